@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { type Instant, instantsOf, isZone } from './zoned-time.ts';
+
+const line = z.string().trim().min(1).max(300);
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use small letters, digits and single hyphens');
+const address = z.email('give one e-mail address, such as andrew@we-gov.org').max(254);
+const zone = z.string().refine(isZone, 'give an IANA time zone, such as Asia/Seoul');
+const calendarDay = z.iso.date('give a day as YYYY-MM-DD');
+const localTime = z
+  .string()
+  .regex(
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/,
+    'give a local time as YYYY-MM-DDTHH:MM, without offset',
+  );
+
+/** A member city. `zone` is where its officials read the deadline; `aliases` are other names people type. */
+export const City = z.strictObject({
+  id: slug,
+  name: line,
+  country: z.string().regex(/^[A-Z]{2}$/, 'give an ISO 3166 code of two capitals, such as KR'),
+  zone,
+  aliases: z.array(line).default([]),
+});
+export type City = z.infer<typeof City>;
+
+const Person = z.strictObject({ name: line, address });
+
+const EditionFields = z.strictObject({
+  id: slug,
+  title: line,
+  zone,
+  opensAt: localTime,
+  /** The exclusive end: the first instant at which a new application is refused. */
+  closesAt: localTime,
+  /** How long an application begun before the closing is still taken, in minutes. */
+  graceMinutes: z.number().int().min(0).max(60).default(15),
+  deadlineExtended: z.boolean().default(false),
+  workshop: z.strictObject({ from: calendarDay, to: calendarDay, place: line }),
+  /** How many applications of one city are taken before the next ones are held for the city. */
+  perCity: z.number().int().min(1).max(100),
+  perCityNote: line,
+  eligibility: line,
+  selection: line,
+  documents: z.array(line).min(1),
+  topics: z.array(line).min(1),
+  tours: z.array(line).default([]),
+  partners: z.array(line).min(1),
+  contacts: z.array(Person).min(1).max(10),
+  sender: Person,
+  /** What the SES account of the edition may send, in mails a second; 14 is a new account's default. */
+  mailsPerSecond: z.number().min(1).max(1000).default(14),
+  cities: z.array(City).min(1).max(400),
+});
+
+const onlyInstant = (
+  local: string,
+  zoneName: string,
+): { instant: Instant } | { reason: string } => {
+  const found = instantsOf(local, zoneName);
+  if (found === undefined)
+    return {
+      reason: 'is no time of the calendar: give an hour from 00 to 23 of a day that exists',
+    };
+  const [first, second] = found;
+  if (first === undefined)
+    return {
+      reason: `does not exist in ${zoneName}, where the clock skips it: give the hour after it`,
+    };
+  if (second !== undefined)
+    return {
+      reason: `happens twice in ${zoneName}, where the clock is put back: give an hour that happens once`,
+    };
+  return { instant: first };
+};
+
+const dayAfter = (day: string): string =>
+  new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+
+/** What ops write: one file an edition. Parsing turns its local times into instants, or says what to mend. */
+export const EditionFile = EditionFields.transform((file, context) => {
+  const refuse = (path: (string | number)[], value: unknown, message: string): void => {
+    context.addIssue({ code: 'custom', path, input: value, message });
+  };
+  const at = (field: 'opensAt' | 'closesAt'): Instant => {
+    const read = onlyInstant(file[field], file.zone);
+    if ('instant' in read) return read.instant;
+    refuse([field], file[field], read.reason);
+    return Number.NaN;
+  };
+  const opensAt = at('opensAt');
+  const closesAt = at('closesAt');
+  const midnightAfter = (day: string): Instant => {
+    const found = instantsOf(`${dayAfter(day)}T00:00`, file.zone) ?? [];
+    return found[0] ?? Number.NaN;
+  };
+  const workshopStartsAt =
+    (instantsOf(`${file.workshop.from}T00:00`, file.zone) ?? [])[0] ?? Number.NaN;
+  if (closesAt <= opensAt)
+    refuse(
+      ['closesAt'],
+      file.closesAt,
+      `is not after opensAt (${file.opensAt}): give a later closing`,
+    );
+  if (workshopStartsAt < closesAt)
+    refuse(
+      ['workshop', 'from'],
+      file.workshop.from,
+      `is before the call closes (${file.closesAt}): give a later workshop or an earlier closing`,
+    );
+  if (file.workshop.to < file.workshop.from)
+    refuse(
+      ['workshop', 'to'],
+      file.workshop.to,
+      `is before workshop.from (${file.workshop.from}): give the last day`,
+    );
+  for (const [index, city] of file.cities.entries()) {
+    if (file.cities.findIndex(({ id }) => id === city.id) !== index)
+      refuse(['cities', index, 'id'], city.id, 'stands twice: give every city its own id');
+  }
+  const graceEndsAt = closesAt + file.graceMinutes * 60_000;
+  const archivesAt = midnightAfter(file.workshop.to);
+  return { ...file, opensAt, closesAt, graceEndsAt, archivesAt };
+});
+
+/** An edition as the functions know it; every `…At` is in milliseconds since the epoch. */
+export type Edition = z.output<typeof EditionFile>;
+/** An edition as ops write it. */
+export type EditionInput = z.input<typeof EditionFile>;

@@ -1,0 +1,70 @@
+/** The areas whose functions answer the web: one folder, one function, one role each. */
+export type WebArea = 'public' | 'applicants';
+
+export type Route = Readonly<{
+  /** The operation: its file in `functions/<area>`, its log field and its metric dimension. */
+  name: string;
+  area: WebArea;
+  method: 'GET' | 'POST';
+  /** One operation may stand at several paths. */
+  paths: readonly [string, ...string[]];
+  /** Requests a second that the gateway lets through, and how many more in one moment. */
+  throttle: Readonly<{ rate: number; burst: number }>;
+}>;
+
+const pages = { rate: 200, burst: 400 };
+
+/** Every route of the site. The gateway, the local run and the area functions all read this list. */
+export const routes = [
+  {
+    name: 'show-call',
+    area: 'public',
+    method: 'GET',
+    paths: ['/', '/{language}'],
+    throttle: pages,
+  },
+  {
+    name: 'download-deadline',
+    area: 'public',
+    method: 'GET',
+    paths: ['/{language}/deadline.ics'],
+    throttle: pages,
+  },
+  {
+    name: 'show-asset',
+    area: 'public',
+    method: 'GET',
+    paths: ['/assets/{file}', '/favicon.ico'],
+    throttle: { rate: 400, burst: 800 },
+  },
+  {
+    name: 'show-application-form',
+    area: 'applicants',
+    method: 'GET',
+    paths: ['/{language}/apply'],
+    throttle: pages,
+  },
+  {
+    name: 'submit-application',
+    area: 'applicants',
+    method: 'POST',
+    paths: ['/{language}/apply'],
+    throttle: { rate: 100, burst: 200 },
+  },
+  {
+    name: 'show-receipt',
+    area: 'applicants',
+    method: 'GET',
+    paths: ['/{language}/applications/{reference}'],
+    throttle: pages,
+  },
+] as const satisfies readonly Route[];
+
+/** What answers every path and method that is not in the list: the 404 and 405 pages. */
+export const fallbackRoute = { name: 'show-not-found', area: 'public', throttle: pages } as const;
+
+export type RouteName = (typeof routes)[number]['name'] | typeof fallbackRoute.name;
+
+/** The gateway's key of each path of a route: `GET /{language}/apply`. */
+export const routeKeys = (route: Route): readonly string[] =>
+  route.paths.map((path) => `${route.method} ${path}`);

@@ -1,0 +1,18 @@
+/** The variables that the stack gives to functions; `env.ts` reads them, and nothing else does. */
+export const envNames = {
+  /** Name of the edition's table. */
+  table: 'TABLE_NAME',
+  /** Where the site stands, without a slash at the end; used in links in mails. */
+  siteUrl: 'SITE_URL',
+  /** Signs the hidden key of each form. */
+  formSecret: 'FORM_SECRET',
+  /** The SES configuration set whose events come back to the mailer. */
+  mailConfiguration: 'MAIL_CONFIGURATION_SET',
+  /** Mails a second that one mailer may send. */
+  mailsPerSecond: 'MAILS_PER_SECOND',
+  /** Only on a rehearsal stack: `<instant>@<real instant>x<speed>`, or empty for the real time. */
+  rehearsalClock: 'REHEARSAL_CLOCK',
+} as const;
+
+/** The edition, as checked at synth, lies beside each function's bundle under this name. */
+export const editionFileName = 'edition.json';
