@@ -10,6 +10,20 @@ export type CallRecord = Readonly<{
   earlierClosings: readonly Instant[];
 }>;
 
+/** The call as its edition file has it, before anything was changed. */
+export const plannedCall = ({
+  opensAt,
+  closesAt,
+  graceEndsAt,
+  archivesAt,
+}: Omit<CallRecord, 'earlierClosings'>): CallRecord => ({
+  opensAt,
+  closesAt,
+  graceEndsAt,
+  archivesAt,
+  earlierClosings: [],
+});
+
 export type CallState = 'announced' | 'open' | 'grace' | 'closed' | 'archived';
 
 /** The state of the call for a request that the gateway received at `receivedAt`. */

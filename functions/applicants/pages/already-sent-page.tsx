@@ -1,0 +1,21 @@
+import { type Frame, layout } from '#shared/http/pages/layout.tsx';
+import { Contacts } from '#shared/http/pages/note-page.tsx';
+import { catalogue } from '#shared/text/catalogue.ts';
+
+/** Said when the same form comes once more with other answers: nothing is changed silently. */
+export const alreadySentPage = (frame: Frame, reference: string): string => {
+  const { title, text, change } = catalogue(frame.language).alreadySent;
+  return layout({
+    frame,
+    title,
+    children: (
+      <>
+        <h1>{title}</h1>
+        <p>{text}</p>
+        <p class="reference">{reference}</p>
+        <p>{change}</p>
+        <Contacts frame={frame} />
+      </>
+    ),
+  });
+};

@@ -1,0 +1,97 @@
+import type { CallRecord } from '#shared/domain/call-window.ts';
+import { type FieldName, formFields, type TypedForm } from '#shared/domain/form-fields.ts';
+import { exactInstantText, lastMinute } from '#shared/domain/instant-text.ts';
+import { BothTimes } from '#shared/http/pages/deadline.tsx';
+import { type Frame, layout } from '#shared/http/pages/layout.tsx';
+import { Contacts } from '#shared/http/pages/note-page.tsx';
+import { catalogue } from '#shared/text/catalogue.ts';
+
+/** Said instead of the form while the call is announced. */
+export const notYetOpenPage = (frame: Frame, call: CallRecord): string => {
+  const { title, text } = catalogue(frame.language).notYet;
+  return layout({
+    frame,
+    title,
+    children: (
+      <>
+        <h1>{title}</h1>
+        <p>{text}</p>
+        <p class="panel">
+          <BothTimes frame={frame} instant={call.opensAt} />
+        </p>
+        <Contacts frame={frame} />
+      </>
+    ),
+  });
+};
+
+const isFieldName = (name: string): name is FieldName => name in formFields;
+
+const Kept = ({ frame, typed }: { frame: Frame; typed: TypedForm }) => {
+  const text = catalogue(frame.language);
+  const long = [...typed].filter(([name, value]) => isFieldName(name) && value.length > 20);
+  if (long.length === 0) return null;
+  return (
+    <>
+      <h2>{text.closed.copy}</h2>
+      {long.map(([name, value]) => (
+        <>
+          <h3>{isFieldName(name) ? text.fields[name].label : ''}</h3>
+          <p class="kept" dir="auto">
+            {value}
+          </p>
+        </>
+      ))}
+    </>
+  );
+};
+
+/** Said instead of the form after the closing. */
+export const closedPage = (frame: Frame, call: CallRecord): string => {
+  const { title, text } = catalogue(frame.language).closed;
+  return layout({
+    frame,
+    title,
+    children: (
+      <>
+        <h1>{title}</h1>
+        <p>{text}</p>
+        <p class="panel">
+          <BothTimes frame={frame} instant={lastMinute(call.closesAt)} />
+        </p>
+        <Contacts frame={frame} />
+      </>
+    ),
+  });
+};
+
+type TooLate = Readonly<{ call: CallRecord; receivedAt: number; typed: TypedForm }>;
+
+/** The answer to an application that came too late: when it came, and what was written, to copy. */
+export const tooLatePage = (frame: Frame, { call, receivedAt, typed }: TooLate): string => {
+  const text = catalogue(frame.language);
+  return layout({
+    frame,
+    title: text.closed.title,
+    children: (
+      <>
+        <h1>{text.closed.title}</h1>
+        <p>{text.closed.lost}</p>
+        <div class="panel">
+          <dl>
+            <dt>{text.closed.text}</dt>
+            <dd>
+              <BothTimes frame={frame} instant={lastMinute(call.closesAt)} />
+            </dd>
+            <dt>{text.closed.receivedAt}</dt>
+            <dd>
+              {exactInstantText(receivedAt, frame.edition.zone, frame.language)} ({text.seoul})
+            </dd>
+          </dl>
+        </div>
+        <Contacts frame={frame} />
+        <Kept frame={frame} typed={typed} />
+      </>
+    ),
+  });
+};

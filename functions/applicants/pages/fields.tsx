@@ -1,0 +1,246 @@
+import type { Child } from 'hono/jsx';
+import type { City } from '#shared/domain/edition.ts';
+import {
+  type Field,
+  type FieldFaults,
+  type FieldName,
+  type FormKey,
+  notListed,
+  type TypedForm,
+} from '#shared/domain/form-fields.ts';
+import { cleanParagraphs, countCharacters } from '#shared/domain/text.ts';
+import { type Catalogue, catalogue, type Language } from '#shared/text/catalogue.ts';
+
+/** What the form's page shows in its fields: what was typed, and what was wrong with it. */
+export type Filled = Readonly<{
+  typed: TypedForm;
+  faults: FieldFaults;
+  cities: readonly City[];
+  language: Language;
+}>;
+
+/** What the form says of the fault of a field; undefined when it has none. */
+export const faultOf = (name: FieldName, field: Field, filled: Filled): string | undefined => {
+  const fault = filled.faults.get(name);
+  if (fault === undefined) return undefined;
+  const text = catalogue(filled.language);
+  const { label, missing } = text.fields[name];
+  if (fault === 'missing') return missing;
+  const count = countCharacters(cleanParagraphs((filled.typed.get(name) ?? '').slice(0, 20_000)));
+  const max = 'max' in field ? field.max : 0;
+  return text.faultText(fault, label, { min: 'min' in field ? field.min : 0, max, count });
+};
+
+type ShellProps = Readonly<{
+  name: FormKey;
+  label: string;
+  hint?: string;
+  fault: string | undefined;
+  text: Catalogue;
+  children: Child;
+}>;
+
+const Fault = ({ name, fault, text }: Pick<ShellProps, 'name' | 'fault' | 'text'>) =>
+  fault === undefined ? null : (
+    <span class="fault" id={`${name}-fault`}>
+      {text.form.errorPrefix} {fault}
+    </span>
+  );
+
+const Shell = ({ name, label, hint, fault, text, children }: ShellProps) => (
+  <div class={fault === undefined ? 'field' : 'field bad'}>
+    <label for={name}>{label}</label>
+    {hint === undefined ? null : (
+      <span class="hint" id={`${name}-hint`}>
+        {hint}
+      </span>
+    )}
+    <Fault name={name} fault={fault} text={text} />
+    {children}
+  </div>
+);
+
+const describedBy = (name: string, hint: string | undefined, fault: string | undefined) => {
+  const ids = [
+    hint === undefined ? '' : `${name}-hint`,
+    fault === undefined ? '' : `${name}-fault`,
+  ];
+  return ids.filter((id) => id !== '').join(' ') || undefined;
+};
+
+const CityOptions = ({
+  cities,
+  chosen,
+  text,
+}: {
+  cities: readonly City[];
+  chosen: string;
+  text: Catalogue;
+}) => (
+  <>
+    <option value="">{text.form.chooseCity}</option>
+    <option value={notListed} selected={chosen === notListed}>
+      {text.form.notListed}
+    </option>
+    {cities.map(({ id, name, aliases }) => (
+      <option value={id} selected={chosen === id}>
+        {aliases.length > 0 ? `${name} (${aliases.join(', ')})` : name}
+      </option>
+    ))}
+  </>
+);
+
+const Choices = ({
+  name,
+  field,
+  filled,
+  fault,
+}: {
+  name: FieldName;
+  field: Extract<Field, { kind: 'choice' }>;
+  filled: Filled;
+  fault: string | undefined;
+}) => {
+  const text = catalogue(filled.language);
+  const { label, hint } = text.fields[name];
+  const chosen = filled.typed.get(name);
+  return (
+    <fieldset
+      class={fault === undefined ? 'field' : 'field bad'}
+      aria-describedby={describedBy(name, hint, fault)}
+    >
+      <legend>{label}</legend>
+      {hint === undefined ? null : (
+        <span class="hint" id={`${name}-hint`}>
+          {hint}
+        </span>
+      )}
+      <Fault name={name} fault={fault} text={text} />
+      {field.options.map((option, index) => {
+        const id = index === 0 ? name : `${name}-${option}`;
+        return (
+          <div class="pick">
+            <input type="radio" id={id} name={name} value={option} checked={chosen === option} />
+            <label for={id}>{text.options[name]?.[option] ?? option}</label>
+          </div>
+        );
+      })}
+    </fieldset>
+  );
+};
+
+/** A box to tick, each declaration its own. */
+export const Tick = ({
+  name,
+  label,
+  isTicked,
+  fault,
+  text,
+}: {
+  name: FormKey;
+  label: string;
+  isTicked: boolean;
+  fault: string | undefined;
+  text: Catalogue;
+}) => (
+  <div class={fault === undefined ? 'field' : 'field bad'}>
+    <Fault name={name} fault={fault} text={text} />
+    <div class="pick">
+      <input
+        type="checkbox"
+        id={name}
+        name={name}
+        value="yes"
+        checked={isTicked}
+        aria-describedby={describedBy(name, undefined, fault)}
+        aria-invalid={fault === undefined ? undefined : 'true'}
+      />
+      <label for={name}>{label}</label>
+    </div>
+  </div>
+);
+
+const hintOf = (name: FieldName, field: Field, text: Catalogue): string | undefined => {
+  const { hint } = text.fields[name];
+  if (field.kind !== 'paragraphs') return hint;
+  return [hint, text.form.characters(field.min, field.max)].filter(Boolean).join(' ');
+};
+
+/** One field as its kind is asked. Limits are checked by the server alone, so that nothing is cut off. */
+export const FormField = ({
+  name,
+  field,
+  filled,
+}: {
+  name: FieldName;
+  field: Field;
+  filled: Filled;
+}) => {
+  const text = catalogue(filled.language);
+  const fault = faultOf(name, field, filled);
+  const typed = filled.typed.get(name) ?? '';
+  const { label } = text.fields[name];
+  const hint = hintOf(name, field, text);
+  const shell = { name, label, hint, fault, text };
+  const common = {
+    id: name,
+    name,
+    'aria-describedby': describedBy(name, hint, fault),
+    'aria-invalid': fault === undefined ? undefined : ('true' as const),
+    'aria-required': field.required === true ? ('true' as const) : undefined,
+  };
+  switch (field.kind) {
+    case 'line':
+      return (
+        <Shell {...shell}>
+          <input
+            {...common}
+            type="text"
+            value={typed}
+            autocomplete={field.autocomplete}
+            dir="auto"
+          />
+        </Shell>
+      );
+    case 'email':
+      return (
+        <Shell {...shell}>
+          <input
+            {...common}
+            type="text"
+            inputmode="email"
+            value={typed}
+            autocomplete={field.autocomplete}
+            spellcheck={false}
+            autocapitalize="none"
+          />
+        </Shell>
+      );
+    case 'number':
+      return (
+        <Shell {...shell}>
+          <input {...common} class="short" type="text" inputmode="numeric" value={typed} />
+        </Shell>
+      );
+    case 'paragraphs':
+      return (
+        <Shell {...shell}>
+          <textarea {...common} class={field.max > 500 ? undefined : 'few'} dir="auto">
+            {`\n${typed}`}
+          </textarea>
+        </Shell>
+      );
+    case 'city':
+      return (
+        <Shell {...shell}>
+          <select {...common}>
+            <CityOptions cities={filled.cities} chosen={typed} text={text} />
+          </select>
+        </Shell>
+      );
+    case 'choice':
+      return <Choices name={name} field={field} filled={filled} fault={fault} />;
+    case 'tick':
+      return <Tick name={name} label={label} isTicked={typed !== ''} fault={fault} text={text} />;
+  }
+};

@@ -1,0 +1,32 @@
+import type { TypedForm } from '#shared/domain/form-fields.ts';
+import { err, ok, type Result } from '#shared/domain/result.ts';
+import { type Answer, page } from '#shared/http/answer.ts';
+import { type FormFault, readFormBody } from '#shared/http/form-body.ts';
+import type { Frame } from '#shared/http/pages/layout.tsx';
+import { notePage } from '#shared/http/pages/note-page.tsx';
+import type { WebRequest } from '#shared/http/request.ts';
+import { catalogue } from '#shared/text/catalogue.ts';
+
+const statuses: Readonly<Record<FormFault, number>> = {
+  'too-large': 413,
+  'not-a-form': 415,
+  'not-text': 400,
+  'repeated-field': 400,
+};
+
+const refusal = (frame: Frame, fault: FormFault): Answer => {
+  const { title, text } = catalogue(frame.language).refused[fault];
+  return page(statuses[fault], notePage(frame, { title, paragraphs: [text] }));
+};
+
+/** What was typed into a posted form; or the page that says why it cannot be read, in plain words. */
+export const readForm = (
+  { headers, body }: WebRequest,
+  frame: Frame,
+): Result<TypedForm, { fault: FormFault; answer: Answer }> => {
+  const type = (headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase();
+  const read =
+    type === 'application/x-www-form-urlencoded' ? readFormBody(body) : err('not-a-form' as const);
+  if (read.ok) return ok(read.value);
+  return err({ fault: read.error, answer: refusal(frame, read.error) });
+};

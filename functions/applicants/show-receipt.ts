@@ -1,0 +1,25 @@
+import type { CallRecord } from '#shared/domain/call-window.ts';
+import { readReference } from '#shared/domain/reference.ts';
+import { page } from '#shared/http/answer.ts';
+import type { Frame } from '#shared/http/pages/layout.tsx';
+import { notFoundPage } from '#shared/http/pages/standard-pages.ts';
+import type { Operation } from '#shared/http/site.ts';
+import type { Applications } from '#shared/store/applications.ts';
+import { catalogue, type Language } from '#shared/text/catalogue.ts';
+import { receiptPage } from './pages/receipt-page.tsx';
+
+type Deps = Readonly<{
+  frameIn: (language: Language) => Frame;
+  readCall: () => Promise<CallRecord>;
+  applications: () => Promise<Pick<Applications, 'receipt'>>;
+}>;
+
+export const showReceipt =
+  ({ frameIn, readCall, applications }: Deps): Operation =>
+  async ({ language, params }) => {
+    const frame = frameIn(language);
+    const reference = readReference(params['reference'] ?? '');
+    const receipt = reference && (await (await applications()).receipt(reference));
+    if (!receipt) return notFoundPage(frame, catalogue(language).notFound.noSuchReference);
+    return page(200, receiptPage(frame, await readCall(), receipt));
+  };

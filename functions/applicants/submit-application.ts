@@ -1,0 +1,168 @@
+import { type Answers, applicationForm } from '#shared/domain/application-form.ts';
+import { admission, type CallRecord, plannedCall } from '#shared/domain/call-window.ts';
+import type { Edition } from '#shared/domain/edition.ts';
+import { type FieldFaults, notListed, type TypedForm } from '#shared/domain/form-fields.ts';
+import { likenesses } from '#shared/domain/likeness.ts';
+import { planSubmission } from '#shared/domain/submission.ts';
+import { type Answer, page, seeOther } from '#shared/http/answer.ts';
+import type { FormTicket } from '#shared/http/form-ticket.ts';
+import type { Frame } from '#shared/http/pages/layout.tsx';
+import type { WebRequest } from '#shared/http/request.ts';
+import { isFromOurPages } from '#shared/http/same-site.ts';
+import type { Operation } from '#shared/http/site.ts';
+import { digest } from '#shared/runtime/digest.ts';
+import { faultOf, log } from '#shared/runtime/log.ts';
+import { once } from '#shared/runtime/once.ts';
+import type { Applications, Fingerprint, Standing } from '#shared/store/applications.ts';
+import { catalogue, type Language } from '#shared/text/catalogue.ts';
+import { alreadySentPage } from './pages/already-sent-page.tsx';
+import { tooLatePage } from './pages/closed-page.tsx';
+import { formPage, ticketField, trapField } from './pages/form-page.tsx';
+import { readForm } from './read-form.ts';
+
+type Deps = Readonly<{
+  edition: Edition;
+  frameIn: (language: Language) => Frame;
+  readCall: () => Promise<CallRecord>;
+  applications: () => Promise<Pick<Applications, 'standing' | 'submit'>>;
+  newTicket: (receivedAt: number) => string;
+  readTicket: (ticket: string) => FormTicket | undefined;
+  newReference: () => string;
+  /** Waits a moment, longer after each try, before a write that met another is tried again. */
+  pause: (attempt: number) => Promise<void>;
+}>;
+
+type Submitted = Readonly<{
+  request: WebRequest;
+  frame: Frame;
+  typed: TypedForm;
+  answers: Answers;
+  ticket: FormTicket;
+  print: Fingerprint;
+}>;
+
+/** Under 50 submissions a second to one city, a write meets others a few times; never this often. */
+const mostTries = 12;
+
+const fingerprint = (answers: Answers, ticket: FormTicket): Fingerprint => ({
+  form: digest(ticket.key),
+  answers: digest(JSON.stringify(answers)),
+  likenesses: likenesses(answers).map(digest),
+  cityId: answers.city === notListed ? undefined : answers.city,
+});
+
+const receiptPath = (language: Language, reference: string): string =>
+  `/${language}/applications/${reference}`;
+
+/** The answer that a submission has already had, or must have because of the hour; else undefined. */
+const settledAnswer = (submitted: Submitted, standing: Standing): Answer | undefined => {
+  const { request, frame, typed, ticket, print } = submitted;
+  const { sentBefore, call } = standing;
+  if (sentBefore)
+    return sentBefore.answers === print.answers
+      ? seeOther(receiptPath(request.language, sentBefore.reference))
+      : page(409, alreadySentPage(frame, sentBefore.reference));
+  const window = { receivedAt: request.receivedAt, begunAt: ticket.begunAt };
+  if (admission(call, window).admitted) return undefined;
+  log('application-not-stored', { reason: 'closed' });
+  return page(410, tooLatePage(frame, { call, receivedAt: request.receivedAt, typed }));
+};
+
+const plan = (submitted: Submitted, standing: Standing, reference: string) => {
+  const { request, frame, typed, answers, ticket } = submitted;
+  const window = admission(standing.call, {
+    receivedAt: request.receivedAt,
+    begunAt: ticket.begunAt,
+  });
+  return planSubmission({
+    edition: frame.edition,
+    answers,
+    reference,
+    language: request.language,
+    receivedAt: request.receivedAt,
+    lateBySeconds: window.admitted ? window.lateBySeconds : 0,
+    wording: catalogue(request.language).form.wordingVersion,
+    flags: typed.get(trapField) ? ['filled-hidden-field'] : [],
+    seen: {
+      appliedBefore: standing.knownLikenesses.length > 0,
+      placesTaken: standing.placesTaken,
+    },
+  });
+};
+
+/** Stores the submission, as often as it takes for what it was planned on to hold. */
+const store = async (deps: Deps, submitted: Submitted): Promise<Answer | undefined> => {
+  const { print, request } = submitted;
+  const applications = await deps.applications();
+  for (let tries = 1; tries <= mostTries; tries += 1) {
+    const standing = await applications.standing(print);
+    const settled = settledAnswer(submitted, standing);
+    if (settled) return settled;
+    const submission = plan(submitted, standing, deps.newReference());
+    const unknown = print.likenesses.filter((one) => !standing.knownLikenesses.includes(one));
+    const saved = await applications.submit(submission, print, unknown);
+    if (saved.ok) {
+      const { reference, state, lateBySeconds } = submission.application;
+      log('application-stored', { reference, state, lateBySeconds, tries });
+      return seeOther(receiptPath(request.language, reference));
+    }
+    await deps.pause(tries);
+  }
+  log('application-not-stored', { reason: 'busy' });
+  return undefined;
+};
+
+/** What is shown again of a form that was not taken: all that was typed, under the same hidden key. */
+const formAgain = async (
+  deps: Deps,
+  { request, frame, typed }: Pick<Submitted, 'request' | 'frame' | 'typed'>,
+  { status, faults, trouble }: { status: number; faults?: FieldFaults; trouble?: string },
+): Promise<Answer> => {
+  // When the table cannot be read, a date from the edition file is better than a page lost.
+  const call = await deps.readCall().catch(() => plannedCall(frame.edition));
+  const { receivedAt } = request;
+  const given = typed.get(ticketField) ?? '';
+  const begunAt = deps.readTicket(given)?.begunAt;
+  if (status < 500 && !admission(call, { receivedAt, begunAt: begunAt ?? receivedAt }).admitted)
+    return page(410, tooLatePage(frame, { call, receivedAt, typed }));
+  const ticket = begunAt === undefined ? deps.newTicket(receivedAt) : given;
+  return page(
+    status,
+    formPage(frame, { call, ticket, typed, faults: faults ?? new Map(), trouble }),
+  );
+};
+
+/** Takes an application: checks it, stores it once however often it is sent, and shows the receipt. */
+export const submitApplication = (deps: Deps): Operation => {
+  const readAnswers = once(() => applicationForm(deps.edition));
+
+  return async (request) => {
+    const frame = deps.frameIn(request.language);
+    const text = catalogue(request.language).form;
+    const form = readForm(request, frame);
+    if (!form.ok) {
+      log('form-refused', { reason: form.error.fault });
+      return form.error.answer;
+    }
+    const typed = form.value;
+    const again = (why: Parameters<typeof formAgain>[2]) =>
+      formAgain(deps, { request, frame, typed }, why);
+
+    if (!isFromOurPages(request)) {
+      log('form-refused', { reason: 'from elsewhere' });
+      return again({ status: 403, trouble: text.notFromOurPages });
+    }
+    const answers = readAnswers()(typed);
+    if (!answers.ok) return again({ status: 422, faults: answers.error });
+    const ticket = deps.readTicket(typed.get(ticketField) ?? '');
+    if (!ticket) return again({ status: 422, trouble: text.staleTicket });
+    try {
+      const print = fingerprint(answers.value, ticket);
+      const submitted = { request, frame, typed, answers: answers.value, ticket, print };
+      return (await store(deps, submitted)) ?? again({ status: 503, trouble: text.notSaved });
+    } catch (error) {
+      log('request-failed', { route: request.route, ...faultOf(error) });
+      return again({ status: 503, trouble: text.notSaved });
+    }
+  };
+};

@@ -1,0 +1,83 @@
+import type { Edition } from '#shared/domain/edition.ts';
+import { afterFailure } from '#shared/domain/outbox.ts';
+import type { Letter, SendMail, SendOutcome } from '#shared/mail/send-mail.ts';
+import { faultOf, log } from '#shared/runtime/log.ts';
+import type { ClaimedMail, MailName, Outbox } from '#shared/store/outbox.ts';
+import { catalogue } from '#shared/text/catalogue.ts';
+import { mailTags } from './mail-tags.ts';
+import { messageHtml, messageText } from './messages/message.tsx';
+import { messages } from './messages/messages.ts';
+
+export type Delivery = Readonly<{
+  outbox: () => Promise<Outbox>;
+  send: SendMail;
+  edition: Edition;
+  siteUrl: string;
+  now: () => number;
+  /** Waits for this mail's turn at SES. */
+  turn: () => Promise<void>;
+}>;
+
+/** What became of a mail: not ours means that it is not due, or another mailer has it. */
+export type Delivered = Readonly<{
+  outcome: SendOutcome['outcome'] | 'not-ours';
+  queuedAt: number;
+  /** It failed for the last time: a person must see to it. */
+  givenUp: boolean;
+}>;
+
+const letterOf = (mail: ClaimedMail, { edition, siteUrl }: Delivery): Letter => {
+  const { kind, language, facts, to } = mail;
+  const text = catalogue(language);
+  const message = messages[kind]({ edition, siteUrl, language, text, facts });
+  return {
+    from: edition.sender,
+    replyTo: edition.contacts.map(({ address }) => address),
+    to,
+    subject: message.subject,
+    text: messageText(message),
+    html: messageHtml(message, language),
+    language,
+    tags: mailTags(mail),
+  };
+};
+
+/** A fault of ours in writing the mail is a sure failure: nothing was handed over. */
+const attempt = async (mail: ClaimedMail, delivery: Delivery): Promise<SendOutcome> => {
+  let letter: Letter;
+  try {
+    letter = letterOf(mail, delivery);
+  } catch (error) {
+    return { outcome: 'failed', cause: 'message', fault: faultOf(error).fault };
+  }
+  return delivery.send(letter);
+};
+
+/**
+ * Claims a mail, sends it and marks what is known. An unclear send is left to its lease: the SES
+ * event settles it, or the sweeper sends it again.
+ */
+export const deliverMail = async (which: MailName, delivery: Delivery): Promise<Delivered> => {
+  const outbox = await delivery.outbox();
+  await delivery.turn();
+  const mail = await outbox.claim(which, delivery.now());
+  if (!mail) return { outcome: 'not-ours', queuedAt: 0, givenUp: false };
+  const result = await attempt(mail, delivery);
+  const { owner, mail: name } = mailTags(mail);
+  let givenUp = false;
+  const line = { owner, mail: name, attempt: mail.attempt };
+  if (result.outcome === 'sent') {
+    await outbox.markSent(mail, result.messageId, delivery.now());
+    log('mail-sent', line);
+  } else if (result.outcome === 'unclear') {
+    log('mail-not-sent', { ...line, fault: result.fault, next: 'unclear' });
+  } else {
+    const { attempt, firstTriedAt } = mail;
+    const now = delivery.now();
+    const retry = afterFailure({ attempt, firstTriedAt, now, cause: result.cause });
+    givenUp = retry.state === 'given-up';
+    await outbox.markFailed(mail, retry, result.fault);
+    log('mail-not-sent', { ...line, fault: result.fault, next: retry.state });
+  }
+  return { outcome: result.outcome, queuedAt: mail.queuedAt, givenUp };
+};

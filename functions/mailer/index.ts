@@ -1,0 +1,52 @@
+import middy from '@middy/core';
+import type {
+  DynamoDBBatchResponse,
+  DynamoDBRecord,
+  DynamoDBStreamEvent,
+  SNSEvent,
+} from 'aws-lambda';
+import { clock, edition, outbox, sendMail } from '#shared/runtime/deps.ts';
+import { env } from '#shared/runtime/env.ts';
+import { once } from '#shared/runtime/once.ts';
+import type { Delivery } from './deliver-mail.ts';
+import { pace } from './pace.ts';
+import { relayOutbox } from './relay-outbox.ts';
+import { settleMail } from './settle-mail.ts';
+import { sweepOutbox } from './sweep-outbox.ts';
+
+type SweepEvent = Readonly<{ operation: 'sweep-outbox'; scheduledAt: string }>;
+type MailerEvent = DynamoDBStreamEvent | SNSEvent | SweepEvent;
+
+const { now } = clock();
+
+const delivery = once(
+  (): Delivery => ({
+    outbox,
+    send: async (letter) => (await sendMail())(letter),
+    edition: edition(),
+    siteUrl: env.siteUrl(),
+    now,
+    turn: pace(env.mailsPerSecond()),
+  }),
+);
+
+const settle = settleMail({ outbox, now });
+
+export const handler = middy<MailerEvent, DynamoDBBatchResponse | undefined>().handler(
+  async (event, context) => {
+    if ('operation' in event) {
+      const millisecondsLeft = () => context.getRemainingTimeInMillis();
+      await sweepOutbox({ ...delivery(), millisecondsLeft });
+      return undefined;
+    }
+    const [first] = event.Records;
+    if (first && 'Sns' in first) {
+      for (const record of event.Records) if ('Sns' in record) await settle(record);
+      return undefined;
+    }
+    const records = event.Records.filter(
+      (record): record is DynamoDBRecord => 'dynamodb' in record,
+    );
+    return relayOutbox(delivery())(records);
+  },
+);

@@ -1,0 +1,38 @@
+import { lastMinute } from '#shared/domain/instant-text.ts';
+import { bothTimes, type MessageContext } from './context.ts';
+import { facts, link, type Message, paragraph } from './message.tsx';
+
+/** To each contact when the call has opened. */
+export const callOpened = (context: MessageContext): Message => {
+  const { edition, siteUrl, language, text, facts: given } = context;
+  const words = text.mails.opened;
+  return {
+    subject: words.subject(edition.id),
+    blocks: [
+      paragraph(words.text(edition.title)),
+      facts(
+        [words.opened, bothTimes(context, Number(given['at']))],
+        [words.closes, bothTimes(context, lastMinute(Number(given['closesAt'])))],
+      ),
+      link(words.open, `${siteUrl}/${language}`),
+    ],
+  };
+};
+
+/** To each contact when the call and its grace time are over: what came in. */
+export const callClosed = (context: MessageContext): Message => {
+  const { edition, siteUrl, language, text, facts: given } = context;
+  const words = text.mails.closed;
+  return {
+    subject: words.subject(edition.id),
+    blocks: [
+      paragraph(words.text(edition.title)),
+      facts(
+        [words.closed, bothTimes(context, lastMinute(Number(given['closesAt'])))],
+        [words.total, given['applications'] ?? ''],
+        [words.cities, given['cities'] ?? ''],
+      ),
+      link(words.open, `${siteUrl}/${language}`),
+    ],
+  };
+};

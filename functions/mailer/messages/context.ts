@@ -1,0 +1,22 @@
+import type { Edition } from '#shared/domain/edition.ts';
+import { exactInstantText, instantText } from '#shared/domain/instant-text.ts';
+import type { Catalogue } from '#shared/text/catalogue.ts';
+
+/** What a message is written from, besides the facts in its row. */
+export type MessageContext = Readonly<{
+  edition: Edition;
+  siteUrl: string;
+  language: string;
+  text: Catalogue;
+  facts: Readonly<Record<string, string>>;
+}>;
+
+type Named = Pick<MessageContext, 'edition' | 'language' | 'text'>;
+
+/** An instant in Seoul time and UTC, to the minute, on one line. */
+export const bothTimes = ({ edition, language, text }: Named, instant: number): string =>
+  `${instantText(instant, edition.zone, language)} (${text.seoul}); ${instantText(instant, 'UTC', language)} (${text.utc})`;
+
+/** The same to the second. */
+export const bothExactTimes = ({ edition, language, text }: Named, instant: number): string =>
+  `${exactInstantText(instant, edition.zone, language)} (${text.seoul}); ${exactInstantText(instant, 'UTC', language)} (${text.utc})`;

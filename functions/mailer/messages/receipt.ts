@@ -1,0 +1,34 @@
+import { instantText, lastMinute } from '#shared/domain/instant-text.ts';
+import { bothExactTimes, type MessageContext } from './context.ts';
+import { facts, heading, link, list, type Message, paragraph } from './message.tsx';
+
+/** To the applicant, at once: we have it. */
+export const receipt = (context: MessageContext): Message => {
+  const { edition, siteUrl, language, text, facts: given } = context;
+  const { reference = '', name = '', city = '', cityZone, receivedAt, lateBySeconds } = given;
+  const words = text.mails.receipt;
+  const closesAt = lastMinute(Number(given['closesAt'] ?? edition.closesAt));
+  const there = cityZone ? `${instantText(closesAt, cityZone, language)} (${city}); ` : '';
+  const closing = `${there}${instantText(closesAt, edition.zone, language)} (${text.seoul})`;
+  const late = Number(lateBySeconds ?? 0);
+  return {
+    subject: words.subject(reference),
+    blocks: [
+      paragraph(words.greeting(name)),
+      paragraph(words.thanks(edition.title)),
+      facts(
+        [words.reference, reference],
+        [words.city, city],
+        [words.received, bothExactTimes(context, Number(receivedAt))],
+      ),
+      ...(late > 0 ? [paragraph(text.receipt.late(late))] : []),
+      ...(given['heldForCity'] ? [paragraph(text.receipt.heldForCity(edition.perCity))] : []),
+      link(words.open, `${siteUrl}/${language}/applications/${reference}`),
+      heading(words.next),
+      list(text.receipt.nextSteps(closing)),
+      paragraph(words.contacts),
+      list(edition.contacts.map((contact) => `${contact.name}, ${contact.address}`)),
+      paragraph(words.signature),
+    ],
+  };
+};

@@ -1,0 +1,32 @@
+import { bothExactTimes, type MessageContext } from './context.ts';
+import { facts, link, type Message, paragraph } from './message.tsx';
+
+const isStateWord = <Words extends object>(
+  words: Words,
+  state: string,
+): state is keyof Words & string => Object.hasOwn(words, state);
+
+/** To each contact, at once: one has come in. Neither name nor address of the applicant is in it. */
+export const staffNotice = (context: MessageContext): Message => {
+  const { edition, siteUrl, language, text, facts: given } = context;
+  const { reference = '', city = '', position = '', state = '', receivedAt } = given;
+  const words = text.mails.notice;
+  const late = given['lateBySeconds'] ?? '0';
+  return {
+    subject: words.subject(edition.id, reference),
+    blocks: [
+      paragraph(words.text),
+      facts(
+        [words.reference, reference],
+        [words.city, city],
+        [words.position, position],
+        [words.received, bothExactTimes(context, Number(receivedAt))],
+        [words.state, isStateWord(words.states, state) ? words.states[state] : state],
+      ),
+      ...(given['cityIsMatched'] ? [] : [paragraph(words.unmatchedCity)]),
+      ...(late === '0' ? [] : [paragraph(words.lateBy(late))]),
+      ...(given['flags'] ? [paragraph(words.flagged)] : []),
+      link(words.open, `${siteUrl}/${language}/applications/${reference}`),
+    ],
+  };
+};

@@ -1,0 +1,42 @@
+import type { SNSEventRecord } from 'aws-lambda';
+import { z } from 'zod';
+import type { MailEvent } from '#shared/domain/outbox.ts';
+import { log } from '#shared/runtime/log.ts';
+import type { Outbox } from '#shared/store/outbox.ts';
+import { readMailTags } from './mail-tags.ts';
+
+const Tag = z.tuple([z.string()], z.string());
+
+/** https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html */
+const SesEvent = z.object({
+  eventType: z.string(),
+  mail: z.object({ tags: z.object({ owner: Tag.optional(), mail: Tag.optional() }) }),
+});
+
+const events: ReadonlyMap<string, MailEvent> = new Map([
+  ['Send', 'send'],
+  ['Delivery', 'delivery'],
+  ['Bounce', 'bounce'],
+  ['Complaint', 'complaint'],
+  ['Reject', 'reject'],
+  ['Rendering Failure', 'reject'],
+]);
+
+type Deps = Readonly<{ outbox: () => Promise<Pick<Outbox, 'settle'>>; now: () => number }>;
+
+/** Records what SES tells of a mail. An event that is none of ours is named in the log, and dropped. */
+export const settleMail =
+  ({ outbox, now }: Deps) =>
+  async ({ Sns }: SNSEventRecord): Promise<void> => {
+    const read = SesEvent.safeParse(JSON.parse(Sns.Message));
+    const event = read.success ? events.get(read.data.eventType) : undefined;
+    const tags = read.data?.mail.tags;
+    const which =
+      tags && readMailTags({ owner: tags.owner?.[0] ?? '', mail: tags.mail?.[0] ?? '' });
+    if (!event || !which) {
+      log('mail-event-unknown', { event: read.data?.eventType ?? 'unreadable' });
+      return;
+    }
+    const isNews = await (await outbox()).settle(which, event, now());
+    if (isNews) log('mail-settled', { owner: tags.owner?.[0] ?? '', mail: which.name, event });
+  };

@@ -1,0 +1,36 @@
+import { lastMinute } from '#shared/domain/instant-text.ts';
+import { download } from '#shared/http/answer.ts';
+import type { Operation } from '#shared/http/site.ts';
+import { catalogue } from '#shared/text/catalogue.ts';
+import type { CallDeps } from './show-call.ts';
+
+/** The deadline for a calendar: its last minute, with reminders a week and a day before. */
+export const downloadDeadline =
+  ({ frameIn, readCall, siteUrl }: CallDeps & { siteUrl: string }): Operation =>
+  async ({ language, receivedAt }) => {
+    const { default: ical, ICalAlarmType } = await import('ical-generator');
+    const { edition } = frameIn(language);
+    const call = await readCall();
+    const text = catalogue(language).calendar;
+    const calendar = ical({ prodId: { company: 'WeGO', product: 'Call for applications' } });
+    const event = calendar.createEvent({
+      id: `deadline-${edition.id}@we-gov.org`,
+      start: new Date(lastMinute(call.closesAt)),
+      end: new Date(call.closesAt),
+      stamp: new Date(receivedAt),
+      summary: text.deadline(edition.title),
+      description: text.description,
+      url: `${siteUrl}/${language}`,
+    });
+    for (const before of [7 * 86_400, 86_400])
+      event.createAlarm({
+        type: ICalAlarmType.display,
+        triggerBefore: before,
+        description: text.deadline(edition.title),
+      });
+    return download(
+      `deadline-${edition.id}.ics`,
+      'text/calendar; charset=utf-8',
+      calendar.toString(),
+    );
+  };

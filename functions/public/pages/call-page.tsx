@@ -1,0 +1,182 @@
+import { type CallRecord, type CallState, callState } from '#shared/domain/call-window.ts';
+import { cityTimes, instantText, lastMinute } from '#shared/domain/instant-text.ts';
+import { BothTimes } from '#shared/http/pages/deadline.tsx';
+import { type Frame, layout } from '#shared/http/pages/layout.tsx';
+import { Contacts } from '#shared/http/pages/note-page.tsx';
+import { catalogue } from '#shared/text/catalogue.ts';
+
+type CallProps = Readonly<{ frame: Frame; call: CallRecord; state: CallState }>;
+
+const List = ({ title, items }: { title: string; items: readonly string[] }) => (
+  <>
+    <h2>{title}</h2>
+    <ul>
+      {items.map((item) => (
+        <li>{item}</li>
+      ))}
+    </ul>
+  </>
+);
+
+const EarlierClosings = ({ frame, call }: CallProps) => {
+  const text = catalogue(frame.language).call;
+  if (call.earlierClosings.length === 0)
+    return frame.edition.deadlineExtended ? <p>{text.extended}</p> : null;
+  return (
+    <p>
+      {text.extended} {text.wasBefore}{' '}
+      {call.earlierClosings.map((closing) => (
+        <s>{instantText(lastMinute(closing), frame.edition.zone, frame.language)}</s>
+      ))}
+    </p>
+  );
+};
+
+const Deadline = ({ frame, call, state }: CallProps) => {
+  const text = catalogue(frame.language).call;
+  const isOver = state !== 'announced' && state !== 'open';
+  return (
+    <section class="panel" aria-label={isOver ? text.closedOn : text.closesOn}>
+      <dl>
+        {state === 'announced' ? (
+          <>
+            <dt>{text.opensOn}</dt>
+            <dd>
+              <BothTimes frame={frame} instant={call.opensAt} />
+            </dd>
+          </>
+        ) : null}
+        <dt>{isOver ? text.closedOn : text.closesOn}</dt>
+        <dd>
+          <BothTimes frame={frame} instant={lastMinute(call.closesAt)} />
+        </dd>
+      </dl>
+      <EarlierClosings frame={frame} call={call} state={state} />
+      {state === 'grace' ? (
+        <p>
+          {text.graceNow} {instantText(call.graceEndsAt, frame.edition.zone, frame.language)} (
+          {catalogue(frame.language).seoul}).
+        </p>
+      ) : null}
+      {isOver ? null : (
+        <p class="note">
+          {text.graceNote(Math.round((call.graceEndsAt - call.closesAt) / 60_000))}
+        </p>
+      )}
+    </section>
+  );
+};
+
+const CityTimes = ({ frame, call }: CallProps) => {
+  const text = catalogue(frame.language).call;
+  const rows = cityTimes(frame.edition.cities, lastMinute(call.closesAt), frame.language);
+  return (
+    <details>
+      <summary>{text.inYourCity}</summary>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{text.clockThere}</th>
+            <th scope="col">{text.citiesReading}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr>
+              <td>{row.text}</td>
+              <td>{row.cities.map(({ name }) => name).join(', ')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+};
+
+const dayText = (day: string, language: string): string =>
+  instantText(Date.parse(`${day}T12:00:00Z`), 'UTC', language).replace(/[ ,]*(at )?12:00$/, '');
+
+const Workshop = ({ frame }: { frame: Frame }) => {
+  const text = catalogue(frame.language).call;
+  const { workshop, partners, eligibility, perCityNote } = frame.edition;
+  return (
+    <>
+      <h2>{text.workshop}</h2>
+      <dl>
+        <dt>{text.when}</dt>
+        <dd>
+          {dayText(workshop.from, frame.language)} – {dayText(workshop.to, frame.language)}
+        </dd>
+        <dt>{text.where}</dt>
+        <dd>{workshop.place}</dd>
+        <dt>{text.heldBy}</dt>
+        <dd>{partners.join(', ')}</dd>
+        <dt>{text.whoMayApply}</dt>
+        <dd>{eligibility}</dd>
+        <dt>{text.perCity}</dt>
+        <dd>{perCityNote}</dd>
+      </dl>
+    </>
+  );
+};
+
+const ApplyNow = ({ frame, state }: CallProps) => {
+  const text = catalogue(frame.language).call;
+  if (state !== 'open') return null;
+  return (
+    <>
+      <p>
+        <a class="button" href={`/${frame.language}/apply`}>
+          {text.apply}
+        </a>
+      </p>
+      <p class="note">{text.needs}</p>
+    </>
+  );
+};
+
+/** The page of the call at the instant of the request: announced, open, grace, closed or archived. */
+export const callPage = (frame: Frame, call: CallRecord, receivedAt: number): string => {
+  const text = catalogue(frame.language).call;
+  const { edition } = frame;
+  const state = callState(call, receivedAt);
+  const props = { frame, call, state };
+  const isOver = state !== 'announced' && state !== 'open';
+  return layout({
+    frame,
+    title: catalogue(frame.language).callForApplications,
+    children: (
+      <>
+        <p class={isOver ? 'tag over' : 'tag'}>{text.states[state]}</p>
+        <h1>{edition.title}</h1>
+        <p class="lead">
+          {edition.workshop.place}, {dayText(edition.workshop.from, frame.language)} –{' '}
+          {dayText(edition.workshop.to, frame.language)}
+        </p>
+        <Deadline {...props} />
+        <ApplyNow {...props} />
+        {isOver ? null : (
+          <>
+            <CityTimes {...props} />
+            <p class="no-print">
+              <a href={`/${frame.language}/deadline.ics`}>{text.addToCalendar}</a>
+            </p>
+          </>
+        )}
+        <Workshop frame={frame} />
+        <List title={text.topics} items={edition.topics} />
+        {edition.tours.length > 0 ? <List title={text.tours} items={edition.tours} /> : null}
+        {state === 'archived' ? null : (
+          <>
+            <List title={text.documents} items={edition.documents} />
+            <p class="note">{text.documentsNote}</p>
+            <h2>{text.selection}</h2>
+            <p>{edition.selection}</p>
+          </>
+        )}
+        <h2>{text.contacts}</h2>
+        <Contacts frame={frame} />
+      </>
+    ),
+  });
+};

@@ -1,0 +1,34 @@
+import type { Answers } from './application-form.ts';
+import type { ApplicationState } from './lifecycle.ts';
+import type { Instant } from './zoned-time.ts';
+
+/** What makes staff look twice at an application. Nothing is refused because of one. */
+export type Flag = 'filled-hidden-field';
+
+/** An application as it is stored; every `…At` is in milliseconds since the epoch. */
+export type Application = Readonly<{
+  reference: string;
+  state: ApplicationState;
+  /** Counts every change; a write names the version it has read. */
+  version: number;
+  language: string;
+  receivedAt: Instant;
+  /** 0, or how long after the closing it came, where the grace time admitted it. */
+  lateBySeconds: number;
+  answers: Answers;
+  /** The member city, or undefined until staff match a city that was not in the list. */
+  cityId: string | undefined;
+  /** Which wording of the declarations was shown, and when the boxes were ticked. */
+  declared: Readonly<{ wording: string; at: Instant }>;
+  flags: readonly Flag[];
+}>;
+
+/** One change of an application: who, when, from what, to what. */
+export type AuditEntry = Readonly<{
+  by: 'applicant' | 'staff' | 'schedule';
+  at: Instant;
+  transition: string;
+  from: ApplicationState | 'nothing';
+  to: ApplicationState;
+  version: number;
+}>;

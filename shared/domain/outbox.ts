@@ -1,0 +1,85 @@
+import type { Instant } from './zoned-time.ts';
+
+export const mailKinds = ['receipt', 'staff-notice', 'call-opened', 'call-closed'] as const;
+export type MailKind = (typeof mailKinds)[number];
+
+/**
+ * The states of a mail. `sending` means that it was handed to SES and no answer is known yet;
+ * `given-up` is shown to staff as "could not be sent".
+ */
+export type MailState =
+  | 'queued'
+  | 'sending'
+  | 'sent'
+  | 'delivered'
+  | 'bounced'
+  | 'complained'
+  | 'given-up';
+
+/** Whom a mail tells about: one application, or the call itself. */
+export type MailOwner = Readonly<{ about: 'application'; reference: string } | { about: 'call' }>;
+
+/** A mail as it waits in the outbox. Its text is made when it is sent, from `facts` alone. */
+export type Mail = Readonly<{
+  owner: MailOwner;
+  /** Unique under its owner and the same however often it is planned: `v1-receipt`. */
+  name: string;
+  kind: MailKind;
+  to: string;
+  language: string;
+  facts: Readonly<Record<string, string>>;
+  dueAt: Instant;
+}>;
+
+const aMinute = 60_000;
+const anHour = 60 * aMinute;
+
+/**
+ * How long a claim holds. Longer than a mailer lives (60 s) and than clocks differ (5 min), and
+ * the time in which the SES event of a send whose answer was lost arrives as a rule.
+ */
+export const leaseMs = 15 * aMinute;
+
+const backoff = [0, aMinute, 5 * aMinute, 15 * aMinute, anHour];
+
+/** From its first attempt a mail is tried for 72 hours. */
+export const giveUpAfterMs = 72 * anHour;
+
+/** Whether SES as a whole was in the way (down, throttled, paused), or it refused this one mail. */
+export type FailureCause = 'service' | 'message';
+
+export type Retry = Readonly<{ state: 'queued'; dueAt: Instant }> | Readonly<{ state: 'given-up' }>;
+
+/**
+ * What becomes of a mail whose `attempt`-th try (1 is the first) has surely failed. When the
+ * service was in the way it waits five minutes at most, so that everything is out soon after.
+ */
+export const afterFailure = (mail: {
+  attempt: number;
+  firstTriedAt: Instant;
+  now: Instant;
+  cause: FailureCause;
+}): Retry => {
+  if (mail.now - mail.firstTriedAt >= giveUpAfterMs) return { state: 'given-up' };
+  const wait = backoff[mail.attempt] ?? anHour;
+  const longest = mail.cause === 'service' ? 5 * aMinute : anHour;
+  return { state: 'queued', dueAt: mail.now + Math.min(wait, longest) };
+};
+
+export type MailEvent = 'send' | 'delivery' | 'bounce' | 'complaint' | 'reject';
+
+const settlements = {
+  send: { to: 'sent', from: ['queued', 'sending', 'given-up'] },
+  delivery: { to: 'delivered', from: ['queued', 'sending', 'sent', 'given-up'] },
+  bounce: { to: 'bounced', from: ['queued', 'sending', 'sent', 'delivered', 'given-up'] },
+  complaint: {
+    to: 'complained',
+    from: ['queued', 'sending', 'sent', 'delivered', 'bounced', 'given-up'],
+  },
+  reject: { to: 'bounced', from: ['queued', 'sending', 'sent', 'given-up'] },
+} as const satisfies Record<MailEvent, { to: MailState; from: readonly MailState[] }>;
+
+/** What an SES event makes of a mail, and of which states: events come twice and out of order. */
+export const settlement = (
+  event: MailEvent,
+): Readonly<{ to: MailState; from: readonly MailState[] }> => settlements[event];

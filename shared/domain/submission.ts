@@ -1,0 +1,75 @@
+import type { Application, AuditEntry, Flag } from './application.ts';
+import type { Answers } from './application-form.ts';
+import type { Edition } from './edition.ts';
+import { notListed } from './form-fields.ts';
+import { firstState, transitionTo } from './lifecycle.ts';
+import { submissionMails } from './mail-plan.ts';
+import type { Mail } from './outbox.ts';
+import type { Instant } from './zoned-time.ts';
+
+/** What the store has seen of this form, this person and this city. */
+export type Seen = Readonly<{
+  appliedBefore: boolean;
+  /** Places that the city's applications have taken. */
+  placesTaken: number;
+}>;
+
+/** A place of a city: taken in the same write as the application, or seen to be none left. */
+export type PlaceClaim = Readonly<{ cityId: string; quota: number; takes: boolean }>;
+
+/** All that one submission writes, in one transaction. */
+export type Submission = Readonly<{
+  application: Application;
+  audit: AuditEntry;
+  mails: readonly Mail[];
+  place: PlaceClaim | undefined;
+}>;
+
+type SubmissionFacts = Readonly<{
+  edition: Edition;
+  answers: Answers;
+  reference: string;
+  language: string;
+  receivedAt: Instant;
+  lateBySeconds: number;
+  wording: string;
+  flags: readonly Flag[];
+  seen: Seen;
+}>;
+
+/** Plans what a submission that the window has admitted writes. */
+export const planSubmission = (facts: SubmissionFacts): Submission => {
+  const { edition, answers, seen, receivedAt } = facts;
+  const cityId = answers.city === notListed ? undefined : answers.city;
+  const cityIsFull = cityId !== undefined && seen.placesTaken >= edition.perCity;
+  const state = firstState({ appliedBefore: seen.appliedBefore, cityIsFull });
+  const transition = transitionTo(state);
+  const application: Application = {
+    reference: facts.reference,
+    state,
+    version: 1,
+    language: facts.language,
+    receivedAt,
+    lateBySeconds: facts.lateBySeconds,
+    answers,
+    cityId,
+    declared: { wording: facts.wording, at: receivedAt },
+    flags: facts.flags,
+  };
+  return {
+    application,
+    audit: {
+      by: transition.by,
+      at: receivedAt,
+      transition: transition.name,
+      from: transition.from,
+      to: state,
+      version: 1,
+    },
+    mails: submissionMails(edition, application),
+    place:
+      cityId === undefined || state === 'held-as-duplicate'
+        ? undefined
+        : { cityId, quota: edition.perCity, takes: state === 'submitted' },
+  };
+};

@@ -1,0 +1,32 @@
+/**
+ * What people paste without seeing it: controls, a byte order mark, and the marks that turn the
+ * direction of text around (they can make a name read as another one). The joiners U+200C and
+ * U+200D stay: Nepali and Persian names need them.
+ */
+const unseen =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what it takes out
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+
+const everyBreak = /\r\n?|[\u2028\u2029\u0085]/gu;
+
+/** Text of several lines as it is stored: NFC, `\n` between lines, nothing unseen, no space around it. */
+export const cleanParagraphs = (typed: string): string =>
+  typed.normalize('NFC').replace(everyBreak, '\n').replace(/\t/g, ' ').replace(unseen, '').trim();
+
+/** Text of one line as it is stored: as paragraphs, and every run of white space is one space. */
+export const cleanLine = (typed: string): string => cleanParagraphs(typed).replace(/\s+/gu, ' ');
+
+const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/** How many characters people see: é counts once, however many code points it is made of. */
+export const countCharacters = (text: string): number => {
+  let count = 0;
+  for (const _ of segmenter.segment(text)) count += 1;
+  return count;
+};
+
+/**
+ * The most code units that a text of `characters` may be made of. Far above what any script needs
+ * (a family emoji is 11), and a bound for the work that a single character of endless marks makes.
+ */
+export const mostCodeUnits = (characters: number): number => characters * 8 + 32;

@@ -1,0 +1,37 @@
+/** What an operation answers; the site adds headers and packs it. */
+export type Answer = Readonly<{
+  status: number;
+  body: string;
+  type: string;
+  headers: Readonly<Record<string, string>>;
+}>;
+
+export const page = (status: number, html: string): Answer => ({
+  status,
+  body: html,
+  type: 'text/html; charset=utf-8',
+  headers: {},
+});
+
+/** After a form: the browser gets the page at `path` with GET, so that reloading sends nothing again. */
+export const seeOther = (path: string): Answer => ({
+  status: 303,
+  body: '',
+  type: 'text/plain; charset=utf-8',
+  headers: { location: path },
+});
+
+export const download = (name: string, type: string, body: string): Answer => ({
+  status: 200,
+  body,
+  type,
+  headers: { 'content-disposition': `attachment; filename="${name}"` },
+});
+
+/** A file whose address changes with its content, so that browsers may keep it for a year. */
+export const lastingFile = (type: string, body: string): Answer => ({
+  status: 200,
+  body,
+  type,
+  headers: { 'cache-control': 'public, max-age=31536000, immutable' },
+});

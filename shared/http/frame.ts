@@ -1,0 +1,14 @@
+import { instantText } from '#shared/domain/instant-text.ts';
+import { clock, edition } from '#shared/runtime/deps.ts';
+import { env } from '#shared/runtime/env.ts';
+import type { Language } from '#shared/text/catalogue.ts';
+import type { Frame } from './pages/layout.tsx';
+
+/** What the pages of this function are made with, in `language`. */
+export const frameIn = (language: Language): Frame => ({
+  edition: edition(),
+  language,
+  rehearsalClock: env.isRehearsal()
+    ? instantText(clock().now(), edition().zone, language)
+    : undefined,
+});

@@ -1,0 +1,47 @@
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { Answer } from './answer.ts';
+import { securityHeaders } from './security-headers.ts';
+
+/** Under this, compression saves nothing that a packet would notice. */
+const fewestBytes = 1000;
+
+type Encoding = Readonly<{ name: 'br' | 'gzip'; encode: (body: string) => Buffer }>;
+
+// Level 4 costs 0.1 ms a page; 11 costs 25 ms and saves one tenth more.
+const brotli: Encoding = {
+  name: 'br',
+  encode: (body) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
+};
+const gzip: Encoding = { name: 'gzip', encode: (body) => gzipSync(body, { level: 6 }) };
+
+const accepted = (header: string): Encoding | undefined => {
+  const names = new Map(
+    header.split(',').map((part) => {
+      const [name = '', weight = ''] = part
+        .trim()
+        .toLowerCase()
+        .split(/\s*;\s*q=/);
+      return [name, weight === '' ? 1 : Number(weight)];
+    }),
+  );
+  return [brotli, gzip].find(({ name }) => (names.get(name) ?? 0) > 0);
+};
+
+/** Packs an answer for the gateway, which itself neither compresses nor adds a header. */
+export const pack = (answer: Answer, acceptEncoding: string): APIGatewayProxyStructuredResultV2 => {
+  const headers = {
+    ...securityHeaders,
+    'content-type': answer.type,
+    vary: 'accept-encoding',
+    ...answer.headers,
+  };
+  const encoding = answer.body.length < fewestBytes ? undefined : accepted(acceptEncoding);
+  if (!encoding) return { statusCode: answer.status, headers, body: answer.body };
+  return {
+    statusCode: answer.status,
+    headers: { ...headers, 'content-encoding': encoding.name },
+    body: encoding.encode(answer.body).toString('base64'),
+    isBase64Encoded: true,
+  };
+};

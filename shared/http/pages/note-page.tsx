@@ -1,0 +1,40 @@
+import type { Child } from 'hono/jsx';
+import { mailto } from '../url.ts';
+import { type Frame, layout } from './layout.tsx';
+
+type Note = Readonly<{
+  title: string;
+  paragraphs: readonly Child[];
+  link?: { to: string; text: string };
+}>;
+
+export const Contacts = ({ frame }: { frame: Frame }) => (
+  <ul>
+    {frame.edition.contacts.map(({ name, address }) => (
+      <li>
+        {name}, <a href={mailto(address)}>{address}</a>
+      </li>
+    ))}
+  </ul>
+);
+
+/** A page that says one thing: not found, not yet open, broken. */
+export const notePage = (frame: Frame, { title, paragraphs, link }: Note): string =>
+  layout({
+    frame,
+    title,
+    children: (
+      <>
+        <h1>{title}</h1>
+        {paragraphs.map((paragraph) => (
+          <p>{paragraph}</p>
+        ))}
+        {link ? (
+          <p>
+            <a href={link.to}>{link.text}</a>
+          </p>
+        ) : null}
+        <Contacts frame={frame} />
+      </>
+    ),
+  });

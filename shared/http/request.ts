@@ -1,0 +1,36 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type { Language } from '#shared/text/catalogue.ts';
+import type { RouteName } from './routes.ts';
+
+/** A request as the operations see it. */
+export type WebRequest = Readonly<{
+  route: RouteName;
+  method: string;
+  path: string;
+  params: Readonly<Record<string, string | undefined>>;
+  headers: Readonly<Record<string, string | undefined>>;
+  /** The host that the gateway answers for, not the one that a header claims. */
+  host: string;
+  /** When the gateway received the request, in the call's time; decides whether it is in time. */
+  receivedAt: number;
+  language: Language;
+  body: Uint8Array;
+}>;
+
+const bodyOf = ({ body = '', isBase64Encoded }: APIGatewayProxyEventV2): Uint8Array =>
+  Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
+
+export const requestOf = (
+  event: APIGatewayProxyEventV2,
+  { route, language, receivedAt }: Pick<WebRequest, 'route' | 'language' | 'receivedAt'>,
+): WebRequest => ({
+  route,
+  method: event.requestContext.http.method,
+  path: event.rawPath,
+  params: event.pathParameters ?? {},
+  headers: event.headers,
+  host: event.requestContext.domainName,
+  receivedAt,
+  language,
+  body: bodyOf(event),
+});

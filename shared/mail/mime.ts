@@ -1,0 +1,17 @@
+import MailComposer from 'nodemailer/lib/mail-composer/index.js';
+import type { Letter } from './send-mail.ts';
+
+/** The letter as SES takes it raw: multipart/alternative, quoted-printable, UTF-8. */
+export const mimeOf = (letter: Letter): Promise<Buffer> =>
+  new MailComposer({
+    from: letter.from,
+    to: letter.to,
+    replyTo: [...letter.replyTo],
+    subject: letter.subject,
+    text: letter.text,
+    html: letter.html,
+    textEncoding: 'quoted-printable',
+    headers: { 'Content-Language': letter.language, 'Auto-Submitted': 'auto-generated' },
+  })
+    .compile()
+    .build();

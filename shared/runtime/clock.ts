@@ -1,0 +1,29 @@
+import { randomBytes } from 'node:crypto';
+
+/** The time and the chance of a function; everything else is handed them. */
+export type Clock = Readonly<{
+  /** Milliseconds since the epoch. */
+  now: () => number;
+  /** The call's time of an instant that an event carries; the same but in a rehearsal on AWS. */
+  ofEvent: (instant: number) => number;
+}>;
+
+const rehearsalPattern = /^(\d+)@(\d+)x(\d+(?:\.\d+)?)( events)?$/;
+
+/**
+ * The real clock, or the one of a rehearsal: `<then>@<real now>x<speed>`, with ` events` behind it
+ * where the cloud that brings the events lives in real time (AWS; the local run's does not).
+ */
+export const clockOf = (rehearsal: string | undefined): Clock => {
+  if (!rehearsal) return { now: () => Date.now(), ofEvent: (instant) => instant };
+  const read = rehearsalPattern.exec(rehearsal);
+  if (!read) throw new Error(`REHEARSAL_CLOCK is "${rehearsal}": give <ms>@<real ms>x<speed>`);
+  const [then, real, speed] = [Number(read[1]), Number(read[2]), Number(read[3])];
+  const moved = (instant: number): number => Math.floor(then + (instant - real) * speed);
+  return {
+    now: () => moved(Date.now()),
+    ofEvent: read[4] === undefined ? (instant) => instant : moved,
+  };
+};
+
+export const random = (bytes: number): Uint8Array => randomBytes(bytes);

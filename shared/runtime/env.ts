@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Edition } from '#shared/domain/edition.ts';
+import { editionFileName, envNames } from './env-names.ts';
+
+/** The value of a variable that the stack gives. Throws, naming it, when the stack did not. */
+const given = (name: keyof typeof envNames): string => {
+  const value = process.env[envNames[name]];
+  if (!value) throw new Error(`${envNames[name]} is not set: the stack gives it to this function`);
+  return value;
+};
+
+/** What the stack tells a function; each is read when it is first asked for. */
+export const env = {
+  table: () => given('table'),
+  siteUrl: () => given('siteUrl'),
+  formSecret: () => given('formSecret'),
+  mailConfiguration: () => given('mailConfiguration'),
+  mailsPerSecond: () => Number(given('mailsPerSecond')),
+  rehearsalClock: () => process.env[envNames.rehearsalClock],
+  isRehearsal: () => envNames.rehearsalClock in process.env,
+};
+
+/** The edition that lies beside the bundle. It was checked at synth, so it is not checked again here. */
+export const readEdition = (): Edition => {
+  const folder = process.env['LAMBDA_TASK_ROOT'] ?? '.';
+  return JSON.parse(readFileSync(join(folder, editionFileName), 'utf8'));
+};

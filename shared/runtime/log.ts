@@ -1,0 +1,59 @@
+/**
+ * Every log line there is, by event, with its fields. None has a field for personal data, and
+ * none takes free text but an error's name and stack.
+ */
+type LogEvents = {
+  'request-answered': { route: string; status: number; ms: number };
+  'request-failed': { route: string; fault: string; stack: string };
+  'form-refused': { reason: string };
+  'application-stored': { reference: string; state: string; lateBySeconds: number; tries: number };
+  'application-not-stored': { reason: string };
+  'mail-sent': { owner: string; mail: string; attempt: number };
+  'mail-not-sent': { owner: string; mail: string; attempt: number; fault: string; next: string };
+  'mail-settled': { owner: string; mail: string; event: string };
+  'mail-event-unknown': { event: string };
+  'mail-record-failed': { sequence: string; fault: string };
+  'outbox-swept': { due: number; sent: number; failed: number; oldestAgeSeconds: number };
+  'effect-done': { event: string; instant: number; mails: number };
+  'call-reconciled': { state: string; scheduledAt: number; lateByMs: number; effects: number };
+};
+
+export type LogEvent = keyof LogEvents;
+
+export type Log = <Event extends LogEvent>(event: Event, fields: LogEvents[Event]) => void;
+
+/** Writes one JSON object a line, as CloudWatch Logs reads it. */
+export const log: Log = (event, fields) => {
+  console.log(JSON.stringify({ event, ...fields }));
+};
+
+/** Metrics in CloudWatch's embedded metric format: a log line that becomes metrics on its own. */
+export const logMetrics = (
+  edition: string,
+  at: number,
+  metrics: Readonly<Record<string, { value: number; unit: 'Seconds' | 'Count' }>>,
+): void => {
+  console.log(
+    JSON.stringify({
+      _aws: {
+        Timestamp: at,
+        CloudWatchMetrics: [
+          {
+            Namespace: 'WegoCall',
+            Dimensions: [['Edition']],
+            Metrics: Object.entries(metrics).map(([Name, { unit }]) => ({ Name, Unit: unit })),
+          },
+        ],
+      },
+      Edition: edition,
+      ...Object.fromEntries(Object.entries(metrics).map(([name, { value }]) => [name, value])),
+    }),
+  );
+};
+
+/** The name of a fault and where it stands, without its message, which may quote what people typed. */
+export const faultOf = (error: unknown): { fault: string; stack: string } => {
+  if (!(error instanceof Error)) return { fault: typeof error, stack: '' };
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return { fault: error.name, stack: frames.slice(0, 8).join('\n') };
+};

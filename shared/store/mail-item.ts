@@ -1,0 +1,34 @@
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import type { Mail } from '#shared/domain/outbox.ts';
+import { json, keyItem, keys, n, s } from './item.ts';
+import { dueIndex } from './table.ts';
+
+/** Spreads the rows of a busy second over the index's shards, the same row always to the same one. */
+const shardOf = (text: string): string => {
+  let sum = 0;
+  for (let at = 0; at < text.length; at += 1) sum = (sum * 31 + text.charCodeAt(at)) % 65_521;
+  return `DUE#${sum % dueIndex.shards}`;
+};
+
+/** The row of a mail that waits, for the transaction that also writes what the mail tells about. */
+export const queueMail = (table: string, mail: Mail): TransactWriteItem => {
+  const key = keys.mail(mail.owner, mail.name);
+  return {
+    Put: {
+      TableName: table,
+      ConditionExpression: 'attribute_not_exists(pk)',
+      Item: {
+        ...keyItem(key),
+        kind: s(mail.kind),
+        to: s(mail.to),
+        language: s(mail.language),
+        facts: json(mail.facts),
+        state: s('queued'),
+        attempt: n(0),
+        queuedAt: n(mail.dueAt),
+        [dueIndex.sort]: n(mail.dueAt),
+        [dueIndex.partition]: s(shardOf(`${key.pk}${key.sk}`)),
+      },
+    },
+  };
+};

@@ -1,0 +1,174 @@
+import {
+  type DynamoDBClient,
+  QueryCommand,
+  UpdateItemCommand,
+  type UpdateItemCommandInput,
+} from '@aws-sdk/client-dynamodb';
+import {
+  leaseMs,
+  type MailEvent,
+  type MailKind,
+  type MailOwner,
+  mailKinds,
+  type Retry,
+  settlement,
+} from '#shared/domain/outbox.ts';
+import { type Item, isConditionFailure, keyItem, keys, n, numberIn, s, stringIn } from './item.ts';
+import { dueIndex, mailPrefix } from './table.ts';
+
+/** Which mail: whom it tells about, and its name there. */
+export type MailName = Readonly<{ owner: MailOwner; name: string }>;
+
+/** A mail that this caller alone may send until its lease ends. */
+export type ClaimedMail = MailName &
+  Readonly<{
+    kind: MailKind;
+    to: string;
+    language: string;
+    facts: Readonly<Record<string, string>>;
+    attempt: number;
+    queuedAt: number;
+    firstTriedAt: number;
+  }>;
+
+const ownerOf = (pk: string): MailOwner =>
+  pk === keys.call.pk
+    ? { about: 'call' }
+    : { about: 'application', reference: pk.slice(pk.indexOf('#') + 1) };
+
+/** Reads the key of a mail's row, as the stream and the index carry it. */
+export const mailNameOf = (pk: string, sk: string): MailName => ({
+  owner: ownerOf(pk),
+  name: sk.slice(mailPrefix.length),
+});
+
+const claimed = (which: MailName, item: Item | undefined): ClaimedMail => {
+  const kind = mailKinds.find((one) => one === stringIn(item, 'kind'));
+  if (!kind) throw new Error(`the outbox holds a mail of unknown kind: ${which.name}`);
+  return {
+    ...which,
+    kind,
+    to: stringIn(item, 'to'),
+    language: stringIn(item, 'language'),
+    facts: JSON.parse(stringIn(item, 'facts')),
+    attempt: numberIn(item, 'attempt') ?? 1,
+    queuedAt: numberIn(item, 'queuedAt') ?? 0,
+    firstTriedAt: numberIn(item, 'firstTriedAt') ?? 0,
+  };
+};
+
+const noLongerDue = `${dueIndex.partition}, ${dueIndex.sort}`;
+
+export type Outbox = ReturnType<typeof outboxStore>;
+
+export const outboxStore = (client: DynamoDBClient, table: string) => {
+  /** Updates a mail's row; undefined when its condition no longer holds. */
+  const change = async (
+    { owner, name }: MailName,
+    update: Omit<UpdateItemCommandInput, 'TableName' | 'Key'>,
+  ): Promise<Item | undefined> => {
+    try {
+      const { Attributes } = await client.send(
+        new UpdateItemCommand({
+          TableName: table,
+          Key: keyItem(keys.mail(owner, name)),
+          ExpressionAttributeNames: { '#state': 'state' },
+          ...update,
+        }),
+      );
+      return Attributes ?? {};
+    } catch (error) {
+      if (isConditionFailure(error)) return undefined;
+      throw error;
+    }
+  };
+
+  return {
+    /** Takes a mail that is due, for the time of the lease; undefined when it is not due or taken. */
+    claim: async (which: MailName, now: number): Promise<ClaimedMail | undefined> => {
+      const item = await change(which, {
+        UpdateExpression: `SET #state = :sending, attempt = attempt + :one, ${dueIndex.sort} = :until, firstTriedAt = if_not_exists(firstTriedAt, :now)`,
+        ConditionExpression: `${dueIndex.sort} <= :now AND #state IN (:queued, :sending)`,
+        ExpressionAttributeValues: {
+          ':sending': s('sending'),
+          ':queued': s('queued'),
+          ':one': n(1),
+          ':now': n(now),
+          ':until': n(now + leaseMs),
+        },
+        ReturnValues: 'ALL_NEW',
+      });
+      return item && claimed(which, item);
+    },
+
+    /** SES has taken the mail. An event that came first and said more stays. */
+    markSent: async (mail: ClaimedMail, messageId: string, now: number): Promise<void> => {
+      await change(mail, {
+        UpdateExpression: `SET #state = :sent, messageId = :id, sentAt = :now REMOVE ${noLongerDue}`,
+        ConditionExpression: '#state IN (:queued, :sending)',
+        ExpressionAttributeValues: {
+          ':sent': s('sent'),
+          ':queued': s('queued'),
+          ':sending': s('sending'),
+          ':id': s(messageId),
+          ':now': n(now),
+        },
+      });
+    },
+
+    /** SES has surely not taken the mail: plans the next try, or gives it up. */
+    markFailed: async (mail: ClaimedMail, retry: Retry, fault: string): Promise<void> => {
+      const again = retry.state === 'queued';
+      await change(mail, {
+        UpdateExpression: again
+          ? `SET #state = :then, fault = :fault, ${dueIndex.sort} = :dueAt`
+          : `SET #state = :then, fault = :fault REMOVE ${noLongerDue}`,
+        ConditionExpression: '#state = :sending AND attempt = :attempt',
+        ExpressionAttributeValues: {
+          ':then': s(retry.state),
+          ':fault': s(fault),
+          ':sending': s('sending'),
+          ':attempt': n(mail.attempt),
+          ...(again ? { ':dueAt': n(retry.dueAt) } : {}),
+        },
+      });
+    },
+
+    /** Records what SES says became of a mail; true when that was news. */
+    settle: async (which: MailName, event: MailEvent, at: number): Promise<boolean> => {
+      const { to, from } = settlement(event);
+      const states = from.map((state, index) => [`:from${index}`, s(state)] as const);
+      const changed = await change(which, {
+        UpdateExpression: `SET #state = :to, settledAt = :at REMOVE ${noLongerDue}`,
+        ConditionExpression: `#state IN (${states.map(([name]) => name).join(', ')})`,
+        ExpressionAttributeValues: {
+          ':to': s(to),
+          ':at': n(at),
+          ...Object.fromEntries(states),
+        },
+      });
+      return changed !== undefined;
+    },
+
+    /** The mails that are due at `now`, the oldest of each shard first, at most `limit` a shard. */
+    due: async (now: number, limit: number): Promise<readonly MailName[]> => {
+      const shards = Array.from({ length: dueIndex.shards }, (_, shard) => shard);
+      const answers = await Promise.all(
+        shards.map((shard) =>
+          client.send(
+            new QueryCommand({
+              TableName: table,
+              IndexName: dueIndex.name,
+              KeyConditionExpression: `${dueIndex.partition} = :shard AND ${dueIndex.sort} <= :now`,
+              ExpressionAttributeValues: { ':shard': s(`DUE#${shard}`), ':now': n(now) },
+              Limit: limit,
+            }),
+          ),
+        ),
+      );
+      return answers.flatMap(({ Items = [] }) =>
+        Items.map((item) => mailNameOf(stringIn(item, 'pk'), stringIn(item, 'sk'))),
+      );
+    },
+  };
+};

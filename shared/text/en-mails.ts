@@ -1,0 +1,52 @@
+/** The words of the mails. Subjects carry no names. */
+export const mailTexts = {
+  receipt: {
+    subject: (reference: string): string => `We have your application ${reference}`,
+    greeting: (name: string): string => `Dear ${name},`,
+    thanks: (title: string): string =>
+      `thank you for applying to the ${title}. We have your application.`,
+    reference: 'Reference',
+    city: 'City',
+    received: 'Received',
+    open: 'See the receipt on-line',
+    next: 'What happens next',
+    contacts: 'If something is wrong, write to us and name the reference:',
+    signature: 'The WeGO secretariat',
+  },
+  notice: {
+    subject: (edition: string, reference: string): string =>
+      `[WeGO call ${edition}] New application ${reference}`,
+    text: 'A new application has come in.',
+    reference: 'Reference',
+    city: 'City',
+    position: 'Position',
+    received: 'Received',
+    state: 'State',
+    states: {
+      submitted: 'Submitted',
+      'held-for-city': 'Held for the city: its places are taken',
+      'held-as-duplicate': 'Held as a possible duplicate: please compare',
+    },
+    unmatchedCity: 'The city is not in the list of members: please match it.',
+    lateBy: (seconds: string): string =>
+      `It came ${seconds} s after the closing, within the grace time.`,
+    flagged: 'A hidden field was filled in, as robots do: please look twice.',
+    open: 'Its receipt',
+  },
+  opened: {
+    subject: (edition: string): string => `[WeGO call ${edition}] Applications are open`,
+    text: (title: string): string => `The call for the ${title} has opened.`,
+    opened: 'Opened',
+    closes: 'Last minute to apply',
+    open: 'The page of the call',
+  },
+  closed: {
+    subject: (edition: string): string => `[WeGO call ${edition}] Applications are closed`,
+    text: (title: string): string =>
+      `The call for the ${title} has closed, the grace time included.`,
+    closed: 'Closed',
+    total: 'Applications',
+    cities: 'Cities',
+    open: 'The page of the call',
+  },
+};
