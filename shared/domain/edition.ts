@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Instant, instantsOf, isZone } from './zoned-time.ts';
 
 const line = z.string().trim().min(1).max(300);
@@ -46,7 +46,8 @@ const EditionFields = z.strictObject({
   documents: z.array(line).min(1),
   topics: z.array(line).min(1),
   tours: z.array(line).default([]),
-  partners: z.array(line).min(1),
+  /** Who holds the workshop beside WeGO; each is named in a declaration of its own. */
+  partners: z.array(line).min(1).max(10),
   contacts: z.array(Person).min(1).max(10),
   sender: Person,
   /** What the SES account of the edition may send, in mails a second; 14 is a new account's default. */

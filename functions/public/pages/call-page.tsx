@@ -110,7 +110,7 @@ const Workshop = ({ frame }: { frame: Frame }) => {
         <dt>{text.where}</dt>
         <dd>{workshop.place}</dd>
         <dt>{text.heldBy}</dt>
-        <dd>{partners.join(', ')}</dd>
+        <dd>{[`${catalogue(frame.language).organisation} (WeGO)`, ...partners].join(', ')}</dd>
         <dt>{text.whoMayApply}</dt>
         <dd>{eligibility}</dd>
         <dt>{text.perCity}</dt>

@@ -1,0 +1,66 @@
+import {
+  CreateTableCommand,
+  DynamoDBClient,
+  type DynamoDBClientConfig,
+  paginateScan,
+} from '@aws-sdk/client-dynamodb';
+import type { Item } from '#shared/store/item.ts';
+import { dueIndex, tableKeys } from '#shared/store/table.ts';
+
+let made = 0;
+
+export type TestTable = Readonly<{
+  client: DynamoDBClient;
+  /** Another client of the same table, as another function would have. */
+  newClient: () => DynamoDBClient;
+  name: string;
+  items: () => Promise<readonly Item[]>;
+}>;
+
+/** A table of its own on DynamoDB Local, with the keys and the index of the stack's. */
+export const createTestTable = async (endpoint: string): Promise<TestTable> => {
+  made += 1;
+  const name = `test-${process.pid}-${made}`;
+  const settings: DynamoDBClientConfig = {
+    endpoint,
+    region: 'local',
+    credentials: { accessKeyId: 'LOCAL', secretAccessKey: 'local' },
+    maxAttempts: 3,
+  };
+  const newClient = () => new DynamoDBClient(settings);
+  const client = newClient();
+  const { partition, sort } = tableKeys;
+  await client.send(
+    new CreateTableCommand({
+      TableName: name,
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: [
+        { AttributeName: partition, AttributeType: 'S' },
+        { AttributeName: sort, AttributeType: 'S' },
+        { AttributeName: dueIndex.partition, AttributeType: 'S' },
+        { AttributeName: dueIndex.sort, AttributeType: 'N' },
+      ],
+      KeySchema: [
+        { AttributeName: partition, KeyType: 'HASH' },
+        { AttributeName: sort, KeyType: 'RANGE' },
+      ],
+      GlobalSecondaryIndexes: [
+        {
+          IndexName: dueIndex.name,
+          KeySchema: [
+            { AttributeName: dueIndex.partition, KeyType: 'HASH' },
+            { AttributeName: dueIndex.sort, KeyType: 'RANGE' },
+          ],
+          Projection: { ProjectionType: 'KEYS_ONLY' },
+        },
+      ],
+    }),
+  );
+  const items = async () => {
+    const found: Item[] = [];
+    const pages = paginateScan({ client }, { TableName: name, ConsistentRead: true });
+    for await (const { Items = [] } of pages) found.push(...Items);
+    return found;
+  };
+  return { client, newClient, name, items };
+};
