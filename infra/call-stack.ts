@@ -1,0 +1,103 @@
+import { type App, CfnOutput, CfnParameter, Duration, Stack } from 'aws-cdk-lib';
+import type { Edition } from '#shared/domain/edition.ts';
+import { envNames } from '#shared/runtime/env-names.ts';
+import type { Area, Bundles } from './bundle.ts';
+import { Alarms } from './constructs/alarms.ts';
+import { CallFunction } from './constructs/call-function.ts';
+import { CallTable } from './constructs/call-table.ts';
+import { FormSecret } from './constructs/form-secret.ts';
+import { MailSending } from './constructs/mail-sending.ts';
+import { Mailer } from './constructs/mailer.ts';
+import { Scheduler } from './constructs/scheduler.ts';
+import { Site } from './constructs/site.ts';
+
+export type CallStackProps = Readonly<{
+  edition: Edition;
+  bundles: Bundles;
+  /** A stack whose clock can be moved, and which can be torn down with all it holds. */
+  rehearsal: boolean;
+  /** Who gets the alarms by mail. */
+  alarmRecipient?: string | undefined;
+}>;
+
+export const stackName = (edition: string, rehearsal: boolean): string =>
+  rehearsal && edition !== 'rehearsal' ? `call-${edition}-rehearsal` : `call-${edition}`;
+
+/** One edition of the call, whole: nothing in it is shared with another edition. */
+export class CallStack extends Stack {
+  constructor(app: App, { edition, bundles, rehearsal, alarmRecipient }: CallStackProps) {
+    super(app, stackName(edition.id, rehearsal), {
+      description: `Call for applications ${edition.id}${rehearsal ? ' (rehearsal)' : ''}`,
+    });
+    const alarms = new Alarms(this, 'Alarms', alarmRecipient);
+    const table = new CallTable(this, 'Call', { disposable: rehearsal });
+    const mail = new MailSending(this, 'Mail', edition.sender.address);
+    const site = new Site(this, 'Site', { title: edition.title, alarms });
+    const web = this.webFunctions(bundles, { table, alarms });
+    site.serve(web);
+    const mailer = new Mailer(this, 'Mailer', {
+      edition,
+      bundle: bundles.mailer,
+      table,
+      mail,
+      alarms,
+    });
+    const scheduler = new Scheduler(this, 'Scheduler', {
+      edition,
+      bundle: bundles.scheduler,
+      table,
+      alarms,
+    });
+    const functions = { ...web, mailer: mailer.fn, scheduler: scheduler.fn };
+    for (const fn of Object.values(functions)) site.grantUrl(fn);
+    if (rehearsal) this.moveClock(functions);
+    new CfnOutput(this, 'SiteUrl', { value: site.url });
+    new CfnOutput(this, 'TableName', { value: table.name });
+  }
+
+  private webFunctions(
+    bundles: Bundles,
+    { table, alarms }: Readonly<{ table: CallTable; alarms: Alarms }>,
+  ): { public: CallFunction; applicants: CallFunction } {
+    const visitors = new CallFunction(this, 'Public', {
+      area: 'public',
+      bundle: bundles.public,
+      errorImpact: 'Visitors of the call see an error page instead of the announcement.',
+      failureImpact: 'Something calls the public pages in a way that nobody planned.',
+      memory: 512,
+      timeout: Duration.seconds(10),
+      concurrency: 100,
+      alarms,
+    });
+    const applicants = new CallFunction(this, 'Applicants', {
+      area: 'applicants',
+      bundle: bundles.applicants,
+      errorImpact: 'Applicants see an error page and cannot send their application.',
+      failureImpact: 'Something calls the application form in a way that nobody planned.',
+      memory: 1024,
+      timeout: Duration.seconds(15),
+      concurrency: 100,
+      alarms,
+    });
+    table.grantRows(visitors, ['dynamodb:GetItem']);
+    table.grantRows(applicants, [
+      'dynamodb:GetItem',
+      'dynamodb:BatchGetItem',
+      'dynamodb:PutItem',
+      'dynamodb:UpdateItem',
+      'dynamodb:ConditionCheckItem',
+    ]);
+    new FormSecret(this, 'FormSecret').grantSign(applicants);
+    return { public: visitors, applicants };
+  }
+
+  private moveClock(functions: Readonly<Record<Area, CallFunction>>): void {
+    const clock = new CfnParameter(this, 'RehearsalClock', {
+      type: 'String',
+      default: '',
+      description: 'Empty for the real time, or <epoch ms shown>@<real epoch ms>x<speed>',
+    });
+    for (const fn of Object.values(functions))
+      fn.give(envNames.rehearsalClock, clock.valueAsString);
+  }
+}

@@ -1,0 +1,36 @@
+import { type Stack, Validations } from 'aws-cdk-lib';
+
+/** Findings of cdk-nag that we live with, and why. A test holds the list and that each is needed. */
+export const acknowledgements: readonly Readonly<{ id: string; reason: string }>[] = [
+  {
+    id: 'AwsSolutions::AwsSolutions-APIG4',
+    reason: 'The call is public: whoever applies has no account, and nothing they meet needs one.',
+  },
+  {
+    id: 'AwsSolutions::AwsSolutions-SMG4',
+    reason:
+      'A new form secret makes every form that people have open worthless; a deployment makes one where it is needed.',
+  },
+  {
+    id: 'AwsSolutions::AwsSolutions-SQS3',
+    reason:
+      'These queues are the dead-letter queues: of functions, a stream, a topic and schedules.',
+  },
+  {
+    id: 'Serverless::Serverless-SQSRedrivePolicy',
+    reason: 'Nothing consumes the failure queues but a person, who redrives them by the runbook.',
+  },
+  {
+    id: 'Serverless::Serverless-LambdaDLQ',
+    reason: 'Each function has an on-failure destination, which tells more than a dead letter.',
+  },
+  {
+    id: 'Serverless::Serverless-LambdaTracing',
+    reason:
+      'Tracing costs by the request and needs a right on every resource; it is a switch of call-function.',
+  },
+];
+
+export const acknowledge = (stack: Stack): void => {
+  Validations.of(stack).acknowledge(...acknowledgements);
+};

@@ -1,0 +1,86 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import {
+  AttributeType,
+  Billing,
+  ProjectionType,
+  StreamViewType,
+  TableV2,
+} from 'aws-cdk-lib/aws-dynamodb';
+import { Construct } from 'constructs';
+import { envNames } from '#shared/runtime/env-names.ts';
+import { dueIndex, tableKeys } from '#shared/store/table.ts';
+import type { CallFunction } from './call-function.ts';
+
+/** The rights that a function can have on rows; a transaction needs those of its parts. */
+export type RowAction =
+  | 'dynamodb:BatchGetItem'
+  | 'dynamodb:ConditionCheckItem'
+  | 'dynamodb:DeleteItem'
+  | 'dynamodb:GetItem'
+  | 'dynamodb:PutItem'
+  | 'dynamodb:Query'
+  | 'dynamodb:Scan'
+  | 'dynamodb:UpdateItem';
+
+/** The edition's table. It stays when the stack goes, unless `disposable` (a rehearsal). */
+export class CallTable extends Construct {
+  private readonly table: TableV2;
+
+  constructor(scope: Construct, id: string, { disposable }: Readonly<{ disposable: boolean }>) {
+    super(scope, id);
+    this.table = new TableV2(this, 'Table', {
+      partitionKey: { name: tableKeys.partition, type: AttributeType.STRING },
+      sortKey: { name: tableKeys.sort, type: AttributeType.STRING },
+      timeToLiveAttribute: tableKeys.timeToLive,
+      billing: Billing.onDemand(),
+      dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: !disposable,
+      removalPolicy: disposable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
+      globalSecondaryIndexes: [
+        {
+          indexName: dueIndex.name,
+          partitionKey: { name: dueIndex.partition, type: AttributeType.STRING },
+          sortKey: { name: dueIndex.sort, type: AttributeType.NUMBER },
+          projectionType: ProjectionType.KEYS_ONLY,
+        },
+      ],
+    });
+  }
+
+  get name(): string {
+    return this.table.tableName;
+  }
+
+  get streamArn(): string {
+    if (!this.table.tableStreamArn) throw new Error('The table has no stream.');
+    return this.table.tableStreamArn;
+  }
+
+  /** The right to do `actions` on rows, and the table's name. */
+  grantRows(fn: CallFunction, actions: readonly [RowAction, ...RowAction[]]): void {
+    fn.allow({ actions, resources: [this.table.tableArn] });
+    fn.give(envNames.table, this.name);
+  }
+
+  /** The right to look for rows that are due. */
+  grantDueRows(fn: CallFunction): void {
+    fn.allow({
+      actions: ['dynamodb:Query'],
+      resources: [`${this.table.tableArn}/index/${dueIndex.name}`],
+    });
+  }
+
+  /** What Lambda's pollers do in the function's name. https://docs.aws.amazon.com/lambda/latest/dg/services-dynamodb-eventsourcemapping.html */
+  grantStream(fn: CallFunction): void {
+    fn.allow({
+      actions: [
+        'dynamodb:DescribeStream',
+        'dynamodb:GetRecords',
+        'dynamodb:GetShardIterator',
+        'dynamodb:ListStreams',
+      ],
+      resources: [this.streamArn],
+    });
+  }
+}

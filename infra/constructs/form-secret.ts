@@ -1,0 +1,27 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { Construct } from 'constructs';
+import { envNames } from '#shared/runtime/env-names.ts';
+import type { CallFunction } from './call-function.ts';
+
+/** Signs the hidden key of each form. Made once with the stack, and never known to anybody. */
+export class FormSecret extends Construct {
+  private readonly secret: Secret;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    this.secret = new Secret(this, 'Secret', {
+      description: 'Signs the hidden key of each form',
+      generateSecretString: { passwordLength: 64, excludePunctuation: true },
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+  }
+
+  /**
+   * The secret's value, which CloudFormation fills in at deployment: a page is signed without a
+   * request to Secrets Manager.
+   */
+  grantSign(fn: CallFunction): void {
+    fn.give(envNames.formSecret, this.secret.secretValue.unsafeUnwrap());
+  }
+}

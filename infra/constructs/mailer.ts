@@ -1,0 +1,106 @@
+import { Duration } from 'aws-cdk-lib';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import {
+  EventSourceMapping,
+  FilterCriteria,
+  FilterRule,
+  StartingPosition,
+} from 'aws-cdk-lib/aws-lambda';
+import { Construct } from 'constructs';
+import type { Edition } from '#shared/domain/edition.ts';
+import { envNames } from '#shared/runtime/env-names.ts';
+import { mailPrefix, tableKeys } from '#shared/store/table.ts';
+import type { Alarms } from './alarms.ts';
+import { CallFunction } from './call-function.ts';
+import type { CallTable } from './call-table.ts';
+import { FunctionSchedules } from './function-schedules.ts';
+import type { MailSending } from './mail-sending.ts';
+
+type MailerProps = Readonly<{
+  edition: Edition;
+  bundle: string;
+  table: CallTable;
+  mail: MailSending;
+  alarms: Alarms;
+}>;
+
+/** Each sends at its share of what the account may send, so that all together keep to it. */
+const mailersAtOnce = 5;
+
+/** Sends what stands in the outbox: at once by the stream, in any case by the sweep. */
+export class Mailer extends Construct {
+  readonly fn: CallFunction;
+
+  constructor(scope: Construct, id: string, props: MailerProps) {
+    super(scope, id);
+    const { edition, table, mail, alarms } = props;
+    this.fn = new CallFunction(this, 'Area', {
+      area: 'mailer',
+      bundle: props.bundle,
+      errorImpact:
+        'Receipts and notices are sent late: applicants wait for word of their application.',
+      failureImpact:
+        'Some news of mails (sent, delivered, bounced) was not recorded, or a sweep was not done.',
+      memory: 512,
+      timeout: Duration.minutes(2),
+      concurrency: mailersAtOnce,
+      alarms,
+    });
+    table.grantRows(this.fn, ['dynamodb:GetItem', 'dynamodb:UpdateItem']);
+    table.grantDueRows(this.fn);
+    table.grantStream(this.fn);
+    mail.grantSend(this.fn);
+    mail.tell(this.fn);
+    this.fn.give(envNames.mailsPerSecond, String(edition.mailsPerSecond / mailersAtOnce));
+    this.readStream(table);
+    new FunctionSchedules(this, 'Schedules', this.fn).every('Sweep', 'sweep-outbox', 5);
+    this.watchOutbox(edition.id, alarms);
+  }
+
+  private readStream(table: CallTable): void {
+    new EventSourceMapping(this, 'Stream', {
+      target: this.fn.lambda,
+      eventSourceArn: table.streamArn,
+      startingPosition: StartingPosition.TRIM_HORIZON,
+      filters: [
+        FilterCriteria.filter({
+          eventName: FilterRule.isEqual('INSERT'),
+          dynamodb: { Keys: { [tableKeys.sort]: { S: FilterRule.beginsWith(mailPrefix) } } },
+        }),
+      ],
+      batchSize: 10,
+      parallelizationFactor: 1,
+      bisectBatchOnError: true,
+      reportBatchItemFailures: true,
+      retryAttempts: 5,
+      maxRecordAge: Duration.hours(24),
+      onFailure: { bind: () => ({ destination: this.fn.failures.queueArn }) },
+    });
+  }
+
+  private watchOutbox(edition: string, alarms: Alarms): void {
+    const metric = (metricName: string, statistic: 'Maximum' | 'Sum') =>
+      new Metric({
+        namespace: 'WegoCall',
+        metricName,
+        dimensionsMap: { Edition: edition },
+        statistic,
+        period: Duration.minutes(5),
+      });
+    alarms.add(this, 'OutboxAge', {
+      metric: metric('OutboxOldestAgeSeconds', 'Maximum'),
+      threshold: 900,
+      periods: 3,
+      silenceIsAlarm: true,
+      impact:
+        'Mails to applicants and staff have waited for more than 15 minutes, or nobody looks.',
+      runbook: 'outbox-age',
+    });
+    alarms.add(this, 'MailsGivenUp', {
+      metric: metric('MailsGivenUp', 'Sum'),
+      threshold: 1,
+      impact: 'Somebody will not get a mail that we owe them.',
+      runbook: 'mails-given-up',
+    });
+  }
+}

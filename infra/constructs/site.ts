@@ -1,0 +1,137 @@
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { CfnIntegration, CfnRoute, CfnStage, HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { fallbackRoute, routeKeys, routes, type WebArea } from '#shared/http/routes.ts';
+import { envNames } from '#shared/runtime/env-names.ts';
+import type { Alarms } from './alarms.ts';
+import type { CallFunction } from './call-function.ts';
+
+type GatewayRoute = Readonly<{
+  key: string;
+  name: string;
+  area: WebArea;
+  throttle: Readonly<{ rate: number; burst: number }>;
+}>;
+
+const gatewayRoutes: readonly GatewayRoute[] = [
+  ...routes.flatMap((route) => routeKeys(route).map((key) => ({ ...route, key }))),
+  { ...fallbackRoute, key: '$default' },
+];
+
+/** No address, path or browser: a path can hold a reference, and the rest is personal data. */
+const accessLogFormat = JSON.stringify({
+  requestId: '$context.requestId',
+  requestTime: '$context.requestTimeEpoch',
+  routeKey: '$context.routeKey',
+  status: '$context.status',
+  latency: '$context.responseLatency',
+  integrationLatency: '$context.integrationLatency',
+  integrationError: '$context.integrationErrorMessage',
+});
+
+/** The HTTP API: every route by name, each with its own throttle, log line and metrics. */
+export class Site extends Construct {
+  /** Without a slash at the end. */
+  readonly url: string;
+  private readonly api: HttpApi;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    { title, alarms }: Readonly<{ title: string; alarms: Alarms }>,
+  ) {
+    super(scope, id);
+    this.api = new HttpApi(this, 'Api', { description: title, createDefaultStage: false });
+    this.url = this.api.apiEndpoint;
+    alarms.add(this, 'ServerErrors', {
+      metric: new Metric({
+        namespace: 'AWS/ApiGateway',
+        metricName: '5xx',
+        dimensionsMap: { ApiId: this.api.apiId },
+        statistic: 'Sum',
+        period: Duration.minutes(5),
+      }),
+      threshold: 1,
+      impact: 'People who open the call or send an application see an error page.',
+      runbook: 'site-server-errors',
+    });
+  }
+
+  /** Tells `fn` where the site stands. */
+  grantUrl(fn: CallFunction): void {
+    fn.give(envNames.siteUrl, this.url);
+  }
+
+  /** Puts every route before the function of its area. */
+  serve(functions: Readonly<Record<WebArea, CallFunction>>): void {
+    const targets = {
+      public: this.integrate('Public', functions.public),
+      applicants: this.integrate('Applicants', functions.applicants),
+    };
+    const made = gatewayRoutes.map((route) => this.route(route, targets[route.area]));
+    const stage = this.stage();
+    // Settings of a route that is not there yet make the stage fail.
+    for (const route of made) stage.addResourceDependency(route);
+  }
+
+  private integrate(id: string, fn: CallFunction): CfnIntegration {
+    fn.lambda.addPermission('Site', {
+      principal: new ServicePrincipal('apigateway.amazonaws.com'),
+      sourceArn: Stack.of(this).formatArn({
+        service: 'execute-api',
+        resource: this.api.apiId,
+        resourceName: '*/*',
+      }),
+    });
+    return new CfnIntegration(this, `${id}Integration`, {
+      apiId: this.api.apiId,
+      integrationType: 'AWS_PROXY',
+      integrationUri: fn.lambda.functionArn,
+      payloadFormatVersion: '2.0',
+      // Just under the 30 s at which an HTTP API gives up.
+      // https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html
+      timeoutInMillis: 29_000,
+    });
+  }
+
+  private route({ key, name }: GatewayRoute, target: CfnIntegration): CfnRoute {
+    return new CfnRoute(this, `Route ${key}`, {
+      apiId: this.api.apiId,
+      routeKey: key,
+      operationName: name,
+      target: `integrations/${target.ref}`,
+      authorizationType: 'NONE',
+    });
+  }
+
+  private stage(): CfnStage {
+    const accessLog = new LogGroup(this, 'AccessLog', {
+      retention: RetentionDays.ONE_MONTH,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    return new CfnStage(this, 'Stage', {
+      apiId: this.api.apiId,
+      stageName: '$default',
+      autoDeploy: true,
+      accessLogSettings: { destinationArn: accessLog.logGroupArn, format: accessLogFormat },
+      defaultRouteSettings: {
+        detailedMetricsEnabled: true,
+        throttlingRateLimit: fallbackRoute.throttle.rate,
+        throttlingBurstLimit: fallbackRoute.throttle.burst,
+      },
+      routeSettings: Object.fromEntries(
+        gatewayRoutes.map(({ key, throttle }) => [
+          key,
+          {
+            DetailedMetricsEnabled: true,
+            ThrottlingRateLimit: throttle.rate,
+            ThrottlingBurstLimit: throttle.burst,
+          },
+        ]),
+      ),
+    });
+  }
+}

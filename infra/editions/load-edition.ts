@@ -1,0 +1,50 @@
+import { type Edition, EditionFile } from '#shared/domain/edition.ts';
+import { seoul2017 } from './2017-seoul.ts';
+import { jeju2018 } from './2018-jeju.ts';
+import { readableRefusal } from './edition-refusal.ts';
+import { rehearsal } from './rehearsal.ts';
+
+/** Every edition by the name of its file, which is what `-c edition=…` takes. */
+export const editionFiles: Readonly<Record<string, unknown>> = {
+  '2017-seoul': seoul2017,
+  '2018-jeju': jeju2018,
+  rehearsal,
+};
+
+/** What is wrong with an edition, in words for the person who wrote its file. */
+export class EditionRefused extends Error {
+  override readonly name = 'EditionRefused';
+}
+
+/** Parses `file` as the edition `name`. Throws EditionRefused with every fault, not the first only. */
+export const parseEdition = (name: string, file: unknown): Edition => {
+  const parsed = EditionFile.safeParse(file, { reportInput: true });
+  if (!parsed.success) throw new EditionRefused(readableRefusal(name, parsed.error.issues));
+  // A copied file that kept its id would deploy over the edition it was copied from.
+  if (parsed.data.id !== name)
+    throw new EditionRefused(
+      readableRefusal(name, [
+        {
+          code: 'custom',
+          path: ['id'],
+          input: parsed.data.id,
+          message: `is not the name of its file: write id: '${name}', or this stack takes the place of another one`,
+        },
+      ]),
+    );
+  return parsed.data;
+};
+
+export const loadEdition = (
+  name: string | undefined,
+  files: Readonly<Record<string, unknown>> = editionFiles,
+): Edition => {
+  const known = Object.keys(files).join(', ');
+  if (name === undefined || name === '')
+    throw new EditionRefused(`Say which edition: -c edition=<name>. Known: ${known}.`);
+  if (!Object.hasOwn(files, name))
+    throw new EditionRefused(
+      `There is no edition "${name}". Known: ${known}. A new one is a file in infra/editions and a line in load-edition.ts.`,
+    );
+  return parseEdition(name, files[name]);
+};

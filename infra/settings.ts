@@ -1,0 +1,30 @@
+import * as z from 'zod';
+
+/** What is wrong with the `-c` settings, in words for the person who typed them. */
+export class SettingRefused extends Error {
+  override readonly name = 'SettingRefused';
+}
+
+const Settings = z.object({
+  edition: z.string().optional(),
+  rehearsal: z.enum(['true', 'false']).default('false'),
+  alarmRecipient: z.email().optional(),
+});
+
+/** Reads `-c edition=…`, `-c rehearsal=true` and `-c alarmRecipient=…`. */
+export const readSettings = (context: Readonly<Record<string, unknown>>) => {
+  const clock = Object.keys(context).find((key) => /clock/i.test(key));
+  if (clock !== undefined)
+    throw new SettingRefused(
+      `-c ${clock}=… is refused: the clock of a call is never moved. Rehearse with -c rehearsal=true, and give the time as the stack's parameter RehearsalClock.`,
+    );
+  const { edition, rehearsal, alarmRecipient } = context;
+  const read = Settings.safeParse({ edition, rehearsal, alarmRecipient });
+  if (read.success) return { ...read.data, rehearsal: read.data.rehearsal === 'true' };
+  const [field] = read.error.issues[0]?.path ?? [];
+  throw new SettingRefused(
+    field === 'alarmRecipient'
+      ? `-c alarmRecipient=${String(alarmRecipient)} is refused: give one e-mail address.`
+      : `-c rehearsal=${String(rehearsal)} is refused: write true or false.`,
+  );
+};
