@@ -2,6 +2,7 @@ import { type App, CfnOutput, CfnParameter, Duration, Stack } from 'aws-cdk-lib'
 import type { Edition } from '#shared/domain/edition.ts';
 import { envNames } from '#shared/runtime/env-names.ts';
 import type { Area, Bundles } from './bundle.ts';
+import { acknowledge } from './constructs/acknowledgements.ts';
 import { Alarms } from './constructs/alarms.ts';
 import { CallFunction } from './constructs/call-function.ts';
 import { CallTable } from './constructs/call-table.ts';
@@ -22,6 +23,9 @@ export type CallStackProps = Readonly<{
 
 export const stackName = (edition: string, rehearsal: boolean): string =>
   rehearsal && edition !== 'rehearsal' ? `call-${edition}-rehearsal` : `call-${edition}`;
+
+/** Just under the gateway's 29 s, so that it is the function that ends and says so in its log. */
+const webTimeout = Duration.seconds(28);
 
 /** One edition of the call, whole: nothing in it is shared with another edition. */
 export class CallStack extends Stack {
@@ -51,6 +55,7 @@ export class CallStack extends Stack {
     const functions = { ...web, mailer: mailer.fn, scheduler: scheduler.fn };
     for (const fn of Object.values(functions)) site.grantUrl(fn);
     if (rehearsal) this.moveClock(functions);
+    acknowledge(this);
     new CfnOutput(this, 'SiteUrl', { value: site.url });
     new CfnOutput(this, 'TableName', { value: table.name });
   }
@@ -65,7 +70,7 @@ export class CallStack extends Stack {
       errorImpact: 'Visitors of the call see an error page instead of the announcement.',
       failureImpact: 'Something calls the public pages in a way that nobody planned.',
       memory: 512,
-      timeout: Duration.seconds(10),
+      timeout: webTimeout,
       concurrency: 100,
       alarms,
     });
@@ -75,7 +80,7 @@ export class CallStack extends Stack {
       errorImpact: 'Applicants see an error page and cannot send their application.',
       failureImpact: 'Something calls the application form in a way that nobody planned.',
       memory: 1024,
-      timeout: Duration.seconds(15),
+      timeout: webTimeout,
       concurrency: 100,
       alarms,
     });

@@ -57,7 +57,9 @@ export class FunctionSchedules extends Construct {
   }
 
   private schedule(id: string, schedule: ScheduleExpression, target: IScheduleTarget): void {
-    new Schedule(this, id, { schedule, target, scheduleGroup: this.group });
+    const made = new Schedule(this, id, { schedule, target, scheduleGroup: this.group });
+    // It names its group by text, which tells CloudFormation nothing about the order.
+    made.node.addDependency(this.group);
   }
 
   private allow(action: string, resource: string): void {
