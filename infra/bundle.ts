@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { buildSync } from 'esbuild';
 import type { Edition } from '#shared/domain/edition.ts';
 import { editionFileName } from '#shared/runtime/env-names.ts';
@@ -20,14 +20,15 @@ const entryOf = (area: Area): string => {
 };
 
 /**
- * CommonJS, since `import "node:http"` in a module builds Node's whole facade and loads undici.
- * Stack traces stay readable by the maps, which lie outside the asset: loading them costs INIT time.
+ * All areas in one go, which reads what they share once. CommonJS, since `import "node:http"` in a
+ * module builds Node's whole facade and loads undici. Stack traces stay readable by the maps, which
+ * lie outside the assets: loading them costs INIT time.
  */
-const compile = (area: Area) =>
+const compile = () =>
   buildSync({
     absWorkingDir: project,
-    entryPoints: { index: entryOf(area) },
-    outdir: '/bundle',
+    entryPoints: Object.fromEntries(areas.map((area) => [`${area}/index`, entryOf(area)])),
+    outdir: '/bundles',
     write: false,
     bundle: true,
     platform: 'node',
@@ -49,28 +50,32 @@ const compile = (area: Area) =>
     logLevel: 'warning',
   });
 
-/** Bundles `area` with `edition` beside it into `<outdir>/bundles/<area>`; answers that folder. */
-const bundleArea = (area: Area, edition: Edition, outdir: string): string => {
-  const asset = join(outdir, 'bundles', area);
-  const maps = join(outdir, 'source-maps', area);
-  for (const folder of [asset, maps]) mkdirSync(folder, { recursive: true });
-  const { outputFiles, metafile } = compile(area);
-  for (const { path, contents } of outputFiles)
-    writeFileSync(
-      join(path.endsWith('.map') ? maps : asset, path.slice('/bundle/'.length)),
-      contents,
-    );
-  writeFileSync(join(maps, 'metafile.json'), JSON.stringify(metafile));
-  writeFileSync(join(asset, editionFileName), JSON.stringify(edition));
-  // Where the nearest package.json above says "module" (the project's, on a local run), Node would
-  // take index.js for one.
-  writeFileSync(join(asset, 'package.json'), '{"type":"commonjs"}');
-  return asset;
+const write = (file: string, contents: string | Uint8Array): void => {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, contents);
 };
 
-export const bundleAreas = (edition: Edition, outdir: string): Bundles => ({
-  public: bundleArea('public', edition, outdir),
-  applicants: bundleArea('applicants', edition, outdir),
-  mailer: bundleArea('mailer', edition, outdir),
-  scheduler: bundleArea('scheduler', edition, outdir),
-});
+/**
+ * Bundles every area into `<outdir>/bundles/<area>`, with `edition` beside it; maps and esbuild's
+ * metafile go to `<outdir>/source-maps`.
+ */
+export const bundleAreas = (edition: Edition, outdir: string): Bundles => {
+  const bundles = join(outdir, 'bundles');
+  const maps = join(outdir, 'source-maps');
+  const { outputFiles, metafile } = compile();
+  for (const { path, contents } of outputFiles)
+    write(join(path.endsWith('.map') ? maps : bundles, relative('/bundles', path)), contents);
+  write(join(maps, 'metafile.json'), JSON.stringify(metafile));
+  for (const area of areas) {
+    write(join(bundles, area, editionFileName), JSON.stringify(edition));
+    // Where the nearest package.json above says "module" (the project's, on a local run), Node
+    // would take index.js for one.
+    write(join(bundles, area, 'package.json'), '{"type":"commonjs"}');
+  }
+  return {
+    public: join(bundles, 'public'),
+    applicants: join(bundles, 'applicants'),
+    mailer: join(bundles, 'mailer'),
+    scheduler: join(bundles, 'scheduler'),
+  };
+};

@@ -25,7 +25,7 @@ type MailerProps = Readonly<{
 }>;
 
 /** Each sends at its share of what the account may send, so that all together keep to it. */
-const mailersAtOnce = 5;
+const mailersAtOnce = 4;
 
 /** Sends what stands in the outbox: at once by the stream, in any case by the sweep. */
 export class Mailer extends Construct {

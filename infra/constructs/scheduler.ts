@@ -36,7 +36,6 @@ export class Scheduler extends Construct {
       'dynamodb:GetItem',
       'dynamodb:PutItem',
       'dynamodb:ConditionCheckItem',
-      'dynamodb:Query',
       'dynamodb:Scan',
     ]);
     this.schedule(edition);
