@@ -1,0 +1,51 @@
+/** What may happen to one call over the network, and to the process that makes it. */
+export const faults = ['error before', 'reply lost', 'death before', 'death after'] as const;
+export type Fault = (typeof faults)[number];
+
+/** Which fault meets the n-th external call (0 is the first) of a schedule. */
+export type Fate = Readonly<{ next: () => Fault | undefined; calls: () => number }>;
+
+export const fateOf = (plan: ReadonlyMap<number, Fault>): Fate => {
+  let calls = 0;
+  return {
+    next: () => {
+      calls += 1;
+      return plan.get(calls - 1);
+    },
+    calls: () => calls,
+  };
+};
+
+const forever = new Promise<never>(() => {});
+
+const connectionReset = (): Error =>
+  Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
+
+/** One run of a function: when it dies, nothing of it goes on, and `run` answers 'died'. */
+export const startProcess = (fate: Fate) => {
+  const death = Promise.withResolvers<'died'>();
+  let isOver = false;
+  const die = (): Promise<never> => {
+    isOver = true;
+    death.resolve('died');
+    return forever;
+  };
+  return {
+    run: <Value>(work: () => Promise<Value>): Promise<Value | 'died'> =>
+      Promise.race([work(), death.promise]),
+
+    /** Makes one external call, with what fate has for it. */
+    call: async <Value>(perform: () => Promise<Value>): Promise<Value> => {
+      if (isOver) return forever;
+      const fault = fate.next();
+      if (fault === 'error before') throw connectionReset();
+      if (fault === 'death before') return die();
+      const answer = await perform();
+      if (fault === 'reply lost') throw connectionReset();
+      if (fault === 'death after' || isOver) return die();
+      return answer;
+    },
+  };
+};
+
+export type Process = ReturnType<typeof startProcess>;

@@ -1,0 +1,141 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { NodeHttpHandler } from '@smithy/node-http-handler';
+import { ConfiguredRetryStrategy } from '@smithy/core/retry';
+import type { SNSEventRecord } from 'aws-lambda';
+import type { Edition } from '#shared/domain/edition.ts';
+import { issueTicket, readTicket } from '#shared/http/form-ticket.ts';
+import type { WebRequest } from '#shared/http/request.ts';
+import type { Letter, SendMail } from '#shared/mail/send-mail.ts';
+import { applicationStore } from '#shared/store/applications.ts';
+import { callStore } from '#shared/store/calls.ts';
+import { outboxStore } from '#shared/store/outbox.ts';
+import { submitApplication } from '../../functions/applicants/submit-application.ts';
+import type { Delivery } from '../../functions/mailer/deliver-mail.ts';
+import { type Process } from './faults.ts';
+import type { Posted } from './invariants.ts';
+
+export const secret = 'a secret of the tests';
+
+type WorldParts = Readonly<{ endpoint: string; table: string; edition: Edition; now: () => number }>;
+
+let made = 0;
+/** References in the order in which they were made: the tests' own chance. */
+const newReference = (): string => {
+  made += 1;
+  return `${process.pid.toString(32)}${made.toString(32)}`
+    .toUpperCase()
+    .replace(/[IL]/g, 'Y')
+    .replace(/O/g, 'Z')
+    .replace(/U/g, 'X')
+    .padStart(8, '0')
+    .slice(-8);
+};
+
+/** The functions as they run in one process, whose every call over the network may meet its fate. */
+export const createWorld = ({ endpoint, table, edition, now }: WorldParts) => {
+  const posted: Posted[] = [];
+  const events: SNSEventRecord[] = [];
+  const wire = new NodeHttpHandler({ connectionTimeout: 1_000, requestTimeout: 10_000 });
+
+  const clientOf = (life: Process) =>
+    new DynamoDBClient({
+      endpoint,
+      region: 'local',
+      credentials: { accessKeyId: 'LOCAL', secretAccessKey: 'local' },
+      // As often as in production, without the waits between.
+      retryStrategy: new ConfiguredRetryStrategy(3, 0),
+      requestHandler: {
+        metadata: wire.metadata ?? { handlerProtocol: 'http/1.1' },
+        handle: (...call: Parameters<NodeHttpHandler['handle']>) =>
+          life.call(() => wire.handle(...call)),
+        updateHttpClientConfig: () => {},
+        httpHandlerConfigs: () => ({}),
+      },
+    });
+
+  const post = (letter: Letter): void => {
+    posted.push({ ...letter.tags, to: letter.to });
+    const tags = { owner: [letter.tags.owner], mail: [letter.tags.mail] };
+    events.push({ Sns: { Message: JSON.stringify({ eventType: 'Send', mail: { tags } }) } } as SNSEventRecord);
+  };
+
+  /** SES as a port: it takes a letter or not, and its answer arrives or not. */
+  const sendIn =
+    (life: Process): SendMail =>
+    async (letter) => {
+      let wasTaken = false;
+      try {
+        await life.call(async () => {
+          post(letter);
+          wasTaken = true;
+        });
+        return { outcome: 'sent', messageId: `message-${posted.length}` };
+      } catch {
+        if (wasTaken) return { outcome: 'unclear', fault: 'ECONNRESET' };
+        return { outcome: 'failed', cause: 'service', fault: 'ECONNREFUSED' };
+      }
+    };
+
+  return {
+    posted,
+    /** Takes the SES events that have not been handed on. */
+    takeEvents: () => events.splice(0),
+
+    submitIn: (life: Process) => {
+      const client = clientOf(life);
+      const readCall = () => callStore(client, table, edition).read();
+      return submitApplication({
+        edition,
+        frameIn: (language) => ({ edition, language, rehearsalClock: undefined }),
+        readCall,
+        applications: async () => applicationStore(client, table, edition),
+        newTicket: (receivedAt) => issueTicket(secret, new Uint8Array(16), receivedAt),
+        readTicket: (ticket) => readTicket(secret, ticket),
+        newReference,
+        pause: async (tries) => {
+          await new Promise((resolve) => setTimeout(resolve, Math.random() * 4 * tries));
+        },
+      });
+    },
+
+    deliveryIn: (life: Process): Delivery => {
+      const client = clientOf(life);
+      return {
+        outbox: async () => outboxStore(client, table),
+        send: sendIn(life),
+        edition,
+        siteUrl: 'https://call.example',
+        now,
+        turn: async () => {},
+      };
+    },
+  };
+};
+
+export type World = ReturnType<typeof createWorld>;
+
+const encoded = (typed: ReadonlyMap<string, string>): string =>
+  new URLSearchParams([...typed]).toString();
+
+/** A post of the form as the gateway hands it on. */
+export const formPost = (
+  typed: ReadonlyMap<string, string>,
+  { receivedAt, ticket }: { receivedAt: number; ticket: string },
+): WebRequest => ({
+  route: 'submit-application',
+  method: 'POST',
+  path: '/en/apply',
+  params: { language: 'en' },
+  headers: {
+    'content-type': 'application/x-www-form-urlencoded',
+    'sec-fetch-site': 'same-origin',
+  },
+  host: 'call.example',
+  receivedAt,
+  language: 'en',
+  body: Buffer.from(encoded(new Map([...typed, ['ticket', ticket]]))),
+});
+
+/** A ticket of a form whose page was made at `begunAt`; `seed` makes it another form. */
+export const ticketOf = (seed: string, begunAt: number): string =>
+  issueTicket(secret, Buffer.from(seed.padEnd(16, '.')), begunAt);
