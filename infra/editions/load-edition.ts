@@ -28,7 +28,7 @@ export const parseEdition = (name: string, file: unknown): Edition => {
           code: 'custom',
           path: ['id'],
           input: parsed.data.id,
-          message: `is not the name of its file: write id: '${name}', or this stack takes the place of another one`,
+          message: `is not its name in load-edition.ts: write id: '${name}', or this stack takes the place of another one`,
         },
       ]),
     );

@@ -4,22 +4,30 @@ import { type Instant, instantsOf, isZone } from './zoned-time.ts';
 const line = z.string().trim().min(1).max(300);
 const slug = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use small letters, digits and single hyphens');
-const address = z.email('give one e-mail address, such as andrew@we-gov.org').max(254);
-const zone = z.string().refine(isZone, 'give an IANA time zone, such as Asia/Seoul');
-const calendarDay = z.iso.date('give a day as YYYY-MM-DD');
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is no id: use small letters, digits and single hyphens');
+const address = z.email('is no e-mail address: give one, such as andrew@we-gov.org').max(254);
+const zone = z.string().refine(isZone, 'is no IANA time zone: give one, such as Asia/Seoul');
+const calendarDay = z.iso.date('is no day of the calendar: give one as YYYY-MM-DD');
 const localTime = z
   .string()
   .regex(
     /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/,
-    'give a local time as YYYY-MM-DDTHH:MM, without offset',
+    'is no local time: give it as YYYY-MM-DDTHH:MM, without offset',
   );
+
+/** Whether `code` names a country or territory; ZZ is the code of an unknown one. */
+const isCountry = (code: string): boolean =>
+  /^[A-Z]{2}$/.test(code) &&
+  code !== 'ZZ' &&
+  new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(code) !== undefined;
 
 /** A member city. `zone` is where its officials read the deadline; `aliases` are other names people type. */
 export const City = z.strictObject({
   id: slug,
   name: line,
-  country: z.string().regex(/^[A-Z]{2}$/, 'give an ISO 3166 code of two capitals, such as KR'),
+  country: z
+    .string()
+    .refine(isCountry, 'is no ISO 3166 code of a country: give two capitals, such as KR'),
   zone,
   aliases: z.array(line).default([]),
 });
