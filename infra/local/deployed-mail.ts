@@ -1,0 +1,51 @@
+import type { VirtualClock } from './clock.ts';
+import type { DeployedFunctions } from './deployed-functions.ts';
+import { createMailbox, type KeptMail } from './mailbox.ts';
+import { type SesEventType, snsEvent } from './ses-events.ts';
+import type { LocalStack } from './stack.ts';
+
+export type MailSettings = Readonly<{
+  stack: LocalStack;
+  stackName: string;
+  region: string;
+  functions: DeployedFunctions;
+  inboxUrl: string;
+  clock: VirtualClock;
+  folder: string | undefined;
+  arrived: (mail: KeptMail) => void;
+}>;
+
+/** SES with the stack's identities and configuration sets; its events go by SNS to the subscribers. */
+export const deployMail = (settings: MailSettings) => {
+  const { stack, functions, clock, stackName } = settings;
+  const topicsOf = (configurationSet: string, type: SesEventType): string[] =>
+    stack.eventDestinations
+      .map(({ properties }) => properties)
+      .filter(({ ConfigurationSetName: name }) => name === configurationSet)
+      .map(({ EventDestination }) => EventDestination)
+      .filter(({ Enabled, MatchingEventTypes: types }) => Enabled && types.includes(type))
+      .map(({ SnsDestination }) => SnsDestination.TopicARN);
+  const subscribersOf = (topicArn: string) =>
+    stack.subscriptions
+      .filter(({ properties }) => properties.TopicArn === topicArn)
+      .map(({ properties }) => functions.at(properties.Endpoint));
+
+  return createMailbox({
+    account: {
+      region: settings.region,
+      identities: stack.identities.map(({ properties }) => properties.EmailIdentity),
+      configurationSets: stack.configurationSets.map(
+        ({ logicalId, properties }) => properties.Name ?? `${stackName}-${logicalId}`,
+      ),
+    },
+    inboxUrl: settings.inboxUrl,
+    clock,
+    folder: settings.folder,
+    arrived: settings.arrived,
+    publish: (configurationSet, type, event) => {
+      for (const topicArn of topicsOf(configurationSet, type))
+        for (const { invokeLater } of subscribersOf(topicArn))
+          void invokeLater(snsEvent(topicArn, event, clock.now()));
+    },
+  });
+};

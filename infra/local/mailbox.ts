@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import type { VirtualClock } from './clock.ts';
+import type { Service, ServiceReply } from './faulty-service.ts';
+import { eventTypes, type SesEventType, sesEvent } from './ses-events.ts';
+import {
+  errorXml,
+  type RawMail,
+  readRawMail,
+  refusalOf,
+  type SesAccount,
+  type SesError,
+  sentXml,
+} from './ses-request.ts';
+
+/** A mail that SES took. */
+export type KeptMail = Readonly<{
+  messageId: string;
+  sentAt: number;
+  source: string;
+  destinations: readonly string[];
+  tags: Readonly<Record<string, string>>;
+  raw: Buffer;
+}>;
+
+export type MailboxSettings = Readonly<{
+  account: SesAccount;
+  inboxUrl: string;
+  clock: VirtualClock;
+  /** Where mails are kept, if the data is. */
+  folder: string | undefined;
+  publish: (configurationSet: string, type: SesEventType, event: unknown) => void;
+  arrived: (mail: KeptMail) => void;
+}>;
+
+const KeptFile = z.object({
+  messageId: z.string(),
+  sentAt: z.number(),
+  source: z.string(),
+  destinations: z.array(z.string()),
+  tags: z.record(z.string(), z.string()),
+  raw: z.string().transform((text) => Buffer.from(text, 'base64')),
+});
+
+const readKept = (folder: string | undefined): KeptMail[] => {
+  if (folder === undefined || !existsSync(folder)) return [];
+  return readdirSync(folder)
+    .sort()
+    .map((name) => KeptFile.parse(JSON.parse(readFileSync(path.join(folder, name), 'utf8'))));
+};
+
+const keep = (folder: string | undefined, mail: KeptMail, count: number): void => {
+  if (folder === undefined) return;
+  mkdirSync(folder, { recursive: true });
+  const file = path.join(folder, `${String(count).padStart(6, '0')}.json`);
+  writeFileSync(file, JSON.stringify({ ...mail, raw: mail.raw.toString('base64') }));
+};
+
+/** SES ids look so; the mailer stores them, so their length matters. */
+const newMessageId = (at: number): string =>
+  `0102${at.toString(16).padStart(12, '0')}-${randomUUID().slice(0, 8)}-${randomUUID().slice(9)}-000000`;
+
+const xml = (status: number, body: string): ServiceReply => ({
+  status,
+  headers: { 'content-type': 'text/xml' },
+  body,
+});
+
+/** Shows the mail in the inbox; what SES took stays taken if the inbox fails. */
+const show = async (inboxUrl: string, raw: Buffer): Promise<void> => {
+  const body = new URLSearchParams({
+    Action: 'SendRawEmail',
+    'RawMessage.Data': raw.toString('base64'),
+  });
+  await fetch(inboxUrl, {
+    method: 'POST',
+    headers: { authorization: 'AWS4-HMAC-SHA256 local' },
+    body,
+    signal: AbortSignal.timeout(10_000),
+  }).catch((error) => console.error('The inbox does not take a mail:', error));
+};
+
+/** SES of the stack: checks a mail as SES would, keeps its bytes, shows it and publishes its events. */
+export const createMailbox = (settings: MailboxSettings) => {
+  const { account, clock, folder, inboxUrl, publish } = settings;
+  const mails = readKept(folder);
+
+  const take = (mail: RawMail): KeptMail => {
+    const { source, destinations, tags, raw } = mail;
+    const sentAt = clock.now();
+    const kept = { messageId: newMessageId(sentAt), sentAt, source, destinations, tags, raw };
+    mails.push(kept);
+    keep(folder, kept, mails.length);
+    return kept;
+  };
+  const publishEvents = (mail: RawMail, { messageId }: KeptMail): void => {
+    const { configurationSet } = mail;
+    if (configurationSet === undefined) return;
+    for (const type of eventTypes(mail)) {
+      const sent = { mail, messageId, region: account.region, at: clock.now() };
+      publish(configurationSet, type, sesEvent(sent, type));
+    }
+  };
+  const refuse = (error: SesError): ServiceReply =>
+    xml(error.status, errorXml(error, randomUUID()));
+
+  const send = async (mail: RawMail): Promise<ServiceReply> => {
+    const refusal = refusalOf(mail, account);
+    if (refusal) return refuse(refusal);
+    const kept = take(mail);
+    await show(inboxUrl, mail.raw);
+    settings.arrived(kept);
+    publishEvents(mail, kept);
+    return xml(200, sentXml(kept.messageId, randomUUID()));
+  };
+  const formOf = (body: Buffer): URLSearchParams => new URLSearchParams(body.toString('utf8'));
+
+  const service: Service = {
+    name: 'ses',
+    action: ({ body }) => formOf(body).get('Action') ?? '',
+    perform: async ({ body }) => {
+      const form = formOf(body);
+      if (form.get('Action') === 'SendRawEmail') return send(readRawMail(form));
+      const message = `The local run knows SendRawEmail alone, not ${form.get('Action')}.`;
+      return refuse({ status: 400, code: 'InvalidAction', message });
+    },
+    failure: ({ status, code, message }) =>
+      refuse({ status, code: code === 'ThrottlingException' ? 'Throttling' : code, message }),
+  };
+  return {
+    service,
+    mails: (): readonly KeptMail[] => mails,
+    /** Shows again what an earlier run kept. */
+    restore: async (): Promise<void> => {
+      for (const { raw } of [...mails]) await show(inboxUrl, raw);
+    },
+  };
+};
+
+export type Mailbox = ReturnType<typeof createMailbox>;

@@ -1,0 +1,47 @@
+/** Runs in a process of its own in place of Lambda's runtime: loads the bundle, takes one event at a time. */
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import process from 'node:process';
+
+type Work = { requestId: string; event: unknown; deadline: number };
+
+const environment = process.env;
+const loaded: { handler?: unknown } = createRequire(path.join(process.cwd(), 'index.js'))(
+  './index.js',
+);
+const { handler } = loaded;
+if (typeof handler !== 'function') throw new Error('index.js exports no handler');
+
+const contextOf = ({ requestId, deadline }: Work) => ({
+  awsRequestId: requestId,
+  callbackWaitsForEmptyEventLoop: true,
+  functionName: environment['AWS_LAMBDA_FUNCTION_NAME'],
+  functionVersion: '$LATEST',
+  invokedFunctionArn: `arn:aws:lambda:${environment['AWS_REGION']}:000000000000:function:${environment['AWS_LAMBDA_FUNCTION_NAME']}`,
+  memoryLimitInMB: environment['AWS_LAMBDA_FUNCTION_MEMORY_SIZE'],
+  logGroupName: environment['AWS_LAMBDA_LOG_GROUP_NAME'],
+  logStreamName: environment['AWS_LAMBDA_LOG_STREAM_NAME'],
+  getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()),
+});
+
+/** Lambda's runtime logs a thrown error in this form, so what it says can reach the log here, too. */
+const faultOf = (requestId: string, thrown: unknown) => {
+  const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+  const fault = { errorType: error.name, errorMessage: error.message, trace: error.stack };
+  process.stdout.write(
+    `${JSON.stringify({ timestamp: new Date(), level: 'ERROR', requestId, message: fault })}\n`,
+  );
+  return fault;
+};
+
+process.on('disconnect', () => process.exit());
+process.on('message', async (work: Work) => {
+  const { requestId } = work;
+  try {
+    const answer: unknown = await handler(work.event, contextOf(work));
+    process.send?.({ requestId, payload: JSON.stringify(answer) ?? 'null' });
+  } catch (thrown) {
+    process.send?.({ requestId, fault: faultOf(requestId, thrown) });
+  }
+});
+process.send?.({ ready: true });

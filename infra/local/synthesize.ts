@@ -1,0 +1,28 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import process from 'node:process';
+import { promisify } from 'node:util';
+import { Refusal } from './refusal.ts';
+
+const app = path.join(import.meta.dirname, '..', 'app.ts');
+
+const printedBy = (error: unknown): string =>
+  error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : String(error);
+
+/**
+ * Synthesizes the edition's rehearsal stack into `folder`, as `npx cdk synth` does but for the
+ * template's validation, which takes longer than all the rest and is the deployment's affair.
+ */
+export const synthesize = async (edition: string, folder: string): Promise<void> => {
+  const env = {
+    ...process.env,
+    CDK_OUTDIR: folder,
+    CDK_CONTEXT_JSON: JSON.stringify({ edition, rehearsal: 'true' }),
+    CDK_VALIDATION: 'false',
+  };
+  try {
+    await promisify(execFile)(process.execPath, [app], { env });
+  } catch (error) {
+    throw new Refusal(`The stack cannot be made.\n${printedBy(error)}`);
+  }
+};
