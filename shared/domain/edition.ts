@@ -87,6 +87,11 @@ const onlyInstant = (
 const dayAfter = (day: string): string =>
   new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 
+/** In Beirut or Cairo summer time skips a midnight: that day begins at one o'clock. */
+const startOf = (day: string, zoneName: string): Instant =>
+  ['00:00', '01:00'].flatMap((time) => instantsOf(`${day}T${time}`, zoneName) ?? [])[0] ??
+  Number.NaN;
+
 /** What ops write: one file an edition. Parsing turns its local times into instants, or says what to mend. */
 export const EditionFile = EditionFields.transform((file, context) => {
   const refuse = (path: (string | number)[], value: unknown, message: string): void => {
@@ -100,19 +105,13 @@ export const EditionFile = EditionFields.transform((file, context) => {
   };
   const opensAt = at('opensAt');
   const closesAt = at('closesAt');
-  const midnightAfter = (day: string): Instant => {
-    const found = instantsOf(`${dayAfter(day)}T00:00`, file.zone) ?? [];
-    return found[0] ?? Number.NaN;
-  };
-  const workshopStartsAt =
-    (instantsOf(`${file.workshop.from}T00:00`, file.zone) ?? [])[0] ?? Number.NaN;
   if (closesAt <= opensAt)
     refuse(
       ['closesAt'],
       file.closesAt,
       `is not after opensAt (${file.opensAt}): give a later closing`,
     );
-  if (workshopStartsAt < closesAt)
+  if (startOf(file.workshop.from, file.zone) < closesAt)
     refuse(
       ['workshop', 'from'],
       file.workshop.from,
@@ -129,7 +128,7 @@ export const EditionFile = EditionFields.transform((file, context) => {
       refuse(['cities', index, 'id'], city.id, 'stands twice: give every city its own id');
   }
   const graceEndsAt = closesAt + file.graceMinutes * 60_000;
-  const archivesAt = midnightAfter(file.workshop.to);
+  const archivesAt = startOf(dayAfter(file.workshop.to), file.zone);
   return { ...file, opensAt, closesAt, graceEndsAt, archivesAt };
 });
 

@@ -26,7 +26,7 @@ const formatter = (language: string, zone: string, withSeconds: boolean): Intl.D
   return format;
 };
 
-/** An instant as the wall clock and calendar of `zone` show it: `Thursday 17 May 2018 at 23:59`. */
+/** An instant as the wall clock and calendar of `zone` show it: `Thursday, 17 May 2018 at 23:59`. */
 export const instantText = (instant: Instant, zone: string, language: string): string =>
   formatter(language, zone, false).format(instant);
 
