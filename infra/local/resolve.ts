@@ -26,11 +26,14 @@ const textOf = (value: Json, where: Where): string => {
 const listOf = (value: Json | undefined, where: Where): Json[] =>
   Array.isArray(value) ? value : refuse(where, 'a list was expected');
 
+/** A dynamic reference may be put together from parts: only the whole text is looked at. */
+const partsOnly = (scope: Scope): Scope => ({ ...scope, dynamic: (text) => text });
+
 type Intrinsic = (argument: Json, scope: Scope, where: Where) => Json;
 
 const join: Intrinsic = (argument, scope, where) => {
   const [separator = '', parts] = listOf(argument, where);
-  const texts = listOf(resolve(parts ?? null, scope, where), where);
+  const texts = listOf(resolve(parts ?? null, partsOnly(scope), where), where);
   return texts.map((part) => textOf(part, where)).join(textOf(separator, where));
 };
 
@@ -44,7 +47,7 @@ const getAtt: Intrinsic = (argument, scope, where) => {
 
 const sub: Intrinsic = (argument, scope, where) => {
   const [text = '', names = {}] = Array.isArray(argument) ? argument : [argument];
-  const given = resolve(names, scope, where);
+  const given = resolve(names, partsOnly(scope), where);
   return textOf(text, where).replaceAll(
     /\$\{(!?)([^}]+)\}/g,
     (_, literal: string, name: string) => {
@@ -60,12 +63,12 @@ const sub: Intrinsic = (argument, scope, where) => {
 };
 
 const select: Intrinsic = (argument, scope, where) => {
-  const [index, from] = listOf(resolve(argument, scope, where), where);
+  const [index, from] = listOf(resolve(argument, partsOnly(scope), where), where);
   return listOf(from, where)[Number(index)] ?? refuse(where, 'Fn::Select found nothing');
 };
 
 const split: Intrinsic = (argument, scope, where) => {
-  const [separator = '', text = ''] = listOf(resolve(argument, scope, where), where);
+  const [separator = '', text = ''] = listOf(resolve(argument, partsOnly(scope), where), where);
   return textOf(text, where).split(textOf(separator, where));
 };
 

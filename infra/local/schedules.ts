@@ -66,7 +66,7 @@ export const startSchedules = (
     const ring = (): void => {
       const scheduledAt = next;
       // After a jump of the clock the runs in between are not made up for.
-      next = Math.max(next, clock.now()) + milliseconds;
+      next += milliseconds * Math.max(1, Math.ceil((clock.now() - next) / milliseconds));
       alarm(next, ring);
       if (busy) return;
       busy = true;
