@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { wallClock } from '#shared/domain/zoned-time.ts';
+import { loadEdition } from '../../infra/editions/load-edition.ts';
+import { areaOf, ofType, type Properties, templateOf } from './synthesized.ts';
+
+const schedulesOf = (edition: string) =>
+  ofType(templateOf(edition), 'AWS::Scheduler::Schedule').map(([id, resource]) => ({
+    id,
+    dependsOn: resource.DependsOn ?? [],
+    target: resource.Properties['Target'] as Properties,
+    expression: resource.Properties['ScheduleExpression'] as string,
+    zone: resource.Properties['ScheduleExpressionTimezone'] as string,
+    group: resource.Properties['GroupName'] as string,
+    input: JSON.parse(resource.Properties['Target']['Input']),
+    state: resource.Properties['State'],
+  }));
+
+describe.each(['2017-seoul', '2018-jeju', 'rehearsal'])('the schedules of %s', (name) => {
+  const edition = loadEdition(name);
+  const schedules = schedulesOf(name);
+  const once = schedules.filter(({ expression }) => expression.startsWith('at('));
+
+  test.each([
+    ['opening', edition.opensAt],
+    ['closing', edition.closesAt],
+    ['end of the grace time', edition.graceEndsAt],
+  ])('one is at the %s, by clocks of its zone', (_what, instant) => {
+    const shown = once.map(({ expression }) => expression.slice('at('.length, -1));
+    const matching = shown.filter((local) => {
+      const { year, month, day, hour, minute, second } = wallClock(instant, edition.zone);
+      const parts = local.split(/\D/).map(Number);
+      return [year, month, day, hour, minute, second].every((part, i) => parts[i] === part);
+    });
+    expect(matching).toHaveLength(1);
+    expect(once.map(({ zone }) => zone)).toEqual(Array(3).fill(edition.zone));
+  });
+
+  test('besides, a tick and a sweep come every five minutes', () => {
+    const ticks = schedules.filter(({ expression }) => expression === 'rate(5 minutes)');
+    expect(ticks.map(({ input }) => input.operation).sort()).toEqual([
+      'reconcile-call',
+      'sweep-outbox',
+    ]);
+    expect(schedules).toHaveLength(once.length + ticks.length);
+  });
+
+  test('each tells its function when it was due', () => {
+    for (const { input, target, state } of schedules) {
+      const area = areaOf(target['Arn']['Fn::GetAtt'][0]);
+      expect(input).toEqual({
+        operation: area === 'mailer' ? 'sweep-outbox' : 'reconcile-call',
+        scheduledAt: '<aws.scheduler.scheduled-time>',
+      });
+      expect(state).toBe('ENABLED');
+    }
+  });
+
+  test('each tries again and ends in the failure queue of its function', () => {
+    for (const { target } of schedules) {
+      const area = areaOf(target['Arn']['Fn::GetAtt'][0]);
+      expect(areaOf(target['DeadLetterConfig']['Arn']['Fn::GetAtt'][0])).toBe(area);
+      expect(target['RetryPolicy']['MaximumRetryAttempts']).toBeGreaterThan(0);
+      expect(target['RetryPolicy']['MaximumEventAgeInSeconds']).toBeGreaterThanOrEqual(60);
+    }
+  });
+
+  test('each is made after its group, which it names by text', () => {
+    const groups = Object.fromEntries(
+      ofType(templateOf(name), 'AWS::Scheduler::ScheduleGroup').map(([id, { Properties }]) => [
+        Properties['Name'],
+        id,
+      ]),
+    );
+    for (const { group, dependsOn } of schedules)
+      expect([dependsOn].flat()).toContain(groups[group]);
+  });
+});
