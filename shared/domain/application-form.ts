@@ -12,16 +12,16 @@ import {
   type TypedForm,
 } from './form-fields.ts';
 import { err, ok, type Result } from './result.ts';
-import { cleanLine, cleanParagraphs, countCharacters, mostCodeUnits } from './text.ts';
+import { cleanLine, cleanParagraphs, hasMoreThan, mostCodeUnits } from './text.ts';
 
 /** A fault as zod carries it; `satisfies` keeps the words to those that the catalogues know. */
 const fault = (word: FieldFault): string => word satisfies FieldFault;
 
 const longer = (text: string, max: number): boolean =>
-  text.length > max && (text.length > mostCodeUnits(max) || countCharacters(text) > max);
+  text.length > max && (text.length > mostCodeUnits(max) || hasMoreThan(max, text));
 
 const shorter = (text: string, min: number): boolean =>
-  text !== '' && min > 0 && (text.length < min || countCharacters(text) < min);
+  text !== '' && min > 0 && (text.length < min || !hasMoreThan(min - 1, text));
 
 const typed = z.string().default('');
 
@@ -53,6 +53,8 @@ const asciiDomain = (address: string): string => {
 const email = (max: number) =>
   text(cleanLine, { min: 0, max, required: true })
     .transform(asciiDomain)
+    // In ASCII a foreign domain is longer than it was typed.
+    .refine((value) => value.length <= max, fault('too-long'))
     .refine(
       (value) => mailbox.safeParse(value).success && value.includes('.', value.indexOf('@')),
       fault('not-an-address'),
@@ -63,7 +65,8 @@ const latinDigits = (value: string): string =>
   value.replace(/\p{Nd}/gu, (digit) => {
     const code = digit.codePointAt(0) ?? 0;
     let zero = code;
-    while (zero > code - 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+    // Some scripts' digits stand side by side, so one looks for where the whole run begins.
+    while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
     return String((code - zero) % 10);
   });
 

@@ -1,3 +1,4 @@
+import { type Answers, applicationForm } from '#shared/domain/application-form.ts';
 import { type Edition, EditionFile, type EditionInput } from '#shared/domain/edition.ts';
 
 /** A small call of two cities; closes at 2018-05-18T00:00 in Seoul. */
@@ -61,3 +62,10 @@ export const typedForm = (changes: Readonly<Record<string, string>> = {}): Map<s
       ...changes,
     }),
   );
+
+/** What the form makes of what an official typed who makes no mistake. */
+export const answers = (changes: Readonly<Record<string, string>> = {}): Answers => {
+  const read = applicationForm(edition())(typedForm(changes));
+  if (!read.ok) throw new Error(`the form has faults: ${[...read.error].join('; ')}`);
+  return read.value;
+};
