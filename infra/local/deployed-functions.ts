@@ -41,6 +41,7 @@ const specsOf = (stack: LocalStack, { stackName, region, account, assetPath }: A
         properties.ReservedConcurrentExecutions ?? mostProcesses,
       ),
       environment: properties.Environment.Variables,
+      logFormat: properties.LoggingConfig.LogFormat,
     };
   });
 

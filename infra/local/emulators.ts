@@ -15,9 +15,12 @@ table.stderr.on('data', (chunk) => {
 });
 table.once('exit', (code) => process.send?.({ tableEnded: code ?? -1, complaint }));
 
+/** What is only in memory needs no farewell, which takes a second. */
+const farewell = javaArguments.includes('-inMemory') ? 'SIGKILL' : 'SIGTERM';
+
 const leave = (): void => {
   table.once('exit', () => process.exit());
-  if (!table.kill()) process.exit();
+  if (!table.kill(farewell)) process.exit();
 };
 process.once('disconnect', leave);
 // A terminal's Ctrl+C reaches the whole group: the local run says when it is time.

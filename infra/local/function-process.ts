@@ -17,6 +17,7 @@ export type FunctionSpec = Readonly<{
   /** Processes at most; more requests wait. */
   concurrency: number;
   environment: Readonly<Record<string, string>>;
+  logFormat: 'JSON' | 'Text';
 }>;
 
 /** What an invocation came to: the handler's answer as JSON, or an error as Lambda tells it. */

@@ -26,7 +26,14 @@ export const FunctionProperties = z.strictObject({
   Architectures: leftToAws,
   Description: leftToAws,
   KmsKeyArn: leftToAws,
-  LoggingConfig: leftToAws,
+  LoggingConfig: z
+    .strictObject({
+      LogFormat: z.enum(['JSON', 'Text']).default('Text'),
+      ApplicationLogLevel: leftToAws,
+      SystemLogLevel: leftToAws,
+      LogGroup: leftToAws,
+    })
+    .default({ LogFormat: 'Text' }),
   RecursiveLoop: leftToAws,
   Role: leftToAws,
   RuntimeManagementConfig: leftToAws,

@@ -7,7 +7,7 @@ export type Endpoints = Readonly<{ dynamodb: string; ses: string }>;
  * https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html#configuration-envvars-runtime
  */
 export const runtimeEnvironment = (
-  { name, folder, memoryMegabytes }: FunctionSpec,
+  { name, folder, memoryMegabytes, logFormat }: FunctionSpec,
   region: string,
   endpoints: Endpoints,
   accessKey: string,
@@ -23,6 +23,7 @@ export const runtimeEnvironment = (
   AWS_LAMBDA_FUNCTION_NAME: name,
   AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
   AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
+  AWS_LAMBDA_LOG_FORMAT: logFormat,
   AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${name}`,
   AWS_LAMBDA_LOG_STREAM_NAME: 'local',
   AWS_REGION: region,

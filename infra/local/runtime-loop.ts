@@ -2,16 +2,11 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
+import { format } from 'node:util';
 
 type Work = { requestId: string; event: unknown; deadline: number };
 
 const environment = process.env;
-const loaded: { handler?: unknown } = createRequire(path.join(process.cwd(), 'index.js'))(
-  './index.js',
-);
-const { handler } = loaded;
-if (typeof handler !== 'function') throw new Error('index.js exports no handler');
-
 const contextOf = ({ requestId, deadline }: Work) => ({
   awsRequestId: requestId,
   callbackWaitsForEmptyEventLoop: true,
@@ -24,8 +19,37 @@ const contextOf = ({ requestId, deadline }: Work) => ({
   getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()),
 });
 
+let requestId: string | undefined;
+
+/**
+ * With JSON as the function's log format, Lambda's runtime wraps what goes through the console; a
+ * line of metrics is then no longer read as one, and has to go to stdout itself.
+ * https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs-logformat.html
+ */
+const wrapConsole = (): void => {
+  const wrapped =
+    (level: string) =>
+    (...parts: unknown[]): void => {
+      const [only] = parts;
+      const message = parts.length === 1 ? only : format(...parts);
+      const line = { timestamp: new Date(), level, requestId, message };
+      process.stdout.write(`${JSON.stringify(line)}\n`);
+    };
+  console.log = wrapped('INFO');
+  console.info = wrapped('INFO');
+  console.warn = wrapped('WARN');
+  console.error = wrapped('ERROR');
+};
+if (environment['AWS_LAMBDA_LOG_FORMAT'] === 'JSON') wrapConsole();
+
+const loaded: { handler?: unknown } = createRequire(path.join(process.cwd(), 'index.js'))(
+  './index.js',
+);
+const { handler } = loaded;
+if (typeof handler !== 'function') throw new Error('index.js exports no handler');
+
 /** Lambda's runtime logs a thrown error in this form, so what it says can reach the log here, too. */
-const faultOf = (requestId: string, thrown: unknown) => {
+const faultOf = (thrown: unknown) => {
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));
   const fault = { errorType: error.name, errorMessage: error.message, trace: error.stack };
   process.stdout.write(
@@ -36,12 +60,12 @@ const faultOf = (requestId: string, thrown: unknown) => {
 
 process.on('disconnect', () => process.exit());
 process.on('message', async (work: Work) => {
-  const { requestId } = work;
+  requestId = work.requestId;
   try {
     const answer: unknown = await handler(work.event, contextOf(work));
     process.send?.({ requestId, payload: JSON.stringify(answer) ?? 'null' });
   } catch (thrown) {
-    process.send?.({ requestId, fault: faultOf(requestId, thrown) });
+    process.send?.({ requestId, fault: faultOf(thrown) });
   }
 });
 process.send?.({ ready: true });

