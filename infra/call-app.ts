@@ -1,6 +1,7 @@
 import { App, Validations } from 'aws-cdk-lib';
 import { FLAGS } from 'aws-cdk-lib/cx-api';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
+import { acknowledgements } from './acknowledgements.ts';
 
 /** Every behaviour that CDK recommends to new projects; the lock file holds its version. */
 const recommendedFlags = Object.fromEntries(
@@ -26,7 +27,9 @@ export const callApp = ({ outdir, checked = true }: CallAppProps = {}): App => {
       '@aws-cdk/core:target-partitions': ['aws'],
     },
   });
-  if (checked)
+  if (checked) {
     Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
+    Validations.of(app).acknowledge(...acknowledgements);
+  }
   return app;
 };

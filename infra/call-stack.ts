@@ -2,7 +2,6 @@ import { type App, CfnOutput, CfnParameter, Duration, Stack } from 'aws-cdk-lib'
 import type { Edition } from '#shared/domain/edition.ts';
 import { envNames } from '#shared/runtime/env-names.ts';
 import type { Area, Bundles } from './bundle.ts';
-import { acknowledge } from './constructs/acknowledgements.ts';
 import { Alarms } from './constructs/alarms.ts';
 import { CallFunction } from './constructs/call-function.ts';
 import { CallTable } from './constructs/call-table.ts';
@@ -55,7 +54,6 @@ export class CallStack extends Stack {
     const functions = { ...web, mailer: mailer.fn, scheduler: scheduler.fn };
     for (const fn of Object.values(functions)) site.grantUrl(fn);
     if (rehearsal) this.moveClock(functions);
-    acknowledge(this);
     new CfnOutput(this, 'SiteUrl', { value: site.url });
     new CfnOutput(this, 'TableName', { value: table.name });
   }

@@ -44,7 +44,11 @@ export class Site extends Construct {
     { title, alarms }: Readonly<{ title: string; alarms: Alarms }>,
   ) {
     super(scope, id);
-    this.api = new HttpApi(this, 'Api', { description: title, createDefaultStage: false });
+    this.api = new HttpApi(this, 'Api', {
+      apiName: Stack.of(this).stackName,
+      description: title,
+      createDefaultStage: false,
+    });
     this.url = this.api.apiEndpoint;
     alarms.add(this, 'ServerErrors', {
       metric: new Metric({

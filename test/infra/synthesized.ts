@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { type Area, areas, type Bundles } from '../../infra/bundle.ts';
 import { callApp } from '../../infra/call-app.ts';
@@ -34,19 +35,13 @@ const emptyBundles = (): Bundles => {
 
 const bundles = emptyBundles();
 
+type StackOptions = Partial<Omit<CallStackProps, 'edition' | 'bundles'>> & { app?: App };
+
 export const stackOf = (
   edition: string,
-  {
-    checked = false,
-    ...props
-  }: Partial<Omit<CallStackProps, 'edition' | 'bundles'>> & { checked?: boolean } = {},
+  { app = callApp({ checked: false }), ...props }: StackOptions = {},
 ): CallStack =>
-  new CallStack(callApp({ checked }), {
-    edition: loadEdition(edition),
-    bundles,
-    rehearsal: false,
-    ...props,
-  });
+  new CallStack(app, { edition: loadEdition(edition), bundles, rehearsal: false, ...props });
 
 export const templateOf = (...args: Parameters<typeof stackOf>): TemplateJson =>
   Template.fromStack(stackOf(...args)).toJSON() as TemplateJson;

@@ -1,0 +1,32 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const project = join(import.meta.dirname, '../..');
+
+/** Runs the app as CDK's command line does. */
+const runApp = (context: Record<string, string>) =>
+  spawnSync(process.execPath, ['infra/app.ts'], {
+    cwd: project,
+    encoding: 'utf8',
+    env: {
+      PATH: process.env['PATH'],
+      CDK_OUTDIR: mkdtempSync(join(tmpdir(), 'call-assembly-')),
+      CDK_CONTEXT_JSON: JSON.stringify(context),
+    },
+  });
+
+describe('a synth that cannot be done says why, in words and without a stack trace', () => {
+  test.each([
+    ['no edition', {}, 'Say which edition: -c edition=<name>. Known: '],
+    ['an unknown edition', { edition: '1999-rome' }, 'There is no edition "1999-rome". Known: '],
+    ['a moved clock', { edition: '2018-jeju', clock: '0' }, '-c clock=… is refused: '],
+  ])('%s', (_what, context, message) => {
+    const { status, stderr } = runApp(context);
+    expect(status).toBe(1);
+    expect(stderr).toContain(message);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+});
