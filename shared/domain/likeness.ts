@@ -1,12 +1,18 @@
 import type { Answers } from './application-form.ts';
 import { notListed } from './form-fields.ts';
 
+/**
+ * Accents of Latin, Greek and Cyrillic letters, which people leave out, and the joiners. The vowel
+ * signs of Nepali or Thai are marks, too, but without them many names would be one.
+ */
+const accents = /[\u0300-\u036f\u200c\u200d]/gu;
+
 const folded = (text: string): string =>
   text
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(accents, '')
     .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter((word) => word !== '')
     .sort()
     .join(' ');
