@@ -1,5 +1,6 @@
 import { type Answers, applicationForm } from '#shared/domain/application-form.ts';
 import { type Edition, EditionFile, type EditionInput } from '#shared/domain/edition.ts';
+import { once } from '#shared/runtime/once.ts';
 
 /** A small call of two cities; closes at 2018-05-18T00:00 in Seoul. */
 export const editionInput: EditionInput = {
@@ -63,9 +64,11 @@ export const typedForm = (changes: Readonly<Record<string, string>> = {}): Map<s
     }),
   );
 
+const form = once(() => applicationForm(edition()));
+
 /** What the form makes of what an official typed who makes no mistake. */
 export const answers = (changes: Readonly<Record<string, string>> = {}): Answers => {
-  const read = applicationForm(edition())(typedForm(changes));
+  const read = form()(typedForm(changes));
   if (!read.ok) throw new Error(`the form has faults: ${[...read.error].join('; ')}`);
   return read.value;
 };

@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readReference, referenceOf } from '#shared/domain/reference.ts';
+
+const bytes = fc.uint8Array({ minLength: 8, maxLength: 32 });
+
+describe('a reference', () => {
+  test('is eight letters and digits without I, L, O and U', () => {
+    fc.assert(
+      fc.property(bytes, (random) => {
+        expect(referenceOf(random)).toMatch(/^[0-9A-HJKMNP-TV-Z]{8}$/);
+      }),
+    );
+  });
+
+  test('uses each of the 32 signs for as many bytes as any other', () => {
+    const signs = Array.from(
+      { length: 256 },
+      (_, byte) => referenceOf(new Uint8Array(8).fill(byte))[0],
+    );
+    const counts = Map.groupBy(signs, (sign) => sign);
+    expect(counts.size).toBe(32);
+    expect(new Set([...counts.values()].map(({ length }) => length))).toEqual(new Set([8]));
+  });
+
+  test('is read as it was made, and as people write it', () => {
+    fc.assert(
+      fc.property(bytes, (random) => {
+        const reference = referenceOf(random);
+        expect(readReference(reference)).toBe(reference);
+        expect(readReference(reference.toLowerCase())).toBe(reference);
+        expect(readReference(` ${reference.slice(0, 4)} - ${reference.slice(4)}\n`)).toBe(
+          reference,
+        );
+        const misread = reference.replace(/0/g, 'o').replace(/1/g, 'l');
+        expect(readReference(misread)).toBe(reference);
+        expect(readReference(misread.replace(/l/g, 'I'))).toBe(reference);
+      }),
+    );
+  });
+
+  test.each([
+    '',
+    'K7M2Q9X',
+    'K7M2Q9XDA',
+    'K7M2Q9XU',
+    'K7M2Q9X!',
+    '../../..',
+    'Ｋ7M2Q9XD',
+    '김K7M2Q9X',
+  ])('"%s" is none', (typed) => {
+    expect(readReference(typed)).toBeUndefined();
+  });
+});
