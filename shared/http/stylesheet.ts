@@ -18,14 +18,14 @@ header.top{background:var(--deep);color:#fff;border-block-end:4px solid #3aa6a0}
 header.top .wrap{padding-block:1rem;display:flex;flex-wrap:wrap;gap:.25rem 1rem;align-items:baseline}
 header.top a{color:#fff;font-weight:700;text-decoration:none;letter-spacing:.01em}header.top a:hover{text-decoration:underline}
 header.top span{color:#cfe3ee;font-size:.9rem}
-.rehearsal{background:var(--note);border-block-end:1px solid var(--line)}.rehearsal p{margin:0;padding-block:.6rem}
+.rehearsal{background:var(--note);border-block-end:1px solid var(--line)}.rehearsal p{margin-block:0;padding-block:.6rem}
 main{padding-block:1.5rem 3rem;display:block}
 h1{font-size:clamp(1.6rem,1.2rem + 2vw,2.3rem);line-height:1.2;letter-spacing:-.012em;margin:.2rem 0 1rem;text-wrap:balance}
 h2{font-size:1.3rem;line-height:1.3;margin:2.5rem 0 .75rem}
 h3{font-size:1.05rem;margin:1.5rem 0 .5rem}
 p,ul,ol,dl{margin:.75rem 0}ul,ol{padding-inline-start:1.3rem}li{margin-block:.3rem}
 .lead{font-size:1.125rem;color:var(--soft);margin-block-start:0}
-.tag{display:inline-block;font-size:.9rem;font-weight:700;border:1px solid currentColor;border-radius:1rem;padding:.1rem .75rem;color:var(--go);margin:0}
+.tag{display:inline-block;font-size:.9rem;font-weight:700;border:1px solid currentColor;border-radius:1rem;padding:.1rem .75rem;color:var(--go);margin:0 0 .6rem}
 .tag.over{color:var(--soft)}
 .panel{background:var(--wash);border:1px solid var(--line);border-inline-start:5px solid #3aa6a0;border-radius:4px;padding:.9rem 1.1rem;margin-block:1.25rem}
 .panel>:first-child{margin-block-start:0}.panel>:last-child{margin-block-end:0}

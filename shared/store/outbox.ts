@@ -42,11 +42,12 @@ export const mailNameOf = (pk: string, sk: string): MailName => ({
   name: sk.slice(mailPrefix.length),
 });
 
-const claimed = (which: MailName, item: Item | undefined): ClaimedMail => {
+const claimed = ({ owner, name }: MailName, item: Item | undefined): ClaimedMail => {
   const kind = mailKinds.find((one) => one === stringIn(item, 'kind'));
-  if (!kind) throw new Error(`the outbox holds a mail of unknown kind: ${which.name}`);
+  if (!kind) throw new Error(`the outbox holds a mail of unknown kind: ${name}`);
   return {
-    ...which,
+    owner,
+    name,
     kind,
     to: stringIn(item, 'to'),
     language: stringIn(item, 'language'),

@@ -11,38 +11,41 @@ import { doubles, violations } from '../support/invariants.ts';
 import { createTestTable } from '../support/test-table.ts';
 import { createWorld, formPost, ticketOf } from '../support/world.ts';
 
-/** The calls of a submission (2), of the relay of its three mails (9), and of recovery after them. */
-const callsMet = Number(process.env['CALLS'] ?? 17);
+/** A submission makes 2 calls; the relay 3 for each of its mails, and 1 more where SES events come. */
+const callsOf = (withEvents: boolean): number => 2 + 3 * (withEvents ? 4 : 3);
 const lanes = 6;
 const aMinute = 60_000;
 
 type Schedule = ReadonlyMap<number, Fault>;
 
-const schedules: readonly Schedule[] = (() => {
-  const each = Array.from({ length: callsMet }, (_, call) => call);
-  const singles = each.flatMap((call) => faults.map((fault) => new Map([[call, fault]])));
-  const pairs = each.flatMap((first) =>
-    each
-      .filter((second) => second > first)
-      .flatMap((second) =>
-        faults.flatMap((one) => faults.map((two) => new Map([[first, one], [second, two]]))),
-      ),
+/** Every fault at every call, and every two faults at every two calls. */
+const schedulesOf = (calls: number): readonly Schedule[] => {
+  const each = Array.from({ length: calls }, (_, call) => call);
+  const met = each.flatMap((call) => faults.map((fault): [number, Fault] => [call, fault]));
+  const pairs = met.flatMap((one) =>
+    met.filter(([call]) => call > one[0]).map((two): Schedule => new Map([one, two])),
   );
-  return [...singles, ...pairs];
-})();
+  return [...met.map((one): Schedule => new Map([one])), ...pairs];
+};
 
 const base = buildEdition();
-const cityIds = schedules.map((_, index) => `city-${index}`);
+const cityIds = schedulesOf(callsOf(true)).map((_, index) => `city-${index}`);
 const edition = {
   ...base,
-  cities: cityIds.map((id) => ({ id, name: id, country: 'UG', zone: 'Africa/Kampala', aliases: [] })),
+  cities: cityIds.map((id) => ({
+    id,
+    name: id,
+    country: 'UG',
+    zone: 'Africa/Kampala',
+    aliases: [],
+  })),
 };
 const opened = edition.opensAt + aMinute;
 
-type Outcome = { acknowledged: string[]; doubled: number; faultsMet: number };
+type Outcome = { acknowledged: string[]; doubled: number; allMet: boolean };
 
 /** Runs every n-th schedule against a table of its own, one after the other. */
-const runLane = async (lane: number, withEvents: boolean) => {
+const runLane = async (schedules: readonly Schedule[], lane: number, withEvents: boolean) => {
   const table = await createTestTable(inject('dynamodbEndpoint'));
   let now = opened;
   const world = createWorld({
@@ -136,15 +139,14 @@ const runLane = async (lane: number, withEvents: boolean) => {
     for (let round = 0; round < 8 && reference && (await isWaiting(reference)); round += 1) {
       now += 16 * aMinute;
       const life = startProcess(fate);
-      const work = () =>
-        sweepOutbox({ ...world.deliveryIn(life), millisecondsLeft: () => 60_000 });
+      const work = () => sweepOutbox({ ...world.deliveryIn(life), millisecondsLeft: () => 60_000 });
       await life.run(work).catch(() => 'died');
       await handEventsOn(fate);
     }
     outcomes.push({
       acknowledged: reference ? [reference] : [],
       doubled: doubles(world.posted.slice(before)),
-      faultsMet: [...schedule.keys()].filter((call) => call < fate.calls()).length,
+      allMet: [...schedule.keys()].every((call) => call < fate.calls()),
     });
   }
 
@@ -166,8 +168,11 @@ const runLane = async (lane: number, withEvents: boolean) => {
 };
 
 const runMatrix = async (withEvents: boolean) => {
+  const schedules = schedulesOf(callsOf(withEvents));
   const quiet = vi.spyOn(console, 'log').mockImplementation(() => {});
-  const all = await Promise.all(Array.from({ length: lanes }, (_, lane) => runLane(lane, withEvents)));
+  const all = await Promise.all(
+    Array.from({ length: lanes }, (_, lane) => runLane(schedules, lane, withEvents)),
+  );
   quiet.mockRestore();
   const outcomes = all.flatMap((lane) => lane.outcomes);
   const found = all.flatMap((lane) => lane.found);
@@ -175,7 +180,7 @@ const runMatrix = async (withEvents: boolean) => {
   const row = {
     'SES events': withEvents ? 'yes' : 'no',
     schedules: outcomes.length,
-    'both faults met': outcomes.filter(({ faultsMet }, at) => faultsMet === (schedules[at]?.size ?? 0)).length,
+    'all faults met': outcomes.filter(({ allMet }) => allMet).length,
     'never acknowledged': outcomes.filter(({ acknowledged }) => acknowledged.length === 0).length,
     lost: count('I1'),
     'duplicate applications': count('I2'),
@@ -195,7 +200,9 @@ test('F1 whatever two calls fail or kill, no application and no mail is lost or 
   console.table([withEvents.row, without.row]);
   expect(withEvents.found).toEqual([]);
   expect(without.found).toEqual([]);
-  expect(withEvents.row.schedules).toBeGreaterThanOrEqual(2000);
+  expect(withEvents.row['all faults met'] + without.row['all faults met']).toBeGreaterThanOrEqual(
+    2000,
+  );
   expect(withEvents.row['never acknowledged']).toBe(0);
   expect(withEvents.row['double mails']).toBe(0);
   expect(without.row['most in one schedule']).toBeLessThanOrEqual(2);

@@ -34,16 +34,20 @@ export const startProcess = (fate: Fate) => {
     run: <Value>(work: () => Promise<Value>): Promise<Value | 'died'> =>
       Promise.race([work(), death.promise]),
 
-    /** Makes one external call, with what fate has for it. */
-    call: async <Value>(perform: () => Promise<Value>): Promise<Value> => {
+    /** Makes one external call, with what fate has for it; `drop` frees an answer that nobody gets. */
+    call: async <Value>(
+      perform: () => Promise<Value>,
+      drop: (answer: Value) => void = () => {},
+    ): Promise<Value> => {
       if (isOver) return forever;
       const fault = fate.next();
       if (fault === 'error before') throw connectionReset();
       if (fault === 'death before') return die();
       const answer = await perform();
+      if (fault !== 'reply lost' && fault !== 'death after' && !isOver) return answer;
+      drop(answer);
       if (fault === 'reply lost') throw connectionReset();
-      if (fault === 'death after' || isOver) return die();
-      return answer;
+      return die();
     },
   };
 };

@@ -31,7 +31,8 @@ export const violations = (evidence: Evidence): readonly string[] => {
   const found: string[] = [];
 
   for (const reference of acknowledged)
-    if (!references.has(reference)) found.push(`I1 ${reference} was acknowledged and is not stored`);
+    if (!references.has(reference))
+      found.push(`I1 ${reference} was acknowledged and is not stored`);
 
   for (const [reference, count] of times(forms.map((item) => stringIn(item, 'reference'))))
     if (count !== 1 || !references.has(reference))
@@ -76,7 +77,9 @@ export const violations = (evidence: Evidence): readonly string[] => {
   }
 
   const audits = new Set(
-    items.filter((item) => stringIn(item, 'sk').startsWith('AUDIT#')).map((item) => stringIn(item, 'pk')),
+    items
+      .filter((item) => stringIn(item, 'sk').startsWith('AUDIT#'))
+      .map((item) => stringIn(item, 'pk')),
   );
   for (const reference of references)
     if (!audits.has(`APPLICATION#${reference}`)) found.push(`I8 ${reference} has no audit row`);

@@ -1,6 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { ConfiguredRetryStrategy } from '@smithy/core/retry';
+import { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { SNSEventRecord } from 'aws-lambda';
 import type { Edition } from '#shared/domain/edition.ts';
 import { issueTicket, readTicket } from '#shared/http/form-ticket.ts';
@@ -11,12 +11,17 @@ import { callStore } from '#shared/store/calls.ts';
 import { outboxStore } from '#shared/store/outbox.ts';
 import { submitApplication } from '../../functions/applicants/submit-application.ts';
 import type { Delivery } from '../../functions/mailer/deliver-mail.ts';
-import { type Process } from './faults.ts';
+import type { Process } from './faults.ts';
 import type { Posted } from './invariants.ts';
 
 export const secret = 'a secret of the tests';
 
-type WorldParts = Readonly<{ endpoint: string; table: string; edition: Edition; now: () => number }>;
+type WorldParts = Readonly<{
+  endpoint: string;
+  table: string;
+  edition: Edition;
+  now: () => number;
+}>;
 
 let made = 0;
 /** References in the order in which they were made: the tests' own chance. */
@@ -47,7 +52,11 @@ export const createWorld = ({ endpoint, table, edition, now }: WorldParts) => {
       requestHandler: {
         metadata: wire.metadata ?? { handlerProtocol: 'http/1.1' },
         handle: (...call: Parameters<NodeHttpHandler['handle']>) =>
-          life.call(() => wire.handle(...call)),
+          life.call(
+            () => wire.handle(...call),
+            // An answer that is never read would hold its socket for ever.
+            ({ response }) => response.body?.destroy(),
+          ),
         updateHttpClientConfig: () => {},
         httpHandlerConfigs: () => ({}),
       },
@@ -56,7 +65,9 @@ export const createWorld = ({ endpoint, table, edition, now }: WorldParts) => {
   const post = (letter: Letter): void => {
     posted.push({ ...letter.tags, to: letter.to });
     const tags = { owner: [letter.tags.owner], mail: [letter.tags.mail] };
-    events.push({ Sns: { Message: JSON.stringify({ eventType: 'Send', mail: { tags } }) } } as SNSEventRecord);
+    events.push({
+      Sns: { Message: JSON.stringify({ eventType: 'Send', mail: { tags } }) },
+    } as SNSEventRecord);
   };
 
   /** SES as a port: it takes a letter or not, and its answer arrives or not. */

@@ -1,0 +1,161 @@
+import { simpleParser } from 'mailparser';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { stringIn } from '#shared/store/item.ts';
+import { type LocalRun, startLocalRun } from '../../infra/local/local-run.ts';
+import { apply, eventually, openForm, referenceIn, sendForm } from '../support/applicant.ts';
+import { typedForm } from '../support/builders.ts';
+import { itemsOf, postedIn } from '../support/evidence.ts';
+import { doubles, violations } from '../support/invariants.ts';
+
+/** The whole of a call, in order: each test goes on where the one before it left the clock. */
+let run: LocalRun;
+
+const person = (name: string, changes: Readonly<Record<string, string>> = {}) =>
+  typedForm({ givenToPartner3: 'yes', fullName: name, email: `${name}@city.gov`, ...changes });
+
+const callPage = async (): Promise<string> => (await fetch(`${run.siteUrl}/en`)).text();
+const mailsNamed = (name: string) =>
+  run.mails().filter(({ tags }) => tags['mail']?.startsWith(name));
+
+beforeAll(async () => {
+  run = await startLocalRun({ edition: 'rehearsal', port: 0 });
+  run.setClock({ at: run.call.opensAt - 60_000 });
+});
+afterAll(() => run?.stop());
+
+test('before the opening the page says when it opens, and there is no form', async () => {
+  expect(await callPage()).toContain('Opens soon');
+  const form = await fetch(`${run.siteUrl}/en/apply`);
+  expect(await form.text()).toContain('Applications are not open yet');
+  const sent = await sendForm(run.siteUrl, person('early'), 'x');
+  expect(sent.status).toBe(410);
+});
+
+test('the schedule opens the call and tells each contact once', async () => {
+  run.setClock({ at: run.call.opensAt - 200 });
+  await eventually('the mails of the opening', () => mailsNamed('opened')[1]);
+  expect(await callPage()).toContain('Open for applications');
+});
+
+test('an official applies by a plain form and gets a receipt; the mails come', async () => {
+  const sent = await apply(run.siteUrl, person('amara'));
+  expect(sent.status).toBe(303);
+  const reference = referenceIn(sent);
+  const receipt = await (await fetch(run.siteUrl + sent.location)).text();
+  expect(receipt).toContain('We have your application');
+  expect(receipt).toContain(reference);
+
+  const mine = () => run.mails().filter(({ tags }) => tags['owner'] === `application-${reference}`);
+  await eventually('three mails', () => mine()[2]);
+  expect(
+    mine()
+      .flatMap(({ destinations }) => destinations)
+      .sort(),
+  ).toEqual(['alexandra@we-gov.org', 'andrew@we-gov.org', 'amara@city.gov']);
+  const rows = await itemsOf(run);
+  const row = rows.find(
+    (item) =>
+      stringIn(item, 'pk') === `APPLICATION#${reference}` && stringIn(item, 'sk') === 'APPLICATION',
+  );
+  expect(stringIn(row, 'state')).toBe('submitted');
+  await eventually('the delivery of each is recorded', async () => {
+    const states = (await itemsOf(run))
+      .filter((item) => stringIn(item, 'pk') === `APPLICATION#${reference}`)
+      .filter((item) => stringIn(item, 'sk').startsWith('MAIL#'))
+      .map((item) => stringIn(item, 'state'));
+    return states.every((state) => state === 'delivered') || undefined;
+  });
+});
+
+test('subjects and staff notices name nobody; the receipt speaks to the applicant', async () => {
+  const parsed = await Promise.all(mailsNamed('v1').map(({ raw }) => simpleParser(raw)));
+  for (const mail of parsed) expect(mail.subject).not.toMatch(/amara/i);
+  const notices = parsed.filter(({ subject }) => subject?.startsWith('[WeGO call rehearsal]'));
+  expect(notices).toHaveLength(2);
+  for (const { text, html } of notices) {
+    expect(text).toContain('Kampala');
+    expect(`${text}${html}`).not.toMatch(/amara/i);
+  }
+  const receipt = parsed.find(({ subject }) => subject?.startsWith('We have your application'));
+  expect(receipt?.text).toContain('Dear amara,');
+  expect(receipt?.replyTo?.text).toContain('andrew@we-gov.org');
+});
+
+test('the third of a city with two places is held for the city, and told so', async () => {
+  await apply(run.siteUrl, person('second'));
+  const third = await apply(run.siteUrl, person('third'));
+  const receipt = await (await fetch(run.siteUrl + third.location)).text();
+  expect(receipt).toContain('held for the city');
+});
+
+test('with mail wholly down an official still gets a receipt, and the mails come afterwards', async () => {
+  run.faults.ses(() => ({ kind: 'error', status: 503 }));
+  const sent = await apply(run.siteUrl, person('patient', { city: 'seoul' }));
+  expect(sent.status).toBe(303);
+  const owner = `application-${referenceIn(sent)}`;
+  await eventually('the tries fail', async () => {
+    const rows = (await itemsOf(run)).filter(({ fault }) => fault !== undefined);
+    return rows.length >= 3 || undefined;
+  });
+  expect(run.mails().filter(({ tags }) => tags['owner'] === owner)).toEqual([]);
+  run.faults.ses();
+  run.setClock({ at: run.clock.now() + 6 * 60_000 });
+  await run.fire('Sweep');
+  await eventually(
+    'all three mails',
+    () => run.mails().filter(({ tags }) => tags['owner'] === owner)[2],
+  );
+});
+
+test('a form opened before the closing is taken in the grace time, one opened after it is not', async () => {
+  run.setClock({ at: run.call.closesAt - 3_000 });
+  const ticket = await openForm(run.siteUrl);
+  const late = person('late', { city: 'busan' });
+  await eventually('the closing', () => run.clock.now() >= run.call.closesAt || undefined);
+  expect((await fetch(`${run.siteUrl}/en/apply`)).status).toBe(410);
+  const sent = await sendForm(run.siteUrl, late, ticket);
+  expect(sent.status).toBe(303);
+  const receipt = await (await fetch(run.siteUrl + sent.location)).text();
+  expect(receipt).toMatch(/It came (one second|\d+ seconds) after the closing/);
+});
+
+test('after the grace time nothing is taken, what was written is shown, and the contacts get the sum', async () => {
+  run.setClock({ at: run.call.closesAt - 3_000 });
+  const ticket = await openForm(run.siteUrl);
+  run.setClock({ at: run.call.graceEndsAt });
+  const tooLate = person('toolate');
+  const sent = await sendForm(run.siteUrl, tooLate, ticket);
+  expect(sent.status).toBe(410);
+  expect(sent.body).toContain(tooLate.get('cityChallenge'));
+  await eventually('the mails of the closing', () => mailsNamed('closed')[1]);
+  const { text } = await simpleParser(mailsNamed('closed')[0]?.raw ?? '');
+  expect(text).toContain('Applications: 5');
+  expect(await callPage()).toContain('Closed');
+});
+
+test('after the workshop the page is an archive', async () => {
+  run.setClock({ at: run.call.archivesAt });
+  expect(await callPage()).toContain('This workshop is over');
+});
+
+test('through all of it no application, mail or place was lost, doubled or invented', async () => {
+  const found = violations({
+    items: await itemsOf(run),
+    acknowledged: (await itemsOf(run)).map((item) => stringIn(item, 'reference')).filter(Boolean),
+    posted: postedIn(run),
+    contacts: 2,
+    quota: 2,
+    lastInstant: run.call.graceEndsAt,
+  });
+  expect(found).toEqual([]);
+  expect(doubles(postedIn(run))).toBe(0);
+  expect(run.failures()).toEqual([]);
+});
+
+test('I7 no log line carries a name, an address, a telephone number or an answer', async () => {
+  const lines = run.logs().map(({ text }) => text);
+  expect(lines.length).toBeGreaterThan(20);
+  const personal =
+    /amara|second@|third@|patient|toolate|@city\.gov|414 000000|open data portal|e-services/i;
+  for (const line of lines) expect(line).not.toMatch(personal);
+});

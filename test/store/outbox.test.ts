@@ -1,0 +1,110 @@
+import { TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import { beforeEach, expect, inject, test } from 'vitest';
+import { leaseMs, type Mail } from '#shared/domain/outbox.ts';
+import { stringIn } from '#shared/store/item.ts';
+import { queueMail } from '#shared/store/mail-item.ts';
+import { type Outbox, outboxStore } from '#shared/store/outbox.ts';
+import { createTestTable, type TestTable } from '../support/test-table.ts';
+
+const at = Date.UTC(2018, 3, 2);
+const owner = { about: 'application', reference: 'K7Q2M9XA' } as const;
+const mail: Mail = {
+  owner,
+  name: 'v1-receipt',
+  kind: 'receipt',
+  to: 'grace@kcca.go.ug',
+  language: 'en',
+  facts: { reference: 'K7Q2M9XA' },
+  dueAt: at,
+};
+
+let table: TestTable;
+let outbox: Outbox;
+
+beforeEach(async () => {
+  table = await createTestTable(inject('dynamodbEndpoint'));
+  outbox = outboxStore(table.client, table.name);
+  const TransactItems = [queueMail(table.name, mail)];
+  await table.client.send(new TransactWriteItemsCommand({ TransactItems }));
+});
+
+const state = async (): Promise<string> => stringIn((await table.items())[0], 'state');
+const claim = async (now: number) => {
+  const claimed = await outbox.claim(mail, now);
+  if (!claimed) throw new Error('the mail could not be claimed');
+  return claimed;
+};
+
+test('of two mailers one gets the mail', async () => {
+  const claims = await Promise.all([outbox.claim(mail, at), outbox.claim(mail, at)]);
+  expect(claims.filter((one) => one !== undefined)).toHaveLength(1);
+  expect(claims.find((one) => one !== undefined)).toMatchObject({
+    owner,
+    name: 'v1-receipt',
+    kind: 'receipt',
+    to: mail.to,
+    facts: mail.facts,
+    attempt: 1,
+    queuedAt: at,
+  });
+});
+
+test('a mail whose mailer died is due again when the lease ends, and not before', async () => {
+  await claim(at);
+  expect(await outbox.claim(mail, at + leaseMs - 1)).toBeUndefined();
+  expect((await claim(at + leaseMs)).attempt).toBe(2);
+});
+
+test('a mail that is not due yet is nobody’s', async () => {
+  expect(await outbox.claim(mail, at - 1)).toBeUndefined();
+  expect(await outbox.due(at - 1, 10)).toEqual([]);
+  expect(await outbox.due(at, 10)).toEqual([{ owner, name: 'v1-receipt' }]);
+});
+
+test('a sent mail is never due again', async () => {
+  await outbox.markSent(await claim(at), 'message-1', at);
+  expect(await state()).toBe('sent');
+  expect(await outbox.due(at + 10 * leaseMs, 10)).toEqual([]);
+});
+
+test('a failed mail is due at its next try', async () => {
+  const dueAt = at + 60_000;
+  await outbox.markFailed(await claim(at), { state: 'queued', dueAt }, 'Throttling');
+  expect(await outbox.due(dueAt - 1, 10)).toEqual([]);
+  expect((await claim(dueAt)).attempt).toBe(2);
+});
+
+test('a mail that is given up stays for staff to see, and is due no more', async () => {
+  await outbox.markFailed(await claim(at), { state: 'given-up' }, 'MessageRejected');
+  expect(await state()).toBe('given-up');
+  expect(await outbox.due(at + 100 * leaseMs, 10)).toEqual([]);
+});
+
+test('a mailer whose lease went to another cannot mark that other one’s try as failed', async () => {
+  const first = await claim(at);
+  await claim(at + leaseMs);
+  await outbox.markFailed(first, { state: 'given-up' }, 'late');
+  expect(await state()).toBe('sending');
+});
+
+test('the event of a send whose answer was lost settles the mail', async () => {
+  await claim(at);
+  expect(await outbox.settle(mail, 'send', at + 1000)).toBe(true);
+  expect(await outbox.claim(mail, at + leaseMs)).toBeUndefined();
+});
+
+test('events that come twice or out of order never take a mail back', async () => {
+  const claimed = await claim(at);
+  expect(await outbox.settle(mail, 'delivery', at + 2)).toBe(true);
+  expect(await outbox.settle(mail, 'send', at + 3)).toBe(false);
+  await outbox.markSent(claimed, 'message-1', at + 4);
+  expect(await state()).toBe('delivered');
+  expect(await outbox.settle(mail, 'delivery', at + 5)).toBe(false);
+  expect(await outbox.settle(mail, 'bounce', at + 6)).toBe(true);
+  expect(await state()).toBe('bounced');
+});
+
+test('an event about a mail that we never queued changes nothing', async () => {
+  expect(await outbox.settle({ owner, name: 'v9-receipt' }, 'send', at)).toBe(false);
+  expect(await table.items()).toHaveLength(1);
+});
