@@ -5,7 +5,7 @@ import { readableRefusal } from './edition-refusal.ts';
 import { rehearsal } from './rehearsal.ts';
 
 /** Every edition by the name of its file, which is what `-c edition=…` takes. */
-export const editionFiles: Readonly<Record<string, unknown>> = {
+const editionFiles: Readonly<Record<string, unknown>> = {
   '2017-seoul': seoul2017,
   '2018-jeju': jeju2018,
   rehearsal,
