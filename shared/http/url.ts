@@ -3,7 +3,8 @@
  * Throws TypeError on any scheme but http, https and mailto; a path of ours passes.
  */
 export const url = (address: string): string => {
-  if (/^\/(?![/\\])/.test(address)) return address;
+  // Browsers pass over tabs and line breaks, so that `/<tab>/evil.example` leads elsewhere.
+  if (/^\/(?![/\\])[^\t\n\r]*$/.test(address)) return address;
   const { protocol } = new URL(address);
   if (['http:', 'https:', 'mailto:'].includes(protocol)) return address;
   throw new TypeError(`a link may not lead to ${protocol}`);

@@ -54,6 +54,7 @@ export const logMetrics = (
 /** The name of a fault and where it stands, without its message, which may quote what people typed. */
 export const faultOf = (error: unknown): { fault: string; stack: string } => {
   if (!(error instanceof Error)) return { fault: typeof error, stack: '' };
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  const stack = (error.stack ?? '').replace(error.message, '');
+  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
   return { fault: error.name, stack: frames.slice(0, 8).join('\n') };
 };
