@@ -29,7 +29,7 @@ export const elementWith = (html: string, part: string): string =>
   [...html.matchAll(/<\w+[^>]*>/g)].map(([tag]) => tag).find((tag) => tag.includes(part)) ?? '';
 
 /** The value of a field of a form, as a browser would show it. */
-export const valueOf = (html: string, name: string): string | undefined => {
+export const valueIn = (html: string, name: string): string | undefined => {
   const area = new RegExp(`<textarea[^>]*name="${name}"[^>]*>\\n?([^<]*)</textarea>`).exec(html);
   if (area) return unescaped(area[1] ?? '');
   const select = new RegExp(`<select[^>]*name="${name}"[^>]*>([\\s\\S]*?)</select>`).exec(html);

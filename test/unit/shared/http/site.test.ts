@@ -1,0 +1,164 @@
+import type { Context } from 'aws-lambda';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { page } from '#shared/http/answer.ts';
+import { brokenPage, notFoundPage } from '#shared/http/pages/standard-pages.ts';
+import type { WebRequest } from '#shared/http/request.ts';
+import { securityHeaders } from '#shared/http/security-headers.ts';
+import { type Operation, site } from '#shared/http/site.ts';
+import { capturedLog } from '../../../support/captured-log.ts';
+import { frameOf, gatewayEvent, testCall } from '../../../support/web.ts';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+const context: Context = JSON.parse('{}');
+const clock = { now: () => 0, ofEvent: (instant: number) => instant + 1000 };
+
+const siteWith = (operation: Operation) => {
+  const handler = site<'show-application-form' | 'submit-application'>({
+    clock,
+    operations: { 'show-application-form': operation, 'submit-application': operation },
+    notFound: (language) => notFoundPage(frameOf({ language })),
+    broken: (language) => brokenPage(frameOf({ language })),
+  });
+  return (event: ReturnType<typeof gatewayEvent>) => handler(event, context);
+};
+
+const applyEvent = (changes: Parameters<typeof gatewayEvent>[2] = {}) =>
+  gatewayEvent('GET /{language}/apply', '/en/apply', {
+    pathParameters: { language: 'en' },
+    ...changes,
+  });
+
+describe('a request', () => {
+  test('reaches the operation of its route with all that it brought', async () => {
+    capturedLog();
+    const seen: WebRequest[] = [];
+    const handle = siteWith(async (request) => {
+      seen.push(request);
+      return page(200, 'here');
+    });
+    const body = Buffer.from('fullName=%EA%B9%80').toString('base64');
+    const event = gatewayEvent('POST /{language}/apply', '/en/apply', {
+      pathParameters: { language: 'en' },
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body,
+      isBase64Encoded: true,
+    });
+    event.requestContext.http.method = 'POST';
+    expect(await handle(event)).toMatchObject({ statusCode: 200, body: 'here' });
+    expect(seen).toEqual([
+      {
+        route: 'submit-application',
+        method: 'POST',
+        path: '/en/apply',
+        params: { language: 'en' },
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        host: 'call.example',
+        receivedAt: testCall.closesAt - 60_000 + 1000,
+        language: 'en',
+        body: Buffer.from('fullName=%EA%B9%80'),
+      },
+    ]);
+  });
+
+  test('brings text that the gateway did not encode, and may bring none', async () => {
+    capturedLog();
+    const bodies: string[] = [];
+    const handle = siteWith(async ({ body }) => {
+      bodies.push(Buffer.from(body).toString('utf8'));
+      return page(200, '');
+    });
+    await handle(applyEvent({ body: '김=x' }));
+    await handle(applyEvent());
+    expect(bodies).toEqual(['김=x', '']);
+  });
+
+  test.each(['xx', 'EN', 'en-GB', '__proto__', ''])(
+    'in a language that there is not, "%s", gets the 404 page and reaches nothing',
+    async (language) => {
+      const { events } = capturedLog();
+      const operation = vi.fn<Operation>();
+      const answer = await siteWith(operation)(
+        applyEvent({ rawPath: `/${language}/apply`, pathParameters: { language } }),
+      );
+      expect(answer).toMatchObject({ statusCode: 404, headers: securityHeaders });
+      expect(answer.body).toContain('There is no such page');
+      expect(operation).not.toHaveBeenCalled();
+      expect(events()).toMatchObject([{ event: 'request-answered', status: 404 }]);
+    },
+  );
+
+  test.each(['$default', 'GET /', 'GET /{language}/applications/{reference}', 'constructor'])(
+    'on the route "%s", which this area does not have, gets the 404 page',
+    async (routeKey) => {
+      capturedLog();
+      const operation = vi.fn<Operation>();
+      const answer = await siteWith(operation)(gatewayEvent(routeKey, '/en/x'));
+      expect(answer.statusCode).toBe(404);
+      expect(operation).not.toHaveBeenCalled();
+    },
+  );
+
+  test('leaves one line in the log, with neither path nor address', async () => {
+    const { events, lines } = capturedLog();
+    await siteWith(async () => page(200, 'x'))(applyEvent());
+    expect(events()).toEqual([
+      {
+        event: 'request-answered',
+        route: 'show-application-form',
+        status: 200,
+        ms: expect.any(Number),
+      },
+    ]);
+    expect(lines.join('')).not.toMatch(/192\.0\.2|\/en/);
+  });
+
+  test('is answered as it asks to be packed', async () => {
+    capturedLog();
+    const handle = siteWith(async () => page(200, 'x'.repeat(2000)));
+    const answer = await handle(applyEvent({ headers: { 'accept-encoding': 'gzip' } }));
+    expect(answer.headers).toMatchObject({ 'content-encoding': 'gzip' });
+  });
+});
+
+describe('an operation that throws', () => {
+  const secret = 'Grace Nakato\n    at grace.nakato@kcca.go.ug (of Kampala)';
+
+  test('answers the 500 page with every security header and a way to reach people', async () => {
+    capturedLog();
+    const answer = await siteWith(async () => {
+      throw new Error(secret);
+    })(applyEvent());
+    expect(answer).toMatchObject({ statusCode: 500, headers: securityHeaders });
+    expect(answer.body).toContain('Something went wrong on our side');
+    expect(answer.body).toContain('andrew@we-gov.org');
+    expect(answer.body).not.toContain('Grace');
+  });
+
+  test('leaves a log line without the message, which may quote a person', async () => {
+    const { events, lines } = capturedLog();
+    await siteWith(async () => {
+      throw new RangeError(secret);
+    })(applyEvent());
+    expect(events()).toEqual([
+      {
+        event: 'request-failed',
+        route: 'show-application-form',
+        fault: 'RangeError',
+        stack: expect.stringContaining('site.test.ts'),
+      },
+    ]);
+    expect(lines.join('')).not.toMatch(/Grace|nakato|Kampala/);
+  });
+
+  test('may throw anything at all', async () => {
+    const { events } = capturedLog();
+    const answer = await siteWith(async () => {
+      throw secret;
+    })(applyEvent());
+    expect(answer.statusCode).toBe(500);
+    expect(events()).toMatchObject([{ event: 'request-failed', fault: 'string', stack: '' }]);
+  });
+});
