@@ -27,7 +27,7 @@ const AssetManifest = z.object({
   ),
 });
 
-export const Resource = z.looseObject({
+const Resource = z.looseObject({
   Type: z.string(),
   Properties: z.record(z.string(), Json).default({}),
   Condition: z.string().optional(),

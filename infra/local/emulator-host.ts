@@ -5,6 +5,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { lockedBy } from './data-lock.ts';
 import { findJava } from './java.ts';
 import { freePort, localAddress } from './ports.ts';
 
@@ -86,7 +87,10 @@ export const startEmulators = async ({
   dataDir?: string | undefined;
 }): Promise<Emulators> => {
   if (dataDir !== undefined) mkdirSync(dataDir, { recursive: true });
+  const lock = dataDir === undefined ? undefined : lockedBy(dataDir);
+  await lock?.wait();
   const { child, tablePort, inboxReady, failed } = await startHost(inboxPort, dataDir);
+  if (child.pid !== undefined) lock?.hold(child.pid);
   const dynamodbEndpoint = `http://${localAddress}:${tablePort}`;
   try {
     const port = await Promise.race([inboxReady, failed]);
@@ -97,6 +101,7 @@ export const startEmulators = async ({
       stop: async () => {
         if (child.connected) child.disconnect();
         await ended(child);
+        lock?.release();
       },
     };
   } catch (error) {

@@ -59,8 +59,10 @@ export const functionPool = (spec: FunctionSpec, hooks: PoolHooks): FunctionPool
     return started;
   };
   const acquire = async (): Promise<FunctionProcess> => {
-    const free = idle.pop();
-    if (free) return free;
+    const free = idle.splice(0).filter((process) => !process.isGone());
+    const [first, ...others] = free;
+    idle.push(...others);
+    if (first) return first;
     if (all.size < spec.concurrency) return start();
     return new Promise((resolve) => waiting.push(resolve));
   };

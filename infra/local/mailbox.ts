@@ -138,5 +138,3 @@ export const createMailbox = (settings: MailboxSettings) => {
     },
   };
 };
-
-export type Mailbox = ReturnType<typeof createMailbox>;

@@ -10,7 +10,7 @@ const shown = (instant: Instant, zone: string): string => {
 };
 
 /** An instant where the call is and in UTC: `Friday 2018-05-18 00:00:00 Asia/Seoul (…15:00:00 UTC)`. */
-export const bothTimes = (instant: Instant, zone: string): string =>
+const bothTimes = (instant: Instant, zone: string): string =>
   `${shown(instant, zone)} ${zone} (${shown(instant, 'UTC')} UTC)`;
 
 const states = {

@@ -41,7 +41,7 @@ const Report = z
   .nullish();
 
 /** From which record on the batch is to be retried: undefined for none, 0 for all of it. */
-export const firstFailure = (
+const firstFailure = (
   outcome: Outcome,
   records: readonly StreamRecord[],
   reportsItemFailures: boolean,

@@ -16,7 +16,7 @@ const pollMilliseconds = 100;
 /** Lambda's own pause between retries is not published; this one grows to ten seconds. */
 const pauseMilliseconds = (tries: number): number => Math.min(10_000, 100 * 2 ** tries);
 
-export type Mapping = Readonly<{
+type Mapping = Readonly<{
   id: string;
   properties: z.output<typeof EventSourceMappingProperties>;
   invoke: Invoke;

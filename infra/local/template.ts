@@ -22,7 +22,7 @@ const leftToAws: readonly RegExp[] = [
   /^AWS::SNS::Topic$/,
 ];
 
-export type Described<Properties> = Readonly<{ logicalId: string; properties: Properties }>;
+type Described<Properties> = Readonly<{ logicalId: string; properties: Properties }>;
 
 /** The resources of a type with resolved, checked properties. */
 export type ReadResources = <Schema extends z.ZodType>(

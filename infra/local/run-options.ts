@@ -1,0 +1,29 @@
+import type { Instant } from '#shared/domain/zoned-time.ts';
+import type { KeptMail } from './mailbox.ts';
+import type { QueueMessage } from './queue.ts';
+import type { LogLine } from './run-log.ts';
+
+export type LocalRunOptions = Readonly<{
+  edition: string;
+  /** What the clock shows at the start; the real time, and the opening call for `rehearsal`, without it. */
+  at?: Instant | undefined;
+  /** How many times faster the clock runs. */
+  speed?: number | undefined;
+  /** The folder that data is kept in; without it all is in memory. */
+  dataDir?: string | undefined;
+  /** The site's port, 0 for a free one; 8080 without it. */
+  port?: number | undefined;
+  /** A folder that holds the synthesized rehearsal stack of the edition already. */
+  assembly?: string | undefined;
+  /** `false` leaves the schedules silent, so that a test fires them itself. */
+  schedules?: boolean | undefined;
+  /** `false` leaves the stream unread: the sweeper has to do it all. */
+  stream?: boolean | undefined;
+  /** Puts a place for faults before DynamoDB; there always is one before SES. */
+  dynamodbFaults?: boolean | undefined;
+  onProgress?: ((step: string) => void) | undefined;
+  onMail?: ((mail: KeptMail) => void) | undefined;
+  onSchedule?: ((name: string, scheduledAt: Instant) => void) | undefined;
+  onFailure?: ((message: QueueMessage) => void) | undefined;
+  onLog?: ((line: LogLine) => void) | undefined;
+}>;
