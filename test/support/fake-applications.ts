@@ -1,0 +1,76 @@
+import type { CallRecord } from '#shared/domain/call-window.ts';
+import { err, ok, type Result } from '#shared/domain/result.ts';
+import type { Submission } from '#shared/domain/submission.ts';
+import type { Applications, Fingerprint } from '#shared/store/applications.ts';
+import type { Refusal } from '#shared/store/transaction.ts';
+
+type Port = Pick<Applications, 'standing' | 'submit' | 'receipt'>;
+
+export type FakeApplications = Port &
+  Readonly<{
+    stored: readonly Submission[];
+    /** The next submits are answered so, before any is stored again. */
+    refuse: (...answers: readonly (Refusal | Error)[]) => void;
+    /** From now on every request fails. */
+    breakDown: () => void;
+  }>;
+
+/** The applications in memory: one a form, one a person but for duplicates, places within the quota. */
+export const fakeApplications = (call: () => CallRecord): FakeApplications => {
+  const stored: Submission[] = [];
+  const forms = new Map<string, { reference: string; answers: string }>();
+  const people = new Set<string>();
+  const places = new Map<string, number>();
+  const refusals: (Refusal | Error)[] = [];
+  let isDown = false;
+
+  const checkUp = () => {
+    if (isDown) throw new Error('the table cannot be reached');
+  };
+
+  return {
+    stored,
+    refuse: (...answers) => refusals.push(...answers),
+    breakDown: () => {
+      isDown = true;
+    },
+    standing: async ({ form, likenesses, cityId }) => {
+      checkUp();
+      return {
+        call: call(),
+        sentBefore: forms.get(form),
+        knownLikenesses: likenesses.filter((one) => people.has(one)),
+        placesTaken: places.get(cityId ?? '') ?? 0,
+      };
+    },
+    submit: async (
+      submission: Submission,
+      print: Fingerprint,
+      newLikenesses: readonly string[],
+    ): Promise<Result<undefined, Refusal>> => {
+      checkUp();
+      const refusal = refusals.shift();
+      if (refusal instanceof Error) throw refusal;
+      if (refusal) return err(refusal);
+      const { place, application } = submission;
+      const taken = places.get(place?.cityId ?? '') ?? 0;
+      const isStale =
+        forms.has(print.form) ||
+        newLikenesses.some((one) => people.has(one)) ||
+        (place !== undefined && place.takes !== taken < place.quota);
+      if (isStale) return err('changed');
+      forms.set(print.form, { reference: application.reference, answers: print.answers });
+      for (const one of newLikenesses) people.add(one);
+      if (place?.takes) places.set(place.cityId, taken + 1);
+      stored.push(submission);
+      return ok(undefined);
+    },
+    receipt: async (reference) => {
+      checkUp();
+      const found = stored.find(({ application }) => application.reference === reference);
+      if (!found) return undefined;
+      const { state, receivedAt, lateBySeconds } = found.application;
+      return { reference, state, receivedAt, lateBySeconds };
+    },
+  };
+};

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { downloadDeadline } from '../../../../functions/public/download-deadline.ts';
+import { edition } from '../../../support/builders.ts';
+import { frameOf, request, testCall } from '../../../support/web.ts';
+
+const download = (changes: { closesAt?: number; title?: string } = {}) => {
+  const { closesAt = testCall.closesAt, title } = changes;
+  const operation = downloadDeadline({
+    frameIn: () => frameOf({ edition: edition(title === undefined ? {} : { title }) }),
+    readCall: async () => ({ ...testCall, closesAt }),
+    siteUrl: 'https://call.example',
+  });
+  return operation(request({ route: 'download-deadline' }));
+};
+
+/** The lines of a calendar as RFC 5545 has them, unfolded, by name. */
+const linesOf = (body: string): ReadonlyMap<string, readonly string[]> => {
+  const unfolded = body
+    .replace(/\r\n[ \t]/g, '')
+    .split('\r\n')
+    .filter(Boolean);
+  const pairs = unfolded.map((line) => {
+    const cut = line.indexOf(':');
+    return [line.slice(0, cut).split(';')[0] ?? '', line.slice(cut + 1)] as const;
+  });
+  const byName = Map.groupBy(pairs, ([name]) => name);
+  return new Map([...byName].map(([name, found]) => [name, found.map(([, value]) => value)]));
+};
+
+describe('the deadline for a calendar', () => {
+  test('is the last minute of the call, as an instant that no zone can move', async () => {
+    const lines = linesOf((await download()).body);
+    expect(lines.get('DTSTART')).toEqual(['20180517T145900Z']);
+    expect(lines.get('DTEND')).toEqual(['20180517T150000Z']);
+  });
+
+  test('follows an extension', async () => {
+    const { body } = await download({ closesAt: testCall.closesAt + 86_400_000 });
+    expect(linesOf(body).get('DTSTART')).toEqual(['20180518T145900Z']);
+  });
+
+  test('is one event with an id of its own, a link, and reminders a week and a day before', async () => {
+    const lines = linesOf((await download()).body);
+    expect(lines.get('BEGIN')).toEqual(['VCALENDAR', 'VEVENT', 'VALARM', 'VALARM']);
+    expect(lines.get('UID')).toEqual(['deadline-2018-test@we-gov.org']);
+    expect(lines.get('TRIGGER')).toEqual(['-P7D', '-P1D']);
+    expect(lines.get('URL')).toEqual(['https://call.example/en']);
+  });
+
+  test('replaces itself when it is downloaded again', async () => {
+    const ids = await Promise.all([download(), download({ closesAt: testCall.closesAt + 1000 })]);
+    const [first, second] = ids.map(({ body }) => linesOf(body).get('UID'));
+    expect(first).toEqual(second);
+  });
+
+  test('says whose deadline it is, with its commas and lines kept apart', async () => {
+    const lines = linesOf((await download({ title: 'Smart; cities, and 도시 \\ more' })).body);
+    expect(lines.get('SUMMARY')).toEqual([
+      'Last minute to apply: Smart\\; cities\\, and 도시 \\\\ more',
+    ]);
+  });
+
+  test('has lines of 75 bytes at most, ended as RFC 5545 wants it', async () => {
+    const { body } = await download({ title: '스마트 도시 '.repeat(30) });
+    for (const line of body.split('\r\n'))
+      expect(Buffer.byteLength(line), line).toBeLessThanOrEqual(75);
+    expect(body.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  });
+
+  test('comes as a file', async () => {
+    expect(await download()).toMatchObject({
+      status: 200,
+      type: 'text/calendar; charset=utf-8',
+      headers: { 'content-disposition': 'attachment; filename="deadline-2018-test.ics"' },
+    });
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { notFoundPage } from '#shared/http/pages/standard-pages.ts';
+import { routes } from '#shared/http/routes.ts';
+import { stylesheet, stylesheetName } from '#shared/http/stylesheet.ts';
+import { showAsset } from '../../../../functions/public/show-asset.ts';
+import { showNotFound } from '../../../../functions/public/show-not-found.ts';
+import { frameOf, request } from '../../../support/web.ts';
+
+describe('an address that leads nowhere', () => {
+  const show = showNotFound({ frameIn: (language) => frameOf({ language }) });
+  const answerAt = (path: string, method = 'GET') =>
+    show(request({ route: 'show-not-found', path, method }));
+
+  test.each([
+    '/nothing',
+    '/xx/apply',
+    '/en/apply/more',
+    '/en/applications',
+    '/en/applications/a/b',
+    '/assets',
+    '/wp-login.php',
+    '/../etc/passwd',
+    '//evil.example',
+    '/__proto__',
+  ])('%s gets the 404 page with a way home', async (path) => {
+    const { status, body, headers } = await answerAt(path);
+    expect(status).toBe(404);
+    expect(headers).toEqual({});
+    expect(body).toContain('href="/en"');
+  });
+
+  test.each([
+    ['/en/apply', 'DELETE', 'GET, POST'],
+    ['/en', 'POST', 'GET'],
+    ['/', 'PUT', 'GET'],
+    ['/en/applications/K7M2Q9XD', 'POST', 'GET'],
+    ['/favicon.ico', 'POST', 'GET'],
+    ['/assets/style.css', 'HEAD', 'GET'],
+  ])('%s by %s gets the 405 page, which allows %s', async (path, method, allow) => {
+    const { status, headers, body } = await answerAt(path, method);
+    expect({ status, headers }).toEqual({ status: 405, headers: { allow } });
+    expect(body).toContain('That page cannot be used in this way');
+  });
+
+  test('is told 405 at every path of every route', async () => {
+    for (const path of routes.flatMap(({ paths }) => paths)) {
+      const real = path.replace('{language}', 'en').replace(/\{\w+\}/, 'x');
+      expect((await answerAt(real, 'PATCH')).status).toBe(405);
+    }
+  });
+
+  test('is not repeated on the page', async () => {
+    expect((await answerAt('/en/<script>alert(1)</script>')).body).not.toContain('alert(1)');
+  });
+});
+
+describe('a file of the site', () => {
+  const show = showAsset({ notFound: (language) => notFoundPage(frameOf({ language })) });
+  const answerTo = (path: string, file?: string) =>
+    show(request({ route: 'show-asset', path, params: { file } }));
+
+  test('today’s stylesheet is kept by browsers for a year', async () => {
+    expect(await answerTo(`/assets/${stylesheetName}`, stylesheetName)).toEqual({
+      status: 200,
+      body: stylesheet,
+      type: 'text/css; charset=utf-8',
+      headers: { 'cache-control': 'public, max-age=31536000, immutable' },
+    });
+  });
+
+  test('a page from before still gets a stylesheet, which is not kept', async () => {
+    expect(await answerTo('/assets/style-0123456789.css', 'style-0123456789.css')).toMatchObject({
+      status: 200,
+      body: stylesheet,
+      headers: {},
+    });
+  });
+
+  test('the icon is an image', async () => {
+    expect(await answerTo('/favicon.ico')).toMatchObject({ status: 200, type: 'image/svg+xml' });
+  });
+
+  test.each(['style.css', 'style-0123456789.css.map', '../index.js', 'STYLE-0123456789.css', ''])(
+    '"%s" is none',
+    async (file) => {
+      expect((await answerTo(`/assets/${file}`, file)).status).toBe(404);
+    },
+  );
+});
