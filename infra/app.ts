@@ -4,13 +4,13 @@ import { CallStack } from './call-stack.ts';
 import { EditionRefused, loadEdition } from './editions/load-edition.ts';
 import { readSettings, SettingRefused } from './settings.ts';
 
-const synthesize = (): void => {
+const synthesize = async (): Promise<void> => {
   const app = callApp();
   const settings = readSettings(app.node.getAllContext());
   const edition = loadEdition(settings.edition);
   new CallStack(app, {
     edition,
-    bundles: bundleAreas(edition, app.outdir),
+    bundles: await bundleAreas(edition, app.outdir),
     rehearsal: settings.rehearsal || edition.id === 'rehearsal',
     alarmRecipient: settings.alarmRecipient,
   });
@@ -18,7 +18,7 @@ const synthesize = (): void => {
 };
 
 try {
-  synthesize();
+  await synthesize();
 } catch (error) {
   if (!(error instanceof EditionRefused || error instanceof SettingRefused)) throw error;
   console.error(error.message);

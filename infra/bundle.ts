@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { buildSync } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import type { Edition } from '#shared/domain/edition.ts';
 import { editionFileName } from '#shared/runtime/env-names.ts';
 
@@ -20,12 +20,26 @@ const entryOf = (area: Area): string => {
 };
 
 /**
+ * Nodemailer's list of a thousand file endings, 76 KB of the mailer: our mails name the type of
+ * every part themselves.
+ */
+const withoutFileTypes: Plugin = {
+  name: 'without-file-types',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[\\/]nodemailer[\\/].*[\\/]mime-types\.js$/ }, () => ({
+      contents: `export const detectMimeType = () => 'application/octet-stream';
+export const detectExtension = () => 'bin';`,
+    }));
+  },
+};
+
+/**
  * All areas in one go, which reads what they share once. CommonJS, since `import "node:http"` in a
  * module builds Node's whole facade and loads undici. Stack traces stay readable by the maps, which
  * lie outside the assets: loading them costs INIT time.
  */
 const compile = () =>
-  buildSync({
+  build({
     absWorkingDir: project,
     entryPoints: Object.fromEntries(areas.map((area) => [`${area}/index`, entryOf(area)])),
     outdir: '/bundles',
@@ -47,6 +61,7 @@ const compile = () =>
     alias: {
       '@aws-sdk/credential-provider-node': join(import.meta.dirname, 'lambda-credentials.ts'),
     },
+    plugins: [withoutFileTypes],
     logLevel: 'warning',
   });
 
@@ -59,10 +74,10 @@ const write = (file: string, contents: string | Uint8Array): void => {
  * Bundles every area into `<outdir>/bundles/<area>`, with `edition` beside it; maps and esbuild's
  * metafile go to `<outdir>/source-maps`.
  */
-export const bundleAreas = (edition: Edition, outdir: string): Bundles => {
+export const bundleAreas = async (edition: Edition, outdir: string): Promise<Bundles> => {
   const bundles = join(outdir, 'bundles');
   const maps = join(outdir, 'source-maps');
-  const { outputFiles, metafile } = compile();
+  const { outputFiles, metafile } = await compile();
   for (const { path, contents } of outputFiles)
     write(join(path.endsWith('.map') ? maps : bundles, relative('/bundles', path)), contents);
   write(join(maps, 'metafile.json'), JSON.stringify(metafile));

@@ -1,5 +1,5 @@
 import { type Answers, applicationForm } from '#shared/domain/application-form.ts';
-import { admission, type CallRecord, plannedCall } from '#shared/domain/call-window.ts';
+import { admission, type CallRecord, callState, plannedCall } from '#shared/domain/call-window.ts';
 import type { Edition } from '#shared/domain/edition.ts';
 import { type FieldFaults, notListed, type TypedForm } from '#shared/domain/form-fields.ts';
 import { likenesses } from '#shared/domain/likeness.ts';
@@ -16,7 +16,7 @@ import { once } from '#shared/runtime/once.ts';
 import type { Applications, Fingerprint, Standing } from '#shared/store/applications.ts';
 import { catalogue, type Language } from '#shared/text/catalogue.ts';
 import { alreadySentPage } from './pages/already-sent-page.tsx';
-import { tooLatePage } from './pages/closed-page.tsx';
+import { notYetOpenPage, type TooLate, tooLatePage } from './pages/closed-page.tsx';
 import { formPage, ticketField, trapField } from './pages/form-page.tsx';
 import { readForm } from './read-form.ts';
 
@@ -54,6 +54,12 @@ const fingerprint = (answers: Answers, ticket: FormTicket): Fingerprint => ({
 const receiptPath = (language: Language, reference: string): string =>
   `/${language}/applications/${reference}`;
 
+/** The answer to a form that comes before the opening, which no page of ours sends, or too late. */
+const outsideTheWindow = (frame: Frame, late: TooLate): Answer =>
+  callState(late.call, late.receivedAt) === 'announced'
+    ? page(403, notYetOpenPage(frame, late.call))
+    : page(410, tooLatePage(frame, late));
+
 /** The answer that a submission has already had, or must have because of the hour; else undefined. */
 const settledAnswer = (submitted: Submitted, standing: Standing): Answer | undefined => {
   const { request, frame, typed, ticket, print } = submitted;
@@ -65,7 +71,7 @@ const settledAnswer = (submitted: Submitted, standing: Standing): Answer | undef
   const window = { receivedAt: request.receivedAt, begunAt: ticket.begunAt };
   if (admission(call, window).admitted) return undefined;
   log('application-not-stored', { reason: 'closed' });
-  return page(410, tooLatePage(frame, { call, receivedAt: request.receivedAt, typed }));
+  return outsideTheWindow(frame, { call, receivedAt: request.receivedAt, typed });
 };
 
 const plan = (submitted: Submitted, standing: Standing, reference: string) => {
@@ -124,7 +130,7 @@ const formAgain = async (
   const given = typed.get(ticketField) ?? '';
   const begunAt = deps.readTicket(given)?.begunAt;
   if (status < 500 && !admission(call, { receivedAt, begunAt: begunAt ?? receivedAt }).admitted)
-    return page(410, tooLatePage(frame, { call, receivedAt, typed }));
+    return outsideTheWindow(frame, { call, receivedAt, typed });
   const ticket = begunAt === undefined ? deps.newTicket(receivedAt) : given;
   return page(
     status,

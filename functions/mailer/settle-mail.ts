@@ -1,5 +1,5 @@
 import type { SNSEventRecord } from 'aws-lambda';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { MailEvent } from '#shared/domain/outbox.ts';
 import { log } from '#shared/runtime/log.ts';
 import type { Outbox } from '#shared/store/outbox.ts';
@@ -10,7 +10,7 @@ const Tag = z.tuple([z.string()], z.string());
 /** https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html */
 const SesEvent = z.object({
   eventType: z.string(),
-  mail: z.object({ tags: z.object({ owner: Tag.optional(), mail: Tag.optional() }) }),
+  mail: z.object({ tags: z.object({ owner: z.optional(Tag), mail: z.optional(Tag) }) }),
 });
 
 const events: ReadonlyMap<string, MailEvent> = new Map([

@@ -4,18 +4,33 @@ import { type Delivered, type Delivery, deliverMail } from './deliver-mail.ts';
 
 /** How many due mails of each shard of the index one round reads. */
 const perRound = 25;
+/** How many of them are on their way to SES at a time. */
+const atATime = 10;
+/** A mail that was begun has this long to end: SES answers within 10 s, or it is unclear. */
+const lastStart = 20_000;
 
 type Sweep = Delivery & Readonly<{ millisecondsLeft: () => number }>;
 
-const deliverAll = (due: readonly MailName[], delivery: Delivery): Promise<readonly Delivered[]> =>
-  Promise.all(
-    due.map((which) =>
-      deliverMail(which, delivery).catch((error): Delivered => {
-        log('mail-record-failed', { sequence: which.name, fault: faultOf(error).fault });
-        return { outcome: 'failed', queuedAt: delivery.now(), givenUp: false };
-      }),
-    ),
-  );
+const deliver = (which: MailName, delivery: Delivery): Promise<Delivered> =>
+  deliverMail(which, delivery).catch((error): Delivered => {
+    log('mail-record-failed', { sequence: which.name, fault: faultOf(error).fault });
+    return { outcome: 'failed', queuedAt: delivery.now(), givenUp: false };
+  });
+
+/** Delivers a few at a time, and begins no further one when the function's time runs out. */
+const deliverAll = async (due: readonly MailName[], sweep: Sweep): Promise<Delivered[]> => {
+  const done: Delivered[] = [];
+  const waiting = [...due];
+  const worker = async (): Promise<void> => {
+    while (sweep.millisecondsLeft() > lastStart) {
+      const which = waiting.shift();
+      if (which === undefined) return;
+      done.push(await deliver(which, sweep));
+    }
+  };
+  await Promise.all(Array.from({ length: atATime }, worker));
+  return done;
+};
 
 /**
  * The guarantee: sends whatever is due, whoever forgot it, round by round until nothing is or the
@@ -25,8 +40,7 @@ export const sweepOutbox = async (sweep: Sweep): Promise<void> => {
   const outbox = await sweep.outbox();
   const began = sweep.now();
   const done: Delivered[] = [];
-  // A round takes as long as SES lets its mails through; one in the middle of it must not be cut off.
-  while (sweep.millisecondsLeft() > 30_000) {
+  while (sweep.millisecondsLeft() > lastStart) {
     const due = await outbox.due(sweep.now(), perRound);
     if (due.length === 0) break;
     done.push(...(await deliverAll(due, sweep)));

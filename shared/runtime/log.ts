@@ -22,9 +22,19 @@ export type LogEvent = keyof LogEvents;
 
 export type Log = <Event extends LogEvent>(event: Event, fields: LogEvents[Event]) => void;
 
+/**
+ * Where log lines go. Not the console: Lambda's JSON log format wraps what it prints into an object
+ * of its own, in which CloudWatch finds neither our fields nor our metrics.
+ */
+export const logOutput = {
+  write: (line: object): void => {
+    process.stdout.write(`${JSON.stringify(line)}\n`);
+  },
+};
+
 /** Writes one JSON object a line, as CloudWatch Logs reads it. */
 export const log: Log = (event, fields) => {
-  console.log(JSON.stringify({ event, ...fields }));
+  logOutput.write({ event, ...fields });
 };
 
 /** Metrics in CloudWatch's embedded metric format: a log line that becomes metrics on its own. */
@@ -33,22 +43,20 @@ export const logMetrics = (
   at: number,
   metrics: Readonly<Record<string, { value: number; unit: 'Seconds' | 'Count' }>>,
 ): void => {
-  console.log(
-    JSON.stringify({
-      _aws: {
-        Timestamp: at,
-        CloudWatchMetrics: [
-          {
-            Namespace: 'WegoCall',
-            Dimensions: [['Edition']],
-            Metrics: Object.entries(metrics).map(([Name, { unit }]) => ({ Name, Unit: unit })),
-          },
-        ],
-      },
-      Edition: edition,
-      ...Object.fromEntries(Object.entries(metrics).map(([name, { value }]) => [name, value])),
-    }),
-  );
+  logOutput.write({
+    _aws: {
+      Timestamp: at,
+      CloudWatchMetrics: [
+        {
+          Namespace: 'WegoCall',
+          Dimensions: [['Edition']],
+          Metrics: Object.entries(metrics).map(([Name, { unit }]) => ({ Name, Unit: unit })),
+        },
+      ],
+    },
+    Edition: edition,
+    ...Object.fromEntries(Object.entries(metrics).map(([name, { value }]) => [name, value])),
+  });
 };
 
 /** The name of a fault and where it stands, without its message, which may quote what people typed. */

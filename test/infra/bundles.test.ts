@@ -7,8 +7,8 @@ import { loadEdition } from '../../infra/editions/load-edition.ts';
 
 const edition = loadEdition('2018-jeju');
 const folder = mkdtempSync(join(tmpdir(), 'call-assembly-'));
-const first = bundleAreas(edition, join(folder, 'first'));
-const second = bundleAreas(edition, join(folder, 'second'));
+const first = await bundleAreas(edition, join(folder, 'first'));
+const second = await bundleAreas(edition, join(folder, 'second'));
 
 type Metafile = { outputs: Record<string, { inputs: Record<string, { bytesInOutput: number }> }> };
 const metafile: Metafile = JSON.parse(

@@ -1,6 +1,7 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { expect, inject, test, vi } from 'vitest';
+import { logOutput } from '#shared/runtime/log.ts';
 import { stringIn } from '#shared/store/item.ts';
 import { relayOutbox } from '../../functions/mailer/relay-outbox.ts';
 import { settleMail } from '../../functions/mailer/settle-mail.ts';
@@ -169,7 +170,7 @@ const runLane = async (schedules: readonly Schedule[], lane: number, withEvents:
 
 const runMatrix = async (withEvents: boolean) => {
   const schedules = schedulesOf(callsOf(withEvents));
-  const quiet = vi.spyOn(console, 'log').mockImplementation(() => {});
+  const quiet = vi.spyOn(logOutput, 'write').mockImplementation(() => {});
   const all = await Promise.all(
     Array.from({ length: lanes }, (_, lane) => runLane(schedules, lane, withEvents)),
   );

@@ -1,5 +1,6 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest';
+import { logOutput } from '#shared/runtime/log.ts';
 import { callStore } from '#shared/store/calls.ts';
 import { effectStore } from '#shared/store/effects.ts';
 import { n, s, stringIn } from '#shared/store/item.ts';
@@ -12,7 +13,7 @@ let table: TestTable;
 let reconcile: (scheduledAt: number) => Promise<void>;
 
 beforeEach(async () => {
-  vi.spyOn(console, 'log').mockImplementation(() => {});
+  vi.spyOn(logOutput, 'write').mockImplementation(() => {});
   table = await createTestTable(inject('dynamodbEndpoint'));
   reconcile = reconcileCall({
     edition,

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest';
+import { logOutput } from '#shared/runtime/log.ts';
 import { numberIn, stringIn } from '#shared/store/item.ts';
 import { edition as buildEdition, typedForm } from '../support/builders.ts';
 import { fateOf, startProcess } from '../support/faults.ts';
@@ -9,7 +10,7 @@ const edition = buildEdition({ perCity: 3 });
 const now = edition.opensAt + 60_000;
 
 beforeEach(() => {
-  vi.spyOn(console, 'log').mockImplementation(() => {});
+  vi.spyOn(logOutput, 'write').mockImplementation(() => {});
 });
 afterEach(() => {
   vi.restoreAllMocks();

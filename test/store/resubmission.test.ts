@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest';
 import type { Answer } from '#shared/http/answer.ts';
+import { logOutput } from '#shared/runtime/log.ts';
 import { stringIn } from '#shared/store/item.ts';
 import { edition as buildEdition, typedForm } from '../support/builders.ts';
 import { fateOf, startProcess } from '../support/faults.ts';
@@ -46,7 +47,7 @@ const eachPerson = async (act: (person: number) => Promise<void>): Promise<void>
 };
 
 beforeEach(() => {
-  vi.spyOn(console, 'log').mockImplementation(() => {});
+  vi.spyOn(logOutput, 'write').mockImplementation(() => {});
 });
 afterEach(() => {
   vi.restoreAllMocks();

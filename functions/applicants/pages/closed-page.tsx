@@ -25,7 +25,7 @@ export const notYetOpenPage = (frame: Frame, call: CallRecord): string => {
   });
 };
 
-const isFieldName = (name: string): name is FieldName => name in formFields;
+const isFieldName = (name: string): name is FieldName => Object.hasOwn(formFields, name);
 
 const Kept = ({ frame, typed }: { frame: Frame; typed: TypedForm }) => {
   const text = catalogue(frame.language);
@@ -65,7 +65,7 @@ export const closedPage = (frame: Frame, call: CallRecord): string => {
   });
 };
 
-type TooLate = Readonly<{ call: CallRecord; receivedAt: number; typed: TypedForm }>;
+export type TooLate = Readonly<{ call: CallRecord; receivedAt: number; typed: TypedForm }>;
 
 /** The answer to an application that came too late: when it came, and what was written, to copy. */
 export const tooLatePage = (frame: Frame, { call, receivedAt, typed }: TooLate): string => {
