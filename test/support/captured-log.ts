@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import { logOutput } from '#shared/runtime/log.ts';
 
 /** Keeps what is logged from here to the end of the test, a line each, instead of printing it. */
 export const capturedLog = (): {
@@ -6,8 +7,8 @@ export const capturedLog = (): {
   events: () => readonly Record<string, unknown>[];
 } => {
   const lines: string[] = [];
-  vi.spyOn(console, 'log').mockImplementation((line) => {
-    lines.push(String(line));
+  vi.spyOn(logOutput, 'write').mockImplementation((line) => {
+    lines.push(JSON.stringify(line));
   });
   return { lines, events: () => lines.map((line) => JSON.parse(line)) };
 };

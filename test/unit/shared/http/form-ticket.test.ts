@@ -73,12 +73,13 @@ describe('the ticket of a form', () => {
     );
   });
 
-  test.each(['', '.', '..', '...', 'a.b.c', 'a.b', 'null', '"x"', `${'a'.repeat(100_000)}.b.c`])(
-    'is none: %.20s',
-    (text) => {
-      expect(readTicket(secret, text)).toBeUndefined();
-    },
-  );
+  test.each(['', '.', '..', '...', 'a.b.c', 'a.b', 'null', '"x"'])('is none: %s', (text) => {
+    expect(readTicket(secret, text)).toBeUndefined();
+  });
+
+  test('is none that is endless', () => {
+    expect(readTicket(secret, `${'a'.repeat(100_000)}.b.c`)).toBeUndefined();
+  });
 
   test('with anything behind it is none', () => {
     const ticket = issueTicket(secret, new Uint8Array(16), 1);

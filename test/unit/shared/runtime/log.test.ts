@@ -54,10 +54,15 @@ describe('a fault in the log', () => {
   });
 });
 
-test('a log line is one JSON object', () => {
-  const { lines } = capturedLog();
+test('a log line is one JSON object on the standard output', () => {
+  const written: unknown[] = [];
+  vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
+    written.push(chunk);
+    return true;
+  });
   log('form-refused', { reason: 'two\nlines' });
-  expect(lines).toEqual(['{"event":"form-refused","reason":"two\\nlines"}']);
+  vi.restoreAllMocks();
+  expect(written).toEqual(['{"event":"form-refused","reason":"two\\nlines"}\n']);
 });
 
 test('metrics are a line that CloudWatch makes metrics of', () => {

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { planSubmission } from '#shared/domain/submission.ts';
+import { showReceipt } from '../../../../functions/applicants/show-receipt.ts';
+import { answers } from '../../../support/builders.ts';
+import { fakeApplications } from '../../../support/fake-applications.ts';
+import { textOf } from '../../../support/html.ts';
+import { frameOf, request, testCall, testEdition } from '../../../support/web.ts';
+
+const call = {
+  ...testCall,
+  closesAt: testCall.closesAt + 86_400_000,
+  graceEndsAt: testCall.graceEndsAt + 86_400_000,
+};
+const receivedAt = Date.parse('2018-05-17T23:58:07+09:00');
+const print = { form: 'f', answers: 'a', likenesses: [], cityId: undefined };
+
+type Planned = Partial<Parameters<typeof planSubmission>[0]>;
+
+/** The receipt page that is asked for as `asked` where K7M2Q9XD is stored. */
+const receipt = async (asked: string, planned: Planned = {}) => {
+  const applications = fakeApplications(() => call);
+  const submission = planSubmission({
+    edition: testEdition,
+    answers: answers(),
+    reference: 'K7M2Q9XD',
+    language: 'en',
+    receivedAt,
+    lateBySeconds: 0,
+    wording: 'en-1',
+    flags: [],
+    seen: { appliedBefore: false, placesTaken: 0 },
+    ...planned,
+  });
+  await applications.submit({ ...submission, place: undefined }, print, []);
+  const show = showReceipt({
+    frameIn: (language) => frameOf({ language }),
+    readCall: async () => call,
+    applications: async () => applications,
+  });
+  const params = { language: 'en', reference: asked };
+  return show(request({ route: 'show-receipt', params, receivedAt }));
+};
+
+describe('the receipt', () => {
+  test('shows the reference, the second of arrival in both times, and what comes next', async () => {
+    const { status, body } = await receipt('K7M2Q9XD');
+    const text = textOf(body);
+    expect(status).toBe(200);
+    expect(text).toContain('K7M2Q9XD');
+    expect(text).toContain('Thursday, 17 May 2018 at 23:58:07 (Seoul time)');
+    expect(text).toContain('Thursday, 17 May 2018 at 14:58:07 (UTC)');
+    expect(text).toContain('Applications close on Friday, 18 May 2018 at 23:59 (Seoul time).');
+    expect(text).not.toContain('after the closing');
+  });
+
+  test.each(['k7m2q9xd', 'K7M2-Q9XD', 'K7M2 Q9XD'])(
+    'is found as people write it: %s',
+    async (asked) => {
+      expect(textOf((await receipt(asked)).body)).toContain('K7M2Q9XD');
+    },
+  );
+
+  test('shows nobody’s data to one who reads the reference over a shoulder', async () => {
+    const text = textOf((await receipt('K7M2Q9XD')).body);
+    const { fullName, email, phone, department, position, workAndProjects } = answers();
+    for (const personal of [fullName, email, phone, department, position, workAndProjects])
+      expect(text.includes(personal), personal).toBe(personal === '');
+    expect(text).not.toMatch(/Kampala|Nakato|Manager/);
+  });
+
+  test('says how late it came', async () => {
+    const late = textOf((await receipt('K7M2Q9XD', { lateBySeconds: 42 })).body);
+    expect(late).toContain('It came 42 seconds after the closing');
+    const one = textOf((await receipt('K7M2Q9XD', { lateBySeconds: 1 })).body);
+    expect(one).toContain('It came one second after the closing');
+  });
+
+  test('says that the city’s places are taken', async () => {
+    const seen = { appliedBefore: false, placesTaken: 3 };
+    const text = textOf((await receipt('K7M2Q9XD', { seen })).body);
+    expect(text).toContain('Your city has already sent 3 applications, as many as we take.');
+  });
+
+  test('of a possible duplicate reads as any other', async () => {
+    const seen = { appliedBefore: true, placesTaken: 3 };
+    const duplicate = await receipt('K7M2Q9XD', { seen });
+    expect(duplicate).toEqual(await receipt('K7M2Q9XD'));
+  });
+
+  test.each(['K7M2Q9XE', 'K7M2Q9X', '<script>', '../..', '', 'APPLICATION'])(
+    'that there is not, "%s", is a 404 page that does not repeat it',
+    async (asked) => {
+      const { status, body } = await receipt(asked);
+      expect(status).toBe(404);
+      expect(textOf(body)).toContain('We know no application with this reference.');
+      expect(body).not.toMatch(/<script|K7M2/);
+    },
+  );
+});
