@@ -18,6 +18,30 @@ import { type Schedules, startSchedules } from './schedules.ts';
 import type { LocalStack } from './stack.ts';
 import { type Undo, undoList } from './undo.ts';
 
+/*
+ * A stand-in for AWS, not AWS. Where it differs:
+ * - Rights: IAM, resource policies and Lambda permissions are not enforced.
+ * - Functions: processes of this machine (its CPU, no read-only file system, no freeze between
+ *   events, memory bounds the heap alone), at most four at once, further requests wait in place of
+ *   being refused. Nothing recycles them but a crash, a timeout or a change of the clock.
+ * - Gateway: plain HTTP/1.1 on localhost, `x-forwarded-proto` http; the account's own throttle, CORS,
+ *   authorizers and custom domains are missing; throttles count exactly. The receipt is the arrival of
+ *   a request's head. The time of CloudWatch, the stream's records and log lines is the real one.
+ * - Table: DynamoDB Local never throttles, cancels transactions for conflicts less often, and listens
+ *   on every interface of the machine at a random port (it has no setting for that). Rows are not
+ *   deleted at their expiry: it would judge by the real clock.
+ * - Stream: polled ten times a second, one shard reader; pauses between retries are our own guess.
+ * - Scheduler: on time to the millisecond; what should have fired while nothing ran is not made up
+ *   for. Delivery to a function never fails, so the schedules' and the topic's own retry policies and
+ *   dead-letter queues stay idle; Lambda's own retries and failure queues work. Runs of a rate that
+ *   would overlap are left out. No cron.
+ * - SES: SendRawEmail alone; no sandbox, quota, rate or suppression list; delivered at once, bounced
+ *   or complained about by SES's simulator addresses. The inbox shows real times.
+ * - Queues: they keep what arrives until the run ends, and nothing reads them. Events that Lambda
+ *   would try again are forgotten if the run is killed.
+ * - The template is not validated against CloudFormation's rules; `npx cdk synth` does that.
+ */
+
 type Functions = ReturnType<typeof deployFunctions>;
 
 const schedulesOf = (
