@@ -1,4 +1,3 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { clockOf } from './clock.ts';
 import { env, readEdition } from './env.ts';
 import { once } from './once.ts';
@@ -9,17 +8,13 @@ import { once } from './once.ts';
 export const edition = /* @__PURE__ */ once(readEdition);
 export const clock = /* @__PURE__ */ once(() => clockOf(env.rehearsalClock()));
 
-/** Within the 29 s that a request may take, with room for three tries of 3 s each. */
-const requestHandler = {
-  connectionTimeout: 1_000,
-  requestTimeout: 3_000,
-  throwOnRequestTimeout: true,
-};
-
-/** The SDK is most of a cold start, so it is loaded when the table is first needed. */
-const tableClient = /* @__PURE__ */ once(async (): Promise<DynamoDBClient> => {
-  const sdk = await import('@aws-sdk/client-dynamodb');
-  return new sdk.DynamoDBClient({ maxAttempts: 3, requestHandler });
+/**
+ * The SDK is most of a cold start, so it is loaded when the table is first needed; by a module of
+ * ours, since a bundle holds all of what is itself imported so.
+ */
+const tableClient = /* @__PURE__ */ once(async () => {
+  const client = await import('#shared/store/table-client.ts');
+  return client.tableClient();
 });
 
 export const calls = /* @__PURE__ */ once(async () => {
