@@ -22,21 +22,30 @@ const events: ReadonlyMap<string, MailEvent> = new Map([
   ['Rendering Failure', 'reject'],
 ]);
 
+/** SES greets a topic with a line of plain text, which is no event. */
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
 type Deps = Readonly<{ outbox: () => Promise<Pick<Outbox, 'settle'>>; now: () => number }>;
 
 /** Records what SES tells of a mail. An event that is none of ours is named in the log, and dropped. */
 export const settleMail =
   ({ outbox, now }: Deps) =>
   async ({ Sns }: SNSEventRecord): Promise<void> => {
-    const read = SesEvent.safeParse(JSON.parse(Sns.Message));
+    const read = SesEvent.safeParse(parsed(Sns.Message));
     const event = read.success ? events.get(read.data.eventType) : undefined;
     const tags = read.data?.mail.tags;
     const which =
       tags && readMailTags({ owner: tags.owner?.[0] ?? '', mail: tags.mail?.[0] ?? '' });
     if (!event || !which) {
-      log('mail-event-unknown', { event: read.data?.eventType ?? 'unreadable' });
+      log('mail-event-unknown', { type: read.data?.eventType ?? 'unreadable' });
       return;
     }
     const isNews = await (await outbox()).settle(which, event, now());
-    if (isNews) log('mail-settled', { owner: tags.owner?.[0] ?? '', mail: which.name, event });
+    if (isNews) log('mail-settled', { owner: tags.owner?.[0] ?? '', mail: which.name, as: event });
   };

@@ -41,7 +41,8 @@ export const reconcileCall =
         continue;
       }
       done += 1;
-      log('effect-done', { ...effect, mails: mails.length });
+      const { event, instant } = effect;
+      log('effect-done', { effect: event, instant, mails: mails.length });
     }
     const state = callState(call, scheduledAt);
     log('call-reconciled', { state, scheduledAt, lateByMs: now() - scheduledAt, effects: done });

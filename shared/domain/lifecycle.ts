@@ -38,8 +38,6 @@ export const transitions = [
   },
 ] as const satisfies readonly Transition[];
 
-export type TransitionName = (typeof transitions)[number]['name'];
-
 export const transitionTo = (to: ApplicationState): (typeof transitions)[number] => {
   const found = transitions.find((transition) => transition.to === to);
   if (!found) throw new Error(`no transition leads to ${to}`);

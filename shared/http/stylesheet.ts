@@ -54,7 +54,7 @@ textarea{min-block-size:10rem;resize:vertical}input.short{inline-size:7rem}texta
 .kept{white-space:pre-wrap;background:var(--wash);border:1px solid var(--line);padding:.6rem .8rem;margin:.2rem 0 1rem}
 footer{border-block-start:1px solid var(--line);color:var(--soft);font-size:.95rem}footer .wrap{padding-block:1.25rem}
 @media print{header.top{background:none;color:#000;border-color:#000}header.top a,header.top span{color:#000}.skip,.no-print,footer{display:none}body{font-size:11pt}.panel{border-color:#000}}
-@media(forced-colors:active){.button,.tag,.panel{border:2px solid}}
+@media(forced-colors:active){header.top span{color:CanvasText}.button,.tag,.panel{border:2px solid}}
 `.trim();
 
 /** The name changes with the content, so browsers keep it for a year and never too long. */

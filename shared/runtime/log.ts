@@ -10,17 +10,17 @@ type LogEvents = {
   'application-not-stored': { reason: string };
   'mail-sent': { owner: string; mail: string; attempt: number };
   'mail-not-sent': { owner: string; mail: string; attempt: number; fault: string; next: string };
-  'mail-settled': { owner: string; mail: string; event: string };
-  'mail-event-unknown': { event: string };
+  'mail-settled': { owner: string; mail: string; as: string };
+  'mail-event-unknown': { type: string };
   'mail-record-failed': { sequence: string; fault: string };
   'outbox-swept': { due: number; sent: number; failed: number; oldestAgeSeconds: number };
-  'effect-done': { event: string; instant: number; mails: number };
+  'effect-done': { effect: string; instant: number; mails: number };
   'call-reconciled': { state: string; scheduledAt: number; lateByMs: number; effects: number };
 };
 
-export type LogEvent = keyof LogEvents;
+type LogEvent = keyof LogEvents;
 
-export type Log = <Event extends LogEvent>(event: Event, fields: LogEvents[Event]) => void;
+type Log = <Event extends LogEvent>(event: Event, fields: LogEvents[Event]) => void;
 
 /**
  * Where log lines go. Not the console: Lambda's JSON log format wraps what it prints into an object

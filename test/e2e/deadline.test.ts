@@ -1,3 +1,4 @@
+import ICAL from 'ical.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type LocalRun, startLocalRun } from '../../infra/local/local-run.ts';
 import { openForm, sendForm } from '../support/applicant.ts';
@@ -48,4 +49,13 @@ test('the page prints the deadline in Seoul, in UTC and on the clocks of the cit
   expect(page).toContain('Thursday, 17 May 2018 at 14:59');
   expect(page).toContain('Friday, 18 May 2018 at 00:59');
   expect(page).not.toMatch(/midnight|24:00/);
+});
+
+test('the calendar file says the same minute to another program', async () => {
+  const answer = await fetch(`${run.siteUrl}/en/deadline.ics`);
+  const calendar = new ICAL.Component(ICAL.parse(await answer.text()));
+  const entry = calendar.getFirstSubcomponent('vevent');
+  const event = new ICAL.Event(entry ?? calendar);
+  expect(event.startDate.toJSDate().getTime()).toBe(closesAt - 60_000);
+  expect(event.endDate.toJSDate().getTime()).toBe(closesAt);
 });

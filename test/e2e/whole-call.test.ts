@@ -28,7 +28,8 @@ test('before the opening the page says when it opens, and there is no form', asy
   const form = await fetch(`${run.siteUrl}/en/apply`);
   expect(await form.text()).toContain('Applications are not open yet');
   const sent = await sendForm(run.siteUrl, person('early'), 'x');
-  expect(sent.status).toBe(410);
+  expect(sent.status).toBe(403);
+  expect(sent.body).toContain('Applications are not open yet');
 });
 
 test('the schedule opens the call and tells each contact once', async () => {

@@ -123,8 +123,6 @@ export const createWorld = ({ endpoint, table, edition, now }: WorldParts) => {
   };
 };
 
-export type World = ReturnType<typeof createWorld>;
-
 const encoded = (typed: ReadonlyMap<string, string>): string =>
   new URLSearchParams([...typed]).toString();
 

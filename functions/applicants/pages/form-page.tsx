@@ -105,7 +105,7 @@ const Declarations = ({ frame, filled }: { frame: Frame; filled: Filled }) => {
       {all.filter(([, { required }]) => required).map(field)}
       <Partners frame={frame} filled={filled} />
       {all.filter(([, { required }]) => !required).map(field)}
-      <h3>{text.yourData}</h3>
+      <h2>{text.yourData}</h2>
       <p>{text.yourDataText}</p>
     </>
   );
