@@ -1,0 +1,172 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { giveUpAfterMs, leaseMs } from '#shared/domain/outbox.ts';
+import type { SendOutcome } from '#shared/mail/send-mail.ts';
+import { deliverMail } from '../../../../functions/mailer/deliver-mail.ts';
+import { capturedLog } from '../../../support/captured-log.ts';
+import { fakeOutbox } from '../../../support/fake-outbox.ts';
+import { applicationMails, arrivedAt, deliveryOf, postOffice } from '../../../support/mails.ts';
+
+let logged: ReturnType<typeof capturedLog>;
+beforeEach(() => {
+  logged = capturedLog();
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+const which = {
+  owner: { about: 'application', reference: 'K7M2Q9XD' },
+  name: 'v1-receipt',
+} as const;
+
+const mailer = (...fates: (SendOutcome | Error)[]) => {
+  const outbox = fakeOutbox(applicationMails());
+  const post = postOffice();
+  post.fates.push(...fates);
+  const clock = { at: arrivedAt + 1000 };
+  const delivery = deliveryOf(outbox, post.send, clock);
+  const deliver = (after = 0) => {
+    clock.at += after;
+    return deliverMail(which, delivery);
+  };
+  return { outbox, post, clock, deliver, receipt: () => outbox.row('v1-receipt') };
+};
+
+const aMinute = 60_000;
+const down: SendOutcome = { outcome: 'failed', cause: 'service', fault: 'Throttling' };
+const rejected: SendOutcome = { outcome: 'failed', cause: 'message', fault: 'MessageRejected' };
+const unclear: SendOutcome = { outcome: 'unclear', fault: 'TimeoutError' };
+
+describe('a mail that is due', () => {
+  test('goes to its one recipient, from the edition, with replies to the contacts', async () => {
+    const { deliver, post } = mailer();
+    expect(await deliver()).toEqual({ outcome: 'sent', queuedAt: arrivedAt, givenUp: false });
+    expect(post.letters).toMatchObject([
+      {
+        from: { name: 'WeGO workshop', address: 'workshop@we-gov.org' },
+        to: 'grace.nakato@kcca.go.ug',
+        replyTo: ['andrew@we-gov.org', 'alexandra@we-gov.org'],
+        subject: 'We have your application K7M2Q9XD',
+        language: 'en',
+        tags: { owner: 'application-K7M2Q9XD', mail: 'v1-receipt' },
+      },
+    ]);
+  });
+
+  test('is marked as sent, and is never sent again', async () => {
+    const { deliver, receipt, post } = mailer();
+    await deliver();
+    expect(receipt()).toMatchObject({ state: 'sent', messageId: 'm1', dueAt: undefined });
+    expect((await deliver(100 * leaseMs)).outcome).toBe('not-ours');
+    expect(post.letters).toHaveLength(1);
+  });
+
+  test('is sent once when two mailers have it at once', async () => {
+    const { deliver, post } = mailer();
+    const outcomes = (await Promise.all([deliver(), deliver()])).map(({ outcome }) => outcome);
+    expect(outcomes.toSorted()).toEqual(['not-ours', 'sent']);
+    expect(post.letters).toHaveLength(1);
+  });
+
+  test('leaves a line in the log that names nobody', async () => {
+    const { deliver } = mailer();
+    await deliver();
+    expect(logged.events()).toEqual([
+      { event: 'mail-sent', owner: 'application-K7M2Q9XD', mail: 'v1-receipt', attempt: 1 },
+    ]);
+  });
+});
+
+describe('a mail that SES surely did not take', () => {
+  test('waits a minute and goes then', async () => {
+    const { deliver, receipt, clock, post } = mailer(down);
+    expect(await deliver()).toMatchObject({ outcome: 'failed', givenUp: false });
+    expect(receipt()).toMatchObject({
+      state: 'queued',
+      dueAt: clock.at + aMinute,
+      fault: 'Throttling',
+    });
+    expect((await deliver(aMinute - 1)).outcome).toBe('not-ours');
+    expect((await deliver(1)).outcome).toBe('sent');
+    expect(post.letters).toHaveLength(2);
+  });
+
+  test('because SES is down waits five minutes at most, because of itself longer', async () => {
+    const patient = mailer(rejected, rejected, rejected);
+    const hasty = mailer(down, down, down);
+    for (const { deliver } of [patient, hasty])
+      for (const after of [0, aMinute, 5 * aMinute]) await deliver(after);
+    expect(patient.receipt().dueAt).toBe(patient.clock.at + 15 * aMinute);
+    expect(hasty.receipt().dueAt).toBe(hasty.clock.at + 5 * aMinute);
+  });
+
+  test('for 72 hours is given up, and a person is told', async () => {
+    const { deliver, receipt } = mailer(rejected, rejected);
+    await deliver();
+    expect(await deliver(giveUpAfterMs)).toMatchObject({ outcome: 'failed', givenUp: true });
+    expect(receipt()).toMatchObject({ state: 'given-up', dueAt: undefined });
+    expect((await deliver(giveUpAfterMs)).outcome).toBe('not-ours');
+    expect(logged.events().at(-1)).toMatchObject({ event: 'mail-not-sent', next: 'given-up' });
+  });
+});
+
+describe('a mail whose answer was lost', () => {
+  test('is left to its lease, because it may have been sent', async () => {
+    const { deliver, receipt, clock, post } = mailer(unclear);
+    expect(await deliver()).toMatchObject({ outcome: 'unclear', givenUp: false });
+    expect(receipt()).toMatchObject({ state: 'sending', dueAt: clock.at + leaseMs });
+    expect((await deliver(leaseMs - 1)).outcome).toBe('not-ours');
+    expect(post.letters).toHaveLength(1);
+    expect((await deliver(1)).outcome).toBe('sent');
+  });
+
+  test('and that SES then says it took is not sent twice', async () => {
+    const { deliver, outbox, receipt, post } = mailer(unclear);
+    await deliver();
+    await outbox.settle(which, 'send', 0);
+    expect((await deliver(2 * leaseMs)).outcome).toBe('not-ours');
+    expect(receipt().state).toBe('sent');
+    expect(post.letters).toHaveLength(1);
+  });
+
+  test('is not brought back to “sent” when it was delivered meanwhile', async () => {
+    const { deliver, outbox, receipt } = mailer(unclear);
+    await deliver();
+    await outbox.settle(which, 'delivery', 0);
+    await deliver(2 * leaseMs);
+    expect(receipt().state).toBe('delivered');
+  });
+});
+
+describe('a fault of ours', () => {
+  test('in writing the mail is a sure failure: it is tried again, and named without its words', async () => {
+    const outbox = fakeOutbox(applicationMails().map((mail) => ({ ...mail, facts: {} })));
+    const post = postOffice();
+    const delivery = deliveryOf(outbox, post.send, { at: arrivedAt + 1000 });
+    // Without facts the time of arrival cannot be told.
+    expect((await deliverMail(which, delivery)).outcome).toBe('failed');
+    expect(post.letters).toEqual([]);
+    expect(outbox.row('v1-receipt')).toMatchObject({ state: 'queued', fault: 'RangeError' });
+    expect(logged.events()).toMatchObject([{ event: 'mail-not-sent', fault: 'RangeError' }]);
+  });
+
+  test('in sending leaves the mail to its lease', async () => {
+    const { deliver, receipt } = mailer(new Error('grace.nakato@kcca.go.ug'));
+    await expect(deliver()).rejects.toThrow();
+    expect(receipt().state).toBe('sending');
+    expect(logged.lines.join('')).not.toContain('grace');
+  });
+});
+
+test('a mail waits for its turn before it is claimed, so that no lease runs meanwhile', async () => {
+  const outbox = fakeOutbox(applicationMails());
+  const seen: string[] = [];
+  const delivery = {
+    ...deliveryOf(outbox, postOffice().send, { at: arrivedAt }),
+    turn: async () => {
+      seen.push(outbox.row('v1-receipt').state);
+    },
+  };
+  await deliverMail(which, delivery);
+  expect(seen).toEqual(['queued']);
+});

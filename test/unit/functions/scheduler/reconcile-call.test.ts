@@ -1,0 +1,208 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { CallRecord } from '#shared/domain/call-window.ts';
+import type { Mail } from '#shared/domain/outbox.ts';
+import { err, ok } from '#shared/domain/result.ts';
+import type { Effects } from '#shared/store/effects.ts';
+import { reconcileCall } from '../../../../functions/scheduler/reconcile-call.ts';
+import { capturedLog } from '../../../support/captured-log.ts';
+import { testCall, testEdition } from '../../../support/web.ts';
+
+let logged: ReturnType<typeof capturedLog>;
+beforeEach(() => {
+  logged = capturedLog();
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+const { opensAt, closesAt, graceEndsAt } = testCall;
+const day = 86_400_000;
+
+/** The effects in memory: each is recorded once, with its mails. */
+const fakeEffects = () => {
+  const done = new Map<string, readonly Mail[]>();
+  let nextRefusal: 'changed' | 'busy' | undefined;
+  const port: Effects = {
+    isDone: async ({ event, instant }) => done.has(`${event} ${instant}`),
+    record: async ({ event, instant }, mails) => {
+      const refusal = nextRefusal;
+      nextRefusal = undefined;
+      if (refusal) return err(refusal);
+      if (done.has(`${event} ${instant}`)) return err('changed');
+      done.set(`${event} ${instant}`, mails);
+      return ok(undefined);
+    },
+    tally: async () => ({ applications: 21, cities: 17 }),
+  };
+  return {
+    port,
+    done: () => [...done.keys()],
+    mails: () => [...done.values()].flat(),
+    refuseNext: (why: 'changed' | 'busy') => {
+      nextRefusal = why;
+    },
+  };
+};
+
+const scheduler = (clock = { now: 0 }) => {
+  const effects = fakeEffects();
+  let call: CallRecord = testCall;
+  const run = reconcileCall({
+    edition: testEdition,
+    readCall: async () => call,
+    effects: async () => effects.port,
+    now: () => clock.now,
+  });
+  return {
+    ...effects,
+    run,
+    extend: (byMs: number) => {
+      call = {
+        ...call,
+        closesAt: call.closesAt + byMs,
+        graceEndsAt: call.graceEndsAt + byMs,
+        earlierClosings: [...call.earlierClosings, call.closesAt],
+      };
+    },
+  };
+};
+
+const opened = `opened ${opensAt}`;
+const closed = `closed ${graceEndsAt}`;
+
+describe('the schedule', () => {
+  test('at the opening tells the contacts that it has opened', async () => {
+    const { run, done, mails } = scheduler();
+    await run(opensAt);
+    expect(done()).toEqual([opened]);
+    expect(mails().map(({ kind, to, facts }) => [kind, to, facts['closesAt']])).toEqual([
+      ['call-opened', 'andrew@we-gov.org', String(closesAt)],
+      ['call-opened', 'alexandra@we-gov.org', String(closesAt)],
+    ]);
+  });
+
+  test('at the closing tells nothing while the grace time runs, and at its end what came in', async () => {
+    const { run, done, mails } = scheduler();
+    await run(opensAt);
+    await run(closesAt);
+    expect(done()).toEqual([opened]);
+    await run(graceEndsAt);
+    expect(done()).toEqual([opened, closed]);
+    const last = mails().at(-1);
+    expect(last).toMatchObject({
+      kind: 'call-closed',
+      facts: { applications: '21', cities: '17', closesAt: String(closesAt) },
+      dueAt: graceEndsAt,
+    });
+  });
+
+  test('that fires a moment early does nothing', async () => {
+    const { run, done } = scheduler();
+    await run(opensAt - 1);
+    expect(done()).toEqual([]);
+  });
+
+  test('that fires twice, or ten times at once, tells once', async () => {
+    const { run, mails } = scheduler();
+    await Promise.all(Array.from({ length: 10 }, () => run(opensAt)));
+    await run(opensAt);
+    expect(mails()).toHaveLength(2);
+  });
+
+  test('that never fired is caught up with by the next tick', async () => {
+    const { run, done } = scheduler();
+    await run(graceEndsAt + 4 * 60_000);
+    expect(done()).toEqual([opened, closed]);
+  });
+
+  test('that fires late does what was due at its own time, and says how late it is', async () => {
+    const { run, done } = scheduler({ now: opensAt + 3_600_000 });
+    await run(opensAt);
+    expect(done()).toEqual([opened]);
+    expect(logged.events()[0]).toEqual({
+      event: 'effect-done',
+      effect: 'opened',
+      instant: opensAt,
+      mails: 2,
+    });
+    expect(logged.events().at(-1)).toEqual({
+      event: 'call-reconciled',
+      state: 'open',
+      scheduledAt: opensAt,
+      lateByMs: 3_600_000,
+      effects: 1,
+    });
+  });
+
+  test.each([-5 * 60_000, 5 * 60_000, -100 * day, 100 * day])(
+    'decides by its own time, although the clock here is wrong by %i ms',
+    async (wrong) => {
+      const { run, done } = scheduler({ now: opensAt + wrong });
+      await run(opensAt - 1);
+      expect(done()).toEqual([]);
+      await run(opensAt);
+      expect(done()).toEqual([opened]);
+    },
+  );
+
+  test('that fires out of order tells each event once', async () => {
+    const { run, done } = scheduler();
+    await run(graceEndsAt);
+    await run(opensAt);
+    await run(closesAt);
+    expect(done()).toEqual([opened, closed]);
+  });
+
+  test('of the old closing does nothing after an extension; the new end is told', async () => {
+    const { run, done, extend } = scheduler();
+    await run(opensAt);
+    extend(2 * day);
+    await run(graceEndsAt);
+    expect(done()).toEqual([opened]);
+    await run(graceEndsAt + 2 * day);
+    expect(done()).toEqual([opened, `closed ${graceEndsAt + 2 * day}`]);
+  });
+
+  test('in whatever order, however often, whatever the clock: each due event once, none early', async () => {
+    const instants = fc.constantFrom(
+      opensAt - 1,
+      opensAt,
+      closesAt,
+      graceEndsAt - 1,
+      graceEndsAt,
+      graceEndsAt + day,
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(instants, { maxLength: 12 }), fc.integer(), async (fired, now) => {
+        const { run, done, mails } = scheduler({ now });
+        for (const at of fired) await run(at);
+        const due = [
+          ...(fired.some((at) => at >= opensAt) ? [opened] : []),
+          ...(fired.some((at) => at >= graceEndsAt) ? [closed] : []),
+        ];
+        expect(done()).toEqual(due);
+        expect(mails()).toHaveLength(2 * due.length);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('a run that meets another', () => {
+  test('which was first leaves it at that', async () => {
+    const { run, refuseNext, done } = scheduler();
+    refuseNext('changed');
+    await run(opensAt);
+    expect(done()).toEqual([]);
+    expect(logged.events()).toMatchObject([{ event: 'call-reconciled', effects: 0 }]);
+  });
+
+  test('in the middle of its write fails, so that the schedule tries again', async () => {
+    const { run, refuseNext, done } = scheduler();
+    refuseNext('busy');
+    await expect(run(opensAt)).rejects.toThrow('opened met another run: try again');
+    await run(opensAt);
+    expect(done()).toEqual([opened]);
+  });
+});
