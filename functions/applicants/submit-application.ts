@@ -81,7 +81,8 @@ const plan = (submitted: Submitted, standing: Standing, reference: string) => {
     begunAt: ticket.begunAt,
   });
   return planSubmission({
-    edition: frame.edition,
+    // The mails name the closing as it stands now, not as it was planned.
+    edition: { ...frame.edition, ...standing.call },
     answers,
     reference,
     language: request.language,

@@ -21,6 +21,7 @@ const facts = {
     receivedAt: String(application.receivedAt),
     lateBySeconds: String(application.lateBySeconds),
     heldForCity: application.state === 'held-for-city' ? 'yes' : '',
+    closesAt: String(edition.closesAt),
   }),
   'staff-notice': (edition: Edition, application: Application) => ({
     reference: application.reference,

@@ -79,7 +79,7 @@ export const fieldTexts: Readonly<Record<FieldName, FieldText>> = {
   },
   interviewTimes: {
     label: 'When would an interview suit you? (optional)',
-    hint: 'Days and hours in your own time. Interviews are on-line.',
+    hint: 'Days and hours in your own time. Interviews are online.',
     missing: 'Tell us when an interview would suit you',
   },
   declaresTrue: {

@@ -8,7 +8,7 @@ export const mailTexts = {
     reference: 'Reference',
     city: 'City',
     received: 'Received',
-    open: 'See the receipt on-line',
+    open: 'See the receipt online',
     next: 'What happens next',
     contacts: 'If something is wrong, write to us and name the reference:',
     signature: 'The WeGO secretariat',

@@ -150,7 +150,7 @@ export const en = {
     next: 'What happens next',
     nextSteps: (closing: string): readonly string[] => [
       `Applications close on ${closing}.`,
-      'The WeGO secretariat reads every application and invites some applicants to an on-line interview.',
+      'The WeGO secretariat reads every application and invites some applicants to an online interview.',
       'You are told the decision by mail, whatever it is.',
     ],
     print: 'Print or save this page for your records.',

@@ -55,7 +55,14 @@ const Summary = ({
 }) => {
   const text = catalogue(frame.language).form;
   return (
-    <div class="summary" role="alert" tabindex={-1} id="summary" aria-labelledby="summary-title">
+    <div
+      class="summary"
+      role="alert"
+      tabindex={-1}
+      autofocus
+      id="summary"
+      aria-labelledby="summary-title"
+    >
       <h2 id="summary-title">{text.summaryTitle}</h2>
       <p>{trouble ?? text.summaryNote}</p>
       {faults.length === 0 ? null : (

@@ -12,7 +12,8 @@ export const receiptPage = (frame: Frame, call: CallRecord, receipt: Receipt): s
   const text = catalogue(frame.language);
   const { zone, perCity } = frame.edition;
   const { reference, receivedAt, lateBySeconds, state } = receipt;
-  const closing = `${instantText(lastMinute(call.closesAt), zone, frame.language)} (${text.seoul})`;
+  const closesAt = lastMinute(call.closesAt);
+  const closing = `${instantText(closesAt, zone, frame.language)} (${text.seoul}), ${instantText(closesAt, 'UTC', frame.language)} (${text.utc})`;
   return layout({
     frame,
     title: text.receipt.title,

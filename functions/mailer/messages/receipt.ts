@@ -1,5 +1,5 @@
 import { instantText, lastMinute } from '#shared/domain/instant-text.ts';
-import { bothExactTimes, type MessageContext } from './context.ts';
+import { bothExactTimes, bothTimes, type MessageContext } from './context.ts';
 import { facts, heading, link, list, type Message, paragraph } from './message.tsx';
 
 /** To the applicant, at once: we have it. */
@@ -9,7 +9,7 @@ export const receipt = (context: MessageContext): Message => {
   const words = text.mails.receipt;
   const closesAt = lastMinute(Number(given['closesAt'] ?? edition.closesAt));
   const there = cityZone ? `${instantText(closesAt, cityZone, language)} (${city}); ` : '';
-  const closing = `${there}${instantText(closesAt, edition.zone, language)} (${text.seoul})`;
+  const closing = `${there}${bothTimes(context, closesAt)}`;
   const late = Number(lateBySeconds ?? 0);
   return {
     subject: words.subject(reference),
