@@ -1,17 +1,29 @@
 import { defineConfig } from 'vitest/config';
 
+const minutes = (count: number): number => count * 60_000;
+
+/** Groups run one after another: what measures its own time does not share the machine. */
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
+    reporters: ['default', './test/support/summary-reporter.ts'],
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.{ts,tsx}'],
+          sequence: { groupOrder: 0 },
+        },
+      },
       {
         extends: true,
         test: {
           name: 'infra',
           include: ['test/infra/**/*.test.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: minutes(0.5),
+          hookTimeout: minutes(1),
+          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -20,8 +32,9 @@ export default defineConfig({
           name: 'store',
           include: ['test/store/**/*.test.ts'],
           globalSetup: ['test/support/dynamodb-local.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: minutes(1),
+          hookTimeout: minutes(1),
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -29,8 +42,9 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: minutes(2),
+          hookTimeout: minutes(2),
+          sequence: { groupOrder: 2 },
         },
       },
     ],
