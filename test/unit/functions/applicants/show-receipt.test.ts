@@ -49,7 +49,9 @@ describe('the receipt', () => {
     expect(text).toContain('K7M2Q9XD');
     expect(text).toContain('Thursday, 17 May 2018 at 23:58:07 (Seoul time)');
     expect(text).toContain('Thursday, 17 May 2018 at 14:58:07 (UTC)');
-    expect(text).toContain('Applications close on Friday, 18 May 2018 at 23:59 (Seoul time).');
+    expect(text).toContain(
+      'Applications close on Friday, 18 May 2018 at 23:59 (Seoul time), Friday, 18 May 2018 at 14:59 (UTC).',
+    );
     expect(text).not.toContain('after the closing');
   });
 

@@ -110,16 +110,16 @@ describe('the receipt', () => {
     expect(text).toContain('https://call.example/en/applications/K7M2Q9XD');
   });
 
-  test('says the closing on the clock of the applicant’s city, and in Seoul', () => {
+  test('says the closing on the clock of the applicant’s city, in Seoul and in UTC', () => {
     expect(receiptOf({ city: 'vladivostok' }).text).toContain(
-      'Applications close on Friday, 18 May 2018 at 00:59 (Vladivostok); Thursday, 17 May 2018 at 23:59 (Seoul time).',
+      'Applications close on Friday, 18 May 2018 at 00:59 (Vladivostok); Thursday, 17 May 2018 at 23:59 (Seoul time); Thursday, 17 May 2018 at 14:59 (UTC).',
     );
     expect(receiptOf().text).toContain('Thursday, 17 May 2018 at 17:59 (Kampala)');
   });
 
-  test('of a city in no zone that we know says the closing in Seoul', () => {
+  test('of a city in no zone that we know says the closing in Seoul and in UTC', () => {
     expect(receiptOf(elsewhere).text).toContain(
-      'Applications close on Thursday, 17 May 2018 at 23:59 (Seoul time).',
+      'Applications close on Thursday, 17 May 2018 at 23:59 (Seoul time); Thursday, 17 May 2018 at 14:59 (UTC).',
     );
   });
 
