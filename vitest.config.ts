@@ -13,6 +13,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/unit/**/*.test.{ts,tsx}'],
+          // No test leaves anything behind, and what all import is loaded once.
+          isolate: false,
           sequence: { groupOrder: 0 },
         },
       },

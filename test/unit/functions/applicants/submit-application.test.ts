@@ -237,6 +237,15 @@ describe('the hour', () => {
     expect(textOf(body)).not.toContain('closed');
   });
 
+  test('of an extension stands in the receipt that is mailed', async () => {
+    const day = 86_400_000;
+    const call = { ...testCall, closesAt: closesAt + day, graceEndsAt: graceEndsAt + day };
+    const { applications, send } = desk({ call });
+    await send({ typed: formOf() });
+    const receipt = applications.stored[0]?.mails.find(({ kind }) => kind === 'receipt');
+    expect(receipt?.facts['closesAt']).toBe(String(closesAt + day));
+  });
+
   test('of the table decides, not that of a page a moment old', async () => {
     const { applications, send } = desk({
       call: { ...testCall, closesAt: closesAt + 1000, graceEndsAt: graceEndsAt + 1000 },
@@ -546,6 +555,15 @@ describe('a table that fails', () => {
       { event: 'request-failed', route: 'submit-application', fault: 'Error' },
     ]);
     expect(logged.lines.join('')).not.toMatch(/grace|kcca/i);
+  });
+
+  test('cannot say whether a form is too late, so nobody is told that it is', async () => {
+    const { applications, send } = desk();
+    applications.breakDown();
+    const typed = formOf();
+    const { status, body } = await send({ typed, receivedAt: graceEndsAt });
+    expect(status).toBe(503);
+    keeps(body, typed);
   });
 
   test('even altogether loses nothing that was typed', async () => {
