@@ -4,7 +4,7 @@ import type { Frame } from '#shared/http/pages/layout.tsx';
 import type { Operation } from '#shared/http/site.ts';
 import type { Language } from '#shared/text/catalogue.ts';
 import { closedPage, notYetOpenPage } from './pages/closed-page.tsx';
-import { formPage } from './pages/form-page.tsx';
+import { emptyForms } from './pages/empty-form.ts';
 
 type Deps = Readonly<{
   frameIn: (language: Language) => Frame;
@@ -13,14 +13,15 @@ type Deps = Readonly<{
 }>;
 
 /** The form while the call is open; before and after, when it opens or closed. */
-export const showApplicationForm =
-  ({ frameIn, readCall, newTicket }: Deps): Operation =>
-  async ({ language, receivedAt }) => {
+export const showApplicationForm = ({ frameIn, readCall, newTicket }: Deps): Operation => {
+  const emptyForm = emptyForms();
+
+  return async ({ language, receivedAt }) => {
     const call = await readCall();
     const frame = frameIn(language);
     const state = callState(call, receivedAt);
     if (state === 'announced') return page(200, notYetOpenPage(frame, call));
     if (state !== 'open') return page(410, closedPage(frame, call));
-    const empty = { typed: new Map(), faults: new Map() };
-    return page(200, formPage(frame, { call, ticket: newTicket(receivedAt), ...empty }));
+    return page(200, emptyForm(frame, call, newTicket(receivedAt)));
   };
+};

@@ -1,5 +1,5 @@
 import type { Edition } from '#shared/domain/edition.ts';
-import { afterFailure } from '#shared/domain/outbox.ts';
+import { afterFailure, afterSilence, isSpent } from '#shared/domain/outbox.ts';
 import type { Letter, SendMail, SendOutcome } from '#shared/mail/send-mail.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
 import type { ClaimedMail, MailName, Outbox } from '#shared/store/outbox.ts';
@@ -26,6 +26,9 @@ export type Delivered = Readonly<{
   givenUp: boolean;
 }>;
 
+/** Three days without an answer: it is not sent once more. */
+const spent: SendOutcome = { outcome: 'failed', cause: 'message', fault: 'TriedLongEnough' };
+
 const letterOf = (mail: ClaimedMail, { edition, siteUrl }: Delivery): Letter => {
   const { kind, language, facts, to } = mail;
   const text = catalogue(language);
@@ -44,40 +47,47 @@ const letterOf = (mail: ClaimedMail, { edition, siteUrl }: Delivery): Letter => 
 
 /** A fault of ours in writing the mail is a sure failure: nothing was handed over. */
 const attempt = async (mail: ClaimedMail, delivery: Delivery): Promise<SendOutcome> => {
-  let letter: Letter;
   try {
-    letter = letterOf(mail, delivery);
+    return await delivery.send(letterOf(mail, delivery));
   } catch (error) {
     return { outcome: 'failed', cause: 'message', fault: faultOf(error).fault };
   }
-  return delivery.send(letter);
+};
+
+/** Writes down what is known of a try; answers what comes next. */
+const mark = async (
+  outbox: Outbox,
+  mail: ClaimedMail,
+  result: SendOutcome,
+  now: number,
+): Promise<'sent' | 'unclear' | 'queued' | 'given-up'> => {
+  if (result.outcome === 'sent') {
+    await outbox.markSent(mail, result.messageId, now);
+    return 'sent';
+  }
+  if (result.outcome === 'unclear') {
+    await outbox.markUnclear(mail, afterSilence({ ...mail, now }), result.fault);
+    return 'unclear';
+  }
+  const retry = afterFailure({ ...mail, now, cause: result.cause });
+  await outbox.markFailed(mail, retry, result.fault);
+  return retry.state;
 };
 
 /**
- * Claims a mail, sends it and marks what is known. An unclear send is left to its lease: the SES
- * event settles it, or the sweeper sends it again.
+ * Claims a mail, sends it and marks what is known. An unclear send waits: the SES event settles it,
+ * or the sweeper sends it again.
  */
 export const deliverMail = async (which: MailName, delivery: Delivery): Promise<Delivered> => {
   const outbox = await delivery.outbox();
   await delivery.turn();
-  const mail = await outbox.claim(which, delivery.now());
+  const now = delivery.now();
+  const mail = await outbox.claim(which, now);
   if (!mail) return { outcome: 'not-ours', queuedAt: 0, givenUp: false };
-  const result = await attempt(mail, delivery);
-  const { owner, mail: name } = mailTags(mail);
-  let givenUp = false;
-  const line = { owner, mail: name, attempt: mail.attempt };
-  if (result.outcome === 'sent') {
-    await outbox.markSent(mail, result.messageId, delivery.now());
-    log('mail-sent', line);
-  } else if (result.outcome === 'unclear') {
-    log('mail-not-sent', { ...line, fault: result.fault, next: 'unclear' });
-  } else {
-    const { attempt, firstTriedAt } = mail;
-    const now = delivery.now();
-    const retry = afterFailure({ attempt, firstTriedAt, now, cause: result.cause });
-    givenUp = retry.state === 'given-up';
-    await outbox.markFailed(mail, retry, result.fault);
-    log('mail-not-sent', { ...line, fault: result.fault, next: retry.state });
-  }
-  return { outcome: result.outcome, queuedAt: mail.queuedAt, givenUp };
+  const result = isSpent({ ...mail, now }) ? spent : await attempt(mail, delivery);
+  const next = await mark(outbox, mail, result, delivery.now());
+  const line = { ...mailTags(mail), attempt: mail.attempt };
+  if (result.outcome === 'sent') log('mail-sent', line);
+  else log('mail-not-sent', { ...line, fault: result.fault, next });
+  return { outcome: result.outcome, queuedAt: mail.queuedAt, givenUp: next === 'given-up' };
 };

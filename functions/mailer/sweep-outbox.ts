@@ -1,6 +1,7 @@
 import { faultOf, log, logMetrics } from '#shared/runtime/log.ts';
 import type { MailName } from '#shared/store/outbox.ts';
 import { type Delivered, type Delivery, deliverMail } from './deliver-mail.ts';
+import { mailTags } from './mail-tags.ts';
 
 /** How many due mails of each shard of the index one round reads. */
 const perRound = 25;
@@ -10,6 +11,8 @@ const atATime = 10;
 const lastStart = 20_000;
 
 type Sweep = Delivery & Readonly<{ millisecondsLeft: () => number }>;
+
+const nameOf = (which: MailName): string => Object.values(mailTags(which)).join(' ');
 
 const deliver = (which: MailName, delivery: Delivery): Promise<Delivered> =>
   deliverMail(which, delivery).catch((error): Delivered => {
@@ -34,25 +37,29 @@ const deliverAll = async (due: readonly MailName[], sweep: Sweep): Promise<Deliv
 
 /**
  * The guarantee: sends whatever is due, whoever forgot it, round by round until nothing is or the
- * function's time runs out. Says how much was due and how old the oldest unsent mail is.
+ * function's time runs out. Each mail once a sweep, so that one that cannot be read holds up no
+ * other. Says how much was due and how old the oldest unsent mail is.
  */
 export const sweepOutbox = async (sweep: Sweep): Promise<void> => {
   const outbox = await sweep.outbox();
   const began = sweep.now();
   const done: Delivered[] = [];
+  const seen = new Set<string>();
   while (sweep.millisecondsLeft() > lastStart) {
-    const due = await outbox.due(sweep.now(), perRound);
+    const found = await outbox.due(sweep.now(), perRound + seen.size);
+    const due = found.filter((which) => !seen.has(nameOf(which)));
     if (due.length === 0) break;
+    for (const which of due) seen.add(nameOf(which));
     done.push(...(await deliverAll(due, sweep)));
   }
   const unsent = done.filter(({ outcome }) => outcome === 'failed' || outcome === 'unclear');
   const oldest = Math.min(began, ...unsent.map(({ queuedAt }) => queuedAt));
   const oldestAgeSeconds = Math.round((began - oldest) / 1000);
   const sent = done.filter(({ outcome }) => outcome === 'sent').length;
-  log('outbox-swept', { due: done.length, sent, failed: unsent.length, oldestAgeSeconds });
+  log('outbox-swept', { due: seen.size, sent, failed: unsent.length, oldestAgeSeconds });
   logMetrics(sweep.edition.id, began, {
     OutboxOldestAgeSeconds: { value: oldestAgeSeconds, unit: 'Seconds' },
-    OutboxDue: { value: done.length, unit: 'Count' },
+    OutboxDue: { value: seen.size, unit: 'Count' },
     MailsGivenUp: { value: done.filter(({ givenUp }) => givenUp).length, unit: 'Count' },
   });
 };

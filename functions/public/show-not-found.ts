@@ -1,7 +1,9 @@
+import { seeOther } from '#shared/http/answer.ts';
 import type { Frame } from '#shared/http/pages/layout.tsx';
 import { notFoundPage, wrongMethodPage } from '#shared/http/pages/standard-pages.ts';
 import { routes } from '#shared/http/routes.ts';
 import type { Operation } from '#shared/http/site.ts';
+import { url } from '#shared/http/url.ts';
 import { isLanguage, type Language } from '#shared/text/catalogue.ts';
 
 const matches = (pattern: string, path: string): boolean => {
@@ -17,13 +19,22 @@ const matches = (pattern: string, path: string): boolean => {
   );
 };
 
-/** Answers what no route does: 405 where the path is used with another method, else 404. */
+const methodsAt = (path: string): readonly string[] =>
+  routes
+    .filter(({ paths }) => paths.some((pattern) => matches(pattern, path)))
+    .map(({ method }) => method);
+
+/**
+ * Answers what no route does: the page itself where only a slash at the end is too much, 405 where
+ * the path is used with another method, else 404.
+ */
 export const showNotFound =
   ({ frameIn }: { frameIn: (language: Language) => Frame }): Operation =>
-  async ({ language, path }) => {
-    const allowed = routes
-      .filter(({ paths }) => paths.some((pattern) => matches(pattern, path)))
-      .map(({ method }) => method);
+  async ({ language, method, path }) => {
+    const withoutSlash = path.replace(/\/+$/, '');
+    if (method === 'GET' && path !== withoutSlash && methodsAt(withoutSlash).includes('GET'))
+      return seeOther(url(withoutSlash));
+    const allowed = methodsAt(path);
     const frame = frameIn(language);
     return allowed.length > 0
       ? wrongMethodPage(frame, [...new Set(allowed)].join(', '))

@@ -12,7 +12,7 @@ import {
   type TypedForm,
 } from './form-fields.ts';
 import { err, ok, type Result } from './result.ts';
-import { cleanLine, cleanParagraphs, hasMoreThan, mostCodeUnits } from './text.ts';
+import { cleanLine, cleanParagraphs, hasMoreThan, isBlank, mostCodeUnits } from './text.ts';
 
 /** A fault as zod carries it; `satisfies` keeps the words to those that the catalogues know. */
 const fault = (word: FieldFault): string => word satisfies FieldFault;
@@ -33,7 +33,7 @@ const text = (
     // Only what could still fit is cleaned, so that a hostile megabyte costs nothing.
     .refine((value) => value.length <= 4 * mostCodeUnits(limits.max), fault('too-long'))
     .transform(clean)
-    .refine((value) => !limits.required || value !== '', fault('missing'))
+    .refine((value) => !limits.required || !isBlank(value), fault('missing'))
     .refine((value) => !shorter(value, limits.min), fault('too-short'))
     .refine((value) => !longer(value, limits.max), fault('too-long'));
 
@@ -55,6 +55,8 @@ const email = (max: number) =>
     .transform(asciiDomain)
     // In ASCII a foreign domain is longer than it was typed.
     .refine((value) => value.length <= max, fault('too-long'))
+    // RFC 5321, 4.5.3.1.1: no server need take more before the @.
+    .refine((value) => value.indexOf('@') <= 64, fault('not-an-address'))
     .refine(
       (value) => mailbox.safeParse(value).success && value.includes('.', value.indexOf('@')),
       fault('not-an-address'),
@@ -82,10 +84,13 @@ const choice = <const Options extends readonly [string, ...string[]]>(options: O
     .refine((value) => value !== '', fault('missing'))
     .pipe(z.enum(options, fault('not-an-option')));
 
+/** The value of a ticked box; anything else is a box that was not ticked. */
+const ticked = 'yes';
+
 const tick = (required: boolean) =>
   typed
-    .refine((value) => !required || value !== '', fault('missing'))
-    .transform((value) => value !== '');
+    .refine((value) => !required || value === ticked, fault('missing'))
+    .transform((value) => value === ticked);
 
 type LineField = Extract<Field, { kind: 'line' }>;
 const line = (field: LineField, cityNotListed: boolean) =>
@@ -160,7 +165,7 @@ export const applicationForm = (edition: Pick<Edition, 'cities' | 'partners'>): 
       if (!found.has(name))
         found.set(name, isFault(issue.message) ? issue.message : 'not-an-option');
     }
-    for (const box of boxes) if (!form.get(box)) found.set(box, 'missing');
+    for (const box of boxes) if (form.get(box) !== ticked) found.set(box, 'missing');
     if (read.success && found.size === 0) return ok(read.data);
     return err(inPageOrder(found, boxes));
   };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { notListed } from './form-fields.ts';
 import { type Instant, instantsOf, isZone } from './zoned-time.ts';
 
 const line = z.string().trim().min(1).max(300);
@@ -124,6 +125,12 @@ export const EditionFile = EditionFields.transform((file, context) => {
       `is before workshop.from (${file.workshop.from}): give the last day`,
     );
   for (const [index, city] of file.cities.entries()) {
+    if (city.id === notListed)
+      refuse(
+        ['cities', index, 'id'],
+        city.id,
+        'is what the form says for a city that is not in the list: give another id',
+      );
     if (file.cities.findIndex(({ id }) => id === city.id) !== index)
       refuse(['cities', index, 'id'], city.id, 'stands twice: give every city its own id');
   }

@@ -60,11 +60,22 @@ export const afterFailure = (mail: {
   now: Instant;
   cause: FailureCause;
 }): Retry => {
-  if (mail.now - mail.firstTriedAt >= giveUpAfterMs) return { state: 'given-up' };
+  if (isSpent(mail)) return { state: 'given-up' };
   const wait = backoff[mail.attempt] ?? anHour;
   const longest = mail.cause === 'service' ? 5 * aMinute : anHour;
   return { state: 'queued', dueAt: mail.now + Math.min(wait, longest) };
 };
+
+/**
+ * When a mail is sent again whose `attempt`-th try had no answer, should no event settle it: after
+ * its lease, later ones after an hour, so that one that arrives each time comes few times.
+ */
+export const afterSilence = (mail: { attempt: number; now: Instant }): Instant =>
+  mail.now + Math.max(leaseMs, backoff[mail.attempt] ?? anHour);
+
+/** Whether a mail has been tried for so long that it is given up without another try. */
+export const isSpent = (mail: { firstTriedAt: Instant; now: Instant }): boolean =>
+  mail.now - mail.firstTriedAt >= giveUpAfterMs;
 
 export type MailEvent = 'send' | 'delivery' | 'bounce' | 'complaint' | 'reject';
 

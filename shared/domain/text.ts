@@ -40,4 +40,11 @@ export const hasMoreThan = (most: number, text: string): boolean => {
  * The most code units that a text of `characters` may be made of. Far above what any script needs
  * (a family emoji is 11), and a bound for the work that a single character of endless marks makes.
  */
-export const mostCodeUnits = (characters: number): number => characters * 8 + 32;
+export const mostCodeUnits = (characters: number): number => characters * 16 + 64;
+
+/** Letters, by their class, that show nothing: the fillers of Hangul. */
+const fillers = /[\u115f\u1160\u3164\uffa0]/gu;
+
+/** Whether a text shows nothing at all: joiners, fillers and soft hyphens are no answer. */
+export const isBlank = (text: string): boolean =>
+  !/[\p{L}\p{N}\p{P}\p{S}]/u.test(text.replace(fillers, ''));

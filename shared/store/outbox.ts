@@ -135,6 +135,20 @@ export const outboxStore = (client: DynamoDBClient, table: string) => {
       });
     },
 
+    /** No answer came: says so in the row, and when it is sent again if no event settles it. */
+    markUnclear: async (mail: ClaimedMail, dueAt: number, fault: string): Promise<void> => {
+      await change(mail, {
+        UpdateExpression: `SET fault = :fault, ${dueIndex.sort} = :dueAt`,
+        ConditionExpression: '#state = :sending AND attempt = :attempt',
+        ExpressionAttributeValues: {
+          ':fault': s(fault),
+          ':dueAt': n(dueAt),
+          ':sending': s('sending'),
+          ':attempt': n(mail.attempt),
+        },
+      });
+    },
+
     /** Records what SES says became of a mail; true when that was news. */
     settle: async (which: MailName, event: MailEvent, at: number): Promise<boolean> => {
       const { to, from } = settlement(event);

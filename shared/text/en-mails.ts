@@ -3,6 +3,7 @@ export const mailTexts = {
   receipt: {
     subject: (reference: string): string => `We have your application ${reference}`,
     greeting: (name: string): string => `Dear ${name},`,
+    greetingToAll: 'Dear applicant,',
     thanks: (title: string): string =>
       `thank you for applying to the ${title}. We have your application.`,
     reference: 'Reference',

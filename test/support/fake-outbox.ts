@@ -63,6 +63,11 @@ export const fakeOutbox = (mails: readonly Mail[]): FakeOutbox => {
       const dueAt = retry.state === 'queued' ? retry.dueAt : undefined;
       Object.assign(row, { state: retry.state, fault, dueAt });
     },
+    markUnclear: async (mail, dueAt, fault) => {
+      const row = rows.get(keyOf(mail));
+      if (row?.state !== 'sending' || row.attempt !== mail.attempt) return;
+      Object.assign(row, { dueAt, fault });
+    },
     settle: async (which, event) => {
       const row = rows.get(keyOf(which));
       const { to, from } = settlement(event);

@@ -27,16 +27,22 @@ export const notYetOpenPage = (frame: Frame, call: CallRecord): string => {
 
 const isFieldName = (name: string): name is FieldName => Object.hasOwn(formFields, name);
 
+/** What was typed, field by field; a choice of one click is not worth copying. */
 const Kept = ({ frame, typed }: { frame: Frame; typed: TypedForm }) => {
   const text = catalogue(frame.language);
-  const long = [...typed].filter(([name, value]) => isFieldName(name) && value.length > 20);
-  if (long.length === 0) return null;
+  const written = [...typed].flatMap(([name, value]) => {
+    if (!isFieldName(name) || value.trim() === '') return [];
+    const { kind } = formFields[name];
+    const isWritten = kind !== 'choice' && kind !== 'tick' && kind !== 'city';
+    return isWritten ? [{ label: text.fields[name].label, value }] : [];
+  });
+  if (written.length === 0) return null;
   return (
     <>
       <h2>{text.closed.copy}</h2>
-      {long.map(([name, value]) => (
+      {written.map(({ label, value }) => (
         <>
-          <h3>{isFieldName(name) ? text.fields[name].label : ''}</h3>
+          <h3>{label}</h3>
           <p class="kept" dir="auto">
             {value}
           </p>

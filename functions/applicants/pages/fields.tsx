@@ -8,7 +8,7 @@ import {
   notListed,
   type TypedForm,
 } from '#shared/domain/form-fields.ts';
-import { cleanParagraphs, countCharacters } from '#shared/domain/text.ts';
+import { cleanLine, cleanParagraphs, countCharacters } from '#shared/domain/text.ts';
 import { type Catalogue, catalogue, type Language } from '#shared/text/catalogue.ts';
 
 /** What the form's page shows in its fields: what was typed, and what was wrong with it. */
@@ -26,7 +26,8 @@ export const faultOf = (name: FieldName, field: Field, filled: Filled): string |
   const text = catalogue(filled.language);
   const { label, missing } = text.fields[name];
   if (fault === 'missing') return missing;
-  const count = countCharacters(cleanParagraphs((filled.typed.get(name) ?? '').slice(0, 20_000)));
+  const clean = field.kind === 'paragraphs' ? cleanParagraphs : cleanLine;
+  const count = countCharacters(clean((filled.typed.get(name) ?? '').slice(0, 30_000)));
   const max = 'max' in field ? field.max : 0;
   return text.faultText(fault, label, { min: 'min' in field ? field.min : 0, max, count });
 };

@@ -2,6 +2,13 @@ import { instantText, lastMinute } from '#shared/domain/instant-text.ts';
 import { bothExactTimes, bothTimes, type MessageContext } from './context.ts';
 import { facts, heading, link, list, type Message, paragraph } from './message.tsx';
 
+/**
+ * Whoever types an address gets our mail sent to it, so nothing that reads as a link or as a text
+ * of its own goes into the greeting.
+ */
+const isPlainName = (name: string): boolean =>
+  [...name].length <= 80 && !/[/:@\d]|www\.|\.\p{L}{2}/iu.test(name);
+
 /** To the applicant, at once: we have it. */
 export const receipt = (context: MessageContext): Message => {
   const { edition, siteUrl, language, text, facts: given } = context;
@@ -14,7 +21,7 @@ export const receipt = (context: MessageContext): Message => {
   return {
     subject: words.subject(reference),
     blocks: [
-      paragraph(words.greeting(name)),
+      paragraph(isPlainName(name) ? words.greeting(name) : words.greetingToAll),
       paragraph(words.thanks(edition.title)),
       facts(
         [words.reference, reference],

@@ -138,6 +138,14 @@ describe('a mail whose answer was lost', () => {
   });
 });
 
+test('a mail that never gets an answer comes few times, and is given up after three days', async () => {
+  const { deliver, receipt, post } = mailer(...Array.from({ length: 500 }, () => unclear));
+  await deliver();
+  for (let quarter = 0; quarter < 4 * 73; quarter += 1) await deliver(leaseMs);
+  expect(receipt()).toMatchObject({ state: 'given-up', fault: 'TriedLongEnough' });
+  expect(post.letters.length).toBeLessThan(80);
+});
+
 describe('a fault of ours', () => {
   test('in writing the mail is a sure failure: it is tried again, and named without its words', async () => {
     const outbox = fakeOutbox(applicationMails().map((mail) => ({ ...mail, facts: {} })));
@@ -150,10 +158,10 @@ describe('a fault of ours', () => {
     expect(logged.events()).toMatchObject([{ event: 'mail-not-sent', fault: 'RangeError' }]);
   });
 
-  test('in sending leaves the mail to its lease', async () => {
+  test('before sending is a sure failure, too, and is named without its words', async () => {
     const { deliver, receipt } = mailer(new Error('grace.nakato@kcca.go.ug'));
-    await expect(deliver()).rejects.toThrow();
-    expect(receipt().state).toBe('sending');
+    expect((await deliver()).outcome).toBe('failed');
+    expect(receipt()).toMatchObject({ state: 'queued', fault: 'Error' });
     expect(logged.lines.join('')).not.toContain('grace');
   });
 });

@@ -110,6 +110,27 @@ describe('the receipt', () => {
     expect(text).toContain('https://call.example/en/applications/K7M2Q9XD');
   });
 
+  test.each([
+    ['a link', 'Click www.win.example now'],
+    ['an address', 'a@b.example'],
+    [
+      'a line of its own',
+      'Congratulations, you have won a prize and may collect it today at the office of the city',
+    ],
+    ['a number to call', 'Call +44 20 7946 0000'],
+  ])('does not carry %s that somebody gave as a name', (_, fullName) => {
+    const { text } = receiptOf({ fullName });
+    expect(text).toContain('Dear applicant,');
+    expect(text).not.toContain(fullName);
+  });
+
+  test.each(['Sukarno', 'O’Brien-Ño, J. R.', 'Dr. Nguyễn Văn An', 'राम बहादुर थापा', "N'Golo"])(
+    'greets %s by name',
+    (fullName) => {
+      expect(receiptOf({ fullName }).text).toContain(`Dear ${fullName},`);
+    },
+  );
+
   test('says the closing on the clock of the applicant’s city, in Seoul and in UTC', () => {
     expect(receiptOf({ city: 'vladivostok' }).text).toContain(
       'Applications close on Friday, 18 May 2018 at 00:59 (Vladivostok); Thursday, 17 May 2018 at 23:59 (Seoul time); Thursday, 17 May 2018 at 14:59 (UTC).',

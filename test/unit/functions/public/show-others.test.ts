@@ -30,6 +30,22 @@ describe('an address that leads nowhere', () => {
   });
 
   test.each([
+    ['/en/', '/en'],
+    ['/en/apply/', '/en/apply'],
+    ['/en/apply///', '/en/apply'],
+  ])('%s leads to %s', async (path, wanted) => {
+    const { status, headers } = await answerAt(path);
+    expect({ status, headers }).toEqual({ status: 303, headers: { location: wanted } });
+  });
+
+  test.each(['//evil.example/', '/\\evil.example/', '/nothing/', '///'])(
+    '%s leads nowhere',
+    async (path) => {
+      expect((await answerAt(path)).status).toBe(404);
+    },
+  );
+
+  test.each([
     ['/en/apply', 'DELETE', 'GET, POST'],
     ['/en', 'POST', 'GET'],
     ['/', 'PUT', 'GET'],

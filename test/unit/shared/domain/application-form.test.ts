@@ -45,10 +45,31 @@ describe('an official who makes no mistake', () => {
   });
 
   test('may tick the optional boxes', () => {
-    expect(answers({ agreesToPublicList: 'yes', wantsNews: 'on' })).toMatchObject({
+    expect(answers({ agreesToPublicList: 'yes', wantsNews: 'yes' })).toMatchObject({
       agreesToPublicList: true,
       wantsNews: true,
     });
+  });
+
+  test('has ticked a box only where its value says so', () => {
+    expect(faults({ declaresTrue: 'no' })).toEqual(['declaresTrue: missing']);
+    expect(faults({ givenToPartner1: 'no' })).toEqual(['givenToPartner1: missing']);
+    expect(answers({ wantsNews: 'no' })).toMatchObject({ wantsNews: false });
+  });
+
+  test('has not answered with what shows nothing', () => {
+    for (const nothing of ['\u200b', '\u200d\u200d', '\u3164', '\u00ad', '\u2060 \u00a0'])
+      expect(faults({ department: nothing })).toEqual(['department: missing']);
+  });
+
+  test('may write as many family emoji as letters', () => {
+    expect(faults({ position: '👨‍👩‍👧‍👦'.repeat(200) })).toEqual([]);
+    expect(faults({ position: '👨‍👩‍👧‍👦'.repeat(201) })).toEqual(['position: too-long']);
+  });
+
+  test('has an address of at most 64 characters before the @, as SMTP carries it', () => {
+    expect(faults({ email: `${'a'.repeat(64)}@city.gov` })).toEqual([]);
+    expect(faults({ email: `${'a'.repeat(65)}@city.gov` })).toEqual(['email: not-an-address']);
   });
 
   test('has every field of the form in the answers, and no other', () => {
