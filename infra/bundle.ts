@@ -34,14 +34,15 @@ export const detectExtension = () => 'bin';`,
 };
 
 /**
- * All areas in one go, which reads what they share once. CommonJS, since `import "node:http"` in a
- * module builds Node's whole facade and loads undici. Stack traces stay readable by the maps, which
- * lie outside the assets: loading them costs INIT time.
+ * Compiles code as functions run it, all `entryPoints` in one go, which reads what they share once.
+ * Writes nothing; names the files as if they lay in /bundles. CommonJS, since `import "node:http"`
+ * in a module builds Node's whole facade and loads undici. Stack traces stay readable by the maps,
+ * which lie outside the assets: loading them costs INIT time.
  */
-const compile = () =>
+export const compile = (entryPoints: Readonly<Record<string, string>>) =>
   build({
     absWorkingDir: project,
-    entryPoints: Object.fromEntries(areas.map((area) => [`${area}/index`, entryOf(area)])),
+    entryPoints: { ...entryPoints },
     outdir: '/bundles',
     write: false,
     bundle: true,
@@ -77,7 +78,9 @@ const write = (file: string, contents: string | Uint8Array): void => {
 export const bundleAreas = async (edition: Edition, outdir: string): Promise<Bundles> => {
   const bundles = join(outdir, 'bundles');
   const maps = join(outdir, 'source-maps');
-  const { outputFiles, metafile } = await compile();
+  const { outputFiles, metafile } = await compile(
+    Object.fromEntries(areas.map((area) => [`${area}/index`, entryOf(area)])),
+  );
   for (const { path, contents } of outputFiles)
     write(join(path.endsWith('.map') ? maps : bundles, relative('/bundles', path)), contents);
   write(join(maps, 'metafile.json'), JSON.stringify(metafile));

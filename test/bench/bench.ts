@@ -1,0 +1,16 @@
+import type { Edition } from '#shared/domain/edition.ts';
+import type { Bundles } from '../../infra/bundle.ts';
+import type { Row } from './row.ts';
+
+/** What every bench measures: the project's own bundles of one edition. */
+export type Subject = Readonly<{
+  edition: Edition;
+  bundles: Bundles;
+  /** Of this run alone; goes when it ends. */
+  folder: string;
+  /** Asked for by an option: what takes minutes. */
+  withTests: boolean;
+  say: (line: string) => void;
+}>;
+
+export type Bench = (subject: Subject) => Promise<readonly Row[]>;

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { idsOf, textOf } from '../support/html.ts';
+import type { Bench } from './bench.ts';
+import { startDynamodbStub } from './dynamodb-stub.ts';
+import { environmentOf } from './environment.ts';
+import { rounds } from './rounds.ts';
+import type { Row } from './row.ts';
+import { type ServerProcess, startServer, type WarmTimes } from './warm/server-process.ts';
+
+const count = 11;
+const requests = 800;
+
+/** The page of both, or there is nothing to compare: the same words and fields, as many bytes. */
+const checkSamePage = async (ours: ServerProcess, theirs: ServerProcess): Promise<void> => {
+  const [our, their] = await Promise.all(
+    [ours, theirs].map(async ({ url }) => (await fetch(url)).text()),
+  );
+  const words = (html = '') => textOf(html).replace(/\s/g, '');
+  assert.equal(words(their), words(our));
+  assert.deepEqual(idsOf(their ?? ''), idsOf(our ?? ''));
+  const size = (their?.length ?? 0) / (our?.length ?? 1);
+  assert.ok(size > 0.97 && size < 1.03, `Express sends ${size} × as much`);
+};
+
+type Round = Readonly<{ ours: WarmTimes; theirs: WarmTimes }>;
+
+const rowsOf = (measured: readonly Round[], how: string, isBar: boolean): readonly Row[] => [
+  {
+    bench: 'P2',
+    what: `warm form, requests a second, to Express + EJS + SQLite, ${how}`,
+    ratios: measured.map(({ ours, theirs }) => theirs.each / ours.each),
+    ...(isBar && { reach: { atLeast: 2 } }),
+  },
+  {
+    bench: 'P2',
+    what: `warm form, processor time, to Express + EJS + SQLite, ${how}`,
+    ratios: measured.map(({ ours, theirs }) => ours.cpu / theirs.cpu),
+    ...(isBar && { reach: { atMost: 0.5 } }),
+  },
+];
+
+/** P2: the form over HTTP, each server in a process of its own and under the same load. */
+export const warmForm: Bench = async ({ bundles }) => {
+  const stub = await startDynamodbStub();
+  const env = { ...environmentOf(stub.endpoint), LAMBDA_TASK_ROOT: bundles.applicants };
+  const ours = await startServer('our-server.ts', env);
+  const theirs = await startServer('express-server.ts', env);
+  const measure = async (encoding: string, times: number) => {
+    // Both are compiled by V8 as well as they will be before anything counts.
+    for (const server of [ours, theirs]) await server.load({ count: 2 * requests, encoding });
+    return rounds(times, {
+      ours: () => ours.load({ count: requests, encoding }),
+      theirs: () => theirs.load({ count: requests, encoding }),
+    });
+  };
+  try {
+    await checkSamePage(ours, theirs);
+    const plain = await measure('identity', count);
+    const packed = await measure('br', count);
+    return [...rowsOf(plain, 'plain', true), ...rowsOf(packed, 'both in brotli', false)];
+  } finally {
+    ours.stop();
+    theirs.stop();
+    stub.stop();
+  }
+};

@@ -1,0 +1,48 @@
+/** Runs in a process of its own, so that what answers does not count: what writing costs the client. */
+import process from 'node:process';
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { applicationStore } from '#shared/store/applications.ts';
+import { json, keyItem, keys } from '#shared/store/item.ts';
+import { tableClient } from '#shared/store/table-client.ts';
+import { loadEdition } from '../../../infra/editions/load-edition.ts';
+import { processorTime } from '../processor-time.ts';
+import { rounds } from '../rounds.ts';
+import { sampleSubmission } from './samples.ts';
+
+const count = 25;
+const writes = 150;
+
+const edition = loadEdition('2018-jeju');
+const client = tableClient();
+const store = applicationStore(client, 'bench', edition);
+const { submission, print } = sampleSubmission(edition);
+
+/** The application alone, whole and in one item, with the condition that it is new. */
+const bare = () =>
+  client.send(
+    new PutItemCommand({
+      TableName: 'bench',
+      Item: {
+        ...keyItem(keys.application(submission.application.reference)),
+        application: json(submission.application),
+      },
+      ConditionExpression: 'attribute_not_exists(pk)',
+    }),
+  );
+const write = () => store.submit(submission, print, print.likenesses);
+const readAndWrite = async () => {
+  await store.standing(print);
+  await write();
+};
+
+for (const work of [bare, readAndWrite]) await processorTime(4 * writes, work);
+const measured = await rounds(count, {
+  bare: () => processorTime(writes, bare),
+  write: () => processorTime(writes, write),
+  readAndWrite: () => processorTime(writes, readAndWrite),
+});
+process.send?.({
+  write: measured.map((round) => round.write / round.bare),
+  readAndWrite: measured.map((round) => round.readAndWrite / round.bare),
+});
+process.disconnect();

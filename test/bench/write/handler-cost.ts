@@ -1,0 +1,51 @@
+/**
+ * Runs in a process of its own, bundled as a function is: what the submit's handler costs without
+ * its network, by our layers and written by hand.
+ */
+import assert from 'node:assert/strict';
+import process from 'node:process';
+import { referenceOf } from '#shared/domain/reference.ts';
+import { random } from '#shared/runtime/clock.ts';
+import { readEdition } from '#shared/runtime/env.ts';
+import { processorTime } from '../processor-time.ts';
+import { submitEvent } from '../requests.ts';
+import { rounds } from '../rounds.ts';
+import { fakeClient } from './fake-client.ts';
+import { handWritten } from './hand-written.ts';
+import { ourHandler } from './our-handler.ts';
+
+const count = 25;
+const submits = 300;
+
+const edition = readEdition();
+const event = submitEvent(edition);
+const context = { getRemainingTimeInMillis: () => 29_000 } as never;
+
+/** Both send the same to DynamoDB and answer alike, or there is nothing to compare. */
+const checkSameWrite = async (): Promise<void> => {
+  const [ours, theirs] = [fakeClient(), fakeClient()];
+  const answers = [
+    await ourHandler(edition, ours.client, () => 'ABCD1234')(event, context),
+    await handWritten(edition, theirs.client, () => 'ABCD1234')(event),
+  ];
+  assert.deepEqual(answers[1], answers[0]);
+  assert.deepEqual(theirs.last(), ours.last());
+};
+
+const main = async (): Promise<void> => {
+  await checkSameWrite();
+  const newReference = () => referenceOf(random(8));
+  const our = ourHandler(edition, fakeClient().client, newReference);
+  const their = handWritten(edition, fakeClient().client, newReference);
+  const ours = () => our(event, context);
+  const byHand = () => their(event);
+  for (const work of [ours, byHand]) await processorTime(4 * submits, work);
+  const measured = await rounds(count, {
+    ours: () => processorTime(submits, ours),
+    byHand: () => processorTime(submits, byHand),
+  });
+  process.send?.({ handler: measured.map((round) => round.ours / round.byHand) });
+  process.disconnect();
+};
+
+main();

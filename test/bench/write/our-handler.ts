@@ -1,0 +1,40 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { plannedCall } from '#shared/domain/call-window.ts';
+import type { Edition } from '#shared/domain/edition.ts';
+import { issueTicket, readTicket } from '#shared/http/form-ticket.ts';
+import { brokenPage, notFoundPage } from '#shared/http/pages/standard-pages.ts';
+import { site } from '#shared/http/site.ts';
+import { random } from '#shared/runtime/clock.ts';
+import { applicationStore } from '#shared/store/applications.ts';
+import type { Language } from '#shared/text/catalogue.ts';
+import { submitApplication } from '../../../functions/applicants/submit-application.ts';
+import { formSecret } from '../requests.ts';
+
+/** The submit of the applicants' function as it stands there, with a client that has no network. */
+export const ourHandler = (
+  edition: Edition,
+  client: DynamoDBClient,
+  newReference: () => string,
+) => {
+  const frameIn = (language: Language) => ({ edition, language, rehearsalClock: undefined });
+  const page = async () => notFoundPage(frameIn('en'));
+  return site({
+    clock: { now: () => Date.now(), ofEvent: (instant) => instant },
+    operations: {
+      'show-application-form': page,
+      'show-receipt': page,
+      'submit-application': submitApplication({
+        edition,
+        frameIn,
+        readCall: async () => plannedCall(edition),
+        applications: async () => applicationStore(client, 'bench', edition),
+        newTicket: (receivedAt) => issueTicket(formSecret, random(16), receivedAt),
+        readTicket: (ticket) => readTicket(formSecret, ticket),
+        newReference,
+        pause: async () => {},
+      }),
+    },
+    notFound: (language) => notFoundPage(frameIn(language)),
+    broken: (language) => brokenPage(frameIn(language)),
+  });
+};

@@ -1,0 +1,33 @@
+import { applicationForm } from '#shared/domain/application-form.ts';
+import type { Edition } from '#shared/domain/edition.ts';
+import { likenesses } from '#shared/domain/likeness.ts';
+import { planSubmission } from '#shared/domain/submission.ts';
+import { readFormBody } from '#shared/http/form-body.ts';
+import { digest } from '#shared/runtime/digest.ts';
+import type { Fingerprint } from '#shared/store/applications.ts';
+import { postedForm, whileOpen } from '../requests.ts';
+
+/** An application of no one's in particular, as the operation hands it to the store. */
+export const sampleSubmission = (edition: Edition) => {
+  const typed = readFormBody(Buffer.from(postedForm(edition)));
+  const answers = typed.ok ? applicationForm(edition)(typed.value) : undefined;
+  if (!answers?.ok) throw new Error('the sample form has faults');
+  const submission = planSubmission({
+    edition,
+    answers: answers.value,
+    reference: 'ABCD1234',
+    language: 'en',
+    receivedAt: whileOpen(edition),
+    lateBySeconds: 0,
+    wording: 'en-1',
+    flags: [],
+    seen: { appliedBefore: false, placesTaken: 0 },
+  });
+  const print: Fingerprint = {
+    form: digest('form'),
+    answers: digest(JSON.stringify(answers.value)),
+    likenesses: likenesses(answers.value).map(digest),
+    cityId: answers.value.city,
+  };
+  return { submission, print };
+};
