@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const minutes = (count: number): number => count * 60_000;
@@ -6,6 +7,8 @@ const minutes = (count: number): number => count * 60_000;
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
+    // On two cores vitest would keep one for itself, which is idle most of the time.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     reporters: ['default', './test/support/summary-reporter.ts'],
     projects: [
       {

@@ -76,12 +76,12 @@ const runLane = async (schedules: readonly Schedule[], lane: number, withEvents:
   const untilDone = async <Value>(
     fate: Fate,
     most: number,
-    work: (life: ReturnType<typeof startProcess>) => Promise<Value>,
+    work: () => Promise<Value>,
     isDone: (value: Value) => boolean,
   ): Promise<Value | undefined> => {
     for (let tries = 0; tries < most; tries += 1) {
       const life = startProcess(fate);
-      const value = await life.run(() => work(life)).catch((): 'died' => 'died');
+      const value = await life.run(work).catch((): 'died' => 'died');
       if (value !== 'died' && isDone(value)) return value;
     }
     return undefined;
@@ -94,9 +94,8 @@ const runLane = async (schedules: readonly Schedule[], lane: number, withEvents:
       await untilDone(
         fate,
         3,
-        async (life) => {
-          const { outbox } = world.deliveryIn(life);
-          await settleMail({ outbox, now: () => now })(event);
+        async () => {
+          await settleMail({ outbox: world.delivery.outbox, now: () => now })(event);
           return true;
         },
         Boolean,
@@ -115,7 +114,7 @@ const runLane = async (schedules: readonly Schedule[], lane: number, withEvents:
     const answer = await untilDone(
       fate,
       6,
-      (life) => world.submitIn(life)(post),
+      () => world.submit(post),
       ({ status }) => status === 303,
     );
     const reference = answer?.headers['location']?.split('/').at(-1) ?? '';
@@ -131,7 +130,7 @@ const runLane = async (schedules: readonly Schedule[], lane: number, withEvents:
       await untilDone(
         fate,
         5,
-        (life) => relayOutbox(world.deliveryIn(life))([record]),
+        () => relayOutbox(world.delivery)([record]),
         ({ batchItemFailures }) => batchItemFailures.length === 0,
       );
       await handEventsOn(fate);
@@ -140,7 +139,7 @@ const runLane = async (schedules: readonly Schedule[], lane: number, withEvents:
     for (let round = 0; round < 8 && reference && (await isWaiting(reference)); round += 1) {
       now += 16 * aMinute;
       const life = startProcess(fate);
-      const work = () => sweepOutbox({ ...world.deliveryIn(life), millisecondsLeft: () => 60_000 });
+      const work = () => sweepOutbox({ ...world.delivery, millisecondsLeft: () => 60_000 });
       await life.run(work).catch(() => 'died');
       await handEventsOn(fate);
     }

@@ -2,7 +2,6 @@ import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest';
 import { logOutput } from '#shared/runtime/log.ts';
 import { numberIn, stringIn } from '#shared/store/item.ts';
 import { edition as buildEdition, typedForm } from '../support/builders.ts';
-import { fateOf, startProcess } from '../support/faults.ts';
 import { createTestTable } from '../support/test-table.ts';
 import { createWorld, formPost, ticketOf } from '../support/world.ts';
 
@@ -20,7 +19,7 @@ const openCity = async () => {
   const endpoint = inject('dynamodbEndpoint');
   const table = await createTestTable(endpoint);
   const world = createWorld({ endpoint, table: table.name, edition, now: () => now });
-  const submit = world.submitIn(startProcess(fateOf(new Map())));
+  const submit = world.submit;
   const apply = (person: string, changes: Readonly<Record<string, string>> = {}) =>
     submit(
       formPost(typedForm({ fullName: person, email: `${person}@city.gov`, ...changes }), {

@@ -16,7 +16,7 @@ const openWorld = async () => {
   const endpoint = inject('dynamodbEndpoint');
   const table = await createTestTable(endpoint);
   const world = createWorld({ endpoint, table: table.name, edition, now: () => now });
-  const browser = () => world.submitIn(startProcess(fateOf(new Map())));
+  const browser = () => world.submit;
   const stored = async () =>
     (await table.items()).filter((item) => stringIn(item, 'sk') === 'APPLICATION');
   return { world, browser, stored };
@@ -91,7 +91,7 @@ test('F4 whose line is cut before the answer sends again and has one application
   const submit = browser();
   await eachPerson(async (person) => {
     const life = startProcess(fateOf(new Map([[1, 'death after']])));
-    expect(await life.run(() => world.submitIn(life)(formOf(person)))).toBe('died');
+    expect(await life.run(() => world.submit(formOf(person)))).toBe('died');
     expect((await submit(formOf(person))).status).toBe(303);
   });
   expect(await stored()).toHaveLength(people);

@@ -11,7 +11,7 @@ import { callStore } from '#shared/store/calls.ts';
 import { outboxStore } from '#shared/store/outbox.ts';
 import { submitApplication } from '../../functions/applicants/submit-application.ts';
 import type { Delivery } from '../../functions/mailer/deliver-mail.ts';
-import type { Process } from './faults.ts';
+import { currentProcess } from './faults.ts';
 import type { Posted } from './invariants.ts';
 
 export const secret = 'a secret of the tests';
@@ -42,25 +42,24 @@ export const createWorld = ({ endpoint, table, edition, now }: WorldParts) => {
   const events: SNSEventRecord[] = [];
   const wire = new NodeHttpHandler({ connectionTimeout: 1_000, requestTimeout: 10_000 });
 
-  const clientOf = (life: Process) =>
-    new DynamoDBClient({
-      endpoint,
-      region: 'local',
-      credentials: { accessKeyId: 'LOCAL', secretAccessKey: 'local' },
-      // As often as in production, without the waits between.
-      retryStrategy: new ConfiguredRetryStrategy(3, 0),
-      requestHandler: {
-        metadata: wire.metadata ?? { handlerProtocol: 'http/1.1' },
-        handle: (...call: Parameters<NodeHttpHandler['handle']>) =>
-          life.call(
-            () => wire.handle(...call),
-            // An answer that is never read would hold its socket for ever.
-            ({ response }) => response.body?.destroy(),
-          ),
-        updateHttpClientConfig: () => {},
-        httpHandlerConfigs: () => ({}),
-      },
-    });
+  const client = new DynamoDBClient({
+    endpoint,
+    region: 'local',
+    credentials: { accessKeyId: 'LOCAL', secretAccessKey: 'local' },
+    // As often as in production, without the waits between.
+    retryStrategy: new ConfiguredRetryStrategy(3, 0),
+    requestHandler: {
+      metadata: wire.metadata ?? { handlerProtocol: 'http/1.1' },
+      handle: (...call: Parameters<NodeHttpHandler['handle']>) =>
+        currentProcess().call(
+          () => wire.handle(...call),
+          // An answer that is never read would hold its socket for ever.
+          ({ response }) => response.body?.destroy(),
+        ),
+      updateHttpClientConfig: () => {},
+      httpHandlerConfigs: () => ({}),
+    },
+  });
 
   const post = (letter: Letter): void => {
     posted.push({ ...letter.tags, to: letter.to });
@@ -71,55 +70,50 @@ export const createWorld = ({ endpoint, table, edition, now }: WorldParts) => {
   };
 
   /** SES as a port: it takes a letter or not, and its answer arrives or not. */
-  const sendIn =
-    (life: Process): SendMail =>
-    async (letter) => {
-      let wasTaken = false;
-      try {
-        await life.call(async () => {
-          post(letter);
-          wasTaken = true;
-        });
-        return { outcome: 'sent', messageId: `message-${posted.length}` };
-      } catch {
-        if (wasTaken) return { outcome: 'unclear', fault: 'ECONNRESET' };
-        return { outcome: 'failed', cause: 'service', fault: 'ECONNREFUSED' };
-      }
-    };
+  const send: SendMail = async (letter) => {
+    let wasTaken = false;
+    try {
+      await currentProcess().call(async () => {
+        post(letter);
+        wasTaken = true;
+      });
+      return { outcome: 'sent', messageId: `message-${posted.length}` };
+    } catch {
+      if (wasTaken) return { outcome: 'unclear', fault: 'ECONNRESET' };
+      return { outcome: 'failed', cause: 'service', fault: 'ECONNREFUSED' };
+    }
+  };
+
+  const readCall = () => callStore(client, table, edition).read();
+  const applications = applicationStore(client, table, edition);
+  const outbox = outboxStore(client, table);
 
   return {
     posted,
     /** Takes the SES events that have not been handed on. */
     takeEvents: () => events.splice(0),
 
-    submitIn: (life: Process) => {
-      const client = clientOf(life);
-      const readCall = () => callStore(client, table, edition).read();
-      return submitApplication({
-        edition,
-        frameIn: (language) => ({ edition, language, rehearsalClock: undefined }),
-        readCall,
-        applications: async () => applicationStore(client, table, edition),
-        newTicket: (receivedAt) => issueTicket(secret, new Uint8Array(16), receivedAt),
-        readTicket: (ticket) => readTicket(secret, ticket),
-        newReference,
-        pause: async (tries) => {
-          await new Promise((resolve) => setTimeout(resolve, Math.random() * 4 * tries));
-        },
-      });
-    },
+    submit: submitApplication({
+      edition,
+      frameIn: (language) => ({ edition, language, rehearsalClock: undefined }),
+      readCall,
+      applications: async () => applications,
+      newTicket: (receivedAt) => issueTicket(secret, new Uint8Array(16), receivedAt),
+      readTicket: (ticket) => readTicket(secret, ticket),
+      newReference,
+      pause: async (tries) => {
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * 4 * tries));
+      },
+    }),
 
-    deliveryIn: (life: Process): Delivery => {
-      const client = clientOf(life);
-      return {
-        outbox: async () => outboxStore(client, table),
-        send: sendIn(life),
-        edition,
-        siteUrl: 'https://call.example',
-        now,
-        turn: async () => {},
-      };
-    },
+    delivery: {
+      outbox: async () => outbox,
+      send,
+      edition,
+      siteUrl: 'https://call.example',
+      now,
+      turn: async () => {},
+    } satisfies Delivery,
   };
 };
 
