@@ -47,6 +47,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          globalSetup: ['test/support/assemblies.ts'],
           testTimeout: minutes(2),
           hookTimeout: minutes(2),
           sequence: { groupOrder: 2 },

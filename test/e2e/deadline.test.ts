@@ -1,15 +1,16 @@
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type LocalRun, startLocalRun } from '../../infra/local/local-run.ts';
+import type { LocalRun } from '../../infra/local/local-run.ts';
 import { openForm, sendForm } from '../support/applicant.ts';
 import { typedForm } from '../support/builders.ts';
+import { startRun } from '../support/start-run.ts';
 
 /** 2018-05-18T00:00 in Seoul: the first instant that is too late. */
 const closesAt = Date.parse('2018-05-18T00:00:00+09:00');
 let run: LocalRun;
 
 beforeAll(async () => {
-  run = await startLocalRun({
+  run = await startRun({
     edition: '2018-jeju',
     at: Date.parse('2018-05-17T23:58:30+09:00'),
     port: 0,

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type LocalRun, startLocalRun } from '../../infra/local/local-run.ts';
+import type { LocalRun } from '../../infra/local/local-run.ts';
 import { typedForm } from '../support/builders.ts';
+import { startRun } from '../support/start-run.ts';
 
 let run: LocalRun;
 beforeAll(async () => {
-  run = await startLocalRun({
+  run = await startRun({
     edition: 'rehearsal',
     at: Date.UTC(2027, 2, 2),
     port: 0,

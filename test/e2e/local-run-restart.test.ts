@@ -2,14 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it, vi } from 'vitest';
-import { startLocalRun } from '../../infra/local/local-run.ts';
 import { typedForm } from '../support/builders.ts';
+import { startRun } from '../support/start-run.ts';
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'call-data-'));
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
 const start = (more = {}) =>
-  startLocalRun({ edition: 'rehearsal', dataDir, port: 0, schedules: false, ...more });
+  startRun({ edition: 'rehearsal', dataDir, port: 0, schedules: false, ...more });
 
 it('goes on after a restart: clock, applications, forms, mails', async () => {
   const first = await start({ at: Date.UTC(2027, 2, 2), stream: false });

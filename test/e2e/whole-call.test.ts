@@ -1,11 +1,12 @@
 import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { stringIn } from '#shared/store/item.ts';
-import { type LocalRun, startLocalRun } from '../../infra/local/local-run.ts';
+import type { LocalRun } from '../../infra/local/local-run.ts';
 import { apply, eventually, openForm, referenceIn, sendForm } from '../support/applicant.ts';
 import { typedForm } from '../support/builders.ts';
 import { itemsOf, postedIn } from '../support/evidence.ts';
 import { doubles, violations } from '../support/invariants.ts';
+import { startRun } from '../support/start-run.ts';
 
 /** The whole of a call, in order: each test goes on where the one before it left the clock. */
 let run: LocalRun;
@@ -18,7 +19,7 @@ const mailsNamed = (name: string) =>
   run.mails().filter(({ tags }) => tags['mail']?.startsWith(name));
 
 beforeAll(async () => {
-  run = await startLocalRun({ edition: 'rehearsal', port: 0 });
+  run = await startRun({ edition: 'rehearsal', port: 0 });
   run.setClock({ at: run.call.opensAt - 60_000 });
 });
 afterAll(() => run?.stop());

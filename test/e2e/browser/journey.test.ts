@@ -1,20 +1,18 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type FieldName, formFields } from '#shared/domain/form-fields.ts';
-import { type LocalRun, startLocalRun } from '../../../infra/local/local-run.ts';
+import type { LocalRun } from '../../../infra/local/local-run.ts';
 import { eventually } from '../../support/applicant.ts';
 import { startBrowser } from '../../support/browser.ts';
 import { typedForm } from '../../support/builders.ts';
+import { startRun } from '../../support/start-run.ts';
 
 let run: LocalRun;
 let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  [run, browser] = await Promise.all([
-    startLocalRun({ edition: 'rehearsal', port: 0 }),
-    startBrowser(),
-  ]);
+  [run, browser] = await Promise.all([startRun({ edition: 'rehearsal', port: 0 }), startBrowser()]);
   run.setClock({ at: run.call.opensAt + 60_000 });
 });
 afterAll(async () => {

@@ -1,10 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type LocalRun, startLocalRun } from '../../../infra/local/local-run.ts';
+import type { LocalRun } from '../../../infra/local/local-run.ts';
 import { apply, openForm, sendForm } from '../../support/applicant.ts';
 import { axeFindings, overflow } from '../../support/axe.ts';
 import { startBrowser } from '../../support/browser.ts';
 import { typedForm } from '../../support/builders.ts';
+import { startRun } from '../../support/start-run.ts';
 
 let run: LocalRun;
 let browser: Browser;
@@ -45,7 +46,7 @@ const answered = (body: string, path: string) => async (page: Page) => {
 
 beforeAll(async () => {
   [run, browser] = await Promise.all([
-    startLocalRun({ edition: '2018-jeju', port: 0, at: Date.parse('2018-04-20T10:00+09:00') }),
+    startRun({ edition: '2018-jeju', port: 0, at: Date.parse('2018-04-20T10:00+09:00') }),
     startBrowser(),
   ]);
 });
