@@ -6,10 +6,11 @@ import { type Frame, layout } from '#shared/http/pages/layout.tsx';
 import { Contacts } from '#shared/http/pages/note-page.tsx';
 import { catalogue } from '#shared/text/catalogue.ts';
 
-/** Said instead of the form while the call is announced. */
-export const notYetOpenPage = (frame: Frame, call: CallRecord): string => {
-  const { title, text } = catalogue(frame.language).notYet;
-  return layout({
+type Words = Readonly<{ title: string; text: string }>;
+
+/** A page that says one instant in place of the form. */
+const instantPage = (frame: Frame, { title, text }: Words, instant: number): string =>
+  layout({
     frame,
     title,
     children: (
@@ -17,13 +18,20 @@ export const notYetOpenPage = (frame: Frame, call: CallRecord): string => {
         <h1>{title}</h1>
         <p>{text}</p>
         <p class="panel">
-          <BothTimes frame={frame} instant={call.opensAt} />
+          <BothTimes frame={frame} instant={instant} />
         </p>
         <Contacts frame={frame} />
       </>
     ),
   });
-};
+
+/** Said instead of the form while the call is announced. */
+export const notYetOpenPage = (frame: Frame, call: CallRecord): string =>
+  instantPage(frame, catalogue(frame.language).notYet, call.opensAt);
+
+/** Said instead of the form after the closing. */
+export const closedPage = (frame: Frame, call: CallRecord): string =>
+  instantPage(frame, catalogue(frame.language).closed, lastMinute(call.closesAt));
 
 const isFieldName = (name: string): name is FieldName => Object.hasOwn(formFields, name);
 
@@ -52,26 +60,7 @@ const Kept = ({ frame, typed }: { frame: Frame; typed: TypedForm }) => {
   );
 };
 
-/** Said instead of the form after the closing. */
-export const closedPage = (frame: Frame, call: CallRecord): string => {
-  const { title, text } = catalogue(frame.language).closed;
-  return layout({
-    frame,
-    title,
-    children: (
-      <>
-        <h1>{title}</h1>
-        <p>{text}</p>
-        <p class="panel">
-          <BothTimes frame={frame} instant={lastMinute(call.closesAt)} />
-        </p>
-        <Contacts frame={frame} />
-      </>
-    ),
-  });
-};
-
-export type TooLate = Readonly<{ call: CallRecord; receivedAt: number; typed: TypedForm }>;
+type TooLate = Readonly<{ call: CallRecord; receivedAt: number; typed: TypedForm }>;
 
 /** The answer to an application that came too late: when it came, and what was written, to copy. */
 export const tooLatePage = (frame: Frame, { call, receivedAt, typed }: TooLate): string => {
