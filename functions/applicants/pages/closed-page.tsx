@@ -60,7 +60,7 @@ const Kept = ({ frame, typed }: { frame: Frame; typed: TypedForm }) => {
   );
 };
 
-type TooLate = Readonly<{ call: CallRecord; receivedAt: number; typed: TypedForm }>;
+export type TooLate = Readonly<{ call: CallRecord; receivedAt: number; typed: TypedForm }>;
 
 /** The answer to an application that came too late: when it came, and what was written, to copy. */
 export const tooLatePage = (frame: Frame, { call, receivedAt, typed }: TooLate): string => {
