@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { join } from 'node:path';
 import type { Edition } from '#shared/domain/edition.ts';
 import { editionFileName } from '#shared/runtime/env-names.ts';
+import { compile } from './compile.ts';
 
 /** One folder, one function, one role each. */
 export const areas = ['public', 'applicants', 'mailer', 'scheduler'] as const;
@@ -20,80 +20,44 @@ const entryOf = (area: Area): string => {
 };
 
 /**
- * Nodemailer's list of a thousand file endings, 76 KB of the mailer: our mails name the type of
- * every part themselves.
+ * Bundles the function of `entry` into `folder`, with `edition` beside it. Its source maps and
+ * esbuild's metafile go to `mapsFolder`: stack traces stay readable by maps that lie outside the
+ * asset, where loading them would cost INIT time.
  */
-const withoutFileTypes: Plugin = {
-  name: 'without-file-types',
-  setup: ({ onLoad }) => {
-    onLoad({ filter: /[\\/]nodemailer[\\/].*[\\/]mime-types\.js$/ }, () => ({
-      contents: `export const detectMimeType = () => 'application/octet-stream';
-export const detectExtension = () => 'bin';`,
-    }));
-  },
-};
-
-/**
- * Compiles code as functions run it, all `entryPoints` in one go, which reads what they share once.
- * Writes nothing; names the files as if they lay in /bundles. CommonJS, since `import "node:http"`
- * in a module builds Node's whole facade and loads undici. Stack traces stay readable by the maps,
- * which lie outside the assets: loading them costs INIT time.
- */
-export const compile = (entryPoints: Readonly<Record<string, string>>) =>
-  build({
-    absWorkingDir: project,
-    entryPoints: { ...entryPoints },
-    outdir: '/bundles',
-    write: false,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node24',
-    mainFields: ['module', 'main'],
-    conditions: ['module'],
-    minify: true,
-    sourcemap: 'external',
-    sourcesContent: false,
-    legalComments: 'none',
-    metafile: true,
-    charset: 'utf8',
-    jsx: 'automatic',
-    jsxImportSource: 'hono/jsx',
-    alias: {
-      '@aws-sdk/credential-provider-node': join(import.meta.dirname, 'lambda-credentials.ts'),
-    },
-    plugins: [withoutFileTypes],
-    logLevel: 'warning',
-  });
-
-const write = (file: string, contents: string | Uint8Array): void => {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, contents);
-};
-
-/**
- * Bundles every area into `<outdir>/bundles/<area>`, with `edition` beside it; maps and esbuild's
- * metafile go to `<outdir>/source-maps`.
- */
-export const bundleAreas = async (edition: Edition, outdir: string): Promise<Bundles> => {
-  const bundles = join(outdir, 'bundles');
-  const maps = join(outdir, 'source-maps');
-  const { outputFiles, metafile } = await compile(
-    Object.fromEntries(areas.map((area) => [`${area}/index`, entryOf(area)])),
-  );
-  for (const { path, contents } of outputFiles)
-    write(join(path.endsWith('.map') ? maps : bundles, relative('/bundles', path)), contents);
-  write(join(maps, 'metafile.json'), JSON.stringify(metafile));
-  for (const area of areas) {
-    write(join(bundles, area, editionFileName), JSON.stringify(edition));
-    // Where the nearest package.json above says "module" (the project's, on a local run), Node
-    // would take index.js for one.
-    write(join(bundles, area, 'package.json'), '{"type":"commonjs"}');
+export const bundleFunction = async (
+  entry: string,
+  edition: Edition,
+  { folder, mapsFolder }: { folder: string; mapsFolder: string },
+): Promise<void> => {
+  const { files, metafile } = await compile(entry);
+  mkdirSync(folder, { recursive: true });
+  mkdirSync(mapsFolder, { recursive: true });
+  for (const { name, code, map } of files) {
+    writeFileSync(join(folder, name), code);
+    writeFileSync(join(mapsFolder, `${name}.map`), map);
   }
+  writeFileSync(join(mapsFolder, 'metafile.json'), JSON.stringify(metafile));
+  writeFileSync(join(folder, editionFileName), JSON.stringify(edition));
+  // Where the nearest package.json above says "module" (the project's, on a local run), Node would
+  // take index.js for one.
+  writeFileSync(join(folder, 'package.json'), '{"type":"commonjs"}');
+};
+
+/** Bundles every area into `<outdir>/bundles/<area>`; maps go to `<outdir>/source-maps/<area>`. */
+export const bundleAreas = async (edition: Edition, outdir: string): Promise<Bundles> => {
+  const folderOf = (area: Area): string => join(outdir, 'bundles', area);
+  await Promise.all(
+    areas.map((area) =>
+      bundleFunction(entryOf(area), edition, {
+        folder: folderOf(area),
+        mapsFolder: join(outdir, 'source-maps', area),
+      }),
+    ),
+  );
   return {
-    public: join(bundles, 'public'),
-    applicants: join(bundles, 'applicants'),
-    mailer: join(bundles, 'mailer'),
-    scheduler: join(bundles, 'scheduler'),
+    public: folderOf('public'),
+    applicants: folderOf('applicants'),
+    mailer: folderOf('mailer'),
+    scheduler: folderOf('scheduler'),
   };
 };

@@ -5,7 +5,7 @@ import type {
   DynamoDBStreamEvent,
   SNSEvent,
 } from 'aws-lambda';
-import { clock, edition, outbox, sendMail } from '#shared/runtime/deps.ts';
+import { clock, edition } from '#shared/runtime/deps.ts';
 import { env } from '#shared/runtime/env.ts';
 import { once } from '#shared/runtime/once.ts';
 import type { Delivery } from './deliver-mail.ts';
@@ -18,11 +18,12 @@ type SweepEvent = Readonly<{ operation: 'sweep-outbox'; scheduledAt: string }>;
 type MailerEvent = DynamoDBStreamEvent | SNSEvent | SweepEvent;
 
 const { now } = clock();
+const outbox = async () => (await import('./table.ts')).outbox;
 
 const delivery = once(
   (): Delivery => ({
     outbox,
-    send: async (letter) => (await sendMail())(letter),
+    send: async (letter) => (await import('./post.ts')).sendMail(letter),
     edition: edition(),
     siteUrl: env.siteUrl(),
     now,

@@ -1,30 +1,3 @@
-import { frameIn } from '#shared/http/frame.ts';
-import { brokenPage, notFoundPage } from '#shared/http/pages/standard-pages.ts';
-import { site } from '#shared/http/site.ts';
-import { calls, clock } from '#shared/runtime/deps.ts';
-import { env } from '#shared/runtime/env.ts';
-import { recent } from '#shared/runtime/recent.ts';
-import type { Language } from '#shared/text/catalogue.ts';
-import { downloadDeadline } from './download-deadline.ts';
-import { showAsset } from './show-asset.ts';
-import { showCall } from './show-call.ts';
-import { showNotFound } from './show-not-found.ts';
+import { onFirstUse } from '#shared/runtime/on-first-use.ts';
 
-const notFound = (language: Language) => notFoundPage(frameIn(language));
-const readCall = recent(
-  async () => (await calls()).read(),
-  5_000,
-  () => clock().now(),
-);
-
-export const handler = site({
-  clock: clock(),
-  operations: {
-    'show-call': showCall({ frameIn, readCall }),
-    'download-deadline': downloadDeadline({ frameIn, readCall, siteUrl: env.siteUrl() }),
-    'show-asset': showAsset({ notFound }),
-    'show-not-found': showNotFound({ frameIn }),
-  },
-  notFound,
-  broken: (language) => brokenPage(frameIn(language)),
-});
+export const handler = onFirstUse(async () => (await import('./site.ts')).site);

@@ -1,13 +1,15 @@
 import middy from '@middy/core';
-import { calls, clock, edition, effects } from '#shared/runtime/deps.ts';
+import { clock, edition } from '#shared/runtime/deps.ts';
 import { reconcileCall } from './reconcile-call.ts';
 
 type ReconcileEvent = Readonly<{ operation: 'reconcile-call'; scheduledAt: string }>;
 
+const table = () => import('./table.ts');
+
 const reconcile = reconcileCall({
   edition: edition(),
-  readCall: async () => (await calls()).read(),
-  effects,
+  readCall: async () => (await table()).calls.read(),
+  effects: async () => (await table()).effects,
   now: () => clock().now(),
 });
 

@@ -32,7 +32,7 @@ const languageOf = (event: APIGatewayProxyEventV2): string =>
   event.pathParameters?.['language'] ?? event.rawPath.split('/')[1] ?? '';
 
 /** The handler of an area: finds the operation of the route, and packs, logs and mends its answer. */
-export const site = <Name extends RouteName>(parts: SiteParts<Name>) => {
+export const siteOf = <Name extends RouteName>(parts: SiteParts<Name>) => {
   const answerTo = async (event: APIGatewayProxyEventV2): Promise<Answer> => {
     const route = namesByKey.get(event.routeKey) ?? fallbackRoute.name;
     const asked = languageOf(event);

@@ -7,5 +7,13 @@ const requestHandler = {
   throwOnRequestTimeout: true,
 };
 
+/** What the SDK would else look for in variables and files that a function has not, one by one. */
+const asOnLambda = {
+  retryMode: 'standard',
+  useDualstackEndpoint: false,
+  useFipsEndpoint: false,
+  accountIdEndpointMode: 'disabled',
+} as const;
+
 export const tableClient = (): DynamoDBClient =>
-  new DynamoDBClient({ maxAttempts: 3, requestHandler });
+  new DynamoDBClient({ ...asOnLambda, maxAttempts: 3, requestHandler });

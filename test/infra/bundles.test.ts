@@ -11,23 +11,27 @@ const first = await bundleAreas(edition, join(folder, 'first'));
 const second = await bundleAreas(edition, join(folder, 'second'));
 
 type Metafile = { outputs: Record<string, { inputs: Record<string, { bytesInOutput: number }> }> };
-const metafile: Metafile = JSON.parse(
-  readFileSync(join(folder, 'first/source-maps/metafile.json'), 'utf8'),
-);
 
 const inputsOf = (area: string): string[] => {
-  const [, output] =
-    Object.entries(metafile.outputs).find(([path]) => path.endsWith(`${area}/index.js`)) ?? [];
-  return Object.entries(output?.inputs ?? {})
+  const { outputs }: Metafile = JSON.parse(
+    readFileSync(join(folder, 'first/source-maps', area, 'metafile.json'), 'utf8'),
+  );
+  return Object.values(outputs)
+    .flatMap(({ inputs }) => Object.entries(inputs))
     .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
     .map(([path]) => path);
 };
+
+const codeOf = (area: (typeof areas)[number]): readonly string[] =>
+  readdirSync(first[area]).filter((name) => name.endsWith('.js'));
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe.each(areas)('the bundle of %s', (area) => {
   test('is code and edition, and nothing else', () => {
-    expect(readdirSync(first[area]).sort()).toEqual(['edition.json', 'index.js', 'package.json']);
+    const others = readdirSync(first[area]).filter((name) => !name.endsWith('.js'));
+    expect(others.sort()).toEqual(['edition.json', 'package.json']);
+    expect(codeOf(area)).toContain('index.js');
     expect(JSON.parse(readFileSync(join(first[area], 'edition.json'), 'utf8'))).toEqual(edition);
   });
 
@@ -37,16 +41,28 @@ describe.each(areas)('the bundle of %s', (area) => {
   });
 
   test('is at most 500 KB', () => {
-    expect(statSync(join(first[area], 'index.js')).size).toBeLessThanOrEqual(500_000);
+    const sizes = codeOf(area).map((name) => statSync(join(first[area], name)).size);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(500_000);
   });
 
-  test('keeps its source map outside', () => {
-    expect(existsSync(join(folder, 'first/source-maps', area, 'index.js.map'))).toBe(true);
-    expect(readFileSync(join(first[area], 'index.js'), 'utf8')).not.toContain('sourceMappingURL');
+  test('keeps its source maps outside', () => {
+    for (const name of codeOf(area)) {
+      expect(existsSync(join(folder, 'first/source-maps', area, `${name}.map`))).toBe(true);
+      expect(readFileSync(join(first[area], name), 'utf8')).not.toContain('sourceMappingURL');
+    }
+  });
+
+  test('imports nothing as a module, which would build Node’s facades and load undici', () => {
+    for (const name of codeOf(area))
+      expect(readFileSync(join(first[area], name), 'utf8')).not.toMatch(/\bimport\s*\(/);
   });
 
   test('has credentials from the environment only', () => {
     const providers = inputsOf(area).filter((path) => /credential-provider-/.test(path));
     expect(providers.filter((path) => !path.includes('credential-provider-env'))).toEqual([]);
   });
+});
+
+test.each(['public', 'applicants'] as const)('INIT of %s loads nothing to speak of', (area) => {
+  expect(statSync(join(first[area], 'index.js')).size).toBeLessThanOrEqual(15_000);
 });

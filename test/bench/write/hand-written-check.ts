@@ -75,5 +75,3 @@ export const checkByHand = (edition: Edition, form: Form) => {
     wantsNews: tick('wantsNews', false),
   };
 };
-
-export type Checked = ReturnType<typeof checkByHand>;

@@ -3,7 +3,7 @@ import { plannedCall } from '#shared/domain/call-window.ts';
 import type { Edition } from '#shared/domain/edition.ts';
 import { issueTicket, readTicket } from '#shared/http/form-ticket.ts';
 import { brokenPage, notFoundPage } from '#shared/http/pages/standard-pages.ts';
-import { site } from '#shared/http/site.ts';
+import { siteOf } from '#shared/http/site.ts';
 import { random } from '#shared/runtime/clock.ts';
 import { applicationStore } from '#shared/store/applications.ts';
 import type { Language } from '#shared/text/catalogue.ts';
@@ -18,7 +18,7 @@ export const ourHandler = (
 ) => {
   const frameIn = (language: Language) => ({ edition, language, rehearsalClock: undefined });
   const page = async () => notFoundPage(frameIn('en'));
-  return site({
+  return siteOf({
     clock: { now: () => Date.now(), ofEvent: (instant) => instant },
     operations: {
       'show-application-form': page,

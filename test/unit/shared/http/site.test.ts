@@ -4,7 +4,7 @@ import { page } from '#shared/http/answer.ts';
 import { brokenPage, notFoundPage } from '#shared/http/pages/standard-pages.ts';
 import type { WebRequest } from '#shared/http/request.ts';
 import { securityHeaders } from '#shared/http/security-headers.ts';
-import { type Operation, site } from '#shared/http/site.ts';
+import { type Operation, siteOf } from '#shared/http/site.ts';
 import { capturedLog } from '../../../support/captured-log.ts';
 import { frameOf, gatewayEvent, testCall } from '../../../support/web.ts';
 
@@ -16,7 +16,7 @@ const context: Context = JSON.parse('{}');
 const clock = { now: () => 0, ofEvent: (instant: number) => instant + 1000 };
 
 const siteWith = (operation: Operation) => {
-  const handler = site<'show-application-form' | 'submit-application'>({
+  const handler = siteOf<'show-application-form' | 'submit-application'>({
     clock,
     operations: { 'show-application-form': operation, 'submit-application': operation },
     notFound: (language) => notFoundPage(frameOf({ language })),

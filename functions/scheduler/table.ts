@@ -1,0 +1,11 @@
+import { edition } from '#shared/runtime/deps.ts';
+import { env } from '#shared/runtime/env.ts';
+import { callStore } from '#shared/store/calls.ts';
+import { effectStore } from '#shared/store/effects.ts';
+import { tableClient } from '#shared/store/table-client.ts';
+
+const client = tableClient();
+
+/** What this area asks of the table. Loaded when first needed: the SDK is most of a cold start. */
+export const calls = callStore(client, env.table(), edition());
+export const effects = effectStore(client, env.table());
