@@ -32,7 +32,7 @@ export class CallStack extends Stack {
     super(app, stackName(edition.id, rehearsal), {
       description: `Call for applications ${edition.id}${rehearsal ? ' (rehearsal)' : ''}`,
     });
-    const alarms = new Alarms(this, 'Alarms', alarmRecipient);
+    const alarms = new Alarms(this, 'Alarms', alarmRecipient ?? edition.alarmRecipient);
     const table = new CallTable(this, 'Call', { disposable: rehearsal });
     const mail = new MailSending(this, 'Mail', edition.sender.address);
     const site = new Site(this, 'Site', { title: edition.title, alarms });
@@ -52,7 +52,7 @@ export class CallStack extends Stack {
       alarms,
     });
     const functions = { ...web, mailer: mailer.fn, scheduler: scheduler.fn };
-    for (const fn of Object.values(functions)) site.grantUrl(fn);
+    for (const fn of [web.public, mailer.fn]) site.grantUrl(fn);
     if (rehearsal) this.moveClock(functions);
     new CfnOutput(this, 'SiteUrl', { value: site.url });
     new CfnOutput(this, 'TableName', { value: table.name });
@@ -69,7 +69,7 @@ export class CallStack extends Stack {
       failureImpact: 'Something calls the public pages in a way that nobody planned.',
       memory: 512,
       timeout: webTimeout,
-      concurrency: 100,
+      concurrency: 40,
       alarms,
     });
     const applicants = new CallFunction(this, 'Applicants', {
@@ -79,10 +79,10 @@ export class CallStack extends Stack {
       failureImpact: 'Something calls the application form in a way that nobody planned.',
       memory: 1024,
       timeout: webTimeout,
-      concurrency: 100,
+      concurrency: 40,
       alarms,
     });
-    table.grantRows(visitors, ['dynamodb:GetItem']);
+    table.grantCall(visitors);
     table.grantRows(applicants, [
       'dynamodb:GetItem',
       'dynamodb:BatchGetItem',
@@ -98,7 +98,9 @@ export class CallStack extends Stack {
     const clock = new CfnParameter(this, 'RehearsalClock', {
       type: 'String',
       default: '',
-      description: 'Empty for the real time, or <epoch ms shown>@<real epoch ms>x<speed>',
+      allowedPattern: '^$|^[0-9]+@[0-9]+x[0-9]+([.][0-9]+)?( local)?$',
+      description:
+        'Empty for the real time, or <epoch ms shown>@<real epoch ms>x<speed>: at the real instant the clock shows the other, and goes on from there',
     });
     for (const fn of Object.values(functions))
       fn.give(envNames.rehearsalClock, clock.valueAsString);

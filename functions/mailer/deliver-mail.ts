@@ -21,7 +21,6 @@ export type Delivery = Readonly<{
 /** What became of a mail: not ours means that it is not due, or another mailer has it. */
 export type Delivered = Readonly<{
   outcome: SendOutcome['outcome'] | 'not-ours';
-  queuedAt: number;
   /** It failed for the last time: a person must see to it. */
   givenUp: boolean;
 }>;
@@ -83,11 +82,11 @@ export const deliverMail = async (which: MailName, delivery: Delivery): Promise<
   await delivery.turn();
   const now = delivery.now();
   const mail = await outbox.claim(which, now);
-  if (!mail) return { outcome: 'not-ours', queuedAt: 0, givenUp: false };
+  if (!mail) return { outcome: 'not-ours', givenUp: false };
   const result = isSpent({ ...mail, now }) ? spent : await attempt(mail, delivery);
   const next = await mark(outbox, mail, result, delivery.now());
   const line = { ...mailTags(mail), attempt: mail.attempt };
   if (result.outcome === 'sent') log('mail-sent', line);
   else log('mail-not-sent', { ...line, fault: result.fault, next });
-  return { outcome: result.outcome, queuedAt: mail.queuedAt, givenUp: next === 'given-up' };
+  return { outcome: result.outcome, givenUp: next === 'given-up' };
 };

@@ -10,6 +10,7 @@ const Tag = z.tuple([z.string()], z.string());
 /** https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html */
 const SesEvent = z.object({
   eventType: z.string(),
+  bounce: z.optional(z.object({ bounceType: z.optional(z.string()) })),
   mail: z.object({ tags: z.object({ owner: z.optional(Tag), mail: z.optional(Tag) }) }),
 });
 
@@ -21,6 +22,14 @@ const events: ReadonlyMap<string, MailEvent> = new Map([
   ['Reject', 'reject'],
   ['Rendering Failure', 'reject'],
 ]);
+
+type Read = z.infer<typeof SesEvent>;
+
+/** An out-of-office answer, too, is a bounce to SES, a transient one. */
+const eventOf = ({ eventType, bounce }: Read): MailEvent | undefined => {
+  const event = events.get(eventType);
+  return event === 'bounce' && bounce?.bounceType === 'Transient' ? 'soft-bounce' : event;
+};
 
 /** SES greets a topic with a line of plain text, which is no event. */
 const parsed = (text: string): unknown => {
@@ -38,7 +47,7 @@ export const settleMail =
   ({ outbox, now }: Deps) =>
   async ({ Sns }: SNSEventRecord): Promise<void> => {
     const read = SesEvent.safeParse(parsed(Sns.Message));
-    const event = read.success ? events.get(read.data.eventType) : undefined;
+    const event = read.success ? eventOf(read.data) : undefined;
     const tags = read.data?.mail.tags;
     const which =
       tags && readMailTags({ owner: tags.owner?.[0] ?? '', mail: tags.mail?.[0] ?? '' });

@@ -9,6 +9,10 @@ const perRound = 25;
 const atATime = 10;
 /** A mail that was begun has this long to end: SES answers within 10 s, or it is unclear. */
 const lastStart = 20_000;
+/** The same for one that had to wait for its turn; it is not even claimed then. */
+const lastTurn = 14_000;
+
+class OutOfTime extends Error {}
 
 type Sweep = Delivery & Readonly<{ millisecondsLeft: () => number }>;
 
@@ -16,19 +20,24 @@ const nameOf = (which: MailName): string => Object.values(mailTags(which)).join(
 
 const deliver = (which: MailName, delivery: Delivery): Promise<Delivered> =>
   deliverMail(which, delivery).catch((error): Delivered => {
+    if (error instanceof OutOfTime) return { outcome: 'not-ours', givenUp: false };
     log('mail-record-failed', { sequence: which.name, fault: faultOf(error).fault });
-    return { outcome: 'failed', queuedAt: delivery.now(), givenUp: false };
+    return { outcome: 'failed', givenUp: false };
   });
 
 /** Delivers a few at a time, and begins no further one when the function's time runs out. */
 const deliverAll = async (due: readonly MailName[], sweep: Sweep): Promise<Delivered[]> => {
   const done: Delivered[] = [];
   const waiting = [...due];
+  const turn = async (): Promise<void> => {
+    await sweep.turn();
+    if (sweep.millisecondsLeft() < lastTurn) throw new OutOfTime();
+  };
   const worker = async (): Promise<void> => {
     while (sweep.millisecondsLeft() > lastStart) {
       const which = waiting.shift();
       if (which === undefined) return;
-      done.push(await deliver(which, sweep));
+      done.push(await deliver(which, { ...sweep, turn }));
     }
   };
   await Promise.all(Array.from({ length: atATime }, worker));
@@ -42,7 +51,6 @@ const deliverAll = async (due: readonly MailName[], sweep: Sweep): Promise<Deliv
  */
 export const sweepOutbox = async (sweep: Sweep): Promise<void> => {
   const outbox = await sweep.outbox();
-  const began = sweep.now();
   const done: Delivered[] = [];
   const seen = new Set<string>();
   while (sweep.millisecondsLeft() > lastStart) {
@@ -52,12 +60,13 @@ export const sweepOutbox = async (sweep: Sweep): Promise<void> => {
     for (const which of due) seen.add(nameOf(which));
     done.push(...(await deliverAll(due, sweep)));
   }
-  const unsent = done.filter(({ outcome }) => outcome === 'failed' || outcome === 'unclear');
-  const oldest = Math.min(began, ...unsent.map(({ queuedAt }) => queuedAt));
-  const oldestAgeSeconds = Math.round((began - oldest) / 1000);
+  const now = sweep.now();
+  const oldest = Math.min(now, (await outbox.oldestUnsent()) ?? now);
+  const oldestAgeSeconds = Math.round((now - oldest) / 1000);
+  const failed = done.filter(({ outcome }) => outcome === 'failed' || outcome === 'unclear').length;
   const sent = done.filter(({ outcome }) => outcome === 'sent').length;
-  log('outbox-swept', { due: seen.size, sent, failed: unsent.length, oldestAgeSeconds });
-  logMetrics(sweep.edition.id, began, {
+  log('outbox-swept', { due: seen.size, sent, failed, oldestAgeSeconds });
+  logMetrics(sweep.edition.id, {
     OutboxOldestAgeSeconds: { value: oldestAgeSeconds, unit: 'Seconds' },
     OutboxDue: { value: seen.size, unit: 'Count' },
     MailsGivenUp: { value: done.filter(({ givenUp }) => givenUp).length, unit: 'Count' },

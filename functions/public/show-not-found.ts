@@ -32,7 +32,8 @@ export const showNotFound =
   ({ frameIn }: { frameIn: (language: Language) => Frame }): Operation =>
   async ({ language, method, path }) => {
     const withoutSlash = path.replace(/\/+$/, '');
-    if (method === 'GET' && path !== withoutSlash && methodsAt(withoutSlash).includes('GET'))
+    const isPlain = /^[\w./-]+$/.test(withoutSlash) && path !== withoutSlash;
+    if (method === 'GET' && isPlain && methodsAt(withoutSlash).includes('GET'))
       return seeOther(url(withoutSlash));
     const allowed = methodsAt(path);
     const frame = frameIn(language);

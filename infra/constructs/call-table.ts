@@ -8,7 +8,7 @@ import {
 } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
 import { envNames } from '#shared/runtime/env-names.ts';
-import { dueIndex, tableKeys } from '#shared/store/table.ts';
+import { callPartition, dueIndex, tableKeys } from '#shared/store/table.ts';
 import type { CallFunction } from './call-function.ts';
 
 /** The rights that a function can have on rows; a transaction needs those of its parts. */
@@ -42,7 +42,8 @@ export class CallTable extends Construct {
           indexName: dueIndex.name,
           partitionKey: { name: dueIndex.partition, type: AttributeType.STRING },
           sortKey: { name: dueIndex.sort, type: AttributeType.NUMBER },
-          projectionType: ProjectionType.KEYS_ONLY,
+          projectionType: ProjectionType.INCLUDE,
+          nonKeyAttributes: [...dueIndex.carries],
         },
       ],
     });
@@ -60,6 +61,16 @@ export class CallTable extends Construct {
   /** The right to do `actions` on rows, and the table's name. */
   grantRows(fn: CallFunction, actions: readonly [RowAction, ...RowAction[]]): void {
     fn.allow({ actions, resources: [this.table.tableArn] });
+    fn.give(envNames.table, this.name);
+  }
+
+  /** The right to read the items about the call itself, its record among them, and the table's name. */
+  grantCall(fn: CallFunction): void {
+    fn.allow({
+      actions: ['dynamodb:GetItem'],
+      resources: [this.table.tableArn],
+      conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [callPartition] } },
+    });
     fn.give(envNames.table, this.name);
   }
 

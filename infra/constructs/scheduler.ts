@@ -32,12 +32,7 @@ export class Scheduler extends Construct {
       concurrency: 1,
       alarms,
     });
-    table.grantRows(this.fn, [
-      'dynamodb:GetItem',
-      'dynamodb:PutItem',
-      'dynamodb:ConditionCheckItem',
-      'dynamodb:Scan',
-    ]);
+    table.grantRows(this.fn, ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Scan']);
     this.schedule(edition);
     alarms.add(this, 'NotRun', {
       metric: this.fn.lambda.metricInvocations({ period: Duration.minutes(5), statistic: 'Sum' }),

@@ -40,5 +40,6 @@ export const seoul2017: EditionInput = {
     { name: 'Ms. Alexandra Sidorova', address: 'alexandra@we-gov.org' },
   ],
   sender: { name: 'WeGO workshop 2017', address: 'workshop-2017@we-gov.org' },
+  alarmRecipient: 'andrew@we-gov.org',
   cities: wegoMembers,
 };

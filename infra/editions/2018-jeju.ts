@@ -35,5 +35,6 @@ export const jeju2018: EditionInput = {
     { name: 'Ms. Alexandra Sidorova', address: 'alexandra@we-gov.org' },
   ],
   sender: { name: 'WeGO workshop 2018', address: 'workshop-2018@we-gov.org' },
+  alarmRecipient: 'andrew@we-gov.org',
   cities: wegoMembers,
 };

@@ -28,7 +28,7 @@ export const realAnchor = (): ClockAnchor => {
 
 /** The value of the stack's RehearsalClock parameter. */
 export const anchorText = ({ virtual, real, speed }: ClockAnchor): string =>
-  `${virtual}@${real}x${speed}`;
+  `${virtual}@${real}x${speed} local`;
 
 export const virtualClock = (start: ClockAnchor): VirtualClock => {
   let anchor = start;

@@ -18,6 +18,8 @@ export type Application = Readonly<{
   answers: Answers;
   /** The member city, or undefined until staff match a city that was not in the list. */
   cityId: string | undefined;
+  /** Whether the city's places were all taken. Told alike to whoever applies, a duplicate or not. */
+  cityWasFull: boolean;
   /** Which wording of the declarations was shown, and when the boxes were ticked. */
   declared: Readonly<{ wording: string; at: Instant }>;
   flags: readonly Flag[];

@@ -59,6 +59,8 @@ const EditionFields = z.strictObject({
   partners: z.array(line).min(1).max(10),
   contacts: z.array(Person).min(1).max(10),
   sender: Person,
+  /** Who gets the alarms, unless `-c alarmRecipient=…` says another. */
+  alarmRecipient: address,
   /** What the SES account of the edition may send, in mails a second; 14 is a new account's default. */
   mailsPerSecond: z.number().min(1).max(1000).default(14),
   cities: z.array(City).min(1).max(400),

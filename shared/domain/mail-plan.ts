@@ -20,7 +20,7 @@ const facts = {
     cityZone: findCity(edition, application.cityId ?? '')?.zone ?? '',
     receivedAt: String(application.receivedAt),
     lateBySeconds: String(application.lateBySeconds),
-    heldForCity: application.state === 'held-for-city' ? 'yes' : '',
+    cityWasFull: application.cityWasFull ? 'yes' : '',
     closesAt: String(edition.closesAt),
   }),
   'staff-notice': (edition: Edition, application: Application) => ({
@@ -60,13 +60,18 @@ export const submissionMails = (edition: Edition, application: Application): rea
 export type CallEvent = 'opened' | 'closed';
 export type Effect = Readonly<{ event: CallEvent; instant: Instant }>;
 
-/** The side effects that are due at `now`. Closing is told when the grace time, too, is over. */
+/**
+ * The side effects that are due at `now`. Closing is told when the grace time, too, is over. What is
+ * long past is told to nobody: a stack that is made for last year's call opens nothing.
+ */
 export const dueEffects = (call: CallRecord, now: Instant): readonly Effect[] => {
-  const all: readonly Effect[] = [
-    { event: 'opened', instant: call.opensAt },
-    { event: 'closed', instant: call.graceEndsAt },
+  const all: readonly (Effect & { until: Instant })[] = [
+    { event: 'opened', instant: call.opensAt, until: call.closesAt },
+    { event: 'closed', instant: call.graceEndsAt, until: call.archivesAt },
   ];
-  return all.filter(({ instant }) => instant <= now);
+  return all
+    .filter(({ instant, until }) => instant <= now && now < until)
+    .map(({ event, instant }) => ({ event, instant }));
 };
 
 const kindOf: Readonly<Record<CallEvent, MailKind>> = {

@@ -35,12 +35,15 @@ const aMinute = 60_000;
 const anHour = 60 * aMinute;
 
 /**
- * How long a claim holds. Longer than a mailer lives (60 s) and than clocks differ (5 min), and
+ * How long a claim holds. Longer than a mailer lives (120 s) and than clocks differ (5 min), and
  * the time in which the SES event of a send whose answer was lost arrives as a rule.
  */
 export const leaseMs = 15 * aMinute;
 
 const backoff = [0, aMinute, 5 * aMinute, 15 * aMinute, anHour];
+
+/** The sweeper's schedule; a mail that is due just after a sweep waits for the next. */
+export const sweepEvery = 5 * aMinute;
 
 /** From its first attempt a mail is tried for 72 hours. */
 export const giveUpAfterMs = 72 * anHour;
@@ -52,7 +55,7 @@ export type Retry = Readonly<{ state: 'queued'; dueAt: Instant }> | Readonly<{ s
 
 /**
  * What becomes of a mail whose `attempt`-th try (1 is the first) has surely failed. When the
- * service was in the way it waits five minutes at most, so that everything is out soon after.
+ * service was in the way it is due again before the next sweep, so that all is out soon after.
  */
 export const afterFailure = (mail: {
   attempt: number;
@@ -62,7 +65,7 @@ export const afterFailure = (mail: {
 }): Retry => {
   if (isSpent(mail)) return { state: 'given-up' };
   const wait = backoff[mail.attempt] ?? anHour;
-  const longest = mail.cause === 'service' ? 5 * aMinute : anHour;
+  const longest = mail.cause === 'service' ? sweepEvery - aMinute / 2 : anHour;
   return { state: 'queued', dueAt: mail.now + Math.min(wait, longest) };
 };
 
@@ -77,12 +80,14 @@ export const afterSilence = (mail: { attempt: number; now: Instant }): Instant =
 export const isSpent = (mail: { firstTriedAt: Instant; now: Instant }): boolean =>
   mail.now - mail.firstTriedAt >= giveUpAfterMs;
 
-export type MailEvent = 'send' | 'delivery' | 'bounce' | 'complaint' | 'reject';
+/** A soft bounce is an answer of a mailbox that is full or away: it may follow a delivery. */
+export type MailEvent = 'send' | 'delivery' | 'bounce' | 'soft-bounce' | 'complaint' | 'reject';
 
 const settlements = {
   send: { to: 'sent', from: ['queued', 'sending', 'given-up'] },
   delivery: { to: 'delivered', from: ['queued', 'sending', 'sent', 'given-up'] },
   bounce: { to: 'bounced', from: ['queued', 'sending', 'sent', 'delivered', 'given-up'] },
+  'soft-bounce': { to: 'bounced', from: ['queued', 'sending', 'sent', 'given-up'] },
   complaint: {
     to: 'complained',
     from: ['queued', 'sending', 'sent', 'delivered', 'bounced', 'given-up'],

@@ -53,6 +53,7 @@ export const planSubmission = (facts: SubmissionFacts): Submission => {
     lateBySeconds: facts.lateBySeconds,
     answers,
     cityId,
+    cityWasFull: cityIsFull,
     declared: { wording: facts.wording, at: receivedAt },
     flags: facts.flags,
   };

@@ -12,6 +12,13 @@ const aboutTheMail = new Set([
 /** Faults that a socket has before anything was sent: the mail was surely not taken. */
 const beforeSending = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH']);
 
+/** An identity that nobody has verified yet stops all mails, and ends when somebody follows a link. */
+const isUnverified = ({ name, message }: Error): boolean =>
+  name === 'MessageRejected' && /not verified/i.test(message);
+
+/** The SDK's own words for a connection that never came about. */
+const isUnconnected = ({ message }: Error): boolean => /not establish a connection/i.test(message);
+
 const codeOf = (error: Error): string => ('code' in error ? String(error.code) : '');
 
 const failure = (error: unknown): SendOutcome => {
@@ -20,10 +27,11 @@ const failure = (error: unknown): SendOutcome => {
   if (error instanceof SESServiceException && error.$response)
     return {
       outcome: 'failed',
-      cause: aboutTheMail.has(error.name) ? 'message' : 'service',
+      cause: aboutTheMail.has(error.name) && !isUnverified(error) ? 'message' : 'service',
       fault,
     };
-  if (beforeSending.has(codeOf(error))) return { outcome: 'failed', cause: 'service', fault };
+  if (beforeSending.has(codeOf(error)) || isUnconnected(error))
+    return { outcome: 'failed', cause: 'service', fault };
   return { outcome: 'unclear', fault };
 };
 

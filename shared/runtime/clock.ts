@@ -8,11 +8,11 @@ export type Clock = Readonly<{
   ofEvent: (instant: number) => number;
 }>;
 
-const rehearsalPattern = /^(\d+)@(\d+)x(\d+(?:\.\d+)?)( events)?$/;
+const rehearsalPattern = /^(\d+)@(\d+)x(\d+(?:\.\d+)?)( local)?$/;
 
 /**
- * The real clock, or the one of a rehearsal: `<then>@<real now>x<speed>`, with ` events` behind it
- * where the cloud that brings the events lives in real time (AWS; the local run's does not).
+ * The real clock, or the one of a rehearsal: `<then>@<real now>x<speed>`, with ` local` behind it
+ * where the cloud that brings the events lives in the rehearsal's time itself (the local run's).
  */
 export const clockOf = (rehearsal: string | undefined): Clock => {
   if (!rehearsal) return { now: () => Date.now(), ofEvent: (instant) => instant };
@@ -22,8 +22,11 @@ export const clockOf = (rehearsal: string | undefined): Clock => {
   const moved = (instant: number): number => Math.floor(then + (instant - real) * speed);
   return {
     now: () => moved(Date.now()),
-    ofEvent: read[4] === undefined ? (instant) => instant : moved,
+    ofEvent: read[4] === undefined ? moved : (instant) => instant,
   };
 };
+
+/** The time of the world, for what is told to it: metrics of a rehearsal, too, are of today. */
+export const realTime = (): number => Date.now();
 
 export const random = (bytes: number): Uint8Array => randomBytes(bytes);

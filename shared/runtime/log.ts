@@ -1,3 +1,5 @@
+import { realTime } from './clock.ts';
+
 /**
  * Every log line there is, by event, with its fields. None has a field for personal data, and
  * none takes free text but an error's name and stack.
@@ -40,12 +42,11 @@ export const log: Log = (event, fields) => {
 /** Metrics in CloudWatch's embedded metric format: a log line that becomes metrics on its own. */
 export const logMetrics = (
   edition: string,
-  at: number,
   metrics: Readonly<Record<string, { value: number; unit: 'Seconds' | 'Count' }>>,
 ): void => {
   logOutput.write({
     _aws: {
-      Timestamp: at,
+      Timestamp: realTime(),
       CloudWatchMetrics: [
         {
           Namespace: 'WegoCall',

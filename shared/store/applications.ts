@@ -7,7 +7,6 @@ import {
 import type { Application } from '#shared/domain/application.ts';
 import type { CallRecord } from '#shared/domain/call-window.ts';
 import type { Edition } from '#shared/domain/edition.ts';
-import { applicationStates } from '#shared/domain/lifecycle.ts';
 import type { Result } from '#shared/domain/result.ts';
 import type { PlaceClaim, Submission } from '#shared/domain/submission.ts';
 import { callRecord } from './calls.ts';
@@ -33,7 +32,10 @@ export type Standing = Readonly<{
 }>;
 
 /** What a receipt shows. None of it is personal: a reference may be read over a shoulder. */
-export type Receipt = Pick<Application, 'reference' | 'state' | 'receivedAt' | 'lateBySeconds'>;
+export type Receipt = Pick<
+  Application,
+  'reference' | 'cityWasFull' | 'receivedAt' | 'lateBySeconds'
+>;
 
 const take = (table: string, { cityId, quota, takes }: PlaceClaim): TransactWriteItem => {
   const at = { TableName: table, Key: keyItem(keys.places(cityId)) };
@@ -65,6 +67,7 @@ const applicationItem = (application: Application): Item => ({
   lateBySeconds: n(application.lateBySeconds),
   answers: json(application.answers),
   ...(application.cityId === undefined ? {} : { cityId: s(application.cityId) }),
+  cityWasFull: { BOOL: application.cityWasFull },
   declared: json(application.declared),
   flags: json(application.flags),
 });
@@ -154,15 +157,13 @@ export const applicationStore = (client: DynamoDBClient, table: string, edition:
           TableName: table,
           Key: keyItem(keys.application(reference)),
           ConsistentRead: true,
-          ProjectionExpression: '#state, receivedAt, lateBySeconds',
-          ExpressionAttributeNames: { '#state': 'state' },
+          ProjectionExpression: 'cityWasFull, receivedAt, lateBySeconds',
         }),
       );
-      const state = applicationStates.find((one) => one === item?.['state']?.S);
-      if (!item || !state) return undefined;
+      if (!item) return undefined;
       return {
         reference,
-        state,
+        cityWasFull: item['cityWasFull']?.BOOL ?? false,
         receivedAt: numberIn(item, 'receivedAt') ?? 0,
         lateBySeconds: numberIn(item, 'lateBySeconds') ?? 0,
       };

@@ -1,6 +1,6 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { MailOwner } from '#shared/domain/outbox.ts';
-import { mailPrefix } from './table.ts';
+import { callPartition, mailPrefix } from './table.ts';
 
 export type Item = Record<string, AttributeValue>;
 type Key = Readonly<{ pk: string; sk: string }>;
@@ -17,9 +17,9 @@ export const numberIn = (item: Item | undefined, name: string): number | undefin
 
 /** The key of each item of `table.ts`. */
 export const keys = {
-  call: { pk: 'CALL', sk: 'CALL' },
+  call: { pk: callPartition, sk: 'CALL' },
   effect: (event: string, instant: number): Key => ({
-    pk: 'CALL',
+    pk: callPartition,
     sk: `EFFECT#${event}#${instant}`,
   }),
   application: (reference: string): Key => ({ pk: `APPLICATION#${reference}`, sk: 'APPLICATION' }),
@@ -28,7 +28,7 @@ export const keys = {
     sk: `AUDIT#${String(version).padStart(6, '0')}`,
   }),
   mail: (owner: MailOwner, name: string): Key => ({
-    pk: owner.about === 'call' ? 'CALL' : `APPLICATION#${owner.reference}`,
+    pk: owner.about === 'call' ? callPartition : `APPLICATION#${owner.reference}`,
     sk: `${mailPrefix}${name}`,
   }),
   form: (digest: string): Key => ({ pk: `FORM#${digest}`, sk: 'FORM' }),

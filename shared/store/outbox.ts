@@ -58,6 +58,8 @@ const claimed = ({ owner, name }: MailName, item: Item | undefined): ClaimedMail
   };
 };
 
+const shards = Array.from({ length: dueIndex.shards }, (_, shard) => shard);
+
 const noLongerDue = `${dueIndex.partition}, ${dueIndex.sort}`;
 
 export type Outbox = ReturnType<typeof outboxStore>;
@@ -165,9 +167,30 @@ export const outboxStore = (client: DynamoDBClient, table: string) => {
       return changed !== undefined;
     },
 
+    /** When the oldest mail that is still to be sent was queued; reads a page of each shard. */
+    oldestUnsent: async (): Promise<number | undefined> => {
+      const answers = await Promise.all(
+        shards.map((shard) =>
+          client.send(
+            new QueryCommand({
+              TableName: table,
+              IndexName: dueIndex.name,
+              KeyConditionExpression: `${dueIndex.partition} = :shard`,
+              ExpressionAttributeValues: { ':shard': s(`DUE#${shard}`) },
+              ProjectionExpression: 'queuedAt',
+              Limit: 1_000,
+            }),
+          ),
+        ),
+      );
+      const found = answers.flatMap(({ Items = [] }) =>
+        Items.map((item) => numberIn(item, 'queuedAt') ?? Number.POSITIVE_INFINITY),
+      );
+      return found.length === 0 ? undefined : Math.min(...found);
+    },
+
     /** The mails that are due at `now`, the oldest of each shard first, at most `limit` a shard. */
     due: async (now: number, limit: number): Promise<readonly MailName[]> => {
-      const shards = Array.from({ length: dueIndex.shards }, (_, shard) => shard);
       const answers = await Promise.all(
         shards.map((shard) =>
           client.send(

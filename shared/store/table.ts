@@ -15,13 +15,23 @@
  */
 export const tableKeys = { partition: 'pk', sort: 'sk', timeToLive: 'expiresAt' } as const;
 
+/** The partition of the items about the call itself: no person is named in it. */
+export const callPartition = 'CALL';
+
 /**
  * The one index: rows that something is still to be done for, by the instant when it is due.
  * Sparse (a row leaves it with its `dueShard`), and spread over shards because every write to an
  * index key goes to one partition (1,000 WCU/s).
  * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-sharding.html
  */
-export const dueIndex = { name: 'due', partition: 'dueShard', sort: 'dueAt', shards: 4 } as const;
+export const dueIndex = {
+  name: 'due',
+  partition: 'dueShard',
+  sort: 'dueAt',
+  shards: 4,
+  /** When the mail was queued, so that the oldest is known without reading a row. */
+  carries: ['queuedAt'],
+} as const;
 
 /** Sort keys that begin so are mails: the stream's filter hands only these to the mailer. */
 export const mailPrefix = 'MAIL#';

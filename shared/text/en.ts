@@ -90,20 +90,19 @@ export const en = {
     honeypot: 'Leave this field empty',
     yourData: 'Your data',
     yourDataText:
-      'Only the WeGO secretariat and the partners you name below read them. If you are not selected they are erased 90 days after the results; if you are, 12 months after the workshop.',
+      'Only the WeGO secretariat and the partners you have agreed to above read them. If you are not selected they are erased 90 days after the results; if you are, 12 months after the workshop.',
     staleTicket:
       'This page was open too long or came from another place. Please look it over and send it once more.',
     notFromOurPages:
       'Your browser did not say that this form came from our page. Please look it over and send it once more from here.',
     notSaved:
       'We could not store your application just now. Nothing is lost: what you typed is still below. Please wait a minute and press “Send my application” again.',
-    wordingVersion: 'en-1',
   },
 
   refused: {
     'too-large': {
       title: 'That was too much for one form',
-      text: 'The form was larger than 64 kilobytes. Please go back, shorten the long answers and send it again.',
+      text: 'The form was larger than 256 kilobytes. Please go back, shorten the long answers and send it again.',
     },
     'not-text': {
       title: 'We could not read what was sent',
@@ -136,6 +135,7 @@ export const en = {
     title: 'This form was already sent',
     text: 'We have an application from this form, and it differs from what was sent just now. The one we have stays as it is. Its reference is',
     change: 'To change it, write to us and name the reference.',
+    another: 'Apply for another person',
   },
 
   receipt: {

@@ -107,7 +107,10 @@ describe('the 2018 call on this machine', () => {
 
   it('starts a function anew when its process is killed', async () => {
     run.kill('Public');
-    await vi.waitFor(async () => expect((await fetch(`${run.siteUrl}/en`)).status).toBe(200));
+    await vi.waitFor(
+      async () => expect((await fetch(`${run.siteUrl}/en`)).status).toBe(200),
+      20_000,
+    );
   });
 });
 

@@ -41,7 +41,9 @@ describe('every alarm', () => {
 
   test('has a section of its own in the runbook, and no section is left over', () => {
     const linked = alarms.map(({ AlarmDescription }) => AlarmDescription.split('#')[1]);
-    expect([...linked, 'Before an edition opens'].sort()).toEqual([...headings].sort());
+    expect([...linked, 'Before an edition is deployed', 'Before an edition opens'].sort()).toEqual(
+      [...headings].sort(),
+    );
   });
 });
 
@@ -90,7 +92,7 @@ describe('alarms go by mail', () => {
     expect(recipients('ops@we-gov.org')).toEqual(['ops@we-gov.org']);
   });
 
-  test('to nobody where none is', () => {
-    expect(recipients()).toEqual([]);
+  test('to the edition’s own recipient where none is, so that no deployment forgets them', () => {
+    expect(recipients()).toEqual(['andrew@we-gov.org']);
   });
 });

@@ -5,14 +5,17 @@ import { areaOf, ofType, type Properties, templateOf } from './synthesized.ts';
 
 const template = templateOf('2018-jeju');
 
-const only = (type: string): Properties => {
-  const found = ofType(template, type);
+const only = (
+  type: string,
+  which: (properties: Properties) => boolean = () => true,
+): Properties => {
+  const found = ofType(template, type).filter(([, { Properties }]) => which(Properties));
   expect(found).toHaveLength(1);
   return found[0]?.[1].Properties ?? {};
 };
 
 const destination = only('AWS::SES::ConfigurationSetEventDestination');
-const subscription = only('AWS::SNS::Subscription');
+const subscription = only('AWS::SNS::Subscription', ({ Protocol }) => Protocol !== 'email');
 const mapping = only('AWS::Lambda::EventSourceMapping');
 
 describe('mail goes out from the table', () => {

@@ -32,7 +32,7 @@ describe('the table', () => {
           { AttributeName: dueIndex.partition, KeyType: 'HASH' },
           { AttributeName: dueIndex.sort, KeyType: 'RANGE' },
         ],
-        Projection: { ProjectionType: 'KEYS_ONLY' },
+        Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['queuedAt'] },
       },
     ]);
   });

@@ -92,7 +92,7 @@ const spoils: readonly ((chance: Chance, typed: Map<string, string>) => string |
   },
   (chance) =>
     Array.from({ length: pick(chance, [61, 500, 10_000]) }, (_, at) => `k${at}=v`).join('&'),
-  (chance, typed) => `${encode(typed)}&pad=${'x'.repeat(60_000 + chance(10_000))}`,
+  (chance, typed) => `${encode(typed)}&pad=${'x'.repeat(250_000 + chance(20_000))}`,
   (_, typed) => JSON.stringify(Object.fromEntries(typed)),
   () => '&&&===&&=',
   () => '',

@@ -61,6 +61,14 @@ test('a mail that is not due yet is nobody’s', async () => {
   expect(await outbox.due(at, 10)).toEqual([{ owner, name: 'v1-receipt' }]);
 });
 
+test('the oldest unsent mail is known, whether it is due, waits or is on its way', async () => {
+  expect(await outbox.oldestUnsent()).toBe(at);
+  const claimed = await claim(at + 5);
+  expect(await outbox.oldestUnsent()).toBe(at);
+  await outbox.markSent(claimed, 'message-1', at + 6);
+  expect(await outbox.oldestUnsent()).toBeUndefined();
+});
+
 test('a sent mail is never due again', async () => {
   await outbox.markSent(await claim(at), 'message-1', at);
   expect(await state()).toBe('sent');

@@ -22,6 +22,7 @@ export const editionInput: EditionInput = {
     { name: 'Ms. Alexandra Sidorova', address: 'alexandra@we-gov.org' },
   ],
   sender: { name: 'WeGO workshop', address: 'workshop@we-gov.org' },
+  alarmRecipient: 'ops@we-gov.org',
   cities: [
     { id: 'kampala', name: 'Kampala', country: 'UG', zone: 'Africa/Kampala' },
     { id: 'vladivostok', name: 'Vladivostok', country: 'RU', zone: 'Asia/Vladivostok' },

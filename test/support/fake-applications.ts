@@ -69,8 +69,8 @@ export const fakeApplications = (call: () => CallRecord): FakeApplications => {
       checkUp();
       const found = stored.find(({ application }) => application.reference === reference);
       if (!found) return undefined;
-      const { state, receivedAt, lateBySeconds } = found.application;
-      return { reference, state, receivedAt, lateBySeconds };
+      const { cityWasFull, receivedAt, lateBySeconds } = found.application;
+      return { reference, cityWasFull, receivedAt, lateBySeconds };
     },
   };
 };

@@ -75,6 +75,12 @@ export const fakeOutbox = (mails: readonly Mail[]): FakeOutbox => {
       Object.assign(row, { state: to, dueAt: undefined });
       return true;
     },
+    oldestUnsent: async () => {
+      const waiting = [...rows.values()].filter(({ dueAt }) => dueAt !== undefined);
+      return waiting.length === 0
+        ? undefined
+        : Math.min(...waiting.map(({ queuedAt }) => queuedAt));
+    },
     due: async (now, limit) =>
       [...rows.values()]
         .filter(({ dueAt }) => dueAt !== undefined && dueAt <= now)

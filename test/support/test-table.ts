@@ -51,7 +51,7 @@ export const createTestTable = async (endpoint: string): Promise<TestTable> => {
             { AttributeName: dueIndex.partition, KeyType: 'HASH' },
             { AttributeName: dueIndex.sort, KeyType: 'RANGE' },
           ],
-          Projection: { ProjectionType: 'KEYS_ONLY' },
+          Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: [...dueIndex.carries] },
         },
       ],
     }),

@@ -40,7 +40,7 @@ const newReference = (): string => {
 export const createWorld = ({ endpoint, table, edition, now }: WorldParts) => {
   const posted: Posted[] = [];
   const events: SNSEventRecord[] = [];
-  const wire = new NodeHttpHandler({ connectionTimeout: 1_000, requestTimeout: 10_000 });
+  const wire = new NodeHttpHandler({ connectionTimeout: 10_000, requestTimeout: 30_000 });
 
   const client = new DynamoDBClient({
     endpoint,

@@ -4,7 +4,7 @@ import { catalogue } from '#shared/text/catalogue.ts';
 
 /** Said when the same form comes once more with other answers: nothing is changed silently. */
 export const alreadySentPage = (frame: Frame, reference: string): string => {
-  const { title, text, change } = catalogue(frame.language).alreadySent;
+  const { title, text, change, another } = catalogue(frame.language).alreadySent;
   return layout({
     frame,
     title,
@@ -14,6 +14,9 @@ export const alreadySentPage = (frame: Frame, reference: string): string => {
         <p>{text}</p>
         <p class="reference">{reference}</p>
         <p>{change}</p>
+        <p>
+          <a href={`/${frame.language}/apply`}>{another}</a>
+        </p>
         <Contacts frame={frame} />
       </>
     ),

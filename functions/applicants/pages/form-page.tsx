@@ -164,6 +164,9 @@ export const formPage = (
               <BothTimes frame={frame} instant={lastMinute(call.closesAt)} />
             </dd>
           </dl>
+          <p class="note">
+            <a href={`/${frame.language}#cities`}>{catalogue(frame.language).call.inYourCity}</a>
+          </p>
         </div>
         <p>{text.intro}</p>
         <form method="post" action={`/${frame.language}/apply`} accept-charset="utf-8" novalidate>

@@ -5,13 +5,13 @@ import { type Frame, layout } from '#shared/http/pages/layout.tsx';
 import { Contacts } from '#shared/http/pages/note-page.tsx';
 import { catalogue } from '#shared/text/catalogue.ts';
 
-type Receipt = Pick<Application, 'reference' | 'state' | 'receivedAt' | 'lateBySeconds'>;
+type Receipt = Pick<Application, 'reference' | 'cityWasFull' | 'receivedAt' | 'lateBySeconds'>;
 
 /** What an applicant keeps. It names no person: whoever reads the reference learns nobody's data. */
 export const receiptPage = (frame: Frame, call: CallRecord, receipt: Receipt): string => {
   const text = catalogue(frame.language);
   const { zone, perCity } = frame.edition;
-  const { reference, receivedAt, lateBySeconds, state } = receipt;
+  const { reference, receivedAt, lateBySeconds, cityWasFull } = receipt;
   const closesAt = lastMinute(call.closesAt);
   const closing = `${instantText(closesAt, zone, frame.language)} (${text.seoul}), ${instantText(closesAt, 'UTC', frame.language)} (${text.utc})`;
   return layout({
@@ -33,7 +33,7 @@ export const receiptPage = (frame: Frame, call: CallRecord, receipt: Receipt): s
           </dl>
           {lateBySeconds > 0 ? <p>{text.receipt.late(lateBySeconds)}</p> : null}
         </section>
-        {state === 'held-for-city' ? <p>{text.receipt.heldForCity(perCity)}</p> : null}
+        {cityWasFull ? <p>{text.receipt.heldForCity(perCity)}</p> : null}
         <p>{text.receipt.mail}</p>
         <p class="no-print">{text.receipt.print}</p>
         <h2>{text.receipt.next}</h2>

@@ -4,7 +4,7 @@ import { facts, heading, link, list, type Message, paragraph } from './message.t
 
 /**
  * Whoever types an address gets our mail sent to it, so nothing that reads as a link or as a text
- * of its own goes into the greeting.
+ * of its own is said in it.
  */
 const isPlainName = (name: string): boolean =>
   [...name].length <= 80 && !/[/:@\d]|www\.|\.\p{L}{2}/iu.test(name);
@@ -25,11 +25,11 @@ export const receipt = (context: MessageContext): Message => {
       paragraph(words.thanks(edition.title)),
       facts(
         [words.reference, reference],
-        [words.city, city],
+        [words.city, isPlainName(city) ? city : ''],
         [words.received, bothExactTimes(context, Number(receivedAt))],
       ),
       ...(late > 0 ? [paragraph(text.receipt.late(late))] : []),
-      ...(given['heldForCity'] ? [paragraph(text.receipt.heldForCity(edition.perCity))] : []),
+      ...(given['cityWasFull'] ? [paragraph(text.receipt.heldForCity(edition.perCity))] : []),
       link(words.open, `${siteUrl}/${language}/applications/${reference}`),
       heading(words.next),
       list(text.receipt.nextSteps(closing)),

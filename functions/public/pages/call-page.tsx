@@ -25,8 +25,11 @@ const EarlierClosings = ({ frame, call }: CallProps) => {
   return (
     <p>
       {text.extended} {text.wasBefore}{' '}
-      {call.earlierClosings.map((closing) => (
-        <s>{instantText(lastMinute(closing), frame.edition.zone, frame.language)}</s>
+      {call.earlierClosings.map((closing, index) => (
+        <>
+          {index === 0 ? '' : ', '}
+          <s>{instantText(lastMinute(closing), frame.edition.zone, frame.language)}</s>
+        </>
       ))}
     </p>
   );
@@ -71,7 +74,7 @@ const CityTimes = ({ frame, call }: CallProps) => {
   const text = catalogue(frame.language).call;
   const rows = cityTimes(frame.edition.cities, lastMinute(call.closesAt), frame.language);
   return (
-    <details>
+    <details id="cities">
       <summary>{text.inYourCity}</summary>
       <table>
         <thead>

@@ -59,6 +59,7 @@ export const handWritten =
       lateBySeconds: 0,
       answers,
       cityId: answers.city,
+      cityWasFull: false,
       declared: { wording: 'en-1', at: receivedAt },
       flags: [],
     };

@@ -87,8 +87,7 @@ test('U5 each fault stands in the summary, leads to its field, and nothing typed
   await page.click('button[type=submit]');
 
   expect(await page.title()).toMatch(/^Error:/);
-  const hasFocus = await page.locator('#summary').evaluate((one) => one.matches(':focus'));
-  expect(hasFocus).toBe(true);
+  await page.locator('#summary:focus').waitFor();
   expect(await page.inputValue('#fullName')).toBe('ᠮᠣᠩᠭᠣᠯ O’Brien-Ño');
   expect(await page.inputValue('#workAndProjects')).toBe(story);
   expect(await page.inputValue('#city')).toBe('not-listed');

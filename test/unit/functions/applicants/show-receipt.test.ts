@@ -84,9 +84,11 @@ describe('the receipt', () => {
   });
 
   test('of a possible duplicate reads as any other', async () => {
-    const seen = { appliedBefore: true, placesTaken: 3 };
-    const duplicate = await receipt('K7M2Q9XD', { seen });
-    expect(duplicate).toEqual(await receipt('K7M2Q9XD'));
+    for (const placesTaken of [0, 3]) {
+      const duplicate = await receipt('K7M2Q9XD', { seen: { appliedBefore: true, placesTaken } });
+      const other = await receipt('K7M2Q9XD', { seen: { appliedBefore: false, placesTaken } });
+      expect(duplicate).toEqual(other);
+    }
   });
 
   test.each(['K7M2Q9XE', 'K7M2Q9X', '<script>', '../..', '', 'APPLICATION'])(

@@ -145,7 +145,8 @@ describe('the sweeper', () => {
     expect(post.letters.length).toBeLessThan(500);
     const begun = outbox.rows().filter(({ state }) => state !== 'queued');
     expect(begun).toHaveLength(post.letters.length);
-    expect(metrics()).toMatchObject({ Edition: '2018-test', OutboxDue: post.letters.length });
+    // What was left waits in the table, and is counted and aged from there.
+    expect(metrics()).toMatchObject({ Edition: '2018-test', OutboxOldestAgeSeconds: 90 });
   });
 
   test('begins nothing when hardly any time is left', async () => {
@@ -160,6 +161,20 @@ describe('the sweeper', () => {
     post.fates.push({ outcome: 'failed', cause: 'service', fault: 'Throttling' });
     await run();
     expect(metrics()).toMatchObject({ OutboxOldestAgeSeconds: 90, OutboxDue: 3 });
+  });
+
+  test('tells of an outage at every sweep, so that its alarm rings', async () => {
+    const { post, run, clock } = await sweep(queue(3));
+    const down = { outcome: 'failed', cause: 'service', fault: 'Throttling' } as const;
+    post.fates.push(...Array.from({ length: 200 }, () => down));
+    const ages: number[] = [];
+    for (let sweeps = 0; sweeps < 24; sweeps += 1) {
+      await run();
+      const line = logged.events().findLast((one) => '_aws' in one);
+      ages.push(Number(line?.['OutboxOldestAgeSeconds']));
+      clock.at += 300_000;
+    }
+    expect(ages).toEqual(ages.map((_, sweeps) => 90 + sweeps * 300));
   });
 
   test('tells how many were given up', async () => {

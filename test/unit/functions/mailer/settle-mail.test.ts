@@ -51,6 +51,28 @@ const settling = () => {
   return { outbox, settle: (message: string) => settle(recordOf(message)) };
 };
 
+describe('a bounce that may pass', () => {
+  const absent = JSON.stringify({
+    eventType: 'Bounce',
+    mail: { tags: ours },
+    bounce: { bounceType: 'Transient' },
+  });
+
+  test('of a mail that was delivered is an out-of-office reply: it stays delivered', async () => {
+    const { outbox, settle } = settling();
+    await settle(event('Delivery'));
+    await settle(absent);
+    expect(outbox.row('v1-receipt').state).toBe('delivered');
+  });
+
+  test('of a mail that never arrived is a bounce: SES has stopped trying', async () => {
+    const { outbox, settle } = settling();
+    await settle(event('Send'));
+    await settle(absent);
+    expect(outbox.row('v1-receipt').state).toBe('bounced');
+  });
+});
+
 describe('an event of SES', () => {
   test.each([
     ['Send', 'sent'],

@@ -12,7 +12,7 @@ describe('the clock of a rehearsal', () => {
     const clock = clockAt(opening, 60);
     vi.advanceTimersByTime(1000);
     expect(clock.now()).toBe(opening + 60_000);
-    expect(anchorText(clock.anchor())).toBe(`${opening}@${Date.UTC(2026, 10, 23)}x60`);
+    expect(anchorText(clock.anchor())).toBe(`${opening}@${Date.UTC(2026, 10, 23)}x60 local`);
   });
 
   it('rings at an instant, never before it', () => {

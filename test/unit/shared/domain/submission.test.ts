@@ -34,6 +34,7 @@ describe('a submission', () => {
       lateBySeconds: 0,
       answers: answers(),
       cityId: 'kampala',
+      cityWasFull: false,
       declared: { wording: 'en-1', at: receivedAt },
       flags: [],
     });
