@@ -18,6 +18,8 @@ export type CallStackProps = Readonly<{
   rehearsal: boolean;
   /** Who gets the alarms by mail. */
   alarmRecipient?: string | undefined;
+  /** When it is made, in milliseconds since the epoch: what is past by then gets no schedule. */
+  asOf: number;
 }>;
 
 export const stackName = (edition: string, rehearsal: boolean): string =>
@@ -28,7 +30,7 @@ const webTimeout = Duration.seconds(28);
 
 /** One edition of the call, whole: nothing in it is shared with another edition. */
 export class CallStack extends Stack {
-  constructor(app: App, { edition, bundles, rehearsal, alarmRecipient }: CallStackProps) {
+  constructor(app: App, { edition, bundles, rehearsal, alarmRecipient, asOf }: CallStackProps) {
     super(app, stackName(edition.id, rehearsal), {
       description: `Call for applications ${edition.id}${rehearsal ? ' (rehearsal)' : ''}`,
     });
@@ -48,6 +50,7 @@ export class CallStack extends Stack {
     const scheduler = new Scheduler(this, 'Scheduler', {
       edition,
       bundle: bundles.scheduler,
+      asOf,
       table,
       alarms,
     });

@@ -9,19 +9,27 @@ const Settings = z.object({
   edition: z.string().optional(),
   rehearsal: z.enum(['true', 'false']).default('false'),
   alarmRecipient: z.email().optional(),
+  asOf: z.iso
+    .datetime({ offset: true })
+    .transform((text) => Date.parse(text))
+    .optional(),
 });
 
-/** Reads `-c edition=…`, `-c rehearsal=true` and `-c alarmRecipient=…`. */
+/** Reads `-c edition=…`, `-c rehearsal=true`, `-c alarmRecipient=…` and `-c asOf=…`. */
 export const readSettings = (context: Readonly<Record<string, unknown>>) => {
   const clock = Object.keys(context).find((key) => /clock/i.test(key));
   if (clock !== undefined)
     throw new SettingRefused(
       `-c ${clock}=… is refused: the clock of a call is never moved. Rehearse with -c rehearsal=true, and give the time as the stack's parameter RehearsalClock.`,
     );
-  const { edition, rehearsal, alarmRecipient } = context;
-  const read = Settings.safeParse({ edition, rehearsal, alarmRecipient });
+  const { edition, rehearsal, alarmRecipient, asOf } = context;
+  const read = Settings.safeParse({ edition, rehearsal, alarmRecipient, asOf });
   if (read.success) return { ...read.data, rehearsal: read.data.rehearsal === 'true' };
   const [field] = read.error.issues[0]?.path ?? [];
+  if (field === 'asOf')
+    throw new SettingRefused(
+      `-c asOf=${String(asOf)} is refused: give an instant with its offset, such as 2018-04-01T00:00:00Z.`,
+    );
   throw new SettingRefused(
     field === 'alarmRecipient'
       ? `-c alarmRecipient=${String(alarmRecipient)} is refused: give one e-mail address.`

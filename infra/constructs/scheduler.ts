@@ -8,10 +8,15 @@ import { FunctionSchedules } from './function-schedules.ts';
 
 type SchedulerProps = Readonly<{
   edition: Edition;
+  /** What is past by then gets no schedule. */
+  asOf: number;
   bundle: string;
   table: CallTable;
   alarms: Alarms;
 }>;
+
+/** A deployment takes its time, and what is past when it gets there fails it. */
+const margin = 3_600_000;
 
 const reconcile = 'reconcile-call';
 
@@ -19,7 +24,11 @@ const reconcile = 'reconcile-call';
 export class Scheduler extends Construct {
   readonly fn: CallFunction;
 
-  constructor(scope: Construct, id: string, { edition, bundle, table, alarms }: SchedulerProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { edition, asOf, bundle, table, alarms }: SchedulerProps,
+  ) {
     super(scope, id);
     this.fn = new CallFunction(this, 'Area', {
       area: 'scheduler',
@@ -33,7 +42,7 @@ export class Scheduler extends Construct {
       alarms,
     });
     table.grantRows(this.fn, ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Scan']);
-    this.schedule(edition);
+    this.schedule(edition, asOf);
     alarms.add(this, 'NotRun', {
       metric: this.fn.lambda.metricInvocations({ period: Duration.minutes(5), statistic: 'Sum' }),
       threshold: 1,
@@ -45,11 +54,19 @@ export class Scheduler extends Construct {
     });
   }
 
-  private schedule({ zone, opensAt, closesAt, graceEndsAt }: Edition): void {
+  /**
+   * EventBridge Scheduler refuses to make or change a schedule whose one instant is past; the tick
+   * does what such a one would have done.
+   */
+  private schedule({ zone, opensAt, closesAt, graceEndsAt }: Edition, asOf: number): void {
     const schedules = new FunctionSchedules(this, 'Schedules', this.fn);
     schedules.every('Tick', reconcile, 5);
-    schedules.once('Opening', reconcile, { at: opensAt, zone });
-    schedules.once('Closing', reconcile, { at: closesAt, zone });
-    schedules.once('GraceEnd', reconcile, { at: graceEndsAt, zone });
+    const instants = [
+      ['Opening', opensAt],
+      ['Closing', closesAt],
+      ['GraceEnd', graceEndsAt],
+    ] as const;
+    for (const [name, at] of instants)
+      if (at > asOf + margin) schedules.once(name, reconcile, { at, zone });
   }
 }

@@ -75,3 +75,20 @@ describe.each(['2017-seoul', '2018-jeju', 'rehearsal'])('the schedules of %s', (
       expect([dependsOn].flat()).toContain(groups[group]);
   });
 });
+
+describe('a stack that is made while the call runs, or after it', () => {
+  const { opensAt, closesAt, graceEndsAt } = loadEdition('2018-jeju');
+  const onceAsOf = (asOf: number) =>
+    ofType(templateOf('2018-jeju', { asOf }), 'AWS::Scheduler::Schedule').filter(([, resource]) =>
+      String(resource.Properties['ScheduleExpression']).startsWith('at('),
+    );
+
+  test.each([
+    ['two hours before the opening', opensAt - 7_200_000, 3],
+    ['at the opening', opensAt, 2],
+    ['just before the closing', closesAt - 60_000, 0],
+    ['years later', graceEndsAt * 2, 0],
+  ])('%s gets no schedule that is past, which would fail its deployment', (_, asOf, left) => {
+    expect(onceAsOf(asOf)).toHaveLength(left);
+  });
+});

@@ -41,7 +41,13 @@ export const stackOf = (
   edition: string,
   { app = callApp({ checked: false }), ...props }: StackOptions = {},
 ): CallStack =>
-  new CallStack(app, { edition: loadEdition(edition), bundles, rehearsal: false, ...props });
+  new CallStack(app, {
+    edition: loadEdition(edition),
+    bundles,
+    rehearsal: false,
+    asOf: 0,
+    ...props,
+  });
 
 export const templateOf = (...args: Parameters<typeof stackOf>): TemplateJson =>
   Template.fromStack(stackOf(...args)).toJSON() as TemplateJson;
