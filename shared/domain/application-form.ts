@@ -154,11 +154,16 @@ type FormReader = (form: TypedForm) => Result<Answers, FieldFaults>;
 
 /** Makes the reader of an edition's form. Fields that it does not know are passed over. */
 export const applicationForm = (edition: Pick<Edition, 'cities' | 'partners'>): FormReader => {
-  const schemas = [schemaFor(edition, false), schemaFor(edition, true)] as const;
+  const schemas = new Map<boolean, ReturnType<typeof schemaFor>>();
+  // Made when first needed: each is 5 ms of a cold start, and most people's city is in the list.
+  const schemaWhen = (cityNotListed: boolean) => {
+    const schema = schemas.get(cityNotListed) ?? schemaFor(edition, cityNotListed);
+    schemas.set(cityNotListed, schema);
+    return schema;
+  };
   const boxes = edition.partners.map((_, index) => partnerBox(index));
   return (form) => {
-    const schema = schemas[form.get('city') === notListed ? 1 : 0];
-    const read = schema.safeParse(Object.fromEntries(form));
+    const read = schemaWhen(form.get('city') === notListed).safeParse(Object.fromEntries(form));
     const found = new Map<string, FieldFault>();
     for (const issue of read.error?.issues ?? []) {
       const name = String(issue.path[0]);

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cleanLine, cleanParagraphs, countCharacters, mostCodeUnits } from '#shared/domain/text.ts';
+import {
+  cleanLine,
+  cleanParagraphs,
+  countCharacters,
+  hasMoreThan,
+  mostCodeUnits,
+} from '#shared/domain/text.ts';
 import { realNames } from '../../../support/names.ts';
 
 /** Text as a hostile or unlucky person pastes it, rich in what is cleaned. */
@@ -133,6 +139,25 @@ describe('characters as people see them', () => {
     const zalgo = `Z${'\u0301'.repeat(50_000)}`;
     expect(countCharacters(zalgo)).toBe(1);
     expect(zalgo.length).toBeGreaterThan(mostCodeUnits(1500));
+  });
+
+  test('Latin text counts as the segmenter counts it, and so does every other', () => {
+    const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
+    const unit = fc.oneof(
+      fc.integer({ min: 0, max: 0x2ff }),
+      fc.integer({ min: 0x2000, max: 0x2060 }),
+      fc.integer({ min: 0x300, max: 0x36f }),
+    );
+    fc.assert(
+      fc.property(fc.array(unit, { maxLength: 12 }), (codes) => {
+        const text = String.fromCharCode(...codes);
+        const count = [...segmenter.segment(text)].length;
+        expect(countCharacters(text)).toBe(count);
+        expect(hasMoreThan(count, text)).toBe(false);
+        if (count > 0) expect(hasMoreThan(count - 1, text)).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   test('the bound leaves room for every script at its limit', () => {
