@@ -27,6 +27,7 @@ export const deployMail = (settings: MailSettings) => {
       .map(({ SnsDestination }) => SnsDestination.TopicARN);
   const subscribersOf = (topicArn: string) =>
     stack.subscriptions
+      .filter(({ properties }) => properties.Protocol === 'lambda')
       .filter(({ properties }) => properties.TopicArn === topicArn)
       .map(({ properties }) => functions.at(properties.Endpoint));
 

@@ -174,7 +174,8 @@ export const ScheduleProperties = z.strictObject({
 
 export const SubscriptionProperties = z.strictObject({
   TopicArn: text,
-  Protocol: z.literal('lambda'),
+  /** Mails to people about alarms are left to AWS: nothing rings here. */
+  Protocol: z.enum(['lambda', 'email']),
   Endpoint: text,
   RedrivePolicy: z.strictObject({ deadLetterTargetArn: text }).optional(),
 });

@@ -3,6 +3,7 @@ import { ConfiguredRetryStrategy } from '@smithy/core/retry';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { SNSEventRecord } from 'aws-lambda';
 import type { Edition } from '#shared/domain/edition.ts';
+import { referenceOf } from '#shared/domain/reference.ts';
 import { issueTicket, readTicket } from '#shared/http/form-ticket.ts';
 import type { WebRequest } from '#shared/http/request.ts';
 import type { Letter, SendMail } from '#shared/mail/send-mail.ts';
@@ -24,16 +25,13 @@ type WorldParts = Readonly<{
 }>;
 
 let made = 0;
-/** References in the order in which they were made: the tests' own chance. */
+/** References in the order in which they were made, each once: the tests' own chance. */
 const newReference = (): string => {
   made += 1;
-  return `${process.pid.toString(32)}${made.toString(32)}`
-    .toUpperCase()
-    .replace(/[IL]/g, 'Y')
-    .replace(/O/g, 'Z')
-    .replace(/U/g, 'X')
-    .padStart(8, '0')
-    .slice(-8);
+  const digits: number[] = [];
+  for (let rest = process.pid * 2 ** 20 + made; rest > 0; rest = Math.floor(rest / 32))
+    digits.unshift(rest % 32);
+  return referenceOf(Uint8Array.from([...Array(8).fill(0), ...digits].slice(-8)));
 };
 
 /** The functions as they run in one process, whose every call over the network may meet its fate. */
