@@ -44,6 +44,8 @@ type Submitted = Readonly<{
   answers: Answers;
   ticket: FormTicket;
   print: Fingerprint;
+  /** Which declarations were shown. */
+  wording: string;
 }>;
 
 /** Under 50 submissions a second to one city, a write meets others a few times; never this often. */
@@ -82,8 +84,8 @@ const settledAnswer = (submitted: Submitted, standing: Standing): Answer | undef
   return outsideTheWindow(frame, { call, receivedAt: request.receivedAt, typed });
 };
 
-/** Which declarations were shown, word for word: language and the digest of the texts. */
-const wordingOf = ({ edition, language }: Frame): string => {
+/** Names the declarations that are shown, word for word: language and the digest of the texts. */
+const wordingOf = (edition: Edition, language: Language): string => {
   const { fields, form } = catalogue(language);
   const shown = [
     ...fieldsOf('declarations').map(([name]) => fields[name].label),
@@ -94,7 +96,7 @@ const wordingOf = ({ edition, language }: Frame): string => {
 };
 
 const plan = (submitted: Submitted, standing: Standing, reference: string) => {
-  const { request, frame, typed, answers, ticket } = submitted;
+  const { request, frame, typed, answers, ticket, wording } = submitted;
   const window = admission(standing.call, {
     receivedAt: request.receivedAt,
     begunAt: ticket.begunAt,
@@ -107,7 +109,7 @@ const plan = (submitted: Submitted, standing: Standing, reference: string) => {
     language: request.language,
     receivedAt: request.receivedAt,
     lateBySeconds: window.admitted ? window.lateBySeconds : 0,
-    wording: wordingOf(frame),
+    wording,
     flags: typed.get(trapField) ? ['filled-hidden-field'] : [],
     seen: {
       appliedBefore: standing.knownLikenesses.length > 0,
@@ -163,6 +165,12 @@ const formAgain = async (
 /** Takes an application: checks it, stores it once however often it is sent, and shows the receipt. */
 export const submitApplication = (deps: Deps): Operation => {
   const readAnswers = once(() => applicationForm(deps.edition));
+  const wordings = new Map<Language, string>();
+  const wordingIn = (language: Language): string => {
+    const wording = wordings.get(language) ?? wordingOf(deps.edition, language);
+    wordings.set(language, wording);
+    return wording;
+  };
 
   return async (request) => {
     const frame = deps.frameIn(request.language);
@@ -186,7 +194,8 @@ export const submitApplication = (deps: Deps): Operation => {
     if (!ticket) return again({ status: 422, trouble: text.staleTicket });
     try {
       const print = fingerprint(answers.value, ticket);
-      const submitted = { request, frame, typed, answers: answers.value, ticket, print };
+      const wording = wordingIn(request.language);
+      const submitted = { request, frame, typed, answers: answers.value, ticket, print, wording };
       return (await store(deps, submitted)) ?? again({ status: 503, trouble: text.notSaved });
     } catch (error) {
       log('request-failed', { route: request.route, ...faultOf(error) });

@@ -14,8 +14,17 @@ import {
 import { err, ok, type Result } from './result.ts';
 import { cleanLine, cleanParagraphs, hasMoreThan, isBlank, mostCodeUnits } from './text.ts';
 
-/** A fault as zod carries it; `satisfies` keeps the words to those that the catalogues know. */
-const fault = (word: FieldFault): string => word satisfies FieldFault;
+/** Reads what was typed into one field, or says what is wrong with it. */
+type Reader<Value> = (typed: string) => Result<Value, FieldFault>;
+
+/** A field in one step: chained, its checks were half of all that a submission has to work out. */
+const field = <Value>(read: Reader<Value>) =>
+  z.string().transform((typed, context): Value => {
+    const answer = read(typed);
+    if (answer.ok) return answer.value;
+    context.issues.push({ code: 'custom', message: answer.error, input: typed });
+    return z.NEVER;
+  });
 
 const longer = (text: string, max: number): boolean =>
   text.length > max && (text.length > mostCodeUnits(max) || hasMoreThan(max, text));
@@ -23,22 +32,19 @@ const longer = (text: string, max: number): boolean =>
 const shorter = (text: string, min: number): boolean =>
   text !== '' && min > 0 && (text.length < min || !hasMoreThan(min - 1, text));
 
-const typed = z.string().default('');
-
-const text = (
-  clean: (typed: string) => string,
-  limits: { min: number; max: number; required: boolean },
-) =>
-  typed
+const text =
+  (
+    clean: (typed: string) => string,
+    { min, max, required }: { min: number; max: number; required: boolean },
+  ): Reader<string> =>
+  (typed) => {
     // Only what could still fit is cleaned, so that a hostile megabyte costs nothing.
-    .refine((value) => value.length <= 4 * mostCodeUnits(limits.max), fault('too-long'))
-    .transform(clean)
-    .refine((value) => !limits.required || !isBlank(value), fault('missing'))
-    .refine((value) => !shorter(value, limits.min), fault('too-short'))
-    .refine((value) => !longer(value, limits.max), fault('too-long'));
-
-/** SMTP without SMTPUTF8, which SES does not speak, carries ASCII before the @ alone. */
-const mailbox = z.email({ pattern: z.regexes.html5Email });
+    if (typed.length > 4 * mostCodeUnits(max)) return err('too-long');
+    const value = clean(typed);
+    if (required && isBlank(value)) return err('missing');
+    if (shorter(value, min)) return err('too-short');
+    return longer(value, max) ? err('too-long') : ok(value);
+  };
 
 const asciiDomain = (address: string): string => {
   const [local = '', domain = '', ...more] = address.split('@');
@@ -50,17 +56,24 @@ const asciiDomain = (address: string): string => {
     : `${local}@${new URL(`http://${domain}`).hostname}`;
 };
 
-const email = (max: number) =>
-  text(cleanLine, { min: 0, max, required: true })
-    .transform(asciiDomain)
+const isMailbox = (address: string): boolean =>
+  // RFC 5321, 4.5.3.1.1: no server need take more before the @.
+  address.indexOf('@') <= 64 &&
+  // SMTP without SMTPUTF8, which SES does not speak, carries ASCII before the @ alone.
+  z.regexes.html5Email.test(address) &&
+  address.includes('.', address.indexOf('@'));
+
+const email = (max: number): Reader<string> => {
+  const read = text(cleanLine, { min: 0, max, required: true });
+  return (typed) => {
+    const cleaned = read(typed);
+    if (!cleaned.ok) return cleaned;
+    const address = asciiDomain(cleaned.value);
     // In ASCII a foreign domain is longer than it was typed.
-    .refine((value) => value.length <= max, fault('too-long'))
-    // RFC 5321, 4.5.3.1.1: no server need take more before the @.
-    .refine((value) => value.indexOf('@') <= 64, fault('not-an-address'))
-    .refine(
-      (value) => mailbox.safeParse(value).success && value.includes('.', value.indexOf('@')),
-      fault('not-an-address'),
-    );
+    if (address.length > max) return err('too-long');
+    return isMailbox(address) ? ok(address) : err('not-an-address');
+  };
+};
 
 /** Digits of any script are numbers: an official in Dhulikhel may type १२. */
 const latinDigits = (value: string): string =>
@@ -72,25 +85,40 @@ const latinDigits = (value: string): string =>
     return String((code - zero) % 10);
   });
 
-const wholeNumber = ({ min, max }: { min: number; max: number }) =>
-  text(cleanLine, { min: 0, max: 20, required: true })
-    .transform(latinDigits)
-    .refine((value) => /^\d{1,6}$/.test(value), fault('not-a-number'))
-    .transform(Number)
-    .refine((value) => value >= min && value <= max, fault('out-of-range'));
+const wholeNumber = ({ min, max }: { min: number; max: number }): Reader<number> => {
+  const read = text(cleanLine, { min: 0, max: 20, required: true });
+  return (typed) => {
+    const cleaned = read(typed);
+    if (!cleaned.ok) return cleaned;
+    const digits = latinDigits(cleaned.value);
+    if (!/^\d{1,6}$/.test(digits)) return err('not-a-number');
+    const value = Number(digits);
+    return value >= min && value <= max ? ok(value) : err('out-of-range');
+  };
+};
 
-const choice = <const Options extends readonly [string, ...string[]]>(options: Options) =>
-  typed
-    .refine((value) => value !== '', fault('missing'))
-    .pipe(z.enum(options, fault('not-an-option')));
+const choice =
+  <const Option extends string>(options: readonly Option[]): Reader<Option> =>
+  (typed) => {
+    if (typed === '') return err('missing');
+    const chosen = options.find((option) => option === typed);
+    return chosen === undefined ? err('not-an-option') : ok(chosen);
+  };
 
 /** The value of a ticked box; anything else is a box that was not ticked. */
 const ticked = 'yes';
 
-const tick = (required: boolean) =>
-  typed
-    .refine((value) => !required || value === ticked, fault('missing'))
-    .transform((value) => value === ticked);
+const tick =
+  (required: boolean): Reader<boolean> =>
+  (typed) =>
+    required && typed !== ticked ? err('missing') : ok(typed === ticked);
+
+const city =
+  (ids: ReadonlySet<string>): Reader<string> =>
+  (typed) => {
+    if (typed === '') return err('missing');
+    return ids.has(typed) ? ok(typed) : err('not-an-option');
+  };
 
 type LineField = Extract<Field, { kind: 'line' }>;
 const line = (field: LineField, cityNotListed: boolean) =>
@@ -108,30 +136,28 @@ const schemaFor = (edition: Pick<Edition, 'cities' | 'partners'>, cityNotListed:
   const f = formFields;
   const ids = new Set([notListed, ...edition.cities.map(({ id }) => id)]);
   const fields = {
-    fullName: line(f.fullName, cityNotListed),
-    nameInOwnScript: line(f.nameInOwnScript, cityNotListed),
-    email: email(f.email.max),
-    phone: line(f.phone, cityNotListed),
-    city: typed
-      .refine((value) => value !== '', fault('missing'))
-      .refine((value) => value === '' || ids.has(value), fault('not-an-option')),
-    otherCity: line(f.otherCity, cityNotListed),
-    country: line(f.country, cityNotListed),
-    department: line(f.department, cityNotListed),
-    position: line(f.position, cityNotListed),
-    level: choice(f.level.options),
-    yearsInService: wholeNumber(f.yearsInService),
-    mainArea: choice(f.mainArea.options),
-    workAndProjects: paragraphs(f.workAndProjects),
-    cityChallenge: paragraphs(f.cityChallenge),
-    planOnReturn: paragraphs(f.planOnReturn),
-    earlierEvents: paragraphs(f.earlierEvents),
-    english: choice(f.english.options),
-    interviewTimes: paragraphs(f.interviewTimes),
-    declaresTrue: tick(f.declaresTrue.required),
-    agreesToUse: tick(f.agreesToUse.required),
-    agreesToPublicList: tick(f.agreesToPublicList.required),
-    wantsNews: tick(f.wantsNews.required),
+    fullName: field(line(f.fullName, cityNotListed)),
+    nameInOwnScript: field(line(f.nameInOwnScript, cityNotListed)),
+    email: field(email(f.email.max)),
+    phone: field(line(f.phone, cityNotListed)),
+    city: field(city(ids)),
+    otherCity: field(line(f.otherCity, cityNotListed)),
+    country: field(line(f.country, cityNotListed)),
+    department: field(line(f.department, cityNotListed)),
+    position: field(line(f.position, cityNotListed)),
+    level: field(choice(f.level.options)),
+    yearsInService: field(wholeNumber(f.yearsInService)),
+    mainArea: field(choice(f.mainArea.options)),
+    workAndProjects: field(paragraphs(f.workAndProjects)),
+    cityChallenge: field(paragraphs(f.cityChallenge)),
+    planOnReturn: field(paragraphs(f.planOnReturn)),
+    earlierEvents: field(paragraphs(f.earlierEvents)),
+    english: field(choice(f.english.options)),
+    interviewTimes: field(paragraphs(f.interviewTimes)),
+    declaresTrue: field(tick(f.declaresTrue.required)),
+    agreesToUse: field(tick(f.agreesToUse.required)),
+    agreesToPublicList: field(tick(f.agreesToPublicList.required)),
+    wantsNews: field(tick(f.wantsNews.required)),
   } satisfies Record<FieldName, z.ZodType>;
   return z.object(fields);
 };
@@ -163,7 +189,9 @@ export const applicationForm = (edition: Pick<Edition, 'cities' | 'partners'>): 
   };
   const boxes = edition.partners.map((_, index) => partnerBox(index));
   return (form) => {
-    const read = schemaWhen(form.get('city') === notListed).safeParse(Object.fromEntries(form));
+    const read = schemaWhen(form.get('city') === notListed).safeParse(
+      Object.fromEntries(fieldNames.map((name) => [name, form.get(name) ?? ''])),
+    );
     const found = new Map<string, FieldFault>();
     for (const issue of read.error?.issues ?? []) {
       const name = String(issue.path[0]);
