@@ -26,12 +26,14 @@ const contestantsOf = async (subject: Subject, environment: Readonly<Record<stri
   const form = () => pageEvent(edition, 'GET /{language}/apply', '/en/apply');
   const submission = () => submitEvent(edition);
   const empty = await bundled(path.join(entries, 'empty-function.ts'), subject);
+  const sdk = await bundled(path.join(entries, 'sdk-function.ts'), subject);
   const express = await bundled(path.join(entries, 'express-function.ts'), subject);
   return {
     empty: function_(empty, call),
     call: function_(bundles.public, call),
     form: function_(bundles.applicants, form),
     submit: function_(bundles.applicants, submission, 303),
+    sdk: function_(sdk, submission, 303),
     expressForm: function_(express, form),
     expressSubmit: function_(express, submission, 303),
   };
@@ -55,6 +57,7 @@ const rowsOf = (measured: readonly Round[], suffix: string): readonly Row[] => {
     row('first page of the call', ratio('call', 'answer'), { atMost: 2 }),
     row('first form', ratio('form', 'answer'), { atMost: 2 }),
     row('first submit over TLS', ratio('submit', 'answer'), { atMost: 2.2, stretch: 1.8 }),
+    row('… first write by the SDK alone', ratio('sdk', 'answer')),
     row('… first form by Express and the SDK', ratio('expressForm', 'answer')),
     row('… first submit by Express and the SDK', ratio('expressSubmit', 'answer')),
   ];
@@ -82,6 +85,7 @@ export const coldStart: Bench = async (subject) => {
       call: start('call'),
       form: start('form'),
       submit: start('submit'),
+      sdk: start('sdk'),
       expressForm: start('expressForm'),
       expressSubmit: start('expressSubmit'),
     });

@@ -9,8 +9,8 @@ import { processorTime } from '../processor-time.ts';
 import { rounds } from '../rounds.ts';
 import { sampleSubmission } from './samples.ts';
 
-const count = 25;
-const writes = 150;
+const count = 31;
+const writes = 200;
 
 const edition = loadEdition('2018-jeju');
 const client = tableClient();

@@ -1,30 +1,38 @@
 import { createHash } from 'node:crypto';
-import {
-  BatchGetItemCommand,
-  type DynamoDBClient,
-  TransactWriteItemsCommand,
-} from '@aws-sdk/client-dynamodb';
+import process from 'node:process';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import type { Application } from '#shared/domain/application.ts';
 import type { Edition } from '#shared/domain/edition.ts';
 import { likenesses } from '#shared/domain/likeness.ts';
+import { planSubmission } from '#shared/domain/submission.ts';
 import { readFormBody } from '#shared/http/form-body.ts';
 import { readTicket } from '#shared/http/form-ticket.ts';
 import { securityHeaders } from '#shared/http/security-headers.ts';
+import { applicationStore } from '#shared/store/applications.ts';
 import { formSecret } from '../requests.ts';
 import { checkByHand } from './hand-written-check.ts';
-import { itemsByHand } from './hand-written-items.ts';
 
-const table = 'bench';
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const say = (line: object): void => {
   process.stdout.write(`${JSON.stringify(line)}\n`);
 };
 
-/** The submit as one function without framework, schema or layers, for the way through on which all is well. */
-export const handWritten =
-  (edition: Edition, client: DynamoDBClient, newReference: () => string) =>
-  async (event: APIGatewayProxyEventV2) => {
+type Parts = Readonly<{
+  edition: Edition;
+  client: DynamoDBClient;
+  newReference: () => string;
+  /** Which declarations were shown; a constant, were this a function of its own. */
+  wording: string;
+}>;
+
+/**
+ * The submit in one function without framework and schema, for the way through on which all is well.
+ * What it stores is planned and written as ours is: the same items, however one arrives at them.
+ */
+export const handWritten = ({ edition, client, newReference, wording }: Parts) => {
+  const store = applicationStore(client, 'bench', edition);
+
+  return async (event: APIGatewayProxyEventV2) => {
     const begun = performance.now();
     const receivedAt = event.requestContext.timeEpoch;
     if (event.headers['sec-fetch-site'] !== 'same-origin') throw new Error('from elsewhere');
@@ -33,38 +41,29 @@ export const handWritten =
     const answers = checkByHand(edition, typed.value);
     const ticket = readTicket(formSecret, typed.value.get('ticket') ?? '');
     if (!ticket) throw new Error('ticket');
-    const digests = {
+    const print = {
       form: sha256(ticket.key),
       answers: sha256(JSON.stringify(answers)),
-      people: likenesses(answers).map(sha256),
+      likenesses: likenesses(answers).map(sha256),
+      cityId: answers.city,
     };
-    const keys = [
-      ['CALL', 'CALL'],
-      [`FORM#${digests.form}`, 'FORM'],
-      ...digests.people.map((one) => [`PERSON#${one}`, 'PERSON']),
-      [`CITY#${answers.city}`, 'PLACES'],
-    ].map(([pk = '', sk = '']) => ({ pk: { S: pk }, sk: { S: sk } }));
-    const found = await client.send(
-      new BatchGetItemCommand({ RequestItems: { [table]: { Keys: keys, ConsistentRead: true } } }),
-    );
-    if ((found.Responses?.[table] ?? []).length > 0) throw new Error('not the first');
-    if (receivedAt < edition.opensAt || receivedAt >= edition.closesAt) throw new Error('closed');
+    const { call, sentBefore, placesTaken } = await store.standing(print);
+    if (sentBefore) throw new Error('not the first');
+    if (receivedAt < call.opensAt || receivedAt >= call.closesAt) throw new Error('closed');
     const reference = newReference();
-    const application: Application = {
+    const submission = planSubmission({
+      edition: { ...edition, ...call },
+      answers,
       reference,
-      state: 'submitted',
-      version: 1,
       language: 'en',
       receivedAt,
       lateBySeconds: 0,
-      answers,
-      cityId: answers.city,
-      cityWasFull: false,
-      declared: { wording: 'en-1', at: receivedAt },
+      wording,
       flags: [],
-    };
-    const items = itemsByHand({ table, edition, application, digests });
-    await client.send(new TransactWriteItemsCommand({ TransactItems: items }));
+      seen: { appliedBefore: false, placesTaken },
+    });
+    const saved = await store.submit(submission, print, print.likenesses);
+    if (!saved.ok) throw new Error(saved.error);
     say({ event: 'application-stored', reference, state: 'submitted', lateBySeconds: 0, tries: 1 });
     const ms = Math.round(performance.now() - begun);
     say({ event: 'request-answered', route: 'submit-application', status: 303, ms });
@@ -76,3 +75,4 @@ export const handWritten =
     };
     return { statusCode: 303, headers, body: '' };
   };
+};
