@@ -212,4 +212,4 @@ test('F1 whatever two calls fail or kill, no application and no mail is lost or 
   // Each lost answer can cost one more copy where SES tells nothing, and a schedule has two faults.
   expect(without.row['most in one schedule']).toBeLessThanOrEqual(2);
   expect(without.row['most after one fault']).toBeLessThanOrEqual(1);
-}, 300_000);
+}, 900_000);
