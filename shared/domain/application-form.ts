@@ -7,6 +7,7 @@ import {
   type FieldName,
   type FormKey,
   formFields,
+  isFieldName,
   notListed,
   partnerBox,
   type TypedForm,
@@ -221,4 +222,4 @@ const inPageOrder = (
 };
 
 const isFormKey = (name: string): name is FormKey =>
-  name in formFields || /^givenToPartner\d+$/.test(name);
+  isFieldName(name) || /^givenToPartner\d+$/.test(name);

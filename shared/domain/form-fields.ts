@@ -98,7 +98,7 @@ export type FieldFaults = ReadonlyMap<FormKey, FieldFault>;
 export type TypedForm = ReadonlyMap<string, string>;
 
 type Entry = readonly [FieldName, Field];
-const isFieldName = (name: string): name is FieldName => name in formFields;
+export const isFieldName = (name: string): name is FieldName => Object.hasOwn(formFields, name);
 
 export const fieldsOf = (part: FormPart): readonly Entry[] =>
   Object.entries(formFields).flatMap(([name, field]) =>

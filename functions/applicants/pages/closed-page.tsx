@@ -1,5 +1,5 @@
 import type { CallRecord } from '#shared/domain/call-window.ts';
-import { type FieldName, formFields, type TypedForm } from '#shared/domain/form-fields.ts';
+import { formFields, isFieldName, type TypedForm } from '#shared/domain/form-fields.ts';
 import { exactInstantText, lastMinute } from '#shared/domain/instant-text.ts';
 import { BothTimes } from '#shared/http/pages/deadline.tsx';
 import { type Frame, layout } from '#shared/http/pages/layout.tsx';
@@ -32,8 +32,6 @@ export const notYetOpenPage = (frame: Frame, call: CallRecord): string =>
 /** Said instead of the form after the closing. */
 export const closedPage = (frame: Frame, call: CallRecord): string =>
   instantPage(frame, catalogue(frame.language).closed, lastMinute(call.closesAt));
-
-const isFieldName = (name: string): name is FieldName => Object.hasOwn(formFields, name);
 
 /** What was typed, field by field; a choice of one click is not worth copying. */
 const Kept = ({ frame, typed }: { frame: Frame; typed: TypedForm }) => {

@@ -5,7 +5,7 @@ import {
   fieldsOf,
   formFields,
   formParts,
-  type PartnerBox,
+  isFieldName,
   partnerBox,
   type TypedForm,
 } from '#shared/domain/form-fields.ts';
@@ -31,16 +31,12 @@ export const ticketField = 'ticket';
 
 type Fault = Readonly<{ name: FormKey; said: string }>;
 
-const isPartnerBox = (name: FormKey): name is PartnerBox => !(name in formFields);
-
 const saidOf = (frame: Frame, filled: Filled): readonly Fault[] => {
   const { giveToMissing } = catalogue(frame.language).form;
   return [...filled.faults.keys()].map((name) => {
-    if (isPartnerBox(name)) {
-      const partner = frame.edition.partners.find((_, index) => partnerBox(index) === name);
-      return { name, said: giveToMissing(partner ?? '') };
-    }
-    return { name, said: faultOf(name, formFields[name], filled) ?? '' };
+    if (isFieldName(name)) return { name, said: faultOf(name, formFields[name], filled) ?? '' };
+    const partner = frame.edition.partners.find((_, index) => partnerBox(index) === name);
+    return { name, said: giveToMissing(partner ?? '') };
   });
 };
 
