@@ -1,9 +1,9 @@
 import { type CallRecord, callState } from '#shared/domain/call-window.ts';
 import { page } from '#shared/http/answer.ts';
+import { closedPage, notYetOpenPage } from '#shared/http/pages/closed-page.tsx';
 import type { Frame } from '#shared/http/pages/layout.tsx';
 import type { Operation } from '#shared/http/site.ts';
 import type { Language } from '#shared/text/catalogue.ts';
-import { closedPage, notYetOpenPage } from './pages/closed-page.tsx';
 import { emptyForms } from './pages/empty-form.ts';
 
 type Deps = Readonly<{

@@ -3,7 +3,7 @@ import { referenceOf } from '#shared/domain/reference.ts';
 import { issueTicket, readTicket } from '#shared/http/form-ticket.ts';
 import { frameIn } from '#shared/http/frame.ts';
 import { brokenPage, notFoundPage } from '#shared/http/pages/standard-pages.ts';
-import { siteOf } from '#shared/http/site.ts';
+import { type Operation, siteOf } from '#shared/http/site.ts';
 import { random } from '#shared/runtime/clock.ts';
 import { clock, edition } from '#shared/runtime/deps.ts';
 import { env } from '#shared/runtime/env.ts';
@@ -11,6 +11,8 @@ import { once } from '#shared/runtime/once.ts';
 import { recent } from '#shared/runtime/recent.ts';
 import { showApplicationForm } from './show-application-form.ts';
 import { showReceipt } from './show-receipt.ts';
+import { showReturn } from './show-return.ts';
+import { showStart } from './show-start.ts';
 
 const table = () => import('./table.ts');
 const applications = async () => (await table()).applications;
@@ -19,33 +21,68 @@ const readCall = recent(
   5_000,
   () => clock().now(),
 );
-const newTicket = (receivedAt: number): string =>
-  issueTicket(env.formSecret(), random(16), receivedAt);
+const secret = () => env.formSecret();
+const newTicket = (receivedAt: number): string => issueTicket(secret(), random(16), receivedAt);
+
+// Between half and all of 20, 40, 80 … ms, at most 640: those who met once do not meet again.
+const pause = (tries: number): Promise<void> => {
+  const share = ((random(1)[0] ?? 0) / 255 + 1) / 2;
+  return wait(share * Math.min(640, 10 * 2 ** tries));
+};
+
+const deps = {
+  edition: edition(),
+  frameIn,
+  readCall,
+  secret,
+  newTicket,
+  readTicket: (ticket: string) => readTicket(secret(), ticket),
+  random,
+  applications,
+  drafts: async () => (await table()).drafts,
+  challenges: async () => (await table()).challenges,
+  newReference: () => referenceOf(random(8)),
+  pause,
+};
 
 const submit = once(async () => {
   const { submitApplication } = await import('./submit-application.ts');
-  return submitApplication({
-    edition: edition(),
-    frameIn,
-    readCall,
-    applications,
-    newTicket,
-    readTicket: (ticket) => readTicket(env.formSecret(), ticket),
-    newReference: () => referenceOf(random(8)),
-    // Between half and all of 20, 40, 80 … ms, at most 640: those who met once do not meet again.
-    pause: (tries) => {
-      const share = ((random(1)[0] ?? 0) / 255 + 1) / 2;
-      return wait(share * Math.min(640, 10 * 2 ** tries));
-    },
-  });
+  return submitApplication(deps);
 });
+
+/** The pages that a draft is filled in on, with what checks it: loaded when one is asked for. */
+const journey = once(async () => (await import('./journey-operations.ts')).journeyOperations(deps));
+
+type Name = keyof Awaited<ReturnType<typeof journey>>;
+
+const later =
+  (name: Name): Operation =>
+  async (request) =>
+    (await journey())[name](request);
 
 export const site = siteOf({
   clock: clock(),
   operations: {
-    'show-application-form': showApplicationForm({ frameIn, readCall, newTicket }),
+    'show-start': showStart(deps),
+    'show-application-form': showApplicationForm(deps),
     'submit-application': async (request) => (await submit())(request),
-    'show-receipt': showReceipt({ frameIn, readCall, applications }),
+    'show-receipt': showReceipt(deps),
+    'show-return': showReturn(deps),
+    'start-application': later('start-application'),
+    'show-form-page': later('show-form-page'),
+    'open-form-page': later('open-form-page'),
+    'save-form-page': later('save-form-page'),
+    'show-check': later('show-check'),
+    'open-check': later('open-check'),
+    'send-application': later('send-application'),
+    'show-status': later('show-status'),
+    'open-status': later('open-status'),
+    'change-consents': later('change-consents'),
+    'withdraw-application': later('withdraw-application'),
+    'download-data': later('download-data'),
+    'forget-browser': later('forget-browser'),
+    'ask-code': later('ask-code'),
+    'enter-code': later('enter-code'),
   },
   notFound: (language) => notFoundPage(frameIn(language)),
   broken: (language) => brokenPage(frameIn(language)),

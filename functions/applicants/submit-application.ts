@@ -1,17 +1,14 @@
 import { type Answers, applicationForm } from '#shared/domain/application-form.ts';
-import { admission, type CallRecord, callState, plannedCall } from '#shared/domain/call-window.ts';
+import { admission, type CallRecord, plannedCall } from '#shared/domain/call-window.ts';
 import type { Edition } from '#shared/domain/edition.ts';
-import {
-  type FieldFaults,
-  fieldsOf,
-  notListed,
-  type TypedForm,
-} from '#shared/domain/form-fields.ts';
+import { type FieldFaults, notListed, type TypedForm } from '#shared/domain/form-fields.ts';
 import { likenesses } from '#shared/domain/likeness.ts';
 import { planSubmission } from '#shared/domain/submission.ts';
 import { type Answer, page, seeOther } from '#shared/http/answer.ts';
 import type { FormTicket } from '#shared/http/form-ticket.ts';
+import { outsideTheWindow } from '#shared/http/pages/closed-page.tsx';
 import type { Frame } from '#shared/http/pages/layout.tsx';
+import { readForm } from '#shared/http/read-form.ts';
 import type { WebRequest } from '#shared/http/request.ts';
 import { isFromOurPages } from '#shared/http/same-site.ts';
 import type { Operation } from '#shared/http/site.ts';
@@ -21,9 +18,8 @@ import { once } from '#shared/runtime/once.ts';
 import type { Applications, Fingerprint, Standing } from '#shared/store/applications.ts';
 import { catalogue, type Language } from '#shared/text/catalogue.ts';
 import { alreadySentPage } from './pages/already-sent-page.tsx';
-import { notYetOpenPage, type TooLate, tooLatePage } from './pages/closed-page.tsx';
 import { formPage, ticketField, trapField } from './pages/form-page.tsx';
-import { readForm } from './read-form.ts';
+import { wordings } from './wording.ts';
 
 type Deps = Readonly<{
   edition: Edition;
@@ -64,12 +60,6 @@ const fingerprint = (answers: Answers, ticket: FormTicket): Fingerprint => ({
 const receiptPath = (language: Language, reference: string): string =>
   `/${language}/applications/${reference}`;
 
-/** The answer to a form that comes before the opening, which no page of ours sends, or too late. */
-const outsideTheWindow = (frame: Frame, late: TooLate): Answer =>
-  callState(late.call, late.receivedAt) === 'announced'
-    ? page(403, notYetOpenPage(frame, late.call))
-    : page(410, tooLatePage(frame, late));
-
 /** The answer that a submission has already had, or must have because of the hour; else undefined. */
 const settledAnswer = (submitted: Submitted, standing: Standing): Answer | undefined => {
   const { request, frame, typed, ticket, print } = submitted;
@@ -82,17 +72,6 @@ const settledAnswer = (submitted: Submitted, standing: Standing): Answer | undef
   if (admission(call, window).admitted) return undefined;
   log('application-not-stored', { reason: 'closed' });
   return outsideTheWindow(frame, { call, receivedAt: request.receivedAt, typed });
-};
-
-/** Names the declarations that are shown, word for word: language and the digest of the texts. */
-const wordingOf = (edition: Edition, language: Language): string => {
-  const { fields, form } = catalogue(language);
-  const shown = [
-    ...fieldsOf('declarations').map(([name]) => fields[name].label),
-    ...edition.partners.map(form.giveTo),
-    form.yourDataText,
-  ];
-  return `${language} ${digest(shown.join('\n')).slice(0, 16)}`;
 };
 
 const plan = (submitted: Submitted, standing: Standing, reference: string) => {
@@ -162,15 +141,13 @@ const formAgain = async (
   );
 };
 
-/** Takes an application: checks it, stores it once however often it is sent, and shows the receipt. */
+/**
+ * Takes an application that comes whole, as the form on one page sends it: checks it, stores it once
+ * however often it is sent, and shows the receipt.
+ */
 export const submitApplication = (deps: Deps): Operation => {
   const readAnswers = once(() => applicationForm(deps.edition));
-  const wordings = new Map<Language, string>();
-  const wordingIn = (language: Language): string => {
-    const wording = wordings.get(language) ?? wordingOf(deps.edition, language);
-    wordings.set(language, wording);
-    return wording;
-  };
+  const wordingIn = wordings(deps.edition);
 
   return async (request) => {
     const frame = deps.frameIn(request.language);

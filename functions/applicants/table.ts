@@ -2,6 +2,8 @@ import { edition } from '#shared/runtime/deps.ts';
 import { env } from '#shared/runtime/env.ts';
 import { applicationStore } from '#shared/store/applications.ts';
 import { callStore } from '#shared/store/calls.ts';
+import { challengeStore } from '#shared/store/challenges.ts';
+import { draftStore } from '#shared/store/drafts.ts';
 import { tableClient } from '#shared/store/table-client.ts';
 
 const client = tableClient();
@@ -9,3 +11,5 @@ const client = tableClient();
 /** What this area asks of the table. Loaded when first needed: the SDK is most of a cold start. */
 export const calls = callStore(client, env.table(), edition());
 export const applications = applicationStore(client, env.table(), edition());
+export const drafts = draftStore(client, env.table(), edition());
+export const challenges = challengeStore(client, env.table());

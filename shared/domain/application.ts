@@ -1,9 +1,11 @@
 import type { Answers } from './application-form.ts';
-import type { ApplicationState } from './lifecycle.ts';
+import type { ApplicationState, TransitionName } from './lifecycle.ts';
+import type { Mail } from './outbox.ts';
+import type { PlaceMove } from './places.ts';
 import type { Instant } from './zoned-time.ts';
 
 /** What makes staff look twice at an application. Nothing is refused because of one. */
-export type Flag = 'filled-hidden-field';
+export type Flag = 'filled-hidden-field' | 'resembles-another';
 
 /** An application as it is stored; every `…At` is in milliseconds since the epoch. */
 export type Application = Readonly<{
@@ -12,7 +14,9 @@ export type Application = Readonly<{
   /** Counts every change; a write names the version it has read. */
   version: number;
   language: string;
+  /** When the version that counts was received. */
   receivedAt: Instant;
+  firstReceivedAt: Instant;
   /** 0, or how long after the closing it came, where the grace time admitted it. */
   lateBySeconds: number;
   answers: Answers;
@@ -20,6 +24,8 @@ export type Application = Readonly<{
   cityId: string | undefined;
   /** Whether the city's places were all taken. Told alike to whoever applies, a duplicate or not. */
   cityWasFull: boolean;
+  /** Its place in the queue of its city, while it is held for it. */
+  heldSince: Instant | undefined;
   /** Which wording of the declarations was shown, and when the boxes were ticked. */
   declared: Readonly<{ wording: string; at: Instant }>;
   flags: readonly Flag[];
@@ -27,10 +33,24 @@ export type Application = Readonly<{
 
 /** One change of an application: who, when, from what, to what. */
 export type AuditEntry = Readonly<{
-  by: 'applicant' | 'staff' | 'schedule';
+  by: 'applicant' | 'staff' | 'schedule' | 'system';
   at: Instant;
-  transition: string;
+  transition: TransitionName;
   from: ApplicationState | 'nothing';
   to: ApplicationState;
   version: number;
+}>;
+
+/** An application that changes, as it was read and as it will be, with what the change owes. */
+export type ApplicationChange = Readonly<{
+  before: Application;
+  after: Application;
+  audit: AuditEntry;
+  mails: readonly Mail[];
+}>;
+
+/** What is written together, or not at all: one person's act can move another up. */
+export type ChangeSet = Readonly<{
+  changes: readonly ApplicationChange[];
+  moves: readonly PlaceMove[];
 }>;

@@ -1,54 +1,82 @@
 import type { MailKind } from './outbox.ts';
 
-/** The states of an application that exist so far. */
-export const applicationStates = ['submitted', 'held-for-city', 'held-as-duplicate'] as const;
+/** The states of an application that exist so far; `draft` and `expired` are those of one never sent. */
+export const applicationStates = [
+  'draft',
+  'submitted',
+  'held-for-city',
+  'held-as-duplicate',
+  'withdrawn',
+  'expired',
+] as const;
 export type ApplicationState = (typeof applicationStates)[number];
 
+/** What an applicant may still change or withdraw. */
+const alive = ['submitted', 'held-for-city', 'held-as-duplicate'] as const;
+const begun = ['nothing', 'draft'] as const;
+
 type Transition = Readonly<{
-  name: string;
-  from: ApplicationState | 'nothing';
-  to: ApplicationState;
-  by: 'applicant' | 'staff' | 'schedule';
+  from: readonly (ApplicationState | 'nothing')[];
+  to: ApplicationState | 'the same';
+  /** The system: what follows by rule from what somebody else did. */
+  by: 'applicant' | 'staff' | 'schedule' | 'system';
   /** Written into the transaction that makes the transition. */
   mails: readonly MailKind[];
 }>;
 
+const receipts = ['receipt', 'staff-notice'] as const;
+
 /** Every transition there is. What is not in this table cannot happen to an application. */
-export const transitions = [
-  {
-    name: 'submit',
-    from: 'nothing',
-    to: 'submitted',
-    by: 'applicant',
-    mails: ['receipt', 'staff-notice'],
-  },
-  {
-    name: 'submit-over-quota',
-    from: 'nothing',
+export const transitions = {
+  start: { from: ['nothing'], to: 'draft', by: 'applicant', mails: [] },
+  submit: { from: begun, to: 'submitted', by: 'applicant', mails: receipts },
+  'submit-over-quota': { from: begun, to: 'held-for-city', by: 'applicant', mails: receipts },
+  'submit-as-duplicate': { from: begun, to: 'held-as-duplicate', by: 'applicant', mails: receipts },
+  revise: { from: alive, to: 'the same', by: 'applicant', mails: receipts },
+  'revise-into-full-city': {
+    from: ['submitted'],
     to: 'held-for-city',
     by: 'applicant',
-    mails: ['receipt', 'staff-notice'],
+    mails: receipts,
   },
-  {
-    name: 'submit-as-duplicate',
-    from: 'nothing',
-    to: 'held-as-duplicate',
+  'revise-into-free-city': {
+    from: ['held-for-city'],
+    to: 'submitted',
     by: 'applicant',
-    mails: ['receipt', 'staff-notice'],
+    mails: receipts,
   },
-] as const satisfies readonly Transition[];
+  promote: {
+    from: ['held-for-city'],
+    to: 'submitted',
+    by: 'system',
+    mails: ['promoted', 'staff-promoted'],
+  },
+  'change-consents': { from: alive, to: 'the same', by: 'applicant', mails: [] },
+  withdraw: {
+    from: alive,
+    to: 'withdrawn',
+    by: 'applicant',
+    mails: ['withdrawn', 'staff-withdrawn'],
+  },
+  expire: { from: ['draft'], to: 'expired', by: 'schedule', mails: ['draft-expired'] },
+} as const satisfies Readonly<Record<string, Transition>>;
 
-export const transitionTo = (to: ApplicationState): (typeof transitions)[number] => {
-  const found = transitions.find((transition) => transition.to === to);
-  if (!found) throw new Error(`no transition leads to ${to}`);
-  return found;
+export type TransitionName = keyof typeof transitions;
+
+export const isTransition = (name: string): name is TransitionName =>
+  Object.hasOwn(transitions, name);
+
+/** Whether the table lets an application in state `from` make the transition. */
+export const allows = (name: TransitionName, from: ApplicationState | 'nothing'): boolean => {
+  const froms: readonly string[] = transitions[name].from;
+  return froms.includes(from);
 };
 
 /** Which state a new application begins in. A possible duplicate takes none of its city's places. */
-export const firstState = (seen: {
+export const firstTransition = (seen: {
   appliedBefore: boolean;
   cityIsFull: boolean;
-}): ApplicationState => {
-  if (seen.appliedBefore) return 'held-as-duplicate';
-  return seen.cityIsFull ? 'held-for-city' : 'submitted';
+}): 'submit' | 'submit-over-quota' | 'submit-as-duplicate' => {
+  if (seen.appliedBefore) return 'submit-as-duplicate';
+  return seen.cityIsFull ? 'submit-over-quota' : 'submit';
 };

@@ -1,8 +1,9 @@
 import type { Application } from './application.ts';
 import type { CallRecord } from './call-window.ts';
 import { findCity } from './city.ts';
+import type { Draft } from './draft.ts';
 import type { Edition } from './edition.ts';
-import { transitionTo } from './lifecycle.ts';
+import { type TransitionName, transitions } from './lifecycle.ts';
 import type { Mail, MailKind } from './outbox.ts';
 import type { Instant } from './zoned-time.ts';
 
@@ -11,50 +12,104 @@ const staffLanguage = 'en';
 const cityName = (edition: Edition, { cityId, answers }: Application): string =>
   cityId === undefined ? answers.otherCity : (findCity(edition, cityId)?.name ?? cityId);
 
-/** Staff notices carry a reference, a city and a position: no name, no address. */
-const facts = {
-  receipt: (edition: Edition, application: Application) => ({
-    reference: application.reference,
-    name: application.answers.fullName,
-    city: cityName(edition, application),
-    cityZone: findCity(edition, application.cityId ?? '')?.zone ?? '',
-    receivedAt: String(application.receivedAt),
-    lateBySeconds: String(application.lateBySeconds),
-    cityWasFull: application.cityWasFull ? 'yes' : '',
-    closesAt: String(edition.closesAt),
-  }),
-  'staff-notice': (edition: Edition, application: Application) => ({
-    reference: application.reference,
-    city: cityName(edition, application),
-    cityIsMatched: application.cityId === undefined ? '' : 'yes',
-    position: application.answers.position,
-    state: application.state,
-    receivedAt: String(application.receivedAt),
-    lateBySeconds: String(application.lateBySeconds),
-    flags: application.flags.join(' '),
-  }),
-};
+/** What the applicant is told of an application. */
+const applicantFacts = (edition: Edition, application: Application) => ({
+  reference: application.reference,
+  name: application.answers.fullName,
+  city: cityName(edition, application),
+  cityZone: findCity(edition, application.cityId ?? '')?.zone ?? '',
+  receivedAt: String(application.receivedAt),
+  lateBySeconds: String(application.lateBySeconds),
+  cityWasFull: application.cityWasFull ? 'yes' : '',
+  closesAt: String(edition.closesAt),
+  isRevised: application.receivedAt > application.firstReceivedAt ? 'yes' : '',
+});
 
-/** The mails that the transition into an application's state owes, as the transition table names them. */
-export const submissionMails = (edition: Edition, application: Application): readonly Mail[] => {
-  const about = { about: 'application', reference: application.reference } as const;
-  const made = (kind: 'receipt' | 'staff-notice', name: string, to: string): Mail => ({
-    owner: about,
-    name: `v${application.version}-${name}`,
-    kind,
-    to,
-    language: kind === 'receipt' ? application.language : staffLanguage,
-    facts: facts[kind](edition, application),
-    dueAt: application.receivedAt,
-  });
-  return transitionTo(application.state).mails.flatMap((kind) =>
-    kind === 'receipt'
-      ? [made(kind, kind, application.answers.email)]
-      : edition.contacts.map((contact, index) =>
-          made(kind, `${kind}-${index + 1}`, contact.address),
-        ),
+/** Staff notices carry a reference, a city and a position: no name, no address. */
+const staffFacts = (edition: Edition, application: Application) => ({
+  reference: application.reference,
+  city: cityName(edition, application),
+  cityIsMatched: application.cityId === undefined ? '' : 'yes',
+  position: application.answers.position,
+  state: application.state,
+  receivedAt: String(application.receivedAt),
+  lateBySeconds: String(application.lateBySeconds),
+  flags: application.flags.join(' '),
+  isRevised: application.receivedAt > application.firstReceivedAt ? 'yes' : '',
+});
+
+const staffKinds: ReadonlySet<MailKind> = new Set([
+  'staff-notice',
+  'staff-promoted',
+  'staff-withdrawn',
+]);
+
+/** The mails that a transition owes, as the transition table names them, due at `at`. */
+export const changeMails = (
+  edition: Edition,
+  name: TransitionName,
+  application: Application,
+  at: Instant,
+): readonly Mail[] => {
+  const mail = (kind: MailKind, name: string, to: string): Mail => {
+    const isForStaff = staffKinds.has(kind);
+    return {
+      owner: { about: 'application', reference: application.reference },
+      name: `v${application.version}-${name}`,
+      kind,
+      to,
+      language: isForStaff ? staffLanguage : application.language,
+      facts: {
+        ...(isForStaff ? staffFacts : applicantFacts)(edition, application),
+        at: String(at),
+      },
+      dueAt: at,
+    };
+  };
+  return transitions[name].mails.flatMap((kind: MailKind) =>
+    staffKinds.has(kind)
+      ? edition.contacts.map((contact, index) =>
+          mail(kind, `${kind}-${index + 1}`, contact.address),
+        )
+      : [mail(kind, kind, application.answers.email)],
   );
 };
+
+/** The way back to a draft, for the address that was just saved in it. */
+export const draftBegunMail = (edition: Edition, draft: Draft, to: string, now: Instant): Mail => ({
+  owner: { about: 'application', reference: draft.reference },
+  name: `draft-begun-${draft.version}`,
+  kind: 'draft-begun',
+  to,
+  language: draft.language,
+  facts: {
+    reference: draft.reference,
+    cityZone: findCity(edition, draft.typed['city'] ?? '')?.zone ?? '',
+    closesAt: String(edition.closesAt),
+  },
+  dueAt: now,
+});
+
+/** A code that was asked for; where no application is known, that is said, to the address alone. */
+export const codeMail = (asked: {
+  id: string;
+  reference: string | undefined;
+  to: string;
+  language: string;
+  code: string;
+  now: Instant;
+}): Mail => ({
+  owner:
+    asked.reference === undefined
+      ? { about: 'visitor', id: asked.id }
+      : { about: 'application', reference: asked.reference },
+  name: `code-${asked.id}`,
+  kind: asked.reference === undefined ? 'no-application' : 'code',
+  to: asked.to,
+  language: asked.language,
+  facts: asked.reference === undefined ? {} : { code: asked.code },
+  dueAt: asked.now,
+});
 
 /** Events of the call that have side effects, each at an instant of its record. */
 export type CallEvent = 'opened' | 'closed';

@@ -1,23 +1,42 @@
 import type { Instant } from './zoned-time.ts';
 
-export const mailKinds = ['receipt', 'staff-notice', 'call-opened', 'call-closed'] as const;
+export const mailKinds = [
+  'draft-begun',
+  'draft-reminder',
+  'draft-expired',
+  'code',
+  'no-application',
+  'receipt',
+  'staff-notice',
+  'promoted',
+  'staff-promoted',
+  'withdrawn',
+  'staff-withdrawn',
+  'call-opened',
+  'call-closed',
+] as const;
 export type MailKind = (typeof mailKinds)[number];
 
 /**
  * The states of a mail. `sending` means that it was handed to SES and no answer is known yet;
- * `given-up` is shown to staff as "could not be sent".
+ * `given-up` is shown to staff as "could not be sent"; `dropped` was no longer true when its time came.
  */
-export type MailState =
-  | 'queued'
-  | 'sending'
-  | 'sent'
-  | 'delivered'
-  | 'bounced'
-  | 'complained'
-  | 'given-up';
+export const mailStates = [
+  'queued',
+  'sending',
+  'sent',
+  'delivered',
+  'bounced',
+  'complained',
+  'given-up',
+  'dropped',
+] as const;
+export type MailState = (typeof mailStates)[number];
 
-/** Whom a mail tells about: one application, or the call itself. */
-export type MailOwner = Readonly<{ about: 'application'; reference: string } | { about: 'call' }>;
+/** Whom a mail tells about: one application, the call itself, or somebody who asked for one. */
+export type MailOwner = Readonly<
+  { about: 'application'; reference: string } | { about: 'call' } | { about: 'visitor'; id: string }
+>;
 
 /** A mail as it waits in the outbox. Its text is made when it is sent, from `facts` alone. */
 export type Mail = Readonly<{

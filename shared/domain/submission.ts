@@ -2,8 +2,8 @@ import type { Application, AuditEntry, Flag } from './application.ts';
 import type { Answers } from './application-form.ts';
 import type { Edition } from './edition.ts';
 import { notListed } from './form-fields.ts';
-import { firstState, transitionTo } from './lifecycle.ts';
-import { submissionMails } from './mail-plan.ts';
+import { firstTransition, transitions } from './lifecycle.ts';
+import { changeMails } from './mail-plan.ts';
 import type { Mail } from './outbox.ts';
 import type { Instant } from './zoned-time.ts';
 
@@ -35,6 +35,8 @@ type SubmissionFacts = Readonly<{
   wording: string;
   flags: readonly Flag[];
   seen: Seen;
+  /** Where it was written page by page; else it came whole. */
+  from?: 'draft';
 }>;
 
 /** Plans what a submission that the window has admitted writes. */
@@ -42,32 +44,34 @@ export const planSubmission = (facts: SubmissionFacts): Submission => {
   const { edition, answers, seen, receivedAt } = facts;
   const cityId = answers.city === notListed ? undefined : answers.city;
   const cityIsFull = cityId !== undefined && seen.placesTaken >= edition.perCity;
-  const state = firstState({ appliedBefore: seen.appliedBefore, cityIsFull });
-  const transition = transitionTo(state);
+  const transition = firstTransition({ appliedBefore: seen.appliedBefore, cityIsFull });
+  const { to: state, by } = transitions[transition];
   const application: Application = {
     reference: facts.reference,
     state,
     version: 1,
     language: facts.language,
     receivedAt,
+    firstReceivedAt: receivedAt,
     lateBySeconds: facts.lateBySeconds,
     answers,
     cityId,
     cityWasFull: cityIsFull,
+    heldSince: state === 'held-for-city' ? receivedAt : undefined,
     declared: { wording: facts.wording, at: receivedAt },
     flags: facts.flags,
   };
   return {
     application,
     audit: {
-      by: transition.by,
+      by,
       at: receivedAt,
-      transition: transition.name,
-      from: transition.from,
+      transition,
+      from: facts.from ?? 'nothing',
       to: state,
       version: 1,
     },
-    mails: submissionMails(edition, application),
+    mails: changeMails(edition, transition, application, receivedAt),
     place:
       cityId === undefined || state === 'held-as-duplicate'
         ? undefined

@@ -4,6 +4,7 @@ export type Answer = Readonly<{
   body: string;
   type: string;
   headers: Readonly<Record<string, string>>;
+  cookies?: readonly string[];
 }>;
 
 export const page = (status: number, html: string): Answer => ({
@@ -19,6 +20,14 @@ export const seeOther = (path: string): Answer => ({
   body: '',
   type: 'text/plain; charset=utf-8',
   headers: { location: path },
+});
+
+/** The same request once more, body and all, at `path`: for browsers that keep no cookies. */
+export const sameAt = (path: string): Answer => ({ ...seeOther(path), status: 307 });
+
+export const withCookie = (answer: Answer, cookie: string): Answer => ({
+  ...answer,
+  cookies: [...(answer.cookies ?? []), cookie],
 });
 
 export const download = (name: string, type: string, body: string): Answer => ({

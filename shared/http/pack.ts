@@ -37,10 +37,12 @@ export const pack = (answer: Answer, acceptEncoding: string): APIGatewayProxyStr
     ...answer.headers,
   };
   const encoding = answer.body.length < fewestBytes ? undefined : accepted(acceptEncoding);
-  if (!encoding) return { statusCode: answer.status, headers, body: answer.body };
+  const cookies = answer.cookies ? { cookies: [...answer.cookies] } : {};
+  if (!encoding) return { statusCode: answer.status, headers, ...cookies, body: answer.body };
   return {
     statusCode: answer.status,
     headers: { ...headers, 'content-encoding': encoding.name },
+    ...cookies,
     body: encoding.encode(answer.body).toString('base64'),
     isBase64Encoded: true,
   };

@@ -9,6 +9,8 @@ export type WebRequest = Readonly<{
   path: string;
   params: Readonly<Record<string, string | undefined>>;
   headers: Readonly<Record<string, string | undefined>>;
+  /** Cookies by name; of one that is sent twice, the first. */
+  cookies: ReadonlyMap<string, string>;
   /** The host that the gateway answers for, not the one that a header claims. */
   host: string;
   /** When the gateway received the request, in the call's time; decides whether it is in time. */
@@ -20,6 +22,14 @@ export type WebRequest = Readonly<{
 const bodyOf = ({ body = '', isBase64Encoded }: APIGatewayProxyEventV2): Uint8Array =>
   Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
 
+const cookiesOf = ({ cookies = [] }: APIGatewayProxyEventV2): ReadonlyMap<string, string> =>
+  new Map(
+    cookies
+      .map((cookie) => cookie.split('=', 2))
+      .map(([name = '', value = '']): [string, string] => [name.trim(), value])
+      .reverse(),
+  );
+
 export const requestOf = (
   event: APIGatewayProxyEventV2,
   { route, language, receivedAt }: Pick<WebRequest, 'route' | 'language' | 'receivedAt'>,
@@ -29,6 +39,7 @@ export const requestOf = (
   path: event.rawPath,
   params: event.pathParameters ?? {},
   headers: event.headers,
+  cookies: cookiesOf(event),
   host: event.requestContext.domainName,
   receivedAt,
   language,

@@ -13,6 +13,8 @@ export type Route = Readonly<{
 }>;
 
 const pages = { rate: 200, burst: 400 };
+const forms = { rate: 100, burst: 200 };
+const codes = { rate: 20, burst: 40 };
 
 /** Every route of the site. The gateway, the local run and the area functions all read this list. */
 export const routes = [
@@ -38,10 +40,17 @@ export const routes = [
     throttle: { rate: 400, burst: 800 },
   },
   {
-    name: 'show-application-form',
+    name: 'show-start',
     area: 'applicants',
     method: 'GET',
     paths: ['/{language}/apply'],
+    throttle: pages,
+  },
+  {
+    name: 'show-application-form',
+    area: 'applicants',
+    method: 'GET',
+    paths: ['/{language}/apply/one-page'],
     throttle: pages,
   },
   {
@@ -49,7 +58,56 @@ export const routes = [
     area: 'applicants',
     method: 'POST',
     paths: ['/{language}/apply'],
-    throttle: { rate: 100, burst: 200 },
+    throttle: forms,
+  },
+  {
+    name: 'start-application',
+    area: 'applicants',
+    method: 'POST',
+    paths: ['/{language}/apply/start'],
+    throttle: forms,
+  },
+  {
+    name: 'show-form-page',
+    area: 'applicants',
+    method: 'GET',
+    paths: ['/{language}/apply/{page}'],
+    throttle: pages,
+  },
+  {
+    name: 'save-form-page',
+    area: 'applicants',
+    method: 'POST',
+    paths: ['/{language}/apply/{page}'],
+    throttle: forms,
+  },
+  {
+    name: 'open-form-page',
+    area: 'applicants',
+    method: 'POST',
+    paths: ['/{language}/open/{page}'],
+    throttle: forms,
+  },
+  {
+    name: 'show-check',
+    area: 'applicants',
+    method: 'GET',
+    paths: ['/{language}/apply/check'],
+    throttle: pages,
+  },
+  {
+    name: 'open-check',
+    area: 'applicants',
+    method: 'POST',
+    paths: ['/{language}/open/check'],
+    throttle: forms,
+  },
+  {
+    name: 'send-application',
+    area: 'applicants',
+    method: 'POST',
+    paths: ['/{language}/apply/check'],
+    throttle: forms,
   },
   {
     name: 'show-receipt',
@@ -57,6 +115,69 @@ export const routes = [
     method: 'GET',
     paths: ['/{language}/applications/{reference}'],
     throttle: pages,
+  },
+  {
+    name: 'show-status',
+    area: 'applicants',
+    method: 'GET',
+    paths: ['/{language}/application'],
+    throttle: pages,
+  },
+  {
+    name: 'open-status',
+    area: 'applicants',
+    method: 'POST',
+    paths: ['/{language}/open/application'],
+    throttle: forms,
+  },
+  {
+    name: 'change-consents',
+    area: 'applicants',
+    method: 'POST',
+    paths: ['/{language}/application/consents'],
+    throttle: forms,
+  },
+  {
+    name: 'withdraw-application',
+    area: 'applicants',
+    method: 'POST',
+    paths: ['/{language}/application/withdraw'],
+    throttle: forms,
+  },
+  {
+    name: 'download-data',
+    area: 'applicants',
+    method: 'POST',
+    paths: ['/{language}/application/data'],
+    throttle: forms,
+  },
+  {
+    name: 'forget-browser',
+    area: 'applicants',
+    method: 'POST',
+    paths: ['/{language}/application/forget'],
+    throttle: forms,
+  },
+  {
+    name: 'show-return',
+    area: 'applicants',
+    method: 'GET',
+    paths: ['/{language}/return', '/{language}/return/{reference}'],
+    throttle: pages,
+  },
+  {
+    name: 'ask-code',
+    area: 'applicants',
+    method: 'POST',
+    paths: ['/{language}/return'],
+    throttle: codes,
+  },
+  {
+    name: 'enter-code',
+    area: 'applicants',
+    method: 'POST',
+    paths: ['/{language}/return/code'],
+    throttle: codes,
   },
 ] as const satisfies readonly Route[];
 

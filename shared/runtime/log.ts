@@ -8,6 +8,10 @@ type LogEvents = {
   'request-answered': { route: string; status: number; ms: number };
   'request-failed': { route: string; fault: string; stack: string };
   'form-refused': { reason: string };
+  'draft-started': { reference: string };
+  'access-granted': { reference: string };
+  'code-entered': { verdict: string };
+  'application-changed': { reference: string; transition: string; tries: number };
   'application-stored': { reference: string; state: string; lateBySeconds: number; tries: number };
   'application-not-stored': { reason: string };
   'mail-sent': { owner: string; mail: string; attempt: number };

@@ -1,17 +1,28 @@
 import {
-  BatchGetItemCommand,
   type DynamoDBClient,
   GetItemCommand,
+  QueryCommand,
   type TransactWriteItem,
 } from '@aws-sdk/client-dynamodb';
-import type { Application } from '#shared/domain/application.ts';
+import type { Application, ChangeSet } from '#shared/domain/application.ts';
 import type { CallRecord } from '#shared/domain/call-window.ts';
 import type { Edition } from '#shared/domain/edition.ts';
 import type { Result } from '#shared/domain/result.ts';
-import type { PlaceClaim, Submission } from '#shared/domain/submission.ts';
+import type { Submission } from '#shared/domain/submission.ts';
+import {
+  applicationItem,
+  auditItem,
+  putNew,
+  queueWrites,
+  readApplication,
+  versionItem,
+} from './application-item.ts';
+import { batchGet } from './batch-get.ts';
 import { callRecord } from './calls.ts';
-import { type Item, json, keyItem, keys, n, numberIn, s, stringIn } from './item.ts';
+import { type DraftMark, markSent } from './draft-item.ts';
+import { keyItem, keys, n, numberIn, s, stringIn } from './item.ts';
 import { queueMail } from './mail-item.ts';
+import { placeWrite } from './place-item.ts';
 import { type Refusal, writeTogether } from './transaction.ts';
 
 /** What identifies a submission: digests of the form's hidden key, of its answers, of the person. */
@@ -20,14 +31,18 @@ export type Fingerprint = Readonly<{
   answers: string;
   likenesses: readonly string[];
   cityId: string | undefined;
+  /** The reference, where it is known before the application is sent. */
+  own?: string;
 }>;
 
 /** What is stored already of a form, a person and a city, and the call as it stands. */
 export type Standing = Readonly<{
   call: CallRecord;
   sentBefore: Readonly<{ reference: string; answers: string }> | undefined;
-  /** Those of the likenesses that another application has. */
+  /** Those of the likenesses that some application has. */
   knownLikenesses: readonly string[];
+  /** Whether one of them is another application's. */
+  ofOthers: boolean;
   placesTaken: number;
 }>;
 
@@ -37,47 +52,13 @@ export type Receipt = Pick<
   'reference' | 'cityWasFull' | 'receivedAt' | 'lateBySeconds'
 >;
 
-const take = (table: string, { cityId, quota, takes }: PlaceClaim): TransactWriteItem => {
-  const at = { TableName: table, Key: keyItem(keys.places(cityId)) };
-  if (!takes)
-    return {
-      ConditionCheck: {
-        ...at,
-        ConditionExpression: 'taken >= :quota',
-        ExpressionAttributeValues: { ':quota': n(quota) },
-      },
-    };
-  return {
-    Update: {
-      ...at,
-      UpdateExpression: 'ADD taken :one',
-      ConditionExpression: 'attribute_not_exists(taken) OR taken < :quota',
-      ExpressionAttributeValues: { ':one': n(1), ':quota': n(quota) },
-    },
-  };
-};
-
-const applicationItem = (application: Application): Item => ({
-  ...keyItem(keys.application(application.reference)),
-  reference: s(application.reference),
-  state: s(application.state),
-  version: n(application.version),
-  language: s(application.language),
-  receivedAt: n(application.receivedAt),
-  lateBySeconds: n(application.lateBySeconds),
-  answers: json(application.answers),
-  ...(application.cityId === undefined ? {} : { cityId: s(application.cityId) }),
-  cityWasFull: { BOOL: application.cityWasFull },
-  declared: json(application.declared),
-  flags: json(application.flags),
-});
-
 export type Applications = ReturnType<typeof applicationStore>;
 
 export const applicationStore = (client: DynamoDBClient, table: string, edition: Edition) => {
-  const putNew = (item: Item): TransactWriteItem => ({
-    Put: { TableName: table, Item: item, ConditionExpression: 'attribute_not_exists(pk)' },
-  });
+  const personRows = (likenesses: readonly string[], reference: string): TransactWriteItem[] =>
+    likenesses.map((one) =>
+      putNew(table, { ...keyItem(keys.person(one)), reference: s(reference) }),
+    );
 
   return {
     /** Reads, strongly consistent and in one request, all that a submission is planned on. */
@@ -88,32 +69,23 @@ export const applicationStore = (client: DynamoDBClient, table: string, edition:
         ...print.likenesses.map(keys.person),
         ...(print.cityId === undefined ? [] : [keys.places(print.cityId)]),
       ];
-      const found = new Map<string, Item>();
-      let unread = wanted.map(keyItem);
-      for (let round = 0; unread.length > 0; round += 1) {
-        if (round === 5) throw new Error('DynamoDB left keys of a BatchGetItem unread five times');
-        const answer = await client.send(
-          new BatchGetItemCommand({
-            RequestItems: { [table]: { Keys: unread, ConsistentRead: true } },
-          }),
-        );
-        for (const item of answer.Responses?.[table] ?? []) found.set(stringIn(item, 'pk'), item);
-        unread = (answer.UnprocessedKeys?.[table]?.Keys ?? []).map((key) =>
-          keyItem({ pk: stringIn(key, 'pk'), sk: stringIn(key, 'sk') }),
-        );
-      }
-      const form = found.get(keys.form(print.form).pk);
+      const found = await batchGet(client, table, wanted);
+      const form = found(keys.form(print.form));
       return {
-        call: callRecord(edition, found.get(keys.call.pk)),
+        call: callRecord(edition, found(keys.call)),
         sentBefore: form && {
           reference: stringIn(form, 'reference'),
           answers: stringIn(form, 'answers'),
         },
-        knownLikenesses: print.likenesses.filter((one) => found.has(keys.person(one).pk)),
+        knownLikenesses: print.likenesses.filter((one) => found(keys.person(one)) !== undefined),
+        ofOthers: print.likenesses.some((one) => {
+          const person = found(keys.person(one));
+          return person !== undefined && stringIn(person, 'reference') !== print.own;
+        }),
         placesTaken:
           print.cityId === undefined
             ? 0
-            : (numberIn(found.get(keys.places(print.cityId).pk), 'taken') ?? 0),
+            : (numberIn(found(keys.places(print.cityId)), 'taken') ?? 0),
       };
     },
 
@@ -125,29 +97,75 @@ export const applicationStore = (client: DynamoDBClient, table: string, edition:
       { application, audit, mails, place }: Submission,
       print: Fingerprint,
       newLikenesses: readonly string[],
+      draft?: DraftMark,
     ): Promise<Result<undefined, Refusal>> => {
       const { reference } = application;
+      const move = place && ({ ...place, kind: place.takes ? 'take' : 'queue' } as const);
       return writeTogether(client, [
-        putNew(applicationItem(application)),
-        putNew({
+        putNew(table, applicationItem(application)),
+        putNew(table, {
           ...keyItem(keys.form(print.form)),
           reference: s(reference),
           answers: s(print.answers),
         }),
-        ...newLikenesses.map((one) =>
-          putNew({ ...keyItem(keys.person(one)), reference: s(reference) }),
-        ),
-        ...(place ? [take(table, place)] : []),
-        putNew({
-          ...keyItem(keys.audit(reference, audit.version)),
-          by: s(audit.by),
-          at: n(audit.at),
-          transition: s(audit.transition),
-          from: s(audit.from),
-          to: s(audit.to),
-        }),
+        ...personRows(newLikenesses, reference),
+        ...(move ? [placeWrite(table, move)] : []),
+        ...queueWrites(table, undefined, application),
+        putNew(table, auditItem(reference, audit)),
         ...mails.map((mail) => queueMail(table, mail)),
+        ...(draft ? [markSent(table, draft)] : []),
       ]);
+    },
+
+    /**
+     * Writes changes of stored applications with all that follows from them, or nothing. A version
+     * that was sent anew is kept. Refused when one of them, a city or the draft changed meanwhile.
+     */
+    change: (
+      { changes, moves }: ChangeSet,
+      sent?: Readonly<{ newLikenesses: readonly string[]; draft: DraftMark }>,
+    ): Promise<Result<undefined, Refusal>> =>
+      writeTogether(client, [
+        ...changes.flatMap(({ before, after, audit, mails }) => [
+          {
+            Put: {
+              TableName: table,
+              Item: applicationItem(after),
+              ConditionExpression: 'version = :read',
+              ExpressionAttributeValues: { ':read': n(before.version) },
+            },
+          },
+          ...(before.receivedAt === after.receivedAt ? [] : [putNew(table, versionItem(before))]),
+          ...queueWrites(table, before, after),
+          putNew(table, auditItem(after.reference, audit)),
+          ...mails.map((mail) => queueMail(table, mail)),
+        ]),
+        ...moves.map((move) => placeWrite(table, move)),
+        ...(sent && changes[0] ? personRows(sent.newLikenesses, changes[0].after.reference) : []),
+        ...(sent ? [markSent(table, sent.draft)] : []),
+      ]),
+
+    /** Who has waited longest for a place of the city, strongly consistent. */
+    nextInQueue: async (cityId: string): Promise<Application | undefined> => {
+      const { Items = [] } = await client.send(
+        new QueryCommand({
+          TableName: table,
+          KeyConditionExpression: 'pk = :city AND begins_with(sk, :held)',
+          ExpressionAttributeValues: { ':city': s(keys.places(cityId).pk), ':held': s('HELD#') },
+          ConsistentRead: true,
+          Limit: 1,
+        }),
+      );
+      const reference = stringIn(Items[0], 'sk').split('#')[2];
+      if (!reference) return undefined;
+      const { Item: item } = await client.send(
+        new GetItemCommand({
+          TableName: table,
+          Key: keyItem(keys.application(reference)),
+          ConsistentRead: true,
+        }),
+      );
+      return item && readApplication(item);
     },
 
     /** What the receipt of an application shows; undefined when there is none. */

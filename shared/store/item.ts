@@ -3,7 +3,7 @@ import type { MailOwner } from '#shared/domain/outbox.ts';
 import { callPartition, mailPrefix } from './table.ts';
 
 export type Item = Record<string, AttributeValue>;
-type Key = Readonly<{ pk: string; sk: string }>;
+export type Key = Readonly<{ pk: string; sk: string }>;
 
 export const s = (value: string): AttributeValue => ({ S: value });
 export const n = (value: number): AttributeValue => ({ N: String(value) });
@@ -13,6 +13,13 @@ export const stringIn = (item: Item | undefined, name: string): string => item?.
 export const numberIn = (item: Item | undefined, name: string): number | undefined => {
   const found = item?.[name]?.N;
   return found === undefined ? undefined : Number(found);
+};
+
+const padded = (version: number): string => String(version).padStart(6, '0');
+
+const mailPartition = (owner: MailOwner): string => {
+  if (owner.about === 'call') return callPartition;
+  return owner.about === 'visitor' ? `VISITOR#${owner.id}` : `APPLICATION#${owner.reference}`;
 };
 
 /** The key of each item of `table.ts`. */
@@ -25,11 +32,31 @@ export const keys = {
   application: (reference: string): Key => ({ pk: `APPLICATION#${reference}`, sk: 'APPLICATION' }),
   audit: (reference: string, version: number): Key => ({
     pk: `APPLICATION#${reference}`,
-    sk: `AUDIT#${String(version).padStart(6, '0')}`,
+    sk: `AUDIT#${padded(version)}`,
   }),
   mail: (owner: MailOwner, name: string): Key => ({
-    pk: owner.about === 'call' ? callPartition : `APPLICATION#${owner.reference}`,
+    pk: mailPartition(owner),
     sk: `${mailPrefix}${name}`,
+  }),
+  draft: (reference: string): Key => ({ pk: `APPLICATION#${reference}`, sk: 'DRAFT' }),
+  version: (reference: string, version: number): Key => ({
+    pk: `APPLICATION#${reference}`,
+    sk: `VERSION#${padded(version)}`,
+  }),
+  access: (reference: string, digest: string): Key => ({
+    pk: `APPLICATION#${reference}`,
+    sk: `ACCESS#${digest}`,
+  }),
+  address: (digest: string, reference: string): Key => ({
+    pk: `ADDRESS#${digest}`,
+    sk: `APPLICATION#${reference}`,
+  }),
+  challenge: (digest: string): Key => ({ pk: `CHALLENGE#${digest}`, sk: 'CHALLENGE' }),
+  limit: (what: string, span: number): Key => ({ pk: `LIMIT#${what}`, sk: `SPAN#${span}` }),
+  held: (cityId: string, since: number, reference: string): Key => ({
+    pk: `CITY#${cityId}`,
+    // 15 digits hold every instant, so that the order of keys is the order of time.
+    sk: `HELD#${String(since).padStart(15, '0')}#${reference}`,
   }),
   form: (digest: string): Key => ({ pk: `FORM#${digest}`, sk: 'FORM' }),
   person: (digest: string): Key => ({ pk: `PERSON#${digest}`, sk: 'PERSON' }),

@@ -31,10 +31,13 @@ export type ClaimedMail = MailName &
     firstTriedAt: number;
   }>;
 
-const ownerOf = (pk: string): MailOwner =>
-  pk === keys.call.pk
-    ? { about: 'call' }
-    : { about: 'application', reference: pk.slice(pk.indexOf('#') + 1) };
+const ownerOf = (pk: string): MailOwner => {
+  if (pk === keys.call.pk) return { about: 'call' };
+  const id = pk.slice(pk.indexOf('#') + 1);
+  return pk.startsWith('VISITOR#')
+    ? { about: 'visitor', id }
+    : { about: 'application', reference: id };
+};
 
 /** Reads the key of a mail's row, as the stream and the index carry it. */
 export const mailNameOf = (pk: string, sk: string): MailName => ({

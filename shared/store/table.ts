@@ -7,11 +7,19 @@
  * | side effect that was done | `CALL` | `EFFECT#<event>#<instant>` |
  * | mail about the call | `CALL` | `MAIL#<name>` |
  * | application | `APPLICATION#<reference>` | `APPLICATION` |
+ * | version of it that counted before | `APPLICATION#<reference>` | `VERSION#<version>` |
+ * | what is being written of it | `APPLICATION#<reference>` | `DRAFT` |
+ * | browser that may write it | `APPLICATION#<reference>` | `ACCESS#<sha256>` |
  * | change of an application | `APPLICATION#<reference>` | `AUDIT#<version>` |
  * | mail about an application | `APPLICATION#<reference>` | `MAIL#<name>` |
  * | hidden key of a form that was sent | `FORM#<sha256>` | `FORM` |
  * | address, or name and city, that applied | `PERSON#<sha256>` | `PERSON` |
- * | places taken by a city | `CITY#<id>` | `PLACES` |
+ * | address that a draft or application names | `ADDRESS#<sha256>` | `APPLICATION#<reference>` |
+ * | mailed code that a browser asked for | `CHALLENGE#<sha256>` | `CHALLENGE` |
+ * | mail to somebody of whom nothing is known | `VISITOR#<id>` | `MAIL#<name>` |
+ * | how often something was done in a span of time | `LIMIT#<what>` | `SPAN#<number>` |
+ * | places taken by a city, and how many wait | `CITY#<id>` | `PLACES` |
+ * | application that waits for a place | `CITY#<id>` | `HELD#<since>#<reference>` |
  */
 export const tableKeys = { partition: 'pk', sort: 'sk', timeToLive: 'expiresAt' } as const;
 

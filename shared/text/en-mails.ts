@@ -6,6 +6,10 @@ export const mailTexts = {
     greetingToAll: 'Dear applicant,',
     thanks: (title: string): string =>
       `thank you for applying to the ${title}. We have your application.`,
+    revised: (title: string): string =>
+      `we have the changes that you sent to your application to the ${title}. From now on this version counts.`,
+    change: 'See where it stands, change or withdraw it',
+    calendar: 'The deadline for your calendar (.ics)',
     reference: 'Reference',
     city: 'City',
     received: 'Received',
@@ -18,6 +22,7 @@ export const mailTexts = {
     subject: (edition: string, reference: string): string =>
       `[WeGO call ${edition}] New application ${reference}`,
     text: 'A new application has come in.',
+    revised: 'An application was changed and sent again.',
     reference: 'Reference',
     city: 'City',
     position: 'Position',
@@ -31,6 +36,7 @@ export const mailTexts = {
     unmatchedCity: 'The city is not in the list of members: please match it.',
     lateBy: (seconds: string): string =>
       `It came ${seconds} s after the closing, within the grace time.`,
+    resembles: 'Another application has its address, or its name and city: please compare.',
     flagged: 'A hidden field was filled in, as robots do: please look twice.',
     open: 'Its receipt',
   },

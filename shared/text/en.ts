@@ -1,5 +1,8 @@
 import { faultText, fieldTexts, optionTexts } from './en-form.ts';
+import { journeyTexts } from './en-journey.ts';
+import { journeyMailTexts } from './en-journey-mails.ts';
 import { mailTexts } from './en-mails.ts';
+import { statusTexts } from './en-status.ts';
 
 const places = (count: number): string =>
   count === 1 ? 'one application' : `${count} applications`;
@@ -19,6 +22,9 @@ export const en = {
   options: optionTexts,
   faultText,
   mails: mailTexts,
+  journeyMails: journeyMailTexts,
+  journey: journeyTexts,
+  status: statusTexts,
 
   parts: {
     you: 'You',

@@ -19,7 +19,7 @@ export type FakeApplications = Port &
 export const fakeApplications = (call: () => CallRecord): FakeApplications => {
   const stored: Submission[] = [];
   const forms = new Map<string, { reference: string; answers: string }>();
-  const people = new Set<string>();
+  const people = new Map<string, string>();
   const places = new Map<string, number>();
   const refusals: (Refusal | Error)[] = [];
   let isDown = false;
@@ -34,12 +34,13 @@ export const fakeApplications = (call: () => CallRecord): FakeApplications => {
     breakDown: () => {
       isDown = true;
     },
-    standing: async ({ form, likenesses, cityId }) => {
+    standing: async ({ form, likenesses, cityId, own }) => {
       checkUp();
       return {
         call: call(),
         sentBefore: forms.get(form),
         knownLikenesses: likenesses.filter((one) => people.has(one)),
+        ofOthers: likenesses.some((one) => people.has(one) && people.get(one) !== own),
         placesTaken: places.get(cityId ?? '') ?? 0,
       };
     },
@@ -60,7 +61,7 @@ export const fakeApplications = (call: () => CallRecord): FakeApplications => {
         (place !== undefined && place.takes !== taken < place.quota);
       if (isStale) return err('changed');
       forms.set(print.form, { reference: application.reference, answers: print.answers });
-      for (const one of newLikenesses) people.add(one);
+      for (const one of newLikenesses) people.set(one, application.reference);
       if (place?.takes) places.set(place.cityId, taken + 1);
       stored.push(submission);
       return ok(undefined);

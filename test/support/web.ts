@@ -22,6 +22,7 @@ export const request = (changes: Partial<WebRequest> = {}): WebRequest => ({
   path: '/en',
   params: { language: 'en' },
   headers: {},
+  cookies: new Map(),
   host: 'call.example',
   receivedAt: testCall.closesAt - 60_000,
   language: 'en',

@@ -131,6 +131,7 @@ export const formPost = (
     'content-type': 'application/x-www-form-urlencoded',
     'sec-fetch-site': 'same-origin',
   },
+  cookies: new Map(),
   host: 'call.example',
   receivedAt,
   language: 'en',

@@ -17,6 +17,8 @@ export type Filled = Readonly<{
   faults: FieldFaults;
   cities: readonly City[];
   language: Language;
+  /** What another window has saved in fields that differ. */
+  others?: ReadonlyMap<FieldName, string>;
 }>;
 
 /** What the form says of the fault of a field; undefined when it has none. */
@@ -41,7 +43,9 @@ type ShellProps = Readonly<{
   children: Child;
 }>;
 
-const Fault = ({ name, fault, text }: Pick<ShellProps, 'name' | 'fault' | 'text'>) =>
+type FaultProps = Readonly<{ name: string; fault: string | undefined; text: Catalogue }>;
+
+const Fault = ({ name, fault, text }: FaultProps) =>
   fault === undefined ? null : (
     <span class="fault" id={`${name}-fault`}>
       {text.form.errorPrefix} {fault}
@@ -138,7 +142,7 @@ export const Tick = ({
   fault,
   text,
 }: {
-  name: FormKey;
+  name: string;
   label: string;
   isTicked: boolean;
   fault: string | undefined;
@@ -167,16 +171,30 @@ const hintOf = (name: FieldName, field: Field, text: Catalogue): string | undefi
   return [hint, text.form.characters(field.min, field.max)].filter(Boolean).join(' ');
 };
 
-/** One field as its kind is asked. Limits are checked by the server alone, so that nothing is cut off. */
-export const FormField = ({
-  name,
-  field,
-  filled,
-}: {
-  name: FieldName;
-  field: Field;
-  filled: Filled;
-}) => {
+const Other = ({ name, filled }: { name: FieldName; filled: Filled }) => {
+  const value = filled.others?.get(name);
+  if (value === undefined) return null;
+  const text = catalogue(filled.language);
+  const shown = text.options[name]?.[value] ?? value;
+  return (
+    <p class="other" dir="auto">
+      {text.journey.stale.other(filled.cities.find(({ id }) => id === shown)?.name ?? shown)}
+    </p>
+  );
+};
+
+type FieldProps = Readonly<{ name: FieldName; field: Field; filled: Filled }>;
+
+/** One field as its kind is asked, and what another window has saved in it. */
+export const FormField = (props: FieldProps) => (
+  <>
+    <Asked {...props} />
+    <Other name={props.name} filled={props.filled} />
+  </>
+);
+
+/** Limits are checked by the server alone, so that nothing is cut off. */
+const Asked = ({ name, field, filled }: FieldProps) => {
   const text = catalogue(filled.language);
   const fault = faultOf(name, field, filled);
   const typed = filled.typed.get(name) ?? '';

@@ -1,19 +1,18 @@
 import type { CallRecord } from '#shared/domain/call-window.ts';
 import {
   type FieldFaults,
-  type FormKey,
   fieldsOf,
-  formFields,
   formParts,
-  isFieldName,
-  partnerBox,
   type TypedForm,
 } from '#shared/domain/form-fields.ts';
 import { lastMinute } from '#shared/domain/instant-text.ts';
 import { BothTimes } from '#shared/http/pages/deadline.tsx';
 import { type Frame, layout } from '#shared/http/pages/layout.tsx';
 import { catalogue } from '#shared/text/catalogue.ts';
-import { type Filled, FormField, faultOf, Tick } from './fields.tsx';
+import { Declarations } from './declarations.tsx';
+import { type Filled, FormField } from './fields.tsx';
+import { Summary, saidOf } from './summary.tsx';
+import { Trap } from './trap.tsx';
 
 type FormPage = Readonly<{
   call: CallRecord;
@@ -28,91 +27,6 @@ type FormPage = Readonly<{
 /** The hidden field that people leave empty, having never seen it. */
 export const trapField = 'website';
 export const ticketField = 'ticket';
-
-type Fault = Readonly<{ name: FormKey; said: string }>;
-
-const saidOf = (frame: Frame, filled: Filled): readonly Fault[] => {
-  const { giveToMissing } = catalogue(frame.language).form;
-  return [...filled.faults.keys()].map((name) => {
-    if (isFieldName(name)) return { name, said: faultOf(name, formFields[name], filled) ?? '' };
-    const partner = frame.edition.partners.find((_, index) => partnerBox(index) === name);
-    return { name, said: giveToMissing(partner ?? '') };
-  });
-};
-
-const Summary = ({
-  frame,
-  faults,
-  trouble,
-}: {
-  frame: Frame;
-  faults: readonly Fault[];
-  trouble: string | undefined;
-}) => {
-  const text = catalogue(frame.language).form;
-  return (
-    <div
-      class="summary"
-      role="alert"
-      tabindex={-1}
-      autofocus
-      id="summary"
-      aria-labelledby="summary-title"
-    >
-      <h2 id="summary-title">{text.summaryTitle}</h2>
-      <p>{trouble ?? text.summaryNote}</p>
-      {faults.length === 0 ? null : (
-        <ul>
-          {faults.map(({ name, said }) => (
-            <li>
-              <a href={`#${name}`}>{said}</a>
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
-  );
-};
-
-const Partners = ({ frame, filled }: { frame: Frame; filled: Filled }) => {
-  const text = catalogue(frame.language);
-  return (
-    <>
-      {frame.edition.partners.map((partner, index) => {
-        const name = partnerBox(index);
-        const fault = filled.faults.has(name) ? text.form.giveToMissing(partner) : undefined;
-        const isTicked = Boolean(filled.typed.get(name));
-        return (
-          <Tick
-            name={name}
-            label={text.form.giveTo(partner)}
-            isTicked={isTicked}
-            fault={fault}
-            text={text}
-          />
-        );
-      })}
-    </>
-  );
-};
-
-const Declarations = ({ frame, filled }: { frame: Frame; filled: Filled }) => {
-  const text = catalogue(frame.language).form;
-  const all = fieldsOf('declarations');
-  const field = ([name, one]: (typeof all)[number]) => (
-    <FormField name={name} field={one} filled={filled} />
-  );
-  return (
-    <>
-      <p class="note">{text.declarationsNote}</p>
-      {all.filter(([, { required }]) => required).map(field)}
-      <Partners frame={frame} filled={filled} />
-      {all.filter(([, { required }]) => !required).map(field)}
-      <h2>{text.yourData}</h2>
-      <p>{text.yourDataText}</p>
-    </>
-  );
-};
 
 const Parts = ({ frame, filled }: { frame: Frame; filled: Filled }) => {
   const text = catalogue(frame.language);
@@ -167,10 +81,7 @@ export const formPage = (
         <p>{text.intro}</p>
         <form method="post" action={`/${frame.language}/apply`} accept-charset="utf-8" novalidate>
           <input type="hidden" name={ticketField} value={ticket} />
-          <div class="trap" aria-hidden="true">
-            <label for={trapField}>{text.honeypot}</label>
-            <input id={trapField} name={trapField} type="text" tabindex={-1} autocomplete="off" />
-          </div>
+          <Trap frame={frame} name={trapField} />
           <Parts frame={frame} filled={filled} />
           <p>
             <button class="button" type="submit">

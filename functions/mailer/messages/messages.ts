@@ -1,13 +1,30 @@
 import type { MailKind } from '#shared/domain/outbox.ts';
 import { callClosed, callOpened } from './call-events.ts';
+import { promoted, staffPromoted, staffWithdrawn, withdrawn } from './change-mails.ts';
 import type { MessageContext } from './context.ts';
+import {
+  accessCode,
+  draftBegun,
+  draftExpired,
+  draftReminder,
+  noApplication,
+} from './draft-mails.ts';
 import type { Message } from './message.tsx';
 import { receipt } from './receipt.ts';
 import { staffNotice } from './staff-notice.ts';
 
 /** The message of every kind of mail. */
 export const messages: Readonly<Record<MailKind, (context: MessageContext) => Message>> = {
+  'draft-begun': draftBegun,
+  'draft-reminder': draftReminder,
+  'draft-expired': draftExpired,
+  code: accessCode,
+  'no-application': noApplication,
   receipt,
+  promoted,
+  withdrawn,
+  'staff-promoted': staffPromoted,
+  'staff-withdrawn': staffWithdrawn,
   'staff-notice': staffNotice,
   'call-opened': callOpened,
   'call-closed': callClosed,

@@ -1,5 +1,5 @@
-import { instantText, lastMinute } from '#shared/domain/instant-text.ts';
-import { bothExactTimes, bothTimes, type MessageContext } from './context.ts';
+import { bothExactTimes, type MessageContext } from './context.ts';
+import { closingText } from './draft-mails.ts';
 import { facts, heading, link, list, type Message, paragraph } from './message.tsx';
 
 /**
@@ -12,17 +12,15 @@ const isPlainName = (name: string): boolean =>
 /** To the applicant, at once: we have it. */
 export const receipt = (context: MessageContext): Message => {
   const { edition, siteUrl, language, text, facts: given } = context;
-  const { reference = '', name = '', city = '', cityZone, receivedAt, lateBySeconds } = given;
+  const { reference = '', name = '', city = '', receivedAt, lateBySeconds } = given;
   const words = text.mails.receipt;
-  const closesAt = lastMinute(Number(given['closesAt'] ?? edition.closesAt));
-  const there = cityZone ? `${instantText(closesAt, cityZone, language)} (${city}); ` : '';
-  const closing = `${there}${bothTimes(context, closesAt)}`;
+  const closing = closingText(context);
   const late = Number(lateBySeconds ?? 0);
   return {
     subject: words.subject(reference),
     blocks: [
       paragraph(isPlainName(name) ? words.greeting(name) : words.greetingToAll),
-      paragraph(words.thanks(edition.title)),
+      paragraph(given['isRevised'] ? words.revised(edition.title) : words.thanks(edition.title)),
       facts(
         [words.reference, reference],
         [words.city, isPlainName(city) ? city : ''],
@@ -31,6 +29,8 @@ export const receipt = (context: MessageContext): Message => {
       ...(late > 0 ? [paragraph(text.receipt.late(late))] : []),
       ...(given['cityWasFull'] ? [paragraph(text.receipt.heldForCity(edition.perCity))] : []),
       link(words.open, `${siteUrl}/${language}/applications/${reference}`),
+      link(words.change, `${siteUrl}/${language}/return/${reference}`),
+      link(words.calendar, `${siteUrl}/${language}/deadline.ics`),
       heading(words.next),
       list(text.receipt.nextSteps(closing)),
       paragraph(words.contacts),

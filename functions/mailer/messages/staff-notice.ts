@@ -12,10 +12,11 @@ export const staffNotice = (context: MessageContext): Message => {
   const { reference = '', city = '', position = '', state = '', receivedAt } = given;
   const words = text.mails.notice;
   const late = given['lateBySeconds'] ?? '0';
+  const flags = (given['flags'] ?? '').split(' ').filter(Boolean);
   return {
     subject: words.subject(edition.id, reference),
     blocks: [
-      paragraph(words.text),
+      paragraph(given['isRevised'] ? words.revised : words.text),
       facts(
         [words.reference, reference],
         [words.city, city],
@@ -25,7 +26,9 @@ export const staffNotice = (context: MessageContext): Message => {
       ),
       ...(given['cityIsMatched'] ? [] : [paragraph(words.unmatchedCity)]),
       ...(late === '0' ? [] : [paragraph(words.lateBy(late))]),
-      ...(given['flags'] ? [paragraph(words.flagged)] : []),
+      ...flags.map((flag) =>
+        paragraph(flag === 'resembles-another' ? words.resembles : words.flagged),
+      ),
       link(words.open, `${siteUrl}/${language}/applications/${reference}`),
     ],
   };

@@ -1,4 +1,6 @@
-import { instantText } from '#shared/domain/instant-text.ts';
+import type { CallRecord } from '#shared/domain/call-window.ts';
+import { findCity } from '#shared/domain/city.ts';
+import { instantText, lastMinute } from '#shared/domain/instant-text.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 import type { Frame } from './layout.tsx';
 
@@ -13,3 +15,47 @@ export const BothTimes = ({ frame, instant }: { frame: Frame; instant: number })
     </>
   );
 };
+
+/** An instant where the applicant's city is known: on the clock there, in Seoul and in UTC. */
+export const OwnTimes = ({
+  frame,
+  instant,
+  cityId,
+}: {
+  frame: Frame;
+  instant: number;
+  cityId: string | undefined;
+}) => {
+  const city = findCity(frame.edition, cityId ?? '');
+  return (
+    <>
+      {city ? (
+        <>
+          <strong>{instantText(instant, city.zone, frame.language)}</strong> ({city.name})
+          <br />
+        </>
+      ) : null}
+      <BothTimes frame={frame} instant={instant} />
+    </>
+  );
+};
+
+/** The last minute of the call, as a panel of a page. */
+export const DeadlinePanel = ({
+  frame,
+  call,
+  cityId,
+}: {
+  frame: Frame;
+  call: CallRecord;
+  cityId?: string | undefined;
+}) => (
+  <div class="panel">
+    <dl>
+      <dt>{catalogue(frame.language).call.closesOn}</dt>
+      <dd>
+        <OwnTimes frame={frame} instant={lastMinute(call.closesAt)} cityId={cityId} />
+      </dd>
+    </dl>
+  </div>
+);

@@ -1,39 +1,60 @@
 import { describe, expect, test } from 'vitest';
 import {
+  allows,
   applicationStates,
-  firstState,
+  firstTransition,
+  isTransition,
+  type TransitionName,
   transitions,
-  transitionTo,
 } from '#shared/domain/lifecycle.ts';
 
+const names = Object.keys(transitions).filter(isTransition);
+const froms = ['nothing', ...applicationStates] as const;
+
 describe('the transition table', () => {
-  test.each(applicationStates)('has exactly one way into %s', (state) => {
-    const ways = transitions.filter(({ to }) => to === state);
-    expect(ways).toHaveLength(1);
-    expect(transitionTo(state)).toBe(ways[0]);
+  test.each(applicationStates)('has a way into %s', (state) => {
+    expect(names.filter((name) => transitions[name].to === state)).not.toEqual([]);
   });
 
-  test('owes the applicant a receipt and staff a notice for every application that comes in', () => {
-    for (const { from, mails } of transitions)
-      if (from === 'nothing') expect(mails).toEqual(['receipt', 'staff-notice']);
+  test('owes the applicant a receipt and staff a notice for every version that comes in', () => {
+    const sending = names.filter((name) => /^(submit|revise)/.test(name));
+    expect(sending).toHaveLength(6);
+    for (const name of sending)
+      expect(transitions[name].mails).toEqual(['receipt', 'staff-notice']);
   });
 
-  test('names every transition once', () => {
-    const names = transitions.map(({ name }) => name);
-    expect(new Set(names).size).toBe(names.length);
+  test('tells both sides of a withdrawal and of a place that became free', () => {
+    expect(transitions.withdraw.mails).toEqual(['withdrawn', 'staff-withdrawn']);
+    expect(transitions.promote.mails).toEqual(['promoted', 'staff-promoted']);
   });
 
-  test('knows no way into a state that is none', () => {
-    const foreign = JSON.parse('"accepted-by-hand"');
-    expect(() => transitionTo(foreign)).toThrow('no transition leads to accepted-by-hand');
+  test('lets nobody change or withdraw what is withdrawn or expired', () => {
+    for (const state of ['withdrawn', 'expired'] as const)
+      expect(names.filter((name) => allows(name, state))).toEqual([]);
+  });
+
+  test.each<[TransitionName, readonly string[]]>([
+    ['start', ['nothing']],
+    ['submit', ['nothing', 'draft']],
+    ['revise', ['submitted', 'held-for-city', 'held-as-duplicate']],
+    ['promote', ['held-for-city']],
+    ['withdraw', ['submitted', 'held-for-city', 'held-as-duplicate']],
+    ['expire', ['draft']],
+  ])('%s is for those who are %j', (name, states) => {
+    expect(froms.filter((from) => allows(name, from))).toEqual(states);
+  });
+
+  test('knows no transition of another name', () => {
+    expect(isTransition('accept')).toBe(false);
+    expect(isTransition('toString')).toBe(false);
   });
 });
 
 test.each([
-  [false, false, 'submitted'],
-  [false, true, 'held-for-city'],
-  [true, false, 'held-as-duplicate'],
-  [true, true, 'held-as-duplicate'],
-])('one who applied before: %s, whose city is full: %s, begins %s', (before, full, state) => {
-  expect(firstState({ appliedBefore: before, cityIsFull: full })).toBe(state);
+  [false, false, 'submit'],
+  [false, true, 'submit-over-quota'],
+  [true, false, 'submit-as-duplicate'],
+  [true, true, 'submit-as-duplicate'],
+])('one who applied before: %s, whose city is full: %s, begins by %s', (before, full, name) => {
+  expect(firstTransition({ appliedBefore: before, cityIsFull: full })).toBe(name);
 });

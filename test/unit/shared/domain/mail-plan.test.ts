@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Application } from '#shared/domain/application.ts';
 import { plannedCall } from '#shared/domain/call-window.ts';
-import { dueEffects, effectMails, submissionMails } from '#shared/domain/mail-plan.ts';
+import type { Edition } from '#shared/domain/edition.ts';
+import { changeMails, dueEffects, effectMails } from '#shared/domain/mail-plan.ts';
 import type { Mail } from '#shared/domain/outbox.ts';
 import { answers, edition } from '../../../support/builders.ts';
 
@@ -16,6 +17,8 @@ const application = (changes: Partial<Application> = {}): Application => ({
   version: 1,
   language: 'en',
   receivedAt: 1_526_569_199_000,
+  firstReceivedAt: 1_526_569_199_000,
+  heldSince: undefined,
   lateBySeconds: 0,
   answers: grace,
   cityId: 'kampala',
@@ -24,6 +27,9 @@ const application = (changes: Partial<Application> = {}): Application => ({
   flags: [],
   ...changes,
 });
+
+const submissionMails = (edition: Edition, one: Application): readonly Mail[] =>
+  changeMails(edition, 'submit', one, one.receivedAt);
 
 const notices = (mails: readonly Mail[]) => mails.filter(({ kind }) => kind === 'staff-notice');
 const receiptOf = (mails: readonly Mail[]) => mails.find(({ kind }) => kind === 'receipt');

@@ -1,10 +1,12 @@
-import type { CallRecord } from '#shared/domain/call-window.ts';
-import { formFields, isFieldName, type TypedForm } from '#shared/domain/form-fields.ts';
+import { type CallRecord, callState } from '#shared/domain/call-window.ts';
+import type { TypedForm } from '#shared/domain/form-fields.ts';
 import { exactInstantText, lastMinute } from '#shared/domain/instant-text.ts';
-import { BothTimes } from '#shared/http/pages/deadline.tsx';
-import { type Frame, layout } from '#shared/http/pages/layout.tsx';
-import { Contacts } from '#shared/http/pages/note-page.tsx';
 import { catalogue } from '#shared/text/catalogue.ts';
+import { type Answer, page } from '../answer.ts';
+import { BothTimes } from './deadline.tsx';
+import { Kept } from './kept.tsx';
+import { type Frame, layout } from './layout.tsx';
+import { Contacts } from './note-page.tsx';
 
 type Words = Readonly<{ title: string; text: string }>;
 
@@ -32,31 +34,6 @@ export const notYetOpenPage = (frame: Frame, call: CallRecord): string =>
 /** Said instead of the form after the closing. */
 export const closedPage = (frame: Frame, call: CallRecord): string =>
   instantPage(frame, catalogue(frame.language).closed, lastMinute(call.closesAt));
-
-/** What was typed, field by field; a choice of one click is not worth copying. */
-const Kept = ({ frame, typed }: { frame: Frame; typed: TypedForm }) => {
-  const text = catalogue(frame.language);
-  const written = [...typed].flatMap(([name, value]) => {
-    if (!isFieldName(name) || value.trim() === '') return [];
-    const { kind } = formFields[name];
-    const isWritten = kind !== 'choice' && kind !== 'tick' && kind !== 'city';
-    return isWritten ? [{ label: text.fields[name].label, value }] : [];
-  });
-  if (written.length === 0) return null;
-  return (
-    <>
-      <h2>{text.closed.copy}</h2>
-      {written.map(({ label, value }) => (
-        <>
-          <h3>{label}</h3>
-          <p class="kept" dir="auto">
-            {value}
-          </p>
-        </>
-      ))}
-    </>
-  );
-};
 
 export type TooLate = Readonly<{ call: CallRecord; receivedAt: number; typed: TypedForm }>;
 
@@ -88,3 +65,9 @@ export const tooLatePage = (frame: Frame, { call, receivedAt, typed }: TooLate):
     ),
   });
 };
+
+/** The answer to a form that comes before the opening, which no page of ours sends, or too late. */
+export const outsideTheWindow = (frame: Frame, late: TooLate): Answer =>
+  callState(late.call, late.receivedAt) === 'announced'
+    ? page(403, notYetOpenPage(frame, late.call))
+    : page(410, tooLatePage(frame, late));

@@ -1,0 +1,93 @@
+import { codeLasts, codeOf } from '#shared/domain/access-code.ts';
+import { codeMail } from '#shared/domain/mail-plan.ts';
+import type { Mail } from '#shared/domain/outbox.ts';
+import { readReference } from '#shared/domain/reference.ts';
+import { type Answer, page } from '#shared/http/answer.ts';
+import { readForm } from '#shared/http/read-form.ts';
+import type { WebRequest } from '#shared/http/request.ts';
+import { isFromOurPages } from '#shared/http/same-site.ts';
+import type { Operation } from '#shared/http/site.ts';
+import { digest } from '#shared/runtime/digest.ts';
+import { log } from '#shared/runtime/log.ts';
+import { catalogue } from '#shared/text/catalogue.ts';
+import { addressDigest } from './address.ts';
+import { faultsOn, type JourneyDeps } from './journey.ts';
+import { codePage, emailField, referenceField, returnPage } from './pages/return-page.tsx';
+
+type Deps = Pick<JourneyDeps, 'frameIn' | 'drafts' | 'challenges' | 'readAnswers' | 'random'>;
+
+/** Whom the code is for. No mail goes to a reference that nobody has. */
+type Asked = Readonly<{ reference: string | undefined; to: string | undefined; key: string }>;
+
+const anHour = 3_600_000;
+/** Mails of codes that one address or application can be made to get. */
+const perHour = 5;
+
+/** The digest under which a code is kept: worth nothing without the browser that asked. */
+export const codeDigest = (browser: string, code: string): string => digest(`${browser} ${code}`);
+
+/**
+ * Mails a code. Whether an address is known shows neither in the answer nor in what is read and
+ * written for it: one that is not gets a mail that says so.
+ */
+export const askCode = (deps: Deps): Operation => {
+  const byReference = async (reference: string): Promise<Asked> => {
+    const { application, draft } = await (await deps.drafts()).dossier(reference);
+    const to = application?.answers.email ?? draft?.typed['email']?.trim();
+    const isAddress = to !== undefined && isMailbox(to);
+    return { reference, to: isAddress ? to : undefined, key: reference };
+  };
+
+  const isMailbox = (address: string): boolean =>
+    !faultsOn('you', new Map([['email', address]]), deps.readAnswers).has('email');
+
+  const byAddress = async (to: string): Promise<Asked> => {
+    const key = addressDigest(to);
+    const person = digest(`address ${to.toLowerCase()}`);
+    const [reference] = await (await deps.challenges()).referencesOf(key, person);
+    return { reference, to, key };
+  };
+
+  const ask = async ({ reference, to, key }: Asked, request: WebRequest): Promise<Answer> => {
+    const frame = deps.frameIn(request.language);
+    const { receivedAt: now, language } = request;
+    const browser = Buffer.from(deps.random(32)).toString('base64url');
+    const code = codeOf(deps.random(4));
+    const opens = to === undefined ? undefined : reference;
+    const challenge = {
+      reference: opens,
+      codeDigest: codeDigest(browser, code),
+      tries: 0,
+      expiresAt: now + codeLasts,
+    };
+    const id = digest(`challenge ${browser}`).slice(0, 16);
+    const mails: readonly Mail[] =
+      to === undefined ? [] : [codeMail({ id, reference: opens, to, language, code, now })];
+    const limit = { what: `code ${key}`, most: perHour, ms: anHour, now };
+    const asked = await (await deps.challenges()).ask(digest(browser), challenge, mails, [limit]);
+    if (asked.ok) return page(200, codePage(frame, { browser }));
+    log('form-refused', { reason: 'codes too often' });
+    const fault = catalogue(language).status.return.tooOften;
+    return page(429, returnPage(frame, { reference: undefined, typed: to ?? '', fault }));
+  };
+
+  return async (request) => {
+    const frame = deps.frameIn(request.language);
+    const form = readForm(request, frame);
+    if (!form.ok) {
+      log('form-refused', { reason: form.error.fault });
+      return form.error.answer;
+    }
+    const reference = readReference(form.value.get(referenceField) ?? '');
+    if (!isFromOurPages(request)) return page(403, returnPage(frame, { reference }));
+    if (reference) return ask(await byReference(reference), request);
+    const typed = (form.value.get(emailField) ?? '').trim();
+    if (isMailbox(typed)) return ask(await byAddress(typed), request);
+    const text = catalogue(request.language);
+    const fault =
+      typed === ''
+        ? text.fields.email.missing
+        : text.faultText('not-an-address', text.fields.email.label, { min: 0, max: 254, count: 0 });
+    return page(422, returnPage(frame, { reference: undefined, typed, fault }));
+  };
+};

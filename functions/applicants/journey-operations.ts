@@ -1,0 +1,51 @@
+import { applicationForm } from '#shared/domain/application-form.ts';
+import type { CallRecord } from '#shared/domain/call-window.ts';
+import type { Operation } from '#shared/http/site.ts';
+import { visits } from '#shared/http/visit.ts';
+import { once } from '#shared/runtime/once.ts';
+import { askCode } from './ask-code.ts';
+import { changeConsents } from './change-consents.ts';
+import { downloadData } from './download-data.ts';
+import { enterCode } from './enter-code.ts';
+import { forgetBrowser } from './forget-browser.ts';
+import type { JourneyDeps } from './journey.ts';
+import { saveFormPage } from './save-form-page.ts';
+import { sendApplication } from './send-application.ts';
+import { showCheck } from './show-check.ts';
+import { showFormPage } from './show-form-page.ts';
+import { showStatus, statusOf } from './show-status.ts';
+import { startApplication } from './start-application.ts';
+import { withdrawApplication } from './withdraw-application.ts';
+
+type Given = Omit<JourneyDeps, 'readAnswers'> & Readonly<{ readCall: () => Promise<CallRecord> }>;
+
+/** The operations of one who has begun an application, over its store. */
+export const journeyOperations = (given: Given) => {
+  const read = once(() => applicationForm(given.edition));
+  const deps = { ...given, readAnswers: (form: ReadonlyMap<string, string>) => read()(form) };
+  const status = statusOf(deps);
+  const { page, form } = visits({
+    ...deps,
+    open: async (...access) => (await deps.drafts()).open(...access),
+  });
+  const formPage = showFormPage(deps);
+  const check = showCheck();
+  const standing = showStatus(deps);
+  return {
+    'start-application': startApplication(deps),
+    'show-form-page': page('apply', formPage),
+    'open-form-page': form(formPage),
+    'save-form-page': form(saveFormPage(deps)),
+    'show-check': page('apply', check),
+    'open-check': form(check),
+    'send-application': form(sendApplication(deps)),
+    'show-status': page('return', standing),
+    'open-status': form(standing),
+    'change-consents': form(changeConsents({ ...deps, status })),
+    'withdraw-application': form(withdrawApplication({ ...deps, status })),
+    'download-data': form(downloadData(deps)),
+    'forget-browser': form(forgetBrowser(deps)),
+    'ask-code': askCode(deps),
+    'enter-code': enterCode({ ...deps, status }),
+  } satisfies Readonly<Record<string, Operation>>;
+};

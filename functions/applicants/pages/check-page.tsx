@@ -1,0 +1,146 @@
+import type { CallRecord } from '#shared/domain/call-window.ts';
+import { type Draft, fieldPages, typedIn } from '#shared/domain/draft.ts';
+import {
+  type Field,
+  type FieldFaults,
+  type FieldName,
+  fieldsOf,
+  notListed,
+  type TypedForm,
+} from '#shared/domain/form-fields.ts';
+import { DeadlinePanel } from '#shared/http/pages/deadline.tsx';
+import { type Holder, HolderFields, journeyLayout, PageLink } from '#shared/http/pages/journey.tsx';
+import type { Frame } from '#shared/http/pages/layout.tsx';
+import { catalogue } from '#shared/text/catalogue.ts';
+import { Declarations } from './declarations.tsx';
+import { type Filled, faultOf } from './fields.tsx';
+import { trapField } from './form-page.tsx';
+import { Summary, saidOf } from './summary.tsx';
+import { Trap } from './trap.tsx';
+
+export type CheckPage = Readonly<{
+  holder: Holder;
+  call: CallRecord;
+  draft: Draft;
+  /** The ticks of the declarations. */
+  ticks: TypedForm;
+  faults: FieldFaults;
+  trouble?: string | undefined;
+  /** When the version that counts was received, in words. */
+  sentOn?: string | undefined;
+}>;
+
+const answerText = (frame: Frame, name: FieldName, field: Field, typed: string): string => {
+  const text = catalogue(frame.language);
+  if (typed.trim() === '') return text.journey.check.nothing;
+  if (field.kind === 'choice') return text.options[name]?.[typed] ?? typed;
+  if (field.kind !== 'city') return typed;
+  if (typed === notListed) return text.form.notListed;
+  return frame.edition.cities.find(({ id }) => id === typed)?.name ?? typed;
+};
+
+const Answers = ({ frame, filled, holder }: { frame: Frame; filled: Filled; holder: Holder }) => {
+  const { journey, fields } = catalogue(frame.language);
+  return (
+    <>
+      {fieldPages.map((page) => (
+        <section class="answers">
+          <h2>{journey.pages[page]}</h2>
+          <p class="change">
+            <PageLink frame={frame} holder={holder} to={`apply/${page}`}>
+              {journey.check.changeWhat(journey.pages[page])}
+            </PageLink>
+          </p>
+          <dl>
+            {fieldsOf(page).map(([name, field]) => {
+              const fault = faultOf(name, field, filled);
+              const typed = filled.typed.get(name) ?? '';
+              if (typed === '' && field.required === 'when-city-not-listed' && !fault) return null;
+              return (
+                <>
+                  <dt>{fields[name].label}</dt>
+                  <dd dir="auto" class={typed === '' ? 'none' : 'kept-text'}>
+                    {answerText(frame, name, field, typed)}
+                    {fault === undefined ? null : (
+                      <span class="fault" id={name} tabindex={-1}>
+                        {fault}
+                      </span>
+                    )}
+                  </dd>
+                </>
+              );
+            })}
+          </dl>
+        </section>
+      ))}
+    </>
+  );
+};
+
+const Nomination = ({ frame, holder, draft }: { frame: Frame; holder: Holder; draft: Draft }) => {
+  const { journey } = catalogue(frame.language);
+  return (
+    <section class="answers">
+      <h2>{journey.pages.documents}</h2>
+      <p class="change">
+        <PageLink frame={frame} holder={holder} to="apply/documents">
+          {journey.check.changeWhat(journey.pages.documents)}
+        </PageLink>
+      </p>
+      {draft.nomination === '' ? <p>{journey.check.noNomination}</p> : null}
+    </section>
+  );
+};
+
+/** Everything that was entered, the declarations and the button that sends. */
+export const checkPage = (frame: Frame, props: CheckPage): string => {
+  const { holder, call, draft, ticks, faults, trouble, sentOn } = props;
+  const text = catalogue(frame.language);
+  const typed = new Map([...typedIn(draft), ...ticks]);
+  const filled: Filled = { typed, faults, cities: frame.edition.cities, language: frame.language };
+  const hasFaults = faults.size > 0 || trouble !== undefined;
+  const isSent = draft.sentVersion > 0;
+  return journeyLayout({
+    frame,
+    page: 'check',
+    title: text.journey.check.title,
+    holder,
+    hasFaults,
+    children: (
+      <>
+        {hasFaults ? (
+          <Summary
+            frame={frame}
+            faults={saidOf(frame, filled)}
+            trouble={trouble ?? text.journey.check.notComplete}
+          />
+        ) : null}
+        <h1>{text.journey.check.title}</h1>
+        {sentOn === undefined ? null : <p class="panel">{text.journey.check.sentBefore(sentOn)}</p>}
+        <p class="lead">{text.journey.check.lead}</p>
+        <Answers frame={frame} filled={filled} holder={holder} />
+        {typed.get('level') === 'other' ? (
+          <p class="panel">{text.journey.check.levelWarning}</p>
+        ) : null}
+        <Nomination frame={frame} holder={holder} draft={draft} />
+        <form
+          method="post"
+          action={`/${frame.language}/apply/check`}
+          accept-charset="utf-8"
+          novalidate
+        >
+          <HolderFields holder={holder} version={draft.version} />
+          <Trap frame={frame} name={trapField} />
+          <h2>{text.journey.check.declarations}</h2>
+          <Declarations frame={frame} filled={filled} />
+          <DeadlinePanel frame={frame} call={call} cityId={typed.get('city')} />
+          <p>
+            <button class="button" type="submit">
+              {isSent ? text.journey.check.sendChanges : text.journey.check.send}
+            </button>
+          </p>
+        </form>
+      </>
+    ),
+  });
+};

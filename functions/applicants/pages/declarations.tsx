@@ -1,0 +1,45 @@
+import { fieldsOf, partnerBox } from '#shared/domain/form-fields.ts';
+import type { Frame } from '#shared/http/pages/layout.tsx';
+import { catalogue } from '#shared/text/catalogue.ts';
+import { type Filled, FormField, Tick } from './fields.tsx';
+
+const Partners = ({ frame, filled }: { frame: Frame; filled: Filled }) => {
+  const text = catalogue(frame.language);
+  return (
+    <>
+      {frame.edition.partners.map((partner, index) => {
+        const name = partnerBox(index);
+        const fault = filled.faults.has(name) ? text.form.giveToMissing(partner) : undefined;
+        const isTicked = Boolean(filled.typed.get(name));
+        return (
+          <Tick
+            name={name}
+            label={text.form.giveTo(partner)}
+            isTicked={isTicked}
+            fault={fault}
+            text={text}
+          />
+        );
+      })}
+    </>
+  );
+};
+
+/** The boxes, each for itself; those that are needed come first. */
+export const Declarations = ({ frame, filled }: { frame: Frame; filled: Filled }) => {
+  const text = catalogue(frame.language).form;
+  const all = fieldsOf('declarations');
+  const field = ([name, one]: (typeof all)[number]) => (
+    <FormField name={name} field={one} filled={filled} />
+  );
+  return (
+    <>
+      <p class="note">{text.declarationsNote}</p>
+      {all.filter(([, { required }]) => required).map(field)}
+      <Partners frame={frame} filled={filled} />
+      {all.filter(([, { required }]) => !required).map(field)}
+      <h2>{text.yourData}</h2>
+      <p>{text.yourDataText}</p>
+    </>
+  );
+};

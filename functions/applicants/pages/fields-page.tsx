@@ -1,0 +1,75 @@
+import type { CallRecord } from '#shared/domain/call-window.ts';
+import type { FieldPage } from '#shared/domain/draft.ts';
+import {
+  type FieldFaults,
+  type FieldName,
+  fieldsOf,
+  type TypedForm,
+} from '#shared/domain/form-fields.ts';
+import { DeadlinePanel } from '#shared/http/pages/deadline.tsx';
+import {
+  type Holder,
+  HolderFields,
+  journeyLayout,
+  journeyPath,
+} from '#shared/http/pages/journey.tsx';
+import type { Frame } from '#shared/http/pages/layout.tsx';
+import { catalogue } from '#shared/text/catalogue.ts';
+import { type Filled, FormField } from './fields.tsx';
+import { Summary, saidOf } from './summary.tsx';
+
+export type FieldsPage = Readonly<{
+  page: FieldPage;
+  holder: Holder;
+  call: CallRecord;
+  /** The draft's version that the page is made from. */
+  version: number;
+  typed: TypedForm;
+  faults: FieldFaults;
+  /** What is wrong with the page as a whole. */
+  trouble?: string | undefined;
+  others?: ReadonlyMap<FieldName, string>;
+}>;
+
+/** One page of the form, saved on Continue. Works without scripts and without cookies. */
+export const fieldsPage = (frame: Frame, props: FieldsPage): string => {
+  const { page, holder, call, version, typed, faults, trouble, others } = props;
+  const text = catalogue(frame.language);
+  const title = text.journey.pages[page];
+  const { cities } = frame.edition;
+  const filled: Filled = {
+    typed,
+    faults,
+    cities,
+    language: frame.language,
+    ...(others && { others }),
+  };
+  const hasFaults = faults.size > 0 || trouble !== undefined;
+  return journeyLayout({
+    frame,
+    page,
+    title,
+    holder,
+    hasFaults,
+    children: (
+      <>
+        {hasFaults ? (
+          <Summary frame={frame} faults={saidOf(frame, filled)} trouble={trouble} />
+        ) : null}
+        <h1>{title}</h1>
+        <form method="post" action={journeyPath(frame, page)} accept-charset="utf-8" novalidate>
+          <HolderFields holder={holder} version={version} />
+          {fieldsOf(page).map(([name, field]) => (
+            <FormField name={name} field={field} filled={filled} />
+          ))}
+          <p>
+            <button class="button" type="submit">
+              {text.journey.continue}
+            </button>
+          </p>
+        </form>
+        <DeadlinePanel frame={frame} call={call} cityId={typed.get('city')} />
+      </>
+    ),
+  });
+};

@@ -1,0 +1,164 @@
+import { type Frame, layout } from '#shared/http/pages/layout.tsx';
+import { Contacts } from '#shared/http/pages/note-page.tsx';
+import { catalogue } from '#shared/text/catalogue.ts';
+
+/** The fields of the two pages on the way back. */
+export const emailField = 'email';
+export const referenceField = 'reference';
+export const codeField = 'code';
+export const browserField = 'browser';
+
+type FieldProps = Readonly<{
+  frame: Frame;
+  name: string;
+  label: string;
+  hint?: string;
+  typed: string;
+  fault: string | undefined;
+  inputmode: 'email' | 'numeric';
+  autocomplete: 'email' | 'one-time-code';
+}>;
+
+const OneField = ({ frame, name, label, hint, typed, fault, ...input }: FieldProps) => {
+  const ids = [hint ? `${name}-hint` : '', fault ? `${name}-fault` : ''].filter(Boolean);
+  return (
+    <div class={fault ? 'field bad' : 'field'}>
+      <label for={name}>{label}</label>
+      {hint ? (
+        <span class="hint" id={`${name}-hint`}>
+          {hint}
+        </span>
+      ) : null}
+      {fault ? (
+        <span class="fault" id={`${name}-fault`}>
+          {catalogue(frame.language).form.errorPrefix} {fault}
+        </span>
+      ) : null}
+      <input
+        id={name}
+        name={name}
+        type="text"
+        value={typed}
+        aria-describedby={ids.join(' ') || undefined}
+        aria-invalid={fault ? 'true' : undefined}
+        class={input.inputmode === 'numeric' ? 'short' : undefined}
+        spellcheck={false}
+        autocapitalize="none"
+        {...input}
+      />
+    </div>
+  );
+};
+
+const Summary = ({ frame, name, fault }: { frame: Frame; name: string; fault: string }) => (
+  <div class="summary" role="alert" tabindex={-1} autofocus id="summary">
+    <h2>{catalogue(frame.language).form.summaryTitle}</h2>
+    <ul>
+      <li>
+        <a href={`#${name}`}>{fault}</a>
+      </li>
+    </ul>
+  </div>
+);
+
+export type ReturnPage = Readonly<{
+  /** Which application, where a mail's link says it; else the address is asked. */
+  reference: string | undefined;
+  typed?: string;
+  fault?: string;
+}>;
+
+/** The way back: asks for a code. It changes nothing by being looked at. */
+export const returnPage = (frame: Frame, { reference, typed = '', fault }: ReturnPage): string => {
+  const text = catalogue(frame.language).status.return;
+  return layout({
+    frame,
+    title: text.title,
+    hasFaults: fault !== undefined,
+    children: (
+      <>
+        {fault === undefined ? null : <Summary frame={frame} name={emailField} fault={fault} />}
+        <h1>{text.title}</h1>
+        <p class="lead">{text.lead}</p>
+        <form method="post" action={`/${frame.language}/return`} accept-charset="utf-8" novalidate>
+          {reference === undefined ? (
+            <OneField
+              frame={frame}
+              name={emailField}
+              label={text.email}
+              hint={text.emailHint}
+              typed={typed}
+              fault={fault}
+              inputmode="email"
+              autocomplete="email"
+            />
+          ) : (
+            <>
+              <p>{text.ofReference(reference)}</p>
+              <input type="hidden" name={referenceField} value={reference} />
+            </>
+          )}
+          <p>
+            <button class="button" type="submit">
+              {text.ask}
+            </button>
+          </p>
+        </form>
+        <p class="note">{text.noMail}</p>
+        <Contacts frame={frame} />
+      </>
+    ),
+  });
+};
+
+export type CodePage = Readonly<{
+  /** What binds the code to this browser: only its page carries it. */
+  browser: string;
+  fault?: string;
+  /** The code holds no longer: only a new one helps. */
+  isOver?: boolean;
+}>;
+
+/** Asks for the code that was mailed, the same whether one was or not. */
+export const codePage = (frame: Frame, { browser, fault, isOver = false }: CodePage): string => {
+  const text = catalogue(frame.language).status.return;
+  return layout({
+    frame,
+    title: text.codeTitle,
+    hasFaults: fault !== undefined,
+    children: (
+      <>
+        {fault === undefined ? null : <Summary frame={frame} name={codeField} fault={fault} />}
+        <h1>{text.codeTitle}</h1>
+        <p class="lead">{text.sent}</p>
+        <form
+          method="post"
+          action={`/${frame.language}/return/code`}
+          accept-charset="utf-8"
+          novalidate
+        >
+          <input type="hidden" name={browserField} value={browser} />
+          <OneField
+            frame={frame}
+            name={codeField}
+            label={text.code}
+            typed=""
+            fault={fault}
+            inputmode="numeric"
+            autocomplete="one-time-code"
+          />
+          <p>
+            <button class={isOver ? 'button second' : 'button'} type="submit">
+              {text.enter}
+            </button>
+          </p>
+        </form>
+        <p>
+          <a href={`/${frame.language}/return`}>{text.again}</a>
+        </p>
+        <p class="note">{text.noMail}</p>
+        <Contacts frame={frame} />
+      </>
+    ),
+  });
+};

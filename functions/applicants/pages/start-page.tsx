@@ -1,0 +1,71 @@
+import type { CallRecord } from '#shared/domain/call-window.ts';
+import { DeadlinePanel } from '#shared/http/pages/deadline.tsx';
+import { type Holder, journeyLayout, PageLink } from '#shared/http/pages/journey.tsx';
+import type { Frame } from '#shared/http/pages/layout.tsx';
+import { catalogue } from '#shared/text/catalogue.ts';
+import { ticketField, trapField } from './form-page.tsx';
+import { Trap } from './trap.tsx';
+
+export type StartPage = Readonly<{
+  call: CallRecord;
+  ticket: string;
+  /** The application that this browser has begun. */
+  begun: Holder | undefined;
+}>;
+
+const Begun = ({ frame, holder }: { frame: Frame; holder: Holder }) => {
+  const text = catalogue(frame.language).journey.start;
+  return (
+    <section class="panel" aria-labelledby="begun">
+      <h2 id="begun">{text.continueTitle}</h2>
+      <p>{text.continueText(holder.session.reference)}</p>
+      <p>
+        <PageLink frame={frame} holder={holder} to="application" button>
+          {text.continueButton}
+        </PageLink>
+      </p>
+    </section>
+  );
+};
+
+/** The first page: what it takes, what becomes of the data, and the button that begins a draft. */
+export const startPage = (frame: Frame, { call, ticket, begun }: StartPage): string => {
+  const text = catalogue(frame.language).journey.start;
+  return journeyLayout({
+    frame,
+    page: 'start',
+    title: text.title,
+    children: (
+      <>
+        <h1>{text.title}</h1>
+        <p class="lead">{frame.edition.title}</p>
+        {begun ? <Begun frame={frame} holder={begun} /> : null}
+        <DeadlinePanel frame={frame} call={call} />
+        <p>{text.lead}</p>
+        <h2>{text.needs}</h2>
+        <ul>
+          {text.needsList.map((item) => (
+            <li>{item}</li>
+          ))}
+        </ul>
+        <h2>{text.data}</h2>
+        <p>{text.dataText}</p>
+        <form method="post" action={`/${frame.language}/apply/start`} accept-charset="utf-8">
+          <input type="hidden" name={ticketField} value={ticket} />
+          <Trap frame={frame} name={trapField} />
+          <p>
+            <button class={begun ? 'button second' : 'button'} type="submit">
+              {begun ? text.another : text.begin}
+            </button>
+          </p>
+        </form>
+        <p>
+          <a href={`/${frame.language}/return`}>{text.elsewhere}</a>
+        </p>
+        <p>
+          <a href={`/${frame.language}/apply/one-page`}>{text.onePage}</a>
+        </p>
+      </>
+    ),
+  });
+};

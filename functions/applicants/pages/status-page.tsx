@@ -1,0 +1,276 @@
+import type { Child } from 'hono/jsx';
+import { type CallRecord, callState } from '#shared/domain/call-window.ts';
+import type { Dossier } from '#shared/domain/dossier.ts';
+import { hasUnsent } from '#shared/domain/draft.ts';
+import { exactInstantText, instantText, lastMinute } from '#shared/domain/instant-text.ts';
+import { allows } from '#shared/domain/lifecycle.ts';
+import { OwnTimes } from '#shared/http/pages/deadline.tsx';
+import { type Holder, HolderFields, PageLink } from '#shared/http/pages/journey.tsx';
+import { type Frame, layout } from '#shared/http/pages/layout.tsx';
+import { Contacts } from '#shared/http/pages/note-page.tsx';
+import { catalogue } from '#shared/text/catalogue.ts';
+import { freeConsents } from '../change-consents.ts';
+import { withdrawBox } from '../withdraw-application.ts';
+import { Tick } from './fields.tsx';
+
+/** What was just done on the page, or what is wrong with it. */
+export type StatusNews = Readonly<{
+  done?: 'consents';
+  fault?: Readonly<{ name: typeof withdrawBox; said: string }>;
+}>;
+
+type StatusPage = Readonly<{
+  holder: Holder;
+  call: CallRecord;
+  receivedAt: number;
+  dossier: Dossier;
+  news: StatusNews;
+}>;
+
+type Props = StatusPage & Readonly<{ frame: Frame }>;
+
+const seoulTime = (frame: Frame, instant: number): string =>
+  `${exactInstantText(instant, frame.edition.zone, frame.language)} (${catalogue(frame.language).seoul})`;
+
+const cityOf = ({ application, draft }: Dossier): string | undefined =>
+  application?.cityId ?? draft?.typed['city'];
+
+/** `expired` is what a draft is that was not sent before the call closed. */
+const stateOf = ({ dossier, call, receivedAt }: Props) => {
+  if (dossier.application) return dossier.application.state;
+  return receivedAt < call.graceEndsAt ? 'draft' : 'expired';
+};
+
+const Facts = (props: Props) => {
+  const { frame, dossier, call, holder, receivedAt } = props;
+  const text = catalogue(frame.language).status;
+  const { application } = dossier;
+  return (
+    <section class="panel" aria-label={text.state}>
+      <dl>
+        <dt>{text.reference}</dt>
+        <dd>
+          <strong>{holder.session.reference}</strong>
+        </dd>
+        <dt>{text.state}</dt>
+        <dd>{text.states[stateOf(props)]}</dd>
+        {application ? (
+          <>
+            <dt>{text.sentOn}</dt>
+            <dd>{seoulTime(frame, application.receivedAt)}</dd>
+          </>
+        ) : null}
+        {receivedAt < call.closesAt ? (
+          <>
+            <dt>{text.closesOn}</dt>
+            <dd>
+              <OwnTimes
+                frame={frame}
+                instant={lastMinute(call.closesAt)}
+                cityId={cityOf(dossier)}
+              />
+            </dd>
+          </>
+        ) : null}
+      </dl>
+    </section>
+  );
+};
+
+const Ways = (props: Props) => {
+  const { frame, holder, dossier, call, receivedAt } = props;
+  const text = catalogue(frame.language).status;
+  const { application, draft } = dossier;
+  const state = callState(call, receivedAt);
+  const isOpen = state === 'open' || state === 'grace';
+  const mayChange = isOpen && (!application || allows('revise', application.state));
+  const link = (to: string, words: string, button = false) => (
+    <PageLink frame={frame} holder={holder} to={to} button={button}>
+      {words}
+    </PageLink>
+  );
+  return (
+    <>
+      {mayChange && !application ? <p>{text.notSent}</p> : null}
+      {mayChange && application && draft && hasUnsent(draft) ? <p>{text.unsent}</p> : null}
+      {isOpen ? null : <p>{text.overNow}</p>}
+      {mayChange ? <p>{link('apply/you', application ? text.change : text.goOn, true)}</p> : null}
+      {mayChange && application && draft && hasUnsent(draft) ? (
+        <p>{link('apply/check', text.check)}</p>
+      ) : null}
+      {application ? (
+        <p>
+          <a href={`/${frame.language}/applications/${application.reference}`}>{text.receipt}</a>
+        </p>
+      ) : null}
+    </>
+  );
+};
+
+const History = ({ frame, dossier }: Props) => {
+  const text = catalogue(frame.language).status;
+  return (
+    <section>
+      <h2>{text.history}</h2>
+      {dossier.history.length === 0 ? <p>{text.noHistory}</p> : null}
+      <ol class="history">
+        {dossier.history.map(({ at, transition }) => (
+          <li>
+            {text.historyOf[transition]}
+            <br />
+            <span class="note">{seoulTime(frame, at)}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+};
+
+const has = <Words extends object>(words: Words, name: string): name is keyof Words & string =>
+  Object.hasOwn(words, name);
+
+const Mails = ({ frame, dossier }: Props) => {
+  const text = catalogue(frame.language).status;
+  const own = dossier.mails.flatMap(({ kind, ...mail }) =>
+    has(text.mailKinds, kind) ? [{ ...mail, said: text.mailKinds[kind] }] : [],
+  );
+  return (
+    <section>
+      <h2>{text.mails}</h2>
+      {own.length === 0 ? <p>{text.noMails}</p> : <p class="note">{text.mailsNote}</p>}
+      <ul class="history">
+        {own.map(({ said, to, state, queuedAt }) => (
+          <li>
+            {said}: {text.mailStates[state]}
+            <br />
+            <span class="note">
+              {to}, {instantText(queuedAt, frame.edition.zone, frame.language)} (
+              {catalogue(frame.language).seoul})
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+type FormProps = Readonly<{ frame: Frame; holder: Holder; to: string; children: Child }>;
+
+const StatusForm = ({ frame, holder, to, children }: FormProps) => (
+  <form method="post" action={`/${frame.language}/application/${to}`} accept-charset="utf-8">
+    <HolderFields holder={holder} />
+    {children}
+  </form>
+);
+
+const Consents = ({ frame, holder, dossier, news }: Props) => {
+  const text = catalogue(frame.language);
+  const { application } = dossier;
+  if (!application || !allows('change-consents', application.state)) return null;
+  return (
+    <section id="consents">
+      <h2>{text.status.consents}</h2>
+      {news.done === 'consents' ? (
+        <p class="done" role="status">
+          {text.status.consentsSaved}
+        </p>
+      ) : null}
+      <StatusForm frame={frame} holder={holder} to="consents">
+        {freeConsents.map((name) => (
+          <Tick
+            name={name}
+            label={text.fields[name].label}
+            isTicked={application.answers[name]}
+            fault={undefined}
+            text={text}
+          />
+        ))}
+        <button class="button second" type="submit">
+          {text.status.consentsSave}
+        </button>
+      </StatusForm>
+    </section>
+  );
+};
+
+const Withdraw = ({ frame, holder, dossier, news }: Props) => {
+  const text = catalogue(frame.language);
+  const { application } = dossier;
+  if (!application || !allows('withdraw', application.state)) return null;
+  return (
+    <section>
+      <h2>{text.status.withdraw}</h2>
+      <p>{text.status.withdrawText}</p>
+      <StatusForm frame={frame} holder={holder} to="withdraw">
+        <Tick
+          name={withdrawBox}
+          label={text.status.withdrawBox}
+          isTicked={false}
+          fault={news.fault?.said}
+          text={text}
+        />
+        <button class="button second" type="submit">
+          {text.status.withdrawButton}
+        </button>
+      </StatusForm>
+    </section>
+  );
+};
+
+const Data = ({ frame, holder }: Props) => {
+  const text = catalogue(frame.language).status;
+  return (
+    <section>
+      <h2>{text.data}</h2>
+      <p>{text.dataText}</p>
+      <StatusForm frame={frame} holder={holder} to="data">
+        <button class="button second" type="submit">
+          {text.download}
+        </button>
+      </StatusForm>
+      <h2>{text.forget}</h2>
+      <p>{text.forgetText}</p>
+      <StatusForm frame={frame} holder={holder} to="forget">
+        <button class="button second" type="submit">
+          {text.forget}
+        </button>
+      </StatusForm>
+    </section>
+  );
+};
+
+/** Where an application stands, what has happened, what was mailed, and what can be done. */
+export const statusPage = (frame: Frame, given: StatusPage): string => {
+  const props = { ...given, frame };
+  const text = catalogue(frame.language);
+  const { fault } = given.news;
+  return layout({
+    frame,
+    title: text.status.title,
+    hasFaults: fault !== undefined,
+    children: (
+      <>
+        {fault ? (
+          <div class="summary" role="alert" tabindex={-1} autofocus id="summary">
+            <h2>{text.form.summaryTitle}</h2>
+            <ul>
+              <li>
+                <a href={`#${fault.name}`}>{fault.said}</a>
+              </li>
+            </ul>
+          </div>
+        ) : null}
+        <h1>{text.status.title}</h1>
+        <Facts {...props} />
+        <Ways {...props} />
+        <History {...props} />
+        <Mails {...props} />
+        <Consents {...props} />
+        <Withdraw {...props} />
+        <Data {...props} />
+        <h2>{text.call.contacts}</h2>
+        <Contacts frame={frame} />
+      </>
+    ),
+  });
+};

@@ -1,0 +1,32 @@
+import type { FieldFaults } from '#shared/domain/form-fields.ts';
+import { exactInstantText } from '#shared/domain/instant-text.ts';
+import { page, seeOther } from '#shared/http/answer.ts';
+import type { Frame } from '#shared/http/pages/layout.tsx';
+import type { Opened } from '#shared/store/drafts.ts';
+import { catalogue } from '#shared/text/catalogue.ts';
+import type { JourneyVisit } from './journey.ts';
+import { checkPage } from './pages/check-page.tsx';
+
+/** When the version that counts was received, in words; undefined while none was sent. */
+export const sentOn = (frame: Frame, { application }: Pick<Opened, 'application'>) =>
+  application &&
+  `${exactInstantText(application.receivedAt, frame.edition.zone, frame.language)} (${catalogue(frame.language).seoul})`;
+
+/** Optional boxes stand as they were answered last; those that declare are ticked anew each time. */
+export const standingTicks = ({ application }: Pick<Opened, 'application'>): Map<string, string> =>
+  new Map(
+    (['agreesToPublicList', 'wantsNews'] as const).flatMap((name): [string, string][] =>
+      application?.answers[name] ? [[name, 'yes']] : [],
+    ),
+  );
+
+/** The last page before sending, with everything that is saved. */
+export const showCheck = () => async (visit: JourneyVisit) => {
+  const { frame, holder, opened, request } = visit;
+  const { draft, call } = opened;
+  if (!draft) return seeOther(`/${request.language}/application`);
+  const faults: FieldFaults = new Map();
+  const ticks = standingTicks(opened);
+  const shown = { holder, call, draft, ticks, faults, sentOn: sentOn(frame, opened) };
+  return page(200, checkPage(frame, shown));
+};

@@ -1,0 +1,28 @@
+import { typedIn } from '#shared/domain/draft.ts';
+import { page, seeOther } from '#shared/http/answer.ts';
+import { notFoundPage } from '#shared/http/pages/standard-pages.ts';
+import { faultsOn, type JourneyDeps, type JourneyVisit, pageOf } from './journey.ts';
+import { fieldsPage } from './pages/fields-page.tsx';
+
+/** A page of the form with what is saved of it; its faults, too, once it was saved. */
+export const showFormPage =
+  ({ readAnswers }: Pick<JourneyDeps, 'readAnswers'>) =>
+  async (visit: JourneyVisit) => {
+    const { frame, holder, opened, request } = visit;
+    const name = pageOf(visit);
+    if (!name) return notFoundPage(frame);
+    if (!opened.draft) return seeOther(`/${request.language}/application`);
+    const typed = typedIn(opened.draft);
+    const wasSaved = opened.draft.saved[name] !== undefined;
+    return page(
+      200,
+      fieldsPage(frame, {
+        page: name,
+        holder,
+        call: opened.call,
+        version: opened.draft.version,
+        typed,
+        faults: wasSaved ? faultsOn(name, typed, readAnswers) : new Map(),
+      }),
+    );
+  };

@@ -1,0 +1,28 @@
+import { type Answer, page, seeOther } from '#shared/http/answer.ts';
+import type { JourneyDeps, JourneyVisit } from './journey.ts';
+import { type StatusNews, statusPage } from './pages/status-page.tsx';
+
+/** Shows the status page after something was done on it, or refused. */
+export type StatusOf = (
+  visit: JourneyVisit,
+  news: StatusNews & { status: number },
+) => Promise<Answer>;
+
+export const statusOf =
+  ({ drafts }: Pick<JourneyDeps, 'drafts'>): StatusOf =>
+  async (visit, { status, ...news }) => {
+    const { frame, holder, opened, request } = visit;
+    const dossier = await (await drafts()).dossier(holder.session.reference);
+    if (!dossier.draft && !dossier.application) return seeOther(`/${request.language}/apply`);
+    const { receivedAt } = request;
+    return page(
+      status,
+      statusPage(frame, { holder, call: opened.call, receivedAt, dossier, news }),
+    );
+  };
+
+/** Where an application stands: for the applicant alone. */
+export const showStatus = (deps: Pick<JourneyDeps, 'drafts'>) => {
+  const show = statusOf(deps);
+  return (visit: JourneyVisit) => show(visit, { status: 200 });
+};

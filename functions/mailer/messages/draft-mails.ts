@@ -1,0 +1,103 @@
+import { instantText, lastMinute } from '#shared/domain/instant-text.ts';
+import { bothTimes, type MessageContext } from './context.ts';
+import { type Block, facts, link, list, type Message, paragraph } from './message.tsx';
+
+/** The last minute of the call on the clock of the applicant's city, in Seoul and in UTC. */
+export const closingText = (context: MessageContext): string => {
+  const { edition, language, facts: given } = context;
+  const closesAt = lastMinute(Number(given['closesAt'] ?? edition.closesAt));
+  const { city, cityZone } = given;
+  const there = cityZone ? `${instantText(closesAt, cityZone, language)} (${city}); ` : '';
+  return `${there}${bothTimes(context, closesAt)}`;
+};
+
+/** Where the applicant asks for a code; the page changes nothing by being looked at. */
+const returnLink = ({ siteUrl, language, facts: given }: MessageContext): string =>
+  `${siteUrl}/${language}/return/${given['reference'] ?? ''}`;
+
+export const closingBlocks = ({ edition, text }: MessageContext): readonly Block[] => [
+  paragraph(text.journeyMails.contacts),
+  list(edition.contacts.map((contact) => `${contact.name}, ${contact.address}`)),
+  paragraph(text.journeyMails.signature),
+];
+
+/** To an address that was just entered: the way back. */
+export const draftBegun = (context: MessageContext): Message => {
+  const { edition, text, facts: given } = context;
+  const { draftBegun: words, greeting, reference } = text.journeyMails;
+  return {
+    subject: words.subject(given['reference'] ?? ''),
+    blocks: [
+      paragraph(greeting),
+      paragraph(words.text(edition.title)),
+      facts([reference, given['reference'] ?? ''], [words.closes, closingText(context)]),
+      link(words.open, returnLink(context)),
+      paragraph(words.notYou),
+      ...closingBlocks(context),
+    ],
+  };
+};
+
+/** Before the closing, to whoever has begun and not sent. */
+export const draftReminder = (context: MessageContext): Message => {
+  const { edition, text, facts: given } = context;
+  const { draftReminder: words, greeting, reference } = text.journeyMails;
+  return {
+    subject: words.subject(given['reference'] ?? ''),
+    blocks: [
+      paragraph(greeting),
+      paragraph(words.text(edition.title)),
+      facts([reference, given['reference'] ?? ''], [words.closes, closingText(context)]),
+      link(words.open, returnLink(context)),
+      ...closingBlocks(context),
+    ],
+  };
+};
+
+/** After the grace time, to whoever has begun and never sent. */
+export const draftExpired = (context: MessageContext): Message => {
+  const { edition, text, facts: given } = context;
+  const { draftExpired: words, greeting, reference } = text.journeyMails;
+  return {
+    subject: words.subject(given['reference'] ?? ''),
+    blocks: [
+      paragraph(greeting),
+      paragraph(words.text(edition.title)),
+      facts([reference, given['reference'] ?? '']),
+      paragraph(words.erased),
+      ...closingBlocks(context),
+    ],
+  };
+};
+
+/** To the address of an application, for the browser that asked. */
+export const accessCode = ({ edition, text, facts: given }: MessageContext): Message => {
+  const { code: words, greeting, signature } = text.journeyMails;
+  return {
+    subject: words.subject,
+    blocks: [
+      paragraph(greeting),
+      paragraph(words.text),
+      facts([words.code, given['code'] ?? '']),
+      paragraph(words.lasts),
+      list(edition.contacts.map((contact) => `${contact.name}, ${contact.address}`)),
+      paragraph(signature),
+    ],
+  };
+};
+
+/** To an address that asked for a code and has no application. */
+export const noApplication = (context: MessageContext): Message => {
+  const { edition, siteUrl, language, text } = context;
+  const { noApplication: words, greeting, signature } = text.journeyMails;
+  return {
+    subject: words.subject,
+    blocks: [
+      paragraph(greeting),
+      paragraph(words.text(edition.title)),
+      paragraph(words.maybe),
+      link(words.open, `${siteUrl}/${language}/apply`),
+      paragraph(signature),
+    ],
+  };
+};

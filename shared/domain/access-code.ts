@@ -1,0 +1,41 @@
+import type { Instant } from './zoned-time.ts';
+
+/** A mailed code, as it is asked for from one browser: nobody else can use it. */
+export type CodeChallenge = Readonly<{
+  /** The application that it opens; undefined where none is known, which the page never says. */
+  reference: string | undefined;
+  codeDigest: string;
+  tries: number;
+  expiresAt: Instant;
+}>;
+
+const aMinute = 60_000;
+
+/** A code holds for ten minutes and five tries. */
+export const codeLasts = 10 * aMinute;
+export const mostTries = 5;
+
+/** Six digits, made of at least 4 random bytes. */
+export const codeOf = (random: Uint8Array): string => {
+  const number = new DataView(random.buffer, random.byteOffset).getUint32(0);
+  return String(number % 1_000_000).padStart(6, '0');
+};
+
+/** Digits of a code as people type them: with a space or a hyphen in the middle, in any script. */
+export const readCode = (typed: string): string | undefined => {
+  const digits = typed.normalize('NFKC').replace(/[\s-]/g, '');
+  return /^\d{6}$/.test(digits) ? digits : undefined;
+};
+
+export type CodeVerdict = 'right' | 'wrong' | 'over';
+
+/** What a typed code is worth. One that is wrong uses a try up; one that is no code uses none. */
+export const judgeCode = (
+  challenge: CodeChallenge | undefined,
+  typedDigest: string,
+  now: Instant,
+): CodeVerdict => {
+  if (!challenge || now >= challenge.expiresAt || challenge.tries >= mostTries) return 'over';
+  if (challenge.reference === undefined) return 'wrong';
+  return challenge.codeDigest === typedDigest ? 'right' : 'wrong';
+};

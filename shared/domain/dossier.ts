@@ -1,0 +1,23 @@
+import type { Application, AuditEntry } from './application.ts';
+import type { Draft } from './draft.ts';
+import type { MailKind, MailState } from './outbox.ts';
+import type { Instant } from './zoned-time.ts';
+
+/** A mail as its recipient may see it: what it was about, and what became of it. */
+export type MailRecord = Readonly<{
+  kind: MailKind;
+  to: string;
+  state: MailState;
+  /** When it was due first. */
+  queuedAt: Instant;
+}>;
+
+/** Everything that is stored of one application. */
+export type Dossier = Readonly<{
+  draft: Draft | undefined;
+  application: Application | undefined;
+  /** Versions that counted before, oldest first. */
+  versions: readonly Application[];
+  history: readonly AuditEntry[];
+  mails: readonly MailRecord[];
+}>;

@@ -1,0 +1,156 @@
+import type { Application } from './application.ts';
+import {
+  type FieldName,
+  type FormPart,
+  fieldsOf,
+  isFieldName,
+  type TypedForm,
+} from './form-fields.ts';
+import { err, ok, type Result } from './result.ts';
+import type { Instant } from './zoned-time.ts';
+
+/** The pages that are saved as they are filled in; the declarations are made anew at each sending. */
+export const fieldPages = [
+  'you',
+  'role-and-city',
+  'motivation',
+] as const satisfies readonly FormPart[];
+export type FieldPage = (typeof fieldPages)[number];
+
+/** Every page of the journey, in its order. */
+export const journeyPages = ['start', ...fieldPages, 'documents', 'check'] as const;
+export type JourneyPage = (typeof journeyPages)[number];
+
+export const isFieldPage = (name: string): name is FieldPage =>
+  fieldPages.some((page) => page === name);
+
+/** How the applicant means to be nominated; '' until they have said. */
+export const nominations = ['letter', 'endorsement', 'later'] as const;
+export type Nomination = (typeof nominations)[number] | '';
+
+/** What a person is writing: as it was typed, so that nothing of it is lost to a check. */
+export type Draft = Readonly<{
+  reference: string;
+  /** Counts every save; a write names the version it has read. */
+  version: number;
+  language: string;
+  /** When the page was made on which it was begun: decides what the grace time admits. */
+  startedAt: Instant;
+  savedAt: Instant;
+  typed: Readonly<Record<string, string>>;
+  /** The version in which each page was saved last. */
+  saved: Readonly<Partial<Record<FieldPage | 'documents', number>>>;
+  nomination: Nomination;
+  /** The version that was sent last; 0 while none was. */
+  sentVersion: number;
+  /** Addresses that were sent the way back to this draft, so that each is told once. */
+  toldAddresses: readonly string[];
+}>;
+
+export const newDraft = (facts: {
+  reference: string;
+  language: string;
+  startedAt: Instant;
+  now: Instant;
+}): Draft => ({
+  reference: facts.reference,
+  version: 1,
+  language: facts.language,
+  startedAt: facts.startedAt,
+  savedAt: facts.now,
+  typed: {},
+  saved: {},
+  nomination: '',
+  sentVersion: 0,
+  toldAddresses: [],
+});
+
+const namesOn = (page: FieldPage): readonly FieldName[] => fieldsOf(page).map(([name]) => name);
+
+/** The most that the saved answers may come to, in characters: an item of the table holds 400 KB. */
+export const mostSaved = 90_000;
+
+export type NotSaved =
+  /** Another window saved the page meanwhile, and said something else. */
+  Readonly<{ why: 'stale'; differs: readonly FieldName[] }> | Readonly<{ why: 'too-large' }>;
+
+type PageSave = Readonly<{
+  page: FieldPage;
+  typed: TypedForm;
+  /** The draft's version that the page was made from. */
+  basedOn: number;
+  language: string;
+  now: Instant;
+}>;
+
+/**
+ * The draft with a page's answers as they were typed. A page that another window has saved since it
+ * was made is not overwritten where the two differ: the person is shown both.
+ */
+export const savePage = (
+  draft: Draft,
+  { page, typed, basedOn, language, now }: PageSave,
+): Result<Draft, NotSaved> => {
+  const names = namesOn(page);
+  const differs = names.filter((name) => (draft.typed[name] ?? '') !== (typed.get(name) ?? ''));
+  const known = draft.saved[page] !== undefined;
+  if (known && differs.length === 0 && language === draft.language) return ok(draft);
+  if ((draft.saved[page] ?? 0) > basedOn && differs.length > 0)
+    return err({ why: 'stale', differs });
+  const next = {
+    ...draft.typed,
+    ...Object.fromEntries(names.map((name) => [name, typed.get(name) ?? ''])),
+  };
+  const size = Object.values(next).reduce((sum, value) => sum + value.length, 0);
+  if (size > mostSaved) return err({ why: 'too-large' });
+  const version = draft.version + 1;
+  return ok({
+    ...draft,
+    version,
+    language,
+    savedAt: now,
+    typed: next,
+    saved: { ...draft.saved, [page]: version },
+  });
+};
+
+export const saveNomination = (draft: Draft, nomination: Nomination, now: Instant): Draft =>
+  draft.nomination === nomination && draft.saved.documents !== undefined
+    ? draft
+    : {
+        ...draft,
+        version: draft.version + 1,
+        savedAt: now,
+        nomination,
+        saved: { ...draft.saved, documents: draft.version + 1 },
+      };
+
+/** What was typed into the draft, as the form's reader takes it. */
+export const typedIn = (draft: Pick<Draft, 'typed'>): Map<string, string> =>
+  new Map(Object.entries(draft.typed).filter(([name]) => isFieldName(name)));
+
+/** Whether something was changed since the application was last sent. */
+export const hasUnsent = (draft: Draft): boolean => draft.version > draft.sentVersion;
+
+const aDay = 86_400_000;
+
+/** A draft that was never sent is kept for 14 days after the closing, and then erased. */
+export const draftEndsAt = (call: { graceEndsAt: Instant }): Instant =>
+  call.graceEndsAt + 14 * aDay;
+
+/** The draft of an application that came whole: what was sent stands in it, nothing is changed. */
+export const draftOf = (application: Application): Draft => ({
+  ...newDraft({
+    reference: application.reference,
+    language: application.language,
+    startedAt: application.firstReceivedAt,
+    now: application.receivedAt,
+  }),
+  typed: Object.fromEntries(
+    Object.entries(application.answers)
+      .filter(([, value]) => typeof value !== 'boolean')
+      .map(([name, value]) => [name, String(value)]),
+  ),
+  saved: { you: 1, 'role-and-city': 1, motivation: 1 },
+  sentVersion: 1,
+});

@@ -1,0 +1,22 @@
+/**
+ * What happens to the places of a city and to the queue of those who are held for it. Each is true
+ * only under a condition, which the store writes with it: whoever is too late plans anew.
+ *
+ * | move | the city | only if |
+ * |---|---|---|
+ * | take | one more place is taken | a place is left |
+ * | queue | one more waits | none is left |
+ * | release | one place fewer is taken | nobody waits |
+ * | hand-over | one fewer waits, the place stays taken | somebody waits |
+ * | leave-queue | one fewer waits | somebody waits |
+ */
+export type PlaceMove = Readonly<{
+  cityId: string;
+  quota: number;
+  kind: 'take' | 'queue' | 'release' | 'hand-over' | 'leave-queue';
+}>;
+
+/** What is seen of a city: `next` is the reference that has waited longest. */
+export type CityPlaces = Readonly<{ taken: number; next: string | undefined }>;
+
+export const nobodyYet: CityPlaces = { taken: 0, next: undefined };

@@ -1,0 +1,89 @@
+import type { Application, ChangeSet, Flag } from './application.ts';
+import type { Answers } from './application-form.ts';
+import { changeOf } from './change.ts';
+import type { Edition } from './edition.ts';
+import { notListed } from './form-fields.ts';
+import type { TransitionName } from './lifecycle.ts';
+import type { PlaceMove } from './places.ts';
+import { leaveCity } from './withdrawal.ts';
+import type { Instant } from './zoned-time.ts';
+
+type RevisionFacts = Readonly<{
+  edition: Edition;
+  /** The version that has counted so far. */
+  application: Application;
+  answers: Answers;
+  language: string;
+  receivedAt: Instant;
+  lateBySeconds: number;
+  wording: string;
+  flags: readonly Flag[];
+  seen: Readonly<{
+    /** Another application has this address, or this name in this city. */
+    resembles: boolean;
+    /** Places taken in the city that is named now. */
+    placesTaken: number;
+    /** Who has waited longest in the city that was named before. */
+    next: Application | undefined;
+  }>;
+}>;
+
+type Arrival = Readonly<{ transition: TransitionName; full: boolean; moves: readonly PlaceMove[] }>;
+
+/** Where the application stands in the city that it names now. */
+const arrival = (
+  { edition, application, seen }: RevisionFacts,
+  cityId: string | undefined,
+): Arrival => {
+  if (application.state === 'held-as-duplicate')
+    return { transition: 'revise', full: seen.placesTaken >= edition.perCity, moves: [] };
+  const wasHeld = application.state === 'held-for-city';
+  const free: TransitionName = wasHeld ? 'revise-into-free-city' : 'revise';
+  if (cityId === undefined) return { transition: free, full: false, moves: [] };
+  const full = seen.placesTaken >= edition.perCity;
+  const kind = full ? 'queue' : 'take';
+  const moves = [{ cityId, quota: edition.perCity, kind } as const];
+  if (!full) return { transition: free, full, moves };
+  return { transition: wasHeld ? 'revise' : 'revise-into-full-city', full, moves };
+};
+
+const unique = (flags: readonly Flag[]): readonly Flag[] => [...new Set(flags)];
+
+/**
+ * Plans what sending once more writes: the new version counts from here. Whoever changes the city
+ * gives the old place to the next who waits there, and goes to the end of the new city's queue.
+ */
+export const planRevision = (facts: RevisionFacts): ChangeSet => {
+  const { edition, application, answers, receivedAt, seen } = facts;
+  const cityId = answers.city === notListed ? undefined : answers.city;
+  const stays = cityId === application.cityId;
+  const { transition, full, moves } = stays
+    ? { transition: 'revise' as const, full: application.cityWasFull, moves: [] }
+    : arrival(facts, cityId);
+  const revised = changeOf(
+    edition,
+    transition,
+    application,
+    {
+      answers,
+      cityId,
+      cityWasFull: full,
+      language: facts.language,
+      receivedAt,
+      lateBySeconds: facts.lateBySeconds,
+      declared: { wording: facts.wording, at: receivedAt },
+      flags: unique([
+        ...application.flags,
+        ...facts.flags,
+        ...(seen.resembles ? (['resembles-another'] as const) : []),
+      ]),
+      ...(stays ? {} : { heldSince: full && isQueued(application) ? receivedAt : undefined }),
+    },
+    receivedAt,
+  );
+  if (stays) return { changes: [revised], moves: [] };
+  const left = leaveCity({ edition, application, next: seen.next, at: receivedAt });
+  return { changes: [revised, ...left.changes], moves: [...left.moves, ...moves] };
+};
+
+const isQueued = ({ state }: Application): boolean => state !== 'held-as-duplicate';

@@ -1,0 +1,28 @@
+import type { TypedForm } from '#shared/domain/form-fields.ts';
+import { catalogue } from '#shared/text/catalogue.ts';
+import { Kept } from './kept.tsx';
+import { type Frame, layout } from './layout.tsx';
+import { Contacts } from './note-page.tsx';
+
+/** The answer to a form whose access is gone: nothing is written, and nothing typed is lost. */
+export const noAccessPage = (frame: Frame, typed: TypedForm): string => {
+  const text = catalogue(frame.language).journey.noAccess;
+  return layout({
+    frame,
+    title: text.title,
+    children: (
+      <>
+        <h1>{text.title}</h1>
+        <p>{text.text}</p>
+        <p>
+          <a href={`/${frame.language}/return`}>{text.link}</a>
+        </p>
+        <p>
+          <a href={`/${frame.language}/apply`}>{text.start}</a>
+        </p>
+        <Kept frame={frame} typed={typed} />
+        <Contacts frame={frame} />
+      </>
+    ),
+  });
+};

@@ -1,0 +1,45 @@
+import type { AuditEntry } from '#shared/domain/application.ts';
+import type { Dossier, MailRecord } from '#shared/domain/dossier.ts';
+import { applicationStates, isTransition } from '#shared/domain/lifecycle.ts';
+import { mailKinds, mailStates } from '#shared/domain/outbox.ts';
+import { readApplication } from './application-item.ts';
+import { readDraft } from './draft-item.ts';
+import { type Item, numberIn, stringIn } from './item.ts';
+
+const actors = ['applicant', 'staff', 'schedule', 'system'] as const;
+
+const stateOf = (text: string): AuditEntry['from'] =>
+  applicationStates.find((state) => state === text) ?? 'nothing';
+
+const audit = (item: Item): readonly AuditEntry[] => {
+  const transition = stringIn(item, 'transition');
+  const by = actors.find((actor) => actor === stringIn(item, 'by'));
+  const to = stateOf(stringIn(item, 'to'));
+  if (!isTransition(transition) || !by || to === 'nothing') return [];
+  const version = Number(stringIn(item, 'sk').slice('AUDIT#'.length));
+  const from = stateOf(stringIn(item, 'from'));
+  return [{ by, at: numberIn(item, 'at') ?? 0, transition, from, to, version }];
+};
+
+const mail = (item: Item): readonly MailRecord[] => {
+  const kind = mailKinds.find((one) => one === stringIn(item, 'kind'));
+  const state = mailStates.find((one) => one === stringIn(item, 'state'));
+  if (!kind || !state) return [];
+  return [{ kind, state, to: stringIn(item, 'to'), queuedAt: numberIn(item, 'queuedAt') ?? 0 }];
+};
+
+/** Reads the items of one application's partition. */
+export const readDossier = (items: readonly Item[]): Dossier => {
+  const under = (prefix: string) => items.filter((item) => stringIn(item, 'sk').startsWith(prefix));
+  const [draft] = under('DRAFT');
+  const [application] = under('APPLICATION');
+  return {
+    draft: draft && readDraft(draft),
+    application: application && readApplication(application),
+    versions: under('VERSION#').map(readApplication),
+    history: under('AUDIT#').flatMap(audit),
+    mails: under('MAIL#')
+      .flatMap(mail)
+      .toSorted((a, b) => a.queuedAt - b.queuedAt),
+  };
+};

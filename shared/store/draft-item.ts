@@ -1,0 +1,54 @@
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import { type Draft, nominations } from '#shared/domain/draft.ts';
+import { type Item, json, keyItem, keys, n, numberIn, s, stringIn } from './item.ts';
+import { tableKeys } from './table.ts';
+
+/** TTL is in whole seconds; what reads an item checks it, since DynamoDB deletes up to days later. */
+export const expiry = (endsAt: number): Item => ({
+  [tableKeys.timeToLive]: n(Math.ceil(endsAt / 1000)),
+});
+
+export const isExpired = (item: Item, now: number): boolean =>
+  (numberIn(item, tableKeys.timeToLive) ?? Number.POSITIVE_INFINITY) * 1000 <= now;
+
+export const draftItem = (draft: Draft, endsAt: number | undefined): Item => ({
+  ...keyItem(keys.draft(draft.reference)),
+  reference: s(draft.reference),
+  version: n(draft.version),
+  language: s(draft.language),
+  startedAt: n(draft.startedAt),
+  savedAt: n(draft.savedAt),
+  typed: json(draft.typed),
+  saved: json(draft.saved),
+  nomination: s(draft.nomination),
+  sentVersion: n(draft.sentVersion),
+  toldAddresses: json(draft.toldAddresses),
+  ...(endsAt === undefined ? {} : expiry(endsAt)),
+});
+
+export const readDraft = (item: Item): Draft => ({
+  reference: stringIn(item, 'reference'),
+  version: numberIn(item, 'version') ?? 1,
+  language: stringIn(item, 'language'),
+  startedAt: numberIn(item, 'startedAt') ?? 0,
+  savedAt: numberIn(item, 'savedAt') ?? 0,
+  typed: JSON.parse(stringIn(item, 'typed')),
+  saved: JSON.parse(stringIn(item, 'saved')),
+  nomination: nominations.find((one) => one === stringIn(item, 'nomination')) ?? '',
+  sentVersion: numberIn(item, 'sentVersion') ?? 0,
+  toldAddresses: JSON.parse(stringIn(item, 'toldAddresses') || '[]'),
+});
+
+/** Which version of a draft is sent with a transaction. */
+export type DraftMark = Readonly<{ reference: string; version: number }>;
+
+/** Says in the draft that this version is sent; a draft that was sent is kept with its application. */
+export const markSent = (table: string, { reference, version }: DraftMark): TransactWriteItem => ({
+  Update: {
+    TableName: table,
+    Key: keyItem(keys.draft(reference)),
+    UpdateExpression: `SET sentVersion = :version REMOVE ${tableKeys.timeToLive}`,
+    ConditionExpression: 'version = :version AND sentVersion < :version',
+    ExpressionAttributeValues: { ':version': n(version) },
+  },
+});

@@ -1,0 +1,165 @@
+import {
+  DeleteItemCommand,
+  type DynamoDBClient,
+  PutItemCommand,
+  paginateQuery,
+} from '@aws-sdk/client-dynamodb';
+import type { Application, AuditEntry } from '#shared/domain/application.ts';
+import type { CallRecord } from '#shared/domain/call-window.ts';
+import type { Dossier } from '#shared/domain/dossier.ts';
+import { type Draft, draftEndsAt } from '#shared/domain/draft.ts';
+import type { Edition } from '#shared/domain/edition.ts';
+import type { Mail } from '#shared/domain/outbox.ts';
+import type { Result } from '#shared/domain/result.ts';
+import { auditItem, putNew, readApplication } from './application-item.ts';
+import { batchGet } from './batch-get.ts';
+import { callRecord } from './calls.ts';
+import { readDossier } from './dossier-items.ts';
+import { draftItem, expiry, isExpired, readDraft } from './draft-item.ts';
+import { type Item, keyItem, keys, n, s } from './item.ts';
+import { queueMail } from './mail-item.ts';
+import { type Refusal, writeTogether } from './transaction.ts';
+
+/** The call, and the draft and application of a reference; only for a browser that has access. */
+export type Opened = Readonly<{
+  call: CallRecord;
+  /** Undefined for a browser without access, and where none was begun or it has expired. */
+  draft: Draft | undefined;
+  application: Application | undefined;
+  hasAccess: boolean;
+}>;
+
+export type Drafts = ReturnType<typeof draftStore>;
+
+export const draftStore = (client: DynamoDBClient, table: string, edition: Edition) => {
+  const access = (reference: string, digest: string, endsAt: number): Item => ({
+    ...keyItem(keys.access(reference, digest)),
+    ...expiry(endsAt),
+  });
+
+  return {
+    /** Reads in one request what a browser that says it has access to `reference` may see. */
+    open: async (reference: string, accessDigest: string, now: number): Promise<Opened> => {
+      const wanted = {
+        draft: keys.draft(reference),
+        access: keys.access(reference, accessDigest),
+        application: keys.application(reference),
+      };
+      const found = await batchGet(client, table, [keys.call, ...Object.values(wanted)]);
+      const call = callRecord(edition, found(keys.call));
+      const granted = found(wanted.access);
+      if (!granted || isExpired(granted, now))
+        return { call, draft: undefined, application: undefined, hasAccess: false };
+      const draft = found(wanted.draft);
+      const application = found(wanted.application);
+      return {
+        call,
+        draft: draft && !isExpired(draft, now) ? readDraft(draft) : undefined,
+        application: application && readApplication(application),
+        hasAccess: true,
+      };
+    },
+
+    /** The draft as another window may have left it meanwhile, strongly consistent. */
+    reread: async (reference: string): Promise<Draft | undefined> => {
+      const key = keys.draft(reference);
+      const item = (await batchGet(client, table, [key]))(key);
+      return item && readDraft(item);
+    },
+
+    /** Stores a new draft with the access of the browser that began it; `changed` when it is there. */
+    start: (
+      draft: Draft,
+      accessDigest: string,
+      audit: AuditEntry,
+      call: CallRecord,
+    ): Promise<Result<undefined, Refusal>> =>
+      writeTogether(client, [
+        putNew(table, draftItem(draft, draftEndsAt(call))),
+        putNew(table, access(draft.reference, accessDigest, draftEndsAt(call))),
+        putNew(table, auditItem(draft.reference, audit)),
+      ]),
+
+    /**
+     * Stores the next version of a draft that was read as `read`, with the mails that it owes; by
+     * `addressDigest` whoever has the address finds the way back to it.
+     */
+    save: (
+      next: Draft,
+      read: Draft,
+      {
+        call,
+        mails = [],
+        addressDigest,
+      }: Readonly<{
+        call: CallRecord;
+        mails?: readonly Mail[];
+        addressDigest?: string | undefined;
+      }>,
+    ): Promise<Result<undefined, Refusal>> => {
+      const endsAt = next.sentVersion > 0 ? undefined : draftEndsAt(call);
+      return writeTogether(client, [
+        {
+          Put: {
+            TableName: table,
+            Item: draftItem(next, endsAt),
+            ConditionExpression: 'version = :read AND sentVersion = :sent',
+            ExpressionAttributeValues: { ':read': n(read.version), ':sent': n(read.sentVersion) },
+          },
+        },
+        ...(addressDigest === undefined
+          ? []
+          : [
+              {
+                Put: {
+                  TableName: table,
+                  Item: {
+                    ...keyItem(keys.address(addressDigest, next.reference)),
+                    savedAt: n(next.savedAt),
+                    ...(endsAt === undefined ? {} : expiry(endsAt)),
+                  },
+                },
+              },
+            ]),
+        ...mails.map((mail) => queueMail(table, mail)),
+      ]);
+    },
+
+    /** Makes a draft of an application that came without one, so that it can be changed. */
+    restore: (draft: Draft): Promise<Result<undefined, Refusal>> =>
+      writeTogether(client, [putNew(table, draftItem(draft, undefined))]),
+
+    /** Lets a browser write from now until `endsAt`. */
+    grant: async (reference: string, accessDigest: string, endsAt: number): Promise<void> => {
+      await client.send(
+        new PutItemCommand({ TableName: table, Item: access(reference, accessDigest, endsAt) }),
+      );
+    },
+
+    /** Takes a browser's access away. */
+    revoke: async (reference: string, accessDigest: string): Promise<void> => {
+      await client.send(
+        new DeleteItemCommand({
+          TableName: table,
+          Key: keyItem(keys.access(reference, accessDigest)),
+        }),
+      );
+    },
+
+    /** Reads all that is stored of an application, strongly consistent. */
+    dossier: async (reference: string): Promise<Dossier> => {
+      const items: Item[] = [];
+      const pages = paginateQuery(
+        { client },
+        {
+          TableName: table,
+          KeyConditionExpression: 'pk = :pk',
+          ExpressionAttributeValues: { ':pk': s(keys.application(reference).pk) },
+          ConsistentRead: true,
+        },
+      );
+      for await (const { Items = [] } of pages) items.push(...Items);
+      return readDossier(items);
+    },
+  };
+};

@@ -1,0 +1,66 @@
+/** The words of the mails about drafts, codes, withdrawals and places that become free. */
+export const journeyMailTexts = {
+  greeting: 'Dear applicant,',
+  contacts: 'If something is wrong, write to us and name the reference:',
+  signature: 'The WeGO secretariat',
+  draftBegun: {
+    subject: (reference: string): string => `Your application ${reference} is begun`,
+    text: (title: string): string =>
+      `you have begun an application to the ${title}. It is saved as you go. It counts only when you send it.`,
+    closes: 'Last minute to send it',
+    open: 'To go on, here or on another device, open this page and ask for a code',
+    notYou: 'If you did not begin one, you need do nothing: what is not sent is erased.',
+  },
+  draftReminder: {
+    subject: (reference: string): string => `Your application ${reference} is not sent yet`,
+    text: (title: string): string =>
+      `you have begun an application to the ${title} and not sent it. What you entered is saved.`,
+    closes: 'Last minute to send it',
+    open: 'Go on with it',
+  },
+  draftExpired: {
+    subject: (reference: string): string => `Your application ${reference} was not sent`,
+    text: (title: string): string =>
+      `the call for the ${title} has closed, and the application that you began was not sent. It does not count.`,
+    erased: 'What you entered is erased 14 days after the closing.',
+  },
+  code: {
+    subject: 'Your code for the application',
+    text: 'this code opens your application in the browser in which you asked for it:',
+    code: 'Code',
+    lasts:
+      'It holds for 10 minutes. Nobody of WeGO will ask you for it. If you did not ask for it, you need do nothing.',
+  },
+  noApplication: {
+    subject: 'We know no application under this address',
+    text: (title: string): string =>
+      `somebody asked for a code to continue an application to the ${title} from this address. We know none.`,
+    maybe:
+      'If it was you, you may have given another address in the form. If it was not, you need do nothing.',
+    open: 'Try another address, or begin an application',
+  },
+  promoted: {
+    subject: (reference: string): string => `A place is free for your application ${reference}`,
+    text: (title: string): string =>
+      `a place of your city has become free. Your application to the ${title} is no longer held: it is considered like every other.`,
+    next: 'You need do nothing. You are told the decision by mail.',
+  },
+  withdrawn: {
+    subject: (reference: string): string => `Your application ${reference} is withdrawn`,
+    text: (title: string): string =>
+      `your application to the ${title} is withdrawn, as you asked. It is not considered.`,
+    notYou: 'If you did not withdraw it, write to us at once.',
+  },
+  reference: 'Reference',
+  status: 'See its state',
+  staffPromoted: {
+    subject: (edition: string, reference: string): string =>
+      `[WeGO call ${edition}] No longer held: ${reference}`,
+    text: 'A place of its city has become free. The application is no longer held.',
+  },
+  staffWithdrawn: {
+    subject: (edition: string, reference: string): string =>
+      `[WeGO call ${edition}] Withdrawn: ${reference}`,
+    text: 'The applicant has withdrawn this application.',
+  },
+};
