@@ -91,7 +91,8 @@ export class CallStack extends Stack {
       'dynamodb:BatchGetItem',
       'dynamodb:PutItem',
       'dynamodb:UpdateItem',
-      'dynamodb:ConditionCheckItem',
+      'dynamodb:DeleteItem',
+      'dynamodb:Query',
     ]);
     new FormSecret(this, 'FormSecret').grantSign(applicants);
     return { public: visitors, applicants };

@@ -18,7 +18,7 @@ export const fieldPages = [
 export type FieldPage = (typeof fieldPages)[number];
 
 /** Every page of the journey, in its order. */
-export const journeyPages = ['start', ...fieldPages, 'documents', 'check'] as const;
+export const journeyPages = ['start', ...fieldPages, 'check'] as const;
 export type JourneyPage = (typeof journeyPages)[number];
 
 export const isFieldPage = (name: string): name is FieldPage =>

@@ -15,8 +15,3 @@ export type PlaceMove = Readonly<{
   quota: number;
   kind: 'take' | 'queue' | 'release' | 'hand-over' | 'leave-queue';
 }>;
-
-/** What is seen of a city: `next` is the reference that has waited longest. */
-export type CityPlaces = Readonly<{ taken: number; next: string | undefined }>;
-
-export const nobodyYet: CityPlaces = { taken: 0, next: undefined };

@@ -47,9 +47,10 @@ describe('each role has exactly the rights of its area', () => {
         ...own('Applicants'),
         CallTable: [
           'dynamodb:BatchGetItem',
-          'dynamodb:ConditionCheckItem',
+          'dynamodb:DeleteItem',
           'dynamodb:GetItem',
           'dynamodb:PutItem',
+          'dynamodb:Query',
           'dynamodb:UpdateItem',
         ],
       },

@@ -4,7 +4,7 @@ const hiddenTicket = /name="ticket" value="([^"]+)"/;
 
 /** Opens the form as a browser without scripts does, and answers its hidden key. */
 export const openForm = async (siteUrl: string): Promise<string> => {
-  const page = await fetch(`${siteUrl}/en/apply`);
+  const page = await fetch(`${siteUrl}/en/apply/one-page`);
   const ticket = hiddenTicket.exec(await page.text())?.[1];
   if (ticket === undefined) throw new Error(`no form there, but ${page.status}`);
   return ticket;

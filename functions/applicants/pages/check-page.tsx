@@ -46,11 +46,11 @@ const Answers = ({ frame, filled, holder }: { frame: Frame; filled: Filled; hold
       {fieldPages.map((page) => (
         <section class="answers">
           <h2>{journey.pages[page]}</h2>
-          <p class="change">
+          <div class="change">
             <PageLink frame={frame} holder={holder} to={`apply/${page}`}>
               {journey.check.changeWhat(journey.pages[page])}
             </PageLink>
-          </p>
+          </div>
           <dl>
             {fieldsOf(page).map(([name, field]) => {
               const fault = faultOf(name, field, filled);
@@ -82,11 +82,11 @@ const Nomination = ({ frame, holder, draft }: { frame: Frame; holder: Holder; dr
   return (
     <section class="answers">
       <h2>{journey.pages.documents}</h2>
-      <p class="change">
+      <div class="change">
         <PageLink frame={frame} holder={holder} to="apply/documents">
           {journey.check.changeWhat(journey.pages.documents)}
         </PageLink>
-      </p>
+      </div>
       {draft.nomination === '' ? <p>{journey.check.noNomination}</p> : null}
     </section>
   );

@@ -19,11 +19,11 @@ const Begun = ({ frame, holder }: { frame: Frame; holder: Holder }) => {
     <section class="panel" aria-labelledby="begun">
       <h2 id="begun">{text.continueTitle}</h2>
       <p>{text.continueText(holder.session.reference)}</p>
-      <p>
+      <div class="way">
         <PageLink frame={frame} holder={holder} to="application" button>
           {text.continueButton}
         </PageLink>
-      </p>
+      </div>
     </section>
   );
 };

@@ -94,9 +94,11 @@ const Ways = (props: Props) => {
       {mayChange && !application ? <p>{text.notSent}</p> : null}
       {mayChange && application && draft && hasUnsent(draft) ? <p>{text.unsent}</p> : null}
       {isOpen ? null : <p>{text.overNow}</p>}
-      {mayChange ? <p>{link('apply/you', application ? text.change : text.goOn, true)}</p> : null}
+      {mayChange ? (
+        <div class="way">{link('apply/you', application ? text.change : text.goOn, true)}</div>
+      ) : null}
       {mayChange && application && draft && hasUnsent(draft) ? (
-        <p>{link('apply/check', text.check)}</p>
+        <div class="way">{link('apply/check', text.check)}</div>
       ) : null}
       {application ? (
         <p>

@@ -89,11 +89,11 @@ export const journeyLayout = ({
     children: (
       <>
         {holder && previous && previous !== 'start' ? (
-          <p class="back">
+          <div class="back">
             <PageLink frame={frame} holder={holder} to={`apply/${previous}`}>
               {text.back}
             </PageLink>
-          </p>
+          </div>
         ) : null}
         <p class="step">{text.step(number, journeyPages.length)}</p>
         {children}

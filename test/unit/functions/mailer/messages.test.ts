@@ -78,7 +78,7 @@ describe.each([
   test('has the same links in both, all of them to our site', () => {
     const links = text.match(/https?:\/\/\S+/g) ?? [];
     expect(linksOf(html)).toEqual(links);
-    expect(links).toHaveLength(1);
+    expect(links.length).toBeGreaterThan(0);
     for (const link of links) expect(link).toMatch(/^https:\/\/call\.example\/en/);
   });
 

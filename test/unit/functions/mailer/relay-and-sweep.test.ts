@@ -1,6 +1,7 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Mail } from '#shared/domain/outbox.ts';
+import { keys } from '#shared/store/item.ts';
 import { relayOutbox } from '../../../../functions/mailer/relay-outbox.ts';
 import { sweepOutbox } from '../../../../functions/mailer/sweep-outbox.ts';
 import { capturedLog } from '../../../support/captured-log.ts';
@@ -26,7 +27,7 @@ const recordOf = ({ owner, name }: Mail, index: number): DynamoDBRecord => ({
   dynamodb: {
     SequenceNumber: `s${index}`,
     Keys: {
-      pk: { S: owner.about === 'call' ? 'CALL' : `APPLICATION#${owner.reference}` },
+      pk: { S: keys.mail(owner, name).pk },
       sk: { S: `MAIL#${name}` },
     },
   },

@@ -14,7 +14,7 @@ describe('an address that leads nowhere', () => {
   test.each([
     '/nothing',
     '/xx/apply',
-    '/en/apply/more',
+    '/en/apply/more/still',
     '/en/applications',
     '/en/applications/a/b',
     '/assets',

@@ -116,6 +116,8 @@ describe('the mails of an application', () => {
       receivedAt: '1526569199000',
       lateBySeconds: '9',
       flags: 'filled-hidden-field',
+      isRevised: '',
+      at: '1526569199000',
     });
   });
 
@@ -142,7 +144,7 @@ describe('the mails of an application', () => {
           mail.to,
           mail.name,
         ]);
-        expect(told).toHaveLength(20);
+        expect(told).toHaveLength(24);
         expect(told.filter((text) => /[XZÖ張김]{3}|x\.org|\+99/.test(text))).toEqual([]);
       }),
       { numRuns: 100 },

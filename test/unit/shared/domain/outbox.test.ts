@@ -81,6 +81,7 @@ describe('what SES tells of a mail', () => {
     delivered: 4,
     bounced: 5,
     complained: 6,
+    dropped: 7,
   };
   const states = Object.keys(rank).filter((state): state is MailState => state in rank);
   const settled = (state: MailState, event: MailEvent): MailState => {

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applicationStates } from '#shared/domain/lifecycle.ts';
 import { type PlaceClaim, planSubmission, type Submission } from '#shared/domain/submission.ts';
 import { answers, edition } from '../../../support/builders.ts';
 
@@ -31,6 +30,8 @@ describe('a submission', () => {
       version: 1,
       language: 'en',
       receivedAt,
+      firstReceivedAt: receivedAt,
+      heldSince: undefined,
       lateBySeconds: 0,
       answers: answers(),
       cityId: 'kampala',
@@ -87,7 +88,7 @@ describe('a submission', () => {
     expect(place).toBeUndefined();
   });
 
-  test.each(applicationStates)(
+  test.each(['submitted', 'held-for-city', 'held-as-duplicate'] as const)(
     'that begins %s owes a receipt, and a notice to every contact',
     (state) => {
       const seen = {

@@ -21,9 +21,11 @@ describe('the routes', () => {
     }
   });
 
-  test('change something by POST alone', () => {
-    expect(routes.filter(({ method }) => method === 'POST').map(({ name }) => name)).toEqual([
-      'submit-application',
-    ]);
+  test('of what is only looked at are by GET, or by a POST that carries the access and opens a page', () => {
+    const looking = routes.filter(({ name }) => /^(show|open)-/.test(name));
+    for (const { name, method } of looking)
+      expect(method).toBe(name.startsWith('open-') ? 'POST' : 'GET');
+    const doing = routes.filter(({ name }) => !/^(show|open|download)-/.test(name));
+    for (const { method } of doing) expect(method).toBe('POST');
   });
 });

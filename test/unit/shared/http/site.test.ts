@@ -26,7 +26,7 @@ const siteWith = (operation: Operation) => {
 };
 
 const applyEvent = (changes: Parameters<typeof gatewayEvent>[2] = {}) =>
-  gatewayEvent('GET /{language}/apply', '/en/apply', {
+  gatewayEvent('GET /{language}/apply/one-page', '/en/apply/one-page', {
     pathParameters: { language: 'en' },
     ...changes,
   });
@@ -43,6 +43,7 @@ describe('a request', () => {
     const event = gatewayEvent('POST /{language}/apply', '/en/apply', {
       pathParameters: { language: 'en' },
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      cookies: ['a=1', '__Host-application=x.y=', 'a=2'],
       body,
       isBase64Encoded: true,
     });
@@ -55,6 +56,10 @@ describe('a request', () => {
         path: '/en/apply',
         params: { language: 'en' },
         headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        cookies: new Map([
+          ['a', '1'],
+          ['__Host-application', 'x.y'],
+        ]),
         host: 'call.example',
         receivedAt: testCall.closesAt - 60_000 + 1000,
         language: 'en',

@@ -1,0 +1,116 @@
+import { type FieldPage, fieldPages } from '#shared/domain/draft.ts';
+import { fieldsOf } from '#shared/domain/form-fields.ts';
+import { unescaped } from './html.ts';
+
+/** What a browser without scripts shows: an address, a status and a page. */
+export type Shown = Readonly<{ url: string; status: number; html: string; headers: Headers }>;
+
+const attribute = (tag: string, name: string): string =>
+  unescaped(new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '');
+
+/** The hidden fields of the form on the page that posts to `action`. */
+export const hiddenFields = (html: string, action: string): Map<string, string> => {
+  const forms = [...html.matchAll(/<form[^>]*>[\s\S]*?<\/form>/g)].map(([form]) => form);
+  const form = forms.find((one) => attribute(one, 'action') === action);
+  if (form === undefined) throw new Error(`the page has no form for ${action}`);
+  const inputs = [...form.matchAll(/<input[^>]*>/g)].map(([tag]) => tag);
+  return new Map(
+    inputs
+      .filter((tag) => attribute(tag, 'type') === 'hidden')
+      .map((tag) => [attribute(tag, 'name'), attribute(tag, 'value')]),
+  );
+};
+
+/** A browser without scripts; one that keeps cookies, or none. */
+export const newVisitor = (siteUrl: string, { cookies = true }: { cookies?: boolean } = {}) => {
+  const jar = new Map<string, string>();
+
+  const keep = (answer: Response): void => {
+    if (!cookies) return;
+    for (const cookie of answer.headers.getSetCookie()) {
+      const [pair = ''] = cookie.split(';');
+      const cut = pair.indexOf('=');
+      if (/max-age=0/i.test(cookie)) jar.delete(pair.slice(0, cut));
+      else jar.set(pair.slice(0, cut), pair.slice(cut + 1));
+    }
+  };
+
+  const ask = async (
+    path: string,
+    init: RequestInit & { headers?: Record<string, string> } = {},
+  ): Promise<Shown> => {
+    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+    const answer = await fetch(new URL(path, siteUrl), {
+      ...init,
+      redirect: 'manual',
+      headers: { ...(cookie && { cookie }), ...init.headers },
+    });
+    keep(answer);
+    const location = answer.headers.get('location');
+    if (answer.status === 303 && location) return ask(location);
+    if (answer.status === 307 && location) return ask(location, init);
+    const html = await answer.text();
+    return { url: path, status: answer.status, html, headers: answer.headers };
+  };
+
+  const post = (
+    path: string,
+    fields: Iterable<readonly [string, string]>,
+    headers: Record<string, string> = { 'sec-fetch-site': 'same-origin' },
+  ): Promise<Shown> =>
+    ask(path, {
+      method: 'POST',
+      headers,
+      body: new URLSearchParams(
+        [...fields].map(([name, value]): [string, string] => [name, value]),
+      ),
+    });
+
+  /** Fills in the form on the page that posts to `action`, and presses its button. */
+  const send = (from: Shown, action: string, typed: Iterable<readonly [string, string]> = []) =>
+    post(action, new Map([...hiddenFields(from.html, action), ...typed]));
+
+  return {
+    jar,
+    get: (path: string) => ask(path),
+    post,
+    send,
+
+    /** From the Start page to the first page of the form. */
+    begin: async (): Promise<Shown> => send(await ask('/en/apply'), '/en/apply/start'),
+
+    /** Fills in one page of the form that is shown. */
+    fill: (shown: Shown, page: FieldPage, typed: ReadonlyMap<string, string>): Promise<Shown> =>
+      send(
+        shown,
+        `/en/apply/${page}`,
+        fieldsOf(page).map(([name]) => [name, typed.get(name) ?? ''] as const),
+      ),
+  };
+};
+
+export type Visitor = ReturnType<typeof newVisitor>;
+
+/** Goes through every page up to Check and send. */
+export const fillAll = async (
+  visitor: Visitor,
+  typed: ReadonlyMap<string, string>,
+): Promise<Shown> => {
+  let shown = await visitor.begin();
+  for (const page of fieldPages) shown = await visitor.fill(shown, page, typed);
+  return shown;
+};
+
+const declarations = /^(declaresTrue|agreesToUse|givenToPartner\d+|agreesToPublicList|wantsNews)$/;
+
+/** Ticks what was ticked in `typed`, and sends. */
+export const sendChecked = (
+  visitor: Visitor,
+  check: Shown,
+  typed: ReadonlyMap<string, string>,
+): Promise<Shown> =>
+  visitor.send(
+    check,
+    '/en/apply/check',
+    [...typed].filter(([name]) => declarations.test(name)),
+  );
