@@ -24,17 +24,28 @@ h1{font-size:clamp(1.6rem,1.2rem + 2vw,2.3rem);line-height:1.2;letter-spacing:-.
 h2{font-size:1.3rem;line-height:1.3;margin:2.5rem 0 .75rem}
 h3{font-size:1.05rem;margin:1.5rem 0 .5rem}
 p,ul,ol,dl{margin:.75rem 0}ul,ol{padding-inline-start:1.3rem}li{margin-block:.3rem}
-.lead{font-size:1.125rem;color:var(--soft);margin-block-start:0}
+.lead{text-wrap:balance;font-size:1.125rem;color:var(--soft);margin-block-start:0}
 .tag{display:inline-block;font-size:.9rem;font-weight:700;border:1px solid currentColor;border-radius:1rem;padding:.1rem .75rem;color:var(--go);margin:0 0 .6rem}
 .tag.over{color:var(--soft)}
 .panel{background:var(--wash);border:1px solid var(--line);border-inline-start:5px solid #3aa6a0;border-radius:4px;padding:.9rem 1.1rem;margin-block:1.25rem}
 .panel>:first-child{margin-block-start:0}.panel>:last-child{margin-block-end:0}
 .panel dd strong{font-size:1.15rem}
 dl{display:grid;grid-template-columns:minmax(7rem,auto) 1fr;gap:.35rem 1.25rem}dt{color:var(--soft)}dd{margin:0}
-@media(max-width:30rem){dl{grid-template-columns:1fr;gap:0}dd{margin-block-end:.6rem}}
 s{color:var(--soft)}
 .button{display:inline-block;font:inherit;font-weight:700;font-size:1.1rem;background:var(--accent);color:var(--on-accent);border:2px solid var(--accent);border-radius:5px;padding:.65rem 1.4rem;text-decoration:none;cursor:pointer;min-block-size:44px}
 .button:hover{filter:brightness(1.12)}
+.button.second{background:var(--paper);color:var(--accent)}
+button.link{font:inherit;color:var(--accent);background:none;border:0;padding:.4rem 0;min-block-size:24px;text-decoration:underline;text-underline-offset:.15em;cursor:pointer;text-align:start}
+form.inline{display:inline}
+.back{margin-block:0 .75rem}.way{margin-block:1rem}
+.step{color:var(--soft);font-size:.95rem;margin:0 0 .1rem;display:flex;flex-wrap:wrap;align-items:center;gap:.25rem .9rem}
+.step progress{inline-size:9rem;block-size:.5rem;accent-color:#3aa6a0}
+.answers{border-block-start:2px solid var(--line);margin-block-start:2rem;padding-block-start:.2rem}.answers h2{margin-block:1rem .2rem}
+.answers dl{grid-template-columns:minmax(9rem,2fr) 3fr;gap:0}.answers dt,.answers dd{padding-block:.5rem;border-block-end:1px solid var(--line)}.answers dt{padding-inline-end:1rem}
+.answers .none{color:var(--soft)}.kept-text{white-space:pre-wrap}
+.history{padding-inline-start:1.3rem}.history li{margin-block:.6rem}
+.other{border-inline-start:5px solid #b7791f;background:var(--note);padding:.4rem .8rem;margin:-.9rem 0 1.4rem;white-space:pre-wrap}
+.done{border:2px solid var(--go);border-radius:4px;padding:.5rem .9rem;font-weight:600}
 .note{color:var(--soft);font-size:.95rem}
 table{border-collapse:collapse;inline-size:100%}th,td{text-align:start;vertical-align:top;padding:.4rem .75rem .4rem 0;border-block-end:1px solid var(--line)}
 details{margin-block:1rem}summary{cursor:pointer;font-weight:600;padding-block:.4rem;color:var(--accent)}
@@ -53,6 +64,7 @@ textarea{min-block-size:10rem;resize:vertical}input.short{inline-size:7rem}texta
 .trap{position:absolute;inset-inline-start:-99rem}
 .kept{white-space:pre-wrap;background:var(--wash);border:1px solid var(--line);padding:.6rem .8rem;margin:.2rem 0 1rem}
 footer{border-block-start:1px solid var(--line);color:var(--soft);font-size:.95rem}footer .wrap{padding-block:1.25rem}
+@media(max-width:30rem){dl,.answers dl{grid-template-columns:1fr;gap:0}dd{margin-block-end:.6rem}.answers dt{border:0;padding-block-end:0}.answers dd{margin:0}}
 @media print{header.top{background:none;color:#000;border-color:#000}header.top a,header.top span{color:#000}.skip,.no-print,footer{display:none}body{font-size:11pt}.panel{border-color:#000}}
 @media(forced-colors:active){header.top span{color:CanvasText}.button,.tag,.panel{border:2px solid}}
 `.trim();

@@ -84,6 +84,7 @@ const Ways = (props: Props) => {
   const state = callState(call, receivedAt);
   const isOpen = state === 'open' || state === 'grace';
   const mayChange = isOpen && (!application || allows('revise', application.state));
+  const hasNews = mayChange && application && draft && hasUnsent(draft);
   const link = (to: string, words: string, button = false) => (
     <PageLink frame={frame} holder={holder} to={to} button={button}>
       {words}
@@ -92,13 +93,11 @@ const Ways = (props: Props) => {
   return (
     <>
       {mayChange && !application ? <p>{text.notSent}</p> : null}
-      {mayChange && application && draft && hasUnsent(draft) ? <p>{text.unsent}</p> : null}
+      {hasNews ? <p>{text.unsent}</p> : null}
       {isOpen ? null : <p>{text.overNow}</p>}
+      {hasNews ? <div class="way">{link('apply/check', text.check, true)}</div> : null}
       {mayChange ? (
-        <div class="way">{link('apply/you', application ? text.change : text.goOn, true)}</div>
-      ) : null}
-      {mayChange && application && draft && hasUnsent(draft) ? (
-        <div class="way">{link('apply/check', text.check)}</div>
+        <div class="way">{link('apply/you', application ? text.change : text.goOn, !hasNews)}</div>
       ) : null}
       {application ? (
         <p>

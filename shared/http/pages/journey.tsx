@@ -95,7 +95,10 @@ export const journeyLayout = ({
             </PageLink>
           </div>
         ) : null}
-        <p class="step">{text.step(number, journeyPages.length)}</p>
+        <p class="step">
+          {text.step(number, journeyPages.length)}
+          <progress value={number} max={journeyPages.length} aria-hidden="true" />
+        </p>
         {children}
       </>
     ),

@@ -1,0 +1,165 @@
+import { once } from '#shared/runtime/once.ts';
+import type { LocalRun } from '../../infra/local/local-run.ts';
+import { eventually, openForm, sendForm } from './applicant.ts';
+import { typedForm } from './builders.ts';
+import { fillAll, newVisitor, type Shown, sendChecked } from './visitor.ts';
+
+/** A page in one of its states, as the site answers it. */
+export type PageState = Readonly<{ name: string; html: string }>;
+
+const person = (name: string, changes: Readonly<Record<string, string>> = {}) =>
+  typedForm({ givenToPartner3: 'yes', fullName: name, email: `${name}@city.gov`, ...changes });
+
+const aMinute = 60_000;
+
+/**
+ * Every page of the site in each of its states, fetched from a run of `2018-jeju`; moves its clock
+ * from before the opening to the archive.
+ */
+export async function* everyState(run: LocalRun): AsyncGenerator<PageState> {
+  const { siteUrl, call } = run;
+  const state = (name: string, { html }: Pick<Shown, 'html'>): PageState => ({ name, html });
+  const anybody = once(() => newVisitor(siteUrl));
+  const at = async (name: string, path: string) => state(name, await anybody().get(path));
+
+  run.setClock({ at: call.opensAt - aMinute });
+  yield await at('call announced', '/en');
+  yield await at('form not yet open', '/en/apply');
+
+  run.setClock({ at: call.closesAt - 86_400_000 });
+  yield await at('call open', '/en');
+  yield await at('start', '/en/apply');
+  yield await at('not found', '/en/nowhere');
+  yield await at('unknown reference', '/en/applications/AAAAAAAA');
+  yield state('wrong method', await anybody().post('/en', []));
+  yield state(
+    'not a form',
+    await anybody().post('/en/apply/you', [], { 'content-type': 'text/plain' }),
+  );
+  yield state('too large', await anybody().post('/en/apply', [['fullName', 'x'.repeat(300_000)]]));
+
+  const typed = person('amara');
+  const visitor = newVisitor(siteUrl);
+  const you = await visitor.begin();
+  yield state('you, empty', you);
+  yield state('you, every fault', await visitor.fill(you, 'you', new Map([['email', 'amara@']])));
+  const role = await visitor.fill(await visitor.get('/en/apply/you'), 'you', typed);
+  yield state('role and city, empty', role);
+  yield state(
+    'role and city, every fault',
+    await visitor.fill(role, 'role-and-city', new Map([['city', 'not-listed']])),
+  );
+  const motivation = await visitor.fill(
+    await visitor.get('/en/apply/role-and-city'),
+    'role-and-city',
+    typed,
+  );
+  yield state('motivation, empty', motivation);
+  yield state(
+    'motivation, every fault',
+    await visitor.fill(motivation, 'motivation', new Map([['workAndProjects', 'short']])),
+  );
+  yield state(
+    'check, incomplete',
+    await visitor.send(await visitor.get('/en/apply/check'), '/en/apply/check'),
+  );
+  const check = await visitor.fill(await visitor.get('/en/apply/motivation'), 'motivation', typed);
+  yield state('check', check);
+  yield await visitor.get('/en/apply').then((shown) => state('start, begun before', shown));
+  yield state('status, not sent', await visitor.get('/en/application'));
+
+  const other = newVisitor(siteUrl);
+  for (const [name, value] of visitor.jar) other.jar.set(name, value);
+  const stale = await visitor.get('/en/apply/you');
+  await other.fill(await other.get('/en/apply/you'), 'you', person('amara', { phone: '+256 1' }));
+  yield state(
+    'you, saved in another window',
+    await visitor.fill(stale, 'you', person('amara', { phone: '+256 2' })),
+  );
+  yield state('check, changed in another window', await sendChecked(visitor, check, typed));
+
+  yield state('receipt', await sendChecked(visitor, await visitor.get('/en/apply/check'), typed));
+  yield state('status, sent', await visitor.get('/en/application'));
+  await visitor.fill(
+    await visitor.get('/en/apply/you'),
+    'you',
+    person('amara', { phone: '+256 3' }),
+  );
+  yield state('check, changes to send', await visitor.get('/en/apply/check'));
+  yield state('status, changes not sent', await visitor.get('/en/application'));
+  const status = await visitor.get('/en/application');
+  yield state(
+    'status, consents saved',
+    await visitor.send(status, '/en/application/consents', [['wantsNews', 'yes']]),
+  );
+  yield state(
+    'status, withdrawal not confirmed',
+    await visitor.send(status, '/en/application/withdraw'),
+  );
+  yield state(
+    'status, withdrawn',
+    await visitor.send(status, '/en/application/withdraw', [['withdraws', 'yes']]),
+  );
+
+  const bare = newVisitor(siteUrl, { cookies: false });
+  const bareTyped = person('bina');
+  const bareCheck = await fillAll(bare, bareTyped);
+  yield state('check, without cookies', bareCheck);
+  for (const name of ['cora', 'dina']) {
+    const one = newVisitor(siteUrl);
+    await sendChecked(one, await fillAll(one, person(name)), person(name));
+  }
+  await sendChecked(bare, bareCheck, bareTyped);
+  const held = newVisitor(siteUrl);
+  yield state(
+    'receipt, held for the city',
+    await sendChecked(held, await fillAll(held, person('edna')), person('edna')),
+  );
+  yield state('status, held for the city', await held.get('/en/application'));
+
+  const back = newVisitor(siteUrl);
+  const asking = await back.get('/en/return');
+  yield state('return', asking);
+  yield state('return, of a reference', await back.get('/en/return/AAAAAAAA'));
+  yield state('return, no address', await back.send(asking, '/en/return', [['email', 'edna']]));
+  const code = await back.send(asking, '/en/return', [['email', 'edna@city.gov']]);
+  yield state('code', code);
+  yield state('code, none typed', await back.send(code, '/en/return/code', [['code', '12']]));
+  yield state('code, wrong', await back.send(code, '/en/return/code', [['code', '000000']]));
+  await eventually('the code', () =>
+    run.mails().find(({ tags }) => tags['mail']?.startsWith('code')),
+  );
+  for (let tries = 0; tries < 5; tries += 1)
+    await back.send(code, '/en/return/code', [['code', '000000']]);
+  yield state('code, used up', await back.send(code, '/en/return/code', [['code', '000000']]));
+  yield state(
+    'browser forgotten',
+    await held.send(await held.get('/en/application'), '/en/application/forget'),
+  );
+  yield state('no access', await held.post('/en/apply/you', person('edna')));
+
+  yield await at('form on one page', '/en/apply/one-page');
+  const empty = await sendForm(siteUrl, new Map(), await openForm(siteUrl));
+  yield { name: 'form on one page, every fault', html: empty.body };
+  const ticket = await openForm(siteUrl);
+  await sendForm(siteUrl, person('twice', { city: 'seoul' }), ticket);
+  const again = await sendForm(
+    siteUrl,
+    person('twice', { city: 'seoul', position: 'Mayor' }),
+    ticket,
+  );
+  yield { name: 'form on one page, sent before', html: again.body };
+
+  run.setClock({ at: call.closesAt - aMinute });
+  const late = newVisitor(siteUrl);
+  const lateYou = await late.begin();
+  run.setClock({ at: call.closesAt + aMinute });
+  yield await at('call in the grace time', '/en');
+  run.setClock({ at: call.graceEndsAt + aMinute });
+  yield await at('call closed', '/en');
+  yield await at('form closed', '/en/apply');
+  yield state('too late', await late.fill(lateYou, 'you', person('late')));
+  yield state('status, not sent in time', await late.get('/en/application'));
+  run.setClock({ at: call.archivesAt + aMinute });
+  yield await at('call archived', '/en');
+}
