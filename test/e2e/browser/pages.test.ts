@@ -1,47 +1,43 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { LocalRun } from '../../../infra/local/local-run.ts';
-import { apply, openForm, sendForm } from '../../support/applicant.ts';
 import { axeFindings, overflow } from '../../support/axe.ts';
 import { startBrowser } from '../../support/browser.ts';
-import { typedForm } from '../../support/builders.ts';
+import { everyState, type PageState } from '../../support/every-state.ts';
+import { showing } from '../../support/showing.ts';
 import { startRun } from '../../support/start-run.ts';
 
 let run: LocalRun;
 let browser: Browser;
 
-const person = (name: string, changes: Readonly<Record<string, string>> = {}) =>
-  typedForm({ fullName: name, email: `${name}@city.gov`, givenToPartner3: 'yes', ...changes });
-
-/** How people look at pages: on a phone, on a desk, in the dark, with colours of their own. */
+/** How people look at pages: on a phone, in the dark, with colours of their own, with wide text. */
 const views = [
   { name: 'a phone of 320 px', viewport: { width: 320, height: 640 } },
-  { name: 'a desk', viewport: { width: 1280, height: 900 } },
   { name: 'the dark', viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },
   { name: 'forced colours', viewport: { width: 640, height: 900 }, forcedColors: 'active' },
 ] as const;
 
-/** Opens a page of the site in every view, and holds it against axe and its width. */
-const inspect = async (open: (page: Page) => Promise<unknown>): Promise<void> => {
-  for (const { name, ...view } of views) {
-    // axe has to be put into pages whose policy lets no foreign script in.
-    const context = await browser.newContext({ ...view, bypassCSP: true });
-    const page = await context.newPage();
-    await open(page);
-    expect(await axeFindings(page), name).toEqual([]);
-    expect(await overflow(page), name).toBe(0);
-    await context.close();
+/** WCAG 1.4.12: nothing may be lost when text is spaced so. */
+const spacing =
+  '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-block-end:2em!important}';
+
+type View = Readonly<{ name: string; context: BrowserContext }>;
+
+const inspect = async ({ name, html }: PageState, all: readonly View[]): Promise<string[]> => {
+  const found: string[] = [];
+  for (const view of all) {
+    const page = await view.context.newPage();
+    const say = (what: string) => found.push(`${name}, ${view.name}: ${what}`);
+    await showing(page, run.siteUrl, html);
+    for (const finding of await axeFindings(page)) say(finding);
+    if ((await overflow(page)) > 0) say('is wider than its window');
+    if (view.name.includes('phone')) {
+      await page.addStyleTag({ content: spacing });
+      if ((await overflow(page)) > 0) say('is wider than its window with spaced text');
+    }
+    await page.close();
   }
-};
-
-const at = (path: string) => (page: Page) => page.goto(run.siteUrl + path);
-
-/** Shows in the browser what a post was answered with. */
-const answered = (body: string, path: string) => async (page: Page) => {
-  await page.route('**/shown', (route) =>
-    route.fulfill({ contentType: 'text/html; charset=utf-8', body }),
-  );
-  await page.goto(`${run.siteUrl}${path}/shown`);
+  return found;
 };
 
 beforeAll(async () => {
@@ -55,56 +51,20 @@ afterAll(async () => {
   await run?.stop();
 });
 
-describe('U1 and U3: nobody is shut out by a screen reader, a small phone, the dark or own colours', () => {
-  test('on the page of the open call', () => inspect(at('/en')));
-  test('on the empty form', () => inspect(at('/en/apply')));
-
-  test('on the form with every fault', async () => {
-    const sent = await sendForm(run.siteUrl, new Map(), await openForm(run.siteUrl));
-    expect(sent.status).toBe(422);
-    await inspect(answered(sent.body, '/en'));
-  });
-
-  test('on the receipt', async () => {
-    const { location } = await apply(run.siteUrl, person('amara'));
-    await inspect(at(location));
-  });
-
-  test('on the page that says that a form was sent before', async () => {
-    const ticket = await openForm(run.siteUrl);
-    await sendForm(run.siteUrl, person('twice'), ticket);
-    const again = await sendForm(run.siteUrl, person('twice', { position: 'Mayor' }), ticket);
-    expect(again.status).toBe(409);
-    await inspect(answered(again.body, '/en'));
-  });
-
-  test('on the page for what is not there', () => inspect(at('/en/nowhere')));
-  test('on the page for an unknown reference', () => inspect(at('/en/applications/AAAAAAAA')));
-
-  test('on the pages before the opening', async () => {
-    run.setClock({ at: run.call.opensAt - 60_000 });
-    await inspect(at('/en'));
-    await inspect(at('/en/apply'));
-  });
-
-  test('on the page in the grace time', async () => {
-    run.setClock({ at: run.call.closesAt + 1_000 });
-    await inspect(at('/en'));
-  });
-
-  test('on the pages after the closing, and for who came too late', async () => {
-    run.setClock({ at: run.call.closesAt - 60_000 });
-    const ticket = await openForm(run.siteUrl);
-    run.setClock({ at: run.call.graceEndsAt + 1_000 });
-    await inspect(at('/en'));
-    await inspect(at('/en/apply'));
-    const late = await sendForm(run.siteUrl, person('late'), ticket);
-    expect(late.status).toBe(410);
-    await inspect(answered(late.body, '/en'));
-  });
-
-  test('on the archived page', async () => {
-    run.setClock({ at: run.call.archivesAt + 1_000 });
-    await inspect(at('/en'));
-  });
-});
+test('U1 and U3: no page in any state shuts out a screen reader, a small phone, the dark, own colours or spaced text', async () => {
+  // axe has to be put into pages whose policy lets no foreign script in.
+  const all = await Promise.all(
+    views.map(async ({ name, ...view }) => ({
+      name,
+      context: await browser.newContext({ ...view, bypassCSP: true }),
+    })),
+  );
+  const found: string[] = [];
+  let states = 0;
+  for await (const state of everyState(run)) {
+    found.push(...(await inspect(state, all)));
+    states += 1;
+  }
+  expect(found).toEqual([]);
+  expect(states).toBeGreaterThan(45);
+}, 400_000);
