@@ -1,7 +1,9 @@
 import type { Edition } from '#shared/domain/edition.ts';
+import { fateOf, type MailFate, mayChangeItsFate } from '#shared/domain/mail-fate.ts';
 import { afterFailure, afterSilence, isSpent } from '#shared/domain/outbox.ts';
 import type { Letter, SendMail, SendOutcome } from '#shared/mail/send-mail.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
+import type { ReadMailBasis } from '#shared/store/mail-basis.ts';
 import type { ClaimedMail, MailName, Outbox } from '#shared/store/outbox.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { mailTags } from './mail-tags.ts';
@@ -10,6 +12,8 @@ import { messages } from './messages/messages.ts';
 
 export type Delivery = Readonly<{
   outbox: () => Promise<Outbox>;
+  /** What decides about a mail that has waited. */
+  basis: ReadMailBasis;
   send: SendMail;
   edition: Edition;
   siteUrl: string;
@@ -18,9 +22,12 @@ export type Delivery = Readonly<{
   turn: () => Promise<void>;
 }>;
 
-/** What became of a mail: not ours means that it is not due, or another mailer has it. */
+/**
+ * What became of a mail: not ours means that it is not due, or another mailer has it; not wanted,
+ * that it is no longer true, or waits for a better time.
+ */
 export type Delivered = Readonly<{
-  outcome: SendOutcome['outcome'] | 'not-ours';
+  outcome: SendOutcome['outcome'] | 'not-ours' | 'not-wanted';
   /** It failed for the last time: a person must see to it. */
   givenUp: boolean;
 }>;
@@ -73,6 +80,27 @@ const mark = async (
   return retry.state;
 };
 
+const fate = async (mail: ClaimedMail, delivery: Delivery, now: number): Promise<MailFate> => {
+  const { owner, kind } = mail;
+  if (owner.about !== 'application' || !mayChangeItsFate(kind)) return 'send';
+  return fateOf(mail, await delivery.basis(owner.reference, now), now);
+};
+
+/** Whether a mail is still to be sent now; writes down what becomes of one that is not. */
+const isStillWanted = async (
+  outbox: Outbox,
+  mail: ClaimedMail,
+  delivery: Delivery,
+): Promise<boolean> => {
+  const now = delivery.now();
+  const next = await fate(mail, delivery, now);
+  if (next === 'send') return true;
+  if (next === 'drop') await outbox.drop(mail, now);
+  else await outbox.postpone(mail, next.dueAt);
+  log('mail-not-wanted', { ...mailTags(mail), next: next === 'drop' ? 'dropped' : 'postponed' });
+  return false;
+};
+
 /**
  * Claims a mail, sends it and marks what is known. An unclear send waits: the SES event settles it,
  * or the sweeper sends it again.
@@ -83,6 +111,8 @@ export const deliverMail = async (which: MailName, delivery: Delivery): Promise<
   const now = delivery.now();
   const mail = await outbox.claim(which, now);
   if (!mail) return { outcome: 'not-ours', givenUp: false };
+  if (!(await isStillWanted(outbox, mail, delivery)))
+    return { outcome: 'not-wanted', givenUp: false };
   const result = isSpent({ ...mail, now }) ? spent : await attempt(mail, delivery);
   const next = await mark(outbox, mail, result, delivery.now());
   const line = { ...mailTags(mail), attempt: mail.attempt };

@@ -18,11 +18,13 @@ type SweepEvent = Readonly<{ operation: 'sweep-outbox'; scheduledAt: string }>;
 type MailerEvent = DynamoDBStreamEvent | SNSEvent | SweepEvent;
 
 const { now } = clock();
-const outbox = async () => (await import('./table.ts')).outbox;
+const table = () => import('./table.ts');
+const outbox = async () => (await table()).outbox;
 
 const delivery = once(
   (): Delivery => ({
     outbox,
+    basis: async (reference, at) => (await table()).basis(reference, at),
     send: async (letter) => (await import('./post.ts')).sendMail(letter),
     edition: edition(),
     siteUrl: env.siteUrl(),

@@ -46,7 +46,7 @@ export class Mailer extends Construct {
       concurrency: mailersAtOnce,
       alarms,
     });
-    table.grantRows(this.fn, ['dynamodb:UpdateItem']);
+    table.grantRows(this.fn, ['dynamodb:BatchGetItem', 'dynamodb:UpdateItem']);
     table.grantDueRows(this.fn);
     table.grantStream(this.fn);
     mail.grantSend(this.fn);

@@ -16,6 +16,7 @@ type LogEvents = {
   'application-not-stored': { reason: string };
   'mail-sent': { owner: string; mail: string; attempt: number };
   'mail-not-sent': { owner: string; mail: string; attempt: number; fault: string; next: string };
+  'mail-not-wanted': { owner: string; mail: string; next: 'dropped' | 'postponed' };
   'mail-settled': { owner: string; mail: string; as: string };
   'mail-event-unknown': { type: string };
   'mail-record-failed': { sequence: string; fault: string };

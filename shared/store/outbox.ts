@@ -154,6 +154,35 @@ export const outboxStore = (client: DynamoDBClient, table: string) => {
       });
     },
 
+    /** The mail is no longer true: it is never sent. */
+    drop: async (mail: ClaimedMail, now: number): Promise<void> => {
+      await change(mail, {
+        UpdateExpression: `SET #state = :dropped, settledAt = :now REMOVE ${noLongerDue}`,
+        ConditionExpression: '#state = :sending AND attempt = :attempt',
+        ExpressionAttributeValues: {
+          ':dropped': s('dropped'),
+          ':now': n(now),
+          ':sending': s('sending'),
+          ':attempt': n(mail.attempt),
+        },
+      });
+    },
+
+    /** The mail waits until `dueAt` as if it had been queued for then: it was never tried. */
+    postpone: async (mail: ClaimedMail, dueAt: number): Promise<void> => {
+      await change(mail, {
+        UpdateExpression: `SET #state = :queued, attempt = :none, queuedAt = :dueAt, ${dueIndex.sort} = :dueAt REMOVE firstTriedAt`,
+        ConditionExpression: '#state = :sending AND attempt = :attempt',
+        ExpressionAttributeValues: {
+          ':queued': s('queued'),
+          ':none': n(0),
+          ':dueAt': n(dueAt),
+          ':sending': s('sending'),
+          ':attempt': n(mail.attempt),
+        },
+      });
+    },
+
     /** Records what SES says became of a mail; true when that was news. */
     settle: async (which: MailName, event: MailEvent, at: number): Promise<boolean> => {
       const { to, from } = settlement(event);

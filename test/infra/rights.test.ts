@@ -59,7 +59,7 @@ describe('each role has exactly the rights of its area', () => {
       'MailerAreaRole',
       {
         ...own('MailerArea'),
-        CallTable: ['dynamodb:UpdateItem'],
+        CallTable: ['dynamodb:BatchGetItem', 'dynamodb:UpdateItem'],
         'CallTable/index/due': ['dynamodb:Query'],
         'CallTable.StreamArn': [
           'dynamodb:DescribeStream',

@@ -116,3 +116,28 @@ test('an event about a mail that we never queued changes nothing', async () => {
   expect(await outbox.settle({ owner, name: 'v9-receipt' }, 'send', at)).toBe(false);
   expect(await table.items()).toHaveLength(1);
 });
+
+test('a mail that is no longer true is never due again, and no event brings it back', async () => {
+  await outbox.drop(await claim(at), at + 1);
+  expect(await state()).toBe('dropped');
+  expect(await outbox.due(at + 10 * leaseMs, 10)).toEqual([]);
+  expect(await outbox.oldestUnsent()).toBeUndefined();
+  expect(await outbox.settle(mail, 'delivery', at + 2)).toBe(false);
+});
+
+test('a mail that waits for a better time is due then, as if it had never been tried', async () => {
+  const later = at + 80 * 3_600_000;
+  await outbox.postpone(await claim(at), later);
+  expect(await outbox.claim(mail, later - 1)).toBeUndefined();
+  expect(await outbox.oldestUnsent()).toBe(later);
+  expect(await claim(later)).toMatchObject({ attempt: 1, queuedAt: later, firstTriedAt: later });
+});
+
+test('who lost the lease neither drops a mail nor puts it off', async () => {
+  const lost = await claim(at);
+  await claim(at + leaseMs);
+  await outbox.drop(lost, at + leaseMs);
+  await outbox.postpone(lost, at + 10 * leaseMs);
+  expect(await state()).toBe('sending');
+  expect(await outbox.due(at + 2 * leaseMs, 10)).toHaveLength(1);
+});

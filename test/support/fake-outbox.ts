@@ -67,6 +67,17 @@ export const fakeOutbox = (mails: readonly Mail[]): FakeOutbox => {
       if (row?.state !== 'sending' || row.attempt !== mail.attempt) return;
       Object.assign(row, { dueAt, fault });
     },
+    drop: async (mail) => {
+      const row = rows.get(keyOf(mail));
+      if (row?.state !== 'sending' || row.attempt !== mail.attempt) return;
+      Object.assign(row, { state: 'dropped', dueAt: undefined });
+    },
+    postpone: async (mail, dueAt) => {
+      const row = rows.get(keyOf(mail));
+      if (row?.state !== 'sending' || row.attempt !== mail.attempt) return;
+      const untried = { attempt: 0, firstTriedAt: undefined };
+      Object.assign(row, { ...untried, state: 'queued', queuedAt: dueAt, dueAt });
+    },
     settle: async (which, event) => {
       const row = rows.get(keyOf(which));
       const { to, from } = settlement(event);

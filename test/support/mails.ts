@@ -56,6 +56,7 @@ export const deliveryOf = (
   clock: { at: number },
 ): Delivery => ({
   outbox: async () => outbox,
+  basis: async () => ({ call: testCall, draft: undefined, application: undefined }),
   send,
   edition: testEdition,
   siteUrl: 'https://call.example',

@@ -9,6 +9,7 @@ import type { WebRequest } from '#shared/http/request.ts';
 import type { Letter, SendMail } from '#shared/mail/send-mail.ts';
 import { applicationStore } from '#shared/store/applications.ts';
 import { callStore } from '#shared/store/calls.ts';
+import { mailBasisStore } from '#shared/store/mail-basis.ts';
 import { outboxStore } from '#shared/store/outbox.ts';
 import { submitApplication } from '../../functions/applicants/submit-application.ts';
 import type { Delivery } from '../../functions/mailer/deliver-mail.ts';
@@ -106,6 +107,7 @@ export const createWorld = ({ endpoint, table, edition, now }: WorldParts) => {
 
     delivery: {
       outbox: async () => outbox,
+      basis: mailBasisStore(client, table, edition),
       send,
       edition,
       siteUrl: 'https://call.example',

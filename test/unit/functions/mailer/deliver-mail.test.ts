@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { giveUpAfterMs, leaseMs } from '#shared/domain/outbox.ts';
+import { newDraft } from '#shared/domain/draft.ts';
+import { giveUpAfterMs, leaseMs, type Mail } from '#shared/domain/outbox.ts';
 import type { SendOutcome } from '#shared/mail/send-mail.ts';
-import { deliverMail } from '../../../../functions/mailer/deliver-mail.ts';
+import { type Delivery, deliverMail } from '../../../../functions/mailer/deliver-mail.ts';
 import { capturedLog } from '../../../support/captured-log.ts';
-import { fakeOutbox } from '../../../support/fake-outbox.ts';
+import { type FakeOutbox, fakeOutbox } from '../../../support/fake-outbox.ts';
 import { applicationMails, arrivedAt, deliveryOf, postOffice } from '../../../support/mails.ts';
+import { testCall } from '../../../support/web.ts';
 
 let logged: ReturnType<typeof capturedLog>;
 beforeEach(() => {
@@ -33,6 +35,8 @@ const mailer = (...fates: (SendOutcome | Error)[]) => {
 };
 
 const aMinute = 60_000;
+// Noon in Kampala.
+const noon = Date.parse('2018-05-10T12:00+03:00');
 const down: SendOutcome = { outcome: 'failed', cause: 'service', fault: 'Throttling' };
 const rejected: SendOutcome = { outcome: 'failed', cause: 'message', fault: 'MessageRejected' };
 const unclear: SendOutcome = { outcome: 'unclear', fault: 'TimeoutError' };
@@ -144,6 +148,63 @@ test('a mail that never gets an answer comes few times, and is given up after th
   for (let quarter = 0; quarter < 4 * 73; quarter += 1) await deliver(leaseMs);
   expect(receipt()).toMatchObject({ state: 'given-up', fault: 'TriedLongEnough' });
   expect(post.letters.length).toBeLessThan(80);
+});
+
+describe('a mail that has waited', () => {
+  const reminder: Mail = {
+    owner: which.owner,
+    name: 'draft-reminder-48h',
+    kind: 'draft-reminder',
+    to: 'grace.nakato@kcca.go.ug',
+    language: 'en',
+    facts: { reference: 'K7M2Q9XD', cityZone: 'Africa/Kampala' },
+    dueAt: noon,
+  };
+  const draft = newDraft({ reference: 'K7M2Q9XD', language: 'en', startedAt: 0, now: 0 });
+  const reminding = (known: typeof draft | undefined, at: number) => {
+    const outbox = fakeOutbox([reminder]);
+    const post = postOffice();
+    const clock = { at };
+    const delivery: Delivery = {
+      ...deliveryOf(outbox, post.send, clock),
+      basis: async () => ({ call: testCall, draft: known, application: undefined }),
+    };
+    return { outbox, post, clock, deliver: () => deliverMail(reminder, delivery) };
+  };
+  const row = (outbox: FakeOutbox) => outbox.row(reminder.name);
+
+  test('is sent while what it tells is true', async () => {
+    const { deliver, post } = reminding(draft, noon);
+    expect((await deliver()).outcome).toBe('sent');
+    expect(post.letters).toHaveLength(1);
+  });
+
+  test('is dropped when the draft was sent meanwhile, and never comes up again', async () => {
+    const { deliver, post, outbox } = reminding({ ...draft, sentVersion: 1 }, noon);
+    expect(await deliver()).toEqual({ outcome: 'not-wanted', givenUp: false });
+    expect(row(outbox)).toMatchObject({ state: 'dropped', dueAt: undefined });
+    expect((await deliver()).outcome).toBe('not-ours');
+    expect(post.letters).toEqual([]);
+    expect(logged.events()).toEqual([
+      {
+        event: 'mail-not-wanted',
+        owner: 'application-K7M2Q9XD',
+        mail: reminder.name,
+        next: 'dropped',
+      },
+    ]);
+  });
+
+  test('waits for the morning, and counts as never tried', async () => {
+    const { deliver, post, outbox, clock } = reminding(draft, noon + 11 * 60 * aMinute);
+    const morning = noon + 19 * 60 * aMinute;
+    expect((await deliver()).outcome).toBe('not-wanted');
+    expect(row(outbox)).toMatchObject({ state: 'queued', dueAt: morning, queuedAt: morning });
+    expect(row(outbox)).toMatchObject({ attempt: 0, firstTriedAt: undefined });
+    clock.at = morning;
+    expect((await deliver()).outcome).toBe('sent');
+    expect(post.letters).toHaveLength(1);
+  });
 });
 
 describe('a fault of ours', () => {

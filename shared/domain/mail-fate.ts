@@ -1,0 +1,57 @@
+import type { Application } from './application.ts';
+import type { CallRecord } from './call-window.ts';
+import type { Draft } from './draft.ts';
+import type { MailKind } from './outbox.ts';
+import { afterQuietHours } from './quiet-hours.ts';
+import type { Instant } from './zoned-time.ts';
+
+/** What is stored of what a mail tells about, at the moment when it is to be sent. */
+export type MailBasis = Readonly<{
+  call: CallRecord;
+  /** Undefined where none was begun, or it has expired. */
+  draft: Draft | undefined;
+  application: Application | undefined;
+}>;
+
+/** A mail that waited is sent, or is no longer true, or waits for another time. */
+export type MailFate = 'send' | 'drop' | Readonly<{ dueAt: Instant }>;
+
+/** A mail as far as its fate goes by it. */
+type Waiting = Readonly<{ kind: MailKind; name: string; facts: Readonly<Record<string, string>> }>;
+
+type Rule = (mail: Waiting, basis: MailBasis) => Readonly<{ isTrue: boolean; endsAt: Instant }>;
+
+/**
+ * What has to hold still when the time of a mail comes, and until when it is worth anything. Kinds
+ * that are not here tell of what has happened, and stay true.
+ */
+const rules: Partial<Readonly<Record<MailKind, Rule>>> = {
+  'draft-reminder': (_mail, { call, draft, application }) => ({
+    isTrue: draft !== undefined && draft.sentVersion === 0 && application === undefined,
+    endsAt: call.closesAt,
+  }),
+};
+
+const keepsQuietHours: ReadonlySet<MailKind> = new Set(['draft-reminder']);
+
+/** Whether a mail of this kind is only sent after a look at what it tells about. */
+export const mayChangeItsFate = (kind: MailKind): boolean => rules[kind] !== undefined;
+
+/** The fact by which a reminder says how long before the closing it is due, in milliseconds. */
+export const beforeClosingFact = 'beforeClosing';
+
+/**
+ * What becomes of a mail whose time has come. A reminder of the closing moves with the closing; one
+ * that is late (nothing was sent for hours) still wakes nobody: the fact `cityZone` is whose clock.
+ */
+export const fateOf = (mail: Waiting, basis: MailBasis, now: Instant): MailFate => {
+  const rule = rules[mail.kind];
+  if (!rule) return 'send';
+  const { isTrue, endsAt } = rule(mail, basis);
+  if (!isTrue || now >= endsAt) return 'drop';
+  if (!keepsQuietHours.has(mail.kind)) return 'send';
+  const before = mail.facts[beforeClosingFact];
+  const wanted = before === undefined ? now : Math.max(now, basis.call.closesAt - Number(before));
+  const dueAt = afterQuietHours(wanted, { zone: mail.facts['cityZone'] || 'UTC', endsAt });
+  return dueAt > now ? { dueAt } : 'send';
+};

@@ -1,0 +1,42 @@
+import { type Instant, instantsOf, wallClock } from './zoned-time.ts';
+
+const anHour = 3_600_000;
+const aDay = 24 * anHour;
+
+/** Reminders rest from 22:00 until 07:00 on the clock of the city. */
+const firstHour = 7;
+const quietFrom = 22;
+
+/** With less left than this, a reminder that waits for the morning may come too late. */
+const noTimeToWait = 12 * anHour;
+
+const isQuiet = (instant: Instant, zone: string): boolean => {
+  const { hour } = wallClock(instant, zone);
+  return hour < firstHour || hour >= quietFrom;
+};
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** The first seven o'clock of the morning in `zone` that is not before `instant`. */
+const nextMorning = (instant: Instant, zone: string): Instant => {
+  // A zone that changes the side of the date line skips a day, and that day's morning with it.
+  for (const days of [-1, 0, 1, 2, 3]) {
+    const { year, month, day } = wallClock(instant + days * aDay, zone);
+    const local = `${year}-${two(month)}-${two(day)}T${two(firstHour)}:00`;
+    const found = instantsOf(local, zone)?.find((one) => one >= instant);
+    if (found !== undefined) return found;
+  }
+  throw new Error(`no morning comes in ${zone}`);
+};
+
+/**
+ * When a reminder that is due at `instant` may go to somebody whose clock is that of `zone`: at
+ * once by day, at 07:00 by night. With under 12 hours left until `endsAt` it goes at once.
+ */
+export const afterQuietHours = (
+  instant: Instant,
+  { zone, endsAt }: Readonly<{ zone: string; endsAt: Instant }>,
+): Instant => {
+  if (endsAt - instant < noTimeToWait || !isQuiet(instant, zone)) return instant;
+  return nextMorning(instant, zone);
+};

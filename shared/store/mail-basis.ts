@@ -1,0 +1,25 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Edition } from '#shared/domain/edition.ts';
+import type { MailBasis } from '#shared/domain/mail-fate.ts';
+import { readApplication } from './application-item.ts';
+import { batchGet } from './batch-get.ts';
+import { callRecord } from './calls.ts';
+import { isExpired, readDraft } from './draft-item.ts';
+import { keys } from './item.ts';
+
+export type ReadMailBasis = (reference: string, now: number) => Promise<MailBasis>;
+
+/** Reads, strongly consistent and in one request, what decides about a mail that has waited. */
+export const mailBasisStore =
+  (client: DynamoDBClient, table: string, edition: Edition): ReadMailBasis =>
+  async (reference, now) => {
+    const wanted = { draft: keys.draft(reference), application: keys.application(reference) };
+    const found = await batchGet(client, table, [keys.call, ...Object.values(wanted)]);
+    const draft = found(wanted.draft);
+    const application = found(wanted.application);
+    return {
+      call: callRecord(edition, found(keys.call)),
+      draft: draft && !isExpired(draft, now) ? readDraft(draft) : undefined,
+      application: application && readApplication(application),
+    };
+  };
