@@ -7,7 +7,7 @@ import {
   savePage,
   typedIn,
 } from '#shared/domain/draft.ts';
-import { draftBegunMail } from '#shared/domain/mail-plan.ts';
+import { draftBegunMail } from '#shared/domain/draft-plan.ts';
 import { type Answer, page } from '#shared/http/answer.ts';
 import { versionField } from '#shared/http/applicant-session.ts';
 import { outsideTheWindow } from '#shared/http/pages/closed-page.tsx';

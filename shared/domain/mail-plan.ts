@@ -1,7 +1,6 @@
 import type { Application } from './application.ts';
 import type { CallRecord } from './call-window.ts';
 import { findCity } from './city.ts';
-import type { Draft } from './draft.ts';
 import type { Edition } from './edition.ts';
 import { type TransitionName, transitions } from './lifecycle.ts';
 import type { Mail, MailKind } from './outbox.ts';
@@ -74,21 +73,6 @@ export const changeMails = (
       : [mail(kind, kind, application.answers.email)],
   );
 };
-
-/** The way back to a draft, for the address that was just saved in it. */
-export const draftBegunMail = (edition: Edition, draft: Draft, to: string, now: Instant): Mail => ({
-  owner: { about: 'application', reference: draft.reference },
-  name: `draft-begun-${draft.version}`,
-  kind: 'draft-begun',
-  to,
-  language: draft.language,
-  facts: {
-    reference: draft.reference,
-    cityZone: findCity(edition, draft.typed['city'] ?? '')?.zone ?? '',
-    closesAt: String(edition.closesAt),
-  },
-  dueAt: now,
-});
 
 /** A code that was asked for; where no application is known, that is said, to the address alone. */
 export const codeMail = (asked: {

@@ -56,8 +56,11 @@ export const readApplication = (item: Item): Application => {
   };
 };
 
-export const auditItem = (reference: string, audit: AuditEntry): Item => ({
-  ...keyItem(keys.audit(reference, audit.version)),
+/** `aside` names what takes no version of the application's, such as the expiry of its draft. */
+export const auditItem = (reference: string, audit: AuditEntry, aside?: string): Item => ({
+  ...keyItem(
+    aside === undefined ? keys.audit(reference, audit.version) : keys.auditAside(reference, aside),
+  ),
   by: s(audit.by),
   at: n(audit.at),
   transition: s(audit.transition),

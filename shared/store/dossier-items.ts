@@ -16,7 +16,7 @@ const audit = (item: Item): readonly AuditEntry[] => {
   const by = actors.find((actor) => actor === stringIn(item, 'by'));
   const to = stateOf(stringIn(item, 'to'));
   if (!isTransition(transition) || !by || to === 'nothing') return [];
-  const version = Number(stringIn(item, 'sk').slice('AUDIT#'.length));
+  const version = Number(stringIn(item, 'sk').split('#')[1]);
   const from = stateOf(stringIn(item, 'from'));
   return [{ by, at: numberIn(item, 'at') ?? 0, transition, from, to, version }];
 };

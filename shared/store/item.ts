@@ -34,6 +34,11 @@ export const keys = {
     pk: `APPLICATION#${reference}`,
     sk: `AUDIT#${padded(version)}`,
   }),
+  /** What changed a draft as a schedule came: it takes no version of the application's. */
+  auditAside: (reference: string, name: string): Key => ({
+    pk: `APPLICATION#${reference}`,
+    sk: `AUDIT#${padded(0)}#${name}`,
+  }),
   mail: (owner: MailOwner, name: string): Key => ({
     pk: mailPartition(owner),
     sk: `${mailPrefix}${name}`,

@@ -1,0 +1,46 @@
+import { type DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
+import type { Draft } from '#shared/domain/draft.ts';
+import type { DraftNews } from '#shared/domain/draft-plan.ts';
+import type { Result } from '#shared/domain/result.ts';
+import { auditItem, putNew } from './application-item.ts';
+import { readDraft } from './draft-item.ts';
+import { keyItem, keys, n, s } from './item.ts';
+import { queueMail } from './mail-item.ts';
+import { type Refusal, writeTogether } from './transaction.ts';
+
+export type UnsentDrafts = ReturnType<typeof unsentDraftStore>;
+
+/** Drafts that were never sent, for the schedule. */
+export const unsentDraftStore = (client: DynamoDBClient, table: string) => ({
+  /**
+   * Goes through every draft that was never sent, a page at a time, strongly consistent. Reads the
+   * whole table: for the few instants at which all of them are told something.
+   */
+  async *pages(): AsyncGenerator<readonly Draft[]> {
+    const found = paginateScan(
+      { client },
+      {
+        TableName: table,
+        ConsistentRead: true,
+        FilterExpression: 'sk = :draft AND sentVersion = :never',
+        ExpressionAttributeValues: { ':draft': s('DRAFT'), ':never': n(0) },
+      },
+    );
+    for await (const { Items = [] } of found) yield Items.map(readDraft);
+  },
+
+  /** Writes what a draft is told, once under its names: `changed` when it was told, saved or sent. */
+  tell: (draft: Draft, { mails, audit }: DraftNews): Promise<Result<undefined, Refusal>> =>
+    writeTogether(client, [
+      {
+        ConditionCheck: {
+          TableName: table,
+          Key: keyItem(keys.draft(draft.reference)),
+          ConditionExpression: 'version = :read AND sentVersion = :never',
+          ExpressionAttributeValues: { ':read': n(draft.version), ':never': n(0) },
+        },
+      },
+      ...(audit ? [putNew(table, auditItem(draft.reference, audit, `expired-${audit.at}`))] : []),
+      ...mails.map((mail) => queueMail(table, mail)),
+    ]),
+});
