@@ -12,6 +12,8 @@ import { planSubmission } from '#shared/domain/submission.ts';
 import { type Answer, page, seeOther } from '#shared/http/answer.ts';
 import type { FormTicket } from '#shared/http/form-ticket.ts';
 import type { Frame } from '#shared/http/pages/layout.tsx';
+import { trapField } from '#shared/http/pages/trap.tsx';
+import { readForm } from '#shared/http/read-form.ts';
 import type { WebRequest } from '#shared/http/request.ts';
 import { isFromOurPages } from '#shared/http/same-site.ts';
 import type { Operation } from '#shared/http/site.ts';
@@ -22,8 +24,7 @@ import type { Applications, Fingerprint, Standing } from '#shared/store/applicat
 import { catalogue, type Language } from '#shared/text/catalogue.ts';
 import { alreadySentPage } from './pages/already-sent-page.tsx';
 import { notYetOpenPage, type TooLate, tooLatePage } from './pages/closed-page.tsx';
-import { formPage, ticketField, trapField } from './pages/form-page.tsx';
-import { readForm } from './read-form.ts';
+import { formPage, ticketField } from './pages/form-page.tsx';
 
 type Deps = Readonly<{
   edition: Edition;

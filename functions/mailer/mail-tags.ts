@@ -1,8 +1,20 @@
+import type { MailOwner } from '#shared/domain/outbox.ts';
 import type { MailName } from '#shared/store/outbox.ts';
+
+const ownerTag = (owner: MailOwner): string => {
+  switch (owner.about) {
+    case 'call':
+      return 'call';
+    case 'application':
+      return `application-${owner.reference}`;
+    case 'subscriber':
+      return `subscriber-${owner.id}`;
+  }
+};
 
 /** The tags that bring an event of SES back to its mail. SES takes A-Z a-z 0-9 _ - in them alone. */
 export const mailTags = ({ owner, name }: MailName): { owner: string; mail: string } => ({
-  owner: owner.about === 'call' ? 'call' : `application-${owner.reference}`,
+  owner: ownerTag(owner),
   mail: name,
 });
 
@@ -12,5 +24,7 @@ export const readMailTags = (tags: { owner?: string; mail?: string }): MailName 
   if (!owner || !name) return undefined;
   if (owner === 'call') return { owner: { about: 'call' }, name };
   const reference = /^application-([0-9A-Z]{8})$/.exec(owner)?.[1];
-  return reference ? { owner: { about: 'application', reference }, name } : undefined;
+  if (reference) return { owner: { about: 'application', reference }, name };
+  const id = /^subscriber-([0-9A-Z]{16})$/.exec(owner)?.[1];
+  return id ? { owner: { about: 'subscriber', id }, name } : undefined;
 };

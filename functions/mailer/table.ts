@@ -1,6 +1,10 @@
 import { env } from '#shared/runtime/env.ts';
+import { newsLinkStore } from '#shared/store/news-links.ts';
 import { outboxStore } from '#shared/store/outbox.ts';
 import { tableClient } from '#shared/store/table-client.ts';
 
+const client = tableClient();
+
 /** What this area asks of the table. Loaded when first needed: the SDK is most of a cold start. */
-export const outbox = outboxStore(tableClient(), env.table());
+export const outbox = outboxStore(client, env.table());
+export const links = newsLinkStore(client, env.table());

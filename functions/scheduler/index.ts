@@ -1,6 +1,7 @@
 import middy from '@middy/core';
 import { clock, edition } from '#shared/runtime/deps.ts';
 import { reconcileCall } from './reconcile-call.ts';
+import { tellSubscribers } from './tell-subscribers.ts';
 
 type ReconcileEvent = Readonly<{ operation: 'reconcile-call'; scheduledAt: string }>;
 
@@ -10,6 +11,10 @@ const reconcile = reconcileCall({
   edition: edition(),
   readCall: async () => (await table()).calls.read(),
   effects: async () => (await table()).effects,
+  tellSubscribers: tellSubscribers({
+    effects: async () => (await table()).effects,
+    list: async () => (await table()).newsList,
+  }),
   now: () => clock().now(),
 });
 

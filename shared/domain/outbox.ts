@@ -1,6 +1,15 @@
 import type { Instant } from './zoned-time.ts';
 
-export const mailKinds = ['receipt', 'staff-notice', 'call-opened', 'call-closed'] as const;
+export const mailKinds = [
+  'receipt',
+  'staff-notice',
+  'call-opened',
+  'call-closed',
+  'news-confirm',
+  'news-announced',
+  'news-opened',
+  'news-extended',
+] as const;
 export type MailKind = (typeof mailKinds)[number];
 
 /**
@@ -16,8 +25,13 @@ export type MailState =
   | 'complained'
   | 'given-up';
 
-/** Whom a mail tells about: one application, or the call itself. */
-export type MailOwner = Readonly<{ about: 'application'; reference: string } | { about: 'call' }>;
+/** Whom a mail is about: one application, the call itself, or one who wants its news. */
+export type MailOwner = Readonly<
+  | { about: 'application'; reference: string }
+  | { about: 'call' }
+  /** `id` is random: it stands in tags and logs. */
+  | { about: 'subscriber'; id: string }
+>;
 
 /** A mail as it waits in the outbox. Its text is made when it is sent, from `facts` alone. */
 export type Mail = Readonly<{

@@ -1,6 +1,6 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { MailOwner } from '#shared/domain/outbox.ts';
-import { callPartition, mailPrefix } from './table.ts';
+import { callPartition, mailPrefix, newsPrefixes } from './table.ts';
 
 export type Item = Record<string, AttributeValue>;
 type Key = Readonly<{ pk: string; sk: string }>;
@@ -13,6 +13,18 @@ export const stringIn = (item: Item | undefined, name: string): string => item?.
 export const numberIn = (item: Item | undefined, name: string): number | undefined => {
   const found = item?.[name]?.N;
   return found === undefined ? undefined : Number(found);
+};
+
+/** The partition of everything that is about `owner`. */
+const partitionOf = (owner: MailOwner): string => {
+  switch (owner.about) {
+    case 'call':
+      return callPartition;
+    case 'application':
+      return `APPLICATION#${owner.reference}`;
+    case 'subscriber':
+      return `${newsPrefixes.subscriber}${owner.id}`;
+  }
 };
 
 /** The key of each item of `table.ts`. */
@@ -28,18 +40,28 @@ export const keys = {
     sk: `AUDIT#${String(version).padStart(6, '0')}`,
   }),
   mail: (owner: MailOwner, name: string): Key => ({
-    pk: owner.about === 'call' ? callPartition : `APPLICATION#${owner.reference}`,
+    pk: partitionOf(owner),
     sk: `${mailPrefix}${name}`,
   }),
   form: (digest: string): Key => ({ pk: `FORM#${digest}`, sk: 'FORM' }),
   person: (digest: string): Key => ({ pk: `PERSON#${digest}`, sk: 'PERSON' }),
   places: (cityId: string): Key => ({ pk: `CITY#${cityId}`, sk: 'PLACES' }),
+  newsCarried: { pk: callPartition, sk: 'NEWS' },
+  subscriber: (digest: string): Key => ({
+    pk: `${newsPrefixes.list}${digest.slice(0, 1)}`,
+    sk: `SUBSCRIBER#${digest}`,
+  }),
+  newsLink: (digest: string): Key => ({ pk: `${newsPrefixes.link}${digest}`, sk: 'NEWS-LINK' }),
+  unsentNews: (id: string): Key => ({ pk: `${newsPrefixes.subscriber}${id}`, sk: 'UNSENT' }),
 } as const;
 
 export const keyItem = ({ pk, sk }: Key): { pk: AttributeValue; sk: AttributeValue } => ({
   pk: s(pk),
   sk: s(sk),
 });
+
+/** How an expiry is written for DynamoDB, which wants seconds; it deletes up to two days late. */
+export const expiry = (at: number): AttributeValue => n(Math.ceil(at / 1000));
 
 /** Whether a write was refused by its condition: someone else was first. */
 export const isConditionFailure = (error: unknown): boolean =>

@@ -14,7 +14,7 @@ import {
   settlement,
 } from '#shared/domain/outbox.ts';
 import { type Item, isConditionFailure, keyItem, keys, n, numberIn, s, stringIn } from './item.ts';
-import { dueIndex, mailPrefix } from './table.ts';
+import { dueIndex, mailPrefix, newsPrefixes } from './table.ts';
 
 /** Which mail: whom it tells about, and its name there. */
 export type MailName = Readonly<{ owner: MailOwner; name: string }>;
@@ -31,10 +31,13 @@ export type ClaimedMail = MailName &
     firstTriedAt: number;
   }>;
 
-const ownerOf = (pk: string): MailOwner =>
-  pk === keys.call.pk
-    ? { about: 'call' }
-    : { about: 'application', reference: pk.slice(pk.indexOf('#') + 1) };
+const ownerOf = (pk: string): MailOwner => {
+  if (pk === keys.call.pk) return { about: 'call' };
+  const name = pk.slice(pk.indexOf('#') + 1);
+  return pk.startsWith(newsPrefixes.subscriber)
+    ? { about: 'subscriber', id: name }
+    : { about: 'application', reference: name };
+};
 
 /** Reads the key of a mail's row, as the stream and the index carry it. */
 export const mailNameOf = (pk: string, sk: string): MailName => ({

@@ -1,5 +1,6 @@
 import { faultText, fieldTexts, optionTexts } from './en-form.ts';
 import { mailTexts } from './en-mails.ts';
+import { newsTexts } from './en-news.ts';
 
 const places = (count: number): string =>
   count === 1 ? 'one application' : `${count} applications`;
@@ -19,6 +20,7 @@ export const en = {
   options: optionTexts,
   faultText,
   mails: mailTexts,
+  news: newsTexts,
 
   parts: {
     you: 'You',

@@ -19,8 +19,7 @@ export type FakeOutbox = Outbox &
     breakClaims: (name: string) => void;
   }>;
 
-const keyOf = ({ owner, name }: MailName): string =>
-  `${owner.about === 'call' ? 'call' : owner.reference} ${name}`;
+const keyOf = ({ owner, name }: MailName): string => `${Object.values(owner).join(' ')} ${name}`;
 
 /** The outbox in memory, with the conditions of the table's. */
 export const fakeOutbox = (mails: readonly Mail[]): FakeOutbox => {

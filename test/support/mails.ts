@@ -57,6 +57,7 @@ export const deliveryOf = (
 ): Delivery => ({
   outbox: async () => outbox,
   send,
+  writeLinks: async () => ({}),
   edition: testEdition,
   siteUrl: 'https://call.example',
   now: () => clock.at,

@@ -107,6 +107,7 @@ export const createWorld = ({ endpoint, table, edition, now }: WorldParts) => {
     delivery: {
       outbox: async () => outbox,
       send,
+      writeLinks: async () => ({}),
       edition,
       siteUrl: 'https://call.example',
       now,

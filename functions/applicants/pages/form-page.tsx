@@ -12,6 +12,7 @@ import {
 import { lastMinute } from '#shared/domain/instant-text.ts';
 import { BothTimes } from '#shared/http/pages/deadline.tsx';
 import { type Frame, layout } from '#shared/http/pages/layout.tsx';
+import { Trap } from '#shared/http/pages/trap.tsx';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { type Filled, FormField, faultOf, Tick } from './fields.tsx';
 
@@ -25,8 +26,6 @@ type FormPage = Readonly<{
   trouble?: string | undefined;
 }>;
 
-/** The hidden field that people leave empty, having never seen it. */
-export const trapField = 'website';
 export const ticketField = 'ticket';
 
 type Fault = Readonly<{ name: FormKey; said: string }>;
@@ -167,10 +166,7 @@ export const formPage = (
         <p>{text.intro}</p>
         <form method="post" action={`/${frame.language}/apply`} accept-charset="utf-8" novalidate>
           <input type="hidden" name={ticketField} value={ticket} />
-          <div class="trap" aria-hidden="true">
-            <label for={trapField}>{text.honeypot}</label>
-            <input id={trapField} name={trapField} type="text" tabindex={-1} autocomplete="off" />
-          </div>
+          <Trap label={text.honeypot} />
           <Parts frame={frame} filled={filled} />
           <p>
             <button class="button" type="submit">

@@ -23,6 +23,10 @@ describe('the routes', () => {
 
   test('change something by POST alone', () => {
     expect(routes.filter(({ method }) => method === 'POST').map(({ name }) => name)).toEqual([
+      'ask-for-news',
+      'confirm-news',
+      'leave-news',
+      'stay-on-news',
       'submit-application',
     ]);
   });

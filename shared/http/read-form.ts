@@ -1,11 +1,11 @@
 import type { TypedForm } from '#shared/domain/form-fields.ts';
 import { err, ok, type Result } from '#shared/domain/result.ts';
-import { type Answer, page } from '#shared/http/answer.ts';
-import { type FormFault, readFormBody } from '#shared/http/form-body.ts';
-import type { Frame } from '#shared/http/pages/layout.tsx';
-import { notePage } from '#shared/http/pages/note-page.tsx';
-import type { WebRequest } from '#shared/http/request.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
+import { type Answer, page } from './answer.ts';
+import { type FormFault, readFormBody } from './form-body.ts';
+import type { Frame } from './pages/layout.tsx';
+import { notePage } from './pages/note-page.tsx';
+import type { WebRequest } from './request.ts';
 
 const statuses: Readonly<Record<FormFault, number>> = {
   'too-large': 413,
