@@ -37,13 +37,10 @@ const read = () => {
 
 const carry = async (given: ReturnType<typeof read>): Promise<void> => {
   const client = tableClient();
-  const tableOf = async (table: string | undefined, edition: string | undefined) => {
-    if (table !== undefined) return table;
-    if (edition === undefined) throw new Refusal(`Say from where and to where.\n\n${usage}`);
-    return findTable(client, edition);
-  };
-  const from = await tableOf(given['from-table'], given.from);
-  const to = await tableOf(given['to-table'], given.to);
+  const isSaid = (given['from-table'] ?? given.from) && (given['to-table'] ?? given.to);
+  if (!isSaid) throw new Refusal(`Say from where and to where.\n\n${usage}`);
+  const from = given['from-table'] ?? (await findTable(client, given.from ?? ''));
+  const to = given['to-table'] ?? (await findTable(client, given.to ?? ''));
   if (from === to) throw new Refusal('From and to are one table: there is nothing to carry.');
   const { carried, passedOver, takenOff } = await carryList(
     newsListStore(client, from),

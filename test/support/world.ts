@@ -88,6 +88,7 @@ export const createWorld = ({ endpoint, table, edition, now }: WorldParts) => {
 
   return {
     posted,
+    client,
     /** Takes the SES events that have not been handed on. */
     takeEvents: () => events.splice(0),
 
