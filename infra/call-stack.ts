@@ -86,6 +86,7 @@ export class CallStack extends Stack {
       alarms,
     });
     table.grantCall(visitors);
+    table.grantNewsWishes(visitors);
     table.grantRows(applicants, [
       'dynamodb:GetItem',
       'dynamodb:BatchGetItem',

@@ -16,6 +16,7 @@ import { type Answer, page, seeOther } from '#shared/http/answer.ts';
 import { versionField } from '#shared/http/applicant-session.ts';
 import { outsideTheWindow } from '#shared/http/pages/closed-page.tsx';
 import { noAccessPage } from '#shared/http/pages/no-access-page.tsx';
+import { trapField } from '#shared/http/pages/trap.tsx';
 import { accessDigest } from '#shared/http/visit.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
@@ -24,7 +25,6 @@ import type { Opened } from '#shared/store/drafts.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 import type { JourneyDeps, JourneyVisit } from './journey.ts';
 import { checkPage } from './pages/check-page.tsx';
-import { trapField } from './pages/form-page.tsx';
 import { sentOn } from './show-check.ts';
 import { wordings } from './wording.ts';
 

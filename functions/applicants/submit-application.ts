@@ -8,6 +8,7 @@ import { type Answer, page, seeOther } from '#shared/http/answer.ts';
 import type { FormTicket } from '#shared/http/form-ticket.ts';
 import { outsideTheWindow } from '#shared/http/pages/closed-page.tsx';
 import type { Frame } from '#shared/http/pages/layout.tsx';
+import { trapField } from '#shared/http/pages/trap.tsx';
 import { readForm } from '#shared/http/read-form.ts';
 import type { WebRequest } from '#shared/http/request.ts';
 import { isFromOurPages } from '#shared/http/same-site.ts';
@@ -18,7 +19,7 @@ import { once } from '#shared/runtime/once.ts';
 import type { Applications, Fingerprint, Standing } from '#shared/store/applications.ts';
 import { catalogue, type Language } from '#shared/text/catalogue.ts';
 import { alreadySentPage } from './pages/already-sent-page.tsx';
-import { formPage, ticketField, trapField } from './pages/form-page.tsx';
+import { formPage, ticketField } from './pages/form-page.tsx';
 import { wordings } from './wording.ts';
 
 type Deps = Readonly<{

@@ -1,6 +1,6 @@
 import type { Edition } from '#shared/domain/edition.ts';
 import { fateOf, type MailFate, mayChangeItsFate } from '#shared/domain/mail-fate.ts';
-import { afterFailure, afterSilence, isSpent } from '#shared/domain/outbox.ts';
+import { afterFailure, afterSilence, isSpent, type Retry } from '#shared/domain/outbox.ts';
 import type { Letter, SendMail, SendOutcome } from '#shared/mail/send-mail.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
 import type { ReadMailBasis } from '#shared/store/mail-basis.ts';
@@ -9,12 +9,14 @@ import { catalogue } from '#shared/text/catalogue.ts';
 import { mailTags } from './mail-tags.ts';
 import { messageHtml, messageText } from './messages/message.tsx';
 import { messages } from './messages/messages.ts';
+import type { WriteLinks } from './write-links.ts';
 
 export type Delivery = Readonly<{
   outbox: () => Promise<Outbox>;
   /** What decides about a mail that has waited. */
   basis: ReadMailBasis;
   send: SendMail;
+  writeLinks: WriteLinks;
   edition: Edition;
   siteUrl: string;
   now: () => number;
@@ -32,6 +34,9 @@ export type Delivered = Readonly<{
   givenUp: boolean;
 }>;
 
+/** Whoever it was for has left the list since it was queued. */
+const unwanted: SendOutcome = { outcome: 'failed', cause: 'message', fault: 'LeftTheList' };
+
 /** Three days without an answer: it is not sent once more. */
 const spent: SendOutcome = { outcome: 'failed', cause: 'message', fault: 'TriedLongEnough' };
 
@@ -47,6 +52,7 @@ const letterOf = (mail: ClaimedMail, { edition, siteUrl }: Delivery): Letter => 
     text: messageText(message),
     html: messageHtml(message, language),
     language,
+    leaveUrl: message.leaveUrl,
     tags: mailTags(mail),
   };
 };
@@ -54,7 +60,9 @@ const letterOf = (mail: ClaimedMail, { edition, siteUrl }: Delivery): Letter => 
 /** A fault of ours in writing the mail is a sure failure: nothing was handed over. */
 const attempt = async (mail: ClaimedMail, delivery: Delivery): Promise<SendOutcome> => {
   try {
-    return await delivery.send(letterOf(mail, delivery));
+    const links = await delivery.writeLinks(mail);
+    if (!links) return unwanted;
+    return await delivery.send(letterOf({ ...mail, facts: { ...mail.facts, ...links } }, delivery));
   } catch (error) {
     return { outcome: 'failed', cause: 'message', fault: faultOf(error).fault };
   }
@@ -75,7 +83,10 @@ const mark = async (
     await outbox.markUnclear(mail, afterSilence({ ...mail, now }), result.fault);
     return 'unclear';
   }
-  const retry = afterFailure({ ...mail, now, cause: result.cause });
+  const retry: Retry =
+    result === unwanted
+      ? { state: 'given-up' }
+      : afterFailure({ ...mail, now, cause: result.cause });
   await outbox.markFailed(mail, retry, result.fault);
   return retry.state;
 };
@@ -118,5 +129,5 @@ export const deliverMail = async (which: MailName, delivery: Delivery): Promise<
   const line = { ...mailTags(mail), attempt: mail.attempt };
   if (result.outcome === 'sent') log('mail-sent', line);
   else log('mail-not-sent', { ...line, fault: result.fault, next });
-  return { outcome: result.outcome, givenUp: next === 'given-up' };
+  return { outcome: result.outcome, givenUp: next === 'given-up' && result !== unwanted };
 };

@@ -5,6 +5,7 @@ import type {
   DynamoDBStreamEvent,
   SNSEvent,
 } from 'aws-lambda';
+import { random } from '#shared/runtime/clock.ts';
 import { clock, edition } from '#shared/runtime/deps.ts';
 import { env } from '#shared/runtime/env.ts';
 import { once } from '#shared/runtime/once.ts';
@@ -13,6 +14,7 @@ import { pace } from './pace.ts';
 import { relayOutbox } from './relay-outbox.ts';
 import { settleMail } from './settle-mail.ts';
 import { sweepOutbox } from './sweep-outbox.ts';
+import { writeLinks } from './write-links.ts';
 
 type SweepEvent = Readonly<{ operation: 'sweep-outbox'; scheduledAt: string }>;
 type MailerEvent = DynamoDBStreamEvent | SNSEvent | SweepEvent;
@@ -26,6 +28,7 @@ const delivery = once(
     outbox,
     basis: async (reference, at) => (await table()).basis(reference, at),
     send: async (letter) => (await import('./post.ts')).sendMail(letter),
+    writeLinks: writeLinks({ links: async () => (await import('./table.ts')).links, random, now }),
     edition: edition(),
     siteUrl: env.siteUrl(),
     now,

@@ -2,8 +2,14 @@ import type { MailOwner } from '#shared/domain/outbox.ts';
 import type { MailName } from '#shared/store/outbox.ts';
 
 const ownerTag = (owner: MailOwner): string => {
-  if (owner.about === 'call') return 'call';
-  return owner.about === 'visitor' ? `visitor-${owner.id}` : `application-${owner.reference}`;
+  switch (owner.about) {
+    case 'call':
+      return 'call';
+    case 'application':
+      return `application-${owner.reference}`;
+    default:
+      return `${owner.about}-${owner.id}`;
+  }
 };
 
 /** The tags that bring an event of SES back to its mail. SES takes A-Z a-z 0-9 _ - in them alone. */
@@ -17,8 +23,10 @@ export const readMailTags = (tags: { owner?: string; mail?: string }): MailName 
   const { owner, mail: name } = tags;
   if (!owner || !name) return undefined;
   if (owner === 'call') return { owner: { about: 'call' }, name };
-  const id = /^visitor-([\w-]{8,40})$/.exec(owner)?.[1];
-  if (id) return { owner: { about: 'visitor', id }, name };
+  const visitor = /^visitor-([\w-]{8,40})$/.exec(owner)?.[1];
+  if (visitor) return { owner: { about: 'visitor', id: visitor }, name };
   const reference = /^application-([0-9A-Z]{8})$/.exec(owner)?.[1];
-  return reference ? { owner: { about: 'application', reference }, name } : undefined;
+  if (reference) return { owner: { about: 'application', reference }, name };
+  const id = /^subscriber-([0-9A-Z]{16})$/.exec(owner)?.[1];
+  return id ? { owner: { about: 'subscriber', id }, name } : undefined;
 };

@@ -1,6 +1,7 @@
 import { edition } from '#shared/runtime/deps.ts';
 import { env } from '#shared/runtime/env.ts';
 import { mailBasisStore } from '#shared/store/mail-basis.ts';
+import { newsLinkStore } from '#shared/store/news-links.ts';
 import { outboxStore } from '#shared/store/outbox.ts';
 import { tableClient } from '#shared/store/table-client.ts';
 
@@ -9,3 +10,4 @@ const client = tableClient();
 /** What this area asks of the table. Loaded when first needed: the SDK is most of a cold start. */
 export const outbox = outboxStore(client, env.table());
 export const basis = mailBasisStore(client, env.table(), edition());
+export const links = newsLinkStore(client, env.table());

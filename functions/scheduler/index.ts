@@ -1,6 +1,8 @@
 import middy from '@middy/core';
 import { clock, edition } from '#shared/runtime/deps.ts';
 import { reconcileCall } from './reconcile-call.ts';
+import { tellDrafts } from './tell-drafts.ts';
+import { tellSubscribers } from './tell-subscribers.ts';
 
 type ReconcileEvent = Readonly<{ operation: 'reconcile-call'; scheduledAt: string }>;
 
@@ -10,6 +12,15 @@ const reconcile = reconcileCall({
   edition: edition(),
   readCall: async () => (await table()).calls.read(),
   effects: async () => (await table()).effects,
+  tellDrafts: tellDrafts({
+    edition: edition(),
+    effects: async () => (await table()).effects,
+    drafts: async () => (await table()).unsentDrafts,
+  }),
+  tellSubscribers: tellSubscribers({
+    effects: async () => (await table()).effects,
+    list: async () => (await table()).newsList,
+  }),
   now: () => clock().now(),
 });
 

@@ -8,6 +8,10 @@ type Deps = Readonly<{
   edition: Edition;
   readCall: () => Promise<CallRecord>;
   effects: () => Promise<Effects>;
+  /** Reminds those who have begun and not sent. */
+  tellDrafts: (call: CallRecord, now: number) => Promise<void>;
+  /** Tells the list for news what is due. */
+  tellSubscribers: (call: CallRecord, now: number) => Promise<void>;
   /** The function's own clock, which says only how late it runs. */
   now: () => number;
 }>;
@@ -18,7 +22,7 @@ type Deps = Readonly<{
  * or out of order makes an effect come early or twice. It decides nothing about the call.
  */
 export const reconcileCall =
-  ({ edition, readCall, effects, now }: Deps) =>
+  ({ edition, readCall, effects, tellDrafts, tellSubscribers, now }: Deps) =>
   async (scheduledAt: number): Promise<void> => {
     const call = await readCall();
     const store = await effects();
@@ -44,6 +48,8 @@ export const reconcileCall =
       const { event, instant } = effect;
       log('effect-done', { effect: event, instant, mails: mails.length });
     }
+    await tellDrafts(call, scheduledAt);
+    await tellSubscribers(call, scheduledAt);
     const state = callState(call, scheduledAt);
     log('call-reconciled', { state, scheduledAt, lateByMs: now() - scheduledAt, effects: done });
   };

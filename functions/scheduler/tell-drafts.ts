@@ -1,3 +1,4 @@
+import { email } from '#shared/domain/application-form.ts';
 import type { CallRecord } from '#shared/domain/call-window.ts';
 import type { Draft } from '#shared/domain/draft.ts';
 import {
@@ -7,16 +8,23 @@ import {
   effectName,
 } from '#shared/domain/draft-plan.ts';
 import type { Edition } from '#shared/domain/edition.ts';
+import { formFields } from '#shared/domain/form-fields.ts';
 import { log } from '#shared/runtime/log.ts';
 import type { Effects } from '#shared/store/effects.ts';
 import type { UnsentDrafts } from '#shared/store/unsent-drafts.ts';
+
+const readEmail = email(formFields.email.max);
+
+/** The address that was typed into a draft; undefined where it is none. */
+const addressIn = (draft: Draft): string | undefined => {
+  const read = readEmail(draft.typed['email'] ?? '');
+  return read.ok ? read.value : undefined;
+};
 
 type Deps = Readonly<{
   edition: Edition;
   effects: () => Promise<Pick<Effects, 'isDone' | 'record'>>;
   drafts: () => Promise<UnsentDrafts>;
-  /** The address that was typed into a draft; undefined where it is none. */
-  addressIn: (draft: Draft) => string | undefined;
 }>;
 
 /**
@@ -25,14 +33,14 @@ type Deps = Readonly<{
  * breaks off is taken up by the next.
  */
 export const tellDrafts =
-  ({ edition, effects, drafts, addressIn }: Deps) =>
+  ({ edition, effects, drafts }: Deps) =>
   async (call: CallRecord, now: number): Promise<void> => {
     const effect = dueDraftEffect(call, now);
     if (!effect) return;
     const done = { event: effectName(effect), instant: effect.instant };
     const store = await effects();
     if (await store.isDone(done)) return;
-    const told = await tellAll(effect, { ...edition, ...call }, now, await drafts(), addressIn);
+    const told = await tellAll(effect, { ...edition, ...call }, now, await drafts());
     await store.record(done, [], now);
     log('effect-done', { effect: done.event, instant: done.instant, mails: told });
   };
@@ -42,7 +50,6 @@ const tellAll = async (
   edition: Edition,
   now: number,
   store: UnsentDrafts,
-  addressIn: Deps['addressIn'],
 ): Promise<number> => {
   let told = 0;
   for await (const page of store.pages())

@@ -8,7 +8,7 @@ import {
 } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
 import { envNames } from '#shared/runtime/env-names.ts';
-import { callPartition, dueIndex, tableKeys } from '#shared/store/table.ts';
+import { callPartition, dueIndex, newsPrefixes, tableKeys } from '#shared/store/table.ts';
 import type { CallFunction } from './call-function.ts';
 
 /** The rights that a function can have on rows; a transaction needs those of its parts. */
@@ -72,6 +72,32 @@ export class CallTable extends Construct {
       conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [callPartition] } },
     });
     fn.give(envNames.table, this.name);
+  }
+
+  /** The rights that a visitor's wish for news takes: on the list, its links and its mails alone. */
+  grantNewsWishes(fn: CallFunction): void {
+    this.allowAt(fn, newsPrefixes.list, ['dynamodb:GetItem', 'dynamodb:UpdateItem']);
+    this.allowAt(fn, newsPrefixes.link, ['dynamodb:GetItem']);
+    this.allowAt(fn, newsPrefixes.subscriber, ['dynamodb:PutItem']);
+  }
+
+  /** The rights to make the links of a mail about news, for whoever is on the list. */
+  grantNewsLinks(fn: CallFunction): void {
+    this.allowAt(fn, newsPrefixes.link, ['dynamodb:PutItem']);
+    this.allowAt(fn, newsPrefixes.list, ['dynamodb:ConditionCheckItem']);
+  }
+
+  /** The right to do `actions` on the rows whose partition begins with `prefix`. */
+  private allowAt(
+    fn: CallFunction,
+    prefix: string,
+    actions: readonly [RowAction, ...RowAction[]],
+  ): void {
+    fn.allow({
+      actions,
+      resources: [this.table.tableArn],
+      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${prefix}*`] } },
+    });
   }
 
   /** The right to look for rows that are due. */

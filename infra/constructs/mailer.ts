@@ -47,6 +47,7 @@ export class Mailer extends Construct {
       alarms,
     });
     table.grantRows(this.fn, ['dynamodb:BatchGetItem', 'dynamodb:UpdateItem']);
+    table.grantNewsLinks(this.fn);
     table.grantDueRows(this.fn);
     table.grantStream(this.fn);
     mail.grantSend(this.fn);

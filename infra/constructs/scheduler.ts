@@ -41,7 +41,14 @@ export class Scheduler extends Construct {
       concurrency: 1,
       alarms,
     });
-    table.grantRows(this.fn, ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Scan']);
+    table.grantRows(this.fn, [
+      'dynamodb:ConditionCheckItem',
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+      'dynamodb:Query',
+      'dynamodb:Scan',
+      'dynamodb:UpdateItem',
+    ]);
     this.schedule(edition, asOf);
     alarms.add(this, 'NotRun', {
       metric: this.fn.lambda.metricInvocations({ period: Duration.minutes(5), statistic: 'Sum' }),

@@ -64,7 +64,8 @@ const isMailbox = (address: string): boolean =>
   z.regexes.html5Email.test(address) &&
   address.includes('.', address.indexOf('@'));
 
-const email = (max: number): Reader<string> => {
+/** Reads an address that a mail can be sent to. */
+export const email = (max: number): Reader<string> => {
   const read = text(cleanLine, { min: 0, max, required: true });
   return (typed) => {
     const cleaned = read(typed);

@@ -14,6 +14,10 @@ export const mailKinds = [
   'staff-withdrawn',
   'call-opened',
   'call-closed',
+  'news-confirm',
+  'news-announced',
+  'news-opened',
+  'news-extended',
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
 
@@ -33,9 +37,15 @@ export const mailStates = [
 ] as const;
 export type MailState = (typeof mailStates)[number];
 
-/** Whom a mail tells about: one application, the call itself, or somebody who asked for one. */
+/**
+ * Whom a mail tells about: one application, the call itself, somebody who asked for a code, or one
+ * who wants the news. An `id` is random: it stands in tags and logs.
+ */
 export type MailOwner = Readonly<
-  { about: 'application'; reference: string } | { about: 'call' } | { about: 'visitor'; id: string }
+  | { about: 'application'; reference: string }
+  | { about: 'call' }
+  | { about: 'visitor'; id: string }
+  | { about: 'subscriber'; id: string }
 >;
 
 /** A mail as it waits in the outbox. Its text is made when it is sent, from `facts` alone. */

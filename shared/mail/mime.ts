@@ -1,6 +1,12 @@
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import type { Letter } from './send-mail.ts';
 
+/** https://www.rfc-editor.org/rfc/rfc8058#section-3.1 */
+const leaveHeaders = (leaveUrl: string) => ({
+  'List-Unsubscribe': `<${leaveUrl}>`,
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+});
+
 /** The letter as SES takes it raw: multipart/alternative, quoted-printable, UTF-8. */
 export const mimeOf = (letter: Letter): Promise<Buffer> =>
   new MailComposer({
@@ -11,7 +17,11 @@ export const mimeOf = (letter: Letter): Promise<Buffer> =>
     text: letter.text,
     html: letter.html,
     textEncoding: 'quoted-printable',
-    headers: { 'Content-Language': letter.language, 'Auto-Submitted': 'auto-generated' },
+    headers: {
+      'Content-Language': letter.language,
+      'Auto-Submitted': 'auto-generated',
+      ...(letter.leaveUrl !== undefined && leaveHeaders(letter.leaveUrl)),
+    },
   })
     .compile()
     .build();

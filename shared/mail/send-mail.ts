@@ -9,6 +9,8 @@ export type Letter = Readonly<{
   text: string;
   html: string;
   language: string;
+  /** Where one POST leaves the list that the mail goes to (RFC 8058). */
+  leaveUrl?: string | undefined;
   /** Come back with every event about the mail: A-Z a-z 0-9 _ - only. */
   tags: Readonly<{ owner: string; mail: string }>;
 }>;

@@ -1,18 +1,21 @@
 import { type DynamoDBClient, GetItemCommand, paginateScan } from '@aws-sdk/client-dynamodb';
-import type { Effect } from '#shared/domain/mail-plan.ts';
 import type { Mail } from '#shared/domain/outbox.ts';
 import type { Result } from '#shared/domain/result.ts';
+import type { Instant } from '#shared/domain/zoned-time.ts';
 import { keyItem, keys, n, s, stringIn } from './item.ts';
 import { queueMail } from './mail-item.ts';
 import { type Refusal, writeTogether } from './transaction.ts';
 
 export type Tally = Readonly<{ applications: number; cities: number }>;
 
+/** What is done once: an event at an instant. */
+type Done = Readonly<{ event: string; instant: Instant }>;
+
 export type Effects = ReturnType<typeof effectStore>;
 
 export const effectStore = (client: DynamoDBClient, table: string) => ({
   /** Whether the side effects of an event at an instant were done. */
-  isDone: async ({ event, instant }: Effect): Promise<boolean> => {
+  isDone: async ({ event, instant }: Done): Promise<boolean> => {
     const { Item } = await client.send(
       new GetItemCommand({
         TableName: table,
@@ -25,7 +28,7 @@ export const effectStore = (client: DynamoDBClient, table: string) => ({
 
   /** Writes down that an effect is done, with its mails, once: `changed` when another run did it. */
   record: (
-    { event, instant }: Effect,
+    { event, instant }: Done,
     mails: readonly Mail[],
     now: number,
   ): Promise<Result<undefined, Refusal>> =>

@@ -1,6 +1,6 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { MailOwner } from '#shared/domain/outbox.ts';
-import { callPartition, mailPrefix } from './table.ts';
+import { callPartition, mailPrefix, newsPrefixes, visitorPrefix } from './table.ts';
 
 export type Item = Record<string, AttributeValue>;
 export type Key = Readonly<{ pk: string; sk: string }>;
@@ -17,9 +17,18 @@ export const numberIn = (item: Item | undefined, name: string): number | undefin
 
 const padded = (version: number): string => String(version).padStart(6, '0');
 
-const mailPartition = (owner: MailOwner): string => {
-  if (owner.about === 'call') return callPartition;
-  return owner.about === 'visitor' ? `VISITOR#${owner.id}` : `APPLICATION#${owner.reference}`;
+/** The partition of everything that is about `owner`. */
+const partitionOf = (owner: MailOwner): string => {
+  switch (owner.about) {
+    case 'call':
+      return callPartition;
+    case 'application':
+      return `APPLICATION#${owner.reference}`;
+    case 'visitor':
+      return `${visitorPrefix}${owner.id}`;
+    case 'subscriber':
+      return `${newsPrefixes.subscriber}${owner.id}`;
+  }
 };
 
 /** The key of each item of `table.ts`. */
@@ -40,7 +49,7 @@ export const keys = {
     sk: `AUDIT#${padded(0)}#${name}`,
   }),
   mail: (owner: MailOwner, name: string): Key => ({
-    pk: mailPartition(owner),
+    pk: partitionOf(owner),
     sk: `${mailPrefix}${name}`,
   }),
   draft: (reference: string): Key => ({ pk: `APPLICATION#${reference}`, sk: 'DRAFT' }),
@@ -66,12 +75,22 @@ export const keys = {
   form: (digest: string): Key => ({ pk: `FORM#${digest}`, sk: 'FORM' }),
   person: (digest: string): Key => ({ pk: `PERSON#${digest}`, sk: 'PERSON' }),
   places: (cityId: string): Key => ({ pk: `CITY#${cityId}`, sk: 'PLACES' }),
+  newsCarried: { pk: callPartition, sk: 'NEWS' },
+  subscriber: (digest: string): Key => ({
+    pk: `${newsPrefixes.list}${digest.slice(0, 1)}`,
+    sk: `SUBSCRIBER#${digest}`,
+  }),
+  newsLink: (digest: string): Key => ({ pk: `${newsPrefixes.link}${digest}`, sk: 'NEWS-LINK' }),
+  unsentNews: (id: string): Key => ({ pk: `${newsPrefixes.subscriber}${id}`, sk: 'UNSENT' }),
 } as const;
 
 export const keyItem = ({ pk, sk }: Key): { pk: AttributeValue; sk: AttributeValue } => ({
   pk: s(pk),
   sk: s(sk),
 });
+
+/** How an expiry is written for DynamoDB, which wants seconds; it deletes up to two days late. */
+export const expiry = (at: number): AttributeValue => n(Math.ceil(at / 1000));
 
 /** Whether a write was refused by its condition: someone else was first. */
 export const isConditionFailure = (error: unknown): boolean =>

@@ -1,7 +1,7 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { Mail } from '#shared/domain/outbox.ts';
-import { json, keyItem, keys, n, s } from './item.ts';
-import { dueIndex } from './table.ts';
+import { expiry, json, keyItem, keys, n, s } from './item.ts';
+import { dueIndex, tableKeys } from './table.ts';
 
 /** Spreads the rows of a busy second over the index's shards, the same row always to the same one. */
 const shardOf = (text: string): string => {
@@ -9,6 +9,9 @@ const shardOf = (text: string): string => {
   for (let at = 0; at < text.length; at += 1) sum = (sum * 31 + text.charCodeAt(at)) % 65_521;
   return `DUE#${sum % dueIndex.shards}`;
 };
+
+/** Mails about news are of no use to anybody once they are sent and the last word of SES is in. */
+const keepNewsMs = 30 * 86_400_000;
 
 /** The row of a mail that waits, for the transaction that also writes what the mail tells about. */
 export const queueMail = (table: string, mail: Mail): TransactWriteItem => {
@@ -28,6 +31,9 @@ export const queueMail = (table: string, mail: Mail): TransactWriteItem => {
         queuedAt: n(mail.dueAt),
         [dueIndex.sort]: n(mail.dueAt),
         [dueIndex.partition]: s(shardOf(`${key.pk}${key.sk}`)),
+        ...(mail.owner.about === 'subscriber' && {
+          [tableKeys.timeToLive]: expiry(mail.dueAt + keepNewsMs),
+        }),
       },
     },
   };

@@ -14,7 +14,7 @@ import {
   settlement,
 } from '#shared/domain/outbox.ts';
 import { type Item, isConditionFailure, keyItem, keys, n, numberIn, s, stringIn } from './item.ts';
-import { dueIndex, mailPrefix } from './table.ts';
+import { dueIndex, mailPrefix, newsPrefixes, visitorPrefix } from './table.ts';
 
 /** Which mail: whom it tells about, and its name there. */
 export type MailName = Readonly<{ owner: MailOwner; name: string }>;
@@ -34,7 +34,8 @@ export type ClaimedMail = MailName &
 const ownerOf = (pk: string): MailOwner => {
   if (pk === keys.call.pk) return { about: 'call' };
   const id = pk.slice(pk.indexOf('#') + 1);
-  return pk.startsWith('VISITOR#')
+  if (pk.startsWith(newsPrefixes.subscriber)) return { about: 'subscriber', id };
+  return pk.startsWith(visitorPrefix)
     ? { about: 'visitor', id }
     : { about: 'application', reference: id };
 };

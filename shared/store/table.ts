@@ -20,6 +20,10 @@
  * | how often something was done in a span of time | `LIMIT#<what>` | `SPAN#<number>` |
  * | places taken by a city, and how many wait | `CITY#<id>` | `PLACES` |
  * | application that waits for a place | `CITY#<id>` | `HELD#<since>#<reference>` |
+ * | address that wants news, from when it was first given | `NEWS#<shard>` | `SUBSCRIBER#<sha256>` |
+ * | link of a mail about news | `NEWS-LINK#<sha256>` | `NEWS-LINK` |
+ * | mail about news, and the last one that was not sent | `SUBSCRIBER#<id>` | `MAIL#<name>`, `UNSENT` |
+ * | when the list was carried over | `CALL` | `NEWS` |
  */
 export const tableKeys = { partition: 'pk', sort: 'sk', timeToLive: 'expiresAt' } as const;
 
@@ -40,6 +44,22 @@ export const dueIndex = {
   /** When the mail was queued, so that the oldest is known without reading a row. */
   carries: ['queuedAt'],
 } as const;
+
+/**
+ * The list for news, spread by the first digit of each address's digest: all of it is read when
+ * there is news, and one partition answers 3,000 reads a second at most.
+ */
+export const newsShards = [...'0123456789abcdef'];
+
+/** How the partitions begin that hold what a visitor's wish for news reads and writes. */
+export const newsPrefixes = {
+  list: 'NEWS#',
+  link: 'NEWS-LINK#',
+  subscriber: 'SUBSCRIBER#',
+} as const;
+
+/** The partition of a mail to somebody of whom nothing is known begins so. */
+export const visitorPrefix = 'VISITOR#';
 
 /** Sort keys that begin so are mails: the stream's filter hands only these to the mailer. */
 export const mailPrefix = 'MAIL#';

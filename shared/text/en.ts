@@ -2,6 +2,7 @@ import { faultText, fieldTexts, optionTexts } from './en-form.ts';
 import { journeyTexts } from './en-journey.ts';
 import { journeyMailTexts } from './en-journey-mails.ts';
 import { mailTexts } from './en-mails.ts';
+import { newsTexts } from './en-news.ts';
 import { statusTexts } from './en-status.ts';
 
 const places = (count: number): string =>
@@ -25,6 +26,7 @@ export const en = {
   journeyMails: journeyMailTexts,
   journey: journeyTexts,
   status: statusTexts,
+  news: newsTexts,
 
   parts: {
     you: 'You',

@@ -40,7 +40,19 @@ const own = (name: string) => ({
 
 describe('each role has exactly the rights of its area', () => {
   test.each<[string, Record<string, string[]>]>([
-    ['PublicRole', { ...own('Public'), CallTable: ['dynamodb:GetItem'] }],
+    [
+      'PublicRole',
+      {
+        ...own('Public'),
+        CallTable: [
+          'dynamodb:GetItem',
+          'dynamodb:GetItem',
+          'dynamodb:GetItem',
+          'dynamodb:PutItem',
+          'dynamodb:UpdateItem',
+        ],
+      },
+    ],
     [
       'ApplicantsRole',
       {
@@ -59,7 +71,12 @@ describe('each role has exactly the rights of its area', () => {
       'MailerAreaRole',
       {
         ...own('MailerArea'),
-        CallTable: ['dynamodb:BatchGetItem', 'dynamodb:UpdateItem'],
+        CallTable: [
+          'dynamodb:BatchGetItem',
+          'dynamodb:ConditionCheckItem',
+          'dynamodb:PutItem',
+          'dynamodb:UpdateItem',
+        ],
         'CallTable/index/due': ['dynamodb:Query'],
         'CallTable.StreamArn': [
           'dynamodb:DescribeStream',
@@ -78,7 +95,14 @@ describe('each role has exactly the rights of its area', () => {
       'SchedulerAreaRole',
       {
         ...own('SchedulerArea'),
-        CallTable: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Scan'],
+        CallTable: [
+          'dynamodb:ConditionCheckItem',
+          'dynamodb:GetItem',
+          'dynamodb:PutItem',
+          'dynamodb:Query',
+          'dynamodb:Scan',
+          'dynamodb:UpdateItem',
+        ],
       },
     ],
     [
@@ -133,6 +157,34 @@ describe('everything that is allowed anywhere', () => {
       expect(JSON.stringify(resource)).not.toContain('*');
     expect(statement['Principal']).not.toBe('*');
     expect(statement['Principal']?.['AWS']).toBeUndefined();
+  });
+
+  test.each([
+    [
+      'PublicRole',
+      [
+        ['ForAllValues:StringEquals', ['CALL'], ['dynamodb:GetItem']],
+        ['ForAllValues:StringLike', ['NEWS#*'], ['dynamodb:GetItem', 'dynamodb:UpdateItem']],
+        ['ForAllValues:StringLike', ['NEWS-LINK#*'], ['dynamodb:GetItem']],
+        ['ForAllValues:StringLike', ['SUBSCRIBER#*'], ['dynamodb:PutItem']],
+      ],
+    ],
+    [
+      'MailerAreaRole',
+      [
+        ['ForAllValues:StringLike', ['NEWS-LINK#*'], ['dynamodb:PutItem']],
+        ['ForAllValues:StringLike', ['NEWS#*'], ['dynamodb:ConditionCheckItem']],
+      ],
+    ],
+  ])('%s may touch only the rows that begin so', (role, wanted) => {
+    const bound = allowed
+      .filter(({ id }) => id.startsWith(role))
+      .filter(({ statement }) => JSON.stringify(statement['Condition'] ?? '').includes('Leading'))
+      .map(({ statement }) => {
+        const [[operator, keys] = []] = Object.entries<Properties>(statement['Condition']);
+        return [operator, keys?.['dynamodb:LeadingKeys'], [statement['Action']].flat()];
+      });
+    expect(bound).toEqual(wanted);
   });
 
   test('mail is only ever sent as the sender of the edition', () => {

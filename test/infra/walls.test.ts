@@ -14,6 +14,8 @@ const otherArea = 'An area never imports another area: share it through shared/.
 const infra =
   'Infra imports the edition schema, routes, table and environment names; functions go by path.';
 
+const ops = 'An ops command imports the domain and the stores, and works on what is deployed.';
+
 const bad: [string, string, string][] = [
   ['shared/domain/a.ts', '@aws-sdk/client-dynamodb', domain],
   ['shared/domain/b.ts', '#shared/runtime/clock.ts', domain],
@@ -34,6 +36,9 @@ const bad: [string, string, string][] = [
   ['infra/a.ts', '../functions/public/index.ts', infra],
   ['infra/constructs/a.ts', '#shared/store/calls.ts', infra],
   ['infra/local/a.ts', '#shared/http/request.ts', infra],
+  ['infra/ops/a.ts', '../../functions/public/index.ts', ops],
+  ['infra/ops/b.ts', '#shared/http/routes.ts', ops],
+  ['infra/ops/c.ts', 'aws-cdk-lib', ops],
 ];
 
 const good: [string, string][] = [
@@ -46,6 +51,7 @@ const good: [string, string][] = [
   ['functions/public/f.ts', './pages/call-page.tsx'],
   ['infra/constructs/b.ts', '#shared/http/routes.ts'],
   ['infra/constructs/c.ts', '#shared/store/table.ts'],
+  ['infra/ops/d.ts', '#shared/store/news-list.ts'],
 ];
 
 type Report = { diagnostics: { message: string; location: { path: string } }[] };

@@ -19,6 +19,8 @@ beforeEach(async () => {
     edition,
     readCall: () => callStore(table.client, table.name, edition).read(),
     effects: async () => effectStore(table.client, table.name),
+    tellDrafts: async () => {},
+    tellSubscribers: async () => {},
     // A clock that is wrong by five minutes decides nothing.
     now: () => edition.opensAt + 300_000,
   });

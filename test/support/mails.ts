@@ -58,6 +58,7 @@ export const deliveryOf = (
   outbox: async () => outbox,
   basis: async () => ({ call: testCall, draft: undefined, application: undefined }),
   send,
+  writeLinks: async () => ({}),
   edition: testEdition,
   siteUrl: 'https://call.example',
   now: () => clock.at,

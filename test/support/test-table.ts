@@ -18,12 +18,16 @@ export type TestTable = Readonly<{
 }>;
 
 /** A table of its own on DynamoDB Local, with the keys and the index of the stack's. */
-export const createTestTable = async (endpoint: string): Promise<TestTable> => {
+export const createTestTable = async (
+  endpoint: string,
+  named?: string,
+  region = 'local',
+): Promise<TestTable> => {
   made += 1;
-  const name = `test-${process.pid}-${made}`;
+  const name = named ?? `test-${process.pid}-${made}`;
   const settings: DynamoDBClientConfig = {
     endpoint,
-    region: 'local',
+    region,
     credentials: { accessKeyId: 'LOCAL', secretAccessKey: 'local' },
     maxAttempts: 3,
   };

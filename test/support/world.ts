@@ -89,6 +89,7 @@ export const createWorld = ({ endpoint, table, edition, now }: WorldParts) => {
 
   return {
     posted,
+    client,
     /** Takes the SES events that have not been handed on. */
     takeEvents: () => events.splice(0),
 
@@ -109,6 +110,7 @@ export const createWorld = ({ endpoint, table, edition, now }: WorldParts) => {
       outbox: async () => outbox,
       basis: mailBasisStore(client, table, edition),
       send,
+      writeLinks: async () => ({}),
       edition,
       siteUrl: 'https://call.example',
       now,

@@ -11,12 +11,11 @@ import {
 import { DeadlinePanel } from '#shared/http/pages/deadline.tsx';
 import { type Holder, HolderFields, journeyLayout, PageLink } from '#shared/http/pages/journey.tsx';
 import type { Frame } from '#shared/http/pages/layout.tsx';
+import { Trap } from '#shared/http/pages/trap.tsx';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { Declarations } from './declarations.tsx';
 import { type Filled, faultOf } from './fields.tsx';
-import { trapField } from './form-page.tsx';
 import { Summary, saidOf } from './summary.tsx';
-import { Trap } from './trap.tsx';
 
 export type CheckPage = Readonly<{
   holder: Holder;
@@ -130,7 +129,7 @@ export const checkPage = (frame: Frame, props: CheckPage): string => {
           novalidate
         >
           <HolderFields holder={holder} version={draft.version} />
-          <Trap frame={frame} name={trapField} />
+          <Trap label={catalogue(frame.language).form.honeypot} />
           <h2>{text.journey.check.declarations}</h2>
           <Declarations frame={frame} filled={filled} />
           <DeadlinePanel frame={frame} call={call} cityId={typed.get('city')} />

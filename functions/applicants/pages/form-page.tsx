@@ -8,11 +8,11 @@ import {
 import { lastMinute } from '#shared/domain/instant-text.ts';
 import { BothTimes } from '#shared/http/pages/deadline.tsx';
 import { type Frame, layout } from '#shared/http/pages/layout.tsx';
+import { Trap } from '#shared/http/pages/trap.tsx';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { Declarations } from './declarations.tsx';
 import { type Filled, FormField } from './fields.tsx';
 import { Summary, saidOf } from './summary.tsx';
-import { Trap } from './trap.tsx';
 
 type FormPage = Readonly<{
   call: CallRecord;
@@ -24,8 +24,6 @@ type FormPage = Readonly<{
   trouble?: string | undefined;
 }>;
 
-/** The hidden field that people leave empty, having never seen it. */
-export const trapField = 'website';
 export const ticketField = 'ticket';
 
 const Parts = ({ frame, filled }: { frame: Frame; filled: Filled }) => {
@@ -81,7 +79,7 @@ export const formPage = (
         <p>{text.intro}</p>
         <form method="post" action={`/${frame.language}/apply`} accept-charset="utf-8" novalidate>
           <input type="hidden" name={ticketField} value={ticket} />
-          <Trap frame={frame} name={trapField} />
+          <Trap label={text.honeypot} />
           <Parts frame={frame} filled={filled} />
           <p>
             <button class="button" type="submit">

@@ -2,9 +2,9 @@ import type { CallRecord } from '#shared/domain/call-window.ts';
 import { DeadlinePanel } from '#shared/http/pages/deadline.tsx';
 import { type Holder, journeyLayout, PageLink } from '#shared/http/pages/journey.tsx';
 import type { Frame } from '#shared/http/pages/layout.tsx';
+import { Trap } from '#shared/http/pages/trap.tsx';
 import { catalogue } from '#shared/text/catalogue.ts';
-import { ticketField, trapField } from './form-page.tsx';
-import { Trap } from './trap.tsx';
+import { ticketField } from './form-page.tsx';
 
 export type StartPage = Readonly<{
   call: CallRecord;
@@ -52,7 +52,7 @@ export const startPage = (frame: Frame, { call, ticket, begun }: StartPage): str
         <p>{text.dataText}</p>
         <form method="post" action={`/${frame.language}/apply/start`} accept-charset="utf-8">
           <input type="hidden" name={ticketField} value={ticket} />
-          <Trap frame={frame} name={trapField} />
+          <Trap label={catalogue(frame.language).form.honeypot} />
           <p>
             <button class={begun ? 'button second' : 'button'} type="submit">
               {begun ? text.another : text.begin}

@@ -8,7 +8,12 @@ export type Block =
   | Readonly<{ kind: 'heading'; text: string }>
   | Readonly<{ kind: 'list'; items: readonly string[] }>;
 
-export type Message = Readonly<{ subject: string; blocks: readonly Block[] }>;
+export type Message = Readonly<{
+  subject: string;
+  blocks: readonly Block[];
+  /** Where the recipient leaves a list by one click: mailboxes show a button for it. */
+  leaveUrl?: string | undefined;
+}>;
 
 export const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 export const heading = (text: string): Block => ({ kind: 'heading', text });

@@ -10,6 +10,7 @@ import {
   noApplication,
 } from './draft-mails.ts';
 import type { Message } from './message.tsx';
+import { newsAnnounced, newsConfirm, newsExtended, newsOpened } from './news.ts';
 import { receipt } from './receipt.ts';
 import { staffNotice } from './staff-notice.ts';
 
@@ -28,4 +29,8 @@ export const messages: Readonly<Record<MailKind, (context: MessageContext) => Me
   'staff-notice': staffNotice,
   'call-opened': callOpened,
   'call-closed': callClosed,
+  'news-confirm': newsConfirm,
+  'news-announced': newsAnnounced,
+  'news-opened': newsOpened,
+  'news-extended': newsExtended,
 };

@@ -4,6 +4,7 @@ import { BothTimes } from '#shared/http/pages/deadline.tsx';
 import { type Frame, layout } from '#shared/http/pages/layout.tsx';
 import { Contacts } from '#shared/http/pages/note-page.tsx';
 import { catalogue } from '#shared/text/catalogue.ts';
+import { StayTuned } from './news-form.tsx';
 
 type CallProps = Readonly<{ frame: Frame; call: CallRecord; state: CallState }>;
 
@@ -177,6 +178,7 @@ export const callPage = (frame: Frame, call: CallRecord, receivedAt: number): st
             <p>{edition.selection}</p>
           </>
         )}
+        <StayTuned frame={frame} isShort={state === 'open' || state === 'grace'} />
         <h2>{text.contacts}</h2>
         <Contacts frame={frame} />
       </>

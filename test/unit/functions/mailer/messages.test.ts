@@ -3,7 +3,8 @@ import type { Mail } from '#shared/domain/outbox.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { messageHtml, messageText } from '../../../../functions/mailer/messages/message.tsx';
 import { messages } from '../../../../functions/mailer/messages/messages.ts';
-import { linksOf, textOf } from '../../../support/html.ts';
+import { linksOf } from '../../../support/html.ts';
+import { onlyInHtml, onlyInText, saidIn, urlsIn } from '../../../support/mail-parts.ts';
 import { applicationMails, callMails } from '../../../support/mails.ts';
 import { testEdition } from '../../../support/web.ts';
 
@@ -51,32 +52,16 @@ describe.each([
   ['notice of the closing', first(callMails('closed'), 'call-closed')],
 ])('the %s', (_, { subject, text, html }) => {
   test('says in its text what it says in its HTML', () => {
-    const shown = textOf(html).replace(/\s+/g, ' ');
-    const said = text
-      .split('\n')
-      // Underlines, bullets and the colons behind names are the text's own.
-      .filter((line) => line !== '' && !/^-+$/.test(line))
-      .flatMap((line) => line.replace(/^- /, '').split(/^([^:]+): /))
-      .map((part) => part.replace(/:$/, '').trim())
-      .filter((part) => part !== '');
-    expect(said.length).toBeGreaterThan(4);
-    expect(said.filter((part) => !shown.includes(part))).toEqual([]);
+    expect(saidIn(text).length).toBeGreaterThan(4);
+    expect(onlyInText({ text, html })).toEqual([]);
   });
 
   test('says in its HTML nothing that its text does not', () => {
-    const body = html.slice(html.indexOf('<body'));
-    const plain = text.replace(/\s+/g, ' ');
-    const pieces = [...body.matchAll(/>([^<]+)</g)].map(([, piece = '']) => textOf(piece).trim());
-    const only = pieces
-      .map((piece) => piece.replace(/:$/, ''))
-      .filter((piece) => !plain.includes(piece));
-    // The banner.
-    expect(only.filter((piece) => piece !== 'WeGO')).toEqual([]);
-    expect(pieces.length).toBeGreaterThan(4);
+    expect(onlyInHtml({ text, html })).toEqual([]);
   });
 
   test('has the same links in both, all of them to our site', () => {
-    const links = text.match(/https?:\/\/\S+/g) ?? [];
+    const links = urlsIn(text);
     expect(linksOf(html)).toEqual(links);
     expect(links.length).toBeGreaterThan(0);
     for (const link of links) expect(link).toMatch(/^https:\/\/call\.example\/en/);

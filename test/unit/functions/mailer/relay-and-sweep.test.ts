@@ -1,7 +1,7 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Mail } from '#shared/domain/outbox.ts';
-import { keys } from '#shared/store/item.ts';
+import { keyItem, keys } from '#shared/store/item.ts';
 import { relayOutbox } from '../../../../functions/mailer/relay-outbox.ts';
 import { sweepOutbox } from '../../../../functions/mailer/sweep-outbox.ts';
 import { capturedLog } from '../../../support/captured-log.ts';
@@ -26,10 +26,7 @@ const recordOf = ({ owner, name }: Mail, index: number): DynamoDBRecord => ({
   eventName: 'INSERT',
   dynamodb: {
     SequenceNumber: `s${index}`,
-    Keys: {
-      pk: { S: keys.mail(owner, name).pk },
-      sk: { S: `MAIL#${name}` },
-    },
+    Keys: keyItem(keys.mail(owner, name)) as Record<'pk' | 'sk', { S: string }>,
   },
 });
 

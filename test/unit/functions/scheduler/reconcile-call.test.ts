@@ -52,6 +52,8 @@ const scheduler = (clock = { now: 0 }) => {
     edition: testEdition,
     readCall: async () => call,
     effects: async () => effects.port,
+    tellDrafts: async () => {},
+    tellSubscribers: async () => {},
     now: () => clock.now,
   });
   return {

@@ -1,0 +1,47 @@
+import { codeOf, confirmForMs } from '#shared/domain/news.ts';
+import { codeText, linkText, type NewsLink } from '#shared/domain/news-link.ts';
+import { digest } from '#shared/runtime/digest.ts';
+import type { NewsLinks } from '#shared/store/news-links.ts';
+import type { ClaimedMail } from '#shared/store/outbox.ts';
+
+type Facts = Readonly<Record<string, string>>;
+
+type Deps = Readonly<{
+  links: () => Promise<Pick<NewsLinks, 'keep'>>;
+  random: (bytes: number) => Uint8Array;
+  now: () => number;
+}>;
+
+/** What a mail says besides the facts of its row; undefined when nobody wants it any more. */
+export type WriteLinks = (mail: ClaimedMail) => Promise<Facts | undefined>;
+
+/**
+ * Makes the token of a mail about news, anew for each try: it is in clear in the mail alone, and
+ * neither row nor backup holds more than its digest. Who has left since is not written to.
+ */
+export const writeLinks =
+  ({ links, random, now }: Deps): WriteLinks =>
+  async ({ owner, kind, to, language, facts }): Promise<Facts | undefined> => {
+    if (owner.about !== 'subscriber') return {};
+    const subscriber = facts['digest'] ?? '';
+    const token = Buffer.from(random(32)).toString('base64url');
+    const keep = async (link: NewsLink) => {
+      const kept = await (await links()).keep(digest(linkText(link.purpose, token)), link);
+      if (!kept.ok && kept.error === 'busy') throw new Error('the link met another write');
+      return kept.ok;
+    };
+    if (kind !== 'news-confirm' || facts['isOn'])
+      return (await keep({ purpose: 'leave', subscriber })) ? { token } : undefined;
+    const code = codeOf(random(4));
+    const expiresAt = now() + confirmForMs;
+    await keep({
+      purpose: 'confirm',
+      subscriber,
+      id: owner.id,
+      address: to,
+      language,
+      code: digest(codeText(token, code)),
+      expiresAt,
+    });
+    return { token, code, expiresAt: String(expiresAt) };
+  };

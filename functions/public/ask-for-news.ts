@@ -1,0 +1,83 @@
+import { email } from '#shared/domain/application-form.ts';
+import { formFields } from '#shared/domain/form-fields.ts';
+import { mailboxOf, planAsking, subscriberIdOf } from '#shared/domain/news.ts';
+import { type Answer, page, seeOther } from '#shared/http/answer.ts';
+import type { Frame } from '#shared/http/pages/layout.tsx';
+import { trapField } from '#shared/http/pages/trap.tsx';
+import { readForm } from '#shared/http/read-form.ts';
+import type { WebRequest } from '#shared/http/request.ts';
+import { isFromOurPages } from '#shared/http/same-site.ts';
+import type { Operation } from '#shared/http/site.ts';
+import { digest } from '#shared/runtime/digest.ts';
+import { faultOf, log } from '#shared/runtime/log.ts';
+import type { Subscribers } from '#shared/store/subscribers.ts';
+import { catalogue, type Language } from '#shared/text/catalogue.ts';
+import { type EmailFault, newsFormPage } from './pages/news-form.tsx';
+
+type Deps = Readonly<{
+  frameIn: (language: Language) => Frame;
+  subscribers: () => Promise<Pick<Subscribers, 'find' | 'ask'>>;
+  random: (bytes: number) => Uint8Array;
+}>;
+
+/** Two who give one address at one moment meet once; a robot that meets itself more often is none the wiser. */
+const mostTries = 4;
+
+const readEmail = email(formFields.email.max);
+
+const isEmailFault = (fault: string): fault is EmailFault =>
+  fault === 'missing' || fault === 'too-long' || fault === 'not-an-address';
+
+type Given = Readonly<{ address: string; isRobot: boolean }>;
+
+/** Writes the wish down, with one read and one write of two rows whatever is known of the address. */
+const store = async (deps: Deps, request: WebRequest, given: Given): Promise<boolean> => {
+  const subscribers = await deps.subscribers();
+  const key = digest(mailboxOf(given.address));
+  for (let tries = 1; tries <= mostTries; tries += 1) {
+    const asking = planAsking(await subscribers.find(key), {
+      ...given,
+      digest: key,
+      language: request.language,
+      newId: subscriberIdOf(deps.random(16)),
+      now: request.receivedAt,
+    });
+    if ((await subscribers.ask(asking)).ok) return true;
+  }
+  return false;
+};
+
+/** Takes an address for the list. The answer is the same for each, known or not. */
+export const askForNews =
+  (deps: Deps): Operation =>
+  async (request) => {
+    const frame = deps.frameIn(request.language);
+    const text = catalogue(request.language).news;
+    const form = readForm(request, frame);
+    if (!form.ok) {
+      log('form-refused', { reason: form.error.fault });
+      return form.error.answer;
+    }
+    const typed = form.value.get('email') ?? '';
+    const again = (status: number, why: { fault?: EmailFault; trouble?: string }): Answer =>
+      page(status, newsFormPage(frame, { typed, ...why }));
+
+    if (!isFromOurPages(request)) {
+      log('form-refused', { reason: 'from elsewhere' });
+      return again(403, { trouble: text.notFromOurPages });
+    }
+    const address = readEmail(typed);
+    if (!address.ok)
+      return again(422, {
+        fault: isEmailFault(address.error) ? address.error : 'not-an-address',
+      });
+    try {
+      const isRobot = Boolean(form.value.get(trapField));
+      const isStored = await store(deps, request, { address: address.value, isRobot });
+      if (!isStored) log('form-refused', { reason: 'busy' });
+      return seeOther(`/${request.language}/news/sent`);
+    } catch (error) {
+      log('request-failed', { route: request.route, ...faultOf(error) });
+      return again(503, { trouble: text.notSaved });
+    }
+  };

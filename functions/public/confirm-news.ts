@@ -1,0 +1,51 @@
+import { readCode } from '#shared/domain/news.ts';
+import { codeText } from '#shared/domain/news-link.ts';
+import { page } from '#shared/http/answer.ts';
+import type { Frame } from '#shared/http/pages/layout.tsx';
+import { readForm } from '#shared/http/read-form.ts';
+import { isFromOurPages } from '#shared/http/same-site.ts';
+import type { Operation } from '#shared/http/site.ts';
+import { digest } from '#shared/runtime/digest.ts';
+import { log } from '#shared/runtime/log.ts';
+import type { Subscribers } from '#shared/store/subscribers.ts';
+import type { Language } from '#shared/text/catalogue.ts';
+import { findConfirmation, type LinkDeps, tokenOf } from './find-link.ts';
+import { type CodeFault, confirmedPage, confirmPage, expiredPage } from './pages/news-pages.tsx';
+
+type Deps = LinkDeps &
+  Readonly<{
+    frameIn: (language: Language) => Frame;
+    subscribers: () => Promise<Pick<Subscribers, 'confirm'>>;
+  }>;
+
+/**
+ * Puts the address on the list when the digits of the mail were typed. Without them nothing is used
+ * up, however often the button is pressed; nobody can guess them who does not hold the link.
+ */
+export const confirmNews =
+  (deps: Deps): Operation =>
+  async (request) => {
+    const frame = deps.frameIn(request.language);
+    const form = readForm(request, frame);
+    if (!form.ok) {
+      log('form-refused', { reason: form.error.fault });
+      return form.error.answer;
+    }
+    const link = await findConfirmation(deps, request);
+    if (!link) return page(410, expiredPage(frame));
+    const token = tokenOf(request);
+    const typed = form.value.get('code') ?? '';
+    const again = (status: number, fault: CodeFault) =>
+      page(status, confirmPage(frame, { token, typed, fault }));
+
+    if (!isFromOurPages(request)) {
+      log('form-refused', { reason: 'from elsewhere' });
+      return again(403, 'from-elsewhere');
+    }
+    if (typed.trim() === '') return again(422, 'missing');
+    const code = readCode(typed);
+    if (code === undefined || digest(codeText(token, code)) !== link.code)
+      return again(422, 'wrong');
+    await (await deps.subscribers()).confirm(link, request.receivedAt);
+    return page(200, confirmedPage(frame));
+  };

@@ -1,0 +1,122 @@
+import type { Child } from 'hono/jsx';
+import { type Frame, layout } from '#shared/http/pages/layout.tsx';
+import { Trap } from '#shared/http/pages/trap.tsx';
+import { catalogue } from '#shared/text/catalogue.ts';
+
+export type EmailFault = keyof ReturnType<typeof catalogue>['news']['faults'];
+
+/** What the form shows: what was typed, and what was wrong with it or with the form as a whole. */
+export type NewsFormState = Readonly<{ typed: string; fault?: EmailFault; trouble?: string }>;
+
+/** Asks for an address and for nothing else. */
+export const NewsForm = ({ frame, typed, fault }: { frame: Frame } & NewsFormState) => {
+  const text = catalogue(frame.language);
+  const said = fault && text.news.faults[fault];
+  return (
+    <form method="post" action={`/${frame.language}/news`} accept-charset="utf-8" novalidate>
+      <Trap label={text.form.honeypot} />
+      <div class={said === undefined ? 'field' : 'field bad'}>
+        <label for="email">{text.news.email}</label>
+        <Fault name="email" said={said} frame={frame} />
+        <input
+          id="email"
+          name="email"
+          type="text"
+          inputmode="email"
+          value={typed}
+          autocomplete="email"
+          spellcheck={false}
+          autocapitalize="none"
+          aria-required="true"
+          aria-describedby={said === undefined ? undefined : 'email-fault'}
+          aria-invalid={said === undefined ? undefined : 'true'}
+        />
+      </div>
+      <p>
+        <button class="button" type="submit">
+          {text.news.send}
+        </button>
+      </p>
+      <p class="note">{text.news.data}</p>
+    </form>
+  );
+};
+
+export const Fault = ({
+  name,
+  said,
+  frame,
+}: {
+  name: string;
+  said: string | undefined;
+  frame: Frame;
+}) =>
+  said === undefined ? null : (
+    <span class="fault" id={`${name}-fault`}>
+      {catalogue(frame.language).form.errorPrefix} {said}
+    </span>
+  );
+
+/** Says on top of a page what is wrong with its one form; the link leads to the field. */
+export const Summary = ({
+  frame,
+  field,
+  children,
+}: {
+  frame: Frame;
+  field: string | undefined;
+  children: Child;
+}) => (
+  <div
+    class="summary"
+    role="alert"
+    tabindex={-1}
+    autofocus
+    id="summary"
+    aria-labelledby="summary-title"
+  >
+    <h2 id="summary-title">{catalogue(frame.language).news.summaryTitle}</h2>
+    <p>{field === undefined ? children : <a href={`#${field}`}>{children}</a>}</p>
+  </div>
+);
+
+/** What the page of the call says of the list: the form, or while one can apply a line that leads to it. */
+export const StayTuned = ({ frame, isShort }: { frame: Frame; isShort: boolean }) => {
+  const text = catalogue(frame.language).news;
+  if (isShort)
+    return (
+      <p class="note no-print">
+        {text.promiseWhileOpen} <a href={`/${frame.language}/news`}>{text.openForm}</a>
+      </p>
+    );
+  return (
+    <section class="no-print" aria-labelledby="news">
+      <h2 id="news">{text.title}</h2>
+      <p>{text.promise}</p>
+      <NewsForm frame={frame} typed="" />
+    </section>
+  );
+};
+
+/** The form on a page of its own, with what was typed and what was wrong. */
+export const newsFormPage = (frame: Frame, state: NewsFormState): string => {
+  const text = catalogue(frame.language).news;
+  const said = state.trouble ?? (state.fault && text.faults[state.fault]);
+  return layout({
+    frame,
+    title: text.title,
+    hasFaults: said !== undefined,
+    children: (
+      <>
+        {said === undefined ? null : (
+          <Summary frame={frame} field={state.fault && 'email'}>
+            {said}
+          </Summary>
+        )}
+        <h1>{text.title}</h1>
+        <p class="lead">{text.promise}</p>
+        <NewsForm frame={frame} {...state} />
+      </>
+    ),
+  });
+};

@@ -1,0 +1,39 @@
+import { mailboxOf } from '#shared/domain/news.ts';
+import { page } from '#shared/http/answer.ts';
+import type { Frame } from '#shared/http/pages/layout.tsx';
+import { readForm } from '#shared/http/read-form.ts';
+import { isFromOurPages } from '#shared/http/same-site.ts';
+import type { Operation } from '#shared/http/site.ts';
+import { digest } from '#shared/runtime/digest.ts';
+import { log } from '#shared/runtime/log.ts';
+import type { Subscribers } from '#shared/store/subscribers.ts';
+import type { Language } from '#shared/text/catalogue.ts';
+import { findLeaver, type LinkDeps } from './find-link.ts';
+import { confirmedPage, notOnListPage } from './pages/news-pages.tsx';
+
+type Deps = LinkDeps &
+  Readonly<{
+    frameIn: (language: Language) => Frame;
+    subscribers: () => Promise<Pick<Subscribers, 'stay'>>;
+  }>;
+
+/** Undoes a leaving from the page that followed it, which alone still knows the address. */
+export const stayOnNews =
+  (deps: Deps): Operation =>
+  async (request) => {
+    const frame = deps.frameIn(request.language);
+    const form = readForm(request, frame);
+    if (!form.ok) {
+      log('form-refused', { reason: form.error.fault });
+      return form.error.answer;
+    }
+    const subscriber = await findLeaver(deps, request);
+    const address = form.value.get('email') ?? '';
+    if (digest(mailboxOf(address)) !== subscriber) return page(410, notOnListPage(frame));
+    if (!isFromOurPages(request)) {
+      log('form-refused', { reason: 'from elsewhere' });
+      return page(403, notOnListPage(frame));
+    }
+    await (await deps.subscribers()).stay(subscriber, address);
+    return page(200, confirmedPage(frame));
+  };

@@ -1,0 +1,64 @@
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { newsListStore } from '#shared/store/news-list.ts';
+import { tableClient } from '#shared/store/table-client.ts';
+import { Refusal } from '../local/refusal.ts';
+import { carryList } from './carry-list.ts';
+import { findTable } from './find-table.ts';
+
+const usage = `Carries the list for news of one edition over to another.
+
+  npm run carry-news -- --from <edition> --to <edition>
+
+  --from <edition>        such as 2017-seoul
+  --to <edition>          such as 2018-jeju, before it opens
+  --from-table <table>    the table itself, where an edition has several
+  --to-table <table>
+  --help                  print this
+
+It uses the account and region that the AWS SDK finds. Running it again carries who came since, and
+takes off who has left the earlier list since; nobody is written to twice.`;
+
+const options = {
+  from: { type: 'string' },
+  to: { type: 'string' },
+  'from-table': { type: 'string' },
+  'to-table': { type: 'string' },
+  help: { type: 'boolean', default: false },
+} as const;
+
+const read = () => {
+  try {
+    return parseArgs({ options }).values;
+  } catch (error) {
+    throw new Refusal(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
+  }
+};
+
+const carry = async (given: ReturnType<typeof read>): Promise<void> => {
+  const client = tableClient();
+  const isSaid = (given['from-table'] ?? given.from) && (given['to-table'] ?? given.to);
+  if (!isSaid) throw new Refusal(`Say from where and to where.\n\n${usage}`);
+  const from = given['from-table'] ?? (await findTable(client, given.from ?? ''));
+  const to = given['to-table'] ?? (await findTable(client, given.to ?? ''));
+  if (from === to) throw new Refusal('From and to are one table: there is nothing to carry.');
+  const { carried, passedOver, takenOff } = await carryList(
+    newsListStore(client, from),
+    newsListStore(client, to),
+    Date.now(),
+  );
+  console.log(`From ${from}\nto   ${to}
+carried     ${carried}
+passed over ${passedOver} (there already, or have left there)
+taken off   ${takenOff} (have left the earlier list since)`);
+};
+
+try {
+  const given = read();
+  if (given.help) console.log(usage);
+  else await carry(given);
+} catch (error) {
+  // The SDK's own errors quote no row; a refusal is for the person at the terminal.
+  console.error(error instanceof Refusal ? error.message : error);
+  process.exitCode = 1;
+}
