@@ -1,6 +1,6 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { MailOwner } from '#shared/domain/outbox.ts';
-import { callPartition, mailPrefix } from './table.ts';
+import { callPartition, documentRowPrefix, mailPrefix } from './table.ts';
 
 export type Item = Record<string, AttributeValue>;
 type Key = Readonly<{ pk: string; sk: string }>;
@@ -30,6 +30,10 @@ export const keys = {
   mail: (owner: MailOwner, name: string): Key => ({
     pk: owner.about === 'call' ? callPartition : `APPLICATION#${owner.reference}`,
     sk: `${mailPrefix}${name}`,
+  }),
+  document: (reference: string, kind: string): Key => ({
+    pk: `APPLICATION#${reference}`,
+    sk: `${documentRowPrefix}${kind}`,
   }),
   form: (digest: string): Key => ({ pk: `FORM#${digest}`, sk: 'FORM' }),
   person: (digest: string): Key => ({ pk: `PERSON#${digest}`, sk: 'PERSON' }),

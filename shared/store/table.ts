@@ -9,6 +9,7 @@
  * | application | `APPLICATION#<reference>` | `APPLICATION` |
  * | change of an application | `APPLICATION#<reference>` | `AUDIT#<version>` |
  * | mail about an application | `APPLICATION#<reference>` | `MAIL#<name>` |
+ * | document of an application | `APPLICATION#<reference>` | `DOCUMENT#<kind>` |
  * | hidden key of a form that was sent | `FORM#<sha256>` | `FORM` |
  * | address, or name and city, that applied | `PERSON#<sha256>` | `PERSON` |
  * | places taken by a city | `CITY#<id>` | `PLACES` |
@@ -35,3 +36,6 @@ export const dueIndex = {
 
 /** Sort keys that begin so are mails: the stream's filter hands only these to the mailer. */
 export const mailPrefix = 'MAIL#';
+
+/** Sort keys that begin so are documents; the files lie in the bucket. */
+export const documentRowPrefix = 'DOCUMENT#';
