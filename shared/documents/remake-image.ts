@@ -35,8 +35,9 @@ const freed = (make: Make): Result<Uint8Array, FileFault> => {
       return image;
     });
   } catch (error) {
-    // The library tells of bad data by throwing; its message may quote the file.
-    if (error instanceof Error) return err('damaged');
+    // The library tells of bad data by what is no Error. A trap is one, after which it cannot go on.
+    if (!(error instanceof Error)) return err('damaged');
+    engine = undefined;
     throw error;
   } finally {
     for (const image of kept) image.delete();
