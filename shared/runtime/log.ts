@@ -10,6 +10,10 @@ type LogEvents = {
   'form-refused': { reason: string };
   'application-stored': { reference: string; state: string; lateBySeconds: number; tries: number };
   'application-not-stored': { reason: string };
+  'document-kept': { reference: string; kind: string; type: string; bytes: number };
+  'document-refused': { kind: string; reason: string };
+  'document-discarded': { reference: string; kind: string };
+  'verdict-recorded': { verdict: string; status: string; isOurs: boolean };
   'mail-sent': { owner: string; mail: string; attempt: number };
   'mail-not-sent': { owner: string; mail: string; attempt: number; fault: string; next: string };
   'mail-settled': { owner: string; mail: string; as: string };
