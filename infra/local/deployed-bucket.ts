@@ -55,12 +55,14 @@ export const deployBucket = (
     }, scanMilliseconds);
     timers.add(timer);
   };
+  const buckets = stack.buckets.map(
+    ({ logicalId, properties }) => properties.BucketName ?? bucketName(stackName, logicalId),
+  );
   return {
+    name: buckets[0] ?? '',
     objects: objects.list,
     service: bucketService({
-      buckets: stack.buckets.map(
-        ({ logicalId, properties }) => properties.BucketName ?? bucketName(stackName, logicalId),
-      ),
+      buckets,
       objects,
       now: clock.now,
       arrived: scan,

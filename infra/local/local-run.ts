@@ -137,6 +137,7 @@ const start = async (options: LocalRunOptions, undo: Undo) => {
     mails: mailbox.mails,
     /** Every file that lies in the bucket. */
     files: bucket.objects,
+    bucketName: bucket.name,
     /** Where S3 stands. */
     s3Endpoint: endpoints.s3,
     /** What lies in the failure queues. */
