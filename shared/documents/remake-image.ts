@@ -2,8 +2,8 @@ import type Vips from 'wasm-vips';
 import { type FileFault, mostPixels } from '#shared/domain/document.ts';
 import { err, ok, type Result } from '#shared/domain/result.ts';
 
-/** Longer sides are shrunk to this: A4 stays readable at 350 dpi. */
-const longestSide = 4_096;
+/** Longer sides are shrunk to this: A4 at 300 dpi. */
+const longestSide = 3_508;
 const quality = 88;
 
 let engine: Promise<typeof Vips> | undefined;
@@ -44,6 +44,12 @@ const freed = (make: Make): Result<Uint8Array, FileFault> => {
   }
 };
 
+const white = ({ format }: Vips.Image): number => (format === 'ushort' ? 65_535 : 255);
+
+/** Other colours than the web's cost four times the rest, so they are looked for first. */
+const hasOwnColours = (image: Vips.Image): boolean =>
+  image.getTypeof('icc-profile-data') !== 0 || image.interpretation === 'cmyk';
+
 /**
  * Makes a JPEG of the pixels of an image, upright and in sRGB, and of nothing else: no place, no
  * camera, no thumbnail, no comment, nothing behind its end. Its size is read from its head, so that
@@ -63,16 +69,14 @@ export const remakeImage = async (
         : vips.Image.pngloadBuffer(bytes, options),
     );
     if (image.width * image.height > mostPixels) return err('too-many-pixels');
+    const opaque = image.hasAlpha() ? keep(image.flatten({ background: [white(image)] })) : image;
     const upright = keep(
-      image.thumbnailImage(longestSide, {
+      opaque.thumbnailImage(longestSide, {
         height: longestSide,
         size: 'down',
-        output_profile: 'srgb',
+        ...(hasOwnColours(image) && { output_profile: 'srgb' }),
       }),
     );
-    const opaque = upright.hasAlpha()
-      ? keep(upright.flatten({ background: [255, 255, 255] }))
-      : upright;
-    return ok(opaque.jpegsaveBuffer({ Q: quality, keep: 'none' }));
+    return ok(upright.jpegsaveBuffer({ Q: quality, keep: 'none' }));
   });
 };

@@ -1,3 +1,4 @@
+import { documentTexts } from './en-documents.ts';
 import { faultText, fieldTexts, optionTexts } from './en-form.ts';
 import { mailTexts } from './en-mails.ts';
 
@@ -19,6 +20,7 @@ export const en = {
   options: optionTexts,
   faultText,
   mails: mailTexts,
+  documents: documentTexts,
 
   parts: {
     you: 'You',

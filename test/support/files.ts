@@ -45,8 +45,22 @@ export const jpeg = (width = 320, height = 240, paint?: Paint): Buffer =>
 export const png = (width = 320, height = 240, paint?: Paint): Buffer =>
   Buffer.from(painted(width, height, paint).pngsaveBuffer({ keep: 'none' }));
 export const cmykJpeg = (): Buffer => jpeg(64, 48, inks);
-export const deepPng = (): Buffer =>
-  Buffer.from(painted(64, 48).cast('ushort').pngsaveBuffer({ bitdepth: 16, keep: 'none' }));
+const brick: Paint = () => [200, 60, 60];
+
+/** Of 16 bits a colour. */
+export const deepPng = (width = 64, height = 48, paint: Paint = brick): Buffer =>
+  Buffer.from(
+    painted(width, height, paint)
+      .linear([257], [0])
+      .cast('ushort')
+      .copy({ interpretation: 'rgb16' })
+      .pngsaveBuffer({ keep: 'none' }),
+  );
+/** With the profile of a phone's screen, Display P3, to which its numbers belong. */
+export const profiled = (width: number, height: number): Buffer =>
+  Buffer.from(
+    painted(width, height, brick).iccTransform('p3', { input_profile: 'srgb' }).jpegsaveBuffer(),
+  );
 /** Of many passes, as the web likes them: `width` × `height` grey pixels. */
 export const progressiveJpeg = (width: number, height: number): Buffer =>
   Buffer.from(
