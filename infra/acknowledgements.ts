@@ -32,4 +32,19 @@ export const acknowledgements: readonly Readonly<{ id: string; reason: string }>
     reason:
       'An alarm that cannot be mailed is still on in CloudWatch; the topic of mail events does have a queue.',
   },
+  {
+    id: 'AwsSolutions::AwsSolutions-S1',
+    reason:
+      'Every view of a document is a row of the audit; access logs would keep addresses of people, and late ones.',
+  },
+  {
+    id: 'AwsSolutions::AwsSolutions-IAM5[Resource::<DocumentsStoreBucketE124245C.Arn>/applications/*]',
+    reason:
+      'The names of files are made at run time; the right is to the documents of this one bucket.',
+  },
+  {
+    id: 'AwsSolutions::AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:events:<AWS::Region>:<AWS::AccountId>:rule/DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3*]',
+    reason:
+      'GuardDuty names its own rule and asks for this right as it is; it holds for rules that GuardDuty manages.',
+  },
 ];

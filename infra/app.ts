@@ -13,6 +13,7 @@ const synthesize = async (): Promise<void> => {
     bundles: await bundleAreas(edition, app.outdir),
     rehearsal: settings.rehearsal || edition.id === 'rehearsal',
     alarmRecipient: settings.alarmRecipient,
+    malwareScan: settings.malwareScan,
     asOf: settings.asOf ?? Date.now(),
   });
   app.synth();

@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Edition } from '#shared/domain/edition.ts';
 import { editionFileName } from '#shared/runtime/env-names.ts';
-import { compile } from './compile.ts';
+import { compile, imageEngine } from './compile.ts';
 
 /** One folder, one function, one role each. */
-export const areas = ['public', 'applicants', 'mailer', 'scheduler'] as const;
+export const areas = ['public', 'applicants', 'mailer', 'scheduler', 'documents'] as const;
 export type Area = (typeof areas)[number];
 
 /** Where the code of each area's function lies, ready to be its asset. */
@@ -17,6 +17,24 @@ const entryOf = (area: Area): string => {
   const entry = join(project, 'functions', area, 'index.ts');
   if (!existsSync(entry)) throw new Error(`functions/${area}/index.ts is missing.`);
   return entry;
+};
+
+/** What Node needs of the image engine: it finds its WebAssembly and its threads beside itself. */
+const engineFiles = [
+  'package.json',
+  'LICENSE',
+  'THIRD-PARTY-NOTICES.md',
+  'lib/vips-node.js',
+  'lib/vips.wasm',
+];
+
+/** Lays the image engine beside a bundle, where `require` looks for a package. */
+const addEngine = (folder: string): void => {
+  const place = join('node_modules', imageEngine);
+  for (const file of engineFiles) {
+    mkdirSync(dirname(join(folder, place, file)), { recursive: true });
+    copyFileSync(join(project, place, file), join(folder, place, file));
+  }
 };
 
 /**
@@ -40,6 +58,8 @@ export const bundleFunction = async (
   writeFileSync(join(folder, editionFileName), JSON.stringify(edition));
   // Where the nearest package.json above says "module" (the project's, on a local run), Node would
   // take index.js for one.
+  const imported = Object.values(metafile.outputs).flatMap(({ imports }) => imports);
+  if (imported.some(({ path }) => path === imageEngine)) addEngine(folder);
   writeFileSync(join(folder, 'package.json'), '{"type":"commonjs"}');
 };
 
@@ -59,5 +79,6 @@ export const bundleAreas = async (edition: Edition, outdir: string): Promise<Bun
     applicants: folderOf('applicants'),
     mailer: folderOf('mailer'),
     scheduler: folderOf('scheduler'),
+    documents: folderOf('documents'),
   };
 };

@@ -5,6 +5,7 @@ import type { Area, Bundles } from './bundle.ts';
 import { Alarms } from './constructs/alarms.ts';
 import { CallFunction } from './constructs/call-function.ts';
 import { CallTable } from './constructs/call-table.ts';
+import { Documents } from './constructs/documents.ts';
 import { FormSecret } from './constructs/form-secret.ts';
 import { MailSending } from './constructs/mail-sending.ts';
 import { Mailer } from './constructs/mailer.ts';
@@ -20,6 +21,8 @@ export type CallStackProps = Readonly<{
   alarmRecipient?: string | undefined;
   /** When it is made, in milliseconds since the epoch: what is past by then gets no schedule. */
   asOf: number;
+  /** Whether the account's GuardDuty scans every document. */
+  malwareScan?: boolean;
 }>;
 
 export const stackName = (edition: string, rehearsal: boolean): string =>
@@ -30,7 +33,8 @@ const webTimeout = Duration.seconds(28);
 
 /** One edition of the call, whole: nothing in it is shared with another edition. */
 export class CallStack extends Stack {
-  constructor(app: App, { edition, bundles, rehearsal, alarmRecipient, asOf }: CallStackProps) {
+  constructor(app: App, props: CallStackProps) {
+    const { edition, bundles, rehearsal, alarmRecipient, asOf, malwareScan = false } = props;
     super(app, stackName(edition.id, rehearsal), {
       description: `Call for applications ${edition.id}${rehearsal ? ' (rehearsal)' : ''}`,
     });
@@ -54,7 +58,21 @@ export class CallStack extends Stack {
       table,
       alarms,
     });
-    const functions = { ...web, mailer: mailer.fn, scheduler: scheduler.fn };
+    const documents = new Documents(this, 'Documents', {
+      edition: edition.id,
+      bundle: bundles.documents,
+      timeout: webTimeout,
+      table,
+      alarms,
+      disposable: rehearsal,
+      malwareScan,
+    });
+    const functions = {
+      ...web,
+      mailer: mailer.fn,
+      scheduler: scheduler.fn,
+      documents: documents.fn,
+    };
     for (const fn of [web.public, mailer.fn]) site.grantUrl(fn);
     if (rehearsal) this.moveClock(functions);
     new CfnOutput(this, 'SiteUrl', { value: site.url });

@@ -32,6 +32,9 @@ export const fromSharedConfigFiles = () => none;`,
 /** What the SDK imports lazily for browsers and for streams of events, neither of which we have. */
 const neverAsked = ['bowser', '@smithy/core/event-streams'];
 
+/** WebAssembly that makes images anew; it runs from files of its own, which bundle.ts lays there. */
+export const imageEngine = 'wasm-vips';
+
 /** One file of a function's code, and the source map that belongs to it. */
 export type CompiledFile = Readonly<{ name: string; code: string; map: string }>;
 
@@ -59,7 +62,7 @@ const bundle = (entry: string) =>
     alias: {
       '@aws-sdk/credential-provider-node': join(import.meta.dirname, 'lambda-credentials.ts'),
     },
-    external: neverAsked,
+    external: [...neverAsked, imageEngine],
     plugins: [withoutFileTypes, withoutProfiles],
     logLevel: 'warning',
   });

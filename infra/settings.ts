@@ -8,6 +8,7 @@ export class SettingRefused extends Error {
 const Settings = z.object({
   edition: z.string().optional(),
   rehearsal: z.enum(['true', 'false']).default('false'),
+  malwareScan: z.enum(['true', 'false']).default('false'),
   alarmRecipient: z.email().optional(),
   asOf: z.iso
     .datetime({ offset: true })
@@ -15,16 +16,21 @@ const Settings = z.object({
     .optional(),
 });
 
-/** Reads `-c edition=…`, `-c rehearsal=true`, `-c alarmRecipient=…` and `-c asOf=…`. */
+/** Reads `-c edition=…`, `-c rehearsal=true`, `-c malwareScan=true`, `-c alarmRecipient=…` and `-c asOf=…`. */
 export const readSettings = (context: Readonly<Record<string, unknown>>) => {
   const clock = Object.keys(context).find((key) => /clock/i.test(key));
   if (clock !== undefined)
     throw new SettingRefused(
       `-c ${clock}=… is refused: the clock of a call is never moved. Rehearse with -c rehearsal=true, and give the time as the stack's parameter RehearsalClock.`,
     );
-  const { edition, rehearsal, alarmRecipient, asOf } = context;
-  const read = Settings.safeParse({ edition, rehearsal, alarmRecipient, asOf });
-  if (read.success) return { ...read.data, rehearsal: read.data.rehearsal === 'true' };
+  const { edition, rehearsal, malwareScan, alarmRecipient, asOf } = context;
+  const read = Settings.safeParse({ edition, rehearsal, malwareScan, alarmRecipient, asOf });
+  if (read.success)
+    return {
+      ...read.data,
+      rehearsal: read.data.rehearsal === 'true',
+      malwareScan: read.data.malwareScan === 'true',
+    };
   const [field] = read.error.issues[0]?.path ?? [];
   if (field === 'asOf')
     throw new SettingRefused(
@@ -33,6 +39,6 @@ export const readSettings = (context: Readonly<Record<string, unknown>>) => {
   throw new SettingRefused(
     field === 'alarmRecipient'
       ? `-c alarmRecipient=${String(alarmRecipient)} is refused: give one e-mail address.`
-      : `-c rehearsal=${String(rehearsal)} is refused: write true or false.`,
+      : `-c ${String(field)}=${String(context[String(field)])} is refused: write true or false.`,
   );
 };

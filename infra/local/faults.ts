@@ -12,7 +12,7 @@ export type Fault =
   | Readonly<{ kind: 'kill-after' }>;
 
 export type ServiceCall = Readonly<{
-  service: 'ses' | 'dynamodb';
+  service: 'ses' | 'dynamodb' | 's3';
   /** `SendRawEmail`, `TransactWriteItems` … */
   action: string;
   /** Logical id of the function that calls. */
@@ -32,6 +32,7 @@ export const faultBoard = () => {
     /** Plans faults for the calls to come; without an argument they all pass. */
     ses: (plan?: FaultPlan): void => void plans.set('ses', plan ?? (() => undefined)),
     dynamodb: (plan?: FaultPlan): void => void plans.set('dynamodb', plan ?? (() => undefined)),
+    s3: (plan?: FaultPlan): void => void plans.set('s3', plan ?? (() => undefined)),
     judge: (call: Omit<ServiceCall, 'count'>): Fault | undefined => {
       const count = (counts.get(call.service) ?? 0) + 1;
       counts.set(call.service, count);

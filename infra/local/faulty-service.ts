@@ -9,6 +9,9 @@ export type ServiceReply = Readonly<{
 }>;
 
 export type ServiceRequest = Readonly<{
+  method: string;
+  /** Path and query. */
+  target: string;
   headers: IncomingMessage['headers'];
   body: Buffer;
 }>;
@@ -65,8 +68,9 @@ const bodyOf = async (incoming: IncomingMessage): Promise<Buffer> => {
 export const faultyService = (service: Service, faults: FaultBoard, callers: Callers): Server =>
   createServer(async (incoming, outgoing) => {
     try {
-      const request = { headers: incoming.headers, body: await bodyOf(incoming) };
-      const accessKey = accessKeyIn(incoming.headers);
+      const { headers, method = '', url: target = '' } = incoming;
+      const request = { method, target, headers, body: await bodyOf(incoming) };
+      const accessKey = accessKeyIn(headers);
       const fault = faults.judge({
         service: service.name,
         action: service.action(request),

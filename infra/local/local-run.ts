@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { deployBucket } from './deployed-bucket.ts';
 import { callOfStack, deployClock } from './deployed-clock.ts';
 import { deployStreams, deployTable } from './deployed-data.ts';
 import { deployFunctions } from './deployed-functions.ts';
@@ -37,6 +38,9 @@ import { type Undo, undoList } from './undo.ts';
  *   would overlap are left out. No cron.
  * - SES: SendRawEmail alone; no sandbox, quota, rate or suppression list; delivered at once, bounced
  *   or complained about by SES's simulator addresses. The inbox shows real times.
+ * - S3: PutObject, GetObject, HeadObject and DeleteObject of whole files, the newest version alone;
+ *   nothing is encrypted. The scanner knows the test virus and answers within a second.
+ * - EventBridge: a rule's own retries and dead-letter queue stay idle; no bus but the scanner's events.
  * - Queues: they keep what arrives until the run ends, and nothing reads them. Events that Lambda
  *   would try again are forgotten if the run is killed.
  * - The template is not validated against CloudFormation's rules; `npx cdk synth` does that.
@@ -69,7 +73,7 @@ const start = async (options: LocalRunOptions, undo: Undo) => {
   const clock = deployClock(options, call, stack, host);
   undo.add(clock.stop);
 
-  const endpoints = { dynamodb: host.dynamodbEndpoint, ses: '' };
+  const endpoints = { dynamodb: host.dynamodbEndpoint, ses: '', s3: '' };
   const functions = deployFunctions({
     assembly: host.assembly,
     stack: stack.current,
@@ -89,12 +93,23 @@ const start = async (options: LocalRunOptions, undo: Undo) => {
     folder: host.folder && path.join(host.folder, 'mails'),
     arrived: (mail) => options.onMail?.(mail),
   });
+  const bucket = deployBucket(
+    {
+      stack: stack.current(),
+      functions,
+      clock,
+      folder: host.folder && path.join(host.folder, 'bucket'),
+    },
+    host,
+    undo,
+  );
   const serve = async (service: Service): Promise<string> => {
     const server = faultyService(service, faults, functions.callers);
     undo.add(() => closeServer(server));
     return `http://${localAddress}:${await listen(server, 0)}`;
   };
   endpoints.ses = await serve(mailbox.service);
+  endpoints.s3 = await serve(bucket.service);
   if (options.dynamodbFaults) endpoints.dynamodb = await serve(dynamodbService(endpoints.dynamodb));
   await mailbox.restore();
 
@@ -120,6 +135,11 @@ const start = async (options: LocalRunOptions, undo: Undo) => {
     clock,
     /** Every mail that SES took, oldest first, with its bytes. */
     mails: mailbox.mails,
+    /** Every file that lies in the bucket. */
+    files: bucket.objects,
+    bucketName: bucket.name,
+    /** Where S3 stands. */
+    s3Endpoint: endpoints.s3,
     /** What lies in the failure queues. */
     failures: queues.messages,
     /** Every line that functions and the gateway logged. */

@@ -19,6 +19,10 @@ const arn =
 const itsName = (name: string): string => name;
 const itsId = (_: string, { logicalId }: Place): string => logicalId;
 
+/** Buckets are named in small letters. */
+export const bucketName = (stackName: string, logicalId: string): string =>
+  `${stackName}-${logicalId}`.toLowerCase();
+
 const queueArn = arn('sqs');
 const secretArn = arn('secretsmanager', 'secret:');
 
@@ -65,6 +69,12 @@ const kinds: Readonly<Record<string, Kind>> = {
     ref: itsName,
     attributes: { Arn: arn('scheduler', 'schedule-group/') },
   },
+  'AWS::S3::Bucket': {
+    nameProperty: 'BucketName',
+    ref: (name) => name.toLowerCase(),
+    attributes: { Arn: (name) => `arn:aws:s3:::${name.toLowerCase()}` },
+  },
+  'AWS::KMS::Key': { nameProperty: '-', ref: itsName, attributes: { Arn: arn('kms', 'key/') } },
   'AWS::IAM::Role': {
     nameProperty: 'RoleName',
     ref: itsName,

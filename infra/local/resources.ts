@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Json } from './json.ts';
 
 /**
  * The properties of each simulated type. A property that is not named here is refused, since the
@@ -191,4 +192,38 @@ export const EventDestinationProperties = z.strictObject({
     MatchingEventTypes: z.array(text),
     SnsDestination: z.strictObject({ TopicARN: text }),
   }),
+});
+
+export const BucketProperties = z.strictObject({
+  BucketName: text.optional(),
+  BucketEncryption: leftToAws,
+  LifecycleConfiguration: leftToAws,
+  OwnershipControls: leftToAws,
+  PublicAccessBlockConfiguration: leftToAws,
+  Tags: leftToAws,
+  /** Left out: the local run keeps the newest version alone. */
+  VersioningConfiguration: leftToAws,
+});
+
+export const ScanPlanProperties = z.strictObject({
+  Role: leftToAws,
+  ProtectedResource: z.strictObject({
+    S3Bucket: z.strictObject({ BucketName: text, ObjectPrefixes: z.array(text).default([]) }),
+  }),
+});
+
+export const RuleProperties = z.strictObject({
+  Description: leftToAws,
+  EventPattern: z.record(text, Json),
+  State: z.enum(['ENABLED', 'DISABLED']).default('ENABLED'),
+  Targets: z
+    .array(
+      z.strictObject({
+        Arn: text,
+        Id: leftToAws,
+        DeadLetterConfig: leftToAws,
+        RetryPolicy: leftToAws,
+      }),
+    )
+    .default([]),
 });

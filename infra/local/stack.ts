@@ -17,6 +17,9 @@ const simulated = {
   configurationSet: 'AWS::SES::ConfigurationSet',
   eventDestination: 'AWS::SES::ConfigurationSetEventDestination',
   identity: 'AWS::SES::EmailIdentity',
+  bucket: 'AWS::S3::Bucket',
+  scanPlan: 'AWS::GuardDuty::MalwareProtectionPlan',
+  rule: 'AWS::Events::Rule',
 } as const;
 
 /** Every simulated resource of the stack, as its service would be given it. */
@@ -39,6 +42,9 @@ export const readStack = (assembly: Assembly, scope: Scope) => {
     configurationSets: read(simulated.configurationSet, properties.ConfigurationSetProperties),
     eventDestinations: read(simulated.eventDestination, properties.EventDestinationProperties),
     identities: read(simulated.identity, properties.IdentityProperties),
+    buckets: read(simulated.bucket, properties.BucketProperties),
+    scanPlans: read(simulated.scanPlan, properties.ScanPlanProperties),
+    rules: read(simulated.rule, properties.RuleProperties),
   };
 };
 

@@ -20,7 +20,12 @@ export const synthesize = async (edition: string, folder: string): Promise<void>
   const env = {
     ...process.env,
     CDK_OUTDIR: folder,
-    CDK_CONTEXT_JSON: JSON.stringify({ edition, rehearsal: 'true', asOf: beforeAll }),
+    CDK_CONTEXT_JSON: JSON.stringify({
+      edition,
+      rehearsal: 'true',
+      malwareScan: 'true',
+      asOf: beforeAll,
+    }),
     CDK_VALIDATION: 'false',
   };
   try {

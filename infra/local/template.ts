@@ -12,6 +12,8 @@ import { resolve, type Scope } from './resolve.ts';
 const leftToAws: readonly RegExp[] = [
   /^AWS::IAM::/,
   /^AWS::Logs::/,
+  /^AWS::KMS::Key$/,
+  /^AWS::S3::BucketPolicy$/,
   /^AWS::CloudWatch::/,
   /^AWS::CDK::Metadata$/,
   /^AWS::ApiGatewayV2::(Api|Deployment)$/,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { collectionTimes } from './document.ts';
 import { notListed } from './form-fields.ts';
 import { type Instant, instantsOf, isZone } from './zoned-time.ts';
 
@@ -34,6 +35,11 @@ export const City = z.strictObject({
 });
 export type City = z.infer<typeof City>;
 
+const collectionTime = z.enum(
+  collectionTimes,
+  'is no time to ask for a document: write application or selection',
+);
+
 const Person = z.strictObject({ name: line, address });
 
 const EditionFields = z.strictObject({
@@ -53,6 +59,14 @@ const EditionFields = z.strictObject({
   eligibility: line,
   selection: line,
   documents: z.array(line).min(1),
+  /** When each document is asked for: with the application, or only of those who are selected. */
+  collectAt: z
+    .strictObject({
+      'nomination-letter': collectionTime.default('application'),
+      headshot: collectionTime.default('selection'),
+      passport: collectionTime.default('selection'),
+    })
+    .prefault({}),
   topics: z.array(line).min(1),
   tours: z.array(line).default([]),
   /** Who holds the workshop beside WeGO; each is named in a declaration of its own. */

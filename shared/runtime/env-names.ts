@@ -6,6 +6,8 @@ export const envNames = {
   siteUrl: 'SITE_URL',
   /** Signs the hidden key of each form. */
   formSecret: 'FORM_SECRET',
+  /** Name of the bucket that documents lie in. */
+  documentBucket: 'DOCUMENT_BUCKET',
   /** The SES configuration set whose events come back to the mailer. */
   mailConfiguration: 'MAIL_CONFIGURATION_SET',
   /** Mails a second that one mailer may send. */

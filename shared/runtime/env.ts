@@ -15,6 +15,7 @@ export const env = {
   table: () => given('table'),
   siteUrl: () => given('siteUrl'),
   formSecret: () => given('formSecret'),
+  documentBucket: () => given('documentBucket'),
   mailConfiguration: () => given('mailConfiguration'),
   mailsPerSecond: () => Number(given('mailsPerSecond')),
   rehearsalClock: () => process.env[envNames.rehearsalClock],

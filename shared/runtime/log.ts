@@ -14,6 +14,10 @@ type LogEvents = {
   'application-changed': { reference: string; transition: string; tries: number };
   'application-stored': { reference: string; state: string; lateBySeconds: number; tries: number };
   'application-not-stored': { reason: string };
+  'document-kept': { reference: string; kind: string; type: string; bytes: number };
+  'document-refused': { kind: string; reason: string };
+  'document-discarded': { reference: string; kind: string };
+  'verdict-recorded': { verdict: string; status: string; isOurs: boolean };
   'mail-sent': { owner: string; mail: string; attempt: number };
   'mail-not-sent': { owner: string; mail: string; attempt: number; fault: string; next: string };
   'mail-not-wanted': { owner: string; mail: string; next: 'dropped' | 'postponed' };

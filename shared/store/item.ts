@@ -1,6 +1,12 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { MailOwner } from '#shared/domain/outbox.ts';
-import { callPartition, mailPrefix, newsPrefixes, visitorPrefix } from './table.ts';
+import {
+  callPartition,
+  documentRowPrefix,
+  mailPrefix,
+  newsPrefixes,
+  visitorPrefix,
+} from './table.ts';
 
 export type Item = Record<string, AttributeValue>;
 export type Key = Readonly<{ pk: string; sk: string }>;
@@ -71,6 +77,10 @@ export const keys = {
     pk: `CITY#${cityId}`,
     // 15 digits hold every instant, so that the order of keys is the order of time.
     sk: `HELD#${String(since).padStart(15, '0')}#${reference}`,
+  }),
+  document: (reference: string, kind: string): Key => ({
+    pk: `APPLICATION#${reference}`,
+    sk: `${documentRowPrefix}${kind}`,
   }),
   form: (digest: string): Key => ({ pk: `FORM#${digest}`, sk: 'FORM' }),
   person: (digest: string): Key => ({ pk: `PERSON#${digest}`, sk: 'PERSON' }),

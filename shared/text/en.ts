@@ -1,3 +1,4 @@
+import { documentTexts } from './en-documents.ts';
 import { faultText, fieldTexts, optionTexts } from './en-form.ts';
 import { journeyTexts } from './en-journey.ts';
 import { journeyMailTexts } from './en-journey-mails.ts';
@@ -27,6 +28,7 @@ export const en = {
   journey: journeyTexts,
   status: statusTexts,
   news: newsTexts,
+  documents: documentTexts,
 
   parts: {
     you: 'You',

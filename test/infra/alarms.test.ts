@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { areas } from '../../infra/bundle.ts';
 import { areaOf, ofType, type Properties, templateOf } from './synthesized.ts';
 
-const template = templateOf('2018-jeju');
+const template = templateOf('2018-jeju', { malwareScan: true });
 const alarms = ofType(template, 'AWS::CloudWatch::Alarm').map(([id, { Properties }]) => ({
   id,
   ...(Properties as {

@@ -115,6 +115,16 @@ describe('a bad edition file is refused with its field, its value and the remedy
       { ...jeju2018, id: '2017-seoul' },
       'id (given: "2017-seoul") is not its name in load-edition.ts: write id: \'2018-jeju\', or this stack takes the place of another one.',
     ],
+    [
+      'a document that is asked for at some other time',
+      { ...jeju2018, collectAt: { passport: 'arrival' } },
+      'collectAt.passport (given: "arrival") is no time to ask for a document: write application or selection.',
+    ],
+    [
+      'a document that nobody knows',
+      { ...jeju2018, collectAt: { visa: 'selection' } },
+      'collectAt.visa is no field here: mend its name or remove it.',
+    ],
     ['no file at all', undefined, 'the file is missing: add a group of fields in { }.'],
   ];
 

@@ -77,15 +77,24 @@ describe('what is said by -c', () => {
   test('is the edition, whether it is a rehearsal, and who gets alarms', () => {
     expect(
       readSettings({ edition: '2018-jeju', rehearsal: 'true', alarmRecipient: 'ops@we-gov.org' }),
-    ).toEqual({ edition: '2018-jeju', rehearsal: true, alarmRecipient: 'ops@we-gov.org' });
+    ).toEqual({
+      edition: '2018-jeju',
+      rehearsal: true,
+      malwareScan: false,
+      alarmRecipient: 'ops@we-gov.org',
+    });
     expect(readSettings({ edition: '2018-jeju' })).toEqual({
       edition: '2018-jeju',
       rehearsal: false,
+      malwareScan: false,
     });
   });
 
   test('has to be right', () => {
     expect(() => readSettings({ rehearsal: 'yes' })).toThrow('write true or false');
+    expect(() => readSettings({ malwareScan: '1' })).toThrow(
+      '-c malwareScan=1 is refused: write true or false',
+    );
     expect(() => readSettings({ alarmRecipient: 'ops' })).toThrow('give one e-mail address');
   });
 });

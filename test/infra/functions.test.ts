@@ -13,7 +13,7 @@ const functions = Object.fromEntries(
 const variablesOf = (properties: Properties): Record<string, unknown> =>
   properties['Environment']['Variables'];
 
-const { table, siteUrl, formSecret, mailConfiguration, mailsPerSecond } = envNames;
+const { table, siteUrl, formSecret, documentBucket, mailConfiguration, mailsPerSecond } = envNames;
 
 describe('every area has one function', () => {
   test('and there is no other', () => {
@@ -36,9 +36,12 @@ describe('every area has one function', () => {
     expect(ReservedConcurrentExecutions).toBeGreaterThan(0);
   });
 
-  test.each(['public', 'applicants'] as const)('%s ends before the gateway gives up', (area) => {
-    expect(functions[area]['Timeout']).toBeLessThan(29);
-  });
+  test.each(['public', 'applicants', 'documents'] as const)(
+    '%s ends before the gateway gives up',
+    (area) => {
+      expect(functions[area]['Timeout']).toBeLessThan(29);
+    },
+  );
 
   test.each(areas)('%s writes JSON to a log group of its own, kept for a month', (area) => {
     const { LoggingConfig } = functions[area];
@@ -70,6 +73,7 @@ describe('each function is given exactly what it reads', () => {
     ['applicants', [formSecret, table]],
     ['mailer', [mailConfiguration, mailsPerSecond, siteUrl, table]],
     ['scheduler', [table]],
+    ['documents', [documentBucket, table]],
   ])('%s', (area, names) => {
     const variables = variablesOf(functions[area]);
     expect(Object.keys(variables).sort()).toEqual([...names].sort());

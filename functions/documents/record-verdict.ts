@@ -1,0 +1,49 @@
+import * as z from 'zod/mini';
+import type { Verdict } from '#shared/domain/document.ts';
+import { log, logMetrics } from '#shared/runtime/log.ts';
+import type { Documents } from '#shared/store/documents.ts';
+
+/** https://docs.aws.amazon.com/guardduty/latest/ug/monitor-with-eventbridge-s3-malware-protection.html */
+const ScanResult = z.object({
+  detail: z.object({
+    s3ObjectDetails: z.object({ objectKey: z.string() }),
+    scanResultDetails: z.object({ scanResultStatus: z.string() }),
+  }),
+});
+
+/** What else a scanner says (too large, locked, no right, failed) leaves the file unscanned. */
+const verdictsByStatus: ReadonlyMap<string, Verdict> = new Map([
+  ['NO_THREATS_FOUND', 'clean'],
+  ['THREATS_FOUND', 'infected'],
+]);
+
+/** The scanner may be faster than the row of what it has scanned. */
+const patienceMs = 2_000;
+
+type Deps = Readonly<{
+  editionId: string;
+  documents: () => Promise<Pick<Documents, 'setVerdict'>>;
+  pause: (ms: number) => Promise<void>;
+}>;
+
+/**
+ * Records what the account's scanner says of a file. One of a file that was replaced meanwhile is
+ * named in the log, and dropped. Throws on an event that is no scan result.
+ */
+export const recordVerdict =
+  ({ editionId, documents, pause }: Deps) =>
+  async (event: unknown): Promise<void> => {
+    const { s3ObjectDetails, scanResultDetails } = ScanResult.parse(event).detail;
+    const { scanResultStatus: status } = scanResultDetails;
+    const verdict = verdictsByStatus.get(status) ?? 'could-not-be-scanned';
+    const store = await documents();
+    const record = () => store.setVerdict(s3ObjectDetails.objectKey, verdict);
+    let isOurs = await record();
+    if (!isOurs) {
+      await pause(patienceMs);
+      isOurs = await record();
+    }
+    log('verdict-recorded', { verdict, status, isOurs });
+    if (isOurs && verdict === 'infected')
+      logMetrics(editionId, { InfectedDocuments: { value: 1, unit: 'Count' } });
+  };

@@ -1,0 +1,65 @@
+import { Duration } from 'aws-cdk-lib';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { Construct } from 'constructs';
+import type { Alarms } from './alarms.ts';
+import { CallFunction } from './call-function.ts';
+import type { CallTable } from './call-table.ts';
+import { DocumentBucket } from './document-bucket.ts';
+import { MalwareScan } from './malware-scan.ts';
+
+type DocumentsProps = Readonly<{
+  /** The edition's id, by which its metrics go. */
+  edition: string;
+  bundle: string;
+  timeout: Duration;
+  table: CallTable;
+  alarms: Alarms;
+  /** Whether the bucket goes with the stack. */
+  disposable: boolean;
+  /** Whether the account's GuardDuty scans every document. */
+  malwareScan: boolean;
+}>;
+
+/** Takes the documents of applicants: the one function that gets at their bucket. */
+export class Documents extends Construct {
+  readonly fn: CallFunction;
+
+  constructor(scope: Construct, id: string, props: DocumentsProps) {
+    super(scope, id);
+    const { table, alarms } = props;
+    const documents = new DocumentBucket(this, 'Store', { disposable: props.disposable });
+    this.fn = new CallFunction(this, 'Area', {
+      area: 'documents',
+      bundle: props.bundle,
+      errorImpact: 'Applicants see an error page where they send, replace or remove a document.',
+      failureImpact: 'What the scanner said of some documents was not recorded.',
+      // One whole processor, and room for the largest picture that is taken.
+      memory: 1769,
+      timeout: props.timeout,
+      concurrency: 10,
+      alarms,
+    });
+    table.grantRows(this.fn, [
+      'dynamodb:DeleteItem',
+      'dynamodb:PutItem',
+      'dynamodb:Query',
+      'dynamodb:UpdateItem',
+    ]);
+    documents.grantDocuments(this.fn, ['s3:DeleteObject', 's3:GetObject', 's3:PutObject']);
+    if (!props.malwareScan) return;
+    new MalwareScan(this, 'Scan', { documents, fn: this.fn });
+    alarms.add(this, 'Infected', {
+      metric: new Metric({
+        namespace: 'WegoCall',
+        metricName: 'InfectedDocuments',
+        dimensionsMap: { Edition: props.edition },
+        statistic: 'Sum',
+        period: Duration.minutes(5),
+      }),
+      threshold: 1,
+      impact:
+        'Somebody has sent a document in which the scanner found malware; nobody can open it.',
+      runbook: 'document-infected',
+    });
+  }
+}

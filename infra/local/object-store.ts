@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+
+/** A file in a bucket. */
+export type StoredObject = Readonly<{
+  bucket: string;
+  key: string;
+  bytes: Buffer;
+  /** The headers that are given back with it: its type, how to keep it. */
+  headers: Readonly<Record<string, string>>;
+  etag: string;
+  storedAt: number;
+}>;
+
+const KeptFile = z.object({
+  bucket: z.string(),
+  key: z.string(),
+  bytes: z.string().transform((text) => Buffer.from(text, 'base64')),
+  headers: z.record(z.string(), z.string()),
+  etag: z.string(),
+  storedAt: z.number(),
+});
+
+const readKept = (folder: string | undefined): StoredObject[] => {
+  if (folder === undefined || !existsSync(folder)) return [];
+  return readdirSync(folder).map((name) =>
+    KeptFile.parse(JSON.parse(readFileSync(path.join(folder, name), 'utf8'))),
+  );
+};
+
+const nameOf = ({ bucket, key }: Pick<StoredObject, 'bucket' | 'key'>): string =>
+  `${bucket}/${key}`;
+
+/** Files in memory, and in `folder` if the data is kept. One version of each. */
+export const objectStore = (folder: string | undefined) => {
+  const objects = new Map(readKept(folder).map((object) => [nameOf(object), object]));
+  const fileOf = (name: string): string =>
+    path.join(folder ?? '', `${createHash('sha256').update(name).digest('hex')}.json`);
+  return {
+    put: (object: StoredObject): void => {
+      objects.set(nameOf(object), object);
+      if (folder === undefined) return;
+      mkdirSync(folder, { recursive: true });
+      const kept = { ...object, bytes: object.bytes.toString('base64') };
+      writeFileSync(fileOf(nameOf(object)), JSON.stringify(kept), { mode: 0o600 });
+    },
+    get: (bucket: string, key: string): StoredObject | undefined =>
+      objects.get(nameOf({ bucket, key })),
+    remove: (bucket: string, key: string): void => {
+      objects.delete(nameOf({ bucket, key }));
+      if (folder !== undefined) rmSync(fileOf(nameOf({ bucket, key })), { force: true });
+    },
+    list: (): readonly StoredObject[] => [...objects.values()],
+  };
+};

@@ -1,0 +1,60 @@
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
+import type { CheckedFile } from './check-file.ts';
+
+/** Where documents lie. Whole files go in and out: none is longer than a function holds. */
+export type DocumentBucket = Readonly<{
+  /** Puts a file under a key that was never used. */
+  put: (key: string, file: CheckedFile) => Promise<void>;
+  /** Undefined where nothing lies (any more). */
+  get: (key: string) => Promise<Uint8Array | undefined>;
+  /** Takes a file away; none there is fine. The bucket keeps it for 35 days, out of reach. */
+  remove: (key: string) => Promise<void>;
+}>;
+
+const isMissing = (error: unknown): boolean => error instanceof Error && error.name === 'NoSuchKey';
+
+/** Documents in S3. Load it lazily: S3's client is 160 KB, and most requests carry no file. */
+export const s3Documents = (bucket: string): DocumentBucket => {
+  const client = new S3Client({
+    maxAttempts: 3,
+    retryMode: 'standard',
+    requestHandler: {
+      connectionTimeout: 1_000,
+      requestTimeout: 8_000,
+      throwOnRequestTimeout: true,
+    },
+  });
+  return {
+    put: async (key, { bytes, type, storedSha256 }) => {
+      await client.send(
+        new PutObjectCommand({
+          Bucket: bucket,
+          Key: key,
+          Body: bytes,
+          ContentType: type,
+          // Whatever opens its address, a browser keeps it as a file and runs nothing of it.
+          ContentDisposition: 'attachment',
+          // S3 compares what it got, and refuses the file where it differs.
+          ChecksumSHA256: Buffer.from(storedSha256, 'hex').toString('base64'),
+        }),
+      );
+    },
+    get: async (key) => {
+      try {
+        const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
+        return await Body?.transformToByteArray();
+      } catch (error) {
+        if (isMissing(error)) return undefined;
+        throw error;
+      }
+    },
+    remove: async (key) => {
+      await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key }));
+    },
+  };
+};
