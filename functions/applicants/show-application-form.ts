@@ -7,7 +7,7 @@ import { closedPage, notYetOpenPage } from './pages/closed-page.tsx';
 import { emptyForms } from './pages/empty-form.ts';
 
 type Deps = Readonly<{
-  frameIn: (language: Language) => Frame;
+  frameIn: (language: Language, path: string) => Frame;
   readCall: () => Promise<CallRecord>;
   newTicket: (receivedAt: number) => string;
 }>;
@@ -16,9 +16,9 @@ type Deps = Readonly<{
 export const showApplicationForm = ({ frameIn, readCall, newTicket }: Deps): Operation => {
   const emptyForm = emptyForms();
 
-  return async ({ language, receivedAt }) => {
+  return async ({ language, path, receivedAt }) => {
     const call = await readCall();
-    const frame = frameIn(language);
+    const frame = frameIn(language, path);
     const state = callState(call, receivedAt);
     if (state === 'announced') return page(200, notYetOpenPage(frame, call));
     if (state !== 'open') return page(410, closedPage(frame, call));

@@ -1,6 +1,7 @@
 import { type Answers, applicationForm } from '#shared/domain/application-form.ts';
 import { admission, type CallRecord, callState, plannedCall } from '#shared/domain/call-window.ts';
 import type { Edition } from '#shared/domain/edition.ts';
+import { editionText } from '#shared/domain/edition-text.ts';
 import {
   type FieldFaults,
   fieldsOf,
@@ -89,7 +90,7 @@ const wordingOf = (edition: Edition, language: Language): string => {
   const { fields, form } = catalogue(language);
   const shown = [
     ...fieldsOf('declarations').map(([name]) => fields[name].label),
-    ...edition.partners.map(form.giveTo),
+    ...editionText(edition, 'partners', language).said.map(form.giveTo),
     form.yourDataText,
   ];
   return `${language} ${digest(shown.join('\n')).slice(0, 16)}`;

@@ -34,6 +34,18 @@ export const instantText = (instant: Instant, zone: string, language: string): s
 export const exactInstantText = (instant: Instant, zone: string, language: string): string =>
   formatter(language, zone, true).format(instant);
 
+/** The days from `from` to `to`, each as YYYY-MM-DD: `Monday 9 July – Friday 13 July 2018`. */
+export const daysText = (from: string, to: string, language: string): string => {
+  const format = new Intl.DateTimeFormat(localeOf(language), {
+    timeZone: 'UTC',
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  });
+  return format.formatRange(Date.parse(from), Date.parse(to));
+};
+
 /**
  * The last minute in which a call that closes at the exclusive instant `closesAt` takes
  * applications. People are shown this one: "23:59 on Thursday", never "midnight".
@@ -53,6 +65,6 @@ export const cityTimes = (
     .sort(([a], [b]) => a - b)
     .map(([, group]) => ({
       text: instantText(instant, group[0]?.zone ?? 'UTC', language),
-      cities: group.toSorted((a, b) => a.name.localeCompare(b.name, 'en')),
+      cities: group.toSorted((a, b) => a.name.localeCompare(b.name, language)),
     }));
 };

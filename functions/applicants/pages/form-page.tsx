@@ -1,4 +1,5 @@
 import type { CallRecord } from '#shared/domain/call-window.ts';
+import { editionText } from '#shared/domain/edition-text.ts';
 import {
   type FieldFaults,
   type FormKey,
@@ -11,6 +12,7 @@ import {
 } from '#shared/domain/form-fields.ts';
 import { lastMinute } from '#shared/domain/instant-text.ts';
 import { BothTimes } from '#shared/http/pages/deadline.tsx';
+import { EditionWords } from '#shared/http/pages/edition-words.tsx';
 import { type Frame, layout } from '#shared/http/pages/layout.tsx';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { type Filled, FormField, faultOf, Tick } from './fields.tsx';
@@ -31,11 +33,14 @@ export const ticketField = 'ticket';
 
 type Fault = Readonly<{ name: FormKey; said: string }>;
 
+const partnersOf = ({ edition, language }: Frame): readonly string[] =>
+  editionText(edition, 'partners', language).said;
+
 const saidOf = (frame: Frame, filled: Filled): readonly Fault[] => {
   const { giveToMissing } = catalogue(frame.language).form;
   return [...filled.faults.keys()].map((name) => {
     if (isFieldName(name)) return { name, said: faultOf(name, formFields[name], filled) ?? '' };
-    const partner = frame.edition.partners.find((_, index) => partnerBox(index) === name);
+    const partner = partnersOf(frame).find((_, index) => partnerBox(index) === name);
     return { name, said: giveToMissing(partner ?? '') };
   });
 };
@@ -78,7 +83,7 @@ const Partners = ({ frame, filled }: { frame: Frame; filled: Filled }) => {
   const text = catalogue(frame.language);
   return (
     <>
-      {frame.edition.partners.map((partner, index) => {
+      {partnersOf(frame).map((partner, index) => {
         const name = partnerBox(index);
         const fault = filled.faults.has(name) ? text.form.giveToMissing(partner) : undefined;
         const isTicked = Boolean(filled.typed.get(name));
@@ -152,7 +157,9 @@ export const formPage = (
           <Summary frame={frame} faults={saidOf(frame, filled)} trouble={trouble} />
         ) : null}
         <h1>{text.title}</h1>
-        <p class="lead">{frame.edition.title}</p>
+        <p class="lead">
+          <EditionWords frame={frame} name="title" />
+        </p>
         <div class="panel">
           <dl>
             <dt>{catalogue(frame.language).call.closesOn}</dt>

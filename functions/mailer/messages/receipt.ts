@@ -1,3 +1,4 @@
+import { editionText } from '#shared/domain/edition-text.ts';
 import { instantText, lastMinute } from '#shared/domain/instant-text.ts';
 import { bothExactTimes, bothTimes, type MessageContext } from './context.ts';
 import { facts, heading, link, list, type Message, paragraph } from './message.tsx';
@@ -22,7 +23,7 @@ export const receipt = (context: MessageContext): Message => {
     subject: words.subject(reference),
     blocks: [
       paragraph(isPlainName(name) ? words.greeting(name) : words.greetingToAll),
-      paragraph(words.thanks(edition.title)),
+      paragraph(words.thanks(editionText(edition, 'title', language).said)),
       facts(
         [words.reference, reference],
         [words.city, isPlainName(city) ? city : ''],

@@ -109,7 +109,7 @@ describe('the page of the call', () => {
 
   test('tells of the workshop: when, where, for whom, how many of a city', async () => {
     const { text } = await pageAt(closesAt - 1);
-    expect(text).toContain('Monday, 9 July 2018 – Friday, 13 July 2018');
+    expect(text).toContain('Monday 9 July – Friday 13 July 2018');
     expect(text).toContain('Jeju Island, Republic of Korea');
     expect(text).toContain('Managerial-level public employees of WeGO member cities.');
     expect(text).toContain('At most three people of one city may apply.');
