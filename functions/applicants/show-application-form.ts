@@ -16,9 +16,9 @@ type Deps = Readonly<{
 export const showApplicationForm = ({ frameIn, readCall, newTicket }: Deps): Operation => {
   const emptyForm = emptyForms();
 
-  return async ({ language, path, receivedAt }) => {
+  return async ({ language, receivedAt }) => {
     const call = await readCall();
-    const frame = frameIn(language, path);
+    const frame = frameIn(language, `/${language}/apply`);
     const state = callState(call, receivedAt);
     if (state === 'announced') return page(200, notYetOpenPage(frame, call));
     if (state !== 'open') return page(410, closedPage(frame, call));
