@@ -18,7 +18,7 @@ a{color:var(--accent);text-underline-offset:.15em}
 header.top{background:var(--deep);color:#fff;border-block-end:4px solid #3aa6a0}
 header.top .wrap{padding-block:1rem;display:flex;flex-wrap:wrap;gap:.25rem 1rem;align-items:baseline}
 header.top a{color:#fff;font-weight:700;text-decoration:none;letter-spacing:.01em}header.top a:hover{text-decoration:underline}
-header.top span{color:#cfe3ee;font-size:.9rem}header.top [hreflang]{margin-inline-start:auto;text-decoration:underline}
+header.top span{color:#cfe3ee;font-size:.9rem}header.top [hreflang]{text-decoration:underline}header.top span+[hreflang]{margin-inline-start:auto}
 .rehearsal{background:var(--note);border-block-end:1px solid var(--line)}.rehearsal p{margin-block:0;padding-block:.6rem}
 main{padding-block:1.5rem 3rem;display:block}
 h1{font-size:clamp(1.6rem,1.2rem + 2vw,2.3rem);line-height:1.2;letter-spacing:-.012em;margin:.2rem 0 1rem;text-wrap:balance}
