@@ -7,7 +7,6 @@ import { en } from '#shared/text/en.ts';
  * brackets, so that what comes from no catalogue, or is cut off, is seen.
  */
 export const pseudoLanguages = ['en-XA', 'ar-XB'] as const;
-export type PseudoLanguage = (typeof pseudoLanguages)[number];
 
 const [open, close] = ['⟦', '⟧'];
 const [rightToLeft, asBefore] = ['\u202e', '\u202c'];
