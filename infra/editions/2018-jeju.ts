@@ -46,7 +46,7 @@ export const jeju2018: EditionInput = {
       eligibility:
         'WeGO 회원 도시에서 일하는 관리자급 공무원. 스마트시티, 전자정부, 정보통신 사업 담당자를 우대합니다.',
       selection: 'WeGO 사무국이 신청자를 면접하고 참가자를 선발합니다.',
-      documents: ['여권 사본', '얼굴 사진', '추천서'],
+      documents: ['여권 사본', '증명사진', '추천서'],
       topics: [
         '스마트시티 비전과 전략 수립',
         '열린 혁신 플랫폼으로서의 스마트시티',

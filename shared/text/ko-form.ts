@@ -13,9 +13,9 @@ export const fieldTexts: Catalogue['fields'] = {
     missing: '모국어 문자로 쓴 성명을 입력해 주세요',
   },
   email: {
-    label: '전자우편 주소',
+    label: '이메일 주소',
     hint: '이 주소로 접수증을 보내 드립니다. 메일이 도착하지 않아도 신청은 유효합니다.',
-    missing: '전자우편 주소를 입력해 주세요',
+    missing: '이메일 주소를 입력해 주세요',
   },
   phone: {
     label: '전화번호 (선택)',
@@ -130,7 +130,7 @@ export const faultText: Catalogue['faultText'] = (fault, label, { min, max, coun
     'too-long': `‘${plain}’ 항목은 ${max}자까지 적을 수 있습니다. 지금은 ${count}자입니다.`,
     'too-short': `‘${plain}’ 항목은 ${min}자 이상 적어야 합니다. 지금은 ${count}자입니다.`,
     'not-an-option': `‘${plain}’ 항목에 있는 답 가운데 하나를 선택해 주세요`,
-    'not-an-address': '전자우편 주소를 name@city.gov와 같이 로마자로 입력해 주세요',
+    'not-an-address': '이메일 주소를 name@city.gov와 같이 로마자로 입력해 주세요',
     'not-a-number': `‘${plain}’ 항목에는 7과 같은 정수를 입력해 주세요`,
     'out-of-range': `‘${plain}’ 항목에는 ${min} 이상 ${max} 이하의 숫자를 입력해 주세요`,
   };

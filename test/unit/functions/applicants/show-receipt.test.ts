@@ -115,7 +115,7 @@ describe('the receipt in Korean', () => {
     const seen = { appliedBefore: false, placesTaken: 3 };
     const text = textOf((await receipt('K7M2Q9XD', { lateBySeconds: 1, seen }, 'ko')).body);
     expect(text).toContain('마감 후 1초가 지나');
-    expect(text).toContain('받을 수 있는 신청 3건');
+    expect(text).toContain('한 도시에서 받는 신청은 3건이며');
   });
 
   test('of nobody is no page in another language either', async () => {
