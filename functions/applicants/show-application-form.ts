@@ -7,7 +7,7 @@ import type { Language } from '#shared/text/catalogue.ts';
 import { emptyForms } from './pages/empty-form.ts';
 
 type Deps = Readonly<{
-  frameIn: (language: Language) => Frame;
+  frameIn: (language: Language, path: string) => Frame;
   readCall: () => Promise<CallRecord>;
   newTicket: (receivedAt: number) => string;
 }>;
@@ -18,7 +18,7 @@ export const showApplicationForm = ({ frameIn, readCall, newTicket }: Deps): Ope
 
   return async ({ language, receivedAt }) => {
     const call = await readCall();
-    const frame = frameIn(language);
+    const frame = frameIn(language, `/${language}/apply`);
     const state = callState(call, receivedAt);
     if (state === 'announced') return page(200, notYetOpenPage(frame, call));
     if (state !== 'open') return page(410, closedPage(frame, call));

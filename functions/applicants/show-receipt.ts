@@ -9,7 +9,7 @@ import { catalogue, type Language } from '#shared/text/catalogue.ts';
 import { receiptPage } from './pages/receipt-page.tsx';
 
 type Deps = Readonly<{
-  frameIn: (language: Language) => Frame;
+  frameIn: (language: Language, path?: string) => Frame;
   readCall: () => Promise<CallRecord>;
   applications: () => Promise<Pick<Applications, 'receipt'>>;
 }>;
@@ -17,9 +17,10 @@ type Deps = Readonly<{
 export const showReceipt =
   ({ frameIn, readCall, applications }: Deps): Operation =>
   async ({ language, params }) => {
-    const frame = frameIn(language);
     const reference = readReference(params['reference'] ?? '');
     const receipt = reference && (await (await applications()).receipt(reference));
-    if (!receipt) return notFoundPage(frame, catalogue(language).notFound.noSuchReference);
+    if (!receipt)
+      return notFoundPage(frameIn(language), catalogue(language).notFound.noSuchReference);
+    const frame = frameIn(language, `/${language}/applications/${receipt.reference}`);
     return page(200, receiptPage(frame, await readCall(), receipt));
   };

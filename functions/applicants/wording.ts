@@ -1,4 +1,5 @@
 import type { Edition } from '#shared/domain/edition.ts';
+import { editionText } from '#shared/domain/edition-text.ts';
 import { fieldsOf } from '#shared/domain/form-fields.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { catalogue, type Language } from '#shared/text/catalogue.ts';
@@ -8,7 +9,7 @@ const wordingOf = (edition: Edition, language: Language): string => {
   const { fields, form } = catalogue(language);
   const shown = [
     ...fieldsOf('declarations').map(([name]) => fields[name].label),
-    ...edition.partners.map(form.giveTo),
+    ...editionText(edition, 'partners', language).said.map(form.giveTo),
     form.yourDataText,
   ];
   return `${language} ${digest(shown.join('\n')).slice(0, 16)}`;

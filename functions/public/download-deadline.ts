@@ -1,3 +1,4 @@
+import { editionText } from '#shared/domain/edition-text.ts';
 import { lastMinute } from '#shared/domain/instant-text.ts';
 import { download } from '#shared/http/answer.ts';
 import type { Operation } from '#shared/http/site.ts';
@@ -12,13 +13,14 @@ export const downloadDeadline =
     const { edition } = frameIn(language);
     const call = await readCall();
     const text = catalogue(language).calendar;
+    const summary = text.deadline(editionText(edition, 'title', language).said);
     const calendar = ical({ prodId: { company: 'WeGO', product: 'Call for applications' } });
     const event = calendar.createEvent({
       id: `deadline-${edition.id}@we-gov.org`,
       start: new Date(lastMinute(call.closesAt)),
       end: new Date(call.closesAt),
       stamp: new Date(receivedAt),
-      summary: text.deadline(edition.title),
+      summary,
       description: text.description,
       url: `${siteUrl}/${language}`,
     });
@@ -26,7 +28,7 @@ export const downloadDeadline =
       event.createAlarm({
         type: ICalAlarmType.display,
         triggerBefore: before,
-        description: text.deadline(edition.title),
+        description: summary,
       });
     return download(
       `deadline-${edition.id}.ics`,

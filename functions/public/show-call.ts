@@ -7,11 +7,15 @@ import { callPage } from './pages/call-page.tsx';
 
 /** What the pages of the call are made from. */
 export type CallDeps = Readonly<{
-  frameIn: (language: Language) => Frame;
+  frameIn: (language: Language, path?: string) => Frame;
   readCall: () => Promise<CallRecord>;
 }>;
 
 export const showCall =
   ({ frameIn, readCall }: CallDeps): Operation =>
-  async ({ language, receivedAt }) =>
-    page(200, callPage(frameIn(language), await readCall(), receivedAt));
+  async ({ language, path, receivedAt }) => {
+    const answer = page(200, callPage(frameIn(language, path), await readCall(), receivedAt));
+    return path === '/'
+      ? { ...answer, headers: { vary: 'accept-encoding, accept-language' } }
+      : answer;
+  };

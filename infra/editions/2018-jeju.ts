@@ -37,4 +37,25 @@ export const jeju2018: EditionInput = {
   sender: { name: 'WeGO workshop 2018', address: 'workshop-2018@we-gov.org' },
   alarmRecipient: 'andrew@we-gov.org',
   cities: wegoMembers,
+  translations: {
+    ko: {
+      title:
+        'WeGO·행정안전부·한국정보화진흥원·세계은행 스마트 지속가능도시 및 전자정부 공동 워크숍',
+      place: '대한민국 제주도',
+      perCityNote: '한 도시에서 세 명까지 신청할 수 있으며, 신청자가 모두 선발되는 것은 아닙니다.',
+      eligibility:
+        'WeGO 회원 도시에서 일하는 관리자급 공무원. 스마트시티, 전자정부, 정보통신 사업 담당자를 우대합니다.',
+      selection: 'WeGO 사무국이 신청자를 면접하고 참가자를 선발합니다.',
+      documents: ['여권 사본', '증명사진', '추천서'],
+      topics: [
+        '스마트시티 비전과 전략 수립',
+        '열린 혁신 플랫폼으로서의 스마트시티',
+        '스마트시티를 위한 정보통신 기반 시설 구축',
+        '신기술과 동향',
+        '우수 사례',
+        '스마트시티 생태계 조성',
+      ],
+      partners: ['대한민국 행정안전부(MOIS)', '한국정보화진흥원(NIA)', '세계은행(WB)'],
+    },
+  },
 };

@@ -9,6 +9,7 @@ const kinds: Readonly<Record<string, string>> = {
   boolean: 'true or false',
   array: 'a list in [ ]',
   object: 'a group of fields in { }',
+  record: 'a group of fields in { }',
 };
 
 const units: Readonly<Record<string, string>> = { string: ' characters', array: ' entries' };

@@ -12,5 +12,11 @@ export const rehearsal: EditionInput = {
   workshop: { from: '2027-05-10', to: '2027-05-14', place: 'Jeju Island, Republic of Korea' },
   perCity: 2,
   perCityNote: 'At most two people of one city may apply.',
+  translations: {
+    ko: {
+      ...jeju2018.translations?.ko,
+      perCityNote: '한 도시에서 두 명까지 신청할 수 있습니다.',
+    },
+  },
   sender: { name: 'WeGO workshop rehearsal', address: 'workshop-rehearsal@we-gov.org' },
 };

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { collectionTimes } from './document.ts';
+import { line, Translations, translationFaults } from './edition-translation.ts';
 import { notListed } from './form-fields.ts';
 import { type Instant, instantsOf, isZone } from './zoned-time.ts';
 
-const line = z.string().trim().min(1).max(300);
 const slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is no id: use small letters, digits and single hyphens');
@@ -78,6 +78,8 @@ const EditionFields = z.strictObject({
   /** What the SES account of the edition may send, in mails a second; 14 is a new account's default. */
   mailsPerSecond: z.number().min(1).max(1000).default(14),
   cities: z.array(City).min(1).max(400),
+  /** What the call says of itself in other languages; what is missing is said in English. */
+  translations: Translations.default({}),
 });
 
 const onlyInstant = (
@@ -150,6 +152,7 @@ export const EditionFile = EditionFields.transform((file, context) => {
     if (file.cities.findIndex(({ id }) => id === city.id) !== index)
       refuse(['cities', index, 'id'], city.id, 'stands twice: give every city its own id');
   }
+  for (const { path, value, message } of translationFaults(file)) refuse(path, value, message);
   const graceEndsAt = closesAt + file.graceMinutes * 60_000;
   const archivesAt = startOf(dayAfter(file.workshop.to), file.zone);
   return { ...file, opensAt, closesAt, graceEndsAt, archivesAt };

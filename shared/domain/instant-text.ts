@@ -7,8 +7,21 @@ const localeOf = (language: string): string =>
 
 const made = new Map<string, Intl.DateTimeFormat>();
 
-const formatter = (language: string, zone: string, withSeconds: boolean): Intl.DateTimeFormat => {
-  const key = `${language} ${zone} ${withSeconds}`;
+const toTheMinute = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+
+/** How exact a text is, in what it says beside weekday and date. */
+const precisions = {
+  day: {},
+  minute: toTheMinute,
+  second: { ...toTheMinute, second: '2-digit' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+const formatter = (
+  language: string,
+  zone: string,
+  precision: keyof typeof precisions,
+): Intl.DateTimeFormat => {
+  const key = `${language} ${zone} ${precision}`;
   const known = made.get(key);
   if (known) return known;
   const format = new Intl.DateTimeFormat(localeOf(language), {
@@ -17,10 +30,7 @@ const formatter = (language: string, zone: string, withSeconds: boolean): Intl.D
     day: 'numeric',
     month: 'long',
     year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    ...(withSeconds ? { second: '2-digit' } : {}),
-    hourCycle: 'h23',
+    ...precisions[precision],
   });
   made.set(key, format);
   return format;
@@ -28,11 +38,15 @@ const formatter = (language: string, zone: string, withSeconds: boolean): Intl.D
 
 /** An instant as the wall clock and calendar of `zone` show it: `Thursday, 17 May 2018 at 23:59`. */
 export const instantText = (instant: Instant, zone: string, language: string): string =>
-  formatter(language, zone, false).format(instant);
+  formatter(language, zone, 'minute').format(instant);
 
 /** The same with seconds, for receipts. */
 export const exactInstantText = (instant: Instant, zone: string, language: string): string =>
-  formatter(language, zone, true).format(instant);
+  formatter(language, zone, 'second').format(instant);
+
+/** The days from `from` to `to`, each as YYYY-MM-DD: `Monday 9 July – Friday 13 July 2018`. */
+export const daysText = (from: string, to: string, language: string): string =>
+  formatter(language, 'UTC', 'day').formatRange(Date.parse(from), Date.parse(to));
 
 /**
  * The last minute in which a call that closes at the exclusive instant `closesAt` takes
@@ -53,6 +67,6 @@ export const cityTimes = (
     .sort(([a], [b]) => a - b)
     .map(([, group]) => ({
       text: instantText(instant, group[0]?.zone ?? 'UTC', language),
-      cities: group.toSorted((a, b) => a.name.localeCompare(b.name, 'en')),
+      cities: group.toSorted((a, b) => a.name.localeCompare(b.name, language)),
     }));
 };

@@ -4,11 +4,12 @@ import { env } from '#shared/runtime/env.ts';
 import type { Language } from '#shared/text/catalogue.ts';
 import type { Frame } from './pages/layout.tsx';
 
-/** What the pages of this function are made with, in `language`. */
-export const frameIn = (language: Language): Frame => ({
+/** What the pages of this function are made with, in `language`; see Frame for `path`. */
+export const frameIn = (language: Language, path?: string): Frame => ({
   edition: edition(),
   language,
   rehearsalClock: env.isRehearsal()
     ? instantText(clock().now(), edition().zone, language)
     : undefined,
+  path,
 });

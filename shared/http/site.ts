@@ -5,6 +5,7 @@ import { faultOf, log } from '#shared/runtime/log.ts';
 import { isLanguage, type Language } from '#shared/text/catalogue.ts';
 import type { Answer } from './answer.ts';
 import { pack } from './pack.ts';
+import { preferredLanguage } from './preferred-language.ts';
 import { requestOf, type WebRequest } from './request.ts';
 import { fallbackRoute, type RouteName, routeKeys, routes } from './routes.ts';
 
@@ -28,8 +29,11 @@ const has = <Name extends string>(
   name: string,
 ): name is Name => Object.hasOwn(table, name);
 
-const languageOf = (event: APIGatewayProxyEventV2): string =>
-  event.pathParameters?.['language'] ?? event.rawPath.split('/')[1] ?? '';
+/** The language that the path names. The first page of the site names none: there the browser's is taken. */
+const languageOf = ({ pathParameters, rawPath, headers }: APIGatewayProxyEventV2): string =>
+  rawPath === '/'
+    ? preferredLanguage(headers['accept-language'])
+    : (pathParameters?.['language'] ?? rawPath.split('/')[1] ?? '');
 
 /** The handler of an area: finds the operation of the route, and packs, logs and mends its answer. */
 export const siteOf = <Name extends RouteName>(parts: SiteParts<Name>) => {

@@ -10,6 +10,7 @@ export const stylesheet = `
 *{box-sizing:border-box}
 html{font:100%/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Noto Sans KR",sans-serif;-webkit-text-size-adjust:100%}
 body{margin:0;color:var(--ink);background:var(--paper);overflow-wrap:anywhere}
+:lang(ko){word-break:keep-all}
 a{color:var(--accent);text-underline-offset:.15em}
 :focus-visible{outline:3px solid var(--focus);outline-offset:2px;box-shadow:0 0 0 6px #14212b}
 .skip{position:absolute;inset-inline-start:-99rem}.skip:focus{inset-inline-start:1rem;inset-block-start:.5rem;background:var(--paper);padding:.5rem 1rem;z-index:1}
@@ -17,7 +18,7 @@ a{color:var(--accent);text-underline-offset:.15em}
 header.top{background:var(--deep);color:#fff;border-block-end:4px solid #3aa6a0}
 header.top .wrap{padding-block:1rem;display:flex;flex-wrap:wrap;gap:.25rem 1rem;align-items:baseline}
 header.top a{color:#fff;font-weight:700;text-decoration:none;letter-spacing:.01em}header.top a:hover{text-decoration:underline}
-header.top span{color:#cfe3ee;font-size:.9rem}
+header.top span{color:#cfe3ee;font-size:.9rem}header.top [hreflang]{text-decoration:underline}header.top span+[hreflang]{margin-inline-start:auto}
 .rehearsal{background:var(--note);border-block-end:1px solid var(--line)}.rehearsal p{margin-block:0;padding-block:.6rem}
 main{padding-block:1.5rem 3rem;display:block}
 h1{font-size:clamp(1.6rem,1.2rem + 2vw,2.3rem);line-height:1.2;letter-spacing:-.012em;margin:.2rem 0 1rem;text-wrap:balance}

@@ -1,15 +1,15 @@
+import { isLanguage, type Language, languages } from '#shared/domain/language.ts';
 import { en } from './en.ts';
+import { ko } from './ko.ts';
+import type { Worded } from './worded.ts';
 
-/** The languages of the site; each is one typed catalogue and one URL prefix. */
-export const languages = ['en'] as const;
-export type Language = (typeof languages)[number];
+export { isLanguage, type Language, languages };
 
-export const isLanguage = (text: string): text is Language => languages.some((one) => one === text);
+/** Every string that a person reads. A language that lacks one does not compile. */
+export type Catalogue = Worded<typeof en>;
 
-/** Every string that a person reads, as English has it; another language has the same shape. */
-export type Catalogue = typeof en;
-
-const catalogues: Readonly<Record<Language, Catalogue>> = { en };
+/** Tests add languages that no address leads to. */
+export const catalogues: Record<Language, Catalogue> & Record<string, Catalogue> = { en, ko };
 
 export const catalogue = (language: string): Catalogue =>
-  isLanguage(language) ? catalogues[language] : en;
+  (Object.hasOwn(catalogues, language) ? catalogues[language] : undefined) ?? en;

@@ -11,7 +11,9 @@ const places = (count: number): string =>
 
 /** English: the first language, and the shape of every other. */
 export const en = {
+  /** The language's own name, as a link to it says. */
   name: 'English',
+  direction: 'ltr',
   organisation: 'World Smart Sustainable Cities Organization',
   skip: 'Skip to the main content',
   callForApplications: 'Call for applications',
@@ -56,7 +58,8 @@ export const en = {
     apply: 'Apply now',
     graceNote: (minutes: number): string =>
       `A form that you opened before the closing is still taken for ${minutes} minutes after it, and recorded as late.`,
-    graceNow: 'A form that was opened before the closing is still taken until',
+    graceNow: (until: string): string =>
+      `A form that was opened before the closing is still taken until ${until}.`,
     addToCalendar: 'Add the deadline to your calendar (.ics)',
     inYourCity: 'The deadline in your city',
     citiesReading: 'Cities',

@@ -76,6 +76,26 @@ describe('a bad edition file is refused with its field, its value and the remedy
       'cities[0].country (given: "XX") is no ISO 3166 code of a country: give two capitals, such as KR.',
     ],
     [
+      'a translated list that lacks entries',
+      { ...jeju2018, translations: { ko: { documents: ['여권 사본'] } } },
+      'translations.ko.documents (given: ["여권 사본"]) has 1 of the 3 entries of documents: translate each, in the same order, or leave documents out here.',
+    ],
+    [
+      'a text in a language that the site does not speak',
+      { ...jeju2018, translations: { fr: { title: 'Atelier' } } },
+      'translations.fr is no field here: mend its name or remove it.',
+    ],
+    [
+      'a translated text that the call does not have',
+      { ...jeju2018, translations: { ko: { titel: '워크숍' } } },
+      'translations.ko.titel is no field here: mend its name or remove it.',
+    ],
+    [
+      'translations in a list',
+      { ...jeju2018, translations: [] },
+      'translations (given: []) is not a group of fields in { }: write that.',
+    ],
+    [
       'a field that nobody knows',
       { ...jeju2018, deadline: '2018-05-17' },
       'deadline is no field here: mend its name or remove it.',

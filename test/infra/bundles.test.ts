@@ -57,6 +57,12 @@ describe.each(areas)('the bundle of %s', (area) => {
       expect(readFileSync(join(first[area], name), 'utf8')).not.toMatch(/\bimport\s*\(/);
   });
 
+  test('has nothing that is there for tests alone', () => {
+    expect(inputsOf(area).filter((path) => path.startsWith('test/'))).toEqual([]);
+    for (const name of codeOf(area))
+      expect(readFileSync(join(first[area], name), 'utf8')).not.toMatch(/en-XA|ar-XB/);
+  });
+
   test('has credentials from the environment only', () => {
     const providers = inputsOf(area).filter((path) => /credential-provider-/.test(path));
     expect(providers.filter((path) => !path.includes('credential-provider-env'))).toEqual([]);

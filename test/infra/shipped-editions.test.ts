@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { editionText } from '#shared/domain/edition-text.ts';
 import { loadEdition } from '../../infra/editions/load-edition.ts';
 
 describe('the shipped editions hold the facts of the real calls', () => {
@@ -27,6 +28,42 @@ describe('the shipped editions hold the facts of the real calls', () => {
       'alexandra@we-gov.org',
     ]);
   });
+});
+
+const names = [
+  'title',
+  'place',
+  'perCityNote',
+  'eligibility',
+  'selection',
+  'documents',
+  'topics',
+  'tours',
+  'partners',
+] as const;
+
+test.each(['2017-seoul', '2018-jeju', 'rehearsal'])(
+  '%s says all of itself in Korean, too',
+  (name) => {
+    const edition = loadEdition(name);
+    for (const one of names) {
+      const { said, lang } = editionText(edition, one, 'ko');
+      // What the call does not have needs no translation.
+      if (said.length === 0) continue;
+      expect(lang, one).toBeUndefined();
+      for (const line of [said].flat()) expect(line).toMatch(/\p{Script=Hangul}/u);
+    }
+  },
+);
+
+test('the number of people from a city is the same in both languages', () => {
+  const counts = { 2: ['two', '두 명'], 3: ['three', '세 명'] };
+  for (const name of ['2017-seoul', '2018-jeju', 'rehearsal']) {
+    const edition = loadEdition(name);
+    const [english = '', korean = ''] = counts[edition.perCity as 2 | 3];
+    expect(editionText(edition, 'perCityNote', 'en').said).toContain(english);
+    expect(editionText(edition, 'perCityNote', 'ko').said).toContain(korean);
+  }
 });
 
 describe('the members', () => {

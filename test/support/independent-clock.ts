@@ -1,3 +1,5 @@
+import type { Language } from '#shared/domain/language.ts';
+
 /**
  * A second calculation of wall clocks, sharing nothing with the product's but the zone database:
  * the offset that Intl prints in words, and the calendar by days counted from 1970.
@@ -60,8 +62,17 @@ export const independentClock = (instant: number, zone: string): Shown => {
   };
 };
 
-/** The same as one reads it: `Thursday, 17 May 2018 at 23:59`. */
-export const independentText = (instant: number, zone: string): string => {
-  const { weekday, day, month, year, hour, minute } = independentClock(instant, zone);
-  return `${weekday}, ${day} ${month} ${year} at ${hour}:${minute}`;
+const koreanWeekdays = new Map(
+  weekdays.map((weekday, index) => [weekday, '목금토일월화수'[index]]),
+);
+
+const written: Readonly<Record<Language, (shown: Shown) => string>> = {
+  en: ({ weekday, day, month, year, hour, minute }) =>
+    `${weekday}, ${day} ${month} ${year} at ${hour}:${minute}`,
+  ko: ({ weekday, day, month, year, hour, minute }) =>
+    `${year}년 ${months.indexOf(month) + 1}월 ${day}일 ${koreanWeekdays.get(weekday)}요일 ${hour}:${minute}`,
 };
+
+/** The same as one reads it: `Thursday, 17 May 2018 at 23:59`. */
+export const independentText = (instant: number, zone: string, language: Language = 'en'): string =>
+  written[language](independentClock(instant, zone));

@@ -1,3 +1,4 @@
+import { editionText } from '#shared/domain/edition-text.ts';
 import { fieldsOf, partnerBox } from '#shared/domain/form-fields.ts';
 import type { Frame } from '#shared/http/pages/layout.tsx';
 import { catalogue } from '#shared/text/catalogue.ts';
@@ -7,7 +8,7 @@ const Partners = ({ frame, filled }: { frame: Frame; filled: Filled }) => {
   const text = catalogue(frame.language);
   return (
     <>
-      {frame.edition.partners.map((partner, index) => {
+      {editionText(frame.edition, 'partners', frame.language).said.map((partner, index) => {
         const name = partnerBox(index);
         const fault = filled.faults.has(name) ? text.form.giveToMissing(partner) : undefined;
         const isTicked = Boolean(filled.typed.get(name));

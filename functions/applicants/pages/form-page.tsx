@@ -7,6 +7,7 @@ import {
 } from '#shared/domain/form-fields.ts';
 import { lastMinute } from '#shared/domain/instant-text.ts';
 import { BothTimes } from '#shared/http/pages/deadline.tsx';
+import { EditionWords } from '#shared/http/pages/edition-words.tsx';
 import { type Frame, layout } from '#shared/http/pages/layout.tsx';
 import { Trap } from '#shared/http/pages/trap.tsx';
 import { catalogue } from '#shared/text/catalogue.ts';
@@ -64,7 +65,9 @@ export const formPage = (
           <Summary frame={frame} faults={saidOf(frame, filled)} trouble={trouble} />
         ) : null}
         <h1>{text.title}</h1>
-        <p class="lead">{frame.edition.title}</p>
+        <p class="lead">
+          <EditionWords frame={frame} name="title" />
+        </p>
         <div class="panel">
           <dl>
             <dt>{catalogue(frame.language).call.closesOn}</dt>

@@ -1,3 +1,4 @@
+import { editionText } from '#shared/domain/edition-text.ts';
 import { type FormKey, formFields, isFieldName, partnerBox } from '#shared/domain/form-fields.ts';
 import type { Frame } from '#shared/http/pages/layout.tsx';
 import { catalogue } from '#shared/text/catalogue.ts';
@@ -10,7 +11,9 @@ export const saidOf = (frame: Frame, filled: Filled): readonly Fault[] => {
   const { giveToMissing } = catalogue(frame.language).form;
   return [...filled.faults.keys()].map((name) => {
     if (isFieldName(name)) return { name, said: faultOf(name, formFields[name], filled) ?? '' };
-    const partner = frame.edition.partners.find((_, index) => partnerBox(index) === name);
+    const partner = editionText(frame.edition, 'partners', frame.language).said.find(
+      (_, index) => partnerBox(index) === name,
+    );
     return { name, said: giveToMissing(partner ?? '') };
   });
 };

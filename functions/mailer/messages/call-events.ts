@@ -1,3 +1,4 @@
+import { editionText } from '#shared/domain/edition-text.ts';
 import { lastMinute } from '#shared/domain/instant-text.ts';
 import { bothTimes, type MessageContext } from './context.ts';
 import { facts, link, type Message, paragraph } from './message.tsx';
@@ -9,7 +10,7 @@ export const callOpened = (context: MessageContext): Message => {
   return {
     subject: words.subject(edition.id),
     blocks: [
-      paragraph(words.text(edition.title)),
+      paragraph(words.text(editionText(edition, 'title', language).said)),
       facts(
         [words.opened, bothTimes(context, Number(given['at']))],
         [words.closes, bothTimes(context, lastMinute(Number(given['closesAt'])))],
@@ -26,7 +27,7 @@ export const callClosed = (context: MessageContext): Message => {
   return {
     subject: words.subject(edition.id),
     blocks: [
-      paragraph(words.text(edition.title)),
+      paragraph(words.text(editionText(edition, 'title', language).said)),
       facts(
         [words.closed, bothTimes(context, lastMinute(Number(given['closesAt'])))],
         [words.total, given['applications'] ?? ''],

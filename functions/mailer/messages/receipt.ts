@@ -1,3 +1,4 @@
+import { editionText } from '#shared/domain/edition-text.ts';
 import { bothExactTimes, type MessageContext } from './context.ts';
 import { closingText } from './draft-mails.ts';
 import { facts, heading, link, list, type Message, paragraph } from './message.tsx';
@@ -14,13 +15,14 @@ export const receipt = (context: MessageContext): Message => {
   const { edition, siteUrl, language, text, facts: given } = context;
   const { reference = '', name = '', city = '', receivedAt, lateBySeconds } = given;
   const words = text.mails.receipt;
+  const title = editionText(edition, 'title', language).said;
   const closing = closingText(context);
   const late = Number(lateBySeconds ?? 0);
   return {
     subject: words.subject(reference),
     blocks: [
       paragraph(isPlainName(name) ? words.greeting(name) : words.greetingToAll),
-      paragraph(given['isRevised'] ? words.revised(edition.title) : words.thanks(edition.title)),
+      paragraph((given['isRevised'] ? words.revised : words.thanks)(title)),
       facts(
         [words.reference, reference],
         [words.city, isPlainName(city) ? city : ''],

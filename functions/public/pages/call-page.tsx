@@ -1,6 +1,8 @@
 import { type CallRecord, type CallState, callState } from '#shared/domain/call-window.ts';
-import { cityTimes, instantText, lastMinute } from '#shared/domain/instant-text.ts';
+import { type EditionText, editionText } from '#shared/domain/edition-text.ts';
+import { cityTimes, daysText, instantText, lastMinute } from '#shared/domain/instant-text.ts';
 import { BothTimes } from '#shared/http/pages/deadline.tsx';
+import { EditionWords } from '#shared/http/pages/edition-words.tsx';
 import { type Frame, layout } from '#shared/http/pages/layout.tsx';
 import { Contacts } from '#shared/http/pages/note-page.tsx';
 import { catalogue } from '#shared/text/catalogue.ts';
@@ -8,11 +10,11 @@ import { StayTuned } from './news-form.tsx';
 
 type CallProps = Readonly<{ frame: Frame; call: CallRecord; state: CallState }>;
 
-const List = ({ title, items }: { title: string; items: readonly string[] }) => (
+const List = ({ title, items }: { title: string; items: EditionText<readonly string[]> }) => (
   <>
     <h2>{title}</h2>
-    <ul>
-      {items.map((item) => (
+    <ul lang={items.lang}>
+      {items.said.map((item) => (
         <li>{item}</li>
       ))}
     </ul>
@@ -58,8 +60,9 @@ const Deadline = ({ frame, call, state }: CallProps) => {
       <EarlierClosings frame={frame} call={call} state={state} />
       {state === 'grace' ? (
         <p>
-          {text.graceNow} {instantText(call.graceEndsAt, frame.edition.zone, frame.language)} (
-          {catalogue(frame.language).seoul}).
+          {text.graceNow(
+            `${instantText(call.graceEndsAt, frame.edition.zone, frame.language)} (${catalogue(frame.language).seoul})`,
+          )}
         </p>
       ) : null}
       {isOver ? null : (
@@ -97,28 +100,32 @@ const CityTimes = ({ frame, call }: CallProps) => {
   );
 };
 
-const dayText = (day: string, language: string): string =>
-  instantText(Date.parse(`${day}T12:00:00Z`), 'UTC', language).replace(/[ ,]*(at )?12:00$/, '');
-
 const Workshop = ({ frame }: { frame: Frame }) => {
-  const text = catalogue(frame.language).call;
-  const { workshop, partners, eligibility, perCityNote } = frame.edition;
+  const { call: text, organisation } = catalogue(frame.language);
+  const { from, to } = frame.edition.workshop;
+  const partners = editionText(frame.edition, 'partners', frame.language);
   return (
     <>
       <h2>{text.workshop}</h2>
       <dl>
         <dt>{text.when}</dt>
-        <dd>
-          {dayText(workshop.from, frame.language)} – {dayText(workshop.to, frame.language)}
-        </dd>
+        <dd>{daysText(from, to, frame.language)}</dd>
         <dt>{text.where}</dt>
-        <dd>{workshop.place}</dd>
+        <dd>
+          <EditionWords frame={frame} name="place" />
+        </dd>
         <dt>{text.heldBy}</dt>
-        <dd>{[`${catalogue(frame.language).organisation} (WeGO)`, ...partners].join(', ')}</dd>
+        <dd>
+          {organisation} (WeGO), <span lang={partners.lang}>{partners.said.join(', ')}</span>
+        </dd>
         <dt>{text.whoMayApply}</dt>
-        <dd>{eligibility}</dd>
+        <dd>
+          <EditionWords frame={frame} name="eligibility" />
+        </dd>
         <dt>{text.perCity}</dt>
-        <dd>{perCityNote}</dd>
+        <dd>
+          <EditionWords frame={frame} name="perCityNote" />
+        </dd>
       </dl>
     </>
   );
@@ -142,7 +149,10 @@ const ApplyNow = ({ frame, state }: CallProps) => {
 /** The page of the call at the instant of the request: announced, open, grace, closed or archived. */
 export const callPage = (frame: Frame, call: CallRecord, receivedAt: number): string => {
   const text = catalogue(frame.language).call;
-  const { edition } = frame;
+  const { from, to } = frame.edition.workshop;
+  const listed = (name: 'topics' | 'tours' | 'documents') =>
+    editionText(frame.edition, name, frame.language);
+  const tours = listed('tours');
   const state = callState(call, receivedAt);
   const props = { frame, call, state };
   const isOver = state !== 'announced' && state !== 'open';
@@ -152,10 +162,11 @@ export const callPage = (frame: Frame, call: CallRecord, receivedAt: number): st
     children: (
       <>
         <p class={isOver ? 'tag over' : 'tag'}>{text.states[state]}</p>
-        <h1>{edition.title}</h1>
+        <h1>
+          <EditionWords frame={frame} name="title" />
+        </h1>
         <p class="lead">
-          {edition.workshop.place}, {dayText(edition.workshop.from, frame.language)} –{' '}
-          {dayText(edition.workshop.to, frame.language)}
+          <EditionWords frame={frame} name="place" />, {daysText(from, to, frame.language)}
         </p>
         <Deadline {...props} />
         <ApplyNow {...props} />
@@ -168,14 +179,16 @@ export const callPage = (frame: Frame, call: CallRecord, receivedAt: number): st
           </>
         )}
         <Workshop frame={frame} />
-        <List title={text.topics} items={edition.topics} />
-        {edition.tours.length > 0 ? <List title={text.tours} items={edition.tours} /> : null}
+        <List title={text.topics} items={listed('topics')} />
+        {tours.said.length > 0 ? <List title={text.tours} items={tours} /> : null}
         {state === 'archived' ? null : (
           <>
-            <List title={text.documents} items={edition.documents} />
+            <List title={text.documents} items={listed('documents')} />
             <p class="note">{text.documentsNote}</p>
             <h2>{text.selection}</h2>
-            <p>{edition.selection}</p>
+            <p>
+              <EditionWords frame={frame} name="selection" />
+            </p>
           </>
         )}
         <StayTuned frame={frame} isShort={state === 'open' || state === 'grace'} />

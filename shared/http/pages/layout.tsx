@@ -1,7 +1,9 @@
 import type { Child } from 'hono/jsx';
 import type { Edition } from '#shared/domain/edition.ts';
-import { catalogue, type Language } from '#shared/text/catalogue.ts';
+import { editionText } from '#shared/domain/edition-text.ts';
+import { catalogue, type Language, languages } from '#shared/text/catalogue.ts';
 import { stylesheetName } from '../stylesheet.ts';
+import { url } from '../url.ts';
 
 /** What every page of an area is made with. */
 export type Frame = Readonly<{
@@ -9,21 +11,42 @@ export type Frame = Readonly<{
   language: Language;
   /** What a rehearsal's clock says, so that nobody takes it for the call; undefined outside one. */
   rehearsalClock: string | undefined;
+  /** Where the page stands, if one gets it there again in any language: not after a form, not a 404. */
+  path?: string | undefined;
 }>;
 
 type LayoutProps = Readonly<{ frame: Frame; title: string; hasFaults?: boolean; children: Child }>;
+
+/** The path of the same page in another language. */
+const pathIn = (language: Language, path: string): string =>
+  url(path.replace(/^\/[^/]*/, `/${language}`));
+
+/** The same page in each other language, in that language's own name. */
+const OtherLanguages = ({ frame: { language, path } }: { frame: Frame }) => (
+  <>
+    {path === undefined
+      ? null
+      : languages
+          .filter((other) => other !== language)
+          .map((other) => (
+            <a href={pathIn(other, path)} lang={other} hreflang={other}>
+              {catalogue(other).name}
+            </a>
+          ))}
+  </>
+);
 
 const Layout = ({ frame, title, hasFaults = false, children }: LayoutProps) => {
   const text = catalogue(frame.language);
   const { edition, language, rehearsalClock } = frame;
   return (
-    <html lang={language} dir="ltr">
+    <html lang={language} dir={text.direction}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <title>
           {hasFaults ? `${text.form.errorPrefix} ` : ''}
-          {title} – {edition.title}
+          {title} – {editionText(edition, 'title', language).said}
         </title>
         <link rel="stylesheet" href={`/assets/${stylesheetName}`} />
         <meta name="theme-color" content="#0b3c5d" />
@@ -36,6 +59,7 @@ const Layout = ({ frame, title, hasFaults = false, children }: LayoutProps) => {
           <div class="wrap">
             <a href={`/${language}`}>{text.organisation}</a>
             <span>{text.callForApplications}</span>
+            <OtherLanguages frame={frame} />
           </div>
         </header>
         {rehearsalClock === undefined ? null : (

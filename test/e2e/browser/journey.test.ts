@@ -1,3 +1,4 @@
+import { simpleParser } from 'mailparser';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type FieldName, formFields } from '#shared/domain/form-fields.ts';
@@ -61,6 +62,17 @@ const answerByKeyboard = async (typed: ReadonlyMap<string, string>): Promise<voi
   }
 };
 
+const fillIn = async (typed: ReadonlyMap<string, string>): Promise<void> => {
+  for (const [name, value] of typed) {
+    if (value === '') continue;
+    const kind = name in formFields ? formFields[name as FieldName].kind : 'tick';
+    if (kind === 'city') await page.selectOption(`#${name}`, value);
+    else if (kind === 'choice') await page.check(`[name="${name}"][value="${value}"]`);
+    else if (kind === 'tick') await page.check(`#${name}`);
+    else await page.fill(`#${name}`, value);
+  }
+};
+
 test('U2 by keyboard alone, without scripts and cookies, the way ends in a receipt', async () => {
   await page.goto(`${run.siteUrl}/en`);
   await tabTo('a.button');
@@ -106,15 +118,7 @@ test('U5 each fault stands in the summary, leads to its field, and nothing typed
 
 test('a double click on the button makes one application', async () => {
   await page.goto(`${run.siteUrl}/en/apply`);
-  const typed = answers('doubleclick');
-  for (const [name, value] of typed) {
-    if (value === '') continue;
-    const kind = name in formFields ? formFields[name as FieldName].kind : 'tick';
-    if (kind === 'city') await page.selectOption(`#${name}`, value);
-    else if (kind === 'choice') await page.check(`[name="${name}"][value="${value}"]`);
-    else if (kind === 'tick') await page.check(`#${name}`);
-    else await page.fill(`#${name}`, value);
-  }
+  await fillIn(answers('doubleclick'));
   await page.locator('button[type=submit]').dblclick({ noWaitAfter: true });
   await page.waitForURL('**/applications/*');
   await eventually('three mails', () => {
@@ -123,20 +127,56 @@ test('a double click on the button makes one application', async () => {
   });
 });
 
-test('U4 the first view is the page and one stylesheet, of 12 KB in all', async () => {
-  const html = await (await fetch(`${run.siteUrl}/en`)).text();
-  const style = /href="(\/assets\/style-[^"]+)"/.exec(html)?.[1] ?? '';
-  const sizes: number[] = [];
-  for (const one of ['/en', style]) {
-    const answer = await fetch(run.siteUrl + one, { headers: { 'accept-encoding': 'br' } });
-    expect(answer.headers.get('content-encoding')).toBe('br');
-    sizes.push(Number(answer.headers.get('content-length')));
-  }
-  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(12 * 1024);
+test('one whose browser speaks Korean is met in Korean, applies in it and gets mail in it', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false, locale: 'ko-KR' });
+  page = await context.newPage();
+  await page.goto(run.siteUrl);
+  expect(await page.locator('h1').textContent()).toContain('스마트 지속가능도시');
+  await page.click('a.button');
+  await page.waitForURL('**/ko/apply');
+  await fillIn(answers('minjun'));
+  await page.click('button[type=submit]');
+  await page.waitForURL('**/ko/applications/*');
+  expect(await page.title()).toContain('신청이 접수되었습니다');
+  const reference = (await page.locator('.reference').textContent()) ?? '';
 
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
-  await page.goto(`${run.siteUrl}/en`, { waitUntil: 'networkidle' });
-  expect(asked.length).toBeLessThanOrEqual(2);
-  expect(asked.every((url) => url.startsWith(run.siteUrl))).toBe(true);
+  const sent = await eventually('the receipt', () =>
+    run.mails().find(({ destinations }) => destinations.includes('minjun@city.gov')),
+  );
+  const mail = await simpleParser(sent.raw);
+  expect(mail.subject).toBe(`신청이 접수되었습니다 (접수번호 ${reference})`);
+  const [link = ''] = /https?:\/\/\S+/.exec(mail.text ?? '') ?? [];
+  await page.goto(link);
+  expect(await page.locator('.reference').textContent()).toBe(reference);
+  await page.click('text=English');
+  await page.waitForURL(`**/en/applications/${reference}`);
+  expect(await page.title()).toContain('We have your application');
+  await context.close();
 });
+
+test.each([
+  ['/en', 'en'],
+  ['/ko', 'ko'],
+  ['/', 'ko-KR,ko;q=0.9'],
+])(
+  'U4 the first view at %s is the page and one stylesheet, of 12 KB in all',
+  async (path, asked) => {
+    const headers = { 'accept-encoding': 'br', 'accept-language': asked };
+    const html = await (await fetch(run.siteUrl + path, { headers })).text();
+    expect(html).toContain(`<html lang="${asked.slice(0, 2)}"`);
+    const style = /href="(\/assets\/style-[^"]+)"/.exec(html)?.[1] ?? '';
+    const sizes: number[] = [];
+    for (const one of [path, style]) {
+      const answer = await fetch(run.siteUrl + one, { headers });
+      expect(answer.headers.get('content-encoding')).toBe('br');
+      sizes.push(Number(answer.headers.get('content-length')));
+    }
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(12 * 1024);
+
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    await page.goto(run.siteUrl + path, { waitUntil: 'networkidle' });
+    expect(requests.length).toBeLessThanOrEqual(2);
+    expect(requests.every((url) => url.startsWith(run.siteUrl))).toBe(true);
+  },
+);

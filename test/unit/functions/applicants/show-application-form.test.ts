@@ -5,7 +5,7 @@ import { elementWith, idsOf, textOf, valueIn } from '../../../support/html.ts';
 import { frameOf, request, testCall } from '../../../support/web.ts';
 
 const show = showApplicationForm({
-  frameIn: (language) => frameOf({ language }),
+  frameIn: (language, path) => frameOf({ language, path }),
   readCall: async () => testCall,
   newTicket: (receivedAt) => `ticket of ${receivedAt}`,
 });
@@ -98,5 +98,32 @@ describe('the empty form', () => {
     const trap = elementWith(body, 'name="website"');
     expect(trap).toContain('tabindex="-1"');
     expect(trap).toContain('autocomplete="off"');
+  });
+});
+
+describe('one who applies in Korean', () => {
+  const korean = () =>
+    show(request({ route: 'show-application-form', path: '/ko/apply', language: 'ko' }));
+
+  test('is asked everything in Korean, and the form goes to its Korean address', async () => {
+    const { body } = await korean();
+    expect(body).toContain('<html lang="ko" dir="ltr">');
+    expect(body).toContain('<form method="post" action="/ko/apply"');
+    expect(body).toContain('<legend>직급</legend>');
+    expect(textOf(body)).toContain('100자 이상 1500자 이하로 적어 주세요.');
+    for (const label of ['Full name', 'Your city', 'Send my application'])
+      expect(body).not.toContain(label);
+  });
+
+  test('has the same fields as in English', async () => {
+    expect(idsOf((await korean()).body)).toEqual(idsOf((await at(opensAt)).body));
+  });
+
+  test('finds the form in English, and back', async () => {
+    expect((await korean()).body).toContain('<a href="/en/apply" lang="en" hreflang="en">');
+    const english = await show(
+      request({ route: 'show-application-form', path: '/en/apply', receivedAt: opensAt }),
+    );
+    expect(english.body).toContain('<a href="/ko/apply" lang="ko" hreflang="ko">');
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Language } from '#shared/domain/language.ts';
 import { planSubmission } from '#shared/domain/submission.ts';
 import { showReceipt } from '../../../../functions/applicants/show-receipt.ts';
 import { answers } from '../../../support/builders.ts';
@@ -17,7 +18,7 @@ const print = { form: 'f', answers: 'a', likenesses: [], cityId: undefined };
 type Planned = Partial<Parameters<typeof planSubmission>[0]>;
 
 /** The receipt page that is asked for as `asked` where K7M2Q9XD is stored. */
-const receipt = async (asked: string, planned: Planned = {}) => {
+const receipt = async (asked: string, planned: Planned = {}, language: Language = 'en') => {
   const applications = fakeApplications(() => call);
   const submission = planSubmission({
     edition: testEdition,
@@ -33,12 +34,12 @@ const receipt = async (asked: string, planned: Planned = {}) => {
   });
   await applications.submit({ ...submission, place: undefined }, print, []);
   const show = showReceipt({
-    frameIn: (language) => frameOf({ language }),
+    frameIn: (language, path) => frameOf({ language, path }),
     readCall: async () => call,
     applications: async () => applications,
   });
-  const params = { language: 'en', reference: asked };
-  return show(request({ route: 'show-receipt', params, receivedAt }));
+  const params = { language, reference: asked };
+  return show(request({ route: 'show-receipt', params, receivedAt, language }));
 };
 
 describe('the receipt', () => {
@@ -100,4 +101,27 @@ describe('the receipt', () => {
       expect(body).not.toMatch(/<script|K7M2/);
     },
   );
+});
+
+describe('the receipt in Korean', () => {
+  test('says the second of arrival in both times, and leads to the one in English', async () => {
+    const { body } = await receipt('k7m2-q9xd', {}, 'ko');
+    expect(textOf(body)).toContain('2018년 5월 17일 목요일 23:58:07 (서울 시각)');
+    expect(textOf(body)).toContain('2018년 5월 17일 목요일 14:58:07 (협정 세계시, UTC)');
+    expect(body).toContain('<a href="/en/applications/K7M2Q9XD" lang="en" hreflang="en">');
+  });
+
+  test('counts seconds and places', async () => {
+    const seen = { appliedBefore: false, placesTaken: 3 };
+    const text = textOf((await receipt('K7M2Q9XD', { lateBySeconds: 1, seen }, 'ko')).body);
+    expect(text).toContain('마감 후 1초가 지나');
+    expect(text).toContain('한 도시에서 받는 신청은 3건이며');
+  });
+
+  test('of nobody is no page in another language either', async () => {
+    const { status, body } = await receipt('AAAAAAAA', {}, 'ko');
+    expect(status).toBe(404);
+    expect(textOf(body)).toContain('이 접수번호로 접수된 신청이 없습니다.');
+    expect(body).not.toContain('hreflang');
+  });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CallRecord } from '#shared/domain/call-window.ts';
 import { type FieldName, formFields } from '#shared/domain/form-fields.ts';
+import type { Language } from '#shared/domain/language.ts';
 import { referenceOf } from '#shared/domain/reference.ts';
 import type { Answer } from '#shared/http/answer.ts';
 import { issueTicket, readTicket } from '#shared/http/form-ticket.ts';
@@ -39,6 +40,7 @@ type Sent = Readonly<{
   receivedAt?: number;
   headers?: Record<string, string>;
   body?: Uint8Array;
+  language?: Language;
 }>;
 
 /** The operation over applications in memory, and what it takes to send it a form. */
@@ -61,12 +63,19 @@ const desk = ({ call = testCall }: { call?: CallRecord } = {}) => {
       pauses.push(tries);
     },
   });
-  const send = ({ typed = new Map(), receivedAt = inTime, headers = {}, body }: Sent) =>
+  const send = ({
+    typed = new Map(),
+    receivedAt = inTime,
+    headers = {},
+    body,
+    language = 'en',
+  }: Sent) =>
     submit(
       request({
         route: 'submit-application',
         method: 'POST',
-        path: '/en/apply',
+        path: `/${language}/apply`,
+        language,
         receivedAt,
         headers: {
           'content-type': 'application/x-www-form-urlencoded',
@@ -587,5 +596,55 @@ describe('a table that fails', () => {
     expect(answer.status).toBe(503);
     keeps(answer.body, typed);
     expect(textOf(answer.body)).toContain('Thursday, 17 May 2018 at 23:59 (Seoul time)');
+  });
+});
+
+describe('one who applies in Korean', () => {
+  test('is led to the receipt in Korean, and gets mails in Korean; staff get theirs in English', async () => {
+    const { applications, send } = desk();
+    const typed = typedForm({ ticket: ticketOf() });
+    const { status, headers } = await send({ typed, language: 'ko' });
+    expect(status).toBe(303);
+    expect(headers['location']).toMatch(/^\/ko\/applications\/[0-9A-Z]{8}$/);
+    const [stored] = applications.stored;
+    expect(stored?.application.language).toBe('ko');
+    expect(stored?.mails.map(({ kind, language }) => `${kind} ${language}`)).toEqual([
+      'receipt ko',
+      'staff-notice en',
+      'staff-notice en',
+    ]);
+  });
+
+  test('has agreed to the Korean wording, which is another than the English', async () => {
+    const { applications, send } = desk();
+    const languages: readonly Language[] = ['en', 'ko'];
+    for (const language of languages)
+      await send({ typed: typedForm({ ticket: ticketOf(), email: `${language}@b.kr` }), language });
+    const wordings = applications.stored.map(({ application }) => application.declared.wording);
+    expect(wordings).toEqual([
+      expect.stringMatching(/^en [0-9a-f]{16}$/),
+      expect.stringMatching(/^ko [0-9a-f]{16}$/),
+    ]);
+    expect(wordings[0]?.slice(3)).not.toBe(wordings[1]?.slice(3));
+  });
+
+  test('is told every fault in Korean, and offered no link that would lose what was typed', async () => {
+    const { status, body } = await desk().send({ language: 'ko' });
+    expect(status).toBe(422);
+    expect(textOf(body)).toContain('여권에 적힌 그대로 성명을 입력해 주세요');
+    expect(textOf(body)).toContain(
+      '다음 기관에 대한 정보 제공 동의에 표시해 주세요: Ministry of the Interior and Safety (MOIS)',
+    );
+    expect(body).not.toContain('hreflang');
+    expect(body).not.toMatch(/>(?:Enter|Choose|Tick|Tell) /);
+  });
+
+  test.each([
+    ['not-text', Buffer.from('a=%ff'), 400, '보내신 내용을 읽을 수 없습니다'],
+    ['too large', Buffer.alloc(300_000, 'a'), 413, '신청서가 너무 큽니다'],
+  ])('whose form is %s is told so in Korean', async (_, body, status, said) => {
+    const answer = await desk().send({ body, language: 'ko' });
+    expect(answer.status).toBe(status);
+    expect(textOf(answer.body)).toContain(said);
   });
 });

@@ -1,32 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Mail } from '#shared/domain/outbox.ts';
-import { catalogue } from '#shared/text/catalogue.ts';
-import { messageHtml, messageText } from '../../../../functions/mailer/messages/message.tsx';
-import { messages } from '../../../../functions/mailer/messages/messages.ts';
-import { linksOf } from '../../../support/html.ts';
-import { onlyInHtml, onlyInText, saidIn, urlsIn } from '../../../support/mail-parts.ts';
+import { edition } from '../../../support/builders.ts';
+import { writtenMail } from '../../../support/every-mail.ts';
 import { applicationMails, callMails } from '../../../support/mails.ts';
-import { testEdition } from '../../../support/web.ts';
-
-const written = ({ kind, language, facts }: Mail) => {
-  const message = messages[kind]({
-    edition: testEdition,
-    siteUrl: 'https://call.example',
-    language,
-    text: catalogue(language),
-    facts,
-  });
-  return {
-    subject: message.subject,
-    text: messageText(message),
-    html: messageHtml(message, language),
-  };
-};
 
 const first = (mails: readonly Mail[], kind: Mail['kind']) => {
   const found = mails.find((mail) => mail.kind === kind);
   if (!found) throw new Error(`no ${kind} was planned`);
-  return written(found);
+  return writtenMail(found, found.language);
 };
 
 const receiptOf = (...planned: Parameters<typeof applicationMails>) =>
@@ -36,51 +17,6 @@ const noticeOf = (...planned: Parameters<typeof applicationMails>) =>
 
 const full = { seen: { appliedBefore: false, placesTaken: 3 } };
 const elsewhere = { city: 'not-listed', otherCity: 'Hội An', country: 'Việt Nam' };
-
-describe.each([
-  ['receipt', receiptOf()],
-  ['receipt of a late one held for its city', receiptOf({}, { ...full, lateBySeconds: 9 })],
-  ['receipt of a hostile name', receiptOf({ fullName: '<b>"A&B"</b> \'x\'' })],
-  ['receipt in another script', receiptOf({ ...elsewhere, fullName: 'राम बहादुर थापा' })],
-  ['staff notice', noticeOf()],
-  ['staff notice of an unmatched city', noticeOf({ ...elsewhere, position: '<i>Mayor</i>' })],
-  [
-    'staff notice of a flagged, late one',
-    noticeOf({}, { lateBySeconds: 61, flags: ['filled-hidden-field'] }),
-  ],
-  ['notice of the opening', first(callMails('opened'), 'call-opened')],
-  ['notice of the closing', first(callMails('closed'), 'call-closed')],
-])('the %s', (_, { subject, text, html }) => {
-  test('says in its text what it says in its HTML', () => {
-    expect(saidIn(text).length).toBeGreaterThan(4);
-    expect(onlyInText({ text, html })).toEqual([]);
-  });
-
-  test('says in its HTML nothing that its text does not', () => {
-    expect(onlyInHtml({ text, html })).toEqual([]);
-  });
-
-  test('has the same links in both, all of them to our site', () => {
-    const links = urlsIn(text);
-    expect(linksOf(html)).toEqual(links);
-    expect(links.length).toBeGreaterThan(0);
-    for (const link of links) expect(link).toMatch(/^https:\/\/call\.example\/en/);
-  });
-
-  test('brings no mark-up, image or script of anybody else’s', () => {
-    expect(html).not.toMatch(/<(?:b|i|img|script|iframe)\b/);
-  });
-
-  test('has a subject without a name or an address, on one line', () => {
-    expect(subject).not.toMatch(/Grace|Nakato|A&B|थापा|@|[\r\n]/);
-    expect(subject.length).toBeLessThan(80);
-  });
-
-  test('shows times with weekday and date, and never “Invalid”, “undefined” or “NaN”', () => {
-    expect(text).toMatch(/\w+day, \d+ \w+ 2018 at \d\d:\d\d/);
-    expect(text).not.toMatch(/Invalid|undefined|NaN|null|midnight|24:00|\[object/);
-  });
-});
 
 describe('the receipt', () => {
   test('greets the applicant and says reference, city and second of arrival in both times', () => {
@@ -142,6 +78,37 @@ describe('the receipt', () => {
 
   test('names whom to write to', () => {
     expect(receiptOf().text).toContain('- Mr. Andrew Lim, andrew@we-gov.org');
+  });
+});
+
+describe('the receipt of one who applied in Korean', () => {
+  const korean = (...[changes = {}, planned = {}]: Parameters<typeof applicationMails>) =>
+    receiptOf(changes, { ...planned, language: 'ko' });
+
+  test('is in Korean, with the same facts', () => {
+    const { subject, text } = korean();
+    expect(subject).toBe('신청이 접수되었습니다 (접수번호 K7M2Q9XD)');
+    expect(text).toContain('Grace Nakato 님께');
+    expect(text).toContain('접수번호: K7M2Q9XD');
+    expect(text).toContain('도시: Kampala');
+    expect(text).toContain(
+      '접수 일시: 2018년 5월 17일 목요일 23:58:07 (서울 시각); 2018년 5월 17일 목요일 14:58:07 (협정 세계시, UTC)',
+    );
+    expect(text).toContain('https://call.example/ko/applications/K7M2Q9XD');
+  });
+
+  test('says the closing on the clock of the city, in Seoul and in UTC', () => {
+    expect(korean({ city: 'vladivostok' }).text).toContain(
+      '접수 마감 일시: 2018년 5월 18일 금요일 00:59 (Vladivostok); 2018년 5월 17일 목요일 23:59 (서울 시각); 2018년 5월 17일 목요일 14:59 (협정 세계시, UTC)',
+    );
+  });
+
+  test('says the title in Korean where the edition has it, else in English', () => {
+    const [mail] = applicationMails();
+    if (!mail) throw new Error('no receipt was planned');
+    const translated = edition({ translations: { ko: { title: '공동 워크숍' } } });
+    expect(writtenMail(mail, 'ko', translated).text).toContain('‘공동 워크숍’ 참가를 신청해');
+    expect(writtenMail(mail, 'ko').text).toContain('‘Joint Workshop for Smart');
   });
 });
 

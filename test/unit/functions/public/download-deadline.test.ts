@@ -1,16 +1,23 @@
+import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
+import type { EditionInput } from '#shared/domain/edition.ts';
+import { editionText } from '#shared/domain/edition-text.ts';
+import { type Language, languages } from '#shared/domain/language.ts';
+import { catalogue } from '#shared/text/catalogue.ts';
 import { downloadDeadline } from '../../../../functions/public/download-deadline.ts';
 import { edition } from '../../../support/builders.ts';
 import { frameOf, request, testCall } from '../../../support/web.ts';
 
-const download = (changes: { closesAt?: number; title?: string } = {}) => {
-  const { closesAt = testCall.closesAt, title } = changes;
+type Changes = Readonly<{ closesAt?: number; language?: Language }> &
+  Partial<Omit<EditionInput, 'closesAt'>>;
+
+const download = ({ closesAt = testCall.closesAt, language = 'en', ...changes }: Changes = {}) => {
   const operation = downloadDeadline({
-    frameIn: () => frameOf({ edition: edition(title === undefined ? {} : { title }) }),
+    frameIn: () => frameOf({ edition: edition(changes) }),
     readCall: async () => ({ ...testCall, closesAt }),
     siteUrl: 'https://call.example',
   });
-  return operation(request({ route: 'download-deadline' }));
+  return operation(request({ route: 'download-deadline', language }));
 };
 
 /** The lines of a calendar as RFC 5545 has them, unfolded, by name. */
@@ -73,5 +80,54 @@ describe('the deadline for a calendar', () => {
       type: 'text/calendar; charset=utf-8',
       headers: { 'content-disposition': 'attachment; filename="deadline-2018-test.ics"' },
     });
+  });
+});
+
+describe.each(languages)('U9 what another program reads in the deadline in "%s"', (language) => {
+  const longTitle = '스마트 지속가능도시 및 전자정부 공동 워크숍, 제3회; \\ “도시” '
+    .repeat(4)
+    .trim();
+  const titles = [
+    { translations: {} },
+    { translations: { ko: { title: '스마트 지속가능도시 공동 워크숍' } } },
+    { title: longTitle },
+  ];
+
+  test.each(titles)('of %j is the same as what the page says', async (changes) => {
+    const { body } = await download({ ...changes, language });
+    const calendar = new ICAL.Component(ICAL.parse(body));
+    const entries = calendar.getAllSubcomponents('vevent');
+    expect(entries).toHaveLength(1);
+    const entry = entries[0] ?? calendar;
+    const event = new ICAL.Event(entry);
+    const { said } = editionText(edition(changes), 'title', language);
+    const text = catalogue(language).calendar;
+    expect({
+      start: event.startDate.toJSDate().getTime(),
+      end: event.endDate.toJSDate().getTime(),
+      summary: event.summary,
+      description: event.description,
+      url: entry.getFirstPropertyValue('url'),
+    }).toEqual({
+      start: testCall.closesAt - 60_000,
+      end: testCall.closesAt,
+      summary: text.deadline(said),
+      description: text.description,
+      url: `https://call.example/${language}`,
+    });
+    const alarms = entry.getAllSubcomponents('valarm');
+    expect(alarms.map((alarm) => alarm.getFirstPropertyValue('description'))).toEqual([
+      text.deadline(said),
+      text.deadline(said),
+    ]);
+  });
+
+  test('has lines of 75 bytes at most, and none is cut within a character', async () => {
+    const { body } = await download({ title: longTitle, language });
+    const lines = body.split('\r\n');
+    expect(lines.length).toBeGreaterThan(20);
+    for (const line of lines) expect(Buffer.byteLength(line), line).toBeLessThanOrEqual(75);
+    expect(body).not.toContain('\uFFFD');
+    expect(body.isWellFormed()).toBe(true);
   });
 });

@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { CallRecord } from '#shared/domain/call-window.ts';
+import { type CallRecord, plannedCall } from '#shared/domain/call-window.ts';
+import type { EditionInput } from '#shared/domain/edition.ts';
+import { type Language, languages } from '#shared/domain/language.ts';
 import { showCall } from '../../../../functions/public/show-call.ts';
+import { loadEdition } from '../../../../infra/editions/load-edition.ts';
 import { edition } from '../../../support/builders.ts';
 import { linksOf, textOf } from '../../../support/html.ts';
+import { independentText } from '../../../support/independent-clock.ts';
 import { frameOf, request, testCall } from '../../../support/web.ts';
 
 const pageAt = async (
@@ -109,7 +113,7 @@ describe('the page of the call', () => {
 
   test('tells of the workshop: when, where, for whom, how many of a city', async () => {
     const { text } = await pageAt(closesAt - 1);
-    expect(text).toContain('Monday, 9 July 2018 – Friday, 13 July 2018');
+    expect(text).toContain('Monday 9 July – Friday 13 July 2018');
     expect(text).toContain('Jeju Island, Republic of Korea');
     expect(text).toContain('Managerial-level public employees of WeGO member cities.');
     expect(text).toContain('At most three people of one city may apply.');
@@ -137,3 +141,94 @@ describe('the page of the call', () => {
     expect(html).toContain('<li>a&lt;b</li>');
   });
 });
+
+describe('the page of the call in Korean', () => {
+  const korean = {
+    title: '스마트 지속가능도시 공동 워크숍',
+    place: '대한민국 제주도',
+    topics: ['우수 사례'],
+  };
+  const pageIn = async (translations: EditionInput['translations']) => {
+    const frame = frameOf({ language: 'ko', edition: edition({ translations }) });
+    return pageAt(closesAt - 1, { frame });
+  };
+
+  test('says what the edition says in Korean, and its own words', async () => {
+    const { html, text } = await pageIn({ ko: korean });
+    expect(html).toContain('<html lang="ko" dir="ltr">');
+    expect(html).toContain('<h1>스마트 지속가능도시 공동 워크숍</h1>');
+    expect(html).toContain('<li>우수 사례</li>');
+    expect(text).toContain('접수 마감 일시 2018년 5월 17일 목요일 23:59 (서울 시각)');
+    expect(text).toContain('2018년 5월 18일 금요일 00:59 Vladivostok');
+    expect(text).toContain('대한민국 제주도, 2018년 7월 9일 월요일 ~ 13일 금요일');
+  });
+
+  test('says the rest in English, and marks it so for who hears the page', async () => {
+    const { html } = await pageIn({ ko: korean });
+    expect(html).toContain(
+      '<span lang="en">Managerial-level public employees of WeGO member cities.</span>',
+    );
+    expect(html).toContain('<ul lang="en"><li>Passport scan</li>');
+    expect(html.match(/<span lang="en">/g)).toHaveLength(4);
+    expect((await pageIn({})).html).toContain(`<span lang="en">${'Joint Workshop'}`);
+  });
+
+  test('marks nothing as English on the English page', async () => {
+    expect((await pageAt(closesAt - 1)).html).not.toContain(' lang="en">J');
+  });
+
+  test('leads to pages in Korean alone', async () => {
+    const { links } = await pageIn({});
+    const ours = links.filter((link) => link.startsWith('/'));
+    expect(ours).toEqual(['/ko', '/ko/apply', '/ko/deadline.ics']);
+  });
+});
+
+describe('one who would rather read the call in another language', () => {
+  const show = showCall({
+    frameIn: (language, path) => frameOf({ language, path }),
+    readCall: async () => testCall,
+  });
+  const at = (path: string, language: Language) => show(request({ path, language }));
+
+  test.each([
+    ['/', 'en', '<a href="/ko" lang="ko" hreflang="ko">한국어</a>'],
+    ['/en', 'en', '<a href="/ko" lang="ko" hreflang="ko">한국어</a>'],
+    ['/', 'ko', '<a href="/en" lang="en" hreflang="en">English</a>'],
+    ['/ko', 'ko', '<a href="/en" lang="en" hreflang="en">English</a>'],
+  ] as const)('at %s in "%s" finds a link in its own name', async (path, language, link) => {
+    const { body } = await at(path, language);
+    expect(body.match(/<a [^>]*hreflang[^>]*>[^<]*<\/a>/g)).toEqual([link]);
+  });
+
+  test('gets from the first page what a cache must know: it goes by the browser’s languages', async () => {
+    expect((await at('/', 'en')).headers).toEqual({ vary: 'accept-encoding, accept-language' });
+    expect((await at('/en', 'en')).headers).toEqual({});
+  });
+});
+
+test.each(
+  ['2017-seoul', '2018-jeju', 'rehearsal'].flatMap((name) =>
+    languages.map((one) => [name, one] as const),
+  ),
+)(
+  'U8 the page of %s in "%s" shows the deadline of each city as a second calculation has it',
+  async (name, language) => {
+    const shipped = loadEdition(name);
+    const call = plannedCall(shipped);
+    const frame = frameOf({ language, edition: shipped });
+    const { html } = await pageAt(call.opensAt, { call, frame });
+    const rows = [...html.matchAll(/<td>([^<]*)<\/td><td>([^<]*)<\/td>/g)];
+    const shown = new Map(
+      rows.flatMap(([, time = '', cities = '']) => cities.split(', ').map((city) => [city, time])),
+    );
+    const wrong = shipped.cities.filter(
+      (city) =>
+        shown.get(city.name) !== independentText(call.closesAt - 60_000, city.zone, language),
+    );
+    expect(wrong).toEqual([]);
+    expect(shown.size).toBe(shipped.cities.length);
+    for (const zone of [shipped.zone, 'UTC'])
+      expect(textOf(html)).toContain(independentText(call.closesAt - 60_000, zone, language));
+  },
+);

@@ -3,10 +3,12 @@ import { describe, expect, test } from 'vitest';
 import type { City } from '#shared/domain/edition.ts';
 import {
   cityTimes,
+  daysText,
   exactInstantText,
   instantText,
   lastMinute,
 } from '#shared/domain/instant-text.ts';
+import { languages } from '#shared/domain/language.ts';
 import { wegoMembers } from '../../../../infra/editions/wego-members.ts';
 import { edition } from '../../../support/builders.ts';
 import {
@@ -35,35 +37,49 @@ describe('the deadline in words', () => {
     expect(instantText(shown, 'Asia/Kathmandu', 'en')).toBe('Thursday, 17 May 2018 at 20:44');
   });
 
-  test('is read the same by a second calculation in every zone there is', () => {
-    const wrong = everyZone.filter(
-      (zone) => instantText(shown, zone, 'en') !== independentText(shown, zone),
-    );
-    expect(everyZone.length).toBeGreaterThan(400);
-    expect(wrong).toEqual([]);
+  test('is written in Korean as Koreans write it', () => {
+    expect(instantText(shown, 'Asia/Seoul', 'ko')).toBe('2018년 5월 17일 목요일 23:59');
+    expect(instantText(shown, 'Asia/Vladivostok', 'ko')).toBe('2018년 5월 18일 금요일 00:59');
+    expect(exactInstantText(shown, 'UTC', 'ko')).toBe('2018년 5월 17일 목요일 14:59:00');
   });
 
-  test('is read the same at any instant, in any zone', () => {
+  test.each(languages)(
+    'U8 is read the same by a second calculation in every zone there is, in "%s"',
+    (language) => {
+      const wrong = everyZone.filter(
+        (zone) => instantText(shown, zone, language) !== independentText(shown, zone, language),
+      );
+      expect(everyZone.length).toBeGreaterThan(400);
+      expect(wrong).toEqual([]);
+    },
+  );
+
+  test.each(languages)('is read the same at any instant, in any zone, in "%s"', (language) => {
     const seconds = fc.integer({ min: 500_000_000, max: 2_200_000_000 });
     fc.assert(
       fc.property(seconds, fc.constantFrom(...everyZone), (second, zone) => {
         const instant = second * 1000;
-        const text = instantText(instant, zone, 'en');
-        expect(text).toBe(independentText(instant, zone));
+        const text = instantText(instant, zone, language);
+        expect(text).toBe(independentText(instant, zone, language));
         const clock = independentClock(instant, zone);
-        expect(exactInstantText(instant, zone, 'en')).toBe(`${text}:${clock.second}`);
+        expect(exactInstantText(instant, zone, language)).toBe(`${text}:${clock.second}`);
       }),
       { numRuns: 400 },
     );
   });
 
-  test('never says midnight, noon, 24:00, am or pm', () => {
+  test.each(languages)('never says midnight, noon, 24:00, am or pm, in "%s"', (language) => {
     const day = Date.parse('2018-05-18T00:00:00Z');
     const texts = Array.from({ length: 96 }, (_, quarter) => day + quarter * 900_000).flatMap(
-      (instant) => [instantText(instant, 'UTC', 'en'), instantText(instant, 'Asia/Seoul', 'en')],
+      (instant) => [
+        instantText(instant, 'UTC', language),
+        instantText(instant, 'Asia/Seoul', language),
+      ],
     );
-    expect(texts).toContain('Friday, 18 May 2018 at 00:00');
-    expect(texts.filter((text) => /midnight|noon|24:|am|pm/i.test(text))).toEqual([]);
+    expect(texts).toContain(independentText(day, 'UTC', language));
+    expect(texts.filter((text) => /midnight|noon|24:|am|pm|오전|오후|자정/i.test(text))).toEqual(
+      [],
+    );
   });
 
   test('has European digits and years in every language', () => {
@@ -73,16 +89,19 @@ describe('the deadline in words', () => {
 });
 
 describe('the deadline in the cities', () => {
-  test('is right for every member city, and each stands once', () => {
-    const cities = wegoMembers.map((city) => ({ aliases: [], ...city }));
-    const rows = cityTimes(cities, shown, 'en');
-    const wrong = rows.flatMap(({ text, cities: there }) =>
-      there.filter(({ zone }) => independentText(shown, zone) !== text),
-    );
-    expect(wrong).toEqual([]);
-    const ids = rows.flatMap((row) => row.cities.map(({ id }) => id));
-    expect(ids.toSorted()).toEqual(cities.map(({ id }) => id).toSorted());
-  });
+  test.each(languages)(
+    'U8 is right for every member city, and each stands once, in "%s"',
+    (language) => {
+      const cities = wegoMembers.map((city) => ({ aliases: [], ...city }));
+      const rows = cityTimes(cities, shown, language);
+      const wrong = rows.flatMap(({ text, cities: there }) =>
+        there.filter(({ zone }) => independentText(shown, zone, language) !== text),
+      );
+      expect(wrong).toEqual([]);
+      const ids = rows.flatMap((row) => row.cities.map(({ id }) => id));
+      expect(ids.toSorted()).toEqual(cities.map(({ id }) => id).toSorted());
+    },
+  );
 
   test('is right for a city in each zone there is, on both sides of summer time', () => {
     const cities = everyZone.map(cityIn);
@@ -103,6 +122,19 @@ describe('the deadline in the cities', () => {
       const names = cities.map(({ name }) => name);
       expect(names).toEqual(names.toSorted((a, b) => a.localeCompare(b, 'en')));
     }
+  });
+});
+
+describe('the days of a workshop', () => {
+  test.each([
+    ['en', '2018-07-09', '2018-07-13', 'Monday 9 July – Friday 13 July 2018'],
+    ['ko', '2018-07-09', '2018-07-13', '2018년 7월 9일 월요일 ~ 13일 금요일'],
+    ['en', '2018-12-31', '2019-01-02', 'Monday 31 December 2018 – Wednesday 2 January 2019'],
+    ['ko', '2018-12-31', '2019-01-02', '2018년 12월 31일 월요일 ~ 2019년 1월 2일 수요일'],
+    ['en', '2018-07-09', '2018-07-09', 'Monday, 9 July 2018'],
+    ['ko', '2018-07-09', '2018-07-09', '2018년 7월 9일 월요일'],
+  ])('in "%s", %s to %s, are %s', (language, from, to, said) => {
+    expect(daysText(from, to, language).replace(/\s/g, ' ')).toBe(said);
   });
 });
 

@@ -106,6 +106,26 @@ describe('a request', () => {
     },
   );
 
+  test.each([
+    ['/', 'ko-KR,ko;q=0.9', 'ko'],
+    ['/', undefined, 'en'],
+    ['/en/apply', 'ko-KR,ko;q=0.9', 'en'],
+    ['/ko/apply', 'en-GB', 'ko'],
+  ])(
+    'at %s from a browser that asks for %s is answered in "%s"',
+    async (path, header, language) => {
+      capturedLog();
+      const seen: string[] = [];
+      const handle = siteWith(async (request) => {
+        seen.push(request.language);
+        return page(200, '');
+      });
+      const named = path === '/' ? {} : { pathParameters: { language: path.slice(1, 3) } };
+      await handle(applyEvent({ rawPath: path, ...named, headers: { 'accept-language': header } }));
+      expect(seen).toEqual([language]);
+    },
+  );
+
   test('leaves one line in the log, with neither path nor address', async () => {
     const { events, lines } = capturedLog();
     await siteWith(async () => page(200, 'x'))(applyEvent());

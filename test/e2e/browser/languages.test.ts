@@ -1,0 +1,59 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { stylesheet } from '#shared/http/stylesheet.ts';
+import { axeFindings } from '../../support/axe.ts';
+import { startBrowser } from '../../support/browser.ts';
+import { clippings } from '../../support/clippings.ts';
+import { everyPage } from '../../support/every-page.ts';
+import { pseudoLanguages } from '../../support/pseudo.ts';
+import { sized } from '../../support/sized.ts';
+
+const widths = [320, 1280];
+
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await startBrowser();
+  page = await browser.newPage();
+});
+afterAll(() => browser?.close());
+
+/** The page with its stylesheet in it, so that nothing has to be fetched. */
+const show = (html: string): Promise<void> =>
+  page.setContent(html.replace(/<link rel="stylesheet"[^>]*>/, `<style>${stylesheet}</style>`));
+
+test.each([
+  ['a line that does not fit its box', '<p style="width:50px;white-space:nowrap">a long line</p>'],
+  ['lines that do not fit their box', '<p style="height:20px;width:50px">a long line</p>'],
+  ['a text beside the window', '<p style="position:absolute;right:-40px">a text</p>'],
+  ['a choice wider than its list', '<select style="width:60px"><option>a long line</select>'],
+])('the check sees %s', async (_, html) => {
+  await show(`<!doctype html><body style="margin:0">${html}`);
+  expect((await clippings(page)).length).toBeGreaterThan(0);
+});
+
+describe.each(['ko', ...pseudoLanguages])('in "%s"', (language) => {
+  test.each(everyPage)('U7 nothing is cut off on $name', async ({ html }) => {
+    await show(html(language));
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await clippings(page), `${width} px`).toEqual([]);
+    }
+  });
+});
+
+/**
+ * English pages are held against axe as the site answers them, and a page says little else to it in
+ * another language: a quarter of them in Korean in every run, all in each before a release.
+ */
+const heard = ['ko', ...pseudoLanguages].slice(0, sized(1, 3));
+const pages = everyPage.filter((_, index) => index % sized(4, 1) === 0);
+
+describe.each(heard)('in "%s"', (language) => {
+  test.each(pages)('U1 axe finds nothing on $name', async ({ html }) => {
+    await show(html(language));
+    await page.setViewportSize({ width: 320, height: 800 });
+    expect(await axeFindings(page)).toEqual([]);
+  });
+});

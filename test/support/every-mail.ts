@@ -1,0 +1,78 @@
+import type { Edition } from '#shared/domain/edition.ts';
+import { type Language, languages } from '#shared/domain/language.ts';
+import type { Mail, MailKind } from '#shared/domain/outbox.ts';
+import { catalogue } from '#shared/text/catalogue.ts';
+import { messageHtml, messageText } from '../../functions/mailer/messages/message.tsx';
+import { messages } from '../../functions/mailer/messages/messages.ts';
+import { applicationMails, callMails } from './mails.ts';
+import { testEdition } from './web.ts';
+
+export type WrittenMail = Readonly<{ subject: string; text: string; html: string }>;
+
+/** A mail as the mailer writes it. */
+export const writtenMail = (
+  { kind, facts }: Pick<Mail, 'kind' | 'facts'>,
+  language: string,
+  edition: Edition = testEdition,
+): WrittenMail => {
+  const text = catalogue(language);
+  const siteUrl = 'https://call.example';
+  const message = messages[kind]({ edition, siteUrl, language, text, facts });
+  return {
+    subject: message.subject,
+    text: messageText(message),
+    html: messageHtml(message, language),
+  };
+};
+
+type Samples = Readonly<Record<string, readonly Mail[]>>;
+
+const full = { seen: { appliedBefore: false, placesTaken: 3 } };
+const elsewhere = { city: 'not-listed', otherCity: 'Hội An', country: 'Việt Nam' };
+
+/** What each kind of mail may have to say. A kind without a sample does not compile. */
+const samples: Readonly<Record<MailKind, Samples>> = {
+  receipt: {
+    'a receipt': applicationMails(),
+    'a receipt of a late one held for its city': applicationMails(
+      {},
+      { ...full, lateBySeconds: 9 },
+    ),
+    'a receipt of one second late': applicationMails({}, { lateBySeconds: 1 }),
+    'a receipt of a hostile name': applicationMails({ fullName: '<b>"A&B"</b> \'x\'' }),
+    'a receipt in another script': applicationMails({ ...elsewhere, fullName: 'राम बहादुर थापा' }),
+  },
+  'staff-notice': {
+    'a staff notice': applicationMails(),
+    'a staff notice of an unmatched city': applicationMails({
+      ...elsewhere,
+      position: '<i>Mayor</i>',
+    }),
+    'a staff notice of a full city': applicationMails({}, full),
+    'a staff notice of a duplicate': applicationMails(
+      {},
+      { seen: { appliedBefore: true, placesTaken: 0 } },
+    ),
+    'a staff notice of a flagged, late one': applicationMails(
+      {},
+      { lateBySeconds: 61, flags: ['filled-hidden-field'] },
+    ),
+  },
+  'call-opened': { 'a notice of the opening': callMails('opened') },
+  'call-closed': { 'a notice of the closing': callMails('closed') },
+};
+
+export type SampleMail = Readonly<{ name: string; mail: Mail }>;
+
+/** Every kind of mail in every state, as planned. */
+export const everyMail: readonly SampleMail[] = Object.entries(samples).flatMap(([kind, of]) =>
+  Object.entries(of).map(([name, planned]) => {
+    const mail = planned.find((one) => one.kind === kind);
+    if (!mail) throw new Error(`no ${kind} was planned for ${name}`);
+    return { name, mail };
+  }),
+);
+
+/** Each of them in each language, mails to staff, too: a language that is there is complete. */
+export const everyMailInEveryLanguage: readonly (SampleMail & { language: Language })[] =
+  languages.flatMap((language) => everyMail.map((sample) => ({ ...sample, language })));

@@ -1,0 +1,180 @@
+import { type CallRecord, plannedCall } from '#shared/domain/call-window.ts';
+import {
+  type FieldFault,
+  type FieldFaults,
+  type FormKey,
+  fieldsOf,
+  formFields,
+  formParts,
+  partnerBox,
+  type TypedForm,
+} from '#shared/domain/form-fields.ts';
+import type { Language } from '#shared/domain/language.ts';
+import type { FormFault } from '#shared/http/form-body.ts';
+import { closedPage, notYetOpenPage, tooLatePage } from '#shared/http/pages/closed-page.tsx';
+import type { Frame } from '#shared/http/pages/layout.tsx';
+import { brokenPage, notFoundPage, wrongMethodPage } from '#shared/http/pages/standard-pages.ts';
+import { readForm } from '#shared/http/read-form.ts';
+import { catalogue } from '#shared/text/catalogue.ts';
+import { alreadySentPage } from '../../functions/applicants/pages/already-sent-page.tsx';
+import { formPage } from '../../functions/applicants/pages/form-page.tsx';
+import { receiptPage } from '../../functions/applicants/pages/receipt-page.tsx';
+import { callPage } from '../../functions/public/pages/call-page.tsx';
+import { loadEdition } from '../../infra/editions/load-edition.ts';
+import { typedForm } from './builders.ts';
+import { request } from './web.ts';
+
+/** One page in one state, in any language, the pseudo-locales included. */
+export type ShownPage = Readonly<{ name: string; html: (language: string) => string }>;
+
+export const shownEdition = loadEdition('2017-seoul');
+const call = plannedCall(shownEdition);
+const day = 86_400_000;
+
+/** What stands on the pages as somebody typed it, or as it is made for one of them. */
+export const shownReference = 'K7M2Q9XD';
+export const shownTyped: TypedForm = typedForm();
+
+/** The frame of a page at `path`, without the language: none for the answer to a form. */
+export const shownFrame = (language: string, path?: string): Frame => ({
+  edition: shownEdition,
+  // The pages ask the catalogues by name alone, where the tests have more than the site.
+  language: language as Language,
+  rehearsalClock: undefined,
+  path: path === undefined ? undefined : `/${language}${path}`,
+});
+
+const callAt = (name: string, at: number, record: CallRecord = call): ShownPage => ({
+  name: `the page of the call ${name}`,
+  html: (language) => callPage(shownFrame(language, ''), record, at),
+});
+
+const extended: CallRecord = {
+  ...call,
+  closesAt: call.closesAt + 7 * day,
+  graceEndsAt: call.graceEndsAt + 7 * day,
+  earlierClosings: [call.closesAt - 7 * day, call.closesAt],
+};
+
+const boxes: readonly FormKey[] = shownEdition.partners.map((_, index) => partnerBox(index));
+
+/** One fault for every field, of those that it can have the one that says most. */
+const faultsOf = (fault: (name: keyof typeof formFields) => FieldFault): FieldFaults =>
+  new Map<FormKey, FieldFault>([
+    ...formParts.flatMap(fieldsOf).map(([name]) => [name, fault(name)] as const),
+    ...boxes.map((name) => [name, 'missing'] as const),
+  ]);
+
+const longestFault = (name: keyof typeof formFields): FieldFault => {
+  const { kind } = formFields[name];
+  if (kind === 'number') return 'out-of-range';
+  if (kind === 'email') return 'not-an-address';
+  if (kind === 'line' || kind === 'paragraphs') return 'too-long';
+  return kind === 'tick' ? 'missing' : 'not-an-option';
+};
+
+type Form = Partial<Parameters<typeof formPage>[1]>;
+
+const form = (name: string, path: string | undefined, changes: (language: string) => Form) => ({
+  name,
+  html: (language: string) =>
+    formPage(shownFrame(language, path), {
+      call,
+      ticket: 'ticket',
+      typed: new Map(),
+      faults: new Map(),
+      ...changes(language),
+    }),
+});
+
+const refused = (name: FormFault, type: string, body: Uint8Array): ShownPage => ({
+  name: `the page for a form that is ${name}`,
+  html: (language) => {
+    const posted = request({ headers: { 'content-type': type }, body });
+    const read = readForm(posted, shownFrame(language));
+    if (read.ok || read.error.fault !== name) throw new Error(`the form was not ${name}`);
+    return read.error.answer.body;
+  },
+});
+
+const typed = 'application/x-www-form-urlencoded';
+
+const receipt = (name: string, changes: Partial<Parameters<typeof receiptPage>[2]>): ShownPage => ({
+  name,
+  html: (language) =>
+    receiptPage(shownFrame(language, `/applications/${shownReference}`), call, {
+      reference: shownReference,
+      receivedAt: call.closesAt - 1,
+      lateBySeconds: 0,
+      cityWasFull: false,
+      ...changes,
+    }),
+});
+
+/** Every page of the site in every state in which it says other things. New pages join here. */
+export const everyPage: readonly ShownPage[] = [
+  callAt('before the opening', call.opensAt - 1),
+  callAt('while it is open', call.opensAt),
+  callAt('after two extensions', call.opensAt, extended),
+  callAt('in the grace time', call.closesAt),
+  callAt('after the closing', call.graceEndsAt),
+  callAt('of a past edition', call.archivesAt),
+  {
+    name: 'the page of a rehearsal',
+    html: (language) =>
+      callPage({ ...shownFrame(language, ''), rehearsalClock: '23:58' }, call, call.opensAt),
+  },
+  {
+    name: 'the form before the opening',
+    html: (language) => notYetOpenPage(shownFrame(language, '/apply'), call),
+  },
+  form('the empty form', '/apply', () => ({})),
+  form('the form with nothing filled in', undefined, () => ({ faults: faultsOf(() => 'missing') })),
+  form('the form with every other fault', undefined, () => ({
+    typed: shownTyped,
+    faults: faultsOf(longestFault),
+  })),
+  form('the form with answers too short', undefined, () => ({
+    typed: shownTyped,
+    faults: new Map([
+      ['cityChallenge', 'too-short'],
+      ['yearsInService', 'not-a-number'],
+    ]),
+  })),
+  ...(['staleTicket', 'notFromOurPages', 'notSaved'] as const).map((trouble) =>
+    form(`the form once more: ${trouble}`, undefined, (language) => ({
+      typed: shownTyped,
+      trouble: catalogue(language).form[trouble],
+    })),
+  ),
+  refused('too-large', typed, Buffer.alloc(300_000, 'a')),
+  refused('not-text', typed, Buffer.from('a=%ff')),
+  refused('repeated-field', typed, Buffer.from('a=1&a=2')),
+  refused('not-a-form', 'text/plain', Buffer.from('a=1')),
+  {
+    name: 'the form after the closing',
+    html: (language) => closedPage(shownFrame(language, '/apply'), call),
+  },
+  {
+    name: 'the page for who came too late',
+    html: (language) =>
+      tooLatePage(shownFrame(language), { call, receivedAt: call.graceEndsAt, typed: shownTyped }),
+  },
+  {
+    name: 'the page for a form that was sent before',
+    html: (language) => alreadySentPage(shownFrame(language), shownReference),
+  },
+  receipt('the receipt', {}),
+  receipt('the receipt of a late one held for its city', { lateBySeconds: 61, cityWasFull: true }),
+  { name: 'the 404 page', html: (language) => notFoundPage(shownFrame(language)).body },
+  {
+    name: 'the page for an unknown reference',
+    html: (language) =>
+      notFoundPage(shownFrame(language), catalogue(language).notFound.noSuchReference).body,
+  },
+  { name: 'the 405 page', html: (language) => wrongMethodPage(shownFrame(language), 'GET').body },
+  {
+    name: 'the page for a fault of ours',
+    html: (language) => brokenPage(shownFrame(language)).body,
+  },
+];

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { catalogue, languages } from '#shared/text/catalogue.ts';
+import { en } from '#shared/text/en.ts';
+import { everyMail, writtenMail } from '../../../support/every-mail.ts';
+import { everyPage, shownEdition, shownTyped } from '../../../support/every-page.ts';
+import { unescaped } from '../../../support/html.ts';
+import { outsideBrackets, pseudoLanguages } from '../../../support/pseudo.ts';
+import { sentencesOf } from '../../../support/sentences.ts';
+import { testEdition } from '../../../support/web.ts';
+
+const stringsIn = (value: unknown): readonly string[] =>
+  typeof value === 'object' && value !== null
+    ? Object.values(value).flatMap(stringsIn)
+    : [String(value)];
+
+/** What no catalogue says: the edition's words, what people typed, names, and addresses. */
+const data = [
+  ...stringsIn(shownEdition),
+  ...stringsIn(testEdition),
+  ...shownTyped.values(),
+  ...languages.map((language) => catalogue(language).name),
+  'K7M2Q9XD',
+  'WeGO',
+  'राम बहादुर थापा',
+  'Hội An',
+  '<b>"A&B"</b> \'x\'',
+  '<i>Mayor</i>',
+]
+  .filter((text) => /\p{L}/u.test(text))
+  .sort((a, b) => b.length - a.length);
+
+/** Dates as ICU writes them: it knows neither pseudo-locale, and takes English and Arabic. */
+const dates =
+  /(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, (?:\p{L}+ \d+)(?:, \d{4})?(?: at)?|\p{Script=Arabic}+|https?:\S+/gu;
+
+const untranslated = (text: string): string => {
+  let left = outsideBrackets(text).replace(dates, ' ');
+  for (const one of data) left = left.replaceAll(one, ' ');
+  return left.replace(/[^\p{L}]+/gu, ' ').trim();
+};
+
+/** What a page says to eyes and ears: its text and the attributes that are read out. */
+const saidIn = (html: string): readonly string[] => {
+  const shown = html.replace(/<textarea[\s\S]*?<\/textarea>/g, '');
+  const texts = [...shown.matchAll(/>([^<]+)</g)];
+  const spoken = [...shown.matchAll(/\s(?:aria-label|title|alt|placeholder)="([^"]*)"/g)];
+  return [...texts, ...spoken].map(([, text = '']) => unescaped(text).trim());
+};
+
+describe.each(pseudoLanguages)('in the pseudo-locale %s', (language) => {
+  test('each text is two fifths longer, between brackets, with its values as they are', () => {
+    const [plain, disguised] = [sentencesOf(en), sentencesOf(catalogue(language))];
+    expect(disguised.map(({ at }) => at)).toEqual(plain.map(({ at }) => at));
+    for (const [index, { at, said, marks }] of disguised.entries()) {
+      if (at === 'direction') continue;
+      const { said: english = '' } = plain[index] ?? {};
+      expect(said).toMatch(/^⟦.*⟧$/);
+      expect(said.length - 2, at).toBeGreaterThanOrEqual(Math.floor(english.length * 1.4));
+      for (const mark of marks) if (english.includes(mark)) expect(said).toContain(mark);
+    }
+  });
+
+  test.each(everyPage)('U7 $name says nothing that is in no catalogue', ({ html }) => {
+    const said = saidIn(html(language));
+    expect(said.filter((text) => text.includes('⟦')).length).toBeGreaterThan(5);
+    expect(said.filter((text) => untranslated(text) !== '')).toEqual([]);
+  });
+
+  test.each(everyMail)('$name says nothing that is in no catalogue', ({ mail }) => {
+    const { subject, text } = writtenMail(mail, language);
+    const said = [subject, ...text.split('\n')];
+    expect(said.filter((line) => untranslated(line) !== '')).toEqual([]);
+  });
+
+  test.each(everyPage)('$name runs as the language does', ({ html }) => {
+    const direction = language === 'ar-XB' ? 'rtl' : 'ltr';
+    expect(html(language)).toContain(`<html lang="${language}" dir="${direction}">`);
+  });
+});
+
+describe.each(languages)('in "%s"', (language) => {
+  test.each(everyPage)('$name has nothing of a pseudo-locale', ({ html }) => {
+    expect(html(language)).not.toMatch(/[⟦⟧\u202a-\u202e]/);
+  });
+
+  test.each(everyPage)(
+    '$name leads to pages in this language alone, but for the switch',
+    ({ html }) => {
+      const links = [...html(language).matchAll(/<(?:a|form)\s[^>]*>/g)].map(([tag]) => tag);
+      const others = links.filter(
+        (tag) => /(?:href|action)="\/(?!assets)/.test(tag) && !tag.includes(`="/${language}`),
+      );
+      expect(others.filter((tag) => !tag.includes('hreflang='))).toEqual([]);
+    },
+  );
+});
