@@ -8,6 +8,7 @@ import type { Frame } from '#shared/http/pages/layout.tsx';
 import type { Visit } from '#shared/http/visit.ts';
 import type { Applications } from '#shared/store/applications.ts';
 import type { Challenges } from '#shared/store/challenges.ts';
+import type { Documents } from '#shared/store/documents.ts';
 import type { Drafts, Opened } from '#shared/store/drafts.ts';
 import type { Language } from '#shared/text/catalogue.ts';
 
@@ -22,6 +23,7 @@ export type JourneyDeps = Readonly<{
   drafts: () => Promise<Drafts>;
   applications: () => Promise<Applications>;
   challenges: () => Promise<Challenges>;
+  documents: () => Promise<Pick<Documents, 'verdicts'>>;
   readAnswers: (form: TypedForm) => Result<Answers, FieldFaults>;
   /** Waits a moment, longer after each try, before a write that met another is tried again. */
   pause: (attempt: number) => Promise<void>;

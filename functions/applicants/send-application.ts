@@ -25,10 +25,13 @@ import type { Opened } from '#shared/store/drafts.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 import type { JourneyDeps, JourneyVisit } from './journey.ts';
 import { checkPage } from './pages/check-page.tsx';
-import { sentOn } from './show-check.ts';
+import { sentOn, verdictsOf } from './show-check.ts';
 import { wordings } from './wording.ts';
 
-type Deps = Pick<JourneyDeps, 'edition' | 'drafts' | 'applications' | 'readAnswers' | 'pause'>;
+type Deps = Pick<
+  JourneyDeps,
+  'edition' | 'drafts' | 'applications' | 'documents' | 'readAnswers' | 'pause'
+>;
 
 const mostTries = 12;
 /** The page has to be answered within the 28 s that the function has. */
@@ -75,6 +78,7 @@ const planFirst = ({ visit, opened, draft, answers, ...sent }: Sending, standing
     flags: flagsOf(visit.typed),
     seen: { appliedBefore: standing.ofOthers, placesTaken: standing.placesTaken },
     from: 'draft',
+    documents: draft.documents,
   });
 
 /** Sends a draft, or what was changed in it since: once, however often the button is pressed. */
@@ -110,6 +114,7 @@ export const sendApplication = (deps: Deps) => {
       lateBySeconds: sending.lateBySeconds,
       wording: sending.wording,
       flags: flagsOf(visit.typed),
+      documents: draft.documents,
       seen: { resembles: standing.ofOthers, placesTaken: standing.placesTaken, next },
     });
     const saved = await applications.change(plan, { newLikenesses: unknown, draft: mark });
@@ -118,15 +123,18 @@ export const sendApplication = (deps: Deps) => {
     return saved.ok;
   };
 
-  const again = (
+  const again = async (
     visit: JourneyVisit,
     opened: Opened,
     draft: Draft,
     why: { status: number; faults?: FieldFaults; trouble?: string },
-  ): Answer => {
+  ): Promise<Answer> => {
     const { frame, holder, typed } = visit;
+    // What was typed is worth more than the word of a scanner, should the table be away.
+    const verdicts = await verdictsOf(deps, draft).catch(() => new Map());
     const ticks = ticksIn(typed, frame.edition.partners.length);
-    const shown = { holder, call: opened.call, draft, ticks, sentOn: sentOn(frame, opened) };
+    const sent = sentOn(frame, opened);
+    const shown = { holder, call: opened.call, draft, verdicts, ticks, sentOn: sent };
     const { status, faults = new Map(), trouble } = why;
     return page(status, checkPage(frame, { ...shown, faults, trouble }));
   };

@@ -1,10 +1,12 @@
+import type { Verdicts } from '#shared/domain/document.ts';
+import type { Draft } from '#shared/domain/draft.ts';
 import type { FieldFaults } from '#shared/domain/form-fields.ts';
 import { exactInstantText } from '#shared/domain/instant-text.ts';
 import { page, seeOther } from '#shared/http/answer.ts';
 import type { Frame } from '#shared/http/pages/layout.tsx';
 import type { Opened } from '#shared/store/drafts.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
-import type { JourneyVisit } from './journey.ts';
+import type { JourneyDeps, JourneyVisit } from './journey.ts';
 import { checkPage } from './pages/check-page.tsx';
 
 /** When the version that counts was received, in words; undefined while none was sent. */
@@ -20,13 +22,20 @@ export const standingTicks = ({ application }: Pick<Opened, 'application'>): Map
     ),
   );
 
+/** What a scanner said of the draft's files; nothing is asked where it has none. */
+export const verdictsOf = async (
+  { documents }: Pick<JourneyDeps, 'documents'>,
+  { reference, documents: held }: Draft,
+): Promise<Verdicts> => (held.length === 0 ? new Map() : (await documents()).verdicts(reference));
+
 /** The last page before sending, with everything that is saved. */
-export const showCheck = () => async (visit: JourneyVisit) => {
+export const showCheck = (deps: Pick<JourneyDeps, 'documents'>) => async (visit: JourneyVisit) => {
   const { frame, holder, opened, request } = visit;
   const { draft, call } = opened;
   if (!draft) return seeOther(`/${request.language}/application`);
   const faults: FieldFaults = new Map();
   const ticks = standingTicks(opened);
-  const shown = { holder, call, draft, ticks, faults, sentOn: sentOn(frame, opened) };
+  const verdicts = await verdictsOf(deps, draft);
+  const shown = { holder, call, draft, verdicts, ticks, faults, sentOn: sentOn(frame, opened) };
   return page(200, checkPage(frame, shown));
 };

@@ -3,6 +3,7 @@ import { env } from '#shared/runtime/env.ts';
 import { applicationStore } from '#shared/store/applications.ts';
 import { callStore } from '#shared/store/calls.ts';
 import { challengeStore } from '#shared/store/challenges.ts';
+import { documentStore } from '#shared/store/documents.ts';
 import { draftStore } from '#shared/store/drafts.ts';
 import { tableClient } from '#shared/store/table-client.ts';
 
@@ -13,3 +14,4 @@ export const calls = callStore(client, env.table(), edition());
 export const applications = applicationStore(client, env.table(), edition());
 export const drafts = draftStore(client, env.table(), edition());
 export const challenges = challengeStore(client, env.table());
+export const documents = documentStore(client, env.table());

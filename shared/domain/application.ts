@@ -1,4 +1,5 @@
 import type { Answers } from './application-form.ts';
+import type { StoredDocument } from './document.ts';
 import type { ApplicationState, TransitionName } from './lifecycle.ts';
 import type { Mail } from './outbox.ts';
 import type { PlaceMove } from './places.ts';
@@ -29,6 +30,8 @@ export type Application = Readonly<{
   /** Which wording of the declarations was shown, and when the boxes were ticked. */
   declared: Readonly<{ wording: string; at: Instant }>;
   flags: readonly Flag[];
+  /** The documents as they were sent with this version. */
+  documents: readonly StoredDocument[];
 }>;
 
 /** One change of an application: who, when, from what, to what. */

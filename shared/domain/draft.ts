@@ -1,4 +1,5 @@
 import type { Application } from './application.ts';
+import type { StoredDocument } from './document.ts';
 import {
   type FieldName,
   type FormPart,
@@ -41,6 +42,8 @@ export type Draft = Readonly<{
   /** The version in which each page was saved last. */
   saved: Readonly<Partial<Record<FieldPage | 'documents', number>>>;
   nomination: Nomination;
+  /** At most one of each kind. */
+  documents: readonly StoredDocument[];
   /** The version that was sent last; 0 while none was. */
   sentVersion: number;
   /** Addresses that were sent the way back to this draft, so that each is told once. */
@@ -61,6 +64,7 @@ export const newDraft = (facts: {
   typed: {},
   saved: {},
   nomination: '',
+  documents: [],
   sentVersion: 0,
   toldAddresses: [],
 });
@@ -151,6 +155,7 @@ export const draftOf = (application: Application): Draft => ({
       .filter(([, value]) => typeof value !== 'boolean')
       .map(([name, value]) => [name, String(value)]),
   ),
+  documents: application.documents.map((one) => ({ ...one, since: 1 })),
   saved: { you: 1, 'role-and-city': 1, motivation: 1 },
   sentVersion: 1,
 });

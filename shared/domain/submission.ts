@@ -1,5 +1,6 @@
 import type { Application, AuditEntry, Flag } from './application.ts';
 import type { Answers } from './application-form.ts';
+import type { StoredDocument } from './document.ts';
 import type { Edition } from './edition.ts';
 import { notListed } from './form-fields.ts';
 import { firstTransition, transitions } from './lifecycle.ts';
@@ -37,6 +38,8 @@ type SubmissionFacts = Readonly<{
   seen: Seen;
   /** Where it was written page by page; else it came whole. */
   from?: 'draft';
+  /** What the draft holds; whoever sends the form on one page adds them later. */
+  documents?: readonly StoredDocument[];
 }>;
 
 /** Plans what a submission that the window has admitted writes. */
@@ -60,6 +63,7 @@ export const planSubmission = (facts: SubmissionFacts): Submission => {
     heldSince: state === 'held-for-city' ? receivedAt : undefined,
     declared: { wording: facts.wording, at: receivedAt },
     flags: facts.flags,
+    documents: facts.documents ?? [],
   };
   return {
     application,

@@ -17,6 +17,7 @@ const fields = (application: Application): Item => ({
   ...(application.heldSince === undefined ? {} : { heldSince: n(application.heldSince) }),
   declared: json(application.declared),
   flags: json(application.flags),
+  documents: json(application.documents),
 });
 
 export const applicationItem = (application: Application): Item => ({
@@ -53,6 +54,7 @@ export const readApplication = (item: Item): Application => {
     heldSince: numberIn(item, 'heldSince'),
     declared: JSON.parse(stringIn(item, 'declared')),
     flags,
+    documents: JSON.parse(stringIn(item, 'documents') || '[]'),
   };
 };
 

@@ -21,6 +21,7 @@ export const draftItem = (draft: Draft, endsAt: number | undefined): Item => ({
   typed: json(draft.typed),
   saved: json(draft.saved),
   nomination: s(draft.nomination),
+  documents: json(draft.documents),
   sentVersion: n(draft.sentVersion),
   toldAddresses: json(draft.toldAddresses),
   ...(endsAt === undefined ? {} : expiry(endsAt)),
@@ -35,6 +36,7 @@ export const readDraft = (item: Item): Draft => ({
   typed: JSON.parse(stringIn(item, 'typed')),
   saved: JSON.parse(stringIn(item, 'saved')),
   nomination: nominations.find((one) => one === stringIn(item, 'nomination')) ?? '',
+  documents: JSON.parse(stringIn(item, 'documents') || '[]'),
   sentVersion: numberIn(item, 'sentVersion') ?? 0,
   toldAddresses: JSON.parse(stringIn(item, 'toldAddresses') || '[]'),
 });

@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.ts';
 import { en } from './en.ts';
 import { faultText, fieldTexts, optionTexts } from './ko-form.ts';
 import { mailTexts } from './ko-mails.ts';
+import { uploadTexts } from './ko-uploads.ts';
 
 /**
  * Korean, as public services write it. What is inserted is never followed by a particle that
@@ -27,6 +28,7 @@ export const ko: Catalogue = {
   status: en.status,
   news: en.news,
   documents: en.documents,
+  uploads: uploadTexts,
 
   parts: {
     you: '신청자',

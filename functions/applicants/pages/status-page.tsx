@@ -12,6 +12,7 @@ import { catalogue } from '#shared/text/catalogue.ts';
 import { freeConsents } from '../change-consents.ts';
 import { withdrawBox } from '../withdraw-application.ts';
 import { Tick } from './fields.tsx';
+import { StatusDocuments } from './status-documents.tsx';
 
 /** What was just done on the page, or what is wrong with it. */
 export type StatusNews = Readonly<{
@@ -264,6 +265,7 @@ export const statusPage = (frame: Frame, given: StatusPage): string => {
         <h1>{text.status.title}</h1>
         <Facts {...props} />
         <Ways {...props} />
+        <StatusDocuments {...props} />
         <History {...props} />
         <Mails {...props} />
         <Consents {...props} />
