@@ -2,9 +2,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { LocalRun } from '../../../infra/local/local-run.ts';
 import { apply, openForm, sendForm } from '../../support/applicant.ts';
-import { axeFindings, overflow } from '../../support/axe.ts';
 import { startBrowser } from '../../support/browser.ts';
 import { typedForm } from '../../support/builders.ts';
+import { inspectIn, shown } from '../../support/inspect.ts';
 import { startRun } from '../../support/start-run.ts';
 
 let run: LocalRun;
@@ -13,36 +13,11 @@ let browser: Browser;
 const person = (name: string, changes: Readonly<Record<string, string>> = {}) =>
   typedForm({ fullName: name, email: `${name}@city.gov`, givenToPartner3: 'yes', ...changes });
 
-/** How people look at pages: on a phone, on a desk, in the dark, with colours of their own. */
-const views = [
-  { name: 'a phone of 320 px', viewport: { width: 320, height: 640 } },
-  { name: 'a desk', viewport: { width: 1280, height: 900 } },
-  { name: 'the dark', viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },
-  { name: 'forced colours', viewport: { width: 640, height: 900 }, forcedColors: 'active' },
-] as const;
-
-/** Opens a page of the site in every view, and holds it against axe and its width. */
-const inspect = async (open: (page: Page) => Promise<unknown>): Promise<void> => {
-  for (const { name, ...view } of views) {
-    // axe has to be put into pages whose policy lets no foreign script in.
-    const context = await browser.newContext({ ...view, bypassCSP: true });
-    const page = await context.newPage();
-    await open(page);
-    expect(await axeFindings(page), name).toEqual([]);
-    expect(await overflow(page), name).toBe(0);
-    await context.close();
-  }
-};
+const inspect = (open: (page: Page) => Promise<unknown>): Promise<void> => inspectIn(browser, open);
 
 const at = (path: string) => (page: Page) => page.goto(run.siteUrl + path);
 
-/** Shows in the browser what a post was answered with. */
-const answered = (body: string, path: string) => async (page: Page) => {
-  await page.route('**/shown', (route) =>
-    route.fulfill({ contentType: 'text/html; charset=utf-8', body }),
-  );
-  await page.goto(`${run.siteUrl}${path}/shown`);
-};
+const answered = (body: string, path: string) => shown(run.siteUrl + path, body);
 
 beforeAll(async () => {
   [run, browser] = await Promise.all([
