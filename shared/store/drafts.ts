@@ -60,13 +60,6 @@ export const draftStore = (client: DynamoDBClient, table: string, edition: Editi
       };
     },
 
-    /** The draft as another window may have left it meanwhile, strongly consistent. */
-    reread: async (reference: string): Promise<Draft | undefined> => {
-      const key = keys.draft(reference);
-      const item = (await batchGet(client, table, [key]))(key);
-      return item && readDraft(item);
-    },
-
     /** Stores a new draft with the access of the browser that began it; `changed` when it is there. */
     start: (
       draft: Draft,

@@ -67,7 +67,7 @@ export const journeyTexts = {
     notComplete: 'Some answers are missing or need a change before you can send.',
     changed:
       'Your answers were changed in another window after you opened this page. Please look them over and send them once more.',
-    nothingNew: 'You have sent exactly this already. There is nothing new to send.',
+    nothingNew: 'You have sent this already, and no answer was changed since. What you agree to can be changed on the page of your application at any time.',
     sentBefore: (when: string): string =>
       `The application that you sent on ${when} counts until you send the changes.`,
     declarations: 'Declarations',
