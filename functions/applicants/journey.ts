@@ -11,6 +11,7 @@ import { untilSettled } from '#shared/runtime/until-settled.ts';
 import type { Applications } from '#shared/store/applications.ts';
 import type { Challenges } from '#shared/store/challenges.ts';
 import type { Drafts, Opened } from '#shared/store/drafts.ts';
+import type { Refusal } from '#shared/store/transaction.ts';
 import type { Language } from '#shared/text/catalogue.ts';
 
 /** What the operations of the journey are made with. */
@@ -30,6 +31,19 @@ export type JourneyDeps = Readonly<{
 }>;
 
 export type JourneyVisit = Visit<Opened>;
+
+/** Writes until no other is in the way; false when what the write rests on has changed. */
+export const written = async (
+  pause: JourneyDeps['pause'],
+  write: () => Promise<Result<undefined, Refusal>>,
+): Promise<boolean> => {
+  const answer = await untilSettled(pause, async () => {
+    const saved = await write();
+    return saved.ok || saved.error === 'changed' ? saved : undefined;
+  });
+  if (!answer) throw new Error('a write met others each time');
+  return answer.ok;
+};
 
 /**
  * Tries an act on what a visit has opened; after each try that met others, on what stands there
