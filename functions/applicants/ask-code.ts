@@ -1,4 +1,5 @@
 import { codeLasts, codeOf } from '#shared/domain/access-code.ts';
+import { addressIn } from '#shared/domain/address.ts';
 import { codeMail } from '#shared/domain/mail-plan.ts';
 import type { Mail } from '#shared/domain/outbox.ts';
 import { readReference } from '#shared/domain/reference.ts';
@@ -11,12 +12,18 @@ import { digest } from '#shared/runtime/digest.ts';
 import { log } from '#shared/runtime/log.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { addressDigest } from './address.ts';
-import { faultsOn, type JourneyDeps, written } from './journey.ts';
-import { codePage, emailField, referenceField, returnPage } from './pages/return-page.tsx';
+import { type JourneyDeps, written } from './journey.ts';
+import {
+  codePage,
+  emailField,
+  type ReturnPage,
+  referenceField,
+  returnPage,
+} from './pages/return-page.tsx';
 
 type Deps = Pick<
   JourneyDeps,
-  'frameIn' | 'drafts' | 'challenges' | 'readAnswers' | 'random' | 'pause'
+  'frameIn' | 'drafts' | 'challenges' | 'random' | 'pause'
 >;
 
 /** Whom the code is for. No mail goes to a reference that nobody has. */
@@ -45,15 +52,9 @@ export const codeDigest = (browser: string, code: string): string => digest(`${b
 export const askCode = (deps: Deps): Operation => {
   const byReference = async (reference: string): Promise<Asked> => {
     const { application, draft } = await (await deps.drafts()).dossier(reference);
-    const to = application?.answers.email ?? draft?.typed['email']?.trim();
-    const isAddress = to !== undefined && isMailbox(to);
-    return isAddress
-      ? { reference, to, key: addressDigest(to) }
-      : { reference, to: undefined, key: reference };
+    const to = application?.answers.email ?? addressIn(draft?.typed['email']);
+    return { reference, to, key: to === undefined ? reference : addressDigest(to) };
   };
-
-  const isMailbox = (address: string): boolean =>
-    !faultsOn('you', new Map([['email', address]]), deps.readAnswers).has('email');
 
   const byAddress = async (to: string): Promise<Asked> => {
     const key = addressDigest(to);
@@ -63,7 +64,12 @@ export const askCode = (deps: Deps): Operation => {
     return { reference, to, key };
   };
 
-  const ask = async ({ reference, to, key }: Asked, request: WebRequest): Promise<Answer> => {
+  /** `shown` is what was typed: the address of an application is shown to nobody who asks. */
+  const ask = async (
+    { reference, to, key }: Asked,
+    request: WebRequest,
+    shown: Pick<ReturnPage, 'reference' | 'typed'>,
+  ): Promise<Answer> => {
     const frame = deps.frameIn(request.language);
     const { receivedAt: now, language } = request;
     const browser = Buffer.from(deps.random(32)).toString('base64url');
@@ -85,7 +91,7 @@ export const askCode = (deps: Deps): Operation => {
     if (isAsked) return page(200, codePage(frame, { browser }));
     log('form-refused', { reason: 'codes too often' });
     const fault = catalogue(language).status.return.tooOften;
-    return page(429, returnPage(frame, { reference: undefined, typed: to ?? '', fault }));
+    return page(429, returnPage(frame, { ...shown, fault }));
   };
 
   return async (request) => {
@@ -97,9 +103,11 @@ export const askCode = (deps: Deps): Operation => {
     }
     const reference = readReference(form.value.get(referenceField) ?? '');
     if (!isFromOurPages(request)) return page(403, returnPage(frame, { reference }));
-    if (reference) return ask(await byReference(reference), request);
+    if (reference) return ask(await byReference(reference), request, { reference });
     const typed = (form.value.get(emailField) ?? '').trim();
-    if (isMailbox(typed)) return ask(await byAddress(typed), request);
+    const address = addressIn(typed);
+    if (address !== undefined)
+      return ask(await byAddress(address), request, { reference: undefined, typed });
     const text = catalogue(request.language);
     const fault =
       typed === ''

@@ -1,3 +1,4 @@
+import { addressIn } from '#shared/domain/address.ts';
 import { admission } from '#shared/domain/call-window.ts';
 import {
   type Draft,
@@ -77,18 +78,13 @@ const notSaved = (
 
 /** Saves what was typed on a page, whatever is wrong with it, and goes on when nothing is. */
 export const saveFormPage = (deps: Deps) => {
-  const addressOf = (typed: ReadonlyMap<string, string>): string | undefined => {
-    const faults = faultsOn('you', typed, deps.readAnswers);
-    return faults.has('email') ? undefined : (typed.get('email') ?? '').trim();
-  };
-
   /** Writes the next version with the mail that it owes; false when the draft has changed. */
   const write = async (
     { request, frame, opened, typed }: JourneyVisit,
     { name, read, next }: { name: FieldPage; read: Draft; next: Draft },
   ): Promise<boolean> => {
     const { call } = opened;
-    const address = name === 'you' ? addressOf(typed) : undefined;
+    const address = name === 'you' ? addressIn(typed.get('email')) : undefined;
     const key = address === undefined ? undefined : addressDigest(address);
     const { toldAddresses } = next;
     const isNews =
