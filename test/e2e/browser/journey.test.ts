@@ -144,7 +144,7 @@ test('one whose browser speaks Korean is met in Korean, applies in it and gets m
     run.mails().find(({ destinations }) => destinations.includes('minjun@city.gov')),
   );
   const mail = await simpleParser(sent.raw);
-  expect(mail.subject).toBe(`신청이 접수되었습니다 (접수번호 ${reference})`);
+  expect(mail.subject).toBe(`신청이 접수되었습니다 (신청번호 ${reference})`);
   const [link = ''] = /https?:\/\/\S+/.exec(mail.text ?? '') ?? [];
   await page.goto(link);
   expect(await page.locator('.reference').textContent()).toBe(reference);
