@@ -15,6 +15,6 @@ export const discardFile =
       await (await documents()).forget(key);
       log('document-discarded', { reference, kind });
     } catch (error) {
-      log('request-failed', { route: 'discard-file', ...faultOf(error) });
+      log('document-left-behind', { reference, kind, ...faultOf(error) });
     }
   };

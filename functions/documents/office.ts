@@ -22,7 +22,7 @@ export type OfficeDeps = Readonly<{
   check: (bytes: Uint8Array, kind: DocumentKind) => Promise<Result<CheckedFile, FileFault>>;
   bucket: () => Promise<DocumentBucket>;
   documents: () => Promise<Documents>;
-  drafts: () => Promise<Pick<Drafts, 'open' | 'reread' | 'save'>>;
+  drafts: () => Promise<Pick<Drafts, 'open' | 'save'>>;
   /** Random, of letters, digits, - and _; it makes a file's place one that nobody guesses. */
   newId: () => string;
   /** Waits a moment, longer after each try, before a write that met another is tried again. */

@@ -1,7 +1,7 @@
 import type { TypedForm } from '#shared/domain/form-fields.ts';
 import { ok, type Result } from '#shared/domain/result.ts';
 import { digest } from '#shared/runtime/digest.ts';
-import { log } from '#shared/runtime/log.ts';
+import { faultOf, log } from '#shared/runtime/log.ts';
 import type { Language } from '#shared/text/catalogue.ts';
 import { type Answer, page, sameAt, seeOther } from './answer.ts';
 import {
@@ -14,6 +14,7 @@ import {
 import type { Holder } from './pages/journey.tsx';
 import type { Frame } from './pages/layout.tsx';
 import { noAccessPage } from './pages/no-access-page.tsx';
+import { unreachedPage } from './pages/standard-pages.ts';
 import { readForm } from './read-form.ts';
 import type { WebRequest } from './request.ts';
 import { isFromOurPages } from './same-site.ts';
@@ -101,7 +102,13 @@ export const visits = <Opened extends { hasAccess: boolean }>({
       };
       if (!isFromOurPages(request)) return refuse('from elsewhere');
       const session = formSession(secret(), request, typed);
-      const visit = await visitOf(request, session, typed);
+      let visit: Visit<Opened> | undefined;
+      try {
+        visit = await visitOf(request, session, typed);
+      } catch (error) {
+        log('request-failed', { route: request.route, ...faultOf(error) });
+        return unreachedPage(frame, typed);
+      }
       return visit ? act(visit, post.value) : refuse('no access');
     };
 

@@ -3,7 +3,7 @@ import type { Catalogue } from './catalogue.ts';
 /** The words of the mails. Subjects carry no names. */
 export const mailTexts: Catalogue['mails'] = {
   receipt: {
-    subject: (reference) => `신청이 접수되었습니다 (접수번호 ${reference})`,
+    subject: (reference) => `신청이 접수되었습니다 (신청번호 ${reference})`,
     greeting: (name) => `${name} 님께`,
     greetingToAll: '신청자님께',
     thanks: (title) =>
@@ -12,20 +12,19 @@ export const mailTexts: Catalogue['mails'] = {
       `${title} 신청서의 수정 내용을 접수했습니다. 이제부터는 수정된 신청서가 유효합니다.`,
     change: '진행 상태 확인, 수정, 철회',
     calendar: '마감 일정을 캘린더에 추가 (.ics)',
-    reference: '접수번호',
+    reference: '신청번호',
     city: '도시',
     received: '접수 일시',
     open: '온라인으로 접수증 보기',
     next: '다음 절차',
-    contacts: '잘못된 점이 있으면 접수번호와 함께 아래 담당자에게 메일로 알려 주세요.',
+    contacts: '잘못된 점이 있으면 신청번호와 함께 아래 담당자에게 메일로 알려 주세요.',
     signature: 'WeGO 사무국 드림',
   },
   notice: {
     subject: (edition, reference) => `[WeGO 모집 ${edition}] 새 신청 ${reference}`,
     text: '새로운 신청이 접수되었습니다.',
     revised: '신청서가 수정되어 다시 제출되었습니다.',
-    resembles: '이메일 주소, 또는 이름과 도시가 같은 다른 신청이 있습니다. 비교해 주세요.',
-    reference: '접수번호',
+    reference: '신청번호',
     city: '도시',
     position: '직위',
     received: '접수 일시',
@@ -37,6 +36,7 @@ export const mailTexts: Catalogue['mails'] = {
     },
     unmatchedCity: '회원 목록에 없는 도시입니다. 해당하는 회원 도시를 찾아 주세요.',
     lateBy: (seconds) => `마감 후 ${seconds}초가 지나 유예 시간 안에 도착했습니다.`,
+    resembles: '이메일 주소, 또는 이름과 도시가 같은 다른 신청이 있습니다. 비교해 주세요.',
     flagged: '프로그램만 채우는 숨은 칸에 내용이 있습니다. 한 번 더 살펴봐 주세요.',
     open: '접수증',
   },

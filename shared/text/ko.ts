@@ -1,7 +1,11 @@
 import type { Catalogue } from './catalogue.ts';
-import { en } from './en.ts';
+import { documentTexts } from './ko-documents.ts';
 import { faultText, fieldTexts, optionTexts } from './ko-form.ts';
+import { journeyTexts } from './ko-journey.ts';
+import { journeyMailTexts } from './ko-journey-mails.ts';
 import { mailTexts } from './ko-mails.ts';
+import { newsTexts } from './ko-news.ts';
+import { statusTexts } from './ko-status.ts';
 import { uploadTexts } from './ko-uploads.ts';
 
 /**
@@ -23,11 +27,11 @@ export const ko: Catalogue = {
   options: optionTexts,
   faultText,
   mails: mailTexts,
-  journeyMails: en.journeyMails,
-  journey: en.journey,
-  status: en.status,
-  news: en.news,
-  documents: en.documents,
+  journeyMails: journeyMailTexts,
+  journey: journeyTexts,
+  status: statusTexts,
+  news: newsTexts,
+  documents: documentTexts,
   uploads: uploadTexts,
 
   parts: {
@@ -144,20 +148,20 @@ export const ko: Catalogue = {
 
   alreadySent: {
     title: '이미 보내신 신청서입니다',
-    text: '이 신청서로 접수된 신청이 있으며, 방금 보내신 내용과 다릅니다. 접수된 내용은 그대로 유지됩니다. 접수번호는 다음과 같습니다.',
-    change: '내용을 바꾸시려면 접수번호와 함께 저희에게 메일로 알려 주세요.',
+    text: '이 신청서로 접수된 신청이 있으며, 방금 보내신 내용과 다릅니다. 접수된 내용은 그대로 유지됩니다. 신청번호는 다음과 같습니다.',
+    change: '내용을 바꾸시려면 신청번호와 함께 저희에게 메일로 알려 주세요.',
     another: '다른 사람의 신청서 작성하기',
   },
 
   receipt: {
     title: '신청이 접수되었습니다',
-    reference: '접수번호',
+    reference: '신청번호',
     received: '접수 일시',
     late: (seconds) =>
       `마감 후 ${seconds}초가 지나 도착했으며, 공지된 유예 시간 안에 접수되었습니다.`,
     heldForCity: (perCity) =>
       `한 도시에서 받는 신청은 ${perCity}건이며, 소속 도시에서는 이미 그만큼 접수되었습니다. 이 신청은 대기로 접수되며, 자리가 나면 차례대로 올라가고 그때 알려 드립니다.`,
-    mail: '이 접수증을 이메일로도 보내 드립니다. 메일이 도착하지 않아도 신청은 유효합니다. 이 페이지를 보관하거나 접수번호를 적어 두세요.',
+    mail: '이 접수증을 이메일로도 보내 드립니다. 메일이 도착하지 않아도 신청은 유효합니다. 이 페이지를 보관하거나 신청번호를 적어 두세요.',
     next: '다음 절차',
     nextSteps: (closing) => [
       `접수 마감 일시: ${closing}`,
@@ -171,7 +175,7 @@ export const ko: Catalogue = {
     title: '페이지를 찾을 수 없습니다',
     text: '주소가 잘렸거나 잘못 입력되었을 수 있습니다.',
     noSuchReference:
-      '이 접수번호로 접수된 신청이 없습니다. 번호를 다시 확인해 주세요. 접수번호는 영문자와 숫자 여덟 자리입니다.',
+      '이 신청번호로 접수된 신청이 없습니다. 번호를 다시 확인해 주세요. 신청번호는 영문자와 숫자 여덟 자리입니다.',
     home: '참가자 모집 안내로 가기',
   },
   wrongMethod: {

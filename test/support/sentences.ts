@@ -1,3 +1,4 @@
+import { documentKinds, type FileFault } from '#shared/domain/document.ts';
 import type { FieldFault } from '#shared/domain/form-fields.ts';
 
 /** One string of a catalogue, and the marks that it was handed in place of values. */
@@ -18,16 +19,34 @@ const faults: readonly Exclude<FieldFault, 'missing'>[] = [
   'out-of-range',
 ];
 
+const fileFaults: readonly FileFault[] = [
+  'empty',
+  'too-large',
+  'not-accepted',
+  'heic',
+  'office-document',
+  'damaged',
+  'encrypted',
+  'too-many-pixels',
+];
+
 /** What functions are called with that take more than strings and numbers, by their place. */
 const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   faultText: faults.map((fault) => [fault, '{1}', { min: '{2}', max: '{3}', count: '{4}' }]),
+  'documents.accepted': documentKinds.map((kind) => [kind]),
+  'documents.fault': fileFaults.flatMap((fault) => documentKinds.map((kind) => [fault, kind])),
 };
+
+const isName = (value: unknown): boolean => typeof value === 'string' && !value.startsWith('{');
 
 const called = (text: CallableFunction, at: string): readonly Sentence[] => {
   const given = samples[at];
   if (given)
     return given.flatMap((values) =>
-      sentencesOf(Reflect.apply(text, undefined, values), `${at}(${String(values[0])})`),
+      sentencesOf(
+        Reflect.apply(text, undefined, values),
+        `${at}(${values.filter(isName).join(', ')})`,
+      ),
     );
   const marks = Array.from({ length: text.length }, (_, index) => markOf(index + 1));
   return sentencesOf(

@@ -121,7 +121,7 @@ describe('the receipt in Korean', () => {
   test('of nobody is no page in another language either', async () => {
     const { status, body } = await receipt('AAAAAAAA', {}, 'ko');
     expect(status).toBe(404);
-    expect(textOf(body)).toContain('이 접수번호로 접수된 신청이 없습니다.');
+    expect(textOf(body)).toContain('이 신청번호로 접수된 신청이 없습니다.');
     expect(body).not.toContain('hreflang');
   });
 });

@@ -87,9 +87,9 @@ describe('the receipt of one who applied in Korean', () => {
 
   test('is in Korean, with the same facts', () => {
     const { subject, text } = korean();
-    expect(subject).toBe('신청이 접수되었습니다 (접수번호 K7M2Q9XD)');
+    expect(subject).toBe('신청이 접수되었습니다 (신청번호 K7M2Q9XD)');
     expect(text).toContain('Grace Nakato 님께');
-    expect(text).toContain('접수번호: K7M2Q9XD');
+    expect(text).toContain('신청번호: K7M2Q9XD');
     expect(text).toContain('도시: Kampala');
     expect(text).toContain(
       '접수 일시: 2018년 5월 17일 목요일 23:58:07 (서울 시각); 2018년 5월 17일 목요일 14:58:07 (협정 세계시, UTC)',
