@@ -13,6 +13,7 @@ import type { Letter, SendMail } from '#shared/mail/send-mail.ts';
 import { applicationStore } from '#shared/store/applications.ts';
 import { callStore } from '#shared/store/calls.ts';
 import { challengeStore } from '#shared/store/challenges.ts';
+import { documentStore } from '#shared/store/documents.ts';
 import { draftStore } from '#shared/store/drafts.ts';
 import { mailBasisStore } from '#shared/store/mail-basis.ts';
 import { outboxStore } from '#shared/store/outbox.ts';
@@ -115,6 +116,7 @@ export const createWorld = ({ endpoint, table, edition, now }: WorldParts) => {
     applications: async () => applications,
     drafts: async () => draftStore(client, table, edition),
     challenges: async () => challengeStore(client, table),
+    documents: async () => documentStore(client, table),
     newTicket: (receivedAt: number) => issueTicket(secret, random(16), receivedAt),
     readTicket: (ticket: string) => readTicket(secret, ticket),
     newReference,
