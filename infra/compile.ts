@@ -29,6 +29,20 @@ export const fromSharedConfigFiles = () => none;`,
   },
 };
 
+/** S3's reader of streams of events, which it makes with itself and needs for no file as a whole. */
+const withoutEventStreams: Plugin = {
+  name: 'without-event-streams',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^@smithy\/core\/event-streams$/ }, ({ kind }) =>
+      kind === 'import-statement' ? { path: 'event-streams', namespace: 'unused' } : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'unused' }, () => ({
+      contents: `export const eventStreamSerdeProvider = () => undefined;
+export const resolveEventStreamSerdeConfig = (config) => config;`,
+    }));
+  },
+};
+
 /** What the SDK imports lazily for browsers and for streams of events, neither of which we have. */
 const neverAsked = ['bowser', '@smithy/core/event-streams'];
 
@@ -63,7 +77,7 @@ const bundle = (entry: string) =>
       '@aws-sdk/credential-provider-node': join(import.meta.dirname, 'lambda-credentials.ts'),
     },
     external: [...neverAsked, imageEngine],
-    plugins: [withoutFileTypes, withoutProfiles],
+    plugins: [withoutFileTypes, withoutProfiles, withoutEventStreams],
     logLevel: 'warning',
   });
 

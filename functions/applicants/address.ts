@@ -1,4 +1,4 @@
 import { digest } from '#shared/runtime/digest.ts';
 
-/** The address under which the way back is found: as it was typed, without its case. */
-export const addressDigest = (address: string): string => digest(address.trim().toLowerCase());
+/** The address under which the way back is found: without its case. */
+export const addressDigest = (address: string): string => digest(address.toLowerCase());

@@ -1,4 +1,5 @@
 import { codeLasts, codeOf } from '#shared/domain/access-code.ts';
+import { addressIn } from '#shared/domain/address.ts';
 import { codeMail } from '#shared/domain/mail-plan.ts';
 import type { Mail } from '#shared/domain/outbox.ts';
 import { readReference } from '#shared/domain/reference.ts';
@@ -11,17 +12,35 @@ import { digest } from '#shared/runtime/digest.ts';
 import { log } from '#shared/runtime/log.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { addressDigest } from './address.ts';
-import { faultsOn, type JourneyDeps } from './journey.ts';
-import { codePage, emailField, referenceField, returnPage } from './pages/return-page.tsx';
+import { type JourneyDeps, written } from './journey.ts';
+import {
+  codePage,
+  emailField,
+  type ReturnPage,
+  referenceField,
+  returnPage,
+} from './pages/return-page.tsx';
 
-type Deps = Pick<JourneyDeps, 'frameIn' | 'drafts' | 'challenges' | 'readAnswers' | 'random'>;
+type Deps = Pick<
+  JourneyDeps,
+  'frameIn' | 'drafts' | 'challenges' | 'random' | 'pause'
+>;
 
 /** Whom the code is for. No mail goes to a reference that nobody has. */
 type Asked = Readonly<{ reference: string | undefined; to: string | undefined; key: string }>;
 
 const anHour = 3_600_000;
-/** Mails of codes that one address or application can be made to get. */
+/**
+ * Mails of codes that one address can be made to get. With five tries each, whoever guesses all
+ * through a call of six weeks is right with a chance of 1 in 200.
+ */
 const perHour = 5;
+const perDay = 20;
+
+const limitsOf = (key: string, now: number) => [
+  { what: `code ${key}`, most: perHour, ms: anHour, now },
+  { what: `codes of a day ${key}`, most: perDay, ms: 24 * anHour, now },
+];
 
 /** The digest under which a code is kept: worth nothing without the browser that asked. */
 export const codeDigest = (browser: string, code: string): string => digest(`${browser} ${code}`);
@@ -33,22 +52,24 @@ export const codeDigest = (browser: string, code: string): string => digest(`${b
 export const askCode = (deps: Deps): Operation => {
   const byReference = async (reference: string): Promise<Asked> => {
     const { application, draft } = await (await deps.drafts()).dossier(reference);
-    const to = application?.answers.email ?? draft?.typed['email']?.trim();
-    const isAddress = to !== undefined && isMailbox(to);
-    return { reference, to: isAddress ? to : undefined, key: reference };
+    const to = application?.answers.email ?? addressIn(draft?.typed['email']);
+    return { reference, to, key: to === undefined ? reference : addressDigest(to) };
   };
-
-  const isMailbox = (address: string): boolean =>
-    !faultsOn('you', new Map([['email', address]]), deps.readAnswers).has('email');
 
   const byAddress = async (to: string): Promise<Asked> => {
     const key = addressDigest(to);
     const person = digest(`address ${to.toLowerCase()}`);
-    const [reference] = await (await deps.challenges()).referencesOf(key, person);
+    const isNamed = (address: string) => addressDigest(address) === key;
+    const [reference] = await (await deps.challenges()).referencesOf(key, person, isNamed);
     return { reference, to, key };
   };
 
-  const ask = async ({ reference, to, key }: Asked, request: WebRequest): Promise<Answer> => {
+  /** `shown` is what was typed: the address of an application is shown to nobody who asks. */
+  const ask = async (
+    { reference, to, key }: Asked,
+    request: WebRequest,
+    shown: Pick<ReturnPage, 'reference' | 'typed'>,
+  ): Promise<Answer> => {
     const frame = deps.frameIn(request.language);
     const { receivedAt: now, language } = request;
     const browser = Buffer.from(deps.random(32)).toString('base64url');
@@ -63,12 +84,14 @@ export const askCode = (deps: Deps): Operation => {
     const id = digest(`challenge ${browser}`).slice(0, 16);
     const mails: readonly Mail[] =
       to === undefined ? [] : [codeMail({ id, reference: opens, to, language, code, now })];
-    const limit = { what: `code ${key}`, most: perHour, ms: anHour, now };
-    const asked = await (await deps.challenges()).ask(digest(browser), challenge, mails, [limit]);
-    if (asked.ok) return page(200, codePage(frame, { browser }));
+    const challenges = await deps.challenges();
+    const isAsked = await written(deps.pause, () =>
+      challenges.ask(digest(browser), challenge, mails, limitsOf(key, now)),
+    );
+    if (isAsked) return page(200, codePage(frame, { browser }));
     log('form-refused', { reason: 'codes too often' });
     const fault = catalogue(language).status.return.tooOften;
-    return page(429, returnPage(frame, { reference: undefined, typed: to ?? '', fault }));
+    return page(429, returnPage(frame, { ...shown, fault }));
   };
 
   return async (request) => {
@@ -80,9 +103,11 @@ export const askCode = (deps: Deps): Operation => {
     }
     const reference = readReference(form.value.get(referenceField) ?? '');
     if (!isFromOurPages(request)) return page(403, returnPage(frame, { reference }));
-    if (reference) return ask(await byReference(reference), request);
+    if (reference) return ask(await byReference(reference), request, { reference });
     const typed = (form.value.get(emailField) ?? '').trim();
-    if (isMailbox(typed)) return ask(await byAddress(typed), request);
+    const address = addressIn(typed);
+    if (address !== undefined)
+      return ask(await byAddress(address), request, { reference: undefined, typed });
     const text = catalogue(request.language);
     const fault =
       typed === ''

@@ -1,7 +1,12 @@
 import { judgeCode, readCode } from '#shared/domain/access-code.ts';
 import { draftEndsAt, draftOf } from '#shared/domain/draft.ts';
 import { type Answer, page, withCookie } from '#shared/http/answer.ts';
-import { proofOf, type Session, sessionCookie } from '#shared/http/applicant-session.ts';
+import {
+  accessFromCode,
+  proofOf,
+  type Session,
+  sessionCookie,
+} from '#shared/http/applicant-session.ts';
 import { readForm } from '#shared/http/read-form.ts';
 import type { WebRequest } from '#shared/http/request.ts';
 import { isFromOurPages } from '#shared/http/same-site.ts';
@@ -9,36 +14,54 @@ import type { Operation } from '#shared/http/site.ts';
 import { accessDigest } from '#shared/http/visit.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { log } from '#shared/runtime/log.ts';
+import type { Opened } from '#shared/store/drafts.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { codeDigest } from './ask-code.ts';
-import type { JourneyDeps } from './journey.ts';
+import { type JourneyDeps, written } from './journey.ts';
 import { browserField, codeField, codePage } from './pages/return-page.tsx';
 import type { StatusOf } from './show-status.ts';
 
-type Deps = Pick<JourneyDeps, 'frameIn' | 'drafts' | 'challenges' | 'random' | 'secret'> &
+type Deps = Pick<JourneyDeps, 'frameIn' | 'drafts' | 'challenges' | 'pause' | 'secret'> &
   Readonly<{ status: StatusOf }>;
 
-/** Opens an application in the browser that asked for the code. */
+type Admitted = Readonly<{ session: Session; opened: Opened; endsAt: number }>;
+
+/**
+ * Opens an application in the browser that asked for the code. A code opens one access, once: a
+ * double click gets the same again, and after the access was ended nothing.
+ */
 export const enterCode = (deps: Deps): Operation => {
-  const admit = async (request: WebRequest, reference: string): Promise<Answer> => {
-    const drafts = await deps.drafts();
-    const token = Buffer.from(deps.random(32)).toString('base64url');
+  /** The access that a code opens; undefined when it was used up. */
+  const admit = async (
+    { reference, browser, code }: Readonly<{ reference: string; browser: string; code: string }>,
+    now: number,
+  ): Promise<Admitted | undefined> => {
+    const [drafts, challenges] = [await deps.drafts(), await deps.challenges()];
+    const token = accessFromCode(deps.secret(), browser, code);
     const session: Session = { reference, token, byCookie: false };
-    const { receivedAt } = request;
     const key = accessDigest(session);
-    const { call } = await drafts.open(reference, key, receivedAt);
+    const { call } = await drafts.open(reference, key, now);
     const endsAt = Math.max(draftEndsAt(call), call.archivesAt);
-    await drafts.grant(reference, key, endsAt);
-    const opened = await drafts.open(reference, key, receivedAt);
-    if (!opened.draft && opened.application) await drafts.restore(draftOf(opened.application));
+    const access = { reference, digest: key, endsAt };
+    await written(deps.pause, () => challenges.open(digest(browser), access));
+    const opened = await drafts.open(reference, key, now);
+    const { draft, application, hasAccess } = opened;
+    if (!hasAccess) return undefined;
+    if (!draft && application)
+      await written(deps.pause, () => drafts.restore(draftOf(application)));
     log('access-granted', { reference });
+    return { session, opened, endsAt };
+  };
+
+  const show = async (
+    request: WebRequest,
+    { session, opened, endsAt }: Admitted,
+  ): Promise<Answer> => {
     const holder = { session, proof: proofOf(deps.secret(), session) };
     const frame = deps.frameIn(request.language);
-    const answer = await deps.status(
-      { request, frame, holder, opened, typed: new Map() },
-      { status: 200 },
-    );
-    return withCookie(answer, sessionCookie(session, (endsAt - receivedAt) / 1000));
+    const visit = { request, frame, holder, opened, typed: new Map() };
+    const seconds = (endsAt - request.receivedAt) / 1000;
+    return withCookie(await deps.status(visit, { status: 200 }), sessionCookie(session, seconds));
   };
 
   return async (request) => {
@@ -61,7 +84,8 @@ export const enterCode = (deps: Deps): Operation => {
     log('code-entered', { verdict });
     if (verdict === 'over') return again(410, text.over, true);
     if (verdict === 'wrong' || challenge?.reference === undefined) return again(422, text.wrong);
-    await challenges.end(digest(browser));
-    return admit(request, challenge.reference);
+    const { reference } = challenge;
+    const admitted = await admit({ reference, browser, code }, request.receivedAt);
+    return admitted ? show(request, admitted) : again(410, text.over, true);
   };
 };

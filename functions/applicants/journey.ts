@@ -3,12 +3,15 @@ import { type FieldPage, isFieldPage } from '#shared/domain/draft.ts';
 import type { Edition } from '#shared/domain/edition.ts';
 import { type FieldFaults, fieldsOf, type TypedForm } from '#shared/domain/form-fields.ts';
 import type { Result } from '#shared/domain/result.ts';
+import type { Answer } from '#shared/http/answer.ts';
 import type { FormTicket } from '#shared/http/form-ticket.ts';
 import type { Frame } from '#shared/http/pages/layout.tsx';
-import type { Visit } from '#shared/http/visit.ts';
+import { accessDigest, type Visit } from '#shared/http/visit.ts';
+import { untilSettled } from '#shared/runtime/until-settled.ts';
 import type { Applications } from '#shared/store/applications.ts';
 import type { Challenges } from '#shared/store/challenges.ts';
 import type { Drafts, Opened } from '#shared/store/drafts.ts';
+import type { Refusal } from '#shared/store/transaction.ts';
 import type { Language } from '#shared/text/catalogue.ts';
 
 /** What the operations of the journey are made with. */
@@ -28,6 +31,41 @@ export type JourneyDeps = Readonly<{
 }>;
 
 export type JourneyVisit = Visit<Opened>;
+
+/** Writes until no other is in the way; false when what the write rests on has changed. */
+export const written = async (
+  pause: JourneyDeps['pause'],
+  write: () => Promise<Result<undefined, Refusal>>,
+): Promise<boolean> => {
+  const answer = await untilSettled(pause, async () => {
+    const saved = await write();
+    return saved.ok || saved.error === 'changed' ? saved : undefined;
+  });
+  if (!answer) throw new Error('a write met others each time');
+  return answer.ok;
+};
+
+/**
+ * Tries an act on what a visit has opened; after each try that met others, on what stands there
+ * then. Undefined when all did.
+ */
+export const untilActed = (
+  { drafts, pause }: Pick<JourneyDeps, 'drafts' | 'pause'>,
+  visit: JourneyVisit,
+  act: (visit: JourneyVisit, tries: number) => Promise<Answer | undefined>,
+): Promise<Answer | undefined> => {
+  const { session } = visit.holder;
+  const { receivedAt } = visit.request;
+  return untilSettled(pause, async (tries) => {
+    if (tries === 1) return act(visit, tries);
+    const opened = await (await drafts()).open(
+      session.reference,
+      accessDigest(session),
+      receivedAt,
+    );
+    return act({ ...visit, opened }, tries);
+  });
+};
 
 /** The faults of what was typed that belong to one page. */
 export const faultsOn = (

@@ -1,3 +1,4 @@
+import { addressIn } from '#shared/domain/address.ts';
 import { admission } from '#shared/domain/call-window.ts';
 import {
   type Draft,
@@ -8,6 +9,7 @@ import {
   typedIn,
 } from '#shared/domain/draft.ts';
 import { draftBegunMail } from '#shared/domain/draft-plan.ts';
+import type { FieldName } from '#shared/domain/form-fields.ts';
 import { type Answer, page } from '#shared/http/answer.ts';
 import { versionField } from '#shared/http/applicant-session.ts';
 import { outsideTheWindow } from '#shared/http/pages/closed-page.tsx';
@@ -17,13 +19,11 @@ import { goTo } from '#shared/http/visit.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { addressDigest } from './address.ts';
-import { faultsOn, type JourneyDeps, type JourneyVisit, pageOf } from './journey.ts';
+import { faultsOn, type JourneyDeps, type JourneyVisit, pageOf, untilActed } from './journey.ts';
 import { fieldsPage } from './pages/fields-page.tsx';
 
 type Deps = Pick<JourneyDeps, 'drafts' | 'readAnswers' | 'pause'>;
 
-/** Two windows of one person meet now and then; never this often. */
-const mostTries = 6;
 /** A person who mistypes an address corrects it; whoever goes on does not do so for themselves. */
 const mostAddresses = 3;
 
@@ -36,14 +36,14 @@ type Shown = Readonly<{
   status: number;
   faults?: ReturnType<typeof faultsOn>;
   trouble?: string;
-  notSaved?: NotSaved;
+  /** What the fields that differ say in the draft. */
+  others?: ReadonlyMap<FieldName, string>;
   /** The draft that the page is made from: what another window has saved. */
   draft: Draft;
 }>;
 
 const again = (visit: JourneyVisit, name: FieldPage, shown: Shown): Answer => {
   const { frame, holder, opened, typed } = visit;
-  const stale = shown.notSaved?.why === 'stale' ? shown.notSaved.differs : [];
   return page(
     shown.status,
     fieldsPage(frame, {
@@ -54,89 +54,81 @@ const again = (visit: JourneyVisit, name: FieldPage, shown: Shown): Answer => {
       typed,
       faults: shown.faults ?? new Map(),
       trouble: shown.trouble,
-      others: new Map(stale.map((field) => [field, shown.draft.typed[field] ?? ''])),
+      ...(shown.others && { others: shown.others }),
     }),
   );
 };
 
+const notSaved = (
+  visit: JourneyVisit,
+  name: FieldPage,
+  { draft, notSaved }: { draft: Draft; notSaved: NotSaved },
+): Answer => {
+  const { stale, tooLarge } = catalogue(visit.request.language).journey;
+  if (notSaved.why === 'too-large')
+    return again(visit, name, { status: 413, trouble: tooLarge, draft });
+  const others = new Map(notSaved.differs.map((field) => [field, draft.typed[field] ?? '']));
+  return again(visit, name, {
+    status: 409,
+    trouble: `${stale.summary} ${stale.text}`,
+    others,
+    draft,
+  });
+};
+
 /** Saves what was typed on a page, whatever is wrong with it, and goes on when nothing is. */
 export const saveFormPage = (deps: Deps) => {
-  const addressOf = (typed: ReadonlyMap<string, string>): string | undefined => {
-    const faults = faultsOn('you', typed, deps.readAnswers);
-    return faults.has('email') ? undefined : (typed.get('email') ?? '').trim();
-  };
-
-  const save = async (
-    visit: JourneyVisit,
-    name: FieldPage,
-    from: Draft,
-  ): Promise<{ draft: Draft; notSaved?: NotSaved } | 'busy'> => {
-    const { request, frame, opened, typed } = visit;
-    const next = savePage(from, {
-      page: name,
-      typed,
-      basedOn: Number(typed.get(versionField)) || 0,
-      language: request.language,
-      now: request.receivedAt,
-    });
-    if (!next.ok) return { draft: from, notSaved: next.error };
-    if (next.value === from) return { draft: from };
-    const address = name === 'you' ? addressOf(typed) : undefined;
-    const key = address && addressDigest(address);
+  /** Writes the next version with the mail that it owes; false when the draft has changed. */
+  const write = async (
+    { request, frame, opened, typed }: JourneyVisit,
+    { name, read, next }: { name: FieldPage; read: Draft; next: Draft },
+  ): Promise<boolean> => {
+    const { call } = opened;
+    const address = name === 'you' ? addressIn(typed.get('email')) : undefined;
+    const key = address === undefined ? undefined : addressDigest(address);
+    const { toldAddresses } = next;
     const isNews =
+      address !== undefined &&
       key !== undefined &&
-      key !== '' &&
-      !next.value.toldAddresses.includes(key) &&
-      next.value.toldAddresses.length < mostAddresses;
-    const draft = isNews
-      ? { ...next.value, toldAddresses: [...next.value.toldAddresses, key] }
-      : next.value;
-    const edition = { ...frame.edition, ...opened.call };
-    const mails = isNews ? [draftBegunMail(edition, draft, address ?? '', request.receivedAt)] : [];
-    const drafts = await deps.drafts();
-    const saved = await drafts.save(draft, from, {
-      call: opened.call,
-      mails,
-      addressDigest: key || undefined,
-    });
-    return saved.ok ? { draft } : 'busy';
+      !toldAddresses.includes(key) &&
+      toldAddresses.length < mostAddresses;
+    const draft = isNews ? { ...next, toldAddresses: [...toldAddresses, key] } : next;
+    const edition = { ...frame.edition, ...call };
+    const mails = isNews ? [draftBegunMail(edition, draft, address, request.receivedAt)] : [];
+    const saving = { call, mails, addressDigest: key };
+    return (await (await deps.drafts()).save(draft, read, saving)).ok;
   };
 
-  return async (visit: JourneyVisit): Promise<Answer> => {
+  /** One try; undefined when the draft has changed meanwhile. */
+  const attempt = async (visit: JourneyVisit, name: FieldPage): Promise<Answer | undefined> => {
     const { request, frame, holder, opened, typed } = visit;
-    const text = catalogue(request.language).journey;
-    const name = pageOf(visit);
-    if (!name) return notFoundPage(frame);
-    const { receivedAt } = request;
     const { draft, call } = opened;
+    const { receivedAt, language } = request;
     if (!draft) return page(403, noAccessPage(frame, typed));
     if (!admission(call, { receivedAt, begunAt: draft.startedAt }).admitted)
       return outsideTheWindow(frame, { call, receivedAt, typed });
-    let from = draft;
+    const basedOn = Number(typed.get(versionField)) || 0;
+    const saved = savePage(draft, { page: name, typed, basedOn, language, now: receivedAt });
+    if (!saved.ok) return notSaved(visit, name, { draft, notSaved: saved.error });
+    const next = saved.value;
+    if (next !== draft && !(await write(visit, { name, read: draft, next }))) return undefined;
+    const faults = faultsOn(name, typedIn(next), deps.readAnswers);
+    if (faults.size > 0) return again(visit, name, { status: 422, faults, draft: next });
+    return goTo({ frame, holder }, after(name));
+  };
+
+  return async (visit: JourneyVisit): Promise<Answer> => {
+    const { request, frame, opened, typed } = visit;
+    const name = pageOf(visit);
+    if (!name) return notFoundPage(frame);
     try {
-      const drafts = await deps.drafts();
-      for (let tries = 1; tries <= mostTries; tries += 1) {
-        const saved = await save(visit, name, from);
-        if (saved !== 'busy') {
-          if (saved.notSaved)
-            return again(visit, name, {
-              status: saved.notSaved.why === 'stale' ? 409 : 413,
-              trouble:
-                saved.notSaved.why === 'stale'
-                  ? `${text.stale.summary} ${text.stale.text}`
-                  : text.tooLarge,
-              ...saved,
-            });
-          const faults = faultsOn(name, typedIn(saved.draft), deps.readAnswers);
-          if (faults.size > 0) return again(visit, name, { status: 422, faults, ...saved });
-          return goTo({ frame, holder }, after(name));
-        }
-        await deps.pause(tries);
-        from = (await drafts.reread(draft.reference)) ?? from;
-      }
+      const answer = await untilActed(deps, visit, (tried) => attempt(tried, name));
+      if (answer) return answer;
     } catch (error) {
       log('request-failed', { route: request.route, ...faultOf(error) });
     }
-    return again(visit, name, { status: 503, trouble: text.notSaved, draft: from });
+    if (!opened.draft) return page(403, noAccessPage(frame, typed));
+    const trouble = catalogue(request.language).journey.notSaved;
+    return again(visit, name, { status: 503, trouble, draft: opened.draft });
   };
 };

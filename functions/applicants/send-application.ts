@@ -17,26 +17,22 @@ import { versionField } from '#shared/http/applicant-session.ts';
 import { outsideTheWindow } from '#shared/http/pages/closed-page.tsx';
 import { noAccessPage } from '#shared/http/pages/no-access-page.tsx';
 import { trapField } from '#shared/http/pages/trap.tsx';
-import { accessDigest } from '#shared/http/visit.ts';
+import { goTo } from '#shared/http/visit.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
 import type { Fingerprint, Standing } from '#shared/store/applications.ts';
-import type { Opened } from '#shared/store/drafts.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
-import type { JourneyDeps, JourneyVisit } from './journey.ts';
+import { freeConsents } from './change-consents.ts';
+import { type JourneyDeps, type JourneyVisit, untilActed } from './journey.ts';
 import { checkPage } from './pages/check-page.tsx';
 import { sentOn } from './show-check.ts';
 import { wordings } from './wording.ts';
 
 type Deps = Pick<JourneyDeps, 'edition' | 'drafts' | 'applications' | 'readAnswers' | 'pause'>;
 
-const mostTries = 12;
-/** The page has to be answered within the 28 s that the function has. */
-const longestMs = 10_000;
-
 type Sending = Readonly<{
   visit: JourneyVisit;
-  opened: Opened;
+  tries: number;
   draft: Draft;
   answers: Answers;
   lateBySeconds: number;
@@ -62,10 +58,13 @@ const printOf = (answers: Answers, reference: string): Fingerprint => ({
 const flagsOf = (typed: TypedForm) =>
   typed.get(trapField) ? (['filled-hidden-field'] as const) : [];
 
+const receiptOf = ({ request }: JourneyVisit, { reference }: Draft): Answer =>
+  seeOther(`/${request.language}/applications/${reference}`);
+
 /** The first sending of a draft. */
-const planFirst = ({ visit, opened, draft, answers, ...sent }: Sending, standing: Standing) =>
+const planFirst = ({ visit, draft, answers, ...sent }: Sending, standing: Standing) =>
   planSubmission({
-    edition: { ...visit.frame.edition, ...opened.call },
+    edition: { ...visit.frame.edition, ...visit.opened.call },
     answers,
     reference: draft.reference,
     language: visit.request.language,
@@ -83,8 +82,8 @@ export const sendApplication = (deps: Deps) => {
 
   /** Writes it; false when something that it was planned on has changed. */
   const write = async (sending: Sending): Promise<boolean> => {
-    const { visit, opened, draft, answers } = sending;
-    const { request, frame } = visit;
+    const { visit, tries, draft, answers } = sending;
+    const { request, frame, opened } = visit;
     const applications = await deps.applications();
     const print = printOf(answers, draft.reference);
     const standing = await applications.standing(print);
@@ -96,7 +95,7 @@ export const sendApplication = (deps: Deps) => {
       const saved = await applications.submit(submission, print, unknown, mark);
       const { state, lateBySeconds } = submission.application;
       if (saved.ok)
-        log('application-stored', { reference: draft.reference, state, lateBySeconds, tries: 1 });
+        log('application-stored', { reference: draft.reference, state, lateBySeconds, tries });
       return saved.ok;
     }
     const leaves = application.cityId !== undefined && application.cityId !== print.cityId;
@@ -114,75 +113,75 @@ export const sendApplication = (deps: Deps) => {
     });
     const saved = await applications.change(plan, { newLikenesses: unknown, draft: mark });
     const transition = plan.changes[0]?.audit.transition ?? '';
-    if (saved.ok) log('application-changed', { reference: draft.reference, transition, tries: 1 });
+    if (saved.ok) log('application-changed', { reference: draft.reference, transition, tries });
     return saved.ok;
   };
 
   const again = (
     visit: JourneyVisit,
-    opened: Opened,
     draft: Draft,
     why: { status: number; faults?: FieldFaults; trouble?: string },
   ): Answer => {
-    const { frame, holder, typed } = visit;
+    const { frame, holder, opened, typed } = visit;
     const ticks = ticksIn(typed, frame.edition.partners.length);
     const shown = { holder, call: opened.call, draft, ticks, sentOn: sentOn(frame, opened) };
     const { status, faults = new Map(), trouble } = why;
     return page(status, checkPage(frame, { ...shown, faults, trouble }));
   };
 
+  /** The answer to a version that was sent already: its receipt, unless other boxes are ticked. */
+  const sentAlready = (visit: JourneyVisit, draft: Draft, ticks: TypedForm): Answer => {
+    const { opened, request } = visit;
+    const answers = deps.readAnswers(new Map([...typedIn(draft), ...ticks]));
+    const standing = opened.application?.answers;
+    const differs =
+      answers.ok && freeConsents.some((name) => answers.value[name] !== standing?.[name]);
+    const trouble = catalogue(request.language).journey.check.nothingNew;
+    return differs ? again(visit, draft, { status: 409, trouble }) : receiptOf(visit, draft);
+  };
+
   /** One try; undefined when it has to be planned anew. */
-  const attempt = async (visit: JourneyVisit, opened: Opened): Promise<Answer | undefined> => {
-    const { request, frame, typed } = visit;
+  const attempt = async (visit: JourneyVisit, tries: number): Promise<Answer | undefined> => {
+    const { request, frame, typed, opened } = visit;
     const text = catalogue(request.language).journey;
     const { draft, application, call } = opened;
     if (!draft) return page(403, noAccessPage(frame, typed));
-    const receipt = seeOther(`/${request.language}/applications/${draft.reference}`);
+    if (application && !allows('revise', application.state)) return goTo(visit, 'application');
     const shown = Number(typed.get(versionField));
-    if (application && draft.sentVersion >= shown && shown === draft.version) return receipt;
-    if (application && !allows('revise', application.state))
-      return seeOther(`/${request.language}/application`);
+    const ticks = ticksIn(typed, frame.edition.partners.length);
+    if (application && draft.sentVersion >= shown && shown === draft.version)
+      return sentAlready(visit, draft, ticks);
     const { receivedAt } = request;
     const window = admission(call, { receivedAt, begunAt: draft.startedAt });
     if (!window.admitted) {
       log('application-not-stored', { reason: 'closed' });
       return outsideTheWindow(frame, { call, receivedAt, typed: typedIn(draft) });
     }
-    const ticks = ticksIn(typed, frame.edition.partners.length);
     const answers = deps.readAnswers(new Map([...typedIn(draft), ...ticks]));
     if (shown !== draft.version)
-      return again(visit, opened, draft, {
+      return again(visit, draft, {
         status: 409,
         faults: answers.ok ? new Map() : answers.error,
         trouble: text.check.changed,
       });
-    if (!answers.ok) return again(visit, opened, draft, { status: 422, faults: answers.error });
+    if (!answers.ok) return again(visit, draft, { status: 422, faults: answers.error });
     const { lateBySeconds } = window;
     const wording = wordingIn(request.language);
-    const sending = { visit, opened, draft, answers: answers.value, lateBySeconds, wording };
-    return (await write(sending)) ? receipt : undefined;
+    const sending = { visit, tries, draft, answers: answers.value, lateBySeconds, wording };
+    return (await write(sending)) ? receiptOf(visit, draft) : undefined;
   };
 
   return async (visit: JourneyVisit): Promise<Answer> => {
-    const { request, holder } = visit;
-    const begun = performance.now();
-    let { opened } = visit;
+    const { request, frame, typed, opened } = visit;
     try {
-      const drafts = await deps.drafts();
-      for (let tries = 1; tries <= mostTries && performance.now() - begun < longestMs; tries += 1) {
-        const answer = await attempt(visit, opened);
-        if (answer) return answer;
-        await deps.pause(tries);
-        const digestOfAccess = accessDigest(holder.session);
-        opened = await drafts.open(holder.session.reference, digestOfAccess, request.receivedAt);
-      }
+      const answer = await untilActed(deps, visit, attempt);
+      if (answer) return answer;
       log('application-not-stored', { reason: 'busy' });
     } catch (error) {
       log('request-failed', { route: request.route, ...faultOf(error) });
     }
-    const { draft } = opened;
-    if (!draft) return page(403, noAccessPage(visit.frame, visit.typed));
+    if (!opened.draft) return page(403, noAccessPage(frame, typed));
     const trouble = catalogue(request.language).form.notSaved;
-    return again(visit, opened, draft, { status: 503, trouble });
+    return again(visit, opened.draft, { status: 503, trouble });
   };
 };

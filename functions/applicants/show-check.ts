@@ -4,6 +4,7 @@ import { page, seeOther } from '#shared/http/answer.ts';
 import type { Frame } from '#shared/http/pages/layout.tsx';
 import type { Opened } from '#shared/store/drafts.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
+import { freeConsents } from './change-consents.ts';
 import type { JourneyVisit } from './journey.ts';
 import { checkPage } from './pages/check-page.tsx';
 
@@ -15,7 +16,7 @@ export const sentOn = (frame: Frame, { application }: Pick<Opened, 'application'
 /** Optional boxes stand as they were answered last; those that declare are ticked anew each time. */
 export const standingTicks = ({ application }: Pick<Opened, 'application'>): Map<string, string> =>
   new Map(
-    (['agreesToPublicList', 'wantsNews'] as const).flatMap((name): [string, string][] =>
+    freeConsents.flatMap((name): [string, string][] =>
       application?.answers[name] ? [[name, 'yes']] : [],
     ),
   );

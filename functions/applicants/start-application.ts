@@ -16,11 +16,11 @@ import { isFromOurPages } from '#shared/http/same-site.ts';
 import type { Operation } from '#shared/http/site.ts';
 import { accessDigest } from '#shared/http/visit.ts';
 import { log } from '#shared/runtime/log.ts';
-import type { JourneyDeps } from './journey.ts';
+import { type JourneyDeps, written } from './journey.ts';
 import { fieldsPage } from './pages/fields-page.tsx';
 import { ticketField } from './pages/form-page.tsx';
 
-type Deps = Pick<JourneyDeps, 'frameIn' | 'secret' | 'readTicket' | 'random' | 'drafts'> &
+type Deps = Pick<JourneyDeps, 'frameIn' | 'secret' | 'readTicket' | 'random' | 'drafts' | 'pause'> &
   Readonly<{ readCall: () => Promise<CallRecord> }>;
 
 const audit = (at: number): AuditEntry => ({
@@ -47,8 +47,8 @@ export const startApplication = (deps: Deps): Operation => {
     const session: Session = { reference, token: access.token, byCookie: false };
     const draft = newDraft({ ...facts, reference });
     const digest = accessDigest(session);
-    const started = await drafts.start(draft, digest, audit(facts.now), facts.call);
-    if (started.ok) {
+    const start = () => drafts.start(draft, digest, audit(facts.now), facts.call);
+    if (await written(deps.pause, start)) {
       log('draft-started', { reference });
       return session;
     }

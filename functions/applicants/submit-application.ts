@@ -16,6 +16,7 @@ import type { Operation } from '#shared/http/site.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
 import { once } from '#shared/runtime/once.ts';
+import { untilSettled } from '#shared/runtime/until-settled.ts';
 import type { Applications, Fingerprint, Standing } from '#shared/store/applications.ts';
 import { catalogue, type Language } from '#shared/text/catalogue.ts';
 import { alreadySentPage } from './pages/already-sent-page.tsx';
@@ -44,12 +45,6 @@ type Submitted = Readonly<{
   /** Which declarations were shown. */
   wording: string;
 }>;
-
-/** Under 50 submissions a second to one city, a write meets others a few times; never this often. */
-const mostTries = 12;
-
-/** A page with all that was typed has to be answered within the 28 s that the function has. */
-const longestMs = 10_000;
 
 const fingerprint = (answers: Answers, ticket: FormTicket): Fingerprint => ({
   form: digest(ticket.key),
@@ -102,23 +97,20 @@ const plan = (submitted: Submitted, standing: Standing, reference: string) => {
 const store = async (deps: Deps, submitted: Submitted): Promise<Answer | undefined> => {
   const { print, request } = submitted;
   const applications = await deps.applications();
-  const begun = performance.now();
-  for (let tries = 1; tries <= mostTries && performance.now() - begun < longestMs; tries += 1) {
+  const answer = await untilSettled(deps.pause, async (tries) => {
     const standing = await applications.standing(print);
     const settled = settledAnswer(submitted, standing);
     if (settled) return settled;
     const submission = plan(submitted, standing, deps.newReference());
     const unknown = print.likenesses.filter((one) => !standing.knownLikenesses.includes(one));
     const saved = await applications.submit(submission, print, unknown);
-    if (saved.ok) {
-      const { reference, state, lateBySeconds } = submission.application;
-      log('application-stored', { reference, state, lateBySeconds, tries });
-      return seeOther(receiptPath(request.language, reference));
-    }
-    await deps.pause(tries);
-  }
-  log('application-not-stored', { reason: 'busy' });
-  return undefined;
+    if (!saved.ok) return undefined;
+    const { reference, state, lateBySeconds } = submission.application;
+    log('application-stored', { reference, state, lateBySeconds, tries });
+    return seeOther(receiptPath(request.language, reference));
+  });
+  if (!answer) log('application-not-stored', { reason: 'busy' });
+  return answer;
 };
 
 /** What is shown again of a form that was not taken: all that was typed, under the same hidden key. */

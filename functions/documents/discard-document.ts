@@ -5,15 +5,23 @@ import type { Documents } from '#shared/store/documents.ts';
 
 type Deps = Readonly<{
   bucket: () => Promise<Pick<DocumentBucket, 'remove'>>;
-  documents: () => Promise<Pick<Documents, 'remove'>>;
+  documents: () => Promise<Pick<Documents, 'list' | 'remove'>>;
 }>;
 
-/** Takes a document out, row first and then its file; none there is fine. */
+/**
+ * Takes a document away, its file first: as long as the row names the file, it can be tried again.
+ * None there is fine.
+ */
 export const discardDocument =
   ({ bucket, documents }: Deps) =>
   async (reference: string, kind: DocumentKind): Promise<void> => {
-    const removed = await (await documents()).remove(reference, kind);
-    if (!removed) return;
-    await (await bucket()).remove(removed.key);
+    const store = await documents();
+    const found = (await store.list(reference)).find((one) => one.kind === kind);
+    if (!found) return;
+    const files = await bucket();
+    await files.remove(found.key);
+    const removed = await store.remove(reference, kind);
+    // Another one came meanwhile, and has just been taken out.
+    if (removed && removed.key !== found.key) await files.remove(removed.key);
     log('document-discarded', { reference, kind });
   };

@@ -8,7 +8,7 @@ import {
   type StoredDocument,
 } from '#shared/domain/document.ts';
 import { ok, type Result } from '#shared/domain/result.ts';
-import { log } from '#shared/runtime/log.ts';
+import { faultOf, log } from '#shared/runtime/log.ts';
 import type { Documents } from '#shared/store/documents.ts';
 
 type Deps = Readonly<{
@@ -56,7 +56,11 @@ export const keepDocument =
       verdict: 'not-scanned',
     };
     const replaced = await (await documents()).put(reference, document);
-    if (replaced) await files.remove(replaced.key);
+    if (replaced)
+      // The new one is kept, whatever becomes of the file before, which no row names any more.
+      await files
+        .remove(replaced.key)
+        .catch((error) => log('document-left-behind', { reference, kind, ...faultOf(error) }));
     log('document-kept', { reference, kind, type, bytes: bytes.length });
     return ok(document);
   };

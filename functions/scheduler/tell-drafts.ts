@@ -1,6 +1,5 @@
-import { email } from '#shared/domain/application-form.ts';
+import { addressIn } from '#shared/domain/address.ts';
 import type { CallRecord } from '#shared/domain/call-window.ts';
-import type { Draft } from '#shared/domain/draft.ts';
 import {
   type DraftEffect,
   draftNews,
@@ -8,18 +7,9 @@ import {
   effectName,
 } from '#shared/domain/draft-plan.ts';
 import type { Edition } from '#shared/domain/edition.ts';
-import { formFields } from '#shared/domain/form-fields.ts';
 import { log } from '#shared/runtime/log.ts';
 import type { Effects } from '#shared/store/effects.ts';
 import type { UnsentDrafts } from '#shared/store/unsent-drafts.ts';
-
-const readEmail = email(formFields.email.max);
-
-/** The address that was typed into a draft; undefined where it is none. */
-const addressIn = (draft: Draft): string | undefined => {
-  const read = readEmail(draft.typed['email'] ?? '');
-  return read.ok ? read.value : undefined;
-};
 
 type Deps = Readonly<{
   edition: Edition;
@@ -54,7 +44,7 @@ const tellAll = async (
   let told = 0;
   for await (const page of store.pages())
     for (const draft of page) {
-      const news = draftNews(edition, draft, effect, { to: addressIn(draft), now });
+      const news = draftNews(edition, draft, effect, { to: addressIn(draft.typed['email']), now });
       if (news.mails.length === 0 && !news.audit) continue;
       const written = await store.tell(draft, news);
       if (written.ok) told += 1;

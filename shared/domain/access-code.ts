@@ -1,3 +1,4 @@
+import { latinDigits } from './text.ts';
 import type { Instant } from './zoned-time.ts';
 
 /** A mailed code, as it is asked for from one browser: nobody else can use it. */
@@ -23,7 +24,7 @@ export const codeOf = (random: Uint8Array): string => {
 
 /** Digits of a code as people type them: with a space or a hyphen in the middle, in any script. */
 export const readCode = (typed: string): string | undefined => {
-  const digits = typed.normalize('NFKC').replace(/[\s-]/g, '');
+  const digits = latinDigits(typed.normalize('NFKC').slice(0, 100)).replace(/[\s-]/g, '');
   return /^\d{6}$/.test(digits) ? digits : undefined;
 };
 

@@ -13,7 +13,14 @@ import {
   type TypedForm,
 } from './form-fields.ts';
 import { err, ok, type Result } from './result.ts';
-import { cleanLine, cleanParagraphs, hasMoreThan, isBlank, mostCodeUnits } from './text.ts';
+import {
+  cleanLine,
+  cleanParagraphs,
+  hasMoreThan,
+  isBlank,
+  latinDigits,
+  mostCodeUnits,
+} from './text.ts';
 
 /** Reads what was typed into one field, or says what is wrong with it. */
 type Reader<Value> = (typed: string) => Result<Value, FieldFault>;
@@ -76,16 +83,6 @@ export const email = (max: number): Reader<string> => {
     return isMailbox(address) ? ok(address) : err('not-an-address');
   };
 };
-
-/** Digits of any script are numbers: an official in Dhulikhel may type १२. */
-const latinDigits = (value: string): string =>
-  value.replace(/\p{Nd}/gu, (digit) => {
-    const code = digit.codePointAt(0) ?? 0;
-    let zero = code;
-    // Some scripts' digits stand side by side, so one looks for where the whole run begins.
-    while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
-    return String((code - zero) % 10);
-  });
 
 const wholeNumber = ({ min, max }: { min: number; max: number }): Reader<number> => {
   const read = text(cleanLine, { min: 0, max: 20, required: true });

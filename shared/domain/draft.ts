@@ -67,8 +67,11 @@ export const newDraft = (facts: {
 
 const namesOn = (page: FieldPage): readonly FieldName[] => fieldsOf(page).map(([name]) => name);
 
-/** The most that the saved answers may come to, in characters: an item of the table holds 400 KB. */
-export const mostSaved = 90_000;
+/** The most that the saved answers may come to, in bytes as stored: an item of the table holds 400 KB. */
+export const mostSaved = 300_000;
+
+const storedBytes = (typed: Draft['typed']): number =>
+  new TextEncoder().encode(JSON.stringify(typed)).length;
 
 export type NotSaved =
   /** Another window saved the page meanwhile, and said something else. */
@@ -101,8 +104,7 @@ export const savePage = (
     ...draft.typed,
     ...Object.fromEntries(names.map((name) => [name, typed.get(name) ?? ''])),
   };
-  const size = Object.values(next).reduce((sum, value) => sum + value.length, 0);
-  if (size > mostSaved) return err({ why: 'too-large' });
+  if (storedBytes(next) > mostSaved) return err({ why: 'too-large' });
   const version = draft.version + 1;
   return ok({
     ...draft,

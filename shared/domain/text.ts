@@ -59,3 +59,13 @@ const fillers = /[\u115f\u1160\u3164\uffa0]/gu;
 /** Whether a text shows nothing at all: joiners, fillers and soft hyphens are no answer. */
 export const isBlank = (text: string): boolean =>
   !/[\p{L}\p{N}\p{P}\p{S}]/u.test(text.replace(fillers, ''));
+
+/** Digits of any script are numbers: an official in Dhulikhel may type १२. */
+export const latinDigits = (value: string): string =>
+  value.replace(/\p{Nd}/gu, (digit) => {
+    const code = digit.codePointAt(0) ?? 0;
+    let zero = code;
+    // Some scripts' digits stand side by side, so one looks for where the whole run begins.
+    while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+    return String((code - zero) % 10);
+  });

@@ -82,3 +82,7 @@ export const accessFromKey = (
   random: seal(secret, `reference ${key}`).subarray(0, 8),
   token: seal(secret, `access ${key}`).toString('base64url'),
 });
+
+/** The access that a mailed code opens in the browser that asked for it. */
+export const accessFromCode = (secret: string, browser: string, code: string): string =>
+  seal(secret, `access by code ${browser} ${code}`).toString('base64url');

@@ -1,6 +1,6 @@
 import type { TypedForm } from '#shared/domain/form-fields.ts';
 import { digest } from '#shared/runtime/digest.ts';
-import { log } from '#shared/runtime/log.ts';
+import { faultOf, log } from '#shared/runtime/log.ts';
 import type { Language } from '#shared/text/catalogue.ts';
 import { type Answer, page, sameAt, seeOther } from './answer.ts';
 import {
@@ -13,6 +13,7 @@ import {
 import type { Holder } from './pages/journey.tsx';
 import type { Frame } from './pages/layout.tsx';
 import { noAccessPage } from './pages/no-access-page.tsx';
+import { unreachedPage } from './pages/standard-pages.ts';
 import { readForm } from './read-form.ts';
 import type { WebRequest } from './request.ts';
 import { isFromOurPages } from './same-site.ts';
@@ -92,7 +93,13 @@ export const visits = <Opened extends { hasAccess: boolean }>({
         };
         if (!isFromOurPages(request)) return refuse('from elsewhere');
         const session = formSession(secret(), request, form.value);
-        const visit = await visitOf(request, session, form.value);
+        let visit: Visit<Opened> | undefined;
+        try {
+          visit = await visitOf(request, session, form.value);
+        } catch (error) {
+          log('request-failed', { route: request.route, ...faultOf(error) });
+          return unreachedPage(frame, form.value);
+        }
         return visit ? act(visit) : refuse('no access');
       },
   };

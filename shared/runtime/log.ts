@@ -16,6 +16,7 @@ type LogEvents = {
   'application-not-stored': { reason: string };
   'document-kept': { reference: string; kind: string; type: string; bytes: number };
   'document-refused': { kind: string; reason: string };
+  'document-left-behind': { reference: string; kind: string; fault: string; stack: string };
   'document-discarded': { reference: string; kind: string };
   'verdict-recorded': { verdict: string; status: string; isOurs: boolean };
   'mail-sent': { owner: string; mail: string; attempt: number };

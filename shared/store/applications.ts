@@ -118,15 +118,15 @@ export const applicationStore = (client: DynamoDBClient, table: string, edition:
     },
 
     /**
-     * Writes changes of stored applications with all that follows from them, or nothing. A version
-     * that was sent anew is kept. Refused when one of them, a city or the draft changed meanwhile.
+     * Writes changes of stored applications with all that follows from them, or nothing. Where the
+     * first of them was `sent` anew, the version before it is kept. Refused when one of them, a city or the draft changed meanwhile.
      */
     change: (
       { changes, moves }: ChangeSet,
       sent?: Readonly<{ newLikenesses: readonly string[]; draft: DraftMark }>,
     ): Promise<Result<undefined, Refusal>> =>
       writeTogether(client, [
-        ...changes.flatMap(({ before, after, audit, mails }) => [
+        ...changes.flatMap(({ before, after, audit, mails }, index) => [
           {
             Put: {
               TableName: table,
@@ -135,7 +135,7 @@ export const applicationStore = (client: DynamoDBClient, table: string, edition:
               ExpressionAttributeValues: { ':read': n(before.version) },
             },
           },
-          ...(before.receivedAt === after.receivedAt ? [] : [putNew(table, versionItem(before))]),
+          ...(sent && index === 0 ? [putNew(table, versionItem(before))] : []),
           ...queueWrites(table, before, after),
           putNew(table, auditItem(after.reference, audit)),
           ...mails.map((mail) => queueMail(table, mail)),

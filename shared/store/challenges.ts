@@ -1,14 +1,9 @@
-import {
-  DeleteItemCommand,
-  type DynamoDBClient,
-  QueryCommand,
-  UpdateItemCommand,
-} from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, QueryCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { type CodeChallenge, mostTries } from '#shared/domain/access-code.ts';
 import type { Mail } from '#shared/domain/outbox.ts';
 import type { Result } from '#shared/domain/result.ts';
 import { batchGet } from './batch-get.ts';
-import { expiry } from './draft-item.ts';
+import { type Access, accessItem, expiry } from './draft-item.ts';
 import { type Item, isConditionFailure, keyItem, keys, n, numberIn, s, stringIn } from './item.ts';
 import { type Limit, limitWrite } from './limits.ts';
 import { queueMail } from './mail-item.ts';
@@ -21,12 +16,32 @@ const readChallenge = (item: Item): CodeChallenge => ({
   expiresAt: numberIn(item, 'endsAt') ?? 0,
 });
 
+/** With the one that applied, twice as many keys as these are what one request reads at most. */
+const mostReferences = 49;
+
+/** Read where an address is nobody's, so that the time that it takes does not tell. */
+const nobodys = '00000000';
+
+const addressIn = (item: Item | undefined): string => {
+  const answers: Readonly<Record<string, unknown>> = JSON.parse(
+    stringIn(item, 'answers') || stringIn(item, 'typed') || '{}',
+  );
+  return String(answers['email'] ?? '');
+};
+
 export type Challenges = ReturnType<typeof challengeStore>;
 
 /** Codes that were mailed, each under the digest of what only the asking browser knows. */
 export const challengeStore = (client: DynamoDBClient, table: string) => ({
-  /** The references that name an address, the latest saved first; one request each way to know. */
-  referencesOf: async (addressDigest: string, personDigest: string): Promise<readonly string[]> => {
+  /**
+   * The references whose draft or application names the address that `isNamed` knows: first the one
+   * that applied with it, then the latest saved. As many requests where nobody has it.
+   */
+  referencesOf: async (
+    addressDigest: string,
+    personDigest: string,
+    isNamed: (address: string) => boolean,
+  ): Promise<readonly string[]> => {
     const [{ Items = [] }, person] = await Promise.all([
       client.send(
         new QueryCommand({
@@ -34,7 +49,6 @@ export const challengeStore = (client: DynamoDBClient, table: string) => ({
           KeyConditionExpression: 'pk = :pk',
           ExpressionAttributeValues: { ':pk': s(keys.address(addressDigest, '').pk) },
           ConsistentRead: true,
-          Limit: 50,
         }),
       ),
       batchGet(client, table, [keys.person(personDigest)]),
@@ -43,7 +57,19 @@ export const challengeStore = (client: DynamoDBClient, table: string) => ({
       (a, b) => (numberIn(b, 'savedAt') ?? 0) - (numberIn(a, 'savedAt') ?? 0),
     ).map((item) => stringIn(item, 'sk').slice('APPLICATION#'.length));
     const applied = stringIn(person(keys.person(personDigest)), 'reference');
-    return [...new Set([...saved, ...(applied ? [applied] : [])])];
+    const candidates = new Set([...(applied ? [applied] : []), ...saved.slice(0, mostReferences)]);
+    const asked = candidates.size === 0 ? [nobodys] : [...candidates];
+    const found = await batchGet(
+      client,
+      table,
+      asked.flatMap((reference) => [keys.draft(reference), keys.application(reference)]),
+    );
+    // An address that was corrected opens nothing any more.
+    return asked.filter((reference) =>
+      [found(keys.draft(reference)), found(keys.application(reference))].some((item) =>
+        isNamed(addressIn(item)),
+      ),
+    );
   },
 
   /** Stores a code with the mail that carries it, where one does; `changed` when it was asked for too often. */
@@ -91,10 +117,18 @@ export const challengeStore = (client: DynamoDBClient, table: string) => ({
     }
   },
 
-  /** A code that was used opens nothing again. */
-  end: async (browserDigest: string): Promise<void> => {
-    await client.send(
-      new DeleteItemCommand({ TableName: table, Key: keyItem(keys.challenge(browserDigest)) }),
-    );
-  },
+  /** Opens an application to the browser that entered its code: `changed` when it did so before. */
+  open: (browserDigest: string, access: Access): Promise<Result<undefined, Refusal>> =>
+    writeTogether(client, [
+      {
+        Update: {
+          TableName: table,
+          Key: keyItem(keys.challenge(browserDigest)),
+          UpdateExpression: 'SET hasOpened = :yes',
+          ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(hasOpened)',
+          ExpressionAttributeValues: { ':yes': { BOOL: true } },
+        },
+      },
+      { Put: { TableName: table, Item: accessItem(access) } },
+    ]),
 });

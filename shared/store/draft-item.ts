@@ -39,6 +39,14 @@ export const readDraft = (item: Item): Draft => ({
   toldAddresses: JSON.parse(stringIn(item, 'toldAddresses') || '[]'),
 });
 
+/** A browser's access to an application, until `endsAt`. */
+export type Access = Readonly<{ reference: string; digest: string; endsAt: number }>;
+
+export const accessItem = ({ reference, digest, endsAt }: Access): Item => ({
+  ...keyItem(keys.access(reference, digest)),
+  ...expiry(endsAt),
+});
+
 /** Which version of a draft is sent with a transaction. */
 export type DraftMark = Readonly<{ reference: string; version: number }>;
 

@@ -1,9 +1,4 @@
-import {
-  DeleteItemCommand,
-  type DynamoDBClient,
-  PutItemCommand,
-  paginateQuery,
-} from '@aws-sdk/client-dynamodb';
+import { DeleteItemCommand, type DynamoDBClient, paginateQuery } from '@aws-sdk/client-dynamodb';
 import type { Application, AuditEntry } from '#shared/domain/application.ts';
 import type { CallRecord } from '#shared/domain/call-window.ts';
 import type { Dossier } from '#shared/domain/dossier.ts';
@@ -15,7 +10,7 @@ import { auditItem, putNew, readApplication } from './application-item.ts';
 import { batchGet } from './batch-get.ts';
 import { callRecord } from './calls.ts';
 import { readDossier } from './dossier-items.ts';
-import { draftItem, expiry, isExpired, readDraft } from './draft-item.ts';
+import { accessItem, draftItem, expiry, isExpired, readDraft } from './draft-item.ts';
 import { type Item, keyItem, keys, n, s } from './item.ts';
 import { queueMail } from './mail-item.ts';
 import { type Refusal, writeTogether } from './transaction.ts';
@@ -32,11 +27,6 @@ export type Opened = Readonly<{
 export type Drafts = ReturnType<typeof draftStore>;
 
 export const draftStore = (client: DynamoDBClient, table: string, edition: Edition) => {
-  const access = (reference: string, digest: string, endsAt: number): Item => ({
-    ...keyItem(keys.access(reference, digest)),
-    ...expiry(endsAt),
-  });
-
   return {
     /** Reads in one request what a browser that says it has access to `reference` may see. */
     open: async (reference: string, accessDigest: string, now: number): Promise<Opened> => {
@@ -60,25 +50,20 @@ export const draftStore = (client: DynamoDBClient, table: string, edition: Editi
       };
     },
 
-    /** The draft as another window may have left it meanwhile, strongly consistent. */
-    reread: async (reference: string): Promise<Draft | undefined> => {
-      const key = keys.draft(reference);
-      const item = (await batchGet(client, table, [key]))(key);
-      return item && readDraft(item);
-    },
-
     /** Stores a new draft with the access of the browser that began it; `changed` when it is there. */
     start: (
       draft: Draft,
-      accessDigest: string,
+      digest: string,
       audit: AuditEntry,
       call: CallRecord,
-    ): Promise<Result<undefined, Refusal>> =>
-      writeTogether(client, [
-        putNew(table, draftItem(draft, draftEndsAt(call))),
-        putNew(table, access(draft.reference, accessDigest, draftEndsAt(call))),
+    ): Promise<Result<undefined, Refusal>> => {
+      const endsAt = draftEndsAt(call);
+      return writeTogether(client, [
+        putNew(table, draftItem(draft, endsAt)),
+        putNew(table, accessItem({ reference: draft.reference, digest, endsAt })),
         putNew(table, auditItem(draft.reference, audit)),
-      ]),
+      ]);
+    },
 
     /**
      * Stores the next version of a draft that was read as `read`, with the mails that it owes; by
@@ -128,13 +113,6 @@ export const draftStore = (client: DynamoDBClient, table: string, edition: Editi
     /** Makes a draft of an application that came without one, so that it can be changed. */
     restore: (draft: Draft): Promise<Result<undefined, Refusal>> =>
       writeTogether(client, [putNew(table, draftItem(draft, undefined))]),
-
-    /** Lets a browser write from now until `endsAt`. */
-    grant: async (reference: string, accessDigest: string, endsAt: number): Promise<void> => {
-      await client.send(
-        new PutItemCommand({ TableName: table, Item: access(reference, accessDigest, endsAt) }),
-      );
-    },
 
     /** Takes a browser's access away. */
     revoke: async (reference: string, accessDigest: string): Promise<void> => {

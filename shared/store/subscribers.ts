@@ -77,6 +77,9 @@ export const subscriberStore = (client: DynamoDBClient, table: string) => {
     /** Writes what a form was planned to; two rows whatever it is. `changed`: it was given meanwhile. */
     ask: (asking: Asking): Promise<Result<undefined, Refusal>> => {
       const { digest, id, seenAsks, mailedAt, mail, expiresAt } = asking;
+      const unseen = seenAsks === 0 ? 'attribute_not_exists(asks)' : 'asks = :seen';
+      // Confirmed meanwhile: an expiry would take the address off the list.
+      const notYetOn = '(attribute_not_exists(#state) OR #state = :asked)';
       const set =
         'SET id = if_not_exists(id, :id), #state = if_not_exists(#state, :asked), asks = :asks, mailedAt = :mailedAt';
       return writeTogether(client, [
@@ -85,7 +88,7 @@ export const subscriberStore = (client: DynamoDBClient, table: string) => {
             ...rowOf(digest),
             UpdateExpression:
               expiresAt === undefined ? `${set} REMOVE #until` : `${set}, #until = :until`,
-            ConditionExpression: seenAsks === 0 ? 'attribute_not_exists(asks)' : 'asks = :seen',
+            ConditionExpression: expiresAt === undefined ? unseen : `${unseen} AND ${notYetOn}`,
             ExpressionAttributeNames: { '#state': 'state', '#until': tableKeys.timeToLive },
             ExpressionAttributeValues: {
               ':id': s(id),

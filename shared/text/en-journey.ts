@@ -49,6 +49,8 @@ export const journeyTexts = {
     'Your answers are longer than we can store. Please shorten the longest ones. What you typed is still below.',
   notSaved:
     'We could not save this page just now. Nothing is lost: what you typed is still below. Please wait a minute and press the button again.',
+  again:
+    'We cannot read your application just now. Nothing of it is lost: please wait a minute, go back and press the button again. What you typed is below, to copy.',
   noAccess: {
     title: 'We do not know this browser any more',
     text: 'This page belongs to an application that was begun elsewhere, was ended here, or has expired. What you typed is below, to copy.',
@@ -67,7 +69,8 @@ export const journeyTexts = {
     notComplete: 'Some answers are missing or need a change before you can send.',
     changed:
       'Your answers were changed in another window after you opened this page. Please look them over and send them once more.',
-    nothingNew: 'You have sent exactly this already. There is nothing new to send.',
+    nothingNew:
+      'You have sent this already, and no answer was changed since. What you agree to can be changed on the page of your application at any time.',
     sentBefore: (when: string): string =>
       `The application that you sent on ${when} counts until you send the changes.`,
     declarations: 'Declarations',

@@ -12,6 +12,8 @@ const people = sized(60, 1_000);
 const edition = buildEdition({ perCity: 100 });
 const now = edition.opensAt + 60_000;
 
+vi.setConfig({ testTimeout: sized(120_000, 3_600_000) });
+
 const openWorld = async () => {
   const endpoint = inject('dynamodbEndpoint');
   const table = await createTestTable(endpoint);

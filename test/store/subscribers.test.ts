@@ -81,6 +81,17 @@ describe('an address that is given', () => {
   });
 });
 
+test('an address that is confirmed while it is given again stays on the list for good', async () => {
+  await ask();
+  const seen = await subscribers.find(key);
+  await subscribers.confirm(link, now);
+  const typed = { digest: key, address, language: 'ko', newId: id, isRobot: false, now };
+  const late = await subscribers.ask(planAsking(seen, typed));
+  expect(late).toEqual({ ok: false, error: 'changed' });
+  expect((await rowOf('SUBSCRIBER#'))?.['expiresAt']).toBeUndefined();
+  expect((await ask()).ok).toBe(true);
+});
+
 describe('a confirmed address', () => {
   test('is on the list for good, with its language', async () => {
     await ask();

@@ -1,6 +1,7 @@
 import { type FieldPage, fieldPages } from '#shared/domain/draft.ts';
 import { fieldsOf } from '#shared/domain/form-fields.ts';
 import { unescaped } from './html.ts';
+import type { Fetch } from './in-process.ts';
 
 /** What a browser without scripts shows: an address, a status and a page. */
 export type Shown = Readonly<{ url: string; status: number; html: string; headers: Headers }>;
@@ -22,7 +23,10 @@ export const hiddenFields = (html: string, action: string): Map<string, string> 
 };
 
 /** A browser without scripts; one that keeps cookies, or none. */
-export const newVisitor = (siteUrl: string, { cookies = true }: { cookies?: boolean } = {}) => {
+export const newVisitor = (
+  siteUrl: string,
+  { cookies = true, by = fetch }: { cookies?: boolean; by?: Fetch } = {},
+) => {
   const jar = new Map<string, string>();
 
   const keep = (answer: Response): void => {
@@ -40,7 +44,7 @@ export const newVisitor = (siteUrl: string, { cookies = true }: { cookies?: bool
     init: RequestInit & { headers?: Record<string, string> } = {},
   ): Promise<Shown> => {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
-    const answer = await fetch(new URL(path, siteUrl), {
+    const answer = await by(new URL(path, siteUrl), {
       ...init,
       redirect: 'manual',
       headers: { ...(cookie && { cookie }), ...init.headers },

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { ConfiguredRetryStrategy } from '@smithy/core/retry';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
@@ -5,15 +6,26 @@ import type { SNSEventRecord } from 'aws-lambda';
 import type { Edition } from '#shared/domain/edition.ts';
 import { referenceOf } from '#shared/domain/reference.ts';
 import { issueTicket, readTicket } from '#shared/http/form-ticket.ts';
+import { brokenPage, notFoundPage } from '#shared/http/pages/standard-pages.ts';
 import type { WebRequest } from '#shared/http/request.ts';
+import { siteOf } from '#shared/http/site.ts';
 import type { Letter, SendMail } from '#shared/mail/send-mail.ts';
 import { applicationStore } from '#shared/store/applications.ts';
 import { callStore } from '#shared/store/calls.ts';
+import { challengeStore } from '#shared/store/challenges.ts';
+import { draftStore } from '#shared/store/drafts.ts';
 import { mailBasisStore } from '#shared/store/mail-basis.ts';
 import { outboxStore } from '#shared/store/outbox.ts';
+import type { Language } from '#shared/text/catalogue.ts';
+import { journeyOperations } from '../../functions/applicants/journey-operations.ts';
+import { showApplicationForm } from '../../functions/applicants/show-application-form.ts';
+import { showReceipt } from '../../functions/applicants/show-receipt.ts';
+import { showReturn } from '../../functions/applicants/show-return.ts';
+import { showStart } from '../../functions/applicants/show-start.ts';
 import { submitApplication } from '../../functions/applicants/submit-application.ts';
 import type { Delivery } from '../../functions/mailer/deliver-mail.ts';
 import { currentProcess } from './faults.ts';
+import { inProcess } from './in-process.ts';
 import type { Posted } from './invariants.ts';
 
 export const secret = 'a secret of the tests';
@@ -33,6 +45,12 @@ const newReference = (): string => {
   for (let rest = process.pid * 2 ** 20 + made; rest > 0; rest = Math.floor(rest / 32))
     digits.unshift(rest % 32);
   return referenceOf(Uint8Array.from([...Array(8).fill(0), ...digits].slice(-8)));
+};
+
+/** The tests' own chance: each time other bytes, at most 32. */
+export const random = (bytes: number): Uint8Array => {
+  made += 1;
+  return createHash('sha256').update(`${process.pid} ${made}`).digest().subarray(0, bytes);
 };
 
 /** The functions as they run in one process, whose every call over the network may meet its fate. */
@@ -87,24 +105,47 @@ export const createWorld = ({ endpoint, table, edition, now }: WorldParts) => {
   const applications = applicationStore(client, table, edition);
   const outbox = outboxStore(client, table);
 
+  const frameIn = (language: Language) => ({ edition, language, rehearsalClock: undefined });
+  const deps = {
+    edition,
+    frameIn,
+    readCall,
+    secret: () => secret,
+    random,
+    applications: async () => applications,
+    drafts: async () => draftStore(client, table, edition),
+    challenges: async () => challengeStore(client, table),
+    newTicket: (receivedAt: number) => issueTicket(secret, random(16), receivedAt),
+    readTicket: (ticket: string) => readTicket(secret, ticket),
+    newReference,
+    pause: async (tries: number) => {
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 4 * tries));
+    },
+  };
+  const submit = submitApplication(deps);
+  const site = siteOf({
+    clock: { now, ofEvent: (instant) => instant },
+    operations: {
+      'show-start': showStart(deps),
+      'show-application-form': showApplicationForm(deps),
+      'submit-application': submit,
+      'show-receipt': showReceipt(deps),
+      'show-return': showReturn(deps),
+      ...journeyOperations(deps),
+    },
+    notFound: (language) => notFoundPage(frameIn(language)),
+    broken: (language) => brokenPage(frameIn(language)),
+  });
+
   return {
     posted,
     client,
+    /** Asks the applicants' function, as a browser would through the gateway. */
+    fetch: inProcess(site, now),
     /** Takes the SES events that have not been handed on. */
     takeEvents: () => events.splice(0),
 
-    submit: submitApplication({
-      edition,
-      frameIn: (language) => ({ edition, language, rehearsalClock: undefined }),
-      readCall,
-      applications: async () => applications,
-      newTicket: (receivedAt) => issueTicket(secret, new Uint8Array(16), receivedAt),
-      readTicket: (ticket) => readTicket(secret, ticket),
-      newReference,
-      pause: async (tries) => {
-        await new Promise((resolve) => setTimeout(resolve, Math.random() * 4 * tries));
-      },
-    }),
+    submit,
 
     delivery: {
       outbox: async () => outbox,

@@ -115,7 +115,14 @@ export const checkPage = (frame: Frame, props: CheckPage): string => {
           />
         ) : null}
         <h1>{text.journey.check.title}</h1>
-        {sentOn === undefined ? null : <p class="panel">{text.journey.check.sentBefore(sentOn)}</p>}
+        {sentOn === undefined ? null : (
+          <div class="panel">
+            <p>{text.journey.check.sentBefore(sentOn)}</p>
+            <PageLink frame={frame} holder={holder} to="application">
+              {text.status.title}
+            </PageLink>
+          </div>
+        )}
         <p class="lead">{text.journey.check.lead}</p>
         <Answers frame={frame} filled={filled} holder={holder} />
         {typed.get('level') === 'other' ? (

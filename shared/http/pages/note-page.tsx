@@ -1,11 +1,15 @@
 import type { Child } from 'hono/jsx';
+import type { TypedForm } from '#shared/domain/form-fields.ts';
 import { mailto } from '../url.ts';
+import { Kept } from './kept.tsx';
 import { type Frame, layout } from './layout.tsx';
 
 type Note = Readonly<{
   title: string;
   paragraphs: readonly Child[];
   link?: { to: string; text: string };
+  /** What was typed into the form that this answers, to copy. */
+  typed?: TypedForm;
 }>;
 
 export const Contacts = ({ frame }: { frame: Frame }) => (
@@ -19,7 +23,7 @@ export const Contacts = ({ frame }: { frame: Frame }) => (
 );
 
 /** A page that says one thing: not found, not yet open, broken. */
-export const notePage = (frame: Frame, { title, paragraphs, link }: Note): string =>
+export const notePage = (frame: Frame, { title, paragraphs, link, typed }: Note): string =>
   layout({
     frame,
     title,
@@ -34,6 +38,7 @@ export const notePage = (frame: Frame, { title, paragraphs, link }: Note): strin
             <a href={link.to}>{link.text}</a>
           </p>
         ) : null}
+        {typed ? <Kept frame={frame} typed={typed} /> : null}
         <Contacts frame={frame} />
       </>
     ),

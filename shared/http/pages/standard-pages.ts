@@ -1,3 +1,4 @@
+import type { TypedForm } from '#shared/domain/form-fields.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { type Answer, page } from '../answer.ts';
 import type { Frame } from './layout.tsx';
@@ -22,4 +23,11 @@ export const wrongMethodPage = (frame: Frame, allowed: string): Answer => {
 export const brokenPage = (frame: Frame): Answer => {
   const { title, text } = catalogue(frame.language).broken;
   return page(500, notePage(frame, { title, paragraphs: [text], link: home(frame) }));
+};
+
+/** The answer to a form whose application could not be read just now: it can be sent once more. */
+export const unreachedPage = (frame: Frame, typed: TypedForm): Answer => {
+  const { title } = catalogue(frame.language).broken;
+  const { again } = catalogue(frame.language).journey;
+  return page(503, notePage(frame, { title, paragraphs: [again], typed }));
 };

@@ -27,6 +27,7 @@ const cabinet = () => {
         rows.set(document.kind, document);
         return replaced;
       },
+      list: async () => [...rows.values()],
       remove: async (_reference: string, kind: DocumentKind) => {
         const removed = rows.get(kind);
         rows.delete(kind);
@@ -98,6 +99,19 @@ describe('a letter that is sent', () => {
     expect(row && files.has(row.key)).toBe(true);
   });
 
+  test('is kept although the file before does not go', async () => {
+    const { events } = capturedLog();
+    const { keep, deps, rows } = cabinet();
+    await keep(letter);
+    const files = await deps.bucket();
+    const remove = () => Promise.reject(new Error('the bucket is away'));
+    const kept = await keepDocument({ ...deps, bucket: async () => ({ ...files, remove }) })(
+      letter,
+    );
+    expect([...rows.values()]).toEqual([kept.ok && kept.value]);
+    expect(events().map(({ event }) => event)).toContain('document-left-behind');
+  });
+
   test('is logged without the name of its file', async () => {
     const { lines } = capturedLog();
     const { keep, discard } = cabinet();
@@ -113,6 +127,18 @@ test('a letter that is taken back is gone, and can be taken back again', async (
   const { keep, discard, files, rows } = cabinet();
   await keep(letter);
   await discard(letter.reference, letter.kind);
+  await discard(letter.reference, letter.kind);
+  expect(files.size + rows.size).toBe(0);
+});
+
+test('a letter whose file does not go stands there, so that it can be tried again', async () => {
+  capturedLog();
+  const { keep, deps, discard, files, rows } = cabinet();
+  await keep(letter);
+  const remove = () => Promise.reject(new Error('the bucket is away'));
+  const broken = discardDocument({ ...deps, bucket: async () => ({ remove }) });
+  await expect(broken(letter.reference, letter.kind)).rejects.toThrow('the bucket is away');
+  expect(rows.size).toBe(1);
   await discard(letter.reference, letter.kind);
   expect(files.size + rows.size).toBe(0);
 });

@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import {
   cleanFileName,
   documentKey,
+  documentKinds,
   documentsAt,
   downloadName,
   mayBeOpened,
+  needsOwnConsent,
   readDocumentKey,
   verdicts,
 } from '#shared/domain/document.ts';
@@ -21,6 +23,10 @@ describe('which documents are asked for', () => {
     const { collectAt } = edition({ collectAt: { passport: 'application' } });
     expect(documentsAt('application', collectAt)).toEqual(['nomination-letter', 'passport']);
   });
+});
+
+test('face and passport are given with a consent of their own', () => {
+  expect(documentKinds.filter((kind) => needsOwnConsent[kind])).toEqual(['headshot', 'passport']);
 });
 
 describe('the name of a file', () => {

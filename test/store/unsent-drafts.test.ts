@@ -1,0 +1,96 @@
+import { beforeEach, expect, inject, test } from 'vitest';
+import { plannedCall } from '#shared/domain/call-window.ts';
+import { newDraft } from '#shared/domain/draft.ts';
+import { draftStore } from '#shared/store/drafts.ts';
+import { effectStore } from '#shared/store/effects.ts';
+import { stringIn } from '#shared/store/item.ts';
+import { unsentDraftStore } from '#shared/store/unsent-drafts.ts';
+import { tellDrafts } from '../../functions/scheduler/tell-drafts.ts';
+import { edition as buildEdition } from '../support/builders.ts';
+import { capturedLog } from '../support/captured-log.ts';
+import { createTestTable, type TestTable } from '../support/test-table.ts';
+
+const edition = buildEdition();
+const call = plannedCall(edition);
+const anHour = 3_600_000;
+
+let table: TestTable;
+let tell: (now: number) => Promise<void>;
+
+const begin = async (reference: string, typed: Record<string, string>, sentVersion = 0) => {
+  const drafts = draftStore(table.client, table.name, edition);
+  const draft = newDraft({ reference, language: 'en', startedAt: call.opensAt, now: call.opensAt });
+  const audit = { by: 'applicant', at: call.opensAt, transition: 'start' } as const;
+  await drafts.start(
+    { ...draft, version: 2, typed, sentVersion },
+    'digest',
+    { ...audit, from: 'nothing', to: 'draft', version: 0 },
+    call,
+  );
+};
+
+const mailsOf = async (reference: string): Promise<readonly string[]> =>
+  (await table.items())
+    .filter((item) => stringIn(item, 'pk') === `APPLICATION#${reference}`)
+    .filter((item) => stringIn(item, 'sk').startsWith('MAIL#'))
+    .map((item) => stringIn(item, 'kind'));
+
+beforeEach(async () => {
+  capturedLog();
+  table = await createTestTable(inject('dynamodbEndpoint'));
+  const effects = effectStore(table.client, table.name);
+  const drafts = unsentDraftStore(table.client, table.name);
+  const told = tellDrafts({ edition, effects: async () => effects, drafts: async () => drafts });
+  tell = (now) => told(call, now);
+  await begin('AAAAAAAA', { email: 'amara@city.gov' });
+  await begin('BBBBBBBB', { email: 'bina@city.gov' }, 2);
+  await begin('CCCCCCCC', { email: 'no address' });
+});
+
+test('whoever has not sent is reminded once of each instant, however often the schedule fires', async () => {
+  for (const hours of [47, 46, 5, 5]) await tell(call.closesAt - hours * anHour);
+  expect(await mailsOf('AAAAAAAA')).toEqual(['draft-reminder', 'draft-reminder']);
+});
+
+test('whoever has sent, or gave no address, is not written to', async () => {
+  await tell(call.closesAt - 47 * anHour);
+  expect(await mailsOf('BBBBBBBB')).toEqual([]);
+  expect(await mailsOf('CCCCCCCC')).toEqual([]);
+});
+
+test('a run that broke off is taken up by the next, and nobody is told twice', async () => {
+  const effects = effectStore(table.client, table.name);
+  const store = unsentDraftStore(table.client, table.name);
+  let calls = 0;
+  const breaking = tellDrafts({
+    edition,
+    effects: async () => effects,
+    drafts: async () => ({
+      ...store,
+      tell: async (...told) => {
+        const written = await store.tell(...told);
+        calls += 1;
+        if (calls === 1) throw new Error('the function died');
+        return written;
+      },
+    }),
+  });
+  await begin('DDDDDDDD', { email: 'dina@city.gov' });
+  const now = call.closesAt - 47 * anHour;
+  await expect(breaking(call, now)).rejects.toThrow('died');
+  await tell(now + 300_000);
+  expect(await mailsOf('AAAAAAAA')).toEqual(['draft-reminder']);
+  expect(await mailsOf('DDDDDDDD')).toEqual(['draft-reminder']);
+});
+
+test('after the grace time a draft expires: told once, with an audit row, and still to be sent if the call is extended', async () => {
+  const expired = call.graceEndsAt + 6 * 60_000;
+  await tell(expired);
+  await tell(expired + 300_000);
+  expect(await mailsOf('AAAAAAAA')).toEqual(['draft-expired']);
+  const { history, draft } = await draftStore(table.client, table.name, edition).dossier(
+    'AAAAAAAA',
+  );
+  expect(history.map(({ transition }) => transition)).toEqual(['start', 'expire']);
+  expect(draft?.sentVersion).toBe(0);
+});
