@@ -17,7 +17,7 @@ import type { Language } from '#shared/text/catalogue.ts';
 /** What the operations of the journey are made with. */
 export type JourneyDeps = Readonly<{
   edition: Edition;
-  frameIn: (language: Language) => Frame;
+  frameIn: (language: Language, path?: string) => Frame;
   secret: () => string;
   readTicket: (ticket: string) => FormTicket | undefined;
   newTicket: (receivedAt: number) => string;

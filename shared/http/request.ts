@@ -19,6 +19,10 @@ export type WebRequest = Readonly<{
   body: Uint8Array;
 }>;
 
+/** Where a page stands that is got by its address; undefined for the answer to a form. */
+export const pathOfPage = ({ method, path }: Pick<WebRequest, 'method' | 'path'>) =>
+  method === 'GET' && /^\/[\w./-]+$/.test(path) ? path : undefined;
+
 const bodyOf = ({ body = '', isBase64Encoded }: APIGatewayProxyEventV2): Uint8Array =>
   Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
 

@@ -105,7 +105,12 @@ export const createWorld = ({ endpoint, table, edition, now }: WorldParts) => {
   const applications = applicationStore(client, table, edition);
   const outbox = outboxStore(client, table);
 
-  const frameIn = (language: Language) => ({ edition, language, rehearsalClock: undefined });
+  const frameIn = (language: Language, path?: string) => ({
+    edition,
+    language,
+    rehearsalClock: undefined,
+    path,
+  });
   const deps = {
     edition,
     frameIn,

@@ -1,5 +1,4 @@
-import { editionText } from '#shared/domain/edition-text.ts';
-import { bothExactTimes, type MessageContext } from './context.ts';
+import { bothExactTimes, type MessageContext, titleIn } from './context.ts';
 import { closingText } from './draft-mails.ts';
 import { facts, heading, link, list, type Message, paragraph } from './message.tsx';
 
@@ -15,7 +14,7 @@ export const receipt = (context: MessageContext): Message => {
   const { edition, siteUrl, language, text, facts: given } = context;
   const { reference = '', name = '', city = '', receivedAt, lateBySeconds } = given;
   const words = text.mails.receipt;
-  const title = editionText(edition, 'title', language).said;
+  const title = titleIn(context);
   const closing = closingText(context);
   const late = Number(lateBySeconds ?? 0);
   return {
