@@ -26,6 +26,9 @@ type Deps = Pick<JourneyDeps, 'drafts' | 'readAnswers' | 'pause'>;
 const mostTries = 6;
 /** A person who mistypes an address corrects it; whoever goes on does not do so for themselves. */
 const mostAddresses = 3;
+/** Mails that strangers can make one address get in a day, by giving it for theirs. */
+const mailsADay = 3;
+const aDay = 86_400_000;
 
 const after = (name: FieldPage): string => {
   const next = journeyPages[journeyPages.indexOf(name) + 1] ?? 'check';
@@ -88,18 +91,22 @@ export const saveFormPage = (deps: Deps) => {
       key !== '' &&
       !next.value.toldAddresses.includes(key) &&
       next.value.toldAddresses.length < mostAddresses;
-    const draft = isNews
-      ? { ...next.value, toldAddresses: [...next.value.toldAddresses, key] }
-      : next.value;
-    const edition = { ...frame.edition, ...opened.call };
-    const mails = isNews ? [draftBegunMail(edition, draft, address ?? '', request.receivedAt)] : [];
     const drafts = await deps.drafts();
-    const saved = await drafts.save(draft, from, {
-      call: opened.call,
-      mails,
-      addressDigest: key || undefined,
-    });
-    return saved.ok ? { draft } : 'busy';
+    const quiet = { call: opened.call, addressDigest: key || undefined };
+    if (isNews) {
+      const draft = { ...next.value, toldAddresses: [...next.value.toldAddresses, key] };
+      const edition = { ...frame.edition, ...opened.call };
+      const now = request.receivedAt;
+      const told = await drafts.save(draft, from, {
+        ...quiet,
+        mails: [draftBegunMail(edition, draft, address ?? '', now)],
+        limits: [{ what: `draft mail ${key}`, most: mailsADay, ms: aDay, now }],
+      });
+      if (told.ok) return { draft };
+      if (told.error !== 'limited') return 'busy';
+    }
+    const saved = await drafts.save(next.value, from, quiet);
+    return saved.ok ? { draft: next.value } : 'busy';
   };
 
   return async (visit: JourneyVisit): Promise<Answer> => {

@@ -1,3 +1,4 @@
+import type { Flag } from '#shared/domain/application.ts';
 import type { Answers } from '#shared/domain/application-form.ts';
 import { admission } from '#shared/domain/call-window.ts';
 import { type Draft, typedIn } from '#shared/domain/draft.ts';
@@ -12,6 +13,7 @@ import { allows } from '#shared/domain/lifecycle.ts';
 import { likenesses } from '#shared/domain/likeness.ts';
 import { planRevision } from '#shared/domain/revision.ts';
 import { planSubmission } from '#shared/domain/submission.ts';
+import { flagsOf } from '#shared/domain/suspicion.ts';
 import { type Answer, page, seeOther } from '#shared/http/answer.ts';
 import { versionField } from '#shared/http/applicant-session.ts';
 import { outsideTheWindow } from '#shared/http/pages/closed-page.tsx';
@@ -22,13 +24,17 @@ import { faultOf, log } from '#shared/runtime/log.ts';
 import type { Fingerprint, Standing } from '#shared/store/applications.ts';
 import type { Opened } from '#shared/store/drafts.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
+import { checkSigns, madeAtOf, proofOfWork } from './check-signs.ts';
 import type { JourneyDeps, JourneyVisit } from './journey.ts';
 import { checkPage } from './pages/check-page.tsx';
 import { trapField } from './pages/form-page.tsx';
 import { sentOn } from './show-check.ts';
 import { wordings } from './wording.ts';
 
-type Deps = Pick<JourneyDeps, 'edition' | 'drafts' | 'applications' | 'readAnswers' | 'pause'>;
+type Deps = Pick<
+  JourneyDeps,
+  'edition' | 'secret' | 'drafts' | 'applications' | 'readAnswers' | 'pause'
+>;
 
 const mostTries = 12;
 /** The page has to be answered within the 28 s that the function has. */
@@ -41,6 +47,7 @@ type Sending = Readonly<{
   answers: Answers;
   lateBySeconds: number;
   wording: string;
+  flags: readonly Flag[];
 }>;
 
 const ticksIn = (typed: TypedForm, partners: number): Map<string, string> => {
@@ -59,9 +66,6 @@ const printOf = (answers: Answers, reference: string): Fingerprint => ({
   own: reference,
 });
 
-const flagsOf = (typed: TypedForm) =>
-  typed.get(trapField) ? (['filled-hidden-field'] as const) : [];
-
 /** The first sending of a draft. */
 const planFirst = ({ visit, opened, draft, answers, ...sent }: Sending, standing: Standing) =>
   planSubmission({
@@ -72,7 +76,7 @@ const planFirst = ({ visit, opened, draft, answers, ...sent }: Sending, standing
     receivedAt: visit.request.receivedAt,
     lateBySeconds: sent.lateBySeconds,
     wording: sent.wording,
-    flags: flagsOf(visit.typed),
+    flags: sent.flags,
     seen: { appliedBefore: standing.ofOthers, placesTaken: standing.placesTaken },
     from: 'draft',
   });
@@ -109,7 +113,7 @@ export const sendApplication = (deps: Deps) => {
       receivedAt: request.receivedAt,
       lateBySeconds: sending.lateBySeconds,
       wording: sending.wording,
-      flags: flagsOf(visit.typed),
+      flags: sending.flags,
       seen: { resembles: standing.ofOthers, placesTaken: standing.placesTaken, next },
     });
     const saved = await applications.change(plan, { newLikenesses: unknown, draft: mark });
@@ -118,15 +122,30 @@ export const sendApplication = (deps: Deps) => {
     return saved.ok;
   };
 
-  const again = (
+  const noticed = async (visit: JourneyVisit, draft: Draft): Promise<readonly Flag[]> => {
+    const { request, typed } = visit;
+    const flags = flagsOf({
+      trap: typed.get(trapField),
+      headers: request.headers,
+      receivedAt: request.receivedAt,
+      begunAt: draft.startedAt,
+      check: { madeAt: madeAtOf(deps.secret(), draft, typed) },
+      crowd: draft.crowd,
+      proof: await proofOfWork(deps.secret(), draft, typed),
+    });
+    return [...new Set([...draft.flags, ...flags])];
+  };
+
+  const again = async (
     visit: JourneyVisit,
     opened: Opened,
     draft: Draft,
     why: { status: number; faults?: FieldFaults; trouble?: string },
-  ): Answer => {
+  ): Promise<Answer> => {
     const { frame, holder, typed } = visit;
     const ticks = ticksIn(typed, frame.edition.partners.length);
-    const shown = { holder, call: opened.call, draft, ticks, sentOn: sentOn(frame, opened) };
+    const signs = await checkSigns(deps.secret(), draft, visit);
+    const shown = { holder, call: opened.call, draft, ticks, sentOn: sentOn(frame, opened), signs };
     const { status, faults = new Map(), trouble } = why;
     return page(status, checkPage(frame, { ...shown, faults, trouble }));
   };
@@ -159,7 +178,8 @@ export const sendApplication = (deps: Deps) => {
     if (!answers.ok) return again(visit, opened, draft, { status: 422, faults: answers.error });
     const { lateBySeconds } = window;
     const wording = wordingIn(request.language);
-    const sending = { visit, opened, draft, answers: answers.value, lateBySeconds, wording };
+    const flags = await noticed(visit, draft);
+    const sending = { visit, opened, draft, answers: answers.value, lateBySeconds, wording, flags };
     return (await write(sending)) ? receipt : undefined;
   };
 

@@ -4,6 +4,7 @@ import type { Edition } from '#shared/domain/edition.ts';
 import { type FieldFaults, notListed, type TypedForm } from '#shared/domain/form-fields.ts';
 import { likenesses } from '#shared/domain/likeness.ts';
 import { planSubmission } from '#shared/domain/submission.ts';
+import { crowdHoldsUpTo, crowdOf, flagsOf, fromOneAddress } from '#shared/domain/suspicion.ts';
 import { type Answer, page, seeOther } from '#shared/http/answer.ts';
 import type { FormTicket } from '#shared/http/form-ticket.ts';
 import { outsideTheWindow } from '#shared/http/pages/closed-page.tsx';
@@ -17,6 +18,7 @@ import { faultOf, log } from '#shared/runtime/log.ts';
 import { once } from '#shared/runtime/once.ts';
 import type { Applications, Fingerprint, Standing } from '#shared/store/applications.ts';
 import { catalogue, type Language } from '#shared/text/catalogue.ts';
+import { lineCount } from './line.ts';
 import { alreadySentPage } from './pages/already-sent-page.tsx';
 import { formPage, ticketField, trapField } from './pages/form-page.tsx';
 import { wordings } from './wording.ts';
@@ -24,6 +26,7 @@ import { wordings } from './wording.ts';
 type Deps = Readonly<{
   edition: Edition;
   frameIn: (language: Language) => Frame;
+  secret: () => string;
   readCall: () => Promise<CallRecord>;
   applications: () => Promise<Pick<Applications, 'standing' | 'submit'>>;
   newTicket: (receivedAt: number) => string;
@@ -50,11 +53,16 @@ const mostTries = 12;
 /** A page with all that was typed has to be answered within the 28 s that the function has. */
 const longestMs = 10_000;
 
-const fingerprint = (answers: Answers, ticket: FormTicket): Fingerprint => ({
+const fingerprint = (
+  answers: Answers,
+  ticket: FormTicket,
+  line: Fingerprint['line'],
+): Fingerprint => ({
   form: digest(ticket.key),
   answers: digest(JSON.stringify(answers)),
   likenesses: likenesses(answers).map(digest),
   cityId: answers.city === notListed ? undefined : answers.city,
+  line,
 });
 
 const receiptPath = (language: Language, reference: string): string =>
@@ -74,6 +82,8 @@ const settledAnswer = (submitted: Submitted, standing: Standing): Answer | undef
   return outsideTheWindow(frame, { call, receivedAt: request.receivedAt, typed });
 };
 
+const crowdIn = ({ fromLine }: Standing) => crowdOf({ fromLine: fromLine + 1 });
+
 const plan = (submitted: Submitted, standing: Standing, reference: string) => {
   const { request, frame, typed, answers, ticket, wording } = submitted;
   const window = admission(standing.call, {
@@ -89,7 +99,14 @@ const plan = (submitted: Submitted, standing: Standing, reference: string) => {
     receivedAt: request.receivedAt,
     lateBySeconds: window.admitted ? window.lateBySeconds : 0,
     wording,
-    flags: typed.get(trapField) ? ['filled-hidden-field'] : [],
+    flags: flagsOf({
+      trap: typed.get(trapField),
+      headers: request.headers,
+      receivedAt: request.receivedAt,
+      begunAt: ticket.begunAt,
+      crowd: crowdIn(standing),
+      proof: 'not-asked',
+    }),
     seen: {
       appliedBefore: standing.knownLikenesses.length > 0,
       placesTaken: standing.placesTaken,
@@ -98,7 +115,7 @@ const plan = (submitted: Submitted, standing: Standing, reference: string) => {
 };
 
 /** Stores the submission, as often as it takes for what it was planned on to hold. */
-const store = async (deps: Deps, submitted: Submitted): Promise<Answer | undefined> => {
+const store = async (deps: Deps, submitted: Submitted): Promise<Answer | 'busy' | 'crowded'> => {
   const { print, request } = submitted;
   const applications = await deps.applications();
   const begun = performance.now();
@@ -106,9 +123,11 @@ const store = async (deps: Deps, submitted: Submitted): Promise<Answer | undefin
     const standing = await applications.standing(print);
     const settled = settledAnswer(submitted, standing);
     if (settled) return settled;
+    if (standing.fromLine >= fromOneAddress.most) return 'crowded';
     const submission = plan(submitted, standing, deps.newReference());
+    const limits = print.line ? [{ ...print.line, most: crowdHoldsUpTo(crowdIn(standing)) }] : [];
     const unknown = print.likenesses.filter((one) => !standing.knownLikenesses.includes(one));
-    const saved = await applications.submit(submission, print, unknown);
+    const saved = await applications.submit(submission, print, unknown, undefined, limits);
     if (saved.ok) {
       const { reference, state, lateBySeconds } = submission.application;
       log('application-stored', { reference, state, lateBySeconds, tries });
@@ -117,7 +136,7 @@ const store = async (deps: Deps, submitted: Submitted): Promise<Answer | undefin
     await deps.pause(tries);
   }
   log('application-not-stored', { reason: 'busy' });
-  return undefined;
+  return 'busy';
 };
 
 /** What is shown again of a form that was not taken: all that was typed, under the same hidden key. */
@@ -170,10 +189,15 @@ export const submitApplication = (deps: Deps): Operation => {
     const ticket = deps.readTicket(typed.get(ticketField) ?? '');
     if (!ticket) return again({ status: 422, trouble: text.staleTicket });
     try {
-      const print = fingerprint(answers.value, ticket);
+      const line = lineCount(deps.secret(), request);
+      const print = fingerprint(answers.value, ticket, line);
       const wording = wordingIn(request.language);
       const submitted = { request, frame, typed, answers: answers.value, ticket, print, wording };
-      return (await store(deps, submitted)) ?? again({ status: 503, trouble: text.notSaved });
+      const stored = await store(deps, submitted);
+      if (stored === 'busy') return again({ status: 503, trouble: text.notSaved });
+      if (stored !== 'crowded') return stored;
+      log('application-not-stored', { reason: 'too many from one line' });
+      return again({ status: 429, trouble: catalogue(request.language).bots.tooManySent });
     } catch (error) {
       log('request-failed', { route: request.route, ...faultOf(error) });
       return again({ status: 503, trouble: text.notSaved });

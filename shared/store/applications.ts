@@ -21,6 +21,7 @@ import { batchGet } from './batch-get.ts';
 import { callRecord } from './calls.ts';
 import { type DraftMark, markSent } from './draft-item.ts';
 import { keyItem, keys, n, numberIn, s, stringIn } from './item.ts';
+import { type Counted, counterKey, type Limit, limitWrite } from './limits.ts';
 import { queueMail } from './mail-item.ts';
 import { placeWrite } from './place-item.ts';
 import { type Refusal, writeTogether } from './transaction.ts';
@@ -33,6 +34,8 @@ export type Fingerprint = Readonly<{
   cityId: string | undefined;
   /** The reference, where it is known before the application is sent. */
   own?: string;
+  /** The count of the line that it came from, where it is counted with the application. */
+  line?: Counted | undefined;
 }>;
 
 /** What is stored already of a form, a person and a city, and the call as it stands. */
@@ -44,6 +47,8 @@ export type Standing = Readonly<{
   /** Whether one of them is another application's. */
   ofOthers: boolean;
   placesTaken: number;
+  /** How many came from the line before. */
+  fromLine: number;
 }>;
 
 /** What a receipt shows. None of it is personal: a reference may be read over a shoulder. */
@@ -68,6 +73,7 @@ export const applicationStore = (client: DynamoDBClient, table: string, edition:
         keys.form(print.form),
         ...print.likenesses.map(keys.person),
         ...(print.cityId === undefined ? [] : [keys.places(print.cityId)]),
+        ...(print.line ? [counterKey(print.line)] : []),
       ];
       const found = await batchGet(client, table, wanted);
       const form = found(keys.form(print.form));
@@ -86,18 +92,21 @@ export const applicationStore = (client: DynamoDBClient, table: string, edition:
           print.cityId === undefined
             ? 0
             : (numberIn(found(keys.places(print.cityId)), 'taken') ?? 0),
+        fromLine: print.line ? (numberIn(found(counterKey(print.line)), 'times') ?? 0) : 0,
       };
     },
 
     /**
      * Stores a new application with its mails, audit row and city place, all or nothing. Refused
-     * when the form was sent meanwhile, the person applied meanwhile, or the places have changed.
+     * when the form was sent meanwhile, the person applied meanwhile, or the places have changed;
+     * `limited` when only a limit stood in the way.
      */
     submit: (
       { application, audit, mails, place }: Submission,
       print: Fingerprint,
       newLikenesses: readonly string[],
       draft?: DraftMark,
+      limits: readonly Limit[] = [],
     ): Promise<Result<undefined, Refusal>> => {
       const { reference } = application;
       const move = place && ({ ...place, kind: place.takes ? 'take' : 'queue' } as const);
@@ -114,6 +123,7 @@ export const applicationStore = (client: DynamoDBClient, table: string, edition:
         putNew(table, auditItem(reference, audit)),
         ...mails.map((mail) => queueMail(table, mail)),
         ...(draft ? [markSent(table, draft)] : []),
+        ...limits.map((limit) => limitWrite(table, limit)),
       ]);
     },
 

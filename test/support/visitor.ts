@@ -1,6 +1,7 @@
 import { type FieldPage, fieldPages } from '#shared/domain/draft.ts';
 import { fieldsOf } from '#shared/domain/form-fields.ts';
 import { unescaped } from './html.ts';
+import { browserHeaders } from './web.ts';
 
 /** What a browser without scripts shows: an address, a status and a page. */
 export type Shown = Readonly<{ url: string; status: number; html: string; headers: Headers }>;
@@ -56,7 +57,7 @@ export const newVisitor = (siteUrl: string, { cookies = true }: { cookies?: bool
   const post = (
     path: string,
     fields: Iterable<readonly [string, string]>,
-    headers: Record<string, string> = { 'sec-fetch-site': 'same-origin' },
+    headers: Record<string, string> = browserHeaders,
   ): Promise<Shown> =>
     ask(path, {
       method: 'POST',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { ConfiguredRetryStrategy } from '@smithy/core/retry';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
@@ -14,6 +15,7 @@ import { submitApplication } from '../../functions/applicants/submit-application
 import type { Delivery } from '../../functions/mailer/deliver-mail.ts';
 import { currentProcess } from './faults.ts';
 import type { Posted } from './invariants.ts';
+import { browserHeaders } from './web.ts';
 
 export const secret = 'a secret of the tests';
 
@@ -94,6 +96,7 @@ export const createWorld = ({ endpoint, table, edition, now }: WorldParts) => {
     submit: submitApplication({
       edition,
       frameIn: (language) => ({ edition, language, rehearsalClock: undefined }),
+      secret: () => secret,
       readCall,
       applications: async () => applications,
       newTicket: (receivedAt) => issueTicket(secret, new Uint8Array(16), receivedAt),
@@ -118,6 +121,12 @@ export const createWorld = ({ endpoint, table, edition, now }: WorldParts) => {
 const encoded = (typed: ReadonlyMap<string, string>): string =>
   new URLSearchParams([...typed]).toString();
 
+/** A line of its own for each form, as a person has. */
+const addressOf = (ticket: string): string => {
+  const [a, b, c] = createHash('sha256').update(ticket).digest();
+  return `10.${a}.${b}.${c}`;
+};
+
 /** A post of the form as the gateway hands it on. */
 export const formPost = (
   typed: ReadonlyMap<string, string>,
@@ -129,10 +138,11 @@ export const formPost = (
   params: { language: 'en' },
   headers: {
     'content-type': 'application/x-www-form-urlencoded',
-    'sec-fetch-site': 'same-origin',
+    ...browserHeaders,
   },
   cookies: new Map(),
   host: 'call.example',
+  sourceIp: addressOf(ticket),
   receivedAt,
   language: 'en',
   body: Buffer.from(encoded(new Map([...typed, ['ticket', ticket]]))),
