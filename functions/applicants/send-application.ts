@@ -25,6 +25,7 @@ import type { Fingerprint, Standing } from '#shared/store/applications.ts';
 import type { Opened } from '#shared/store/drafts.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { checkSigns, madeAtOf, proofOfWork } from './check-signs.ts';
+import { wordsCount, wordsLimit } from './counts.ts';
 import type { JourneyDeps, JourneyVisit } from './journey.ts';
 import { checkPage } from './pages/check-page.tsx';
 import { trapField } from './pages/form-page.tsx';
@@ -58,7 +59,7 @@ const ticksIn = (typed: TypedForm, partners: number): Map<string, string> => {
   );
 };
 
-const printOf = (answers: Answers, reference: string): Fingerprint => ({
+const printOf = (answers: Answers, reference: string) => ({
   form: digest(`draft ${reference}`),
   answers: digest(JSON.stringify(answers)),
   likenesses: likenesses(answers).map(digest),
@@ -76,7 +77,7 @@ const planFirst = ({ visit, opened, draft, answers, ...sent }: Sending, standing
     receivedAt: visit.request.receivedAt,
     lateBySeconds: sent.lateBySeconds,
     wording: sent.wording,
-    flags: sent.flags,
+    flags: standing.withWords > 0 ? [...sent.flags, 'words-of-another'] : sent.flags,
     seen: { appliedBefore: standing.ofOthers, placesTaken: standing.placesTaken },
     from: 'draft',
   });
@@ -90,14 +91,16 @@ export const sendApplication = (deps: Deps) => {
     const { visit, opened, draft, answers } = sending;
     const { request, frame } = visit;
     const applications = await deps.applications();
-    const print = printOf(answers, draft.reference);
+    const words = wordsCount(answers, request.receivedAt);
+    const print: Fingerprint = { ...printOf(answers, draft.reference), words };
     const standing = await applications.standing(print);
     const unknown = print.likenesses.filter((one) => !standing.knownLikenesses.includes(one));
     const mark = { reference: draft.reference, version: draft.version };
     const { application } = opened;
     if (!application) {
       const submission = planFirst(sending, standing);
-      const saved = await applications.submit(submission, print, unknown, mark);
+      const limits = [wordsLimit(words, standing)];
+      const saved = await applications.submit(submission, print, unknown, mark, limits);
       const { state, lateBySeconds } = submission.application;
       if (saved.ok)
         log('application-stored', { reference: draft.reference, state, lateBySeconds, tries: 1 });
@@ -132,6 +135,7 @@ export const sendApplication = (deps: Deps) => {
       check: { madeAt: madeAtOf(deps.secret(), draft, typed) },
       crowd: draft.crowd,
       proof: await proofOfWork(deps.secret(), draft, typed),
+      repeatsWords: false,
     });
     return [...new Set([...draft.flags, ...flags])];
   };

@@ -18,7 +18,7 @@ import { faultOf, log } from '#shared/runtime/log.ts';
 import { once } from '#shared/runtime/once.ts';
 import type { Applications, Fingerprint, Standing } from '#shared/store/applications.ts';
 import { catalogue, type Language } from '#shared/text/catalogue.ts';
-import { lineCount } from './line.ts';
+import { lineCount, wordsCount, wordsLimit } from './counts.ts';
 import { alreadySentPage } from './pages/already-sent-page.tsx';
 import { formPage, ticketField, trapField } from './pages/form-page.tsx';
 import { wordings } from './wording.ts';
@@ -42,7 +42,7 @@ type Submitted = Readonly<{
   typed: TypedForm;
   answers: Answers;
   ticket: FormTicket;
-  print: Fingerprint;
+  print: Fingerprint & Required<Pick<Fingerprint, 'words'>>;
   /** Which declarations were shown. */
   wording: string;
 }>;
@@ -56,13 +56,13 @@ const longestMs = 10_000;
 const fingerprint = (
   answers: Answers,
   ticket: FormTicket,
-  line: Fingerprint['line'],
-): Fingerprint => ({
+  counts: Pick<Submitted['print'], 'line' | 'words'>,
+): Submitted['print'] => ({
   form: digest(ticket.key),
   answers: digest(JSON.stringify(answers)),
   likenesses: likenesses(answers).map(digest),
   cityId: answers.city === notListed ? undefined : answers.city,
-  line,
+  ...counts,
 });
 
 const receiptPath = (language: Language, reference: string): string =>
@@ -106,6 +106,7 @@ const plan = (submitted: Submitted, standing: Standing, reference: string) => {
       begunAt: ticket.begunAt,
       crowd: crowdIn(standing),
       proof: 'not-asked',
+      repeatsWords: standing.withWords > 0,
     }),
     seen: {
       appliedBefore: standing.knownLikenesses.length > 0,
@@ -125,7 +126,8 @@ const store = async (deps: Deps, submitted: Submitted): Promise<Answer | 'busy' 
     if (settled) return settled;
     if (standing.fromLine >= fromOneAddress.most) return 'crowded';
     const submission = plan(submitted, standing, deps.newReference());
-    const limits = print.line ? [{ ...print.line, most: crowdHoldsUpTo(crowdIn(standing)) }] : [];
+    const line = print.line && { ...print.line, most: crowdHoldsUpTo(crowdIn(standing)) };
+    const limits = [wordsLimit(print.words, standing), ...(line ? [line] : [])];
     const unknown = print.likenesses.filter((one) => !standing.knownLikenesses.includes(one));
     const saved = await applications.submit(submission, print, unknown, undefined, limits);
     if (saved.ok) {
@@ -190,7 +192,8 @@ export const submitApplication = (deps: Deps): Operation => {
     if (!ticket) return again({ status: 422, trouble: text.staleTicket });
     try {
       const line = lineCount(deps.secret(), request);
-      const print = fingerprint(answers.value, ticket, line);
+      const words = wordsCount(answers.value, request.receivedAt);
+      const print = fingerprint(answers.value, ticket, { line, words });
       const wording = wordingIn(request.language);
       const submitted = { request, frame, typed, answers: answers.value, ticket, print, wording };
       const stored = await store(deps, submitted);

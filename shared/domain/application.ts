@@ -13,6 +13,7 @@ export const flags = [
   'page-used-often',
   'unlike-a-browser',
   'no-proof-of-work',
+  'words-of-another',
 ] as const;
 export type Flag = (typeof flags)[number];
 

@@ -65,6 +65,9 @@ export const isUnlikeABrowser = (headers: Headers): boolean => {
   return sendsFetchSite(agent) && headers['sec-fetch-site'] === undefined;
 };
 
+/** How long the same words are looked for. */
+export const wordsSpan = 14 * 24 * crowdSpan;
+
 /** What a browser that was asked for work has brought. */
 export type Proof = 'not-asked' | 'right' | 'missing';
 
@@ -80,6 +83,8 @@ export type Arrival = Readonly<{
   check?: Readonly<{ madeAt: Instant | undefined }>;
   crowd: Crowd;
   proof: Proof;
+  /** Whether another application of these days says the same in every long answer. */
+  repeatsWords: boolean;
 }>;
 
 const isFast = ({ receivedAt, begunAt, check }: Arrival): boolean =>
@@ -97,6 +102,7 @@ export const flagsOf = (arrival: Arrival): readonly Flag[] => {
     'many-from-one-address': isCrowd(arrival),
     'unlike-a-browser': isUnlikeABrowser(arrival.headers),
     'no-proof-of-work': arrival.proof === 'missing',
+    'words-of-another': arrival.repeatsWords,
   };
   return flags.filter((flag) => noticed[flag]);
 };

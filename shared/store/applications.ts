@@ -36,6 +36,8 @@ export type Fingerprint = Readonly<{
   own?: string;
   /** The count of the line that it came from, where it is counted with the application. */
   line?: Counted | undefined;
+  /** The count of those that say the same. */
+  words?: Counted;
 }>;
 
 /** What is stored already of a form, a person and a city, and the call as it stands. */
@@ -49,6 +51,8 @@ export type Standing = Readonly<{
   placesTaken: number;
   /** How many came from the line before. */
   fromLine: number;
+  /** How many said the same before. */
+  withWords: number;
 }>;
 
 /** What a receipt shows. None of it is personal: a reference may be read over a shoulder. */
@@ -73,10 +77,12 @@ export const applicationStore = (client: DynamoDBClient, table: string, edition:
         keys.form(print.form),
         ...print.likenesses.map(keys.person),
         ...(print.cityId === undefined ? [] : [keys.places(print.cityId)]),
-        ...(print.line ? [counterKey(print.line)] : []),
+        ...[print.line, print.words].flatMap((one) => (one ? [counterKey(one)] : [])),
       ];
       const found = await batchGet(client, table, wanted);
       const form = found(keys.form(print.form));
+      const timesIn = (one: Counted | undefined): number =>
+        (one && numberIn(found(counterKey(one)), 'times')) ?? 0;
       return {
         call: callRecord(edition, found(keys.call)),
         sentBefore: form && {
@@ -92,7 +98,8 @@ export const applicationStore = (client: DynamoDBClient, table: string, edition:
           print.cityId === undefined
             ? 0
             : (numberIn(found(keys.places(print.cityId)), 'taken') ?? 0),
-        fromLine: print.line ? (numberIn(found(counterKey(print.line)), 'times') ?? 0) : 0,
+        fromLine: timesIn(print.line),
+        withWords: timesIn(print.words),
       };
     },
 

@@ -8,6 +8,8 @@ export const botTexts = {
     'page-used-often':
       'The page on which it was begun was used for many applications, as robots do: please look twice.',
     'unlike-a-browser': 'It was not sent as browsers send forms: please look twice.',
+    'words-of-another':
+      'Another application says word for word the same in all three long answers: please compare.',
     'no-proof-of-work':
       'It came in a crowded hour without the small calculation that browsers then make. A browser without scripts does not make it either: please look twice.',
   },

@@ -10,7 +10,7 @@ import { readFormBody } from '#shared/http/form-body.ts';
 import { readTicket } from '#shared/http/form-ticket.ts';
 import { securityHeaders } from '#shared/http/security-headers.ts';
 import { applicationStore } from '#shared/store/applications.ts';
-import { lineCount } from '../../../functions/applicants/line.ts';
+import { lineCount, wordsCount, wordsLimit } from '../../../functions/applicants/counts.ts';
 import { formSecret } from '../requests.ts';
 import { checkByHand } from './hand-written-check.ts';
 
@@ -49,6 +49,7 @@ export const handWritten = ({ edition, client, newReference, wording }: Parts) =
       likenesses: likenesses(answers).map(sha256),
       cityId: answers.city,
       line: lineCount(formSecret, { sourceIp: event.requestContext.http.sourceIp, receivedAt }),
+      words: wordsCount(answers, receivedAt),
     };
     const { call, sentBefore, placesTaken } = await store.standing(print);
     if (sentBefore) throw new Error('not the first');
@@ -65,7 +66,8 @@ export const handWritten = ({ edition, client, newReference, wording }: Parts) =
       flags: [],
       seen: { appliedBefore: false, placesTaken },
     });
-    const limits = print.line ? [{ ...print.line, most: crowdHoldsUpTo('usual') }] : [];
+    const line = print.line && { ...print.line, most: crowdHoldsUpTo('usual') };
+    const limits = [wordsLimit(print.words, { withWords: 0 }), ...(line ? [line] : [])];
     const saved = await store.submit(submission, print, print.likenesses, undefined, limits);
     if (!saved.ok) throw new Error(saved.error);
     say({ event: 'application-stored', reference, state: 'submitted', lateBySeconds: 0, tries: 1 });
