@@ -1,6 +1,6 @@
 import type { Answers } from '#shared/domain/application-form.ts';
 import { wordsOf } from '#shared/domain/likeness.ts';
-import { crowdSpan, wordsSpan } from '#shared/domain/suspicion.ts';
+import { lineSpan, wordsSpan } from '#shared/domain/suspicion.ts';
 import { lineName } from '#shared/http/network-line.ts';
 import type { WebRequest } from '#shared/http/request.ts';
 import { digest } from '#shared/runtime/digest.ts';
@@ -12,7 +12,7 @@ export const lineCount = (
   { sourceIp, receivedAt: now }: Pick<WebRequest, 'sourceIp' | 'receivedAt'>,
 ): Counted | undefined => {
   const name = lineName(secret, sourceIp, now);
-  return name === undefined ? undefined : { what: `line ${name}`, ms: crowdSpan, now };
+  return name === undefined ? undefined : { what: `line ${name}`, ms: lineSpan, now };
 };
 
 /** The count of those that say in their long answers what this one says. */

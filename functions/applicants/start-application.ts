@@ -4,9 +4,9 @@ import { draftEndsAt, newDraft } from '#shared/domain/draft.ts';
 import { transitions } from '#shared/domain/lifecycle.ts';
 import { referenceOf } from '#shared/domain/reference.ts';
 import {
+  allSpan,
   type Crowd,
   crowdOf,
-  crowdSpan,
   fromOneAddress,
   isUnlikeABrowser,
   mostOfOnePage,
@@ -94,9 +94,9 @@ export const startApplication = (deps: Deps): Operation => {
     }
   };
 
-  /** How many were begun within the hour, with this one. */
+  /** How many were begun around this one, with it. */
   const around = async (request: WebRequest) => {
-    const all = { what: 'starts', ms: crowdSpan, now: request.receivedAt };
+    const all = { what: 'starts', ms: allSpan, now: request.receivedAt };
     const line = lineCount(deps.secret(), request);
     const [fromLine, inAll] = await Promise.all([counted(line), counted(all)]);
     return { fromLine, inAll };

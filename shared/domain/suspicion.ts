@@ -1,38 +1,42 @@
 import { type Flag, flags } from './application.ts';
 import type { Instant } from './zoned-time.ts';
 
-/** The span in which applications of one network address, and all of them, are counted. */
-export const crowdSpan = 3_600_000;
+const anHour = 3_600_000;
+
+/** The span in which what is begun from one network address is counted, and that for all of them. */
+export const lineSpan = anHour;
+export const allSpan = 6 * anHour;
 
 /**
- * How many applications were begun within the hour around this one. In a `rush` many were in all
- * (the last hour of a call); from a `busy` address, more than an office sends, but a conference
- * may; from a `crowded` one, more than people do. In each, browsers are asked for a little work.
+ * How many applications were begun around this one. From a `lively` address came more than a city
+ * sends, or in all more than in other hours (the last day of a call): from here on browsers are
+ * asked for a little work. From a `busy` one came more than an office sends, though a conference
+ * may, and from a `crowded` one more than people do.
  */
-export const crowds = ['usual', 'rush', 'busy', 'crowded'] as const;
+export const crowds = ['usual', 'lively', 'busy', 'crowded'] as const;
 export type Crowd = (typeof crowds)[number];
 
 /** Above `most` an address has to wait for the next hour. */
-export const fromOneAddress = { busy: 20, crowded: 60, most: 300 } as const;
+export const fromOneAddress = { lively: 5, busy: 20, crowded: 60, most: 300 } as const;
 
-/** A whole call has a hundred applications or two. */
-const rushInAll = 100;
+/** A call of six weeks has a hundred applications or two: a few in six hours. */
+const livelyInAll = 30;
 
 /** Both count this one, too; of one that comes whole it is not known how many were begun in all. */
 export const crowdOf = ({ fromLine, inAll = 0 }: { fromLine: number; inAll?: number }): Crowd => {
   if (fromLine > fromOneAddress.crowded) return 'crowded';
   if (fromLine > fromOneAddress.busy) return 'busy';
-  return inAll > rushInAll ? 'rush' : 'usual';
+  return fromLine > fromOneAddress.lively || inAll > livelyInAll ? 'lively' : 'usual';
 };
 
 /** How many from one address there may be by then for what was planned in a crowd to hold. */
 export const crowdHoldsUpTo = (crowd: Crowd): number => {
-  if (crowd === 'crowded') return fromOneAddress.most;
-  return crowd === 'busy' ? fromOneAddress.crowded : fromOneAddress.busy;
+  const { lively, busy, crowded, most } = fromOneAddress;
+  return { usual: lively, lively: busy, busy: crowded, crowded: most }[crowd];
 };
 
 /** Drafts of one Start page: Back and another person at this computer make a few, robots many. */
-export const mostOfOnePage = 5;
+export const mostOfOnePage = 3;
 
 /**
  * The least time from the making of a page to its post. Nobody ticks four boxes in two seconds, or
@@ -66,7 +70,7 @@ export const isUnlikeABrowser = (headers: Headers): boolean => {
 };
 
 /** How long the same words are looked for. */
-export const wordsSpan = 14 * 24 * crowdSpan;
+export const wordsSpan = 14 * 24 * anHour;
 
 /** What a browser that was asked for work has brought. */
 export type Proof = 'not-asked' | 'right' | 'missing';

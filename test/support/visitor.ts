@@ -22,8 +22,19 @@ export const hiddenFields = (html: string, action: string): Map<string, string> 
   );
 };
 
+type Ways = Readonly<{
+  cookies?: boolean;
+  /** What is sent with every form. */
+  headers?: Readonly<Record<string, string>>;
+  /** What carries the requests. */
+  fetch?: (url: URL, init: RequestInit) => Promise<Response>;
+}>;
+
 /** A browser without scripts; one that keeps cookies, or none. */
-export const newVisitor = (siteUrl: string, { cookies = true }: { cookies?: boolean } = {}) => {
+export const newVisitor = (
+  siteUrl: string,
+  { cookies = true, headers: own = browserHeaders, fetch = globalThis.fetch }: Ways = {},
+) => {
   const jar = new Map<string, string>();
 
   const keep = (answer: Response): void => {
@@ -57,7 +68,7 @@ export const newVisitor = (siteUrl: string, { cookies = true }: { cookies?: bool
   const post = (
     path: string,
     fields: Iterable<readonly [string, string]>,
-    headers: Record<string, string> = browserHeaders,
+    headers: Readonly<Record<string, string>> = own,
   ): Promise<Shown> =>
     ask(path, {
       method: 'POST',

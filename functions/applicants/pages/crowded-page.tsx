@@ -1,4 +1,4 @@
-import { crowdSpan } from '#shared/domain/suspicion.ts';
+import { lineSpan } from '#shared/domain/suspicion.ts';
 import { type Answer, page } from '#shared/http/answer.ts';
 import { BothTimes } from '#shared/http/pages/deadline.tsx';
 import type { Frame } from '#shared/http/pages/layout.tsx';
@@ -8,7 +8,7 @@ import { catalogue } from '#shared/text/catalogue.ts';
 /** Said where more were begun from one network address than an office or a conference begins. */
 export const crowdedPage = (frame: Frame, now: number): Answer => {
   const { bots, journey } = catalogue(frame.language);
-  const endsAt = (Math.floor(now / crowdSpan) + 1) * crowdSpan;
+  const endsAt = (Math.floor(now / lineSpan) + 1) * lineSpan;
   const until = (
     <>
       {bots.tooManyUntil} <BothTimes frame={frame} instant={endsAt} />

@@ -37,7 +37,8 @@ const countOf = (name: string) => ({
   now: submission.application.receivedAt,
 });
 const counts = { line: countOf('line'), words: countOf('words') };
-const write = () => store.submit(submission, print, print.likenesses, undefined, Object.values(counts));
+const write = () =>
+  store.submit(submission, print, print.likenesses, undefined, Object.values(counts));
 const readAndWrite = async () => {
   await store.standing({ ...print, ...counts });
   await write();

@@ -67,10 +67,11 @@ describe('the time that it took', () => {
 describe('a crowd', () => {
   test.each([
     [1, 1, 'usual'],
-    [20, 100, 'usual'],
-    [20, 101, 'rush'],
+    [5, 30, 'usual'],
+    [1, 31, 'lively'],
+    [6, 6, 'lively'],
+    [20, 500, 'lively'],
     [21, 21, 'busy'],
-    [21, 500, 'busy'],
     [60, 60, 'busy'],
     [61, 61, 'crowded'],
   ])('of %i from one address and %i in all is %s', (fromLine, inAll, crowd) => {
@@ -80,14 +81,14 @@ describe('a crowd', () => {
   test('is planned on only while it is no larger', () => {
     for (let fromLine = 1; fromLine <= 300; fromLine += 1)
       expect(fromLine).toBeLessThanOrEqual(crowdHoldsUpTo(crowdOf({ fromLine })));
-    expect(crowdHoldsUpTo('usual')).toBe(20);
+    expect(crowdHoldsUpTo('usual')).toBe(5);
     expect(crowdHoldsUpTo('crowded')).toBe(300);
   });
 
   test.each([
     ['usual', 'not-asked', []],
-    ['rush', 'right', []],
-    ['rush', 'missing', ['no-proof-of-work']],
+    ['lively', 'right', []],
+    ['lively', 'missing', ['no-proof-of-work']],
     ['busy', 'right', []],
     ['busy', 'not-asked', ['many-from-one-address']],
     ['busy', 'missing', ['many-from-one-address', 'no-proof-of-work']],
