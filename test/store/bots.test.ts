@@ -219,7 +219,7 @@ test('B9 1,000 robots among 100 people: all people are in, and hardly a robot is
   const startPage = await at('198.51.100.2').get('/en/apply');
 
   const robots: Actor[] = [
-    ...many(200, (index) =>
+    ...many(280, (index) =>
       robot('fills in every field', {
         whole: true,
         more: filled,
@@ -227,31 +227,41 @@ test('B9 1,000 robots among 100 people: all people are in, and hardly a robot is
         sourceIp: `198.51.100.${index % 20}`,
       }),
     ),
-    ...many(100, () => robot('fills in every field, page by page, slowly', { more: filled })),
-    ...many(150, () =>
+    ...many(30, () => robot('fills in every field, page by page, slowly', { more: filled })),
+    ...many(200, () =>
       robot('posts one page again and again', {
         whole: true,
         headers: library,
         page: async () => wholePage,
       }),
     ),
-    ...many(100, () =>
+    ...many(70, () =>
       robot('posts one Start page again and again', { page: async () => startPage }),
     ),
-    ...many(150, () => robot('is a headless browser in a hurry', { pageMs: 300, checkMs: 400 })),
-    ...many(100, () => robot('is a library in no hurry', { headers: library })),
+    ...many(120, (index) =>
+      robot('is a headless browser in a hurry', {
+        whole: index % 2 === 0,
+        pageMs: 300,
+        checkMs: 400,
+      }),
+    ),
+    ...many(100, (index) =>
+      robot('is a library in no hurry', { headers: library, whole: index % 2 === 0 }),
+    ),
     ...many(50, () => robot('floods from one address', { sourceIp: '198.51.100.99' })),
     ...many(130, (index) =>
       robot('comes from everywhere, slowly, with a few texts', {
         typed: template(index),
-        whole: index % 2 === 0,
+        whole: index % 3 > 0,
       }),
     ),
     ...many(20, () => robot('comes from everywhere, slowly, with words of its own')),
   ];
-  const beyond = many(10, () =>
-    robot('beyond: a real browser with words, an address and time of its own', { scripts: true }),
-  );
+  // Nothing that a form can see tells these from people: they are counted apart, and said.
+  const beyond = [
+    ...many(10, () => robot('beyond: in a real browser, slowly, alone', { scripts: true })),
+    ...many(10, () => robot('beyond: on one page, slowly, alone', { whole: true })),
+  ];
   const all = [...people(), ...robots, ...beyond].sort((a, b) => a.manner.at - b.manner.at);
   expect(robots).toHaveLength(1_000);
 

@@ -1,6 +1,7 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
 import { logOutput } from '#shared/runtime/log.ts';
-import { numberIn, stringIn } from '#shared/store/item.ts';
+import { n, numberIn, stringIn } from '#shared/store/item.ts';
 import { counterStore } from '#shared/store/limits.ts';
 import { tableKeys } from '#shared/store/table.ts';
 import { edition as buildEdition, typedForm } from '../support/builders.ts';
@@ -40,18 +41,16 @@ const fillLine = async (
   already: number,
 ) => {
   const [line] = await rows('LIMIT#line');
-  const what = stringIn(line, 'pk').slice('LIMIT#'.length);
-  const { count } = counterStore(client, name);
-  for (let more = numberIn(line, 'times') ?? 0; more < already; more += 1)
-    await count({ what, ms: anHour, now });
+  const Item = { ...line, times: n(already) };
+  await client.send(new PutItemCommand({ TableName: name, Item }));
 };
 
-test('a hundred counts at once are a hundred, each told another number', async () => {
+test('thirty counts at once are thirty, each told another number', async () => {
   const { client, name, rows } = await openTable();
   const { count } = counterStore(client, name);
   const counted = { what: 'x', ms: anHour, now };
-  const told = await Promise.all(Array.from({ length: 100 }, () => count(counted)));
-  expect(told.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 100 }, (_, at) => at + 1));
+  const told = await Promise.all(Array.from({ length: 30 }, () => count(counted)));
+  expect(told.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 30 }, (_, at) => at + 1));
   expect(await count({ ...counted, now: now + anHour })).toBe(1);
   const [item] = await rows('LIMIT#x');
   expect(numberIn(item, tableKeys.timeToLive)).toBe((now + anHour) / 1000);
