@@ -156,7 +156,7 @@ const people = (): Actor[] => [
   ...many(30, () => person('at their own desks')),
   ...many(8, () => person('slow, over two days', { pageMs: 12 * anHour, checkMs: anHour })),
   ...many(8, () => person('fast, everything pasted', { pageMs: 9_000, checkMs: 3_500 })),
-  ...many(5, () => person('with autofill on one page', { whole: true, pageMs: 25_000 })),
+  ...many(6, () => person('with autofill on one page', { whole: true, pageMs: 25_000 })),
   ...many(6, (index) =>
     person('in one office', { sourceIp: '203.0.113.5', at: attack + anHour + index * aMinute }),
   ),
@@ -177,7 +177,6 @@ const people = (): Actor[] => [
     scripts: false,
     at: attack + 2 * anHour,
   }),
-  ...many(1, () => person('who changes nothing but the page', { whole: true })),
 ];
 
 const robot = (kind: string, changes: Partial<Manner> = {}): Actor => {
