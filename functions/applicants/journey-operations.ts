@@ -29,7 +29,7 @@ export const journeyOperations = (given: Given) => {
     open: async (...access) => (await deps.drafts()).open(...access),
   });
   const formPage = showFormPage(deps);
-  const check = showCheck();
+  const check = showCheck(deps);
   const standing = showStatus(deps);
   return {
     'start-application': startApplication(deps),

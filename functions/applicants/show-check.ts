@@ -5,7 +5,8 @@ import type { Frame } from '#shared/http/pages/layout.tsx';
 import type { Opened } from '#shared/store/drafts.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { freeConsents } from './change-consents.ts';
-import type { JourneyVisit } from './journey.ts';
+import { checkSigns } from './check-signs.ts';
+import type { JourneyDeps, JourneyVisit } from './journey.ts';
 import { checkPage } from './pages/check-page.tsx';
 
 /** When the version that counts was received, in words; undefined while none was sent. */
@@ -22,12 +23,13 @@ export const standingTicks = ({ application }: Pick<Opened, 'application'>): Map
   );
 
 /** The last page before sending, with everything that is saved. */
-export const showCheck = () => async (visit: JourneyVisit) => {
+export const showCheck = (deps: Pick<JourneyDeps, 'secret'>) => async (visit: JourneyVisit) => {
   const { frame, holder, opened, request } = visit;
   const { draft, call } = opened;
   if (!draft) return seeOther(`/${request.language}/application`);
   const faults: FieldFaults = new Map();
   const ticks = standingTicks(opened);
-  const shown = { holder, call, draft, ticks, faults, sentOn: sentOn(frame, opened) };
+  const signs = await checkSigns(deps.secret(), draft, visit);
+  const shown = { holder, call, draft, ticks, faults, sentOn: sentOn(frame, opened), signs };
   return page(200, checkPage(frame, shown));
 };

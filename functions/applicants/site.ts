@@ -41,6 +41,7 @@ const deps = {
   applications,
   drafts: async () => (await table()).drafts,
   challenges: async () => (await table()).challenges,
+  counters: async () => (await table()).counters,
   newReference: () => referenceOf(random(8)),
   pause,
 };

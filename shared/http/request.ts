@@ -13,6 +13,8 @@ export type WebRequest = Readonly<{
   cookies: ReadonlyMap<string, string>;
   /** The host that the gateway answers for, not the one that a header claims. */
   host: string;
+  /** The network address that the gateway saw. Personal: it goes into no log, key or metric. */
+  sourceIp: string;
   /** When the gateway received the request, in the call's time; decides whether it is in time. */
   receivedAt: number;
   language: Language;
@@ -45,6 +47,7 @@ export const requestOf = (
   headers: event.headers,
   cookies: cookiesOf(event),
   host: event.requestContext.domainName,
+  sourceIp: event.requestContext.http.sourceIp,
   receivedAt,
   language,
   body: bodyOf(event),

@@ -1,3 +1,4 @@
+import { botTexts } from './en-bots.ts';
 import { documentTexts } from './en-documents.ts';
 import { faultText, fieldTexts, optionTexts } from './en-form.ts';
 import { journeyTexts } from './en-journey.ts';
@@ -31,6 +32,7 @@ export const en = {
   status: statusTexts,
   news: newsTexts,
   documents: documentTexts,
+  bots: botTexts,
 
   parts: {
     you: 'You',

@@ -16,6 +16,7 @@ import { catalogue } from '#shared/text/catalogue.ts';
 import { Declarations } from './declarations.tsx';
 import { type Filled, faultOf } from './fields.tsx';
 import { Summary, saidOf } from './summary.tsx';
+import { type CheckSigns, Work } from './work.tsx';
 
 export type CheckPage = Readonly<{
   holder: Holder;
@@ -27,6 +28,7 @@ export type CheckPage = Readonly<{
   trouble?: string | undefined;
   /** When the version that counts was received, in words. */
   sentOn?: string | undefined;
+  signs: CheckSigns;
 }>;
 
 const answerText = (frame: Frame, name: FieldName, field: Field, typed: string): string => {
@@ -93,7 +95,7 @@ const Nomination = ({ frame, holder, draft }: { frame: Frame; holder: Holder; dr
 
 /** Everything that was entered, the declarations and the button that sends. */
 export const checkPage = (frame: Frame, props: CheckPage): string => {
-  const { holder, call, draft, ticks, faults, trouble, sentOn } = props;
+  const { holder, call, draft, ticks, faults, trouble, sentOn, signs } = props;
   const text = catalogue(frame.language);
   const typed = new Map([...typedIn(draft), ...ticks]);
   const filled: Filled = { typed, faults, cities: frame.edition.cities, language: frame.language };
@@ -137,6 +139,7 @@ export const checkPage = (frame: Frame, props: CheckPage): string => {
         >
           <HolderFields holder={holder} version={draft.version} />
           <Trap label={catalogue(frame.language).form.honeypot} />
+          <Work signs={signs} />
           <h2>{text.journey.check.declarations}</h2>
           <Declarations frame={frame} filled={filled} />
           <DeadlinePanel frame={frame} call={call} cityId={typed.get('city')} />
