@@ -21,10 +21,7 @@ import {
   returnPage,
 } from './pages/return-page.tsx';
 
-type Deps = Pick<
-  JourneyDeps,
-  'frameIn' | 'drafts' | 'challenges' | 'random' | 'pause'
->;
+type Deps = Pick<JourneyDeps, 'frameIn' | 'drafts' | 'challenges' | 'random' | 'pause'>;
 
 /** Whom the code is for. No mail goes to a reference that nobody has. */
 type Asked = Readonly<{ reference: string | undefined; to: string | undefined; key: string }>;

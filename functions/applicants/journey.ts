@@ -12,13 +12,14 @@ import type { Applications } from '#shared/store/applications.ts';
 import type { Challenges } from '#shared/store/challenges.ts';
 import type { Documents } from '#shared/store/documents.ts';
 import type { Drafts, Opened } from '#shared/store/drafts.ts';
+import type { Counters } from '#shared/store/limits.ts';
 import type { Refusal } from '#shared/store/transaction.ts';
 import type { Language } from '#shared/text/catalogue.ts';
 
 /** What the operations of the journey are made with. */
 export type JourneyDeps = Readonly<{
   edition: Edition;
-  frameIn: (language: Language) => Frame;
+  frameIn: (language: Language, path?: string) => Frame;
   secret: () => string;
   readTicket: (ticket: string) => FormTicket | undefined;
   newTicket: (receivedAt: number) => string;
@@ -27,6 +28,7 @@ export type JourneyDeps = Readonly<{
   applications: () => Promise<Applications>;
   challenges: () => Promise<Challenges>;
   documents: () => Promise<Pick<Documents, 'verdicts'>>;
+  counters: () => Promise<Counters>;
   readAnswers: (form: TypedForm) => Result<Answers, FieldFaults>;
   /** Waits a moment, longer after each try, before a write that met another is tried again. */
   pause: (attempt: number) => Promise<void>;

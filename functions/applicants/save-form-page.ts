@@ -26,6 +26,9 @@ type Deps = Pick<JourneyDeps, 'drafts' | 'readAnswers' | 'pause'>;
 
 /** A person who mistypes an address corrects it; whoever goes on does not do so for themselves. */
 const mostAddresses = 3;
+/** Mails that strangers can make one address get in a day, by giving it for theirs. */
+const mailsADay = 3;
+const aDay = 86_400_000;
 
 const after = (name: FieldPage): string => {
   const next = journeyPages[journeyPages.indexOf(name) + 1] ?? 'check';
@@ -92,11 +95,20 @@ export const saveFormPage = (deps: Deps) => {
       key !== undefined &&
       !toldAddresses.includes(key) &&
       toldAddresses.length < mostAddresses;
-    const draft = isNews ? { ...next, toldAddresses: [...toldAddresses, key] } : next;
-    const edition = { ...frame.edition, ...call };
-    const mails = isNews ? [draftBegunMail(edition, draft, address, request.receivedAt)] : [];
-    const saving = { call, mails, addressDigest: key };
-    return (await (await deps.drafts()).save(draft, read, saving)).ok;
+    const drafts = await deps.drafts();
+    const quiet = { call, addressDigest: key };
+    if (isNews) {
+      const draft = { ...next, toldAddresses: [...toldAddresses, key] };
+      const now = request.receivedAt;
+      const told = await drafts.save(draft, read, {
+        ...quiet,
+        mails: [draftBegunMail({ ...frame.edition, ...call }, draft, address, now)],
+        limits: [{ what: `draft mail ${key}`, most: mailsADay, ms: aDay, now }],
+      });
+      if (told.ok) return true;
+      if (told.error !== 'limited') return false;
+    }
+    return (await drafts.save(next, read, quiet)).ok;
   };
 
   /** One try; undefined when the draft has changed meanwhile. */

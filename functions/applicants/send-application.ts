@@ -1,3 +1,4 @@
+import type { Flag } from '#shared/domain/application.ts';
 import type { Answers } from '#shared/domain/application-form.ts';
 import { admission } from '#shared/domain/call-window.ts';
 import { type Draft, typedIn } from '#shared/domain/draft.ts';
@@ -12,6 +13,7 @@ import { allows } from '#shared/domain/lifecycle.ts';
 import { likenesses } from '#shared/domain/likeness.ts';
 import { planRevision } from '#shared/domain/revision.ts';
 import { planSubmission } from '#shared/domain/submission.ts';
+import { flagsOf } from '#shared/domain/suspicion.ts';
 import { type Answer, page, seeOther } from '#shared/http/answer.ts';
 import { versionField } from '#shared/http/applicant-session.ts';
 import { outsideTheWindow } from '#shared/http/pages/closed-page.tsx';
@@ -23,6 +25,8 @@ import { faultOf, log } from '#shared/runtime/log.ts';
 import type { Fingerprint, Standing } from '#shared/store/applications.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { freeConsents } from './change-consents.ts';
+import { checkSigns, madeAtOf, proofOfWork } from './check-signs.ts';
+import { wordsCount, wordsLimit } from './counts.ts';
 import { type JourneyDeps, type JourneyVisit, untilActed } from './journey.ts';
 import { checkPage } from './pages/check-page.tsx';
 import { sentOn, verdictsOf } from './show-check.ts';
@@ -30,7 +34,7 @@ import { wordings } from './wording.ts';
 
 type Deps = Pick<
   JourneyDeps,
-  'edition' | 'drafts' | 'applications' | 'documents' | 'readAnswers' | 'pause'
+  'edition' | 'secret' | 'drafts' | 'applications' | 'documents' | 'readAnswers' | 'pause'
 >;
 
 type Sending = Readonly<{
@@ -40,6 +44,7 @@ type Sending = Readonly<{
   answers: Answers;
   lateBySeconds: number;
   wording: string;
+  flags: readonly Flag[];
 }>;
 
 const ticksIn = (typed: TypedForm, partners: number): Map<string, string> => {
@@ -50,16 +55,13 @@ const ticksIn = (typed: TypedForm, partners: number): Map<string, string> => {
   );
 };
 
-const printOf = (answers: Answers, reference: string): Fingerprint => ({
+const printOf = (answers: Answers, reference: string) => ({
   form: digest(`draft ${reference}`),
   answers: digest(JSON.stringify(answers)),
   likenesses: likenesses(answers).map(digest),
   cityId: answers.city === notListed ? undefined : answers.city,
   own: reference,
 });
-
-const flagsOf = (typed: TypedForm) =>
-  typed.get(trapField) ? (['filled-hidden-field'] as const) : [];
 
 const receiptOf = ({ request }: JourneyVisit, { reference }: Draft): Answer =>
   seeOther(`/${request.language}/applications/${reference}`);
@@ -74,7 +76,7 @@ const planFirst = ({ visit, draft, answers, ...sent }: Sending, standing: Standi
     receivedAt: visit.request.receivedAt,
     lateBySeconds: sent.lateBySeconds,
     wording: sent.wording,
-    flags: flagsOf(visit.typed),
+    flags: standing.withWords > 0 ? [...sent.flags, 'words-of-another'] : sent.flags,
     seen: { appliedBefore: standing.ofOthers, placesTaken: standing.placesTaken },
     from: 'draft',
     documents: draft.documents,
@@ -89,14 +91,16 @@ export const sendApplication = (deps: Deps) => {
     const { visit, tries, draft, answers } = sending;
     const { request, frame, opened } = visit;
     const applications = await deps.applications();
-    const print = printOf(answers, draft.reference);
+    const words = wordsCount(answers, request.receivedAt);
+    const print: Fingerprint = { ...printOf(answers, draft.reference), words };
     const standing = await applications.standing(print);
     const unknown = print.likenesses.filter((one) => !standing.knownLikenesses.includes(one));
     const mark = { reference: draft.reference, version: draft.version };
     const { application } = opened;
     if (!application) {
       const submission = planFirst(sending, standing);
-      const saved = await applications.submit(submission, print, unknown, mark);
+      const limits = [wordsLimit(words, standing)];
+      const saved = await applications.submit(submission, print, unknown, mark, limits);
       const { state, lateBySeconds } = submission.application;
       if (saved.ok)
         log('application-stored', { reference: draft.reference, state, lateBySeconds, tries });
@@ -112,7 +116,7 @@ export const sendApplication = (deps: Deps) => {
       receivedAt: request.receivedAt,
       lateBySeconds: sending.lateBySeconds,
       wording: sending.wording,
-      flags: flagsOf(visit.typed),
+      flags: sending.flags,
       documents: draft.documents,
       seen: { resembles: standing.ofOthers, placesTaken: standing.placesTaken, next },
     });
@@ -120,6 +124,21 @@ export const sendApplication = (deps: Deps) => {
     const transition = plan.changes[0]?.audit.transition ?? '';
     if (saved.ok) log('application-changed', { reference: draft.reference, transition, tries });
     return saved.ok;
+  };
+
+  const noticed = async (visit: JourneyVisit, draft: Draft): Promise<readonly Flag[]> => {
+    const { request, typed } = visit;
+    const flags = flagsOf({
+      trap: typed.get(trapField),
+      headers: request.headers,
+      receivedAt: request.receivedAt,
+      begunAt: draft.startedAt,
+      check: { madeAt: madeAtOf(deps.secret(), draft, typed) },
+      crowd: draft.crowd,
+      proof: await proofOfWork(deps.secret(), draft, typed),
+      repeatsWords: false,
+    });
+    return [...new Set([...draft.flags, ...flags])];
   };
 
   const again = async (
@@ -131,8 +150,9 @@ export const sendApplication = (deps: Deps) => {
     // What was typed is worth more than the word of a scanner, should the table be away.
     const verdicts = await verdictsOf(deps, draft).catch(() => new Map());
     const ticks = ticksIn(typed, frame.edition.partners.length);
-    const sent = sentOn(frame, opened);
-    const shown = { holder, call: opened.call, draft, verdicts, ticks, sentOn: sent };
+    const signs = await checkSigns(deps.secret(), draft, visit);
+    const sent = { draft, verdicts, sentOn: sentOn(frame, opened) };
+    const shown = { holder, call: opened.call, ...sent, ticks, signs };
     const { status, faults = new Map(), trouble } = why;
     return page(status, checkPage(frame, { ...shown, faults, trouble }));
   };
@@ -179,7 +199,8 @@ export const sendApplication = (deps: Deps) => {
     if (!answers.ok) return again(visit, draft, { status: 422, faults: answers.error });
     const { lateBySeconds } = window;
     const wording = wordingIn(request.language);
-    const sending = { visit, tries, draft, answers: answers.value, lateBySeconds, wording };
+    const flags = await noticed(visit, draft);
+    const sending = { visit, tries, draft, answers: answers.value, lateBySeconds, wording, flags };
     return (await write(sending)) ? receiptOf(visit, draft) : undefined;
   };
 

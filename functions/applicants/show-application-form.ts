@@ -18,7 +18,7 @@ export const showApplicationForm = ({ frameIn, readCall, newTicket }: Deps): Ope
 
   return async ({ language, receivedAt }) => {
     const call = await readCall();
-    const frame = frameIn(language, `/${language}/apply`);
+    const frame = frameIn(language, `/${language}/apply/one-page`);
     const state = callState(call, receivedAt);
     if (state === 'announced') return page(200, notYetOpenPage(frame, call));
     if (state !== 'open') return page(410, closedPage(frame, call));

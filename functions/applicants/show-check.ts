@@ -7,6 +7,7 @@ import type { Frame } from '#shared/http/pages/layout.tsx';
 import type { Opened } from '#shared/store/drafts.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { freeConsents } from './change-consents.ts';
+import { checkSigns } from './check-signs.ts';
 import type { JourneyDeps, JourneyVisit } from './journey.ts';
 import { checkPage } from './pages/check-page.tsx';
 
@@ -30,13 +31,16 @@ export const verdictsOf = async (
 ): Promise<Verdicts> => (held.length === 0 ? new Map() : (await documents()).verdicts(reference));
 
 /** The last page before sending, with everything that is saved. */
-export const showCheck = (deps: Pick<JourneyDeps, 'documents'>) => async (visit: JourneyVisit) => {
-  const { frame, holder, opened, request } = visit;
-  const { draft, call } = opened;
-  if (!draft) return seeOther(`/${request.language}/application`);
-  const faults: FieldFaults = new Map();
-  const ticks = standingTicks(opened);
-  const verdicts = await verdictsOf(deps, draft);
-  const shown = { holder, call, draft, verdicts, ticks, faults, sentOn: sentOn(frame, opened) };
-  return page(200, checkPage(frame, shown));
-};
+export const showCheck =
+  (deps: Pick<JourneyDeps, 'documents' | 'secret'>) => async (visit: JourneyVisit) => {
+    const { frame, holder, opened, request } = visit;
+    const { draft, call } = opened;
+    if (!draft) return seeOther(`/${request.language}/application`);
+    const faults: FieldFaults = new Map();
+    const ticks = standingTicks(opened);
+    const verdicts = await verdictsOf(deps, draft);
+    const signs = await checkSigns(deps.secret(), draft, visit);
+    const sent = { draft, verdicts, sentOn: sentOn(frame, opened) };
+    const shown = { holder, call, ...sent, ticks, faults, signs };
+    return page(200, checkPage(frame, shown));
+  };

@@ -3,6 +3,7 @@ import { callState } from '#shared/domain/call-window.ts';
 import { page } from '#shared/http/answer.ts';
 import { cookieSession, proofOf } from '#shared/http/applicant-session.ts';
 import { closedPage, notYetOpenPage } from '#shared/http/pages/closed-page.tsx';
+import { pathOfPage } from '#shared/http/request.ts';
 import type { Operation } from '#shared/http/site.ts';
 import type { JourneyDeps } from './journey.ts';
 import { startPage } from './pages/start-page.tsx';
@@ -16,7 +17,7 @@ export const showStart =
   async (request) => {
     const { language, receivedAt } = request;
     const call = await readCall();
-    const frame = frameIn(language);
+    const frame = frameIn(language, pathOfPage(request));
     const state = callState(call, receivedAt);
     if (state === 'announced') return page(200, notYetOpenPage(frame, call));
     if (state !== 'open') return page(410, closedPage(frame, call));

@@ -42,6 +42,7 @@ const deps = {
   drafts: async () => (await table()).drafts,
   challenges: async () => (await table()).challenges,
   documents: async () => (await table()).documents,
+  counters: async () => (await table()).counters,
   newReference: () => referenceOf(random(8)),
   pause,
 };

@@ -1,8 +1,16 @@
-import type { AuditEntry } from '#shared/domain/application.ts';
+import type { AuditEntry, Flag } from '#shared/domain/application.ts';
 import { admission, type CallRecord } from '#shared/domain/call-window.ts';
 import { draftEndsAt, newDraft } from '#shared/domain/draft.ts';
 import { transitions } from '#shared/domain/lifecycle.ts';
 import { referenceOf } from '#shared/domain/reference.ts';
+import {
+  allSpan,
+  type Crowd,
+  crowdOf,
+  fromOneAddress,
+  isUnlikeABrowser,
+  mostOfOnePage,
+} from '#shared/domain/suspicion.ts';
 import { page, seeOther, withCookie } from '#shared/http/answer.ts';
 import {
   accessFromKey,
@@ -12,16 +20,35 @@ import {
 } from '#shared/http/applicant-session.ts';
 import { outsideTheWindow } from '#shared/http/pages/closed-page.tsx';
 import { readForm } from '#shared/http/read-form.ts';
+import type { WebRequest } from '#shared/http/request.ts';
 import { isFromOurPages } from '#shared/http/same-site.ts';
 import type { Operation } from '#shared/http/site.ts';
 import { accessDigest } from '#shared/http/visit.ts';
-import { log } from '#shared/runtime/log.ts';
+import { digest } from '#shared/runtime/digest.ts';
+import { faultOf, log } from '#shared/runtime/log.ts';
+import type { Counted } from '#shared/store/limits.ts';
+import { lineCount } from './counts.ts';
 import { type JourneyDeps, written } from './journey.ts';
+import { crowdedPage } from './pages/crowded-page.tsx';
 import { fieldsPage } from './pages/fields-page.tsx';
 import { ticketField } from './pages/form-page.tsx';
 
-type Deps = Pick<JourneyDeps, 'frameIn' | 'secret' | 'readTicket' | 'random' | 'drafts' | 'pause'> &
+type Deps = Pick<
+  JourneyDeps,
+  'frameIn' | 'secret' | 'readTicket' | 'random' | 'drafts' | 'counters' | 'pause'
+> &
   Readonly<{ readCall: () => Promise<CallRecord> }>;
+
+const aDay = 86_400_000;
+
+type Facts = Readonly<{
+  language: string;
+  startedAt: number;
+  now: number;
+  call: CallRecord;
+  crowd: Crowd;
+  flags: readonly Flag[];
+}>;
 
 const audit = (at: number): AuditEntry => ({
   by: transitions.start.by,
@@ -39,21 +66,53 @@ const audit = (at: number): AuditEntry => ({
  */
 export const startApplication = (deps: Deps): Operation => {
   const begin = async (
-    facts: { language: string; startedAt: number; now: number; call: CallRecord },
+    facts: Facts,
     access: { random: Uint8Array; token: string },
   ): Promise<Session | undefined> => {
     const drafts = await deps.drafts();
     const reference = referenceOf(access.random);
     const session: Session = { reference, token: access.token, byCookie: false };
     const draft = newDraft({ ...facts, reference });
-    const digest = accessDigest(session);
-    const start = () => drafts.start(draft, digest, audit(facts.now), facts.call);
+    const key = accessDigest(session);
+    const start = () => drafts.start(draft, key, audit(facts.now), facts.call);
     if (await written(deps.pause, start)) {
       log('draft-started', { reference });
       return session;
     }
-    const { draft: known } = await drafts.open(reference, digest, facts.now);
+    const { draft: known } = await drafts.open(reference, key, facts.now);
     return known?.version === 1 ? session : undefined;
+  };
+
+  /** Counts once more. A count that is lost is worth nobody's application. */
+  const counted = async (one: Counted | undefined): Promise<number> => {
+    if (one === undefined) return 0;
+    try {
+      return await (await deps.counters()).count(one);
+    } catch (error) {
+      log('request-failed', { route: 'start-application', ...faultOf(error) });
+      return 0;
+    }
+  };
+
+  /** How many were begun around this one, with it. */
+  const around = async (request: WebRequest) => {
+    const all = { what: 'starts', ms: allSpan, now: request.receivedAt };
+    const line = lineCount(deps.secret(), request);
+    const [fromLine, inAll] = await Promise.all([counted(line), counted(all)]);
+    return { fromLine, inAll };
+  };
+
+  /** Begins a draft of a Start page that has begun one already. */
+  const beginAnother = async (facts: Facts, pageKey: string): Promise<Session | undefined> => {
+    const what = `page ${digest(pageKey)}`;
+    const more = await counted({ what, ms: aDay, now: facts.now });
+    const isOften = more >= mostOfOnePage;
+    const flags = isOften ? ([...facts.flags, 'page-used-often'] as const) : facts.flags;
+    const anew = () => ({
+      random: deps.random(8),
+      token: Buffer.from(deps.random(32)).toString('base64url'),
+    });
+    return (await begin({ ...facts, flags }, anew())) ?? begin({ ...facts, flags }, anew());
   };
 
   return async (request) => {
@@ -72,15 +131,22 @@ export const startApplication = (deps: Deps): Operation => {
     if (!admission(call, window).admitted)
       return outsideTheWindow(frame, { call, receivedAt, typed: new Map() });
 
-    const facts = { language, startedAt: ticket.begunAt, now: receivedAt, call };
-    const anew = () => ({
-      random: deps.random(8),
-      token: Buffer.from(deps.random(32)).toString('base64url'),
-    });
+    const counts = await around(request);
+    if (counts.fromLine > fromOneAddress.most) {
+      log('form-refused', { reason: 'too many from one line' });
+      return crowdedPage(frame, receivedAt);
+    }
+    const facts: Facts = {
+      language,
+      startedAt: ticket.begunAt,
+      now: receivedAt,
+      call,
+      crowd: crowdOf(counts),
+      flags: isUnlikeABrowser(request.headers) ? ['unlike-a-browser'] : [],
+    };
     const session =
       (await begin(facts, accessFromKey(deps.secret(), ticket.key))) ??
-      (await begin(facts, anew())) ??
-      (await begin(facts, anew()));
+      (await beginAnother(facts, ticket.key));
     if (!session) throw new Error('three references in a row were taken');
     const holder = { session, proof: proofOf(deps.secret(), session) };
     const html = fieldsPage(frame, {

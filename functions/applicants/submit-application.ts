@@ -4,6 +4,7 @@ import type { Edition } from '#shared/domain/edition.ts';
 import { type FieldFaults, notListed, type TypedForm } from '#shared/domain/form-fields.ts';
 import { likenesses } from '#shared/domain/likeness.ts';
 import { planSubmission } from '#shared/domain/submission.ts';
+import { crowdHoldsUpTo, crowdOf, flagsOf, fromOneAddress } from '#shared/domain/suspicion.ts';
 import { type Answer, page, seeOther } from '#shared/http/answer.ts';
 import type { FormTicket } from '#shared/http/form-ticket.ts';
 import { outsideTheWindow } from '#shared/http/pages/closed-page.tsx';
@@ -19,6 +20,7 @@ import { once } from '#shared/runtime/once.ts';
 import { untilSettled } from '#shared/runtime/until-settled.ts';
 import type { Applications, Fingerprint, Standing } from '#shared/store/applications.ts';
 import { catalogue, type Language } from '#shared/text/catalogue.ts';
+import { lineCount, wordsCount, wordsLimit } from './counts.ts';
 import { alreadySentPage } from './pages/already-sent-page.tsx';
 import { formPage, ticketField } from './pages/form-page.tsx';
 import { wordings } from './wording.ts';
@@ -26,6 +28,7 @@ import { wordings } from './wording.ts';
 type Deps = Readonly<{
   edition: Edition;
   frameIn: (language: Language) => Frame;
+  secret: () => string;
   readCall: () => Promise<CallRecord>;
   applications: () => Promise<Pick<Applications, 'standing' | 'submit'>>;
   newTicket: (receivedAt: number) => string;
@@ -41,16 +44,21 @@ type Submitted = Readonly<{
   typed: TypedForm;
   answers: Answers;
   ticket: FormTicket;
-  print: Fingerprint;
+  print: Fingerprint & Required<Pick<Fingerprint, 'words'>>;
   /** Which declarations were shown. */
   wording: string;
 }>;
 
-const fingerprint = (answers: Answers, ticket: FormTicket): Fingerprint => ({
+const fingerprint = (
+  answers: Answers,
+  ticket: FormTicket,
+  counts: Pick<Submitted['print'], 'line' | 'words'>,
+): Submitted['print'] => ({
   form: digest(ticket.key),
   answers: digest(JSON.stringify(answers)),
   likenesses: likenesses(answers).map(digest),
   cityId: answers.city === notListed ? undefined : answers.city,
+  ...counts,
 });
 
 const receiptPath = (language: Language, reference: string): string =>
@@ -70,6 +78,8 @@ const settledAnswer = (submitted: Submitted, standing: Standing): Answer | undef
   return outsideTheWindow(frame, { call, receivedAt: request.receivedAt, typed });
 };
 
+const crowdIn = ({ fromLine }: Standing) => crowdOf({ fromLine: fromLine + 1 });
+
 const plan = (submitted: Submitted, standing: Standing, reference: string) => {
   const { request, frame, typed, answers, ticket, wording } = submitted;
   const window = admission(standing.call, {
@@ -85,7 +95,15 @@ const plan = (submitted: Submitted, standing: Standing, reference: string) => {
     receivedAt: request.receivedAt,
     lateBySeconds: window.admitted ? window.lateBySeconds : 0,
     wording,
-    flags: typed.get(trapField) ? ['filled-hidden-field'] : [],
+    flags: flagsOf({
+      trap: typed.get(trapField),
+      headers: request.headers,
+      receivedAt: request.receivedAt,
+      begunAt: ticket.begunAt,
+      crowd: crowdIn(standing),
+      proof: 'not-asked',
+      repeatsWords: standing.withWords > 0,
+    }),
     seen: {
       appliedBefore: standing.knownLikenesses.length > 0,
       placesTaken: standing.placesTaken,
@@ -94,23 +112,26 @@ const plan = (submitted: Submitted, standing: Standing, reference: string) => {
 };
 
 /** Stores the submission, as often as it takes for what it was planned on to hold. */
-const store = async (deps: Deps, submitted: Submitted): Promise<Answer | undefined> => {
+const store = async (deps: Deps, submitted: Submitted): Promise<Answer | 'busy' | 'crowded'> => {
   const { print, request } = submitted;
   const applications = await deps.applications();
   const answer = await untilSettled(deps.pause, async (tries) => {
     const standing = await applications.standing(print);
     const settled = settledAnswer(submitted, standing);
     if (settled) return settled;
+    if (standing.fromLine >= fromOneAddress.most) return 'crowded';
     const submission = plan(submitted, standing, deps.newReference());
+    const line = print.line && { ...print.line, most: crowdHoldsUpTo(crowdIn(standing)) };
+    const limits = [wordsLimit(print.words, standing), ...(line ? [line] : [])];
     const unknown = print.likenesses.filter((one) => !standing.knownLikenesses.includes(one));
-    const saved = await applications.submit(submission, print, unknown);
+    const saved = await applications.submit(submission, print, unknown, undefined, limits);
     if (!saved.ok) return undefined;
     const { reference, state, lateBySeconds } = submission.application;
     log('application-stored', { reference, state, lateBySeconds, tries });
     return seeOther(receiptPath(request.language, reference));
   });
   if (!answer) log('application-not-stored', { reason: 'busy' });
-  return answer;
+  return answer ?? 'busy';
 };
 
 /** What is shown again of a form that was not taken: all that was typed, under the same hidden key. */
@@ -163,10 +184,16 @@ export const submitApplication = (deps: Deps): Operation => {
     const ticket = deps.readTicket(typed.get(ticketField) ?? '');
     if (!ticket) return again({ status: 422, trouble: text.staleTicket });
     try {
-      const print = fingerprint(answers.value, ticket);
+      const line = lineCount(deps.secret(), request);
+      const words = wordsCount(answers.value, request.receivedAt);
+      const print = fingerprint(answers.value, ticket, { line, words });
       const wording = wordingIn(request.language);
       const submitted = { request, frame, typed, answers: answers.value, ticket, print, wording };
-      return (await store(deps, submitted)) ?? again({ status: 503, trouble: text.notSaved });
+      const stored = await store(deps, submitted);
+      if (stored === 'busy') return again({ status: 503, trouble: text.notSaved });
+      if (stored !== 'crowded') return stored;
+      log('application-not-stored', { reason: 'too many from one line' });
+      return again({ status: 429, trouble: catalogue(request.language).bots.tooManySent });
     } catch (error) {
       log('request-failed', { route: request.route, ...faultOf(error) });
       return again({ status: 503, trouble: text.notSaved });

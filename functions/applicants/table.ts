@@ -5,6 +5,7 @@ import { callStore } from '#shared/store/calls.ts';
 import { challengeStore } from '#shared/store/challenges.ts';
 import { documentStore } from '#shared/store/documents.ts';
 import { draftStore } from '#shared/store/drafts.ts';
+import { counterStore } from '#shared/store/limits.ts';
 import { tableClient } from '#shared/store/table-client.ts';
 
 const client = tableClient();
@@ -15,3 +16,4 @@ export const applications = applicationStore(client, env.table(), edition());
 export const drafts = draftStore(client, env.table(), edition());
 export const challenges = challengeStore(client, env.table());
 export const documents = documentStore(client, env.table());
+export const counters = counterStore(client, env.table());

@@ -6,7 +6,19 @@ import type { PlaceMove } from './places.ts';
 import type { Instant } from './zoned-time.ts';
 
 /** What makes staff look twice at an application. Nothing is refused because of one. */
-export type Flag = 'filled-hidden-field' | 'resembles-another';
+export const flags = [
+  'filled-hidden-field',
+  'resembles-another',
+  'faster-than-people',
+  'many-from-one-address',
+  'page-used-often',
+  'unlike-a-browser',
+  'no-proof-of-work',
+  'words-of-another',
+] as const;
+export type Flag = (typeof flags)[number];
+
+export const isFlag = (name: string): name is Flag => flags.some((one) => one === name);
 
 /** An application as it is stored; every `…At` is in milliseconds since the epoch. */
 export type Application = Readonly<{

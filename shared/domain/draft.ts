@@ -1,4 +1,4 @@
-import type { Application } from './application.ts';
+import type { Application, Flag } from './application.ts';
 import type { StoredDocument } from './document.ts';
 import {
   type FieldName,
@@ -8,6 +8,7 @@ import {
   type TypedForm,
 } from './form-fields.ts';
 import { err, ok, type Result } from './result.ts';
+import type { Crowd } from './suspicion.ts';
 import type { Instant } from './zoned-time.ts';
 
 /** The pages that are saved as they are filled in; the declarations are made anew at each sending. */
@@ -48,6 +49,10 @@ export type Draft = Readonly<{
   sentVersion: number;
   /** Addresses that were sent the way back to this draft, so that each is told once. */
   toldAddresses: readonly string[];
+  /** How many others were begun around it, which decides whether its browser is asked for work. */
+  crowd: Crowd;
+  /** What was noticed when it was begun. */
+  flags: readonly Flag[];
 }>;
 
 export const newDraft = (facts: {
@@ -55,6 +60,8 @@ export const newDraft = (facts: {
   language: string;
   startedAt: Instant;
   now: Instant;
+  crowd?: Crowd;
+  flags?: readonly Flag[];
 }): Draft => ({
   reference: facts.reference,
   version: 1,
@@ -67,6 +74,8 @@ export const newDraft = (facts: {
   documents: [],
   sentVersion: 0,
   toldAddresses: [],
+  crowd: facts.crowd ?? 'usual',
+  flags: facts.flags ?? [],
 });
 
 const namesOn = (page: FieldPage): readonly FieldName[] => fieldsOf(page).map(([name]) => name);

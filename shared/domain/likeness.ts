@@ -25,3 +25,12 @@ export const likenesses = (answers: Answers): readonly [string, string] => {
   const city = answers.city === notListed ? folded(answers.otherCity) : answers.city;
   return [`address ${answers.email.toLowerCase()}`, `name ${folded(answers.fullName)} of ${city}`];
 };
+
+/**
+ * The three long answers, however they are spaced: what a robot that fills in many forms has to
+ * make up anew for each, and what two people never write alike.
+ */
+export const wordsOf = (answers: Answers): string =>
+  [answers.workAndProjects, answers.cityChallenge, answers.planOnReturn]
+    .map((text) => text.toLowerCase().replace(/\s+/g, ' ').trim())
+    .join('\n');

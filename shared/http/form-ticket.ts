@@ -15,6 +15,21 @@ export const issueTicket = (secret: string, random: Uint8Array, now: number): st
   return `${payload}.${sealOf(secret, payload).toString('base64url')}`;
 };
 
+/** Signs when the Check page of an application was made. */
+export const issueStamp = (secret: string, reference: string, now: number): string => {
+  const madeAt = now.toString(36);
+  return `${madeAt}.${sealOf(secret, `check ${reference} ${madeAt}`).toString('base64url')}`;
+};
+
+/** When the Check page was made that carries the stamp; undefined when it is none of this application's. */
+export const readStamp = (secret: string, reference: string, stamp: string): number | undefined => {
+  const madeAt = Number.parseInt(stamp.slice(0, 20).split('.', 1)[0] ?? '', 36);
+  if (!Number.isSafeInteger(madeAt)) return undefined;
+  const given = Buffer.from(stamp.slice(0, 100));
+  const wanted = Buffer.from(issueStamp(secret, reference, madeAt));
+  return given.length === wanted.length && timingSafeEqual(given, wanted) ? madeAt : undefined;
+};
+
 /** Reads a ticket; undefined when it is none of ours. */
 export const readTicket = (secret: string, ticket: string): FormTicket | undefined => {
   const [key, begun, seal, ...more] = ticket.length > 200 ? [] : ticket.split('.');

@@ -13,11 +13,17 @@ export type WebRequest = Readonly<{
   cookies: ReadonlyMap<string, string>;
   /** The host that the gateway answers for, not the one that a header claims. */
   host: string;
+  /** The network address that the gateway saw. Personal: it goes into no log, key or metric. */
+  sourceIp: string;
   /** When the gateway received the request, in the call's time; decides whether it is in time. */
   receivedAt: number;
   language: Language;
   body: Uint8Array;
 }>;
+
+/** Where a page stands that is got by its address; undefined for the answer to a form. */
+export const pathOfPage = ({ method, path }: Pick<WebRequest, 'method' | 'path'>) =>
+  method === 'GET' && /^\/[\w./-]+$/.test(path) ? path : undefined;
 
 const bodyOf = ({ body = '', isBase64Encoded }: APIGatewayProxyEventV2): Uint8Array =>
   Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
@@ -41,6 +47,7 @@ export const requestOf = (
   headers: event.headers,
   cookies: cookiesOf(event),
   host: event.requestContext.domainName,
+  sourceIp: event.requestContext.http.sourceIp,
   receivedAt,
   language,
   body: bodyOf(event),

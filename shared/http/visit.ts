@@ -16,7 +16,7 @@ import type { Frame } from './pages/layout.tsx';
 import { noAccessPage } from './pages/no-access-page.tsx';
 import { unreachedPage } from './pages/standard-pages.ts';
 import { readForm } from './read-form.ts';
-import type { WebRequest } from './request.ts';
+import { pathOfPage, type WebRequest } from './request.ts';
 import { isFromOurPages } from './same-site.ts';
 import type { Operation } from './site.ts';
 
@@ -31,7 +31,7 @@ export type Visit<Opened> = Readonly<{
 }>;
 
 export type VisitParts<Opened> = Readonly<{
-  frameIn: (language: Language) => Frame;
+  frameIn: (language: Language, path?: string) => Frame;
   secret: () => string;
   /** What the access, by its digest, opens at an instant. */
   open: (reference: string, accessDigest: string, now: number) => Promise<Opened>;
@@ -80,7 +80,8 @@ export const visits = <Opened extends { hasAccess: boolean }>({
     const opened = await open(session.reference, accessDigest(session), request.receivedAt);
     if (!opened.hasAccess) return undefined;
     const holder = { session, proof: proofOf(secret(), session) };
-    return { request, frame: frameIn(request.language), holder, opened, typed };
+    const frame = frameIn(request.language, pathOfPage(request));
+    return { request, frame, holder, opened, typed };
   };
 
   const posted =

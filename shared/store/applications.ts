@@ -22,6 +22,7 @@ import { batchGet } from './batch-get.ts';
 import { callRecord } from './calls.ts';
 import { type DraftMark, markSent } from './draft-item.ts';
 import { keyItem, keys, n, numberIn, s, stringIn } from './item.ts';
+import { type Counted, counterKey, type Limit, limitWrite } from './limits.ts';
 import { queueMail } from './mail-item.ts';
 import { placeWrite } from './place-item.ts';
 import { type Refusal, writeTogether } from './transaction.ts';
@@ -34,6 +35,10 @@ export type Fingerprint = Readonly<{
   cityId: string | undefined;
   /** The reference, where it is known before the application is sent. */
   own?: string;
+  /** The count of the line that it came from, where it is counted with the application. */
+  line?: Counted | undefined;
+  /** The count of those that say the same. */
+  words?: Counted;
 }>;
 
 /** What is stored already of a form, a person and a city, and the call as it stands. */
@@ -45,6 +50,10 @@ export type Standing = Readonly<{
   /** Whether one of them is another application's. */
   ofOthers: boolean;
   placesTaken: number;
+  /** How many came from the line before. */
+  fromLine: number;
+  /** How many said the same before. */
+  withWords: number;
 }>;
 
 /** What a receipt shows. None of it is personal: a reference may be read over a shoulder. */
@@ -70,9 +79,12 @@ export const applicationStore = (client: DynamoDBClient, table: string, edition:
         keys.form(print.form),
         ...print.likenesses.map(keys.person),
         ...(print.cityId === undefined ? [] : [keys.places(print.cityId)]),
+        ...[print.line, print.words].flatMap((one) => (one ? [counterKey(one)] : [])),
       ];
       const found = await batchGet(client, table, wanted);
       const form = found(keys.form(print.form));
+      const timesIn = (one: Counted | undefined): number =>
+        (one && numberIn(found(counterKey(one)), 'times')) ?? 0;
       return {
         call: callRecord(edition, found(keys.call)),
         sentBefore: form && {
@@ -88,18 +100,22 @@ export const applicationStore = (client: DynamoDBClient, table: string, edition:
           print.cityId === undefined
             ? 0
             : (numberIn(found(keys.places(print.cityId)), 'taken') ?? 0),
+        fromLine: timesIn(print.line),
+        withWords: timesIn(print.words),
       };
     },
 
     /**
      * Stores a new application with its mails, audit row and city place, all or nothing. Refused
-     * when the form was sent meanwhile, the person applied meanwhile, or the places have changed.
+     * when the form was sent meanwhile, the person applied meanwhile, or the places have changed;
+     * `limited` when only a limit stood in the way.
      */
     submit: (
       { application, audit, mails, place }: Submission,
       print: Fingerprint,
       newLikenesses: readonly string[],
       draft?: DraftMark,
+      limits: readonly Limit[] = [],
     ): Promise<Result<undefined, Refusal>> => {
       const { reference } = application;
       const move = place && ({ ...place, kind: place.takes ? 'take' : 'queue' } as const);
@@ -116,6 +132,7 @@ export const applicationStore = (client: DynamoDBClient, table: string, edition:
         putNew(table, auditItem(reference, audit)),
         ...mails.map((mail) => queueMail(table, mail)),
         ...(draft ? [markSent(table, draft)] : []),
+        ...limits.map((limit) => limitWrite(table, limit)),
       ]);
     },
 

@@ -1,5 +1,6 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { type Draft, nominations } from '#shared/domain/draft.ts';
+import { crowds } from '#shared/domain/suspicion.ts';
 import { type Item, json, keyItem, keys, n, numberIn, s, stringIn } from './item.ts';
 import { tableKeys } from './table.ts';
 
@@ -24,6 +25,8 @@ export const draftItem = (draft: Draft, endsAt: number | undefined): Item => ({
   documents: json(draft.documents),
   sentVersion: n(draft.sentVersion),
   toldAddresses: json(draft.toldAddresses),
+  crowd: s(draft.crowd),
+  flags: json(draft.flags),
   ...(endsAt === undefined ? {} : expiry(endsAt)),
 });
 
@@ -39,6 +42,8 @@ export const readDraft = (item: Item): Draft => ({
   documents: JSON.parse(stringIn(item, 'documents') || '[]'),
   sentVersion: numberIn(item, 'sentVersion') ?? 0,
   toldAddresses: JSON.parse(stringIn(item, 'toldAddresses') || '[]'),
+  crowd: crowds.find((one) => one === stringIn(item, 'crowd')) ?? 'usual',
+  flags: JSON.parse(stringIn(item, 'flags') || '[]'),
 });
 
 /** A browser's access to an application, until `endsAt`. */

@@ -12,6 +12,7 @@ import { callRecord } from './calls.ts';
 import { readDossier } from './dossier-items.ts';
 import { accessItem, draftItem, expiry, isExpired, readDraft } from './draft-item.ts';
 import { type Item, keyItem, keys, n, s } from './item.ts';
+import { type Limit, limitWrite } from './limits.ts';
 import { queueMail } from './mail-item.ts';
 import { type Refusal, writeTogether } from './transaction.ts';
 
@@ -67,7 +68,8 @@ export const draftStore = (client: DynamoDBClient, table: string, edition: Editi
 
     /**
      * Stores the next version of a draft that was read as `read`, with the mails that it owes; by
-     * `addressDigest` whoever has the address finds the way back to it.
+     * `addressDigest` whoever has the address finds the way back to it. `limited` when only a limit
+     * stood in the way.
      */
     save: (
       next: Draft,
@@ -76,10 +78,12 @@ export const draftStore = (client: DynamoDBClient, table: string, edition: Editi
         call,
         mails = [],
         addressDigest,
+        limits = [],
       }: Readonly<{
         call: CallRecord;
         mails?: readonly Mail[];
         addressDigest?: string | undefined;
+        limits?: readonly Limit[];
       }>,
     ): Promise<Result<undefined, Refusal>> => {
       const endsAt = next.sentVersion > 0 ? undefined : draftEndsAt(call);
@@ -107,6 +111,7 @@ export const draftStore = (client: DynamoDBClient, table: string, edition: Editi
               },
             ]),
         ...mails.map((mail) => queueMail(table, mail)),
+        ...limits.map((limit) => limitWrite(table, limit)),
       ]);
     },
 

@@ -1,22 +1,58 @@
-import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import {
+  type DynamoDBClient,
+  type TransactWriteItem,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
 import { expiry } from './draft-item.ts';
-import { keyItem, keys, n } from './item.ts';
+import { type Key, keyItem, keys, n, numberIn, stringIn } from './item.ts';
 
-/** At most `most` times in each span of `ms` milliseconds; `what` names no person but by a digest. */
-export type Limit = Readonly<{ what: string; most: number; ms: number; now: number }>;
+/** What is counted in each span of `ms` milliseconds; `what` names no person but by a digest. */
+export type Counted = Readonly<{ what: string; ms: number; now: number }>;
+
+/** At most `most` times in each span. */
+export type Limit = Counted & Readonly<{ most: number }>;
+
+const spanOf = ({ ms, now }: Counted): number => Math.floor(now / ms);
+
+/** Where the count of the span stands, in its item's `times`. */
+export const counterKey = (counted: Counted): Key => keys.limit(counted.what, spanOf(counted));
+
+/** Counts once more; the item goes when its span is over. */
+const update = (table: string, counted: Counted) => {
+  const [ttl = '', endsAt = n(0)] =
+    Object.entries(expiry((spanOf(counted) + 1) * counted.ms))[0] ?? [];
+  return {
+    TableName: table,
+    Key: keyItem(counterKey(counted)),
+    UpdateExpression: 'ADD times :one SET #ttl = :endsAt',
+    ExpressionAttributeNames: { '#ttl': ttl },
+    ExpressionAttributeValues: { ':one': n(1), ':endsAt': endsAt },
+  };
+};
 
 /** Counts once more, or refuses the transaction that it is in. */
-export const limitWrite = (table: string, { what, most, ms, now }: Limit): TransactWriteItem => {
-  const span = Math.floor(now / ms);
-  const [ttl, endsAt] = Object.entries(expiry((span + 1) * ms))[0] ?? [];
+export const limitWrite = (table: string, limit: Limit): TransactWriteItem => {
+  const counting = update(table, limit);
   return {
     Update: {
-      TableName: table,
-      Key: keyItem(keys.limit(what, span)),
-      UpdateExpression: 'ADD times :one SET #ttl = :endsAt',
+      ...counting,
       ConditionExpression: 'attribute_not_exists(times) OR times < :most',
-      ExpressionAttributeNames: { '#ttl': ttl ?? '' },
-      ExpressionAttributeValues: { ':one': n(1), ':most': n(most), ':endsAt': endsAt ?? n(0) },
+      ExpressionAttributeValues: { ...counting.ExpressionAttributeValues, ':most': n(limit.most) },
     },
   };
 };
+
+export const isLimitWrite = ({ Update }: TransactWriteItem): boolean =>
+  stringIn(Update?.Key, 'pk').startsWith(keys.limit('', 0).pk);
+
+export type Counters = ReturnType<typeof counterStore>;
+
+export const counterStore = (client: DynamoDBClient, table: string) => ({
+  /** Counts once more and says how often that makes it in this span: exact, however many at once. */
+  count: async (counted: Counted): Promise<number> => {
+    const { Attributes } = await client.send(
+      new UpdateItemCommand({ ...update(table, counted), ReturnValues: 'UPDATED_NEW' }),
+    );
+    return numberIn(Attributes, 'times') ?? 0;
+  },
+});

@@ -1,3 +1,4 @@
+import { botTexts } from './en-bots.ts';
 import { documentTexts } from './en-documents.ts';
 import { faultText, fieldTexts, optionTexts } from './en-form.ts';
 import { journeyTexts } from './en-journey.ts';
@@ -33,6 +34,7 @@ export const en = {
   news: newsTexts,
   documents: documentTexts,
   uploads: uploadTexts,
+  bots: botTexts,
 
   parts: {
     you: 'You',

@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
+import { botTexts } from './ko-bots.ts';
 import { documentTexts } from './ko-documents.ts';
 import { faultText, fieldTexts, optionTexts } from './ko-form.ts';
 import { journeyTexts } from './ko-journey.ts';
@@ -33,6 +34,7 @@ export const ko: Catalogue = {
   news: newsTexts,
   documents: documentTexts,
   uploads: uploadTexts,
+  bots: botTexts,
 
   parts: {
     you: '신청자',

@@ -32,7 +32,8 @@ const openCity = async () => {
     return rows.map((item) => stringIn(item, 'state')).sort();
   };
   const taken = async () => {
-    const row = (await table.items()).find((item) => stringIn(item, 'pk') === 'CITY#kampala');
+    const rows = (await table.items()).filter((item) => stringIn(item, 'sk') === 'PLACES');
+    const row = rows.find((item) => stringIn(item, 'pk') === 'CITY#kampala');
     return numberIn(row, 'taken');
   };
   return { apply, states, taken };

@@ -4,7 +4,9 @@ import type { Mail, MailKind } from '#shared/domain/outbox.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { messageHtml, messageText } from '../../functions/mailer/messages/message.tsx';
 import { messages } from '../../functions/mailer/messages/messages.ts';
+import { codeMails, draftMails, revisionMails, withdrawalMails } from './journey-mails.ts';
 import { applicationMails, callMails } from './mails.ts';
+import { confirmationMails, listMails } from './news-mails.ts';
 import { testEdition } from './web.ts';
 
 export type WrittenMail = Readonly<{ subject: string; text: string; html: string }>;
@@ -30,8 +32,21 @@ type Samples = Readonly<Record<string, readonly Mail[]>>;
 const full = { seen: { appliedBefore: false, placesTaken: 3 } };
 const elsewhere = { city: 'not-listed', otherCity: 'Hội An', country: 'Việt Nam' };
 
+const news = await listMails();
+
 /** What each kind of mail may have to say. A kind without a sample does not compile. */
 const samples: Readonly<Record<MailKind, Samples>> = {
+  'draft-begun': {
+    'the way back to a draft': draftMails('begun'),
+    'the way back to a draft of no city yet': draftMails('begun', { city: '' }),
+  },
+  'draft-reminder': {
+    'a reminder a week before the closing': draftMails('week'),
+    'a reminder six hours before the closing': draftMails('six-hours', { city: 'vladivostok' }),
+  },
+  'draft-expired': { 'word that a draft was never sent': draftMails('expired') },
+  code: { 'a code': codeMails('K7M2Q9XD') },
+  'no-application': { 'word that no application is known': codeMails(undefined) },
   receipt: {
     'a receipt': applicationMails(),
     'a receipt of a late one held for its city': applicationMails(
@@ -40,6 +55,7 @@ const samples: Readonly<Record<MailKind, Samples>> = {
     ),
     'a receipt of one second late': applicationMails({}, { lateBySeconds: 1 }),
     'a receipt of a hostile name': applicationMails({ fullName: '<b>"A&B"</b> \'x\'' }),
+    'a receipt of changes': revisionMails({ position: 'Director' }),
     'a receipt in another script': applicationMails({ ...elsewhere, fullName: 'राम बहादुर थापा' }),
   },
   'staff-notice': {
@@ -53,13 +69,25 @@ const samples: Readonly<Record<MailKind, Samples>> = {
       {},
       { seen: { appliedBefore: true, placesTaken: 0 } },
     ),
+    'a staff notice of changes that resemble another': revisionMails({ fullName: 'Another' }),
     'a staff notice of a flagged, late one': applicationMails(
       {},
       { lateBySeconds: 61, flags: ['filled-hidden-field'] },
     ),
   },
+  promoted: { 'word that a place is free': withdrawalMails() },
+  'staff-promoted': { 'a notice that one moved up': withdrawalMails() },
+  withdrawn: { 'word of a withdrawal': withdrawalMails() },
+  'staff-withdrawn': { 'a notice of a withdrawal': withdrawalMails() },
   'call-opened': { 'a notice of the opening': callMails('opened') },
   'call-closed': { 'a notice of the closing': callMails('closed') },
+  'news-confirm': {
+    'a mail to confirm an address': await confirmationMails('asked'),
+    'word that an address is on the list': await confirmationMails('confirmed'),
+  },
+  'news-announced': { 'news of a call': news },
+  'news-opened': { 'news of the opening': news },
+  'news-extended': { 'news of an extension': news },
 };
 
 export type SampleMail = Readonly<{ name: string; mail: Mail }>;

@@ -1,3 +1,4 @@
+import { simpleParser } from 'mailparser';
 import { once } from '#shared/runtime/once.ts';
 import type { LocalRun } from '../../infra/local/local-run.ts';
 import { eventually, openForm, sendForm } from './applicant.ts';
@@ -150,6 +151,8 @@ export async function* everyState(run: LocalRun): AsyncGenerator<PageState> {
   );
   yield { name: 'form on one page, sent before', html: again.body };
 
+  yield* newsStates(run);
+
   run.setClock({ at: call.closesAt - aMinute });
   const late = newVisitor(siteUrl);
   const lateYou = await late.begin();
@@ -162,4 +165,34 @@ export async function* everyState(run: LocalRun): AsyncGenerator<PageState> {
   yield state('status, not sent in time', await late.get('/en/application'));
   run.setClock({ at: call.archivesAt + aMinute });
   yield await at('call archived', '/en');
+}
+
+/** The text of the one mail of that name, when it has come. */
+const mailNamed = async (run: LocalRun, name: string): Promise<string> => {
+  const mail = await eventually(name, () => run.mails().find(({ tags }) => tags['mail'] === name));
+  return (await simpleParser(mail.raw)).text ?? '';
+};
+
+const newsPath = (text: string): string =>
+  /(\/en\/news\/(?:confirm|leave)\/\S+)/.exec(text)?.[1] ?? '';
+
+/** The pages of the list for news, from asking to leaving. */
+async function* newsStates(run: LocalRun): AsyncGenerator<PageState> {
+  const reader = newVisitor(run.siteUrl);
+  const email = [['email', 'grace@city.gov']] as const;
+  const state = (name: string, { html }: Shown): PageState => ({ name, html });
+  yield state('news', await reader.get('/en/news'));
+  yield state('news, no address', await reader.post('/en/news', [['email', 'grace']]));
+  yield state('news, sent', await reader.post('/en/news', email));
+  yield state('news, unknown link', await reader.get('/en/news/confirm/unknown'));
+  const mail = await mailNamed(run, 'confirm-1');
+  const [, code = ''] = /digits: (\d{6})/.exec(mail) ?? [];
+  yield state('news, to confirm', await reader.get(newsPath(mail)));
+  yield state('news, wrong code', await reader.post(newsPath(mail), [['code', '1']]));
+  yield state('news, confirmed', await reader.post(newsPath(mail), [['code', code]]));
+  run.setClock({ at: run.clock.now() + 3_700_000 });
+  await reader.post('/en/news', email);
+  const leave = newsPath(await mailNamed(run, 'confirm-2'));
+  yield state('news, to leave', await reader.get(leave));
+  yield state('news, left', await reader.post(leave, []));
 }

@@ -21,6 +21,7 @@ export const fakeApplications = (call: () => CallRecord): FakeApplications => {
   const forms = new Map<string, { reference: string; answers: string }>();
   const people = new Map<string, string>();
   const places = new Map<string, number>();
+  const counts = new Map<string, number>();
   const refusals: (Refusal | Error)[] = [];
   let isDown = false;
 
@@ -34,7 +35,7 @@ export const fakeApplications = (call: () => CallRecord): FakeApplications => {
     breakDown: () => {
       isDown = true;
     },
-    standing: async ({ form, likenesses, cityId, own }) => {
+    standing: async ({ form, likenesses, cityId, own, line, words }) => {
       checkUp();
       return {
         call: call(),
@@ -42,12 +43,16 @@ export const fakeApplications = (call: () => CallRecord): FakeApplications => {
         knownLikenesses: likenesses.filter((one) => people.has(one)),
         ofOthers: likenesses.some((one) => people.has(one) && people.get(one) !== own),
         placesTaken: places.get(cityId ?? '') ?? 0,
+        fromLine: counts.get(line?.what ?? '') ?? 0,
+        withWords: counts.get(words?.what ?? '') ?? 0,
       };
     },
     submit: async (
       submission: Submission,
       print: Fingerprint,
       newLikenesses: readonly string[],
+      _draft,
+      limits = [],
     ): Promise<Result<undefined, Refusal>> => {
       checkUp();
       const refusal = refusals.shift();
@@ -60,6 +65,8 @@ export const fakeApplications = (call: () => CallRecord): FakeApplications => {
         newLikenesses.some((one) => people.has(one)) ||
         (place !== undefined && place.takes !== taken < place.quota);
       if (isStale) return err('changed');
+      if (limits.some(({ what, most }) => (counts.get(what) ?? 0) >= most)) return err('limited');
+      for (const { what } of limits) counts.set(what, (counts.get(what) ?? 0) + 1);
       forms.set(print.form, { reference: application.reference, answers: print.answers });
       for (const one of newLikenesses) people.set(one, application.reference);
       if (place?.takes) places.set(place.cityId, taken + 1);

@@ -18,9 +18,12 @@ export type Fetch = (url: URL, init?: RequestInit) => Promise<Response>;
 const match = router(routes.flatMap(routeKeys));
 const context: Context = JSON.parse('{}');
 
+/** From where and when the requests of a browser come. */
+export type Line = Readonly<{ sourceIp?: string; now: () => number }>;
+
 /** Hands requests to an area's handler as the gateway does, without a server between. */
 export const inProcess =
-  (handler: Handler, now: () => number): Fetch =>
+  (handler: Handler, { sourceIp = '192.0.2.1', now }: Line): Fetch =>
   async (url, init = {}) => {
     const request = new Request(url, init);
     const method = request.method;
@@ -36,6 +39,7 @@ export const inProcess =
     event.requestContext.http.method = method;
     event.requestContext.domainName = url.host;
     event.requestContext.timeEpoch = now();
+    event.requestContext.http.sourceIp = sourceIp;
     const {
       statusCode = 200,
       headers = {},

@@ -2,6 +2,7 @@ import { type FieldPage, fieldPages } from '#shared/domain/draft.ts';
 import { fieldsOf } from '#shared/domain/form-fields.ts';
 import { unescaped } from './html.ts';
 import type { Fetch } from './in-process.ts';
+import { browserHeaders } from './web.ts';
 
 /** What a browser without scripts shows: an address, a status and a page. */
 export type Shown = Readonly<{ url: string; status: number; html: string; headers: Headers }>;
@@ -22,10 +23,18 @@ export const hiddenFields = (html: string, action: string): Map<string, string> 
   );
 };
 
+type Ways = Readonly<{
+  cookies?: boolean;
+  /** What is sent with every form. */
+  headers?: Readonly<Record<string, string>>;
+  /** What carries the requests. */
+  by?: Fetch;
+}>;
+
 /** A browser without scripts; one that keeps cookies, or none. */
 export const newVisitor = (
   siteUrl: string,
-  { cookies = true, by = fetch }: { cookies?: boolean; by?: Fetch } = {},
+  { cookies = true, headers: own = browserHeaders, by = fetch }: Ways = {},
 ) => {
   const jar = new Map<string, string>();
 
@@ -60,7 +69,7 @@ export const newVisitor = (
   const post = (
     path: string,
     fields: Iterable<readonly [string, string]>,
-    headers: Record<string, string> = { 'sec-fetch-site': 'same-origin' },
+    headers: Readonly<Record<string, string>> = own,
   ): Promise<Shown> =>
     ask(path, {
       method: 'POST',

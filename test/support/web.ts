@@ -15,6 +15,14 @@ export const frameOf = (changes: Partial<Frame> = {}): Frame => ({
   ...changes,
 });
 
+/** What a browser sends with every form, whoever uses it. */
+export const browserHeaders = {
+  accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
+  'accept-language': 'en',
+  'sec-fetch-site': 'same-origin',
+  'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
+} as const;
+
 /** A request that came while the call was open. */
 export const request = (changes: Partial<WebRequest> = {}): WebRequest => ({
   route: 'show-call',
@@ -24,6 +32,7 @@ export const request = (changes: Partial<WebRequest> = {}): WebRequest => ({
   headers: {},
   cookies: new Map(),
   host: 'call.example',
+  sourceIp: '192.0.2.1',
   receivedAt: testCall.closesAt - 60_000,
   language: 'en',
   body: new Uint8Array(),

@@ -15,6 +15,7 @@ import { callStore } from '#shared/store/calls.ts';
 import { challengeStore } from '#shared/store/challenges.ts';
 import { documentStore } from '#shared/store/documents.ts';
 import { draftStore } from '#shared/store/drafts.ts';
+import { counterStore } from '#shared/store/limits.ts';
 import { mailBasisStore } from '#shared/store/mail-basis.ts';
 import { outboxStore } from '#shared/store/outbox.ts';
 import type { Language } from '#shared/text/catalogue.ts';
@@ -26,8 +27,9 @@ import { showStart } from '../../functions/applicants/show-start.ts';
 import { submitApplication } from '../../functions/applicants/submit-application.ts';
 import type { Delivery } from '../../functions/mailer/deliver-mail.ts';
 import { currentProcess } from './faults.ts';
-import { inProcess } from './in-process.ts';
+import { inProcess, type Line } from './in-process.ts';
 import type { Posted } from './invariants.ts';
+import { browserHeaders } from './web.ts';
 
 export const secret = 'a secret of the tests';
 
@@ -106,7 +108,12 @@ export const createWorld = ({ endpoint, table, edition, now }: WorldParts) => {
   const applications = applicationStore(client, table, edition);
   const outbox = outboxStore(client, table);
 
-  const frameIn = (language: Language) => ({ edition, language, rehearsalClock: undefined });
+  const frameIn = (language: Language, path?: string) => ({
+    edition,
+    language,
+    rehearsalClock: undefined,
+    path,
+  });
   const deps = {
     edition,
     frameIn,
@@ -117,6 +124,7 @@ export const createWorld = ({ endpoint, table, edition, now }: WorldParts) => {
     drafts: async () => draftStore(client, table, edition),
     challenges: async () => challengeStore(client, table),
     documents: async () => documentStore(client, table),
+    counters: async () => counterStore(client, table),
     newTicket: (receivedAt: number) => issueTicket(secret, random(16), receivedAt),
     readTicket: (ticket: string) => readTicket(secret, ticket),
     newReference,
@@ -143,7 +151,9 @@ export const createWorld = ({ endpoint, table, edition, now }: WorldParts) => {
     posted,
     client,
     /** Asks the applicants' function, as a browser would through the gateway. */
-    fetch: inProcess(site, now),
+    fetch: inProcess(site, { now }),
+    /** The same from another line, at its own time. */
+    fetchFrom: (line: Line) => inProcess(site, line),
     /** Takes the SES events that have not been handed on. */
     takeEvents: () => events.splice(0),
 
@@ -165,6 +175,12 @@ export const createWorld = ({ endpoint, table, edition, now }: WorldParts) => {
 const encoded = (typed: ReadonlyMap<string, string>): string =>
   new URLSearchParams([...typed]).toString();
 
+/** A line of its own for each form, as a person has. */
+const addressOf = (ticket: string): string => {
+  const [a, b, c] = createHash('sha256').update(ticket).digest();
+  return `10.${a}.${b}.${c}`;
+};
+
 /** A post of the form as the gateway hands it on. */
 export const formPost = (
   typed: ReadonlyMap<string, string>,
@@ -176,10 +192,11 @@ export const formPost = (
   params: { language: 'en' },
   headers: {
     'content-type': 'application/x-www-form-urlencoded',
-    'sec-fetch-site': 'same-origin',
+    ...browserHeaders,
   },
   cookies: new Map(),
   host: 'call.example',
+  sourceIp: addressOf(ticket),
   receivedAt,
   language: 'en',
   body: Buffer.from(encoded(new Map([...typed, ['ticket', ticket]]))),

@@ -17,6 +17,7 @@ import { catalogue } from '#shared/text/catalogue.ts';
 import { Declarations } from './declarations.tsx';
 import { type Filled, faultOf } from './fields.tsx';
 import { Summary, saidOf } from './summary.tsx';
+import { type CheckSigns, Work } from './work.tsx';
 
 export type CheckPage = Readonly<{
   holder: Holder;
@@ -30,6 +31,7 @@ export type CheckPage = Readonly<{
   trouble?: string | undefined;
   /** When the version that counts was received, in words. */
   sentOn?: string | undefined;
+  signs: CheckSigns;
 }>;
 
 const answerText = (frame: Frame, name: FieldName, field: Field, typed: string): string => {
@@ -125,7 +127,7 @@ const Files = ({
 
 /** Everything that was entered, the declarations and the button that sends. */
 export const checkPage = (frame: Frame, props: CheckPage): string => {
-  const { holder, call, draft, verdicts, ticks, faults, trouble, sentOn } = props;
+  const { holder, call, draft, verdicts, ticks, faults, trouble, sentOn, signs } = props;
   const text = catalogue(frame.language);
   const typed = new Map([...typedIn(draft), ...ticks]);
   const filled: Filled = { typed, faults, cities: frame.edition.cities, language: frame.language };
@@ -170,6 +172,7 @@ export const checkPage = (frame: Frame, props: CheckPage): string => {
         >
           <HolderFields holder={holder} version={draft.version} />
           <Trap label={catalogue(frame.language).form.honeypot} />
+          <Work signs={signs} />
           <h2>{text.journey.check.declarations}</h2>
           <Declarations frame={frame} filled={filled} />
           <DeadlinePanel frame={frame} call={call} cityId={typed.get('city')} />

@@ -1,5 +1,6 @@
 import type { CallRecord } from '#shared/domain/call-window.ts';
 import { DeadlinePanel } from '#shared/http/pages/deadline.tsx';
+import { EditionWords } from '#shared/http/pages/edition-words.tsx';
 import { type Holder, journeyLayout, PageLink } from '#shared/http/pages/journey.tsx';
 import type { Frame } from '#shared/http/pages/layout.tsx';
 import { Trap } from '#shared/http/pages/trap.tsx';
@@ -38,7 +39,9 @@ export const startPage = (frame: Frame, { call, ticket, begun }: StartPage): str
     children: (
       <>
         <h1>{text.title}</h1>
-        <p class="lead">{frame.edition.title}</p>
+        <p class="lead">
+          <EditionWords frame={frame} name="title" />
+        </p>
         {begun ? <Begun frame={frame} holder={begun} /> : null}
         <DeadlinePanel frame={frame} call={call} />
         <p>{text.lead}</p>

@@ -1,6 +1,5 @@
-import { editionText } from '#shared/domain/edition-text.ts';
 import { lastMinute } from '#shared/domain/instant-text.ts';
-import { bothTimes, type MessageContext } from './context.ts';
+import { bothTimes, type MessageContext, titleIn } from './context.ts';
 import { facts, link, type Message, paragraph } from './message.tsx';
 
 /** To each contact when the call has opened. */
@@ -10,7 +9,7 @@ export const callOpened = (context: MessageContext): Message => {
   return {
     subject: words.subject(edition.id),
     blocks: [
-      paragraph(words.text(editionText(edition, 'title', language).said)),
+      paragraph(words.text(titleIn(context))),
       facts(
         [words.opened, bothTimes(context, Number(given['at']))],
         [words.closes, bothTimes(context, lastMinute(Number(given['closesAt'])))],
@@ -27,7 +26,7 @@ export const callClosed = (context: MessageContext): Message => {
   return {
     subject: words.subject(edition.id),
     blocks: [
-      paragraph(words.text(editionText(edition, 'title', language).said)),
+      paragraph(words.text(titleIn(context))),
       facts(
         [words.closed, bothTimes(context, lastMinute(Number(given['closesAt'])))],
         [words.total, given['applications'] ?? ''],

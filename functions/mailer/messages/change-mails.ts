@@ -1,17 +1,17 @@
-import { bothExactTimes, type MessageContext } from './context.ts';
+import { bothExactTimes, type MessageContext, titleIn } from './context.ts';
 import { closingBlocks } from './draft-mails.ts';
 import { facts, link, type Message, paragraph } from './message.tsx';
 
 /** To one who was held for the city: a place became free. */
 export const promoted = (context: MessageContext): Message => {
-  const { edition, siteUrl, language, text, facts: given } = context;
+  const { siteUrl, language, text, facts: given } = context;
   const { promoted: words, greeting, reference, status } = text.journeyMails;
   const named = given['reference'] ?? '';
   return {
     subject: words.subject(named),
     blocks: [
       paragraph(greeting),
-      paragraph(words.text(edition.title)),
+      paragraph(words.text(titleIn(context))),
       facts([reference, named]),
       paragraph(words.next),
       link(status, `${siteUrl}/${language}/return/${named}`),
@@ -22,13 +22,13 @@ export const promoted = (context: MessageContext): Message => {
 
 /** To one who has withdrawn. */
 export const withdrawn = (context: MessageContext): Message => {
-  const { edition, text, facts: given } = context;
+  const { text, facts: given } = context;
   const { withdrawn: words, greeting, reference } = text.journeyMails;
   return {
     subject: words.subject(given['reference'] ?? ''),
     blocks: [
       paragraph(greeting),
-      paragraph(words.text(edition.title)),
+      paragraph(words.text(titleIn(context))),
       facts([reference, given['reference'] ?? '']),
       paragraph(words.notYou),
       ...closingBlocks(context),

@@ -1,4 +1,5 @@
 import type { Edition } from '#shared/domain/edition.ts';
+import { editionText } from '#shared/domain/edition-text.ts';
 import { exactInstantText, instantText } from '#shared/domain/instant-text.ts';
 import type { Catalogue } from '#shared/text/catalogue.ts';
 
@@ -12,6 +13,10 @@ export type MessageContext = Readonly<{
 }>;
 
 type Named = Pick<MessageContext, 'edition' | 'language' | 'text'>;
+
+/** The title of the call, in the language of the mail where the edition says it in that. */
+export const titleIn = ({ edition, language }: Pick<Named, 'edition' | 'language'>): string =>
+  editionText(edition, 'title', language).said;
 
 /** An instant in Seoul time and UTC, to the minute, on one line. */
 export const bothTimes = ({ edition, language, text }: Named, instant: number): string =>

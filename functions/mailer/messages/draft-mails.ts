@@ -1,5 +1,5 @@
 import { instantText, lastMinute } from '#shared/domain/instant-text.ts';
-import { bothTimes, type MessageContext } from './context.ts';
+import { bothTimes, type MessageContext, titleIn } from './context.ts';
 import { type Block, facts, link, list, type Message, paragraph } from './message.tsx';
 
 /** The last minute of the call on the clock of the applicant's city, in Seoul and in UTC. */
@@ -23,13 +23,13 @@ export const closingBlocks = ({ edition, text }: MessageContext): readonly Block
 
 /** To an address that was just entered: the way back. */
 export const draftBegun = (context: MessageContext): Message => {
-  const { edition, text, facts: given } = context;
+  const { text, facts: given } = context;
   const { draftBegun: words, greeting, reference } = text.journeyMails;
   return {
     subject: words.subject(given['reference'] ?? ''),
     blocks: [
       paragraph(greeting),
-      paragraph(words.text(edition.title)),
+      paragraph(words.text(titleIn(context))),
       facts([reference, given['reference'] ?? ''], [words.closes, closingText(context)]),
       link(words.open, returnLink(context)),
       paragraph(words.notYou),
@@ -40,13 +40,13 @@ export const draftBegun = (context: MessageContext): Message => {
 
 /** Before the closing, to whoever has begun and not sent. */
 export const draftReminder = (context: MessageContext): Message => {
-  const { edition, text, facts: given } = context;
+  const { text, facts: given } = context;
   const { draftReminder: words, greeting, reference } = text.journeyMails;
   return {
     subject: words.subject(given['reference'] ?? ''),
     blocks: [
       paragraph(greeting),
-      paragraph(words.text(edition.title)),
+      paragraph(words.text(titleIn(context))),
       facts([reference, given['reference'] ?? ''], [words.closes, closingText(context)]),
       link(words.open, returnLink(context)),
       ...closingBlocks(context),
@@ -56,13 +56,13 @@ export const draftReminder = (context: MessageContext): Message => {
 
 /** After the grace time, to whoever has begun and never sent. */
 export const draftExpired = (context: MessageContext): Message => {
-  const { edition, text, facts: given } = context;
+  const { text, facts: given } = context;
   const { draftExpired: words, greeting, reference } = text.journeyMails;
   return {
     subject: words.subject(given['reference'] ?? ''),
     blocks: [
       paragraph(greeting),
-      paragraph(words.text(edition.title)),
+      paragraph(words.text(titleIn(context))),
       facts([reference, given['reference'] ?? '']),
       paragraph(words.erased),
       ...closingBlocks(context),
@@ -88,13 +88,13 @@ export const accessCode = ({ edition, text, facts: given }: MessageContext): Mes
 
 /** To an address that asked for a code and has no application. */
 export const noApplication = (context: MessageContext): Message => {
-  const { edition, siteUrl, language, text } = context;
+  const { siteUrl, language, text } = context;
   const { noApplication: words, greeting, signature } = text.journeyMails;
   return {
     subject: words.subject,
     blocks: [
       paragraph(greeting),
-      paragraph(words.text(edition.title)),
+      paragraph(words.text(titleIn(context))),
       paragraph(words.maybe),
       link(words.open, `${siteUrl}/${language}/apply`),
       paragraph(signature),

@@ -1,5 +1,6 @@
+import { editionText } from '#shared/domain/edition-text.ts';
 import { lastMinute } from '#shared/domain/instant-text.ts';
-import { bothTimes, type MessageContext } from './context.ts';
+import { bothTimes, type MessageContext, titleIn } from './context.ts';
 import { type Block, facts, link, type Message, paragraph } from './message.tsx';
 
 const newsUrl = ({ siteUrl, language, facts: given }: MessageContext, page: string): string =>
@@ -34,14 +35,14 @@ const isOnAlready = (context: MessageContext): Message => {
 
 /** To an address that was given: link and digits to confirm it with. */
 export const newsConfirm = (context: MessageContext): Message => {
-  const { edition, text, facts: given } = context;
+  const { text, facts: given } = context;
   if (given['isOn']) return isOnAlready(context);
   const words = text.news.mails;
   return {
     subject: words.confirm.subject,
     blocks: [
       paragraph(words.confirm.greeting),
-      paragraph(words.confirm.text(edition.title)),
+      paragraph(words.confirm.text(titleIn(context))),
       facts([words.confirm.code, given['code'] ?? '']),
       link(words.confirm.open, newsUrl(context, 'confirm')),
       facts([words.confirm.until, bothTimes(context, Number(given['expiresAt']))]),
@@ -56,9 +57,9 @@ export const newsAnnounced = (context: MessageContext): Message => {
   const { edition, siteUrl, language, text, facts: given } = context;
   const words = text.news.mails;
   return toTheList(context, words.announced.subject(edition.id), [
-    paragraph(words.announced.text(edition.title)),
+    paragraph(words.announced.text(titleIn(context))),
     facts(
-      [words.where, edition.workshop.place],
+      [words.where, editionText(edition, 'place', language).said],
       [words.opens, bothTimes(context, Number(given['opensAt']))],
       [words.closes, closing(context)],
     ),
@@ -71,8 +72,11 @@ export const newsOpened = (context: MessageContext): Message => {
   const { edition, siteUrl, language, text } = context;
   const words = text.news.mails;
   return toTheList(context, words.opened.subject(edition.id), [
-    paragraph(words.opened.text(edition.title)),
-    facts([words.where, edition.workshop.place], [words.closes, closing(context)]),
+    paragraph(words.opened.text(titleIn(context))),
+    facts(
+      [words.where, editionText(edition, 'place', language).said],
+      [words.closes, closing(context)],
+    ),
     link(words.opened.apply, `${siteUrl}/${language}/apply`),
   ]);
 };
@@ -82,7 +86,7 @@ export const newsExtended = (context: MessageContext): Message => {
   const { edition, siteUrl, language, text, facts: given } = context;
   const words = text.news.mails;
   return toTheList(context, words.extended.subject(edition.id), [
-    paragraph(words.extended.text(edition.title)),
+    paragraph(words.extended.text(titleIn(context))),
     facts(
       [words.closes, closing(context)],
       [words.wasBefore, bothTimes(context, lastMinute(Number(given['wasBefore'])))],

@@ -1,6 +1,5 @@
 import { documentKinds } from '#shared/domain/document.ts';
-import { editionText } from '#shared/domain/edition-text.ts';
-import { bothExactTimes, type MessageContext } from './context.ts';
+import { bothExactTimes, type MessageContext, titleIn } from './context.ts';
 import { closingText } from './draft-mails.ts';
 import { facts, heading, link, list, type Message, paragraph } from './message.tsx';
 
@@ -30,7 +29,7 @@ export const receipt = (context: MessageContext): Message => {
   const { edition, siteUrl, language, text, facts: given } = context;
   const { reference = '', name = '', city = '', receivedAt, lateBySeconds } = given;
   const words = text.mails.receipt;
-  const title = editionText(edition, 'title', language).said;
+  const title = titleIn(context);
   const closing = closingText(context);
   const late = Number(lateBySeconds ?? 0);
   const files = filesOf(context);

@@ -1,3 +1,4 @@
+import { type Flag, isFlag } from '#shared/domain/application.ts';
 import { bothExactTimes, type MessageContext } from './context.ts';
 import { facts, link, type Message, paragraph } from './message.tsx';
 
@@ -11,8 +12,13 @@ export const staffNotice = (context: MessageContext): Message => {
   const { edition, siteUrl, language, text, facts: given } = context;
   const { reference = '', city = '', position = '', state = '', receivedAt } = given;
   const words = text.mails.notice;
+  const saidOf: Readonly<Record<Flag, string>> = {
+    ...text.bots.flags,
+    'filled-hidden-field': words.flagged,
+    'resembles-another': words.resembles,
+  };
   const late = given['lateBySeconds'] ?? '0';
-  const flags = (given['flags'] ?? '').split(' ').filter(Boolean);
+  const flags = (given['flags'] ?? '').split(' ').filter(isFlag);
   return {
     subject: words.subject(edition.id, reference),
     blocks: [
@@ -26,9 +32,7 @@ export const staffNotice = (context: MessageContext): Message => {
       ),
       ...(given['cityIsMatched'] ? [] : [paragraph(words.unmatchedCity)]),
       ...(late === '0' ? [] : [paragraph(words.lateBy(late))]),
-      ...flags.map((flag) =>
-        paragraph(flag === 'resembles-another' ? words.resembles : words.flagged),
-      ),
+      ...flags.map((flag) => paragraph(saidOf[flag])),
       link(words.open, `${siteUrl}/${language}/applications/${reference}`),
     ],
   };

@@ -11,7 +11,13 @@ const home = (frame: Frame) => ({
 
 export const notFoundPage = (frame: Frame, why?: string): Answer => {
   const { title, text } = catalogue(frame.language).notFound;
-  return page(404, notePage(frame, { title, paragraphs: [why ?? text], link: home(frame) }));
+  return page(
+    404,
+    notePage(
+      { ...frame, path: undefined },
+      { title, paragraphs: [why ?? text], link: home(frame) },
+    ),
+  );
 };
 
 export const wrongMethodPage = (frame: Frame, allowed: string): Answer => {

@@ -29,9 +29,18 @@ const bare = () =>
       ConditionExpression: 'attribute_not_exists(pk)',
     }),
   );
-const write = () => store.submit(submission, print, print.likenesses);
+/** What is counted with each: what came from its line, and what says the same. */
+const countOf = (name: string) => ({
+  what: `${name} ${print.answers}`,
+  most: 20,
+  ms: 3_600_000,
+  now: submission.application.receivedAt,
+});
+const counts = { line: countOf('line'), words: countOf('words') };
+const write = () =>
+  store.submit(submission, print, print.likenesses, undefined, Object.values(counts));
 const readAndWrite = async () => {
-  await store.standing(print);
+  await store.standing({ ...print, ...counts });
   await write();
 };
 

@@ -5,10 +5,12 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { Edition } from '#shared/domain/edition.ts';
 import { likenesses } from '#shared/domain/likeness.ts';
 import { planSubmission } from '#shared/domain/submission.ts';
+import { crowdHoldsUpTo } from '#shared/domain/suspicion.ts';
 import { readFormBody } from '#shared/http/form-body.ts';
 import { readTicket } from '#shared/http/form-ticket.ts';
 import { securityHeaders } from '#shared/http/security-headers.ts';
 import { applicationStore } from '#shared/store/applications.ts';
+import { lineCount, wordsCount, wordsLimit } from '../../../functions/applicants/counts.ts';
 import { formSecret } from '../requests.ts';
 import { checkByHand } from './hand-written-check.ts';
 
@@ -46,6 +48,8 @@ export const handWritten = ({ edition, client, newReference, wording }: Parts) =
       answers: sha256(JSON.stringify(answers)),
       likenesses: likenesses(answers).map(sha256),
       cityId: answers.city,
+      line: lineCount(formSecret, { sourceIp: event.requestContext.http.sourceIp, receivedAt }),
+      words: wordsCount(answers, receivedAt),
     };
     const { call, sentBefore, placesTaken } = await store.standing(print);
     if (sentBefore) throw new Error('not the first');
@@ -62,7 +66,9 @@ export const handWritten = ({ edition, client, newReference, wording }: Parts) =
       flags: [],
       seen: { appliedBefore: false, placesTaken },
     });
-    const saved = await store.submit(submission, print, print.likenesses);
+    const line = print.line && { ...print.line, most: crowdHoldsUpTo('usual') };
+    const limits = [wordsLimit(print.words, { withWords: 0 }), ...(line ? [line] : [])];
+    const saved = await store.submit(submission, print, print.likenesses, undefined, limits);
     if (!saved.ok) throw new Error(saved.error);
     say({ event: 'application-stored', reference, state: 'submitted', lateBySeconds: 0, tries: 1 });
     const ms = Math.round(performance.now() - begun);

@@ -26,6 +26,7 @@ export const ourHandler = (
       'submit-application': submitApplication({
         edition,
         frameIn,
+        secret: () => formSecret,
         readCall: async () => plannedCall(edition),
         applications: async () => applicationStore(client, 'bench', edition),
         newTicket: (receivedAt) => issueTicket(formSecret, random(16), receivedAt),

@@ -12,7 +12,7 @@ import { capturedLog } from '../../../support/captured-log.ts';
 import { fakeApplications } from '../../../support/fake-applications.ts';
 import { elementWith, idsOf, linksOf, textOf, valueIn } from '../../../support/html.ts';
 import { realNames } from '../../../support/names.ts';
-import { frameOf, request, testCall, testEdition } from '../../../support/web.ts';
+import { browserHeaders, frameOf, request, testCall, testEdition } from '../../../support/web.ts';
 
 const secret = 'a secret';
 const { opensAt, closesAt, graceEndsAt } = testCall;
@@ -51,6 +51,7 @@ const desk = ({ call = testCall }: { call?: CallRecord } = {}) => {
   const submit = submitApplication({
     edition: testEdition,
     frameIn: (language) => frameOf({ language }),
+    secret: () => secret,
     readCall: async () => call,
     applications: async () => applications,
     newTicket: (receivedAt) => ticketOf(receivedAt),
@@ -79,7 +80,7 @@ const desk = ({ call = testCall }: { call?: CallRecord } = {}) => {
         receivedAt,
         headers: {
           'content-type': 'application/x-www-form-urlencoded',
-          'sec-fetch-site': 'same-origin',
+          ...browserHeaders,
           ...headers,
         },
         body: body ?? Buffer.from(new URLSearchParams([...typed]).toString()),
@@ -583,6 +584,7 @@ describe('a table that fails', () => {
     const submit = submitApplication({
       edition: testEdition,
       frameIn: (language) => frameOf({ language }),
+      secret: () => secret,
       readCall: () => Promise.reject(new Error('down')),
       applications: async () => applications,
       newTicket: () => 'new',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { flags } from '#shared/domain/application.ts';
 import type { Mail } from '#shared/domain/outbox.ts';
 import { edition } from '../../../support/builders.ts';
 import { writtenMail } from '../../../support/every-mail.ts';
@@ -137,6 +138,14 @@ describe('the staff notice', () => {
     expect(text).toContain('It came 61 s after the closing');
     expect(text).toContain('A hidden field was filled in');
     expect(noticeOf().text).not.toMatch(/list of members|after the closing|hidden field/);
+  });
+
+  test('says each thing that was noticed in a sentence of its own, and nothing of what is no flag', () => {
+    const plain = noticeOf().text.length;
+    const said = flags.map((flag) => noticeOf({}, { flags: [flag] }).text);
+    expect(new Set(said).size).toBe(flags.length);
+    for (const text of said) expect(text).toMatch(/please (?:look twice|compare)\./);
+    for (const text of said) expect(text.length).toBeGreaterThan(plain + 40);
   });
 });
 

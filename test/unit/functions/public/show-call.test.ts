@@ -180,7 +180,7 @@ describe('the page of the call in Korean', () => {
   test('leads to pages in Korean alone', async () => {
     const { links } = await pageIn({});
     const ours = links.filter((link) => link.startsWith('/'));
-    expect(ours).toEqual(['/ko', '/ko/apply', '/ko/deadline.ics']);
+    expect(ours).toEqual(['/ko', '/ko/apply', '/ko/deadline.ics', '/ko/news']);
   });
 });
 

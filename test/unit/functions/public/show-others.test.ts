@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { notFoundPage } from '#shared/http/pages/standard-pages.ts';
 import { routes } from '#shared/http/routes.ts';
 import { stylesheet, stylesheetName } from '#shared/http/stylesheet.ts';
+import { workScript, workScriptName } from '#shared/http/work-script.ts';
 import { showAsset } from '../../../../functions/public/show-asset.ts';
 import { showNotFound } from '../../../../functions/public/show-not-found.ts';
 import { frameOf, request } from '../../../support/web.ts';
@@ -90,6 +91,15 @@ describe('a file of the site', () => {
       body: stylesheet,
       headers: {},
     });
+  });
+
+  test('the script of a crowded hour is one, and kept for a year; a page from before gets it, too', async () => {
+    const script = { status: 200, type: 'text/javascript; charset=utf-8', body: workScript };
+    const kept = await answerTo(`/assets/${workScriptName}`, workScriptName);
+    expect(kept).toMatchObject(script);
+    expect(kept.headers['cache-control']).toContain('immutable');
+    const older = await answerTo('/assets/work-0123456789.js', 'work-0123456789.js');
+    expect(older).toMatchObject({ ...script, headers: {} });
   });
 
   test('the icon is an image', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { issueTicket, readTicket } from '#shared/http/form-ticket.ts';
+import { issueStamp, issueTicket, readStamp, readTicket } from '#shared/http/form-ticket.ts';
 
 const secret = 'a secret of this edition';
 const random = fc.uint8Array({ minLength: 16, maxLength: 16 });
@@ -85,5 +85,36 @@ describe('the ticket of a form', () => {
     const ticket = issueTicket(secret, new Uint8Array(16), 1);
     expect(readTicket(secret, `${ticket}.x`)).toBeUndefined();
     expect(readTicket(secret, `${ticket}AAAA`)).toBeUndefined();
+  });
+});
+
+describe('the stamp of a Check page', () => {
+  const reference = 'K7M2Q9XD';
+
+  test('tells when the page was made', () => {
+    fc.assert(
+      fc.property(instant, (now) => {
+        expect(readStamp(secret, reference, issueStamp(secret, reference, now))).toBe(now);
+      }),
+    );
+  });
+
+  test('is none on the page of another application or edition, or made earlier', () => {
+    const stamp = issueStamp(secret, reference, 2_000);
+    const [, seal] = stamp.split('.');
+    expect(readStamp(secret, 'ZZZZZZZZ', stamp)).toBeUndefined();
+    expect(readStamp('another', reference, stamp)).toBeUndefined();
+    expect(readStamp(secret, reference, `${(1_000).toString(36)}.${seal}`)).toBeUndefined();
+  });
+
+  test.each(['', '.', 'x', '-1.x', '1e9', 'zzzzzzzzzzzzzzzzzzzz.x', 'a'.repeat(100_000)])(
+    'is none: %s',
+    (text) => {
+      expect(readStamp(secret, reference, text)).toBeUndefined();
+    },
+  );
+
+  test('with anything behind it is none', () => {
+    expect(readStamp(secret, reference, `${issueStamp(secret, reference, 1)}A`)).toBeUndefined();
   });
 });

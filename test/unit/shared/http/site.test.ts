@@ -61,6 +61,7 @@ describe('a request', () => {
           ['__Host-application', 'x.y'],
         ]),
         host: 'call.example',
+        sourceIp: '192.0.2.1',
         receivedAt: testCall.closesAt - 60_000 + 1000,
         language: 'en',
         body: Buffer.from('fullName=%EA%B9%80'),

@@ -1,0 +1,29 @@
+import type { Answers } from '#shared/domain/application-form.ts';
+import { wordsOf } from '#shared/domain/likeness.ts';
+import { lineSpan, wordsSpan } from '#shared/domain/suspicion.ts';
+import { lineName } from '#shared/http/network-line.ts';
+import type { WebRequest } from '#shared/http/request.ts';
+import { digest } from '#shared/runtime/digest.ts';
+import type { Counted, Limit } from '#shared/store/limits.ts';
+
+/** The count of what is begun from the request's line; undefined where its address is not known. */
+export const lineCount = (
+  secret: string,
+  { sourceIp, receivedAt: now }: Pick<WebRequest, 'sourceIp' | 'receivedAt'>,
+): Counted | undefined => {
+  const name = lineName(secret, sourceIp, now);
+  return name === undefined ? undefined : { what: `line ${name}`, ms: lineSpan, now };
+};
+
+/** The count of those that say in their long answers what this one says. */
+export const wordsCount = (answers: Answers, now: number): Counted => ({
+  what: `words ${digest(wordsOf(answers))}`,
+  ms: wordsSpan,
+  now,
+});
+
+/** Counts what says the same; one that was the first to say it is not planned on when it is not. */
+export const wordsLimit = (words: Counted, { withWords }: { withWords: number }): Limit => ({
+  ...words,
+  most: withWords > 0 ? Number.MAX_SAFE_INTEGER : 1,
+});

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { linkText } from '#shared/domain/news-link.ts';
+import type { Operation } from '#shared/http/site.ts';
+import { digest } from '#shared/runtime/digest.ts';
+import type { Language } from '#shared/text/catalogue.ts';
+import { showNewsConfirmation } from '../../../../functions/public/show-news-confirmation.ts';
+import { showNewsForm } from '../../../../functions/public/show-news-form.ts';
+import { showNewsLeaving } from '../../../../functions/public/show-news-leaving.ts';
+import { showNewsSent } from '../../../../functions/public/show-news-sent.ts';
+import { fakeNews } from '../../../support/fake-news.ts';
+import { frameOf, request, testCall } from '../../../support/web.ts';
+
+const token = 'a'.repeat(43);
+const list = fakeNews();
+list.put('d1', { id: 'K7Q2M9XAK7Q2M9XA', state: 'confirmed', asks: 1, mailedAt: [] });
+list.kept.set(digest(linkText('leave', token)), { purpose: 'leave', subscriber: 'd1' });
+list.kept.set(digest(linkText('confirm', token)), {
+  purpose: 'confirm',
+  subscriber: 'd1',
+  id: 'K7Q2M9XAK7Q2M9XA',
+  address: 'grace@kcca.go.ug',
+  language: 'en',
+  code: 'c1',
+  expiresAt: testCall.closesAt,
+});
+
+const deps = {
+  frameIn: (language: Language, path?: string) => frameOf({ language, path }),
+  links: async () => list.links,
+};
+
+test.each<[string, Operation, string]>([
+  ['the form', showNewsForm(deps), '/en/news'],
+  ['the page after it', showNewsSent(deps), '/en/news/sent'],
+  ['the page to confirm on', showNewsConfirmation(deps), `/en/news/confirm/${token}`],
+  ['the page for a link that is too old', showNewsConfirmation(deps), '/en/news/confirm/old'],
+  ['the page to leave on', showNewsLeaving(deps), `/en/news/leave/${token}`],
+])('%s leads to itself in the other language', async (_, show, path) => {
+  const params = { language: 'en', token: path.split('/').at(-1) };
+  const { body } = await show(request({ path, params }));
+  expect([...body.matchAll(/<a href="([^"]*)"[^>]* hreflang=/g)].map(([, to]) => to)).toEqual([
+    path.replace('/en/', '/ko/'),
+  ]);
+});
