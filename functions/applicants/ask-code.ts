@@ -12,7 +12,7 @@ import { log } from '#shared/runtime/log.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { addressDigest } from './address.ts';
 import { faultsOn, type JourneyDeps, written } from './journey.ts';
-import { codePage, emailField, referenceField, returnPage } from './pages/return-page.tsx';
+import { askBox, codePage, emailField, referenceField, returnPage } from './pages/return-page.tsx';
 
 type Deps = Pick<
   JourneyDeps,
@@ -97,6 +97,10 @@ export const askCode = (deps: Deps): Operation => {
     }
     const reference = readReference(form.value.get(referenceField) ?? '');
     if (!isFromOurPages(request)) return page(403, returnPage(frame, { reference }));
+    if (reference && form.value.get(askBox) !== 'yes') {
+      const fault = catalogue(request.language).status.return.askBoxMissing;
+      return page(422, returnPage(frame, { reference, fault }));
+    }
     if (reference) return ask(await byReference(reference), request);
     const typed = (form.value.get(emailField) ?? '').trim();
     if (isMailbox(typed)) return ask(await byAddress(typed), request);

@@ -175,7 +175,7 @@ describe('a mailed code', () => {
     const ticket = ticketOf('whole', opened);
     const sent = await world.submit(formPost(typed, { receivedAt: opened, ticket }));
     const reference = sent.headers['location']?.split('/').at(-1) ?? '';
-    const browser = await askedBy({ reference });
+    const browser = await askedBy({ reference, asks: 'yes' });
     const [code = ''] = await codesFor('whole@city.gov');
     const token = cookieIn(await enter(browser, code)).split('.')[1] ?? '';
     const person = { session: { reference, token, byCookie: false }, typed };
@@ -259,12 +259,23 @@ describe('who may ask', () => {
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
   });
 
+  test('whoever presses the button of a mailed link alone, as scanners do, is sent nothing', async () => {
+    const { ask, named, mailsOf } = await openDesk();
+    const person = await named('grace@kcca.go.ug');
+    for (let times = 0; times < 10; times += 1)
+      expect((await ask({ reference: person.session.reference })).status).toBe(422);
+    expect(await mailsOf('code')).toEqual([]);
+    const { reference } = person.session;
+    expect((await ask({ reference, asks: 'yes' })).status).toBe(200);
+    expect(await mailsOf('code')).toHaveLength(1);
+  });
+
   test('a reference that nobody has gets the same page and no mail', async () => {
     const { ask, named, mailsOf } = await openDesk();
     const person = await named('grace@kcca.go.ug');
     const pages = await Promise.all(
       [person.session.reference, 'ZZZZZZZZ'].map(async (reference) => {
-        const answer = await ask({ reference });
+        const answer = await ask({ reference, asks: 'yes' });
         return `${answer.status} ${(await answer.text()).replace(/name="browser" value="[^"]*"/, '')}`;
       }),
     );

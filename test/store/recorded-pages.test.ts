@@ -76,7 +76,12 @@ const forms: readonly Recorded[] = [
   },
   { page: 'application', action: '/en/application/data', accepted: [200], before: send },
   { page: 'application', action: '/en/application/forget', accepted: [200], before: send },
-  { page: 'return', action: '/en/return', accepted: [200] },
+  {
+    page: 'return',
+    action: '/en/return',
+    accepted: [200],
+    typed: new Map([['asks', 'yes']]),
+  },
   {
     page: 'code',
     action: '/en/return/code',
@@ -141,5 +146,11 @@ test.runIf(release)('the pages of this release are recorded', async () => {
   await sendOf(by, person, wholeDraft);
   await keep('application', open('application'));
   await keep('return', get(`/en/return/${session.reference}`));
-  await keep('code', postTo(by, '/en/return', [['reference', session.reference]]));
+  await keep(
+    'code',
+    postTo(by, '/en/return', [
+      ['reference', session.reference],
+      ['asks', 'yes'],
+    ]),
+  );
 });
