@@ -89,12 +89,15 @@ test('B7 a scanner that follows every mailed link and presses every button uses 
   for (const link of links)
     for (let time = 0; time < times; time += 1) {
       await fetch(link, { method: 'HEAD' });
-      expect((await fetch(link)).status).toBe(200);
-      pressed += await pressAll(page, link);
+      const answer = await fetch(link);
+      expect(answer.status, link).toBe(200);
+      // A file, such as the deadline for a calendar, has no buttons.
+      if (answer.headers.get('content-type')?.startsWith('text/html'))
+        pressed += await pressAll(page, link);
     }
   await context.close();
   console.table([{ links: links.length, times, 'buttons pressed': pressed }]);
-  expect(pressed).toBeGreaterThanOrEqual(links.length);
+  expect(pressed).toBeGreaterThanOrEqual(2 * times);
   expect(await stored()).toEqual(before);
   expect(run.mails()).toHaveLength(mailsBefore);
   // The person is not kept out by what the scanner did.
