@@ -14,6 +14,7 @@ import { catalogue } from '#shared/text/catalogue.ts';
 import { addressDigest } from './address.ts';
 import { type JourneyDeps, written } from './journey.ts';
 import {
+  askBox,
   codePage,
   emailField,
   type ReturnPage,
@@ -100,6 +101,10 @@ export const askCode = (deps: Deps): Operation => {
     }
     const reference = readReference(form.value.get(referenceField) ?? '');
     if (!isFromOurPages(request)) return page(403, returnPage(frame, { reference }));
+    if (reference && form.value.get(askBox) !== 'yes') {
+      const fault = catalogue(request.language).status.return.askBoxMissing;
+      return page(422, returnPage(frame, { reference, fault }));
+    }
     if (reference) return ask(await byReference(reference), request, { reference });
     const typed = (form.value.get(emailField) ?? '').trim();
     const address = addressIn(typed);

@@ -92,6 +92,8 @@ export const statusTexts = {
       `The code goes to the e-mail address of application ${reference}.`,
     email: 'E-mail address',
     emailHint: 'The address that you gave in the form.',
+    askBox: 'Yes, I want to continue this application here.',
+    askBoxMissing: 'Tick the box if you want a code',
     ask: 'Send me a code',
     noMail:
       'If no mail reaches you: the browser in which you began still knows your application. Else write to us and name your reference.',

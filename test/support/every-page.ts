@@ -1,18 +1,14 @@
-import { type CallRecord, plannedCall } from '#shared/domain/call-window.ts';
+import type { CallRecord } from '#shared/domain/call-window.ts';
 import {
   type FieldFault,
   type FieldFaults,
+  type FieldName,
   type FormKey,
   fieldsOf,
-  formFields,
   formParts,
-  partnerBox,
-  type TypedForm,
 } from '#shared/domain/form-fields.ts';
-import type { Language } from '#shared/domain/language.ts';
 import type { FormFault } from '#shared/http/form-body.ts';
 import { closedPage, notYetOpenPage, tooLatePage } from '#shared/http/pages/closed-page.tsx';
-import type { Frame } from '#shared/http/pages/layout.tsx';
 import { brokenPage, notFoundPage, wrongMethodPage } from '#shared/http/pages/standard-pages.ts';
 import { readForm } from '#shared/http/read-form.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
@@ -20,29 +16,22 @@ import { alreadySentPage } from '../../functions/applicants/pages/already-sent-p
 import { formPage } from '../../functions/applicants/pages/form-page.tsx';
 import { receiptPage } from '../../functions/applicants/pages/receipt-page.tsx';
 import { callPage } from '../../functions/public/pages/call-page.tsx';
-import { loadEdition } from '../../infra/editions/load-edition.ts';
-import { typedForm } from './builders.ts';
+import { journeyPages } from './every-journey-page.ts';
+import { newsPages } from './every-news-page.ts';
+import { wayBackPages } from './every-way-back.ts';
+import {
+  longestFault,
+  type ShownPage,
+  shownBoxes,
+  shownCall,
+  shownFrame,
+  shownReference,
+  shownTyped,
+} from './shown.ts';
 import { request } from './web.ts';
 
-/** One page in one state, in any language, the pseudo-locales included. */
-export type ShownPage = Readonly<{ name: string; html: (language: string) => string }>;
-
-export const shownEdition = loadEdition('2017-seoul');
-const call = plannedCall(shownEdition);
+const call = shownCall;
 const day = 86_400_000;
-
-/** What stands on the pages as somebody typed it, or as it is made for one of them. */
-export const shownReference = 'K7M2Q9XD';
-export const shownTyped: TypedForm = typedForm();
-
-/** The frame of a page at `path`, without the language: none for the answer to a form. */
-export const shownFrame = (language: string, path?: string): Frame => ({
-  edition: shownEdition,
-  // The pages ask the catalogues by name alone, where the tests have more than the site.
-  language: language as Language,
-  rehearsalClock: undefined,
-  path: path === undefined ? undefined : `/${language}${path}`,
-});
 
 const callAt = (name: string, at: number, record: CallRecord = call): ShownPage => ({
   name: `the page of the call ${name}`,
@@ -56,22 +45,12 @@ const extended: CallRecord = {
   earlierClosings: [call.closesAt - 7 * day, call.closesAt],
 };
 
-const boxes: readonly FormKey[] = shownEdition.partners.map((_, index) => partnerBox(index));
-
 /** One fault for every field, of those that it can have the one that says most. */
-const faultsOf = (fault: (name: keyof typeof formFields) => FieldFault): FieldFaults =>
+const faultsOf = (fault: (name: FieldName) => FieldFault): FieldFaults =>
   new Map<FormKey, FieldFault>([
     ...formParts.flatMap(fieldsOf).map(([name]) => [name, fault(name)] as const),
-    ...boxes.map((name) => [name, 'missing'] as const),
+    ...shownBoxes.map((name) => [name, 'missing'] as const),
   ]);
-
-const longestFault = (name: keyof typeof formFields): FieldFault => {
-  const { kind } = formFields[name];
-  if (kind === 'number') return 'out-of-range';
-  if (kind === 'email') return 'not-an-address';
-  if (kind === 'line' || kind === 'paragraphs') return 'too-long';
-  return kind === 'tick' ? 'missing' : 'not-an-option';
-};
 
 type Form = Partial<Parameters<typeof formPage>[1]>;
 
@@ -129,7 +108,7 @@ export const everyPage: readonly ShownPage[] = [
     name: 'the form before the opening',
     html: (language) => notYetOpenPage(shownFrame(language, '/apply'), call),
   },
-  form('the empty form', '/apply', () => ({})),
+  form('the empty form', '/apply/one-page', () => ({})),
   form('the form with nothing filled in', undefined, () => ({ faults: faultsOf(() => 'missing') })),
   form('the form with every other fault', undefined, () => ({
     typed: shownTyped,
@@ -178,4 +157,7 @@ export const everyPage: readonly ShownPage[] = [
     name: 'the page for a fault of ours',
     html: (language) => brokenPage(shownFrame(language)).body,
   },
+  ...journeyPages,
+  ...wayBackPages,
+  ...newsPages,
 ];

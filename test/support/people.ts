@@ -70,6 +70,12 @@ export const withdrawOf = (by: Fetch, person: Person): Promise<Response> =>
 /** The version of a draft in which every page was saved once. */
 export const wholeDraft = 1 + fieldPages.length;
 
+const newSession = (): Session => ({
+  reference: referenceOf(random(8)),
+  token: Buffer.from(random(32)).toString('base64url'),
+  byCookie: false,
+});
+
 type Parts = Readonly<{
   client: DynamoDBClient;
   table: string;
@@ -94,11 +100,9 @@ export const peopleOf = ({ client, table, edition, now }: Parts) => {
     /** Somebody whose draft stands in the table; empty, or with every page saved. */
     begun: async (
       changes: Readonly<Record<string, string>> = {},
-      { isFilled = true }: { isFilled?: boolean } = {},
+      { isFilled = true, session = newSession() }: { isFilled?: boolean; session?: Session } = {},
     ): Promise<Person> => {
-      const reference = referenceOf(random(8));
-      const token = Buffer.from(random(32)).toString('base64url');
-      const session: Session = { reference, token, byCookie: false };
+      const { reference } = session;
       const typed = typedForm(changes);
       const empty = newDraft({ reference, language: 'en', startedAt: now(), now: now() });
       const draft = isFilled ? filled(empty, typed) : empty;

@@ -10,12 +10,17 @@ export type Shown = Readonly<{ url: string; status: number; html: string; header
 const attribute = (tag: string, name: string): string =>
   unescaped(new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '');
 
-/** The hidden fields of the form on the page that posts to `action`. */
-export const hiddenFields = (html: string, action: string): Map<string, string> => {
+/** The form of a page that posts to `action`. */
+export const formIn = (html: string, action: string): string => {
   const forms = [...html.matchAll(/<form[^>]*>[\s\S]*?<\/form>/g)].map(([form]) => form);
   const form = forms.find((one) => attribute(one, 'action') === action);
   if (form === undefined) throw new Error(`the page has no form for ${action}`);
-  const inputs = [...form.matchAll(/<input[^>]*>/g)].map(([tag]) => tag);
+  return form;
+};
+
+/** The hidden fields of the form on the page that posts to `action`. */
+export const hiddenFields = (html: string, action: string): Map<string, string> => {
+  const inputs = [...formIn(html, action).matchAll(/<input[^>]*>/g)].map(([tag]) => tag);
   return new Map(
     inputs
       .filter((tag) => attribute(tag, 'type') === 'hidden')

@@ -1,10 +1,13 @@
 import { type Frame, layout } from '#shared/http/pages/layout.tsx';
 import { Contacts } from '#shared/http/pages/note-page.tsx';
 import { catalogue } from '#shared/text/catalogue.ts';
+import { Tick } from './fields.tsx';
 
 /** The fields of the two pages on the way back. */
 export const emailField = 'email';
 export const referenceField = 'reference';
+/** The box that has to be ticked, so that a mail scanner that presses the button asks for nothing. */
+export const askBox = 'asks';
 export const codeField = 'code';
 export const browserField = 'browser';
 
@@ -71,13 +74,14 @@ export type ReturnPage = Readonly<{
 /** The way back: asks for a code. It changes nothing by being looked at. */
 export const returnPage = (frame: Frame, { reference, typed = '', fault }: ReturnPage): string => {
   const text = catalogue(frame.language).status.return;
+  const asked = reference === undefined ? emailField : askBox;
   return layout({
     frame,
     title: text.title,
     hasFaults: fault !== undefined,
     children: (
       <>
-        {fault === undefined ? null : <Summary frame={frame} name={emailField} fault={fault} />}
+        {fault === undefined ? null : <Summary frame={frame} name={asked} fault={fault} />}
         <h1>{text.title}</h1>
         <p class="lead">{text.lead}</p>
         <form method="post" action={`/${frame.language}/return`} accept-charset="utf-8" novalidate>
@@ -96,6 +100,13 @@ export const returnPage = (frame: Frame, { reference, typed = '', fault }: Retur
             <>
               <p>{text.ofReference(reference)}</p>
               <input type="hidden" name={referenceField} value={reference} />
+              <Tick
+                name={askBox}
+                label={text.askBox}
+                isTicked={false}
+                fault={fault}
+                text={catalogue(frame.language)}
+              />
             </>
           )}
           <p>

@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { catalogue, languages } from '#shared/text/catalogue.ts';
 import { en } from '#shared/text/en.ts';
 import { everyMail, writtenMail } from '../../../support/every-mail.ts';
-import { everyPage, shownEdition, shownTyped } from '../../../support/every-page.ts';
+import { everyPage } from '../../../support/every-page.ts';
 import { unescaped } from '../../../support/html.ts';
 import { outsideBrackets, pseudoLanguages } from '../../../support/pseudo.ts';
 import { sentencesOf } from '../../../support/sentences.ts';
+import { shownEdition, shownTyped } from '../../../support/shown.ts';
 import { testEdition } from '../../../support/web.ts';
 
 const stringsIn = (value: unknown): readonly string[] =>
@@ -93,4 +94,13 @@ describe.each(languages)('in "%s"', (language) => {
       expect(others.filter((tag) => !tag.includes('hreflang='))).toEqual([]);
     },
   );
+});
+
+const { ko } = shownEdition.translations;
+const translated = [shownEdition.title, shownEdition.workshop.place, ...shownEdition.partners];
+
+test.each(everyPage)('$name says in Korean what the edition says in Korean', ({ html }) => {
+  const said = saidIn(html('ko'));
+  expect(said.join(' ')).toContain(ko?.title);
+  expect(translated.filter((english) => said.some((text) => text.includes(english)))).toEqual([]);
 });

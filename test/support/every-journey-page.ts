@@ -1,0 +1,154 @@
+import { fieldPages } from '#shared/domain/draft.ts';
+import {
+  type FieldFaults,
+  type FieldName,
+  type FormKey,
+  fieldsOf,
+  notListed,
+  type TypedForm,
+} from '#shared/domain/form-fields.ts';
+import { noAccessPage } from '#shared/http/pages/no-access-page.tsx';
+import { unreachedPage } from '#shared/http/pages/standard-pages.ts';
+import { catalogue } from '#shared/text/catalogue.ts';
+import { checkPage } from '../../functions/applicants/pages/check-page.tsx';
+import { fieldsPage } from '../../functions/applicants/pages/fields-page.tsx';
+import { startPage } from '../../functions/applicants/pages/start-page.tsx';
+import { sentOn } from '../../functions/applicants/show-check.ts';
+import { sampleApplication, sampleDraft } from './journey-mails.ts';
+import {
+  longestFault,
+  type ShownPage,
+  shownBoxes,
+  shownCall,
+  shownFrame,
+  shownHolder,
+  shownTyped,
+} from './shown.ts';
+
+const call = shownCall;
+
+const start = (name: string, begun: boolean): ShownPage => ({
+  name,
+  html: (language) =>
+    startPage(shownFrame(language, '/apply'), {
+      call,
+      ticket: 'ticket',
+      begun: begun ? shownHolder() : undefined,
+    }),
+});
+
+type Fields = Partial<Parameters<typeof fieldsPage>[1]>;
+
+/** A page that is filled in, in the states that each of them has. */
+const fields = (page: (typeof fieldPages)[number]): readonly ShownPage[] => {
+  const names = fieldsOf(page).map(([name]) => name);
+  const state = (
+    name: string,
+    changes: (language: string) => Fields,
+    path?: string,
+  ): ShownPage => ({
+    name: `the page "${page}" ${name}`,
+    html: (language) =>
+      fieldsPage(shownFrame(language, path), {
+        page,
+        holder: shownHolder(),
+        call,
+        version: 2,
+        typed: shownTyped,
+        faults: new Map(),
+        ...changes(language),
+      }),
+  });
+  const wordsOf = (language: string) => catalogue(language).journey;
+  return [
+    state('as one gets it', () => ({ typed: new Map() }), `/apply/${page}`),
+    state('filled in', () => ({}), `/apply/${page}`),
+    state('without cookies', () => ({ holder: shownHolder(false) })),
+    state('with nothing filled in', () => ({
+      typed: new Map(),
+      faults: new Map(names.map((name) => [name, 'missing'])),
+    })),
+    state('with every other fault', () => ({
+      faults: new Map(names.map((name) => [name, longestFault(name)])),
+    })),
+    state('saved in another window', (language) => ({
+      trouble: `${wordsOf(language).stale.summary} ${wordsOf(language).stale.text}`,
+      others: new Map(names.map((name): [FieldName, string] => [name, shownTyped.get(name) ?? ''])),
+    })),
+    state('with too much on it', (language) => ({ trouble: wordsOf(language).tooLarge })),
+    state('that could not be saved', (language) => ({ trouble: wordsOf(language).notSaved })),
+  ];
+};
+
+const boxes: readonly FormKey[] = [
+  ...fieldsOf('declarations').map(([name]) => name),
+  ...shownBoxes,
+];
+const everyTick: TypedForm = new Map(boxes.map((name) => [name, 'yes']));
+const everyFault: FieldFaults = new Map([
+  ...fieldPages
+    .flatMap((page) => fieldsOf(page))
+    .map(([name]): [FormKey, 'missing'] => [name, 'missing']),
+  ...boxes.map((name): [FormKey, 'missing'] => [name, 'missing']),
+]);
+
+type Check = Partial<Parameters<typeof checkPage>[1]>;
+
+const check = (
+  name: string,
+  changes: (language: string) => Check = () => ({}),
+  path?: string,
+): ShownPage => ({
+  name: `the page to check ${name}`,
+  html: (language) =>
+    checkPage(shownFrame(language, path), {
+      holder: shownHolder(),
+      call,
+      draft: sampleDraft(),
+      ticks: new Map(),
+      faults: new Map(),
+      ...changes(language),
+    }),
+});
+
+const wordsOf = (language: string) => catalogue(language).journey.check;
+const changed = (language: string): Check => ({
+  draft: { ...sampleDraft(), sentVersion: 1 },
+  ticks: everyTick,
+  sentOn: sentOn(shownFrame(language), { application: sampleApplication() }),
+});
+
+/** The six pages of the form and what answers them, in every state. */
+export const journeyPages: readonly ShownPage[] = [
+  start('the first page', false),
+  start('the first page for one who has begun', true),
+  ...fieldPages.flatMap(fields),
+  check('everything on', undefined, '/apply/check'),
+  check('what is empty', () => ({ draft: { ...sampleDraft(), typed: {} } }), '/apply/check'),
+  check('with every fault', () => ({
+    draft: { ...sampleDraft(), typed: {} },
+    faults: everyFault,
+  })),
+  check('for another level and a city that is not listed', () => ({
+    draft: sampleDraft({ level: 'other', city: notListed, otherCity: '7', country: '7' }),
+  })),
+  check('without cookies', () => ({ holder: shownHolder(false) })),
+  check('what was changed', changed, '/apply/check'),
+  ...(['changed', 'nothingNew'] as const).map((trouble) =>
+    check(`again: ${trouble}`, (language) => ({
+      ...changed(language),
+      trouble: wordsOf(language)[trouble],
+    })),
+  ),
+  check('that could not be saved', (language) => ({
+    trouble: catalogue(language).form.notSaved,
+  })),
+  {
+    name: 'the page for a browser that is not known',
+    html: (language) => noAccessPage(shownFrame(language), shownTyped),
+  },
+  {
+    name: 'the page for an application that cannot be read now',
+    html: (language) => unreachedPage(shownFrame(language), shownTyped).body,
+  },
+];

@@ -1,0 +1,129 @@
+import type { AuditEntry } from '#shared/domain/application.ts';
+import type { Dossier } from '#shared/domain/dossier.ts';
+import { isTransition, transitions } from '#shared/domain/lifecycle.ts';
+import { mailKinds, mailStates } from '#shared/domain/outbox.ts';
+import { catalogue } from '#shared/text/catalogue.ts';
+import { forgottenPage } from '../../functions/applicants/pages/forgotten-page.ts';
+import { codePage, returnPage } from '../../functions/applicants/pages/return-page.tsx';
+import { statusPage } from '../../functions/applicants/pages/status-page.tsx';
+import { sampleApplication, sampleDraft } from './journey-mails.ts';
+import { type ShownPage, shownCall, shownFrame, shownHolder, shownReference } from './shown.ts';
+
+const call = shownCall;
+const { closesAt } = call;
+
+/** Everything that can have happened to an application. */
+const history: readonly AuditEntry[] = Object.keys(transitions)
+  .filter(isTransition)
+  .map((transition, index) => ({
+    by: transitions[transition].by,
+    at: closesAt - index * 60_000,
+    transition,
+    from: 'submitted',
+    to: 'submitted',
+    version: index,
+  }));
+
+/** Every kind of mail, in every state. */
+const mails: Dossier['mails'] = mailKinds.flatMap((kind) =>
+  mailStates.map((state) => ({ kind, to: 'grace.nakato@kcca.go.ug', state, queuedAt: closesAt })),
+);
+
+const application = sampleApplication();
+const draft = { ...sampleDraft(), sentVersion: 2 };
+const sent: Dossier = { draft, application, versions: [], history, mails };
+const begun: Dossier = { ...sent, draft: sampleDraft(), application: undefined };
+const nothing: Dossier = { ...begun, history: [], mails: [] };
+
+type Status = Partial<Omit<Parameters<typeof statusPage>[1], 'news'>> &
+  Readonly<{ news?: (language: string) => Parameters<typeof statusPage>[1]['news'] }>;
+
+const status = (
+  name: string,
+  dossier: Dossier,
+  { news, ...changes }: Status = {},
+  path: string | undefined = '/application',
+): ShownPage => ({
+  name: `the status page of ${name}`,
+  html: (language) =>
+    statusPage(shownFrame(language, path), {
+      holder: shownHolder(),
+      call,
+      receivedAt: closesAt - 1,
+      dossier,
+      news: news?.(language) ?? {},
+      ...changes,
+    }),
+});
+
+const back = (
+  name: string,
+  path: string | undefined,
+  shown: (language: string) => Parameters<typeof returnPage>[1],
+): ShownPage => ({
+  name: `the way back ${name}`,
+  html: (language) => returnPage(shownFrame(language, path), shown(language)),
+});
+
+const wordsOf = (language: string) => catalogue(language).status.return;
+
+const code = (
+  name: string,
+  shown: (language: string) => Partial<Parameters<typeof codePage>[1]>,
+): ShownPage => ({
+  name: `the page for a code ${name}`,
+  html: (language) => codePage(shownFrame(language), { browser: 'b', ...shown(language) }),
+});
+
+/** The status page and the way back to it, in every state. */
+export const wayBackPages: readonly ShownPage[] = [
+  status('a draft of which nothing is known', nothing),
+  status('a draft', begun),
+  status('a draft after the closing', begun, { receivedAt: call.graceEndsAt }),
+  status('an application', sent),
+  status('an application with changes to send', { ...sent, draft: { ...draft, version: 3 } }),
+  status('an application after the closing', sent, { receivedAt: call.graceEndsAt }),
+  ...(['held-for-city', 'held-as-duplicate', 'withdrawn'] as const).map((state) =>
+    status(`one that is ${state}`, { ...sent, application: { ...application, state } }),
+  ),
+  status('one in a browser without cookies', sent, { holder: shownHolder(false) }, undefined),
+  status('one whose consents are saved', sent, { news: () => ({ done: 'consents' }) }, undefined),
+  status(
+    'one whose box is not ticked',
+    sent,
+    {
+      news: (language) => ({
+        fault: { name: 'withdraws', said: catalogue(language).status.withdrawMissing },
+      }),
+    },
+    undefined,
+  ),
+  {
+    name: 'the page of a browser that is forgotten',
+    html: (language) => forgottenPage(shownFrame(language)),
+  },
+  back('by an address', '/return', () => ({ reference: undefined })),
+  back('by a reference', `/return/${shownReference}`, () => ({ reference: shownReference })),
+  back('without an address', undefined, (language) => ({
+    reference: undefined,
+    fault: catalogue(language).fields.email.missing,
+  })),
+  back('by what is no address', undefined, (language) => ({
+    reference: undefined,
+    typed: '7@',
+    fault: catalogue(language).faultText('not-an-address', catalogue(language).fields.email.label, {
+      min: 0,
+      max: 254,
+      count: 0,
+    }),
+  })),
+  back('asked for too often', undefined, (language) => ({
+    reference: undefined,
+    typed: '7@7.7',
+    fault: wordsOf(language).tooOften,
+  })),
+  code('as it is asked for', () => ({})),
+  code('when none was typed', (language) => ({ fault: wordsOf(language).noCode })),
+  code('when it was wrong', (language) => ({ fault: wordsOf(language).wrong })),
+  code('when it is over', (language) => ({ fault: wordsOf(language).over, isOver: true })),
+];

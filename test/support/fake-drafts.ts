@@ -1,0 +1,92 @@
+import type { Application } from '#shared/domain/application.ts';
+import type { CallRecord } from '#shared/domain/call-window.ts';
+import type { Draft } from '#shared/domain/draft.ts';
+import type { Mail } from '#shared/domain/outbox.ts';
+import { err, ok, type Result } from '#shared/domain/result.ts';
+import type { Drafts } from '#shared/store/drafts.ts';
+import type { Refusal } from '#shared/store/transaction.ts';
+
+export type FakeDrafts = Drafts &
+  Readonly<{
+    /** The draft of a reference, as it is stored. */
+    stored: (reference: string) => Draft | undefined;
+    /** Stores an application beside the draft. */
+    apply: (application: Application) => void;
+    mails: readonly Mail[];
+    /** The next writes are answered so, before any is stored again. */
+    refuse: (...answers: readonly (Refusal | Error)[]) => void;
+    /** From now on every request fails. */
+    breakDown: () => void;
+  }>;
+
+/** The drafts in memory: one a reference, a write over what was read alone, one access a browser. */
+export const fakeDrafts = (call: () => CallRecord): FakeDrafts => {
+  const drafts = new Map<string, Draft>();
+  const applications = new Map<string, Application>();
+  const accesses = new Set<string>();
+  const mails: Mail[] = [];
+  const refusals: (Refusal | Error)[] = [];
+  let isDown = false;
+
+  const checkUp = () => {
+    if (isDown) throw new Error('the table cannot be reached: grace.nakato@kcca.go.ug');
+  };
+  const written = (holds: boolean, write: () => void): Result<undefined, Refusal> => {
+    checkUp();
+    const refusal = refusals.shift();
+    if (refusal instanceof Error) throw refusal;
+    if (refusal) return err(refusal);
+    if (!holds) return err('changed');
+    write();
+    return ok(undefined);
+  };
+
+  return {
+    stored: (reference) => drafts.get(reference),
+    apply: (application) => applications.set(application.reference, application),
+    mails,
+    refuse: (...answers) => refusals.push(...answers),
+    breakDown: () => {
+      isDown = true;
+    },
+    open: async (reference, digest) => {
+      checkUp();
+      const hasAccess = accesses.has(`${reference} ${digest}`);
+      return {
+        call: call(),
+        draft: hasAccess ? drafts.get(reference) : undefined,
+        application: hasAccess ? applications.get(reference) : undefined,
+        hasAccess,
+      };
+    },
+    start: async (draft, digest) =>
+      written(!drafts.has(draft.reference), () => {
+        drafts.set(draft.reference, draft);
+        accesses.add(`${draft.reference} ${digest}`);
+      }),
+    save: async (next, read, { mails: owed = [] }) => {
+      const known = drafts.get(next.reference);
+      const holds = known?.version === read.version && known.sentVersion === read.sentVersion;
+      return written(holds, () => {
+        drafts.set(next.reference, next);
+        mails.push(...owed);
+      });
+    },
+    restore: async (draft) =>
+      written(!drafts.has(draft.reference), () => drafts.set(draft.reference, draft)),
+    revoke: async (reference, digest) => {
+      checkUp();
+      accesses.delete(`${reference} ${digest}`);
+    },
+    dossier: async (reference) => {
+      checkUp();
+      return {
+        draft: drafts.get(reference),
+        application: applications.get(reference),
+        versions: [],
+        history: [],
+        mails: [],
+      };
+    },
+  };
+};

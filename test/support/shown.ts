@@ -1,0 +1,53 @@
+import { plannedCall } from '#shared/domain/call-window.ts';
+import {
+  type FieldFault,
+  type FieldName,
+  type FormKey,
+  formFields,
+  partnerBox,
+  type TypedForm,
+} from '#shared/domain/form-fields.ts';
+import type { Language } from '#shared/domain/language.ts';
+import type { Holder } from '#shared/http/pages/journey.tsx';
+import type { Frame } from '#shared/http/pages/layout.tsx';
+import { loadEdition } from '../../infra/editions/load-edition.ts';
+import { typedForm } from './builders.ts';
+
+/** One page in one state, in any language, the pseudo-locales included. */
+export type ShownPage = Readonly<{ name: string; html: (language: string) => string }>;
+
+export const shownEdition = loadEdition('2017-seoul');
+export const shownCall = plannedCall(shownEdition);
+
+/** What stands on the pages as somebody typed it, or as it is made for one of them. */
+export const shownReference = 'K7M2Q9XD';
+export const shownTyped: TypedForm = typedForm();
+
+/** The frame of a page at `path`, without the language: none for the answer to a form. */
+export const shownFrame = (language: string, path?: string): Frame => ({
+  edition: shownEdition,
+  // The pages ask the catalogues by name alone, where the tests have more than the site.
+  language: language as Language,
+  rehearsalClock: undefined,
+  path: path === undefined ? undefined : `/${language}${path}`,
+});
+
+/** The boxes of the edition's partners. */
+export const shownBoxes: readonly FormKey[] = shownEdition.partners.map((_, index) =>
+  partnerBox(index),
+);
+
+/** Of the faults that a field can have, the one that says most. */
+export const longestFault = (name: FieldName): FieldFault => {
+  const { kind } = formFields[name];
+  if (kind === 'number') return 'out-of-range';
+  if (kind === 'email') return 'not-an-address';
+  if (kind === 'line' || kind === 'paragraphs') return 'too-long';
+  return kind === 'tick' ? 'missing' : 'not-an-option';
+};
+
+/** Who has begun the application, in a browser that keeps cookies or in one that keeps none. */
+export const shownHolder = (byCookie = true): Holder => ({
+  session: { reference: shownReference, token: 'a'.repeat(43), byCookie },
+  proof: 'proof',
+});
