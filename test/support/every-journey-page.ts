@@ -105,6 +105,7 @@ const check = (
       holder: shownHolder(),
       call,
       draft: sampleDraft(),
+      verdicts: new Map(),
       ticks: new Map(),
       faults: new Map(),
       ...changes(language),

@@ -63,6 +63,7 @@ const desk = () => {
     drafts: async () => drafts,
     applications: async () => ({ standing, submit, receipt, change: fails, nextInQueue: fails }),
     challenges: fails,
+    documents: fails,
     pause: async (tries) => {
       pauses.push(tries);
     },
