@@ -12,6 +12,11 @@ export const mailKinds = [
   'staff-promoted',
   'withdrawn',
   'staff-withdrawn',
+  'endorsement-request',
+  'endorsement-reminder',
+  'endorsed',
+  'endorsement-refused',
+  'endorsement-bounced',
   'call-opened',
   'call-closed',
 ] as const;

@@ -12,15 +12,17 @@ import type { Submission } from '#shared/domain/submission.ts';
 import {
   applicationItem,
   auditItem,
+  changeWrites,
   putNew,
   queueWrites,
   readApplication,
-  versionItem,
 } from './application-item.ts';
 import { batchGet } from './batch-get.ts';
 import { callRecord } from './calls.ts';
 import { type DraftMark, markSent } from './draft-item.ts';
-import { keyItem, keys, n, numberIn, s, stringIn } from './item.ts';
+import { linkWrites } from './endorsement-item.ts';
+import { keyItem, keys, numberIn, s, stringIn } from './item.ts';
+import { type Limit, limitWrite } from './limits.ts';
 import { queueMail } from './mail-item.ts';
 import { placeWrite } from './place-item.ts';
 import { type Refusal, writeTogether } from './transaction.ts';
@@ -98,6 +100,7 @@ export const applicationStore = (client: DynamoDBClient, table: string, edition:
       print: Fingerprint,
       newLikenesses: readonly string[],
       draft?: DraftMark,
+      limits: readonly Limit[] = [],
     ): Promise<Result<undefined, Refusal>> => {
       const { reference } = application;
       const move = place && ({ ...place, kind: place.takes ? 'take' : 'queue' } as const);
@@ -114,35 +117,28 @@ export const applicationStore = (client: DynamoDBClient, table: string, edition:
         putNew(table, auditItem(reference, audit)),
         ...mails.map((mail) => queueMail(table, mail)),
         ...(draft ? [markSent(table, draft)] : []),
+        ...linkWrites(table, undefined, application, edition.archivesAt),
+        ...limits.map((limit) => limitWrite(table, limit)),
       ]);
     },
 
     /**
-     * Writes changes of stored applications with all that follows from them, or nothing. A version
-     * that was sent anew is kept. Refused when one of them, a city or the draft changed meanwhile.
+     * Writes changes of stored applications with all that follows from them, or nothing. Refused when one of them, a city or the draft changed meanwhile.
      */
     change: (
       { changes, moves }: ChangeSet,
       sent?: Readonly<{ newLikenesses: readonly string[]; draft: DraftMark }>,
+      limits: readonly Limit[] = [],
     ): Promise<Result<undefined, Refusal>> =>
       writeTogether(client, [
-        ...changes.flatMap(({ before, after, audit, mails }) => [
-          {
-            Put: {
-              TableName: table,
-              Item: applicationItem(after),
-              ConditionExpression: 'version = :read',
-              ExpressionAttributeValues: { ':read': n(before.version) },
-            },
-          },
-          ...(before.receivedAt === after.receivedAt ? [] : [putNew(table, versionItem(before))]),
-          ...queueWrites(table, before, after),
-          putNew(table, auditItem(after.reference, audit)),
-          ...mails.map((mail) => queueMail(table, mail)),
+        ...changes.flatMap((change) => [
+          ...changeWrites(table, change),
+          ...linkWrites(table, change.before, change.after, edition.archivesAt),
         ]),
         ...moves.map((move) => placeWrite(table, move)),
         ...(sent && changes[0] ? personRows(sent.newLikenesses, changes[0].after.reference) : []),
         ...(sent ? [markSent(table, sent.draft)] : []),
+        ...limits.map((limit) => limitWrite(table, limit)),
       ]),
 
     /** Who has waited longest for a place of the city, strongly consistent. */
