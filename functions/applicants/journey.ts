@@ -9,6 +9,7 @@ import type { Visit } from '#shared/http/visit.ts';
 import type { Applications } from '#shared/store/applications.ts';
 import type { Challenges } from '#shared/store/challenges.ts';
 import type { Drafts, Opened } from '#shared/store/drafts.ts';
+import type { Endorsements } from '#shared/store/endorsements.ts';
 import type { Language } from '#shared/text/catalogue.ts';
 
 /** What the operations of the journey are made with. */
@@ -22,6 +23,7 @@ export type JourneyDeps = Readonly<{
   drafts: () => Promise<Drafts>;
   applications: () => Promise<Applications>;
   challenges: () => Promise<Challenges>;
+  endorsements: () => Promise<Endorsements>;
   readAnswers: (form: TypedForm) => Result<Answers, FieldFaults>;
   /** Waits a moment, longer after each try, before a write that met another is tried again. */
   pause: (attempt: number) => Promise<void>;

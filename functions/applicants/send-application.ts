@@ -1,6 +1,7 @@
 import type { Answers } from '#shared/domain/application-form.ts';
 import { admission } from '#shared/domain/call-window.ts';
 import { type Draft, typedIn } from '#shared/domain/draft.ts';
+import type { Endorsement } from '#shared/domain/endorsement.ts';
 import {
   type FieldFaults,
   fieldsOf,
@@ -22,13 +23,24 @@ import { faultOf, log } from '#shared/runtime/log.ts';
 import type { Fingerprint, Standing } from '#shared/store/applications.ts';
 import type { Opened } from '#shared/store/drafts.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
+import { endorsementToSend } from './endorser.ts';
 import type { JourneyDeps, JourneyVisit } from './journey.ts';
 import { checkPage } from './pages/check-page.tsx';
 import { trapField } from './pages/form-page.tsx';
 import { sentOn } from './show-check.ts';
 import { wordings } from './wording.ts';
 
-type Deps = Pick<JourneyDeps, 'edition' | 'drafts' | 'applications' | 'readAnswers' | 'pause'>;
+type Deps = Pick<
+  JourneyDeps,
+  | 'edition'
+  | 'drafts'
+  | 'applications'
+  | 'endorsements'
+  | 'readAnswers'
+  | 'random'
+  | 'secret'
+  | 'pause'
+>;
 
 const mostTries = 12;
 /** The page has to be answered within the 28 s that the function has. */
@@ -63,7 +75,10 @@ const flagsOf = (typed: TypedForm) =>
   typed.get(trapField) ? (['filled-hidden-field'] as const) : [];
 
 /** The first sending of a draft. */
-const planFirst = ({ visit, opened, draft, answers, ...sent }: Sending, standing: Standing) =>
+const planFirst = (
+  { visit, opened, draft, answers, ...sent }: Sending,
+  { standing, endorsement }: { standing: Standing; endorsement: Endorsement | undefined },
+) =>
   planSubmission({
     edition: { ...visit.frame.edition, ...opened.call },
     answers,
@@ -75,6 +90,7 @@ const planFirst = ({ visit, opened, draft, answers, ...sent }: Sending, standing
     flags: flagsOf(visit.typed),
     seen: { appliedBefore: standing.ofOthers, placesTaken: standing.placesTaken },
     from: 'draft',
+    endorsement,
   });
 
 /** Sends a draft, or what was changed in it since: once, however often the button is pressed. */
@@ -91,9 +107,15 @@ export const sendApplication = (deps: Deps) => {
     const unknown = print.likenesses.filter((one) => !standing.knownLikenesses.includes(one));
     const mark = { reference: draft.reference, version: draft.version };
     const { application } = opened;
+    const { endorsement, limits } = await endorsementToSend(deps, {
+      draft,
+      before: application?.endorsement,
+      ownAddress: answers.email,
+      at: request.receivedAt,
+    });
     if (!application) {
-      const submission = planFirst(sending, standing);
-      const saved = await applications.submit(submission, print, unknown, mark);
+      const submission = planFirst(sending, { standing, endorsement });
+      const saved = await applications.submit(submission, print, unknown, mark, limits);
       const { state, lateBySeconds } = submission.application;
       if (saved.ok)
         log('application-stored', { reference: draft.reference, state, lateBySeconds, tries: 1 });
@@ -110,9 +132,10 @@ export const sendApplication = (deps: Deps) => {
       lateBySeconds: sending.lateBySeconds,
       wording: sending.wording,
       flags: flagsOf(visit.typed),
+      endorsement,
       seen: { resembles: standing.ofOthers, placesTaken: standing.placesTaken, next },
     });
-    const saved = await applications.change(plan, { newLikenesses: unknown, draft: mark });
+    const saved = await applications.change(plan, { newLikenesses: unknown, draft: mark }, limits);
     const transition = plan.changes[0]?.audit.transition ?? '';
     if (saved.ok) log('application-changed', { reference: draft.reference, transition, tries: 1 });
     return saved.ok;
@@ -126,7 +149,8 @@ export const sendApplication = (deps: Deps) => {
   ): Answer => {
     const { frame, holder, typed } = visit;
     const ticks = ticksIn(typed, frame.edition.partners.length);
-    const shown = { holder, call: opened.call, draft, ticks, sentOn: sentOn(frame, opened) };
+    const { call, application } = opened;
+    const shown = { holder, call, draft, application, ticks, sentOn: sentOn(frame, opened) };
     const { status, faults = new Map(), trouble } = why;
     return page(status, checkPage(frame, { ...shown, faults, trouble }));
   };

@@ -23,10 +23,10 @@ export const standingTicks = ({ application }: Pick<Opened, 'application'>): Map
 /** The last page before sending, with everything that is saved. */
 export const showCheck = () => async (visit: JourneyVisit) => {
   const { frame, holder, opened, request } = visit;
-  const { draft, call } = opened;
+  const { draft, application, call } = opened;
   if (!draft) return seeOther(`/${request.language}/application`);
   const faults: FieldFaults = new Map();
   const ticks = standingTicks(opened);
-  const shown = { holder, call, draft, ticks, faults, sentOn: sentOn(frame, opened) };
+  const shown = { holder, call, draft, application, ticks, faults, sentOn: sentOn(frame, opened) };
   return page(200, checkPage(frame, shown));
 };

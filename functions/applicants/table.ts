@@ -4,6 +4,7 @@ import { applicationStore } from '#shared/store/applications.ts';
 import { callStore } from '#shared/store/calls.ts';
 import { challengeStore } from '#shared/store/challenges.ts';
 import { draftStore } from '#shared/store/drafts.ts';
+import { endorsementStore } from '#shared/store/endorsements.ts';
 import { tableClient } from '#shared/store/table-client.ts';
 
 const client = tableClient();
@@ -13,3 +14,4 @@ export const calls = callStore(client, env.table(), edition());
 export const applications = applicationStore(client, env.table(), edition());
 export const drafts = draftStore(client, env.table(), edition());
 export const challenges = challengeStore(client, env.table());
+export const endorsements = endorsementStore(client, env.table(), edition());

@@ -1,3 +1,4 @@
+import { endorsementTexts } from './en-endorsement.ts';
 import { faultText, fieldTexts, optionTexts } from './en-form.ts';
 import { journeyTexts } from './en-journey.ts';
 import { journeyMailTexts } from './en-journey-mails.ts';
@@ -25,6 +26,7 @@ export const en = {
   journeyMails: journeyMailTexts,
   journey: journeyTexts,
   status: statusTexts,
+  endorsement: endorsementTexts,
 
   parts: {
     you: 'You',

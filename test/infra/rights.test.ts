@@ -59,7 +59,7 @@ describe('each role has exactly the rights of its area', () => {
       'MailerAreaRole',
       {
         ...own('MailerArea'),
-        CallTable: ['dynamodb:BatchGetItem', 'dynamodb:UpdateItem'],
+        CallTable: ['dynamodb:BatchGetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
         'CallTable/index/due': ['dynamodb:Query'],
         'CallTable.StreamArn': [
           'dynamodb:DescribeStream',

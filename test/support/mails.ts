@@ -58,6 +58,8 @@ export const deliveryOf = (
   outbox: async () => outbox,
   basis: async () => ({ call: testCall, draft: undefined, application: undefined }),
   send,
+  secretFacts: () => ({ token: 'the-secret-part-of-the-link' }),
+  failed: async () => {},
   edition: testEdition,
   siteUrl: 'https://call.example',
   now: () => clock.at,

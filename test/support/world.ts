@@ -109,6 +109,8 @@ export const createWorld = ({ endpoint, table, edition, now }: WorldParts) => {
       outbox: async () => outbox,
       basis: mailBasisStore(client, table, edition),
       send,
+      secretFacts: () => ({}),
+      failed: async () => {},
       edition,
       siteUrl: 'https://call.example',
       now,

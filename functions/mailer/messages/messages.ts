@@ -9,6 +9,13 @@ import {
   draftReminder,
   noApplication,
 } from './draft-mails.ts';
+import {
+  endorsed,
+  endorsementBounced,
+  endorsementRefused,
+  endorsementReminder,
+  endorsementRequest,
+} from './endorsement-mails.ts';
 import type { Message } from './message.tsx';
 import { receipt } from './receipt.ts';
 import { staffNotice } from './staff-notice.ts';
@@ -26,6 +33,11 @@ export const messages: Readonly<Record<MailKind, (context: MessageContext) => Me
   'staff-promoted': staffPromoted,
   'staff-withdrawn': staffWithdrawn,
   'staff-notice': staffNotice,
+  'endorsement-request': endorsementRequest,
+  'endorsement-reminder': endorsementReminder,
+  endorsed,
+  'endorsement-refused': endorsementRefused,
+  'endorsement-bounced': endorsementBounced,
   'call-opened': callOpened,
   'call-closed': callClosed,
 };

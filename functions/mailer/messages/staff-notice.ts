@@ -11,6 +11,8 @@ export const staffNotice = (context: MessageContext): Message => {
   const { edition, siteUrl, language, text, facts: given } = context;
   const { reference = '', city = '', position = '', state = '', receivedAt } = given;
   const words = text.mails.notice;
+  const { label, states } = text.endorsement.notice;
+  const endorsement = given['endorsement'] ?? '';
   const late = given['lateBySeconds'] ?? '0';
   const flags = (given['flags'] ?? '').split(' ').filter(Boolean);
   return {
@@ -23,6 +25,7 @@ export const staffNotice = (context: MessageContext): Message => {
         [words.position, position],
         [words.received, bothExactTimes(context, Number(receivedAt))],
         [words.state, isStateWord(words.states, state) ? words.states[state] : state],
+        [label, isStateWord(states, endorsement) ? states[endorsement] : ''],
       ),
       ...(given['cityIsMatched'] ? [] : [paragraph(words.unmatchedCity)]),
       ...(late === '0' ? [] : [paragraph(words.lateBy(late))]),
