@@ -195,3 +195,55 @@ test('a link that nobody was sent is not known', async () => {
   for (const token of ['x', 'A'.repeat(43), 'A'.repeat(5_000)])
     expect((await newVisitor(run.siteUrl).get(`/en/endorse/${token}`)).status).toBe(404);
 });
+
+test('an answer that another site posts is not taken', async () => {
+  const visitor = await apply('eero', 'elsewhere@city.gov');
+  const [request] = await arrived('elsewhere@city.gov', 1);
+  const stranger = newVisitor(run.siteUrl);
+  const link = linkIn(request?.text);
+  const answer = await stranger.post(link, yes, { 'sec-fetch-site': 'cross-site' });
+  expect(answer.status).toBe(403);
+  expect(await status(visitor)).toContain('We have asked, and wait for the answer.');
+});
+
+test('an address is mailed three times a day, and nobody is kept from applying by it', async () => {
+  const visitor = await apply('farida', 'often@city.gov');
+  const action = '/en/application/endorser';
+  const statuses: number[] = [];
+  for (let time = 0; time < 3; time += 1) {
+    // One that is asked again before the mail has left gets the later mail alone.
+    await arrived('often@city.gov', time + 1);
+    const shown = await visitor.get('/en/application');
+    statuses.push((await visitor.send(shown, action)).status);
+    // The same button, pressed once more.
+    if (time === 0) statuses.push((await visitor.send(shown, action)).status);
+  }
+  expect(statuses).toEqual([200, 200, 200, 429]);
+  const other = await apply('gita', 'often@city.gov');
+  expect(await status(other)).toContain('Nobody is asked yet. That address has had as many');
+  expect(mailsTo('often@city.gov')).toHaveLength(3);
+});
+
+test('who does not answer is reminded three times, by day; who has answered, never', async () => {
+  await apply('hana', 'slow@city.gov');
+  await arrived('slow@city.gov', 1);
+  const aDay = 86_400_000;
+  const sweep = () =>
+    run.invoke('MailerArea', { operation: 'sweep-outbox', scheduledAt: '2027-03-01T00:00:00Z' });
+  const at = async (instant: number): Promise<number> => {
+    run.setClock({ at: instant });
+    await sweep();
+    return mailsTo('slow@city.gov').length;
+  };
+  const asked = run.clock.now();
+  expect(await at(asked + 3 * aDay + 60_000)).toBe(2);
+  expect(await at(asked + 7 * aDay + 60_000)).toBe(3);
+  // 48 hours before the closing it is midnight in Seoul.
+  expect(await at(run.call.closesAt - 2 * aDay + 3_600_000)).toBe(3);
+  expect(await at(run.call.closesAt - 2 * aDay + 7 * 3_600_000 + 60_000)).toBe(4);
+  const last = (await arrived('slow@city.gov', 4)).at(-1);
+  expect(last?.subject).toMatch(/^Reminder: please confirm a nomination/);
+  expect(linkIn(last?.text)).toBe(linkIn((await arrived('slow@city.gov', 4))[0]?.text));
+  for (const address of ['sarah@city.gov', 'scanned@city.gov', 'karma@city.gov', 'moses@city.gov'])
+    expect(mailsTo(address)).toHaveLength(1);
+});
