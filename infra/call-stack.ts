@@ -42,13 +42,15 @@ export class CallStack extends Stack {
     const table = new CallTable(this, 'Call', { disposable: rehearsal });
     const mail = new MailSending(this, 'Mail', edition.sender.address);
     const site = new Site(this, 'Site', { title: edition.title, alarms });
-    const web = this.webFunctions(bundles, { table, alarms });
+    const secret = new FormSecret(this, 'FormSecret');
+    const web = this.webFunctions(bundles, { table, secret, alarms });
     site.serve(web);
     const mailer = new Mailer(this, 'Mailer', {
       edition,
       bundle: bundles.mailer,
       table,
       mail,
+      secret,
       alarms,
     });
     const scheduler = new Scheduler(this, 'Scheduler', {
@@ -81,7 +83,7 @@ export class CallStack extends Stack {
 
   private webFunctions(
     bundles: Bundles,
-    { table, alarms }: Readonly<{ table: CallTable; alarms: Alarms }>,
+    { table, secret, alarms }: Readonly<{ table: CallTable; secret: FormSecret; alarms: Alarms }>,
   ): { public: CallFunction; applicants: CallFunction } {
     const visitors = new CallFunction(this, 'Public', {
       area: 'public',
@@ -113,7 +115,7 @@ export class CallStack extends Stack {
       'dynamodb:DeleteItem',
       'dynamodb:Query',
     ]);
-    new FormSecret(this, 'FormSecret').grantSign(applicants);
+    secret.grantSign(applicants);
     return { public: visitors, applicants };
   }
 

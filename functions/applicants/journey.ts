@@ -11,6 +11,7 @@ import { untilSettled } from '#shared/runtime/until-settled.ts';
 import type { Applications } from '#shared/store/applications.ts';
 import type { Challenges } from '#shared/store/challenges.ts';
 import type { Drafts, Opened } from '#shared/store/drafts.ts';
+import type { Endorsements } from '#shared/store/endorsements.ts';
 import type { Counters } from '#shared/store/limits.ts';
 import type { Refusal } from '#shared/store/transaction.ts';
 import type { Language } from '#shared/text/catalogue.ts';
@@ -27,6 +28,7 @@ export type JourneyDeps = Readonly<{
   applications: () => Promise<Applications>;
   challenges: () => Promise<Challenges>;
   counters: () => Promise<Counters>;
+  endorsements: () => Promise<Endorsements>;
   readAnswers: (form: TypedForm) => Result<Answers, FieldFaults>;
   /** Waits a moment, longer after each try, before a write that met another is tried again. */
   pause: (attempt: number) => Promise<void>;

@@ -25,11 +25,12 @@ export const standingTicks = ({ application }: Pick<Opened, 'application'>): Map
 /** The last page before sending, with everything that is saved. */
 export const showCheck = (deps: Pick<JourneyDeps, 'secret'>) => async (visit: JourneyVisit) => {
   const { frame, holder, opened, request } = visit;
-  const { draft, call } = opened;
+  const { draft, application, call } = opened;
   if (!draft) return seeOther(`/${request.language}/application`);
   const faults: FieldFaults = new Map();
   const ticks = standingTicks(opened);
   const signs = await checkSigns(deps.secret(), draft, visit);
-  const shown = { holder, call, draft, ticks, faults, sentOn: sentOn(frame, opened), signs };
+  const sent = sentOn(frame, opened);
+  const shown = { holder, call, draft, application, ticks, faults, sentOn: sent, signs };
   return page(200, checkPage(frame, shown));
 };

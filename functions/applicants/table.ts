@@ -4,6 +4,7 @@ import { applicationStore } from '#shared/store/applications.ts';
 import { callStore } from '#shared/store/calls.ts';
 import { challengeStore } from '#shared/store/challenges.ts';
 import { draftStore } from '#shared/store/drafts.ts';
+import { endorsementStore } from '#shared/store/endorsements.ts';
 import { counterStore } from '#shared/store/limits.ts';
 import { tableClient } from '#shared/store/table-client.ts';
 
@@ -15,3 +16,4 @@ export const applications = applicationStore(client, env.table(), edition());
 export const drafts = draftStore(client, env.table(), edition());
 export const challenges = challengeStore(client, env.table());
 export const counters = counterStore(client, env.table());
+export const endorsements = endorsementStore(client, env.table(), edition());

@@ -1,4 +1,5 @@
 import type { Answers } from './application-form.ts';
+import type { Endorsement } from './endorsement.ts';
 import type { ApplicationState, TransitionName } from './lifecycle.ts';
 import type { Mail } from './outbox.ts';
 import type { PlaceMove } from './places.ts';
@@ -41,11 +42,13 @@ export type Application = Readonly<{
   /** Which wording of the declarations was shown, and when the boxes were ticked. */
   declared: Readonly<{ wording: string; at: Instant }>;
   flags: readonly Flag[];
+  /** The superior who was asked last, if one was. */
+  endorsement?: Endorsement | undefined;
 }>;
 
 /** One change of an application: who, when, from what, to what. */
 export type AuditEntry = Readonly<{
-  by: 'applicant' | 'staff' | 'schedule' | 'system';
+  by: 'applicant' | 'superior' | 'staff' | 'schedule' | 'system';
   at: Instant;
   transition: TransitionName;
   from: ApplicationState | 'nothing';

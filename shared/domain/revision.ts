@@ -2,6 +2,7 @@ import type { Application, ChangeSet, Flag } from './application.ts';
 import type { Answers } from './application-form.ts';
 import { changeOf } from './change.ts';
 import type { Edition } from './edition.ts';
+import type { Endorsement } from './endorsement.ts';
 import { notListed } from './form-fields.ts';
 import type { TransitionName } from './lifecycle.ts';
 import type { PlaceMove } from './places.ts';
@@ -18,6 +19,8 @@ type RevisionFacts = Readonly<{
   lateBySeconds: number;
   wording: string;
   flags: readonly Flag[];
+  /** The superior, as named now. */
+  endorsement?: Endorsement | undefined;
   seen: Readonly<{
     /** Another application has this address, or this name in this city. */
     resembles: boolean;
@@ -71,6 +74,7 @@ export const planRevision = (facts: RevisionFacts): ChangeSet => {
       language: facts.language,
       receivedAt,
       lateBySeconds: facts.lateBySeconds,
+      endorsement: facts.endorsement,
       declared: { wording: facts.wording, at: receivedAt },
       flags: unique([
         ...application.flags,

@@ -1,6 +1,8 @@
 import type { Application, AuditEntry, Flag } from './application.ts';
 import type { Answers } from './application-form.ts';
 import type { Edition } from './edition.ts';
+import type { Endorsement } from './endorsement.ts';
+import { requestMails } from './endorsement-mails.ts';
 import { notListed } from './form-fields.ts';
 import { firstTransition, transitions } from './lifecycle.ts';
 import { changeMails } from './mail-plan.ts';
@@ -37,6 +39,8 @@ type SubmissionFacts = Readonly<{
   seen: Seen;
   /** Where it was written page by page; else it came whole. */
   from?: 'draft';
+  /** The superior to be asked. */
+  endorsement?: Endorsement | undefined;
 }>;
 
 /** Plans what a submission that the window has admitted writes. */
@@ -60,6 +64,7 @@ export const planSubmission = (facts: SubmissionFacts): Submission => {
     heldSince: state === 'held-for-city' ? receivedAt : undefined,
     declared: { wording: facts.wording, at: receivedAt },
     flags: facts.flags,
+    endorsement: facts.endorsement,
   };
   return {
     application,
@@ -71,7 +76,10 @@ export const planSubmission = (facts: SubmissionFacts): Submission => {
       to: state,
       version: 1,
     },
-    mails: changeMails(edition, transition, application, receivedAt),
+    mails: [
+      ...changeMails(edition, transition, application, receivedAt),
+      ...requestMails(edition, undefined, application),
+    ],
     place:
       cityId === undefined || state === 'held-as-duplicate'
         ? undefined

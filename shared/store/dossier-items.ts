@@ -6,7 +6,7 @@ import { readApplication } from './application-item.ts';
 import { readDraft } from './draft-item.ts';
 import { type Item, numberIn, stringIn } from './item.ts';
 
-const actors = ['applicant', 'staff', 'schedule', 'system'] as const;
+const actors = ['applicant', 'superior', 'staff', 'schedule', 'system'] as const;
 
 const stateOf = (text: string): AuditEntry['from'] =>
   applicationStates.find((state) => state === text) ?? 'nothing';

@@ -105,6 +105,8 @@ const check = (
       holder: shownHolder(),
       call,
       draft: sampleDraft(),
+      application: undefined,
+      signs: { stamp: 'a stamp', challenge: undefined },
       ticks: new Map(),
       faults: new Map(),
       ...changes(language),

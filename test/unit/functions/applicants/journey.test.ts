@@ -63,6 +63,8 @@ const desk = () => {
     drafts: async () => drafts,
     applications: async () => ({ standing, submit, receipt, change: fails, nextInQueue: fails }),
     challenges: fails,
+    counters: async () => ({ count: async () => 1 }),
+    endorsements: fails,
     pause: async (tries) => {
       pauses.push(tries);
     },
