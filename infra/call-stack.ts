@@ -49,6 +49,7 @@ export class CallStack extends Stack {
       bundle: bundles.mailer,
       table,
       mail,
+      secret,
       alarms,
     });
     const scheduler = new Scheduler(this, 'Scheduler', {

@@ -3,16 +3,22 @@ import type { CallRecord } from '#shared/domain/call-window.ts';
 import type { Operation } from '#shared/http/site.ts';
 import { visits } from '#shared/http/visit.ts';
 import { once } from '#shared/runtime/once.ts';
+import { answerEndorsement } from './answer-endorsement.ts';
 import { askCode } from './ask-code.ts';
+import { askEndorser } from './ask-endorser.ts';
 import { changeConsents } from './change-consents.ts';
 import { downloadData } from './download-data.ts';
 import { enterCode } from './enter-code.ts';
 import { forgetBrowser } from './forget-browser.ts';
 import type { JourneyDeps } from './journey.ts';
+import { saveDocuments } from './save-documents.ts';
 import { saveFormPage } from './save-form-page.ts';
 import { sendApplication } from './send-application.ts';
 import { showCheck } from './show-check.ts';
+import { showDocuments } from './show-documents.ts';
+import { showEndorsement } from './show-endorsement.ts';
 import { showFormPage } from './show-form-page.ts';
+import { showNominationForm } from './show-nomination-form.ts';
 import { showStatus, statusOf } from './show-status.ts';
 import { startApplication } from './start-application.ts';
 import { withdrawApplication } from './withdraw-application.ts';
@@ -30,6 +36,8 @@ export const journeyOperations = (given: Given) => {
   });
   const formPage = showFormPage(deps);
   const check = showCheck(deps);
+  const documents = showDocuments();
+  const nominationForm = showNominationForm();
   const standing = showStatus(deps);
   return {
     'start-application': startApplication(deps),
@@ -45,6 +53,14 @@ export const journeyOperations = (given: Given) => {
     'withdraw-application': form(withdrawApplication({ ...deps, status })),
     'download-data': form(downloadData(deps)),
     'forget-browser': form(forgetBrowser(deps)),
+    'show-documents': page('apply', documents),
+    'open-documents': form(documents),
+    'save-documents': form(saveDocuments(deps)),
+    'ask-endorser': form(askEndorser({ ...deps, status })),
+    'show-nomination-form': page('apply', nominationForm),
+    'open-nomination-form': form(nominationForm),
+    'show-endorsement': showEndorsement(deps),
+    'answer-endorsement': answerEndorsement(deps),
     'ask-code': askCode(deps),
     'enter-code': enterCode({ ...deps, status }),
   } satisfies Readonly<Record<string, Operation>>;

@@ -12,6 +12,7 @@ import type { Applications } from '#shared/store/applications.ts';
 import type { Challenges } from '#shared/store/challenges.ts';
 import type { Documents } from '#shared/store/documents.ts';
 import type { Drafts, Opened } from '#shared/store/drafts.ts';
+import type { Endorsements } from '#shared/store/endorsements.ts';
 import type { Counters } from '#shared/store/limits.ts';
 import type { Refusal } from '#shared/store/transaction.ts';
 import type { Language } from '#shared/text/catalogue.ts';
@@ -29,6 +30,7 @@ export type JourneyDeps = Readonly<{
   challenges: () => Promise<Challenges>;
   documents: () => Promise<Pick<Documents, 'verdicts'>>;
   counters: () => Promise<Counters>;
+  endorsements: () => Promise<Endorsements>;
   readAnswers: (form: TypedForm) => Result<Answers, FieldFaults>;
   /** Waits a moment, longer after each try, before a write that met another is tried again. */
   pause: (attempt: number) => Promise<void>;

@@ -2,6 +2,7 @@ import type { Flag } from '#shared/domain/application.ts';
 import type { Answers } from '#shared/domain/application-form.ts';
 import { admission } from '#shared/domain/call-window.ts';
 import { type Draft, typedIn } from '#shared/domain/draft.ts';
+import type { Endorsement } from '#shared/domain/endorsement.ts';
 import {
   type FieldFaults,
   fieldsOf,
@@ -27,6 +28,7 @@ import { catalogue } from '#shared/text/catalogue.ts';
 import { freeConsents } from './change-consents.ts';
 import { checkSigns, madeAtOf, proofOfWork } from './check-signs.ts';
 import { wordsCount, wordsLimit } from './counts.ts';
+import { endorsementToSend } from './endorser.ts';
 import { type JourneyDeps, type JourneyVisit, untilActed } from './journey.ts';
 import { checkPage } from './pages/check-page.tsx';
 import { sentOn, verdictsOf } from './show-check.ts';
@@ -34,7 +36,15 @@ import { wordings } from './wording.ts';
 
 type Deps = Pick<
   JourneyDeps,
-  'edition' | 'secret' | 'drafts' | 'applications' | 'documents' | 'readAnswers' | 'pause'
+  | 'edition'
+  | 'drafts'
+  | 'applications'
+  | 'documents'
+  | 'endorsements'
+  | 'readAnswers'
+  | 'random'
+  | 'secret'
+  | 'pause'
 >;
 
 type Sending = Readonly<{
@@ -67,7 +77,10 @@ const receiptOf = ({ request }: JourneyVisit, { reference }: Draft): Answer =>
   seeOther(`/${request.language}/applications/${reference}`);
 
 /** The first sending of a draft. */
-const planFirst = ({ visit, draft, answers, ...sent }: Sending, standing: Standing) =>
+const planFirst = (
+  { visit, draft, answers, ...sent }: Sending,
+  { standing, endorsement }: { standing: Standing; endorsement: Endorsement | undefined },
+) =>
   planSubmission({
     edition: { ...visit.frame.edition, ...visit.opened.call },
     answers,
@@ -80,6 +93,7 @@ const planFirst = ({ visit, draft, answers, ...sent }: Sending, standing: Standi
     seen: { appliedBefore: standing.ofOthers, placesTaken: standing.placesTaken },
     from: 'draft',
     documents: draft.documents,
+    endorsement,
   });
 
 /** Sends a draft, or what was changed in it since: once, however often the button is pressed. */
@@ -97,10 +111,16 @@ export const sendApplication = (deps: Deps) => {
     const unknown = print.likenesses.filter((one) => !standing.knownLikenesses.includes(one));
     const mark = { reference: draft.reference, version: draft.version };
     const { application } = opened;
+    const { endorsement, limits } = await endorsementToSend(deps, {
+      draft,
+      before: application?.endorsement,
+      ownAddress: answers.email,
+      at: request.receivedAt,
+    });
     if (!application) {
-      const submission = planFirst(sending, standing);
-      const limits = [wordsLimit(words, standing)];
-      const saved = await applications.submit(submission, print, unknown, mark, limits);
+      const submission = planFirst(sending, { standing, endorsement });
+      const allLimits = [wordsLimit(words, standing), ...limits];
+      const saved = await applications.submit(submission, print, unknown, mark, allLimits);
       const { state, lateBySeconds } = submission.application;
       if (saved.ok)
         log('application-stored', { reference: draft.reference, state, lateBySeconds, tries });
@@ -118,9 +138,10 @@ export const sendApplication = (deps: Deps) => {
       wording: sending.wording,
       flags: sending.flags,
       documents: draft.documents,
+      endorsement,
       seen: { resembles: standing.ofOthers, placesTaken: standing.placesTaken, next },
     });
-    const saved = await applications.change(plan, { newLikenesses: unknown, draft: mark });
+    const saved = await applications.change(plan, { newLikenesses: unknown, draft: mark }, limits);
     const transition = plan.changes[0]?.audit.transition ?? '';
     if (saved.ok) log('application-changed', { reference: draft.reference, transition, tries });
     return saved.ok;
@@ -151,8 +172,9 @@ export const sendApplication = (deps: Deps) => {
     const verdicts = await verdictsOf(deps, draft).catch(() => new Map());
     const ticks = ticksIn(typed, frame.edition.partners.length);
     const signs = await checkSigns(deps.secret(), draft, visit);
-    const sent = { draft, verdicts, sentOn: sentOn(frame, opened) };
-    const shown = { holder, call: opened.call, ...sent, ticks, signs };
+    const { call, application } = opened;
+    const sent = { draft, application, verdicts, sentOn: sentOn(frame, opened) };
+    const shown = { holder, call, ...sent, ticks, signs };
     const { status, faults = new Map(), trouble } = why;
     return page(status, checkPage(frame, { ...shown, faults, trouble }));
   };

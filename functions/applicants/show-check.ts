@@ -34,13 +34,13 @@ export const verdictsOf = async (
 export const showCheck =
   (deps: Pick<JourneyDeps, 'documents' | 'secret'>) => async (visit: JourneyVisit) => {
     const { frame, holder, opened, request } = visit;
-    const { draft, call } = opened;
+    const { draft, application, call } = opened;
     if (!draft) return seeOther(`/${request.language}/application`);
     const faults: FieldFaults = new Map();
     const ticks = standingTicks(opened);
     const verdicts = await verdictsOf(deps, draft);
     const signs = await checkSigns(deps.secret(), draft, visit);
-    const sent = { draft, verdicts, sentOn: sentOn(frame, opened) };
+    const sent = { draft, application, verdicts, sentOn: sentOn(frame, opened) };
     const shown = { holder, call, ...sent, ticks, faults, signs };
     return page(200, checkPage(frame, shown));
   };

@@ -15,9 +15,10 @@ export const statusOf =
     const dossier = await (await drafts()).dossier(holder.session.reference);
     if (!dossier.draft && !dossier.application) return seeOther(`/${request.language}/apply`);
     const { receivedAt } = request;
+    const { typed } = visit;
     return page(
       status,
-      statusPage(frame, { holder, call: opened.call, receivedAt, dossier, news }),
+      statusPage(frame, { holder, call: opened.call, receivedAt, dossier, news, typed }),
     );
   };
 

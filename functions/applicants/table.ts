@@ -5,6 +5,7 @@ import { callStore } from '#shared/store/calls.ts';
 import { challengeStore } from '#shared/store/challenges.ts';
 import { documentStore } from '#shared/store/documents.ts';
 import { draftStore } from '#shared/store/drafts.ts';
+import { endorsementStore } from '#shared/store/endorsements.ts';
 import { counterStore } from '#shared/store/limits.ts';
 import { tableClient } from '#shared/store/table-client.ts';
 
@@ -17,3 +18,4 @@ export const drafts = draftStore(client, env.table(), edition());
 export const challenges = challengeStore(client, env.table());
 export const documents = documentStore(client, env.table());
 export const counters = counterStore(client, env.table());
+export const endorsements = endorsementStore(client, env.table(), edition());

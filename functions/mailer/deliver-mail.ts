@@ -17,6 +17,10 @@ export type Delivery = Readonly<{
   basis: ReadMailBasis;
   send: SendMail;
   writeLinks: WriteLinks;
+  /** What a mail says that no row holds: it is made when the mail is. */
+  secretFacts: (mail: ClaimedMail) => Readonly<Record<string, string>>;
+  /** Told of a mail that is given up, before it is: if nobody heard, it is given up once more. */
+  failed: (which: MailName) => Promise<void>;
   edition: Edition;
   siteUrl: string;
   now: () => number;
@@ -40,8 +44,10 @@ const unwanted: SendOutcome = { outcome: 'failed', cause: 'message', fault: 'Lef
 /** Three days without an answer: it is not sent once more. */
 const spent: SendOutcome = { outcome: 'failed', cause: 'message', fault: 'TriedLongEnough' };
 
-const letterOf = (mail: ClaimedMail, { edition, siteUrl }: Delivery): Letter => {
-  const { kind, language, facts, to } = mail;
+const letterOf = (mail: ClaimedMail, delivery: Delivery): Letter => {
+  const { edition, siteUrl } = delivery;
+  const { kind, language, to } = mail;
+  const facts = { ...mail.facts, ...delivery.secretFacts(mail) };
   const text = catalogue(language);
   const message = messages[kind]({ edition, siteUrl, language, text, facts });
   return {
@@ -73,7 +79,7 @@ const mark = async (
   outbox: Outbox,
   mail: ClaimedMail,
   result: SendOutcome,
-  now: number,
+  { now, failed }: Readonly<{ now: number; failed: Delivery['failed'] }>,
 ): Promise<'sent' | 'unclear' | 'queued' | 'given-up'> => {
   if (result.outcome === 'sent') {
     await outbox.markSent(mail, result.messageId, now);
@@ -87,6 +93,7 @@ const mark = async (
     result === unwanted
       ? { state: 'given-up' }
       : afterFailure({ ...mail, now, cause: result.cause });
+  if (retry.state === 'given-up') await failed(mail);
   await outbox.markFailed(mail, retry, result.fault);
   return retry.state;
 };
@@ -125,7 +132,10 @@ export const deliverMail = async (which: MailName, delivery: Delivery): Promise<
   if (!(await isStillWanted(outbox, mail, delivery)))
     return { outcome: 'not-wanted', givenUp: false };
   const result = isSpent({ ...mail, now }) ? spent : await attempt(mail, delivery);
-  const next = await mark(outbox, mail, result, delivery.now());
+  const next = await mark(outbox, mail, result, {
+    now: delivery.now(),
+    failed: delivery.failed,
+  });
   const line = { ...mailTags(mail), attempt: mail.attempt };
   if (result.outcome === 'sent') log('mail-sent', line);
   else log('mail-not-sent', { ...line, fault: result.fault, next });

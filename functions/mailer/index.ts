@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import middy from '@middy/core';
 import type {
   DynamoDBBatchResponse,
@@ -5,11 +6,14 @@ import type {
   DynamoDBStreamEvent,
   SNSEvent,
 } from 'aws-lambda';
+import { endorsementToken } from '#shared/http/endorsement-link.ts';
 import { random } from '#shared/runtime/clock.ts';
 import { clock, edition } from '#shared/runtime/deps.ts';
 import { env } from '#shared/runtime/env.ts';
 import { once } from '#shared/runtime/once.ts';
+import type { MailName } from '#shared/store/outbox.ts';
 import type { Delivery } from './deliver-mail.ts';
+import { failEndorsement } from './fail-endorsement.ts';
 import { pace } from './pace.ts';
 import { relayOutbox } from './relay-outbox.ts';
 import { settleMail } from './settle-mail.ts';
@@ -23,12 +27,28 @@ const { now } = clock();
 const table = () => import('./table.ts');
 const outbox = async () => (await table()).outbox;
 
+const failed = async (which: MailName): Promise<void> => {
+  const { applications, basis } = await table();
+  await failEndorsement({
+    edition: edition(),
+    basis,
+    applications: async () => applications,
+    now,
+    pause: (tries) => wait(20 * 2 ** tries),
+  })(which);
+};
+
 const delivery = once(
   (): Delivery => ({
     outbox,
     basis: async (reference, at) => (await table()).basis(reference, at),
     send: async (letter) => (await import('./post.ts')).sendMail(letter),
     writeLinks: writeLinks({ links: async () => (await import('./table.ts')).links, random, now }),
+    secretFacts: ({ owner, facts: { nonce } }): Record<string, string> =>
+      owner.about === 'application' && nonce
+        ? { token: endorsementToken(env.formSecret(), owner.reference, nonce) }
+        : {},
+    failed,
     edition: edition(),
     siteUrl: env.siteUrl(),
     now,
@@ -36,7 +56,7 @@ const delivery = once(
   }),
 );
 
-const settle = settleMail({ outbox, now });
+const settle = settleMail({ outbox, now, failed });
 
 export const handler = middy<MailerEvent, DynamoDBBatchResponse | undefined>().handler(
   async (event, context) => {

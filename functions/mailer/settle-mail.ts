@@ -1,8 +1,9 @@
 import type { SNSEventRecord } from 'aws-lambda';
 import * as z from 'zod/mini';
-import type { MailEvent } from '#shared/domain/outbox.ts';
+import { askOfMail } from '#shared/domain/endorsement.ts';
+import type { MailEvent, MailState } from '#shared/domain/outbox.ts';
 import { log } from '#shared/runtime/log.ts';
-import type { Outbox } from '#shared/store/outbox.ts';
+import type { MailName, Outbox } from '#shared/store/outbox.ts';
 import { readMailTags } from './mail-tags.ts';
 
 const Tag = z.tuple([z.string()], z.string());
@@ -40,11 +41,19 @@ const parsed = (text: string): unknown => {
   }
 };
 
-type Deps = Readonly<{ outbox: () => Promise<Pick<Outbox, 'settle'>>; now: () => number }>;
+type Deps = Readonly<{
+  outbox: () => Promise<Pick<Outbox, 'settle' | 'stateOf'>>;
+  now: () => number;
+  /** Told of a mail that came back: again with each event that says so, should the last be lost. */
+  failed: (which: MailName) => Promise<void>;
+}>;
+
+const comesBack: ReadonlySet<MailEvent> = new Set(['bounce', 'soft-bounce', 'complaint', 'reject']);
+const cameBack: ReadonlySet<MailState | undefined> = new Set(['bounced', 'complained']);
 
 /** Records what SES tells of a mail. An event that is none of ours is named in the log, and dropped. */
 export const settleMail =
-  ({ outbox, now }: Deps) =>
+  ({ outbox, now, failed }: Deps) =>
   async ({ Sns }: SNSEventRecord): Promise<void> => {
     const read = SesEvent.safeParse(parsed(Sns.Message));
     const event = read.success ? eventOf(read.data) : undefined;
@@ -55,6 +64,10 @@ export const settleMail =
       log('mail-event-unknown', { type: read.data?.eventType ?? 'unreadable' });
       return;
     }
-    const isNews = await (await outbox()).settle(which, event, now());
+    const store = await outbox();
+    const isNews = await store.settle(which, event, now());
     if (isNews) log('mail-settled', { owner: tags.owner?.[0] ?? '', mail: which.name, as: event });
+    // An absent person's answer is a soft bounce, too; it follows a delivery, which stays.
+    if (comesBack.has(event) && askOfMail(which.name) && cameBack.has(await store.stateOf(which)))
+      await failed(which);
   };

@@ -1,5 +1,6 @@
 import { edition } from '#shared/runtime/deps.ts';
 import { env } from '#shared/runtime/env.ts';
+import { applicationStore } from '#shared/store/applications.ts';
 import { mailBasisStore } from '#shared/store/mail-basis.ts';
 import { newsLinkStore } from '#shared/store/news-links.ts';
 import { outboxStore } from '#shared/store/outbox.ts';
@@ -9,5 +10,6 @@ const client = tableClient();
 
 /** What this area asks of the table. Loaded when first needed: the SDK is most of a cold start. */
 export const outbox = outboxStore(client, env.table());
+export const applications = applicationStore(client, env.table(), edition());
 export const basis = mailBasisStore(client, env.table(), edition());
 export const links = newsLinkStore(client, env.table());

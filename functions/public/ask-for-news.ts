@@ -1,4 +1,4 @@
-import { email } from '#shared/domain/application-form.ts';
+import { addressReader } from '#shared/domain/application-form.ts';
 import { formFields } from '#shared/domain/form-fields.ts';
 import { mailboxOf, planAsking, subscriberIdOf } from '#shared/domain/news.ts';
 import { type Answer, page, seeOther } from '#shared/http/answer.ts';
@@ -23,7 +23,7 @@ type Deps = Readonly<{
 /** Two who give one address at one moment meet once; a robot that meets itself more often is none the wiser. */
 const mostTries = 4;
 
-const readEmail = email(formFields.email.max);
+const readEmail = addressReader(formFields.email.max);
 
 const isEmailFault = (fault: string): fault is EmailFault =>
   fault === 'missing' || fault === 'too-long' || fault === 'not-an-address';

@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import { envNames } from '#shared/runtime/env-names.ts';
 import type { CallFunction } from './call-function.ts';
 
-/** Signs the hidden key of each form. Made once with the stack; it stands in the function's environment. */
+/** Signs the hidden key of each form, and makes the links of superiors. Made once with the stack; it stands in the environment of those functions. */
 export class FormSecret extends Construct {
   private readonly secret: Secret;
 

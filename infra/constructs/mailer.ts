@@ -13,6 +13,7 @@ import { mailPrefix, tableKeys } from '#shared/store/table.ts';
 import type { Alarms } from './alarms.ts';
 import { CallFunction } from './call-function.ts';
 import type { CallTable } from './call-table.ts';
+import type { FormSecret } from './form-secret.ts';
 import { FunctionSchedules } from './function-schedules.ts';
 import type { MailSending } from './mail-sending.ts';
 
@@ -21,6 +22,8 @@ type MailerProps = Readonly<{
   bundle: string;
   table: CallTable;
   mail: MailSending;
+  /** What the links in mails are made with. */
+  secret: FormSecret;
   alarms: Alarms;
 }>;
 
@@ -33,7 +36,7 @@ export class Mailer extends Construct {
 
   constructor(scope: Construct, id: string, props: MailerProps) {
     super(scope, id);
-    const { edition, table, mail, alarms } = props;
+    const { edition, table, mail, secret, alarms } = props;
     this.fn = new CallFunction(this, 'Area', {
       area: 'mailer',
       bundle: props.bundle,
@@ -46,8 +49,9 @@ export class Mailer extends Construct {
       concurrency: mailersAtOnce,
       alarms,
     });
-    table.grantRows(this.fn, ['dynamodb:BatchGetItem', 'dynamodb:UpdateItem']);
+    table.grantRows(this.fn, ['dynamodb:BatchGetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem']);
     table.grantNewsLinks(this.fn);
+    secret.grantSign(this.fn);
     table.grantDueRows(this.fn);
     table.grantStream(this.fn);
     mail.grantSend(this.fn);

@@ -54,6 +54,12 @@ const text =
     return longer(value, max) ? err('too-long') : ok(value);
   };
 
+type Bounds = Readonly<{ min: number; max: number; required: boolean }>;
+
+/** Readers of what is asked beside the form, by the form's own checks. */
+export const lineReader = (bounds: Bounds): Reader<string> => text(cleanLine, bounds);
+export const paragraphsReader = (bounds: Bounds): Reader<string> => text(cleanParagraphs, bounds);
+
 const asciiDomain = (address: string): string => {
   const [local = '', domain = '', ...more] = address.split('@');
   const isHost = more.length === 0 && !/[\s/?#:\\[\]]/.test(domain);
@@ -71,8 +77,8 @@ const isMailbox = (address: string): boolean =>
   z.regexes.html5Email.test(address) &&
   address.includes('.', address.indexOf('@'));
 
-/** Reads an address that a mail can be sent to. */
-export const email = (max: number): Reader<string> => {
+/** Reads an address that SES can send to, of at most `max` characters. */
+export const addressReader = (max: number): Reader<string> => {
   const read = text(cleanLine, { min: 0, max, required: true });
   return (typed) => {
     const cleaned = read(typed);
@@ -137,7 +143,7 @@ const schemaFor = (edition: Pick<Edition, 'cities' | 'partners'>, cityNotListed:
   const fields = {
     fullName: field(line(f.fullName, cityNotListed)),
     nameInOwnScript: field(line(f.nameInOwnScript, cityNotListed)),
-    email: field(email(f.email.max)),
+    email: field(addressReader(f.email.max)),
     phone: field(line(f.phone, cityNotListed)),
     city: field(city(ids)),
     otherCity: field(line(f.otherCity, cityNotListed)),

@@ -1,5 +1,6 @@
 import type { Answers } from './application-form.ts';
 import type { StoredDocument } from './document.ts';
+import type { Endorsement } from './endorsement.ts';
 import type { ApplicationState, TransitionName } from './lifecycle.ts';
 import type { Mail } from './outbox.ts';
 import type { PlaceMove } from './places.ts';
@@ -44,11 +45,13 @@ export type Application = Readonly<{
   flags: readonly Flag[];
   /** The documents as they were sent with this version. */
   documents: readonly StoredDocument[];
+  /** The superior who was asked last, if one was. */
+  endorsement?: Endorsement | undefined;
 }>;
 
 /** One change of an application: who, when, from what, to what. */
 export type AuditEntry = Readonly<{
-  by: 'applicant' | 'staff' | 'schedule' | 'system';
+  by: 'applicant' | 'superior' | 'staff' | 'schedule' | 'system';
   at: Instant;
   transition: TransitionName;
   from: ApplicationState | 'nothing';

@@ -1,5 +1,6 @@
 import type { Application, ApplicationChange, AuditEntry } from './application.ts';
 import type { Edition } from './edition.ts';
+import { requestMails } from './endorsement-mails.ts';
 import { allows, type TransitionName, transitions } from './lifecycle.ts';
 import { changeMails } from './mail-plan.ts';
 import type { Instant } from './zoned-time.ts';
@@ -26,5 +27,9 @@ export const changeOf = (
     to: state,
     version: after.version,
   };
-  return { before, after, audit, mails: changeMails(edition, name, after, at) };
+  const mails = [
+    ...changeMails(edition, name, after, at),
+    ...requestMails(edition, before.endorsement, after),
+  ];
+  return { before, after, audit, mails };
 };

@@ -20,7 +20,7 @@ export const fieldPages = [
 export type FieldPage = (typeof fieldPages)[number];
 
 /** Every page of the journey, in its order. */
-export const journeyPages = ['start', ...fieldPages, 'check'] as const;
+export const journeyPages = ['start', ...fieldPages, 'documents', 'check'] as const;
 export type JourneyPage = (typeof journeyPages)[number];
 
 export const isFieldPage = (name: string): name is FieldPage =>
@@ -129,16 +129,38 @@ export const savePage = (
   });
 };
 
-export const saveNomination = (draft: Draft, nomination: Nomination, now: Instant): Draft =>
-  draft.nomination === nomination && draft.saved.documents !== undefined
-    ? draft
-    : {
-        ...draft,
-        version: draft.version + 1,
-        savedAt: now,
-        nomination,
-        saved: { ...draft.saved, documents: draft.version + 1 },
-      };
+/** The page of the nomination, as it was typed. */
+type NominationSave = Readonly<{
+  nomination: Nomination;
+  /** The superior's fields. */
+  typed: Readonly<Record<string, string>>;
+  basedOn: number;
+  now: Instant;
+}>;
+
+/** The draft with the nomination that was chosen; what another window has saved is not overwritten. */
+export const saveNomination = (
+  draft: Draft,
+  { nomination, typed, basedOn, now }: NominationSave,
+): Result<Draft, NotSaved> => {
+  const known = draft.saved.documents;
+  const isSame =
+    draft.nomination === nomination &&
+    Object.entries(typed).every(([name, value]) => (draft.typed[name] ?? '') === value);
+  if (isSame && known !== undefined) return ok(draft);
+  if ((known ?? 0) > basedOn && !isSame) return err({ why: 'stale', differs: [] });
+  const next = { ...draft.typed, ...typed };
+  if (storedBytes(next) > mostSaved) return err({ why: 'too-large' });
+  const version = draft.version + 1;
+  return ok({
+    ...draft,
+    version,
+    savedAt: now,
+    nomination,
+    typed: next,
+    saved: { ...draft.saved, documents: version },
+  });
+};
 
 /** What was typed into the draft, as the form's reader takes it. */
 export const typedIn = (draft: Pick<Draft, 'typed'>): Map<string, string> =>
@@ -161,11 +183,16 @@ export const draftOf = (application: Application): Draft => ({
     startedAt: application.firstReceivedAt,
     now: application.receivedAt,
   }),
-  typed: Object.fromEntries(
-    Object.entries(application.answers)
-      .filter(([, value]) => typeof value !== 'boolean')
-      .map(([name, value]) => [name, String(value)]),
-  ),
+  typed: {
+    ...Object.fromEntries(
+      Object.entries(application.answers)
+        .filter(([, value]) => typeof value !== 'boolean')
+        .map(([name, value]) => [name, String(value)]),
+    ),
+    superiorName: application.endorsement?.name ?? '',
+    superiorAddress: application.endorsement?.address ?? '',
+  },
+  nomination: application.endorsement ? 'endorsement' : '',
   documents: application.documents.map((one) => ({ ...one, since: 1 })),
   saved: { you: 1, 'role-and-city': 1, motivation: 1 },
   sentVersion: 1,

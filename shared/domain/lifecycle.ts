@@ -19,7 +19,7 @@ type Transition = Readonly<{
   from: readonly (ApplicationState | 'nothing')[];
   to: ApplicationState | 'the same';
   /** The system: what follows by rule from what somebody else did. */
-  by: 'applicant' | 'staff' | 'schedule' | 'system';
+  by: 'applicant' | 'superior' | 'staff' | 'schedule' | 'system';
   /** Written into the transaction that makes the transition. */
   mails: readonly MailKind[];
 }>;
@@ -52,6 +52,25 @@ export const transitions = {
     mails: ['promoted', 'staff-promoted'],
   },
   'change-consents': { from: alive, to: 'the same', by: 'applicant', mails: [] },
+  'ask-endorser': {
+    from: alive,
+    to: 'the same',
+    by: 'applicant',
+    mails: ['endorsement-request'],
+  },
+  endorse: { from: alive, to: 'the same', by: 'superior', mails: ['endorsed'] },
+  'refuse-endorsement': {
+    from: alive,
+    to: 'the same',
+    by: 'superior',
+    mails: ['endorsement-refused'],
+  },
+  'bounce-endorsement': {
+    from: alive,
+    to: 'the same',
+    by: 'system',
+    mails: ['endorsement-bounced'],
+  },
   withdraw: {
     from: alive,
     to: 'withdrawn',

@@ -1,6 +1,8 @@
 import type { Application } from './application.ts';
 import type { CallRecord } from './call-window.ts';
 import type { Draft } from './draft.ts';
+import { askOfMail, endorsementEndsAt, isWaitedFor } from './endorsement.ts';
+import { allows } from './lifecycle.ts';
 import type { MailKind } from './outbox.ts';
 import { afterQuietHours } from './quiet-hours.ts';
 import type { Instant } from './zoned-time.ts';
@@ -21,6 +23,15 @@ type Waiting = Readonly<{ kind: MailKind; name: string; facts: Readonly<Record<s
 
 type Rule = (mail: Waiting, basis: MailBasis) => Readonly<{ isTrue: boolean; endsAt: Instant }>;
 
+/** A superior is asked as long as the answer is waited for, of them and not of another. */
+const isAskedStill: Rule = ({ name }, { call, application }) => ({
+  isTrue:
+    application !== undefined &&
+    allows('endorse', application.state) &&
+    isWaitedFor(application.endorsement, askOfMail(name)),
+  endsAt: endorsementEndsAt(call),
+});
+
 /**
  * What has to hold still when the time of a mail comes, and until when it is worth anything. Kinds
  * that are not here tell of what has happened, and stay true.
@@ -30,9 +41,11 @@ const rules: Partial<Readonly<Record<MailKind, Rule>>> = {
     isTrue: draft !== undefined && draft.sentVersion === 0 && application === undefined,
     endsAt: call.closesAt,
   }),
+  'endorsement-request': isAskedStill,
+  'endorsement-reminder': isAskedStill,
 };
 
-const keepsQuietHours: ReadonlySet<MailKind> = new Set(['draft-reminder']);
+const keepsQuietHours: ReadonlySet<MailKind> = new Set(['draft-reminder', 'endorsement-reminder']);
 
 /** Whether a mail of this kind is only sent after a look at what it tells about. */
 export const mayChangeItsFate = (kind: MailKind): boolean => rules[kind] !== undefined;

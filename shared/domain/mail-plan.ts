@@ -27,6 +27,13 @@ const applicantFacts = (edition: Edition, application: Application) => ({
     .join(' '),
 });
 
+/** What the applicant is told of the superior. */
+const endorsementFacts = ({ endorsement }: Application) => ({
+  superior: endorsement?.name ?? '',
+  superiorAddress: endorsement?.address ?? '',
+  reason: endorsement?.answer?.reason ?? '',
+});
+
 /** Staff notices carry a reference, a city and a position: no name, no address. */
 const staffFacts = (edition: Edition, application: Application) => ({
   reference: application.reference,
@@ -37,6 +44,7 @@ const staffFacts = (edition: Edition, application: Application) => ({
   receivedAt: String(application.receivedAt),
   lateBySeconds: String(application.lateBySeconds),
   flags: application.flags.join(' '),
+  endorsement: application.endorsement?.state ?? '',
   isRevised: application.receivedAt > application.firstReceivedAt ? 'yes' : '',
 });
 
@@ -46,7 +54,13 @@ const staffKinds: ReadonlySet<MailKind> = new Set([
   'staff-withdrawn',
 ]);
 
-/** The mails that a transition owes, as the transition table names them, due at `at`. */
+const aboutEndorsement: ReadonlySet<MailKind> = new Set([
+  'endorsed',
+  'endorsement-refused',
+  'endorsement-bounced',
+]);
+
+/** The mails that a transition owes, as the transition table names them, due at `at`; but for those to a superior. */
 export const changeMails = (
   edition: Edition,
   name: TransitionName,
@@ -63,12 +77,15 @@ export const changeMails = (
       language: isForStaff ? staffLanguage : application.language,
       facts: {
         ...(isForStaff ? staffFacts : applicantFacts)(edition, application),
+        ...(aboutEndorsement.has(kind) ? endorsementFacts(application) : {}),
         at: String(at),
       },
       dueAt: at,
     };
   };
-  return transitions[name].mails.flatMap((kind: MailKind) =>
+  const kinds: readonly MailKind[] = transitions[name].mails;
+  const own = kinds.filter((kind) => kind !== 'endorsement-request');
+  return own.flatMap((kind) =>
     staffKinds.has(kind)
       ? edition.contacts.map((contact, index) =>
           mail(kind, `${kind}-${index + 1}`, contact.address),

@@ -3,6 +3,7 @@ import type { Answers } from './application-form.ts';
 import { changeOf } from './change.ts';
 import type { StoredDocument } from './document.ts';
 import type { Edition } from './edition.ts';
+import type { Endorsement } from './endorsement.ts';
 import { notListed } from './form-fields.ts';
 import type { TransitionName } from './lifecycle.ts';
 import type { PlaceMove } from './places.ts';
@@ -21,6 +22,8 @@ type RevisionFacts = Readonly<{
   flags: readonly Flag[];
   /** What the draft holds now. */
   documents: readonly StoredDocument[];
+  /** The superior, as named now. */
+  endorsement?: Endorsement | undefined;
   seen: Readonly<{
     /** Another application has this address, or this name in this city. */
     resembles: boolean;
@@ -75,6 +78,7 @@ export const planRevision = (facts: RevisionFacts): ChangeSet => {
       receivedAt,
       lateBySeconds: facts.lateBySeconds,
       documents: facts.documents,
+      endorsement: facts.endorsement,
       declared: { wording: facts.wording, at: receivedAt },
       flags: unique([
         ...application.flags,

@@ -2,6 +2,8 @@ import type { Application, AuditEntry, Flag } from './application.ts';
 import type { Answers } from './application-form.ts';
 import type { StoredDocument } from './document.ts';
 import type { Edition } from './edition.ts';
+import type { Endorsement } from './endorsement.ts';
+import { requestMails } from './endorsement-mails.ts';
 import { notListed } from './form-fields.ts';
 import { firstTransition, transitions } from './lifecycle.ts';
 import { changeMails } from './mail-plan.ts';
@@ -40,6 +42,8 @@ type SubmissionFacts = Readonly<{
   from?: 'draft';
   /** What the draft holds; whoever sends the form on one page adds them later. */
   documents?: readonly StoredDocument[];
+  /** The superior to be asked. */
+  endorsement?: Endorsement | undefined;
 }>;
 
 /** Plans what a submission that the window has admitted writes. */
@@ -64,6 +68,7 @@ export const planSubmission = (facts: SubmissionFacts): Submission => {
     declared: { wording: facts.wording, at: receivedAt },
     flags: facts.flags,
     documents: facts.documents ?? [],
+    endorsement: facts.endorsement,
   };
   return {
     application,
@@ -75,7 +80,10 @@ export const planSubmission = (facts: SubmissionFacts): Submission => {
       to: state,
       version: 1,
     },
-    mails: changeMails(edition, transition, application, receivedAt),
+    mails: [
+      ...changeMails(edition, transition, application, receivedAt),
+      ...requestMails(edition, undefined, application),
+    ],
     place:
       cityId === undefined || state === 'held-as-duplicate'
         ? undefined

@@ -65,6 +65,7 @@ textarea{min-block-size:10rem;resize:vertical}input.short{inline-size:7rem}texta
 .trap{position:absolute;inset-inline-start:-99rem}
 .kept{white-space:pre-wrap;background:var(--wash);border:1px solid var(--line);padding:.6rem .8rem;margin:.2rem 0 1rem}
 footer{border-block-start:1px solid var(--line);color:var(--soft);font-size:.95rem}footer .wrap{padding-block:1.25rem}
+.sign dd{border-block-end:1px solid var(--edge);min-block-size:3.5rem}
 @media(max-width:30rem){dl,.answers dl{grid-template-columns:1fr;gap:0}dd{margin-block-end:.6rem}.answers dt{border:0;padding-block-end:0}.answers dd{margin:0}}
 @media print{header.top{background:none;color:#000;border-color:#000}header.top a,header.top span{color:#000}.skip,.no-print,footer{display:none}body{font-size:11pt}.panel{border-color:#000}}
 @media(forced-colors:active){header.top span{color:CanvasText}.button,.tag,.panel{border:2px solid}}

@@ -1,7 +1,13 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import type { Application, AuditEntry, Flag } from '#shared/domain/application.ts';
+import type {
+  Application,
+  ApplicationChange,
+  AuditEntry,
+  Flag,
+} from '#shared/domain/application.ts';
 import { type ApplicationState, applicationStates } from '#shared/domain/lifecycle.ts';
 import { type Item, json, keyItem, keys, n, numberIn, s, stringIn } from './item.ts';
+import { queueMail } from './mail-item.ts';
 
 const fields = (application: Application): Item => ({
   reference: s(application.reference),
@@ -18,6 +24,7 @@ const fields = (application: Application): Item => ({
   declared: json(application.declared),
   flags: json(application.flags),
   documents: json(application.documents),
+  ...(application.endorsement === undefined ? {} : { endorsement: json(application.endorsement) }),
 });
 
 export const applicationItem = (application: Application): Item => ({
@@ -26,7 +33,7 @@ export const applicationItem = (application: Application): Item => ({
 });
 
 /** A version that counts no longer, as it was. */
-export const versionItem = (application: Application): Item => ({
+const versionItem = (application: Application): Item => ({
   ...keyItem(keys.version(application.reference, application.version)),
   ...fields(application),
 });
@@ -39,6 +46,7 @@ const stateIn = (item: Item): ApplicationState => {
 
 export const readApplication = (item: Item): Application => {
   const receivedAt = numberIn(item, 'receivedAt') ?? 0;
+  const endorsement = item['endorsement']?.S;
   const flags: readonly Flag[] = JSON.parse(stringIn(item, 'flags'));
   return {
     reference: stringIn(item, 'reference'),
@@ -55,6 +63,7 @@ export const readApplication = (item: Item): Application => {
     declared: JSON.parse(stringIn(item, 'declared')),
     flags,
     documents: JSON.parse(stringIn(item, 'documents') || '[]'),
+    ...(endorsement === undefined ? {} : { endorsement: JSON.parse(endorsement) }),
   };
 };
 
@@ -104,3 +113,26 @@ export const queueWrites = (
     ...(now ? [{ Put: { TableName: table, Item: keyItem(now) } }] : []),
   ];
 };
+
+/**
+ * Writes one change of a stored application with its audit row and mails. A version that was sent
+ * anew is kept.
+ */
+export const changeWrites = (
+  table: string,
+  { before, after, audit, mails }: ApplicationChange,
+  wasSent = false,
+): TransactWriteItem[] => [
+  {
+    Put: {
+      TableName: table,
+      Item: applicationItem(after),
+      ConditionExpression: 'version = :read',
+      ExpressionAttributeValues: { ':read': n(before.version) },
+    },
+  },
+  ...(wasSent ? [putNew(table, versionItem(before))] : []),
+  ...queueWrites(table, before, after),
+  putNew(table, auditItem(after.reference, audit)),
+  ...mails.map((mail) => queueMail(table, mail)),
+];

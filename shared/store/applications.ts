@@ -13,15 +13,16 @@ import type { Submission } from '#shared/domain/submission.ts';
 import {
   applicationItem,
   auditItem,
+  changeWrites,
   putNew,
   queueWrites,
   readApplication,
-  versionItem,
 } from './application-item.ts';
 import { batchGet } from './batch-get.ts';
 import { callRecord } from './calls.ts';
 import { type DraftMark, markSent } from './draft-item.ts';
-import { keyItem, keys, n, numberIn, s, stringIn } from './item.ts';
+import { linkWrites } from './endorsement-item.ts';
+import { keyItem, keys, numberIn, s, stringIn } from './item.ts';
 import { type Counted, counterKey, type Limit, limitWrite } from './limits.ts';
 import { queueMail } from './mail-item.ts';
 import { placeWrite } from './place-item.ts';
@@ -132,36 +133,30 @@ export const applicationStore = (client: DynamoDBClient, table: string, edition:
         putNew(table, auditItem(reference, audit)),
         ...mails.map((mail) => queueMail(table, mail)),
         ...(draft ? [markSent(table, draft)] : []),
+        ...linkWrites(table, undefined, application, edition.archivesAt),
         ...limits.map((limit) => limitWrite(table, limit)),
       ]);
     },
 
     /**
      * Writes changes of stored applications with all that follows from them, or nothing. Where the
-     * first of them was `sent` anew, the version before it is kept. Refused when one of them, a city or the draft changed meanwhile.
+     * first of them was `sent` anew, the version before it is kept. Refused when one of them, a city
+     * or the draft changed meanwhile.
      */
     change: (
       { changes, moves }: ChangeSet,
       sent?: Readonly<{ newLikenesses: readonly string[]; draft: DraftMark }>,
+      limits: readonly Limit[] = [],
     ): Promise<Result<undefined, Refusal>> =>
       writeTogether(client, [
-        ...changes.flatMap(({ before, after, audit, mails }, index) => [
-          {
-            Put: {
-              TableName: table,
-              Item: applicationItem(after),
-              ConditionExpression: 'version = :read',
-              ExpressionAttributeValues: { ':read': n(before.version) },
-            },
-          },
-          ...(sent && index === 0 ? [putNew(table, versionItem(before))] : []),
-          ...queueWrites(table, before, after),
-          putNew(table, auditItem(after.reference, audit)),
-          ...mails.map((mail) => queueMail(table, mail)),
+        ...changes.flatMap((change, index) => [
+          ...changeWrites(table, change, sent !== undefined && index === 0),
+          ...linkWrites(table, change.before, change.after, edition.archivesAt),
         ]),
         ...moves.map((move) => placeWrite(table, move)),
         ...(sent && changes[0] ? personRows(sent.newLikenesses, changes[0].after.reference) : []),
         ...(sent ? [markSent(table, sent.draft)] : []),
+        ...limits.map((limit) => limitWrite(table, limit)),
       ]),
 
     /** Who has waited longest for a place of the city, strongly consistent. */

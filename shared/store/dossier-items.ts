@@ -8,7 +8,7 @@ import { readDraft } from './draft-item.ts';
 import { type Item, numberIn, stringIn } from './item.ts';
 import { documentRowPrefix } from './table.ts';
 
-const actors = ['applicant', 'staff', 'schedule', 'system'] as const;
+const actors = ['applicant', 'superior', 'staff', 'schedule', 'system'] as const;
 
 const stateOf = (text: string): AuditEntry['from'] =>
   applicationStates.find((state) => state === text) ?? 'nothing';

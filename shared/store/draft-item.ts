@@ -54,6 +54,21 @@ export const accessItem = ({ reference, digest, endsAt }: Access): Item => ({
   ...expiry(endsAt),
 });
 
+/** Writes the next version of a draft that was read as `read`; without `endsAt` it is kept. */
+export const draftWrite = (
+  table: string,
+  next: Draft,
+  read: Draft,
+  endsAt: number | undefined,
+): TransactWriteItem => ({
+  Put: {
+    TableName: table,
+    Item: draftItem(next, endsAt),
+    ConditionExpression: 'version = :read AND sentVersion = :sent',
+    ExpressionAttributeValues: { ':read': n(read.version), ':sent': n(read.sentVersion) },
+  },
+});
+
 /** Which version of a draft is sent with a transaction. */
 export type DraftMark = Readonly<{ reference: string; version: number }>;
 

@@ -10,7 +10,7 @@ import { auditItem, putNew, readApplication } from './application-item.ts';
 import { batchGet } from './batch-get.ts';
 import { callRecord } from './calls.ts';
 import { readDossier } from './dossier-items.ts';
-import { accessItem, draftItem, expiry, isExpired, readDraft } from './draft-item.ts';
+import { accessItem, draftItem, draftWrite, expiry, isExpired, readDraft } from './draft-item.ts';
 import { type Item, keyItem, keys, n, s } from './item.ts';
 import { type Limit, limitWrite } from './limits.ts';
 import { queueMail } from './mail-item.ts';
@@ -88,14 +88,7 @@ export const draftStore = (client: DynamoDBClient, table: string, edition: Editi
     ): Promise<Result<undefined, Refusal>> => {
       const endsAt = next.sentVersion > 0 ? undefined : draftEndsAt(call);
       return writeTogether(client, [
-        {
-          Put: {
-            TableName: table,
-            Item: draftItem(next, endsAt),
-            ConditionExpression: 'version = :read AND sentVersion = :sent',
-            ExpressionAttributeValues: { ':read': n(read.version), ':sent': n(read.sentVersion) },
-          },
-        },
+        draftWrite(table, next, read, endsAt),
         ...(addressDigest === undefined
           ? []
           : [

@@ -71,6 +71,7 @@ export const keys = {
     pk: `ADDRESS#${digest}`,
     sk: `APPLICATION#${reference}`,
   }),
+  endorsement: (digest: string): Key => ({ pk: `ENDORSEMENT#${digest}`, sk: 'ENDORSEMENT' }),
   challenge: (digest: string): Key => ({ pk: `CHALLENGE#${digest}`, sk: 'CHALLENGE' }),
   limit: (what: string, span: number): Key => ({ pk: `LIMIT#${what}`, sk: `SPAN#${span}` }),
   held: (cityId: string, since: number, reference: string): Key => ({

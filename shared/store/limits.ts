@@ -3,6 +3,7 @@ import {
   type TransactWriteItem,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
+import { batchGet } from './batch-get.ts';
 import { expiry } from './draft-item.ts';
 import { type Key, keyItem, keys, n, numberIn, stringIn } from './item.ts';
 
@@ -44,6 +45,16 @@ export const limitWrite = (table: string, limit: Limit): TransactWriteItem => {
 
 export const isLimitWrite = ({ Update }: TransactWriteItem): boolean =>
   stringIn(Update?.Key, 'pk').startsWith(keys.limit('', 0).pk);
+
+/** How often it was done in the span that `counted.now` is in, strongly consistent. */
+export const timesCounted = async (
+  client: DynamoDBClient,
+  table: string,
+  counted: Counted,
+): Promise<number> => {
+  const key = counterKey(counted);
+  return numberIn((await batchGet(client, table, [key]))(key), 'times') ?? 0;
+};
 
 export type Counters = ReturnType<typeof counterStore>;
 

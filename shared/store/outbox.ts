@@ -9,10 +9,13 @@ import {
   type MailEvent,
   type MailKind,
   type MailOwner,
+  type MailState,
   mailKinds,
+  mailStates,
   type Retry,
   settlement,
 } from '#shared/domain/outbox.ts';
+import { batchGet } from './batch-get.ts';
 import { type Item, isConditionFailure, keyItem, keys, n, numberIn, s, stringIn } from './item.ts';
 import { dueIndex, mailPrefix, newsPrefixes, visitorPrefix } from './table.ts';
 
@@ -198,6 +201,13 @@ export const outboxStore = (client: DynamoDBClient, table: string) => {
         },
       });
       return changed !== undefined;
+    },
+
+    /** What is known of a mail, strongly consistent; undefined when it was never queued. */
+    stateOf: async ({ owner, name }: MailName): Promise<MailState | undefined> => {
+      const key = keys.mail(owner, name);
+      const item = (await batchGet(client, table, [key]))(key);
+      return mailStates.find((state) => state === stringIn(item, 'state'));
     },
 
     /** When the oldest mail that is still to be sent was queued; reads a page of each shard. */

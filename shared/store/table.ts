@@ -11,6 +11,7 @@
  * | what is being written of it | `APPLICATION#<reference>` | `DRAFT` |
  * | browser that may write it | `APPLICATION#<reference>` | `ACCESS#<sha256>` |
  * | change of an application | `APPLICATION#<reference>` | `AUDIT#<version>` |
+ * | superior's link, and whose of whom | `ENDORSEMENT#<sha256>` | `ENDORSEMENT` |
  * | mail about an application | `APPLICATION#<reference>` | `MAIL#<name>` |
  * | file in the bucket, and its verdict | `APPLICATION#<reference>` | `DOCUMENT#<kind>#<id>` |
  * | hidden key of a form that was sent | `FORM#<sha256>` | `FORM` |

@@ -1,5 +1,6 @@
 import { botTexts } from './en-bots.ts';
 import { documentTexts } from './en-documents.ts';
+import { endorsementTexts } from './en-endorsement.ts';
 import { faultText, fieldTexts, optionTexts } from './en-form.ts';
 import { journeyTexts } from './en-journey.ts';
 import { journeyMailTexts } from './en-journey-mails.ts';
@@ -35,6 +36,7 @@ export const en = {
   documents: documentTexts,
   uploads: uploadTexts,
   bots: botTexts,
+  endorsement: endorsementTexts,
 
   parts: {
     you: 'You',

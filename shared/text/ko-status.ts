@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
+import { endorsementTexts } from './ko-endorsement.ts';
 
 /** The words of the status page, and of the way back to it. */
 export const statusTexts: Catalogue['status'] = {
@@ -35,6 +36,7 @@ export const statusTexts: Catalogue['status'] = {
     'revise-into-free-city': '수정하여 다시 접수되고 대기에서 벗어남',
     promote: '소속 도시에 자리가 나서 대기에서 벗어남',
     'change-consents': '동의 변경',
+    ...endorsementTexts.history,
     withdraw: '철회됨',
     expire: '보내지 않은 채 마감됨',
   },
@@ -50,6 +52,7 @@ export const statusTexts: Catalogue['status'] = {
     'draft-expired': '신청서를 보내지 않은 채 마감되었다는 안내',
     code: '요청하신 코드',
     receipt: '접수증',
+    ...endorsementTexts.mailKinds,
     promoted: '자리가 났다는 안내',
     withdrawn: '신청이 철회되었다는 안내',
   },
@@ -94,6 +97,8 @@ export const statusTexts: Catalogue['status'] = {
     email: '이메일 주소',
     emailHint: '신청서에 적으신 주소입니다.',
     ask: '코드 받기',
+    askBox: '예, 여기에서 이 신청을 계속하겠습니다.',
+    askBoxMissing: '코드를 받으시려면 상자에 표시해 주세요',
     noMail:
       '메일을 받지 못하시면 처음 신청서를 시작하신 브라우저를 이용해 주세요. 그 브라우저에서는 코드 없이 열립니다. 그것도 어려우시면 신청번호와 함께 저희에게 메일로 알려 주세요.',
     codeTitle: '코드 입력',

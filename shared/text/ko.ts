@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
 import { botTexts } from './ko-bots.ts';
 import { documentTexts } from './ko-documents.ts';
+import { endorsementTexts } from './ko-endorsement.ts';
 import { faultText, fieldTexts, optionTexts } from './ko-form.ts';
 import { journeyTexts } from './ko-journey.ts';
 import { journeyMailTexts } from './ko-journey-mails.ts';
@@ -35,6 +36,7 @@ export const ko: Catalogue = {
   documents: documentTexts,
   uploads: uploadTexts,
   bots: botTexts,
+  endorsement: endorsementTexts,
 
   parts: {
     you: '신청자',

@@ -71,7 +71,7 @@ describe('each function is given exactly what it reads', () => {
   test.each<[Area, string[]]>([
     ['public', [siteUrl, table]],
     ['applicants', [formSecret, table]],
-    ['mailer', [mailConfiguration, mailsPerSecond, siteUrl, table]],
+    ['mailer', [formSecret, mailConfiguration, mailsPerSecond, siteUrl, table]],
     ['scheduler', [table]],
     ['documents', [documentBucket, formSecret, table]],
   ])('%s', (area, names) => {

@@ -235,7 +235,7 @@ describe('who may ask', () => {
     const person = await named('grace@kcca.go.ug');
     const ways: Readonly<Record<string, string>>[] = [
       { email: 'grace@kcca.go.ug' },
-      { reference: person.session.reference },
+      { reference: person.session.reference, asks: 'yes' },
     ];
     const statuses: number[] = [];
     for (let hour = 0; hour < 5; hour += 1) {

@@ -95,7 +95,7 @@ const runLane = async (schedules: readonly Schedule[], lane: number, withEvents:
         fate,
         3,
         async () => {
-          await settleMail({ outbox: world.delivery.outbox, now: () => now })(event);
+          await settleMail({ ...world.delivery, now: () => now })(event);
           return true;
         },
         Boolean,

@@ -3,7 +3,7 @@ import type { Application } from '#shared/domain/application.ts';
 import { plannedCall } from '#shared/domain/call-window.ts';
 import { changeOf } from '#shared/domain/change.ts';
 import { type Draft, draftEndsAt, newDraft, savePage } from '#shared/domain/draft.ts';
-import { draftBegunMail } from '#shared/domain/mail-plan.ts';
+import { draftBegunMail } from '#shared/domain/draft-plan.ts';
 import { planRevision } from '#shared/domain/revision.ts';
 import { planSubmission } from '#shared/domain/submission.ts';
 import { planWithdrawal } from '#shared/domain/withdrawal.ts';

@@ -51,6 +51,17 @@ const formOf = (person: Person): Readonly<Record<PostRoute, Form>> => {
     'open-form-page': own('/en/open/you'),
     'open-check': own('/en/open/check'),
     'open-status': own('/en/open/application'),
+    'open-documents': own('/en/open/documents'),
+    'open-nomination-form': own('/en/open/nomination-form'),
+    'save-documents': own('/en/apply/documents', [['nomination', 'later']], wholeDraft),
+    'ask-endorser': own('/en/application/endorser', [
+      ['superiorName', 'Sarah Namukasa'],
+      ['superiorAddress', 'sarah@kcca.go.ug'],
+    ]),
+    'answer-endorsement': {
+      path: '/en/endorse/unknown',
+      fields: new Map([['verdict', 'endorse']]),
+    },
     'save-form-page': own('/en/apply/you', saved(person, { phone: '+256 2' }), wholeDraft),
     'send-application': own('/en/apply/check', boxes, wholeDraft),
     'change-consents': own('/en/application/consents', [['wantsNews', 'yes']]),

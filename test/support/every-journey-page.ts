@@ -106,6 +106,8 @@ const check = (
       call,
       draft: sampleDraft(),
       verdicts: new Map(),
+      application: undefined,
+      signs: { stamp: 'a stamp', challenge: undefined },
       ticks: new Map(),
       faults: new Map(),
       ...changes(language),

@@ -4,6 +4,7 @@ import type { Mail, MailKind } from '#shared/domain/outbox.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { messageHtml, messageText } from '../../functions/mailer/messages/message.tsx';
 import { messages } from '../../functions/mailer/messages/messages.ts';
+import { answerMails, bounceMails, endorsement, submissionWith } from './endorsed.ts';
 import { codeMails, draftMails, revisionMails, withdrawalMails } from './journey-mails.ts';
 import { applicationMails, callMails } from './mails.ts';
 import { confirmationMails, listMails } from './news-mails.ts';
@@ -19,7 +20,8 @@ export const writtenMail = (
 ): WrittenMail => {
   const text = catalogue(language);
   const siteUrl = 'https://call.example';
-  const message = messages[kind]({ edition, siteUrl, language, text, facts });
+  const told = { token: 'T'.repeat(43), ...facts };
+  const message = messages[kind]({ edition, siteUrl, language, text, facts: told });
   return {
     subject: message.subject,
     text: messageText(message),
@@ -33,6 +35,9 @@ const full = { seen: { appliedBefore: false, placesTaken: 3 } };
 const elsewhere = { city: 'not-listed', otherCity: 'Hội An', country: 'Việt Nam' };
 
 const news = await listMails();
+
+const asked = (name?: string, changes: Readonly<Record<string, string>> = {}): readonly Mail[] =>
+  submissionWith(endorsement(name === undefined ? {} : { name }), changes).mails;
 
 /** What each kind of mail may have to say. A kind without a sample does not compile. */
 const samples: Readonly<Record<MailKind, Samples>> = {
@@ -79,6 +84,16 @@ const samples: Readonly<Record<MailKind, Samples>> = {
   'staff-promoted': { 'a notice that one moved up': withdrawalMails() },
   withdrawn: { 'word of a withdrawal': withdrawalMails() },
   'staff-withdrawn': { 'a notice of a withdrawal': withdrawalMails() },
+  'endorsement-request': {
+    'a request to a superior': asked(),
+    'a request to a superior of a hostile name': asked('<b>"A&B"</b>', { fullName: '<i>x</i>' }),
+  },
+  'endorsement-reminder': { 'a reminder to a superior': asked() },
+  endorsed: { 'word of a confirmation': answerMails('endorse') },
+  'endorsement-refused': {
+    'word of a refusal': answerMails('refuse', { reason: 'Left & gone' }),
+  },
+  'endorsement-bounced': { 'word that the superior was not reached': bounceMails() },
   'call-opened': { 'a notice of the opening': callMails('opened') },
   'call-closed': { 'a notice of the closing': callMails('closed') },
   'news-confirm': {

@@ -51,6 +51,7 @@ const status = (
       call,
       receivedAt: closesAt - 1,
       dossier,
+      typed: new Map(),
       news: news?.(language) ?? {},
       ...changes,
     }),

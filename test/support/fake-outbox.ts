@@ -85,6 +85,7 @@ export const fakeOutbox = (mails: readonly Mail[]): FakeOutbox => {
       Object.assign(row, { state: to, dueAt: undefined });
       return true;
     },
+    stateOf: async (which) => rows.get(keyOf(which))?.state,
     oldestUnsent: async () => {
       const waiting = [...rows.values()].filter(({ dueAt }) => dueAt !== undefined);
       return waiting.length === 0

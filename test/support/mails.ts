@@ -59,6 +59,8 @@ export const deliveryOf = (
   basis: async () => ({ call: testCall, draft: undefined, application: undefined }),
   send,
   writeLinks: async () => ({}),
+  secretFacts: () => ({ token: 'the-secret-part-of-the-link' }),
+  failed: async () => {},
   edition: testEdition,
   siteUrl: 'https://call.example',
   now: () => clock.at,

@@ -116,7 +116,11 @@ export const fillAll = async (
 ): Promise<Shown> => {
   let shown = await visitor.begin();
   for (const page of fieldPages) shown = await visitor.fill(shown, page, typed);
-  return shown;
+  return visitor.send(shown, '/en/apply/documents', [
+    ['nomination', typed.get('nomination') ?? 'later'],
+    ['superiorName', typed.get('superiorName') ?? ''],
+    ['superiorAddress', typed.get('superiorAddress') ?? ''],
+  ]);
 };
 
 const declarations = /^(declaresTrue|agreesToUse|givenToPartner\d+|agreesToPublicList|wantsNews)$/;

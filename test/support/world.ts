@@ -15,6 +15,7 @@ import { callStore } from '#shared/store/calls.ts';
 import { challengeStore } from '#shared/store/challenges.ts';
 import { documentStore } from '#shared/store/documents.ts';
 import { draftStore } from '#shared/store/drafts.ts';
+import { endorsementStore } from '#shared/store/endorsements.ts';
 import { counterStore } from '#shared/store/limits.ts';
 import { mailBasisStore } from '#shared/store/mail-basis.ts';
 import { outboxStore } from '#shared/store/outbox.ts';
@@ -125,6 +126,7 @@ export const createWorld = ({ endpoint, table, edition, now }: WorldParts) => {
     challenges: async () => challengeStore(client, table),
     documents: async () => documentStore(client, table),
     counters: async () => counterStore(client, table),
+    endorsements: async () => endorsementStore(client, table, edition),
     newTicket: (receivedAt: number) => issueTicket(secret, random(16), receivedAt),
     readTicket: (ticket: string) => readTicket(secret, ticket),
     newReference,
@@ -164,6 +166,8 @@ export const createWorld = ({ endpoint, table, edition, now }: WorldParts) => {
       basis: mailBasisStore(client, table, edition),
       send,
       writeLinks: async () => ({}),
+      secretFacts: () => ({}),
+      failed: async () => {},
       edition,
       siteUrl: 'https://call.example',
       now,

@@ -1,3 +1,4 @@
+import type { Application } from '#shared/domain/application.ts';
 import type { CallRecord } from '#shared/domain/call-window.ts';
 import { documentOf, type Verdicts, verdictOf } from '#shared/domain/document.ts';
 import { type Draft, fieldPages, typedIn } from '#shared/domain/draft.ts';
@@ -16,6 +17,7 @@ import { Trap } from '#shared/http/pages/trap.tsx';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { Declarations } from './declarations.tsx';
 import { type Filled, faultOf } from './fields.tsx';
+import { nominationState } from './nomination-panel.tsx';
 import { Summary, saidOf } from './summary.tsx';
 import { type CheckSigns, Work } from './work.tsx';
 
@@ -25,6 +27,7 @@ export type CheckPage = Readonly<{
   draft: Draft;
   /** What a scanner said of the draft's files. */
   verdicts: Verdicts;
+  application: Application | undefined;
   /** The ticks of the declarations. */
   ticks: TypedForm;
   faults: FieldFaults;
@@ -81,7 +84,8 @@ const Answers = ({ frame, filled, holder }: { frame: Frame; filled: Filled; hold
   );
 };
 
-const Nomination = ({ frame, holder, draft }: { frame: Frame; holder: Holder; draft: Draft }) => {
+const Nomination = ({ frame, page }: { frame: Frame; page: CheckPage }) => {
+  const { holder } = page;
   const { journey } = catalogue(frame.language);
   return (
     <section class="answers">
@@ -91,7 +95,7 @@ const Nomination = ({ frame, holder, draft }: { frame: Frame; holder: Holder; dr
           {journey.check.changeWhat(journey.pages.documents)}
         </PageLink>
       </div>
-      {draft.nomination === '' ? <p>{journey.check.noNomination}</p> : null}
+      <p>{nominationState(frame, page)}</p>
     </section>
   );
 };
@@ -162,7 +166,7 @@ export const checkPage = (frame: Frame, props: CheckPage): string => {
         {typed.get('level') === 'other' ? (
           <p class="panel">{text.journey.check.levelWarning}</p>
         ) : null}
-        <Nomination frame={frame} holder={holder} draft={draft} />
+        <Nomination frame={frame} page={props} />
         <Files frame={frame} draft={draft} verdicts={verdicts} />
         <form
           method="post"

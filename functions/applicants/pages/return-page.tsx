@@ -18,11 +18,13 @@ type FieldProps = Readonly<{
   hint?: string;
   typed: string;
   fault: string | undefined;
-  inputmode: 'email' | 'numeric';
-  autocomplete: 'email' | 'one-time-code';
+  inputmode?: 'email' | 'numeric';
+  autocomplete: 'email' | 'one-time-code' | 'name' | 'off';
+  dir?: 'auto';
 }>;
 
-const OneField = ({ frame, name, label, hint, typed, fault, ...input }: FieldProps) => {
+/** A line to type outside the form's own fields. */
+export const OneField = ({ frame, name, label, hint, typed, fault, ...input }: FieldProps) => {
   const ids = [hint ? `${name}-hint` : '', fault ? `${name}-fault` : ''].filter(Boolean);
   return (
     <div class={fault ? 'field bad' : 'field'}>

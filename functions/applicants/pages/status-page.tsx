@@ -11,12 +11,15 @@ import { Contacts } from '#shared/http/pages/note-page.tsx';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { freeConsents } from '../change-consents.ts';
 import { withdrawBox } from '../withdraw-application.ts';
+import { endorserSaid } from './endorser-fields.tsx';
 import { Tick } from './fields.tsx';
+import { type EndorserNews, NominationPanel } from './nomination-panel.tsx';
 import { StatusDocuments } from './status-documents.tsx';
 
 /** What was just done on the page, or what is wrong with it. */
 export type StatusNews = Readonly<{
-  done?: 'consents';
+  done?: 'consents' | 'endorser';
+  endorser?: EndorserNews;
   fault?: Readonly<{ name: typeof withdrawBox; said: string }>;
 }>;
 
@@ -26,6 +29,8 @@ type StatusPage = Readonly<{
   receivedAt: number;
   dossier: Dossier;
   news: StatusNews;
+  /** What was posted, to be shown again with its faults. */
+  typed: ReadonlyMap<string, string>;
 }>;
 
 type Props = StatusPage & Readonly<{ frame: Frame }>;
@@ -241,30 +246,49 @@ const Data = ({ frame, holder }: Props) => {
   );
 };
 
+const panelOf = ({ dossier, news, ...props }: Props) => ({
+  ...props,
+  draft: dossier.draft,
+  application: dossier.application,
+  isDone: news.done === 'endorser',
+  news: news.endorser,
+});
+
 /** Where an application stands, what has happened, what was mailed, and what can be done. */
 export const statusPage = (frame: Frame, given: StatusPage): string => {
   const props = { ...given, frame };
   const text = catalogue(frame.language);
-  const { fault } = given.news;
+  const { fault, endorser } = given.news;
+  const wrong = [
+    ...(fault ? [fault] : []),
+    ...[...endorserSaid(frame, given.typed, endorser?.faults ?? new Map())].map(([name, said]) => ({
+      name,
+      said,
+    })),
+    ...(endorser?.trouble ? [{ name: 'nomination', said: endorser.trouble }] : []),
+  ];
   return layout({
     frame,
     title: text.status.title,
-    hasFaults: fault !== undefined,
+    hasFaults: wrong.length > 0,
     children: (
       <>
-        {fault ? (
+        {wrong.length > 0 ? (
           <div class="summary" role="alert" tabindex={-1} autofocus id="summary">
             <h2>{text.form.summaryTitle}</h2>
             <ul>
-              <li>
-                <a href={`#${fault.name}`}>{fault.said}</a>
-              </li>
+              {wrong.map(({ name, said }) => (
+                <li>
+                  <a href={`#${name}`}>{said}</a>
+                </li>
+              ))}
             </ul>
           </div>
         ) : null}
         <h1>{text.status.title}</h1>
         <Facts {...props} />
         <Ways {...props} />
+        <NominationPanel frame={frame} panel={panelOf(props)} />
         <StatusDocuments {...props} />
         <History {...props} />
         <Mails {...props} />

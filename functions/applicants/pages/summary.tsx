@@ -1,10 +1,11 @@
 import { editionText } from '#shared/domain/edition-text.ts';
-import { type FormKey, formFields, isFieldName, partnerBox } from '#shared/domain/form-fields.ts';
+import { formFields, isFieldName, partnerBox } from '#shared/domain/form-fields.ts';
 import type { Frame } from '#shared/http/pages/layout.tsx';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { type Filled, faultOf } from './fields.tsx';
 
-export type Fault = Readonly<{ name: FormKey; said: string }>;
+/** `name` is the id of the field that the link leads to. */
+export type Fault = Readonly<{ name: string; said: string }>;
 
 /** What is said of each fault of a form, in the order of the page. */
 export const saidOf = (frame: Frame, filled: Filled): readonly Fault[] => {

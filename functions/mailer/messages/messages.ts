@@ -9,6 +9,13 @@ import {
   draftReminder,
   noApplication,
 } from './draft-mails.ts';
+import {
+  endorsed,
+  endorsementBounced,
+  endorsementRefused,
+  endorsementReminder,
+  endorsementRequest,
+} from './endorsement-mails.ts';
 import type { Message } from './message.tsx';
 import { newsAnnounced, newsConfirm, newsExtended, newsOpened } from './news.ts';
 import { receipt } from './receipt.ts';
@@ -27,6 +34,11 @@ export const messages: Readonly<Record<MailKind, (context: MessageContext) => Me
   'staff-promoted': staffPromoted,
   'staff-withdrawn': staffWithdrawn,
   'staff-notice': staffNotice,
+  'endorsement-request': endorsementRequest,
+  'endorsement-reminder': endorsementReminder,
+  endorsed,
+  'endorsement-refused': endorsementRefused,
+  'endorsement-bounced': endorsementBounced,
   'call-opened': callOpened,
   'call-closed': callClosed,
   'news-confirm': newsConfirm,

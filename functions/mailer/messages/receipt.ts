@@ -7,7 +7,7 @@ import { facts, heading, link, list, type Message, paragraph } from './message.t
  * Whoever types an address gets our mail sent to it, so nothing that reads as a link or as a text
  * of its own is said in it.
  */
-const isPlainName = (name: string): boolean =>
+export const isPlainName = (name: string): boolean =>
   [...name].length <= 80 && !/[/:@\d]|www\.|\.\p{L}{2}/iu.test(name);
 
 /** `nomination-letter:<sha256> passport:<sha256>` as a line for each file. */

@@ -17,6 +17,8 @@ export const staffNotice = (context: MessageContext): Message => {
     'filled-hidden-field': words.flagged,
     'resembles-another': words.resembles,
   };
+  const { label, states } = text.endorsement.notice;
+  const endorsement = given['endorsement'] ?? '';
   const late = given['lateBySeconds'] ?? '0';
   const flags = (given['flags'] ?? '').split(' ').filter(isFlag);
   return {
@@ -29,6 +31,7 @@ export const staffNotice = (context: MessageContext): Message => {
         [words.position, position],
         [words.received, bothExactTimes(context, Number(receivedAt))],
         [words.state, isStateWord(words.states, state) ? words.states[state] : state],
+        [label, isStateWord(states, endorsement) ? states[endorsement] : ''],
       ),
       ...(given['cityIsMatched'] ? [] : [paragraph(words.unmatchedCity)]),
       ...(late === '0' ? [] : [paragraph(words.lateBy(late))]),

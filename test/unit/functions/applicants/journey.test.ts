@@ -64,6 +64,8 @@ const desk = () => {
     applications: async () => ({ standing, submit, receipt, change: fails, nextInQueue: fails }),
     challenges: fails,
     documents: fails,
+    counters: async () => ({ count: async () => 1 }),
+    endorsements: fails,
     pause: async (tries) => {
       pauses.push(tries);
     },

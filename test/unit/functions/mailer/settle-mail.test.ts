@@ -47,7 +47,7 @@ const event = (eventType: string, tags: object = ours): string =>
 
 const settling = () => {
   const outbox = fakeOutbox([...applicationMails(), ...callMails('closed')]);
-  const settle = settleMail({ outbox: async () => outbox, now: () => 0 });
+  const settle = settleMail({ outbox: async () => outbox, now: () => 0, failed: async () => {} });
   return { outbox, settle: (message: string) => settle(recordOf(message)) };
 };
 

@@ -117,6 +117,7 @@ describe('the mails of an application', () => {
       receivedAt: '1526569199000',
       lateBySeconds: '9',
       flags: 'filled-hidden-field',
+      endorsement: '',
       isRevised: '',
       at: '1526569199000',
     });
@@ -145,7 +146,7 @@ describe('the mails of an application', () => {
           mail.to,
           mail.name,
         ]);
-        expect(told).toHaveLength(24);
+        expect(told).toHaveLength(26);
         expect(told.filter((text) => /[XZÖ張김]{3}|x\.org|\+99/.test(text))).toEqual([]);
       }),
       { numRuns: 100 },

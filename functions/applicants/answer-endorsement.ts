@@ -1,0 +1,67 @@
+import { changeOf } from '#shared/domain/change.ts';
+import { answered, type SuperiorAnswer } from '#shared/domain/endorsement.ts';
+import { type AnswerFaults, readAnswer } from '#shared/domain/endorsement-form.ts';
+import { type Answer, page, seeOther } from '#shared/http/answer.ts';
+import { trapField } from '#shared/http/pages/trap.tsx';
+import { readForm } from '#shared/http/read-form.ts';
+import type { WebRequest } from '#shared/http/request.ts';
+import { isFromOurPages } from '#shared/http/same-site.ts';
+import type { Operation } from '#shared/http/site.ts';
+import { log } from '#shared/runtime/log.ts';
+import type { AskedOf } from '#shared/store/endorsements.ts';
+import { catalogue } from '#shared/text/catalogue.ts';
+import type { JourneyDeps } from './journey.ts';
+import { endorsementPage } from './pages/endorsement-page.tsx';
+import { askedBy, settledLink } from './show-endorsement.ts';
+
+type Deps = Pick<JourneyDeps, 'frameIn' | 'endorsements' | 'applications' | 'pause'>;
+
+const mostTries = 6;
+
+/** Takes a superior's answer, once. */
+export const answerEndorsement = (deps: Deps): Operation => {
+  /** Writes the answer; false when the application has changed meanwhile. */
+  const write = async (
+    { language, receivedAt }: WebRequest,
+    { application, call }: AskedOf,
+    answer: SuperiorAnswer,
+  ): Promise<boolean> => {
+    const { reference, endorsement } = application;
+    if (!endorsement) return false;
+    const edition = { ...deps.frameIn(language).edition, ...call };
+    const transition = answer.verdict === 'endorse' ? 'endorse' : 'refuse-endorsement';
+    const changed = { endorsement: answered(endorsement, answer, receivedAt) };
+    const change = changeOf(edition, transition, application, changed, receivedAt);
+    const saved = await (await deps.applications()).change({ changes: [change], moves: [] });
+    if (saved.ok) log('application-changed', { reference, transition, tries: 1 });
+    return saved.ok;
+  };
+
+  return async (request) => {
+    const frame = deps.frameIn(request.language);
+    const { path, receivedAt } = request;
+    const form = readForm(request, frame);
+    if (!form.ok) {
+      log('form-refused', { reason: form.error.fault });
+      return form.error.answer;
+    }
+    const typed = form.value;
+    const text = catalogue(request.language).endorsement.page;
+    const endorsements = await deps.endorsements();
+    for (let tries = 1; ; tries += 1) {
+      const asked = await askedBy(endorsements, request);
+      const settled = settledLink(frame, asked, receivedAt);
+      if (settled || !asked) return settled ?? page(404, '');
+      const again = (status: number, faults: AnswerFaults, trouble?: string): Answer =>
+        page(status, endorsementPage(frame, { asked, path, typed, faults, trouble }));
+      if (!isFromOurPages(request)) return again(403, new Map(), text.elsewhere);
+      // Whoever fills in what nobody sees is no person.
+      if (typed.get(trapField)) return again(422, new Map(), text.elsewhere);
+      const answer = readAnswer(typed);
+      if (!answer.ok) return again(422, answer.error);
+      if (await write(request, asked, answer.value)) return seeOther(path);
+      if (tries === mostTries) return again(503, new Map(), text.busy);
+      await deps.pause(tries);
+    }
+  };
+};

@@ -1,0 +1,119 @@
+import type { CallRecord } from '#shared/domain/call-window.ts';
+import { type Nomination, nominations } from '#shared/domain/draft.ts';
+import type { EndorserFault, EndorserField } from '#shared/domain/endorsement-form.ts';
+import { DeadlinePanel } from '#shared/http/pages/deadline.tsx';
+import {
+  type Holder,
+  HolderFields,
+  journeyLayout,
+  journeyPath,
+  PageLink,
+} from '#shared/http/pages/journey.tsx';
+import type { Frame } from '#shared/http/pages/layout.tsx';
+import { catalogue } from '#shared/text/catalogue.ts';
+import { EndorserFields, endorserSaid } from './endorser-fields.tsx';
+import { Radios } from './radios.tsx';
+import { Summary } from './summary.tsx';
+
+export type DocumentFaults = ReadonlyMap<EndorserField | 'nomination', EndorserFault>;
+
+type DocumentsPage = Readonly<{
+  holder: Holder;
+  call: CallRecord;
+  version: number;
+  nomination: Nomination;
+  typed: ReadonlyMap<string, string>;
+  faults: DocumentFaults;
+  trouble?: string | undefined;
+}>;
+
+type Said = ReadonlyMap<string, string>;
+
+const saidOf = (frame: Frame, { typed, faults }: DocumentsPage): Said => {
+  const { chooseMissing } = catalogue(frame.language).endorsement;
+  const ofEndorser = new Map(
+    [...faults].flatMap(([name, fault]): [EndorserField, EndorserFault][] =>
+      name === 'nomination' ? [] : [[name, fault]],
+    ),
+  );
+  return new Map([
+    ...(faults.has('nomination') ? ([['nomination', chooseMissing]] as const) : []),
+    ...endorserSaid(frame, typed, ofEndorser),
+  ]);
+};
+
+/** How one is nominated, to be chosen; the superior's fields with it. */
+const NominationForm = ({
+  frame,
+  page,
+  said,
+}: {
+  frame: Frame;
+  page: DocumentsPage;
+  said: Said;
+}) => {
+  const { endorsement: text, journey } = catalogue(frame.language);
+  return (
+    <form method="post" action={journeyPath(frame, 'documents')} accept-charset="utf-8" novalidate>
+      <HolderFields holder={page.holder} version={page.version} />
+      <Radios
+        frame={frame}
+        name="nomination"
+        label={text.choose}
+        hint={text.chooseHint}
+        options={nominations.map((one) => [one, text.options[one] ?? one])}
+        chosen={page.nomination}
+        fault={said.get('nomination')}
+      />
+      <h2>{text.superior}</h2>
+      <p class="note">{text.superiorNote}</p>
+      <EndorserFields frame={frame} typed={page.typed} said={said} />
+      <p>
+        <button class="button" type="submit">
+          {journey.continue}
+        </button>
+      </p>
+    </form>
+  );
+};
+
+/** The letter: our form to print. Its upload, a multipart form of its own, stands here as well. */
+const Letter = ({ frame, holder }: { frame: Frame; holder: Holder }) => {
+  const text = catalogue(frame.language).endorsement;
+  return (
+    <section id="letter">
+      <h2>{text.letter}</h2>
+      <p>{text.letterText}</p>
+      <div class="way">
+        <PageLink frame={frame} holder={holder} to="nomination-form">
+          {text.printForm}
+        </PageLink>
+      </div>
+    </section>
+  );
+};
+
+/** The page of the documents. Works without scripts and without cookies. */
+export const documentsPage = (frame: Frame, page: DocumentsPage): string => {
+  const { holder, call, typed, trouble } = page;
+  const title = catalogue(frame.language).journey.pages.documents;
+  const said = saidOf(frame, page);
+  const hasFaults = said.size > 0 || trouble !== undefined;
+  const faults = [...said].map(([name, words]) => ({ name, said: words }));
+  return journeyLayout({
+    frame,
+    page: 'documents',
+    title,
+    holder,
+    hasFaults,
+    children: (
+      <>
+        {hasFaults ? <Summary frame={frame} faults={faults} trouble={trouble} /> : null}
+        <h1>{title}</h1>
+        <NominationForm frame={frame} page={page} said={said} />
+        <Letter frame={frame} holder={holder} />
+        <DeadlinePanel frame={frame} call={call} cityId={typed.get('city')} />
+      </>
+    ),
+  });
+};

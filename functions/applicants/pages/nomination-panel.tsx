@@ -1,0 +1,153 @@
+import type { Application } from '#shared/domain/application.ts';
+import type { CallRecord } from '#shared/domain/call-window.ts';
+import { type Draft, hasUnsent } from '#shared/domain/draft.ts';
+import {
+  canAskAgain,
+  type Endorsement,
+  endorsementEndsAt,
+  isSameAddress,
+  requestName,
+} from '#shared/domain/endorsement.ts';
+import { type EndorserFaults, endorserIn } from '#shared/domain/endorsement-form.ts';
+import { instantText } from '#shared/domain/instant-text.ts';
+import { allows } from '#shared/domain/lifecycle.ts';
+import { type Holder, HolderFields, PageLink } from '#shared/http/pages/journey.tsx';
+import type { Frame } from '#shared/http/pages/layout.tsx';
+import { catalogue } from '#shared/text/catalogue.ts';
+import { EndorserFields, endorserSaid } from './endorser-fields.tsx';
+
+/** The hidden field of the button that asks the same superior again: which request it repeats. */
+export const againField = 'again';
+
+/** What is wrong with a superior who was to be asked. */
+export type EndorserNews = Readonly<{ faults: EndorserFaults; trouble?: string }>;
+
+type Stored = Readonly<{ draft: Draft | undefined; application: Application | undefined }>;
+
+type Panel = Stored &
+  Readonly<{
+    holder: Holder;
+    call: CallRecord;
+    receivedAt: number;
+    typed: ReadonlyMap<string, string>;
+    isDone: boolean;
+    news: EndorserNews | undefined;
+  }>;
+
+const ownAddress = ({ application, draft }: Stored): string =>
+  application?.answers.email ?? draft?.typed['email'] ?? '';
+
+/** Where the nomination stands, in a sentence: what was asked, or what sending will do. */
+export const nominationState = (frame: Frame, stored: Stored): string => {
+  const text = catalogue(frame.language).endorsement.panel;
+  const { draft, application } = stored;
+  const asked = application?.endorsement;
+  const isEndorsement = draft === undefined || draft.nomination === 'endorsement';
+  const endorser = draft && endorserIn(draft, ownAddress(stored));
+  const isAsked = asked !== undefined && asked.state !== 'replaced';
+  if (isAsked && (!endorser || isSameAddress(endorser.address, asked.address)))
+    if (isEndorsement || asked.state === 'endorsed') return text.states[asked.state];
+  if (!draft || draft.nomination === '') return text.noneYet;
+  if (draft.nomination !== 'endorsement') return text[draft.nomination];
+  if (!endorser) return text.incomplete;
+  const isSent = application !== undefined && !hasUnsent(draft);
+  return isSent ? text.notAsked : text.onSending(endorser.name, endorser.address);
+};
+
+const seoulTime = (frame: Frame, instant: number): string =>
+  `${instantText(instant, frame.edition.zone, frame.language)} (${catalogue(frame.language).seoul})`;
+
+const Asked = ({ frame, asked }: { frame: Frame; asked: Endorsement }) => {
+  const text = catalogue(frame.language).endorsement.panel;
+  const { answer } = asked;
+  return (
+    <dl>
+      <dt>{text.superior}</dt>
+      <dd dir="auto">
+        {asked.name}, {asked.address}
+      </dd>
+      <dt>{text.askedOn}</dt>
+      <dd>{seoulTime(frame, asked.requestedAt)}</dd>
+      {answer ? (
+        <>
+          <dt>{text.answeredOn}</dt>
+          <dd dir="auto">
+            {seoulTime(frame, answer.at)}, {answer.name}
+          </dd>
+        </>
+      ) : null}
+      {answer?.reason ? (
+        <>
+          <dt>{text.reason}</dt>
+          <dd dir="auto" class="kept-text">
+            {answer.reason}
+          </dd>
+        </>
+      ) : null}
+    </dl>
+  );
+};
+
+const AskForm = ({ frame, panel }: { frame: Frame; panel: Panel }) => {
+  const text = catalogue(frame.language).endorsement.panel;
+  const { holder, application, typed, news } = panel;
+  const asked = application?.endorsement;
+  const action = `/${frame.language}/application/endorser`;
+  const said = endorserSaid(frame, typed, news?.faults ?? new Map());
+  return (
+    <>
+      {asked && canAskAgain(asked) ? (
+        <form method="post" action={action} accept-charset="utf-8">
+          <HolderFields holder={holder} />
+          <input type="hidden" name={againField} value={requestName(asked)} />
+          <p class="note">{text.againHint}</p>
+          <button class="button second" type="submit">
+            {text.again}
+          </button>
+        </form>
+      ) : null}
+      <details open={said.size > 0}>
+        <summary>{asked ? text.replaceOther : text.replace}</summary>
+        <form method="post" action={action} accept-charset="utf-8" novalidate>
+          <HolderFields holder={holder} />
+          {asked ? <p class="note">{text.replaceHint}</p> : null}
+          <EndorserFields frame={frame} typed={typed} said={said} />
+          <button class="button second" type="submit">
+            {text.ask}
+          </button>
+        </form>
+      </details>
+    </>
+  );
+};
+
+/** How the nomination stands, who was asked, and, once it is sent, what can be done about it. */
+export const NominationPanel = ({ frame, panel }: { frame: Frame; panel: Panel }) => {
+  const text = catalogue(frame.language).endorsement;
+  const { application, holder, call, receivedAt, isDone, news } = panel;
+  const asked = application?.endorsement;
+  const mayAsk =
+    application !== undefined &&
+    allows('ask-endorser', application.state) &&
+    asked?.state !== 'endorsed' &&
+    receivedAt < endorsementEndsAt(call);
+  return (
+    <section id="nomination">
+      <h2>{text.panel.title}</h2>
+      {isDone ? (
+        <p class="done" role="status">
+          {text.panel.asked}
+        </p>
+      ) : null}
+      {news?.trouble ? <p class="fault">{news.trouble}</p> : null}
+      <p>{nominationState(frame, panel)}</p>
+      {asked && asked.state !== 'replaced' ? <Asked frame={frame} asked={asked} /> : null}
+      {mayAsk ? <AskForm frame={frame} panel={panel} /> : null}
+      <div class="way">
+        <PageLink frame={frame} holder={holder} to="nomination-form">
+          {text.printForm}
+        </PageLink>
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,84 @@
+import { admission } from '#shared/domain/call-window.ts';
+import {
+  type Draft,
+  type Nomination,
+  type NotSaved,
+  nominations,
+  saveNomination,
+} from '#shared/domain/draft.ts';
+import { endorserFields } from '#shared/domain/endorsement-form.ts';
+import { type Answer, page } from '#shared/http/answer.ts';
+import { versionField } from '#shared/http/applicant-session.ts';
+import { outsideTheWindow } from '#shared/http/pages/closed-page.tsx';
+import { noAccessPage } from '#shared/http/pages/no-access-page.tsx';
+import { goTo } from '#shared/http/visit.ts';
+import { faultOf, log } from '#shared/runtime/log.ts';
+import { catalogue } from '#shared/text/catalogue.ts';
+import { type JourneyDeps, type JourneyVisit, untilActed } from './journey.ts';
+import { type DocumentFaults, documentsPage } from './pages/documents-page.tsx';
+import { nominationFaults } from './show-documents.ts';
+
+type Deps = Pick<JourneyDeps, 'drafts' | 'pause'>;
+
+type Shown = Readonly<{ status: number; draft: Draft; faults?: DocumentFaults; trouble?: string }>;
+
+const chosen = ({ typed }: Pick<JourneyVisit, 'typed'>): Nomination =>
+  nominations.find((one) => one === typed.get('nomination')) ?? '';
+
+const again = (
+  visit: JourneyVisit,
+  { status, draft, faults = new Map(), trouble }: Shown,
+): Answer => {
+  const { frame, holder, opened, typed } = visit;
+  const { version } = draft;
+  const shown = { holder, call: opened.call, version, nomination: chosen(visit), typed };
+  return page(status, documentsPage(frame, { ...shown, faults, trouble }));
+};
+
+const refused = (visit: JourneyVisit, draft: Draft, { why }: NotSaved): Answer => {
+  const { stale, tooLarge } = catalogue(visit.request.language).journey;
+  return why === 'stale'
+    ? again(visit, { status: 409, draft, trouble: `${stale.summary} ${stale.text}` })
+    : again(visit, { status: 413, draft, trouble: tooLarge });
+};
+
+/** Saves how the applicant is nominated, whatever is wrong with it, and goes on when nothing is. */
+export const saveDocuments = (deps: Deps) => {
+  /** One try; undefined when the draft has changed meanwhile. */
+  const attempt = async (visit: JourneyVisit): Promise<Answer | undefined> => {
+    const { request, frame, holder, opened, typed } = visit;
+    const { receivedAt } = request;
+    const { draft: from, call } = opened;
+    if (!from) return page(403, noAccessPage(frame, typed));
+    if (!admission(call, { receivedAt, begunAt: from.startedAt }).admitted)
+      return outsideTheWindow(frame, { call, receivedAt, typed });
+    const nomination = chosen(visit);
+    const next = saveNomination(from, {
+      nomination,
+      typed: Object.fromEntries(endorserFields.map((name) => [name, typed.get(name) ?? ''])),
+      basedOn: Number(typed.get(versionField)) || 0,
+      now: request.receivedAt,
+    });
+    if (!next.ok) return refused(visit, from, next.error);
+    const drafts = await deps.drafts();
+    const saved =
+      next.value === from || (await drafts.save(next.value, from, { call: opened.call })).ok;
+    if (!saved) return undefined;
+    const faults = nominationFaults(nomination, typed, next.value.typed['email'] ?? '');
+    if (faults.size > 0) return again(visit, { status: 422, draft: next.value, faults });
+    return goTo({ frame, holder }, 'apply/check');
+  };
+
+  return async (visit: JourneyVisit): Promise<Answer> => {
+    const { request, frame, opened, typed } = visit;
+    try {
+      const answer = await untilActed(deps, visit, attempt);
+      if (answer) return answer;
+    } catch (error) {
+      log('request-failed', { route: request.route, ...faultOf(error) });
+    }
+    if (!opened.draft) return page(403, noAccessPage(frame, typed));
+    const trouble = catalogue(request.language).journey.notSaved;
+    return again(visit, { status: 503, draft: opened.draft, trouble });
+  };
+};

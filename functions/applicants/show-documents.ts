@@ -1,0 +1,30 @@
+import { readEndorser } from '#shared/domain/endorsement-form.ts';
+import { page, seeOther } from '#shared/http/answer.ts';
+import type { JourneyVisit } from './journey.ts';
+import { type DocumentFaults, documentsPage } from './pages/documents-page.tsx';
+
+/** What is wrong with a nomination as it is typed: nothing, unless a superior is to be asked. */
+export const nominationFaults = (
+  nomination: string,
+  typed: ReadonlyMap<string, string>,
+  ownAddress: string,
+): DocumentFaults => {
+  if (nomination === '') return new Map([['nomination', 'missing']]);
+  if (nomination !== 'endorsement') return new Map();
+  const read = readEndorser(typed, ownAddress);
+  return read.ok ? new Map() : read.error;
+};
+
+/** The page of the nomination, with what is saved of it; its faults, too, once it was saved. */
+export const showDocuments = () => async (visit: JourneyVisit) => {
+  const { frame, holder, opened, request } = visit;
+  const { draft, call } = opened;
+  if (!draft) return seeOther(`/${request.language}/application`);
+  const { nomination, version } = draft;
+  const typed = new Map(Object.entries(draft.typed));
+  const wasSaved = draft.saved.documents !== undefined;
+  const faults = wasSaved
+    ? nominationFaults(nomination, typed, draft.typed['email'] ?? '')
+    : new Map();
+  return page(200, documentsPage(frame, { holder, call, version, nomination, typed, faults }));
+};

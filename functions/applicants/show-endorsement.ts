@@ -1,0 +1,47 @@
+import { linkState } from '#shared/domain/endorsement.ts';
+import { type Answer, page } from '#shared/http/answer.ts';
+import { linkDigestOf } from '#shared/http/endorsement-link.ts';
+import type { Frame } from '#shared/http/pages/layout.tsx';
+import { notePage } from '#shared/http/pages/note-page.tsx';
+import type { WebRequest } from '#shared/http/request.ts';
+import type { Operation } from '#shared/http/site.ts';
+import type { AskedOf, Endorsements } from '#shared/store/endorsements.ts';
+import { catalogue } from '#shared/text/catalogue.ts';
+import type { JourneyDeps } from './journey.ts';
+import { endorsementPage } from './pages/endorsement-page.tsx';
+
+/** What the link of a request leads to; undefined where nobody was sent such a link. */
+export const askedBy = async (
+  endorsements: Endorsements,
+  { params, receivedAt }: Pick<WebRequest, 'params' | 'receivedAt'>,
+): Promise<AskedOf | undefined> => {
+  const linkDigest = linkDigestOf(params['token']);
+  return linkDigest === undefined ? undefined : endorsements.byLink(linkDigest, receivedAt);
+};
+
+/** The page of a link that asks nothing any longer, or never did; undefined for one that does. */
+export const settledLink = (
+  frame: Frame,
+  asked: AskedOf | undefined,
+  now: number,
+): Answer | undefined => {
+  const texts = catalogue(frame.language).endorsement.over;
+  const state = asked ? linkState(asked, now) : 'unknown';
+  if (state === 'open') return undefined;
+  const { title, text } = texts[state];
+  const html = notePage(frame, { title, paragraphs: [text] });
+  if (state === 'unknown') return page(404, html);
+  return page(state === 'endorsed' || state === 'refused' ? 200 : 410, html);
+};
+
+/** What a superior's mailed link shows. It changes nothing, however often it is fetched. */
+export const showEndorsement =
+  ({ frameIn, endorsements }: Pick<JourneyDeps, 'frameIn' | 'endorsements'>): Operation =>
+  async (request) => {
+    const frame = frameIn(request.language);
+    const asked = await askedBy(await endorsements(), request);
+    const settled = settledLink(frame, asked, request.receivedAt);
+    if (settled || !asked) return settled ?? page(404, '');
+    const { path } = request;
+    return page(200, endorsementPage(frame, { asked, path, typed: new Map(), faults: new Map() }));
+  };

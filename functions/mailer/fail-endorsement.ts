@@ -1,0 +1,47 @@
+import { changeOf } from '#shared/domain/change.ts';
+import type { Edition } from '#shared/domain/edition.ts';
+import { askOfMail, bounced } from '#shared/domain/endorsement.ts';
+import { allows } from '#shared/domain/lifecycle.ts';
+import { log } from '#shared/runtime/log.ts';
+import type { Applications } from '#shared/store/applications.ts';
+import type { ReadMailBasis } from '#shared/store/mail-basis.ts';
+import type { MailName } from '#shared/store/outbox.ts';
+
+type Deps = Readonly<{
+  edition: Edition;
+  basis: ReadMailBasis;
+  applications: () => Promise<Pick<Applications, 'change'>>;
+  now: () => number;
+  pause: (attempt: number) => Promise<void>;
+}>;
+
+const mostTries = 6;
+
+/**
+ * Writes down that a superior could not be reached, and tells the applicant: once, however often
+ * and late it is told of, and only while that superior's answer is waited for. Other mails are none
+ * of its business.
+ */
+export const failEndorsement =
+  (deps: Deps) =>
+  async ({ owner, name }: MailName): Promise<void> => {
+    const ask = askOfMail(name);
+    if (!ask || owner.about !== 'application') return;
+    const { reference } = owner;
+    for (let tries = 1; tries <= mostTries; tries += 1) {
+      const at = deps.now();
+      const { application, call } = await deps.basis(reference, at);
+      const endorsement = bounced(application?.endorsement, ask);
+      if (!application || !endorsement || !allows('bounce-endorsement', application.state)) return;
+      const edition = { ...deps.edition, ...call };
+      const change = changeOf(edition, 'bounce-endorsement', application, { endorsement }, at);
+      const saved = await (await deps.applications()).change({ changes: [change], moves: [] });
+      if (saved.ok) {
+        const transition = 'bounce-endorsement';
+        log('application-changed', { reference, transition, tries });
+        return;
+      }
+      await deps.pause(tries);
+    }
+    throw new Error('a mail that came back met other changes six times');
+  };

@@ -1,0 +1,87 @@
+import { bothExactTimes, bothTimes, type MessageContext } from './context.ts';
+import { closingText } from './draft-mails.ts';
+import { type Block, facts, link, list, type Message, paragraph } from './message.tsx';
+import { isPlainName } from './receipt.ts';
+
+const plain = (text: string | undefined): string => (text && isPlainName(text) ? text : '');
+
+const closing = ({ edition, text }: MessageContext): readonly Block[] => [
+  paragraph(text.endorsement.mails.contacts),
+  list(edition.contacts.map((contact) => `${contact.name}, ${contact.address}`)),
+  paragraph(text.endorsement.mails.signature),
+];
+
+/** What a superior is asked: who asks, where the answer is given, until when. */
+const asking = (context: MessageContext): readonly Block[] => {
+  const { edition, siteUrl, language, text, facts: given } = context;
+  const words = text.endorsement.mails;
+  const name = plain(given['name']);
+  const { title } = edition;
+  return [
+    paragraph(name ? words.request.asks(name, title) : words.request.somebodyAsks(title)),
+    facts(
+      [words.name, name],
+      [words.position, plain(given['position'])],
+      [words.city, plain(given['city'])],
+      [words.reference, given['reference'] ?? ''],
+      [words.closes, closingText(context)],
+      [words.until, bothTimes(context, Number(given['endsAt']))],
+    ),
+    paragraph(words.how),
+    link(words.open, `${siteUrl}/${language}/endorse/${given['token'] ?? ''}`),
+    paragraph(words.notYou),
+    ...closing(context),
+  ];
+};
+
+const greeting = ({ text, facts: given }: MessageContext): Block => {
+  const superior = plain(given['superior']);
+  const words = text.endorsement.mails;
+  return paragraph(superior ? words.greeting(superior) : words.greetingToAll);
+};
+
+/** To the superior whom an applicant has named. */
+export const endorsementRequest = (context: MessageContext): Message => ({
+  subject: context.text.endorsement.mails.request.subject(context.facts['reference'] ?? ''),
+  blocks: [greeting(context), ...asking(context)],
+});
+
+/** To a superior who has not answered. */
+export const endorsementReminder = (context: MessageContext): Message => {
+  const { reminder } = context.text.endorsement.mails;
+  return {
+    subject: reminder.subject(context.facts['reference'] ?? ''),
+    blocks: [greeting(context), paragraph(reminder.text), ...asking(context)],
+  };
+};
+
+const toApplicant =
+  (what: 'endorsed' | 'refused' | 'bounced') =>
+  (context: MessageContext): Message => {
+    const { edition, siteUrl, language, text, facts: given } = context;
+    const words = text.endorsement.mails;
+    const reference = given['reference'] ?? '';
+    const when = what === 'bounced' ? words.found : words.answered;
+    return {
+      subject: words[what].subject(reference),
+      blocks: [
+        paragraph(words.toApplicant),
+        paragraph(words[what].text(edition.title)),
+        facts(
+          [words.reference, reference],
+          [words.superior, given['superior'] ?? ''],
+          [words.address, given['superiorAddress'] ?? ''],
+          [when, bothExactTimes(context, Number(given['at']))],
+          [words.refused.reason, what === 'refused' ? (given['reason'] ?? '') : ''],
+        ),
+        paragraph(words[what].next),
+        link(words.status, `${siteUrl}/${language}/return/${reference}`),
+        ...closing(context),
+      ],
+    };
+  };
+
+/** To the applicant: the superior has confirmed, has not, or could not be reached. */
+export const endorsed = toApplicant('endorsed');
+export const endorsementRefused = toApplicant('refused');
+export const endorsementBounced = toApplicant('bounced');

@@ -1,0 +1,210 @@
+/** The words about the nomination: choice, state, the superior's page, the form to print. */
+export const endorsementTexts = {
+  choose: 'How does your city nominate you?',
+  chooseHint: 'You can send your application without it, and add or change it later.',
+  chooseMissing: 'Choose how your city nominates you; “later” is an answer, too',
+  options: {
+    letter: 'A letter, signed and stamped',
+    endorsement: 'My superior confirms on-line, by a link that we mail',
+    later: 'I will say later',
+  } as Readonly<Record<string, string>>,
+  superior: 'Your superior, for the confirmation on-line',
+  superiorNote:
+    'Fill in these two only if your superior confirms on-line. We mail the link when you send your application, and remind them when they do not answer.',
+  superiorName: 'Name of your superior',
+  superiorNameMissing: 'Enter the name of your superior',
+  superiorAddress: 'Office e-mail address of your superior',
+  superiorAddressHint: 'Their own, at the city or the office; not yours.',
+  superiorAddressMissing: 'Enter the office e-mail address of your superior',
+  ownAddress:
+    'This is your own e-mail address. Nobody can confirm their own nomination: enter the address of your superior',
+  letter: 'The letter',
+  letterText:
+    'You can use our form: it names you and the workshop, and has room for the signature and the stamp.',
+  printForm: 'Nomination form to print and sign',
+
+  panel: {
+    title: 'Nomination',
+    noneYet: 'You have not said yet how your city nominates you. You can add it until the closing.',
+    letter: 'You have chosen a letter.',
+    later: 'You will say later how your city nominates you.',
+    onSending: (name: string, address: string): string =>
+      `When you send the application, we ask ${name} (${address}) to confirm.`,
+    incomplete:
+      'Nobody is asked yet: the name or the address of your superior is missing or is not right.',
+    notAsked:
+      'Nobody is asked yet. That address has had as many of our mails today as we send. Ask again tomorrow.',
+    states: {
+      requested: 'We have asked, and wait for the answer.',
+      endorsed: 'Your superior has confirmed the nomination.',
+      refused: 'Your superior does not confirm the nomination.',
+      bounced: 'Our mail did not reach your superior. Check the address, or name another.',
+      replaced: 'Nobody is asked any longer.',
+    },
+    superior: 'Superior',
+    askedOn: 'Asked',
+    answeredOn: 'Answered',
+    reason: 'Reason given',
+    again: 'Ask the same person again',
+    againHint: 'The same mail, with the same link, goes out once more.',
+    replace: 'Name a superior to be asked',
+    replaceOther: 'Name another superior',
+    replaceHint: 'The link that was mailed before is dead from then on.',
+    ask: 'Send the request',
+    asked: 'The request is on its way.',
+    tooOften:
+      'This address has had three of our mails today. Please try again tomorrow, or name another.',
+  },
+
+  page: {
+    title: 'Nomination of an applicant',
+    lead: (title: string): string =>
+      `This person applies to the ${title}, and has named you as the superior who confirms that the city nominates them.`,
+    who: 'Who asks',
+    name: 'Name',
+    position: 'Position',
+    city: 'City',
+    meaning: 'What it means',
+    meanings: [
+      'By confirming you say that the city nominates this person and lets them take part if they are selected.',
+      'It promises no place: the WeGO secretariat selects.',
+      'Your name and your answer are shown to the applicant and to the secretariat, and are erased with the application.',
+      'You can answer once. To change your answer, write to us.',
+    ] as readonly string[],
+    verdict: 'Your answer',
+    verdictMissing: 'Choose an answer',
+    verdicts: {
+      endorse: 'Yes, the city nominates this person',
+      refuse: 'No, I do not confirm this',
+    } as Readonly<Record<string, string>>,
+    answeredAs: 'Your own name',
+    answeredAsHint: 'Typed in the place of a signature.',
+    answeredAsMissing: 'Enter your own name',
+    reason: 'Reason, if you do not confirm (optional)',
+    reasonHint: 'Up to 500 characters. The applicant sees it.',
+    answer: 'Send my answer',
+    until: 'You can answer until',
+    elsewhere:
+      'Your answer did not come from this page. Please look it over and send it once more.',
+    busy: 'We could not save your answer just now. Please wait a minute and press the button again.',
+  },
+
+  over: {
+    endorsed: {
+      title: 'The nomination is confirmed',
+      text: 'Thank you. We have your answer: the city nominates this person. The applicant has been told. To change it, write to us.',
+    },
+    refused: {
+      title: 'The nomination is not confirmed',
+      text: 'Thank you. We have your answer: the nomination is not confirmed. The applicant has been told. To change it, write to us.',
+    },
+    replaced: {
+      title: 'You are no longer asked',
+      text: 'The applicant has named somebody else or chosen another way. This link is no longer needed; you need do nothing.',
+    },
+    withdrawn: {
+      title: 'This application was withdrawn',
+      text: 'There is nothing left to confirm; you need do nothing.',
+    },
+    over: {
+      title: 'The time to answer is over',
+      text: 'This link holds no longer. If the nomination still matters, write to us.',
+    },
+    unknown: {
+      title: 'We do not know this link',
+      text: 'It may have been cut off on the way, or the workshop is over. Copy the whole link out of the mail, or write to us.',
+    },
+  },
+
+  form: {
+    title: 'Nomination form',
+    lead: 'Print this page, or save it as PDF by your browser’s print menu. Have it signed and stamped.',
+    statement: (title: string): string =>
+      `The city named below nominates the person named below for the ${title}, and lets them take part if they are selected.`,
+    workshop: 'Workshop',
+    applicant: 'Applicant',
+    ownScript: 'Name in own script',
+    department: 'Department',
+    reference: 'Reference of the application',
+    superior: 'The superior',
+    lines: ['Name', 'Position', 'Date', 'Signature', 'Stamp of the city or office'] as const,
+    notGiven: 'not entered yet',
+  },
+
+  history: {
+    'ask-endorser': 'Your superior was asked to confirm the nomination',
+    endorse: 'Your superior has confirmed the nomination',
+    'refuse-endorsement': 'Your superior does not confirm the nomination',
+    'bounce-endorsement': 'Our mail did not reach your superior',
+  },
+  mailKinds: {
+    endorsed: 'Your superior has confirmed',
+    'endorsement-refused': 'Your superior does not confirm',
+    'endorsement-bounced': 'Our mail did not reach your superior',
+  },
+
+  mails: {
+    greeting: (name: string): string => `Dear ${name},`,
+    greetingToAll: 'Dear Sir or Madam,',
+    toApplicant: 'Dear applicant,',
+    request: {
+      subject: (reference: string): string => `Please confirm a nomination (${reference})`,
+      asks: (name: string, title: string): string =>
+        `${name} applies to the ${title}, and has named you as the superior who can confirm that the city nominates them.`,
+      somebodyAsks: (title: string): string =>
+        `an official of your city applies to the ${title}, and has named you as the superior who can confirm that the city nominates them.`,
+    },
+    reminder: {
+      subject: (reference: string): string =>
+        `Reminder: please confirm a nomination (${reference})`,
+      text: 'we wrote to you some days ago, and have no answer yet.',
+    },
+    how: 'Please open this page and answer there. Looking at it changes nothing.',
+    open: 'Answer here',
+    name: 'Name',
+    position: 'Position',
+    city: 'City',
+    reference: 'Reference',
+    closes: 'The call closes',
+    until: 'The link holds until',
+    notYou:
+      'If you do not know this person, or are not their superior, answer “No” on the page or do nothing. If you answer nothing, nothing is confirmed.',
+    endorsed: {
+      subject: (reference: string): string => `Your nomination is confirmed (${reference})`,
+      text: (title: string): string =>
+        `your superior has confirmed that your city nominates you for the ${title}.`,
+      next: 'You need do nothing more about the nomination.',
+    },
+    refused: {
+      subject: (reference: string): string => `Your nomination is not confirmed (${reference})`,
+      text: (title: string): string =>
+        `your superior does not confirm that your city nominates you for the ${title}.`,
+      reason: 'Reason given',
+      next: 'Your application stays as it is. You can name another superior on its page, or send a letter.',
+    },
+    bounced: {
+      subject: (reference: string): string => `We could not reach your superior (${reference})`,
+      text: (title: string): string =>
+        `our mail that asks your superior to confirm your nomination for the ${title} did not arrive.`,
+      next: 'Your application stays as it is. Look the address over, and ask again or name another superior on its page.',
+    },
+    superior: 'Superior',
+    address: 'Address',
+    answered: 'Answered',
+    found: 'Came back',
+    status: 'See its state',
+    contacts: 'If something is wrong, write to us:',
+    signature: 'The WeGO secretariat',
+  },
+
+  notice: {
+    label: 'Endorsement by the superior',
+    states: {
+      requested: 'asked for, no answer yet',
+      endorsed: 'endorsed',
+      refused: 'not endorsed',
+      bounced: 'the mail came back',
+      replaced: 'no longer asked for',
+    },
+  },
+};

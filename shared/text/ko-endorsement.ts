@@ -1,0 +1,209 @@
+import type { Catalogue } from './catalogue.ts';
+
+export const endorsementTexts: Catalogue['endorsement'] = {
+  choose: '소속 도시의 추천은 어떻게 받으십니까?',
+  chooseHint: '추천 없이도 신청서를 제출하실 수 있으며, 나중에 추가하거나 바꾸실 수 있습니다.',
+  chooseMissing: '추천 방법을 선택해 주세요. ‘나중에’를 선택하셔도 됩니다.',
+  options: {
+    letter: '서명과 직인이 있는 추천서',
+    endorsement: '상급자가 메일로 받은 링크에서 온라인으로 확인',
+    later: '나중에 정하겠습니다',
+  },
+  superior: '온라인으로 확인해 줄 상급자',
+  superiorNote:
+    '상급자가 온라인으로 확인하는 경우에만 아래 두 칸을 작성해 주세요. 신청서를 제출하시면 링크를 보내 드리고, 답이 없으면 다시 알려 드립니다.',
+  superiorName: '상급자 이름',
+  superiorNameMissing: '상급자의 이름을 입력해 주세요',
+  superiorAddress: '상급자의 업무용 이메일 주소',
+  superiorAddressHint:
+    '상급자 본인의 도시나 기관 주소를 적어 주세요. 신청자 본인의 주소는 쓸 수 없습니다.',
+  superiorAddressMissing: '상급자의 업무용 이메일 주소를 입력해 주세요',
+  ownAddress:
+    '신청자 본인의 이메일 주소입니다. 본인의 추천을 본인이 확인할 수 없으니 상급자의 주소를 입력해 주세요.',
+  letter: '추천서',
+  letterText:
+    '저희 양식을 이용하실 수 있습니다. 신청자와 워크숍이 적혀 있고 서명과 직인을 위한 자리가 있습니다.',
+  printForm: '인쇄하여 서명할 추천서 양식',
+
+  panel: {
+    title: '추천',
+    noneYet: '추천 방법이 아직 정해지지 않았습니다. 마감 전까지 추가하실 수 있습니다.',
+    letter: '추천서를 선택하셨습니다.',
+    later: '추천 방법을 나중에 정하기로 하셨습니다.',
+    onSending: (name, address) =>
+      `신청서를 제출하시면 다음 분께 확인을 요청합니다: ${name} (${address})`,
+    incomplete:
+      '아직 아무에게도 요청하지 않았습니다. 상급자의 이름이나 이메일 주소가 없거나 올바르지 않습니다.',
+    notAsked:
+      '아직 아무에게도 요청하지 않았습니다. 이 주소로는 오늘 보낼 수 있는 만큼 메일을 보냈습니다. 내일 다시 요청해 주세요.',
+    states: {
+      requested: '확인을 요청했으며 답을 기다리고 있습니다.',
+      endorsed: '상급자가 추천을 확인했습니다.',
+      refused: '상급자가 추천을 확인하지 않았습니다.',
+      bounced:
+        '메일이 상급자에게 전달되지 않았습니다. 주소를 확인하시거나 다른 분을 지정해 주세요.',
+      replaced: '더 이상 확인을 요청하지 않습니다.',
+    },
+    superior: '상급자',
+    askedOn: '요청 일시',
+    answeredOn: '답변 일시',
+    reason: '밝힌 이유',
+    again: '같은 분께 다시 요청',
+    againHint: '같은 링크가 담긴 같은 메일을 한 번 더 보냅니다.',
+    replace: '확인을 요청할 상급자 지정',
+    replaceOther: '다른 상급자 지정',
+    replaceHint: '그때부터 이전에 보낸 링크는 사용할 수 없습니다.',
+    ask: '요청 보내기',
+    asked: '요청을 보내고 있습니다.',
+    tooOften:
+      '이 주소로 오늘 이미 세 번 메일을 보냈습니다. 내일 다시 시도하시거나 다른 분을 지정해 주세요.',
+  },
+
+  page: {
+    title: '신청자 추천 확인',
+    lead: (title) =>
+      `이 신청자는 다음 행사에 신청하면서, 소속 도시의 추천을 확인해 줄 상급자로 귀하를 지정했습니다: ${title}`,
+    who: '요청한 사람',
+    name: '이름',
+    position: '직위',
+    city: '도시',
+    meaning: '확인의 의미',
+    meanings: [
+      '확인하시면 소속 도시가 이 신청자를 추천하며, 선발될 경우 참가를 허락한다는 뜻입니다.',
+      '선발을 약속하는 것은 아닙니다. 선발은 WeGO 사무국이 합니다.',
+      '귀하의 이름과 답변은 신청자와 사무국에 공개되며, 신청서와 함께 삭제됩니다.',
+      '답변은 한 번만 하실 수 있습니다. 답변을 바꾸시려면 저희에게 메일로 알려 주세요.',
+    ],
+    verdict: '답변',
+    verdictMissing: '답변을 선택해 주세요',
+    verdicts: {
+      endorse: '예, 소속 도시는 이 신청자를 추천합니다',
+      refuse: '아니요, 확인하지 않습니다',
+    },
+    answeredAs: '답변하시는 분의 이름',
+    answeredAsHint: '서명 대신 입력해 주세요.',
+    answeredAsMissing: '답변하시는 분의 이름을 입력해 주세요',
+    reason: '확인하지 않는 경우의 이유 (선택)',
+    reasonHint: '500자까지 쓰실 수 있으며 신청자에게 공개됩니다.',
+    answer: '답변 보내기',
+    until: '답변 기한',
+    elsewhere: '이 페이지에서 보낸 답변이 아닙니다. 내용을 확인하고 다시 보내 주세요.',
+    busy: '지금은 답변을 저장하지 못했습니다. 1분쯤 기다린 뒤 버튼을 다시 눌러 주세요.',
+  },
+
+  over: {
+    endorsed: {
+      title: '추천이 확인되었습니다',
+      text: '감사합니다. 소속 도시가 이 신청자를 추천한다는 답변을 받았으며 신청자에게 알렸습니다. 답변을 바꾸시려면 저희에게 메일로 알려 주세요.',
+    },
+    refused: {
+      title: '추천이 확인되지 않았습니다',
+      text: '감사합니다. 추천을 확인하지 않는다는 답변을 받았으며 신청자에게 알렸습니다. 답변을 바꾸시려면 저희에게 메일로 알려 주세요.',
+    },
+    replaced: {
+      title: '더 이상 확인하실 필요가 없습니다',
+      text: '신청자가 다른 분을 지정했거나 다른 방법을 선택했습니다. 이 링크는 필요하지 않으며, 아무것도 하지 않으셔도 됩니다.',
+    },
+    withdrawn: {
+      title: '철회된 신청입니다',
+      text: '확인하실 것이 없으며, 아무것도 하지 않으셔도 됩니다.',
+    },
+    over: {
+      title: '답변 기한이 지났습니다',
+      text: '이 링크는 더 이상 유효하지 않습니다. 추천이 아직 필요하다면 저희에게 메일로 알려 주세요.',
+    },
+    unknown: {
+      title: '알 수 없는 링크입니다',
+      text: '링크가 도중에 잘렸거나 워크숍이 끝났을 수 있습니다. 메일에서 링크 전체를 복사하시거나 저희에게 메일로 알려 주세요.',
+    },
+  },
+
+  form: {
+    title: '추천서',
+    lead: '이 페이지를 인쇄하거나 브라우저의 인쇄 메뉴에서 PDF로 저장한 뒤, 서명과 직인을 받아 주세요.',
+    statement: (title) =>
+      `아래에 적힌 도시는 아래에 적힌 사람을 다음 행사에 추천하며, 선발될 경우 참가를 허락합니다: ${title}`,
+    workshop: '워크숍',
+    applicant: '신청자',
+    ownScript: '자국 문자로 쓴 이름',
+    department: '부서',
+    reference: '신청서 접수번호',
+    superior: '상급자',
+    lines: ['이름', '직위', '날짜', '서명', '도시 또는 기관 직인'],
+    notGiven: '아직 입력하지 않음',
+  },
+
+  history: {
+    'ask-endorser': '상급자에게 추천 확인을 요청함',
+    endorse: '상급자가 추천을 확인함',
+    'refuse-endorsement': '상급자가 추천을 확인하지 않음',
+    'bounce-endorsement': '메일이 상급자에게 전달되지 않음',
+  },
+  mailKinds: {
+    endorsed: '상급자의 추천 확인 알림',
+    'endorsement-refused': '상급자의 추천 미확인 알림',
+    'endorsement-bounced': '상급자에게 메일이 전달되지 않았다는 알림',
+  },
+
+  mails: {
+    greeting: (name) => `${name} 님께`,
+    greetingToAll: '안녕하십니까,',
+    toApplicant: '신청자님께',
+    request: {
+      subject: (reference) => `추천 확인을 부탁드립니다 (${reference})`,
+      asks: (name, title) =>
+        `${name} 님이 다음 행사에 신청하면서, 소속 도시의 추천을 확인해 줄 상급자로 귀하를 지정했습니다: ${title}`,
+      somebodyAsks: (title) =>
+        `귀하의 도시에 근무하는 공무원이 다음 행사에 신청하면서, 소속 도시의 추천을 확인해 줄 상급자로 귀하를 지정했습니다: ${title}`,
+    },
+    reminder: {
+      subject: (reference) => `다시 알림: 추천 확인을 부탁드립니다 (${reference})`,
+      text: '며칠 전에 메일을 드렸으나 아직 답변을 받지 못했습니다.',
+    },
+    how: '이 페이지를 열어 답변해 주세요. 페이지를 보는 것만으로는 아무것도 바뀌지 않습니다.',
+    open: '답변 페이지',
+    name: '이름',
+    position: '직위',
+    city: '도시',
+    reference: '접수번호',
+    closes: '모집 마감',
+    until: '링크 유효 기한',
+    notYou:
+      '이 사람을 모르시거나 상급자가 아니시면 페이지에서 ‘아니요’를 선택하시거나 아무것도 하지 않으셔도 됩니다. 답변이 없으면 아무것도 확인되지 않습니다.',
+    endorsed: {
+      subject: (reference) => `추천이 확인되었습니다 (${reference})`,
+      text: (title) => `상급자가 다음 행사에 대한 소속 도시의 추천을 확인했습니다: ${title}`,
+      next: '추천과 관련해 더 하실 일은 없습니다.',
+    },
+    refused: {
+      subject: (reference) => `추천이 확인되지 않았습니다 (${reference})`,
+      text: (title) => `상급자가 다음 행사에 대한 소속 도시의 추천을 확인하지 않았습니다: ${title}`,
+      reason: '밝힌 이유',
+      next: '신청은 그대로 유지됩니다. 신청 페이지에서 다른 상급자를 지정하시거나 추천서를 보내실 수 있습니다.',
+    },
+    bounced: {
+      subject: (reference) => `상급자에게 메일이 전달되지 않았습니다 (${reference})`,
+      text: (title) =>
+        `다음 행사에 대한 추천 확인을 상급자에게 요청하는 메일이 전달되지 않았습니다: ${title}`,
+      next: '신청은 그대로 유지됩니다. 신청 페이지에서 주소를 확인하고 다시 요청하시거나 다른 상급자를 지정해 주세요.',
+    },
+    superior: '상급자',
+    address: '주소',
+    answered: '답변 일시',
+    found: '반송 일시',
+    status: '진행 상태 확인',
+    contacts: '잘못된 점이 있으면 메일로 알려 주세요:',
+    signature: 'WeGO 사무국',
+  },
+
+  notice: {
+    label: '상급자의 확인',
+    states: {
+      requested: '요청함, 답변 없음',
+      endorsed: '확인함',
+      refused: '확인하지 않음',
+      bounced: '메일이 반송됨',
+      replaced: '더 이상 요청하지 않음',
+    },
+  },
+};

@@ -1,0 +1,109 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { LocalRun } from '../../../infra/local/local-run.ts';
+import { axeFindings, overflow } from '../../support/axe.ts';
+import { startBrowser } from '../../support/browser.ts';
+import { typedForm } from '../../support/builders.ts';
+import { textOf } from '../../support/html.ts';
+import { startRun } from '../../support/start-run.ts';
+import { fillAll, newVisitor, type Shown, sendChecked } from '../../support/visitor.ts';
+
+let run: LocalRun;
+let browser: Browser;
+let link = '';
+const applicant = { documents: undefined as Shown | undefined };
+let visitor: ReturnType<typeof newVisitor>;
+
+beforeAll(async () => {
+  [run, browser] = await Promise.all([startRun({ edition: 'rehearsal', port: 0 }), startBrowser()]);
+  run.setClock({ at: run.call.opensAt + 60_000 });
+  visitor = newVisitor(run.siteUrl);
+  const typed = typedForm({
+    givenToPartner3: 'yes',
+    email: 'amara@city.gov',
+    nomination: 'endorsement',
+    superiorName: 'Sarah Namukasa',
+    superiorAddress: 'amara@city.gov',
+  });
+  applicant.documents = await fillAll(visitor, typed);
+  const right = [
+    ['nomination', 'endorsement'],
+    ['superiorName', 'Sarah Namukasa'],
+    ['superiorAddress', 'sarah@city.gov'],
+  ] as const;
+  const check = await visitor.send(applicant.documents, '/en/apply/documents', right);
+  await sendChecked(visitor, check, typed);
+  const asked = () =>
+    run.mails().find(({ destinations }) => destinations.includes('sarah@city.gov'));
+  await vi.waitFor(() => expect(asked()).toBeDefined(), { timeout: 30_000 });
+  const raw = asked()?.raw.toString('utf8').replace(/=\r\n/g, '') ?? '';
+  link = /\/en\/endorse\/[\w-]{43}/.exec(raw)?.[0] ?? '';
+});
+afterAll(async () => {
+  await browser?.close();
+  await run?.stop();
+});
+
+/** Holds a page that was answered against axe and a phone's width. */
+const inspect = async (html: string): Promise<void> => {
+  const context = await browser.newContext({
+    viewport: { width: 320, height: 640 },
+    bypassCSP: true,
+  });
+  const page = await context.newPage();
+  await page.route('**/shown', (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),
+  );
+  await page.goto(`${run.siteUrl}/en/shown`);
+  expect(await axeFindings(page)).toEqual([]);
+  expect(await overflow(page)).toBe(0);
+  await context.close();
+};
+
+const pressAll = async (page: Page): Promise<void> => {
+  const count = await page.locator('button').count();
+  for (let index = 0; index < count; index += 1) {
+    await page.goto(run.siteUrl + link);
+    await page.locator('button').nth(index).click();
+    await page.waitForLoadState();
+  }
+};
+
+test('the pages of the nomination shut nobody out', async () => {
+  await inspect(applicant.documents?.html ?? '');
+  for (const path of [
+    '/en/apply/documents',
+    '/en/apply/check',
+    '/en/application',
+    '/en/nomination-form',
+  ])
+    await inspect((await visitor.get(path)).html);
+  const superior = newVisitor(run.siteUrl);
+  const asked = await superior.get(link);
+  await inspect(asked.html);
+  await inspect((await superior.send(asked, link)).html);
+});
+
+test('B7: a scanner that opens the link, runs its scripts and presses every button changes nothing', async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const page = await browser.newPage();
+    await page.goto(run.siteUrl + link);
+    await pressAll(page);
+    await page.close();
+  }
+  const status = await visitor.get('/en/application');
+  expect(textOf(status.html)).toContain('We have asked, and wait for the answer.');
+});
+
+test('a superior answers by keyboard', async () => {
+  const page = await browser.newPage();
+  await page.goto(run.siteUrl + link);
+  await page.locator('#verdict').focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Sarah Namukasa');
+  await page.keyboard.press('Enter');
+  await page.waitForLoadState();
+  expect(await page.textContent('h1')).toBe('The nomination is confirmed');
+  await page.close();
+});

@@ -1,0 +1,116 @@
+import { beforeEach, expect, inject, test } from 'vitest';
+import { changeOf } from '#shared/domain/change.ts';
+import { draftOf } from '#shared/domain/draft.ts';
+import { answered, askFirst } from '#shared/domain/endorsement.ts';
+import { endorsementToken, linkDigestOf, linkSeed } from '#shared/http/endorsement-link.ts';
+import { applicationStore } from '#shared/store/applications.ts';
+import { draftStore } from '#shared/store/drafts.ts';
+import { endorsementStore } from '#shared/store/endorsements.ts';
+import { stringIn } from '#shared/store/item.ts';
+import { askedAt, endorsement, submissionWith, superior } from '../support/endorsed.ts';
+import { createTestTable, type TestTable } from '../support/test-table.ts';
+import { testEdition } from '../support/web.ts';
+
+const secret = 'a secret of the tests';
+const reference = 'K7M2Q9XD';
+const seed = (byte: number) => linkSeed(secret, reference, new Uint8Array(32).fill(byte));
+const limit = { what: 'endorser x', most: 3, ms: 86_400_000, now: askedAt };
+
+let table: TestTable;
+let stores: ReturnType<typeof storesOf>;
+
+const storesOf = ({ client, name }: TestTable) => ({
+  applications: applicationStore(client, name, testEdition),
+  endorsements: endorsementStore(client, name, testEdition),
+  drafts: draftStore(client, name, testEdition),
+});
+
+const print = { form: 'f', answers: 'a', likenesses: [], cityId: 'kampala' };
+const submission = submissionWith(endorsement(seed(1)));
+
+beforeEach(async () => {
+  table = await createTestTable(inject('dynamodbEndpoint'));
+  stores = storesOf(table);
+  const sent = await stores.applications.submit(submission, print, [], undefined, [limit]);
+  expect(sent.ok).toBe(true);
+});
+
+const token = (byte: number) => endorsementToken(secret, reference, seed(byte).nonce);
+const found = (byte: number, now = askedAt) =>
+  stores.endorsements.byLink(linkDigestOf(token(byte)) ?? '', now);
+
+const another = (byte: number, before = submission.application) => {
+  const asked = askFirst(
+    { ...superior, address: `superior${byte}@kcca.go.ug` },
+    { before: before.endorsement, link: seed(byte), at: askedAt + byte },
+  );
+  return changeOf(testEdition, 'ask-endorser', before, { endorsement: asked }, askedAt + byte);
+};
+
+test('a link finds its application and its number, and no other does', async () => {
+  expect(await found(1)).toMatchObject({
+    number: 1,
+    application: { reference, endorsement: { ...superior, state: 'requested' } },
+  });
+  expect(await found(2)).toBeUndefined();
+  expect(await found(1, testEdition.archivesAt)).toBeUndefined();
+});
+
+test('the table holds no link, only what it cannot be made from alone', async () => {
+  const stored = JSON.stringify(await table.items());
+  expect(stored).not.toContain(token(1));
+  expect(stored).toContain(linkDigestOf(token(1)));
+  expect(endorsementToken('another secret', reference, seed(1).nonce)).not.toBe(token(1));
+  expect(endorsementToken(secret, 'K7M2Q9XE', seed(1).nonce)).not.toBe(token(1));
+});
+
+test('another superior is asked with the draft that names them; the old link finds what became of it', async () => {
+  const draft = draftOf(submission.application);
+  await stores.drafts.restore(draft);
+  const next = { ...draft, version: 2, nomination: 'endorsement', sentVersion: 2 } as const;
+  const asked = await stores.endorsements.ask(another(2), limit, { next, read: draft });
+  expect(asked.ok).toBe(true);
+  expect(await found(2)).toMatchObject({ number: 2, application: { endorsement: { number: 2 } } });
+  expect(await found(1)).toMatchObject({ number: 1, application: { endorsement: { number: 2 } } });
+  const { draft: kept } = await stores.drafts.dossier(reference);
+  expect(kept).toMatchObject({ version: 2, sentVersion: 2 });
+  const mails = (await table.items()).map((item) => stringIn(item, 'sk'));
+  expect(mails).toContain('MAIL#endorsement-request-2-1');
+  expect(mails).toContain('AUDIT#000002');
+});
+
+test('of an answer and a change of superior at once one counts', async () => {
+  const before = submission.application;
+  const given = answered(endorsement(seed(1)), { verdict: 'endorse', name: 'S', reason: '' }, 5);
+  const answer = changeOf(testEdition, 'endorse', before, { endorsement: given }, askedAt + 9);
+  const results = await Promise.all([
+    stores.applications.change({ changes: [answer], moves: [] }),
+    stores.endorsements.ask(another(2), limit, undefined),
+  ]);
+  expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+});
+
+test('an address is mailed three times a day, and again the next', async () => {
+  expect(await stores.endorsements.timesCounted(limit)).toBe(1);
+  let before = submission.application;
+  for (const byte of [2, 3]) {
+    const change = another(byte, before);
+    expect((await stores.endorsements.ask(change, limit, undefined)).ok).toBe(true);
+    before = change.after;
+  }
+  expect(await stores.endorsements.ask(another(4, before), limit, undefined)).toEqual({
+    ok: false,
+    error: 'changed',
+  });
+  expect(await stores.endorsements.timesCounted(limit)).toBe(3);
+  const tomorrow = { ...limit, now: limit.now + limit.ms };
+  expect(await stores.endorsements.timesCounted(tomorrow)).toBe(0);
+  expect((await stores.endorsements.ask(another(4, before), tomorrow, undefined)).ok).toBe(true);
+});
+
+test('an application that changes otherwise keeps its endorsement, and makes no second link', async () => {
+  const before = submission.application;
+  const change = changeOf(testEdition, 'change-consents', before, {}, askedAt + 9);
+  expect((await stores.applications.change({ changes: [change], moves: [] })).ok).toBe(true);
+  expect((await found(1))?.application).toMatchObject({ version: 2, endorsement: { number: 1 } });
+});
