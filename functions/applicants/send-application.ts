@@ -31,7 +31,8 @@ import { wordsCount, wordsLimit } from './counts.ts';
 import { endorsementToSend } from './endorser.ts';
 import { type JourneyDeps, type JourneyVisit, untilActed } from './journey.ts';
 import { checkPage } from './pages/check-page.tsx';
-import { sentOn, verdictsOf } from './show-check.ts';
+import { sentOn } from './show-check.ts';
+import { verdictsIfKnown } from './verdicts.ts';
 import { wordings } from './wording.ts';
 
 type Deps = Pick<
@@ -168,8 +169,7 @@ export const sendApplication = (deps: Deps) => {
     why: { status: number; faults?: FieldFaults; trouble?: string },
   ): Promise<Answer> => {
     const { frame, holder, opened, typed } = visit;
-    // What was typed is worth more than the word of a scanner, should the table be away.
-    const verdicts = await verdictsOf(deps, draft).catch(() => new Map());
+    const verdicts = await verdictsIfKnown(deps, draft);
     const ticks = ticksIn(typed, frame.edition.partners.length);
     const signs = await checkSigns(deps.secret(), draft, visit);
     const { call, application } = opened;
