@@ -53,7 +53,7 @@ export const uploadDocument = (deps: OfficeDeps) => {
     const { request, holder } = visit;
     const { receivedAt, language } = request;
     const wording = consentWording(language, kind);
-    const { uploads: text, documents } = catalogue(language);
+    const { documents } = catalogue(language);
     const kept = await keep({
       ...file,
       reference: holder.session.reference,
@@ -62,7 +62,7 @@ export const uploadDocument = (deps: OfficeDeps) => {
       ...(needsOwnConsent[kind] && { consent: { wording, at: receivedAt } }),
     });
     if (!kept.ok) {
-      const fault = text.wrong(documents.kinds[kind], documents.fault(kept.error, kind));
+      const fault = `${documents.kinds[kind]}: ${documents.fault(kept.error, kind)}`;
       return again(visit, draft, { status: 422, news: { kind, at: 'file', fault } });
     }
     const named = await nameIn(visit, kept.value);

@@ -21,7 +21,6 @@ export const uploadTexts = {
   consent: (kind: DocumentKind): string => own[kind],
   consentMissing: (kind: string): string => `${kind}: tick that we may keep it`,
   noFile: (kind: string): string => `${kind}: choose a file first`,
-  wrong: (kind: string, fault: string): string => `${kind}: ${fault}`,
   upload: (kind: string): string => `Send: ${kind}`,
   replace: (kind: string): string => `Replace: ${kind}`,
   remove: (kind: string): string => `Remove: ${kind}`,

@@ -20,7 +20,6 @@ export const uploadTexts: Catalogue['uploads'] = {
   consent: (kind) => own[kind],
   consentMissing: (kind) => `${kind}: 보관에 동의하시면 상자에 표시해 주세요`,
   noFile: (kind) => `${kind}: 먼저 파일을 선택해 주세요`,
-  wrong: (kind, fault) => `${kind}: ${fault}`,
   upload: (kind) => `보내기: ${kind}`,
   replace: (kind) => `바꾸기: ${kind}`,
   remove: (kind) => `삭제: ${kind}`,

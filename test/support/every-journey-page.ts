@@ -20,6 +20,7 @@ import {
   type ShownPage,
   shownBoxes,
   shownCall,
+  shownDocuments,
   shownFrame,
   shownHolder,
   shownTyped,
@@ -135,6 +136,11 @@ export const journeyPages: readonly ShownPage[] = [
   check('for another level and a city that is not listed', () => ({
     draft: sampleDraft({ level: 'other', city: notListed, otherCity: '7', country: '7' }),
   })),
+  check('with its letter', () => ({
+    draft: { ...sampleDraft(), nomination: 'letter', documents: shownDocuments },
+  })),
+  check('whose letter is missing', () => ({ draft: { ...sampleDraft(), nomination: 'letter' } })),
+  check('whose letter comes later', () => ({ draft: { ...sampleDraft(), nomination: 'later' } })),
   check('without cookies', () => ({ holder: shownHolder(false) })),
   check('what was changed', changed, '/apply/check'),
   ...(['changed', 'nothingNew'] as const).map((trouble) =>

@@ -16,6 +16,7 @@ import { alreadySentPage } from '../../functions/applicants/pages/already-sent-p
 import { formPage } from '../../functions/applicants/pages/form-page.tsx';
 import { receiptPage } from '../../functions/applicants/pages/receipt-page.tsx';
 import { callPage } from '../../functions/public/pages/call-page.tsx';
+import { documentPages } from './every-document-page.ts';
 import { journeyPages } from './every-journey-page.ts';
 import { newsPages } from './every-news-page.ts';
 import { wayBackPages } from './every-way-back.ts';
@@ -158,6 +159,7 @@ export const everyPage: readonly ShownPage[] = [
     html: (language) => brokenPage(shownFrame(language)).body,
   },
   ...journeyPages,
+  ...documentPages,
   ...wayBackPages,
   ...newsPages,
 ];

@@ -1,4 +1,5 @@
 import { plannedCall } from '#shared/domain/call-window.ts';
+import { documentKinds, type StoredDocument } from '#shared/domain/document.ts';
 import {
   type FieldFault,
   type FieldName,
@@ -51,3 +52,18 @@ export const shownHolder = (byCookie = true): Holder => ({
   session: { reference: shownReference, token: 'a'.repeat(43), byCookie },
   proof: 'proof',
 });
+
+/** One document of each kind, of which the photo was made anew. */
+export const shownDocuments = documentKinds.map(
+  (kind): StoredDocument => ({
+    kind,
+    key: `applications/${shownReference}/${kind}/1`,
+    name: 'राम बहादुर थापा',
+    type: 'application/pdf',
+    bytes: 1_234_567,
+    receivedSha256: '1'.repeat(64),
+    storedSha256: (kind === 'headshot' ? '2' : '1').repeat(64),
+    uploadedAt: shownCall.closesAt - 1,
+    since: 2,
+  }),
+);
