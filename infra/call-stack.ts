@@ -44,7 +44,6 @@ export class CallStack extends Stack {
     const site = new Site(this, 'Site', { title: edition.title, alarms });
     const secret = new FormSecret(this, 'FormSecret');
     const web = this.webFunctions(bundles, { table, secret, alarms });
-    site.serve(web);
     const mailer = new Mailer(this, 'Mailer', {
       edition,
       bundle: bundles.mailer,
@@ -65,10 +64,12 @@ export class CallStack extends Stack {
       bundle: bundles.documents,
       timeout: webTimeout,
       table,
+      secret,
       alarms,
       disposable: rehearsal,
       malwareScan,
     });
+    site.serve({ ...web, documents: documents.fn });
     const functions = {
       ...web,
       mailer: mailer.fn,

@@ -10,6 +10,7 @@ import { accessDigest, type Visit } from '#shared/http/visit.ts';
 import { untilSettled } from '#shared/runtime/until-settled.ts';
 import type { Applications } from '#shared/store/applications.ts';
 import type { Challenges } from '#shared/store/challenges.ts';
+import type { Documents } from '#shared/store/documents.ts';
 import type { Drafts, Opened } from '#shared/store/drafts.ts';
 import type { Endorsements } from '#shared/store/endorsements.ts';
 import type { Counters } from '#shared/store/limits.ts';
@@ -27,6 +28,7 @@ export type JourneyDeps = Readonly<{
   drafts: () => Promise<Drafts>;
   applications: () => Promise<Applications>;
   challenges: () => Promise<Challenges>;
+  documents: () => Promise<Pick<Documents, 'verdicts'>>;
   counters: () => Promise<Counters>;
   endorsements: () => Promise<Endorsements>;
   readAnswers: (form: TypedForm) => Result<Answers, FieldFaults>;

@@ -31,7 +31,7 @@ import { wordsCount, wordsLimit } from './counts.ts';
 import { endorsementToSend } from './endorser.ts';
 import { type JourneyDeps, type JourneyVisit, untilActed } from './journey.ts';
 import { checkPage } from './pages/check-page.tsx';
-import { sentOn } from './show-check.ts';
+import { sentOn, verdictsOf } from './show-check.ts';
 import { wordings } from './wording.ts';
 
 type Deps = Pick<
@@ -40,6 +40,7 @@ type Deps = Pick<
   | 'drafts'
   | 'applications'
   | 'endorsements'
+  | 'documents'
   | 'readAnswers'
   | 'random'
   | 'secret'
@@ -92,6 +93,7 @@ const planFirst = (
     seen: { appliedBefore: standing.ofOthers, placesTaken: standing.placesTaken },
     from: 'draft',
     endorsement,
+    documents: draft.documents,
   });
 
 /** Sends a draft, or what was changed in it since: once, however often the button is pressed. */
@@ -136,6 +138,7 @@ export const sendApplication = (deps: Deps) => {
       wording: sending.wording,
       flags: sending.flags,
       endorsement,
+      documents: draft.documents,
       seen: { resembles: standing.ofOthers, placesTaken: standing.placesTaken, next },
     });
     const saved = await applications.change(plan, { newLikenesses: unknown, draft: mark }, limits);
@@ -165,10 +168,13 @@ export const sendApplication = (deps: Deps) => {
     why: { status: number; faults?: FieldFaults; trouble?: string },
   ): Promise<Answer> => {
     const { frame, holder, opened, typed } = visit;
+    // What was typed is worth more than the word of a scanner, should the table be away.
+    const verdicts = await verdictsOf(deps, draft).catch(() => new Map());
     const ticks = ticksIn(typed, frame.edition.partners.length);
     const signs = await checkSigns(deps.secret(), draft, visit);
     const { call, application } = opened;
-    const shown = { holder, call, draft, application, ticks, sentOn: sentOn(frame, opened), signs };
+    const sent = { draft, application, verdicts, sentOn: sentOn(frame, opened) };
+    const shown = { holder, call, ...sent, ticks, signs };
     const { status, faults = new Map(), trouble } = why;
     return page(status, checkPage(frame, { ...shown, faults, trouble }));
   };

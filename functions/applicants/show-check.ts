@@ -1,3 +1,5 @@
+import type { Verdicts } from '#shared/domain/document.ts';
+import type { Draft } from '#shared/domain/draft.ts';
 import type { FieldFaults } from '#shared/domain/form-fields.ts';
 import { exactInstantText } from '#shared/domain/instant-text.ts';
 import { page, seeOther } from '#shared/http/answer.ts';
@@ -22,15 +24,23 @@ export const standingTicks = ({ application }: Pick<Opened, 'application'>): Map
     ),
   );
 
+/** What a scanner said of the draft's files; nothing is asked where it has none. */
+export const verdictsOf = async (
+  { documents }: Pick<JourneyDeps, 'documents'>,
+  { reference, documents: held }: Draft,
+): Promise<Verdicts> => (held.length === 0 ? new Map() : (await documents()).verdicts(reference));
+
 /** The last page before sending, with everything that is saved. */
-export const showCheck = (deps: Pick<JourneyDeps, 'secret'>) => async (visit: JourneyVisit) => {
-  const { frame, holder, opened, request } = visit;
-  const { draft, application, call } = opened;
-  if (!draft) return seeOther(`/${request.language}/application`);
-  const faults: FieldFaults = new Map();
-  const ticks = standingTicks(opened);
-  const signs = await checkSigns(deps.secret(), draft, visit);
-  const sent = sentOn(frame, opened);
-  const shown = { holder, call, draft, application, ticks, faults, sentOn: sent, signs };
-  return page(200, checkPage(frame, shown));
-};
+export const showCheck =
+  (deps: Pick<JourneyDeps, 'documents' | 'secret'>) => async (visit: JourneyVisit) => {
+    const { frame, holder, opened, request } = visit;
+    const { draft, application, call } = opened;
+    if (!draft) return seeOther(`/${request.language}/application`);
+    const faults: FieldFaults = new Map();
+    const ticks = standingTicks(opened);
+    const verdicts = await verdictsOf(deps, draft);
+    const signs = await checkSigns(deps.secret(), draft, visit);
+    const sent = { draft, application, verdicts, sentOn: sentOn(frame, opened) };
+    const shown = { holder, call, ...sent, ticks, faults, signs };
+    return page(200, checkPage(frame, shown));
+  };

@@ -41,6 +41,7 @@ const deps = {
   applications,
   drafts: async () => (await table()).drafts,
   challenges: async () => (await table()).challenges,
+  documents: async () => (await table()).documents,
   counters: async () => (await table()).counters,
   endorsements: async () => (await table()).endorsements,
   newReference: () => referenceOf(random(8)),

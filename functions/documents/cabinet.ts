@@ -1,16 +1,12 @@
 import { random } from '#shared/runtime/clock.ts';
-import { discardDocument } from './discard-document.ts';
-import { keepDocument } from './keep-document.ts';
+import type { OfficeDeps } from './office.ts';
 
-const bucket = async () => (await import('./bucket.ts')).bucket;
-const documents = async () => (await import('./table.ts')).documents;
-
-/** Keeps and discards documents in this function's own bucket and table; each is loaded when needed. */
-export const keep = keepDocument({
+/** This function's own bucket and table, and what checks a file; each is loaded when needed. */
+export const cabinet: Pick<OfficeDeps, 'check' | 'bucket' | 'documents' | 'drafts' | 'newId'> = {
   check: async (bytes, kind) =>
     (await import('#shared/documents/check-file.ts')).checkFile(bytes, kind),
-  bucket,
-  documents,
+  bucket: async () => (await import('./bucket.ts')).bucket,
+  documents: async () => (await import('./table.ts')).documents,
+  drafts: async () => (await import('./table.ts')).drafts,
   newId: () => Buffer.from(random(16)).toString('base64url'),
-});
-export const discard = discardDocument({ bucket, documents });
+};

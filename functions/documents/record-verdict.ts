@@ -17,32 +17,22 @@ const verdictsByStatus: ReadonlyMap<string, Verdict> = new Map([
   ['THREATS_FOUND', 'infected'],
 ]);
 
-/** The scanner may be faster than the row of what it has scanned. */
-const patienceMs = 2_000;
-
 type Deps = Readonly<{
   editionId: string;
   documents: () => Promise<Pick<Documents, 'setVerdict'>>;
-  pause: (ms: number) => Promise<void>;
 }>;
 
 /**
- * Records what the account's scanner says of a file. One of a file that was replaced meanwhile is
- * named in the log, and dropped. Throws on an event that is no scan result.
+ * Records what the account's scanner says of a file. Of a file that was taken away meanwhile the log
+ * says so, and it is dropped. Throws on an event that is no scan result.
  */
 export const recordVerdict =
-  ({ editionId, documents, pause }: Deps) =>
+  ({ editionId, documents }: Deps) =>
   async (event: unknown): Promise<void> => {
     const { s3ObjectDetails, scanResultDetails } = ScanResult.parse(event).detail;
     const { scanResultStatus: status } = scanResultDetails;
     const verdict = verdictsByStatus.get(status) ?? 'could-not-be-scanned';
-    const store = await documents();
-    const record = () => store.setVerdict(s3ObjectDetails.objectKey, verdict);
-    let isOurs = await record();
-    if (!isOurs) {
-      await pause(patienceMs);
-      isOurs = await record();
-    }
+    const isOurs = await (await documents()).setVerdict(s3ObjectDetails.objectKey, verdict);
     log('verdict-recorded', { verdict, status, isOurs });
     if (isOurs && verdict === 'infected')
       logMetrics(editionId, { InfectedDocuments: { value: 1, unit: 'Count' } });

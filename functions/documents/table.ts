@@ -1,6 +1,11 @@
+import { edition } from '#shared/runtime/deps.ts';
 import { env } from '#shared/runtime/env.ts';
 import { documentStore } from '#shared/store/documents.ts';
+import { draftStore } from '#shared/store/drafts.ts';
 import { tableClient } from '#shared/store/table-client.ts';
 
+const client = tableClient();
+
 /** What this area asks of the table. Loaded when first needed: the SDK is most of a cold start. */
-export const documents = documentStore(tableClient(), env.table());
+export const documents = documentStore(client, env.table());
+export const drafts = draftStore(client, env.table(), edition());

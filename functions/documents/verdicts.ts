@@ -1,9 +1,7 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { edition } from '#shared/runtime/deps.ts';
 import { recordVerdict } from './record-verdict.ts';
 
 export const verdicts = recordVerdict({
   editionId: edition().id,
   documents: async () => (await import('./table.ts')).documents,
-  pause: (ms) => wait(ms),
 });

@@ -5,6 +5,7 @@ import type { Alarms } from './alarms.ts';
 import { CallFunction } from './call-function.ts';
 import type { CallTable } from './call-table.ts';
 import { DocumentBucket } from './document-bucket.ts';
+import type { FormSecret } from './form-secret.ts';
 import { MalwareScan } from './malware-scan.ts';
 
 type DocumentsProps = Readonly<{
@@ -13,6 +14,8 @@ type DocumentsProps = Readonly<{
   bundle: string;
   timeout: Duration;
   table: CallTable;
+  /** By which it knows forms of ours. */
+  secret: FormSecret;
   alarms: Alarms;
   /** Whether the bucket goes with the stack. */
   disposable: boolean;
@@ -40,11 +43,13 @@ export class Documents extends Construct {
       alarms,
     });
     table.grantRows(this.fn, [
+      'dynamodb:BatchGetItem',
       'dynamodb:DeleteItem',
       'dynamodb:PutItem',
       'dynamodb:Query',
       'dynamodb:UpdateItem',
     ]);
+    props.secret.grantSign(this.fn);
     documents.grantDocuments(this.fn, ['s3:DeleteObject', 's3:GetObject', 's3:PutObject']);
     if (!props.malwareScan) return;
     new MalwareScan(this, 'Scan', { documents, fn: this.fn });

@@ -74,6 +74,7 @@ export class Site extends Construct {
     const targets = {
       public: this.integrate('Public', functions.public),
       applicants: this.integrate('Applicants', functions.applicants),
+      documents: this.integrate('Documents', functions.documents),
     };
     const made = gatewayRoutes.map((route) => this.route(route, targets[route.area]));
     const stage = this.stage();

@@ -1,4 +1,5 @@
 import type { Answers } from './application-form.ts';
+import type { StoredDocument } from './document.ts';
 import type { Endorsement } from './endorsement.ts';
 import type { ApplicationState, TransitionName } from './lifecycle.ts';
 import type { Mail } from './outbox.ts';
@@ -44,6 +45,8 @@ export type Application = Readonly<{
   flags: readonly Flag[];
   /** The superior who was asked last, if one was. */
   endorsement?: Endorsement | undefined;
+  /** The documents as they were sent with this version. */
+  documents: readonly StoredDocument[];
 }>;
 
 /** One change of an application: who, when, from what, to what. */

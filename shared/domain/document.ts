@@ -57,8 +57,8 @@ export type FileFault =
 export const verdicts = ['not-scanned', 'clean', 'infected', 'could-not-be-scanned'] as const;
 export type Verdict = (typeof verdicts)[number];
 
-/** A document of an application; the file itself lies in the bucket under `key`. */
-export type StoredDocument = Readonly<{
+/** A file that was found good and lies in the bucket under `key`, for a document of an application. */
+export type StoredFile = Readonly<{
   kind: DocumentKind;
   key: string;
   /** As the sender's computer named it, cleaned. It may name a person. */
@@ -71,12 +71,30 @@ export type StoredDocument = Readonly<{
   /** SHA-256 in hexadecimal of the file as it is stored: another one where it was made anew. */
   storedSha256: string;
   uploadedAt: Instant;
-  verdict: Verdict;
+  /** The consent of its own that it was given with: which words were shown, and when it was ticked. */
+  consent?: Readonly<{ wording: string; at: Instant }> | undefined;
 }>;
 
+/** A document as a draft and an application name it. */
+export type StoredDocument = StoredFile &
+  Readonly<{
+    /** The version of the draft that it came with; by it the draft knows which files were sent. */
+    since: number;
+  }>;
+
+/** What is known of the files of an application, by their keys. */
+export type Verdicts = ReadonlyMap<string, Verdict>;
+
 /** Whether anyone may open it: a file that a scanner found infected is kept and shown to nobody. */
-export const mayBeOpened = ({ verdict }: Pick<StoredDocument, 'verdict'>): boolean =>
-  verdict !== 'infected';
+export const mayBeOpened = (verdict: Verdict): boolean => verdict !== 'infected';
+
+export const verdictOf = (verdicts: Verdicts, { key }: Pick<StoredFile, 'key'>): Verdict =>
+  verdicts.get(key) ?? 'not-scanned';
+
+export const documentOf = <Document extends { kind: DocumentKind }>(
+  documents: readonly Document[],
+  kind: DocumentKind,
+): Document | undefined => documents.find((one) => one.kind === kind);
 
 /** The prefix of every document in the bucket. */
 export const documentPrefix = 'applications/';
@@ -88,10 +106,11 @@ export const documentKey = (reference: string, kind: DocumentKind, id: string): 
 /** Whose file lies under a key; undefined when it is none of ours. */
 export const readDocumentKey = (
   key: string,
-): Readonly<{ reference: string; kind: DocumentKind }> | undefined => {
-  const [, reference, found] = /^applications\/([0-9A-Z]{8})\/([a-z-]+)\/[\w-]+$/.exec(key) ?? [];
+): Readonly<{ reference: string; kind: DocumentKind; id: string }> | undefined => {
+  const [, reference, found, id] =
+    /^applications\/([0-9A-Z]{8})\/([a-z-]+)\/([\w-]+)$/.exec(key) ?? [];
   const kind = documentKinds.find((one) => one === found);
-  return reference && kind ? { reference, kind } : undefined;
+  return reference && kind && id ? { reference, kind, id } : undefined;
 };
 
 const longestName = 100;
@@ -111,5 +130,5 @@ const endings: Readonly<Record<FileType, string>> = {
 };
 
 /** The name under which a stored file is saved: with the ending of what it is now. */
-export const downloadName = ({ name, type }: Pick<StoredDocument, 'name' | 'type'>): string =>
+export const downloadName = ({ name, type }: Pick<StoredFile, 'name' | 'type'>): string =>
   `${name.replace(/\.[A-Za-z0-9]{1,5}$/, '') || 'file'}.${endings[type]}`;

@@ -1,4 +1,5 @@
 import type { Application, AuditEntry } from './application.ts';
+import type { Verdict } from './document.ts';
 import type { Draft } from './draft.ts';
 import type { MailKind, MailState } from './outbox.ts';
 import type { Instant } from './zoned-time.ts';
@@ -20,4 +21,6 @@ export type Dossier = Readonly<{
   versions: readonly Application[];
   history: readonly AuditEntry[];
   mails: readonly MailRecord[];
+  /** What a scanner said of each file; the draft, the application and its versions name them by key. */
+  files: readonly Readonly<{ key: string; verdict: Verdict }>[];
 }>;

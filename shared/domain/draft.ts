@@ -1,4 +1,5 @@
 import type { Application, Flag } from './application.ts';
+import type { StoredDocument } from './document.ts';
 import {
   type FieldName,
   type FormPart,
@@ -42,6 +43,8 @@ export type Draft = Readonly<{
   /** The version in which each page was saved last. */
   saved: Readonly<Partial<Record<FieldPage | 'documents', number>>>;
   nomination: Nomination;
+  /** At most one of each kind. */
+  documents: readonly StoredDocument[];
   /** The version that was sent last; 0 while none was. */
   sentVersion: number;
   /** Addresses that were sent the way back to this draft, so that each is told once. */
@@ -68,6 +71,7 @@ export const newDraft = (facts: {
   typed: {},
   saved: {},
   nomination: '',
+  documents: [],
   sentVersion: 0,
   toldAddresses: [],
   crowd: facts.crowd ?? 'usual',
@@ -189,6 +193,7 @@ export const draftOf = (application: Application): Draft => ({
     superiorAddress: application.endorsement?.address ?? '',
   },
   nomination: application.endorsement ? 'endorsement' : '',
+  documents: application.documents.map((one) => ({ ...one, since: 1 })),
   saved: { you: 1, 'role-and-city': 1, motivation: 1 },
   sentVersion: 1,
 });

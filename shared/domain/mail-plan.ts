@@ -22,6 +22,9 @@ const applicantFacts = (edition: Edition, application: Application) => ({
   cityWasFull: application.cityWasFull ? 'yes' : '',
   closesAt: String(edition.closesAt),
   isRevised: application.receivedAt > application.firstReceivedAt ? 'yes' : '',
+  documents: application.documents
+    .map(({ kind, receivedSha256 }) => `${kind}:${receivedSha256}`)
+    .join(' '),
 });
 
 /** What the applicant is told of the superior. */

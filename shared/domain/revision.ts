@@ -1,6 +1,7 @@
 import type { Application, ChangeSet, Flag } from './application.ts';
 import type { Answers } from './application-form.ts';
 import { changeOf } from './change.ts';
+import type { StoredDocument } from './document.ts';
 import type { Edition } from './edition.ts';
 import type { Endorsement } from './endorsement.ts';
 import { notListed } from './form-fields.ts';
@@ -21,6 +22,8 @@ type RevisionFacts = Readonly<{
   flags: readonly Flag[];
   /** The superior, as named now. */
   endorsement?: Endorsement | undefined;
+  /** What the draft holds now. */
+  documents: readonly StoredDocument[];
   seen: Readonly<{
     /** Another application has this address, or this name in this city. */
     resembles: boolean;
@@ -75,6 +78,7 @@ export const planRevision = (facts: RevisionFacts): ChangeSet => {
       receivedAt,
       lateBySeconds: facts.lateBySeconds,
       endorsement: facts.endorsement,
+      documents: facts.documents,
       declared: { wording: facts.wording, at: receivedAt },
       flags: unique([
         ...application.flags,

@@ -1,5 +1,6 @@
 import type { Application, AuditEntry, Flag } from './application.ts';
 import type { Answers } from './application-form.ts';
+import type { StoredDocument } from './document.ts';
 import type { Edition } from './edition.ts';
 import type { Endorsement } from './endorsement.ts';
 import { requestMails } from './endorsement-mails.ts';
@@ -41,6 +42,8 @@ type SubmissionFacts = Readonly<{
   from?: 'draft';
   /** The superior to be asked. */
   endorsement?: Endorsement | undefined;
+  /** What the draft holds; whoever sends the form on one page adds them later. */
+  documents?: readonly StoredDocument[];
 }>;
 
 /** Plans what a submission that the window has admitted writes. */
@@ -65,6 +68,7 @@ export const planSubmission = (facts: SubmissionFacts): Submission => {
     declared: { wording: facts.wording, at: receivedAt },
     flags: facts.flags,
     endorsement: facts.endorsement,
+    documents: facts.documents ?? [],
   };
   return {
     application,

@@ -2,6 +2,8 @@
 export type Answer = Readonly<{
   status: number;
   body: string;
+  /** A file in the place of the body; it goes as it is, not compressed. */
+  bytes?: Uint8Array;
   type: string;
   headers: Readonly<Record<string, string>>;
   cookies?: readonly string[];
@@ -30,11 +32,22 @@ export const withCookie = (answer: Answer, cookie: string): Answer => ({
   cookies: [...(answer.cookies ?? []), cookie],
 });
 
-export const download = (name: string, type: string, body: string): Answer => ({
+/** Names outside ASCII go in a parameter of their own. https://www.rfc-editor.org/rfc/rfc6266 */
+const attachment = (name: string): string => {
+  const plain = name.replace(/[^ -~]|["\\%]/g, '_');
+  if (plain === name) return `attachment; filename="${name}"`;
+  const exact = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  );
+  return `attachment; filename="${plain}"; filename*=UTF-8''${exact}`;
+};
+
+export const download = (name: string, type: string, file: string | Uint8Array): Answer => ({
   status: 200,
-  body,
+  ...(typeof file === 'string' ? { body: file } : { body: '', bytes: file }),
   type,
-  headers: { 'content-disposition': `attachment; filename="${name}"` },
+  headers: { 'content-disposition': attachment(name) },
 });
 
 /** A file whose address changes with its content, so that browsers may keep it for a year. */

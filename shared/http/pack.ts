@@ -36,14 +36,19 @@ export const pack = (answer: Answer, acceptEncoding: string): APIGatewayProxyStr
     vary: 'accept-encoding',
     ...answer.headers,
   };
-  const encoding = answer.body.length < fewestBytes ? undefined : accepted(acceptEncoding);
   const cookies = answer.cookies ? { cookies: [...answer.cookies] } : {};
-  if (!encoding) return { statusCode: answer.status, headers, ...cookies, body: answer.body };
+  const { status: statusCode, body, bytes } = answer;
+  const inBase64 = (file: Uint8Array) => ({
+    body: Buffer.from(file.buffer, file.byteOffset, file.byteLength).toString('base64'),
+    isBase64Encoded: true,
+  });
+  if (bytes) return { statusCode, headers, ...cookies, ...inBase64(bytes) };
+  const encoding = body.length < fewestBytes ? undefined : accepted(acceptEncoding);
+  if (!encoding) return { statusCode, headers, ...cookies, body };
   return {
-    statusCode: answer.status,
+    statusCode,
     headers: { ...headers, 'content-encoding': encoding.name },
     ...cookies,
-    body: encoding.encode(answer.body).toString('base64'),
-    isBase64Encoded: true,
+    ...inBase64(encoding.encode(body)),
   };
 };

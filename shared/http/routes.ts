@@ -1,5 +1,5 @@
 /** The areas whose functions answer the web: one folder, one function, one role each. */
-export type WebArea = 'public' | 'applicants';
+export type WebArea = 'public' | 'applicants' | 'documents';
 
 export type Route = Readonly<{
   /** The operation: its file in `functions/<area>`, its log field and its metric dimension. */
@@ -15,6 +15,8 @@ export type Route = Readonly<{
 const pages = { rate: 200, burst: 400 };
 const forms = { rate: 100, burst: 200 };
 const codes = { rate: 20, burst: 40 };
+/** Each holds one of the few functions that take files for about a second. */
+const files = { rate: 10, burst: 20 };
 
 /** Every route of the site. The gateway, the local run and the area functions all read this list. */
 export const routes = [
@@ -270,6 +272,27 @@ export const routes = [
     method: 'POST',
     paths: ['/{language}/application/forget'],
     throttle: forms,
+  },
+  {
+    name: 'upload-document',
+    area: 'documents',
+    method: 'POST',
+    paths: ['/{language}/documents/{kind}'],
+    throttle: files,
+  },
+  {
+    name: 'remove-document',
+    area: 'documents',
+    method: 'POST',
+    paths: ['/{language}/documents/{kind}/remove'],
+    throttle: files,
+  },
+  {
+    name: 'download-document',
+    area: 'documents',
+    method: 'POST',
+    paths: ['/{language}/documents/{kind}/download'],
+    throttle: files,
   },
   {
     name: 'show-return',

@@ -1,4 +1,5 @@
 import type { TypedForm } from '#shared/domain/form-fields.ts';
+import { ok, type Result } from '#shared/domain/result.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
 import type { Language } from '#shared/text/catalogue.ts';
@@ -38,6 +39,20 @@ export type VisitParts<Opened> = Readonly<{
 
 type Act<Opened> = (visit: Visit<Opened>) => Promise<Answer>;
 
+/** What was posted: its fields, and what else its reader finds in it. */
+type Post = Readonly<{ typed: TypedForm }>;
+
+/** Reads a post; or says why it cannot be read, to the log and to the visitor. */
+export type ReadPost<Found extends Post> = (
+  request: WebRequest,
+  frame: Frame,
+) => Promise<Result<Found, { fault: string; answer: Answer }>>;
+
+const readTyped: ReadPost<Post> = async (request, frame) => {
+  const form = readForm(request, frame);
+  return form.ok ? ok({ typed: form.value }) : form;
+};
+
 /** The digest under which the table knows a browser's access. */
 export const accessDigest = (session: Session): string => digest(accessOf(session));
 
@@ -69,6 +84,35 @@ export const visits = <Opened extends { hasAccess: boolean }>({
     return { request, frame, holder, opened, typed };
   };
 
+  const posted =
+    <Found extends Post>(
+      read: ReadPost<Found>,
+      act: (visit: Visit<Opened>, post: Found) => Promise<Answer>,
+    ): Operation =>
+    async (request) => {
+      const frame = frameIn(request.language);
+      const post = await read(request, frame);
+      if (!post.ok) {
+        log('form-refused', { reason: post.error.fault });
+        return post.error.answer;
+      }
+      const { typed } = post.value;
+      const refuse = (reason: string): Answer => {
+        log('form-refused', { reason });
+        return page(403, noAccessPage(frame, typed));
+      };
+      if (!isFromOurPages(request)) return refuse('from elsewhere');
+      const session = formSession(secret(), request, typed);
+      let visit: Visit<Opened> | undefined;
+      try {
+        visit = await visitOf(request, session, typed);
+      } catch (error) {
+        log('request-failed', { route: request.route, ...faultOf(error) });
+        return unreachedPage(frame, typed);
+      }
+      return visit ? act(visit, post.value) : refuse('no access');
+    };
+
   return {
     /** A page for GET; without access the visitor is shown the way to `otherwise`. */
     page:
@@ -79,29 +123,9 @@ export const visits = <Opened extends { hasAccess: boolean }>({
       },
 
     /** A form for POST; without access what was typed is shown, to copy. */
-    form:
-      (act: Act<Opened>): Operation =>
-      async (request) => {
-        const frame = frameIn(request.language);
-        const form = readForm(request, frame);
-        if (!form.ok) {
-          log('form-refused', { reason: form.error.fault });
-          return form.error.answer;
-        }
-        const refuse = (reason: string): Answer => {
-          log('form-refused', { reason });
-          return page(403, noAccessPage(frame, form.value));
-        };
-        if (!isFromOurPages(request)) return refuse('from elsewhere');
-        const session = formSession(secret(), request, form.value);
-        let visit: Visit<Opened> | undefined;
-        try {
-          visit = await visitOf(request, session, form.value);
-        } catch (error) {
-          log('request-failed', { route: request.route, ...faultOf(error) });
-          return unreachedPage(frame, form.value);
-        }
-        return visit ? act(visit) : refuse('no access');
-      },
+    form: (act: Act<Opened>): Operation => posted(readTyped, act),
+
+    /** The same of a form that carries more than what is typed. */
+    posted,
   };
 };

@@ -24,6 +24,7 @@ const fields = (application: Application): Item => ({
   declared: json(application.declared),
   flags: json(application.flags),
   ...(application.endorsement === undefined ? {} : { endorsement: json(application.endorsement) }),
+  documents: json(application.documents),
 });
 
 export const applicationItem = (application: Application): Item => ({
@@ -62,6 +63,7 @@ export const readApplication = (item: Item): Application => {
     declared: JSON.parse(stringIn(item, 'declared')),
     flags,
     ...(endorsement === undefined ? {} : { endorsement: JSON.parse(endorsement) }),
+    documents: JSON.parse(stringIn(item, 'documents') || '[]'),
   };
 };
 

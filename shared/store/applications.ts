@@ -6,6 +6,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import type { Application, ChangeSet } from '#shared/domain/application.ts';
 import type { CallRecord } from '#shared/domain/call-window.ts';
+import type { StoredDocument } from '#shared/domain/document.ts';
 import type { Edition } from '#shared/domain/edition.ts';
 import type { Result } from '#shared/domain/result.ts';
 import type { Submission } from '#shared/domain/submission.ts';
@@ -60,7 +61,8 @@ export type Standing = Readonly<{
 export type Receipt = Pick<
   Application,
   'reference' | 'cityWasFull' | 'receivedAt' | 'lateBySeconds'
->;
+> &
+  Readonly<{ documents: readonly Pick<StoredDocument, 'kind' | 'receivedSha256'>[] }>;
 
 export type Applications = ReturnType<typeof applicationStore>;
 
@@ -187,15 +189,17 @@ export const applicationStore = (client: DynamoDBClient, table: string, edition:
           TableName: table,
           Key: keyItem(keys.application(reference)),
           ConsistentRead: true,
-          ProjectionExpression: 'cityWasFull, receivedAt, lateBySeconds',
+          ProjectionExpression: 'cityWasFull, receivedAt, lateBySeconds, documents',
         }),
       );
       if (!item) return undefined;
+      const documents: readonly StoredDocument[] = JSON.parse(stringIn(item, 'documents') || '[]');
       return {
         reference,
         cityWasFull: item['cityWasFull']?.BOOL ?? false,
         receivedAt: numberIn(item, 'receivedAt') ?? 0,
         lateBySeconds: numberIn(item, 'lateBySeconds') ?? 0,
+        documents: documents.map(({ kind, receivedSha256 }) => ({ kind, receivedSha256 })),
       };
     },
   };

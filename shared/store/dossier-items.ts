@@ -3,8 +3,10 @@ import type { Dossier, MailRecord } from '#shared/domain/dossier.ts';
 import { applicationStates, isTransition } from '#shared/domain/lifecycle.ts';
 import { mailKinds, mailStates } from '#shared/domain/outbox.ts';
 import { readApplication } from './application-item.ts';
+import { readFileRow } from './documents.ts';
 import { readDraft } from './draft-item.ts';
 import { type Item, numberIn, stringIn } from './item.ts';
+import { documentRowPrefix } from './table.ts';
 
 const actors = ['applicant', 'superior', 'staff', 'schedule', 'system'] as const;
 
@@ -41,5 +43,6 @@ export const readDossier = (items: readonly Item[]): Dossier => {
     mails: under('MAIL#')
       .flatMap(mail)
       .toSorted((a, b) => a.queuedAt - b.queuedAt),
+    files: under(documentRowPrefix).map(readFileRow),
   };
 };

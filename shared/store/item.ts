@@ -79,9 +79,9 @@ export const keys = {
     // 15 digits hold every instant, so that the order of keys is the order of time.
     sk: `HELD#${String(since).padStart(15, '0')}#${reference}`,
   }),
-  document: (reference: string, kind: string): Key => ({
+  document: (reference: string, kind: string, id: string): Key => ({
     pk: `APPLICATION#${reference}`,
-    sk: `${documentRowPrefix}${kind}`,
+    sk: `${documentRowPrefix}${kind}#${id}`,
   }),
   form: (digest: string): Key => ({ pk: `FORM#${digest}`, sk: 'FORM' }),
   person: (digest: string): Key => ({ pk: `PERSON#${digest}`, sk: 'PERSON' }),

@@ -13,7 +13,7 @@
  * | change of an application | `APPLICATION#<reference>` | `AUDIT#<version>` |
  * | superior's link, and whose of whom | `ENDORSEMENT#<sha256>` | `ENDORSEMENT` |
  * | mail about an application | `APPLICATION#<reference>` | `MAIL#<name>` |
- * | document of an application | `APPLICATION#<reference>` | `DOCUMENT#<kind>` |
+ * | file in the bucket, and its verdict | `APPLICATION#<reference>` | `DOCUMENT#<kind>#<id>` |
  * | hidden key of a form that was sent | `FORM#<sha256>` | `FORM` |
  * | address, or name and city, that applied | `PERSON#<sha256>` | `PERSON` |
  * | address that a draft or application names | `ADDRESS#<sha256>` | `APPLICATION#<reference>` |
@@ -66,5 +66,5 @@ export const visitorPrefix = 'VISITOR#';
 /** Sort keys that begin so are mails: the stream's filter hands only these to the mailer. */
 export const mailPrefix = 'MAIL#';
 
-/** Sort keys that begin so are documents; the files lie in the bucket. */
+/** Sort keys that begin so are files that lie in the bucket. */
 export const documentRowPrefix = 'DOCUMENT#';

@@ -7,6 +7,7 @@ import { journeyMailTexts } from './en-journey-mails.ts';
 import { mailTexts } from './en-mails.ts';
 import { newsTexts } from './en-news.ts';
 import { statusTexts } from './en-status.ts';
+import { uploadTexts } from './en-uploads.ts';
 
 const places = (count: number): string =>
   count === 1 ? 'one application' : `${count} applications`;
@@ -33,6 +34,7 @@ export const en = {
   status: statusTexts,
   news: newsTexts,
   documents: documentTexts,
+  uploads: uploadTexts,
   bots: botTexts,
   endorsement: endorsementTexts,
 

@@ -8,6 +8,7 @@ import { journeyMailTexts } from './ko-journey-mails.ts';
 import { mailTexts } from './ko-mails.ts';
 import { newsTexts } from './ko-news.ts';
 import { statusTexts } from './ko-status.ts';
+import { uploadTexts } from './ko-uploads.ts';
 
 /**
  * Korean, as public services write it. What is inserted is never followed by a particle that
@@ -33,6 +34,7 @@ export const ko: Catalogue = {
   status: statusTexts,
   news: newsTexts,
   documents: documentTexts,
+  uploads: uploadTexts,
   bots: botTexts,
   endorsement: endorsementTexts,
 

@@ -25,24 +25,39 @@ const inputsOf = (area: string): string[] => {
 const codeOf = (area: (typeof areas)[number]): readonly string[] =>
   readdirSync(first[area]).filter((name) => name.endsWith('.js'));
 
+const filesOf = (place: string): readonly string[] =>
+  readdirSync(place, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    statSync(join(place, name)).isFile(),
+  );
+
+/** Whoever takes files needs S3's client beside DynamoDB's; each is loaded when it is needed. */
+const mostBytes = {
+  public: 500_000,
+  applicants: 500_000,
+  mailer: 500_000,
+  scheduler: 500_000,
+  documents: 600_000,
+};
+
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe.each(areas)('the bundle of %s', (area) => {
   test('is code and edition, and nothing else', () => {
     const others = readdirSync(first[area]).filter((name) => !name.endsWith('.js'));
-    expect(others.sort()).toEqual(['edition.json', 'package.json']);
+    const engine = area === 'documents' ? ['node_modules'] : [];
+    expect(others.sort()).toEqual(['edition.json', ...engine, 'package.json']);
     expect(codeOf(area)).toContain('index.js');
     expect(JSON.parse(readFileSync(join(first[area], 'edition.json'), 'utf8'))).toEqual(edition);
   });
 
   test('is the same each time', () => {
-    for (const file of readdirSync(first[area]))
+    for (const file of filesOf(first[area]))
       expect(readFileSync(join(second[area], file))).toEqual(readFileSync(join(first[area], file)));
   });
 
-  test('is at most 500 KB', () => {
+  test('is small', () => {
     const sizes = codeOf(area).map((name) => statSync(join(first[area], name)).size);
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(500_000);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(mostBytes[area]);
   });
 
   test('keeps its source maps outside', () => {
@@ -69,6 +84,9 @@ describe.each(areas)('the bundle of %s', (area) => {
   });
 });
 
-test.each(['public', 'applicants'] as const)('INIT of %s loads nothing to speak of', (area) => {
-  expect(statSync(join(first[area], 'index.js')).size).toBeLessThanOrEqual(15_000);
-});
+test.each(['public', 'applicants', 'documents'] as const)(
+  'INIT of %s loads nothing to speak of',
+  (area) => {
+    expect(statSync(join(first[area], 'index.js')).size).toBeLessThanOrEqual(15_000);
+  },
+);

@@ -73,7 +73,7 @@ describe('each function is given exactly what it reads', () => {
     ['applicants', [formSecret, table]],
     ['mailer', [formSecret, mailConfiguration, mailsPerSecond, siteUrl, table]],
     ['scheduler', [table]],
-    ['documents', [documentBucket, table]],
+    ['documents', [documentBucket, formSecret, table]],
   ])('%s', (area, names) => {
     const variables = variablesOf(functions[area]);
     expect(Object.keys(variables).sort()).toEqual([...names].sort());

@@ -110,6 +110,7 @@ describe('each role has exactly the rights of its area', () => {
       {
         ...own('DocumentsArea'),
         CallTable: [
+          'dynamodb:BatchGetItem',
           'dynamodb:DeleteItem',
           'dynamodb:PutItem',
           'dynamodb:Query',

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { documentKey, type StoredDocument } from '#shared/domain/document.ts';
+import { documentKey } from '#shared/domain/document.ts';
 import { type Documents, documentStore } from '#shared/store/documents.ts';
 import { createTestTable } from '../support/test-table.ts';
 
@@ -16,92 +16,72 @@ const newReference = (): string => {
   return `DKC${String(made).padStart(5, '0')}`;
 };
 
-const passport = (reference: string, changes: Partial<StoredDocument> = {}): StoredDocument => {
-  const kind = changes.kind ?? 'passport';
-  return {
-    kind,
-    key: documentKey(reference, kind, 'first'),
-    name: 'Hộ chiếu.pdf',
-    type: 'application/pdf',
-    bytes: 1_234,
-    receivedSha256: 'a'.repeat(64),
-    storedSha256: 'b'.repeat(64),
-    uploadedAt: 1_526_569_087_000,
-    verdict: 'not-scanned',
-    ...changes,
-  };
-};
+const keysOf = (reference: string) =>
+  [
+    documentKey(reference, 'passport', 'first'),
+    documentKey(reference, 'passport', 'second'),
+  ] as const;
 
-describe('the documents of an application', () => {
-  test('are read as they were written, in the order of the form', async () => {
-    const reference = newReference();
-    const sent = [
-      passport(reference),
-      passport(reference, { kind: 'headshot', type: 'image/jpeg' }),
-      passport(reference, { kind: 'nomination-letter', verdict: 'clean' }),
-    ];
-    for (const document of sent) await documents.put(reference, document);
-    expect(await documents.list(reference)).toEqual([sent[2], sent[1], sent[0]]);
-  });
-
+describe('the files of an application', () => {
   test('are none where none was sent', async () => {
-    expect(await documents.list(newReference())).toEqual([]);
+    expect(await documents.verdicts(newReference())).toEqual(new Map());
   });
 
-  test('a new one takes the place of the one before, whose file can then go', async () => {
+  test('are not scanned when they come, several of one kind as well', async () => {
     const reference = newReference();
-    const [first, second] = [
-      passport(reference),
-      passport(reference, { key: documentKey(reference, 'passport', 'second') }),
-    ];
-    expect(await documents.put(reference, first)).toBeUndefined();
-    expect(await documents.put(reference, second)).toEqual(first);
-    expect(await documents.list(reference)).toEqual([second]);
+    for (const key of keysOf(reference)) await documents.announce(key, 1);
+    expect([...(await documents.verdicts(reference))]).toEqual(
+      keysOf(reference).map((key) => [key, 'not-scanned']),
+    );
   });
 
-  test('one that is taken out is gone, once', async () => {
+  test('are known no more when they are gone, and can be forgotten twice', async () => {
     const reference = newReference();
-    const sent = passport(reference);
-    await documents.put(reference, sent);
-    expect(await documents.remove(reference, 'passport')).toEqual(sent);
-    expect(await documents.remove(reference, 'passport')).toBeUndefined();
-    expect(await documents.list(reference)).toEqual([]);
+    const [first, second] = keysOf(reference);
+    for (const key of [first, second]) await documents.announce(key, 1);
+    for (const key of [first, first]) await documents.forget(key);
+    expect([...(await documents.verdicts(reference)).keys()]).toEqual([second]);
+  });
+
+  test('are not those of another application', async () => {
+    const [one, other] = [newReference(), newReference()];
+    await documents.announce(documentKey(one, 'passport', 'a'), 1);
+    expect(await documents.verdicts(other)).toEqual(new Map());
+  });
+
+  test('lie where a document lies, and nowhere else', async () => {
+    await expect(documents.announce('elsewhere/a', 1)).rejects.toThrow('where no document lies');
   });
 });
 
 describe('the verdict of a scanner', () => {
-  const verdictOf = async (reference: string) => (await documents.list(reference))[0]?.verdict;
-
-  test('is written to the document whose file it is of', async () => {
+  test('is written to the file that it is of', async () => {
     const reference = newReference();
-    const { key } = passport(reference);
-    await documents.put(reference, passport(reference));
-    expect(await documents.setVerdict(key, 'clean')).toBe(true);
-    expect(await verdictOf(reference)).toBe('clean');
-  });
-
-  test('of a file that was replaced says nothing of the new one', async () => {
-    const reference = newReference();
-    const first = passport(reference);
-    await documents.put(reference, first);
-    await documents.put(reference, { ...first, key: documentKey(reference, 'passport', 'second') });
-    expect(await documents.setVerdict(first.key, 'infected')).toBe(false);
-    expect(await verdictOf(reference)).toBe('not-scanned');
+    const [first, second] = keysOf(reference);
+    for (const key of [first, second]) await documents.announce(key, 1);
+    expect(await documents.setVerdict(first, 'clean')).toBe(true);
+    expect(await documents.verdicts(reference)).toEqual(
+      new Map([
+        [first, 'clean'],
+        [second, 'not-scanned'],
+      ]),
+    );
   });
 
   test.each([
-    ['a document that is not there', documentKey('DKCNNNNN', 'passport', 'a')],
+    ['a file that is gone', documentKey('DKCNNNNN', 'passport', 'a')],
     ['a file that is none of ours', 'malware-protection-resource-validation-object'],
   ])('of %s changes nothing', async (_what, key) => {
     expect(await documents.setVerdict(key, 'clean')).toBe(false);
+    expect(await documents.verdicts('DKCNNNNN')).toEqual(new Map());
   });
 
   test('infected stays, whatever comes later and however often', async () => {
     const reference = newReference();
-    const { key } = passport(reference);
-    await documents.put(reference, passport(reference));
+    const [key] = keysOf(reference);
+    await documents.announce(key, 1);
     for (const verdict of ['could-not-be-scanned', 'infected', 'clean', 'infected'] as const)
       expect(await documents.setVerdict(key, verdict)).toBe(true);
-    expect(await verdictOf(reference)).toBe('infected');
+    expect([...(await documents.verdicts(reference)).values()]).toEqual(['infected']);
   });
 });

@@ -155,6 +155,7 @@ const revised = (application: Application, city: string, next?: Application) =>
     lateBySeconds: 0,
     wording: 'en 1',
     flags: [],
+    documents: [],
     seen: { resembles: false, placesTaken: 0, next },
   });
 

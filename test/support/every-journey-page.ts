@@ -107,6 +107,7 @@ const check = (
       draft: sampleDraft(),
       application: undefined,
       signs: { stamp: 'a stamp', challenge: undefined },
+      verdicts: new Map(),
       ticks: new Map(),
       faults: new Map(),
       ...changes(language),

@@ -86,6 +86,7 @@ const receipt = (name: string, changes: Partial<Parameters<typeof receiptPage>[2
       receivedAt: call.closesAt - 1,
       lateBySeconds: 0,
       cityWasFull: false,
+      documents: [],
       ...changes,
     }),
 });

@@ -31,7 +31,7 @@ const mails: Dossier['mails'] = mailKinds.flatMap((kind) =>
 
 const application = sampleApplication();
 const draft = { ...sampleDraft(), sentVersion: 2 };
-const sent: Dossier = { draft, application, versions: [], history, mails };
+const sent: Dossier = { draft, application, versions: [], history, mails, files: [] };
 const begun: Dossier = { ...sent, draft: sampleDraft(), application: undefined };
 const nothing: Dossier = { ...begun, history: [], mails: [] };
 

@@ -77,8 +77,8 @@ export const fakeApplications = (call: () => CallRecord): FakeApplications => {
       checkUp();
       const found = stored.find(({ application }) => application.reference === reference);
       if (!found) return undefined;
-      const { cityWasFull, receivedAt, lateBySeconds } = found.application;
-      return { reference, cityWasFull, receivedAt, lateBySeconds };
+      const { cityWasFull, receivedAt, lateBySeconds, documents } = found.application;
+      return { reference, cityWasFull, receivedAt, lateBySeconds, documents };
     },
   };
 };

@@ -86,6 +86,7 @@ export const fakeDrafts = (call: () => CallRecord): FakeDrafts => {
         versions: [],
         history: [],
         mails: [],
+        files: [],
       };
     },
   };

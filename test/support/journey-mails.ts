@@ -45,6 +45,7 @@ export const sampleApplication = (
     lateBySeconds: 0,
     wording: 'en-1',
     flags: [],
+    documents: [],
     seen: { appliedBefore: false, placesTaken: 0 },
     ...planned,
   }).application;
@@ -86,6 +87,7 @@ export const revisionMails = (changes: Readonly<Record<string, string>>): readon
     lateBySeconds: 0,
     wording: 'en-1',
     flags: [],
+    documents: [],
     seen: { resembles: true, placesTaken: 1, next: undefined },
   }).changes.flatMap(({ mails }) => mails);
 

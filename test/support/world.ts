@@ -13,6 +13,7 @@ import type { Letter, SendMail } from '#shared/mail/send-mail.ts';
 import { applicationStore } from '#shared/store/applications.ts';
 import { callStore } from '#shared/store/calls.ts';
 import { challengeStore } from '#shared/store/challenges.ts';
+import { documentStore } from '#shared/store/documents.ts';
 import { draftStore } from '#shared/store/drafts.ts';
 import { endorsementStore } from '#shared/store/endorsements.ts';
 import { counterStore } from '#shared/store/limits.ts';
@@ -123,6 +124,7 @@ export const createWorld = ({ endpoint, table, edition, now }: WorldParts) => {
     applications: async () => applications,
     drafts: async () => draftStore(client, table, edition),
     challenges: async () => challengeStore(client, table),
+    documents: async () => documentStore(client, table),
     counters: async () => counterStore(client, table),
     endorsements: async () => endorsementStore(client, table, edition),
     newTicket: (receivedAt: number) => issueTicket(secret, random(16), receivedAt),

@@ -1,5 +1,6 @@
 import type { Application } from '#shared/domain/application.ts';
 import type { CallRecord } from '#shared/domain/call-window.ts';
+import { documentOf, type Verdicts, verdictOf } from '#shared/domain/document.ts';
 import { type Draft, fieldPages, typedIn } from '#shared/domain/draft.ts';
 import {
   type Field,
@@ -25,6 +26,8 @@ export type CheckPage = Readonly<{
   call: CallRecord;
   draft: Draft;
   application: Application | undefined;
+  /** What a scanner said of the draft's files. */
+  verdicts: Verdicts;
   /** The ticks of the declarations. */
   ticks: TypedForm;
   faults: FieldFaults;
@@ -97,9 +100,38 @@ const Nomination = ({ frame, page }: { frame: Frame; page: CheckPage }) => {
   );
 };
 
+/** The files that are sent with it, and what is said where the letter is not among them. */
+const Files = ({
+  frame,
+  draft,
+  verdicts,
+}: Pick<CheckPage, 'draft' | 'verdicts'> & { frame: Frame }) => {
+  const { uploads: text, documents: words } = catalogue(frame.language);
+  const { documents, nomination } = draft;
+  const hasLetter = documentOf(documents, 'nomination-letter') !== undefined;
+  return (
+    <>
+      <dl class="answers">
+        {documents.map((document) => (
+          <>
+            <dt>{words.kinds[document.kind]}</dt>
+            <dd dir="auto">
+              {document.name}
+              <br />
+              <span class="note">{words.verdicts[verdictOf(verdicts, document)]}</span>
+            </dd>
+          </>
+        ))}
+      </dl>
+      {nomination === 'letter' && !hasLetter ? <p class="panel">{text.letterMissing}</p> : null}
+      {nomination === 'later' && !hasLetter ? <p>{text.laterLetter}</p> : null}
+    </>
+  );
+};
+
 /** Everything that was entered, the declarations and the button that sends. */
 export const checkPage = (frame: Frame, props: CheckPage): string => {
-  const { holder, call, draft, ticks, faults, trouble, sentOn, signs } = props;
+  const { holder, call, draft, verdicts, ticks, faults, trouble, sentOn, signs } = props;
   const text = catalogue(frame.language);
   const typed = new Map([...typedIn(draft), ...ticks]);
   const filled: Filled = { typed, faults, cities: frame.edition.cities, language: frame.language };
@@ -135,6 +167,7 @@ export const checkPage = (frame: Frame, props: CheckPage): string => {
           <p class="panel">{text.journey.check.levelWarning}</p>
         ) : null}
         <Nomination frame={frame} page={props} />
+        <Files frame={frame} draft={draft} verdicts={verdicts} />
         <form
           method="post"
           action={`/${frame.language}/apply/check`}

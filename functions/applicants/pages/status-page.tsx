@@ -13,8 +13,8 @@ import { freeConsents } from '../change-consents.ts';
 import { withdrawBox } from '../withdraw-application.ts';
 import { endorserSaid } from './endorser-fields.tsx';
 import { Tick } from './fields.tsx';
-
 import { type EndorserNews, NominationPanel } from './nomination-panel.tsx';
+import { StatusDocuments } from './status-documents.tsx';
 
 /** What was just done on the page, or what is wrong with it. */
 export type StatusNews = Readonly<{
@@ -289,6 +289,7 @@ export const statusPage = (frame: Frame, given: StatusPage): string => {
         <Facts {...props} />
         <Ways {...props} />
         <NominationPanel frame={frame} panel={panelOf(props)} />
+        <StatusDocuments {...props} />
         <History {...props} />
         <Mails {...props} />
         <Consents {...props} />

@@ -65,6 +65,7 @@ const desk = () => {
     challenges: fails,
     counters: async () => ({ count: async () => 1 }),
     endorsements: fails,
+    documents: fails,
     pause: async (tries) => {
       pauses.push(tries);
     },

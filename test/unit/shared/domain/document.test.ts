@@ -66,7 +66,11 @@ describe('the place of a file', () => {
   test('says whose it is', () => {
     const key = documentKey('K7M2Q9XD', 'passport', 'abc_DEF-123');
     expect(key).toBe('applications/K7M2Q9XD/passport/abc_DEF-123');
-    expect(readDocumentKey(key)).toEqual({ reference: 'K7M2Q9XD', kind: 'passport' });
+    expect(readDocumentKey(key)).toEqual({
+      reference: 'K7M2Q9XD',
+      kind: 'passport',
+      id: 'abc_DEF-123',
+    });
   });
 
   test.each([
@@ -82,5 +86,5 @@ describe('the place of a file', () => {
 });
 
 test('nobody opens what a scanner found infected', () => {
-  expect(verdicts.filter((verdict) => !mayBeOpened({ verdict }))).toEqual(['infected']);
+  expect(verdicts.filter((verdict) => !mayBeOpened(verdict))).toEqual(['infected']);
 });

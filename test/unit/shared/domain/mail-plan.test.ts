@@ -25,6 +25,7 @@ const application = (changes: Partial<Application> = {}): Application => ({
   cityWasFull: false,
   declared: { wording: 'en-1', at: 1_526_569_199_000 },
   flags: [],
+  documents: [],
   ...changes,
 });
 

@@ -93,6 +93,7 @@ const register = () => {
           ...common(),
           application,
           answers: answersOf(person, city),
+          documents: [],
           seen: { resembles: false, ...seenIn(city), next },
         }),
       );

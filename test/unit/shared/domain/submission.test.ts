@@ -38,6 +38,7 @@ describe('a submission', () => {
       cityWasFull: false,
       declared: { wording: 'en-1', at: receivedAt },
       flags: [],
+      documents: [],
     });
   });
 

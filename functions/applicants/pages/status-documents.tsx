@@ -1,0 +1,50 @@
+import type { StoredDocument, Verdicts } from '#shared/domain/document.ts';
+import type { Dossier } from '#shared/domain/dossier.ts';
+import { DocumentFacts } from '#shared/http/pages/document-uploads.tsx';
+import type { Holder } from '#shared/http/pages/journey.tsx';
+import type { Frame } from '#shared/http/pages/layout.tsx';
+import { catalogue } from '#shared/text/catalogue.ts';
+
+type Props = Readonly<{ frame: Frame; holder: Holder; dossier: Dossier }>;
+
+const List = ({
+  frame,
+  holder,
+  verdicts,
+  files,
+}: Omit<Props, 'dossier'> & Readonly<{ verdicts: Verdicts; files: readonly StoredDocument[] }>) => (
+  <>
+    {files.map((document) => (
+      <section class="answers">
+        <h3>{catalogue(frame.language).documents.kinds[document.kind]}</h3>
+        <DocumentFacts frame={frame} holder={holder} document={document} verdicts={verdicts} />
+      </section>
+    ))}
+  </>
+);
+
+/** The files that were sent, and those that are not sent yet; each can be fetched. */
+export const StatusDocuments = ({ frame, holder, dossier }: Props) => {
+  const text = catalogue(frame.language).uploads;
+  const verdicts = new Map(dossier.files.map(({ key, verdict }) => [key, verdict]));
+  const sent = dossier.application?.documents ?? [];
+  const keys = new Set(sent.map(({ key }) => key));
+  const unsent = (dossier.draft?.documents ?? []).filter(({ key }) => !keys.has(key));
+  return (
+    <>
+      {dossier.application ? (
+        <section>
+          <h2>{text.sent}</h2>
+          <p>{sent.length === 0 ? text.noneSent : text.sentNote}</p>
+          <List frame={frame} holder={holder} verdicts={verdicts} files={sent} />
+        </section>
+      ) : null}
+      {unsent.length > 0 ? (
+        <section>
+          <h2>{text.drafted}</h2>
+          <List frame={frame} holder={holder} verdicts={verdicts} files={unsent} />
+        </section>
+      ) : null}
+    </>
+  );
+};

@@ -1,0 +1,40 @@
+import { type DocumentKind, documentOf } from '#shared/domain/document.ts';
+import type { Draft } from '#shared/domain/draft.ts';
+import { wasSent } from '#shared/domain/draft-documents.ts';
+import { accessDigest } from '#shared/http/visit.ts';
+import { untilSettled } from '#shared/runtime/until-settled.ts';
+import { discardFile } from './discard-file.ts';
+import type { OfficeDeps, OfficeVisit } from './office.ts';
+
+type Deps = Pick<OfficeDeps, 'drafts' | 'bucket' | 'documents' | 'pause'>;
+
+/**
+ * Changes a draft's document of one kind, as often as it takes to meet nobody else's change. The
+ * file that was in its place goes, unless it was sent. Answers the draft as it stands then;
+ * undefined when it met others every time, and nothing was changed.
+ */
+export const changeDraft = (deps: Deps) => {
+  const discard = discardFile(deps);
+
+  return async (
+    { opened, holder: { session }, request }: OfficeVisit,
+    kind: DocumentKind,
+    changed: (draft: Draft) => Draft,
+  ): Promise<Draft | undefined> => {
+    const drafts = await deps.drafts();
+    return untilSettled(deps.pause, async (tries) => {
+      const { draft, call } =
+        tries === 1
+          ? opened
+          : await drafts.open(session.reference, accessDigest(session), request.receivedAt);
+      if (!draft) throw new Error('a draft went while a document of it was changed');
+      const next = changed(draft);
+      if (next === draft) return draft;
+      const saved = await drafts.save(next, draft, { call });
+      if (!saved.ok) return undefined;
+      const before = documentOf(draft.documents, kind);
+      if (before && !wasSent(draft, before)) await discard(before);
+      return next;
+    });
+  };
+};

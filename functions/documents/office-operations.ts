@@ -1,0 +1,20 @@
+import type { Operation } from '#shared/http/site.ts';
+import { visits } from '#shared/http/visit.ts';
+import { downloadDocument } from './download-document.ts';
+import type { OfficeDeps } from './office.ts';
+import { readPost } from './read-post.ts';
+import { removeDocument } from './remove-document.ts';
+import { uploadDocument } from './upload-document.ts';
+
+/** What an applicant can do with documents, over their store and bucket. */
+export const officeOperations = (deps: OfficeDeps & Readonly<{ secret: () => string }>) => {
+  const { form, posted } = visits({
+    ...deps,
+    open: async (...access) => (await deps.drafts()).open(...access),
+  });
+  return {
+    'upload-document': posted(readPost, uploadDocument(deps)),
+    'remove-document': form(removeDocument(deps)),
+    'download-document': form(downloadDocument(deps)),
+  } satisfies Readonly<Record<string, Operation>>;
+};

@@ -1,0 +1,59 @@
+import type { CallRecord } from '#shared/domain/call-window.ts';
+import type { Verdicts } from '#shared/domain/document.ts';
+import type { Draft } from '#shared/domain/draft.ts';
+import { DeadlinePanel } from '#shared/http/pages/deadline.tsx';
+import { DocumentUploads, fieldId, type UploadNews } from '#shared/http/pages/document-uploads.tsx';
+import { type Holder, PageLink } from '#shared/http/pages/journey.tsx';
+import { type Frame, layout } from '#shared/http/pages/layout.tsx';
+import { catalogue } from '#shared/text/catalogue.ts';
+
+type DocumentsPage = Readonly<{
+  holder: Holder;
+  call: CallRecord;
+  draft: Draft;
+  verdicts: Verdicts;
+  news: UploadNews;
+}>;
+
+const Summary = ({ frame, news }: { frame: Frame; news: UploadNews }) =>
+  news.fault === undefined ? null : (
+    <div class="summary" role="alert" tabindex={-1} autofocus id="summary">
+      <h2>{catalogue(frame.language).form.summaryTitle}</h2>
+      <ul>
+        <li>
+          <a href={`#${fieldId(news.at ?? 'file', news.kind)}`}>{news.fault}</a>
+        </li>
+      </ul>
+    </div>
+  );
+
+/** The documents after one was sent or removed, or was not taken: with why, and all the others. */
+export const documentsPage = (frame: Frame, props: DocumentsPage): string => {
+  const { holder, call, draft, verdicts, news } = props;
+  const { uploads: text } = catalogue(frame.language);
+  const { documents } = draft;
+  return layout({
+    frame,
+    title: text.title,
+    hasFaults: news.fault !== undefined,
+    children: (
+      <>
+        <Summary frame={frame} news={news} />
+        <h1>{catalogue(frame.language).journey.pages.documents}</h1>
+        <DocumentUploads
+          frame={frame}
+          holder={holder}
+          documents={documents}
+          verdicts={verdicts}
+          news={news}
+        />
+        <div class="way">
+          <PageLink frame={frame} holder={holder} to="apply/documents" button>
+            {text.goOn}
+          </PageLink>
+        </div>
+        <DeadlinePanel frame={frame} call={call} cityId={draft.typed['city']} />
+      </>
+    ),
+  });
+};

@@ -1,0 +1,26 @@
+import { readUpload, type Upload, type UploadFault } from '#shared/documents/multipart.ts';
+import type { TypedForm } from '#shared/domain/form-fields.ts';
+import { err, ok } from '#shared/domain/result.ts';
+import { page } from '#shared/http/answer.ts';
+import { notePage } from '#shared/http/pages/note-page.tsx';
+import type { ReadPost } from '#shared/http/visit.ts';
+import { catalogue } from '#shared/text/catalogue.ts';
+
+const statuses: Readonly<Record<UploadFault, number>> = {
+  'too-large': 413,
+  'not-a-form': 415,
+  'repeated-field': 400,
+};
+
+/** Reads a form that carries a file; or says in a page that it cannot be read. */
+export const readPost: ReadPost<{ typed: TypedForm; file: Upload['file'] }> = async (
+  { headers, body },
+  frame,
+) => {
+  const read = await readUpload(body, headers['content-type'] ?? '');
+  if (read.ok) return ok({ typed: read.value.fields, file: read.value.file });
+  const { tooLarge, unreadable } = catalogue(frame.language).uploads;
+  const { title, text } = read.error === 'too-large' ? tooLarge : unreadable;
+  const answer = page(statuses[read.error], notePage(frame, { title, paragraphs: [text] }));
+  return err({ fault: read.error, answer });
+};

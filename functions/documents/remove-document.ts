@@ -1,0 +1,28 @@
+import { dropDocument } from '#shared/domain/draft-documents.ts';
+import type { Answer } from '#shared/http/answer.ts';
+import { faultOf, log } from '#shared/runtime/log.ts';
+import { catalogue } from '#shared/text/catalogue.ts';
+import { changeDraft } from './change-draft.ts';
+import { changeable, type OfficeDeps, type OfficeVisit } from './office.ts';
+import { showDocuments } from './show-documents.ts';
+
+/** Takes a document out of the draft; none there is fine. What was sent keeps its file. */
+export const removeDocument = (deps: OfficeDeps) => {
+  const change = changeDraft(deps);
+  const { again, done } = showDocuments(deps);
+
+  return async (visit: OfficeVisit): Promise<Answer> => {
+    const found = changeable(visit);
+    if ('answer' in found) return found.answer;
+    const { kind, draft } = found;
+    const { receivedAt, language, route } = visit.request;
+    try {
+      const changed = await change(visit, kind, (read) => dropDocument(read, kind, receivedAt));
+      if (changed) return done(visit, changed, { kind, done: 'removed' });
+    } catch (error) {
+      log('request-failed', { route, ...faultOf(error) });
+    }
+    const fault = catalogue(language).uploads.notRemoved;
+    return again(visit, draft, { status: 503, news: { kind, at: 'file', fault } });
+  };
+};
