@@ -88,8 +88,17 @@ export const newVisitor = (
   const send = (from: Shown, action: string, typed: Iterable<readonly [string, string]> = []) =>
     post(action, new Map([...hiddenFields(from.html, action), ...typed]));
 
+  /** Chooses a file in the form on the page that posts to `action`, and presses its button. */
+  const attach = (from: Shown, action: string, file: File): Promise<Shown> => {
+    const body = new FormData();
+    for (const [name, value] of hiddenFields(from.html, action)) body.set(name, value);
+    body.set('file', file);
+    return ask(action, { method: 'POST', headers: { ...own }, body });
+  };
+
   return {
     jar,
+    attach,
     get: (path: string) => ask(path),
     post,
     send,
