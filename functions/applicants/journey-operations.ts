@@ -36,7 +36,7 @@ export const journeyOperations = (given: Given) => {
   });
   const formPage = showFormPage(deps);
   const check = showCheck(deps);
-  const documents = showDocuments();
+  const documents = showDocuments(deps);
   const nominationForm = showNominationForm();
   const standing = showStatus(deps);
   return {

@@ -17,33 +17,43 @@ import { catalogue } from '#shared/text/catalogue.ts';
 import { type JourneyDeps, type JourneyVisit, untilActed } from './journey.ts';
 import { type DocumentFaults, documentsPage } from './pages/documents-page.tsx';
 import { nominationFaults } from './show-documents.ts';
+import { verdictsIfKnown } from './verdicts.ts';
 
-type Deps = Pick<JourneyDeps, 'drafts' | 'pause'>;
+type Deps = Pick<JourneyDeps, 'drafts' | 'documents' | 'pause'>;
 
 type Shown = Readonly<{ status: number; draft: Draft; faults?: DocumentFaults; trouble?: string }>;
 
 const chosen = ({ typed }: Pick<JourneyVisit, 'typed'>): Nomination =>
   nominations.find((one) => one === typed.get('nomination')) ?? '';
 
-const again = (
-  visit: JourneyVisit,
-  { status, draft, faults = new Map(), trouble }: Shown,
-): Answer => {
-  const { frame, holder, opened, typed } = visit;
-  const { version } = draft;
-  const shown = { holder, call: opened.call, version, nomination: chosen(visit), typed };
-  return page(status, documentsPage(frame, { ...shown, faults, trouble }));
-};
-
-const refused = (visit: JourneyVisit, draft: Draft, { why }: NotSaved): Answer => {
-  const { stale, tooLarge } = catalogue(visit.request.language).journey;
-  return why === 'stale'
-    ? again(visit, { status: 409, draft, trouble: `${stale.summary} ${stale.text}` })
-    : again(visit, { status: 413, draft, trouble: tooLarge });
-};
-
 /** Saves how the applicant is nominated, whatever is wrong with it, and goes on when nothing is. */
 export const saveDocuments = (deps: Deps) => {
+  const again = async (
+    visit: JourneyVisit,
+    { status, draft, faults = new Map(), trouble }: Shown,
+  ): Promise<Answer> => {
+    const { frame, holder, opened, typed } = visit;
+    const { version, documents } = draft;
+    const verdicts = await verdictsIfKnown(deps, draft);
+    const files = { documents, verdicts };
+    const shown = {
+      holder,
+      call: opened.call,
+      version,
+      nomination: chosen(visit),
+      typed,
+      ...files,
+    };
+    return page(status, documentsPage(frame, { ...shown, faults, trouble }));
+  };
+
+  const refused = (visit: JourneyVisit, draft: Draft, { why }: NotSaved): Promise<Answer> => {
+    const { stale, tooLarge } = catalogue(visit.request.language).journey;
+    return why === 'stale'
+      ? again(visit, { status: 409, draft, trouble: `${stale.summary} ${stale.text}` })
+      : again(visit, { status: 413, draft, trouble: tooLarge });
+  };
+
   /** One try; undefined when the draft has changed meanwhile. */
   const attempt = async (visit: JourneyVisit): Promise<Answer | undefined> => {
     const { request, frame, holder, opened, typed } = visit;

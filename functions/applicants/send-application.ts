@@ -31,7 +31,8 @@ import { wordsCount, wordsLimit } from './counts.ts';
 import { endorsementToSend } from './endorser.ts';
 import { type JourneyDeps, type JourneyVisit, untilActed } from './journey.ts';
 import { checkPage } from './pages/check-page.tsx';
-import { sentOn, verdictsOf } from './show-check.ts';
+import { sentOn } from './show-check.ts';
+import { verdictsIfKnown } from './verdicts.ts';
 import { wordings } from './wording.ts';
 
 type Deps = Pick<
@@ -39,8 +40,8 @@ type Deps = Pick<
   | 'edition'
   | 'drafts'
   | 'applications'
-  | 'endorsements'
   | 'documents'
+  | 'endorsements'
   | 'readAnswers'
   | 'random'
   | 'secret'
@@ -92,8 +93,8 @@ const planFirst = (
     flags: standing.withWords > 0 ? [...sent.flags, 'words-of-another'] : sent.flags,
     seen: { appliedBefore: standing.ofOthers, placesTaken: standing.placesTaken },
     from: 'draft',
-    endorsement,
     documents: draft.documents,
+    endorsement,
   });
 
 /** Sends a draft, or what was changed in it since: once, however often the button is pressed. */
@@ -137,8 +138,8 @@ export const sendApplication = (deps: Deps) => {
       lateBySeconds: sending.lateBySeconds,
       wording: sending.wording,
       flags: sending.flags,
-      endorsement,
       documents: draft.documents,
+      endorsement,
       seen: { resembles: standing.ofOthers, placesTaken: standing.placesTaken, next },
     });
     const saved = await applications.change(plan, { newLikenesses: unknown, draft: mark }, limits);
@@ -168,8 +169,7 @@ export const sendApplication = (deps: Deps) => {
     why: { status: number; faults?: FieldFaults; trouble?: string },
   ): Promise<Answer> => {
     const { frame, holder, opened, typed } = visit;
-    // What was typed is worth more than the word of a scanner, should the table be away.
-    const verdicts = await verdictsOf(deps, draft).catch(() => new Map());
+    const verdicts = await verdictsIfKnown(deps, draft);
     const ticks = ticksIn(typed, frame.edition.partners.length);
     const signs = await checkSigns(deps.secret(), draft, visit);
     const { call, application } = opened;

@@ -1,5 +1,3 @@
-import type { Verdicts } from '#shared/domain/document.ts';
-import type { Draft } from '#shared/domain/draft.ts';
 import type { FieldFaults } from '#shared/domain/form-fields.ts';
 import { exactInstantText } from '#shared/domain/instant-text.ts';
 import { page, seeOther } from '#shared/http/answer.ts';
@@ -10,6 +8,7 @@ import { freeConsents } from './change-consents.ts';
 import { checkSigns } from './check-signs.ts';
 import type { JourneyDeps, JourneyVisit } from './journey.ts';
 import { checkPage } from './pages/check-page.tsx';
+import { verdictsOf } from './verdicts.ts';
 
 /** When the version that counts was received, in words; undefined while none was sent. */
 export const sentOn = (frame: Frame, { application }: Pick<Opened, 'application'>) =>
@@ -23,12 +22,6 @@ export const standingTicks = ({ application }: Pick<Opened, 'application'>): Map
       application?.answers[name] ? [[name, 'yes']] : [],
     ),
   );
-
-/** What a scanner said of the draft's files; nothing is asked where it has none. */
-export const verdictsOf = async (
-  { documents }: Pick<JourneyDeps, 'documents'>,
-  { reference, documents: held }: Draft,
-): Promise<Verdicts> => (held.length === 0 ? new Map() : (await documents()).verdicts(reference));
 
 /** The last page before sending, with everything that is saved. */
 export const showCheck =

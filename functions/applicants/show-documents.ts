@@ -1,7 +1,8 @@
 import { readEndorser } from '#shared/domain/endorsement-form.ts';
 import { page, seeOther } from '#shared/http/answer.ts';
-import type { JourneyVisit } from './journey.ts';
+import type { JourneyDeps, JourneyVisit } from './journey.ts';
 import { type DocumentFaults, documentsPage } from './pages/documents-page.tsx';
+import { verdictsOf } from './verdicts.ts';
 
 /** What is wrong with a nomination as it is typed: nothing, unless a superior is to be asked. */
 export const nominationFaults = (
@@ -16,15 +17,19 @@ export const nominationFaults = (
 };
 
 /** The page of the nomination, with what is saved of it; its faults, too, once it was saved. */
-export const showDocuments = () => async (visit: JourneyVisit) => {
-  const { frame, holder, opened, request } = visit;
-  const { draft, call } = opened;
-  if (!draft) return seeOther(`/${request.language}/application`);
-  const { nomination, version } = draft;
-  const typed = new Map(Object.entries(draft.typed));
-  const wasSaved = draft.saved.documents !== undefined;
-  const faults = wasSaved
-    ? nominationFaults(nomination, typed, draft.typed['email'] ?? '')
-    : new Map();
-  return page(200, documentsPage(frame, { holder, call, version, nomination, typed, faults }));
-};
+export const showDocuments =
+  (deps: Pick<JourneyDeps, 'documents'>) => async (visit: JourneyVisit) => {
+    const { frame, holder, opened, request } = visit;
+    const { draft, call } = opened;
+    if (!draft) return seeOther(`/${request.language}/application`);
+    const { nomination, version } = draft;
+    const typed = new Map(Object.entries(draft.typed));
+    const wasSaved = draft.saved.documents !== undefined;
+    const faults = wasSaved
+      ? nominationFaults(nomination, typed, draft.typed['email'] ?? '')
+      : new Map();
+    const verdicts = await verdictsOf(deps, draft);
+    const files = { documents: draft.documents, verdicts };
+    const shown = { holder, call, version, nomination, typed, faults, ...files };
+    return page(200, documentsPage(frame, shown));
+  };

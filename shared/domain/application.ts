@@ -43,10 +43,10 @@ export type Application = Readonly<{
   /** Which wording of the declarations was shown, and when the boxes were ticked. */
   declared: Readonly<{ wording: string; at: Instant }>;
   flags: readonly Flag[];
-  /** The superior who was asked last, if one was. */
-  endorsement?: Endorsement | undefined;
   /** The documents as they were sent with this version. */
   documents: readonly StoredDocument[];
+  /** The superior who was asked last, if one was. */
+  endorsement?: Endorsement | undefined;
 }>;
 
 /** One change of an application: who, when, from what, to what. */

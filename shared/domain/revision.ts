@@ -20,10 +20,10 @@ type RevisionFacts = Readonly<{
   lateBySeconds: number;
   wording: string;
   flags: readonly Flag[];
-  /** The superior, as named now. */
-  endorsement?: Endorsement | undefined;
   /** What the draft holds now. */
   documents: readonly StoredDocument[];
+  /** The superior, as named now. */
+  endorsement?: Endorsement | undefined;
   seen: Readonly<{
     /** Another application has this address, or this name in this city. */
     resembles: boolean;
@@ -77,8 +77,8 @@ export const planRevision = (facts: RevisionFacts): ChangeSet => {
       language: facts.language,
       receivedAt,
       lateBySeconds: facts.lateBySeconds,
-      endorsement: facts.endorsement,
       documents: facts.documents,
+      endorsement: facts.endorsement,
       declared: { wording: facts.wording, at: receivedAt },
       flags: unique([
         ...application.flags,

@@ -40,10 +40,10 @@ type SubmissionFacts = Readonly<{
   seen: Seen;
   /** Where it was written page by page; else it came whole. */
   from?: 'draft';
-  /** The superior to be asked. */
-  endorsement?: Endorsement | undefined;
   /** What the draft holds; whoever sends the form on one page adds them later. */
   documents?: readonly StoredDocument[];
+  /** The superior to be asked. */
+  endorsement?: Endorsement | undefined;
 }>;
 
 /** Plans what a submission that the window has admitted writes. */
@@ -67,8 +67,8 @@ export const planSubmission = (facts: SubmissionFacts): Submission => {
     heldSince: state === 'held-for-city' ? receivedAt : undefined,
     declared: { wording: facts.wording, at: receivedAt },
     flags: facts.flags,
-    endorsement: facts.endorsement,
     documents: facts.documents ?? [],
+    endorsement: facts.endorsement,
   };
   return {
     application,

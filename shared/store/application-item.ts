@@ -23,8 +23,8 @@ const fields = (application: Application): Item => ({
   ...(application.heldSince === undefined ? {} : { heldSince: n(application.heldSince) }),
   declared: json(application.declared),
   flags: json(application.flags),
-  ...(application.endorsement === undefined ? {} : { endorsement: json(application.endorsement) }),
   documents: json(application.documents),
+  ...(application.endorsement === undefined ? {} : { endorsement: json(application.endorsement) }),
 });
 
 export const applicationItem = (application: Application): Item => ({
@@ -62,8 +62,8 @@ export const readApplication = (item: Item): Application => {
     heldSince: numberIn(item, 'heldSince'),
     declared: JSON.parse(stringIn(item, 'declared')),
     flags,
-    ...(endorsement === undefined ? {} : { endorsement: JSON.parse(endorsement) }),
     documents: JSON.parse(stringIn(item, 'documents') || '[]'),
+    ...(endorsement === undefined ? {} : { endorsement: JSON.parse(endorsement) }),
   };
 };
 

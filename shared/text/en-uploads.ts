@@ -15,7 +15,8 @@ export const uploadTexts = {
   lead: 'Each document is sent by itself, in any order. You can replace it until the closing.',
   limit:
     'A file may have at most 4 MB: a larger one cannot arrive, and your browser then shows an error without words. Go back, and choose a smaller one.',
-  before: 'Save what you typed on this page before you send a file.',
+  before:
+    'Send your files first: what you type further down on this page is kept only when you save it.',
   choose: (kind: string): string => `${kind}: choose a file`,
   consent: (kind: DocumentKind): string => own[kind],
   consentMissing: (kind: string): string => `${kind}: tick that we may keep it`,

@@ -14,7 +14,8 @@ export const uploadTexts: Catalogue['uploads'] = {
   lead: '서류는 하나씩, 순서에 관계없이 보내실 수 있으며 마감 전까지 바꾸실 수 있습니다.',
   limit:
     '파일 하나의 크기는 4 MB까지입니다. 더 큰 파일은 전송되지 않으며, 이때 브라우저에는 설명 없는 오류만 표시됩니다. 뒤로 돌아가 더 작은 파일을 선택해 주세요.',
-  before: '파일을 보내시기 전에, 이 페이지에 입력하신 내용을 먼저 저장해 주세요.',
+  before:
+    '파일을 먼저 보내 주세요. 이 페이지 아래쪽에 입력하신 내용은 저장 버튼을 누르셔야 보관됩니다.',
   choose: (kind) => `${kind}: 파일 선택`,
   consent: (kind) => own[kind],
   consentMissing: (kind) => `${kind}: 보관에 동의하시면 상자에 표시해 주세요`,

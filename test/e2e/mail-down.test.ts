@@ -34,8 +34,7 @@ test('with mail wholly down an official starts, uploads, sends and prints a rece
   let shown = await visitor.begin();
   for (const page of fieldPages satisfies readonly FieldPage[])
     shown = await visitor.fill(shown, page, typed);
-  const letter = new File([new Uint8Array(pdf())], 'letter.pdf', { type: 'application/pdf' });
-  shown = await visitor.attach(shown, '/en/documents/nomination-letter', letter);
+  shown = await visitor.upload(shown, { bytes: pdf() });
   expect(shown.html).toContain('letter.pdf');
   shown = await visitor.send(shown, '/en/apply/documents', [['nomination', 'letter']]);
   const receipt = await sendChecked(visitor, shown, typed);

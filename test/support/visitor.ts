@@ -36,6 +36,14 @@ type Ways = Readonly<{
   by?: Fetch;
 }>;
 
+/** What somebody chooses in the form of a document. */
+type ChosenFile = Readonly<{
+  kind?: string;
+  bytes: Uint8Array;
+  name?: string;
+  typed?: Iterable<readonly [string, string]>;
+}>;
+
 /** A browser without scripts; one that keeps cookies, or none. */
 export const newVisitor = (
   siteUrl: string,
@@ -88,20 +96,36 @@ export const newVisitor = (
   const send = (from: Shown, action: string, typed: Iterable<readonly [string, string]> = []) =>
     post(action, new Map([...hiddenFields(from.html, action), ...typed]));
 
-  /** Chooses a file in the form on the page that posts to `action`, and presses its button. */
-  const attach = (from: Shown, action: string, file: File): Promise<Shown> => {
+  /** Chooses a file in the form of a document, and presses its button. */
+  const upload = (
+    from: Shown,
+    { kind = 'nomination-letter', bytes, name = 'letter.pdf', typed = [] }: ChosenFile,
+  ): Promise<Shown> => {
+    const action = `/en/documents/${kind}`;
     const body = new FormData();
-    for (const [name, value] of hiddenFields(from.html, action)) body.set(name, value);
-    body.set('file', file);
+    for (const [field, value] of [...hiddenFields(from.html, action), ...typed])
+      body.append(field, value);
+    body.append('file', new File([new Uint8Array(bytes)], name));
     return ask(action, { method: 'POST', headers: { ...own }, body });
+  };
+
+  /** Fetches what a form gives that is no page. */
+  const fetchFile = (from: Shown, action: string): Promise<Response> => {
+    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+    return by(new URL(action, siteUrl), {
+      method: 'POST',
+      headers: { ...own, ...(cookie && { cookie }) },
+      body: new URLSearchParams([...hiddenFields(from.html, action)]),
+    });
   };
 
   return {
     jar,
-    attach,
     get: (path: string) => ask(path),
     post,
     send,
+    upload,
+    fetchFile,
 
     /** From the Start page to the first page of the form. */
     begin: async (): Promise<Shown> => send(await ask('/en/apply'), '/en/apply/start'),
@@ -118,13 +142,22 @@ export const newVisitor = (
 
 export type Visitor = ReturnType<typeof newVisitor>;
 
-/** Goes through every page up to Check and send. */
-export const fillAll = async (
+/** Goes through every page up to that of the documents. */
+export const fillToDocuments = async (
   visitor: Visitor,
   typed: ReadonlyMap<string, string>,
 ): Promise<Shown> => {
   let shown = await visitor.begin();
   for (const page of fieldPages) shown = await visitor.fill(shown, page, typed);
+  return shown;
+};
+
+/** Goes through every page up to Check and send. */
+export const fillAll = async (
+  visitor: Visitor,
+  typed: ReadonlyMap<string, string>,
+): Promise<Shown> => {
+  const shown = await fillToDocuments(visitor, typed);
   return visitor.send(shown, '/en/apply/documents', [
     ['nomination', typed.get('nomination') ?? 'later'],
     ['superiorName', typed.get('superiorName') ?? ''],

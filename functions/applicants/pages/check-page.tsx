@@ -25,9 +25,9 @@ export type CheckPage = Readonly<{
   holder: Holder;
   call: CallRecord;
   draft: Draft;
-  application: Application | undefined;
   /** What a scanner said of the draft's files. */
   verdicts: Verdicts;
+  application: Application | undefined;
   /** The ticks of the declarations. */
   ticks: TypedForm;
   faults: FieldFaults;

@@ -1,7 +1,9 @@
 import type { CallRecord } from '#shared/domain/call-window.ts';
+import type { StoredDocument, Verdicts } from '#shared/domain/document.ts';
 import { type Nomination, nominations } from '#shared/domain/draft.ts';
 import type { EndorserFault, EndorserField } from '#shared/domain/endorsement-form.ts';
 import { DeadlinePanel } from '#shared/http/pages/deadline.tsx';
+import { DocumentUploads } from '#shared/http/pages/document-uploads.tsx';
 import {
   type Holder,
   HolderFields,
@@ -25,6 +27,9 @@ type DocumentsPage = Readonly<{
   typed: ReadonlyMap<string, string>;
   faults: DocumentFaults;
   trouble?: string | undefined;
+  /** What the draft holds, and what a scanner said of it. */
+  documents: readonly StoredDocument[];
+  verdicts: Verdicts;
 }>;
 
 type Said = ReadonlyMap<string, string>;
@@ -77,7 +82,7 @@ const NominationForm = ({
   );
 };
 
-/** The letter: our form to print. Its upload, a multipart form of its own, stands here as well. */
+/** The letter: our form to print. */
 const Letter = ({ frame, holder }: { frame: Frame; holder: Holder }) => {
   const text = catalogue(frame.language).endorsement;
   return (
@@ -110,8 +115,16 @@ export const documentsPage = (frame: Frame, page: DocumentsPage): string => {
       <>
         {hasFaults ? <Summary frame={frame} faults={faults} trouble={trouble} /> : null}
         <h1>{title}</h1>
-        <NominationForm frame={frame} page={page} said={said} />
         <Letter frame={frame} holder={holder} />
+        <DocumentUploads
+          frame={frame}
+          holder={holder}
+          documents={page.documents}
+          verdicts={page.verdicts}
+        >
+          <p class="note">{catalogue(frame.language).uploads.before}</p>
+        </DocumentUploads>
+        <NominationForm frame={frame} page={page} said={said} />
         <DeadlinePanel frame={frame} call={call} cityId={typed.get('city')} />
       </>
     ),

@@ -3,8 +3,8 @@ import type { Verdicts } from '#shared/domain/document.ts';
 import type { Draft } from '#shared/domain/draft.ts';
 import { DeadlinePanel } from '#shared/http/pages/deadline.tsx';
 import { DocumentUploads, fieldId, type UploadNews } from '#shared/http/pages/document-uploads.tsx';
-import { type Holder, PageLink } from '#shared/http/pages/journey.tsx';
-import { type Frame, layout } from '#shared/http/pages/layout.tsx';
+import { type Holder, journeyLayout, PageLink } from '#shared/http/pages/journey.tsx';
+import type { Frame } from '#shared/http/pages/layout.tsx';
 import { catalogue } from '#shared/text/catalogue.ts';
 
 type DocumentsPage = Readonly<{
@@ -30,16 +30,18 @@ const Summary = ({ frame, news }: { frame: Frame; news: UploadNews }) =>
 /** The documents after one was sent or removed, or was not taken: with why, and all the others. */
 export const documentsPage = (frame: Frame, props: DocumentsPage): string => {
   const { holder, call, draft, verdicts, news } = props;
-  const { uploads: text } = catalogue(frame.language);
+  const { uploads: text, journey } = catalogue(frame.language);
   const { documents } = draft;
-  return layout({
+  return journeyLayout({
     frame,
-    title: text.title,
+    page: 'documents',
+    title: journey.pages.documents,
+    holder,
     hasFaults: news.fault !== undefined,
     children: (
       <>
         <Summary frame={frame} news={news} />
-        <h1>{catalogue(frame.language).journey.pages.documents}</h1>
+        <h1>{journey.pages.documents}</h1>
         <DocumentUploads
           frame={frame}
           holder={holder}

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import {
   acceptedTypes,
   type DocumentKind,
@@ -237,7 +238,11 @@ const OneDocument = (one: OneProps) => {
  * The documents that are asked for with the application, a form each; null where none is. Works
  * without scripts and without cookies.
  */
-export const DocumentUploads = ({ documents, ...props }: DocumentsProps) => {
+export const DocumentUploads = ({
+  documents,
+  children,
+  ...props
+}: DocumentsProps & { children?: Child }) => {
   const { frame, news } = props;
   const { uploads: text } = catalogue(frame.language);
   const kinds = documentsAt('application', frame.edition.collectAt);
@@ -247,6 +252,7 @@ export const DocumentUploads = ({ documents, ...props }: DocumentsProps) => {
       <h2>{text.title}</h2>
       <p>{text.lead}</p>
       <p class="note">{text.limit}</p>
+      {children}
       {kinds.map((kind) => (
         <OneDocument
           {...props}

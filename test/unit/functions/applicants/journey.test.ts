@@ -63,9 +63,9 @@ const desk = () => {
     drafts: async () => drafts,
     applications: async () => ({ standing, submit, receipt, change: fails, nextInQueue: fails }),
     challenges: fails,
+    documents: fails,
     counters: async () => ({ count: async () => 1 }),
     endorsements: fails,
-    documents: fails,
     pause: async (tries) => {
       pauses.push(tries);
     },
