@@ -47,7 +47,7 @@ const spent: SendOutcome = { outcome: 'failed', cause: 'message', fault: 'TriedL
 const letterOf = (mail: ClaimedMail, delivery: Delivery): Letter => {
   const { edition, siteUrl } = delivery;
   const { kind, language, to } = mail;
-  const facts = { ...mail.facts, ...delivery.secretFacts(mail) };
+  const facts = { ...delivery.secretFacts(mail), ...mail.facts };
   const text = catalogue(language);
   const message = messages[kind]({ edition, siteUrl, language, text, facts });
   return {

@@ -8,7 +8,13 @@ import {
 } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
 import { envNames } from '#shared/runtime/env-names.ts';
-import { callPartition, dueIndex, newsPrefixes, tableKeys } from '#shared/store/table.ts';
+import {
+  applicationPrefix,
+  callPartition,
+  dueIndex,
+  newsPrefixes,
+  tableKeys,
+} from '#shared/store/table.ts';
 import type { CallFunction } from './call-function.ts';
 
 /** The rights that a function can have on rows; a transaction needs those of its parts. */
@@ -85,6 +91,11 @@ export class CallTable extends Construct {
   grantNewsLinks(fn: CallFunction): void {
     this.allowAt(fn, newsPrefixes.link, ['dynamodb:PutItem']);
     this.allowAt(fn, newsPrefixes.list, ['dynamodb:ConditionCheckItem']);
+  }
+
+  /** The right to add rows to an application: its audit, and mails that follow from others. */
+  grantApplicationRows(fn: CallFunction): void {
+    this.allowAt(fn, applicationPrefix, ['dynamodb:PutItem']);
   }
 
   /** The right to do `actions` on the rows whose partition begins with `prefix`. */

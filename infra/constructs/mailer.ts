@@ -49,7 +49,8 @@ export class Mailer extends Construct {
       concurrency: mailersAtOnce,
       alarms,
     });
-    table.grantRows(this.fn, ['dynamodb:BatchGetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem']);
+    table.grantRows(this.fn, ['dynamodb:BatchGetItem', 'dynamodb:UpdateItem']);
+    table.grantApplicationRows(this.fn);
     table.grantNewsLinks(this.fn);
     secret.grantSign(this.fn);
     table.grantDueRows(this.fn);

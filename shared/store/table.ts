@@ -60,6 +60,9 @@ export const newsPrefixes = {
   subscriber: 'SUBSCRIBER#',
 } as const;
 
+/** The partition of an application begins so. */
+export const applicationPrefix = 'APPLICATION#';
+
 /** The partition of a mail to somebody of whom nothing is known begins so. */
 export const visitorPrefix = 'VISITOR#';
 

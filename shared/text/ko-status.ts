@@ -96,9 +96,9 @@ export const statusTexts: Catalogue['status'] = {
       `코드는 다음 신청서에 적힌 이메일 주소로 보내 드립니다. 신청번호: ${reference}`,
     email: '이메일 주소',
     emailHint: '신청서에 적으신 주소입니다.',
-    ask: '코드 받기',
     askBox: '예, 여기에서 이 신청을 계속하겠습니다.',
     askBoxMissing: '코드를 받으시려면 상자에 표시해 주세요',
+    ask: '코드 받기',
     noMail:
       '메일을 받지 못하시면 처음 신청서를 시작하신 브라우저를 이용해 주세요. 그 브라우저에서는 코드 없이 열립니다. 그것도 어려우시면 신청번호와 함께 저희에게 메일로 알려 주세요.',
     codeTitle: '코드 입력',

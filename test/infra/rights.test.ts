@@ -75,6 +75,7 @@ describe('each role has exactly the rights of its area', () => {
           'dynamodb:BatchGetItem',
           'dynamodb:ConditionCheckItem',
           'dynamodb:PutItem',
+          'dynamodb:PutItem',
           'dynamodb:UpdateItem',
         ],
         'CallTable/index/due': ['dynamodb:Query'],
@@ -214,6 +215,7 @@ describe('everything that is allowed anywhere', () => {
     [
       'MailerAreaRole',
       [
+        ['ForAllValues:StringLike', ['APPLICATION#*'], ['dynamodb:PutItem']],
         ['ForAllValues:StringLike', ['NEWS-LINK#*'], ['dynamodb:PutItem']],
         ['ForAllValues:StringLike', ['NEWS#*'], ['dynamodb:ConditionCheckItem']],
       ],

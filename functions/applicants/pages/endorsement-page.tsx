@@ -1,4 +1,5 @@
 import { findCity } from '#shared/domain/city.ts';
+import { editionText } from '#shared/domain/edition-text.ts';
 import { endorsementEndsAt, verdicts } from '#shared/domain/endorsement.ts';
 import {
   type AnswerFaults,
@@ -150,7 +151,7 @@ export const endorsementPage = (frame: Frame, page: EndorsementPage): string => 
       <>
         {hasFaults ? <Summary frame={frame} faults={faults} trouble={page.trouble} /> : null}
         <h1>{text.title}</h1>
-        <p class="lead">{text.lead(frame.edition.title)}</p>
+        <p class="lead">{text.lead(editionText(frame.edition, 'title', frame.language).said)}</p>
         <Who frame={frame} asked={page.asked} />
         <h2>{text.meaning}</h2>
         <ul>

@@ -1,4 +1,6 @@
 import { findCity } from '#shared/domain/city.ts';
+import { editionText } from '#shared/domain/edition-text.ts';
+import { EditionWords } from '#shared/http/pages/edition-words.tsx';
 import { type Holder, PageLink } from '#shared/http/pages/journey.tsx';
 import { type Frame, layout } from '#shared/http/pages/layout.tsx';
 import { catalogue } from '#shared/text/catalogue.ts';
@@ -36,11 +38,11 @@ export const nominationFormPage = (
       <>
         <p class="no-print">{text.lead}</p>
         <h1>{text.title}</h1>
-        <p>{text.statement(edition.title)}</p>
+        <p>{text.statement(editionText(edition, 'title', frame.language).said)}</p>
         <dl>
           <dt>{text.workshop}</dt>
           <dd>
-            {edition.title}, {edition.workshop.place}
+            <EditionWords frame={frame} name="title" />, <EditionWords frame={frame} name="place" />
           </dd>
         </dl>
         <h2>{text.applicant}</h2>

@@ -1,3 +1,4 @@
+import { editionText } from '#shared/domain/edition-text.ts';
 import { bothExactTimes, bothTimes, type MessageContext } from './context.ts';
 import { closingText } from './draft-mails.ts';
 import { type Block, facts, link, list, type Message, paragraph } from './message.tsx';
@@ -16,7 +17,7 @@ const asking = (context: MessageContext): readonly Block[] => {
   const { edition, siteUrl, language, text, facts: given } = context;
   const words = text.endorsement.mails;
   const name = plain(given['name']);
-  const { title } = edition;
+  const title = editionText(edition, 'title', language).said;
   return [
     paragraph(name ? words.request.asks(name, title) : words.request.somebodyAsks(title)),
     facts(
@@ -66,7 +67,7 @@ const toApplicant =
       subject: words[what].subject(reference),
       blocks: [
         paragraph(words.toApplicant),
-        paragraph(words[what].text(edition.title)),
+        paragraph(words[what].text(editionText(edition, 'title', language).said)),
         facts(
           [words.reference, reference],
           [words.superior, given['superior'] ?? ''],

@@ -195,7 +195,7 @@ describe('a page that is saved', () => {
     const session = await begin();
     const cookies = new Map([[sessionCookieName, accessOf(session)]]);
     const answer = await save(session, 'motivation', 1, { cookies });
-    expect([answer.status, answer.headers['location']]).toEqual([303, '/en/apply/check']);
+    expect([answer.status, answer.headers['location']]).toEqual([303, '/en/apply/documents']);
   });
 
   test('with a fault is saved all the same, and shown with it', async () => {

@@ -129,7 +129,7 @@ describe('the nomination of a draft', () => {
   });
 
   test('that is too long to store is said to be', () => {
-    expect(save(draft, 1, 'x'.repeat(100_000))).toMatchObject({ error: { why: 'too-large' } });
+    expect(save(draft, 1, 'x'.repeat(300_000))).toMatchObject({ error: { why: 'too-large' } });
   });
 });
 

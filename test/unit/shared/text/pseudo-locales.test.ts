@@ -26,6 +26,9 @@ const data = [
   'Hội An',
   '<b>"A&B"</b> \'x\'',
   '<i>Mayor</i>',
+  'Sarah Namukasa',
+  'sarah@kcca.go.ug',
+  'Left & gone',
 ]
   .filter((text) => /\p{L}/u.test(text))
   .sort((a, b) => b.length - a.length);

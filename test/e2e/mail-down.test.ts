@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type FieldPage, fieldPages } from '#shared/domain/draft.ts';
+import { stringIn } from '#shared/store/item.ts';
+import type { LocalRun } from '../../infra/local/local-run.ts';
+import { eventually } from '../support/applicant.ts';
+import { typedForm } from '../support/builders.ts';
+import { itemsOf } from '../support/evidence.ts';
+import { pdf } from '../support/files.ts';
+import { startRun } from '../support/start-run.ts';
+import { newVisitor, sendChecked } from '../support/visitor.ts';
+
+let run: LocalRun;
+
+beforeAll(async () => {
+  run = await startRun({ edition: 'rehearsal', port: 0 });
+  run.setClock({ at: run.call.opensAt + 60_000 });
+});
+afterAll(() => run?.stop());
+
+const typed = typedForm({ givenToPartner3: 'yes', fullName: 'Amara', email: 'amara@city.gov' });
+const aMinute = 60_000;
+
+/** Mails about applications that are not out yet. */
+const unsent = async (): Promise<readonly string[]> =>
+  (await itemsOf(run))
+    .filter((item) => stringIn(item, 'sk').startsWith('MAIL#'))
+    .filter((item) => stringIn(item, 'pk').startsWith('APPLICATION#'))
+    .filter((item) => !['sent', 'delivered'].includes(stringIn(item, 'state')))
+    .map((item) => stringIn(item, 'sk'));
+
+test('with mail wholly down an official starts, uploads, sends and prints a receipt; all is out ten minutes after mail is back', async () => {
+  run.faults.ses(() => ({ kind: 'error', status: 503 }));
+  const visitor = newVisitor(run.siteUrl);
+  let shown = await visitor.begin();
+  for (const page of fieldPages satisfies readonly FieldPage[])
+    shown = await visitor.fill(shown, page, typed);
+  shown = await visitor.upload(shown, { bytes: pdf() });
+  expect(shown.html).toContain('letter.pdf');
+  shown = await visitor.send(shown, '/en/apply/documents', [['nomination', 'letter']]);
+  const receipt = await sendChecked(visitor, shown, typed);
+  expect(receipt.html).toContain('We have your application');
+  expect(receipt.html).toMatch(/[0-9a-f]{64}/);
+  expect((await visitor.get('/en/application')).html).toContain('waiting to be sent');
+  expect(run.mails()).toHaveLength(2);
+
+  // An hour without mail; the mails of the opening were out before.
+  for (let minutes = 5; minutes <= 60; minutes += 5) {
+    run.setClock({ at: run.clock.now() + 5 * aMinute });
+    await run.fire('Sweep');
+  }
+  expect((await unsent()).length).toBeGreaterThanOrEqual(4);
+  run.faults.ses();
+  for (let sweep = 0; sweep < 2; sweep += 1) {
+    run.setClock({ at: run.clock.now() + 5 * aMinute });
+    await run.fire('Sweep');
+  }
+  await eventually('all mails are out', async () => (await unsent()).length === 0 || undefined);
+  const names = run
+    .mails()
+    .map(({ tags }) => tags['mail'] ?? '')
+    .filter((name) => !name.startsWith('opened'));
+  expect(names.toSorted()).toEqual(
+    [
+      expect.stringMatching(/^draft-begun/),
+      'v1-receipt',
+      'v1-staff-notice-1',
+      'v1-staff-notice-2',
+    ].toSorted(),
+  );
+});
