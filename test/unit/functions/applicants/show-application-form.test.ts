@@ -120,7 +120,9 @@ describe('one who applies in Korean', () => {
   });
 
   test('finds the form in English, and back', async () => {
-    expect((await korean()).body).toContain('<a href="/en/apply/one-page" lang="en" hreflang="en">');
+    expect((await korean()).body).toContain(
+      '<a href="/en/apply/one-page" lang="en" hreflang="en">',
+    );
     const english = await show(
       request({ route: 'show-application-form', path: '/en/apply', receivedAt: opensAt }),
     );
