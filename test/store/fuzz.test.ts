@@ -172,6 +172,30 @@ const targetOf = (
       accepted: [307],
     },
     'open-form-page': { path: '/en/open/you', typed: own, accepted: [200] },
+    'open-documents': { path: '/en/open/documents', typed: own, accepted: [200] },
+    'open-nomination-form': { path: '/en/open/nomination-form', typed: own, accepted: [200] },
+    'save-documents': {
+      path: '/en/apply/documents',
+      typed: page([['nomination', 'later']]),
+      accepted: [307],
+    },
+    'ask-endorser': {
+      path: '/en/application/endorser',
+      typed: page([
+        ['superiorName', 'Sarah Namukasa'],
+        ['superiorAddress', 'sarah@kcca.go.ug'],
+      ]),
+      // There is nothing to endorse before something is sent.
+      accepted: [403],
+    },
+    'answer-endorsement': {
+      path: '/en/endorse/unknown',
+      typed: new Map([
+        ['verdict', 'endorse'],
+        ['answeredAs', 'S'],
+      ]),
+      accepted: [404],
+    },
     'open-check': { path: '/en/open/check', typed: own, accepted: [200] },
     'open-status': { path: '/en/open/application', typed: own, accepted: [200] },
     'send-application': { path: '/en/apply/check', typed: page(boxes), accepted: [303] },
