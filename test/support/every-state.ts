@@ -3,6 +3,7 @@ import { once } from '#shared/runtime/once.ts';
 import type { LocalRun } from '../../infra/local/local-run.ts';
 import { eventually, openForm, sendForm } from './applicant.ts';
 import { typedForm } from './builders.ts';
+import { eicar, heic, jpeg, pdf, photographed } from './files.ts';
 import { fillAll, newVisitor, type Shown, sendChecked } from './visitor.ts';
 
 /** A page in one of its states, as the site answers it. */
@@ -12,6 +13,9 @@ const person = (name: string, changes: Readonly<Record<string, string>> = {}) =>
   typedForm({ givenToPartner3: 'yes', fullName: name, email: `${name}@city.gov`, ...changes });
 
 const aMinute = 60_000;
+
+const virus = { bytes: pdf({ content: eicar }), name: 'virus.pdf' };
+const photo = { bytes: photographed(jpeg()), name: 'Hộ chiếu và thư đề cử của thành phố.jpg' };
 
 /**
  * Every page of the site in each of its states, fetched from a run of `2018-jeju`; moves its clock
@@ -64,7 +68,36 @@ export async function* everyState(run: LocalRun): AsyncGenerator<PageState> {
     'check, incomplete',
     await visitor.send(await visitor.get('/en/apply/check'), '/en/apply/check'),
   );
-  const check = await visitor.fill(await visitor.get('/en/apply/motivation'), 'motivation', typed);
+  const documents = await visitor.fill(
+    await visitor.get('/en/apply/motivation'),
+    'motivation',
+    typed,
+  );
+  yield state('documents, none', documents);
+  yield state('documents, every fault', await visitor.send(documents, '/en/apply/documents'));
+  yield state(
+    'documents, no file chosen',
+    await visitor.upload(documents, { bytes: new Uint8Array(), name: '' }),
+  );
+  yield state(
+    'documents, a file that is no good',
+    await visitor.upload(documents, { bytes: heic('heic') }),
+  );
+  const infected = await visitor.upload(documents, virus);
+  yield state('documents, not scanned', infected);
+  await eventually('the verdict', () =>
+    run.logs().find(({ text }) => /verdict-recorded.*infected/.test(text)),
+  );
+  yield state('documents, infected', await visitor.get('/en/apply/documents'));
+  const byLetter = [['nomination', 'letter']] as const;
+  const removed = await visitor.send(infected, '/en/documents/nomination-letter/remove');
+  yield state(
+    'check, the letter missing',
+    await visitor.send(removed, '/en/apply/documents', byLetter),
+  );
+  const letter = await visitor.upload(documents, photo);
+  yield state('documents, the letter', letter);
+  const check = await visitor.send(letter, '/en/apply/documents', byLetter);
   yield state('check', check);
   yield await visitor.get('/en/apply').then((shown) => state('start, begun before', shown));
   yield state('status, not sent', await visitor.get('/en/application'));
@@ -111,6 +144,8 @@ export async function* everyState(run: LocalRun): AsyncGenerator<PageState> {
     await sendChecked(one, await fillAll(one, person(name)), person(name));
   }
   await sendChecked(bare, bareCheck, bareTyped);
+  const bareDocuments = await bare.send(bareCheck, '/en/open/documents');
+  yield state('documents, without cookies', await bare.upload(bareDocuments, photo));
   const held = newVisitor(siteUrl);
   yield state(
     'receipt, held for the city',
