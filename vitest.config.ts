@@ -16,6 +16,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/unit/**/*.test.{ts,tsx}'],
+          // Generated cases by the thousand: seconds on a machine that does other work as well.
+          testTimeout: minutes(0.5),
           // No test leaves anything behind, and what all import is loaded once.
           isolate: false,
           sequence: { groupOrder: 0 },

@@ -13,12 +13,13 @@ import {
 import { DeadlinePanel } from '#shared/http/pages/deadline.tsx';
 import { type Holder, HolderFields, journeyLayout, PageLink } from '#shared/http/pages/journey.tsx';
 import type { Frame } from '#shared/http/pages/layout.tsx';
+import { Summary } from '#shared/http/pages/summary.tsx';
 import { Trap } from '#shared/http/pages/trap.tsx';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { Declarations } from './declarations.tsx';
 import { type Filled, faultOf } from './fields.tsx';
 import { nominationState } from './nomination-panel.tsx';
-import { Summary, saidOf } from './summary.tsx';
+import { saidOf } from './said.ts';
 import { type CheckSigns, Work } from './work.tsx';
 
 export type CheckPage = Readonly<{

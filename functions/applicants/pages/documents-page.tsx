@@ -12,10 +12,10 @@ import {
   PageLink,
 } from '#shared/http/pages/journey.tsx';
 import type { Frame } from '#shared/http/pages/layout.tsx';
+import { Summary } from '#shared/http/pages/summary.tsx';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { EndorserFields, endorserSaid } from './endorser-fields.tsx';
 import { Radios } from './radios.tsx';
-import { Summary } from './summary.tsx';
 
 export type DocumentFaults = ReadonlyMap<EndorserField | 'nomination', EndorserFault>;
 

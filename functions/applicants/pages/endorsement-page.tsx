@@ -11,12 +11,12 @@ import { cleanParagraphs, countCharacters } from '#shared/domain/text.ts';
 import { BothTimes } from '#shared/http/pages/deadline.tsx';
 import { type Frame, layout } from '#shared/http/pages/layout.tsx';
 import { Contacts } from '#shared/http/pages/note-page.tsx';
+import { Summary } from '#shared/http/pages/summary.tsx';
 import { Trap } from '#shared/http/pages/trap.tsx';
 import type { AskedOf } from '#shared/store/endorsements.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { Radios } from './radios.tsx';
 import { OneField } from './return-page.tsx';
-import { Summary } from './summary.tsx';
 
 type EndorsementPage = Readonly<{
   asked: AskedOf;

@@ -14,9 +14,10 @@ import {
   journeyPath,
 } from '#shared/http/pages/journey.tsx';
 import type { Frame } from '#shared/http/pages/layout.tsx';
+import { Summary } from '#shared/http/pages/summary.tsx';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { type Filled, FormField } from './fields.tsx';
-import { Summary, saidOf } from './summary.tsx';
+import { saidOf } from './said.ts';
 
 export type FieldsPage = Readonly<{
   page: FieldPage;

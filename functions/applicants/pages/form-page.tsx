@@ -9,11 +9,12 @@ import { lastMinute } from '#shared/domain/instant-text.ts';
 import { BothTimes } from '#shared/http/pages/deadline.tsx';
 import { EditionWords } from '#shared/http/pages/edition-words.tsx';
 import { type Frame, layout } from '#shared/http/pages/layout.tsx';
+import { Summary } from '#shared/http/pages/summary.tsx';
 import { Trap } from '#shared/http/pages/trap.tsx';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { Declarations } from './declarations.tsx';
 import { type Filled, FormField } from './fields.tsx';
-import { Summary, saidOf } from './summary.tsx';
+import { saidOf } from './said.ts';
 
 type FormPage = Readonly<{
   call: CallRecord;

@@ -1,5 +1,6 @@
 import { type Frame, layout } from '#shared/http/pages/layout.tsx';
 import { Contacts } from '#shared/http/pages/note-page.tsx';
+import { Summary } from '#shared/http/pages/summary.tsx';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { Tick } from './fields.tsx';
 
@@ -55,17 +56,6 @@ export const OneField = ({ frame, name, label, hint, typed, fault, ...input }: F
   );
 };
 
-const Summary = ({ frame, name, fault }: { frame: Frame; name: string; fault: string }) => (
-  <div class="summary" role="alert" tabindex={-1} autofocus id="summary">
-    <h2>{catalogue(frame.language).form.summaryTitle}</h2>
-    <ul>
-      <li>
-        <a href={`#${name}`}>{fault}</a>
-      </li>
-    </ul>
-  </div>
-);
-
 export type ReturnPage = Readonly<{
   /** Which application, where a mail's link says it; else the address is asked. */
   reference: string | undefined;
@@ -83,7 +73,9 @@ export const returnPage = (frame: Frame, { reference, typed = '', fault }: Retur
     hasFaults: fault !== undefined,
     children: (
       <>
-        {fault === undefined ? null : <Summary frame={frame} name={asked} fault={fault} />}
+        {fault === undefined ? null : (
+          <Summary frame={frame} faults={[{ name: asked, said: fault }]} />
+        )}
         <h1>{text.title}</h1>
         <p class="lead">{text.lead}</p>
         <form method="post" action={`/${frame.language}/return`} accept-charset="utf-8" novalidate>
@@ -141,7 +133,9 @@ export const codePage = (frame: Frame, { browser, fault, isOver = false }: CodeP
     hasFaults: fault !== undefined,
     children: (
       <>
-        {fault === undefined ? null : <Summary frame={frame} name={codeField} fault={fault} />}
+        {fault === undefined ? null : (
+          <Summary frame={frame} faults={[{ name: codeField, said: fault }]} />
+        )}
         <h1>{text.codeTitle}</h1>
         <p class="lead">{text.sent}</p>
         <form

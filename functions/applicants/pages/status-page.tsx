@@ -8,6 +8,7 @@ import { OwnTimes } from '#shared/http/pages/deadline.tsx';
 import { type Holder, HolderFields, PageLink } from '#shared/http/pages/journey.tsx';
 import { type Frame, layout } from '#shared/http/pages/layout.tsx';
 import { Contacts } from '#shared/http/pages/note-page.tsx';
+import { Summary } from '#shared/http/pages/summary.tsx';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { freeConsents } from '../change-consents.ts';
 import { withdrawBox } from '../withdraw-application.ts';
@@ -273,18 +274,7 @@ export const statusPage = (frame: Frame, given: StatusPage): string => {
     hasFaults: wrong.length > 0,
     children: (
       <>
-        {wrong.length > 0 ? (
-          <div class="summary" role="alert" tabindex={-1} autofocus id="summary">
-            <h2>{text.form.summaryTitle}</h2>
-            <ul>
-              {wrong.map(({ name, said }) => (
-                <li>
-                  <a href={`#${name}`}>{said}</a>
-                </li>
-              ))}
-            </ul>
-          </div>
-        ) : null}
+        {wrong.length > 0 ? <Summary frame={frame} faults={wrong} /> : null}
         <h1>{text.status.title}</h1>
         <Facts {...props} />
         <Ways {...props} />

@@ -5,6 +5,7 @@ import { DeadlinePanel } from '#shared/http/pages/deadline.tsx';
 import { DocumentUploads, fieldId, type UploadNews } from '#shared/http/pages/document-uploads.tsx';
 import { type Holder, journeyLayout, PageLink } from '#shared/http/pages/journey.tsx';
 import type { Frame } from '#shared/http/pages/layout.tsx';
+import { Summary } from '#shared/http/pages/summary.tsx';
 import { catalogue } from '#shared/text/catalogue.ts';
 
 type DocumentsPage = Readonly<{
@@ -14,18 +15,6 @@ type DocumentsPage = Readonly<{
   verdicts: Verdicts;
   news: UploadNews;
 }>;
-
-const Summary = ({ frame, news }: { frame: Frame; news: UploadNews }) =>
-  news.fault === undefined ? null : (
-    <div class="summary" role="alert" tabindex={-1} autofocus id="summary">
-      <h2>{catalogue(frame.language).form.summaryTitle}</h2>
-      <ul>
-        <li>
-          <a href={`#${fieldId(news.at ?? 'file', news.kind)}`}>{news.fault}</a>
-        </li>
-      </ul>
-    </div>
-  );
 
 /** The documents after one was sent or removed, or was not taken: with why, and all the others. */
 export const documentsPage = (frame: Frame, props: DocumentsPage): string => {
@@ -40,7 +29,12 @@ export const documentsPage = (frame: Frame, props: DocumentsPage): string => {
     hasFaults: news.fault !== undefined,
     children: (
       <>
-        <Summary frame={frame} news={news} />
+        {news.fault === undefined ? null : (
+          <Summary
+            frame={frame}
+            faults={[{ name: fieldId(news.at ?? 'file', news.kind), said: news.fault }]}
+          />
+        )}
         <h1>{journey.pages.documents}</h1>
         <DocumentUploads
           frame={frame}

@@ -1,0 +1,40 @@
+import { catalogue } from '#shared/text/catalogue.ts';
+import type { Frame } from './layout.tsx';
+
+/** `name` is the id of the field that the link leads to. */
+export type Fault = Readonly<{ name: string; said: string }>;
+
+/** The faults of a page on top of it, each a link to its field. */
+export const Summary = ({
+  frame,
+  faults,
+  trouble,
+}: {
+  frame: Frame;
+  faults: readonly Fault[];
+  trouble?: string | undefined;
+}) => {
+  const text = catalogue(frame.language).form;
+  return (
+    <div
+      class="summary"
+      role="alert"
+      tabindex={-1}
+      autofocus
+      id="summary"
+      aria-labelledby="summary-title"
+    >
+      <h2 id="summary-title">{text.summaryTitle}</h2>
+      <p>{trouble ?? text.summaryNote}</p>
+      {faults.length === 0 ? null : (
+        <ul>
+          {faults.map(({ name, said }) => (
+            <li>
+              <a href={`#${name}`}>{said}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+};
