@@ -14,11 +14,15 @@ import { hostileBytes, hostileStrings } from '../support/hostile-strings.ts';
 import { valueIn } from '../support/html.ts';
 import { madeByText, vocabularyOf } from '../support/inert.ts';
 import { hidden, type Person, peopleOf, postTo, savePageOf, sendOf } from '../support/people.ts';
+import { sized } from '../support/sized.ts';
 import { createTestTable } from '../support/test-table.ts';
 import { frameOf, request, testCall } from '../support/web.ts';
 import { createWorld } from '../support/world.ts';
 
 const [contact] = buildEdition().contacts;
+/** Three of four in every run, all before a release. */
+const strings = hostileStrings.filter((_, index) => index % 4 < sized(3, 4));
+
 const edition = buildEdition({ contacts: contact ? [contact] : [] });
 const now = edition.opensAt + 60_000;
 const read = applicationForm(edition);
@@ -295,14 +299,14 @@ test.each([
   ).not.toEqual([]);
 });
 
-test(`B2 ${hostileStrings.length} hostile and foreign strings in every field come back as they went in, or a clear error does`, async () => {
+test(`B2 ${strings.length} hostile and foreign strings in every field come back as they went in, or a clear error does`, async () => {
   const began = performance.now();
   const world = await openWorld();
   const tally = newTally();
   let next = 0;
   const worker = async (): Promise<void> => {
-    for (let index = next++; index < hostileStrings.length; index = next++)
-      await takeThrough(world, hostileStrings[index] ?? '', tally);
+    for (let index = next++; index < strings.length; index = next++)
+      await takeThrough(world, strings[index] ?? '', tally);
   };
   await Promise.all([worker(), worker(), worker(), worker()]);
   const mails = await holdTable(world, tally);
@@ -313,13 +317,13 @@ test(`B2 ${hostileStrings.length} hostile and foreign strings in every field com
     siteUrl: 'https://call.example',
   })(request());
   const log = logged.lines.join('\n');
-  const told = hostileStrings.filter((typed) => typed.trim().length >= 8);
+  const told = strings.filter((typed) => typed.trim().length >= 8);
   const leaked = told.filter((typed) =>
     [log, calendar.body].some((text) => text.includes(JSON.stringify(typed).slice(1, -1))),
   );
   vi.restoreAllMocks();
   console.table({
-    strings: hostileStrings.length,
+    strings: strings.length,
     fields: names.length + 2,
     'round trips': tally.roundTrips,
     'clear errors': tally.clearErrors,
@@ -330,8 +334,8 @@ test(`B2 ${hostileStrings.length} hostile and foreign strings in every field com
   });
   expect(tally.bad.slice(0, 40)).toEqual([]);
   expect(leaked).toEqual([]);
-  expect(hostileStrings.length).toBeGreaterThanOrEqual(300);
-  expect(tally.sent.size).toBe(hostileStrings.length);
+  expect(strings.length).toBeGreaterThanOrEqual(300);
+  expect(tally.sent.size).toBe(strings.length);
 }, 300_000);
 
 test.each(hostileBytes)(
