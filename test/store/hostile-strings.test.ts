@@ -14,11 +14,15 @@ import { hostileBytes, hostileStrings } from '../support/hostile-strings.ts';
 import { valueIn } from '../support/html.ts';
 import { madeByText, vocabularyOf } from '../support/inert.ts';
 import { hidden, type Person, peopleOf, postTo, savePageOf, sendOf } from '../support/people.ts';
+import { sized } from '../support/sized.ts';
 import { createTestTable } from '../support/test-table.ts';
 import { frameOf, request, testCall } from '../support/web.ts';
 import { createWorld } from '../support/world.ts';
 
 const [contact] = buildEdition().contacts;
+/** Three of four in every run, all before a release. */
+const strings = hostileStrings.filter((_, index) => index % 4 < sized(3, 4));
+
 const edition = buildEdition({ contacts: contact ? [contact] : [] });
 const now = edition.opensAt + 60_000;
 const read = applicationForm(edition);
@@ -137,6 +141,43 @@ const postEverywhere = async (
       tally.bad.push(`${name}: ${short(typed)} has no error`);
 };
 
+/** Names a superior who confirms on-line; answers the page where something is wrong with it. */
+const nominate = async (
+  { by }: World,
+  person: Person,
+  superior: Readonly<{ superiorName: string; superiorAddress: string }>,
+): Promise<string | undefined> => {
+  const fields = [...hidden(person, 100), ['nomination', 'endorsement'] as const];
+  const all = [...fields, ...Object.entries(superior)];
+  const answer = await postTo(by, '/en/apply/documents', all);
+  return answer.status === 307 ? undefined : answer.text();
+};
+
+/** Types a text where the superior is named; in the end one is whose name it is, if it can be one. */
+const nominateEverywhere = async (
+  world: World,
+  person: Person,
+  { typed, tally }: { typed: string; tally: Tally },
+): Promise<void> => {
+  const superiorAddress = `${person.session.reference}@city.example`;
+  for (const superior of [
+    { superiorName: typed, superiorAddress: typed },
+    { superiorName: typed, superiorAddress },
+  ]) {
+    const html = await nominate(world, person, superior);
+    if (html === undefined) tally.roundTrips += 1;
+    if (html === undefined) return;
+    tally.clearErrors += 1;
+    holdPage(tally, typed, html);
+    if (html.includes(catalogue('en').refused['too-large'].title)) continue;
+    if (!html.includes('id="summary"')) tally.bad.push(`documents: no error for ${short(typed)}`);
+    for (const [name, value] of Object.entries(superior))
+      if (valueIn(html, name) !== value) tally.bad.push(`${name} lost ${short(typed)}`);
+  }
+  const last = await nominate(world, person, { superiorName: 'Grace Superior', superiorAddress });
+  if (last !== undefined) tally.bad.push(`${short(typed)} leaves no way to name a superior`);
+};
+
 const openOf = async (by: World['by'], person: Person, to: string): Promise<string> =>
   (await postTo(by, `/en/open/${to}`, hidden(person))).text();
 
@@ -159,6 +200,7 @@ const takeThrough = async (world: World, typed: string, tally: Tally): Promise<v
     if (answer.status !== 307)
       tally.bad.push(`${page}: ${short(typed)} was answered ${answer.status}`);
   }
+  await nominateEverywhere(world, person, { typed, tally });
   const check = await openOf(by, person, 'check');
   holdPage(tally, typed, check);
   for (const [name, answer] of taken)
@@ -210,6 +252,7 @@ const holdTable = async ({ table }: World, tally: Tally): Promise<number> => {
     }
   }
   const mails = items.filter((item) => stringIn(item, 'sk').startsWith('MAIL#'));
+  const envelopes = new Set<string>();
   for (const item of mails) {
     const facts: Readonly<Record<string, string>> = JSON.parse(stringIn(item, 'facts'));
     const kind = everyMail.find(({ mail }) => mail.kind === stringIn(item, 'kind'))?.mail.kind;
@@ -217,6 +260,10 @@ const holdTable = async ({ table }: World, tally: Tally): Promise<number> => {
     const { subject, text, html } = writtenMail({ kind, facts }, 'en', edition);
     tally.bad.push(...madeByText(html, mailsOf).map((made) => `a ${kind} has ${made}`));
     if (/[\r\n]/.test(subject) || subject.length > 80) tally.bad.push(`subject ${short(subject)}`);
+    // Nothing in the headers but the address differs from mail to mail of a kind.
+    const envelope = `${kind} ${stringIn(item, 'to').replace(/^[0-9A-Z]{8}@/, '')}`;
+    if (envelopes.has(envelope)) continue;
+    envelopes.add(envelope);
     const mime = await mimeOf({
       from: edition.sender,
       replyTo: edition.contacts.map(({ address }) => address),
@@ -252,14 +299,14 @@ test.each([
   ).not.toEqual([]);
 });
 
-test(`B2 ${hostileStrings.length} hostile and foreign strings in every field come back as they went in, or a clear error does`, async () => {
+test(`B2 ${strings.length} hostile and foreign strings in every field come back as they went in, or a clear error does`, async () => {
   const began = performance.now();
   const world = await openWorld();
   const tally = newTally();
   let next = 0;
   const worker = async (): Promise<void> => {
-    for (let index = next++; index < hostileStrings.length; index = next++)
-      await takeThrough(world, hostileStrings[index] ?? '', tally);
+    for (let index = next++; index < strings.length; index = next++)
+      await takeThrough(world, strings[index] ?? '', tally);
   };
   await Promise.all([worker(), worker(), worker(), worker()]);
   const mails = await holdTable(world, tally);
@@ -270,14 +317,14 @@ test(`B2 ${hostileStrings.length} hostile and foreign strings in every field com
     siteUrl: 'https://call.example',
   })(request());
   const log = logged.lines.join('\n');
-  const told = hostileStrings.filter((typed) => typed.trim().length >= 8);
+  const told = strings.filter((typed) => typed.trim().length >= 8);
   const leaked = told.filter((typed) =>
     [log, calendar.body].some((text) => text.includes(JSON.stringify(typed).slice(1, -1))),
   );
   vi.restoreAllMocks();
   console.table({
-    strings: hostileStrings.length,
-    fields: names.length,
+    strings: strings.length,
+    fields: names.length + 2,
     'round trips': tally.roundTrips,
     'clear errors': tally.clearErrors,
     pages: tally.pages,
@@ -287,8 +334,8 @@ test(`B2 ${hostileStrings.length} hostile and foreign strings in every field com
   });
   expect(tally.bad.slice(0, 40)).toEqual([]);
   expect(leaked).toEqual([]);
-  expect(hostileStrings.length).toBeGreaterThanOrEqual(300);
-  expect(tally.sent.size).toBe(hostileStrings.length);
+  expect(strings.length).toBeGreaterThanOrEqual(300);
+  expect(tally.sent.size).toBe(strings.length);
 }, 300_000);
 
 test.each(hostileBytes)(

@@ -13,6 +13,7 @@ import { brokenPage, notFoundPage, wrongMethodPage } from '#shared/http/pages/st
 import { readForm } from '#shared/http/read-form.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { alreadySentPage } from '../../functions/applicants/pages/already-sent-page.tsx';
+import { crowdedPage } from '../../functions/applicants/pages/crowded-page.tsx';
 import { formPage } from '../../functions/applicants/pages/form-page.tsx';
 import { receiptPage } from '../../functions/applicants/pages/receipt-page.tsx';
 import { callPage } from '../../functions/public/pages/call-page.tsx';
@@ -157,6 +158,10 @@ export const everyPage: readonly ShownPage[] = [
   {
     name: 'the page for a fault of ours',
     html: (language) => brokenPage(shownFrame(language)).body,
+  },
+  {
+    name: 'the page where too many were begun from one line',
+    html: (language) => crowdedPage(shownFrame(language), call.opensAt).body,
   },
   ...journeyPages,
   ...documentPages,
