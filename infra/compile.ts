@@ -70,6 +70,8 @@ const bundle = (entry: string) =>
     sourcemap: 'inline',
     sourcesContent: false,
     legalComments: 'none',
+    // Escaped, each Korean letter would be six bytes in place of three.
+    charset: 'utf8',
     metafile: true,
     jsx: 'automatic',
     jsxImportSource: 'hono/jsx',
@@ -92,6 +94,7 @@ const toCommonJs = async (name: string, code: string): Promise<CompiledFile> => 
     platform: 'node',
     target: 'node24',
     supported: { 'dynamic-import': false },
+    charset: 'utf8',
     minify: true,
     sourcemap: 'external',
     sourcesContent: false,

@@ -38,14 +38,17 @@ export type JourneyDeps = Readonly<{
 
 export type JourneyVisit = Visit<Opened>;
 
-/** Writes until no other is in the way; false when what the write rests on has changed. */
+/**
+ * Writes until no other is in the way; false when what the write rests on has changed, or when a
+ * limit is reached.
+ */
 export const written = async (
   pause: JourneyDeps['pause'],
   write: () => Promise<Result<undefined, Refusal>>,
 ): Promise<boolean> => {
   const answer = await untilSettled(pause, async () => {
     const saved = await write();
-    return saved.ok || saved.error === 'changed' ? saved : undefined;
+    return saved.ok || saved.error !== 'busy' ? saved : undefined;
   });
   if (!answer) throw new Error('a write met others each time');
   return answer.ok;

@@ -73,7 +73,7 @@ const checkPageOf = async (visitor: Visitor, { typed, page }: Manner): Promise<S
   if (!page) return fillAll(visitor, typed);
   let shown = await visitor.send(await page(), '/en/apply/start');
   for (const one of fieldPages) shown = await visitor.fill(shown, one, typed);
-  return shown;
+  return visitor.send(shown, '/en/apply/documents', [['nomination', 'later']]);
 };
 
 const sendPages = async (visitor: Visitor, manner: Manner): Promise<Shown> => {

@@ -100,7 +100,7 @@ test('an address is mailed three times a day, and again the next', async () => {
   }
   expect(await stores.endorsements.ask(another(4, before), limit, undefined)).toEqual({
     ok: false,
-    error: 'changed',
+    error: 'limited',
   });
   expect(await stores.endorsements.timesCounted(limit)).toBe(3);
   const tomorrow = { ...limit, now: limit.now + limit.ms };

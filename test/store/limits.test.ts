@@ -127,6 +127,7 @@ describe('a line from which', () => {
     let shown = await visitor.begin();
     for (const page of ['you', 'role-and-city', 'motivation'] as const)
       shown = await visitor.fill(shown, page, typedForm());
+    shown = await visitor.send(shown, '/en/apply/documents', [['nomination', 'later']]);
     expect(shown.html).toContain('data-challenge="{');
     expect(shown.html).toMatch(/<script type="module" src="\/assets\/work-[0-9a-f]{10}\.js">/);
     const ticks = ['declaresTrue', 'agreesToUse', 'givenToPartner1', 'givenToPartner2'];
