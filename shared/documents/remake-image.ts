@@ -1,10 +1,12 @@
 import type Vips from 'wasm-vips';
-import { type FileFault, mostPixels } from '#shared/domain/document.ts';
+import { type FileFault, mostFileBytes, mostPixels } from '#shared/domain/document.ts';
 import { err, ok, type Result } from '#shared/domain/result.ts';
 
 /** Longer sides are shrunk to this: A4 at 300 dpi. */
 const longestSide = 3_508;
 const quality = 88;
+/** For a picture of noise, which would else be too large to be handed out in one answer. */
+const lowQuality = 40;
 
 let engine: Promise<typeof Vips> | undefined;
 
@@ -62,21 +64,24 @@ export const remakeImage = async (
   engine ??= loadEngine();
   const vips = await engine;
   const options = { access: 'sequential', fail_on: 'error' } as const;
-  return freed((keep) => {
-    const image = keep(
-      type === 'image/jpeg'
-        ? vips.Image.jpegloadBuffer(bytes, options)
-        : vips.Image.pngloadBuffer(bytes, options),
-    );
-    if (image.width * image.height > mostPixels) return err('too-many-pixels');
-    const opaque = image.hasAlpha() ? keep(image.flatten({ background: [white(image)] })) : image;
-    const upright = keep(
-      opaque.thumbnailImage(longestSide, {
-        height: longestSide,
-        size: 'down',
-        ...(hasOwnColours(image) && { output_profile: 'srgb' }),
-      }),
-    );
-    return ok(upright.jpegsaveBuffer({ Q: quality, keep: 'none' }));
-  });
+  const madeAt = (Q: number) =>
+    freed((keep) => {
+      const image = keep(
+        type === 'image/jpeg'
+          ? vips.Image.jpegloadBuffer(bytes, options)
+          : vips.Image.pngloadBuffer(bytes, options),
+      );
+      if (image.width * image.height > mostPixels) return err('too-many-pixels');
+      const opaque = image.hasAlpha() ? keep(image.flatten({ background: [white(image)] })) : image;
+      const upright = keep(
+        opaque.thumbnailImage(longestSide, {
+          height: longestSide,
+          size: 'down',
+          ...(hasOwnColours(image) && { output_profile: 'srgb' }),
+        }),
+      );
+      return ok(upright.jpegsaveBuffer({ Q, keep: 'none' }));
+    });
+  const made = madeAt(quality);
+  return made.ok && made.value.length > mostFileBytes ? madeAt(lowQuality) : made;
 };

@@ -71,6 +71,13 @@ export const progressiveJpeg = (width: number, height: number): Buffer =>
 export const otherImage = (ending: '.gif' | '.webp' | '.tif'): Buffer =>
   Buffer.from(painted(32, 32).writeToBuffer(ending));
 
+/** A picture that no coder makes small: each pixel of chance. */
+export const noise = (width: number, height: number): Buffer => {
+  const grey = () => vips.Image.gaussnoise(width, height, { mean: 128, sigma: 60 });
+  const colours = grey().bandjoin([grey(), grey()]).cast('uchar').copy({ interpretation: 'srgb' });
+  return Buffer.from(colours.jpegsaveBuffer({ Q: 40 }));
+};
+
 /** What a picture shows at a place: its colour. */
 export const colourAt = (image: Uint8Array, x: number, y: number): number[] =>
   vips.Image.newFromBuffer(image).getpoint(x, y);

@@ -97,6 +97,7 @@ const Nomination = ({ frame, page }: { frame: Frame; page: CheckPage }) => {
         </PageLink>
       </div>
       <p>{nominationState(frame, page)}</p>
+      <Files frame={frame} draft={page.draft} verdicts={page.verdicts} />
     </section>
   );
 };
@@ -112,7 +113,7 @@ const Files = ({
   const hasLetter = documentOf(documents, 'nomination-letter') !== undefined;
   return (
     <>
-      <dl class="answers">
+      <dl>
         {documents.map((document) => (
           <>
             <dt>{words.kinds[document.kind]}</dt>
@@ -132,7 +133,7 @@ const Files = ({
 
 /** Everything that was entered, the declarations and the button that sends. */
 export const checkPage = (frame: Frame, props: CheckPage): string => {
-  const { holder, call, draft, verdicts, ticks, faults, trouble, sentOn, signs } = props;
+  const { holder, call, draft, ticks, faults, trouble, sentOn, signs } = props;
   const text = catalogue(frame.language);
   const typed = new Map([...typedIn(draft), ...ticks]);
   const filled: Filled = { typed, faults, cities: frame.edition.cities, language: frame.language };
@@ -168,7 +169,6 @@ export const checkPage = (frame: Frame, props: CheckPage): string => {
           <p class="panel">{text.journey.check.levelWarning}</p>
         ) : null}
         <Nomination frame={frame} page={props} />
-        <Files frame={frame} draft={draft} verdicts={verdicts} />
         <form
           method="post"
           action={`/${frame.language}/apply/check`}

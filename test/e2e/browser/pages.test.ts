@@ -67,4 +67,4 @@ test('U1 and U3: no page in any state shuts out a screen reader, a small phone, 
   }
   expect(found).toEqual([]);
   expect(states).toBeGreaterThan(45);
-}, 400_000);
+}, 900_000);

@@ -273,6 +273,11 @@ describe('what is stored', () => {
     expect(Math.abs(green - 60)).toBeLessThan(12);
   });
 
+  test('of pure noise is small enough to be handed out again', async () => {
+    const { bytes } = await check(files.noise(3_508, 2_480), 'passport');
+    expect(bytes.length).toBeLessThan(mostFileBytes);
+  }, 30_000);
+
   test('of a large scan has 3,508 pixels at its longest side', async () => {
     const { bytes } = await check(files.blackPng(7_016, 400), 'passport');
     expect(files.sizeOf(bytes)).toBe('3508x200');
