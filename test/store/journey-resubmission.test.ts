@@ -11,7 +11,7 @@ import { queuedIn, violations } from '../support/invariants.ts';
 import { hidden, peopleOf, postTo, savePageOf, sendOf, wholeDraft } from '../support/people.ts';
 import { sized } from '../support/sized.ts';
 import { createTestTable } from '../support/test-table.ts';
-import { newVisitor } from '../support/visitor.ts';
+import { fillAll, newVisitor } from '../support/visitor.ts';
 import { createWorld, ticketOf } from '../support/world.ts';
 
 const count = sized(60, 1_000);
@@ -232,9 +232,7 @@ test('a browser that keeps cookies walks the same way', async () => {
   const { by, official, rows } = await openWorld();
   const { typed } = await official(0);
   const visitor = newVisitor('https://call.example', { by });
-  let shown = await visitor.begin();
-  for (const page of fieldPages) shown = await visitor.fill(shown, page, typed);
-  const check = shown;
+  const check = await fillAll(visitor, typed);
   const boxes = [...typed].filter(([name]) => /^(declares|agreesToUse|given)/.test(name));
   const receipt = await visitor.send(check, '/en/apply/check', boxes);
   expect(receipt.url).toMatch(/^\/en\/applications\//);

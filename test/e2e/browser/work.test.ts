@@ -48,6 +48,8 @@ test.each([true, false])(
       }
       await page.click('main form:has(input[name=version]) button[type=submit]');
     }
+    await page.check('[name="nomination"][value="later"]');
+    await page.click('main form:has(input[name=version]) button[type=submit]');
     await page.waitForURL('**/apply/check');
     for (const box of [
       'declaresTrue',
