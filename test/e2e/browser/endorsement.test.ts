@@ -103,7 +103,6 @@ test('a superior answers by keyboard', async () => {
   await page.keyboard.press('Tab');
   await page.keyboard.type('Sarah Namukasa');
   await page.keyboard.press('Enter');
-  await page.waitForLoadState();
-  expect(await page.textContent('h1')).toBe('The nomination is confirmed');
+  await page.locator('h1', { hasText: 'The nomination is confirmed' }).waitFor();
   await page.close();
 });
