@@ -1,39 +1,19 @@
-import { bothExactTimes, type MessageContext, titleIn } from './context.ts';
-import { closingBlocks } from './draft-mails.ts';
+import { bothExactTimes, type MessageContext } from './context.ts';
+import { aboutApplication, returnLink } from './draft-mails.ts';
 import { facts, link, type Message, paragraph } from './message.tsx';
 
 /** To one who was held for the city: a place became free. */
 export const promoted = (context: MessageContext): Message => {
-  const { siteUrl, language, text, facts: given } = context;
-  const { promoted: words, greeting, reference, status } = text.journeyMails;
-  const named = given['reference'] ?? '';
-  return {
-    subject: words.subject(named),
-    blocks: [
-      paragraph(greeting),
-      paragraph(words.text(titleIn(context))),
-      facts([reference, named]),
-      paragraph(words.next),
-      link(status, `${siteUrl}/${language}/return/${named}`),
-      ...closingBlocks(context),
-    ],
-  };
+  const { promoted: words, status } = context.text.journeyMails;
+  return aboutApplication(context, words, {
+    rest: [paragraph(words.next), link(status, returnLink(context))],
+  });
 };
 
 /** To one who has withdrawn. */
 export const withdrawn = (context: MessageContext): Message => {
-  const { text, facts: given } = context;
-  const { withdrawn: words, greeting, reference } = text.journeyMails;
-  return {
-    subject: words.subject(given['reference'] ?? ''),
-    blocks: [
-      paragraph(greeting),
-      paragraph(words.text(titleIn(context))),
-      facts([reference, given['reference'] ?? '']),
-      paragraph(words.notYou),
-      ...closingBlocks(context),
-    ],
-  };
+  const { withdrawn: words } = context.text.journeyMails;
+  return aboutApplication(context, words, { rest: [paragraph(words.notYou)] });
 };
 
 const staffChange =

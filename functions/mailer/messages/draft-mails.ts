@@ -12,62 +12,59 @@ export const closingText = (context: MessageContext): string => {
 };
 
 /** Where the applicant asks for a code; the page changes nothing by being looked at. */
-const returnLink = ({ siteUrl, language, facts: given }: MessageContext): string =>
+export const returnLink = ({ siteUrl, language, facts: given }: MessageContext): string =>
   `${siteUrl}/${language}/return/${given['reference'] ?? ''}`;
 
-export const closingBlocks = ({ edition, text }: MessageContext): readonly Block[] => [
+const closingBlocks = ({ edition, text }: MessageContext): readonly Block[] => [
   paragraph(text.journeyMails.contacts),
   list(edition.contacts.map((contact) => `${contact.name}, ${contact.address}`)),
   paragraph(text.journeyMails.signature),
 ];
 
-/** To an address that was just entered: the way back. */
-export const draftBegun = (context: MessageContext): Message => {
-  const { text, facts: given } = context;
-  const { draftBegun: words, greeting, reference } = text.journeyMails;
+type Words = Readonly<{ subject: (reference: string) => string; text: (title: string) => string }>;
+
+/** A mail to an applicant about one application: what is said, its reference, and what follows. */
+export const aboutApplication = (
+  context: MessageContext,
+  words: Words,
+  { more = [], rest }: { more?: readonly (readonly [string, string])[]; rest: readonly Block[] },
+): Message => {
+  const { greeting, reference: label } = context.text.journeyMails;
+  const reference = context.facts['reference'] ?? '';
   return {
-    subject: words.subject(given['reference'] ?? ''),
+    subject: words.subject(reference),
     blocks: [
       paragraph(greeting),
       paragraph(words.text(titleIn(context))),
-      facts([reference, given['reference'] ?? ''], [words.closes, closingText(context)]),
-      link(words.open, returnLink(context)),
-      paragraph(words.notYou),
+      facts([label, reference], ...more),
+      ...rest,
       ...closingBlocks(context),
     ],
   };
+};
+
+/** To an address that was just entered: the way back. */
+export const draftBegun = (context: MessageContext): Message => {
+  const { draftBegun: words } = context.text.journeyMails;
+  return aboutApplication(context, words, {
+    more: [[words.closes, closingText(context)]],
+    rest: [link(words.open, returnLink(context)), paragraph(words.notYou)],
+  });
 };
 
 /** Before the closing, to whoever has begun and not sent. */
 export const draftReminder = (context: MessageContext): Message => {
-  const { text, facts: given } = context;
-  const { draftReminder: words, greeting, reference } = text.journeyMails;
-  return {
-    subject: words.subject(given['reference'] ?? ''),
-    blocks: [
-      paragraph(greeting),
-      paragraph(words.text(titleIn(context))),
-      facts([reference, given['reference'] ?? ''], [words.closes, closingText(context)]),
-      link(words.open, returnLink(context)),
-      ...closingBlocks(context),
-    ],
-  };
+  const { draftReminder: words } = context.text.journeyMails;
+  return aboutApplication(context, words, {
+    more: [[words.closes, closingText(context)]],
+    rest: [link(words.open, returnLink(context))],
+  });
 };
 
 /** After the grace time, to whoever has begun and never sent. */
 export const draftExpired = (context: MessageContext): Message => {
-  const { text, facts: given } = context;
-  const { draftExpired: words, greeting, reference } = text.journeyMails;
-  return {
-    subject: words.subject(given['reference'] ?? ''),
-    blocks: [
-      paragraph(greeting),
-      paragraph(words.text(titleIn(context))),
-      facts([reference, given['reference'] ?? '']),
-      paragraph(words.erased),
-      ...closingBlocks(context),
-    ],
-  };
+  const { draftExpired: words } = context.text.journeyMails;
+  return aboutApplication(context, words, { rest: [paragraph(words.erased)] });
 };
 
 /** To the address of an application, for the browser that asked. */
