@@ -1,4 +1,5 @@
-import { codeOf, confirmForMs } from '#shared/domain/news.ts';
+import { codeOf } from '#shared/domain/access-code.ts';
+import { confirmForMs } from '#shared/domain/news.ts';
 import { codeText, linkText, type NewsLink } from '#shared/domain/news-link.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import type { NewsLinks } from '#shared/store/news-links.ts';

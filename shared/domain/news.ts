@@ -60,12 +60,6 @@ const forgetAfterMs = 14 * aDay;
 export const subscriberIdOf = (random: Uint8Array): string =>
   Array.from(random.subarray(0, 16), (byte) => crockford[byte % 32]).join('');
 
-/** Makes the six digits that a person types from the mail, of at least 4 random bytes. */
-export const codeOf = (random: Uint8Array): string => {
-  const [a = 0, b = 0, c = 0, d = 0] = random;
-  return String((a * 2 ** 24 + b * 2 ** 16 + c * 2 ** 8 + d) % 1_000_000).padStart(6, '0');
-};
-
 /** Reads the six digits as people type them: with spaces, hyphens, or as wide as Hangul. */
 export const readCode = (typed: string): string | undefined => {
   const digits = typed.slice(0, 100).normalize('NFKC').replace(/[\s-]/g, '');

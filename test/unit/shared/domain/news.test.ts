@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { codeOf } from '#shared/domain/access-code.ts';
 import {
   type Asked,
-  codeOf,
   dueNews,
   mailboxOf,
   newsMail,
