@@ -41,10 +41,7 @@ export const answerEndorsement = (deps: Deps): Operation => {
     const frame = deps.frameIn(request.language);
     const { path, receivedAt } = request;
     const form = readForm(request, frame);
-    if (!form.ok) {
-      log('form-refused', { reason: form.error.fault });
-      return form.error.answer;
-    }
+    if (!form.ok) return form.error.answer;
     const typed = form.value;
     const text = catalogue(request.language).endorsement.page;
     const endorsements = await deps.endorsements();

@@ -95,10 +95,7 @@ export const askCode = (deps: Deps): Operation => {
   return async (request) => {
     const frame = deps.frameIn(request.language);
     const form = readForm(request, frame);
-    if (!form.ok) {
-      log('form-refused', { reason: form.error.fault });
-      return form.error.answer;
-    }
+    if (!form.ok) return form.error.answer;
     const reference = readReference(form.value.get(referenceField) ?? '');
     if (!isFromOurPages(request)) return page(403, returnPage(frame, { reference }));
     if (reference && form.value.get(askBox) !== 'yes') {

@@ -67,10 +67,7 @@ export const enterCode = (deps: Deps): Operation => {
   return async (request) => {
     const frame = deps.frameIn(request.language);
     const form = readForm(request, frame);
-    if (!form.ok) {
-      log('form-refused', { reason: form.error.fault });
-      return form.error.answer;
-    }
+    if (!form.ok) return form.error.answer;
     const text = catalogue(request.language).status.return;
     const browser = (form.value.get(browserField) ?? '').slice(0, 100);
     const again = (status: number, fault: string, isOver = false): Answer =>

@@ -118,10 +118,7 @@ export const startApplication = (deps: Deps): Operation => {
   return async (request) => {
     const frame = deps.frameIn(request.language);
     const form = readForm(request, frame);
-    if (!form.ok) {
-      log('form-refused', { reason: form.error.fault });
-      return form.error.answer;
-    }
+    if (!form.ok) return form.error.answer;
     const ticket = deps.readTicket(form.value.get(ticketField) ?? '');
     // Without a page of ours there is nothing to begin from: the start gives one.
     if (!ticket || !isFromOurPages(request)) return seeOther(`/${request.language}/apply`);

@@ -167,10 +167,7 @@ export const submitApplication = (deps: Deps): Operation => {
     const frame = deps.frameIn(request.language);
     const text = catalogue(request.language).form;
     const form = readForm(request, frame);
-    if (!form.ok) {
-      log('form-refused', { reason: form.error.fault });
-      return form.error.answer;
-    }
+    if (!form.ok) return form.error.answer;
     const typed = form.value;
     const again = (why: Parameters<typeof formAgain>[2]) =>
       formAgain(deps, { request, frame, typed }, why);

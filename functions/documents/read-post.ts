@@ -4,6 +4,7 @@ import { err, ok } from '#shared/domain/result.ts';
 import { page } from '#shared/http/answer.ts';
 import { notePage } from '#shared/http/pages/note-page.tsx';
 import type { ReadPost } from '#shared/http/visit.ts';
+import { log } from '#shared/runtime/log.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 
 const statuses: Readonly<Record<UploadFault, number>> = {
@@ -19,6 +20,7 @@ export const readPost: ReadPost<{ typed: TypedForm; file: Upload['file'] }> = as
 ) => {
   const read = await readUpload(body, headers['content-type'] ?? '');
   if (read.ok) return ok({ typed: read.value.fields, file: read.value.file });
+  log('form-refused', { reason: read.error });
   const { tooLarge, unreadable } = catalogue(frame.language).uploads;
   const { title, text } = read.error === 'too-large' ? tooLarge : unreadable;
   const answer = page(statuses[read.error], notePage(frame, { title, paragraphs: [text] }));

@@ -54,10 +54,7 @@ export const askForNews =
     const frame = deps.frameIn(request.language);
     const text = catalogue(request.language).news;
     const form = readForm(request, frame);
-    if (!form.ok) {
-      log('form-refused', { reason: form.error.fault });
-      return form.error.answer;
-    }
+    if (!form.ok) return form.error.answer;
     const typed = form.value.get('email') ?? '';
     const again = (status: number, why: { fault?: EmailFault; trouble?: string }): Answer =>
       page(status, newsFormPage(frame, { typed, ...why }));

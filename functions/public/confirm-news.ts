@@ -27,10 +27,7 @@ export const confirmNews =
   async (request) => {
     const frame = deps.frameIn(request.language);
     const form = readForm(request, frame);
-    if (!form.ok) {
-      log('form-refused', { reason: form.error.fault });
-      return form.error.answer;
-    }
+    if (!form.ok) return form.error.answer;
     const link = await findConfirmation(deps, request);
     if (!link) return page(410, expiredPage(frame));
     const token = tokenOf(request);

@@ -23,10 +23,7 @@ export const stayOnNews =
   async (request) => {
     const frame = deps.frameIn(request.language);
     const form = readForm(request, frame);
-    if (!form.ok) {
-      log('form-refused', { reason: form.error.fault });
-      return form.error.answer;
-    }
+    if (!form.ok) return form.error.answer;
     const subscriber = await findLeaver(deps, request);
     const address = form.value.get('email') ?? '';
     if (digest(mailboxOf(address)) !== subscriber) return page(410, notOnListPage(frame));

@@ -1,5 +1,6 @@
 import type { TypedForm } from '#shared/domain/form-fields.ts';
 import { err, ok, type Result } from '#shared/domain/result.ts';
+import { log } from '#shared/runtime/log.ts';
 import { catalogue } from '#shared/text/catalogue.ts';
 import { type Answer, page } from './answer.ts';
 import { type FormFault, readFormBody } from './form-body.ts';
@@ -19,7 +20,10 @@ const refusal = (frame: Frame, fault: FormFault): Answer => {
   return page(statuses[fault], notePage(frame, { title, paragraphs: [text] }));
 };
 
-/** What was typed into a posted form; or the page that says why it cannot be read, in plain words. */
+/**
+ * What was typed into a posted form; or why it cannot be read, to the log and, as a page in plain
+ * words, to the visitor.
+ */
 export const readForm = (
   { headers, body }: WebRequest,
   frame: Frame,
@@ -28,5 +32,6 @@ export const readForm = (
   const read =
     type === 'application/x-www-form-urlencoded' ? readFormBody(body) : err('not-a-form' as const);
   if (read.ok) return ok(read.value);
+  log('form-refused', { reason: read.error });
   return err({ fault: read.error, answer: refusal(frame, read.error) });
 };

@@ -92,10 +92,7 @@ export const visits = <Opened extends { hasAccess: boolean }>({
     async (request) => {
       const frame = frameIn(request.language);
       const post = await read(request, frame);
-      if (!post.ok) {
-        log('form-refused', { reason: post.error.fault });
-        return post.error.answer;
-      }
+      if (!post.ok) return post.error.answer;
       const { typed } = post.value;
       const refuse = (reason: string): Answer => {
         log('form-refused', { reason });
