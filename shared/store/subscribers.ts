@@ -64,13 +64,15 @@ export type Subscribers = ReturnType<typeof subscriberStore>;
 
 export const subscriberStore = (client: DynamoDBClient, table: string) => {
   const rowOf = (digest: string) => ({ TableName: table, Key: keyItem(keys.subscriber(digest)) });
+  const readRow = async (digest: string): Promise<Item | undefined> => {
+    const get = new GetItemCommand({ ...rowOf(digest), ConsistentRead: true });
+    return (await client.send(get)).Item;
+  };
 
   return {
     /** What is kept of an address, strongly consistent; undefined when it was never given. */
     find: async (digest: string): Promise<Asked | undefined> => {
-      const { Item: item } = await client.send(
-        new GetItemCommand({ ...rowOf(digest), ConsistentRead: true }),
-      );
+      const item = await readRow(digest);
       return item && asked(item);
     },
 
@@ -115,9 +117,14 @@ export const subscriberStore = (client: DynamoDBClient, table: string) => {
       });
     },
 
-    /** Takes an address off the list, and erases it there; answers it when it was on the list. */
+    /**
+     * Takes an address off the list, and erases it there; answers it when it was on the list. It is
+     * read first: a write whose reply was lost finds it gone when the client repeats it.
+     */
     leave: async (digest: string, now: number): Promise<string | undefined> => {
-      const before = await conditionalUpdate(client, {
+      const item = await readRow(digest);
+      if (!item || newsStateIn(item) !== 'confirmed') return undefined;
+      await conditionalUpdate(client, {
         ...rowOf(digest),
         UpdateExpression: 'SET #state = :left, leftAt = :now REMOVE #address',
         ConditionExpression: '#state = :confirmed',
@@ -127,9 +134,8 @@ export const subscriberStore = (client: DynamoDBClient, table: string) => {
           ':confirmed': s('confirmed'),
           ':now': n(now),
         },
-        ReturnValues: 'ALL_OLD',
       });
-      return before && stringIn(before, 'address');
+      return stringIn(item, 'address');
     },
 
     /** Puts an address back that has left. */

@@ -5,7 +5,10 @@ import { digest } from '#shared/runtime/digest.ts';
 import { type Item, numberIn, stringIn } from '#shared/store/item.ts';
 import { type NewsLinks, newsLinkStore } from '#shared/store/news-links.ts';
 import { type Subscribers, subscriberStore } from '#shared/store/subscribers.ts';
+import { edition } from '../support/builders.ts';
+import { type Fault, fateOf, faults, startProcess } from '../support/faults.ts';
 import { createTestTable, type TestTable } from '../support/test-table.ts';
+import { createWorld } from '../support/world.ts';
 
 const now = Date.UTC(2018, 2, 1);
 const hour = 3_600_000;
@@ -121,6 +124,27 @@ describe('a confirmed address', () => {
     await subscribers.confirm(link, now + 4);
     expect(await subscribers.find(key)).toMatchObject({ state: 'confirmed' });
   });
+
+  test.each(faults)(
+    'is left with the way back, although "%s" meets a call of it',
+    async (fault) => {
+      const endpoint = inject('dynamodbEndpoint');
+      const { client } = createWorld({
+        endpoint,
+        table: table.name,
+        edition: edition(),
+        now: () => now,
+      });
+      for (const at of [0, 1]) {
+        await subscribers.confirm(link, now);
+        const leave = () => subscriberStore(client, table.name).leave(key, now + 1);
+        const answer = await startProcess(fateOf(new Map<number, Fault>([[at, fault]]))).run(leave);
+        if (answer !== 'died') expect(answer, `at ${at}`).toBe(address);
+        await subscribers.leave(key, now + 2);
+        expect(await subscribers.find(key)).toMatchObject({ state: 'left' });
+      }
+    },
+  );
 
   test('cannot be left by whoever is not on the list, nor be stayed on', async () => {
     await ask();
