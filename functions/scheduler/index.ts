@@ -1,5 +1,6 @@
 import middy from '@middy/core';
 import { clock, edition } from '#shared/runtime/deps.ts';
+import { keepDrafts } from './keep-drafts.ts';
 import { reconcileCall } from './reconcile-call.ts';
 import { tellDrafts } from './tell-drafts.ts';
 import { tellSubscribers } from './tell-subscribers.ts';
@@ -12,6 +13,10 @@ const reconcile = reconcileCall({
   edition: edition(),
   readCall: async () => (await table()).calls.read(),
   effects: async () => (await table()).effects,
+  keepDrafts: keepDrafts({
+    effects: async () => (await table()).effects,
+    drafts: async () => (await table()).unsentDrafts,
+  }),
   tellDrafts: tellDrafts({
     edition: edition(),
     effects: async () => (await table()).effects,

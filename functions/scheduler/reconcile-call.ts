@@ -8,6 +8,8 @@ type Deps = Readonly<{
   edition: Edition;
   readCall: () => Promise<CallRecord>;
   effects: () => Promise<Effects>;
+  /** Lets drafts live until an extended closing. */
+  keepDrafts: (call: CallRecord, now: number) => Promise<void>;
   /** Reminds those who have begun and not sent. */
   tellDrafts: (call: CallRecord, now: number) => Promise<void>;
   /** Tells the list for news what is due. */
@@ -22,7 +24,7 @@ type Deps = Readonly<{
  * or out of order makes an effect come early or twice. It decides nothing about the call.
  */
 export const reconcileCall =
-  ({ edition, readCall, effects, tellDrafts, tellSubscribers, now }: Deps) =>
+  ({ edition, readCall, effects, keepDrafts, tellDrafts, tellSubscribers, now }: Deps) =>
   async (scheduledAt: number): Promise<void> => {
     const call = await readCall();
     const store = await effects();
@@ -48,6 +50,7 @@ export const reconcileCall =
       const { event, instant } = effect;
       log('effect-done', { effect: event, instant, mails: mails.length });
     }
+    await keepDrafts(call, scheduledAt);
     await tellDrafts(call, scheduledAt);
     await tellSubscribers(call, scheduledAt);
     const state = callState(call, scheduledAt);

@@ -27,6 +27,7 @@ type LogEvents = {
   'mail-record-failed': { sequence: string; fault: string };
   'outbox-swept': { due: number; sent: number; failed: number; oldestAgeSeconds: number };
   'effect-done': { effect: string; instant: number; mails: number };
+  'drafts-kept': { instant: number; rows: number };
   'call-reconciled': { state: string; scheduledAt: number; lateByMs: number; effects: number };
 };
 

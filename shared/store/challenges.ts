@@ -3,8 +3,18 @@ import { type CodeChallenge, mostTries } from '#shared/domain/access-code.ts';
 import type { Mail } from '#shared/domain/outbox.ts';
 import type { Result } from '#shared/domain/result.ts';
 import { batchGet } from './batch-get.ts';
-import { type Access, accessItem, expiry } from './draft-item.ts';
-import { type Item, isConditionFailure, keyItem, keys, n, numberIn, s, stringIn } from './item.ts';
+import { type Access, accessItem } from './draft-item.ts';
+import {
+  expiring,
+  type Item,
+  isConditionFailure,
+  keyItem,
+  keys,
+  n,
+  numberIn,
+  s,
+  stringIn,
+} from './item.ts';
 import { type Limit, limitWrite } from './limits.ts';
 import { queueMail } from './mail-item.ts';
 import { type Refusal, writeTogether } from './transaction.ts';
@@ -89,7 +99,7 @@ export const challengeStore = (client: DynamoDBClient, table: string) => ({
             codeDigest: s(challenge.codeDigest),
             tries: n(challenge.tries),
             endsAt: n(challenge.expiresAt),
-            ...expiry(challenge.expiresAt),
+            ...expiring(challenge.expiresAt),
           },
         },
       },

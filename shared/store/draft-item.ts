@@ -1,16 +1,8 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { type Draft, nominations } from '#shared/domain/draft.ts';
 import { crowds } from '#shared/domain/suspicion.ts';
-import { type Item, json, keyItem, keys, n, numberIn, s, stringIn } from './item.ts';
+import { expiring, type Item, json, keyItem, keys, n, numberIn, s, stringIn } from './item.ts';
 import { tableKeys } from './table.ts';
-
-/** TTL is in whole seconds; what reads an item checks it, since DynamoDB deletes up to days later. */
-export const expiry = (endsAt: number): Item => ({
-  [tableKeys.timeToLive]: n(Math.ceil(endsAt / 1000)),
-});
-
-export const isExpired = (item: Item, now: number): boolean =>
-  (numberIn(item, tableKeys.timeToLive) ?? Number.POSITIVE_INFINITY) * 1000 <= now;
 
 export const draftItem = (draft: Draft, endsAt: number | undefined): Item => ({
   ...keyItem(keys.draft(draft.reference)),
@@ -27,7 +19,7 @@ export const draftItem = (draft: Draft, endsAt: number | undefined): Item => ({
   toldAddresses: json(draft.toldAddresses),
   crowd: s(draft.crowd),
   flags: json(draft.flags),
-  ...(endsAt === undefined ? {} : expiry(endsAt)),
+  ...(endsAt === undefined ? {} : expiring(endsAt)),
 });
 
 export const readDraft = (item: Item): Draft => ({
@@ -51,7 +43,7 @@ export type Access = Readonly<{ reference: string; digest: string; endsAt: numbe
 
 export const accessItem = ({ reference, digest, endsAt }: Access): Item => ({
   ...keyItem(keys.access(reference, digest)),
-  ...expiry(endsAt),
+  ...expiring(endsAt),
 });
 
 /** Writes the next version of a draft that was read as `read`; without `endsAt` it is kept. */

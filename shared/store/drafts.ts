@@ -10,8 +10,8 @@ import { auditItem, putNew, readApplication } from './application-item.ts';
 import { batchGet } from './batch-get.ts';
 import { callRecord } from './calls.ts';
 import { readDossier } from './dossier-items.ts';
-import { accessItem, draftItem, draftWrite, expiry, isExpired, readDraft } from './draft-item.ts';
-import { type Item, keyItem, keys, n, s } from './item.ts';
+import { accessItem, draftItem, draftWrite, readDraft } from './draft-item.ts';
+import { expiring, type Item, isExpired, keyItem, keys, n, s } from './item.ts';
 import { type Limit, limitWrite } from './limits.ts';
 import { queueMail } from './mail-item.ts';
 import { type Refusal, writeTogether } from './transaction.ts';
@@ -98,7 +98,7 @@ export const draftStore = (client: DynamoDBClient, table: string, edition: Editi
                   Item: {
                     ...keyItem(keys.address(addressDigest, next.reference)),
                     savedAt: n(next.savedAt),
-                    ...(endsAt === undefined ? {} : expiry(endsAt)),
+                    ...(endsAt === undefined ? {} : expiring(endsAt)),
                   },
                 },
               },

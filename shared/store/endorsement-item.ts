@@ -1,7 +1,6 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { Application } from '#shared/domain/application.ts';
-import { expiry } from './draft-item.ts';
-import { keyItem, keys, n, s } from './item.ts';
+import { expiring, keyItem, keys, n, s } from './item.ts';
 
 /**
  * The row by which a superior's link is found, where a change has made a new one. Those before it
@@ -22,7 +21,7 @@ export const linkWrites = (
           ...keyItem(keys.endorsement(endorsement.linkDigest)),
           reference: s(reference),
           number: n(endorsement.number),
-          ...expiry(endsAt),
+          ...expiring(endsAt),
         },
         ConditionExpression: 'attribute_not_exists(pk)',
       },

@@ -7,9 +7,9 @@ import type { Result } from '#shared/domain/result.ts';
 import { changeWrites, readApplication } from './application-item.ts';
 import { batchGet } from './batch-get.ts';
 import { callRecord } from './calls.ts';
-import { draftWrite, isExpired } from './draft-item.ts';
+import { draftWrite } from './draft-item.ts';
 import { linkWrites } from './endorsement-item.ts';
-import { keys, numberIn, stringIn } from './item.ts';
+import { isExpired, keys, numberIn, stringIn } from './item.ts';
 import { type Limit, limitWrite, timesCounted } from './limits.ts';
 import { type Refusal, writeTogether } from './transaction.ts';
 

@@ -1,10 +1,13 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { MailOwner } from '#shared/domain/outbox.ts';
 import {
+  accessPrefix,
+  addressPrefix,
   callPartition,
   documentRowPrefix,
   mailPrefix,
   newsPrefixes,
+  tableKeys,
   visitorPrefix,
 } from './table.ts';
 
@@ -65,10 +68,10 @@ export const keys = {
   }),
   access: (reference: string, digest: string): Key => ({
     pk: `APPLICATION#${reference}`,
-    sk: `ACCESS#${digest}`,
+    sk: `${accessPrefix}${digest}`,
   }),
   address: (digest: string, reference: string): Key => ({
-    pk: `ADDRESS#${digest}`,
+    pk: `${addressPrefix}${digest}`,
     sk: `APPLICATION#${reference}`,
   }),
   endorsement: (digest: string): Key => ({ pk: `ENDORSEMENT#${digest}`, sk: 'ENDORSEMENT' }),
@@ -102,6 +105,12 @@ export const keyItem = ({ pk, sk }: Key): { pk: AttributeValue; sk: AttributeVal
 
 /** How an expiry is written for DynamoDB, which wants seconds; it deletes up to two days late. */
 export const expiry = (at: number): AttributeValue => n(Math.ceil(at / 1000));
+
+/** What an item holds that goes at `at`. What reads it asks `isExpired`, since DynamoDB is late. */
+export const expiring = (at: number): Item => ({ [tableKeys.timeToLive]: expiry(at) });
+
+export const isExpired = (item: Item, now: number): boolean =>
+  (numberIn(item, tableKeys.timeToLive) ?? Number.POSITIVE_INFINITY) * 1000 <= now;
 
 /** Whether a write was refused by its condition: someone else was first. */
 export const isConditionFailure = (error: unknown): boolean =>

@@ -4,8 +4,8 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { batchGet } from './batch-get.ts';
-import { expiry } from './draft-item.ts';
-import { type Key, keyItem, keys, n, numberIn, stringIn } from './item.ts';
+import { expiry, type Key, keyItem, keys, n, numberIn, stringIn } from './item.ts';
+import { tableKeys } from './table.ts';
 
 /** What is counted in each span of `ms` milliseconds; `what` names no person but by a digest. */
 export type Counted = Readonly<{ what: string; ms: number; now: number }>;
@@ -19,17 +19,16 @@ const spanOf = ({ ms, now }: Counted): number => Math.floor(now / ms);
 export const counterKey = (counted: Counted): Key => keys.limit(counted.what, spanOf(counted));
 
 /** Counts once more; the item goes when its span is over. */
-const update = (table: string, counted: Counted) => {
-  const [ttl = '', endsAt = n(0)] =
-    Object.entries(expiry((spanOf(counted) + 1) * counted.ms))[0] ?? [];
-  return {
-    TableName: table,
-    Key: keyItem(counterKey(counted)),
-    UpdateExpression: 'ADD times :one SET #ttl = :endsAt',
-    ExpressionAttributeNames: { '#ttl': ttl },
-    ExpressionAttributeValues: { ':one': n(1), ':endsAt': endsAt },
-  };
-};
+const update = (table: string, counted: Counted) => ({
+  TableName: table,
+  Key: keyItem(counterKey(counted)),
+  UpdateExpression: 'ADD times :one SET #until = :until',
+  ExpressionAttributeNames: { '#until': tableKeys.timeToLive },
+  ExpressionAttributeValues: {
+    ':one': n(1),
+    ':until': expiry((spanOf(counted) + 1) * counted.ms),
+  },
+});
 
 /** Counts once more, or refuses the transaction that it is in. */
 export const limitWrite = (table: string, limit: Limit): TransactWriteItem => {

@@ -4,8 +4,8 @@ import type { MailBasis } from '#shared/domain/mail-fate.ts';
 import { readApplication } from './application-item.ts';
 import { batchGet } from './batch-get.ts';
 import { callRecord } from './calls.ts';
-import { isExpired, readDraft } from './draft-item.ts';
-import { keys } from './item.ts';
+import { readDraft } from './draft-item.ts';
+import { isExpired, keys } from './item.ts';
 
 export type ReadMailBasis = (reference: string, now: number) => Promise<MailBasis>;
 

@@ -63,6 +63,12 @@ export const newsPrefixes = {
 /** The partition of an application begins so. */
 export const applicationPrefix = 'APPLICATION#';
 
+/** Sort keys that begin so are browsers that may write an application. */
+export const accessPrefix = 'ACCESS#';
+
+/** The partition of an address that drafts and applications name begins so. */
+export const addressPrefix = 'ADDRESS#';
+
 /** The partition of a mail to somebody of whom nothing is known begins so. */
 export const visitorPrefix = 'VISITOR#';
 

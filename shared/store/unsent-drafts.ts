@@ -3,10 +3,14 @@ import type { Draft } from '#shared/domain/draft.ts';
 import type { DraftNews } from '#shared/domain/draft-plan.ts';
 import type { Result } from '#shared/domain/result.ts';
 import { auditItem, putNew } from './application-item.ts';
+import { conditionalUpdate } from './conditional-update.ts';
 import { readDraft } from './draft-item.ts';
-import { keyItem, keys, n, s } from './item.ts';
+import { expiry, keyItem, keys, n, s } from './item.ts';
 import { queueMail } from './mail-item.ts';
+import { accessPrefix, addressPrefix, tableKeys } from './table.ts';
 import { type Refusal, writeTogether } from './transaction.ts';
+
+const untilName = { '#until': tableKeys.timeToLive };
 
 export type UnsentDrafts = ReturnType<typeof unsentDraftStore>;
 
@@ -27,6 +31,46 @@ export const unsentDraftStore = (client: DynamoDBClient, table: string) => ({
       },
     );
     for await (const { Items = [] } of found) yield Items.map(readDraft);
+  },
+
+  /**
+   * Lets every row of a draft that was never sent live until `endsAt` at least: the draft, who may
+   * write it, and the address by which it is found. Answers how many would have gone earlier.
+   */
+  keepUntil: async (endsAt: number): Promise<number> => {
+    const until = expiry(endsAt);
+    const found = paginateScan(
+      { client },
+      {
+        TableName: table,
+        ConsistentRead: true,
+        FilterExpression:
+          '(sk = :draft OR begins_with(sk, :access) OR begins_with(pk, :address)) AND #until < :until',
+        ProjectionExpression: 'pk, sk',
+        ExpressionAttributeNames: untilName,
+        ExpressionAttributeValues: {
+          ':draft': s('DRAFT'),
+          ':access': s(accessPrefix),
+          ':address': s(addressPrefix),
+          ':until': until,
+        },
+      },
+    );
+    let kept = 0;
+    for await (const { Items = [] } of found)
+      for (const { pk, sk } of Items) {
+        const changed = await conditionalUpdate(client, {
+          TableName: table,
+          Key: { pk: s(pk?.S ?? ''), sk: s(sk?.S ?? '') },
+          UpdateExpression: 'SET #until = :until',
+          // Sent or prolonged in this moment: it has another end now, or none.
+          ConditionExpression: '#until < :until',
+          ExpressionAttributeNames: untilName,
+          ExpressionAttributeValues: { ':until': until },
+        });
+        if (changed) kept += 1;
+      }
+    return kept;
   },
 
   /** Writes what a draft is told, once under its names: `changed` when it was told, saved or sent. */

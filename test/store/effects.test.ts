@@ -19,6 +19,7 @@ beforeEach(async () => {
     edition,
     readCall: () => callStore(table.client, table.name, edition).read(),
     effects: async () => effectStore(table.client, table.name),
+    keepDrafts: async () => {},
     tellDrafts: async () => {},
     tellSubscribers: async () => {},
     // A clock that is wrong by five minutes decides nothing.

@@ -58,6 +58,7 @@ const listAt = (table: TestTable, client = table.client) => {
       edition,
       readCall: () => callStore(client, table.name, edition).read(),
       effects: async () => effectStore(client, table.name),
+      keepDrafts: async () => {},
       tellDrafts: async () => {},
       tellSubscribers: tellSubscribers({
         effects: async () => effectStore(client, table.name),

@@ -1,10 +1,12 @@
-import { beforeEach, expect, inject, test } from 'vitest';
+import { beforeEach, describe, expect, inject, test } from 'vitest';
 import { plannedCall } from '#shared/domain/call-window.ts';
-import { newDraft } from '#shared/domain/draft.ts';
+import { draftEndsAt, newDraft } from '#shared/domain/draft.ts';
+import { digest } from '#shared/runtime/digest.ts';
 import { draftStore } from '#shared/store/drafts.ts';
 import { effectStore } from '#shared/store/effects.ts';
-import { stringIn } from '#shared/store/item.ts';
+import { numberIn, stringIn } from '#shared/store/item.ts';
 import { unsentDraftStore } from '#shared/store/unsent-drafts.ts';
+import { keepDrafts } from '../../functions/scheduler/keep-drafts.ts';
 import { tellDrafts } from '../../functions/scheduler/tell-drafts.ts';
 import { edition as buildEdition } from '../support/builders.ts';
 import { capturedLog } from '../support/captured-log.ts';
@@ -13,6 +15,13 @@ import { createTestTable, type TestTable } from '../support/test-table.ts';
 const edition = buildEdition();
 const call = plannedCall(edition);
 const anHour = 3_600_000;
+
+const someone = {
+  reference: 'EEEEEEEE',
+  language: 'en',
+  startedAt: call.opensAt,
+  now: call.opensAt,
+};
 
 let table: TestTable;
 let tell: (now: number) => Promise<void>;
@@ -81,6 +90,57 @@ test('a run that broke off is taken up by the next, and nobody is told twice', a
   await tell(now + 300_000);
   expect(await mailsOf('AAAAAAAA')).toEqual(['draft-reminder']);
   expect(await mailsOf('DDDDDDDD')).toEqual(['draft-reminder']);
+});
+
+describe('when the call is extended by more than the time for which drafts are kept', () => {
+  const weeks = 7 * 24 * anHour;
+  const extended = {
+    ...call,
+    closesAt: call.closesAt + 5 * weeks,
+    graceEndsAt: call.graceEndsAt + 5 * weeks,
+    earlierClosings: [call.closesAt],
+  };
+  const justBefore = draftEndsAt(extended) - 1;
+  const keep = () =>
+    keepDrafts({
+      effects: async () => effectStore(table.client, table.name),
+      drafts: async () => unsentDraftStore(table.client, table.name),
+    });
+  const address = digest('amara@city.gov');
+  const found = async (reference: string) => {
+    const drafts = draftStore(table.client, table.name, edition);
+    const opened = await drafts.open(reference, 'digest', justBefore);
+    return { draft: opened.draft?.typed, browser: opened.hasAccess };
+  };
+
+  test('a draft is there until the new end, with its browser and its address', async () => {
+    const drafts = draftStore(table.client, table.name, edition);
+    const { draft: read } = await drafts.open('AAAAAAAA', 'digest', call.opensAt);
+    if (!read) throw new Error('no draft');
+    await drafts.save({ ...read, version: 3 }, read, { call, addressDigest: address });
+    expect(await found('AAAAAAAA')).toEqual({ draft: undefined, browser: false });
+    await keep()(extended, call.closesAt - anHour);
+    expect(await found('AAAAAAAA')).toEqual({ draft: { email: 'amara@city.gov' }, browser: true });
+    const rows = (await table.items()).filter(
+      (item) => stringIn(item, 'pk') === `ADDRESS#${address}`,
+    );
+    expect(rows.map((item) => numberIn(item, 'expiresAt'))).toEqual([draftEndsAt(extended) / 1000]);
+  });
+
+  test('each closing costs one look at the table, and what was sent keeps no end', async () => {
+    const log = capturedLog();
+    await keep()(call, call.opensAt);
+    await keep()(extended, call.opensAt);
+    await keep()(extended, call.opensAt);
+    expect(log.events()).toMatchObject([{ event: 'drafts-kept', instant: extended.closesAt }]);
+    const drafts = draftStore(table.client, table.name, edition);
+    await drafts.restore({ ...newDraft(someone), sentVersion: 1 });
+    await keep()({ ...extended, closesAt: extended.closesAt + 1 }, call.opensAt);
+    const sent = (await table.items()).find(
+      (item) => stringIn(item, 'pk') === 'APPLICATION#EEEEEEEE' && stringIn(item, 'sk') === 'DRAFT',
+    );
+    expect(sent?.['expiresAt']).toBeUndefined();
+  });
 });
 
 test('after the grace time a draft expires: told once, with an audit row, and still to be sent if the call is extended', async () => {

@@ -52,6 +52,7 @@ const scheduler = (clock = { now: 0 }) => {
     edition: testEdition,
     readCall: async () => call,
     effects: async () => effects.port,
+    keepDrafts: async () => {},
     tellDrafts: async () => {},
     tellSubscribers: async () => {},
     now: () => clock.now,
