@@ -1,4 +1,4 @@
-import { judgeCode, readCode } from '#shared/domain/access-code.ts';
+import { judgeCode, mostTries, readCode } from '#shared/domain/access-code.ts';
 import { draftEndsAt, draftOf } from '#shared/domain/draft.ts';
 import { type Answer, page, withCookie } from '#shared/http/answer.ts';
 import {
@@ -80,7 +80,10 @@ export const enterCode = (deps: Deps): Operation => {
     const verdict = judgeCode(challenge, codeDigest(browser, code), request.receivedAt);
     log('code-entered', { verdict });
     if (verdict === 'over') return again(410, text.over, true);
-    if (verdict === 'wrong' || challenge?.reference === undefined) return again(422, text.wrong);
+    if (verdict === 'wrong' || challenge?.reference === undefined) {
+      const left = mostTries - 1 - (challenge?.tries ?? 0);
+      return left > 0 ? again(422, text.wrong(left)) : again(410, text.over, true);
+    }
     const { reference } = challenge;
     const admitted = await admit({ reference, browser, code }, request.receivedAt);
     return admitted ? show(request, admitted) : again(410, text.over, true);

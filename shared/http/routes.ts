@@ -92,11 +92,12 @@ export const routes = [
     throttle: { rate: 100, burst: 200 },
   },
   {
+    // Takes back what leaving did: where one is let through, the other must not be held up.
     name: 'stay-on-news',
     area: 'public',
     method: 'POST',
     paths: ['/{language}/news/stay/{token}'],
-    throttle: { rate: 20, burst: 40 },
+    throttle: { rate: 200, burst: 400 },
   },
   {
     name: 'show-start',

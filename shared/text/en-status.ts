@@ -105,7 +105,8 @@ export const statusTexts = {
     sent: 'If we know an application under what you gave, a mail with a code is on its way. It holds for 10 minutes, in this browser only.',
     code: 'Code of six digits',
     enter: 'Open my application',
-    wrong: 'This code is not right. Look at the mail once more; you have five tries.',
+    wrong: (left: number): string =>
+      `This code is not right. Look at the mail once more; you have ${left} ${left === 1 ? 'try' : 'tries'} left.`,
     noCode: 'Enter the six digits of the code in the mail',
     over: 'This code is used up or older than 10 minutes. Ask for a new one.',
     again: 'Ask for a new code',

@@ -125,6 +125,6 @@ export const wayBackPages: readonly ShownPage[] = [
   })),
   code('as it is asked for', () => ({})),
   code('when none was typed', (language) => ({ fault: wordsOf(language).noCode })),
-  code('when it was wrong', (language) => ({ fault: wordsOf(language).wrong })),
+  code('when it was wrong', (language) => ({ fault: wordsOf(language).wrong(4) })),
   code('when it is over', (language) => ({ fault: wordsOf(language).over, isOver: true })),
 ];

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { unescaped } from './html.ts';
 
 type Form = Readonly<{ action: string; fields: URLSearchParams }>;
@@ -14,6 +15,19 @@ const formsOf = (html: string): readonly Form[] =>
     },
   );
 
+/** Posts as often as the gateway asks to come back: what never came to the site tells nothing of it. */
+const posted = async (url: string, body: URLSearchParams): Promise<string> => {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const headers = { 'sec-fetch-site': 'same-origin' };
+    const answer = await fetch(url, { method: 'POST', headers, body });
+    const text = await answer.text();
+    if (answer.status >= 500) throw new Error(`${url} answered ${answer.status}`);
+    if (answer.status !== 429) return text;
+    await setTimeout(100);
+  }
+  throw new Error(`${url} was let through at no time`);
+};
+
 /**
  * What programs do that check mails: asks for a link five times by HEAD and GET, presses every button
  * of its page five times with the fields as they stand, and does the same on the pages that follow.
@@ -26,12 +40,7 @@ export const scan = async (link: string, depth = 3): Promise<readonly string[]> 
     if (left === 0) return;
     for (const { action, fields } of formsOf(html))
       for (let time = 0; time < 5; time += 1) {
-        const answer = await fetch(origin + action, {
-          method: 'POST',
-          headers: { 'sec-fetch-site': 'same-origin' },
-          body: fields,
-        });
-        const page = await answer.text();
+        const page = await posted(origin + action, fields);
         seen.push(page);
         if (page !== html) await press(page, left - 1);
       }
