@@ -11,8 +11,14 @@ const mostKeys = 60;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** Reads percent-encoding as UTF-8; throws URIError on bytes that are none, where URLSearchParams guesses. */
-const decoded = (part: string): string => decodeURIComponent(part.replace(/\+/g, ' '));
+const [plus, space] = [0x2b, 0x20];
+
+/** In bytes: a text of nothing but "+" costs the engine ten times as much. */
+const withSpaces = (body: Uint8Array): Uint8Array => {
+  const copy = Uint8Array.from(body);
+  for (let at = copy.indexOf(plus); at >= 0; at = copy.indexOf(plus, at + 1)) copy[at] = space;
+  return copy;
+};
 
 /**
  * Reads a body of application/x-www-form-urlencoded. Refuses broken UTF-8, a field that stands
@@ -22,14 +28,15 @@ export const readFormBody = (body: Uint8Array): Result<ReadonlyMap<string, strin
   if (body.length > mostBytes) return err('too-large');
   const fields = new Map<string, string>();
   try {
-    const text = utf8.decode(body);
+    const text = utf8.decode(withSpaces(body));
     const pairs = text === '' ? [] : text.split('&', mostKeys + 1);
     if (pairs.length > mostKeys) return err('too-large');
     for (const pair of pairs) {
       const cut = pair.indexOf('=');
-      const name = decoded(cut < 0 ? pair : pair.slice(0, cut));
+      // Throws URIError on bytes that are no UTF-8, where URLSearchParams guesses.
+      const name = decodeURIComponent(cut < 0 ? pair : pair.slice(0, cut));
       if (fields.has(name)) return err('repeated-field');
-      fields.set(name, cut < 0 ? '' : decoded(pair.slice(cut + 1)));
+      fields.set(name, cut < 0 ? '' : decodeURIComponent(pair.slice(cut + 1)));
     }
   } catch {
     return err('not-text');
