@@ -6,7 +6,8 @@ const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** What axe finds against WCAG 2.2 A and AA on the page, one line a place. */
 export const axeFindings = async (page: Page): Promise<readonly string[]> => {
-  await page.addScriptTag({ path: axe });
+  // Where pages are shown one after the other it is there from the one before.
+  if (!(await page.evaluate('"axe" in window'))) await page.addScriptTag({ path: axe });
   const { violations } = await page.evaluate<AxeResults>(`axe.run(document, {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   })`);

@@ -11,7 +11,7 @@ export const tabTo = async (page: Page, selector: string): Promise<void> => {
   throw new Error(`Tab never reached ${selector}`);
 };
 
-const chooseByKeyboard = async (page: Page, name: string, value: string): Promise<void> => {
+export const chooseByKeyboard = async (page: Page, name: string, value: string): Promise<void> => {
   const options = page.locator(`[name="${name}"]`);
   await tabTo(page, `[name="${name}"]`);
   const values = await options.evaluateAll((all) => all.map((one) => one.getAttribute('value')));
@@ -37,6 +37,20 @@ export const answerByKeyboard = async (
     else if (kind === 'city') await page.keyboard.type('Kampala');
     else await page.keyboard.insertText(value);
   }
+};
+
+/** Chooses a file where the focus can be brought, and sends it with the button that follows. */
+export const uploadByKeyboard = async (
+  page: Page,
+  field: string,
+  file: Readonly<{ name: string; mimeType: string; buffer: Buffer }>,
+): Promise<void> => {
+  // The driver begins to look for it in its own time: before the keys are pressed.
+  const chooser = page.waitForEvent('filechooser');
+  await tabTo(page, field);
+  await page.keyboard.press('Enter');
+  await (await chooser).setFiles(file);
+  await pressByKeyboard(page, `form:has(${field}) button`);
 };
 
 /** Presses the button of the page's main form; resolves when the next page is there. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FieldPage, fieldPages } from '#shared/domain/draft.ts';
@@ -6,7 +7,13 @@ import type { LocalRun } from '../../../infra/local/local-run.ts';
 import { eventually } from '../../support/applicant.ts';
 import { startBrowser } from '../../support/browser.ts';
 import { typedForm } from '../../support/builders.ts';
-import { answerByKeyboard, pressByKeyboard, tabTo } from '../../support/keyboard.ts';
+import { pdf } from '../../support/files.ts';
+import {
+  answerByKeyboard,
+  chooseByKeyboard,
+  pressByKeyboard,
+  uploadByKeyboard,
+} from '../../support/keyboard.ts';
 import { startRun } from '../../support/start-run.ts';
 
 let run: LocalRun;
@@ -40,6 +47,14 @@ const isOn = async (page: Page, title: string): Promise<void> => {
   expect(await page.locator('h1').textContent()).toBe(title);
 };
 
+const letter = {
+  name: 'nomination of the city.pdf',
+  mimeType: 'application/pdf',
+  buffer: Buffer.from(pdf()),
+};
+
+const letterSum = createHash('sha256').update(letter.buffer).digest('hex');
+
 /** From the call to the receipt, and no hand on a mouse. */
 const walk = async (page: Page, typed: ReadonlyMap<string, string>): Promise<string> => {
   await page.goto(`${run.siteUrl}/en`);
@@ -53,12 +68,11 @@ const walk = async (page: Page, typed: ReadonlyMap<string, string>): Promise<str
     );
     await pressByKeyboard(page, `form[action="/en/apply/${name}"] button.button`);
   }
-  if ((await page.locator('form[action="/en/apply/documents"]').count()) > 0) {
-    await tabTo(page, '[name="nomination"][value="later"], [name="nomination"]');
-    await page.locator('[name="nomination"][value="later"]').focus();
-    await page.keyboard.press('Space');
-    await pressByKeyboard(page, 'form[action="/en/apply/documents"] button.button');
-  }
+  await isOn(page, 'Documents');
+  await uploadByKeyboard(page, '#file-nomination-letter', letter);
+  expect(await page.locator('dl').first().textContent()).toContain(letter.name);
+  await chooseByKeyboard(page, 'nomination', 'letter');
+  await pressByKeyboard(page, 'form[action="/en/apply/documents"] button.button');
   await isOn(page, 'Check and send');
   const boxes = [...typed].filter(
     ([name]) => !(name in formFields) || formFields[name as FieldName].part === 'declarations',
@@ -66,6 +80,7 @@ const walk = async (page: Page, typed: ReadonlyMap<string, string>): Promise<str
   await answerByKeyboard(page, new Map(boxes));
   await pressByKeyboard(page, 'form[action="/en/apply/check"] button.button');
   await isOn(page, 'We have your application');
+  expect(await page.locator('main').textContent()).toContain(letterSum);
   return (await page.locator('.reference').textContent()) ?? '';
 };
 

@@ -1,11 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { stylesheet } from '#shared/http/stylesheet.ts';
 import { axeFindings } from '../../support/axe.ts';
 import { startBrowser } from '../../support/browser.ts';
 import { clippings } from '../../support/clippings.ts';
 import { everyPage } from '../../support/every-page.ts';
 import { pseudoLanguages } from '../../support/pseudo.ts';
+import { newStage, show } from '../../support/showing.ts';
 import { sized } from '../../support/sized.ts';
 
 const widths = [320, 1280];
@@ -15,23 +15,9 @@ let page: Page;
 
 beforeAll(async () => {
   browser = await startBrowser();
-  page = await browser.newPage();
-  // Without a document type of its own, the first page would make all the others old-fashioned.
-  await page.setContent('<!doctype html><title>first</title>');
+  page = await newStage(browser);
 });
 afterAll(() => browser?.close());
-
-/** Runs in the browser: puts a page in place of the one before. */
-const replace = `(html) => {
-  const next = new DOMParser().parseFromString(html, 'text/html').documentElement;
-  document.replaceChild(document.adoptNode(next), document.documentElement);
-}`;
-
-/** The page with its stylesheet in it: nothing has to be fetched, or waited for as a load is. */
-const show = (html: string): Promise<void> => {
-  const whole = html.replace(/<link rel="stylesheet"[^>]*>/, `<style>${stylesheet}</style>`);
-  return page.evaluate(`(${replace})(${JSON.stringify(whole)})`);
-};
 
 test.each([
   ['a line that does not fit its box', '<p style="width:50px;white-space:nowrap">a long line</p>'],
@@ -39,13 +25,13 @@ test.each([
   ['a text beside the window', '<p style="position:absolute;right:-40px">a text</p>'],
   ['a choice wider than its list', '<select style="width:60px"><option>a long line</select>'],
 ])('the check sees %s', async (_, html) => {
-  await show(`<!doctype html><body style="margin:0">${html}`);
+  await show(page, `<!doctype html><body style="margin:0">${html}`);
   expect((await clippings(page)).length).toBeGreaterThan(0);
 });
 
 describe.each(['ko', ...pseudoLanguages])('in "%s"', (language) => {
   test.each(everyPage)('U7 nothing is cut off on $name', async ({ html }) => {
-    await show(html(language));
+    await show(page, html(language));
     for (const width of widths) {
       await page.setViewportSize({ width, height: 800 });
       expect(await clippings(page), `${width} px`).toEqual([]);
@@ -62,7 +48,7 @@ const pages = everyPage.filter((_, index) => index % sized(4, 1) === 0);
 
 describe.each(heard)('in "%s"', (language) => {
   test.each(pages)('U1 axe finds nothing on $name', async ({ html }) => {
-    await show(html(language));
+    await show(page, html(language));
     await page.setViewportSize({ width: 320, height: 800 });
     expect(await axeFindings(page)).toEqual([]);
   });
