@@ -9,16 +9,15 @@ import {
   versionField,
 } from '#shared/http/applicant-session.ts';
 import { type Route, routes } from '#shared/http/routes.ts';
-import { securityHeaders } from '#shared/http/security-headers.ts';
 import { logOutput } from '#shared/runtime/log.ts';
 import { edition as buildEdition, typedForm } from '../support/builders.ts';
+import { answerFaults, claimedHost, foreign, host, sameOrigin } from '../support/from-elsewhere.ts';
 import { hidden, type Person, peopleOf, sendOf, wholeDraft } from '../support/people.ts';
 import { createTestTable } from '../support/test-table.ts';
 import { createWorld, secret, ticketOf } from '../support/world.ts';
 
 const edition = buildEdition();
 const opened = edition.opensAt + 60_000;
-const host = 'call.example';
 
 type PostRoute = Extract<(typeof routes)[number], { method: 'POST'; area: 'applicants' }>['name'];
 const isApplicantsPost = (
@@ -131,24 +130,12 @@ const withField = (form: Form, name: string, value: string): Form => ({
   fields: new Map([...form.fields, [name, value]]),
 });
 
-const sameOrigin = { 'sec-fetch-site': 'same-origin' };
-
 beforeEach(() => {
   vi.spyOn(logOutput, 'write').mockImplementation(() => {});
 });
 afterEach(() => {
   vi.restoreAllMocks();
 });
-
-const foreign: readonly Record<string, string>[] = [
-  { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' },
-  { 'sec-fetch-site': 'cross-site', origin: `https://${host}` },
-  { 'sec-fetch-site': 'same-site', origin: 'https://sister.example' },
-  { origin: 'https://evil.example' },
-  { origin: `https://${host}.evil.example` },
-  { origin: `https://${host}:8443` },
-  { origin: '' },
-];
 
 describe('B6 a form that comes from another site', () => {
   test.each(posts.map(({ name }) => name))('is refused by %s and changes nothing', async (name) => {
@@ -337,16 +324,7 @@ const answersOf = async () => {
 describe('B6 every answer', () => {
   test('has every security header, is kept by no cache, and leads nowhere else', async () => {
     const answers = await answersOf();
-    for (const [what, answer] of answers) {
-      for (const [name, value] of Object.entries(securityHeaders))
-        expect([what, name, answer.headers.get(name)]).toEqual([what, name, value]);
-      expect(answer.headers.get('cache-control'), what).toBe('no-store');
-      expect(answer.headers.get('x-powered-by'), what).toBeNull();
-      const location = answer.headers.get('location');
-      if (location !== null) expect(location, what).toMatch(/^\/en\/[a-z]/);
-      const cookie = answer.headers.get('set-cookie');
-      if (cookie !== null) expect(cookie, what).toMatch(/; HttpOnly; Secure; SameSite=Lax$/);
-    }
+    for (const [what, answer] of answers) expect(answerFaults(answer), what).toEqual([]);
     const statuses = new Set(answers.map(([, { status }]) => status));
     expect([...statuses].toSorted()).toEqual([
       200, 303, 307, 400, 403, 404, 409, 410, 413, 415, 422, 429,
@@ -355,18 +333,14 @@ describe('B6 every answer', () => {
 
   test('is made for our host alone: what a header claims stands in no page and no redirect', async () => {
     const { by, post, victim } = await openWorld();
-    const headers = {
-      host: 'evil.example',
-      'x-forwarded-host': 'evil.example',
-      forwarded: 'host=evil.example',
-      'x-original-url': '//evil.example',
-    };
     for (const path of ['/en/apply', '/en/application', '/en/return', '/en/apply/you']) {
-      const answer = await by(new URL(path, `https://${host}`), { headers });
+      const answer = await by(new URL(path, `https://${host}`), {
+        headers: claimedHost,
+      });
       expect(answer.headers.get('location') ?? '').not.toContain('evil');
       expect(await answer.text()).not.toContain('evil');
     }
-    const claimed = { ...headers, origin: 'https://evil.example' };
+    const claimed = { ...claimedHost, origin: 'https://evil.example' };
     expect((await post(formOf(victim)['change-consents'], claimed)).status).toBe(403);
   });
 
