@@ -3,6 +3,7 @@ import { once } from '#shared/runtime/once.ts';
 import type { LocalRun } from '../../infra/local/local-run.ts';
 import { eventually, openForm, sendForm } from './applicant.ts';
 import { typedForm } from './builders.ts';
+import { endorsementStates } from './every-endorsement-state.ts';
 import { eicar, heic, jpeg, pdf, photographed } from './files.ts';
 import { fillAll, newVisitor, type Shown, sendChecked } from './visitor.ts';
 
@@ -186,6 +187,7 @@ export async function* everyState(run: LocalRun): AsyncGenerator<PageState> {
   );
   yield { name: 'form on one page, sent before', html: again.body };
 
+  yield* endorsementStates(run);
   yield* newsStates(run);
 
   run.setClock({ at: call.closesAt - aMinute });

@@ -1,7 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { LocalRun } from '../../../infra/local/local-run.ts';
-import { axeFindings, overflow } from '../../support/axe.ts';
 import { startBrowser } from '../../support/browser.ts';
 import { typedForm } from '../../support/builders.ts';
 import { textOf } from '../../support/html.ts';
@@ -44,22 +43,6 @@ afterAll(async () => {
   await run?.stop();
 });
 
-/** Holds a page that was answered against axe and a phone's width. */
-const inspect = async (html: string): Promise<void> => {
-  const context = await browser.newContext({
-    viewport: { width: 320, height: 640 },
-    bypassCSP: true,
-  });
-  const page = await context.newPage();
-  await page.route('**/shown', (route) =>
-    route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),
-  );
-  await page.goto(`${run.siteUrl}/en/shown`);
-  expect(await axeFindings(page)).toEqual([]);
-  expect(await overflow(page)).toBe(0);
-  await context.close();
-};
-
 const pressAll = async (page: Page): Promise<void> => {
   const count = await page.locator('button').count();
   for (let index = 0; index < count; index += 1) {
@@ -68,21 +51,6 @@ const pressAll = async (page: Page): Promise<void> => {
     await page.waitForLoadState();
   }
 };
-
-test('the pages of the nomination shut nobody out', async () => {
-  await inspect(applicant.documents?.html ?? '');
-  for (const path of [
-    '/en/apply/documents',
-    '/en/apply/check',
-    '/en/application',
-    '/en/nomination-form',
-  ])
-    await inspect((await visitor.get(path)).html);
-  const superior = newVisitor(run.siteUrl);
-  const asked = await superior.get(link);
-  await inspect(asked.html);
-  await inspect((await superior.send(asked, link)).html);
-});
 
 test('B7: a scanner that opens the link, runs its scripts and presses every button changes nothing', async () => {
   for (let round = 0; round < 5; round += 1) {
