@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { languages } from '#shared/domain/language.ts';
 import { areas, bundleAreas } from '../../infra/bundle.ts';
 import { loadEdition } from '../../infra/editions/load-edition.ts';
 
@@ -40,6 +41,21 @@ const mostBytes = {
   documents: 600_000,
 };
 
+/** What each area has to say, in each language. */
+const topics = {
+  public: ['call', 'news', 'page'],
+  applicants: [
+    ...['bots', 'documents', 'endorsement', 'fields', 'form', 'journey', 'outside', 'page'],
+    ...['receipt', 'status', 'uploads'],
+  ],
+  mailer: [
+    ...['bots', 'documents', 'endorsement-mails', 'journey-mails', 'mails', 'news-mails', 'page'],
+    'receipt',
+  ],
+  scheduler: [],
+  documents: ['documents', 'fields', 'journey', 'outside', 'page', 'uploads'],
+} as const;
+
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe.each(areas)('the bundle of %s', (area) => {
@@ -71,6 +87,12 @@ describe.each(areas)('the bundle of %s', (area) => {
   test('imports nothing as a module, which would build Node’s facades and load undici', () => {
     for (const name of codeOf(area))
       expect(readFileSync(join(first[area], name), 'utf8')).not.toMatch(/\bimport\s*\(/);
+  });
+
+  test.each(languages)('has no words in "%s" but those that it says', (language) => {
+    const texts = `shared/text/${language}/`;
+    const said = inputsOf(area).filter((path) => path.startsWith(texts));
+    expect(new Set(said)).toEqual(new Set(topics[area].map((topic) => `${texts}${topic}.ts`)));
   });
 
   test('has nothing that is there for tests alone', () => {
