@@ -1,50 +1,13 @@
 import { join } from 'node:path';
-import { build, type Metafile, type Plugin, transform } from 'esbuild';
+import { build, type Metafile, transform } from 'esbuild';
+import {
+  neverAsked,
+  versionAlone,
+  withoutEventStreams,
+  withoutUnusedParts,
+} from './unused-parts.ts';
 
 const project = join(import.meta.dirname, '..');
-
-/**
- * Nodemailer's list of a thousand file endings, 76 KB of the mailer: our mails name the type of
- * every part themselves.
- */
-const withoutFileTypes: Plugin = {
-  name: 'without-file-types',
-  setup: ({ onLoad }) => {
-    onLoad({ filter: /[\\/]nodemailer[\\/].*[\\/]mime-types\.js$/ }, () => ({
-      contents: `export const detectMimeType = () => 'application/octet-stream';
-export const detectExtension = () => 'bin';`,
-    }));
-  },
-};
-
-/** The SDK's search for profiles in files of a home folder, which a function does not have. */
-const withoutProfiles: Plugin = {
-  name: 'without-profiles',
-  setup: ({ onLoad }) => {
-    onLoad({ filter: /[\\/]node-config-provider[\\/]fromSharedConfigFiles\.js$/ }, () => ({
-      contents: `import { CredentialsProviderError } from '../property-provider/CredentialsProviderError';
-const none = async () => { throw new CredentialsProviderError('A function has no profiles.'); };
-export const fromSharedConfigFiles = () => none;`,
-    }));
-  },
-};
-
-/** S3's reader of streams of events, which it makes with itself and needs for no file as a whole. */
-const withoutEventStreams: Plugin = {
-  name: 'without-event-streams',
-  setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^@smithy\/core\/event-streams$/ }, ({ kind }) =>
-      kind === 'import-statement' ? { path: 'event-streams', namespace: 'unused' } : undefined,
-    );
-    onLoad({ filter: /./, namespace: 'unused' }, () => ({
-      contents: `export const eventStreamSerdeProvider = () => undefined;
-export const resolveEventStreamSerdeConfig = (config) => config;`,
-    }));
-  },
-};
-
-/** What the SDK imports lazily for browsers and for streams of events, neither of which we have. */
-const neverAsked = ['bowser', '@smithy/core/event-streams'];
 
 /** WebAssembly that makes images anew; it runs from files of its own, which bundle.ts lays there. */
 export const imageEngine = 'wasm-vips';
@@ -79,7 +42,7 @@ const bundle = (entry: string) =>
       '@aws-sdk/credential-provider-node': join(import.meta.dirname, 'lambda-credentials.ts'),
     },
     external: [...neverAsked, imageEngine],
-    plugins: [withoutFileTypes, withoutProfiles, withoutEventStreams],
+    plugins: [withoutUnusedParts, versionAlone, withoutEventStreams],
     logLevel: 'warning',
   });
 
