@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { build, type Metafile, transform } from 'esbuild';
+import { pathToFileURL } from 'node:url';
+import { build, type Metafile, type Plugin, transform } from 'esbuild';
 import {
   neverAsked,
   versionAlone,
@@ -8,6 +9,20 @@ import {
 } from './unused-parts.ts';
 
 const project = join(import.meta.dirname, '..');
+
+/** The names of assets as they come out: with what they are worked out of they are 8 KB. */
+const assetNames: Plugin = {
+  name: 'asset-names',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[\\/]shared[\\/]http[\\/]asset-names\.ts$/ }, async ({ path }) => {
+      const names: Record<string, string> = await import(pathToFileURL(path).href);
+      const lines = Object.entries(names).map(
+        ([name, said]) => `export const ${name} = ${JSON.stringify(said)};`,
+      );
+      return { contents: lines.join('\n') };
+    });
+  },
+};
 
 /** WebAssembly that makes images anew; it runs from files of its own, which bundle.ts lays there. */
 export const imageEngine = 'wasm-vips';
@@ -42,7 +57,7 @@ const bundle = (entry: string) =>
       '@aws-sdk/credential-provider-node': join(import.meta.dirname, 'lambda-credentials.ts'),
     },
     external: [...neverAsked, imageEngine],
-    plugins: [withoutUnusedParts, versionAlone, withoutEventStreams],
+    plugins: [assetNames, withoutUnusedParts, versionAlone, withoutEventStreams],
     logLevel: 'warning',
   });
 

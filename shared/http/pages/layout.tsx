@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { Edition } from '#shared/domain/edition.ts';
 import { editionText } from '#shared/domain/edition-text.ts';
 import { type Language, languages, pageWords } from '#shared/text/catalogue.ts';
-import { stylesheetName } from '../stylesheet.ts';
+import { stylesheetName } from '../asset-names.ts';
 import { url } from '../url.ts';
 
 /** What every page of an area is made with. */

@@ -1,6 +1,6 @@
 import type { Edition } from '#shared/domain/edition.ts';
 import { fieldsOf, formParts, partnerBox } from '#shared/domain/form-fields.ts';
-import { stylesheetName } from '#shared/http/stylesheet.ts';
+import { stylesheetName } from '#shared/http/asset-names.ts';
 import { catalogue } from '../../support/catalogue.ts';
 
 const en = catalogue('en');
