@@ -1,12 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Metafile, type Plugin, transform } from 'esbuild';
-import {
-  neverAsked,
-  versionAlone,
-  withoutEventStreams,
-  withoutUnusedParts,
-} from './unused-parts.ts';
+import { leavesOut, neverAsked } from './unused-parts.ts';
 
 const project = join(import.meta.dirname, '..');
 
@@ -57,7 +52,7 @@ const bundle = (entry: string) =>
       '@aws-sdk/credential-provider-node': join(import.meta.dirname, 'lambda-credentials.ts'),
     },
     external: [...neverAsked, imageEngine],
-    plugins: [assetNames, withoutUnusedParts, versionAlone, withoutEventStreams],
+    plugins: [assetNames, ...leavesOut],
     logLevel: 'warning',
   });
 

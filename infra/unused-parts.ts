@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import type { Plugin } from 'esbuild';
 
 /** A file of a package, and what stands in its place in every bundle. */
-type Part = Readonly<{ file: RegExp; instead: string }>;
+type StandIn = Readonly<{ file: RegExp; instead: string }>;
 
 /**
  * What packages bring that no function of ours can come to. A stand-in that lacks a name does not
- * build; one that stands for nothing any more is seen by the sizes that `bundles.test.ts` allows.
+ * build, and one whose file is gone fails a test.
  */
-const parts: readonly Part[] = [
+export const standIns: readonly StandIn[] = [
   {
     // A list of a thousand file endings, 76 KB: our mails name the type of every part themselves.
     file: /[\\/]nodemailer[\\/].*[\\/]mime-types\.js$/,
@@ -65,15 +65,16 @@ export const resolveEndpointDiscoveryConfig = (config) => config;`,
 /** What the SDK imports lazily for browsers and for streams of events, neither of which we have. */
 export const neverAsked = ['bowser', '@smithy/core/event-streams'];
 
-export const withoutUnusedParts: Plugin = {
+const withoutUnusedParts: Plugin = {
   name: 'without-unused-parts',
   setup: ({ onLoad }) => {
-    for (const { file, instead } of parts) onLoad({ filter: file }, () => ({ contents: instead }));
+    for (const { file, instead } of standIns)
+      onLoad({ filter: file }, () => ({ contents: instead }));
   },
 };
 
 /** A client asks its own package.json for its version alone, and would carry all of it, 2 KB. */
-export const versionAlone: Plugin = {
+const versionAlone: Plugin = {
   name: 'version-alone',
   setup: ({ onLoad }) => {
     onLoad({ filter: /[\\/]@aws-sdk[\\/]client-[^\\/]+[\\/]package\.json$/ }, ({ path }) => {
@@ -83,8 +84,29 @@ export const versionAlone: Plugin = {
   },
 };
 
+/**
+ * In the schemas of S3's commands, keys are the values of constants (`[_hH]: …`). esbuild takes that
+ * for code that may do something, and would keep 50 KB about commands that we never send.
+ */
+const plainKeys: Plugin = {
+  name: 'plain-keys',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[\\/]@aws-sdk[\\/]client-s3[\\/].*schemas_0\.js$/ }, ({ path }) => {
+      const schemas = readFileSync(path, 'utf8');
+      const words = new Map(
+        [...schemas.matchAll(/^const (\w+) = ("[^"\n]*");$/gm)].map(([, name, word]) => [
+          name,
+          word,
+        ]),
+      );
+      const contents = schemas.replace(/\[(\w+)\](?=: )/g, (key, name) => words.get(name) ?? key);
+      return { contents };
+    });
+  },
+};
+
 /** S3's reader of streams of events, which it makes with itself and needs for no file as a whole. */
-export const withoutEventStreams: Plugin = {
+const withoutEventStreams: Plugin = {
   name: 'without-event-streams',
   setup: ({ onResolve, onLoad }) => {
     onResolve({ filter: /^@smithy\/core\/event-streams$/ }, ({ kind }) =>
@@ -96,3 +118,10 @@ export const resolveEventStreamSerdeConfig = (config) => config;`,
     }));
   },
 };
+
+export const leavesOut: Plugin[] = [
+  withoutUnusedParts,
+  versionAlone,
+  plainKeys,
+  withoutEventStreams,
+];
