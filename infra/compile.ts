@@ -1,50 +1,23 @@
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build, type Metafile, type Plugin, transform } from 'esbuild';
+import { leavesOut, neverAsked } from './unused-parts.ts';
 
 const project = join(import.meta.dirname, '..');
 
-/**
- * Nodemailer's list of a thousand file endings, 76 KB of the mailer: our mails name the type of
- * every part themselves.
- */
-const withoutFileTypes: Plugin = {
-  name: 'without-file-types',
+/** The names of assets as they come out: with what they are worked out of they are 8 KB. */
+const assetNames: Plugin = {
+  name: 'asset-names',
   setup: ({ onLoad }) => {
-    onLoad({ filter: /[\\/]nodemailer[\\/].*[\\/]mime-types\.js$/ }, () => ({
-      contents: `export const detectMimeType = () => 'application/octet-stream';
-export const detectExtension = () => 'bin';`,
-    }));
+    onLoad({ filter: /[\\/]shared[\\/]http[\\/]asset-names\.ts$/ }, async ({ path }) => {
+      const names: Record<string, string> = await import(pathToFileURL(path).href);
+      const lines = Object.entries(names).map(
+        ([name, said]) => `export const ${name} = ${JSON.stringify(said)};`,
+      );
+      return { contents: lines.join('\n') };
+    });
   },
 };
-
-/** The SDK's search for profiles in files of a home folder, which a function does not have. */
-const withoutProfiles: Plugin = {
-  name: 'without-profiles',
-  setup: ({ onLoad }) => {
-    onLoad({ filter: /[\\/]node-config-provider[\\/]fromSharedConfigFiles\.js$/ }, () => ({
-      contents: `import { CredentialsProviderError } from '../property-provider/CredentialsProviderError';
-const none = async () => { throw new CredentialsProviderError('A function has no profiles.'); };
-export const fromSharedConfigFiles = () => none;`,
-    }));
-  },
-};
-
-/** S3's reader of streams of events, which it makes with itself and needs for no file as a whole. */
-const withoutEventStreams: Plugin = {
-  name: 'without-event-streams',
-  setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^@smithy\/core\/event-streams$/ }, ({ kind }) =>
-      kind === 'import-statement' ? { path: 'event-streams', namespace: 'unused' } : undefined,
-    );
-    onLoad({ filter: /./, namespace: 'unused' }, () => ({
-      contents: `export const eventStreamSerdeProvider = () => undefined;
-export const resolveEventStreamSerdeConfig = (config) => config;`,
-    }));
-  },
-};
-
-/** What the SDK imports lazily for browsers and for streams of events, neither of which we have. */
-const neverAsked = ['bowser', '@smithy/core/event-streams'];
 
 /** WebAssembly that makes images anew; it runs from files of its own, which bundle.ts lays there. */
 export const imageEngine = 'wasm-vips';
@@ -79,7 +52,7 @@ const bundle = (entry: string) =>
       '@aws-sdk/credential-provider-node': join(import.meta.dirname, 'lambda-credentials.ts'),
     },
     external: [...neverAsked, imageEngine],
-    plugins: [withoutFileTypes, withoutProfiles, withoutEventStreams],
+    plugins: [assetNames, ...leavesOut],
     logLevel: 'warning',
   });
 

@@ -9,7 +9,7 @@ import { isFromOurPages } from '#shared/http/same-site.ts';
 import type { Operation } from '#shared/http/site.ts';
 import { log } from '#shared/runtime/log.ts';
 import type { AskedOf } from '#shared/store/endorsements.ts';
-import { catalogue } from '#shared/text/catalogue.ts';
+import { endorsementWords } from '#shared/text/catalogue.ts';
 import type { JourneyDeps } from './journey.ts';
 import { endorsementPage } from './pages/endorsement-page.tsx';
 import { askedBy, settledLink } from './show-endorsement.ts';
@@ -43,7 +43,7 @@ export const answerEndorsement = (deps: Deps): Operation => {
     const form = readForm(request, frame);
     if (!form.ok) return form.error.answer;
     const typed = form.value;
-    const text = catalogue(request.language).endorsement.page;
+    const text = endorsementWords(request.language).page;
     const endorsements = await deps.endorsements();
     for (let tries = 1; ; tries += 1) {
       const asked = await askedBy(endorsements, request);

@@ -10,7 +10,7 @@ import { isFromOurPages } from '#shared/http/same-site.ts';
 import type { Operation } from '#shared/http/site.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { log } from '#shared/runtime/log.ts';
-import { catalogue } from '#shared/text/catalogue.ts';
+import { fieldWords, formWords, statusWords } from '#shared/text/catalogue.ts';
 import { addressDigest } from './address.ts';
 import { type JourneyDeps, written } from './journey.ts';
 import {
@@ -88,7 +88,7 @@ export const askCode = (deps: Deps): Operation => {
     );
     if (isAsked) return page(200, codePage(frame, { browser }));
     log('form-refused', { reason: 'codes too often' });
-    const fault = catalogue(language).status.return.tooOften;
+    const fault = statusWords(language).return.tooOften;
     return page(429, returnPage(frame, { ...shown, fault }));
   };
 
@@ -99,7 +99,7 @@ export const askCode = (deps: Deps): Operation => {
     const reference = readReference(form.value.get(referenceField) ?? '');
     if (!isFromOurPages(request)) return page(403, returnPage(frame, { reference }));
     if (reference && form.value.get(askBox) !== 'yes') {
-      const fault = catalogue(request.language).status.return.askBoxMissing;
+      const fault = statusWords(request.language).return.askBoxMissing;
       return page(422, returnPage(frame, { reference, fault }));
     }
     if (reference) return ask(await byReference(reference), request, { reference });
@@ -107,11 +107,15 @@ export const askCode = (deps: Deps): Operation => {
     const address = addressIn(typed);
     if (address !== undefined)
       return ask(await byAddress(address), request, { reference: undefined, typed });
-    const text = catalogue(request.language);
+    const { label, missing } = fieldWords(request.language).email;
     const fault =
       typed === ''
-        ? text.fields.email.missing
-        : text.faultText('not-an-address', text.fields.email.label, { min: 0, max: 254, count: 0 });
+        ? missing
+        : formWords(request.language).faultText('not-an-address', label, {
+            min: 0,
+            max: 254,
+            count: 0,
+          });
     return page(422, returnPage(frame, { reference: undefined, typed, fault }));
   };
 };

@@ -18,7 +18,7 @@ import { linkSeed } from '#shared/http/endorsement-link.ts';
 import { accessDigest } from '#shared/http/visit.ts';
 import { log } from '#shared/runtime/log.ts';
 import type { Opened } from '#shared/store/drafts.ts';
-import { catalogue } from '#shared/text/catalogue.ts';
+import { endorsementWords } from '#shared/text/catalogue.ts';
 import { endorserLimit } from './endorser.ts';
 import type { JourneyDeps, JourneyVisit } from './journey.ts';
 import { againField } from './pages/nomination-panel.tsx';
@@ -62,7 +62,7 @@ export const askEndorser = (deps: Deps) => {
     const store = await deps.endorsements();
     const limit = endorserLimit(endorsement.address, at);
     if ((await store.timesCounted(limit)) >= limit.most) {
-      const { tooOften } = catalogue(visit.request.language).endorsement.panel;
+      const { tooOften } = endorsementWords(visit.request.language).panel;
       return deps.status(visit, {
         status: 429,
         endorser: { faults: new Map(), trouble: tooOften },

@@ -15,7 +15,7 @@ import { accessDigest } from '#shared/http/visit.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { log } from '#shared/runtime/log.ts';
 import type { Opened } from '#shared/store/drafts.ts';
-import { catalogue } from '#shared/text/catalogue.ts';
+import { statusWords } from '#shared/text/catalogue.ts';
 import { codeDigest } from './ask-code.ts';
 import { type JourneyDeps, written } from './journey.ts';
 import { browserField, codeField, codePage } from './pages/return-page.tsx';
@@ -68,7 +68,7 @@ export const enterCode = (deps: Deps): Operation => {
     const frame = deps.frameIn(request.language);
     const form = readForm(request, frame);
     if (!form.ok) return form.error.answer;
-    const text = catalogue(request.language).status.return;
+    const text = statusWords(request.language).return;
     const browser = (form.value.get(browserField) ?? '').slice(0, 100);
     const again = (status: number, fault: string, isOver = false): Answer =>
       page(status, codePage(frame, { browser, fault, isOver }));

@@ -13,7 +13,7 @@ import { outsideTheWindow } from '#shared/http/pages/closed-page.tsx';
 import { noAccessPage } from '#shared/http/pages/no-access-page.tsx';
 import { goTo } from '#shared/http/visit.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
-import { catalogue } from '#shared/text/catalogue.ts';
+import { journeyWords } from '#shared/text/catalogue.ts';
 import { type JourneyDeps, type JourneyVisit, untilActed } from './journey.ts';
 import { type DocumentFaults, documentsPage } from './pages/documents-page.tsx';
 import { nominationFaults } from './show-documents.ts';
@@ -48,7 +48,7 @@ export const saveDocuments = (deps: Deps) => {
   };
 
   const refused = (visit: JourneyVisit, draft: Draft, { why }: NotSaved): Promise<Answer> => {
-    const { stale, tooLarge } = catalogue(visit.request.language).journey;
+    const { stale, tooLarge } = journeyWords(visit.request.language);
     return why === 'stale'
       ? again(visit, { status: 409, draft, trouble: `${stale.summary} ${stale.text}` })
       : again(visit, { status: 413, draft, trouble: tooLarge });
@@ -88,7 +88,7 @@ export const saveDocuments = (deps: Deps) => {
       log('request-failed', { route: request.route, ...faultOf(error) });
     }
     if (!opened.draft) return page(403, noAccessPage(frame, typed));
-    const trouble = catalogue(request.language).journey.notSaved;
+    const trouble = journeyWords(request.language).notSaved;
     return again(visit, { status: 503, draft: opened.draft, trouble });
   };
 };

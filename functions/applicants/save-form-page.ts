@@ -17,7 +17,7 @@ import { noAccessPage } from '#shared/http/pages/no-access-page.tsx';
 import { notFoundPage } from '#shared/http/pages/standard-pages.ts';
 import { goTo } from '#shared/http/visit.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
-import { catalogue } from '#shared/text/catalogue.ts';
+import { journeyWords } from '#shared/text/catalogue.ts';
 import { addressDigest } from './address.ts';
 import { faultsOn, type JourneyDeps, type JourneyVisit, pageOf, untilActed } from './journey.ts';
 import { fieldsPage } from './pages/fields-page.tsx';
@@ -67,7 +67,7 @@ const notSaved = (
   name: FieldPage,
   { draft, notSaved }: { draft: Draft; notSaved: NotSaved },
 ): Answer => {
-  const { stale, tooLarge } = catalogue(visit.request.language).journey;
+  const { stale, tooLarge } = journeyWords(visit.request.language);
   if (notSaved.why === 'too-large')
     return again(visit, name, { status: 413, trouble: tooLarge, draft });
   const others = new Map(notSaved.differs.map((field) => [field, draft.typed[field] ?? '']));
@@ -140,7 +140,7 @@ export const saveFormPage = (deps: Deps) => {
       log('request-failed', { route: request.route, ...faultOf(error) });
     }
     if (!opened.draft) return page(403, noAccessPage(frame, typed));
-    const trouble = catalogue(request.language).journey.notSaved;
+    const trouble = journeyWords(request.language).notSaved;
     return again(visit, name, { status: 503, trouble, draft: opened.draft });
   };
 };

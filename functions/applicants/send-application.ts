@@ -24,7 +24,7 @@ import { goTo } from '#shared/http/visit.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
 import type { Fingerprint, Standing } from '#shared/store/applications.ts';
-import { catalogue } from '#shared/text/catalogue.ts';
+import { formWords, journeyWords } from '#shared/text/catalogue.ts';
 import { freeConsents } from './change-consents.ts';
 import { checkSigns, madeAtOf, proofOfWork } from './check-signs.ts';
 import { wordsCount, wordsLimit } from './counts.ts';
@@ -190,14 +190,14 @@ export const sendApplication = (deps: Deps) => {
     const standing = opened.application?.answers;
     const differs =
       answers.ok && freeConsents.some((name) => answers.value[name] !== standing?.[name]);
-    const trouble = catalogue(request.language).journey.check.nothingNew;
+    const trouble = journeyWords(request.language).check.nothingNew;
     return differs ? again(visit, draft, { status: 409, trouble }) : receiptOf(visit, draft);
   };
 
   /** One try; undefined when it has to be planned anew. */
   const attempt = async (visit: JourneyVisit, tries: number): Promise<Answer | undefined> => {
     const { request, frame, typed, opened } = visit;
-    const text = catalogue(request.language).journey;
+    const text = journeyWords(request.language);
     const { draft, application, call } = opened;
     if (!draft) return page(403, noAccessPage(frame, typed));
     if (application && !allows('revise', application.state)) return goTo(visit, 'application');
@@ -236,7 +236,7 @@ export const sendApplication = (deps: Deps) => {
       log('request-failed', { route: request.route, ...faultOf(error) });
     }
     if (!opened.draft) return page(403, noAccessPage(frame, typed));
-    const trouble = catalogue(request.language).form.notSaved;
+    const trouble = formWords(request.language).notSaved;
     return again(visit, opened.draft, { status: 503, trouble });
   };
 };

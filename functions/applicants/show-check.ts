@@ -3,7 +3,7 @@ import { exactInstantText } from '#shared/domain/instant-text.ts';
 import { page, seeOther } from '#shared/http/answer.ts';
 import type { Frame } from '#shared/http/pages/layout.tsx';
 import type { Opened } from '#shared/store/drafts.ts';
-import { catalogue } from '#shared/text/catalogue.ts';
+import { pageWords } from '#shared/text/catalogue.ts';
 import { freeConsents } from './change-consents.ts';
 import { checkSigns } from './check-signs.ts';
 import type { JourneyDeps, JourneyVisit } from './journey.ts';
@@ -13,7 +13,7 @@ import { verdictsOf } from './verdicts.ts';
 /** When the version that counts was received, in words; undefined while none was sent. */
 export const sentOn = (frame: Frame, { application }: Pick<Opened, 'application'>) =>
   application &&
-  `${exactInstantText(application.receivedAt, frame.edition.zone, frame.language)} (${catalogue(frame.language).seoul})`;
+  `${exactInstantText(application.receivedAt, frame.edition.zone, frame.language)} (${pageWords(frame.language).seoul})`;
 
 /** Optional boxes stand as they were answered last; those that declare are ticked anew each time. */
 export const standingTicks = ({ application }: Pick<Opened, 'application'>): Map<string, string> =>

@@ -6,7 +6,7 @@ import { notePage } from '#shared/http/pages/note-page.tsx';
 import type { WebRequest } from '#shared/http/request.ts';
 import type { Operation } from '#shared/http/site.ts';
 import type { AskedOf, Endorsements } from '#shared/store/endorsements.ts';
-import { catalogue } from '#shared/text/catalogue.ts';
+import { endorsementWords } from '#shared/text/catalogue.ts';
 import type { JourneyDeps } from './journey.ts';
 import { endorsementPage } from './pages/endorsement-page.tsx';
 
@@ -25,7 +25,7 @@ export const settledLink = (
   asked: AskedOf | undefined,
   now: number,
 ): Answer | undefined => {
-  const texts = catalogue(frame.language).endorsement.over;
+  const texts = endorsementWords(frame.language).over;
   const state = asked ? linkState(asked, now) : 'unknown';
   if (state === 'open') return undefined;
   const { title, text } = texts[state];

@@ -5,7 +5,7 @@ import type { Frame } from '#shared/http/pages/layout.tsx';
 import { notFoundPage } from '#shared/http/pages/standard-pages.ts';
 import type { Operation } from '#shared/http/site.ts';
 import type { Applications } from '#shared/store/applications.ts';
-import { catalogue, type Language } from '#shared/text/catalogue.ts';
+import { type Language, standardWords } from '#shared/text/catalogue.ts';
 import { receiptPage } from './pages/receipt-page.tsx';
 
 type Deps = Readonly<{
@@ -20,7 +20,7 @@ export const showReceipt =
     const reference = readReference(params['reference'] ?? '');
     const receipt = reference && (await (await applications()).receipt(reference));
     if (!receipt)
-      return notFoundPage(frameIn(language), catalogue(language).notFound.noSuchReference);
+      return notFoundPage(frameIn(language), standardWords(language).notFound.noSuchReference);
     const frame = frameIn(language, `/${language}/applications/${receipt.reference}`);
     return page(200, receiptPage(frame, await readCall(), receipt));
   };

@@ -19,7 +19,7 @@ import { faultOf, log } from '#shared/runtime/log.ts';
 import { once } from '#shared/runtime/once.ts';
 import { untilSettled } from '#shared/runtime/until-settled.ts';
 import type { Applications, Fingerprint, Standing } from '#shared/store/applications.ts';
-import { catalogue, type Language } from '#shared/text/catalogue.ts';
+import { botWords, formWords, type Language } from '#shared/text/catalogue.ts';
 import { lineCount, wordsCount, wordsLimit } from './counts.ts';
 import { alreadySentPage } from './pages/already-sent-page.tsx';
 import { formPage, ticketField } from './pages/form-page.tsx';
@@ -165,7 +165,7 @@ export const submitApplication = (deps: Deps): Operation => {
 
   return async (request) => {
     const frame = deps.frameIn(request.language);
-    const text = catalogue(request.language).form;
+    const text = formWords(request.language);
     const form = readForm(request, frame);
     if (!form.ok) return form.error.answer;
     const typed = form.value;
@@ -190,7 +190,7 @@ export const submitApplication = (deps: Deps): Operation => {
       if (stored === 'busy') return again({ status: 503, trouble: text.notSaved });
       if (stored !== 'crowded') return stored;
       log('application-not-stored', { reason: 'too many from one line' });
-      return again({ status: 429, trouble: catalogue(request.language).bots.tooManySent });
+      return again({ status: 429, trouble: botWords(request.language).tooManySent });
     } catch (error) {
       log('request-failed', { route: request.route, ...faultOf(error) });
       return again({ status: 503, trouble: text.notSaved });

@@ -4,7 +4,7 @@ import { type Answer, page } from '#shared/http/answer.ts';
 import { noAccessPage } from '#shared/http/pages/no-access-page.tsx';
 import { goTo } from '#shared/http/visit.ts';
 import { log } from '#shared/runtime/log.ts';
-import { catalogue } from '#shared/text/catalogue.ts';
+import { statusWords } from '#shared/text/catalogue.ts';
 import { type JourneyDeps, type JourneyVisit, untilActed } from './journey.ts';
 import type { StatusOf } from './show-status.ts';
 
@@ -36,7 +36,7 @@ export const withdrawApplication = (deps: Deps) => {
     if (typed.get(withdrawBox) !== 'yes')
       return deps.status(visit, {
         status: 422,
-        fault: { name: withdrawBox, said: catalogue(request.language).status.withdrawMissing },
+        fault: { name: withdrawBox, said: statusWords(request.language).withdrawMissing },
       });
     const answer = await untilActed(deps, visit, attempt);
     if (!answer) throw new Error('a withdrawal met others each time');

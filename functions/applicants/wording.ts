@@ -2,11 +2,12 @@ import type { Edition } from '#shared/domain/edition.ts';
 import { editionText } from '#shared/domain/edition-text.ts';
 import { fieldsOf } from '#shared/domain/form-fields.ts';
 import { digest } from '#shared/runtime/digest.ts';
-import { catalogue, type Language } from '#shared/text/catalogue.ts';
+import { fieldWords, formWords, type Language } from '#shared/text/catalogue.ts';
 
 /** Names the declarations that are shown, word for word: language and the digest of the texts. */
 const wordingOf = (edition: Edition, language: Language): string => {
-  const { fields, form } = catalogue(language);
+  const fields = fieldWords(language);
+  const form = formWords(language);
   const shown = [
     ...fieldsOf('declarations').map(([name]) => fields[name].label),
     ...editionText(edition, 'partners', language).said.map(form.giveTo),

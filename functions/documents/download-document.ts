@@ -8,7 +8,7 @@ import { type Answer, download, page } from '#shared/http/answer.ts';
 import { wantedField } from '#shared/http/pages/document-uploads.tsx';
 import { notePage } from '#shared/http/pages/note-page.tsx';
 import { faultOf, log } from '#shared/runtime/log.ts';
-import { catalogue } from '#shared/text/catalogue.ts';
+import { uploadWords } from '#shared/text/catalogue.ts';
 import type { OfficeDeps, OfficeVisit } from './office.ts';
 
 type Words = Readonly<{ title: string; text: string }>;
@@ -28,7 +28,7 @@ export const downloadDocument =
   ({ bucket, documents }: Pick<OfficeDeps, 'bucket' | 'documents'>) =>
   async (visit: OfficeVisit): Promise<Answer> => {
     const { request, holder } = visit;
-    const text = catalogue(request.language).uploads;
+    const text = uploadWords(request.language);
     const wanted = wantedOf(visit);
     if (!wanted) return note(visit, 404, text.gone);
     const verdicts = await (await documents()).verdicts(holder.session.reference);

@@ -14,7 +14,7 @@ import { notFoundPage } from '#shared/http/pages/standard-pages.ts';
 import type { Visit } from '#shared/http/visit.ts';
 import type { Documents } from '#shared/store/documents.ts';
 import type { Drafts, Opened } from '#shared/store/drafts.ts';
-import { catalogue, type Language } from '#shared/text/catalogue.ts';
+import { type Language, uploadWords } from '#shared/text/catalogue.ts';
 
 /** What the operations on documents are made with. */
 export type OfficeDeps = Readonly<{
@@ -50,7 +50,7 @@ export const changeable = (visit: OfficeVisit): Changeable | Readonly<{ answer: 
   if (!admission(call, { receivedAt, begunAt: draft.startedAt }).admitted)
     return { answer: outsideTheWindow(frame, { call, receivedAt, typed: new Map() }) };
   if (application && !allows('revise', application.state)) {
-    const { title, text, link } = catalogue(request.language).uploads.notChangeable;
+    const { title, text, link } = uploadWords(request.language).notChangeable;
     const to = { to: `/${request.language}/application`, text: link };
     return { answer: page(409, notePage(frame, { title, paragraphs: [text], link: to })) };
   }

@@ -5,7 +5,7 @@ import { page } from '#shared/http/answer.ts';
 import { notePage } from '#shared/http/pages/note-page.tsx';
 import type { ReadPost } from '#shared/http/visit.ts';
 import { log } from '#shared/runtime/log.ts';
-import { catalogue } from '#shared/text/catalogue.ts';
+import { uploadWords } from '#shared/text/catalogue.ts';
 
 const statuses: Readonly<Record<UploadFault, number>> = {
   'too-large': 413,
@@ -21,7 +21,7 @@ export const readPost: ReadPost<{ typed: TypedForm; file: Upload['file'] }> = as
   const read = await readUpload(body, headers['content-type'] ?? '');
   if (read.ok) return ok({ typed: read.value.fields, file: read.value.file });
   log('form-refused', { reason: read.error });
-  const { tooLarge, unreadable } = catalogue(frame.language).uploads;
+  const { tooLarge, unreadable } = uploadWords(frame.language);
   const { title, text } = read.error === 'too-large' ? tooLarge : unreadable;
   const answer = page(statuses[read.error], notePage(frame, { title, paragraphs: [text] }));
   return err({ fault: read.error, answer });

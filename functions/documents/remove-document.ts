@@ -1,7 +1,7 @@
 import { dropDocument } from '#shared/domain/draft-documents.ts';
 import type { Answer } from '#shared/http/answer.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
-import { catalogue } from '#shared/text/catalogue.ts';
+import { uploadWords } from '#shared/text/catalogue.ts';
 import { changeDraft } from './change-draft.ts';
 import { changeable, type OfficeDeps, type OfficeVisit } from './office.ts';
 import { showDocuments } from './show-documents.ts';
@@ -22,7 +22,7 @@ export const removeDocument = (deps: OfficeDeps) => {
     } catch (error) {
       log('request-failed', { route, ...faultOf(error) });
     }
-    const fault = catalogue(language).uploads.notRemoved;
+    const fault = uploadWords(language).notRemoved;
     return again(visit, draft, { status: 503, news: { kind, at: 'file', fault } });
   };
 };

@@ -3,7 +3,7 @@ import type { Draft } from '#shared/domain/draft.ts';
 import { type Answer, page, seeOther } from '#shared/http/answer.ts';
 import { consentField, type UploadNews } from '#shared/http/pages/document-uploads.tsx';
 import { notePage } from '#shared/http/pages/note-page.tsx';
-import { catalogue } from '#shared/text/catalogue.ts';
+import { uploadWords } from '#shared/text/catalogue.ts';
 import type { OfficeDeps, OfficeVisit } from './office.ts';
 import { documentsPage } from './pages/documents-page.tsx';
 
@@ -28,7 +28,7 @@ export const showDocuments = ({ documents }: Pick<OfficeDeps, 'documents'>) => {
       try {
         return await show(visit, draft, { status, news: { ...news, isTicked } });
       } catch {
-        const { title } = catalogue(visit.request.language).uploads;
+        const { title } = uploadWords(visit.request.language);
         return page(503, notePage(visit.frame, { title, paragraphs: [news.fault] }));
       }
     },

@@ -5,7 +5,7 @@ import { holds, putDocument } from '#shared/domain/draft-documents.ts';
 import type { Answer } from '#shared/http/answer.ts';
 import { consentField } from '#shared/http/pages/document-uploads.tsx';
 import { faultOf, log } from '#shared/runtime/log.ts';
-import { catalogue } from '#shared/text/catalogue.ts';
+import { documentWords, uploadWords } from '#shared/text/catalogue.ts';
 import { changeDraft } from './change-draft.ts';
 import { consentWording } from './consent-wording.ts';
 import { discardFile } from './discard-file.ts';
@@ -19,7 +19,8 @@ const missing = (
   { kind }: Changeable,
   file: Upload['file'],
 ): Readonly<{ at: 'file' | 'consent'; fault: string }> | undefined => {
-  const { uploads: text, documents } = catalogue(request.language);
+  const text = uploadWords(request.language);
+  const documents = documentWords(request.language);
   const name = documents.kinds[kind];
   if (!file) return { at: 'file', fault: text.noFile(name) };
   if (needsOwnConsent[kind] && typed.get(consentField) !== 'yes')
@@ -53,7 +54,7 @@ export const uploadDocument = (deps: OfficeDeps) => {
     const { request, holder } = visit;
     const { receivedAt, language } = request;
     const wording = consentWording(language, kind);
-    const { documents } = catalogue(language);
+    const documents = documentWords(language);
     const kept = await keep({
       ...file,
       reference: holder.session.reference,
@@ -81,7 +82,7 @@ export const uploadDocument = (deps: OfficeDeps) => {
     } catch (error) {
       log('request-failed', { route: visit.request.route, ...faultOf(error) });
     }
-    const fault = catalogue(visit.request.language).uploads.notStored;
+    const fault = uploadWords(visit.request.language).notStored;
     return again(visit, draft, { status: 503, news: { kind, at: 'file', fault } });
   };
 };

@@ -5,7 +5,7 @@ import type { Letter, SendMail, SendOutcome } from '#shared/mail/send-mail.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
 import type { ReadMailBasis } from '#shared/store/mail-basis.ts';
 import type { ClaimedMail, MailName, Outbox } from '#shared/store/outbox.ts';
-import { catalogue } from '#shared/text/catalogue.ts';
+import { mailWords } from '#shared/text/catalogue.ts';
 import { mailTags } from './mail-tags.ts';
 import { messageHtml, messageText } from './messages/message.tsx';
 import { messages } from './messages/messages.ts';
@@ -48,7 +48,7 @@ const letterOf = (mail: ClaimedMail, delivery: Delivery): Letter => {
   const { edition, siteUrl } = delivery;
   const { kind, language, to } = mail;
   const facts = { ...delivery.secretFacts(mail), ...mail.facts };
-  const text = catalogue(language);
+  const text = mailWords(language);
   const message = messages[kind]({ edition, siteUrl, language, text, facts });
   return {
     from: edition.sender,

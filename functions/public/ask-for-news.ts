@@ -11,7 +11,7 @@ import type { Operation } from '#shared/http/site.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
 import type { Subscribers } from '#shared/store/subscribers.ts';
-import { catalogue, type Language } from '#shared/text/catalogue.ts';
+import { type Language, newsWords } from '#shared/text/catalogue.ts';
 import { type EmailFault, newsFormPage } from './pages/news-form.tsx';
 
 type Deps = Readonly<{
@@ -52,7 +52,7 @@ export const askForNews =
   (deps: Deps): Operation =>
   async (request) => {
     const frame = deps.frameIn(request.language);
-    const text = catalogue(request.language).news;
+    const text = newsWords(request.language);
     const form = readForm(request, frame);
     if (!form.ok) return form.error.answer;
     const typed = form.value.get('email') ?? '';

@@ -2,7 +2,7 @@ import { editionText } from '#shared/domain/edition-text.ts';
 import { lastMinute } from '#shared/domain/instant-text.ts';
 import { download } from '#shared/http/answer.ts';
 import type { Operation } from '#shared/http/site.ts';
-import { catalogue } from '#shared/text/catalogue.ts';
+import { callWords } from '#shared/text/catalogue.ts';
 import type { CallDeps } from './show-call.ts';
 
 /** The deadline for a calendar: its last minute, with reminders a week and a day before. */
@@ -12,7 +12,7 @@ export const downloadDeadline =
     const { default: ical, ICalAlarmType } = await import('ical-generator');
     const { edition } = frameIn(language);
     const call = await readCall();
-    const text = catalogue(language).calendar;
+    const text = callWords(language).calendar;
     const summary = text.deadline(editionText(edition, 'title', language).said);
     const calendar = ical({ prodId: { company: 'WeGO', product: 'Call for applications' } });
     const event = calendar.createEvent({

@@ -1,7 +1,8 @@
 import { type Answer, lastingFile } from '#shared/http/answer.ts';
+import { stylesheetName, workScriptName } from '#shared/http/asset-names.ts';
 import type { Operation } from '#shared/http/site.ts';
-import { stylesheet, stylesheetName } from '#shared/http/stylesheet.ts';
-import { workScript, workScriptName } from '#shared/http/work-script.ts';
+import { stylesheet } from '#shared/http/stylesheet.ts';
+import { workScript } from '#shared/http/work-script.ts';
 
 type Deps = Readonly<{ notFound: (language: 'en') => Answer }>;
 

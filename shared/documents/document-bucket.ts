@@ -18,7 +18,7 @@ export type DocumentBucket = Readonly<{
 
 const isMissing = (error: unknown): boolean => error instanceof Error && error.name === 'NoSuchKey';
 
-/** Documents in S3. Load it lazily: S3's client is 160 KB, and most requests carry no file. */
+/** Documents in S3. Load it lazily: S3's client is 110 KB, and most requests carry no file. */
 export const s3Documents = (bucket: string): DocumentBucket => {
   const client = new S3Client({
     maxAttempts: 3,

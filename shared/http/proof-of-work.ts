@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { createChallenge, verifySolution } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /**
  * About 256 tries of 1,000 rounds each: less than half a second of a computer, a few of an old

@@ -1,7 +1,7 @@
 import type { TypedForm } from '#shared/domain/form-fields.ts';
 import { err, ok, type Result } from '#shared/domain/result.ts';
 import { log } from '#shared/runtime/log.ts';
-import { catalogue } from '#shared/text/catalogue.ts';
+import { standardWords } from '#shared/text/catalogue.ts';
 import { type Answer, page } from './answer.ts';
 import { type FormFault, readFormBody } from './form-body.ts';
 import type { Frame } from './pages/layout.tsx';
@@ -16,7 +16,7 @@ const statuses: Readonly<Record<FormFault, number>> = {
 };
 
 const refusal = (frame: Frame, fault: FormFault): Answer => {
-  const { title, text } = catalogue(frame.language).refused[fault];
+  const { title, text } = standardWords(frame.language).refused[fault];
   return page(statuses[fault], notePage(frame, { title, paragraphs: [text] }));
 };
 

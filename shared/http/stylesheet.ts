@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 /**
  * The one stylesheet. Logical properties throughout, so that right-to-left needs no second one;
  * system fonts alone; colours pass 4.5:1 in both schemes.
@@ -70,6 +68,3 @@ footer{border-block-start:1px solid var(--line);color:var(--soft);font-size:.95r
 @media print{header.top{background:none;color:#000;border-color:#000}header.top a,header.top span{color:#000}.skip,.no-print,footer{display:none}body{font-size:11pt}.panel{border-color:#000}}
 @media(forced-colors:active){header.top span{color:CanvasText}.button,.tag,.panel{border:2px solid}}
 `.trim();
-
-/** The name changes with the content, so browsers keep it for a year and never too long. */
-export const stylesheetName = `style-${createHash('sha256').update(stylesheet).digest('hex').slice(0, 10)}.css`;

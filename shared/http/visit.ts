@@ -14,7 +14,7 @@ import {
 import type { Holder } from './pages/journey.tsx';
 import type { Frame } from './pages/layout.tsx';
 import { noAccessPage } from './pages/no-access-page.tsx';
-import { unreachedPage } from './pages/standard-pages.ts';
+import { unreachedPage } from './pages/unreached-page.tsx';
 import { readForm } from './read-form.ts';
 import { pathOfPage, type WebRequest } from './request.ts';
 import { isFromOurPages } from './same-site.ts';

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 /**
  * Works out what ALTCHA's challenge asks for: the first counter whose PBKDF2 key begins as it says.
  * The browser's own WebCrypto does the work, off the page's thread. A form that is sent before it
@@ -41,6 +39,3 @@ if (form && crypto.subtle) {
   });
 }
 `.trim();
-
-/** The name changes with the content, as the stylesheet's. */
-export const workScriptName = `work-${createHash('sha256').update(workScript).digest('hex').slice(0, 10)}.js`;

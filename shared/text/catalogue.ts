@@ -1,15 +1,44 @@
 import { isLanguage, type Language, languages } from '#shared/domain/language.ts';
-import { en } from './en.ts';
-import { ko } from './ko.ts';
+import * as en from './en/topics.ts';
+import { inLanguage } from './in-language.ts';
+import * as ko from './ko/topics.ts';
 import type { Worded } from './worded.ts';
 
 export { isLanguage, type Language, languages };
 
-/** Every string that a person reads. A language that lacks one does not compile. */
+/** Every string that a person reads, by topic. A language that lacks one does not compile. */
 export type Catalogue = Worded<typeof en>;
 
-/** Tests add languages that no address leads to. */
-export const catalogues: Record<Language, Catalogue> & Record<string, Catalogue> = { en, ko };
+type In<Topic extends keyof Catalogue> = (language: string) => Catalogue[Topic];
 
-export const catalogue = (language: string): Catalogue =>
-  (Object.hasOwn(catalogues, language) ? catalogues[language] : undefined) ?? en;
+// A function for each topic, so that an area carries the words that it says, and no others.
+export const pageWords: In<'page'> = (language) =>
+  inLanguage({ en: en.page, ko: ko.page }, language);
+export const standardWords: In<'standard'> = (language) =>
+  inLanguage({ en: en.standard, ko: ko.standard }, language);
+export const callWords: In<'call'> = (language) =>
+  inLanguage({ en: en.call, ko: ko.call }, language);
+export const newsWords: In<'news'> = (language) =>
+  inLanguage({ en: en.news, ko: ko.news }, language);
+export const fieldWords: In<'fields'> = (language) =>
+  inLanguage({ en: en.fields, ko: ko.fields }, language);
+export const formWords: In<'form'> = (language) =>
+  inLanguage({ en: en.form, ko: ko.form }, language);
+export const outsideWords: In<'outside'> = (language) =>
+  inLanguage({ en: en.outside, ko: ko.outside }, language);
+export const receiptWords: In<'receipt'> = (language) =>
+  inLanguage({ en: en.receipt, ko: ko.receipt }, language);
+export const journeyWords: In<'journey'> = (language) =>
+  inLanguage({ en: en.journey, ko: ko.journey }, language);
+export const statusWords: In<'status'> = (language) =>
+  inLanguage({ en: en.status, ko: ko.status }, language);
+export const endorsementWords: In<'endorsement'> = (language) =>
+  inLanguage({ en: en.endorsement, ko: ko.endorsement }, language);
+export const botWords: In<'bots'> = (language) =>
+  inLanguage({ en: en.bots, ko: ko.bots }, language);
+export const documentWords: In<'documents'> = (language) =>
+  inLanguage({ en: en.documents, ko: ko.documents }, language);
+export const uploadWords: In<'uploads'> = (language) =>
+  inLanguage({ en: en.uploads, ko: ko.uploads }, language);
+export const mailWords: In<'mails'> = (language) =>
+  inLanguage({ en: en.mails, ko: ko.mails }, language);

@@ -48,6 +48,7 @@ const bad: [string, string, string][] = [
 const good: [string, string][] = [
   ['shared/domain/e.ts', './zoned-time.ts'],
   ['shared/domain/f.ts', 'zod'],
+  ['shared/domain/g.ts', 'zod/mini'],
   ['shared/store/d.ts', '#shared/domain/result.ts'],
   ['shared/store/e.ts', '@aws-sdk/client-dynamodb'],
   ['shared/documents/c.ts', '#shared/domain/document.ts'],

@@ -4,7 +4,7 @@ import { fieldPages } from '#shared/domain/draft.ts';
 import { type FieldName, fieldsOf, formFields, notListed } from '#shared/domain/form-fields.ts';
 import { mimeOf } from '#shared/mail/mime.ts';
 import { numberIn, stringIn } from '#shared/store/item.ts';
-import { catalogue } from '#shared/text/catalogue.ts';
+import { standardWords } from '#shared/text/catalogue.ts';
 import { downloadDeadline } from '../../functions/public/download-deadline.ts';
 import { edition as buildEdition, typedForm } from '../support/builders.ts';
 import { capturedLog } from '../support/captured-log.ts';
@@ -131,7 +131,7 @@ const postEverywhere = async (
   const html = await answer.text();
   holdPage(tally, typed, html);
   // A whole form that is too large is not read: the browser still has it behind “Back”.
-  if (html.includes(catalogue('en').refused['too-large'].title)) return;
+  if (html.includes(standardWords('en').refused['too-large'].title)) return;
   if (!html.includes('id="summary"')) tally.bad.push(`${page}: no error for ${short(typed)}`);
   for (const name of here.filter(isTyped))
     if (valueIn(html, name) !== typed) tally.bad.push(`${name} lost ${short(typed)}`);
@@ -169,7 +169,7 @@ const nominateEverywhere = async (
     if (html === undefined) return;
     tally.clearErrors += 1;
     holdPage(tally, typed, html);
-    if (html.includes(catalogue('en').refused['too-large'].title)) continue;
+    if (html.includes(standardWords('en').refused['too-large'].title)) continue;
     if (!html.includes('id="summary"')) tally.bad.push(`documents: no error for ${short(typed)}`);
     for (const [name, value] of Object.entries(superior))
       if (valueIn(html, name) !== value) tally.bad.push(`${name} lost ${short(typed)}`);

@@ -9,10 +9,10 @@ import type { Draft } from '#shared/domain/draft.ts';
 import type { UploadNews } from '#shared/http/pages/document-uploads.tsx';
 import type { Frame } from '#shared/http/pages/layout.tsx';
 import { notePage } from '#shared/http/pages/note-page.tsx';
-import { catalogue } from '#shared/text/catalogue.ts';
 import { documentsPage as nominationPage } from '../../functions/applicants/pages/documents-page.tsx';
 import { receiptPage } from '../../functions/applicants/pages/receipt-page.tsx';
 import { documentsPage } from '../../functions/documents/pages/documents-page.tsx';
+import { catalogue } from './catalogue.ts';
 import { sampleDraft } from './journey-mails.ts';
 import {
   shownCall as call,

@@ -8,12 +8,12 @@ import {
   type TypedForm,
 } from '#shared/domain/form-fields.ts';
 import { noAccessPage } from '#shared/http/pages/no-access-page.tsx';
-import { unreachedPage } from '#shared/http/pages/standard-pages.ts';
-import { catalogue } from '#shared/text/catalogue.ts';
+import { unreachedPage } from '#shared/http/pages/unreached-page.tsx';
 import { checkPage } from '../../functions/applicants/pages/check-page.tsx';
 import { fieldsPage } from '../../functions/applicants/pages/fields-page.tsx';
 import { startPage } from '../../functions/applicants/pages/start-page.tsx';
 import { sentOn } from '../../functions/applicants/show-check.ts';
+import { catalogue } from './catalogue.ts';
 import { sampleApplication, sampleDraft } from './journey-mails.ts';
 import {
   longestFault,

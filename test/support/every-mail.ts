@@ -1,7 +1,7 @@
 import type { Edition } from '#shared/domain/edition.ts';
 import { type Language, languages } from '#shared/domain/language.ts';
 import type { Mail, MailKind } from '#shared/domain/outbox.ts';
-import { catalogue } from '#shared/text/catalogue.ts';
+import { mailWords } from '#shared/text/catalogue.ts';
 import { messageHtml, messageText } from '../../functions/mailer/messages/message.tsx';
 import { messages } from '../../functions/mailer/messages/messages.ts';
 import { answerMails, bounceMails, endorsement, submissionWith } from './endorsed.ts';
@@ -18,7 +18,7 @@ export const writtenMail = (
   language: string,
   edition: Edition = testEdition,
 ): WrittenMail => {
-  const text = catalogue(language);
+  const text = mailWords(language);
   const siteUrl = 'https://call.example';
   const told = { token: 'T'.repeat(43), ...facts };
   const message = messages[kind]({ edition, siteUrl, language, text, facts: told });

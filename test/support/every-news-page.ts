@@ -1,4 +1,3 @@
-import { catalogue } from '#shared/text/catalogue.ts';
 import { type NewsFormState, newsFormPage } from '../../functions/public/pages/news-form.tsx';
 import {
   confirmedPage,
@@ -10,6 +9,7 @@ import {
   notOnListPage,
   sentPage,
 } from '../../functions/public/pages/news-pages.tsx';
+import { catalogue } from './catalogue.ts';
 import { type ShownPage, shownFrame } from './shown.ts';
 
 const token = 'a'.repeat(43);

@@ -11,12 +11,12 @@ import type { FormFault } from '#shared/http/form-body.ts';
 import { closedPage, notYetOpenPage, tooLatePage } from '#shared/http/pages/closed-page.tsx';
 import { brokenPage, notFoundPage, wrongMethodPage } from '#shared/http/pages/standard-pages.ts';
 import { readForm } from '#shared/http/read-form.ts';
-import { catalogue } from '#shared/text/catalogue.ts';
 import { alreadySentPage } from '../../functions/applicants/pages/already-sent-page.tsx';
 import { crowdedPage } from '../../functions/applicants/pages/crowded-page.tsx';
 import { formPage } from '../../functions/applicants/pages/form-page.tsx';
 import { receiptPage } from '../../functions/applicants/pages/receipt-page.tsx';
 import { callPage } from '../../functions/public/pages/call-page.tsx';
+import { catalogue } from './catalogue.ts';
 import { documentPages } from './every-document-page.ts';
 import { journeyPages } from './every-journey-page.ts';
 import { newsPages } from './every-news-page.ts';
@@ -152,7 +152,8 @@ export const everyPage: readonly ShownPage[] = [
   {
     name: 'the page for an unknown reference',
     html: (language) =>
-      notFoundPage(shownFrame(language), catalogue(language).notFound.noSuchReference).body,
+      notFoundPage(shownFrame(language), catalogue(language).standard.notFound.noSuchReference)
+        .body,
   },
   { name: 'the 405 page', html: (language) => wrongMethodPage(shownFrame(language), 'GET').body },
   {

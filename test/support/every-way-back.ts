@@ -2,10 +2,10 @@ import type { AuditEntry } from '#shared/domain/application.ts';
 import type { Dossier } from '#shared/domain/dossier.ts';
 import { isTransition, transitions } from '#shared/domain/lifecycle.ts';
 import { mailKinds, mailStates } from '#shared/domain/outbox.ts';
-import { catalogue } from '#shared/text/catalogue.ts';
 import { forgottenPage } from '../../functions/applicants/pages/forgotten-page.ts';
 import { codePage, returnPage } from '../../functions/applicants/pages/return-page.tsx';
 import { statusPage } from '../../functions/applicants/pages/status-page.tsx';
+import { catalogue } from './catalogue.ts';
 import { sampleApplication, sampleDraft } from './journey-mails.ts';
 import { type ShownPage, shownCall, shownFrame, shownHolder, shownReference } from './shown.ts';
 
@@ -112,11 +112,15 @@ export const wayBackPages: readonly ShownPage[] = [
   back('by what is no address', undefined, (language) => ({
     reference: undefined,
     typed: '7@',
-    fault: catalogue(language).faultText('not-an-address', catalogue(language).fields.email.label, {
-      min: 0,
-      max: 254,
-      count: 0,
-    }),
+    fault: catalogue(language).form.faultText(
+      'not-an-address',
+      catalogue(language).fields.email.label,
+      {
+        min: 0,
+        max: 254,
+        count: 0,
+      },
+    ),
   })),
   back('asked for too often', undefined, (language) => ({
     reference: undefined,

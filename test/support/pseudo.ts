@@ -1,5 +1,4 @@
-import { type Catalogue, catalogues } from '#shared/text/catalogue.ts';
-import { en } from '#shared/text/en.ts';
+import { madeLanguages } from '#shared/text/in-language.ts';
 
 /**
  * Two languages that nobody speaks, under the names that ICU has for them. The first is English with
@@ -51,17 +50,25 @@ const pseudo = (text: unknown, isRtl: boolean, values: readonly unknown[] = []):
     return (...given: unknown[]) => pseudo(Reflect.apply(text, undefined, given), isRtl, given);
   if (Array.isArray(text)) return text.map((one) => pseudo(one, isRtl, values));
   return Object.fromEntries(
-    Object.entries(Object(text)).map(([name, one]) => [name, pseudo(one, isRtl, values)]),
+    Object.entries(Object(text)).map(([name, one]) => [
+      name,
+      name === 'direction' ? (isRtl ? 'rtl' : 'ltr') : pseudo(one, isRtl, values),
+    ]),
   );
 };
 
-const catalogueOf = (isRtl: boolean): Catalogue => ({
-  ...(pseudo(en, isRtl) as Catalogue),
-  direction: isRtl ? 'rtl' : 'ltr',
-});
+/** Each topic is made once, since pages ask for their words many times. */
+const maker = (isRtl: boolean) => {
+  const known = new Map<unknown, unknown>();
+  return <Words>(english: Words): Words => {
+    const made = known.get(english) ?? pseudo(english, isRtl);
+    known.set(english, made);
+    return made as Words;
+  };
+};
 
-catalogues['en-XA'] = catalogueOf(false);
-catalogues['ar-XB'] = catalogueOf(true);
+madeLanguages.set('en-XA', maker(false));
+madeLanguages.set('ar-XB', maker(true));
 
 /** What is left of a text when all that a pseudo-locale says is taken away. */
 export const outsideBrackets = (text: string): string => {

@@ -32,7 +32,7 @@ const fileFaults: readonly FileFault[] = [
 
 /** What functions are called with that take more than strings and numbers, by their place. */
 const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
-  faultText: faults.map((fault) => [fault, '{1}', { min: '{2}', max: '{3}', count: '{4}' }]),
+  'form.faultText': faults.map((fault) => [fault, '{1}', { min: '{2}', max: '{3}', count: '{4}' }]),
   'uploads.consent': documentKinds.map((kind) => [kind]),
   'documents.accepted': documentKinds.map((kind) => [kind]),
   'documents.fault': fileFaults.flatMap((fault) => documentKinds.map((kind) => [fault, kind])),

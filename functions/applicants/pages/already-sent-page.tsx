@@ -1,10 +1,10 @@
 import { type Frame, layout } from '#shared/http/pages/layout.tsx';
 import { Contacts } from '#shared/http/pages/note-page.tsx';
-import { catalogue } from '#shared/text/catalogue.ts';
+import { formWords } from '#shared/text/catalogue.ts';
 
 /** Said when the same form comes once more with other answers: nothing is changed silently. */
 export const alreadySentPage = (frame: Frame, reference: string): string => {
-  const { title, text, change, another } = catalogue(frame.language).alreadySent;
+  const { title, text, change, another } = formWords(frame.language).alreadySent;
   return layout({
     frame,
     title,

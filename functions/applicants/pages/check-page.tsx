@@ -15,7 +15,15 @@ import { type Holder, HolderFields, journeyLayout, PageLink } from '#shared/http
 import type { Frame } from '#shared/http/pages/layout.tsx';
 import { Summary } from '#shared/http/pages/summary.tsx';
 import { Trap } from '#shared/http/pages/trap.tsx';
-import { catalogue } from '#shared/text/catalogue.ts';
+import {
+  documentWords,
+  fieldWords,
+  formWords,
+  journeyWords,
+  pageWords,
+  statusWords,
+  uploadWords,
+} from '#shared/text/catalogue.ts';
 import { Declarations } from './declarations.tsx';
 import { type Filled, faultOf } from './fields.tsx';
 import { nominationState } from './nomination-panel.tsx';
@@ -39,16 +47,17 @@ export type CheckPage = Readonly<{
 }>;
 
 const answerText = (frame: Frame, name: FieldName, field: Field, typed: string): string => {
-  const text = catalogue(frame.language);
-  if (typed.trim() === '') return text.journey.check.nothing;
+  if (typed.trim() === '') return journeyWords(frame.language).check.nothing;
+  const text = formWords(frame.language);
   if (field.kind === 'choice') return text.options[name]?.[typed] ?? typed;
   if (field.kind !== 'city') return typed;
-  if (typed === notListed) return text.form.notListed;
+  if (typed === notListed) return text.notListed;
   return frame.edition.cities.find(({ id }) => id === typed)?.name ?? typed;
 };
 
 const Answers = ({ frame, filled, holder }: { frame: Frame; filled: Filled; holder: Holder }) => {
-  const { journey, fields } = catalogue(frame.language);
+  const journey = journeyWords(frame.language);
+  const fields = fieldWords(frame.language);
   return (
     <>
       {fieldPages.map((page) => (
@@ -87,7 +96,7 @@ const Answers = ({ frame, filled, holder }: { frame: Frame; filled: Filled; hold
 
 const Nomination = ({ frame, page }: { frame: Frame; page: CheckPage }) => {
   const { holder } = page;
-  const { journey } = catalogue(frame.language);
+  const journey = journeyWords(frame.language);
   return (
     <section class="answers">
       <h2>{journey.pages.documents}</h2>
@@ -108,7 +117,8 @@ const Files = ({
   draft,
   verdicts,
 }: Pick<CheckPage, 'draft' | 'verdicts'> & { frame: Frame }) => {
-  const { uploads: text, documents: words } = catalogue(frame.language);
+  const text = uploadWords(frame.language);
+  const words = documentWords(frame.language);
   const { documents, nomination } = draft;
   const hasLetter = documentOf(documents, 'nomination-letter') !== undefined;
   return (
@@ -134,7 +144,7 @@ const Files = ({
 /** Everything that was entered, the declarations and the button that sends. */
 export const checkPage = (frame: Frame, props: CheckPage): string => {
   const { holder, call, draft, ticks, faults, trouble, sentOn, signs } = props;
-  const text = catalogue(frame.language);
+  const text = journeyWords(frame.language).check;
   const typed = new Map([...typedIn(draft), ...ticks]);
   const filled: Filled = { typed, faults, cities: frame.edition.cities, language: frame.language };
   const hasFaults = faults.size > 0 || trouble !== undefined;
@@ -142,7 +152,7 @@ export const checkPage = (frame: Frame, props: CheckPage): string => {
   return journeyLayout({
     frame,
     page: 'check',
-    title: text.journey.check.title,
+    title: text.title,
     holder,
     hasFaults,
     children: (
@@ -151,23 +161,21 @@ export const checkPage = (frame: Frame, props: CheckPage): string => {
           <Summary
             frame={frame}
             faults={saidOf(frame, filled)}
-            trouble={trouble ?? text.journey.check.notComplete}
+            trouble={trouble ?? text.notComplete}
           />
         ) : null}
-        <h1>{text.journey.check.title}</h1>
+        <h1>{text.title}</h1>
         {sentOn === undefined ? null : (
           <div class="panel">
-            <p>{text.journey.check.sentBefore(sentOn)}</p>
+            <p>{text.sentBefore(sentOn)}</p>
             <PageLink frame={frame} holder={holder} to="application">
-              {text.status.title}
+              {statusWords(frame.language).title}
             </PageLink>
           </div>
         )}
-        <p class="lead">{text.journey.check.lead}</p>
+        <p class="lead">{text.lead}</p>
         <Answers frame={frame} filled={filled} holder={holder} />
-        {typed.get('level') === 'other' ? (
-          <p class="panel">{text.journey.check.levelWarning}</p>
-        ) : null}
+        {typed.get('level') === 'other' ? <p class="panel">{text.levelWarning}</p> : null}
         <Nomination frame={frame} page={props} />
         <form
           method="post"
@@ -176,14 +184,14 @@ export const checkPage = (frame: Frame, props: CheckPage): string => {
           novalidate
         >
           <HolderFields holder={holder} version={draft.version} />
-          <Trap label={catalogue(frame.language).form.honeypot} />
+          <Trap label={pageWords(frame.language).honeypot} />
           <Work signs={signs} />
-          <h2>{text.journey.check.declarations}</h2>
+          <h2>{text.declarations}</h2>
           <Declarations frame={frame} filled={filled} />
           <DeadlinePanel frame={frame} call={call} cityId={typed.get('city')} />
           <p>
             <button class="button" type="submit">
-              {isSent ? text.journey.check.sendChanges : text.journey.check.send}
+              {isSent ? text.sendChanges : text.send}
             </button>
           </p>
         </form>

@@ -1,24 +1,24 @@
 import { editionText } from '#shared/domain/edition-text.ts';
 import { fieldsOf, partnerBox } from '#shared/domain/form-fields.ts';
 import type { Frame } from '#shared/http/pages/layout.tsx';
-import { catalogue } from '#shared/text/catalogue.ts';
+import { formWords, pageWords } from '#shared/text/catalogue.ts';
 import { type Filled, FormField, Tick } from './fields.tsx';
 
 const Partners = ({ frame, filled }: { frame: Frame; filled: Filled }) => {
-  const text = catalogue(frame.language);
+  const text = formWords(frame.language);
   return (
     <>
       {editionText(frame.edition, 'partners', frame.language).said.map((partner, index) => {
         const name = partnerBox(index);
-        const fault = filled.faults.has(name) ? text.form.giveToMissing(partner) : undefined;
+        const fault = filled.faults.has(name) ? text.giveToMissing(partner) : undefined;
         const isTicked = Boolean(filled.typed.get(name));
         return (
           <Tick
             name={name}
-            label={text.form.giveTo(partner)}
+            label={text.giveTo(partner)}
             isTicked={isTicked}
             fault={fault}
-            text={text}
+            text={pageWords(frame.language)}
           />
         );
       })}
@@ -28,7 +28,7 @@ const Partners = ({ frame, filled }: { frame: Frame; filled: Filled }) => {
 
 /** The boxes, each for itself; those that are needed come first. */
 export const Declarations = ({ frame, filled }: { frame: Frame; filled: Filled }) => {
-  const text = catalogue(frame.language).form;
+  const text = formWords(frame.language);
   const all = fieldsOf('declarations');
   const field = ([name, one]: (typeof all)[number]) => (
     <FormField name={name} field={one} filled={filled} />

@@ -13,7 +13,7 @@ import {
 } from '#shared/http/pages/journey.tsx';
 import type { Frame } from '#shared/http/pages/layout.tsx';
 import { Summary } from '#shared/http/pages/summary.tsx';
-import { catalogue } from '#shared/text/catalogue.ts';
+import { endorsementWords, journeyWords, uploadWords } from '#shared/text/catalogue.ts';
 import { EndorserFields, endorserSaid } from './endorser-fields.tsx';
 import { Radios } from './radios.tsx';
 
@@ -35,7 +35,7 @@ type DocumentsPage = Readonly<{
 type Said = ReadonlyMap<string, string>;
 
 const saidOf = (frame: Frame, { typed, faults }: DocumentsPage): Said => {
-  const { chooseMissing } = catalogue(frame.language).endorsement;
+  const { chooseMissing } = endorsementWords(frame.language);
   const ofEndorser = new Map(
     [...faults].flatMap(([name, fault]): [EndorserField, EndorserFault][] =>
       name === 'nomination' ? [] : [[name, fault]],
@@ -57,7 +57,7 @@ const NominationForm = ({
   page: DocumentsPage;
   said: Said;
 }) => {
-  const { endorsement: text, journey } = catalogue(frame.language);
+  const text = endorsementWords(frame.language);
   return (
     <form method="post" action={journeyPath(frame, 'documents')} accept-charset="utf-8" novalidate>
       <HolderFields holder={page.holder} version={page.version} />
@@ -75,7 +75,7 @@ const NominationForm = ({
       <EndorserFields frame={frame} typed={page.typed} said={said} />
       <p>
         <button class="button" type="submit">
-          {journey.continue}
+          {journeyWords(frame.language).continue}
         </button>
       </p>
     </form>
@@ -84,7 +84,7 @@ const NominationForm = ({
 
 /** The letter: our form to print. */
 const Letter = ({ frame, holder }: { frame: Frame; holder: Holder }) => {
-  const text = catalogue(frame.language).endorsement;
+  const text = endorsementWords(frame.language);
   return (
     <section id="letter">
       <h2>{text.letter}</h2>
@@ -101,7 +101,7 @@ const Letter = ({ frame, holder }: { frame: Frame; holder: Holder }) => {
 /** The page of the documents. Works without scripts and without cookies. */
 export const documentsPage = (frame: Frame, page: DocumentsPage): string => {
   const { holder, call, typed, trouble } = page;
-  const title = catalogue(frame.language).journey.pages.documents;
+  const title = journeyWords(frame.language).pages.documents;
   const said = saidOf(frame, page);
   const hasFaults = said.size > 0 || trouble !== undefined;
   const faults = [...said].map(([name, words]) => ({ name, said: words }));
@@ -122,7 +122,7 @@ export const documentsPage = (frame: Frame, page: DocumentsPage): string => {
           documents={page.documents}
           verdicts={page.verdicts}
         >
-          <p class="note">{catalogue(frame.language).uploads.before}</p>
+          <p class="note">{uploadWords(frame.language).before}</p>
         </DocumentUploads>
         <NominationForm frame={frame} page={page} said={said} />
         <DeadlinePanel frame={frame} call={call} cityId={typed.get('city')} />

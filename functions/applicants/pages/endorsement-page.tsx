@@ -14,7 +14,7 @@ import { Contacts } from '#shared/http/pages/note-page.tsx';
 import { Summary } from '#shared/http/pages/summary.tsx';
 import { Trap } from '#shared/http/pages/trap.tsx';
 import type { AskedOf } from '#shared/store/endorsements.ts';
-import { catalogue } from '#shared/text/catalogue.ts';
+import { endorsementWords, formWords, pageWords } from '#shared/text/catalogue.ts';
 import { Radios } from './radios.tsx';
 import { OneField } from './return-page.tsx';
 
@@ -30,7 +30,8 @@ type EndorsementPage = Readonly<{
 type Said = ReadonlyMap<string, string>;
 
 const saidOf = (frame: Frame, { typed, faults }: EndorsementPage): Said => {
-  const { endorsement, faultText } = catalogue(frame.language);
+  const endorsement = endorsementWords(frame.language);
+  const { faultText } = formWords(frame.language);
   const text = endorsement.page;
   const missing = { verdict: text.verdictMissing, answeredAs: text.answeredAsMissing, reason: '' };
   const labels = { verdict: text.verdict, answeredAs: text.answeredAs, reason: text.reason };
@@ -49,7 +50,7 @@ const saidOf = (frame: Frame, { typed, faults }: EndorsementPage): Said => {
 
 /** Who asks: name, position and city, and nothing else of the application. */
 const Who = ({ frame, asked }: { frame: Frame; asked: AskedOf }) => {
-  const text = catalogue(frame.language).endorsement.page;
+  const text = endorsementWords(frame.language).page;
   const { answers, cityId } = asked.application;
   return (
     <section class="panel" aria-label={text.who}>
@@ -72,7 +73,8 @@ const Who = ({ frame, asked }: { frame: Frame; asked: AskedOf }) => {
 };
 
 const Reason = ({ frame, typed, fault }: { frame: Frame; typed: string; fault?: string }) => {
-  const { endorsement, form } = catalogue(frame.language);
+  const endorsement = endorsementWords(frame.language);
+  const { errorPrefix } = pageWords(frame.language);
   const text = endorsement.page;
   return (
     <div class={fault ? 'field bad' : 'field'}>
@@ -82,7 +84,7 @@ const Reason = ({ frame, typed, fault }: { frame: Frame; typed: string; fault?: 
       </span>
       {fault ? (
         <span class="fault" id="reason-fault">
-          {form.errorPrefix} {fault}
+          {errorPrefix} {fault}
         </span>
       ) : null}
       <textarea
@@ -100,11 +102,11 @@ const Reason = ({ frame, typed, fault }: { frame: Frame; typed: string; fault?: 
 };
 
 const AnswerForm = ({ frame, page, said }: { frame: Frame; page: EndorsementPage; said: Said }) => {
-  const text = catalogue(frame.language).endorsement.page;
+  const text = endorsementWords(frame.language).page;
   const { path, typed } = page;
   return (
     <form method="post" action={path} accept-charset="utf-8" novalidate>
-      <Trap label={catalogue(frame.language).form.honeypot} />
+      <Trap label={pageWords(frame.language).honeypot} />
       <Radios
         frame={frame}
         name="verdict"
@@ -139,7 +141,7 @@ const AnswerForm = ({ frame, page, said }: { frame: Frame; page: EndorsementPage
 
 /** What a superior is asked, and the form of the answer. */
 export const endorsementPage = (frame: Frame, page: EndorsementPage): string => {
-  const text = catalogue(frame.language).endorsement.page;
+  const text = endorsementWords(frame.language).page;
   const said = saidOf(frame, page);
   const hasFaults = said.size > 0 || page.trouble !== undefined;
   const faults = [...said].map(([name, words]) => ({ name, said: words }));

@@ -2,7 +2,7 @@ import type { EndorserFault, EndorserFaults } from '#shared/domain/endorsement-f
 import { mostOfName } from '#shared/domain/endorsement-form.ts';
 import { cleanLine, countCharacters } from '#shared/domain/text.ts';
 import type { Frame } from '#shared/http/pages/layout.tsx';
-import { catalogue } from '#shared/text/catalogue.ts';
+import { endorsementWords, formWords } from '#shared/text/catalogue.ts';
 import { OneField } from './return-page.tsx';
 
 type Typed = ReadonlyMap<string, string>;
@@ -15,7 +15,8 @@ export const endorserSaid = (
   typed: Typed,
   faults: EndorserFaults,
 ): ReadonlyMap<string, string> => {
-  const { endorsement: text, faultText } = catalogue(frame.language);
+  const text = endorsementWords(frame.language);
+  const { faultText } = formWords(frame.language);
   const said = (fault: EndorserFault, name: string, label: string, missing: string): string => {
     if (fault === 'missing') return missing;
     if (fault === 'own-address') return text.ownAddress;
@@ -43,7 +44,7 @@ export const EndorserFields = ({
   typed: Typed;
   said: ReadonlyMap<string, string>;
 }) => {
-  const text = catalogue(frame.language).endorsement;
+  const text = endorsementWords(frame.language);
   return (
     <>
       <OneField

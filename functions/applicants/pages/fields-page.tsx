@@ -15,7 +15,7 @@ import {
 } from '#shared/http/pages/journey.tsx';
 import type { Frame } from '#shared/http/pages/layout.tsx';
 import { Summary } from '#shared/http/pages/summary.tsx';
-import { catalogue } from '#shared/text/catalogue.ts';
+import { journeyWords } from '#shared/text/catalogue.ts';
 import { type Filled, FormField } from './fields.tsx';
 import { saidOf } from './said.ts';
 
@@ -35,8 +35,8 @@ export type FieldsPage = Readonly<{
 /** One page of the form, saved on Continue. Works without scripts and without cookies. */
 export const fieldsPage = (frame: Frame, props: FieldsPage): string => {
   const { page, holder, call, version, typed, faults, trouble, others } = props;
-  const text = catalogue(frame.language);
-  const title = text.journey.pages[page];
+  const text = journeyWords(frame.language);
+  const title = text.pages[page];
   const { cities } = frame.edition;
   const filled: Filled = {
     typed,
@@ -65,7 +65,7 @@ export const fieldsPage = (frame: Frame, props: FieldsPage): string => {
           ))}
           <p>
             <button class="button" type="submit">
-              {text.journey.continue}
+              {text.continue}
             </button>
           </p>
         </form>

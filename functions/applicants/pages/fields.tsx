@@ -9,7 +9,14 @@ import {
   type TypedForm,
 } from '#shared/domain/form-fields.ts';
 import { cleanLine, cleanParagraphs, countCharacters } from '#shared/domain/text.ts';
-import { type Catalogue, catalogue, type Language } from '#shared/text/catalogue.ts';
+import {
+  type Catalogue,
+  fieldWords,
+  formWords,
+  journeyWords,
+  type Language,
+  pageWords,
+} from '#shared/text/catalogue.ts';
 
 /** What the form's page shows in its fields: what was typed, and what was wrong with it. */
 export type Filled = Readonly<{
@@ -25,13 +32,16 @@ export type Filled = Readonly<{
 export const faultOf = (name: FieldName, field: Field, filled: Filled): string | undefined => {
   const fault = filled.faults.get(name);
   if (fault === undefined) return undefined;
-  const text = catalogue(filled.language);
-  const { label, missing } = text.fields[name];
+  const { label, missing } = fieldWords(filled.language)[name];
   if (fault === 'missing') return missing;
   const clean = field.kind === 'paragraphs' ? cleanParagraphs : cleanLine;
   const count = countCharacters(clean((filled.typed.get(name) ?? '').slice(0, 30_000)));
   const max = 'max' in field ? field.max : 0;
-  return text.faultText(fault, label, { min: 'min' in field ? field.min : 0, max, count });
+  return formWords(filled.language).faultText(fault, label, {
+    min: 'min' in field ? field.min : 0,
+    max,
+    count,
+  });
 };
 
 type ShellProps = Readonly<{
@@ -39,16 +49,16 @@ type ShellProps = Readonly<{
   label: string;
   hint?: string;
   fault: string | undefined;
-  text: Catalogue;
+  text: Catalogue['page'];
   children: Child;
 }>;
 
-type FaultProps = Readonly<{ name: string; fault: string | undefined; text: Catalogue }>;
+type FaultProps = Readonly<{ name: string; fault: string | undefined; text: Catalogue['page'] }>;
 
 const Fault = ({ name, fault, text }: FaultProps) =>
   fault === undefined ? null : (
     <span class="fault" id={`${name}-fault`}>
-      {text.form.errorPrefix} {fault}
+      {text.errorPrefix} {fault}
     </span>
   );
 
@@ -80,12 +90,12 @@ const CityOptions = ({
 }: {
   cities: readonly City[];
   chosen: string;
-  text: Catalogue;
+  text: Catalogue['form'];
 }) => (
   <>
-    <option value="">{text.form.chooseCity}</option>
+    <option value="">{text.chooseCity}</option>
     <option value={notListed} selected={chosen === notListed}>
-      {text.form.notListed}
+      {text.notListed}
     </option>
     {cities.map(({ id, name, aliases }) => (
       <option value={id} selected={chosen === id}>
@@ -106,8 +116,8 @@ const Choices = ({
   filled: Filled;
   fault: string | undefined;
 }) => {
-  const text = catalogue(filled.language);
-  const { label, hint } = text.fields[name];
+  const { label, hint } = fieldWords(filled.language)[name];
+  const { options } = formWords(filled.language);
   const chosen = filled.typed.get(name);
   return (
     <fieldset
@@ -120,13 +130,13 @@ const Choices = ({
           {hint}
         </span>
       )}
-      <Fault name={name} fault={fault} text={text} />
+      <Fault name={name} fault={fault} text={pageWords(filled.language)} />
       {field.options.map((option, index) => {
         const id = index === 0 ? name : `${name}-${option}`;
         return (
           <div class="pick">
             <input type="radio" id={id} name={name} value={option} checked={chosen === option} />
-            <label for={id}>{text.options[name]?.[option] ?? option}</label>
+            <label for={id}>{options[name]?.[option] ?? option}</label>
           </div>
         );
       })}
@@ -146,7 +156,7 @@ export const Tick = ({
   label: string;
   isTicked: boolean;
   fault: string | undefined;
-  text: Catalogue;
+  text: Catalogue['page'];
 }) => (
   <div class={fault === undefined ? 'field' : 'field bad'}>
     <Fault name={name} fault={fault} text={text} />
@@ -165,20 +175,21 @@ export const Tick = ({
   </div>
 );
 
-const hintOf = (name: FieldName, field: Field, text: Catalogue): string | undefined => {
-  const { hint } = text.fields[name];
+const hintOf = (name: FieldName, field: Field, language: Language): string | undefined => {
+  const { hint } = fieldWords(language)[name];
   if (field.kind !== 'paragraphs') return hint;
-  return [hint, text.form.characters(field.min, field.max)].filter(Boolean).join(' ');
+  return [hint, formWords(language).characters(field.min, field.max)].filter(Boolean).join(' ');
 };
 
 const Other = ({ name, filled }: { name: FieldName; filled: Filled }) => {
   const value = filled.others?.get(name);
   if (value === undefined) return null;
-  const text = catalogue(filled.language);
-  const shown = text.options[name]?.[value] ?? value;
+  const shown = formWords(filled.language).options[name]?.[value] ?? value;
   return (
     <p class="other" dir="auto">
-      {text.journey.stale.other(filled.cities.find(({ id }) => id === shown)?.name ?? shown)}
+      {journeyWords(filled.language).stale.other(
+        filled.cities.find(({ id }) => id === shown)?.name ?? shown,
+      )}
     </p>
   );
 };
@@ -195,11 +206,11 @@ export const FormField = (props: FieldProps) => (
 
 /** Limits are checked by the server alone, so that nothing is cut off. */
 const Asked = ({ name, field, filled }: FieldProps) => {
-  const text = catalogue(filled.language);
+  const text = pageWords(filled.language);
   const fault = faultOf(name, field, filled);
   const typed = filled.typed.get(name) ?? '';
-  const { label } = text.fields[name];
-  const hint = hintOf(name, field, text);
+  const { label } = fieldWords(filled.language)[name];
+  const hint = hintOf(name, field, filled.language);
   const shell = { name, label, hint, fault, text };
   const common = {
     id: name,
@@ -253,7 +264,7 @@ const Asked = ({ name, field, filled }: FieldProps) => {
       return (
         <Shell {...shell}>
           <select {...common}>
-            <CityOptions cities={filled.cities} chosen={typed} text={text} />
+            <CityOptions cities={filled.cities} chosen={typed} text={formWords(filled.language)} />
           </select>
         </Shell>
       );

@@ -11,7 +11,7 @@ import { EditionWords } from '#shared/http/pages/edition-words.tsx';
 import { type Frame, layout } from '#shared/http/pages/layout.tsx';
 import { Summary } from '#shared/http/pages/summary.tsx';
 import { Trap } from '#shared/http/pages/trap.tsx';
-import { catalogue } from '#shared/text/catalogue.ts';
+import { formWords, pageWords } from '#shared/text/catalogue.ts';
 import { Declarations } from './declarations.tsx';
 import { type Filled, FormField } from './fields.tsx';
 import { saidOf } from './said.ts';
@@ -29,7 +29,7 @@ type FormPage = Readonly<{
 export const ticketField = 'ticket';
 
 const Parts = ({ frame, filled }: { frame: Frame; filled: Filled }) => {
-  const text = catalogue(frame.language);
+  const text = formWords(frame.language);
   return (
     <>
       {formParts.map((part) => (
@@ -53,7 +53,7 @@ export const formPage = (
   frame: Frame,
   { call, ticket, typed, faults, trouble }: FormPage,
 ): string => {
-  const text = catalogue(frame.language).form;
+  const text = formWords(frame.language);
   const filled = { typed, faults, cities: frame.edition.cities, language: frame.language };
   const hasFaults = faults.size > 0 || trouble !== undefined;
   return layout({
@@ -71,19 +71,19 @@ export const formPage = (
         </p>
         <div class="panel">
           <dl>
-            <dt>{catalogue(frame.language).call.closesOn}</dt>
+            <dt>{pageWords(frame.language).closesOn}</dt>
             <dd>
               <BothTimes frame={frame} instant={lastMinute(call.closesAt)} />
             </dd>
           </dl>
           <p class="note">
-            <a href={`/${frame.language}#cities`}>{catalogue(frame.language).call.inYourCity}</a>
+            <a href={`/${frame.language}#cities`}>{pageWords(frame.language).inYourCity}</a>
           </p>
         </div>
         <p>{text.intro}</p>
         <form method="post" action={`/${frame.language}/apply`} accept-charset="utf-8" novalidate>
           <input type="hidden" name={ticketField} value={ticket} />
-          <Trap label={text.honeypot} />
+          <Trap label={pageWords(frame.language).honeypot} />
           <Parts frame={frame} filled={filled} />
           <p>
             <button class="button" type="submit">

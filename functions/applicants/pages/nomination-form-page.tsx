@@ -3,7 +3,7 @@ import { editionText } from '#shared/domain/edition-text.ts';
 import { EditionWords } from '#shared/http/pages/edition-words.tsx';
 import { type Holder, PageLink } from '#shared/http/pages/journey.tsx';
 import { type Frame, layout } from '#shared/http/pages/layout.tsx';
-import { catalogue } from '#shared/text/catalogue.ts';
+import { endorsementWords, fieldWords, statusWords } from '#shared/text/catalogue.ts';
 
 type NominationForm = Readonly<{
   holder: Holder;
@@ -19,8 +19,8 @@ export const nominationFormPage = (
   frame: Frame,
   { holder, reference, typed }: NominationForm,
 ): string => {
-  const { endorsement, fields, status } = catalogue(frame.language);
-  const text = endorsement.form;
+  const text = endorsementWords(frame.language).form;
+  const fields = fieldWords(frame.language);
   const { edition } = frame;
   const city = findCity(edition, typed.get('city') ?? '')?.name ?? typed.get('otherCity') ?? '';
   const facts: readonly (readonly [string, string])[] = [
@@ -65,7 +65,7 @@ export const nominationFormPage = (
         </dl>
         <div class="no-print">
           <PageLink frame={frame} holder={holder} to="application">
-            {status.title}
+            {statusWords(frame.language).title}
           </PageLink>
         </div>
       </>

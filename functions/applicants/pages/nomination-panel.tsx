@@ -13,7 +13,7 @@ import { instantText } from '#shared/domain/instant-text.ts';
 import { allows } from '#shared/domain/lifecycle.ts';
 import { type Holder, HolderFields, PageLink } from '#shared/http/pages/journey.tsx';
 import type { Frame } from '#shared/http/pages/layout.tsx';
-import { catalogue } from '#shared/text/catalogue.ts';
+import { endorsementWords, pageWords } from '#shared/text/catalogue.ts';
 import { EndorserFields, endorserSaid } from './endorser-fields.tsx';
 
 /** The hidden field of the button that asks the same superior again: which request it repeats. */
@@ -39,7 +39,7 @@ const ownAddress = ({ application, draft }: Stored): string =>
 
 /** Where the nomination stands, in a sentence: what was asked, or what sending will do. */
 export const nominationState = (frame: Frame, stored: Stored): string => {
-  const text = catalogue(frame.language).endorsement.panel;
+  const text = endorsementWords(frame.language).panel;
   const { draft, application } = stored;
   const asked = application?.endorsement;
   const isEndorsement = draft === undefined || draft.nomination === 'endorsement';
@@ -55,10 +55,10 @@ export const nominationState = (frame: Frame, stored: Stored): string => {
 };
 
 const seoulTime = (frame: Frame, instant: number): string =>
-  `${instantText(instant, frame.edition.zone, frame.language)} (${catalogue(frame.language).seoul})`;
+  `${instantText(instant, frame.edition.zone, frame.language)} (${pageWords(frame.language).seoul})`;
 
 const Asked = ({ frame, asked }: { frame: Frame; asked: Endorsement }) => {
-  const text = catalogue(frame.language).endorsement.panel;
+  const text = endorsementWords(frame.language).panel;
   const { answer } = asked;
   return (
     <dl>
@@ -89,7 +89,7 @@ const Asked = ({ frame, asked }: { frame: Frame; asked: Endorsement }) => {
 };
 
 const AskForm = ({ frame, panel }: { frame: Frame; panel: Panel }) => {
-  const text = catalogue(frame.language).endorsement.panel;
+  const text = endorsementWords(frame.language).panel;
   const { holder, application, typed, news } = panel;
   const asked = application?.endorsement;
   const action = `/${frame.language}/application/endorser`;
@@ -123,7 +123,7 @@ const AskForm = ({ frame, panel }: { frame: Frame; panel: Panel }) => {
 
 /** How the nomination stands, who was asked, and, once it is sent, what can be done about it. */
 export const NominationPanel = ({ frame, panel }: { frame: Frame; panel: Panel }) => {
-  const text = catalogue(frame.language).endorsement;
+  const text = endorsementWords(frame.language);
   const { application, holder, call, receivedAt, isDone, news } = panel;
   const asked = application?.endorsement;
   const mayAsk =

@@ -1,5 +1,5 @@
 import type { Frame } from '#shared/http/pages/layout.tsx';
-import { catalogue } from '#shared/text/catalogue.ts';
+import { pageWords } from '#shared/text/catalogue.ts';
 
 type RadiosProps = Readonly<{
   frame: Frame;
@@ -25,7 +25,7 @@ export const Radios = ({ frame, name, label, hint, options, chosen, fault }: Rad
       ) : null}
       {fault ? (
         <span class="fault" id={`${name}-fault`}>
-          {catalogue(frame.language).form.errorPrefix} {fault}
+          {pageWords(frame.language).errorPrefix} {fault}
         </span>
       ) : null}
       {options.map(([value, words], index) => {

@@ -1,7 +1,7 @@
 import { type Frame, layout } from '#shared/http/pages/layout.tsx';
 import { Contacts } from '#shared/http/pages/note-page.tsx';
 import { Summary } from '#shared/http/pages/summary.tsx';
-import { catalogue } from '#shared/text/catalogue.ts';
+import { pageWords, statusWords } from '#shared/text/catalogue.ts';
 import { Tick } from './fields.tsx';
 
 /** The fields of the two pages on the way back. */
@@ -37,7 +37,7 @@ export const OneField = ({ frame, name, label, hint, typed, fault, ...input }: F
       ) : null}
       {fault ? (
         <span class="fault" id={`${name}-fault`}>
-          {catalogue(frame.language).form.errorPrefix} {fault}
+          {pageWords(frame.language).errorPrefix} {fault}
         </span>
       ) : null}
       <input
@@ -65,7 +65,7 @@ export type ReturnPage = Readonly<{
 
 /** The way back: asks for a code. It changes nothing by being looked at. */
 export const returnPage = (frame: Frame, { reference, typed = '', fault }: ReturnPage): string => {
-  const text = catalogue(frame.language).status.return;
+  const text = statusWords(frame.language).return;
   const asked = reference === undefined ? emailField : askBox;
   return layout({
     frame,
@@ -99,7 +99,7 @@ export const returnPage = (frame: Frame, { reference, typed = '', fault }: Retur
                 label={text.askBox}
                 isTicked={false}
                 fault={fault}
-                text={catalogue(frame.language)}
+                text={pageWords(frame.language)}
               />
             </>
           )}
@@ -126,7 +126,7 @@ export type CodePage = Readonly<{
 
 /** Asks for the code that was mailed, the same whether one was or not. */
 export const codePage = (frame: Frame, { browser, fault, isOver = false }: CodePage): string => {
-  const text = catalogue(frame.language).status.return;
+  const text = statusWords(frame.language).return;
   return layout({
     frame,
     title: text.codeTitle,

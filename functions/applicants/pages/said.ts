@@ -2,12 +2,12 @@ import { editionText } from '#shared/domain/edition-text.ts';
 import { formFields, isFieldName, partnerBox } from '#shared/domain/form-fields.ts';
 import type { Frame } from '#shared/http/pages/layout.tsx';
 import type { Fault } from '#shared/http/pages/summary.tsx';
-import { catalogue } from '#shared/text/catalogue.ts';
+import { formWords } from '#shared/text/catalogue.ts';
 import { type Filled, faultOf } from './fields.tsx';
 
 /** What is said of each fault of a form, in the order of the page. */
 export const saidOf = (frame: Frame, filled: Filled): readonly Fault[] => {
-  const { giveToMissing } = catalogue(frame.language).form;
+  const { giveToMissing } = formWords(frame.language);
   return [...filled.faults.keys()].map((name) => {
     if (isFieldName(name)) return { name, said: faultOf(name, formFields[name], filled) ?? '' };
     const partner = editionText(frame.edition, 'partners', frame.language).said.find(

@@ -4,7 +4,7 @@ import { EditionWords } from '#shared/http/pages/edition-words.tsx';
 import { type Holder, journeyLayout, PageLink } from '#shared/http/pages/journey.tsx';
 import type { Frame } from '#shared/http/pages/layout.tsx';
 import { Trap } from '#shared/http/pages/trap.tsx';
-import { catalogue } from '#shared/text/catalogue.ts';
+import { journeyWords, pageWords } from '#shared/text/catalogue.ts';
 import { ticketField } from './form-page.tsx';
 
 export type StartPage = Readonly<{
@@ -15,7 +15,7 @@ export type StartPage = Readonly<{
 }>;
 
 const Begun = ({ frame, holder }: { frame: Frame; holder: Holder }) => {
-  const text = catalogue(frame.language).journey.start;
+  const text = journeyWords(frame.language).start;
   return (
     <section class="panel" aria-labelledby="begun">
       <h2 id="begun">{text.continueTitle}</h2>
@@ -31,7 +31,7 @@ const Begun = ({ frame, holder }: { frame: Frame; holder: Holder }) => {
 
 /** The first page: what it takes, what becomes of the data, and the button that begins a draft. */
 export const startPage = (frame: Frame, { call, ticket, begun }: StartPage): string => {
-  const text = catalogue(frame.language).journey.start;
+  const text = journeyWords(frame.language).start;
   return journeyLayout({
     frame,
     page: 'start',
@@ -55,7 +55,7 @@ export const startPage = (frame: Frame, { call, ticket, begun }: StartPage): str
         <p>{text.dataText}</p>
         <form method="post" action={`/${frame.language}/apply/start`} accept-charset="utf-8">
           <input type="hidden" name={ticketField} value={ticket} />
-          <Trap label={catalogue(frame.language).form.honeypot} />
+          <Trap label={pageWords(frame.language).honeypot} />
           <p>
             <button class={begun ? 'button second' : 'button'} type="submit">
               {begun ? text.another : text.begin}

@@ -3,7 +3,7 @@ import type { Dossier } from '#shared/domain/dossier.ts';
 import { DocumentFacts } from '#shared/http/pages/document-uploads.tsx';
 import type { Holder } from '#shared/http/pages/journey.tsx';
 import type { Frame } from '#shared/http/pages/layout.tsx';
-import { catalogue } from '#shared/text/catalogue.ts';
+import { documentWords, uploadWords } from '#shared/text/catalogue.ts';
 
 type Props = Readonly<{ frame: Frame; holder: Holder; dossier: Dossier }>;
 
@@ -16,7 +16,7 @@ const List = ({
   <>
     {files.map((document) => (
       <section class="answers">
-        <h3>{catalogue(frame.language).documents.kinds[document.kind]}</h3>
+        <h3>{documentWords(frame.language).kinds[document.kind]}</h3>
         <DocumentFacts frame={frame} holder={holder} document={document} verdicts={verdicts} />
       </section>
     ))}
@@ -25,7 +25,7 @@ const List = ({
 
 /** The files that were sent, and those that are not sent yet; each can be fetched. */
 export const StatusDocuments = ({ frame, holder, dossier }: Props) => {
-  const text = catalogue(frame.language).uploads;
+  const text = uploadWords(frame.language);
   const verdicts = new Map(dossier.files.map(({ key, verdict }) => [key, verdict]));
   const sent = dossier.application?.documents ?? [];
   const keys = new Set(sent.map(({ key }) => key));
@@ -34,7 +34,7 @@ export const StatusDocuments = ({ frame, holder, dossier }: Props) => {
     <>
       {dossier.application ? (
         <section>
-          <h2>{text.sent}</h2>
+          <h2>{documentWords(frame.language).sent}</h2>
           <p>{sent.length === 0 ? text.noneSent : text.sentNote}</p>
           <List frame={frame} holder={holder} verdicts={verdicts} files={sent} />
         </section>

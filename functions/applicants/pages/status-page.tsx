@@ -9,7 +9,7 @@ import { type Holder, HolderFields, PageLink } from '#shared/http/pages/journey.
 import { type Frame, layout } from '#shared/http/pages/layout.tsx';
 import { Contacts } from '#shared/http/pages/note-page.tsx';
 import { Summary } from '#shared/http/pages/summary.tsx';
-import { catalogue } from '#shared/text/catalogue.ts';
+import { fieldWords, pageWords, statusWords } from '#shared/text/catalogue.ts';
 import { freeConsents } from '../change-consents.ts';
 import { withdrawBox } from '../withdraw-application.ts';
 import { endorserSaid } from './endorser-fields.tsx';
@@ -37,7 +37,7 @@ type StatusPage = Readonly<{
 type Props = StatusPage & Readonly<{ frame: Frame }>;
 
 const seoulTime = (frame: Frame, instant: number): string =>
-  `${exactInstantText(instant, frame.edition.zone, frame.language)} (${catalogue(frame.language).seoul})`;
+  `${exactInstantText(instant, frame.edition.zone, frame.language)} (${pageWords(frame.language).seoul})`;
 
 const cityOf = ({ application, draft }: Dossier): string | undefined =>
   application?.cityId ?? draft?.typed['city'];
@@ -50,7 +50,7 @@ const stateOf = ({ dossier, call, receivedAt }: Props) => {
 
 const Facts = (props: Props) => {
   const { frame, dossier, call, holder, receivedAt } = props;
-  const text = catalogue(frame.language).status;
+  const text = statusWords(frame.language);
   const { application } = dossier;
   return (
     <section class="panel" aria-label={text.state}>
@@ -86,7 +86,7 @@ const Facts = (props: Props) => {
 
 const Ways = (props: Props) => {
   const { frame, holder, dossier, call, receivedAt } = props;
-  const text = catalogue(frame.language).status;
+  const text = statusWords(frame.language);
   const { application, draft } = dossier;
   const state = callState(call, receivedAt);
   const isOpen = state === 'open' || state === 'grace';
@@ -116,7 +116,7 @@ const Ways = (props: Props) => {
 };
 
 const History = ({ frame, dossier }: Props) => {
-  const text = catalogue(frame.language).status;
+  const text = statusWords(frame.language);
   return (
     <section>
       <h2>{text.history}</h2>
@@ -138,7 +138,7 @@ const has = <Words extends object>(words: Words, name: string): name is keyof Wo
   Object.hasOwn(words, name);
 
 const Mails = ({ frame, dossier }: Props) => {
-  const text = catalogue(frame.language).status;
+  const text = statusWords(frame.language);
   const own = dossier.mails.flatMap(({ kind, ...mail }) =>
     has(text.mailKinds, kind) ? [{ ...mail, said: text.mailKinds[kind] }] : [],
   );
@@ -153,7 +153,7 @@ const Mails = ({ frame, dossier }: Props) => {
             <br />
             <span class="note">
               {to}, {instantText(queuedAt, frame.edition.zone, frame.language)} (
-              {catalogue(frame.language).seoul})
+              {pageWords(frame.language).seoul})
             </span>
           </li>
         ))}
@@ -172,29 +172,29 @@ const StatusForm = ({ frame, holder, to, children }: FormProps) => (
 );
 
 const Consents = ({ frame, holder, dossier, news }: Props) => {
-  const text = catalogue(frame.language);
+  const text = statusWords(frame.language);
   const { application } = dossier;
   if (!application || !allows('change-consents', application.state)) return null;
   return (
     <section id="consents">
-      <h2>{text.status.consents}</h2>
+      <h2>{text.consents}</h2>
       {news.done === 'consents' ? (
         <p class="done" role="status">
-          {text.status.consentsSaved}
+          {text.consentsSaved}
         </p>
       ) : null}
       <StatusForm frame={frame} holder={holder} to="consents">
         {freeConsents.map((name) => (
           <Tick
             name={name}
-            label={text.fields[name].label}
+            label={fieldWords(frame.language)[name].label}
             isTicked={application.answers[name]}
             fault={undefined}
-            text={text}
+            text={pageWords(frame.language)}
           />
         ))}
         <button class="button second" type="submit">
-          {text.status.consentsSave}
+          {text.consentsSave}
         </button>
       </StatusForm>
     </section>
@@ -202,23 +202,23 @@ const Consents = ({ frame, holder, dossier, news }: Props) => {
 };
 
 const Withdraw = ({ frame, holder, dossier, news }: Props) => {
-  const text = catalogue(frame.language);
+  const text = statusWords(frame.language);
   const { application } = dossier;
   if (!application || !allows('withdraw', application.state)) return null;
   return (
     <section>
-      <h2>{text.status.withdraw}</h2>
-      <p>{text.status.withdrawText}</p>
+      <h2>{text.withdraw}</h2>
+      <p>{text.withdrawText}</p>
       <StatusForm frame={frame} holder={holder} to="withdraw">
         <Tick
           name={withdrawBox}
-          label={text.status.withdrawBox}
+          label={text.withdrawBox}
           isTicked={false}
           fault={news.fault?.said}
-          text={text}
+          text={pageWords(frame.language)}
         />
         <button class="button second" type="submit">
-          {text.status.withdrawButton}
+          {text.withdrawButton}
         </button>
       </StatusForm>
     </section>
@@ -226,7 +226,7 @@ const Withdraw = ({ frame, holder, dossier, news }: Props) => {
 };
 
 const Data = ({ frame, holder }: Props) => {
-  const text = catalogue(frame.language).status;
+  const text = statusWords(frame.language);
   return (
     <section>
       <h2>{text.data}</h2>
@@ -258,7 +258,7 @@ const panelOf = ({ dossier, news, ...props }: Props) => ({
 /** Where an application stands, what has happened, what was mailed, and what can be done. */
 export const statusPage = (frame: Frame, given: StatusPage): string => {
   const props = { ...given, frame };
-  const text = catalogue(frame.language);
+  const text = statusWords(frame.language);
   const { fault, endorser } = given.news;
   const wrong = [
     ...(fault ? [fault] : []),
@@ -270,12 +270,12 @@ export const statusPage = (frame: Frame, given: StatusPage): string => {
   ];
   return layout({
     frame,
-    title: text.status.title,
+    title: text.title,
     hasFaults: wrong.length > 0,
     children: (
       <>
         {wrong.length > 0 ? <Summary frame={frame} faults={wrong} /> : null}
-        <h1>{text.status.title}</h1>
+        <h1>{text.title}</h1>
         <Facts {...props} />
         <Ways {...props} />
         <NominationPanel frame={frame} panel={panelOf(props)} />
@@ -285,7 +285,7 @@ export const statusPage = (frame: Frame, given: StatusPage): string => {
         <Consents {...props} />
         <Withdraw {...props} />
         <Data {...props} />
-        <h2>{text.call.contacts}</h2>
+        <h2>{pageWords(frame.language).contacts}</h2>
         <Contacts frame={frame} />
       </>
     ),

@@ -1,4 +1,4 @@
-import { workScriptName } from '#shared/http/work-script.ts';
+import { workScriptName } from '#shared/http/asset-names.ts';
 
 /** The instant at which the Check page was made, signed. */
 export const stampField = 'made';

@@ -6,7 +6,7 @@ import { DocumentUploads, fieldId, type UploadNews } from '#shared/http/pages/do
 import { type Holder, journeyLayout, PageLink } from '#shared/http/pages/journey.tsx';
 import type { Frame } from '#shared/http/pages/layout.tsx';
 import { Summary } from '#shared/http/pages/summary.tsx';
-import { catalogue } from '#shared/text/catalogue.ts';
+import { journeyWords, uploadWords } from '#shared/text/catalogue.ts';
 
 type DocumentsPage = Readonly<{
   holder: Holder;
@@ -19,12 +19,12 @@ type DocumentsPage = Readonly<{
 /** The documents after one was sent or removed, or was not taken: with why, and all the others. */
 export const documentsPage = (frame: Frame, props: DocumentsPage): string => {
   const { holder, call, draft, verdicts, news } = props;
-  const { uploads: text, journey } = catalogue(frame.language);
+  const title = journeyWords(frame.language).pages.documents;
   const { documents } = draft;
   return journeyLayout({
     frame,
     page: 'documents',
-    title: journey.pages.documents,
+    title,
     holder,
     hasFaults: news.fault !== undefined,
     children: (
@@ -35,7 +35,7 @@ export const documentsPage = (frame: Frame, props: DocumentsPage): string => {
             faults={[{ name: fieldId(news.at ?? 'file', news.kind), said: news.fault }]}
           />
         )}
-        <h1>{journey.pages.documents}</h1>
+        <h1>{title}</h1>
         <DocumentUploads
           frame={frame}
           holder={holder}
@@ -45,7 +45,7 @@ export const documentsPage = (frame: Frame, props: DocumentsPage): string => {
         />
         <div class="way">
           <PageLink frame={frame} holder={holder} to="apply/documents" button>
-            {text.goOn}
+            {uploadWords(frame.language).goOn}
           </PageLink>
         </div>
         <DeadlinePanel frame={frame} call={call} cityId={draft.typed['city']} />

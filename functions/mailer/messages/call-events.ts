@@ -5,7 +5,7 @@ import { facts, link, type Message, paragraph } from './message.tsx';
 /** To each contact when the call has opened. */
 export const callOpened = (context: MessageContext): Message => {
   const { edition, siteUrl, language, text, facts: given } = context;
-  const words = text.mails.opened;
+  const words = text.opened;
   return {
     subject: words.subject(edition.id),
     blocks: [
@@ -22,7 +22,7 @@ export const callOpened = (context: MessageContext): Message => {
 /** To each contact when the call and its grace time are over: what came in. */
 export const callClosed = (context: MessageContext): Message => {
   const { edition, siteUrl, language, text, facts: given } = context;
-  const words = text.mails.closed;
+  const words = text.closed;
   return {
     subject: words.subject(edition.id),
     blocks: [

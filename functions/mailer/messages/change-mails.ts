@@ -4,7 +4,7 @@ import { facts, link, type Message, paragraph } from './message.tsx';
 
 /** To one who was held for the city: a place became free. */
 export const promoted = (context: MessageContext): Message => {
-  const { promoted: words, status } = context.text.journeyMails;
+  const { promoted: words, status } = context.text.journey;
   return aboutApplication(context, words, {
     rest: [paragraph(words.next), link(status, returnLink(context))],
   });
@@ -12,7 +12,7 @@ export const promoted = (context: MessageContext): Message => {
 
 /** To one who has withdrawn. */
 export const withdrawn = (context: MessageContext): Message => {
-  const { withdrawn: words } = context.text.journeyMails;
+  const { withdrawn: words } = context.text.journey;
   return aboutApplication(context, words, { rest: [paragraph(words.notYou)] });
 };
 
@@ -20,8 +20,8 @@ const staffChange =
   (what: 'staffPromoted' | 'staffWithdrawn') =>
   (context: MessageContext): Message => {
     const { edition, siteUrl, language, text, facts: given } = context;
-    const words = text.journeyMails[what];
-    const { notice } = text.mails;
+    const words = text.journey[what];
+    const { notice } = text;
     const { reference = '', city = '', position = '', at } = given;
     return {
       subject: words.subject(edition.id, reference),

@@ -1,27 +1,31 @@
 import type { Edition } from '#shared/domain/edition.ts';
 import { editionText } from '#shared/domain/edition-text.ts';
 import { exactInstantText, instantText } from '#shared/domain/instant-text.ts';
-import type { Catalogue } from '#shared/text/catalogue.ts';
+import { type Catalogue, pageWords } from '#shared/text/catalogue.ts';
 
 /** What a message is written from, besides the facts in its row. */
 export type MessageContext = Readonly<{
   edition: Edition;
   siteUrl: string;
   language: string;
-  text: Catalogue;
+  text: Catalogue['mails'];
   facts: Readonly<Record<string, string>>;
 }>;
 
-type Named = Pick<MessageContext, 'edition' | 'language' | 'text'>;
+type Named = Pick<MessageContext, 'edition' | 'language'>;
 
 /** The title of the call, in the language of the mail where the edition says it in that. */
-export const titleIn = ({ edition, language }: Pick<Named, 'edition' | 'language'>): string =>
+export const titleIn = ({ edition, language }: Named): string =>
   editionText(edition, 'title', language).said;
 
 /** An instant in Seoul time and UTC, to the minute, on one line. */
-export const bothTimes = ({ edition, language, text }: Named, instant: number): string =>
-  `${instantText(instant, edition.zone, language)} (${text.seoul}); ${instantText(instant, 'UTC', language)} (${text.utc})`;
+export const bothTimes = ({ edition, language }: Named, instant: number): string => {
+  const { seoul, utc } = pageWords(language);
+  return `${instantText(instant, edition.zone, language)} (${seoul}); ${instantText(instant, 'UTC', language)} (${utc})`;
+};
 
 /** The same to the second. */
-export const bothExactTimes = ({ edition, language, text }: Named, instant: number): string =>
-  `${exactInstantText(instant, edition.zone, language)} (${text.seoul}); ${exactInstantText(instant, 'UTC', language)} (${text.utc})`;
+export const bothExactTimes = ({ edition, language }: Named, instant: number): string => {
+  const { seoul, utc } = pageWords(language);
+  return `${exactInstantText(instant, edition.zone, language)} (${seoul}); ${exactInstantText(instant, 'UTC', language)} (${utc})`;
+};

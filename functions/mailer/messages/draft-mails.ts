@@ -16,9 +16,9 @@ export const returnLink = ({ siteUrl, language, facts: given }: MessageContext):
   `${siteUrl}/${language}/return/${given['reference'] ?? ''}`;
 
 const closingBlocks = ({ edition, text }: MessageContext): readonly Block[] => [
-  paragraph(text.journeyMails.contacts),
+  paragraph(text.journey.contacts),
   list(edition.contacts.map((contact) => `${contact.name}, ${contact.address}`)),
-  paragraph(text.journeyMails.signature),
+  paragraph(text.journey.signature),
 ];
 
 type Words = Readonly<{ subject: (reference: string) => string; text: (title: string) => string }>;
@@ -29,7 +29,7 @@ export const aboutApplication = (
   words: Words,
   { more = [], rest }: { more?: readonly (readonly [string, string])[]; rest: readonly Block[] },
 ): Message => {
-  const { greeting, reference: label } = context.text.journeyMails;
+  const { greeting, reference: label } = context.text.journey;
   const reference = context.facts['reference'] ?? '';
   return {
     subject: words.subject(reference),
@@ -45,7 +45,7 @@ export const aboutApplication = (
 
 /** To an address that was just entered: the way back. */
 export const draftBegun = (context: MessageContext): Message => {
-  const { draftBegun: words } = context.text.journeyMails;
+  const { draftBegun: words } = context.text.journey;
   return aboutApplication(context, words, {
     more: [[words.closes, closingText(context)]],
     rest: [link(words.open, returnLink(context)), paragraph(words.notYou)],
@@ -54,7 +54,7 @@ export const draftBegun = (context: MessageContext): Message => {
 
 /** Before the closing, to whoever has begun and not sent. */
 export const draftReminder = (context: MessageContext): Message => {
-  const { draftReminder: words } = context.text.journeyMails;
+  const { draftReminder: words } = context.text.journey;
   return aboutApplication(context, words, {
     more: [[words.closes, closingText(context)]],
     rest: [link(words.open, returnLink(context))],
@@ -63,13 +63,13 @@ export const draftReminder = (context: MessageContext): Message => {
 
 /** After the grace time, to whoever has begun and never sent. */
 export const draftExpired = (context: MessageContext): Message => {
-  const { draftExpired: words } = context.text.journeyMails;
+  const { draftExpired: words } = context.text.journey;
   return aboutApplication(context, words, { rest: [paragraph(words.erased)] });
 };
 
 /** To the address of an application, for the browser that asked. */
 export const accessCode = ({ edition, text, facts: given }: MessageContext): Message => {
-  const { code: words, greeting, signature } = text.journeyMails;
+  const { code: words, greeting, signature } = text.journey;
   return {
     subject: words.subject,
     blocks: [
@@ -86,7 +86,7 @@ export const accessCode = ({ edition, text, facts: given }: MessageContext): Mes
 /** To an address that asked for a code and has no application. */
 export const noApplication = (context: MessageContext): Message => {
   const { siteUrl, language, text } = context;
-  const { noApplication: words, greeting, signature } = text.journeyMails;
+  const { noApplication: words, greeting, signature } = text.journey;
   return {
     subject: words.subject,
     blocks: [

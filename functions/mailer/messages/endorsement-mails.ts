@@ -7,15 +7,15 @@ import { isPlainName } from './receipt.ts';
 const plain = (text: string | undefined): string => (text && isPlainName(text) ? text : '');
 
 const closing = ({ edition, text }: MessageContext): readonly Block[] => [
-  paragraph(text.endorsement.mails.contacts),
+  paragraph(text.endorsement.contacts),
   list(edition.contacts.map((contact) => `${contact.name}, ${contact.address}`)),
-  paragraph(text.endorsement.mails.signature),
+  paragraph(text.endorsement.signature),
 ];
 
 /** What a superior is asked: who asks, where the answer is given, until when. */
 const asking = (context: MessageContext): readonly Block[] => {
   const { edition, siteUrl, language, text, facts: given } = context;
-  const words = text.endorsement.mails;
+  const words = text.endorsement;
   const name = plain(given['name']);
   const title = editionText(edition, 'title', language).said;
   return [
@@ -37,19 +37,19 @@ const asking = (context: MessageContext): readonly Block[] => {
 
 const greeting = ({ text, facts: given }: MessageContext): Block => {
   const superior = plain(given['superior']);
-  const words = text.endorsement.mails;
+  const words = text.endorsement;
   return paragraph(superior ? words.greeting(superior) : words.greetingToAll);
 };
 
 /** To the superior whom an applicant has named. */
 export const endorsementRequest = (context: MessageContext): Message => ({
-  subject: context.text.endorsement.mails.request.subject(context.facts['reference'] ?? ''),
+  subject: context.text.endorsement.request.subject(context.facts['reference'] ?? ''),
   blocks: [greeting(context), ...asking(context)],
 });
 
 /** To a superior who has not answered. */
 export const endorsementReminder = (context: MessageContext): Message => {
-  const { reminder } = context.text.endorsement.mails;
+  const { reminder } = context.text.endorsement;
   return {
     subject: reminder.subject(context.facts['reference'] ?? ''),
     blocks: [greeting(context), paragraph(reminder.text), ...asking(context)],
@@ -60,7 +60,7 @@ const toApplicant =
   (what: 'endorsed' | 'refused' | 'bounced') =>
   (context: MessageContext): Message => {
     const { edition, siteUrl, language, text, facts: given } = context;
-    const words = text.endorsement.mails;
+    const words = text.endorsement;
     const reference = given['reference'] ?? '';
     const when = what === 'bounced' ? words.found : words.answered;
     return {

@@ -1,5 +1,5 @@
 import { url } from '#shared/http/url.ts';
-import { catalogue } from '#shared/text/catalogue.ts';
+import { pageWords } from '#shared/text/catalogue.ts';
 
 /** What a mail says, once: its HTML and its text are both made from these blocks. */
 export type Block =
@@ -81,7 +81,7 @@ const BlockHtml = ({ block }: { block: Block }) => {
 };
 
 const Html = ({ message, language }: { message: Message; language: string }) => (
-  <html lang={language} dir={catalogue(language).direction}>
+  <html lang={language} dir={pageWords(language).direction}>
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width,initial-scale=1" />

@@ -11,7 +11,7 @@ const closing = (context: MessageContext): string =>
 
 /** What every mail to the list ends with, and the address by which mailboxes leave by one click. */
 const toTheList = (context: MessageContext, subject: string, blocks: readonly Block[]): Message => {
-  const words = context.text.news.mails;
+  const words = context.text.news;
   const leaveUrl = newsUrl(context, 'leave');
   return {
     subject,
@@ -28,7 +28,7 @@ const toTheList = (context: MessageContext, subject: string, blocks: readonly Bl
 
 /** To an address that is on the list and was given again. */
 const isOnAlready = (context: MessageContext): Message => {
-  const { subject, text } = context.text.news.mails.isOn;
+  const { subject, text } = context.text.news.isOn;
   // Asked for, so it is no mail of the list: it has no header to leave by.
   return { ...toTheList(context, subject, [paragraph(text)]), leaveUrl: undefined };
 };
@@ -37,7 +37,7 @@ const isOnAlready = (context: MessageContext): Message => {
 export const newsConfirm = (context: MessageContext): Message => {
   const { text, facts: given } = context;
   if (given['isOn']) return isOnAlready(context);
-  const words = text.news.mails;
+  const words = text.news;
   return {
     subject: words.confirm.subject,
     blocks: [
@@ -55,7 +55,7 @@ export const newsConfirm = (context: MessageContext): Message => {
 /** To the list that was carried over, before the opening. */
 export const newsAnnounced = (context: MessageContext): Message => {
   const { edition, siteUrl, language, text, facts: given } = context;
-  const words = text.news.mails;
+  const words = text.news;
   return toTheList(context, words.announced.subject(edition.id), [
     paragraph(words.announced.text(titleIn(context))),
     facts(
@@ -70,7 +70,7 @@ export const newsAnnounced = (context: MessageContext): Message => {
 /** To the list when the call has opened. */
 export const newsOpened = (context: MessageContext): Message => {
   const { edition, siteUrl, language, text } = context;
-  const words = text.news.mails;
+  const words = text.news;
   return toTheList(context, words.opened.subject(edition.id), [
     paragraph(words.opened.text(titleIn(context))),
     facts(
@@ -84,7 +84,7 @@ export const newsOpened = (context: MessageContext): Message => {
 /** To the list when the closing was put off. */
 export const newsExtended = (context: MessageContext): Message => {
   const { edition, siteUrl, language, text, facts: given } = context;
-  const words = text.news.mails;
+  const words = text.news;
   return toTheList(context, words.extended.subject(edition.id), [
     paragraph(words.extended.text(titleIn(context))),
     facts(

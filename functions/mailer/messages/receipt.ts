@@ -1,4 +1,5 @@
 import { documentKinds } from '#shared/domain/document.ts';
+import { documentWords, receiptWords } from '#shared/text/catalogue.ts';
 import { bothExactTimes, type MessageContext, titleIn } from './context.ts';
 import { closingText } from './draft-mails.ts';
 import { facts, heading, link, list, type Message, paragraph } from './message.tsx';
@@ -11,11 +12,11 @@ export const isPlainName = (name: string): boolean =>
   [...name].length <= 80 && !/[/:@\d]|www\.|\.\p{L}{2}/iu.test(name);
 
 /** `nomination-letter:<sha256> passport:<sha256>` as a line for each file. */
-const filesOf = ({ text, facts: given }: MessageContext): readonly string[] => {
+const filesOf = ({ language, facts: given }: MessageContext): readonly string[] => {
   const sums = new Map((given['documents'] ?? '').split(' ').map((one) => pairOf(one)));
   return documentKinds.flatMap((kind) => {
     const sum = sums.get(kind);
-    return sum === undefined ? [] : [`${text.documents.kinds[kind]}: SHA-256 ${sum}`];
+    return sum === undefined ? [] : [`${documentWords(language).kinds[kind]}: SHA-256 ${sum}`];
   });
 };
 
@@ -28,7 +29,8 @@ const pairOf = (one: string): [string, string] => {
 export const receipt = (context: MessageContext): Message => {
   const { edition, siteUrl, language, text, facts: given } = context;
   const { reference = '', name = '', city = '', receivedAt, lateBySeconds } = given;
-  const words = text.mails.receipt;
+  const words = text.receipt;
+  const { late: lateText, heldForCity, nextSteps } = receiptWords(language);
   const title = titleIn(context);
   const closing = closingText(context);
   const late = Number(lateBySeconds ?? 0);
@@ -43,14 +45,14 @@ export const receipt = (context: MessageContext): Message => {
         [words.city, isPlainName(city) ? city : ''],
         [words.received, bothExactTimes(context, Number(receivedAt))],
       ),
-      ...(late > 0 ? [paragraph(text.receipt.late(late))] : []),
-      ...(given['cityWasFull'] ? [paragraph(text.receipt.heldForCity(edition.perCity))] : []),
-      ...(files.length > 0 ? [heading(text.uploads.sent), list(files)] : []),
+      ...(late > 0 ? [paragraph(lateText(late))] : []),
+      ...(given['cityWasFull'] ? [paragraph(heldForCity(edition.perCity))] : []),
+      ...(files.length > 0 ? [heading(documentWords(language).sent), list(files)] : []),
       link(words.open, `${siteUrl}/${language}/applications/${reference}`),
       link(words.change, `${siteUrl}/${language}/return/${reference}`),
       link(words.calendar, `${siteUrl}/${language}/deadline.ics`),
       heading(words.next),
-      list(text.receipt.nextSteps(closing)),
+      list(nextSteps(closing)),
       paragraph(words.contacts),
       list(edition.contacts.map((contact) => `${contact.name}, ${contact.address}`)),
       paragraph(words.signature),

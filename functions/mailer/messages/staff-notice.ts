@@ -11,9 +11,9 @@ const isStateWord = <Words extends object>(
 export const staffNotice = (context: MessageContext): Message => {
   const { edition, siteUrl, language, text, facts: given } = context;
   const { reference = '', city = '', position = '', state = '', receivedAt } = given;
-  const words = text.mails.notice;
+  const words = text.notice;
   const saidOf: Readonly<Record<Flag, string>> = {
-    ...text.bots.flags,
+    ...text.flags,
     'filled-hidden-field': words.flagged,
     'resembles-another': words.resembles,
   };

@@ -5,7 +5,7 @@ import { BothTimes } from '#shared/http/pages/deadline.tsx';
 import { EditionWords } from '#shared/http/pages/edition-words.tsx';
 import { type Frame, layout } from '#shared/http/pages/layout.tsx';
 import { Contacts } from '#shared/http/pages/note-page.tsx';
-import { catalogue } from '#shared/text/catalogue.ts';
+import { callWords, pageWords } from '#shared/text/catalogue.ts';
 import { StayTuned } from './news-form.tsx';
 
 type CallProps = Readonly<{ frame: Frame; call: CallRecord; state: CallState }>;
@@ -22,7 +22,7 @@ const List = ({ title, items }: { title: string; items: EditionText<readonly str
 );
 
 const EarlierClosings = ({ frame, call }: CallProps) => {
-  const text = catalogue(frame.language).call;
+  const text = callWords(frame.language);
   if (call.earlierClosings.length === 0)
     return frame.edition.deadlineExtended ? <p>{text.extended}</p> : null;
   return (
@@ -39,10 +39,11 @@ const EarlierClosings = ({ frame, call }: CallProps) => {
 };
 
 const Deadline = ({ frame, call, state }: CallProps) => {
-  const text = catalogue(frame.language).call;
+  const text = callWords(frame.language);
+  const { closesOn } = pageWords(frame.language);
   const isOver = state !== 'announced' && state !== 'open';
   return (
-    <section class="panel" aria-label={isOver ? text.closedOn : text.closesOn}>
+    <section class="panel" aria-label={isOver ? text.closedOn : closesOn}>
       <dl>
         {state === 'announced' ? (
           <>
@@ -52,7 +53,7 @@ const Deadline = ({ frame, call, state }: CallProps) => {
             </dd>
           </>
         ) : null}
-        <dt>{isOver ? text.closedOn : text.closesOn}</dt>
+        <dt>{isOver ? text.closedOn : closesOn}</dt>
         <dd>
           <BothTimes frame={frame} instant={lastMinute(call.closesAt)} />
         </dd>
@@ -61,7 +62,7 @@ const Deadline = ({ frame, call, state }: CallProps) => {
       {state === 'grace' ? (
         <p>
           {text.graceNow(
-            `${instantText(call.graceEndsAt, frame.edition.zone, frame.language)} (${catalogue(frame.language).seoul})`,
+            `${instantText(call.graceEndsAt, frame.edition.zone, frame.language)} (${pageWords(frame.language).seoul})`,
           )}
         </p>
       ) : null}
@@ -75,11 +76,11 @@ const Deadline = ({ frame, call, state }: CallProps) => {
 };
 
 const CityTimes = ({ frame, call }: CallProps) => {
-  const text = catalogue(frame.language).call;
+  const text = callWords(frame.language);
   const rows = cityTimes(frame.edition.cities, lastMinute(call.closesAt), frame.language);
   return (
     <details id="cities">
-      <summary>{text.inYourCity}</summary>
+      <summary>{pageWords(frame.language).inYourCity}</summary>
       <table>
         <thead>
           <tr>
@@ -101,7 +102,7 @@ const CityTimes = ({ frame, call }: CallProps) => {
 };
 
 const Workshop = ({ frame }: { frame: Frame }) => {
-  const { call: text, organisation } = catalogue(frame.language);
+  const text = callWords(frame.language);
   const { from, to } = frame.edition.workshop;
   const partners = editionText(frame.edition, 'partners', frame.language);
   return (
@@ -116,7 +117,8 @@ const Workshop = ({ frame }: { frame: Frame }) => {
         </dd>
         <dt>{text.heldBy}</dt>
         <dd>
-          {organisation} (WeGO), <span lang={partners.lang}>{partners.said.join(', ')}</span>
+          {pageWords(frame.language).organisation} (WeGO),{' '}
+          <span lang={partners.lang}>{partners.said.join(', ')}</span>
         </dd>
         <dt>{text.whoMayApply}</dt>
         <dd>
@@ -132,7 +134,7 @@ const Workshop = ({ frame }: { frame: Frame }) => {
 };
 
 const ApplyNow = ({ frame, state }: CallProps) => {
-  const text = catalogue(frame.language).call;
+  const text = callWords(frame.language);
   if (state !== 'open') return null;
   return (
     <>
@@ -148,7 +150,7 @@ const ApplyNow = ({ frame, state }: CallProps) => {
 
 /** The page of the call at the instant of the request: announced, open, grace, closed or archived. */
 export const callPage = (frame: Frame, call: CallRecord, receivedAt: number): string => {
-  const text = catalogue(frame.language).call;
+  const text = callWords(frame.language);
   const { from, to } = frame.edition.workshop;
   const listed = (name: 'topics' | 'tours' | 'documents') =>
     editionText(frame.edition, name, frame.language);
@@ -158,7 +160,7 @@ export const callPage = (frame: Frame, call: CallRecord, receivedAt: number): st
   const isOver = state !== 'announced' && state !== 'open';
   return layout({
     frame,
-    title: catalogue(frame.language).callForApplications,
+    title: pageWords(frame.language).callForApplications,
     children: (
       <>
         <p class={isOver ? 'tag over' : 'tag'}>{text.states[state]}</p>
@@ -192,7 +194,7 @@ export const callPage = (frame: Frame, call: CallRecord, receivedAt: number): st
           </>
         )}
         <StayTuned frame={frame} isShort={state === 'open' || state === 'grace'} />
-        <h2>{text.contacts}</h2>
+        <h2>{pageWords(frame.language).contacts}</h2>
         <Contacts frame={frame} />
       </>
     ),

@@ -1,22 +1,22 @@
 import type { Child } from 'hono/jsx';
 import { type Frame, layout } from '#shared/http/pages/layout.tsx';
 import { Trap } from '#shared/http/pages/trap.tsx';
-import { catalogue } from '#shared/text/catalogue.ts';
+import { newsWords, pageWords } from '#shared/text/catalogue.ts';
 
-export type EmailFault = keyof ReturnType<typeof catalogue>['news']['faults'];
+export type EmailFault = keyof ReturnType<typeof newsWords>['faults'];
 
 /** What the form shows: what was typed, and what was wrong with it or with the form as a whole. */
 export type NewsFormState = Readonly<{ typed: string; fault?: EmailFault; trouble?: string }>;
 
 /** Asks for an address and for nothing else. */
 export const NewsForm = ({ frame, typed, fault }: { frame: Frame } & NewsFormState) => {
-  const text = catalogue(frame.language);
-  const said = fault && text.news.faults[fault];
+  const text = newsWords(frame.language);
+  const said = fault && text.faults[fault];
   return (
     <form method="post" action={`/${frame.language}/news`} accept-charset="utf-8" novalidate>
-      <Trap label={text.form.honeypot} />
+      <Trap label={pageWords(frame.language).honeypot} />
       <div class={said === undefined ? 'field' : 'field bad'}>
-        <label for="email">{text.news.email}</label>
+        <label for="email">{text.email}</label>
         <Fault name="email" said={said} frame={frame} />
         <input
           id="email"
@@ -34,10 +34,10 @@ export const NewsForm = ({ frame, typed, fault }: { frame: Frame } & NewsFormSta
       </div>
       <p>
         <button class="button" type="submit">
-          {text.news.send}
+          {text.send}
         </button>
       </p>
-      <p class="note">{text.news.data}</p>
+      <p class="note">{text.data}</p>
     </form>
   );
 };
@@ -53,7 +53,7 @@ export const Fault = ({
 }) =>
   said === undefined ? null : (
     <span class="fault" id={`${name}-fault`}>
-      {catalogue(frame.language).form.errorPrefix} {said}
+      {pageWords(frame.language).errorPrefix} {said}
     </span>
   );
 
@@ -75,14 +75,14 @@ export const Summary = ({
     id="summary"
     aria-labelledby="summary-title"
   >
-    <h2 id="summary-title">{catalogue(frame.language).news.summaryTitle}</h2>
+    <h2 id="summary-title">{newsWords(frame.language).summaryTitle}</h2>
     <p>{field === undefined ? children : <a href={`#${field}`}>{children}</a>}</p>
   </div>
 );
 
 /** What the page of the call says of the list: the form, or while one can apply a line that leads to it. */
 export const StayTuned = ({ frame, isShort }: { frame: Frame; isShort: boolean }) => {
-  const text = catalogue(frame.language).news;
+  const text = newsWords(frame.language);
   if (isShort)
     return (
       <p class="note no-print">
@@ -100,7 +100,7 @@ export const StayTuned = ({ frame, isShort }: { frame: Frame; isShort: boolean }
 
 /** The form on a page of its own, with what was typed and what was wrong. */
 export const newsFormPage = (frame: Frame, state: NewsFormState): string => {
-  const text = catalogue(frame.language).news;
+  const text = newsWords(frame.language);
   const said = state.trouble ?? (state.fault && text.faults[state.fault]);
   return layout({
     frame,

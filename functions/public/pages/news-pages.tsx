@@ -1,48 +1,48 @@
 import { type Frame, layout } from '#shared/http/pages/layout.tsx';
 import { notePage } from '#shared/http/pages/note-page.tsx';
-import { catalogue } from '#shared/text/catalogue.ts';
+import { newsWords } from '#shared/text/catalogue.ts';
 import { Fault, Summary } from './news-form.tsx';
 
 const toTheForm = (frame: Frame) => ({
   to: `/${frame.language}/news`,
-  text: catalogue(frame.language).news.again,
+  text: newsWords(frame.language).again,
 });
 
 /** Shown to whoever gave an address, whatever we know of it. */
 export const sentPage = (frame: Frame): string => {
-  const { title, texts } = catalogue(frame.language).news.sent;
+  const { title, texts } = newsWords(frame.language).sent;
   return notePage(frame, { title, paragraphs: texts });
 };
 
 export const confirmedPage = (frame: Frame): string => {
-  const { title, text } = catalogue(frame.language).news.confirmed;
+  const { title, text } = newsWords(frame.language).confirmed;
   return notePage(frame, { title, paragraphs: [text] });
 };
 
 /** For a link to confirm with that is too old, or was cut off. */
 export const expiredPage = (frame: Frame): string => {
-  const { title, text } = catalogue(frame.language).news.expired;
+  const { title, text } = newsWords(frame.language).expired;
   return notePage(frame, { title, paragraphs: [text], link: toTheForm(frame) });
 };
 
 export const notOnListPage = (frame: Frame): string => {
-  const { title, text } = catalogue(frame.language).news.notOnList;
+  const { title, text } = newsWords(frame.language).notOnList;
   return notePage(frame, { title, paragraphs: [text], link: toTheForm(frame) });
 };
 
 /** For the mailbox's provider, which has pressed its own button for the person. */
 export const leftByOneClickPage = (frame: Frame): string => {
-  const { title, text } = catalogue(frame.language).news.left;
+  const { title, text } = newsWords(frame.language).left;
   return notePage(frame, { title, paragraphs: [text] });
 };
 
-export type CodeFault = keyof ReturnType<typeof catalogue>['news']['confirm']['faults'];
+export type CodeFault = keyof ReturnType<typeof newsWords>['confirm']['faults'];
 
 type ConfirmPage = Readonly<{ token: string; typed: string; fault?: CodeFault }>;
 
 /** Asks for the digits of the mail, so that nobody is put on the list by a program that presses buttons. */
 export const confirmPage = (frame: Frame, { token, typed, fault }: ConfirmPage): string => {
-  const text = catalogue(frame.language).news.confirm;
+  const text = newsWords(frame.language).confirm;
   const said = fault && text.faults[fault];
   return layout({
     frame,
@@ -87,7 +87,7 @@ export const confirmPage = (frame: Frame, { token, typed, fault }: ConfirmPage):
 
 /** Asks whether to leave; its button does. */
 export const leavePage = (frame: Frame, token: string): string => {
-  const { title, text, send } = catalogue(frame.language).news.leave;
+  const { title, text, send } = newsWords(frame.language).leave;
   return layout({
     frame,
     title,
@@ -115,7 +115,7 @@ export const leftPage = (
   frame: Frame,
   { token, address }: Readonly<{ token: string; address: string }>,
 ): string => {
-  const { title, text, undo, send } = catalogue(frame.language).news.left;
+  const { title, text, undo, send } = newsWords(frame.language).left;
   return layout({
     frame,
     title,

@@ -1,7 +1,7 @@
 import { type CallRecord, callState } from '#shared/domain/call-window.ts';
 import type { TypedForm } from '#shared/domain/form-fields.ts';
 import { exactInstantText, lastMinute } from '#shared/domain/instant-text.ts';
-import { catalogue } from '#shared/text/catalogue.ts';
+import { outsideWords, pageWords } from '#shared/text/catalogue.ts';
 import { type Answer, page } from '../answer.ts';
 import { BothTimes } from './deadline.tsx';
 import { Kept } from './kept.tsx';
@@ -29,33 +29,34 @@ const instantPage = (frame: Frame, { title, text }: Words, instant: number): str
 
 /** Said instead of the form while the call is announced. */
 export const notYetOpenPage = (frame: Frame, call: CallRecord): string =>
-  instantPage(frame, catalogue(frame.language).notYet, call.opensAt);
+  instantPage(frame, outsideWords(frame.language).notYet, call.opensAt);
 
 /** Said instead of the form after the closing. */
 export const closedPage = (frame: Frame, call: CallRecord): string =>
-  instantPage(frame, catalogue(frame.language).closed, lastMinute(call.closesAt));
+  instantPage(frame, outsideWords(frame.language).closed, lastMinute(call.closesAt));
 
 export type TooLate = Readonly<{ call: CallRecord; receivedAt: number; typed: TypedForm }>;
 
 /** The answer to an application that came too late: when it came, and what was written, to copy. */
 export const tooLatePage = (frame: Frame, { call, receivedAt, typed }: TooLate): string => {
-  const text = catalogue(frame.language);
+  const text = outsideWords(frame.language).closed;
   return layout({
     frame,
-    title: text.closed.title,
+    title: text.title,
     children: (
       <>
-        <h1>{text.closed.title}</h1>
-        <p>{text.closed.lost}</p>
+        <h1>{text.title}</h1>
+        <p>{text.lost}</p>
         <div class="panel">
           <dl>
-            <dt>{text.closed.text}</dt>
+            <dt>{text.text}</dt>
             <dd>
               <BothTimes frame={frame} instant={lastMinute(call.closesAt)} />
             </dd>
-            <dt>{text.closed.receivedAt}</dt>
+            <dt>{text.receivedAt}</dt>
             <dd>
-              {exactInstantText(receivedAt, frame.edition.zone, frame.language)} ({text.seoul})
+              {exactInstantText(receivedAt, frame.edition.zone, frame.language)} (
+              {pageWords(frame.language).seoul})
             </dd>
           </dl>
         </div>

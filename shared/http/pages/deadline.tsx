@@ -1,12 +1,12 @@
 import type { CallRecord } from '#shared/domain/call-window.ts';
 import { findCity } from '#shared/domain/city.ts';
 import { instantText, lastMinute } from '#shared/domain/instant-text.ts';
-import { catalogue } from '#shared/text/catalogue.ts';
+import { pageWords } from '#shared/text/catalogue.ts';
 import type { Frame } from './layout.tsx';
 
 /** An instant in Seoul time and in UTC, each with weekday and date. */
 export const BothTimes = ({ frame, instant }: { frame: Frame; instant: number }) => {
-  const text = catalogue(frame.language);
+  const text = pageWords(frame.language);
   return (
     <>
       <strong>{instantText(instant, frame.edition.zone, frame.language)}</strong> ({text.seoul})
@@ -52,7 +52,7 @@ export const DeadlinePanel = ({
 }) => (
   <div class="panel">
     <dl>
-      <dt>{catalogue(frame.language).call.closesOn}</dt>
+      <dt>{pageWords(frame.language).closesOn}</dt>
       <dd>
         <OwnTimes frame={frame} instant={lastMinute(call.closesAt)} cityId={cityId} />
       </dd>

@@ -11,7 +11,7 @@ import {
   verdictOf,
 } from '#shared/domain/document.ts';
 import { exactInstantText } from '#shared/domain/instant-text.ts';
-import { catalogue } from '#shared/text/catalogue.ts';
+import { documentWords, pageWords, uploadWords } from '#shared/text/catalogue.ts';
 import { type Holder, HolderFields } from './journey.tsx';
 import type { Frame } from './layout.tsx';
 
@@ -53,7 +53,7 @@ const numberText = (frame: Frame, value: number): string =>
 
 /** Fetches one file of the holder's own: by POST, so that its address opens nothing. */
 const DownloadForm = ({ frame, holder, document }: OneFile) => {
-  const text = catalogue(frame.language);
+  const text = uploadWords(frame.language);
   return (
     <form
       class="inline"
@@ -64,7 +64,7 @@ const DownloadForm = ({ frame, holder, document }: OneFile) => {
       <HolderFields holder={holder} />
       <input type="hidden" name={wantedField} value={document.key.split('/').at(-1)} />
       <button class="link" type="submit">
-        {text.uploads.download(text.documents.kinds[document.kind])}
+        {text.download(documentWords(frame.language).kinds[document.kind])}
       </button>
     </form>
   );
@@ -80,7 +80,9 @@ type OneFile = Readonly<{
 /** What is known of a stored file, with the button that fetches it. */
 export const DocumentFacts = (file: OneFile) => {
   const { frame, document, verdicts } = file;
-  const { uploads: text, documents, seoul } = catalogue(frame.language);
+  const text = uploadWords(frame.language);
+  const documents = documentWords(frame.language);
+  const { seoul } = pageWords(frame.language);
   const verdict = verdictOf(verdicts, document);
   const isRemade = document.receivedSha256 !== document.storedSha256;
   return (
@@ -108,7 +110,8 @@ export const DocumentFacts = (file: OneFile) => {
 };
 
 const RemoveForm = ({ frame, holder, kind }: OneProps) => {
-  const { uploads: text, documents } = catalogue(frame.language);
+  const text = uploadWords(frame.language);
+  const documents = documentWords(frame.language);
   const words = needsOwnConsent[kind] ? text.takeBack : text.remove;
   return (
     <form method="post" action={pathOf(frame, kind, '/remove')} accept-charset="utf-8">
@@ -125,7 +128,7 @@ const RemoveForm = ({ frame, holder, kind }: OneProps) => {
 const Fault = ({ frame, id, fault }: { frame: Frame; id: string; fault: string | undefined }) =>
   fault === undefined ? null : (
     <span class="fault" id={`${id}-fault`}>
-      {catalogue(frame.language).form.errorPrefix} {fault}
+      {pageWords(frame.language).errorPrefix} {fault}
     </span>
   );
 
@@ -144,7 +147,7 @@ const Consent = ({ frame, kind, fault, isTicked }: ConsentProps) => {
           aria-describedby={fault === undefined ? undefined : `${id}-fault`}
           aria-invalid={fault === undefined ? undefined : 'true'}
         />
-        <label for={id}>{catalogue(frame.language).uploads.consent(kind)}</label>
+        <label for={id}>{uploadWords(frame.language).consent(kind)}</label>
       </div>
     </div>
   );
@@ -159,7 +162,8 @@ type ConsentProps = Readonly<{
 
 /** `accept` makes telephones offer JPEG; what arrives is judged by its bytes alone. */
 const FileInput = ({ frame, kind, fault }: Omit<ConsentProps, 'isTicked'>) => {
-  const { uploads: text, documents } = catalogue(frame.language);
+  const text = uploadWords(frame.language);
+  const documents = documentWords(frame.language);
   const id = fieldId('file', kind);
   return (
     <div class={fault === undefined ? 'field' : 'field bad'}>
@@ -181,7 +185,8 @@ const FileInput = ({ frame, kind, fault }: Omit<ConsentProps, 'isTicked'>) => {
 };
 
 const UploadForm = ({ frame, holder, kind, document, news }: OneProps) => {
-  const { uploads: text, documents } = catalogue(frame.language);
+  const text = uploadWords(frame.language);
+  const documents = documentWords(frame.language);
   const words = document ? text.replace : text.upload;
   const faultAt = (at: UploadNews['at']) => (news?.at === at ? news?.fault : undefined);
   return (
@@ -213,7 +218,8 @@ const UploadForm = ({ frame, holder, kind, document, news }: OneProps) => {
 
 const OneDocument = (one: OneProps) => {
   const { frame, holder, kind, document, verdicts, news } = one;
-  const { uploads: text, documents } = catalogue(frame.language);
+  const text = uploadWords(frame.language);
+  const documents = documentWords(frame.language);
   const name = documents.kinds[kind];
   return (
     <section class="answers" id={`document-${kind}`}>
@@ -244,7 +250,7 @@ export const DocumentUploads = ({
   ...props
 }: DocumentsProps & { children?: Child }) => {
   const { frame, news } = props;
-  const { uploads: text } = catalogue(frame.language);
+  const text = uploadWords(frame.language);
   const kinds = documentsAt('application', frame.edition.collectAt);
   if (kinds.length === 0) return null;
   return (

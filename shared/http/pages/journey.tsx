@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { type JourneyPage, journeyPages } from '#shared/domain/draft.ts';
-import { catalogue } from '#shared/text/catalogue.ts';
+import { journeyWords } from '#shared/text/catalogue.ts';
 import {
   accessField,
   accessOf,
@@ -79,7 +79,7 @@ export const journeyLayout = ({
   hasFaults,
   children,
 }: JourneyProps) => {
-  const text = catalogue(frame.language).journey;
+  const text = journeyWords(frame.language);
   const number = journeyPages.indexOf(page) + 1;
   const previous = before(page);
   return layout({

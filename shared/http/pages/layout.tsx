@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx';
 import type { Edition } from '#shared/domain/edition.ts';
 import { editionText } from '#shared/domain/edition-text.ts';
-import { catalogue, type Language, languages } from '#shared/text/catalogue.ts';
-import { stylesheetName } from '../stylesheet.ts';
+import { type Language, languages, pageWords } from '#shared/text/catalogue.ts';
+import { stylesheetName } from '../asset-names.ts';
 import { url } from '../url.ts';
 
 /** What every page of an area is made with. */
@@ -30,14 +30,14 @@ const OtherLanguages = ({ frame: { language, path } }: { frame: Frame }) => (
           .filter((other) => other !== language)
           .map((other) => (
             <a href={pathIn(other, path)} lang={other} hreflang={other}>
-              {catalogue(other).name}
+              {pageWords(other).name}
             </a>
           ))}
   </>
 );
 
 const Layout = ({ frame, title, hasFaults = false, children }: LayoutProps) => {
-  const text = catalogue(frame.language);
+  const text = pageWords(frame.language);
   const { edition, language, rehearsalClock } = frame;
   return (
     <html lang={language} dir={text.direction}>
@@ -45,7 +45,7 @@ const Layout = ({ frame, title, hasFaults = false, children }: LayoutProps) => {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <title>
-          {hasFaults ? `${text.form.errorPrefix} ` : ''}
+          {hasFaults ? `${text.errorPrefix} ` : ''}
           {title} – {editionText(edition, 'title', language).said}
         </title>
         <link rel="stylesheet" href={`/assets/${stylesheetName}`} />

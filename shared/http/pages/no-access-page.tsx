@@ -1,12 +1,12 @@
 import type { TypedForm } from '#shared/domain/form-fields.ts';
-import { catalogue } from '#shared/text/catalogue.ts';
+import { journeyWords } from '#shared/text/catalogue.ts';
 import { Kept } from './kept.tsx';
 import { type Frame, layout } from './layout.tsx';
 import { Contacts } from './note-page.tsx';
 
 /** The answer to a form whose access is gone: nothing is written, and nothing typed is lost. */
 export const noAccessPage = (frame: Frame, typed: TypedForm): string => {
-  const text = catalogue(frame.language).journey.noAccess;
+  const text = journeyWords(frame.language).noAccess;
   return layout({
     frame,
     title: text.title,

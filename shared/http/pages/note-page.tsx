@@ -1,15 +1,13 @@
 import type { Child } from 'hono/jsx';
-import type { TypedForm } from '#shared/domain/form-fields.ts';
 import { mailto } from '../url.ts';
-import { Kept } from './kept.tsx';
 import { type Frame, layout } from './layout.tsx';
 
 type Note = Readonly<{
   title: string;
   paragraphs: readonly Child[];
   link?: { to: string; text: string };
-  /** What was typed into the form that this answers, to copy. */
-  typed?: TypedForm;
+  /** What follows it. */
+  more?: Child;
 }>;
 
 export const Contacts = ({ frame }: { frame: Frame }) => (
@@ -23,7 +21,7 @@ export const Contacts = ({ frame }: { frame: Frame }) => (
 );
 
 /** A page that says one thing: not found, not yet open, broken. */
-export const notePage = (frame: Frame, { title, paragraphs, link, typed }: Note): string =>
+export const notePage = (frame: Frame, { title, paragraphs, link, more }: Note): string =>
   layout({
     frame,
     title,
@@ -38,7 +36,7 @@ export const notePage = (frame: Frame, { title, paragraphs, link, typed }: Note)
             <a href={link.to}>{link.text}</a>
           </p>
         ) : null}
-        {typed ? <Kept frame={frame} typed={typed} /> : null}
+        {more}
         <Contacts frame={frame} />
       </>
     ),

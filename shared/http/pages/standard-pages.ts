@@ -1,16 +1,15 @@
-import type { TypedForm } from '#shared/domain/form-fields.ts';
-import { catalogue } from '#shared/text/catalogue.ts';
+import { standardWords } from '#shared/text/catalogue.ts';
 import { type Answer, page } from '../answer.ts';
 import type { Frame } from './layout.tsx';
 import { notePage } from './note-page.tsx';
 
 const home = (frame: Frame) => ({
   to: `/${frame.language}`,
-  text: catalogue(frame.language).notFound.home,
+  text: standardWords(frame.language).notFound.home,
 });
 
 export const notFoundPage = (frame: Frame, why?: string): Answer => {
-  const { title, text } = catalogue(frame.language).notFound;
+  const { title, text } = standardWords(frame.language).notFound;
   return page(
     404,
     notePage(
@@ -21,19 +20,12 @@ export const notFoundPage = (frame: Frame, why?: string): Answer => {
 };
 
 export const wrongMethodPage = (frame: Frame, allowed: string): Answer => {
-  const { title, text } = catalogue(frame.language).wrongMethod;
+  const { title, text } = standardWords(frame.language).wrongMethod;
   const answer = page(405, notePage(frame, { title, paragraphs: [text], link: home(frame) }));
   return { ...answer, headers: { allow: allowed } };
 };
 
 export const brokenPage = (frame: Frame): Answer => {
-  const { title, text } = catalogue(frame.language).broken;
+  const { title, text } = standardWords(frame.language).broken;
   return page(500, notePage(frame, { title, paragraphs: [text], link: home(frame) }));
-};
-
-/** The answer to a form whose application could not be read just now: it can be sent once more. */
-export const unreachedPage = (frame: Frame, typed: TypedForm): Answer => {
-  const { title } = catalogue(frame.language).broken;
-  const { again } = catalogue(frame.language).journey;
-  return page(503, notePage(frame, { title, paragraphs: [again], typed }));
 };

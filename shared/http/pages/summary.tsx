@@ -1,4 +1,4 @@
-import { catalogue } from '#shared/text/catalogue.ts';
+import { pageWords } from '#shared/text/catalogue.ts';
 import type { Frame } from './layout.tsx';
 
 /** `name` is the id of the field that the link leads to. */
@@ -14,7 +14,7 @@ export const Summary = ({
   faults: readonly Fault[];
   trouble?: string | undefined;
 }) => {
-  const text = catalogue(frame.language).form;
+  const text = pageWords(frame.language);
   return (
     <div
       class="summary"

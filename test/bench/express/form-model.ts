@@ -1,7 +1,9 @@
 import type { Edition } from '#shared/domain/edition.ts';
 import { fieldsOf, formParts, partnerBox } from '#shared/domain/form-fields.ts';
-import { stylesheetName } from '#shared/http/stylesheet.ts';
-import { en } from '#shared/text/en.ts';
+import { stylesheetName } from '#shared/http/asset-names.ts';
+import { catalogue } from '../../support/catalogue.ts';
+
+const en = catalogue('en');
 
 type Shown = Readonly<{ name: string; field: object; label: string; hint: string | undefined }>;
 

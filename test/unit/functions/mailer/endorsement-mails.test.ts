@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Mail } from '#shared/domain/outbox.ts';
-import { catalogue } from '#shared/text/catalogue.ts';
+import { mailWords } from '#shared/text/catalogue.ts';
 import { messageHtml, messageText } from '../../../../functions/mailer/messages/message.tsx';
 import { messages } from '../../../../functions/mailer/messages/messages.ts';
 import {
@@ -19,7 +19,7 @@ const written = ({ kind, language, facts }: Mail) => {
     edition: testEdition,
     siteUrl: 'https://call.example',
     language,
-    text: catalogue(language),
+    text: mailWords(language),
     facts: { ...facts, token },
   });
   return {

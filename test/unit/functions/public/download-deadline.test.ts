@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { EditionInput } from '#shared/domain/edition.ts';
 import { editionText } from '#shared/domain/edition-text.ts';
 import { type Language, languages } from '#shared/domain/language.ts';
-import { catalogue } from '#shared/text/catalogue.ts';
+import { callWords } from '#shared/text/catalogue.ts';
 import { downloadDeadline } from '../../../../functions/public/download-deadline.ts';
 import { edition } from '../../../support/builders.ts';
 import { frameOf, request, testCall } from '../../../support/web.ts';
@@ -101,7 +101,7 @@ describe.each(languages)('U9 what another program reads in the deadline in "%s"'
     const entry = entries[0] ?? calendar;
     const event = new ICAL.Event(entry);
     const { said } = editionText(edition(changes), 'title', language);
-    const text = catalogue(language).calendar;
+    const text = callWords(language).calendar;
     expect({
       start: event.startDate.toJSDate().getTime(),
       end: event.endDate.toJSDate().getTime(),

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { stylesheetName, workScriptName } from '#shared/http/asset-names.ts';
 import { notFoundPage } from '#shared/http/pages/standard-pages.ts';
 import { routes } from '#shared/http/routes.ts';
-import { stylesheet, stylesheetName } from '#shared/http/stylesheet.ts';
-import { workScript, workScriptName } from '#shared/http/work-script.ts';
+import { stylesheet } from '#shared/http/stylesheet.ts';
+import { workScript } from '#shared/http/work-script.ts';
 import { showAsset } from '../../../../functions/public/show-asset.ts';
 import { showNotFound } from '../../../../functions/public/show-not-found.ts';
 import { frameOf, request } from '../../../support/web.ts';

@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { fieldsOf, formParts } from '#shared/domain/form-fields.ts';
-import { catalogue, isLanguage, languages } from '#shared/text/catalogue.ts';
-import { en } from '#shared/text/en.ts';
+import { isLanguage, languages } from '#shared/text/catalogue.ts';
+import { catalogue } from '../../../support/catalogue.ts';
 import { type Sentence, sentencesOf } from '../../../support/sentences.ts';
 
 const placesOf = (sentences: readonly Sentence[]): readonly string[] =>
   sentences.map(({ at }) => at);
 
+const en = catalogue('en');
+
 test('a language is one of those there are, whatever an address says', () => {
-  expect(languages.map((language) => catalogue(language).name)).toEqual(['English', '한국어']);
+  expect(languages.map((language) => catalogue(language).page.name)).toEqual(['English', '한국어']);
   for (const other of ['', 'EN', 'fr', '__proto__', 'constructor', 'toString'])
     expect({ is: isLanguage(other), said: catalogue(other) }).toEqual({ is: false, said: en });
 });
@@ -38,11 +40,11 @@ describe.each(languages)('the catalogue of "%s"', (language) => {
   });
 
   test('marks as optional the fields that one may leave empty, and no others', () => {
-    const { fields, faultText } = catalogue(language);
+    const { fields, form } = catalogue(language);
     for (const [name, { required }] of formParts.flatMap(fieldsOf)) {
       const { label } = fields[name];
       expect(/ \((?:optional|선택)\)$/.test(label), label).toBe(required === false);
-      const said = faultText('too-long', label, { min: 1, max: 2, count: 3 });
+      const said = form.faultText('too-long', label, { min: 1, max: 2, count: 3 });
       expect(said).not.toMatch(/\(optional\)|\(선택\)/);
     }
   });
@@ -53,13 +55,13 @@ describe('Korean', () => {
 
   test('is Korean throughout', () => {
     const foreign = korean.filter(({ said }) => !/\p{Script=Hangul}/u.test(said));
-    expect(placesOf(foreign)).toEqual(['direction']);
+    expect(placesOf(foreign)).toEqual(['page.direction']);
   });
 
   test('has nothing in other letters but names and examples', () => {
     const names = /WeGO|NIA|UTC|\.ics|name@city\.gov|SHA-256|PDF|JPEG|PNG|HEIC|JSON|MB|dpi/g;
     const mixed = korean.filter(({ said }) => /\p{Script=Latin}/u.test(said.replace(names, '')));
-    expect(placesOf(mixed)).toEqual(['direction']);
+    expect(placesOf(mixed)).toEqual(['page.direction']);
   });
 
   test('puts behind no value a particle that depends on its last sound', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { catalogue, languages } from '#shared/text/catalogue.ts';
-import { en } from '#shared/text/en.ts';
+import { languages } from '#shared/text/catalogue.ts';
+import { catalogue } from '../../../support/catalogue.ts';
 import { everyMail, writtenMail } from '../../../support/every-mail.ts';
 import { everyPage } from '../../../support/every-page.ts';
 import { unescaped } from '../../../support/html.ts';
@@ -19,7 +19,7 @@ const data = [
   ...stringsIn(shownEdition),
   ...stringsIn(testEdition),
   ...shownTyped.values(),
-  ...languages.map((language) => catalogue(language).name),
+  ...languages.map((language) => catalogue(language).page.name),
   'K7M2Q9XD',
   'WeGO',
   'राम बहादुर थापा',
@@ -53,10 +53,10 @@ const saidIn = (html: string): readonly string[] => {
 
 describe.each(pseudoLanguages)('in the pseudo-locale %s', (language) => {
   test('each text is two fifths longer, between brackets, with its values as they are', () => {
-    const [plain, disguised] = [sentencesOf(en), sentencesOf(catalogue(language))];
+    const [plain, disguised] = [sentencesOf(catalogue('en')), sentencesOf(catalogue(language))];
     expect(disguised.map(({ at }) => at)).toEqual(plain.map(({ at }) => at));
     for (const [index, { at, said, marks }] of disguised.entries()) {
-      if (at === 'direction') continue;
+      if (at === 'page.direction') continue;
       const { said: english = '' } = plain[index] ?? {};
       expect(said).toMatch(/^⟦.*⟧$/);
       expect(said.length - 2, at).toBeGreaterThanOrEqual(Math.floor(english.length * 1.4));

@@ -1,7 +1,7 @@
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue } from '../catalogue.ts';
 
 /** How the form asks for each field, and what it says when nothing was answered. */
-export const fieldTexts: Catalogue['fields'] = {
+export const fields: Catalogue['fields'] = {
   fullName: {
     label: '성명 (여권에 적힌 그대로)',
     hint: '성과 이름의 구분이 없으면 하나만 적으셔도 됩니다.',
@@ -100,7 +100,7 @@ export const fieldTexts: Catalogue['fields'] = {
 };
 
 /** The words of each option of the fields with a choice. */
-export const optionTexts: Catalogue['options'] = {
+export const options: Catalogue['form']['options'] = {
   level: {
     executive: '최고위직 (시장, 부시장, 최고책임자)',
     director: '국장급 또는 부서장',
@@ -124,7 +124,7 @@ export const optionTexts: Catalogue['options'] = {
 };
 
 /** What the form says of a fault that is not an empty field. No particle follows a label. */
-export const faultText: Catalogue['faultText'] = (fault, label, { min, max, count }) => {
+export const faultText: Catalogue['form']['faultText'] = (fault, label, { min, max, count }) => {
   const plain = label.replace(/ \(선택\)$/, '');
   const said: Readonly<Record<typeof fault, string>> = {
     'too-long': `‘${plain}’ 항목은 ${max}자까지 적을 수 있습니다. 지금은 ${count}자입니다.`,

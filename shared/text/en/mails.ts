@@ -1,5 +1,15 @@
+import { flags } from './bots.ts';
+import { endorsementMails } from './endorsement-mails.ts';
+import { journeyMails } from './journey-mails.ts';
+import { newsMails } from './news-mails.ts';
+
 /** The words of the mails. Subjects carry no names. */
-export const mailTexts = {
+export const mails = {
+  journey: journeyMails,
+  endorsement: endorsementMails,
+  news: newsMails,
+  flags,
+
   receipt: {
     subject: (reference: string): string => `We have your application ${reference}`,
     greeting: (name: string): string => `Dear ${name},`,

@@ -1,5 +1,5 @@
 import type { DocumentKind, FileFault } from '#shared/domain/document.ts';
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue } from '../catalogue.ts';
 
 const types: Readonly<Record<DocumentKind, string>> = {
   'nomination-letter': 'PDF, JPEG, PNG',
@@ -24,7 +24,7 @@ const faults: Readonly<Record<FileFault, (kind: DocumentKind) => string>> = {
 };
 
 /** The words about documents. */
-export const documentTexts: Catalogue['documents'] = {
+export const documents: Catalogue['documents'] = {
   kinds: {
     'nomination-letter': '추천서',
     headshot: '얼굴 사진',
@@ -38,4 +38,5 @@ export const documentTexts: Catalogue['documents'] = {
     infected: '악성코드가 발견되어 아무도 열 수 없습니다. 다른 파일을 보내 주세요.',
     'could-not-be-scanned': '악성코드 검사를 하지 못함',
   },
+  sent: '신청서와 함께 제출된 파일',
 };

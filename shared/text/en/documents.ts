@@ -22,7 +22,7 @@ const faults: Readonly<Record<FileFault, (kind: DocumentKind) => string>> = {
 };
 
 /** The words about documents. */
-export const documentTexts = {
+export const documents = {
   kinds: {
     'nomination-letter': 'Nomination letter',
     headshot: 'Headshot photo',
@@ -37,4 +37,5 @@ export const documentTexts = {
     infected: 'Malware was found: nobody can open it. Please send another file.',
     'could-not-be-scanned': 'Could not be scanned for malware',
   } satisfies Record<Verdict, string>,
+  sent: 'Files sent with the application',
 };

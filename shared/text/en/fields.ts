@@ -3,7 +3,7 @@ import type { FieldFault, FieldName } from '#shared/domain/form-fields.ts';
 type FieldText = Readonly<{ label: string; hint?: string; missing: string }>;
 
 /** How the form asks for each field, and what it says when nothing was answered. */
-export const fieldTexts: Readonly<Record<FieldName, FieldText>> = {
+export const fields: Readonly<Record<FieldName, FieldText>> = {
   fullName: {
     label: 'Full name, as in your passport',
     hint: 'One name is enough if you have one name.',
@@ -102,7 +102,7 @@ export const fieldTexts: Readonly<Record<FieldName, FieldText>> = {
 };
 
 /** The words of each option of the fields with a choice. */
-export const optionTexts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+export const options: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   level: {
     executive: 'Executive (mayor, deputy mayor, chief officer)',
     director: 'Director or head of department',

@@ -1,8 +1,8 @@
-import type { Catalogue } from './catalogue.ts';
-import { endorsementTexts } from './ko-endorsement.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { endorsement } from './endorsement.ts';
 
 /** The words of the status page, and of the way back to it. */
-export const statusTexts: Catalogue['status'] = {
+export const status: Catalogue['status'] = {
   title: '나의 신청',
   reference: '신청번호',
   state: '상태',
@@ -36,7 +36,7 @@ export const statusTexts: Catalogue['status'] = {
     'revise-into-free-city': '수정하여 다시 접수되고 대기에서 벗어남',
     promote: '소속 도시에 자리가 나서 대기에서 벗어남',
     'change-consents': '동의 변경',
-    ...endorsementTexts.history,
+    ...endorsement.history,
     withdraw: '철회됨',
     expire: '보내지 않은 채 마감됨',
   },
@@ -52,7 +52,7 @@ export const statusTexts: Catalogue['status'] = {
     'draft-expired': '신청서를 보내지 않은 채 마감되었다는 안내',
     code: '요청하신 코드',
     receipt: '접수증',
-    ...endorsementTexts.mailKinds,
+    ...endorsement.mailKinds,
     promoted: '자리가 났다는 안내',
     withdrawn: '신청이 철회되었다는 안내',
   },

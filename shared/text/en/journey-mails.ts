@@ -1,5 +1,5 @@
 /** The words of the mails about drafts, codes, withdrawals and places that become free. */
-export const journeyMailTexts = {
+export const journeyMails = {
   greeting: 'Dear applicant,',
   contacts: 'If something is wrong, write to us and name the reference:',
   signature: 'The WeGO secretariat',

@@ -1,7 +1,16 @@
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { flags } from './bots.ts';
+import { endorsementMails } from './endorsement-mails.ts';
+import { journeyMails } from './journey-mails.ts';
+import { newsMails } from './news-mails.ts';
 
 /** The words of the mails. Subjects carry no names. */
-export const mailTexts: Catalogue['mails'] = {
+export const mails: Catalogue['mails'] = {
+  journey: journeyMails,
+  endorsement: endorsementMails,
+  news: newsMails,
+  flags,
+
   receipt: {
     subject: (reference) => `신청이 접수되었습니다 (신청번호 ${reference})`,
     greeting: (name) => `${name} 님께`,

@@ -1,7 +1,7 @@
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue } from '../catalogue.ts';
 
 /** The words of the mails about drafts, codes, withdrawals and places that become free. */
-export const journeyMailTexts: Catalogue['journeyMails'] = {
+export const journeyMails: Catalogue['mails']['journey'] = {
   greeting: '신청자님께',
   contacts: '잘못된 점이 있으면 신청번호와 함께 아래 담당자에게 메일로 알려 주세요.',
   signature: 'WeGO 사무국 드림',

@@ -10,7 +10,7 @@ const own: Readonly<Record<DocumentKind, string>> = {
 };
 
 /** The words about sending, replacing and removing documents. */
-export const uploadTexts = {
+export const uploads = {
   title: 'Your documents',
   lead: 'Each document is sent by itself, in any order. You can replace it until the closing.',
   limit:
@@ -73,7 +73,6 @@ export const uploadTexts = {
     text: 'It is still stored. Please wait a minute and try again.',
   },
 
-  sent: 'Files sent with the application',
   sentNote: 'These are the files of the version that counts.',
   drafted: 'Files that are not sent yet',
   noneSent: 'No file was sent with the application.',

@@ -2,7 +2,7 @@ const count = (number: number, one: string, many: string): string =>
   number === 1 ? one : `${number} ${many}`;
 
 /** The words of the six pages, from Start to Check and send. */
-export const journeyTexts = {
+export const journey = {
   pages: {
     start: 'Start',
     you: 'You',

@@ -1,7 +1,7 @@
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue } from '../catalogue.ts';
 
 /** The words of the six pages, from Start to Check and send. */
-export const journeyTexts: Catalogue['journey'] = {
+export const journey: Catalogue['journey'] = {
   pages: {
     start: '시작',
     you: '신청자',

@@ -1,5 +1,5 @@
 import type { DocumentKind } from '#shared/domain/document.ts';
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue } from '../catalogue.ts';
 
 const own: Readonly<Record<DocumentKind, string>> = {
   'nomination-letter': 'WeGO가 이번 워크숍 참가자 선발에 추천서를 이용하는 데 동의합니다.',
@@ -9,7 +9,7 @@ const own: Readonly<Record<DocumentKind, string>> = {
 };
 
 /** The words about sending, replacing and removing documents. */
-export const uploadTexts: Catalogue['uploads'] = {
+export const uploads: Catalogue['uploads'] = {
   title: '제출 서류',
   lead: '서류는 하나씩, 순서에 관계없이 보내실 수 있으며 마감 전까지 바꾸실 수 있습니다.',
   limit:
@@ -72,7 +72,6 @@ export const uploadTexts: Catalogue['uploads'] = {
     text: '파일은 그대로 보관되어 있습니다. 잠시 후 다시 시도해 주세요.',
   },
 
-  sent: '신청서와 함께 제출된 파일',
   sentNote: '현재 유효한 신청서에 포함된 파일입니다.',
   drafted: '아직 제출되지 않은 파일',
   noneSent: '신청서와 함께 제출된 파일이 없습니다.',

@@ -1,7 +1,7 @@
-import { endorsementTexts } from './en-endorsement.ts';
+import { endorsement } from './endorsement.ts';
 
 /** The words of the status page, and of the way back to it. */
-export const statusTexts = {
+export const status = {
   title: 'Your application',
   reference: 'Reference',
   state: 'State',
@@ -36,7 +36,7 @@ export const statusTexts = {
     'revise-into-free-city': 'Changed and sent again; no longer held for a city',
     promote: 'A place of your city became free: no longer held',
     'change-consents': 'Consents changed',
-    ...endorsementTexts.history,
+    ...endorsement.history,
     withdraw: 'Withdrawn',
     expire: 'Closed without having been sent',
   },
@@ -52,7 +52,7 @@ export const statusTexts = {
     'draft-expired': 'The call closed before the form was sent',
     code: 'A code that was asked for',
     receipt: 'Receipt',
-    ...endorsementTexts.mailKinds,
+    ...endorsement.mailKinds,
     promoted: 'A place became free',
     withdrawn: 'Your application is withdrawn',
   },

@@ -1,0 +1,64 @@
+/** The mails about the nomination, and what the notice to staff says of it. */
+export const endorsementMails = {
+  greeting: (name: string): string => `Dear ${name},`,
+  greetingToAll: 'Dear Sir or Madam,',
+  toApplicant: 'Dear applicant,',
+  request: {
+    subject: (reference: string): string => `Please confirm a nomination (${reference})`,
+    asks: (name: string, title: string): string =>
+      `${name} applies to the ${title}, and has named you as the superior who can confirm that the city nominates them.`,
+    somebodyAsks: (title: string): string =>
+      `an official of your city applies to the ${title}, and has named you as the superior who can confirm that the city nominates them.`,
+  },
+  reminder: {
+    subject: (reference: string): string => `Reminder: please confirm a nomination (${reference})`,
+    text: 'we wrote to you some days ago, and have no answer yet.',
+  },
+  how: 'Please open this page and answer there. Looking at it changes nothing.',
+  open: 'Answer here',
+  name: 'Name',
+  position: 'Position',
+  city: 'City',
+  reference: 'Reference',
+  closes: 'The call closes',
+  until: 'The link holds until',
+  notYou:
+    'If you do not know this person, or are not their superior, answer “No” on the page or do nothing. If you answer nothing, nothing is confirmed.',
+  endorsed: {
+    subject: (reference: string): string => `Your nomination is confirmed (${reference})`,
+    text: (title: string): string =>
+      `your superior has confirmed that your city nominates you for the ${title}.`,
+    next: 'You need do nothing more about the nomination.',
+  },
+  refused: {
+    subject: (reference: string): string => `Your nomination is not confirmed (${reference})`,
+    text: (title: string): string =>
+      `your superior does not confirm that your city nominates you for the ${title}.`,
+    reason: 'Reason given',
+    next: 'Your application stays as it is. You can name another superior on its page, or send a letter.',
+  },
+  bounced: {
+    subject: (reference: string): string => `We could not reach your superior (${reference})`,
+    text: (title: string): string =>
+      `our mail that asks your superior to confirm your nomination for the ${title} did not arrive.`,
+    next: 'Your application stays as it is. Look the address over, and ask again or name another superior on its page.',
+  },
+  superior: 'Superior',
+  address: 'Address',
+  answered: 'Answered',
+  found: 'Came back',
+  status: 'See its state',
+  contacts: 'If something is wrong, write to us:',
+  signature: 'The WeGO secretariat',
+
+  notice: {
+    label: 'Endorsement by the superior',
+    states: {
+      requested: 'asked for, no answer yet',
+      endorsed: 'endorsed',
+      refused: 'not endorsed',
+      bounced: 'the mail came back',
+      replaced: 'no longer asked for',
+    },
+  },
+};

@@ -1,0 +1,14 @@
+export { bots } from './bots.ts';
+export { call } from './call.ts';
+export { documents } from './documents.ts';
+export { endorsement } from './endorsement.ts';
+export { fields } from './fields.ts';
+export { form } from './form.ts';
+export { journey } from './journey.ts';
+export { mails } from './mails.ts';
+export { news } from './news.ts';
+export { outside } from './outside.ts';
+export { page, standard } from './page.ts';
+export { receipt } from './receipt.ts';
+export { status } from './status.ts';
+export { uploads } from './uploads.ts';
