@@ -1,7 +1,7 @@
 import { type Instant, instantsOf, wallClock } from './zoned-time.ts';
 
 const anHour = 3_600_000;
-const aDay = 24 * anHour;
+const halfADay = 12 * anHour;
 
 /** Reminders rest from 22:00 until 07:00 on the clock of the city. */
 const firstHour = 7;
@@ -19,9 +19,10 @@ const two = (value: number): string => String(value).padStart(2, '0');
 
 /** The first seven o'clock of the morning in `zone` that is not before `instant`. */
 const nextMorning = (instant: Instant, zone: string): Instant => {
-  // A zone that changes the side of the date line skips a day, and that day's morning with it.
-  for (const days of [-1, 0, 1, 2, 3]) {
-    const { year, month, day } = wallClock(instant + days * aDay, zone);
+  // By half days: a whole one steps over a day of 23 hours. A zone that changes the side of the date
+  // line skips a day, and that day's morning with it.
+  for (let halves = -2; halves <= 6; halves += 1) {
+    const { year, month, day } = wallClock(instant + halves * halfADay, zone);
     const local = `${year}-${two(month)}-${two(day)}T${two(firstHour)}:00`;
     const found = instantsOf(local, zone)?.find((one) => one >= instant);
     if (found !== undefined) return found;

@@ -26,6 +26,8 @@ describe('a reminder that is due', () => {
     // Clocks in New York go forward at 02:00 on 11 March 2018, back on 4 November.
     ['in a short night', '2018-03-11T06:30', 'America/New_York', '2018-03-11T11:00'],
     ['in a long night', '2018-11-04T04:30', 'America/New_York', '2018-11-04T12:00'],
+    // A day of 23 hours follows: a step of 24 would skip its morning.
+    ['at 23:30 before a short day', '2037-03-28T23:30', 'Europe/London', '2037-03-29T06:00'],
     // Samoa had no 30 December 2011.
     ['before a day that never came', '2011-12-30T09:30', 'Pacific/Apia', '2011-12-30T17:00'],
   ])('%s waits for the morning', (_, at, zone, then) => {
