@@ -25,7 +25,12 @@ import {
 type Deps = Pick<JourneyDeps, 'frameIn' | 'drafts' | 'challenges' | 'random' | 'pause'>;
 
 /** Whom the code is for. No mail goes to a reference that nobody has. */
-type Asked = Readonly<{ reference: string | undefined; to: string | undefined; key: string }>;
+type Asked = Readonly<{
+  reference: string | undefined;
+  others: readonly string[];
+  to: string | undefined;
+  key: string;
+}>;
 
 const anHour = 3_600_000;
 /**
@@ -34,6 +39,9 @@ const anHour = 3_600_000;
  */
 const perHour = 5;
 const perDay = 20;
+
+/** Of what else was begun under an address, the page that opens one names so many. */
+const mostOthers = 9;
 
 const limitsOf = (key: string, now: number) => [
   { what: `code ${key}`, most: perHour, ms: anHour, now },
@@ -51,20 +59,24 @@ export const askCode = (deps: Deps): Operation => {
   const byReference = async (reference: string): Promise<Asked> => {
     const { application, draft } = await (await deps.drafts()).dossier(reference);
     const to = application?.answers.email ?? addressIn(draft?.typed['email']);
-    return { reference, to, key: to === undefined ? reference : addressDigest(to) };
+    return { reference, others: [], to, key: to === undefined ? reference : addressDigest(to) };
   };
 
   const byAddress = async (to: string): Promise<Asked> => {
     const key = addressDigest(to);
     const person = digest(`address ${to.toLowerCase()}`);
     const isNamed = (address: string) => addressDigest(address) === key;
-    const [reference] = await (await deps.challenges()).referencesOf(key, person, isNamed);
-    return { reference, to, key };
+    const [reference, ...others] = await (await deps.challenges()).referencesOf(
+      key,
+      person,
+      isNamed,
+    );
+    return { reference, others: others.slice(0, mostOthers), to, key };
   };
 
   /** `shown` is what was typed: the address of an application is shown to nobody who asks. */
   const ask = async (
-    { reference, to, key }: Asked,
+    { reference, others, to, key }: Asked,
     request: WebRequest,
     shown: Pick<ReturnPage, 'reference' | 'typed'>,
   ): Promise<Answer> => {
@@ -75,6 +87,7 @@ export const askCode = (deps: Deps): Operation => {
     const opens = to === undefined ? undefined : reference;
     const challenge = {
       reference: opens,
+      others,
       codeDigest: codeDigest(browser, code),
       tries: 0,
       expiresAt: now + codeLasts,

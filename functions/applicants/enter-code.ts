@@ -1,4 +1,4 @@
-import { judgeCode, mostTries, readCode } from '#shared/domain/access-code.ts';
+import { type CodeChallenge, judgeCode, mostTries, readCode } from '#shared/domain/access-code.ts';
 import { draftEndsAt, draftOf } from '#shared/domain/draft.ts';
 import { type Answer, page, withCookie } from '#shared/http/answer.ts';
 import {
@@ -25,6 +25,7 @@ type Deps = Pick<JourneyDeps, 'frameIn' | 'drafts' | 'challenges' | 'pause' | 's
   Readonly<{ status: StatusOf }>;
 
 type Admitted = Readonly<{ session: Session; opened: Opened; endsAt: number }>;
+type Shown = Admitted & Pick<CodeChallenge, 'others'>;
 
 /**
  * Opens an application in the browser that asked for the code. A code opens one access, once: a
@@ -55,13 +56,16 @@ export const enterCode = (deps: Deps): Operation => {
 
   const show = async (
     request: WebRequest,
-    { session, opened, endsAt }: Admitted,
+    { session, opened, endsAt, others }: Shown,
   ): Promise<Answer> => {
     const holder = { session, proof: proofOf(deps.secret(), session) };
     const frame = deps.frameIn(request.language);
     const visit = { request, frame, holder, opened, typed: new Map() };
     const seconds = (endsAt - request.receivedAt) / 1000;
-    return withCookie(await deps.status(visit, { status: 200 }), sessionCookie(session, seconds));
+    return withCookie(
+      await deps.status(visit, { status: 200, others }),
+      sessionCookie(session, seconds),
+    );
   };
 
   return async (request) => {
@@ -84,8 +88,8 @@ export const enterCode = (deps: Deps): Operation => {
       const left = mostTries - 1 - (challenge?.tries ?? 0);
       return left > 0 ? again(422, text.wrong(left)) : again(410, text.over, true);
     }
-    const { reference } = challenge;
+    const { reference, others } = challenge;
     const admitted = await admit({ reference, browser, code }, request.receivedAt);
-    return admitted ? show(request, admitted) : again(410, text.over, true);
+    return admitted ? show(request, { ...admitted, others }) : again(410, text.over, true);
   };
 };

@@ -5,6 +5,8 @@ import type { Instant } from './zoned-time.ts';
 export type CodeChallenge = Readonly<{
   /** The application that it opens; undefined where none is known, which the page never says. */
   reference: string | undefined;
+  /** What else names the address that it was asked for, the latest first. */
+  others: readonly string[];
   codeDigest: string;
   tries: number;
   expiresAt: Instant;

@@ -8,6 +8,7 @@ import {
   expiring,
   type Item,
   isConditionFailure,
+  json,
   keyItem,
   keys,
   n,
@@ -21,6 +22,7 @@ import { type Refusal, writeTogether } from './transaction.ts';
 
 const readChallenge = (item: Item): CodeChallenge => ({
   reference: item['reference']?.S,
+  others: JSON.parse(stringIn(item, 'others') || '[]'),
   codeDigest: stringIn(item, 'codeDigest'),
   tries: numberIn(item, 'tries') ?? 0,
   expiresAt: numberIn(item, 'endsAt') ?? 0,
@@ -96,6 +98,7 @@ export const challengeStore = (client: DynamoDBClient, table: string) => ({
           Item: {
             ...keyItem(keys.challenge(browserDigest)),
             ...(challenge.reference === undefined ? {} : { reference: s(challenge.reference) }),
+            others: json(challenge.others),
             codeDigest: s(challenge.codeDigest),
             tries: n(challenge.tries),
             endsAt: n(challenge.expiresAt),

@@ -48,7 +48,7 @@ const openDesk = async () => {
     return valueIn(await answer.text(), 'browser') ?? '';
   };
 
-  /** The codes that were mailed to an address, the latest last. */
+  /** The codes that were mailed to an address, in no order. */
   const codesFor = async (to: string): Promise<readonly string[]> =>
     (await table.items())
       .filter((item) => stringIn(item, 'kind') === 'code' && stringIn(item, 'to') === to)
@@ -89,6 +89,26 @@ describe('a mailed code', () => {
     expect(cookieIn(answer)).toMatch(new RegExp(`^${person.session.reference}\\.[\\w-]{43}$`));
     // No token that anybody knew before is taken over.
     expect(cookieIn(answer)).not.toContain(person.session.token);
+  });
+
+  test('says what else was begun under the address, by whomever, and how that is opened', async () => {
+    const { askedBy, clock, codesFor, enter, named } = await openDesk();
+    const own = await named('grace@kcca.go.ug');
+    clock.at += aMinute;
+    const stranger = await named('grace@kcca.go.ug');
+    const page = async (fields: Readonly<Record<string, string>>) => {
+      const before = new Set(await codesFor('grace@kcca.go.ug'));
+      const browser = await askedBy(fields);
+      const code = (await codesFor('grace@kcca.go.ug')).find((one) => !before.has(one)) ?? '';
+      return (await enter(browser, code)).text();
+    };
+    const later = await page({ email: 'grace@kcca.go.ug' });
+    expect(textOf(later)).toContain(stranger.session.reference);
+    expect(later).toContain(`href="/en/return/${own.session.reference}"`);
+    expect(later).not.toContain(`href="/en/return/${stranger.session.reference}"`);
+    // By a reference one is told of that one alone.
+    const { reference } = own.session;
+    expect(await page({ reference, asks: 'yes' })).not.toContain('/en/return/');
   });
 
   test('opens nothing in another browser', async () => {

@@ -89,7 +89,8 @@ const forms: readonly Recorded[] = [
     typed: new Map([['code', code]]),
     before: async ({ challenges }, html) => {
       const browser = valueIn(html, 'browser') ?? '';
-      const challenge = { reference: session.reference, tries: 0, expiresAt: now + 60_000 };
+      const { reference } = session;
+      const challenge = { reference, others: [], tries: 0, expiresAt: now + 60_000 };
       const codeOf = codeDigest(browser, code);
       await challenges.ask(digest(browser), { ...challenge, codeDigest: codeOf }, [], []);
     },

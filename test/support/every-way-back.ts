@@ -88,6 +88,12 @@ export const wayBackPages: readonly ShownPage[] = [
     status(`one that is ${state}`, { ...sent, application: { ...application, state } }),
   ),
   status('one in a browser without cookies', sent, { holder: shownHolder(false) }, undefined),
+  status(
+    'one that is not the only one under its address',
+    begun,
+    { news: () => ({ others: ['AAAAAAAA', 'BBBBBBBB'] }) },
+    undefined,
+  ),
   status('one whose consents are saved', sent, { news: () => ({ done: 'consents' }) }, undefined),
   status(
     'one whose box is not ticked',

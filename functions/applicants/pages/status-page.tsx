@@ -22,6 +22,8 @@ export type StatusNews = Readonly<{
   done?: 'consents' | 'endorser';
   endorser?: EndorserNews;
   fault?: Readonly<{ name: typeof withdrawBox; said: string }>;
+  /** What else names the address by which this was opened. */
+  others?: readonly string[];
 }>;
 
 type StatusPage = Readonly<{
@@ -162,6 +164,25 @@ const Mails = ({ frame, dossier }: Props) => {
   );
 };
 
+/** Somebody may have begun twice, or a stranger with this address: neither hides the other. */
+const Others = ({ frame, news: { others = [] } }: Props) => {
+  const text = statusWords(frame.language);
+  if (others.length === 0) return null;
+  return (
+    <section id="others">
+      <h2>{text.others}</h2>
+      <p>{text.othersText}</p>
+      <ul>
+        {others.map((reference) => (
+          <li>
+            <a href={`/${frame.language}/return/${reference}`}>{text.openOther(reference)}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
 type FormProps = Readonly<{ frame: Frame; holder: Holder; to: string; children: Child }>;
 
 const StatusForm = ({ frame, holder, to, children }: FormProps) => (
@@ -278,6 +299,7 @@ export const statusPage = (frame: Frame, given: StatusPage): string => {
         <h1>{text.title}</h1>
         <Facts {...props} />
         <Ways {...props} />
+        <Others {...props} />
         <NominationPanel frame={frame} panel={panelOf(props)} />
         <StatusDocuments {...props} />
         <History {...props} />

@@ -89,6 +89,11 @@ export const status = {
     text: 'To come back, use the link in the mail from us, or ask for a code.',
   },
 
+  others: 'Also under your address',
+  othersText:
+    'These were begun under the same e-mail address, by you or by somebody else. Each is opened by a code of its own.',
+  openOther: (reference: string): string => `Open application ${reference}`,
+
   return: {
     title: 'Continue your application',
     lead: 'We mail a code of six digits to the address that you applied with. It opens the application in this browser.',

@@ -13,6 +13,7 @@ const now = Date.UTC(2018, 3, 2);
 const asked: CodeChallenge = {
   reference: 'K7M2Q9XD',
   codeDigest: 'right',
+  others: [],
   tries: 0,
   expiresAt: now + codeLasts,
 };
