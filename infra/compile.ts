@@ -43,6 +43,16 @@ export const resolveEventStreamSerdeConfig = (config) => config;`,
   },
 };
 
+/** What reads fonts of the web, with half a megabyte of words in it: ours lie there unpacked. */
+const withoutBrotli: Plugin = {
+  name: 'without-brotli',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[\\/]brotli[\\/]decompress\.js$/ }, () => ({
+      contents: `module.exports = () => { throw new Error('No font of ours is packed.'); };`,
+    }));
+  },
+};
+
 /** What the SDK imports lazily for browsers and for streams of events, neither of which we have. */
 const neverAsked = ['bowser', '@smithy/core/event-streams'];
 
@@ -75,11 +85,13 @@ const bundle = (entry: string) =>
     metafile: true,
     jsx: 'automatic',
     jsxImportSource: 'hono/jsx',
+    // In CommonJS there is none. Only what looks for files of its own asks, and it finds none either.
+    define: { 'import.meta.url': '"file:///bundle/"' },
     alias: {
       '@aws-sdk/credential-provider-node': join(import.meta.dirname, 'lambda-credentials.ts'),
     },
     external: [...neverAsked, imageEngine],
-    plugins: [withoutFileTypes, withoutProfiles, withoutEventStreams],
+    plugins: [withoutFileTypes, withoutProfiles, withoutEventStreams, withoutBrotli],
     logLevel: 'warning',
   });
 
@@ -99,6 +111,8 @@ const toCommonJs = async (name: string, code: string): Promise<CompiledFile> => 
     sourcemap: 'external',
     sourcesContent: false,
     logLevel: 'warning',
+    // fontkit has one; what was bundled is not ours to mend.
+    logOverride: { 'duplicate-object-key': 'silent' },
   });
   return { name, code: made.code, map: made.map };
 };
