@@ -30,9 +30,10 @@ export const fontShelf = (read: (name: string) => Promise<Uint8Array>): FontShel
 
   const open = async (family: FontFamily): Promise<Font> => {
     const [engine, bytes] = await Promise.all([harfbuzz(), read(fontFile(family))]);
-    const file = single(create(Buffer.from(bytes)));
-    const font = openFont(engine, bytes);
-    const shaped = (text: string, isRtl: boolean) => shape(engine, font, { text, isRtl });
+    const file = single(create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)));
+    // HarfBuzz wants a copy: 10 MB of Han are not copied to be told that a name is not in them.
+    const font = once(() => openFont(engine, bytes));
+    const shaped = (text: string, isRtl: boolean) => shape(engine, font(), { text, isRtl });
     return {
       family,
       file,
