@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Edition } from '#shared/domain/edition.ts';
 import { editionFileName } from '#shared/runtime/env-names.ts';
 import { compile, imageEngine } from './compile.ts';
+import { addFonts } from './font-files.ts';
 
 /** One folder, one function, one role each. */
 export const areas = ['public', 'applicants', 'mailer', 'scheduler', 'documents'] as const;
@@ -60,6 +61,8 @@ export const bundleFunction = async (
   // take index.js for one.
   const imported = Object.values(metafile.outputs).flatMap(({ imports }) => imports);
   if (imported.some(({ path }) => path === imageEngine)) addEngine(folder);
+  if (Object.keys(metafile.inputs).some((path) => path.startsWith('node_modules/pdfkit/')))
+    addFonts(folder);
   writeFileSync(join(folder, 'package.json'), '{"type":"commonjs"}');
 };
 

@@ -48,6 +48,8 @@ const bundle = (entry: string) =>
     metafile: true,
     jsx: 'automatic',
     jsxImportSource: 'hono/jsx',
+    // In CommonJS there is none. Only what looks for files of its own asks, and it finds none either.
+    define: { 'import.meta.url': '"file:///bundle/"' },
     alias: {
       '@aws-sdk/credential-provider-node': join(import.meta.dirname, 'lambda-credentials.ts'),
     },
@@ -72,6 +74,8 @@ const toCommonJs = async (name: string, code: string): Promise<CompiledFile> => 
     sourcemap: 'external',
     sourcesContent: false,
     logLevel: 'warning',
+    // fontkit has one; what was bundled is not ours to mend.
+    logOverride: { 'duplicate-object-key': 'silent' },
   });
   return { name, code: made.code, map: made.map };
 };

@@ -15,6 +15,7 @@ import type { Visit } from '#shared/http/visit.ts';
 import type { Documents } from '#shared/store/documents.ts';
 import type { Drafts, Opened } from '#shared/store/drafts.ts';
 import { type Language, uploadWords } from '#shared/text/catalogue.ts';
+import type { Nomination } from './paper/nomination-paper.ts';
 
 /** What the operations on documents are made with. */
 export type OfficeDeps = Readonly<{
@@ -23,6 +24,8 @@ export type OfficeDeps = Readonly<{
   bucket: () => Promise<DocumentBucket>;
   documents: () => Promise<Documents>;
   drafts: () => Promise<Pick<Drafts, 'open' | 'save'>>;
+  /** Makes the nomination form as a PDF. */
+  nominationForm: () => Promise<(frame: Frame, of: Nomination) => Promise<Uint8Array>>;
   /** Random, of letters, digits, - and _; it makes a file's place one that nobody guesses. */
   newId: () => string;
   /** Waits a moment, longer after each try, before a write that met another is tried again. */

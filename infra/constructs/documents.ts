@@ -34,7 +34,8 @@ export class Documents extends Construct {
     this.fn = new CallFunction(this, 'Area', {
       area: 'documents',
       bundle: props.bundle,
-      errorImpact: 'Applicants see an error page where they send, replace or remove a document.',
+      errorImpact:
+        'Applicants see an error page where they send, replace or remove a document, or want the form as a PDF.',
       failureImpact: 'What the scanner said of some documents was not recorded.',
       // One whole processor, and room for the largest picture that is taken.
       memory: 1769,

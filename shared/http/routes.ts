@@ -212,6 +212,21 @@ export const routes = [
     throttle: forms,
   },
   {
+    // By a link, or by a form that carries the access where there are no cookies.
+    name: 'download-nomination-form',
+    area: 'documents',
+    method: 'GET',
+    paths: ['/{language}/nomination-form.pdf'],
+    throttle: files,
+  },
+  {
+    name: 'open-nomination-pdf',
+    area: 'documents',
+    method: 'POST',
+    paths: ['/{language}/open/nomination-form.pdf'],
+    throttle: files,
+  },
+  {
     name: 'show-endorsement',
     area: 'applicants',
     method: 'GET',

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Edition } from '#shared/domain/edition.ts';
 import { editionFileName, envNames } from './env-names.ts';
@@ -22,8 +23,10 @@ export const env = {
   isRehearsal: () => envNames.rehearsalClock in process.env,
 };
 
+const beside = (name: string): string => join(process.env['LAMBDA_TASK_ROOT'] ?? '.', name);
+
 /** The edition that lies beside the bundle. It was checked at synth, so it is not checked again here. */
-export const readEdition = (): Edition => {
-  const folder = process.env['LAMBDA_TASK_ROOT'] ?? '.';
-  return JSON.parse(readFileSync(join(folder, editionFileName), 'utf8'));
-};
+export const readEdition = (): Edition => JSON.parse(readFileSync(beside(editionFileName), 'utf8'));
+
+/** A file that lies beside the bundle. */
+export const readBeside = (name: string): Promise<Uint8Array> => readFile(beside(name));

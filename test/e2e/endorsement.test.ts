@@ -171,6 +171,40 @@ test.each([true, false])('the form to print names the applicant, cookies: %s', a
   expect(textOf(form.html)).toContain('Stamp of the city or office');
 });
 
+test.each([true, false])(
+  'the form is there as a PDF, for its owner alone, cookies: %s',
+  async (cookies) => {
+    const visitor = newVisitor(run.siteUrl, { cookies });
+    const typed = typedForm({
+      nameInOwnScript: 'राम बहादुर थापा',
+      email: `pdf-${cookies}@city.gov`,
+    });
+    const check = await fillAll(visitor, typed);
+    const documents = cookies
+      ? await visitor.get('/en/apply/documents')
+      : await visitor.send(check, '/en/open/documents');
+    expect(textOf(documents.html)).toContain('Download the form as a PDF');
+    const form = cookies
+      ? await visitor.get('/en/nomination-form.pdf')
+      : await visitor.send(documents, '/en/open/nomination-form.pdf');
+    expect(form.status).toBe(200);
+    expect(form.html).toMatch(/^%PDF-1\.7[\s\S]*%%EOF\s*$/);
+    expect(Object.fromEntries(form.headers)).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-disposition': expect.stringMatching(
+        /^attachment; filename="nomination-form-[0-9A-HJKMNP-TV-Z]{8}\.pdf"$/,
+      ),
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    });
+    const stranger = await newVisitor(run.siteUrl).get('/en/nomination-form.pdf');
+    expect(stranger.headers.get('content-type')).toContain('text/html');
+    expect(stranger.url).toBe('/en/apply');
+    const posted = await newVisitor(run.siteUrl).post('/en/open/nomination-form.pdf', []);
+    expect(posted.status).toBe(403);
+  },
+);
+
 test('nobody names themselves as their superior, and nobody is shut out by it', async () => {
   const visitor = newVisitor(run.siteUrl);
   const typed = typedForm({

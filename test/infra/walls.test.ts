@@ -12,7 +12,7 @@ const web = "The web's wrappers import the domain, runtime and middy.";
 const area = 'A function imports shared and its own area; the SDK stands behind the stores.';
 const otherArea = 'An area never imports another area: share it through shared/.';
 const infra =
-  'Infra imports the edition schema, routes, table and environment names; functions go by path.';
+  'Infra imports the edition schema, routes, and names of table, environment and fonts; functions go by path.';
 
 const ops = 'An ops command imports the domain and the stores, and works on what is deployed.';
 

@@ -62,6 +62,10 @@ const openOffice = async () => {
   const forms: Readonly<Record<PostRoute, Form>> = {
     'upload-document': own('', { file: pdf({ content: Buffer.from('another letter') }) }),
     'remove-document': own('/remove'),
+    'open-nomination-pdf': {
+      path: '/en/open/nomination-form.pdf',
+      fields: new Map(hidden(victim)),
+    },
     'download-document': own('/download', { wanted: letter.key.split('/').at(-1) ?? '' }),
   };
   const post = (
@@ -160,7 +164,10 @@ describe.each(posts)('B6 %s', (name) => {
     const before = ofVictim(await stored());
     const theirs = withFields(forms[name], Object.fromEntries(hidden(attacker)));
     const answer = await post(theirs, { ...sameOrigin, cookie: cookieOf(victim) });
-    expect(answer.headers.get('content-disposition')).toBeNull();
+    // Their own form to sign is what a form of theirs may fetch, whatever cookie came with it.
+    const alone = await post(theirs, sameOrigin);
+    if (name === 'open-nomination-pdf') expect(await answer.bytes()).toEqual(await alone.bytes());
+    else expect(answer.headers.get('content-disposition')).toBeNull();
     expect(ofVictim(await stored())).toEqual(before);
   });
 

@@ -19,6 +19,7 @@ import type { RouteName } from '#shared/http/routes.ts';
 import type { Documents } from '#shared/store/documents.ts';
 import { officeOperations } from '../../functions/documents/office-operations.ts';
 import { edition as buildEdition } from './builders.ts';
+import { nominationForm } from './fonts.ts';
 import { frameOf, request } from './web.ts';
 
 /** A call that asks for all three documents with the application. */
@@ -96,6 +97,7 @@ export const fakeOffice = ({ edition = officeEdition, cookies = true } = {}) => 
         return ok(undefined);
       },
     }),
+    nominationForm: async () => nominationForm,
     newId: () => {
       made += 1;
       return `id${made}`;
@@ -155,5 +157,7 @@ export const fakeOffice = ({ edition = officeEdition, cookies = true } = {}) => 
       ask('remove-document', posted, new URLSearchParams()),
     download: (posted: Posted): Promise<Answer> =>
       ask('download-document', posted, new URLSearchParams()),
+    print: (posted: Posted = {}): Promise<Answer> =>
+      ask('open-nomination-pdf', posted, new URLSearchParams()),
   };
 };

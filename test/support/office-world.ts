@@ -12,6 +12,7 @@ import { documentRowPrefix } from '#shared/store/table.ts';
 import type { Language } from '#shared/text/catalogue.ts';
 import { officeOperations } from '../../functions/documents/office-operations.ts';
 import { currentProcess } from './faults.ts';
+import { nominationForm } from './fonts.ts';
 import { type Fetch, inProcess } from './in-process.ts';
 import { hidden, type Person } from './people.ts';
 import { random, secret } from './world.ts';
@@ -44,6 +45,7 @@ export const createOffice = ({ client, table, edition, now }: Parts) => {
       }),
       documents: async () => documents,
       drafts: async () => drafts,
+      nominationForm: async () => nominationForm,
       newId: () => Buffer.from(random(16)).toString('base64url'),
       pause: (tries) => new Promise((resolve) => setTimeout(resolve, Math.random() * 8 * tries)),
     }),

@@ -82,7 +82,7 @@ const NominationForm = ({
   );
 };
 
-/** The letter: our form to print. */
+/** The letter: our form, to print or to download. */
 const Letter = ({ frame, holder }: { frame: Frame; holder: Holder }) => {
   const text = endorsementWords(frame.language);
   return (
@@ -92,6 +92,11 @@ const Letter = ({ frame, holder }: { frame: Frame; holder: Holder }) => {
       <div class="way">
         <PageLink frame={frame} holder={holder} to="nomination-form">
           {text.printForm}
+        </PageLink>
+      </div>
+      <div class="way">
+        <PageLink frame={frame} holder={holder} to="nomination-form.pdf">
+          {text.form.pdf}
         </PageLink>
       </div>
     </section>

@@ -1,9 +1,9 @@
-import { findCity } from '#shared/domain/city.ts';
-import { editionText } from '#shared/domain/edition-text.ts';
+import { daysText } from '#shared/domain/instant-text.ts';
+import { nominationFacts, nominationStatement } from '#shared/http/nomination-form.ts';
 import { EditionWords } from '#shared/http/pages/edition-words.tsx';
 import { type Holder, PageLink } from '#shared/http/pages/journey.tsx';
 import { type Frame, layout } from '#shared/http/pages/layout.tsx';
-import { endorsementWords, fieldWords, statusWords } from '#shared/text/catalogue.ts';
+import { endorsementWords, statusWords } from '#shared/text/catalogue.ts';
 
 type NominationForm = Readonly<{
   holder: Holder;
@@ -12,45 +12,41 @@ type NominationForm = Readonly<{
 }>;
 
 /**
- * The nomination form to print, with what is known filled in. It is a page and no PDF: the browser
- * has the fonts of its reader's script, and none that we could bring has them all.
+ * The nomination form to print, with what is known filled in. It is there as a PDF, too; this one
+ * needs no download, and has the reader's own fonts.
  */
 export const nominationFormPage = (
   frame: Frame,
   { holder, reference, typed }: NominationForm,
 ): string => {
   const text = endorsementWords(frame.language).form;
-  const fields = fieldWords(frame.language);
-  const { edition } = frame;
-  const city = findCity(edition, typed.get('city') ?? '')?.name ?? typed.get('otherCity') ?? '';
-  const facts: readonly (readonly [string, string])[] = [
-    [fields.fullName.label, typed.get('fullName') ?? ''],
-    [text.ownScript, typed.get('nameInOwnScript') || '–'],
-    [fields.position.label, typed.get('position') ?? ''],
-    [text.department, typed.get('department') ?? ''],
-    [fields.city.label, city],
-    [text.reference, reference],
-  ];
+  const { from, to } = frame.edition.workshop;
   return layout({
     frame,
     title: text.title,
     children: (
       <>
         <p class="no-print">{text.lead}</p>
+        <div class="no-print">
+          <PageLink frame={frame} holder={holder} to="nomination-form.pdf">
+            {text.pdf}
+          </PageLink>
+        </div>
         <h1>{text.title}</h1>
-        <p>{text.statement(editionText(edition, 'title', frame.language).said)}</p>
+        <p>{nominationStatement(frame)}</p>
         <dl>
           <dt>{text.workshop}</dt>
           <dd>
             <EditionWords frame={frame} name="title" />, <EditionWords frame={frame} name="place" />
+            , {daysText(from, to, frame.language)}
           </dd>
         </dl>
         <h2>{text.applicant}</h2>
         <dl>
-          {facts.map(([name, value]) => (
+          {nominationFacts(frame, { reference, typed }).map(({ name, value }) => (
             <>
               <dt>{name}</dt>
-              <dd dir="auto">{value.trim() === '' ? text.notGiven : value}</dd>
+              <dd dir="auto">{value === '' ? text.notGiven : value}</dd>
             </>
           ))}
         </dl>

@@ -148,6 +148,11 @@ export const NominationPanel = ({ frame, panel }: { frame: Frame; panel: Panel }
           {text.printForm}
         </PageLink>
       </div>
+      <div class="way">
+        <PageLink frame={frame} holder={holder} to="nomination-form.pdf">
+          {text.form.pdf}
+        </PageLink>
+      </div>
     </section>
   );
 };

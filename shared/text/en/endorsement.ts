@@ -118,7 +118,7 @@ export const endorsement = {
 
   form: {
     title: 'Nomination form',
-    lead: 'Print this page, or save it as PDF by your browser’s print menu. Have it signed and stamped.',
+    lead: 'Print this page, or download the form as a PDF. Have it signed and stamped.',
     statement: (title: string): string =>
       `The city named below nominates the person named below for the ${title}, and lets them take part if they are selected.`,
     workshop: 'Workshop',
@@ -129,6 +129,9 @@ export const endorsement = {
     superior: 'The superior',
     lines: ['Name', 'Position', 'Date', 'Signature', 'Stamp of the city or office'] as const,
     notGiven: 'not entered yet',
+    pdf: 'Download the form as a PDF',
+    byHand: 'to be written by hand',
+    footer: (reference: string): string => `Nomination form of the application ${reference}`,
   },
 
   history: {

@@ -120,17 +120,20 @@ export const endorsement: Catalogue['endorsement'] = {
 
   form: {
     title: '추천서',
-    lead: '이 페이지를 인쇄하거나 브라우저의 인쇄 메뉴에서 PDF로 저장한 뒤, 서명과 직인을 받아 주세요.',
+    lead: '이 페이지를 인쇄하거나 추천서 양식을 PDF로 내려받은 뒤, 서명과 직인을 받아 주세요.',
     statement: (title) =>
       `아래에 적힌 도시는 아래에 적힌 사람을 다음 행사에 추천하며, 선발될 경우 참가를 허락합니다: ${title}`,
     workshop: '워크숍',
     applicant: '신청자',
     ownScript: '자국 문자로 쓴 이름',
     department: '부서',
-    reference: '신청서 접수번호',
+    reference: '신청번호',
     superior: '상급자',
     lines: ['이름', '직위', '날짜', '서명', '도시 또는 기관 직인'],
     notGiven: '아직 입력하지 않음',
+    pdf: '추천서 양식 PDF로 내려받기',
+    byHand: '손으로 써 주세요',
+    footer: (reference) => `신청번호 ${reference} 추천서`,
   },
 
   history: {

@@ -1,0 +1,56 @@
+import { editionText } from '#shared/domain/edition-text.ts';
+import type { TypedForm } from '#shared/domain/form-fields.ts';
+import { daysText } from '#shared/domain/instant-text.ts';
+import { cleanLine } from '#shared/domain/text.ts';
+import { nominationFacts, nominationStatement } from '#shared/http/nomination-form.ts';
+import type { Frame } from '#shared/http/pages/layout.tsx';
+import { endorsementWords, pageWords } from '#shared/text/catalogue.ts';
+import type { FontShelf } from '../typesetting/font-shelf.ts';
+import { newPage, type Row } from './page.ts';
+import { stacked, typesetter } from './typesetter.ts';
+
+/** Whom a form is for, and when it is made. */
+export type Nomination = Readonly<{ reference: string; typed: TypedForm; madeAt: number }>;
+
+/** The nomination form as a PDF to be signed: one page, or more where names and offices are long. */
+export const nominationPaper =
+  (shelf: FontShelf) =>
+  async (frame: Frame, { reference, typed, madeAt }: Nomination): Promise<Uint8Array> => {
+    const { edition, language } = frame;
+    const { organisation } = pageWords(language);
+    const text = endorsementWords(language).form;
+    const { ours, theirs } = typesetter(shelf, language);
+    const { said: title, lang } = editionText(edition, 'title', language);
+    const place = editionText(edition, 'place', language).said;
+    const days = daysText(edition.workshop.from, edition.workshop.to, language);
+    const page = newPage(
+      {
+        title: text.title,
+        author: organisation,
+        subject: text.footer(reference),
+        language,
+        madeAt,
+      },
+      {
+        head: await ours(organisation, 'head'),
+        foot: await ours(text.footer(reference), 'foot'),
+        byHand: await ours(text.byHand, 'note'),
+      },
+    );
+    const row = async (name: string, value: string): Promise<Row> => ({
+      name: await ours(name, 'name'),
+      value: await theirs(cleanLine(value)),
+    });
+    page.title(await ours(text.title, 'title'));
+    page.paragraph(await ours(nominationStatement(frame), 'paragraph'));
+    const workshop = await Promise.all([title, place, days].map((line) => ours(line, 'value')));
+    page.table([{ name: await ours(text.workshop, 'name'), value: stacked(workshop), lang }]);
+    page.heading(await ours(text.applicant, 'heading'));
+    const facts = nominationFacts(frame, { reference, typed });
+    page.table(await Promise.all(facts.map(({ name, value }) => row(name, value))));
+    page.toSign(
+      await ours(text.superior, 'heading'),
+      await Promise.all(text.lines.map((line) => ours(line, 'name'))),
+    );
+    return page.bytes();
+  };

@@ -1,0 +1,28 @@
+import type { Language } from '#shared/text/catalogue.ts';
+import { printable } from '../typesetting/font-runs.ts';
+import type { FontShelf } from '../typesetting/font-shelf.ts';
+import { setLines, type TextLines } from '../typesetting/set-lines.ts';
+import { type Style, styles } from './styles.ts';
+
+const none: TextLines = { text: '', lines: [] };
+
+/** Several texts as one, each on lines of its own. */
+export const stacked = (texts: readonly TextLines[]): TextLines => ({
+  text: texts.map(({ text }) => text).join(', '),
+  lines: texts.flatMap(({ lines }) => lines),
+});
+
+/** Sets what stands on the paper: our words in the font of the language, theirs each in its own. */
+export const typesetter = (shelf: FontShelf, language: Language) => {
+  const home = language === 'ko' ? 'NotoSansKR' : 'NotoSans';
+  return {
+    /** Without what no font has: an edition's title may hold a sign that we did not think of. */
+    ours: async (text: string, style: Style): Promise<TextLines> => {
+      const measure = { ...styles[style], home } as const;
+      return (await setLines(shelf, await printable(shelf, text, home), measure)) ?? none;
+    },
+    /** Undefined for what is to be written by hand: nothing, or letters that no font has. */
+    theirs: async (text: string): Promise<TextLines | undefined> =>
+      text === '' ? undefined : setLines(shelf, text, styles.value),
+  };
+};

@@ -1,0 +1,52 @@
+import { create, type Font as FontFile } from 'fontkit';
+import { type FontFamily, fontFile, shaperFile } from '#shared/runtime/font-files.ts';
+import { once } from '#shared/runtime/once.ts';
+import { startHarfBuzz } from './harfbuzz.ts';
+import { openFont, type ShapedGlyph, shape } from './shape.ts';
+
+/** A font that is open. */
+export type Font = Readonly<{
+  family: FontFamily;
+  file: FontFile;
+  /** Whether it can print every one of these code points. */
+  has: (codePoints: readonly number[]) => boolean;
+  shape: (text: string, isRtl: boolean) => readonly ShapedGlyph[];
+  /** How wide a text of one direction is, at a size of 1. */
+  width: (text: string, isRtl: boolean) => number;
+}>;
+
+/** Opens fonts when they are needed, and keeps them. */
+export type FontShelf = (family: FontFamily) => Promise<Font>;
+
+const single = (opened: ReturnType<typeof create>): FontFile => {
+  if ('fonts' in opened) throw new Error('a collection is no font');
+  return opened;
+};
+
+/** The fonts that `read` gets, by the names under which they lie beside the bundle. */
+export const fontShelf = (read: (name: string) => Promise<Uint8Array>): FontShelf => {
+  const harfbuzz = once(async () => startHarfBuzz(await read(shaperFile)));
+  const shelf = new Map<FontFamily, Promise<Font>>();
+
+  const open = async (family: FontFamily): Promise<Font> => {
+    const [engine, bytes] = await Promise.all([harfbuzz(), read(fontFile(family))]);
+    const file = single(create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)));
+    // HarfBuzz wants a copy: 10 MB of Han are not copied to be told that a name is not in them.
+    const font = once(() => openFont(engine, bytes));
+    const shaped = (text: string, isRtl: boolean) => shape(engine, font(), { text, isRtl });
+    return {
+      family,
+      file,
+      has: (codePoints) => codePoints.every((one) => file.hasGlyphForCodePoint(one)),
+      shape: shaped,
+      width: (text, isRtl) =>
+        shaped(text, isRtl).reduce((sum, { advance }) => sum + advance, 0) / file.unitsPerEm,
+    };
+  };
+
+  return (family) => {
+    const kept = shelf.get(family) ?? open(family);
+    shelf.set(family, kept);
+    return kept;
+  };
+};
