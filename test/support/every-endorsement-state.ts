@@ -54,11 +54,6 @@ export async function* endorsementStates(run: LocalRun): AsyncGenerator<PageStat
   await sendChecked(visitor, check, typed);
   const status = await visitor.get('/en/application');
   yield state('status, the superior is asked', status);
-  yield state(
-    'status, another superior without a name',
-    await visitor.send(status, '/en/application/endorser', naming('', '')),
-  );
-
   const link = await linkTo(run, 'nhung@city.gov');
   const superior = newVisitor(run.siteUrl);
   yield state('endorsement, unknown link', await superior.get('/en/endorse/unknown'));
@@ -68,6 +63,10 @@ export async function* endorsementStates(run: LocalRun): AsyncGenerator<PageStat
   yield state('endorsement, refused', await answerOf(superior, asked, link, 'refuse'));
   const refused = await visitor.get('/en/application');
   yield state('status, the superior refused', refused);
+  yield state(
+    'status, another superior without a name',
+    await visitor.send(refused, '/en/application/endorser', naming('', '')),
+  );
   yield state(
     'status, another superior is asked',
     await visitor.send(refused, '/en/application/endorser', naming('Lê Văn An', 'an@city.gov')),

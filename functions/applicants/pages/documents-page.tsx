@@ -9,12 +9,12 @@ import {
   HolderFields,
   journeyLayout,
   journeyPath,
-  PageLink,
 } from '#shared/http/pages/journey.tsx';
 import type { Frame } from '#shared/http/pages/layout.tsx';
 import { Summary } from '#shared/http/pages/summary.tsx';
 import { endorsementWords, journeyWords, uploadWords } from '#shared/text/catalogue.ts';
 import { EndorserFields, endorserSaid } from './endorser-fields.tsx';
+import { FormLinks } from './nomination-panel.tsx';
 import { Radios } from './radios.tsx';
 
 export type DocumentFaults = ReadonlyMap<EndorserField | 'nomination', EndorserFault>;
@@ -89,16 +89,7 @@ const Letter = ({ frame, holder }: { frame: Frame; holder: Holder }) => {
     <section id="letter">
       <h2>{text.letter}</h2>
       <p>{text.letterText}</p>
-      <div class="way">
-        <PageLink frame={frame} holder={holder} to="nomination-form">
-          {text.printForm}
-        </PageLink>
-      </div>
-      <div class="way">
-        <PageLink frame={frame} holder={holder} to="nomination-form.pdf">
-          {text.form.pdf}
-        </PageLink>
-      </div>
+      <FormLinks frame={frame} holder={holder} />
     </section>
   );
 };

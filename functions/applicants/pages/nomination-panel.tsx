@@ -29,6 +29,8 @@ type Panel = Stored &
     holder: Holder;
     call: CallRecord;
     receivedAt: number;
+    /** Whether the application can still be written, and a letter added to it. */
+    mayChange: boolean;
     typed: ReadonlyMap<string, string>;
     isDone: boolean;
     news: EndorserNews | undefined;
@@ -38,7 +40,7 @@ const ownAddress = ({ application, draft }: Stored): string =>
   application?.answers.email ?? draft?.typed['email'] ?? '';
 
 /** Where the nomination stands, in a sentence: what was asked, or what sending will do. */
-export const nominationState = (frame: Frame, stored: Stored): string => {
+export const nominationState = (frame: Frame, stored: Stored, mayChange = true): string => {
   const text = endorsementWords(frame.language).panel;
   const { draft, application } = stored;
   const asked = application?.endorsement;
@@ -47,7 +49,7 @@ export const nominationState = (frame: Frame, stored: Stored): string => {
   const isAsked = asked !== undefined && asked.state !== 'replaced';
   if (isAsked && (!endorser || isSameAddress(endorser.address, asked.address)))
     if (isEndorsement || asked.state === 'endorsed') return text.states[asked.state];
-  if (!draft || draft.nomination === '') return text.noneYet;
+  if (!draft || draft.nomination === '') return mayChange ? text.noneYet : text.none;
   if (draft.nomination !== 'endorsement') return text[draft.nomination];
   if (!endorser) return text.incomplete;
   const isSent = application !== undefined && !hasUnsent(draft);
@@ -121,10 +123,29 @@ const AskForm = ({ frame, panel }: { frame: Frame; panel: Panel }) => {
   );
 };
 
+/** The form for the letter, to print or as a file. */
+export const FormLinks = ({ frame, holder }: Readonly<{ frame: Frame; holder: Holder }>) => {
+  const text = endorsementWords(frame.language);
+  return (
+    <>
+      <div class="way">
+        <PageLink frame={frame} holder={holder} to="nomination-form">
+          {text.printForm}
+        </PageLink>
+      </div>
+      <div class="way">
+        <PageLink frame={frame} holder={holder} to="nomination-form.pdf">
+          {text.form.pdf}
+        </PageLink>
+      </div>
+    </>
+  );
+};
+
 /** How the nomination stands, who was asked, and, once it is sent, what can be done about it. */
 export const NominationPanel = ({ frame, panel }: { frame: Frame; panel: Panel }) => {
   const text = endorsementWords(frame.language);
-  const { application, holder, call, receivedAt, isDone, news } = panel;
+  const { application, holder, call, receivedAt, mayChange, isDone, news } = panel;
   const asked = application?.endorsement;
   const mayAsk =
     application !== undefined &&
@@ -140,19 +161,10 @@ export const NominationPanel = ({ frame, panel }: { frame: Frame; panel: Panel }
         </p>
       ) : null}
       {news?.trouble ? <p class="fault">{news.trouble}</p> : null}
-      <p>{nominationState(frame, panel)}</p>
+      <p>{nominationState(frame, panel, mayChange)}</p>
       {asked && asked.state !== 'replaced' ? <Asked frame={frame} asked={asked} /> : null}
       {mayAsk ? <AskForm frame={frame} panel={panel} /> : null}
-      <div class="way">
-        <PageLink frame={frame} holder={holder} to="nomination-form">
-          {text.printForm}
-        </PageLink>
-      </div>
-      <div class="way">
-        <PageLink frame={frame} holder={holder} to="nomination-form.pdf">
-          {text.form.pdf}
-        </PageLink>
-      </div>
+      {mayChange ? <FormLinks frame={frame} holder={holder} /> : null}
     </section>
   );
 };

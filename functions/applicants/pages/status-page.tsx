@@ -44,6 +44,14 @@ const seoulTime = (frame: Frame, instant: number): string =>
 const cityOf = ({ application, draft }: Dossier): string | undefined =>
   application?.cityId ?? draft?.typed['city'];
 
+/** Whether what is shown can still be written and sent. */
+const mayChange = ({ call, receivedAt, dossier: { application } }: Props): boolean => {
+  const state = callState(call, receivedAt);
+  return (
+    (state === 'open' || state === 'grace') && (!application || allows('revise', application.state))
+  );
+};
+
 /** `expired` is what a draft is that was not sent before the call closed. */
 const stateOf = ({ dossier, call, receivedAt }: Props) => {
   if (dossier.application) return dossier.application.state;
@@ -69,7 +77,7 @@ const Facts = (props: Props) => {
             <dd>{seoulTime(frame, application.receivedAt)}</dd>
           </>
         ) : null}
-        {receivedAt < call.closesAt ? (
+        {receivedAt < call.closesAt && mayChange(props) ? (
           <>
             <dt>{text.closesOn}</dt>
             <dd>
@@ -92,8 +100,8 @@ const Ways = (props: Props) => {
   const { application, draft } = dossier;
   const state = callState(call, receivedAt);
   const isOpen = state === 'open' || state === 'grace';
-  const mayChange = isOpen && (!application || allows('revise', application.state));
-  const hasNews = mayChange && application && draft && hasUnsent(draft);
+  const isFree = mayChange(props);
+  const hasNews = isFree && application && draft && hasUnsent(draft);
   const link = (to: string, words: string, button = false) => (
     <PageLink frame={frame} holder={holder} to={to} button={button}>
       {words}
@@ -101,11 +109,11 @@ const Ways = (props: Props) => {
   );
   return (
     <>
-      {mayChange && !application ? <p>{text.notSent}</p> : null}
+      {isFree && !application ? <p>{text.notSent}</p> : null}
       {hasNews ? <p>{text.unsent}</p> : null}
       {isOpen ? null : <p>{text.overNow}</p>}
       {hasNews ? <div class="way">{link('apply/check', text.check, true)}</div> : null}
-      {mayChange ? (
+      {isFree ? (
         <div class="way">{link('apply/you', application ? text.change : text.goOn, !hasNews)}</div>
       ) : null}
       {application ? (
@@ -268,13 +276,17 @@ const Data = ({ frame, holder }: Props) => {
   );
 };
 
-const panelOf = ({ dossier, news, ...props }: Props) => ({
-  ...props,
-  draft: dossier.draft,
-  application: dossier.application,
-  isDone: news.done === 'endorser',
-  news: news.endorser,
-});
+const panelOf = (props: Props) => {
+  const { dossier, news } = props;
+  return {
+    ...props,
+    mayChange: mayChange(props),
+    draft: dossier.draft,
+    application: dossier.application,
+    isDone: news.done === 'endorser',
+    news: news.endorser,
+  };
+};
 
 /** Where an application stands, what has happened, what was mailed, and what can be done. */
 export const statusPage = (frame: Frame, given: StatusPage): string => {
@@ -300,7 +312,9 @@ export const statusPage = (frame: Frame, given: StatusPage): string => {
         <Facts {...props} />
         <Ways {...props} />
         <Others {...props} />
-        <NominationPanel frame={frame} panel={panelOf(props)} />
+        {given.dossier.application || mayChange(props) ? (
+          <NominationPanel frame={frame} panel={panelOf(props)} />
+        ) : null}
         <StatusDocuments {...props} />
         <History {...props} />
         <Mails {...props} />

@@ -26,6 +26,7 @@ export const endorsement = {
   panel: {
     title: 'Nomination',
     noneYet: 'You have not said yet how your city nominates you. You can add it until the closing.',
+    none: 'You have not said how your city nominates you.',
     letter: 'You have chosen a letter.',
     later: 'You will say later how your city nominates you.',
     onSending: (name: string, address: string): string =>

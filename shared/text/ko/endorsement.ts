@@ -28,6 +28,7 @@ export const endorsement: Catalogue['endorsement'] = {
   panel: {
     title: '추천',
     noneYet: '추천 방법이 아직 정해지지 않았습니다. 마감 전까지 추가하실 수 있습니다.',
+    none: '추천 방법이 정해지지 않았습니다.',
     letter: '추천서를 선택하셨습니다.',
     later: '추천 방법을 나중에 정하기로 하셨습니다.',
     onSending: (name, address) =>
