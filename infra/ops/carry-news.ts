@@ -2,11 +2,13 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { newsListStore } from '#shared/store/news-list.ts';
 import { tableClient } from '#shared/store/table-client.ts';
+import { willingApplicants } from '#shared/store/willing-applicants.ts';
 import { Refusal } from '../local/refusal.ts';
 import { carryList } from './carry-list.ts';
 import { findTable } from './find-table.ts';
 
-const usage = `Carries the list for news of one edition over to another.
+const usage = `Carries the list for news of one edition over to another, with the applicants who said that we may
+write to them when the next call opens.
 
   npm run carry-news -- --from <edition> --to <edition>
 
@@ -42,13 +44,13 @@ const carry = async (given: ReturnType<typeof read>): Promise<void> => {
   const from = given['from-table'] ?? (await findTable(client, given.from ?? ''));
   const to = given['to-table'] ?? (await findTable(client, given.to ?? ''));
   if (from === to) throw new Refusal('From and to are one table: there is nothing to carry.');
-  const { carried, passedOver, takenOff } = await carryList(
-    newsListStore(client, from),
+  const { carried, applicants, passedOver, takenOff } = await carryList(
+    { list: newsListStore(client, from), applicants: willingApplicants(client, from) },
     newsListStore(client, to),
     Date.now(),
   );
   console.log(`From ${from}\nto   ${to}
-carried     ${carried}
+carried     ${carried} (${applicants} of them said so in an application)
 passed over ${passedOver} (there already, or have left there)
 taken off   ${takenOff} (have left the earlier list since)`);
 };

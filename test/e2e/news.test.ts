@@ -3,6 +3,7 @@ import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Item, n, s, stringIn } from '#shared/store/item.ts';
 import { newsListStore } from '#shared/store/news-list.ts';
+import { willingApplicants } from '#shared/store/willing-applicants.ts';
 import type { LocalRun } from '../../infra/local/local-run.ts';
 import { carryList } from '../../infra/ops/carry-list.ts';
 import { eventually } from '../support/applicant.ts';
@@ -127,13 +128,15 @@ test('whoever gives the address again and again sees the same and floods no mail
 test('a list of the edition before is carried over, and told that a call is announced', async () => {
   const earlier = await createTestTable(run.dynamodbEndpoint, undefined, run.region);
   const from = newsListStore(earlier.client, earlier.name);
+  const applicants = willingApplicants(earlier.client, earlier.name);
+  const earlierList = { list: from, applicants };
   const digest = 'ab'.repeat(32);
   await from.carry(
     { digest, id: 'AB12AB12AB12AB12', address: 'old@city.gov', language: 'en', confirmedAt: 1 },
     2,
   );
   const client = newClient();
-  expect(await carryList(from, newsListStore(client, run.tableName), 3)).toMatchObject({
+  expect(await carryList(earlierList, newsListStore(client, run.tableName), 3)).toMatchObject({
     carried: 1,
   });
   client.destroy();

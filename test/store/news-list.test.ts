@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
 import { mailboxOf } from '#shared/domain/news.ts';
 import { digest } from '#shared/runtime/digest.ts';
@@ -12,13 +12,14 @@ import { type Item, n, s, stringIn } from '#shared/store/item.ts';
 import { newsListStore } from '#shared/store/news-list.ts';
 import { subscriberStore } from '#shared/store/subscribers.ts';
 import { newsShards } from '#shared/store/table.ts';
+import { willingApplicants } from '#shared/store/willing-applicants.ts';
 import { reconcileCall } from '../../functions/scheduler/reconcile-call.ts';
 import { tellSubscribers } from '../../functions/scheduler/tell-subscribers.ts';
 import { carryList } from '../../infra/ops/carry-list.ts';
-import { edition as buildEdition } from '../support/builders.ts';
+import { edition as buildEdition, typedForm } from '../support/builders.ts';
 import { type Fault, fateOf, faults, startProcess } from '../support/faults.ts';
 import { createTestTable, type TestTable } from '../support/test-table.ts';
-import { createWorld } from '../support/world.ts';
+import { createWorld, formPost, ticketOf } from '../support/world.ts';
 
 const edition = buildEdition();
 const { opensAt, closesAt, graceEndsAt } = edition;
@@ -39,7 +40,9 @@ const listAt = (table: TestTable, client = table.client) => {
   const subscribers = subscriberStore(client, table.name);
   const list = newsListStore(client, table.name);
   return {
+    table,
     list,
+    applicants: willingApplicants(client, table.name),
     subscribers,
     join: (name: string, at = opensAt - day, language = 'en') =>
       subscribers.confirm(
@@ -194,8 +197,9 @@ describe('a list that is carried to the next edition', () => {
       mail: undefined,
       expiresAt: opensAt,
     });
-    expect(await carryList(from.list, to.list, opensAt - day)).toEqual({
+    expect(await carryList(from, to.list, opensAt - day)).toEqual({
       carried: 1,
+      applicants: 0,
       passedOver: 0,
       takenOff: 0,
     });
@@ -211,11 +215,11 @@ describe('a list that is carried to the next edition', () => {
     await to.join('early');
     await to.reconcile(opensAt - 3 * day);
     expect(await to.told('news-announced')).toEqual([]);
-    await carryList(from.list, to.list, opensAt - 2 * day);
+    await carryList(from, to.list, opensAt - 2 * day);
     await to.reconcile(opensAt - 2 * day);
     expect(await to.told('news-announced')).toEqual(all);
     await from.join('later');
-    expect(await carryList(from.list, to.list, opensAt - day)).toMatchObject({
+    expect(await carryList(from, to.list, opensAt - day)).toMatchObject({
       carried: 1,
       passedOver: 60,
     });
@@ -229,7 +233,7 @@ describe('a list that is carried to the next edition', () => {
     const { from, to } = await twoLists();
     await from.join('grace');
     await to.reconcile(opensAt);
-    await carryList(from.list, to.list, opensAt + day);
+    await carryList(from, to.list, opensAt + day);
     await to.reconcile(opensAt + day);
     expect(await to.told('news-opened')).toEqual([addressOf('grace')]);
     expect(await to.told('news-announced')).toEqual([]);
@@ -239,18 +243,94 @@ describe('a list that is carried to the next edition', () => {
     const { from, to } = await twoLists();
     await from.join('grace', 1);
     await from.join('amara', 1);
-    await carryList(from.list, to.list, 2);
+    await carryList(from, to.list, 2);
     await to.subscribers.leave(keyOf('grace'), 3);
     await from.subscribers.leave(keyOf('amara'), 4);
-    expect(await carryList(from.list, to.list, 5)).toEqual({
+    expect(await carryList(from, to.list, 5)).toEqual({
       carried: 0,
+      applicants: 0,
       passedOver: 1,
       takenOff: 1,
     });
     expect(await to.names()).toEqual([]);
     await to.join('amara', 6);
-    expect((await carryList(from.list, to.list, 7)).takenOff).toBe(0);
+    expect((await carryList(from, to.list, 7)).takenOff).toBe(0);
     expect(await to.names()).toEqual([addressOf('amara')]);
+  });
+});
+
+describe('an applicant who said that we may write when the next call opens', () => {
+  const at = opensAt + day;
+  let sent = 0;
+
+  /** Sends an application; its receipt arrives, or what SES says of it. */
+  const applies = async (
+    { table }: ReturnType<typeof listAt>,
+    name: string,
+    { wantsNews = 'yes', receipt = 'delivered', flags = '[]', language = 'en' } = {},
+  ): Promise<void> => {
+    const endpoint = inject('dynamodbEndpoint');
+    const world = createWorld({ endpoint, table: table.name, edition, now: () => at });
+    sent += 1;
+    const typed = typedForm({ email: addressOf(name), fullName: name, wantsNews });
+    const ticket = ticketOf(`willing ${sent}`, at);
+    const { status, headers } = await world.submit(formPost(typed, { receivedAt: at, ticket }));
+    expect(status).toBe(303);
+    const reference = headers['location']?.split('/').at(-1) ?? '';
+    const set = (sk: string, values: Readonly<Record<string, string>>) =>
+      table.client.send(
+        new UpdateItemCommand({
+          TableName: table.name,
+          Key: { pk: s(`APPLICATION#${reference}`), sk: s(sk) },
+          UpdateExpression: `SET ${Object.keys(values)
+            .map((key) => `#${key} = :${key}`)
+            .join(', ')}`,
+          ExpressionAttributeNames: Object.fromEntries(
+            Object.keys(values).map((key) => [`#${key}`, key]),
+          ),
+          ExpressionAttributeValues: Object.fromEntries(
+            Object.entries(values).map(([key, value]) => [`:${key}`, s(value)]),
+          ),
+        }),
+      );
+    await set('MAIL#v1-receipt', { state: receipt });
+    await set('APPLICATION', { flags, language });
+  };
+
+  test('is carried with the list, in their language, and told like everybody on it', async () => {
+    const [from, to] = [await newList(), await newList()];
+    await applies(from, 'willing', { language: 'ko' });
+    await from.join('grace');
+    expect(await carryList(from, to.list, opensAt - day)).toMatchObject({
+      carried: 2,
+      applicants: 1,
+    });
+    expect(await to.names()).toEqual([addressOf('grace'), addressOf('willing')]);
+    await to.reconcile(opensAt - day);
+    expect(await to.told('news-announced')).toEqual([addressOf('grace'), addressOf('willing')]);
+    expect(await carryList(from, to.list, opensAt - 1)).toMatchObject({ carried: 0 });
+  });
+
+  test('is left alone who did not say so, where no receipt arrived, and who looks like a robot', async () => {
+    const [from, to] = [await newList(), await newList()];
+    await applies(from, 'silent', { wantsNews: '' });
+    await applies(from, 'unreached', { receipt: 'bounced' });
+    await applies(from, 'waiting', { receipt: 'sent' });
+    await applies(from, 'robot', { flags: '["too-fast"]' });
+    expect(await carryList(from, to.list, opensAt - day)).toMatchObject({ carried: 0 });
+    expect(await to.names()).toEqual([]);
+  });
+
+  test('is brought back by it neither to the list that they left, nor after the earlier one', async () => {
+    const [from, to] = [await newList(), await newList()];
+    await applies(from, 'willing');
+    await applies(from, 'gone');
+    await from.join('gone', at + 1);
+    await from.subscribers.leave(keyOf('gone'), at + 2);
+    await carryList(from, to.list, at + 3);
+    await to.subscribers.leave(keyOf('willing'), at + 4);
+    expect(await carryList(from, to.list, at + 5)).toMatchObject({ carried: 0 });
+    expect(await to.names()).toEqual([]);
   });
 });
 
@@ -282,7 +362,7 @@ describe('npm run carry-news', () => {
     await createTestTable(endpoint, 'call-2018-jeju-rehearsal-CallTable551A24FC-3');
     await listAt(from).join('grace');
     const { code, said } = await carryNews('--from', '2017-seoul', '--to', '2018-jeju');
-    expect(said).toContain('carried     1\n');
+    expect(said).toContain('carried     1 (0 of them said so in an application)\n');
     expect(said).not.toContain('@');
     expect(code).toBe(0);
     expect(await listAt(to).names()).toEqual([addressOf('grace')]);
@@ -292,7 +372,9 @@ describe('npm run carry-news', () => {
     expect(several.said).toContain('The edition 2017-seoul has several tables');
     expect(several.code).toBe(1);
     const named = await carryNews('--from-table', from.name, '--to', '2018-jeju');
-    expect(named.said).toContain('carried     0\npassed over 1');
+    expect(named.said).toContain(
+      'carried     0 (0 of them said so in an application)\npassed over 1',
+    );
   });
 
   test.each([
