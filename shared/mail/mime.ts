@@ -17,6 +17,8 @@ export const mimeOf = (letter: Letter): Promise<Buffer> =>
     text: letter.text,
     html: letter.html,
     textEncoding: 'quoted-printable',
+    // https://www.rfc-editor.org/rfc/rfc5321#section-2.3.8: a line feed alone ends no line.
+    newline: 'windows',
     headers: {
       'Content-Language': letter.language,
       'Auto-Submitted': 'auto-generated',

@@ -140,6 +140,11 @@ describe('the raw letter', () => {
     expect(mime.split('\r\n').filter((line) => line.length > 78)).toEqual([]);
   });
 
+  test('ends every line as mail does: servers refuse what has a line feed alone', async () => {
+    const mime = await raw({ text: 'One\nTwo\r\nThree\n', html: '<p>One</p>\n<p>Two</p>' });
+    expect(mime).not.toMatch(/(?<!\r)\n|\r(?!\n)/);
+  });
+
   test('cannot be given a header by a subject or a recipient', async () => {
     const mime = await raw({
       subject: 'One\r\nBcc: all@example.org',
