@@ -37,6 +37,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'store',
+          isolate: false,
           include: ['test/store/**/*.test.ts'],
           globalSetup: ['test/support/dynamodb-local.ts'],
           testTimeout: minutes(1),
@@ -48,6 +49,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
+          isolate: false,
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/support/assemblies.ts'],
           testTimeout: minutes(2),
