@@ -9,6 +9,8 @@ export default defineConfig({
   test: {
     // On two cores vitest would keep one for itself, which is idle most of the time.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    // No test leaves anything behind, and what all import is loaded once.
+    isolate: false,
     reporters: ['default', './test/support/summary-reporter.ts'],
     projects: [
       {
@@ -18,8 +20,6 @@ export default defineConfig({
           include: ['test/unit/**/*.test.{ts,tsx}'],
           // Generated cases by the thousand: seconds on a machine that does other work as well.
           testTimeout: minutes(0.5),
-          // No test leaves anything behind, and what all import is loaded once.
-          isolate: false,
           sequence: { groupOrder: 0 },
         },
       },
@@ -37,7 +37,6 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'store',
-          isolate: false,
           include: ['test/store/**/*.test.ts'],
           globalSetup: ['test/support/dynamodb-local.ts'],
           testTimeout: minutes(1),
@@ -49,7 +48,6 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
-          isolate: false,
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/support/assemblies.ts'],
           testTimeout: minutes(2),

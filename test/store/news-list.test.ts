@@ -18,6 +18,7 @@ import { tellSubscribers } from '../../functions/scheduler/tell-subscribers.ts';
 import { carryList } from '../../infra/ops/carry-list.ts';
 import { edition as buildEdition, typedForm } from '../support/builders.ts';
 import { type Fault, fateOf, faults, startProcess } from '../support/faults.ts';
+import { sized } from '../support/sized.ts';
 import { createTestTable, type TestTable } from '../support/test-table.ts';
 import { createWorld, formPost, ticketOf } from '../support/world.ts';
 
@@ -163,7 +164,7 @@ describe('a run that tells the list', () => {
   test.each(faults)('and meets "%s" at any call is made good by the next ones', async (fault) => {
     const endpoint = inject('dynamodbEndpoint');
     const few = people.slice(0, 4);
-    for (let at = 0; at < 60; at += 4) {
+    for (let at = 0; at < 60; at += sized(10, 2)) {
       const table = await createTestTable(endpoint);
       const plain = listAt(table);
       await Promise.all(few.map((name) => plain.join(name)));
