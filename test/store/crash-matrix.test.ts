@@ -9,6 +9,7 @@ import { sweepOutbox } from '../../functions/mailer/sweep-outbox.ts';
 import { edition as buildEdition, typedForm } from '../support/builders.ts';
 import { type Fate, type Fault, fateOf, faults, startProcess } from '../support/faults.ts';
 import { doubles, violations } from '../support/invariants.ts';
+import { sized } from '../support/sized.ts';
 import { createTestTable } from '../support/test-table.ts';
 import { createWorld, formPost, ticketOf } from '../support/world.ts';
 
@@ -19,12 +20,21 @@ const aMinute = 60_000;
 
 type Schedule = ReadonlyMap<number, Fault>;
 
-/** Every fault at every call, and every two faults at every two calls. */
+/** Tells apart two halves of all pairs; in each, both faults of every two calls are of every kind. */
+const halfOf = (...met: readonly [number, Fault][]): number =>
+  met.reduce((sum, [call, fault]) => sum + call + faults.indexOf(fault), 0) % 2;
+
+/**
+ * Every fault at every call, and two faults at every two calls: half of the kinds that these can be
+ * in every run, all of them before a release.
+ */
 const schedulesOf = (calls: number): readonly Schedule[] => {
   const each = Array.from({ length: calls }, (_, call) => call);
   const met = each.flatMap((call) => faults.map((fault): [number, Fault] => [call, fault]));
   const pairs = met.flatMap((one) =>
-    met.filter(([call]) => call > one[0]).map((two): Schedule => new Map([one, two])),
+    met
+      .filter((two) => two[0] > one[0] && halfOf(one, two) < sized(1, 2))
+      .map((two): Schedule => new Map([one, two])),
   );
   return [...met.map((one): Schedule => new Map([one])), ...pairs];
 };
@@ -205,7 +215,7 @@ test('F1 whatever two calls fail or kill, no application and no mail is lost or 
   expect(withEvents.found).toEqual([]);
   expect(without.found).toEqual([]);
   expect(withEvents.row['all faults met'] + without.row['all faults met']).toBeGreaterThanOrEqual(
-    2000,
+    sized(1_000, 2_000),
   );
   expect(withEvents.row['never acknowledged']).toBe(0);
   expect(withEvents.row['double mails']).toBe(0);
