@@ -1,8 +1,9 @@
-import { codeLasts, codeOf } from '#shared/domain/access-code.ts';
+import { codeLasts } from '#shared/domain/access-code.ts';
 import { addressIn } from '#shared/domain/address.ts';
 import { codeMail } from '#shared/domain/mail-plan.ts';
 import type { Mail } from '#shared/domain/outbox.ts';
 import { readReference } from '#shared/domain/reference.ts';
+import { codeOf } from '#shared/domain/six-digits.ts';
 import { type Answer, page } from '#shared/http/answer.ts';
 import { readForm } from '#shared/http/read-form.ts';
 import type { WebRequest } from '#shared/http/request.ts';

@@ -1,5 +1,6 @@
-import { type CodeChallenge, judgeCode, mostTries, readCode } from '#shared/domain/access-code.ts';
+import { type CodeChallenge, judgeCode, mostTries } from '#shared/domain/access-code.ts';
 import { draftEndsAt, draftOf } from '#shared/domain/draft.ts';
+import { readCode } from '#shared/domain/six-digits.ts';
 import { type Answer, page, withCookie } from '#shared/http/answer.ts';
 import {
   accessFromCode,

@@ -1,6 +1,6 @@
-import { codeOf } from '#shared/domain/access-code.ts';
 import { confirmForMs } from '#shared/domain/news.ts';
 import { codeText, linkText, type NewsLink } from '#shared/domain/news-link.ts';
+import { codeOf } from '#shared/domain/six-digits.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import type { NewsLinks } from '#shared/store/news-links.ts';
 import type { ClaimedMail } from '#shared/store/outbox.ts';

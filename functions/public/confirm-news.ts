@@ -1,5 +1,5 @@
-import { readCode } from '#shared/domain/news.ts';
 import { codeText } from '#shared/domain/news-link.ts';
+import { readCode } from '#shared/domain/six-digits.ts';
 import { page } from '#shared/http/answer.ts';
 import type { Frame } from '#shared/http/pages/layout.tsx';
 import { readForm } from '#shared/http/read-form.ts';

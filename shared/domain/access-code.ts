@@ -1,4 +1,3 @@
-import { latinDigits } from './text.ts';
 import type { Instant } from './zoned-time.ts';
 
 /** A mailed code, as it is asked for from one browser: nobody else can use it. */
@@ -17,18 +16,6 @@ const aMinute = 60_000;
 /** A code holds for ten minutes and five tries. */
 export const codeLasts = 10 * aMinute;
 export const mostTries = 5;
-
-/** Six digits, made of at least 4 random bytes. */
-export const codeOf = (random: Uint8Array): string => {
-  const number = new DataView(random.buffer, random.byteOffset).getUint32(0);
-  return String(number % 1_000_000).padStart(6, '0');
-};
-
-/** Digits of a code as people type them: with a space or a hyphen in the middle, in any script. */
-export const readCode = (typed: string): string | undefined => {
-  const digits = latinDigits(typed.normalize('NFKC').slice(0, 100)).replace(/[\s-]/g, '');
-  return /^\d{6}$/.test(digits) ? digits : undefined;
-};
 
 export type CodeVerdict = 'right' | 'wrong' | 'over';
 

@@ -60,12 +60,6 @@ const forgetAfterMs = 14 * aDay;
 export const subscriberIdOf = (random: Uint8Array): string =>
   Array.from(random.subarray(0, 16), (byte) => crockford[byte % 32]).join('');
 
-/** Reads the six digits as people type them: with spaces, hyphens, or as wide as Hangul. */
-export const readCode = (typed: string): string | undefined => {
-  const digits = typed.slice(0, 100).normalize('NFKC').replace(/[\s-]/g, '');
-  return /^\d{6}$/.test(digits) ? digits : undefined;
-};
-
 /** Which addresses are one mailbox: as good as nobody tells capitals apart before the @. */
 export const mailboxOf = (address: string): string => `news ${address.toLowerCase()}`;
 

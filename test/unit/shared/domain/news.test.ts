@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { codeOf } from '#shared/domain/access-code.ts';
 import {
   type Asked,
   dueNews,
   mailboxOf,
   newsMail,
   planAsking,
-  readCode,
   type Subscriber,
   subscriberIdOf,
 } from '#shared/domain/news.ts';
@@ -114,30 +112,6 @@ describe('who gives an address', () => {
 
 test('an address is one mailbox, with capitals or without', () => {
   expect(mailboxOf('Grace@KCCA.go.ug')).toBe(mailboxOf('grace@kcca.go.ug'));
-});
-
-describe('the six digits of a mail', () => {
-  test.each([
-    [[0, 0, 0, 7], '000007'],
-    [[255, 255, 255, 255], '967295'],
-    [[0, 15, 66, 64], '000000'],
-  ])('of the bytes %j are %s', (bytes, code) => {
-    expect(codeOf(Uint8Array.from(bytes))).toBe(code);
-  });
-
-  test.each(['123456', ' 123 456 ', '123-456', '１２３４５６', '12 34 56\n'])(
-    'are read when typed as %j',
-    (text) => {
-      expect(readCode(text)).toBe('123456');
-    },
-  );
-
-  test.each(['', '12345', '1234567', 'abcdef', '12345x', `${' '.repeat(1e5)}123456`])(
-    'are not read from %j',
-    (text) => {
-      expect(readCode(text)).toBeUndefined();
-    },
-  );
 });
 
 test('the name of a subscriber is sixteen letters and digits', () => {
