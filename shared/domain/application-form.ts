@@ -18,6 +18,7 @@ import {
   cleanParagraphs,
   hasMoreThan,
   isBlank,
+  isLonger,
   latinDigits,
   mostCodeUnits,
 } from './text.ts';
@@ -37,9 +38,6 @@ const field = <Value>(read: Reader<Value>) =>
     }),
   );
 
-const longer = (text: string, max: number): boolean =>
-  text.length > max && (text.length > mostCodeUnits(max) || hasMoreThan(max, text));
-
 const shorter = (text: string, min: number): boolean =>
   text !== '' && min > 0 && (text.length < min || !hasMoreThan(min - 1, text));
 
@@ -54,7 +52,7 @@ const text =
     const value = clean(typed);
     if (required && isBlank(value)) return err('missing');
     if (shorter(value, min)) return err('too-short');
-    return longer(value, max) ? err('too-long') : ok(value);
+    return isLonger(value, max) ? err('too-long') : ok(value);
   };
 
 type Bounds = Readonly<{ min: number; max: number; required: boolean }>;

@@ -53,6 +53,10 @@ export const hasMoreThan = (most: number, text: string): boolean => {
  */
 export const mostCodeUnits = (characters: number): number => characters * 16 + 64;
 
+/** Whether a text is longer than a field takes; costs little, however long it is. */
+export const isLonger = (text: string, max: number): boolean =>
+  text.length > max && (text.length > mostCodeUnits(max) || hasMoreThan(max, text));
+
 /** Letters, by their class, that show nothing: the fillers of Hangul. */
 const fillers = /[\u115f\u1160\u3164\uffa0]/gu;
 

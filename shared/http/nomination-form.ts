@@ -2,9 +2,12 @@ import type { Application } from '#shared/domain/application.ts';
 import { findCity } from '#shared/domain/city.ts';
 import { type Draft, typedIn } from '#shared/domain/draft.ts';
 import { editionText } from '#shared/domain/edition-text.ts';
-import type { TypedForm } from '#shared/domain/form-fields.ts';
+import { formFields, type TypedForm } from '#shared/domain/form-fields.ts';
+import { isLonger } from '#shared/domain/text.ts';
 import { endorsementWords, fieldWords } from '#shared/text/catalogue.ts';
 import type { Frame } from './pages/layout.tsx';
+
+type FactName = 'fullName' | 'nameInOwnScript' | 'position' | 'department' | 'otherCity';
 
 /** A line of the form; its value is empty where the applicant has not entered it. */
 type Fact = Readonly<{ name: string; value: string }>;
@@ -25,13 +28,20 @@ export const nominationFacts = (
 ): readonly Fact[] => {
   const fields = fieldWords(language);
   const text = endorsementWords(language).form;
-  const of = (name: string): string => typed.get(name)?.trim() ?? '';
+  // A draft holds what was typed, however long: setting a line costs more than reading it.
+  const of = (name: FactName): string => {
+    const value = typed.get(name)?.trim() ?? '';
+    return isLonger(value, formFields[name].max) ? '' : value;
+  };
   return [
     { name: fields.fullName.label, value: of('fullName') },
     { name: text.ownScript, value: of('nameInOwnScript') || '–' },
     { name: fields.position.label, value: of('position') },
     { name: text.department, value: of('department') },
-    { name: fields.city.label, value: findCity(edition, of('city'))?.name ?? of('otherCity') },
+    {
+      name: fields.city.label,
+      value: findCity(edition, typed.get('city') ?? '')?.name ?? of('otherCity'),
+    },
     { name: text.reference, value: reference },
   ];
 };

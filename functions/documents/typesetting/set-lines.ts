@@ -23,6 +23,7 @@ const runsIn = (
 ): readonly Run[] => {
   const runs: Run[] = [];
   for (const { font, ...run } of fonts) {
+    if (run.from >= to) break;
     const end = Math.min(run.to, to);
     for (let at = Math.max(run.from, from), next = at; at < end; at = next) {
       const level = levels[at] ?? 0;

@@ -130,10 +130,10 @@ describe('a person', () => {
   test('whose names and office are long loses nothing of them', async () => {
     const long = {
       fullName: 'Nguyễn Thị '.repeat(18).trim(),
-      nameInOwnScript: 'سازمان فناوری اطلاعات '.repeat(20).trim(),
-      position: Array.from({ length: 120 }, (_, index) => `office${index}`).join(' '),
-      department: 'A'.repeat(900),
-      otherCity: 'กรุงเทพมหานคร '.repeat(14).trim(),
+      nameInOwnScript: 'سازمان فناوری اطلاعات '.repeat(9).trim(),
+      position: Array.from({ length: 22 }, (_, index) => `office${index}`).join(' '),
+      department: 'W'.repeat(200),
+      otherCity: 'กรุงเทพมหานคร '.repeat(6).trim(),
     };
     const pdf = await printed(long);
     const pages = await pagesOf(pdf);
@@ -177,4 +177,23 @@ describe('a person', () => {
     });
     expect(await textOf(bytes ?? new Uint8Array())).toContain('Grace Nakato');
   });
+});
+
+test.each([
+  ['scripts that change with each letter', 'aב'.repeat(12_500)],
+  ['one word', 'x'.repeat(60_000)],
+  ['marks without end', `a${'\u0301'.repeat(30_000)}`],
+])('a draft that holds far too much of %s costs no more than another', async (_, endless) => {
+  await printed(grace);
+  const begun = performance.now();
+  const pdf = await printed({
+    ...grace,
+    fullName: endless,
+    nameInOwnScript: endless,
+    department: endless,
+    position: endless,
+    otherCity: endless,
+  });
+  expect(performance.now() - begun).toBeLessThan(3_000);
+  expect(await pagesOf(pdf)).toHaveLength(1);
 });
