@@ -8,7 +8,7 @@ import type { StatusOf } from './show-status.ts';
 
 type Deps = Pick<JourneyDeps, 'drafts' | 'applications' | 'pause'> & Readonly<{ status: StatusOf }>;
 
-/** Consents that nothing depends on: they can be given and taken back at any time. */
+/** Consents that nothing depends on: they are given and taken back as long as the application counts. */
 export const freeConsents = ['agreesToPublicList', 'wantsNews'] as const;
 
 /** Stores which of the free consents are given from now on. */

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { mailboxOf, subscriberIdOf } from '#shared/domain/news.ts';
 import { digest } from '#shared/runtime/digest.ts';
+import type { ApplicantsForNews, Word } from '#shared/store/applicants-for-news.ts';
 import type { NewsList } from '#shared/store/news-list.ts';
 import { newsShards } from '#shared/store/table.ts';
-import type { Willing, WillingApplicants } from '#shared/store/willing-applicants.ts';
 
 export type Carried = Readonly<{
   carried: number;
@@ -11,8 +11,10 @@ export type Carried = Readonly<{
   applicants: number;
   /** Those whom the new list had already, or has lost. */
   passedOver: number;
-  /** Those who came from the earlier list and have left it since. */
+  /** Those who have left the earlier list since, or say in their application that we may not. */
   takenOff: number;
+  /** Applicants who want news, but look like robots, or whom no receipt has reached. */
+  leftOut: number;
 }>;
 
 const countOf = async <One>(
@@ -26,8 +28,8 @@ const countOf = async <One>(
   return counts;
 };
 
-const subscriberOf = ({ address, language, saidAt }: Willing) => ({
-  digest: digest(mailboxOf(address)),
+const subscriberOf = (digest: string, { address, language, saidAt }: Word) => ({
+  digest,
   id: subscriberIdOf(randomBytes(16)),
   address,
   language,
@@ -36,39 +38,47 @@ const subscriberOf = ({ address, language, saidAt }: Willing) => ({
 
 type Earlier = Readonly<{
   list: Pick<NewsList, 'confirmed' | 'left'>;
-  applicants: WillingApplicants;
+  applicants: ApplicantsForNews;
 }>;
+type Later = Pick<NewsList, 'carry' | 'dropCarried' | 'dropApplicant' | 'markCarried'>;
 
 /**
  * Takes whoever is on one list over to another: confirmed addresses, and those of applicants who
- * said that we may write; each once however often this runs. It is marked last, and in any case, so that a run that died is made good by the next.
+ * say that we may write; each once however often this runs. It is marked last, and in any case, so
+ * that a run that died is made good by the next.
  */
 export const carryList = async (
   { list: from, applicants }: Earlier,
-  to: Pick<NewsList, 'carry' | 'dropCarried' | 'markCarried'>,
+  to: Later,
   now: number,
 ): Promise<Carried> => {
-  const sum = { carried: 0, applicants: 0, passedOver: 0, takenOff: 0 };
-  const leftAt = new Map<string, number>();
+  const sum = { carried: 0, applicants: 0, passedOver: 0, takenOff: 0, leftOut: 0 };
+  const leavers = new Set<string>();
   for (const shard of newsShards) {
     const left = await countOf(from.left(shard), (one) => {
-      leftAt.set(one.digest, one.leftAt);
+      leavers.add(one.digest);
       return to.dropCarried(one);
     });
-    const carried = await countOf(from.confirmed(shard), (one) => to.carry(one, now));
+    const carried = await countOf(from.confirmed(shard), (one) =>
+      to.carry(one, { now, saidIn: 'list' }),
+    );
     sum.takenOff += left.changed;
     sum.carried += carried.changed;
     sum.passedOver += carried.others;
   }
-  // Last: whoever is on the earlier list is known there by what was confirmed, or has left it.
-  const willing = await countOf(applicants.pages(), async (one) => {
-    const subscriber = subscriberOf(one);
-    const hasLeftSince = (leftAt.get(subscriber.digest) ?? 0) > one.saidAt;
-    return !hasLeftSince && to.carry(subscriber, now);
-  });
-  sum.carried += willing.changed;
-  sum.applicants += willing.changed;
-  sum.passedOver += willing.others;
+  // After the list: what was confirmed on it, or left, says more than a box in a form.
+  for await (const word of applicants.words()) {
+    const key = digest(mailboxOf(word.address));
+    if (word.says === 'left-out') sum.leftOut += 1;
+    if (word.says === 'no' && (await to.dropApplicant(key, now))) sum.takenOff += 1;
+    if (word.says !== 'yes') continue;
+    const isCarried =
+      !leavers.has(key) &&
+      (await to.carry(subscriberOf(key, word), { now, saidIn: 'application' }));
+    sum.carried += isCarried ? 1 : 0;
+    sum.applicants += isCarried ? 1 : 0;
+    sum.passedOver += isCarried ? 0 : 1;
+  }
   await to.markCarried(now);
   return sum;
 };

@@ -1,14 +1,14 @@
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { applicantsForNews } from '#shared/store/applicants-for-news.ts';
 import { newsListStore } from '#shared/store/news-list.ts';
 import { tableClient } from '#shared/store/table-client.ts';
-import { willingApplicants } from '#shared/store/willing-applicants.ts';
 import { Refusal } from '../local/refusal.ts';
 import { carryList } from './carry-list.ts';
 import { findTable } from './find-table.ts';
 
-const usage = `Carries the list for news of one edition over to another, with the applicants who said that we may
-write to them when the next call opens.
+const usage = `Carries the list for news of one edition over to another, with the applicants who say in their
+application that we may write to them with news of the next calls.
 
   npm run carry-news -- --from <edition> --to <edition>
 
@@ -44,15 +44,16 @@ const carry = async (given: ReturnType<typeof read>): Promise<void> => {
   const from = given['from-table'] ?? (await findTable(client, given.from ?? ''));
   const to = given['to-table'] ?? (await findTable(client, given.to ?? ''));
   if (from === to) throw new Refusal('From and to are one table: there is nothing to carry.');
-  const { carried, applicants, passedOver, takenOff } = await carryList(
-    { list: newsListStore(client, from), applicants: willingApplicants(client, from) },
+  const { carried, applicants, passedOver, takenOff, leftOut } = await carryList(
+    { list: newsListStore(client, from), applicants: applicantsForNews(client, from) },
     newsListStore(client, to),
     Date.now(),
   );
   console.log(`From ${from}\nto   ${to}
 carried     ${carried} (${applicants} of them said so in an application)
 passed over ${passedOver} (there already, or have left there)
-taken off   ${takenOff} (have left the earlier list since)`);
+taken off   ${takenOff} (have left the earlier list since, or say no in an application)
+left out    ${leftOut} (applicants who look like robots, or whom no receipt has reached)`);
 };
 
 try {

@@ -19,6 +19,11 @@ export const flags = [
 ] as const;
 export type Flag = (typeof flags)[number];
 
+/** What tells of how an application came. People, too, resemble others, or share an office's line. */
+export const robotFlags: ReadonlySet<Flag> = new Set(
+  flags.filter((flag) => flag !== 'resembles-another' && flag !== 'many-from-one-address'),
+);
+
 export const isFlag = (name: string): name is Flag => flags.some((one) => one === name);
 
 /** An application as it is stored; every `…At` is in milliseconds since the epoch. */

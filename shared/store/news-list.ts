@@ -116,16 +116,34 @@ export const newsListStore = (client: DynamoDBClient, table: string) => {
     /** Takes over a subscriber of an earlier edition; false where this list knows or has lost them. */
     carry: async (
       { digest, id, address, language, confirmedAt }: Omit<Subscriber, 'told' | 'isCarried'>,
-      now: number,
+      { now, saidIn }: Readonly<{ now: number; saidIn: 'list' | 'application' }>,
     ): Promise<boolean> => {
       const changed = await conditionalUpdate(client, {
         ...rowOf(digest),
-        UpdateExpression: `SET ${confirmedAs}, carriedAt = :now REMOVE #until, leftAt`,
+        UpdateExpression: `SET ${confirmedAs}, carriedAt = :now, saidIn = :saidIn REMOVE #until, leftAt`,
         ConditionExpression: 'attribute_not_exists(#state) OR #state = :asked',
         ExpressionAttributeNames: confirmedNames,
         ExpressionAttributeValues: {
           ...confirmedValues({ id, address, language, confirmedAt }),
           ':asked': s('asked'),
+          ':now': n(now),
+          ':saidIn': s(saidIn),
+        },
+      });
+      return changed !== undefined;
+    },
+
+    /** Takes off who came by an application alone, and says there no longer that we may write. */
+    dropApplicant: async (digest: string, now: number): Promise<boolean> => {
+      const changed = await conditionalUpdate(client, {
+        ...rowOf(digest),
+        UpdateExpression: 'SET #state = :left, leftAt = :now REMOVE #address',
+        ConditionExpression: '#state = :confirmed AND saidIn = :application',
+        ExpressionAttributeNames: { '#state': 'state', '#address': 'address' },
+        ExpressionAttributeValues: {
+          ':confirmed': s('confirmed'),
+          ':left': s('left'),
+          ':application': s('application'),
           ':now': n(now),
         },
       });

@@ -1,9 +1,9 @@
 import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { applicantsForNews } from '#shared/store/applicants-for-news.ts';
 import { type Item, n, s, stringIn } from '#shared/store/item.ts';
 import { newsListStore } from '#shared/store/news-list.ts';
-import { willingApplicants } from '#shared/store/willing-applicants.ts';
 import type { LocalRun } from '../../infra/local/local-run.ts';
 import { carryList } from '../../infra/ops/carry-list.ts';
 import { eventually } from '../support/applicant.ts';
@@ -128,12 +128,12 @@ test('whoever gives the address again and again sees the same and floods no mail
 test('a list of the edition before is carried over, and told that a call is announced', async () => {
   const earlier = await createTestTable(run.dynamodbEndpoint, undefined, run.region);
   const from = newsListStore(earlier.client, earlier.name);
-  const applicants = willingApplicants(earlier.client, earlier.name);
+  const applicants = applicantsForNews(earlier.client, earlier.name);
   const earlierList = { list: from, applicants };
   const digest = 'ab'.repeat(32);
   await from.carry(
     { digest, id: 'AB12AB12AB12AB12', address: 'old@city.gov', language: 'en', confirmedAt: 1 },
-    2,
+    { now: 2, saidIn: 'list' },
   );
   const client = newClient();
   expect(await carryList(earlierList, newsListStore(client, run.tableName), 3)).toMatchObject({

@@ -6,13 +6,13 @@ import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vites
 import { mailboxOf } from '#shared/domain/news.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { logOutput } from '#shared/runtime/log.ts';
+import { applicantsForNews } from '#shared/store/applicants-for-news.ts';
 import { callStore } from '#shared/store/calls.ts';
 import { effectStore } from '#shared/store/effects.ts';
 import { type Item, n, s, stringIn } from '#shared/store/item.ts';
 import { newsListStore } from '#shared/store/news-list.ts';
 import { subscriberStore } from '#shared/store/subscribers.ts';
 import { newsShards } from '#shared/store/table.ts';
-import { willingApplicants } from '#shared/store/willing-applicants.ts';
 import { reconcileCall } from '../../functions/scheduler/reconcile-call.ts';
 import { tellSubscribers } from '../../functions/scheduler/tell-subscribers.ts';
 import { carryList } from '../../infra/ops/carry-list.ts';
@@ -43,7 +43,7 @@ const listAt = (table: TestTable, client = table.client) => {
   return {
     table,
     list,
-    applicants: willingApplicants(client, table.name),
+    applicants: applicantsForNews(client, table.name),
     subscribers,
     join: (name: string, at = opensAt - day, language = 'en') =>
       subscribers.confirm(
@@ -203,6 +203,7 @@ describe('a list that is carried to the next edition', () => {
       applicants: 0,
       passedOver: 0,
       takenOff: 0,
+      leftOut: 0,
     });
     expect(await to.names()).toEqual([addressOf('grace')]);
     const [shard = ''] = keyOf('grace');
@@ -252,6 +253,7 @@ describe('a list that is carried to the next edition', () => {
       applicants: 0,
       passedOver: 1,
       takenOff: 1,
+      leftOut: 0,
     });
     expect(await to.names()).toEqual([]);
     await to.join('amara', 6);
@@ -260,7 +262,7 @@ describe('a list that is carried to the next edition', () => {
   });
 });
 
-describe('an applicant who said that we may write when the next call opens', () => {
+describe('an applicant who says that we may write with news of the next calls', () => {
   const at = opensAt + day;
   let sent = 0;
 
@@ -268,8 +270,15 @@ describe('an applicant who said that we may write when the next call opens', () 
   const applies = async (
     { table }: ReturnType<typeof listAt>,
     name: string,
-    { wantsNews = 'yes', receipt = 'delivered', flags = '[]', language = 'en' } = {},
-  ): Promise<void> => {
+    {
+      wantsNews = 'yes',
+      receipt = 'delivered',
+      flags = '[]',
+      language = 'en',
+      state = '',
+      at = opensAt + day,
+    } = {},
+  ) => {
     const endpoint = inject('dynamodbEndpoint');
     const world = createWorld({ endpoint, table: table.name, edition, now: () => at });
     sent += 1;
@@ -295,7 +304,14 @@ describe('an applicant who said that we may write when the next call opens', () 
         }),
       );
     await set('MAIL#v1-receipt', { state: receipt });
-    await set('APPLICATION', { flags, language });
+    await set('APPLICATION', { flags, language, ...(state && { state }) });
+    return async (wantsNews: boolean): Promise<void> => {
+      const mine = (item: Item) =>
+        stringIn(item, 'pk') === `APPLICATION#${reference}` &&
+        stringIn(item, 'sk') === 'APPLICATION';
+      const answers = JSON.parse(stringIn((await table.items()).find(mine), 'answers'));
+      await set('APPLICATION', { answers: JSON.stringify({ ...answers, wantsNews }) });
+    };
   };
 
   test('is carried with the list, in their language, and told like everybody on it', async () => {
@@ -317,9 +333,32 @@ describe('an applicant who said that we may write when the next call opens', () 
     await applies(from, 'silent', { wantsNews: '' });
     await applies(from, 'unreached', { receipt: 'bounced' });
     await applies(from, 'waiting', { receipt: 'sent' });
-    await applies(from, 'robot', { flags: '["too-fast"]' });
-    expect(await carryList(from, to.list, opensAt - day)).toMatchObject({ carried: 0 });
+    await applies(from, 'robot', { flags: '["faster-than-people"]' });
+    await applies(from, 'withdrawn', { state: 'withdrawn' });
+    await applies(from, 'namesake', { flags: '["resembles-another","many-from-one-address"]' });
+    expect(await carryList(from, to.list, opensAt - day)).toMatchObject({ carried: 1, leftOut: 3 });
+    expect(await to.names()).toEqual([addressOf('namesake')]);
+  });
+
+  test('is taken at the latest word: an application that was sent later, or a box that is unticked', async () => {
+    const [from, to] = [await newList(), await newList()];
+    await applies(from, 'again', { at: opensAt + day });
+    await applies(from, 'again', { at: opensAt + 2 * day, wantsNews: '' });
+    const says = await applies(from, 'sorry');
+    expect(await carryList(from, to.list, at + 1)).toMatchObject({ carried: 1 });
+    expect(await to.names()).toEqual([addressOf('sorry')]);
+    await says(false);
+    expect(await carryList(from, to.list, at + 2)).toMatchObject({ carried: 0, takenOff: 1 });
     expect(await to.names()).toEqual([]);
+  });
+
+  test('is not taken off who is on the list by their own digits', async () => {
+    const [from, to] = [await newList(), await newList()];
+    await from.join('grace');
+    await applies(from, 'grace', { wantsNews: '' });
+    await carryList(from, to.list, at + 1);
+    expect(await carryList(from, to.list, at + 2)).toMatchObject({ takenOff: 0 });
+    expect(await to.names()).toEqual([addressOf('grace')]);
   });
 
   test('is brought back by it neither to the list that they left, nor after the earlier one', async () => {

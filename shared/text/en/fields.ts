@@ -96,7 +96,7 @@ export const fields: Readonly<Record<FieldName, FieldText>> = {
     missing: 'Tick if your name may stand in the public list',
   },
   wantsNews: {
-    label: 'WeGO may write to me when the next call opens. (optional)',
+    label: 'WeGO may write to me with news of the next calls. (optional)',
     missing: 'Tick if you want to hear of the next call',
   },
 };

@@ -94,7 +94,7 @@ export const fields: Catalogue['fields'] = {
     missing: '참가자 명단 공개에 동의하시면 표시해 주세요',
   },
   wantsNews: {
-    label: '다음 참가자 모집이 시작될 때 WeGO의 안내 메일을 받겠습니다. (선택)',
+    label: '다음 참가자 모집에 관한 WeGO의 안내 메일을 받겠습니다. (선택)',
     missing: '다음 모집 안내를 받으시려면 표시해 주세요',
   },
 };

@@ -89,9 +89,9 @@ export const status: Catalogue['status'] = {
     text: '다시 이용하시려면 저희 메일에 있는 링크를 여시거나 코드를 요청해 주세요.',
   },
 
-  others: '같은 전자우편 주소로 시작된 신청',
+  others: '같은 이메일 주소로 시작된 신청',
   othersText:
-    '본인이나 다른 사람이 같은 전자우편 주소로 시작한 신청입니다. 각각 따로 코드를 받아 여실 수 있습니다.',
+    '본인이나 다른 사람이 같은 이메일 주소로 시작한 신청입니다. 각각 따로 코드를 받아 여실 수 있습니다.',
   openOther: (reference) => `신청 ${reference} 열기`,
 
   return: {
