@@ -67,12 +67,10 @@ export const askCode = (deps: Deps): Operation => {
     const key = addressDigest(to);
     const person = digest(`address ${to.toLowerCase()}`);
     const isNamed = (address: string) => addressDigest(address) === key;
-    const [reference, ...others] = await (await deps.challenges()).referencesOf(
-      key,
-      person,
-      isNamed,
-    );
-    return { reference, others: others.slice(0, mostOthers), to, key };
+    const challenges = await deps.challenges();
+    const [first, ...rest] = await challenges.referencesOf(key, person, isNamed);
+    const others = rest.flatMap(({ reference, getsItsCode }) => (getsItsCode ? [reference] : []));
+    return { reference: first?.reference, others: others.slice(0, mostOthers), to, key };
   };
 
   /** `shown` is what was typed: the address of an application is shown to nobody who asks. */

@@ -1,5 +1,5 @@
 import { type CodeChallenge, judgeCode, mostTries } from '#shared/domain/access-code.ts';
-import { draftEndsAt, draftOf } from '#shared/domain/draft.ts';
+import { accessEndsAt, draftOf } from '#shared/domain/draft.ts';
 import { readCode } from '#shared/domain/six-digits.ts';
 import { type Answer, page, withCookie } from '#shared/http/answer.ts';
 import {
@@ -43,7 +43,7 @@ export const enterCode = (deps: Deps): Operation => {
     const session: Session = { reference, token, byCookie: false };
     const key = accessDigest(session);
     const { call } = await drafts.open(reference, key, now);
-    const endsAt = Math.max(draftEndsAt(call), call.archivesAt);
+    const endsAt = accessEndsAt(call);
     const access = { reference, digest: key, endsAt };
     await written(deps.pause, () => challenges.open(digest(browser), access));
     const opened = await drafts.open(reference, key, now);

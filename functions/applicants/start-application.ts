@@ -1,6 +1,6 @@
 import type { AuditEntry, Flag } from '#shared/domain/application.ts';
 import { admission, type CallRecord } from '#shared/domain/call-window.ts';
-import { draftEndsAt, newDraft } from '#shared/domain/draft.ts';
+import { accessEndsAt, newDraft } from '#shared/domain/draft.ts';
 import { transitions } from '#shared/domain/lifecycle.ts';
 import { referenceOf } from '#shared/domain/reference.ts';
 import {
@@ -154,7 +154,7 @@ export const startApplication = (deps: Deps): Operation => {
       typed: new Map(),
       faults: new Map(),
     });
-    const seconds = (draftEndsAt(call) - receivedAt) / 1000;
+    const seconds = (accessEndsAt(call) - receivedAt) / 1000;
     return withCookie(page(200, html), sessionCookie(session, seconds));
   };
 };

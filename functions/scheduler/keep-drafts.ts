@@ -20,7 +20,7 @@ export const keepDrafts =
     const done = { event: 'drafts-kept', instant: call.closesAt };
     const store = await effects();
     if (await store.isDone(done)) return;
-    const rows = await (await drafts()).keepUntil(draftEndsAt(call));
+    const rows = await (await drafts()).keepUntil(draftEndsAt(call), now);
     await store.record(done, [], now);
     log('drafts-kept', { instant: call.closesAt, rows });
   };

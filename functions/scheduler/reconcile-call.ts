@@ -50,9 +50,9 @@ export const reconcileCall =
       const { event, instant } = effect;
       log('effect-done', { effect: event, instant, mails: mails.length });
     }
-    await keepDrafts(call, scheduledAt);
     await tellDrafts(call, scheduledAt);
     await tellSubscribers(call, scheduledAt);
+    await keepDrafts(call, scheduledAt);
     const state = callState(call, scheduledAt);
     log('call-reconciled', { state, scheduledAt, lateByMs: now() - scheduledAt, effects: done });
   };

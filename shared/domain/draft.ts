@@ -175,6 +175,13 @@ const aDay = 86_400_000;
 export const draftEndsAt = (call: { graceEndsAt: Instant }): Instant =>
   call.graceEndsAt + 14 * aDay;
 
+/**
+ * How long a browser keeps its access: as long as there may be something to open. An extension moves
+ * the end of a draft, and reaches no cookie that was given before.
+ */
+export const accessEndsAt = (call: { graceEndsAt: Instant; archivesAt: Instant }): Instant =>
+  Math.max(draftEndsAt(call), call.archivesAt);
+
 /** The draft of an application that came whole: what was sent stands in it, nothing is changed. */
 export const draftOf = (application: Application): Draft => ({
   ...newDraft({

@@ -41,6 +41,9 @@ const addressIn = (item: Item | undefined): string => {
   return String(answers['email'] ?? '');
 };
 
+/** An application that names an address, and whether a code asked for by its reference goes there. */
+type Named = Readonly<{ reference: string; getsItsCode: boolean }>;
+
 export type Challenges = ReturnType<typeof challengeStore>;
 
 /** Codes that were mailed, each under the digest of what only the asking browser knows. */
@@ -53,7 +56,7 @@ export const challengeStore = (client: DynamoDBClient, table: string) => ({
     addressDigest: string,
     personDigest: string,
     isNamed: (address: string) => boolean,
-  ): Promise<readonly string[]> => {
+  ): Promise<readonly Named[]> => {
     const [{ Items = [] }, person] = await Promise.all([
       client.send(
         new QueryCommand({
@@ -77,11 +80,14 @@ export const challengeStore = (client: DynamoDBClient, table: string) => ({
       asked.flatMap((reference) => [keys.draft(reference), keys.application(reference)]),
     );
     // An address that was corrected opens nothing any more.
-    return asked.filter((reference) =>
-      [found(keys.draft(reference)), found(keys.application(reference))].some((item) =>
-        isNamed(addressIn(item)),
-      ),
-    );
+    return asked.flatMap((reference): Named[] => {
+      const [draft, application] = [
+        found(keys.draft(reference)),
+        found(keys.application(reference)),
+      ];
+      if (![draft, application].some((item) => isNamed(addressIn(item)))) return [];
+      return [{ reference, getsItsCode: isNamed(addressIn(application ?? draft)) }];
+    });
   },
 
   /** Stores a code with the mail that carries it, where one does; `changed` when it was asked for too often. */

@@ -5,10 +5,13 @@ import type { Result } from '#shared/domain/result.ts';
 import { auditItem, putNew } from './application-item.ts';
 import { conditionalUpdate } from './conditional-update.ts';
 import { readDraft } from './draft-item.ts';
-import { expiry, keyItem, keys, n, s } from './item.ts';
+import { expiry, type Item, keyItem, keys, n, s } from './item.ts';
 import { queueMail } from './mail-item.ts';
 import { accessPrefix, addressPrefix, tableKeys } from './table.ts';
 import { type Refusal, writeTogether } from './transaction.ts';
+
+/** Rows that are written side by side: a call has thousands, and a function a minute. */
+const atATime = 25;
 
 const untilName = { '#until': tableKeys.timeToLive };
 
@@ -34,41 +37,44 @@ export const unsentDraftStore = (client: DynamoDBClient, table: string) => ({
   },
 
   /**
-   * Lets every row of a draft that was never sent live until `endsAt` at least: the draft, who may
-   * write it, and the address by which it is found. Answers how many would have gone earlier.
+   * Lets what would go before `endsAt` live until then: drafts that were never sent, browsers that may
+   * write, addresses by which an application is found. Answers how many rows these were. What has
+   * ended by `now` is not brought back.
    */
-  keepUntil: async (endsAt: number): Promise<number> => {
-    const until = expiry(endsAt);
+  keepUntil: async (endsAt: number, now: number): Promise<number> => {
+    const ends = { ':now': expiry(now), ':until': expiry(endsAt) };
     const found = paginateScan(
       { client },
       {
         TableName: table,
         ConsistentRead: true,
         FilterExpression:
-          '(sk = :draft OR begins_with(sk, :access) OR begins_with(pk, :address)) AND #until < :until',
+          '(sk = :draft OR begins_with(sk, :access) OR begins_with(pk, :address)) AND #until BETWEEN :now AND :until',
         ProjectionExpression: 'pk, sk',
         ExpressionAttributeNames: untilName,
         ExpressionAttributeValues: {
           ':draft': s('DRAFT'),
           ':access': s(accessPrefix),
           ':address': s(addressPrefix),
-          ':until': until,
+          ...ends,
         },
       },
     );
+    const keep = ({ pk, sk }: Item) =>
+      conditionalUpdate(client, {
+        TableName: table,
+        Key: { pk: s(pk?.S ?? ''), sk: s(sk?.S ?? '') },
+        UpdateExpression: 'SET #until = :until',
+        // Sent or prolonged in this moment: it has another end now, or none.
+        ConditionExpression: '#until BETWEEN :now AND :until',
+        ExpressionAttributeNames: untilName,
+        ExpressionAttributeValues: ends,
+      });
     let kept = 0;
     for await (const { Items = [] } of found)
-      for (const { pk, sk } of Items) {
-        const changed = await conditionalUpdate(client, {
-          TableName: table,
-          Key: { pk: s(pk?.S ?? ''), sk: s(sk?.S ?? '') },
-          UpdateExpression: 'SET #until = :until',
-          // Sent or prolonged in this moment: it has another end now, or none.
-          ConditionExpression: '#until < :until',
-          ExpressionAttributeNames: untilName,
-          ExpressionAttributeValues: { ':until': until },
-        });
-        if (changed) kept += 1;
+      for (let at = 0; at < Items.length; at += atATime) {
+        const changed = await Promise.all(Items.slice(at, at + atATime).map(keep));
+        kept += changed.filter((one) => one !== undefined).length;
       }
     return kept;
   },

@@ -14,7 +14,8 @@ const otherArea = 'An area never imports another area: share it through shared/.
 const infra =
   'Infra imports the edition schema, routes, and names of table, environment and fonts; functions go by path.';
 
-const ops = 'An ops command imports the domain and the stores, and works on what is deployed.';
+const ops =
+  'An ops command imports the domain, the stores and their digest, and works on what is deployed.';
 
 const bad: [string, string, string][] = [
   ['shared/domain/a.ts', '@aws-sdk/client-dynamodb', domain],

@@ -70,7 +70,7 @@ const openDesk = async () => {
   const mailsOf = async (kind: string) =>
     (await table.items()).filter((item) => stringIn(item, 'kind') === kind);
 
-  return { table, clock, world, by, ask, askedBy, codesFor, enter, named, mailsOf };
+  return { table, clock, world, begun, by, ask, askedBy, codesFor, enter, named, mailsOf };
 };
 
 const otherThan = (code: string): string => String((Number(code) + 1) % 1_000_000).padStart(6, '0');
@@ -109,6 +109,21 @@ describe('a mailed code', () => {
     // By a reference one is told of that one alone.
     const { reference } = own.session;
     expect(await page({ reference, asks: 'yes' })).not.toContain('/en/return/');
+  });
+
+  test('names no application whose code would go to another address', async () => {
+    const { askedBy, begun, by, clock, codesFor, enter, named } = await openDesk();
+    const amara = await begun({ email: 'amara@city.gov' });
+    expect((await sendOf(by, amara, wholeDraft)).status).toBe(303);
+    const changes = { email: 'grace@kcca.go.ug' };
+    await savePageOf(by, amara, { page: 'you', version: wholeDraft, changes });
+    clock.at += aMinute;
+    const own = await named('grace@kcca.go.ug');
+    const browser = await askedBy({ email: 'grace@kcca.go.ug' });
+    const [code = ''] = await codesFor('grace@kcca.go.ug');
+    const page = await (await enter(browser, code)).text();
+    expect(textOf(page)).toContain(own.session.reference);
+    expect(page).not.toContain(amara.session.reference);
   });
 
   test('opens nothing in another browser', async () => {

@@ -127,6 +127,11 @@ describe('when the call is extended by more than the time for which drafts are k
     expect(rows.map((item) => numberIn(item, 'expiresAt'))).toEqual([draftEndsAt(extended) / 1000]);
   });
 
+  test('a draft that has ended, and of which one was told so, does not come back', async () => {
+    await keep()(extended, draftEndsAt(call) + 1_000);
+    expect(await found('AAAAAAAA')).toEqual({ draft: undefined, browser: false });
+  });
+
   test('each closing costs one look at the table, and what was sent keeps no end', async () => {
     const log = capturedLog();
     await keep()(call, call.opensAt);

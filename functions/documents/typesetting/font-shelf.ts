@@ -1,7 +1,7 @@
 import { create, type Font as FontFile } from 'fontkit';
 import { type FontFamily, fontFile, shaperFile } from '#shared/runtime/font-files.ts';
 import { once } from '#shared/runtime/once.ts';
-import { startHarfBuzz } from './harfbuzz.ts';
+import { type HarfBuzz, startHarfBuzz } from './harfbuzz.ts';
 import { openFont, type ShapedGlyph, shape } from './shape.ts';
 
 /** A font that is open. */
@@ -25,15 +25,23 @@ const single = (opened: ReturnType<typeof create>): FontFile => {
 
 /** The fonts that `read` gets, by the names under which they lie beside the bundle. */
 export const fontShelf = (read: (name: string) => Promise<Uint8Array>): FontShelf => {
-  const harfbuzz = once(async () => startHarfBuzz(await read(shaperFile)));
+  let engine: Promise<HarfBuzz> | undefined;
+  // What could not be read once is read anew with the next form.
+  const harfbuzz = (): Promise<HarfBuzz> => {
+    engine ??= read(shaperFile).then(startHarfBuzz);
+    engine.catch(() => {
+      engine = undefined;
+    });
+    return engine;
+  };
   const shelf = new Map<FontFamily, Promise<Font>>();
 
   const open = async (family: FontFamily): Promise<Font> => {
-    const [engine, bytes] = await Promise.all([harfbuzz(), read(fontFile(family))]);
+    const [shaper, bytes] = await Promise.all([harfbuzz(), read(fontFile(family))]);
     const file = single(create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)));
     // HarfBuzz wants a copy: 10 MB of Han are not copied to be told that a name is not in them.
-    const font = once(() => openFont(engine, bytes));
-    const shaped = (text: string, isRtl: boolean) => shape(engine, font(), { text, isRtl });
+    const font = once(() => openFont(shaper, bytes));
+    const shaped = (text: string, isRtl: boolean) => shape(shaper, font(), { text, isRtl });
     return {
       family,
       file,
@@ -47,6 +55,7 @@ export const fontShelf = (read: (name: string) => Promise<Uint8Array>): FontShel
   return (family) => {
     const kept = shelf.get(family) ?? open(family);
     shelf.set(family, kept);
+    kept.catch(() => shelf.delete(family));
     return kept;
   };
 };
