@@ -16,22 +16,32 @@ type Words = Readonly<{ title: string; text: string }>;
 const note = ({ frame }: OfficeVisit, status: number, { title, text }: Words): Answer =>
   page(status, notePage(frame, { title, paragraphs: [text] }));
 
-/** The file that is asked for, among those that the draft and what was sent name. */
-const wantedOf = ({ request, opened, typed }: OfficeVisit): StoredDocument | undefined =>
-  [...(opened.draft?.documents ?? []), ...(opened.application?.documents ?? [])].find(
-    ({ kind, key }) =>
-      kind === request.params['kind'] && key.split('/').at(-1) === typed.get(wantedField),
-  );
+type Holding = Readonly<{ documents: readonly StoredDocument[] }>;
+
+/** The file that is asked for, among those that these name. */
+const wantedIn = (
+  { request, typed }: OfficeVisit,
+  holding: readonly (Holding | undefined)[],
+): StoredDocument | undefined =>
+  holding
+    .flatMap((one) => one?.documents ?? [])
+    .find(
+      ({ kind, key }) =>
+        kind === request.params['kind'] && key.split('/').at(-1) === typed.get(wantedField),
+    );
 
 /** Gives applicants a file of their own back, as an attachment; never one in which malware was found. */
 export const downloadDocument =
-  ({ bucket, documents }: Pick<OfficeDeps, 'bucket' | 'documents'>) =>
+  ({ bucket, documents, drafts }: Pick<OfficeDeps, 'bucket' | 'documents' | 'drafts'>) =>
   async (visit: OfficeVisit): Promise<Answer> => {
-    const { request, holder } = visit;
+    const { request, holder, opened } = visit;
     const text = uploadWords(request.language);
-    const wanted = wantedOf(visit);
+    const { reference } = holder.session;
+    const wanted =
+      wantedIn(visit, [opened.draft, opened.application]) ??
+      wantedIn(visit, (await (await drafts()).dossier(reference)).versions);
     if (!wanted) return note(visit, 404, text.gone);
-    const verdicts = await (await documents()).verdicts(holder.session.reference);
+    const verdicts = await (await documents()).verdicts(reference);
     if (!mayBeOpened(verdictOf(verdicts, wanted))) return note(visit, 403, text.infected);
     try {
       const bytes = await (await bucket()).get(wanted.key);

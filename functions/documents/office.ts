@@ -23,7 +23,7 @@ export type OfficeDeps = Readonly<{
   check: (bytes: Uint8Array, kind: DocumentKind) => Promise<Result<CheckedFile, FileFault>>;
   bucket: () => Promise<DocumentBucket>;
   documents: () => Promise<Documents>;
-  drafts: () => Promise<Pick<Drafts, 'open' | 'save'>>;
+  drafts: () => Promise<Pick<Drafts, 'dossier' | 'open' | 'save'>>;
   /** Makes the nomination form as a PDF. */
   nominationForm: () => Promise<(frame: Frame, of: Nomination) => Promise<Uint8Array>>;
   /** Random, of letters, digits, - and _; it makes a file's place one that nobody guesses. */

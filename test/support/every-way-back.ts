@@ -7,7 +7,14 @@ import { codePage, returnPage } from '../../functions/applicants/pages/return-pa
 import { statusPage } from '../../functions/applicants/pages/status-page.tsx';
 import { catalogue } from './catalogue.ts';
 import { sampleApplication, sampleDraft } from './journey-mails.ts';
-import { type ShownPage, shownCall, shownFrame, shownHolder, shownReference } from './shown.ts';
+import {
+  type ShownPage,
+  shownCall,
+  shownDocuments,
+  shownFrame,
+  shownHolder,
+  shownReference,
+} from './shown.ts';
 
 const call = shownCall;
 const { closesAt } = call;
@@ -82,6 +89,10 @@ export const wayBackPages: readonly ShownPage[] = [
   status('a draft', begun),
   status('a draft after the closing', begun, { receivedAt: call.graceEndsAt }),
   status('an application', sent),
+  status('an application whose earlier version had other files', {
+    ...sent,
+    versions: [{ ...application, documents: shownDocuments }],
+  }),
   status('an application with changes to send', { ...sent, draft: { ...draft, version: 3 } }),
   status('an application after the closing', sent, { receivedAt: call.graceEndsAt }),
   ...(['held-for-city', 'held-as-duplicate', 'withdrawn'] as const).map((state) =>

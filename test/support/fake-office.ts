@@ -52,6 +52,7 @@ export const fakeOffice = ({ edition = officeEdition, cookies = true } = {}) => 
     draft: newDraft({ ...facts, now: receivedAt }),
     application: undefined,
   };
+  const versions: Application[] = [];
   const before: { saving: () => void } = { saving: () => {} };
   let made = 0;
 
@@ -88,6 +89,7 @@ export const fakeOffice = ({ edition = officeEdition, cookies = true } = {}) => 
     documents: async () => documents,
     drafts: async () => ({
       open: async () => ({ call, ...state, hasAccess: true }),
+      dossier: async () => ({ ...state, versions, history: [], mails: [], files: [] }),
       save: async (next, read) => {
         before.saving();
         reach('table');
@@ -139,6 +141,8 @@ export const fakeOffice = ({ edition = officeEdition, cookies = true } = {}) => 
     rows,
     down,
     state,
+    /** What was sent before, oldest first. */
+    versions,
     /** Acts of others, just before the draft is written. */
     before,
     /** Sends what the draft holds, as the applicants' function does. */

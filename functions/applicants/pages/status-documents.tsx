@@ -23,13 +23,19 @@ const List = ({
   </>
 );
 
-/** The files that were sent, and those that are not sent yet; each can be fetched. */
+/** The files that were sent, now and before, and those that are not sent yet; each can be fetched. */
 export const StatusDocuments = ({ frame, holder, dossier }: Props) => {
   const text = uploadWords(frame.language);
   const verdicts = new Map(dossier.files.map(({ key, verdict }) => [key, verdict]));
   const sent = dossier.application?.documents ?? [];
   const keys = new Set(sent.map(({ key }) => key));
   const unsent = (dossier.draft?.documents ?? []).filter(({ key }) => !keys.has(key));
+  const here = new Set([...sent, ...unsent].map(({ key }) => key));
+  const earlier = new Map(
+    dossier.versions.flatMap(({ documents }) =>
+      documents.filter(({ key }) => !here.has(key)).map((document) => [document.key, document]),
+    ),
+  );
   return (
     <>
       {dossier.application ? (
@@ -43,6 +49,12 @@ export const StatusDocuments = ({ frame, holder, dossier }: Props) => {
         <section>
           <h2>{text.drafted}</h2>
           <List frame={frame} holder={holder} verdicts={verdicts} files={unsent} />
+        </section>
+      ) : null}
+      {earlier.size > 0 ? (
+        <section>
+          <h2>{text.earlier}</h2>
+          <List frame={frame} holder={holder} verdicts={verdicts} files={[...earlier.values()]} />
         </section>
       ) : null}
     </>

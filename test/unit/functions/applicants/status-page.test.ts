@@ -32,6 +32,13 @@ describe('the status page', () => {
     },
   );
 
+  test('gives back the files of versions that were sent before', () => {
+    const { text, html } = shown('an application whose earlier version had other files');
+    expect(text).toContain('Files of versions that you sent before');
+    expect(html).toContain('action="/en/documents/nomination-letter/download"');
+    expect(shown('an application').text).not.toContain('Files of versions');
+  });
+
   test('of one that was never sent says nothing of a nomination once that is too late', () => {
     expect(shown('a draft after the closing').html).not.toContain('id="nomination"');
     expect(shown('an application after the closing').html).toContain('id="nomination"');

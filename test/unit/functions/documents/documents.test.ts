@@ -15,6 +15,7 @@ import {
   photographed,
   program,
 } from '../../../support/files.ts';
+import { sampleApplication } from '../../../support/journey-mails.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -301,6 +302,15 @@ describe('a file that is fetched', () => {
           'attachment; filename="___.pdf"; filename*=UTF-8\'\'%EC%B6%94%EC%B2%9C%EC%84%9C.pdf',
       },
     });
+  });
+
+  test('may be one that only a version that was sent before still names', async () => {
+    const { upload, download, state, versions } = office();
+    await upload(letter);
+    versions.push({ ...sampleApplication(), documents: state.draft.documents });
+    state.draft = { ...state.draft, documents: [] };
+    const answer = await download({ fields: { wanted: 'id1' } });
+    expect([answer.status, answer.type]).toEqual([200, 'application/pdf']);
   });
 
   test('is never one in which malware was found', async () => {
