@@ -3,19 +3,17 @@ import type { Edition } from '#shared/domain/edition.ts';
 import { partnerBox } from '#shared/domain/form-fields.ts';
 import { issueTicket } from '#shared/http/form-ticket.ts';
 import { typedForm } from '../support/builders.ts';
-import { gatewayEvent } from '../support/web.ts';
+import { browserHeaders, gatewayEvent } from '../support/web.ts';
 
 export const formSecret = 'a secret of the bench';
 
 /** While the edition's call is open, whatever year it is: the gateway's instant decides. */
 export const whileOpen = ({ closesAt }: Edition): number => closesAt - 86_400_000;
 
-const headers = {
-  accept: 'text/html',
-  'accept-encoding': 'gzip, deflate, br',
-  'sec-fetch-site': 'same-origin',
-  'user-agent': 'bench',
-};
+const headers = { ...browserHeaders, 'accept-encoding': 'gzip, deflate, br' };
+
+/** What a form takes to be filled in by a person. */
+const twentyMinutes = 20 * 60_000;
 
 export const pageEvent = (edition: Edition, routeKey: string, path: string) => {
   const event = gatewayEvent(routeKey, path, { headers, pathParameters: { language: 'en' } });
@@ -30,7 +28,7 @@ export const postedForm = (edition: Edition): string => {
   const ticket = issueTicket(
     formSecret,
     crypto.getRandomValues(new Uint8Array(16)),
-    whileOpen(edition),
+    whileOpen(edition) - twentyMinutes,
   );
   return new URLSearchParams([...typed, ['ticket', ticket]]).toString();
 };
