@@ -23,7 +23,7 @@ const contestantsOf = async (subject: Subject, environment: Readonly<Record<stri
     status,
   });
   const call = () => pageEvent(edition, 'GET /{language}', '/en');
-  const form = () => pageEvent(edition, 'GET /{language}/apply', '/en/apply');
+  const form = () => pageEvent(edition, 'GET /{language}/apply/one-page', '/en/apply/one-page');
   const submission = () => submitEvent(edition);
   const empty = await bundled(path.join(entries, 'empty-function.ts'), subject);
   const sdk = await bundled(path.join(entries, 'sdk-function.ts'), subject);

@@ -33,7 +33,7 @@ export const formApp = ({ edition, views, now, readCall, save }: Parts) => {
     next();
   });
   const model = formModel(edition);
-  app.get('/en/apply', async (_request, response) => {
+  app.get('/en/apply/one-page', async (_request, response) => {
     const call = await readCall();
     const instant = lastMinute(call.closesAt);
     response.status(callState(call, now) === 'open' ? 200 : 410).render('form', {

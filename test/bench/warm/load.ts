@@ -8,7 +8,7 @@ import process from 'node:process';
 import { localAddress } from '../../../infra/local/ports.ts';
 
 const [port = '', count = '', encoding = 'identity'] = process.argv.slice(2);
-const request = `GET /en/apply HTTP/1.1\r\nhost: call.example\r\naccept: text/html\r\naccept-encoding: ${encoding}\r\n\r\n`;
+const request = `GET /en/apply/one-page HTTP/1.1\r\nhost: call.example\r\naccept: text/html\r\naccept-encoding: ${encoding}\r\n\r\n`;
 const connections = 8;
 const last = '0\r\n\r\n';
 

@@ -9,7 +9,7 @@ import { serve } from './serve.ts';
 
 const folder = process.env['LAMBDA_TASK_ROOT'] ?? '';
 const { handler } = createRequire(path.join(folder, 'index.js'))('./index.js');
-const model = pageEvent(readEdition(), 'GET /{language}/apply', '/en/apply');
+const model = pageEvent(readEdition(), 'GET /{language}/apply/one-page', '/en/apply/one-page');
 
 const eventOf = ({ headers }: IncomingMessage) => ({
   ...model,

@@ -25,7 +25,7 @@ export const startServer = async (program: string, env: Readonly<Record<string, 
     return (user + system) / 1000;
   };
   return {
-    url: `http://${localAddress}:${port}/en/apply`,
+    url: `http://${localAddress}:${port}/en/apply/one-page`,
     load: async ({ count, encoding }: Load): Promise<WarmTimes> => {
       const before = await cpu();
       const program = path.join(import.meta.dirname, 'load.ts');
