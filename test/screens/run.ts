@@ -1,0 +1,45 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startLocalRun } from '../../infra/local/local-run.ts';
+import { synthesize } from '../../infra/local/synthesize.ts';
+import { startBrowser } from '../support/browser.ts';
+import { everyState } from '../support/every-state.ts';
+import { newStage, show } from '../support/showing.ts';
+
+/** Photographs every page in every state, at 320 and 1280 px, into the folder `screens`. */
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, dark: { type: 'boolean', default: false } },
+});
+
+const widths = [320, 1280];
+const folder = 'screens';
+const assembly = await mkdtemp(join(tmpdir(), 'assembly-'));
+await mkdir(folder, { recursive: true });
+await synthesize('2018-jeju', assembly);
+const run = await startLocalRun({ edition: '2018-jeju', assembly, port: 0 });
+const browser = await startBrowser();
+let count = 0;
+try {
+  for await (const { name, html } of everyState(run)) {
+    if (values.only !== undefined && !name.includes(values.only)) continue;
+    const file = name.replaceAll(/[^a-z]+/g, '-');
+    await writeFile(join(folder, `${file}.html`), html);
+    for (const width of widths) {
+      const page = await newStage(browser, {
+        viewport: { width, height: 800 },
+        colorScheme: values.dark ? 'dark' : 'light',
+      });
+      await show(page, html);
+      await page.screenshot({ path: join(folder, `${file}-${width}.png`), fullPage: true });
+      await page.close();
+      count += 1;
+    }
+  }
+} finally {
+  await browser.close();
+  await run.stop();
+  await rm(assembly, { recursive: true, force: true });
+}
+console.log(`${count} screenshots in ${folder}`);
