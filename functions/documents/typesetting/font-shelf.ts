@@ -1,7 +1,7 @@
 import { create, type Font as FontFile } from 'fontkit';
 import { type FontFamily, fontFile, shaperFile } from '#shared/runtime/font-files.ts';
 import { once } from '#shared/runtime/once.ts';
-import { type HarfBuzz, startHarfBuzz } from './harfbuzz.ts';
+import { startHarfBuzz } from './harfbuzz.ts';
 import { openFont, type ShapedGlyph, shape } from './shape.ts';
 
 /** A font that is open. */
@@ -23,21 +23,25 @@ const single = (opened: ReturnType<typeof create>): FontFile => {
   return opened;
 };
 
+/** Keeps what is made of each key; what could not be made once is made anew when it is asked for. */
+const keptOnceMade = <Key, Made>(make: (key: Key) => Promise<Made>) => {
+  const kept = new Map<Key, Promise<Made>>();
+  return (key: Key): Promise<Made> => {
+    const known = kept.get(key);
+    if (known) return known;
+    const made = make(key);
+    kept.set(key, made);
+    made.catch(() => kept.delete(key));
+    return made;
+  };
+};
+
 /** The fonts that `read` gets, by the names under which they lie beside the bundle. */
 export const fontShelf = (read: (name: string) => Promise<Uint8Array>): FontShelf => {
-  let engine: Promise<HarfBuzz> | undefined;
-  // What could not be read once is read anew with the next form.
-  const harfbuzz = (): Promise<HarfBuzz> => {
-    engine ??= read(shaperFile).then(startHarfBuzz);
-    engine.catch(() => {
-      engine = undefined;
-    });
-    return engine;
-  };
-  const shelf = new Map<FontFamily, Promise<Font>>();
+  const harfbuzz = keptOnceMade(async (file: string) => startHarfBuzz(await read(file)));
 
   const open = async (family: FontFamily): Promise<Font> => {
-    const [shaper, bytes] = await Promise.all([harfbuzz(), read(fontFile(family))]);
+    const [shaper, bytes] = await Promise.all([harfbuzz(shaperFile), read(fontFile(family))]);
     const file = single(create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)));
     // HarfBuzz wants a copy: 10 MB of Han are not copied to be told that a name is not in them.
     const font = once(() => openFont(shaper, bytes));
@@ -52,10 +56,5 @@ export const fontShelf = (read: (name: string) => Promise<Uint8Array>): FontShel
     };
   };
 
-  return (family) => {
-    const kept = shelf.get(family) ?? open(family);
-    shelf.set(family, kept);
-    kept.catch(() => shelf.delete(family));
-    return kept;
-  };
+  return keptOnceMade(open);
 };
