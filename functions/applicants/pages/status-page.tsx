@@ -36,7 +36,12 @@ type StatusPage = Readonly<{
   typed: ReadonlyMap<string, string>;
 }>;
 
-type Props = StatusPage & Readonly<{ frame: Frame }>;
+type Props = StatusPage &
+  Readonly<{
+    frame: Frame;
+    /** Whether what is shown can still be written and sent. */
+    mayChange: boolean;
+  }>;
 
 const seoulTime = (frame: Frame, instant: number): string =>
   `${exactInstantText(instant, frame.edition.zone, frame.language)} (${pageWords(frame.language).seoul})`;
@@ -44,13 +49,8 @@ const seoulTime = (frame: Frame, instant: number): string =>
 const cityOf = ({ application, draft }: Dossier): string | undefined =>
   application?.cityId ?? draft?.typed['city'];
 
-/** Whether what is shown can still be written and sent. */
-const mayChange = ({ call, receivedAt, dossier: { application } }: Props): boolean => {
-  const state = callState(call, receivedAt);
-  return (
-    (state === 'open' || state === 'grace') && (!application || allows('revise', application.state))
-  );
-};
+const isOpen = ({ call, receivedAt }: StatusPage): boolean =>
+  ['open', 'grace'].includes(callState(call, receivedAt));
 
 /** `expired` is what a draft is that was not sent before the call closed. */
 const stateOf = ({ dossier, call, receivedAt }: Props) => {
@@ -59,7 +59,7 @@ const stateOf = ({ dossier, call, receivedAt }: Props) => {
 };
 
 const Facts = (props: Props) => {
-  const { frame, dossier, call, holder, receivedAt } = props;
+  const { frame, dossier, call, holder, mayChange, receivedAt } = props;
   const text = statusWords(frame.language);
   const { application } = dossier;
   return (
@@ -77,7 +77,7 @@ const Facts = (props: Props) => {
             <dd>{seoulTime(frame, application.receivedAt)}</dd>
           </>
         ) : null}
-        {receivedAt < call.closesAt && mayChange(props) ? (
+        {receivedAt < call.closesAt && mayChange ? (
           <>
             <dt>{text.closesOn}</dt>
             <dd>
@@ -95,13 +95,10 @@ const Facts = (props: Props) => {
 };
 
 const Ways = (props: Props) => {
-  const { frame, holder, dossier, call, receivedAt } = props;
+  const { frame, holder, dossier, mayChange } = props;
   const text = statusWords(frame.language);
   const { application, draft } = dossier;
-  const state = callState(call, receivedAt);
-  const isOpen = state === 'open' || state === 'grace';
-  const isFree = mayChange(props);
-  const hasNews = isFree && application && draft && hasUnsent(draft);
+  const hasNews = mayChange && application && draft && hasUnsent(draft);
   const link = (to: string, words: string, button = false) => (
     <PageLink frame={frame} holder={holder} to={to} button={button}>
       {words}
@@ -109,11 +106,11 @@ const Ways = (props: Props) => {
   );
   return (
     <>
-      {isFree && !application ? <p>{text.notSent}</p> : null}
+      {mayChange && !application ? <p>{text.notSent}</p> : null}
       {hasNews ? <p>{text.unsent}</p> : null}
-      {isOpen ? null : <p>{text.overNow}</p>}
+      {isOpen(props) ? null : <p>{text.overNow}</p>}
       {hasNews ? <div class="way">{link('apply/check', text.check, true)}</div> : null}
-      {isFree ? (
+      {mayChange ? (
         <div class="way">{link('apply/you', application ? text.change : text.goOn, !hasNews)}</div>
       ) : null}
       {application ? (
@@ -276,21 +273,19 @@ const Data = ({ frame, holder }: Props) => {
   );
 };
 
-const panelOf = (props: Props) => {
-  const { dossier, news } = props;
-  return {
-    ...props,
-    mayChange: mayChange(props),
-    draft: dossier.draft,
-    application: dossier.application,
-    isDone: news.done === 'endorser',
-    news: news.endorser,
-  };
-};
+const panelOf = ({ dossier, news, ...props }: Props) => ({
+  ...props,
+  draft: dossier.draft,
+  application: dossier.application,
+  isDone: news.done === 'endorser',
+  news: news.endorser,
+});
 
 /** Where an application stands, what has happened, what was mailed, and what can be done. */
 export const statusPage = (frame: Frame, given: StatusPage): string => {
-  const props = { ...given, frame };
+  const { application } = given.dossier;
+  const mayChange = isOpen(given) && (!application || allows('revise', application.state));
+  const props = { ...given, frame, mayChange };
   const text = statusWords(frame.language);
   const { fault, endorser } = given.news;
   const wrong = [
@@ -312,9 +307,7 @@ export const statusPage = (frame: Frame, given: StatusPage): string => {
         <Facts {...props} />
         <Ways {...props} />
         <Others {...props} />
-        {given.dossier.application || mayChange(props) ? (
-          <NominationPanel frame={frame} panel={panelOf(props)} />
-        ) : null}
+        {application || mayChange ? <NominationPanel frame={frame} panel={panelOf(props)} /> : null}
         <StatusDocuments {...props} />
         <History {...props} />
         <Mails {...props} />
