@@ -9,6 +9,7 @@ import {
 } from '#shared/domain/endorsement-form.ts';
 import { cleanParagraphs, countCharacters } from '#shared/domain/text.ts';
 import { BothTimes } from '#shared/http/pages/deadline.tsx';
+import { FieldFault } from '#shared/http/pages/field-fault.tsx';
 import { type Frame, layout } from '#shared/http/pages/layout.tsx';
 import { Contacts } from '#shared/http/pages/note-page.tsx';
 import { Summary } from '#shared/http/pages/summary.tsx';
@@ -74,7 +75,6 @@ const Who = ({ frame, asked }: { frame: Frame; asked: AskedOf }) => {
 
 const Reason = ({ frame, typed, fault }: { frame: Frame; typed: string; fault?: string }) => {
   const endorsement = endorsementWords(frame.language);
-  const { errorPrefix } = pageWords(frame.language);
   const text = endorsement.page;
   return (
     <div class={fault ? 'field bad' : 'field'}>
@@ -82,11 +82,7 @@ const Reason = ({ frame, typed, fault }: { frame: Frame; typed: string; fault?: 
       <span class="hint" id="reason-hint">
         {text.reasonHint}
       </span>
-      {fault ? (
-        <span class="fault" id="reason-fault">
-          {errorPrefix} {fault}
-        </span>
-      ) : null}
+      <FieldFault id="reason" said={fault} text={pageWords(frame.language)} />
       <textarea
         id="reason"
         name="reason"

@@ -9,6 +9,7 @@ import {
   type TypedForm,
 } from '#shared/domain/form-fields.ts';
 import { cleanLine, cleanParagraphs, countCharacters } from '#shared/domain/text.ts';
+import { FieldFault } from '#shared/http/pages/field-fault.tsx';
 import {
   type Catalogue,
   fieldWords,
@@ -53,15 +54,6 @@ type ShellProps = Readonly<{
   children: Child;
 }>;
 
-type FaultProps = Readonly<{ name: string; fault: string | undefined; text: Catalogue['page'] }>;
-
-const Fault = ({ name, fault, text }: FaultProps) =>
-  fault === undefined ? null : (
-    <span class="fault" id={`${name}-fault`}>
-      {text.errorPrefix} {fault}
-    </span>
-  );
-
 const Shell = ({ name, label, hint, fault, text, children }: ShellProps) => (
   <div class={fault === undefined ? 'field' : 'field bad'}>
     <label for={name}>{label}</label>
@@ -70,7 +62,7 @@ const Shell = ({ name, label, hint, fault, text, children }: ShellProps) => (
         {hint}
       </span>
     )}
-    <Fault name={name} fault={fault} text={text} />
+    <FieldFault id={name} said={fault} text={text} />
     {children}
   </div>
 );
@@ -130,7 +122,7 @@ const Choices = ({
           {hint}
         </span>
       )}
-      <Fault name={name} fault={fault} text={pageWords(filled.language)} />
+      <FieldFault id={name} said={fault} text={pageWords(filled.language)} />
       {field.options.map((option, index) => {
         const id = index === 0 ? name : `${name}-${option}`;
         return (
@@ -159,7 +151,7 @@ export const Tick = ({
   text: Catalogue['page'];
 }) => (
   <div class={fault === undefined ? 'field' : 'field bad'}>
-    <Fault name={name} fault={fault} text={text} />
+    <FieldFault id={name} said={fault} text={text} />
     <div class="pick">
       <input
         type="checkbox"

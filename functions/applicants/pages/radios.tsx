@@ -1,3 +1,4 @@
+import { FieldFault } from '#shared/http/pages/field-fault.tsx';
 import type { Frame } from '#shared/http/pages/layout.tsx';
 import { pageWords } from '#shared/text/catalogue.ts';
 
@@ -23,11 +24,7 @@ export const Radios = ({ frame, name, label, hint, options, chosen, fault }: Rad
           {hint}
         </span>
       ) : null}
-      {fault ? (
-        <span class="fault" id={`${name}-fault`}>
-          {pageWords(frame.language).errorPrefix} {fault}
-        </span>
-      ) : null}
+      <FieldFault id={name} said={fault} text={pageWords(frame.language)} />
       {options.map(([value, words], index) => {
         const id = index === 0 ? name : `${name}-${value}`;
         return (

@@ -1,3 +1,4 @@
+import { FieldFault } from '#shared/http/pages/field-fault.tsx';
 import { type Frame, layout } from '#shared/http/pages/layout.tsx';
 import { Contacts } from '#shared/http/pages/note-page.tsx';
 import { Summary } from '#shared/http/pages/summary.tsx';
@@ -35,11 +36,7 @@ export const OneField = ({ frame, name, label, hint, typed, fault, ...input }: F
           {hint}
         </span>
       ) : null}
-      {fault ? (
-        <span class="fault" id={`${name}-fault`}>
-          {pageWords(frame.language).errorPrefix} {fault}
-        </span>
-      ) : null}
+      <FieldFault id={name} said={fault} text={pageWords(frame.language)} />
       <input
         id={name}
         name={name}

@@ -1,5 +1,7 @@
 import type { Child } from 'hono/jsx';
+import { FieldFault } from '#shared/http/pages/field-fault.tsx';
 import { type Frame, layout } from '#shared/http/pages/layout.tsx';
+import { SummaryBox } from '#shared/http/pages/summary.tsx';
 import { Trap } from '#shared/http/pages/trap.tsx';
 import { newsWords, pageWords } from '#shared/text/catalogue.ts';
 
@@ -17,7 +19,7 @@ export const NewsForm = ({ frame, typed, fault }: { frame: Frame } & NewsFormSta
       <Trap label={pageWords(frame.language).honeypot} />
       <div class={said === undefined ? 'field' : 'field bad'}>
         <label for="email">{text.email}</label>
-        <Fault name="email" said={said} frame={frame} />
+        <FieldFault id="email" said={said} text={pageWords(frame.language)} />
         <input
           id="email"
           name="email"
@@ -42,21 +44,6 @@ export const NewsForm = ({ frame, typed, fault }: { frame: Frame } & NewsFormSta
   );
 };
 
-export const Fault = ({
-  name,
-  said,
-  frame,
-}: {
-  name: string;
-  said: string | undefined;
-  frame: Frame;
-}) =>
-  said === undefined ? null : (
-    <span class="fault" id={`${name}-fault`}>
-      {pageWords(frame.language).errorPrefix} {said}
-    </span>
-  );
-
 /** Says on top of a page what is wrong with its one form; the link leads to the field. */
 export const Summary = ({
   frame,
@@ -67,17 +54,9 @@ export const Summary = ({
   field: string | undefined;
   children: Child;
 }) => (
-  <div
-    class="summary"
-    role="alert"
-    tabindex={-1}
-    autofocus
-    id="summary"
-    aria-labelledby="summary-title"
-  >
-    <h2 id="summary-title">{newsWords(frame.language).summaryTitle}</h2>
+  <SummaryBox title={newsWords(frame.language).summaryTitle}>
     <p>{field === undefined ? children : <a href={`#${field}`}>{children}</a>}</p>
-  </div>
+  </SummaryBox>
 );
 
 /** What the page of the call says of the list: the form, or while one can apply a line that leads to it. */

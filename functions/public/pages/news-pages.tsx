@@ -1,7 +1,8 @@
+import { FieldFault } from '#shared/http/pages/field-fault.tsx';
 import { type Frame, layout } from '#shared/http/pages/layout.tsx';
 import { notePage } from '#shared/http/pages/note-page.tsx';
-import { newsWords } from '#shared/text/catalogue.ts';
-import { Fault, Summary } from './news-form.tsx';
+import { newsWords, pageWords } from '#shared/text/catalogue.ts';
+import { Summary } from './news-form.tsx';
 
 const toTheForm = (frame: Frame) => ({
   to: `/${frame.language}/news`,
@@ -60,7 +61,7 @@ export const confirmPage = (frame: Frame, { token, typed, fault }: ConfirmPage):
         <form method="post" action={`/${frame.language}/news/confirm/${token}`} novalidate>
           <div class={said === undefined ? 'field' : 'field bad'}>
             <label for="code">{text.code}</label>
-            <Fault name="code" said={said} frame={frame} />
+            <FieldFault id="code" said={said} text={pageWords(frame.language)} />
             <input
               class="short"
               id="code"

@@ -12,6 +12,7 @@ import {
 } from '#shared/domain/document.ts';
 import { exactInstantText } from '#shared/domain/instant-text.ts';
 import { documentWords, pageWords, uploadWords } from '#shared/text/catalogue.ts';
+import { FieldFault } from './field-fault.tsx';
 import { type Holder, HolderFields } from './journey.tsx';
 import type { Frame } from './layout.tsx';
 
@@ -125,18 +126,11 @@ const RemoveForm = ({ frame, holder, kind }: OneProps) => {
   );
 };
 
-const Fault = ({ frame, id, fault }: { frame: Frame; id: string; fault: string | undefined }) =>
-  fault === undefined ? null : (
-    <span class="fault" id={`${id}-fault`}>
-      {pageWords(frame.language).errorPrefix} {fault}
-    </span>
-  );
-
 const Consent = ({ frame, kind, fault, isTicked }: ConsentProps) => {
   const id = fieldId('consent', kind);
   return (
     <div class={fault === undefined ? 'field' : 'field bad'}>
-      <Fault frame={frame} id={id} fault={fault} />
+      <FieldFault id={id} said={fault} text={pageWords(frame.language)} />
       <div class="pick">
         <input
           type="checkbox"
@@ -171,7 +165,7 @@ const FileInput = ({ frame, kind, fault }: Omit<ConsentProps, 'isTicked'>) => {
       <span class="hint" id={`${id}-hint`}>
         {documents.accepted(kind)}
       </span>
-      <Fault frame={frame} id={id} fault={fault} />
+      <FieldFault id={id} said={fault} text={pageWords(frame.language)} />
       <input
         type="file"
         id={id}

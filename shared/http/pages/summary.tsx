@@ -1,8 +1,24 @@
+import type { Child } from 'hono/jsx';
 import { pageWords } from '#shared/text/catalogue.ts';
 import type { Frame } from './layout.tsx';
 
 /** `name` is the id of the field that the link leads to. */
 export type Fault = Readonly<{ name: string; said: string }>;
+
+/** On top of a page and in its focus: what is wrong with it. */
+export const SummaryBox = ({ title, children }: { title: string; children: Child }) => (
+  <div
+    class="summary"
+    role="alert"
+    tabindex={-1}
+    autofocus
+    id="summary"
+    aria-labelledby="summary-title"
+  >
+    <h2 id="summary-title">{title}</h2>
+    {children}
+  </div>
+);
 
 /** The faults of a page on top of it, each a link to its field. */
 export const Summary = ({
@@ -16,15 +32,7 @@ export const Summary = ({
 }) => {
   const text = pageWords(frame.language);
   return (
-    <div
-      class="summary"
-      role="alert"
-      tabindex={-1}
-      autofocus
-      id="summary"
-      aria-labelledby="summary-title"
-    >
-      <h2 id="summary-title">{text.summaryTitle}</h2>
+    <SummaryBox title={text.summaryTitle}>
       <p>{trouble ?? text.summaryNote}</p>
       {faults.length === 0 ? null : (
         <ul>
@@ -35,6 +43,6 @@ export const Summary = ({
           ))}
         </ul>
       )}
-    </div>
+    </SummaryBox>
   );
 };
