@@ -10,7 +10,7 @@ import type { Result } from '#shared/domain/result.ts';
 import { conditionalUpdate } from './conditional-update.ts';
 import { type Item, keyItem, keys, n, numberIn, s, stringIn } from './item.ts';
 import { queueMail } from './mail-item.ts';
-import { confirmedAs, confirmedNames, confirmedValues } from './subscribers.ts';
+import { confirmedAs, confirmedNames, confirmedValues, leaving } from './subscribers.ts';
 import { newsPrefixes, tableKeys } from './table.ts';
 import { type Refusal, writeTogether } from './transaction.ts';
 
@@ -135,34 +135,20 @@ export const newsListStore = (client: DynamoDBClient, table: string) => {
 
     /** Takes off who came by an application alone, and says there no longer that we may write. */
     dropApplicant: async (digest: string, now: number): Promise<boolean> => {
-      const changed = await conditionalUpdate(client, {
-        ...rowOf(digest),
-        UpdateExpression: 'SET #state = :left, leftAt = :now REMOVE #address',
-        ConditionExpression: '#state = :confirmed AND saidIn = :application',
-        ExpressionAttributeNames: { '#state': 'state', '#address': 'address' },
-        ExpressionAttributeValues: {
-          ':confirmed': s('confirmed'),
-          ':left': s('left'),
-          ':application': s('application'),
-          ':now': n(now),
-        },
-      });
+      const only = {
+        condition: 'saidIn = :application',
+        values: { ':application': s('application') },
+      };
+      const changed = await conditionalUpdate(client, { ...rowOf(digest), ...leaving(now, only) });
       return changed !== undefined;
     },
 
     /** Takes off whom the earlier edition's list has lost since they confirmed; false for any other. */
     dropCarried: async ({ digest, leftAt }: Leaver): Promise<boolean> => {
+      const only = { condition: 'attribute_exists(carriedAt) AND confirmedAt < :leftAt' };
       const changed = await conditionalUpdate(client, {
         ...rowOf(digest),
-        UpdateExpression: 'SET #state = :left, leftAt = :leftAt REMOVE #address',
-        ConditionExpression:
-          '#state = :confirmed AND attribute_exists(carriedAt) AND confirmedAt < :leftAt',
-        ExpressionAttributeNames: { '#state': 'state', '#address': 'address' },
-        ExpressionAttributeValues: {
-          ':confirmed': s('confirmed'),
-          ':left': s('left'),
-          ':leftAt': n(leftAt),
-        },
+        ...leaving(leftAt, only),
       });
       return changed !== undefined;
     },

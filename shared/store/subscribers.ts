@@ -60,6 +60,19 @@ export const confirmedValues = ({ id, address, language, confirmedAt }: Confirme
   ':confirmedAt': n(confirmedAt),
 });
 
+/** The update that takes an address off the list and erases it there, where `only` holds as well. */
+export const leaving = (leftAt: number, only?: Readonly<{ condition: string; values?: Item }>) => ({
+  UpdateExpression: 'SET #state = :left, leftAt = :leftAt REMOVE #address',
+  ConditionExpression: `#state = :confirmed${only ? ` AND ${only.condition}` : ''}`,
+  ExpressionAttributeNames: { '#state': 'state', '#address': 'address' },
+  ExpressionAttributeValues: {
+    ':left': s('left'),
+    ':confirmed': s('confirmed'),
+    ':leftAt': n(leftAt),
+    ...only?.values,
+  },
+});
+
 export type Subscribers = ReturnType<typeof subscriberStore>;
 
 export const subscriberStore = (client: DynamoDBClient, table: string) => {
@@ -124,17 +137,7 @@ export const subscriberStore = (client: DynamoDBClient, table: string) => {
     leave: async (digest: string, now: number): Promise<string | undefined> => {
       const item = await readRow(digest);
       if (!item || newsStateIn(item) !== 'confirmed') return undefined;
-      await conditionalUpdate(client, {
-        ...rowOf(digest),
-        UpdateExpression: 'SET #state = :left, leftAt = :now REMOVE #address',
-        ConditionExpression: '#state = :confirmed',
-        ExpressionAttributeNames: { '#state': 'state', '#address': 'address' },
-        ExpressionAttributeValues: {
-          ':left': s('left'),
-          ':confirmed': s('confirmed'),
-          ':now': n(now),
-        },
-      });
+      await conditionalUpdate(client, { ...rowOf(digest), ...leaving(now) });
       return stringIn(item, 'address');
     },
 
