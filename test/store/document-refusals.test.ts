@@ -1,11 +1,5 @@
 import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
-import {
-  accessField,
-  accessOf,
-  proofField,
-  proofOf,
-  sessionCookieName,
-} from '#shared/http/applicant-session.ts';
+import { accessField, accessOf, proofField, proofOf } from '#shared/http/applicant-session.ts';
 import { routes } from '#shared/http/routes.ts';
 import { accessDigest } from '#shared/http/visit.ts';
 import { logOutput } from '#shared/runtime/log.ts';
@@ -14,7 +8,7 @@ import { edition as buildEdition } from '../support/builders.ts';
 import { pdf } from '../support/files.ts';
 import { answerFaults, claimedHost, foreign, host, sameOrigin } from '../support/from-elsewhere.ts';
 import { createOffice, documentsIn, uploadOf } from '../support/office-world.ts';
-import { hidden, type Person, peopleOf } from '../support/people.ts';
+import { cookieOf, hidden, peopleOf } from '../support/people.ts';
 import { createTestTable } from '../support/test-table.ts';
 import { secret } from '../support/world.ts';
 
@@ -28,8 +22,6 @@ const posts = routes.flatMap((route): PostRoute[] =>
 
 /** A form as its own page would post it, in the way in which its page posts. */
 type Form = Readonly<{ path: string; fields: ReadonlyMap<string, string>; file?: Uint8Array }>;
-
-const cookieOf = ({ session }: Person): string => `${sessionCookieName}=${accessOf(session)}`;
 
 const bodyOf = ({ fields, file }: Form): FormData | URLSearchParams => {
   if (!file) return new URLSearchParams([...fields]);

@@ -12,7 +12,7 @@ import { type Route, routes } from '#shared/http/routes.ts';
 import { logOutput } from '#shared/runtime/log.ts';
 import { edition as buildEdition, typedForm } from '../support/builders.ts';
 import { answerFaults, claimedHost, foreign, host, sameOrigin } from '../support/from-elsewhere.ts';
-import { hidden, type Person, peopleOf, sendOf, wholeDraft } from '../support/people.ts';
+import { cookieOf, hidden, type Person, peopleOf, sendOf, wholeDraft } from '../support/people.ts';
 import { createTestTable } from '../support/test-table.ts';
 import { createWorld, secret, ticketOf } from '../support/world.ts';
 
@@ -120,7 +120,6 @@ const openWorld = async () => {
   return { by, post, stored, victim, attacker, clock, begun };
 };
 
-const cookieOf = ({ session }: Person): string => `${sessionCookieName}=${accessOf(session)}`;
 const without = (form: Form, ...names: readonly string[]): Form => ({
   ...form,
   fields: new Map([...form.fields].filter(([name]) => !names.includes(name))),

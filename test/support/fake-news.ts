@@ -1,7 +1,8 @@
 import type { Asked, Asking, Subscriber } from '#shared/domain/news.ts';
-import type { NewsLink } from '#shared/domain/news-link.ts';
+import { codeText, linkText, type NewsLink } from '#shared/domain/news-link.ts';
 import type { Mail } from '#shared/domain/outbox.ts';
 import { err, ok } from '#shared/domain/result.ts';
+import { digest as digestOf } from '#shared/runtime/digest.ts';
 import type { NewsLinks } from '#shared/store/news-links.ts';
 import type { NewsList } from '#shared/store/news-list.ts';
 import type { Subscribers } from '#shared/store/subscribers.ts';
@@ -78,6 +79,25 @@ export const fakeNews = () => {
     /** The next wishes are answered so, before any is stored again. */
     refuse: (...answers: readonly (Refusal | Error)[]) => refusals.push(...answers),
   };
+};
+
+/** A link to confirm with its digits, and a link to leave, of one address. */
+export const putLinks = (
+  { kept }: Pick<ReturnType<typeof fakeNews>, 'kept'>,
+  {
+    confirm,
+    leave,
+    code,
+    ...link
+  }: Omit<NewsLink & { purpose: 'confirm' }, 'purpose'> &
+    Readonly<{ confirm: string; leave: string }>,
+): void => {
+  kept.set(digestOf(linkText('confirm', confirm)), {
+    ...link,
+    purpose: 'confirm',
+    code: digestOf(codeText(confirm, code)),
+  });
+  kept.set(digestOf(linkText('leave', leave)), { purpose: 'leave', subscriber: link.subscriber });
 };
 
 /** The list as a whole in memory: each is told a thing once. */

@@ -10,6 +10,7 @@ import {
   proofField,
   proofOf,
   type Session,
+  sessionCookieName,
   versionField,
 } from '#shared/http/applicant-session.ts';
 import { accessDigest } from '#shared/http/visit.ts';
@@ -38,6 +39,10 @@ export const postTo = (
     headers: { 'sec-fetch-site': 'same-origin' },
     body: new URLSearchParams([...fields].map(([name, value]): [string, string] => [name, value])),
   });
+
+/** What their browser sends back with each request. */
+export const cookieOf = ({ session }: Person): string =>
+  `${sessionCookieName}=${accessOf(session)}`;
 
 /** The hidden fields of a form that was made for the person from a version of the draft. */
 export const hidden = ({ session }: Person, version?: number): [string, string][] => [

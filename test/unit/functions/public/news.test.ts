@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { mailboxOf, type NewsState } from '#shared/domain/news.ts';
-import { codeText, linkText } from '#shared/domain/news-link.ts';
 import type { WebRequest } from '#shared/http/request.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { askForNews } from '../../../../functions/public/ask-for-news.ts';
@@ -13,7 +12,7 @@ import { showNewsLeaving } from '../../../../functions/public/show-news-leaving.
 import { showNewsSent } from '../../../../functions/public/show-news-sent.ts';
 import { stayOnNews } from '../../../../functions/public/stay-on-news.ts';
 import { capturedLog } from '../../../support/captured-log.ts';
-import { fakeNews } from '../../../support/fake-news.ts';
+import { fakeNews, putLinks } from '../../../support/fake-news.ts';
 import { elementWith, idsOf, linksOf, textOf, valueIn } from '../../../support/html.ts';
 import { frameOf, request, testCall } from '../../../support/web.ts';
 
@@ -57,16 +56,16 @@ const form = (fields: Readonly<Record<string, string>>, posted: Posted = {}): We
 const desk = (state: NewsState = 'asked') => {
   const news = fakeNews();
   news.put(key, { id, state, asks: 1, mailedAt: [], address, language: 'en', confirmedAt: 1 });
-  news.kept.set(digest(linkText('confirm', token)), {
-    purpose: 'confirm',
+  putLinks(news, {
+    confirm: token,
+    leave: leaveToken,
+    code,
     subscriber: key,
     id,
     address,
     language: 'en',
-    code: digest(codeText(token, code)),
     expiresAt: now + 1000,
   });
-  news.kept.set(digest(linkText('leave', leaveToken)), { purpose: 'leave', subscriber: key });
   const deps = {
     frameIn: () => frameOf(),
     subscribers: async () => news.subscribers,

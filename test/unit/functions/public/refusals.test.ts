@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { mailboxOf } from '#shared/domain/news.ts';
-import { codeText, linkText } from '#shared/domain/news-link.ts';
 import { brokenPage, notFoundPage } from '#shared/http/pages/standard-pages.ts';
 import { type Route, routes } from '#shared/http/routes.ts';
 import { siteOf } from '#shared/http/site.ts';
@@ -18,7 +17,7 @@ import { showNewsSent } from '../../../../functions/public/show-news-sent.ts';
 import { showNotFound } from '../../../../functions/public/show-not-found.ts';
 import { stayOnNews } from '../../../../functions/public/stay-on-news.ts';
 import { capturedLog } from '../../../support/captured-log.ts';
-import { fakeNews } from '../../../support/fake-news.ts';
+import { fakeNews, putLinks } from '../../../support/fake-news.ts';
 import {
   answerFaults,
   claimedHost,
@@ -73,16 +72,16 @@ const openSite = (state: 'asked' | 'confirmed' | 'left' = 'confirmed') => {
     confirmedAt: 1,
     ...(state === 'left' ? {} : { address }),
   });
-  news.kept.set(digest(linkText('confirm', token)), {
-    purpose: 'confirm',
+  putLinks(news, {
+    confirm: token,
+    leave: token,
+    code,
     subscriber: key,
     id: 'K7Q2M9XAK7Q2M9XA',
     address,
     language: 'en',
-    code: digest(codeText(token, code)),
     expiresAt: now + 1000,
   });
-  news.kept.set(digest(linkText('leave', token)), { purpose: 'leave', subscriber: key });
   const deps = {
     frameIn: () => frameOf(),
     readCall: async () => testCall,
