@@ -9,6 +9,7 @@ import {
   type SuperiorAnswer,
   verdicts,
 } from './endorsement.ts';
+import { foldedAddress } from './folded-address.ts';
 import type { FieldFault, TypedForm } from './form-fields.ts';
 import { err, ok, type Result } from './result.ts';
 import type { Instant } from './zoned-time.ts';
@@ -34,7 +35,8 @@ export const readEndorser = (
   const faults = new Map<EndorserField, EndorserFault>();
   if (!name.ok) faults.set('superiorName', name.error);
   if (!address.ok) faults.set('superiorAddress', address.error);
-  else if (isSameAddress(address.value, ownAddress)) faults.set('superiorAddress', 'own-address');
+  else if (foldedAddress(address.value) === foldedAddress(ownAddress))
+    faults.set('superiorAddress', 'own-address');
   if (!name.ok || !address.ok || faults.size > 0) return err(faults);
   return ok({ name: name.value, address: address.value });
 };

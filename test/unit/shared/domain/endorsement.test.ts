@@ -47,6 +47,12 @@ describe('the superior whom an applicant names', () => {
     ['at no address', { superiorAddress: 'sarah' }, 'superiorAddress', 'not-an-address'],
     ['who is the applicant', { superiorAddress: own }, 'superiorAddress', 'own-address'],
     [
+      'who is the applicant under a tag (F23)',
+      { superiorAddress: own.replace('@', '+boss@') },
+      'superiorAddress',
+      'own-address',
+    ],
+    [
       'who is so in capitals',
       { superiorAddress: ` ${own.toUpperCase()}` },
       'superiorAddress',
