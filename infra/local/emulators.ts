@@ -1,31 +1,45 @@
 /**
- * Runs in a process of its own and holds what the local run did not write: DynamoDB Local and the
- * inbox. Both end with this process, and it ends when the local run is gone, however that ended.
+ * Runs in a process of its own and holds what the local run did not write: the table's engine and
+ * the inbox. Both end with this process, and it ends when the local run is gone, however that ended.
  */
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import process from 'node:process';
-import inbox from 'aws-ses-v2-local';
+import { z } from 'zod';
 
-const [inboxPort = '0', java = 'java', ...javaArguments] = process.argv.slice(2);
+const [inboxPort = '0', command = '', farewell = 'SIGTERM'] = process.argv.slice(2);
 
-const table = spawn(java, javaArguments, { stdio: ['ignore', 'ignore', 'pipe'] });
-let complaint = '';
-table.stderr.on('data', (chunk) => {
-  complaint = `${complaint}${chunk}`.slice(-2000);
-});
-table.once('exit', (code) => process.send?.({ tableEnded: code ?? -1, complaint }));
+let table: ChildProcess | undefined;
 
-/** What is only in memory needs no farewell, which takes a second. */
-const farewell = javaArguments.includes('-inMemory') ? 'SIGKILL' : 'SIGTERM';
+const start = (args: readonly string[]): void => {
+  const started = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+  table = started;
+  let complaint = '';
+  started.stderr.on('data', (chunk) => {
+    complaint = `${complaint}${chunk}`.slice(-2000);
+  });
+  const end = (how: string): void => {
+    if (table !== started) return;
+    table = undefined;
+    process.send?.({ tableEnded: how, complaint });
+  };
+  started.once('error', ({ message }) => end(message));
+  started.once('exit', (code, signal) => end(signal ?? `exit status ${code}`));
+  if (started.pid !== undefined) process.send?.({ tablePid: started.pid });
+};
+process.on('message', (raw) => start(z.array(z.string()).parse(raw)));
 
 const leave = (): void => {
+  if (table === undefined) process.exit();
   table.once('exit', () => process.exit());
-  if (!table.kill(farewell)) process.exit();
+  if (!table.kill(farewell === 'SIGKILL' ? farewell : 'SIGTERM')) process.exit();
 };
 process.once('disconnect', leave);
 // A terminal's Ctrl+C reaches the whole group: the local run says when it is time.
 process.on('SIGINT', () => {});
 process.on('SIGTERM', leave);
+
+// Loaded once the engine can be started, which need not wait for it.
+const { default: inbox } = await import('aws-ses-v2-local');
 
 const listen = async (port: number): Promise<void> => {
   const server = await inbox.default({ host: '127.0.0.1', port });

@@ -42,16 +42,19 @@ const assemble = async (options: LocalRunOptions, undo: Undo): Promise<Assembly>
 };
 
 const emulate = async (
-  { port = defaultPort, onProgress }: LocalRunOptions,
+  { port = defaultPort, engine, onProgress, onRestart, onEnd }: LocalRunOptions,
   folder: string | undefined,
   undo: Undo,
 ): Promise<Emulators> => {
   const emulators = await startEmulators({
     inboxPort: port === 0 ? 0 : port + 1,
     dataDir: folder && path.join(folder, 'table'),
+    engine,
+    onRestart,
+    onEnd,
   });
   undo.add(emulators.stop);
-  onProgress?.('The table and the inbox are up');
+  onProgress?.(`The table (${emulators.engine.title}) and the inbox are up`);
   return emulators;
 };
 
@@ -68,9 +71,9 @@ export const raiseHost = async (options: LocalRunOptions, undo: Undo) => {
   ]);
   if (assembling.status === 'rejected') throw assembling.reason;
   if (emulating.status === 'rejected') throw emulating.reason;
-  const { dynamodbEndpoint, inboxUrl } = emulating.value;
+  const emulators = emulating.value;
   const siteUrl = `http://${localAddress}:${port}`;
-  return { gateway, siteUrl, folder, assembly: assembling.value, dynamodbEndpoint, inboxUrl };
+  return { gateway, siteUrl, folder, assembly: assembling.value, ...emulators };
 };
 
 export type Host = Awaited<ReturnType<typeof raiseHost>>;

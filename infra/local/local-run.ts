@@ -28,9 +28,10 @@ import { type Undo, undoList } from './undo.ts';
  * - Gateway: plain HTTP/1.1 on localhost, `x-forwarded-proto` http; the account's own throttle, CORS,
  *   authorizers and custom domains are missing; throttles count exactly. The receipt is the arrival of
  *   a request's head. The time of CloudWatch, the stream's records and log lines is the real one.
- * - Table: DynamoDB Local never throttles, cancels transactions for conflicts less often, and listens
- *   on every interface of the machine at a random port (it has no setting for that). Rows are not
- *   deleted at their expiry: it would judge by the real clock.
+ * - Table: Dynoxide, or DynamoDB Local. Neither throttles, both cancel transactions for conflicts less
+ *   often, and rows are not deleted at their expiry: it would be judged by the real clock. Dynoxide
+ *   lets any web page that is open on this machine ask it (CORS `*`), at a random port of localhost.
+ *   DynamoDB Local listens on every interface at a random port. Neither has a setting for that.
  * - Stream: polled ten times a second, one shard reader; pauses between retries are our own guess.
  * - Scheduler: on time to the millisecond; what should have fired while nothing ran is not made up
  *   for. Delivery to a function never fails, so the schedules' and the topic's own retry policies and
@@ -154,6 +155,8 @@ const start = async (options: LocalRunOptions, undo: Undo) => {
     invoke: (name: string, event: Json) => functions.named(name).pool.invoke(event),
     /** Kills the processes of that function at once; the next request gets a new one. */
     kill: (name: string): void => functions.named(name).pool.kill(),
+    /** Kills the table's engine at once, as a crash would. */
+    killTable: host.killTable,
     stop: undo.run,
   };
 };

@@ -1,4 +1,5 @@
 import type { Instant } from '#shared/domain/zoned-time.ts';
+import type { EngineName } from './engine.ts';
 import type { KeptMail } from './mailbox.ts';
 import type { QueueMessage } from './queue.ts';
 import type { LogLine } from './run-log.ts';
@@ -13,6 +14,8 @@ export type LocalRunOptions = Readonly<{
   dataDir?: string | undefined;
   /** The site's port, 0 for a free one; 8080 without it. */
   port?: number | undefined;
+  /** What the table runs on; without it, what is there, Dynoxide first. */
+  engine?: EngineName | undefined;
   /** A folder that holds the synthesized rehearsal stack of the edition already. */
   assembly?: string | undefined;
   /** `false` leaves the schedules silent, so that a test fires them itself. */
@@ -21,6 +24,10 @@ export type LocalRunOptions = Readonly<{
   stream?: boolean | undefined;
   /** Puts a place for faults before DynamoDB; there always is one before SES. */
   dynamodbFaults?: boolean | undefined;
+  /** Told in a sentence that the table's engine ended and is started anew. */
+  onRestart?: ((what: string) => void) | undefined;
+  /** Told in a sentence why the run has no table any more: it cannot go on. */
+  onEnd?: ((why: string) => void) | undefined;
   onProgress?: ((step: string) => void) | undefined;
   onMail?: ((mail: KeptMail) => void) | undefined;
   onSchedule?: ((name: string, scheduledAt: Instant) => void) | undefined;

@@ -1,6 +1,7 @@
-import { DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Item } from '#shared/store/item.ts';
 import type { LocalRun } from '../../infra/local/local-run.ts';
+import { allItems } from './all-items.ts';
 import type { Posted } from './invariants.ts';
 
 /** Everything that lies in the run's table. */
@@ -14,9 +15,7 @@ export const itemsOf = async ({
     region,
     credentials: { accessKeyId: 'LOCAL', secretAccessKey: 'local' },
   });
-  const items: Item[] = [];
-  const pages = paginateScan({ client }, { TableName: tableName, ConsistentRead: true });
-  for await (const { Items = [] } of pages) items.push(...Items);
+  const items = await allItems(client, tableName);
   client.destroy();
   return items;
 };

@@ -2,10 +2,10 @@ import {
   CreateTableCommand,
   DynamoDBClient,
   type DynamoDBClientConfig,
-  paginateScan,
 } from '@aws-sdk/client-dynamodb';
 import type { Item } from '#shared/store/item.ts';
 import { dueIndex, tableKeys } from '#shared/store/table.ts';
+import { allItems } from './all-items.ts';
 
 let made = 0;
 
@@ -17,7 +17,7 @@ export type TestTable = Readonly<{
   items: () => Promise<readonly Item[]>;
 }>;
 
-/** A table of its own on DynamoDB Local, with the keys and the index of the stack's. */
+/** A table of its own on the project's engine, with the keys and the index of the stack's. */
 export const createTestTable = async (
   endpoint: string,
   named?: string,
@@ -60,11 +60,5 @@ export const createTestTable = async (
       ],
     }),
   );
-  const items = async () => {
-    const found: Item[] = [];
-    const pages = paginateScan({ client }, { TableName: name, ConsistentRead: true });
-    for await (const { Items = [] } of pages) found.push(...Items);
-    return found;
-  };
-  return { client, newClient, name, items };
+  return { client, newClient, name, items: () => allItems(client, name) };
 };
