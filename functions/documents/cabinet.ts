@@ -16,11 +16,12 @@ const checkInThread = once(async () => {
 });
 
 /** This function's own bucket and table, and what checks a file; each is loaded when needed. */
-export const cabinet: Omit<OfficeDeps, 'frameIn' | 'pause'> = {
+export const cabinet: Omit<OfficeDeps, 'frameIn' | 'pause' | 'secret'> = {
   check: async (bytes, kind) => (await checkInThread())(bytes, kind),
   bucket: async () => (await import('./bucket.ts')).bucket,
   documents: async () => (await import('./table.ts')).documents,
   drafts: async () => (await import('./table.ts')).drafts,
+  counters: async () => (await import('./table.ts')).counters,
   nominationForm: async () => (await import('./press.ts')).nominationForm,
   newId: () => Buffer.from(random(16)).toString('base64url'),
 };

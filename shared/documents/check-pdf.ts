@@ -21,12 +21,20 @@ const ending =
   /startxref\s{1,20}\d{1,20}\s{1,20}(?:%(?!%EO)[^\r\n]{0,1000}[\r\n]\s{0,20}){0,9}%%EOF?/y;
 
 /** What copiers and disks fill a file up with: blanks, zeros, and the Ctrl-Z of old systems. */
-const fill = /^[\s\0\x1a]+|[\s\0\x1a]+$/g;
+const isFill = (text: string, at: number): boolean => ' \t\r\n\f\0\x1a'.includes(text.charAt(at));
+
+/** What stands between the fill around it. */
+const between = (text: string, start: number): string => {
+  let [from, to] = [start, text.length];
+  while (from < to && isFill(text, from)) from += 1;
+  while (to > from && isFill(text, to - 1)) to -= 1;
+  return text.slice(from, to);
+};
 
 const isWhole = (text: string): boolean => {
   ending.lastIndex = text.lastIndexOf('startxref');
   if (ending.lastIndex < 0 || !ending.test(text)) return false;
-  const behind = text.slice(ending.lastIndex).replace(fill, '');
+  const behind = between(text, ending.lastIndex);
   return behind.length <= farthest && !otherBeginning.test(behind);
 };
 

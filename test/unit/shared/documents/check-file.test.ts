@@ -122,6 +122,12 @@ const cases: Case[] = [
     letter,
     'damaged',
   ],
+  [
+    'B3 a PDF with 4 MB of blanks, and something behind them',
+    () => glued(wholePdf, ' '.repeat(4_000_000), 'x'.repeat(2_000)),
+    letter,
+    'damaged',
+  ],
   ['F2 a program behind a PDF', () => glued(wholePdf, files.program), letter, 'damaged'],
   ...beforeTheHead.map(
     ([what, before]): Case => [
