@@ -4,7 +4,7 @@ import type { FileFault } from '#shared/domain/document.ts';
 const farthest = 1_024;
 
 /** Of what begins a file otherwise: pages and programs, which would run if the file is taken for one. */
-const otherBeginning = /<[a-z!?/]|^(?:MZ|\x7fELF|#!|GIF8|RIFF|PK\x03\x04)/i;
+const otherBeginning = /<[a-z!?/]|^(?:MZ|.ELF|#!|GIF8|RIFF|PK..)/is;
 
 /** Whether a file begins as a PDF, behind at most 1,024 bytes that are none of another kind of file. */
 export const beginsAsPdf = (bytes: Uint8Array): boolean => {
