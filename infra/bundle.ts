@@ -1,8 +1,8 @@
-import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { Edition } from '#shared/domain/edition.ts';
 import { editionFileName } from '#shared/runtime/env-names.ts';
-import { compile, imageEngine } from './compile.ts';
+import { compile, type Entries, imageEngine } from './compile.ts';
 import { addFonts } from './font-files.ts';
 
 /** One folder, one function, one role each. */
@@ -18,6 +18,13 @@ const entryOf = (area: Area): string => {
   const entry = join(project, 'functions', area, 'index.ts');
   if (!existsSync(entry)) throw new Error(`functions/${area}/index.ts is missing.`);
   return entry;
+};
+
+/** What runs in threads of a function: the files of its folder that end in `-worker.ts`. */
+export const threadsOf = (area: Area): Entries => {
+  const folder = join(project, 'functions', area);
+  const files = readdirSync(folder).filter((file) => file.endsWith('-worker.ts'));
+  return Object.fromEntries(files.map((file) => [basename(file, '.ts'), join(folder, file)]));
 };
 
 /** What Node needs of the image engine: it finds its WebAssembly and its threads beside itself. */
@@ -39,16 +46,16 @@ const addEngine = (folder: string): void => {
 };
 
 /**
- * Bundles the function of `entry` into `folder`, with `edition` beside it. Its source maps and
+ * Bundles the function of `entry`, and its `threads`, into `folder`, with `edition` beside it. Its source maps and
  * esbuild's metafile go to `mapsFolder`: stack traces stay readable by maps that lie outside the
  * asset, where loading them would cost INIT time.
  */
 export const bundleFunction = async (
   entry: string,
   edition: Edition,
-  { folder, mapsFolder }: { folder: string; mapsFolder: string },
+  { folder, mapsFolder, threads = {} }: { folder: string; mapsFolder: string; threads?: Entries },
 ): Promise<void> => {
-  const { files, metafile } = await compile(entry);
+  const { files, metafile } = await compile({ ...threads, index: entry });
   mkdirSync(folder, { recursive: true });
   mkdirSync(mapsFolder, { recursive: true });
   for (const { name, code, map } of files) {
@@ -74,6 +81,7 @@ export const bundleAreas = async (edition: Edition, outdir: string): Promise<Bun
       bundleFunction(entryOf(area), edition, {
         folder: folderOf(area),
         mapsFolder: join(outdir, 'source-maps', area),
+        threads: threadsOf(area),
       }),
     ),
   );

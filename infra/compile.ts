@@ -25,11 +25,14 @@ export const imageEngine = 'wasm-vips';
 /** One file of a function's code, and the source map that belongs to it. */
 export type CompiledFile = Readonly<{ name: string; code: string; map: string }>;
 
+/** What a function starts from, by the name of each file without its ending: `index`, and threads. */
+export type Entries = Readonly<Record<string, string>>;
+
 /** Modules, so that esbuild leaves out what is not used, and a chunk for each lazy import. */
-const bundle = (entry: string) =>
+const bundle = (entries: Entries) =>
   build({
     absWorkingDir: project,
-    entryPoints: { index: entry },
+    entryPoints: entries,
     outdir: '/bundle',
     write: false,
     bundle: true,
@@ -85,9 +88,9 @@ const toCommonJs = async (name: string, code: string): Promise<CompiledFile> => 
  * V8 reads every byte of a file that is loaded, 5 ms for 100 KB, whether it is used or not.
  */
 export const compile = async (
-  entry: string,
+  entries: Entries,
 ): Promise<{ files: readonly CompiledFile[]; metafile: Metafile }> => {
-  const { outputFiles, metafile } = await bundle(entry);
+  const { outputFiles, metafile } = await bundle(entries);
   const files = await Promise.all(
     outputFiles.map(({ path, text }) => toCommonJs(path.split(/[\\/]/).at(-1) ?? '', text)),
   );

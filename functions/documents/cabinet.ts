@@ -1,13 +1,27 @@
-import { random } from '#shared/runtime/clock.ts';
+import { processorTime, random } from '#shared/runtime/clock.ts';
+import { beside } from '#shared/runtime/env.ts';
+import { once } from '#shared/runtime/once.ts';
 import type { OfficeDeps } from './office.ts';
 
+/**
+ * Three times what the dearest file costs that its head lets in, on a whole processor. Requests have
+ * 28 seconds.
+ */
+const mostProcessorTime = 5_000;
+
+const checkInThread = once(async () => {
+  const { boundedCheck } = await import('#shared/documents/bounded-check.ts');
+  const worker = beside('check-worker.js');
+  return boundedCheck({ worker, most: mostProcessorTime, processorTime });
+});
+
 /** This function's own bucket and table, and what checks a file; each is loaded when needed. */
-export const cabinet: Omit<OfficeDeps, 'frameIn' | 'pause'> = {
-  check: async (bytes, kind) =>
-    (await import('#shared/documents/check-file.ts')).checkFile(bytes, kind),
+export const cabinet: Omit<OfficeDeps, 'frameIn' | 'pause' | 'secret'> = {
+  check: async (bytes, kind) => (await checkInThread())(bytes, kind),
   bucket: async () => (await import('./bucket.ts')).bucket,
   documents: async () => (await import('./table.ts')).documents,
   drafts: async () => (await import('./table.ts')).drafts,
+  counters: async () => (await import('./table.ts')).counters,
   nominationForm: async () => (await import('./press.ts')).nominationForm,
   newId: () => Buffer.from(random(16)).toString('base64url'),
 };

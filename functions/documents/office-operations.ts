@@ -8,7 +8,7 @@ import { removeDocument } from './remove-document.ts';
 import { uploadDocument } from './upload-document.ts';
 
 /** What an applicant can do with documents, over their store and bucket. */
-export const officeOperations = (deps: OfficeDeps & Readonly<{ secret: () => string }>) => {
+export const officeOperations = (deps: OfficeDeps) => {
   const { page, form, posted } = visits({
     ...deps,
     open: async (...access) => (await deps.drafts()).open(...access),

@@ -14,6 +14,7 @@ import { notFoundPage } from '#shared/http/pages/standard-pages.ts';
 import type { Visit } from '#shared/http/visit.ts';
 import type { Documents } from '#shared/store/documents.ts';
 import type { Drafts, Opened } from '#shared/store/drafts.ts';
+import type { Counters } from '#shared/store/limits.ts';
 import { type Language, uploadWords } from '#shared/text/catalogue.ts';
 import type { Nomination } from './paper/nomination-paper.ts';
 
@@ -24,6 +25,10 @@ export type OfficeDeps = Readonly<{
   bucket: () => Promise<DocumentBucket>;
   documents: () => Promise<Documents>;
   drafts: () => Promise<Pick<Drafts, 'dossier' | 'open' | 'save'>>;
+  /** Counts of files, by the draft and by the line that they came from. */
+  counters: () => Promise<Counters>;
+  /** The form's secret, by which lines are counted under names that say nothing. */
+  secret: () => string;
   /** Makes the nomination form as a PDF. */
   nominationForm: () => Promise<(frame: Frame, of: Nomination) => Promise<Uint8Array>>;
   /** Random, of letters, digits, - and _; it makes a file's place one that nobody guesses. */

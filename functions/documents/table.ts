@@ -2,6 +2,7 @@ import { edition } from '#shared/runtime/deps.ts';
 import { env } from '#shared/runtime/env.ts';
 import { documentStore } from '#shared/store/documents.ts';
 import { draftStore } from '#shared/store/drafts.ts';
+import { counterStore } from '#shared/store/limits.ts';
 import { tableClient } from '#shared/store/table-client.ts';
 
 const client = tableClient();
@@ -9,3 +10,4 @@ const client = tableClient();
 /** What this area asks of the table. Loaded when first needed: the SDK is most of a cold start. */
 export const documents = documentStore(client, env.table());
 export const drafts = draftStore(client, env.table(), edition());
+export const counters = counterStore(client, env.table());

@@ -12,6 +12,7 @@ import { discardFile } from './discard-file.ts';
 import { keepFile } from './keep-file.ts';
 import { type Changeable, changeable, type OfficeDeps, type OfficeVisit } from './office.ts';
 import { showDocuments } from './show-documents.ts';
+import { uploadLimits } from './upload-limits.ts';
 
 /** What is missing before the file is looked at; nothing of it is stored then. */
 const missing = (
@@ -31,6 +32,7 @@ const missing = (
 /** Takes the file of one document, in the place of the one before. */
 export const uploadDocument = (deps: OfficeDeps) => {
   const keep = keepFile(deps);
+  const limits = uploadLimits(deps);
   const change = changeDraft(deps);
   const discard = discardFile(deps);
   const { again, done } = showDocuments(deps);
@@ -76,6 +78,11 @@ export const uploadDocument = (deps: OfficeDeps) => {
     const { kind, draft } = found;
     const lacking = missing(visit, found, file);
     if (lacking || !file) return again(visit, draft, { status: 422, news: { kind, ...lacking } });
+    if ((await limits(visit.request, draft.reference)) === 'over') {
+      log('document-refused', { kind, reason: 'too many' });
+      const fault = uploadWords(visit.request.language).tooMany;
+      return again(visit, draft, { status: 429, news: { kind, at: 'file', fault } });
+    }
     try {
       const answer = await take(visit, found, file);
       if (answer) return answer;

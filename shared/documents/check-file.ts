@@ -16,6 +16,9 @@ import { sniff } from './sniff.ts';
 export type CheckedFile = Pick<StoredDocument, 'type' | 'receivedSha256' | 'storedSha256'> &
   Readonly<{ bytes: Uint8Array }>;
 
+/** What a thread is asked that checks files. */
+export type AskedCheck = Readonly<{ bytes: Uint8Array; kind: DocumentKind }>;
+
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** The type of a file that may be this document, by its content alone. */
@@ -33,7 +36,7 @@ const stored = async (
   type: FileType,
 ): Promise<Result<Pick<CheckedFile, 'type' | 'bytes'>, FileFault>> => {
   if (type === 'application/pdf') {
-    const fault = pdfFault(bytes);
+    const fault = await pdfFault(bytes);
     return fault ? err(fault) : ok({ type, bytes });
   }
   const made = await remakeImage(bytes, type);

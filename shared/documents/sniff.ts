@@ -1,4 +1,5 @@
 import type { FileType } from '#shared/domain/document.ts';
+import { beginsAsPdf } from './check-pdf.ts';
 
 /** What the first bytes say a file is; its name and the type that a browser claims say nothing. */
 export type Sniffed = FileType | 'heic' | 'office-document' | 'unknown';
@@ -19,9 +20,9 @@ const isOffice = (bytes: Uint8Array): boolean =>
   latin(bytes, 0, 5) === '{\\rtf';
 
 export const sniff = (bytes: Uint8Array): Sniffed => {
-  if (/^%PDF-[12]\.\d/.test(latin(bytes, 0, 8))) return 'application/pdf';
   if (starts(bytes, 0xff, 0xd8, 0xff)) return 'image/jpeg';
   if (starts(bytes, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return 'image/png';
   if (latin(bytes, 4, 8) === 'ftyp' && heifBrand.test(latin(bytes, 8, 12))) return 'heic';
-  return isOffice(bytes) ? 'office-document' : 'unknown';
+  if (isOffice(bytes)) return 'office-document';
+  return beginsAsPdf(bytes) ? 'application/pdf' : 'unknown';
 };

@@ -23,6 +23,22 @@ export const mostFileBytes = 4 * 1024 * 1024;
 /** 40 million: a page of A4 scanned at 600 dpi has 35; more would outgrow the function's memory. */
 export const mostPixels = 40_000_000;
 
+/** What 40 million pixels of three colours unpack to. Deeper colours or transparency need more each. */
+export const mostUnpackedBytes = mostPixels * 3;
+
+/** The longest strip of paper that scanners make has fewer; a picture of one column costs 8 s. */
+export const longestSideTaken = 20_000;
+
+/** Progressive JPEGs of cameras and programs have about ten scans. */
+export const mostScans = 100;
+
+/**
+ * What decoding may cost, in pixels: reading and shrinking a picture costs as much as seven scans
+ * over it. 600 million are about 1.5 s of a processor: A4 at 600 dpi with ten scans.
+ */
+export const mostPixelPasses = 600_000_000;
+export const passesBesideScans = 7;
+
 /** When a document is asked for: with the application, or only of those who are selected. */
 export const collectionTimes = ['application', 'selection'] as const;
 export type CollectionTime = (typeof collectionTimes)[number];
@@ -51,7 +67,9 @@ export type FileFault =
   | 'office-document'
   | 'damaged'
   | 'encrypted'
-  | 'too-many-pixels';
+  | 'too-many-pixels'
+  /** It would take longer to read than any honest file. */
+  | 'too-costly';
 
 /** What a scanner said. Not scanned is never shown as clean. */
 export const verdicts = ['not-scanned', 'clean', 'infected', 'could-not-be-scanned'] as const;

@@ -46,8 +46,14 @@ export const dropDocument = (draft: Draft, kind: DocumentKind, now: Instant): Dr
         documents: draft.documents.filter((one) => one.kind !== kind),
       };
 
-/** Whether the draft holds these very bytes as this document, so that a second press changes nothing. */
+/**
+ * Whether the draft holds these very bytes, by this name, as this document, so that a second press
+ * changes nothing.
+ */
 export const holds = (
   draft: Pick<Draft, 'documents'>,
-  { kind, receivedSha256 }: Pick<StoredFile, 'kind' | 'receivedSha256'>,
-): boolean => documentOf(draft.documents, kind)?.receivedSha256 === receivedSha256;
+  { kind, name, receivedSha256 }: Pick<StoredFile, 'kind' | 'name' | 'receivedSha256'>,
+): boolean => {
+  const held = documentOf(draft.documents, kind);
+  return held?.receivedSha256 === receivedSha256 && held.name === name;
+};

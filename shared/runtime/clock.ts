@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import process from 'node:process';
 
 /** The time and the chance of a function; everything else is handed them. */
 export type Clock = Readonly<{
@@ -28,5 +29,11 @@ export const clockOf = (rehearsal: string | undefined): Clock => {
 
 /** The time of the world, for what is told to it: metrics of a rehearsal, too, are of today. */
 export const realTime = (): number => Date.now();
+
+/** Milliseconds of processor that this process has used, with all its threads. */
+export const processorTime = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
 
 export const random = (bytes: number): Uint8Array => randomBytes(bytes);

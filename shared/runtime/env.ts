@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import type { Edition } from '#shared/domain/edition.ts';
 import { editionFileName, envNames } from './env-names.ts';
 
@@ -23,7 +23,9 @@ export const env = {
   isRehearsal: () => envNames.rehearsalClock in process.env,
 };
 
-const beside = (name: string): string => join(process.env['LAMBDA_TASK_ROOT'] ?? '.', name);
+/** Where a file lies that is beside the bundle. */
+export const beside = (name: string): string =>
+  resolve(process.env['LAMBDA_TASK_ROOT'] ?? '.', name);
 
 /** The edition that lies beside the bundle. It was checked at synth, so it is not checked again here. */
 export const readEdition = (): Edition => JSON.parse(readFileSync(beside(editionFileName), 'utf8'));

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { envNames } from '#shared/runtime/env-names.ts';
-import { bundleFunction } from '../../infra/bundle.ts';
+import { bundleFunction, threadsOf } from '../../infra/bundle.ts';
 import { loadEdition } from '../../infra/editions/load-edition.ts';
 import { bucketService } from '../../infra/local/bucket-service.ts';
 import { faultBoard } from '../../infra/local/faults.ts';
@@ -32,6 +32,7 @@ beforeAll(async () => {
   await bundleFunction(entry, loadEdition('rehearsal'), {
     folder,
     mapsFolder: join(place, 'maps'),
+    threads: threadsOf('documents'),
   });
   environment = {
     AWS_ENDPOINT_URL_S3: `http://${localAddress}:${await listen(s3, 0)}`,

@@ -37,6 +37,7 @@ export type Posted = Readonly<{
   fields?: Readonly<Record<string, string>>;
   language?: 'en' | 'ko';
   receivedAt?: number;
+  sourceIp?: string;
 }>;
 
 /** One applicant's draft, the files in the bucket and their rows, all in memory. */
@@ -47,6 +48,7 @@ export const fakeOffice = ({ edition = officeEdition, cookies = true } = {}) => 
   const facts = { reference: officeReference, language: 'en', startedAt: receivedAt - 1_000 };
   const files = new Map<string, Uint8Array>();
   const rows = new Map<string, Verdict>();
+  const counts = new Map<string, number>();
   const down = new Set<string>();
   const state: { draft: Draft; application: Application | undefined } = {
     draft: newDraft({ ...facts, now: receivedAt }),
@@ -56,7 +58,7 @@ export const fakeOffice = ({ edition = officeEdition, cookies = true } = {}) => 
   const before: { saving: () => void } = { saving: () => {} };
   let made = 0;
 
-  const reach = (what: 'bucket' | 'removal' | 'table'): void => {
+  const reach = (what: 'bucket' | 'removal' | 'table' | 'counts'): void => {
     if (down.has(what)) throw new Error(`the ${what} is away`);
   };
   const bucket: DocumentBucket = {
@@ -99,6 +101,15 @@ export const fakeOffice = ({ edition = officeEdition, cookies = true } = {}) => 
         return ok(undefined);
       },
     }),
+    counters: async () => ({
+      count: async ({ what, ms, now }) => {
+        reach('counts');
+        const span = `${what} ${Math.floor(now / ms)}`;
+        const times = (counts.get(span) ?? 0) + 1;
+        counts.set(span, times);
+        return times;
+      },
+    }),
     nominationForm: async () => nominationForm,
     newId: () => {
       made += 1;
@@ -128,6 +139,7 @@ export const fakeOffice = ({ edition = officeEdition, cookies = true } = {}) => 
         language,
         receivedAt: posted.receivedAt ?? receivedAt,
         params: { language, kind },
+        ...(posted.sourceIp && { sourceIp: posted.sourceIp }),
         headers: { ...Object.fromEntries(sent.headers), 'sec-fetch-site': 'same-origin' },
         cookies: cookies ? new Map([[sessionCookieName, accessOf(session)]]) : new Map(),
         body: new Uint8Array(await sent.arrayBuffer()),

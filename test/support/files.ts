@@ -1,4 +1,6 @@
+import { buffer } from 'node:stream/consumers';
 import { crc32, deflateSync, gzipSync } from 'node:zlib';
+import PDFDocument from 'pdfkit';
 import Vips from 'wasm-vips';
 
 const vips = await Vips({ dynamicLibraries: [] });
@@ -187,12 +189,59 @@ export const endlessScans = (photo: Buffer, times: number): Buffer => {
   return Buffer.concat([photo.subarray(0, -2), ...Array(times).fill(scan), photo.subarray(-2)]);
 };
 
-type PdfParts = Readonly<{ head?: string; trailer?: string; content?: Buffer; tail?: string }>;
+/**
+ * A progressive JPEG, all black, with `times` more scans that change nothing: each says that it is
+ * the first over its coefficients, so that no decoder takes it for damaged.
+ */
+export const emptyScans = (width: number, height: number, times: number): Buffer => {
+  const photo = progressiveJpeg(width, height);
+  const from = photo.lastIndexOf(Buffer.from([0xff, 0xda]));
+  const scan = Buffer.from(photo.subarray(from, -2));
+  // Behind the components and the band stands how the coefficients are refined.
+  scan[1 + (scan[2] ?? 0) * 256 + (scan[3] ?? 0)] = 0;
+  return Buffer.concat([photo.subarray(0, -2), ...Array(times).fill(scan), photo.subarray(-2)]);
+};
+
+/** `width` × `height` black pixels in one pass: of light, or of printing inks. */
+export const plainJpeg = (
+  width: number,
+  height: number,
+  interpretation: 'srgb' | 'cmyk' = 'srgb',
+): Buffer =>
+  Buffer.from(
+    vips.Image.black(width, height, { bands: interpretation === 'cmyk' ? 4 : 3 })
+      .copy({ interpretation })
+      .jpegsaveBuffer({ keep: 'none' }),
+  );
+
+/** The head of a PNG says 16 bits a colour, and four colours. */
+export const claimingDepth = (image: Buffer): Buffer => {
+  const claimed = Buffer.from(image);
+  claimed.set([16, 6], 24);
+  claimed.writeUInt32BE(crc32(claimed.subarray(12, 29)), 29);
+  return claimed;
+};
+
+/** A PDF as a program typesets it, with the options of pdfkit: those of passwords, for one. */
+export const typesetPdf = async (options: object): Promise<Buffer> => {
+  const made = new PDFDocument(options);
+  made.text('We nominate Grace Nakato').end();
+  return buffer(made);
+};
+
+type PdfParts = Readonly<{
+  head?: string;
+  trailer?: string;
+  content?: Buffer;
+  beforeEnd?: string;
+  tail?: string;
+}>;
 
 /** A page of PDF. */
 export const pdf = ({
   head = '%PDF-1.7',
   trailer = '',
+  beforeEnd = '',
   content = ascii('BT /F1 12 Tf (We nominate Grace Nakato) Tj ET'),
   tail = '\n',
 }: PdfParts = {}): Buffer => {
@@ -207,7 +256,7 @@ export const pdf = ({
   return Buffer.concat([
     body,
     ascii(`xref\n0 1\n0000000000 65535 f \ntrailer <</Size 5/Root 1 0 R${trailer}>>\n`),
-    ascii(`startxref\n${body.length}\n%%EOF${tail}`),
+    ascii(`startxref\n${body.length}\n${beforeEnd}%%EOF${tail}`),
   ]);
 };
 

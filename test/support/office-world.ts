@@ -8,6 +8,7 @@ import { siteOf } from '#shared/http/site.ts';
 import { documentStore } from '#shared/store/documents.ts';
 import { draftStore } from '#shared/store/drafts.ts';
 import { type Item, stringIn } from '#shared/store/item.ts';
+import { counterStore } from '#shared/store/limits.ts';
 import { documentRowPrefix } from '#shared/store/table.ts';
 import type { Language } from '#shared/text/catalogue.ts';
 import { officeOperations } from '../../functions/documents/office-operations.ts';
@@ -45,6 +46,7 @@ export const createOffice = ({ client, table, edition, now }: Parts) => {
       }),
       documents: async () => documents,
       drafts: async () => drafts,
+      counters: async () => counterStore(client, table),
       nominationForm: async () => nominationForm,
       newId: () => Buffer.from(random(16)).toString('base64url'),
       pause: (tries) => new Promise((resolve) => setTimeout(resolve, Math.random() * 8 * tries)),
@@ -52,7 +54,9 @@ export const createOffice = ({ client, table, edition, now }: Parts) => {
     notFound: (language) => notFoundPage(frameIn(language)),
     broken: (language) => brokenPage(frameIn(language)),
   });
-  return { files, fetch: inProcess(site, { now }) };
+  const from = (sourceIp?: string): Fetch =>
+    inProcess(site, { now, ...(sourceIp && { sourceIp }) });
+  return { files, fetch: from(), from };
 };
 
 const letterPath = 'https://call.example/en/documents/nomination-letter';

@@ -28,6 +28,7 @@ const fileFaults: readonly FileFault[] = [
   'damaged',
   'encrypted',
   'too-many-pixels',
+  'too-costly',
 ];
 
 /** What functions are called with that take more than strings and numbers, by their place. */

@@ -20,7 +20,9 @@ const faults: Readonly<Record<FileFault, (kind: DocumentKind) => string>> = {
   damaged: () => '파일이 손상되었거나 일부가 없습니다. 다시 만들거나 다른 파일을 선택해 주세요.',
   encrypted: () => '비밀번호가 걸린 PDF입니다. 비밀번호 없이 저장해 주세요.',
   'too-many-pixels': () =>
-    '사진이 4천만 화소를 넘습니다. 더 낮은 해상도(150~300dpi)로 스캔해 주세요.',
+    '사진이 너무 큽니다. 4천만 화소 이하, 각 변 20,000픽셀 이하로 저장해 주세요. 16비트 색상이면 8비트 색상으로 저장해 주세요. 스캔은 150~300dpi이면 충분합니다.',
+  'too-costly': () =>
+    '이 파일을 적당한 시간 안에 읽지 못했습니다. 파일을 열어 일반 JPEG, PNG 또는 PDF로 다시 저장한 뒤 새 파일을 올려 주세요.',
 };
 
 /** The words about documents. */

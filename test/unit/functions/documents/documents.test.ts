@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { documentOf } from '#shared/domain/document.ts';
+import { mostUploads } from '../../../../functions/documents/upload-limits.ts';
 import { edition } from '../../../support/builders.ts';
 import { capturedLog } from '../../../support/captured-log.ts';
 import { fakeOffice, type Posted } from '../../../support/fake-office.ts';
@@ -14,6 +15,7 @@ import {
   pdfOf,
   photographed,
   program,
+  typesetPdf,
 } from '../../../support/files.ts';
 import { sampleApplication } from '../../../support/journey-mails.ts';
 
@@ -63,6 +65,14 @@ describe('a letter that is sent', () => {
     expect([...files.keys()]).toEqual(state.draft.documents.map(({ key }) => key));
   });
 
+  test('and sent once more under a new name has the new name (F21)', async () => {
+    const { upload, files, state } = office();
+    await upload(letter);
+    await upload({ file: { bytes: pdf(), name: 'Letter of the mayor.pdf' } });
+    expect(state.draft.documents.map(({ name }) => name)).toEqual(['Letter of the mayor.pdf']);
+    expect([...files.keys()]).toEqual(state.draft.documents.map(({ key }) => key));
+  });
+
   test('beside another one at the same moment leaves one of them, with its file', async () => {
     const { upload, files, rows, state } = office();
     await Promise.all([upload(letter), upload(other)]);
@@ -83,6 +93,54 @@ describe('a letter that is sent', () => {
     await remove();
     expect(log.events().map(({ event }) => event)).toEqual(['document-kept', 'document-discarded']);
     expect(log.lines.join()).not.toContain('Grace');
+  });
+});
+
+describe('A5 files without end', () => {
+  const upTo = async (most: number, send: (at: number) => Promise<{ status: number }>) => {
+    for (let at = 1; at <= most; at += 1) expect((await send(at)).status).not.toBe(429);
+    return send(most + 1);
+  };
+
+  test('of one draft are refused for the rest of the hour, and none of them is looked at', async () => {
+    const { upload, files, state } = office();
+    await upload(letter);
+    const broken = { file: { bytes: program } };
+    const answer = await upTo(mostUploads.ofOneDraft - 1, () => upload(broken));
+    expect(answer).toMatchObject({ status: 429 });
+    expect(answer).toMatchObject({ body: expect.stringContaining('Wait an hour') });
+    expect([...files.keys()]).toEqual(state.draft.documents.map(({ key }) => key));
+  });
+
+  test('of one draft are taken again in the next hour', async () => {
+    const { upload, call } = office();
+    const receivedAt = call.closesAt - 7_200_000;
+    await upTo(mostUploads.ofOneDraft, () => upload({ ...letter, receivedAt }));
+    expect(await upload({ ...letter, receivedAt: receivedAt + 3_600_000 })).toMatchObject({
+      status: 303,
+    });
+  });
+
+  test('from one line are refused, and a draft elsewhere is none the worse', async () => {
+    const { upload, state } = office();
+    const from = (sourceIp: string) => upload({ file: { bytes: program }, sourceIp });
+    const ofAnother = (at: number): void => {
+      state.draft = { ...state.draft, reference: `K7M2Q${String(at).padStart(3, '0')}` };
+    };
+    const refused = await upTo(mostUploads.fromOneLine, (at) => {
+      ofAnother(Math.floor(at / 30));
+      return from('203.0.113.7');
+    });
+    expect(refused.status).toBe(429);
+    ofAnother(999);
+    expect((await from('203.0.113.8')).status).toBe(422);
+  });
+
+  test('cannot be counted where the table is slow, and are taken', async () => {
+    const { upload, down, log } = office();
+    down.add('counts');
+    expect(await upload(letter)).toMatchObject({ status: 303 });
+    expect(log.events().map(({ event }) => event)).toContain('request-failed');
   });
 });
 
@@ -125,6 +183,8 @@ describe('what was sent with an application', () => {
   });
 });
 
+const lockedPdf = await typesetPdf({ userPassword: 'secret' });
+
 describe('a file that is no good', () => {
   test.each<[string, Uint8Array, string]>([
     ['an empty one', new Uint8Array(), 'The file is empty'],
@@ -135,9 +195,9 @@ describe('a file that is no good', () => {
     ['a letter as Word keeps it', oldWord, 'Save or print it as PDF'],
     ['half a letter', pdf().subarray(0, 90), 'damaged or not complete'],
     ['half a photo', jpeg().subarray(0, 4_000), 'damaged or not complete'],
-    ['a locked letter', pdf({ trailer: '/Encrypt 6 0 R' }), 'locked by a password'],
-    ['a picture of 100 million pixels', blackPng(10_000, 10_000), 'more than 40 million pixels'],
-    ['one that claims so', claimingSize(jpeg(), 9_000, 9_000), 'more than 40 million pixels'],
+    ['a locked letter', lockedPdf, 'locked by a password'],
+    ['a picture of 100 million pixels', blackPng(10_000, 10_000), 'fewer than 40 million pixels'],
+    ['one that claims so', claimingSize(jpeg(), 9_000, 9_000), 'fewer than 40 million pixels'],
   ])('%s is refused in plain words, and changes nothing', async (_what, bytes, words) => {
     const { upload, files, state } = office();
     await upload(letter);

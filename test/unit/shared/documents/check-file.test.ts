@@ -12,9 +12,39 @@ const glued = (...parts: readonly (Buffer | string)[]): Buffer =>
   Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part)));
 
 /** What is sent, as which document, and what becomes of it: a fault, or the type that is stored. */
-type Case = [string, () => Buffer, DocumentKind, FileFault | 'application/pdf' | 'image/jpeg'];
+type Case = [
+  string,
+  () => Buffer | Promise<Buffer>,
+  DocumentKind,
+  FileFault | 'application/pdf' | 'image/jpeg',
+];
 
 const letter = 'nomination-letter';
+
+const pdfVersions = ['1.3', '1.4', '1.6', '1.7ext3'];
+
+/** A PDF as office programs lock it: RC4 of 40 and of 128 bits, AES of 128 and of 256. */
+const locked = (pdfVersion: string, options: object): Promise<Buffer> =>
+  files.typesetPdf({ pdfVersion, ...options });
+
+/** What office copiers and generators write there. */
+const behindTheEnd: readonly [string, string][] = [
+  ['a Ctrl-Z', '\r\n\x1a'],
+  ['a comment', '\n%made by a copier\n'],
+  ['stray bytes', '\n\xff\xfe\x01stray'],
+  ['the zeros of a whole block', '\0'.repeat(4_096)],
+  ['its mark once more', '\n%%EOF\n'],
+];
+
+/** What mail programs, spoolers and old scanners write there. */
+const beforeTheHead: readonly [string, string][] = [
+  ['a byte order mark', '\ufeff'],
+  ['a blank line', '\r\n'],
+  ['a line of PostScript', '%!PS-Adobe-3.0\n'],
+  ['the words of a printer', '\x1b%-12345X@PJL ENTER LANGUAGE=PDF\r\n'],
+  ['headers of a mail', 'Content-Type: application/pdf\r\n\r\n'],
+  ['1,024 blanks', ' '.repeat(1_024)],
+];
 
 const cases: Case[] = [
   ['an empty file', () => Buffer.alloc(0), letter, 'empty'],
@@ -35,18 +65,80 @@ const cases: Case[] = [
   ['a letter as PDF 2.0', () => files.pdf({ head: '%PDF-2.0' }), letter, 'application/pdf'],
   ['a PDF that ends in blanks', () => files.pdf({ tail: '\r\n \0' }), letter, 'application/pdf'],
   ['a PDF in place of a headshot', () => wholePdf, 'headshot', 'not-accepted'],
-  ['a locked PDF', () => files.pdf({ trailer: '/Encrypt 5 0 R' }), letter, 'encrypted'],
+  ...pdfVersions.flatMap((version): Case[] => [
+    [
+      `F1 a PDF ${version} that opens with a password`,
+      () => locked(version, { userPassword: 'secret' }),
+      letter,
+      'encrypted',
+    ],
+    [
+      `F1 a PDF ${version} that only forbids editing`,
+      () => locked(version, { ownerPassword: 'secret', permissions: { modifying: false } }),
+      letter,
+      'application/pdf',
+    ],
+  ]),
   [
-    'a PDF that is locked in its trailer itself',
-    () => files.pdf({ trailer: '/Encrypt<</Filter/Standard/V 5>>' }),
+    'F1 a PDF that opens with a certificate',
+    () => files.pdf({ trailer: '/Encrypt<</Filter/Adobe.PubSec/V 4>>/ID[<00><00>]' }),
     letter,
     'encrypted',
+  ],
+  [
+    'F1 a PDF whose page speaks of locks',
+    () => files.pdf({ content: Buffer.from('BT (/Encrypt << and /Encrypt 5 0 R) Tj ET') }),
+    letter,
+    'application/pdf',
   ],
   ['half a PDF', () => wholePdf.subarray(0, wholePdf.length / 2), letter, 'damaged'],
   ['a PDF without its last line', () => files.pdf({ tail: '' }).subarray(0, -5), letter, 'damaged'],
   ['a PDF behind a web page', () => glued(files.page, wholePdf), letter, 'not-accepted'],
   ['a web page behind a PDF', () => glued(wholePdf, files.page), letter, 'damaged'],
   ['a zip behind a PDF', () => glued(wholePdf, files.zip), letter, 'damaged'],
+  ...behindTheEnd.map(
+    ([what, tail]): Case => [
+      `F2 a PDF with ${what} behind its end`,
+      () => files.pdf({ tail }),
+      letter,
+      'application/pdf',
+    ],
+  ),
+  [
+    'F2 a PDF whose last letter was cut',
+    () => files.pdf({ tail: '' }).subarray(0, -1),
+    letter,
+    'application/pdf',
+  ],
+  [
+    'F2 a PDF with comments before its end',
+    () => files.pdf({ beforeEnd: '% made by a copier\r\n%\n' }),
+    letter,
+    'application/pdf',
+  ],
+  [
+    'F2 a PDF of two versions whose second was cut',
+    () => glued(wholePdf, '5 0 obj <</Length 4000>> stream\n', 'x'.repeat(2_000)),
+    letter,
+    'damaged',
+  ],
+  [
+    'B3 a PDF with 4 MB of blanks, and something behind them',
+    () => glued(wholePdf, ' '.repeat(4_000_000), 'x'.repeat(2_000)),
+    letter,
+    'damaged',
+  ],
+  ['F2 a program behind a PDF', () => glued(wholePdf, files.program), letter, 'damaged'],
+  ...beforeTheHead.map(
+    ([what, before]): Case => [
+      `F3 a PDF behind ${what}`,
+      () => glued(before, wholePdf),
+      letter,
+      'application/pdf',
+    ],
+  ),
+  ['F3 a PDF behind too much', () => glued('\n'.repeat(1_025), wholePdf), letter, 'not-accepted'],
+  ['F3 a PDF behind a program', () => glued(files.program, wholePdf), letter, 'not-accepted'],
   ['the first line of a PDF', () => Buffer.from('%PDF-1.7\n'), letter, 'damaged'],
 
   ['a web page', () => files.page, letter, 'not-accepted'],
@@ -134,10 +226,34 @@ const cases: Case[] = [
     'image/jpeg',
   ],
   [
+    'A5 a JPEG of 90 empty scans over 35 million pixels',
+    () => files.emptyScans(7_000, 5_000, 90),
+    'headshot',
+    'too-costly',
+  ],
+  ...[100, 2_000, 20_000].map(
+    (scans): Case => [
+      `A5 a small JPEG of ${scans} empty scans`,
+      () => files.emptyScans(640, 480, scans),
+      'headshot',
+      'too-costly',
+    ],
+  ),
+  ['a JPEG of many scans', () => files.emptyScans(640, 480, 60), 'headshot', 'image/jpeg'],
+  ['A5 a PNG of one column', () => files.blackPng(1, 40_000_000), 'passport', 'too-many-pixels'],
+  ['A5 a PNG of one row', () => files.blackPng(20_001, 1), 'passport', 'too-many-pixels'],
+  ['a long strip', () => files.blackPng(20_000, 100), 'passport', 'image/jpeg'],
+  [
+    'A5 a PNG of 40 million deep pixels',
+    () => files.claimingDepth(files.blackPng(6_320, 6_320, { rows: 9 })),
+    'passport',
+    'too-many-pixels',
+  ],
+  [
     'a JPEG of ten thousand passes',
     () => files.endlessScans(files.progressiveJpeg(640, 480), 10_000),
     'headshot',
-    'damaged',
+    'too-costly',
   ],
 ];
 
@@ -157,7 +273,7 @@ describe('B4 each file has its fixed result', () => {
   test.each(cases)(
     '%s',
     async (_what, build, kind, result) => {
-      const bytes = build();
+      const bytes = await build();
       const cost = await processorTime(1, async () => {
         const checked = await checkFile(bytes, kind);
         expect(checked.ok ? checked.value.type : checked.error).toBe(result);
@@ -181,6 +297,12 @@ describe('what is stored', () => {
     expect(checked.storedSha256).toBe(digest(checked.bytes));
     expect(checked.storedSha256).not.toBe(checked.receivedSha256);
   });
+
+  test('of a photo of printing inks costs what another one costs', async () => {
+    const cost = (bytes: Buffer) => processorTime(1, () => checkFile(bytes, 'headshot'));
+    const [inks, light] = [files.plainJpeg(4_500, 4_500, 'cmyk'), files.plainJpeg(4_500, 4_500)];
+    expect(await cost(inks)).toBeLessThan(6 * (await cost(light)));
+  }, 60_000);
 
   test('of a photo is the same each time', async () => {
     const [first, second] = [await check(photo, 'headshot'), await check(photo, 'headshot')];

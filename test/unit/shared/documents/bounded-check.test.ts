@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { boundedCheck } from '#shared/documents/bounded-check.ts';
+import { processorTime } from '#shared/runtime/clock.ts';
+import { threadsOf } from '../../../../infra/bundle.ts';
+import * as files from '../../../support/files.ts';
+
+const endless = fileURLToPath(new URL('../../../support/endless-worker.ts', import.meta.url));
+const real = threadsOf('documents')['check-worker'] ?? '';
+const [none, one, two] = [new Uint8Array(0), new Uint8Array(1), new Uint8Array(2)];
+
+describe('A5 a file that is checked in a thread', () => {
+  test('has the same result as without one', async () => {
+    const check = boundedCheck({ worker: real, most: 60_000, processorTime });
+    expect(await check(files.jpeg(), 'headshot')).toMatchObject({
+      ok: true,
+      value: { type: 'image/jpeg' },
+    });
+    expect(await check(files.program, 'headshot')).toEqual({ ok: false, error: 'not-accepted' });
+  });
+
+  test('is refused once it has cost too much, and the next one is checked', async () => {
+    const check = boundedCheck({ worker: endless, most: 200, processorTime });
+    expect(await check(none, 'headshot')).toEqual({ ok: false, error: 'too-costly' });
+    expect(await check(two, 'headshot')).toEqual({ ok: false, error: 'damaged' });
+  });
+
+  test('is nobody’s fault where the thread breaks, and the next one is checked', async () => {
+    const check = boundedCheck({ worker: endless, most: 60_000, processorTime });
+    await expect(check(one, 'headshot')).rejects.toThrow('the thread is broken');
+    expect(await check(two, 'headshot')).toEqual({ ok: false, error: 'damaged' });
+  });
+});
