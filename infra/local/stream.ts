@@ -105,6 +105,7 @@ export const startStream = (settings: StreamSettings): (() => Promise<void>) => 
         for (const { shardId, records } of await reader.read()) await deliver(shardId, records);
       } catch (error) {
         if (!stopped) console.error('The stream could not be read:', error);
+        reader.rewind();
         await sleep(500);
       }
       await sleep(pollMilliseconds);
