@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -20,20 +20,44 @@ const holderOf = (file: string): number | undefined => {
   return pid > 0 && isAlive(pid) ? pid : undefined;
 };
 
-/** Waits until no emulators of another run use the folder; refuses if one goes on. */
+/** Takes the file for `pid` if nobody has it: of two that try at once, one succeeds. */
+const taken = (file: string, pid: number): boolean => {
+  if (holderOf(file) !== undefined) return false;
+  const own = `${file}.${pid}`;
+  rmSync(file, { force: true });
+  writeFileSync(own, String(pid));
+  try {
+    linkSync(own, file);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    rmSync(own);
+  }
+};
+
+/** Keeps the folder for one run: a table that two engines write would be lost. */
 export const lockedBy = (folder: string) => {
   const file = path.join(folder, 'emulators.pid');
   return {
-    wait: async (): Promise<void> => {
+    /** Waits until no engine of another run uses the folder, and takes it; refuses if one goes on. */
+    take: async (): Promise<void> => {
       const until = Date.now() + patience;
-      while (holderOf(file) !== undefined && Date.now() < until) await sleep(50);
-      const holder = holderOf(file);
-      if (holder !== undefined)
-        throw new Refusal(
-          `Another run uses ${folder} (process ${holder}). End it, or give --data another folder. If there is none, delete ${file}.`,
-        );
+      while (!taken(file, process.pid)) {
+        const holder = holderOf(file);
+        if (holder !== undefined && Date.now() >= until)
+          throw new Refusal(
+            `Another run uses ${folder} (process ${holder}). End it, or give --data another folder. If there is none, delete ${file}.`,
+          );
+        await sleep(50);
+      }
     },
-    hold: (pid: number): void => writeFileSync(file, String(pid)),
+    /** Names the process that has to be gone before another run may begin. */
+    hold: (pid: number): void => {
+      const own = `${file}.${process.pid}`;
+      writeFileSync(own, String(pid));
+      renameSync(own, file);
+    },
     release: (): void => rmSync(file, { force: true }),
   };
 };

@@ -117,8 +117,8 @@ export const deployFunctions = (settings: FunctionsSettings) => {
         deployed.filter(({ pool }) => pool.spec.logicalId.includes(part)),
         part,
       ),
-    warm: (): void => {
-      for (const { pool } of deployed) pool.warm();
+    warm: async (): Promise<void> => {
+      await Promise.all(deployed.map(({ pool }) => pool.warm()));
     },
     kill: (): void => {
       for (const { pool } of deployed) pool.kill();

@@ -102,10 +102,12 @@ export const startEmulators = async (settings: EmulatorSettings): Promise<Emulat
   const { dataDir, inboxPort } = settings;
   if (dataDir !== undefined) mkdirSync(dataDir, { recursive: true });
   const lock = dataDir === undefined ? undefined : lockedBy(dataDir);
-  await lock?.wait();
-  const engine = await chooseEngine(dataDir, settings.engine);
-  const emulators = startEmulatorProcess(inboxPort, engine);
-  if (emulators.pid !== undefined) lock?.hold(emulators.pid);
+  await lock?.take();
+  const engine = await chooseEngine(dataDir, settings.engine).catch((error) => {
+    lock?.release();
+    throw error;
+  });
+  const emulators = startEmulatorProcess(inboxPort, engine, (pid) => lock?.hold(pid));
   const stop = async (): Promise<void> => {
     await emulators.stop();
     lock?.release();

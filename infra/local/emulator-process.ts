@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Engine } from './engine.ts';
@@ -23,8 +24,23 @@ const gone = (child: ChildProcess): Promise<void> =>
     child.once('exit', () => resolve());
   });
 
-/** Starts the process that holds the inbox and, each time it is told to, the engine. */
-export const startEmulatorProcess = (inboxPort: number, engine: Engine) => {
+const end = (pid: number | undefined): void => {
+  try {
+    if (pid !== undefined) process.kill(pid);
+  } catch {
+    // It is gone already.
+  }
+};
+
+/**
+ * Starts the process that holds the inbox and, each time it is told to, the engine; `started` is told
+ * the engine's process.
+ */
+export const startEmulatorProcess = (
+  inboxPort: number,
+  engine: Engine,
+  started: (pid: number) => void,
+) => {
   const child = fork(script, [String(inboxPort), engine.command, farewellOf(engine)]);
   const inboxReady = Promise.withResolvers<number>();
   inboxReady.promise.catch(() => {});
@@ -35,18 +51,21 @@ export const startEmulatorProcess = (inboxPort: number, engine: Engine) => {
     if ('inboxPort' in message) return inboxReady.resolve(message.inboxPort);
     if ('tablePid' in message) {
       tablePid = message.tablePid;
+      started(tablePid);
       return;
     }
     const { tableEnded, complaint } = message;
+    tablePid = undefined;
     ended({ how: `${engine.title} ended (${tableEnded}). ${complaint}`.trim(), isAll: false });
   });
   child.once('exit', () => {
     const how = 'The process of the table and the inbox ended.';
     inboxReady.reject(new Error(how));
+    // Killed, it could not end the engine itself.
+    end(tablePid);
     ended({ how, isAll: true });
   });
   return {
-    pid: child.pid,
     tablePid: () => tablePid,
     inboxReady: inboxReady.promise,
     startTable: (port: number): void => {

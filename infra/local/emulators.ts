@@ -23,7 +23,11 @@ const start = (args: readonly string[]): void => {
     process.send?.({ tableEnded: how, complaint });
   };
   started.once('error', ({ message }) => end(message));
-  started.once('exit', (code, signal) => end(signal ?? `exit status ${code}`));
+  started.once('exit', (code, signal) => {
+    // Who was killed has no complaint, but may have greeted.
+    if (signal) complaint = '';
+    end(signal ?? `exit status ${code}`);
+  });
   if (started.pid !== undefined) process.send?.({ tablePid: started.pid });
 };
 process.on('message', (raw) => start(z.array(z.string()).parse(raw)));

@@ -111,7 +111,7 @@ export const startProcess = (
       clearTimeout(timeout);
     }
   };
-  return { invoke, kill, isGone: () => gone || killed, pid: child.pid };
+  return { invoke, kill, ready: ready.promise, isGone: () => gone || killed, pid: child.pid };
 };
 
 export type FunctionProcess = ReturnType<typeof startProcess>;

@@ -14,8 +14,8 @@ export type Invoke = (event: Json) => Promise<Outcome>;
 export type FunctionPool = Readonly<{
   spec: FunctionSpec;
   invoke: Invoke;
-  /** Starts a process so that the first request does not wait for it. */
-  warm: () => void;
+  /** Starts a process so that the first request does not wait for it; resolves when it can be asked. */
+  warm: () => Promise<void>;
   /** Later invocations get new processes, as after a change of the function's configuration. */
   recycle: () => void;
   /** Kills the processes at once, whatever they are doing. */
@@ -81,8 +81,11 @@ export const functionPool = (spec: FunctionSpec, hooks: PoolHooks): FunctionPool
       release(process);
       return outcome.ok && outcome.payload.length > longestAnswer ? tooLong : outcome;
     },
-    warm: () => {
-      if (all.size === 0) idle.push(start());
+    warm: async () => {
+      if (all.size > 0) return;
+      const first = start();
+      idle.push(first);
+      await first.ready;
     },
     recycle: () => {
       for (const process of all) retired.add(process);

@@ -8,6 +8,7 @@ import { deploySite } from './deployed-site.ts';
 import { dynamodbService } from './dynamodb-proxy.ts';
 import { faultBoard } from './faults.ts';
 import { faultyService, type Service } from './faulty-service.ts';
+import { visitFirst } from './first-visits.ts';
 import { raiseHost } from './host.ts';
 import type { Json } from './json.ts';
 import { closeServer, listen, localAddress } from './ports.ts';
@@ -114,7 +115,7 @@ const start = async (options: LocalRunOptions, undo: Undo) => {
   if (options.dynamodbFaults) endpoints.dynamodb = await serve(dynamodbService(endpoints.dynamodb));
   await mailbox.restore();
 
-  functions.warm();
+  const warm = functions.warm();
   const site = deploySite(stack.current(), functions);
   host.gateway.open({ ...site, clock, log: (line) => log.write('gateway', line) });
   if (options.stream !== false)
@@ -125,6 +126,7 @@ const start = async (options: LocalRunOptions, undo: Undo) => {
     (name, scheduledAt) => options.onSchedule?.(name, scheduledAt),
   );
   undo.add(schedules.stop);
+  await warm;
 
   return {
     siteUrl: host.siteUrl,
@@ -155,6 +157,8 @@ const start = async (options: LocalRunOptions, undo: Undo) => {
     invoke: (name: string, event: Json) => functions.named(name).pool.invoke(event),
     /** Kills the processes of that function at once; the next request gets a new one. */
     kill: (name: string): void => functions.named(name).pool.kill(),
+    /** Resolves when each function that answers the web has answered once. */
+    visitFirst: () => visitFirst(host.siteUrl, site.routes),
     /** Kills the table's engine at once, as a crash would. */
     killTable: host.killTable,
     stop: undo.run,

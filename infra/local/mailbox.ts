@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { VirtualClock } from './clock.ts';
 import type { Service, ServiceReply } from './faulty-service.ts';
+import { keepFile, keptIn, readKept } from './kept-file.ts';
 import { eventTypes, type SesEventType, sesEvent } from './ses-events.ts';
 import {
   errorXml,
@@ -44,18 +45,24 @@ const KeptFile = z.object({
   raw: z.string().transform((text) => Buffer.from(text, 'base64')),
 });
 
-const readKept = (folder: string | undefined): KeptMail[] => {
-  if (folder === undefined || !existsSync(folder)) return [];
-  return readdirSync(folder)
-    .sort()
-    .map((name) => KeptFile.parse(JSON.parse(readFileSync(path.join(folder, name), 'utf8'))));
-};
+const numberOf = (file: string): number => Number(path.basename(file, '.json'));
 
-const keep = (folder: string | undefined, mail: KeptMail, count: number): void => {
-  if (folder === undefined) return;
-  mkdirSync(folder, { recursive: true });
-  const file = path.join(folder, `${String(count).padStart(6, '0')}.json`);
-  writeFileSync(file, JSON.stringify({ ...mail, raw: mail.raw.toString('base64') }));
+/** Mails as files with a number each; answers what lies there, and what keeps the next. */
+const openFolder = (folder: string) => {
+  const files = keptIn(folder);
+  // What cannot be read keeps its number: the next mail must not take the place of another.
+  let count = Math.max(0, ...files.map(numberOf));
+  return {
+    mails: files.flatMap(
+      (file) => readKept(file, KeptFile, 'A mail is missing in the inbox.') ?? [],
+    ),
+    keep: (mail: KeptMail): void => {
+      count += 1;
+      mkdirSync(folder, { recursive: true });
+      const file = path.join(folder, `${String(count).padStart(6, '0')}.json`);
+      keepFile(file, { ...mail, raw: mail.raw.toString('base64') });
+    },
+  };
 };
 
 /** SES ids look so; the mailer stores them, so their length matters. */
@@ -85,14 +92,15 @@ const show = async (inboxUrl: string, raw: Buffer): Promise<void> => {
 /** SES of the stack: checks a mail as SES would, keeps its bytes, shows it and publishes its events. */
 export const createMailbox = (settings: MailboxSettings) => {
   const { account, clock, folder, inboxUrl, publish } = settings;
-  const mails = readKept(folder);
+  const shelf = folder === undefined ? undefined : openFolder(folder);
+  const mails: KeptMail[] = shelf?.mails ?? [];
 
   const take = (mail: RawMail): KeptMail => {
     const { source, destinations, tags, raw } = mail;
     const sentAt = clock.now();
     const kept = { messageId: newMessageId(sentAt), sentAt, source, destinations, tags, raw };
     mails.push(kept);
-    keep(folder, kept, mails.length);
+    shelf?.keep(kept);
     return kept;
   };
   const publishEvents = (mail: RawMail, { messageId }: KeptMail): void => {

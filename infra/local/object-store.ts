@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { keepFile, keptIn, readKept } from './kept-file.ts';
 
 /** A file in a bucket. */
 export type StoredObject = Readonly<{
@@ -23,19 +24,17 @@ const KeptFile = z.object({
   storedAt: z.number(),
 });
 
-const readKept = (folder: string | undefined): StoredObject[] => {
-  if (folder === undefined || !existsSync(folder)) return [];
-  return readdirSync(folder).map((name) =>
-    KeptFile.parse(JSON.parse(readFileSync(path.join(folder, name), 'utf8'))),
+const keptObjects = (folder: string | undefined): StoredObject[] =>
+  (folder === undefined ? [] : keptIn(folder)).flatMap(
+    (file) => readKept(file, KeptFile, 'A file of an applicant is missing.') ?? [],
   );
-};
 
 const nameOf = ({ bucket, key }: Pick<StoredObject, 'bucket' | 'key'>): string =>
   `${bucket}/${key}`;
 
 /** Files in memory, and in `folder` if the data is kept. One version of each. */
 export const objectStore = (folder: string | undefined) => {
-  const objects = new Map(readKept(folder).map((object) => [nameOf(object), object]));
+  const objects = new Map(keptObjects(folder).map((object) => [nameOf(object), object]));
   const fileOf = (name: string): string =>
     path.join(folder ?? '', `${createHash('sha256').update(name).digest('hex')}.json`);
   return {
@@ -44,7 +43,7 @@ export const objectStore = (folder: string | undefined) => {
       if (folder === undefined) return;
       mkdirSync(folder, { recursive: true });
       const kept = { ...object, bytes: object.bytes.toString('base64') };
-      writeFileSync(fileOf(nameOf(object)), JSON.stringify(kept), { mode: 0o600 });
+      keepFile(fileOf(nameOf(object)), kept);
     },
     get: (bucket: string, key: string): StoredObject | undefined =>
       objects.get(nameOf({ bucket, key })),

@@ -1,20 +1,20 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Instant } from '#shared/domain/zoned-time.ts';
 import { type ClockAnchor, realAnchor } from './clock.ts';
+import { keepFile, readKept } from './kept-file.ts';
 
 const Kept = z.object({ virtual: z.number(), real: z.number(), speed: z.number() });
 
 const fileIn = (folder: string): string => path.join(folder, 'clock.json');
 
-const readKept = (folder: string | undefined): ClockAnchor | undefined =>
-  folder && existsSync(fileIn(folder))
-    ? Kept.parse(JSON.parse(readFileSync(fileIn(folder), 'utf8')))
+const keptAnchor = (folder: string | undefined): ClockAnchor | undefined =>
+  folder
+    ? readKept(fileIn(folder), Kept, 'The clock starts anew; --at puts it where it was.')
     : undefined;
 
 export const keepAnchor = (folder: string | undefined, anchor: ClockAnchor): void => {
-  if (folder) writeFileSync(fileIn(folder), JSON.stringify(anchor));
+  if (folder) keepFile(fileIn(folder), anchor);
 };
 
 /**
@@ -27,7 +27,7 @@ export const startAnchor = (
   otherwise: Instant | undefined,
 ): ClockAnchor | undefined => {
   const real = Date.now();
-  const kept = readKept(folder);
+  const kept = keptAnchor(folder);
   if (kept && wish.at === undefined && wish.speed === undefined) return kept;
   const keptNow = kept && Math.floor(kept.virtual + (real - kept.real) * kept.speed);
   const virtual = wish.at ?? keptNow ?? otherwise;

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { keepFile, readKept } from './kept-file.ts';
 
 const Secrets = z.record(z.string(), z.string());
 
@@ -10,19 +10,17 @@ const alphabet = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012345
 const randomText = (length: number): string =>
   Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('');
 
+const lost = 'New secrets are made: forms and links that were given out before are not taken.';
+
 /** A random text for each secret that the stack generates, kept in `folder` if there is one. */
 export const secretStore = (folder: string | undefined) => {
   const file = folder && path.join(folder, 'secrets.json');
-  const known = new Map(
-    Object.entries(
-      file && existsSync(file) ? Secrets.parse(JSON.parse(readFileSync(file, 'utf8'))) : {},
-    ),
-  );
+  const known = new Map(Object.entries((file && readKept(file, Secrets, lost)) || {}));
   return (arn: string, jsonKey: string): string => {
     const id = jsonKey === '' ? arn : `${arn}:${jsonKey}`;
     const secret = known.get(id) ?? randomText(32);
     known.set(id, secret);
-    if (file) writeFileSync(file, JSON.stringify(Object.fromEntries(known)), { mode: 0o600 });
+    if (file) keepFile(file, Object.fromEntries(known));
     return secret;
   };
 };

@@ -16,6 +16,12 @@ const say = (line: string): void => {
 
 const logFolder = path.join('.local', 'logs');
 
+/** A file for each run: two runs of one edition must not write into each other's. */
+const logFileOf = (edition: string): string => {
+  const begun = new Date().toISOString().replaceAll(/[-:]|\..*/g, '');
+  return path.join(logFolder, `${edition}-${begun}-${process.pid}.log`);
+};
+
 const logTo = (file: string, verbose: boolean): ((line: LogLine) => void) => {
   mkdirSync(logFolder, { recursive: true });
   const stream = createWriteStream(file);
@@ -40,12 +46,22 @@ const stopOnSignals = (stop: () => Promise<void>): void => {
   process.on('SIGTERM', end);
 };
 
+/** Without a table there is nothing left to do but to say why and end. */
+const giveUp = async (why: string, stop: () => Promise<void>): Promise<void> => {
+  say(why);
+  await stop();
+  process.exit(1);
+};
+
 const serve = async (given: Arguments): Promise<void> => {
-  const logFile = path.join(logFolder, `${given.edition}.log`);
+  const logFile = logFileOf(given.edition);
   say(`Starting the call ${given.edition}`);
+  const lost = Promise.withResolvers<string>();
   const run = await startLocalRun({
     ...given,
     onProgress: say,
+    onRestart: say,
+    onEnd: lost.resolve,
     onLog: logTo(logFile, given.verbose),
     onSchedule: (name) => say(`Schedule ${name} fires`),
     onMail: ({ destinations, tags }) =>
@@ -53,6 +69,8 @@ const serve = async (given: Arguments): Promise<void> => {
     onFailure: ({ queue }) => say(`Given up: a message waits in ${queue}`),
   });
   stopOnSignals(run.stop);
+  void lost.promise.then((why) => giveUp(why, run.stop));
+  await run.visitFirst();
   announceChanges(run, say);
   say('Ready\n');
   console.log(`${welcome(run)}\nLog        ${logFile}\n\nCtrl+C ends it.\n`);

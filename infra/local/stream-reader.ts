@@ -98,6 +98,8 @@ export const streamReader = (
       for (const shardId of open()) found.push({ shardId, records: await readShard(shardId) });
       return found;
     },
+    /** Asks for each shard's place anew: a table that was started anew knows no earlier iterator. */
+    rewind: (): void => iterators.clear(),
     handled: (shardId: string, sequenceNumber: string): void => {
       if (checkpoint[shardId] !== 'done') checkpoint[shardId] = sequenceNumber;
     },

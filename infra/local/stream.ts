@@ -1,10 +1,10 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { z } from 'zod';
 import { eventFilter } from './event-filter.ts';
 import type { Invoke } from './functions.ts';
+import { keepFile, readKept } from './kept-file.ts';
 import type { QueueStore } from './queue.ts';
 import type { EventSourceMappingProperties } from './resources.ts';
 import { deliverBatch, type GivenUp, type StreamRecord } from './stream-delivery.ts';
@@ -38,7 +38,7 @@ const checkpointFile = ({ folder, mapping }: StreamSettings): string | undefined
   folder && path.join(folder, `stream-${mapping.id}.json`);
 
 const readCheckpoint = (file: string | undefined): Checkpoint =>
-  file && existsSync(file) ? Kept.parse(JSON.parse(readFileSync(file, 'utf8'))) : {};
+  (file && readKept(file, Kept, 'The stream is read again from its beginning.')) || {};
 
 const failureMessage = (shardId: string, streamArn: string, given: GivenUp): string =>
   JSON.stringify({
@@ -97,7 +97,7 @@ export const startStream = (settings: StreamSettings): (() => Promise<void>) => 
     const last = records.at(-1);
     if (last === undefined) return;
     reader.handled(shardId, last.sequenceNumber);
-    if (file) writeFileSync(file, JSON.stringify(checkpoint));
+    if (file) keepFile(file, checkpoint);
   };
   const poll = async (): Promise<void> => {
     while (!stopped) {
@@ -105,6 +105,7 @@ export const startStream = (settings: StreamSettings): (() => Promise<void>) => 
         for (const { shardId, records } of await reader.read()) await deliver(shardId, records);
       } catch (error) {
         if (!stopped) console.error('The stream could not be read:', error);
+        reader.rewind();
         await sleep(500);
       }
       await sleep(pollMilliseconds);

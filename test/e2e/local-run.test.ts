@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type LocalRun, startLocalRun } from '../../infra/local/local-run.ts';
 import { closeServer, listen } from '../../infra/local/ports.ts';
 import { typedForm } from '../support/builders.ts';
+import { standing } from '../support/start-run.ts';
 
 const closing = Date.UTC(2018, 4, 17, 15);
 
@@ -83,10 +84,10 @@ describe('the 2018 call on this machine', () => {
 
   it('takes a form until the closing, and after it only one begun before', async () => {
     const begunBefore = await openForm();
-    run.setClock({ at: closing - 3_000 });
+    run.setClock({ at: closing - 3_000, speed: standing });
     expect((await post(begunBefore, 'Asha Rai')).status).toBe(303);
     const [second, third] = [await openForm(), await openForm()];
-    run.setClock({ at: closing });
+    run.setClock({ at: closing, speed: 1 });
     expect((await post(second, 'Bilal Okello')).status).toBe(303);
     run.setClock({ at: closing + 15 * 60_000 });
     expect((await post(third, 'Chau Tran')).status).toBe(410);

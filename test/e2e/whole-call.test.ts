@@ -6,7 +6,7 @@ import { apply, eventually, openForm, referenceIn, sendForm } from '../support/a
 import { typedForm } from '../support/builders.ts';
 import { itemsOf, postedIn } from '../support/evidence.ts';
 import { doubles, violations } from '../support/invariants.ts';
-import { startRun } from '../support/start-run.ts';
+import { standing, startRun } from '../support/start-run.ts';
 
 /** The whole of a call, in order: each test goes on where the one before it left the clock. */
 let run: LocalRun;
@@ -110,9 +110,10 @@ test('with mail wholly down an official still gets a receipt, and the mails come
 });
 
 test('a form opened before the closing is taken in the grace time, one opened after it is not', async () => {
-  run.setClock({ at: run.call.closesAt - 3_000 });
+  run.setClock({ at: run.call.closesAt - 3_000, speed: standing });
   const ticket = await openForm(run.siteUrl);
   const late = person('late', { city: 'busan' });
+  run.setClock({ at: run.call.closesAt - 200, speed: 1 });
   await eventually('the closing', () => run.clock.now() >= run.call.closesAt || undefined);
   expect((await fetch(`${run.siteUrl}/en/apply`)).status).toBe(410);
   const sent = await sendForm(run.siteUrl, late, ticket);
@@ -122,9 +123,9 @@ test('a form opened before the closing is taken in the grace time, one opened af
 });
 
 test('after the grace time nothing is taken, what was written is shown, and the contacts get the sum', async () => {
-  run.setClock({ at: run.call.closesAt - 3_000 });
+  run.setClock({ at: run.call.closesAt - 3_000, speed: standing });
   const ticket = await openForm(run.siteUrl);
-  run.setClock({ at: run.call.graceEndsAt });
+  run.setClock({ at: run.call.graceEndsAt, speed: 1 });
   const tooLate = person('toolate');
   const sent = await sendForm(run.siteUrl, tooLate, ticket);
   expect(sent.status).toBe(410);

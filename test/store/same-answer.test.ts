@@ -4,6 +4,7 @@ import { digest } from '#shared/runtime/digest.ts';
 import { logOutput } from '#shared/runtime/log.ts';
 import { subscriberStore } from '#shared/store/subscribers.ts';
 import { askForNews } from '../../functions/public/ask-for-news.ts';
+import { rankDistance } from '../support/ranks.ts';
 import { createTestTable } from '../support/test-table.ts';
 import { frameOf, request, testCall } from '../support/web.ts';
 
@@ -16,21 +17,12 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** How far apart two samples lie, in standard errors: Mann and Whitney's U. */
-const apart = (some: readonly number[], others: readonly number[]): number => {
-  const all = [...some.map((ms) => ({ ms, mine: 1 })), ...others.map((ms) => ({ ms, mine: 0 }))];
-  const ranks = all
-    .toSorted((a, b) => a.ms - b.ms)
-    .reduce((sum, { mine }, index) => sum + mine * (index + 1), 0);
-  const [m, k] = [some.length, others.length];
-  const u = ranks - (m * (m + 1)) / 2;
-  return Math.abs(u - (m * k) / 2) / Math.sqrt((m * k * (m + k + 1)) / 12);
-};
-
-const median = (all: readonly number[]): number =>
-  all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? Number.NaN;
-
-test('B8 two hundred known and two hundred unknown addresses get one answer, in the same time', async () => {
+// Chance alone says "different" once in a hundred times, and a busy machine more often; what takes
+// another time does so in each of five rounds.
+test('B8 two hundred known and two hundred unknown addresses get one answer, in the same time', {
+  retry: 4,
+  timeout: 300_000,
+}, async () => {
   const table = await createTestTable(inject('dynamodbEndpoint'));
   const subscribers = subscriberStore(table.client, table.name);
   const requests: string[] = [];
@@ -95,7 +87,5 @@ test('B8 two hundred known and two hundred unknown addresses get one answer, in 
     seen.known.push(mine.ms);
     seen.unknown.push(other.ms);
   }
-  const [mine, other] = [median(seen.known), median(seen.unknown)];
-  expect(Math.max(mine, other) / Math.min(mine, other)).toBeLessThan(1.25);
-  expect(apart(seen.known, seen.unknown)).toBeLessThan(4);
+  expect(rankDistance(seen.known, seen.unknown)).toBeLessThan(2.58);
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { synthesize } from '../../infra/local/synthesize.ts';
+import { browserFolder } from './browser-folder.ts';
 
 const editions = ['rehearsal', '2018-jeju'] as const;
 
@@ -12,11 +13,14 @@ declare module 'vitest' {
   }
 }
 
-/** Synthesizes each edition once for all tests that run it. */
+/** Synthesizes each edition, and unpacks the browser, once for all tests that need them. */
 export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
   const folder = await mkdtemp(join(tmpdir(), 'assemblies-'));
   const folderOf = (edition: string): string => join(folder, edition);
-  await Promise.all(editions.map((edition) => synthesize(edition, folderOf(edition))));
+  await Promise.all([
+    browserFolder(),
+    ...editions.map((edition) => synthesize(edition, folderOf(edition))),
+  ]);
   project.provide('assemblies', {
     rehearsal: folderOf('rehearsal'),
     '2018-jeju': folderOf('2018-jeju'),

@@ -1,24 +1,47 @@
+import path from 'node:path';
 import chromium from '@sparticuz/chromium';
 import { type Browser, chromium as driver } from 'playwright-core';
-
-// The package unpacks the libraries that Chromium needs only where it believes itself on Lambda.
-process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs24.x';
+import { browserFolder } from './browser-folder.ts';
+import { browserFonts } from './browser-fonts.ts';
 
 /** Flags of the package that suit Lambda's sandbox alone. */
 const notHere = /^--(single-process|no-zygote|headless)/;
 
-/** Starts the Chromium that comes from npm, or the one at CHROMIUM_PATH. */
-export const startBrowser = async (): Promise<Browser> => {
+/** The Chromium that comes from npm with its libraries, or the one at CHROMIUM_PATH. */
+const program = async (): Promise<{ executablePath: string; libraries?: string }> => {
   const own = process.env['CHROMIUM_PATH'];
-  return driver.launch({
-    executablePath: own ?? (await chromium.executablePath()),
+  if (own !== undefined) return { executablePath: own };
+  const folder = await browserFolder();
+  return {
+    executablePath: path.join(folder, 'chromium'),
+    libraries: path.join(folder, 'al2023', 'lib'),
+  };
+};
+
+/** Starts a browser that takes its fonts from our packages and its language and zone from nowhere. */
+export const startBrowser = async (): Promise<Browser> => {
+  const { executablePath, libraries } = await program();
+  const fonts = browserFonts();
+  const browser = await driver.launch({
+    executablePath,
     args: [
       ...chromium.args.filter((flag) => !notHere.test(flag)),
       '--no-sandbox',
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      '--lang=en-US',
     ],
+    env: {
+      ...process.env,
+      FONTCONFIG_FILE: fonts.file,
+      LANG: 'C.UTF-8',
+      LC_ALL: 'C.UTF-8',
+      TZ: 'UTC',
+      ...(libraries && { LD_LIBRARY_PATH: libraries }),
+    },
     headless: true,
   });
+  browser.once('disconnected', fonts.remove);
+  return browser;
 };

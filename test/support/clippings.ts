@@ -12,6 +12,13 @@ const look = `(() => {
     found.push('the page is ' + root.scrollWidth + ' px wide');
   const says = (element) =>
     [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim() !== '');
+  // Some fonts are higher than their lines: what stands out below the last is empty, and cuts nothing.
+  const belowLine = (style) => {
+    if (style.overflowY !== 'visible') return 0;
+    canvas.font = style.font;
+    const { fontBoundingBoxAscent: up, fontBoundingBoxDescent: down } = canvas.measureText('x');
+    return Math.max(0, (up + down - (parseFloat(style.lineHeight) || up + down)) / 2);
+  };
   const canvas = document.createElement('canvas').getContext('2d');
   for (const element of document.body.querySelectorAll('*')) {
     if (element.closest('.skip, .trap, option')) continue;
@@ -31,7 +38,7 @@ const look = `(() => {
     const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element;
     if (scrollWidth > clientWidth + 1)
       found.push(name + ' is ' + scrollWidth + ' wide in ' + clientWidth);
-    if (scrollHeight > clientHeight + 1)
+    if (scrollHeight > clientHeight + belowLine(style) + 1)
       found.push(name + ' is ' + scrollHeight + ' high in ' + clientHeight);
   }
   return found;

@@ -26,8 +26,6 @@ const connectionReset = (): Error =>
 export type Process = Readonly<{
   run: <Value>(work: () => Promise<Value>) => Promise<Value | 'died'>;
   call: <Value>(perform: () => Promise<Value>, drop?: (answer: Value) => void) => Promise<Value>;
-  /** How many milliseconds it has waited for answers. */
-  waited: () => number;
 }>;
 
 /** Whose call it is: one client serves all processes, since making one costs more than a call. */
@@ -40,7 +38,6 @@ export const currentProcess = (): Process => living.getStore() ?? immortal;
 export const startProcess = (fate: Fate): Process => {
   const death = Promise.withResolvers<'died'>();
   let isOver = false;
-  let waited = 0;
   const die = (): Promise<never> => {
     isOver = true;
     death.resolve('died');
@@ -59,16 +56,12 @@ export const startProcess = (fate: Fate): Process => {
       const fault = fate.next();
       if (fault === 'error before') throw connectionReset();
       if (fault === 'death before') return die();
-      const asked = performance.now();
       const answer = await perform();
-      waited += performance.now() - asked;
       if (fault !== 'reply lost' && fault !== 'death after' && !isOver) return answer;
       drop(answer);
       if (fault === 'reply lost') throw connectionReset();
       return die();
     },
-
-    waited: () => waited,
   };
   return life;
 };

@@ -1,5 +1,5 @@
-import { setTimeout } from 'node:timers/promises';
 import { unescaped } from './html.ts';
+import { throughGateway } from './through-gateway.ts';
 
 type Form = Readonly<{ action: string; fields: URLSearchParams }>;
 
@@ -15,17 +15,11 @@ const formsOf = (html: string): readonly Form[] =>
     },
   );
 
-/** Posts as often as the gateway asks to come back: what never came to the site tells nothing of it. */
 const posted = async (url: string, body: URLSearchParams): Promise<string> => {
-  for (let tries = 0; tries < 100; tries += 1) {
-    const headers = { 'sec-fetch-site': 'same-origin' };
-    const answer = await fetch(url, { method: 'POST', headers, body });
-    const text = await answer.text();
-    if (answer.status >= 500) throw new Error(`${url} answered ${answer.status}`);
-    if (answer.status !== 429) return text;
-    await setTimeout(100);
-  }
-  throw new Error(`${url} was let through at no time`);
+  const headers = { 'sec-fetch-site': 'same-origin' };
+  const answer = await throughGateway(new URL(url), { method: 'POST', headers, body });
+  if (answer.status >= 500) throw new Error(`${url} answered ${answer.status}`);
+  return answer.text();
 };
 
 /**
@@ -46,8 +40,8 @@ export const scan = async (link: string, depth = 3): Promise<readonly string[]> 
       }
   };
   for (let time = 0; time < 5; time += 1) {
-    await fetch(link, { method: 'HEAD' });
-    const page = await (await fetch(link)).text();
+    await throughGateway(new URL(link), { method: 'HEAD' });
+    const page = await (await throughGateway(new URL(link))).text();
     seen.push(page);
     await press(page, depth);
   }

@@ -6,6 +6,9 @@ type TestRunOptions = Omit<LocalRunOptions, 'edition' | 'assembly'> & {
   edition: 'rehearsal' | '2018-jeju';
 };
 
+/** A speed at which the clock all but stands, however slow the machine is. */
+export const standing = 0.001;
+
 /** The local run on free ports, of a stack that was synthesized once for all tests. */
 export const startRun = (options: TestRunOptions): Promise<LocalRun> =>
   startLocalRun({ port: 0, ...options, assembly: inject('assemblies')[options.edition] });

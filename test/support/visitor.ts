@@ -2,6 +2,7 @@ import { type FieldPage, fieldPages } from '#shared/domain/draft.ts';
 import { fieldsOf } from '#shared/domain/form-fields.ts';
 import { unescaped } from './html.ts';
 import type { Fetch } from './in-process.ts';
+import { throughGateway } from './through-gateway.ts';
 import { browserHeaders } from './web.ts';
 
 /** What a browser without scripts shows: an address, a status and a page. */
@@ -47,7 +48,7 @@ type ChosenFile = Readonly<{
 /** A browser without scripts; one that keeps cookies, or none. */
 export const newVisitor = (
   siteUrl: string,
-  { cookies = true, headers: own = browserHeaders, by = fetch }: Ways = {},
+  { cookies = true, headers: own = browserHeaders, by = throughGateway }: Ways = {},
 ) => {
   const jar = new Map<string, string>();
 

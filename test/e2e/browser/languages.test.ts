@@ -29,6 +29,17 @@ test.each([
   expect((await clippings(page)).length).toBeGreaterThan(0);
 });
 
+test('the browser writes in our own fonts, whichever the machine has', async () => {
+  await show(page, '<!doctype html><p style="font-family:system-ui">Jeju 제주</p>');
+  const inspector = await page.context().newCDPSession(page);
+  for (const domain of ['DOM', 'CSS'] as const) await inspector.send(`${domain}.enable`);
+  const { root } = await inspector.send('DOM.getDocument');
+  const found = { nodeId: root.nodeId, selector: 'p' };
+  const { nodeId } = await inspector.send('DOM.querySelector', found);
+  const { fonts } = await inspector.send('CSS.getPlatformFontsForNode', { nodeId });
+  expect(fonts.map(({ familyName }) => familyName).sort()).toEqual(['Noto Sans', 'Noto Sans KR']);
+});
+
 describe.each(['ko', ...pseudoLanguages])('in "%s"', (language) => {
   test.each(everyPage)('U7 nothing is cut off on $name', async ({ html }) => {
     await show(page, html(language));

@@ -4,6 +4,7 @@ import { cleanLine } from '#shared/domain/text.ts';
 import { nominationFacts, nominationStatement } from '#shared/http/nomination-form.ts';
 import { languages } from '#shared/text/catalogue.ts';
 import { loadEdition } from '../../../../infra/editions/load-edition.ts';
+import { processorTime } from '../../../bench/processor-time.ts';
 import { catalogue } from '../../../support/catalogue.ts';
 import { fakeOffice, officeReference } from '../../../support/fake-office.ts';
 import { nominationForm } from '../../../support/fonts.ts';
@@ -185,15 +186,17 @@ test.each([
   ['marks without end', `a${'\u0301'.repeat(30_000)}`],
 ])('a draft that holds far too much of %s costs no more than another', async (_, endless) => {
   await printed(grace);
-  const begun = performance.now();
-  const pdf = await printed({
-    ...grace,
-    fullName: endless,
-    nameInOwnScript: endless,
-    department: endless,
-    position: endless,
-    otherCity: endless,
+  let pdf: Uint8Array = new Uint8Array();
+  const cost = await processorTime(1, async () => {
+    pdf = await printed({
+      ...grace,
+      fullName: endless,
+      nameInOwnScript: endless,
+      department: endless,
+      position: endless,
+      otherCity: endless,
+    });
   });
-  expect(performance.now() - begun).toBeLessThan(3_000);
+  expect(cost).toBeLessThan(3_000);
   expect(await pagesOf(pdf)).toHaveLength(1);
 });

@@ -11,6 +11,7 @@ import { showNewsForm } from '../../../../functions/public/show-news-form.ts';
 import { showNewsLeaving } from '../../../../functions/public/show-news-leaving.ts';
 import { showNewsSent } from '../../../../functions/public/show-news-sent.ts';
 import { stayOnNews } from '../../../../functions/public/stay-on-news.ts';
+import { processorTime } from '../../../bench/processor-time.ts';
 import { capturedLog } from '../../../support/captured-log.ts';
 import { fakeNews, putLinks } from '../../../support/fake-news.ts';
 import { elementWith, idsOf, linksOf, textOf, valueIn } from '../../../support/html.ts';
@@ -371,9 +372,11 @@ describe('a mailbox’s own button', () => {
     const { leave } = desk('confirmed');
     for (const piece of ['name="List-Unsubscribe"', 'name="List-Unsubscribe"\r\nx\r\n', '&']) {
       const hostile = click(piece.repeat(100_000 / piece.length), 'text/plain');
-      const begun = performance.now();
-      await leave(hostile);
-      expect(performance.now() - begun).toBeLessThan(50);
+      const costs: number[] = [];
+      // The cheapest of three: what the work costs, and not what else the process does.
+      for (let time = 0; time < 3; time += 1)
+        costs.push(await processorTime(1, () => leave(hostile)));
+      expect(Math.min(...costs)).toBeLessThan(50);
     }
   });
 });
