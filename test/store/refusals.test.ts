@@ -66,6 +66,7 @@ const formOf = (person: Person): Readonly<Record<PostRoute, Form>> => {
     'change-consents': own('/en/application/consents', [['wantsNews', 'yes']]),
     'withdraw-application': own('/en/application/withdraw', [['withdraws', 'yes']]),
     'download-data': own('/en/application/data'),
+    'end-access': own('/en/application/browsers', [['ends', 'others']]),
     'forget-browser': own('/en/application/forget'),
     'ask-code': { path: '/en/return', fields: new Map([['email', 'victim@city.gov']]) },
     'enter-code': {
