@@ -8,6 +8,7 @@ import { type CodeChallenge, mostTries } from '#shared/domain/access-code.ts';
 import { addressIn } from '#shared/domain/address.ts';
 import type { Mail } from '#shared/domain/outbox.ts';
 import type { Result } from '#shared/domain/result.ts';
+import { crowds } from '#shared/domain/suspicion.ts';
 import { putNew } from './application-item.ts';
 import { batchGet } from './batch-get.ts';
 import { conditionalUpdate } from './conditional-update.ts';
@@ -79,6 +80,18 @@ const addressOf = (item: Item | undefined): string | undefined => {
 const ownAddressIn = (draft: Item | undefined, application: Item | undefined) =>
   addressOf(application ?? draft);
 
+const isProved = (item: Item): boolean => stringIn(item, 'sk').startsWith(provedPrefix);
+const savedIn = (item: Item): number => numberIn(item, 'savedAt') ?? 0;
+
+/**
+ * Of a thousand rows that strangers save under an address, those of its owner stand out: a few were
+ * told to the address, and few were begun beside them on one line.
+ */
+const standOut = (item: Item): number => {
+  const known: readonly string[] = crowds;
+  return item['isTold']?.BOOL ? -1 : Math.max(0, known.indexOf(stringIn(item, 'crowd')));
+};
+
 /** The long code that is mailed to the address of `key`, by its digest. */
 export type AddressCode = Readonly<{ key: string; codeDigest: string; endsAt: number }>;
 
@@ -103,7 +116,7 @@ export const challengeStore = (client: DynamoDBClient, table: string) => {
   return {
     /**
      * The references whose code goes to the address that `isNamed` knows: first those that a code
-     * of it has opened, then what was sent, then what the address was told of; of each the latest
+     * of it has opened, then what was sent, then what stands out; of each the latest
      * saved. As many requests where nobody has it.
      */
     referencesOf: async (
@@ -116,16 +129,11 @@ export const challengeStore = (client: DynamoDBClient, table: string) => {
         batchGet(client, table, [keys.person(personDigest)]),
       ]);
       const referenceIn = (item: Item): string => stringIn(item, 'sk').split('#')[1] ?? '';
-      const latest = rows.toSorted(
-        (a, b) => (numberIn(b, 'savedAt') ?? 0) - (numberIn(a, 'savedAt') ?? 0),
-      );
-      const isProved = (item: Item): boolean => stringIn(item, 'sk').startsWith(provedPrefix);
-      const isTold = (item: Item): boolean => item['isTold']?.BOOL ?? false;
+      const latest = rows.toSorted((a, b) => standOut(a) - standOut(b) || savedIn(b) - savedIn(a));
       const applied = stringIn(person(keys.person(personDigest)), 'reference');
       const candidates = new Set([
         ...latest.filter(isProved).map(referenceIn),
         ...(applied ? [applied] : []),
-        ...latest.filter(isTold).map(referenceIn),
         ...latest.map(referenceIn),
       ]);
       const asked = candidates.size === 0 ? [nobodys] : [...candidates].slice(0, mostReferences);

@@ -121,6 +121,7 @@ export const draftStore = (client: DynamoDBClient, table: string, edition: Editi
                     savedAt: n(next.savedAt),
                     // Of a thousand that strangers begin under an address, a few are told to it.
                     isTold: { BOOL: next.toldAddresses.includes(addressDigest) },
+                    crowd: s(next.crowd),
                     ...(endsAt === undefined ? {} : expiring(endsAt)),
                   },
                 },
