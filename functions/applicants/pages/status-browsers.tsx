@@ -38,9 +38,7 @@ const Browser = ({ frame, access, isOwn }: BrowserProps) => {
   return (
     <li>
       <span id={id}>
-        {isOwn ? <strong>{text.own}</strong> : null}
-        {isOwn && browser !== '' ? ': ' : null}
-        {browser === '' && !isOwn ? text.unnamed : browser}
+        {isOwn ? <strong>{text.own(browser)}</strong> : text.other(browser)}
         <br />
         <span class="note">{`${text.ways[way ?? 'unknown']}${at}`}</span>
       </span>

@@ -85,8 +85,9 @@ export const status = {
   browsers: {
     title: 'Browsers that can open this application',
     text: 'Sign out a browser that you do not know or no longer use. It needs a new code to open the application again.',
-    own: 'This browser',
-    unnamed: 'Another browser',
+    own: (browser: string): string =>
+      browser === '' ? 'This browser' : `This browser: ${browser}`,
+    other: (browser: string): string => (browser === '' ? 'Another browser' : browser),
     ways: {
       start: 'Started the application',
       code: 'Opened it with a code',
