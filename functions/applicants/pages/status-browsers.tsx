@@ -38,8 +38,14 @@ const Browser = ({ frame, access, isOwn }: BrowserProps) => {
   return (
     <li>
       <span id={id}>
-        {isOwn ? <strong>{text.own(browser)}</strong> : text.other(browser)}
+        <strong>{isOwn ? text.own : text.other}</strong>
         <br />
+        {browser === '' ? null : (
+          <>
+            {text.named(browser)}
+            <br />
+          </>
+        )}
         <span class="note">{`${text.ways[way ?? 'unknown']}${at}`}</span>
       </span>
       {isOwn ? null : (

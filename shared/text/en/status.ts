@@ -85,9 +85,9 @@ export const status = {
   browsers: {
     title: 'Browsers that can open this application',
     text: 'Sign out a browser that you do not know or no longer use. It needs a new code to open the application again.',
-    own: (browser: string): string =>
-      browser === '' ? 'This browser' : `This browser: ${browser}`,
-    other: (browser: string): string => (browser === '' ? 'Another browser' : browser),
+    own: 'This browser',
+    other: 'Another browser',
+    named: (browser: string): string => `Browser: ${browser}`,
     ways: {
       start: 'Started the application',
       code: 'Opened it with a code',
@@ -97,9 +97,7 @@ export const status = {
     endOthers: 'Sign out all other browsers',
     done: 'The application can no longer be opened there.',
     ended: (count: number): string =>
-      count === 1
-        ? '1 other browser was signed out. The first code sent to your email address does this for browsers that had no code.'
-        : `${count} other browsers were signed out. The first code sent to your email address does this for browsers that had no code.`,
+      `${count} other ${count === 1 ? 'browser was' : 'browsers were'} signed out. The first code sent to your email address does this for browsers that had no code.`,
     more: (count: number): string => `And ${count} more.`,
   },
 

@@ -85,8 +85,9 @@ export const status: Catalogue['status'] = {
   browsers: {
     title: '이 신청서를 열 수 있는 브라우저',
     text: '모르는 브라우저나 더 이상 쓰지 않는 브라우저는 로그아웃해 주세요. 그 브라우저에서 다시 여시려면 새 코드가 필요합니다.',
-    own: (browser) => (browser === '' ? '이 브라우저' : `이 브라우저: ${browser}`),
-    other: (browser) => (browser === '' ? '다른 브라우저' : browser),
+    own: '이 브라우저',
+    other: '다른 브라우저',
+    named: (browser) => `브라우저: ${browser}`,
     ways: {
       start: '신청서 작성을 시작함',
       code: '코드로 열었음',
