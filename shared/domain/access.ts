@@ -22,10 +22,11 @@ export type AccessRecord = Readonly<{
 
 /** Whether an access still opens what it was given for. */
 export const isInForce = (
-  { round, endsAt }: Pick<AccessRecord, 'round' | 'endsAt'>,
-  draft: Pick<Draft, 'accessRound'> | undefined,
+  { digest, round, endsAt }: Pick<AccessRecord, 'digest' | 'round' | 'endsAt'>,
+  draft: Pick<Draft, 'accessRound' | 'keptAccess'> | undefined,
   now: Instant,
-): boolean => now < endsAt && round === (draft?.accessRound ?? round);
+): boolean =>
+  now < endsAt && (!draft || round === draft.accessRound || digest === draft.keptAccess);
 
 /** Those that open the application now, the latest given first. */
 export const inForce = (
@@ -61,7 +62,8 @@ export const openingOf = (
   const found = draft ?? (application && draftOf(application));
   if (!found) return undefined;
   if (found.provedAddress === address) return { read: draft, next: found };
-  const round = { provedAddress: address, accessRound: found.accessRound + 1 };
+  const accessRound = found.accessRound + 1;
+  const round = { provedAddress: address, accessRound, keptAccess: '' };
   const email = application?.answers.email;
   if (email === undefined || email === addressIn(found.typed['email']))
     return { read: draft, next: { ...found, ...round } };

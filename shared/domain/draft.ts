@@ -57,6 +57,8 @@ export type Draft = Readonly<{
   provedAddress: string;
   /** Rises when every access but one is ended: those of an earlier round open nothing. */
   accessRound: number;
+  /** The one that was not ended when the round began, by its digest; '' where all were. */
+  keptAccess: string;
 }>;
 
 export const newDraft = (facts: {
@@ -82,6 +84,7 @@ export const newDraft = (facts: {
   flags: facts.flags ?? [],
   provedAddress: '',
   accessRound: 0,
+  keptAccess: '',
 });
 
 const namesOn = (page: FieldPage): readonly FieldName[] => fieldsOf(page).map(([name]) => name);

@@ -2,18 +2,7 @@ import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { type AccessRecord, accessWays } from '#shared/domain/access.ts';
 import { type Draft, nominations } from '#shared/domain/draft.ts';
 import { crowds } from '#shared/domain/suspicion.ts';
-import {
-  expiring,
-  type Item,
-  json,
-  type Key,
-  keyItem,
-  keys,
-  n,
-  numberIn,
-  s,
-  stringIn,
-} from './item.ts';
+import { expiring, type Item, json, keyItem, keys, n, numberIn, s, stringIn } from './item.ts';
 import { accessPrefix, tableKeys } from './table.ts';
 
 const roundIn = (item: Item): number => numberIn(item, 'accessRound') ?? 0;
@@ -35,6 +24,7 @@ export const draftItem = (draft: Draft, endsAt: number | undefined): Item => ({
   flags: json(draft.flags),
   provedAddress: s(draft.provedAddress),
   accessRound: n(draft.accessRound),
+  keptAccess: s(draft.keptAccess),
   ...(endsAt === undefined ? {} : expiring(endsAt)),
 });
 
@@ -54,6 +44,7 @@ export const readDraft = (item: Item): Draft => ({
   flags: JSON.parse(stringIn(item, 'flags') || '[]'),
   provedAddress: stringIn(item, 'provedAddress'),
   accessRound: roundIn(item),
+  keptAccess: stringIn(item, 'keptAccess'),
 });
 
 /** A browser's access to an application. */
@@ -106,33 +97,25 @@ export const draftWrite = (
   },
 });
 
-/** Begins the next round of a draft's accesses, and writes down whose code began it. */
+/**
+ * Begins the next round of a draft's accesses, which one alone lives to see. It is named in the draft:
+ * were its own row written, too, whoever reads between the two would find it ended.
+ */
 export const nextRound = (
   table: string,
-  next: Pick<Draft, 'reference' | 'accessRound' | 'provedAddress'>,
-  read: Pick<Draft, 'accessRound'>,
+  { reference, accessRound }: Pick<Draft, 'reference' | 'accessRound'>,
+  keptAccess: string,
 ): TransactWriteItem => ({
   Update: {
     TableName: table,
-    Key: keyItem(keys.draft(next.reference)),
-    UpdateExpression: 'SET accessRound = :next, provedAddress = :proved',
-    ConditionExpression: `attribute_exists(pk) AND ${sameRound(read.accessRound)}`,
+    Key: keyItem(keys.draft(reference)),
+    UpdateExpression: 'SET accessRound = :next, keptAccess = :kept',
+    ConditionExpression: `attribute_exists(pk) AND ${sameRound(accessRound)}`,
     ExpressionAttributeValues: {
-      ':next': n(next.accessRound),
-      ':proved': s(next.provedAddress),
-      ':round': n(read.accessRound),
+      ':next': n(accessRound + 1),
+      ':kept': s(keptAccess),
+      ':round': n(accessRound),
     },
-  },
-});
-
-/** Takes an access over into the next round. */
-export const keepAccess = (table: string, access: Key, round: number): TransactWriteItem => ({
-  Update: {
-    TableName: table,
-    Key: keyItem(access),
-    UpdateExpression: 'SET accessRound = :round',
-    ConditionExpression: 'attribute_exists(pk)',
-    ExpressionAttributeValues: { ':round': n(round) },
   },
 });
 

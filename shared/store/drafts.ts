@@ -15,7 +15,6 @@ import {
   accessItem,
   draftItem,
   draftWrite,
-  keepAccess,
   nextRound,
   readAccess,
   readDraft,
@@ -137,13 +136,8 @@ export const draftStore = (client: DynamoDBClient, table: string, edition: Editi
       writeTogether(client, [putNew(table, draftItem(draft, undefined))]),
 
     /** Ends every access but that of the browser that asks; `changed` when one was ended meanwhile. */
-    revokeOthers: (draft: Draft, accessDigest: string): Promise<Result<undefined, Refusal>> => {
-      const next = { ...draft, accessRound: draft.accessRound + 1 };
-      return writeTogether(client, [
-        nextRound(table, next, draft),
-        keepAccess(table, keys.access(draft.reference, accessDigest), next.accessRound),
-      ]);
-    },
+    revokeOthers: (draft: Draft, accessDigest: string): Promise<Result<undefined, Refusal>> =>
+      writeTogether(client, [nextRound(table, draft, accessDigest)]),
 
     /** Takes a browser's access away. */
     revoke: async (reference: string, accessDigest: string): Promise<void> => {

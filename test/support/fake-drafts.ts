@@ -96,8 +96,7 @@ export const fakeDrafts = (call: () => CallRecord): FakeDrafts => {
       const round = draft.accessRound + 1;
       const holds = drafts.get(draft.reference)?.accessRound === draft.accessRound;
       return written(holds && access !== undefined, () => {
-        drafts.set(draft.reference, { ...draft, accessRound: round });
-        if (access) accesses.set(`${draft.reference} ${digest}`, { ...access, round });
+        drafts.set(draft.reference, { ...draft, accessRound: round, keptAccess: digest });
       });
     },
     revoke: async (reference, digest) => {

@@ -21,11 +21,16 @@ const draft = sampleDraft();
 
 describe('an access', () => {
   test('opens in its own round alone, until it ends', () => {
-    expect(isInForce(access, { accessRound: 0 }, now)).toBe(true);
-    expect(isInForce(access, { accessRound: 1 }, now)).toBe(false);
-    expect(isInForce({ ...access, round: 1 }, { accessRound: 0 }, now)).toBe(false);
-    expect(isInForce(access, { accessRound: 0 }, now + 1)).toBe(false);
+    const round = (accessRound: number, keptAccess = '') => ({ accessRound, keptAccess });
+    expect(isInForce(access, round(0), now)).toBe(true);
+    expect(isInForce(access, round(1), now)).toBe(false);
+    expect(isInForce({ ...access, round: 1 }, round(0), now)).toBe(false);
+    expect(isInForce(access, round(0), now + 1)).toBe(false);
     expect(isInForce(access, undefined, now)).toBe(true);
+    // Or when it is the one that was kept.
+    expect(isInForce(access, round(3, 'a'), now)).toBe(true);
+    expect(isInForce(access, round(3, 'a'), now + 1)).toBe(false);
+    expect(isInForce(access, round(3, 'b'), now)).toBe(false);
   });
 
   test('is listed with those in force, the latest first, one of unknown age last', () => {
@@ -48,6 +53,8 @@ describe('the code of an address', () => {
     const first = openingOf({ draft, application: undefined }, 'address');
     expect(first?.read).toBe(draft);
     expect(first?.next).toEqual({ ...draft, provedAddress: 'address', accessRound: 1 });
+    const kept = openingOf({ draft: { ...draft, keptAccess: 'a' }, application: undefined }, 'b');
+    expect(kept?.next.keptAccess).toBe('');
     const second = openingOf({ draft: first?.next, application: undefined }, 'address');
     expect(second?.next).toEqual(first?.next);
     const other = openingOf({ draft: first?.next, application: undefined }, 'another');
