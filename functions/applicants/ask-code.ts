@@ -1,19 +1,28 @@
-import { codeLasts } from '#shared/domain/access-code.ts';
+import {
+  type CodeKind,
+  codeKind,
+  codeLasts,
+  longCodeEndsAt,
+  newCode,
+} from '#shared/domain/access-code.ts';
 import { addressIn } from '#shared/domain/address.ts';
 import { codeMail } from '#shared/domain/mail-plan.ts';
-import type { Mail } from '#shared/domain/outbox.ts';
 import { readReference } from '#shared/domain/reference.ts';
-import { codeOf } from '#shared/domain/six-digits.ts';
 import { type Answer, page } from '#shared/http/answer.ts';
+import { addressCodeDigest } from '#shared/http/applicant-session.ts';
 import { readForm } from '#shared/http/read-form.ts';
 import type { WebRequest } from '#shared/http/request.ts';
 import { isFromOurPages } from '#shared/http/same-site.ts';
 import type { Operation } from '#shared/http/site.ts';
+import { atLeast } from '#shared/runtime/at-least.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { log } from '#shared/runtime/log.ts';
+import { untilSettled } from '#shared/runtime/until-settled.ts';
+import type { Challenges } from '#shared/store/challenges.ts';
 import { fieldWords, formWords, statusWords } from '#shared/text/catalogue.ts';
 import { addressDigest } from './address.ts';
-import { type JourneyDeps, written } from './journey.ts';
+import { type CodeLimits, codeLimits } from './code-limits.ts';
+import type { JourneyDeps } from './journey.ts';
 import {
   askBox,
   codePage,
@@ -23,31 +32,29 @@ import {
   returnPage,
 } from './pages/return-page.tsx';
 
-type Deps = Pick<JourneyDeps, 'frameIn' | 'drafts' | 'challenges' | 'random' | 'pause'>;
+type Deps = Pick<JourneyDeps, 'frameIn' | 'challenges' | 'random' | 'secret' | 'pause'>;
 
 /** Whom the code is for. No mail goes to a reference that nobody has. */
 type Asked = Readonly<{
+  /** What was asked by, where no address is known. */
+  by: string;
+  /** What the code opens. */
   reference: string | undefined;
   others: readonly string[];
   to: string | undefined;
-  key: string;
 }>;
 
-const anHour = 3_600_000;
-/**
- * Mails of codes that one address can be made to get. With five tries each, whoever guesses all
- * through a call of six weeks is right with a chance of 1 in 200.
- */
-const perHour = 5;
-const perDay = 20;
+/** What is stored for a code, beside the browser that asked. */
+type Written = Parameters<Challenges['ask']> extends [string, ...infer Rest] ? Rest : never;
 
 /** Of what else was begun under an address, the page that opens one names so many. */
 const mostOthers = 9;
 
-const limitsOf = (key: string, now: number) => [
-  { what: `code ${key}`, most: perHour, ms: anHour, now },
-  { what: `codes of a day ${key}`, most: perDay, ms: 24 * anHour, now },
-];
+/**
+ * No answer comes sooner. As many requests go to the table whether something is known or not; what
+ * is left, a fraction of a millisecond for the rows that are found, goes under in this.
+ */
+const shortestMs = 50;
 
 /** The digest under which a code is kept: worth nothing without the browser that asked. */
 export const codeDigest = (browser: string, code: string): string => digest(`${browser} ${code}`);
@@ -58,9 +65,8 @@ export const codeDigest = (browser: string, code: string): string => digest(`${b
  */
 export const askCode = (deps: Deps): Operation => {
   const byReference = async (reference: string): Promise<Asked> => {
-    const { application, draft } = await (await deps.drafts()).dossier(reference);
-    const to = application?.answers.email ?? addressIn(draft?.typed['email']);
-    return { reference, others: [], to, key: to === undefined ? reference : addressDigest(to) };
+    const to = await (await deps.challenges()).addressOf(reference);
+    return { by: reference, reference: to && reference, others: [], to };
   };
 
   const byAddress = async (to: string): Promise<Asked> => {
@@ -68,39 +74,96 @@ export const askCode = (deps: Deps): Operation => {
     const person = digest(`address ${to.toLowerCase()}`);
     const isNamed = (address: string) => addressDigest(address) === key;
     const challenges = await deps.challenges();
-    const [first, ...rest] = await challenges.referencesOf(key, person, isNamed);
-    const others = rest.flatMap(({ reference, getsItsCode }) => (getsItsCode ? [reference] : []));
-    return { reference: first?.reference, others: others.slice(0, mostOthers), to, key };
+    const [reference, ...others] = await challenges.referencesOf(key, person, isNamed);
+    return { by: key, reference, others: others.slice(0, mostOthers), to };
+  };
+
+  /** What is written for a code of this kind. */
+  const askingFor = (
+    { reference, others, to }: Asked,
+    { language, receivedAt: now }: WebRequest,
+    {
+      browser,
+      kind,
+      limits,
+      standing,
+    }: Readonly<{
+      browser: string;
+      kind: Exclude<CodeKind, 'refused'>;
+      limits: CodeLimits;
+      standing: string | undefined;
+    }>,
+  ): Written => {
+    const code = newCode(kind, deps.random(8));
+    const id = digest(`challenge ${browser}`).slice(0, 16);
+    const isOfAddress = kind !== 'short';
+    const address = to === undefined ? undefined : addressDigest(to);
+    const long = addressCodeDigest(deps.secret(), address ?? '', code);
+    const digestOf = { short: codeDigest(browser, code), long, 'no-mail': standing ?? '' };
+    const counted = {
+      short: [limits.line, limits.pair, limits.short],
+      long: [limits.line, limits.long],
+      'no-mail': [limits.line],
+    };
+    return [
+      {
+        reference,
+        address,
+        others,
+        codeDigest: digestOf[kind],
+        isOfAddress,
+        tries: 0,
+        expiresAt: now + codeLasts,
+      },
+      to === undefined || kind === 'no-mail'
+        ? []
+        : [codeMail({ id, reference, to, language, code, now })],
+      counted[kind],
+      kind === 'long' && address !== undefined
+        ? { key: address, codeDigest: long, endsAt: longCodeEndsAt(now) }
+        : undefined,
+    ];
+  };
+
+  /** Stores the code and its mail; undefined when the line has asked too often. */
+  const store = async (asked: Asked, request: WebRequest): Promise<string | undefined> => {
+    const browser = Buffer.from(deps.random(32)).toString('base64url');
+    const { to, reference, by } = asked;
+    const counting = { to, isKnown: reference !== undefined, otherwise: by };
+    const limits = codeLimits(deps.secret(), request, counting);
+    const challenges = await deps.challenges();
+    const isStored = await untilSettled(deps.pause, async () => {
+      const key = to === undefined ? by : addressDigest(to);
+      const { isReached, codeDigest: standing } = await challenges.standing(
+        limits,
+        key,
+        request.receivedAt,
+      );
+      const kind = codeKind({
+        line: isReached('line'),
+        pair: isReached('pair'),
+        short: isReached('short'),
+        long: isReached('long'),
+      });
+      if (kind === 'refused') return false;
+      const asking = askingFor(asked, request, { browser, kind, limits, standing });
+      return (await challenges.ask(digest(browser), ...asking)).ok ? true : undefined;
+    });
+    // Who met others each time met those of the same line, or those who ask for the same mailbox.
+    return isStored ? browser : undefined;
   };
 
   /** `shown` is what was typed: the address of an application is shown to nobody who asks. */
   const ask = async (
-    { reference, others, to, key }: Asked,
+    asked: Asked,
     request: WebRequest,
     shown: Pick<ReturnPage, 'reference' | 'typed'>,
   ): Promise<Answer> => {
     const frame = deps.frameIn(request.language);
-    const { receivedAt: now, language } = request;
-    const browser = Buffer.from(deps.random(32)).toString('base64url');
-    const code = codeOf(deps.random(4));
-    const opens = to === undefined ? undefined : reference;
-    const challenge = {
-      reference: opens,
-      others,
-      codeDigest: codeDigest(browser, code),
-      tries: 0,
-      expiresAt: now + codeLasts,
-    };
-    const id = digest(`challenge ${browser}`).slice(0, 16);
-    const mails: readonly Mail[] =
-      to === undefined ? [] : [codeMail({ id, reference: opens, to, language, code, now })];
-    const challenges = await deps.challenges();
-    const isAsked = await written(deps.pause, () =>
-      challenges.ask(digest(browser), challenge, mails, limitsOf(key, now)),
-    );
-    if (isAsked) return page(200, codePage(frame, { browser }));
+    const browser = await store(asked, request);
+    if (browser !== undefined) return page(200, codePage(frame, { browser }));
     log('form-refused', { reason: 'codes too often' });
-    const fault = statusWords(language).return.tooOften;
+    const fault = statusWords(request.language).return.tooOften;
     return page(429, returnPage(frame, { ...shown, fault }));
   };
 
@@ -114,11 +177,16 @@ export const askCode = (deps: Deps): Operation => {
       const fault = statusWords(request.language).return.askBoxMissing;
       return page(422, returnPage(frame, { reference, fault }));
     }
-    if (reference) return ask(await byReference(reference), request, { reference });
+    if (reference)
+      return atLeast(shortestMs, async () =>
+        ask(await byReference(reference), request, { reference }),
+      );
     const typed = (form.value.get(emailField) ?? '').trim();
     const address = addressIn(typed);
     if (address !== undefined)
-      return ask(await byAddress(address), request, { reference: undefined, typed });
+      return atLeast(shortestMs, async () =>
+        ask(await byAddress(address), request, { reference: undefined, typed }),
+      );
     const { label, missing } = fieldWords(request.language).email;
     const fault =
       typed === ''

@@ -13,8 +13,9 @@ import {
 } from '#shared/domain/endorsement.ts';
 import { readEndorser } from '#shared/domain/endorsement-form.ts';
 import { allows } from '#shared/domain/lifecycle.ts';
-import type { Answer } from '#shared/http/answer.ts';
+import { type Answer, page } from '#shared/http/answer.ts';
 import { linkSeed } from '#shared/http/endorsement-link.ts';
+import { noAccessPage } from '#shared/http/pages/no-access-page.tsx';
 import { accessDigest } from '#shared/http/visit.ts';
 import { log } from '#shared/runtime/log.ts';
 import type { Opened } from '#shared/store/drafts.ts';
@@ -81,7 +82,8 @@ export const askEndorser = (deps: Deps) => {
 
   /** One try; undefined when it has to be planned anew. */
   const attempt = async (visit: JourneyVisit, opened: Opened): Promise<Answer | undefined> => {
-    const { application, call } = opened;
+    const { application, call, hasAccess } = opened;
+    if (!hasAccess) return page(403, noAccessPage(visit.frame, visit.typed));
     const at = visit.request.receivedAt;
     const mayAsk = application && allows('ask-endorser', application.state);
     if (!mayAsk || at >= endorsementEndsAt(call)) return deps.status(visit, { status: 409 });

@@ -24,7 +24,9 @@ export const changeConsents = (deps: Deps) => {
     if (!isNews) return deps.status(visit, { status: 200, done: 'consents' });
     const at = request.receivedAt;
     const change = changeOf(frame.edition, 'change-consents', application, { answers }, at);
-    const saved = await (await deps.applications()).change({ changes: [change], moves: [] });
+    const plan = { changes: [change], moves: [] };
+    const applications = await deps.applications();
+    const saved = await applications.change(plan, undefined, [], opened.draft);
     if (!saved.ok) return undefined;
     const { reference } = application;
     log('application-changed', { reference, transition: 'change-consents', tries });

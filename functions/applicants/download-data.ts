@@ -1,5 +1,6 @@
-import { download } from '#shared/http/answer.ts';
-import type { JourneyDeps, JourneyVisit } from './journey.ts';
+import { download, page } from '#shared/http/answer.ts';
+import { noAccessPage } from '#shared/http/pages/no-access-page.tsx';
+import { dossierOf, type JourneyDeps, type JourneyVisit } from './journey.ts';
 
 const isoOf = (value: unknown): unknown =>
   typeof value === 'number' ? new Date(value).toISOString() : value;
@@ -11,10 +12,13 @@ const readable = (key: string, value: unknown): unknown =>
 /** All that is stored of an application, for the person whose it is. */
 export const downloadData =
   ({ drafts }: Pick<JourneyDeps, 'drafts'>) =>
-  async ({ holder, frame }: JourneyVisit) => {
+  async (visit: JourneyVisit) => {
+    const { holder, frame, typed } = visit;
     const { reference } = holder.session;
-    const dossier = await (await drafts()).dossier(reference);
-    const whole = { edition: frame.edition.id, reference, ...dossier };
+    const dossier = await dossierOf({ drafts }, visit);
+    if (!dossier) return page(403, noAccessPage(frame, typed));
+    const accesses = dossier.accesses.map(({ digest: _, ...access }) => access);
+    const whole = { edition: frame.edition.id, reference, ...dossier, accesses };
     return download(
       `application-${reference}.json`,
       'application/json; charset=utf-8',

@@ -1,13 +1,20 @@
-import { type CodeChallenge, judgeCode, mostTries } from '#shared/domain/access-code.ts';
-import { accessEndsAt, draftOf } from '#shared/domain/draft.ts';
-import { readCode } from '#shared/domain/six-digits.ts';
+import { openingOf, ownAddress } from '#shared/domain/access.ts';
+import {
+  type CodeChallenge,
+  judgeCode,
+  mostTries,
+  readAccessCode,
+} from '#shared/domain/access-code.ts';
+import { accessEndsAt, draftEndsAt } from '#shared/domain/draft.ts';
 import { type Answer, page, withCookie } from '#shared/http/answer.ts';
 import {
   accessFromCode,
+  addressCodeDigest,
   proofOf,
   type Session,
   sessionCookie,
 } from '#shared/http/applicant-session.ts';
+import { browserName } from '#shared/http/browser-name.ts';
 import { readForm } from '#shared/http/read-form.ts';
 import type { WebRequest } from '#shared/http/request.ts';
 import { isFromOurPages } from '#shared/http/same-site.ts';
@@ -15,10 +22,12 @@ import type { Operation } from '#shared/http/site.ts';
 import { accessDigest } from '#shared/http/visit.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { log } from '#shared/runtime/log.ts';
+import { untilSettled } from '#shared/runtime/until-settled.ts';
 import type { Opened } from '#shared/store/drafts.ts';
 import { statusWords } from '#shared/text/catalogue.ts';
+import { addressDigest } from './address.ts';
 import { codeDigest } from './ask-code.ts';
-import { type JourneyDeps, written } from './journey.ts';
+import type { JourneyDeps } from './journey.ts';
 import { browserField, codeField, codePage } from './pages/return-page.tsx';
 import type { StatusOf } from './show-status.ts';
 
@@ -28,31 +37,54 @@ type Deps = Pick<JourneyDeps, 'frameIn' | 'drafts' | 'challenges' | 'pause' | 's
 type Admitted = Readonly<{ session: Session; opened: Opened; endsAt: number }>;
 type Shown = Admitted & Pick<CodeChallenge, 'others'>;
 
+type Entered = Readonly<{
+  challenge: CodeChallenge & Readonly<{ reference: string }>;
+  browser: string;
+  code: string;
+}>;
+
 /**
  * Opens an application in the browser that asked for the code. A code opens one access, once: a
- * double click gets the same again, and after the access was ended nothing.
+ * double click gets the same again, and after the access was ended nothing. The first code of an
+ * address ends, in the same write, every access that was given without one.
  */
 export const enterCode = (deps: Deps): Operation => {
-  /** The access that a code opens; undefined when it was used up. */
-  const admit = async (
-    { reference, browser, code }: Readonly<{ reference: string; browser: string; code: string }>,
-    now: number,
-  ): Promise<Admitted | undefined> => {
+  /** One try to open it: `over` where the code opens nothing any more, undefined when it met others. */
+  const attempt = async (
+    { challenge, browser, session }: Entered & Readonly<{ session: Session }>,
+    request: WebRequest,
+  ): Promise<Admitted | 'over' | undefined> => {
+    const { receivedAt: now } = request;
+    const { reference } = session;
     const [drafts, challenges] = [await deps.drafts(), await deps.challenges()];
-    const token = accessFromCode(deps.secret(), browser, code);
-    const session: Session = { reference, token, byCookie: false };
     const key = accessDigest(session);
-    const { call } = await drafts.open(reference, key, now);
-    const endsAt = accessEndsAt(call);
-    const access = { reference, digest: key, endsAt };
-    await written(deps.pause, () => challenges.open(digest(browser), access));
-    const opened = await drafts.open(reference, key, now);
-    const { draft, application, hasAccess } = opened;
-    if (!hasAccess) return undefined;
-    if (!draft && application)
-      await written(deps.pause, () => drafts.restore(draftOf(application)));
+    const found = await drafts.find(reference, key, now);
+    const endsAt = accessEndsAt(found.call);
+    if (found.hasAccess) return { session, opened: found, endsAt };
+    const address = addressDigest(ownAddress(found.application, found.draft) ?? '');
+    // Whoever held the draft may have typed another address since the code was mailed.
+    const isStillTheirs = challenge.address === undefined || challenge.address === address;
+    const opening = isStillTheirs && !challenge.hasOpened ? openingOf(found, address) : undefined;
+    if (!opening) return 'over';
+    const round = opening.next.accessRound;
+    const way = { way: 'code', givenAt: now, browser: browserName(request.headers) } as const;
+    const access = { reference, digest: key, round, ...way, endsAt };
+    const draftEnd = opening.next.sentVersion > 0 ? undefined : draftEndsAt(found.call);
+    const saved = await challenges.open(digest(browser), access, opening, draftEnd);
+    if (!saved.ok) return undefined;
     log('access-granted', { reference });
-    return { session, opened, endsAt };
+    return { session, opened: { ...found, draft: opening.next, hasAccess: true }, endsAt };
+  };
+
+  /** The access that a code opens; undefined when it was used up. */
+  const admit = async (entered: Entered, request: WebRequest): Promise<Admitted | undefined> => {
+    const { challenge, browser, code } = entered;
+    const token = accessFromCode(deps.secret(), browser, code);
+    const session: Session = { reference: challenge.reference, token, byCookie: false };
+    const admitted = await untilSettled(deps.pause, () =>
+      attempt({ ...entered, session }, request),
+    );
+    return admitted === 'over' ? undefined : admitted;
   };
 
   const show = async (
@@ -78,11 +110,14 @@ export const enterCode = (deps: Deps): Operation => {
     const again = (status: number, fault: string, isOver = false): Answer =>
       page(status, codePage(frame, { browser, fault, isOver }));
     if (!isFromOurPages(request)) return again(403, text.noCode);
-    const code = readCode(form.value.get(codeField) ?? '');
+    const code = readAccessCode(form.value.get(codeField) ?? '');
     if (code === undefined) return again(422, text.noCode);
     const challenges = await deps.challenges();
     const challenge = await challenges.take(digest(browser));
-    const verdict = judgeCode(challenge, codeDigest(browser, code), request.receivedAt);
+    const typed = challenge?.isOfAddress
+      ? addressCodeDigest(deps.secret(), challenge.address ?? '', code)
+      : codeDigest(browser, code);
+    const verdict = judgeCode(challenge, typed, request.receivedAt);
     log('code-entered', { verdict });
     if (verdict === 'over') return again(410, text.over, true);
     if (verdict === 'wrong' || challenge?.reference === undefined) {
@@ -90,7 +125,8 @@ export const enterCode = (deps: Deps): Operation => {
       return left > 0 ? again(422, text.wrong(left)) : again(410, text.over, true);
     }
     const { reference, others } = challenge;
-    const admitted = await admit({ reference, browser, code }, request.receivedAt);
+    const entered = { challenge: { ...challenge, reference }, browser, code };
+    const admitted = await admit(entered, request);
     return admitted ? show(request, { ...admitted, others }) : again(410, text.over, true);
   };
 };

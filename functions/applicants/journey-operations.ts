@@ -8,6 +8,7 @@ import { askCode } from './ask-code.ts';
 import { askEndorser } from './ask-endorser.ts';
 import { changeConsents } from './change-consents.ts';
 import { downloadData } from './download-data.ts';
+import { endAccess } from './end-access.ts';
 import { enterCode } from './enter-code.ts';
 import { forgetBrowser } from './forget-browser.ts';
 import type { JourneyDeps } from './journey.ts';
@@ -53,6 +54,7 @@ export const journeyOperations = (given: Given) => {
     'withdraw-application': form(withdrawApplication({ ...deps, status })),
     'download-data': form(downloadData(deps)),
     'forget-browser': form(forgetBrowser(deps)),
+    'end-access': form(endAccess({ ...deps, status })),
     'show-documents': page('apply', documents),
     'open-documents': form(documents),
     'save-documents': form(saveDocuments(deps)),

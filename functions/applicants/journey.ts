@@ -1,4 +1,6 @@
+import { isInForce } from '#shared/domain/access.ts';
 import type { Answers } from '#shared/domain/application-form.ts';
+import type { Dossier } from '#shared/domain/dossier.ts';
 import { type FieldPage, isFieldPage } from '#shared/domain/draft.ts';
 import type { Edition } from '#shared/domain/edition.ts';
 import { type FieldFaults, fieldsOf, type TypedForm } from '#shared/domain/form-fields.ts';
@@ -74,6 +76,16 @@ export const untilActed = (
     );
     return act({ ...visit, opened }, tries);
   });
+};
+
+/** All that is stored of what a visit has opened; undefined when its access was ended meanwhile. */
+export const dossierOf = async (
+  { drafts }: Pick<JourneyDeps, 'drafts'>,
+  { holder: { session }, request }: JourneyVisit,
+): Promise<Dossier | undefined> => {
+  const dossier = await (await drafts()).dossier(session.reference);
+  const own = dossier.accesses.find(({ digest }) => digest === accessDigest(session));
+  return own && isInForce(own, dossier.draft, request.receivedAt) ? dossier : undefined;
 };
 
 /** The faults of what was typed that belong to one page. */

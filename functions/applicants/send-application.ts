@@ -110,7 +110,8 @@ export const sendApplication = (deps: Deps) => {
     const print: Fingerprint = { ...printOf(answers, draft.reference), words };
     const standing = await applications.standing(print);
     const unknown = print.likenesses.filter((one) => !standing.knownLikenesses.includes(one));
-    const mark = { reference: draft.reference, version: draft.version };
+    const { reference, version, accessRound } = draft;
+    const mark = { reference, version, accessRound };
     const { application } = opened;
     const { endorsement, limits } = await endorsementToSend(deps, {
       draft,

@@ -1,5 +1,6 @@
 import { type Answer, page, seeOther } from '#shared/http/answer.ts';
-import type { JourneyDeps, JourneyVisit } from './journey.ts';
+import { noAccessPage } from '#shared/http/pages/no-access-page.tsx';
+import { dossierOf, type JourneyDeps, type JourneyVisit } from './journey.ts';
 import { type StatusNews, statusPage } from './pages/status-page.tsx';
 
 /** Shows the status page after something was done on it, or refused. */
@@ -12,7 +13,11 @@ export const statusOf =
   ({ drafts }: Pick<JourneyDeps, 'drafts'>): StatusOf =>
   async (visit, { status, ...news }) => {
     const { frame, holder, opened, request } = visit;
-    const dossier = await (await drafts()).dossier(holder.session.reference);
+    const dossier = await dossierOf({ drafts }, visit);
+    if (!dossier)
+      return request.method === 'GET'
+        ? seeOther(`/${request.language}/return`)
+        : page(403, noAccessPage(frame, visit.typed));
     if (!dossier.draft && !dossier.application) return seeOther(`/${request.language}/apply`);
     const { receivedAt } = request;
     const { typed } = visit;

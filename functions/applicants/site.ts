@@ -84,6 +84,7 @@ export const site = siteOf({
     'withdraw-application': later('withdraw-application'),
     'download-data': later('download-data'),
     'forget-browser': later('forget-browser'),
+    'end-access': later('end-access'),
     'show-documents': later('show-documents'),
     'open-documents': later('open-documents'),
     'save-documents': later('save-documents'),

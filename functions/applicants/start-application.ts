@@ -18,6 +18,7 @@ import {
   type Session,
   sessionCookie,
 } from '#shared/http/applicant-session.ts';
+import { browserName } from '#shared/http/browser-name.ts';
 import { outsideTheWindow } from '#shared/http/pages/closed-page.tsx';
 import { readForm } from '#shared/http/read-form.ts';
 import type { WebRequest } from '#shared/http/request.ts';
@@ -48,6 +49,7 @@ type Facts = Readonly<{
   call: CallRecord;
   crowd: Crowd;
   flags: readonly Flag[];
+  browser: string;
 }>;
 
 const audit = (at: number): AuditEntry => ({
@@ -74,7 +76,7 @@ export const startApplication = (deps: Deps): Operation => {
     const session: Session = { reference, token: access.token, byCookie: false };
     const draft = newDraft({ ...facts, reference });
     const key = accessDigest(session);
-    const start = () => drafts.start(draft, key, audit(facts.now), facts.call);
+    const start = () => drafts.start(draft, key, audit(facts.now), facts.call, facts.browser);
     if (await written(deps.pause, start)) {
       log('draft-started', { reference });
       return session;
@@ -140,6 +142,7 @@ export const startApplication = (deps: Deps): Operation => {
       call,
       crowd: crowdOf(counts),
       flags: isUnlikeABrowser(request.headers) ? ['unlike-a-browser'] : [],
+      browser: browserName(request.headers),
     };
     const session =
       (await begin(facts, accessFromKey(deps.secret(), ticket.key))) ??

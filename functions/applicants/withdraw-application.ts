@@ -26,7 +26,8 @@ export const withdrawApplication = (deps: Deps) => {
     const next = cityId === undefined ? undefined : await applications.nextInQueue(cityId);
     const edition = { ...frame.edition, ...call };
     const plan = planWithdrawal({ edition, application, next, at: request.receivedAt });
-    if (!(await applications.change(plan)).ok) return undefined;
+    const saved = await applications.change(plan, undefined, [], opened.draft);
+    if (!saved.ok) return undefined;
     log('application-changed', { reference, transition: 'withdraw', tries });
     return goTo(visit, 'application');
   };

@@ -11,7 +11,8 @@ type Deps = Pick<OfficeDeps, 'drafts' | 'bucket' | 'documents' | 'pause'>;
 /**
  * Changes a draft's document of one kind, as often as it takes to meet nobody else's change. The
  * file that was in its place goes, unless it was sent. Answers the draft as it stands then;
- * undefined when it met others every time, and nothing was changed.
+ * `no-access` when the browser's access was ended meanwhile, and undefined when it met others every
+ * time: then nothing was changed.
  */
 export const changeDraft = (deps: Deps) => {
   const discard = discardFile(deps);
@@ -20,14 +21,14 @@ export const changeDraft = (deps: Deps) => {
     { opened, holder: { session }, request }: OfficeVisit,
     kind: DocumentKind,
     changed: (draft: Draft) => Draft,
-  ): Promise<Draft | undefined> => {
+  ): Promise<Draft | 'no-access' | undefined> => {
     const drafts = await deps.drafts();
     return untilSettled(deps.pause, async (tries) => {
       const { draft, call } =
         tries === 1
           ? opened
           : await drafts.open(session.reference, accessDigest(session), request.receivedAt);
-      if (!draft) throw new Error('a draft went while a document of it was changed');
+      if (!draft) return 'no-access';
       const next = changed(draft);
       if (next === draft) return draft;
       const saved = await drafts.save(next, draft, { call });

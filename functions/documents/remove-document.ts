@@ -1,5 +1,6 @@
 import { dropDocument } from '#shared/domain/draft-documents.ts';
-import type { Answer } from '#shared/http/answer.ts';
+import { type Answer, page } from '#shared/http/answer.ts';
+import { noAccessPage } from '#shared/http/pages/no-access-page.tsx';
 import { faultOf, log } from '#shared/runtime/log.ts';
 import { uploadWords } from '#shared/text/catalogue.ts';
 import { changeDraft } from './change-draft.ts';
@@ -18,6 +19,7 @@ export const removeDocument = (deps: OfficeDeps) => {
     const { receivedAt, language, route } = visit.request;
     try {
       const changed = await change(visit, kind, (read) => dropDocument(read, kind, receivedAt));
+      if (changed === 'no-access') return page(403, noAccessPage(visit.frame, visit.typed));
       if (changed) return done(visit, changed, { kind, done: 'removed' });
     } catch (error) {
       log('request-failed', { route, ...faultOf(error) });

@@ -2,8 +2,9 @@ import type { Upload } from '#shared/documents/multipart.ts';
 import { needsOwnConsent, type StoredFile } from '#shared/domain/document.ts';
 import type { Draft } from '#shared/domain/draft.ts';
 import { holds, putDocument } from '#shared/domain/draft-documents.ts';
-import type { Answer } from '#shared/http/answer.ts';
+import { type Answer, page } from '#shared/http/answer.ts';
 import { consentField } from '#shared/http/pages/document-uploads.tsx';
+import { noAccessPage } from '#shared/http/pages/no-access-page.tsx';
 import { faultOf, log } from '#shared/runtime/log.ts';
 import { documentWords, uploadWords } from '#shared/text/catalogue.ts';
 import { changeDraft } from './change-draft.ts';
@@ -38,13 +39,17 @@ export const uploadDocument = (deps: OfficeDeps) => {
   const { again, done } = showDocuments(deps);
 
   /** Names the file in the draft; undefined when others were in the way every time. */
-  const nameIn = async (visit: OfficeVisit, file: StoredFile): Promise<Draft | undefined> => {
+  const nameIn = async (
+    visit: OfficeVisit,
+    file: StoredFile,
+  ): Promise<Draft | 'no-access' | undefined> => {
     const { receivedAt } = visit.request;
     const draft = await change(visit, file.kind, (read) =>
       holds(read, file) ? read : putDocument(read, file, receivedAt),
     );
     // Others were in the way, or a second press was faster: nobody names this file.
-    if (!draft?.documents.some(({ key }) => key === file.key)) await discard(file);
+    const documents = draft === undefined || draft === 'no-access' ? [] : draft.documents;
+    if (!documents.some(({ key }) => key === file.key)) await discard(file);
     return draft;
   };
 
@@ -69,6 +74,7 @@ export const uploadDocument = (deps: OfficeDeps) => {
       return again(visit, draft, { status: 422, news: { kind, at: 'file', fault } });
     }
     const named = await nameIn(visit, kept.value);
+    if (named === 'no-access') return page(403, noAccessPage(visit.frame, visit.typed));
     return named && done(visit, named, { kind, done: 'kept' });
   };
 

@@ -1,3 +1,4 @@
+import type { AccessRecord } from './access.ts';
 import type { Application, AuditEntry } from './application.ts';
 import type { Verdict } from './document.ts';
 import type { Draft } from './draft.ts';
@@ -23,4 +24,6 @@ export type Dossier = Readonly<{
   mails: readonly MailRecord[];
   /** What a scanner said of each file; the draft, the application and its versions name them by key. */
   files: readonly Readonly<{ key: string; verdict: Verdict }>[];
+  /** Browsers that were given access, also those whose access was ended since. */
+  accesses: readonly AccessRecord[];
 }>;

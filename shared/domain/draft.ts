@@ -53,6 +53,12 @@ export type Draft = Readonly<{
   crowd: Crowd;
   /** What was noticed when it was begun. */
   flags: readonly Flag[];
+  /** Digest of the address whose code opened it last; '' while none did. */
+  provedAddress: string;
+  /** Rises when every access but one is ended: those of an earlier round open nothing. */
+  accessRound: number;
+  /** The one that was not ended when the round began, by its digest; '' where all were. */
+  keptAccess: string;
 }>;
 
 export const newDraft = (facts: {
@@ -76,6 +82,9 @@ export const newDraft = (facts: {
   toldAddresses: [],
   crowd: facts.crowd ?? 'usual',
   flags: facts.flags ?? [],
+  provedAddress: '',
+  accessRound: 0,
+  keptAccess: '',
 });
 
 const namesOn = (page: FieldPage): readonly FieldName[] => fieldsOf(page).map(([name]) => name);

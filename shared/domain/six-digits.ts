@@ -7,7 +7,10 @@ export const codeOf = (random: Uint8Array): string => {
 };
 
 /** Digits as people type them: with spaces or hyphens, as wide as Hangul, in any script. */
+export const digitsIn = (typed: string): string =>
+  latinDigits(typed.slice(0, 100).normalize('NFKC')).replace(/[\s-]/g, '');
+
 export const readCode = (typed: string): string | undefined => {
-  const digits = latinDigits(typed.slice(0, 100).normalize('NFKC')).replace(/[\s-]/g, '');
+  const digits = digitsIn(typed);
   return /^\d{6}$/.test(digits) ? digits : undefined;
 };

@@ -83,6 +83,10 @@ export const accessFromKey = (
   token: seal(secret, `access ${key}`).toString('base64url'),
 });
 
+/** The digest of a long code: worth nothing without the secret, or for another address. */
+export const addressCodeDigest = (secret: string, addressKey: string, code: string): string =>
+  seal(secret, `code of address ${addressKey} ${code}`).toString('base64url');
+
 /** The access that a mailed code opens in the browser that asked for it. */
 export const accessFromCode = (secret: string, browser: string, code: string): string =>
   seal(secret, `access by code ${browser} ${code}`).toString('base64url');

@@ -290,6 +290,13 @@ export const routes = [
     throttle: forms,
   },
   {
+    name: 'end-access',
+    area: 'applicants',
+    method: 'POST',
+    paths: ['/{language}/application/browsers'],
+    throttle: forms,
+  },
+  {
     name: 'upload-document',
     area: 'documents',
     method: 'POST',

@@ -10,6 +10,7 @@ type LogEvents = {
   'form-refused': { reason: string };
   'draft-started': { reference: string };
   'access-granted': { reference: string };
+  'access-ended': { reference: string };
   'code-entered': { verdict: string };
   'application-changed': { reference: string; transition: string; tries: number };
   'application-stored': { reference: string; state: string; lateBySeconds: number; tries: number };

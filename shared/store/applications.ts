@@ -7,6 +7,7 @@ import {
 import type { Application, ChangeSet } from '#shared/domain/application.ts';
 import type { CallRecord } from '#shared/domain/call-window.ts';
 import type { StoredDocument } from '#shared/domain/document.ts';
+import type { Draft } from '#shared/domain/draft.ts';
 import type { Edition } from '#shared/domain/edition.ts';
 import type { Result } from '#shared/domain/result.ts';
 import type { Submission } from '#shared/domain/submission.ts';
@@ -20,7 +21,7 @@ import {
 } from './application-item.ts';
 import { batchGet } from './batch-get.ts';
 import { callRecord } from './calls.ts';
-import { type DraftMark, markSent } from './draft-item.ts';
+import { accessHolds, type DraftMark, markSent } from './draft-item.ts';
 import { linkWrites } from './endorsement-item.ts';
 import { keyItem, keys, numberIn, s, stringIn } from './item.ts';
 import { type Counted, counterKey, type Limit, limitWrite } from './limits.ts';
@@ -141,12 +142,13 @@ export const applicationStore = (client: DynamoDBClient, table: string, edition:
     /**
      * Writes changes of stored applications with all that follows from them, or nothing. Where the
      * first of them was `sent` anew, the version before it is kept. Refused when one of them, a city
-     * or the draft changed meanwhile.
+     * or the draft changed meanwhile, or accesses to the draft `heldBy` the browser were ended.
      */
     change: (
       { changes, moves }: ChangeSet,
       sent?: Readonly<{ newLikenesses: readonly string[]; draft: DraftMark }>,
       limits: readonly Limit[] = [],
+      heldBy?: Pick<Draft, 'reference' | 'accessRound'>,
     ): Promise<Result<undefined, Refusal>> =>
       writeTogether(client, [
         ...changes.flatMap((change, index) => [
@@ -156,6 +158,7 @@ export const applicationStore = (client: DynamoDBClient, table: string, edition:
         ...moves.map((move) => placeWrite(table, move)),
         ...(sent && changes[0] ? personRows(sent.newLikenesses, changes[0].after.reference) : []),
         ...(sent ? [markSent(table, sent.draft)] : []),
+        ...(heldBy ? [accessHolds(table, heldBy)] : []),
         ...limits.map((limit) => limitWrite(table, limit)),
       ]),
 

@@ -1,14 +1,24 @@
-import { type DynamoDBClient, QueryCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import {
+  type DynamoDBClient,
+  QueryCommand,
+  type TransactWriteItem,
+} from '@aws-sdk/client-dynamodb';
+import type { Opening } from '#shared/domain/access.ts';
 import { type CodeChallenge, mostTries } from '#shared/domain/access-code.ts';
+import { addressIn } from '#shared/domain/address.ts';
 import type { Mail } from '#shared/domain/outbox.ts';
 import type { Result } from '#shared/domain/result.ts';
+import { crowds } from '#shared/domain/suspicion.ts';
+import { putNew } from './application-item.ts';
 import { batchGet } from './batch-get.ts';
-import { type Access, accessItem } from './draft-item.ts';
+import { conditionalUpdate } from './conditional-update.ts';
+import { type Access, accessItem, draftItem, draftWrite } from './draft-item.ts';
 import {
   expiring,
   type Item,
-  isConditionFailure,
+  isExpired,
   json,
+  type Key,
   keyItem,
   keys,
   n,
@@ -16,138 +26,245 @@ import {
   s,
   stringIn,
 } from './item.ts';
-import { type Limit, limitWrite } from './limits.ts';
+import { counterKey, type Limit, limitWrite } from './limits.ts';
 import { queueMail } from './mail-item.ts';
+import { provedPrefix } from './table.ts';
 import { type Refusal, writeTogether } from './transaction.ts';
 
 const readChallenge = (item: Item): CodeChallenge => ({
   reference: item['reference']?.S,
+  address: item['address']?.S,
   others: JSON.parse(stringIn(item, 'others') || '[]'),
   codeDigest: stringIn(item, 'codeDigest'),
+  isOfAddress: item['isOfAddress']?.BOOL ?? false,
+  hasOpened: item['hasOpened']?.BOOL ?? false,
   tries: numberIn(item, 'tries') ?? 0,
   expiresAt: numberIn(item, 'endsAt') ?? 0,
+});
+
+const challengeItem = (browserDigest: string, challenge: CodeChallenge): Item => ({
+  ...keyItem(keys.challenge(browserDigest)),
+  ...(challenge.reference === undefined ? {} : { reference: s(challenge.reference) }),
+  ...(challenge.address === undefined ? {} : { address: s(challenge.address) }),
+  others: json(challenge.others),
+  codeDigest: s(challenge.codeDigest),
+  isOfAddress: { BOOL: challenge.isOfAddress ?? false },
+  tries: n(challenge.tries),
+  endsAt: n(challenge.expiresAt),
+  ...expiring(challenge.expiresAt),
 });
 
 /** With the one that applied, twice as many keys as these are what one request reads at most. */
 const mostReferences = 49;
 
+/**
+ * Rows of an address that are looked at. A stranger may have begun thousands under it: those that
+ * its codes opened are read first.
+ */
+const mostRows = 500;
+
 /** Read where an address is nobody's, so that the time that it takes does not tell. */
 const nobodys = '00000000';
 
-const addressIn = (item: Item | undefined): string => {
+/** Rows that are written for each code, with or without a mail, so that the time does not tell. */
+const rowsOfAsk = 6;
+
+const addressOf = (item: Item | undefined): string | undefined => {
   const answers: Readonly<Record<string, unknown>> = JSON.parse(
     stringIn(item, 'answers') || stringIn(item, 'typed') || '{}',
   );
-  return String(answers['email'] ?? '');
+  return addressIn(String(answers['email'] ?? ''));
 };
 
-/** An application that names an address, and whether a code asked for by its reference goes there. */
-type Named = Readonly<{ reference: string; getsItsCode: boolean }>;
+/** What was sent counts until a change of it is sent. */
+const ownAddressIn = (draft: Item | undefined, application: Item | undefined) =>
+  addressOf(application ?? draft);
+
+const isProved = (item: Item): boolean => stringIn(item, 'sk').startsWith(provedPrefix);
+const savedIn = (item: Item): number => numberIn(item, 'savedAt') ?? 0;
+
+/**
+ * Of a thousand rows that strangers save under an address, those of its owner stand out: a few were
+ * told to the address, and few were begun beside them on one line.
+ */
+const standOut = (item: Item): number => {
+  const known: readonly string[] = crowds;
+  return item['isTold']?.BOOL ? -1 : Math.max(0, known.indexOf(stringIn(item, 'crowd')));
+};
+
+/** The long code that is mailed to the address of `key`, by its digest. */
+export type AddressCode = Readonly<{ key: string; codeDigest: string; endsAt: number }>;
 
 export type Challenges = ReturnType<typeof challengeStore>;
 
 /** Codes that were mailed, each under the digest of what only the asking browser knows. */
-export const challengeStore = (client: DynamoDBClient, table: string) => ({
-  /**
-   * The references whose draft or application names the address that `isNamed` knows: first the one
-   * that applied with it, then the latest saved. As many requests where nobody has it.
-   */
-  referencesOf: async (
-    addressDigest: string,
-    personDigest: string,
-    isNamed: (address: string) => boolean,
-  ): Promise<readonly Named[]> => {
-    const [{ Items = [] }, person] = await Promise.all([
-      client.send(
-        new QueryCommand({
-          TableName: table,
-          KeyConditionExpression: 'pk = :pk',
-          ExpressionAttributeValues: { ':pk': s(keys.address(addressDigest, '').pk) },
-          ConsistentRead: true,
-        }),
-      ),
-      batchGet(client, table, [keys.person(personDigest)]),
-    ]);
-    const saved = Items.toSorted(
-      (a, b) => (numberIn(b, 'savedAt') ?? 0) - (numberIn(a, 'savedAt') ?? 0),
-    ).map((item) => stringIn(item, 'sk').slice('APPLICATION#'.length));
-    const applied = stringIn(person(keys.person(personDigest)), 'reference');
-    const candidates = new Set([...(applied ? [applied] : []), ...saved.slice(0, mostReferences)]);
-    const asked = candidates.size === 0 ? [nobodys] : [...candidates];
-    const found = await batchGet(
-      client,
-      table,
-      asked.flatMap((reference) => [keys.draft(reference), keys.application(reference)]),
+export const challengeStore = (client: DynamoDBClient, table: string) => {
+  const rowsOf = async (addressDigest: string): Promise<readonly Item[]> => {
+    const { Items = [] } = await client.send(
+      new QueryCommand({
+        TableName: table,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': s(keys.address(addressDigest, '').pk) },
+        ConsistentRead: true,
+        ScanIndexForward: false,
+        Limit: mostRows,
+      }),
     );
-    // An address that was corrected opens nothing any more.
-    return asked.flatMap((reference): Named[] => {
-      const [draft, application] = [
-        found(keys.draft(reference)),
-        found(keys.application(reference)),
+    return Items;
+  };
+
+  return {
+    /**
+     * The references whose code goes to the address that `isNamed` knows: first those that a code
+     * of it has opened, then what was sent, then what stands out; of each the latest
+     * saved. As many requests where nobody has it.
+     */
+    referencesOf: async (
+      addressDigest: string,
+      personDigest: string,
+      isNamed: (address: string) => boolean,
+    ): Promise<readonly string[]> => {
+      const [rows, person] = await Promise.all([
+        rowsOf(addressDigest),
+        batchGet(client, table, [keys.person(personDigest)]),
+      ]);
+      const referenceIn = (item: Item): string => stringIn(item, 'sk').split('#')[1] ?? '';
+      const latest = rows.toSorted((a, b) => standOut(a) - standOut(b) || savedIn(b) - savedIn(a));
+      const applied = stringIn(person(keys.person(personDigest)), 'reference');
+      const candidates = new Set([
+        ...latest.filter(isProved).map(referenceIn),
+        ...(applied ? [applied] : []),
+        ...latest.map(referenceIn),
+      ]);
+      const asked = candidates.size === 0 ? [nobodys] : [...candidates].slice(0, mostReferences);
+      const found = await batchGet(
+        client,
+        table,
+        asked.flatMap((reference) => [keys.draft(reference), keys.application(reference)]),
+      );
+      const known = asked.flatMap((reference) => {
+        const draft = found(keys.draft(reference));
+        const application = found(keys.application(reference));
+        // An address that was corrected opens nothing any more.
+        if (!isNamed(ownAddressIn(draft, application) ?? '')) return [];
+        const wasProved = stringIn(draft, 'provedAddress') === addressDigest;
+        const rank = wasProved ? 0 : application ? 1 : 2;
+        const savedAt = wasProved ? (numberIn(draft, 'savedAt') ?? 0) : 0;
+        return [{ reference, rank, savedAt }];
+      });
+      return known
+        .toSorted((a, b) => a.rank - b.rank || b.savedAt - a.savedAt)
+        .map(({ reference }) => reference);
+    },
+
+    /** The address that a code of this reference goes to. As much is read where nobody has it. */
+    addressOf: async (reference: string): Promise<string | undefined> => {
+      const [draft, application] = [keys.draft(reference), keys.application(reference)];
+      const found = await batchGet(client, table, [draft, application]);
+      return ownAddressIn(found(draft), found(application));
+    },
+
+    /** Which of the limits are reached, and the long code of the address, strongly consistent. */
+    standing: async <Name extends string>(
+      limits: Readonly<Record<Name, Limit>>,
+      addressKey: string,
+      now: number,
+    ) => {
+      const all: [string, Limit][] = Object.entries(limits);
+      const codeKey = keys.addressCode(addressKey);
+      const found = await batchGet(client, table, [
+        codeKey,
+        ...all.map(([, limit]) => counterKey(limit)),
+      ]);
+      const isReached = (name: Name): boolean =>
+        (numberIn(found(counterKey(limits[name])), 'times') ?? 0) >= limits[name].most;
+      const code = found(codeKey);
+      const codeDigest = code && !isExpired(code, now) ? stringIn(code, 'codeDigest') : undefined;
+      return { isReached, codeDigest };
+    },
+
+    /**
+     * Stores a code with the mail that carries it, where one does, and with the long code of its
+     * address, where it is one; `limited` when a limit was reached meanwhile.
+     */
+    ask: (
+      browserDigest: string,
+      challenge: CodeChallenge,
+      mails: readonly Mail[],
+      limits: readonly Limit[],
+      addressCode?: AddressCode,
+    ): Promise<Result<undefined, Refusal>> => {
+      const put = (Item: Item): TransactWriteItem => ({ Put: { TableName: table, Item } });
+      const writes = [
+        put(challengeItem(browserDigest, challenge)),
+        ...mails.map((mail) => queueMail(table, mail)),
+        ...(addressCode
+          ? [
+              put({
+                ...keyItem(keys.addressCode(addressCode.key)),
+                codeDigest: s(addressCode.codeDigest),
+                ...expiring(addressCode.endsAt),
+              }),
+            ]
+          : []),
+        ...limits.map((limit) => limitWrite(table, limit)),
       ];
-      if (![draft, application].some((item) => isNamed(addressIn(item)))) return [];
-      return [{ reference, getsItsCode: isNamed(addressIn(application ?? draft)) }];
-    });
-  },
-
-  /** Stores a code with the mail that carries it, where one does; `changed` when it was asked for too often. */
-  ask: (
-    browserDigest: string,
-    challenge: CodeChallenge,
-    mails: readonly Mail[],
-    limits: readonly Limit[],
-  ): Promise<Result<undefined, Refusal>> =>
-    writeTogether(client, [
-      {
-        Put: {
-          TableName: table,
-          Item: {
-            ...keyItem(keys.challenge(browserDigest)),
-            ...(challenge.reference === undefined ? {} : { reference: s(challenge.reference) }),
-            others: json(challenge.others),
-            codeDigest: s(challenge.codeDigest),
-            tries: n(challenge.tries),
-            endsAt: n(challenge.expiresAt),
-            ...expiring(challenge.expiresAt),
-          },
-        },
-      },
-      ...mails.map((mail) => queueMail(table, mail)),
-      ...limits.map((limit) => limitWrite(table, limit)),
-    ]),
-
-  /** Uses one try up and answers the challenge as it was before; undefined when none is left. */
-  take: async (browserDigest: string): Promise<CodeChallenge | undefined> => {
-    try {
-      const { Attributes } = await client.send(
-        new UpdateItemCommand({
-          TableName: table,
-          Key: keyItem(keys.challenge(browserDigest)),
-          UpdateExpression: 'ADD tries :one',
-          ConditionExpression: 'attribute_exists(pk) AND tries < :most',
-          ExpressionAttributeValues: { ':one': n(1), ':most': n(mostTries) },
-          ReturnValues: 'ALL_OLD',
+      const blanks = Array.from({ length: Math.max(0, rowsOfAsk - writes.length) }, (_, index) =>
+        put({
+          ...keyItem(keys.blank(browserDigest, index)),
+          nothing: s('-'.repeat(200)),
+          ...expiring(challenge.expiresAt),
         }),
       );
-      return Attributes && readChallenge(Attributes);
-    } catch (error) {
-      if (isConditionFailure(error)) return undefined;
-      throw error;
-    }
-  },
+      return writeTogether(client, [...writes, ...blanks]);
+    },
 
-  /** Opens an application to the browser that entered its code: `changed` when it did so before. */
-  open: (browserDigest: string, access: Access): Promise<Result<undefined, Refusal>> =>
-    writeTogether(client, [
-      {
-        Update: {
-          TableName: table,
-          Key: keyItem(keys.challenge(browserDigest)),
-          UpdateExpression: 'SET hasOpened = :yes',
-          ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(hasOpened)',
-          ExpressionAttributeValues: { ':yes': { BOOL: true } },
+    /** Uses one try up and answers the challenge as it was before; undefined when none is left. */
+    take: async (browserDigest: string): Promise<CodeChallenge | undefined> => {
+      const before = await conditionalUpdate(client, {
+        TableName: table,
+        Key: keyItem(keys.challenge(browserDigest)),
+        UpdateExpression: 'ADD tries :one',
+        ConditionExpression: 'attribute_exists(pk) AND tries < :most',
+        ExpressionAttributeValues: { ':one': n(1), ':most': n(mostTries) },
+        ReturnValues: 'ALL_OLD',
+      });
+      return before && readChallenge(before);
+    },
+
+    /**
+     * Opens an application to the browser that entered its code, and ends in the same write what
+     * the code ends: `changed` when the code has opened before, or the draft was changed meanwhile.
+     */
+    open: (
+      browserDigest: string,
+      access: Access,
+      { read, next }: Opening,
+      draftEndsAt: number | undefined,
+    ): Promise<Result<undefined, Refusal>> => {
+      const { reference, givenAt = 0, endsAt } = access;
+      const proved: Key = keys.proved(next.provedAddress, reference);
+      return writeTogether(client, [
+        {
+          Update: {
+            TableName: table,
+            Key: keyItem(keys.challenge(browserDigest)),
+            UpdateExpression: 'SET hasOpened = :yes',
+            ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(hasOpened)',
+            ExpressionAttributeValues: { ':yes': { BOOL: true } },
+          },
         },
-      },
-      { Put: { TableName: table, Item: accessItem(access) } },
-    ]),
-});
+        { Put: { TableName: table, Item: accessItem(access) } },
+        read
+          ? draftWrite(table, next, read, draftEndsAt)
+          : putNew(table, draftItem(next, draftEndsAt)),
+        {
+          Put: {
+            TableName: table,
+            Item: { ...keyItem(proved), savedAt: n(givenAt), ...expiring(endsAt) },
+          },
+        },
+      ]);
+    },
+  };
+};

@@ -4,9 +4,9 @@ import { applicationStates, isTransition } from '#shared/domain/lifecycle.ts';
 import { mailKinds, mailStates } from '#shared/domain/outbox.ts';
 import { readApplication } from './application-item.ts';
 import { readFileRow } from './documents.ts';
-import { readDraft } from './draft-item.ts';
+import { readAccess, readDraft } from './draft-item.ts';
 import { type Item, numberIn, stringIn } from './item.ts';
-import { documentRowPrefix } from './table.ts';
+import { accessPrefix, documentRowPrefix } from './table.ts';
 
 const actors = ['applicant', 'superior', 'staff', 'schedule', 'system'] as const;
 
@@ -44,5 +44,6 @@ export const readDossier = (items: readonly Item[]): Dossier => {
       .flatMap(mail)
       .toSorted((a, b) => a.queuedAt - b.queuedAt),
     files: under(documentRowPrefix).map(readFileRow),
+    accesses: under(accessPrefix).map(readAccess),
   };
 };

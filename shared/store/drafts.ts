@@ -1,4 +1,5 @@
 import { DeleteItemCommand, type DynamoDBClient, paginateQuery } from '@aws-sdk/client-dynamodb';
+import { isInForce } from '#shared/domain/access.ts';
 import type { Application, AuditEntry } from '#shared/domain/application.ts';
 import type { CallRecord } from '#shared/domain/call-window.ts';
 import type { Dossier } from '#shared/domain/dossier.ts';
@@ -10,7 +11,14 @@ import { auditItem, putNew, readApplication } from './application-item.ts';
 import { batchGet } from './batch-get.ts';
 import { callRecord } from './calls.ts';
 import { readDossier } from './dossier-items.ts';
-import { accessItem, draftItem, draftWrite, readDraft } from './draft-item.ts';
+import {
+  accessItem,
+  draftItem,
+  draftWrite,
+  nextRound,
+  readAccess,
+  readDraft,
+} from './draft-item.ts';
 import { expiring, type Item, isExpired, keyItem, keys, n, s } from './item.ts';
 import { type Limit, limitWrite } from './limits.ts';
 import { queueMail } from './mail-item.ts';
@@ -28,27 +36,36 @@ export type Opened = Readonly<{
 export type Drafts = ReturnType<typeof draftStore>;
 
 export const draftStore = (client: DynamoDBClient, table: string, edition: Edition) => {
+  /**
+   * Reads in one request what is opened to a browser that has just entered a code of it, and
+   * whether the browser has access already.
+   */
+  const find = async (reference: string, accessDigest: string, now: number): Promise<Opened> => {
+    const wanted = {
+      draft: keys.draft(reference),
+      access: keys.access(reference, accessDigest),
+      application: keys.application(reference),
+    };
+    const found = await batchGet(client, table, [keys.call, ...Object.values(wanted)]);
+    const [access, stored, application] = [wanted.access, wanted.draft, wanted.application].map(
+      found,
+    );
+    const draft = stored && !isExpired(stored, now) ? readDraft(stored) : undefined;
+    return {
+      call: callRecord(edition, found(keys.call)),
+      draft,
+      application: application && readApplication(application),
+      hasAccess: access !== undefined && isInForce(readAccess(access), draft, now),
+    };
+  };
+
   return {
-    /** Reads in one request what a browser that says it has access to `reference` may see. */
-    open: async (reference: string, accessDigest: string, now: number): Promise<Opened> => {
-      const wanted = {
-        draft: keys.draft(reference),
-        access: keys.access(reference, accessDigest),
-        application: keys.application(reference),
-      };
-      const found = await batchGet(client, table, [keys.call, ...Object.values(wanted)]);
-      const call = callRecord(edition, found(keys.call));
-      const granted = found(wanted.access);
-      if (!granted || isExpired(granted, now))
-        return { call, draft: undefined, application: undefined, hasAccess: false };
-      const draft = found(wanted.draft);
-      const application = found(wanted.application);
-      return {
-        call,
-        draft: draft && !isExpired(draft, now) ? readDraft(draft) : undefined,
-        application: application && readApplication(application),
-        hasAccess: true,
-      };
+    find,
+
+    /** The same for a browser that says it has access: without it, nothing is shown. */
+    open: async (...access: Parameters<typeof find>): Promise<Opened> => {
+      const found = await find(...access);
+      return found.hasAccess ? found : { ...found, draft: undefined, application: undefined };
     },
 
     /** Stores a new draft with the access of the browser that began it; `changed` when it is there. */
@@ -57,11 +74,14 @@ export const draftStore = (client: DynamoDBClient, table: string, edition: Editi
       digest: string,
       audit: AuditEntry,
       call: CallRecord,
+      browser = '',
     ): Promise<Result<undefined, Refusal>> => {
+      const { reference, accessRound: round, savedAt: givenAt } = draft;
       const endsAt = draftEndsAt(call);
+      const access = { reference, digest, round, way: 'start', givenAt, browser, endsAt } as const;
       return writeTogether(client, [
         putNew(table, draftItem(draft, endsAt)),
-        putNew(table, accessItem({ reference: draft.reference, digest, endsAt })),
+        putNew(table, accessItem(access)),
         putNew(table, auditItem(draft.reference, audit)),
       ]);
     },
@@ -98,6 +118,9 @@ export const draftStore = (client: DynamoDBClient, table: string, edition: Editi
                   Item: {
                     ...keyItem(keys.address(addressDigest, next.reference)),
                     savedAt: n(next.savedAt),
+                    // Of a thousand that strangers begin under an address, a few are told to it.
+                    isTold: { BOOL: next.toldAddresses.includes(addressDigest) },
+                    crowd: s(next.crowd),
                     ...(endsAt === undefined ? {} : expiring(endsAt)),
                   },
                 },
@@ -111,6 +134,10 @@ export const draftStore = (client: DynamoDBClient, table: string, edition: Editi
     /** Makes a draft of an application that came without one, so that it can be changed. */
     restore: (draft: Draft): Promise<Result<undefined, Refusal>> =>
       writeTogether(client, [putNew(table, draftItem(draft, undefined))]),
+
+    /** Ends every access but that of the browser that asks; `changed` when one was ended meanwhile. */
+    revokeOthers: (draft: Draft, accessDigest: string): Promise<Result<undefined, Refusal>> =>
+      writeTogether(client, [nextRound(table, draft, accessDigest)]),
 
     /** Takes a browser's access away. */
     revoke: async (reference: string, accessDigest: string): Promise<void> => {

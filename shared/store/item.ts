@@ -7,6 +7,7 @@ import {
   documentRowPrefix,
   mailPrefix,
   newsPrefixes,
+  provedPrefix,
   tableKeys,
   visitorPrefix,
 } from './table.ts';
@@ -74,8 +75,18 @@ export const keys = {
     pk: `${addressPrefix}${digest}`,
     sk: `APPLICATION#${reference}`,
   }),
+  /** After the drafts in the order of keys, so that a query from the end reads these first. */
+  proved: (digest: string, reference: string): Key => ({
+    pk: `${addressPrefix}${digest}`,
+    sk: `${provedPrefix}${reference}`,
+  }),
   endorsement: (digest: string): Key => ({ pk: `ENDORSEMENT#${digest}`, sk: 'ENDORSEMENT' }),
   challenge: (digest: string): Key => ({ pk: `CHALLENGE#${digest}`, sk: 'CHALLENGE' }),
+  addressCode: (digest: string): Key => ({ pk: `CHALLENGE#${digest}`, sk: 'ADDRESS' }),
+  blank: (digest: string, index: number): Key => ({
+    pk: `CHALLENGE#${digest}`,
+    sk: `BLANK#${index}`,
+  }),
   limit: (what: string, span: number): Key => ({ pk: `LIMIT#${what}`, sk: `SPAN#${span}` }),
   held: (cityId: string, since: number, reference: string): Key => ({
     pk: `CITY#${cityId}`,

@@ -17,7 +17,10 @@
  * | hidden key of a form that was sent | `FORM#<sha256>` | `FORM` |
  * | address, or name and city, that applied | `PERSON#<sha256>` | `PERSON` |
  * | address that a draft or application names | `ADDRESS#<sha256>` | `APPLICATION#<reference>` |
+ * | application that a code of the address opened | `ADDRESS#<sha256>` | `PROVED#<reference>` |
  * | mailed code that a browser asked for | `CHALLENGE#<sha256>` | `CHALLENGE` |
+ * | long code that was mailed to an address last | `CHALLENGE#<sha256>` | `ADDRESS` |
+ * | what takes the place of a mail | `CHALLENGE#<sha256>` | `BLANK#<number>` |
  * | mail to somebody of whom nothing is known | `VISITOR#<id>` | `MAIL#<name>` |
  * | how often something was done in a span of time | `LIMIT#<what>` | `SPAN#<number>` |
  * | places taken by a city, and how many wait | `CITY#<id>` | `PLACES` |
@@ -68,6 +71,9 @@ export const accessPrefix = 'ACCESS#';
 
 /** The partition of an address that drafts and applications name begins so. */
 export const addressPrefix = 'ADDRESS#';
+
+/** Sort keys that begin so, in the partition of an address, are what its codes opened. */
+export const provedPrefix = 'PROVED#';
 
 /** The partition of a mail to somebody of whom nothing is known begins so. */
 export const visitorPrefix = 'VISITOR#';

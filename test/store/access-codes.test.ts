@@ -1,25 +1,14 @@
-import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { codeLasts } from '#shared/domain/access-code.ts';
 import { logOutput } from '#shared/runtime/log.ts';
 import { stringIn } from '#shared/store/item.ts';
-import { edition as buildEdition, typedForm } from '../support/builders.ts';
-import { textOf, valueIn } from '../support/html.ts';
-import {
-  hidden,
-  type Person,
-  peopleOf,
-  postTo,
-  savePageOf,
-  sendOf,
-  wholeDraft,
-} from '../support/people.ts';
-import { createTestTable } from '../support/test-table.ts';
-import { createWorld, formPost, ticketOf } from '../support/world.ts';
+import { typedForm } from '../support/builders.ts';
+import { cookieIn, openDesk, opened } from '../support/code-desk.ts';
+import { textOf } from '../support/html.ts';
+import { hidden, postTo, savePageOf, sendOf, wholeDraft } from '../support/people.ts';
+import { formPost, ticketOf } from '../support/world.ts';
 
-const edition = buildEdition();
 const aMinute = 60_000;
-const anHour = 60 * aMinute;
-const opened = edition.opensAt + anHour;
 
 beforeEach(() => {
   vi.spyOn(logOutput, 'write').mockImplementation(() => {});
@@ -28,54 +17,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** The way back, over a table of its own; the clock stands where `clock.at` is. */
-const openDesk = async () => {
-  const endpoint = inject('dynamodbEndpoint');
-  const table = await createTestTable(endpoint);
-  const clock = { at: opened };
-  const parts = { table: table.name, edition, now: () => clock.at };
-  const world = createWorld({ endpoint, ...parts });
-  const { begun } = peopleOf({ client: table.client, ...parts });
-  const by = world.fetch;
-
-  const ask = (fields: Readonly<Record<string, string>>): Promise<Response> =>
-    postTo(by, '/en/return', Object.entries(fields));
-
-  /** What binds a code to the browser that asked for it. */
-  const askedBy = async (fields: Readonly<Record<string, string>>): Promise<string> => {
-    const answer = await ask(fields);
-    expect(answer.status).toBe(200);
-    return valueIn(await answer.text(), 'browser') ?? '';
-  };
-
-  /** The codes that were mailed to an address, in no order. */
-  const codesFor = async (to: string): Promise<readonly string[]> =>
-    (await table.items())
-      .filter((item) => stringIn(item, 'kind') === 'code' && stringIn(item, 'to') === to)
-      .map((item) => JSON.parse(stringIn(item, 'facts')).code);
-
-  const enter = (browser: string, code: string): Promise<Response> =>
-    postTo(by, '/en/return/code', [
-      ['browser', browser],
-      ['code', code],
-    ]);
-
-  /** Somebody whose draft names `to`, as the page You saves it. */
-  const named = async (to: string): Promise<Person> => {
-    const person = await begun({ email: to }, { isFilled: false });
-    expect((await savePageOf(by, person, { page: 'you', version: 1 })).status).toBe(307);
-    return person;
-  };
-
-  const mailsOf = async (kind: string) =>
-    (await table.items()).filter((item) => stringIn(item, 'kind') === kind);
-
-  return { table, clock, world, begun, by, ask, askedBy, codesFor, enter, named, mailsOf };
-};
-
 const otherThan = (code: string): string => String((Number(code) + 1) % 1_000_000).padStart(6, '0');
-const cookieIn = (answer: Response): string =>
-  /__Host-application=([^;]*)/.exec(answer.headers.get('set-cookie') ?? '')?.[1] ?? '';
 
 describe('a mailed code', () => {
   test('opens the draft in the browser that asked for it', async () => {
@@ -268,26 +210,6 @@ describe('who may ask', () => {
     const browser = await askedBy({ email: 'grace@kcca.go.ug' });
     const [code = ''] = await codesFor('grace@kcca.go.ug');
     expect(cookieIn(await enter(browser, code))).toContain(person.session.reference);
-  });
-
-  test('five times an hour and twenty a day, by address or reference alike', async () => {
-    const { ask, clock, named } = await openDesk();
-    const person = await named('grace@kcca.go.ug');
-    const ways: Readonly<Record<string, string>>[] = [
-      { email: 'grace@kcca.go.ug' },
-      { reference: person.session.reference, asks: 'yes' },
-    ];
-    const statuses: number[] = [];
-    for (let hour = 0; hour < 5; hour += 1) {
-      clock.at = Math.floor(opened / (24 * anHour)) * 24 * anHour + 24 * anHour + hour * anHour;
-      for (let time = 0; time < 6; time += 1)
-        statuses.push((await ask(ways[time % 2] ?? {})).status);
-    }
-    const anHourOf = [200, 200, 200, 200, 200, 429];
-    const none = Array.from({ length: 6 }, () => 429);
-    expect(statuses).toEqual([...anHourOf, ...anHourOf, ...anHourOf, ...anHourOf, ...none]);
-    clock.at += 24 * anHour;
-    expect((await ask(ways[0] ?? {})).status).toBe(200);
   });
 
   test('whoever presses the button twice is not told to wait an hour', async () => {

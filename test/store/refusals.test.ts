@@ -11,6 +11,7 @@ import {
 import { type Route, routes } from '#shared/http/routes.ts';
 import { logOutput } from '#shared/runtime/log.ts';
 import { edition as buildEdition, typedForm } from '../support/builders.ts';
+import { useLineUp } from '../support/code-desk.ts';
 import { answerFaults, claimedHost, foreign, host, sameOrigin } from '../support/from-elsewhere.ts';
 import { cookieOf, hidden, type Person, peopleOf, sendOf, wholeDraft } from '../support/people.ts';
 import { createTestTable } from '../support/test-table.ts';
@@ -66,6 +67,7 @@ const formOf = (person: Person): Readonly<Record<PostRoute, Form>> => {
     'change-consents': own('/en/application/consents', [['wantsNews', 'yes']]),
     'withdraw-application': own('/en/application/withdraw', [['withdraws', 'yes']]),
     'download-data': own('/en/application/data'),
+    'end-access': own('/en/application/browsers', [['ends', 'others']]),
     'forget-browser': own('/en/application/forget'),
     'ask-code': { path: '/en/return', fields: new Map([['email', 'victim@city.gov']]) },
     'enter-code': {
@@ -117,7 +119,7 @@ const openWorld = async () => {
       .map((item) => JSON.stringify(item))
       .toSorted()
       .join('\n');
-  return { by, post, stored, victim, attacker, clock, begun };
+  return { by, post, stored, victim, attacker, clock, begun, table };
 };
 
 const without = (form: Form, ...names: readonly string[]): Form => ({
@@ -279,7 +281,7 @@ describe('B6 a replay', () => {
 
 /** Requests that bring out each kind of answer, by its status. */
 const answersOf = async () => {
-  const { by, post, victim, clock, begun } = await openWorld();
+  const { by, post, victim, clock, begun, table } = await openWorld();
   const forms = formOf(victim);
   const get = (path: string, headers: Record<string, string> = {}) =>
     by(new URL(path, `https://${host}`), { headers });
@@ -308,8 +310,9 @@ const answersOf = async () => {
   await keep('a page that is none', get('/en/apply/nothing', { cookie: cookieOf(victim) }));
   await keep('an empty page', post(withField(forms['save-form-page'], 'email', ''), sameOrigin));
   await keep('a stale check', post(forms['send-application'], sameOrigin));
-  for (let times = 0; times < 6; times += 1)
-    await keep('a code', post(forms['ask-code'], sameOrigin));
+  await keep('a code', post(forms['ask-code'], sameOrigin));
+  await useLineUp(table);
+  await keep('a code too many', post(forms['ask-code'], sameOrigin));
   await keep('no code', post(forms['enter-code'], sameOrigin));
   const late = await begun({ email: 'late@city.gov' });
   clock.at = edition.graceEndsAt;

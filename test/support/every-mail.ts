@@ -50,7 +50,10 @@ const samples: Readonly<Record<MailKind, Samples>> = {
     'a reminder six hours before the closing': draftMails('six-hours', { city: 'vladivostok' }),
   },
   'draft-expired': { 'word that a draft was never sent': draftMails('expired') },
-  code: { 'a code': codeMails('K7M2Q9XD') },
+  code: {
+    'a code': codeMails('K7M2Q9XD'),
+    'a long code': codeMails('K7M2Q9XD', '012345678901'),
+  },
   'no-application': { 'word that no application is known': codeMails(undefined) },
   receipt: {
     'a receipt': applicationMails(),

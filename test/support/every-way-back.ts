@@ -2,6 +2,7 @@ import type { AuditEntry } from '#shared/domain/application.ts';
 import type { Dossier } from '#shared/domain/dossier.ts';
 import { isTransition, transitions } from '#shared/domain/lifecycle.ts';
 import { mailKinds, mailStates } from '#shared/domain/outbox.ts';
+import { accessDigest } from '#shared/http/visit.ts';
 import { forgottenPage } from '../../functions/applicants/pages/forgotten-page.ts';
 import { codePage, returnPage } from '../../functions/applicants/pages/return-page.tsx';
 import { statusPage } from '../../functions/applicants/pages/status-page.tsx';
@@ -38,9 +39,25 @@ const mails: Dossier['mails'] = mailKinds.flatMap((kind) =>
 
 const application = sampleApplication();
 const draft = { ...sampleDraft(), sentVersion: 2 };
-const sent: Dossier = { draft, application, versions: [], history, mails, files: [] };
+const accesses: Dossier['accesses'] = [
+  {
+    digest: accessDigest(shownHolder().session),
+    round: 0,
+    way: 'code',
+    givenAt: closesAt - 60_000,
+    browser: 'Firefox, Windows',
+    endsAt: call.archivesAt,
+  },
+];
+const sent: Dossier = { draft, application, versions: [], history, mails, files: [], accesses };
 const begun: Dossier = { ...sent, draft: sampleDraft(), application: undefined };
 const nothing: Dossier = { ...begun, history: [], mails: [] };
+
+/** The same in the round that another access did not live to see. */
+const endedBeside = (own: Dossier['accesses'][number]) => [
+  { ...own, round: 1 },
+  { ...own, digest: 'f'.repeat(64) },
+];
 
 type Status = Partial<Omit<Parameters<typeof statusPage>[1], 'news'>> &
   Readonly<{ news?: (language: string) => Parameters<typeof statusPage>[1]['news'] }>;
@@ -103,6 +120,26 @@ export const wayBackPages: readonly ShownPage[] = [
     'one that is not the only one under its address',
     begun,
     { news: () => ({ others: ['AAAAAAAA', 'BBBBBBBB'] }) },
+    undefined,
+  ),
+  status('one that other browsers can open', {
+    ...sent,
+    accesses: [
+      ...accesses,
+      ...(['start', 'code', undefined] as const).map((way, index) => ({
+        digest: `${index}`.repeat(64),
+        round: 0,
+        way,
+        givenAt: way && closesAt - index * 60_000,
+        browser: way === 'code' ? 'Samsung Internet, Android' : '',
+        endsAt: call.archivesAt,
+      })),
+    ],
+  }),
+  status(
+    'one from which other browsers are signed out',
+    { ...sent, draft: { ...draft, accessRound: 1 }, accesses: accesses.flatMap(endedBeside) },
+    { news: () => ({ done: 'access' }) },
     undefined,
   ),
   status('one whose consents are saved', sent, { news: () => ({ done: 'consents' }) }, undefined),

@@ -1,3 +1,4 @@
+import { type AccessRecord, isInForce } from '#shared/domain/access.ts';
 import type { Application } from '#shared/domain/application.ts';
 import type { CallRecord } from '#shared/domain/call-window.ts';
 import type { Draft } from '#shared/domain/draft.ts';
@@ -23,7 +24,7 @@ export type FakeDrafts = Drafts &
 export const fakeDrafts = (call: () => CallRecord): FakeDrafts => {
   const drafts = new Map<string, Draft>();
   const applications = new Map<string, Application>();
-  const accesses = new Set<string>();
+  const accesses = new Map<string, AccessRecord>();
   const mails: Mail[] = [];
   const refusals: (Refusal | Error)[] = [];
   let isDown = false;
@@ -41,7 +42,22 @@ export const fakeDrafts = (call: () => CallRecord): FakeDrafts => {
     return ok(undefined);
   };
 
+  const accessOf = (reference: string, digest: string) => {
+    const access = accesses.get(`${reference} ${digest}`);
+    return access && isInForce(access, drafts.get(reference), 0) ? access : undefined;
+  };
+  const find = async (reference: string, digest: string) => {
+    checkUp();
+    return {
+      call: call(),
+      draft: drafts.get(reference),
+      application: applications.get(reference),
+      hasAccess: accessOf(reference, digest) !== undefined,
+    };
+  };
+
   return {
+    find,
     stored: (reference) => drafts.get(reference),
     apply: (application) => applications.set(application.reference, application),
     mails,
@@ -50,19 +66,20 @@ export const fakeDrafts = (call: () => CallRecord): FakeDrafts => {
       isDown = true;
     },
     open: async (reference, digest) => {
-      checkUp();
-      const hasAccess = accesses.has(`${reference} ${digest}`);
-      return {
-        call: call(),
-        draft: hasAccess ? drafts.get(reference) : undefined,
-        application: hasAccess ? applications.get(reference) : undefined,
-        hasAccess,
-      };
+      const found = await find(reference, digest);
+      return found.hasAccess ? found : { ...found, draft: undefined, application: undefined };
     },
-    start: async (draft, digest) =>
+    start: async (draft, digest, _audit, _call, browser = '') =>
       written(!drafts.has(draft.reference), () => {
         drafts.set(draft.reference, draft);
-        accesses.add(`${draft.reference} ${digest}`);
+        accesses.set(`${draft.reference} ${digest}`, {
+          digest,
+          round: draft.accessRound,
+          way: 'start',
+          givenAt: draft.savedAt,
+          browser,
+          endsAt: Number.POSITIVE_INFINITY,
+        });
       }),
     save: async (next, read, { mails: owed = [] }) => {
       const known = drafts.get(next.reference);
@@ -74,6 +91,14 @@ export const fakeDrafts = (call: () => CallRecord): FakeDrafts => {
     },
     restore: async (draft) =>
       written(!drafts.has(draft.reference), () => drafts.set(draft.reference, draft)),
+    revokeOthers: async (draft, digest) => {
+      const access = accessOf(draft.reference, digest);
+      const round = draft.accessRound + 1;
+      const holds = drafts.get(draft.reference)?.accessRound === draft.accessRound;
+      return written(holds && access !== undefined, () => {
+        drafts.set(draft.reference, { ...draft, accessRound: round, keptAccess: digest });
+      });
+    },
     revoke: async (reference, digest) => {
       checkUp();
       accesses.delete(`${reference} ${digest}`);
@@ -87,6 +112,9 @@ export const fakeDrafts = (call: () => CallRecord): FakeDrafts => {
         history: [],
         mails: [],
         files: [],
+        accesses: [...accesses].flatMap(([name, access]) =>
+          name.startsWith(reference) ? [access] : [],
+        ),
       };
     },
   };

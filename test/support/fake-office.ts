@@ -91,7 +91,14 @@ export const fakeOffice = ({ edition = officeEdition, cookies = true } = {}) => 
     documents: async () => documents,
     drafts: async () => ({
       open: async () => ({ call, ...state, hasAccess: true }),
-      dossier: async () => ({ ...state, versions, history: [], mails: [], files: [] }),
+      dossier: async () => ({
+        ...state,
+        versions,
+        history: [],
+        mails: [],
+        files: [],
+        accesses: [],
+      }),
       save: async (next, read) => {
         before.saving();
         reach('table');

@@ -65,13 +65,13 @@ export const draftMails = (
 };
 
 /** To an address from which a code was asked for, whether an application is known or not. */
-export const codeMails = (reference: string | undefined): readonly Mail[] => [
+export const codeMails = (reference: string | undefined, code = '012345'): readonly Mail[] => [
   codeMail({
     id: '0123456789abcdef',
     reference,
     to: 'grace.nakato@kcca.go.ug',
     language: 'en',
-    code: '012345',
+    code,
     now: arrivedAt,
   }),
 ];

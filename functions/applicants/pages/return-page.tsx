@@ -146,6 +146,7 @@ export const codePage = (frame: Frame, { browser, fault, isOver = false }: CodeP
             frame={frame}
             name={codeField}
             label={text.code}
+            hint={text.codeHint}
             typed=""
             fault={fault}
             inputmode="numeric"
@@ -160,6 +161,7 @@ export const codePage = (frame: Frame, { browser, fault, isOver = false }: CodeP
         <p>
           <a href={`/${frame.language}/return`}>{text.again}</a>
         </p>
+        <p class="note">{text.last}</p>
         <p class="note">{text.noMail}</p>
         <Contacts frame={frame} />
       </>

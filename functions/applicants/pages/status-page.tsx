@@ -15,11 +15,12 @@ import { withdrawBox } from '../withdraw-application.ts';
 import { endorserSaid } from './endorser-fields.tsx';
 import { Tick } from './fields.tsx';
 import { type EndorserNews, NominationPanel } from './nomination-panel.tsx';
+import { StatusBrowsers } from './status-browsers.tsx';
 import { StatusDocuments } from './status-documents.tsx';
 
 /** What was just done on the page, or what is wrong with it. */
 export type StatusNews = Readonly<{
-  done?: 'consents' | 'endorser';
+  done?: 'consents' | 'endorser' | 'access';
   endorser?: EndorserNews;
   fault?: Readonly<{ name: typeof withdrawBox; said: string }>;
   /** What else names the address by which this was opened. */
@@ -313,6 +314,7 @@ export const statusPage = (frame: Frame, given: StatusPage): string => {
         <Mails {...props} />
         <Consents {...props} />
         <Withdraw {...props} />
+        <StatusBrowsers {...props} isDone={given.news.done === 'access'} />
         <Data {...props} />
         <h2>{pageWords(frame.language).contacts}</h2>
         <Contacts frame={frame} />

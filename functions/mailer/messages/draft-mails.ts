@@ -1,3 +1,4 @@
+import { isLongCode } from '#shared/domain/access-code.ts';
 import { instantText, lastMinute } from '#shared/domain/instant-text.ts';
 import { bothTimes, type MessageContext, titleIn } from './context.ts';
 import { type Block, facts, link, list, type Message, paragraph } from './message.tsx';
@@ -70,13 +71,16 @@ export const draftExpired = (context: MessageContext): Message => {
 /** To the address of an application, for the browser that asked. */
 export const accessCode = ({ edition, text, facts: given }: MessageContext): Message => {
   const { code: words, greeting, signature } = text.journey;
+  const code = given['code'] ?? '';
+  const isLong = isLongCode(code);
   return {
     subject: words.subject,
     blocks: [
       paragraph(greeting),
       paragraph(words.text),
-      facts([words.code, given['code'] ?? '']),
-      paragraph(words.lasts),
+      // In groups of four, as people read long numbers to each other.
+      facts([words.code, isLong ? code.replace(/\d{4}(?=\d)/g, '$& ') : code]),
+      paragraph(isLong ? words.lastsLong : words.lasts),
       list(edition.contacts.map((contact) => `${contact.name}, ${contact.address}`)),
       paragraph(signature),
     ],

@@ -1,12 +1,16 @@
 import { formFields, isFieldName, type TypedForm } from '#shared/domain/form-fields.ts';
-import { fieldWords, outsideWords } from '#shared/text/catalogue.ts';
+import { endorsementWords, fieldWords, outsideWords } from '#shared/text/catalogue.ts';
 import type { Frame } from './layout.tsx';
 
 /** What was typed, field by field, to copy; a choice of one click is not worth copying. */
 export const Kept = ({ frame, typed }: { frame: Frame; typed: TypedForm }) => {
   const fields = fieldWords(frame.language);
+  const superior = endorsementWords(frame.language);
   const written = [...typed].flatMap(([name, value]) => {
-    if (!isFieldName(name) || value.trim() === '') return [];
+    if (value.trim() === '') return [];
+    if (name === 'superiorName' || name === 'superiorAddress')
+      return [{ label: superior[name], value }];
+    if (!isFieldName(name)) return [];
     const { kind } = formFields[name];
     const isWritten = kind !== 'choice' && kind !== 'tick' && kind !== 'city';
     return isWritten ? [{ label: fields[name].label, value }] : [];

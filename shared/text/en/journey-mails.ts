@@ -30,6 +30,8 @@ export const journeyMails = {
     code: 'Code',
     lasts:
       'It holds for 10 minutes. Nobody of WeGO will ask you for it. If you did not ask for it, you need do nothing.',
+    lastsLong:
+      'Many codes were asked for with your address today, so this one is longer. You can use it until the end of the day in UTC. If you ask for another code today and no new mail arrives, enter this one. Nobody of WeGO will ask you for it. If you did not ask for it, you need do nothing.',
   },
   noApplication: {
     subject: 'We know no application under this address',

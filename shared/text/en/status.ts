@@ -82,6 +82,25 @@ export const status = {
   withdrawButton: 'Withdraw',
   withdrawn: 'Your application is withdrawn.',
 
+  browsers: {
+    title: 'Browsers that can open this application',
+    text: 'Sign out a browser that you do not know or no longer use. It needs a new code to open the application again.',
+    own: 'This browser',
+    other: 'Another browser',
+    named: (browser: string): string => `Browser: ${browser}`,
+    ways: {
+      start: 'Started the application',
+      code: 'Opened it with a code',
+      unknown: 'Opened it earlier',
+    },
+    end: 'Sign out',
+    endOthers: 'Sign out all other browsers',
+    done: 'The application can no longer be opened there.',
+    ended: (count: number): string =>
+      `${count} other ${count === 1 ? 'browser was' : 'browsers were'} signed out. The first code sent to your email address does this for browsers that had no code.`,
+    more: (count: number): string => `And ${count} more.`,
+  },
+
   forget: 'End on this device',
   forgetText: 'On a computer that others use, end your access when you are done.',
   forgotten: {
@@ -96,7 +115,7 @@ export const status = {
 
   return: {
     title: 'Continue your application',
-    lead: 'We mail a code of six digits to the address that you applied with. It opens the application in this browser.',
+    lead: 'We mail a code to the address that you applied with. It opens the application in this browser.',
     ofReference: (reference: string): string =>
       `The code goes to the e-mail address of application ${reference}.`,
     email: 'E-mail address',
@@ -107,14 +126,16 @@ export const status = {
     noMail:
       'If no mail reaches you: the browser in which you began still knows your application. Else write to us and name your reference.',
     codeTitle: 'Enter the code',
-    sent: 'If we know an application under what you gave, a mail with a code is on its way. It holds for 10 minutes, in this browser only.',
-    code: 'Code of six digits',
+    sent: 'If we know an application under what you gave, a mail with a code is on its way. Enter the code here within 10 minutes.',
+    code: 'Code',
+    codeHint: 'The 6 or 12 digits in our newest mail.',
+    last: 'We send only a few codes to one address each day. If no new mail arrives, enter the 12-digit code in our last mail of today.',
     enter: 'Open my application',
     wrong: (left: number): string =>
       `This code is not right. Look at the mail once more; you have ${left} ${left === 1 ? 'try' : 'tries'} left.`,
-    noCode: 'Enter the six digits of the code in the mail',
+    noCode: 'Enter the digits of the code in the mail',
     over: 'This code is used up or older than 10 minutes. Ask for a new one.',
     again: 'Ask for a new code',
-    tooOften: 'Codes were asked for too often. Please wait an hour and try again.',
+    tooOften: 'Too many codes were asked for from your network. Wait an hour and try again.',
   },
 };

@@ -25,6 +25,7 @@ const withoutLinks: ReadonlySet<MailKind> = new Set(['draft-expired', 'code', 'w
 const withoutTimes: ReadonlySet<string> = new Set([
   'word that a draft was never sent',
   'a code',
+  'a long code',
   'word that no application is known',
   'word that a place is free',
   'word of a withdrawal',
