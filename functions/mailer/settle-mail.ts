@@ -12,6 +12,7 @@ const Tag = z.tuple([z.string()], z.string());
 const SesEvent = z.object({
   eventType: z.string(),
   bounce: z.optional(z.object({ bounceType: z.optional(z.string()) })),
+  complaint: z.optional(z.object({ complaintFeedbackType: z.nullish(z.string()) })),
   mail: z.object({ tags: z.object({ owner: z.optional(Tag), mail: z.optional(Tag) }) }),
 });
 
@@ -26,10 +27,16 @@ const events: ReadonlyMap<string, MailEvent> = new Map([
 
 type Read = z.infer<typeof SesEvent>;
 
-/** An out-of-office answer, too, is a bounce to SES, a transient one. */
-const eventOf = ({ eventType, bounce }: Read): MailEvent | undefined => {
+/**
+ * An out-of-office answer, too, is a bounce to SES, a transient one; and who takes a mail out of the
+ * spam folder sends a complaint of type not-spam, which says that it came.
+ * https://www.iana.org/assignments/marf-parameters/marf-parameters.xhtml
+ */
+const eventOf = ({ eventType, bounce, complaint }: Read): MailEvent | undefined => {
   const event = events.get(eventType);
-  return event === 'bounce' && bounce?.bounceType === 'Transient' ? 'soft-bounce' : event;
+  if (event === 'bounce' && bounce?.bounceType === 'Transient') return 'soft-bounce';
+  if (event === 'complaint' && complaint?.complaintFeedbackType === 'not-spam') return 'delivery';
+  return event;
 };
 
 /** SES greets a topic with a line of plain text, which is no event. */

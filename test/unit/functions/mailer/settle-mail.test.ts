@@ -73,6 +73,35 @@ describe('a bounce that may pass', () => {
   });
 });
 
+describe('somebody who takes our mail out of the spam folder', () => {
+  const complaint = (complaintFeedbackType: string | null) =>
+    JSON.stringify({
+      eventType: 'Complaint',
+      mail: { tags: ours },
+      complaint: { complaintFeedbackType, complainedRecipients: [] },
+    });
+
+  test('has not complained: the mail has come', async () => {
+    const { outbox, settle } = settling();
+    await settle(event('Send'));
+    await settle(complaint('not-spam'));
+    expect(outbox.row('v1-receipt').state).toBe('delivered');
+  });
+
+  test('and who has complained before has complained still', async () => {
+    const { outbox, settle } = settling();
+    await settle(complaint('abuse'));
+    await settle(complaint('not-spam'));
+    expect(outbox.row('v1-receipt').state).toBe('complained');
+  });
+
+  test.each(['abuse', 'fraud', 'virus', 'other', null])('%s is a complaint', async (type) => {
+    const { outbox, settle } = settling();
+    await settle(complaint(type));
+    expect(outbox.row('v1-receipt').state).toBe('complained');
+  });
+});
+
 describe('an event of SES', () => {
   test.each([
     ['Send', 'sent'],
