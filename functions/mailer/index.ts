@@ -69,7 +69,7 @@ const delivery = once(
   }),
 );
 
-const settle = settleMail({ outbox, now, failed });
+const settle = settleMail({ edition: edition(), outbox, now, failed });
 
 export const handler = middy<MailerEvent, DynamoDBBatchResponse | undefined>().handler(
   async (event, context) => {

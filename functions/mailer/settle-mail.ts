@@ -1,8 +1,9 @@
 import type { SNSEventRecord } from 'aws-lambda';
 import * as z from 'zod/mini';
+import type { Edition } from '#shared/domain/edition.ts';
 import { askOfMail } from '#shared/domain/endorsement.ts';
 import type { MailEvent, MailState } from '#shared/domain/outbox.ts';
-import { log } from '#shared/runtime/log.ts';
+import { log, logMetrics } from '#shared/runtime/log.ts';
 import type { MailName, Outbox } from '#shared/store/outbox.ts';
 import { readMailTags } from './mail-tags.ts';
 
@@ -49,18 +50,20 @@ const parsed = (text: string): unknown => {
 };
 
 type Deps = Readonly<{
+  edition: Pick<Edition, 'id'>;
   outbox: () => Promise<Pick<Outbox, 'settle' | 'stateOf'>>;
   now: () => number;
   /** Told of a mail that came back: again with each event that says so, should the last be lost. */
   failed: (which: MailName) => Promise<void>;
 }>;
 
+const bounces: ReadonlySet<MailEvent> = new Set(['bounce', 'soft-bounce', 'reject']);
 const comesBack: ReadonlySet<MailEvent> = new Set(['bounce', 'soft-bounce', 'complaint', 'reject']);
 const cameBack: ReadonlySet<MailState | undefined> = new Set(['bounced', 'complained']);
 
 /** Records what SES tells of a mail. An event that is none of ours is named in the log, and dropped. */
 export const settleMail =
-  ({ outbox, now, failed }: Deps) =>
+  ({ edition, outbox, now, failed }: Deps) =>
   async ({ Sns }: SNSEventRecord): Promise<void> => {
     const read = SesEvent.safeParse(parsed(Sns.Message));
     const event = read.success ? eventOf(read.data) : undefined;
@@ -74,6 +77,8 @@ export const settleMail =
     const store = await outbox();
     const isNews = await store.settle(which, event, now());
     if (isNews) log('mail-settled', { owner: tags.owner?.[0] ?? '', mail: which.name, as: event });
+    if (isNews && bounces.has(event) && /^v\d+-receipt$/.test(which.name))
+      logMetrics(edition.id, { ReceiptsBounced: { value: 1, unit: 'Count' } });
     // An absent person's answer is a soft bounce, too; it follows a delivery, which stays.
     if (comesBack.has(event) && askOfMail(which.name) && cameBack.has(await store.stateOf(which)))
       await failed(which);
