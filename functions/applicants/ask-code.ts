@@ -117,7 +117,7 @@ export const askCode = (deps: Deps): Operation => {
       },
       to === undefined || kind === 'no-mail'
         ? []
-        : [codeMail({ id, reference, to, language, code, now })],
+        : [codeMail({ id, reference, to, language, code, challenge: digest(browser), now })],
       counted[kind],
       kind === 'long' && address !== undefined
         ? { key: address, codeDigest: long, endsAt: longCodeEndsAt(now) }

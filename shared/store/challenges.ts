@@ -4,7 +4,7 @@ import {
   type TransactWriteItem,
 } from '@aws-sdk/client-dynamodb';
 import type { Opening } from '#shared/domain/access.ts';
-import { type CodeChallenge, mostTries } from '#shared/domain/access-code.ts';
+import { type CodeChallenge, codeWaits, mostTries } from '#shared/domain/access-code.ts';
 import { addressIn } from '#shared/domain/address.ts';
 import type { Mail } from '#shared/domain/outbox.ts';
 import type { Result } from '#shared/domain/result.ts';
@@ -51,7 +51,8 @@ const challengeItem = (browserDigest: string, challenge: CodeChallenge): Item =>
   isOfAddress: { BOOL: challenge.isOfAddress ?? false },
   tries: n(challenge.tries),
   endsAt: n(challenge.expiresAt),
-  ...expiring(challenge.expiresAt),
+  // Its mail may have to wait, and its time begins when that is sent.
+  ...expiring(challenge.expiresAt + codeWaits),
 });
 
 /** With the one that applied, twice as many keys as these are what one request reads at most. */
