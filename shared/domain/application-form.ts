@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { readAddress } from './address.ts';
 import type { Edition } from './edition.ts';
 import {
   type Field,
@@ -6,6 +7,7 @@ import {
   type FieldFaults,
   type FieldName,
   type FormKey,
+  fieldFaults,
   formFields,
   isFieldName,
   notListed,
@@ -13,18 +15,7 @@ import {
   type TypedForm,
 } from './form-fields.ts';
 import { err, ok, type Result } from './result.ts';
-import {
-  cleanLine,
-  cleanParagraphs,
-  hasMoreThan,
-  isBlank,
-  isLonger,
-  latinDigits,
-  mostCodeUnits,
-} from './text.ts';
-
-/** Reads what was typed into one field, or says what is wrong with it. */
-type Reader<Value> = (typed: string) => Result<Value, FieldFault>;
+import { lineReader, numberReader, paragraphsReader, type Reader } from './text-reader.ts';
 
 /** A field in one step: chained, its checks were half of all that a submission has to work out. */
 const field = <Value>(read: Reader<Value>) =>
@@ -37,78 +28,6 @@ const field = <Value>(read: Reader<Value>) =>
       return z.NEVER;
     }),
   );
-
-const shorter = (text: string, min: number): boolean =>
-  text !== '' && min > 0 && (text.length < min || !hasMoreThan(min - 1, text));
-
-const text =
-  (
-    clean: (typed: string) => string,
-    { min, max, required }: { min: number; max: number; required: boolean },
-  ): Reader<string> =>
-  (typed) => {
-    // Only what could still fit is cleaned, so that a hostile megabyte costs nothing.
-    if (typed.length > 4 * mostCodeUnits(max)) return err('too-long');
-    const value = clean(typed);
-    if (required && isBlank(value)) return err('missing');
-    if (shorter(value, min)) return err('too-short');
-    return isLonger(value, max) ? err('too-long') : ok(value);
-  };
-
-type Bounds = Readonly<{ min: number; max: number; required: boolean }>;
-
-/** Readers of what is asked beside the form, by the form's own checks. */
-export const lineReader = (bounds: Bounds): Reader<string> => text(cleanLine, bounds);
-export const paragraphsReader = (bounds: Bounds): Reader<string> => text(cleanParagraphs, bounds);
-
-const asciiDomain = (address: string): string => {
-  const [local = '', domain = '', ...more] = address.split('@');
-  const isHost = more.length === 0 && !/[\s/?#:\\[\]]/.test(domain);
-  if (!isHost || !URL.canParse(`http://${domain}`)) return address;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the bounds of ASCII
-  return /^[\u0000-\u007f]*$/.test(domain)
-    ? address
-    : `${local}@${new URL(`http://${domain}`).hostname}`;
-};
-
-/**
- * What browsers take: https://html.spec.whatwg.org/multipage/input.html#valid-e-mail-address. Asked
- * of zod by its name, it brings all 7 KB of zod's patterns into each bundle that reads an address.
- */
-const htmlAddress =
-  /^[a-z\d.!#$%&'*+/=?^_`{|}~-]+@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)*$/i;
-
-const isMailbox = (address: string): boolean =>
-  // RFC 5321, 4.5.3.1.1: no server need take more before the @.
-  address.indexOf('@') <= 64 &&
-  // SMTP without SMTPUTF8, which SES does not speak, carries ASCII before the @ alone.
-  htmlAddress.test(address) &&
-  address.includes('.', address.indexOf('@'));
-
-/** Reads an address that SES can send to, of at most `max` characters. */
-export const addressReader = (max: number): Reader<string> => {
-  const read = text(cleanLine, { min: 0, max, required: true });
-  return (typed) => {
-    const cleaned = read(typed);
-    if (!cleaned.ok) return cleaned;
-    const address = asciiDomain(cleaned.value);
-    // In ASCII a foreign domain is longer than it was typed.
-    if (address.length > max) return err('too-long');
-    return isMailbox(address) ? ok(address) : err('not-an-address');
-  };
-};
-
-const wholeNumber = ({ min, max }: { min: number; max: number }): Reader<number> => {
-  const read = text(cleanLine, { min: 0, max: 20, required: true });
-  return (typed) => {
-    const cleaned = read(typed);
-    if (!cleaned.ok) return cleaned;
-    const digits = latinDigits(cleaned.value);
-    if (!/^\d{1,6}$/.test(digits)) return err('not-a-number');
-    const value = Number(digits);
-    return value >= min && value <= max ? ok(value) : err('out-of-range');
-  };
-};
 
 const choice =
   <const Option extends string>(options: readonly Option[]): Reader<Option> =>
@@ -135,7 +54,7 @@ const city =
 
 type LineField = Extract<Field, { kind: 'line' }>;
 const line = (field: LineField, cityNotListed: boolean) =>
-  text(cleanLine, {
+  lineReader({
     min: 0,
     max: field.max,
     required: field.required === 'when-city-not-listed' ? cityNotListed : field.required,
@@ -143,7 +62,7 @@ const line = (field: LineField, cityNotListed: boolean) =>
 
 type ParagraphsField = Extract<Field, { kind: 'paragraphs' }>;
 const paragraphs = ({ min, max, required }: ParagraphsField) =>
-  text(cleanParagraphs, { min, max, required: required === true });
+  paragraphsReader({ min, max, required: required === true });
 
 const schemaFor = (edition: Pick<Edition, 'cities' | 'partners'>, cityNotListed: boolean) => {
   const f = formFields;
@@ -151,7 +70,7 @@ const schemaFor = (edition: Pick<Edition, 'cities' | 'partners'>, cityNotListed:
   const fields = {
     fullName: field(line(f.fullName, cityNotListed)),
     nameInOwnScript: field(line(f.nameInOwnScript, cityNotListed)),
-    email: field(addressReader(f.email.max)),
+    email: field(readAddress),
     phone: field(line(f.phone, cityNotListed)),
     city: field(city(ids)),
     otherCity: field(line(f.otherCity, cityNotListed)),
@@ -159,7 +78,7 @@ const schemaFor = (edition: Pick<Edition, 'cities' | 'partners'>, cityNotListed:
     department: field(line(f.department, cityNotListed)),
     position: field(line(f.position, cityNotListed)),
     level: field(choice(f.level.options)),
-    yearsInService: field(wholeNumber(f.yearsInService)),
+    yearsInService: field(numberReader(f.yearsInService)),
     mainArea: field(choice(f.mainArea.options)),
     workAndProjects: field(paragraphs(f.workAndProjects)),
     cityChallenge: field(paragraphs(f.cityChallenge)),
@@ -178,15 +97,7 @@ const schemaFor = (edition: Pick<Edition, 'cities' | 'partners'>, cityNotListed:
 /** What an applicant answered, cleaned and checked. Optional answers that were left out are ''. */
 export type Answers = z.output<ReturnType<typeof schemaFor>>;
 
-const faultWords: ReadonlySet<string> = new Set<FieldFault>([
-  'missing',
-  'too-long',
-  'too-short',
-  'not-an-option',
-  'not-an-address',
-  'not-a-number',
-  'out-of-range',
-]);
+const faultWords: ReadonlySet<string> = new Set(fieldFaults);
 const isFault = (word: string): word is FieldFault => faultWords.has(word);
 
 type FormReader = (form: TypedForm) => Result<Answers, FieldFaults>;

@@ -1,0 +1,26 @@
+const hay = 'The City of Kampala, Uganda. '.repeat(20_000);
+const needle = /[A-Z]\w+, (?=[a-z])/gu;
+
+/** A fixed piece of work, of about a millisecond of one core. */
+const reference = (): unknown => hay.replace(needle, '');
+
+const took = (work: () => unknown): number => {
+  const began = performance.now();
+  work();
+  return performance.now() - began;
+};
+
+let unit = Number.POSITIVE_INFINITY;
+for (let run = 0; run < 40; run += 1) unit = Math.min(unit, took(reference));
+
+/**
+ * What a piece of work costs, in the milliseconds of a machine on which the fixed piece takes one.
+ * The quickest of several runs counts, since a busy machine stops now one and now the other: work
+ * that is once below `enough` is not run again.
+ */
+export const costOf = (work: () => unknown, enough: number): number => {
+  let least = Number.POSITIVE_INFINITY;
+  for (let run = 0; run < 12 && least / unit >= enough; run += 1)
+    least = Math.min(least, took(work));
+  return least / unit;
+};
