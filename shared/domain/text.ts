@@ -84,10 +84,6 @@ export const hasMoreThan = (most: number, text: string): boolean => {
  */
 export const mostCodeUnits = (characters: number): number => characters * 16 + 64;
 
-/** Whether a text is longer than a field takes; costs little, however long it is. */
-export const isLonger = (text: string, max: number): boolean =>
-  text.length > max && (text.length > mostCodeUnits(max) || hasMoreThan(max, text));
-
 /** Letters and signs, by their class, that show nothing: the fillers of Hangul, the blank of Braille. */
 const fillers = /[\u115f\u1160\u2800\u3164\uffa0]/gu;
 
