@@ -166,7 +166,7 @@ describe('an address that looks mistyped', () => {
   test('stands with the question on Check, where it can be sent', async () => {
     const { save, session, post } = await mistyped();
     await save(1);
-    const { body } = await post('open-form-page', { page: 'check', fields: own(session) });
+    const { body } = await post('open-check', { fields: own(session) });
     expect(textOf(body)).toContain('Did you mean grace@gmail.com?');
   });
 
@@ -198,7 +198,7 @@ describe('an address that looks mistyped', () => {
     expect(textOf(body)).toContain('Did you mean sarah@outlook.com?');
     expect(valueIn(body, 'superiorAddress')).toBe('sarah@outlok.com');
     expect((await nominate(5, 'sarah@outlok.com')).status).toBe(307);
-    const check = await post('open-form-page', { page: 'check', fields: own(session) });
+    const check = await post('open-check', { fields: own(session) });
     expect(textOf(check.body)).toContain('Did you mean sarah@outlook.com?');
   });
 
