@@ -14,8 +14,8 @@ import {
 import { readEndorser } from '#shared/domain/endorsement-form.ts';
 import { allows } from '#shared/domain/lifecycle.ts';
 import type { Answer } from '#shared/http/answer.ts';
+import { toAskAbout } from '#shared/http/doubted-address.ts';
 import { linkSeed } from '#shared/http/endorsement-link.ts';
-import { toAskAbout } from '#shared/http/pages/likely-address.tsx';
 import { accessDigest } from '#shared/http/visit.ts';
 import { log } from '#shared/runtime/log.ts';
 import type { Opened } from '#shared/store/drafts.ts';
@@ -96,10 +96,10 @@ export const askEndorser = (deps: Deps) => {
     const read = readEndorser(visit.typed, application.answers.email);
     if (!read.ok) return deps.status(visit, { status: 422, endorser: { faults: read.error } });
     if (isAskedAlready(current, read.value)) return done(visit);
-    const likely = toAskAbout(visit.typed, 'superiorAddress');
-    if (likely !== undefined) {
+    const doubt = toAskAbout(visit.typed, 'superiorAddress');
+    if (doubt) {
       const { question, text } = addressWords(visit.request.language).likely;
-      const trouble = `${question(likely)} ${text(read.value.address)}`;
+      const trouble = `${question(doubt.likely)} ${text(doubt.address)}`;
       return deps.status(visit, { status: 200, endorser: { faults: new Map(), trouble } });
     }
     const link = linkSeed(deps.secret(), application.reference, deps.random(32));

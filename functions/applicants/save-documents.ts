@@ -1,4 +1,4 @@
-import { likelyIn } from '#shared/domain/address.ts';
+import { doubtIn } from '#shared/domain/address.ts';
 import { admission } from '#shared/domain/call-window.ts';
 import {
   type Draft,
@@ -37,7 +37,7 @@ const chosen = ({ typed }: Pick<JourneyVisit, 'typed'>): Nomination =>
 /** Whether the superior's address looks mistyped and was not saved before: saved twice, it is meant. */
 const asksAboutAddress = (draft: Draft, typed: TypedForm): boolean =>
   draft.typed['superiorAddress'] !== typed.get('superiorAddress') &&
-  likelyIn(typed.get('superiorAddress')) !== undefined;
+  doubtIn(typed.get('superiorAddress')) !== undefined;
 
 /** Saves how the applicant is nominated, whatever is wrong with it, and goes on when nothing is. */
 export const saveDocuments = (deps: Deps) => {

@@ -1,4 +1,4 @@
-import { addressIn, likelyIn } from '#shared/domain/address.ts';
+import { addressIn, doubtIn } from '#shared/domain/address.ts';
 import { admission } from '#shared/domain/call-window.ts';
 import {
   type Draft,
@@ -85,7 +85,7 @@ const notSaved = (
 const asksAboutAddress = (draft: Draft, name: FieldPage, typed: TypedForm): boolean =>
   name === 'you' &&
   draft.typed['email'] !== typed.get('email') &&
-  likelyIn(typed.get('email')) !== undefined;
+  doubtIn(typed.get('email')) !== undefined;
 
 /** Saves what was typed on a page, whatever is wrong with it, and goes on when nothing is. */
 export const saveFormPage = (deps: Deps) => {

@@ -1,8 +1,8 @@
 import { readAddress } from '#shared/domain/address.ts';
 import { mailboxOf, planAsking, subscriberIdOf } from '#shared/domain/news.ts';
 import { type Answer, page, seeOther } from '#shared/http/answer.ts';
+import { toAskAbout } from '#shared/http/doubted-address.ts';
 import type { Frame } from '#shared/http/pages/layout.tsx';
-import { toAskAbout } from '#shared/http/pages/likely-address.tsx';
 import { trapField } from '#shared/http/pages/trap.tsx';
 import { readForm } from '#shared/http/read-form.ts';
 import type { WebRequest } from '#shared/http/request.ts';
@@ -60,8 +60,8 @@ export const askForNews =
     }
     const address = readAddress(typed);
     if (!address.ok) return again(422, { fault: address.error });
-    if (toAskAbout(form.value, 'email') !== undefined)
-      return again(200, { asksAboutAddress: true });
+    const doubt = toAskAbout(form.value, 'email');
+    if (doubt) return again(200, { doubt });
     try {
       const isRobot = Boolean(form.value.get(trapField));
       const isStored = await store(deps, request, { address: address.value, isRobot });

@@ -1,6 +1,6 @@
 import { addressReader } from './address-reader.ts';
 import { formFields } from './form-fields.ts';
-import { likelyAddress } from './likely-address.ts';
+import { type Doubt, likelyAddress } from './likely-address.ts';
 
 /** Reads an e-mail address, the applicant's or another's: all are as long as SMTP can carry. */
 export const readAddress = addressReader(formFields.email.max);
@@ -11,8 +11,9 @@ export const addressIn = (typed: string | undefined): string | undefined => {
   return address.ok ? address.value : undefined;
 };
 
-/** The address to ask about where the one that was typed looks mistyped; undefined where it does not. */
-export const likelyIn = (typed: string | undefined): string | undefined => {
+/** What to ask about the address that was typed; undefined where it does not look mistyped. */
+export const doubtIn = (typed: string | undefined): Doubt | undefined => {
   const address = addressIn(typed);
-  return address === undefined ? undefined : likelyAddress(address);
+  const likely = address && likelyAddress(address);
+  return address && likely ? { address, likely } : undefined;
 };

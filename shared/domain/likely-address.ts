@@ -97,3 +97,6 @@ export const likelyAddress = (address: string): string | undefined => {
     ? undefined
     : `${address.slice(0, at)}@${likely}`;
 };
+
+/** An address that looks mistyped, and the one that may be meant. */
+export type Doubt = Readonly<{ address: string; likely: string }>;

@@ -32,7 +32,7 @@ export const newsPages: readonly ShownPage[] = [
   ),
   form('once more, to ask about the address', undefined, () => ({
     typed: 'grace.nakato@gmial.com',
-    asksAboutAddress: true,
+    doubt: { address: 'grace.nakato@gmial.com', likely: 'grace.nakato@gmail.com' },
   })),
   ...(['notFromOurPages', 'notSaved'] as const).map((trouble) =>
     form(`once more: ${trouble}`, undefined, (language) => ({

@@ -58,7 +58,7 @@ function* textsFor(source: string, length: number): Generator<string> {
   for (const unit of [...new Set([...usual, ...signsOf(source), ...words])]) {
     yield fill(unit);
     for (const end of ['\u0001', 'x']) yield fill(unit) + end;
-    for (const word of words) yield word + fill(unit) + '\u0001';
+    for (const word of words) yield `${word}${fill(unit)}\u0001`;
   }
   const signs = [...signsOf(source), 'a', ' ', '\n'];
   for (const one of signs) for (const other of signs) yield `${fill(one + other)}\u0001`;

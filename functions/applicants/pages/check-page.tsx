@@ -1,4 +1,4 @@
-import { likelyIn } from '#shared/domain/address.ts';
+import { doubtIn } from '#shared/domain/address.ts';
 import type { Application } from '#shared/domain/application.ts';
 import type { CallRecord } from '#shared/domain/call-window.ts';
 import { documentOf, type Verdicts, verdictOf } from '#shared/domain/document.ts';
@@ -62,9 +62,9 @@ const answerText = (frame: Frame, name: FieldName, field: Field, typed: string):
 };
 
 const Likely = ({ frame, typed }: { frame: Frame; typed: string }) => {
-  const likely = likelyIn(typed);
-  if (likely === undefined) return null;
-  return <span class="hint">{addressWords(frame.language).likely.note(likely)}</span>;
+  const doubt = doubtIn(typed);
+  if (!doubt) return null;
+  return <span class="hint">{addressWords(frame.language).likely.note(doubt.likely)}</span>;
 };
 
 const Answers = ({ frame, filled, holder }: { frame: Frame; filled: Filled; holder: Holder }) => {

@@ -1,3 +1,4 @@
+import { doubtIn } from '#shared/domain/address.ts';
 import type { CallRecord } from '#shared/domain/call-window.ts';
 import type { StoredDocument, Verdicts } from '#shared/domain/document.ts';
 import { type Nomination, nominations } from '#shared/domain/draft.ts';
@@ -117,7 +118,7 @@ export const documentsPage = (frame: Frame, page: DocumentsPage): string => {
           <LikelyQuestion
             language={frame.language}
             name="superiorAddress"
-            typed={typed.get('superiorAddress') ?? ''}
+            doubt={doubtIn(typed.get('superiorAddress'))}
           />
         ) : null}
         <h1>{title}</h1>

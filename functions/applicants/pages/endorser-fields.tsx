@@ -1,3 +1,4 @@
+import { doubtIn } from '#shared/domain/address.ts';
 import type { EndorserFault, EndorserFaults } from '#shared/domain/endorsement-form.ts';
 import { mostOfName } from '#shared/domain/endorsement-form.ts';
 import { cleanLine, countCharacters } from '#shared/domain/text.ts';
@@ -70,7 +71,7 @@ export const EndorserFields = ({
       <LikelyNote
         language={frame.language}
         name="superiorAddress"
-        typed={typed.get('superiorAddress') ?? ''}
+        doubt={doubtIn(typed.get('superiorAddress'))}
       />
     </>
   );

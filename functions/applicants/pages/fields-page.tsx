@@ -1,3 +1,4 @@
+import { doubtIn } from '#shared/domain/address.ts';
 import type { CallRecord } from '#shared/domain/call-window.ts';
 import type { FieldPage } from '#shared/domain/draft.ts';
 import {
@@ -61,7 +62,11 @@ export const fieldsPage = (frame: Frame, props: FieldsPage): string => {
           <Summary frame={frame} faults={saidOf(frame, filled)} trouble={trouble} />
         ) : null}
         {props.asksAboutAddress ? (
-          <LikelyQuestion language={frame.language} name="email" typed={typed.get('email') ?? ''} />
+          <LikelyQuestion
+            language={frame.language}
+            name="email"
+            doubt={doubtIn(typed.get('email'))}
+          />
         ) : null}
         <h1>{title}</h1>
         <form method="post" action={journeyPath(frame, page)} accept-charset="utf-8" novalidate>

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { likelyIn } from '#shared/domain/address.ts';
+import { doubtIn } from '#shared/domain/address.ts';
 import type { City } from '#shared/domain/edition.ts';
 import {
   type Field,
@@ -78,7 +78,7 @@ const describedBy = (
   const ids = [
     hint === undefined ? '' : `${name}-hint`,
     fault === undefined ? '' : `${name}-fault`,
-    likely === undefined ? '' : likelyId(name),
+    likely ?? '',
   ];
   return ids.filter((id) => id !== '').join(' ') || undefined;
 };
@@ -211,7 +211,7 @@ const Asked = ({ name, field, filled }: FieldProps) => {
   const typed = filled.typed.get(name) ?? '';
   const { label } = fieldWords(filled.language)[name];
   const hint = hintOf(name, field, filled.language);
-  const likely = field.kind === 'email' ? likelyIn(typed) : undefined;
+  const doubt = field.kind === 'email' ? doubtIn(typed) : undefined;
   const shell = { name, label, hint, fault, text };
   const common = {
     id: name,
@@ -241,12 +241,12 @@ const Asked = ({ name, field, filled }: FieldProps) => {
             type="text"
             inputmode="email"
             value={typed}
-            aria-describedby={describedBy(name, hint, fault, likely)}
+            aria-describedby={describedBy(name, hint, fault, doubt && likelyId(name))}
             autocomplete={field.autocomplete}
             spellcheck={false}
             autocapitalize="none"
           />
-          <LikelyNote language={filled.language} name={name} typed={typed} />
+          <LikelyNote language={filled.language} name={name} doubt={doubt} />
         </Shell>
       );
     case 'number':

@@ -1,3 +1,4 @@
+import { doubtIn } from '#shared/domain/address.ts';
 import type { CallRecord } from '#shared/domain/call-window.ts';
 import {
   type FieldFaults,
@@ -69,7 +70,11 @@ export const formPage = (
           <Summary frame={frame} faults={saidOf(frame, filled)} trouble={trouble} />
         ) : null}
         {asksAboutAddress ? (
-          <LikelyQuestion language={frame.language} name="email" typed={typed.get('email') ?? ''} />
+          <LikelyQuestion
+            language={frame.language}
+            name="email"
+            doubt={doubtIn(typed.get('email'))}
+          />
         ) : null}
         <h1>{text.title}</h1>
         <p class="lead">

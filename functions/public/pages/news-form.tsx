@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
-import { likelyIn } from '#shared/domain/address.ts';
 import type { NoAddress } from '#shared/domain/address-reader.ts';
+import type { Doubt } from '#shared/domain/likely-address.ts';
 import { FieldFault } from '#shared/http/pages/field-fault.tsx';
 import { type Frame, layout } from '#shared/http/pages/layout.tsx';
 import { LikelyNote, LikelyQuestion, likelyId } from '#shared/http/pages/likely-address.tsx';
@@ -16,16 +16,15 @@ export type NewsFormState = Readonly<{
   typed: string;
   fault?: NoAddress;
   trouble?: string;
-  /** Whether the form is shown once more to ask about the address. */
-  asksAboutAddress?: boolean;
+  /** What the form is shown once more for, to ask about. */
+  doubt?: Doubt;
 }>;
 
 /** Asks for an address and for nothing else. */
-export const NewsForm = ({ frame, typed, fault }: { frame: Frame } & NewsFormState) => {
+export const NewsForm = ({ frame, typed, fault, doubt }: { frame: Frame } & NewsFormState) => {
   const text = newsWords(frame.language);
   const said = fault && saidOf(frame.language, fault);
-  const isLikely = likelyIn(typed) !== undefined;
-  const ids = [said && 'email-fault', isLikely && likelyId('email')].filter(Boolean);
+  const ids = [said && 'email-fault', doubt && likelyId('email')].filter(Boolean);
   return (
     <form method="post" action={`/${frame.language}/news`} accept-charset="utf-8" novalidate>
       <Trap label={pageWords(frame.language).honeypot} />
@@ -45,7 +44,7 @@ export const NewsForm = ({ frame, typed, fault }: { frame: Frame } & NewsFormSta
           aria-describedby={ids.join(' ') || undefined}
           aria-invalid={said === undefined ? undefined : 'true'}
         />
-        <LikelyNote language={frame.language} name="email" typed={typed} />
+        <LikelyNote language={frame.language} name="email" doubt={doubt} />
       </div>
       <p>
         <button class="button" type="submit">
@@ -105,9 +104,7 @@ export const newsFormPage = (frame: Frame, state: NewsFormState): string => {
             {said}
           </Summary>
         )}
-        {state.asksAboutAddress ? (
-          <LikelyQuestion language={frame.language} name="email" typed={state.typed} />
-        ) : null}
+        <LikelyQuestion language={frame.language} name="email" doubt={state.doubt} />
         <h1>{text.title}</h1>
         <p class="lead">{text.promise}</p>
         <NewsForm frame={frame} {...state} />

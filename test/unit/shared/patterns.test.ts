@@ -13,7 +13,7 @@ describe('B3 a pattern', () => {
     expect(found.length).toBeGreaterThan(250);
     expect(patterns.size).toBeGreaterThan(80);
     const code =
-      'const a = <p title={/a+/u.test(b)}>{c / d / e}</p>; f(`${/b/g}`); type A = "/c/";';
+      'const a = <p title={/a+/u.test(b)}>{c / d / e}</p>; f(x, /b/g); type A = "/c/";';
     expect(patternsIn('a.tsx', code).written.map(({ source }) => source)).toEqual(['a+', 'b']);
   });
 
