@@ -12,8 +12,7 @@ describe('B3 a pattern', () => {
   test('is found wherever it stands in what is deployed', () => {
     expect(found.length).toBeGreaterThan(250);
     expect(patterns.size).toBeGreaterThan(80);
-    const code =
-      'const a = <p title={/a+/u.test(b)}>{c / d / e}</p>; f(x, /b/g); type A = "/c/";';
+    const code = 'const a = <p title={/a+/u.test(b)}>{c / d / e}</p>; f(x, /b/g); type A = "/c/";';
     expect(patternsIn('a.tsx', code).written.map(({ source }) => source)).toEqual(['a+', 'b']);
   });
 
