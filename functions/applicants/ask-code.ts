@@ -5,9 +5,11 @@ import {
   longCodeEndsAt,
   newCode,
 } from '#shared/domain/access-code.ts';
-import { addressIn } from '#shared/domain/address.ts';
+import { readAddress } from '#shared/domain/address.ts';
+import { formFields } from '#shared/domain/form-fields.ts';
 import { codeMail } from '#shared/domain/mail-plan.ts';
 import { readReference } from '#shared/domain/reference.ts';
+import { cleanLine, countCharacters } from '#shared/domain/text.ts';
 import { type Answer, page } from '#shared/http/answer.ts';
 import { addressCodeDigest } from '#shared/http/applicant-session.ts';
 import { readForm } from '#shared/http/read-form.ts';
@@ -181,21 +183,19 @@ export const askCode = (deps: Deps): Operation => {
       return atLeast(shortestMs, async () =>
         ask(await byReference(reference), request, { reference }),
       );
-    const typed = (form.value.get(emailField) ?? '').trim();
-    const address = addressIn(typed);
-    if (address !== undefined)
+    const typed = form.value.get(emailField) ?? '';
+    const address = readAddress(typed);
+    if (address.ok)
       return atLeast(shortestMs, async () =>
-        ask(await byAddress(address), request, { reference: undefined, typed }),
+        ask(await byAddress(address.value), request, { reference: undefined, typed }),
       );
     const { label, missing } = fieldWords(request.language).email;
+    const { max } = formFields.email;
+    const limits = { min: 0, max, count: countCharacters(cleanLine(typed)) };
     const fault =
-      typed === ''
+      address.error === 'missing'
         ? missing
-        : formWords(request.language).faultText('not-an-address', label, {
-            min: 0,
-            max: 254,
-            count: 0,
-          });
+        : formWords(request.language).faultText(address.error, label, limits);
     return page(422, returnPage(frame, { reference: undefined, typed, fault }));
   };
 };

@@ -14,12 +14,13 @@ import {
 import { readEndorser } from '#shared/domain/endorsement-form.ts';
 import { allows } from '#shared/domain/lifecycle.ts';
 import { type Answer, page } from '#shared/http/answer.ts';
+import { toAskAbout } from '#shared/http/doubted-address.ts';
 import { linkSeed } from '#shared/http/endorsement-link.ts';
 import { noAccessPage } from '#shared/http/pages/no-access-page.tsx';
 import { accessDigest } from '#shared/http/visit.ts';
 import { log } from '#shared/runtime/log.ts';
 import type { Opened } from '#shared/store/drafts.ts';
-import { endorsementWords } from '#shared/text/catalogue.ts';
+import { addressWords, endorsementWords } from '#shared/text/catalogue.ts';
 import { endorserLimit } from './endorser.ts';
 import type { JourneyDeps, JourneyVisit } from './journey.ts';
 import { againField } from './pages/nomination-panel.tsx';
@@ -97,6 +98,12 @@ export const askEndorser = (deps: Deps) => {
     const read = readEndorser(visit.typed, application.answers.email);
     if (!read.ok) return deps.status(visit, { status: 422, endorser: { faults: read.error } });
     if (isAskedAlready(current, read.value)) return done(visit);
+    const doubt = toAskAbout(visit.typed, 'superiorAddress');
+    if (doubt) {
+      const { question, text } = addressWords(visit.request.language).likely;
+      const trouble = `${question(doubt.likely)} ${text(doubt.address)}`;
+      return deps.status(visit, { status: 200, endorser: { faults: new Map(), trouble } });
+    }
     const link = linkSeed(deps.secret(), application.reference, deps.random(32));
     const endorsement = askFirst(read.value, { before: current, link, at });
     return ask(visit, { application, opened }, endorsement);

@@ -1,3 +1,4 @@
+import { doubtIn } from '#shared/domain/address.ts';
 import { admission } from '#shared/domain/call-window.ts';
 import {
   type Draft,
@@ -7,6 +8,7 @@ import {
   saveNomination,
 } from '#shared/domain/draft.ts';
 import { endorserFields } from '#shared/domain/endorsement-form.ts';
+import type { TypedForm } from '#shared/domain/form-fields.ts';
 import { type Answer, page } from '#shared/http/answer.ts';
 import { versionField } from '#shared/http/applicant-session.ts';
 import { outsideTheWindow } from '#shared/http/pages/closed-page.tsx';
@@ -21,16 +23,27 @@ import { verdictsIfKnown } from './verdicts.ts';
 
 type Deps = Pick<JourneyDeps, 'drafts' | 'documents' | 'pause'>;
 
-type Shown = Readonly<{ status: number; draft: Draft; faults?: DocumentFaults; trouble?: string }>;
+type Shown = Readonly<{
+  status: number;
+  draft: Draft;
+  faults?: DocumentFaults;
+  trouble?: string;
+  asksAboutAddress?: boolean;
+}>;
 
 const chosen = ({ typed }: Pick<JourneyVisit, 'typed'>): Nomination =>
   nominations.find((one) => one === typed.get('nomination')) ?? '';
+
+/** Whether the superior's address looks mistyped and was not saved before: saved twice, it is meant. */
+const asksAboutAddress = (draft: Draft, typed: TypedForm): boolean =>
+  draft.typed['superiorAddress'] !== typed.get('superiorAddress') &&
+  doubtIn(typed.get('superiorAddress')) !== undefined;
 
 /** Saves how the applicant is nominated, whatever is wrong with it, and goes on when nothing is. */
 export const saveDocuments = (deps: Deps) => {
   const again = async (
     visit: JourneyVisit,
-    { status, draft, faults = new Map(), trouble }: Shown,
+    { status, draft, faults = new Map(), trouble, asksAboutAddress }: Shown,
   ): Promise<Answer> => {
     const { frame, holder, opened, typed } = visit;
     const { version, documents } = draft;
@@ -44,7 +57,7 @@ export const saveDocuments = (deps: Deps) => {
       typed,
       ...files,
     };
-    return page(status, documentsPage(frame, { ...shown, faults, trouble }));
+    return page(status, documentsPage(frame, { ...shown, faults, trouble, asksAboutAddress }));
   };
 
   const refused = (visit: JourneyVisit, draft: Draft, { why }: NotSaved): Promise<Answer> => {
@@ -76,6 +89,8 @@ export const saveDocuments = (deps: Deps) => {
     if (!saved) return undefined;
     const faults = nominationFaults(nomination, typed, next.value.typed['email'] ?? '');
     if (faults.size > 0) return again(visit, { status: 422, draft: next.value, faults });
+    if (nomination === 'endorsement' && asksAboutAddress(from, typed))
+      return again(visit, { status: 200, draft: next.value, asksAboutAddress: true });
     return goTo({ frame, holder }, 'apply/check');
   };
 

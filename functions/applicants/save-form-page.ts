@@ -1,4 +1,4 @@
-import { addressIn } from '#shared/domain/address.ts';
+import { addressIn, doubtIn } from '#shared/domain/address.ts';
 import { admission } from '#shared/domain/call-window.ts';
 import {
   type Draft,
@@ -9,7 +9,7 @@ import {
   typedIn,
 } from '#shared/domain/draft.ts';
 import { draftBegunMail } from '#shared/domain/draft-plan.ts';
-import type { FieldName } from '#shared/domain/form-fields.ts';
+import type { FieldName, TypedForm } from '#shared/domain/form-fields.ts';
 import { type Answer, page } from '#shared/http/answer.ts';
 import { versionField } from '#shared/http/applicant-session.ts';
 import { outsideTheWindow } from '#shared/http/pages/closed-page.tsx';
@@ -41,6 +41,7 @@ type Shown = Readonly<{
   trouble?: string;
   /** What the fields that differ say in the draft. */
   others?: ReadonlyMap<FieldName, string>;
+  asksAboutAddress?: boolean;
   /** The draft that the page is made from: what another window has saved. */
   draft: Draft;
 }>;
@@ -58,6 +59,7 @@ const again = (visit: JourneyVisit, name: FieldPage, shown: Shown): Answer => {
       faults: shown.faults ?? new Map(),
       trouble: shown.trouble,
       ...(shown.others && { others: shown.others }),
+      ...(shown.asksAboutAddress && { asksAboutAddress: true }),
     }),
   );
 };
@@ -78,6 +80,12 @@ const notSaved = (
     draft,
   });
 };
+
+/** Whether the page has an address that looks mistyped and was not saved before: saved twice, it is meant. */
+const asksAboutAddress = (draft: Draft, name: FieldPage, typed: TypedForm): boolean =>
+  name === 'you' &&
+  draft.typed['email'] !== typed.get('email') &&
+  doubtIn(typed.get('email')) !== undefined;
 
 /** Saves what was typed on a page, whatever is wrong with it, and goes on when nothing is. */
 export const saveFormPage = (deps: Deps) => {
@@ -126,6 +134,8 @@ export const saveFormPage = (deps: Deps) => {
     if (next !== draft && !(await write(visit, { name, read: draft, next }))) return undefined;
     const faults = faultsOn(name, typedIn(next), deps.readAnswers);
     if (faults.size > 0) return again(visit, name, { status: 422, faults, draft: next });
+    if (asksAboutAddress(draft, name, typed))
+      return again(visit, name, { status: 200, asksAboutAddress: true, draft: next });
     return goTo({ frame, holder }, after(name));
   };
 

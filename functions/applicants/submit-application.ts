@@ -6,6 +6,7 @@ import { likenesses } from '#shared/domain/likeness.ts';
 import { planSubmission } from '#shared/domain/submission.ts';
 import { crowdHoldsUpTo, crowdOf, flagsOf, fromOneAddress } from '#shared/domain/suspicion.ts';
 import { type Answer, page, seeOther } from '#shared/http/answer.ts';
+import { toAskAbout } from '#shared/http/doubted-address.ts';
 import type { FormTicket } from '#shared/http/form-ticket.ts';
 import { outsideTheWindow } from '#shared/http/pages/closed-page.tsx';
 import type { Frame } from '#shared/http/pages/layout.tsx';
@@ -138,8 +139,9 @@ const store = async (deps: Deps, submitted: Submitted): Promise<Answer | 'busy' 
 const formAgain = async (
   deps: Deps,
   { request, frame, typed }: Pick<Submitted, 'request' | 'frame' | 'typed'>,
-  { status, faults, trouble }: { status: number; faults?: FieldFaults; trouble?: string },
+  why: { status: number; faults?: FieldFaults; trouble?: string; asksAboutAddress?: boolean },
 ): Promise<Answer> => {
+  const { status, faults = new Map(), trouble, asksAboutAddress } = why;
   // When the table is slow or away, a date from the edition file is better than a page lost.
   const planned = plannedCall(frame.edition);
   const call = status < 500 ? await deps.readCall().catch(() => planned) : planned;
@@ -149,10 +151,7 @@ const formAgain = async (
   if (status < 500 && !admission(call, { receivedAt, begunAt: begunAt ?? receivedAt }).admitted)
     return outsideTheWindow(frame, { call, receivedAt, typed });
   const ticket = begunAt === undefined ? deps.newTicket(receivedAt) : given;
-  return page(
-    status,
-    formPage(frame, { call, ticket, typed, faults: faults ?? new Map(), trouble }),
-  );
+  return page(status, formPage(frame, { call, ticket, typed, faults, trouble, asksAboutAddress }));
 };
 
 /**
@@ -180,6 +179,8 @@ export const submitApplication = (deps: Deps): Operation => {
     if (!answers.ok) return again({ status: 422, faults: answers.error });
     const ticket = deps.readTicket(typed.get(ticketField) ?? '');
     if (!ticket) return again({ status: 422, trouble: text.staleTicket });
+    if (toAskAbout(typed, 'email') !== undefined)
+      return again({ status: 200, asksAboutAddress: true });
     try {
       const line = lineCount(deps.secret(), request);
       const words = wordsCount(answers.value, request.receivedAt);

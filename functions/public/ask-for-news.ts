@@ -1,7 +1,7 @@
-import { addressReader } from '#shared/domain/application-form.ts';
-import { formFields } from '#shared/domain/form-fields.ts';
+import { readAddress } from '#shared/domain/address.ts';
 import { mailboxOf, planAsking, subscriberIdOf } from '#shared/domain/news.ts';
 import { type Answer, page, seeOther } from '#shared/http/answer.ts';
+import { toAskAbout } from '#shared/http/doubted-address.ts';
 import type { Frame } from '#shared/http/pages/layout.tsx';
 import { trapField } from '#shared/http/pages/trap.tsx';
 import { readForm } from '#shared/http/read-form.ts';
@@ -12,7 +12,7 @@ import { digest } from '#shared/runtime/digest.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
 import type { Subscribers } from '#shared/store/subscribers.ts';
 import { type Language, newsWords } from '#shared/text/catalogue.ts';
-import { type EmailFault, newsFormPage } from './pages/news-form.tsx';
+import { type NewsFormState, newsFormPage } from './pages/news-form.tsx';
 
 type Deps = Readonly<{
   frameIn: (language: Language) => Frame;
@@ -22,11 +22,6 @@ type Deps = Readonly<{
 
 /** Two who give one address at one moment meet once; a robot that meets itself more often is none the wiser. */
 const mostTries = 4;
-
-const readEmail = addressReader(formFields.email.max);
-
-const isEmailFault = (fault: string): fault is EmailFault =>
-  fault === 'missing' || fault === 'too-long' || fault === 'not-an-address';
 
 type Given = Readonly<{ address: string; isRobot: boolean }>;
 
@@ -56,18 +51,17 @@ export const askForNews =
     const form = readForm(request, frame);
     if (!form.ok) return form.error.answer;
     const typed = form.value.get('email') ?? '';
-    const again = (status: number, why: { fault?: EmailFault; trouble?: string }): Answer =>
+    const again = (status: number, why: Omit<NewsFormState, 'typed'>): Answer =>
       page(status, newsFormPage(frame, { typed, ...why }));
 
     if (!isFromOurPages(request)) {
       log('form-refused', { reason: 'from elsewhere' });
       return again(403, { trouble: text.notFromOurPages });
     }
-    const address = readEmail(typed);
-    if (!address.ok)
-      return again(422, {
-        fault: isEmailFault(address.error) ? address.error : 'not-an-address',
-      });
+    const address = readAddress(typed);
+    if (!address.ok) return again(422, { fault: address.error });
+    const doubt = toAskAbout(form.value, 'email');
+    if (doubt) return again(200, { doubt });
     try {
       const isRobot = Boolean(form.value.get(trapField));
       const isStored = await store(deps, request, { address: address.value, isRobot });

@@ -6,9 +6,11 @@ import type { Operation } from '#shared/http/site.ts';
 import { url } from '#shared/http/url.ts';
 import { isLanguage, type Language } from '#shared/text/catalogue.ts';
 
-const matches = (pattern: string, path: string): boolean => {
+/** Longer than any path of ours, whose tokens have 43 characters. */
+const mostCharacters = 200;
+
+const matches = (pattern: string, given: readonly string[]): boolean => {
   const wanted = pattern.split('/');
-  const given = path.split('/');
   return (
     wanted.length === given.length &&
     wanted.every((part, at) =>
@@ -19,10 +21,19 @@ const matches = (pattern: string, path: string): boolean => {
   );
 };
 
-const methodsAt = (path: string): readonly string[] =>
-  routes
-    .filter(({ paths }) => paths.some((pattern) => matches(pattern, path)))
+const methodsAt = (path: string): readonly string[] => {
+  if (path.length > mostCharacters) return [];
+  const given = path.split('/');
+  return routes
+    .filter(({ paths }) => paths.some((pattern) => matches(pattern, given)))
     .map(({ method }) => method);
+};
+
+const withoutSlashes = (path: string): string => {
+  let end = path.length;
+  while (path[end - 1] === '/') end -= 1;
+  return path.slice(0, end);
+};
 
 /**
  * Answers what no route does: the page itself where only a slash at the end is too much, 405 where
@@ -31,7 +42,7 @@ const methodsAt = (path: string): readonly string[] =>
 export const showNotFound =
   ({ frameIn }: { frameIn: (language: Language) => Frame }): Operation =>
   async ({ language, method, path }) => {
-    const withoutSlash = path.replace(/\/+$/, '');
+    const withoutSlash = withoutSlashes(path);
     const isPlain = /^[\w./-]+$/.test(withoutSlash) && path !== withoutSlash;
     if (method === 'GET' && isPlain && methodsAt(withoutSlash).includes('GET'))
       return seeOther(url(withoutSlash));

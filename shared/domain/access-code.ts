@@ -1,4 +1,4 @@
-import { codeOf, digitsIn } from './six-digits.ts';
+import { codeOf, readDigits } from './six-digits.ts';
 import type { Instant } from './zoned-time.ts';
 
 /** A mailed code, as it is asked for from one browser: nobody else can use it. */
@@ -79,10 +79,8 @@ export const newCode = (kind: CodeKind, random: Uint8Array): string => {
 export const isLongCode = (code: string): boolean => code.length === longDigits;
 
 /** The code that somebody typed, short or long; undefined where it is neither. */
-export const readAccessCode = (typed: string): string | undefined => {
-  const digits = digitsIn(typed);
-  return /^(?:\d{6}|\d{12})$/.test(digits) ? digits : undefined;
-};
+export const readAccessCode = (typed: string): string | undefined =>
+  readDigits(typed, [6, longDigits]);
 
 export type CodeVerdict = 'right' | 'wrong' | 'over';
 

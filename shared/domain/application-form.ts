@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import { readAddress } from './address.ts';
 import type { Edition } from './edition.ts';
 import {
   type Field,
@@ -13,102 +13,7 @@ import {
   type TypedForm,
 } from './form-fields.ts';
 import { err, ok, type Result } from './result.ts';
-import {
-  cleanLine,
-  cleanParagraphs,
-  hasMoreThan,
-  isBlank,
-  isLonger,
-  latinDigits,
-  mostCodeUnits,
-} from './text.ts';
-
-/** Reads what was typed into one field, or says what is wrong with it. */
-type Reader<Value> = (typed: string) => Result<Value, FieldFault>;
-
-/** A field in one step: chained, its checks were half of all that a submission has to work out. */
-const field = <Value>(read: Reader<Value>) =>
-  z.pipe(
-    z.string(),
-    z.transform((typed: string, context): Value => {
-      const answer = read(typed);
-      if (answer.ok) return answer.value;
-      context.issues.push({ code: 'custom', message: answer.error, input: typed });
-      return z.NEVER;
-    }),
-  );
-
-const shorter = (text: string, min: number): boolean =>
-  text !== '' && min > 0 && (text.length < min || !hasMoreThan(min - 1, text));
-
-const text =
-  (
-    clean: (typed: string) => string,
-    { min, max, required }: { min: number; max: number; required: boolean },
-  ): Reader<string> =>
-  (typed) => {
-    // Only what could still fit is cleaned, so that a hostile megabyte costs nothing.
-    if (typed.length > 4 * mostCodeUnits(max)) return err('too-long');
-    const value = clean(typed);
-    if (required && isBlank(value)) return err('missing');
-    if (shorter(value, min)) return err('too-short');
-    return isLonger(value, max) ? err('too-long') : ok(value);
-  };
-
-type Bounds = Readonly<{ min: number; max: number; required: boolean }>;
-
-/** Readers of what is asked beside the form, by the form's own checks. */
-export const lineReader = (bounds: Bounds): Reader<string> => text(cleanLine, bounds);
-export const paragraphsReader = (bounds: Bounds): Reader<string> => text(cleanParagraphs, bounds);
-
-const asciiDomain = (address: string): string => {
-  const [local = '', domain = '', ...more] = address.split('@');
-  const isHost = more.length === 0 && !/[\s/?#:\\[\]]/.test(domain);
-  if (!isHost || !URL.canParse(`http://${domain}`)) return address;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the bounds of ASCII
-  return /^[\u0000-\u007f]*$/.test(domain)
-    ? address
-    : `${local}@${new URL(`http://${domain}`).hostname}`;
-};
-
-/**
- * What browsers take: https://html.spec.whatwg.org/multipage/input.html#valid-e-mail-address. Asked
- * of zod by its name, it brings all 7 KB of zod's patterns into each bundle that reads an address.
- */
-const htmlAddress =
-  /^[a-z\d.!#$%&'*+/=?^_`{|}~-]+@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)*$/i;
-
-const isMailbox = (address: string): boolean =>
-  // RFC 5321, 4.5.3.1.1: no server need take more before the @.
-  address.indexOf('@') <= 64 &&
-  // SMTP without SMTPUTF8, which SES does not speak, carries ASCII before the @ alone.
-  htmlAddress.test(address) &&
-  address.includes('.', address.indexOf('@'));
-
-/** Reads an address that SES can send to, of at most `max` characters. */
-export const addressReader = (max: number): Reader<string> => {
-  const read = text(cleanLine, { min: 0, max, required: true });
-  return (typed) => {
-    const cleaned = read(typed);
-    if (!cleaned.ok) return cleaned;
-    const address = asciiDomain(cleaned.value);
-    // In ASCII a foreign domain is longer than it was typed.
-    if (address.length > max) return err('too-long');
-    return isMailbox(address) ? ok(address) : err('not-an-address');
-  };
-};
-
-const wholeNumber = ({ min, max }: { min: number; max: number }): Reader<number> => {
-  const read = text(cleanLine, { min: 0, max: 20, required: true });
-  return (typed) => {
-    const cleaned = read(typed);
-    if (!cleaned.ok) return cleaned;
-    const digits = latinDigits(cleaned.value);
-    if (!/^\d{1,6}$/.test(digits)) return err('not-a-number');
-    const value = Number(digits);
-    return value >= min && value <= max ? ok(value) : err('out-of-range');
-  };
-};
+import { lineReader, numberReader, paragraphsReader, type Reader } from './text-reader.ts';
 
 const choice =
   <const Option extends string>(options: readonly Option[]): Reader<Option> =>
@@ -135,7 +40,7 @@ const city =
 
 type LineField = Extract<Field, { kind: 'line' }>;
 const line = (field: LineField, cityNotListed: boolean) =>
-  text(cleanLine, {
+  lineReader({
     min: 0,
     max: field.max,
     required: field.required === 'when-city-not-listed' ? cityNotListed : field.required,
@@ -143,77 +48,65 @@ const line = (field: LineField, cityNotListed: boolean) =>
 
 type ParagraphsField = Extract<Field, { kind: 'paragraphs' }>;
 const paragraphs = ({ min, max, required }: ParagraphsField) =>
-  text(cleanParagraphs, { min, max, required: required === true });
+  paragraphsReader({ min, max, required: required === true });
 
-const schemaFor = (edition: Pick<Edition, 'cities' | 'partners'>, cityNotListed: boolean) => {
+/** Reads one field of a form; where nothing is taken, its fault is noted and `instead` stands for it. */
+type Take = <Value>(name: FieldName, read: Reader<Value>, instead: Value) => Value;
+
+/** Every field by its reader. Each check is a function of its own: by a schema they cost twice the time. */
+const answersBy = (take: Take, cities: ReadonlySet<string>, cityNotListed: boolean) => {
   const f = formFields;
-  const ids = new Set([notListed, ...edition.cities.map(({ id }) => id)]);
-  const fields = {
-    fullName: field(line(f.fullName, cityNotListed)),
-    nameInOwnScript: field(line(f.nameInOwnScript, cityNotListed)),
-    email: field(addressReader(f.email.max)),
-    phone: field(line(f.phone, cityNotListed)),
-    city: field(city(ids)),
-    otherCity: field(line(f.otherCity, cityNotListed)),
-    country: field(line(f.country, cityNotListed)),
-    department: field(line(f.department, cityNotListed)),
-    position: field(line(f.position, cityNotListed)),
-    level: field(choice(f.level.options)),
-    yearsInService: field(wholeNumber(f.yearsInService)),
-    mainArea: field(choice(f.mainArea.options)),
-    workAndProjects: field(paragraphs(f.workAndProjects)),
-    cityChallenge: field(paragraphs(f.cityChallenge)),
-    planOnReturn: field(paragraphs(f.planOnReturn)),
-    earlierEvents: field(paragraphs(f.earlierEvents)),
-    english: field(choice(f.english.options)),
-    interviewTimes: field(paragraphs(f.interviewTimes)),
-    declaresTrue: field(tick(f.declaresTrue.required)),
-    agreesToUse: field(tick(f.agreesToUse.required)),
-    agreesToPublicList: field(tick(f.agreesToPublicList.required)),
-    wantsNews: field(tick(f.wantsNews.required)),
-  } satisfies Record<FieldName, z.ZodMiniType>;
-  return z.object(fields);
+  const lineAt = (name: FieldName, field: LineField) => take(name, line(field, cityNotListed), '');
+  const paragraphsAt = (name: FieldName, field: ParagraphsField) =>
+    take(name, paragraphs(field), '');
+  const tickAt = (name: FieldName, { required }: { required: boolean }) =>
+    take(name, tick(required), false);
+  return {
+    fullName: lineAt('fullName', f.fullName),
+    nameInOwnScript: lineAt('nameInOwnScript', f.nameInOwnScript),
+    email: take('email', readAddress, ''),
+    phone: lineAt('phone', f.phone),
+    city: take('city', city(cities), ''),
+    otherCity: lineAt('otherCity', f.otherCity),
+    country: lineAt('country', f.country),
+    department: lineAt('department', f.department),
+    position: lineAt('position', f.position),
+    level: take('level', choice(f.level.options), 'other'),
+    yearsInService: take('yearsInService', numberReader(f.yearsInService), 0),
+    mainArea: take('mainArea', choice(f.mainArea.options), 'other'),
+    workAndProjects: paragraphsAt('workAndProjects', f.workAndProjects),
+    cityChallenge: paragraphsAt('cityChallenge', f.cityChallenge),
+    planOnReturn: paragraphsAt('planOnReturn', f.planOnReturn),
+    earlierEvents: paragraphsAt('earlierEvents', f.earlierEvents),
+    english: take('english', choice(f.english.options), 'interpreter'),
+    interviewTimes: paragraphsAt('interviewTimes', f.interviewTimes),
+    declaresTrue: tickAt('declaresTrue', f.declaresTrue),
+    agreesToUse: tickAt('agreesToUse', f.agreesToUse),
+    agreesToPublicList: tickAt('agreesToPublicList', f.agreesToPublicList),
+    wantsNews: tickAt('wantsNews', f.wantsNews),
+  } satisfies Record<FieldName, unknown>;
 };
 
 /** What an applicant answered, cleaned and checked. Optional answers that were left out are ''. */
-export type Answers = z.output<ReturnType<typeof schemaFor>>;
-
-const faultWords: ReadonlySet<string> = new Set<FieldFault>([
-  'missing',
-  'too-long',
-  'too-short',
-  'not-an-option',
-  'not-an-address',
-  'not-a-number',
-  'out-of-range',
-]);
-const isFault = (word: string): word is FieldFault => faultWords.has(word);
+export type Answers = ReturnType<typeof answersBy>;
 
 type FormReader = (form: TypedForm) => Result<Answers, FieldFaults>;
 
 /** Makes the reader of an edition's form. Fields that it does not know are passed over. */
 export const applicationForm = (edition: Pick<Edition, 'cities' | 'partners'>): FormReader => {
-  const schemas = new Map<boolean, ReturnType<typeof schemaFor>>();
-  // Made when first needed: each is 5 ms of a cold start, and most people's city is in the list.
-  const schemaWhen = (cityNotListed: boolean) => {
-    const schema = schemas.get(cityNotListed) ?? schemaFor(edition, cityNotListed);
-    schemas.set(cityNotListed, schema);
-    return schema;
-  };
+  const cities = new Set([notListed, ...edition.cities.map(({ id }) => id)]);
   const boxes = edition.partners.map((_, index) => partnerBox(index));
   return (form) => {
-    const read = schemaWhen(form.get('city') === notListed).safeParse(
-      Object.fromEntries(fieldNames.map((name) => [name, form.get(name) ?? ''])),
-    );
     const found = new Map<string, FieldFault>();
-    for (const issue of read.error?.issues ?? []) {
-      const name = String(issue.path[0]);
-      if (!found.has(name))
-        found.set(name, isFault(issue.message) ? issue.message : 'not-an-option');
-    }
+    const take: Take = (name, read, instead) => {
+      const answer = read(form.get(name) ?? '');
+      if (answer.ok) return answer.value;
+      found.set(name, answer.error);
+      return instead;
+    };
+    const answers = answersBy(take, cities, form.get('city') === notListed);
     for (const box of boxes) if (form.get(box) !== ticked) found.set(box, 'missing');
-    if (read.success && found.size === 0) return ok(read.data);
-    return err(inPageOrder(found, boxes));
+    return found.size === 0 ? ok(answers) : err(inPageOrder(found, boxes));
   };
 };
 

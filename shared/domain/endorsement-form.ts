@@ -1,4 +1,4 @@
-import { addressReader, lineReader, paragraphsReader } from './application-form.ts';
+import { addressIn, readAddress } from './address.ts';
 import type { Draft } from './draft.ts';
 import {
   askFirst,
@@ -12,6 +12,7 @@ import {
 import { foldedAddress } from './folded-address.ts';
 import type { FieldFault, TypedForm } from './form-fields.ts';
 import { err, ok, type Result } from './result.ts';
+import { lineReader, paragraphsReader } from './text-reader.ts';
 import type { Instant } from './zoned-time.ts';
 
 /** The fields by which a superior is named, as they stand in the draft and in forms. */
@@ -22,10 +23,8 @@ export type EndorserFaults = ReadonlyMap<EndorserField, EndorserFault>;
 
 export const mostOfName = 200;
 const readName = lineReader({ min: 0, max: mostOfName, required: true });
-// As long as the applicant's own.
-const readAddress = addressReader(254);
 
-/** The superior whom a form names; nobody nominates themselves. */
+/** The superior whom a form names; nobody nominates themselves. `ownAddress` is as it was typed. */
 export const readEndorser = (
   typed: TypedForm,
   ownAddress: string,
@@ -35,7 +34,7 @@ export const readEndorser = (
   const faults = new Map<EndorserField, EndorserFault>();
   if (!name.ok) faults.set('superiorName', name.error);
   if (!address.ok) faults.set('superiorAddress', address.error);
-  else if (foldedAddress(address.value) === foldedAddress(ownAddress))
+  else if (foldedAddress(address.value) === foldedAddress(addressIn(ownAddress) ?? ''))
     faults.set('superiorAddress', 'own-address');
   if (!name.ok || !address.ok || faults.size > 0) return err(faults);
   return ok({ name: name.value, address: address.value });

@@ -81,15 +81,36 @@ export const partnerBox = (index: number): PartnerBox => `givenToPartner${index 
 
 export type FormKey = FieldName | PartnerBox;
 
+/** What is wrong with an e-mail address, each told in words of its own. */
+export const addressFaults = [
+  'not-an-address',
+  'several-addresses',
+  'address-space',
+  'address-letters',
+  'address-signs',
+  'address-dots',
+  'address-start-long',
+  'domain-short',
+  'domain-dots',
+  'domain-number',
+  'domain-hyphens',
+  'domain-signs',
+] as const;
+export type AddressFault = (typeof addressFaults)[number];
+
 /** Why an answer was not taken. */
-export type FieldFault =
-  | 'missing'
-  | 'too-long'
-  | 'too-short'
-  | 'not-an-option'
-  | 'not-an-address'
-  | 'not-a-number'
-  | 'out-of-range';
+export const fieldFaults = [
+  'missing',
+  'too-long',
+  'too-short',
+  /** More marks on one letter, or more that nobody sees, than any language writes. */
+  'stacked-marks',
+  'not-an-option',
+  'not-a-number',
+  'out-of-range',
+  ...addressFaults,
+] as const;
+export type FieldFault = (typeof fieldFaults)[number];
 
 /** The faults of a form, by field, in the order of the page. */
 export type FieldFaults = ReadonlyMap<FormKey, FieldFault>;

@@ -1,3 +1,6 @@
+import { plainSigns } from './plain-signs.ts';
+import { cleanLine } from './text.ts';
+
 /** Crockford's base 32: no I, L, O or U, so that a reference survives a telephone. */
 export const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
@@ -7,8 +10,26 @@ export const referenceLength = 8;
 export const referenceOf = (random: Uint8Array): string =>
   Array.from(random.subarray(0, referenceLength), (byte) => crockford[byte % 32]).join('');
 
-/** Reads a reference as people write it: small letters, O for 0, I or L for 1, a hyphen or space. */
-export const readReference = (typed: string): string | undefined => {
-  const read = typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
+/** Room for the words that stand before it in a mail, or for the address of its page. */
+const mostTyped = 200;
+
+/** The ASCII letters alone: a “ß” would become two. */
+const upperCase = (text: string): string => text.replace(/[a-z]/g, (one) => one.toUpperCase());
+
+const referenceIn = (text: string): string | undefined => {
+  const signs = upperCase(text.replace(/[\s\-.,;"'“”‘’()<>[\]]/g, ''));
+  const read = signs.replace(/O/g, '0').replace(/[IL]/g, '1');
   return /^[0-9A-HJKMNP-TV-Z]{8}$/.test(read) ? read : undefined;
+};
+
+/**
+ * Reads a reference as people write it: small letters, O for 0, I or L for 1, a hyphen or space in
+ * it, a full stop or quotes around it, and before it the words that a mail or its link has.
+ */
+export const readReference = (typed: string): string | undefined => {
+  if (typed.length > mostTyped) return undefined;
+  const text = plainSigns(cleanLine(typed))
+    .split(/[:/#=]/)
+    .at(-1);
+  return referenceIn(text ?? '') ?? referenceIn(text?.split(' ').at(-1) ?? '');
 };

@@ -1,4 +1,5 @@
-import { latinDigits } from './text.ts';
+import { plainSigns } from './plain-signs.ts';
+import { cleanLine, latinDigits } from './text.ts';
 
 /** Makes the digits of a mail, of at least 4 random bytes. */
 export const codeOf = (random: Uint8Array): string => {
@@ -6,11 +7,24 @@ export const codeOf = (random: Uint8Array): string => {
   return String(number % 1_000_000).padStart(6, '0');
 };
 
-/** Digits as people type them: with spaces or hyphens, as wide as Hangul, in any script. */
-export const digitsIn = (typed: string): string =>
-  latinDigits(typed.slice(0, 100).normalize('NFKC')).replace(/[\s-]/g, '');
+/** Room for the line of the mail that the code stands in. */
+const mostTyped = 200;
 
-export const readCode = (typed: string): string | undefined => {
-  const digits = digitsIn(typed);
-  return /^\d{6}$/.test(digits) ? digits : undefined;
+/** Digits with what people put between them, and no Latin letter beside them. */
+const numbers = /(?<![\p{scx=Latin}\d])\d(?:[\s\-.,·]{0,3}\d)*(?!\p{scx=Latin})/gu;
+
+/**
+ * Digits as people type them: with spaces or hyphens, as wide as Hangul, in any script, with the
+ * words that stand beside them in the mail. Undefined unless just one number of one of these
+ * `lengths` is there.
+ */
+export const readDigits = (typed: string, lengths: readonly number[]): string | undefined => {
+  if (typed.length > mostTyped) return undefined;
+  const found = latinDigits(plainSigns(cleanLine(typed))).match(numbers) ?? [];
+  const codes = found
+    .map((number) => number.replace(/\D/g, ''))
+    .filter((digits) => lengths.includes(digits.length));
+  return codes.length === 1 ? codes[0] : undefined;
 };
+
+export const readCode = (typed: string): string | undefined => readDigits(typed, [6]);

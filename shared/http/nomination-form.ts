@@ -3,7 +3,7 @@ import { findCity } from '#shared/domain/city.ts';
 import { type Draft, typedIn } from '#shared/domain/draft.ts';
 import { editionText } from '#shared/domain/edition-text.ts';
 import { formFields, type TypedForm } from '#shared/domain/form-fields.ts';
-import { isLonger } from '#shared/domain/text.ts';
+import { lineReader } from '#shared/domain/text-reader.ts';
 import { endorsementWords, fieldWords } from '#shared/text/catalogue.ts';
 import type { Frame } from './pages/layout.tsx';
 
@@ -28,10 +28,12 @@ export const nominationFacts = (
 ): readonly Fact[] => {
   const fields = fieldWords(language);
   const text = endorsementWords(language).form;
-  // A draft holds what was typed, however long: setting a line costs more than reading it.
+  // As it will be stored. A draft holds what was typed, however long: setting a line costs more than
+  // reading it.
   const of = (name: FactName): string => {
-    const value = typed.get(name)?.trim() ?? '';
-    return isLonger(value, formFields[name].max) ? '' : value;
+    const { max } = formFields[name];
+    const value = lineReader({ min: 0, max, required: true })(typed.get(name) ?? '');
+    return value.ok ? value.value : '';
   };
   return [
     { name: fields.fullName.label, value: of('fullName') },

@@ -15,17 +15,22 @@ const brotli: Encoding = {
 };
 const gzip: Encoding = { name: 'gzip', encode: (body) => gzipSync(body, { level: 6 }) };
 
+/** Longer than any browser's; the rest of a longer one is not read. */
+const mostCharacters = 500;
+
+/** The name of an encoding and its weight: `gzip;q=0.5`, with blanks anywhere (RFC 9110, 12.5.3). */
+const weighed = (part: string): [string, number] => {
+  const [name = '', ...more] = part
+    .toLowerCase()
+    .split(';')
+    .map((one) => one.trim());
+  const weight = more.find((one) => one.startsWith('q='))?.slice('q='.length) ?? '';
+  return [name, weight === '' ? 1 : Number(weight)];
+};
+
 const accepted = (header: string): Encoding | undefined => {
-  const names = new Map(
-    header.split(',').map((part) => {
-      const [name = '', weight = ''] = part
-        .trim()
-        .toLowerCase()
-        .split(/\s*;\s*q=/);
-      return [name, weight === '' ? 1 : Number(weight)];
-    }),
-  );
-  return [brotli, gzip].find(({ name }) => (names.get(name) ?? 0) > 0);
+  const weights = new Map(header.slice(0, mostCharacters).split(',').map(weighed));
+  return [brotli, gzip].find(({ name }) => (weights.get(name) ?? 0) > 0);
 };
 
 /** Packs an answer for the gateway, which itself neither compresses nor adds a header. */

@@ -14,6 +14,8 @@ type In<Topic extends keyof Catalogue> = (language: string) => Catalogue[Topic];
 // A function for each topic, so that an area carries the words that it says, and no others.
 export const pageWords: In<'page'> = (language) =>
   inLanguage({ en: en.page, ko: ko.page }, language);
+export const addressWords: In<'addresses'> = (language) =>
+  inLanguage({ en: en.addresses, ko: ko.addresses }, language);
 export const standardWords: In<'standard'> = (language) =>
   inLanguage({ en: en.standard, ko: ko.standard }, language);
 export const callWords: In<'call'> = (language) =>

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest';
 import { applicationForm } from '#shared/domain/application-form.ts';
 import { fieldPages } from '#shared/domain/draft.ts';
 import { type FieldName, fieldsOf, formFields, notListed } from '#shared/domain/form-fields.ts';
+import { isBlank } from '#shared/domain/text.ts';
 import { mimeOf } from '#shared/mail/mime.ts';
 import { numberIn, stringIn } from '#shared/store/item.ts';
 import { standardWords } from '#shared/text/catalogue.ts';
@@ -60,9 +61,10 @@ const takenIn = (typed: string): Map<FieldName, string> =>
 /** What people see of a text: worked out anew, by the classes of Unicode. */
 const seen = (typed: string, isLine: boolean): string => {
   const text = typed
-    .replace(/\r\n?|[\u0085\p{Zl}\p{Zp}]/gu, '\n')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: what ends a line, by name
+    .replace(/\r\n?|[\u000b\u000c\u001c-\u001f\u0085\p{Zl}\p{Zp}]/gu, '\n')
     .replaceAll('\t', ' ')
-    .replace(/[\p{Bidi_Control}\ufeff]|(?!\n)\p{Cc}/gu, '')
+    .replace(/[\p{Bidi_Control}\u00ad\u200b\u2060-\u206f\ufeff]|(?!\n)\p{Cc}/gu, '')
     .normalize('NFC')
     .trim();
   return isLine ? text.split(/\s+/u).join(' ') : text;
@@ -203,9 +205,12 @@ const takeThrough = async (world: World, typed: string, tally: Tally): Promise<v
   await nominateEverywhere(world, person, { typed, tally });
   const check = await openOf(by, person, 'check');
   holdPage(tally, typed, check);
-  for (const [name, answer] of taken)
-    if (isTyped(name) && answer.trim() !== '' && !check.includes(`>${escaped(answer)}<`))
-      tally.bad.push(`the page to check shows no ${short(answer)} as ${name}`);
+  for (const [name, answer] of taken) {
+    const kept = read(formWith(name, answer));
+    const stored = kept.ok ? String(kept.value[name]) : '';
+    if (isTyped(name) && !isBlank(stored) && !check.includes(`>${escaped(stored)}<`))
+      tally.bad.push(`the page to check shows no ${short(stored)} as ${name}`);
+  }
 
   const version = Number(/name="version" value="(\d+)"/.exec(check)?.[1]);
   const receipt = await sendOf(by, person, version);

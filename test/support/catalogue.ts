@@ -1,4 +1,5 @@
 import {
+  addressWords,
   botWords,
   type Catalogue,
   callWords,
@@ -20,6 +21,7 @@ import {
 /** All the words of a language, which no area carries together. */
 export const catalogue = (language: string): Catalogue => ({
   page: pageWords(language),
+  addresses: addressWords(language),
   standard: standardWords(language),
   call: callWords(language),
   news: newsWords(language),

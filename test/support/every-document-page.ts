@@ -20,6 +20,7 @@ import {
   type ShownPage,
   shownFrame,
   shownHolder,
+  shownMistyped,
   shownReference,
 } from './shown.ts';
 
@@ -86,6 +87,21 @@ export const documentPages: readonly ShownPage[] = [
         faults: new Map(),
         documents,
         verdicts: verdictsAll('clean'),
+      }),
+  },
+  {
+    name: 'the page of the nomination once more, to ask about the address',
+    html: (language) =>
+      nominationPage(frameOf(language), {
+        holder: shownHolder(),
+        call,
+        version: 2,
+        nomination: 'endorsement',
+        typed: shownMistyped,
+        faults: new Map(),
+        asksAboutAddress: true,
+        documents: [],
+        verdicts: new Map(),
       }),
   },
   answered('with none', { draft: empty }),

@@ -1,5 +1,6 @@
 import { fieldPages } from '#shared/domain/draft.ts';
 import {
+  addressFaults,
   type FieldFaults,
   type FieldName,
   type FormKey,
@@ -23,6 +24,7 @@ import {
   shownDocuments,
   shownFrame,
   shownHolder,
+  shownMistyped,
   shownTyped,
 } from './shown.ts';
 
@@ -71,6 +73,22 @@ const fields = (page: (typeof fieldPages)[number]): readonly ShownPage[] => {
     })),
     state('with every other fault', () => ({
       faults: new Map(names.map((name) => [name, longestFault(name)])),
+    })),
+    ...(page === 'you'
+      ? [
+          state('once more, to ask about the address', () => ({
+            typed: shownMistyped,
+            asksAboutAddress: true,
+          })),
+          ...addressFaults.map((fault) =>
+            state(`with an address that is ${fault}`, () => ({
+              faults: new Map([['email', fault]]),
+            })),
+          ),
+        ]
+      : []),
+    state('with stacked marks', () => ({
+      faults: new Map(names.map((name) => [name, 'stacked-marks'])),
     })),
     state('saved in another window', (language) => ({
       trouble: `${wordsOf(language).stale.summary} ${wordsOf(language).stale.text}`,
@@ -141,6 +159,9 @@ export const journeyPages: readonly ShownPage[] = [
   })),
   check('whose letter is missing', () => ({ draft: { ...sampleDraft(), nomination: 'letter' } })),
   check('whose letter comes later', () => ({ draft: { ...sampleDraft(), nomination: 'later' } })),
+  check('addresses that look mistyped', () => ({
+    draft: { ...sampleDraft(Object.fromEntries(shownMistyped)), nomination: 'endorsement' },
+  })),
   check('without cookies', () => ({ holder: shownHolder(false) })),
   check('what was changed', changed, '/apply/check'),
   ...(['changed', 'nothingNew'] as const).map((trouble) =>

@@ -1,3 +1,4 @@
+import { addressFaults } from '#shared/domain/form-fields.ts';
 import { type NewsFormState, newsFormPage } from '../../functions/public/pages/news-form.tsx';
 import {
   confirmedPage,
@@ -26,9 +27,13 @@ const form = (
 /** The pages of the list for news, in every state. */
 export const newsPages: readonly ShownPage[] = [
   form('as one gets it', '/news', () => ({ typed: '' })),
-  ...(['missing', 'too-long', 'not-an-address'] as const).map((fault) =>
+  ...(['missing', 'too-long', ...addressFaults] as const).map((fault) =>
     form(`with an address that is ${fault}`, undefined, () => ({ typed: '7@', fault })),
   ),
+  form('once more, to ask about the address', undefined, () => ({
+    typed: 'grace.nakato@gmial.com',
+    doubt: { address: 'grace.nakato@gmial.com', likely: 'grace.nakato@gmail.com' },
+  })),
   ...(['notFromOurPages', 'notSaved'] as const).map((trouble) =>
     form(`once more: ${trouble}`, undefined, (language) => ({
       typed: '7@',

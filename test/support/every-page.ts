@@ -27,6 +27,7 @@ import {
   shownBoxes,
   shownCall,
   shownFrame,
+  shownMistyped,
   shownReference,
   shownTyped,
 } from './shown.ts';
@@ -122,6 +123,10 @@ export const everyPage: readonly ShownPage[] = [
       ['cityChallenge', 'too-short'],
       ['yearsInService', 'not-a-number'],
     ]),
+  })),
+  form('the form once more, to ask about the address', undefined, () => ({
+    typed: shownMistyped,
+    asksAboutAddress: true,
   })),
   ...(['staleTicket', 'notFromOurPages', 'notSaved'] as const).map((trouble) =>
     form(`the form once more: ${trouble}`, undefined, (language) => ({

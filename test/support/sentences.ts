@@ -1,5 +1,5 @@
 import { documentKinds, type FileFault } from '#shared/domain/document.ts';
-import type { FieldFault } from '#shared/domain/form-fields.ts';
+import { fieldFaults } from '#shared/domain/form-fields.ts';
 
 /** One string of a catalogue, and the marks that it was handed in place of values. */
 export type Sentence = Readonly<{ at: string; said: string; marks: readonly string[] }>;
@@ -10,14 +10,7 @@ const markOf = (place: number) => {
   return Object.assign(new String(mark), { valueOf: () => 7 });
 };
 
-const faults: readonly Exclude<FieldFault, 'missing'>[] = [
-  'too-long',
-  'too-short',
-  'not-an-option',
-  'not-an-address',
-  'not-a-number',
-  'out-of-range',
-];
+const faults = fieldFaults.filter((fault) => fault !== 'missing');
 
 const fileFaults: readonly FileFault[] = [
   'empty',

@@ -24,6 +24,13 @@ export const shownCall = plannedCall(shownEdition);
 export const shownReference = 'K7M2Q9XD';
 export const shownTyped: TypedForm = typedForm();
 
+/** The same with addresses that look mistyped. */
+export const shownMistyped: TypedForm = typedForm({
+  email: 'grace.nakato@gmial.com',
+  superiorName: 'Sarah Kato',
+  superiorAddress: 'sarah.kato@outlok.com',
+});
+
 /** The frame of a page at `path`, without the language: none for the answer to a form. */
 export const shownFrame = (language: string, path?: string): Frame => ({
   edition: shownEdition,

@@ -1,3 +1,4 @@
+import { doubtIn } from '#shared/domain/address.ts';
 import type { Application } from '#shared/domain/application.ts';
 import type { CallRecord } from '#shared/domain/call-window.ts';
 import { documentOf, type Verdicts, verdictOf } from '#shared/domain/document.ts';
@@ -10,12 +11,15 @@ import {
   notListed,
   type TypedForm,
 } from '#shared/domain/form-fields.ts';
+import { storedText } from '#shared/domain/stored-text.ts';
+import { isBlank } from '#shared/domain/text.ts';
 import { DeadlinePanel } from '#shared/http/pages/deadline.tsx';
 import { type Holder, HolderFields, journeyLayout, PageLink } from '#shared/http/pages/journey.tsx';
 import type { Frame } from '#shared/http/pages/layout.tsx';
 import { Summary } from '#shared/http/pages/summary.tsx';
 import { Trap } from '#shared/http/pages/trap.tsx';
 import {
+  addressWords,
   documentWords,
   fieldWords,
   formWords,
@@ -46,13 +50,21 @@ export type CheckPage = Readonly<{
   signs: CheckSigns;
 }>;
 
+/** An answer as it will be stored and mailed, which is not always how it was typed. */
 const answerText = (frame: Frame, name: FieldName, field: Field, typed: string): string => {
-  if (typed.trim() === '') return journeyWords(frame.language).check.nothing;
+  const stored = storedText(field, typed);
+  if (isBlank(stored)) return journeyWords(frame.language).check.nothing;
   const text = formWords(frame.language);
-  if (field.kind === 'choice') return text.options[name]?.[typed] ?? typed;
-  if (field.kind !== 'city') return typed;
-  if (typed === notListed) return text.notListed;
-  return frame.edition.cities.find(({ id }) => id === typed)?.name ?? typed;
+  if (field.kind === 'choice') return text.options[name]?.[stored] ?? stored;
+  if (field.kind !== 'city') return stored;
+  if (stored === notListed) return text.notListed;
+  return frame.edition.cities.find(({ id }) => id === stored)?.name ?? stored;
+};
+
+const Likely = ({ frame, typed }: { frame: Frame; typed: string }) => {
+  const doubt = doubtIn(typed);
+  if (!doubt) return null;
+  return <span class="hint">{addressWords(frame.language).likely.note(doubt.likely)}</span>;
 };
 
 const Answers = ({ frame, filled, holder }: { frame: Frame; filled: Filled; holder: Holder }) => {
@@ -76,8 +88,9 @@ const Answers = ({ frame, filled, holder }: { frame: Frame; filled: Filled; hold
               return (
                 <>
                   <dt>{fields[name].label}</dt>
-                  <dd dir="auto" class={typed === '' ? 'none' : 'kept-text'}>
+                  <dd dir="auto" class={isBlank(typed) ? 'none' : 'kept-text'}>
                     {answerText(frame, name, field, typed)}
+                    {field.kind === 'email' ? <Likely frame={frame} typed={typed} /> : null}
                     {fault === undefined ? null : (
                       <span class="fault" id={name} tabindex={-1}>
                         {fault}
@@ -106,6 +119,9 @@ const Nomination = ({ frame, page }: { frame: Frame; page: CheckPage }) => {
         </PageLink>
       </div>
       <p>{nominationState(frame, page)}</p>
+      {page.draft.nomination === 'endorsement' ? (
+        <Likely frame={frame} typed={page.draft.typed['superiorAddress'] ?? ''} />
+      ) : null}
       <Files frame={frame} draft={page.draft} verdicts={page.verdicts} />
     </section>
   );

@@ -1,3 +1,4 @@
+import { doubtIn } from '#shared/domain/address.ts';
 import type { CallRecord } from '#shared/domain/call-window.ts';
 import type { StoredDocument, Verdicts } from '#shared/domain/document.ts';
 import { type Nomination, nominations } from '#shared/domain/draft.ts';
@@ -11,6 +12,7 @@ import {
   journeyPath,
 } from '#shared/http/pages/journey.tsx';
 import type { Frame } from '#shared/http/pages/layout.tsx';
+import { LikelyQuestion } from '#shared/http/pages/likely-address.tsx';
 import { Summary } from '#shared/http/pages/summary.tsx';
 import { endorsementWords, journeyWords, uploadWords } from '#shared/text/catalogue.ts';
 import { EndorserFields, endorserSaid } from './endorser-fields.tsx';
@@ -27,6 +29,8 @@ type DocumentsPage = Readonly<{
   typed: ReadonlyMap<string, string>;
   faults: DocumentFaults;
   trouble?: string | undefined;
+  /** Whether the page is shown once more to ask about the superior's address. */
+  asksAboutAddress?: boolean | undefined;
   /** What the draft holds, and what a scanner said of it. */
   documents: readonly StoredDocument[];
   verdicts: Verdicts;
@@ -110,6 +114,13 @@ export const documentsPage = (frame: Frame, page: DocumentsPage): string => {
     children: (
       <>
         {hasFaults ? <Summary frame={frame} faults={faults} trouble={trouble} /> : null}
+        {page.asksAboutAddress ? (
+          <LikelyQuestion
+            language={frame.language}
+            name="superiorAddress"
+            doubt={doubtIn(typed.get('superiorAddress'))}
+          />
+        ) : null}
         <h1>{title}</h1>
         <Letter frame={frame} holder={holder} />
         <DocumentUploads

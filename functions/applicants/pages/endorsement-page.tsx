@@ -38,7 +38,7 @@ const saidOf = (frame: Frame, { typed, faults }: EndorsementPage): Said => {
   const labels = { verdict: text.verdict, answeredAs: text.answeredAs, reason: text.reason };
   const most = { verdict: 0, answeredAs: mostOfName, reason: mostOfReason };
   const count = (name: AnswerField): number =>
-    countCharacters(cleanParagraphs((typed.get(name) ?? '').slice(0, 30_000)));
+    countCharacters(cleanParagraphs(typed.get(name) ?? ''));
   return new Map(
     [...faults].map(([name, fault]) => [
       name,

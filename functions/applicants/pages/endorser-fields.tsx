@@ -1,7 +1,9 @@
+import { doubtIn } from '#shared/domain/address.ts';
 import type { EndorserFault, EndorserFaults } from '#shared/domain/endorsement-form.ts';
 import { mostOfName } from '#shared/domain/endorsement-form.ts';
 import { cleanLine, countCharacters } from '#shared/domain/text.ts';
 import type { Frame } from '#shared/http/pages/layout.tsx';
+import { LikelyNote } from '#shared/http/pages/likely-address.tsx';
 import { endorsementWords, formWords } from '#shared/text/catalogue.ts';
 import { OneField } from './return-page.tsx';
 
@@ -21,7 +23,7 @@ export const endorserSaid = (
     if (fault === 'missing') return missing;
     if (fault === 'own-address') return text.ownAddress;
     const max = name === 'superiorName' ? mostOfName : mostOfAddress;
-    const count = countCharacters(cleanLine((typed.get(name) ?? '').slice(0, 30_000)));
+    const count = countCharacters(cleanLine(typed.get(name) ?? ''));
     return faultText(fault, label, { min: 0, max, count });
   };
   return new Map(
@@ -65,6 +67,11 @@ export const EndorserFields = ({
         fault={said.get('superiorAddress')}
         inputmode="email"
         autocomplete="off"
+      />
+      <LikelyNote
+        language={frame.language}
+        name="superiorAddress"
+        doubt={doubtIn(typed.get('superiorAddress'))}
       />
     </>
   );

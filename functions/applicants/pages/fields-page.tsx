@@ -1,3 +1,4 @@
+import { doubtIn } from '#shared/domain/address.ts';
 import type { CallRecord } from '#shared/domain/call-window.ts';
 import type { FieldPage } from '#shared/domain/draft.ts';
 import {
@@ -14,6 +15,7 @@ import {
   journeyPath,
 } from '#shared/http/pages/journey.tsx';
 import type { Frame } from '#shared/http/pages/layout.tsx';
+import { LikelyQuestion } from '#shared/http/pages/likely-address.tsx';
 import { Summary } from '#shared/http/pages/summary.tsx';
 import { journeyWords } from '#shared/text/catalogue.ts';
 import { type Filled, FormField } from './fields.tsx';
@@ -30,6 +32,8 @@ export type FieldsPage = Readonly<{
   /** What is wrong with the page as a whole. */
   trouble?: string | undefined;
   others?: ReadonlyMap<FieldName, string>;
+  /** Whether the page is shown once more to ask about the address. */
+  asksAboutAddress?: boolean;
 }>;
 
 /** One page of the form, saved on Continue. Works without scripts and without cookies. */
@@ -56,6 +60,13 @@ export const fieldsPage = (frame: Frame, props: FieldsPage): string => {
       <>
         {hasFaults ? (
           <Summary frame={frame} faults={saidOf(frame, filled)} trouble={trouble} />
+        ) : null}
+        {props.asksAboutAddress ? (
+          <LikelyQuestion
+            language={frame.language}
+            name="email"
+            doubt={doubtIn(typed.get('email'))}
+          />
         ) : null}
         <h1>{title}</h1>
         <form method="post" action={journeyPath(frame, page)} accept-charset="utf-8" novalidate>

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { doubtIn } from '#shared/domain/address.ts';
 import type { City } from '#shared/domain/edition.ts';
 import {
   type Field,
@@ -8,8 +9,10 @@ import {
   notListed,
   type TypedForm,
 } from '#shared/domain/form-fields.ts';
-import { cleanLine, cleanParagraphs, countCharacters } from '#shared/domain/text.ts';
+import { storedText } from '#shared/domain/stored-text.ts';
+import { countCharacters } from '#shared/domain/text.ts';
 import { FieldFault } from '#shared/http/pages/field-fault.tsx';
+import { LikelyNote, likelyId } from '#shared/http/pages/likely-address.tsx';
 import {
   type Catalogue,
   fieldWords,
@@ -35,8 +38,7 @@ export const faultOf = (name: FieldName, field: Field, filled: Filled): string |
   if (fault === undefined) return undefined;
   const { label, missing } = fieldWords(filled.language)[name];
   if (fault === 'missing') return missing;
-  const clean = field.kind === 'paragraphs' ? cleanParagraphs : cleanLine;
-  const count = countCharacters(clean((filled.typed.get(name) ?? '').slice(0, 30_000)));
+  const count = countCharacters(storedText(field, filled.typed.get(name) ?? ''));
   const max = 'max' in field ? field.max : 0;
   return formWords(filled.language).faultText(fault, label, {
     min: 'min' in field ? field.min : 0,
@@ -67,10 +69,16 @@ const Shell = ({ name, label, hint, fault, text, children }: ShellProps) => (
   </div>
 );
 
-const describedBy = (name: string, hint: string | undefined, fault: string | undefined) => {
+const describedBy = (
+  name: string,
+  hint: string | undefined,
+  fault: string | undefined,
+  likely?: string,
+) => {
   const ids = [
     hint === undefined ? '' : `${name}-hint`,
     fault === undefined ? '' : `${name}-fault`,
+    likely ?? '',
   ];
   return ids.filter((id) => id !== '').join(' ') || undefined;
 };
@@ -203,6 +211,7 @@ const Asked = ({ name, field, filled }: FieldProps) => {
   const typed = filled.typed.get(name) ?? '';
   const { label } = fieldWords(filled.language)[name];
   const hint = hintOf(name, field, filled.language);
+  const doubt = field.kind === 'email' ? doubtIn(typed) : undefined;
   const shell = { name, label, hint, fault, text };
   const common = {
     id: name,
@@ -232,10 +241,12 @@ const Asked = ({ name, field, filled }: FieldProps) => {
             type="text"
             inputmode="email"
             value={typed}
+            aria-describedby={describedBy(name, hint, fault, doubt && likelyId(name))}
             autocomplete={field.autocomplete}
             spellcheck={false}
             autocapitalize="none"
           />
+          <LikelyNote language={filled.language} name={name} doubt={doubt} />
         </Shell>
       );
     case 'number':

@@ -1,3 +1,4 @@
+import { doubtIn } from '#shared/domain/address.ts';
 import type { CallRecord } from '#shared/domain/call-window.ts';
 import {
   type FieldFaults,
@@ -9,6 +10,7 @@ import { lastMinute } from '#shared/domain/instant-text.ts';
 import { BothTimes } from '#shared/http/pages/deadline.tsx';
 import { EditionWords } from '#shared/http/pages/edition-words.tsx';
 import { type Frame, layout } from '#shared/http/pages/layout.tsx';
+import { LikelyQuestion } from '#shared/http/pages/likely-address.tsx';
 import { Summary } from '#shared/http/pages/summary.tsx';
 import { Trap } from '#shared/http/pages/trap.tsx';
 import { formWords, pageWords } from '#shared/text/catalogue.ts';
@@ -24,6 +26,8 @@ type FormPage = Readonly<{
   faults: FieldFaults;
   /** What is wrong with the form as a whole. */
   trouble?: string | undefined;
+  /** Whether the form is shown once more to ask about the address. */
+  asksAboutAddress?: boolean | undefined;
 }>;
 
 export const ticketField = 'ticket';
@@ -51,7 +55,7 @@ const Parts = ({ frame, filled }: { frame: Frame; filled: Filled }) => {
 /** The form on one page, with what was typed and what was wrong. Works without scripts and cookies. */
 export const formPage = (
   frame: Frame,
-  { call, ticket, typed, faults, trouble }: FormPage,
+  { call, ticket, typed, faults, trouble, asksAboutAddress }: FormPage,
 ): string => {
   const text = formWords(frame.language);
   const filled = { typed, faults, cities: frame.edition.cities, language: frame.language };
@@ -64,6 +68,13 @@ export const formPage = (
       <>
         {hasFaults ? (
           <Summary frame={frame} faults={saidOf(frame, filled)} trouble={trouble} />
+        ) : null}
+        {asksAboutAddress ? (
+          <LikelyQuestion
+            language={frame.language}
+            name="email"
+            doubt={doubtIn(typed.get('email'))}
+          />
         ) : null}
         <h1>{text.title}</h1>
         <p class="lead">

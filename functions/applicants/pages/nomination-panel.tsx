@@ -108,7 +108,7 @@ const AskForm = ({ frame, panel }: { frame: Frame; panel: Panel }) => {
           </button>
         </form>
       ) : null}
-      <details open={said.size > 0}>
+      <details open={news !== undefined}>
         <summary>{asked ? text.replaceOther : text.replace}</summary>
         <form method="post" action={action} accept-charset="utf-8" novalidate>
           <HolderFields holder={holder} />

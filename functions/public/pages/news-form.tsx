@@ -1,19 +1,30 @@
 import type { Child } from 'hono/jsx';
+import type { NoAddress } from '#shared/domain/address-reader.ts';
+import type { Doubt } from '#shared/domain/likely-address.ts';
 import { FieldFault } from '#shared/http/pages/field-fault.tsx';
 import { type Frame, layout } from '#shared/http/pages/layout.tsx';
+import { LikelyNote, LikelyQuestion, likelyId } from '#shared/http/pages/likely-address.tsx';
 import { SummaryBox } from '#shared/http/pages/summary.tsx';
 import { Trap } from '#shared/http/pages/trap.tsx';
-import { newsWords, pageWords } from '#shared/text/catalogue.ts';
+import { addressWords, newsWords, pageWords } from '#shared/text/catalogue.ts';
 
-export type EmailFault = keyof ReturnType<typeof newsWords>['faults'];
+const saidOf = (language: Frame['language'], fault: NoAddress): string =>
+  ({ ...newsWords(language).faults, ...addressWords(language).faults })[fault];
 
 /** What the form shows: what was typed, and what was wrong with it or with the form as a whole. */
-export type NewsFormState = Readonly<{ typed: string; fault?: EmailFault; trouble?: string }>;
+export type NewsFormState = Readonly<{
+  typed: string;
+  fault?: NoAddress;
+  trouble?: string;
+  /** What the form is shown once more for, to ask about. */
+  doubt?: Doubt;
+}>;
 
 /** Asks for an address and for nothing else. */
-export const NewsForm = ({ frame, typed, fault }: { frame: Frame } & NewsFormState) => {
+export const NewsForm = ({ frame, typed, fault, doubt }: { frame: Frame } & NewsFormState) => {
   const text = newsWords(frame.language);
-  const said = fault && text.faults[fault];
+  const said = fault && saidOf(frame.language, fault);
+  const ids = [said && 'email-fault', doubt && likelyId('email')].filter(Boolean);
   return (
     <form method="post" action={`/${frame.language}/news`} accept-charset="utf-8" novalidate>
       <Trap label={pageWords(frame.language).honeypot} />
@@ -30,9 +41,10 @@ export const NewsForm = ({ frame, typed, fault }: { frame: Frame } & NewsFormSta
           spellcheck={false}
           autocapitalize="none"
           aria-required="true"
-          aria-describedby={said === undefined ? undefined : 'email-fault'}
+          aria-describedby={ids.join(' ') || undefined}
           aria-invalid={said === undefined ? undefined : 'true'}
         />
+        <LikelyNote language={frame.language} name="email" doubt={doubt} />
       </div>
       <p>
         <button class="button" type="submit">
@@ -80,7 +92,7 @@ export const StayTuned = ({ frame, isShort }: { frame: Frame; isShort: boolean }
 /** The form on a page of its own, with what was typed and what was wrong. */
 export const newsFormPage = (frame: Frame, state: NewsFormState): string => {
   const text = newsWords(frame.language);
-  const said = state.trouble ?? (state.fault && text.faults[state.fault]);
+  const said = state.trouble ?? (state.fault && saidOf(frame.language, state.fault));
   return layout({
     frame,
     title: text.title,
@@ -92,6 +104,7 @@ export const newsFormPage = (frame: Frame, state: NewsFormState): string => {
             {said}
           </Summary>
         )}
+        <LikelyQuestion language={frame.language} name="email" doubt={state.doubt} />
         <h1>{text.title}</h1>
         <p class="lead">{text.promise}</p>
         <NewsForm frame={frame} {...state} />

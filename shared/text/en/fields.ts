@@ -1,4 +1,5 @@
 import type { FieldFault, FieldName } from '#shared/domain/form-fields.ts';
+import { addresses } from './addresses.ts';
 
 type FieldText = Readonly<{ label: string; hint?: string; missing: string }>;
 
@@ -138,7 +139,8 @@ export const faultText = (
     'too-long': `“${plain}” may have at most ${max} characters. Yours has ${count}.`,
     'too-short': `“${plain}” needs at least ${min} characters. Yours has ${count}.`,
     'not-an-option': `Choose one of the answers to “${plain}”`,
-    'not-an-address': 'Enter an e-mail address such as name@city.gov, in Latin letters',
+    'stacked-marks': `“${plain}” has letters with more marks than we can store. Enter it again without them.`,
+    ...addresses.faults,
     'not-a-number': `Enter “${plain}” as a whole number, such as 7`,
     'out-of-range': `“${plain}” must be a number from ${min} to ${max}`,
   };

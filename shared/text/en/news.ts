@@ -12,7 +12,6 @@ export const news = {
   faults: {
     missing: 'Enter your e-mail address',
     'too-long': 'An e-mail address has at most 254 characters',
-    'not-an-address': 'Enter an e-mail address such as name@city.gov, in Latin letters',
   },
   notFromOurPages:
     'Your browser did not say that this form came from our page. Please send it once more from here.',

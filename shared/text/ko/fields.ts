@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
+import { addresses } from './addresses.ts';
 
 /** How the form asks for each field, and what it says when nothing was answered. */
 export const fields: Catalogue['fields'] = {
@@ -130,7 +131,8 @@ export const faultText: Catalogue['form']['faultText'] = (fault, label, { min, m
     'too-long': `‘${plain}’ 항목은 ${max}자까지 적을 수 있습니다. 지금은 ${count}자입니다.`,
     'too-short': `‘${plain}’ 항목은 ${min}자 이상 적어야 합니다. 지금은 ${count}자입니다.`,
     'not-an-option': `‘${plain}’ 항목에 있는 답 가운데 하나를 선택해 주세요`,
-    'not-an-address': '이메일 주소를 name@city.gov와 같이 로마자로 입력해 주세요',
+    'stacked-marks': `‘${plain}’ 항목에 저장할 수 없을 만큼 많은 기호가 붙은 글자가 있습니다. 그 기호를 빼고 다시 입력해 주세요.`,
+    ...addresses.faults,
     'not-a-number': `‘${plain}’ 항목에는 7과 같은 정수를 입력해 주세요`,
     'out-of-range': `‘${plain}’ 항목에는 ${min} 이상 ${max} 이하의 숫자를 입력해 주세요`,
   };

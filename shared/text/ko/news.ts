@@ -14,7 +14,6 @@ export const news: Catalogue['news'] = {
   faults: {
     missing: '이메일 주소를 입력해 주세요',
     'too-long': '이메일 주소는 254자까지 적을 수 있습니다',
-    'not-an-address': '이메일 주소를 name@city.gov와 같이 로마자로 입력해 주세요',
   },
   notFromOurPages:
     '이 양식이 저희 페이지에서 왔다는 것을 브라우저가 알려 주지 않았습니다. 여기에서 한 번 더 보내 주세요.',

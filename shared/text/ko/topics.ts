@@ -1,3 +1,4 @@
+export { addresses } from './addresses.ts';
 export { bots } from './bots.ts';
 export { call } from './call.ts';
 export { documents } from './documents.ts';

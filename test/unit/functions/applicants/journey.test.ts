@@ -18,7 +18,7 @@ import { answers, typedForm } from '../../../support/builders.ts';
 import { capturedLog } from '../../../support/captured-log.ts';
 import { fakeApplications } from '../../../support/fake-applications.ts';
 import { fakeDrafts } from '../../../support/fake-drafts.ts';
-import { textOf, valueIn } from '../../../support/html.ts';
+import { elementWith, textOf, valueIn } from '../../../support/html.ts';
 import { frameOf, request, testCall, testEdition } from '../../../support/web.ts';
 
 const secret = 'a secret';
@@ -122,6 +122,97 @@ const pageOf = (session: Session, page: FieldPage, version: number, typed = type
 ];
 
 const boxes = [...typedForm()].filter(([name]) => /^(declares|agreesToUse|given)/.test(name));
+
+describe('an address that looks mistyped', () => {
+  const typed = typedForm({ email: 'grace@gmial.com' });
+  const mistyped = async () => {
+    const one = desk();
+    const session = await one.begin();
+    const save = (version: number, fields = pageOf(session, 'you', version, typed)) =>
+      one.post('save-form-page', { page: 'you', fields });
+    return { ...one, session, save };
+  };
+
+  test('is asked about on the page, saved and kept in its field', async () => {
+    const { save, session, drafts } = await mistyped();
+    const { status, body } = await save(1);
+    expect(status).toBe(200);
+    expect(textOf(body)).toContain('Did you mean grace@gmail.com?');
+    expect(textOf(body)).toContain('You entered grace@gmial.com.');
+    expect(body).toContain('<a href="#email">');
+    expect(elementWith(body, 'id="email"')).toContain('email-likely');
+    expect(valueIn(body, 'email')).toBe('grace@gmial.com');
+    expect(body).not.toContain('aria-invalid');
+    expect(drafts.stored(session.reference)?.typed['email']).toBe('grace@gmial.com');
+  });
+
+  test('passes when it is saved again, with the page that asked or with the one before', async () => {
+    for (const version of [1, 2]) {
+      const { save } = await mistyped();
+      await save(1);
+      expect(await save(version)).toMatchObject({ status: 307 });
+    }
+  });
+
+  test('is asked about again when it becomes another mistyped one, and not when it is mended', async () => {
+    const { save, session } = await mistyped();
+    await save(1);
+    const other = await save(2, pageOf(session, 'you', 2, typedForm({ email: 'g@hotmial.com' })));
+    expect(textOf(other.body)).toContain('Did you mean g@hotmail.com?');
+    const mended = await save(3, pageOf(session, 'you', 3, typedForm({ email: 'g@hotmail.com' })));
+    expect(mended.status).toBe(307);
+  });
+
+  test('stands with the question on Check, where it can be sent', async () => {
+    const { save, session, post } = await mistyped();
+    await save(1);
+    const { body } = await post('open-check', { fields: own(session) });
+    expect(textOf(body)).toContain('Did you mean grace@gmail.com?');
+  });
+
+  test('is told what is wrong with it before it is asked about', async () => {
+    const { save, session } = await mistyped();
+    const { status, body } = await save(
+      1,
+      pageOf(session, 'you', 1, typedForm({ email: 'grace@gmail.com, x@gmial.com' })),
+    );
+    expect(status).toBe(422);
+    expect(textOf(body)).toContain('Enter one email address only');
+    expect(textOf(body)).not.toContain('Did you mean');
+  });
+
+  test('of a superior is asked about, and passes when it is saved again', async () => {
+    const { fill, post } = desk();
+    const session = await fill();
+    const nominate = (version: number, superiorAddress: string) =>
+      post('save-documents', {
+        fields: [
+          ...own(session, version),
+          ['nomination', 'endorsement'],
+          ['superiorName', 'Sarah Kato'],
+          ['superiorAddress', superiorAddress],
+        ],
+      });
+    const { status, body } = await nominate(4, 'sarah@outlok.com');
+    expect(status).toBe(200);
+    expect(textOf(body)).toContain('Did you mean sarah@outlook.com?');
+    expect(valueIn(body, 'superiorAddress')).toBe('sarah@outlok.com');
+    expect((await nominate(5, 'sarah@outlok.com')).status).toBe(307);
+    const check = await post('open-check', { fields: own(session) });
+    expect(textOf(check.body)).toContain('Did you mean sarah@outlook.com?');
+  });
+
+  test('of a superior who is not to be asked is nobody’s question', async () => {
+    const { fill, post } = desk();
+    const session = await fill();
+    const fields: [string, string][] = [
+      ...own(session, 4),
+      ['nomination', 'later'],
+      ['superiorAddress', 'sarah@outlok.com'],
+    ];
+    expect((await post('save-documents', { fields })).status).toBe(307);
+  });
+});
 
 describe('Start', () => {
   test('begins a draft, and gives the browser its access in a cookie and in the page', async () => {

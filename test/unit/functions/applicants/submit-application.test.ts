@@ -6,6 +6,7 @@ import type { Language } from '#shared/domain/language.ts';
 import { referenceOf } from '#shared/domain/reference.ts';
 import type { Answer } from '#shared/http/answer.ts';
 import { issueTicket, readTicket } from '#shared/http/form-ticket.ts';
+import { askedField } from '#shared/http/pages/likely-address.tsx';
 import { submitApplication } from '../../../../functions/applicants/submit-application.ts';
 import { typedForm } from '../../../support/builders.ts';
 import { capturedLog } from '../../../support/captured-log.ts';
@@ -106,6 +107,27 @@ const keeps = (html: string, typed: ReadonlyMap<string, string>): void => {
   for (const [name, value] of typed)
     if (name !== 'ticket' && name !== 'website') expect(valueIn(html, name), name).toBe(value);
 };
+
+describe('a form on one page with an address that looks mistyped', () => {
+  test('is shown once more with the question and all that was typed, and passes when it is sent again', async () => {
+    const { applications, send } = desk();
+    const typed = formOf({ email: 'grace@gmail.con' });
+    const { status, body } = await send({ typed });
+    expect(status).toBe(200);
+    expect(textOf(body)).toContain('Did you mean grace@gmail.com?');
+    keeps(body, typed);
+    expect(applications.stored).toEqual([]);
+    const again = new Map([...typed, [askedField, valueIn(body, askedField) ?? '']]);
+    expect(receiptAt(await send({ typed: again }))).toBeDefined();
+    expect(applications.stored[0]?.application.answers.email).toBe('grace@gmail.con');
+  });
+
+  test('is asked about the one that stands there now', async () => {
+    const { send } = desk();
+    const typed = formOf({ email: 'grace@yaho.com', [askedField]: 'grace@gmail.con' });
+    expect(textOf((await send({ typed })).body)).toContain('Did you mean grace@yahoo.com?');
+  });
+});
 
 describe('a form without a mistake', () => {
   test('is stored, and leads to its receipt', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { mailboxOf, type NewsState } from '#shared/domain/news.ts';
+import { askedField } from '#shared/http/pages/likely-address.tsx';
 import type { WebRequest } from '#shared/http/request.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { askForNews } from '../../../../functions/public/ask-for-news.ts';
@@ -86,6 +87,42 @@ const desk = (state: NewsState = 'asked') => {
 
 const stranger = 'amara@city.gov';
 const sent = { status: 303, headers: { location: '/en/news/sent' } };
+
+describe('whoever gives an address that looks mistyped', () => {
+  const mistyped = 'grace@hotmial.com';
+
+  test('is asked about it, and can give it all the same', async () => {
+    const { ask, news } = desk();
+    const { status, body } = await ask(form({ email: mistyped }));
+    expect(status).toBe(200);
+    expect(textOf(body)).toContain('Did you mean grace@hotmail.com?');
+    expect(valueIn(body, 'email')).toBe(mistyped);
+    expect(news.mails).toEqual([]);
+    const asked = valueIn(body, askedField) ?? '';
+    expect(await ask(form({ email: mistyped, [askedField]: asked }))).toMatchObject(sent);
+    expect(news.mails).toMatchObject([{ to: mistyped }]);
+  });
+
+  test.each([
+    ['.grace@kcca.go.ug', 'Check the dots before the @'],
+    ['grace@1.2.3.4', 'cannot end with a number'],
+    ['grace@kcca.go.ug, joe@kcca.go.ug', 'Enter one email address only'],
+  ])('%s is told what is wrong with it: %s', async (email, said) => {
+    const { ask } = desk();
+    const { status, body } = await ask(form({ email }));
+    expect(status).toBe(422);
+    expect(textOf(body)).toContain(said);
+  });
+
+  test.each(['Grace <amara＠city.gov>', '\u200bamara@city.gov.'])(
+    'is written to at the address that is meant by %j',
+    async (email) => {
+      const { ask, news } = desk();
+      expect(await ask(form({ email }))).toMatchObject(sent);
+      expect(news.mails).toMatchObject([{ to: 'amara@city.gov' }]);
+    },
+  );
+});
 
 describe('whoever gives an address', () => {
   test('is asked for nothing else, without script and cookie', async () => {

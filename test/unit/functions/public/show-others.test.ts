@@ -6,6 +6,7 @@ import { stylesheet } from '#shared/http/stylesheet.ts';
 import { workScript } from '#shared/http/work-script.ts';
 import { showAsset } from '../../../../functions/public/show-asset.ts';
 import { showNotFound } from '../../../../functions/public/show-not-found.ts';
+import { costOf } from '../../../support/processor-work.ts';
 import { frameOf, request } from '../../../support/web.ts';
 
 describe('an address that leads nowhere', () => {
@@ -59,6 +60,20 @@ describe('an address that leads nowhere', () => {
     expect({ status, headers }).toEqual({ status: 405, headers: { allow } });
     expect(body).toContain('That page cannot be used in this way');
   });
+
+  test.each(['/', '/x', '/../', '/en/', '/en//apply/'])(
+    'costs less than 5 ms when it is 100 KB of "%s"',
+    async (part) => {
+      const path = `/en${part.repeat(100_000 / part.length)}`;
+      for (const one of [path, `${path}x`]) {
+        expect([303, 404]).toContain((await answerAt(one)).status);
+        expect(
+          costOf(() => void answerAt(one), 5),
+          one.slice(-9),
+        ).toBeLessThan(5);
+      }
+    },
+  );
 
   test('is told 405 at every path of every route', async () => {
     for (const path of routes.flatMap(({ paths }) => paths)) {

@@ -40,13 +40,32 @@ describe('a reference', () => {
   });
 
   test.each([
+    'Ｋ７Ｍ２Ｑ９ＸＤ',
+    'K7M2\u2011Q9XD.',
+    'K7M2\u2013Q9XD',
+    '\u200bK7M2\u2060Q9\u00adXD\ufeff',
+    '“K7M2Q9XD”',
+    ' K7M2 Q9XD\t',
+    'Reference number: K7M2Q9XD',
+    'Reference number K7M2Q9XD.',
+    '신청번호: k7m2q9xd',
+    'Reference：K7M2Q9XD',
+    '#K7M2Q9XD',
+    'https://call.example/en/return/K7M2Q9XD',
+  ])('is read from what people type or paste: %j', (typed) => {
+    expect(readReference(typed)).toBe('K7M2Q9XD');
+  });
+
+  test.each([
+    'K7M2Q9Xß',
+    `K7M2Q9XD${' '.repeat(1e6)}`,
+    'K7M2Q9XDK7M2Q9XD',
     '',
     'K7M2Q9X',
     'K7M2Q9XDA',
     'K7M2Q9XU',
     'K7M2Q9X!',
     '../../..',
-    'Ｋ7M2Q9XD',
     '김K7M2Q9X',
   ])('"%s" is none', (typed) => {
     expect(readReference(typed)).toBeUndefined();

@@ -6,8 +6,10 @@ import {
   countCharacters,
   hasMoreThan,
   mostCodeUnits,
+  stacksMarks,
 } from '#shared/domain/text.ts';
 import { realNames } from '../../../support/names.ts';
+import { costOf } from '../../../support/processor-work.ts';
 
 /** Text as a hostile or unlucky person pastes it, rich in what is cleaned. */
 const pasted = fc
@@ -27,6 +29,11 @@ const pasted = fc
         '\ufeff',
         '\u200d',
         '\u200c',
+        '\u200b',
+        '\u00ad',
+        '\u001d',
+        '\u000b',
+        'ก',
         '\u0301',
         '\u0323',
         'e',
@@ -43,7 +50,7 @@ const pasted = fc
 
 const leftOut =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what must be gone
-  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u;
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u206f\ufeff]/u;
 
 describe('cleaned text', () => {
   test.each(realNames)('keeps the name %s', (name) => {
@@ -64,6 +71,11 @@ describe('cleaned text', () => {
     ['isolates', '\u2066Grace\u2069', 'Grace'],
     ['marks of direction', '\u200eGrace\u200f\u061c', 'Grace'],
     ['delete', 'Grace\u007f', 'Grace'],
+    ['soft hyphens', 'Ver\u00adwal\u00adtung', 'Verwaltung'],
+    ['a word joiner', 'Gra\u2060ce', 'Grace'],
+    ['signs of formulas that nobody sees', 'Gra\u2061\u2064ce', 'Grace'],
+    ['a zero width space in a Latin word', '\u200bGra\u200bce\u200b', 'Grace'],
+    ['a zero width space beside a space', 'ก\u200b ข\u200b', 'ก ข'],
   ])('leaves out %s', (_, typed, stored) => {
     expect(cleanLine(typed)).toBe(stored);
     expect(cleanParagraphs(typed)).toBe(stored);
@@ -78,6 +90,40 @@ describe('cleaned text', () => {
 
   test('is one line with single spaces for a line', () => {
     expect(cleanLine('  Grace \t\u00a0\u3000 Nakato\r\n')).toBe('Grace Nakato');
+  });
+
+  test.each([
+    ['a line feed', '\n'],
+    ['a return', '\r'],
+    ['both', '\r\n'],
+    ['a vertical tab', '\u000b'],
+    ['a form feed', '\u000c'],
+    ['a file separator', '\u001c'],
+    ['a group separator', '\u001d'],
+    ['a record separator', '\u001e'],
+    ['a unit separator', '\u001f'],
+    ['a next line', '\u0085'],
+    ['a line separator', '\u2028'],
+    ['a paragraph separator', '\u2029'],
+  ])('parts its words at %s: in a line by a space, in paragraphs by a line break', (_, mark) => {
+    expect(cleanLine(`Director of${mark}Smart City`)).toBe('Director of Smart City');
+    expect(cleanParagraphs(`Director of${mark}Smart City`)).toBe('Director of\nSmart City');
+    expect(cleanLine(`${mark}Grace${mark}`)).toBe('Grace');
+    expect(cleanParagraphs(`${mark}Grace${mark}`)).toBe('Grace');
+  });
+
+  test.each(['\t', '\u00a0', '\u1680', '\u2003', '\u2009', '\u202f', '\u205f', '\u3000'])(
+    'of a line has a space for %j',
+    (mark) => {
+      expect(cleanLine(`Smart${mark}City`)).toBe('Smart City');
+    },
+  );
+
+  test('keeps where a line may break in scripts that put no space between words', () => {
+    for (const text of ['ភាសា\u200bខ្មែរ', 'ภาษา\u200bไทย', 'မြန်မာ\u200bဘာသာ', 'ພາສາ\u200bລາວ']) {
+      expect(cleanLine(text)).toBe(text.normalize('NFC'));
+      expect(cleanParagraphs(text.replace('\u200b', '\u200b\u200b'))).toBe(text.normalize('NFC'));
+    }
   });
 
   test('keeps the lines of paragraphs, each break the same', () => {
@@ -112,6 +158,31 @@ describe('cleaned text', () => {
         expect(cleanLine(typed)).not.toMatch(/\s\s|[^\S ]/u);
       }),
     );
+  });
+});
+
+describe('marks that are stacked as in no language', () => {
+  test('are those above 30 on one letter', () => {
+    expect(stacksMarks(`Z${'\u0301\u0323'.repeat(15)}`)).toBe(false);
+    expect(stacksMarks(`Z${'\u0301\u0323'.repeat(15)}\u0301`)).toBe(true);
+  });
+
+  test.each(['ཧཱུྃ', 'ག྄ྷཱིྃ', 'ế', 'ก็ี่้๊๋์', 'க்ஷௌ', 'ក្ស៊្រី'])('are not those of %s', (text) => {
+    expect(stacksMarks(text.normalize('NFD'))).toBe(false);
+  });
+
+  test('cost next to nothing to clean, however many they are', () => {
+    const fill = (part: string): string => part.repeat(96_000 / part.length);
+    for (const part of [
+      '\u0301\u0323',
+      '\u0301\u200e\u0323\u0000',
+      '\u0323\ufeff\u0301\u2028',
+      `e${'\u0301'.repeat(29)}`,
+    ])
+      expect(
+        costOf(() => cleanLine(fill(part)), 20),
+        part,
+      ).toBeLessThan(20);
   });
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Answer, download, lastingFile, page, seeOther } from '#shared/http/answer.ts';
 import { pack } from '#shared/http/pack.ts';
 import { securityHeaders } from '#shared/http/security-headers.ts';
+import { costOf } from '../../../support/processor-work.ts';
 
 const long = page(200, `<p>${'김민준, Vladivostok & the others. '.repeat(80)}</p>`);
 
@@ -14,6 +15,15 @@ const bodyOf = (answer: Answer, accepted: string): string => {
   return (encoding === 'br' ? brotliDecompressSync(raw) : gunzipSync(raw)).toString('utf8');
 };
 
+test.each([' ', ' ;', ';q=', ',', 'br;', '\t'])(
+  'a header of 100 KB of "%s" is read in less than a millisecond',
+  (part) => {
+    const header = `x${part.repeat(100_000 / part.length)}x`;
+    const short = page(200, 'x'.repeat(1000));
+    expect(costOf(() => pack(short, header), 1)).toBeLessThan(1);
+  },
+);
+
 describe('an answer is packed', () => {
   test.each([
     ['br, gzip', 'br'],
@@ -24,6 +34,8 @@ describe('an answer is packed', () => {
     ['br;q=0, gzip', 'gzip'],
     ['br;q=0.000, gzip;q=0.1', 'gzip'],
     ['br ; q=0 , gzip', 'gzip'],
+    ['gzip\t;\tQ=0.1;x=y', 'gzip'],
+    ['br;x=y;q=0, gzip', 'gzip'],
   ])('for "%s" with %s, and reads the same', (accepted, encoding) => {
     expect(pack(long, accepted)).toMatchObject({
       isBase64Encoded: true,

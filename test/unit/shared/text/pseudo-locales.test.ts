@@ -6,7 +6,7 @@ import { everyPage } from '../../../support/every-page.ts';
 import { unescaped } from '../../../support/html.ts';
 import { outsideBrackets, pseudoLanguages } from '../../../support/pseudo.ts';
 import { sentencesOf } from '../../../support/sentences.ts';
-import { shownEdition, shownTyped } from '../../../support/shown.ts';
+import { shownEdition, shownMistyped, shownTyped } from '../../../support/shown.ts';
 import { testEdition } from '../../../support/web.ts';
 
 const stringsIn = (value: unknown): readonly string[] =>
@@ -19,6 +19,7 @@ const data = [
   ...stringsIn(shownEdition),
   ...stringsIn(testEdition),
   ...shownTyped.values(),
+  ...shownMistyped.values(),
   ...languages.map((language) => catalogue(language).page.name),
   'K7M2Q9XD',
   'WeGO',

@@ -1,0 +1,20 @@
+/** What shows nothing, by Unicode's own list: joiners, fillers, selectors of variants. */
+const unseen = /\p{Default_Ignorable_Code_Point}/gu;
+
+/** Hyphens, dashes and minus signs of any script and width. */
+const dashes = /[\p{Pd}\u2043\u2212]/gu;
+
+const fullWidth = /[\uff01-\uff5e]/gu;
+/** How far the full-width forms of ASCII stand from ASCII itself. */
+const widthGap = 0xfee0;
+
+/** Full-width letters, digits and signs, as keyboards of East Asia type them, are ASCII. */
+export const narrow = (text: string): string =>
+  text.replace(fullWidth, (sign) => String.fromCharCode(sign.charCodeAt(0) - widthGap));
+
+/**
+ * What is typed for a program to read (a code, a reference, a number), in the signs that it is made
+ * of: narrow, each dash a hyphen, nothing unseen.
+ */
+export const plainSigns = (text: string): string =>
+  narrow(text.replace(unseen, '')).replace(dashes, '-');
