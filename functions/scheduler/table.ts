@@ -4,6 +4,7 @@ import { callStore } from '#shared/store/calls.ts';
 import { effectStore } from '#shared/store/effects.ts';
 import { newsListStore } from '#shared/store/news-list.ts';
 import { tableClient } from '#shared/store/table-client.ts';
+import { tallyStore } from '#shared/store/tally.ts';
 import { unsentDraftStore } from '#shared/store/unsent-drafts.ts';
 
 const client = tableClient();
@@ -12,4 +13,5 @@ const client = tableClient();
 export const calls = callStore(client, env.table(), edition());
 export const effects = effectStore(client, env.table());
 export const newsList = newsListStore(client, env.table());
+export const tallies = tallyStore(client, env.table(), edition().cities);
 export const unsentDrafts = unsentDraftStore(client, env.table());

@@ -7,17 +7,14 @@ import { mailboxOf } from '#shared/domain/news.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { logOutput } from '#shared/runtime/log.ts';
 import { applicantsForNews } from '#shared/store/applicants-for-news.ts';
-import { callStore } from '#shared/store/calls.ts';
-import { effectStore } from '#shared/store/effects.ts';
 import { type Item, n, s, stringIn } from '#shared/store/item.ts';
 import { newsListStore } from '#shared/store/news-list.ts';
 import { subscriberStore } from '#shared/store/subscribers.ts';
 import { newsShards } from '#shared/store/table.ts';
-import { reconcileCall } from '../../functions/scheduler/reconcile-call.ts';
-import { tellSubscribers } from '../../functions/scheduler/tell-subscribers.ts';
 import { carryList } from '../../infra/ops/carry-list.ts';
 import { edition as buildEdition, typedForm } from '../support/builders.ts';
 import { type Fault, fateOf, faults, startProcess } from '../support/faults.ts';
+import { schedulerOn } from '../support/scheduler.ts';
 import { sized } from '../support/sized.ts';
 import { createTestTable, type TestTable } from '../support/test-table.ts';
 import { createWorld, formPost, ticketOf } from '../support/world.ts';
@@ -58,18 +55,7 @@ const listAt = (table: TestTable, client = table.client) => {
         },
         at,
       ),
-    reconcile: reconcileCall({
-      edition,
-      readCall: () => callStore(client, table.name, edition).read(),
-      effects: async () => effectStore(client, table.name),
-      keepDrafts: async () => {},
-      tellDrafts: async () => {},
-      tellSubscribers: tellSubscribers({
-        effects: async () => effectStore(client, table.name),
-        list: async () => list,
-      }),
-      now: () => 0,
-    }),
+    reconcile: schedulerOn(client, table.name, edition),
     told: async (kind: string): Promise<readonly string[]> =>
       (await table.items())
         .filter((item) => stringIn(item, 'kind') === kind)

@@ -63,6 +63,12 @@ const posted = async (mail: Mail, state: 'asked' | 'confirmed' | 'left' = 'confi
   const clock = { at: mail.dueAt };
   const delivery = {
     ...deliveryOf(outbox, post.send, clock),
+    basis: async () => ({
+      // The call as the mail was planned from it.
+      call: mail.kind === 'news-extended' ? extended : testCall,
+      draft: undefined,
+      application: undefined,
+    }),
     writeLinks: writeLinks({
       links: async () => list.links,
       random: (bytes) => new Uint8Array(bytes).fill(7),

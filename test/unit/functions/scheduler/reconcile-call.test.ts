@@ -23,7 +23,7 @@ const day = 86_400_000;
 const fakeEffects = () => {
   const done = new Map<string, readonly Mail[]>();
   let nextRefusal: 'changed' | 'busy' | undefined;
-  const port: Effects = {
+  const port: Pick<Effects, 'isDone' | 'record'> = {
     isDone: async ({ event, instant }) => done.has(`${event} ${instant}`),
     record: async ({ event, instant }, mails) => {
       const refusal = nextRefusal;
@@ -33,7 +33,6 @@ const fakeEffects = () => {
       done.set(`${event} ${instant}`, mails);
       return ok(undefined);
     },
-    tally: async () => ({ applications: 21, cities: 17 }),
   };
   return {
     port,
@@ -52,6 +51,8 @@ const scheduler = (clock = { now: 0 }) => {
     edition: testEdition,
     readCall: async () => call,
     effects: async () => effects.port,
+    noteClosing: async (now) => now,
+    countApplications: async () => ({ applications: 21, cities: 17 }),
     keepDrafts: async () => {},
     tellDrafts: async () => {},
     tellSubscribers: async () => {},

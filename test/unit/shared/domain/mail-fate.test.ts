@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { newDraft } from '#shared/domain/draft.ts';
-import { fateOf, type MailBasis, mayChangeItsFate } from '#shared/domain/mail-fate.ts';
+import { factsNow, fateOf, type MailBasis, mayChangeItsFate } from '#shared/domain/mail-fate.ts';
 import { mailKinds } from '#shared/domain/outbox.ts';
 import { planSubmission } from '#shared/domain/submission.ts';
 import { answers } from '../../../support/builders.ts';
@@ -83,4 +83,41 @@ test('what tells of something that happened is sent whatever has become of it', 
     expect(mayChangeItsFate(kind)).toBe(false);
     expect(fateOf({ kind, name: kind, facts: {} }, gone, now)).toBe('send');
   }
+});
+
+describe('a mail that waits while the call is extended', () => {
+  const closesAt = testCall.closesAt + 7 * aDay;
+  const extended: MailBasis = basis({
+    call: { ...testCall, closesAt, graceEndsAt: testCall.graceEndsAt + 7 * aDay },
+  });
+  const old = { closesAt: String(testCall.closesAt), at: String(testCall.graceEndsAt) };
+
+  test.each(['call-closed', 'draft-expired', 'draft-reminder', 'news-extended'] as const)(
+    'is dropped where it tells the old closing: %s',
+    (kind) => {
+      const mail = { kind, name: kind, facts: old };
+      expect(fateOf(mail, basis(), now)).toBe('send');
+      expect(fateOf(mail, extended, now)).toBe('drop');
+    },
+  );
+
+  test('is sent where it stays true, with the closing that holds now', () => {
+    const mail = { kind: 'news-opened', name: 'opened', facts: old } as const;
+    expect(fateOf(mail, extended, now)).toBe('send');
+    expect(factsNow(mail, extended)).toMatchObject({ closesAt: String(closesAt) });
+  });
+
+  test('tells a superior until when an answer is taken now', () => {
+    const facts = { closesAt: String(testCall.closesAt), endsAt: '1', superior: 'Mr. Okello' };
+    expect(factsNow({ facts }, extended)).toEqual({
+      closesAt: String(closesAt),
+      endsAt: String(extended.call.graceEndsAt + 14 * aDay),
+      superior: 'Mr. Okello',
+    });
+  });
+
+  test('is told to nobody after the closing, if it says that the call is open', () => {
+    for (const kind of ['news-opened', 'news-extended'] as const)
+      expect(fateOf({ kind, name: kind, facts: {} }, basis(), testCall.closesAt)).toBe('drop');
+  });
 });
