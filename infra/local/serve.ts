@@ -6,6 +6,7 @@ import { startLocalRun } from './local-run.ts';
 import { announceChanges, welcome } from './narrator.ts';
 import { Refusal } from './refusal.ts';
 import type { LogLine } from './run-log.ts';
+import { tellRunning } from './running.ts';
 
 const startedAt = performance.now();
 
@@ -52,7 +53,11 @@ const serve = async (given: Arguments): Promise<void> => {
       say(`Mail to ${destinations.join(', ')} (${tags['mail'] ?? 'untagged'})`),
     onFailure: ({ queue }) => say(`Given up: a message waits in ${queue}`),
   });
-  stopOnSignals(run.stop);
+  const untell = tellRunning(given.edition, run);
+  stopOnSignals(() => {
+    untell();
+    return run.stop();
+  });
   announceChanges(run, say);
   say('Ready\n');
   console.log(`${welcome(run)}\nLog        ${logFile}\n\nCtrl+C ends it.\n`);

@@ -11,7 +11,7 @@ import { conditionalUpdate } from './conditional-update.ts';
 import { type Item, keyItem, keys, n, numberIn, s, stringIn } from './item.ts';
 import { queueMail } from './mail-item.ts';
 import { confirmedAs, confirmedNames, confirmedValues, leaving } from './subscribers.ts';
-import { newsPrefixes, tableKeys } from './table.ts';
+import { newsPrefixes, newsShards, tableKeys } from './table.ts';
 import { type Refusal, writeTogether } from './transaction.ts';
 
 /** Who has left: the list keeps no address of theirs. */
@@ -62,6 +62,14 @@ export const newsListStore = (client: DynamoDBClient, table: string) => {
     ): AsyncGenerator<readonly Subscriber[]> {
       for await (const { Items = [] } of inState(shard, 'confirmed', pageSize))
         yield Items.map(subscriberOf);
+    },
+
+    /** How many are on the list. */
+    size: async (): Promise<number> => {
+      let size = 0;
+      for (const shard of newsShards)
+        for await (const { Count = 0 } of inState(shard, 'confirmed', 1_000)) size += Count;
+      return size;
     },
 
     /** Everybody who has left one shard of the list. */

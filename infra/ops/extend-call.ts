@@ -1,0 +1,98 @@
+import { userInfo } from 'node:os';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { clockOf } from '#shared/runtime/clock.ts';
+import { tableClient } from '#shared/store/table-client.ts';
+import { EditionRefused, loadEdition } from '../editions/load-edition.ts';
+import { Refusal } from '../local/refusal.ts';
+import { clientOf, findRunning } from '../local/running.ts';
+import { extensionReport } from './extension-report.ts';
+import { findTable } from './find-table.ts';
+import { carryOut, type Place, planExtension } from './plan-extension.ts';
+
+const usage = `Puts the deadline of a call off. Without --confirm it changes nothing, and prints what would happen.
+
+  npm run extend-call -- --edition <edition> --to <last minute> --reason <text>
+
+  --edition <edition>     such as 2018-jeju
+  --to <last minute>      the new last minute on the clock of the edition, such as 2018-05-17T23:59
+  --reason <text>         why, for the record of changes
+  --by <name>             who decided it (without it: your name on this machine)
+  --confirm               do it
+  --reopen                also where the call has closed: it opens again
+  --table <table>         the table itself, where the edition has several
+  --clock <text>          of a rehearsal on AWS: its parameter RehearsalClock
+  --local                 the edition that "npm start" runs on this machine
+  --port <port>           which one, where several run
+  --help                  print this
+
+Without --local it uses the account and region that the AWS SDK finds. An extension cannot be taken
+back: a deadline is never moved to an earlier time.`;
+
+const options = {
+  edition: { type: 'string' },
+  to: { type: 'string' },
+  reason: { type: 'string' },
+  by: { type: 'string' },
+  confirm: { type: 'boolean', default: false },
+  reopen: { type: 'boolean', default: false },
+  table: { type: 'string' },
+  clock: { type: 'string' },
+  local: { type: 'boolean', default: false },
+  port: { type: 'string' },
+  help: { type: 'boolean', default: false },
+} as const;
+
+const read = () => {
+  try {
+    return parseArgs({ options }).values;
+  } catch (error) {
+    throw new Refusal(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
+  }
+};
+
+type Given = ReturnType<typeof read>;
+
+const said = (given: Given, option: 'edition' | 'to' | 'reason'): string => {
+  const value = given[option];
+  if (!value) throw new Refusal(`Say --${option}.\n\n${usage}`);
+  return value;
+};
+
+const placeOf = async (given: Given): Promise<Place> => {
+  const edition = loadEdition(said(given, 'edition'));
+  if (given.local) {
+    const run = findRunning(edition.id, given.port);
+    const { now } = clockOf(run.clock);
+    return { client: clientOf(run), table: run.tableName, edition, now: now() };
+  }
+  const client = tableClient();
+  const table = given.table ?? (await findTable(client, edition.id));
+  return { client, table, edition, now: clockOf(given.clock).now() };
+};
+
+const extend = async (given: Given): Promise<void> => {
+  const [to, reason] = [said(given, 'to'), said(given, 'reason')];
+  const place = await placeOf(given);
+  const by = given.by ?? userInfo().username;
+  const plan = await planExtension(place, { to, reason, by, reopens: given.reopen });
+  console.log(`The call ${place.edition.id}, table ${place.table}\n`);
+  console.log(extensionReport({ ...plan, ...place }));
+  if (given.confirm) await carryOut(place, plan.extension);
+  console.log(
+    given.confirm
+      ? '\nThe call is extended. Pages show it within seconds; the rest follows within a minute.'
+      : '\nNothing was changed. To extend the call, run the same command with --confirm.',
+  );
+};
+
+try {
+  const given = read();
+  if (given.help) console.log(usage);
+  else await extend(given);
+} catch (error) {
+  // The SDK's own errors quote no row; a refusal is for the person at the terminal.
+  const isForPeople = error instanceof Refusal || error instanceof EditionRefused;
+  console.error(isForPeople ? error.message : error);
+  process.exitCode = 1;
+}
