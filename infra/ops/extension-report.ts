@@ -7,7 +7,7 @@ import { instantText } from '#shared/domain/instant-text.ts';
 import { bothMinutes, minuteText } from './minute-text.ts';
 import type { Told } from './plan-extension.ts';
 
-const indent = ' '.repeat(16);
+const indent = ' '.repeat(18);
 
 /** Lines of `label  text`, the texts under each other. */
 const linesOf = (rows: readonly (readonly [string, string])[]): string =>

@@ -88,9 +88,9 @@ describe('npm run extend-call', () => {
     const before = await table.items();
     const { code, said } = await extend(closesAt - aDay, ...to('20'));
     for (const text of [
-      'Deadline now    Thursday, 17 May 2018 at 23:59 (Seoul time)',
+      'Deadline now      Thursday, 17 May 2018 at 23:59 (Seoul time)',
       'Thursday, 17 May 2018 at 14:59 (UTC)',
-      'New deadline    Sunday, 20 May 2018 at 23:59 (Seoul time)',
+      'New deadline      Sunday, 20 May 2018 at 23:59 (Seoul time)',
       'Sunday, 20 May 2018 at 14:59 (UTC)',
       '2 subscribers are told',
       '2 applications, 1 of them with an email address',
