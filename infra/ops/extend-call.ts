@@ -1,11 +1,10 @@
 import { userInfo } from 'node:os';
-import process from 'node:process';
-import { parseArgs } from 'node:util';
 import { clockOf } from '#shared/runtime/clock.ts';
 import { tableClient } from '#shared/store/table-client.ts';
-import { EditionRefused, loadEdition } from '../editions/load-edition.ts';
+import { loadEdition } from '../editions/load-edition.ts';
 import { Refusal } from '../local/refusal.ts';
 import { clientOf, findRunning } from '../local/running.ts';
+import { readOptions, runCommand } from './command-line.ts';
 import { extensionReport } from './extension-report.ts';
 import { findTable } from './find-table.ts';
 import { carryOut, type Place, planExtension } from './plan-extension.ts';
@@ -43,13 +42,7 @@ const options = {
   help: { type: 'boolean', default: false },
 } as const;
 
-const read = () => {
-  try {
-    return parseArgs({ options }).values;
-  } catch (error) {
-    throw new Refusal(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
-  }
-};
+const read = () => readOptions(options, usage);
 
 type Given = ReturnType<typeof read>;
 
@@ -86,13 +79,8 @@ const extend = async (given: Given): Promise<void> => {
   );
 };
 
-try {
+await runCommand(async () => {
   const given = read();
   if (given.help) console.log(usage);
   else await extend(given);
-} catch (error) {
-  // The SDK's own errors quote no row; a refusal is for the person at the terminal.
-  const isForPeople = error instanceof Refusal || error instanceof EditionRefused;
-  console.error(isForPeople ? error.message : error);
-  process.exitCode = 1;
-}
+});
