@@ -84,6 +84,9 @@ export const factsNow = (
   ...('endsAt' in facts && { endsAt: String(endorsementEndsAt(call)) }),
 });
 
+/** The fact whose clock a reminder keeps quiet by, where its reader has named no city. */
+export const quietZoneFact = 'quietZone';
+
 /** The fact by which a reminder says how long before the closing it is due, in milliseconds. */
 export const beforeClosingFact = 'beforeClosing';
 
@@ -99,6 +102,7 @@ export const fateOf = (mail: Waiting, basis: MailBasis, now: Instant): MailFate 
   if (!keepsQuietHours.has(mail.kind)) return 'send';
   const before = mail.facts[beforeClosingFact];
   const wanted = before === undefined ? now : Math.max(now, basis.call.closesAt - Number(before));
-  const dueAt = afterQuietHours(wanted, { zone: mail.facts['cityZone'] || 'UTC', endsAt });
+  const zone = mail.facts[quietZoneFact] || mail.facts['cityZone'] || 'UTC';
+  const dueAt = afterQuietHours(wanted, { zone, endsAt });
   return dueAt > now ? { dueAt } : 'send';
 };

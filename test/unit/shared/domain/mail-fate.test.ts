@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { newDraft } from '#shared/domain/draft.ts';
+import { draftNews } from '#shared/domain/draft-plan.ts';
 import { factsNow, fateOf, type MailBasis, mayChangeItsFate } from '#shared/domain/mail-fate.ts';
 import { mailKinds } from '#shared/domain/outbox.ts';
 import { planSubmission } from '#shared/domain/submission.ts';
@@ -74,6 +75,15 @@ describe('a reminder of a draft', () => {
     expect(fateOf(reminder(), basis(), night)).toEqual({ dueAt: morning });
     expect(fateOf(reminder(), basis(), morning)).toBe('send');
   });
+});
+
+test('a reminder to one who has named no city goes by the clock of the call, as it was planned', () => {
+  const noon = Date.parse('2018-05-14T12:00+09:00');
+  const effect = { event: 'week', instant: testCall.closesAt - 7 * aDay } as const;
+  const begun = { ...draft, version: 2 };
+  const { mails } = draftNews(testEdition, begun, effect, { to: 'amara@city.gov', now: noon });
+  expect(mails.map(({ dueAt }) => dueAt)).toEqual([noon]);
+  expect(mails.map((mail) => fateOf(mail, basis({ draft: begun }), noon))).toEqual(['send']);
 });
 
 test('what tells of something that happened is sent whatever has become of it', () => {
