@@ -25,7 +25,7 @@ const reconcile = reconcileCall({
   }),
   keepDrafts: keepDrafts({ effects, drafts }),
   tellDrafts: tellDrafts({ edition: edition(), effects, drafts }),
-  tellSubscribers: tellSubscribers({ effects, list: async () => (await table()).newsList }),
+  tellSubscribers: tellSubscribers({ effects, list: async () => (await table()).newsReaders }),
   now: () => clock().now(),
 });
 

@@ -2,14 +2,14 @@ import type { CallRecord } from '#shared/domain/call-window.ts';
 import { dueNews, type News, newsMail } from '#shared/domain/news.ts';
 import { log } from '#shared/runtime/log.ts';
 import type { Effects } from '#shared/store/effects.ts';
-import type { NewsList } from '#shared/store/news-list.ts';
+import type { NewsReaders } from '#shared/store/news-readers.ts';
 import { newsShards } from '#shared/store/table.ts';
 import { eachAlone } from './in-several-runs.ts';
 import { throwAll } from './throw-all.ts';
 
 type Deps = Readonly<{
   effects: () => Promise<Pick<Effects, 'isDone' | 'record'>>;
-  list: () => Promise<Pick<NewsList, 'carriedAt' | 'confirmed' | 'tell'>>;
+  list: () => Promise<NewsReaders>;
 }>;
 
 /**
