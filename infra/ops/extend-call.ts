@@ -57,21 +57,22 @@ const placeOf = async (given: Given): Promise<Place> => {
   if (given.local) {
     const run = findRunning(edition.id, given.port);
     const { now } = clockOf(run.clock);
-    return { client: clientOf(run), table: run.tableName, edition, now: now() };
+    return { client: clientOf(run), table: run.tableName, edition, now };
   }
   const client = tableClient();
   const table = given.table ?? (await findTable(client, edition.id));
-  return { client, table, edition, now: clockOf(given.clock).now() };
+  return { client, table, edition, now: clockOf(given.clock).now };
 };
 
 const extend = async (given: Given): Promise<void> => {
   const [to, reason] = [said(given, 'to'), said(given, 'reason')];
   const place = await placeOf(given);
   const by = given.by ?? userInfo().username;
-  const plan = await planExtension(place, { to, reason, by, reopens: given.reopen });
+  const wish = { to, reason, by, reopens: given.reopen };
+  const plan = await planExtension(place, wish);
   console.log(`The call ${place.edition.id}, table ${place.table}\n`);
-  console.log(extensionReport({ ...plan, ...place }));
-  if (given.confirm) await carryOut(place, plan.extension);
+  console.log(extensionReport({ ...plan, edition: place.edition, now: place.now() }));
+  if (given.confirm) await carryOut(place, wish);
   console.log(
     given.confirm
       ? '\nThe call is extended. Pages show it within seconds; the rest follows within a minute.'

@@ -23,7 +23,7 @@ export type Place = Readonly<{
   client: DynamoDBClient;
   table: string;
   edition: Edition;
-  now: number;
+  now: () => number;
 }>;
 
 export type Wish = Readonly<{ to: string; reason: string; by: string; reopens: boolean }>;
@@ -51,19 +51,17 @@ const countTold = async ({ client, table, now }: Place): Promise<Told> => {
   let drafts = 0;
   let draftsWithAddress = 0;
   for await (const { rows } of unsentDraftStore(client, table).pages())
-    for (const item of rows.filter((one) => !isExpired(one, now))) {
+    for (const item of rows.filter((one) => !isExpired(one, now()))) {
       drafts += 1;
       if (addressIn(readDraft(item).typed['email']) !== undefined) draftsWithAddress += 1;
     }
   return { subscribers: await newsListStore(client, table).size(), drafts, draftsWithAddress };
 };
 
-/** What an extension would do; refuses in words what cannot be. Writes nothing. */
-export const planExtension = async (
-  place: Place,
-  { to, reason, by, reopens }: Wish,
-): Promise<Readonly<{ extension: Extension; told: Told }>> => {
+/** The extension as it stands at this moment; refuses in words what cannot be. Writes nothing. */
+const extensionNow = async (place: Place, wish: Wish): Promise<Extension> => {
   const { client, table, edition, now } = place;
+  const { to, by, reason, reopens } = wish;
   const closing = closingAfter(to, edition.zone);
   if (!closing.ok) throw new Refusal(`--to ${to} ${closing.error}.`);
   const calls = callStore(client, table, edition);
@@ -73,17 +71,25 @@ export const planExtension = async (
       `The edition file here closes the call at ${minuteText(edition.closesAt, edition.zone)}, and the deployed one at ${minuteText(planned, edition.zone)}. Check out what is deployed, or wait a minute after a deployment.`,
     );
   const workshopAt = startOfDay(edition.workshop.from, edition.zone);
-  const wish = { closesAt: closing.value, at: now, by, reason, workshopAt, reopens };
-  const extended = extendCall(call, wish);
+  const said = { by, reason, reopens, workshopAt };
+  const extended = extendCall(call, { ...said, closesAt: closing.value, at: now() });
   if (!extended.ok) throw new Refusal(words[extended.error]({ call, edition, to }));
-  return { extension: extended.value, told: await countTold(place) };
+  return extended.value;
 };
 
-/** Does what was planned; refuses where somebody else has moved the closing meanwhile. */
-export const carryOut = async (
-  { client, table, edition }: Place,
-  extension: Extension,
-): Promise<void> => {
+/** What an extension would do, and who will hear of it; refuses in words what cannot be. */
+export const planExtension = async (
+  place: Place,
+  wish: Wish,
+): Promise<Readonly<{ extension: Extension; told: Told }>> => ({
+  extension: await extensionNow(place, wish),
+  told: await countTold(place),
+});
+
+/** Does it, if it can be done still: counting has taken its time, and the call may close meanwhile. */
+export const carryOut = async (place: Place, wish: Wish): Promise<void> => {
+  const { client, table, edition } = place;
+  const extension = await extensionNow(place, wish);
   const written = await callStore(client, table, edition).extend(extension);
   if (!written.ok)
     throw new Refusal('Somebody else has moved the deadline meanwhile: run this again.');

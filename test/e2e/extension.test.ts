@@ -25,7 +25,7 @@ const later = 24 * aDay;
 
 let run: LocalRun;
 let client: DynamoDBClient;
-const place = (): Place => ({ client, table: run.tableName, edition, now: run.clock.now() });
+const place = (): Place => ({ client, table: run.tableName, edition, now: run.clock.now });
 
 const wish = {
   to: '2018-06-10T23:59',
@@ -92,7 +92,7 @@ test('before it, page, calendar and reminders say the old date', async () => {
 test('within a minute of the clock, the page and the calendar say the new one', async () => {
   const plan = await planExtension(place(), wish);
   expect(plan.told).toEqual({ subscribers: 1, drafts: 1, draftsWithAddress: 1 });
-  await carryOut(place(), plan.extension);
+  await carryOut(place(), wish);
   run.setClock({ at: run.clock.now() + aMinute });
   const shown = await page('/en');
   expect(shown).toContain('Sunday, 10 June 2018 at 23:59');

@@ -13,7 +13,7 @@ import { outboxStore } from '#shared/store/outbox.ts';
 import { subscriberStore } from '#shared/store/subscribers.ts';
 import { deliverMail } from '../../functions/mailer/deliver-mail.ts';
 import { loadEdition } from '../../infra/editions/load-edition.ts';
-import { planExtension } from '../../infra/ops/plan-extension.ts';
+import { carryOut, planExtension } from '../../infra/ops/plan-extension.ts';
 import { capturedLog } from '../support/captured-log.ts';
 import { opsCommand } from '../support/ops-command.ts';
 import { schedulerOn } from '../support/scheduler.ts';
@@ -152,15 +152,25 @@ describe('npm run extend-call', () => {
     ['the last minute', closesAt - 30_000, '2018-05-20T23:59', 'closes within a minute'],
     ['a closed call', closesAt + aDay, '2018-05-20T23:59', 'add --reopen'],
   ])('refuses %s in words, and writes nothing', async (_, now, last, message) => {
-    const place = { client: table.client, table: table.name, edition, now };
+    const place = { client: table.client, table: table.name, edition, now: () => now };
     const wish = { to: last, reason: 'The site was down', by: 'A. Sidorova', reopens: false };
     await expect(planExtension(place, wish)).rejects.toThrow(message);
     expect(await table.items()).toEqual([]);
   });
 
+  test('refuses where the last minute has begun while it was looked who will be told', async () => {
+    const clock = { at: closesAt - 61_000 };
+    const place = { client: table.client, table: table.name, edition, now: () => clock.at };
+    const wish = { to: '2018-05-20T23:59', reason: 'x', by: 'A', reopens: false };
+    await planExtension(place, wish);
+    clock.at = closesAt - 59_000;
+    await expect(carryOut(place, wish)).rejects.toThrow('closes within a minute');
+    expect(await table.items()).toEqual([]);
+  });
+
   test('refuses where the edition file here is not the one that is deployed', async () => {
     await tick(opensAt, { ...edition, closesAt: closesAt + aDay });
-    const place = { client: table.client, table: table.name, edition, now: opensAt + aDay };
+    const place = { client: table.client, table: table.name, edition, now: () => opensAt + aDay };
     const wish = { to: '2018-05-20T23:59', reason: 'x', by: 'A', reopens: false };
     await expect(planExtension(place, wish)).rejects.toThrow('Check out what is deployed');
   });
