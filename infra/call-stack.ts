@@ -106,7 +106,8 @@ export class CallStack extends Stack {
     const applicants = new CallFunction(this, 'Applicants', {
       area: 'applicants',
       bundle: bundles.applicants,
-      errorImpact: 'Applicants see an error page and cannot send their application.',
+      errorImpact:
+        'Applicants see an error page and cannot send their application. Where it lasts on the last day, the call can be extended: npm run extend-call.',
       failureImpact: 'Something calls the application form in a way that nobody planned.',
       memory: 1024,
       timeout: webTimeout,

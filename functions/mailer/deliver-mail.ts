@@ -1,5 +1,5 @@
 import type { Edition } from '#shared/domain/edition.ts';
-import { fateOf, type MailFate, mayChangeItsFate } from '#shared/domain/mail-fate.ts';
+import { factsNow, fateOf, type MailFate, mayChangeItsFate } from '#shared/domain/mail-fate.ts';
 import {
   afterFailure,
   afterSilence,
@@ -128,25 +128,32 @@ const mark = async (
   return retry.state;
 };
 
-const fate = async (mail: ClaimedMail, delivery: Delivery, now: number): Promise<MailFate> => {
-  const { owner, kind } = mail;
-  if (owner.about !== 'application' || !mayChangeItsFate(kind)) return 'send';
-  return fateOf(mail, await delivery.basis(owner.reference, now), now);
+/** What becomes of a mail whose time has come, and what it says then. */
+const fate = async (
+  mail: ClaimedMail,
+  delivery: Delivery,
+  now: number,
+): Promise<Readonly<{ next: MailFate; facts: ClaimedMail['facts'] }>> => {
+  const { owner, kind, facts } = mail;
+  if (!mayChangeItsFate(kind)) return { next: 'send', facts };
+  const reference = owner.about === 'application' ? owner.reference : undefined;
+  const basis = await delivery.basis(reference, now);
+  return { next: fateOf(mail, basis, now), facts: factsNow(mail, basis) };
 };
 
-/** Whether a mail is still to be sent now; writes down what becomes of one that is not. */
-const isStillWanted = async (
+/** The mail as it is to be sent now; writes down what becomes of one that is not, and answers none. */
+const stillWanted = async (
   outbox: Outbox,
   mail: ClaimedMail,
   delivery: Delivery,
-): Promise<boolean> => {
+): Promise<ClaimedMail | undefined> => {
   const now = delivery.now();
-  const next = await fate(mail, delivery, now);
-  if (next === 'send') return true;
+  const { next, facts } = await fate(mail, delivery, now);
+  if (next === 'send') return { ...mail, facts };
   if (next === 'drop') await outbox.drop(mail, now);
   else await outbox.postpone(mail, next.dueAt);
   log('mail-not-wanted', { ...mailTags(mail), next: next === 'drop' ? 'dropped' : 'postponed' });
-  return false;
+  return undefined;
 };
 
 /** A code that comes later than this is late: somebody sits before the page and waits for it. */
@@ -173,10 +180,10 @@ export const deliverMail = async (which: MailName, delivery: Delivery): Promise<
   const outbox = await delivery.outbox();
   if (!(await delivery.turn())) return { outcome: 'not-ours', givenUp: false };
   const now = delivery.now();
-  const mail = await outbox.claim(which, now);
-  if (!mail) return { outcome: 'not-ours', givenUp: false };
-  if (!(await isStillWanted(outbox, mail, delivery)))
-    return { outcome: 'not-wanted', givenUp: false };
+  const claimed = await outbox.claim(which, now);
+  if (!claimed) return { outcome: 'not-ours', givenUp: false };
+  const mail = await stillWanted(outbox, claimed, delivery);
+  if (!mail) return { outcome: 'not-wanted', givenUp: false };
   const result = isSpent({ ...mail, now }) ? spent : await attempt(mail, delivery);
   const next = await mark(outbox, mail, result, {
     now: delivery.now(),

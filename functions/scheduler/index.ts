@@ -1,6 +1,8 @@
 import middy from '@middy/core';
 import { clock, edition } from '#shared/runtime/deps.ts';
+import { countApplications } from './count-applications.ts';
 import { keepDrafts } from './keep-drafts.ts';
+import { noteClosing } from './note-closing.ts';
 import { reconcileCall } from './reconcile-call.ts';
 import { tellDrafts } from './tell-drafts.ts';
 import { tellSubscribers } from './tell-subscribers.ts';
@@ -8,24 +10,22 @@ import { tellSubscribers } from './tell-subscribers.ts';
 type ReconcileEvent = Readonly<{ operation: 'reconcile-call'; scheduledAt: string }>;
 
 const table = () => import('./table.ts');
+const calls = async () => (await table()).calls;
+const effects = async () => (await table()).effects;
+const drafts = async () => (await table()).unsentDrafts;
 
 const reconcile = reconcileCall({
   edition: edition(),
-  readCall: async () => (await table()).calls.read(),
-  effects: async () => (await table()).effects,
-  keepDrafts: keepDrafts({
-    effects: async () => (await table()).effects,
-    drafts: async () => (await table()).unsentDrafts,
+  readCall: async () => (await calls()).read(),
+  effects,
+  noteClosing: noteClosing({ edition: edition(), calls }),
+  countApplications: countApplications({
+    effects,
+    tallies: async () => (await table()).tallies,
   }),
-  tellDrafts: tellDrafts({
-    edition: edition(),
-    effects: async () => (await table()).effects,
-    drafts: async () => (await table()).unsentDrafts,
-  }),
-  tellSubscribers: tellSubscribers({
-    effects: async () => (await table()).effects,
-    list: async () => (await table()).newsList,
-  }),
+  keepDrafts: keepDrafts({ effects, drafts }),
+  tellDrafts: tellDrafts({ edition: edition(), effects, drafts }),
+  tellSubscribers: tellSubscribers({ effects, list: async () => (await table()).newsReaders }),
   now: () => clock().now(),
 });
 

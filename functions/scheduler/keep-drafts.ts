@@ -2,25 +2,47 @@ import type { CallRecord } from '#shared/domain/call-window.ts';
 import { draftEndsAt } from '#shared/domain/draft.ts';
 import { log } from '#shared/runtime/log.ts';
 import type { Effects } from '#shared/store/effects.ts';
+import type { Key } from '#shared/store/item.ts';
 import type { UnsentDrafts } from '#shared/store/unsent-drafts.ts';
+import { eachAlone, inSeveralRuns, type LongEffects } from './in-several-runs.ts';
 
 type Deps = Readonly<{
-  effects: () => Promise<Pick<Effects, 'isDone' | 'record'>>;
-  drafts: () => Promise<Pick<UnsentDrafts, 'keepUntil'>>;
+  effects: () => Promise<LongEffects & Pick<Effects, 'doneAt'>>;
+  drafts: () => Promise<Pick<UnsentDrafts, 'ending' | 'keep'>>;
 }>;
 
 /**
- * Lets drafts live as long as an extended call asks for, with the browsers and addresses by which
- * they are found: each was given an end when it was written, by the closing of that day.
+ * Who read the call before it was extended writes the old end for as long as a request takes; pages
+ * keep the record for seconds. By then all of that is written.
+ */
+const lookAgainAfter = 10 * 60_000;
+
+/**
+ * Lets drafts live as long as the closing asks for, with the browsers and addresses by which they
+ * are found: each was given an end when it was written, by the closing of that day. Looks twice at
+ * each closing that it meets, however the call came by it.
  */
 export const keepDrafts =
   ({ effects, drafts }: Deps) =>
   async (call: CallRecord, now: number): Promise<void> => {
-    if (call.earlierClosings.length === 0) return;
-    const done = { event: 'drafts-kept', instant: call.closesAt };
     const store = await effects();
-    if (await store.isDone(done)) return;
-    const rows = await (await drafts()).keepUntil(draftEndsAt(call), now);
-    await store.record(done, [], now);
-    log('drafts-kept', { instant: call.closesAt, rows });
+    const first = { event: 'drafts-kept', instant: call.closesAt };
+    const again = { event: 'drafts-kept-again', instant: call.closesAt };
+    if (await store.isDone(again)) return;
+    const keptAt = await store.doneAt(first);
+    if (keptAt !== undefined && now < keptAt + lookAgainAfter) return;
+    const done = keptAt === undefined ? first : again;
+    const ends = { now, endsAt: draftEndsAt(call) };
+    const { ending, keep } = await drafts();
+    const rows = await inSeveralRuns<Key>({
+      done,
+      effects: store,
+      pages: (cursor) => ending(ends, cursor),
+      act: async (keys) => {
+        const kept = await eachAlone(done.event, keys, (key) => keep(key, ends));
+        return { acted: kept.answers.filter(Boolean).length, failed: kept.faults.length };
+      },
+      now,
+    });
+    if (rows !== undefined) log('drafts-kept', { instant: call.closesAt, rows });
   };

@@ -1,19 +1,27 @@
 import { type CallRecord, callState } from '#shared/domain/call-window.ts';
 import type { Edition } from '#shared/domain/edition.ts';
 import { dueEffects, type Effect, effectMails } from '#shared/domain/mail-plan.ts';
-import { log } from '#shared/runtime/log.ts';
+import { faultOf, log } from '#shared/runtime/log.ts';
 import type { Effects } from '#shared/store/effects.ts';
+import type { Tally } from '#shared/store/tally.ts';
+import { throwAll } from './throw-all.ts';
+
+type Duty = (call: CallRecord, now: number) => Promise<void>;
 
 type Deps = Readonly<{
   edition: Edition;
   readCall: () => Promise<CallRecord>;
-  effects: () => Promise<Effects>;
-  /** Lets drafts live until an extended closing. */
-  keepDrafts: (call: CallRecord, now: number) => Promise<void>;
+  effects: () => Promise<Pick<Effects, 'isDone' | 'record'>>;
+  /** Sees whether a deployment has moved the closing; answers the call as it stands then. */
+  noteClosing: (call: CallRecord, now: number) => Promise<CallRecord>;
+  /** What came in, for the summary at the closing. */
+  countApplications: (now: number) => Promise<Tally>;
+  /** Lets drafts live until the closing that stands now. */
+  keepDrafts: Duty;
   /** Reminds those who have begun and not sent. */
-  tellDrafts: (call: CallRecord, now: number) => Promise<void>;
+  tellDrafts: Duty;
   /** Tells the list for news what is due. */
-  tellSubscribers: (call: CallRecord, now: number) => Promise<void>;
+  tellSubscribers: Duty;
   /** The function's own clock, which says only how late it runs. */
   now: () => number;
 }>;
@@ -21,25 +29,31 @@ type Deps = Readonly<{
 /**
  * Does the side effects that were due at `scheduledAt`, each once however often this runs. It goes
  * by the schedule's own time, so neither a wrong clock here nor a schedule that fires late, twice
- * or out of order makes an effect come early or twice. It decides nothing about the call.
+ * or out of order makes an effect come early or twice. It decides nothing about the call. What keeps
+ * comes first, and a duty that fails stops none of the others.
  */
-export const reconcileCall =
-  ({ edition, readCall, effects, keepDrafts, tellDrafts, tellSubscribers, now }: Deps) =>
-  async (scheduledAt: number): Promise<void> => {
-    const call = await readCall();
+export const reconcileCall = (deps: Deps) => {
+  const { edition, readCall, effects, countApplications, now } = deps;
+
+  const facts = async (
+    { event }: Effect,
+    call: CallRecord,
+    scheduledAt: number,
+  ): Promise<Record<string, string>> => {
+    const closesAt = String(call.closesAt);
+    if (event === 'opened') return { closesAt };
+    const { applications, cities } = await countApplications(scheduledAt);
+    return { closesAt, applications: String(applications), cities: String(cities) };
+  };
+
+  /** Tells the contacts; answers how many effects were done. */
+  const tellContacts = async (call: CallRecord, scheduledAt: number): Promise<number> => {
     const store = await effects();
-
-    const facts = async ({ event }: Effect): Promise<Record<string, string>> => {
-      const closesAt = String(call.closesAt);
-      if (event === 'opened') return { closesAt };
-      const { applications, cities } = await store.tally();
-      return { closesAt, applications: String(applications), cities: String(cities) };
-    };
-
     let done = 0;
     for (const effect of dueEffects(call, scheduledAt)) {
       if (await store.isDone(effect)) continue;
-      const mails = effectMails(edition, effect, await facts(effect), scheduledAt);
+      const told = await facts(effect, call, scheduledAt);
+      const mails = effectMails(edition, effect, told, scheduledAt);
       const recorded = await store.record(effect, mails, scheduledAt);
       if (!recorded.ok) {
         if (recorded.error === 'busy')
@@ -50,9 +64,36 @@ export const reconcileCall =
       const { event, instant } = effect;
       log('effect-done', { effect: event, instant, mails: mails.length });
     }
-    await tellDrafts(call, scheduledAt);
-    await tellSubscribers(call, scheduledAt);
-    await keepDrafts(call, scheduledAt);
-    const state = callState(call, scheduledAt);
-    log('call-reconciled', { state, scheduledAt, lateByMs: now() - scheduledAt, effects: done });
+    return done;
   };
+
+  return async (scheduledAt: number): Promise<void> => {
+    const faults: unknown[] = [];
+    const alone = async <Answer>(
+      duty: string,
+      work: () => Promise<Answer>,
+    ): Promise<Answer | undefined> => {
+      try {
+        return await work();
+      } catch (error) {
+        faults.push(error);
+        log('duty-failed', { duty, ...faultOf(error) });
+        return undefined;
+      }
+    };
+    const read = await readCall();
+    const call = (await alone('note-closing', () => deps.noteClosing(read, scheduledAt))) ?? read;
+    await alone('keep-drafts', () => deps.keepDrafts(call, scheduledAt));
+    const done = await alone('tell-contacts', () => tellContacts(call, scheduledAt));
+    await alone('tell-subscribers', () => deps.tellSubscribers(call, scheduledAt));
+    await alone('tell-drafts', () => deps.tellDrafts(call, scheduledAt));
+    const state = callState(call, scheduledAt);
+    log('call-reconciled', {
+      state,
+      scheduledAt,
+      lateByMs: now() - scheduledAt,
+      effects: done ?? 0,
+    });
+    throwAll(faults);
+  };
+};

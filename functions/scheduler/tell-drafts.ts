@@ -1,5 +1,6 @@
 import { addressIn } from '#shared/domain/address.ts';
 import type { CallRecord } from '#shared/domain/call-window.ts';
+import type { Draft } from '#shared/domain/draft.ts';
 import {
   type DraftEffect,
   draftNews,
@@ -8,14 +9,48 @@ import {
 } from '#shared/domain/draft-plan.ts';
 import type { Edition } from '#shared/domain/edition.ts';
 import { log } from '#shared/runtime/log.ts';
-import type { Effects } from '#shared/store/effects.ts';
-import type { UnsentDrafts } from '#shared/store/unsent-drafts.ts';
+import { readDraft } from '#shared/store/draft-item.ts';
+import { type Item, isExpired } from '#shared/store/item.ts';
+import type { ToBeTold, UnsentDrafts } from '#shared/store/unsent-drafts.ts';
+import { eachAlone, inSeveralRuns, type LongEffects } from './in-several-runs.ts';
 
 type Deps = Readonly<{
   edition: Edition;
-  effects: () => Promise<Pick<Effects, 'isDone' | 'record'>>;
-  drafts: () => Promise<UnsentDrafts>;
+  effects: () => Promise<LongEffects>;
+  drafts: () => Promise<Pick<UnsentDrafts, 'pages' | 'read' | 'untold' | 'tell'>>;
 }>;
+
+type Plan = (draft: Draft) => ToBeTold | undefined;
+
+const planOf =
+  (effect: DraftEffect, edition: Edition, now: number): Plan =>
+  (draft) => {
+    const to = addressIn(draft.typed['email']);
+    const news = draftNews(edition, draft, effect, { to, now });
+    return news.mails.length > 0 || news.audit ? { draft, news } : undefined;
+  };
+
+/** A draft that meets as many writes of its owner as this is left to the next run. */
+const mostTries = 4;
+
+/** Tells one draft; a draft that was saved in this moment is read and told anew. */
+const tellOne = async (
+  first: ToBeTold,
+  plan: Plan,
+  store: Pick<UnsentDrafts, 'read' | 'tell'>,
+): Promise<boolean> => {
+  let one = first;
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const written = await store.tell(one);
+    if (written.ok) return true;
+    const draft = await store.read(one.draft.reference);
+    const isTold = written.error === 'changed' && draft?.version === one.draft.version;
+    const next = draft && !isTold ? plan(draft) : undefined;
+    if (!next) return false;
+    one = next;
+  }
+  throw new Error('a draft met another write: try again');
+};
 
 /**
  * Reminds those who have begun and not sent, and tells them when it is too late. Each draft is told
@@ -28,28 +63,21 @@ export const tellDrafts =
     const effect = dueDraftEffect(call, now);
     if (!effect) return;
     const done = { event: effectName(effect), instant: effect.instant };
-    const store = await effects();
-    if (await store.isDone(done)) return;
-    const told = await tellAll(effect, { ...edition, ...call }, now, await drafts());
-    await store.record(done, [], now);
-    log('effect-done', { effect: done.event, instant: done.instant, mails: told });
+    const plan = planOf(effect, { ...edition, ...call }, now);
+    const store = await drafts();
+    const act = async (items: readonly Item[]) => {
+      const alive = items.filter((item) => !isExpired(item, now));
+      const planned = await eachAlone(done.event, alive, async (item) => plan(readDraft(item)));
+      const due = planned.answers.filter((one) => one !== undefined);
+      const untold = await store.untold(due);
+      const told = await eachAlone(done.event, untold, (one) => tellOne(one, plan, store));
+      return {
+        acted: told.answers.filter(Boolean).length,
+        failed: planned.faults.length + told.faults.length,
+      };
+    };
+    const passage = { done, effects: await effects(), pages: store.pages, act, now };
+    const mails = await inSeveralRuns(passage);
+    if (mails !== undefined)
+      log('effect-done', { effect: done.event, instant: done.instant, mails });
   };
-
-const tellAll = async (
-  effect: DraftEffect,
-  edition: Edition,
-  now: number,
-  store: UnsentDrafts,
-): Promise<number> => {
-  let told = 0;
-  for await (const page of store.pages())
-    for (const draft of page) {
-      const news = draftNews(edition, draft, effect, { to: addressIn(draft.typed['email']), now });
-      if (news.mails.length === 0 && !news.audit) continue;
-      const written = await store.tell(draft, news);
-      if (written.ok) told += 1;
-      // Saved or sent in this moment, or told by a run before: neither is to be told again now.
-      else if (written.error === 'busy') throw new Error('a draft met another write: try again');
-    }
-  return told;
-};

@@ -37,11 +37,13 @@ export class Scheduler extends Construct {
         'Announcements, reminders or the closing summary are late; the call itself opens and closes all the same.',
       failureImpact: 'A scheduled run was given up; the next tick takes up what it left.',
       memory: 512,
-      timeout: Duration.minutes(1),
+      // Thousands are told side by side in a minute or two; what is left over, the next run takes up.
+      timeout: Duration.minutes(10),
       concurrency: 1,
       alarms,
     });
     table.grantRows(this.fn, [
+      'dynamodb:BatchGetItem',
       'dynamodb:ConditionCheckItem',
       'dynamodb:GetItem',
       'dynamodb:PutItem',
@@ -49,6 +51,7 @@ export class Scheduler extends Construct {
       'dynamodb:Scan',
       'dynamodb:UpdateItem',
     ]);
+    table.grantDueRows(this.fn);
     this.schedule(edition, asOf);
     alarms.add(this, 'NotRun', {
       metric: this.fn.lambda.metricInvocations({ period: Duration.minutes(5), statistic: 'Sum' }),
@@ -67,7 +70,8 @@ export class Scheduler extends Construct {
    */
   private schedule({ zone, opensAt, closesAt, graceEndsAt }: Edition, asOf: number): void {
     const schedules = new FunctionSchedules(this, 'Schedules', this.fn);
-    schedules.every('Tick', reconcile, 5);
+    // Within a minute of an extension, pages, reminders and the list for news follow.
+    schedules.every('Tick', reconcile, 1);
     const instants = [
       ['Opening', opensAt],
       ['Closing', closesAt],

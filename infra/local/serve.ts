@@ -6,6 +6,7 @@ import { startLocalRun } from './local-run.ts';
 import { announceChanges, welcome } from './narrator.ts';
 import { Refusal } from './refusal.ts';
 import type { LogLine } from './run-log.ts';
+import { tellRunning } from './running.ts';
 
 const startedAt = performance.now();
 
@@ -68,8 +69,13 @@ const serve = async (given: Arguments): Promise<void> => {
       say(`Mail to ${destinations.join(', ')} (${tags['mail'] ?? 'untagged'})`),
     onFailure: ({ queue }) => say(`Given up: a message waits in ${queue}`),
   });
-  stopOnSignals(run.stop);
-  void lost.promise.then((why) => giveUp(why, run.stop));
+  const untell = tellRunning(given.edition, run);
+  const stop = (): Promise<void> => {
+    untell();
+    return run.stop();
+  };
+  stopOnSignals(stop);
+  void lost.promise.then((why) => giveUp(why, stop));
   await run.visitFirst();
   announceChanges(run, say);
   say('Ready\n');

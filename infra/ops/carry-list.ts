@@ -3,6 +3,7 @@ import { mailboxOf, subscriberIdOf } from '#shared/domain/news.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import type { ApplicantsForNews, Word } from '#shared/store/applicants-for-news.ts';
 import type { NewsList } from '#shared/store/news-list.ts';
+import { sideBySide } from '#shared/store/side-by-side.ts';
 import { newsShards } from '#shared/store/table.ts';
 
 export type Carried = Readonly<{
@@ -17,13 +18,14 @@ export type Carried = Readonly<{
   leftOut: number;
 }>;
 
+/** Does `change` for all, side by side; answers how many were changed, and how many not. */
 const countOf = async <One>(
   pages: AsyncIterable<readonly One[]>,
   change: (one: One) => Promise<boolean>,
 ): Promise<{ changed: number; others: number }> => {
   const counts = { changed: 0, others: 0 };
   for await (const some of pages)
-    for (const isChanged of await Promise.all(some.map(change)))
+    for (const isChanged of await sideBySide(some, change))
       counts[isChanged ? 'changed' : 'others'] += 1;
   return counts;
 };
@@ -67,18 +69,19 @@ export const carryList = async (
     sum.passedOver += carried.others;
   }
   // After the list: what was confirmed on it, or left, says more than a box in a form.
-  for await (const word of applicants.words()) {
+  const takeWord = async (word: Word): Promise<void> => {
     const key = digest(mailboxOf(word.address));
     if (word.says === 'left-out') sum.leftOut += 1;
     if (word.says === 'no' && (await to.dropApplicant(key, now))) sum.takenOff += 1;
-    if (word.says !== 'yes') continue;
+    if (word.says !== 'yes') return;
     const isCarried =
       !leavers.has(key) &&
       (await to.carry(subscriberOf(key, word), { now, saidIn: 'application' }));
     sum.carried += isCarried ? 1 : 0;
     sum.applicants += isCarried ? 1 : 0;
     sum.passedOver += isCarried ? 0 : 1;
-  }
+  };
+  await sideBySide(await applicants.words(), takeWord);
   await to.markCarried(now);
   return sum;
 };

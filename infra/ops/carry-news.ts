@@ -1,10 +1,9 @@
-import process from 'node:process';
-import { parseArgs } from 'node:util';
 import { applicantsForNews } from '#shared/store/applicants-for-news.ts';
 import { newsListStore } from '#shared/store/news-list.ts';
 import { tableClient } from '#shared/store/table-client.ts';
 import { Refusal } from '../local/refusal.ts';
 import { carryList } from './carry-list.ts';
+import { readOptions, runCommand } from './command-line.ts';
 import { findTable } from './find-table.ts';
 
 const usage = `Carries the list for news of one edition over to another, with the applicants who say in their
@@ -29,13 +28,7 @@ const options = {
   help: { type: 'boolean', default: false },
 } as const;
 
-const read = () => {
-  try {
-    return parseArgs({ options }).values;
-  } catch (error) {
-    throw new Refusal(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
-  }
-};
+const read = () => readOptions(options, usage);
 
 const carry = async (given: ReturnType<typeof read>): Promise<void> => {
   const client = tableClient();
@@ -56,12 +49,8 @@ taken off   ${takenOff} (have left the earlier list since, or say no in an appli
 left out    ${leftOut} (applicants who look like robots, or whom no receipt has reached)`);
 };
 
-try {
+await runCommand(async () => {
   const given = read();
   if (given.help) console.log(usage);
   else await carry(given);
-} catch (error) {
-  // The SDK's own errors quote no row; a refusal is for the person at the terminal.
-  console.error(error instanceof Refusal ? error.message : error);
-  process.exitCode = 1;
-}
+});

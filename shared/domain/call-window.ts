@@ -8,6 +8,8 @@ export type CallRecord = Readonly<{
   archivesAt: Instant;
   /** Closings that were published before an extension, oldest first. */
   earlierClosings: readonly Instant[];
+  /** When the closing was last put off; undefined while it is the one of the edition file. */
+  changedAt?: Instant | undefined;
 }>;
 
 /** The call as its edition file has it, before anything was changed. */
@@ -16,7 +18,7 @@ export const plannedCall = ({
   closesAt,
   graceEndsAt,
   archivesAt,
-}: Omit<CallRecord, 'earlierClosings'>): CallRecord => ({
+}: Omit<CallRecord, 'earlierClosings' | 'changedAt'>): CallRecord => ({
   opensAt,
   closesAt,
   graceEndsAt,

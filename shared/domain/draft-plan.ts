@@ -4,6 +4,7 @@ import { findCity } from './city.ts';
 import { type Draft, hasUnsent } from './draft.ts';
 import type { Edition } from './edition.ts';
 import { transitions } from './lifecycle.ts';
+import { quietZoneFact } from './mail-fate.ts';
 import type { Mail, MailKind } from './outbox.ts';
 import { afterQuietHours } from './quiet-hours.ts';
 import type { Instant } from './zoned-time.ts';
@@ -28,18 +29,19 @@ const expiresAfter = 5 * aMinute;
 export type DraftEvent = keyof typeof reminders | 'expired';
 export type DraftEffect = Readonly<{ event: DraftEvent; instant: Instant }>;
 
+/** When those who have not sent are reminded, as the closing stands now; none before the opening. */
+export const remindersOf = ({ opensAt, closesAt }: CallRecord): readonly DraftEffect[] =>
+  (['week', 'two-days', 'six-hours'] as const)
+    .map((event) => ({ event, instant: closesAt - reminders[event] }))
+    .filter(({ instant }) => instant >= opensAt);
+
 /** What is due to those who have begun and not sent: of several reminders that are late, the last. */
 export const dueDraftEffect = (call: CallRecord, now: Instant): DraftEffect | undefined => {
   const expiry = call.graceEndsAt + expiresAfter;
-  const all: readonly DraftEffect[] = [
-    { event: 'week', instant: call.closesAt - reminders.week },
-    { event: 'two-days', instant: call.closesAt - reminders['two-days'] },
-    { event: 'six-hours', instant: call.closesAt - reminders['six-hours'] },
-  ];
   if (now >= expiry)
     return now < call.archivesAt ? { event: 'expired', instant: expiry } : undefined;
   if (now >= call.closesAt) return undefined;
-  return all.findLast(({ instant }) => instant <= now && instant >= call.opensAt);
+  return remindersOf(call).findLast(({ instant }) => instant <= now);
 };
 
 /** Names the effect in the table: once an extension has moved the closing, it is another. */
@@ -62,6 +64,7 @@ const mailOf = (
       reference: draft.reference,
       city: city?.name ?? '',
       cityZone: city?.zone ?? '',
+      [quietZoneFact]: city?.zone ?? edition.zone,
       closesAt: String(edition.closesAt),
     },
     dueAt,
@@ -72,7 +75,12 @@ const mailOf = (
 export const draftBegunMail = (edition: Edition, draft: Draft, to: string, now: Instant): Mail =>
   mailOf(edition, draft, 'draft-begun', { name: `draft-begun-${draft.version}`, to, dueAt: now });
 
-export type DraftNews = Readonly<{ mails: readonly Mail[]; audit: AuditEntry | undefined }>;
+export type DraftNews = Readonly<{
+  mails: readonly Mail[];
+  audit: AuditEntry | undefined;
+  /** Names its audit row: the same however often it is planned, and another after an extension. */
+  aside: string;
+}>;
 
 /**
  * What one draft owes when the effect is due; nothing where it was sent, or told no address yet.
@@ -84,8 +92,9 @@ export const draftNews = (
   { event, instant }: DraftEffect,
   { to, now }: Readonly<{ to: string | undefined; now: Instant }>,
 ): DraftNews => {
-  if (draft.sentVersion > 0 || !hasUnsent(draft)) return { mails: [], audit: undefined };
-  const name = `draft-${event}-${instant}`;
+  const aside = `${event}-${instant}`;
+  if (draft.sentVersion > 0 || !hasUnsent(draft)) return { mails: [], audit: undefined, aside };
+  const name = `draft-${aside}`;
   const mail = (kind: MailKind, dueAt: Instant): readonly Mail[] =>
     to === undefined ? [] : [mailOf(edition, draft, kind, { name, to, dueAt })];
   if (event === 'expired') {
@@ -98,9 +107,9 @@ export const draftNews = (
       to: state,
       version: 0,
     };
-    return { mails: mail('draft-expired', now), audit };
+    return { mails: mail('draft-expired', now), audit, aside };
   }
   const zone = findCity(edition, draft.typed['city'] ?? '')?.zone ?? edition.zone;
   const dueAt = afterQuietHours(now, { zone, endsAt: edition.closesAt });
-  return { mails: mail('draft-reminder', dueAt), audit: undefined };
+  return { mails: mail('draft-reminder', dueAt), audit: undefined, aside };
 };

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { collectionTimes } from './document.ts';
 import { line, Translations, translationFaults } from './edition-translation.ts';
 import { notListed } from './form-fields.ts';
-import { type Instant, instantsOf, isZone } from './zoned-time.ts';
+import { type Instant, isZone, onlyInstant, startOfDay } from './zoned-time.ts';
 
 const slug = z
   .string()
@@ -82,34 +82,8 @@ const EditionFields = z.strictObject({
   translations: Translations.default({}),
 });
 
-const onlyInstant = (
-  local: string,
-  zoneName: string,
-): { instant: Instant } | { reason: string } => {
-  const found = instantsOf(local, zoneName);
-  if (found === undefined)
-    return {
-      reason: 'is no time of the calendar: give an hour from 00 to 23 of a day that exists',
-    };
-  const [first, second] = found;
-  if (first === undefined)
-    return {
-      reason: `does not exist in ${zoneName}, where the clock skips it: give the hour after it`,
-    };
-  if (second !== undefined)
-    return {
-      reason: `happens twice in ${zoneName}, where the clock is put back: give an hour that happens once`,
-    };
-  return { instant: first };
-};
-
 const dayAfter = (day: string): string =>
   new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
-
-/** In Beirut or Cairo summer time skips a midnight: that day begins at one o'clock. */
-const startOf = (day: string, zoneName: string): Instant =>
-  ['00:00', '01:00'].flatMap((time) => instantsOf(`${day}T${time}`, zoneName) ?? [])[0] ??
-  Number.NaN;
 
 /** What ops write: one file an edition. Parsing turns its local times into instants, or says what to mend. */
 export const EditionFile = EditionFields.transform((file, context) => {
@@ -130,7 +104,7 @@ export const EditionFile = EditionFields.transform((file, context) => {
       file.closesAt,
       `is not after opensAt (${file.opensAt}): give a later closing`,
     );
-  if (startOf(file.workshop.from, file.zone) < closesAt)
+  if (startOfDay(file.workshop.from, file.zone) < closesAt)
     refuse(
       ['workshop', 'from'],
       file.workshop.from,
@@ -154,7 +128,7 @@ export const EditionFile = EditionFields.transform((file, context) => {
   }
   for (const { path, value, message } of translationFaults(file)) refuse(path, value, message);
   const graceEndsAt = closesAt + file.graceMinutes * 60_000;
-  const archivesAt = startOf(dayAfter(file.workshop.to), file.zone);
+  const archivesAt = startOfDay(dayAfter(file.workshop.to), file.zone);
   return { ...file, opensAt, closesAt, graceEndsAt, archivesAt };
 });
 

@@ -23,6 +23,12 @@ type Waiting = Readonly<{ kind: MailKind; name: string; facts: Readonly<Record<s
 
 type Rule = (mail: Waiting, basis: MailBasis) => Readonly<{ isTrue: boolean; endsAt: Instant }>;
 
+const forEver = Number.POSITIVE_INFINITY;
+
+/** Whether a fact of the mail, an instant, is still what the call has; true of one that does not say. */
+const isStill = (said: string | undefined, instant: Instant): boolean =>
+  said === undefined || Number(said) === instant;
+
 /** A superior is asked as long as the answer is waited for, of them and not of another. */
 const isAskedStill: Rule = ({ name }, { call, application }) => ({
   isTrue:
@@ -37,8 +43,26 @@ const isAskedStill: Rule = ({ name }, { call, application }) => ({
  * that are not here tell of what has happened, and stay true.
  */
 const rules: Partial<Readonly<Record<MailKind, Rule>>> = {
-  'draft-reminder': (_mail, { call, draft, application }) => ({
-    isTrue: draft !== undefined && draft.sentVersion === 0 && application === undefined,
+  // After an extension the reminders are planned anew, with the date that holds then.
+  'draft-reminder': ({ facts }, { call, draft, application }) => ({
+    isTrue:
+      isStill(facts['closesAt'], call.closesAt) &&
+      draft !== undefined &&
+      draft.sentVersion === 0 &&
+      application === undefined,
+    endsAt: call.closesAt,
+  }),
+  'draft-expired': ({ facts }, { call }) => ({
+    isTrue: isStill(facts['closesAt'], call.closesAt),
+    endsAt: forEver,
+  }),
+  'call-closed': ({ facts }, { call }) => ({
+    isTrue: isStill(facts['at'], call.graceEndsAt),
+    endsAt: forEver,
+  }),
+  'news-opened': (_mail, { call }) => ({ isTrue: true, endsAt: call.closesAt }),
+  'news-extended': ({ facts }, { call }) => ({
+    isTrue: isStill(facts['closesAt'], call.closesAt),
     endsAt: call.closesAt,
   }),
   'endorsement-request': isAskedStill,
@@ -49,6 +73,19 @@ const keepsQuietHours: ReadonlySet<MailKind> = new Set(['draft-reminder', 'endor
 
 /** Whether a mail of this kind is only sent after a look at what it tells about. */
 export const mayChangeItsFate = (kind: MailKind): boolean => rules[kind] !== undefined;
+
+/** What a mail that waited says of the closing, as it stands when the mail is sent. */
+export const factsNow = (
+  { facts }: Pick<Waiting, 'facts'>,
+  { call }: MailBasis,
+): Waiting['facts'] => ({
+  ...facts,
+  ...('closesAt' in facts && { closesAt: String(call.closesAt) }),
+  ...('endsAt' in facts && { endsAt: String(endorsementEndsAt(call)) }),
+});
+
+/** The fact whose clock a reminder keeps quiet by, where its reader has named no city. */
+export const quietZoneFact = 'quietZone';
 
 /** The fact by which a reminder says how long before the closing it is due, in milliseconds. */
 export const beforeClosingFact = 'beforeClosing';
@@ -65,6 +102,7 @@ export const fateOf = (mail: Waiting, basis: MailBasis, now: Instant): MailFate 
   if (!keepsQuietHours.has(mail.kind)) return 'send';
   const before = mail.facts[beforeClosingFact];
   const wanted = before === undefined ? now : Math.max(now, basis.call.closesAt - Number(before));
-  const dueAt = afterQuietHours(wanted, { zone: mail.facts['cityZone'] || 'UTC', endsAt });
+  const zone = mail.facts[quietZoneFact] || mail.facts['cityZone'] || 'UTC';
+  const dueAt = afterQuietHours(wanted, { zone, endsAt });
   return dueAt > now ? { dueAt } : 'send';
 };

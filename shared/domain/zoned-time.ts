@@ -95,3 +95,29 @@ export const instantsOf = (local: LocalTime, zone: string): readonly Instant[] |
     .filter((instant) => instant + offsetAt(instant, zone) === wanted)
     .sort((a, b) => a - b);
 };
+
+/** The one instant at which a wall clock in `zone` shows `local`, or why there is none such. */
+export const onlyInstant = (
+  local: LocalTime,
+  zone: string,
+): { instant: Instant } | { reason: string } => {
+  const found = instantsOf(local, zone);
+  if (found === undefined)
+    return {
+      reason: 'is no time of the calendar: give an hour from 00 to 23 of a day that exists',
+    };
+  const [first, second] = found;
+  if (first === undefined)
+    return {
+      reason: `does not exist in ${zone}, where the clock skips it: give the hour after it`,
+    };
+  if (second !== undefined)
+    return {
+      reason: `happens twice in ${zone}, where the clock is put back: give an hour that happens once`,
+    };
+  return { instant: first };
+};
+
+/** In Beirut or Cairo summer time skips a midnight: that day begins at one o'clock. */
+export const startOfDay = (day: string, zone: string): Instant =>
+  ['00:00', '01:00'].flatMap((time) => instantsOf(`${day}T${time}`, zone) ?? [])[0] ?? Number.NaN;

@@ -35,6 +35,9 @@ type LogEvents = {
   'mail-record-failed': { sequence: string; fault: string };
   'outbox-swept': { due: number; sent: number; failed: number; oldestAgeSeconds: number };
   'effect-done': { effect: string; instant: number; mails: number };
+  'duty-failed': { duty: string; fault: string; stack: string };
+  'row-failed': { effect: string; fault: string; stack: string };
+  'closing-noted': { from: number; to: number; extends: boolean };
   'drafts-kept': { instant: number; rows: number };
   'call-reconciled': { state: string; scheduledAt: number; lateByMs: number; effects: number };
 };

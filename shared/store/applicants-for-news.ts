@@ -1,8 +1,8 @@
-import { type DynamoDBClient, paginateQuery, paginateScan } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
 import { type Application, robotFlags } from '#shared/domain/application.ts';
 import { mailboxOf } from '#shared/domain/news.ts';
 import { readApplication } from './application-item.ts';
-import { keys, s, stringIn } from './item.ts';
+import { type Item, keys, s, stringIn } from './item.ts';
 import { mailPrefix } from './table.ts';
 
 /**
@@ -18,61 +18,61 @@ export type Word = Readonly<{
 
 export type ApplicantsForNews = ReturnType<typeof applicantsForNews>;
 
+const reachedAt = (pk: string, address: string): string => `${pk} ${address}`;
+
+const wordOf = (application: Application, reached: ReadonlySet<string>): Word => {
+  const { answers, flags, language, receivedAt, reference, state } = application;
+  const word = { address: answers.email, language, saidAt: receivedAt };
+  if (!answers.wantsNews || state === 'withdrawn') return { ...word, says: 'no' };
+  const isRobot = flags.some((flag) => robotFlags.has(flag));
+  const isReached = reached.has(reachedAt(keys.application(reference).pk, answers.email));
+  return { ...word, says: isRobot || !isReached ? 'left-out' : 'yes' };
+};
+
 /** The applicants of an edition, for ops, who carry the list for news over to the next one. */
 export const applicantsForNews = (client: DynamoDBClient, table: string) => {
-  /** Whether a receipt arrived at the address that the application names. */
-  const isReached = async ({ reference, answers }: Application): Promise<boolean> => {
-    const { pk } = keys.application(reference);
-    const mails = paginateQuery(
+  /** Applications, and the receipts of them that have arrived, as they come. */
+  const rows = async function* (): AsyncGenerator<readonly Item[]> {
+    const found = paginateScan(
       { client },
       {
         TableName: table,
         ConsistentRead: true,
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :mail)',
-        ExpressionAttributeValues: { ':pk': s(pk), ':mail': s(mailPrefix) },
+        FilterExpression:
+          'sk = :application OR (begins_with(sk, :mail) AND #kind = :receipt AND #state = :delivered)',
+        ExpressionAttributeNames: { '#kind': 'kind', '#state': 'state' },
+        ExpressionAttributeValues: {
+          ':application': s('APPLICATION'),
+          ':mail': s(mailPrefix),
+          ':receipt': s('receipt'),
+          ':delivered': s('delivered'),
+        },
       },
     );
-    for await (const { Items = [] } of mails)
-      for (const mail of Items)
-        if (
-          stringIn(mail, 'kind') === 'receipt' &&
-          stringIn(mail, 'state') === 'delivered' &&
-          stringIn(mail, 'to') === answers.email
-        )
-          return true;
-    return false;
-  };
-
-  const wordOf = async (application: Application): Promise<Word> => {
-    const { answers, flags, language, receivedAt, state } = application;
-    const word = { address: answers.email, language, saidAt: receivedAt };
-    if (!answers.wantsNews || state === 'withdrawn') return { ...word, says: 'no' };
-    const isRobot = flags.some((flag) => robotFlags.has(flag));
-    const says = isRobot || !(await isReached(application)) ? 'left-out' : 'yes';
-    return { ...word, says };
+    for await (const { Items = [] } of found) yield Items;
   };
 
   return {
-    /** The word of each mailbox, by its latest application. Reads the whole table. */
-    words: async function* (): AsyncGenerator<Word> {
+    /**
+     * The word of each mailbox, by its latest application. Reads the whole table, once: it asks for
+     * nobody by themselves.
+     */
+    words: async (): Promise<readonly Word[]> => {
       const latest = new Map<string, Application>();
-      const found = paginateScan(
-        { client },
-        {
-          TableName: table,
-          ConsistentRead: true,
-          FilterExpression: 'sk = :application',
-          ExpressionAttributeValues: { ':application': s('APPLICATION') },
-        },
-      );
-      for await (const { Items = [] } of found)
-        for (const application of Items.map(readApplication)) {
-          const mailbox = mailboxOf(application.answers.email);
-          const known = latest.get(mailbox);
-          if (!known || known.firstReceivedAt < application.firstReceivedAt)
-            latest.set(mailbox, application);
+      const reached = new Set<string>();
+      const note = (item: Item): void => {
+        if (stringIn(item, 'sk') !== 'APPLICATION') {
+          reached.add(reachedAt(stringIn(item, 'pk'), stringIn(item, 'to')));
+          return;
         }
-      for (const application of latest.values()) yield await wordOf(application);
+        const application = readApplication(item);
+        const mailbox = mailboxOf(application.answers.email);
+        const known = latest.get(mailbox);
+        if (!known || known.firstReceivedAt < application.firstReceivedAt)
+          latest.set(mailbox, application);
+      };
+      for await (const some of rows()) some.forEach(note);
+      return [...latest.values()].map((application) => wordOf(application, reached));
     },
   };
 };

@@ -8,6 +8,7 @@ import type {
 import { type ApplicationState, applicationStates } from '#shared/domain/lifecycle.ts';
 import { type Item, json, keyItem, keys, n, numberIn, s, stringIn } from './item.ts';
 import { queueMail } from './mail-item.ts';
+import { countedShards, dueIndex } from './table.ts';
 
 const fields = (application: Application): Item => ({
   reference: s(application.reference),
@@ -27,9 +28,22 @@ const fields = (application: Application): Item => ({
   ...(application.endorsement === undefined ? {} : { endorsement: json(application.endorsement) }),
 });
 
+/** A withdrawn application is in no count. */
+export const isCounted = ({ state }: Application): boolean => state !== 'withdrawn';
+
+/** Which of the index's partitions counts an application, always the same one. */
+export const countedShardOf = (reference: string): string => {
+  const digits = [...reference].reduce((sum, sign) => sum + sign.charCodeAt(0), 0);
+  return countedShards[digits % countedShards.length] ?? '';
+};
+
 export const applicationItem = (application: Application): Item => ({
   ...keyItem(keys.application(application.reference)),
   ...fields(application),
+  ...(isCounted(application) && {
+    [dueIndex.partition]: s(countedShardOf(application.reference)),
+    [dueIndex.sort]: n(application.firstReceivedAt),
+  }),
 });
 
 /** A version that counts no longer, as it was. */

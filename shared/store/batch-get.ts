@@ -3,13 +3,15 @@ import { type Item, type Key, keyItem, stringIn } from './item.ts';
 
 const nameOf = ({ pk, sk }: Key): string => `${pk}\n${sk}`;
 
-/** Reads many items in one request, strongly consistent; answers what looks one of them up. */
-export const batchGet = async (
+/** https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchGetItem.html */
+const mostKeys = 100;
+
+const readBatch = async (
   client: DynamoDBClient,
   table: string,
   wanted: readonly Key[],
-): Promise<(key: Key) => Item | undefined> => {
-  const found = new Map<string, Item>();
+): Promise<readonly Item[]> => {
+  const items: Item[] = [];
   let unread = wanted.map(keyItem);
   for (let round = 0; unread.length > 0; round += 1) {
     if (round === 5) throw new Error('DynamoDB left keys of a BatchGetItem unread five times');
@@ -18,11 +20,28 @@ export const batchGet = async (
         RequestItems: { [table]: { Keys: unread, ConsistentRead: true } },
       }),
     );
-    for (const item of answer.Responses?.[table] ?? [])
-      found.set(nameOf({ pk: stringIn(item, 'pk'), sk: stringIn(item, 'sk') }), item);
+    items.push(...(answer.Responses?.[table] ?? []));
     unread = (answer.UnprocessedKeys?.[table]?.Keys ?? []).map((key) =>
       keyItem({ pk: stringIn(key, 'pk'), sk: stringIn(key, 'sk') }),
     );
   }
+  return items;
+};
+
+/** Reads many items, a hundred in a request, strongly consistent; answers what looks one of them up. */
+export const batchGet = async (
+  client: DynamoDBClient,
+  table: string,
+  wanted: readonly Key[],
+): Promise<(key: Key) => Item | undefined> => {
+  const batches: (readonly Key[])[] = [];
+  for (let at = 0; at < wanted.length; at += mostKeys)
+    batches.push(wanted.slice(at, at + mostKeys));
+  const read = await Promise.all(batches.map((batch) => readBatch(client, table, batch)));
+  const found = new Map(
+    read
+      .flat()
+      .map((item) => [nameOf({ pk: stringIn(item, 'pk'), sk: stringIn(item, 'sk') }), item]),
+  );
   return (key) => found.get(nameOf(key));
 };

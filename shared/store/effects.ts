@@ -1,70 +1,72 @@
-import { type DynamoDBClient, GetItemCommand, paginateScan } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Mail } from '#shared/domain/outbox.ts';
 import type { Result } from '#shared/domain/result.ts';
 import type { Instant } from '#shared/domain/zoned-time.ts';
-import { keyItem, keys, n, s, stringIn } from './item.ts';
+import { type Item, type Key, keyItem, keys, n, numberIn, s, stringIn } from './item.ts';
 import { queueMail } from './mail-item.ts';
 import { type Refusal, writeTogether } from './transaction.ts';
 
-export type Tally = Readonly<{ applications: number; cities: number }>;
-
 /** What is done once: an event at an instant. */
-type Done = Readonly<{ event: string; instant: Instant }>;
+export type Done = Readonly<{ event: string; instant: Instant }>;
+
+/** From where the next run goes on, undefined for the beginning; and how many rows failed until there. */
+export type Progress = Readonly<{ cursor: string | undefined; failed: number }>;
 
 export type Effects = ReturnType<typeof effectStore>;
 
-export const effectStore = (client: DynamoDBClient, table: string) => ({
-  /** Whether the side effects of an event at an instant were done. */
-  isDone: async ({ event, instant }: Done): Promise<boolean> => {
-    const { Item } = await client.send(
-      new GetItemCommand({
-        TableName: table,
-        Key: keyItem(keys.effect(event, instant)),
-        ConsistentRead: true,
-      }),
-    );
-    return Item !== undefined;
-  },
+export const effectStore = (client: DynamoDBClient, table: string) => {
+  const readRow = async (key: Key): Promise<Item | undefined> => {
+    const get = new GetItemCommand({ TableName: table, Key: keyItem(key), ConsistentRead: true });
+    return (await client.send(get)).Item;
+  };
+  const doneAt = async ({ event, instant }: Done): Promise<number | undefined> => {
+    const item = await readRow(keys.effect(event, instant));
+    return item && (numberIn(item, 'doneAt') ?? 0);
+  };
 
-  /** Writes down that an effect is done, with its mails, once: `changed` when another run did it. */
-  record: (
-    { event, instant }: Done,
-    mails: readonly Mail[],
-    now: number,
-  ): Promise<Result<undefined, Refusal>> =>
-    writeTogether(client, [
-      {
-        Put: {
-          TableName: table,
-          Item: { ...keyItem(keys.effect(event, instant)), doneAt: n(now) },
-          ConditionExpression: 'attribute_not_exists(pk)',
+  return {
+    /** When the side effects of an event at an instant were done; undefined while they are not. */
+    doneAt,
+
+    isDone: async (done: Done): Promise<boolean> => (await doneAt(done)) !== undefined,
+
+    /** Writes down that an effect is done, with its mails, once: `changed` when another run did it. */
+    record: (
+      { event, instant }: Done,
+      mails: readonly Mail[],
+      now: number,
+    ): Promise<Result<undefined, Refusal>> =>
+      writeTogether(client, [
+        {
+          Put: {
+            TableName: table,
+            Item: { ...keyItem(keys.effect(event, instant)), doneAt: n(now) },
+            ConditionExpression: 'attribute_not_exists(pk)',
+          },
         },
-      },
-      ...mails.map((mail) => queueMail(table, mail)),
-    ]),
+        ...mails.map((mail) => queueMail(table, mail)),
+      ]),
 
-  /**
-   * Counts the applications and their cities, strongly consistent. Reads the whole table, page by
-   * page: for the one summary at the closing, not for a page.
-   */
-  tally: async (): Promise<Tally> => {
-    const cities = new Set<string>();
-    let applications = 0;
-    const pages = paginateScan(
-      { client },
-      {
-        TableName: table,
-        ConsistentRead: true,
-        FilterExpression: 'sk = :application',
-        ExpressionAttributeValues: { ':application': s('APPLICATION') },
-        ProjectionExpression: 'cityId',
-      },
-    );
-    for await (const { Items = [] } of pages) {
-      applications += Items.length;
-      for (const item of Items) cities.add(stringIn(item, 'cityId'));
-    }
-    cities.delete('');
-    return { applications, cities: cities.size };
-  },
-});
+    /** How far an effect has got that takes several runs. */
+    progress: async ({ event, instant }: Done): Promise<Progress> => {
+      const item = await readRow(keys.progress(event, instant));
+      return {
+        cursor: stringIn(item, 'cursor') || undefined,
+        failed: numberIn(item, 'failed') ?? 0,
+      };
+    },
+
+    keepProgress: async ({ event, instant }: Done, progress: Progress): Promise<void> => {
+      await client.send(
+        new PutItemCommand({
+          TableName: table,
+          Item: {
+            ...keyItem(keys.progress(event, instant)),
+            cursor: s(progress.cursor ?? ''),
+            failed: n(progress.failed),
+          },
+        }),
+      );
+    },
+  };
+};

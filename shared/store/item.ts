@@ -44,9 +44,19 @@ const partitionOf = (owner: MailOwner): string => {
 /** The key of each item of `table.ts`. */
 export const keys = {
   call: { pk: callPartition, sk: 'CALL' },
+  /** The closing that the edition file had at the schedule's last look. */
+  plannedClosing: { pk: callPartition, sk: 'PLANNED' },
+  callAudit: (at: number): Key => ({
+    pk: callPartition,
+    sk: `AUDIT#${String(at).padStart(15, '0')}`,
+  }),
   effect: (event: string, instant: number): Key => ({
     pk: callPartition,
     sk: `EFFECT#${event}#${instant}`,
+  }),
+  progress: (event: string, instant: number): Key => ({
+    pk: callPartition,
+    sk: `PROGRESS#${event}#${instant}`,
   }),
   application: (reference: string): Key => ({ pk: `APPLICATION#${reference}`, sk: 'APPLICATION' }),
   audit: (reference: string, version: number): Key => ({

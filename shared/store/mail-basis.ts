@@ -7,16 +7,20 @@ import { callRecord } from './calls.ts';
 import { readDraft } from './draft-item.ts';
 import { isExpired, keys } from './item.ts';
 
-export type ReadMailBasis = (reference: string, now: number) => Promise<MailBasis>;
+/** Without a reference it is a mail about the call alone. */
+export type ReadMailBasis = (reference: string | undefined, now: number) => Promise<MailBasis>;
 
 /** Reads, strongly consistent and in one request, what decides about a mail that has waited. */
 export const mailBasisStore =
   (client: DynamoDBClient, table: string, edition: Edition): ReadMailBasis =>
   async (reference, now) => {
-    const wanted = { draft: keys.draft(reference), application: keys.application(reference) };
-    const found = await batchGet(client, table, [keys.call, ...Object.values(wanted)]);
-    const draft = found(wanted.draft);
-    const application = found(wanted.application);
+    const wanted =
+      reference === undefined
+        ? undefined
+        : { draft: keys.draft(reference), application: keys.application(reference) };
+    const found = await batchGet(client, table, [keys.call, ...Object.values(wanted ?? {})]);
+    const draft = wanted && found(wanted.draft);
+    const application = wanted && found(wanted.application);
     return {
       call: callRecord(edition, found(keys.call)),
       draft: draft && !isExpired(draft, now) ? readDraft(draft) : undefined,

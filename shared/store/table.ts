@@ -4,7 +4,10 @@
  * | item | pk | sk |
  * |---|---|---|
  * | changes of the call's window | `CALL` | `CALL` |
+ * | closing that the edition file had last | `CALL` | `PLANNED` |
+ * | change of the closing | `CALL` | `AUDIT#<instant>` |
  * | side effect that was done | `CALL` | `EFFECT#<event>#<instant>` |
+ * | how far one that takes several runs has got | `CALL` | `PROGRESS#<event>#<instant>` |
  * | mail about the call | `CALL` | `MAIL#<name>` |
  * | application | `APPLICATION#<reference>` | `APPLICATION` |
  * | version of it that counted before | `APPLICATION#<reference>` | `VERSION#<version>` |
@@ -37,7 +40,8 @@ export const tableKeys = { partition: 'pk', sort: 'sk', timeToLive: 'expiresAt' 
 export const callPartition = 'CALL';
 
 /**
- * The one index: rows that something is still to be done for, by the instant when it is due.
+ * The one index: rows that something is still to be done for, by the instant when it is due, and
+ * beside them, in partitions of their own, applications that count, by when they were first received.
  * Sparse (a row leaves it with its `dueShard`), and spread over shards because every write to an
  * index key goes to one partition (1,000 WCU/s).
  * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-sharding.html
@@ -49,6 +53,12 @@ export const dueIndex = {
   /** When the mail was queued, so that the oldest is known without reading a row. */
   carries: ['queuedAt'],
 } as const;
+
+/** Where the index has the applications that count: none is read to count them all. */
+export const countedShards = Array.from(
+  { length: dueIndex.shards },
+  (_, shard) => `APPLICATIONS#${shard}`,
+);
 
 /**
  * The partitions of the index, in the order in which what is due in them goes: codes, which somebody

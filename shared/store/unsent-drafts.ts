@@ -1,86 +1,109 @@
-import { type DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Draft } from '#shared/domain/draft.ts';
 import type { DraftNews } from '#shared/domain/draft-plan.ts';
 import type { Result } from '#shared/domain/result.ts';
 import { auditItem, putNew } from './application-item.ts';
+import { batchGet } from './batch-get.ts';
 import { conditionalUpdate } from './conditional-update.ts';
 import { readDraft } from './draft-item.ts';
-import { expiry, type Item, keyItem, keys, n, s } from './item.ts';
+import { expiry, type Item, type Key, keyItem, keys, n, s, stringIn } from './item.ts';
 import { queueMail } from './mail-item.ts';
+import { type Page, pagedScan } from './paged-scan.ts';
 import { accessPrefix, addressPrefix, tableKeys } from './table.ts';
 import { type Refusal, writeTogether } from './transaction.ts';
 
-/** Rows that are written side by side: a call has thousands, and a function a minute. */
-const atATime = 25;
-
 const untilName = { '#until': tableKeys.timeToLive };
+
+/** More than `:now`, and less than `:until`: what has that end already is not written again. */
+const endsBetween = '#until > :now AND #until < :until';
+
+/** The row by which it is known that a draft was told its news. */
+const toldBy = (reference: string, { mails: [mail], aside }: DraftNews): Key =>
+  mail ? keys.mail(mail.owner, mail.name) : keys.auditAside(reference, aside);
+
+export type ToBeTold = Readonly<{ draft: Draft; news: DraftNews }>;
 
 export type UnsentDrafts = ReturnType<typeof unsentDraftStore>;
 
 /** Drafts that were never sent, for the schedule. */
 export const unsentDraftStore = (client: DynamoDBClient, table: string) => ({
-  /**
-   * Goes through every draft that was never sent, a page at a time, strongly consistent. Reads the
-   * whole table: for the few instants at which all of them are told something.
-   */
-  async *pages(): AsyncGenerator<readonly Draft[]> {
-    const found = paginateScan(
-      { client },
+  /** The item of every draft that was never sent, from `cursor` on. Reads the whole table. */
+  pages: (cursor?: string): AsyncGenerator<Page<Item>> =>
+    pagedScan(
+      client,
       {
         TableName: table,
-        ConsistentRead: true,
         FilterExpression: 'sk = :draft AND sentVersion = :never',
         ExpressionAttributeValues: { ':draft': s('DRAFT'), ':never': n(0) },
       },
+      (item: Item) => item,
+      cursor,
+    ),
+
+  /** The draft as it is now; undefined when it is gone. */
+  read: async (reference: string): Promise<Draft | undefined> => {
+    const { Item: item } = await client.send(
+      new GetItemCommand({
+        TableName: table,
+        Key: keyItem(keys.draft(reference)),
+        ConsistentRead: true,
+      }),
     );
-    for await (const { Items = [] } of found) yield Items.map(readDraft);
+    return item && readDraft(item);
   },
 
   /**
-   * Lets what would go before `endsAt` live until then: drafts that were never sent, browsers that may
-   * write, addresses by which an application is found. Answers how many rows these were. What has
-   * ended by `now` is not brought back.
+   * The keys of what would go between `now` and `endsAt`, from `cursor` on: drafts that were never
+   * sent, browsers that may write, addresses by which an application is found. Reads the whole table.
    */
-  keepUntil: async (endsAt: number, now: number): Promise<number> => {
-    const ends = { ':now': expiry(now), ':until': expiry(endsAt) };
-    const found = paginateScan(
-      { client },
+  ending: (
+    { now, endsAt }: Readonly<{ now: number; endsAt: number }>,
+    cursor?: string,
+  ): AsyncGenerator<Page<Key>> =>
+    pagedScan(
+      client,
       {
         TableName: table,
-        ConsistentRead: true,
-        FilterExpression:
-          '(sk = :draft OR begins_with(sk, :access) OR begins_with(pk, :address)) AND #until BETWEEN :now AND :until',
+        FilterExpression: `(sk = :draft OR begins_with(sk, :access) OR begins_with(pk, :address)) AND ${endsBetween}`,
         ProjectionExpression: 'pk, sk',
         ExpressionAttributeNames: untilName,
         ExpressionAttributeValues: {
           ':draft': s('DRAFT'),
           ':access': s(accessPrefix),
           ':address': s(addressPrefix),
-          ...ends,
+          ':now': expiry(now),
+          ':until': expiry(endsAt),
         },
       },
-    );
-    const keep = ({ pk, sk }: Item) =>
-      conditionalUpdate(client, {
-        TableName: table,
-        Key: { pk: s(pk?.S ?? ''), sk: s(sk?.S ?? '') },
-        UpdateExpression: 'SET #until = :until',
-        // Sent or prolonged in this moment: it has another end now, or none.
-        ConditionExpression: '#until BETWEEN :now AND :until',
-        ExpressionAttributeNames: untilName,
-        ExpressionAttributeValues: ends,
-      });
-    let kept = 0;
-    for await (const { Items = [] } of found)
-      for (let at = 0; at < Items.length; at += atATime) {
-        const changed = await Promise.all(Items.slice(at, at + atATime).map(keep));
-        kept += changed.filter((one) => one !== undefined).length;
-      }
-    return kept;
+      (item: Item) => ({ pk: stringIn(item, 'pk'), sk: stringIn(item, 'sk') }),
+      cursor,
+    ),
+
+  /** Lets one of these rows live until `endsAt`; false where it was sent, prolonged or gone meanwhile. */
+  keep: async (
+    key: Key,
+    { now, endsAt }: Readonly<{ now: number; endsAt: number }>,
+  ): Promise<boolean> => {
+    const changed = await conditionalUpdate(client, {
+      TableName: table,
+      Key: keyItem(key),
+      UpdateExpression: 'SET #until = :until',
+      ConditionExpression: endsBetween,
+      ExpressionAttributeNames: untilName,
+      ExpressionAttributeValues: { ':now': expiry(now), ':until': expiry(endsAt) },
+    });
+    return changed !== undefined;
+  },
+
+  /** Those of `all` that were not told yet. */
+  untold: async (all: readonly ToBeTold[]): Promise<readonly ToBeTold[]> => {
+    const rowOf = ({ draft, news }: ToBeTold): Key => toldBy(draft.reference, news);
+    const found = await batchGet(client, table, all.map(rowOf));
+    return all.filter((one) => found(rowOf(one)) === undefined);
   },
 
   /** Writes what a draft is told, once under its names: `changed` when it was told, saved or sent. */
-  tell: (draft: Draft, { mails, audit }: DraftNews): Promise<Result<undefined, Refusal>> =>
+  tell: ({ draft, news: { mails, audit, aside } }: ToBeTold): Promise<Result<undefined, Refusal>> =>
     writeTogether(client, [
       {
         ConditionCheck: {
@@ -90,7 +113,7 @@ export const unsentDraftStore = (client: DynamoDBClient, table: string) => ({
           ExpressionAttributeValues: { ':read': n(draft.version), ':never': n(0) },
         },
       },
-      ...(audit ? [putNew(table, auditItem(draft.reference, audit, `expired-${audit.at}`))] : []),
+      ...(audit ? [putNew(table, auditItem(draft.reference, audit, aside))] : []),
       ...mails.map((mail) => queueMail(table, mail)),
     ]),
 });

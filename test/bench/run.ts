@@ -6,6 +6,7 @@ import { loadEdition } from '../../infra/editions/load-edition.ts';
 import type { Bench, Subject } from './bench.ts';
 import { coldStart } from './cold-start.ts';
 import { type Row, verdictOn } from './row.ts';
+import { scale } from './scale.ts';
 import { spike } from './spike.ts';
 import { startUp } from './start-up.ts';
 import { submit } from './submit.ts';
@@ -19,6 +20,7 @@ const benches = new Map<string, Bench>([
   ['p3', submit],
   ['p7', startUp],
   ['p9', spike],
+  ['p10', scale],
 ]);
 
 const say = (line: string): void => console.error(line);

@@ -96,7 +96,9 @@ describe('each role has exactly the rights of its area', () => {
       'SchedulerAreaRole',
       {
         ...own('SchedulerArea'),
+        'CallTable/index/due': ['dynamodb:Query'],
         CallTable: [
+          'dynamodb:BatchGetItem',
           'dynamodb:ConditionCheckItem',
           'dynamodb:GetItem',
           'dynamodb:PutItem',

@@ -36,10 +36,10 @@ describe.each(['2017-seoul', '2018-jeju', 'rehearsal'])('the schedules of %s', (
     expect(once.map(({ zone }) => zone)).toEqual(Array(3).fill(edition.zone));
   });
 
-  test('besides, a tick comes every five minutes, and a sweep every minute', () => {
+  test('besides, a tick and a sweep come every minute', () => {
     const rates = schedules.filter(({ expression }) => expression.startsWith('rate('));
     expect(rates.map(({ input, expression }) => [input.operation, expression]).sort()).toEqual([
-      ['reconcile-call', 'rate(5 minutes)'],
+      ['reconcile-call', 'rate(1 minute)'],
       ['sweep-outbox', 'rate(1 minute)'],
     ]);
     expect(sweepEvery).toBe(60_000);

@@ -15,7 +15,7 @@ const infra =
   'Infra imports the edition schema, routes, and names of table, environment and fonts; functions go by path.';
 
 const ops =
-  'An ops command imports the domain, the stores and their digest, and works on what is deployed.';
+  'An ops command imports the domain, the stores, their clock and digest, and works on what is deployed.';
 
 const bad: [string, string, string][] = [
   ['shared/domain/a.ts', '@aws-sdk/client-dynamodb', domain],

@@ -1,11 +1,13 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
+import { planSubmission } from '#shared/domain/submission.ts';
+import { planWithdrawal } from '#shared/domain/withdrawal.ts';
 import { logOutput } from '#shared/runtime/log.ts';
-import { callStore } from '#shared/store/calls.ts';
-import { effectStore } from '#shared/store/effects.ts';
+import { applicationItem } from '#shared/store/application-item.ts';
+import { applicationStore } from '#shared/store/applications.ts';
 import { n, s, stringIn } from '#shared/store/item.ts';
-import { reconcileCall } from '../../functions/scheduler/reconcile-call.ts';
-import { edition as buildEdition } from '../support/builders.ts';
+import { answers, edition as buildEdition } from '../support/builders.ts';
+import { schedulerOn } from '../support/scheduler.ts';
 import { createTestTable, type TestTable } from '../support/test-table.ts';
 
 const edition = buildEdition();
@@ -15,16 +17,7 @@ let reconcile: (scheduledAt: number) => Promise<void>;
 beforeEach(async () => {
   vi.spyOn(logOutput, 'write').mockImplementation(() => {});
   table = await createTestTable(inject('dynamodbEndpoint'));
-  reconcile = reconcileCall({
-    edition,
-    readCall: () => callStore(table.client, table.name, edition).read(),
-    effects: async () => effectStore(table.client, table.name),
-    keepDrafts: async () => {},
-    tellDrafts: async () => {},
-    tellSubscribers: async () => {},
-    // A clock that is wrong by five minutes decides nothing.
-    now: () => edition.opensAt + 300_000,
-  });
+  reconcile = schedulerOn(table.client, table.name, edition);
 });
 afterEach(() => {
   vi.restoreAllMocks();
@@ -78,19 +71,114 @@ test('F8 after an extension the schedule of the old closing tells nobody that it
   expect(await mails()).toEqual(['call-closed', 'call-closed', 'call-opened', 'call-opened']);
 });
 
-test('the summary at the closing counts the applications and their cities', async () => {
-  for (const [reference, cityId] of [
-    ['AAAAAAAA', 'kampala'],
-    ['BBBBBBBB', 'kampala'],
-    ['CCCCCCCC', 'vladivostok'],
-  ] as const)
-    await table.client.send(
-      new PutItemCommand({
-        TableName: table.name,
-        Item: { pk: s(`APPLICATION#${reference}`), sk: s('APPLICATION'), cityId: s(cityId) },
-      }),
-    );
-  await reconcile(edition.graceEndsAt);
+const summary = async (): Promise<unknown> => {
   const closed = (await table.items()).find((item) => stringIn(item, 'kind') === 'call-closed');
-  expect(JSON.parse(stringIn(closed, 'facts'))).toMatchObject({ applications: '3', cities: '2' });
+  return JSON.parse(stringIn(closed, 'facts'));
+};
+
+const print = (reference: string, cityId: string | undefined) => ({
+  form: `form ${reference}`,
+  answers: '',
+  likenesses: [reference],
+  cityId,
+});
+
+/** Stores an application as the form does; `over` changes what it says or what was seen of it. */
+const send = async (
+  reference: string,
+  city: string,
+  over: Readonly<{ placesTaken?: number; appliedBefore?: boolean }> = {},
+) => {
+  const applications = applicationStore(table.client, table.name, edition);
+  const otherCity = city === 'not-listed' ? 'Pokhara' : '';
+  const plan = planSubmission({
+    edition,
+    answers: answers({ city, otherCity, country: otherCity && 'NP' }),
+    reference,
+    language: 'en',
+    receivedAt: edition.opensAt,
+    lateBySeconds: 0,
+    wording: '',
+    flags: [],
+    seen: { appliedBefore: false, placesTaken: 0, ...over },
+  });
+  const cityId = city === 'not-listed' ? undefined : city;
+  expect(await applications.submit(plan, print(reference, cityId), [])).toMatchObject({ ok: true });
+  return { applications, application: plan.application };
+};
+
+describe('the summary at the closing', () => {
+  test('counts every application, listed city or not, held or not, and the member cities', async () => {
+    await send('AAAAAAAA', 'kampala');
+    await send('BBBBBBBB', 'kampala');
+    await send('CCCCCCCC', 'not-listed');
+    await send('DDDDDDDD', 'kampala', { appliedBefore: true });
+    await send('EEEEEEEE', 'vladivostok');
+    await reconcile(edition.graceEndsAt);
+    expect(await summary()).toMatchObject({ applications: '5', cities: '2' });
+  });
+
+  test('counts one that was changed once, and none that was withdrawn', async () => {
+    await send('AAAAAAAA', 'vladivostok');
+    const { applications, application } = await send('BBBBBBBB', 'kampala');
+    const gone = planWithdrawal({ edition, application, next: undefined, at: edition.opensAt + 1 });
+    expect(await applications.change(gone)).toMatchObject({ ok: true });
+    await reconcile(edition.graceEndsAt);
+    expect(await summary()).toMatchObject({ applications: '1', cities: '1' });
+  });
+
+  test('counts what an earlier version stored, which had no entry in the index', async () => {
+    const { application } = await send('AAAAAAAA', 'kampala');
+    for (const [reference, state] of [
+      ['FFFFFFFF', 'submitted'],
+      ['GGGGGGGG', 'withdrawn'],
+    ] as const) {
+      const {
+        dueShard: _,
+        dueAt: __,
+        ...old
+      } = applicationItem({
+        ...application,
+        reference,
+        state,
+      });
+      await table.client.send(new PutItemCommand({ TableName: table.name, Item: old }));
+    }
+    await reconcile(edition.graceEndsAt);
+    expect(await summary()).toMatchObject({ applications: '2' });
+  });
+});
+
+describe('a duty that fails', () => {
+  const failing = (name: string) =>
+    new Proxy(table.client, {
+      get: (client, property) =>
+        property === 'send'
+          ? async (command: { input: object }) => {
+              if (JSON.stringify(command.input).includes(name)) throw new Error('out of order');
+              return client.send(command as never);
+            }
+          : Reflect.get(client, property),
+    });
+
+  test.each([
+    ['the closing cannot be noted', 'PLANNED'],
+    ['no draft can be kept', 'drafts-kept'],
+    ['no subscriber can be told', 'news-opened'],
+    ['no draft can be reminded', 'drafts-week'],
+  ])('keeps none of the others from being done, when %s', async (_, name) => {
+    const at = edition.closesAt - 6 * 86_400_000;
+    const tick = schedulerOn(failing(name), table.name, edition);
+    await expect(tick(at)).rejects.toThrow('out of order');
+    const names = (await table.items()).map((item) => stringIn(item, 'sk'));
+    const wanted = ['PLANNED', 'EFFECT#drafts-kept#', 'EFFECT#opened#', 'EFFECT#drafts-week#'];
+    for (const one of wanted.filter((each) => !each.includes(name)))
+      expect(
+        names.some((sk) => sk.startsWith(one)),
+        one,
+      ).toBe(true);
+    await reconcile(at + 60_000);
+    const mended = (await table.items()).map((item) => stringIn(item, 'sk'));
+    expect(mended.some((sk) => sk.includes(name))).toBe(true);
+  });
 });

@@ -1,23 +1,18 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
 import { PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
 import { mailboxOf } from '#shared/domain/news.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { logOutput } from '#shared/runtime/log.ts';
 import { applicantsForNews } from '#shared/store/applicants-for-news.ts';
-import { callStore } from '#shared/store/calls.ts';
-import { effectStore } from '#shared/store/effects.ts';
 import { type Item, n, s, stringIn } from '#shared/store/item.ts';
 import { newsListStore } from '#shared/store/news-list.ts';
 import { subscriberStore } from '#shared/store/subscribers.ts';
 import { newsShards } from '#shared/store/table.ts';
-import { reconcileCall } from '../../functions/scheduler/reconcile-call.ts';
-import { tellSubscribers } from '../../functions/scheduler/tell-subscribers.ts';
 import { carryList } from '../../infra/ops/carry-list.ts';
 import { edition as buildEdition, typedForm } from '../support/builders.ts';
 import { type Fault, fateOf, faults, startProcess } from '../support/faults.ts';
+import { opsCommand } from '../support/ops-command.ts';
+import { schedulerOn } from '../support/scheduler.ts';
 import { sized } from '../support/sized.ts';
 import { createTestTable, type TestTable } from '../support/test-table.ts';
 import { createWorld, formPost, ticketOf } from '../support/world.ts';
@@ -58,18 +53,7 @@ const listAt = (table: TestTable, client = table.client) => {
         },
         at,
       ),
-    reconcile: reconcileCall({
-      edition,
-      readCall: () => callStore(client, table.name, edition).read(),
-      effects: async () => effectStore(client, table.name),
-      keepDrafts: async () => {},
-      tellDrafts: async () => {},
-      tellSubscribers: tellSubscribers({
-        effects: async () => effectStore(client, table.name),
-        list: async () => list,
-      }),
-      now: () => 0,
-    }),
+    reconcile: schedulerOn(client, table.name, edition),
     told: async (kind: string): Promise<readonly string[]> =>
       (await table.items())
         .filter((item) => stringIn(item, 'kind') === kind)
@@ -375,25 +359,8 @@ describe('an applicant who says that we may write with news of the next calls', 
 });
 
 describe('npm run carry-news', () => {
-  const carryNews = async (...args: string[]) => {
-    const command = spawn(process.execPath, ['infra/ops/carry-news.ts', ...args], {
-      cwd: join(import.meta.dirname, '../..'),
-      env: {
-        PATH: process.env['PATH'],
-        AWS_ENDPOINT_URL_DYNAMODB: inject('dynamodbEndpoint'),
-        AWS_REGION: 'local',
-        AWS_ACCESS_KEY_ID: 'LOCAL',
-        AWS_SECRET_ACCESS_KEY: 'local',
-      },
-    });
-    let said = '';
-    for (const stream of [command.stdout, command.stderr])
-      stream.on('data', (data) => {
-        said += String(data);
-      });
-    const [code] = await once(command, 'close');
-    return { code, said };
-  };
+  const carryNews = (...args: string[]) =>
+    opsCommand('carry-news', inject('dynamodbEndpoint'), args);
 
   test('finds the tables by their editions, and says counts and no address', async () => {
     const endpoint = inject('dynamodbEndpoint');

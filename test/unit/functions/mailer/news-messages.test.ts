@@ -54,7 +54,11 @@ const news = (kind: Mail['kind'], at: number, call = testCall): Mail => {
 };
 
 /** Sends a mail as the mailer does, to somebody who stands on the list so. */
-const posted = async (mail: Mail, state: 'asked' | 'confirmed' | 'left' = 'confirmed') => {
+const posted = async (
+  mail: Mail,
+  state: 'asked' | 'confirmed' | 'left' = 'confirmed',
+  call = mail.kind === 'news-extended' ? extended : testCall,
+) => {
   const logged = capturedLog();
   const list = fakeNews();
   list.put('d1', { id, state, asks: 1, mailedAt: [] });
@@ -63,6 +67,11 @@ const posted = async (mail: Mail, state: 'asked' | 'confirmed' | 'left' = 'confi
   const clock = { at: mail.dueAt };
   const delivery = {
     ...deliveryOf(outbox, post.send, clock),
+    basis: async () => ({
+      call,
+      draft: undefined,
+      application: undefined,
+    }),
     writeLinks: writeLinks({
       links: async () => list.links,
       random: (bytes) => new Uint8Array(bytes).fill(7),
@@ -234,4 +243,23 @@ test('the word that an address is on the list has no digits and a link to leave'
   expect(text).not.toMatch(/\d{6}/);
   expect(urlsIn(text)).toHaveLength(1);
   expect(text).toContain('/en/news/leave/');
+});
+
+describe('news that waited while the call was extended', () => {
+  test('of the opening says the new deadline, and not the old one', async () => {
+    const { letter } = await posted(news('news-opened', opensAt), 'confirmed', extended);
+    expect(letter?.text).toContain('Saturday, 19 May 2018 at 23:59');
+    expect(letter?.text).not.toContain('17 May 2018');
+  });
+
+  test('of an earlier extension is not sent', async () => {
+    const again = { ...extended, closesAt: closesAt + 4 * day };
+    const { letter, row } = await posted(
+      news('news-extended', opensAt, extended),
+      'confirmed',
+      again,
+    );
+    expect(letter).toBeUndefined();
+    expect(row.state).toBe('dropped');
+  });
 });

@@ -1,20 +1,27 @@
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
+import type { CallRecord } from '#shared/domain/call-window.ts';
 import type { EditionInput } from '#shared/domain/edition.ts';
 import { editionText } from '#shared/domain/edition-text.ts';
+import { extendCall } from '#shared/domain/extension.ts';
 import { type Language, languages } from '#shared/domain/language.ts';
 import { callWords } from '#shared/text/catalogue.ts';
 import { downloadDeadline } from '../../../../functions/public/download-deadline.ts';
 import { edition } from '../../../support/builders.ts';
 import { frameOf, request, testCall } from '../../../support/web.ts';
 
-type Changes = Readonly<{ closesAt?: number; language?: Language }> &
+type Changes = Readonly<{ closesAt?: number; call?: CallRecord; language?: Language }> &
   Partial<Omit<EditionInput, 'closesAt'>>;
 
-const download = ({ closesAt = testCall.closesAt, language = 'en', ...changes }: Changes = {}) => {
+const download = ({
+  call = testCall,
+  closesAt = call.closesAt,
+  language = 'en',
+  ...changes
+}: Changes = {}) => {
   const operation = downloadDeadline({
     frameIn: () => frameOf({ edition: edition(changes) }),
-    readCall: async () => ({ ...testCall, closesAt }),
+    readCall: async () => ({ ...call, closesAt }),
     siteUrl: 'https://call.example',
   });
   return operation(request({ route: 'download-deadline', language }));
@@ -58,6 +65,41 @@ describe('the deadline for a calendar', () => {
     const ids = await Promise.all([download(), download({ closesAt: testCall.closesAt + 1000 })]);
     const [first, second] = ids.map(({ body }) => linesOf(body).get('UID'));
     expect(first).toEqual(second);
+  });
+
+  test('takes the place of itself in a calendar when the call was extended, as a later version', async () => {
+    const day = 86_400_000;
+    const extend = (call: CallRecord, at: number): CallRecord => {
+      const workshopAt = call.archivesAt - 5 * day;
+      const wish = { closesAt: call.closesAt + day, at, by: 'A', reason: 'B' };
+      const made = extendCall(call, { ...wish, workshopAt, reopens: false });
+      if (!made.ok) throw new Error(made.error);
+      return made.value.after;
+    };
+    const once = extend(testCall, testCall.closesAt - day);
+    const twice = extend(once, testCall.closesAt - 1000 + day / 2);
+    const versions = await Promise.all(
+      [testCall, once, twice].map(async (call) => linesOf((await download({ call })).body)),
+    );
+    expect(versions.map((lines) => lines.get('SEQUENCE'))).toEqual([['0'], ['1'], ['2']]);
+    expect(versions.map((lines) => lines.get('LAST-MODIFIED'))).toEqual([
+      undefined,
+      ['20180516T150000Z'],
+      ['20180518T025959Z'],
+    ]);
+    // When the file was made, which is never before what it tells.
+    expect(versions.map((lines) => lines.get('DTSTAMP'))).toEqual([
+      ['20180517T145900Z'],
+      ['20180517T145900Z'],
+      ['20180518T025959Z'],
+    ]);
+    expect(new Set(versions.flatMap((lines) => lines.get('UID'))).size).toBe(1);
+  });
+
+  test('ends its last line as RFC 5545 ends every line', async () => {
+    const { body } = await download();
+    expect(body.endsWith('END:VCALENDAR\r\n')).toBe(true);
+    expect(body.endsWith('\r\n\r\n')).toBe(false);
   });
 
   test('says whose deadline it is, with its commas and lines kept apart', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { CallRecord } from '#shared/domain/call-window.ts';
+import { type CallRecord, callState } from '#shared/domain/call-window.ts';
 import type { Mail } from '#shared/domain/outbox.ts';
 import { err, ok } from '#shared/domain/result.ts';
 import type { Effects } from '#shared/store/effects.ts';
@@ -23,7 +23,7 @@ const day = 86_400_000;
 const fakeEffects = () => {
   const done = new Map<string, readonly Mail[]>();
   let nextRefusal: 'changed' | 'busy' | undefined;
-  const port: Effects = {
+  const port: Pick<Effects, 'isDone' | 'record'> = {
     isDone: async ({ event, instant }) => done.has(`${event} ${instant}`),
     record: async ({ event, instant }, mails) => {
       const refusal = nextRefusal;
@@ -33,7 +33,6 @@ const fakeEffects = () => {
       done.set(`${event} ${instant}`, mails);
       return ok(undefined);
     },
-    tally: async () => ({ applications: 21, cities: 17 }),
   };
   return {
     port,
@@ -52,6 +51,8 @@ const scheduler = (clock = { now: 0 }) => {
     edition: testEdition,
     readCall: async () => call,
     effects: async () => effects.port,
+    noteClosing: async (now) => now,
+    countApplications: async () => ({ applications: 21, cities: 17 }),
     keepDrafts: async () => {},
     tellDrafts: async () => {},
     tellSubscribers: async () => {},
@@ -60,6 +61,7 @@ const scheduler = (clock = { now: 0 }) => {
   return {
     ...effects,
     run,
+    call: () => call,
     extend: (byMs: number) => {
       call = {
         ...call,
@@ -190,6 +192,45 @@ describe('the schedule', () => {
         expect(mails()).toHaveLength(2 * due.length);
       }),
       { numRuns: 200 },
+    );
+  });
+});
+
+/** What happens to a call: the schedule comes for an instant, or somebody extends it. */
+const anyMoment = fc.record({
+  at: fc.integer({ min: opensAt - day, max: graceEndsAt + 40 * day }),
+  late: fc.integer({ min: -5 * 60_000, max: 2 * day }),
+  extendsBy: fc.option(fc.integer({ min: 1, max: 20 * day }), { nil: undefined }),
+});
+
+describe('F8 F9 a call that is extended at any moment, by a schedule late, twice or out of order', () => {
+  test('is told closed once for each closing that came, and never while it is open', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(anyMoment, { maxLength: 12 }),
+        fc.func(fc.nat({ max: 2 })),
+        async (moments, again) => {
+          const { run, mails, extend, call } = scheduler();
+          for (const { at, late, extendsBy } of moments.toSorted((a, b) => a.at - b.at)) {
+            const end = call().graceEndsAt + (extendsBy ?? 0);
+            if (extendsBy !== undefined && at < call().closesAt && end < testCall.archivesAt)
+              extend(extendsBy);
+            for (let times = 0; times <= again(at); times += 1) {
+              const told = mails().length;
+              await run(at + Math.min(late, 0));
+              const now = mails().slice(told);
+              if (callState(call(), at) === 'open')
+                expect(now.map(({ kind }) => kind)).not.toContain('call-closed');
+            }
+          }
+          await run(call().graceEndsAt);
+          const names = mails().map(({ name }) => name);
+          expect(new Set(names).size).toBe(names.length);
+          const last = mails().filter(({ kind }) => kind === 'call-closed');
+          expect(last.map(({ facts }) => facts['at'])).toContain(String(call().graceEndsAt));
+        },
+      ),
+      { numRuns: 500 },
     );
   });
 });

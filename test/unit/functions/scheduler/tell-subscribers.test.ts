@@ -56,14 +56,14 @@ test('each on the list is told the opening, once, and the log says how many', as
   expect(JSON.stringify(logged.lines)).not.toContain('@');
 });
 
-test('a run that fails in the middle says nothing is done, and the next one goes on there', async () => {
+test('one who cannot be told keeps the news from nobody else, and is told by the next run', async () => {
   const { tell, told, done, refuse } = town();
   refuse(undefined, undefined, undefined, new Error('the table cannot be reached'));
   await expect(tell(testCall, opensAt)).rejects.toThrow('cannot be reached');
-  expect(told()).toHaveLength(3);
+  expect(told()).toHaveLength(all.length - 1);
   expect(done.has(`news-opened ${opensAt}`)).toBe(false);
   expect(done.has(`news-opened-0 ${opensAt}`)).toBe(true);
-  expect(done.has(`news-opened-7 ${opensAt}`)).toBe(false);
+  expect([...done].filter((one) => String(one).includes('news-opened-'))).toHaveLength(15);
   await tell(testCall, opensAt + 300_000);
   expect(told()).toEqual(all);
 });

@@ -72,8 +72,14 @@ describe('a draft', () => {
 
   test('that was sent is told nothing', () => {
     const sent = draft({ sentVersion: 2 });
-    expect(reminder(sent, call.closesAt - 48 * anHour)).toEqual({ mails: [], audit: undefined });
-    expect(reminder(sent, call.graceEndsAt + anHour)).toEqual({ mails: [], audit: undefined });
+    expect(reminder(sent, call.closesAt - 48 * anHour)).toMatchObject({
+      mails: [],
+      audit: undefined,
+    });
+    expect(reminder(sent, call.graceEndsAt + anHour)).toMatchObject({
+      mails: [],
+      audit: undefined,
+    });
   });
 
   test('without an address is told nothing, and expires all the same', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { newDraft } from '#shared/domain/draft.ts';
-import { fateOf, type MailBasis, mayChangeItsFate } from '#shared/domain/mail-fate.ts';
+import { draftNews } from '#shared/domain/draft-plan.ts';
+import { factsNow, fateOf, type MailBasis, mayChangeItsFate } from '#shared/domain/mail-fate.ts';
 import { mailKinds } from '#shared/domain/outbox.ts';
 import { planSubmission } from '#shared/domain/submission.ts';
 import { answers } from '../../../support/builders.ts';
@@ -76,6 +77,15 @@ describe('a reminder of a draft', () => {
   });
 });
 
+test('a reminder to one who has named no city goes by the clock of the call, as it was planned', () => {
+  const noon = Date.parse('2018-05-14T12:00+09:00');
+  const effect = { event: 'week', instant: testCall.closesAt - 7 * aDay } as const;
+  const begun = { ...draft, version: 2 };
+  const { mails } = draftNews(testEdition, begun, effect, { to: 'amara@city.gov', now: noon });
+  expect(mails.map(({ dueAt }) => dueAt)).toEqual([noon]);
+  expect(mails.map((mail) => fateOf(mail, basis({ draft: begun }), noon))).toEqual(['send']);
+});
+
 test('what tells of something that happened is sent whatever has become of it', () => {
   const gone = basis({ draft: undefined });
   for (const kind of ['receipt', 'staff-notice', 'withdrawn', 'code'] as const) {
@@ -83,4 +93,41 @@ test('what tells of something that happened is sent whatever has become of it', 
     expect(mayChangeItsFate(kind)).toBe(false);
     expect(fateOf({ kind, name: kind, facts: {} }, gone, now)).toBe('send');
   }
+});
+
+describe('a mail that waits while the call is extended', () => {
+  const closesAt = testCall.closesAt + 7 * aDay;
+  const extended: MailBasis = basis({
+    call: { ...testCall, closesAt, graceEndsAt: testCall.graceEndsAt + 7 * aDay },
+  });
+  const old = { closesAt: String(testCall.closesAt), at: String(testCall.graceEndsAt) };
+
+  test.each(['call-closed', 'draft-expired', 'draft-reminder', 'news-extended'] as const)(
+    'is dropped where it tells the old closing: %s',
+    (kind) => {
+      const mail = { kind, name: kind, facts: old };
+      expect(fateOf(mail, basis(), now)).toBe('send');
+      expect(fateOf(mail, extended, now)).toBe('drop');
+    },
+  );
+
+  test('is sent where it stays true, with the closing that holds now', () => {
+    const mail = { kind: 'news-opened', name: 'opened', facts: old } as const;
+    expect(fateOf(mail, extended, now)).toBe('send');
+    expect(factsNow(mail, extended)).toMatchObject({ closesAt: String(closesAt) });
+  });
+
+  test('tells a superior until when an answer is taken now', () => {
+    const facts = { closesAt: String(testCall.closesAt), endsAt: '1', superior: 'Mr. Okello' };
+    expect(factsNow({ facts }, extended)).toEqual({
+      closesAt: String(closesAt),
+      endsAt: String(extended.call.graceEndsAt + 14 * aDay),
+      superior: 'Mr. Okello',
+    });
+  });
+
+  test('is told to nobody after the closing, if it says that the call is open', () => {
+    for (const kind of ['news-opened', 'news-extended'] as const)
+      expect(fateOf({ kind, name: kind, facts: {} }, basis(), testCall.closesAt)).toBe('drop');
+  });
 });

@@ -1,0 +1,30 @@
+import type { Instant } from '#shared/domain/zoned-time.ts';
+import type { Item } from '#shared/store/item.ts';
+import type { Tallies, Tally } from '#shared/store/tally.ts';
+import { eachAlone, inSeveralRuns, type LongEffects } from './in-several-runs.ts';
+
+type Deps = Readonly<{
+  effects: () => Promise<LongEffects>;
+  tallies: () => Promise<Tallies>;
+}>;
+
+/** Once in a table's life: what an earlier version stored is in no count until it was looked at. */
+const done = { event: 'applications-counted', instant: 0 };
+
+/** Counts what came in, for the summary at the closing. */
+export const countApplications =
+  ({ effects, tallies }: Deps) =>
+  async (now: Instant): Promise<Tally> => {
+    const { uncounted, count, tally } = await tallies();
+    await inSeveralRuns<Item>({
+      done,
+      effects: await effects(),
+      pages: uncounted,
+      act: async (items) => {
+        const counted = await eachAlone(done.event, items, count);
+        return { acted: counted.answers.filter(Boolean).length, failed: counted.faults.length };
+      },
+      now,
+    });
+    return tally();
+  };

@@ -1,0 +1,87 @@
+import { userInfo } from 'node:os';
+import { clockOf } from '#shared/runtime/clock.ts';
+import { tableClient } from '#shared/store/table-client.ts';
+import { loadEdition } from '../editions/load-edition.ts';
+import { Refusal } from '../local/refusal.ts';
+import { clientOf, findRunning } from '../local/running.ts';
+import { readOptions, runCommand } from './command-line.ts';
+import { extensionReport } from './extension-report.ts';
+import { findTable } from './find-table.ts';
+import { carryOut, type Place, planExtension } from './plan-extension.ts';
+
+const usage = `Puts the deadline of a call off. Without --confirm it changes nothing, and prints what would happen.
+
+  npm run extend-call -- --edition <edition> --to <last minute> --reason <text>
+
+  --edition <edition>     such as 2018-jeju
+  --to <last minute>      the new last minute on the clock of the edition, such as 2018-05-17T23:59
+  --reason <text>         why, for the record of changes
+  --by <name>             who decided it (without it: your name on this machine)
+  --confirm               do it
+  --reopen                also where the call has closed: it opens again
+  --table <table>         the table itself, where the edition has several
+  --clock <text>          of a rehearsal on AWS: its parameter RehearsalClock
+  --local                 the edition that "npm start" runs on this machine
+  --port <port>           which one, where several run
+  --help                  print this
+
+Without --local it uses the account and region that the AWS SDK finds. An extension cannot be taken
+back: a deadline is never moved to an earlier time.`;
+
+const options = {
+  edition: { type: 'string' },
+  to: { type: 'string' },
+  reason: { type: 'string' },
+  by: { type: 'string' },
+  confirm: { type: 'boolean', default: false },
+  reopen: { type: 'boolean', default: false },
+  table: { type: 'string' },
+  clock: { type: 'string' },
+  local: { type: 'boolean', default: false },
+  port: { type: 'string' },
+  help: { type: 'boolean', default: false },
+} as const;
+
+const read = () => readOptions(options, usage);
+
+type Given = ReturnType<typeof read>;
+
+const said = (given: Given, option: 'edition' | 'to' | 'reason'): string => {
+  const value = given[option];
+  if (!value) throw new Refusal(`Say --${option}.\n\n${usage}`);
+  return value;
+};
+
+const placeOf = async (given: Given): Promise<Place> => {
+  const edition = loadEdition(said(given, 'edition'));
+  if (given.local) {
+    const run = findRunning(edition.id, given.port);
+    const { now } = clockOf(run.clock);
+    return { client: clientOf(run), table: run.tableName, edition, now };
+  }
+  const client = tableClient();
+  const table = given.table ?? (await findTable(client, edition.id));
+  return { client, table, edition, now: clockOf(given.clock).now };
+};
+
+const extend = async (given: Given): Promise<void> => {
+  const [to, reason] = [said(given, 'to'), said(given, 'reason')];
+  const place = await placeOf(given);
+  const by = given.by ?? userInfo().username;
+  const wish = { to, reason, by, reopens: given.reopen };
+  const plan = await planExtension(place, wish);
+  console.log(`The call ${place.edition.id}, table ${place.table}\n`);
+  console.log(extensionReport({ ...plan, edition: place.edition, now: place.now() }));
+  if (given.confirm) await carryOut(place, wish);
+  console.log(
+    given.confirm
+      ? '\nThe call is extended. Pages show it within seconds; the rest follows within a minute.'
+      : '\nNothing was changed. To extend the call, run the same command with --confirm.',
+  );
+};
+
+await runCommand(async () => {
+  const given = read();
+  if (given.help) console.log(usage);
+  else await extend(given);
+});

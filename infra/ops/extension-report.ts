@@ -1,0 +1,62 @@
+import { callState } from '#shared/domain/call-window.ts';
+import { draftEndsAt } from '#shared/domain/draft.ts';
+import { dueDraftEffect, remindersOf } from '#shared/domain/draft-plan.ts';
+import type { Edition } from '#shared/domain/edition.ts';
+import type { Extension } from '#shared/domain/extension.ts';
+import { instantText } from '#shared/domain/instant-text.ts';
+import { bothMinutes, minuteText } from './minute-text.ts';
+import type { Told } from './plan-extension.ts';
+
+const indent = ' '.repeat(18);
+
+/** Lines of `label  text`, the texts under each other. */
+const linesOf = (rows: readonly (readonly [string, string])[]): string =>
+  rows.map(([label, text]) => `${label.padEnd(indent.length)}${text}`).join('\n');
+
+const remindersText = ({ after }: Extension, edition: Edition, now: number): string => {
+  const isDue = dueDraftEffect(after, now) !== undefined;
+  const later = remindersOf(after)
+    .filter(({ instant }) => instant > now)
+    .map(({ instant }) => instantText(instant, edition.zone, 'en'));
+  const times = [...(isDue ? ['within a minute'] : []), ...later];
+  return times.length === 0 ? 'none, too little time is left' : times.join(`\n${indent}`);
+};
+
+type Report = Readonly<{ extension: Extension; told: Told; edition: Edition; now: number }>;
+
+/** What an extension changes and who hears of it: counts, and no address. */
+export const extensionReport = ({ extension, told, edition, now }: Report): string => {
+  const { before, after, audit } = extension;
+  const { zone } = edition;
+  const wasOpen = ['announced', 'open'].includes(callState(before, now));
+  const graceMinutes = Math.round((after.graceEndsAt - after.closesAt) / 60_000);
+  return linesOf([
+    ['Deadline now', bothMinutes(before.closesAt, zone, indent)],
+    ['New deadline', bothMinutes(after.closesAt, zone, indent)],
+    ['Grace period', `${graceMinutes} minutes after it, as before`],
+    ...(wasOpen ? [] : [['State', 'the call has closed, and opens again'] as const]),
+    [
+      'Struck through',
+      after.earlierClosings.map((one) => minuteText(one, zone)).join(`\n${indent}`),
+    ],
+    ['Reason', audit.reason],
+    ['Who', audit.by],
+    [
+      'Email updates',
+      `${told.subscribers} subscribers are told within a minute that the deadline is extended`,
+    ],
+    [
+      'Not submitted',
+      `${told.drafts} applications, ${told.draftsWithAddress} of them with an email address, are kept until\n${indent}${instantText(draftEndsAt(after), zone, 'en')}`,
+    ],
+    ['Their reminders', remindersText(extension, edition, now)],
+    [
+      'Emails that wait',
+      'what still waits and tells the old deadline is not sent, or tells the new one',
+    ],
+    [
+      'Old schedules',
+      'Closing and GraceEnd still fire at the old times. They decide nothing: leave them',
+    ],
+  ]);
+};

@@ -1,0 +1,13 @@
+import { instantText, lastMinute } from '#shared/domain/instant-text.ts';
+
+/** `Asia/Seoul` → `Seoul time`. */
+const zoneText = (zone: string): string =>
+  zone === 'UTC' ? 'UTC' : `${(zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')} time`;
+
+/** The last minute before the closing `closesAt`, as people are told it. */
+export const minuteText = (closesAt: number, zone: string): string =>
+  `${instantText(lastMinute(closesAt), zone, 'en')} (${zoneText(zone)})`;
+
+/** The same where the call is, and in UTC below it. */
+export const bothMinutes = (closesAt: number, zone: string, indent: string): string =>
+  `${minuteText(closesAt, zone)}\n${indent}${minuteText(closesAt, 'UTC')}`;

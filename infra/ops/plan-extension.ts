@@ -1,0 +1,96 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { addressIn } from '#shared/domain/address.ts';
+import type { CallRecord } from '#shared/domain/call-window.ts';
+import type { Edition } from '#shared/domain/edition.ts';
+import {
+  closingAfter,
+  type Extension,
+  type ExtensionRefusal,
+  extendCall,
+  longestReason,
+} from '#shared/domain/extension.ts';
+import { startOfDay } from '#shared/domain/zoned-time.ts';
+import { callStore } from '#shared/store/calls.ts';
+import { readDraft } from '#shared/store/draft-item.ts';
+import { isExpired } from '#shared/store/item.ts';
+import { newsListStore } from '#shared/store/news-list.ts';
+import { unsentDraftStore } from '#shared/store/unsent-drafts.ts';
+import { Refusal } from '../local/refusal.ts';
+import { minuteText } from './minute-text.ts';
+
+/** An edition, its table, and what its clock shows. */
+export type Place = Readonly<{
+  client: DynamoDBClient;
+  table: string;
+  edition: Edition;
+  now: () => number;
+}>;
+
+export type Wish = Readonly<{ to: string; reason: string; by: string; reopens: boolean }>;
+
+/** How many will hear of it, and how many have begun and not sent. */
+export type Told = Readonly<{ subscribers: number; drafts: number; draftsWithAddress: number }>;
+
+type Words = (given: Readonly<{ call: CallRecord; edition: Edition; to: string }>) => string;
+
+const words: Readonly<Record<ExtensionRefusal, Words>> = {
+  'not-later': ({ call, edition, to }) =>
+    `--to ${to} is not after the deadline, ${minuteText(call.closesAt, edition.zone)}: a deadline is only ever put off.`,
+  'no-time-left': ({ to }) => `--to ${to} is past, or less than a minute away: give a later one.`,
+  'closing-now': () =>
+    'The call closes within a minute, and nobody could say which deadline an application has met. Wait until it has closed, and run this again with --reopen.',
+  'has-closed': ({ call, edition }) =>
+    `The call has closed: ${minuteText(call.closesAt, edition.zone)} was its last minute, and people see so on every page. To open it again, add --reopen.`,
+  'after-workshop': ({ edition, to }) =>
+    `--to ${to} is after the workshop has begun (${edition.workshop.from}): give an earlier one.`,
+  'no-reason': () => `--reason: say why, in ${longestReason} characters or fewer.`,
+  nobody: () => '--by: say who extends the call.',
+};
+
+const countTold = async ({ client, table, now }: Place): Promise<Told> => {
+  let drafts = 0;
+  let draftsWithAddress = 0;
+  for await (const { rows } of unsentDraftStore(client, table).pages())
+    for (const item of rows.filter((one) => !isExpired(one, now()))) {
+      drafts += 1;
+      if (addressIn(readDraft(item).typed['email']) !== undefined) draftsWithAddress += 1;
+    }
+  return { subscribers: await newsListStore(client, table).size(), drafts, draftsWithAddress };
+};
+
+/** The extension as it stands at this moment; refuses in words what cannot be. Writes nothing. */
+const extensionNow = async (place: Place, wish: Wish): Promise<Extension> => {
+  const { client, table, edition, now } = place;
+  const { to, by, reason, reopens } = wish;
+  const closing = closingAfter(to, edition.zone);
+  if (!closing.ok) throw new Refusal(`--to ${to} ${closing.error}.`);
+  const calls = callStore(client, table, edition);
+  const [call, planned] = await Promise.all([calls.read(), calls.plannedClosing()]);
+  if (planned !== undefined && planned !== edition.closesAt)
+    throw new Refusal(
+      `The edition file here closes the call at ${minuteText(edition.closesAt, edition.zone)}, and the deployed one at ${minuteText(planned, edition.zone)}. Check out what is deployed, or wait a minute after a deployment.`,
+    );
+  const workshopAt = startOfDay(edition.workshop.from, edition.zone);
+  const said = { by, reason, reopens, workshopAt };
+  const extended = extendCall(call, { ...said, closesAt: closing.value, at: now() });
+  if (!extended.ok) throw new Refusal(words[extended.error]({ call, edition, to }));
+  return extended.value;
+};
+
+/** What an extension would do, and who will hear of it; refuses in words what cannot be. */
+export const planExtension = async (
+  place: Place,
+  wish: Wish,
+): Promise<Readonly<{ extension: Extension; told: Told }>> => ({
+  extension: await extensionNow(place, wish),
+  told: await countTold(place),
+});
+
+/** Does it, if it can be done still: counting has taken its time, and the call may close meanwhile. */
+export const carryOut = async (place: Place, wish: Wish): Promise<void> => {
+  const { client, table, edition } = place;
+  const extension = await extensionNow(place, wish);
+  const written = await callStore(client, table, edition).extend(extension);
+  if (!written.ok)
+    throw new Refusal('Somebody else has moved the deadline meanwhile: run this again.');
+};

@@ -1,0 +1,40 @@
+import { type DynamoDBClient, ScanCommand, type ScanCommandInput } from '@aws-sdk/client-dynamodb';
+import { type Item, type Key, keyItem, stringIn } from './item.ts';
+
+/** Some rows of the table, and from where the next ones are read; undefined after the last. */
+export type Page<Row> = Readonly<{ rows: readonly Row[]; next: string | undefined }>;
+
+const keyOf = (cursor: string): Item => {
+  const [pk = '', sk = '']: string[] = JSON.parse(cursor);
+  return keyItem({ pk, sk });
+};
+
+const cursorOf = (item: Item): string => {
+  const { pk, sk }: Key = { pk: stringIn(item, 'pk'), sk: stringIn(item, 'sk') };
+  return JSON.stringify([pk, sk]);
+};
+
+/**
+ * Goes through the whole table from `cursor` on, strongly consistent, a page of 1 MB at a time. For
+ * the few instants of a call at which all of something is looked at; whoever takes a page keeps
+ * its cursor, so that a run which breaks off is no run in vain.
+ */
+export const pagedScan = async function* <Row>(
+  client: DynamoDBClient,
+  scan: ScanCommandInput,
+  read: (item: Item) => Row,
+  cursor?: string,
+): AsyncGenerator<Page<Row>> {
+  let from = cursor;
+  do {
+    const { Items = [], LastEvaluatedKey: last } = await client.send(
+      new ScanCommand({
+        ...scan,
+        ConsistentRead: true,
+        ...(from !== undefined && { ExclusiveStartKey: keyOf(from) }),
+      }),
+    );
+    from = last && cursorOf(last);
+    yield { rows: Items.map(read), next: from };
+  } while (from !== undefined);
+};

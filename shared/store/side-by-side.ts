@@ -1,0 +1,16 @@
+/** Requests that are under way at once: a call has thousands of rows, and a function minutes. */
+export const atATime = 25;
+
+/** Does `act` for all of `items`, no more than `atATime` at once; answers in their order. Throws what the first of them throws. */
+export const sideBySide = async <One, Answer>(
+  items: readonly One[],
+  act: (one: One) => Promise<Answer>,
+): Promise<readonly Answer[]> => {
+  const answers = new Map<number, Answer>();
+  const left = items.entries();
+  const work = async (): Promise<void> => {
+    for (const [at, one] of left) answers.set(at, await act(one));
+  };
+  await Promise.all(Array.from({ length: Math.min(atATime, items.length) }, work));
+  return [...answers].toSorted(([a], [b]) => a - b).map(([, answer]) => answer);
+};
