@@ -69,7 +69,15 @@ const draftRows = (edition: Edition, count: number): readonly Item[] => {
     const email = emailOf(reference);
     return [
       draftItem({ ...newDraft(begun), version: 2, typed: { email, city: 'kampala' } }, endsAt),
-      accessItem({ reference, digest: digest(reference), endsAt }),
+      accessItem({
+        reference,
+        digest: digest(reference),
+        round: 0,
+        way: 'start',
+        givenAt: edition.opensAt,
+        browser: '',
+        endsAt,
+      }),
       { ...keyItem(keys.address(digest(mailboxOf(email)), reference)), ...expiring(endsAt) },
     ];
   }).flat();
