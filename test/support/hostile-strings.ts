@@ -215,6 +215,12 @@ const headers = [
   'grace@xn--80aa.example',
   'grace%kcca.go.ug@evil.example',
   'mailto:grace@kcca.go.ug',
+  'grace＠ｋｃｃａ．ｇｏ．ｕｇ',
+  'gra\u00adce@kcca\u2011city.go.ug',
+  'grace.@kcca.go.ug',
+  'grace@1.2.3.4',
+  'Director\u001dof\u001fSmart\u000bCity',
+  `Z${'\u0301\u0323'.repeat(16)}`,
 ];
 
 const foreign = [
