@@ -1,11 +1,21 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { build } from 'esbuild';
 import { afterAll, describe, expect, test } from 'vitest';
 import { languages } from '#shared/domain/language.ts';
 import { areas, bundleAreas } from '../../infra/bundle.ts';
 import { loadEdition } from '../../infra/editions/load-edition.ts';
-import { standIns } from '../../infra/unused-parts.ts';
+import { leavesOut, standIns } from '../../infra/unused-parts.ts';
 
 const edition = loadEdition('2018-jeju');
 const folder = mkdtempSync(join(tmpdir(), 'call-assembly-'));
@@ -169,3 +179,38 @@ test.each(['public', 'applicants', 'documents'] as const)(
     expect(statSync(join(first[area], 'index.js')).size).toBeLessThanOrEqual(15_000);
   },
 );
+
+test('DynamoDB’s exceptions, which one function makes in a bundle, are what they were', async () => {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `import * as sdk from '@aws-sdk/client-dynamodb';
+export const { DynamoDBServiceException: Base, TransactionCanceledException: Cancelled } = sdk;
+export const { ConditionalCheckFailedException: Refused } = sdk;`,
+      resolveDir: import.meta.dirname,
+    },
+    write: false,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    mainFields: ['module', 'main'],
+    plugins: leavesOut,
+    logLevel: 'silent',
+  });
+  const [{ text } = { text: '' }] = outputFiles;
+  // The one that is left as the SDK writes it may be tried again, which the others do not say.
+  const left = [...text.matchAll(/shapeId = "com\.amazonaws\.dynamodb#(\w+)"/g)];
+  expect(left.map(([, name]) => name)).toEqual(['ReplicatedWriteConflictException']);
+  const file = join(folder, 'faults.cjs');
+  writeFileSync(file, text);
+  const { Base, Cancelled, Refused } = createRequire(import.meta.url)(file);
+  const reasons = [{ Code: 'ConditionalCheckFailed' }];
+  const cancelled = new Cancelled({ message: 'no', $metadata: {}, CancellationReasons: reasons });
+  expect(cancelled).toMatchObject({
+    name: 'TransactionCanceledException',
+    $fault: 'client',
+    message: 'no',
+    CancellationReasons: reasons,
+  });
+  for (const kind of [Cancelled, Base, Error]) expect(cancelled instanceof kind).toBe(true);
+  expect(cancelled instanceof Refused).toBe(false);
+});

@@ -229,6 +229,11 @@ const targetOf = (
       accepted: [403],
     },
     'download-data': { path: '/en/application/data', typed: own, accepted: [200] },
+    'end-access': {
+      path: '/en/application/browsers',
+      typed: page([['ends', 'others']]),
+      accepted: [200],
+    },
     'forget-browser': { path: '/en/application/forget', typed: own, accepted: [200] },
     'ask-code': {
       path: '/en/return',
