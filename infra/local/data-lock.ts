@@ -20,20 +20,36 @@ const holderOf = (file: string): number | undefined => {
   return pid > 0 && isAlive(pid) ? pid : undefined;
 };
 
-/** Takes the file for `pid` if nobody has it: of two that try at once, one succeeds. */
-const taken = (file: string, pid: number): boolean => {
-  if (holderOf(file) !== undefined) return false;
-  const own = `${file}.${pid}`;
-  rmSync(file, { force: true });
-  writeFileSync(own, String(pid));
+/** Gives `from` the name `to` as well, unless another file has it: of two that try, one succeeds. */
+const isLinked = (from: string, to: string): boolean => {
   try {
-    linkSync(own, file);
+    linkSync(from, to);
     return true;
   } catch {
     return false;
-  } finally {
-    rmSync(own);
   }
+};
+
+/** Takes away the file of a run that is gone; what another has put there meanwhile is put back. */
+const removeStale = (file: string, aside: string): void => {
+  if (!existsSync(file) || holderOf(file) !== undefined) return;
+  try {
+    renameSync(file, aside);
+  } catch {
+    return; // Another was quicker.
+  }
+  if (holderOf(aside) !== undefined) isLinked(aside, file);
+  rmSync(aside);
+};
+
+/** Takes the file for `pid` if nobody has it. */
+const isTaken = (file: string, pid: number): boolean => {
+  const own = `${file}.${pid}`;
+  removeStale(file, `${own}.stale`);
+  writeFileSync(own, String(pid));
+  const taken = isLinked(own, file);
+  rmSync(own);
+  return taken;
 };
 
 /** Keeps the folder for one run: a table that two engines write would be lost. */
@@ -43,7 +59,7 @@ export const lockedBy = (folder: string) => {
     /** Waits until no engine of another run uses the folder, and takes it; refuses if one goes on. */
     take: async (): Promise<void> => {
       const until = Date.now() + patience;
-      while (!taken(file, process.pid)) {
+      while (!isTaken(file, process.pid)) {
         const holder = holderOf(file);
         if (holder !== undefined && Date.now() >= until)
           throw new Refusal(
