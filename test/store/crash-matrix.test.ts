@@ -146,7 +146,7 @@ const runLane = async (schedules: readonly Schedule[], lane: number, withEvents:
       await handEventsOn(fate);
     }
 
-    for (let round = 0; round < 8 && reference && (await isWaiting(reference)); round += 1) {
+    for (let round = 0; round < 14 && reference && (await isWaiting(reference)); round += 1) {
       // Longer than a claim holds, and not as long as the word of SES is waited for.
       now += 3 * aMinute;
       const life = startProcess(fate);
