@@ -16,6 +16,7 @@ import type { CallTable } from './call-table.ts';
 import type { FormSecret } from './form-secret.ts';
 import { FunctionSchedules } from './function-schedules.ts';
 import type { MailSending } from './mail-sending.ts';
+import { rowRights } from './row-rights.ts';
 
 type MailerProps = Readonly<{
   edition: Edition;
@@ -49,9 +50,7 @@ export class Mailer extends Construct {
       concurrency: mailersAtOnce,
       alarms,
     });
-    table.grantRows(this.fn, ['dynamodb:BatchGetItem', 'dynamodb:UpdateItem']);
-    table.grantApplicationRows(this.fn);
-    table.grantNewsLinks(this.fn);
+    table.grantRowsAt(this.fn, rowRights.mailer);
     secret.grantSign(this.fn);
     table.grantDueRows(this.fn);
     table.grantStream(this.fn);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { VirtualClock } from './clock.ts';
 import type { Service, ServiceReply } from './faulty-service.ts';
+import type { Access } from './policy.ts';
 import { eventTypes, type SesEventType, sesEvent } from './ses-events.ts';
 import {
   errorXml,
@@ -31,6 +32,8 @@ export type MailboxSettings = Readonly<{
   clock: VirtualClock;
   /** Where mails are kept, if the data is. */
   folder: string | undefined;
+  /** The rights that sending a mail takes. */
+  asks: (mail: RawMail) => readonly Access[];
   publish: (configurationSet: string, type: SesEventType, event: unknown) => void;
   arrived: (mail: KeptMail) => void;
 }>;
@@ -120,6 +123,7 @@ export const createMailbox = (settings: MailboxSettings) => {
   const service: Service = {
     name: 'ses',
     action: ({ body }) => formOf(body).get('Action') ?? '',
+    asks: ({ body }) => settings.asks(readRawMail(formOf(body))),
     perform: async ({ body }) => {
       const form = formOf(body);
       if (form.get('Action') === 'SendRawEmail') return send(readRawMail(form));

@@ -19,8 +19,6 @@ export type LocalRunOptions = Readonly<{
   schedules?: boolean | undefined;
   /** `false` leaves the stream unread: the sweeper has to do it all. */
   stream?: boolean | undefined;
-  /** Puts a place for faults before DynamoDB; there always is one before SES. */
-  dynamodbFaults?: boolean | undefined;
   onProgress?: ((step: string) => void) | undefined;
   onMail?: ((mail: KeptMail) => void) | undefined;
   onSchedule?: ((name: string, scheduledAt: Instant) => void) | undefined;

@@ -57,7 +57,7 @@ const headersOf = (raw: Buffer): { name: string; value: string }[] => {
     });
 };
 
-const addressesIn = (text: string): string[] =>
+export const addressesIn = (text: string): string[] =>
   addressparser(text, { flatten: true }).flatMap(({ address }) => address || []);
 
 const headerAddresses = (headers: RawMail['headers'], names: readonly string[]): string[] =>

@@ -16,7 +16,14 @@ export type DocumentBucket = Readonly<{
   remove: (key: string) => Promise<void>;
 }>;
 
-const isMissing = (error: unknown): boolean => error instanceof Error && error.name === 'NoSuchKey';
+/**
+ * S3 tells that a file is missing to those who may list it; to others it says that they may not
+ * list. Any other refusal is a fault: the file may well be there.
+ */
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error &&
+  (error.name === 'NoSuchKey' ||
+    (error.name === 'AccessDenied' && error.message.includes('s3:ListBucket')));
 
 /** Documents in S3. Load it lazily: S3's client is 110 KB, and most requests carry no file. */
 export const s3Documents = (bucket: string): DocumentBucket => {

@@ -7,11 +7,12 @@ import { describe, expect, test } from 'vitest';
 const project = join(import.meta.dirname, '../..');
 
 /** Runs the app as CDK's command line does. */
-const runApp = (context: Record<string, string>) =>
+const runApp = (context: Record<string, string>, variables: Record<string, string> = {}) =>
   spawnSync(process.execPath, ['infra/app.ts'], {
     cwd: project,
     encoding: 'utf8',
     env: {
+      ...variables,
       PATH: process.env['PATH'],
       CDK_OUTDIR: mkdtempSync(join(tmpdir(), 'call-assembly-')),
       CDK_CONTEXT_JSON: JSON.stringify(context),
@@ -28,5 +29,11 @@ describe('a synth that cannot be done says why, in words and without a stack tra
     expect(status).toBe(1);
     expect(stderr).toContain(message);
     expect(stderr).not.toMatch(/^\s+at /m);
+  });
+
+  test('a shell of another region', () => {
+    const { status, stderr } = runApp({ edition: '2018-jeju' }, { AWS_REGION: 'eu-west-1' });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^The edition "2018-jeju" stands in ap-northeast-2, .*eu-west-1/);
   });
 });
