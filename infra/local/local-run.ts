@@ -107,7 +107,7 @@ const start = async (options: LocalRunOptions, undo: Undo) => {
     host,
     undo,
   );
-  const rights = stackRights(stack.current());
+  const rights = stackRights(stack.current(), options.onRefused);
   const serve = async (service: Service): Promise<string> => {
     const server = faultyService(service, faults, functions.callers, rights);
     undo.add(() => closeServer(server));

@@ -53,7 +53,10 @@ export const statementsOf = ({
  * Holds each function to the policy of its role, as AWS would. Whoever is no function of the stack
  * is the account's owner, who may do everything.
  */
-export const stackRights = (stack: Pick<LocalStack, 'functions' | 'policies'>) => {
+export const stackRights = (
+  stack: Pick<LocalStack, 'functions' | 'policies'>,
+  onRefused: (what: string) => void = () => {},
+) => {
   const statements = statementsOf(stack);
   const kinds = new Map<string, number>();
   const refused: string[] = [];
@@ -73,7 +76,10 @@ export const stackRights = (stack: Pick<LocalStack, 'functions' | 'policies'>) =
       calls += 1;
       for (const access of asked) count(caller, access);
       const found = asked.find((access) => !may(caller, access));
-      if (found) refused.push(`${caller}: ${JSON.stringify(found)}`);
+      if (found === undefined) return undefined;
+      const what = `${caller}: ${JSON.stringify(found)}`;
+      refused.push(what);
+      onRefused(what);
       return found;
     },
     judged: (): JudgedCalls => ({ calls, kinds: Object.fromEntries(kinds), refused: [...refused] }),

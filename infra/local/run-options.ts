@@ -23,5 +23,7 @@ export type LocalRunOptions = Readonly<{
   onMail?: ((mail: KeptMail) => void) | undefined;
   onSchedule?: ((name: string, scheduledAt: Instant) => void) | undefined;
   onFailure?: ((message: QueueMessage) => void) | undefined;
+  /** A call that the role of its function does not allow. */
+  onRefused?: ((what: string) => void) | undefined;
   onLog?: ((line: LogLine) => void) | undefined;
 }>;
