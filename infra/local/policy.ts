@@ -30,10 +30,17 @@ export const Statement = z.strictObject({
 });
 export type Statement = z.infer<typeof Statement>;
 
+/** Each pattern is met at every call. */
+const compiled = new Map<string, RegExp>();
+
 /** `*` is any text, `?` any one character. */
 const isLike = (pattern: string, said: string): boolean => {
+  const known = compiled.get(pattern);
+  if (known) return known.test(said);
   const source = pattern.replaceAll(/[\\^$.|+()[\]{}]/g, '\\$&');
-  return new RegExp(`^${source.replaceAll('*', '.*').replaceAll('?', '.')}$`, 's').test(said);
+  const made = new RegExp(`^${source.replaceAll('*', '.*').replaceAll('?', '.')}$`, 's');
+  compiled.set(pattern, made);
+  return made.test(said);
 };
 
 const compares: Readonly<Record<Operator, (wanted: string, said: string) => boolean>> = {

@@ -46,8 +46,8 @@ test('a letter that is missing in the bucket is told to be gone', async () => {
   const { calls, kinds, refused } = run.judged();
   expect(refused).toEqual([]);
   expect(calls).toBeGreaterThan(5);
-  expect(Object.keys(kinds)).toContain(
-    'DocumentsAreaFunctionD9D8E9EE s3:PutObject call-rehearsal-documentsstorebuckete124245c/…',
+  expect(Object.keys(kinds)).toContainEqual(
+    expect.stringMatching(/^DocumentsAreaFunction\w+ s3:PutObject call-rehearsal-documents\w+\/…$/),
   );
   await run.stop();
 });

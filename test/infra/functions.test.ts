@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { envNames } from '#shared/runtime/env-names.ts';
 import { type Area, areas } from '../../infra/bundle.ts';
@@ -102,4 +104,11 @@ describe('each function is given exactly what it reads', () => {
     const together = each * functions.mailer['ReservedConcurrentExecutions'];
     expect(together).toBeCloseTo(loadEdition('2018-jeju').mailsPerSecond);
   });
+});
+
+test('the filter of the runbook finds what Lambda says of a time-out, a crash or too little memory', () => {
+  const runbook = readFileSync(join(import.meta.dirname, '../../docs/runbook.md'), 'utf8');
+  const [, filter = ''] = /--filter-pattern '(\{.*\})'/.exec(runbook) ?? [];
+  for (const status of ['timeout', 'error', 'failure'])
+    expect(filter).toContain(`$.record.status = "${status}"`);
 });
