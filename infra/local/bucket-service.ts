@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Service, ServiceReply, ServiceRequest } from './faulty-service.ts';
 import { listing, objectAccess } from './object-access.ts';
 import type { objectStore, StoredObject } from './object-store.ts';
+import { xmlText } from './ses-request.ts';
 
 export type BucketSettings = Readonly<{
   /** The stack's buckets; there is no other. */
@@ -30,7 +31,7 @@ const placeOf = (target: string): { bucket: string; key: string } => {
 const failure = (status: number, code: string, message: string): ServiceReply => ({
   status,
   headers: { 'content-type': 'application/xml' },
-  body: `<?xml version="1.0" encoding="UTF-8"?><Error><Code>${code}</Code><Message>${message}</Message><RequestId>${randomUUID()}</RequestId></Error>`,
+  body: `<?xml version="1.0" encoding="UTF-8"?><Error><Code>${code}</Code><Message>${xmlText(message)}</Message><RequestId>${randomUUID()}</RequestId></Error>`,
 });
 
 const checksum = 'x-amz-checksum-sha256';
