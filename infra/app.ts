@@ -2,16 +2,23 @@ import { bundleAreas } from './bundle.ts';
 import { callApp } from './call-app.ts';
 import { CallStack } from './call-stack.ts';
 import { EditionRefused, loadEdition } from './editions/load-edition.ts';
+import { editionToDeploy } from './editions/rehearsed-edition.ts';
+import { checkRegion } from './region.ts';
+import { revision } from './revision.ts';
 import { readSettings, SettingRefused } from './settings.ts';
 
 const synthesize = async (): Promise<void> => {
   const app = callApp();
   const settings = readSettings(app.node.getAllContext());
-  const edition = loadEdition(settings.edition);
+  const named = loadEdition(settings.edition);
+  const rehearsal = settings.rehearsal || named.id === 'rehearsal';
+  const edition = editionToDeploy(named, rehearsal);
+  checkRegion(edition, process.env);
   new CallStack(app, {
     edition,
     bundles: await bundleAreas(edition, app.outdir),
-    rehearsal: settings.rehearsal || edition.id === 'rehearsal',
+    rehearsal,
+    revision: revision(),
     alarmRecipient: settings.alarmRecipient,
     malwareScan: settings.malwareScan,
     asOf: settings.asOf ?? Date.now(),

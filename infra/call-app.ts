@@ -1,7 +1,6 @@
 import { App, Validations } from 'aws-cdk-lib';
 import { FLAGS } from 'aws-cdk-lib/cx-api';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
-import { acknowledgements } from './acknowledgements.ts';
 
 /** Every behaviour that CDK recommends to new projects; the lock file holds its version. */
 const recommendedFlags = Object.fromEntries(
@@ -29,7 +28,6 @@ export const callApp = ({ outdir, checked = true }: CallAppProps = {}): App => {
   });
   if (checked) {
     Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
-    Validations.of(app).acknowledge(...acknowledgements);
   }
   return app;
 };

@@ -1,6 +1,7 @@
-import { type App, CfnOutput, CfnParameter, Duration, Stack } from 'aws-cdk-lib';
+import { type App, CfnOutput, CfnParameter, Duration, Stack, Tags } from 'aws-cdk-lib';
 import type { Edition } from '#shared/domain/edition.ts';
 import { envNames } from '#shared/runtime/env-names.ts';
+import { findings, liveWith } from './acknowledgements.ts';
 import type { Area, Bundles } from './bundle.ts';
 import { Alarms } from './constructs/alarms.ts';
 import { CallFunction } from './constructs/call-function.ts';
@@ -9,15 +10,19 @@ import { Documents } from './constructs/documents.ts';
 import { FormSecret } from './constructs/form-secret.ts';
 import { MailSending } from './constructs/mail-sending.ts';
 import { Mailer } from './constructs/mailer.ts';
+import { rowRights } from './constructs/row-rights.ts';
 import { Scheduler } from './constructs/scheduler.ts';
 import { Site } from './constructs/site.ts';
 import { SiteAlarms } from './constructs/site-alarms.ts';
+import { isRehearsed } from './editions/rehearsed-edition.ts';
 
 export type CallStackProps = Readonly<{
   edition: Edition;
   bundles: Bundles;
   /** A stack whose clock can be moved, and which can be torn down with all it holds. */
   rehearsal: boolean;
+  /** The commit that it is made of, if that is known. */
+  revision?: string | undefined;
   /** Who gets the alarms by mail. */
   alarmRecipient?: string | undefined;
   /** When it is made, in milliseconds since the epoch: what is past by then gets no schedule. */
@@ -26,8 +31,7 @@ export type CallStackProps = Readonly<{
   malwareScan?: boolean;
 }>;
 
-export const stackName = (edition: string, rehearsal: boolean): string =>
-  rehearsal && edition !== 'rehearsal' ? `call-${edition}-rehearsal` : `call-${edition}`;
+const stackName = ({ id }: Pick<Edition, 'id'>): string => `call-${id}`;
 
 /** Just under the gateway's 29 s, so that it is the function that ends and says so in its log. */
 const webTimeout = Duration.seconds(28);
@@ -36,14 +40,20 @@ const webTimeout = Duration.seconds(28);
 export class CallStack extends Stack {
   constructor(app: App, props: CallStackProps) {
     const { edition, bundles, rehearsal, alarmRecipient, asOf, malwareScan = false } = props;
-    super(app, stackName(edition.id, rehearsal), {
+    if (rehearsal !== isRehearsed(edition))
+      throw new Error(`${edition.id} and its rehearsal are two stacks: see editionToDeploy.`);
+    super(app, stackName(edition), {
       description: `Call for applications ${edition.id}${rehearsal ? ' (rehearsal)' : ''}`,
+      env: { region: edition.region },
+      terminationProtection: !rehearsal,
+      tags: { call: edition.id, rehearsal: String(rehearsal) },
     });
     const alarms = new Alarms(this, 'Alarms', alarmRecipient ?? edition.alarmRecipient);
+    liveWith(alarms, findings.alarmMails);
     const table = new CallTable(this, 'Call', { disposable: rehearsal });
     const mail = new MailSending(this, 'Mail', edition.sender.address);
     const site = new Site(this, 'Site', { title: edition.title, alarms });
-    const secret = new FormSecret(this, 'FormSecret');
+    const secret = new FormSecret(this, 'FormSecret', { disposable: rehearsal });
     const web = this.webFunctions(bundles, { table, secret, alarms });
     const mailer = new Mailer(this, 'Mailer', {
       edition,
@@ -85,8 +95,33 @@ export class CallStack extends Stack {
     };
     for (const fn of [web.public, mailer.fn]) site.grantUrl(fn);
     if (rehearsal) this.moveClock(functions);
-    new CfnOutput(this, 'SiteUrl', { value: site.url });
-    new CfnOutput(this, 'TableName', { value: table.name });
+    if (props.revision !== undefined) this.mark(props.revision, functions);
+    this.tell({
+      SiteUrl: site.url,
+      TableName: table.name,
+      BucketName: documents.store.bucket.bucketName,
+      BucketKeyArn: documents.store.key.keyArn,
+      FormSecretArn: secret.arn,
+      MailConfigurationSet: mail.configurationSetName,
+      AlarmTopicArn: alarms.topicArn,
+    });
+    for (const [area, { lambda, failures }] of Object.entries(functions)) {
+      const name = `${area.charAt(0).toUpperCase()}${area.slice(1)}`;
+      this.tell({
+        [`${name}FunctionName`]: lambda.functionName,
+        [`${name}FailuresUrl`]: failures.queueUrl,
+      });
+    }
+  }
+
+  /** A tag on each function says of which commit it is; on the whole stack it would change all there is. */
+  private mark(revision: string, functions: Readonly<Record<Area, CallFunction>>): void {
+    for (const { lambda } of Object.values(functions)) Tags.of(lambda).add('revision', revision);
+  }
+
+  /** Outputs: what the runbook's commands are given. */
+  private tell(outputs: Readonly<Record<string, string>>): void {
+    for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
   }
 
   private webFunctions(
@@ -114,16 +149,8 @@ export class CallStack extends Stack {
       concurrency: 40,
       alarms,
     });
-    table.grantCall(visitors);
-    table.grantNewsWishes(visitors);
-    table.grantRows(applicants, [
-      'dynamodb:GetItem',
-      'dynamodb:BatchGetItem',
-      'dynamodb:PutItem',
-      'dynamodb:UpdateItem',
-      'dynamodb:DeleteItem',
-      'dynamodb:Query',
-    ]);
+    table.grantRowsAt(visitors, rowRights.public);
+    table.grantRowsAt(applicants, rowRights.applicants);
     secret.grantSign(applicants);
     return { public: visitors, applicants };
   }

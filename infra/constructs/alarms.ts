@@ -56,6 +56,10 @@ export class Alarms extends Construct {
     if (recipient) this.topic.addSubscription(new EmailSubscription(recipient));
   }
 
+  get topicArn(): string {
+    return this.topic.topicArn;
+  }
+
   /** Adds the alarm as a child of `owner`, so that it is named after what it watches. */
   add(owner: Construct, id: string, props: AlarmProps): void {
     const below = props.when === 'below';

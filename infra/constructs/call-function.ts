@@ -14,6 +14,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { envNames } from '#shared/runtime/env-names.ts';
+import { findings, liveWith } from '../acknowledgements.ts';
 import type { Alarms } from './alarms.ts';
 import { failureQueue } from './failure-queue.ts';
 
@@ -91,6 +92,8 @@ export class CallFunction extends Construct {
       tracing: props.traced ? Tracing.ACTIVE : Tracing.DISABLED,
       onFailure: { bind: () => ({ destination: this.failures.queueArn }) },
     });
+    liveWith(this.failures, findings.isDeadLetterQueue, findings.readByHand);
+    liveWith(this.lambda, findings.failureDestination, findings.notTraced);
     props.alarms.add(this, 'Errors', {
       metric: this.lambda.metricErrors({ period: Duration.minutes(5), statistic: 'Sum' }),
       threshold: 1,

@@ -8,25 +8,9 @@ import {
 } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
 import { envNames } from '#shared/runtime/env-names.ts';
-import {
-  applicationPrefix,
-  callPartition,
-  dueIndex,
-  newsPrefixes,
-  tableKeys,
-} from '#shared/store/table.ts';
+import { dueIndex, tableKeys } from '#shared/store/table.ts';
 import type { CallFunction } from './call-function.ts';
-
-/** The rights that a function can have on rows; a transaction needs those of its parts. */
-export type RowAction =
-  | 'dynamodb:BatchGetItem'
-  | 'dynamodb:ConditionCheckItem'
-  | 'dynamodb:DeleteItem'
-  | 'dynamodb:GetItem'
-  | 'dynamodb:PutItem'
-  | 'dynamodb:Query'
-  | 'dynamodb:Scan'
-  | 'dynamodb:UpdateItem';
+import { leadingKeys, type RowAction, type RowRight } from './row-rights.ts';
 
 /** The edition's table. It stays when the stack goes, unless `disposable` (a rehearsal). */
 export class CallTable extends Construct {
@@ -42,6 +26,7 @@ export class CallTable extends Construct {
       dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: !disposable,
+      // Also where a first deployment fails: its protection would not let it go anyway.
       removalPolicy: disposable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
       globalSecondaryIndexes: [
         {
@@ -64,51 +49,21 @@ export class CallTable extends Construct {
     return this.table.tableStreamArn;
   }
 
-  /** The right to do `actions` on rows, and the table's name. */
+  /** The right to do `actions` on every row, and the table's name. */
   grantRows(fn: CallFunction, actions: readonly [RowAction, ...RowAction[]]): void {
     fn.allow({ actions, resources: [this.table.tableArn] });
     fn.give(envNames.table, this.name);
   }
 
-  /** The right to read the items about the call itself, its record among them, and the table's name. */
-  grantCall(fn: CallFunction): void {
-    fn.allow({
-      actions: ['dynamodb:GetItem'],
-      resources: [this.table.tableArn],
-      conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [callPartition] } },
-    });
+  /** Each of `rights`, on the rows that it names and no other, and the table's name. */
+  grantRowsAt(fn: CallFunction, rights: readonly RowRight[]): void {
+    for (const right of rights)
+      fn.allow({
+        actions: right.actions,
+        resources: [this.table.tableArn],
+        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': leadingKeys(right) } },
+      });
     fn.give(envNames.table, this.name);
-  }
-
-  /** The rights that a visitor's wish for news takes: on the list, its links and its mails alone. */
-  grantNewsWishes(fn: CallFunction): void {
-    this.allowAt(fn, newsPrefixes.list, ['dynamodb:GetItem', 'dynamodb:UpdateItem']);
-    this.allowAt(fn, newsPrefixes.link, ['dynamodb:GetItem']);
-    this.allowAt(fn, newsPrefixes.subscriber, ['dynamodb:PutItem']);
-  }
-
-  /** The rights to make the links of a mail about news, for whoever is on the list. */
-  grantNewsLinks(fn: CallFunction): void {
-    this.allowAt(fn, newsPrefixes.link, ['dynamodb:PutItem']);
-    this.allowAt(fn, newsPrefixes.list, ['dynamodb:ConditionCheckItem']);
-  }
-
-  /** The right to add rows to an application: its audit, and mails that follow from others. */
-  grantApplicationRows(fn: CallFunction): void {
-    this.allowAt(fn, applicationPrefix, ['dynamodb:PutItem']);
-  }
-
-  /** The right to do `actions` on the rows whose partition begins with `prefix`. */
-  private allowAt(
-    fn: CallFunction,
-    prefix: string,
-    actions: readonly [RowAction, ...RowAction[]],
-  ): void {
-    fn.allow({
-      actions,
-      resources: [this.table.tableArn],
-      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${prefix}*`] } },
-    });
   }
 
   /** The right to look for rows that are due. */

@@ -1,9 +1,10 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { documentPrefix } from '#shared/domain/document.ts';
 import { envNames } from '#shared/runtime/env-names.ts';
+import { findings, liveWith, widerRight } from '../acknowledgements.ts';
 import type { CallFunction } from './call-function.ts';
 
 export type ObjectAction = 's3:DeleteObject' | 's3:GetObject' | 's3:PutObject';
@@ -20,7 +21,10 @@ export class DocumentBucket extends Construct {
 
   constructor(scope: Construct, id: string, { disposable }: Readonly<{ disposable: boolean }>) {
     super(scope, id);
-    const removalPolicy = disposable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN;
+    // Empty things of a first deployment that failed would stay behind, and cost.
+    const removalPolicy = disposable
+      ? RemovalPolicy.DESTROY
+      : RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE;
     this.key = new Key(this, 'Key', {
       description: 'Encrypts the documents of applicants',
       enableKeyRotation: true,
@@ -46,12 +50,43 @@ export class DocumentBucket extends Construct {
       ],
       removalPolicy,
     });
+    liveWith(this.bucket, findings.notLogged);
   }
 
-  /** The right to do `actions` on documents, to use their key, and the bucket's name. */
+  /** Says that a role of `holder` may have its right to documents whatever they are called. */
+  liveWithDocuments(holder: Construct): void {
+    const bucket = Stack.of(this).resolve(this.bucket.bucketArn)['Fn::GetAtt'];
+    liveWith(
+      holder,
+      widerRight(
+        `<${bucket.join('.')}>/${documentPrefix}*`,
+        'The names of files are made at run time; the right is to the documents of this one bucket.',
+      ),
+    );
+  }
+
+  /** Holds where it is S3 that uses the key, in a role's name. */
+  get throughS3(): Record<string, unknown> {
+    return { StringEquals: { 'kms:ViaService': `s3.${Stack.of(this).region}.amazonaws.com` } };
+  }
+
+  /**
+   * The right to do `actions` on documents, to hear that one is missing (S3 tells only who may list
+   * it), to have S3 use their key, and the bucket's name.
+   */
   grantDocuments(fn: CallFunction, actions: readonly [ObjectAction, ...ObjectAction[]]): void {
     fn.allow({ actions, resources: [this.bucket.arnForObjects(`${documentPrefix}*`)] });
-    fn.allow({ actions: [...keyUse], resources: [this.key.keyArn] });
+    this.liveWithDocuments(fn);
+    fn.allow({
+      actions: ['s3:ListBucket'],
+      resources: [this.bucket.bucketArn],
+      conditions: { StringLike: { 's3:prefix': `${documentPrefix}*` } },
+    });
+    fn.allow({
+      actions: [...keyUse],
+      resources: [this.key.keyArn],
+      conditions: this.throughS3,
+    });
     fn.give(envNames.documentBucket, this.bucket.bucketName);
   }
 }

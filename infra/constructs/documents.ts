@@ -7,6 +7,7 @@ import type { CallTable } from './call-table.ts';
 import { DocumentBucket } from './document-bucket.ts';
 import type { FormSecret } from './form-secret.ts';
 import { MalwareScan } from './malware-scan.ts';
+import { rowRights } from './row-rights.ts';
 
 type DocumentsProps = Readonly<{
   /** The edition's id, by which its metrics go. */
@@ -26,11 +27,12 @@ type DocumentsProps = Readonly<{
 /** Takes the documents of applicants: the one function that gets at their bucket. */
 export class Documents extends Construct {
   readonly fn: CallFunction;
+  readonly store: DocumentBucket;
 
   constructor(scope: Construct, id: string, props: DocumentsProps) {
     super(scope, id);
     const { table, alarms } = props;
-    const documents = new DocumentBucket(this, 'Store', { disposable: props.disposable });
+    this.store = new DocumentBucket(this, 'Store', { disposable: props.disposable });
     this.fn = new CallFunction(this, 'Area', {
       area: 'documents',
       bundle: props.bundle,
@@ -43,17 +45,11 @@ export class Documents extends Construct {
       concurrency: 10,
       alarms,
     });
-    table.grantRows(this.fn, [
-      'dynamodb:BatchGetItem',
-      'dynamodb:DeleteItem',
-      'dynamodb:PutItem',
-      'dynamodb:Query',
-      'dynamodb:UpdateItem',
-    ]);
+    table.grantRowsAt(this.fn, rowRights.documents);
     props.secret.grantSign(this.fn);
-    documents.grantDocuments(this.fn, ['s3:DeleteObject', 's3:GetObject', 's3:PutObject']);
+    this.store.grantDocuments(this.fn, ['s3:DeleteObject', 's3:GetObject', 's3:PutObject']);
     if (!props.malwareScan) return;
-    new MalwareScan(this, 'Scan', { documents, fn: this.fn });
+    new MalwareScan(this, 'Scan', { documents: this.store, fn: this.fn });
     this.watchScanner(props);
   }
 

@@ -12,6 +12,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import { envNames } from '#shared/runtime/env-names.ts';
+import { liveWith, widerRight } from '../acknowledgements.ts';
 import type { CallFunction } from './call-function.ts';
 
 /**
@@ -50,23 +51,31 @@ export class MailSending extends Construct {
   }
 
   /** The name of the configuration set that mails go by. */
-  get configuration(): string {
+  get configurationSetName(): string {
     return this.configurationSet.configurationSetName;
   }
 
-  /** The right to send as the edition's sender and nobody else, and the configuration set's name. */
+  /**
+   * The right to send as the edition's sender and nobody else, and the configuration set's name. It
+   * is the sender that bounds it, not the identity: SES may go by the address or by its domain, and
+   * in its sandbox it asks for a right on the identity of each recipient, too.
+   */
   grantSend(fn: CallFunction): void {
     const arn = (resource: string, resourceName: string) =>
       Stack.of(this).formatArn({ service: 'ses', resource, resourceName });
     fn.allow({
       actions: ['ses:SendRawEmail'],
-      resources: [
-        arn('identity', this.sender),
-        arn('configuration-set', this.configurationSet.configurationSetName),
-      ],
+      resources: [arn('identity', '*'), arn('configuration-set', this.configurationSetName)],
       conditions: { StringEquals: { 'ses:FromAddress': this.sender } },
     });
-    fn.give(envNames.mailConfiguration, this.configurationSet.configurationSetName);
+    liveWith(
+      fn,
+      widerRight(
+        `arn:aws:ses:${Stack.of(this).region}:<AWS::AccountId>:identity/*`,
+        'The condition on the From address bounds it: SES may ask for the address, its domain or the recipients.',
+      ),
+    );
+    fn.give(envNames.mailConfiguration, this.configurationSetName);
   }
 
   /** Hands every event to `fn`; those that SNS cannot deliver end in its failure queue. */

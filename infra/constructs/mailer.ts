@@ -16,6 +16,7 @@ import type { FormSecret } from './form-secret.ts';
 import { FunctionSchedules } from './function-schedules.ts';
 import { watchMail } from './mail-alarms.ts';
 import type { MailSending } from './mail-sending.ts';
+import { rowRights } from './row-rights.ts';
 
 type MailerProps = Readonly<{
   edition: Edition;
@@ -50,9 +51,7 @@ export class Mailer extends Construct {
       concurrency: mailersAtOnce,
       alarms,
     });
-    table.grantRows(this.fn, ['dynamodb:BatchGetItem', 'dynamodb:UpdateItem']);
-    table.grantApplicationRows(this.fn);
-    table.grantNewsLinks(this.fn);
+    table.grantRowsAt(this.fn, rowRights.mailer);
     secret.grantSign(this.fn);
     table.grantDueRows(this.fn);
     table.grantStream(this.fn);
@@ -61,7 +60,7 @@ export class Mailer extends Construct {
     this.fn.give(envNames.mailsPerSecond, String(edition.mailsPerSecond));
     this.readStream(table);
     new FunctionSchedules(this, 'Schedules', this.fn).every('Sweep', 'sweep-outbox', 1);
-    const { configuration } = mail;
+    const { configurationSetName: configuration } = mail;
     watchMail(this, { edition: edition.id, mailer: this.fn, configuration, alarms });
   }
 

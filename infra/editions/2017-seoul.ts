@@ -3,6 +3,8 @@ import { wegoMembers } from './wego-members.ts';
 
 export const seoul2017: EditionInput = {
   id: '2017-seoul',
+  // Seoul: near the workshop and most of the cities.
+  region: 'ap-northeast-2',
   title: 'Joint WeGO-MOIS-NIA-WB Workshop for Smart Sustainable Cities & e-Government',
   zone: 'Asia/Seoul',
   // The opening was never published; a Monday morning in Seoul, some weeks before the deadline.

@@ -1,11 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Service, ServiceReply, ServiceRequest } from './faulty-service.ts';
+import { listing, objectAccess } from './object-access.ts';
 import type { objectStore, StoredObject } from './object-store.ts';
+import { xmlText } from './ses-request.ts';
 
 export type BucketSettings = Readonly<{
   /** The stack's buckets; there is no other. */
   buckets: readonly string[];
   objects: ReturnType<typeof objectStore>;
+  /** The rights that a call takes; without it there is no key of KMS. */
+  asks?: ReturnType<typeof objectAccess>;
   now: () => number;
   arrived: (object: StoredObject) => void;
 }>;
@@ -27,7 +31,7 @@ const placeOf = (target: string): { bucket: string; key: string } => {
 const failure = (status: number, code: string, message: string): ServiceReply => ({
   status,
   headers: { 'content-type': 'application/xml' },
-  body: `<?xml version="1.0" encoding="UTF-8"?><Error><Code>${code}</Code><Message>${message}</Message><RequestId>${randomUUID()}</RequestId></Error>`,
+  body: `<?xml version="1.0" encoding="UTF-8"?><Error><Code>${code}</Code><Message>${xmlText(message)}</Message><RequestId>${randomUUID()}</RequestId></Error>`,
 });
 
 const checksum = 'x-amz-checksum-sha256';
@@ -52,6 +56,14 @@ const found = (object: StoredObject, body: string | Buffer): ServiceReply => ({
   body,
 });
 
+/** https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html#API_GetObject_RequestSyntax */
+const missing = ({ may }: ServiceRequest, place: { bucket: string; key: string }): ServiceReply => {
+  const list = listing(place);
+  if (may(list)) return failure(404, 'NoSuchKey', 'The specified key does not exist.');
+  const reason = `is not authorized to perform: ${list.action} on resource: "${list.resource}"`;
+  return failure(403, 'AccessDenied', `The function's role ${reason}`);
+};
+
 /** What the sender says that its bytes hash to; bytes in signed pieces are not known here. */
 const refusalOf = ({ headers, body }: ServiceRequest): ServiceReply | undefined => {
   if (String(headers['content-encoding'] ?? '').includes('aws-chunked'))
@@ -63,7 +75,13 @@ const refusalOf = ({ headers, body }: ServiceRequest): ServiceReply | undefined 
 };
 
 /** S3 of the stack: PutObject, GetObject, HeadObject and DeleteObject of whole files. */
-export const bucketService = ({ buckets, objects, now, arrived }: BucketSettings): Service => {
+export const bucketService = ({
+  buckets,
+  objects,
+  asks = objectAccess({ region: '', keys: new Map() }),
+  now,
+  arrived,
+}: BucketSettings): Service => {
   const put = (request: ServiceRequest, bucket: string, key: string): ServiceReply => {
     const refusal = refusalOf(request);
     if (refusal) return refusal;
@@ -77,6 +95,7 @@ export const bucketService = ({ buckets, objects, now, arrived }: BucketSettings
   return {
     name: 's3',
     action: ({ method }) => actions[method] ?? method,
+    asks: ({ method, target }) => asks(method, placeOf(target)),
     perform: async (request) => {
       const { bucket, key } = placeOf(request.target);
       if (!buckets.includes(bucket)) return failure(404, 'NoSuchBucket', 'There is no such bucket');
@@ -88,7 +107,7 @@ export const bucketService = ({ buckets, objects, now, arrived }: BucketSettings
         return { status: 204, headers: {}, body: '' };
       }
       const object = objects.get(bucket, key);
-      if (!object) return failure(404, 'NoSuchKey', 'The specified key does not exist.');
+      if (!object) return missing(request, { bucket, key });
       return found(object, request.method === 'HEAD' ? '' : object.bytes);
     },
     failure: ({ status, code, message }) =>

@@ -4,6 +4,7 @@ import type { DeployedFunctions } from './deployed-functions.ts';
 import { eventFilter } from './event-filter.ts';
 import type { Host } from './host.ts';
 import type { Json } from './json.ts';
+import { objectAccess } from './object-access.ts';
 import { objectStore, type StoredObject } from './object-store.ts';
 import { bucketName } from './physical.ts';
 import { scanResult } from './scanner.ts';
@@ -19,6 +20,12 @@ export type BucketStackSettings = Readonly<{
 
 /** GuardDuty needs seconds; the rest of the run need not wait that long. */
 const scanMilliseconds = 300;
+
+type Encryption = LocalStack['buckets'][number]['properties']['BucketEncryption'];
+
+/** The ARN of the key of KMS, if a bucket has one. */
+const keyOf = (encryption: Encryption): string | undefined =>
+  encryption?.ServerSideEncryptionConfiguration[0]?.ServerSideEncryptionByDefault.KMSMasterKeyID;
 
 /** S3 with the stack's buckets, a scanner for those with a plan, and the rules that tell of it. */
 export const deployBucket = (
@@ -55,15 +62,20 @@ export const deployBucket = (
     }, scanMilliseconds);
     timers.add(timer);
   };
-  const buckets = stack.buckets.map(
-    ({ logicalId, properties }) => properties.BucketName ?? bucketName(stackName, logicalId),
+  const keys = new Map(
+    stack.buckets.map(({ logicalId, properties: { BucketName, BucketEncryption } }) => [
+      BucketName ?? bucketName(stackName, logicalId),
+      keyOf(BucketEncryption),
+    ]),
   );
+  const buckets = [...keys.keys()];
   return {
     name: buckets[0] ?? '',
     objects: objects.list,
     service: bucketService({
       buckets,
       objects,
+      asks: objectAccess({ region, keys }),
       now: clock.now,
       arrived: scan,
     }),

@@ -5,9 +5,38 @@ import { Refusal } from './refusal.ts';
 import type { LocalStack } from './stack.ts';
 import { startStream } from './stream.ts';
 import { ensureTable } from './table.ts';
+import { tableAccess } from './table-access.ts';
 import type { Undo } from './undo.ts';
 
+type KeySchema = LocalStack['tables'][number]['properties']['KeySchema'];
+
+const partitionIn = (schema: KeySchema): string =>
+  schema.find(({ KeyType }) => KeyType === 'HASH')?.AttributeName ?? '';
+
 export type DeployedTable = Readonly<{ name: string; streamArn: string | undefined }>;
+
+/** What a call of the table asks of the caller's role. */
+export const accessOfTables = (
+  { tables }: LocalStack,
+  { assembly: { stackName, region, account } }: Pick<Host, 'assembly'>,
+): ReturnType<typeof tableAccess> =>
+  tableAccess({
+    arnPrefix: `arn:aws:dynamodb:${region}:${account}:table/`,
+    tables: Object.fromEntries(
+      tables.map(({ logicalId, properties }) => [
+        properties.TableName ?? `${stackName}-${logicalId}`,
+        {
+          partition: partitionIn(properties.KeySchema),
+          indexes: Object.fromEntries(
+            properties.GlobalSecondaryIndexes.map(({ IndexName, KeySchema }) => [
+              IndexName,
+              partitionIn(KeySchema),
+            ]),
+          ),
+        },
+      ]),
+    ),
+  });
 
 /** Makes the stack's one table. */
 export const deployTable = async (

@@ -1,5 +1,6 @@
 import type { VirtualClock } from './clock.ts';
 import type { DeployedFunctions } from './deployed-functions.ts';
+import { mailAccess } from './mail-access.ts';
 import { createMailbox, type KeptMail } from './mailbox.ts';
 import { type SesEventType, snsEvent } from './ses-events.ts';
 import type { LocalStack } from './stack.ts';
@@ -8,6 +9,7 @@ export type MailSettings = Readonly<{
   stack: LocalStack;
   stackName: string;
   region: string;
+  account: string;
   functions: DeployedFunctions;
   inboxUrl: string;
   clock: VirtualClock;
@@ -43,6 +45,7 @@ export const deployMail = (settings: MailSettings) => {
     clock,
     folder: settings.folder,
     arrived: settings.arrived,
+    asks: mailAccess(`arn:aws:ses:${settings.region}:${settings.account}:`),
     publish: (configurationSet, type, event) => {
       for (const topicArn of topicsOf(configurationSet, type))
         for (const { invokeLater } of subscribersOf(topicArn))

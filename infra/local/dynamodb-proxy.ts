@@ -1,5 +1,6 @@
 import { Agent, request as httpRequest } from 'node:http';
 import type { Service, ServiceReply, ServiceRequest } from './faulty-service.ts';
+import { tableAction } from './table-access.ts';
 
 const dropped = new Set(['host', 'connection', 'content-length', 'transfer-encoding']);
 
@@ -30,15 +31,13 @@ const forward = (endpoint: string, agent: Agent, given: ServiceRequest): Promise
 
 const errorPrefix = 'com.amazonaws.dynamodb.v20120810#';
 
-/** Stands before DynamoDB Local where a test wants faults; it changes nothing else. */
-export const dynamodbService = (endpoint: string): Service => {
+/** Stands before DynamoDB for rights and faults; it changes nothing else. */
+export const dynamodbService = (endpoint: string, asks: Service['asks']): Service => {
   const agent = new Agent({ keepAlive: true });
   return {
     name: 'dynamodb',
-    action: ({ headers }) =>
-      String(headers['x-amz-target'] ?? '')
-        .split('.')
-        .at(-1) ?? '',
+    action: tableAction,
+    asks,
     perform: (request) => forward(endpoint, agent, request),
     failure: ({ status, code, message }) => ({
       status,

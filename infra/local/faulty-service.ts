@@ -1,7 +1,9 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Fault, FaultBoard, ServiceCall } from './faults.ts';
+import type { Access } from './policy.ts';
+import { everyRight, type Rights } from './rights.ts';
 
 export type ServiceReply = Readonly<{
   status: number;
@@ -15,12 +17,16 @@ export type ServiceRequest = Readonly<{
   target: string;
   headers: IncomingMessage['headers'];
   body: Buffer;
+  /** Whether its caller has a right. */
+  may: (access: Access) => boolean;
 }>;
 
 /** A service with a place for faults before and after it. */
 export type Service = Readonly<{
   name: ServiceCall['service'];
   action: (request: ServiceRequest) => string;
+  /** The rights that the call takes. */
+  asks: (request: ServiceRequest) => readonly Access[];
   perform: (request: ServiceRequest) => Promise<ServiceReply>;
   failure: (fault: Readonly<{ status: number; code: string; message: string }>) => ServiceReply;
 }>;
@@ -55,6 +61,13 @@ type Given = Readonly<{
   isReused: boolean;
   kill: () => void;
 }>;
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html */
+const denied = ({ name, failure }: Service, { action, resource }: Access): ServiceReply =>
+  failure({
+    status: name === 'dynamodb' ? 400 : 403,
+    code: name === 'dynamodb' ? 'AccessDeniedException' : 'AccessDenied',
+    message: `The function's role is not authorized to perform: ${action} on resource: ${resource} because no identity-based policy allows the ${action} action`,
+  });
 
 /** Undefined where the connection is to break without an answer. */
 const respond = async (
@@ -71,31 +84,44 @@ const respond = async (
   return fault?.kind === 'lose-reply' || fault?.kind === 'kill-after' ? undefined : reply;
 };
 
+const answer = (outgoing: ServerResponse, { status, headers, body }: ServiceReply): void =>
+  void outgoing.writeHead(status, headers).end(body);
+
 const bodyOf = async (incoming: IncomingMessage): Promise<Buffer> => {
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) if (Buffer.isBuffer(chunk)) chunks.push(chunk);
   return Buffer.concat(chunks);
 };
 
-export const faultyService = (service: Service, faults: FaultBoard, callers: Callers): Server => {
+/** `service` with its faults before and after it, and the rights of whoever calls before all. */
+export const faultyService = (
+  service: Service,
+  faults: FaultBoard,
+  callers: Callers,
+  rights: Rights = everyRight,
+): Server => {
   const used = new WeakSet<Socket>();
   return createServer(async (incoming, outgoing) => {
     const isReused = used.has(incoming.socket);
     used.add(incoming.socket);
     try {
       const { headers, method = '', url: target = '' } = incoming;
-      const request = { method, target, headers, body: await bodyOf(incoming) };
       const accessKey = accessKeyIn(headers);
+      const caller = callers.nameOf(accessKey);
+      const may: ServiceRequest['may'] = (access) => rights.may(caller, access);
+      const request = { method, target, headers, body: await bodyOf(incoming), may };
+      const refused = rights.refused(caller, service.asks(request));
+      if (refused) return answer(outgoing, denied(service, refused));
       const fault = faults.judge({
         service: service.name,
         action: service.action(request),
-        caller: callers.nameOf(accessKey),
+        caller,
         body: request.body,
       });
       const kill = (): void => callers.kill(accessKey);
       const reply = await respond(service, { request, fault, isReused, kill });
       if (reply === undefined) return void incoming.socket.destroy();
-      outgoing.writeHead(reply.status, reply.headers).end(reply.body);
+      answer(outgoing, reply);
     } catch {
       incoming.socket.destroy();
     }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { deployBucket } from './deployed-bucket.ts';
 import { callOfStack, deployClock } from './deployed-clock.ts';
-import { deployStreams, deployTable } from './deployed-data.ts';
+import { accessOfTables, deployStreams, deployTable } from './deployed-data.ts';
 import { deployFunctions } from './deployed-functions.ts';
 import { deployMail } from './deployed-mail.ts';
 import { deploySite } from './deployed-site.ts';
@@ -14,6 +14,7 @@ import type { Json } from './json.ts';
 import { closeServer, listen, localAddress } from './ports.ts';
 import { queueStore } from './queue.ts';
 import { resolvedStack } from './resolved-stack.ts';
+import { stackRights } from './rights.ts';
 import { runLog } from './run-log.ts';
 import type { LocalRunOptions } from './run-options.ts';
 import { type Schedules, startSchedules } from './schedules.ts';
@@ -22,7 +23,9 @@ import { type Undo, undoList } from './undo.ts';
 
 /*
  * A stand-in for AWS, not AWS. Where it differs:
- * - Rights: IAM, resource policies and Lambda permissions are not enforced.
+ * - Rights: each function's calls of DynamoDB, S3 (with its key) and SES are held to the policy of its
+ *   role, as `policy.ts` reads it. Resource policies, Lambda permissions and the rights of everything
+ *   that is no function are not enforced.
  * - Functions: processes of this machine (its CPU, no read-only file system, no freeze between
  *   events, memory bounds the heap alone), at most four at once, further requests wait in place of
  *   being refused. Nothing recycles them but a crash, a timeout or a change of the clock.
@@ -89,6 +92,7 @@ const start = async (options: LocalRunOptions, undo: Undo) => {
     stack: stack.current(),
     stackName,
     region,
+    account: host.assembly.account,
     functions,
     inboxUrl: host.inboxUrl,
     clock,
@@ -105,14 +109,17 @@ const start = async (options: LocalRunOptions, undo: Undo) => {
     host,
     undo,
   );
+  const rights = stackRights(stack.current(), options.onRefused);
   const serve = async (service: Service): Promise<string> => {
-    const server = faultyService(service, faults, functions.callers);
+    const server = faultyService(service, faults, functions.callers, rights);
     undo.add(() => closeServer(server));
     return `http://${localAddress}:${await listen(server, 0)}`;
   };
   endpoints.ses = await serve(mailbox.service);
   endpoints.s3 = await serve(bucket.service);
-  if (options.dynamodbFaults) endpoints.dynamodb = await serve(dynamodbService(endpoints.dynamodb));
+  endpoints.dynamodb = await serve(
+    dynamodbService(host.dynamodbEndpoint, accessOfTables(stack.current(), host)),
+  );
   await mailbox.restore();
 
   const warm = functions.warm();
@@ -148,6 +155,8 @@ const start = async (options: LocalRunOptions, undo: Undo) => {
     /** Every line that functions and the gateway logged. */
     logs: log.lines,
     faults,
+    /** Every call of a service in a function's name, judged by its role. */
+    judged: rights.judged,
     schedules: schedules.list,
     /** Fires the one schedule whose logical id contains `name`; resolves when the target is done. */
     fire: schedules.fire,

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { VirtualClock } from './clock.ts';
 import type { Service, ServiceReply } from './faulty-service.ts';
 import { keepFile, keptIn, readKept } from './kept-file.ts';
+import type { Access } from './policy.ts';
 import { eventTypes, type SesEventType, sesEvent } from './ses-events.ts';
 import {
   errorXml,
@@ -32,6 +33,8 @@ export type MailboxSettings = Readonly<{
   clock: VirtualClock;
   /** Where mails are kept, if the data is. */
   folder: string | undefined;
+  /** The rights that sending a mail takes. */
+  asks: (mail: RawMail) => readonly Access[];
   publish: (configurationSet: string, type: SesEventType, event: unknown) => void;
   arrived: (mail: KeptMail) => void;
 }>;
@@ -128,6 +131,7 @@ export const createMailbox = (settings: MailboxSettings) => {
   const service: Service = {
     name: 'ses',
     action: ({ body }) => formOf(body).get('Action') ?? '',
+    asks: ({ body }) => settings.asks(readRawMail(formOf(body))),
     perform: async ({ body }) => {
       const form = formOf(body);
       if (form.get('Action') === 'SendRawEmail') return send(readRawMail(form));

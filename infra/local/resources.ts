@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Json } from './json.ts';
+import { Statement } from './policy.ts';
 
 /**
  * The properties of each simulated type. A property that is not named here is refused, since the
@@ -36,7 +37,7 @@ export const FunctionProperties = z.strictObject({
     })
     .default({ LogFormat: 'Text' }),
   RecursiveLoop: leftToAws,
-  Role: leftToAws,
+  Role: text.optional(),
   RuntimeManagementConfig: leftToAws,
   Tags: leftToAws,
   TracingConfig: leftToAws,
@@ -196,7 +197,15 @@ export const EventDestinationProperties = z.strictObject({
 
 export const BucketProperties = z.strictObject({
   BucketName: text.optional(),
-  BucketEncryption: leftToAws,
+  BucketEncryption: z
+    .strictObject({
+      ServerSideEncryptionConfiguration: z.array(
+        z.looseObject({
+          ServerSideEncryptionByDefault: z.looseObject({ KMSMasterKeyID: text.optional() }),
+        }),
+      ),
+    })
+    .optional(),
   LifecycleConfiguration: leftToAws,
   OwnershipControls: leftToAws,
   PublicAccessBlockConfiguration: leftToAws,
@@ -226,4 +235,18 @@ export const RuleProperties = z.strictObject({
       }),
     )
     .default([]),
+});
+
+/** A role with rights beside those of its policies would have them here unseen, so it is refused. */
+export const RoleProperties = z.strictObject({
+  AssumeRolePolicyDocument: leftToAws,
+  Description: leftToAws,
+  RoleName: text.optional(),
+  Tags: leftToAws,
+});
+
+export const PolicyProperties = z.strictObject({
+  PolicyName: text,
+  PolicyDocument: z.strictObject({ Version: text, Statement: z.array(Statement) }),
+  Roles: z.array(text).min(1),
 });

@@ -22,8 +22,6 @@ export type LocalRunOptions = Readonly<{
   schedules?: boolean | undefined;
   /** `false` leaves the stream unread: the sweeper has to do it all. */
   stream?: boolean | undefined;
-  /** Puts a place for faults before DynamoDB; there always is one before SES. */
-  dynamodbFaults?: boolean | undefined;
   /** Told in a sentence that the table's engine ended and is started anew. */
   onRestart?: ((what: string) => void) | undefined;
   /** Told in a sentence why the run has no table any more: it cannot go on. */
@@ -32,5 +30,7 @@ export type LocalRunOptions = Readonly<{
   onMail?: ((mail: KeptMail) => void) | undefined;
   onSchedule?: ((name: string, scheduledAt: Instant) => void) | undefined;
   onFailure?: ((message: QueueMessage) => void) | undefined;
+  /** A call that the role of its function does not allow. */
+  onRefused?: ((what: string) => void) | undefined;
   onLog?: ((line: LogLine) => void) | undefined;
 }>;

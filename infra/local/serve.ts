@@ -67,6 +67,7 @@ const serve = async (given: Arguments): Promise<void> => {
     onSchedule: (name) => say(`Schedule ${name} fires`),
     onMail: ({ destinations, tags }) =>
       say(`Mail to ${destinations.join(', ')} (${tags['mail'] ?? 'untagged'})`),
+    onRefused: (what) => say(`No right to that: ${what}`),
     onFailure: ({ queue }) => say(`Given up: a message waits in ${queue}`),
   });
   const untell = tellRunning(given.edition, run);

@@ -57,7 +57,7 @@ const headersOf = (raw: Buffer): { name: string; value: string }[] => {
     });
 };
 
-const addressesIn = (text: string): string[] =>
+export const addressesIn = (text: string): string[] =>
   addressparser(text, { flatten: true }).flatMap(({ address }) => address || []);
 
 const headerAddresses = (headers: RawMail['headers'], names: readonly string[]): string[] =>
@@ -119,7 +119,7 @@ export const refusalOf = (mail: RawMail, account: SesAccount): SesError | undefi
 
 const namespace = 'http://ses.amazonaws.com/doc/2010-12-01/';
 
-const xmlText = (text: string): string =>
+export const xmlText = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 export const sentXml = (messageId: string, requestId: string): string =>

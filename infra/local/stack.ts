@@ -20,6 +20,8 @@ const simulated = {
   bucket: 'AWS::S3::Bucket',
   scanPlan: 'AWS::GuardDuty::MalwareProtectionPlan',
   rule: 'AWS::Events::Rule',
+  role: 'AWS::IAM::Role',
+  policy: 'AWS::IAM::Policy',
 } as const;
 
 /** Every simulated resource of the stack, as its service would be given it. */
@@ -45,6 +47,8 @@ export const readStack = (assembly: Assembly, scope: Scope) => {
     buckets: read(simulated.bucket, properties.BucketProperties),
     scanPlans: read(simulated.scanPlan, properties.ScanPlanProperties),
     rules: read(simulated.rule, properties.RuleProperties),
+    roles: read(simulated.role, properties.RoleProperties),
+    policies: read(simulated.policy, properties.PolicyProperties),
   };
 };
 

@@ -17,8 +17,9 @@ const beforeAll = '1970-01-01T00:00:00Z';
  * template's validation, which takes longer than all the rest and is the deployment's affair.
  */
 export const synthesize = async (edition: string, folder: string): Promise<void> => {
+  const { AWS_REGION: _, AWS_DEFAULT_REGION: __, CDK_DEFAULT_REGION: ___, ...rest } = process.env;
   const env = {
-    ...process.env,
+    ...rest,
     CDK_OUTDIR: folder,
     CDK_CONTEXT_JSON: JSON.stringify({
       edition,

@@ -5,12 +5,11 @@ import { Refusal } from './refusal.ts';
 import { resolve, type Scope } from './resolve.ts';
 
 /**
- * What the local run leaves to AWS: who may do what, logs, alarms and the wiring of rights. A type
+ * What the local run leaves to AWS: who may call what from outside, logs and alarms. A type
  * that is neither here nor simulated is refused, so that the stack cannot grow past the local run
  * unseen.
  */
 const leftToAws: readonly RegExp[] = [
-  /^AWS::IAM::/,
   /^AWS::Logs::/,
   /^AWS::KMS::Key$/,
   /^AWS::S3::BucketPolicy$/,

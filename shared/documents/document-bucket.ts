@@ -16,7 +16,14 @@ export type DocumentBucket = Readonly<{
   remove: (key: string) => Promise<void>;
 }>;
 
-const isMissing = (error: unknown): boolean => error instanceof Error && error.name === 'NoSuchKey';
+/**
+ * S3 tells that a file is missing to those who may list it; to others it says that they may not
+ * list. Any other refusal is a fault: the file may well be there.
+ */
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error &&
+  (error.name === 'NoSuchKey' ||
+    (error.name === 'AccessDenied' && error.message.includes('s3:ListBucket')));
 
 /** Fewer than there are tries: those kept may be dead, as the table's client tells. */
 const fewKept = { keepAlive: true, maxFreeSockets: 2 };

@@ -9,6 +9,9 @@ const slug = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is no id: use small letters, digits and single hyphens');
 const address = z.email('is no e-mail address: give one, such as andrew@we-gov.org').max(254);
 const zone = z.string().refine(isZone, 'is no IANA time zone: give one, such as Asia/Seoul');
+const region = z
+  .string()
+  .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'is no region of AWS: give one, such as ap-northeast-2');
 const calendarDay = z.iso.date('is no day of the calendar: give one as YYYY-MM-DD');
 const localTime = z
   .string()
@@ -44,6 +47,8 @@ const Person = z.strictObject({ name: line, address });
 
 const EditionFields = z.strictObject({
   id: slug,
+  /** Where all of it stands, persons' data included: no deployment goes anywhere else. */
+  region,
   title: line,
   zone,
   opensAt: localTime,

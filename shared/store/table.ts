@@ -99,6 +99,14 @@ export const provedPrefix = 'PROVED#';
 /** The partition of a mail to somebody of whom nothing is known begins so. */
 export const visitorPrefix = 'VISITOR#';
 
+/** How the other partitions begin: superiors' links, keys of forms, those who applied, mailed codes, counts and cities. */
+export const endorsementPrefix = 'ENDORSEMENT#';
+export const formsPrefix = 'FORM#';
+export const personsPrefix = 'PERSON#';
+export const codesPrefix = 'CHALLENGE#';
+export const limitsPrefix = 'LIMIT#';
+export const citiesPrefix = 'CITY#';
+
 /** Sort keys that begin so are mails: the stream's filter hands only these to the mailer. */
 export const mailPrefix = 'MAIL#';
 

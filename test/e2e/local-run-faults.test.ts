@@ -10,7 +10,6 @@ beforeAll(async () => {
     at: Date.UTC(2027, 2, 2),
     port: 0,
     schedules: false,
-    dynamodbFaults: true,
   });
 });
 afterAll(() => run?.stop());

@@ -11,7 +11,7 @@ import { fillAll, newVisitor, sendChecked } from '../support/visitor.ts';
 let run: LocalRun;
 
 beforeAll(async () => {
-  run = await startRun({ edition: 'rehearsal', port: 0, dynamodbFaults: true });
+  run = await startRun({ edition: 'rehearsal', port: 0 });
   run.setClock({ at: run.call.opensAt + 60_000 });
 });
 afterEach(() => {

@@ -46,14 +46,9 @@ describe('every alarm', () => {
 
   test('has a section of its own in the runbook, and no section is left over', () => {
     const linked = alarms.map(({ AlarmDescription }) => AlarmDescription.split('#')[1]);
-    expect(
-      [
-        ...linked,
-        'Before an edition is deployed',
-        'Before an edition opens',
-        'Extend the call',
-      ].sort(),
-    ).toEqual([...headings].sort());
+    // What ops do on their own account is headed by words, an alarm's section by its name.
+    const named = headings.filter((heading) => !heading?.includes(' '));
+    expect([...linked].sort()).toEqual([...named].sort());
   });
 });
 

@@ -31,6 +31,11 @@ describe('a bad edition file is refused with its field, its value and the remedy
       'opensAt (given: "2017-10-29T02:30") happens twice in Europe/Berlin, where the clock is put back: give an hour that happens once.',
     ],
     [
+      'a city in place of a region',
+      { ...jeju2018, region: 'seoul' },
+      'region (given: "seoul") is no region of AWS: give one, such as ap-northeast-2.',
+    ],
+    [
       'a closing before the opening',
       { ...jeju2018, closesAt: '2018-03-01T00:00' },
       'closesAt (given: "2018-03-01T00:00") is not after opensAt (2018-04-02T09:00): give a later closing.',

@@ -2,16 +2,19 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { readAssembly } from '../../infra/local/assembly.ts';
+import { synthesize } from '../../infra/local/synthesize.ts';
 
 const project = join(import.meta.dirname, '../..');
 
 /** Runs the app as CDK's command line does. */
-const runApp = (context: Record<string, string>) =>
+const runApp = (context: Record<string, string>, variables: Record<string, string> = {}) =>
   spawnSync(process.execPath, ['infra/app.ts'], {
     cwd: project,
     encoding: 'utf8',
     env: {
+      ...variables,
       PATH: process.env['PATH'],
       CDK_OUTDIR: mkdtempSync(join(tmpdir(), 'call-assembly-')),
       CDK_CONTEXT_JSON: JSON.stringify(context),
@@ -29,4 +32,18 @@ describe('a synth that cannot be done says why, in words and without a stack tra
     expect(stderr).toContain(message);
     expect(stderr).not.toMatch(/^\s+at /m);
   });
+
+  test('a shell of another region', () => {
+    const { status, stderr } = runApp({ edition: '2018-jeju' }, { AWS_REGION: 'eu-west-1' });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^The edition "2018-jeju" stands in ap-northeast-2, .*eu-west-1/);
+  });
+});
+
+test('the local run does not mind what region the shell means', async () => {
+  vi.stubEnv('AWS_REGION', 'eu-west-1');
+  const folder = mkdtempSync(join(tmpdir(), 'call-assembly-'));
+  await synthesize('rehearsal', folder);
+  vi.unstubAllEnvs();
+  expect(readAssembly(folder).region).toBe('ap-northeast-2');
 });

@@ -63,7 +63,9 @@ describe('the bucket of documents', () => {
   });
 
   test('outlives its stack with its key, but for a rehearsal', () => {
-    expect([bucket.DeletionPolicy, key.DeletionPolicy]).toEqual(['Retain', 'Retain']);
+    expect([bucket.DeletionPolicy, key.DeletionPolicy]).toEqual(
+      Array(2).fill('RetainExceptOnCreate'),
+    );
     const rehearsed = templateOf('2018-jeju', { rehearsal: true });
     expect(only(rehearsed, 'AWS::S3::Bucket').DeletionPolicy).toBe('Delete');
     expect(only(rehearsed, 'AWS::KMS::Key').DeletionPolicy).toBe('Delete');

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { envNames } from '#shared/runtime/env-names.ts';
-import { stackName } from '../../infra/call-stack.ts';
+import { loadEdition } from '../../infra/editions/load-edition.ts';
+import { editionToDeploy } from '../../infra/editions/rehearsed-edition.ts';
+import { checkRegion } from '../../infra/region.ts';
 import { readSettings } from '../../infra/settings.ts';
-import { ofType, type TemplateJson, templateOf } from './synthesized.ts';
+import { ofType, stackOf, type TemplateJson, templateOf } from './synthesized.ts';
 
 const seoul = templateOf('2017-seoul');
 const jeju = templateOf('2018-jeju');
@@ -22,13 +24,13 @@ const givenNames = ({ Resources }: TemplateJson): string[] =>
 
 describe('two editions in one account', () => {
   test('share no name of a stack', () => {
-    const names = [
-      stackName('2017-seoul', false),
-      stackName('2018-jeju', false),
-      stackName('2018-jeju', true),
-      stackName('rehearsal', true),
+    const stacks = [
+      stackOf('2017-seoul'),
+      stackOf('2018-jeju'),
+      stackOf('2018-jeju', { rehearsal: true }),
+      stackOf('rehearsal', { rehearsal: true }),
     ];
-    expect(names).toEqual([
+    expect(stacks.map(({ stackName }) => stackName)).toEqual([
       'call-2017-seoul',
       'call-2018-jeju',
       'call-2018-jeju-rehearsal',
@@ -44,8 +46,58 @@ describe('two editions in one account', () => {
     expect(scoped(jeju).length).toBeGreaterThan(2);
   });
 
+  test('and their rehearsals share no given name and no metric either', () => {
+    const rehearsed = templateOf('2018-jeju', { rehearsal: true, malwareScan: true });
+    const shared = givenNames(rehearsed)
+      .filter((name) => !/DefaultPolicy/.test(name))
+      .filter((name) => givenNames(jeju).includes(name));
+    expect(shared).toEqual([]);
+    const dimensions = ofType(rehearsed, 'AWS::CloudWatch::Alarm')
+      .flatMap(([, { Properties }]) => Properties['Dimensions'])
+      .filter(({ Name }) => Name === 'Edition');
+    expect(new Set(dimensions.map(({ Value }) => Value))).toEqual(new Set(['2018-jeju-rehearsal']));
+    expect(ofType(rehearsed, 'AWS::SES::EmailIdentity').map(([, one]) => one.Properties)).toEqual([
+      expect.objectContaining({ EmailIdentity: 'workshop-2018+rehearsal@we-gov.org' }),
+    ]);
+  });
+
+  test('an edition is not deployed in the place of its rehearsal, nor the other way', () => {
+    const edition = loadEdition('2018-jeju');
+    expect(() => stackOf('2018-jeju', { rehearsal: true, edition })).toThrow('two stacks');
+    const rehearsed = editionToDeploy(edition, true);
+    expect(() => stackOf('2018-jeju', { edition: rehearsed })).toThrow('two stacks');
+  });
+
   test('export and import nothing', () => {
     expect(JSON.stringify([seoul, jeju])).not.toMatch(/"Export"|Fn::ImportValue/);
+  });
+});
+
+describe('the region of an edition', () => {
+  const edition = loadEdition('2018-jeju');
+
+  test('is where its stack goes, whatever the shell is set to', () => {
+    expect(stackOf('2018-jeju').environment).toBe('aws://unknown-account/ap-northeast-2');
+  });
+
+  test.each([
+    { AWS_REGION: 'eu-west-1' },
+    { AWS_DEFAULT_REGION: 'us-east-1' },
+    { AWS_REGION: 'us-east-1', AWS_DEFAULT_REGION: 'ap-northeast-2' },
+    { CDK_DEFAULT_REGION: 'eu-central-1' },
+  ])('is not another one that the shell means: %o', (said) => {
+    expect(() => checkRegion(edition, said)).toThrow(
+      'The edition "2018-jeju" stands in ap-northeast-2',
+    );
+  });
+
+  test.each([
+    {},
+    { AWS_REGION: 'ap-northeast-2', CDK_DEFAULT_REGION: 'eu-west-1' },
+    // CDK's own, where nothing was said.
+    { CDK_DEFAULT_REGION: 'us-east-1' },
+  ])('may be what it means, and it may mean none: %o', (said) => {
+    expect(() => checkRegion(edition, said)).not.toThrow();
   });
 });
 

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { mailerLivesMs } from '#shared/domain/outbox.ts';
 import { envNames } from '#shared/runtime/env-names.ts';
@@ -107,4 +109,11 @@ describe('each function is given exactly what it reads', () => {
   test('no mailer lives longer than its claims are made for', () => {
     expect(functions.mailer['Timeout'] * 1000).toBe(mailerLivesMs);
   });
+});
+
+test('the filter of the runbook finds what Lambda says of a time-out, a crash or too little memory', () => {
+  const runbook = readFileSync(join(import.meta.dirname, '../../docs/runbook.md'), 'utf8');
+  const [, filter = ''] = /--filter-pattern '(\{.*\})'/.exec(runbook) ?? [];
+  for (const status of ['timeout', 'error', 'failure'])
+    expect(filter).toContain(`$.record.status = "${status}"`);
 });

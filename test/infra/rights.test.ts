@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { type Key, keys } from '#shared/store/item.ts';
+import { leadingKeys, rowRights } from '../../infra/constructs/row-rights.ts';
 import { loadEdition } from '../../infra/editions/load-edition.ts';
 import { knownActions } from './known-actions.ts';
 import { ofType, type Properties, templateOf } from './synthesized.ts';
@@ -47,7 +49,6 @@ describe('each role has exactly the rights of its area', () => {
         CallTable: [
           'dynamodb:GetItem',
           'dynamodb:GetItem',
-          'dynamodb:GetItem',
           'dynamodb:PutItem',
           'dynamodb:UpdateItem',
         ],
@@ -75,7 +76,7 @@ describe('each role has exactly the rights of its area', () => {
           'dynamodb:BatchGetItem',
           'dynamodb:ConditionCheckItem',
           'dynamodb:PutItem',
-          'dynamodb:PutItem',
+          'dynamodb:UpdateItem',
           'dynamodb:UpdateItem',
         ],
         'CallTable/index/due': ['dynamodb:Query'],
@@ -85,11 +86,10 @@ describe('each role has exactly the rights of its area', () => {
           'dynamodb:GetShardIterator',
           'dynamodb:ListStreams',
         ],
-        'arn:AWS::Partition:ses:AWS::Region:AWS::AccountId:identity/workshop-2018@we-gov.org': [
+        'arn:aws:ses:ap-northeast-2:AWS::AccountId:identity/*': ['ses:SendRawEmail'],
+        'arn:aws:ses:ap-northeast-2:AWS::AccountId:configuration-set/MailConfigurationSet': [
           'ses:SendRawEmail',
         ],
-        'arn:AWS::Partition:ses:AWS::Region:AWS::AccountId:configuration-set/MailConfigurationSet':
-          ['ses:SendRawEmail'],
       },
     ],
     [
@@ -120,13 +120,14 @@ describe('each role has exactly the rights of its area', () => {
           'dynamodb:UpdateItem',
         ],
         'DocumentsStoreBucket/applications/*': ['s3:DeleteObject', 's3:GetObject', 's3:PutObject'],
+        DocumentsStoreBucket: ['s3:ListBucket'],
         DocumentsStoreKey: ['kms:Decrypt', 'kms:GenerateDataKey'],
       },
     ],
     [
       'DocumentsScanRole',
       {
-        'arn:AWS::Partition:events:AWS::Region:AWS::AccountId:rule/DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3*':
+        'arn:aws:events:ap-northeast-2:AWS::AccountId:rule/DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3*':
           [
             'events:DeleteRule',
             'events:DescribeRule',
@@ -180,8 +181,28 @@ describe('each role has exactly the rights of its area', () => {
   });
 });
 
-/** The one bucket's documents, and the rule that GuardDuty makes for itself. */
-const named = /\/applications\/\*|rule\/DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3\*/;
+const ofApplicants = [
+  'APPLICATION#*',
+  'ADDRESS#*',
+  'ENDORSEMENT#*',
+  'FORM#*',
+  'PERSON#*',
+  'CHALLENGE#*',
+  'VISITOR#*',
+  'LIMIT#*',
+  'CITY#*',
+];
+
+const isOfTable = ({ Action, Resource }: Properties): boolean =>
+  [Action].flat().some((one) => one.startsWith('dynamodb:')) &&
+  JSON.stringify(Resource) === JSON.stringify({ 'Fn::GetAtt': ['CallTable551A24FC', 'Arn'] });
+
+/**
+ * The one bucket's documents, the rule that GuardDuty makes for itself, and identities, of which the
+ * sender's address is a condition.
+ */
+const named =
+  /\/applications\/\*|rule\/DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3\*|:identity\/\*/;
 
 describe('everything that is allowed anywhere', () => {
   const documents = Object.entries(template.Resources)
@@ -208,29 +229,113 @@ describe('everything that is allowed anywhere', () => {
     [
       'PublicRole',
       [
-        ['ForAllValues:StringEquals', ['CALL'], ['dynamodb:GetItem']],
-        ['ForAllValues:StringLike', ['NEWS#*'], ['dynamodb:GetItem', 'dynamodb:UpdateItem']],
-        ['ForAllValues:StringLike', ['NEWS-LINK#*'], ['dynamodb:GetItem']],
-        ['ForAllValues:StringLike', ['SUBSCRIBER#*'], ['dynamodb:PutItem']],
+        [['CALL'], ['dynamodb:GetItem']],
+        [
+          ['NEWS#*', 'NEWS-LINK#*', 'SUBSCRIBER#*'],
+          ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+        ],
+      ],
+    ],
+    [
+      'ApplicantsRole',
+      [
+        [
+          ['CALL', ...ofApplicants],
+          ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'],
+        ],
+        [ofApplicants, ['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem']],
+      ],
+    ],
+    [
+      'DocumentsAreaRole',
+      [
+        [
+          ['CALL', 'APPLICATION#*'],
+          ['dynamodb:BatchGetItem', 'dynamodb:Query'],
+        ],
+        [['APPLICATION#*'], ['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem']],
       ],
     ],
     [
       'MailerAreaRole',
       [
-        ['ForAllValues:StringLike', ['APPLICATION#*'], ['dynamodb:PutItem']],
-        ['ForAllValues:StringLike', ['NEWS-LINK#*'], ['dynamodb:PutItem']],
-        ['ForAllValues:StringLike', ['NEWS#*'], ['dynamodb:ConditionCheckItem']],
+        [['CALL', 'APPLICATION#*'], ['dynamodb:BatchGetItem']],
+        [['CALL'], ['dynamodb:UpdateItem']],
+        [
+          ['APPLICATION#*', 'VISITOR#*', 'SUBSCRIBER#*', 'NEWS#*', 'NEWS-LINK#*'],
+          ['dynamodb:ConditionCheckItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+        ],
       ],
     ],
   ])('%s may touch only the rows that begin so', (role, wanted) => {
     const bound = allowed
-      .filter(({ id }) => id.startsWith(role))
-      .filter(({ statement }) => JSON.stringify(statement['Condition'] ?? '').includes('Leading'))
-      .map(({ statement }) => {
-        const [[operator, keys] = []] = Object.entries<Properties>(statement['Condition']);
-        return [operator, keys?.['dynamodb:LeadingKeys'], [statement['Action']].flat()];
-      });
+      .filter(({ id, statement }) => id.startsWith(role) && isOfTable(statement))
+      .map(({ statement }) => [
+        [statement['Condition']?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys']].flat(),
+        [statement['Action']].flat(),
+      ]);
     expect(bound).toEqual(wanted);
+  });
+
+  test('every row that there is belongs to a partition that some area may touch', () => {
+    const { mail, ...others } = keys;
+    const owners = [
+      { about: 'call' },
+      { about: 'application', reference: 'a' },
+      { about: 'visitor', id: 'a' },
+      { about: 'subscriber', id: 'a' },
+    ] as const;
+    const places = Object.values(others).map((key) =>
+      typeof key === 'function' ? (key as (...of: unknown[]) => Key)('a', 0, 'a') : key,
+    );
+    places.push(...owners.map((owner) => mail(owner, 'a')));
+    const patterns = Object.values(rowRights).flatMap((rights) => rights.flatMap(leadingKeys));
+    for (const { pk } of places)
+      expect(
+        patterns.some((one) => pk === one || pk.startsWith(one.replace(/\*$/, ''))),
+        pk,
+      ).toBe(true);
+  });
+
+  test('the record of the call is written by no function that people reach', () => {
+    const writes = /Put|Update|Delete|Write/;
+    const writers = allowed
+      .filter(({ statement }) => isOfTable(statement))
+      .filter(({ statement }) => [statement['Action']].flat().some((one) => writes.test(one)))
+      .filter(({ statement }) => {
+        const condition = statement['Condition']?.['ForAllValues:StringLike'];
+        return !condition || [condition['dynamodb:LeadingKeys']].flat().includes('CALL');
+      });
+    expect(writers.map(({ id }) => id.replace(/RoleDefaultPolicy\w+$/, ''))).toEqual([
+      // The mails about the call lie beside its record.
+      'MailerArea',
+      'SchedulerArea',
+    ]);
+  });
+
+  test('the key of documents is used by S3 alone, for whom it is', () => {
+    const uses = allowed.filter(({ statement }) =>
+      [statement['Action']].flat().includes('kms:Decrypt'),
+    );
+    expect(uses.map(({ statement }) => statement['Condition'])).toEqual(
+      Array(2).fill({ StringEquals: { 'kms:ViaService': 's3.ap-northeast-2.amazonaws.com' } }),
+    );
+  });
+
+  test('what is missing in the bucket is told of documents alone', () => {
+    const [list] = allowed.filter(
+      ({ id, statement }) =>
+        id.startsWith('DocumentsArea') && [statement['Action']].flat().includes('s3:ListBucket'),
+    );
+    expect(list?.statement['Condition']).toEqual({ StringLike: { 's3:prefix': 'applications/*' } });
+  });
+
+  test('GuardDuty scans for this account alone', () => {
+    const [scan] = roles.filter(([id]) => id.startsWith('DocumentsScanRole'));
+    const [statement] = scan?.[1].Properties['AssumeRolePolicyDocument']['Statement'] ?? [];
+    expect(statement?.['Condition']).toEqual({
+      StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } },
+    });
   });
 
   test('mail is only ever sent as the sender of the edition', () => {

@@ -7,6 +7,7 @@ import { type Area, areas, type Bundles } from '../../infra/bundle.ts';
 import { callApp } from '../../infra/call-app.ts';
 import { CallStack, type CallStackProps } from '../../infra/call-stack.ts';
 import { loadEdition } from '../../infra/editions/load-edition.ts';
+import { editionToDeploy } from '../../infra/editions/rehearsed-edition.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: a template is JSON of many shapes, read freely in tests
 export type Properties = Record<string, any>;
@@ -18,6 +19,7 @@ export type Resource = Readonly<{
 }>;
 export type TemplateJson = Readonly<{
   Parameters?: Record<string, Properties>;
+  Outputs?: Record<string, Properties>;
   Resources: Record<string, Resource>;
 }>;
 
@@ -35,16 +37,20 @@ const emptyBundles = (): Bundles => {
 
 const bundles = emptyBundles();
 
-type StackOptions = Partial<Omit<CallStackProps, 'edition' | 'bundles'>> & { app?: App };
+type StackOptions = Partial<Omit<CallStackProps, 'bundles'>> & { app?: App };
 
 export const stackOf = (
-  edition: string,
-  { app = callApp({ checked: false }), ...props }: StackOptions = {},
+  name: string,
+  {
+    app = callApp({ checked: false }),
+    rehearsal = name === 'rehearsal',
+    ...props
+  }: StackOptions = {},
 ): CallStack =>
   new CallStack(app, {
-    edition: loadEdition(edition),
+    edition: editionToDeploy(loadEdition(name), rehearsal),
     bundles,
-    rehearsal: false,
+    rehearsal,
     asOf: 0,
     ...props,
   });

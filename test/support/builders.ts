@@ -5,6 +5,7 @@ import { once } from '#shared/runtime/once.ts';
 /** A small call of two cities; closes at 2018-05-18T00:00 in Seoul. */
 export const editionInput: EditionInput = {
   id: '2018-test',
+  region: 'ap-northeast-2',
   title: 'Joint Workshop for Smart Sustainable Cities & e-Government',
   zone: 'Asia/Seoul',
   opensAt: '2018-04-02T09:00',

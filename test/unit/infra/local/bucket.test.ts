@@ -14,24 +14,33 @@ import { s3Documents } from '#shared/documents/document-bucket.ts';
 import { bucketService } from '../../../../infra/local/bucket-service.ts';
 import { faultBoard } from '../../../../infra/local/faults.ts';
 import { faultyService } from '../../../../infra/local/faulty-service.ts';
+import { objectAccess } from '../../../../infra/local/object-access.ts';
 import { objectStore, type StoredObject } from '../../../../infra/local/object-store.ts';
 import { closeServer, listen, localAddress } from '../../../../infra/local/ports.ts';
+import type { Rights } from '../../../../infra/local/rights.ts';
 
 const name = 'call-rehearsal-documents';
 const faults = faultBoard();
 const arrived: StoredObject[] = [];
 const folder = mkdtempSync(join(tmpdir(), 'bucket-'));
 const nobody = { nameOf: () => undefined, kill: () => {} };
+/** What the role of whoever asks may not do. */
+let forbidden: readonly string[] = [];
+const rights: Rights = {
+  may: (_caller, { action }) => !forbidden.includes(action),
+  refused: (_caller, asked) => asked.find(({ action }) => forbidden.includes(action)),
+};
 let server: Server;
 
 beforeAll(async () => {
   const service = bucketService({
     buckets: [name],
     objects: objectStore(folder),
+    asks: objectAccess({ region: 'ap-northeast-2', keys: new Map([[name, 'arn:key']]) }),
     now: () => 1_526_569_087_000,
     arrived: (object) => arrived.push(object),
   });
-  server = faultyService(service, faults, nobody);
+  server = faultyService(service, faults, nobody, rights);
   const port = await listen(server, 0);
   vi.stubEnv('AWS_ENDPOINT_URL_S3', `http://${localAddress}:${port}`);
   vi.stubEnv('AWS_REGION', 'ap-northeast-2');
@@ -93,6 +102,33 @@ describe('a document', () => {
     const kept = objectStore(folder).get(name, 'applications/K7M2Q9XD/passport/e');
     expect(kept?.bytes).toEqual(bytes);
   });
+});
+
+describe('what a role may not do', () => {
+  test.each([[], ['s3:ListBucket']])(
+    'a missing file is missing, whether it may list or not (forbidden: %o)',
+    async (...actions) => {
+      forbidden = actions;
+      const answer = s3Documents(name).get('applications/K7M2Q9XD/passport/never');
+      await expect(answer).resolves.toBeUndefined();
+      const { Code } = await new S3Client()
+        .send(new GetObjectCommand({ Bucket: name, Key: 'never' }))
+        .catch((error) => error);
+      expect(Code).toBe(actions.length === 0 ? 'NoSuchKey' : 'AccessDenied');
+      forbidden = [];
+    },
+  );
+
+  test.each(['s3:GetObject', 'kms:Decrypt'])(
+    'a file that %s is refused for is not said to be missing',
+    async (action) => {
+      await s3Documents(name).put('applications/K7M2Q9XD/passport/f', passport);
+      forbidden = [action];
+      const answer = s3Documents(name).get('applications/K7M2Q9XD/passport/f');
+      await expect(answer).rejects.toThrow(`not authorized to perform: ${action}`);
+      forbidden = [];
+    },
+  );
 });
 
 describe('faults that a test asks for', () => {

@@ -29,6 +29,7 @@ const newMailbox = () =>
   createMailbox({
     account: { region: 'ap-northeast-2', identities: ['call.example'], configurationSets: [] },
     inboxUrl: 'http://127.0.0.1:9',
+    asks: () => [],
     clock: virtualClock({ virtual: 0, real: 0, speed: 1 }),
     folder,
     publish: () => {},
@@ -54,7 +55,13 @@ const send = (mailbox: ReturnType<typeof newMailbox>, subject: string) => {
     'RawMessage.Data': Buffer.from(raw).toString('base64'),
   });
   const body = Buffer.from(form.toString());
-  return mailbox.service.perform({ method: 'POST', target: '/', headers: {}, body });
+  return mailbox.service.perform({
+    method: 'POST',
+    target: '/',
+    headers: {},
+    body,
+    may: () => true,
+  });
 };
 
 describe('a file of the data folder', () => {

@@ -1,0 +1,97 @@
+import {
+  addressPrefix,
+  applicationPrefix,
+  callPartition,
+  citiesPrefix,
+  codesPrefix,
+  endorsementPrefix,
+  formsPrefix,
+  limitsPrefix,
+  newsPrefixes,
+  personsPrefix,
+  visitorPrefix,
+} from '#shared/store/table.ts';
+
+/** The rights that a function can have on rows; a transaction needs those of its parts. */
+export type RowAction =
+  | 'dynamodb:BatchGetItem'
+  | 'dynamodb:ConditionCheckItem'
+  | 'dynamodb:DeleteItem'
+  | 'dynamodb:GetItem'
+  | 'dynamodb:PutItem'
+  | 'dynamodb:Query'
+  | 'dynamodb:Scan'
+  | 'dynamodb:UpdateItem';
+
+export type RowRight = Readonly<{
+  actions: readonly [RowAction, ...RowAction[]];
+  /** How the partitions begin that it holds for; the call's own is a whole one. */
+  at: readonly string[];
+}>;
+
+/** What an applicant, a robot and a superior leave behind. */
+const ofApplicants = [
+  applicationPrefix,
+  addressPrefix,
+  endorsementPrefix,
+  formsPrefix,
+  personsPrefix,
+  codesPrefix,
+  visitorPrefix,
+  limitsPrefix,
+  citiesPrefix,
+];
+
+/**
+ * Which rows each area may touch. What is read in one request stands in one right, and so does what
+ * is written in one transaction: AWS does not say whether it judges each part by its own key, or by
+ * the keys of all. Only schedules and the operator write the record of the call.
+ */
+export const rowRights = {
+  public: [
+    { actions: ['dynamodb:GetItem'], at: [callPartition] },
+    {
+      actions: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+      at: [newsPrefixes.list, newsPrefixes.link, newsPrefixes.subscriber],
+    },
+  ],
+  applicants: [
+    {
+      actions: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'],
+      at: [callPartition, ...ofApplicants],
+    },
+    {
+      actions: ['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+      at: ofApplicants,
+    },
+  ],
+  documents: [
+    {
+      actions: ['dynamodb:BatchGetItem', 'dynamodb:Query'],
+      at: [callPartition, applicationPrefix],
+    },
+    {
+      actions: ['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+      at: [applicationPrefix],
+    },
+  ],
+  mailer: [
+    { actions: ['dynamodb:BatchGetItem'], at: [callPartition, applicationPrefix] },
+    // The mails about the call lie beside its record.
+    { actions: ['dynamodb:UpdateItem'], at: [callPartition] },
+    {
+      actions: ['dynamodb:ConditionCheckItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+      at: [
+        applicationPrefix,
+        visitorPrefix,
+        newsPrefixes.subscriber,
+        newsPrefixes.list,
+        newsPrefixes.link,
+      ],
+    },
+  ],
+} as const satisfies Readonly<Record<string, readonly RowRight[]>>;
+
+/** As `dynamodb:LeadingKeys` compares: a prefix goes on, the call's own partition does not. */
+export const leadingKeys = ({ at }: RowRight): string[] =>
+  at.map((partition) => (partition.endsWith('#') ? `${partition}*` : partition));
