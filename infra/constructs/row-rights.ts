@@ -74,11 +74,14 @@ export const rowRights = {
       actions: ['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
       at: [applicationPrefix],
     },
+    // How many files came from where.
+    { actions: ['dynamodb:UpdateItem'], at: [limitsPrefix] },
   ],
   mailer: [
     { actions: ['dynamodb:BatchGetItem'], at: [callPartition, applicationPrefix] },
-    // The mails about the call lie beside its record.
-    { actions: ['dynamodb:UpdateItem'], at: [callPartition] },
+    // The mails about the call lie beside its record; the time of a code begins when it is sent, and
+    // mails are counted.
+    { actions: ['dynamodb:UpdateItem'], at: [callPartition, codesPrefix, limitsPrefix] },
     {
       actions: ['dynamodb:ConditionCheckItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
       at: [
