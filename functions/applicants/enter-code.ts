@@ -18,11 +18,15 @@ import { log } from '#shared/runtime/log.ts';
 import type { Opened } from '#shared/store/drafts.ts';
 import { statusWords } from '#shared/text/catalogue.ts';
 import { codeDigest } from './ask-code.ts';
+import { clearApplication } from './clear-application.ts';
 import { type JourneyDeps, written } from './journey.ts';
 import { browserField, codeField, codePage } from './pages/return-page.tsx';
 import type { StatusOf } from './show-status.ts';
 
-type Deps = Pick<JourneyDeps, 'frameIn' | 'drafts' | 'challenges' | 'pause' | 'secret'> &
+type Deps = Pick<
+  JourneyDeps,
+  'edition' | 'frameIn' | 'drafts' | 'applications' | 'challenges' | 'pause' | 'secret'
+> &
   Readonly<{ status: StatusOf }>;
 
 type Admitted = Readonly<{ session: Session; opened: Opened; endsAt: number }>;
@@ -51,6 +55,11 @@ export const enterCode = (deps: Deps): Operation => {
     if (!hasAccess) return undefined;
     if (!draft && application)
       await written(deps.pause, () => drafts.restore(draftOf(application)));
+    await clearApplication(deps, {
+      opened,
+      at: now,
+      reopen: () => drafts.open(reference, key, now),
+    });
     log('access-granted', { reference });
     return { session, opened, endsAt };
   };

@@ -44,10 +44,10 @@ export const applicantsForNews = (client: DynamoDBClient, table: string) => {
   };
 
   const wordOf = async (application: Application): Promise<Word> => {
-    const { answers, flags, language, receivedAt, state } = application;
+    const { answers, flags, cleared, language, receivedAt, state } = application;
     const word = { address: answers.email, language, saidAt: receivedAt };
     if (!answers.wantsNews || state === 'withdrawn') return { ...word, says: 'no' };
-    const isRobot = flags.some((flag) => robotFlags.has(flag));
+    const isRobot = cleared === undefined && flags.some((flag) => robotFlags.has(flag));
     const says = isRobot || !(await isReached(application)) ? 'left-out' : 'yes';
     return { ...word, says };
   };

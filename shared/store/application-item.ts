@@ -23,6 +23,7 @@ const fields = (application: Application): Item => ({
   ...(application.heldSince === undefined ? {} : { heldSince: n(application.heldSince) }),
   declared: json(application.declared),
   flags: json(application.flags),
+  ...(application.cleared === undefined ? {} : { cleared: json(application.cleared) }),
   documents: json(application.documents),
   ...(application.endorsement === undefined ? {} : { endorsement: json(application.endorsement) }),
 });
@@ -47,6 +48,7 @@ const stateIn = (item: Item): ApplicationState => {
 export const readApplication = (item: Item): Application => {
   const receivedAt = numberIn(item, 'receivedAt') ?? 0;
   const endorsement = item['endorsement']?.S;
+  const cleared = item['cleared']?.S;
   const flags: readonly Flag[] = JSON.parse(stringIn(item, 'flags'));
   return {
     reference: stringIn(item, 'reference'),
@@ -62,6 +64,7 @@ export const readApplication = (item: Item): Application => {
     heldSince: numberIn(item, 'heldSince'),
     declared: JSON.parse(stringIn(item, 'declared')),
     flags,
+    ...(cleared === undefined ? {} : { cleared: JSON.parse(cleared) }),
     documents: JSON.parse(stringIn(item, 'documents') || '[]'),
     ...(endorsement === undefined ? {} : { endorsement: JSON.parse(endorsement) }),
   };

@@ -18,6 +18,7 @@ import {
 } from './item.ts';
 import { type Limit, limitWrite } from './limits.ts';
 import { queueMail } from './mail-item.ts';
+import { carriersIn } from './person-item.ts';
 import { type Refusal, writeTogether } from './transaction.ts';
 
 const readChallenge = (item: Item): CodeChallenge => ({
@@ -28,8 +29,8 @@ const readChallenge = (item: Item): CodeChallenge => ({
   expiresAt: numberIn(item, 'endsAt') ?? 0,
 });
 
-/** With the one that applied, twice as many keys as these are what one request reads at most. */
-const mostReferences = 49;
+/** Twice as many keys as these are what one request reads at most. */
+const mostReferences = 50;
 
 /** Read where an address is nobody's, so that the time that it takes does not tell. */
 const nobodys = '00000000';
@@ -49,7 +50,7 @@ export type Challenges = ReturnType<typeof challengeStore>;
 /** Codes that were mailed, each under the digest of what only the asking browser knows. */
 export const challengeStore = (client: DynamoDBClient, table: string) => ({
   /**
-   * The references whose draft or application names the address that `isNamed` knows: first the one
+   * The references whose draft or application names the address that `isNamed` knows: first those
    * that applied with it, then the latest saved. As many requests where nobody has it.
    */
   referencesOf: async (
@@ -71,9 +72,9 @@ export const challengeStore = (client: DynamoDBClient, table: string) => ({
     const saved = Items.toSorted(
       (a, b) => (numberIn(b, 'savedAt') ?? 0) - (numberIn(a, 'savedAt') ?? 0),
     ).map((item) => stringIn(item, 'sk').slice('APPLICATION#'.length));
-    const applied = stringIn(person(keys.person(personDigest)), 'reference');
-    const candidates = new Set([...(applied ? [applied] : []), ...saved.slice(0, mostReferences)]);
-    const asked = candidates.size === 0 ? [nobodys] : [...candidates];
+    const applied = carriersIn(person(keys.person(personDigest)));
+    const candidates = [...new Set([...applied, ...saved])].slice(0, mostReferences);
+    const asked = candidates.length === 0 ? [nobodys] : candidates;
     const found = await batchGet(
       client,
       table,

@@ -15,7 +15,7 @@
  * | mail about an application | `APPLICATION#<reference>` | `MAIL#<name>` |
  * | file in the bucket, and its verdict | `APPLICATION#<reference>` | `DOCUMENT#<kind>#<id>` |
  * | hidden key of a form that was sent | `FORM#<sha256>` | `FORM` |
- * | address, or name and city, that applied | `PERSON#<sha256>` | `PERSON` |
+ * | who carries an address, or a name and city | `PERSON#<sha256>` | `PERSON` |
  * | address that a draft or application names | `ADDRESS#<sha256>` | `APPLICATION#<reference>` |
  * | mailed code that a browser asked for | `CHALLENGE#<sha256>` | `CHALLENGE` |
  * | mail to somebody of whom nothing is known | `VISITOR#<id>` | `MAIL#<name>` |

@@ -8,8 +8,10 @@ import { referenceOf } from '#shared/domain/reference.ts';
 import { issueTicket, readTicket } from '#shared/http/form-ticket.ts';
 import { brokenPage, notFoundPage } from '#shared/http/pages/standard-pages.ts';
 import type { WebRequest } from '#shared/http/request.ts';
+import { showUnsaved } from '#shared/http/show-unsaved.ts';
 import { siteOf } from '#shared/http/site.ts';
 import type { Letter, SendMail } from '#shared/mail/send-mail.ts';
+import { pauseMs } from '#shared/runtime/until-settled.ts';
 import { applicationStore } from '#shared/store/applications.ts';
 import { callStore } from '#shared/store/calls.ts';
 import { challengeStore } from '#shared/store/challenges.ts';
@@ -131,7 +133,7 @@ export const createWorld = ({ endpoint, table, edition, now }: WorldParts) => {
     readTicket: (ticket: string) => readTicket(secret, ticket),
     newReference,
     pause: async (tries: number) => {
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 4 * tries));
+      await new Promise((resolve) => setTimeout(resolve, pauseMs(tries, Math.random())));
     },
   };
   const submit = submitApplication(deps);
@@ -145,6 +147,7 @@ export const createWorld = ({ endpoint, table, edition, now }: WorldParts) => {
       'show-return': showReturn(deps),
       ...journeyOperations(deps),
     },
+    unsaved: showUnsaved(deps),
     notFound: (language) => notFoundPage(frameIn(language)),
     broken: (language) => brokenPage(frameIn(language)),
   });

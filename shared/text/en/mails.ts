@@ -31,6 +31,8 @@ export const mails = {
   notice: {
     subject: (edition: string, reference: string): string =>
       `[WeGO call ${edition}] New application ${reference}`,
+    subjectRevised: (edition: string, reference: string): string =>
+      `[WeGO call ${edition}] Application changed ${reference}`,
     text: 'A new application has come in.',
     revised: 'An application was changed and sent again.',
     reference: 'Reference',
@@ -42,6 +44,8 @@ export const mails = {
       submitted: 'Submitted',
       'held-for-city': 'Held for the city: its places are taken',
       'held-as-duplicate': 'Held as a possible duplicate: please compare',
+      'held-for-check':
+        'Held for a check: it may be automated. It takes no place of its city until its applicant opens it with a code',
     },
     unmatchedCity: 'The city is not in the list of members: please match it.',
     lateBy: (seconds: string): string =>

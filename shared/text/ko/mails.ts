@@ -31,6 +31,7 @@ export const mails: Catalogue['mails'] = {
   },
   notice: {
     subject: (edition, reference) => `[WeGO 모집 ${edition}] 새 신청 ${reference}`,
+    subjectRevised: (edition, reference) => `[WeGO 모집 ${edition}] 신청 변경 ${reference}`,
     text: '새로운 신청이 접수되었습니다.',
     revised: '신청서가 수정되어 다시 제출되었습니다.',
     reference: '신청번호',
@@ -42,6 +43,8 @@ export const mails: Catalogue['mails'] = {
       submitted: '접수됨',
       'held-for-city': '도시별 인원이 차서 대기 중',
       'held-as-duplicate': '중복 신청으로 보여 보류됨. 비교해 주세요',
+      'held-for-check':
+        '자동 프로그램일 수 있어 확인 대기 중. 신청자가 코드로 열기 전에는 도시별 인원에 들어가지 않습니다',
     },
     unmatchedCity: '회원 목록에 없는 도시입니다. 해당하는 회원 도시를 찾아 주세요.',
     lateBy: (seconds) => `마감 후 ${seconds}초가 지나 유예 시간 안에 도착했습니다.`,

@@ -26,7 +26,9 @@ const withoutTimes: ReadonlySet<string> = new Set([
   'word that a draft was never sent',
   'a code',
   'word that no application is known',
+  'word that no place is left',
   'word that a place is free',
+  'word that a place was free when one was checked',
   'word of a withdrawal',
   'word that an address is on the list',
 ]);
