@@ -1,4 +1,4 @@
-/** With the pauses below forty who change one city at once are through after nine or fewer. */
+/** With the pauses below forty who change one city at once all get through. */
 const mostTries = 12;
 
 /**
@@ -25,9 +25,9 @@ export const untilSettled = async <Value>(
 };
 
 /**
- * How long to wait after the `tries`-th try that met others, in milliseconds: any time up to 20, 40,
- * 80 … and at most 2,000. Of forty who change one city at once one is through at a time, so they
- * have to spread over more time than forty writes take. `chance` is from 0 to 1.
+ * How long to wait after the `tries`-th try that met others, in milliseconds: between half and all
+ * of 20, 40, 80 … and at most 2,000. Of forty who change one city at once one is through at a time,
+ * so in the end they have to be spread over far more than forty writes take. `chance` is from 0 to 1.
  */
 export const pauseMs = (tries: number, chance: number): number =>
-  chance * Math.min(2_000, 10 * 2 ** tries);
+  ((1 + chance) / 2) * Math.min(2_000, 10 * 2 ** tries);

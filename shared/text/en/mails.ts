@@ -18,6 +18,8 @@ export const mails = {
       `thank you for applying to the ${title}. We have your application.`,
     revised: (title: string): string =>
       `we have the changes that you sent to your application to the ${title}. From now on this version counts.`,
+    confirm:
+      'To confirm that this email address is yours, open your application once with the code that we email you. Your application counts even if you do not.',
     change: 'See where it stands, change or withdraw it',
     calendar: 'The deadline for your calendar (.ics)',
     reference: 'Reference',
