@@ -40,7 +40,10 @@ test('the schedule opens the call and tells each contact once', async () => {
 });
 
 test('an official applies by a plain form and gets a receipt; the mails come', async () => {
-  const sent = await apply(run.siteUrl, person('amara'));
+  const ticket = await openForm(run.siteUrl);
+  // Nobody fills it in at once.
+  run.setClock({ at: run.call.opensAt + 60_000 });
+  const sent = await sendForm(run.siteUrl, person('amara'), ticket);
   expect(sent.status).toBe(303);
   const reference = referenceIn(sent);
   const receipt = await (await fetch(run.siteUrl + sent.location)).text();
