@@ -32,8 +32,13 @@ export const reconcileCall =
     const facts = async ({ event }: Effect): Promise<Record<string, string>> => {
       const closesAt = String(call.closesAt);
       if (event === 'opened') return { closesAt };
-      const { applications, cities } = await store.tally();
-      return { closesAt, applications: String(applications), cities: String(cities) };
+      const { applications, unchecked, cities } = await store.tally();
+      return {
+        closesAt,
+        applications: String(applications),
+        unchecked: unchecked > 0 ? String(unchecked) : '',
+        cities: String(cities),
+      };
     };
 
     let done = 0;

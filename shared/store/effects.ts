@@ -6,7 +6,8 @@ import { keyItem, keys, n, s, stringIn } from './item.ts';
 import { queueMail } from './mail-item.ts';
 import { type Refusal, writeTogether } from './transaction.ts';
 
-export type Tally = Readonly<{ applications: number; cities: number }>;
+/** `unchecked` are those among the applications that may be robots'; their cities are not counted. */
+export type Tally = Readonly<{ applications: number; unchecked: number; cities: number }>;
 
 /** What is done once: an event at an instant. */
 type Done = Readonly<{ event: string; instant: Instant }>;
@@ -50,6 +51,7 @@ export const effectStore = (client: DynamoDBClient, table: string) => ({
   tally: async (): Promise<Tally> => {
     const cities = new Set<string>();
     let applications = 0;
+    let unchecked = 0;
     const pages = paginateScan(
       { client },
       {
@@ -57,14 +59,17 @@ export const effectStore = (client: DynamoDBClient, table: string) => ({
         ConsistentRead: true,
         FilterExpression: 'sk = :application',
         ExpressionAttributeValues: { ':application': s('APPLICATION') },
-        ProjectionExpression: 'cityId',
+        ProjectionExpression: 'cityId, #state',
+        ExpressionAttributeNames: { '#state': 'state' },
       },
     );
     for await (const { Items = [] } of pages) {
       applications += Items.length;
-      for (const item of Items) cities.add(stringIn(item, 'cityId'));
+      for (const item of Items)
+        if (stringIn(item, 'state') === 'held-for-check') unchecked += 1;
+        else cities.add(stringIn(item, 'cityId'));
     }
     cities.delete('');
-    return { applications, cities: cities.size };
+    return { applications, unchecked, cities: cities.size };
   },
 });

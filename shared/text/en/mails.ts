@@ -69,6 +69,7 @@ export const mails = {
       `The call for the ${title} has closed, the grace time included.`,
     closed: 'Closed',
     total: 'Applications',
+    unchecked: 'Of these held for a check, because they may be automated',
     cities: 'Cities',
     open: 'The page of the call',
   },

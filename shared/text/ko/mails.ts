@@ -66,6 +66,7 @@ export const mails: Catalogue['mails'] = {
     text: (title) => `‘${title}’ 참가자 모집이 유예 시간까지 모두 끝나 마감되었습니다.`,
     closed: '마감 일시',
     total: '신청 건수',
+    unchecked: '그중 자동 프로그램일 수 있어 확인을 기다리는 신청',
     cities: '도시 수',
     open: '모집 안내 페이지',
   },

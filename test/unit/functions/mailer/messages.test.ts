@@ -201,5 +201,10 @@ describe('the notices of the call', () => {
     expect(text).toContain('Closed: Thursday, 17 May 2018 at 23:59 (Seoul time)');
     expect(text).toContain('Applications: 21');
     expect(text).toContain('Cities: 17');
+    expect(text).not.toContain('held for a check');
+    const [some] = callMails('closed');
+    const withSome = some && { ...some, facts: { ...some.facts, unchecked: '9' } };
+    const told = withSome ? writtenMail(withSome, 'en').text : '';
+    expect(told).toContain('Of these held for a check, because they may be automated: 9');
   });
 });

@@ -33,7 +33,7 @@ const fakeEffects = () => {
       done.set(`${event} ${instant}`, mails);
       return ok(undefined);
     },
-    tally: async () => ({ applications: 21, cities: 17 }),
+    tally: async () => ({ applications: 21, unchecked: 0, cities: 17 }),
   };
   return {
     port,
