@@ -1,5 +1,8 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
 import { logOutput } from '#shared/runtime/log.ts';
+import { applicationStore } from '#shared/store/applications.ts';
+import { effectStore } from '#shared/store/effects.ts';
 import { numberIn, stringIn } from '#shared/store/item.ts';
 import { edition as buildEdition, typedForm } from '../support/builders.ts';
 import { queuedIn, violations } from '../support/invariants.ts';
@@ -113,6 +116,16 @@ const openCity = async () => {
         .filter((name) => !name.startsWith('code-')),
     queue: async (): Promise<readonly string[]> =>
       (await rowsUnder('HELD#')).map((item) => stringIn(item, 'sk').split('#')[2] ?? '').toSorted(),
+    tally: () => effectStore(table.client, table.name).tally(),
+    next: () => applicationStore(table.client, table.name, edition).nextInQueue('kampala'),
+    /** The row of the queue as another saw it, who asked before `act` and looks after it. */
+    leavesRowBehind: async ({ session }: Person, act: () => Promise<Response>): Promise<void> => {
+      const row = (await rowsUnder('HELD#')).find((item) =>
+        stringIn(item, 'sk').endsWith(session.reference),
+      );
+      await act();
+      await table.client.send(new PutItemCommand({ TableName: table.name, Item: { ...row } }));
+    },
     broken: async () => {
       const items = await table.items();
       return violations({
@@ -269,6 +282,24 @@ describe('an application that may be a robot’s', () => {
     expect(await stateOf(person)).toBe('held-for-check');
     expect(await broken()).toEqual([]);
   });
+});
+
+test('the closing summary tells robots from the others, and counts no city of theirs', async () => {
+  const { robot, post, tally } = await openCity();
+  await robot('a');
+  await robot('b', { city: 'vladivostok' });
+  await post('grace');
+  expect(await tally()).toEqual({ applications: 3, unchecked: 2, cities: 1 });
+});
+
+test('one who has just left a queue is nobody’s next, and no error', async () => {
+  const { apply, by, leavesRowBehind, next } = await openCity();
+  await apply('a');
+  await apply('b');
+  const waiting = await apply('c');
+  expect((await next())?.reference).toBe(waiting.session.reference);
+  await leavesRowBehind(waiting, () => withdrawOf(by, waiting));
+  expect(await next()).toBeUndefined();
 });
 
 describe('a likeness', () => {
