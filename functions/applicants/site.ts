@@ -92,8 +92,10 @@ export const site = siteOf({
     'ask-code': later('ask-code'),
     'enter-code': later('enter-code'),
   },
-  unsaved: async (request) =>
-    (await import('#shared/http/show-unsaved.ts')).showUnsaved(deps)(request),
+  unsaved: async (request) => {
+    const { showUnsaved } = await import('./journey-operations.ts');
+    return showUnsaved(deps)(request);
+  },
   notFound: (language) => notFoundPage(frameIn(language)),
   broken: (language) => brokenPage(frameIn(language)),
 });

@@ -1,24 +1,30 @@
+type Table = ReadonlyMap<string, string>;
+
+/** Each letter of a table is followed by what it is read as. */
+const table = (...lines: readonly string[]): Table =>
+  new Map(
+    lines
+      .flatMap((line) => line.split(' '))
+      .map(([letter = '', ...read]): [string, string] => [letter, read.join('')]),
+  );
+
 /**
  * Letters that are others with a stroke, a hook or a tail, or two in one, and that no decomposition
  * takes apart (Unicode's ends where nothing can be peeled off). A table of our own: what
  * libraries carry is for every script there is, 20 KB and more in each bundle that compares names.
  */
-const letters: Readonly<Record<string, string>> = {
-  ...{ ł: 'l', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', ȷ: 'j' },
-  ...{ ħ: 'h', ŧ: 't', ŋ: 'ng', ĸ: 'k', ƀ: 'b', ƚ: 'l', ɨ: 'i', ʉ: 'u', ɫ: 'l', ǥ: 'g', ɵ: 'o' },
+const letters = table(
+  'łl øo đd ðd þth ßss æae œoe ıi ȷj ħh ŧt ŋng ĸk ƀb ƚl ɨi ʉu ɫl ǥg ɵo',
   // Of Azerbaijani, and of languages of Africa.
-  ...{ ə: 'a', ǝ: 'a', ɛ: 'e', ɔ: 'o', ɓ: 'b', ɗ: 'd', ɖ: 'd', ƙ: 'k', ƴ: 'y', ɣ: 'g', ʋ: 'v' },
-  ...{ ɩ: 'i', ɪ: 'i', ʊ: 'u', ɲ: 'n', ƒ: 'f', ɠ: 'g', ƭ: 't' },
+  'əa ǝa ɛe ɔo ɓb ɗd ɖd ƙk ƴy ɣg ʋv ɩi ɪi ʊu ɲn ƒf ɠg ƭt',
   // Of Greek at the end of a word; of Cyrillic as keyboards without it have it.
-  ...{ ς: 'σ', ґ: 'г', ӏ: '' },
+  'ςσ ґг ӏ',
   // Of Arabic as it is written in Persian and Urdu, or without its dots.
-  ...{ ی: 'ي', ى: 'ي', ک: 'ك', ة: 'ه', ہ: 'ه', ھ: 'ه', ٱ: 'ا' },
-};
+  'یي ىي کك ةه ہه ھه ٱا',
+);
 
 /** What passports and careful writers make of a letter where the table or an accent says another. */
-const spelledOut: Readonly<Record<string, string>> = {
-  ...{ ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa', đ: 'dj', ə: 'e', ǝ: 'e', ð: 'dh', ŋ: 'n' },
-};
+const spelledOut = table('äae öoe üue øoe åaa đdj əe ǝe ðdh ŋn');
 
 /**
  * Accents of Latin, Greek and Cyrillic letters, points of Hebrew and Arabic, and the stroke that
@@ -34,10 +40,8 @@ const unseen = /[\u00ad\u200b-\u200f\u2060\ufeff]/gu;
 const joiners =
   /[-'`\u00b4\u00b7\u02b0-\u02ff\u0374\u055a\u058a\u05be\u05f3\u05f4\u2010-\u2015\u2018-\u201b\u2032-\u2035\u2212\u2219\u22c5\u30fb\ua78b\ua78c\ufe58\ufe63\uff07\uff0d\uff65]/gu;
 
-const replaced = (text: string, table: Readonly<Record<string, string>>): string =>
-  text.replace(/\p{L}/gu, (letter) =>
-    Object.hasOwn(table, letter) ? (table[letter] ?? '') : letter,
-  );
+const replaced = (text: string, by: Table): string =>
+  text.replace(/\p{L}/gu, (letter) => by.get(letter) ?? letter);
 
 /** `joint` is what stands where a hyphen or an apostrophe was. */
 const wordsOf = (text: string, joint: '' | ' '): readonly string[] => {
