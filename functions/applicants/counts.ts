@@ -15,15 +15,24 @@ export const lineCount = (
   return name === undefined ? undefined : { what: `line ${name}`, ms: lineSpan, now };
 };
 
-/** The count of those that say in their long answers what this one says. */
-export const wordsCount = (answers: Answers, now: number): Counted => ({
-  what: `words ${digest(wordsOf(answers))}`,
-  ms: wordsSpan,
-  now,
-});
+/**
+ * The count of those that say in their long answers what this one says. Whoever applies anew with
+ * words of their own repeats nobody's: so it is kept, without the address, whose they were first.
+ */
+export const wordsCount = (
+  answers: Answers,
+  now: number,
+): Counted & Required<Pick<Limit, 'by'>> => {
+  const words = digest(wordsOf(answers));
+  const by = digest(`${words} ${answers.email.toLowerCase()}`);
+  return { what: `words ${words}`, ms: wordsSpan, now, by };
+};
 
 /** Counts what says the same; one that was the first to say it is not planned on when it is not. */
-export const wordsLimit = (words: Counted, { withWords }: { withWords: number }): Limit => ({
+export const wordsLimit = (
+  words: ReturnType<typeof wordsCount>,
+  { withWords }: { withWords: number },
+): Limit => ({
   ...words,
   most: withWords > 0 ? Number.MAX_SAFE_INTEGER : 1,
 });

@@ -27,11 +27,15 @@ import type { Opened } from '#shared/store/drafts.ts';
 import { statusWords } from '#shared/text/catalogue.ts';
 import { addressDigest } from './address.ts';
 import { codeDigest } from './ask-code.ts';
+import { clearApplication } from './clear-application.ts';
 import type { JourneyDeps } from './journey.ts';
 import { browserField, codeField, codePage } from './pages/return-page.tsx';
 import type { StatusOf } from './show-status.ts';
 
-type Deps = Pick<JourneyDeps, 'frameIn' | 'drafts' | 'challenges' | 'pause' | 'secret'> &
+type Deps = Pick<
+  JourneyDeps,
+  'edition' | 'frameIn' | 'drafts' | 'applications' | 'challenges' | 'pause' | 'secret'
+> &
   Readonly<{ status: StatusOf }>;
 
 type Admitted = Readonly<{ session: Session; opened: Opened; endsAt: number }>;
@@ -73,7 +77,10 @@ export const enterCode = (deps: Deps): Operation => {
     const saved = await challenges.open(digest(browser), access, opening, draftEnd);
     if (!saved.ok) return undefined;
     log('access-granted', { reference });
-    return { session, opened: { ...found, draft: opening.next, hasAccess: true }, endsAt };
+    const opened = { ...found, draft: opening.next, hasAccess: true };
+    const reopen = () => drafts.open(reference, key, now);
+    await clearApplication(deps, { opened, at: now, reopen });
+    return { session, opened, endsAt };
   };
 
   /** The access that a code opens; undefined when it was used up. */

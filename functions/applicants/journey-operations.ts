@@ -26,6 +26,9 @@ import { withdrawApplication } from './withdraw-application.ts';
 
 type Given = Omit<JourneyDeps, 'readAnswers'> & Readonly<{ readCall: () => Promise<CallRecord> }>;
 
+/** In the same chunk as what it stands in for: one of its own would cost 4 KB of every bundle. */
+export { showUnsaved } from '#shared/http/show-unsaved.ts';
+
 /** The operations of one who has begun an application, over its store. */
 export const journeyOperations = (given: Given) => {
   const read = once(() => applicationForm(given.edition));

@@ -6,12 +6,10 @@ import type { Endorsement } from '#shared/domain/endorsement.ts';
 import {
   type FieldFaults,
   fieldsOf,
-  notListed,
   partnerBox,
   type TypedForm,
 } from '#shared/domain/form-fields.ts';
 import { allows } from '#shared/domain/lifecycle.ts';
-import { likenesses } from '#shared/domain/likeness.ts';
 import { planRevision } from '#shared/domain/revision.ts';
 import { planSubmission } from '#shared/domain/submission.ts';
 import { flagsOf } from '#shared/domain/suspicion.ts';
@@ -21,7 +19,6 @@ import { outsideTheWindow } from '#shared/http/pages/closed-page.tsx';
 import { noAccessPage } from '#shared/http/pages/no-access-page.tsx';
 import { trapField } from '#shared/http/pages/trap.tsx';
 import { goTo } from '#shared/http/visit.ts';
-import { digest } from '#shared/runtime/digest.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
 import type { Fingerprint, Standing } from '#shared/store/applications.ts';
 import { formWords, journeyWords } from '#shared/text/catalogue.ts';
@@ -30,6 +27,7 @@ import { checkSigns, madeAtOf, proofOfWork } from './check-signs.ts';
 import { wordsCount, wordsLimit } from './counts.ts';
 import { endorsementToSend } from './endorser.ts';
 import { type JourneyDeps, type JourneyVisit, untilActed } from './journey.ts';
+import { carriedBy, namingOf, printOfDraft } from './naming.ts';
 import { checkPage } from './pages/check-page.tsx';
 import { sentOn } from './show-check.ts';
 import { verdictsIfKnown } from './verdicts.ts';
@@ -66,14 +64,6 @@ const ticksIn = (typed: TypedForm, partners: number): Map<string, string> => {
   );
 };
 
-const printOf = (answers: Answers, reference: string) => ({
-  form: digest(`draft ${reference}`),
-  answers: digest(JSON.stringify(answers)),
-  likenesses: likenesses(answers).map(digest),
-  cityId: answers.city === notListed ? undefined : answers.city,
-  own: reference,
-});
-
 const receiptOf = ({ request }: JourneyVisit, { reference }: Draft): Answer =>
   seeOther(`/${request.language}/applications/${reference}`);
 
@@ -90,7 +80,7 @@ const planFirst = (
     receivedAt: visit.request.receivedAt,
     lateBySeconds: sent.lateBySeconds,
     wording: sent.wording,
-    flags: standing.withWords > 0 ? [...sent.flags, 'words-of-another'] : sent.flags,
+    flags: standing.wordsOfAnother ? [...sent.flags, 'words-of-another'] : sent.flags,
     seen: { appliedBefore: standing.ofOthers, placesTaken: standing.placesTaken },
     from: 'draft',
     documents: draft.documents,
@@ -107,12 +97,12 @@ export const sendApplication = (deps: Deps) => {
     const { request, frame, opened } = visit;
     const applications = await deps.applications();
     const words = wordsCount(answers, request.receivedAt);
-    const print: Fingerprint = { ...printOf(answers, draft.reference), words };
+    const { application } = opened;
+    const former = application ? carriedBy(application) : [];
+    const print: Fingerprint = { ...printOfDraft(answers, draft.reference), former, words };
     const standing = await applications.standing(print);
-    const unknown = print.likenesses.filter((one) => !standing.knownLikenesses.includes(one));
     const { reference, version, accessRound } = draft;
     const mark = { reference, version, accessRound };
-    const { application } = opened;
     const { endorsement, limits } = await endorsementToSend(deps, {
       draft,
       before: application?.endorsement,
@@ -122,7 +112,8 @@ export const sendApplication = (deps: Deps) => {
     if (!application) {
       const submission = planFirst(sending, { standing, endorsement });
       const allLimits = [wordsLimit(words, standing), ...limits];
-      const saved = await applications.submit(submission, print, unknown, mark, allLimits);
+      const naming = namingOf(submission.application, standing.carriers);
+      const saved = await applications.submit(submission, print, naming, mark, allLimits);
       const { state, lateBySeconds } = submission.application;
       if (saved.ok)
         log('application-stored', { reference: draft.reference, state, lateBySeconds, tries });
@@ -143,8 +134,10 @@ export const sendApplication = (deps: Deps) => {
       endorsement,
       seen: { resembles: standing.ofOthers, placesTaken: standing.placesTaken, next },
     });
-    const saved = await applications.change(plan, { newLikenesses: unknown, draft: mark }, limits);
-    const transition = plan.changes[0]?.audit.transition ?? '';
+    const [{ after, audit } = { after: application, audit: undefined }] = plan.changes;
+    const naming = namingOf(after, standing.carriers, application);
+    const saved = await applications.change(plan, { ...naming, draft: mark }, limits);
+    const transition = audit?.transition ?? '';
     if (saved.ok) log('application-changed', { reference: draft.reference, transition, tries });
     return saved.ok;
   };

@@ -9,6 +9,7 @@ import { clock, edition } from '#shared/runtime/deps.ts';
 import { env } from '#shared/runtime/env.ts';
 import { once } from '#shared/runtime/once.ts';
 import { recent } from '#shared/runtime/recent.ts';
+import { pauseMs } from '#shared/runtime/until-settled.ts';
 import { showApplicationForm } from './show-application-form.ts';
 import { showReceipt } from './show-receipt.ts';
 import { showReturn } from './show-return.ts';
@@ -24,11 +25,7 @@ const readCall = recent(
 const secret = () => env.formSecret();
 const newTicket = (receivedAt: number): string => issueTicket(secret(), random(16), receivedAt);
 
-// Between half and all of 20, 40, 80 … ms, at most 640: those who met once do not meet again.
-const pause = (tries: number): Promise<void> => {
-  const share = ((random(1)[0] ?? 0) / 255 + 1) / 2;
-  return wait(share * Math.min(640, 10 * 2 ** tries));
-};
+const pause = (tries: number): Promise<void> => wait(pauseMs(tries, (random(1)[0] ?? 0) / 255));
 
 const deps = {
   edition: edition(),
@@ -95,6 +92,10 @@ export const site = siteOf({
     'answer-endorsement': later('answer-endorsement'),
     'ask-code': later('ask-code'),
     'enter-code': later('enter-code'),
+  },
+  unsaved: async (request) => {
+    const { showUnsaved } = await import('./journey-operations.ts');
+    return showUnsaved(deps)(request);
   },
   notFound: (language) => notFoundPage(frameIn(language)),
   broken: (language) => brokenPage(frameIn(language)),

@@ -1,8 +1,7 @@
 import { type Answers, applicationForm } from '#shared/domain/application-form.ts';
 import { admission, type CallRecord, plannedCall } from '#shared/domain/call-window.ts';
 import type { Edition } from '#shared/domain/edition.ts';
-import { type FieldFaults, notListed, type TypedForm } from '#shared/domain/form-fields.ts';
-import { likenesses } from '#shared/domain/likeness.ts';
+import type { FieldFaults, TypedForm } from '#shared/domain/form-fields.ts';
 import { planSubmission } from '#shared/domain/submission.ts';
 import { crowdHoldsUpTo, crowdOf, flagsOf, fromOneAddress } from '#shared/domain/suspicion.ts';
 import { type Answer, page, seeOther } from '#shared/http/answer.ts';
@@ -22,6 +21,7 @@ import { untilSettled } from '#shared/runtime/until-settled.ts';
 import type { Applications, Fingerprint, Standing } from '#shared/store/applications.ts';
 import { botWords, formWords, type Language } from '#shared/text/catalogue.ts';
 import { lineCount, wordsCount, wordsLimit } from './counts.ts';
+import { comparedOf, namingOf } from './naming.ts';
 import { alreadySentPage } from './pages/already-sent-page.tsx';
 import { formPage, ticketField } from './pages/form-page.tsx';
 import { wordings } from './wording.ts';
@@ -57,8 +57,7 @@ const fingerprint = (
 ): Submitted['print'] => ({
   form: digest(ticket.key),
   answers: digest(JSON.stringify(answers)),
-  likenesses: likenesses(answers).map(digest),
-  cityId: answers.city === notListed ? undefined : answers.city,
+  ...comparedOf(answers),
   ...counts,
 });
 
@@ -103,10 +102,10 @@ const plan = (submitted: Submitted, standing: Standing, reference: string) => {
       begunAt: ticket.begunAt,
       crowd: crowdIn(standing),
       proof: 'not-asked',
-      repeatsWords: standing.withWords > 0,
+      repeatsWords: standing.wordsOfAnother,
     }),
     seen: {
-      appliedBefore: standing.knownLikenesses.length > 0,
+      appliedBefore: standing.ofOthers,
       placesTaken: standing.placesTaken,
     },
   });
@@ -124,8 +123,8 @@ const store = async (deps: Deps, submitted: Submitted): Promise<Answer | 'busy' 
     const submission = plan(submitted, standing, deps.newReference());
     const line = print.line && { ...print.line, most: crowdHoldsUpTo(crowdIn(standing)) };
     const limits = [wordsLimit(print.words, standing), ...(line ? [line] : [])];
-    const unknown = print.likenesses.filter((one) => !standing.knownLikenesses.includes(one));
-    const saved = await applications.submit(submission, print, unknown, undefined, limits);
+    const naming = namingOf(submission.application, standing.carriers);
+    const saved = await applications.submit(submission, print, naming, undefined, limits);
     if (!saved.ok) return undefined;
     const { reference, state, lateBySeconds } = submission.application;
     log('application-stored', { reference, state, lateBySeconds, tries });

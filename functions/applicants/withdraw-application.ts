@@ -6,6 +6,7 @@ import { goTo } from '#shared/http/visit.ts';
 import { log } from '#shared/runtime/log.ts';
 import { statusWords } from '#shared/text/catalogue.ts';
 import { type JourneyDeps, type JourneyVisit, untilActed } from './journey.ts';
+import { carriedBy, namingOf } from './naming.ts';
 import type { StatusOf } from './show-status.ts';
 
 type Deps = Pick<JourneyDeps, 'drafts' | 'applications' | 'pause'> & Readonly<{ status: StatusOf }>;
@@ -23,10 +24,14 @@ export const withdrawApplication = (deps: Deps) => {
     if (!allows('withdraw', application.state)) return goTo(visit, 'application');
     const applications = await deps.applications();
     const { cityId, reference } = application;
-    const next = cityId === undefined ? undefined : await applications.nextInQueue(cityId);
+    const [next, carriers] = await Promise.all([
+      cityId === undefined ? undefined : applications.nextInQueue(cityId),
+      applications.carriers(carriedBy(application)),
+    ]);
     const edition = { ...frame.edition, ...call };
     const plan = planWithdrawal({ edition, application, next, at: request.receivedAt });
-    const saved = await applications.change(plan, undefined, [], opened.draft);
+    const naming = namingOf(plan.changes[0]?.after ?? application, carriers, application);
+    const saved = await applications.change(plan, naming, [], opened.draft);
     if (!saved.ok) return undefined;
     log('application-changed', { reference, transition: 'withdraw', tries });
     return goTo(visit, 'application');

@@ -1,10 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { frameIn } from '#shared/http/frame.ts';
 import { brokenPage, notFoundPage } from '#shared/http/pages/standard-pages.ts';
+import { showUnsaved } from '#shared/http/show-unsaved.ts';
 import { siteOf } from '#shared/http/site.ts';
 import { random } from '#shared/runtime/clock.ts';
 import { clock } from '#shared/runtime/deps.ts';
 import { env } from '#shared/runtime/env.ts';
+import { pauseMs } from '#shared/runtime/until-settled.ts';
 import { cabinet } from './cabinet.ts';
 import { officeOperations } from './office-operations.ts';
 
@@ -14,9 +16,9 @@ export const site = siteOf({
     ...cabinet,
     frameIn,
     secret: () => env.formSecret(),
-    // Between one and two times 10, 20, 40 … ms, at most 640: those who met once do not meet again.
-    pause: (tries) => wait(((random(1)[0] ?? 0) / 255 + 1) * Math.min(320, 5 * 2 ** tries)),
+    pause: (tries) => wait(pauseMs(tries, (random(1)[0] ?? 0) / 255)),
   }),
+  unsaved: showUnsaved({ frameIn }),
   notFound: (language) => notFoundPage(frameIn(language)),
   broken: (language) => brokenPage(frameIn(language)),
 });

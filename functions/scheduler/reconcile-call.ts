@@ -42,8 +42,13 @@ export const reconcileCall = (deps: Deps) => {
   ): Promise<Record<string, string>> => {
     const closesAt = String(call.closesAt);
     if (event === 'opened') return { closesAt };
-    const { applications, cities } = await countApplications(scheduledAt);
-    return { closesAt, applications: String(applications), cities: String(cities) };
+    const { applications, unchecked, cities } = await countApplications(scheduledAt);
+    return {
+      closesAt,
+      applications: String(applications),
+      unchecked: unchecked > 0 ? String(unchecked) : '',
+      cities: String(cities),
+    };
   };
 
   /** Tells the contacts; answers how many effects were done. */

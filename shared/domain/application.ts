@@ -24,6 +24,9 @@ export const robotFlags: ReadonlySet<Flag> = new Set(
   flags.filter((flag) => flag !== 'resembles-another' && flag !== 'many-from-one-address'),
 );
 
+/** Who found that a person stands behind an application that came as a robot's does. */
+export type Clearance = Readonly<{ by: 'applicant' | 'staff'; at: Instant }>;
+
 export const isFlag = (name: string): name is Flag => flags.some((one) => one === name);
 
 /** An application as it is stored; every `…At` is in milliseconds since the epoch. */
@@ -43,16 +46,25 @@ export type Application = Readonly<{
   cityId: string | undefined;
   /** Whether the city's places were all taken. Told alike to whoever applies, a duplicate or not. */
   cityWasFull: boolean;
-  /** Its place in the queue of its city, while it is held for it. */
+  /** Its turn in its city, while it is held for a place or for a check. */
   heldSince: Instant | undefined;
   /** Which wording of the declarations was shown, and when the boxes were ticked. */
   declared: Readonly<{ wording: string; at: Instant }>;
   flags: readonly Flag[];
+  /** Undefined as long as nobody had to look, or nobody has. */
+  cleared?: Clearance | undefined;
   /** The documents as they were sent with this version. */
   documents: readonly StoredDocument[];
   /** The superior who was asked last, if one was. */
   endorsement?: Endorsement | undefined;
 }>;
+
+/**
+ * Whether it came as robots' applications do, and nobody has looked since. A crowded line counts,
+ * too: a robot that has all else of a person would take three hundred places an hour from there.
+ */
+export const isDoubted = ({ flags, cleared }: Pick<Application, 'flags' | 'cleared'>): boolean =>
+  cleared === undefined && flags.some((flag) => flag !== 'resembles-another');
 
 /** One change of an application: who, when, from what, to what. */
 export type AuditEntry = Readonly<{

@@ -1,7 +1,15 @@
 import type { Application, ApplicationChange, AuditEntry } from './application.ts';
 import type { Edition } from './edition.ts';
 import { requestMails } from './endorsement-mails.ts';
-import { allows, type TransitionName, transitions } from './lifecycle.ts';
+import {
+  type Actor,
+  allows,
+  hasTurn,
+  mayMake,
+  stateAfter,
+  type TransitionName,
+  transitions,
+} from './lifecycle.ts';
 import { changeMails } from './mail-plan.ts';
 import type { Instant } from './zoned-time.ts';
 
@@ -12,12 +20,13 @@ export const changeOf = (
   before: Application,
   changed: Partial<Application>,
   at: Instant,
+  by: Actor = transitions[name].by,
 ): ApplicationChange => {
   if (!allows(name, before.state))
     throw new Error(`${name} is not for one that is ${before.state}`);
-  const { to, by } = transitions[name];
-  const state = to === 'the same' ? before.state : to;
-  const heldSince = state === 'held-for-city' ? (before.heldSince ?? at) : undefined;
+  if (!mayMake(name, by)) throw new Error(`${name} is not for ${by}`);
+  const state = stateAfter(name, before.state);
+  const heldSince = hasTurn(state) ? (before.heldSince ?? at) : undefined;
   const after = { ...before, heldSince, ...changed, state, version: before.version + 1 };
   const audit: AuditEntry = {
     by,

@@ -1,30 +1,61 @@
 import type { Answers } from './application-form.ts';
+import { folded, nameForms } from './folded-name.ts';
 import { notListed } from './form-fields.ts';
 
 /**
- * Accents of Latin, Greek and Cyrillic letters, which people leave out, and the joiners. The vowel
- * signs of Nepali or Thai are marks, too, but without them many names would be one.
+ * What tells that two applications may be one person's: the same mailbox, or the same name (however
+ * it is spelled) in the same city. For staff to look at, never to refuse by.
  */
-const accents = /[\u0300-\u036f\u200c\u200d]/gu;
+export const likenesses = (answers: Answers): readonly string[] => {
+  const city = answers.city === notListed ? folded(answers.otherCity) : answers.city;
+  return [
+    `address ${answers.email.toLowerCase()}`,
+    ...nameForms(answers.fullName).map((name) => `name ${name} of ${city}`),
+  ];
+};
 
-const folded = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(accents, '')
-    .toLowerCase()
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .filter((word) => word !== '')
-    .sort()
-    .join(' ');
+/** Of one likeness, the references of the applications that carry it: as read, and to be written. */
+export type LikenessMove = Readonly<{
+  likeness: string;
+  before: readonly string[];
+  after: readonly string[];
+}>;
+
+/** Of more than these a row need not know to tell that somebody applies again. */
+const mostCarriers = 20;
 
 /**
- * What tells that two applications may be one person's: the same address, or the same name (in any
- * order of its parts, without accents) in the same city. For staff to look at, never to refuse by.
+ * What changes in who carries which likeness when an application that carried `was` carries `is`
+ * from now on. `carriers` are the references that were read of each. One that goes away leaves the
+ * others there: each of them goes on to hold whoever comes next.
  */
-export const likenesses = (answers: Answers): readonly [string, string] => {
-  const city = answers.city === notListed ? folded(answers.otherCity) : answers.city;
-  return [`address ${answers.email.toLowerCase()}`, `name ${folded(answers.fullName)} of ${city}`];
-};
+export const likenessMoves = (
+  reference: string,
+  {
+    carriers,
+    was,
+    is,
+  }: Readonly<{
+    carriers: Readonly<Record<string, readonly string[]>>;
+    was: readonly string[];
+    is: readonly string[];
+  }>,
+): readonly LikenessMove[] =>
+  [...new Set([...was, ...is])].flatMap((likeness) => {
+    const before = carriers[likeness] ?? [];
+    const others = before.filter((one) => one !== reference);
+    const joins = is.includes(likeness) && others.length < mostCarriers;
+    const isThere = others.length < before.length;
+    if (joins === isThere || (isThere && is.includes(likeness))) return [];
+    return [{ likeness, before, after: joins ? [...others, reference] : others }];
+  });
+
+/** Whether another than `own` carries one of the likenesses. */
+export const isCarriedByOthers = (
+  carriers: Readonly<Record<string, readonly string[]>>,
+  likenesses: readonly string[],
+  own?: string,
+): boolean => likenesses.some((likeness) => (carriers[likeness] ?? []).some((one) => one !== own));
 
 /**
  * The three long answers, however they are spaced: what a robot that fills in many forms has to

@@ -50,6 +50,7 @@ const staffFacts = (edition: Edition, application: Application) => ({
 
 const staffKinds: ReadonlySet<MailKind> = new Set([
   'staff-notice',
+  'staff-cleared',
   'staff-promoted',
   'staff-withdrawn',
 ]);

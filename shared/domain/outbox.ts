@@ -8,6 +8,8 @@ export const mailKinds = [
   'no-application',
   'receipt',
   'staff-notice',
+  'held-for-city',
+  'staff-cleared',
   'promoted',
   'staff-promoted',
   'withdrawn',

@@ -1,11 +1,11 @@
-import type { Application, ChangeSet, Flag } from './application.ts';
+import { type Application, type ChangeSet, type Flag, isDoubted } from './application.ts';
 import type { Answers } from './application-form.ts';
 import { changeOf } from './change.ts';
 import type { StoredDocument } from './document.ts';
 import type { Edition } from './edition.ts';
 import type { Endorsement } from './endorsement.ts';
 import { notListed } from './form-fields.ts';
-import type { TransitionName } from './lifecycle.ts';
+import { hasTurn, stateAfter, type TransitionName } from './lifecycle.ts';
 import type { PlaceMove } from './places.ts';
 import { leaveCity } from './withdrawal.ts';
 import type { Instant } from './zoned-time.ts';
@@ -36,13 +36,17 @@ type RevisionFacts = Readonly<{
 
 type Arrival = Readonly<{ transition: TransitionName; full: boolean; moves: readonly PlaceMove[] }>;
 
-/** Where the application stands in the city that it names now. */
+/** Where the application stands in the city that it names now, with the flags that it has now. */
 const arrival = (
   { edition, application, seen }: RevisionFacts,
   cityId: string | undefined,
+  flags: readonly Flag[],
 ): Arrival => {
-  if (application.state === 'held-as-duplicate')
-    return { transition: 'revise', full: seen.placesTaken >= edition.perCity, moves: [] };
+  const apart = { full: seen.placesTaken >= edition.perCity, moves: [] };
+  if (application.state === 'held-as-duplicate' || application.state === 'held-for-check')
+    return { transition: 'revise', ...apart };
+  if (cityId !== undefined && isDoubted({ ...application, flags }))
+    return { transition: 'revise-for-check', ...apart };
   const wasHeld = application.state === 'held-for-city';
   const free: TransitionName = wasHeld ? 'revise-into-free-city' : 'revise';
   if (cityId === undefined) return { transition: free, full: false, moves: [] };
@@ -57,15 +61,22 @@ const unique = (flags: readonly Flag[]): readonly Flag[] => [...new Set(flags)];
 
 /**
  * Plans what sending once more writes: the new version counts from here. Whoever changes the city
- * gives the old place to the next who waits there, and goes to the end of the new city's queue.
+ * gives the old place to the next who waits there, and goes to the end of the new city's queue. A
+ * flag keeps from a place in a city that is new, and takes away none.
  */
 export const planRevision = (facts: RevisionFacts): ChangeSet => {
   const { edition, application, answers, receivedAt, seen } = facts;
   const cityId = answers.city === notListed ? undefined : answers.city;
   const stays = cityId === application.cityId;
+  const flags = unique([
+    ...application.flags,
+    ...facts.flags,
+    ...(seen.resembles ? (['resembles-another'] as const) : []),
+  ]);
   const { transition, full, moves } = stays
     ? { transition: 'revise' as const, full: application.cityWasFull, moves: [] }
-    : arrival(facts, cityId);
+    : arrival(facts, cityId, flags);
+  const waits = hasTurn(stateAfter(transition, application.state));
   const revised = changeOf(
     edition,
     transition,
@@ -80,12 +91,8 @@ export const planRevision = (facts: RevisionFacts): ChangeSet => {
       documents: facts.documents,
       endorsement: facts.endorsement,
       declared: { wording: facts.wording, at: receivedAt },
-      flags: unique([
-        ...application.flags,
-        ...facts.flags,
-        ...(seen.resembles ? (['resembles-another'] as const) : []),
-      ]),
-      ...(stays ? {} : { heldSince: full && isQueued(application) ? receivedAt : undefined }),
+      flags,
+      ...(stays ? {} : { heldSince: waits ? receivedAt : undefined }),
     },
     receivedAt,
   );
@@ -93,5 +100,3 @@ export const planRevision = (facts: RevisionFacts): ChangeSet => {
   const left = leaveCity({ edition, application, next: seen.next, at: receivedAt });
   return { changes: [revised, ...left.changes], moves: [...left.moves, ...moves] };
 };
-
-const isQueued = ({ state }: Application): boolean => state !== 'held-as-duplicate';

@@ -1,11 +1,17 @@
-import type { Application, AuditEntry, Flag } from './application.ts';
+import {
+  type Application,
+  type AuditEntry,
+  type Clearance,
+  type Flag,
+  isDoubted,
+} from './application.ts';
 import type { Answers } from './application-form.ts';
 import type { StoredDocument } from './document.ts';
 import type { Edition } from './edition.ts';
 import type { Endorsement } from './endorsement.ts';
 import { requestMails } from './endorsement-mails.ts';
 import { notListed } from './form-fields.ts';
-import { firstTransition, transitions } from './lifecycle.ts';
+import { type ApplicationState, firstTransition, hasTurn, transitions } from './lifecycle.ts';
 import { changeMails } from './mail-plan.ts';
 import type { Mail } from './outbox.ts';
 import type { Instant } from './zoned-time.ts';
@@ -37,6 +43,8 @@ type SubmissionFacts = Readonly<{
   lateBySeconds: number;
   wording: string;
   flags: readonly Flag[];
+  /** Where its applicant had opened it by a code before it was sent. */
+  cleared?: Clearance | undefined;
   seen: Seen;
   /** Where it was written page by page; else it came whole. */
   from?: 'draft';
@@ -51,7 +59,11 @@ export const planSubmission = (facts: SubmissionFacts): Submission => {
   const { edition, answers, seen, receivedAt } = facts;
   const cityId = answers.city === notListed ? undefined : answers.city;
   const cityIsFull = cityId !== undefined && seen.placesTaken >= edition.perCity;
-  const transition = firstTransition({ appliedBefore: seen.appliedBefore, cityIsFull });
+  const transition = firstTransition({
+    isDoubted: isDoubted(facts),
+    appliedBefore: seen.appliedBefore,
+    cityIsFull,
+  });
   const { to: state, by } = transitions[transition];
   const application: Application = {
     reference: facts.reference,
@@ -64,9 +76,10 @@ export const planSubmission = (facts: SubmissionFacts): Submission => {
     answers,
     cityId,
     cityWasFull: cityIsFull,
-    heldSince: state === 'held-for-city' ? receivedAt : undefined,
+    heldSince: hasTurn(state) ? receivedAt : undefined,
     declared: { wording: facts.wording, at: receivedAt },
-    flags: facts.flags,
+    flags: flagsOf(facts, state),
+    cleared: facts.cleared,
     documents: facts.documents ?? [],
     endorsement: facts.endorsement,
   };
@@ -85,8 +98,12 @@ export const planSubmission = (facts: SubmissionFacts): Submission => {
       ...requestMails(edition, undefined, application),
     ],
     place:
-      cityId === undefined || state === 'held-as-duplicate'
+      cityId === undefined || !['submitted', 'held-for-city'].includes(state)
         ? undefined
         : { cityId, quota: edition.perCity, takes: state === 'submitted' },
   };
 };
+
+/** Of one that is held for a check its state does not tell that it resembles another: a flag does. */
+const flagsOf = ({ flags, seen }: SubmissionFacts, state: ApplicationState): readonly Flag[] =>
+  state === 'held-for-check' && seen.appliedBefore ? [...flags, 'resembles-another'] : flags;

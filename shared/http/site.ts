@@ -15,6 +15,8 @@ type SiteParts<Name extends RouteName> = Readonly<{
   clock: Clock;
   /** The operation of every route of the area. */
   operations: Readonly<Record<Name, Operation>>;
+  /** What a form is answered that a fault of ours kept from being saved. */
+  unsaved?: (request: WebRequest) => Promise<Answer>;
   notFound: (language: Language) => Answer;
   /** The page for a fault of ours. */
   broken: (language: Language) => Answer;
@@ -44,7 +46,20 @@ export const siteOf = <Name extends RouteName>(parts: SiteParts<Name>) => {
     const language = isLanguage(asked) ? asked : 'en';
     if (isForeign || !has(parts.operations, route)) return parts.notFound(language);
     const receivedAt = parts.clock.ofEvent(event.requestContext.timeEpoch);
-    return parts.operations[route](requestOf(event, { route, language, receivedAt }));
+    const request = requestOf(event, { route, language, receivedAt });
+    return answered(parts.operations[route], request);
+  };
+
+  /** A page that fails can be looked at again; what was typed into a form has to come back. */
+  const answered = async (operation: Operation, request: WebRequest): Promise<Answer> => {
+    const { unsaved } = parts;
+    if (request.method !== 'POST' || !unsaved) return operation(request);
+    try {
+      return await operation(request);
+    } catch (error) {
+      log('request-failed', { route: request.route, ...faultOf(error) });
+      return unsaved(request);
+    }
   };
 
   const packed = (event: APIGatewayProxyEventV2, answer: Answer) =>

@@ -21,10 +21,10 @@ export type ApplicantsForNews = ReturnType<typeof applicantsForNews>;
 const reachedAt = (pk: string, address: string): string => `${pk} ${address}`;
 
 const wordOf = (application: Application, reached: ReadonlySet<string>): Word => {
-  const { answers, flags, language, receivedAt, reference, state } = application;
+  const { answers, cleared, flags, language, receivedAt, reference, state } = application;
   const word = { address: answers.email, language, saidAt: receivedAt };
   if (!answers.wantsNews || state === 'withdrawn') return { ...word, says: 'no' };
-  const isRobot = flags.some((flag) => robotFlags.has(flag));
+  const isRobot = cleared === undefined && flags.some((flag) => robotFlags.has(flag));
   const isReached = reached.has(reachedAt(keys.application(reference).pk, answers.email));
   return { ...word, says: isRobot || !isReached ? 'left-out' : 'yes' };
 };

@@ -8,7 +8,7 @@ import type {
 import { type ApplicationState, applicationStates } from '#shared/domain/lifecycle.ts';
 import { type Item, json, keyItem, keys, n, numberIn, s, stringIn } from './item.ts';
 import { queueMail } from './mail-item.ts';
-import { countedShards, dueIndex } from './table.ts';
+import { countedShards, dueIndex, uncheckedShards } from './table.ts';
 
 const fields = (application: Application): Item => ({
   reference: s(application.reference),
@@ -24,6 +24,7 @@ const fields = (application: Application): Item => ({
   ...(application.heldSince === undefined ? {} : { heldSince: n(application.heldSince) }),
   declared: json(application.declared),
   flags: json(application.flags),
+  ...(application.cleared === undefined ? {} : { cleared: json(application.cleared) }),
   documents: json(application.documents),
   ...(application.endorsement === undefined ? {} : { endorsement: json(application.endorsement) }),
 });
@@ -31,17 +32,18 @@ const fields = (application: Application): Item => ({
 /** A withdrawn application is in no count. */
 export const isCounted = ({ state }: Application): boolean => state !== 'withdrawn';
 
-/** Which of the index's partitions counts an application, always the same one. */
-export const countedShardOf = (reference: string): string => {
+/** Which of the index's partitions counts an application, always the same one in one state. */
+export const countedShardOf = ({ reference, state }: Application): string => {
+  const shards = state === 'held-for-check' ? uncheckedShards : countedShards;
   const digits = [...reference].reduce((sum, sign) => sum + sign.charCodeAt(0), 0);
-  return countedShards[digits % countedShards.length] ?? '';
+  return shards[digits % shards.length] ?? '';
 };
 
 export const applicationItem = (application: Application): Item => ({
   ...keyItem(keys.application(application.reference)),
   ...fields(application),
   ...(isCounted(application) && {
-    [dueIndex.partition]: s(countedShardOf(application.reference)),
+    [dueIndex.partition]: s(countedShardOf(application)),
     [dueIndex.sort]: n(application.firstReceivedAt),
   }),
 });
@@ -61,6 +63,7 @@ const stateIn = (item: Item): ApplicationState => {
 export const readApplication = (item: Item): Application => {
   const receivedAt = numberIn(item, 'receivedAt') ?? 0;
   const endorsement = item['endorsement']?.S;
+  const cleared = item['cleared']?.S;
   const flags: readonly Flag[] = JSON.parse(stringIn(item, 'flags'));
   return {
     reference: stringIn(item, 'reference'),
@@ -76,6 +79,7 @@ export const readApplication = (item: Item): Application => {
     heldSince: numberIn(item, 'heldSince'),
     declared: JSON.parse(stringIn(item, 'declared')),
     flags,
+    ...(cleared === undefined ? {} : { cleared: JSON.parse(cleared) }),
     documents: JSON.parse(stringIn(item, 'documents') || '[]'),
     ...(endorsement === undefined ? {} : { endorsement: JSON.parse(endorsement) }),
   };

@@ -9,6 +9,7 @@ import type { CallRecord } from '#shared/domain/call-window.ts';
 import type { StoredDocument } from '#shared/domain/document.ts';
 import type { Draft } from '#shared/domain/draft.ts';
 import type { Edition } from '#shared/domain/edition.ts';
+import { isCarriedByOthers, type LikenessMove } from '#shared/domain/likeness.ts';
 import type { Result } from '#shared/domain/result.ts';
 import type { Submission } from '#shared/domain/submission.ts';
 import {
@@ -23,9 +24,10 @@ import { batchGet } from './batch-get.ts';
 import { callRecord } from './calls.ts';
 import { accessHolds, type DraftMark, markSent } from './draft-item.ts';
 import { linkWrites } from './endorsement-item.ts';
-import { keyItem, keys, numberIn, s, stringIn } from './item.ts';
+import { type Item, type Key, keyItem, keys, n, numberIn, s, stringIn } from './item.ts';
 import { type Counted, counterKey, type Limit, limitWrite } from './limits.ts';
 import { queueMail } from './mail-item.ts';
+import { carriersIn, likenessWrite } from './person-item.ts';
 import { placeWrite } from './place-item.ts';
 import { type Refusal, writeTogether } from './transaction.ts';
 
@@ -34,28 +36,41 @@ export type Fingerprint = Readonly<{
   form: string;
   answers: string;
   likenesses: readonly string[];
+  /** Those of the version before, where there is one. */
+  former?: readonly string[];
   cityId: string | undefined;
   /** The reference, where it is known before the application is sent. */
   own?: string;
   /** The count of the line that it came from, where it is counted with the application. */
   line?: Counted | undefined;
-  /** The count of those that say the same. */
-  words?: Counted;
+  /** The count of those that say the same, and who says it here. */
+  words?: Counted & Readonly<{ by: string }>;
 }>;
 
 /** What is stored already of a form, a person and a city, and the call as it stands. */
 export type Standing = Readonly<{
   call: CallRecord;
   sentBefore: Readonly<{ reference: string; answers: string }> | undefined;
-  /** Those of the likenesses that some application has. */
-  knownLikenesses: readonly string[];
-  /** Whether one of them is another application's. */
+  /** Of each likeness, the references of the applications that carry it. */
+  carriers: Carriers;
+  /** Whether another application carries one of them. */
   ofOthers: boolean;
   placesTaken: number;
   /** How many came from the line before. */
   fromLine: number;
   /** How many said the same before. */
   withWords: number;
+  /** Whether it was another who said it first. */
+  wordsOfAnother: boolean;
+}>;
+
+export type Carriers = Readonly<Record<string, readonly string[]>>;
+
+/** How others, and its applicant by the address, find an application. */
+export type Naming = Readonly<{
+  likenesses: readonly LikenessMove[];
+  /** The digest of its address, where no likeness leads there: the way back does. */
+  address?: string | undefined;
 }>;
 
 /** What a receipt shows. None of it is personal: a reference may be read over a shoulder. */
@@ -68,23 +83,44 @@ export type Receipt = Pick<
 export type Applications = ReturnType<typeof applicationStore>;
 
 export const applicationStore = (client: DynamoDBClient, table: string, edition: Edition) => {
-  const personRows = (likenesses: readonly string[], reference: string): TransactWriteItem[] =>
-    likenesses.map((one) =>
-      putNew(table, { ...keyItem(keys.person(one)), reference: s(reference) }),
-    );
+  const namingWrites = (
+    { likenesses = [], address }: Partial<Naming>,
+    { reference, receivedAt }: Application,
+  ): TransactWriteItem[] => [
+    ...likenesses.map((move) => likenessWrite(table, move)),
+    ...(address === undefined
+      ? []
+      : [
+          {
+            Put: {
+              TableName: table,
+              Item: { ...keyItem(keys.address(address, reference)), savedAt: n(receivedAt) },
+            },
+          },
+        ]),
+  ];
+
+  const carriersOf = (
+    likenesses: readonly string[],
+    found: (key: Key) => Item | undefined,
+  ): Carriers =>
+    Object.fromEntries(likenesses.map((one) => [one, carriersIn(found(keys.person(one)))]));
 
   return {
     /** Reads, strongly consistent and in one request, all that a submission is planned on. */
     standing: async (print: Fingerprint): Promise<Standing> => {
+      const likenesses = [...new Set([...print.likenesses, ...(print.former ?? [])])];
       const wanted = [
         keys.call,
         keys.form(print.form),
-        ...print.likenesses.map(keys.person),
+        ...likenesses.map(keys.person),
         ...(print.cityId === undefined ? [] : [keys.places(print.cityId)]),
         ...[print.line, print.words].flatMap((one) => (one ? [counterKey(one)] : [])),
       ];
       const found = await batchGet(client, table, wanted);
       const form = found(keys.form(print.form));
+      const carriers = carriersOf(likenesses, found);
+      const words = print.words && found(counterKey(print.words));
       const timesIn = (one: Counted | undefined): number =>
         (one && numberIn(found(counterKey(one)), 'times')) ?? 0;
       return {
@@ -93,17 +129,15 @@ export const applicationStore = (client: DynamoDBClient, table: string, edition:
           reference: stringIn(form, 'reference'),
           answers: stringIn(form, 'answers'),
         },
-        knownLikenesses: print.likenesses.filter((one) => found(keys.person(one)) !== undefined),
-        ofOthers: print.likenesses.some((one) => {
-          const person = found(keys.person(one));
-          return person !== undefined && stringIn(person, 'reference') !== print.own;
-        }),
+        carriers,
+        ofOthers: isCarriedByOthers(carriers, print.likenesses, print.own),
         placesTaken:
           print.cityId === undefined
             ? 0
             : (numberIn(found(keys.places(print.cityId)), 'taken') ?? 0),
         fromLine: timesIn(print.line),
         withWords: timesIn(print.words),
+        wordsOfAnother: words !== undefined && stringIn(words, 'firstBy') !== print.words?.by,
       };
     },
 
@@ -115,7 +149,7 @@ export const applicationStore = (client: DynamoDBClient, table: string, edition:
     submit: (
       { application, audit, mails, place }: Submission,
       print: Fingerprint,
-      newLikenesses: readonly string[],
+      naming: Naming,
       draft?: DraftMark,
       limits: readonly Limit[] = [],
     ): Promise<Result<undefined, Refusal>> => {
@@ -128,7 +162,7 @@ export const applicationStore = (client: DynamoDBClient, table: string, edition:
           reference: s(reference),
           answers: s(print.answers),
         }),
-        ...personRows(newLikenesses, reference),
+        ...namingWrites(naming, application),
         ...(move ? [placeWrite(table, move)] : []),
         ...queueWrites(table, undefined, application),
         putNew(table, auditItem(reference, audit)),
@@ -140,29 +174,37 @@ export const applicationStore = (client: DynamoDBClient, table: string, edition:
     },
 
     /**
-     * Writes changes of stored applications with all that follows from them, or nothing. Where the
-     * first of them was `sent` anew, the version before it is kept. Refused when one of them, a city
-     * or the draft changed meanwhile, or accesses to the draft `heldBy` the browser were ended.
+     * Writes changes of stored applications with all that follows from them, or nothing; by `also`
+     * the first of them is found from now on. Where it was sent anew from a `draft`, the version
+     * before it is kept. Refused when one of them, a city or the draft changed meanwhile, or accesses
+     * to the draft `heldBy` the browser were ended.
      */
     change: (
       { changes, moves }: ChangeSet,
-      sent?: Readonly<{ newLikenesses: readonly string[]; draft: DraftMark }>,
+      { draft, ...also }: Partial<Naming> & Readonly<{ draft?: DraftMark }> = {},
       limits: readonly Limit[] = [],
       heldBy?: Pick<Draft, 'reference' | 'accessRound'>,
     ): Promise<Result<undefined, Refusal>> =>
       writeTogether(client, [
         ...changes.flatMap((change, index) => [
-          ...changeWrites(table, change, sent !== undefined && index === 0),
+          ...changeWrites(table, change, draft !== undefined && index === 0),
           ...linkWrites(table, change.before, change.after, edition.archivesAt),
         ]),
         ...moves.map((move) => placeWrite(table, move)),
-        ...(sent && changes[0] ? personRows(sent.newLikenesses, changes[0].after.reference) : []),
-        ...(sent ? [markSent(table, sent.draft)] : []),
+        ...(changes[0] ? namingWrites(also, changes[0].after) : []),
+        ...(draft ? [markSent(table, draft)] : []),
         ...(heldBy ? [accessHolds(table, heldBy)] : []),
         ...limits.map((limit) => limitWrite(table, limit)),
       ]),
 
-    /** Who has waited longest for a place of the city, strongly consistent. */
+    /** Who carries each of the likenesses, strongly consistent and in one request. */
+    carriers: async (likenesses: readonly string[]): Promise<Carriers> =>
+      carriersOf(likenesses, await batchGet(client, table, likenesses.map(keys.person))),
+
+    /**
+     * Who has waited longest for a place of the city, strongly consistent. Undefined, too, when that
+     * one has just left: what is planned for an empty queue is refused while others wait in it.
+     */
     nextInQueue: async (cityId: string): Promise<Application | undefined> => {
       const { Items = [] } = await client.send(
         new QueryCommand({
@@ -182,7 +224,8 @@ export const applicationStore = (client: DynamoDBClient, table: string, edition:
           ConsistentRead: true,
         }),
       );
-      return item && readApplication(item);
+      const next = item && readApplication(item);
+      return next?.state === 'held-for-city' && next.cityId === cityId ? next : undefined;
     },
 
     /** What the receipt of an application shows; undefined when there is none. */

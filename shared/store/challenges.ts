@@ -28,6 +28,7 @@ import {
 } from './item.ts';
 import { counterKey, type Limit, limitWrite } from './limits.ts';
 import { queueMail } from './mail-item.ts';
+import { carriersIn } from './person-item.ts';
 import { provedPrefix } from './table.ts';
 import { type Refusal, writeTogether } from './transaction.ts';
 
@@ -55,8 +56,8 @@ const challengeItem = (browserDigest: string, challenge: CodeChallenge): Item =>
   ...expiring(challenge.expiresAt + codeWaits),
 });
 
-/** With the one that applied, twice as many keys as these are what one request reads at most. */
-const mostReferences = 49;
+/** Twice as many keys as these are what one request reads at most. */
+const mostReferences = 50;
 
 /**
  * Rows of an address that are looked at. A stranger may have begun thousands under it: those that
@@ -131,10 +132,10 @@ export const challengeStore = (client: DynamoDBClient, table: string) => {
       ]);
       const referenceIn = (item: Item): string => stringIn(item, 'sk').split('#')[1] ?? '';
       const latest = rows.toSorted((a, b) => standOut(a) - standOut(b) || savedIn(b) - savedIn(a));
-      const applied = stringIn(person(keys.person(personDigest)), 'reference');
+      const applied = carriersIn(person(keys.person(personDigest)));
       const candidates = new Set([
         ...latest.filter(isProved).map(referenceIn),
-        ...(applied ? [applied] : []),
+        ...applied,
         ...latest.map(referenceIn),
       ]);
       const asked = candidates.size === 0 ? [nobodys] : [...candidates].slice(0, mostReferences);

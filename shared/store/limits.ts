@@ -4,14 +4,14 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { batchGet } from './batch-get.ts';
-import { expiry, type Key, keyItem, keys, n, numberIn, stringIn } from './item.ts';
+import { expiry, type Key, keyItem, keys, n, numberIn, s, stringIn } from './item.ts';
 import { tableKeys } from './table.ts';
 
 /** What is counted in each span of `ms` milliseconds; `what` names no person but by a digest. */
 export type Counted = Readonly<{ what: string; ms: number; now: number }>;
 
-/** At most `most` times in each span. */
-export type Limit = Counted & Readonly<{ most: number }>;
+/** At most `most` times in each span; whose the first of them is, where that is asked. */
+export type Limit = Counted & Readonly<{ most: number; by?: string }>;
 
 const spanOf = ({ ms, now }: Counted): number => Math.floor(now / ms);
 
@@ -36,8 +36,17 @@ export const limitWrite = (table: string, limit: Limit): TransactWriteItem => {
   return {
     Update: {
       ...counting,
+      ...(limit.by === undefined
+        ? {}
+        : {
+            UpdateExpression: `${counting.UpdateExpression}, firstBy = if_not_exists(firstBy, :by)`,
+          }),
       ConditionExpression: 'attribute_not_exists(times) OR times < :most',
-      ExpressionAttributeValues: { ...counting.ExpressionAttributeValues, ':most': n(limit.most) },
+      ExpressionAttributeValues: {
+        ...counting.ExpressionAttributeValues,
+        ':most': n(limit.most),
+        ...(limit.by === undefined ? {} : { ':by': s(limit.by) }),
+      },
     },
   };
 };

@@ -18,7 +18,7 @@
  * | mail about an application | `APPLICATION#<reference>` | `MAIL#<name>` |
  * | file in the bucket, and its verdict | `APPLICATION#<reference>` | `DOCUMENT#<kind>#<id>` |
  * | hidden key of a form that was sent | `FORM#<sha256>` | `FORM` |
- * | address, or name and city, that applied | `PERSON#<sha256>` | `PERSON` |
+ * | who carries an address, or a name and city | `PERSON#<sha256>` | `PERSON` |
  * | address that a draft or application names | `ADDRESS#<sha256>` | `APPLICATION#<reference>` |
  * | application that a code of the address opened | `ADDRESS#<sha256>` | `PROVED#<reference>` |
  * | mailed code that a browser asked for | `CHALLENGE#<sha256>` | `CHALLENGE` |
@@ -55,7 +55,10 @@ export const dueIndex = {
 } as const;
 
 /** Where the index has the applications that count: none is read to count them all. */
-export const countedShards = [0, 1, 2, 3].map((shard) => `APPLICATIONS#${shard}`);
+const shards = [0, 1, 2, 3];
+export const countedShards = shards.map((shard) => `APPLICATIONS#${shard}`);
+/** The same for those that are held for a check. */
+export const uncheckedShards = shards.map((shard) => `UNCHECKED#${shard}`);
 
 /**
  * The partitions of the index, in the order in which what is due in them goes: codes, which somebody

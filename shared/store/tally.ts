@@ -5,9 +5,10 @@ import { batchGet } from './batch-get.ts';
 import { conditionalUpdate } from './conditional-update.ts';
 import { type Item, type Key, keyItem, keys, n, numberIn, s } from './item.ts';
 import { type Page, pagedScan } from './paged-scan.ts';
-import { countedShards, dueIndex } from './table.ts';
+import { countedShards, dueIndex, uncheckedShards } from './table.ts';
 
-export type Tally = Readonly<{ applications: number; cities: number }>;
+/** `unchecked` are those among the applications that may be robots'; they take no place in a city. */
+export type Tally = Readonly<{ applications: number; unchecked: number; cities: number }>;
 
 export type Tallies = ReturnType<typeof tallyStore>;
 
@@ -29,6 +30,9 @@ export const tallyStore = (client: DynamoDBClient, table: string, cities: readon
     return count;
   };
 
+  const countInAll = async (shards: readonly string[]): Promise<number> =>
+    (await Promise.all(shards.map(countIn))).reduce((sum, count) => sum + count, 0);
+
   /** Member cities that hold a place, or wait for one. */
   const citiesThere = async (): Promise<number> => {
     const wanted = cities.map(({ id }) => keys.places(id));
@@ -43,11 +47,12 @@ export const tallyStore = (client: DynamoDBClient, table: string, cities: readon
      * cities that hold or wait for a place.
      */
     tally: async (): Promise<Tally> => {
-      const [inCities, ...counts] = await Promise.all([
+      const [inCities, checked, unchecked] = await Promise.all([
         citiesThere(),
-        ...countedShards.map(countIn),
+        countInAll(countedShards),
+        countInAll(uncheckedShards),
       ]);
-      return { applications: counts.reduce((sum, count) => sum + count, 0), cities: inCities };
+      return { applications: checked + unchecked, unchecked, cities: inCities };
     },
 
     /**
@@ -79,7 +84,7 @@ export const tallyStore = (client: DynamoDBClient, table: string, cities: readon
         ConditionExpression: 'version = :read',
         ExpressionAttributeNames: { '#shard': dueIndex.partition, '#at': dueIndex.sort },
         ExpressionAttributeValues: {
-          ':shard': s(countedShardOf(application.reference)),
+          ':shard': s(countedShardOf(application)),
           ':at': n(application.firstReceivedAt),
           ':read': n(application.version),
         },

@@ -40,7 +40,10 @@ test('the schedule opens the call and tells each contact once', async () => {
 });
 
 test('an official applies by a plain form and gets a receipt; the mails come', async () => {
-  const sent = await apply(run.siteUrl, person('amara'));
+  const ticket = await openForm(run.siteUrl);
+  // Nobody fills it in at once.
+  run.setClock({ at: run.call.opensAt + 60_000 });
+  const sent = await sendForm(run.siteUrl, person('amara'), ticket);
   expect(sent.status).toBe(303);
   const reference = referenceIn(sent);
   const receipt = await (await fetch(run.siteUrl + sent.location)).text();
@@ -84,8 +87,10 @@ test('subjects and staff notices name nobody; the receipt speaks to the applican
 });
 
 test('the third of a city with two places is held for the city, and told so', async () => {
-  await apply(run.siteUrl, person('second'));
-  const third = await apply(run.siteUrl, person('third'));
+  const tickets = [await openForm(run.siteUrl), await openForm(run.siteUrl)] as const;
+  run.setClock({ at: run.clock.now() + 60_000 });
+  await sendForm(run.siteUrl, person('second'), tickets[0]);
+  const third = await sendForm(run.siteUrl, person('third'), tickets[1]);
   const receipt = await (await fetch(run.siteUrl + third.location)).text();
   expect(receipt).toContain('held for the city');
 });

@@ -140,7 +140,12 @@ const sent = async (reference: string, city = 'kampala', at = now): Promise<Appl
   });
   const print = { form: reference, answers: '', likenesses: [reference], cityId: city };
   const mark = { reference, version: draft.version };
-  const stored = await applications.submit(submission, print, [reference], mark);
+  const stored = await applications.submit(
+    submission,
+    print,
+    { likenesses: [{ likeness: reference, before: [], after: [reference] }] },
+    mark,
+  );
   if (!stored.ok) throw new Error(stored.error);
   return submission.application;
 };
@@ -173,9 +178,9 @@ describe('an application that changes', () => {
     const application = await sent('AAAAAAAA');
     const change = revised(application, 'kampala');
     const mark = { reference: 'AAAAAAAA', version: 2 };
-    expect(await applications.change(change, { newLikenesses: [], draft: mark })).toEqual(refused);
+    expect(await applications.change(change, { draft: mark })).toEqual(refused);
     const other = { reference: 'AAAAAAAA', version: 3 };
-    expect(await applications.change(change, { newLikenesses: [], draft: other })).toEqual(refused);
+    expect(await applications.change(change, { draft: other })).toEqual(refused);
     expect(await rowsUnder('VERSION#')).toEqual([]);
   });
 
@@ -185,7 +190,7 @@ describe('an application that changes', () => {
     await drafts.save(saved(draft, '2'), { ...draft, sentVersion: 2 }, { call });
     const mark = { reference: 'AAAAAAAA', version: 3 };
     const change = revised(application, 'kampala');
-    expect((await applications.change(change, { newLikenesses: [], draft: mark })).ok).toBe(true);
+    expect((await applications.change(change, { draft: mark })).ok).toBe(true);
     const { versions, history } = await drafts.dossier('AAAAAAAA');
     expect(versions).toEqual([application]);
     expect(history.map(({ transition }) => transition)).toEqual(['start', 'submit', 'revise']);

@@ -103,7 +103,9 @@ const send = async (
     seen: { appliedBefore: false, placesTaken: 0, ...over },
   });
   const cityId = city === 'not-listed' ? undefined : city;
-  expect(await applications.submit(plan, print(reference, cityId), [])).toMatchObject({ ok: true });
+  expect(
+    await applications.submit(plan, print(reference, cityId), { likenesses: [] }),
+  ).toMatchObject({ ok: true });
   return { applications, application: plan.application };
 };
 

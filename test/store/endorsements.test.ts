@@ -31,7 +31,9 @@ const submission = submissionWith(endorsement(seed(1)));
 beforeEach(async () => {
   table = await createTestTable(inject('dynamodbEndpoint'));
   stores = storesOf(table);
-  const sent = await stores.applications.submit(submission, print, [], undefined, [limit]);
+  const sent = await stores.applications.submit(submission, print, { likenesses: [] }, undefined, [
+    limit,
+  ]);
   expect(sent.ok).toBe(true);
 });
 

@@ -12,6 +12,7 @@ import { type Route, routes } from '#shared/http/routes.ts';
 import { logOutput } from '#shared/runtime/log.ts';
 import { edition as buildEdition, typedForm } from '../support/builders.ts';
 import { useLineUp } from '../support/code-desk.ts';
+import { startProcess } from '../support/faults.ts';
 import { answerFaults, claimedHost, foreign, host, sameOrigin } from '../support/from-elsewhere.ts';
 import { cookieOf, hidden, type Person, peopleOf, sendOf, wholeDraft } from '../support/people.ts';
 import { createTestTable } from '../support/test-table.ts';
@@ -218,6 +219,21 @@ describe('B6 a form without its own proof', () => {
       text.split('\n').filter((line) => line.includes(attacker.session.reference));
     expect(others(after)).toEqual(others(before));
     expect(ofVictim(after)).not.toEqual(ofVictim(before));
+  });
+});
+
+describe('a form that comes while the table is away', () => {
+  // A superior's link that is none is told without a look into the table.
+  const looking = posts.map(({ name }) => name).filter((name) => name !== 'answer-endorsement');
+
+  test.each(looking)('is answered by %s with 503 and a page', async (name) => {
+    const { post, victim } = await openWorld();
+    const away = { next: () => 'error before' as const, calls: () => 0 };
+    const answer = await startProcess(away).run(() => post(formOf(victim)[name], sameOrigin));
+    if (answer === 'died') throw new Error('nothing dies here');
+    expect([name, answer.status]).toEqual([name, 503]);
+    expect(answerFaults(answer)).toEqual([]);
+    expect(await answer.text()).toContain('</html>');
   });
 });
 

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { browserHeaders } from './web.ts';
 
 const hiddenTicket = /name="ticket" value="([^"]+)"/;
 
@@ -21,7 +22,7 @@ export const sendForm = async (
   const answer = await fetch(`${siteUrl}/en/apply`, {
     method: 'POST',
     redirect: 'manual',
-    headers: { 'sec-fetch-site': 'same-origin' },
+    headers: browserHeaders,
     body: new URLSearchParams([...typed, ['ticket', ticket]]),
   });
   const location = answer.headers.get('location') ?? '';

@@ -10,6 +10,7 @@ import {
 } from '#shared/domain/form-fields.ts';
 import { noAccessPage } from '#shared/http/pages/no-access-page.tsx';
 import { unreachedPage } from '#shared/http/pages/unreached-page.tsx';
+import { unsavedPage } from '#shared/http/pages/unsaved-page.tsx';
 import { checkPage } from '../../functions/applicants/pages/check-page.tsx';
 import { fieldsPage } from '../../functions/applicants/pages/fields-page.tsx';
 import { startPage } from '../../functions/applicants/pages/start-page.tsx';
@@ -180,5 +181,9 @@ export const journeyPages: readonly ShownPage[] = [
   {
     name: 'the page for an application that cannot be read now',
     html: (language) => unreachedPage(shownFrame(language), shownTyped).body,
+  },
+  {
+    name: 'the page for a form that could not be saved now',
+    html: (language) => unsavedPage(shownFrame(language), shownTyped).body,
   },
 ];

@@ -5,7 +5,13 @@ import { mailWords } from '#shared/text/catalogue.ts';
 import { messageHtml, messageText } from '../../functions/mailer/messages/message.tsx';
 import { messages } from '../../functions/mailer/messages/messages.ts';
 import { answerMails, bounceMails, endorsement, submissionWith } from './endorsed.ts';
-import { codeMails, draftMails, revisionMails, withdrawalMails } from './journey-mails.ts';
+import {
+  clearingMails,
+  codeMails,
+  draftMails,
+  revisionMails,
+  withdrawalMails,
+} from './journey-mails.ts';
 import { applicationMails, callMails } from './mails.ts';
 import { confirmationMails, listMails } from './news-mails.ts';
 import { testEdition } from './web.ts';
@@ -77,13 +83,25 @@ const samples: Readonly<Record<MailKind, Samples>> = {
       {},
       { seen: { appliedBefore: true, placesTaken: 0 } },
     ),
+    'a staff notice of one that is held for a check': applicationMails(
+      {},
+      { flags: ['no-proof-of-work'] },
+    ),
     'a staff notice of changes that resemble another': revisionMails({ fullName: 'Another' }),
     'a staff notice of a flagged, late one': applicationMails(
       {},
       { lateBySeconds: 61, flags: ['filled-hidden-field'] },
     ),
   },
-  promoted: { 'word that a place is free': withdrawalMails() },
+  'held-for-city': { 'word that no place is left': clearingMails(3) },
+  'staff-cleared': {
+    'a notice that one was checked': clearingMails(0),
+    'a notice that one was checked and waits': clearingMails(3),
+  },
+  promoted: {
+    'word that a place is free': withdrawalMails(),
+    'word that a place was free when one was checked': clearingMails(0, full),
+  },
   'staff-promoted': { 'a notice that one moved up': withdrawalMails() },
   withdrawn: { 'word of a withdrawal': withdrawalMails() },
   'staff-withdrawn': { 'a notice of a withdrawal': withdrawalMails() },

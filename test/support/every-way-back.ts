@@ -112,7 +112,7 @@ export const wayBackPages: readonly ShownPage[] = [
   }),
   status('an application with changes to send', { ...sent, draft: { ...draft, version: 3 } }),
   status('an application after the closing', sent, { receivedAt: call.graceEndsAt }),
-  ...(['held-for-city', 'held-as-duplicate', 'withdrawn'] as const).map((state) =>
+  ...(['held-for-city', 'held-as-duplicate', 'held-for-check', 'withdrawn'] as const).map((state) =>
     status(`one that is ${state}`, { ...sent, application: { ...application, state } }),
   ),
   status('one in a browser without cookies', sent, { holder: shownHolder(false) }, undefined),

@@ -1,7 +1,8 @@
 import type { CallRecord } from '#shared/domain/call-window.ts';
+import { isCarriedByOthers } from '#shared/domain/likeness.ts';
 import { err, ok, type Result } from '#shared/domain/result.ts';
 import type { Submission } from '#shared/domain/submission.ts';
-import type { Applications, Fingerprint } from '#shared/store/applications.ts';
+import type { Applications, Fingerprint, Naming } from '#shared/store/applications.ts';
 import type { Refusal } from '#shared/store/transaction.ts';
 
 type Port = Pick<Applications, 'standing' | 'submit' | 'receipt'>;
@@ -19,7 +20,8 @@ export type FakeApplications = Port &
 export const fakeApplications = (call: () => CallRecord): FakeApplications => {
   const stored: Submission[] = [];
   const forms = new Map<string, { reference: string; answers: string }>();
-  const people = new Map<string, string>();
+  const people = new Map<string, readonly string[]>();
+  const firstBy = new Map<string, string | undefined>();
   const places = new Map<string, number>();
   const counts = new Map<string, number>();
   const refusals: (Refusal | Error)[] = [];
@@ -37,20 +39,23 @@ export const fakeApplications = (call: () => CallRecord): FakeApplications => {
     },
     standing: async ({ form, likenesses, cityId, own, line, words }) => {
       checkUp();
+      const carriers = Object.fromEntries(likenesses.map((one) => [one, people.get(one) ?? []]));
       return {
         call: call(),
         sentBefore: forms.get(form),
-        knownLikenesses: likenesses.filter((one) => people.has(one)),
-        ofOthers: likenesses.some((one) => people.has(one) && people.get(one) !== own),
+        carriers,
+        ofOthers: isCarriedByOthers(carriers, likenesses, own),
         placesTaken: places.get(cityId ?? '') ?? 0,
         fromLine: counts.get(line?.what ?? '') ?? 0,
         withWords: counts.get(words?.what ?? '') ?? 0,
+        wordsOfAnother:
+          words !== undefined && counts.has(words.what) && firstBy.get(words.what) !== words.by,
       };
     },
     submit: async (
       submission: Submission,
       print: Fingerprint,
-      newLikenesses: readonly string[],
+      { likenesses }: Naming,
       _draft,
       limits = [],
     ): Promise<Result<undefined, Refusal>> => {
@@ -62,13 +67,18 @@ export const fakeApplications = (call: () => CallRecord): FakeApplications => {
       const taken = places.get(place?.cityId ?? '') ?? 0;
       const isStale =
         forms.has(print.form) ||
-        newLikenesses.some((one) => people.has(one)) ||
+        likenesses.some(
+          ({ likeness, before }) => (people.get(likeness) ?? []).join() !== before.join(),
+        ) ||
         (place !== undefined && place.takes !== taken < place.quota);
       if (isStale) return err('changed');
       if (limits.some(({ what, most }) => (counts.get(what) ?? 0) >= most)) return err('limited');
-      for (const { what } of limits) counts.set(what, (counts.get(what) ?? 0) + 1);
+      for (const { what, by } of limits) {
+        counts.set(what, (counts.get(what) ?? 0) + 1);
+        if (!firstBy.has(what)) firstBy.set(what, by);
+      }
       forms.set(print.form, { reference: application.reference, answers: print.answers });
-      for (const one of newLikenesses) people.set(one, application.reference);
+      for (const { likeness, after } of likenesses) people.set(likeness, after);
       if (place?.takes) places.set(place.cityId, taken + 1);
       stored.push(submission);
       return ok(undefined);

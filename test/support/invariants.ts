@@ -1,5 +1,16 @@
-import { applicationStates, isTransition, transitions } from '#shared/domain/lifecycle.ts';
+import { isDoubted } from '#shared/domain/application.ts';
+import {
+  applicationStates,
+  hasTurn,
+  isCompared,
+  isTransition,
+  transitions,
+} from '#shared/domain/lifecycle.ts';
+import { likenesses } from '#shared/domain/likeness.ts';
+import { digest } from '#shared/runtime/digest.ts';
+import { readApplication } from '#shared/store/application-item.ts';
 import { type Item, numberIn, stringIn } from '#shared/store/item.ts';
+import { carriersIn } from '#shared/store/person-item.ts';
 
 /** A mail that reached the post. */
 export type Posted = Readonly<{ owner: string; mail: string; to: string }>;
@@ -148,6 +159,40 @@ const citiesAreRight = (evidence: Evidence): readonly string[] => {
   ];
 };
 
+/** What may be a robot's waits with its turn, until it is cleared; and nothing else does. */
+const doubtedWait = (evidence: Evidence): readonly string[] =>
+  applicationsOf(evidence)
+    .map(readApplication)
+    .flatMap((application) => {
+      const { reference, state, version, heldSince } = application;
+      const waits = state === 'held-for-check';
+      return [
+        ...(waits && !isDoubted(application) ? [`I6 ${reference} is held for no check`] : []),
+        ...(version === 1 && isDoubted(application) && !waits
+          ? [`I6 ${reference} came as robots do and is ${state}`]
+          : []),
+        ...(hasTurn(state) === (heldSince !== undefined) ? [] : [`I6 ${reference} has no turn`]),
+      ];
+    });
+
+/** The rows of likenesses name all those that are compared, and nobody else. */
+const likenessesAreRight = (evidence: Evidence): readonly string[] => {
+  const carried = applicationsOf(evidence)
+    .map(readApplication)
+    .filter(({ state }) => isCompared(state))
+    .flatMap(({ reference, answers }) =>
+      likenesses(answers).map((likeness) => `${digest(likeness)} ${reference}`),
+    );
+  const rows = under(evidence.items, 'PERSON').flatMap((item) =>
+    carriersIn(item).map((one) => `${stringIn(item, 'pk').slice('PERSON#'.length)} ${one}`),
+  );
+  const [owed, there] = [new Set(carried), new Set(rows)];
+  return [
+    ...carried.filter((one) => !there.has(one)).map((one) => `I6 likeness ${one} is in no row`),
+    ...rows.filter((one) => !owed.has(one)).map((one) => `I6 likeness ${one} is nobody’s`),
+  ];
+};
+
 /** Each change has its audit row, and each version that was sent anew the one before it. */
 const historyIsWhole = (evidence: Evidence): readonly string[] => {
   const keyOf = (item: Item) => `${ownerOf(item)} ${numberOf(item)}`;
@@ -191,6 +236,8 @@ export const violations = (evidence: Evidence): readonly string[] =>
     mailsTellWhatIs,
     inTheWindow,
     citiesAreRight,
+    doubtedWait,
+    likenessesAreRight,
     historyIsWhole,
     draftsAreTrue,
   ].flatMap((hold) => hold(evidence));

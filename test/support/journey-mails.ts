@@ -1,4 +1,5 @@
 import type { Application } from '#shared/domain/application.ts';
+import { planClearing } from '#shared/domain/clearing.ts';
 import { type Draft, newDraft } from '#shared/domain/draft.ts';
 import {
   type DraftEvent,
@@ -90,6 +91,18 @@ export const revisionMails = (changes: Readonly<Record<string, string>>): readon
     flags: [],
     documents: [],
     seen: { resembles: true, placesTaken: 1, next: undefined },
+  }).changes.flatMap(({ mails }) => mails);
+
+/** What is owed when one that was held for a check takes its turn. */
+export const clearingMails = (
+  placesTaken: number,
+  planned: Partial<Parameters<typeof planSubmission>[0]> = {},
+): readonly Mail[] =>
+  planClearing({
+    edition: testEdition,
+    application: sampleApplication({}, { flags: ['unlike-a-browser'], ...planned }),
+    cleared: { by: 'applicant', at: arrivedAt + anHour },
+    seen: { resembles: false, placesTaken },
   }).changes.flatMap(({ mails }) => mails);
 
 /** What a withdrawal owes to the one who leaves, and to the one of the city who has waited longest. */

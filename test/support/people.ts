@@ -13,16 +13,22 @@ import {
   sessionCookieName,
   versionField,
 } from '#shared/http/applicant-session.ts';
+import { issueStamp } from '#shared/http/form-ticket.ts';
 import { accessDigest } from '#shared/http/visit.ts';
 import { draftStore } from '#shared/store/drafts.ts';
+import { stampField } from '../../functions/applicants/pages/work.tsx';
 import { typedForm } from './builders.ts';
 import type { Fetch } from './in-process.ts';
+import { browserHeaders } from './web.ts';
 import { random, secret } from './world.ts';
 
 /** Somebody with a draft, in a browser that keeps no cookies. */
 export type Person = Readonly<{ session: Session; typed: ReadonlyMap<string, string> }>;
 
 const site = 'https://call.example';
+/** When they were shown the Check page: people read it. */
+const longAgo = Date.parse('2018-01-01T00:00Z');
+const aMinute = 60_000;
 const declarations = /^(declaresTrue|agreesToUse|givenToPartner\d+|agreesToPublicList|wantsNews)$/;
 
 const ticked = (typed: ReadonlyMap<string, string>): Map<string, string> =>
@@ -36,7 +42,7 @@ export const postTo = (
 ): Promise<Response> =>
   by(new URL(path, site), {
     method: 'POST',
-    headers: { 'sec-fetch-site': 'same-origin' },
+    headers: browserHeaders,
     body: new URLSearchParams([...fields].map(([name, value]): [string, string] => [name, value])),
   });
 
@@ -67,7 +73,11 @@ type PageOfPerson = Readonly<{
 }>;
 
 export const sendOf = (by: Fetch, person: Person, version: number): Promise<Response> =>
-  postTo(by, '/en/apply/check', [...hidden(person, version), ...ticked(person.typed)]);
+  postTo(by, '/en/apply/check', [
+    ...hidden(person, version),
+    [stampField, issueStamp(secret, person.session.reference, longAgo)],
+    ...ticked(person.typed),
+  ]);
 
 export const withdrawOf = (by: Fetch, person: Person): Promise<Response> =>
   postTo(by, '/en/application/withdraw', [...hidden(person), ['withdraws', 'yes']]);
@@ -109,7 +119,12 @@ export const peopleOf = ({ client, table, edition, now }: Parts) => {
     ): Promise<Person> => {
       const { reference } = session;
       const typed = typedForm(changes);
-      const empty = newDraft({ reference, language: 'en', startedAt: now(), now: now() });
+      const empty = newDraft({
+        reference,
+        language: 'en',
+        startedAt: now() - 10 * aMinute,
+        now: now(),
+      });
       const draft = isFilled ? filled(empty, typed) : empty;
       const audit = {
         by: 'applicant',

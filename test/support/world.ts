@@ -9,8 +9,10 @@ import { referenceOf } from '#shared/domain/reference.ts';
 import { issueTicket, readTicket } from '#shared/http/form-ticket.ts';
 import { brokenPage, notFoundPage } from '#shared/http/pages/standard-pages.ts';
 import type { WebRequest } from '#shared/http/request.ts';
+import { showUnsaved } from '#shared/http/show-unsaved.ts';
 import { siteOf } from '#shared/http/site.ts';
 import type { Letter, SendMail } from '#shared/mail/send-mail.ts';
+import { pauseMs } from '#shared/runtime/until-settled.ts';
 import { applicationStore } from '#shared/store/applications.ts';
 import { callStore } from '#shared/store/calls.ts';
 import { challengeStore } from '#shared/store/challenges.ts';
@@ -133,7 +135,7 @@ export const createWorld = ({ endpoint, table, edition, now }: WorldParts) => {
     readTicket: (ticket: string) => readTicket(secret, ticket),
     newReference,
     pause: async (tries: number) => {
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 4 * tries));
+      await new Promise((resolve) => setTimeout(resolve, pauseMs(tries, Math.random())));
     },
   };
   const submit = submitApplication(deps);
@@ -147,6 +149,7 @@ export const createWorld = ({ endpoint, table, edition, now }: WorldParts) => {
       'show-return': showReturn(deps),
       ...journeyOperations(deps),
     },
+    unsaved: showUnsaved(deps),
     notFound: (language) => notFoundPage(frameIn(language)),
     broken: (language) => brokenPage(frameIn(language)),
   });
@@ -210,6 +213,9 @@ export const formPost = (
   body: Buffer.from(encoded(new Map([...typed, ['ticket', ticket]]))),
 });
 
-/** A ticket of a form whose page was made at `begunAt`; `seed` makes it another form. */
-export const ticketOf = (seed: string, begunAt: number): string =>
-  issueTicket(secret, Buffer.from(seed.padEnd(16, '.')), begunAt);
+/** The least that people take for the form on one page, and a little more. */
+const takes = 30_000;
+
+/** A ticket of a form that a person sends at `sentAt`; `seed` makes it another form. */
+export const ticketOf = (seed: string, sentAt: number): string =>
+  issueTicket(secret, Buffer.from(seed.padEnd(16, '.')), sentAt - takes);

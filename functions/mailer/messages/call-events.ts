@@ -30,6 +30,7 @@ export const callClosed = (context: MessageContext): Message => {
       facts(
         [words.closed, bothTimes(context, lastMinute(Number(given['closesAt'])))],
         [words.total, given['applications'] ?? ''],
+        [words.unchecked, given['unchecked'] ?? ''],
         [words.cities, given['cities'] ?? ''],
       ),
       link(words.open, `${siteUrl}/${language}`),

@@ -1,6 +1,15 @@
 import { bothExactTimes, type MessageContext } from './context.ts';
 import { aboutApplication, returnLink } from './draft-mails.ts';
 import { facts, link, type Message, paragraph } from './message.tsx';
+import { stateText } from './staff-notice.ts';
+
+/** To one whose turn came when all places of the city were taken. */
+export const heldForCity = (context: MessageContext): Message => {
+  const { heldForCity: words, status } = context.text.journey;
+  return aboutApplication(context, words, {
+    rest: [paragraph(words.next), link(status, returnLink(context))],
+  });
+};
 
 /** To one who was held for the city: a place became free. */
 export const promoted = (context: MessageContext): Message => {
@@ -17,12 +26,12 @@ export const withdrawn = (context: MessageContext): Message => {
 };
 
 const staffChange =
-  (what: 'staffPromoted' | 'staffWithdrawn') =>
+  (what: 'staffCleared' | 'staffPromoted' | 'staffWithdrawn') =>
   (context: MessageContext): Message => {
     const { edition, siteUrl, language, text, facts: given } = context;
     const words = text.journey[what];
     const { notice } = text;
-    const { reference = '', city = '', position = '', at } = given;
+    const { reference = '', city = '', position = '', state = '', at } = given;
     return {
       subject: words.subject(edition.id, reference),
       blocks: [
@@ -32,12 +41,15 @@ const staffChange =
           [notice.city, city],
           [notice.position, position],
           [notice.received, bothExactTimes(context, Number(at))],
+          [notice.state, stateText(notice.states, state)],
         ),
         link(notice.open, `${siteUrl}/${language}/applications/${reference}`),
       ],
     };
   };
 
+/** To each contact: one that was held for a check has taken its turn. */
+export const staffCleared = staffChange('staffCleared');
 /** To each contact: one that was held has moved up. */
 export const staffPromoted = staffChange('staffPromoted');
 /** To each contact: one is withdrawn. */

@@ -1,6 +1,13 @@
 import type { MailKind } from '#shared/domain/outbox.ts';
 import { callClosed, callOpened } from './call-events.ts';
-import { promoted, staffPromoted, staffWithdrawn, withdrawn } from './change-mails.ts';
+import {
+  heldForCity,
+  promoted,
+  staffCleared,
+  staffPromoted,
+  staffWithdrawn,
+  withdrawn,
+} from './change-mails.ts';
 import type { MessageContext } from './context.ts';
 import {
   accessCode,
@@ -29,6 +36,8 @@ export const messages: Readonly<Record<MailKind, (context: MessageContext) => Me
   code: accessCode,
   'no-application': noApplication,
   receipt,
+  'held-for-city': heldForCity,
+  'staff-cleared': staffCleared,
   promoted,
   withdrawn,
   'staff-promoted': staffPromoted,

@@ -49,6 +49,7 @@ export const receipt = (context: MessageContext): Message => {
       ...(given['cityWasFull'] ? [paragraph(heldForCity(edition.perCity))] : []),
       ...(files.length > 0 ? [heading(documentWords(language).sent), list(files)] : []),
       link(words.open, `${siteUrl}/${language}/applications/${reference}`),
+      ...(given['isRevised'] ? [] : [paragraph(words.confirm)]),
       link(words.change, `${siteUrl}/${language}/return/${reference}`),
       link(words.calendar, `${siteUrl}/${language}/deadline.ics`),
       heading(words.next),

@@ -2,10 +2,9 @@ import { type Flag, isFlag } from '#shared/domain/application.ts';
 import { bothExactTimes, type MessageContext } from './context.ts';
 import { facts, link, type Message, paragraph } from './message.tsx';
 
-const isStateWord = <Words extends object>(
-  words: Words,
-  state: string,
-): state is keyof Words & string => Object.hasOwn(words, state);
+/** A state in words; nothing where there are none for it. */
+export const stateText = (words: Readonly<Record<string, string>>, state: string): string =>
+  Object.hasOwn(words, state) ? (words[state] ?? '') : '';
 
 /** To each contact, at once: one has come in. Neither name nor address of the applicant is in it. */
 export const staffNotice = (context: MessageContext): Message => {
@@ -19,19 +18,20 @@ export const staffNotice = (context: MessageContext): Message => {
   };
   const { label, states } = text.endorsement.notice;
   const endorsement = given['endorsement'] ?? '';
+  const isRevised = given['isRevised'] === 'yes';
   const late = given['lateBySeconds'] ?? '0';
   const flags = (given['flags'] ?? '').split(' ').filter(isFlag);
   return {
-    subject: words.subject(edition.id, reference),
+    subject: (isRevised ? words.subjectRevised : words.subject)(edition.id, reference),
     blocks: [
-      paragraph(given['isRevised'] ? words.revised : words.text),
+      paragraph(isRevised ? words.revised : words.text),
       facts(
         [words.reference, reference],
         [words.city, city],
         [words.position, position],
         [words.received, bothExactTimes(context, Number(receivedAt))],
-        [words.state, isStateWord(words.states, state) ? words.states[state] : state],
-        [label, isStateWord(states, endorsement) ? states[endorsement] : ''],
+        [words.state, stateText(words.states, state)],
+        [label, stateText(states, endorsement)],
       ),
       ...(given['cityIsMatched'] ? [] : [paragraph(words.unmatchedCity)]),
       ...(late === '0' ? [] : [paragraph(words.lateBy(late))]),

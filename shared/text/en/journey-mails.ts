@@ -41,6 +41,12 @@ export const journeyMails = {
       'If it was you, you may have given another address in the form. If it was not, you need do nothing.',
     open: 'Try another address, or begin an application',
   },
+  heldForCity: {
+    subject: (reference: string): string => `Your city has no free place for ${reference} yet`,
+    text: (title: string): string =>
+      `as many applications as we take from one city have come from yours. Your application to the ${title} is held for your city. It keeps its turn by the time at which you sent it.`,
+    next: 'You do not need to do anything. If a place becomes free, your application moves up, and we email you.',
+  },
   promoted: {
     subject: (reference: string): string => `A place is free for your application ${reference}`,
     text: (title: string): string =>
@@ -55,6 +61,11 @@ export const journeyMails = {
   },
   reference: 'Reference',
   status: 'See its state',
+  staffCleared: {
+    subject: (edition: string, reference: string): string =>
+      `[WeGO call ${edition}] Checked: ${reference}`,
+    text: 'This application was held for a check. It has been confirmed and has taken its turn.',
+  },
   staffPromoted: {
     subject: (edition: string, reference: string): string =>
       `[WeGO call ${edition}] No longer held: ${reference}`,

@@ -49,6 +49,8 @@ export const journey = {
     'Your answers are longer than we can store. Please shorten the longest ones. What you typed is still below.',
   notSaved:
     'We could not save this page just now. Nothing is lost: what you typed is still below. Please wait a minute and press the button again.',
+  unsaved:
+    'We could not save this just now. Wait a minute, then go back and select the button again. Sending it twice does no harm.',
   again:
     'We cannot read your application just now. Nothing of it is lost: please wait a minute, go back and press the button again. What you typed is below, to copy.',
   noAccess: {

@@ -18,6 +18,8 @@ export const mails = {
       `thank you for applying to the ${title}. We have your application.`,
     revised: (title: string): string =>
       `we have the changes that you sent to your application to the ${title}. From now on this version counts.`,
+    confirm:
+      'To confirm that this email address is yours, open your application once with the code that we email you. Your application counts even if you do not.',
     change: 'See where it stands, change or withdraw it',
     calendar: 'The deadline for your calendar (.ics)',
     reference: 'Reference',
@@ -31,6 +33,8 @@ export const mails = {
   notice: {
     subject: (edition: string, reference: string): string =>
       `[WeGO call ${edition}] New application ${reference}`,
+    subjectRevised: (edition: string, reference: string): string =>
+      `[WeGO call ${edition}] Application changed ${reference}`,
     text: 'A new application has come in.',
     revised: 'An application was changed and sent again.',
     reference: 'Reference',
@@ -42,6 +46,8 @@ export const mails = {
       submitted: 'Submitted',
       'held-for-city': 'Held for the city: its places are taken',
       'held-as-duplicate': 'Held as a possible duplicate: please compare',
+      'held-for-check':
+        'Held for a check: it may be automated. It takes no place of its city until its applicant opens it with a code',
     },
     unmatchedCity: 'The city is not in the list of members: please match it.',
     lateBy: (seconds: string): string =>
@@ -63,6 +69,7 @@ export const mails = {
       `The call for the ${title} has closed, the grace time included.`,
     closed: 'Closed',
     total: 'Applications',
+    unchecked: 'Of these held for a check, because they may be automated',
     cities: 'Cities',
     open: 'The page of the call',
   },

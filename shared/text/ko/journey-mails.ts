@@ -44,6 +44,12 @@ export const journeyMails: Catalogue['mails']['journey'] = {
       '직접 요청하셨다면 신청서에 다른 주소를 적으셨을 수 있습니다. 직접 요청하신 것이 아니면 아무것도 하지 않으셔도 됩니다.',
     open: '다른 주소로 다시 시도하거나 신청을 시작하기',
   },
+  heldForCity: {
+    subject: (reference) => `소속 도시의 인원이 차서 대기 중입니다 (신청번호 ${reference})`,
+    text: (title) =>
+      `소속 도시에서 받을 수 있는 만큼 신청이 이미 접수되었습니다. ‘${title}’ 참가 신청은 도시별 인원 대기로 올라갔으며, 순서는 신청서를 보내신 시각에 따릅니다.`,
+    next: '따로 하실 일은 없습니다. 자리가 나면 차례대로 올라가고 그때 메일로 알려 드립니다.',
+  },
   promoted: {
     subject: (reference) => `자리가 나서 대기에서 벗어났습니다 (신청번호 ${reference})`,
     text: (title) =>
@@ -58,6 +64,10 @@ export const journeyMails: Catalogue['mails']['journey'] = {
   },
   reference: '신청번호',
   status: '진행 상태 보기',
+  staffCleared: {
+    subject: (edition, reference) => `[WeGO 모집 ${edition}] 확인 완료 ${reference}`,
+    text: '확인을 기다리던 신청입니다. 본인 확인이 되어 차례대로 처리되었습니다.',
+  },
   staffPromoted: {
     subject: (edition, reference) => `[WeGO 모집 ${edition}] 대기 해제 ${reference}`,
     text: '소속 도시에 자리가 나서 이 신청이 대기에서 벗어났습니다.',

@@ -19,6 +19,8 @@ export const mails: Catalogue['mails'] = {
       `‘${title}’ 참가를 신청해 주셔서 감사합니다. 신청이 정상적으로 접수되었습니다.`,
     revised: (title) =>
       `${title} 신청서의 수정 내용을 접수했습니다. 이제부터는 수정된 신청서가 유효합니다.`,
+    confirm:
+      '이메일 주소가 본인의 것임을 확인하시려면 메일로 보내 드리는 코드로 신청서를 한 번 열어 주세요. 확인하지 않으셔도 신청은 유효합니다.',
     change: '진행 상태 확인, 수정, 철회',
     calendar: '마감 일정을 캘린더에 추가 (.ics)',
     reference: '신청번호',
@@ -31,6 +33,7 @@ export const mails: Catalogue['mails'] = {
   },
   notice: {
     subject: (edition, reference) => `[WeGO 모집 ${edition}] 새 신청 ${reference}`,
+    subjectRevised: (edition, reference) => `[WeGO 모집 ${edition}] 신청 변경 ${reference}`,
     text: '새로운 신청이 접수되었습니다.',
     revised: '신청서가 수정되어 다시 제출되었습니다.',
     reference: '신청번호',
@@ -42,6 +45,8 @@ export const mails: Catalogue['mails'] = {
       submitted: '접수됨',
       'held-for-city': '도시별 인원이 차서 대기 중',
       'held-as-duplicate': '중복 신청으로 보여 보류됨. 비교해 주세요',
+      'held-for-check':
+        '자동 프로그램일 수 있어 확인 대기 중. 신청자가 코드로 열기 전에는 도시별 인원에 들어가지 않습니다',
     },
     unmatchedCity: '회원 목록에 없는 도시입니다. 해당하는 회원 도시를 찾아 주세요.',
     lateBy: (seconds) => `마감 후 ${seconds}초가 지나 유예 시간 안에 도착했습니다.`,
@@ -61,6 +66,7 @@ export const mails: Catalogue['mails'] = {
     text: (title) => `‘${title}’ 참가자 모집이 유예 시간까지 모두 끝나 마감되었습니다.`,
     closed: '마감 일시',
     total: '신청 건수',
+    unchecked: '그중 자동 프로그램일 수 있어 확인을 기다리는 신청',
     cities: '도시 수',
     open: '모집 안내 페이지',
   },

@@ -4,6 +4,7 @@ import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { applicationStore } from '#shared/store/applications.ts';
 import { json, keyItem, keys } from '#shared/store/item.ts';
 import { tableClient } from '#shared/store/table-client.ts';
+import { namingOf } from '../../../functions/applicants/naming.ts';
 import { loadEdition } from '../../../infra/editions/load-edition.ts';
 import { processorTime } from '../processor-time.ts';
 import { rounds } from '../rounds.ts';
@@ -36,9 +37,9 @@ const countOf = (name: string) => ({
   ms: 3_600_000,
   now: submission.application.receivedAt,
 });
-const counts = { line: countOf('line'), words: countOf('words') };
-const write = () =>
-  store.submit(submission, print, print.likenesses, undefined, Object.values(counts));
+const counts = { line: countOf('line'), words: { ...countOf('words'), by: print.answers } };
+const naming = namingOf(submission.application, {});
+const write = () => store.submit(submission, print, naming, undefined, Object.values(counts));
 const readAndWrite = async () => {
   await store.standing({ ...print, ...counts });
   await write();

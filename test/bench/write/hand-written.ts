@@ -11,6 +11,7 @@ import { readTicket } from '#shared/http/form-ticket.ts';
 import { securityHeaders } from '#shared/http/security-headers.ts';
 import { applicationStore } from '#shared/store/applications.ts';
 import { lineCount, wordsCount, wordsLimit } from '../../../functions/applicants/counts.ts';
+import { namingOf } from '../../../functions/applicants/naming.ts';
 import { formSecret } from '../requests.ts';
 import { checkByHand } from './hand-written-check.ts';
 
@@ -51,7 +52,7 @@ export const handWritten = ({ edition, client, newReference, wording }: Parts) =
       line: lineCount(formSecret, { sourceIp: event.requestContext.http.sourceIp, receivedAt }),
       words: wordsCount(answers, receivedAt),
     };
-    const { call, sentBefore, placesTaken } = await store.standing(print);
+    const { call, sentBefore, placesTaken, carriers } = await store.standing(print);
     if (sentBefore) throw new Error('not the first');
     if (receivedAt < call.opensAt || receivedAt >= call.closesAt) throw new Error('closed');
     const reference = newReference();
@@ -68,7 +69,8 @@ export const handWritten = ({ edition, client, newReference, wording }: Parts) =
     });
     const line = print.line && { ...print.line, most: crowdHoldsUpTo('usual') };
     const limits = [wordsLimit(print.words, { withWords: 0 }), ...(line ? [line] : [])];
-    const saved = await store.submit(submission, print, print.likenesses, undefined, limits);
+    const naming = namingOf(submission.application, carriers);
+    const saved = await store.submit(submission, print, naming, undefined, limits);
     if (!saved.ok) throw new Error(saved.error);
     say({ event: 'application-stored', reference, state: 'submitted', lateBySeconds: 0, tries: 1 });
     const ms = Math.round(performance.now() - begun);

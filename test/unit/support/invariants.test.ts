@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Application, AuditEntry } from '#shared/domain/application.ts';
 import { newDraft } from '#shared/domain/draft.ts';
+import { likenesses } from '#shared/domain/likeness.ts';
 import { planSubmission } from '#shared/domain/submission.ts';
+import { digest } from '#shared/runtime/digest.ts';
 import { applicationItem, auditItem } from '#shared/store/application-item.ts';
 import { draftItem } from '#shared/store/draft-item.ts';
 import { type Item, keyItem, keys, n, s } from '#shared/store/item.ts';
@@ -27,6 +29,11 @@ const draft = {
   sentVersion: 1,
 };
 const form: Item = { ...keyItem(keys.form('form')), reference: s(reference) };
+const [address = '', name = ''] = likenesses(application.answers).map(digest);
+const person = (likeness: string, references = reference): Item => ({
+  ...keyItem(keys.person(likeness)),
+  reference: s(references),
+});
 const places = (taken: number, held: number): Item => ({
   ...keyItem(keys.places('kampala')),
   taken: n(taken),
@@ -40,6 +47,7 @@ const world = (
   changes: Partial<Evidence & { application: Application; audit: readonly AuditEntry[] }> & {
     more?: readonly Item[];
     places?: Item;
+    people?: readonly Item[];
   } = {},
 ): readonly string[] => {
   const audits = changes.audit ?? [audit];
@@ -49,6 +57,7 @@ const world = (
       ...audits.map((one) => auditItem(reference, one)),
       draftItem(draft, undefined),
       form,
+      ...(changes.people ?? [person(address), person(name)]),
       changes.places ?? places(1, 0),
       ...(changes.more ?? []),
     ],
@@ -115,6 +124,31 @@ describe('the invariants', () => {
       'a queue in which nobody stands',
       /^I6/,
       { more: [keyItem(keys.held('kampala', at, reference))] },
+    ],
+    [
+      'one that came as robots do and has a place',
+      /^I6 K7M2Q9XD came as robots do/,
+      { application: { ...application, flags: ['unlike-a-browser'] } },
+    ],
+    [
+      'one that is held for no check',
+      /^I6 K7M2Q9XD is held for no check/,
+      { application: { ...application, state: 'held-for-check', heldSince: at } },
+    ],
+    [
+      'one that has no turn',
+      /^I6 K7M2Q9XD has no turn/,
+      { application: { ...held, heldSince: undefined } },
+    ],
+    [
+      'a likeness that no row names',
+      /^I6 likeness \w+ K7M2Q9XD is in no row/,
+      { people: [person(name)] },
+    ],
+    [
+      'a row of a likeness that nobody carries',
+      /^I6 likeness \w+ ZZZZZZZZ is nobody’s/,
+      { people: [person(address, `${reference} ZZZZZZZZ`), person(name)] },
     ],
     ['a change without its audit row', /^I8/, { application: second }],
     ['a version that is not kept', /^I8 K7M2Q9XD 1 is not kept/, { audit: [audit, revise] }],

@@ -32,7 +32,9 @@ const receipt = async (asked: string, planned: Planned = {}, language: Language 
     seen: { appliedBefore: false, placesTaken: 0 },
     ...planned,
   });
-  await applications.submit({ ...submission, place: undefined }, print, []);
+  await applications.submit({ ...submission, place: undefined }, print, {
+    likenesses: [],
+  });
   const show = showReceipt({
     frameIn: (language, path) => frameOf({ language, path }),
     readCall: async () => call,

@@ -27,7 +27,9 @@ const withoutTimes: ReadonlySet<string> = new Set([
   'a code',
   'a long code',
   'word that no application is known',
+  'word that no place is left',
   'word that a place is free',
+  'word that a place was free when one was checked',
   'word of a withdrawal',
   'word that an address is on the list',
 ]);

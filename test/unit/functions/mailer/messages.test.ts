@@ -3,12 +3,13 @@ import { flags } from '#shared/domain/application.ts';
 import type { Mail } from '#shared/domain/outbox.ts';
 import { edition } from '../../../support/builders.ts';
 import { writtenMail } from '../../../support/every-mail.ts';
+import { clearingMails, revisionMails } from '../../../support/journey-mails.ts';
 import { applicationMails, callMails } from '../../../support/mails.ts';
 
-const first = (mails: readonly Mail[], kind: Mail['kind']) => {
+const first = (mails: readonly Mail[], kind: Mail['kind'], language?: string) => {
   const found = mails.find((mail) => mail.kind === kind);
   if (!found) throw new Error(`no ${kind} was planned`);
-  return writtenMail(found, found.language);
+  return writtenMail(found, language ?? found.language);
 };
 
 const receiptOf = (...planned: Parameters<typeof applicationMails>) =>
@@ -118,16 +119,25 @@ describe('the staff notice', () => {
     expect(noticeOf().subject).toBe('[WeGO call 2018-test] New application K7M2Q9XD');
   });
 
+  test('of an application that is sent again says that it was changed', () => {
+    const changed = first(revisionMails({ position: 'Director' }), 'staff-notice');
+    expect(changed.subject).toBe('[WeGO call 2018-test] Application changed K7M2Q9XD');
+    expect(changed.text).toContain('An application was changed and sent again.');
+    const korean = first(revisionMails({ position: 'Director' }), 'staff-notice', 'ko');
+    expect(korean.subject).toBe('[WeGO 모집 2018-test] 신청 변경 K7M2Q9XD');
+  });
+
   test('holds neither name nor address nor telephone number', () => {
     const { text, html } = noticeOf();
     expect(text + html).not.toMatch(/Grace|Nakato|kcca|256 414/);
     expect(text).toContain('Position: Manager, e-services');
   });
 
-  test.each([
+  test.each<[Parameters<typeof noticeOf>[1], string]>([
     [{}, 'State: Submitted'],
     [full, 'State: Held for the city'],
     [{ seen: { appliedBefore: true, placesTaken: 0 } }, 'State: Held as a possible duplicate'],
+    [{ flags: ['unlike-a-browser'] }, 'State: Held for a check: it may be automated.'],
   ])('of %j says "%s"', (planned, said) => {
     expect(noticeOf({}, planned).text).toContain(said);
   });
@@ -149,6 +159,36 @@ describe('the staff notice', () => {
   });
 });
 
+describe('the mails of one that was held for a check', () => {
+  test('are, as long as it is, the receipt of every other, with the way to confirm the address', () => {
+    const held = receiptOf({}, { flags: ['unlike-a-browser'] });
+    expect(held).toEqual(receiptOf());
+    expect(held.text).toContain('open your application once with the code');
+    expect(receiptOf({}, { ...full, flags: ['unlike-a-browser'] })).toEqual(receiptOf({}, full));
+    const changed = first(revisionMails({ position: 'Director' }), 'receipt');
+    expect(changed.text).not.toContain('To confirm');
+  });
+
+  test('say that it waits where no place is left by then', () => {
+    const { subject, text } = first(clearingMails(3), 'held-for-city');
+    expect(subject).toBe('Your city has no free place for K7M2Q9XD yet');
+    expect(text).toContain('It keeps its turn by the time at which you sent it.');
+    expect(clearingMails(0).map(({ kind }) => kind)).toEqual(['staff-cleared', 'staff-cleared']);
+  });
+
+  test('say that a place is free to one who was told that none was', () => {
+    expect(clearingMails(2, full).map(({ kind }) => kind)).toContain('promoted');
+  });
+
+  test('tell staff where it stands now, and name nobody', () => {
+    const { subject, text } = first(clearingMails(3), 'staff-cleared');
+    expect(subject).toBe('[WeGO call 2018-test] Checked: K7M2Q9XD');
+    expect(text).toContain('State: Held for the city');
+    expect(first(clearingMails(0), 'staff-cleared').text).toContain('State: Submitted');
+    expect(text).not.toMatch(/Grace|Nakato|kcca/);
+  });
+});
+
 describe('the notices of the call', () => {
   test('at the opening say when it opened and when it closes', () => {
     const { text } = first(callMails('opened'), 'call-opened');
@@ -161,5 +201,10 @@ describe('the notices of the call', () => {
     expect(text).toContain('Closed: Thursday, 17 May 2018 at 23:59 (Seoul time)');
     expect(text).toContain('Applications: 21');
     expect(text).toContain('Cities: 17');
+    expect(text).not.toContain('held for a check');
+    const [some] = callMails('closed');
+    const withSome = some && { ...some, facts: { ...some.facts, unchecked: '9' } };
+    const told = withSome ? writtenMail(withSome, 'en').text : '';
+    expect(told).toContain('Of these held for a check, because they may be automated: 9');
   });
 });

@@ -52,7 +52,7 @@ const scheduler = (clock = { now: 0 }) => {
     readCall: async () => call,
     effects: async () => effects.port,
     noteClosing: async (now) => now,
-    countApplications: async () => ({ applications: 21, cities: 17 }),
+    countApplications: async () => ({ applications: 21, unchecked: 0, cities: 17 }),
     keepDrafts: async () => {},
     tellDrafts: async () => {},
     tellSubscribers: async () => {},

@@ -4,6 +4,7 @@ import {
   applicationStates,
   firstTransition,
   isTransition,
+  mayMake,
   type TransitionName,
   transitions,
 } from '#shared/domain/lifecycle.ts';
@@ -18,7 +19,7 @@ describe('the transition table', () => {
 
   test('owes the applicant a receipt and staff a notice for every version that comes in', () => {
     const sending = names.filter((name) => /^(submit|revise)/.test(name));
-    expect(sending).toHaveLength(6);
+    expect(sending).toHaveLength(8);
     for (const name of sending)
       expect(transitions[name].mails).toEqual(['receipt', 'staff-notice']);
   });
@@ -26,6 +27,17 @@ describe('the transition table', () => {
   test('tells both sides of a withdrawal and of a place that became free', () => {
     expect(transitions.withdraw.mails).toEqual(['withdrawn', 'staff-withdrawn']);
     expect(transitions.promote.mails).toEqual(['promoted', 'staff-promoted']);
+  });
+
+  test('lets an applicant or staff clear what was held for a check, and nobody else', () => {
+    const clearings = names.filter((name) => name.startsWith('clear'));
+    expect(clearings).toHaveLength(4);
+    for (const name of clearings) {
+      const may = ['applicant', 'superior', 'staff', 'schedule', 'system'] as const;
+      expect(may.filter((actor) => mayMake(name, actor))).toEqual(['applicant', 'staff']);
+      expect(transitions[name].mails).toContain('staff-cleared');
+    }
+    expect(mayMake('withdraw', 'staff')).toBe(false);
   });
 
   test('lets nobody change or withdraw what is withdrawn or expired', () => {
@@ -36,9 +48,11 @@ describe('the transition table', () => {
   test.each<[TransitionName, readonly string[]]>([
     ['start', ['nothing']],
     ['submit', ['nothing', 'draft']],
-    ['revise', ['submitted', 'held-for-city', 'held-as-duplicate']],
+    ['revise', ['submitted', 'held-for-city', 'held-as-duplicate', 'held-for-check']],
+    ['revise-for-check', ['submitted', 'held-for-city']],
+    ['clear', ['held-for-check']],
     ['promote', ['held-for-city']],
-    ['withdraw', ['submitted', 'held-for-city', 'held-as-duplicate']],
+    ['withdraw', ['submitted', 'held-for-city', 'held-as-duplicate', 'held-for-check']],
     ['expire', ['draft']],
   ])('%s is for those who are %j', (name, states) => {
     expect(froms.filter((from) => allows(name, from))).toEqual(states);
@@ -51,10 +65,17 @@ describe('the transition table', () => {
 });
 
 test.each([
-  [false, false, 'submit'],
-  [false, true, 'submit-over-quota'],
-  [true, false, 'submit-as-duplicate'],
-  [true, true, 'submit-as-duplicate'],
-])('one who applied before: %s, whose city is full: %s, begins by %s', (before, full, name) => {
-  expect(firstTransition({ appliedBefore: before, cityIsFull: full })).toBe(name);
-});
+  [false, false, false, 'submit'],
+  [false, false, true, 'submit-over-quota'],
+  [false, true, false, 'submit-as-duplicate'],
+  [false, true, true, 'submit-as-duplicate'],
+  [true, false, false, 'submit-for-check'],
+  [true, false, true, 'submit-for-check'],
+  [true, true, false, 'submit-for-check'],
+  [true, true, true, 'submit-for-check'],
+])(
+  'one who may be a robot: %s, applied before: %s, whose city is full: %s, begins by %s',
+  (isDoubted, appliedBefore, cityIsFull, name) => {
+    expect(firstTransition({ isDoubted, appliedBefore, cityIsFull })).toBe(name);
+  },
+);

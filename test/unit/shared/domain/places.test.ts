@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Application, ChangeSet } from '#shared/domain/application.ts';
-import { allows, transitions } from '#shared/domain/lifecycle.ts';
+import type { Application, ChangeSet, Clearance, Flag } from '#shared/domain/application.ts';
+import { changeOf } from '#shared/domain/change.ts';
+import { planClearing } from '#shared/domain/clearing.ts';
+import { allows, hasTurn, transitions } from '#shared/domain/lifecycle.ts';
 import type { PlaceMove } from '#shared/domain/places.ts';
 import { planRevision } from '#shared/domain/revision.ts';
 import { planSubmission } from '#shared/domain/submission.ts';
@@ -66,19 +68,23 @@ const register = () => {
       .toSorted((a, b) => (a.heldSince ?? 0) - (b.heldSince ?? 0));
 
   const seenIn = (city: City) => ({ placesTaken: places.get(city)?.taken ?? 0 });
-  const common = () => {
+  const common = (flags: readonly Flag[] = []) => {
     at += 1;
-    return { edition, language: 'en', receivedAt: at, lateBySeconds: 0, wording: 'en', flags: [] };
+    return { edition, language: 'en', receivedAt: at, lateBySeconds: 0, wording: 'en', flags };
   };
 
   return {
     applications,
     places,
     queueOf,
-    send: (person: number, city: City, isDuplicate = false): void => {
+    send: (
+      person: number,
+      city: City,
+      { isDuplicate = false, flags = [] }: { isDuplicate?: boolean; flags?: readonly Flag[] } = {},
+    ): void => {
       const reference = `PERSON${person}`;
       const { application, place } = planSubmission({
-        ...common(),
+        ...common(flags),
         answers: answersOf(person, city),
         reference,
         seen: { appliedBefore: isDuplicate, ...seenIn(city) },
@@ -86,15 +92,35 @@ const register = () => {
       applications.set(reference, application);
       if (place) move({ cityId: place.cityId, kind: place.takes ? 'take' : 'queue' });
     },
-    revise: (application: Application, person: number, city: City): void => {
+    revise: (
+      application: Application,
+      person: number,
+      city: City,
+      flags: readonly Flag[] = [],
+    ): void => {
       const [next] = queueOf(application.cityId).filter((one) => one !== application);
       write(
         planRevision({
-          ...common(),
+          ...common(flags),
           application,
           answers: answersOf(person, city),
           documents: [],
           seen: { resembles: false, ...seenIn(city), next },
+        }),
+      );
+    },
+    clear: (
+      application: Application,
+      { by = 'applicant', resembles = false }: { by?: Clearance['by']; resembles?: boolean } = {},
+    ): void => {
+      at += 1;
+      const { placesTaken } = seenIn(cityOf(application));
+      write(
+        planClearing({
+          edition,
+          application,
+          cleared: { by, at },
+          seen: { resembles, placesTaken },
         }),
       );
     },
@@ -107,6 +133,9 @@ const register = () => {
 };
 type Register = ReturnType<typeof register>;
 
+const cityOf = ({ cityId }: Application): City =>
+  cities.find((city) => city === cityId) ?? 'not-listed';
+
 const isRight = ({ applications, places, queueOf }: Register): void => {
   for (const [cityId, { taken, held }] of places) {
     const mine = [...applications.values()].filter((one) => one.cityId === cityId);
@@ -116,7 +145,7 @@ const isRight = ({ applications, places, queueOf }: Register): void => {
     if (held > 0) expect(taken).toBe(edition.perCity);
   }
   for (const { state, heldSince, cityId } of applications.values()) {
-    expect(heldSince !== undefined).toBe(state === 'held-for-city');
+    expect(heldSince !== undefined).toBe(hasTurn(state));
     if (state === 'held-for-city') expect(cityId).toBeDefined();
   }
 };
@@ -125,20 +154,28 @@ describe('whoever sends, changes the city and withdraws, in whatever order', () 
   const act = fc.record({
     person: fc.nat(7),
     city: fc.constantFrom(...cities),
-    does: fc.constantFrom('revise', 'revise', 'withdraw'),
+    does: fc.constantFrom('revise', 'revise', 'withdraw', 'clear', 'clear'),
     isDuplicate: fc.boolean(),
+    flags: fc.constantFrom<readonly Flag[]>(
+      [],
+      [],
+      ['unlike-a-browser'],
+      ['many-from-one-address'],
+    ),
   });
 
   test('no place is counted wrong, none is over the quota, and nobody waits while one is free', () => {
     fc.assert(
       fc.property(fc.array(act, { maxLength: 40 }), (acts) => {
         const desk = register();
-        for (const { person, city, does, isDuplicate } of acts) {
+        for (const { person, city, does, isDuplicate, flags } of acts) {
           const known = desk.applications.get(`PERSON${person}`);
-          if (!known) desk.send(person, city, isDuplicate && person === 7);
+          const resembles = isDuplicate && person === 7;
+          if (!known) desk.send(person, city, { isDuplicate: resembles, flags });
           else if (known.state === 'withdrawn') continue;
           else if (does === 'withdraw') desk.withdraw(known);
-          else desk.revise(known, person, city);
+          else if (does === 'revise') desk.revise(known, person, city, flags);
+          else if (known.state === 'held-for-check') desk.clear(known, { resembles });
           isRight(desk);
         }
       }),
@@ -167,6 +204,117 @@ const of = ({ applications }: Register, person: number): Application => {
   return found;
 };
 
+const robot = { flags: ['filled-hidden-field'] } as const;
+
+describe('one that came as robots do', () => {
+  test('takes no place, of however many', () => {
+    const desk = register();
+    for (const person of [0, 1, 2, 3]) desk.send(person, 'kampala', robot);
+    expect([...desk.places]).toEqual([]);
+    desk.send(4, 'kampala');
+    expect(of(desk, 4).state).toBe('submitted');
+    expect(of(desk, 0)).toMatchObject({ state: 'held-for-check', cityWasFull: false });
+  });
+
+  test.each(['applicant', 'staff'] as const)('takes a free place when the %s clears it', (by) => {
+    const desk = register();
+    desk.send(0, 'kampala', robot);
+    desk.clear(of(desk, 0), { by });
+    expect(of(desk, 0)).toMatchObject({ state: 'submitted', cleared: { by }, cityWasFull: false });
+    expect(desk.places.get('kampala')).toEqual({ taken: 1, held: 0 });
+  });
+
+  test('takes its turn by the hour it came, and nobody’s place', () => {
+    const desk = register();
+    desk.send(0, 'kampala', robot);
+    for (const person of [1, 2, 3]) desk.send(person, 'kampala');
+    desk.send(4, 'kampala', robot);
+    for (const person of [4, 0]) desk.clear(of(desk, person));
+    expect(desk.queueOf('kampala').map(({ reference }) => reference)).toEqual([
+      'PERSON0',
+      'PERSON3',
+      'PERSON4',
+    ]);
+    expect(of(desk, 0)).toMatchObject({ state: 'held-for-city', cityWasFull: true });
+    desk.withdraw(of(desk, 1));
+    expect(of(desk, 0).state).toBe('submitted');
+  });
+
+  test('keeps its turn when it is changed, and takes a new one in another city', () => {
+    const desk = register();
+    desk.send(0, 'kampala', robot);
+    const { heldSince } = of(desk, 0);
+    desk.revise(of(desk, 0), 0, 'kampala');
+    expect(of(desk, 0)).toMatchObject({ state: 'held-for-check', heldSince });
+    desk.revise(of(desk, 0), 0, 'vladivostok');
+    expect(of(desk, 0).state).toBe('held-for-check');
+    expect(of(desk, 0).heldSince).toBeGreaterThan(heldSince ?? 0);
+    expect([...desk.places]).toEqual([]);
+  });
+
+  test('is a possible duplicate when it is cleared while it resembles another', () => {
+    const desk = register();
+    desk.send(7, 'kampala', { ...robot, isDuplicate: true });
+    expect(of(desk, 7).flags).toEqual(['filled-hidden-field', 'resembles-another']);
+    desk.clear(of(desk, 7), { resembles: true });
+    expect(of(desk, 7)).toMatchObject({
+      state: 'held-as-duplicate',
+      flags: ['filled-hidden-field', 'resembles-another'],
+    });
+    expect([...desk.places]).toEqual([]);
+  });
+
+  test('waits for staff to match a city that is not listed, when it is cleared', () => {
+    const desk = register();
+    desk.send(0, 'not-listed', robot);
+    desk.clear(of(desk, 0));
+    expect(of(desk, 0)).toMatchObject({ state: 'submitted', cityId: undefined });
+  });
+
+  test('is cleared once, and by nobody else', () => {
+    const desk = register();
+    desk.send(0, 'kampala', robot);
+    desk.clear(of(desk, 0));
+    expect(() => desk.clear(of(desk, 0))).toThrow('not for one that is submitted');
+    expect(() => changeOf(edition, 'withdraw', of(desk, 0), {}, edition.opensAt, 'staff')).toThrow(
+      'withdraw is not for staff',
+    );
+  });
+
+  test('once cleared goes where it likes, whatever is noticed of it later', () => {
+    const desk = register();
+    desk.send(0, 'kampala', robot);
+    desk.clear(of(desk, 0));
+    desk.revise(of(desk, 0), 0, 'vladivostok', robot.flags);
+    expect(of(desk, 0)).toMatchObject({ state: 'submitted', cityId: 'vladivostok' });
+  });
+
+  test.each([0, 2])(
+    'in a revision keeps its place, and takes none in another city (%i wait)',
+    (waiting) => {
+      const desk = register();
+      for (let person = 0; person < 2 + waiting; person += 1) desk.send(person, 'kampala');
+      desk.revise(of(desk, 0), 0, 'kampala', robot.flags);
+      expect(of(desk, 0).state).toBe('submitted');
+      desk.revise(of(desk, 0), 0, 'vladivostok', robot.flags);
+      expect(of(desk, 0).state).toBe('held-for-check');
+      expect(desk.places.get('kampala')).toEqual({
+        taken: waiting > 0 ? 2 : 1,
+        held: waiting && 1,
+      });
+      expect(desk.places.get('vladivostok')).toBeUndefined();
+    },
+  );
+
+  test('leaves the queue that it waited in for another city', () => {
+    const desk = register();
+    for (const person of [0, 1, 2]) desk.send(person, 'kampala');
+    desk.revise(of(desk, 2), 2, 'vladivostok', robot.flags);
+    expect(of(desk, 2).state).toBe('held-for-check');
+    expect(desk.places.get('kampala')).toEqual({ taken: 2, held: 0 });
+  });
+});
+
 describe('a revision', () => {
   test('keeps the place in the queue of the city that it stays in', () => {
     const desk = register();
@@ -191,7 +339,7 @@ describe('a revision', () => {
 
   test('of a possible duplicate takes no place, whatever city it names', () => {
     const desk = register();
-    desk.send(7, 'kampala', true);
+    desk.send(7, 'kampala', { isDuplicate: true });
     desk.revise(of(desk, 7), 7, 'vladivostok');
     expect(of(desk, 7).state).toBe('held-as-duplicate');
     expect([...desk.places.values()]).toEqual([]);

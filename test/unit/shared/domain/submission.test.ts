@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { flags } from '#shared/domain/application.ts';
 import { type PlaceClaim, planSubmission, type Submission } from '#shared/domain/submission.ts';
 import { answers, edition } from '../../../support/builders.ts';
 
@@ -46,9 +47,25 @@ describe('a submission', () => {
     expect(plan({ lateBySeconds: 42 }).application.lateBySeconds).toBe(42);
   });
 
-  test('that a robot may have sent is stored with its flag', () => {
-    const { application } = plan({ flags: ['filled-hidden-field'] });
-    expect(application).toMatchObject({ state: 'submitted', flags: ['filled-hidden-field'] });
+  test.each(flags.filter((flag) => flag !== 'resembles-another'))(
+    'that carries the flag "%s" is held for a check and takes no place',
+    (flag) => {
+      const { application, place, audit } = plan({ flags: [flag] });
+      expect(application).toMatchObject({
+        state: 'held-for-check',
+        heldSince: receivedAt,
+        flags: [flag],
+      });
+      expect(place).toBeUndefined();
+      expect(audit).toMatchObject({ transition: 'submit-for-check', to: 'held-for-check' });
+    },
+  );
+
+  test('that its applicant had opened by a code before takes its place, whatever its flags', () => {
+    const cleared = { by: 'applicant', at: receivedAt - 1 } as const;
+    const { application, place } = plan({ flags: ['unlike-a-browser'], cleared });
+    expect(application).toMatchObject({ state: 'submitted', cleared });
+    expect(place?.takes).toBe(true);
   });
 
   test.each([
@@ -89,14 +106,15 @@ describe('a submission', () => {
     expect(place).toBeUndefined();
   });
 
-  test.each(['submitted', 'held-for-city', 'held-as-duplicate'] as const)(
+  test.each(['submitted', 'held-for-city', 'held-as-duplicate', 'held-for-check'] as const)(
     'that begins %s owes a receipt, and a notice to every contact',
     (state) => {
       const seen = {
         appliedBefore: state === 'held-as-duplicate',
         placesTaken: state === 'held-for-city' ? 3 : 0,
       };
-      const { application, mails } = plan({ seen });
+      const noticed = state === 'held-for-check' ? (['page-used-often'] as const) : [];
+      const { application, mails } = plan({ seen, flags: noticed });
       expect(application.state).toBe(state);
       expect(mails.map(({ kind, to }) => [kind, to])).toEqual([
         ['receipt', 'grace.nakato@kcca.go.ug'],

@@ -4,6 +4,7 @@ import { page } from '#shared/http/answer.ts';
 import { brokenPage, notFoundPage } from '#shared/http/pages/standard-pages.ts';
 import type { WebRequest } from '#shared/http/request.ts';
 import { securityHeaders } from '#shared/http/security-headers.ts';
+import { showUnsaved } from '#shared/http/show-unsaved.ts';
 import { type Operation, siteOf } from '#shared/http/site.ts';
 import { capturedLog } from '../../../support/captured-log.ts';
 import { frameOf, gatewayEvent, testCall } from '../../../support/web.ts';
@@ -186,5 +187,42 @@ describe('an operation that throws', () => {
     })(applyEvent());
     expect(answer.statusCode).toBe(500);
     expect(events()).toMatchObject([{ event: 'request-failed', fault: 'string', stack: '' }]);
+  });
+});
+
+describe('a form that a fault of ours kept from being saved', () => {
+  const posted = (operation: Operation, body: string) => {
+    const fails = siteOf<'submit-application'>({
+      clock,
+      operations: { 'submit-application': operation },
+      unsaved: showUnsaved({ frameIn: (language) => frameOf({ language }) }),
+      notFound: (language) => notFoundPage(frameOf({ language })),
+      broken: (language) => brokenPage(frameOf({ language })),
+    });
+    const event = gatewayEvent('POST /{language}/apply', '/en/apply', {
+      pathParameters: { language: 'en' },
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body,
+    });
+    event.requestContext.http.method = 'POST';
+    return fails(event, context);
+  };
+  const fails: Operation = async () => {
+    throw new Error('the table is away');
+  };
+
+  test('is answered 503, with all that was typed, and says what to do', async () => {
+    const { events } = capturedLog();
+    const answer = await posted(fails, 'fullName=Grace+Nakato&workAndProjects=My+work');
+    expect(answer).toMatchObject({ statusCode: 503, headers: securityHeaders });
+    expect(answer.body).toContain('Grace Nakato');
+    expect(answer.body).toContain('My work');
+    expect(answer.body).toContain('We could not save this just now.');
+    expect(events()[0]).toMatchObject({ event: 'request-failed', route: 'submit-application' });
+  });
+
+  test('is answered 503, too, where it cannot be read', async () => {
+    capturedLog();
+    expect((await posted(fails, '%ff')).statusCode).toBe(503);
   });
 });

@@ -1,0 +1,42 @@
+import type { Application } from '#shared/domain/application.ts';
+import type { Answers } from '#shared/domain/application-form.ts';
+import { notListed } from '#shared/domain/form-fields.ts';
+import { isCompared } from '#shared/domain/lifecycle.ts';
+import { likenesses, likenessMoves } from '#shared/domain/likeness.ts';
+import { digest } from '#shared/runtime/digest.ts';
+import type { Carriers, Fingerprint, Naming } from '#shared/store/applications.ts';
+import { addressDigest } from './address.ts';
+
+type Compared = Pick<Fingerprint, 'likenesses' | 'cityId'>;
+
+/** What of the answers is looked for in the table: by digests, so that it holds no address as a key. */
+export const comparedOf = (answers: Answers): Compared => ({
+  likenesses: likenesses(answers).map(digest),
+  cityId: answers.city === notListed ? undefined : answers.city,
+});
+
+/** The likenesses that an application carries for others who come: none where it is not compared. */
+export const carriedBy = ({ state, answers }: Application): readonly string[] =>
+  isCompared(state) ? comparedOf(answers).likenesses : [];
+
+/** What a draft is known by: it is one form, however often it is sent. */
+export const printOfDraft = (answers: Answers, reference: string): Fingerprint => ({
+  form: digest(`draft ${reference}`),
+  answers: digest(JSON.stringify(answers)),
+  ...comparedOf(answers),
+  own: reference,
+});
+
+/** How an application is found from now on that stood as `before`. */
+export const namingOf = (
+  after: Application,
+  carriers: Carriers,
+  before?: Application | undefined,
+): Naming => ({
+  likenesses: likenessMoves(after.reference, {
+    carriers,
+    was: before ? carriedBy(before) : [],
+    is: carriedBy(after),
+  }),
+  address: isCompared(after.state) ? undefined : addressDigest(after.answers.email),
+});
