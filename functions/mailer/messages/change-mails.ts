@@ -1,6 +1,7 @@
 import { bothExactTimes, type MessageContext } from './context.ts';
 import { aboutApplication, returnLink } from './draft-mails.ts';
 import { facts, link, type Message, paragraph } from './message.tsx';
+import { safeWords } from './others-words.ts';
 
 /** To one who was held for the city: a place became free. */
 export const promoted = (context: MessageContext): Message => {
@@ -22,15 +23,15 @@ const staffChange =
     const { edition, siteUrl, language, text, facts: given } = context;
     const words = text.journey[what];
     const { notice } = text;
-    const { reference = '', city = '', position = '', at } = given;
+    const { reference = '', at } = given;
     return {
       subject: words.subject(edition.id, reference),
       blocks: [
         paragraph(words.text),
         facts(
           [notice.reference, reference],
-          [notice.city, city],
-          [notice.position, position],
+          [notice.city, safeWords(given['city'])],
+          [notice.position, safeWords(given['position'])],
           [notice.received, bothExactTimes(context, Number(at))],
         ),
         link(notice.open, `${siteUrl}/${language}/applications/${reference}`),

@@ -1,6 +1,7 @@
 import { type Flag, isFlag } from '#shared/domain/application.ts';
 import { bothExactTimes, type MessageContext } from './context.ts';
 import { facts, link, type Message, paragraph } from './message.tsx';
+import { safeWords } from './others-words.ts';
 
 const isStateWord = <Words extends object>(
   words: Words,
@@ -10,7 +11,7 @@ const isStateWord = <Words extends object>(
 /** To each contact, at once: one has come in. Neither name nor address of the applicant is in it. */
 export const staffNotice = (context: MessageContext): Message => {
   const { edition, siteUrl, language, text, facts: given } = context;
-  const { reference = '', city = '', position = '', state = '', receivedAt } = given;
+  const { reference = '', state = '', receivedAt } = given;
   const words = text.notice;
   const saidOf: Readonly<Record<Flag, string>> = {
     ...text.flags,
@@ -27,8 +28,8 @@ export const staffNotice = (context: MessageContext): Message => {
       paragraph(given['isRevised'] ? words.revised : words.text),
       facts(
         [words.reference, reference],
-        [words.city, city],
-        [words.position, position],
+        [words.city, safeWords(given['city'])],
+        [words.position, safeWords(given['position'])],
         [words.received, bothExactTimes(context, Number(receivedAt))],
         [words.state, isStateWord(words.states, state) ? words.states[state] : state],
         [label, isStateWord(states, endorsement) ? states[endorsement] : ''],
