@@ -30,8 +30,8 @@ const applicantFacts = (edition: Edition, application: Application) => ({
 /** What the applicant is told of the superior. */
 const endorsementFacts = ({ endorsement }: Application) => ({
   superior: endorsement?.name ?? '',
-  superiorAddress: endorsement?.address ?? '',
-  reason: endorsement?.answer?.reason ?? '',
+  // Their words are read on the page: a mail would carry them in WeGO's name.
+  hasReason: endorsement?.answer?.reason ? 'yes' : '',
 });
 
 /** Staff notices carry a reference, a city and a position: no name, no address. */

@@ -1,6 +1,7 @@
 import { bothExactTimes, type MessageContext } from './context.ts';
 import { aboutApplication, returnLink } from './draft-mails.ts';
 import { facts, link, type Message, paragraph } from './message.tsx';
+import { safeWords } from './others-words.ts';
 import { stateText } from './staff-notice.ts';
 
 /** To one whose turn came when all places of the city were taken. */
@@ -31,15 +32,15 @@ const staffChange =
     const { edition, siteUrl, language, text, facts: given } = context;
     const words = text.journey[what];
     const { notice } = text;
-    const { reference = '', city = '', position = '', state = '', at } = given;
+    const { reference = '', state = '', at } = given;
     return {
       subject: words.subject(edition.id, reference),
       blocks: [
         paragraph(words.text),
         facts(
           [notice.reference, reference],
-          [notice.city, city],
-          [notice.position, position],
+          [notice.city, safeWords(given['city'])],
+          [notice.position, safeWords(given['position'])],
           [notice.received, bothExactTimes(context, Number(at))],
           [notice.state, stateText(notice.states, state)],
         ),

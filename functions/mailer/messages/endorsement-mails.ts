@@ -2,9 +2,7 @@ import { editionText } from '#shared/domain/edition-text.ts';
 import { bothExactTimes, bothTimes, type MessageContext } from './context.ts';
 import { closingText } from './draft-mails.ts';
 import { type Block, facts, link, list, type Message, paragraph } from './message.tsx';
-import { isPlainName } from './receipt.ts';
-
-const plain = (text: string | undefined): string => (text && isPlainName(text) ? text : '');
+import { safeName, safeWords } from './others-words.ts';
 
 const closing = ({ edition, text }: MessageContext): readonly Block[] => [
   paragraph(text.endorsement.contacts),
@@ -16,14 +14,14 @@ const closing = ({ edition, text }: MessageContext): readonly Block[] => [
 const asking = (context: MessageContext): readonly Block[] => {
   const { edition, siteUrl, language, text, facts: given } = context;
   const words = text.endorsement;
-  const name = plain(given['name']);
+  const name = safeName(given['name']);
   const title = editionText(edition, 'title', language).said;
   return [
     paragraph(name ? words.request.asks(name, title) : words.request.somebodyAsks(title)),
     facts(
       [words.name, name],
-      [words.position, plain(given['position'])],
-      [words.city, plain(given['city'])],
+      [words.position, safeWords(given['position'])],
+      [words.city, safeWords(given['city'])],
       [words.reference, given['reference'] ?? ''],
       [words.closes, closingText(context)],
       [words.until, bothTimes(context, Number(given['endsAt']))],
@@ -36,7 +34,7 @@ const asking = (context: MessageContext): readonly Block[] => {
 };
 
 const greeting = ({ text, facts: given }: MessageContext): Block => {
-  const superior = plain(given['superior']);
+  const superior = safeName(given['superior']);
   const words = text.endorsement;
   return paragraph(superior ? words.greeting(superior) : words.greetingToAll);
 };
@@ -70,11 +68,12 @@ const toApplicant =
         paragraph(words[what].text(editionText(edition, 'title', language).said)),
         facts(
           [words.reference, reference],
-          [words.superior, given['superior'] ?? ''],
-          [words.address, given['superiorAddress'] ?? ''],
+          [words.superior, safeName(given['superior'])],
           [when, bothExactTimes(context, Number(given['at']))],
-          [words.refused.reason, what === 'refused' ? (given['reason'] ?? '') : ''],
         ),
+        ...(what === 'refused' && (given['hasReason'] || given['reason'])
+          ? [paragraph(words.refused.reason)]
+          : []),
         paragraph(words[what].next),
         link(words.status, `${siteUrl}/${language}/return/${reference}`),
         ...closing(context),

@@ -43,17 +43,20 @@ const blockText = (block: Block): string => {
 export const messageText = ({ blocks }: Message): string =>
   `${blocks.map(blockText).join('\n\n')}\n`;
 
+/** Long words, sums and addresses break where the screen ends; the second is for older mailboxes. */
+const wraps = 'overflow-wrap:anywhere;word-break:break-word';
+
 const BlockHtml = ({ block }: { block: Block }) => {
   switch (block.kind) {
     case 'paragraph':
-      return <p style="margin:0 0 16px">{block.text}</p>;
+      return <p style={`margin:0 0 16px;${wraps}`}>{block.text}</p>;
     case 'heading':
-      return <h2 style="font-size:18px;margin:24px 0 8px">{block.text}</h2>;
+      return <h2 style={`font-size:18px;margin:24px 0 8px;${wraps}`}>{block.text}</h2>;
     case 'list':
       return (
         <ul style="margin:0 0 16px;padding:0 0 0 20px">
           {block.items.map((item) => (
-            <li style="margin:0 0 6px">{item}</li>
+            <li style={`margin:0 0 6px;${wraps}`}>{item}</li>
           ))}
         </ul>
       );
@@ -62,17 +65,19 @@ const BlockHtml = ({ block }: { block: Block }) => {
         <table role="presentation" style="border-collapse:collapse;margin:0 0 16px">
           {block.facts.map(([name, value]) => (
             <tr>
-              <td style="padding:3px 16px 3px 0;color:#47586a;vertical-align:top">{name}</td>
-              <td style="padding:3px 0;font-weight:bold">{value}</td>
+              <td style={`padding:3px 16px 3px 0;color:#47586a;vertical-align:top;${wraps}`}>
+                {name}
+              </td>
+              <td style={`padding:3px 0;font-weight:bold;${wraps}`}>{value}</td>
             </tr>
           ))}
         </table>
       );
     case 'link':
       return (
-        <p style="margin:0 0 16px">
+        <p style={`margin:0 0 16px;${wraps}`}>
           {block.text}:<br />
-          <a href={block.to} style="color:#00628f">
+          <a href={block.to} style={`color:#00628f;${wraps}`}>
             {block.to}
           </a>
         </p>

@@ -3,13 +3,7 @@ import { documentWords, receiptWords } from '#shared/text/catalogue.ts';
 import { bothExactTimes, type MessageContext, titleIn } from './context.ts';
 import { closingText } from './draft-mails.ts';
 import { facts, heading, link, list, type Message, paragraph } from './message.tsx';
-
-/**
- * Whoever types an address gets our mail sent to it, so nothing that reads as a link or as a text
- * of its own is said in it.
- */
-export const isPlainName = (name: string): boolean =>
-  [...name].length <= 80 && !/[/:@\d]|www\.|\.\p{L}{2}/iu.test(name);
+import { safeName, safeWords } from './others-words.ts';
 
 /** `nomination-letter:<sha256> passport:<sha256>` as a line for each file. */
 const filesOf = ({ language, facts: given }: MessageContext): readonly string[] => {
@@ -28,7 +22,8 @@ const pairOf = (one: string): [string, string] => {
 /** To the applicant, at once: we have it. */
 export const receipt = (context: MessageContext): Message => {
   const { edition, siteUrl, language, text, facts: given } = context;
-  const { reference = '', name = '', city = '', receivedAt, lateBySeconds } = given;
+  const { reference = '', receivedAt, lateBySeconds } = given;
+  const name = safeName(given['name']);
   const words = text.receipt;
   const { late: lateText, heldForCity, nextSteps } = receiptWords(language);
   const title = titleIn(context);
@@ -38,11 +33,11 @@ export const receipt = (context: MessageContext): Message => {
   return {
     subject: words.subject(reference),
     blocks: [
-      paragraph(isPlainName(name) ? words.greeting(name) : words.greetingToAll),
+      paragraph(name ? words.greeting(name) : words.greetingToAll),
       paragraph((given['isRevised'] ? words.revised : words.thanks)(title)),
       facts(
         [words.reference, reference],
-        [words.city, isPlainName(city) ? city : ''],
+        [words.city, safeWords(given['city'])],
         [words.received, bothExactTimes(context, Number(receivedAt))],
       ),
       ...(late > 0 ? [paragraph(lateText(late))] : []),

@@ -1,6 +1,7 @@
 import { type Flag, isFlag } from '#shared/domain/application.ts';
 import { bothExactTimes, type MessageContext } from './context.ts';
 import { facts, link, type Message, paragraph } from './message.tsx';
+import { safeWords } from './others-words.ts';
 
 /** A state in words; nothing where there are none for it. */
 export const stateText = (words: Readonly<Record<string, string>>, state: string): string =>
@@ -9,7 +10,7 @@ export const stateText = (words: Readonly<Record<string, string>>, state: string
 /** To each contact, at once: one has come in. Neither name nor address of the applicant is in it. */
 export const staffNotice = (context: MessageContext): Message => {
   const { edition, siteUrl, language, text, facts: given } = context;
-  const { reference = '', city = '', position = '', state = '', receivedAt } = given;
+  const { reference = '', state = '', receivedAt } = given;
   const words = text.notice;
   const saidOf: Readonly<Record<Flag, string>> = {
     ...text.flags,
@@ -27,8 +28,8 @@ export const staffNotice = (context: MessageContext): Message => {
       paragraph(isRevised ? words.revised : words.text),
       facts(
         [words.reference, reference],
-        [words.city, city],
-        [words.position, position],
+        [words.city, safeWords(given['city'])],
+        [words.position, safeWords(given['position'])],
         [words.received, bothExactTimes(context, Number(receivedAt))],
         [words.state, stateText(words.states, state)],
         [label, stateText(states, endorsement)],

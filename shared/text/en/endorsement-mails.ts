@@ -34,7 +34,7 @@ export const endorsementMails = {
     subject: (reference: string): string => `Your nomination is not confirmed (${reference})`,
     text: (title: string): string =>
       `your superior does not confirm that your city nominates you for the ${title}.`,
-    reason: 'Reason given',
+    reason: 'A reason was given. You can read it on the page of your application.',
     next: 'Your application stays as it is. You can name another superior on its page, or send a letter.',
   },
   bounced: {
@@ -44,7 +44,6 @@ export const endorsementMails = {
     next: 'Your application stays as it is. Look the address over, and ask again or name another superior on its page.',
   },
   superior: 'Superior',
-  address: 'Address',
   answered: 'Answered',
   found: 'Came back',
   status: 'See its state',

@@ -33,7 +33,7 @@ export const endorsementMails: Catalogue['mails']['endorsement'] = {
   refused: {
     subject: (reference) => `추천이 확인되지 않았습니다 (${reference})`,
     text: (title) => `상급자가 다음 행사에 대한 소속 도시의 추천을 확인하지 않았습니다: ${title}`,
-    reason: '밝힌 이유',
+    reason: '이유가 적혀 있습니다. 신청서 페이지에서 확인하실 수 있습니다.',
     next: '신청은 그대로 유지됩니다. 신청 페이지에서 다른 상급자를 지정하시거나 추천서를 보내실 수 있습니다.',
   },
   bounced: {
@@ -43,7 +43,6 @@ export const endorsementMails: Catalogue['mails']['endorsement'] = {
     next: '신청은 그대로 유지됩니다. 신청 페이지에서 주소를 확인하고 다시 요청하시거나 다른 상급자를 지정해 주세요.',
   },
   superior: '상급자',
-  address: '주소',
   answered: '답변 일시',
   found: '반송 일시',
   status: '진행 상태 확인',

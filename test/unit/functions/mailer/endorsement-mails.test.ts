@@ -124,6 +124,39 @@ describe('the request', () => {
   );
 });
 
+describe('A7 what an applicant hears of a superior whom a stranger has named', () => {
+  const evil = 'Security notice: sign in at https://evil.example/wego';
+  const facts = { superior: evil, superiorAddress: 'sign-in@evil.example', reason: evil };
+  const told = (mails: readonly Mail[]) =>
+    written({ ...(mails.at(0) ?? never()), facts: { ...mails.at(0)?.facts, ...facts } });
+  const never = (): never => {
+    throw new Error('no mail was planned');
+  };
+
+  test.each([
+    ['confirmed', answerMails('endorse')],
+    ['not confirmed', answerMails('refuse', { reason: evil, name: evil })],
+    ['not reached', bounceMails()],
+  ])('that the nomination is %s carries none of the stranger’s words', (_what, mails) => {
+    const { text, html, subject } = told(mails);
+    for (const said of [text, html, subject]) expect(said).not.toMatch(/evil|Security|sign in/);
+  });
+
+  test('says that there is a reason, which the page shows', () => {
+    const [refused] = answerMails('refuse', { reason: 'Left us' });
+    expect(written(refused ?? never()).text).toContain('A reason was given. You can read it');
+    const [plain] = answerMails('refuse');
+    expect(written(plain ?? never()).text).not.toContain('A reason was given');
+  });
+});
+
+test('A7 staff are shown no link of a stranger’s in a notice', () => {
+  const words = 'Urgent: www.evil.example';
+  const changes = { position: words, city: 'not-listed', otherCity: words, country: 'Utopia' };
+  const { text, html } = of(submissionWith(undefined, changes).mails, 'staff-notice');
+  for (const said of [text, html]) expect(said).not.toContain('evil');
+});
+
 test('staff are told in their notice where the endorsement stands', () => {
   const notice = (asked: ReturnType<typeof endorsement> | undefined) =>
     of(submissionWith(asked).mails, 'staff-notice').text;

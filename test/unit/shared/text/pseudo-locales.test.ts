@@ -27,6 +27,7 @@ const data = [
   'Hội An',
   '<b>"A&B"</b> \'x\'',
   '<i>Mayor</i>',
+  '<i>x</i>',
   'Sarah Namukasa',
   'sarah@kcca.go.ug',
   'Left & gone',
@@ -39,7 +40,8 @@ const dates =
   /(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, (?:\p{L}+ \d+)(?:, \d{4})?(?: at)?|\p{Script=Arabic}+|https?:\S+/gu;
 
 const untranslated = (text: string): string => {
-  let left = outsideBrackets(text).replace(dates, ' ');
+  // Mails put spaces of no width into what could become a link.
+  let left = outsideBrackets(text).replaceAll('\u200b', '').replace(dates, ' ');
   for (const one of data) left = left.replaceAll(one, ' ');
   return left.replace(/[^\p{L}]+/gu, ' ').trim();
 };

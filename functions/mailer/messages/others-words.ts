@@ -1,0 +1,53 @@
+/**
+ * Whoever types an address gets our mail sent to it, with what else they typed: a mail must carry no
+ * link and no message of a stranger's in WeGO's name.
+ */
+
+/** Endings that mailboxes make a link of in whatever case they are typed. */
+const wellKnownEndings =
+  /\.(?:app|biz|click|club|com|dev|edu|gov|icu|info|int|io|link|live|net|online|org|shop|site|top|xyz)(?![\p{L}\p{N}])/iu;
+
+/** What is a link, an address or a telephone number, and needs nothing more to be followed. */
+const leadsElsewhere: readonly RegExp[] = [
+  /:\/\/|\b(?:https?|mailto|tel|sms|javascript|data):|\bwww\d?\./i,
+  /[^\s@]@[^\s@]{1,250}\.[^\s@]/,
+  // A domain. A capital behind the dot is somebody's title: Dr.Grace, Asst.Director.
+  /[\p{L}\p{N}-]\.\p{Ll}{2,}(?![\p{L}\p{N}])/u,
+  wellKnownEndings,
+  /\+[\s(]{0,2}\d(?:[\s().-]{0,2}\d){6}|\d(?:[\s().-]{0,2}\d){8}/,
+];
+
+const readsAsLink = (text: string): boolean => {
+  // Full-width letters and dots lead where the plain ones do.
+  const plain = text.normalize('NFKC');
+  return leadsElsewhere.some((pattern) => pattern.test(plain));
+};
+
+/** Between signs of which links are made stands a space of no width, so that no mailbox makes one. */
+const defused = (text: string): string => text.replace(/[.:/\\@](?=\S)/gu, '$&\u200b');
+
+/** Longer than this, what was typed is a text of its own. In characters. */
+const longestShown = 80;
+
+/** A position or a city as a mail shows it, cut to 80 characters; empty where it reads as a link. */
+export const safeWords = (typed: string | undefined): string => {
+  if (!typed || readsAsLink(typed)) return '';
+  const characters = [...typed];
+  const shown =
+    characters.length > longestShown
+      ? `${characters
+          .slice(0, longestShown - 1)
+          .join('')
+          .trimEnd()}…`
+      : typed;
+  return defused(shown);
+};
+
+/** What no name has: the marks of sentences, and numbers. `a/l`, `@` and `3rd` stand in some. */
+const speaks = /[!?;:\n]|\d\D*\d\D*\d/u;
+
+/** A person's name as a mail shows it; empty where it reads as a link or as a message. */
+export const safeName = (typed: string | undefined): string =>
+  typed === undefined || [...typed].length > longestShown || speaks.test(typed)
+    ? ''
+    : safeWords(typed);
