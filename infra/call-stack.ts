@@ -11,6 +11,7 @@ import { MailSending } from './constructs/mail-sending.ts';
 import { Mailer } from './constructs/mailer.ts';
 import { Scheduler } from './constructs/scheduler.ts';
 import { Site } from './constructs/site.ts';
+import { SiteAlarms } from './constructs/site-alarms.ts';
 
 export type CallStackProps = Readonly<{
   edition: Edition;
@@ -70,6 +71,12 @@ export class CallStack extends Stack {
       malwareScan,
     });
     site.serve({ ...web, documents: documents.fn });
+    new SiteAlarms(this, 'SiteAlarms', {
+      access: site.accessLog,
+      applicants: web.applicants.logs,
+      forms: [web.public.logs, web.applicants.logs, documents.fn.logs],
+      alarms,
+    });
     const functions = {
       ...web,
       mailer: mailer.fn,

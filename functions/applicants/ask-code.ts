@@ -92,11 +92,14 @@ export const askCode = (deps: Deps): Operation => {
       expiresAt: now + codeLasts,
     };
     const id = digest(`challenge ${browser}`).slice(0, 16);
+    const kept = digest(browser);
     const mails: readonly Mail[] =
-      to === undefined ? [] : [codeMail({ id, reference: opens, to, language, code, now })];
+      to === undefined
+        ? []
+        : [codeMail({ id, reference: opens, to, language, code, challenge: kept, now })];
     const challenges = await deps.challenges();
     const isAsked = await written(deps.pause, () =>
-      challenges.ask(digest(browser), challenge, mails, limitsOf(key, now)),
+      challenges.ask(kept, challenge, mails, limitsOf(key, now)),
     );
     if (isAsked) return page(200, codePage(frame, { browser }));
     log('form-refused', { reason: 'codes too often' });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Verdict } from '#shared/domain/document.ts';
+import { readDocumentKey, type Verdict } from '#shared/domain/document.ts';
 import { log, logMetrics } from '#shared/runtime/log.ts';
 import type { Documents } from '#shared/store/documents.ts';
 
@@ -17,6 +17,12 @@ const verdictsByStatus: ReadonlyMap<string, Verdict> = new Map([
   ['THREATS_FOUND', 'infected'],
 ]);
 
+/** What a person has to hear of. */
+const metricsOf: ReadonlyMap<Verdict, string> = new Map([
+  ['infected', 'InfectedDocuments'],
+  ['could-not-be-scanned', 'UnscannedDocuments'],
+]);
+
 type Deps = Readonly<{
   editionId: string;
   documents: () => Promise<Pick<Documents, 'setVerdict'>>;
@@ -32,8 +38,10 @@ export const recordVerdict =
     const { s3ObjectDetails, scanResultDetails } = ScanResult.parse(event).detail;
     const { scanResultStatus: status } = scanResultDetails;
     const verdict = verdictsByStatus.get(status) ?? 'could-not-be-scanned';
-    const isOurs = await (await documents()).setVerdict(s3ObjectDetails.objectKey, verdict);
-    log('verdict-recorded', { verdict, status, isOurs });
-    if (isOurs && verdict === 'infected')
-      logMetrics(editionId, { InfectedDocuments: { value: 1, unit: 'Count' } });
+    const { objectKey } = s3ObjectDetails;
+    const isOurs = await (await documents()).setVerdict(objectKey, verdict);
+    const { reference = '', kind = '' } = readDocumentKey(objectKey) ?? {};
+    log('verdict-recorded', { reference, kind, verdict, status, isOurs });
+    const metric = isOurs ? metricsOf.get(verdict) : undefined;
+    if (metric) logMetrics(editionId, { [metric]: { value: 1, unit: 'Count' } });
   };

@@ -1,14 +1,21 @@
 import type { Edition } from '#shared/domain/edition.ts';
 import { fateOf, type MailFate, mayChangeItsFate } from '#shared/domain/mail-fate.ts';
-import { afterFailure, afterSilence, isSpent, type Retry } from '#shared/domain/outbox.ts';
+import {
+  afterFailure,
+  afterSilence,
+  type FailureCause,
+  isSpent,
+  type Retry,
+} from '#shared/domain/outbox.ts';
 import type { Letter, SendMail, SendOutcome } from '#shared/mail/send-mail.ts';
-import { faultOf, log } from '#shared/runtime/log.ts';
+import { faultOf, log, logMetrics } from '#shared/runtime/log.ts';
 import type { ReadMailBasis } from '#shared/store/mail-basis.ts';
 import type { ClaimedMail, MailName, Outbox } from '#shared/store/outbox.ts';
 import { mailWords } from '#shared/text/catalogue.ts';
 import { mailTags } from './mail-tags.ts';
 import { messageHtml, messageText } from './messages/message.tsx';
 import { messages } from './messages/messages.ts';
+import type { Turn } from './pace.ts';
 import type { WriteLinks } from './write-links.ts';
 
 export type Delivery = Readonly<{
@@ -17,6 +24,8 @@ export type Delivery = Readonly<{
   basis: ReadMailBasis;
   send: SendMail;
   writeLinks: WriteLinks;
+  /** Lets the time of the code in a mail begin; false when it opens nothing any more. */
+  beginCode: (mail: ClaimedMail) => Promise<boolean>;
   /** What a mail says that no row holds: it is made when the mail is. */
   secretFacts: (mail: ClaimedMail) => Readonly<Record<string, string>>;
   /** Told of a mail that is given up, before it is: if nobody heard, it is given up once more. */
@@ -24,22 +33,32 @@ export type Delivery = Readonly<{
   edition: Edition;
   siteUrl: string;
   now: () => number;
-  /** Waits for this mail's turn at SES. */
-  turn: () => Promise<void>;
+  /** Waits for this mail's turn at SES; false when it does not come, and the mail stays due. */
+  turn: () => Promise<boolean>;
 }>;
 
+/** The same for many mails, whose turns come by how urgent they are. */
+export type Deliveries = Omit<Delivery, 'turn'> & Readonly<{ turn: Turn }>;
+
 /**
- * What became of a mail: not ours means that it is not due, or another mailer has it; not wanted,
- * that it is no longer true, or waits for a better time.
+ * What became of a mail: not ours means that its turn did not come, it is not due, or another mailer
+ * has it; not wanted, that it is no longer true, or waits for a better time.
  */
 export type Delivered = Readonly<{
   outcome: SendOutcome['outcome'] | 'not-ours' | 'not-wanted';
-  /** It failed for the last time: a person must see to it. */
+  /** It was tried in vain for as long as any is: a person must see to it. */
   givenUp: boolean;
+  /** Its first try got it off. */
+  isFirst?: boolean;
 }>;
 
 /** Whoever it was for has left the list since it was queued. */
-const unwanted: SendOutcome = { outcome: 'failed', cause: 'message', fault: 'LeftTheList' };
+const unwanted: SendOutcome = { outcome: 'failed', cause: 'refused', fault: 'LeftTheList' };
+
+/** Its code was asked for so long ago that it opens nothing any more. */
+const codeIsOver: SendOutcome = { outcome: 'failed', cause: 'refused', fault: 'CodeIsOver' };
+
+const isUnwanted = (result: SendOutcome): boolean => result === unwanted || result === codeIsOver;
 
 /** Three days without an answer: it is not sent once more. */
 const spent: SendOutcome = { outcome: 'failed', cause: 'message', fault: 'TriedLongEnough' };
@@ -63,14 +82,28 @@ const letterOf = (mail: ClaimedMail, delivery: Delivery): Letter => {
   };
 };
 
+const failedBy =
+  (cause: FailureCause) =>
+  (error: unknown): SendOutcome => ({
+    outcome: 'failed',
+    cause,
+    fault: faultOf(error).fault,
+  });
+
 /** A fault of ours in writing the mail is a sure failure: nothing was handed over. */
+const write = async (mail: ClaimedMail, delivery: Delivery): Promise<SendOutcome> =>
+  delivery.send(letterOf(mail, delivery));
+
+/** Stores what the mail says that is new, and sends it. The table may fail, as SES may. */
 const attempt = async (mail: ClaimedMail, delivery: Delivery): Promise<SendOutcome> => {
   try {
+    if (!(await delivery.beginCode(mail))) return codeIsOver;
     const links = await delivery.writeLinks(mail);
     if (!links) return unwanted;
-    return await delivery.send(letterOf({ ...mail, facts: { ...mail.facts, ...links } }, delivery));
+    const facts = { ...mail.facts, ...links };
+    return await write({ ...mail, facts }, delivery).catch(failedBy('message'));
   } catch (error) {
-    return { outcome: 'failed', cause: 'message', fault: faultOf(error).fault };
+    return failedBy('service')(error);
   }
 };
 
@@ -89,10 +122,7 @@ const mark = async (
     await outbox.markUnclear(mail, afterSilence({ ...mail, now }), result.fault);
     return 'unclear';
   }
-  const retry: Retry =
-    result === unwanted
-      ? { state: 'given-up' }
-      : afterFailure({ ...mail, now, cause: result.cause });
+  const retry: Retry = afterFailure({ ...mail, now, cause: result.cause });
   if (retry.state === 'given-up') await failed(mail);
   await outbox.markFailed(mail, retry, result.fault);
   return retry.state;
@@ -119,13 +149,29 @@ const isStillWanted = async (
   return false;
 };
 
+/** A code that comes later than this is late: somebody sits before the page and waits for it. */
+const codeIsLateMs = 120_000;
+
+const isLateCode = (mail: ClaimedMail, { outcome }: SendOutcome, now: number): boolean =>
+  mail.kind === 'code' &&
+  (outcome === 'unclear' || (outcome === 'sent' && now - mail.queuedAt > codeIsLateMs));
+
+/** Counts what alarms go by. */
+const count = (mail: ClaimedMail, result: SendOutcome, { edition, now }: Delivery): void => {
+  const one = { value: 1, unit: 'Count' } as const;
+  if (isLateCode(mail, result, now())) logMetrics(edition.id, { CodesLate: one });
+  const isItsOwn = result.outcome === 'failed' && result.cause !== 'service';
+  if (isItsOwn && !isUnwanted(result) && result !== spent)
+    logMetrics(edition.id, { MailsRefused: one });
+};
+
 /**
  * Claims a mail, sends it and marks what is known. An unclear send waits: the SES event settles it,
  * or the sweeper sends it again.
  */
 export const deliverMail = async (which: MailName, delivery: Delivery): Promise<Delivered> => {
   const outbox = await delivery.outbox();
-  await delivery.turn();
+  if (!(await delivery.turn())) return { outcome: 'not-ours', givenUp: false };
   const now = delivery.now();
   const mail = await outbox.claim(which, now);
   if (!mail) return { outcome: 'not-ours', givenUp: false };
@@ -137,7 +183,11 @@ export const deliverMail = async (which: MailName, delivery: Delivery): Promise<
     failed: delivery.failed,
   });
   const line = { ...mailTags(mail), attempt: mail.attempt };
+  count(mail, result, delivery);
   if (result.outcome === 'sent') log('mail-sent', line);
   else log('mail-not-sent', { ...line, fault: result.fault, next });
-  return { outcome: result.outcome, givenUp: next === 'given-up' && result !== unwanted };
+  const wasRefused = result.outcome === 'failed' && result.cause === 'refused';
+  const givenUp = next === 'given-up' && !wasRefused;
+  const isFirst = result.outcome === 'sent' && mail.attempt === 1;
+  return { outcome: result.outcome, givenUp, ...(isFirst && { isFirst }) };
 };

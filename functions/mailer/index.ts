@@ -6,13 +6,14 @@ import type {
   DynamoDBStreamEvent,
   SNSEvent,
 } from 'aws-lambda';
+import { codeLasts } from '#shared/domain/access-code.ts';
 import { endorsementToken } from '#shared/http/endorsement-link.ts';
-import { random } from '#shared/runtime/clock.ts';
+import { random, realTime } from '#shared/runtime/clock.ts';
 import { clock, edition } from '#shared/runtime/deps.ts';
 import { env } from '#shared/runtime/env.ts';
 import { once } from '#shared/runtime/once.ts';
 import type { MailName } from '#shared/store/outbox.ts';
-import type { Delivery } from './deliver-mail.ts';
+import type { Deliveries } from './deliver-mail.ts';
 import { failEndorsement } from './fail-endorsement.ts';
 import { pace } from './pace.ts';
 import { relayOutbox } from './relay-outbox.ts';
@@ -38,12 +39,24 @@ const failed = async (which: MailName): Promise<void> => {
   })(which);
 };
 
+const perSecond = env.mailsPerSecond();
+
+/** What goes in this second, of all mailers that run. */
+const take = async (wanted: number): Promise<number> => {
+  const second = Math.floor(realTime() / 1000);
+  // A rate of 1.5 is one and two by turns.
+  const most = Math.floor((second + 1) * perSecond) - Math.floor(second * perSecond);
+  return (await table()).mailRate.take({ second, most, wanted });
+};
+
 const delivery = once(
-  (): Delivery => ({
+  (): Deliveries => ({
     outbox,
     basis: async (reference, at) => (await table()).basis(reference, at),
     send: async (letter) => (await import('./post.ts')).sendMail(letter),
     writeLinks: writeLinks({ links: async () => (await import('./table.ts')).links, random, now }),
+    beginCode: async ({ facts: { challenge } }) =>
+      !challenge || (await table()).codeTimes.begin(challenge, now() + codeLasts),
     secretFacts: ({ owner, facts: { nonce } }): Record<string, string> =>
       owner.about === 'application' && nonce
         ? { token: endorsementToken(env.formSecret(), owner.reference, nonce) }
@@ -52,11 +65,11 @@ const delivery = once(
     edition: edition(),
     siteUrl: env.siteUrl(),
     now,
-    turn: pace(env.mailsPerSecond()),
+    turn: pace({ perSecond, take }),
   }),
 );
 
-const settle = settleMail({ outbox, now, failed });
+const settle = settleMail({ edition: edition(), outbox, now, failed });
 
 export const handler = middy<MailerEvent, DynamoDBBatchResponse | undefined>().handler(
   async (event, context) => {

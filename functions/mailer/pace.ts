@@ -1,17 +1,91 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { type Urgency, urgencies } from '#shared/domain/outbox.ts';
+import { realTime } from '#shared/runtime/clock.ts';
 
 /**
- * Lets through `perSecond` callers a second, evenly, in the order in which they came: SES refuses
- * what goes beyond the account's rate.
+ * Waits for one mail's turn at SES, the most urgent first. False when the rate is used up, and it is
+ * not by `patience` (in ms) that it goes all the same: then it is left to a later one.
+ */
+export type Turn = (urgency: Urgency, patience?: number) => Promise<boolean>;
+
+type Pace = Readonly<{
+  /** What SES takes of the account in a second. */
+  perSecond: number;
+  /** Takes up to so many mails out of this second's, which all mailers share; answers how many it got. */
+  take: (wanted: number) => Promise<number>;
+}>;
+
+type Waiter = Readonly<{
+  urgency: Urgency;
+  until: number;
+  answer: (isIn: boolean) => void;
+  fail: (error: unknown) => void;
+}>;
+
+/** Each takes a few at a time, so that another mailer gets its part of the same second. */
+const shareOf = (perSecond: number): number => Math.ceil(perSecond / 4);
+
+/** For how long nobody waits in vain once the rate was found used up. */
+const crowdedMs = 2_000;
+
+const untilNextSecond = (): number => 1000 - (realTime() % 1000);
+
+const rank = ({ urgency }: Waiter): number => urgencies.indexOf(urgency);
+
+/**
+ * Lets mails through at the rate of the account, evenly: SES refuses what goes beyond it.
  * https://docs.aws.amazon.com/ses/latest/dg/manage-sending-quotas.html
  */
-export const pace = (perSecond: number): (() => Promise<void>) => {
+export const pace = ({ perSecond, take }: Pace): Turn => {
   const gap = 1000 / perSecond;
+  let waiting: Waiter[] = [];
+  let isRunning = false;
   let free = 0;
-  return async () => {
-    const asked = performance.now();
-    const turn = Math.max(asked, free);
-    free = turn + gap;
-    if (turn > asked) await wait(turn - asked);
+  let crowdedUntil = 0;
+
+  const evenly = async (): Promise<void> => {
+    const now = performance.now();
+    const at = Math.max(now, free);
+    free = at + gap;
+    if (at > now) await wait(at - now);
+  };
+  const admitOne = async (): Promise<void> => {
+    await evenly();
+    waiting.shift()?.answer(true);
+  };
+  const sendAway = (): void => {
+    const now = performance.now();
+    const late = waiting.filter(({ until }) => until <= now);
+    waiting = waiting.filter(({ until }) => until > now);
+    for (const { answer } of late) answer(false);
+  };
+  const admitSome = async (): Promise<void> => {
+    const taken = await take(Math.min(waiting.length, shareOf(perSecond)));
+    for (let mail = 0; mail < taken; mail += 1) await admitOne();
+    if (taken > 0) return;
+    crowdedUntil = performance.now() + crowdedMs;
+    sendAway();
+    if (waiting.length > 0) await wait(untilNextSecond());
+  };
+  const run = async (): Promise<void> => {
+    isRunning = true;
+    try {
+      while (waiting.length > 0) await admitSome();
+    } catch (error) {
+      for (const { fail } of waiting.splice(0)) fail(error);
+    } finally {
+      isRunning = false;
+    }
+  };
+
+  return (urgency, patience = Number.POSITIVE_INFINITY) => {
+    const now = performance.now();
+    if (now < crowdedUntil && urgency !== 'code' && patience < Number.POSITIVE_INFINITY)
+      return Promise.resolve(false);
+    const { promise, resolve, reject } = Promise.withResolvers<boolean>();
+    waiting.push({ urgency, until: now + patience, answer: resolve, fail: reject });
+    waiting.sort((a, b) => rank(a) - rank(b));
+    if (!isRunning) void run();
+    return promise;
   };
 };

@@ -1,21 +1,39 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord } from 'aws-lambda';
-import { faultOf, log } from '#shared/runtime/log.ts';
+import { mailKinds, type Urgency, urgencyOf } from '#shared/domain/outbox.ts';
+import { faultOf, log, logMetrics } from '#shared/runtime/log.ts';
 import { mailNameOf } from '#shared/store/outbox.ts';
-import { type Delivery, deliverMail } from './deliver-mail.ts';
+import { type Deliveries, deliverMail } from './deliver-mail.ts';
+
+/** How long a mail waits here for its turn, in ms: more come behind it, which may be codes. */
+const patience: Readonly<Record<Urgency, number>> = { code: 10_000, receipt: 3_000, other: 1_000 };
+
+const urgencyIn = ({ dynamodb }: DynamoDBRecord): Urgency => {
+  const kind = mailKinds.find((one) => one === dynamodb?.NewImage?.['kind']?.S);
+  return kind === undefined ? 'other' : urgencyOf(kind);
+};
 
 /**
- * The fast path: sends the mails that the stream says were just queued. A record that fails comes
- * again; one that never gets through is the sweeper's.
+ * The fast path: sends the mails that the stream says were just queued, as long as the rate has room
+ * for them. What is beyond it is left to the sweeper, which takes the most urgent first: the stream
+ * brings all in the order in which they were queued. A record that fails comes again; one that never
+ * gets through is the sweeper's, too.
  */
 export const relayOutbox =
-  (delivery: Delivery) =>
+  (deliveries: Deliveries) =>
   async (records: readonly DynamoDBRecord[]): Promise<DynamoDBBatchResponse> => {
+    let sent = 0;
+    const deliver = async (record: DynamoDBRecord): Promise<void> => {
+      const { pk, sk } = record.dynamodb?.Keys ?? {};
+      const urgency = urgencyIn(record);
+      const turn = () => deliveries.turn(urgency, patience[urgency]);
+      const which = mailNameOf(pk?.S ?? '', sk?.S ?? '');
+      if ((await deliverMail(which, { ...deliveries, turn })).outcome === 'sent') sent += 1;
+    };
     const failed = await Promise.all(
-      records.map(async ({ dynamodb }) => {
-        const itemIdentifier = dynamodb?.SequenceNumber ?? '';
+      records.map(async (record) => {
+        const itemIdentifier = record.dynamodb?.SequenceNumber ?? '';
         try {
-          const { pk, sk } = dynamodb?.Keys ?? {};
-          await deliverMail(mailNameOf(pk?.S ?? '', sk?.S ?? ''), delivery);
+          await deliver(record);
           return [];
         } catch (error) {
           log('mail-record-failed', { sequence: itemIdentifier, fault: faultOf(error).fault });
@@ -23,5 +41,7 @@ export const relayOutbox =
         }
       }),
     );
+    if (sent > 0)
+      logMetrics(deliveries.edition.id, { MailsRelayed: { value: sent, unit: 'Count' } });
     return { batchItemFailures: failed.flat() };
   };

@@ -1,8 +1,9 @@
 import type { SNSEventRecord } from 'aws-lambda';
 import * as z from 'zod/mini';
+import type { Edition } from '#shared/domain/edition.ts';
 import { askOfMail } from '#shared/domain/endorsement.ts';
 import type { MailEvent, MailState } from '#shared/domain/outbox.ts';
-import { log } from '#shared/runtime/log.ts';
+import { log, logMetrics } from '#shared/runtime/log.ts';
 import type { MailName, Outbox } from '#shared/store/outbox.ts';
 import { readMailTags } from './mail-tags.ts';
 
@@ -12,6 +13,7 @@ const Tag = z.tuple([z.string()], z.string());
 const SesEvent = z.object({
   eventType: z.string(),
   bounce: z.optional(z.object({ bounceType: z.optional(z.string()) })),
+  complaint: z.optional(z.object({ complaintFeedbackType: z.nullish(z.string()) })),
   mail: z.object({ tags: z.object({ owner: z.optional(Tag), mail: z.optional(Tag) }) }),
 });
 
@@ -26,10 +28,16 @@ const events: ReadonlyMap<string, MailEvent> = new Map([
 
 type Read = z.infer<typeof SesEvent>;
 
-/** An out-of-office answer, too, is a bounce to SES, a transient one. */
-const eventOf = ({ eventType, bounce }: Read): MailEvent | undefined => {
+/**
+ * An out-of-office answer, too, is a bounce to SES, a transient one; and who takes a mail out of the
+ * spam folder sends a complaint of type not-spam, which says that it came.
+ * https://www.iana.org/assignments/marf-parameters/marf-parameters.xhtml
+ */
+const eventOf = ({ eventType, bounce, complaint }: Read): MailEvent | undefined => {
   const event = events.get(eventType);
-  return event === 'bounce' && bounce?.bounceType === 'Transient' ? 'soft-bounce' : event;
+  if (event === 'bounce' && bounce?.bounceType === 'Transient') return 'soft-bounce';
+  if (event === 'complaint' && complaint?.complaintFeedbackType === 'not-spam') return 'delivery';
+  return event;
 };
 
 /** SES greets a topic with a line of plain text, which is no event. */
@@ -42,18 +50,20 @@ const parsed = (text: string): unknown => {
 };
 
 type Deps = Readonly<{
+  edition: Pick<Edition, 'id'>;
   outbox: () => Promise<Pick<Outbox, 'settle' | 'stateOf'>>;
   now: () => number;
   /** Told of a mail that came back: again with each event that says so, should the last be lost. */
   failed: (which: MailName) => Promise<void>;
 }>;
 
+const bounces: ReadonlySet<MailEvent> = new Set(['bounce', 'soft-bounce', 'reject']);
 const comesBack: ReadonlySet<MailEvent> = new Set(['bounce', 'soft-bounce', 'complaint', 'reject']);
 const cameBack: ReadonlySet<MailState | undefined> = new Set(['bounced', 'complained']);
 
 /** Records what SES tells of a mail. An event that is none of ours is named in the log, and dropped. */
 export const settleMail =
-  ({ outbox, now, failed }: Deps) =>
+  ({ edition, outbox, now, failed }: Deps) =>
   async ({ Sns }: SNSEventRecord): Promise<void> => {
     const read = SesEvent.safeParse(parsed(Sns.Message));
     const event = read.success ? eventOf(read.data) : undefined;
@@ -67,6 +77,8 @@ export const settleMail =
     const store = await outbox();
     const isNews = await store.settle(which, event, now());
     if (isNews) log('mail-settled', { owner: tags.owner?.[0] ?? '', mail: which.name, as: event });
+    if (isNews && bounces.has(event) && /^v\d+-receipt$/.test(which.name))
+      logMetrics(edition.id, { ReceiptsBounced: { value: 1, unit: 'Count' } });
     // An absent person's answer is a soft bounce, too; it follows a delivery, which stays.
     if (comesBack.has(event) && askOfMail(which.name) && cameBack.has(await store.stateOf(which)))
       await failed(which);

@@ -1,7 +1,9 @@
 import { edition } from '#shared/runtime/deps.ts';
 import { env } from '#shared/runtime/env.ts';
 import { applicationStore } from '#shared/store/applications.ts';
+import { codeTimesStore } from '#shared/store/code-times.ts';
 import { mailBasisStore } from '#shared/store/mail-basis.ts';
+import { mailRateStore } from '#shared/store/mail-rate.ts';
 import { newsLinkStore } from '#shared/store/news-links.ts';
 import { outboxStore } from '#shared/store/outbox.ts';
 import { tableClient } from '#shared/store/table-client.ts';
@@ -12,4 +14,6 @@ const client = tableClient();
 export const outbox = outboxStore(client, env.table());
 export const applications = applicationStore(client, env.table(), edition());
 export const basis = mailBasisStore(client, env.table(), edition());
+export const codeTimes = codeTimesStore(client, env.table());
+export const mailRate = mailRateStore(client, env.table());
 export const links = newsLinkStore(client, env.table());

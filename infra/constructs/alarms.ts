@@ -18,13 +18,23 @@ export type AlarmProps = Readonly<{
   /** The heading of docs/runbook.md that says what to do, as its anchor. */
   runbook: string;
   threshold: number;
-  /** How many periods of the metric in a row; one as a rule. */
+  /** How many periods of the metric are looked at; one as a rule. */
   periods?: number;
+  /** In how many of these it has to be so; in all of them as a rule. */
+  outOf?: number;
   /** `below` is for things that have to happen; then silence is an alarm, too. */
   when?: 'at least' | 'below';
-  /** Whether no data at all means that the thing is broken. */
-  silenceIsAlarm?: boolean;
+  /**
+   * What it means that there are no data: nothing is wrong as a rule; the thing is broken; or that
+   * nobody has measured, and it is as it was.
+   */
+  silence?: 'alarm' | 'as before';
 }>;
+
+const missing = ({ when, silence }: AlarmProps): TreatMissingData => {
+  if (when === 'below' || silence === 'alarm') return TreatMissingData.BREACHING;
+  return silence === 'as before' ? TreatMissingData.IGNORE : TreatMissingData.NOT_BREACHING;
+};
 
 /** The edition's alarms and the one topic that they all go to. */
 export class Alarms extends Construct {
@@ -53,11 +63,11 @@ export class Alarms extends Construct {
       metric: props.metric,
       threshold: props.threshold,
       evaluationPeriods: props.periods ?? 1,
+      ...(props.outOf !== undefined && { datapointsToAlarm: props.outOf }),
       comparisonOperator: below
         ? ComparisonOperator.LESS_THAN_THRESHOLD
         : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      treatMissingData:
-        below || props.silenceIsAlarm ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
+      treatMissingData: missing(props),
       alarmDescription: `${props.impact} What to do: docs/runbook.md#${props.runbook}`,
     });
     alarm.addAlarmAction(new SnsAction(this.topic));

@@ -50,6 +50,8 @@ export class CallFunction extends Construct {
   readonly lambda: LambdaFunction;
   /** Asynchronous events that failed for good; other senders to this function use it as well. */
   readonly failures: Queue;
+  /** Its lines are JSON, one a line. */
+  readonly logs: LogGroup;
   private readonly role: Role;
 
   constructor(scope: Construct, id: string, props: CallFunctionProps) {
@@ -57,7 +59,7 @@ export class CallFunction extends Construct {
     this.role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
     });
-    const logGroup = new LogGroup(this, 'Logs', {
+    this.logs = new LogGroup(this, 'Logs', {
       retention: RetentionDays.ONE_MONTH,
       removalPolicy: RemovalPolicy.DESTROY,
     });
@@ -69,7 +71,7 @@ export class CallFunction extends Construct {
     // Before the function, whose rights have to be there when it is first called.
     this.allow({
       actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-      resources: [logGroup.logGroupArn],
+      resources: [this.logs.logGroupArn],
     });
     this.allow({ actions: ['sqs:SendMessage'], resources: [this.failures.queueArn] });
     this.lambda = new LambdaFunction(this, 'Function', {
@@ -82,7 +84,7 @@ export class CallFunction extends Construct {
       memorySize: props.memory,
       timeout: props.timeout,
       reservedConcurrentExecutions: props.concurrency,
-      logGroup,
+      logGroup: this.logs,
       loggingFormat: LoggingFormat.JSON,
       applicationLogLevelV2: ApplicationLogLevel.INFO,
       systemLogLevelV2: SystemLogLevel.WARN,

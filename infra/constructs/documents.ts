@@ -54,18 +54,36 @@ export class Documents extends Construct {
     documents.grantDocuments(this.fn, ['s3:DeleteObject', 's3:GetObject', 's3:PutObject']);
     if (!props.malwareScan) return;
     new MalwareScan(this, 'Scan', { documents, fn: this.fn });
-    alarms.add(this, 'Infected', {
-      metric: new Metric({
+    this.watchScanner(props);
+  }
+
+  private watchScanner({ edition, alarms }: DocumentsProps): void {
+    const metric = (metricName: string) =>
+      new Metric({
         namespace: 'WegoCall',
-        metricName: 'InfectedDocuments',
-        dimensionsMap: { Edition: props.edition },
+        metricName,
+        dimensionsMap: { Edition: edition },
         statistic: 'Sum',
         period: Duration.minutes(5),
-      }),
+      });
+    alarms.add(this, 'Infected', {
+      metric: metric('InfectedDocuments'),
       threshold: 1,
       impact:
         'Somebody has sent a document in which the scanner found malware; nobody can open it.',
       runbook: 'document-infected',
+    });
+    alarms.add(this, 'Unscanned', {
+      metric: metric('UnscannedDocuments'),
+      threshold: 1,
+      impact: 'A document could not be scanned: whoever opens it has to take care.',
+      runbook: 'document-unscanned',
+    });
+    alarms.add(this, 'ScannerTrouble', {
+      metric: metric('ScannerTrouble'),
+      threshold: 1,
+      impact: 'Documents that are sent now are not scanned: whoever opens them has to take care.',
+      runbook: 'scanner-trouble',
     });
   }
 }

@@ -22,6 +22,9 @@ export const failureQueue = (
       statistic: 'Maximum',
     }),
     threshold: 1,
+    // SQS measures for six hours after the last call: after that, what lies there lies there still.
+    // https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-monitoring-using-cloudwatch.html
+    silence: 'as before',
     impact,
     runbook,
   });

@@ -49,6 +49,11 @@ export class MailSending extends Construct {
     });
   }
 
+  /** The name of the configuration set that mails go by. */
+  get configuration(): string {
+    return this.configurationSet.configurationSetName;
+  }
+
   /** The right to send as the edition's sender and nobody else, and the configuration set's name. */
   grantSend(fn: CallFunction): void {
     const arn = (resource: string, resourceName: string) =>

@@ -1,5 +1,4 @@
 import { Duration } from 'aws-cdk-lib';
-import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import {
   EventSourceMapping,
   FilterCriteria,
@@ -15,6 +14,7 @@ import { CallFunction } from './call-function.ts';
 import type { CallTable } from './call-table.ts';
 import type { FormSecret } from './form-secret.ts';
 import { FunctionSchedules } from './function-schedules.ts';
+import { watchMail } from './mail-alarms.ts';
 import type { MailSending } from './mail-sending.ts';
 
 type MailerProps = Readonly<{
@@ -27,7 +27,7 @@ type MailerProps = Readonly<{
   alarms: Alarms;
 }>;
 
-/** Each sends at its share of what the account may send, so that all together keep to it. */
+/** Whoever of them runs takes its part of the account's rate from a count that all of them share. */
 const mailersAtOnce = 4;
 
 /** Sends what stands in the outbox: at once by the stream, in any case by the sweep. */
@@ -45,7 +45,8 @@ export class Mailer extends Construct {
       failureImpact:
         'Some news of mails (sent, delivered, bounced) was not recorded, or a sweep was not done.',
       memory: 512,
-      timeout: Duration.minutes(2),
+      // Claims are made for as long as this, and a sweep stops as the next one starts.
+      timeout: Duration.seconds(90),
       concurrency: mailersAtOnce,
       alarms,
     });
@@ -57,10 +58,11 @@ export class Mailer extends Construct {
     table.grantStream(this.fn);
     mail.grantSend(this.fn);
     mail.tell(this.fn);
-    this.fn.give(envNames.mailsPerSecond, String(edition.mailsPerSecond / mailersAtOnce));
+    this.fn.give(envNames.mailsPerSecond, String(edition.mailsPerSecond));
     this.readStream(table);
-    new FunctionSchedules(this, 'Schedules', this.fn).every('Sweep', 'sweep-outbox', 5);
-    this.watchOutbox(edition.id, alarms);
+    new FunctionSchedules(this, 'Schedules', this.fn).every('Sweep', 'sweep-outbox', 1);
+    const { configuration } = mail;
+    watchMail(this, { edition: edition.id, mailer: this.fn, configuration, alarms });
   }
 
   private readStream(table: CallTable): void {
@@ -81,32 +83,6 @@ export class Mailer extends Construct {
       retryAttempts: 5,
       maxRecordAge: Duration.hours(24),
       onFailure: { bind: () => ({ destination: this.fn.failures.queueArn }) },
-    });
-  }
-
-  private watchOutbox(edition: string, alarms: Alarms): void {
-    const metric = (metricName: string, statistic: 'Maximum' | 'Sum') =>
-      new Metric({
-        namespace: 'WegoCall',
-        metricName,
-        dimensionsMap: { Edition: edition },
-        statistic,
-        period: Duration.minutes(5),
-      });
-    alarms.add(this, 'OutboxAge', {
-      metric: metric('OutboxOldestAgeSeconds', 'Maximum'),
-      threshold: 900,
-      periods: 3,
-      silenceIsAlarm: true,
-      impact:
-        'Mails to applicants and staff have waited for more than 15 minutes, or nobody looks.',
-      runbook: 'outbox-age',
-    });
-    alarms.add(this, 'MailsGivenUp', {
-      metric: metric('MailsGivenUp', 'Sum'),
-      threshold: 1,
-      impact: 'Somebody will not get a mail that we owe them.',
-      runbook: 'mails-given-up',
     });
   }
 }

@@ -29,13 +29,19 @@ const accessLogFormat = JSON.stringify({
   status: '$context.status',
   latency: '$context.responseLatency',
   integrationLatency: '$context.integrationLatency',
+  // Lambda's own; what never got that far has none, such as a request beyond a throttle.
+  integrationStatus: '$context.integrationStatus',
   integrationError: '$context.integrationErrorMessage',
+  error: '$context.error.message',
+  errorType: '$context.error.responseType',
 });
 
 /** The HTTP API: every route by name, each with its own throttle, log line and metrics. */
 export class Site extends Construct {
   /** Without a slash at the end. */
   readonly url: string;
+  /** A line for each request. */
+  readonly accessLog: LogGroup;
   private readonly api: HttpApi;
 
   constructor(
@@ -50,6 +56,10 @@ export class Site extends Construct {
       createDefaultStage: false,
     });
     this.url = this.api.apiEndpoint;
+    this.accessLog = new LogGroup(this, 'AccessLog', {
+      retention: RetentionDays.ONE_MONTH,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
     alarms.add(this, 'ServerErrors', {
       metric: new Metric({
         namespace: 'AWS/ApiGateway',
@@ -113,15 +123,11 @@ export class Site extends Construct {
   }
 
   private stage(): CfnStage {
-    const accessLog = new LogGroup(this, 'AccessLog', {
-      retention: RetentionDays.ONE_MONTH,
-      removalPolicy: RemovalPolicy.DESTROY,
-    });
     return new CfnStage(this, 'Stage', {
       apiId: this.api.apiId,
       stageName: '$default',
       autoDeploy: true,
-      accessLogSettings: { destinationArn: accessLog.logGroupArn, format: accessLogFormat },
+      accessLogSettings: { destinationArn: this.accessLog.logGroupArn, format: accessLogFormat },
       defaultRouteSettings: {
         detailedMetricsEnabled: true,
         throttlingRateLimit: fallbackRoute.throttle.rate,

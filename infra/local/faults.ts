@@ -4,6 +4,8 @@ export type Fault =
   | Readonly<{ kind: 'error'; status?: number; code?: string; message?: string }>
   /** The connection breaks before anything is done. */
   | Readonly<{ kind: 'reset' }>
+  /** It has died since it carried a request: only a new one comes through, as after a freeze. */
+  | Readonly<{ kind: 'dead-socket' }>
   /** It is done, and the caller never hears of it. */
   | Readonly<{ kind: 'lose-reply' }>
   | Readonly<{ kind: 'delay'; milliseconds: number }>

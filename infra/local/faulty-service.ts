@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Fault, FaultBoard, ServiceCall } from './faults.ts';
 
@@ -42,17 +43,28 @@ const failureOf = (fault: Fault): typeof throttled | undefined => {
   return { status, code, message };
 };
 
+const breaksAtOnce = (fault: Fault | undefined, isReused: boolean): boolean =>
+  fault?.kind === 'reset' ||
+  fault?.kind === 'kill-before' ||
+  (fault?.kind === 'dead-socket' && isReused);
+
+type Given = Readonly<{
+  request: ServiceRequest;
+  fault: Fault | undefined;
+  /** Whether the connection has carried a request before. */
+  isReused: boolean;
+  kill: () => void;
+}>;
+
 /** Undefined where the connection is to break without an answer. */
 const respond = async (
   service: Service,
-  request: ServiceRequest,
-  fault: Fault | undefined,
-  kill: () => void,
+  { request, fault, isReused, kill }: Given,
 ): Promise<ServiceReply | undefined> => {
   const failure = fault && failureOf(fault);
   if (failure) return service.failure(failure);
   if (fault?.kind === 'kill-before') kill();
-  if (fault?.kind === 'reset' || fault?.kind === 'kill-before') return undefined;
+  if (breaksAtOnce(fault, isReused)) return undefined;
   if (fault?.kind === 'delay') await sleep(fault.milliseconds);
   const reply = await service.perform(request);
   if (fault?.kind === 'kill-after') kill();
@@ -65,8 +77,11 @@ const bodyOf = async (incoming: IncomingMessage): Promise<Buffer> => {
   return Buffer.concat(chunks);
 };
 
-export const faultyService = (service: Service, faults: FaultBoard, callers: Callers): Server =>
-  createServer(async (incoming, outgoing) => {
+export const faultyService = (service: Service, faults: FaultBoard, callers: Callers): Server => {
+  const used = new WeakSet<Socket>();
+  return createServer(async (incoming, outgoing) => {
+    const isReused = used.has(incoming.socket);
+    used.add(incoming.socket);
     try {
       const { headers, method = '', url: target = '' } = incoming;
       const request = { method, target, headers, body: await bodyOf(incoming) };
@@ -77,10 +92,12 @@ export const faultyService = (service: Service, faults: FaultBoard, callers: Cal
         caller: callers.nameOf(accessKey),
         body: request.body,
       });
-      const reply = await respond(service, request, fault, () => callers.kill(accessKey));
+      const kill = (): void => callers.kill(accessKey);
+      const reply = await respond(service, { request, fault, isReused, kill });
       if (reply === undefined) return void incoming.socket.destroy();
       outgoing.writeHead(reply.status, reply.headers).end(reply.body);
     } catch {
       incoming.socket.destroy();
     }
   });
+};

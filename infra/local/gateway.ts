@@ -115,7 +115,12 @@ const logged = (
 ): void => {
   if (logFormat === undefined) return;
   const integration: Record<string, string> = {};
-  if (latency !== undefined) {
+  if (latency === undefined) {
+    integration['error.message'] = String(JSON.parse(answer.body.toString()).message);
+  } else {
+    // That of Lambda: what the function makes of a request is the answer's own.
+    integration['integrationStatus'] = '200';
+    integration['integration.status'] = '200';
     integration['integrationLatency'] = String(latency);
     integration['integration.latency'] = String(latency);
   }

@@ -18,6 +18,9 @@ export type DocumentBucket = Readonly<{
 
 const isMissing = (error: unknown): boolean => error instanceof Error && error.name === 'NoSuchKey';
 
+/** Fewer than there are tries: those kept may be dead, as the table's client tells. */
+const fewKept = { keepAlive: true, maxFreeSockets: 2 };
+
 /** Documents in S3. Load it lazily: S3's client is 110 KB, and most requests carry no file. */
 export const s3Documents = (bucket: string): DocumentBucket => {
   const client = new S3Client({
@@ -27,6 +30,8 @@ export const s3Documents = (bucket: string): DocumentBucket => {
       connectionTimeout: 1_000,
       requestTimeout: 8_000,
       throwOnRequestTimeout: true,
+      httpAgent: fewKept,
+      httpsAgent: fewKept,
     },
   });
   return {

@@ -13,8 +13,11 @@ export type CodeChallenge = Readonly<{
 
 const aMinute = 60_000;
 
-/** A code holds for ten minutes and five tries. */
+/** A code holds for ten minutes from when it is sent, and for five tries. */
 export const codeLasts = 10 * aMinute;
+
+/** So long its mail may wait: after that it is of no use to whoever asked for it. */
+export const codeWaits = 24 * 60 * aMinute;
 export const mostTries = 5;
 
 export type CodeVerdict = 'right' | 'wrong' | 'over';

@@ -101,6 +101,8 @@ export const codeMail = (asked: {
   to: string;
   language: string;
   code: string;
+  /** The digest under which the code is kept, where its time begins when it is sent. */
+  challenge: string;
   now: Instant;
 }): Mail => ({
   owner:
@@ -111,7 +113,7 @@ export const codeMail = (asked: {
   kind: asked.reference === undefined ? 'no-application' : 'code',
   to: asked.to,
   language: asked.language,
-  facts: asked.reference === undefined ? {} : { code: asked.code },
+  facts: asked.reference === undefined ? {} : { code: asked.code, challenge: asked.challenge },
   dueAt: asked.now,
 });
 

@@ -68,28 +68,66 @@ export type Mail = Readonly<{
 const aMinute = 60_000;
 const anHour = 60 * aMinute;
 
+/** The longest that one run of the mailer lasts. */
+export const mailerLivesMs = 90_000;
+
 /**
- * How long a claim holds. Longer than a mailer lives (120 s) and than clocks differ (5 min), and
- * the time in which the SES event of a send whose answer was lost arrives as a rule.
+ * How far the clocks of two mailers may differ. Lambda's are kept within milliseconds of each other.
+ * https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/set-time.html
  */
-export const leaseMs = 15 * aMinute;
+const clocksDifferMs = aMinute;
+
+/**
+ * How long a claim holds: until whoever has made it is surely dead. What a mailer leaves behind that
+ * dies is sent within five minutes.
+ */
+export const leaseMs = mailerLivesMs + clocksDifferMs;
+
+/**
+ * How long the event of SES is waited for that tells what became of a send without an answer. It
+ * comes within seconds as a rule; SNS and Lambda try for hours if it must be.
+ */
+const silenceMs = 15 * aMinute;
+
+/** A code that comes twice harms nobody, and one that comes late is worth nothing. */
+const silenceOfCodeMs = 2 * aMinute;
 
 const backoff = [0, aMinute, 5 * aMinute, 15 * aMinute, anHour];
 
 /** The sweeper's schedule; a mail that is due just after a sweep waits for the next. */
-export const sweepEvery = 5 * aMinute;
+export const sweepEvery = aMinute;
+
+/** While the service is in the way each mail is tried so often: not with every sweep. */
+const outageRetryMs = 4.5 * aMinute;
+
+/** In which order mails go that are due together; the first are those that somebody waits for. */
+export const urgencies = ['code', 'receipt', 'other'] as const;
+export type Urgency = (typeof urgencies)[number];
+
+export const urgencyOf = (kind: MailKind): Urgency =>
+  kind === 'code' || kind === 'receipt' ? kind : 'other';
 
 /** From its first attempt a mail is tried for 72 hours. */
 export const giveUpAfterMs = 72 * anHour;
 
-/** Whether SES as a whole was in the way (down, throttled, paused), or it refused this one mail. */
-export type FailureCause = 'service' | 'message';
+/**
+ * What was in the way: SES as a whole (down, throttled, paused), a fault of ours in writing this one
+ * mail, which a deployment may mend, or SES has refused it for good.
+ */
+export type FailureCause = 'service' | 'message' | 'refused';
 
-export type Retry = Readonly<{ state: 'queued'; dueAt: Instant }> | Readonly<{ state: 'given-up' }>;
+export type Retry =
+  | Readonly<{
+      state: 'queued';
+      dueAt: Instant;
+      /** It failed because of itself: it goes after all others, and says nothing of the service. */
+      aside?: boolean;
+    }>
+  | Readonly<{ state: 'given-up' }>;
 
 /**
  * What becomes of a mail whose `attempt`-th try (1 is the first) has surely failed. When the
- * service was in the way it is due again before the next sweep, so that all is out soon after.
+ * service was in the way it is due again within five minutes, so that all is out soon after.
  */
 export const afterFailure = (mail: {
   attempt: number;
@@ -97,18 +135,21 @@ export const afterFailure = (mail: {
   now: Instant;
   cause: FailureCause;
 }): Retry => {
-  if (isSpent(mail)) return { state: 'given-up' };
+  if (mail.cause === 'refused' || isSpent(mail)) return { state: 'given-up' };
   const wait = backoff[mail.attempt] ?? anHour;
-  const longest = mail.cause === 'service' ? sweepEvery - aMinute / 2 : anHour;
-  return { state: 'queued', dueAt: mail.now + Math.min(wait, longest) };
+  const longest = mail.cause === 'service' ? outageRetryMs : anHour;
+  const dueAt = mail.now + Math.min(wait, longest);
+  return { state: 'queued', dueAt, aside: mail.cause === 'message' };
 };
 
 /**
- * When a mail is sent again whose `attempt`-th try had no answer, should no event settle it: after
- * its lease, later ones after an hour, so that one that arrives each time comes few times.
+ * When a mail is sent again whose `attempt`-th try had no answer, should no event settle it: later
+ * ones after an hour, so that one that arrives each time comes few times.
  */
-export const afterSilence = (mail: { attempt: number; now: Instant }): Instant =>
-  mail.now + Math.max(leaseMs, backoff[mail.attempt] ?? anHour);
+export const afterSilence = (mail: { kind: MailKind; attempt: number; now: Instant }): Instant => {
+  const silence = mail.kind === 'code' ? silenceOfCodeMs : silenceMs;
+  return mail.now + Math.max(silence, backoff[mail.attempt] ?? anHour);
+};
 
 /** Whether a mail has been tried for so long that it is given up without another try. */
 export const isSpent = (mail: { firstTriedAt: Instant; now: Instant }): boolean =>

@@ -22,6 +22,8 @@ export const mimeOf = (letter: Letter): Promise<Buffer> =>
     headers: {
       'Content-Language': letter.language,
       'Auto-Submitted': 'auto-generated',
+      // What Exchange goes by. Not "All": that would keep back its reports of mails that failed, too.
+      'X-Auto-Response-Suppress': 'DR, RN, NRN, OOF, AutoReply',
       ...(letter.leaveUrl !== undefined && leaveHeaders(letter.leaveUrl)),
     },
   })

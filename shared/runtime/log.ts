@@ -18,7 +18,14 @@ type LogEvents = {
   'document-refused': { kind: string; reason: string };
   'document-left-behind': { reference: string; kind: string; fault: string; stack: string };
   'document-discarded': { reference: string; kind: string };
-  'verdict-recorded': { verdict: string; status: string; isOurs: boolean };
+  'verdict-recorded': {
+    reference: string;
+    kind: string;
+    verdict: string;
+    status: string;
+    isOurs: boolean;
+  };
+  'scanner-status': { status: string };
   'mail-sent': { owner: string; mail: string; attempt: number };
   'mail-not-sent': { owner: string; mail: string; attempt: number; fault: string; next: string };
   'mail-not-wanted': { owner: string; mail: string; next: 'dropped' | 'postponed' };

@@ -1,5 +1,5 @@
 import { type DynamoDBClient, QueryCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import { type CodeChallenge, mostTries } from '#shared/domain/access-code.ts';
+import { type CodeChallenge, codeWaits, mostTries } from '#shared/domain/access-code.ts';
 import type { Mail } from '#shared/domain/outbox.ts';
 import type { Result } from '#shared/domain/result.ts';
 import { batchGet } from './batch-get.ts';
@@ -108,7 +108,8 @@ export const challengeStore = (client: DynamoDBClient, table: string) => ({
             codeDigest: s(challenge.codeDigest),
             tries: n(challenge.tries),
             endsAt: n(challenge.expiresAt),
-            ...expiring(challenge.expiresAt),
+            // Its mail may have to wait, and its time begins when that is sent.
+            ...expiring(challenge.expiresAt + codeWaits),
           },
         },
       },

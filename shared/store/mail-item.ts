@@ -1,13 +1,14 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import type { Mail } from '#shared/domain/outbox.ts';
+import { type Mail, urgencyOf } from '#shared/domain/outbox.ts';
 import { expiry, json, keyItem, keys, n, s } from './item.ts';
-import { dueIndex, tableKeys } from './table.ts';
+import { dueIndex, dueQueues, tableKeys } from './table.ts';
 
-/** Spreads the rows of a busy second over the index's shards, the same row always to the same one. */
-const shardOf = (text: string): string => {
+/** Spreads the rows of a busy second over the shards of their queue, the same row always to the same one. */
+const shardOf = (mail: Mail, text: string): string => {
+  const shards = dueQueues[urgencyOf(mail.kind)];
   let sum = 0;
   for (let at = 0; at < text.length; at += 1) sum = (sum * 31 + text.charCodeAt(at)) % 65_521;
-  return `DUE#${sum % dueIndex.shards}`;
+  return shards[sum % shards.length] ?? shards[0];
 };
 
 /** Mails about news are of no use to anybody once they are sent and the last word of SES is in. */
@@ -30,7 +31,7 @@ export const queueMail = (table: string, mail: Mail): TransactWriteItem => {
         attempt: n(0),
         queuedAt: n(mail.dueAt),
         [dueIndex.sort]: n(mail.dueAt),
-        [dueIndex.partition]: s(shardOf(`${key.pk}${key.sk}`)),
+        [dueIndex.partition]: s(shardOf(mail, `${key.pk}${key.sk}`)),
         ...(mail.owner.about === 'subscriber' && {
           [tableKeys.timeToLive]: expiry(mail.dueAt + keepNewsMs),
         }),

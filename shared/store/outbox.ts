@@ -17,7 +17,15 @@ import {
 } from '#shared/domain/outbox.ts';
 import { batchGet } from './batch-get.ts';
 import { type Item, isConditionFailure, keyItem, keys, n, numberIn, s, stringIn } from './item.ts';
-import { dueIndex, mailPrefix, newsPrefixes, visitorPrefix } from './table.ts';
+import {
+  type DueQueue,
+  dueIndex,
+  dueQueueNames,
+  dueQueues,
+  mailPrefix,
+  newsPrefixes,
+  visitorPrefix,
+} from './table.ts';
 
 /** Which mail: whom it tells about, and its name there. */
 export type MailName = Readonly<{ owner: MailOwner; name: string }>;
@@ -65,7 +73,11 @@ const claimed = ({ owner, name }: MailName, item: Item | undefined): ClaimedMail
   };
 };
 
-const shards = Array.from({ length: dueIndex.shards }, (_, shard) => shard);
+const shardsOf = (queues: readonly DueQueue[]): readonly string[] =>
+  queues.flatMap((queue) => dueQueues[queue]);
+
+/** What waits because of itself is no sign that nobody sends. */
+const telling = dueQueueNames.filter((queue) => queue !== 'aside');
 
 const noLongerDue = `${dueIndex.partition}, ${dueIndex.sort}`;
 
@@ -129,9 +141,11 @@ export const outboxStore = (client: DynamoDBClient, table: string) => {
     /** SES has surely not taken the mail: plans the next try, or gives it up. */
     markFailed: async (mail: ClaimedMail, retry: Retry, fault: string): Promise<void> => {
       const again = retry.state === 'queued';
+      const aside = again && retry.aside === true;
+      const moved = aside ? `, ${dueIndex.partition} = :aside` : '';
       await change(mail, {
         UpdateExpression: again
-          ? `SET #state = :then, fault = :fault, ${dueIndex.sort} = :dueAt`
+          ? `SET #state = :then, fault = :fault, ${dueIndex.sort} = :dueAt${moved}`
           : `SET #state = :then, fault = :fault REMOVE ${noLongerDue}`,
         ConditionExpression: '#state = :sending AND attempt = :attempt',
         ExpressionAttributeValues: {
@@ -139,7 +153,8 @@ export const outboxStore = (client: DynamoDBClient, table: string) => {
           ':fault': s(fault),
           ':sending': s('sending'),
           ':attempt': n(mail.attempt),
-          ...(again ? { ':dueAt': n(retry.dueAt) } : {}),
+          ...(again && { ':dueAt': n(retry.dueAt) }),
+          ...(aside && { ':aside': s(dueQueues.aside[0]) }),
         },
       });
     },
@@ -210,16 +225,19 @@ export const outboxStore = (client: DynamoDBClient, table: string) => {
       return mailStates.find((state) => state === stringIn(item, 'state'));
     },
 
-    /** When the oldest mail that is still to be sent was queued; reads a page of each shard. */
+    /**
+     * When the oldest mail that is still to be sent was queued, but for those that failed because of
+     * themselves; reads a page of each shard.
+     */
     oldestUnsent: async (): Promise<number | undefined> => {
       const answers = await Promise.all(
-        shards.map((shard) =>
+        shardsOf(telling).map((shard) =>
           client.send(
             new QueryCommand({
               TableName: table,
               IndexName: dueIndex.name,
               KeyConditionExpression: `${dueIndex.partition} = :shard`,
-              ExpressionAttributeValues: { ':shard': s(`DUE#${shard}`) },
+              ExpressionAttributeValues: { ':shard': s(shard) },
               ProjectionExpression: 'queuedAt',
               Limit: 1_000,
             }),
@@ -232,16 +250,23 @@ export const outboxStore = (client: DynamoDBClient, table: string) => {
       return found.length === 0 ? undefined : Math.min(...found);
     },
 
-    /** The mails that are due at `now`, the oldest of each shard first, at most `limit` a shard. */
-    due: async (now: number, limit: number): Promise<readonly MailName[]> => {
+    /**
+     * The mails that are due at `now`, in the order of their queues; of each shard the oldest first,
+     * at most `limit`.
+     */
+    due: async (
+      now: number,
+      limit: number,
+      queues: readonly DueQueue[] = dueQueueNames,
+    ): Promise<readonly MailName[]> => {
       const answers = await Promise.all(
-        shards.map((shard) =>
+        shardsOf(queues).map((shard) =>
           client.send(
             new QueryCommand({
               TableName: table,
               IndexName: dueIndex.name,
               KeyConditionExpression: `${dueIndex.partition} = :shard AND ${dueIndex.sort} <= :now`,
-              ExpressionAttributeValues: { ':shard': s(`DUE#${shard}`), ':now': n(now) },
+              ExpressionAttributeValues: { ':shard': s(shard), ':now': n(now) },
               Limit: limit,
             }),
           ),

@@ -20,6 +20,7 @@
  * | mailed code that a browser asked for | `CHALLENGE#<sha256>` | `CHALLENGE` |
  * | mail to somebody of whom nothing is known | `VISITOR#<id>` | `MAIL#<name>` |
  * | how often something was done in a span of time | `LIMIT#<what>` | `SPAN#<number>` |
+ * | how many mails went in a second | `LIMIT#mails` | `SPAN#<second>` |
  * | places taken by a city, and how many wait | `CITY#<id>` | `PLACES` |
  * | application that waits for a place | `CITY#<id>` | `HELD#<since>#<reference>` |
  * | address that wants news, from when it was first given | `NEWS#<shard>` | `SUBSCRIBER#<sha256>` |
@@ -42,10 +43,23 @@ export const dueIndex = {
   name: 'due',
   partition: 'dueShard',
   sort: 'dueAt',
-  shards: 4,
   /** When the mail was queued, so that the oldest is known without reading a row. */
   carries: ['queuedAt'],
 } as const;
+
+/**
+ * The partitions of the index, in the order in which what is due in them goes: codes, which somebody
+ * waits for, receipts, all else, and at last what failed because of itself. Busy ones are spread.
+ * Those of all else are named as they were when there was no order.
+ */
+export const dueQueues = {
+  code: ['DUE#code'],
+  receipt: ['DUE#receipt#0', 'DUE#receipt#1', 'DUE#receipt#2', 'DUE#receipt#3'],
+  other: ['DUE#0', 'DUE#1', 'DUE#2', 'DUE#3'],
+  aside: ['DUE#aside'],
+} as const;
+export type DueQueue = keyof typeof dueQueues;
+export const dueQueueNames: readonly DueQueue[] = ['code', 'receipt', 'other', 'aside'];
 
 /**
  * The list for news, spread by the first digit of each address's digest: all of it is read when

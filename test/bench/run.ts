@@ -6,6 +6,7 @@ import { loadEdition } from '../../infra/editions/load-edition.ts';
 import type { Bench, Subject } from './bench.ts';
 import { coldStart } from './cold-start.ts';
 import { type Row, verdictOn } from './row.ts';
+import { spike } from './spike.ts';
 import { startUp } from './start-up.ts';
 import { submit } from './submit.ts';
 import { tableOf } from './table.ts';
@@ -17,6 +18,7 @@ const benches = new Map<string, Bench>([
   ['p2', warmForm],
   ['p3', submit],
   ['p7', startUp],
+  ['p9', spike],
 ]);
 
 const say = (line: string): void => console.error(line);

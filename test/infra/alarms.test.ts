@@ -12,6 +12,11 @@ const alarms = ofType(template, 'AWS::CloudWatch::Alarm').map(([id, { Properties
     Namespace: string;
     MetricName: string;
     TreatMissingData: string;
+    Threshold: number;
+    EvaluationPeriods: number;
+    DatapointsToAlarm?: number;
+    Period: number;
+    Metrics?: Properties[];
     Dimensions: Properties[];
     AlarmActions: Properties[];
   }),
@@ -58,6 +63,104 @@ describe('these raise an alarm', () => {
     expect(queues).toHaveLength(ofType(template, 'AWS::SQS::Queue').length);
     const owners = ownersOf(queues, (value) => value['Fn::GetAtt'][0]);
     expect(owners.sort()).toEqual([...areas].sort());
+  });
+
+  test('and go on, where SQS has stopped measuring and they lie there still', () => {
+    const queues = alarms.filter(({ Namespace }) => Namespace === 'AWS/SQS');
+    expect(new Set(queues.map(({ TreatMissingData }) => TreatMissingData))).toEqual(
+      new Set(['ignore']),
+    );
+  });
+
+  test('mails that have waited for ten minutes, within ten minutes', () => {
+    const [age] = alarms.filter(({ MetricName }) => MetricName === 'OutboxOldestAgeSeconds');
+    expect(age).toMatchObject({
+      Threshold: 600,
+      EvaluationPeriods: 2,
+      DatapointsToAlarm: 1,
+      Period: 300,
+    });
+  });
+
+  test.each(['MailsRefused', 'CodesLate', 'ReceiptsBounced'])('%s of this edition', (name) => {
+    expect(watched('WegoCall', name)).toEqual([['2018-jeju']]);
+  });
+
+  test.each([
+    ['Reputation.BounceRate', 0.05],
+    ['Reputation.ComplaintRate', 0.001],
+  ])('a %s at which SES looks into the account', (name, threshold) => {
+    const found = alarms.filter(({ MetricName }) => MetricName === name);
+    expect(found).toMatchObject([
+      {
+        Namespace: 'AWS/SES',
+        Threshold: threshold,
+        TreatMissingData: 'ignore',
+        Dimensions: [
+          { Name: 'ses:configuration-set', Value: { Ref: expect.stringMatching(/^Mail/) } },
+        ],
+      },
+    ]);
+  });
+
+  test('a stream that the mailer is behind of', () => {
+    expect(watched('AWS/Lambda', 'IteratorAge').flat()).toEqual([
+      { Ref: expect.stringMatching(/^Mailer/) },
+    ]);
+  });
+
+  test('a stream that does not reach the mailer: only the sweep sends', () => {
+    const [off] = alarms.filter(({ Metrics }) => Metrics !== undefined);
+    const metrics = off?.Metrics ?? [];
+    const named = metrics.flatMap(({ Id, MetricStat }) =>
+      MetricStat ? [[Id, MetricStat['Metric']['MetricName']]] : [],
+    );
+    expect(named.sort()).toEqual([
+      ['overlooked', 'MailsOverlooked'],
+      ['relayed', 'MailsRelayed'],
+    ]);
+    expect(metrics.find(({ Expression }) => Expression)?.['Expression']).toBe(
+      'IF(relayed == 0 AND overlooked > 0, 1, 0)',
+    );
+  });
+
+  test.each([
+    [
+      'RequestsThrottled',
+      '{ ($.status = "429") && ($.integrationStatus = "-") }',
+      ['SiteAccessLog'],
+    ],
+    [
+      'ApplicationsNotStored',
+      '{ ($.event = "application-not-stored") && ($.reason != "closed") }',
+      ['ApplicantsLogs'],
+    ],
+    [
+      'FormsRefused',
+      '{ $.event = "form-refused" }',
+      ['ApplicantsLogs', 'DocumentsAreaLogs', 'PublicLogs'],
+    ],
+  ])('%s, counted in the logs of this stack alone', (name, pattern, logs) => {
+    const filters = ofType(template, 'AWS::Logs::MetricFilter').filter(
+      ([, { Properties }]) => Properties['MetricTransformations'][0]['MetricName'] === name,
+    );
+    const found = filters.map(([, { Properties }]) => Properties);
+    expect(
+      found
+        .map(({ LogGroupName }) => String(LogGroupName['Ref']).replace(/[0-9A-F]{8}$/, ''))
+        .sort(),
+    ).toEqual(logs);
+    for (const { FilterPattern, MetricTransformations } of found) {
+      expect(FilterPattern).toBe(pattern);
+      expect(MetricTransformations[0]['MetricNamespace']).toBe('WegoCall/call-2018-jeju');
+    }
+    expect(alarms.filter(({ MetricName }) => MetricName === name)).toMatchObject([
+      { Namespace: 'WegoCall/call-2018-jeju' },
+    ]);
+  });
+
+  test.each(['InfectedDocuments', 'UnscannedDocuments', 'ScannerTrouble'])('%s', (name) => {
+    expect(watched('WegoCall', name)).toEqual([['2018-jeju']]);
   });
 
   test('a site that answers with errors', () => {

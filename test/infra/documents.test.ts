@@ -72,7 +72,12 @@ describe('the bucket of documents', () => {
 
 describe('where the account has a scanner', () => {
   const plan = only(template, 'AWS::GuardDuty::MalwareProtectionPlan');
-  const rule = only(template, 'AWS::Events::Rule');
+  const rules = ofType(template, 'AWS::Events::Rule').map(([id, { Properties }]) => ({
+    id,
+    Properties,
+  }));
+  const [rule, another] = rules;
+  if (!rule || !another) throw new Error('There are not two rules.');
 
   test('every document is scanned', () => {
     expect(plan.Properties['ProtectedResource']).toEqual({
@@ -93,18 +98,32 @@ describe('where the account has a scanner', () => {
       'detail-type': ['GuardDuty Malware Protection Object Scan Result'],
       detail: { s3ObjectDetails: { bucketName: [{ Ref: bucket.id }] } },
     });
-    const [target] = rule.Properties['Targets'];
+  });
+
+  test('and that the scanner cannot scan as it should', () => {
+    expect(another.Properties['EventPattern']).toEqual({
+      source: ['aws.guardduty'],
+      'detail-type': [
+        'GuardDuty Malware Protection Resource Status Warning',
+        'GuardDuty Malware Protection Resource Status Error',
+      ],
+      detail: { s3BucketDetails: { bucketName: [{ Ref: bucket.id }] } },
+    });
+  });
+
+  test.each(rules)('$id ends in the failure queue where the function cannot', ({ Properties }) => {
+    const [target] = Properties['Targets'];
     expect(areaOf(target['Arn']['Fn::GetAtt'][0])).toBe('documents');
     expect(areaOf(target['DeadLetterConfig']['Arn']['Fn::GetAtt'][0])).toBe('documents');
   });
 
-  test('only this rule may call the function', () => {
+  test('only these rules may call the function', () => {
     const permissions = ofType(template, 'AWS::Lambda::Permission').filter(
       ([, { Properties: given }]) => given['Principal'] === 'events.amazonaws.com',
     );
-    expect(permissions.map(([, { Properties: given }]) => given['SourceArn'])).toEqual([
-      { 'Fn::GetAtt': [rule.id, 'Arn'] },
-    ]);
+    expect(permissions.map(([, { Properties: given }]) => given['SourceArn'])).toEqual(
+      rules.map(({ id }) => ({ 'Fn::GetAtt': [id, 'Arn'] })),
+    );
   });
 });
 

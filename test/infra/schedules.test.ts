@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { sweepEvery } from '#shared/domain/outbox.ts';
 import { wallClock } from '#shared/domain/zoned-time.ts';
 import { loadEdition } from '../../infra/editions/load-edition.ts';
 import { areaOf, ofType, type Properties, templateOf } from './synthesized.ts';
@@ -35,13 +36,14 @@ describe.each(['2017-seoul', '2018-jeju', 'rehearsal'])('the schedules of %s', (
     expect(once.map(({ zone }) => zone)).toEqual(Array(3).fill(edition.zone));
   });
 
-  test('besides, a tick and a sweep come every five minutes', () => {
-    const ticks = schedules.filter(({ expression }) => expression === 'rate(5 minutes)');
-    expect(ticks.map(({ input }) => input.operation).sort()).toEqual([
-      'reconcile-call',
-      'sweep-outbox',
+  test('besides, a tick comes every five minutes, and a sweep every minute', () => {
+    const rates = schedules.filter(({ expression }) => expression.startsWith('rate('));
+    expect(rates.map(({ input, expression }) => [input.operation, expression]).sort()).toEqual([
+      ['reconcile-call', 'rate(5 minutes)'],
+      ['sweep-outbox', 'rate(1 minute)'],
     ]);
-    expect(schedules).toHaveLength(once.length + ticks.length);
+    expect(sweepEvery).toBe(60_000);
+    expect(schedules).toHaveLength(once.length + rates.length);
   });
 
   test('each tells its function when it was due', () => {

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
-import { codeLasts } from '#shared/domain/access-code.ts';
+import { codeLasts, codeWaits } from '#shared/domain/access-code.ts';
 import { logOutput } from '#shared/runtime/log.ts';
 import { stringIn } from '#shared/store/item.ts';
+import { sweepOutbox } from '../../functions/mailer/sweep-outbox.ts';
 import { edition as buildEdition, typedForm } from '../support/builders.ts';
 import { textOf, valueIn } from '../support/html.ts';
 import {
@@ -188,6 +189,43 @@ describe('a mailed code', () => {
     expect(opens.map(({ status }) => status).toSorted()).toEqual([200, 422]);
     clock.at = opened + codeLasts;
     for (const code of codes) expect((await enter(second, code)).status).toBe(410);
+  });
+
+  test.each([
+    ['a quarter of an hour', 15 * aMinute],
+    ['a day, as its mail does', codeWaits],
+  ])('that waited for %s before it was sent holds ten minutes from then', async (_time, wait) => {
+    const { askedBy, clock, codesFor, enter, named, world } = await openDesk();
+    await named('grace@kcca.go.ug');
+    const browser = await askedBy({ email: 'grace@kcca.go.ug' });
+    const [code = ''] = await codesFor('grace@kcca.go.ug');
+    clock.at = opened + wait;
+    expect((await enter(browser, code)).status).toBe(410);
+    await sweepOutbox({ ...world.delivery, millisecondsLeft: () => 60_000 });
+    expect(world.posted.some(({ mail }) => mail.startsWith('code-'))).toBe(true);
+    clock.at = opened + wait + codeLasts - 1;
+    expect((await enter(browser, code)).status).toBe(200);
+  });
+
+  test('whose time began with its sending is over after ten minutes', async () => {
+    const { askedBy, clock, codesFor, enter, named, world } = await openDesk();
+    await named('grace@kcca.go.ug');
+    const browser = await askedBy({ email: 'grace@kcca.go.ug' });
+    const [code = ''] = await codesFor('grace@kcca.go.ug');
+    clock.at = opened + 15 * aMinute;
+    await sweepOutbox({ ...world.delivery, millisecondsLeft: () => 60_000 });
+    clock.at = opened + 15 * aMinute + codeLasts;
+    expect((await enter(browser, code)).status).toBe(410);
+  });
+
+  test('that waited for longer than a day is not sent: it would open nothing', async () => {
+    const { askedBy, clock, mailsOf, named, world } = await openDesk();
+    await named('grace@kcca.go.ug');
+    await askedBy({ email: 'grace@kcca.go.ug' });
+    clock.at = opened + codeWaits + aMinute;
+    await sweepOutbox({ ...world.delivery, millisecondsLeft: () => 60_000 });
+    expect(world.posted.some(({ mail }) => mail.startsWith('code-'))).toBe(false);
+    expect((await mailsOf('code')).map((item) => stringIn(item, 'state'))).toEqual(['given-up']);
   });
 
   test('opens one access, however often it is entered; after it was ended, none', async () => {

@@ -147,7 +147,8 @@ const runLane = async (schedules: readonly Schedule[], lane: number, withEvents:
     }
 
     for (let round = 0; round < 8 && reference && (await isWaiting(reference)); round += 1) {
-      now += 16 * aMinute;
+      // Longer than a claim holds, and not as long as the word of SES is waited for.
+      now += 3 * aMinute;
       const life = startProcess(fate);
       const work = () => sweepOutbox({ ...world.delivery, millisecondsLeft: () => 60_000 });
       await life.run(work).catch(() => 'died');

@@ -1,7 +1,7 @@
-import { TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import { TransactWriteItemsCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { beforeEach, expect, inject, test } from 'vitest';
 import { leaseMs, type Mail } from '#shared/domain/outbox.ts';
-import { stringIn } from '#shared/store/item.ts';
+import { keyItem, keys, stringIn } from '#shared/store/item.ts';
 import { queueMail } from '#shared/store/mail-item.ts';
 import { type Outbox, outboxStore } from '#shared/store/outbox.ts';
 import { createTestTable, type TestTable } from '../support/test-table.ts';
@@ -59,6 +59,37 @@ test('a mail that is not due yet is nobody’s', async () => {
   expect(await outbox.claim(mail, at - 1)).toBeUndefined();
   expect(await outbox.due(at - 1, 10)).toEqual([]);
   expect(await outbox.due(at, 10)).toEqual([{ owner, name: 'v1-receipt' }]);
+});
+
+test('codes are due first, then receipts, then the rest, and last what failed because of itself', async () => {
+  const kinds = ['staff-notice', 'receipt', 'code'] as const;
+  const TransactItems = kinds.map((kind) => queueMail(table.name, { ...mail, kind, name: kind }));
+  await table.client.send(new TransactWriteItemsCommand({ TransactItems }));
+  const retry = { state: 'queued', dueAt: at, aside: true } as const;
+  await outbox.markFailed(await claim(at), retry, 'RangeError');
+  const due = (await outbox.due(at, 10)).map(({ name }) => name);
+  expect(due).toEqual(['code', 'receipt', 'staff-notice', 'v1-receipt']);
+  expect(await outbox.due(at, 10, ['receipt'])).toEqual([{ owner, name: 'receipt' }]);
+});
+
+test('a receipt that the release before has queued is due all the same', async () => {
+  await table.client.send(
+    new UpdateItemCommand({
+      TableName: table.name,
+      Key: keyItem(keys.mail(owner, mail.name)),
+      UpdateExpression: 'SET dueShard = :before',
+      ExpressionAttributeValues: { ':before': { S: 'DUE#3' } },
+    }),
+  );
+  expect(await outbox.due(at, 10)).toEqual([{ owner, name: 'v1-receipt' }]);
+  expect(await outbox.oldestUnsent()).toBe(at);
+});
+
+test('a mail that failed because of itself does not hide how old the others are', async () => {
+  const retry = { state: 'queued', dueAt: at + 60_000, aside: true } as const;
+  await outbox.markFailed(await claim(at), retry, 'RangeError');
+  expect(await outbox.oldestUnsent()).toBeUndefined();
+  expect((await claim(at + 60_000)).attempt).toBe(2);
 });
 
 test('the oldest unsent mail is known, whether it is due, waits or is on its way', async () => {

@@ -1,8 +1,16 @@
-import { leaseMs, type Mail, type MailState, settlement } from '#shared/domain/outbox.ts';
+import {
+  leaseMs,
+  type Mail,
+  type MailState,
+  settlement,
+  urgencyOf,
+} from '#shared/domain/outbox.ts';
 import type { MailName, Outbox } from '#shared/store/outbox.ts';
+import { type DueQueue, dueQueueNames } from '#shared/store/table.ts';
 
 type Row = Mail & {
   state: MailState;
+  queue: DueQueue;
   attempt: number;
   dueAt: number | undefined;
   queuedAt: number;
@@ -26,7 +34,14 @@ export const fakeOutbox = (mails: readonly Mail[]): FakeOutbox => {
   const rows = new Map<string, Row>(
     mails.map((mail) => [
       keyOf(mail),
-      { ...mail, state: 'queued', attempt: 0, queuedAt: mail.dueAt, firstTriedAt: undefined },
+      {
+        ...mail,
+        state: 'queued',
+        queue: urgencyOf(mail.kind),
+        attempt: 0,
+        queuedAt: mail.dueAt,
+        firstTriedAt: undefined,
+      },
     ]),
   );
   const broken = new Set<string>();
@@ -61,6 +76,7 @@ export const fakeOutbox = (mails: readonly Mail[]): FakeOutbox => {
       if (row?.state !== 'sending' || row.attempt !== mail.attempt) return;
       const dueAt = retry.state === 'queued' ? retry.dueAt : undefined;
       Object.assign(row, { state: retry.state, fault, dueAt });
+      if (retry.state === 'queued' && retry.aside) row.queue = 'aside';
     },
     markUnclear: async (mail, dueAt, fault) => {
       const row = rows.get(keyOf(mail));
@@ -87,13 +103,16 @@ export const fakeOutbox = (mails: readonly Mail[]): FakeOutbox => {
     },
     stateOf: async (which) => rows.get(keyOf(which))?.state,
     oldestUnsent: async () => {
-      const waiting = [...rows.values()].filter(({ dueAt }) => dueAt !== undefined);
+      const waiting = [...rows.values()].filter(
+        ({ dueAt, queue }) => dueAt !== undefined && queue !== 'aside',
+      );
       return waiting.length === 0
         ? undefined
         : Math.min(...waiting.map(({ queuedAt }) => queuedAt));
     },
-    due: async (now, limit) =>
-      [...rows.values()]
+    due: async (now, limit, queues = dueQueueNames) =>
+      queues
+        .flatMap((queue) => [...rows.values()].filter((row) => row.queue === queue))
         .filter(({ dueAt }) => dueAt !== undefined && dueAt <= now)
         .slice(0, limit)
         .map(({ owner, name }) => ({ owner, name })),

@@ -67,6 +67,7 @@ export const draftMails = (
 /** To an address from which a code was asked for, whether an application is known or not. */
 export const codeMails = (reference: string | undefined): readonly Mail[] => [
   codeMail({
+    challenge: 'the-digest-of-a-code',
     id: '0123456789abcdef',
     reference,
     to: 'grace.nakato@kcca.go.ug',

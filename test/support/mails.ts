@@ -59,10 +59,11 @@ export const deliveryOf = (
   basis: async () => ({ call: testCall, draft: undefined, application: undefined }),
   send,
   writeLinks: async () => ({}),
+  beginCode: async () => true,
   secretFacts: () => ({ token: 'the-secret-part-of-the-link' }),
   failed: async () => {},
   edition: testEdition,
   siteUrl: 'https://call.example',
   now: () => clock.at,
-  turn: async () => {},
+  turn: async () => true,
 });

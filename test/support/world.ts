@@ -3,6 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { ConfiguredRetryStrategy } from '@smithy/core/retry';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { SNSEventRecord } from 'aws-lambda';
+import { codeLasts } from '#shared/domain/access-code.ts';
 import type { Edition } from '#shared/domain/edition.ts';
 import { referenceOf } from '#shared/domain/reference.ts';
 import { issueTicket, readTicket } from '#shared/http/form-ticket.ts';
@@ -13,6 +14,7 @@ import type { Letter, SendMail } from '#shared/mail/send-mail.ts';
 import { applicationStore } from '#shared/store/applications.ts';
 import { callStore } from '#shared/store/calls.ts';
 import { challengeStore } from '#shared/store/challenges.ts';
+import { codeTimesStore } from '#shared/store/code-times.ts';
 import { documentStore } from '#shared/store/documents.ts';
 import { draftStore } from '#shared/store/drafts.ts';
 import { endorsementStore } from '#shared/store/endorsements.ts';
@@ -166,12 +168,14 @@ export const createWorld = ({ endpoint, table, edition, now }: WorldParts) => {
       basis: mailBasisStore(client, table, edition),
       send,
       writeLinks: async () => ({}),
+      beginCode: async ({ facts: { challenge } }) =>
+        !challenge || codeTimesStore(client, table).begin(challenge, now() + codeLasts),
       secretFacts: () => ({}),
       failed: async () => {},
       edition,
       siteUrl: 'https://call.example',
       now,
-      turn: async () => {},
+      turn: async () => true,
     } satisfies Delivery,
   };
 };

@@ -1,5 +1,9 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { documentKey, type Verdict } from '#shared/domain/document.ts';
+import {
+  isScannerStatus,
+  recordScannerStatus,
+} from '../../../../functions/documents/record-scanner-status.ts';
 import { recordVerdict } from '../../../../functions/documents/record-verdict.ts';
 import { scanResult } from '../../../../infra/local/scanner.ts';
 import { capturedLog } from '../../../support/captured-log.ts';
@@ -59,7 +63,14 @@ test('what it says of a file that was taken away is dropped', async () => {
   await record(scanned(pdf({ content: eicar })));
   expect(verdicts).toEqual([]);
   expect(events()).toEqual([
-    { event: 'verdict-recorded', verdict: 'infected', status: 'THREATS_FOUND', isOurs: false },
+    {
+      event: 'verdict-recorded',
+      reference: 'K7M2Q9XD',
+      kind: 'passport',
+      verdict: 'infected',
+      status: 'THREATS_FOUND',
+      isOurs: false,
+    },
   ]);
 });
 
@@ -67,6 +78,50 @@ test('an infected file raises the alarm', async () => {
   const { events } = capturedLog();
   await recorder().record(scanned(pdf({ content: eicar })));
   expect(events()[1]).toMatchObject({ Edition: '2018-test', InfectedDocuments: 1 });
+});
+
+test('whose file it was stands in the log, so that somebody can write to them', async () => {
+  const { events } = capturedLog();
+  await recorder().record(scanned(pdf({ content: eicar })));
+  expect(events()[0]).toMatchObject({ reference: 'K7M2Q9XD', kind: 'passport' });
+});
+
+test.each(['UNSUPPORTED', 'ACCESS_DENIED', 'FAILED'])(
+  'a file that is %s raises an alarm',
+  async (status) => {
+    const { events } = capturedLog();
+    await recorder().record(withStatus(status));
+    expect(events()[1]).toMatchObject({ Edition: '2018-test', UnscannedDocuments: 1 });
+  },
+);
+
+test('a clean file raises none', async () => {
+  const { events } = capturedLog();
+  await recorder().record(scanned(pdf()));
+  expect(events()).toHaveLength(1);
+});
+
+describe('the scanner itself', () => {
+  const told = (status: string) => ({
+    'detail-type': `GuardDuty Malware Protection Resource Status ${status}`,
+    detail: { resourceStatus: status.toUpperCase(), s3BucketDetails: { bucketName: 'documents' } },
+  });
+
+  test.each([
+    ['Warning', 1],
+    ['Error', 1],
+    ['Active', 0],
+  ])('that says %s', async (status, alarms) => {
+    const { events } = capturedLog();
+    expect(isScannerStatus(told(status))).toBe(true);
+    await recordScannerStatus('2018-test')(told(status));
+    expect(events().filter((line) => line['ScannerTrouble'] === 1)).toHaveLength(alarms);
+  });
+
+  test('is told apart from what it says of a file', () => {
+    expect(isScannerStatus(scanned(pdf()))).toBe(false);
+    expect(isScannerStatus({ detail: {} })).toBe(false);
+  });
 });
 
 test('what is no scan result is a fault', async () => {

@@ -44,7 +44,7 @@ const unclear: SendOutcome = { outcome: 'unclear', fault: 'TimeoutError' };
 describe('a mail that is due', () => {
   test('goes to its one recipient, from the edition, with replies to the contacts', async () => {
     const { deliver, post } = mailer();
-    expect(await deliver()).toEqual({ outcome: 'sent', givenUp: false });
+    expect(await deliver()).toEqual({ outcome: 'sent', givenUp: false, isFirst: true });
     expect(post.letters).toMatchObject([
       {
         from: { name: 'WeGO workshop', address: 'workshop@we-gov.org' },
@@ -114,12 +114,112 @@ describe('a mail that SES surely did not take', () => {
   });
 });
 
+describe('a mail that SES refuses for good', () => {
+  const refused: SendOutcome = {
+    outcome: 'failed',
+    cause: 'refused',
+    fault: 'InvalidParameterValue',
+  };
+
+  test('could not be sent, at once: no second try comes to anything else', async () => {
+    const { deliver, receipt, post } = mailer(refused);
+    expect(await deliver()).toMatchObject({ outcome: 'failed' });
+    expect(receipt()).toMatchObject({ state: 'given-up', fault: 'InvalidParameterValue' });
+    expect((await deliver(giveUpAfterMs)).outcome).toBe('not-ours');
+    expect(post.letters).toHaveLength(1);
+  });
+
+  test('is told of at once to whoever has to hear, and counted', async () => {
+    const outbox = fakeOutbox(applicationMails());
+    const post = postOffice();
+    post.fates.push(refused);
+    const heard: string[] = [];
+    const failed = async ({ name }: { name: string }) => void heard.push(name);
+    await deliverMail(which, { ...deliveryOf(outbox, post.send, { at: arrivedAt }), failed });
+    expect(heard).toEqual(['v1-receipt']);
+    expect(logged.events()).toMatchObject([
+      { Edition: '2018-test', MailsRefused: 1 },
+      { event: 'mail-not-sent', next: 'given-up' },
+    ]);
+  });
+});
+
+describe('a code', () => {
+  const code: Mail = {
+    owner: which.owner,
+    name: 'code-0123456789abcdef',
+    kind: 'code',
+    to: 'grace.nakato@kcca.go.ug',
+    language: 'en',
+    facts: { code: '123456', challenge: 'its digest' },
+    dueAt: arrivedAt,
+  };
+  const mailing = (...fates: SendOutcome[]) => {
+    const outbox = fakeOutbox([code]);
+    const post = postOffice();
+    post.fates.push(...fates);
+    const clock = { at: arrivedAt };
+    const begun: number[] = [];
+    const deliver = (after: number, isKnown = true) => {
+      clock.at += after;
+      const beginCode = async () => {
+        begun.push(clock.at);
+        return isKnown;
+      };
+      return deliverMail(code, { ...deliveryOf(outbox, post.send, clock), beginCode });
+    };
+    return { outbox, post, begun, deliver };
+  };
+
+  test('whose answer was lost goes once more after two minutes: a second one harms nobody', async () => {
+    const { deliver, post } = mailing(unclear);
+    await deliver(0);
+    expect((await deliver(2 * aMinute - 1)).outcome).toBe('not-ours');
+    expect((await deliver(1)).outcome).toBe('sent');
+    expect(post.letters).toHaveLength(2);
+  });
+
+  test('has its time from when it is sent, with each try anew', async () => {
+    const { deliver, begun } = mailing(down);
+    await deliver(14 * aMinute);
+    await deliver(aMinute);
+    expect(begun).toEqual([14 * aMinute, 15 * aMinute].map((after) => arrivedAt + after));
+  });
+
+  test('that nobody can use any more is not sent', async () => {
+    const { deliver, outbox, post } = mailing();
+    expect(await deliver(25 * 60 * aMinute, false)).toEqual({ outcome: 'failed', givenUp: false });
+    expect(post.letters).toEqual([]);
+    expect(outbox.row(code.name)).toMatchObject({ state: 'given-up', fault: 'CodeIsOver' });
+    expect(logged.events()).toMatchObject([{ event: 'mail-not-sent', fault: 'CodeIsOver' }]);
+  });
+
+  test.each([
+    ['in time', 2 * aMinute, undefined, 0],
+    ['late', 2 * aMinute + 1, undefined, 1],
+    ['without an answer', 0, unclear, 1],
+  ])('that goes %s is counted so', async (_how, after, outcome, late) => {
+    const { deliver } = mailing(...(outcome ? [outcome] : []));
+    await deliver(after);
+    expect(logged.events().filter((line) => line['CodesLate'] === 1)).toHaveLength(late);
+  });
+
+  test('waits for the table, if that is down, as it does for SES', async () => {
+    const outbox = fakeOutbox([code]);
+    const beginCode = () => Promise.reject(new Error('the table is down'));
+    const post = postOffice();
+    await deliverMail(code, { ...deliveryOf(outbox, post.send, { at: arrivedAt }), beginCode });
+    expect(outbox.row(code.name)).toMatchObject({ state: 'queued', queue: 'code' });
+    expect(logged.events()).not.toContainEqual(expect.objectContaining({ MailsRefused: 1 }));
+  });
+});
+
 describe('a mail whose answer was lost', () => {
-  test('is left to its lease, because it may have been sent', async () => {
+  test('waits for the word of SES, because it may have been sent', async () => {
     const { deliver, receipt, clock, post } = mailer(unclear);
     expect(await deliver()).toMatchObject({ outcome: 'unclear', givenUp: false });
-    expect(receipt()).toMatchObject({ state: 'sending', dueAt: clock.at + leaseMs });
-    expect((await deliver(leaseMs - 1)).outcome).toBe('not-ours');
+    expect(receipt()).toMatchObject({ state: 'sending', dueAt: clock.at + 15 * aMinute });
+    expect((await deliver(15 * aMinute - 1)).outcome).toBe('not-ours');
     expect(post.letters).toHaveLength(1);
     expect((await deliver(1)).outcome).toBe('sent');
   });
@@ -145,7 +245,7 @@ describe('a mail whose answer was lost', () => {
 test('a mail that never gets an answer comes few times, and is given up after three days', async () => {
   const { deliver, receipt, post } = mailer(...Array.from({ length: 500 }, () => unclear));
   await deliver();
-  for (let quarter = 0; quarter < 4 * 73; quarter += 1) await deliver(leaseMs);
+  for (let quarter = 0; quarter < 4 * 73; quarter += 1) await deliver(15 * aMinute);
   expect(receipt()).toMatchObject({ state: 'given-up', fault: 'TriedLongEnough' });
   expect(post.letters.length).toBeLessThan(80);
 });
@@ -216,7 +316,10 @@ describe('a fault of ours', () => {
     expect((await deliverMail(which, delivery)).outcome).toBe('failed');
     expect(post.letters).toEqual([]);
     expect(outbox.row('v1-receipt')).toMatchObject({ state: 'queued', fault: 'RangeError' });
-    expect(logged.events()).toMatchObject([{ event: 'mail-not-sent', fault: 'RangeError' }]);
+    expect(logged.events()).toMatchObject([
+      { MailsRefused: 1 },
+      { event: 'mail-not-sent', fault: 'RangeError' },
+    ]);
   });
 
   test('before sending is a sure failure, too, and is named without its words', async () => {
@@ -234,6 +337,7 @@ test('a mail waits for its turn before it is claimed, so that no lease runs mean
     ...deliveryOf(outbox, postOffice().send, { at: arrivedAt }),
     turn: async () => {
       seen.push(outbox.row('v1-receipt').state);
+      return true;
     },
   };
   await deliverMail(which, delivery);

@@ -46,7 +46,12 @@ const mailer = ({ meets = 0, asked = endorsement() } = {}) => {
       },
     }),
   });
-  const settle = settleMail({ outbox: async () => outbox, now: () => 0, failed });
+  const settle = settleMail({
+    edition: { id: '2018-test' },
+    outbox: async () => outbox,
+    now: () => 0,
+    failed,
+  });
   const event = (eventType: string, bounceType = 'Permanent', mail = name) =>
     settle({
       Sns: {

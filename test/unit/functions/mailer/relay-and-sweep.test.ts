@@ -1,6 +1,6 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Mail } from '#shared/domain/outbox.ts';
+import { type Mail, mailerLivesMs, sweepEvery } from '#shared/domain/outbox.ts';
 import { keyItem, keys } from '#shared/store/item.ts';
 import { relayOutbox } from '../../../../functions/mailer/relay-outbox.ts';
 import { sweepOutbox } from '../../../../functions/mailer/sweep-outbox.ts';
@@ -84,6 +84,62 @@ describe('the relay', () => {
     const strange: DynamoDBRecord[] = [{}, { dynamodb: { SequenceNumber: 's' } }];
     expect(await run(strange)).toEqual({ batchItemFailures: [] });
     expect(post.letters).toEqual([]);
+  });
+});
+
+describe('the relay, when more comes than SES takes', () => {
+  const kinds = ['staff-notice', 'receipt', 'code'] as const;
+  const mails = kinds.map((kind, index): Mail => {
+    const [receipt] = applicationMails();
+    if (!receipt) throw new Error('an application owes a receipt');
+    return { ...receipt, kind, name: `${kind}-${index}` };
+  });
+  const records = mails.map((mail, index) => ({
+    ...recordOf(mail, index),
+    dynamodb: {
+      ...recordOf(mail, index).dynamodb,
+      NewImage: { kind: { S: mail.kind } },
+    },
+  }));
+
+  const relaying = (turn: Parameters<typeof relayOutbox>[0]['turn']) => {
+    const outbox = fakeOutbox(mails);
+    const post = postOffice();
+    const delivery = deliveryOf(outbox, post.send, { at: arrivedAt + 1000 });
+    return { outbox, post, run: () => relayOutbox({ ...delivery, turn })(records) };
+  };
+
+  test('leaves to the sweeper what has no room, and reports no failure', async () => {
+    const { outbox, post, run } = relaying(async (urgency) => urgency === 'code');
+    expect(await run()).toEqual({ batchItemFailures: [] });
+    expect(post.letters.map(({ tags }) => tags.mail)).toEqual(['code-2']);
+    const waiting = outbox.rows().filter(({ dueAt }) => dueAt !== undefined);
+    expect(waiting.map(({ state, attempt }) => [state, attempt])).toEqual([
+      ['queued', 0],
+      ['queued', 0],
+    ]);
+  });
+
+  test('waits longest for the turn of a code, and then of a receipt', async () => {
+    const asked = new Map<string, number | undefined>();
+    const { run } = relaying(async (urgency, patience) => {
+      asked.set(urgency, patience);
+      return true;
+    });
+    await run();
+    const [code = 0, receipt = 0, other = 0] = ['code', 'receipt', 'other'].map((urgency) =>
+      asked.get(urgency),
+    );
+    expect(code).toBeGreaterThan(receipt);
+    expect(receipt).toBeGreaterThan(other);
+    expect(other).toBeGreaterThan(0);
+    // Later records of the stream wait so long behind these.
+    expect(code).toBeLessThanOrEqual(10_000);
+  });
+
+  test('counts what it has sent, so that one sees that the stream runs', async () => {
+    await relaying(async () => true).run();
+    expect(logged.events()).toContainEqual(expect.objectContaining({ MailsRelayed: 3 }));
   });
 });
 
@@ -182,7 +238,72 @@ describe('the sweeper', () => {
     post.fates.push({ outcome: 'failed', cause: 'message', fault: 'MessageRejected' });
     await run();
     expect(row.state).toBe('given-up');
-    expect(metrics()).toMatchObject({ MailsGivenUp: 1 });
+    expect(logged.events().findLast((line) => '_aws' in line)).toMatchObject({ MailsGivenUp: 1 });
+  });
+
+  const ofKind = (kind: Mail['kind'], count: number): readonly Mail[] =>
+    queue(count, { kind }).map((mail, index) => ({ ...mail, kind, name: `${kind}-${index}` }));
+
+  test('takes codes first, then receipts, then the rest, and at last what failed by itself', async () => {
+    const mails = ['staff-notice', 'receipt', 'code'] as const;
+    const { outbox, post, run } = await sweep(mails.flatMap((kind) => ofKind(kind, 30)));
+    outbox.row('code-7').queue = 'aside';
+    await run();
+    const kinds = post.letters.map(({ tags }) => tags.mail.replace(/-\d+$/, ''));
+    expect(kinds.slice(0, 29)).toEqual(Array(29).fill('code'));
+    expect(kinds.slice(29, 59)).toEqual(Array(30).fill('receipt'));
+    expect(kinds.slice(59, 89)).toEqual(Array(30).fill('staff-notice'));
+    expect(post.letters.at(-1)?.tags.mail).toBe('code-7');
+  });
+
+  test('takes a code that comes meanwhile before the thousand mails that wait', async () => {
+    const mails = [...ofKind('staff-notice', 300), ...ofKind('code', 1)];
+    const { outbox, post, run, clock } = await sweep(mails);
+    const code = outbox.row('code-0');
+    code.dueAt = clock.at + 1;
+    const { push } = post.letters;
+    post.letters.push = (...letters) => {
+      if (post.letters.length === 20) clock.at += 1;
+      return push.apply(post.letters, letters);
+    };
+    await run();
+    const at = post.letters.findIndex(({ tags }) => tags.mail === 'code-0');
+    expect(at).toBeGreaterThan(20);
+    expect(at).toBeLessThan(100);
+  });
+
+  test('sends within five minutes what a mailer left behind that died', async () => {
+    const { outbox, post, run, clock } = await sweep(queue(1));
+    await outbox.claim(outbox.row('v0-receipt'), clock.at);
+    const begun = clock.at;
+    while (post.letters.length === 0 && clock.at < begun + 3_600_000) {
+      await run();
+      clock.at += sweepEvery;
+    }
+    expect(clock.at - begun).toBeLessThanOrEqual(5 * 60_000);
+  });
+
+  test('tells of codes and receipts that the stream should have brought, and of no others', async () => {
+    const mails = [...ofKind('staff-notice', 4), ...ofKind('receipt', 2), ...ofKind('code', 1)];
+    const { post, run } = await sweep(mails);
+    post.fates.push({ outcome: 'failed', cause: 'service', fault: 'Throttling' });
+    await run();
+    expect(metrics()).toMatchObject({ MailsOverlooked: 2, MailsRelayed: 0 });
+  });
+
+  test('does not let one mail that cannot be written hide how old the others are', async () => {
+    const { outbox, run } = await sweep(queue(2));
+    outbox.row('v0-receipt').queue = 'aside';
+    outbox.row('v0-receipt').dueAt = arrivedAt + 3_600_000;
+    await run();
+    expect(metrics()).toMatchObject({ OutboxOldestAgeSeconds: 0 });
+  });
+
+  test('ends as the next one starts', async () => {
+    const { outbox, run, post } = await sweep(queue(500), { left: mailerLivesMs, tick: 250 });
+    await run();
+    expect(post.letters.length).toBeLessThan(500);
+    expect(outbox.rows().some(({ state }) => state === 'queued')).toBe(true);
   });
 
   test('sends the others when one mail is poisoned, and ends', async () => {

@@ -47,7 +47,12 @@ const event = (eventType: string, tags: object = ours): string =>
 
 const settling = () => {
   const outbox = fakeOutbox([...applicationMails(), ...callMails('closed')]);
-  const settle = settleMail({ outbox: async () => outbox, now: () => 0, failed: async () => {} });
+  const settle = settleMail({
+    edition: { id: '2018-test' },
+    outbox: async () => outbox,
+    now: () => 0,
+    failed: async () => {},
+  });
   return { outbox, settle: (message: string) => settle(recordOf(message)) };
 };
 
@@ -70,6 +75,56 @@ describe('a bounce that may pass', () => {
     await settle(event('Send'));
     await settle(absent);
     expect(outbox.row('v1-receipt').state).toBe('bounced');
+  });
+});
+
+describe('a receipt that does not arrive', () => {
+  const bounced = () => logged.events().filter((line) => line['ReceiptsBounced'] === 1);
+
+  test.each(['Bounce', 'Reject'])(
+    '(%s) is counted, once however often it is told',
+    async (type) => {
+      const { settle } = settling();
+      await settle(event(type));
+      await settle(event(type));
+      expect(bounced()).toHaveLength(1);
+    },
+  );
+
+  test('is not one that came, nor a notice to staff', async () => {
+    const { settle } = settling();
+    await settle(event('Delivery'));
+    await settle(event('Bounce', { ...ours, mail: ['v1-staff-notice-1'] }));
+    expect(bounced()).toEqual([]);
+  });
+});
+
+describe('somebody who takes our mail out of the spam folder', () => {
+  const complaint = (complaintFeedbackType: string | null) =>
+    JSON.stringify({
+      eventType: 'Complaint',
+      mail: { tags: ours },
+      complaint: { complaintFeedbackType, complainedRecipients: [] },
+    });
+
+  test('has not complained: the mail has come', async () => {
+    const { outbox, settle } = settling();
+    await settle(event('Send'));
+    await settle(complaint('not-spam'));
+    expect(outbox.row('v1-receipt').state).toBe('delivered');
+  });
+
+  test('and who has complained before has complained still', async () => {
+    const { outbox, settle } = settling();
+    await settle(complaint('abuse'));
+    await settle(complaint('not-spam'));
+    expect(outbox.row('v1-receipt').state).toBe('complained');
+  });
+
+  test.each(['abuse', 'fraud', 'virus', 'other', null])('%s is a complaint', async (type) => {
+    const { outbox, settle } = settling();
+    await settle(complaint(type));
+    expect(outbox.row('v1-receipt').state).toBe('complained');
   });
 });
 

@@ -2,12 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   afterFailure,
+  afterSilence,
   giveUpAfterMs,
   leaseMs,
   type MailEvent,
+  type MailKind,
   type MailState,
+  mailerLivesMs,
+  mailKinds,
   settlement,
   sweepEvery,
+  urgencies,
+  urgencyOf,
 } from '#shared/domain/outbox.ts';
 
 const aMinute = 60_000;
@@ -38,10 +44,9 @@ describe('a mail that fails', () => {
     expect(tries.at(-2)).toBeLessThan(72 * anHour);
   });
 
-  test('because the service is down is due before the next sweep, for 72 hours', () => {
+  test('because the service is down is due within five minutes, for 72 hours', () => {
     const tries = triesOf('service');
     expect(gaps(tries).slice(0, 4)).toEqual([1, 4.5, 4.5, 4.5]);
-    expect(Math.max(...gaps(tries)) * aMinute).toBeLessThan(sweepEvery);
     expect(tries.at(-1)).toBeGreaterThanOrEqual(72 * anHour);
     expect(tries.at(-1)).toBeLessThan(72 * anHour + 5 * aMinute);
   });
@@ -67,8 +72,49 @@ describe('a mail that fails', () => {
   });
 });
 
-test('a claim holds longer than a mailer lives and clocks differ together', () => {
-  expect(leaseMs).toBeGreaterThan(aMinute + 5 * aMinute);
+test('what SES refuses for good is given up at the first try', () => {
+  const refused = { attempt: 1, firstTriedAt: 0, now: 0, cause: 'refused' } as const;
+  expect(afterFailure(refused)).toEqual({ state: 'given-up' });
+});
+
+test('what failed because of itself waits aside, and nothing else does', () => {
+  const failed = { attempt: 1, firstTriedAt: 0, now: 0 };
+  expect(afterFailure({ ...failed, cause: 'message' })).toMatchObject({ aside: true });
+  expect(afterFailure({ ...failed, cause: 'service' })).toMatchObject({ aside: false });
+});
+
+describe('a claim', () => {
+  test('holds longer than a mailer lives, however wrong its clock is on Lambda', () => {
+    expect(leaseMs).toBeGreaterThanOrEqual(mailerLivesMs + aMinute);
+  });
+
+  test('of a mailer that died is over in time for all to be out within five minutes', () => {
+    expect(leaseMs + sweepEvery).toBeLessThan(4 * aMinute);
+  });
+});
+
+describe('a send without an answer', () => {
+  const now = 1000;
+  const waits = (kind: MailKind, attempt = 1) => afterSilence({ kind, attempt, now }) - now;
+
+  test('waits longer for the word of SES than any claim holds', () => {
+    for (const kind of mailKinds.filter((one) => one !== 'code'))
+      expect(waits(kind)).toBe(15 * aMinute);
+  });
+
+  test('of a code is repeated after two minutes', () => {
+    expect(waits('code')).toBe(2 * aMinute);
+  });
+
+  test('is repeated ever less often, so that one that arrives each time comes few times', () => {
+    for (const kind of mailKinds) expect(waits(kind, 4)).toBe(60 * aMinute);
+  });
+});
+
+test('codes go before receipts, and receipts before all else', () => {
+  expect(urgencies).toEqual(['code', 'receipt', 'other']);
+  expect(mailKinds.filter((kind) => urgencyOf(kind) === 'code')).toEqual(['code']);
+  expect(mailKinds.filter((kind) => urgencyOf(kind) === 'receipt')).toEqual(['receipt']);
 });
 
 describe('what SES tells of a mail', () => {

@@ -36,13 +36,20 @@ const answering = async (answer: RequestListener): Promise<void> => {
   vi.stubEnv('AWS_ENDPOINT_URL_SES', endpoint);
 };
 
-const refusing = (status: number, code: string): Promise<void> =>
+const refusing = (
+  status: number,
+  code: string,
+  message = 'grace.nakato@kcca.go.ug',
+): Promise<void> =>
   answering((_, response) => {
     response.writeHead(status, { 'content-type': 'text/xml' });
     response.end(
-      `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>grace.nakato@kcca.go.ug</Message></Error><RequestId>r</RequestId></ErrorResponse>`,
+      `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>${message}</Message></Error><RequestId>r</RequestId></ErrorResponse>`,
     );
   });
+
+const sentXml =
+  '<SendRawEmailResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><SendRawEmailResult><MessageId>m-1</MessageId></SendRawEmailResult></SendRawEmailResponse>';
 
 beforeEach(() => {
   asked = [];
@@ -59,11 +66,7 @@ afterEach(() => {
 
 describe('a letter', () => {
   test('that SES takes is sent once, to its one recipient, with its tags', async () => {
-    await answering((_, response) =>
-      response.end(
-        '<SendRawEmailResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><SendRawEmailResult><MessageId>m-1</MessageId></SendRawEmailResult></SendRawEmailResponse>',
-      ),
-    );
+    await answering((_, response) => response.end(sentXml));
     expect(await sesMail('events')(letter)).toEqual({ outcome: 'sent', messageId: 'm-1' });
     expect(asked.map((form) => Object.fromEntries(form))).toMatchObject([
       {
@@ -85,8 +88,11 @@ describe('a letter', () => {
     [403, 'AccessDenied', 'service'],
     [500, 'InternalFailure', 'service'],
     [503, 'ServiceUnavailable', 'service'],
-    [400, 'MessageRejected', 'message'],
-    [400, 'InvalidParameterValue', 'message'],
+    [400, 'MailFromDomainNotVerifiedException', 'service'],
+    [400, 'ConfigurationSetDoesNotExist', 'service'],
+    [400, 'MessageRejected', 'refused'],
+    [400, 'InvalidParameterValue', 'refused'],
+    [400, 'ValidationError', 'refused'],
   ])(
     'that SES answers with %i %s has surely not gone, and the %s is why',
     async (status, code, cause) => {
@@ -97,6 +103,41 @@ describe('a letter', () => {
       expect(asked).toHaveLength(1);
     },
   );
+
+  test.each([
+    'Email address is not verified. The following identities failed the check: a@b.org',
+    'Sending suspended for this account.',
+    'Sending paused for this account. For more information, please check the inbox',
+    'Daily message quota exceeded.',
+    'Configuration set does not exist',
+  ])('that SES rejects because of the account (%s) is tried again', async (message) => {
+    await refusing(400, 'MessageRejected', message);
+    expect(await sesMail('events')(letter)).toMatchObject({ outcome: 'failed', cause: 'service' });
+  });
+
+  test.each([
+    'Illegal address',
+    'Missing final &apos;@domain&apos;',
+    'Local address contains control or whitespace',
+    'Domain starts with dot',
+    'Domain contains dot-dot',
+  ])('whose address SES does not take (%s) is refused for good', async (message) => {
+    await refusing(400, 'InvalidParameterValue', message);
+    expect(await sesMail('events')(letter)).toMatchObject({ outcome: 'failed', cause: 'refused' });
+  });
+
+  test('never goes over a connection that may have died while the function was frozen', async () => {
+    const carried = new Map<object, number>();
+    await answering((request, response) => {
+      const before = carried.get(request.socket) ?? 0;
+      carried.set(request.socket, before + 1);
+      if (before > 0) request.socket.destroy();
+      else response.end(sentXml);
+    });
+    const send = sesMail('events');
+    for (let mail = 0; mail < 3; mail += 1)
+      expect(await send(letter)).toEqual({ outcome: 'sent', messageId: 'm-1' });
+  });
 
   test('that was handed over when the line broke is unclear, and is not sent again by itself', async () => {
     await answering((request) => request.socket.destroy());
@@ -123,6 +164,9 @@ describe('the raw letter', () => {
     expect(mime).toContain('Reply-To: andrew@we-gov.org, alexandra@we-gov.org');
     expect(mime).toContain('Content-Language: en');
     expect(mime).toContain('Auto-Submitted: auto-generated');
+    const [, suppressed = ''] = /^X-Auto-Response-Suppress: (.+)\r$/m.exec(mime) ?? [];
+    expect(suppressed.split(', ')).toEqual(expect.arrayContaining(['OOF', 'AutoReply']));
+    expect(suppressed, 'a report that it failed is wanted').not.toMatch(/NDR|All/);
   });
 
   test('has a text and an HTML part in UTF-8, the text first', async () => {

@@ -1,0 +1,96 @@
+/**
+ * Fifty people who send the form again and again for thirty seconds, each from a network of their
+ * own, and who opened it before. Sends back how long each answer took, and its status.
+ */
+import { Agent, type IncomingMessage, request } from 'node:http';
+import process from 'node:process';
+import { setTimeout as wait } from 'node:timers/promises';
+import { typedForm } from '../../support/builders.ts';
+import { browserHeaders } from '../../support/web.ts';
+
+const [siteUrl = '', ...cities] = process.argv.slice(2);
+const people = 50;
+const spikeMs = 30_000;
+/** Together 55 forms a second, where each is answered in time: no more, however quick the site is. */
+const everyMs = 900;
+const formsEach = Math.ceil(spikeMs / everyMs);
+
+type Answer = Readonly<{ status: number; body: string }>;
+type Post = Readonly<{ path: string; form?: string }>;
+
+const answerOf = async (incoming: IncomingMessage): Promise<Answer> => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of incoming) chunks.push(chunk);
+  return { status: incoming.statusCode ?? 0, body: Buffer.concat(chunks).toString('utf8') };
+};
+
+const visitor = (index: number) => {
+  const agent = new Agent({ keepAlive: true, localAddress: `127.0.1.${index + 1}` });
+  const headers = { ...browserHeaders, 'content-type': 'application/x-www-form-urlencoded' };
+  return ({ path, form }: Post): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      const method = form === undefined ? 'GET' : 'POST';
+      const asked = request(new URL(path, siteUrl), { agent, method, headers }, (incoming) => {
+        answerOf(incoming).then(resolve, reject);
+      });
+      asked.once('error', reject).end(form);
+    });
+};
+
+const ticketIn = (html: string): string => /name="ticket" value="([^"]+)"/.exec(html)?.[1] ?? '';
+
+const person = async (index: number) => {
+  const ask = visitor(index);
+  const tickets: string[] = [];
+  for (let form = 0; form < formsEach; form += 1)
+    tickets.push(ticketIn((await ask({ path: '/en/apply/one-page' })).body));
+  const formOf = (ticket: string, count: number): string => {
+    const own = `What person ${index} has to say of this and of that, ${count} times over. `.repeat(
+      3,
+    );
+    const typed = typedForm({
+      fullName: `Person ${index} of ${count}`,
+      email: `p${index}.${count}@city-${index}.gov`,
+      city: cities[(index * formsEach + count) % cities.length] ?? '',
+      givenToPartner3: 'yes',
+      workAndProjects: own,
+      cityChallenge: own,
+      planOnReturn: own,
+    });
+    return new URLSearchParams([...typed, ['ticket', ticket]]).toString();
+  };
+  return { ask, forms: tickets.map(formOf) };
+};
+
+type Sent = Readonly<{ status: number; ms: number }>;
+
+const submitAll = async (
+  { ask, forms }: Awaited<ReturnType<typeof person>>,
+  begun: number,
+): Promise<readonly Sent[]> => {
+  const sent: Sent[] = [];
+  for (const [count, form] of forms.entries()) {
+    await wait(Math.max(0, begun + count * everyMs - performance.now()));
+    if (performance.now() > begun + spikeMs) break;
+    const asked = performance.now();
+    const status = await ask({ path: '/en/apply', form }).then(
+      (answer) => answer.status,
+      () => 0,
+    );
+    sent.push({ status, ms: performance.now() - asked });
+  }
+  return sent;
+};
+
+const everybody: Awaited<ReturnType<typeof person>>[] = [];
+for (let index = 0; index < people; index += 1) everybody.push(await person(index));
+const begunAt = Date.now();
+const begun = performance.now();
+const sent = await Promise.all(
+  everybody.map(async (one, index) => {
+    await wait((index * everyMs) / people);
+    return submitAll(one, performance.now());
+  }),
+);
+process.send?.({ begunAt, seconds: (performance.now() - begun) / 1000, sent: sent.flat() });
+process.disconnect?.();
