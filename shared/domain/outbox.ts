@@ -12,6 +12,7 @@ export const mailKinds = [
   'staff-promoted',
   'withdrawn',
   'staff-withdrawn',
+  'staff-summary',
   'endorsement-request',
   'endorsement-reminder',
   'endorsed',
@@ -28,7 +29,8 @@ export type MailKind = (typeof mailKinds)[number];
 
 /**
  * The states of a mail. `sending` means that it was handed to SES and no answer is known yet;
- * `given-up` is shown to staff as "could not be sent"; `dropped` was no longer true when its time came.
+ * `given-up` is shown to staff as "could not be sent"; `dropped` was no longer true when its time came;
+ * `over-limit` was one too many for its mailbox; `in-summary` is told with others of its hour.
  */
 export const mailStates = [
   'queued',
@@ -39,6 +41,8 @@ export const mailStates = [
   'complained',
   'given-up',
   'dropped',
+  'over-limit',
+  'in-summary',
 ] as const;
 export type MailState = (typeof mailStates)[number];
 
@@ -63,7 +67,13 @@ export type Mail = Readonly<{
   language: string;
   facts: Readonly<Record<string, string>>;
   dueAt: Instant;
+  /** The name of the line whose post caused it, by which its mails are counted. */
+  line?: string | undefined;
 }>;
+
+/** The mails that a post from this line causes. */
+export const causedBy = (mails: readonly Mail[], line: string | undefined): readonly Mail[] =>
+  line === undefined ? mails : mails.map((mail) => ({ ...mail, line }));
 
 const aMinute = 60_000;
 const anHour = 60 * aMinute;
