@@ -25,8 +25,8 @@ type Waiter = Readonly<{
 /** Each takes a few at a time, so that another mailer gets its part of the same second. */
 const shareOf = (perSecond: number): number => Math.ceil(perSecond / 4);
 
-/** For how long nobody waits in vain once the rate was found used up. */
-const crowdedMs = 2_000;
+/** For how long nobody waits in vain once somebody has: a rush of a few seconds is no crowd. */
+const crowdedMs = 5_000;
 
 const untilNextSecond = (): number => 1000 - (realTime() % 1000);
 
@@ -56,6 +56,7 @@ export const pace = ({ perSecond, take }: Pace): Turn => {
   const sendAway = (): void => {
     const now = performance.now();
     const late = waiting.filter(({ until }) => until <= now);
+    if (late.length > 0) crowdedUntil = now + crowdedMs;
     waiting = waiting.filter(({ until }) => until > now);
     for (const { answer } of late) answer(false);
   };
@@ -63,7 +64,6 @@ export const pace = ({ perSecond, take }: Pace): Turn => {
     const taken = await take(Math.min(waiting.length, shareOf(perSecond)));
     for (let mail = 0; mail < taken; mail += 1) await admitOne();
     if (taken > 0) return;
-    crowdedUntil = performance.now() + crowdedMs;
     sendAway();
     if (waiting.length > 0) await wait(untilNextSecond());
   };

@@ -5,7 +5,7 @@ import { mailNameOf } from '#shared/store/outbox.ts';
 import { type Deliveries, deliverMail } from './deliver-mail.ts';
 
 /** How long a mail waits here for its turn, in ms: more come behind it, which may be codes. */
-const patience: Readonly<Record<Urgency, number>> = { code: 10_000, receipt: 3_000, other: 1_000 };
+const patience: Readonly<Record<Urgency, number>> = { code: 10_000, receipt: 4_000, other: 2_000 };
 
 const urgencyIn = ({ dynamodb }: DynamoDBRecord): Urgency => {
   const kind = mailKinds.find((one) => one === dynamodb?.NewImage?.['kind']?.S);

@@ -3,8 +3,6 @@ import { conditionalUpdate } from './conditional-update.ts';
 import { expiry, keyItem, keys, n } from './item.ts';
 import { tableKeys } from './table.ts';
 
-export type CodeTimes = ReturnType<typeof codeTimesStore>;
-
 /** What the mailer may do to a code: let its time begin. */
 export const codeTimesStore = (client: DynamoDBClient, table: string) => ({
   /** A code holds until `endsAt`; false when it is not known any more, or not for that long. */

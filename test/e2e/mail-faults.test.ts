@@ -116,15 +116,17 @@ test('what SES refuses for good is shown at once, and its page says so', async (
   const typed = formOf('diego@city.gov');
   const visitor = newVisitor(run.siteUrl);
   await sendChecked(visitor, await fillAll(visitor, typed), typed);
-  await eventually(
-    'the word that the receipt could not be sent',
+  const receipt = await eventually(
+    'the end of the receipt',
     async () =>
-      (await visitor.get('/en/application')).html.includes('could not be sent') || undefined,
+      (await itemsOf(run)).find(
+        (item) =>
+          stringIn(item, 'to') === 'diego@city.gov' &&
+          stringIn(item, 'sk') === 'MAIL#v1-receipt' &&
+          stringIn(item, 'state') === 'given-up',
+      ),
     patience,
   );
-  const receipt = (await itemsOf(run)).find(
-    (item) =>
-      stringIn(item, 'to') === 'diego@city.gov' && stringIn(item, 'sk') === 'MAIL#v1-receipt',
-  );
-  expect(receipt).toMatchObject({ state: { S: 'given-up' }, attempt: { N: '1' } });
+  expect(receipt['attempt']).toEqual({ N: '1' });
+  expect((await visitor.get('/en/application')).html).toContain('could not be sent');
 });

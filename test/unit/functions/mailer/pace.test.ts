@@ -74,6 +74,16 @@ describe('when the rate is used up', () => {
     expect(rate.asked).toBe(asked);
   });
 
+  test('a rush of a moment sends nobody away who has the time', async () => {
+    const { rate, turn } = scarce(1);
+    const rush = Promise.all([turn('other', 2000), turn('other', 2000)]);
+    await wait(10);
+    const another = turn('receipt', 4000);
+    rate.left = 2;
+    expect(await rush).toEqual([true, true]);
+    expect(await another).toBe(true);
+  });
+
   test('a code waits for the next second, and so does whoever has the patience', async () => {
     const { rate, turn } = scarce(0);
     await turn('other', 0);
