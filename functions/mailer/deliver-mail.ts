@@ -16,6 +16,7 @@ import { mailTags } from './mail-tags.ts';
 import { messageHtml, messageText } from './messages/message.tsx';
 import { messages } from './messages/messages.ts';
 import type { Turn } from './pace.ts';
+import type { SpendBudget, Verdict } from './spend-budget.ts';
 import type { WriteLinks } from './write-links.ts';
 
 export type Delivery = Readonly<{
@@ -26,6 +27,8 @@ export type Delivery = Readonly<{
   writeLinks: WriteLinks;
   /** Lets the time of the code in a mail begin; false when it opens nothing any more. */
   beginCode: (mail: ClaimedMail) => Promise<boolean>;
+  /** Counts a mail before its first try; what is over the budgets is not sent. */
+  spend: SpendBudget;
   /** What a mail says that no row holds: it is made when the mail is. */
   secretFacts: (mail: ClaimedMail) => Readonly<Record<string, string>>;
   /** Told of a mail that is given up, before it is: if nobody heard, it is given up once more. */
@@ -66,7 +69,8 @@ const spent: SendOutcome = { outcome: 'failed', cause: 'message', fault: 'TriedL
 const letterOf = (mail: ClaimedMail, delivery: Delivery): Letter => {
   const { edition, siteUrl } = delivery;
   const { kind, language, to } = mail;
-  const facts = { ...delivery.secretFacts(mail), ...mail.facts };
+  const told = mail.told && { told: mail.told.join('\n') };
+  const facts = { ...delivery.secretFacts(mail), ...mail.facts, ...told };
   const text = mailWords(language);
   const message = messages[kind]({ edition, siteUrl, language, text, facts });
   return {
@@ -141,6 +145,12 @@ const fate = async (
   return { next: fateOf(mail, basis, now), facts: factsNow(mail, basis) };
 };
 
+const endings = {
+  drop: 'dropped',
+  'over-limit': 'over-limit',
+  'in-summary': 'in-summary',
+} as const;
+
 /** The mail as it is to be sent now; writes down what becomes of one that is not, and answers none. */
 const stillWanted = async (
   outbox: Outbox,
@@ -148,11 +158,14 @@ const stillWanted = async (
   delivery: Delivery,
 ): Promise<ClaimedMail | undefined> => {
   const now = delivery.now();
-  const { next, facts } = await fate(mail, delivery, now);
+  const { next: wanted, facts } = await fate(mail, delivery, now);
+  const verdict: Verdict = wanted === 'send' ? await delivery.spend(mail, now) : 'within';
+  const next = verdict === 'within' ? wanted : verdict;
   if (next === 'send') return { ...mail, facts };
-  if (next === 'drop') await outbox.drop(mail, now);
+  if (typeof next === 'string') await outbox.drop(mail, now, endings[next]);
   else await outbox.postpone(mail, next.dueAt);
-  log('mail-not-wanted', { ...mailTags(mail), next: next === 'drop' ? 'dropped' : 'postponed' });
+  const ending = typeof next === 'string' ? endings[next] : 'postponed';
+  log('mail-not-wanted', { ...mailTags(mail), next: ending });
   return undefined;
 };
 

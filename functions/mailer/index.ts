@@ -18,6 +18,7 @@ import { failEndorsement } from './fail-endorsement.ts';
 import { pace } from './pace.ts';
 import { relayOutbox } from './relay-outbox.ts';
 import { settleMail } from './settle-mail.ts';
+import { spendBudget } from './spend-budget.ts';
 import { sweepOutbox } from './sweep-outbox.ts';
 import { writeLinks } from './write-links.ts';
 
@@ -57,6 +58,7 @@ const delivery = once(
     writeLinks: writeLinks({ links: async () => (await import('./table.ts')).links, random, now }),
     beginCode: async ({ facts: { challenge } }) =>
       !challenge || (await table()).codeTimes.begin(challenge, now() + codeLasts),
+    spend: spendBudget(async () => (await table()).budget),
     secretFacts: ({ owner, facts: { nonce } }): Record<string, string> =>
       owner.about === 'application' && nonce
         ? { token: endorsementToken(env.formSecret(), owner.reference, nonce) }

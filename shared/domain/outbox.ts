@@ -14,6 +14,7 @@ export const mailKinds = [
   'staff-promoted',
   'withdrawn',
   'staff-withdrawn',
+  'staff-summary',
   'endorsement-request',
   'endorsement-reminder',
   'endorsed',
@@ -30,7 +31,8 @@ export type MailKind = (typeof mailKinds)[number];
 
 /**
  * The states of a mail. `sending` means that it was handed to SES and no answer is known yet;
- * `given-up` is shown to staff as "could not be sent"; `dropped` was no longer true when its time came.
+ * `given-up` is shown to staff as "could not be sent"; `dropped` was no longer true when its time came;
+ * `over-limit` was one too many for its mailbox; `in-summary` is told with others of its hour.
  */
 export const mailStates = [
   'queued',
@@ -41,6 +43,8 @@ export const mailStates = [
   'complained',
   'given-up',
   'dropped',
+  'over-limit',
+  'in-summary',
 ] as const;
 export type MailState = (typeof mailStates)[number];
 
@@ -65,7 +69,13 @@ export type Mail = Readonly<{
   language: string;
   facts: Readonly<Record<string, string>>;
   dueAt: Instant;
+  /** The name of the line whose post caused it, by which its mails are counted. */
+  line?: string | undefined;
 }>;
+
+/** The mails that a post from this line causes. */
+export const causedBy = (mails: readonly Mail[], line: string | undefined): readonly Mail[] =>
+  line === undefined ? mails : mails.map((mail) => ({ ...mail, line }));
 
 const aMinute = 60_000;
 const anHour = 60 * aMinute;

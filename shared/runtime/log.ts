@@ -29,7 +29,11 @@ type LogEvents = {
   'scanner-status': { status: string };
   'mail-sent': { owner: string; mail: string; attempt: number };
   'mail-not-sent': { owner: string; mail: string; attempt: number; fault: string; next: string };
-  'mail-not-wanted': { owner: string; mail: string; next: 'dropped' | 'postponed' };
+  'mail-not-wanted': {
+    owner: string;
+    mail: string;
+    next: 'dropped' | 'over-limit' | 'in-summary' | 'postponed';
+  };
   'mail-settled': { owner: string; mail: string; as: string };
   'mail-event-unknown': { type: string };
   'mail-record-failed': { sequence: string; fault: string };

@@ -27,6 +27,7 @@ export const queueMail = (table: string, mail: Mail): TransactWriteItem => {
         to: s(mail.to),
         language: s(mail.language),
         facts: json(mail.facts),
+        ...(mail.line !== undefined && { line: s(mail.line) }),
         state: s('queued'),
         attempt: n(0),
         queuedAt: n(mail.dueAt),

@@ -37,6 +37,9 @@ export type ClaimedMail = MailName &
     to: string;
     language: string;
     facts: Readonly<Record<string, string>>;
+    line?: string | undefined;
+    /** What a summary tells of. */
+    told?: readonly string[] | undefined;
     attempt: number;
     queuedAt: number;
     firstTriedAt: number;
@@ -67,6 +70,8 @@ const claimed = ({ owner, name }: MailName, item: Item | undefined): ClaimedMail
     to: stringIn(item, 'to'),
     language: stringIn(item, 'language'),
     facts: JSON.parse(stringIn(item, 'facts')),
+    line: item?.['line']?.S,
+    told: item?.['told']?.SS,
     attempt: numberIn(item, 'attempt') ?? 1,
     queuedAt: numberIn(item, 'queuedAt') ?? 0,
     firstTriedAt: numberIn(item, 'firstTriedAt') ?? 0,
@@ -173,13 +178,17 @@ export const outboxStore = (client: DynamoDBClient, table: string) => {
       });
     },
 
-    /** The mail is no longer true: it is never sent. */
-    drop: async (mail: ClaimedMail, now: number): Promise<void> => {
+    /** The mail is no longer true, or one too many, or told in a summary: it is never sent by itself. */
+    drop: async (
+      mail: ClaimedMail,
+      now: number,
+      as: 'dropped' | 'over-limit' | 'in-summary' = 'dropped',
+    ): Promise<void> => {
       await change(mail, {
         UpdateExpression: `SET #state = :dropped, settledAt = :now REMOVE ${noLongerDue}`,
         ConditionExpression: '#state = :sending AND attempt = :attempt',
         ExpressionAttributeValues: {
-          ':dropped': s('dropped'),
+          ':dropped': s(as),
           ':now': n(now),
           ':sending': s('sending'),
           ':attempt': n(mail.attempt),

@@ -45,6 +45,26 @@ const news = await listMails();
 const asked = (name?: string, changes: Readonly<Record<string, string>> = {}): readonly Mail[] =>
   submissionWith(endorsement(name === undefined ? {} : { name }), changes).mails;
 
+const anHour = 3_600_000;
+const noon = Date.UTC(2018, 4, 17, 12);
+
+/** As it is claimed: what it tells was added to its row one by one. */
+const summarySample: Mail = {
+  owner: { about: 'call' },
+  name: 'notices-1-a',
+  kind: 'staff-summary',
+  to: 'andrew@we-gov.org',
+  language: 'en',
+  facts: {
+    from: String(noon),
+    to: String(noon + anHour),
+    told: ['staff-notice K7M2Q9XD', 'staff-promoted H2K4M6P8', 'staff-withdrawn Z9X8W7V6'].join(
+      '\n',
+    ),
+  },
+  dueAt: noon + anHour,
+};
+
 /** What each kind of mail may have to say. A kind without a sample does not compile. */
 const samples: Readonly<Record<MailKind, Samples>> = {
   'draft-begun': {
@@ -93,6 +113,7 @@ const samples: Readonly<Record<MailKind, Samples>> = {
       { lateBySeconds: 61, flags: ['filled-hidden-field'] },
     ),
   },
+  'staff-summary': { 'a summary of many notices': [summarySample] },
   'held-for-city': { 'word that no place is left': clearingMails(3) },
   'staff-cleared': {
     'a notice that one was checked': clearingMails(0),

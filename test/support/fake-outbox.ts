@@ -83,10 +83,10 @@ export const fakeOutbox = (mails: readonly Mail[]): FakeOutbox => {
       if (row?.state !== 'sending' || row.attempt !== mail.attempt) return;
       Object.assign(row, { dueAt, fault });
     },
-    drop: async (mail) => {
+    drop: async (mail, _now, as = 'dropped') => {
       const row = rows.get(keyOf(mail));
       if (row?.state !== 'sending' || row.attempt !== mail.attempt) return;
-      Object.assign(row, { state: 'dropped', dueAt: undefined });
+      Object.assign(row, { state: as, dueAt: undefined });
     },
     postpone: async (mail, dueAt) => {
       const row = rows.get(keyOf(mail));

@@ -84,9 +84,28 @@ const oneApplicationAKey = (evidence: Evidence): readonly string[] => {
   return [...found, `I2 ${forms.length} forms made ${applications.length} applications`];
 };
 
+/** Notices that stand in a summary, which waits or is sent: `application-<reference> <mail>`. */
+const toldTogether = (items: readonly Item[]): readonly string[] => {
+  const summaries = under(items, 'MAIL#notices-');
+  const told = new Set(
+    summaries.flatMap((item) =>
+      (item['told']?.SS ?? []).map((line) => `${stringIn(item, 'to')} ${line}`),
+    ),
+  );
+  return under(items, 'MAIL#')
+    .filter((item) => stringIn(item, 'state') === 'in-summary')
+    .filter((item) =>
+      told.has(`${stringIn(item, 'to')} ${stringIn(item, 'kind')} ${ownerOf(item)}`),
+    )
+    .map((item) => `application-${ownerOf(item)} ${stringIn(item, 'sk').slice('MAIL#'.length)}`);
+};
+
 /** Every change's mails, as the transition table names them: receipts, notices, promotions. */
 const everyChangeIsTold = ({ items, posted, contacts }: Evidence): readonly string[] => {
-  const mails = new Set(posted.map(({ owner, mail }) => `${owner} ${mail}`));
+  const mails = new Set([
+    ...posted.map(({ owner, mail }) => `${owner} ${mail}`),
+    ...toldTogether(items),
+  ]);
   return under(items, 'AUDIT#').flatMap((audit) => {
     const transition = stringIn(audit, 'transition');
     if (!isTransition(transition)) return [`I8 ${transition} is no transition`];

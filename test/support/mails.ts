@@ -60,6 +60,7 @@ export const deliveryOf = (
   send,
   writeLinks: async () => ({}),
   beginCode: async () => true,
+  spend: async () => 'within',
   secretFacts: () => ({ token: 'the-secret-part-of-the-link' }),
   failed: async () => {},
   edition: testEdition,

@@ -22,6 +22,7 @@ import { draftStore } from '#shared/store/drafts.ts';
 import { endorsementStore } from '#shared/store/endorsements.ts';
 import { counterStore } from '#shared/store/limits.ts';
 import { mailBasisStore } from '#shared/store/mail-basis.ts';
+import { mailBudgetStore } from '#shared/store/mail-budget.ts';
 import { outboxStore } from '#shared/store/outbox.ts';
 import type { Language } from '#shared/text/catalogue.ts';
 import { journeyOperations } from '../../functions/applicants/journey-operations.ts';
@@ -31,6 +32,7 @@ import { showReturn } from '../../functions/applicants/show-return.ts';
 import { showStart } from '../../functions/applicants/show-start.ts';
 import { submitApplication } from '../../functions/applicants/submit-application.ts';
 import type { Delivery } from '../../functions/mailer/deliver-mail.ts';
+import { spendBudget } from '../../functions/mailer/spend-budget.ts';
 import { currentProcess } from './faults.ts';
 import { inProcess, type Line } from './in-process.ts';
 import type { Posted } from './invariants.ts';
@@ -173,6 +175,7 @@ export const createWorld = ({ endpoint, table, edition, now }: WorldParts) => {
       writeLinks: async () => ({}),
       beginCode: async ({ facts: { challenge } }) =>
         !challenge || codeTimesStore(client, table).begin(challenge, now() + codeLasts),
+      spend: spendBudget(async () => mailBudgetStore(client, table)),
       secretFacts: () => ({}),
       failed: async () => {},
       edition,

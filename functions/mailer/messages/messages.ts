@@ -27,6 +27,7 @@ import type { Message } from './message.tsx';
 import { newsAnnounced, newsConfirm, newsExtended, newsOpened } from './news.ts';
 import { receipt } from './receipt.ts';
 import { staffNotice } from './staff-notice.ts';
+import { staffSummary } from './staff-summary.ts';
 
 /** The message of every kind of mail. */
 export const messages: Readonly<Record<MailKind, (context: MessageContext) => Message>> = {
@@ -43,6 +44,7 @@ export const messages: Readonly<Record<MailKind, (context: MessageContext) => Me
   'staff-promoted': staffPromoted,
   'staff-withdrawn': staffWithdrawn,
   'staff-notice': staffNotice,
+  'staff-summary': staffSummary,
   'endorsement-request': endorsementRequest,
   'endorsement-reminder': endorsementReminder,
   endorsed,

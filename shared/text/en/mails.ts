@@ -56,6 +56,20 @@ export const mails = {
     flagged: 'A hidden field was filled in, as robots do: please look twice.',
     open: 'Its receipt',
   },
+  summary: {
+    subject: (edition: string, count: number): string =>
+      `[WeGO call ${edition}] Summary of ${count} more changes`,
+    text: 'More than 10 notices in one hour are sent as one email. These came after the first 10.',
+    from: 'From',
+    to: 'Until',
+    kinds: {
+      'staff-notice': (reference: string): string => `${reference}: submitted or changed`,
+      'staff-cleared': (reference: string): string => `${reference}: checked`,
+      'staff-promoted': (reference: string): string => `${reference}: no longer on hold`,
+      'staff-withdrawn': (reference: string): string => `${reference}: withdrawn`,
+    },
+    more: (count: number): string => `${count} more are not listed here.`,
+  },
   opened: {
     subject: (edition: string): string => `[WeGO call ${edition}] Applications are open`,
     text: (title: string): string => `The call for the ${title} has opened.`,

@@ -73,6 +73,8 @@ export const status = {
     complained: 'was marked as unwanted at your side',
     'given-up': 'could not be sent',
     dropped: 'no longer needed, not sent',
+    'over-limit': 'not sent: too many emails were sent to this address, or from one connection',
+    'in-summary': 'told in a summary',
   },
 
   consents: 'Consents that you can change',

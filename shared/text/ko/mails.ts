@@ -54,6 +54,19 @@ export const mails: Catalogue['mails'] = {
     flagged: '프로그램만 채우는 숨은 칸에 내용이 있습니다. 한 번 더 살펴봐 주세요.',
     open: '접수증',
   },
+  summary: {
+    subject: (edition, count) => `[WeGO 모집 ${edition}] 그 밖의 변경 ${count}건 요약`,
+    text: '한 시간에 알림이 10건을 넘으면 이메일 한 통으로 모아 보냅니다. 처음 10건 이후의 내용입니다.',
+    from: '시작',
+    to: '끝',
+    kinds: {
+      'staff-notice': (reference) => `${reference}: 제출 또는 변경`,
+      'staff-cleared': (reference) => `${reference}: 확인됨`,
+      'staff-promoted': (reference) => `${reference}: 보류 해제`,
+      'staff-withdrawn': (reference) => `${reference}: 철회`,
+    },
+    more: (count) => `이 밖에 ${count}건이 더 있습니다.`,
+  },
   opened: {
     subject: (edition) => `[WeGO 모집 ${edition}] 신청 접수가 시작되었습니다`,
     text: (title) => `‘${title}’ 참가자 모집이 시작되었습니다.`,

@@ -73,6 +73,8 @@ export const status: Catalogue['status'] = {
     complained: '받는 쪽에서 스팸으로 신고됨',
     'given-up': '발송하지 못함',
     dropped: '필요가 없어져 발송하지 않음',
+    'over-limit': '보내지 않음: 이 주소로 또는 한 회선에서 보낸 이메일이 너무 많습니다',
+    'in-summary': '요약 이메일로 알림',
   },
 
   consents: '변경할 수 있는 동의',

@@ -128,6 +128,8 @@ describe('what SES tells of a mail', () => {
     bounced: 5,
     complained: 6,
     dropped: 7,
+    'over-limit': 8,
+    'in-summary': 9,
   };
   const states = Object.keys(rank).filter((state): state is MailState => state in rank);
   const settled = (state: MailState, event: MailEvent): MailState => {

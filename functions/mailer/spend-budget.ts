@@ -1,0 +1,70 @@
+import { foldedAddress } from '#shared/domain/folded-address.ts';
+import {
+  countingOf,
+  isWithin,
+  lineSpan,
+  mailboxSpan,
+  noticeSpan,
+  noticesAnHour,
+  summaryOf,
+} from '#shared/domain/mail-budget.ts';
+import type { Mail } from '#shared/domain/outbox.ts';
+import { digest } from '#shared/runtime/digest.ts';
+import { faultOf, log } from '#shared/runtime/log.ts';
+import type { MailBudget } from '#shared/store/mail-budget.ts';
+import type { ClaimedMail } from '#shared/store/outbox.ts';
+
+/** What becomes of a mail by the budgets: it is sent, it is not, or it is told in a summary. */
+export type Verdict = 'within' | 'over-limit' | 'in-summary';
+
+export type SpendBudget = (mail: ClaimedMail, now: number) => Promise<Verdict>;
+
+const summaryFor = (mail: ClaimedMail, now: number): Mail => {
+  const { hour, dueAt } = summaryOf(now);
+  return {
+    owner: { about: 'call' },
+    name: `notices-${hour}-${digest(mail.to).slice(0, 12)}`,
+    kind: 'staff-summary',
+    to: mail.to,
+    language: mail.language,
+    facts: { from: String(hour * noticeSpan), to: String((hour + 1) * noticeSpan) },
+    dueAt,
+  };
+};
+
+/**
+ * Counts a mail against the budgets of its mailbox and of the line that caused it, with its first
+ * try. A count that is lost, or a summary that is already on its way, holds no mail back.
+ */
+export const spendBudget = (budget: () => Promise<MailBudget>): SpendBudget => {
+  const asNotice = async (mail: ClaimedMail, now: number): Promise<Verdict> => {
+    const { count, addToSummary } = await budget();
+    const what = `notices to ${digest(mail.to)}`;
+    if ((await count({ what, ms: noticeSpan, now })) <= noticesAnHour) return 'within';
+    const { owner, kind } = mail;
+    if (owner.about !== 'application') return 'within';
+    await addToSummary(summaryFor(mail, now), `${kind} ${owner.reference}`);
+    return 'in-summary';
+  };
+
+  const asMail = async (mail: ClaimedMail, now: number): Promise<Verdict> => {
+    const { count } = await budget();
+    const mailbox = `mails ${countingOf(mail.kind)} to ${digest(foldedAddress(mail.to))}`;
+    const [toMailbox, ofLine] = await Promise.all([
+      count({ what: mailbox, ms: mailboxSpan, now }),
+      mail.line === undefined ? 0 : count({ what: `mails of ${mail.line}`, ms: lineSpan, now }),
+    ]);
+    return isWithin(mail.kind, { mailbox: toMailbox, line: ofLine }) ? 'within' : 'over-limit';
+  };
+
+  return async (mail, now) => {
+    const counting = countingOf(mail.kind);
+    if (counting === 'not' || mail.attempt > 1) return 'within';
+    try {
+      return await (counting === 'as-notice' ? asNotice : asMail)(mail, now);
+    } catch (error) {
+      log('mail-record-failed', { sequence: mail.name, fault: faultOf(error).fault });
+      return 'within';
+    }
+  };
+};

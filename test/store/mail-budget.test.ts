@@ -1,0 +1,164 @@
+import { beforeEach, expect, inject, test } from 'vitest';
+import type { Mail, MailKind } from '#shared/domain/outbox.ts';
+import { stringIn } from '#shared/store/item.ts';
+import { mailBudgetStore } from '#shared/store/mail-budget.ts';
+import { queueMail } from '#shared/store/mail-item.ts';
+import { outboxStore } from '#shared/store/outbox.ts';
+import { writeTogether } from '#shared/store/transaction.ts';
+import { deliverMail } from '../../functions/mailer/deliver-mail.ts';
+import { spendBudget } from '../../functions/mailer/spend-budget.ts';
+import { deliveryOf, postOffice } from '../support/mails.ts';
+import { createTestTable, type TestTable } from '../support/test-table.ts';
+
+const noon = Date.UTC(2018, 4, 17, 12);
+const anHour = 3_600_000;
+/** What the kinds of mails that are sent here say. */
+const told = {
+  name: 'Grace',
+  at: String(noon),
+  receivedAt: String(noon),
+  closesAt: String(noon),
+  endsAt: String(noon),
+};
+const victim = 'grace@kampala.go.ug';
+
+let table: TestTable;
+beforeEach(async () => {
+  table = await createTestTable(inject('dynamodbEndpoint'));
+});
+
+const openMailer = () => {
+  const clock = { at: noon };
+  const { letters, send } = postOffice();
+  const outbox = outboxStore(table.client, table.name);
+  const budget = mailBudgetStore(table.client, table.name);
+  const delivery = {
+    // The outbox of the table has what the one in memory adds for tests alone.
+    ...deliveryOf(outbox as never, send, clock),
+    spend: spendBudget(async () => budget),
+  };
+  let made = 0;
+  const mailOf = (kind: MailKind, changes: Partial<Mail> = {}): Mail => {
+    made += 1;
+    const reference = `K7M2Q${String(made).padStart(3, '0')}`;
+    const owner = { about: 'application', reference } as const;
+    const facts = { reference, ...told };
+    return {
+      owner,
+      name: `v1-${kind}`,
+      kind,
+      to: victim,
+      language: 'en',
+      facts,
+      dueAt: noon,
+      ...changes,
+    };
+  };
+  const deliver = async (kind: MailKind, changes: Partial<Mail> = {}) => {
+    const mail = mailOf(kind, changes);
+    await writeTogether(table.client, [queueMail(table.name, mail)]);
+    return deliverMail(mail, delivery);
+  };
+  const states = async (kind: MailKind) =>
+    (await table.items())
+      .filter((item) => stringIn(item, 'kind') === kind)
+      .map((item) => stringIn(item, 'state'))
+      .toSorted();
+  return { clock, letters, deliver, states, outbox, delivery };
+};
+
+test('A6 who sends changes all day causes eight receipts, whatever tag is typed', async () => {
+  const { letters, deliver, states } = openMailer();
+  for (let at = 0; at < 30; at += 1)
+    await deliver('receipt', { to: victim.replace('@', `+${at}@`) });
+  expect(letters).toHaveLength(8);
+  expect((await states('receipt')).filter((state) => state === 'over-limit')).toHaveLength(22);
+});
+
+test('B12 one mailbox gets twelve mails in a day, over all kinds', async () => {
+  const { letters, deliver, clock } = openMailer();
+  for (let at = 0; at < 10; at += 1)
+    for (const kind of ['receipt', 'draft-begun', 'endorsement-request', 'withdrawn'] as const)
+      await deliver(kind);
+  expect(letters).toHaveLength(12);
+  clock.at = noon + 24 * anHour;
+  await deliver('receipt', { dueAt: clock.at });
+  expect(letters).toHaveLength(13);
+});
+
+test('A6 somebody else gets their receipt all the same', async () => {
+  const { letters, deliver } = openMailer();
+  for (let at = 0; at < 20; at += 1) await deliver('receipt');
+  await deliver('receipt', { to: 'george@kampala.go.ug' });
+  expect(letters.at(-1)?.to).toBe('george@kampala.go.ug');
+});
+
+test('A6 one line causes three hundred mails an hour, to however many people', async () => {
+  const { letters, deliver, clock } = openMailer();
+  for (let at = 0; at < 305; at += 1)
+    await deliver('receipt', { to: `p${at}@kampala.go.ug`, line: 'line of a stranger' });
+  expect(letters).toHaveLength(300);
+  await deliver('receipt', { to: 'sarah@kampala.go.ug', line: 'another line' });
+  expect(letters).toHaveLength(301);
+  clock.at = noon + anHour;
+  await deliver('receipt', { to: 'again@kampala.go.ug', line: 'line of a stranger', dueAt: noon });
+  expect(letters).toHaveLength(302);
+});
+
+test('a mail that is tried once more is counted once', async () => {
+  const { letters, deliver, delivery, clock, outbox } = openMailer();
+  const failing = { ...delivery, send: async () => failure };
+  const failure = { outcome: 'failed', cause: 'service', fault: 'SES is away' } as const;
+  const mail = {
+    owner: { about: 'application', reference: 'K7M2Q9XD' },
+    name: 'v1-receipt',
+  } as const;
+  await writeTogether(table.client, [
+    queueMail(table.name, {
+      ...mail,
+      kind: 'receipt',
+      to: victim,
+      language: 'en',
+      facts: told,
+      dueAt: noon,
+    }),
+  ]);
+  for (let at = 0; at < 20; at += 1) {
+    await deliverMail(mail, failing);
+    clock.at += 10 * 60_000;
+  }
+  expect(await outbox.stateOf(mail)).toBe('queued');
+  await deliver('receipt');
+  expect(letters).toHaveLength(1);
+});
+
+test('A6 staff get ten notices an hour one by one, and the others as one summary', async () => {
+  const { letters, deliver, states, clock, outbox, delivery } = openMailer();
+  const staff = 'andrew@we-gov.org';
+  for (let at = 0; at < 25; at += 1) await deliver('staff-notice', { to: staff });
+  await deliver('staff-withdrawn', { to: staff });
+  expect(letters).toHaveLength(10);
+  expect((await states('staff-notice')).filter((state) => state === 'in-summary')).toHaveLength(15);
+  expect(await outbox.due(clock.at, 10)).toEqual([]);
+  clock.at = noon + anHour + 60_000;
+  const due = await outbox.due(clock.at, 10);
+  expect(due).toHaveLength(1);
+  for (const one of due) await deliverMail(one, delivery);
+  const [summary] = letters.slice(10);
+  expect(summary).toMatchObject({ to: staff, subject: expect.stringContaining('16 more') });
+  expect(summary?.text).toContain('K7M2Q011: submitted or changed');
+  expect(summary?.text).toContain('K7M2Q025: submitted or changed');
+  expect(summary?.text).toContain('K7M2Q026: withdrawn');
+  expect(summary?.text).not.toContain('K7M2Q010');
+});
+
+test('a notice for a summary that is already on its way goes by itself', async () => {
+  const { letters, deliver, clock, outbox } = openMailer();
+  const staff = 'andrew@we-gov.org';
+  for (let at = 0; at < 11; at += 1) await deliver('staff-notice', { to: staff });
+  const later = noon + anHour + 60_000;
+  for (const one of await outbox.due(later, 10)) await outbox.claim(one, later);
+  clock.at = noon + 30_000;
+  await deliver('staff-notice', { to: staff });
+  expect(letters).toHaveLength(11);
+});
