@@ -13,6 +13,7 @@ import {
 } from '#shared/domain/endorsement.ts';
 import { readEndorser } from '#shared/domain/endorsement-form.ts';
 import { allows } from '#shared/domain/lifecycle.ts';
+import { causedBy } from '#shared/domain/outbox.ts';
 import { type Answer, page } from '#shared/http/answer.ts';
 import { toAskAbout } from '#shared/http/doubted-address.ts';
 import { linkSeed } from '#shared/http/endorsement-link.ts';
@@ -21,6 +22,7 @@ import { accessDigest } from '#shared/http/visit.ts';
 import { log } from '#shared/runtime/log.ts';
 import type { Opened } from '#shared/store/drafts.ts';
 import { addressWords, endorsementWords } from '#shared/text/catalogue.ts';
+import { lineOf } from './counts.ts';
 import { endorserLimit } from './endorser.ts';
 import type { JourneyDeps, JourneyVisit } from './journey.ts';
 import { againField } from './pages/nomination-panel.tsx';
@@ -74,7 +76,8 @@ export const askEndorser = (deps: Deps) => {
     const change = changeOf(edition, 'ask-endorser', application, { endorsement }, at);
     const { draft } = opened;
     const next = draft && { next: draftNaming(draft, endorsement, at), read: draft };
-    const saved = await store.ask(change, limit, next);
+    const mails = causedBy(change.mails, lineOf(deps.secret(), visit.request));
+    const saved = await store.ask({ ...change, mails }, limit, next);
     if (!saved.ok) return undefined;
     const { reference } = application;
     log('application-changed', { reference, transition: 'ask-endorser', tries: 1 });

@@ -15,6 +15,12 @@ export const lineCount = (
   return name === undefined ? undefined : { what: `line ${name}`, ms: lineSpan, now };
 };
 
+/** The line that a request came from, by the name under which the mails that it causes are counted. */
+export const lineOf = (
+  secret: string,
+  { sourceIp, receivedAt }: Pick<WebRequest, 'sourceIp' | 'receivedAt'>,
+): string | undefined => lineName(secret, sourceIp, receivedAt);
+
 /**
  * The count of those that say in their long answers what this one says. Whoever applies anew with
  * words of their own repeats nobody's: so it is kept, without the address, whose they were first.

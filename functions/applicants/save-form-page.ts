@@ -10,6 +10,7 @@ import {
 } from '#shared/domain/draft.ts';
 import { draftBegunMail } from '#shared/domain/draft-plan.ts';
 import type { FieldName, TypedForm } from '#shared/domain/form-fields.ts';
+import { causedBy } from '#shared/domain/outbox.ts';
 import { type Answer, page } from '#shared/http/answer.ts';
 import { versionField } from '#shared/http/applicant-session.ts';
 import { outsideTheWindow } from '#shared/http/pages/closed-page.tsx';
@@ -19,10 +20,11 @@ import { goTo } from '#shared/http/visit.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
 import { journeyWords } from '#shared/text/catalogue.ts';
 import { addressDigest } from './address.ts';
+import { lineOf } from './counts.ts';
 import { faultsOn, type JourneyDeps, type JourneyVisit, pageOf, untilActed } from './journey.ts';
 import { fieldsPage } from './pages/fields-page.tsx';
 
-type Deps = Pick<JourneyDeps, 'drafts' | 'readAnswers' | 'pause'>;
+type Deps = Pick<JourneyDeps, 'drafts' | 'readAnswers' | 'secret' | 'pause'>;
 
 /** A person who mistypes an address corrects it; whoever goes on does not do so for themselves. */
 const mostAddresses = 3;
@@ -110,7 +112,10 @@ export const saveFormPage = (deps: Deps) => {
       const now = request.receivedAt;
       const told = await drafts.save(draft, read, {
         ...quiet,
-        mails: [draftBegunMail({ ...frame.edition, ...call }, draft, address, now)],
+        mails: causedBy(
+          [draftBegunMail({ ...frame.edition, ...call }, draft, address, now)],
+          lineOf(deps.secret(), request),
+        ),
         limits: [{ what: `draft mail ${key}`, most: mailsADay, ms: aDay, now }],
       });
       if (told.ok) return true;

@@ -10,6 +10,7 @@ import {
   type TypedForm,
 } from '#shared/domain/form-fields.ts';
 import { allows } from '#shared/domain/lifecycle.ts';
+import { causedBy } from '#shared/domain/outbox.ts';
 import { planRevision } from '#shared/domain/revision.ts';
 import { planSubmission } from '#shared/domain/submission.ts';
 import { flagsOf } from '#shared/domain/suspicion.ts';
@@ -24,7 +25,7 @@ import type { Fingerprint, Standing } from '#shared/store/applications.ts';
 import { formWords, journeyWords } from '#shared/text/catalogue.ts';
 import { freeConsents } from './change-consents.ts';
 import { checkSigns, madeAtOf, proofOfWork } from './check-signs.ts';
-import { wordsCount, wordsLimit } from './counts.ts';
+import { lineOf, wordsCount, wordsLimit } from './counts.ts';
 import { endorsementToSend } from './endorser.ts';
 import { type JourneyDeps, type JourneyVisit, untilActed } from './journey.ts';
 import { carriedBy, namingOf, printOfDraft } from './naming.ts';
@@ -96,6 +97,7 @@ export const sendApplication = (deps: Deps) => {
     const { visit, tries, draft, answers } = sending;
     const { request, frame, opened } = visit;
     const applications = await deps.applications();
+    const line = lineOf(deps.secret(), request);
     const words = wordsCount(answers, request.receivedAt);
     const { application } = opened;
     const former = application ? carriedBy(application) : [];
@@ -110,7 +112,8 @@ export const sendApplication = (deps: Deps) => {
       at: request.receivedAt,
     });
     if (!application) {
-      const submission = planFirst(sending, { standing, endorsement });
+      const planned = planFirst(sending, { standing, endorsement });
+      const submission = { ...planned, mails: causedBy(planned.mails, line) };
       const allLimits = [wordsLimit(words, standing), ...limits];
       const naming = namingOf(submission.application, standing.carriers);
       const saved = await applications.submit(submission, print, naming, mark, allLimits);
@@ -136,7 +139,12 @@ export const sendApplication = (deps: Deps) => {
     });
     const [{ after, audit } = { after: application, audit: undefined }] = plan.changes;
     const naming = namingOf(after, standing.carriers, application);
-    const saved = await applications.change(plan, { ...naming, draft: mark }, limits);
+    const changes = plan.changes.map((one) => ({ ...one, mails: causedBy(one.mails, line) }));
+    const saved = await applications.change(
+      { ...plan, changes },
+      { ...naming, draft: mark },
+      limits,
+    );
     const transition = audit?.transition ?? '';
     if (saved.ok) log('application-changed', { reference: draft.reference, transition, tries });
     return saved.ok;

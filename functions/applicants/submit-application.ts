@@ -2,6 +2,7 @@ import { type Answers, applicationForm } from '#shared/domain/application-form.t
 import { admission, type CallRecord, plannedCall } from '#shared/domain/call-window.ts';
 import type { Edition } from '#shared/domain/edition.ts';
 import type { FieldFaults, TypedForm } from '#shared/domain/form-fields.ts';
+import { causedBy } from '#shared/domain/outbox.ts';
 import { planSubmission } from '#shared/domain/submission.ts';
 import { crowdHoldsUpTo, crowdOf, flagsOf, fromOneAddress } from '#shared/domain/suspicion.ts';
 import { type Answer, page, seeOther } from '#shared/http/answer.ts';
@@ -20,7 +21,7 @@ import { once } from '#shared/runtime/once.ts';
 import { untilSettled } from '#shared/runtime/until-settled.ts';
 import type { Applications, Fingerprint, Standing } from '#shared/store/applications.ts';
 import { botWords, formWords, type Language } from '#shared/text/catalogue.ts';
-import { lineCount, wordsCount, wordsLimit } from './counts.ts';
+import { lineCount, lineOf, wordsCount, wordsLimit } from './counts.ts';
 import { comparedOf, namingOf } from './naming.ts';
 import { alreadySentPage } from './pages/already-sent-page.tsx';
 import { formPage, ticketField } from './pages/form-page.tsx';
@@ -120,7 +121,9 @@ const store = async (deps: Deps, submitted: Submitted): Promise<Answer | 'busy' 
     const settled = settledAnswer(submitted, standing);
     if (settled) return settled;
     if (standing.fromLine >= fromOneAddress.most) return 'crowded';
-    const submission = plan(submitted, standing, deps.newReference());
+    const planned = plan(submitted, standing, deps.newReference());
+    const mails = causedBy(planned.mails, lineOf(deps.secret(), request));
+    const submission = { ...planned, mails };
     const line = print.line && { ...print.line, most: crowdHoldsUpTo(crowdIn(standing)) };
     const limits = [wordsLimit(print.words, standing), ...(line ? [line] : [])];
     const naming = namingOf(submission.application, standing.carriers);
