@@ -19,6 +19,18 @@ const assetNames: Plugin = {
   },
 };
 
+/** The stylesheet is written to be read; what is handed out is not. */
+const smallStylesheet: Plugin = {
+  name: 'small-stylesheet',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[\\/]shared[\\/]http[\\/]stylesheet\.ts$/ }, async ({ path }) => {
+      const { stylesheet }: { stylesheet: string } = await import(pathToFileURL(path).href);
+      const { code } = await transform(stylesheet, { loader: 'css', minify: true });
+      return { contents: `export const stylesheet = ${JSON.stringify(code)};` };
+    });
+  },
+};
+
 /** WebAssembly that makes images anew; it runs from files of its own, which bundle.ts lays there. */
 export const imageEngine = 'wasm-vips';
 
@@ -54,7 +66,7 @@ const bundle = (entry: string) =>
       '@aws-sdk/credential-provider-node': join(import.meta.dirname, 'lambda-credentials.ts'),
     },
     external: [...neverAsked, imageEngine],
-    plugins: [assetNames, ...leavesOut],
+    plugins: [assetNames, smallStylesheet, ...leavesOut],
     logLevel: 'warning',
   });
 
