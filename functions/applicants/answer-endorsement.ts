@@ -2,7 +2,7 @@ import { changeOf } from '#shared/domain/change.ts';
 import { answered, type SuperiorAnswer } from '#shared/domain/endorsement.ts';
 import { type AnswerFaults, readAnswer } from '#shared/domain/endorsement-form.ts';
 import { type Answer, page, seeOther } from '#shared/http/answer.ts';
-import { trapField } from '#shared/http/pages/trap.tsx';
+import { trapped } from '#shared/http/pages/trap.tsx';
 import { readForm } from '#shared/http/read-form.ts';
 import type { WebRequest } from '#shared/http/request.ts';
 import { isFromOurPages } from '#shared/http/same-site.ts';
@@ -52,11 +52,10 @@ export const answerEndorsement = (deps: Deps): Operation => {
       const again = (status: number, faults: AnswerFaults, trouble?: string): Answer =>
         page(status, endorsementPage(frame, { asked, path, typed, faults, trouble }));
       if (!isFromOurPages(request)) return again(403, new Map(), text.elsewhere);
-      // Whoever fills in what nobody sees is no person.
-      if (typed.get(trapField)) return again(422, new Map(), text.elsewhere);
       const answer = readAnswer(typed);
       if (!answer.ok) return again(422, answer.error);
-      if (await write(request, asked, answer.value)) return seeOther(path);
+      const flags = trapped(typed) ? (['filled-hidden-field'] as const) : [];
+      if (await write(request, asked, { ...answer.value, flags })) return seeOther(path);
       if (tries === mostTries) return again(503, new Map(), text.busy);
       await deps.pause(tries);
     }

@@ -19,7 +19,7 @@ import { type Answer, page, seeOther } from '#shared/http/answer.ts';
 import { versionField } from '#shared/http/applicant-session.ts';
 import { outsideTheWindow } from '#shared/http/pages/closed-page.tsx';
 import { noAccessPage } from '#shared/http/pages/no-access-page.tsx';
-import { trapField } from '#shared/http/pages/trap.tsx';
+import { trapped } from '#shared/http/pages/trap.tsx';
 import { goTo } from '#shared/http/visit.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
@@ -151,7 +151,7 @@ export const sendApplication = (deps: Deps) => {
   const noticed = async (visit: JourneyVisit, draft: Draft): Promise<readonly Flag[]> => {
     const { request, typed } = visit;
     const flags = flagsOf({
-      trap: typed.get(trapField),
+      trap: trapped(typed),
       headers: request.headers,
       receivedAt: request.receivedAt,
       begunAt: draft.startedAt,

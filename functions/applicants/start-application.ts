@@ -19,6 +19,7 @@ import {
   sessionCookie,
 } from '#shared/http/applicant-session.ts';
 import { outsideTheWindow } from '#shared/http/pages/closed-page.tsx';
+import { trapped } from '#shared/http/pages/trap.tsx';
 import { readForm } from '#shared/http/read-form.ts';
 import type { WebRequest } from '#shared/http/request.ts';
 import { isFromOurPages } from '#shared/http/same-site.ts';
@@ -139,7 +140,10 @@ export const startApplication = (deps: Deps): Operation => {
       now: receivedAt,
       call,
       crowd: crowdOf(counts),
-      flags: isUnlikeABrowser(request.headers) ? ['unlike-a-browser'] : [],
+      flags: [
+        ...(trapped(form.value) ? (['filled-hidden-field'] as const) : []),
+        ...(isUnlikeABrowser(request.headers) ? (['unlike-a-browser'] as const) : []),
+      ],
     };
     const session =
       (await begin(facts, accessFromKey(deps.secret(), ticket.key))) ??

@@ -9,7 +9,7 @@ import { type Answer, page, seeOther } from '#shared/http/answer.ts';
 import type { FormTicket } from '#shared/http/form-ticket.ts';
 import { outsideTheWindow } from '#shared/http/pages/closed-page.tsx';
 import type { Frame } from '#shared/http/pages/layout.tsx';
-import { trapField } from '#shared/http/pages/trap.tsx';
+import { trapped } from '#shared/http/pages/trap.tsx';
 import { readForm } from '#shared/http/read-form.ts';
 import type { WebRequest } from '#shared/http/request.ts';
 import { isFromOurPages } from '#shared/http/same-site.ts';
@@ -96,7 +96,7 @@ const plan = (submitted: Submitted, standing: Standing, reference: string) => {
     lateBySeconds: window.admitted ? window.lateBySeconds : 0,
     wording,
     flags: flagsOf({
-      trap: typed.get(trapField),
+      trap: trapped(typed),
       headers: request.headers,
       receivedAt: request.receivedAt,
       begunAt: ticket.begunAt,

@@ -3,7 +3,6 @@ import { formFields } from '#shared/domain/form-fields.ts';
 import { mailboxOf, planAsking, subscriberIdOf } from '#shared/domain/news.ts';
 import { type Answer, page, seeOther } from '#shared/http/answer.ts';
 import type { Frame } from '#shared/http/pages/layout.tsx';
-import { trapField } from '#shared/http/pages/trap.tsx';
 import { readForm } from '#shared/http/read-form.ts';
 import type { WebRequest } from '#shared/http/request.ts';
 import { isFromOurPages } from '#shared/http/same-site.ts';
@@ -28,15 +27,13 @@ const readEmail = addressReader(formFields.email.max);
 const isEmailFault = (fault: string): fault is EmailFault =>
   fault === 'missing' || fault === 'too-long' || fault === 'not-an-address';
 
-type Given = Readonly<{ address: string; isRobot: boolean }>;
-
 /** Writes the wish down, with one read and one write of two rows whatever is known of the address. */
-const store = async (deps: Deps, request: WebRequest, given: Given): Promise<boolean> => {
+const store = async (deps: Deps, request: WebRequest, address: string): Promise<boolean> => {
   const subscribers = await deps.subscribers();
-  const key = digest(mailboxOf(given.address));
+  const key = digest(mailboxOf(address));
   for (let tries = 1; tries <= mostTries; tries += 1) {
     const asking = planAsking(await subscribers.find(key), {
-      ...given,
+      address,
       digest: key,
       language: request.language,
       newId: subscriberIdOf(deps.random(16)),
@@ -69,8 +66,7 @@ export const askForNews =
         fault: isEmailFault(address.error) ? address.error : 'not-an-address',
       });
     try {
-      const isRobot = Boolean(form.value.get(trapField));
-      const isStored = await store(deps, request, { address: address.value, isRobot });
+      const isStored = await store(deps, request, address.value);
       if (!isStored) log('form-refused', { reason: 'busy' });
       return seeOther(`/${request.language}/news/sent`);
     } catch (error) {

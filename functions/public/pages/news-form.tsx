@@ -2,7 +2,6 @@ import type { Child } from 'hono/jsx';
 import { FieldFault } from '#shared/http/pages/field-fault.tsx';
 import { type Frame, layout } from '#shared/http/pages/layout.tsx';
 import { SummaryBox } from '#shared/http/pages/summary.tsx';
-import { Trap } from '#shared/http/pages/trap.tsx';
 import { newsWords, pageWords } from '#shared/text/catalogue.ts';
 
 export type EmailFault = keyof ReturnType<typeof newsWords>['faults'];
@@ -16,7 +15,6 @@ export const NewsForm = ({ frame, typed, fault }: { frame: Frame } & NewsFormSta
   const said = fault && text.faults[fault];
   return (
     <form method="post" action={`/${frame.language}/news`} accept-charset="utf-8" novalidate>
-      <Trap label={pageWords(frame.language).honeypot} />
       <div class={said === undefined ? 'field' : 'field bad'}>
         <label for="email">{text.email}</label>
         <FieldFault id="email" said={said} text={pageWords(frame.language)} />

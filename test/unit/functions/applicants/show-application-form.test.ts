@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fieldsOf, formParts } from '#shared/domain/form-fields.ts';
+import { trapField } from '#shared/http/pages/trap.tsx';
 import { showApplicationForm } from '../../../../functions/applicants/show-application-form.ts';
 import { elementWith, idsOf, textOf, valueIn } from '../../../support/html.ts';
 import { frameOf, request, testCall } from '../../../support/web.ts';
@@ -95,7 +96,7 @@ describe('the empty form', () => {
   test('hides the trap from people, their readers and their browsers', async () => {
     const { body } = await at(opensAt);
     expect(body).toContain('<div class="trap" aria-hidden="true">');
-    const trap = elementWith(body, 'name="website"');
+    const trap = elementWith(body, `name="${trapField}"`);
     expect(trap).toContain('tabindex="-1"');
     expect(trap).toContain('autocomplete="off"');
   });

@@ -6,6 +6,7 @@ import type { Language } from '#shared/domain/language.ts';
 import { referenceOf } from '#shared/domain/reference.ts';
 import type { Answer } from '#shared/http/answer.ts';
 import { issueTicket, readTicket } from '#shared/http/form-ticket.ts';
+import { trapField } from '#shared/http/pages/trap.tsx';
 import { submitApplication } from '../../../../functions/applicants/submit-application.ts';
 import { typedForm } from '../../../support/builders.ts';
 import { capturedLog } from '../../../support/captured-log.ts';
@@ -104,7 +105,7 @@ const receiptAt = ({ status, headers }: Answer): string | undefined =>
 /** Whether the page shows again all that was typed, the hidden ticket and the trap aside. */
 const keeps = (html: string, typed: ReadonlyMap<string, string>): void => {
   for (const [name, value] of typed)
-    if (name !== 'ticket' && name !== 'website') expect(valueIn(html, name), name).toBe(value);
+    if (name !== 'ticket' && name !== trapField) expect(valueIn(html, name), name).toBe(value);
 };
 
 describe('a form without a mistake', () => {
@@ -195,11 +196,14 @@ describe('a form without a mistake', () => {
     ]);
   });
 
-  test('that filled the hidden field is stored all the same, and flagged', async () => {
-    const { applications, send } = desk();
-    expect(receiptAt(await send({ typed: formOf({ website: 'x' }) }))).toBeDefined();
-    expect(applications.stored[0]?.application.flags).toEqual(['filled-hidden-field']);
-  });
+  test.each([trapField, 'website'])(
+    'that filled the hidden field, today or on a page of a release before ("%s"), is stored and flagged',
+    async (name) => {
+      const { applications, send } = desk();
+      expect(receiptAt(await send({ typed: formOf({ [name]: 'x' }) }))).toBeDefined();
+      expect(applications.stored[0]?.application.flags).toEqual(['filled-hidden-field']);
+    },
+  );
 });
 
 describe('the hour', () => {
