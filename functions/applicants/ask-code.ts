@@ -5,6 +5,7 @@ import type { Mail } from '#shared/domain/outbox.ts';
 import { readReference } from '#shared/domain/reference.ts';
 import { codeOf } from '#shared/domain/six-digits.ts';
 import { type Answer, page } from '#shared/http/answer.ts';
+import { onlySwitches } from '#shared/http/pages/languages.tsx';
 import { readForm } from '#shared/http/read-form.ts';
 import type { WebRequest } from '#shared/http/request.ts';
 import { isFromOurPages } from '#shared/http/same-site.ts';
@@ -110,6 +111,10 @@ export const askCode = (deps: Deps): Operation => {
     if (!form.ok) return form.error.answer;
     const reference = readReference(form.value.get(referenceField) ?? '');
     if (!isFromOurPages(request)) return page(403, returnPage(frame, { reference }));
+    if (onlySwitches(form.value)) {
+      const typed = form.value.get(emailField) ?? '';
+      return page(200, returnPage(frame, { reference, typed }));
+    }
     if (reference && form.value.get(askBox) !== 'yes') {
       const fault = statusWords(request.language).return.askBoxMissing;
       return page(422, returnPage(frame, { reference, fault }));

@@ -3,11 +3,15 @@ import { accessEndsAt, draftOf } from '#shared/domain/draft.ts';
 import { readCode } from '#shared/domain/six-digits.ts';
 import { type Answer, page, withCookie } from '#shared/http/answer.ts';
 import {
+  accessField,
   accessFromCode,
+  accessOf,
+  proofField,
   proofOf,
   type Session,
   sessionCookie,
 } from '#shared/http/applicant-session.ts';
+import { onlySwitches } from '#shared/http/pages/languages.tsx';
 import { readForm } from '#shared/http/read-form.ts';
 import type { WebRequest } from '#shared/http/request.ts';
 import { isFromOurPages } from '#shared/http/same-site.ts';
@@ -60,7 +64,14 @@ export const enterCode = (deps: Deps): Operation => {
     { session, opened, endsAt, others }: Shown,
   ): Promise<Answer> => {
     const holder = { session, proof: proofOf(deps.secret(), session) };
-    const frame = deps.frameIn(request.language);
+    const posted = {
+      path: `/${request.language}/open/application`,
+      typed: new Map([
+        [accessField, accessOf(session)],
+        [proofField, holder.proof],
+      ]),
+    };
+    const frame = { ...deps.frameIn(request.language), posted };
     const visit = { request, frame, holder, opened, typed: new Map() };
     const seconds = (endsAt - request.receivedAt) / 1000;
     return withCookie(
@@ -78,7 +89,9 @@ export const enterCode = (deps: Deps): Operation => {
     const again = (status: number, fault: string, isOver = false): Answer =>
       page(status, codePage(frame, { browser, fault, isOver }));
     if (!isFromOurPages(request)) return again(403, text.noCode);
-    const code = readCode(form.value.get(codeField) ?? '');
+    const typed = form.value.get(codeField) ?? '';
+    if (onlySwitches(form.value)) return page(200, codePage(frame, { browser, typed }));
+    const code = readCode(typed);
     if (code === undefined) return again(422, text.noCode);
     const challenges = await deps.challenges();
     const challenge = await challenges.take(digest(browser));

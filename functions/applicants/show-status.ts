@@ -11,7 +11,9 @@ export type StatusOf = (
 export const statusOf =
   ({ drafts }: Pick<JourneyDeps, 'drafts'>): StatusOf =>
   async (visit, { status, ...news }) => {
-    const { frame, holder, opened, request } = visit;
+    const { holder, opened, request } = visit;
+    // Only where the form is not there any longer that was posted.
+    const frame = status === 409 ? visit.frame : { ...visit.frame, kept: undefined };
     const dossier = await (await drafts()).dossier(holder.session.reference);
     if (!dossier.draft && !dossier.application) return seeOther(`/${request.language}/apply`);
     const { receivedAt } = request;

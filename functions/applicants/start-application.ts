@@ -117,7 +117,8 @@ export const startApplication = (deps: Deps): Operation => {
   };
 
   return async (request) => {
-    const frame = deps.frameIn(request.language);
+    // Nothing is typed here: in another language one begins from the page before.
+    const frame = deps.frameIn(request.language, `/${request.language}/apply`);
     const form = readForm(request, frame);
     if (!form.ok) return form.error.answer;
     const ticket = deps.readTicket(form.value.get(ticketField) ?? '');

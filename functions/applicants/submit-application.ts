@@ -8,6 +8,8 @@ import { crowdHoldsUpTo, crowdOf, flagsOf, fromOneAddress } from '#shared/domain
 import { type Answer, page, seeOther } from '#shared/http/answer.ts';
 import type { FormTicket } from '#shared/http/form-ticket.ts';
 import { outsideTheWindow } from '#shared/http/pages/closed-page.tsx';
+import { answering } from '#shared/http/pages/kept.tsx';
+import { onlySwitches } from '#shared/http/pages/languages.tsx';
 import type { Frame } from '#shared/http/pages/layout.tsx';
 import { trapped } from '#shared/http/pages/trap.tsx';
 import { readForm } from '#shared/http/read-form.ts';
@@ -164,11 +166,12 @@ export const submitApplication = (deps: Deps): Operation => {
   const wordingIn = wordings(deps.edition);
 
   return async (request) => {
-    const frame = deps.frameIn(request.language);
+    const blank = deps.frameIn(request.language);
     const text = formWords(request.language);
-    const form = readForm(request, frame);
+    const form = readForm(request, blank);
     if (!form.ok) return form.error.answer;
     const typed = form.value;
+    const frame = answering(blank, request, typed);
     const again = (why: Parameters<typeof formAgain>[2]) =>
       formAgain(deps, { request, frame, typed }, why);
 
@@ -176,6 +179,7 @@ export const submitApplication = (deps: Deps): Operation => {
       log('form-refused', { reason: 'from elsewhere' });
       return again({ status: 403, trouble: text.notFromOurPages });
     }
+    if (onlySwitches(typed)) return again({ status: 200 });
     const answers = readAnswers()(typed);
     if (!answers.ok) return again({ status: 422, faults: answers.error });
     const ticket = deps.readTicket(typed.get(ticketField) ?? '');

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { frameIn } from '#shared/http/frame.ts';
+import { answeringIfPosted } from '#shared/http/pages/kept.tsx';
 import { brokenPage, notFoundPage } from '#shared/http/pages/standard-pages.ts';
 import { siteOf } from '#shared/http/site.ts';
 import { random } from '#shared/runtime/clock.ts';
@@ -18,5 +19,5 @@ export const site = siteOf({
     pause: (tries) => wait(((random(1)[0] ?? 0) / 255 + 1) * Math.min(320, 5 * 2 ** tries)),
   }),
   notFound: (language) => notFoundPage(frameIn(language)),
-  broken: (language) => brokenPage(frameIn(language)),
+  broken: (language, posted) => brokenPage(answeringIfPosted(frameIn(language), posted)),
 });

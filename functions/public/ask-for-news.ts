@@ -1,7 +1,9 @@
 import { addressReader } from '#shared/domain/application-form.ts';
+import type { CallRecord } from '#shared/domain/call-window.ts';
 import { formFields } from '#shared/domain/form-fields.ts';
 import { mailboxOf, planAsking, subscriberIdOf } from '#shared/domain/news.ts';
 import { type Answer, page, seeOther } from '#shared/http/answer.ts';
+import { onlySwitches } from '#shared/http/pages/languages.tsx';
 import type { Frame } from '#shared/http/pages/layout.tsx';
 import { readForm } from '#shared/http/read-form.ts';
 import type { WebRequest } from '#shared/http/request.ts';
@@ -11,10 +13,12 @@ import { digest } from '#shared/runtime/digest.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
 import type { Subscribers } from '#shared/store/subscribers.ts';
 import { type Language, newsWords } from '#shared/text/catalogue.ts';
-import { type EmailFault, newsFormPage } from './pages/news-form.tsx';
+import { callPage } from './pages/call-page.tsx';
+import { type EmailFault, newsFormPage, onPageField, onPageOfCall } from './pages/news-form.tsx';
 
 type Deps = Readonly<{
   frameIn: (language: Language) => Frame;
+  readCall: () => Promise<CallRecord>;
   subscribers: () => Promise<Pick<Subscribers, 'find' | 'ask'>>;
   random: (bytes: number) => Uint8Array;
 }>;
@@ -59,6 +63,10 @@ export const askForNews =
     if (!isFromOurPages(request)) {
       log('form-refused', { reason: 'from elsewhere' });
       return again(403, { trouble: text.notFromOurPages });
+    }
+    if (onlySwitches(form.value)) {
+      if (form.value.get(onPageField) !== onPageOfCall) return again(200, {});
+      return page(200, callPage(frame, await deps.readCall(), request.receivedAt, typed));
     }
     const address = readEmail(typed);
     if (!address.ok)

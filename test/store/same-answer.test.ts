@@ -44,6 +44,7 @@ test('B8 two hundred known and two hundred unknown addresses get one answer, in 
   );
   let made = 0;
   const ask = askForNews({
+    readCall: async () => testCall,
     frameIn: () => frameOf(),
     subscribers: async () => subscribers,
     random: (bytes) => {

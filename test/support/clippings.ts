@@ -14,7 +14,7 @@ const look = `(() => {
     [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim() !== '');
   const canvas = document.createElement('canvas').getContext('2d');
   for (const element of document.body.querySelectorAll('*')) {
-    if (element.closest('.skip, .trap, option')) continue;
+    if (element.closest('.skip, .trap, .first, option')) continue;
     const style = getComputedStyle(element);
     const name = element.tagName.toLowerCase() + ' ' + element.textContent.trim().slice(0, 60);
     if (element.tagName === 'SELECT') {

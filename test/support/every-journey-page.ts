@@ -7,6 +7,7 @@ import {
   notListed,
   type TypedForm,
 } from '#shared/domain/form-fields.ts';
+import { answering } from '#shared/http/pages/kept.tsx';
 import { noAccessPage } from '#shared/http/pages/no-access-page.tsx';
 import { unreachedPage } from '#shared/http/pages/unreached-page.tsx';
 import { checkPage } from '../../functions/applicants/pages/check-page.tsx';
@@ -23,6 +24,7 @@ import {
   shownDocuments,
   shownFrame,
   shownHolder,
+  shownPosted,
   shownTyped,
 } from './shown.ts';
 
@@ -122,6 +124,9 @@ const changed = (language: string): Check => ({
   sentOn: sentOn(shownFrame(language), { application: sampleApplication() }),
 });
 
+/** Where the form was posted to that a page stands in the place of. */
+const posted = { path: '/en/apply/you' };
+
 /** The six pages of the form and what answers them, in every state. */
 export const journeyPages: readonly ShownPage[] = [
   start('the first page', false),
@@ -154,10 +159,11 @@ export const journeyPages: readonly ShownPage[] = [
   })),
   {
     name: 'the page for a browser that is not known',
-    html: (language) => noAccessPage(shownFrame(language), shownTyped),
+    html: (language) =>
+      noAccessPage(answering(shownFrame(language), posted, shownPosted), shownPosted),
   },
   {
     name: 'the page for an application that cannot be read now',
-    html: (language) => unreachedPage(shownFrame(language), shownTyped).body,
+    html: (language) => unreachedPage(answering(shownFrame(language), posted, shownPosted)).body,
   },
 ];

@@ -24,6 +24,11 @@ const saved = (person: Person, changes: Readonly<Record<string, string>>) =>
     ([name]) => [name, changes[name] ?? person.typed.get(name) ?? ''] satisfies [string, string],
   );
 
+const superior: [string, string][] = [
+  ['superiorName', 'Sarah Namukasa'],
+  ['superiorAddress', 'sarah@kcca.go.ug'],
+];
+
 /** What each route is posted by its own page: of somebody whose application was sent. */
 export const formsOf = (person: Person, opened: number): Readonly<Record<PostRoute, Form>> => {
   const own = (path: string, fields: readonly [string, string][] = [], version?: number): Form => ({
@@ -40,18 +45,26 @@ export const formsOf = (person: Person, opened: number): Readonly<Record<PostRou
     'open-status': own('/en/open/application'),
     'open-documents': own('/en/open/documents'),
     'open-nomination-form': own('/en/open/nomination-form'),
-    'save-documents': own('/en/apply/documents', [['nomination', 'later']], wholeDraft),
-    'ask-endorser': own('/en/application/endorser', [
-      ['superiorName', 'Sarah Namukasa'],
-      ['superiorAddress', 'sarah@kcca.go.ug'],
-    ]),
+    'save-documents': own(
+      '/en/apply/documents',
+      [['nomination', 'later'], ...superior],
+      wholeDraft,
+    ),
+    'ask-endorser': own('/en/application/endorser', superior),
     'answer-endorsement': {
       path: '/en/endorse/unknown',
-      fields: new Map([['verdict', 'endorse']]),
+      fields: new Map([
+        ['verdict', 'refuse'],
+        ['answeredAs', 'Sarah Namukasa'],
+        ['reason', 'We send somebody else.'],
+      ]),
     },
     'save-form-page': own('/en/apply/you', saved(person, { phone: '+256 2' }), wholeDraft),
     'send-application': own('/en/apply/check', boxes, wholeDraft),
-    'change-consents': own('/en/application/consents', [['wantsNews', 'yes']]),
+    'change-consents': own('/en/application/consents', [
+      ['agreesToPublicList', 'yes'],
+      ['wantsNews', 'yes'],
+    ]),
     'withdraw-application': own('/en/application/withdraw', [['withdraws', 'yes']]),
     'download-data': own('/en/application/data'),
     'forget-browser': own('/en/application/forget'),

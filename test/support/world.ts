@@ -6,6 +6,7 @@ import type { SNSEventRecord } from 'aws-lambda';
 import type { Edition } from '#shared/domain/edition.ts';
 import { referenceOf } from '#shared/domain/reference.ts';
 import { issueTicket, readTicket } from '#shared/http/form-ticket.ts';
+import { answeringIfPosted } from '#shared/http/pages/kept.tsx';
 import { brokenPage, notFoundPage } from '#shared/http/pages/standard-pages.ts';
 import type { WebRequest } from '#shared/http/request.ts';
 import { siteOf } from '#shared/http/site.ts';
@@ -146,7 +147,7 @@ export const createWorld = ({ endpoint, table, edition, now }: WorldParts) => {
       ...journeyOperations(deps),
     },
     notFound: (language) => notFoundPage(frameIn(language)),
-    broken: (language) => brokenPage(frameIn(language)),
+    broken: (language, posted) => brokenPage(answeringIfPosted(frameIn(language), posted)),
   });
 
   return {

@@ -12,6 +12,7 @@ import {
 } from '#shared/domain/form-fields.ts';
 import { DeadlinePanel } from '#shared/http/pages/deadline.tsx';
 import { type Holder, HolderFields, journeyLayout, PageLink } from '#shared/http/pages/journey.tsx';
+import { mainForm } from '#shared/http/pages/languages.tsx';
 import type { Frame } from '#shared/http/pages/layout.tsx';
 import { Summary } from '#shared/http/pages/summary.tsx';
 import { Trap } from '#shared/http/pages/trap.tsx';
@@ -155,6 +156,7 @@ export const checkPage = (frame: Frame, props: CheckPage): string => {
     title: text.title,
     holder,
     hasFaults,
+    hasForm: true,
     children: (
       <>
         {hasFaults ? (
@@ -182,6 +184,7 @@ export const checkPage = (frame: Frame, props: CheckPage): string => {
           action={`/${frame.language}/apply/check`}
           accept-charset="utf-8"
           novalidate
+          id={mainForm}
         >
           <HolderFields holder={holder} version={draft.version} />
           <Trap label={pageWords(frame.language).honeypot} />

@@ -10,6 +10,7 @@ import {
   journeyLayout,
   journeyPath,
 } from '#shared/http/pages/journey.tsx';
+import { mainForm } from '#shared/http/pages/languages.tsx';
 import type { Frame } from '#shared/http/pages/layout.tsx';
 import { Summary } from '#shared/http/pages/summary.tsx';
 import { endorsementWords, journeyWords, uploadWords } from '#shared/text/catalogue.ts';
@@ -59,7 +60,13 @@ const NominationForm = ({
 }) => {
   const text = endorsementWords(frame.language);
   return (
-    <form method="post" action={journeyPath(frame, 'documents')} accept-charset="utf-8" novalidate>
+    <form
+      method="post"
+      action={journeyPath(frame, 'documents')}
+      accept-charset="utf-8"
+      novalidate
+      id={mainForm}
+    >
       <HolderFields holder={page.holder} version={page.version} />
       <Radios
         frame={frame}
@@ -107,6 +114,7 @@ export const documentsPage = (frame: Frame, page: DocumentsPage): string => {
     title,
     holder,
     hasFaults,
+    hasForm: true,
     children: (
       <>
         {hasFaults ? <Summary frame={frame} faults={faults} trouble={trouble} /> : null}

@@ -13,6 +13,7 @@ import {
   journeyLayout,
   journeyPath,
 } from '#shared/http/pages/journey.tsx';
+import { mainForm } from '#shared/http/pages/languages.tsx';
 import type { Frame } from '#shared/http/pages/layout.tsx';
 import { Summary } from '#shared/http/pages/summary.tsx';
 import { journeyWords } from '#shared/text/catalogue.ts';
@@ -52,13 +53,20 @@ export const fieldsPage = (frame: Frame, props: FieldsPage): string => {
     title,
     holder,
     hasFaults,
+    hasForm: true,
     children: (
       <>
         {hasFaults ? (
           <Summary frame={frame} faults={saidOf(frame, filled)} trouble={trouble} />
         ) : null}
         <h1>{title}</h1>
-        <form method="post" action={journeyPath(frame, page)} accept-charset="utf-8" novalidate>
+        <form
+          method="post"
+          action={journeyPath(frame, page)}
+          accept-charset="utf-8"
+          novalidate
+          id={mainForm}
+        >
           <HolderFields holder={holder} version={version} />
           {fieldsOf(page).map(([name, field]) => (
             <FormField name={name} field={field} filled={filled} />

@@ -8,6 +8,7 @@ import {
 import { lastMinute } from '#shared/domain/instant-text.ts';
 import { BothTimes } from '#shared/http/pages/deadline.tsx';
 import { EditionWords } from '#shared/http/pages/edition-words.tsx';
+import { mainForm } from '#shared/http/pages/languages.tsx';
 import { type Frame, layout } from '#shared/http/pages/layout.tsx';
 import { Summary } from '#shared/http/pages/summary.tsx';
 import { Trap } from '#shared/http/pages/trap.tsx';
@@ -60,6 +61,7 @@ export const formPage = (
     frame,
     title: text.title,
     hasFaults,
+    form: 'apply',
     children: (
       <>
         {hasFaults ? (
@@ -81,7 +83,13 @@ export const formPage = (
           </p>
         </div>
         <p>{text.intro}</p>
-        <form method="post" action={`/${frame.language}/apply`} accept-charset="utf-8" novalidate>
+        <form
+          method="post"
+          action={`/${frame.language}/apply`}
+          accept-charset="utf-8"
+          novalidate
+          id={mainForm}
+        >
           <input type="hidden" name={ticketField} value={ticket} />
           <Trap label={pageWords(frame.language).honeypot} />
           <Parts frame={frame} filled={filled} />

@@ -56,6 +56,7 @@ export const startPage = (frame: Frame, { call, ticket, begun }: StartPage): str
         <form method="post" action={`/${frame.language}/apply/start`} accept-charset="utf-8">
           <input type="hidden" name={ticketField} value={ticket} />
           <Trap label={pageWords(frame.language).honeypot} />
+          {begun ? <p class="note">{text.anotherNote(begun.session.reference)}</p> : null}
           <p>
             <button class={begun ? 'button second' : 'button'} type="submit">
               {begun ? text.another : text.begin}

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { FieldFault } from '#shared/http/pages/field-fault.tsx';
+import { mainForm } from '#shared/http/pages/languages.tsx';
 import { type Frame, layout } from '#shared/http/pages/layout.tsx';
 import { SummaryBox } from '#shared/http/pages/summary.tsx';
 import { newsWords, pageWords } from '#shared/text/catalogue.ts';
@@ -7,14 +8,34 @@ import { newsWords, pageWords } from '#shared/text/catalogue.ts';
 export type EmailFault = keyof ReturnType<typeof newsWords>['faults'];
 
 /** What the form shows: what was typed, and what was wrong with it or with the form as a whole. */
-export type NewsFormState = Readonly<{ typed: string; fault?: EmailFault; trouble?: string }>;
+export type NewsFormState = Readonly<{
+  typed: string;
+  fault?: EmailFault;
+  trouble?: string;
+}>;
+
+/** Says that the form stands on the page of the call, which one stays on in another language. */
+export const onPageField = 'on';
+export const onPageOfCall = 'call';
 
 /** Asks for an address and for nothing else. */
-export const NewsForm = ({ frame, typed, fault }: { frame: Frame } & NewsFormState) => {
+export const NewsForm = ({
+  frame,
+  typed,
+  fault,
+  on,
+}: { frame: Frame; on?: typeof onPageOfCall } & NewsFormState) => {
   const text = newsWords(frame.language);
   const said = fault && text.faults[fault];
   return (
-    <form method="post" action={`/${frame.language}/news`} accept-charset="utf-8" novalidate>
+    <form
+      method="post"
+      action={`/${frame.language}/news`}
+      accept-charset="utf-8"
+      novalidate
+      id={mainForm}
+    >
+      {on === undefined ? null : <input type="hidden" name={onPageField} value={on} />}
       <div class={said === undefined ? 'field' : 'field bad'}>
         <label for="email">{text.email}</label>
         <FieldFault id="email" said={said} text={pageWords(frame.language)} />
@@ -58,7 +79,15 @@ export const Summary = ({
 );
 
 /** What the page of the call says of the list: the form, or while one can apply a line that leads to it. */
-export const StayTuned = ({ frame, isShort }: { frame: Frame; isShort: boolean }) => {
+export const StayTuned = ({
+  frame,
+  isShort,
+  typed,
+}: {
+  frame: Frame;
+  isShort: boolean;
+  typed: string;
+}) => {
   const text = newsWords(frame.language);
   if (isShort)
     return (
@@ -70,7 +99,7 @@ export const StayTuned = ({ frame, isShort }: { frame: Frame; isShort: boolean }
     <section class="no-print" aria-labelledby="news">
       <h2 id="news">{text.title}</h2>
       <p>{text.promise}</p>
-      <NewsForm frame={frame} typed="" />
+      <NewsForm frame={frame} typed={typed} on={onPageOfCall} />
     </section>
   );
 };
@@ -83,6 +112,7 @@ export const newsFormPage = (frame: Frame, state: NewsFormState): string => {
     frame,
     title: text.title,
     hasFaults: said !== undefined,
+    form: 'news',
     children: (
       <>
         {said === undefined ? null : (

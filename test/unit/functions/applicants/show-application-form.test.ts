@@ -3,6 +3,7 @@ import { fieldsOf, formParts } from '#shared/domain/form-fields.ts';
 import { trapField } from '#shared/http/pages/trap.tsx';
 import { showApplicationForm } from '../../../../functions/applicants/show-application-form.ts';
 import { elementWith, idsOf, textOf, valueIn } from '../../../support/html.ts';
+import { switchesIn } from '../../../support/switches.ts';
 import { frameOf, request, testCall } from '../../../support/web.ts';
 
 const show = showApplicationForm({
@@ -121,12 +122,12 @@ describe('one who applies in Korean', () => {
   });
 
   test('finds the form in English, and back', async () => {
-    expect((await korean()).body).toContain(
-      '<a href="/en/apply/one-page" lang="en" hreflang="en">',
-    );
+    expect(switchesIn((await korean()).body)).toEqual([
+      { to: '/en/apply', language: 'en', by: 'form' },
+    ]);
     const english = await show(
       request({ route: 'show-application-form', path: '/en/apply', receivedAt: opensAt }),
     );
-    expect(english.body).toContain('<a href="/ko/apply/one-page" lang="ko" hreflang="ko">');
+    expect(switchesIn(english.body)).toEqual([{ to: '/ko/apply', language: 'ko', by: 'form' }]);
   });
 });

@@ -68,6 +68,7 @@ const desk = (state: NewsState = 'asked') => {
   });
   const deps = {
     frameIn: () => frameOf(),
+    readCall: async () => testCall,
     subscribers: async () => news.subscribers,
     links: async () => news.links,
   };
