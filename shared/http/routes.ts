@@ -369,8 +369,3 @@ export const methodsOf = ({ method }: Pick<Route, 'method'>): readonly string[] 
 /** The gateway's keys of each path of a route: `GET /{language}/apply`. It knows no HEAD by itself. */
 export const routeKeys = (route: Route): readonly string[] =>
   route.paths.flatMap((path) => methodsOf(route).map((method) => `${method} ${path}`));
-
-/** The routes whose pages search engines may list. */
-export const listedRoutes: ReadonlySet<string> = new Set(
-  routes.flatMap((route: Route) => (route.isListed ? [route.name] : [])),
-);

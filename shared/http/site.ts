@@ -10,7 +10,8 @@ import { pack } from './pack.ts';
 import type { Posted } from './pages/languages.tsx';
 import { languageBegun, preferredLanguage } from './preferred-language.ts';
 import { bodyOf, requestOf, type WebRequest } from './request.ts';
-import { fallbackRoute, listedRoutes, type RouteName, routeKeys, routes } from './routes.ts';
+import { fallbackName, listedNames, routeNames } from './route-names.ts';
+import type { RouteName } from './routes.ts';
 import { unlisted } from './security-headers.ts';
 
 export type Operation = (request: WebRequest) => Promise<Answer>;
@@ -23,10 +24,6 @@ type SiteParts<Name extends RouteName> = Readonly<{
   /** The page for a fault of ours; with what was posted, where it was. */
   broken: (language: Language, posted: Posted | undefined) => Answer;
 }>;
-
-const namesByKey = new Map<string, RouteName>(
-  routes.flatMap((route) => routeKeys(route).map((key) => [key, route.name] as const)),
-);
 
 const has = <Name extends string>(
   table: Readonly<Record<Name, unknown>>,
@@ -46,8 +43,10 @@ const isForeign = ({ pathParameters }: APIGatewayProxyEventV2): boolean => {
   return named !== undefined && !isLanguage(named);
 };
 
-const routeOf = ({ routeKey }: APIGatewayProxyEventV2): RouteName =>
-  namesByKey.get(routeKey) ?? fallbackRoute.name;
+const routeOf = ({ routeKey }: APIGatewayProxyEventV2): RouteName => {
+  const key = routeKey.replace(/^HEAD /, 'GET ');
+  return (Object.hasOwn(routeNames, key) ? routeNames[key] : undefined) ?? fallbackName;
+};
 
 /** What an event posts, as far as it can be read. */
 const postedIn = (event: APIGatewayProxyEventV2): Posted | undefined => {
@@ -57,7 +56,7 @@ const postedIn = (event: APIGatewayProxyEventV2): Posted | undefined => {
 };
 
 const mayBeListed = (event: APIGatewayProxyEventV2, { status }: Answer): boolean =>
-  status < 400 && listedRoutes.has(routeOf(event)) && !env.isRehearsal();
+  status < 400 && listedNames.includes(routeOf(event)) && !env.isRehearsal();
 
 /** What goes to the gateway: to HEAD all but the body, which tells how a page would come. */
 const packed = (

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fallbackRoute, listedRoutes, routeKeys, routes } from '#shared/http/routes.ts';
+import { listedNames } from '#shared/http/route-names.ts';
+import { fallbackRoute, routeKeys, routes } from '#shared/http/routes.ts';
 
 describe('the routes', () => {
   test('are named once and stand at paths that no other has', () => {
@@ -26,7 +27,7 @@ describe('the routes', () => {
   });
 
   test('that search engines may list hold nothing of one person', () => {
-    expect([...listedRoutes].toSorted()).toEqual([
+    expect(listedNames.toSorted()).toEqual([
       'download-deadline',
       'show-application-form',
       'show-asset',
