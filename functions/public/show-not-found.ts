@@ -1,7 +1,8 @@
 import { seeOther } from '#shared/http/answer.ts';
 import type { Frame } from '#shared/http/pages/layout.tsx';
 import { notFoundPage, wrongMethodPage } from '#shared/http/pages/standard-pages.ts';
-import { methodsOf, routes } from '#shared/http/routes.ts';
+import { routeNames } from '#shared/http/route-names.ts';
+import { methodsOf } from '#shared/http/routes.ts';
 import type { Operation } from '#shared/http/site.ts';
 import { url } from '#shared/http/url.ts';
 import { isLanguage, type Language } from '#shared/text/catalogue.ts';
@@ -20,7 +21,10 @@ const matches = (pattern: string, path: string): boolean => {
 };
 
 const methodsAt = (path: string): readonly string[] =>
-  routes.filter(({ paths }) => paths.some((pattern) => matches(pattern, path))).flatMap(methodsOf);
+  Object.keys(routeNames).flatMap((key) => {
+    const [method = '', pattern = ''] = key.split(' ');
+    return matches(pattern, path) ? methodsOf(method) : [];
+  });
 
 /**
  * Answers what no route does: the page itself where only a slash at the end is too much, 405 where

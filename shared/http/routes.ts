@@ -363,9 +363,9 @@ export const fallbackRoute = { name: 'show-not-found', area: 'public', throttle:
 export type RouteName = (typeof routes)[number]['name'] | typeof fallbackRoute.name;
 
 /** What can be got can be asked for by HEAD, as link checkers, chats and mail programs do. */
-export const methodsOf = ({ method }: Pick<Route, 'method'>): readonly string[] =>
+export const methodsOf = (method: string): readonly string[] =>
   method === 'GET' ? ['GET', 'HEAD'] : [method];
 
 /** The gateway's keys of each path of a route: `GET /{language}/apply`. It knows no HEAD by itself. */
 export const routeKeys = (route: Route): readonly string[] =>
-  route.paths.flatMap((path) => methodsOf(route).map((method) => `${method} ${path}`));
+  route.paths.flatMap((path) => methodsOf(route.method).map((method) => `${method} ${path}`));
