@@ -110,11 +110,9 @@ export const askCode = (deps: Deps): Operation => {
     const form = readForm(request, frame);
     if (!form.ok) return form.error.answer;
     const reference = readReference(form.value.get(referenceField) ?? '');
-    if (!isFromOurPages(request)) return page(403, returnPage(frame, { reference }));
-    if (onlySwitches(form.value)) {
-      const typed = form.value.get(emailField) ?? '';
-      return page(200, returnPage(frame, { reference, typed }));
-    }
+    const shown = { reference, typed: form.value.get(emailField) ?? '' };
+    if (!isFromOurPages(request)) return page(403, returnPage(frame, shown));
+    if (onlySwitches(form.value)) return page(200, returnPage(frame, shown));
     if (reference && form.value.get(askBox) !== 'yes') {
       const fault = statusWords(request.language).return.askBoxMissing;
       return page(422, returnPage(frame, { reference, fault }));

@@ -12,7 +12,7 @@ import {
 } from '#shared/domain/form-fields.ts';
 import { DeadlinePanel } from '#shared/http/pages/deadline.tsx';
 import { type Holder, HolderFields, journeyLayout, PageLink } from '#shared/http/pages/journey.tsx';
-import { mainForm } from '#shared/http/pages/languages.tsx';
+import { MainForm } from '#shared/http/pages/languages.tsx';
 import type { Frame } from '#shared/http/pages/layout.tsx';
 import { Summary } from '#shared/http/pages/summary.tsx';
 import { Trap } from '#shared/http/pages/trap.tsx';
@@ -179,13 +179,7 @@ export const checkPage = (frame: Frame, props: CheckPage): string => {
         <Answers frame={frame} filled={filled} holder={holder} />
         {typed.get('level') === 'other' ? <p class="panel">{text.levelWarning}</p> : null}
         <Nomination frame={frame} page={props} />
-        <form
-          method="post"
-          action={`/${frame.language}/apply/check`}
-          accept-charset="utf-8"
-          novalidate
-          id={mainForm}
-        >
+        <MainForm action={`/${frame.language}/apply/check`}>
           <HolderFields holder={holder} version={draft.version} />
           <Trap label={pageWords(frame.language).honeypot} />
           <Work signs={signs} />
@@ -197,7 +191,7 @@ export const checkPage = (frame: Frame, props: CheckPage): string => {
               {isSent ? text.sendChanges : text.send}
             </button>
           </p>
-        </form>
+        </MainForm>
       </>
     ),
   });

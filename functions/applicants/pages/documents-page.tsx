@@ -10,7 +10,7 @@ import {
   journeyLayout,
   journeyPath,
 } from '#shared/http/pages/journey.tsx';
-import { mainForm } from '#shared/http/pages/languages.tsx';
+import { MainForm } from '#shared/http/pages/languages.tsx';
 import type { Frame } from '#shared/http/pages/layout.tsx';
 import { Summary } from '#shared/http/pages/summary.tsx';
 import { endorsementWords, journeyWords, uploadWords } from '#shared/text/catalogue.ts';
@@ -60,13 +60,7 @@ const NominationForm = ({
 }) => {
   const text = endorsementWords(frame.language);
   return (
-    <form
-      method="post"
-      action={journeyPath(frame, 'documents')}
-      accept-charset="utf-8"
-      novalidate
-      id={mainForm}
-    >
+    <MainForm action={journeyPath(frame, 'documents')}>
       <HolderFields holder={page.holder} version={page.version} />
       <Radios
         frame={frame}
@@ -85,7 +79,7 @@ const NominationForm = ({
           {journeyWords(frame.language).continue}
         </button>
       </p>
-    </form>
+    </MainForm>
   );
 };
 

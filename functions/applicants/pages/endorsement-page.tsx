@@ -10,7 +10,7 @@ import {
 import { cleanParagraphs, countCharacters } from '#shared/domain/text.ts';
 import { BothTimes } from '#shared/http/pages/deadline.tsx';
 import { FieldFault } from '#shared/http/pages/field-fault.tsx';
-import { mainForm } from '#shared/http/pages/languages.tsx';
+import { MainForm } from '#shared/http/pages/languages.tsx';
 import { type Frame, layout } from '#shared/http/pages/layout.tsx';
 import { Contacts } from '#shared/http/pages/note-page.tsx';
 import { Summary } from '#shared/http/pages/summary.tsx';
@@ -102,7 +102,7 @@ const AnswerForm = ({ frame, page, said }: { frame: Frame; page: EndorsementPage
   const text = endorsementWords(frame.language).page;
   const { path, typed } = page;
   return (
-    <form method="post" action={path} accept-charset="utf-8" novalidate id={mainForm}>
+    <MainForm action={path}>
       <Trap label={pageWords(frame.language).honeypot} />
       <Radios
         frame={frame}
@@ -132,7 +132,7 @@ const AnswerForm = ({ frame, page, said }: { frame: Frame; page: EndorsementPage
           {text.answer}
         </button>
       </p>
-    </form>
+    </MainForm>
   );
 };
 

@@ -13,7 +13,7 @@ import {
   journeyLayout,
   journeyPath,
 } from '#shared/http/pages/journey.tsx';
-import { mainForm } from '#shared/http/pages/languages.tsx';
+import { MainForm } from '#shared/http/pages/languages.tsx';
 import type { Frame } from '#shared/http/pages/layout.tsx';
 import { Summary } from '#shared/http/pages/summary.tsx';
 import { journeyWords } from '#shared/text/catalogue.ts';
@@ -60,13 +60,7 @@ export const fieldsPage = (frame: Frame, props: FieldsPage): string => {
           <Summary frame={frame} faults={saidOf(frame, filled)} trouble={trouble} />
         ) : null}
         <h1>{title}</h1>
-        <form
-          method="post"
-          action={journeyPath(frame, page)}
-          accept-charset="utf-8"
-          novalidate
-          id={mainForm}
-        >
+        <MainForm action={journeyPath(frame, page)}>
           <HolderFields holder={holder} version={version} />
           {fieldsOf(page).map(([name, field]) => (
             <FormField name={name} field={field} filled={filled} />
@@ -76,7 +70,7 @@ export const fieldsPage = (frame: Frame, props: FieldsPage): string => {
               {text.continue}
             </button>
           </p>
-        </form>
+        </MainForm>
         <DeadlinePanel frame={frame} call={call} cityId={typed.get('city')} />
       </>
     ),

@@ -8,7 +8,7 @@ import {
 import { lastMinute } from '#shared/domain/instant-text.ts';
 import { BothTimes } from '#shared/http/pages/deadline.tsx';
 import { EditionWords } from '#shared/http/pages/edition-words.tsx';
-import { mainForm } from '#shared/http/pages/languages.tsx';
+import { MainForm } from '#shared/http/pages/languages.tsx';
 import { type Frame, layout } from '#shared/http/pages/layout.tsx';
 import { Summary } from '#shared/http/pages/summary.tsx';
 import { Trap } from '#shared/http/pages/trap.tsx';
@@ -83,13 +83,7 @@ export const formPage = (
           </p>
         </div>
         <p>{text.intro}</p>
-        <form
-          method="post"
-          action={`/${frame.language}/apply`}
-          accept-charset="utf-8"
-          novalidate
-          id={mainForm}
-        >
+        <MainForm action={`/${frame.language}/apply`}>
           <input type="hidden" name={ticketField} value={ticket} />
           <Trap label={pageWords(frame.language).honeypot} />
           <Parts frame={frame} filled={filled} />
@@ -98,7 +92,7 @@ export const formPage = (
               {text.send}
             </button>
           </p>
-        </form>
+        </MainForm>
       </>
     ),
   });

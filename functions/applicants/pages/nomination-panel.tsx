@@ -12,7 +12,7 @@ import { type EndorserFaults, endorserIn } from '#shared/domain/endorsement-form
 import { instantText } from '#shared/domain/instant-text.ts';
 import { allows } from '#shared/domain/lifecycle.ts';
 import { type Holder, HolderFields, PageLink } from '#shared/http/pages/journey.tsx';
-import { mainForm, onlySwitches } from '#shared/http/pages/languages.tsx';
+import { MainForm, onlySwitches } from '#shared/http/pages/languages.tsx';
 import type { Frame } from '#shared/http/pages/layout.tsx';
 import { endorsementWords, pageWords } from '#shared/text/catalogue.ts';
 import { EndorserFields, endorserSaid } from './endorser-fields.tsx';
@@ -111,14 +111,14 @@ const AskForm = ({ frame, panel }: { frame: Frame; panel: Panel }) => {
       ) : null}
       <details open={said.size > 0 || onlySwitches(typed)}>
         <summary>{asked ? text.replaceOther : text.replace}</summary>
-        <form method="post" action={action} accept-charset="utf-8" novalidate id={mainForm}>
+        <MainForm action={action}>
           <HolderFields holder={holder} />
           {asked ? <p class="note">{text.replaceHint}</p> : null}
           <EndorserFields frame={frame} typed={typed} said={said} />
           <button class="button second" type="submit">
             {text.ask}
           </button>
-        </form>
+        </MainForm>
       </details>
     </>
   );

@@ -1,5 +1,5 @@
 import { FieldFault } from '#shared/http/pages/field-fault.tsx';
-import { mainForm } from '#shared/http/pages/languages.tsx';
+import { MainForm } from '#shared/http/pages/languages.tsx';
 import { type Frame, layout } from '#shared/http/pages/layout.tsx';
 import { Contacts } from '#shared/http/pages/note-page.tsx';
 import { Summary } from '#shared/http/pages/summary.tsx';
@@ -77,13 +77,7 @@ export const returnPage = (frame: Frame, { reference, typed = '', fault }: Retur
         )}
         <h1>{text.title}</h1>
         <p class="lead">{text.lead}</p>
-        <form
-          method="post"
-          action={`/${frame.language}/return`}
-          accept-charset="utf-8"
-          novalidate
-          id={mainForm}
-        >
+        <MainForm action={`/${frame.language}/return`}>
           {reference === undefined ? (
             <OneField
               frame={frame}
@@ -113,7 +107,7 @@ export const returnPage = (frame: Frame, { reference, typed = '', fault }: Retur
               {text.ask}
             </button>
           </p>
-        </form>
+        </MainForm>
         <p class="note">{text.noMail}</p>
         <Contacts frame={frame} />
       </>
@@ -148,13 +142,7 @@ export const codePage = (
         )}
         <h1>{text.codeTitle}</h1>
         <p class="lead">{text.sent}</p>
-        <form
-          method="post"
-          action={`/${frame.language}/return/code`}
-          accept-charset="utf-8"
-          novalidate
-          id={mainForm}
-        >
+        <MainForm action={`/${frame.language}/return/code`}>
           <input type="hidden" name={browserField} value={browser} />
           <OneField
             frame={frame}
@@ -170,7 +158,7 @@ export const codePage = (
               {text.enter}
             </button>
           </p>
-        </form>
+        </MainForm>
         <p>
           <a href={`/${frame.language}/return`}>{text.again}</a>
         </p>

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { FieldFault } from '#shared/http/pages/field-fault.tsx';
-import { mainForm } from '#shared/http/pages/languages.tsx';
+import { MainForm } from '#shared/http/pages/languages.tsx';
 import { type Frame, layout } from '#shared/http/pages/layout.tsx';
 import { SummaryBox } from '#shared/http/pages/summary.tsx';
 import { newsWords, pageWords } from '#shared/text/catalogue.ts';
@@ -28,13 +28,7 @@ export const NewsForm = ({
   const text = newsWords(frame.language);
   const said = fault && text.faults[fault];
   return (
-    <form
-      method="post"
-      action={`/${frame.language}/news`}
-      accept-charset="utf-8"
-      novalidate
-      id={mainForm}
-    >
+    <MainForm action={`/${frame.language}/news`}>
       {on === undefined ? null : <input type="hidden" name={onPageField} value={on} />}
       <div class={said === undefined ? 'field' : 'field bad'}>
         <label for="email">{text.email}</label>
@@ -59,7 +53,7 @@ export const NewsForm = ({
         </button>
       </p>
       <p class="note">{text.data}</p>
-    </form>
+    </MainForm>
   );
 };
 

@@ -1,9 +1,17 @@
+import type { Child } from 'hono/jsx';
 import type { TypedForm } from '#shared/domain/form-fields.ts';
 import { type Language, languages, pageWords } from '#shared/text/catalogue.ts';
 import { url } from '../url.ts';
 
 /** The form of a page in which people type; a page has one at most. */
 export const mainForm = 'main-form';
+
+/** That form. Faults are said by the server alone, in words. */
+export const MainForm = ({ action, children }: { action: string; children: Child }) => (
+  <form method="post" action={action} accept-charset="utf-8" novalidate id={mainForm}>
+    {children}
+  </form>
+);
 
 /** What the button of a language posts beside the form: the page is wanted, and nothing done. */
 export const switchField = 'switch';
