@@ -66,7 +66,7 @@ header.top a { color: #fff; font-weight: 700; text-decoration: none; letter-spac
 header.top a:hover { text-decoration: underline; }
 header.top span { color: #cfe3ee; font-size: .9rem; }
 header.top [lang] { text-decoration: underline; }
-header.top span + * { margin-left: auto; }
+header.top .wrap > span + * { margin-left: auto; }
 header.top button { font: inherit; font-weight: 700; letter-spacing: .01em; color: #fff; background: none; border: 0; padding: 0; min-height: 24px; cursor: pointer; }
 .rehearsal { background: var(--note); border-bottom: 1px solid var(--line); }
 .rehearsal p { margin-top: 0; margin-bottom: 0; padding-top: .6rem; padding-bottom: .6rem; }
