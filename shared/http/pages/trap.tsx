@@ -15,7 +15,6 @@ export const trapped = (typed: TypedForm): string | undefined =>
 /** What asks the programs that fill in forms for people to leave it alone, each in its own word. */
 const leftAlone = {
   autocomplete: 'off',
-  'data-1p-ignore': 'true',
   'data-bwignore': 'true',
   'data-lpignore': 'true',
   'data-form-type': 'other',
