@@ -18,6 +18,7 @@ import {
   type Session,
   sessionCookie,
 } from '#shared/http/applicant-session.ts';
+import { ticketField } from '#shared/http/form-ticket.ts';
 import { outsideTheWindow } from '#shared/http/pages/closed-page.tsx';
 import { trapped } from '#shared/http/pages/trap.tsx';
 import { readForm } from '#shared/http/read-form.ts';
@@ -32,7 +33,6 @@ import { lineCount } from './counts.ts';
 import { type JourneyDeps, written } from './journey.ts';
 import { crowdedPage } from './pages/crowded-page.tsx';
 import { fieldsPage } from './pages/fields-page.tsx';
-import { ticketField } from './pages/form-page.tsx';
 
 type Deps = Pick<
   JourneyDeps,

@@ -7,6 +7,7 @@ import { planSubmission } from '#shared/domain/submission.ts';
 import { crowdHoldsUpTo, crowdOf, flagsOf, fromOneAddress } from '#shared/domain/suspicion.ts';
 import { type Answer, page, seeOther } from '#shared/http/answer.ts';
 import type { FormTicket } from '#shared/http/form-ticket.ts';
+import { ticketField } from '#shared/http/form-ticket.ts';
 import { outsideTheWindow } from '#shared/http/pages/closed-page.tsx';
 import { answering } from '#shared/http/pages/kept.tsx';
 import { onlySwitches } from '#shared/http/pages/languages.tsx';
@@ -24,7 +25,7 @@ import type { Applications, Fingerprint, Standing } from '#shared/store/applicat
 import { botWords, formWords, type Language } from '#shared/text/catalogue.ts';
 import { lineCount, wordsCount, wordsLimit } from './counts.ts';
 import { alreadySentPage } from './pages/already-sent-page.tsx';
-import { formPage, ticketField } from './pages/form-page.tsx';
+import { formPage } from './pages/form-page.tsx';
 import { wordings } from './wording.ts';
 
 type Deps = Readonly<{

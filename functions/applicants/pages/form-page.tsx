@@ -6,6 +6,7 @@ import {
   type TypedForm,
 } from '#shared/domain/form-fields.ts';
 import { lastMinute } from '#shared/domain/instant-text.ts';
+import { ticketField } from '#shared/http/form-ticket.ts';
 import { BothTimes } from '#shared/http/pages/deadline.tsx';
 import { EditionWords } from '#shared/http/pages/edition-words.tsx';
 import { MainForm } from '#shared/http/pages/languages.tsx';
@@ -26,8 +27,6 @@ type FormPage = Readonly<{
   /** What is wrong with the form as a whole. */
   trouble?: string | undefined;
 }>;
-
-export const ticketField = 'ticket';
 
 const Parts = ({ frame, filled }: { frame: Frame; filled: Filled }) => {
   const text = formWords(frame.language);

@@ -1,11 +1,11 @@
 import type { CallRecord } from '#shared/domain/call-window.ts';
+import { ticketField } from '#shared/http/form-ticket.ts';
 import { DeadlinePanel } from '#shared/http/pages/deadline.tsx';
 import { EditionWords } from '#shared/http/pages/edition-words.tsx';
 import { type Holder, journeyLayout, PageLink } from '#shared/http/pages/journey.tsx';
 import type { Frame } from '#shared/http/pages/layout.tsx';
 import { Trap } from '#shared/http/pages/trap.tsx';
 import { journeyWords, pageWords } from '#shared/text/catalogue.ts';
-import { ticketField } from './form-page.tsx';
 
 export type StartPage = Readonly<{
   call: CallRecord;

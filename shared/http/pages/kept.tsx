@@ -15,6 +15,8 @@ import {
   outsideWords,
   uploadWords,
 } from '#shared/text/catalogue.ts';
+import { accessField, proofField, versionField } from '../applicant-session.ts';
+import { ticketField } from '../form-ticket.ts';
 import { consentField } from './document-uploads.tsx';
 import type { Posted } from './languages.tsx';
 import type { Frame } from './layout.tsx';
@@ -95,6 +97,16 @@ export const Kept = ({ frame, typed }: { frame: Frame; typed: TypedForm }) => {
   );
 };
 
+/** What our forms carry unseen, and need once more in another language. */
+const carried: ReadonlySet<string> = new Set([accessField, proofField, versionField, ticketField]);
+
+/** Of what was posted, the fields of our own forms: no page repeats what anybody adds to them. */
+const ofOurs = (frame: Frame, typed: TypedForm): TypedForm => {
+  const others = otherFields(frame);
+  const isOurs = (name: string) => isFieldName(name) || others.has(name) || carried.has(name);
+  return new Map([...typed].filter(([name]) => isOurs(name)));
+};
+
 /**
  * The frame of an answer to a form: where the page does not hold the form itself, it shows what was
  * typed, to copy, and has it with it into the other language.
@@ -104,7 +116,8 @@ export const answering = (
   { path }: Pick<Posted, 'path'>,
   typed: TypedForm,
 ): Frame => {
-  const answered = { ...frame, path: undefined, posted: { path, typed } };
+  const blank = { ...frame, path: undefined, posted: { path, typed } };
+  const answered = { ...blank, posted: { path, typed: ofOurs(blank, typed) } };
   return { ...answered, kept: <Kept frame={answered} typed={typed} /> };
 };
 
