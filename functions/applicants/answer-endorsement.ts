@@ -2,7 +2,9 @@ import { changeOf } from '#shared/domain/change.ts';
 import { answered, type SuperiorAnswer } from '#shared/domain/endorsement.ts';
 import { type AnswerFaults, readAnswer } from '#shared/domain/endorsement-form.ts';
 import { type Answer, page, seeOther } from '#shared/http/answer.ts';
-import { trapField } from '#shared/http/pages/trap.tsx';
+import { answering } from '#shared/http/pages/kept.tsx';
+import { onlySwitches } from '#shared/http/pages/languages.tsx';
+import { trapped } from '#shared/http/pages/trap.tsx';
 import { readForm } from '#shared/http/read-form.ts';
 import type { WebRequest } from '#shared/http/request.ts';
 import { isFromOurPages } from '#shared/http/same-site.ts';
@@ -38,11 +40,12 @@ export const answerEndorsement = (deps: Deps): Operation => {
   };
 
   return async (request) => {
-    const frame = deps.frameIn(request.language);
+    const blank = deps.frameIn(request.language);
     const { path, receivedAt } = request;
-    const form = readForm(request, frame);
+    const form = readForm(request, blank);
     if (!form.ok) return form.error.answer;
     const typed = form.value;
+    const frame = answering(blank, request, typed);
     const text = endorsementWords(request.language).page;
     const endorsements = await deps.endorsements();
     for (let tries = 1; ; tries += 1) {
@@ -52,11 +55,11 @@ export const answerEndorsement = (deps: Deps): Operation => {
       const again = (status: number, faults: AnswerFaults, trouble?: string): Answer =>
         page(status, endorsementPage(frame, { asked, path, typed, faults, trouble }));
       if (!isFromOurPages(request)) return again(403, new Map(), text.elsewhere);
-      // Whoever fills in what nobody sees is no person.
-      if (typed.get(trapField)) return again(422, new Map(), text.elsewhere);
+      if (onlySwitches(typed)) return again(200, new Map());
       const answer = readAnswer(typed);
       if (!answer.ok) return again(422, answer.error);
-      if (await write(request, asked, answer.value)) return seeOther(path);
+      const flags = trapped(typed) ? (['filled-hidden-field'] as const) : [];
+      if (await write(request, asked, { ...answer.value, flags })) return seeOther(path);
       if (tries === mostTries) return again(503, new Map(), text.busy);
       await deps.pause(tries);
     }

@@ -12,6 +12,7 @@ import { readReference } from '#shared/domain/reference.ts';
 import { cleanLine, countCharacters } from '#shared/domain/text.ts';
 import { type Answer, page } from '#shared/http/answer.ts';
 import { addressCodeDigest } from '#shared/http/applicant-session.ts';
+import { onlySwitches } from '#shared/http/pages/languages.tsx';
 import { readForm } from '#shared/http/read-form.ts';
 import type { WebRequest } from '#shared/http/request.ts';
 import { isFromOurPages } from '#shared/http/same-site.ts';
@@ -174,7 +175,9 @@ export const askCode = (deps: Deps): Operation => {
     const form = readForm(request, frame);
     if (!form.ok) return form.error.answer;
     const reference = readReference(form.value.get(referenceField) ?? '');
-    if (!isFromOurPages(request)) return page(403, returnPage(frame, { reference }));
+    const shown = { reference, typed: form.value.get(emailField) ?? '' };
+    if (!isFromOurPages(request)) return page(403, returnPage(frame, shown));
+    if (onlySwitches(form.value)) return page(200, returnPage(frame, shown));
     if (reference && form.value.get(askBox) !== 'yes') {
       const fault = statusWords(request.language).return.askBoxMissing;
       return page(422, returnPage(frame, { reference, fault }));

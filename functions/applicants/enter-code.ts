@@ -8,13 +8,17 @@ import {
 import { accessEndsAt, draftEndsAt } from '#shared/domain/draft.ts';
 import { type Answer, page, withCookie } from '#shared/http/answer.ts';
 import {
+  accessField,
   accessFromCode,
+  accessOf,
   addressCodeDigest,
+  proofField,
   proofOf,
   type Session,
   sessionCookie,
 } from '#shared/http/applicant-session.ts';
 import { browserName } from '#shared/http/browser-name.ts';
+import { onlySwitches } from '#shared/http/pages/languages.tsx';
 import { readForm } from '#shared/http/read-form.ts';
 import type { WebRequest } from '#shared/http/request.ts';
 import { isFromOurPages } from '#shared/http/same-site.ts';
@@ -99,7 +103,14 @@ export const enterCode = (deps: Deps): Operation => {
     { session, opened, endsAt, others }: Shown,
   ): Promise<Answer> => {
     const holder = { session, proof: proofOf(deps.secret(), session) };
-    const frame = deps.frameIn(request.language);
+    const posted = {
+      path: `/${request.language}/open/application`,
+      typed: new Map([
+        [accessField, accessOf(session)],
+        [proofField, holder.proof],
+      ]),
+    };
+    const frame = { ...deps.frameIn(request.language), posted };
     const visit = { request, frame, holder, opened, typed: new Map() };
     const seconds = (endsAt - request.receivedAt) / 1000;
     return withCookie(
@@ -117,14 +128,16 @@ export const enterCode = (deps: Deps): Operation => {
     const again = (status: number, fault: string, isOver = false): Answer =>
       page(status, codePage(frame, { browser, fault, isOver }));
     if (!isFromOurPages(request)) return again(403, text.noCode);
-    const code = readAccessCode(form.value.get(codeField) ?? '');
+    const typed = form.value.get(codeField) ?? '';
+    if (onlySwitches(form.value)) return page(200, codePage(frame, { browser, typed }));
+    const code = readAccessCode(typed);
     if (code === undefined) return again(422, text.noCode);
     const challenges = await deps.challenges();
     const challenge = await challenges.take(digest(browser));
-    const typed = challenge?.isOfAddress
+    const entered = challenge?.isOfAddress
       ? addressCodeDigest(deps.secret(), challenge.address ?? '', code)
       : codeDigest(browser, code);
-    const verdict = judgeCode(challenge, typed, request.receivedAt);
+    const verdict = judgeCode(challenge, entered, request.receivedAt);
     log('code-entered', { verdict });
     if (verdict === 'over') return again(410, text.over, true);
     if (verdict === 'wrong' || challenge?.reference === undefined) {
@@ -132,8 +145,10 @@ export const enterCode = (deps: Deps): Operation => {
       return left > 0 ? again(422, text.wrong(left)) : again(410, text.over, true);
     }
     const { reference, others } = challenge;
-    const entered = { challenge: { ...challenge, reference }, browser, code };
-    const admitted = await admit(entered, request);
+    const admitted = await admit(
+      { challenge: { ...challenge, reference }, browser, code },
+      request,
+    );
     return admitted ? show(request, { ...admitted, others }) : again(410, text.over, true);
   };
 };

@@ -10,5 +10,10 @@ export const forgetBrowser =
   async ({ frame, holder }: JourneyVisit) => {
     const { reference } = holder.session;
     await (await drafts()).revoke(reference, accessDigest(holder.session));
-    return withCookie(page(200, forgottenPage(frame)), forgetCookie);
+    // Of what the form belonged to, this browser knows nothing any longer in any language.
+    const path = `/${frame.language}/return`;
+    return withCookie(
+      page(200, forgottenPage({ ...frame, posted: undefined, path })),
+      forgetCookie,
+    );
   };

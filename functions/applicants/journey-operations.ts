@@ -12,8 +12,8 @@ import { endAccess } from './end-access.ts';
 import { enterCode } from './enter-code.ts';
 import { forgetBrowser } from './forget-browser.ts';
 import type { JourneyDeps } from './journey.ts';
-import { saveDocuments } from './save-documents.ts';
-import { saveFormPage } from './save-form-page.ts';
+import { saveDocuments, showTypedDocuments } from './save-documents.ts';
+import { saveFormPage, showTypedPage } from './save-form-page.ts';
 import { sendApplication } from './send-application.ts';
 import { showCheck } from './show-check.ts';
 import { showDocuments } from './show-documents.ts';
@@ -43,27 +43,28 @@ export const journeyOperations = (given: Given) => {
   const documents = showDocuments(deps);
   const nominationForm = showNominationForm();
   const standing = showStatus(deps);
+  const send = sendApplication(deps);
   return {
     'start-application': startApplication(deps),
     'show-form-page': page('apply', formPage),
-    'open-form-page': form(formPage),
-    'save-form-page': form(saveFormPage(deps)),
+    'open-form-page': form(formPage, formPage),
+    'save-form-page': form(saveFormPage(deps), showTypedPage),
     'show-check': page('apply', check),
-    'open-check': form(check),
-    'send-application': form(sendApplication(deps)),
+    'open-check': form(check, check),
+    'send-application': form(send, send),
     'show-status': page('return', standing),
-    'open-status': form(standing),
+    'open-status': form(standing, standing),
     'change-consents': form(changeConsents({ ...deps, status })),
     'withdraw-application': form(withdrawApplication({ ...deps, status })),
     'download-data': form(downloadData(deps)),
     'forget-browser': form(forgetBrowser(deps)),
     'end-access': form(endAccess({ ...deps, status })),
     'show-documents': page('apply', documents),
-    'open-documents': form(documents),
-    'save-documents': form(saveDocuments(deps)),
-    'ask-endorser': form(askEndorser({ ...deps, status })),
+    'open-documents': form(documents, documents),
+    'save-documents': form(saveDocuments(deps), showTypedDocuments(deps)),
+    'ask-endorser': form(askEndorser({ ...deps, status }), standing),
     'show-nomination-form': page('apply', nominationForm),
-    'open-nomination-form': form(nominationForm),
+    'open-nomination-form': form(nominationForm, nominationForm),
     'show-endorsement': showEndorsement(deps),
     'answer-endorsement': answerEndorsement(deps),
     'ask-code': askCode(deps),

@@ -12,6 +12,7 @@ import type { TypedForm } from '#shared/domain/form-fields.ts';
 import { type Answer, page } from '#shared/http/answer.ts';
 import { versionField } from '#shared/http/applicant-session.ts';
 import { outsideTheWindow } from '#shared/http/pages/closed-page.tsx';
+import { backField } from '#shared/http/pages/journey.tsx';
 import { noAccessPage } from '#shared/http/pages/no-access-page.tsx';
 import { goTo } from '#shared/http/visit.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
@@ -26,6 +27,8 @@ type Deps = Pick<JourneyDeps, 'drafts' | 'documents' | 'pause'>;
 type Shown = Readonly<{
   status: number;
   draft: Draft;
+  /** The version that the page was made from, where it is not the draft's. */
+  version?: number;
   faults?: DocumentFaults;
   trouble?: string;
   asksAboutAddress?: boolean;
@@ -39,14 +42,24 @@ const asksAboutAddress = (draft: Draft, typed: TypedForm): boolean =>
   draft.typed['superiorAddress'] !== typed.get('superiorAddress') &&
   doubtIn(typed.get('superiorAddress')) !== undefined;
 
-/** Saves how the applicant is nominated, whatever is wrong with it, and goes on when nothing is. */
-export const saveDocuments = (deps: Deps) => {
-  const again = async (
+const basedOn = (typed: TypedForm): number => Number(typed.get(versionField)) || 0;
+
+/** The page with what was posted to it. */
+const pageAgain =
+  (deps: Pick<Deps, 'documents'>) =>
+  async (
     visit: JourneyVisit,
-    { status, draft, faults = new Map(), trouble, asksAboutAddress }: Shown,
+    {
+      status,
+      draft,
+      version = draft.version,
+      faults = new Map(),
+      trouble,
+      asksAboutAddress,
+    }: Shown,
   ): Promise<Answer> => {
     const { frame, holder, opened, typed } = visit;
-    const { version, documents } = draft;
+    const { documents } = draft;
     const verdicts = await verdictsIfKnown(deps, draft);
     const files = { documents, verdicts };
     const shown = {
@@ -59,6 +72,24 @@ export const saveDocuments = (deps: Deps) => {
     };
     return page(status, documentsPage(frame, { ...shown, faults, trouble, asksAboutAddress }));
   };
+
+/** The page as it was typed, in the language of the path: nothing is saved or judged. */
+export const showTypedDocuments = (deps: Pick<Deps, 'documents'>) => {
+  const again = pageAgain(deps);
+  return async (visit: JourneyVisit): Promise<Answer> => {
+    const { request, frame, opened, typed } = visit;
+    const { draft, call } = opened;
+    if (!draft) return page(403, noAccessPage(frame, typed));
+    const { receivedAt } = request;
+    if (!admission(call, { receivedAt, begunAt: draft.startedAt }).admitted)
+      return outsideTheWindow(frame, { call, receivedAt, typed });
+    return again(visit, { status: 200, draft, version: basedOn(typed) });
+  };
+};
+
+/** Saves how the applicant is nominated, whatever is wrong with it, and goes on when nothing is. */
+export const saveDocuments = (deps: Deps) => {
+  const again = pageAgain(deps);
 
   const refused = (visit: JourneyVisit, draft: Draft, { why }: NotSaved): Promise<Answer> => {
     const { stale, tooLarge } = journeyWords(visit.request.language);
@@ -79,7 +110,7 @@ export const saveDocuments = (deps: Deps) => {
     const next = saveNomination(from, {
       nomination,
       typed: Object.fromEntries(endorserFields.map((name) => [name, typed.get(name) ?? ''])),
-      basedOn: Number(typed.get(versionField)) || 0,
+      basedOn: basedOn(typed),
       now: request.receivedAt,
     });
     if (!next.ok) return refused(visit, from, next.error);
@@ -87,6 +118,7 @@ export const saveDocuments = (deps: Deps) => {
     const saved =
       next.value === from || (await drafts.save(next.value, from, { call: opened.call })).ok;
     if (!saved) return undefined;
+    if (typed.has(backField)) return goTo({ frame, holder }, 'apply/motivation');
     const faults = nominationFaults(nomination, typed, next.value.typed['email'] ?? '');
     if (faults.size > 0) return again(visit, { status: 422, draft: next.value, faults });
     if (nomination === 'endorsement' && asksAboutAddress(from, typed))

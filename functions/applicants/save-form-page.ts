@@ -14,6 +14,7 @@ import { causedBy } from '#shared/domain/outbox.ts';
 import { type Answer, page } from '#shared/http/answer.ts';
 import { versionField } from '#shared/http/applicant-session.ts';
 import { outsideTheWindow } from '#shared/http/pages/closed-page.tsx';
+import { backField } from '#shared/http/pages/journey.tsx';
 import { noAccessPage } from '#shared/http/pages/no-access-page.tsx';
 import { notFoundPage } from '#shared/http/pages/standard-pages.ts';
 import { goTo } from '#shared/http/visit.ts';
@@ -37,6 +38,11 @@ const after = (name: FieldPage): string => {
   return `apply/${next}`;
 };
 
+const before = (name: FieldPage): string => {
+  const previous = journeyPages[journeyPages.indexOf(name) - 1];
+  return previous === undefined || previous === 'start' ? 'apply' : `apply/${previous}`;
+};
+
 type Shown = Readonly<{
   status: number;
   faults?: ReturnType<typeof faultsOn>;
@@ -45,8 +51,10 @@ type Shown = Readonly<{
   others?: ReadonlyMap<FieldName, string>;
   asksAboutAddress?: boolean;
   /** The draft that the page is made from: what another window has saved. */
-  draft: Draft;
+  draft: Pick<Draft, 'version'>;
 }>;
+
+const basedOn = (typed: TypedForm): number => Number(typed.get(versionField)) || 0;
 
 const again = (visit: JourneyVisit, name: FieldPage, shown: Shown): Answer => {
   const { frame, holder, opened, typed } = visit;
@@ -64,6 +72,19 @@ const again = (visit: JourneyVisit, name: FieldPage, shown: Shown): Answer => {
       ...(shown.asksAboutAddress && { asksAboutAddress: true }),
     }),
   );
+};
+
+/** The page as it was typed, in the language of the path: nothing is saved or judged. */
+export const showTypedPage = async (visit: JourneyVisit): Promise<Answer> => {
+  const { request, frame, opened, typed } = visit;
+  const { draft, call } = opened;
+  const name = pageOf(visit);
+  if (!name) return notFoundPage(frame);
+  if (!draft) return page(403, noAccessPage(frame, typed));
+  const { receivedAt } = request;
+  if (!admission(call, { receivedAt, begunAt: draft.startedAt }).admitted)
+    return outsideTheWindow(frame, { call, receivedAt, typed });
+  return again(visit, name, { status: 200, draft: { version: basedOn(typed) } });
 };
 
 const notSaved = (
@@ -132,11 +153,12 @@ export const saveFormPage = (deps: Deps) => {
     if (!draft) return page(403, noAccessPage(frame, typed));
     if (!admission(call, { receivedAt, begunAt: draft.startedAt }).admitted)
       return outsideTheWindow(frame, { call, receivedAt, typed });
-    const basedOn = Number(typed.get(versionField)) || 0;
-    const saved = savePage(draft, { page: name, typed, basedOn, language, now: receivedAt });
+    const seen = { page: name, typed, basedOn: basedOn(typed) };
+    const saved = savePage(draft, { ...seen, language, now: receivedAt });
     if (!saved.ok) return notSaved(visit, name, { draft, notSaved: saved.error });
     const next = saved.value;
     if (next !== draft && !(await write(visit, { name, read: draft, next }))) return undefined;
+    if (typed.has(backField)) return goTo({ frame, holder }, before(name));
     const faults = faultsOn(name, typedIn(next), deps.readAnswers);
     if (faults.size > 0) return again(visit, name, { status: 422, faults, draft: next });
     if (asksAboutAddress(draft, name, typed))

@@ -17,8 +17,9 @@ import { flagsOf } from '#shared/domain/suspicion.ts';
 import { type Answer, page, seeOther } from '#shared/http/answer.ts';
 import { versionField } from '#shared/http/applicant-session.ts';
 import { outsideTheWindow } from '#shared/http/pages/closed-page.tsx';
+import { onlySwitches } from '#shared/http/pages/languages.tsx';
 import { noAccessPage } from '#shared/http/pages/no-access-page.tsx';
-import { trapField } from '#shared/http/pages/trap.tsx';
+import { trapped } from '#shared/http/pages/trap.tsx';
 import { goTo } from '#shared/http/visit.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
 import type { Fingerprint, Standing } from '#shared/store/applications.ts';
@@ -153,7 +154,7 @@ export const sendApplication = (deps: Deps) => {
   const noticed = async (visit: JourneyVisit, draft: Draft): Promise<readonly Flag[]> => {
     const { request, typed } = visit;
     const flags = flagsOf({
-      trap: typed.get(trapField),
+      trap: trapped(typed),
       headers: request.headers,
       receivedAt: request.receivedAt,
       begunAt: draft.startedAt,
@@ -211,7 +212,8 @@ export const sendApplication = (deps: Deps) => {
     const window = admission(call, { receivedAt, begunAt: draft.startedAt });
     if (!window.admitted) {
       log('application-not-stored', { reason: 'closed' });
-      return outsideTheWindow(frame, { call, receivedAt, typed: typedIn(draft) });
+      const all = new Map([...typedIn(draft), ...ticks]);
+      return outsideTheWindow(frame, { call, receivedAt, typed: all });
     }
     const answers = deps.readAnswers(new Map([...typedIn(draft), ...ticks]));
     if (shown !== draft.version)
@@ -230,6 +232,7 @@ export const sendApplication = (deps: Deps) => {
 
   return async (visit: JourneyVisit): Promise<Answer> => {
     const { request, frame, typed, opened } = visit;
+    if (opened.draft && onlySwitches(typed)) return again(visit, opened.draft, { status: 200 });
     try {
       const answer = await untilActed(deps, visit, attempt);
       if (answer) return answer;

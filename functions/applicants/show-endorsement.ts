@@ -3,7 +3,7 @@ import { type Answer, page } from '#shared/http/answer.ts';
 import { linkDigestOf } from '#shared/http/endorsement-link.ts';
 import type { Frame } from '#shared/http/pages/layout.tsx';
 import { notePage } from '#shared/http/pages/note-page.tsx';
-import type { WebRequest } from '#shared/http/request.ts';
+import { pathOfPage, type WebRequest } from '#shared/http/request.ts';
 import type { Operation } from '#shared/http/site.ts';
 import type { AskedOf, Endorsements } from '#shared/store/endorsements.ts';
 import { endorsementWords } from '#shared/text/catalogue.ts';
@@ -38,7 +38,7 @@ export const settledLink = (
 export const showEndorsement =
   ({ frameIn, endorsements }: Pick<JourneyDeps, 'frameIn' | 'endorsements'>): Operation =>
   async (request) => {
-    const frame = frameIn(request.language);
+    const frame = frameIn(request.language, pathOfPage(request));
     const asked = await askedBy(await endorsements(), request);
     const settled = settledLink(frame, asked, request.receivedAt);
     if (settled || !asked) return settled ?? page(404, '');

@@ -12,12 +12,14 @@ export type StatusOf = (
 export const statusOf =
   ({ drafts }: Pick<JourneyDeps, 'drafts'>): StatusOf =>
   async (visit, { status, ...news }) => {
-    const { frame, holder, opened, request } = visit;
+    const { holder, opened, request } = visit;
+    // Only where the form is not there any longer that was posted.
+    const frame = status === 409 ? visit.frame : { ...visit.frame, kept: undefined };
     const dossier = await dossierOf({ drafts }, visit);
     if (!dossier)
       return request.method === 'GET'
         ? seeOther(`/${request.language}/return`)
-        : page(403, noAccessPage(frame, visit.typed));
+        : page(403, noAccessPage(visit.frame, visit.typed));
     if (!dossier.draft && !dossier.application) return seeOther(`/${request.language}/apply`);
     const { receivedAt } = request;
     const { typed } = visit;

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { referenceOf } from '#shared/domain/reference.ts';
 import { issueTicket, readTicket } from '#shared/http/form-ticket.ts';
 import { frameIn } from '#shared/http/frame.ts';
+import { answeringIfPosted } from '#shared/http/pages/kept.tsx';
 import { brokenPage, notFoundPage } from '#shared/http/pages/standard-pages.ts';
 import { type Operation, siteOf } from '#shared/http/site.ts';
 import { random } from '#shared/runtime/clock.ts';
@@ -98,5 +99,5 @@ export const site = siteOf({
     return showUnsaved(deps)(request);
   },
   notFound: (language) => notFoundPage(frameIn(language)),
-  broken: (language) => brokenPage(frameIn(language)),
+  broken: (language, posted) => brokenPage(answeringIfPosted(frameIn(language), posted)),
 });

@@ -19,7 +19,9 @@ import {
   sessionCookie,
 } from '#shared/http/applicant-session.ts';
 import { browserName } from '#shared/http/browser-name.ts';
+import { ticketField } from '#shared/http/form-ticket.ts';
 import { outsideTheWindow } from '#shared/http/pages/closed-page.tsx';
+import { trapped } from '#shared/http/pages/trap.tsx';
 import { readForm } from '#shared/http/read-form.ts';
 import type { WebRequest } from '#shared/http/request.ts';
 import { isFromOurPages } from '#shared/http/same-site.ts';
@@ -32,7 +34,6 @@ import { lineCount } from './counts.ts';
 import { type JourneyDeps, written } from './journey.ts';
 import { crowdedPage } from './pages/crowded-page.tsx';
 import { fieldsPage } from './pages/fields-page.tsx';
-import { ticketField } from './pages/form-page.tsx';
 
 type Deps = Pick<
   JourneyDeps,
@@ -118,7 +119,8 @@ export const startApplication = (deps: Deps): Operation => {
   };
 
   return async (request) => {
-    const frame = deps.frameIn(request.language);
+    // Nothing is typed here: in another language one begins from the page before.
+    const frame = deps.frameIn(request.language, `/${request.language}/apply`);
     const form = readForm(request, frame);
     if (!form.ok) return form.error.answer;
     const ticket = deps.readTicket(form.value.get(ticketField) ?? '');
@@ -141,7 +143,10 @@ export const startApplication = (deps: Deps): Operation => {
       now: receivedAt,
       call,
       crowd: crowdOf(counts),
-      flags: isUnlikeABrowser(request.headers) ? ['unlike-a-browser'] : [],
+      flags: [
+        ...(trapped(form.value) ? (['filled-hidden-field'] as const) : []),
+        ...(isUnlikeABrowser(request.headers) ? (['unlike-a-browser'] as const) : []),
+      ],
       browser: browserName(request.headers),
     };
     const session =

@@ -8,9 +8,12 @@ import { crowdHoldsUpTo, crowdOf, flagsOf, fromOneAddress } from '#shared/domain
 import { type Answer, page, seeOther } from '#shared/http/answer.ts';
 import { toAskAbout } from '#shared/http/doubted-address.ts';
 import type { FormTicket } from '#shared/http/form-ticket.ts';
+import { ticketField } from '#shared/http/form-ticket.ts';
 import { outsideTheWindow } from '#shared/http/pages/closed-page.tsx';
+import { answering } from '#shared/http/pages/kept.tsx';
+import { onlySwitches } from '#shared/http/pages/languages.tsx';
 import type { Frame } from '#shared/http/pages/layout.tsx';
-import { trapField } from '#shared/http/pages/trap.tsx';
+import { trapped } from '#shared/http/pages/trap.tsx';
 import { readForm } from '#shared/http/read-form.ts';
 import type { WebRequest } from '#shared/http/request.ts';
 import { isFromOurPages } from '#shared/http/same-site.ts';
@@ -24,7 +27,7 @@ import { botWords, formWords, type Language } from '#shared/text/catalogue.ts';
 import { lineCount, lineOf, wordsCount, wordsLimit } from './counts.ts';
 import { comparedOf, namingOf } from './naming.ts';
 import { alreadySentPage } from './pages/already-sent-page.tsx';
-import { formPage, ticketField } from './pages/form-page.tsx';
+import { formPage } from './pages/form-page.tsx';
 import { wordings } from './wording.ts';
 
 type Deps = Readonly<{
@@ -97,7 +100,7 @@ const plan = (submitted: Submitted, standing: Standing, reference: string) => {
     lateBySeconds: window.admitted ? window.lateBySeconds : 0,
     wording,
     flags: flagsOf({
-      trap: typed.get(trapField),
+      trap: trapped(typed),
       headers: request.headers,
       receivedAt: request.receivedAt,
       begunAt: ticket.begunAt,
@@ -165,11 +168,12 @@ export const submitApplication = (deps: Deps): Operation => {
   const wordingIn = wordings(deps.edition);
 
   return async (request) => {
-    const frame = deps.frameIn(request.language);
+    const blank = deps.frameIn(request.language);
     const text = formWords(request.language);
-    const form = readForm(request, frame);
+    const form = readForm(request, blank);
     if (!form.ok) return form.error.answer;
     const typed = form.value;
+    const frame = answering(blank, request, typed);
     const again = (why: Parameters<typeof formAgain>[2]) =>
       formAgain(deps, { request, frame, typed }, why);
 
@@ -177,6 +181,7 @@ export const submitApplication = (deps: Deps): Operation => {
       log('form-refused', { reason: 'from elsewhere' });
       return again({ status: 403, trouble: text.notFromOurPages });
     }
+    if (onlySwitches(typed)) return again({ status: 200 });
     const answers = readAnswers()(typed);
     if (!answers.ok) return again({ status: 422, faults: answers.error });
     const ticket = deps.readTicket(typed.get(ticketField) ?? '');

@@ -19,6 +19,6 @@ export const officeOperations = (deps: OfficeDeps) => {
     'remove-document': form(removeDocument(deps)),
     'download-document': form(downloadDocument(deps)),
     'download-nomination-form': page('apply', nominationForm),
-    'open-nomination-pdf': form(nominationForm),
+    'open-nomination-pdf': form(nominationForm, nominationForm),
   } satisfies Readonly<Record<string, Operation>>;
 };

@@ -23,6 +23,12 @@ export const readPost: ReadPost<{ typed: TypedForm; file: Upload['file'] }> = as
   log('form-refused', { reason: read.error });
   const { tooLarge, unreadable } = uploadWords(frame.language);
   const { title, text } = read.error === 'too-large' ? tooLarge : unreadable;
-  const answer = page(statuses[read.error], notePage(frame, { title, paragraphs: [text] }));
+  const answer = page(
+    statuses[read.error],
+    notePage(
+      { ...frame, path: `/${frame.language}/apply/documents` },
+      { title, paragraphs: [text] },
+    ),
+  );
   return err({ fault: read.error, answer });
 };

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { frameIn } from '#shared/http/frame.ts';
+import { answeringIfPosted } from '#shared/http/pages/kept.tsx';
 import { brokenPage, notFoundPage } from '#shared/http/pages/standard-pages.ts';
 import { showUnsaved } from '#shared/http/show-unsaved.ts';
 import { siteOf } from '#shared/http/site.ts';
@@ -20,5 +21,5 @@ export const site = siteOf({
   }),
   unsaved: showUnsaved({ frameIn }),
   notFound: (language) => notFoundPage(frameIn(language)),
-  broken: (language) => brokenPage(frameIn(language)),
+  broken: (language, posted) => brokenPage(answeringIfPosted(frameIn(language), posted)),
 });

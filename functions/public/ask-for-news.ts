@@ -1,9 +1,12 @@
 import { readAddress } from '#shared/domain/address.ts';
+import type { CallRecord } from '#shared/domain/call-window.ts';
 import { mailboxOf, planAsking, subscriberIdOf } from '#shared/domain/news.ts';
+import { causedBy } from '#shared/domain/outbox.ts';
 import { type Answer, page, seeOther } from '#shared/http/answer.ts';
 import { toAskAbout } from '#shared/http/doubted-address.ts';
+import { lineName } from '#shared/http/network-line.ts';
+import { onlySwitches } from '#shared/http/pages/languages.tsx';
 import type { Frame } from '#shared/http/pages/layout.tsx';
-import { trapField } from '#shared/http/pages/trap.tsx';
 import { readForm } from '#shared/http/read-form.ts';
 import type { WebRequest } from '#shared/http/request.ts';
 import { isFromOurPages } from '#shared/http/same-site.ts';
@@ -12,10 +15,14 @@ import { digest } from '#shared/runtime/digest.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
 import type { Subscribers } from '#shared/store/subscribers.ts';
 import { type Language, newsWords } from '#shared/text/catalogue.ts';
-import { type NewsFormState, newsFormPage } from './pages/news-form.tsx';
+import { callPage } from './pages/call-page.tsx';
+import { type NewsFormState, newsFormPage, onPageField, onPageOfCall } from './pages/news-form.tsx';
 
 type Deps = Readonly<{
   frameIn: (language: Language) => Frame;
+  /** Lines are counted under names made with it, which say nothing. */
+  secret: () => string;
+  readCall: () => Promise<CallRecord>;
   subscribers: () => Promise<Pick<Subscribers, 'find' | 'ask'>>;
   random: (bytes: number) => Uint8Array;
 }>;
@@ -23,21 +30,21 @@ type Deps = Readonly<{
 /** Two who give one address at one moment meet once; a robot that meets itself more often is none the wiser. */
 const mostTries = 4;
 
-type Given = Readonly<{ address: string; isRobot: boolean }>;
-
 /** Writes the wish down, with one read and one write of two rows whatever is known of the address. */
-const store = async (deps: Deps, request: WebRequest, given: Given): Promise<boolean> => {
+const store = async (deps: Deps, request: WebRequest, address: string): Promise<boolean> => {
+  const line = lineName(deps.secret(), request.sourceIp, request.receivedAt);
   const subscribers = await deps.subscribers();
-  const key = digest(mailboxOf(given.address));
+  const key = digest(mailboxOf(address));
   for (let tries = 1; tries <= mostTries; tries += 1) {
     const asking = planAsking(await subscribers.find(key), {
-      ...given,
+      address,
       digest: key,
       language: request.language,
       newId: subscriberIdOf(deps.random(16)),
       now: request.receivedAt,
     });
-    if ((await subscribers.ask(asking)).ok) return true;
+    const [mail] = causedBy(asking.mail ? [asking.mail] : [], line);
+    if ((await subscribers.ask({ ...asking, mail })).ok) return true;
   }
   return false;
 };
@@ -58,13 +65,16 @@ export const askForNews =
       log('form-refused', { reason: 'from elsewhere' });
       return again(403, { trouble: text.notFromOurPages });
     }
+    if (onlySwitches(form.value)) {
+      if (form.value.get(onPageField) !== onPageOfCall) return again(200, {});
+      return page(200, callPage(frame, await deps.readCall(), request.receivedAt, typed));
+    }
     const address = readAddress(typed);
     if (!address.ok) return again(422, { fault: address.error });
     const doubt = toAskAbout(form.value, 'email');
     if (doubt) return again(200, { doubt });
     try {
-      const isRobot = Boolean(form.value.get(trapField));
-      const isStored = await store(deps, request, { address: address.value, isRobot });
+      const isStored = await store(deps, request, address.value);
       if (!isStored) log('form-refused', { reason: 'busy' });
       return seeOther(`/${request.language}/news/sent`);
     } catch (error) {

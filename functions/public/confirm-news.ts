@@ -1,6 +1,7 @@
 import { codeText } from '#shared/domain/news-link.ts';
 import { readCode } from '#shared/domain/six-digits.ts';
 import { page } from '#shared/http/answer.ts';
+import { onlySwitches } from '#shared/http/pages/languages.tsx';
 import type { Frame } from '#shared/http/pages/layout.tsx';
 import { readForm } from '#shared/http/read-form.ts';
 import { isFromOurPages } from '#shared/http/same-site.ts';
@@ -14,7 +15,7 @@ import { type CodeFault, confirmedPage, confirmPage, expiredPage } from './pages
 
 type Deps = LinkDeps &
   Readonly<{
-    frameIn: (language: Language) => Frame;
+    frameIn: (language: Language, path?: string) => Frame;
     subscribers: () => Promise<Pick<Subscribers, 'confirm'>>;
   }>;
 
@@ -25,7 +26,7 @@ type Deps = LinkDeps &
 export const confirmNews =
   (deps: Deps): Operation =>
   async (request) => {
-    const frame = deps.frameIn(request.language);
+    const frame = deps.frameIn(request.language, request.path);
     const form = readForm(request, frame);
     if (!form.ok) return form.error.answer;
     const link = await findConfirmation(deps, request);
@@ -39,10 +40,11 @@ export const confirmNews =
       log('form-refused', { reason: 'from elsewhere' });
       return again(403, 'from-elsewhere');
     }
+    if (onlySwitches(form.value)) return page(200, confirmPage(frame, { token, typed }));
     if (typed.trim() === '') return again(422, 'missing');
     const code = readCode(typed);
     if (code === undefined || digest(codeText(token, code)) !== link.code)
       return again(422, 'wrong');
     await (await deps.subscribers()).confirm(link, request.receivedAt);
-    return page(200, confirmedPage(frame));
+    return page(200, confirmedPage(deps.frameIn(request.language, `/${request.language}`)));
   };

@@ -11,7 +11,7 @@ import { leavePage, leftByOneClickPage, leftPage, notOnListPage } from './pages/
 
 type Deps = LinkDeps &
   Readonly<{
-    frameIn: (language: Language) => Frame;
+    frameIn: (language: Language, path?: string) => Frame;
     subscribers: () => Promise<Pick<Subscribers, 'leave'>>;
   }>;
 
@@ -32,7 +32,7 @@ const isOneClick = ({ body }: Pick<WebRequest, 'body'>): boolean => {
 export const leaveNews =
   (deps: Deps): Operation =>
   async (request) => {
-    const frame = deps.frameIn(request.language);
+    const frame = deps.frameIn(request.language, request.path);
     const subscriber = await findLeaver(deps, request);
     if (subscriber === undefined) return page(410, notOnListPage(frame));
     const byOneClick = isOneClick(request);

@@ -3,8 +3,9 @@ import { stylesheetName, workScriptName } from '#shared/http/asset-names.ts';
 import type { Operation } from '#shared/http/site.ts';
 import { stylesheet } from '#shared/http/stylesheet.ts';
 import { workScript } from '#shared/http/work-script.ts';
+import type { Language } from '#shared/text/catalogue.ts';
 
-type Deps = Readonly<{ notFound: (language: 'en') => Answer }>;
+type Deps = Readonly<{ notFound: (language: Language) => Answer }>;
 
 const icon =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#0b3c5d"/><path d="M6 10l4 13 6-11 6 11 4-13" fill="none" stroke="#5fd0c9" stroke-width="3" stroke-linejoin="round"/></svg>';
@@ -29,10 +30,10 @@ const assets: readonly Asset[] = [
 /** The stylesheet and script of today, also for an earlier page that is still open, and the icon. */
 export const showAsset =
   ({ notFound }: Deps): Operation =>
-  async ({ path, params: { file = '' } }) => {
+  async ({ path, language, params: { file = '' } }) => {
     if (path === '/favicon.ico') return lastingFile('image/svg+xml', icon);
     const asset = assets.find(({ name, older }) => file === name || older.test(file));
-    if (!asset) return notFound('en');
+    if (!asset) return notFound(language);
     const answer = lastingFile(asset.type, asset.body);
     return file === asset.name ? answer : { ...answer, headers: {} };
   };

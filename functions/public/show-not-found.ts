@@ -1,7 +1,8 @@
 import { seeOther } from '#shared/http/answer.ts';
 import type { Frame } from '#shared/http/pages/layout.tsx';
 import { notFoundPage, wrongMethodPage } from '#shared/http/pages/standard-pages.ts';
-import { routes } from '#shared/http/routes.ts';
+import { routeNames } from '#shared/http/route-names.ts';
+import { methodsOf } from '#shared/http/routes.ts';
 import type { Operation } from '#shared/http/site.ts';
 import { url } from '#shared/http/url.ts';
 import { isLanguage, type Language } from '#shared/text/catalogue.ts';
@@ -24,9 +25,10 @@ const matches = (pattern: string, given: readonly string[]): boolean => {
 const methodsAt = (path: string): readonly string[] => {
   if (path.length > mostCharacters) return [];
   const given = path.split('/');
-  return routes
-    .filter(({ paths }) => paths.some((pattern) => matches(pattern, given)))
-    .map(({ method }) => method);
+  return Object.keys(routeNames).flatMap((key) => {
+    const [method = '', pattern = ''] = key.split(' ');
+    return matches(pattern, given) ? methodsOf(method) : [];
+  });
 };
 
 const withoutSlashes = (path: string): string => {

@@ -2,7 +2,7 @@ import { frameIn } from '#shared/http/frame.ts';
 import { brokenPage, notFoundPage } from '#shared/http/pages/standard-pages.ts';
 import { siteOf } from '#shared/http/site.ts';
 import { random } from '#shared/runtime/clock.ts';
-import { clock } from '#shared/runtime/deps.ts';
+import { clock, edition } from '#shared/runtime/deps.ts';
 import { env } from '#shared/runtime/env.ts';
 import { once } from '#shared/runtime/once.ts';
 import { recent } from '#shared/runtime/recent.ts';
@@ -17,6 +17,8 @@ import { showNewsForm } from './show-news-form.ts';
 import { showNewsLeaving } from './show-news-leaving.ts';
 import { showNewsSent } from './show-news-sent.ts';
 import { showNotFound } from './show-not-found.ts';
+import { showRobots } from './show-robots.ts';
+import { showSecurityContact } from './show-security-contact.ts';
 import { stayOnNews } from './stay-on-news.ts';
 
 const notFound = (language: Language) => notFoundPage(frameIn(language));
@@ -35,7 +37,7 @@ const readCall = recent(
 /** Loaded when first needed: what checks an address is more than all of the area's pages. */
 const ask = once(async () => {
   const { askForNews } = await import('./ask-for-news.ts');
-  return askForNews({ ...news, random });
+  return askForNews({ ...news, random, readCall, secret: () => env.formSecret() });
 });
 
 export const site = siteOf({
@@ -44,6 +46,8 @@ export const site = siteOf({
     'show-call': showCall({ frameIn, readCall }),
     'download-deadline': downloadDeadline({ frameIn, readCall, siteUrl: env.siteUrl() }),
     'show-asset': showAsset({ notFound }),
+    'show-robots': showRobots(),
+    'show-security-contact': showSecurityContact({ edition: edition(), siteUrl: env.siteUrl() }),
     'show-news-form': showNewsForm({ frameIn }),
     'ask-for-news': async (request) => (await ask())(request),
     'show-news-sent': showNewsSent({ frameIn }),

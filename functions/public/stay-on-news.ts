@@ -1,5 +1,6 @@
 import { mailboxOf } from '#shared/domain/news.ts';
 import { page } from '#shared/http/answer.ts';
+import { onlySwitches } from '#shared/http/pages/languages.tsx';
 import type { Frame } from '#shared/http/pages/layout.tsx';
 import { readForm } from '#shared/http/read-form.ts';
 import { isFromOurPages } from '#shared/http/same-site.ts';
@@ -8,12 +9,12 @@ import { digest } from '#shared/runtime/digest.ts';
 import { log } from '#shared/runtime/log.ts';
 import type { Subscribers } from '#shared/store/subscribers.ts';
 import type { Language } from '#shared/text/catalogue.ts';
-import { findLeaver, type LinkDeps } from './find-link.ts';
-import { confirmedPage, notOnListPage } from './pages/news-pages.tsx';
+import { findLeaver, type LinkDeps, tokenOf } from './find-link.ts';
+import { confirmedPage, leftPage, notOnListPage } from './pages/news-pages.tsx';
 
 type Deps = LinkDeps &
   Readonly<{
-    frameIn: (language: Language) => Frame;
+    frameIn: (language: Language, path?: string) => Frame;
     subscribers: () => Promise<Pick<Subscribers, 'stay'>>;
   }>;
 
@@ -21,7 +22,9 @@ type Deps = LinkDeps &
 export const stayOnNews =
   (deps: Deps): Operation =>
   async (request) => {
-    const frame = deps.frameIn(request.language);
+    const { language } = request;
+    const token = tokenOf(request);
+    const frame = deps.frameIn(language, `/${language}/news/leave/${token}`);
     const form = readForm(request, frame);
     if (!form.ok) return form.error.answer;
     const subscriber = await findLeaver(deps, request);
@@ -31,6 +34,7 @@ export const stayOnNews =
       log('form-refused', { reason: 'from elsewhere' });
       return page(403, notOnListPage(frame));
     }
+    if (onlySwitches(form.value)) return page(200, leftPage(frame, { token, address }));
     await (await deps.subscribers()).stay(subscriber, address);
-    return page(200, confirmedPage(frame));
+    return page(200, confirmedPage({ ...frame, path: `/${language}` }));
   };

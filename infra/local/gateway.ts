@@ -50,12 +50,17 @@ const readBody = async (request: IncomingMessage): Promise<Buffer | undefined> =
   return length > limits.body ? undefined : Buffer.concat(chunks);
 };
 
-const write = (response: ServerResponse, answer: WireAnswer, requestId: string): void => {
+/** The length of an answer without a body is nobody's: to HEAD none is said. */
+const write = (
+  response: ServerResponse,
+  answer: WireAnswer,
+  { requestId, method }: Pick<WireRequest, 'requestId' | 'method'>,
+): void => {
   const headers = answer.headers.filter(
     ([name]) => !['connection', 'content-length', 'transfer-encoding'].includes(name),
   );
-  const length: [string, string] = ['content-length', String(answer.body.length)];
-  response.writeHead(answer.status, [...headers, ['apigw-requestid', requestId], length].flat());
+  const length = method === 'HEAD' ? [] : [['content-length', String(answer.body.length)]];
+  response.writeHead(answer.status, [...headers, ['apigw-requestid', requestId], ...length].flat());
   response.end(answer.body);
 };
 
@@ -153,17 +158,18 @@ export const createGateway = () => {
   let handle: ReturnType<typeof handler> | undefined;
   const answer = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
     const requestId = randomUUID();
-    if (!settings || !handle) return write(response, unavailable, requestId);
+    const { method = 'GET', url = '/', rawHeaders } = incoming;
+    const asked = { requestId, method };
+    if (!settings || !handle) return write(response, unavailable, asked);
     // The receipt is the arrival of the head: a slow body does not make a request late.
     const receivedAt = settings.clock.now();
     const body = await readBody(incoming);
-    const { method = 'GET', url = '/', rawHeaders } = incoming;
     const sourceIp = incoming.socket.remoteAddress ?? '127.0.0.1';
     const request = { method, url, rawHeaders, receivedAt, requestId, sourceIp };
-    if (body === undefined) return write(response, tooLarge, requestId);
+    if (body === undefined) return write(response, tooLarge, asked);
     const wire: WireRequest = { ...request, body };
     const handled = await handle(wire);
-    write(response, handled.answer, requestId);
+    write(response, handled.answer, asked);
     logged(settings, wire, handled);
   };
   const server: Server = createServer({ maxHeaderSize: limits.headers }, (incoming, response) => {

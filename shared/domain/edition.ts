@@ -80,6 +80,11 @@ const EditionFields = z.strictObject({
   sender: Person,
   /** Who gets the alarms, unless `-c alarmRecipient=…` says another. */
   alarmRecipient: address,
+  /**
+   * Who is told of a hole in the site, and the last day that this holds for: security.txt says both.
+   * Without it, the first of the contacts.
+   */
+  security: z.strictObject({ contact: address, until: calendarDay }).optional(),
   /** What the SES account of the edition may send, in mails a second; 14 is a new account's default. */
   mailsPerSecond: z.number().min(1).max(1000).default(14),
   cities: z.array(City).min(1).max(400),
@@ -120,6 +125,12 @@ export const EditionFile = EditionFields.transform((file, context) => {
       ['workshop', 'to'],
       file.workshop.to,
       `is before workshop.from (${file.workshop.from}): give the last day`,
+    );
+  if (file.security && Date.parse(file.security.until) < closesAt)
+    refuse(
+      ['security', 'until'],
+      file.security.until,
+      `is before the call closes (${file.closesAt}): give a later day`,
     );
   for (const [index, city] of file.cities.entries()) {
     if (city.id === notListed)

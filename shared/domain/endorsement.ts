@@ -1,3 +1,4 @@
+import type { Flag } from './application.ts';
 import type { CallRecord } from './call-window.ts';
 import { type ApplicationState, allows } from './lifecycle.ts';
 import type { Instant } from './zoned-time.ts';
@@ -29,7 +30,13 @@ export type Endorsement = Endorser &
     state: EndorsementState;
     /** When this one was asked last. */
     requestedAt: Instant;
-    answer?: Readonly<{ at: Instant; name: string; reason: string }>;
+    answer?: Readonly<{
+      at: Instant;
+      name: string;
+      reason: string;
+      /** What was noticed of how it came; answers of earlier releases have none. */
+      flags?: readonly Flag[];
+    }>;
   }>;
 
 export const isSameAddress = (one: string, other: string): boolean =>
@@ -88,17 +95,27 @@ export const verdicts = ['endorse', 'refuse'] as const;
 export type Verdict = (typeof verdicts)[number];
 
 /** What a superior says: the verdict, and the name typed under it. */
-export type SuperiorAnswer = Readonly<{ verdict: Verdict; name: string; reason: string }>;
+export type SuperiorAnswer = Readonly<{
+  verdict: Verdict;
+  name: string;
+  reason: string;
+  flags?: readonly Flag[];
+}>;
 
 export const answered = (
   endorsement: Endorsement,
-  { verdict, name, reason }: SuperiorAnswer,
+  { verdict, name, reason, flags = [] }: SuperiorAnswer,
   at: Instant,
 ): Endorsement => ({
   ...endorsement,
   state: verdict === 'endorse' ? 'endorsed' : 'refused',
   // A reason is for a refusal; what was typed before the mind changed is nobody's business.
-  answer: { at, name, reason: verdict === 'refuse' ? reason : '' },
+  answer: {
+    at,
+    name,
+    reason: verdict === 'refuse' ? reason : '',
+    ...(flags.length > 0 && { flags }),
+  },
 });
 
 /** Which superior, and which time of asking, a mail belongs to. */

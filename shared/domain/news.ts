@@ -69,7 +69,6 @@ type Typed = Readonly<{
   language: string;
   /** The name that it gets if it was never given before. */
   newId: string;
-  isRobot: boolean;
   now: Instant;
 }>;
 
@@ -78,11 +77,11 @@ type Typed = Readonly<{
  * that takes the mail. Whoever is on the list is written so, and whoever is not gets the link.
  */
 export const planAsking = (seen: Asked | undefined, typed: Typed): Asking => {
-  const { digest, address, language, newId, isRobot, now } = typed;
+  const { digest, address, language, newId, now } = typed;
   const id = seen?.id ?? newId;
   const seenAsks = seen?.asks ?? 0;
   const recent = (seen?.mailedAt ?? []).filter((at) => now - at < aDay);
-  const isQuiet = isRobot || recent.length >= mailsADay || recent.some((at) => now - at < anHour);
+  const isQuiet = recent.length >= mailsADay || recent.some((at) => now - at < anHour);
   const isAsked = seen === undefined || seen.state === 'asked';
   return {
     digest,

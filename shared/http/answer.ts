@@ -16,6 +16,13 @@ export const page = (status: number, html: string): Answer => ({
   headers: {},
 });
 
+export const plainText = (body: string): Answer => ({
+  status: 200,
+  body,
+  type: 'text/plain; charset=utf-8',
+  headers: {},
+});
+
 /** After a form: the browser gets the page at `path` with GET, so that reloading sends nothing again. */
 export const seeOther = (path: string): Answer => ({
   status: 303,

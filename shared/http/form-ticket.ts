@@ -3,6 +3,9 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 /** What the hidden field of a form carries: which form it is, and when its page was made. */
 export type FormTicket = Readonly<{ key: string; begunAt: number }>;
 
+/** The hidden field that carries it. */
+export const ticketField = 'ticket';
+
 const sealOf = (secret: string, payload: string): Buffer =>
   createHmac('sha256', secret).update(`form ${payload}`).digest().subarray(0, 16);
 

@@ -13,3 +13,20 @@ export const preferredLanguage = (header = ''): Language => {
   const wanted = asked.map(({ type }) => type.toLowerCase().split('-', 1)[0] ?? '');
   return wanted.find(isLanguage) ?? 'en';
 };
+
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
+/**
+ * The language that the first part of a path begins with, though more stands behind it: `ko에서`, as
+ * an address is written into a Korean sentence, `ko-KR`, `EN`. Undefined for `korea` and `x`.
+ */
+export const languageBegun = (part: string): Language | undefined => {
+  const [, begun = ''] = /^([a-z]{2})(?![a-z0-9])/.exec(decoded(part).toLowerCase()) ?? [];
+  return isLanguage(begun) ? begun : undefined;
+};

@@ -17,7 +17,9 @@ const statuses: Readonly<Record<FormFault, number>> = {
 
 const refusal = (frame: Frame, fault: FormFault): Answer => {
   const { title, text } = standardWords(frame.language).refused[fault];
-  return page(statuses[fault], notePage(frame, { title, paragraphs: [text] }));
+  // What cannot be read cannot be had once more: the other language begins at the call.
+  const from = { ...frame, path: frame.path ?? `/${frame.language}` };
+  return page(statuses[fault], notePage(from, { title, paragraphs: [text] }));
 };
 
 /**

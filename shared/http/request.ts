@@ -25,7 +25,7 @@ export type WebRequest = Readonly<{
 export const pathOfPage = ({ method, path }: Pick<WebRequest, 'method' | 'path'>) =>
   method === 'GET' && /^\/[\w./-]+$/.test(path) ? path : undefined;
 
-const bodyOf = ({ body = '', isBase64Encoded }: APIGatewayProxyEventV2): Uint8Array =>
+export const bodyOf = ({ body = '', isBase64Encoded }: APIGatewayProxyEventV2): Uint8Array =>
   Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
 
 const cookiesOf = ({ cookies = [] }: APIGatewayProxyEventV2): ReadonlyMap<string, string> =>
@@ -36,12 +36,16 @@ const cookiesOf = ({ cookies = [] }: APIGatewayProxyEventV2): ReadonlyMap<string
       .reverse(),
   );
 
+/** HEAD is worked out as GET; the site leaves the body away. */
+const methodOf = ({ requestContext: { http } }: APIGatewayProxyEventV2): string =>
+  http.method === 'HEAD' ? 'GET' : http.method;
+
 export const requestOf = (
   event: APIGatewayProxyEventV2,
   { route, language, receivedAt }: Pick<WebRequest, 'route' | 'language' | 'receivedAt'>,
 ): WebRequest => ({
   route,
-  method: event.requestContext.http.method,
+  method: methodOf(event),
   path: event.rawPath,
   params: event.pathParameters ?? {},
   headers: event.headers,

@@ -10,6 +10,8 @@ export type Route = Readonly<{
   paths: readonly [string, ...string[]];
   /** Requests a second that the gateway lets through, and how many more in one moment. */
   throttle: Readonly<{ rate: number; burst: number }>;
+  /** Whether search engines may list what is there: it belongs to everybody, and to no one person. */
+  isListed?: boolean;
 }>;
 
 const pages = { rate: 200, burst: 400 };
@@ -26,6 +28,7 @@ export const routes = [
     method: 'GET',
     paths: ['/', '/{language}'],
     throttle: pages,
+    isListed: true,
   },
   {
     name: 'download-deadline',
@@ -33,6 +36,7 @@ export const routes = [
     method: 'GET',
     paths: ['/{language}/deadline.ics'],
     throttle: pages,
+    isListed: true,
   },
   {
     name: 'show-asset',
@@ -40,6 +44,23 @@ export const routes = [
     method: 'GET',
     paths: ['/assets/{file}', '/favicon.ico'],
     throttle: { rate: 400, burst: 800 },
+    isListed: true,
+  },
+  {
+    name: 'show-robots',
+    area: 'public',
+    method: 'GET',
+    paths: ['/robots.txt'],
+    throttle: pages,
+    isListed: true,
+  },
+  {
+    name: 'show-security-contact',
+    area: 'public',
+    method: 'GET',
+    paths: ['/.well-known/security.txt'],
+    throttle: pages,
+    isListed: true,
   },
   {
     name: 'show-news-form',
@@ -47,6 +68,7 @@ export const routes = [
     method: 'GET',
     paths: ['/{language}/news'],
     throttle: pages,
+    isListed: true,
   },
   {
     // Each may send a mail to somebody: few people ask in one moment, and robots wait.
@@ -105,6 +127,7 @@ export const routes = [
     method: 'GET',
     paths: ['/{language}/apply'],
     throttle: pages,
+    isListed: true,
   },
   {
     name: 'show-application-form',
@@ -112,6 +135,7 @@ export const routes = [
     method: 'GET',
     paths: ['/{language}/apply/one-page'],
     throttle: pages,
+    isListed: true,
   },
   {
     name: 'submit-application',
@@ -345,6 +369,10 @@ export const fallbackRoute = { name: 'show-not-found', area: 'public', throttle:
 
 export type RouteName = (typeof routes)[number]['name'] | typeof fallbackRoute.name;
 
-/** The gateway's key of each path of a route: `GET /{language}/apply`. */
+/** What can be got can be asked for by HEAD, as link checkers, chats and mail programs do. */
+export const methodsOf = (method: string): readonly string[] =>
+  method === 'GET' ? ['GET', 'HEAD'] : [method];
+
+/** The gateway's keys of each path of a route: `GET /{language}/apply`. It knows no HEAD by itself. */
 export const routeKeys = (route: Route): readonly string[] =>
-  route.paths.map((path) => `${route.method} ${path}`);
+  route.paths.flatMap((path) => methodsOf(route.method).map((method) => `${method} ${path}`));

@@ -9,3 +9,6 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   'cache-control': 'no-store',
 };
+
+/** On what no search engine may list: pages of one person, errors, and every page of a rehearsal. */
+export const unlisted: Readonly<Record<string, string>> = { 'x-robots-tag': 'noindex, nofollow' };

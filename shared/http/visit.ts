@@ -12,6 +12,8 @@ import {
   type Session,
 } from './applicant-session.ts';
 import type { Holder } from './pages/journey.tsx';
+import { answering } from './pages/kept.tsx';
+import { onlySwitches } from './pages/languages.tsx';
 import type { Frame } from './pages/layout.tsx';
 import { noAccessPage } from './pages/no-access-page.tsx';
 import { unreachedPage } from './pages/unreached-page.tsx';
@@ -65,6 +67,14 @@ export const goTo = (
     ? seeOther(`/${frame.language}/${to}`)
     : sameAt(`/${frame.language}/open/${to.replace('apply/', '')}`);
 
+/** A file cannot be posted once more by a button: the page of the documents can. */
+const pathAgain = ({ headers, path, language }: WebRequest): string =>
+  headers['content-type']?.toLowerCase().startsWith('multipart/')
+    ? `/${language}/open/documents`
+    : path;
+
+const showStatus = async (visit: Visit<unknown>): Promise<Answer> => goTo(visit, 'application');
+
 /** Wraps operations that are for one who has access. */
 export const visits = <Opened extends { hasAccess: boolean }>({
   frameIn,
@@ -74,13 +84,12 @@ export const visits = <Opened extends { hasAccess: boolean }>({
   const visitOf = async (
     request: WebRequest,
     session: Session | undefined,
-    typed: TypedForm,
+    { frame, typed }: Readonly<{ frame: Frame; typed: TypedForm }>,
   ): Promise<Visit<Opened> | undefined> => {
     if (!session) return undefined;
     const opened = await open(session.reference, accessDigest(session), request.receivedAt);
     if (!opened.hasAccess) return undefined;
     const holder = { session, proof: proofOf(secret(), session) };
-    const frame = frameIn(request.language, pathOfPage(request));
     return { request, frame, holder, opened, typed };
   };
 
@@ -88,12 +97,14 @@ export const visits = <Opened extends { hasAccess: boolean }>({
     <Found extends Post>(
       read: ReadPost<Found>,
       act: (visit: Visit<Opened>, post: Found) => Promise<Answer>,
+      show: Act<Opened> = showStatus,
     ): Operation =>
     async (request) => {
-      const frame = frameIn(request.language);
-      const post = await read(request, frame);
+      const blank = frameIn(request.language);
+      const post = await read(request, blank);
       if (!post.ok) return post.error.answer;
       const { typed } = post.value;
+      const frame = answering(blank, { path: pathAgain(request) }, typed);
       const refuse = (reason: string): Answer => {
         log('form-refused', { reason });
         return page(403, noAccessPage(frame, typed));
@@ -102,12 +113,13 @@ export const visits = <Opened extends { hasAccess: boolean }>({
       const session = formSession(secret(), request, typed);
       let visit: Visit<Opened> | undefined;
       try {
-        visit = await visitOf(request, session, typed);
+        visit = await visitOf(request, session, { frame, typed });
       } catch (error) {
         log('request-failed', { route: request.route, ...faultOf(error) });
-        return unreachedPage(frame, typed);
+        return unreachedPage(frame);
       }
-      return visit ? act(visit, post.value) : refuse('no access');
+      if (!visit) return refuse('no access');
+      return onlySwitches(typed) ? show(visit) : act(visit, post.value);
     };
 
   return {
@@ -115,12 +127,18 @@ export const visits = <Opened extends { hasAccess: boolean }>({
     page:
       (otherwise: string, show: Act<Opened>): Operation =>
       async (request) => {
-        const visit = await visitOf(request, cookieSession(request), new Map());
+        const frame = frameIn(request.language, pathOfPage(request));
+        const looked = { frame, typed: new Map() };
+        const visit = await visitOf(request, cookieSession(request), looked);
         return visit ? show(visit) : seeOther(`/${request.language}/${otherwise}`);
       },
 
-    /** A form for POST; without access what was typed is shown, to copy. */
-    form: (act: Act<Opened>): Operation => posted(readTyped, act),
+    /**
+     * A form for POST; without access what was typed is shown, to copy. Where only another language
+     * is wanted `show` answers in the place of `act`: what one sees of an application, unless the
+     * page holds something typed.
+     */
+    form: (act: Act<Opened>, show?: Act<Opened>): Operation => posted(readTyped, act, show),
 
     /** The same of a form that carries more than what is typed. */
     posted,

@@ -1,5 +1,6 @@
 import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { trapField } from '#shared/http/pages/trap.tsx';
 import type { LocalRun } from '../../infra/local/local-run.ts';
 import { typedForm } from '../support/builders.ts';
 import { textOf } from '../support/html.ts';
@@ -96,16 +97,34 @@ describe('a superior who is asked', () => {
       await fetch(new URL(link, run.siteUrl), { method: 'HEAD' });
       const page = await scanner.get(link);
       expect(page.status).toBe(200);
-      // The only button, with what the page itself holds; then with every field filled in.
+      // The only button, with what the page itself holds.
       expect((await scanner.send(page, link)).status).toBe(422);
-      const filled = ['verdict', 'answeredAs', 'reason', 'website'].map(
-        (name) => [name, name === 'verdict' ? 'endorse' : 'test'] as const,
-      );
-      expect((await scanner.send(page, link, filled)).status).toBe(422);
     }
     expect(await status(visitor)).toContain('We have asked, and wait for the answer.');
-    const page = await scanner.get(link);
-    expect(textOf((await scanner.send(page, link, yes)).html)).toContain('is confirmed');
+  });
+
+  test.each([trapField, 'website'])(
+    'whose browser fills in the hidden field "%s" is taken at their word',
+    async (hiddenName) => {
+      const visitor = await apply(`filled-${hiddenName}`, `superior-${hiddenName}@city.gov`);
+      const [request] = await arrived(`superior-${hiddenName}@city.gov`, 1);
+      const link = linkIn(request?.text);
+      const superior = newVisitor(run.siteUrl);
+      const page = await superior.get(link);
+      const answer = await superior.send(page, link, [...yes, [hiddenName, 'https://city.gov']]);
+      expect(textOf(answer.html)).toContain('is confirmed');
+      expect(await status(visitor)).toContain('Your superior has confirmed the nomination.');
+    },
+  );
+
+  test('who has read the page before a scanner did can still answer', async () => {
+    await apply('benita', 'read@city.gov');
+    const [request] = await arrived('read@city.gov', 1);
+    const link = linkIn(request?.text);
+    const superior = newVisitor(run.siteUrl);
+    const page = await superior.get(link);
+    await newVisitor(run.siteUrl).send(page, link);
+    expect(textOf((await superior.send(page, link, yes)).html)).toContain('is confirmed');
   });
 
   test('who cannot be reached is named to the applicant, who names another', async () => {

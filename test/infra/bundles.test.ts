@@ -82,7 +82,9 @@ const topics = {
     'receipt',
   ],
   scheduler: [],
-  documents: ['documents', 'endorsement', 'fields', 'journey', 'outside', 'page', 'uploads'],
+  documents: [
+    ...['documents', 'endorsement', 'fields', 'form', 'journey', 'outside', 'page', 'uploads'],
+  ],
 } as const;
 
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -3,6 +3,7 @@ import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest';
 import { type Flag, isFlag } from '#shared/domain/application.ts';
 import { fieldPages } from '#shared/domain/draft.ts';
+import { trapField } from '#shared/http/pages/trap.tsx';
 import { logOutput } from '#shared/runtime/log.ts';
 import { stringIn } from '#shared/store/item.ts';
 import { edition as buildEdition, typedForm } from '../support/builders.ts';
@@ -240,7 +241,7 @@ const template = (index: number): Map<string, string> => {
 };
 
 const library = { accept: '*/*', 'user-agent': 'python-requests/2.32' };
-const filled = new Map([['website', 'https://win.example']]);
+const filled = new Map([[trapField, 'https://win.example']]);
 
 test('B9 1,000 robots among 100 people: all people are in, and hardly a robot is unflagged', async () => {
   const { from, arrive, stored, broken } = await openHall();

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
-import { fieldsOf } from '#shared/domain/form-fields.ts';
 import {
   accessField,
   accessOf,
@@ -10,76 +9,17 @@ import {
 } from '#shared/http/applicant-session.ts';
 import { type Route, routes } from '#shared/http/routes.ts';
 import { logOutput } from '#shared/runtime/log.ts';
-import { edition as buildEdition, typedForm } from '../support/builders.ts';
+import { edition as buildEdition } from '../support/builders.ts';
 import { useLineUp } from '../support/code-desk.ts';
+import { type Form, formsOf, applicantsPosts as posts } from '../support/every-post.ts';
 import { startProcess } from '../support/faults.ts';
 import { answerFaults, claimedHost, foreign, host, sameOrigin } from '../support/from-elsewhere.ts';
-import { cookieOf, hidden, type Person, peopleOf, sendOf, wholeDraft } from '../support/people.ts';
+import { cookieOf, peopleOf, sendOf, wholeDraft } from '../support/people.ts';
 import { createTestTable } from '../support/test-table.ts';
-import { createWorld, secret, ticketOf } from '../support/world.ts';
+import { createWorld, secret } from '../support/world.ts';
 
 const edition = buildEdition();
 const opened = edition.opensAt + 60_000;
-
-type PostRoute = Extract<(typeof routes)[number], { method: 'POST'; area: 'applicants' }>['name'];
-const isApplicantsPost = (
-  route: (typeof routes)[number],
-): route is Extract<(typeof routes)[number], { method: 'POST'; area: 'applicants' }> =>
-  route.method === 'POST' && route.area === 'applicants';
-const posts = routes.filter(isApplicantsPost);
-
-/** A form as its own page would post it. */
-type Form = Readonly<{ path: string; fields: ReadonlyMap<string, string> }>;
-
-const boxes = [...typedForm()].filter(([name]) => /^(declares|agreesToUse|given)/.test(name));
-
-const saved = (person: Person, changes: Readonly<Record<string, string>>) =>
-  fieldsOf('you').map(
-    ([name]) => [name, changes[name] ?? person.typed.get(name) ?? ''] satisfies [string, string],
-  );
-
-/** What each route is posted by its own page: of somebody whose application was sent. */
-const formOf = (person: Person): Readonly<Record<PostRoute, Form>> => {
-  const own = (path: string, fields: readonly [string, string][] = [], version?: number): Form => ({
-    path,
-    fields: new Map([...hidden(person, version), ...fields]),
-  });
-  const ticket: [string, string] = ['ticket', ticketOf(person.session.reference, opened)];
-  const whole = typedForm({ fullName: 'Somebody Else', email: 'else@city.gov' });
-  return {
-    'submit-application': { path: '/en/apply', fields: new Map([...whole, ticket]) },
-    'start-application': { path: '/en/apply/start', fields: new Map([ticket]) },
-    'open-form-page': own('/en/open/you'),
-    'open-check': own('/en/open/check'),
-    'open-status': own('/en/open/application'),
-    'open-documents': own('/en/open/documents'),
-    'open-nomination-form': own('/en/open/nomination-form'),
-    'save-documents': own('/en/apply/documents', [['nomination', 'later']], wholeDraft),
-    'ask-endorser': own('/en/application/endorser', [
-      ['superiorName', 'Sarah Namukasa'],
-      ['superiorAddress', 'sarah@kcca.go.ug'],
-    ]),
-    'answer-endorsement': {
-      path: '/en/endorse/unknown',
-      fields: new Map([['verdict', 'endorse']]),
-    },
-    'save-form-page': own('/en/apply/you', saved(person, { phone: '+256 2' }), wholeDraft),
-    'send-application': own('/en/apply/check', boxes, wholeDraft),
-    'change-consents': own('/en/application/consents', [['wantsNews', 'yes']]),
-    'withdraw-application': own('/en/application/withdraw', [['withdraws', 'yes']]),
-    'download-data': own('/en/application/data'),
-    'end-access': own('/en/application/browsers', [['ends', 'others']]),
-    'forget-browser': own('/en/application/forget'),
-    'ask-code': { path: '/en/return', fields: new Map([['email', 'victim@city.gov']]) },
-    'enter-code': {
-      path: '/en/return/code',
-      fields: new Map([
-        ['browser', 'x'],
-        ['code', '123456'],
-      ]),
-    },
-  };
-};
 
 /** Of these routes a form belongs to one person's access; the others need none. */
 const openToAll: ReadonlySet<string> = new Set([
@@ -142,7 +82,7 @@ afterEach(() => {
 describe('B6 a form that comes from another site', () => {
   test.each(posts.map(({ name }) => name))('is refused by %s and changes nothing', async (name) => {
     const { post, stored, victim } = await openWorld();
-    const form = formOf(victim)[name];
+    const form = formsOf(victim, opened)[name];
     const before = await stored();
     for (const headers of foreign) {
       const answer = await post(form, { ...headers, cookie: cookieOf(victim) });
@@ -163,7 +103,7 @@ describe('B6 a form without its own proof', () => {
 
   test.each(ofOnePerson)('is refused by %s and changes nothing', async (name) => {
     const { post, stored, victim, attacker } = await openWorld();
-    const form = formOf(victim)[name];
+    const form = formsOf(victim, opened)[name];
     const forged = Buffer.alloc(16, 7).toString('base64url');
     const cut = proofOf(secret, victim.session).slice(1);
     const wrong: readonly [string, Form, Record<string, string>][] = [
@@ -208,7 +148,7 @@ describe('B6 a form without its own proof', () => {
 
   test('of another application than the cookie’s writes into its own alone', async () => {
     const { post, stored, victim, attacker } = await openWorld();
-    const form = formOf(victim)['save-form-page'];
+    const form = formsOf(victim, opened)['save-form-page'];
     const ofVictim = (text: string) =>
       text.split('\n').filter((line) => line.includes(victim.session.reference));
     const before = await stored();
@@ -229,7 +169,9 @@ describe('a form that comes while the table is away', () => {
   test.each(looking)('is answered by %s with 503 and a page', async (name) => {
     const { post, victim } = await openWorld();
     const away = { next: () => 'error before' as const, calls: () => 0 };
-    const answer = await startProcess(away).run(() => post(formOf(victim)[name], sameOrigin));
+    const answer = await startProcess(away).run(() =>
+      post(formsOf(victim, opened)[name], sameOrigin),
+    );
     if (answer === 'died') throw new Error('nothing dies here');
     expect([name, answer.status]).toEqual([name, 503]);
     expect(answerFaults(answer)).toEqual([]);
@@ -240,7 +182,7 @@ describe('a form that comes while the table is away', () => {
 describe('B6 a planted cookie', () => {
   test('is taken over by neither Start nor a code', async () => {
     const { post, victim, attacker } = await openWorld();
-    const { 'start-application': start } = formOf(victim);
+    const { 'start-application': start } = formsOf(victim, opened);
     const answer = await post(start, { ...sameOrigin, cookie: cookieOf(attacker) });
     const given = answer.headers.get('set-cookie') ?? '';
     expect(answer.status).toBe(200);
@@ -268,7 +210,7 @@ describe('B6 a planted cookie', () => {
 describe('B6 a replay', () => {
   test('of every form after the access was ended is refused and changes nothing', async () => {
     const { post, stored, victim } = await openWorld();
-    const forms = formOf(victim);
+    const forms = formsOf(victim, opened);
     await post(forms['forget-browser'], sameOrigin);
     const before = await stored();
     for (const { name } of posts.filter((route) => !openToAll.has(route.name))) {
@@ -280,7 +222,7 @@ describe('B6 a replay', () => {
 
   test('of a sent version sends nothing again; of a stale one is refused', async () => {
     const { post, stored, victim } = await openWorld();
-    const { 'send-application': send, 'save-form-page': save } = formOf(victim);
+    const { 'send-application': send, 'save-form-page': save } = formsOf(victim, opened);
     const before = await stored();
     expect((await post(send, sameOrigin)).status).toBe(303);
     expect(await stored()).toBe(before);
@@ -298,7 +240,7 @@ describe('B6 a replay', () => {
 /** Requests that bring out each kind of answer, by its status. */
 const answersOf = async () => {
   const { by, post, victim, clock, begun, table } = await openWorld();
-  const forms = formOf(victim);
+  const forms = formsOf(victim, opened);
   const get = (path: string, headers: Record<string, string> = {}) =>
     by(new URL(path, `https://${host}`), { headers });
   const open = routes.filter(({ area, method }) => area === 'applicants' && method === 'GET');
@@ -332,7 +274,7 @@ const answersOf = async () => {
   await keep('no code', post(forms['enter-code'], sameOrigin));
   const late = await begun({ email: 'late@city.gov' });
   clock.at = edition.graceEndsAt;
-  await keep('too late', post(formOf(late)['send-application'], sameOrigin));
+  await keep('too late', post(formsOf(late, opened)['send-application'], sameOrigin));
   await keep('withdrawal', post(forms['withdraw-application'], sameOrigin));
   await keep('data', post(forms['download-data'], sameOrigin));
   await keep('forget', post(forms['forget-browser'], sameOrigin));
@@ -359,7 +301,7 @@ describe('B6 every answer', () => {
       expect(await answer.text()).not.toContain('evil');
     }
     const claimed = { ...claimedHost, origin: 'https://evil.example' };
-    expect((await post(formOf(victim)['change-consents'], claimed)).status).toBe(403);
+    expect((await post(formsOf(victim, opened)['change-consents'], claimed)).status).toBe(403);
   });
 
   test.each(['//evil.example', '/\\evil.example', 'https://evil.example', '/en/../../evil'])(
@@ -370,7 +312,7 @@ describe('B6 every answer', () => {
         ['next', 'return', 'url', 'redirect', 'location'].map((n) => [n, where]),
       );
       for (const { name } of posts) {
-        const form = formOf(victim)[name];
+        const form = formsOf(victim, opened)[name];
         const fields = new Map([...form.fields, ...extra]);
         const answer = await post({ ...form, fields }, sameOrigin);
         expect(answer.headers.get('location') ?? '/en/').toMatch(/^\/en\//);

@@ -36,6 +36,8 @@ test('B8 two hundred known and two hundred unknown addresses get one answer, in 
   );
   let made = 0;
   const ask = askForNews({
+    readCall: async () => testCall,
+    secret: () => 'a secret of the tests',
     frameIn: () => frameOf(),
     subscribers: async () => subscribers,
     random: (bytes) => {

@@ -21,7 +21,7 @@ const look = `(() => {
   };
   const canvas = document.createElement('canvas').getContext('2d');
   for (const element of document.body.querySelectorAll('*')) {
-    if (element.closest('.skip, .trap, option')) continue;
+    if (element.closest('.skip, .trap, .first, option')) continue;
     const style = getComputedStyle(element);
     const name = element.tagName.toLowerCase() + ' ' + element.textContent.trim().slice(0, 60);
     if (element.tagName === 'SELECT') {

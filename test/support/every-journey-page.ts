@@ -8,6 +8,7 @@ import {
   notListed,
   type TypedForm,
 } from '#shared/domain/form-fields.ts';
+import { answering } from '#shared/http/pages/kept.tsx';
 import { noAccessPage } from '#shared/http/pages/no-access-page.tsx';
 import { unreachedPage } from '#shared/http/pages/unreached-page.tsx';
 import { unsavedPage } from '#shared/http/pages/unsaved-page.tsx';
@@ -26,6 +27,7 @@ import {
   shownFrame,
   shownHolder,
   shownMistyped,
+  shownPosted,
   shownTyped,
 } from './shown.ts';
 
@@ -141,6 +143,9 @@ const changed = (language: string): Check => ({
   sentOn: sentOn(shownFrame(language), { application: sampleApplication() }),
 });
 
+/** Where the form was posted to that a page stands in the place of. */
+const posted = { path: '/en/apply/you' };
+
 /** The six pages of the form and what answers them, in every state. */
 export const journeyPages: readonly ShownPage[] = [
   start('the first page', false),
@@ -176,11 +181,12 @@ export const journeyPages: readonly ShownPage[] = [
   })),
   {
     name: 'the page for a browser that is not known',
-    html: (language) => noAccessPage(shownFrame(language), shownTyped),
+    html: (language) =>
+      noAccessPage(answering(shownFrame(language), posted, shownPosted), shownPosted),
   },
   {
     name: 'the page for an application that cannot be read now',
-    html: (language) => unreachedPage(shownFrame(language), shownTyped).body,
+    html: (language) => unreachedPage(answering(shownFrame(language), posted, shownPosted)).body,
   },
   {
     name: 'the page for a form that could not be saved now',

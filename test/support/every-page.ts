@@ -9,6 +9,7 @@ import {
 } from '#shared/domain/form-fields.ts';
 import type { FormFault } from '#shared/http/form-body.ts';
 import { closedPage, notYetOpenPage, tooLatePage } from '#shared/http/pages/closed-page.tsx';
+import { answering } from '#shared/http/pages/kept.tsx';
 import { brokenPage, notFoundPage, wrongMethodPage } from '#shared/http/pages/standard-pages.ts';
 import { readForm } from '#shared/http/read-form.ts';
 import { alreadySentPage } from '../../functions/applicants/pages/already-sent-page.tsx';
@@ -28,6 +29,7 @@ import {
   shownCall,
   shownFrame,
   shownMistyped,
+  shownPosted,
   shownReference,
   shownTyped,
 } from './shown.ts';
@@ -145,11 +147,22 @@ export const everyPage: readonly ShownPage[] = [
   {
     name: 'the page for who came too late',
     html: (language) =>
-      tooLatePage(shownFrame(language), { call, receivedAt: call.graceEndsAt, typed: shownTyped }),
+      tooLatePage(
+        answering(shownFrame(language), { path: '/en/documents/nomination-letter' }, shownPosted),
+        {
+          call,
+          receivedAt: call.graceEndsAt,
+          typed: shownPosted,
+        },
+      ),
   },
   {
     name: 'the page for a form that was sent before',
-    html: (language) => alreadySentPage(shownFrame(language), shownReference),
+    html: (language) =>
+      alreadySentPage(
+        answering(shownFrame(language), { path: '/en/apply' }, shownPosted),
+        shownReference,
+      ),
   },
   receipt('the receipt', {}),
   receipt('the receipt of a late one held for its city', { lateBySeconds: 61, cityWasFull: true }),
@@ -164,6 +177,13 @@ export const everyPage: readonly ShownPage[] = [
   {
     name: 'the page for a fault of ours',
     html: (language) => brokenPage(shownFrame(language)).body,
+  },
+  {
+    name: 'the page for a fault of ours, after a form',
+    html: (language) =>
+      brokenPage(
+        answering(shownFrame(language), { path: '/en/documents/nomination-letter' }, shownPosted),
+      ).body,
   },
   {
     name: 'the page where too many were begun from one line',

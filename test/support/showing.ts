@@ -24,7 +24,7 @@ export const newStage = async (
  * Shows what the site has answered, with the site's stylesheet in it: nothing has to be fetched, or
  * waited for as a load is. Its scripts do not run.
  */
-export const show = (stage: Page, html: string): Promise<void> => {
-  const whole = html.replace(/<link rel="stylesheet"[^>]*>/, `<style>${stylesheet}</style>`);
+export const show = (stage: Page, html: string, css: string = stylesheet): Promise<void> => {
+  const whole = html.replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${css}</style>`);
   return stage.evaluate(`(${replace})(${JSON.stringify(whole)})`);
 };

@@ -30,6 +30,17 @@ export const shownMistyped: TypedForm = typedForm({
   superiorName: 'Sarah Kato',
   superiorAddress: 'sarah.kato@outlok.com',
 });
+/** The fields of every form of the site that a person fills in. */
+export const shownPosted: TypedForm = new Map([
+  ...shownTyped,
+  ['nomination', 'endorsement'],
+  ['superiorName', 'Sarah Namukasa'],
+  ['superiorAddress', 'sarah@kcca.go.ug'],
+  ['verdict', 'refuse'],
+  ['answeredAs', 'Sarah Namukasa'],
+  ['reason', shownTyped.get('planOnReturn') ?? ''],
+  ['consent', 'yes'],
+]);
 
 /** The frame of a page at `path`, without the language: none for the answer to a form. */
 export const shownFrame = (language: string, path?: string): Frame => ({

@@ -7,6 +7,7 @@ import { codeLasts } from '#shared/domain/access-code.ts';
 import type { Edition } from '#shared/domain/edition.ts';
 import { referenceOf } from '#shared/domain/reference.ts';
 import { issueTicket, readTicket } from '#shared/http/form-ticket.ts';
+import { answeringIfPosted } from '#shared/http/pages/kept.tsx';
 import { brokenPage, notFoundPage } from '#shared/http/pages/standard-pages.ts';
 import type { WebRequest } from '#shared/http/request.ts';
 import { showUnsaved } from '#shared/http/show-unsaved.ts';
@@ -153,7 +154,7 @@ export const createWorld = ({ endpoint, table, edition, now }: WorldParts) => {
     },
     unsaved: showUnsaved(deps),
     notFound: (language) => notFoundPage(frameIn(language)),
-    broken: (language) => brokenPage(frameIn(language)),
+    broken: (language, posted) => brokenPage(answeringIfPosted(frameIn(language), posted)),
   });
 
   return {

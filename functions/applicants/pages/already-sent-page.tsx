@@ -2,7 +2,7 @@ import { type Frame, layout } from '#shared/http/pages/layout.tsx';
 import { Contacts } from '#shared/http/pages/note-page.tsx';
 import { formWords } from '#shared/text/catalogue.ts';
 
-/** Said when the same form comes once more with other answers: nothing is changed silently. */
+/** Said when the same form comes once more with other answers: nothing is changed silently, or lost. */
 export const alreadySentPage = (frame: Frame, reference: string): string => {
   const { title, text, change, another } = formWords(frame.language).alreadySent;
   return layout({
@@ -17,6 +17,7 @@ export const alreadySentPage = (frame: Frame, reference: string): string => {
         <p>
           <a href={`/${frame.language}/apply`}>{another}</a>
         </p>
+        {frame.kept}
         <Contacts frame={frame} />
       </>
     ),

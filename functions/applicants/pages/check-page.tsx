@@ -15,6 +15,7 @@ import { storedText } from '#shared/domain/stored-text.ts';
 import { isBlank } from '#shared/domain/text.ts';
 import { DeadlinePanel } from '#shared/http/pages/deadline.tsx';
 import { type Holder, HolderFields, journeyLayout, PageLink } from '#shared/http/pages/journey.tsx';
+import { MainForm } from '#shared/http/pages/languages.tsx';
 import type { Frame } from '#shared/http/pages/layout.tsx';
 import { Summary } from '#shared/http/pages/summary.tsx';
 import { Trap } from '#shared/http/pages/trap.tsx';
@@ -171,6 +172,7 @@ export const checkPage = (frame: Frame, props: CheckPage): string => {
     title: text.title,
     holder,
     hasFaults,
+    hasForm: true,
     children: (
       <>
         {hasFaults ? (
@@ -193,12 +195,7 @@ export const checkPage = (frame: Frame, props: CheckPage): string => {
         <Answers frame={frame} filled={filled} holder={holder} />
         {typed.get('level') === 'other' ? <p class="panel">{text.levelWarning}</p> : null}
         <Nomination frame={frame} page={props} />
-        <form
-          method="post"
-          action={`/${frame.language}/apply/check`}
-          accept-charset="utf-8"
-          novalidate
-        >
+        <MainForm action={`/${frame.language}/apply/check`}>
           <HolderFields holder={holder} version={draft.version} />
           <Trap label={pageWords(frame.language).honeypot} />
           <Work signs={signs} />
@@ -210,7 +207,7 @@ export const checkPage = (frame: Frame, props: CheckPage): string => {
               {isSent ? text.sendChanges : text.send}
             </button>
           </p>
-        </form>
+        </MainForm>
       </>
     ),
   });

@@ -11,6 +11,7 @@ import {
   journeyLayout,
   journeyPath,
 } from '#shared/http/pages/journey.tsx';
+import { MainForm } from '#shared/http/pages/languages.tsx';
 import type { Frame } from '#shared/http/pages/layout.tsx';
 import { LikelyQuestion } from '#shared/http/pages/likely-address.tsx';
 import { Summary } from '#shared/http/pages/summary.tsx';
@@ -63,7 +64,7 @@ const NominationForm = ({
 }) => {
   const text = endorsementWords(frame.language);
   return (
-    <form method="post" action={journeyPath(frame, 'documents')} accept-charset="utf-8" novalidate>
+    <MainForm action={journeyPath(frame, 'documents')}>
       <HolderFields holder={page.holder} version={page.version} />
       <Radios
         frame={frame}
@@ -82,7 +83,7 @@ const NominationForm = ({
           {journeyWords(frame.language).continue}
         </button>
       </p>
-    </form>
+    </MainForm>
   );
 };
 
@@ -111,6 +112,7 @@ export const documentsPage = (frame: Frame, page: DocumentsPage): string => {
     title,
     holder,
     hasFaults,
+    hasForm: true,
     children: (
       <>
         {hasFaults ? <Summary frame={frame} faults={faults} trouble={trouble} /> : null}

@@ -10,6 +10,7 @@ import {
 import { cleanParagraphs, countCharacters } from '#shared/domain/text.ts';
 import { BothTimes } from '#shared/http/pages/deadline.tsx';
 import { FieldFault } from '#shared/http/pages/field-fault.tsx';
+import { MainForm } from '#shared/http/pages/languages.tsx';
 import { type Frame, layout } from '#shared/http/pages/layout.tsx';
 import { Contacts } from '#shared/http/pages/note-page.tsx';
 import { Summary } from '#shared/http/pages/summary.tsx';
@@ -101,7 +102,7 @@ const AnswerForm = ({ frame, page, said }: { frame: Frame; page: EndorsementPage
   const text = endorsementWords(frame.language).page;
   const { path, typed } = page;
   return (
-    <form method="post" action={path} accept-charset="utf-8" novalidate>
+    <MainForm action={path}>
       <Trap label={pageWords(frame.language).honeypot} />
       <Radios
         frame={frame}
@@ -131,7 +132,7 @@ const AnswerForm = ({ frame, page, said }: { frame: Frame; page: EndorsementPage
           {text.answer}
         </button>
       </p>
-    </form>
+    </MainForm>
   );
 };
 
@@ -145,6 +146,7 @@ export const endorsementPage = (frame: Frame, page: EndorsementPage): string => 
     frame,
     title: text.title,
     hasFaults,
+    form: page.path.replace(/^\/[^/]*\//, ''),
     children: (
       <>
         {hasFaults ? <Summary frame={frame} faults={faults} trouble={page.trouble} /> : null}

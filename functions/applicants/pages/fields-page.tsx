@@ -14,6 +14,7 @@ import {
   journeyLayout,
   journeyPath,
 } from '#shared/http/pages/journey.tsx';
+import { MainForm } from '#shared/http/pages/languages.tsx';
 import type { Frame } from '#shared/http/pages/layout.tsx';
 import { LikelyQuestion } from '#shared/http/pages/likely-address.tsx';
 import { Summary } from '#shared/http/pages/summary.tsx';
@@ -56,6 +57,7 @@ export const fieldsPage = (frame: Frame, props: FieldsPage): string => {
     title,
     holder,
     hasFaults,
+    hasForm: true,
     children: (
       <>
         {hasFaults ? (
@@ -69,7 +71,7 @@ export const fieldsPage = (frame: Frame, props: FieldsPage): string => {
           />
         ) : null}
         <h1>{title}</h1>
-        <form method="post" action={journeyPath(frame, page)} accept-charset="utf-8" novalidate>
+        <MainForm action={journeyPath(frame, page)}>
           <HolderFields holder={holder} version={version} />
           {fieldsOf(page).map(([name, field]) => (
             <FormField name={name} field={field} filled={filled} />
@@ -79,7 +81,7 @@ export const fieldsPage = (frame: Frame, props: FieldsPage): string => {
               {text.continue}
             </button>
           </p>
-        </form>
+        </MainForm>
         <DeadlinePanel frame={frame} call={call} cityId={typed.get('city')} />
       </>
     ),

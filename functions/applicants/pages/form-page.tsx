@@ -7,8 +7,10 @@ import {
   type TypedForm,
 } from '#shared/domain/form-fields.ts';
 import { lastMinute } from '#shared/domain/instant-text.ts';
+import { ticketField } from '#shared/http/form-ticket.ts';
 import { BothTimes } from '#shared/http/pages/deadline.tsx';
 import { EditionWords } from '#shared/http/pages/edition-words.tsx';
+import { MainForm } from '#shared/http/pages/languages.tsx';
 import { type Frame, layout } from '#shared/http/pages/layout.tsx';
 import { LikelyQuestion } from '#shared/http/pages/likely-address.tsx';
 import { Summary } from '#shared/http/pages/summary.tsx';
@@ -29,8 +31,6 @@ type FormPage = Readonly<{
   /** Whether the form is shown once more to ask about the address. */
   asksAboutAddress?: boolean | undefined;
 }>;
-
-export const ticketField = 'ticket';
 
 const Parts = ({ frame, filled }: { frame: Frame; filled: Filled }) => {
   const text = formWords(frame.language);
@@ -64,6 +64,7 @@ export const formPage = (
     frame,
     title: text.title,
     hasFaults,
+    form: 'apply',
     children: (
       <>
         {hasFaults ? (
@@ -92,7 +93,7 @@ export const formPage = (
           </p>
         </div>
         <p>{text.intro}</p>
-        <form method="post" action={`/${frame.language}/apply`} accept-charset="utf-8" novalidate>
+        <MainForm action={`/${frame.language}/apply`}>
           <input type="hidden" name={ticketField} value={ticket} />
           <Trap label={pageWords(frame.language).honeypot} />
           <Parts frame={frame} filled={filled} />
@@ -101,7 +102,7 @@ export const formPage = (
               {text.send}
             </button>
           </p>
-        </form>
+        </MainForm>
       </>
     ),
   });

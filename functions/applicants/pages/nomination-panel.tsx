@@ -12,6 +12,7 @@ import { type EndorserFaults, endorserIn } from '#shared/domain/endorsement-form
 import { instantText } from '#shared/domain/instant-text.ts';
 import { allows } from '#shared/domain/lifecycle.ts';
 import { type Holder, HolderFields, PageLink } from '#shared/http/pages/journey.tsx';
+import { MainForm, onlySwitches } from '#shared/http/pages/languages.tsx';
 import type { Frame } from '#shared/http/pages/layout.tsx';
 import { endorsementWords, pageWords } from '#shared/text/catalogue.ts';
 import { EndorserFields, endorserSaid } from './endorser-fields.tsx';
@@ -108,16 +109,16 @@ const AskForm = ({ frame, panel }: { frame: Frame; panel: Panel }) => {
           </button>
         </form>
       ) : null}
-      <details open={news !== undefined}>
+      <details open={news !== undefined || onlySwitches(typed)}>
         <summary>{asked ? text.replaceOther : text.replace}</summary>
-        <form method="post" action={action} accept-charset="utf-8" novalidate>
+        <MainForm action={action}>
           <HolderFields holder={holder} />
           {asked ? <p class="note">{text.replaceHint}</p> : null}
           <EndorserFields frame={frame} typed={typed} said={said} />
           <button class="button second" type="submit">
             {text.ask}
           </button>
-        </form>
+        </MainForm>
       </details>
     </>
   );
@@ -142,16 +143,22 @@ export const FormLinks = ({ frame, holder }: Readonly<{ frame: Frame; holder: Ho
   );
 };
 
+/** Whether the panel asks for a superior: the one form of its page in which something is typed. */
+export const mayAskFor = ({
+  application,
+  receivedAt,
+  call,
+}: Pick<Panel, 'application' | 'receivedAt' | 'call'>): boolean =>
+  application !== undefined &&
+  allows('ask-endorser', application.state) &&
+  application.endorsement?.state !== 'endorsed' &&
+  receivedAt < endorsementEndsAt(call);
+
 /** How the nomination stands, who was asked, and, once it is sent, what can be done about it. */
 export const NominationPanel = ({ frame, panel }: { frame: Frame; panel: Panel }) => {
   const text = endorsementWords(frame.language);
-  const { application, holder, call, receivedAt, mayChange, isDone, news } = panel;
+  const { application, holder, mayChange, isDone, news } = panel;
   const asked = application?.endorsement;
-  const mayAsk =
-    application !== undefined &&
-    allows('ask-endorser', application.state) &&
-    asked?.state !== 'endorsed' &&
-    receivedAt < endorsementEndsAt(call);
   return (
     <section id="nomination">
       <h2>{text.panel.title}</h2>
@@ -163,7 +170,7 @@ export const NominationPanel = ({ frame, panel }: { frame: Frame; panel: Panel }
       {news?.trouble ? <p class="fault">{news.trouble}</p> : null}
       <p>{nominationState(frame, panel, mayChange)}</p>
       {asked && asked.state !== 'replaced' ? <Asked frame={frame} asked={asked} /> : null}
-      {mayAsk ? <AskForm frame={frame} panel={panel} /> : null}
+      {mayAskFor(panel) ? <AskForm frame={frame} panel={panel} /> : null}
       {mayChange ? <FormLinks frame={frame} holder={holder} /> : null}
     </section>
   );

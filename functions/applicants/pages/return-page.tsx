@@ -1,4 +1,5 @@
 import { FieldFault } from '#shared/http/pages/field-fault.tsx';
+import { MainForm } from '#shared/http/pages/languages.tsx';
 import { type Frame, layout } from '#shared/http/pages/layout.tsx';
 import { Contacts } from '#shared/http/pages/note-page.tsx';
 import { Summary } from '#shared/http/pages/summary.tsx';
@@ -68,6 +69,7 @@ export const returnPage = (frame: Frame, { reference, typed = '', fault }: Retur
     frame,
     title: text.title,
     hasFaults: fault !== undefined,
+    form: 'return',
     children: (
       <>
         {fault === undefined ? null : (
@@ -75,7 +77,7 @@ export const returnPage = (frame: Frame, { reference, typed = '', fault }: Retur
         )}
         <h1>{text.title}</h1>
         <p class="lead">{text.lead}</p>
-        <form method="post" action={`/${frame.language}/return`} accept-charset="utf-8" novalidate>
+        <MainForm action={`/${frame.language}/return`}>
           {reference === undefined ? (
             <OneField
               frame={frame}
@@ -105,7 +107,7 @@ export const returnPage = (frame: Frame, { reference, typed = '', fault }: Retur
               {text.ask}
             </button>
           </p>
-        </form>
+        </MainForm>
         <p class="note">{text.noMail}</p>
         <Contacts frame={frame} />
       </>
@@ -116,18 +118,23 @@ export const returnPage = (frame: Frame, { reference, typed = '', fault }: Retur
 export type CodePage = Readonly<{
   /** What binds the code to this browser: only its page carries it. */
   browser: string;
+  typed?: string;
   fault?: string;
   /** The code holds no longer: only a new one helps. */
   isOver?: boolean;
 }>;
 
 /** Asks for the code that was mailed, the same whether one was or not. */
-export const codePage = (frame: Frame, { browser, fault, isOver = false }: CodePage): string => {
+export const codePage = (
+  frame: Frame,
+  { browser, typed = '', fault, isOver = false }: CodePage,
+): string => {
   const text = statusWords(frame.language).return;
   return layout({
     frame,
     title: text.codeTitle,
     hasFaults: fault !== undefined,
+    form: 'return/code',
     children: (
       <>
         {fault === undefined ? null : (
@@ -135,19 +142,14 @@ export const codePage = (frame: Frame, { browser, fault, isOver = false }: CodeP
         )}
         <h1>{text.codeTitle}</h1>
         <p class="lead">{text.sent}</p>
-        <form
-          method="post"
-          action={`/${frame.language}/return/code`}
-          accept-charset="utf-8"
-          novalidate
-        >
+        <MainForm action={`/${frame.language}/return/code`}>
           <input type="hidden" name={browserField} value={browser} />
           <OneField
             frame={frame}
             name={codeField}
             label={text.code}
             hint={text.codeHint}
-            typed=""
+            typed={typed}
             fault={fault}
             inputmode="numeric"
             autocomplete="one-time-code"
@@ -157,7 +159,7 @@ export const codePage = (frame: Frame, { browser, fault, isOver = false }: CodeP
               {text.enter}
             </button>
           </p>
-        </form>
+        </MainForm>
         <p>
           <a href={`/${frame.language}/return`}>{text.again}</a>
         </p>

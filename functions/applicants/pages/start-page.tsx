@@ -1,11 +1,11 @@
 import type { CallRecord } from '#shared/domain/call-window.ts';
+import { ticketField } from '#shared/http/form-ticket.ts';
 import { DeadlinePanel } from '#shared/http/pages/deadline.tsx';
 import { EditionWords } from '#shared/http/pages/edition-words.tsx';
 import { type Holder, journeyLayout, PageLink } from '#shared/http/pages/journey.tsx';
 import type { Frame } from '#shared/http/pages/layout.tsx';
 import { Trap } from '#shared/http/pages/trap.tsx';
 import { journeyWords, pageWords } from '#shared/text/catalogue.ts';
-import { ticketField } from './form-page.tsx';
 
 export type StartPage = Readonly<{
   call: CallRecord;
@@ -56,6 +56,7 @@ export const startPage = (frame: Frame, { call, ticket, begun }: StartPage): str
         <form method="post" action={`/${frame.language}/apply/start`} accept-charset="utf-8">
           <input type="hidden" name={ticketField} value={ticket} />
           <Trap label={pageWords(frame.language).honeypot} />
+          {begun ? <p class="note">{text.anotherNote(begun.session.reference)}</p> : null}
           <p>
             <button class={begun ? 'button second' : 'button'} type="submit">
               {begun ? text.another : text.begin}

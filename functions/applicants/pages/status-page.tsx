@@ -14,7 +14,7 @@ import { freeConsents } from '../change-consents.ts';
 import { withdrawBox } from '../withdraw-application.ts';
 import { endorserSaid } from './endorser-fields.tsx';
 import { Tick } from './fields.tsx';
-import { type EndorserNews, NominationPanel } from './nomination-panel.tsx';
+import { type EndorserNews, mayAskFor, NominationPanel } from './nomination-panel.tsx';
 import { StatusBrowsers } from './status-browsers.tsx';
 import { StatusDocuments } from './status-documents.tsx';
 
@@ -301,11 +301,13 @@ export const statusPage = (frame: Frame, given: StatusPage): string => {
     frame,
     title: text.title,
     hasFaults: wrong.length > 0,
+    form: mayAskFor({ ...given, application }) ? 'application/endorser' : undefined,
     children: (
       <>
         {wrong.length > 0 ? <Summary frame={frame} faults={wrong} /> : null}
         <h1>{text.title}</h1>
         <Facts {...props} />
+        {frame.kept}
         <Ways {...props} />
         <Others {...props} />
         {application || mayChange ? <NominationPanel frame={frame} panel={panelOf(props)} /> : null}

@@ -148,8 +148,16 @@ const ApplyNow = ({ frame, state }: CallProps) => {
   );
 };
 
-/** The page of the call at the instant of the request: announced, open, grace, closed or archived. */
-export const callPage = (frame: Frame, call: CallRecord, receivedAt: number): string => {
+/**
+ * The page of the call at the instant of the request: announced, open, grace, closed or archived.
+ * `typed` is an address that was typed into its form for news in another language.
+ */
+export const callPage = (
+  frame: Frame,
+  call: CallRecord,
+  receivedAt: number,
+  typed = '',
+): string => {
   const text = callWords(frame.language);
   const { from, to } = frame.edition.workshop;
   const listed = (name: 'topics' | 'tours' | 'documents') =>
@@ -158,8 +166,10 @@ export const callPage = (frame: Frame, call: CallRecord, receivedAt: number): st
   const state = callState(call, receivedAt);
   const props = { frame, call, state };
   const isOver = state !== 'announced' && state !== 'open';
+  const isShort = state === 'open' || state === 'grace';
   return layout({
     frame,
+    form: isShort ? undefined : 'news',
     title: pageWords(frame.language).callForApplications,
     children: (
       <>
@@ -193,7 +203,7 @@ export const callPage = (frame: Frame, call: CallRecord, receivedAt: number): st
             </p>
           </>
         )}
-        <StayTuned frame={frame} isShort={state === 'open' || state === 'grace'} />
+        <StayTuned frame={frame} isShort={isShort} typed={typed} />
         <h2>{pageWords(frame.language).contacts}</h2>
         <Contacts frame={frame} />
       </>

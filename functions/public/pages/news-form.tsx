@@ -2,10 +2,10 @@ import type { Child } from 'hono/jsx';
 import type { NoAddress } from '#shared/domain/address-reader.ts';
 import type { Doubt } from '#shared/domain/likely-address.ts';
 import { FieldFault } from '#shared/http/pages/field-fault.tsx';
+import { MainForm } from '#shared/http/pages/languages.tsx';
 import { type Frame, layout } from '#shared/http/pages/layout.tsx';
 import { LikelyNote, LikelyQuestion, likelyId } from '#shared/http/pages/likely-address.tsx';
 import { SummaryBox } from '#shared/http/pages/summary.tsx';
-import { Trap } from '#shared/http/pages/trap.tsx';
 import { addressWords, newsWords, pageWords } from '#shared/text/catalogue.ts';
 
 const saidOf = (language: Frame['language'], fault: NoAddress): string =>
@@ -20,14 +20,24 @@ export type NewsFormState = Readonly<{
   doubt?: Doubt;
 }>;
 
+/** Says that the form stands on the page of the call, which one stays on in another language. */
+export const onPageField = 'on';
+export const onPageOfCall = 'call';
+
 /** Asks for an address and for nothing else. */
-export const NewsForm = ({ frame, typed, fault, doubt }: { frame: Frame } & NewsFormState) => {
+export const NewsForm = ({
+  frame,
+  typed,
+  fault,
+  doubt,
+  on,
+}: { frame: Frame; on?: typeof onPageOfCall } & NewsFormState) => {
   const text = newsWords(frame.language);
   const said = fault && saidOf(frame.language, fault);
   const ids = [said && 'email-fault', doubt && likelyId('email')].filter(Boolean);
   return (
-    <form method="post" action={`/${frame.language}/news`} accept-charset="utf-8" novalidate>
-      <Trap label={pageWords(frame.language).honeypot} />
+    <MainForm action={`/${frame.language}/news`}>
+      {on === undefined ? null : <input type="hidden" name={onPageField} value={on} />}
       <div class={said === undefined ? 'field' : 'field bad'}>
         <label for="email">{text.email}</label>
         <FieldFault id="email" said={said} text={pageWords(frame.language)} />
@@ -52,7 +62,7 @@ export const NewsForm = ({ frame, typed, fault, doubt }: { frame: Frame } & News
         </button>
       </p>
       <p class="note">{text.data}</p>
-    </form>
+    </MainForm>
   );
 };
 
@@ -72,7 +82,15 @@ export const Summary = ({
 );
 
 /** What the page of the call says of the list: the form, or while one can apply a line that leads to it. */
-export const StayTuned = ({ frame, isShort }: { frame: Frame; isShort: boolean }) => {
+export const StayTuned = ({
+  frame,
+  isShort,
+  typed,
+}: {
+  frame: Frame;
+  isShort: boolean;
+  typed: string;
+}) => {
   const text = newsWords(frame.language);
   if (isShort)
     return (
@@ -84,7 +102,7 @@ export const StayTuned = ({ frame, isShort }: { frame: Frame; isShort: boolean }
     <section class="no-print" aria-labelledby="news">
       <h2 id="news">{text.title}</h2>
       <p>{text.promise}</p>
-      <NewsForm frame={frame} typed="" />
+      <NewsForm frame={frame} typed={typed} on={onPageOfCall} />
     </section>
   );
 };
@@ -97,6 +115,7 @@ export const newsFormPage = (frame: Frame, state: NewsFormState): string => {
     frame,
     title: text.title,
     hasFaults: said !== undefined,
+    form: 'news',
     children: (
       <>
         {said === undefined ? null : (

@@ -1,4 +1,5 @@
 import { FieldFault } from '#shared/http/pages/field-fault.tsx';
+import { MainForm } from '#shared/http/pages/languages.tsx';
 import { type Frame, layout } from '#shared/http/pages/layout.tsx';
 import { notePage } from '#shared/http/pages/note-page.tsx';
 import { newsWords, pageWords } from '#shared/text/catalogue.ts';
@@ -49,6 +50,7 @@ export const confirmPage = (frame: Frame, { token, typed, fault }: ConfirmPage):
     frame,
     title: text.title,
     hasFaults: said !== undefined,
+    form: `news/confirm/${token}`,
     children: (
       <>
         {said === undefined ? null : (
@@ -58,7 +60,7 @@ export const confirmPage = (frame: Frame, { token, typed, fault }: ConfirmPage):
         )}
         <h1>{text.title}</h1>
         <p>{text.text}</p>
-        <form method="post" action={`/${frame.language}/news/confirm/${token}`} novalidate>
+        <MainForm action={`/${frame.language}/news/confirm/${token}`}>
           <div class={said === undefined ? 'field' : 'field bad'}>
             <label for="code">{text.code}</label>
             <FieldFault id="code" said={said} text={pageWords(frame.language)} />
@@ -80,7 +82,7 @@ export const confirmPage = (frame: Frame, { token, typed, fault }: ConfirmPage):
               {text.send}
             </button>
           </p>
-        </form>
+        </MainForm>
       </>
     ),
   });
@@ -120,11 +122,12 @@ export const leftPage = (
   return layout({
     frame,
     title,
+    form: `news/stay/${token}`,
     children: (
       <>
         <h1>{title}</h1>
         <p>{text}</p>
-        <form method="post" action={`/${frame.language}/news/stay/${token}`}>
+        <MainForm action={`/${frame.language}/news/stay/${token}`}>
           <input type="hidden" name="email" value={address} />
           <p>{undo}</p>
           <p>
@@ -132,7 +135,7 @@ export const leftPage = (
               {send}
             </button>
           </p>
-        </form>
+        </MainForm>
       </>
     ),
   });

@@ -8,6 +8,7 @@ import {
   type Session,
   versionField,
 } from '../applicant-session.ts';
+import { mainForm } from './languages.tsx';
 import { type Frame, layout } from './layout.tsx';
 
 /** Whose page it is: what its links and forms carry. */
@@ -64,11 +65,32 @@ type JourneyProps = Readonly<{
   title: string;
   holder?: Holder;
   hasFaults?: boolean;
+  /** Whether what is typed on the page is in its main form, which is posted to the page's path. */
+  hasForm?: boolean;
   children: Child;
 }>;
 
 const before = (page: JourneyPage): JourneyPage | undefined =>
   journeyPages[journeyPages.indexOf(page) - 1];
+
+/** What the button of the way back posts beside the form: what is typed is saved all the same. */
+export const backField = 'back';
+
+type BackProps = Readonly<{ frame: Frame; holder: Holder; to: JourneyPage; saves: boolean }>;
+
+/** The way to the page before: by the form, where what is typed would be lost by a link. */
+const Back = ({ frame, holder, to, saves }: BackProps) => {
+  const { back } = journeyWords(frame.language);
+  return saves ? (
+    <button class="link" type="submit" form={mainForm} name={backField} value="yes">
+      {back}
+    </button>
+  ) : (
+    <PageLink frame={frame} holder={holder} to={`apply/${to}`}>
+      {back}
+    </PageLink>
+  );
+};
 
 /** A page of the six: where one is, the way back, and the page itself. */
 export const journeyLayout = ({
@@ -77,6 +99,7 @@ export const journeyLayout = ({
   title,
   holder,
   hasFaults,
+  hasForm = false,
   children,
 }: JourneyProps) => {
   const text = journeyWords(frame.language);
@@ -86,13 +109,12 @@ export const journeyLayout = ({
     frame,
     title: `${title} (${text.step(number, journeyPages.length)})`,
     ...(hasFaults === undefined ? {} : { hasFaults }),
+    form: hasForm ? `apply/${page}` : undefined,
     children: (
       <>
         {holder && previous && previous !== 'start' ? (
           <div class="back">
-            <PageLink frame={frame} holder={holder} to={`apply/${previous}`}>
-              {text.back}
-            </PageLink>
+            <Back frame={frame} holder={holder} to={previous} saves={hasForm && page !== 'check'} />
           </div>
         ) : null}
         <p class="step">

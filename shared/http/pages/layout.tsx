@@ -1,9 +1,9 @@
 import type { Child } from 'hono/jsx';
 import type { Edition } from '#shared/domain/edition.ts';
 import { editionText } from '#shared/domain/edition-text.ts';
-import { type Language, languages, pageWords } from '#shared/text/catalogue.ts';
+import { type Language, pageWords } from '#shared/text/catalogue.ts';
 import { stylesheetName } from '../asset-names.ts';
-import { url } from '../url.ts';
+import { DefaultButton, OtherLanguages, type Posted } from './languages.tsx';
 
 /** What every page of an area is made with. */
 export type Frame = Readonly<{
@@ -13,32 +13,24 @@ export type Frame = Readonly<{
   rehearsalClock: string | undefined;
   /** Where the page stands, if one gets it there again in any language: not after a form, not a 404. */
   path?: string | undefined;
+  /** What the page answers, where it is the answer to a form. */
+  posted?: Posted | undefined;
+  /** What was typed into that form, to copy: for a page that stands in its place. */
+  kept?: Child;
 }>;
 
-type LayoutProps = Readonly<{ frame: Frame; title: string; hasFaults?: boolean; children: Child }>;
+type LayoutProps = Readonly<{
+  frame: Frame;
+  title: string;
+  hasFaults?: boolean;
+  /** Where the page's main form is posted to, under the language; undefined where it has none. */
+  form?: string | undefined;
+  children: Child;
+}>;
 
-/** The path of the same page in another language. */
-const pathIn = (language: Language, path: string): string =>
-  url(path.replace(/^\/[^/]*/, `/${language}`));
-
-/** The same page in each other language, in that language's own name. */
-const OtherLanguages = ({ frame: { language, path } }: { frame: Frame }) => (
-  <>
-    {path === undefined
-      ? null
-      : languages
-          .filter((other) => other !== language)
-          .map((other) => (
-            <a href={pathIn(other, path)} lang={other} hreflang={other}>
-              {pageWords(other).name}
-            </a>
-          ))}
-  </>
-);
-
-const Layout = ({ frame, title, hasFaults = false, children }: LayoutProps) => {
+const Layout = ({ frame, title, hasFaults = false, form, children }: LayoutProps) => {
   const text = pageWords(frame.language);
-  const { edition, language, rehearsalClock } = frame;
+  const { edition, language, rehearsalClock, posted, path } = frame;
   return (
     <html lang={language} dir={text.direction}>
       <head>
@@ -52,6 +44,7 @@ const Layout = ({ frame, title, hasFaults = false, children }: LayoutProps) => {
         <meta name="theme-color" content="#0b3c5d" />
       </head>
       <body>
+        {form === undefined ? null : <DefaultButton />}
         <a class="skip" href="#main">
           {text.skip}
         </a>
@@ -59,7 +52,7 @@ const Layout = ({ frame, title, hasFaults = false, children }: LayoutProps) => {
           <div class="wrap">
             <a href={`/${language}`}>{text.organisation}</a>
             <span>{text.callForApplications}</span>
-            <OtherLanguages frame={frame} />
+            <OtherLanguages language={language} form={form} posted={posted} path={path} />
           </div>
         </header>
         {rehearsalClock === undefined ? null : (

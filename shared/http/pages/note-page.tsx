@@ -37,6 +37,7 @@ export const notePage = (frame: Frame, { title, paragraphs, link, more }: Note):
           </p>
         ) : null}
         {more}
+        {frame.kept}
         <Contacts frame={frame} />
       </>
     ),

@@ -21,7 +21,8 @@ export const notFoundPage = (frame: Frame, why?: string): Answer => {
 
 export const wrongMethodPage = (frame: Frame, allowed: string): Answer => {
   const { title, text } = standardWords(frame.language).wrongMethod;
-  const answer = page(405, notePage(frame, { title, paragraphs: [text], link: home(frame) }));
+  const from = { ...frame, path: `/${frame.language}` };
+  const answer = page(405, notePage(from, { title, paragraphs: [text], link: home(frame) }));
   return { ...answer, headers: { allow: allowed } };
 };
 

@@ -33,6 +33,8 @@ export const journey = {
     continueText: (reference: string): string => `Its reference is ${reference}.`,
     continueButton: 'Go on with it',
     another: 'Begin another application',
+    anotherNote: (reference: string): string =>
+      `If you begin another application, this browser no longer opens ${reference}. You can still open it with a 6-digit code that we email you.`,
     elsewhere: 'Continue an application that you began on another device',
     onePage: 'I prefer the whole form on one page',
     tooMany:

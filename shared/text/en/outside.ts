@@ -9,6 +9,7 @@ export const outside = {
     text: 'The last minute to apply was',
     lost: 'Your application arrived after the closing and was not stored. If you believe that this is wrong, write to us and name the time below.',
     receivedAt: 'We received it at',
+    yes: 'Yes',
     copy: 'What you wrote, to copy',
   },
 };

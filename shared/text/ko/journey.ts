@@ -32,6 +32,8 @@ export const journey: Catalogue['journey'] = {
     continueText: (reference) => `신청번호: ${reference}`,
     continueButton: '이어서 하기',
     another: '새 신청서 작성하기',
+    anotherNote: (reference) =>
+      `새 신청서를 작성하시면 이 브라우저에서는 신청번호 ${reference}의 신청서가 더 이상 열리지 않습니다. 그 신청서는 메일로 보내 드리는 여섯 자리 코드로 다시 여실 수 있습니다.`,
     elsewhere: '다른 기기에서 시작한 신청서 이어서 작성하기',
     onePage: '모든 항목을 한 페이지에서 작성하기',
     tooMany:

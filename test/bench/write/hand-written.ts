@@ -8,7 +8,7 @@ import { planSubmission } from '#shared/domain/submission.ts';
 import { crowdHoldsUpTo } from '#shared/domain/suspicion.ts';
 import { readFormBody } from '#shared/http/form-body.ts';
 import { readTicket } from '#shared/http/form-ticket.ts';
-import { securityHeaders } from '#shared/http/security-headers.ts';
+import { securityHeaders, unlisted } from '#shared/http/security-headers.ts';
 import { applicationStore } from '#shared/store/applications.ts';
 import { lineCount, wordsCount, wordsLimit } from '../../../functions/applicants/counts.ts';
 import { namingOf } from '../../../functions/applicants/naming.ts';
@@ -77,6 +77,7 @@ export const handWritten = ({ edition, client, newReference, wording }: Parts) =
     say({ event: 'request-answered', route: 'submit-application', status: 303, ms });
     const headers = {
       ...securityHeaders,
+      ...unlisted,
       'content-type': 'text/plain; charset=utf-8',
       vary: 'accept-encoding',
       location: `/en/applications/${reference}`,

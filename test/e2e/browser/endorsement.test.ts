@@ -44,10 +44,12 @@ afterAll(async () => {
 });
 
 const pressAll = async (page: Page): Promise<void> => {
-  const count = await page.locator('button').count();
+  // What can be seen: not the copy of the form's button that Enter presses.
+  const buttons = page.locator('button:not(.first *)');
+  const count = await buttons.count();
   for (let index = 0; index < count; index += 1) {
     await page.goto(run.siteUrl + link);
-    await page.locator('button').nth(index).click();
+    await buttons.nth(index).click();
     await page.waitForLoadState();
   }
 };

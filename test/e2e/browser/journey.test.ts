@@ -221,7 +221,7 @@ test('a double click on each button makes one application', async () => {
       await fillIn(page, { [name]: value });
     else await page.check(`#${name}`);
   }
-  await page.locator('button[type=submit]').dblclick({ noWaitAfter: true });
+  await page.locator('main button[type=submit]').dblclick({ noWaitAfter: true });
   await page.waitForURL('**/applications/*');
   await eventually('one receipt', () => {
     const mine = run.mails().filter(({ destinations }) => destinations[0]?.startsWith('doublec'));

@@ -43,7 +43,8 @@ const stored = async (): Promise<readonly string[]> =>
     )
     .toSorted();
 
-const buttons = 'button, input[type=submit]';
+/** What can be seen and pressed: not the copy of a form's own button that Enter presses. */
+const buttons = 'button:not(.first *), input[type=submit]';
 
 /** Runs what scripts the page has, and presses each of its buttons, each on a page loaded anew. */
 const pressAll = async (page: Page, link: string): Promise<number> => {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { fieldsOf, formParts } from '#shared/domain/form-fields.ts';
+import { trapField } from '#shared/http/pages/trap.tsx';
 import { showApplicationForm } from '../../../../functions/applicants/show-application-form.ts';
 import { elementWith, idsOf, textOf, valueIn } from '../../../support/html.ts';
+import { switchesIn } from '../../../support/switches.ts';
 import { frameOf, request, testCall } from '../../../support/web.ts';
 
 const show = showApplicationForm({
@@ -95,7 +97,7 @@ describe('the empty form', () => {
   test('hides the trap from people, their readers and their browsers', async () => {
     const { body } = await at(opensAt);
     expect(body).toContain('<div class="trap" aria-hidden="true">');
-    const trap = elementWith(body, 'name="website"');
+    const trap = elementWith(body, `name="${trapField}"`);
     expect(trap).toContain('tabindex="-1"');
     expect(trap).toContain('autocomplete="off"');
   });
@@ -120,12 +122,12 @@ describe('one who applies in Korean', () => {
   });
 
   test('finds the form in English, and back', async () => {
-    expect((await korean()).body).toContain(
-      '<a href="/en/apply/one-page" lang="en" hreflang="en">',
-    );
+    expect(switchesIn((await korean()).body)).toEqual([
+      { to: '/en/apply', language: 'en', by: 'form' },
+    ]);
     const english = await show(
       request({ route: 'show-application-form', path: '/en/apply', receivedAt: opensAt }),
     );
-    expect(english.body).toContain('<a href="/ko/apply/one-page" lang="ko" hreflang="ko">');
+    expect(switchesIn(english.body)).toEqual([{ to: '/ko/apply', language: 'ko', by: 'form' }]);
   });
 });

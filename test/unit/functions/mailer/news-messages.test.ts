@@ -37,7 +37,7 @@ const grace: Subscriber = {
 
 const asking = (state: 'asked' | 'confirmed'): Mail => {
   const seen = { id, state, asks: 0, mailedAt: [] };
-  const typed = { digest: 'd1', address, language: 'en', newId: id, isRobot: false, now: opensAt };
+  const typed = { digest: 'd1', address, language: 'en', newId: id, now: opensAt };
   const { mail } = planAsking(seen, typed);
   if (!mail) throw new Error('no mail was planned');
   return mail;

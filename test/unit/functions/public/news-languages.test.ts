@@ -8,6 +8,7 @@ import { showNewsForm } from '../../../../functions/public/show-news-form.ts';
 import { showNewsLeaving } from '../../../../functions/public/show-news-leaving.ts';
 import { showNewsSent } from '../../../../functions/public/show-news-sent.ts';
 import { fakeNews } from '../../../support/fake-news.ts';
+import { switchesIn } from '../../../support/switches.ts';
 import { frameOf, request, testCall } from '../../../support/web.ts';
 
 const token = 'a'.repeat(43);
@@ -29,16 +30,19 @@ const deps = {
   links: async () => list.links,
 };
 
-test.each<[string, Operation, string]>([
-  ['the form', showNewsForm(deps), '/en/news'],
-  ['the page after it', showNewsSent(deps), '/en/news/sent'],
-  ['the page to confirm on', showNewsConfirmation(deps), `/en/news/confirm/${token}`],
-  ['the page for a link that is too old', showNewsConfirmation(deps), '/en/news/confirm/old'],
-  ['the page to leave on', showNewsLeaving(deps), `/en/news/leave/${token}`],
-])('%s leads to itself in the other language', async (_, show, path) => {
+test.each<[string, Operation, string, string]>([
+  ['the form', showNewsForm(deps), '/en/news', 'form'],
+  ['the page after it', showNewsSent(deps), '/en/news/sent', 'link'],
+  ['the page to confirm on', showNewsConfirmation(deps), `/en/news/confirm/${token}`, 'form'],
+  [
+    'the page for a link that is too old',
+    showNewsConfirmation(deps),
+    '/en/news/confirm/old',
+    'link',
+  ],
+  ['the page to leave on', showNewsLeaving(deps), `/en/news/leave/${token}`, 'link'],
+])('%s leads to itself in the other language', async (_, show, path, by) => {
   const params = { language: 'en', token: path.split('/').at(-1) };
   const { body } = await show(request({ path, params }));
-  expect([...body.matchAll(/<a href="([^"]*)"[^>]* hreflang=/g)].map(([, to]) => to)).toEqual([
-    path.replace('/en/', '/ko/'),
-  ]);
+  expect(switchesIn(body)).toEqual([{ to: path.replace('/en/', '/ko/'), language: 'ko', by }]);
 });

@@ -15,6 +15,8 @@ import { showNewsForm } from '../../../../functions/public/show-news-form.ts';
 import { showNewsLeaving } from '../../../../functions/public/show-news-leaving.ts';
 import { showNewsSent } from '../../../../functions/public/show-news-sent.ts';
 import { showNotFound } from '../../../../functions/public/show-not-found.ts';
+import { showRobots } from '../../../../functions/public/show-robots.ts';
+import { showSecurityContact } from '../../../../functions/public/show-security-contact.ts';
 import { stayOnNews } from '../../../../functions/public/stay-on-news.ts';
 import { capturedLog } from '../../../support/captured-log.ts';
 import { fakeNews, putLinks } from '../../../support/fake-news.ts';
@@ -26,7 +28,7 @@ import {
   sameOrigin,
 } from '../../../support/from-elsewhere.ts';
 import { inProcess } from '../../../support/in-process.ts';
-import { frameOf, testCall } from '../../../support/web.ts';
+import { frameOf, testCall, testEdition } from '../../../support/web.ts';
 
 const now = testCall.opensAt - 86_400_000;
 const address = 'grace@kcca.go.ug';
@@ -97,8 +99,10 @@ const openSite = (state: 'asked' | 'confirmed' | 'left' = 'confirmed') => {
       'show-call': showCall(deps),
       'download-deadline': downloadDeadline(deps),
       'show-asset': showAsset(deps),
+      'show-robots': showRobots(),
+      'show-security-contact': showSecurityContact({ ...deps, edition: testEdition }),
       'show-news-form': showNewsForm(deps),
-      'ask-for-news': askForNews(deps),
+      'ask-for-news': askForNews({ ...deps, secret: () => 'a secret of the tests' }),
       'show-news-sent': showNewsSent(deps),
       'show-news-confirmation': showNewsConfirmation(deps),
       'confirm-news': confirmNews(deps),

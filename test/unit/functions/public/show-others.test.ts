@@ -6,8 +6,10 @@ import { stylesheet } from '#shared/http/stylesheet.ts';
 import { workScript } from '#shared/http/work-script.ts';
 import { showAsset } from '../../../../functions/public/show-asset.ts';
 import { showNotFound } from '../../../../functions/public/show-not-found.ts';
+import { showRobots } from '../../../../functions/public/show-robots.ts';
+import { showSecurityContact } from '../../../../functions/public/show-security-contact.ts';
 import { costOf } from '../../../support/processor-work.ts';
-import { frameOf, request } from '../../../support/web.ts';
+import { frameOf, request, testEdition } from '../../../support/web.ts';
 
 describe('an address that leads nowhere', () => {
   const show = showNotFound({ frameIn: (language) => frameOf({ language }) });
@@ -49,12 +51,12 @@ describe('an address that leads nowhere', () => {
   );
 
   test.each([
-    ['/en/apply', 'DELETE', 'GET, POST'],
-    ['/en', 'POST', 'GET'],
-    ['/', 'PUT', 'GET'],
-    ['/en/applications/K7M2Q9XD', 'POST', 'GET'],
-    ['/favicon.ico', 'POST', 'GET'],
-    ['/assets/style.css', 'HEAD', 'GET'],
+    ['/en/apply', 'DELETE', 'GET, HEAD, POST'],
+    ['/en/application/withdraw', 'GET', 'POST'],
+    ['/en', 'POST', 'GET, HEAD'],
+    ['/', 'PUT', 'GET, HEAD'],
+    ['/en/applications/K7M2Q9XD', 'POST', 'GET, HEAD'],
+    ['/favicon.ico', 'POST', 'GET, HEAD'],
   ])('%s by %s gets the 405 page, which allows %s', async (path, method, allow) => {
     const { status, headers, body } = await answerAt(path, method);
     expect({ status, headers }).toEqual({ status: 405, headers: { allow } });
@@ -84,6 +86,38 @@ describe('an address that leads nowhere', () => {
 
   test('is not repeated on the page', async () => {
     expect((await answerAt('/en/<script>alert(1)</script>')).body).not.toContain('alert(1)');
+  });
+});
+
+describe('what programs look for', () => {
+  const siteUrl = 'https://call.example';
+  const textAt = async (edition: Parameters<typeof showSecurityContact>[0]['edition']) =>
+    (await showSecurityContact({ edition, siteUrl })(request())).body;
+
+  test('search engines may fetch every page: those that they must not list say so themselves', async () => {
+    const { status, type, body } = await showRobots()(request());
+    expect([status, type]).toEqual([200, 'text/plain; charset=utf-8']);
+    expect(body).toBe('User-agent: *\nDisallow:\n');
+  });
+
+  test('who finds a hole is told whom to write to, in which languages, and until when', async () => {
+    const security = { contact: 'security@we-gov.org', until: '2018-12-31' };
+    expect(await textAt({ ...testEdition, security })).toBe(
+      [
+        'Contact: mailto:security@we-gov.org',
+        'Expires: 2018-12-31T00:00:00.000Z',
+        'Preferred-Languages: en, ko',
+        'Canonical: https://call.example/.well-known/security.txt',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('where the edition names nobody it is the first contact, for half a year after the workshop', async () => {
+    const text = await textAt(testEdition);
+    expect(text).toContain(`Contact: mailto:${testEdition.contacts[0]?.address}\n`);
+    const until = /Expires: (\S+)/.exec(text)?.[1] ?? '';
+    expect(Date.parse(until) - testEdition.archivesAt).toBe(182 * 86_400_000);
   });
 });
 

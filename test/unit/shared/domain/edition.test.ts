@@ -65,6 +65,11 @@ describe('an edition file', () => {
 
   test.each<[string, Record<string, unknown>, RegExp]>([
     [
+      'a contact for holes that nobody answers before the closing',
+      { security: { contact: 'security@we-gov.org', until: '2018-04-30' } },
+      /^security\.until: is before the call closes .*give a later day/,
+    ],
+    [
       'a closing that the clock skips',
       { zone: 'America/New_York', opensAt: '2018-03-01T09:00', closesAt: '2018-03-11T02:30' },
       /^closesAt: does not exist in America\/New_York.*give the hour after it/,

@@ -200,6 +200,16 @@ describe('an answer', () => {
       answer: { reason: 'x'.repeat(500) },
     });
   });
+
+  test('keeps that a hidden field was filled in, and is an answer all the same', () => {
+    const flags = ['filled-hidden-field'] as const;
+    const answer = { verdict: 'endorse', name: 'Sarah Namukasa', reason: '' } as const;
+    expect(answered(endorsement(), { ...answer, flags }, 5)).toMatchObject({
+      state: 'endorsed',
+      answer: { flags },
+    });
+    expect(answered(endorsement(), answer, 5).answer).not.toHaveProperty('flags');
+  });
 });
 
 describe('a mail that came back', () => {

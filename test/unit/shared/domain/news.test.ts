@@ -23,7 +23,6 @@ const typed = {
   address: 'grace@kcca.go.ug',
   language: 'en',
   newId: 'N'.repeat(16),
-  isRobot: false,
   now,
 };
 
@@ -103,10 +102,6 @@ describe('who gives an address', () => {
     const plan = planAsking(askedAt([], { state: 'left' }), typed);
     expect(plan.mail?.facts['isOn']).toBe('');
     expect(plan.expiresAt).toBeUndefined();
-  });
-
-  test('and fills in the hidden field, as robots do, gets no mail', () => {
-    expect(planAsking(undefined, { ...typed, isRobot: true }).mail).toBeUndefined();
   });
 });
 

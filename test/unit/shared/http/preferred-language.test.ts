@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { preferredLanguage } from '#shared/http/preferred-language.ts';
+import { languageBegun, preferredLanguage } from '#shared/http/preferred-language.ts';
 import { quickest } from '../../../support/quickest.ts';
 
 describe('the first page, whose address names no language, is read', () => {
@@ -21,6 +21,31 @@ describe('the first page, whose address names no language, is read', () => {
     [';;;,,,q=', 'en'],
   ])('by a browser that asks for "%s" in "%s"', (header, language) => {
     expect(preferredLanguage(header)).toBe(language);
+  });
+});
+
+describe('the first part of an address', () => {
+  test.each([
+    ['ko', 'ko'],
+    ['ko에서', 'ko'],
+    ['ko%EC%97%90%EC%84%9C', 'ko'],
+    ['k%6F에서', 'ko'],
+    ['KO', 'ko'],
+    ['ko-KR', 'ko'],
+    ['ko_KR.UTF-8', 'ko'],
+    ['ko.', 'ko'],
+    ['en,', 'en'],
+    ['EN-GB', 'en'],
+    ['korea', undefined],
+    ['kok', undefined],
+    ['ko2', undefined],
+    ['xx', undefined],
+    ['', undefined],
+    ['%', undefined],
+    ['에서ko', undefined],
+    ['__proto__', undefined],
+  ])('"%s" begins with the language "%s"', (part, language) => {
+    expect(languageBegun(part)).toBe(language);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { listedNames } from '#shared/http/route-names.ts';
 import { fallbackRoute, routeKeys, routes } from '#shared/http/routes.ts';
 
 describe('the routes', () => {
@@ -12,6 +13,30 @@ describe('the routes', () => {
   test('give a key for the gateway', () => {
     expect(routes.flatMap(routeKeys)).toContain('POST /{language}/apply');
     expect(routes.flatMap(routeKeys)).toContain('GET /');
+  });
+
+  test('let what can be got be asked for by HEAD, and nothing else', () => {
+    const keys = routes.flatMap(routeKeys);
+    for (const { method, paths } of routes)
+      for (const path of paths)
+        expect(keys.includes(`HEAD ${path}`), path).toBe(
+          keys.includes(`GET ${path}`) && (method === 'GET' || keys.includes(`GET ${path}`)),
+        );
+    expect(keys).toContain('HEAD /{language}/apply');
+    expect(keys).not.toContain('HEAD /{language}/apply/start');
+  });
+
+  test('that search engines may list hold nothing of one person', () => {
+    expect(listedNames.toSorted()).toEqual([
+      'download-deadline',
+      'show-application-form',
+      'show-asset',
+      'show-call',
+      'show-news-form',
+      'show-robots',
+      'show-security-contact',
+      'show-start',
+    ]);
   });
 
   test('let people through, and not without bound', () => {

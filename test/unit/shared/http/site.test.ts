@@ -6,6 +6,7 @@ import type { WebRequest } from '#shared/http/request.ts';
 import { securityHeaders } from '#shared/http/security-headers.ts';
 import { showUnsaved } from '#shared/http/show-unsaved.ts';
 import { type Operation, siteOf } from '#shared/http/site.ts';
+import { envNames } from '#shared/runtime/env-names.ts';
 import { capturedLog } from '../../../support/captured-log.ts';
 import { frameOf, gatewayEvent, testCall } from '../../../support/web.ts';
 
@@ -127,6 +128,71 @@ describe('a request', () => {
       expect(seen).toEqual([language]);
     },
   );
+
+  test.each([
+    ['/ko에서', undefined, 'ko'],
+    ['/ko%EC%97%90%EC%84%9C', 'en-GB', 'ko'],
+    ['/ko-KR/apply', 'en-GB', 'ko'],
+    ['/EN', 'ko-KR', 'en'],
+    ['/nowhere', 'ko-KR,ko;q=0.9', 'ko'],
+    ['/nowhere', 'en-GB,ko;q=0.5', 'en'],
+    ['/nowhere', undefined, 'en'],
+    ['/assets/nothing.css', 'ko', 'ko'],
+    ['/xx/apply', 'ko', 'ko'],
+  ])(
+    'at %s, where nothing is, from a browser that asks for %s is told so in "%s"',
+    async (path, header, language) => {
+      capturedLog();
+      const handle = siteWith(async () => page(200, ''));
+      const part = path.split('/')[1] ?? '';
+      const events = [
+        gatewayEvent('$default', path, { headers: { 'accept-language': header } }),
+        applyEvent({
+          rawPath: path,
+          pathParameters: { language: part },
+          headers: { 'accept-language': header },
+        }),
+      ];
+      for (const event of events) {
+        const answer = await handle(event);
+        expect(answer.statusCode).toBe(404);
+        expect(answer.body).toContain(`<html lang="${language}"`);
+      }
+    },
+  );
+
+  test('by HEAD is answered as by GET, without the body', async () => {
+    capturedLog();
+    const seen: string[] = [];
+    const handle = siteWith(async ({ method }) => {
+      seen.push(method);
+      return page(200, 'x'.repeat(2000));
+    });
+    const asked = { 'accept-encoding': 'br' };
+    const key = 'HEAD /{language}/apply/one-page';
+    const event = gatewayEvent(key, '/en/apply/one-page', {
+      pathParameters: { language: 'en' },
+      headers: asked,
+    });
+    event.requestContext.http.method = 'HEAD';
+    const head = await handle(event);
+    const got = await handle(applyEvent({ headers: asked }));
+    expect(seen).toEqual(['GET', 'GET']);
+    expect([head.statusCode, head.headers]).toEqual([got.statusCode, got.headers]);
+    expect(head.body).toBe('');
+    expect(got.body).not.toBe('');
+  });
+
+  test('that fails is kept from search engines, and in a rehearsal each is', async () => {
+    capturedLog();
+    const robots = async (answer: Operation) =>
+      (await siteWith(answer)(applyEvent())).headers?.['x-robots-tag'];
+    expect(await robots(async () => page(200, ''))).toBeUndefined();
+    expect(await robots(async () => page(410, ''))).toBe('noindex, nofollow');
+    vi.stubEnv(envNames.rehearsalClock, '0');
+    expect(await robots(async () => page(200, ''))).toBe('noindex, nofollow');
+    vi.unstubAllEnvs();
+  });
 
   test('leaves one line in the log, with neither path nor address', async () => {
     const { events, lines } = capturedLog();

@@ -7,6 +7,7 @@ import { unescaped } from '../../../support/html.ts';
 import { outsideBrackets, pseudoLanguages } from '../../../support/pseudo.ts';
 import { sentencesOf } from '../../../support/sentences.ts';
 import { shownEdition, shownMistyped, shownTyped } from '../../../support/shown.ts';
+import { switchesIn } from '../../../support/switches.ts';
 import { testEdition } from '../../../support/web.ts';
 
 const stringsIn = (value: unknown): readonly string[] =>
@@ -93,11 +94,14 @@ describe.each(languages)('in "%s"', (language) => {
   test.each(everyPage)(
     '$name leads to pages in this language alone, but for the switch',
     ({ html }) => {
-      const links = [...html(language).matchAll(/<(?:a|form)\s[^>]*>/g)].map(([tag]) => tag);
+      const page = html(language);
+      const main = page.replace(/(<header[\s\S]*?<\/span>)[\s\S]*?<\/header>/, '$1');
+      expect(switchesIn(page).filter((one) => one.language === language)).toEqual([]);
+      const links = [...main.matchAll(/<(?:a|form)\s[^>]*>/g)].map(([tag]) => tag);
       const others = links.filter(
         (tag) => /(?:href|action)="\/(?!assets)/.test(tag) && !tag.includes(`="/${language}`),
       );
-      expect(others.filter((tag) => !tag.includes('hreflang='))).toEqual([]);
+      expect(others).toEqual([]);
     },
   );
 });
