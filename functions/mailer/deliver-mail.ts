@@ -41,11 +41,11 @@ export type Delivery = Readonly<{
 export type Deliveries = Omit<Delivery, 'turn'> & Readonly<{ turn: Turn }>;
 
 /**
- * What became of a mail: not ours means that its turn did not come, it is not due, or another mailer
- * has it; not wanted, that it is no longer true, or waits for a better time.
+ * What became of a mail: not ours means that it is not due, or another mailer has it; not wanted,
+ * that it is no longer true, or waits for a better time; left, that its turn did not come.
  */
 export type Delivered = Readonly<{
-  outcome: SendOutcome['outcome'] | 'not-ours' | 'not-wanted';
+  outcome: SendOutcome['outcome'] | 'not-ours' | 'not-wanted' | 'left';
   /** It was tried in vain for as long as any is: a person must see to it. */
   givenUp: boolean;
   /** Its first try got it off. */
@@ -166,17 +166,21 @@ const count = (mail: ClaimedMail, result: SendOutcome, { edition, now }: Deliver
 };
 
 /**
- * Claims a mail, sends it and marks what is known. An unclear send waits: the SES event settles it,
+ * Claims a mail, waits for its turn, sends it and marks what is known. Nobody waits who does not have
+ * the mail: a turn is part of a rate that others need. A mailer waits no longer than its claims hold. An unclear send waits: the SES event settles it,
  * or the sweeper sends it again.
  */
 export const deliverMail = async (which: MailName, delivery: Delivery): Promise<Delivered> => {
   const outbox = await delivery.outbox();
-  if (!(await delivery.turn())) return { outcome: 'not-ours', givenUp: false };
-  const now = delivery.now();
-  const mail = await outbox.claim(which, now);
+  const mail = await outbox.claim(which, delivery.now());
   if (!mail) return { outcome: 'not-ours', givenUp: false };
   if (!(await isStillWanted(outbox, mail, delivery)))
     return { outcome: 'not-wanted', givenUp: false };
+  if (!(await delivery.turn())) {
+    await outbox.release(mail, delivery.now());
+    return { outcome: 'left', givenUp: false };
+  }
+  const now = delivery.now();
   const result = isSpent({ ...mail, now }) ? spent : await attempt(mail, delivery);
   const next = await mark(outbox, mail, result, {
     now: delivery.now(),

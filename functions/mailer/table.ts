@@ -6,6 +6,7 @@ import { mailBasisStore } from '#shared/store/mail-basis.ts';
 import { mailRateStore } from '#shared/store/mail-rate.ts';
 import { newsLinkStore } from '#shared/store/news-links.ts';
 import { outboxStore } from '#shared/store/outbox.ts';
+import { sweeperStore } from '#shared/store/sweeper.ts';
 import { tableClient } from '#shared/store/table-client.ts';
 
 const client = tableClient();
@@ -15,5 +16,6 @@ export const outbox = outboxStore(client, env.table());
 export const applications = applicationStore(client, env.table(), edition());
 export const basis = mailBasisStore(client, env.table(), edition());
 export const codeTimes = codeTimesStore(client, env.table());
+export const sweeper = sweeperStore(client, env.table());
 export const mailRate = mailRateStore(client, env.table());
 export const links = newsLinkStore(client, env.table());
