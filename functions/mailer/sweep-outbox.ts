@@ -19,8 +19,8 @@ const lastTurn = lastStart - 5_000;
 
 type Sweep = Deliveries & Readonly<{ millisecondsLeft: () => number }>;
 
-/** Mails of one queue that are due together. */
-type Due = Readonly<{ queue: DueQueue; mails: readonly MailName[] }>;
+/** A mail that is due, and in which queue it was found. */
+type Due = Readonly<{ which: MailName; queue: DueQueue }>;
 
 type Swept = Delivered & Readonly<{ queue: DueQueue }>;
 
@@ -32,49 +32,67 @@ const deliver = (which: MailName, delivery: Delivery): Promise<Delivered> =>
     return { outcome: 'failed', givenUp: false };
   });
 
-/** Delivers a few at a time, and begins no further one when the function's time runs out. */
-const deliverAll = async ({ queue, mails }: Due, sweep: Sweep): Promise<Swept[]> => {
-  const done: Swept[] = [];
-  const waiting = [...mails];
-  const turn = async (): Promise<boolean> => {
-    const isIn = await sweep.turn(queue === 'aside' ? 'other' : queue);
-    return isIn && sweep.millisecondsLeft() >= lastTurn;
-  };
-  const worker = async (): Promise<void> => {
-    while (sweep.millisecondsLeft() > lastStart) {
-      const which = waiting.shift();
-      if (which === undefined) return;
-      done.push({ ...(await deliver(which, { ...sweep, turn })), queue });
-    }
-  };
-  await Promise.all(Array.from({ length: atATime }, worker));
-  return done;
-};
-
-/** What is due and was not seen, of the first queue that has any. */
-const nextDue = async (sweep: Sweep, seen: ReadonlySet<string>): Promise<Due | undefined> => {
+/** What is due and was not seen, of the first queue that has any; `besides` may be due that were. */
+const nextDue = async (
+  sweep: Sweep,
+  seen: ReadonlySet<string>,
+  besides: number,
+): Promise<readonly Due[]> => {
   const outbox = await sweep.outbox();
   for (const queue of dueQueueNames) {
-    const found = await outbox.due(sweep.now(), perRound + seen.size, [queue]);
+    const found = await outbox.due(sweep.now(), perRound + besides, [queue]);
     const mails = found.filter((which) => !seen.has(nameOf(which)));
-    if (mails.length > 0) return { queue, mails };
+    if (mails.length > 0) return mails.map((which) => ({ which, queue }));
   }
-  return undefined;
+  return [];
 };
+
+/** What a mail can come to that leaves it due: it is not sent once more in the same sweep. */
+const staysDue: ReadonlySet<Delivered['outcome']> = new Set(['not-ours', 'left', 'failed']);
 
 /** The stream was to bring these at once, and did not. */
 const wasOverlooked = ({ isFirst, queue }: Swept): boolean =>
   isFirst === true && (queue === 'code' || queue === 'receipt');
 
+/** The mails that are due, one by one; looks for more when it has handed out those that it has found. */
+const dueMails = (sweep: Sweep, done: readonly Swept[]) => {
+  const seen = new Set<string>();
+  let found: Due[] = [];
+  let isDry = false;
+  let looking: Promise<void> | undefined;
+  const look = async (): Promise<void> => {
+    const stuck = done.filter(({ outcome }) => staysDue.has(outcome)).length;
+    found = [...(await nextDue(sweep, seen, stuck + atATime))];
+    for (const { which } of found) seen.add(nameOf(which));
+    isDry = found.length === 0;
+    looking = undefined;
+  };
+  return async (): Promise<Due | undefined> => {
+    while (found.length === 0 && !isDry) {
+      looking ??= look();
+      await looking;
+    }
+    return found.shift();
+  };
+};
+
+/** Delivers a few at a time, and begins no further one when the function's time runs out. */
 const drain = async (sweep: Sweep): Promise<readonly Swept[]> => {
   const done: Swept[] = [];
-  const seen = new Set<string>();
-  while (sweep.millisecondsLeft() > lastStart) {
-    const due = await nextDue(sweep, seen);
-    if (!due) break;
-    for (const which of due.mails) seen.add(nameOf(which));
-    done.push(...(await deliverAll(due, sweep)));
-  }
+  const next = dueMails(sweep, done);
+  const turnOf = (queue: DueQueue) => async (): Promise<boolean> => {
+    const isIn = await sweep.turn(queue === 'aside' ? 'other' : queue);
+    return isIn && sweep.millisecondsLeft() >= lastTurn;
+  };
+  const worker = async (): Promise<void> => {
+    while (sweep.millisecondsLeft() > lastStart) {
+      const due = await next();
+      if (!due) return;
+      const { which, queue } = due;
+      done.push({ ...(await deliver(which, { ...sweep, turn: turnOf(queue) })), queue });
+    }
+  };
+  await Promise.all(Array.from({ length: atATime }, worker));
   return done;
 };
 
