@@ -16,7 +16,7 @@ import { mailTags } from './mail-tags.ts';
 import { messageHtml, messageText } from './messages/message.tsx';
 import { messages } from './messages/messages.ts';
 import type { Turn } from './pace.ts';
-import type { SpendBudget, Verdict } from './spend-budget.ts';
+import type { SpendBudget } from './spend-budget.ts';
 import type { WriteLinks } from './write-links.ts';
 
 export type Delivery = Readonly<{
@@ -44,11 +44,11 @@ export type Delivery = Readonly<{
 export type Deliveries = Omit<Delivery, 'turn'> & Readonly<{ turn: Turn }>;
 
 /**
- * What became of a mail: not ours means that its turn did not come, it is not due, or another mailer
- * has it; not wanted, that it is no longer true, or waits for a better time.
+ * What became of a mail: not ours means that it is not due, or another mailer has it; not wanted,
+ * that it is no longer true, or waits for a better time; left, that its turn did not come.
  */
 export type Delivered = Readonly<{
-  outcome: SendOutcome['outcome'] | 'not-ours' | 'not-wanted';
+  outcome: SendOutcome['outcome'] | 'not-ours' | 'not-wanted' | 'left';
   /** It was tried in vain for as long as any is: a person must see to it. */
   givenUp: boolean;
   /** Its first try got it off. */
@@ -145,12 +145,6 @@ const fate = async (
   return { next: fateOf(mail, basis, now), facts: factsNow(mail, basis) };
 };
 
-const endings = {
-  drop: 'dropped',
-  'over-limit': 'over-limit',
-  'in-summary': 'in-summary',
-} as const;
-
 /** The mail as it is to be sent now; writes down what becomes of one that is not, and answers none. */
 const stillWanted = async (
   outbox: Outbox,
@@ -158,15 +152,26 @@ const stillWanted = async (
   delivery: Delivery,
 ): Promise<ClaimedMail | undefined> => {
   const now = delivery.now();
-  const { next: wanted, facts } = await fate(mail, delivery, now);
-  const verdict: Verdict = wanted === 'send' ? await delivery.spend(mail, now) : 'within';
-  const next = verdict === 'within' ? wanted : verdict;
+  const { next, facts } = await fate(mail, delivery, now);
   if (next === 'send') return { ...mail, facts };
-  if (typeof next === 'string') await outbox.drop(mail, now, endings[next]);
+  if (next === 'drop') await outbox.drop(mail, now);
   else await outbox.postpone(mail, next.dueAt);
-  const ending = typeof next === 'string' ? endings[next] : 'postponed';
-  log('mail-not-wanted', { ...mailTags(mail), next: ending });
+  log('mail-not-wanted', { ...mailTags(mail), next: next === 'drop' ? 'dropped' : 'postponed' });
   return undefined;
+};
+
+/** Whether the budgets have room for a mail; counts it once its turn has come, and it is sent now. */
+const isWithin = async (
+  outbox: Outbox,
+  mail: ClaimedMail,
+  delivery: Delivery,
+): Promise<boolean> => {
+  const now = delivery.now();
+  const verdict = await delivery.spend(mail, now);
+  if (verdict === 'within') return true;
+  await outbox.drop(mail, now, verdict);
+  log('mail-not-wanted', { ...mailTags(mail), next: verdict });
+  return false;
 };
 
 /** A code that comes later than this is late: somebody sits before the page and waits for it. */
@@ -186,17 +191,22 @@ const count = (mail: ClaimedMail, result: SendOutcome, { edition, now }: Deliver
 };
 
 /**
- * Claims a mail, sends it and marks what is known. An unclear send waits: the SES event settles it,
+ * Claims a mail, waits for its turn, sends it and marks what is known. Nobody waits who does not have
+ * the mail: a turn is part of a rate that others need. A mailer waits no longer than its claims hold. An unclear send waits: the SES event settles it,
  * or the sweeper sends it again.
  */
 export const deliverMail = async (which: MailName, delivery: Delivery): Promise<Delivered> => {
   const outbox = await delivery.outbox();
-  if (!(await delivery.turn())) return { outcome: 'not-ours', givenUp: false };
-  const now = delivery.now();
-  const claimed = await outbox.claim(which, now);
+  const claimed = await outbox.claim(which, delivery.now());
   if (!claimed) return { outcome: 'not-ours', givenUp: false };
   const mail = await stillWanted(outbox, claimed, delivery);
   if (!mail) return { outcome: 'not-wanted', givenUp: false };
+  if (!(await delivery.turn())) {
+    await outbox.release(mail, delivery.now());
+    return { outcome: 'left', givenUp: false };
+  }
+  const now = delivery.now();
+  if (!(await isWithin(outbox, mail, delivery))) return { outcome: 'not-wanted', givenUp: false };
   const result = isSpent({ ...mail, now }) ? spent : await attempt(mail, delivery);
   const next = await mark(outbox, mail, result, {
     now: delivery.now(),

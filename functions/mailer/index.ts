@@ -7,6 +7,7 @@ import type {
   SNSEvent,
 } from 'aws-lambda';
 import { codeLasts } from '#shared/domain/access-code.ts';
+import { sweepEvery } from '#shared/domain/outbox.ts';
 import { endorsementToken } from '#shared/http/endorsement-link.ts';
 import { random, realTime } from '#shared/runtime/clock.ts';
 import { clock, edition } from '#shared/runtime/deps.ts';
@@ -19,7 +20,7 @@ import { pace } from './pace.ts';
 import { relayOutbox } from './relay-outbox.ts';
 import { settleMail } from './settle-mail.ts';
 import { spendBudget } from './spend-budget.ts';
-import { sweepOutbox } from './sweep-outbox.ts';
+import { reportOutbox, sweepOutbox } from './sweep-outbox.ts';
 import { writeLinks } from './write-links.ts';
 
 type SweepEvent = Readonly<{ operation: 'sweep-outbox'; scheduledAt: string }>;
@@ -50,6 +51,8 @@ const take = async (wanted: number): Promise<number> => {
   return (await table()).mailRate.take({ second, most, wanted });
 };
 
+const { turn, isCrowded } = pace({ perSecond, take });
+
 const delivery = once(
   (): Deliveries => ({
     outbox,
@@ -67,17 +70,33 @@ const delivery = once(
     edition: edition(),
     siteUrl: env.siteUrl(),
     now,
-    turn: pace({ perSecond, take }),
+    turn,
   }),
 );
+
+type Millis = () => number;
+
+/** Sweeps unless another mailer does; answers whether it has. */
+const sweepAlone = async (millisecondsLeft: Millis): Promise<boolean> => {
+  const { sweeper } = await table();
+  const end = realTime() + sweepEvery;
+  if (!(await sweeper.take(realTime(), end))) return false;
+  try {
+    await sweepOutbox({ ...delivery(), millisecondsLeft });
+  } finally {
+    await sweeper.free(end);
+  }
+  return true;
+};
 
 const settle = settleMail({ edition: edition(), outbox, now, failed });
 
 export const handler = middy<MailerEvent, DynamoDBBatchResponse | undefined>().handler(
   async (event, context) => {
+    const millisecondsLeft = () => context.getRemainingTimeInMillis();
     if ('operation' in event) {
-      const millisecondsLeft = () => context.getRemainingTimeInMillis();
-      await sweepOutbox({ ...delivery(), millisecondsLeft });
+      if (!(await sweepAlone(millisecondsLeft)))
+        await reportOutbox({ ...delivery(), millisecondsLeft });
       return undefined;
     }
     const [first] = event.Records;
@@ -88,6 +107,7 @@ export const handler = middy<MailerEvent, DynamoDBBatchResponse | undefined>().h
     const records = event.Records.filter(
       (record): record is DynamoDBRecord => 'dynamodb' in record,
     );
-    return relayOutbox(delivery())(records);
+    const sweep = () => sweepAlone(millisecondsLeft);
+    return relayOutbox(delivery(), { isCrowded, sweep })(records);
   },
 );

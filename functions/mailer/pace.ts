@@ -8,6 +8,12 @@ import { realTime } from '#shared/runtime/clock.ts';
  */
 export type Turn = (urgency: Urgency, patience?: number) => Promise<boolean>;
 
+export type Paced = Readonly<{
+  turn: Turn;
+  /** Whether others have just waited in vain: then it is no use to begin. */
+  isCrowded: () => boolean;
+}>;
+
 type Pace = Readonly<{
   /** What SES takes of the account in a second. */
   perSecond: number;
@@ -26,7 +32,7 @@ type Waiter = Readonly<{
 const shareOf = (perSecond: number): number => Math.ceil(perSecond / 4);
 
 /** For how long nobody waits in vain once somebody has: a rush of a few seconds is no crowd. */
-const crowdedMs = 5_000;
+const crowdedMs = 15_000;
 
 const untilNextSecond = (): number => 1000 - (realTime() % 1000);
 
@@ -36,7 +42,7 @@ const rank = ({ urgency }: Waiter): number => urgencies.indexOf(urgency);
  * Lets mails through at the rate of the account, evenly: SES refuses what goes beyond it.
  * https://docs.aws.amazon.com/ses/latest/dg/manage-sending-quotas.html
  */
-export const pace = ({ perSecond, take }: Pace): Turn => {
+export const pace = ({ perSecond, take }: Pace): Paced => {
   const gap = 1000 / perSecond;
   let waiting: Waiter[] = [];
   let isRunning = false;
@@ -78,14 +84,13 @@ export const pace = ({ perSecond, take }: Pace): Turn => {
     }
   };
 
-  return (urgency, patience = Number.POSITIVE_INFINITY) => {
+  const turn: Turn = (urgency, patience = Number.POSITIVE_INFINITY) => {
     const now = performance.now();
-    if (now < crowdedUntil && urgency !== 'code' && patience < Number.POSITIVE_INFINITY)
-      return Promise.resolve(false);
     const { promise, resolve, reject } = Promise.withResolvers<boolean>();
     waiting.push({ urgency, until: now + patience, answer: resolve, fail: reject });
     waiting.sort((a, b) => rank(a) - rank(b));
     if (!isRunning) void run();
     return promise;
   };
+  return { turn, isCrowded: () => performance.now() < crowdedUntil };
 };

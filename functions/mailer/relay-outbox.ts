@@ -12,22 +12,34 @@ const urgencyIn = ({ dynamodb }: DynamoDBRecord): Urgency => {
   return kind === undefined ? 'other' : urgencyOf(kind);
 };
 
+type Room = Readonly<{
+  /** Whether the rate is used up, so that only codes are worth a try. */
+  isCrowded: () => boolean;
+  /** Sends what is due by order of urgency, unless another mailer does so already. */
+  sweep: () => Promise<unknown>;
+}>;
+
+const endless: Room = { isCrowded: () => false, sweep: async () => {} };
+
 /**
  * The fast path: sends the mails that the stream says were just queued, as long as the rate has room
- * for them. What is beyond it is left to the sweeper, which takes the most urgent first: the stream
- * brings all in the order in which they were queued. A record that fails comes again; one that never
- * gets through is the sweeper's, too.
+ * for them. When more comes it sweeps, which takes the most urgent first: the stream brings all in
+ * the order in which they were queued, and has what was swept already. A record that fails comes
+ * again; one that never gets through is the sweeper's, too.
  */
 export const relayOutbox =
-  (deliveries: Deliveries) =>
+  (deliveries: Deliveries, room: Room = endless) =>
   async (records: readonly DynamoDBRecord[]): Promise<DynamoDBBatchResponse> => {
-    let sent = 0;
+    let [sent, left] = [0, 0];
     const deliver = async (record: DynamoDBRecord): Promise<void> => {
       const { pk, sk } = record.dynamodb?.Keys ?? {};
       const urgency = urgencyIn(record);
+      if (urgency !== 'code' && room.isCrowded()) return;
       const turn = () => deliveries.turn(urgency, patience[urgency]);
       const which = mailNameOf(pk?.S ?? '', sk?.S ?? '');
-      if ((await deliverMail(which, { ...deliveries, turn })).outcome === 'sent') sent += 1;
+      const { outcome } = await deliverMail(which, { ...deliveries, turn });
+      if (outcome === 'sent') sent += 1;
+      if (outcome === 'left') left += 1;
     };
     const failed = await Promise.all(
       records.map(async (record) => {
@@ -43,5 +55,6 @@ export const relayOutbox =
     );
     if (sent > 0)
       logMetrics(deliveries.edition.id, { MailsRelayed: { value: sent, unit: 'Count' } });
+    if (left > 0) await room.sweep();
     return { batchItemFailures: failed.flat() };
   };

@@ -6,7 +6,7 @@ import { type Delivered, type Deliveries, type Delivery, deliverMail } from './d
 import { mailTags } from './mail-tags.ts';
 
 /** How many due mails of each shard of the index one round reads: a code waits for a round at most. */
-const perRound = 10;
+const perRound = 15;
 /** How many of them are on their way to SES at a time. */
 const atATime = 10;
 /**
@@ -14,13 +14,13 @@ const atATime = 10;
  * time enough then, SES answers within 10 s, or it is unclear.
  */
 const lastStart = mailerLivesMs - sweepEvery + 3_000;
-/** The same for one that had to wait for its turn; it is not even claimed then. */
+/** The same for one that had to wait for its turn; it is left as it was. */
 const lastTurn = lastStart - 5_000;
 
 type Sweep = Deliveries & Readonly<{ millisecondsLeft: () => number }>;
 
-/** Mails of one queue that are due together. */
-type Due = Readonly<{ queue: DueQueue; mails: readonly MailName[] }>;
+/** A mail that is due, and in which queue it was found. */
+type Due = Readonly<{ which: MailName; queue: DueQueue }>;
 
 type Swept = Delivered & Readonly<{ queue: DueQueue }>;
 
@@ -32,67 +32,95 @@ const deliver = (which: MailName, delivery: Delivery): Promise<Delivered> =>
     return { outcome: 'failed', givenUp: false };
   });
 
+/** What is due and was not seen, of the first queue that has any; `besides` may be due that were. */
+const nextDue = async (
+  sweep: Sweep,
+  seen: ReadonlySet<string>,
+  besides: number,
+): Promise<readonly Due[]> => {
+  const outbox = await sweep.outbox();
+  for (const queue of dueQueueNames) {
+    const found = await outbox.due(sweep.now(), perRound + besides, [queue]);
+    const mails = found.filter((which) => !seen.has(nameOf(which)));
+    if (mails.length > 0) return mails.map((which) => ({ which, queue }));
+  }
+  return [];
+};
+
+/** What a mail can come to that leaves it due: it is not sent once more in the same sweep. */
+const staysDue: ReadonlySet<Delivered['outcome']> = new Set(['not-ours', 'left', 'failed']);
+
+/** The stream was to bring these at once, and did not. */
+const wasOverlooked = ({ isFirst, queue }: Swept): boolean =>
+  isFirst === true && (queue === 'code' || queue === 'receipt');
+
+/** The mails that are due, one by one; looks for more when it has handed out those that it has found. */
+const dueMails = (sweep: Sweep, done: readonly Swept[]) => {
+  const seen = new Set<string>();
+  let found: Due[] = [];
+  let isDry = false;
+  let looking: Promise<void> | undefined;
+  const look = async (): Promise<void> => {
+    const stuck = done.filter(({ outcome }) => staysDue.has(outcome)).length;
+    found = [...(await nextDue(sweep, seen, stuck + atATime))];
+    for (const { which } of found) seen.add(nameOf(which));
+    isDry = found.length === 0;
+    looking = undefined;
+  };
+  return async (): Promise<Due | undefined> => {
+    while (found.length === 0 && !isDry) {
+      looking ??= look();
+      await looking;
+    }
+    return found.shift();
+  };
+};
+
 /** Delivers a few at a time, and begins no further one when the function's time runs out. */
-const deliverAll = async ({ queue, mails }: Due, sweep: Sweep): Promise<Swept[]> => {
+const drain = async (sweep: Sweep): Promise<readonly Swept[]> => {
   const done: Swept[] = [];
-  const waiting = [...mails];
-  const turn = async (): Promise<boolean> => {
+  const next = dueMails(sweep, done);
+  const turnOf = (queue: DueQueue) => async (): Promise<boolean> => {
     const isIn = await sweep.turn(queue === 'aside' ? 'other' : queue);
     return isIn && sweep.millisecondsLeft() >= lastTurn;
   };
   const worker = async (): Promise<void> => {
     while (sweep.millisecondsLeft() > lastStart) {
-      const which = waiting.shift();
-      if (which === undefined) return;
-      done.push({ ...(await deliver(which, { ...sweep, turn })), queue });
+      const due = await next();
+      if (!due) return;
+      const { which, queue } = due;
+      done.push({ ...(await deliver(which, { ...sweep, turn: turnOf(queue) })), queue });
     }
   };
   await Promise.all(Array.from({ length: atATime }, worker));
   return done;
 };
 
-/** What is due and was not seen, of the first queue that has any. */
-const nextDue = async (sweep: Sweep, seen: ReadonlySet<string>): Promise<Due | undefined> => {
+/** Says how old the oldest unsent mail is, and what has become of those that were due. */
+const report = async (sweep: Sweep, done: readonly Swept[]): Promise<void> => {
   const outbox = await sweep.outbox();
-  for (const queue of dueQueueNames) {
-    const found = await outbox.due(sweep.now(), perRound + seen.size, [queue]);
-    const mails = found.filter((which) => !seen.has(nameOf(which)));
-    if (mails.length > 0) return { queue, mails };
-  }
-  return undefined;
-};
-
-/** The stream was to bring these at once, and did not. */
-const wasOverlooked = ({ isFirst, queue }: Swept): boolean =>
-  isFirst === true && (queue === 'code' || queue === 'receipt');
-
-/**
- * The guarantee: sends whatever is due, whoever forgot it, round by round until nothing is or the
- * function's time runs out; the most urgent first in each round. Each mail once a sweep, so that one that cannot be read holds up no
- * other. Says how much was due and how old the oldest unsent mail is.
- */
-export const sweepOutbox = async (sweep: Sweep): Promise<void> => {
-  const outbox = await sweep.outbox();
-  const done: Swept[] = [];
-  const seen = new Set<string>();
-  while (sweep.millisecondsLeft() > lastStart) {
-    const due = await nextDue(sweep, seen);
-    if (!due) break;
-    for (const which of due.mails) seen.add(nameOf(which));
-    done.push(...(await deliverAll(due, sweep)));
-  }
   const now = sweep.now();
   const oldest = Math.min(now, (await outbox.oldestUnsent()) ?? now);
   const oldestAgeSeconds = Math.round((now - oldest) / 1000);
   const failed = done.filter(({ outcome }) => outcome === 'failed' || outcome === 'unclear').length;
   const sent = done.filter(({ outcome }) => outcome === 'sent').length;
-  log('outbox-swept', { due: seen.size, sent, failed, oldestAgeSeconds });
+  log('outbox-swept', { due: done.length, sent, failed, oldestAgeSeconds });
   logMetrics(sweep.edition.id, {
     OutboxOldestAgeSeconds: { value: oldestAgeSeconds, unit: 'Seconds' },
-    OutboxDue: { value: seen.size, unit: 'Count' },
+    OutboxDue: { value: done.length, unit: 'Count' },
     MailsGivenUp: { value: done.filter(({ givenUp }) => givenUp).length, unit: 'Count' },
     MailsOverlooked: { value: done.filter(wasOverlooked).length, unit: 'Count' },
     // Besides what the relay counts: the alarm that compares both needs a figure at any time.
     MailsRelayed: { value: 0, unit: 'Count' },
   });
 };
+
+/**
+ * The guarantee: sends whatever is due, whoever forgot it, round by round until nothing is or the
+ * function's time runs out; the most urgent first in each round. Each mail once a sweep, so that one
+ * that cannot be read holds up no other.
+ */
+export const sweepOutbox = async (sweep: Sweep): Promise<void> => report(sweep, await drain(sweep));
+
+/** What a sweep says that finds another one under way: it would only get in its way. */
+export const reportOutbox = (sweep: Sweep): Promise<void> => report(sweep, []);

@@ -7,6 +7,7 @@ import { mailBudgetStore } from '#shared/store/mail-budget.ts';
 import { mailRateStore } from '#shared/store/mail-rate.ts';
 import { newsLinkStore } from '#shared/store/news-links.ts';
 import { outboxStore } from '#shared/store/outbox.ts';
+import { sweeperStore } from '#shared/store/sweeper.ts';
 import { tableClient } from '#shared/store/table-client.ts';
 
 const client = tableClient();
@@ -17,5 +18,6 @@ export const applications = applicationStore(client, env.table(), edition());
 export const basis = mailBasisStore(client, env.table(), edition());
 export const codeTimes = codeTimesStore(client, env.table());
 export const budget = mailBudgetStore(client, env.table());
+export const sweeper = sweeperStore(client, env.table());
 export const mailRate = mailRateStore(client, env.table());
 export const links = newsLinkStore(client, env.table());

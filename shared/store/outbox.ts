@@ -178,6 +178,21 @@ export const outboxStore = (client: DynamoDBClient, table: string) => {
       });
     },
 
+    /** The mail was not tried after all: it is due as before. */
+    release: async (mail: ClaimedMail, now: number): Promise<void> => {
+      await change(mail, {
+        UpdateExpression: `SET #state = :queued, attempt = :before, ${dueIndex.sort} = :now`,
+        ConditionExpression: '#state = :sending AND attempt = :attempt',
+        ExpressionAttributeValues: {
+          ':queued': s('queued'),
+          ':before': n(mail.attempt - 1),
+          ':now': n(now),
+          ':sending': s('sending'),
+          ':attempt': n(mail.attempt),
+        },
+      });
+    },
+
     /** The mail is no longer true, or one too many, or told in a summary: it is never sent by itself. */
     drop: async (
       mail: ClaimedMail,

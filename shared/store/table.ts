@@ -26,6 +26,7 @@
  * | what takes the place of a mail | `CHALLENGE#<sha256>` | `BLANK#<number>` |
  * | mail to somebody of whom nothing is known | `VISITOR#<id>` | `MAIL#<name>` |
  * | how often something was done in a span of time | `LIMIT#<what>` | `SPAN#<number>` |
+ * | until when a sweep is under way | `LIMIT#sweep` | `SPAN#0` |
  * | how many mails went in a second | `LIMIT#mails` | `SPAN#<second>` |
  * | places taken by a city, and how many wait | `CITY#<id>` | `PLACES` |
  * | application that waits for a place | `CITY#<id>` | `HELD#<since>#<reference>` |

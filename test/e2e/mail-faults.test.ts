@@ -100,11 +100,16 @@ test('a mail whose mailer was killed is out within five minutes', async () => {
     patience,
   );
   run.faults.ses();
-  for (let minute = 1; minute <= 4; minute += 1) {
-    run.setClock({ at: run.clock.now() + aMinute });
-    await run.fire('Sweep');
-  }
-  await eventually('the receipt', () => mailsTo('carla@city.gov', 'v1-receipt')[0], patience);
+  run.setClock({ at: run.clock.now() + 4 * aMinute });
+  await eventually(
+    'the receipt',
+    async () => {
+      // It does nothing while the table says that the dead one sweeps: for a minute at most.
+      await run.fire('Sweep');
+      return mailsTo('carla@city.gov', 'v1-receipt')[0];
+    },
+    1.5 * patience,
+  );
 });
 
 test('what SES refuses for good is shown at once, and its page says so', async () => {

@@ -72,7 +72,7 @@ describe('every area has one function', () => {
 
 describe('each function is given exactly what it reads', () => {
   test.each<[Area, string[]]>([
-    ['public', [siteUrl, table]],
+    ['public', [formSecret, siteUrl, table]],
     ['applicants', [formSecret, table]],
     ['mailer', [formSecret, mailConfiguration, mailsPerSecond, siteUrl, table]],
     ['scheduler', [table]],

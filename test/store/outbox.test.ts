@@ -164,6 +164,12 @@ test('a mail that waits for a better time is due then, as if it had never been t
   expect(await claim(later)).toMatchObject({ attempt: 1, queuedAt: later, firstTriedAt: later });
 });
 
+test('a mail whose turn did not come is due as before, and was not tried', async () => {
+  await outbox.release(await claim(at), at + 5);
+  expect(await state()).toBe('queued');
+  expect(await claim(at + 5)).toMatchObject({ attempt: 1, queuedAt: at });
+});
+
 test('who lost the lease neither drops a mail nor puts it off', async () => {
   const lost = await claim(at);
   await claim(at + leaseMs);

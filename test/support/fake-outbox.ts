@@ -83,6 +83,11 @@ export const fakeOutbox = (mails: readonly Mail[]): FakeOutbox => {
       if (row?.state !== 'sending' || row.attempt !== mail.attempt) return;
       Object.assign(row, { dueAt, fault });
     },
+    release: async (mail, now) => {
+      const row = rows.get(keyOf(mail));
+      if (row?.state !== 'sending' || row.attempt !== mail.attempt) return;
+      Object.assign(row, { state: 'queued', attempt: mail.attempt - 1, dueAt: now });
+    },
     drop: async (mail, _now, as = 'dropped') => {
       const row = rows.get(keyOf(mail));
       if (row?.state !== 'sending' || row.attempt !== mail.attempt) return;

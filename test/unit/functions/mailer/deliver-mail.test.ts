@@ -330,16 +330,23 @@ describe('a fault of ours', () => {
   });
 });
 
-test('a mail waits for its turn before it is claimed, so that no lease runs meanwhile', async () => {
+test('a mail whose turn does not come is left as it was: due, and untried', async () => {
   const outbox = fakeOutbox(applicationMails());
-  const seen: string[] = [];
-  const delivery = {
-    ...deliveryOf(outbox, postOffice().send, { at: arrivedAt }),
-    turn: async () => {
-      seen.push(outbox.row('v1-receipt').state);
-      return true;
-    },
+  const post = postOffice();
+  const delivery = { ...deliveryOf(outbox, post.send, { at: arrivedAt }), turn: async () => false };
+  expect(await deliverMail(which, delivery)).toEqual({ outcome: 'left', givenUp: false });
+  expect(post.letters).toEqual([]);
+  expect(outbox.row('v1-receipt')).toMatchObject({ state: 'queued', attempt: 0, dueAt: arrivedAt });
+});
+
+test('nobody waits for a turn with a mail that another mailer has', async () => {
+  const outbox = fakeOutbox(applicationMails());
+  let turns = 0;
+  const turn = async () => {
+    turns += 1;
+    return true;
   };
-  await deliverMail(which, delivery);
-  expect(seen).toEqual(['queued']);
+  const delivery = { ...deliveryOf(outbox, postOffice().send, { at: arrivedAt }), turn };
+  await Promise.all([deliverMail(which, delivery), deliverMail(which, delivery)]);
+  expect(turns).toBe(1);
 });

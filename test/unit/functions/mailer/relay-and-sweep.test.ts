@@ -102,14 +102,33 @@ describe('the relay, when more comes than SES takes', () => {
     },
   }));
 
-  const relaying = (turn: Parameters<typeof relayOutbox>[0]['turn']) => {
+  const relaying = (turn: Parameters<typeof relayOutbox>[0]['turn'], crowded = false) => {
     const outbox = fakeOutbox(mails);
     const post = postOffice();
     const delivery = deliveryOf(outbox, post.send, { at: arrivedAt + 1000 });
-    return { outbox, post, run: () => relayOutbox({ ...delivery, turn })(records) };
+    const sweeps: number[] = [];
+    const room = {
+      isCrowded: () => crowded,
+      sweep: async () => void sweeps.push(post.letters.length),
+    };
+    return { outbox, post, sweeps, run: () => relayOutbox({ ...delivery, turn }, room)(records) };
   };
 
-  test('leaves to the sweeper what has no room, and reports no failure', async () => {
+  test('sweeps by order of urgency, after what had room', async () => {
+    const { sweeps, run } = relaying(async (urgency) => urgency === 'code');
+    await run();
+    expect(sweeps).toEqual([1]);
+  });
+
+  test('begins with codes alone, and sweeps no second time, while it is crowded', async () => {
+    const { outbox, post, sweeps, run } = relaying(async () => true, true);
+    expect(await run()).toEqual({ batchItemFailures: [] });
+    expect(post.letters.map(({ tags }) => tags.mail)).toEqual(['code-2']);
+    expect(outbox.row('receipt-1')).toMatchObject({ state: 'queued', attempt: 0 });
+    expect(sweeps).toEqual([]);
+  });
+
+  test('leaves what has no room as it was, and reports no failure', async () => {
     const { outbox, post, run } = relaying(async (urgency) => urgency === 'code');
     expect(await run()).toEqual({ batchItemFailures: [] });
     expect(post.letters.map(({ tags }) => tags.mail)).toEqual(['code-2']);
