@@ -97,7 +97,10 @@ const regionsUnnamed: Plugin = {
   name: 'regions-unnamed',
   setup: ({ onLoad }) => {
     onLoad({ filter: /[\\/]util-endpoints[\\/].*[\\/]partitions\.js$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replace(/"regions": \{[^]*?\n {12}\}/g, '"regions": {}'),
+      contents: readFileSync(path, 'utf8').replace(
+        /"regions": \{[\s\S]*?\n {12}\}/g,
+        '"regions": {}',
+      ),
     }));
   },
 };
