@@ -151,6 +151,7 @@ function fault(said, $fault, ...fields) {
     $fault = $fault;
     constructor(opts) {
       super({ name: said, $fault, ...opts });
+      Object.setPrototypeOf(this, new.target.prototype);
       for (const field of fields) this[field] = opts[field];
     }
   };
