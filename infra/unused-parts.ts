@@ -126,15 +126,15 @@ const plainKeys: Plugin = {
   },
 };
 
-/** One of DynamoDB's exceptions: its name, whose fault it is, and the fields that it takes over. */
+/** One of a client's exceptions: its name, whose fault it is, and the fields that it takes over. */
 const aFault =
   /export class (\w+) extends __BaseException \{\s+static shapeId = "[^"]*#\1";\s+name = "\1";\s+\$fault = "(\w+)";\s+(?:\w+;\s+)*constructor\(opts\) \{\s+super\(\{\s+name: "\1",\s+\$fault: "\2",\s+\.\.\.opts,\s+\}\);\s+Object\.setPrototypeOf\(this, \1\.prototype\);((?:\s+this\.(\w+) = opts\.\4;)*)\s+\}\s+\}/g;
 
-/** DynamoDB's exceptions are 35 classes of one text, 9 KB: one function makes all but one. */
+/** A client's exceptions are 35 classes of one text and more, 9 KB: one function makes all but those that may be tried again. */
 const oneTextOfFaults: Plugin = {
   name: 'one-text-of-faults',
   setup: ({ onLoad }) => {
-    onLoad({ filter: /[\\/]client-dynamodb[\\/].*models[\\/]errors\.js$/ }, ({ path }) => {
+    onLoad({ filter: /[\\/]client-(?:dynamodb|ses)[\\/].*models[\\/]errors\.js$/ }, ({ path }) => {
       const faults = readFileSync(path, 'utf8').replace(
         aFault,
         (_, name: string, whose: string, taken: string) => {
@@ -143,10 +143,11 @@ const oneTextOfFaults: Plugin = {
           return `export const ${name} = /* @__PURE__ */ fault(${said});`;
         },
       );
+      const service = /[\\/]client-(\w+)[\\/]/.exec(path)?.[1];
       const contents = `${faults}
 function fault(said, $fault, ...fields) {
   return class extends __BaseException {
-    static shapeId = 'com.amazonaws.dynamodb#' + said;
+    static shapeId = 'com.amazonaws.${service}#' + said;
     name = said;
     $fault = $fault;
     constructor(opts) {

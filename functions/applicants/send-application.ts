@@ -1,4 +1,4 @@
-import type { Flag } from '#shared/domain/application.ts';
+import type { Clearance, Flag } from '#shared/domain/application.ts';
 import type { Answers } from '#shared/domain/application-form.ts';
 import { admission } from '#shared/domain/call-window.ts';
 import { type Draft, typedIn } from '#shared/domain/draft.ts';
@@ -24,6 +24,7 @@ import { goTo } from '#shared/http/visit.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
 import type { Fingerprint, Standing } from '#shared/store/applications.ts';
 import { formWords, journeyWords } from '#shared/text/catalogue.ts';
+import { addressDigest } from './address.ts';
 import { freeConsents } from './change-consents.ts';
 import { checkSigns, madeAtOf, proofOfWork } from './check-signs.ts';
 import { lineOf, wordsCount, wordsLimit } from './counts.ts';
@@ -69,12 +70,19 @@ const ticksIn = (typed: TypedForm, partners: number): Map<string, string> => {
 const receiptOf = ({ request }: JourneyVisit, { reference }: Draft): Answer =>
   seeOther(`/${request.language}/applications/${reference}`);
 
+/** Whoever has opened the draft by a code reads the mailbox that it is sent with: no robot does. */
+const clearanceOf = ({ draft, answers, visit }: Sending): Clearance | undefined =>
+  draft.provedAddress === addressDigest(answers.email)
+    ? { by: 'applicant', at: visit.request.receivedAt }
+    : undefined;
+
 /** The first sending of a draft. */
 const planFirst = (
-  { visit, draft, answers, ...sent }: Sending,
+  sending: Sending,
   { standing, endorsement }: { standing: Standing; endorsement: Endorsement | undefined },
-) =>
-  planSubmission({
+) => {
+  const { visit, draft, answers, ...sent } = sending;
+  return planSubmission({
     edition: { ...visit.frame.edition, ...visit.opened.call },
     answers,
     reference: draft.reference,
@@ -82,12 +90,14 @@ const planFirst = (
     receivedAt: visit.request.receivedAt,
     lateBySeconds: sent.lateBySeconds,
     wording: sent.wording,
+    cleared: clearanceOf(sending),
     flags: standing.wordsOfAnother ? [...sent.flags, 'words-of-another'] : sent.flags,
     seen: { appliedBefore: standing.ofOthers, placesTaken: standing.placesTaken },
     from: 'draft',
     documents: draft.documents,
     endorsement,
   });
+};
 
 /** Sends a draft, or what was changed in it since: once, however often the button is pressed. */
 export const sendApplication = (deps: Deps) => {

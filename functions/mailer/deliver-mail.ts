@@ -192,8 +192,8 @@ const count = (mail: ClaimedMail, result: SendOutcome, { edition, now }: Deliver
 
 /**
  * Claims a mail, waits for its turn, sends it and marks what is known. Nobody waits who does not have
- * the mail: a turn is part of a rate that others need. A mailer waits no longer than its claims hold. An unclear send waits: the SES event settles it,
- * or the sweeper sends it again.
+ * the mail: a turn is part of a rate that others need. A mailer waits no longer than its claims hold.
+ * An unclear send waits: the SES event settles it, or the sweeper sends it again.
  */
 export const deliverMail = async (which: MailName, delivery: Delivery): Promise<Delivered> => {
   const outbox = await delivery.outbox();

@@ -118,6 +118,7 @@ describe('each role has exactly the rights of its area', () => {
           'dynamodb:PutItem',
           'dynamodb:Query',
           'dynamodb:UpdateItem',
+          'dynamodb:UpdateItem',
         ],
         'DocumentsStoreBucket/applications/*': ['s3:DeleteObject', 's3:GetObject', 's3:PutObject'],
         DocumentsStoreBucket: ['s3:ListBucket'],
@@ -254,13 +255,14 @@ describe('everything that is allowed anywhere', () => {
           ['dynamodb:BatchGetItem', 'dynamodb:Query'],
         ],
         [['APPLICATION#*'], ['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem']],
+        [['LIMIT#*'], ['dynamodb:UpdateItem']],
       ],
     ],
     [
       'MailerAreaRole',
       [
         [['CALL', 'APPLICATION#*'], ['dynamodb:BatchGetItem']],
-        [['CALL'], ['dynamodb:UpdateItem']],
+        [['CALL', 'CHALLENGE#*', 'LIMIT#*'], ['dynamodb:UpdateItem']],
         [
           ['APPLICATION#*', 'VISITOR#*', 'SUBSCRIBER#*', 'NEWS#*', 'NEWS-LINK#*'],
           ['dynamodb:ConditionCheckItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],

@@ -65,8 +65,11 @@ describe('the gateway', () => {
       stage?.Properties['AccessLogSettings']['Format'],
     );
     expect(Object.values(format).sort()).toEqual([
+      '$context.error.message',
+      '$context.error.responseType',
       '$context.integrationErrorMessage',
       '$context.integrationLatency',
+      '$context.integrationStatus',
       '$context.requestId',
       '$context.requestTimeEpoch',
       '$context.responseLatency',
