@@ -34,10 +34,15 @@ const parametersOf = (
 
 const order = { static: 0, parameter: 1, greedy: 2 };
 
+/** Where a path has ended, which orders it among those that go on: else the order is none. */
+const ended = -1;
+
 const moreSpecific = (a: Entry, b: Entry): number => {
-  for (const [index, segment] of a.segments.entries()) {
-    const other = b.segments[index];
-    if (other && other.kind !== segment.kind) return order[segment.kind] - order[other.kind];
+  const length = Math.max(a.segments.length, b.segments.length);
+  for (let index = 0; index < length; index += 1) {
+    const [one, other] = [a.segments[index], b.segments[index]];
+    const by = (one ? order[one.kind] : ended) - (other ? order[other.kind] : ended);
+    if (by !== 0) return by;
   }
   return Number(a.method === 'ANY') - Number(b.method === 'ANY');
 };

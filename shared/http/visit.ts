@@ -68,7 +68,7 @@ export const goTo = (
     : sameAt(`/${frame.language}/open/${to.replace('apply/', '')}`);
 
 /** A file cannot be posted once more by a button: the page of the documents can. */
-const pathAgain = ({ headers, path, language }: WebRequest): string =>
+export const pathAgain = ({ headers, path, language }: WebRequest): string =>
   headers['content-type']?.toLowerCase().startsWith('multipart/')
     ? `/${language}/open/documents`
     : path;

@@ -85,7 +85,8 @@ const topics = {
   ],
   scheduler: [],
   documents: [
-    ...['documents', 'endorsement', 'fields', 'form', 'journey', 'outside', 'page', 'uploads'],
+    ...['addresses', 'documents', 'endorsement', 'fields', 'form', 'journey', 'outside', 'page'],
+    'uploads',
   ],
 } as const;
 

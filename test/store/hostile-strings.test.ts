@@ -234,7 +234,7 @@ const takeThrough = async (world: World, typed: string, tally: Tally): Promise<v
 };
 
 const allowedHeaders = new Set(
-  'auto-submitted content-language content-type date from message-id mime-version reply-to subject to'.split(
+  'auto-submitted content-language content-type date from message-id mime-version reply-to subject to x-auto-response-suppress'.split(
     ' ',
   ),
 );

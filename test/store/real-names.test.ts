@@ -58,8 +58,8 @@ const receiptOf = async ({ delivery }: World, reference: string) => {
   return simpleParser(await mimeOf(letter));
 };
 
-/** Whether the receipt may repeat it: what could be read as an address or a link it leaves out. */
-const isRepeated = (text: string): boolean => !/[@/]/.test(text);
+/** Without the spaces of no width by which a mail keeps a name from becoming a link. */
+const asRead = (said: string): string => said.replaceAll('\u200b', '');
 
 /** Goes through the form under a name, from a city that the list does not have. */
 const apply = async (world: World, person: number, name: string, city: string): Promise<void> => {
@@ -96,9 +96,9 @@ const apply = async (world: World, person: number, name: string, city: string): 
 
   const { text = '', html = '' } = await receiptOf(world, reference);
   const shown = textOf(html || '');
-  for (const said of [text, shown]) {
-    expect(said.includes(`Dear ${name},`), name).toBe(isRepeated(name));
-    expect(said.includes(city), city).toBe(isRepeated(city));
+  for (const said of [text, shown].map(asRead)) {
+    expect(said).toContain(`Dear ${name},`);
+    expect(said).toContain(city);
   }
 };
 
@@ -123,10 +123,6 @@ test(`U6 ${realNames.length} names in many scripts and ${cityNames.length} citie
   expect(new Set(stored.map(({ otherCity }) => otherCity))).toEqual(new Set(cityNames));
   const log = logged.lines.join('\n');
   expect(realNames.filter((name) => log.includes(name))).toEqual([]);
-  expect(realNames.filter((name) => !isRepeated(name))).toEqual([
-    'Tan Wei Ming @ Andrew Tan',
-    'Ramasamy a/l Muniandy',
-  ]);
 }, 120_000);
 
 test('the names are 200 or more, in nine scripts or more, and the cities 60 or more', () => {

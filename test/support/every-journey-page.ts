@@ -190,6 +190,6 @@ export const journeyPages: readonly ShownPage[] = [
   },
   {
     name: 'the page for a form that could not be saved now',
-    html: (language) => unsavedPage(shownFrame(language), shownTyped).body,
+    html: (language) => unsavedPage(answering(shownFrame(language), posted, shownPosted)).body,
   },
 ];
