@@ -14,6 +14,8 @@ export type Emulators = Readonly<{
   inboxUrl: string;
   /** Kills the engine at once, as a crash would. */
   killTable: () => void;
+  /** From now on an end of the engine is no fault: the run is ending. */
+  expectEnd: () => void;
   stop: () => Promise<void>;
 }>;
 
@@ -70,15 +72,21 @@ const raise = async (emulators: EmulatorProcess): Promise<number> => {
 /** An engine that ends more often than this in one run will not be cured by another start. */
 const mostRestarts = 5;
 
+/** A terminal's Ctrl+C reaches the engine as soon as the run: let the run say first that it ends. */
+const settling = 200;
+
 /** Starts the engine anew where its data are on disk; else, or if that does not help, says so. */
 const watch = (
   emulators: EmulatorProcess,
   port: number,
   { isKept }: Engine,
   { onRestart, onEnd }: EmulatorSettings,
-): void => {
+): (() => void) => {
   let restarts = 0;
+  let isExpected = false;
   const mend = async ({ how, isAll }: Ending): Promise<void> => {
+    await sleep(settling);
+    if (isExpected) return;
     if (!isKept && !isAll)
       return onEnd?.(`${how} The table was in memory and is lost; --data <folder> keeps it.`);
     if (isAll || restarts >= mostRestarts) return onEnd?.(how);
@@ -89,6 +97,9 @@ const watch = (
     if (again) await mend(again);
   };
   emulators.onEnd(mend);
+  return () => {
+    isExpected = true;
+  };
 };
 
 /** Where callers reach the engine. */
@@ -115,17 +126,18 @@ export const startEmulators = async (settings: EmulatorSettings): Promise<Emulat
   try {
     const port = await raise(emulators);
     const inboxUrl = urlOf(await emulators.inboxReady);
-    watch(emulators, port, engine, settings);
+    const expectEnd = watch(emulators, port, engine, settings);
     const killTable = (): void => {
       const pid = emulators.tablePid();
       if (pid !== undefined) process.kill(pid, 'SIGKILL');
     };
     const { url: dynamodbEndpoint, stop: stopFront } = await frontOf(engine, port);
     const stopAll = async (): Promise<void> => {
+      expectEnd();
       await stopFront();
       await stop();
     };
-    return { engine, dynamodbEndpoint, inboxUrl, killTable, stop: stopAll };
+    return { engine, dynamodbEndpoint, inboxUrl, killTable, expectEnd, stop: stopAll };
   } catch (error) {
     await stop();
     throw error;

@@ -76,6 +76,8 @@ export const startEmulatorProcess = (
       ended = listener;
     },
     stop: async (): Promise<void> => {
+      // Whoever waits for an answer need not wait any longer.
+      ended({ how: 'It was stopped.', isAll: true });
       ended = () => {};
       if (child.connected) child.disconnect();
       await gone(child);

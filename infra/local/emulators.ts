@@ -11,6 +11,7 @@ const [inboxPort = '0', command = '', farewell = 'SIGTERM'] = process.argv.slice
 let table: ChildProcess | undefined;
 
 const start = (args: readonly string[]): void => {
+  // In the group of the run: what kills that as a whole must not leave the engine behind.
   const started = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'] });
   table = started;
   let complaint = '';
@@ -40,7 +41,7 @@ const leave = (): void => {
 process.once('disconnect', leave);
 // A terminal's Ctrl+C reaches the whole group: the local run says when it is time.
 process.on('SIGINT', () => {});
-process.on('SIGTERM', leave);
+for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, leave);
 
 // Loaded once the engine can be started, which need not wait for it.
 const { default: inbox } = await import('aws-ses-v2-local');

@@ -134,6 +134,7 @@ const start = async (options: LocalRunOptions, undo: Undo) => {
   );
   undo.add(schedules.stop);
   await warm;
+  undo.add(host.expectEnd);
 
   return {
     siteUrl: host.siteUrl,

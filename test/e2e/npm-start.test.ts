@@ -10,7 +10,8 @@ const children: ChildProcess[] = [];
 
 /** What `npm start` runs, in a folder of the tests' own. */
 const start = (...args: readonly string[]) => {
-  const child = spawn(process.execPath, [script, '--port', '0', ...args], { cwd: folder });
+  const options = { cwd: folder, detached: true };
+  const child = spawn(process.execPath, [script, '--port', '0', ...args], options);
   children.push(child);
   let printed = '';
   for (const output of [child.stdout, child.stderr])
@@ -22,8 +23,9 @@ const start = (...args: readonly string[]) => {
     exit,
     printed: () => printed,
     ready: () => vi.waitFor(() => expect(printed).toMatch(/Ready[\s\S]*Ctrl\+C/), 100_000),
+    /** Ctrl+C in a terminal, which reaches every process of the run. */
     stop: (): Promise<number | null> => {
-      child.kill('SIGINT');
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGINT');
       return exit;
     },
   };
@@ -50,7 +52,10 @@ test('two runs of one edition in one folder answer at once, and each has its log
     const visits = ['Call', 'Form'].map((name) => fetch(firstUrl(run.printed(), name)));
     expect((await Promise.all(visits)).map(({ status }) => status)).toEqual([200, 200]);
   }
-  for (const run of runs) expect(await run.stop()).toBe(0);
+  for (const run of runs) {
+    expect(await run.stop()).toBe(0);
+    expect(run.printed()).toMatch(/Stopping\s*$/);
+  }
   const logs = path.join(folder, '.local', 'logs');
   const files = readdirSync(logs);
   expect(files).toHaveLength(2);
