@@ -87,15 +87,15 @@ const sweepAlone = async (millisecondsLeft: Millis): Promise<boolean> => {
   return true;
 };
 
-/** How often one that has more than may go asks whether another sweeps still. */
+/** Another sweep that is under way is not asked for again so soon. */
 const askEveryMs = 2_000;
 let askAgainAt = 0;
 
 /** The sweep of a relay that has more than may go. */
 const sweepInCrowd = async (millisecondsLeft: Millis): Promise<void> => {
   if (performance.now() < askAgainAt) return;
-  askAgainAt = performance.now() + askEveryMs;
   if (await sweepAlone(millisecondsLeft)) calm();
+  else askAgainAt = performance.now() + askEveryMs;
 };
 
 const settle = settleMail({ edition: edition(), outbox, now, failed });

@@ -1,6 +1,7 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Mail, mailerLivesMs, sweepEvery } from '#shared/domain/outbox.ts';
+import { realTime } from '#shared/runtime/clock.ts';
 import { keyItem, keys } from '#shared/store/item.ts';
 import { relayOutbox } from '../../../../functions/mailer/relay-outbox.ts';
 import { sweepOutbox } from '../../../../functions/mailer/sweep-outbox.ts';
@@ -111,7 +112,8 @@ describe('the relay, when more comes than SES takes', () => {
       isCrowded: () => crowded,
       sweep: async () => void sweeps.push(post.letters.length),
     };
-    return { outbox, post, sweeps, run: () => relayOutbox({ ...delivery, turn }, room)(records) };
+    const relay = relayOutbox({ ...delivery, turn }, room);
+    return { outbox, post, sweeps, relay, run: () => relay(records) };
   };
 
   test('sweeps by order of urgency, after what had room', async () => {
@@ -137,6 +139,24 @@ describe('the relay, when more comes than SES takes', () => {
       ['queued', 0],
       ['queued', 0],
     ]);
+  });
+
+  test('sweeps when its records are old: those before them have held them up', async () => {
+    const { post, sweeps, relay } = relaying(async () => true);
+    const aged = (seconds: number) =>
+      records.map((record) => ({
+        ...record,
+        dynamodb: {
+          ...record.dynamodb,
+          ApproximateCreationDateTime: Math.floor(realTime() / 1000) - seconds,
+        },
+      }));
+    await relay(aged(6));
+    expect(post.letters.map(({ tags }) => tags.mail)).toEqual(['code-2']);
+    expect(sweeps).toEqual([1]);
+    await relay(aged(1));
+    expect(post.letters).toHaveLength(3);
+    expect(sweeps).toHaveLength(1);
   });
 
   test('waits for more of the rate with a code alone, and not for long: more come behind it', async () => {
