@@ -51,7 +51,7 @@ const take = async (wanted: number): Promise<number> => {
   return (await table()).mailRate.take({ second, most, wanted });
 };
 
-const { turn, isCrowded } = pace({ perSecond, take });
+const { turn, isCrowded, calm } = pace({ perSecond, take });
 
 const delivery = once(
   (): Deliveries => ({
@@ -89,6 +89,17 @@ const sweepAlone = async (millisecondsLeft: Millis): Promise<boolean> => {
   return true;
 };
 
+/** Another sweep that is under way is not asked for again so soon. */
+const askEveryMs = 2_000;
+let askAgainAt = 0;
+
+/** The sweep of a relay that has more than may go. */
+const sweepInCrowd = async (millisecondsLeft: Millis): Promise<void> => {
+  if (performance.now() < askAgainAt) return;
+  if (await sweepAlone(millisecondsLeft)) calm();
+  else askAgainAt = performance.now() + askEveryMs;
+};
+
 const settle = settleMail({ edition: edition(), outbox, now, failed });
 
 export const handler = middy<MailerEvent, DynamoDBBatchResponse | undefined>().handler(
@@ -107,7 +118,7 @@ export const handler = middy<MailerEvent, DynamoDBBatchResponse | undefined>().h
     const records = event.Records.filter(
       (record): record is DynamoDBRecord => 'dynamodb' in record,
     );
-    const sweep = () => sweepAlone(millisecondsLeft);
+    const sweep = () => sweepInCrowd(millisecondsLeft);
     return relayOutbox(delivery(), { isCrowded, sweep })(records);
   },
 );

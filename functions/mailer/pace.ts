@@ -3,8 +3,8 @@ import { type Urgency, urgencies } from '#shared/domain/outbox.ts';
 import { realTime } from '#shared/runtime/clock.ts';
 
 /**
- * Waits for one mail's turn at SES, the most urgent first. False when the rate is used up, and it is
- * not by `patience` (in ms) that it goes all the same: then it is left to a later one.
+ * Waits for one mail's turn at SES, the most urgent first. False when the rate is used up, and the
+ * mail may not wait longer than `patience` (in ms) for more of it.
  */
 export type Turn = (urgency: Urgency, patience?: number) => Promise<boolean>;
 
@@ -12,6 +12,8 @@ export type Paced = Readonly<{
   turn: Turn;
   /** Whether others have just waited in vain: then it is no use to begin. */
   isCrowded: () => boolean;
+  /** Says that it is crowded no more. */
+  calm: () => void;
 }>;
 
 type Pace = Readonly<{
@@ -31,8 +33,8 @@ type Waiter = Readonly<{
 /** Each takes a few at a time, so that another mailer gets its part of the same second. */
 const shareOf = (perSecond: number): number => Math.ceil(perSecond / 4);
 
-/** For how long nobody waits in vain once somebody has: a rush of a few seconds is no crowd. */
-const crowdedMs = 15_000;
+/** For how long it is taken to be crowded after somebody was sent away, if nobody says otherwise. */
+const crowdedMs = 30_000;
 
 const untilNextSecond = (): number => 1000 - (realTime() % 1000);
 
@@ -92,5 +94,11 @@ export const pace = ({ perSecond, take }: Pace): Paced => {
     if (!isRunning) void run();
     return promise;
   };
-  return { turn, isCrowded: () => performance.now() < crowdedUntil };
+  return {
+    turn,
+    isCrowded: () => performance.now() < crowdedUntil,
+    calm: () => {
+      crowdedUntil = 0;
+    },
+  };
 };

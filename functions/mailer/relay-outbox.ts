@@ -1,15 +1,24 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord } from 'aws-lambda';
 import { mailKinds, type Urgency, urgencyOf } from '#shared/domain/outbox.ts';
+import { realTime } from '#shared/runtime/clock.ts';
 import { faultOf, log, logMetrics } from '#shared/runtime/log.ts';
 import { mailNameOf } from '#shared/store/outbox.ts';
 import { type Deliveries, deliverMail } from './deliver-mail.ts';
 
-/** How long a mail waits here for its turn, in ms: more come behind it, which may be codes. */
-const patience: Readonly<Record<Urgency, number>> = { code: 10_000, receipt: 4_000, other: 2_000 };
+/** How long a mail waits for more of the rate when that is used up, in ms: others are swept in order. */
+const patience: Readonly<Record<Urgency, number>> = { code: 10_000, receipt: 0, other: 0 };
 
 const urgencyIn = ({ dynamodb }: DynamoDBRecord): Urgency => {
   const kind = mailKinds.find((one) => one === dynamodb?.NewImage?.['kind']?.S);
   return kind === undefined ? 'other' : urgencyOf(kind);
+};
+
+/** A record this old, in ms, was held up by those before it; its time is cut to whole seconds. */
+const lateMs = 4_000;
+
+const isLate = ({ dynamodb }: DynamoDBRecord): boolean => {
+  const seconds = dynamodb?.ApproximateCreationDateTime;
+  return seconds !== undefined && realTime() - seconds * 1000 > lateMs;
 };
 
 type Room = Readonly<{
@@ -23,8 +32,8 @@ const endless: Room = { isCrowded: () => false, sweep: async () => {} };
 
 /**
  * The fast path: sends the mails that the stream says were just queued, as long as the rate has room
- * for them. When more comes it sweeps, which takes the most urgent first: the stream brings all in
- * the order in which they were queued, and has what was swept already. A record that fails comes
+ * for them. When more comes, or it is late, it sweeps, which takes the most urgent first: the stream brings all in
+ * the order in which they were queued, and what it has was swept already. A record that fails comes
  * again; one that never gets through is the sweeper's, too.
  */
 export const relayOutbox =
@@ -34,7 +43,10 @@ export const relayOutbox =
     const deliver = async (record: DynamoDBRecord): Promise<void> => {
       const { pk, sk } = record.dynamodb?.Keys ?? {};
       const urgency = urgencyIn(record);
-      if (urgency !== 'code' && room.isCrowded()) return;
+      if (urgency !== 'code' && (room.isCrowded() || isLate(record))) {
+        left += 1;
+        return;
+      }
       const turn = () => deliveries.turn(urgency, patience[urgency]);
       const which = mailNameOf(pk?.S ?? '', sk?.S ?? '');
       const { outcome } = await deliverMail(which, { ...deliveries, turn });

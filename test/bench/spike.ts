@@ -32,6 +32,14 @@ const submitted = async (run: LocalRun, cities: readonly string[]): Promise<Sent
 
 const isStored = ({ status }: Sent['sent'][number]): boolean => status === 303;
 
+/** What else was answered, and how often; 0 is no answer. */
+const othersOf = ({ sent }: Sent): string => {
+  const times = new Map<number, number>();
+  for (const { status } of sent.filter((one) => !isStored(one)))
+    times.set(status, (times.get(status) ?? 0) + 1);
+  return [...times].map(([status, count]) => `${count} × ${status}`).join(', ');
+};
+
 /** When each mail went, in ms from the first form; up to the last receipt that is owed. */
 const watchMails = () => {
   const times: Readonly<{ name: string; at: number }>[] = [];
@@ -85,6 +93,7 @@ export const spike: Bench = async ({ say }) => {
     );
     const owed = sent.sent.filter(isStored).length;
     say(`${owed} applications are in; their receipts go out`);
+    if (owed < sent.sent.length) say(`answers besides: ${othersOf(sent)}`);
     const end = Date.now() + longestWait;
     while (mails.receipts().length < owed && Date.now() < end) await wait(200);
     const last = mails.receipts().at(-1)?.at ?? end;

@@ -1,8 +1,8 @@
 /**
- * Fifty people who send the form again and again for thirty seconds, each from a network of their
- * own, and who opened it before. Sends back how long each answer took, and its status.
+ * Fifty people who send forms again and again for thirty seconds, each form from a network of its
+ * own (many from one are asked for work), and opened before. Sends back how long each answer took, and its status.
  */
-import { Agent, type IncomingMessage, request } from 'node:http';
+import { type IncomingMessage, request } from 'node:http';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { typedForm } from '../../support/builders.ts';
@@ -16,7 +16,7 @@ const everyMs = 900;
 const formsEach = Math.ceil(spikeMs / everyMs);
 
 type Answer = Readonly<{ status: number; body: string }>;
-type Post = Readonly<{ path: string; form?: string }>;
+type Post = Readonly<{ path: string; from: string; form?: string }>;
 
 const answerOf = async (incoming: IncomingMessage): Promise<Answer> => {
   const chunks: Buffer[] = [];
@@ -24,26 +24,29 @@ const answerOf = async (incoming: IncomingMessage): Promise<Answer> => {
   return { status: incoming.statusCode ?? 0, body: Buffer.concat(chunks).toString('utf8') };
 };
 
-const visitor = (index: number) => {
-  const agent = new Agent({ keepAlive: true, localAddress: `127.0.1.${index + 1}` });
-  const headers = { ...browserHeaders, 'content-type': 'application/x-www-form-urlencoded' };
-  return ({ path, form }: Post): Promise<Answer> =>
-    new Promise((resolve, reject) => {
-      const method = form === undefined ? 'GET' : 'POST';
-      const asked = request(new URL(path, siteUrl), { agent, method, headers }, (incoming) => {
-        answerOf(incoming).then(resolve, reject);
-      });
-      asked.once('error', reject).end(form);
+const headers = { ...browserHeaders, 'content-type': 'application/x-www-form-urlencoded' };
+
+/** One request over a connection of its own, from the address `from` of this machine. */
+const ask = ({ path, from, form }: Post): Promise<Answer> =>
+  new Promise((resolve, reject) => {
+    const method = form === undefined ? 'GET' : 'POST';
+    const how = { agent: false, localAddress: from, method, headers } as const;
+    const asked = request(new URL(path, siteUrl), how, (incoming) => {
+      answerOf(incoming).then(resolve, reject);
     });
-};
+    asked.once('error', reject).end(form);
+  });
+
+const addressOf = (index: number, count: number): string => `127.1.${index}.${count + 1}`;
 
 const ticketIn = (html: string): string => /name="ticket" value="([^"]+)"/.exec(html)?.[1] ?? '';
 
 const person = async (index: number) => {
-  const ask = visitor(index);
   const tickets: string[] = [];
   for (let form = 0; form < formsEach; form += 1)
-    tickets.push(ticketIn((await ask({ path: '/en/apply/one-page' })).body));
+    tickets.push(
+      ticketIn((await ask({ path: '/en/apply/one-page', from: addressOf(index, form) })).body),
+    );
   const formOf = (ticket: string, count: number): string => {
     const own = `What person ${index} has to say of this and of that, ${count} times over. `.repeat(
       3,
@@ -59,13 +62,13 @@ const person = async (index: number) => {
     });
     return new URLSearchParams([...typed, ['ticket', ticket]]).toString();
   };
-  return { ask, forms: tickets.map(formOf) };
+  return { index, forms: tickets.map(formOf) };
 };
 
 type Sent = Readonly<{ status: number; ms: number }>;
 
 const submitAll = async (
-  { ask, forms }: Awaited<ReturnType<typeof person>>,
+  { index, forms }: Awaited<ReturnType<typeof person>>,
   begun: number,
 ): Promise<readonly Sent[]> => {
   const sent: Sent[] = [];
@@ -73,7 +76,7 @@ const submitAll = async (
     await wait(Math.max(0, begun + count * everyMs - performance.now()));
     if (performance.now() > begun + spikeMs) break;
     const asked = performance.now();
-    const status = await ask({ path: '/en/apply', form }).then(
+    const status = await ask({ path: '/en/apply', from: addressOf(index, count), form }).then(
       (answer) => answer.status,
       () => 0,
     );

@@ -9,7 +9,7 @@ const roomy = (perSecond: number): Turn => pace({ perSecond, take: async (wanted
 /** A rate of which so many are left, and then none. */
 const scarce = (left: number) => {
   const rate = { left, asked: 0 };
-  const { turn, isCrowded } = pace({
+  const { turn, isCrowded, calm } = pace({
     perSecond: 1000,
     take: async (wanted) => {
       rate.asked += 1;
@@ -18,7 +18,7 @@ const scarce = (left: number) => {
       return taken;
     },
   });
-  return { rate, turn, isCrowded };
+  return { rate, turn, isCrowded, calm };
 };
 
 /** When each of `count` callers who came together was let through, in ms from the first. */
@@ -67,10 +67,12 @@ describe('when the rate is used up', () => {
   });
 
   test('it is said, so that the next ones need not wait in vain', async () => {
-    const { turn, isCrowded } = scarce(0);
+    const { turn, isCrowded, calm } = scarce(0);
     expect(isCrowded()).toBe(false);
     await turn('receipt', 0);
     expect(isCrowded()).toBe(true);
+    calm();
+    expect(isCrowded()).toBe(false);
   });
 
   test('a rush of a moment sends nobody away who has the time', async () => {
