@@ -154,7 +154,9 @@ describe('a superior who is asked', () => {
     ] as const;
     await superior.send(await superior.get(link), link, refusal);
     const all = await arrived('chandra@city.gov', 4);
-    expect(all.at(-1)?.text).toContain('Grace has left the office.');
+    // Their words stand on the page alone: a mail would carry them in our name.
+    expect(all.at(-1)?.text).toContain('A reason was given.');
+    expect(all.at(-1)?.text).not.toContain('left the office');
     expect(await status(visitor)).toContain('Grace has left the office.');
   });
 

@@ -49,6 +49,7 @@ const headersOf = ({ headers }: Response) =>
 const stored = async (): Promise<readonly string[]> =>
   (await itemsOf(run))
     .filter((item) => !stringIn(item, 'sk').startsWith('MAIL#'))
+    .filter((item) => !/^LIMIT#(?:mails|notices|sweep)\b/.test(stringIn(item, 'pk')))
     .map((item) => JSON.stringify(Object.entries(item).toSorted(([a], [b]) => (a < b ? -1 : 1))))
     .toSorted();
 
