@@ -1,11 +1,13 @@
 import { foldedAddress } from '#shared/domain/folded-address.ts';
 import {
   countingOf,
+  isOneOfMany,
   isWithin,
   lineSpan,
   mailboxSpan,
   noticeSpan,
   noticesAnHour,
+  onceSpan,
   summaryOf,
 } from '#shared/domain/mail-budget.ts';
 import type { Mail } from '#shared/domain/outbox.ts';
@@ -49,7 +51,10 @@ export const spendBudget = (budget: () => Promise<MailBudget>): SpendBudget => {
 
   const asMail = async (mail: ClaimedMail, now: number): Promise<Verdict> => {
     const { count } = await budget();
-    const mailbox = `mails ${countingOf(mail.kind)} to ${digest(foldedAddress(mail.to))}`;
+    const address = digest(foldedAddress(mail.to));
+    const what = `${mail.name} to ${address}`;
+    if (isOneOfMany(mail) && (await count({ what, ms: onceSpan, now })) > 1) return 'over-limit';
+    const mailbox = `mails ${countingOf(mail.kind)} to ${address}`;
     const [toMailbox, ofLine] = await Promise.all([
       count({ what: mailbox, ms: mailboxSpan, now }),
       mail.line === undefined ? 0 : count({ what: `mails of ${mail.line}`, ms: lineSpan, now }),

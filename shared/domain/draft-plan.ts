@@ -4,6 +4,7 @@ import { findCity } from './city.ts';
 import { type Draft, hasUnsent } from './draft.ts';
 import type { Edition } from './edition.ts';
 import { transitions } from './lifecycle.ts';
+import { isProvedFact } from './mail-budget.ts';
 import { quietZoneFact } from './mail-fate.ts';
 import type { Mail, MailKind } from './outbox.ts';
 import { afterQuietHours } from './quiet-hours.ts';
@@ -64,6 +65,7 @@ const mailOf = (
       reference: draft.reference,
       city: city?.name ?? '',
       cityZone: city?.zone ?? '',
+      [isProvedFact]: draft.provedAddress === '' ? '' : 'yes',
       [quietZoneFact]: city?.zone ?? edition.zone,
       closesAt: String(edition.closesAt),
     },

@@ -56,6 +56,25 @@ const countings: Readonly<Record<MailKind, Counting>> = {
 
 export const countingOf = (kind: MailKind): Counting => countings[kind];
 
+/** Mails that a mailbox gets once for their name, however many drafts a stranger begins under it. */
+const once: ReadonlySet<MailKind> = new Set(['draft-reminder', 'draft-expired']);
+
+/** As long as the names of such mails can come again: a call is extended by weeks. */
+export const onceSpan = 30 * 24 * anHour;
+
+/** The fact by which a reminder says that its draft was opened by a code of a mailbox. */
+export const isProvedFact = 'isProved';
+
+/**
+ * Whether a mail is one of many of its name to a mailbox, of which only the first goes. Of a draft
+ * that the mailbox's owner has opened by a code they are always told.
+ */
+export const isOneOfMany = ({
+  kind,
+  facts,
+}: Readonly<{ kind: MailKind; facts: Readonly<Record<string, string>> }>): boolean =>
+  once.has(kind) && !facts[isProvedFact];
+
 /** How often mails were counted, with the one that asks: of the mailbox, those counted like it. */
 export type Spent = Readonly<{ mailbox: number; line: number }>;
 

@@ -1,4 +1,5 @@
 import { beforeEach, expect, inject, test } from 'vitest';
+import { newDraft } from '#shared/domain/draft.ts';
 import type { Mail, MailKind } from '#shared/domain/outbox.ts';
 import { stringIn } from '#shared/store/item.ts';
 import { mailBudgetStore } from '#shared/store/mail-budget.ts';
@@ -9,15 +10,19 @@ import { deliverMail } from '../../functions/mailer/deliver-mail.ts';
 import { spendBudget } from '../../functions/mailer/spend-budget.ts';
 import { deliveryOf, postOffice } from '../support/mails.ts';
 import { createTestTable, type TestTable } from '../support/test-table.ts';
+import { testCall } from '../support/web.ts';
 
 const noon = Date.UTC(2018, 4, 17, 12);
 const anHour = 3_600_000;
+const draftOf = (reference: string) =>
+  newDraft({ reference, language: 'en', startedAt: noon, now: noon });
+
 /** What the kinds of mails that are sent here say. */
 const told = {
   name: 'Grace',
   at: String(noon),
   receivedAt: String(noon),
-  closesAt: String(noon),
+  closesAt: String(testCall.closesAt),
   endsAt: String(noon),
 };
 const victim = 'grace@kampala.go.ug';
@@ -36,6 +41,12 @@ const openMailer = () => {
     // The outbox of the table has what the one in memory adds for tests alone.
     ...deliveryOf(outbox as never, send, clock),
     spend: spendBudget(async () => budget),
+    // Of every draft that a reminder is about there is one, which was not sent.
+    basis: async (reference = '') => ({
+      call: testCall,
+      draft: draftOf(reference),
+      application: undefined,
+    }),
   };
   let made = 0;
   const mailOf = (kind: MailKind, changes: Partial<Mail> = {}): Mail => {
@@ -103,6 +114,17 @@ test('A6 one line causes three hundred mails an hour, to however many people', a
   clock.at = noon + anHour;
   await deliver('receipt', { to: 'again@kampala.go.ug', line: 'line of a stranger', dueAt: noon });
   expect(letters).toHaveLength(302);
+});
+
+test('A6 thirty drafts under one address are one reminder, and the owner’s own another', async () => {
+  const { letters, deliver } = openMailer();
+  const name = `draft-week-${noon}`;
+  for (let at = 0; at < 30; at += 1) await deliver('draft-reminder', { name });
+  expect(letters).toHaveLength(1);
+  await deliver('draft-reminder', { name, facts: { ...told, isProved: 'yes' } });
+  expect(letters).toHaveLength(2);
+  await deliver('draft-reminder', { name: `draft-two-days-${noon}` });
+  expect(letters).toHaveLength(3);
 });
 
 test('a mail that is tried once more is counted once', async () => {
