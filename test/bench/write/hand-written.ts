@@ -4,13 +4,14 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { Edition } from '#shared/domain/edition.ts';
 import { likenesses } from '#shared/domain/likeness.ts';
+import { causedBy } from '#shared/domain/outbox.ts';
 import { planSubmission } from '#shared/domain/submission.ts';
 import { crowdHoldsUpTo } from '#shared/domain/suspicion.ts';
 import { readFormBody } from '#shared/http/form-body.ts';
 import { readTicket } from '#shared/http/form-ticket.ts';
 import { securityHeaders, unlisted } from '#shared/http/security-headers.ts';
 import { applicationStore } from '#shared/store/applications.ts';
-import { lineCount, wordsCount, wordsLimit } from '../../../functions/applicants/counts.ts';
+import { lineCount, lineOf, wordsCount, wordsLimit } from '../../../functions/applicants/counts.ts';
 import { namingOf } from '../../../functions/applicants/naming.ts';
 import { formSecret } from '../requests.ts';
 import { checkByHand } from './hand-written-check.ts';
@@ -44,19 +45,20 @@ export const handWritten = ({ edition, client, newReference, wording }: Parts) =
     const answers = checkByHand(edition, typed.value);
     const ticket = readTicket(formSecret, typed.value.get('ticket') ?? '');
     if (!ticket) throw new Error('ticket');
+    const from = { sourceIp: event.requestContext.http.sourceIp, receivedAt };
     const print = {
       form: sha256(ticket.key),
       answers: sha256(JSON.stringify(answers)),
       likenesses: likenesses(answers).map(sha256),
       cityId: answers.city,
-      line: lineCount(formSecret, { sourceIp: event.requestContext.http.sourceIp, receivedAt }),
+      line: lineCount(formSecret, from),
       words: wordsCount(answers, receivedAt),
     };
     const { call, sentBefore, placesTaken, carriers } = await store.standing(print);
     if (sentBefore) throw new Error('not the first');
     if (receivedAt < call.opensAt || receivedAt >= call.closesAt) throw new Error('closed');
     const reference = newReference();
-    const submission = planSubmission({
+    const planned = planSubmission({
       edition: { ...edition, ...call },
       answers,
       reference,
@@ -67,6 +69,8 @@ export const handWritten = ({ edition, client, newReference, wording }: Parts) =
       flags: [],
       seen: { appliedBefore: false, placesTaken },
     });
+    const mails = causedBy(planned.mails, lineOf(formSecret, from));
+    const submission = { ...planned, mails };
     const line = print.line && { ...print.line, most: crowdHoldsUpTo('usual') };
     const limits = [wordsLimit(print.words, { withWords: 0 }), ...(line ? [line] : [])];
     const naming = namingOf(submission.application, carriers);
