@@ -36,8 +36,12 @@ test('the browser writes in our own fonts, whichever the machine has', async () 
   const { root } = await inspector.send('DOM.getDocument');
   const found = { nodeId: root.nodeId, selector: 'p' };
   const { nodeId } = await inspector.send('DOM.querySelector', found);
-  const { fonts } = await inspector.send('CSS.getPlatformFontsForNode', { nodeId });
-  expect(fonts.map(({ familyName }) => familyName).sort()).toEqual(['Noto Sans', 'Noto Sans KR']);
+  // None is known until the page is drawn.
+  const fontsOf = async () => {
+    const { fonts } = await inspector.send('CSS.getPlatformFontsForNode', { nodeId });
+    return fonts.map(({ familyName }) => familyName).sort();
+  };
+  await expect.poll(fontsOf, { timeout: 20_000 }).toEqual(['Noto Sans', 'Noto Sans KR']);
 });
 
 describe.each(['ko', ...pseudoLanguages])('in "%s"', (language) => {
