@@ -3,8 +3,7 @@ import { draftEndsAt } from '#shared/domain/draft.ts';
 import { dueDraftEffect, remindersOf } from '#shared/domain/draft-plan.ts';
 import type { Edition } from '#shared/domain/edition.ts';
 import type { Extension } from '#shared/domain/extension.ts';
-import { instantText } from '#shared/domain/instant-text.ts';
-import { bothMinutes, minuteText } from './minute-text.ts';
+import { bothMinutes, minuteText, momentText } from './minute-text.ts';
 import type { Told } from './plan-extension.ts';
 
 const indent = ' '.repeat(18);
@@ -17,9 +16,10 @@ const remindersText = ({ after }: Extension, edition: Edition, now: number): str
   const isDue = dueDraftEffect(after, now) !== undefined;
   const later = remindersOf(after)
     .filter(({ instant }) => instant > now)
-    .map(({ instant }) => instantText(instant, edition.zone, 'en'));
+    .map(({ instant }) => momentText(instant, edition.zone));
   const times = [...(isDue ? ['within a minute'] : []), ...later];
-  return times.length === 0 ? 'none, too little time is left' : times.join(`\n${indent}`);
+  if (times.length === 0) return 'none, too little time is left';
+  return [...times, 'where it is night in the city then, at 07:00 there'].join(`\n${indent}`);
 };
 
 type Report = Readonly<{ extension: Extension; told: Told; edition: Edition; now: number }>;
@@ -47,7 +47,7 @@ export const extensionReport = ({ extension, told, edition, now }: Report): stri
     ],
     [
       'Not submitted',
-      `${told.drafts} applications, ${told.draftsWithAddress} of them with an email address, are kept until\n${indent}${instantText(draftEndsAt(after), zone, 'en')}`,
+      `${told.drafts} applications, ${told.draftsWithAddress} of them with an email address, are kept until\n${indent}${momentText(draftEndsAt(after), zone)}`,
     ],
     ['Their reminders', remindersText(extension, edition, now)],
     [

@@ -4,9 +4,13 @@ import { instantText, lastMinute } from '#shared/domain/instant-text.ts';
 const zoneText = (zone: string): string =>
   zone === 'UTC' ? 'UTC' : `${(zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')} time`;
 
+/** `instant` on the clock of `zone`, which it names. */
+export const momentText = (instant: number, zone: string): string =>
+  `${instantText(instant, zone, 'en')} (${zoneText(zone)})`;
+
 /** The last minute before the closing `closesAt`, as people are told it. */
 export const minuteText = (closesAt: number, zone: string): string =>
-  `${instantText(lastMinute(closesAt), zone, 'en')} (${zoneText(zone)})`;
+  momentText(lastMinute(closesAt), zone);
 
 /** The same where the call is, and in UTC below it. */
 export const bothMinutes = (closesAt: number, zone: string, indent: string): string =>

@@ -157,6 +157,7 @@ form.inline { display: inline; }
 .kept-text { white-space: pre-wrap; }
 .history { padding-left: 1.3rem; }
 .history li { margin-top: .6rem; margin-bottom: .6rem; }
+.history .button { margin-top: .5rem; }
 .other { border-left: 5px solid #b7791f; background: var(--note); padding: .4rem .8rem; margin: -.9rem 0 1.4rem; white-space: pre-wrap; }
 .done { border: 2px solid var(--go); border-radius: 4px; padding: .5rem .9rem; font-weight: 600; }
 .note { color: var(--soft); font-size: .95rem; }
@@ -192,6 +193,7 @@ input, select, textarea {
 }
 textarea { min-height: 10rem; resize: vertical; }
 input.short { width: 7rem; }
+input.code { width: 11rem; }
 textarea.few { min-height: 5rem; }
 .pick { display: grid; grid-template-columns: 44px 1fr; align-items: start; margin-top: .4rem; margin-bottom: .4rem; }
 .pick input { width: 26px; height: 26px; min-height: 0; margin: 6px 0 0; accent-color: var(--accent); }

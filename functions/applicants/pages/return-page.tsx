@@ -45,7 +45,7 @@ export const OneField = ({ frame, name, label, hint, typed, fault, ...input }: F
         value={typed}
         aria-describedby={ids.join(' ') || undefined}
         aria-invalid={fault ? 'true' : undefined}
-        class={input.inputmode === 'numeric' ? 'short' : undefined}
+        class={input.inputmode === 'numeric' ? 'code' : undefined}
         spellcheck={false}
         autocapitalize="none"
         {...input}

@@ -1,7 +1,7 @@
 import type { AddressFault } from '#shared/domain/form-fields.ts';
 
 const faults: Readonly<Record<AddressFault, string>> = {
-  'not-an-address': 'Enter an e-mail address such as name@city.gov, in Latin letters',
+  'not-an-address': 'Enter an email address such as name@city.gov, in Latin letters',
   'several-addresses': 'Enter one email address only',
   'address-space': 'Remove the space from the email address',
   'address-letters': 'Use Latin letters without accents before the @, such as name@city.gov',

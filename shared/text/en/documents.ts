@@ -18,7 +18,7 @@ const faults: Readonly<Record<FileFault, (kind: DocumentKind) => string>> = {
   damaged: () => 'The file is damaged or not complete. Make it anew, or choose another one.',
   encrypted: () => 'The PDF is locked by a password. Save it without one.',
   'too-many-pixels': () =>
-    'The picture is too large. Save it with fewer than 40 million pixels and no side above 20,000. If it has 16-bit colours, save it with 8-bit colours. A scan at 150 to 300 dpi is enough.',
+    'The picture is too large. Save it with at most 40 million pixels and no side longer than 20,000 pixels. If it has 16-bit colours, save it with 8-bit colours. A scan at 150 to 300 dpi is enough.',
   'too-costly': () =>
     'We could not read this file in reasonable time. Open it, save it again as a plain JPEG, PNG or PDF, and upload the new file.',
 };

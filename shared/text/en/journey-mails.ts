@@ -31,7 +31,7 @@ export const journeyMails = {
     lasts:
       'It holds for 10 minutes. Nobody of WeGO will ask you for it. If you did not ask for it, you need do nothing.',
     lastsLong:
-      'Many codes were asked for with your address today, so this one is longer. You can use it until the end of the day in UTC. If you ask for another code today and no new mail arrives, enter this one. Nobody of WeGO will ask you for it. If you did not ask for it, you need do nothing.',
+      'Many codes were requested for your email address today, so this one is longer. You can use it until the end of today (UTC). If you ask for another code today and no new email arrives, enter this one. Nobody at WeGO will ask you for it. If you did not ask for it, you do not need to do anything.',
   },
   noApplication: {
     subject: 'We know no application under this address',
@@ -44,7 +44,7 @@ export const journeyMails = {
   heldForCity: {
     subject: (reference: string): string => `Your city has no free place for ${reference} yet`,
     text: (title: string): string =>
-      `as many applications as we take from one city have come from yours. Your application to the ${title} is held for your city. It keeps its turn by the time at which you sent it.`,
+      `we already have as many applications from your city as we can take. Your application to the ${title} is held for your city. Its turn depends on the time at which you sent it.`,
     next: 'You do not need to do anything. If a place becomes free, your application moves up, and we email you.',
   },
   promoted: {
@@ -64,7 +64,7 @@ export const journeyMails = {
   staffCleared: {
     subject: (edition: string, reference: string): string =>
       `[WeGO call ${edition}] Checked: ${reference}`,
-    text: 'This application was held for a check. It has been confirmed and has taken its turn.',
+    text: 'This application was held for a check. The applicant has confirmed the email address with a code, and the application has taken its turn.',
   },
   staffPromoted: {
     subject: (edition: string, reference: string): string =>

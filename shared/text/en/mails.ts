@@ -47,7 +47,7 @@ export const mails = {
       'held-for-city': 'Held for the city: its places are taken',
       'held-as-duplicate': 'Held as a possible duplicate: please compare',
       'held-for-check':
-        'Held for a check: it may be automated. It takes no place of its city until its applicant opens it with a code',
+        'Held for a check: it may be automated. It takes no place of its city until the applicant opens it with a code',
     },
     unmatchedCity: 'The city is not in the list of members: please match it.',
     lateBy: (seconds: string): string =>
@@ -83,7 +83,7 @@ export const mails = {
       `The call for the ${title} has closed, the grace time included.`,
     closed: 'Closed',
     total: 'Applications',
-    unchecked: 'Of these held for a check, because they may be automated',
+    unchecked: 'Of these, held for a check because they may be automated',
     cities: 'Cities',
     open: 'The page of the call',
   },

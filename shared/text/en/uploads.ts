@@ -46,7 +46,7 @@ export const uploads = {
   notStored:
     'We could not store the file just now. Nothing else is lost, and a file that you sent before is still there. Please wait a minute and send it once more.',
   tooMany:
-    'Too many files were uploaded from here in the last hour. Files that you uploaded before are safe. Wait an hour, then upload this file again.',
+    'Too many files were uploaded in the last hour, for this application or from your network. Files that you uploaded before are safe. Wait an hour, then upload this file again.',
   notRemoved:
     'We could not remove the file just now. Nothing was changed. Please wait a minute and press the button once more.',
   notChangeable: {

@@ -6,8 +6,7 @@ export const addresses: Catalogue['addresses'] = {
     'not-an-address': '이메일 주소를 name@city.gov와 같이 로마자로 입력해 주세요',
     'several-addresses': '이메일 주소는 하나만 입력해 주세요',
     'address-space': '이메일 주소에서 빈칸을 지워 주세요',
-    'address-letters':
-      '@ 앞부분은 name@city.gov와 같이 특수 기호가 붙지 않은 로마자로 입력해 주세요',
+    'address-letters': '@ 앞부분은 name@city.gov와 같이 악센트 부호가 없는 로마자로 입력해 주세요',
     'address-signs':
       '@ 앞부분에는 name@city.gov와 같이 로마자, 숫자, 마침표, 붙임표만 입력해 주세요',
     'address-dots':

@@ -47,7 +47,7 @@ export const journeyMails: Catalogue['mails']['journey'] = {
   heldForCity: {
     subject: (reference) => `소속 도시의 인원이 차서 대기 중입니다 (신청번호 ${reference})`,
     text: (title) =>
-      `소속 도시에서 받을 수 있는 만큼 신청이 이미 접수되었습니다. ‘${title}’ 참가 신청은 도시별 인원 대기로 올라갔으며, 순서는 신청서를 보내신 시각에 따릅니다.`,
+      `소속 도시에서 받을 수 있는 만큼 신청이 이미 접수되었습니다. ‘${title}’ 참가 신청은 도시별 대기 명단에 올라 있으며, 순서는 신청서를 보내신 시각에 따릅니다.`,
     next: '따로 하실 일은 없습니다. 자리가 나면 차례대로 올라가고 그때 메일로 알려 드립니다.',
   },
   promoted: {
@@ -66,7 +66,7 @@ export const journeyMails: Catalogue['mails']['journey'] = {
   status: '진행 상태 보기',
   staffCleared: {
     subject: (edition, reference) => `[WeGO 모집 ${edition}] 확인 완료 ${reference}`,
-    text: '확인을 기다리던 신청입니다. 본인 확인이 되어 차례대로 처리되었습니다.',
+    text: '확인을 기다리던 신청입니다. 신청자가 코드로 이메일 주소를 확인하여 순서에 따라 처리되었습니다.',
   },
   staffPromoted: {
     subject: (edition, reference) => `[WeGO 모집 ${edition}] 대기 해제 ${reference}`,

@@ -172,7 +172,7 @@ describe('the mails of one that was held for a check', () => {
   test('say that it waits where no place is left by then', () => {
     const { subject, text } = first(clearingMails(3), 'held-for-city');
     expect(subject).toBe('Your city has no free place for K7M2Q9XD yet');
-    expect(text).toContain('It keeps its turn by the time at which you sent it.');
+    expect(text).toContain('Its turn depends on the time at which you sent it.');
     expect(clearingMails(0).map(({ kind }) => kind)).toEqual(['staff-cleared', 'staff-cleared']);
   });
 
@@ -205,6 +205,6 @@ describe('the notices of the call', () => {
     const [some] = callMails('closed');
     const withSome = some && { ...some, facts: { ...some.facts, unchecked: '9' } };
     const told = withSome ? writtenMail(withSome, 'en').text : '';
-    expect(told).toContain('Of these held for a check, because they may be automated: 9');
+    expect(told).toContain('Of these, held for a check because they may be automated: 9');
   });
 });
