@@ -1,4 +1,4 @@
-import type { CallRecord } from '#shared/domain/call-window.ts';
+import { type CallRecord, callState } from '#shared/domain/call-window.ts';
 import { readReference } from '#shared/domain/reference.ts';
 import { page } from '#shared/http/answer.ts';
 import type { Frame } from '#shared/http/pages/layout.tsx';
@@ -16,11 +16,13 @@ type Deps = Readonly<{
 
 export const showReceipt =
   ({ frameIn, readCall, applications }: Deps): Operation =>
-  async ({ language, params }) => {
+  async ({ language, params, receivedAt }) => {
     const reference = readReference(params['reference'] ?? '');
     const receipt = reference && (await (await applications()).receipt(reference));
     if (!receipt)
       return notFoundPage(frameIn(language), standardWords(language).notFound.noSuchReference);
     const frame = frameIn(language, `/${language}/applications/${receipt.reference}`);
-    return page(200, receiptPage(frame, await readCall(), receipt));
+    const call = await readCall();
+    const mayChange = ['open', 'grace'].includes(callState(call, receivedAt));
+    return page(200, receiptPage(frame, call, { ...receipt, mayChange }));
   };

@@ -55,15 +55,18 @@ type Deps = Readonly<{
   now: () => number;
   /** Told of a mail that came back: again with each event that says so, should the last be lost. */
   failed: (which: MailName) => Promise<void>;
+  /** Told the same of a mail that no later try could bring: its address does not take it. */
+  unreached: (which: MailName) => Promise<void>;
 }>;
 
 const bounces: ReadonlySet<MailEvent> = new Set(['bounce', 'soft-bounce', 'reject']);
+const bouncesForGood: ReadonlySet<MailEvent> = new Set(['bounce', 'reject']);
 const comesBack: ReadonlySet<MailEvent> = new Set(['bounce', 'soft-bounce', 'complaint', 'reject']);
 const cameBack: ReadonlySet<MailState | undefined> = new Set(['bounced', 'complained']);
 
 /** Records what SES tells of a mail. An event that is none of ours is named in the log, and dropped. */
 export const settleMail =
-  ({ edition, outbox, now, failed }: Deps) =>
+  ({ edition, outbox, now, failed, unreached }: Deps) =>
   async ({ Sns }: SNSEventRecord): Promise<void> => {
     const read = SesEvent.safeParse(parsed(Sns.Message));
     const event = read.success ? eventOf(read.data) : undefined;
@@ -82,4 +85,5 @@ export const settleMail =
     // An absent person's answer is a soft bounce, too; it follows a delivery, which stays.
     if (comesBack.has(event) && askOfMail(which.name) && cameBack.has(await store.stateOf(which)))
       await failed(which);
+    if (bouncesForGood.has(event)) await unreached(which);
   };

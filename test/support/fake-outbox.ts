@@ -106,6 +106,7 @@ export const fakeOutbox = (mails: readonly Mail[]): FakeOutbox => {
       Object.assign(row, { state: to, dueAt: undefined });
       return true;
     },
+    addressed: async (which) => rows.get(keyOf(which)),
     stateOf: async (which) => rows.get(keyOf(which))?.state,
     oldestUnsent: async () => {
       const waiting = [...rows.values()].filter(

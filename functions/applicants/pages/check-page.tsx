@@ -49,6 +49,8 @@ export type CheckPage = Readonly<{
   /** When the version that counts was received, in words. */
   sentOn?: string | undefined;
   signs: CheckSigns;
+  /** The applicant's address, where a mail to it came back. */
+  unreached: string | undefined;
 }>;
 
 /** An answer as it will be stored and mailed, which is not always how it was typed. */
@@ -158,6 +160,19 @@ const Files = ({
   );
 };
 
+const Unreached = ({ frame, page }: { frame: Frame; page: CheckPage }) => {
+  if (page.unreached === undefined) return null;
+  const { onCheck, change } = addressWords(frame.language).unreached;
+  return (
+    <div class="panel">
+      <p>{onCheck(page.unreached, journeyWords(frame.language).pages.you)}</p>
+      <PageLink frame={frame} holder={page.holder} to="apply/you">
+        {change}
+      </PageLink>
+    </div>
+  );
+};
+
 /** Everything that was entered, the declarations and the button that sends. */
 export const checkPage = (frame: Frame, props: CheckPage): string => {
   const { holder, call, draft, ticks, faults, trouble, sentOn, signs } = props;
@@ -192,6 +207,7 @@ export const checkPage = (frame: Frame, props: CheckPage): string => {
           </div>
         )}
         <p class="lead">{text.lead}</p>
+        <Unreached frame={frame} page={props} />
         <Answers frame={frame} filled={filled} holder={holder} />
         {typed.get('level') === 'other' ? <p class="panel">{text.levelWarning}</p> : null}
         <Nomination frame={frame} page={props} />

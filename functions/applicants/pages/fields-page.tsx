@@ -18,7 +18,7 @@ import { MainForm } from '#shared/http/pages/languages.tsx';
 import type { Frame } from '#shared/http/pages/layout.tsx';
 import { LikelyQuestion } from '#shared/http/pages/likely-address.tsx';
 import { Summary } from '#shared/http/pages/summary.tsx';
-import { journeyWords } from '#shared/text/catalogue.ts';
+import { addressWords, journeyWords } from '#shared/text/catalogue.ts';
 import { type Filled, FormField } from './fields.tsx';
 import { saidOf } from './said.ts';
 
@@ -35,12 +35,15 @@ export type FieldsPage = Readonly<{
   others?: ReadonlyMap<FieldName, string>;
   /** Whether the page is shown once more to ask about the address. */
   asksAboutAddress?: boolean;
+  /** The address on the page, where a mail to it came back. */
+  unreached: string | undefined;
 }>;
 
 /** One page of the form, saved on Continue. Works without scripts and without cookies. */
 export const fieldsPage = (frame: Frame, props: FieldsPage): string => {
   const { page, holder, call, version, typed, faults, trouble, others } = props;
   const text = journeyWords(frame.language);
+  const { unreached } = addressWords(frame.language);
   const title = text.pages[page];
   const { cities } = frame.edition;
   const filled: Filled = {
@@ -71,6 +74,12 @@ export const fieldsPage = (frame: Frame, props: FieldsPage): string => {
           />
         ) : null}
         <h1>{title}</h1>
+        {page === 'you' && props.unreached !== undefined ? (
+          <div class="panel">
+            <p>{unreached.onPage(props.unreached)}</p>
+            <a href="#email">{unreached.change}</a>
+          </div>
+        ) : null}
         <MainForm action={journeyPath(frame, page)}>
           <HolderFields holder={holder} version={version} />
           {fieldsOf(page).map(([name, field]) => (

@@ -21,6 +21,20 @@ const faults: Readonly<Record<AddressFault, string>> = {
 /** What is said of an email address, wherever one is asked for. */
 export const addresses = {
   faults,
+  unreached: {
+    onPage: (address: string): string =>
+      `We could not deliver an email to ${address}. Check the address. If it is wrong, correct it and save this page.`,
+    onCheck: (address: string, page: string): string =>
+      `We could not deliver an email to ${address}. Check the address. If it is wrong, correct it on the page “${page}” before you submit.`,
+    change: 'Change the email address',
+    onReceipt: (page: string): string =>
+      `We could not deliver an email to the address in this application. Change the address on the page “${page}”, then submit the change. Your application counts even if our emails do not arrive.`,
+    open: 'Open the application',
+    cannotOpen:
+      'If you cannot open the application, email us your new address and the reference number.',
+    onReceiptClosed:
+      'We could not deliver an email to the address in this application. Email us your new address and the reference number. Your application counts even if our emails do not arrive.',
+  },
   likely: {
     title: 'Check the email address',
     question: (likely: string): string => `Did you mean ${likely}?`,
