@@ -1,3 +1,4 @@
+import { addressIn } from '#shared/domain/address.ts';
 import type { Clearance, Flag } from '#shared/domain/application.ts';
 import type { Answers } from '#shared/domain/application-form.ts';
 import { admission } from '#shared/domain/call-window.ts';
@@ -192,7 +193,7 @@ export const sendApplication = (deps: Deps) => {
     const signs = await checkSigns(deps.secret(), draft, visit);
     const { call, application } = opened;
     const sent = { draft, application, verdicts, sentOn: sentOn(frame, opened) };
-    const unreached = unreachedIn(opened, draft.typed['email']);
+    const unreached = unreachedIn(opened, addressIn(draft.typed['email']));
     const shown = { holder, call, ...sent, ticks, signs, unreached };
     const { status, faults = new Map(), trouble } = why;
     return page(status, checkPage(frame, { ...shown, faults, trouble }));

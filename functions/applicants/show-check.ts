@@ -1,3 +1,4 @@
+import { addressIn } from '#shared/domain/address.ts';
 import type { FieldFaults } from '#shared/domain/form-fields.ts';
 import { exactInstantText } from '#shared/domain/instant-text.ts';
 import { unreachedIn } from '#shared/domain/unreached.ts';
@@ -35,7 +36,7 @@ export const showCheck =
     const verdicts = await verdictsOf(deps, draft);
     const signs = await checkSigns(deps.secret(), draft, visit);
     const sent = { draft, application, verdicts, sentOn: sentOn(frame, opened) };
-    const unreached = unreachedIn(opened, draft.typed['email']);
+    const unreached = unreachedIn(opened, addressIn(draft.typed['email']));
     const shown = { holder, call, ...sent, ticks, faults, signs, unreached };
     return page(200, checkPage(frame, shown));
   };

@@ -1,3 +1,4 @@
+import { addressIn } from '#shared/domain/address.ts';
 import { typedIn } from '#shared/domain/draft.ts';
 import { unreachedIn } from '#shared/domain/unreached.ts';
 import { page, seeOther } from '#shared/http/answer.ts';
@@ -23,7 +24,7 @@ export const showFormPage =
         call: opened.call,
         version: opened.draft.version,
         typed,
-        unreached: unreachedIn(opened, typed.get('email')),
+        unreached: unreachedIn(opened, addressIn(typed.get('email'))),
         faults: wasSaved ? faultsOn(name, typed, readAnswers) : new Map(),
       }),
     );

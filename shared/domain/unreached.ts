@@ -1,13 +1,9 @@
-import { addressIn } from './address.ts';
-
 /** How an address stands among those that mails came back from: without its case. */
 export const unreachedName = (address: string): string => address.toLowerCase();
 
-/** The address that was typed, where a mail to it came back; undefined for one that was corrected. */
+/** The address, where a mail to it came back; undefined for one that was corrected. */
 export const unreachedIn = (
   { unreached }: Readonly<{ unreached: readonly string[] }>,
-  typed: string | undefined,
-): string | undefined => {
-  const address = addressIn(typed);
-  return address !== undefined && unreached.includes(unreachedName(address)) ? address : undefined;
-};
+  address: string | undefined,
+): string | undefined =>
+  address !== undefined && unreached.includes(unreachedName(address)) ? address : undefined;

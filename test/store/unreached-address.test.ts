@@ -159,11 +159,11 @@ describe('an address that bounces after the application was sent', () => {
     await bounce('receipt', 'gone@city.gov');
     await bounce('draft-begun', 'gone@city.gov');
     expect(await unreachedTold()).toBe(edition.contacts.length);
-    expect(await see(receiptOf(person))).toContain('Change the address on the page');
+    expect(await see(receiptOf(person))).toContain('then submit the change');
     clock.at = edition.graceEndsAt + 1;
     const late = await see(receiptOf(person));
     expect(late).toContain(notDelivered);
-    expect(late).not.toContain('Change the address on the page');
+    expect(late).not.toContain('then submit the change');
   });
 
   test('is said of none that is withdrawn, nor of one that has another address', async () => {

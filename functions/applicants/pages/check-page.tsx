@@ -162,10 +162,10 @@ const Files = ({
 
 const Unreached = ({ frame, page }: { frame: Frame; page: CheckPage }) => {
   if (page.unreached === undefined) return null;
-  const { onCheck, change } = addressWords(frame.language).unreached;
+  const { onPage, change } = addressWords(frame.language).unreached;
   return (
     <div class="panel">
-      <p>{onCheck(page.unreached, journeyWords(frame.language).pages.you)}</p>
+      <p>{onPage(page.unreached)}</p>
       <PageLink frame={frame} holder={page.holder} to="apply/you">
         {change}
       </PageLink>

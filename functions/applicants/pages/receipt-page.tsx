@@ -6,7 +6,6 @@ import type { Receipt } from '#shared/store/applications.ts';
 import {
   addressWords,
   documentWords,
-  journeyWords,
   pageWords,
   receiptWords,
   uploadWords,
@@ -41,16 +40,17 @@ type ReceiptPage = Receipt &
 
 /** Where the receipt is mailed; or that mails do not arrive, and what to do. */
 const Mailed = ({ frame, receipt }: { frame: Frame; receipt: ReceiptPage }) => {
-  const { onReceipt, onReceiptClosed, open, cannotOpen } = addressWords(frame.language).unreached;
+  const { onReceipt, mend, change, tellUs } = addressWords(frame.language).unreached;
   if (!receipt.isUnreached) return <p>{receiptWords(frame.language).mail}</p>;
-  if (!receipt.mayChange) return <p class="panel">{onReceiptClosed}</p>;
   return (
     <div class="panel">
-      <p>{onReceipt(journeyWords(frame.language).pages.you)}</p>
-      <p class="no-print">
-        <a href={`/${frame.language}/application`}>{open}</a>
-      </p>
-      <p>{cannotOpen}</p>
+      <p>{onReceipt}</p>
+      {receipt.mayChange ? (
+        <p>
+          {mend} <a href={`/${frame.language}/apply/you`}>{change}</a>
+        </p>
+      ) : null}
+      <p>{tellUs}</p>
     </div>
   );
 };

@@ -94,7 +94,12 @@ export const noApplication = (context: MessageContext): Message => {
   if (former !== undefined) {
     const { formerAddress } = text.journey;
     const named = { ...context, facts: { reference: former } };
-    return aboutApplication(named, formerAddress, { rest: [paragraph(formerAddress.notYou)] });
+    return aboutApplication(named, formerAddress, {
+      rest: [
+        paragraph(formerAddress.notYou),
+        link(text.journey.noApplication.open, `${siteUrl}/${language}/apply`),
+      ],
+    });
   }
   const { noApplication: words, greeting, signature } = text.journey;
   return {

@@ -23,17 +23,12 @@ export const addresses = {
   faults,
   unreached: {
     onPage: (address: string): string =>
-      `We could not deliver an email to ${address}. Check the address. If it is wrong, correct it and save this page.`,
-    onCheck: (address: string, page: string): string =>
-      `We could not deliver an email to ${address}. Check the address. If it is wrong, correct it on the page “${page}” before you submit.`,
+      `We could not deliver an email to ${address}. If the address is wrong, correct it.`,
     change: 'Change the email address',
-    onReceipt: (page: string): string =>
-      `We could not deliver an email to the address in this application. Change the address on the page “${page}”, then submit the change. Your application counts even if our emails do not arrive.`,
-    open: 'Open the application',
-    cannotOpen:
-      'If you cannot open the application, email us your new address and the reference number.',
-    onReceiptClosed:
-      'We could not deliver an email to the address in this application. Email us your new address and the reference number. Your application counts even if our emails do not arrive.',
+    onReceipt:
+      'We could not deliver an email to the address in this application. Your application counts even if our emails do not arrive.',
+    mend: 'Change the email address, then submit the change.',
+    tellUs: 'If you cannot change it, email us your new address and the reference number.',
   },
   likely: {
     title: 'Check the email address',
