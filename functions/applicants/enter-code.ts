@@ -81,7 +81,7 @@ export const enterCode = (deps: Deps): Operation => {
     const access = { reference, digest: key, round, ...way, endsAt };
     const draftEnd = opening.next.sentVersion > 0 ? undefined : draftEndsAt(found.call);
     // A code that came proves that mails reach the address again.
-    const reached = unreachedIn(found, own);
+    const reached = unreachedIn(found.unreached, own);
     const saved = await challenges.open(digest(browser), access, opening, draftEnd, reached);
     if (!saved.ok) return undefined;
     log('access-granted', { reference });

@@ -67,7 +67,7 @@ const again = (visit: JourneyVisit, name: FieldPage, shown: Shown): Answer => {
       call: opened.call,
       version: shown.draft.version,
       typed,
-      unreached: unreachedIn(opened, addressIn(typed.get('email'))),
+      unreached: unreachedIn(opened.unreached, addressIn(typed.get('email'))),
       faults: shown.faults ?? new Map(),
       trouble: shown.trouble,
       ...(shown.others && { others: shown.others }),

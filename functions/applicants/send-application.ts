@@ -112,7 +112,7 @@ export const sendApplication = (deps: Deps) => {
     const { request, frame, opened } = visit;
     const applications = await deps.applications();
     const line = lineOf(deps.secret(), request);
-    const isUnreached = unreachedIn(opened, answers.email) !== undefined;
+    const isUnreached = unreachedIn(opened.unreached, answers.email) !== undefined;
     const owed = (mails: readonly Mail[]) =>
       causedBy(isUnreached ? sayingUnreached(mails) : mails, line);
     const words = wordsCount(answers, request.receivedAt);
@@ -193,7 +193,7 @@ export const sendApplication = (deps: Deps) => {
     const signs = await checkSigns(deps.secret(), draft, visit);
     const { call, application } = opened;
     const sent = { draft, application, verdicts, sentOn: sentOn(frame, opened) };
-    const unreached = unreachedIn(opened, addressIn(draft.typed['email']));
+    const unreached = unreachedIn(opened.unreached, addressIn(draft.typed['email']));
     const shown = { holder, call, ...sent, ticks, signs, unreached };
     const { status, faults = new Map(), trouble } = why;
     return page(status, checkPage(frame, { ...shown, faults, trouble }));

@@ -24,7 +24,7 @@ export const showFormPage =
         call: opened.call,
         version: opened.draft.version,
         typed,
-        unreached: unreachedIn(opened, addressIn(typed.get('email'))),
+        unreached: unreachedIn(opened.unreached, addressIn(typed.get('email'))),
         faults: wasSaved ? faultsOn(name, typed, readAnswers) : new Map(),
       }),
     );

@@ -1,4 +1,4 @@
-import { type CallRecord, callState } from '#shared/domain/call-window.ts';
+import type { CallRecord } from '#shared/domain/call-window.ts';
 import { readReference } from '#shared/domain/reference.ts';
 import { page } from '#shared/http/answer.ts';
 import type { Frame } from '#shared/http/pages/layout.tsx';
@@ -23,6 +23,6 @@ export const showReceipt =
       return notFoundPage(frameIn(language), standardWords(language).notFound.noSuchReference);
     const frame = frameIn(language, `/${language}/applications/${receipt.reference}`);
     const call = await readCall();
-    const mayChange = ['open', 'grace'].includes(callState(call, receivedAt));
+    const mayChange = receivedAt < call.graceEndsAt;
     return page(200, receiptPage(frame, call, { ...receipt, mayChange }));
   };

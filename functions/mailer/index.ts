@@ -50,7 +50,6 @@ const unreached = async (which: MailName): Promise<void> => {
     basis: stores.basis,
     unreached: async () => stores.unreached,
     now,
-    pause: (tries) => wait(20 * 2 ** tries),
   })(which);
 };
 

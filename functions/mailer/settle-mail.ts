@@ -51,7 +51,7 @@ const parsed = (text: string): unknown => {
 
 type Deps = Readonly<{
   edition: Pick<Edition, 'id'>;
-  outbox: () => Promise<Pick<Outbox, 'settle' | 'stateOf'>>;
+  outbox: () => Promise<Pick<Outbox, 'settle' | 'addressed'>>;
   now: () => number;
   /** Told of a mail that came back: again with each event that says so, should the last be lost. */
   failed: (which: MailName) => Promise<void>;
@@ -83,7 +83,9 @@ export const settleMail =
     if (isNews && bounces.has(event) && /^v\d+-receipt$/.test(which.name))
       logMetrics(edition.id, { ReceiptsBounced: { value: 1, unit: 'Count' } });
     // An absent person's answer is a soft bounce, too; it follows a delivery, which stays.
-    if (comesBack.has(event) && askOfMail(which.name) && cameBack.has(await store.stateOf(which)))
-      await failed(which);
+    if (comesBack.has(event) && askOfMail(which.name)) {
+      const mail = await store.addressed(which);
+      if (cameBack.has(mail?.state)) await failed(which);
+    }
     if (bouncesForGood.has(event)) await unreached(which);
   };

@@ -95,17 +95,16 @@ export const changeMails = (
   );
 };
 
-/** Whether two addresses name one mailbox for us: case alone makes no difference. */
-const isSameAddress = (one: string, other: string): boolean =>
-  one.toLowerCase() === other.toLowerCase();
-
-/** Word to the address that an application had before; the one that it has now is not told to it. */
+/**
+ * Word to the address that an application had before; the one that it has now is not told to it.
+ * Case alone makes no other address.
+ */
 export const formerAddressMails = (
   before: Application,
   after: Application,
   at: Instant,
 ): readonly Mail[] =>
-  isSameAddress(before.answers.email, after.answers.email)
+  before.answers.email.toLowerCase() === after.answers.email.toLowerCase()
     ? []
     : [
         {
@@ -114,7 +113,7 @@ export const formerAddressMails = (
           kind: 'address-changed',
           to: before.answers.email,
           language: before.language,
-          facts: { reference: after.reference, at: String(at) },
+          facts: { reference: after.reference },
           dueAt: at,
         },
       ];

@@ -3,7 +3,7 @@ export const unreachedName = (address: string): string => address.toLowerCase();
 
 /** The address, where a mail to it came back; undefined for one that was corrected. */
 export const unreachedIn = (
-  { unreached }: Readonly<{ unreached: readonly string[] }>,
+  unreached: readonly string[],
   address: string | undefined,
 ): string | undefined =>
   address !== undefined && unreached.includes(unreachedName(address)) ? address : undefined;

@@ -97,26 +97,12 @@ export const applicationStore = (client: DynamoDBClient, table: string, edition:
     { reference, receivedAt }: Application,
   ): TransactWriteItem[] => [
     ...likenesses.map((move) => likenessWrite(table, move)),
-    ...(address === undefined
-      ? []
-      : [
-          {
-            Put: {
-              TableName: table,
-              Item: { ...keyItem(keys.address(address, reference)), savedAt: n(receivedAt) },
-            },
-          },
-        ]),
-    ...(formerAddress === undefined
-      ? []
-      : [
-          {
-            Put: {
-              TableName: table,
-              Item: { ...keyItem(keys.former(formerAddress, reference)), savedAt: n(receivedAt) },
-            },
-          },
-        ]),
+    ...[
+      address === undefined ? undefined : keys.address(address, reference),
+      formerAddress === undefined ? undefined : keys.former(formerAddress, reference),
+    ].flatMap((key) =>
+      key ? [{ Put: { TableName: table, Item: { ...keyItem(key), savedAt: n(receivedAt) } } }] : [],
+    ),
   ];
 
   const carriersOf = (
@@ -253,15 +239,16 @@ export const applicationStore = (client: DynamoDBClient, table: string, edition:
       const found = await batchGet(client, table, [key, unreached]);
       const item = found(key);
       if (!item) return undefined;
-      const { documents, answers, state } = readApplication(item);
-      const cameBack = unreachedIn({ unreached: readUnreached(found(unreached)) }, answers.email);
+      const application = readApplication(item);
+      const { cityWasFull, receivedAt, lateBySeconds, documents, answers, state } = application;
+      const cameBack = readUnreached(found(unreached));
       return {
         reference,
-        cityWasFull: item['cityWasFull']?.BOOL ?? false,
-        receivedAt: numberIn(item, 'receivedAt') ?? 0,
-        lateBySeconds: numberIn(item, 'lateBySeconds') ?? 0,
+        cityWasFull,
+        receivedAt,
+        lateBySeconds,
         documents: documents.map(({ kind, receivedSha256 }) => ({ kind, receivedSha256 })),
-        isUnreached: allows('revise', state) && cameBack !== undefined,
+        isUnreached: allows('revise', state) && unreachedIn(cameBack, answers.email) !== undefined,
       };
     },
   };

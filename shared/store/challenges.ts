@@ -161,14 +161,13 @@ export const challengeStore = (client: DynamoDBClient, table: string) => {
         const savedAt = wasProved ? (numberIn(draft, 'savedAt') ?? 0) : 0;
         return [{ reference, rank, savedAt }];
       });
-      const left = former
-        .toSorted((a, b) => savedIn(b) - savedIn(a))
-        .map(referenceIn)
-        .filter((reference) => found(keys.application(reference)) !== undefined);
       const references = known
         .toSorted((a, b) => a.rank - b.rank || b.savedAt - a.savedAt)
         .map(({ reference }) => reference);
-      return { references, former: left.find((one) => !references.includes(one)) };
+      const left = former.toSorted((a, b) => savedIn(b) - savedIn(a)).map(referenceIn);
+      const isLeft = (one: string): boolean =>
+        found(keys.application(one)) !== undefined && !references.includes(one);
+      return { references, former: left.find(isLeft) };
     },
 
     /** The address that a code of this reference goes to. As much is read where nobody has it. */

@@ -70,9 +70,9 @@ export const draftStore = (client: DynamoDBClient, table: string, edition: Editi
     /** The same for a browser that says it has access: without it, nothing is shown. */
     open: async (...access: Parameters<typeof find>): Promise<Opened> => {
       const found = await find(...access);
-      const { call, hasAccess } = found;
-      if (hasAccess) return found;
-      return { call, draft: undefined, application: undefined, hasAccess, unreached: [] };
+      return found.hasAccess
+        ? found
+        : { ...found, draft: undefined, application: undefined, unreached: [] };
     },
 
     /** Stores a new draft with the access of the browser that began it; `changed` when it is there. */

@@ -245,14 +245,7 @@ export const outboxStore = (client: DynamoDBClient, table: string) => {
       return changed !== undefined;
     },
 
-    /** What is known of a mail, strongly consistent; undefined when it was never queued. */
-    stateOf: async ({ owner, name }: MailName): Promise<MailState | undefined> => {
-      const key = keys.mail(owner, name);
-      const item = (await batchGet(client, table, [key]))(key);
-      return mailStates.find((state) => state === stringIn(item, 'state'));
-    },
-
-    /** Whom a mail goes to, and what is known of it, strongly consistent. */
+    /** Whom a mail goes to, and what is known of it, strongly consistent; undefined if never queued. */
     addressed: async ({ owner, name }: MailName): Promise<Addressed | undefined> => {
       const key = keys.mail(owner, name);
       const item = (await batchGet(client, table, [key]))(key);

@@ -107,7 +107,6 @@ export const fakeOutbox = (mails: readonly Mail[]): FakeOutbox => {
       return true;
     },
     addressed: async (which) => rows.get(keyOf(which)),
-    stateOf: async (which) => rows.get(keyOf(which))?.state,
     oldestUnsent: async () => {
       const waiting = [...rows.values()].filter(
         ({ dueAt, queue }) => dueAt !== undefined && queue !== 'aside',

@@ -177,7 +177,6 @@ export const createWorld = ({ endpoint, table, edition, now }: WorldParts) => {
       basis: mailBasisStore(client, table, edition),
       unreached: async () => unreachedStore(client, table),
       now,
-      pause: deps.pause,
     }),
 
     delivery: {

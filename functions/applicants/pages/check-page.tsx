@@ -33,6 +33,7 @@ import { Declarations } from './declarations.tsx';
 import { type Filled, faultOf } from './fields.tsx';
 import { nominationState } from './nomination-panel.tsx';
 import { saidOf } from './said.ts';
+import { Unreached } from './unreached.tsx';
 import { type CheckSigns, Work } from './work.tsx';
 
 export type CheckPage = Readonly<{
@@ -160,19 +161,6 @@ const Files = ({
   );
 };
 
-const Unreached = ({ frame, page }: { frame: Frame; page: CheckPage }) => {
-  if (page.unreached === undefined) return null;
-  const { onPage, change } = addressWords(frame.language).unreached;
-  return (
-    <div class="panel">
-      <p>{onPage(page.unreached)}</p>
-      <PageLink frame={frame} holder={page.holder} to="apply/you">
-        {change}
-      </PageLink>
-    </div>
-  );
-};
-
 /** Everything that was entered, the declarations and the button that sends. */
 export const checkPage = (frame: Frame, props: CheckPage): string => {
   const { holder, call, draft, ticks, faults, trouble, sentOn, signs } = props;
@@ -207,7 +195,15 @@ export const checkPage = (frame: Frame, props: CheckPage): string => {
           </div>
         )}
         <p class="lead">{text.lead}</p>
-        <Unreached frame={frame} page={props} />
+        <Unreached
+          frame={frame}
+          address={props.unreached}
+          link={(words) => (
+            <PageLink frame={frame} holder={holder} to="apply/you">
+              {words}
+            </PageLink>
+          )}
+        />
         <Answers frame={frame} filled={filled} holder={holder} />
         {typed.get('level') === 'other' ? <p class="panel">{text.levelWarning}</p> : null}
         <Nomination frame={frame} page={props} />

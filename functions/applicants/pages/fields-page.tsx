@@ -18,9 +18,10 @@ import { MainForm } from '#shared/http/pages/languages.tsx';
 import type { Frame } from '#shared/http/pages/layout.tsx';
 import { LikelyQuestion } from '#shared/http/pages/likely-address.tsx';
 import { Summary } from '#shared/http/pages/summary.tsx';
-import { addressWords, journeyWords } from '#shared/text/catalogue.ts';
+import { journeyWords } from '#shared/text/catalogue.ts';
 import { type Filled, FormField } from './fields.tsx';
 import { saidOf } from './said.ts';
+import { Unreached } from './unreached.tsx';
 
 export type FieldsPage = Readonly<{
   page: FieldPage;
@@ -43,7 +44,6 @@ export type FieldsPage = Readonly<{
 export const fieldsPage = (frame: Frame, props: FieldsPage): string => {
   const { page, holder, call, version, typed, faults, trouble, others } = props;
   const text = journeyWords(frame.language);
-  const { unreached } = addressWords(frame.language);
   const title = text.pages[page];
   const { cities } = frame.edition;
   const filled: Filled = {
@@ -74,11 +74,12 @@ export const fieldsPage = (frame: Frame, props: FieldsPage): string => {
           />
         ) : null}
         <h1>{title}</h1>
-        {page === 'you' && props.unreached !== undefined ? (
-          <div class="panel">
-            <p>{unreached.onPage(props.unreached)}</p>
-            <a href="#email">{unreached.change}</a>
-          </div>
+        {page === 'you' ? (
+          <Unreached
+            frame={frame}
+            address={props.unreached}
+            link={(words) => <a href="#email">{words}</a>}
+          />
         ) : null}
         <MainForm action={journeyPath(frame, page)}>
           <HolderFields holder={holder} version={version} />

@@ -40,14 +40,14 @@ type ReceiptPage = Receipt &
 
 /** Where the receipt is mailed; or that mails do not arrive, and what to do. */
 const Mailed = ({ frame, receipt }: { frame: Frame; receipt: ReceiptPage }) => {
-  const { onReceipt, mend, change, tellUs } = addressWords(frame.language).unreached;
+  const { onReceipt, mend, tellUs } = addressWords(frame.language).unreached;
   if (!receipt.isUnreached) return <p>{receiptWords(frame.language).mail}</p>;
   return (
     <div class="panel">
       <p>{onReceipt}</p>
       {receipt.mayChange ? (
         <p>
-          {mend} <a href={`/${frame.language}/apply/you`}>{change}</a>
+          <a href={`/${frame.language}/apply/you`}>{mend}</a>
         </p>
       ) : null}
       <p>{tellUs}</p>

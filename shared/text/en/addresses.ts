@@ -25,10 +25,9 @@ export const addresses = {
     onPage: (address: string): string =>
       `We could not deliver an email to ${address}. If the address is wrong, correct it.`,
     change: 'Change the email address',
-    onReceipt:
-      'We could not deliver an email to the address in this application. Your application counts even if our emails do not arrive.',
-    mend: 'Change the email address, then submit the change.',
-    tellUs: 'If you cannot change it, email us your new address and the reference number.',
+    onReceipt: 'We could not deliver an email to the address in this application.',
+    mend: 'Change the email address, then submit the change',
+    tellUs: 'If you cannot change it, email us your new address and reference number.',
   },
   likely: {
     title: 'Check the email address',
