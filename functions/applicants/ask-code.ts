@@ -44,6 +44,8 @@ type Asked = Readonly<{
   /** What the code opens. */
   reference: string | undefined;
   others: readonly string[];
+  /** Where the address opens nothing: an application that had it before. */
+  former?: string | undefined;
   to: string | undefined;
 }>;
 
@@ -77,13 +79,14 @@ export const askCode = (deps: Deps): Operation => {
     const person = digest(`address ${to.toLowerCase()}`);
     const isNamed = (address: string) => addressDigest(address) === key;
     const challenges = await deps.challenges();
-    const [reference, ...others] = await challenges.referencesOf(key, person, isNamed);
-    return { by: key, reference, others: others.slice(0, mostOthers), to };
+    const { references, former } = await challenges.referencesOf(key, person, isNamed);
+    const [reference, ...others] = references;
+    return { by: key, reference, others: others.slice(0, mostOthers), former, to };
   };
 
   /** What is written for a code of this kind. */
   const askingFor = (
-    { reference, others, to }: Asked,
+    { reference, others, former, to }: Asked,
     { language, receivedAt: now }: WebRequest,
     {
       browser,
@@ -120,7 +123,18 @@ export const askCode = (deps: Deps): Operation => {
       },
       to === undefined || kind === 'no-mail'
         ? []
-        : [codeMail({ id, reference, to, language, code, challenge: digest(browser), now })],
+        : [
+            codeMail({
+              id,
+              reference,
+              former,
+              to,
+              language,
+              code,
+              challenge: digest(browser),
+              now,
+            }),
+          ],
       counted[kind],
       kind === 'long' && address !== undefined
         ? { key: address, codeDigest: long, endsAt: longCodeEndsAt(now) }

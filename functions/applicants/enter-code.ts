@@ -6,6 +6,7 @@ import {
   readAccessCode,
 } from '#shared/domain/access-code.ts';
 import { accessEndsAt, draftEndsAt } from '#shared/domain/draft.ts';
+import { unreachedIn } from '#shared/domain/unreached.ts';
 import { type Answer, page, withCookie } from '#shared/http/answer.ts';
 import {
   accessField,
@@ -69,7 +70,8 @@ export const enterCode = (deps: Deps): Operation => {
     const found = await drafts.find(reference, key, now);
     const endsAt = accessEndsAt(found.call);
     if (found.hasAccess) return { session, opened: found, endsAt };
-    const address = addressDigest(ownAddress(found.application, found.draft) ?? '');
+    const own = ownAddress(found.application, found.draft);
+    const address = addressDigest(own ?? '');
     // Whoever held the draft may have typed another address since the code was mailed.
     const isStillTheirs = challenge.address === undefined || challenge.address === address;
     const opening = isStillTheirs && !challenge.hasOpened ? openingOf(found, address) : undefined;
@@ -78,7 +80,9 @@ export const enterCode = (deps: Deps): Operation => {
     const way = { way: 'code', givenAt: now, browser: browserName(request.headers) } as const;
     const access = { reference, digest: key, round, ...way, endsAt };
     const draftEnd = opening.next.sentVersion > 0 ? undefined : draftEndsAt(found.call);
-    const saved = await challenges.open(digest(browser), access, opening, draftEnd);
+    // A code that came proves that mails reach the address again.
+    const reached = unreachedIn(found.unreached, own);
+    const saved = await challenges.open(digest(browser), access, opening, draftEnd, reached);
     if (!saved.ok) return undefined;
     log('access-granted', { reference });
     const opened = { ...found, draft: opening.next, hasAccess: true };

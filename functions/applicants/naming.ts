@@ -27,6 +27,14 @@ export const printOfDraft = (answers: Answers, reference: string): Fingerprint =
   own: reference,
 });
 
+const formerAddressOf = (
+  { answers }: Application,
+  before: Application | undefined,
+): string | undefined => {
+  const was = before && addressDigest(before.answers.email);
+  return was === addressDigest(answers.email) ? undefined : was;
+};
+
 /** How an application is found from now on that stood as `before`. */
 export const namingOf = (
   after: Application,
@@ -39,4 +47,5 @@ export const namingOf = (
     is: carriedBy(after),
   }),
   address: isCompared(after.state) ? undefined : addressDigest(after.answers.email),
+  formerAddress: formerAddressOf(after, before),
 });

@@ -11,6 +11,7 @@ import {
 import { draftBegunMail } from '#shared/domain/draft-plan.ts';
 import type { FieldName, TypedForm } from '#shared/domain/form-fields.ts';
 import { causedBy } from '#shared/domain/outbox.ts';
+import { unreachedIn } from '#shared/domain/unreached.ts';
 import { type Answer, page } from '#shared/http/answer.ts';
 import { versionField } from '#shared/http/applicant-session.ts';
 import { outsideTheWindow } from '#shared/http/pages/closed-page.tsx';
@@ -66,6 +67,7 @@ const again = (visit: JourneyVisit, name: FieldPage, shown: Shown): Answer => {
       call: opened.call,
       version: shown.draft.version,
       typed,
+      unreached: unreachedIn(opened.unreached, addressIn(typed.get('email'))),
       faults: shown.faults ?? new Map(),
       trouble: shown.trouble,
       ...(shown.others && { others: shown.others }),

@@ -1,3 +1,4 @@
+import { addressIn } from '#shared/domain/address.ts';
 import type { Clearance, Flag } from '#shared/domain/application.ts';
 import type { Answers } from '#shared/domain/application-form.ts';
 import { admission } from '#shared/domain/call-window.ts';
@@ -10,10 +11,12 @@ import {
   type TypedForm,
 } from '#shared/domain/form-fields.ts';
 import { allows } from '#shared/domain/lifecycle.ts';
-import { causedBy } from '#shared/domain/outbox.ts';
+import { sayingUnreached } from '#shared/domain/mail-plan.ts';
+import { causedBy, type Mail } from '#shared/domain/outbox.ts';
 import { planRevision } from '#shared/domain/revision.ts';
 import { planSubmission } from '#shared/domain/submission.ts';
 import { flagsOf } from '#shared/domain/suspicion.ts';
+import { unreachedIn } from '#shared/domain/unreached.ts';
 import { type Answer, page, seeOther } from '#shared/http/answer.ts';
 import { versionField } from '#shared/http/applicant-session.ts';
 import { outsideTheWindow } from '#shared/http/pages/closed-page.tsx';
@@ -109,6 +112,9 @@ export const sendApplication = (deps: Deps) => {
     const { request, frame, opened } = visit;
     const applications = await deps.applications();
     const line = lineOf(deps.secret(), request);
+    const isUnreached = unreachedIn(opened.unreached, answers.email) !== undefined;
+    const owed = (mails: readonly Mail[]) =>
+      causedBy(isUnreached ? sayingUnreached(mails) : mails, line);
     const words = wordsCount(answers, request.receivedAt);
     const { application } = opened;
     const former = application ? carriedBy(application) : [];
@@ -124,7 +130,7 @@ export const sendApplication = (deps: Deps) => {
     });
     if (!application) {
       const planned = planFirst(sending, { standing, endorsement });
-      const submission = { ...planned, mails: causedBy(planned.mails, line) };
+      const submission = { ...planned, mails: owed(planned.mails) };
       const allLimits = [wordsLimit(words, standing), ...limits];
       const naming = namingOf(submission.application, standing.carriers);
       const saved = await applications.submit(submission, print, naming, mark, allLimits);
@@ -150,7 +156,7 @@ export const sendApplication = (deps: Deps) => {
     });
     const [{ after, audit } = { after: application, audit: undefined }] = plan.changes;
     const naming = namingOf(after, standing.carriers, application);
-    const changes = plan.changes.map((one) => ({ ...one, mails: causedBy(one.mails, line) }));
+    const changes = plan.changes.map((one) => ({ ...one, mails: owed(one.mails) }));
     const saved = await applications.change(
       { ...plan, changes },
       { ...naming, draft: mark },
@@ -187,7 +193,8 @@ export const sendApplication = (deps: Deps) => {
     const signs = await checkSigns(deps.secret(), draft, visit);
     const { call, application } = opened;
     const sent = { draft, application, verdicts, sentOn: sentOn(frame, opened) };
-    const shown = { holder, call, ...sent, ticks, signs };
+    const unreached = unreachedIn(opened.unreached, addressIn(draft.typed['email']));
+    const shown = { holder, call, ...sent, ticks, signs, unreached };
     const { status, faults = new Map(), trouble } = why;
     return page(status, checkPage(frame, { ...shown, faults, trouble }));
   };

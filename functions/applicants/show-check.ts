@@ -1,5 +1,7 @@
+import { addressIn } from '#shared/domain/address.ts';
 import type { FieldFaults } from '#shared/domain/form-fields.ts';
 import { exactInstantText } from '#shared/domain/instant-text.ts';
+import { unreachedIn } from '#shared/domain/unreached.ts';
 import { page, seeOther } from '#shared/http/answer.ts';
 import type { Frame } from '#shared/http/pages/layout.tsx';
 import type { Opened } from '#shared/store/drafts.ts';
@@ -34,6 +36,7 @@ export const showCheck =
     const verdicts = await verdictsOf(deps, draft);
     const signs = await checkSigns(deps.secret(), draft, visit);
     const sent = { draft, application, verdicts, sentOn: sentOn(frame, opened) };
-    const shown = { holder, call, ...sent, ticks, faults, signs };
+    const unreached = unreachedIn(opened.unreached, addressIn(draft.typed['email']));
+    const shown = { holder, call, ...sent, ticks, faults, signs, unreached };
     return page(200, checkPage(frame, shown));
   };

@@ -1,4 +1,6 @@
+import { addressIn } from '#shared/domain/address.ts';
 import { typedIn } from '#shared/domain/draft.ts';
+import { unreachedIn } from '#shared/domain/unreached.ts';
 import { page, seeOther } from '#shared/http/answer.ts';
 import { notFoundPage } from '#shared/http/pages/standard-pages.ts';
 import { faultsOn, type JourneyDeps, type JourneyVisit, pageOf } from './journey.ts';
@@ -22,6 +24,7 @@ export const showFormPage =
         call: opened.call,
         version: opened.draft.version,
         typed,
+        unreached: unreachedIn(opened.unreached, addressIn(typed.get('email'))),
         faults: wasSaved ? faultsOn(name, typed, readAnswers) : new Map(),
       }),
     );

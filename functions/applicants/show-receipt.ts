@@ -16,11 +16,13 @@ type Deps = Readonly<{
 
 export const showReceipt =
   ({ frameIn, readCall, applications }: Deps): Operation =>
-  async ({ language, params }) => {
+  async ({ language, params, receivedAt }) => {
     const reference = readReference(params['reference'] ?? '');
     const receipt = reference && (await (await applications()).receipt(reference));
     if (!receipt)
       return notFoundPage(frameIn(language), standardWords(language).notFound.noSuchReference);
     const frame = frameIn(language, `/${language}/applications/${receipt.reference}`);
-    return page(200, receiptPage(frame, await readCall(), receipt));
+    const call = await readCall();
+    const mayChange = receivedAt < call.graceEndsAt;
+    return page(200, receiptPage(frame, call, { ...receipt, mayChange }));
   };

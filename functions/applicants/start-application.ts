@@ -159,6 +159,7 @@ export const startApplication = (deps: Deps): Operation => {
       holder,
       call,
       version: 1,
+      unreached: undefined,
       typed: new Map(),
       faults: new Map(),
     });

@@ -16,6 +16,7 @@ import { once } from '#shared/runtime/once.ts';
 import type { MailName } from '#shared/store/outbox.ts';
 import type { Deliveries } from './deliver-mail.ts';
 import { failEndorsement } from './fail-endorsement.ts';
+import { noteUnreached } from './note-unreached.ts';
 import { pace } from './pace.ts';
 import { relayOutbox } from './relay-outbox.ts';
 import { settleMail } from './settle-mail.ts';
@@ -38,6 +39,17 @@ const failed = async (which: MailName): Promise<void> => {
     applications: async () => applications,
     now,
     pause: (tries) => wait(20 * 2 ** tries),
+  })(which);
+};
+
+const unreached = async (which: MailName): Promise<void> => {
+  const stores = await table();
+  await noteUnreached({
+    edition: edition(),
+    outbox,
+    basis: stores.basis,
+    unreached: async () => stores.unreached,
+    now,
   })(which);
 };
 
@@ -100,7 +112,7 @@ const sweepInCrowd = async (millisecondsLeft: Millis): Promise<void> => {
   else askAgainAt = performance.now() + askEveryMs;
 };
 
-const settle = settleMail({ edition: edition(), outbox, now, failed });
+const settle = settleMail({ edition: edition(), outbox, now, failed, unreached });
 
 export const handler = middy<MailerEvent, DynamoDBBatchResponse | undefined>().handler(
   async (event, context) => {

@@ -51,19 +51,22 @@ const parsed = (text: string): unknown => {
 
 type Deps = Readonly<{
   edition: Pick<Edition, 'id'>;
-  outbox: () => Promise<Pick<Outbox, 'settle' | 'stateOf'>>;
+  outbox: () => Promise<Pick<Outbox, 'settle' | 'addressed'>>;
   now: () => number;
   /** Told of a mail that came back: again with each event that says so, should the last be lost. */
   failed: (which: MailName) => Promise<void>;
+  /** Told the same of a mail that no later try could bring: its address does not take it. */
+  unreached: (which: MailName) => Promise<void>;
 }>;
 
 const bounces: ReadonlySet<MailEvent> = new Set(['bounce', 'soft-bounce', 'reject']);
+const bouncesForGood: ReadonlySet<MailEvent> = new Set(['bounce', 'reject']);
 const comesBack: ReadonlySet<MailEvent> = new Set(['bounce', 'soft-bounce', 'complaint', 'reject']);
 const cameBack: ReadonlySet<MailState | undefined> = new Set(['bounced', 'complained']);
 
 /** Records what SES tells of a mail. An event that is none of ours is named in the log, and dropped. */
 export const settleMail =
-  ({ edition, outbox, now, failed }: Deps) =>
+  ({ edition, outbox, now, failed, unreached }: Deps) =>
   async ({ Sns }: SNSEventRecord): Promise<void> => {
     const read = SesEvent.safeParse(parsed(Sns.Message));
     const event = read.success ? eventOf(read.data) : undefined;
@@ -80,6 +83,9 @@ export const settleMail =
     if (isNews && bounces.has(event) && /^v\d+-receipt$/.test(which.name))
       logMetrics(edition.id, { ReceiptsBounced: { value: 1, unit: 'Count' } });
     // An absent person's answer is a soft bounce, too; it follows a delivery, which stays.
-    if (comesBack.has(event) && askOfMail(which.name) && cameBack.has(await store.stateOf(which)))
-      await failed(which);
+    if (comesBack.has(event) && askOfMail(which.name)) {
+      const mail = await store.addressed(which);
+      if (cameBack.has(mail?.state)) await failed(which);
+    }
+    if (bouncesForGood.has(event)) await unreached(which);
   };

@@ -9,6 +9,7 @@ import { newsLinkStore } from '#shared/store/news-links.ts';
 import { outboxStore } from '#shared/store/outbox.ts';
 import { sweeperStore } from '#shared/store/sweeper.ts';
 import { tableClient } from '#shared/store/table-client.ts';
+import { unreachedStore } from '#shared/store/unreached.ts';
 
 const client = tableClient();
 
@@ -20,4 +21,5 @@ export const codeTimes = codeTimesStore(client, env.table());
 export const budget = mailBudgetStore(client, env.table());
 export const sweeper = sweeperStore(client, env.table());
 export const mailRate = mailRateStore(client, env.table());
+export const unreached = unreachedStore(client, env.table());
 export const links = newsLinkStore(client, env.table());

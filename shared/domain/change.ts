@@ -10,7 +10,7 @@ import {
   type TransitionName,
   transitions,
 } from './lifecycle.ts';
-import { changeMails } from './mail-plan.ts';
+import { changeMails, formerAddressMails } from './mail-plan.ts';
 import type { Instant } from './zoned-time.ts';
 
 /** Makes a change by the table: the next version, its audit row and the mails that it owes. */
@@ -39,6 +39,7 @@ export const changeOf = (
   const mails = [
     ...changeMails(edition, name, after, at),
     ...requestMails(edition, before.endorsement, after),
+    ...formerAddressMails(before, after, at),
   ];
   return { before, after, audit, mails };
 };

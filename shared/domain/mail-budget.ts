@@ -34,6 +34,7 @@ const countings: Readonly<Record<MailKind, Counting>> = {
   receipt: 'readable-on-a-page',
   promoted: 'needed',
   withdrawn: 'needed',
+  'address-changed': 'needed',
   'endorsement-request': 'needed',
   'endorsement-reminder': 'readable-on-a-page',
   endorsed: 'needed',
@@ -52,6 +53,7 @@ const countings: Readonly<Record<MailKind, Counting>> = {
   'held-for-city': 'needed',
   'staff-promoted': 'as-notice',
   'staff-withdrawn': 'as-notice',
+  'staff-unreached': 'as-notice',
 };
 
 export const countingOf = (kind: MailKind): Counting => countings[kind];

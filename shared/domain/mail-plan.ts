@@ -95,10 +95,62 @@ export const changeMails = (
   );
 };
 
+/**
+ * Word to the address that an application had before; the one that it has now is not told to it.
+ * Case alone makes no other address.
+ */
+export const formerAddressMails = (
+  before: Application,
+  after: Application,
+  at: Instant,
+): readonly Mail[] =>
+  before.answers.email.toLowerCase() === after.answers.email.toLowerCase()
+    ? []
+    : [
+        {
+          owner: { about: 'application', reference: after.reference },
+          name: `v${after.version}-address-changed`,
+          kind: 'address-changed',
+          to: before.answers.email,
+          language: before.language,
+          facts: { reference: after.reference },
+          dueAt: at,
+        },
+      ];
+
+/** The same mails; the notices among them say that the applicant's address was not reached. */
+export const sayingUnreached = (mails: readonly Mail[]): readonly Mail[] =>
+  mails.map((mail) =>
+    mail.kind === 'staff-notice' ? { ...mail, facts: { ...mail.facts, unreached: 'yes' } } : mail,
+  );
+
+/** Whether a mail of this kind about an application goes to its applicant. */
+export const goesToApplicant = (kind: MailKind): boolean =>
+  !kind.startsWith('staff-') && kind !== 'endorsement-request' && kind !== 'endorsement-reminder';
+
+/** What the contacts are told where a mail came back after the application was sent; `key` is the address's. */
+export const unreachedMails = (
+  edition: Edition,
+  application: Application,
+  key: string,
+  at: Instant,
+): readonly Mail[] =>
+  edition.contacts.map((contact, index) => ({
+    owner: { about: 'application', reference: application.reference },
+    name: `unreached-${key.slice(0, 16)}-${index + 1}`,
+    kind: 'staff-unreached',
+    to: contact.address,
+    language: staffLanguage,
+    facts: { ...staffFacts(edition, application), at: String(at) },
+    dueAt: at,
+  }));
+
 /** A code that was asked for; where no application is known, that is said, to the address alone. */
 export const codeMail = (asked: {
   id: string;
   reference: string | undefined;
+  /** Where none is known: one that had the address before. */
+  former?: string | undefined;
   to: string;
   language: string;
   code: string;
@@ -114,7 +166,10 @@ export const codeMail = (asked: {
   kind: asked.reference === undefined ? 'no-application' : 'code',
   to: asked.to,
   language: asked.language,
-  facts: asked.reference === undefined ? {} : { code: asked.code, challenge: asked.challenge },
+  facts:
+    asked.reference === undefined
+      ? { ...(asked.former !== undefined && { former: asked.former }) }
+      : { code: asked.code, challenge: asked.challenge },
   dueAt: asked.now,
 });
 

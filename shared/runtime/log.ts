@@ -35,6 +35,7 @@ type LogEvents = {
     next: 'dropped' | 'over-limit' | 'in-summary' | 'postponed';
   };
   'mail-settled': { owner: string; mail: string; as: string };
+  'address-unreached': { reference: string; staffTold: boolean };
   'mail-event-unknown': { type: string };
   'mail-record-failed': { sequence: string; fault: string };
   'outbox-swept': { due: number; sent: number; failed: number; oldestAgeSeconds: number };

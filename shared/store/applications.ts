@@ -9,9 +9,11 @@ import type { CallRecord } from '#shared/domain/call-window.ts';
 import type { StoredDocument } from '#shared/domain/document.ts';
 import type { Draft } from '#shared/domain/draft.ts';
 import type { Edition } from '#shared/domain/edition.ts';
+import { allows } from '#shared/domain/lifecycle.ts';
 import { isCarriedByOthers, type LikenessMove } from '#shared/domain/likeness.ts';
 import type { Result } from '#shared/domain/result.ts';
 import type { Submission } from '#shared/domain/submission.ts';
+import { unreachedIn } from '#shared/domain/unreached.ts';
 import {
   applicationItem,
   auditItem,
@@ -30,6 +32,7 @@ import { queueMail } from './mail-item.ts';
 import { carriersIn, likenessWrite } from './person-item.ts';
 import { placeWrite } from './place-item.ts';
 import { type Refusal, writeTogether } from './transaction.ts';
+import { readUnreached } from './unreached.ts';
 
 /** What identifies a submission: digests of the form's hidden key, of its answers, of the person. */
 export type Fingerprint = Readonly<{
@@ -71,6 +74,8 @@ export type Naming = Readonly<{
   likenesses: readonly LikenessMove[];
   /** The digest of its address, where no likeness leads there: the way back does. */
   address?: string | undefined;
+  /** The digest of the address that it had before, where it has another now. */
+  formerAddress?: string | undefined;
 }>;
 
 /** What a receipt shows. None of it is personal: a reference may be read over a shoulder. */
@@ -78,26 +83,26 @@ export type Receipt = Pick<
   Application,
   'reference' | 'cityWasFull' | 'receivedAt' | 'lateBySeconds'
 > &
-  Readonly<{ documents: readonly Pick<StoredDocument, 'kind' | 'receivedSha256'>[] }>;
+  Readonly<{
+    documents: readonly Pick<StoredDocument, 'kind' | 'receivedSha256'>[];
+    /** Whether a mail to the address that stands in it came back, and it can still be changed. */
+    isUnreached: boolean;
+  }>;
 
 export type Applications = ReturnType<typeof applicationStore>;
 
 export const applicationStore = (client: DynamoDBClient, table: string, edition: Edition) => {
   const namingWrites = (
-    { likenesses = [], address }: Partial<Naming>,
+    { likenesses = [], address, formerAddress }: Partial<Naming>,
     { reference, receivedAt }: Application,
   ): TransactWriteItem[] => [
     ...likenesses.map((move) => likenessWrite(table, move)),
-    ...(address === undefined
-      ? []
-      : [
-          {
-            Put: {
-              TableName: table,
-              Item: { ...keyItem(keys.address(address, reference)), savedAt: n(receivedAt) },
-            },
-          },
-        ]),
+    ...[
+      address === undefined ? undefined : keys.address(address, reference),
+      formerAddress === undefined ? undefined : keys.former(formerAddress, reference),
+    ].flatMap((key) =>
+      key ? [{ Put: { TableName: table, Item: { ...keyItem(key), savedAt: n(receivedAt) } } }] : [],
+    ),
   ];
 
   const carriersOf = (
@@ -230,22 +235,20 @@ export const applicationStore = (client: DynamoDBClient, table: string, edition:
 
     /** What the receipt of an application shows; undefined when there is none. */
     receipt: async (reference: string): Promise<Receipt | undefined> => {
-      const { Item: item } = await client.send(
-        new GetItemCommand({
-          TableName: table,
-          Key: keyItem(keys.application(reference)),
-          ConsistentRead: true,
-          ProjectionExpression: 'cityWasFull, receivedAt, lateBySeconds, documents',
-        }),
-      );
+      const [key, unreached] = [keys.application(reference), keys.unreached(reference)];
+      const found = await batchGet(client, table, [key, unreached]);
+      const item = found(key);
       if (!item) return undefined;
-      const documents: readonly StoredDocument[] = JSON.parse(stringIn(item, 'documents') || '[]');
+      const application = readApplication(item);
+      const { cityWasFull, receivedAt, lateBySeconds, documents, answers, state } = application;
+      const cameBack = readUnreached(found(unreached));
       return {
         reference,
-        cityWasFull: item['cityWasFull']?.BOOL ?? false,
-        receivedAt: numberIn(item, 'receivedAt') ?? 0,
-        lateBySeconds: numberIn(item, 'lateBySeconds') ?? 0,
+        cityWasFull,
+        receivedAt,
+        lateBySeconds,
         documents: documents.map(({ kind, receivedSha256 }) => ({ kind, receivedSha256 })),
+        isUnreached: allows('revise', state) && unreachedIn(cameBack, answers.email) !== undefined,
       };
     },
   };

@@ -29,8 +29,9 @@ import {
 import { counterKey, type Limit, limitWrite } from './limits.ts';
 import { queueMail } from './mail-item.ts';
 import { carriersIn } from './person-item.ts';
-import { provedPrefix } from './table.ts';
+import { formerPrefix, provedPrefix } from './table.ts';
 import { type Refusal, writeTogether } from './transaction.ts';
+import { reachedAgain } from './unreached.ts';
 
 const readChallenge = (item: Item): CodeChallenge => ({
   reference: item['reference']?.S,
@@ -83,6 +84,7 @@ const ownAddressIn = (draft: Item | undefined, application: Item | undefined) =>
   addressOf(application ?? draft);
 
 const isProved = (item: Item): boolean => stringIn(item, 'sk').startsWith(provedPrefix);
+const isFormer = (item: Item): boolean => stringIn(item, 'sk').startsWith(formerPrefix);
 const savedIn = (item: Item): number => numberIn(item, 'savedAt') ?? 0;
 
 /**
@@ -96,6 +98,9 @@ const standOut = (item: Item): number => {
 
 /** The long code that is mailed to the address of `key`, by its digest. */
 export type AddressCode = Readonly<{ key: string; codeDigest: string; endsAt: number }>;
+
+/** What an address leads to, the first first; and one that had it before and has another now. */
+type Found = Readonly<{ references: readonly string[]; former: string | undefined }>;
 
 export type Challenges = ReturnType<typeof challengeStore>;
 
@@ -119,24 +124,26 @@ export const challengeStore = (client: DynamoDBClient, table: string) => {
     /**
      * The references whose code goes to the address that `isNamed` knows: first those that a code
      * of it has opened, then what was sent, then what stands out; of each the latest
-     * saved. As many requests where nobody has it.
+     * saved. Beside them, one that had the address before. As many requests where nobody has it.
      */
     referencesOf: async (
       addressDigest: string,
       personDigest: string,
       isNamed: (address: string) => boolean,
-    ): Promise<readonly string[]> => {
+    ): Promise<Found> => {
       const [rows, person] = await Promise.all([
         rowsOf(addressDigest),
         batchGet(client, table, [keys.person(personDigest)]),
       ]);
       const referenceIn = (item: Item): string => stringIn(item, 'sk').split('#')[1] ?? '';
-      const latest = rows.toSorted((a, b) => standOut(a) - standOut(b) || savedIn(b) - savedIn(a));
+      const [former, named] = [rows.filter(isFormer), rows.filter((item) => !isFormer(item))];
+      const latest = named.toSorted((a, b) => standOut(a) - standOut(b) || savedIn(b) - savedIn(a));
       const applied = carriersIn(person(keys.person(personDigest)));
       const candidates = new Set([
         ...latest.filter(isProved).map(referenceIn),
         ...applied,
         ...latest.map(referenceIn),
+        ...former.map(referenceIn),
       ]);
       const asked = candidates.size === 0 ? [nobodys] : [...candidates].slice(0, mostReferences);
       const found = await batchGet(
@@ -154,9 +161,13 @@ export const challengeStore = (client: DynamoDBClient, table: string) => {
         const savedAt = wasProved ? (numberIn(draft, 'savedAt') ?? 0) : 0;
         return [{ reference, rank, savedAt }];
       });
-      return known
+      const references = known
         .toSorted((a, b) => a.rank - b.rank || b.savedAt - a.savedAt)
         .map(({ reference }) => reference);
+      const left = former.toSorted((a, b) => savedIn(b) - savedIn(a)).map(referenceIn);
+      const isLeft = (one: string): boolean =>
+        found(keys.application(one)) !== undefined && !references.includes(one);
+      return { references, former: left.find(isLeft) };
     },
 
     /** The address that a code of this reference goes to. As much is read where nobody has it. */
@@ -236,13 +247,14 @@ export const challengeStore = (client: DynamoDBClient, table: string) => {
 
     /**
      * Opens an application to the browser that entered its code, and ends in the same write what
-     * the code ends: `changed` when the code has opened before, or the draft was changed meanwhile.
+     * the code ends; `reached` is its address where mails to it came back before. `changed` when the code has opened before, or the draft was changed meanwhile.
      */
     open: (
       browserDigest: string,
       access: Access,
       { read, next }: Opening,
       draftEndsAt: number | undefined,
+      reached?: string,
     ): Promise<Result<undefined, Refusal>> => {
       const { reference, givenAt = 0, endsAt } = access;
       const proved: Key = keys.proved(next.provedAddress, reference);
@@ -266,6 +278,7 @@ export const challengeStore = (client: DynamoDBClient, table: string) => {
             Item: { ...keyItem(proved), savedAt: n(givenAt), ...expiring(endsAt) },
           },
         },
+        ...(reached === undefined ? [] : [reachedAgain(table, reference, reached)]),
       ]);
     },
   };

@@ -23,6 +23,7 @@ import { expiring, type Item, isExpired, keyItem, keys, n, s } from './item.ts';
 import { type Limit, limitWrite } from './limits.ts';
 import { queueMail } from './mail-item.ts';
 import { type Refusal, writeTogether } from './transaction.ts';
+import { readUnreached } from './unreached.ts';
 
 /** The call, and the draft and application of a reference; only for a browser that has access. */
 export type Opened = Readonly<{
@@ -31,6 +32,8 @@ export type Opened = Readonly<{
   draft: Draft | undefined;
   application: Application | undefined;
   hasAccess: boolean;
+  /** Its applicant's addresses that mails came back from, without their case. */
+  unreached: readonly string[];
 }>;
 
 export type Drafts = ReturnType<typeof draftStore>;
@@ -45,6 +48,7 @@ export const draftStore = (client: DynamoDBClient, table: string, edition: Editi
       draft: keys.draft(reference),
       access: keys.access(reference, accessDigest),
       application: keys.application(reference),
+      unreached: keys.unreached(reference),
     };
     const found = await batchGet(client, table, [keys.call, ...Object.values(wanted)]);
     const [access, stored, application] = [wanted.access, wanted.draft, wanted.application].map(
@@ -56,6 +60,7 @@ export const draftStore = (client: DynamoDBClient, table: string, edition: Editi
       draft,
       application: application && readApplication(application),
       hasAccess: access !== undefined && isInForce(readAccess(access), draft, now),
+      unreached: readUnreached(found(wanted.unreached)),
     };
   };
 
@@ -65,7 +70,9 @@ export const draftStore = (client: DynamoDBClient, table: string, edition: Editi
     /** The same for a browser that says it has access: without it, nothing is shown. */
     open: async (...access: Parameters<typeof find>): Promise<Opened> => {
       const found = await find(...access);
-      return found.hasAccess ? found : { ...found, draft: undefined, application: undefined };
+      return found.hasAccess
+        ? found
+        : { ...found, draft: undefined, application: undefined, unreached: [] };
     },
 
     /** Stores a new draft with the access of the browser that began it; `changed` when it is there. */

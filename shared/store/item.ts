@@ -5,6 +5,7 @@ import {
   addressPrefix,
   callPartition,
   documentRowPrefix,
+  formerPrefix,
   mailPrefix,
   newsPrefixes,
   provedPrefix,
@@ -90,6 +91,12 @@ export const keys = {
     pk: `${addressPrefix}${digest}`,
     sk: `${provedPrefix}${reference}`,
   }),
+  /** Between the two, and no more of them than changes that were sent. */
+  former: (digest: string, reference: string): Key => ({
+    pk: `${addressPrefix}${digest}`,
+    sk: `${formerPrefix}${reference}`,
+  }),
+  unreached: (reference: string): Key => ({ pk: `APPLICATION#${reference}`, sk: 'UNREACHED' }),
   endorsement: (digest: string): Key => ({ pk: `ENDORSEMENT#${digest}`, sk: 'ENDORSEMENT' }),
   challenge: (digest: string): Key => ({ pk: `CHALLENGE#${digest}`, sk: 'CHALLENGE' }),
   addressCode: (digest: string): Key => ({ pk: `CHALLENGE#${digest}`, sk: 'ADDRESS' }),

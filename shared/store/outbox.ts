@@ -45,6 +45,9 @@ export type ClaimedMail = MailName &
     firstTriedAt: number;
   }>;
 
+/** What of a mail decides whom its coming back concerns. */
+type Addressed = Readonly<{ kind: MailKind; to: string; state: MailState | undefined }>;
+
 const ownerOf = (pk: string): MailOwner => {
   if (pk === keys.call.pk) return { about: 'call' };
   const id = pk.slice(pk.indexOf('#') + 1);
@@ -242,11 +245,13 @@ export const outboxStore = (client: DynamoDBClient, table: string) => {
       return changed !== undefined;
     },
 
-    /** What is known of a mail, strongly consistent; undefined when it was never queued. */
-    stateOf: async ({ owner, name }: MailName): Promise<MailState | undefined> => {
+    /** Whom a mail goes to, and what is known of it, strongly consistent; undefined if never queued. */
+    addressed: async ({ owner, name }: MailName): Promise<Addressed | undefined> => {
       const key = keys.mail(owner, name);
       const item = (await batchGet(client, table, [key]))(key);
-      return mailStates.find((state) => state === stringIn(item, 'state'));
+      const kind = mailKinds.find((one) => one === stringIn(item, 'kind'));
+      const state = mailStates.find((one) => one === stringIn(item, 'state'));
+      return kind && { kind, to: stringIn(item, 'to'), state };
     },
 
     /**

@@ -13,6 +13,7 @@
  * | version of it that counted before | `APPLICATION#<reference>` | `VERSION#<version>` |
  * | what is being written of it | `APPLICATION#<reference>` | `DRAFT` |
  * | browser that may write it | `APPLICATION#<reference>` | `ACCESS#<sha256>` |
+ * | addresses of its applicant that mails came back from | `APPLICATION#<reference>` | `UNREACHED` |
  * | change of an application | `APPLICATION#<reference>` | `AUDIT#<version>` |
  * | superior's link, and whose of whom | `ENDORSEMENT#<sha256>` | `ENDORSEMENT` |
  * | mail about an application | `APPLICATION#<reference>` | `MAIL#<name>` |
@@ -21,6 +22,7 @@
  * | who carries an address, or a name and city | `PERSON#<sha256>` | `PERSON` |
  * | address that a draft or application names | `ADDRESS#<sha256>` | `APPLICATION#<reference>` |
  * | application that a code of the address opened | `ADDRESS#<sha256>` | `PROVED#<reference>` |
+ * | application that had the address before | `ADDRESS#<sha256>` | `FORMER#<reference>` |
  * | mailed code that a browser asked for | `CHALLENGE#<sha256>` | `CHALLENGE` |
  * | long code that was mailed to an address last | `CHALLENGE#<sha256>` | `ADDRESS` |
  * | what takes the place of a mail | `CHALLENGE#<sha256>` | `BLANK#<number>` |
@@ -99,6 +101,9 @@ export const addressPrefix = 'ADDRESS#';
 
 /** Sort keys that begin so, in the partition of an address, are what its codes opened. */
 export const provedPrefix = 'PROVED#';
+
+/** Sort keys that begin so, in the partition of an address, are applications that had it before. */
+export const formerPrefix = 'FORMER#';
 
 /** The partition of a mail to somebody of whom nothing is known begins so. */
 export const visitorPrefix = 'VISITOR#';

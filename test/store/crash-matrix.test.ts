@@ -105,7 +105,9 @@ const runLane = async (schedules: readonly Schedule[], lane: number, withEvents:
         fate,
         3,
         async () => {
-          await settleMail({ ...world.delivery, now: () => now })(event);
+          await settleMail({ ...world.delivery, unreached: world.unreached, now: () => now })(
+            event,
+          );
           return true;
         },
         Boolean,

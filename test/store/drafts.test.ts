@@ -56,8 +56,20 @@ describe('a draft', () => {
     expect((await start()).ok).toBe(true);
     expect(await start()).toEqual(refused);
     const opened = await drafts.open(begun.reference, 'access', now);
-    expect(opened).toEqual({ call, draft: begun, application: undefined, hasAccess: true });
-    const nothing = { call, draft: undefined, application: undefined, hasAccess: false };
+    expect(opened).toEqual({
+      call,
+      draft: begun,
+      application: undefined,
+      hasAccess: true,
+      unreached: [],
+    });
+    const nothing = {
+      call,
+      draft: undefined,
+      application: undefined,
+      hasAccess: false,
+      unreached: [],
+    };
     expect(await drafts.open(begun.reference, 'another', now)).toEqual(nothing);
     expect(await drafts.open('ZZZZZZZZ', 'access', now)).toEqual(nothing);
   });

@@ -237,11 +237,11 @@ describe('when the call is extended', () => {
       'draft-expired-then',
     ]);
     const owner: MailOwner = { about: 'application', reference: 'AAAAAAAA' };
-    const state = await outboxStore(table.client, table.name).stateOf({
+    const mail = await outboxStore(table.client, table.name).addressed({
       owner,
       name: `draft-expired-${graceEndsAt + 5 * aMinute}`,
     });
-    expect(state).toBe('dropped');
+    expect(mail?.state).toBe('dropped');
   });
 });
 

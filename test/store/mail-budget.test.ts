@@ -149,7 +149,7 @@ test('a mail that is tried once more is counted once', async () => {
     await deliverMail(mail, failing);
     clock.at += 10 * 60_000;
   }
-  expect(await outbox.stateOf(mail)).toBe('queued');
+  expect((await outbox.addressed(mail))?.state).toBe('queued');
   await deliver('receipt');
   expect(letters).toHaveLength(1);
 });

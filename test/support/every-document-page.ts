@@ -131,6 +131,8 @@ export const documentPages: readonly ShownPage[] = [
         lateBySeconds: 0,
         cityWasFull: false,
         documents,
+        isUnreached: false,
+        mayChange: true,
       }),
   },
 ];

@@ -62,6 +62,7 @@ const fields = (page: (typeof fieldPages)[number]): readonly ShownPage[] => {
         version: 2,
         typed: shownTyped,
         faults: new Map(),
+        unreached: undefined,
         ...changes(language),
       }),
   });
@@ -79,6 +80,9 @@ const fields = (page: (typeof fieldPages)[number]): readonly ShownPage[] => {
     })),
     ...(page === 'you'
       ? [
+          state('with an address that mails came back from', () => ({
+            unreached: shownTyped.get('email'),
+          })),
           state('once more, to ask about the address', () => ({
             typed: shownMistyped,
             asksAboutAddress: true,
@@ -132,6 +136,7 @@ const check = (
       signs: { stamp: 'a stamp', challenge: undefined },
       ticks: new Map(),
       faults: new Map(),
+      unreached: undefined,
       ...changes(language),
     }),
 });
@@ -167,6 +172,9 @@ export const journeyPages: readonly ShownPage[] = [
   check('whose letter comes later', () => ({ draft: { ...sampleDraft(), nomination: 'later' } })),
   check('addresses that look mistyped', () => ({
     draft: { ...sampleDraft(Object.fromEntries(shownMistyped)), nomination: 'endorsement' },
+  })),
+  check('an address that mails came back from', () => ({
+    unreached: sampleDraft().typed['email'],
   })),
   check('without cookies', () => ({ holder: shownHolder(false) })),
   check('what was changed', changed, '/apply/check'),

@@ -1,11 +1,13 @@
 import type { Edition } from '#shared/domain/edition.ts';
 import { type Language, languages } from '#shared/domain/language.ts';
+import { sayingUnreached } from '#shared/domain/mail-plan.ts';
 import type { Mail, MailKind } from '#shared/domain/outbox.ts';
 import { mailWords } from '#shared/text/catalogue.ts';
 import { messageHtml, messageText } from '../../functions/mailer/messages/message.tsx';
 import { messages } from '../../functions/mailer/messages/messages.ts';
 import { answerMails, bounceMails, endorsement, submissionWith } from './endorsed.ts';
 import {
+  cameBackMails,
   clearingMails,
   codeMails,
   draftMails,
@@ -80,7 +82,10 @@ const samples: Readonly<Record<MailKind, Samples>> = {
     'a code': codeMails('K7M2Q9XD'),
     'a long code': codeMails('K7M2Q9XD', '012345678901'),
   },
-  'no-application': { 'word that no application is known': codeMails(undefined) },
+  'no-application': {
+    'word that no application is known': codeMails(undefined),
+    'word that an application has another address': codeMails(undefined, '012345', 'K7M2Q9XD'),
+  },
   receipt: {
     'a receipt': applicationMails(),
     'a receipt of a late one held for its city': applicationMails(
@@ -107,6 +112,7 @@ const samples: Readonly<Record<MailKind, Samples>> = {
       {},
       { flags: ['no-proof-of-work'] },
     ),
+    'a staff notice of one whose address was not reached': sayingUnreached(applicationMails()),
     'a staff notice of changes that resemble another': revisionMails({ fullName: 'Another' }),
     'a staff notice of a flagged, late one': applicationMails(
       {},
@@ -125,6 +131,10 @@ const samples: Readonly<Record<MailKind, Samples>> = {
   },
   'staff-promoted': { 'a notice that one moved up': withdrawalMails() },
   withdrawn: { 'word of a withdrawal': withdrawalMails() },
+  'address-changed': {
+    'word to the address of before': revisionMails({ email: 'grace@city.gov' }),
+  },
+  'staff-unreached': { 'a notice that a receipt came back': cameBackMails() },
   'staff-withdrawn': { 'a notice of a withdrawal': withdrawalMails() },
   'endorsement-request': {
     'a request to a superior': asked(),

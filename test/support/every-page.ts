@@ -92,6 +92,8 @@ const receipt = (name: string, changes: Partial<Parameters<typeof receiptPage>[2
       lateBySeconds: 0,
       cityWasFull: false,
       documents: [],
+      isUnreached: false,
+      mayChange: true,
       ...changes,
     }),
 });
@@ -165,6 +167,11 @@ export const everyPage: readonly ShownPage[] = [
       ),
   },
   receipt('the receipt', {}),
+  receipt('the receipt of one whose address was not reached', { isUnreached: true }),
+  receipt('the receipt of one not reached, after the call', {
+    isUnreached: true,
+    mayChange: false,
+  }),
   receipt('the receipt of a late one held for its city', { lateBySeconds: 61, cityWasFull: true }),
   { name: 'the 404 page', html: (language) => notFoundPage(shownFrame(language)).body },
   {

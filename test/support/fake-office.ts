@@ -90,7 +90,7 @@ export const fakeOffice = ({ edition = officeEdition, cookies = true } = {}) => 
     bucket: async () => bucket,
     documents: async () => documents,
     drafts: async () => ({
-      open: async () => ({ call, ...state, hasAccess: true }),
+      open: async () => ({ call, ...state, hasAccess: true, unreached: [] }),
       dossier: async () => ({
         ...state,
         versions,

@@ -106,7 +106,7 @@ export const fakeOutbox = (mails: readonly Mail[]): FakeOutbox => {
       Object.assign(row, { state: to, dueAt: undefined });
       return true;
     },
-    stateOf: async (which) => rows.get(keyOf(which))?.state,
+    addressed: async (which) => rows.get(keyOf(which)),
     oldestUnsent: async () => {
       const waiting = [...rows.values()].filter(
         ({ dueAt, queue }) => dueAt !== undefined && queue !== 'aside',

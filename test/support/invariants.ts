@@ -121,6 +121,32 @@ const everyChangeIsTold = ({ items, posted, contacts }: Evidence): readonly stri
   });
 };
 
+/** Whoever had the address of an application is told when it has another: once, and of no other change. */
+const formerAddressesAreTold = (evidence: Evidence): readonly string[] => {
+  const addressIn = (item: Item): string => {
+    const answers: Readonly<Record<string, unknown>> = JSON.parse(stringIn(item, 'answers'));
+    return String(answers['email']).toLowerCase();
+  };
+  const applications = new Map(applicationsOf(evidence).map((item) => [ownerOf(item), item]));
+  const kept = under(evidence.items, 'VERSION#').toSorted((a, b) => numberOf(a) - numberOf(b));
+  const owed = [...applications].flatMap(([reference, last]) => {
+    const own = [...kept.filter((item) => ownerOf(item) === reference), last];
+    return own.flatMap((item, index) => {
+      const next = own[index + 1];
+      if (!next || addressIn(next) === addressIn(item)) return [];
+      const mail = `v${numberOf(item) + 1}-address-changed`;
+      return [`application-${reference} ${mail} ${addressIn(item)}`];
+    });
+  });
+  const told = evidence.posted
+    .filter(({ mail }) => mail.endsWith('-address-changed'))
+    .map(({ owner, mail, to }) => `${owner} ${mail} ${to.toLowerCase()}`);
+  return [
+    ...owed.filter((one) => !told.includes(one)).map((one) => `I3 ${one} was never posted`),
+    ...told.filter((one) => !owed.includes(one)).map((one) => `I4 ${one} tells of no change`),
+  ];
+};
+
 const mailsTellWhatIs = (evidence: Evidence): readonly string[] => {
   const stored = new Set(applicationsOf(evidence).map(ownerOf));
   const begun = new Set(under(evidence.items, 'DRAFT').map(ownerOf));
@@ -252,6 +278,7 @@ export const violations = (evidence: Evidence): readonly string[] =>
     acknowledgedAreStored,
     oneApplicationAKey,
     everyChangeIsTold,
+    formerAddressesAreTold,
     mailsTellWhatIs,
     inTheWindow,
     citiesAreRight,

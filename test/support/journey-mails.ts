@@ -8,7 +8,7 @@ import {
   dueDraftEffect,
   reminders,
 } from '#shared/domain/draft-plan.ts';
-import { codeMail } from '#shared/domain/mail-plan.ts';
+import { codeMail, unreachedMails } from '#shared/domain/mail-plan.ts';
 import type { Mail } from '#shared/domain/outbox.ts';
 import { planRevision } from '#shared/domain/revision.ts';
 import { planSubmission } from '#shared/domain/submission.ts';
@@ -66,11 +66,16 @@ export const draftMails = (
 };
 
 /** To an address from which a code was asked for, whether an application is known or not. */
-export const codeMails = (reference: string | undefined, code = '012345'): readonly Mail[] => [
+export const codeMails = (
+  reference: string | undefined,
+  code = '012345',
+  former?: string,
+): readonly Mail[] => [
   codeMail({
     challenge: 'the-digest-of-a-code',
     id: '0123456789abcdef',
     reference,
+    former,
     to: 'grace.nakato@kcca.go.ug',
     language: 'en',
     code,
@@ -92,6 +97,10 @@ export const revisionMails = (changes: Readonly<Record<string, string>>): readon
     documents: [],
     seen: { resembles: true, placesTaken: 1, next: undefined },
   }).changes.flatMap(({ mails }) => mails);
+
+/** What staff are told when a mail to the applicant came back. */
+export const cameBackMails = (): readonly Mail[] =>
+  unreachedMails(testEdition, sampleApplication(), 'the-digest-of-an-address', arrivedAt);
 
 /** What is owed when one that was held for a check takes its turn. */
 export const clearingMails = (

@@ -25,6 +25,7 @@ import { counterStore } from '#shared/store/limits.ts';
 import { mailBasisStore } from '#shared/store/mail-basis.ts';
 import { mailBudgetStore } from '#shared/store/mail-budget.ts';
 import { outboxStore } from '#shared/store/outbox.ts';
+import { unreachedStore } from '#shared/store/unreached.ts';
 import type { Language } from '#shared/text/catalogue.ts';
 import { journeyOperations } from '../../functions/applicants/journey-operations.ts';
 import { showApplicationForm } from '../../functions/applicants/show-application-form.ts';
@@ -33,6 +34,7 @@ import { showReturn } from '../../functions/applicants/show-return.ts';
 import { showStart } from '../../functions/applicants/show-start.ts';
 import { submitApplication } from '../../functions/applicants/submit-application.ts';
 import type { Delivery } from '../../functions/mailer/deliver-mail.ts';
+import { noteUnreached } from '../../functions/mailer/note-unreached.ts';
 import { spendBudget } from '../../functions/mailer/spend-budget.ts';
 import { currentProcess } from './faults.ts';
 import { inProcess, type Line } from './in-process.ts';
@@ -168,6 +170,14 @@ export const createWorld = ({ endpoint, table, edition, now }: WorldParts) => {
     takeEvents: () => events.splice(0),
 
     submit,
+
+    unreached: noteUnreached({
+      edition,
+      outbox: async () => outbox,
+      basis: mailBasisStore(client, table, edition),
+      unreached: async () => unreachedStore(client, table),
+      now,
+    }),
 
     delivery: {
       outbox: async () => outbox,

@@ -33,6 +33,7 @@ import { Declarations } from './declarations.tsx';
 import { type Filled, faultOf } from './fields.tsx';
 import { nominationState } from './nomination-panel.tsx';
 import { saidOf } from './said.ts';
+import { Unreached } from './unreached.tsx';
 import { type CheckSigns, Work } from './work.tsx';
 
 export type CheckPage = Readonly<{
@@ -49,6 +50,8 @@ export type CheckPage = Readonly<{
   /** When the version that counts was received, in words. */
   sentOn?: string | undefined;
   signs: CheckSigns;
+  /** The applicant's address, where a mail to it came back. */
+  unreached: string | undefined;
 }>;
 
 /** An answer as it will be stored and mailed, which is not always how it was typed. */
@@ -192,6 +195,15 @@ export const checkPage = (frame: Frame, props: CheckPage): string => {
           </div>
         )}
         <p class="lead">{text.lead}</p>
+        <Unreached
+          frame={frame}
+          address={props.unreached}
+          link={(words) => (
+            <PageLink frame={frame} holder={holder} to="apply/you">
+              {words}
+            </PageLink>
+          )}
+        />
         <Answers frame={frame} filled={filled} holder={holder} />
         {typed.get('level') === 'other' ? <p class="panel">{text.levelWarning}</p> : null}
         <Nomination frame={frame} page={props} />

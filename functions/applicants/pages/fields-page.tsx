@@ -21,6 +21,7 @@ import { Summary } from '#shared/http/pages/summary.tsx';
 import { journeyWords } from '#shared/text/catalogue.ts';
 import { type Filled, FormField } from './fields.tsx';
 import { saidOf } from './said.ts';
+import { Unreached } from './unreached.tsx';
 
 export type FieldsPage = Readonly<{
   page: FieldPage;
@@ -35,6 +36,8 @@ export type FieldsPage = Readonly<{
   others?: ReadonlyMap<FieldName, string>;
   /** Whether the page is shown once more to ask about the address. */
   asksAboutAddress?: boolean;
+  /** The address on the page, where a mail to it came back. */
+  unreached: string | undefined;
 }>;
 
 /** One page of the form, saved on Continue. Works without scripts and without cookies. */
@@ -71,6 +74,13 @@ export const fieldsPage = (frame: Frame, props: FieldsPage): string => {
           />
         ) : null}
         <h1>{title}</h1>
+        {page === 'you' ? (
+          <Unreached
+            frame={frame}
+            address={props.unreached}
+            link={(words) => <a href="#email">{words}</a>}
+          />
+        ) : null}
         <MainForm action={journeyPath(frame, page)}>
           <HolderFields holder={holder} version={version} />
           {fieldsOf(page).map(([name, field]) => (

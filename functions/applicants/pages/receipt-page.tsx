@@ -3,7 +3,13 @@ import { exactInstantText, instantText, lastMinute } from '#shared/domain/instan
 import { type Frame, layout } from '#shared/http/pages/layout.tsx';
 import { Contacts } from '#shared/http/pages/note-page.tsx';
 import type { Receipt } from '#shared/store/applications.ts';
-import { documentWords, pageWords, receiptWords, uploadWords } from '#shared/text/catalogue.ts';
+import {
+  addressWords,
+  documentWords,
+  pageWords,
+  receiptWords,
+  uploadWords,
+} from '#shared/text/catalogue.ts';
 
 /** Each file as it was received. Its name stays out: it may be a person's. */
 const Files = ({ frame, documents }: { frame: Frame; documents: Receipt['documents'] }) => {
@@ -26,8 +32,31 @@ const Files = ({ frame, documents }: { frame: Frame; documents: Receipt['documen
   );
 };
 
+type ReceiptPage = Receipt &
+  Readonly<{
+    /** Whether the call still takes changes. */
+    mayChange: boolean;
+  }>;
+
+/** Where the receipt is mailed; or that mails do not arrive, and what to do. */
+const Mailed = ({ frame, receipt }: { frame: Frame; receipt: ReceiptPage }) => {
+  const { onReceipt, mend, tellUs } = addressWords(frame.language).unreached;
+  if (!receipt.isUnreached) return <p>{receiptWords(frame.language).mail}</p>;
+  return (
+    <div class="panel">
+      <p>{onReceipt}</p>
+      {receipt.mayChange ? (
+        <p>
+          <a href={`/${frame.language}/apply/you`}>{mend}</a>
+        </p>
+      ) : null}
+      <p>{tellUs}</p>
+    </div>
+  );
+};
+
 /** What an applicant keeps. It names no person: whoever reads the reference learns nobody's data. */
-export const receiptPage = (frame: Frame, call: CallRecord, receipt: Receipt): string => {
+export const receiptPage = (frame: Frame, call: CallRecord, receipt: ReceiptPage): string => {
   const text = receiptWords(frame.language);
   const { seoul, utc, contacts } = pageWords(frame.language);
   const { zone, perCity } = frame.edition;
@@ -55,7 +84,7 @@ export const receiptPage = (frame: Frame, call: CallRecord, receipt: Receipt): s
         </section>
         {cityWasFull ? <p>{text.heldForCity(perCity)}</p> : null}
         <Files frame={frame} documents={documents} />
-        <p>{text.mail}</p>
+        <Mailed frame={frame} receipt={receipt} />
         <p class="no-print">{text.print}</p>
         <h2>{text.next}</h2>
         <ol>

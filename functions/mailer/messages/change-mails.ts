@@ -26,8 +26,14 @@ export const withdrawn = (context: MessageContext): Message => {
   return aboutApplication(context, words, { rest: [paragraph(words.notYou)] });
 };
 
+/** To the address that an application had before: whoever reads it may not be who changed it. */
+export const addressChanged = (context: MessageContext): Message => {
+  const { addressChanged: words } = context.text.journey;
+  return aboutApplication(context, words, { rest: [paragraph(words.notYou)] });
+};
+
 const staffChange =
-  (what: 'staffCleared' | 'staffPromoted' | 'staffWithdrawn') =>
+  (what: 'staffCleared' | 'staffPromoted' | 'staffUnreached' | 'staffWithdrawn') =>
   (context: MessageContext): Message => {
     const { edition, siteUrl, language, text, facts: given } = context;
     const words = text.journey[what];
@@ -53,5 +59,7 @@ const staffChange =
 export const staffCleared = staffChange('staffCleared');
 /** To each contact: one that was held has moved up. */
 export const staffPromoted = staffChange('staffPromoted');
+/** To each contact: a mail to the applicant of one that was sent came back. */
+export const staffUnreached = staffChange('staffUnreached');
 /** To each contact: one is withdrawn. */
 export const staffWithdrawn = staffChange('staffWithdrawn');

@@ -87,9 +87,20 @@ export const accessCode = ({ edition, text, facts: given }: MessageContext): Mes
   };
 };
 
-/** To an address that asked for a code and has no application. */
+/** To an address that asked for a code and has no application; or has none any more. */
 export const noApplication = (context: MessageContext): Message => {
   const { siteUrl, language, text } = context;
+  const { former } = context.facts;
+  if (former !== undefined) {
+    const { formerAddress } = text.journey;
+    const named = { ...context, facts: { reference: former } };
+    return aboutApplication(named, formerAddress, {
+      rest: [
+        paragraph(formerAddress.notYou),
+        link(text.journey.noApplication.open, `${siteUrl}/${language}/apply`),
+      ],
+    });
+  }
   const { noApplication: words, greeting, signature } = text.journey;
   return {
     subject: words.subject,

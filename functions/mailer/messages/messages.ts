@@ -1,10 +1,12 @@
 import type { MailKind } from '#shared/domain/outbox.ts';
 import { callClosed, callOpened } from './call-events.ts';
 import {
+  addressChanged,
   heldForCity,
   promoted,
   staffCleared,
   staffPromoted,
+  staffUnreached,
   staffWithdrawn,
   withdrawn,
 } from './change-mails.ts';
@@ -41,8 +43,10 @@ export const messages: Readonly<Record<MailKind, (context: MessageContext) => Me
   'staff-cleared': staffCleared,
   promoted,
   withdrawn,
+  'address-changed': addressChanged,
   'staff-promoted': staffPromoted,
   'staff-withdrawn': staffWithdrawn,
+  'staff-unreached': staffUnreached,
   'staff-notice': staffNotice,
   'staff-summary': staffSummary,
   'endorsement-request': endorsementRequest,

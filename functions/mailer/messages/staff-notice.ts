@@ -36,6 +36,7 @@ export const staffNotice = (context: MessageContext): Message => {
       ),
       ...(given['cityIsMatched'] ? [] : [paragraph(words.unmatchedCity)]),
       ...(late === '0' ? [] : [paragraph(words.lateBy(late))]),
+      ...(given['unreached'] === 'yes' ? [paragraph(words.unreached)] : []),
       ...flags.map((flag) => paragraph(saidOf[flag])),
       link(words.open, `${siteUrl}/${language}/applications/${reference}`),
     ],

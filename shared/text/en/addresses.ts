@@ -21,6 +21,14 @@ const faults: Readonly<Record<AddressFault, string>> = {
 /** What is said of an email address, wherever one is asked for. */
 export const addresses = {
   faults,
+  unreached: {
+    onPage: (address: string): string =>
+      `We could not deliver an email to ${address}. If the address is wrong, correct it.`,
+    change: 'Change the email address',
+    onReceipt: 'We could not deliver an email to the address in this application.',
+    mend: 'Change the email address, then submit the change',
+    tellUs: 'If you cannot change it, email us your new address and reference number.',
+  },
   likely: {
     title: 'Check the email address',
     question: (likely: string): string => `Did you mean ${likely}?`,

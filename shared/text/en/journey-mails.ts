@@ -41,6 +41,13 @@ export const journeyMails = {
       'If it was you, you may have given another address in the form. If it was not, you need do nothing.',
     open: 'Try another address, or begin an application',
   },
+  formerAddress: {
+    subject: (reference: string): string =>
+      `Your application ${reference} uses another email address`,
+    text: (title: string): string =>
+      `Somebody asked for a code to open an application to the ${title} from this address. The application used this address before. It uses another one now, so we do not send the code to this one.`,
+    notYou: 'If you did not change the address, email us and name the reference number.',
+  },
   heldForCity: {
     subject: (reference: string): string => `Your city has no free place for ${reference} yet`,
     text: (title: string): string =>
@@ -59,6 +66,13 @@ export const journeyMails = {
       `your application to the ${title} is withdrawn, as you asked. It is not considered.`,
     notYou: 'If you did not withdraw it, write to us at once.',
   },
+  addressChanged: {
+    subject: (reference: string): string =>
+      `The email address of your application ${reference} was changed`,
+    text: (title: string): string =>
+      `The email address of an application to the ${title} was changed. The application used this address before. We now send emails about it to another address.`,
+    notYou: 'If you did not change it, email us at once and name the reference number.',
+  },
   reference: 'Reference',
   status: 'See its state',
   staffCleared: {
@@ -75,5 +89,10 @@ export const journeyMails = {
     subject: (edition: string, reference: string): string =>
       `[WeGO call ${edition}] Withdrawn: ${reference}`,
     text: 'The applicant has withdrawn this application.',
+  },
+  staffUnreached: {
+    subject: (edition: string, reference: string): string =>
+      `[WeGO call ${edition}] Email not delivered: ${reference}`,
+    text: 'We could not deliver an email to the applicant’s address. The receipt page says so and asks for another address.',
   },
 };

@@ -54,6 +54,7 @@ export const mails = {
       `It came ${seconds} s after the closing, within the grace time.`,
     resembles: 'Another application has its address, or its name and city: please compare.',
     flagged: 'A hidden field was filled in, as robots do: please look twice.',
+    unreached: 'We could not deliver an email to the applicant’s address.',
     open: 'Its receipt',
   },
   summary: {
@@ -66,6 +67,8 @@ export const mails = {
       'staff-notice': (reference: string): string => `${reference}: submitted or changed`,
       'staff-cleared': (reference: string): string => `${reference}: checked`,
       'staff-promoted': (reference: string): string => `${reference}: no longer on hold`,
+      'staff-unreached': (reference: string): string =>
+        `${reference}: email to the applicant not delivered`,
       'staff-withdrawn': (reference: string): string => `${reference}: withdrawn`,
     },
     more: (count: number): string => `${count} more are not listed here.`,

@@ -63,6 +63,7 @@ export const status = {
     'held-for-city': 'Your city has no free place',
     promoted: 'A place became free',
     withdrawn: 'Your application is withdrawn',
+    'address-changed': 'The email address was changed',
   },
   mailStates: {
     queued: 'waiting to be sent',

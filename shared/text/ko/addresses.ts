@@ -21,6 +21,14 @@ export const addresses: Catalogue['addresses'] = {
     'domain-signs':
       '@ 뒷부분에는 name@city.gov와 같이 로마자, 숫자, 마침표, 붙임표만 입력해 주세요',
   },
+  unreached: {
+    onPage: (address) =>
+      `다음 주소로 보낸 메일이 전달되지 않았습니다: ${address}. 주소가 틀렸으면 고쳐 주세요.`,
+    change: '이메일 주소 고치기',
+    onReceipt: '이 신청서의 이메일 주소로 메일이 전달되지 않았습니다.',
+    mend: '이메일 주소를 고친 뒤 변경 내용을 제출하기',
+    tellUs: '직접 고칠 수 없으면 새 주소와 신청번호를 저희에게 메일로 알려 주세요.',
+  },
   likely: {
     title: '이메일 주소를 확인해 주세요',
     question: (likely) => `입력하려던 주소가 다음과 같습니까? ${likely}`,

@@ -44,6 +44,12 @@ export const journeyMails: Catalogue['mails']['journey'] = {
       '직접 요청하셨다면 신청서에 다른 주소를 적으셨을 수 있습니다. 직접 요청하신 것이 아니면 아무것도 하지 않으셔도 됩니다.',
     open: '다른 주소로 다시 시도하거나 신청을 시작하기',
   },
+  formerAddress: {
+    subject: (reference) => `신청에 다른 이메일 주소가 등록되어 있습니다 (신청번호 ${reference})`,
+    text: (title) =>
+      `이 주소로 ‘${title}’ 참가 신청서를 열기 위한 코드가 요청되었습니다. 이 신청은 전에 이 주소를 사용했으나 지금은 다른 주소를 사용하므로, 이 주소로는 코드를 보내 드리지 않습니다.`,
+    notYou: '직접 주소를 바꾸신 것이 아니면 신청번호와 함께 저희에게 메일로 알려 주세요.',
+  },
   heldForCity: {
     subject: (reference) => `소속 도시의 인원이 차서 대기 중입니다 (신청번호 ${reference})`,
     text: (title) =>
@@ -62,6 +68,12 @@ export const journeyMails: Catalogue['mails']['journey'] = {
       `요청하신 대로 ‘${title}’ 참가 신청이 철회되었습니다. 이 신청은 심사하지 않습니다.`,
     notYou: '직접 철회하신 것이 아니면 곧바로 저희에게 메일로 알려 주세요.',
   },
+  addressChanged: {
+    subject: (reference) => `신청의 이메일 주소가 변경되었습니다 (신청번호 ${reference})`,
+    text: (title) =>
+      `‘${title}’ 참가 신청의 이메일 주소가 변경되었습니다. 이 신청은 전에 이 주소를 사용했으며, 이제 관련 메일은 다른 주소로 보내 드립니다.`,
+    notYou: '직접 바꾸신 것이 아니면 신청번호와 함께 곧바로 저희에게 메일로 알려 주세요.',
+  },
   reference: '신청번호',
   status: '진행 상태 보기',
   staffCleared: {
@@ -75,5 +87,9 @@ export const journeyMails: Catalogue['mails']['journey'] = {
   staffWithdrawn: {
     subject: (edition, reference) => `[WeGO 모집 ${edition}] 신청 철회 ${reference}`,
     text: '신청자가 이 신청을 철회했습니다.',
+  },
+  staffUnreached: {
+    subject: (edition, reference) => `[WeGO 모집 ${edition}] 메일 전달 실패 ${reference}`,
+    text: '신청자의 이메일 주소로 메일이 전달되지 않았습니다. 접수증 페이지에서 이 사실을 알리고 주소를 고치도록 안내하고 있습니다.',
   },
 };

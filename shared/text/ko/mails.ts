@@ -52,6 +52,7 @@ export const mails: Catalogue['mails'] = {
     lateBy: (seconds) => `마감 후 ${seconds}초가 지나 유예 시간 안에 도착했습니다.`,
     resembles: '이메일 주소, 또는 이름과 도시가 같은 다른 신청이 있습니다. 비교해 주세요.',
     flagged: '프로그램만 채우는 숨은 칸에 내용이 있습니다. 한 번 더 살펴봐 주세요.',
+    unreached: '신청자의 이메일 주소로 메일이 전달되지 않았습니다.',
     open: '접수증',
   },
   summary: {
@@ -63,6 +64,7 @@ export const mails: Catalogue['mails'] = {
       'staff-notice': (reference) => `${reference}: 제출 또는 변경`,
       'staff-cleared': (reference) => `${reference}: 확인됨`,
       'staff-promoted': (reference) => `${reference}: 보류 해제`,
+      'staff-unreached': (reference) => `${reference}: 신청자에게 메일 전달 실패`,
       'staff-withdrawn': (reference) => `${reference}: 철회`,
     },
     more: (count) => `이 밖에 ${count}건이 더 있습니다.`,

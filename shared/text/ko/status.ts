@@ -63,6 +63,7 @@ export const status: Catalogue['status'] = {
     'held-for-city': '도시별 인원이 차서 대기한다는 안내',
     promoted: '자리가 났다는 안내',
     withdrawn: '신청이 철회되었다는 안내',
+    'address-changed': '이메일 주소가 변경되었다는 안내',
   },
   mailStates: {
     queued: '발송 대기 중',

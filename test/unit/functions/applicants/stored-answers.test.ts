@@ -17,6 +17,7 @@ const checked = (typed: Readonly<Record<string, string>>): string =>
       signs: { stamp: 'a stamp', challenge: undefined },
       ticks: new Map(),
       faults: new Map(),
+      unreached: undefined,
     }),
   );
 

@@ -19,7 +19,12 @@ const withWeekdayAndDate: Readonly<Record<Language, RegExp>> = {
 };
 
 /** Mails that lead nowhere: what they tell of is over, or opens where it was asked for. */
-const withoutLinks: ReadonlySet<MailKind> = new Set(['draft-expired', 'code', 'withdrawn']);
+const withoutLinks: ReadonlySet<MailKind> = new Set([
+  'draft-expired',
+  'code',
+  'withdrawn',
+  'address-changed',
+]);
 
 /** Mails that name no instant. */
 const withoutTimes: ReadonlySet<string> = new Set([
@@ -27,6 +32,8 @@ const withoutTimes: ReadonlySet<string> = new Set([
   'a code',
   'a long code',
   'word that no application is known',
+  'word that an application has another address',
+  'word to the address of before',
   'word that no place is left',
   'word that a place is free',
   'word that a place was free when one was checked',

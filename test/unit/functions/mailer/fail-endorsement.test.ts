@@ -51,6 +51,7 @@ const mailer = ({ meets = 0, asked = endorsement() } = {}) => {
     outbox: async () => outbox,
     now: () => 0,
     failed,
+    unreached: async () => {},
   });
   const event = (eventType: string, bounceType = 'Permanent', mail = name) =>
     settle({

@@ -52,6 +52,7 @@ const settling = () => {
     outbox: async () => outbox,
     now: () => 0,
     failed: async () => {},
+    unreached: async () => {},
   });
   return { outbox, settle: (message: string) => settle(recordOf(message)) };
 };

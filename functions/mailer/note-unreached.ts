@@ -1,0 +1,54 @@
+import type { Application } from '#shared/domain/application.ts';
+import type { Edition } from '#shared/domain/edition.ts';
+import { allows } from '#shared/domain/lifecycle.ts';
+import { goesToApplicant, unreachedMails } from '#shared/domain/mail-plan.ts';
+import { unreachedName } from '#shared/domain/unreached.ts';
+import { digest } from '#shared/runtime/digest.ts';
+import { log } from '#shared/runtime/log.ts';
+import type { ReadMailBasis } from '#shared/store/mail-basis.ts';
+import type { MailName, Outbox } from '#shared/store/outbox.ts';
+import type { Unreached } from '#shared/store/unreached.ts';
+
+type Deps = Readonly<{
+  edition: Edition;
+  outbox: () => Promise<Pick<Outbox, 'addressed'>>;
+  basis: ReadMailBasis;
+  unreached: () => Promise<Unreached>;
+  now: () => number;
+}>;
+
+/** Staff are told of an application that still counts and names this address. */
+const isStaffsBusiness = (
+  application: Application | undefined,
+  address: string,
+): application is Application =>
+  application !== undefined &&
+  allows('revise', application.state) &&
+  unreachedName(application.answers.email) === unreachedName(address);
+
+/**
+ * Writes down that an applicant's address was not reached: pages and notices ask for another. Staff
+ * are told of what was sent before, once; a notice of what is sent later says it itself.
+ */
+export const noteUnreached =
+  (deps: Deps) =>
+  async (which: MailName): Promise<void> => {
+    const { owner } = which;
+    if (owner.about !== 'application') return;
+    const mail = await (await deps.outbox()).addressed(which);
+    if (mail?.state !== 'bounced' || !goesToApplicant(mail.kind)) return;
+    const { reference } = owner;
+    const at = deps.now();
+    const { application } = await deps.basis(reference, at);
+    const key = digest(unreachedName(mail.to));
+    const mails = isStaffsBusiness(application, mail.to)
+      ? unreachedMails(deps.edition, application, key, at)
+      : [];
+    const store = await deps.unreached();
+    const told = await store.add(reference, mail.to, mails);
+    // It is known already; or staff were told, and it was reached since.
+    const noted = told.ok || mails.length === 0 ? told : await store.add(reference, mail.to, []);
+    if (noted.ok) log('address-unreached', { reference, staffTold: told.ok && mails.length > 0 });
+    // Lambda brings the event once more.
+    else if (noted.error === 'busy') throw new Error('address not noted');
+  };

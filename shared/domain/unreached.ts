@@ -1,0 +1,9 @@
+/** How an address stands among those that mails came back from: without its case. */
+export const unreachedName = (address: string): string => address.toLowerCase();
+
+/** The address, where a mail to it came back; undefined for one that was corrected. */
+export const unreachedIn = (
+  unreached: readonly string[],
+  address: string | undefined,
+): string | undefined =>
+  address !== undefined && unreached.includes(unreachedName(address)) ? address : undefined;
