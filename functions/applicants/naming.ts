@@ -35,17 +35,25 @@ const formerAddressOf = (
   return was === addressDigest(answers.email) ? undefined : was;
 };
 
-/** How an application is found from now on that stood as `before`. */
+/**
+ * How an application is found from now on that stood as `before`: by the likeness of its address, or
+ * by a row of its own where it is not compared or that likeness has as many carriers as it takes.
+ */
 export const namingOf = (
   after: Application,
   carriers: Carriers,
   before?: Application | undefined,
-): Naming => ({
-  likenesses: likenessMoves(after.reference, {
-    carriers,
-    was: before ? carriedBy(before) : [],
-    is: carriedBy(after),
-  }),
-  address: isCompared(after.state) ? undefined : addressDigest(after.answers.email),
-  formerAddress: formerAddressOf(after, before),
-});
+): Naming => {
+  const { reference, answers } = after;
+  const is = carriedBy(after);
+  const was = before ? carriedBy(before) : [];
+  const moves = likenessMoves(reference, { carriers, was, is });
+  const [ofAddress = ''] = is;
+  const named = moves.find(({ likeness }) => likeness === ofAddress)?.after ?? carriers[ofAddress];
+  const isNamed = named?.includes(reference) ?? false;
+  return {
+    likenesses: moves,
+    address: isNamed ? undefined : addressDigest(answers.email),
+    formerAddress: formerAddressOf(after, before),
+  };
+};

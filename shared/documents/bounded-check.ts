@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { FileFault } from '#shared/domain/document.ts';
 import { err, type Result } from '#shared/domain/result.ts';
 import type { AskedCheck, CheckedFile } from './check-file.ts';
+import { beginsAsPdf } from './check-pdf.ts';
 
 type Checked = Result<CheckedFile, FileFault>;
 
@@ -12,7 +13,7 @@ type Bounds = Readonly<{
   /** The file of a thread that answers each `AskedCheck` with what `checkFile` says. */
   worker: string;
   /** Milliseconds of processor that a file may cost. */
-  most: number;
+  most: Readonly<Record<'pdf' | 'picture', number>>;
   /** Milliseconds of processor that this process has used. */
   processorTime: () => number;
 }>;
@@ -31,11 +32,11 @@ export const boundedCheck = ({ worker, most, processorTime }: Bounds) => {
   };
 
   /** Settles when the thread has used more than it may. */
-  const overdrawn = (signal: AbortSignal): Promise<Checked> =>
+  const overdrawn = (mostHere: number, signal: AbortSignal): Promise<Checked> =>
     new Promise((tell) => {
       const before = processorTime();
       const glance = setInterval(() => {
-        if (processorTime() - before > most) tell(err('too-costly'));
+        if (processorTime() - before > mostHere) tell(err('too-costly'));
       }, glanceEvery);
       signal.addEventListener('abort', () => clearInterval(glance));
     });
@@ -46,7 +47,7 @@ export const boundedCheck = ({ worker, most, processorTime }: Bounds) => {
     const answered = once(thread, 'message', { signal: stop.signal });
     thread.postMessage({ bytes, kind } satisfies AskedCheck);
     try {
-      const tooLong = overdrawn(stop.signal);
+      const tooLong = overdrawn(beginsAsPdf(bytes) ? most.pdf : most.picture, stop.signal);
       const checked = await Promise.race([answered.then(([said]: Checked[]) => said), tooLong]);
       if (!checked) throw new Error('the thread that checks files gave no answer');
       if (!checked.ok && checked.error === 'too-costly') end();

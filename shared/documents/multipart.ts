@@ -13,7 +13,7 @@ const mostBytes = 6 * 1024 * 1024;
 const mostParts = 40;
 
 const boundaryIn = (contentType: string): string | undefined =>
-  /^multipart\/form-data;(?:[^;]{0,100};)?\s{0,10}boundary="?([^\s";]{1,70})"?/i.exec(
+  /^multipart\/form-data;(?:[^;]{0,100};)?\s{0,10}boundary="?([^\s";\\]{1,70})"?/i.exec(
     contentType,
   )?.[1];
 
@@ -27,13 +27,17 @@ const hasTooManyParts = (body: Buffer, boundary: string): boolean => {
   return true;
 };
 
-/** Node's own reader: it throws on whatever is no form. */
+/**
+ * Node's own reader: it throws on whatever is no form. It is told the boundary whose parts were
+ * counted: of a type that names two it would take the other.
+ */
 const parse = async (
   body: Uint8Array<ArrayBuffer>,
-  type: string,
+  boundary: string,
 ): Promise<FormData | undefined> => {
+  const headers = { 'content-type': `multipart/form-data; boundary="${boundary}"` };
   try {
-    return await new Response(body, { headers: { 'content-type': type } }).formData();
+    return await new Response(body, { headers }).formData();
   } catch {
     return undefined;
   }
@@ -67,6 +71,6 @@ export const readUpload = async (
   if (boundary === undefined) return err('not-a-form');
   const bytes = Buffer.from(body);
   if (hasTooManyParts(bytes, boundary)) return err('too-large');
-  const form = await parse(bytes, contentType);
+  const form = await parse(bytes, boundary);
   return form ? readParts(form) : err('not-a-form');
 };

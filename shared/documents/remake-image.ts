@@ -11,6 +11,7 @@ import {
 } from '#shared/domain/document.ts';
 import { err, ok, type Result } from '#shared/domain/result.ts';
 import { countScans } from './jpeg-scans.ts';
+import { withoutTexts } from './png-texts.ts';
 
 /** Longer sides are shrunk to this: A4 at 300 dpi. */
 const longestSide = 3_508;
@@ -106,12 +107,13 @@ export const remakeImage = async (
   const vips = await engine;
   const options = { access: 'sequential', fail_on: 'error' } as const;
   const scans = type === 'image/jpeg' ? countScans(bytes, mostScans) : 1;
+  const read = type === 'image/png' ? withoutTexts(bytes) : bytes;
   const madeAt = (Q: number) =>
     freed((keep) => {
       const image = keep(
         type === 'image/jpeg'
-          ? vips.Image.jpegloadBuffer(bytes, options)
-          : vips.Image.pngloadBuffer(bytes, options),
+          ? vips.Image.jpegloadBuffer(read, options)
+          : vips.Image.pngloadBuffer(read, options),
       );
       const fault = refusal(image, scans);
       if (fault) return err(fault);

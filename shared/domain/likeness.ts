@@ -4,7 +4,7 @@ import { notListed } from './form-fields.ts';
 
 /**
  * What tells that two applications may be one person's: the same mailbox, or the same name (however
- * it is spelled) in the same city. For staff to look at, never to refuse by.
+ * it is spelled) in the same city. The mailbox comes first. For staff to look at, never to refuse by.
  */
 export const likenesses = (answers: Answers): readonly string[] => {
   const city = answers.city === notListed ? folded(answers.otherCity) : answers.city;

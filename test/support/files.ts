@@ -280,3 +280,8 @@ export const drawing = ascii(
   '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
 );
 export const packedZeros = gzipSync(Buffer.alloc(50_000_000));
+
+/** 250 bytes: its table of contents lists a billion objects, each in no bytes. */
+export const pdfOfABillionObjects = Buffer.from(
+  `%PDF-1.7\n5 0 obj\n<< /Type /XRef /Size 1000000000 /W [0 0 0] /Root 1 0 R /Length 1 >>\nstream\nx\nendstream\nendobj\n%/Encrypt\nstartxref\n9\n%%EOF`,
+);

@@ -1,3 +1,5 @@
+import { latinDigits } from '#shared/domain/text.ts';
+
 /**
  * Whoever types an address gets our mail sent to it, with what else they typed: a mail must carry no
  * link and no message of a stranger's in WeGO's name.
@@ -14,12 +16,15 @@ const leadsElsewhere: readonly RegExp[] = [
   // A domain. A capital behind the dot is somebody's title: Dr.Grace, Asst.Director.
   /[\p{L}\p{N}-]\.\p{Ll}{2,}(?![\p{L}\p{N}])/u,
   wellKnownEndings,
-  /\+[\s(]{0,2}\d(?:[\s().-]{0,2}\d){6}|\d(?:[\s().-]{0,2}\d){8}/,
+  /\+[\s(]{0,2}\d(?:[\s().\p{Pd}\u2212]{0,2}\d){6}|\d(?:[\s().\p{Pd}\u2212]{0,2}\d){8}/u,
 ];
 
+/** Full-width letters and dots, and digits of any script, lead where the plain ones do. */
+const plainly = (text: string): string =>
+  latinDigits(text.normalize('NFKC').replaceAll('\u3002', '.'));
+
 const readsAsLink = (text: string): boolean => {
-  // Full-width letters and dots lead where the plain ones do.
-  const plain = text.normalize('NFKC');
+  const plain = plainly(text);
   return leadsElsewhere.some((pattern) => pattern.test(plain));
 };
 
@@ -48,6 +53,6 @@ const speaks = /[!?;:\n]|\d\D*\d\D*\d/u;
 
 /** A person's name as a mail shows it; empty where it reads as a link or as a message. */
 export const safeName = (typed: string | undefined): string =>
-  typed === undefined || [...typed].length > longestShown || speaks.test(typed)
+  typed === undefined || [...typed].length > longestShown || speaks.test(plainly(typed))
     ? ''
     : safeWords(typed);

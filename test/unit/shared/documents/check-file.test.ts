@@ -226,6 +226,12 @@ const cases: Case[] = [
     'image/jpeg',
   ],
   [
+    'A5 a PNG of eighty comments that unpack to 50 MB each',
+    () => files.blackPng(8, 8, { extra: Array(80).fill(files.packedChunk('zTXt', 50_000_000)) }),
+    'passport',
+    'image/jpeg',
+  ],
+  [
     'A5 a JPEG of 90 empty scans over 35 million pixels',
     () => files.emptyScans(7_000, 5_000, 90),
     'headshot',

@@ -74,6 +74,13 @@ const hostile: [string, Buffer, string, string][] = [
   ['two files', body(sent, sent), type, 'repeated-field'],
   ['60,000 parts', body(many(60_000)), type, 'too-large'],
   ['41 parts', body(many(41)), type, 'too-large'],
+  ['41 parts between two boundaries', body(many(41)), `${type}; boundary=other`, 'not-a-form'],
+  [
+    '41 parts behind a boundary that is escaped',
+    body(many(41)),
+    `multipart/form-data; boundary="\\${boundary}"`,
+    'not-a-form',
+  ],
   ['6 MB and a byte', Buffer.alloc(6 * 1024 * 1024 + 1), type, 'too-large'],
   ['bytes that mean nothing', Buffer.from([0xff, 0xfe, 0, 0x2d, 0x2d]), type, 'not-a-form'],
 ];
