@@ -46,10 +46,13 @@ export const deployMail = (settings: MailSettings) => {
     folder: settings.folder,
     arrived: settings.arrived,
     asks: mailAccess(`arn:aws:ses:${settings.region}:${settings.account}:`),
-    publish: (configurationSet, type, event) => {
-      for (const topicArn of topicsOf(configurationSet, type))
-        for (const { invokeLater } of subscribersOf(topicArn))
-          void invokeLater(snsEvent(topicArn, event, clock.now()));
-    },
+    publish: (configurationSet, type, event) =>
+      Promise.all(
+        topicsOf(configurationSet, type).flatMap((topicArn) =>
+          subscribersOf(topicArn).map(({ invokeLater }) =>
+            invokeLater(snsEvent(topicArn, event, clock.now())),
+          ),
+        ),
+      ),
   });
 };

@@ -47,7 +47,7 @@ import { type Undo, undoList } from './undo.ts';
  *   nothing is encrypted. The scanner knows the test virus and answers within a second.
  * - EventBridge: a rule's own retries and dead-letter queue stay idle; no bus but the scanner's events.
  * - Queues: they keep what arrives until the run ends, and nothing reads them. Events that Lambda
- *   would try again are forgotten if the run is killed.
+ *   would try again are forgotten if the run is killed, but for those of SES.
  * - The template is not validated against CloudFormation's rules; `npx cdk synth` does that.
  */
 

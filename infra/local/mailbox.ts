@@ -9,6 +9,7 @@ import type { Access } from './policy.ts';
 import { eventTypes, type SesEventType, sesEvent } from './ses-events.ts';
 import {
   errorXml,
+  headersOf,
   type RawMail,
   readRawMail,
   refusalOf,
@@ -35,7 +36,8 @@ export type MailboxSettings = Readonly<{
   folder: string | undefined;
   /** The rights that sending a mail takes. */
   asks: (mail: RawMail) => readonly Access[];
-  publish: (configurationSet: string, type: SesEventType, event: unknown) => void;
+  /** Resolves when everybody has taken the event, or it is given up. */
+  publish: (configurationSet: string, type: SesEventType, event: unknown) => Promise<unknown>;
   arrived: (mail: KeptMail) => void;
 }>;
 
@@ -46,24 +48,41 @@ const KeptFile = z.object({
   destinations: z.array(z.string()),
   tags: z.record(z.string(), z.string()),
   raw: z.string().transform((text) => Buffer.from(text, 'base64')),
+  /** The configuration set whose events are still to be published. */
+  untold: z.string().optional(),
 });
 
 const numberOf = (file: string): number => Number(path.basename(file, '.json'));
 
-/** Mails as files with a number each; answers what lies there, and what keeps the next. */
+type Found = Readonly<{ mail: KeptMail; file: string; untold: string | undefined }>;
+
+const readMail = (file: string): readonly Found[] => {
+  const read = readKept(file, KeptFile, 'A mail is missing in the inbox.');
+  if (!read) return [];
+  const { untold, ...mail } = read;
+  return [{ mail, file, untold }];
+};
+
+const writeMail = (file: string, mail: KeptMail, untold?: string): void =>
+  keepFile(file, { ...mail, raw: mail.raw.toString('base64'), untold });
+
+/**
+ * Mails as files with a number each; answers what lies there, and what keeps the next. That a mail's
+ * events are still to be published is written with it, at once: SES forgets neither.
+ */
 const openFolder = (folder: string) => {
   const files = keptIn(folder);
   // What cannot be read keeps its number: the next mail must not take the place of another.
   let count = Math.max(0, ...files.map(numberOf));
   return {
-    mails: files.flatMap(
-      (file) => readKept(file, KeptFile, 'A mail is missing in the inbox.') ?? [],
-    ),
-    keep: (mail: KeptMail): void => {
+    found: files.flatMap(readMail),
+    /** Answers what notes that its events were published. */
+    keep: (mail: KeptMail, untold: string | undefined): (() => void) => {
       count += 1;
       mkdirSync(folder, { recursive: true });
       const file = path.join(folder, `${String(count).padStart(6, '0')}.json`);
-      keepFile(file, { ...mail, raw: mail.raw.toString('base64') });
+      writeMail(file, mail, untold);
+      return () => writeMail(file, mail);
     },
   };
 };
@@ -92,26 +111,42 @@ const show = async (inboxUrl: string, raw: Buffer): Promise<void> => {
   }).catch((error) => console.error('The inbox does not take a mail:', error));
 };
 
+type Taken = Readonly<{
+  kept: KeptMail;
+  /** Notes that its events were published. */
+  told: () => void;
+}>;
+
 /** SES of the stack: checks a mail as SES would, keeps its bytes, shows it and publishes its events. */
 export const createMailbox = (settings: MailboxSettings) => {
   const { account, clock, folder, inboxUrl, publish } = settings;
   const shelf = folder === undefined ? undefined : openFolder(folder);
-  const mails: KeptMail[] = shelf?.mails ?? [];
+  const found = shelf?.found ?? [];
+  const mails = found.map(({ mail }) => mail);
 
-  const take = (mail: RawMail): KeptMail => {
-    const { source, destinations, tags, raw } = mail;
+  const take = (mail: RawMail): Taken => {
+    const { source, destinations, tags, raw, configurationSet } = mail;
     const sentAt = clock.now();
     const kept = { messageId: newMessageId(sentAt), sentAt, source, destinations, tags, raw };
     mails.push(kept);
-    shelf?.keep(kept);
-    return kept;
+    const told = shelf?.keep(kept, configurationSet);
+    return { kept, told: () => told?.() };
   };
-  const publishEvents = (mail: RawMail, { messageId }: KeptMail): void => {
+  const publishEvents = async (mail: RawMail, { kept, told }: Taken): Promise<void> => {
     const { configurationSet } = mail;
     if (configurationSet === undefined) return;
-    for (const type of eventTypes(mail)) {
-      const sent = { mail, messageId, region: account.region, at: clock.now() };
-      publish(configurationSet, type, sesEvent(sent, type));
+    const sent = { mail, messageId: kept.messageId, region: account.region, at: clock.now() };
+    await Promise.all(
+      eventTypes(mail).map((type) => publish(configurationSet, type, sesEvent(sent, type))),
+    );
+    told();
+  };
+  /** What an earlier run was killed before: SES would publish it all the same. */
+  const publishUntold = (): void => {
+    for (const { mail, file, untold } of found) {
+      if (untold === undefined) continue;
+      const again = { ...mail, configurationSet: untold, headers: headersOf(mail.raw) };
+      void publishEvents(again, { kept: mail, told: () => writeMail(file, mail) });
     }
   };
   const refuse = (error: SesError): ServiceReply =>
@@ -120,10 +155,11 @@ export const createMailbox = (settings: MailboxSettings) => {
   const send = async (mail: RawMail): Promise<ServiceReply> => {
     const refusal = refusalOf(mail, account);
     if (refusal) return refuse(refusal);
-    const kept = take(mail);
+    const taken = take(mail);
+    const { kept } = taken;
     await show(inboxUrl, mail.raw);
     settings.arrived(kept);
-    publishEvents(mail, kept);
+    void publishEvents(mail, taken);
     return xml(200, sentXml(kept.messageId, randomUUID()));
   };
   const formOf = (body: Buffer): URLSearchParams => new URLSearchParams(body.toString('utf8'));
@@ -144,8 +180,9 @@ export const createMailbox = (settings: MailboxSettings) => {
   return {
     service,
     mails: (): readonly KeptMail[] => mails,
-    /** Shows again what an earlier run kept. */
+    /** Shows again what an earlier run kept, and publishes what it did not come to. */
     restore: async (): Promise<void> => {
+      publishUntold();
       for (const { raw } of [...mails]) await show(inboxUrl, raw);
     },
   };

@@ -46,7 +46,7 @@ const tagsOf = (form: URLSearchParams): [string, string][] => {
   return found;
 };
 
-const headersOf = (raw: Buffer): { name: string; value: string }[] => {
+export const headersOf = (raw: Buffer): { name: string; value: string }[] => {
   const [head = ''] = raw.toString('utf8').split(/\r?\n\r?\n/, 1);
   return head
     .replaceAll(/\r?\n[ \t]+/g, ' ')

@@ -10,6 +10,8 @@ export type Subject = Readonly<{
   folder: string;
   /** Asked for by an option: what takes minutes. */
   withTests: boolean;
+  /** How often the local run is killed. */
+  kills: number;
   say: (line: string) => void;
 }>;
 

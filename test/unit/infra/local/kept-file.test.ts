@@ -25,14 +25,20 @@ afterEach(() => {
 const cut = (name: string, left: string): void => writeFileSync(path.join(folder, name), left);
 const kept = (): readonly string[] => readdirSync(folder).sort();
 
-const newMailbox = () =>
+type Publish = Parameters<typeof createMailbox>[0]['publish'];
+
+const newMailbox = (publish: Publish = async () => {}) =>
   createMailbox({
-    account: { region: 'ap-northeast-2', identities: ['call.example'], configurationSets: [] },
+    account: {
+      region: 'ap-northeast-2',
+      identities: ['call.example'],
+      configurationSets: ['events'],
+    },
     inboxUrl: 'http://127.0.0.1:9',
     asks: () => [],
     clock: virtualClock({ virtual: 0, real: 0, speed: 1 }),
     folder,
-    publish: () => {},
+    publish,
     arrived: () => {},
   });
 
@@ -53,6 +59,7 @@ const send = (mailbox: ReturnType<typeof newMailbox>, subject: string) => {
     Source: 'call@call.example',
     'Destinations.member.1': 'grace@kcca.go.ug',
     'RawMessage.Data': Buffer.from(raw).toString('base64'),
+    ConfigurationSetName: 'events',
   });
   const body = Buffer.from(form.toString());
   return mailbox.service.perform({
@@ -78,6 +85,28 @@ describe('a file of the data folder', () => {
     keepFile(file, 1);
     cut('clock.json.part', '');
     expect(readKept(file, z.number(), '')).toBe(1);
+  });
+});
+
+describe('of a mail that was taken just before the run was killed', () => {
+  const killed = new Promise<void>(() => {});
+
+  it('the events come in the next run, and of one whose events were taken no more', async () => {
+    const first = newMailbox(() => killed);
+    await send(first, 'killed');
+    const heard: string[] = [];
+    const second = newMailbox(async (set, type, event) => {
+      heard.push(`${set} ${type} ${JSON.stringify(event).includes('Subject') ? 'killed' : ''}`);
+    });
+    await second.restore();
+    expect(heard).toEqual(['events send killed', 'events delivery killed']);
+    await send(second, 'taken');
+    await vi.waitFor(async () => {
+      const third = vi.fn(async () => {});
+      await newMailbox(third).restore();
+      expect(third).not.toHaveBeenCalled();
+    });
+    expect(newMailbox().mails()).toHaveLength(2);
   });
 });
 
