@@ -169,8 +169,10 @@ const isWithin = async (
   const now = delivery.now();
   const verdict = await delivery.spend(mail, now);
   if (verdict === 'within') return true;
-  await outbox.drop(mail, now, verdict);
-  log('mail-not-wanted', { ...mailTags(mail), next: verdict });
+  const waits = typeof verdict === 'object';
+  if (waits) await outbox.postpone(mail, verdict.dueAt);
+  else await outbox.drop(mail, now, verdict);
+  log('mail-not-wanted', { ...mailTags(mail), next: waits ? 'postponed' : verdict });
   return false;
 };
 

@@ -5,19 +5,22 @@ import {
   isWithin,
   lineSpan,
   mailboxSpan,
+  mayWait,
   noticeSpan,
   noticesAnHour,
   onceSpan,
+  roomAgainAt,
   summaryOf,
 } from '#shared/domain/mail-budget.ts';
 import type { Mail } from '#shared/domain/outbox.ts';
+import type { Instant } from '#shared/domain/zoned-time.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
 import type { MailBudget } from '#shared/store/mail-budget.ts';
 import type { ClaimedMail } from '#shared/store/outbox.ts';
 
-/** What becomes of a mail by the budgets: it is sent, it is not, or it is told in a summary. */
-export type Verdict = 'within' | 'over-limit' | 'in-summary';
+/** What becomes of a mail by the budgets: it is sent, now or later, or not, or told in a summary. */
+export type Verdict = 'within' | 'over-limit' | 'in-summary' | Readonly<{ dueAt: Instant }>;
 
 export type SpendBudget = (mail: ClaimedMail, now: number) => Promise<Verdict>;
 
@@ -59,7 +62,9 @@ export const spendBudget = (budget: () => Promise<MailBudget>): SpendBudget => {
       count({ what: mailbox, ms: mailboxSpan, now }),
       mail.line === undefined ? 0 : count({ what: `mails of ${mail.line}`, ms: lineSpan, now }),
     ]);
-    return isWithin(mail.kind, { mailbox: toMailbox, line: ofLine }) ? 'within' : 'over-limit';
+    const spent = { mailbox: toMailbox, line: ofLine };
+    if (isWithin(mail.kind, spent)) return 'within';
+    return mayWait(mail.kind) ? { dueAt: roomAgainAt(mail.kind, spent, now) } : 'over-limit';
   };
 
   return async (mail, now) => {

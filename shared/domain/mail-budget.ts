@@ -87,6 +87,21 @@ export const isWithin = (kind: MailKind, { mailbox, line }: Spent): boolean => {
   return mailbox <= mailsADay[counting] && line <= mailsOfOneLine;
 };
 
+/**
+ * Whether a mail above its budget waits for the next span: no page stands in for it. A link that
+ * confirms an address for news holds for a week, and can be asked for again.
+ */
+export const mayWait = (kind: MailKind): boolean =>
+  countings[kind] === 'needed' && kind !== 'news-confirm';
+
+const nextSpan = (now: Instant, span: number): Instant => (Math.floor(now / span) + 1) * span;
+
+/** When a mail that waits is tried again: with the next day of its mailbox, or hour of its line. */
+export const roomAgainAt = (kind: MailKind, { mailbox }: Spent, now: Instant): Instant => {
+  const isOfMailbox = !isWithin(kind, { mailbox, line: 0 });
+  return nextSpan(now, isOfMailbox ? mailboxSpan : lineSpan);
+};
+
 /** The hour whose notices are told together, and when: a minute after it has ended. */
 export const summaryOf = (now: Instant): Readonly<{ hour: number; dueAt: Instant }> => {
   const hour = Math.floor(now / noticeSpan);

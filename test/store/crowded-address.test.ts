@@ -34,5 +34,5 @@ test('A8 the address of who applies after twenty strangers who used it leads to 
     person,
     (address) => address === email,
   );
-  expect(found.toSorted()).toEqual(all.toSorted());
+  expect(found.references.toSorted()).toEqual(all.toSorted());
 });

@@ -97,6 +97,16 @@ test('B12 one mailbox gets twelve mails in a day, over all kinds', async () => {
   expect(letters).toHaveLength(13);
 });
 
+test('what no page says waits for the next day where a mailbox had its four', async () => {
+  const { letters, deliver, clock, outbox, delivery } = openMailer();
+  for (let at = 0; at < 5; at += 1) await deliver('withdrawn');
+  expect(letters).toHaveLength(4);
+  expect(await outbox.due(clock.at, 10)).toEqual([]);
+  clock.at = noon + 12 * anHour;
+  for (const one of await outbox.due(clock.at, 10)) await deliverMail(one, delivery);
+  expect(letters).toHaveLength(5);
+});
+
 test('A6 somebody else gets their receipt all the same', async () => {
   const { letters, deliver } = openMailer();
   for (let at = 0; at < 20; at += 1) await deliver('receipt');
