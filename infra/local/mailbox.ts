@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { VirtualClock } from './clock.ts';
 import type { Service, ServiceReply } from './faulty-service.ts';
@@ -87,6 +88,9 @@ const openFolder = (folder: string) => {
   };
 };
 
+/** A function that fails is tried again in a minute: a start does not wait for that. */
+const longestHearing = 10_000;
+
 /** SES ids look so; the mailer stores them, so their length matters. */
 const newMessageId = (at: number): string =>
   `0102${at.toString(16).padStart(12, '0')}-${randomUUID().slice(0, 8)}-${randomUUID().slice(9)}-000000`;
@@ -141,13 +145,16 @@ export const createMailbox = (settings: MailboxSettings) => {
     );
     told();
   };
-  /** What an earlier run was killed before: SES would publish it all the same. */
-  const publishUntold = (): void => {
-    for (const { mail, file, untold } of found) {
-      if (untold === undefined) continue;
-      const again = { ...mail, configurationSet: untold, headers: headersOf(mail.raw) };
-      void publishEvents(again, { kept: mail, told: () => writeMail(file, mail) });
-    }
+  /**
+   * What an earlier run was killed before: SES would publish it all the same. It is heard before
+   * anything is sent, else a mail whose claim has ended meanwhile would be sent once more.
+   */
+  const publishUntold = async (): Promise<void> => {
+    const published = found.map(({ mail, file, untold: configurationSet }) => {
+      const again = { ...mail, configurationSet, headers: headersOf(mail.raw) };
+      return publishEvents(again, { kept: mail, told: () => writeMail(file, mail) });
+    });
+    await Promise.race([Promise.all(published), sleep(longestHearing, undefined, { ref: false })]);
   };
   const refuse = (error: SesError): ServiceReply =>
     xml(error.status, errorXml(error, randomUUID()));
@@ -182,7 +189,7 @@ export const createMailbox = (settings: MailboxSettings) => {
     mails: (): readonly KeptMail[] => mails,
     /** Shows again what an earlier run kept, and publishes what it did not come to. */
     restore: async (): Promise<void> => {
-      publishUntold();
+      await publishUntold();
       for (const { raw } of [...mails]) await show(inboxUrl, raw);
     },
   };

@@ -3,7 +3,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { plannedCall } from '#shared/domain/call-window.ts';
-import { freePort } from '../../infra/local/ports.ts';
+import { freePort, localAddress } from '../../infra/local/ports.ts';
 import type { Running } from '../../infra/local/running.ts';
 import { synthesize } from '../../infra/local/synthesize.ts';
 import { itemsOf } from '../support/evidence.ts';
@@ -36,6 +36,10 @@ const longestSettling = 10 * aMinute;
 /** Of the lives, so many end before the site is open. */
 const endAtStart = 0.25;
 const longestLifeMs = 6_000;
+/** Three places each: some are full soon, and people wait there. */
+const citiesUsed = 24;
+/** The events of the last mails are still on their way. */
+const eventsLastMs = 3_000;
 
 const liveAndDie = async (
   lives: Lives,
@@ -56,31 +60,48 @@ const liveAndDie = async (
   return took;
 };
 
-type Last = Readonly<{ run: Running; restartedAt: number; owed: readonly string[] }>;
+/** Lives and dies so often; then begins the last life. */
+const dieOften = async ({ kills, say }: Subject, lives: Lives): Promise<void> => {
+  const random = chance(seed);
+  let startMs = 3_000;
+  for (let kill = 1; kill <= kills; kill += 1) {
+    startMs = (await liveAndDie(lives, random, startMs)) ?? startMs;
+    if (kill % 10 === 0) say(`${kill} kills`);
+  }
+};
 
-const clockOf = (at: number, begun: number): number => at + performance.now() - begun;
+type Last = Readonly<{ run: Running; restartedAt: number; now: () => number }>;
 
-type Watched = Readonly<{ owedMs: readonly number[]; allMs: number; unsent: number }>;
+type Watched = Readonly<{
+  /** How long after the restart each mail was out that was owed then. */
+  owedMs: readonly number[];
+  allMs: number;
+  unsent: number;
+}>;
 
-/** How long after the restart each mail was out that was owed then, and the last of all. */
+/** Looks on until everybody is done and every mail is out, or it is too late. */
 const untilOut = async (
-  { run, restartedAt, owed }: Last,
-  now: () => number,
+  { run, restartedAt, now }: Last,
   everybodyIsDone: Promise<void>,
 ): Promise<Watched> => {
   let isDone = false;
-  void everybodyIsDone.then(() => {
+  const note = (): void => {
     isDone = true;
-  });
-  const out = new Map<string, number>();
+  };
+  everybodyIsDone.then(note, note);
   const since = (): number => performance.now() - restartedAt;
+  const unsentNow = async () => unsentIn(await itemsOf(run), now());
+  const owed = await unsentNow();
+  const out = new Map<string, number>();
   for (;;) {
-    const unsent = unsentIn(await itemsOf(run), now());
+    const unsent = await unsentNow();
     for (const one of owed) if (!out.has(one) && !unsent.includes(one)) out.set(one, since());
-    const owedMs = owed.map((one) => out.get(one) ?? Number.POSITIVE_INFINITY);
-    const isLate = since() > (isDone ? reachMs : longestSettling);
-    if ((isDone && unsent.length === 0) || isLate)
-      return { owedMs, allMs: since(), unsent: unsent.length };
+    if ((isDone && unsent.length === 0) || since() > (isDone ? reachMs : longestSettling))
+      return {
+        owedMs: owed.map((one) => out.get(one) ?? Number.POSITIVE_INFINITY),
+        allMs: since(),
+        unsent: unsent.length,
+      };
     await wait(500);
   }
 };
@@ -92,64 +113,68 @@ const rowOf = (what: string, ratio: number, reach?: Reach): Row => ({
   ...(reach && { reach }),
 });
 
-const measured = async (
-  { edition, kills, say }: Subject,
-  place: Readonly<{ lives: Lives; at: number; siteUrl: string }>,
-): Promise<Row[]> => {
-  const { lives, at, siteUrl } = place;
-  const random = chance(seed);
-  const cities = edition.cities.slice(0, 24).map(({ id }) => id);
-  const begun = performance.now();
-  const applicants = startApplicants({ siteUrl, cities, random: chance(seed + 1) });
-  let startMs = 3_000;
-  for (let kill = 1; kill <= kills; kill += 1) {
-    startMs = (await liveAndDie(lives, random, startMs)) ?? startMs;
-    if (kill % 10 === 0) say(`${kill} kills, ${applicants.everybody().length} people`);
-  }
-  lives.start();
-  const restartedAt = performance.now();
-  const run = await lives.ready();
-  const now = (): number => clockOf(at, begun);
-  const owed = unsentIn(await itemsOf(run), now());
-  say(`The last life began; ${owed.length} mails are owed`);
-  const done = applicants.end();
-  const [watched] = await Promise.all([untilOut({ run, restartedAt, owed }, now, done), done]);
-  // The events of the last mails are still on their way.
-  await wait(3_000);
-  const [items, posted, everybody] = [
-    await itemsOf(run),
-    postedIn(lives.mailFolder),
-    applicants.everybody(),
-  ];
-  const { graceEndsAt: lastInstant } = plannedCall(edition);
-  const found = findingsOf({ items, posted, everybody, edition, lastInstant });
-  for (const line of [...found.lost, ...found.violations]) say(line);
-  const acknowledged = everybody.reduce((sum, { times }) => sum + times, 0);
-  const seconds = watched.owedMs.map((ms) => ms / 1000);
-  say(
-    `${kills} kills; ${everybody.length} people; ${acknowledged} acts acknowledged; ${posted.length} mails`,
-  );
-  say(
-    `the ${owed.length} mails owed at the restart were out in ${spreadOf(seconds).median.toFixed(0)} s (median), ${Math.max(0, ...seconds).toFixed(0)} s (max); all in ${(watched.allMs / 1000).toFixed(0)} s`,
-  );
+type Measured = ReturnType<typeof findingsOf> & Watched & Readonly<{ kills: number; acts: number }>;
+
+const rowsOf = (measured: Measured): Row[] => {
   const none = { atMost: 0 };
   return [
-    rowOf('kills', kills),
-    rowOf('acts that were acknowledged', acknowledged),
-    rowOf('of them lost', found.lost.length, none),
-    rowOf('applications doubled', found.doubledApplications, none),
-    rowOf('mails doubled', found.doubledMails, none),
-    rowOf('mails not out five minutes after the restart', watched.unsent, none),
+    rowOf('kills', measured.kills),
+    rowOf('acts that were acknowledged', measured.acts),
+    rowOf('of them lost', measured.lost.length, none),
+    rowOf('applications doubled', measured.doubledApplications, none),
+    rowOf('mails doubled', measured.doubledMails, none),
+    rowOf('mails that are not out', measured.unsent, none),
     rowOf(
       'the last mail owed at the restart, to five minutes',
-      Math.max(0, ...watched.owedMs) / reachMs,
+      Math.max(0, ...measured.owedMs) / reachMs,
       { atMost: 1 },
     ),
-    rowOf('violations of the invariants', found.violations.length, none),
+    rowOf('violations of the invariants', measured.violations.length, none),
   ];
 };
 
-/** F2: the local run is killed at random moments while people apply. Fifty kills take ten minutes. */
+const tellTimes = ({ owedMs, allMs }: Watched, say: Subject['say']): void => {
+  const seconds = (ms: number): string => `${(ms / 1000).toFixed(0)} s`;
+  if (owedMs.length > 0)
+    say(
+      `${owedMs.length} mails were owed at the last restart: out after ${seconds(spreadOf(owedMs).median)} (median), ${seconds(Math.max(...owedMs))} (the last)`,
+    );
+  say(`every mail was out ${seconds(allMs)} after it`);
+};
+
+type Placed = Readonly<{ lives: Lives; at: number; siteUrl: string }>;
+
+const measured = async (subject: Subject, { lives, at, siteUrl }: Placed): Promise<Row[]> => {
+  const { edition, say, kills } = subject;
+  const cities = edition.cities.slice(0, citiesUsed).map(({ id }) => id);
+  const begun = performance.now();
+  const applicants = startApplicants({ siteUrl, cities, random: chance(seed + 1) });
+  await dieOften(subject, lives);
+  lives.start();
+  const restartedAt = performance.now();
+  const last = { run: await lives.ready(), restartedAt, now: () => at + performance.now() - begun };
+  const done = applicants.end();
+  const [watched] = await Promise.all([untilOut(last, done), done]);
+  await wait(eventsLastMs);
+  const everybody = applicants.everybody();
+  const found = findingsOf({
+    items: await itemsOf(last.run),
+    posted: postedIn(lives.mailFolder),
+    everybody,
+    edition,
+    lastInstant: plannedCall(edition).graceEndsAt,
+  });
+  for (const line of [...found.lost, ...found.violations]) say(line);
+  const acts = everybody.reduce((sum, { times }) => sum + times, 0);
+  say(`${everybody.length} people, ${found.mails} mails`);
+  tellTimes(watched, say);
+  return rowsOf({ ...found, ...watched, kills, acts });
+};
+
+/**
+ * F2: the local run is killed at random moments while people apply, change and withdraw. Fifty kills
+ * take ten minutes, and the mails up to five more.
+ */
 export const kills: Bench = async (subject) => {
   const folder = path.join(subject.folder, 'kills');
   const assembly = path.join(subject.folder, 'kills-assembly');
@@ -160,14 +185,15 @@ export const kills: Bench = async (subject) => {
   const lives = livesIn({ edition, folder, assembly, port, at });
   const endAll = (): void => {
     lives.endAll();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(subject.folder, { recursive: true, force: true, maxRetries: 5 });
   };
   const endNow = (): never => process.exit(130);
   process.once('exit', endAll).once('SIGINT', endNow).once('SIGTERM', endNow);
   try {
-    return await measured(subject, { lives, at, siteUrl: `http://127.0.0.1:${port}` });
+    return await measured(subject, { lives, at, siteUrl: `http://${localAddress}:${port}` });
   } finally {
     lives.endAll();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     process.off('exit', endAll).off('SIGINT', endNow).off('SIGTERM', endNow);
   }
 };

@@ -30,6 +30,8 @@ const longest = 'f2';
 
 const killsOf = (given: readonly string[]): number => {
   const count = given.find((word) => word.startsWith('--kills='))?.slice('--kills='.length);
+  if (count !== undefined && !/^[1-9]\d*$/.test(count))
+    throw new Error(`--kills=${count}: give a number from 1 on`);
   return Number(count ?? 50);
 };
 

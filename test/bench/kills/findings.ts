@@ -80,6 +80,7 @@ export const findingsOf = ({ items, posted, everybody, edition, lastInstant }: E
   return {
     lost: everybody.flatMap((told) => lostOf(told, stored)),
     doubledApplications: excess(stored.map(({ answers }) => answers.email)),
+    mails: posted.length,
     doubledMails: doubles(posted),
     violations: violations({
       items,

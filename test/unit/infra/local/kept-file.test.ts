@@ -108,6 +108,22 @@ describe('of a mail that was taken just before the run was killed', () => {
     });
     expect(newMailbox().mails()).toHaveLength(2);
   });
+
+  it('the events are heard before the next run goes on', async () => {
+    await send(
+      newMailbox(() => killed),
+      'killed',
+    );
+    const heard = Promise.withResolvers<void>();
+    const went = vi.fn();
+    const restored = newMailbox(() => heard.promise)
+      .restore()
+      .then(went);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(went).not.toHaveBeenCalled();
+    heard.resolve();
+    await restored;
+  });
 });
 
 describe.each([
