@@ -6,20 +6,22 @@ import type { WebRequest } from '#shared/http/request.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import type { Counted, Limit } from '#shared/store/limits.ts';
 
-/** The count of what is begun from the request's line; undefined where its address is not known. */
-export const lineCount = (
-  secret: string,
-  { sourceIp, receivedAt: now }: Pick<WebRequest, 'sourceIp' | 'receivedAt'>,
-): Counted | undefined => {
-  const name = lineName(secret, sourceIp, now);
-  return name === undefined ? undefined : { what: `line ${name}`, ms: lineSpan, now };
-};
-
-/** The line that a request came from, by the name under which the mails that it causes are counted. */
+/** The line that a request came from, by the name under which what it causes is counted. */
 export const lineOf = (
   secret: string,
   { sourceIp, receivedAt }: Pick<WebRequest, 'sourceIp' | 'receivedAt'>,
 ): string | undefined => lineName(secret, sourceIp, receivedAt);
+
+/** The count of what is begun from the request's line; undefined where its address is not known. */
+export const lineCount = (
+  secret: string,
+  request: Pick<WebRequest, 'sourceIp' | 'receivedAt'>,
+): Counted | undefined => {
+  const name = lineOf(secret, request);
+  return name === undefined
+    ? undefined
+    : { what: `line ${name}`, ms: lineSpan, now: request.receivedAt };
+};
 
 /**
  * The count of those that say in their long answers what this one says. Whoever applies anew with
