@@ -1,22 +1,15 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type FontFamily, fontFamilies, fontFile, shaperFile } from '#shared/runtime/font-files.ts';
+import { fontFamilies, fontFile, shaperFile } from '#shared/runtime/font-files.ts';
 
+const fonts = join(import.meta.dirname, 'fonts');
 const modules = join(import.meta.dirname, '..', 'node_modules');
-const fonts = join(modules, '@expo-google-fonts');
-
-/** NotoSansKR is in the package noto-sans-kr. */
-const packageOf = (family: FontFamily): string =>
-  family.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
-
-const sourceOf = (family: FontFamily): string =>
-  join(fonts, packageOf(family), '400Regular', `${family}_400Regular.ttf`);
 
 /** Where each file comes from that a function finds beside its bundle. */
 export const fontSources: ReadonlyMap<string, string> = new Map([
-  ...fontFamilies.map((family) => [fontFile(family), sourceOf(family)] as const),
+  ...fontFamilies.map((family) => [fontFile(family), join(fonts, `${family}.ttf`)] as const),
   // Each font holds its licence; this is for those who look for it in the folder.
-  ['fonts/LICENSE', join(fonts, packageOf('NotoSans'), 'LICENSE_FONT')],
+  ['fonts/LICENSE', join(fonts, 'LICENSE')],
   [shaperFile, join(modules, 'harfbuzzjs', 'dist', 'harfbuzz.wasm')],
 ]);
 

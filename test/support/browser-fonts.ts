@@ -5,9 +5,7 @@ import { fontSources } from '../../infra/font-files.ts';
 
 const regular = [...fontSources.values()].map((file) => path.dirname(file));
 /** The two families that pages are mostly in are bold as well; others are thickened by the browser. */
-const bold = regular
-  .filter((folder) => /noto-sans(-kr)?\/400Regular$/.test(folder))
-  .map((folder) => folder.replace('400Regular', '700Bold'));
+const bold = path.join(import.meta.dirname, '..', 'fixtures', 'fonts');
 
 const generic = ['system-ui', 'sans-serif', 'sans', 'serif', 'monospace'];
 
@@ -15,7 +13,7 @@ const generic = ['system-ui', 'sans-serif', 'sans', 'serif', 'monospace'];
 const configuration = (cache: string): string => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
-${[...new Set([...regular, ...bold])].map((folder) => `<dir>${folder}</dir>`).join('\n')}
+${[...new Set([...regular, bold])].map((folder) => `<dir>${folder}</dir>`).join('\n')}
 <cachedir>${cache}</cachedir>
 ${generic.map((name) => `<alias binding="same"><family>${name}</family><prefer><family>Noto Sans</family><family>Noto Sans KR</family></prefer></alias>`).join('\n')}
 </fontconfig>
