@@ -1,41 +1,21 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { stylesheet } from '#shared/http/stylesheet.ts';
-import type { LocalRun } from '../../../infra/local/local-run.ts';
-import { overflow } from '../../support/axe.ts';
 import { startBrowser } from '../../support/browser.ts';
 import { everyPage } from '../../support/every-page.ts';
-import { everyState } from '../../support/every-state.ts';
+import { oldPhone, onOldPhone } from '../../support/old-phone-faults.ts';
 import { asOldPhonesReadIt } from '../../support/old-phones.ts';
 import { pseudoLanguages } from '../../support/pseudo.ts';
 import { newStage, show } from '../../support/showing.ts';
-import { startRun } from '../../support/start-run.ts';
 import { tapped } from '../../support/taps.ts';
 
-const oldCss = asOldPhonesReadIt(stylesheet);
-
-let run: LocalRun;
 let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  [run, browser] = await Promise.all([
-    startRun({ edition: '2018-jeju', port: 0, at: Date.parse('2018-04-20T10:00+09:00') }),
-    startBrowser(),
-  ]);
-  page = await newStage(browser, { viewport: { width: 320, height: 640 } });
+  browser = await startBrowser();
+  page = await newStage(browser, oldPhone);
 });
-afterAll(async () => {
-  await browser?.close();
-  await run?.stop();
-});
-
-/** What is wrong with a page for the finger of somebody with an old phone. */
-const faultsOf = async (html: string): Promise<string[]> => {
-  await show(page, html, oldCss);
-  const wide = (await overflow(page)) > 0 ? ['is wider than its window'] : [];
-  return [...(await tapped(page)).found, ...wide];
-};
+afterAll(() => browser?.close());
 
 describe('an old phone passes over', () => {
   test.each([
@@ -62,22 +42,12 @@ describe('an old phone passes over', () => {
   });
 });
 
-test('on an old phone every control of every page in every state is met by the finger', async () => {
-  const found: string[] = [];
-  let controls = 0;
-  for await (const { name, html } of everyState(run)) {
-    for (const fault of await faultsOf(html)) found.push(`${name}: ${fault}`);
-    controls += (await tapped(page)).controls;
-  }
-  expect(found).toEqual([]);
-  expect(controls).toBeGreaterThan(500);
-});
-
 describe.each(['ko', ...pseudoLanguages])('in "%s"', (language) => {
-  test('the same on every page', async () => {
+  test('on an old phone every control of every page is met by the finger', async () => {
     const found: string[] = [];
     for (const { name, html } of everyPage)
-      for (const fault of await faultsOf(html(language))) found.push(`${name}: ${fault}`);
+      for (const fault of (await onOldPhone(page, html(language))).found)
+        found.push(`${name}: ${fault}`);
     expect(found).toEqual([]);
   });
 });

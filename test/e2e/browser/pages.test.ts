@@ -1,9 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { once } from '#shared/runtime/once.ts';
 import type { LocalRun } from '../../../infra/local/local-run.ts';
 import { axeFindings, overflow } from '../../support/axe.ts';
 import { startBrowser } from '../../support/browser.ts';
 import { everyState, type PageState } from '../../support/every-state.ts';
+import { oldPhone, onOldPhone } from '../../support/old-phone-faults.ts';
 import { newStage, show } from '../../support/showing.ts';
 import { startRun } from '../../support/start-run.ts';
 
@@ -75,14 +77,31 @@ test.each([
   expect(found.filter((one) => one.includes(what))).toHaveLength(times);
 });
 
-test('U1 and U3: no page in any state shuts out a screen reader, a small phone, the dark, own colours or spaced text', async () => {
-  const all = await stages();
-  const found: string[] = [];
-  let states = 0;
+/** Every state is walked to once, and looked at in each way there. */
+const walked = once(async () => {
+  const [all, phone] = await Promise.all([stages(), newStage(browser, oldPhone)]);
+  const seen = { states: 0, found: [] as string[], byFinger: [] as string[], controls: 0 };
   for await (const state of everyState(run)) {
-    found.push(...(await inspect(state, all)));
-    states += 1;
+    seen.states += 1;
+    const [shutOut, { found, controls }] = await Promise.all([
+      inspect(state, all),
+      onOldPhone(phone, state.html),
+    ]);
+    seen.found.push(...shutOut);
+    seen.byFinger.push(...found.map((fault) => `${state.name}: ${fault}`));
+    seen.controls += controls;
   }
+  return seen;
+});
+
+test('U1 and U3: no page in any state shuts out a screen reader, a small phone, the dark, own colours or spaced text', async () => {
+  const { found, states } = await walked();
   expect(found).toEqual([]);
   expect(states).toBeGreaterThan(80);
+}, 900_000);
+
+test('on an old phone every control of every page in every state is met by the finger', async () => {
+  const { byFinger, controls } = await walked();
+  expect(byFinger).toEqual([]);
+  expect(controls).toBeGreaterThan(500);
 }, 900_000);
