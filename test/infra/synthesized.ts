@@ -55,8 +55,16 @@ export const stackOf = (
     ...props,
   });
 
-export const templateOf = (...args: Parameters<typeof stackOf>): TemplateJson =>
-  Template.fromStack(stackOf(...args)).toJSON() as TemplateJson;
+const synthesized = new Map<string, TemplateJson>();
+
+/** The template of that stack, which is synthesized once for all tests: none may change it. */
+export const templateOf = (name: string, options: Omit<StackOptions, 'app'> = {}): TemplateJson => {
+  const key = JSON.stringify([name, options]);
+  const template =
+    synthesized.get(key) ?? (Template.fromStack(stackOf(name, options)).toJSON() as TemplateJson);
+  synthesized.set(key, template);
+  return template;
+};
 
 export const ofType = (template: TemplateJson, type: string): [string, Resource][] =>
   Object.entries(template.Resources).filter(([, resource]) => resource.Type === type);
