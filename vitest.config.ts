@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { isDynoxideHere } from './infra/local/dynoxide.ts';
 import { isJavaHere } from './infra/local/java.ts';
+import { LongestFirst } from './test/support/longest-first.ts';
 import { sized } from './test/support/sized.ts';
 
 const minutes = (count: number): number => count * 60_000;
@@ -44,6 +45,7 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism() - 1),
     // No test leaves anything behind, and what all import is loaded once.
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     reporters: ['default', './test/support/summary-reporter.ts'],
     projects: [
       {
