@@ -93,10 +93,6 @@ describe('the form on paper', () => {
     expect((await printed(grace)).length).toBeLessThanOrEqual(30_000);
     const korean = { ...grace, nameInOwnScript: '남궁 민수', position: '스마트도시과장' };
     expect((await printed(korean, 'ko')).length).toBeLessThanOrEqual(40_000);
-    for (const name of realNames)
-      expect((await printed({ ...grace, nameInOwnScript: name })).length).toBeLessThanOrEqual(
-        60_000,
-      );
   });
 
   test('can be sent as a letter, once it is signed', async () => {
@@ -118,9 +114,10 @@ describe('the form on paper', () => {
 
 describe('a person', () => {
   test.each(fours([...realNames, ...cityNames]))(
-    'named %s, %s, %s or %s finds the name in the text',
+    'named %s, %s, %s or %s finds the name in the text of a small file',
     async (...names) => {
       const pdf = await printed(formOf(names));
+      expect(pdf.length).toBeLessThanOrEqual(60_000);
       expect(spokenIn(pdf)).toEqual(expect.arrayContaining(names.map((name) => cleanLine(name))));
       const letters = lettersOf(await textOf(pdf));
       for (const name of names)
