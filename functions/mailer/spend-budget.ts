@@ -1,4 +1,4 @@
-import { foldedAddress } from '#shared/domain/folded-address.ts';
+import { foldedAddress } from '#shared/domain/form/folded-address.ts';
 import {
   countingOf,
   isOneOfMany,
@@ -11,13 +11,13 @@ import {
   onceSpan,
   roomAgainAt,
   summaryOf,
-} from '#shared/domain/mail-budget.ts';
-import type { Mail } from '#shared/domain/outbox.ts';
-import type { Instant } from '#shared/domain/zoned-time.ts';
+} from '#shared/domain/mail/mail-budget.ts';
+import type { Mail } from '#shared/domain/mail/outbox.ts';
+import type { Instant } from '#shared/domain/time/zoned-time.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
-import type { MailBudget } from '#shared/store/mail-budget.ts';
-import type { ClaimedMail } from '#shared/store/outbox.ts';
+import type { MailBudget } from '#shared/store/mail/mail-budget.ts';
+import type { ClaimedMail } from '#shared/store/mail/outbox.ts';
 
 /** What becomes of a mail by the budgets: it is sent, now or later, or not, or told in a summary. */
 export type Verdict = 'within' | 'over-limit' | 'in-summary' | Readonly<{ dueAt: Instant }>;

@@ -1,6 +1,6 @@
-import { mailerLivesMs, sweepEvery } from '#shared/domain/outbox.ts';
+import { mailerLivesMs, sweepEvery } from '#shared/domain/mail/outbox.ts';
 import { faultOf, log, logMetrics } from '#shared/runtime/log.ts';
-import type { MailName } from '#shared/store/outbox.ts';
+import type { MailName } from '#shared/store/mail/outbox.ts';
 import { type DueQueue, dueQueueNames } from '#shared/store/table.ts';
 import { type Delivered, type Deliveries, type Delivery, deliverMail } from './deliver-mail.ts';
 import { mailTags } from './mail-tags.ts';

@@ -1,7 +1,7 @@
 import { faultOf, log } from '#shared/runtime/log.ts';
-import type { Done, Effects } from '#shared/store/effects.ts';
-import type { Page } from '#shared/store/paged-scan.ts';
-import { sideBySide } from '#shared/store/side-by-side.ts';
+import { sideBySide } from '#shared/runtime/side-by-side.ts';
+import type { Done, Effects } from '#shared/store/call/effects.ts';
+import type { Page } from '#shared/store/engine/paged-scan.ts';
 
 export type LongEffects = Pick<Effects, 'isDone' | 'record' | 'progress' | 'keepProgress'>;
 

@@ -1,9 +1,9 @@
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { LocalRun } from '../../infra/local/local-run.ts';
-import { openForm, sendForm } from '../support/applicant.ts';
-import { typedForm } from '../support/builders.ts';
-import { startRun } from '../support/start-run.ts';
+import { typedForm } from '../support/builders/builders.ts';
+import { openForm, sendForm } from '../support/run/applicant.ts';
+import { startRun } from '../support/run/start-run.ts';
 
 /** 2018-05-18T00:00 in Seoul: the first instant that is too late. */
 const closesAt = Date.parse('2018-05-18T00:00:00+09:00');

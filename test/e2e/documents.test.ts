@@ -4,10 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { LocalRun } from '../../infra/local/local-run.ts';
-import { typedForm } from '../support/builders.ts';
-import { eicar, heic, jpeg, pdf, pdfOf, photographed } from '../support/files.ts';
-import { textOf } from '../support/html.ts';
-import { startRun } from '../support/start-run.ts';
+import { typedForm } from '../support/builders/builders.ts';
+import { eicar, heic, jpeg, pdf, pdfOf, photographed } from '../support/builders/files.ts';
+import { startRun } from '../support/run/start-run.ts';
 import {
   fillToDocuments,
   formIn,
@@ -15,7 +14,8 @@ import {
   type Shown,
   sendChecked,
   type Visitor,
-} from '../support/visitor.ts';
+} from '../support/run/visitor.ts';
+import { textOf } from '../support/text/html.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'documents-'));
 const options = { edition: 'rehearsal', schedules: false, dataDir } as const;

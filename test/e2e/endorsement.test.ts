@@ -1,11 +1,11 @@
 import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { trapField } from '#shared/http/pages/trap.tsx';
+import { trapField } from '#shared/web/fields/honeypot.tsx';
 import type { LocalRun } from '../../infra/local/local-run.ts';
-import { typedForm } from '../support/builders.ts';
-import { textOf } from '../support/html.ts';
-import { startRun } from '../support/start-run.ts';
-import { fillAll, newVisitor, sendChecked, type Visitor } from '../support/visitor.ts';
+import { typedForm } from '../support/builders/builders.ts';
+import { startRun } from '../support/run/start-run.ts';
+import { fillAll, newVisitor, sendChecked, type Visitor } from '../support/run/visitor.ts';
+import { textOf } from '../support/text/html.ts';
 
 let run: LocalRun;
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { LocalRun } from '../../infra/local/local-run.ts';
-import { typedForm } from '../support/builders.ts';
-import { startRun } from '../support/start-run.ts';
-import { fillAll, newVisitor, sendChecked } from '../support/visitor.ts';
+import { typedForm } from '../support/builders/builders.ts';
+import { startRun } from '../support/run/start-run.ts';
+import { fillAll, newVisitor, sendChecked } from '../support/run/visitor.ts';
 
 let run: LocalRun;
 

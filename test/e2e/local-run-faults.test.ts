@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { LocalRun } from '../../infra/local/local-run.ts';
-import { typedForm } from '../support/builders.ts';
-import { startRun } from '../support/start-run.ts';
+import { typedForm } from '../support/builders/builders.ts';
+import { startRun } from '../support/run/start-run.ts';
 
 let run: LocalRun;
 beforeAll(async () => {

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it, vi } from 'vitest';
-import { typedForm } from '../support/builders.ts';
-import { startRun } from '../support/start-run.ts';
+import { typedForm } from '../support/builders/builders.ts';
+import { startRun } from '../support/run/start-run.ts';
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'call-data-'));
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));

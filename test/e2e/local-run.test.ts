@@ -1,10 +1,10 @@
 import { createServer } from 'node:http';
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { closeServer, listen } from '../../infra/local/host/ports.ts';
 import { type LocalRun, startLocalRun } from '../../infra/local/local-run.ts';
-import { closeServer, listen } from '../../infra/local/ports.ts';
-import { typedForm } from '../support/builders.ts';
-import { standing } from '../support/start-run.ts';
+import { typedForm } from '../support/builders/builders.ts';
+import { standing } from '../support/run/start-run.ts';
 
 const closing = Date.UTC(2018, 4, 17, 15);
 

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type FieldPage, fieldPages } from '#shared/domain/draft.ts';
-import { stringIn } from '#shared/store/item.ts';
+import { type FieldPage, fieldPages } from '#shared/domain/draft/draft.ts';
+import { stringIn } from '#shared/store/engine/item.ts';
 import type { LocalRun } from '../../infra/local/local-run.ts';
-import { eventually } from '../support/applicant.ts';
-import { typedForm } from '../support/builders.ts';
-import { itemsOf } from '../support/evidence.ts';
-import { pdf } from '../support/files.ts';
-import { startRun } from '../support/start-run.ts';
-import { newVisitor, sendChecked } from '../support/visitor.ts';
+import { typedForm } from '../support/builders/builders.ts';
+import { pdf } from '../support/builders/files.ts';
+import { eventually } from '../support/run/applicant.ts';
+import { itemsOf } from '../support/run/evidence.ts';
+import { startRun } from '../support/run/start-run.ts';
+import { newVisitor, sendChecked } from '../support/run/visitor.ts';
 
 let run: LocalRun;
 

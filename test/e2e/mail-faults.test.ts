@@ -1,12 +1,12 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { stringIn } from '#shared/store/item.ts';
+import { stringIn } from '#shared/store/engine/item.ts';
 import type { LocalRun } from '../../infra/local/local-run.ts';
-import { apply, eventually } from '../support/applicant.ts';
-import { typedForm } from '../support/builders.ts';
-import { itemsOf } from '../support/evidence.ts';
-import { valueIn } from '../support/html.ts';
-import { startRun } from '../support/start-run.ts';
-import { fillAll, newVisitor, sendChecked } from '../support/visitor.ts';
+import { typedForm } from '../support/builders/builders.ts';
+import { apply, eventually } from '../support/run/applicant.ts';
+import { itemsOf } from '../support/run/evidence.ts';
+import { startRun } from '../support/run/start-run.ts';
+import { fillAll, newVisitor, sendChecked } from '../support/run/visitor.ts';
+import { valueIn } from '../support/text/html.ts';
 
 let run: LocalRun;
 

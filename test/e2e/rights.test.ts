@@ -1,11 +1,11 @@
 import { DeleteObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { expect, test, vi } from 'vitest';
 import type { LocalRun } from '../../infra/local/local-run.ts';
-import { typedForm } from '../support/builders.ts';
-import { pdf } from '../support/files.ts';
-import { textOf } from '../support/html.ts';
-import { startChangedRun, startRun } from '../support/start-run.ts';
-import { fillToDocuments, newVisitor } from '../support/visitor.ts';
+import { typedForm } from '../support/builders/builders.ts';
+import { pdf } from '../support/builders/files.ts';
+import { startChangedRun, startRun } from '../support/run/start-run.ts';
+import { fillToDocuments, newVisitor } from '../support/run/visitor.ts';
+import { textOf } from '../support/text/html.ts';
 
 const options = { edition: 'rehearsal', schedules: false } as const;
 

@@ -1,14 +1,14 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
 import { logOutput } from '#shared/runtime/log.ts';
-import { n, numberIn, stringIn } from '#shared/store/item.ts';
-import { counterStore } from '#shared/store/limits.ts';
+import { n, numberIn, stringIn } from '#shared/store/engine/item.ts';
+import { counterStore } from '#shared/store/engine/rate-limits.ts';
 import { tableKeys } from '#shared/store/table.ts';
-import { edition as buildEdition, typedForm } from '../support/builders.ts';
-import { textOf } from '../support/html.ts';
-import { createTestTable } from '../support/test-table.ts';
-import { newVisitor } from '../support/visitor.ts';
-import { createWorld } from '../support/world.ts';
+import { edition as buildEdition, typedForm } from '../support/builders/builders.ts';
+import { newVisitor } from '../support/run/visitor.ts';
+import { createTestTable } from '../support/table/test-table.ts';
+import { textOf } from '../support/text/html.ts';
+import { createWorld } from '../support/world/world.ts';
 
 const edition = buildEdition();
 const anHour = 3_600_000;

@@ -1,16 +1,16 @@
 import { beforeEach, describe, expect, inject, test } from 'vitest';
-import { plannedCall } from '#shared/domain/call-window.ts';
-import { draftEndsAt, newDraft } from '#shared/domain/draft.ts';
+import { plannedCall } from '#shared/domain/call/call-window.ts';
+import { draftEndsAt, newDraft } from '#shared/domain/draft/draft.ts';
 import { digest } from '#shared/runtime/digest.ts';
-import { draftStore } from '#shared/store/drafts.ts';
-import { effectStore } from '#shared/store/effects.ts';
-import { numberIn, stringIn } from '#shared/store/item.ts';
-import { unsentDraftStore } from '#shared/store/unsent-drafts.ts';
+import { draftStore } from '#shared/store/applications/drafts.ts';
+import { effectStore } from '#shared/store/call/effects.ts';
+import { unsentDraftStore } from '#shared/store/call/unsent-drafts.ts';
+import { numberIn, stringIn } from '#shared/store/engine/item.ts';
 import { keepDrafts } from '../../functions/scheduler/keep-drafts.ts';
 import { tellDrafts } from '../../functions/scheduler/tell-drafts.ts';
-import { edition as buildEdition } from '../support/builders.ts';
-import { capturedLog } from '../support/captured-log.ts';
-import { createTestTable, type TestTable } from '../support/test-table.ts';
+import { edition as buildEdition } from '../support/builders/builders.ts';
+import { createTestTable, type TestTable } from '../support/table/test-table.ts';
+import { capturedLog } from '../support/world/captured-log.ts';
 
 const edition = buildEdition();
 const call = plannedCall(edition);

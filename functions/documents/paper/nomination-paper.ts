@@ -1,13 +1,13 @@
-import { editionText } from '#shared/domain/edition-text.ts';
-import type { TypedForm } from '#shared/domain/form-fields.ts';
-import { daysText } from '#shared/domain/instant-text.ts';
-import { cleanLine } from '#shared/domain/text.ts';
-import { nominationFacts, nominationStatement } from '#shared/http/nomination-form.ts';
-import type { Frame } from '#shared/http/pages/layout.tsx';
+import { nominationFacts, nominationStatement } from '#shared/applicant/nomination-form.ts';
+import { editionText } from '#shared/domain/call/edition-text.ts';
+import { daysText } from '#shared/domain/call/instant-text.ts';
+import type { TypedForm } from '#shared/domain/form/form-fields.ts';
+import { cleanLine } from '#shared/domain/form/text.ts';
 import { endorsementWords, pageWords } from '#shared/text/catalogue.ts';
-import type { FontShelf } from '../typesetting/font-shelf.ts';
+import type { Frame } from '#shared/web/pages/layout.tsx';
 import { newPage, type Row } from './page.ts';
 import { stacked, typesetter } from './typesetter.ts';
+import type { FontShelf } from './typesetting/font-cache.ts';
 
 /** Whom a form is for, and when it is made. */
 export type Nomination = Readonly<{ reference: string; typed: TypedForm; madeAt: number }>;

@@ -1,4 +1,4 @@
-import { latinDigits } from '#shared/domain/text.ts';
+import { latinDigits } from '#shared/domain/form/text.ts';
 
 /**
  * Whoever types an address gets our mail sent to it, with what else they typed: a mail must carry no

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { fieldPages } from '#shared/domain/draft.ts';
-import { leastTime } from '#shared/domain/suspicion.ts';
-import { typedForm } from '../../support/builders.ts';
-import { newVisitor, type Shown, sendChecked } from '../../support/visitor.ts';
+import { leastTime } from '#shared/domain/application/robot-signs.ts';
+import { fieldPages } from '#shared/domain/draft/draft.ts';
+import { typedForm } from '../../support/builders/builders.ts';
+import { newVisitor, type Shown, sendChecked } from '../../support/run/visitor.ts';
 import { fromAddress } from './line.ts';
 
 /** What somebody was told, and so must find. */

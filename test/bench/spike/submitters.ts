@@ -5,8 +5,8 @@
 import { type IncomingMessage, request } from 'node:http';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
-import { typedForm } from '../../support/builders.ts';
-import { browserHeaders } from '../../support/web.ts';
+import { typedForm } from '../../support/builders/builders.ts';
+import { browserHeaders } from '../../support/world/web.ts';
 
 const [siteUrl = '', ...cities] = process.argv.slice(2);
 const people = 50;

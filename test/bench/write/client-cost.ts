@@ -1,13 +1,13 @@
 /** Runs in a process of its own, so that what answers does not count: what writing costs the client. */
 import process from 'node:process';
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { applicationStore } from '#shared/store/applications.ts';
-import { json, keyItem, keys } from '#shared/store/item.ts';
-import { tableClient } from '#shared/store/table-client.ts';
-import { namingOf } from '../../../functions/applicants/naming.ts';
+import { applicationStore } from '#shared/store/applications/applications.ts';
+import { json, keyItem, keys } from '#shared/store/engine/item.ts';
+import { tableClient } from '#shared/store/engine/table-client.ts';
+import { namingOf } from '../../../functions/applicants/parts/claimed-names.ts';
 import { loadEdition } from '../../../infra/editions/load-edition.ts';
-import { processorTime } from '../processor-time.ts';
-import { rounds } from '../rounds.ts';
+import { processorTime } from '../harness/processor-time.ts';
+import { rounds } from '../harness/rounds.ts';
 import { sampleSubmission } from './samples.ts';
 
 const count = 31;

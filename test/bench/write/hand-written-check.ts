@@ -1,6 +1,6 @@
-import type { Edition } from '#shared/domain/edition.ts';
-import { formFields as f } from '#shared/domain/form-fields.ts';
-import { cleanLine, cleanParagraphs, hasMoreThan } from '#shared/domain/text.ts';
+import type { Edition } from '#shared/domain/call/edition.ts';
+import { formFields as f } from '#shared/domain/form/form-fields.ts';
+import { cleanLine, cleanParagraphs, hasMoreThan } from '#shared/domain/form/text.ts';
 
 type Form = ReadonlyMap<string, string>;
 type Limits = Readonly<{ min?: number; max: number; required: boolean | 'when-city-not-listed' }>;

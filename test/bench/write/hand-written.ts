@@ -2,18 +2,23 @@ import { createHash } from 'node:crypto';
 import process from 'node:process';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import type { Edition } from '#shared/domain/edition.ts';
-import { likenesses } from '#shared/domain/likeness.ts';
-import { causedBy } from '#shared/domain/outbox.ts';
-import { planSubmission } from '#shared/domain/submission.ts';
-import { crowdHoldsUpTo } from '#shared/domain/suspicion.ts';
-import { readFormBody } from '#shared/http/form-body.ts';
-import { readTicket } from '#shared/http/form-ticket.ts';
-import { securityHeaders, unlisted } from '#shared/http/security-headers.ts';
-import { applicationStore } from '#shared/store/applications.ts';
-import { lineCount, lineOf, wordsCount, wordsLimit } from '../../../functions/applicants/counts.ts';
-import { namingOf } from '../../../functions/applicants/naming.ts';
-import { formSecret } from '../requests.ts';
+import { planSubmission } from '#shared/domain/acts/submission.ts';
+import { likenesses } from '#shared/domain/application/duplicate-keys.ts';
+import { crowdHoldsUpTo } from '#shared/domain/application/robot-signs.ts';
+import type { Edition } from '#shared/domain/call/edition.ts';
+import { causedBy } from '#shared/domain/mail/outbox.ts';
+import { applicationStore } from '#shared/store/applications/applications.ts';
+import { readFormBody } from '#shared/web/forms/form-body.ts';
+import { securityHeaders, unlisted } from '#shared/web/security-headers.ts';
+import { namingOf } from '../../../functions/applicants/parts/claimed-names.ts';
+import { readTicket } from '../../../functions/applicants/parts/form-ticket.ts';
+import {
+  lineCount,
+  lineOf,
+  wordsCount,
+  wordsLimit,
+} from '../../../functions/applicants/parts/rate-limits.ts';
+import { formSecret } from '../harness/requests.ts';
 import { checkByHand } from './hand-written-check.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -1,14 +1,14 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { plannedCall } from '#shared/domain/call-window.ts';
-import type { Edition } from '#shared/domain/edition.ts';
-import { issueTicket, readTicket } from '#shared/http/form-ticket.ts';
-import { brokenPage, notFoundPage } from '#shared/http/pages/standard-pages.ts';
-import { siteOf } from '#shared/http/site.ts';
+import { plannedCall } from '#shared/domain/call/call-window.ts';
+import type { Edition } from '#shared/domain/call/edition.ts';
 import { random } from '#shared/runtime/clock.ts';
-import { applicationStore } from '#shared/store/applications.ts';
+import { applicationStore } from '#shared/store/applications/applications.ts';
 import type { Language } from '#shared/text/catalogue.ts';
-import { submitApplication } from '../../../functions/applicants/submit-application.ts';
-import { formSecret } from '../requests.ts';
+import { siteOf } from '#shared/web/area-handler.ts';
+import { brokenPage, notFoundPage } from '#shared/web/pages/standard-pages.ts';
+import { submitApplication } from '../../../functions/applicants/one-page/submit-application.ts';
+import { issueTicket, readTicket } from '../../../functions/applicants/parts/form-ticket.ts';
+import { formSecret } from '../harness/requests.ts';
 
 /** The submit of the applicants' function as it stands there, with a client that has no network. */
 export const ourHandler = (

@@ -1,11 +1,11 @@
-import { applicationForm } from '#shared/domain/application-form.ts';
-import type { Edition } from '#shared/domain/edition.ts';
-import { likenesses } from '#shared/domain/likeness.ts';
-import { planSubmission } from '#shared/domain/submission.ts';
-import { readFormBody } from '#shared/http/form-body.ts';
+import { planSubmission } from '#shared/domain/acts/submission.ts';
+import { likenesses } from '#shared/domain/application/duplicate-keys.ts';
+import type { Edition } from '#shared/domain/call/edition.ts';
+import { applicationForm } from '#shared/domain/form/application-form.ts';
 import { digest } from '#shared/runtime/digest.ts';
-import type { Fingerprint } from '#shared/store/applications.ts';
-import { postedForm, whileOpen } from '../requests.ts';
+import type { Fingerprint } from '#shared/store/applications/applications.ts';
+import { readFormBody } from '#shared/web/forms/form-body.ts';
+import { postedForm, whileOpen } from '../harness/requests.ts';
 
 /** An application of no one's in particular, as the operation hands it to the store. */
 export const sampleSubmission = (edition: Edition) => {

@@ -1,11 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { LocalRun } from '../../../infra/local/local-run.ts';
-import { startBrowser } from '../../support/browser.ts';
-import { typedForm } from '../../support/builders.ts';
-import { textOf } from '../../support/html.ts';
-import { startRun } from '../../support/start-run.ts';
-import { fillAll, newVisitor, type Shown, sendChecked } from '../../support/visitor.ts';
+import { startBrowser } from '../../support/browser/browser.ts';
+import { typedForm } from '../../support/builders/builders.ts';
+import { startRun } from '../../support/run/start-run.ts';
+import { fillAll, newVisitor, type Shown, sendChecked } from '../../support/run/visitor.ts';
+import { textOf } from '../../support/text/html.ts';
 
 let run: LocalRun;
 let browser: Browser;

@@ -1,20 +1,20 @@
 import { createHash } from 'node:crypto';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type FieldPage, fieldPages } from '#shared/domain/draft.ts';
-import { type FieldName, fieldsOf, formFields } from '#shared/domain/form-fields.ts';
+import { type FieldPage, fieldPages } from '#shared/domain/draft/draft.ts';
+import { type FieldName, fieldsOf, formFields } from '#shared/domain/form/form-fields.ts';
 import type { LocalRun } from '../../../infra/local/local-run.ts';
-import { eventually } from '../../support/applicant.ts';
-import { startBrowser } from '../../support/browser.ts';
-import { typedForm } from '../../support/builders.ts';
-import { pdf } from '../../support/files.ts';
+import { startBrowser } from '../../support/browser/browser.ts';
 import {
   answerByKeyboard,
   chooseByKeyboard,
   pressByKeyboard,
   uploadByKeyboard,
-} from '../../support/keyboard.ts';
-import { startRun } from '../../support/start-run.ts';
+} from '../../support/browser/keyboard.ts';
+import { typedForm } from '../../support/builders/builders.ts';
+import { pdf } from '../../support/builders/files.ts';
+import { eventually } from '../../support/run/applicant.ts';
+import { startRun } from '../../support/run/start-run.ts';
 
 let run: LocalRun;
 let browser: Browser;

@@ -1,14 +1,14 @@
 import { simpleParser } from 'mailparser';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { stringIn } from '#shared/store/item.ts';
+import { stringIn } from '#shared/store/engine/item.ts';
 import type { LocalRun } from '../../../infra/local/local-run.ts';
-import { eventually } from '../../support/applicant.ts';
-import { startBrowser } from '../../support/browser.ts';
-import { typedForm } from '../../support/builders.ts';
-import { itemsOf } from '../../support/evidence.ts';
-import { startRun } from '../../support/start-run.ts';
-import { fillAll, newVisitor, sendChecked } from '../../support/visitor.ts';
+import { startBrowser } from '../../support/browser/browser.ts';
+import { typedForm } from '../../support/builders/builders.ts';
+import { eventually } from '../../support/run/applicant.ts';
+import { itemsOf } from '../../support/run/evidence.ts';
+import { startRun } from '../../support/run/start-run.ts';
+import { fillAll, newVisitor, sendChecked } from '../../support/run/visitor.ts';
 
 const times = 5;
 

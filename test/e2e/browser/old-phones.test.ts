@@ -1,16 +1,16 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { stylesheet } from '#shared/http/stylesheet.ts';
+import { stylesheet } from '#shared/web/assets/stylesheet.ts';
 import type { LocalRun } from '../../../infra/local/local-run.ts';
-import { overflow } from '../../support/axe.ts';
-import { startBrowser } from '../../support/browser.ts';
-import { everyPage } from '../../support/every-page.ts';
-import { everyState } from '../../support/every-state.ts';
-import { asOldPhonesReadIt } from '../../support/old-phones.ts';
-import { pseudoLanguages } from '../../support/pseudo.ts';
-import { newStage, show } from '../../support/showing.ts';
-import { startRun } from '../../support/start-run.ts';
-import { tapped } from '../../support/taps.ts';
+import { overflow } from '../../support/browser/axe.ts';
+import { startBrowser } from '../../support/browser/browser.ts';
+import { asOldPhonesReadIt } from '../../support/browser/old-phones.ts';
+import { newStage, show } from '../../support/browser/showing.ts';
+import { tapped } from '../../support/browser/taps.ts';
+import { everyPage } from '../../support/every/every-page.ts';
+import { everyState } from '../../support/every/every-state.ts';
+import { startRun } from '../../support/run/start-run.ts';
+import { pseudoLanguages } from '../../support/text/pseudo.ts';
 
 const oldCss = asOldPhonesReadIt(stylesheet);
 

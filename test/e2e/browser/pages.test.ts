@@ -1,11 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { LocalRun } from '../../../infra/local/local-run.ts';
-import { axeFindings, overflow } from '../../support/axe.ts';
-import { startBrowser } from '../../support/browser.ts';
-import { everyState, type PageState } from '../../support/every-state.ts';
-import { newStage, show } from '../../support/showing.ts';
-import { startRun } from '../../support/start-run.ts';
+import { axeFindings, overflow } from '../../support/browser/axe.ts';
+import { startBrowser } from '../../support/browser/browser.ts';
+import { newStage, show } from '../../support/browser/showing.ts';
+import { everyState, type PageState } from '../../support/every/every-state.ts';
+import { startRun } from '../../support/run/start-run.ts';
 
 let run: LocalRun;
 let browser: Browser;

@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fieldPages } from '#shared/domain/draft.ts';
+import { fieldPages } from '#shared/domain/draft/draft.ts';
 import type { LocalRun } from '../../../infra/local/local-run.ts';
-import { startBrowser } from '../../support/browser.ts';
-import { typedForm } from '../../support/builders.ts';
-import { startRun } from '../../support/start-run.ts';
+import { startBrowser } from '../../support/browser/browser.ts';
+import { typedForm } from '../../support/builders/builders.ts';
+import { startRun } from '../../support/run/start-run.ts';
 
 /** A line of 50 kbit/s on which each answer takes a second to begin. */
 const line = { offline: false, latency: 1000, downloadThroughput: 6250, uploadThroughput: 6250 };

@@ -1,13 +1,13 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type FieldName, formFields } from '#shared/domain/form-fields.ts';
-import { stringIn } from '#shared/store/item.ts';
+import { type FieldName, formFields } from '#shared/domain/form/form-fields.ts';
+import { stringIn } from '#shared/store/engine/item.ts';
 import type { LocalRun } from '../../../infra/local/local-run.ts';
-import { startBrowser } from '../../support/browser.ts';
-import { typedForm } from '../../support/builders.ts';
-import { itemsOf } from '../../support/evidence.ts';
-import { startRun } from '../../support/start-run.ts';
-import { newVisitor } from '../../support/visitor.ts';
+import { startBrowser } from '../../support/browser/browser.ts';
+import { typedForm } from '../../support/builders/builders.ts';
+import { itemsOf } from '../../support/run/evidence.ts';
+import { startRun } from '../../support/run/start-run.ts';
+import { newVisitor } from '../../support/run/visitor.ts';
 
 let run: LocalRun;
 let browser: Browser;

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import type { Application, AuditEntry } from '#shared/domain/application.ts';
-import { newDraft } from '#shared/domain/draft.ts';
-import { likenesses } from '#shared/domain/likeness.ts';
-import { planSubmission } from '#shared/domain/submission.ts';
+import { planSubmission } from '#shared/domain/acts/submission.ts';
+import type { Application, AuditEntry } from '#shared/domain/application/application.ts';
+import { likenesses } from '#shared/domain/application/duplicate-keys.ts';
+import { newDraft } from '#shared/domain/draft/draft.ts';
 import { digest } from '#shared/runtime/digest.ts';
-import { applicationItem, auditItem } from '#shared/store/application-item.ts';
-import { draftItem } from '#shared/store/draft-item.ts';
-import { type Item, keyItem, keys, n, s } from '#shared/store/item.ts';
-import { answers } from '../../support/builders.ts';
-import { type Evidence, violations } from '../../support/invariants.ts';
-import { testCall, testEdition } from '../../support/web.ts';
+import { type Item, keyItem, keys, n, s } from '#shared/store/engine/item.ts';
+import { applicationItem, auditItem } from '#shared/store/items/application-item.ts';
+import { draftItem } from '#shared/store/items/draft-item.ts';
+import { answers } from '../../support/builders/builders.ts';
+import { type Evidence, violations } from '../../support/table/invariants.ts';
+import { testCall, testEdition } from '../../support/world/web.ts';
 
 const at = testCall.opensAt + 60_000;
 const { application, audit } = planSubmission({

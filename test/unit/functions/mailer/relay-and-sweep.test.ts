@@ -1,19 +1,19 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type Mail, mailerLivesMs, sweepEvery } from '#shared/domain/outbox.ts';
+import { type Mail, mailerLivesMs, sweepEvery } from '#shared/domain/mail/outbox.ts';
 import { realTime } from '#shared/runtime/clock.ts';
-import { keyItem, keys } from '#shared/store/item.ts';
+import { keyItem, keys } from '#shared/store/engine/item.ts';
 import { relayOutbox } from '../../../../functions/mailer/relay-outbox.ts';
 import { sweepOutbox } from '../../../../functions/mailer/sweep-outbox.ts';
-import { capturedLog } from '../../../support/captured-log.ts';
-import { fakeOutbox } from '../../../support/fake-outbox.ts';
+import { fakeOutbox } from '../../../support/fakes/fake-outbox.ts';
 import {
   applicationMails,
   arrivedAt,
   callMails,
   deliveryOf,
   postOffice,
-} from '../../../support/mails.ts';
+} from '../../../support/mails/mails.ts';
+import { capturedLog } from '../../../support/world/captured-log.ts';
 
 let logged: ReturnType<typeof capturedLog>;
 beforeEach(() => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { fieldsOf, formParts } from '#shared/domain/form-fields.ts';
+import { fieldsOf, formParts } from '#shared/domain/form/form-fields.ts';
 import { isLanguage, languages } from '#shared/text/catalogue.ts';
-import { catalogue } from '../../../support/catalogue.ts';
-import { type Sentence, sentencesOf } from '../../../support/sentences.ts';
+import { catalogue } from '../../../support/builders/catalogue.ts';
+import { type Sentence, sentencesOf } from '../../../support/text/sentences.ts';
 
 const placesOf = (sentences: readonly Sentence[]): readonly string[] =>
   sentences.map(({ at }) => at);

@@ -1,0 +1,167 @@
+import { findCity } from '#shared/domain/call/city.ts';
+import { editionText } from '#shared/domain/call/edition-text.ts';
+import { endorsementEndsAt, verdicts } from '#shared/domain/endorsement/endorsement.ts';
+import {
+  type AnswerFaults,
+  type AnswerField,
+  mostOfName,
+  mostOfReason,
+} from '#shared/domain/endorsement/endorsement-form.ts';
+import { cleanParagraphs, countCharacters } from '#shared/domain/form/text.ts';
+import type { AskedOf } from '#shared/store/applications/endorsements.ts';
+import { endorsementWords, formWords, pageWords } from '#shared/text/catalogue.ts';
+import { Summary } from '#shared/web/fields/error-summary.tsx';
+import { FieldFault } from '#shared/web/fields/field-error.tsx';
+import { Trap } from '#shared/web/fields/honeypot.tsx';
+import { Radios } from '#shared/web/fields/radios.tsx';
+import { BothTimes } from '#shared/web/pages/deadline.tsx';
+import { MainForm } from '#shared/web/pages/languages.tsx';
+import { type Frame, layout } from '#shared/web/pages/layout.tsx';
+import { Contacts } from '#shared/web/pages/note-page.tsx';
+import { OneField } from '../../return/pages/return-page.tsx';
+
+type EndorsementPage = Readonly<{
+  asked: AskedOf;
+  /** Where the page stands, and its form posts to. */
+  path: string;
+  typed: ReadonlyMap<string, string>;
+  faults: AnswerFaults;
+  trouble?: string | undefined;
+}>;
+
+type Said = ReadonlyMap<string, string>;
+
+const saidOf = (frame: Frame, { typed, faults }: EndorsementPage): Said => {
+  const endorsement = endorsementWords(frame.language);
+  const { faultText } = formWords(frame.language);
+  const text = endorsement.page;
+  const missing = { verdict: text.verdictMissing, answeredAs: text.answeredAsMissing, reason: '' };
+  const labels = { verdict: text.verdict, answeredAs: text.answeredAs, reason: text.reason };
+  const most = { verdict: 0, answeredAs: mostOfName, reason: mostOfReason };
+  const count = (name: AnswerField): number =>
+    countCharacters(cleanParagraphs(typed.get(name) ?? ''));
+  return new Map(
+    [...faults].map(([name, fault]) => [
+      name,
+      fault === 'missing'
+        ? missing[name]
+        : faultText(fault, labels[name], { min: 0, max: most[name], count: count(name) }),
+    ]),
+  );
+};
+
+/** Who asks: name, position and city, and nothing else of the application. */
+const Who = ({ frame, asked }: { frame: Frame; asked: AskedOf }) => {
+  const text = endorsementWords(frame.language).page;
+  const { answers, cityId } = asked.application;
+  return (
+    <section class="panel" aria-label={text.who}>
+      <dl>
+        <dt>{text.name}</dt>
+        <dd dir="auto">
+          <strong>{answers.fullName}</strong>
+        </dd>
+        <dt>{text.position}</dt>
+        <dd dir="auto">{answers.position}</dd>
+        <dt>{text.city}</dt>
+        <dd dir="auto">{findCity(frame.edition, cityId ?? '')?.name ?? answers.otherCity}</dd>
+        <dt>{text.until}</dt>
+        <dd>
+          <BothTimes frame={frame} instant={endorsementEndsAt(asked.call) - 60_000} />
+        </dd>
+      </dl>
+    </section>
+  );
+};
+
+const Reason = ({ frame, typed, fault }: { frame: Frame; typed: string; fault?: string }) => {
+  const endorsement = endorsementWords(frame.language);
+  const text = endorsement.page;
+  return (
+    <div class={fault ? 'field bad' : 'field'}>
+      <label for="reason">{text.reason}</label>
+      <span class="hint" id="reason-hint">
+        {text.reasonHint}
+      </span>
+      <FieldFault id="reason" said={fault} text={pageWords(frame.language)} />
+      <textarea
+        id="reason"
+        name="reason"
+        class="few"
+        dir="auto"
+        aria-describedby={fault ? 'reason-hint reason-fault' : 'reason-hint'}
+        aria-invalid={fault ? 'true' : undefined}
+      >
+        {`\n${typed}`}
+      </textarea>
+    </div>
+  );
+};
+
+const AnswerForm = ({ frame, page, said }: { frame: Frame; page: EndorsementPage; said: Said }) => {
+  const text = endorsementWords(frame.language).page;
+  const { path, typed } = page;
+  return (
+    <MainForm action={path}>
+      <Trap label={pageWords(frame.language).honeypot} />
+      <Radios
+        frame={frame}
+        name="verdict"
+        label={text.verdict}
+        options={verdicts.map((verdict) => [verdict, text.verdicts[verdict] ?? verdict])}
+        chosen={typed.get('verdict')}
+        fault={said.get('verdict')}
+      />
+      <OneField
+        frame={frame}
+        name="answeredAs"
+        label={text.answeredAs}
+        hint={text.answeredAsHint}
+        typed={typed.get('answeredAs') ?? ''}
+        fault={said.get('answeredAs')}
+        autocomplete="name"
+        dir="auto"
+      />
+      <Reason
+        frame={frame}
+        typed={typed.get('reason') ?? ''}
+        {...(said.has('reason') ? { fault: said.get('reason') ?? '' } : {})}
+      />
+      <p>
+        <button class="button" type="submit">
+          {text.answer}
+        </button>
+      </p>
+    </MainForm>
+  );
+};
+
+/** What a superior is asked, and the form of the answer. */
+export const endorsementPage = (frame: Frame, page: EndorsementPage): string => {
+  const text = endorsementWords(frame.language).page;
+  const said = saidOf(frame, page);
+  const hasFaults = said.size > 0 || page.trouble !== undefined;
+  const faults = [...said].map(([name, words]) => ({ name, said: words }));
+  return layout({
+    frame,
+    title: text.title,
+    hasFaults,
+    form: page.path.replace(/^\/[^/]*\//, ''),
+    children: (
+      <>
+        {hasFaults ? <Summary frame={frame} faults={faults} trouble={page.trouble} /> : null}
+        <h1>{text.title}</h1>
+        <p class="lead">{text.lead(editionText(frame.edition, 'title', frame.language).said)}</p>
+        <Who frame={frame} asked={page.asked} />
+        <h2>{text.meaning}</h2>
+        <ul>
+          {text.meanings.map((meaning) => (
+            <li>{meaning}</li>
+          ))}
+        </ul>
+        <AnswerForm frame={frame} page={page} said={said} />
+        <Contacts frame={frame} />
+      </>
+    ),
+  });
+};

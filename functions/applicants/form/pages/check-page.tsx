@@ -1,0 +1,231 @@
+import {
+  type Holder,
+  HolderFields,
+  journeyLayout,
+  PageLink,
+} from '#shared/applicant/pages/journey.tsx';
+import type { Application } from '#shared/domain/application/application.ts';
+import type { CallRecord } from '#shared/domain/call/call-window.ts';
+import { documentOf, type Verdicts, verdictOf } from '#shared/domain/documents/document.ts';
+import { type Draft, fieldPages, typedIn } from '#shared/domain/draft/draft.ts';
+import { doubtIn } from '#shared/domain/form/address.ts';
+import {
+  type Field,
+  type FieldFaults,
+  type FieldName,
+  fieldsOf,
+  notListed,
+  type TypedForm,
+} from '#shared/domain/form/form-fields.ts';
+import { storedText } from '#shared/domain/form/stored-text.ts';
+import { isBlank } from '#shared/domain/form/text.ts';
+import {
+  addressWords,
+  documentWords,
+  fieldWords,
+  formWords,
+  journeyWords,
+  pageWords,
+  statusWords,
+  uploadWords,
+} from '#shared/text/catalogue.ts';
+import { Summary } from '#shared/web/fields/error-summary.tsx';
+import { Trap } from '#shared/web/fields/honeypot.tsx';
+import { DeadlinePanel } from '#shared/web/pages/deadline.tsx';
+import { MainForm } from '#shared/web/pages/languages.tsx';
+import type { Frame } from '#shared/web/pages/layout.tsx';
+import { type Filled, faultOf } from '../../parts/fields/application-fields.tsx';
+import { Declarations } from '../../parts/fields/declarations.tsx';
+import { saidOf } from '../../parts/fields/form-errors.ts';
+import { nominationState } from '../../parts/fields/nomination-panel.tsx';
+import { Unreached } from '../../parts/fields/unreached-address.tsx';
+import { type CheckSigns, Work } from '../../parts/fields/work.tsx';
+
+export type CheckPage = Readonly<{
+  holder: Holder;
+  call: CallRecord;
+  draft: Draft;
+  /** What a scanner said of the draft's files. */
+  verdicts: Verdicts;
+  application: Application | undefined;
+  /** The ticks of the declarations. */
+  ticks: TypedForm;
+  faults: FieldFaults;
+  trouble?: string | undefined;
+  /** When the version that counts was received, in words. */
+  sentOn?: string | undefined;
+  signs: CheckSigns;
+  /** The applicant's address, where a mail to it came back. */
+  unreached: string | undefined;
+}>;
+
+/** An answer as it will be stored and mailed, which is not always how it was typed. */
+const answerText = (frame: Frame, name: FieldName, field: Field, typed: string): string => {
+  const stored = storedText(field, typed);
+  if (isBlank(stored)) return journeyWords(frame.language).check.nothing;
+  const text = formWords(frame.language);
+  if (field.kind === 'choice') return text.options[name]?.[stored] ?? stored;
+  if (field.kind !== 'city') return stored;
+  if (stored === notListed) return text.notListed;
+  return frame.edition.cities.find(({ id }) => id === stored)?.name ?? stored;
+};
+
+const Likely = ({ frame, typed }: { frame: Frame; typed: string }) => {
+  const doubt = doubtIn(typed);
+  if (!doubt) return null;
+  return <span class="hint">{addressWords(frame.language).likely.note(doubt.likely)}</span>;
+};
+
+const Answers = ({ frame, filled, holder }: { frame: Frame; filled: Filled; holder: Holder }) => {
+  const journey = journeyWords(frame.language);
+  const fields = fieldWords(frame.language);
+  return (
+    <>
+      {fieldPages.map((page) => (
+        <section class="answers">
+          <h2>{journey.pages[page]}</h2>
+          <div class="change">
+            <PageLink frame={frame} holder={holder} to={`apply/${page}`}>
+              {journey.check.changeWhat(journey.pages[page])}
+            </PageLink>
+          </div>
+          <dl>
+            {fieldsOf(page).map(([name, field]) => {
+              const fault = faultOf(name, field, filled);
+              const typed = filled.typed.get(name) ?? '';
+              if (typed === '' && field.required === 'when-city-not-listed' && !fault) return null;
+              return (
+                <>
+                  <dt>{fields[name].label}</dt>
+                  <dd dir="auto" class={isBlank(typed) ? 'none' : 'kept-text'}>
+                    {answerText(frame, name, field, typed)}
+                    {field.kind === 'email' ? <Likely frame={frame} typed={typed} /> : null}
+                    {fault === undefined ? null : (
+                      <span class="fault" id={name} tabindex={-1}>
+                        {fault}
+                      </span>
+                    )}
+                  </dd>
+                </>
+              );
+            })}
+          </dl>
+        </section>
+      ))}
+    </>
+  );
+};
+
+const Nomination = ({ frame, page }: { frame: Frame; page: CheckPage }) => {
+  const { holder } = page;
+  const journey = journeyWords(frame.language);
+  return (
+    <section class="answers">
+      <h2>{journey.pages.documents}</h2>
+      <div class="change">
+        <PageLink frame={frame} holder={holder} to="apply/documents">
+          {journey.check.changeWhat(journey.pages.documents)}
+        </PageLink>
+      </div>
+      <p>{nominationState(frame, page)}</p>
+      {page.draft.nomination === 'endorsement' ? (
+        <Likely frame={frame} typed={page.draft.typed['superiorAddress'] ?? ''} />
+      ) : null}
+      <Files frame={frame} draft={page.draft} verdicts={page.verdicts} />
+    </section>
+  );
+};
+
+/** The files that are sent with it, and what is said where the letter is not among them. */
+const Files = ({
+  frame,
+  draft,
+  verdicts,
+}: Pick<CheckPage, 'draft' | 'verdicts'> & { frame: Frame }) => {
+  const text = uploadWords(frame.language);
+  const words = documentWords(frame.language);
+  const { documents, nomination } = draft;
+  const hasLetter = documentOf(documents, 'nomination-letter') !== undefined;
+  return (
+    <>
+      <dl>
+        {documents.map((document) => (
+          <>
+            <dt>{words.kinds[document.kind]}</dt>
+            <dd dir="auto">
+              {document.name}
+              <br />
+              <span class="note">{words.verdicts[verdictOf(verdicts, document)]}</span>
+            </dd>
+          </>
+        ))}
+      </dl>
+      {nomination === 'letter' && !hasLetter ? <p class="panel">{text.letterMissing}</p> : null}
+      {nomination === 'later' && !hasLetter ? <p>{text.laterLetter}</p> : null}
+    </>
+  );
+};
+
+/** Everything that was entered, the declarations and the button that sends. */
+export const checkPage = (frame: Frame, props: CheckPage): string => {
+  const { holder, call, draft, ticks, faults, trouble, sentOn, signs } = props;
+  const text = journeyWords(frame.language).check;
+  const typed = new Map([...typedIn(draft), ...ticks]);
+  const filled: Filled = { typed, faults, cities: frame.edition.cities, language: frame.language };
+  const hasFaults = faults.size > 0 || trouble !== undefined;
+  const isSent = draft.sentVersion > 0;
+  return journeyLayout({
+    frame,
+    page: 'check',
+    title: text.title,
+    holder,
+    hasFaults,
+    hasForm: true,
+    children: (
+      <>
+        {hasFaults ? (
+          <Summary
+            frame={frame}
+            faults={saidOf(frame, filled)}
+            trouble={trouble ?? text.notComplete}
+          />
+        ) : null}
+        <h1>{text.title}</h1>
+        {sentOn === undefined ? null : (
+          <div class="panel">
+            <p>{text.sentBefore(sentOn)}</p>
+            <PageLink frame={frame} holder={holder} to="application">
+              {statusWords(frame.language).title}
+            </PageLink>
+          </div>
+        )}
+        <p class="lead">{text.lead}</p>
+        <Unreached
+          frame={frame}
+          address={props.unreached}
+          link={(words) => (
+            <PageLink frame={frame} holder={holder} to="apply/you">
+              {words}
+            </PageLink>
+          )}
+        />
+        <Answers frame={frame} filled={filled} holder={holder} />
+        {typed.get('level') === 'other' ? <p class="panel">{text.levelWarning}</p> : null}
+        <Nomination frame={frame} page={props} />
+        <MainForm action={`/${frame.language}/apply/check`}>
+          <HolderFields holder={holder} version={draft.version} />
+          <Trap label={pageWords(frame.language).honeypot} />
+          <Work signs={signs} />
+          <h2>{text.declarations}</h2>
+          <Declarations frame={frame} filled={filled} />
+          <DeadlinePanel frame={frame} call={call} cityId={typed.get('city')} />
+          <p>
+            <button class="button" type="submit">
+              {isSent ? text.sendChanges : text.send}
+            </button>
+          </p>
+        </MainForm>
+      </>
+    ),
+  });
+};

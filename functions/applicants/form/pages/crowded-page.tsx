@@ -1,0 +1,20 @@
+import { lineSpan } from '#shared/domain/application/robot-signs.ts';
+import { botWords, journeyWords } from '#shared/text/catalogue.ts';
+import { BothTimes } from '#shared/web/pages/deadline.tsx';
+import type { Frame } from '#shared/web/pages/layout.tsx';
+import { notePage } from '#shared/web/pages/note-page.tsx';
+import { type Answer, page } from '#shared/web/response.ts';
+
+/** Said where more were begun from one network address than an office or a conference begins. */
+export const crowdedPage = (frame: Frame, now: number): Answer => {
+  const bots = botWords(frame.language);
+  const endsAt = (Math.floor(now / lineSpan) + 1) * lineSpan;
+  const until = (
+    <>
+      {bots.tooManyUntil} <BothTimes frame={frame} instant={endsAt} />
+    </>
+  );
+  const paragraphs = [journeyWords(frame.language).start.tooMany, until, bots.tooManyElsewhere];
+  const answer = page(429, notePage(frame, { title: bots.tooManyTitle, paragraphs }));
+  return { ...answer, headers: { 'retry-after': String(Math.ceil((endsAt - now) / 1000)) } };
+};

@@ -1,0 +1,141 @@
+import { DocumentUploads } from '#shared/applicant/pages/document-uploads.tsx';
+import {
+  type Holder,
+  HolderFields,
+  journeyLayout,
+  journeyPath,
+} from '#shared/applicant/pages/journey.tsx';
+import type { CallRecord } from '#shared/domain/call/call-window.ts';
+import type { StoredDocument, Verdicts } from '#shared/domain/documents/document.ts';
+import { type Nomination, nominations } from '#shared/domain/draft/draft.ts';
+import type { EndorserFault, EndorserField } from '#shared/domain/endorsement/endorsement-form.ts';
+import { doubtIn } from '#shared/domain/form/address.ts';
+import { endorsementWords, journeyWords, uploadWords } from '#shared/text/catalogue.ts';
+import { Summary } from '#shared/web/fields/error-summary.tsx';
+import { LikelyQuestion } from '#shared/web/fields/likely-address.tsx';
+import { Radios } from '#shared/web/fields/radios.tsx';
+import { DeadlinePanel } from '#shared/web/pages/deadline.tsx';
+import { MainForm } from '#shared/web/pages/languages.tsx';
+import type { Frame } from '#shared/web/pages/layout.tsx';
+import { EndorserFields, endorserSaid } from '../../parts/fields/endorser-fields.tsx';
+import { FormLinks } from '../../parts/fields/nomination-panel.tsx';
+
+export type DocumentFaults = ReadonlyMap<EndorserField | 'nomination', EndorserFault>;
+
+type DocumentsPage = Readonly<{
+  holder: Holder;
+  call: CallRecord;
+  version: number;
+  nomination: Nomination;
+  typed: ReadonlyMap<string, string>;
+  faults: DocumentFaults;
+  trouble?: string | undefined;
+  /** Whether the page is shown once more to ask about the superior's address. */
+  asksAboutAddress?: boolean | undefined;
+  /** What the draft holds, and what a scanner said of it. */
+  documents: readonly StoredDocument[];
+  verdicts: Verdicts;
+}>;
+
+type Said = ReadonlyMap<string, string>;
+
+const saidOf = (frame: Frame, { typed, faults }: DocumentsPage): Said => {
+  const { chooseMissing } = endorsementWords(frame.language);
+  const ofEndorser = new Map(
+    [...faults].flatMap(([name, fault]): [EndorserField, EndorserFault][] =>
+      name === 'nomination' ? [] : [[name, fault]],
+    ),
+  );
+  return new Map([
+    ...(faults.has('nomination') ? ([['nomination', chooseMissing]] as const) : []),
+    ...endorserSaid(frame, typed, ofEndorser),
+  ]);
+};
+
+/** How one is nominated, to be chosen; the superior's fields with it. */
+const NominationForm = ({
+  frame,
+  page,
+  said,
+}: {
+  frame: Frame;
+  page: DocumentsPage;
+  said: Said;
+}) => {
+  const text = endorsementWords(frame.language);
+  return (
+    <MainForm action={journeyPath(frame, 'documents')}>
+      <HolderFields holder={page.holder} version={page.version} />
+      <Radios
+        frame={frame}
+        name="nomination"
+        label={text.choose}
+        hint={text.chooseHint}
+        options={nominations.map((one) => [one, text.options[one] ?? one])}
+        chosen={page.nomination}
+        fault={said.get('nomination')}
+      />
+      <h2>{text.superior}</h2>
+      <p class="note">{text.superiorNote}</p>
+      <EndorserFields frame={frame} typed={page.typed} said={said} />
+      <p>
+        <button class="button" type="submit">
+          {journeyWords(frame.language).continue}
+        </button>
+      </p>
+    </MainForm>
+  );
+};
+
+/** The letter: our form, to print or to download. */
+const Letter = ({ frame, holder }: { frame: Frame; holder: Holder }) => {
+  const text = endorsementWords(frame.language);
+  return (
+    <section id="letter">
+      <h2>{text.letter}</h2>
+      <p>{text.letterText}</p>
+      <FormLinks frame={frame} holder={holder} />
+    </section>
+  );
+};
+
+/** The page of the documents. Works without scripts and without cookies. */
+export const documentsPage = (frame: Frame, page: DocumentsPage): string => {
+  const { holder, call, typed, trouble } = page;
+  const title = journeyWords(frame.language).pages.documents;
+  const said = saidOf(frame, page);
+  const hasFaults = said.size > 0 || trouble !== undefined;
+  const faults = [...said].map(([name, words]) => ({ name, said: words }));
+  return journeyLayout({
+    frame,
+    page: 'documents',
+    title,
+    holder,
+    hasFaults,
+    hasForm: true,
+    children: (
+      <>
+        {hasFaults ? <Summary frame={frame} faults={faults} trouble={trouble} /> : null}
+        {page.asksAboutAddress ? (
+          <LikelyQuestion
+            language={frame.language}
+            name="superiorAddress"
+            doubt={doubtIn(typed.get('superiorAddress'))}
+          />
+        ) : null}
+        <h1>{title}</h1>
+        <Letter frame={frame} holder={holder} />
+        <DocumentUploads
+          frame={frame}
+          holder={holder}
+          documents={page.documents}
+          verdicts={page.verdicts}
+        >
+          <p class="note">{uploadWords(frame.language).before}</p>
+        </DocumentUploads>
+        <NominationForm frame={frame} page={page} said={said} />
+        <DeadlinePanel frame={frame} call={call} cityId={typed.get('city')} />
+      </>
+    ),
+  });
+};

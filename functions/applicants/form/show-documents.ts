@@ -1,0 +1,35 @@
+import { readEndorser } from '#shared/domain/endorsement/endorsement-form.ts';
+import { page, seeOther } from '#shared/web/response.ts';
+import type { JourneyDeps, JourneyVisit } from '../deps.ts';
+import { verdictsOf } from '../parts/scan-verdicts.ts';
+import { type DocumentFaults, documentsPage } from './pages/documents-page.tsx';
+
+/** What is wrong with a nomination as it is typed: nothing, unless a superior is to be asked. */
+export const nominationFaults = (
+  nomination: string,
+  typed: ReadonlyMap<string, string>,
+  ownAddress: string,
+): DocumentFaults => {
+  if (nomination === '') return new Map([['nomination', 'missing']]);
+  if (nomination !== 'endorsement') return new Map();
+  const read = readEndorser(typed, ownAddress);
+  return read.ok ? new Map() : read.error;
+};
+
+/** The page of the nomination, with what is saved of it; its faults, too, once it was saved. */
+export const showDocuments =
+  (deps: Pick<JourneyDeps, 'documents'>) => async (visit: JourneyVisit) => {
+    const { frame, holder, opened, request } = visit;
+    const { draft, call } = opened;
+    if (!draft) return seeOther(`/${request.language}/application`);
+    const { nomination, version } = draft;
+    const typed = new Map(Object.entries(draft.typed));
+    const wasSaved = draft.saved.documents !== undefined;
+    const faults = wasSaved
+      ? nominationFaults(nomination, typed, draft.typed['email'] ?? '')
+      : new Map();
+    const verdicts = await verdictsOf(deps, draft);
+    const files = { documents: draft.documents, verdicts };
+    const shown = { holder, call, version, nomination, typed, faults, ...files };
+    return page(200, documentsPage(frame, shown));
+  };

@@ -1,0 +1,31 @@
+import { typedIn } from '#shared/domain/draft/draft.ts';
+import { addressIn } from '#shared/domain/form/address.ts';
+import { unreachedIn } from '#shared/domain/mail/unreached-address.ts';
+import { notFoundPage } from '#shared/web/pages/standard-pages.ts';
+import { page, seeOther } from '#shared/web/response.ts';
+import { faultsOn, type JourneyDeps, type JourneyVisit, pageOf } from '../deps.ts';
+import { fieldsPage } from './pages/fields-page.tsx';
+
+/** A page of the form with what is saved of it; its faults, too, once it was saved. */
+export const showFormPage =
+  ({ readAnswers }: Pick<JourneyDeps, 'readAnswers'>) =>
+  async (visit: JourneyVisit) => {
+    const { frame, holder, opened, request } = visit;
+    const name = pageOf(visit);
+    if (!name) return notFoundPage(frame);
+    if (!opened.draft) return seeOther(`/${request.language}/application`);
+    const typed = typedIn(opened.draft);
+    const wasSaved = opened.draft.saved[name] !== undefined;
+    return page(
+      200,
+      fieldsPage(frame, {
+        page: name,
+        holder,
+        call: opened.call,
+        version: opened.draft.version,
+        typed,
+        unreached: unreachedIn(opened.unreached, addressIn(typed.get('email'))),
+        faults: wasSaved ? faultsOn(name, typed, readAnswers) : new Map(),
+      }),
+    );
+  };

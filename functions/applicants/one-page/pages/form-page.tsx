@@ -1,0 +1,109 @@
+import { ticketField } from '#shared/applicant/session.ts';
+import type { CallRecord } from '#shared/domain/call/call-window.ts';
+import { lastMinute } from '#shared/domain/call/instant-text.ts';
+import { doubtIn } from '#shared/domain/form/address.ts';
+import {
+  type FieldFaults,
+  fieldsOf,
+  formParts,
+  type TypedForm,
+} from '#shared/domain/form/form-fields.ts';
+import { formWords, pageWords } from '#shared/text/catalogue.ts';
+import { Summary } from '#shared/web/fields/error-summary.tsx';
+import { Trap } from '#shared/web/fields/honeypot.tsx';
+import { LikelyQuestion } from '#shared/web/fields/likely-address.tsx';
+import { BothTimes } from '#shared/web/pages/deadline.tsx';
+import { EditionWords } from '#shared/web/pages/edition-paragraphs.tsx';
+import { MainForm } from '#shared/web/pages/languages.tsx';
+import { type Frame, layout } from '#shared/web/pages/layout.tsx';
+import { type Filled, FormField } from '../../parts/fields/application-fields.tsx';
+import { Declarations } from '../../parts/fields/declarations.tsx';
+import { saidOf } from '../../parts/fields/form-errors.ts';
+
+type FormPage = Readonly<{
+  call: CallRecord;
+  /** The hidden key of the form, signed. */
+  ticket: string;
+  typed: TypedForm;
+  faults: FieldFaults;
+  /** What is wrong with the form as a whole. */
+  trouble?: string | undefined;
+  /** Whether the form is shown once more to ask about the address. */
+  asksAboutAddress?: boolean | undefined;
+}>;
+
+const Parts = ({ frame, filled }: { frame: Frame; filled: Filled }) => {
+  const text = formWords(frame.language);
+  return (
+    <>
+      {formParts.map((part) => (
+        <fieldset class="part">
+          <legend>{text.parts[part]}</legend>
+          {part === 'declarations' ? (
+            <Declarations frame={frame} filled={filled} />
+          ) : (
+            fieldsOf(part).map(([name, field]) => (
+              <FormField name={name} field={field} filled={filled} />
+            ))
+          )}
+        </fieldset>
+      ))}
+    </>
+  );
+};
+
+/** The form on one page, with what was typed and what was wrong. Works without scripts and cookies. */
+export const formPage = (
+  frame: Frame,
+  { call, ticket, typed, faults, trouble, asksAboutAddress }: FormPage,
+): string => {
+  const text = formWords(frame.language);
+  const filled = { typed, faults, cities: frame.edition.cities, language: frame.language };
+  const hasFaults = faults.size > 0 || trouble !== undefined;
+  return layout({
+    frame,
+    title: text.title,
+    hasFaults,
+    form: 'apply',
+    children: (
+      <>
+        {hasFaults ? (
+          <Summary frame={frame} faults={saidOf(frame, filled)} trouble={trouble} />
+        ) : null}
+        {asksAboutAddress ? (
+          <LikelyQuestion
+            language={frame.language}
+            name="email"
+            doubt={doubtIn(typed.get('email'))}
+          />
+        ) : null}
+        <h1>{text.title}</h1>
+        <p class="lead">
+          <EditionWords frame={frame} name="title" />
+        </p>
+        <div class="panel">
+          <dl>
+            <dt>{pageWords(frame.language).closesOn}</dt>
+            <dd>
+              <BothTimes frame={frame} instant={lastMinute(call.closesAt)} />
+            </dd>
+          </dl>
+          <p class="note">
+            <a href={`/${frame.language}#cities`}>{pageWords(frame.language).inYourCity}</a>
+          </p>
+        </div>
+        <p>{text.intro}</p>
+        <MainForm action={`/${frame.language}/apply`}>
+          <input type="hidden" name={ticketField} value={ticket} />
+          <Trap label={pageWords(frame.language).honeypot} />
+          <Parts frame={frame} filled={filled} />
+          <p>
+            <button class="button" type="submit">
+              {text.send}
+            </button>
+          </p>
+        </MainForm>
+      </>
+    ),
+  });
+};

@@ -1,0 +1,78 @@
+import type { EndorserFault, EndorserFaults } from '#shared/domain/endorsement/endorsement-form.ts';
+import { mostOfName } from '#shared/domain/endorsement/endorsement-form.ts';
+import { doubtIn } from '#shared/domain/form/address.ts';
+import { cleanLine, countCharacters } from '#shared/domain/form/text.ts';
+import { endorsementWords, formWords } from '#shared/text/catalogue.ts';
+import { LikelyNote } from '#shared/web/fields/likely-address.tsx';
+import type { Frame } from '#shared/web/pages/layout.tsx';
+import { OneField } from '../../return/pages/return-page.tsx';
+
+type Typed = ReadonlyMap<string, string>;
+
+const mostOfAddress = 254;
+
+/** What is said of each fault of a superior's name and address. */
+export const endorserSaid = (
+  frame: Frame,
+  typed: Typed,
+  faults: EndorserFaults,
+): ReadonlyMap<string, string> => {
+  const text = endorsementWords(frame.language);
+  const { faultText } = formWords(frame.language);
+  const said = (fault: EndorserFault, name: string, label: string, missing: string): string => {
+    if (fault === 'missing') return missing;
+    if (fault === 'own-address') return text.ownAddress;
+    const max = name === 'superiorName' ? mostOfName : mostOfAddress;
+    const count = countCharacters(cleanLine(typed.get(name) ?? ''));
+    return faultText(fault, label, { min: 0, max, count });
+  };
+  return new Map(
+    [...faults].map(([name, fault]) => [
+      name,
+      name === 'superiorName'
+        ? said(fault, name, text.superiorName, text.superiorNameMissing)
+        : said(fault, name, text.superiorAddress, text.superiorAddressMissing),
+    ]),
+  );
+};
+
+/** The two fields by which a superior is named. */
+export const EndorserFields = ({
+  frame,
+  typed,
+  said,
+}: {
+  frame: Frame;
+  typed: Typed;
+  said: ReadonlyMap<string, string>;
+}) => {
+  const text = endorsementWords(frame.language);
+  return (
+    <>
+      <OneField
+        frame={frame}
+        name="superiorName"
+        label={text.superiorName}
+        typed={typed.get('superiorName') ?? ''}
+        fault={said.get('superiorName')}
+        autocomplete="off"
+        dir="auto"
+      />
+      <OneField
+        frame={frame}
+        name="superiorAddress"
+        label={text.superiorAddress}
+        hint={text.superiorAddressHint}
+        typed={typed.get('superiorAddress') ?? ''}
+        fault={said.get('superiorAddress')}
+        inputmode="email"
+        autocomplete="off"
+      />
+      <LikelyNote
+        language={frame.language}
+        name="superiorAddress"
+        doubt={doubtIn(typed.get('superiorAddress'))}
+      />
+    </>
+  );
+};

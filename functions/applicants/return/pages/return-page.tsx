@@ -1,0 +1,172 @@
+import { pageWords, statusWords } from '#shared/text/catalogue.ts';
+import { Summary } from '#shared/web/fields/error-summary.tsx';
+import { FieldFault } from '#shared/web/fields/field-error.tsx';
+import { MainForm } from '#shared/web/pages/languages.tsx';
+import { type Frame, layout } from '#shared/web/pages/layout.tsx';
+import { Contacts } from '#shared/web/pages/note-page.tsx';
+import { Tick } from '../../parts/fields/application-fields.tsx';
+
+/** The fields of the two pages on the way back. */
+export const emailField = 'email';
+export const referenceField = 'reference';
+/** The box that has to be ticked, so that a mail scanner that presses the button asks for nothing. */
+export const askBox = 'asks';
+export const codeField = 'code';
+export const browserField = 'browser';
+
+type FieldProps = Readonly<{
+  frame: Frame;
+  name: string;
+  label: string;
+  hint?: string;
+  typed: string;
+  fault: string | undefined;
+  inputmode?: 'email' | 'numeric';
+  autocomplete: 'email' | 'one-time-code' | 'name' | 'off';
+  dir?: 'auto';
+}>;
+
+/** A line to type outside the form's own fields. */
+export const OneField = ({ frame, name, label, hint, typed, fault, ...input }: FieldProps) => {
+  const ids = [hint ? `${name}-hint` : '', fault ? `${name}-fault` : ''].filter(Boolean);
+  return (
+    <div class={fault ? 'field bad' : 'field'}>
+      <label for={name}>{label}</label>
+      {hint ? (
+        <span class="hint" id={`${name}-hint`}>
+          {hint}
+        </span>
+      ) : null}
+      <FieldFault id={name} said={fault} text={pageWords(frame.language)} />
+      <input
+        id={name}
+        name={name}
+        type="text"
+        value={typed}
+        aria-describedby={ids.join(' ') || undefined}
+        aria-invalid={fault ? 'true' : undefined}
+        class={input.inputmode === 'numeric' ? 'code' : undefined}
+        spellcheck={false}
+        autocapitalize="none"
+        {...input}
+      />
+    </div>
+  );
+};
+
+export type ReturnPage = Readonly<{
+  /** Which application, where a mail's link says it; else the address is asked. */
+  reference: string | undefined;
+  typed?: string;
+  fault?: string;
+}>;
+
+/** The way back: asks for a code. It changes nothing by being looked at. */
+export const returnPage = (frame: Frame, { reference, typed = '', fault }: ReturnPage): string => {
+  const text = statusWords(frame.language).return;
+  const asked = reference === undefined ? emailField : askBox;
+  return layout({
+    frame,
+    title: text.title,
+    hasFaults: fault !== undefined,
+    form: 'return',
+    children: (
+      <>
+        {fault === undefined ? null : (
+          <Summary frame={frame} faults={[{ name: asked, said: fault }]} />
+        )}
+        <h1>{text.title}</h1>
+        <p class="lead">{text.lead}</p>
+        <MainForm action={`/${frame.language}/return`}>
+          {reference === undefined ? (
+            <OneField
+              frame={frame}
+              name={emailField}
+              label={text.email}
+              hint={text.emailHint}
+              typed={typed}
+              fault={fault}
+              inputmode="email"
+              autocomplete="email"
+            />
+          ) : (
+            <>
+              <p>{text.ofReference(reference)}</p>
+              <input type="hidden" name={referenceField} value={reference} />
+              <Tick
+                name={askBox}
+                label={text.askBox}
+                isTicked={false}
+                fault={fault}
+                text={pageWords(frame.language)}
+              />
+            </>
+          )}
+          <p>
+            <button class="button" type="submit">
+              {text.ask}
+            </button>
+          </p>
+        </MainForm>
+        <p class="note">{text.noMail}</p>
+        <Contacts frame={frame} />
+      </>
+    ),
+  });
+};
+
+export type CodePage = Readonly<{
+  /** What binds the code to this browser: only its page carries it. */
+  browser: string;
+  typed?: string;
+  fault?: string;
+  /** The code holds no longer: only a new one helps. */
+  isOver?: boolean;
+}>;
+
+/** Asks for the code that was mailed, the same whether one was or not. */
+export const codePage = (
+  frame: Frame,
+  { browser, typed = '', fault, isOver = false }: CodePage,
+): string => {
+  const text = statusWords(frame.language).return;
+  return layout({
+    frame,
+    title: text.codeTitle,
+    hasFaults: fault !== undefined,
+    form: 'return/code',
+    children: (
+      <>
+        {fault === undefined ? null : (
+          <Summary frame={frame} faults={[{ name: codeField, said: fault }]} />
+        )}
+        <h1>{text.codeTitle}</h1>
+        <p class="lead">{text.sent}</p>
+        <MainForm action={`/${frame.language}/return/code`}>
+          <input type="hidden" name={browserField} value={browser} />
+          <OneField
+            frame={frame}
+            name={codeField}
+            label={text.code}
+            hint={text.codeHint}
+            typed={typed}
+            fault={fault}
+            inputmode="numeric"
+            autocomplete="one-time-code"
+          />
+          <p>
+            <button class={isOver ? 'button second' : 'button'} type="submit">
+              {text.enter}
+            </button>
+          </p>
+        </MainForm>
+        <p>
+          <a href={`/${frame.language}/return`}>{text.again}</a>
+        </p>
+        <p class="note">{text.last}</p>
+        <p class="note">{text.noMail}</p>
+        <Contacts frame={frame} />
+      </>
+    ),
+  });
+};

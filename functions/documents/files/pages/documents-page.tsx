@@ -1,0 +1,59 @@
+import {
+  DocumentUploads,
+  fieldId,
+  type UploadNews,
+} from '#shared/applicant/pages/document-uploads.tsx';
+import { type Holder, journeyLayout, PageLink } from '#shared/applicant/pages/journey.tsx';
+import type { CallRecord } from '#shared/domain/call/call-window.ts';
+import type { Verdicts } from '#shared/domain/documents/document.ts';
+import type { Draft } from '#shared/domain/draft/draft.ts';
+import { journeyWords, uploadWords } from '#shared/text/catalogue.ts';
+import { Summary } from '#shared/web/fields/error-summary.tsx';
+import { DeadlinePanel } from '#shared/web/pages/deadline.tsx';
+import type { Frame } from '#shared/web/pages/layout.tsx';
+
+type DocumentsPage = Readonly<{
+  holder: Holder;
+  call: CallRecord;
+  draft: Draft;
+  verdicts: Verdicts;
+  news: UploadNews;
+}>;
+
+/** The documents after one was sent or removed, or was not taken: with why, and all the others. */
+export const documentsPage = (frame: Frame, props: DocumentsPage): string => {
+  const { holder, call, draft, verdicts, news } = props;
+  const title = journeyWords(frame.language).pages.documents;
+  const { documents } = draft;
+  return journeyLayout({
+    frame,
+    page: 'documents',
+    title,
+    holder,
+    hasFaults: news.fault !== undefined,
+    children: (
+      <>
+        {news.fault === undefined ? null : (
+          <Summary
+            frame={frame}
+            faults={[{ name: fieldId(news.at ?? 'file', news.kind), said: news.fault }]}
+          />
+        )}
+        <h1>{title}</h1>
+        <DocumentUploads
+          frame={frame}
+          holder={holder}
+          documents={documents}
+          verdicts={verdicts}
+          news={news}
+        />
+        <div class="way">
+          <PageLink frame={frame} holder={holder} to="apply/documents" button>
+            {uploadWords(frame.language).goOn}
+          </PageLink>
+        </div>
+        <DeadlinePanel frame={frame} call={call} cityId={draft.typed['city']} />
+      </>
+    ),
+  });
+};

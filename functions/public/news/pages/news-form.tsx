@@ -1,0 +1,133 @@
+import type { Child } from 'hono/jsx';
+import type { NoAddress } from '#shared/domain/form/address-reader.ts';
+import type { Doubt } from '#shared/domain/form/likely-address.ts';
+import { addressWords, newsWords, pageWords } from '#shared/text/catalogue.ts';
+import { SummaryBox } from '#shared/web/fields/error-summary.tsx';
+import { FieldFault } from '#shared/web/fields/field-error.tsx';
+import { LikelyNote, LikelyQuestion, likelyId } from '#shared/web/fields/likely-address.tsx';
+import { MainForm } from '#shared/web/pages/languages.tsx';
+import { type Frame, layout } from '#shared/web/pages/layout.tsx';
+
+const saidOf = (language: Frame['language'], fault: NoAddress): string =>
+  ({ ...newsWords(language).faults, ...addressWords(language).faults })[fault];
+
+/** What the form shows: what was typed, and what was wrong with it or with the form as a whole. */
+export type NewsFormState = Readonly<{
+  typed: string;
+  fault?: NoAddress;
+  trouble?: string;
+  /** What the form is shown once more for, to ask about. */
+  doubt?: Doubt;
+}>;
+
+/** Says that the form stands on the page of the call, which one stays on in another language. */
+export const onPageField = 'on';
+export const onPageOfCall = 'call';
+
+/** Asks for an address and for nothing else. */
+export const NewsForm = ({
+  frame,
+  typed,
+  fault,
+  doubt,
+  on,
+}: { frame: Frame; on?: typeof onPageOfCall } & NewsFormState) => {
+  const text = newsWords(frame.language);
+  const said = fault && saidOf(frame.language, fault);
+  const ids = [said && 'email-fault', doubt && likelyId('email')].filter(Boolean);
+  return (
+    <MainForm action={`/${frame.language}/news`}>
+      {on === undefined ? null : <input type="hidden" name={onPageField} value={on} />}
+      <div class={said === undefined ? 'field' : 'field bad'}>
+        <label for="email">{text.email}</label>
+        <FieldFault id="email" said={said} text={pageWords(frame.language)} />
+        <input
+          id="email"
+          name="email"
+          type="text"
+          inputmode="email"
+          value={typed}
+          autocomplete="email"
+          spellcheck={false}
+          autocapitalize="none"
+          aria-required="true"
+          aria-describedby={ids.join(' ') || undefined}
+          aria-invalid={said === undefined ? undefined : 'true'}
+        />
+        <LikelyNote language={frame.language} name="email" doubt={doubt} />
+      </div>
+      <p>
+        <button class="button" type="submit">
+          {text.send}
+        </button>
+      </p>
+      <p class="note">{text.data}</p>
+    </MainForm>
+  );
+};
+
+/** Says on top of a page what is wrong with its one form; the link leads to the field. */
+export const Summary = ({
+  frame,
+  field,
+  children,
+}: {
+  frame: Frame;
+  field: string | undefined;
+  children: Child;
+}) => (
+  <SummaryBox title={newsWords(frame.language).summaryTitle}>
+    <p>{field === undefined ? children : <a href={`#${field}`}>{children}</a>}</p>
+  </SummaryBox>
+);
+
+/** What the page of the call says of the list: the form, or while one can apply a line that leads to it. */
+export const StayTuned = ({
+  frame,
+  isShort,
+  typed,
+}: {
+  frame: Frame;
+  isShort: boolean;
+  typed: string;
+}) => {
+  const text = newsWords(frame.language);
+  if (isShort)
+    return (
+      <p class="note no-print">
+        {text.promiseWhileOpen} <a href={`/${frame.language}/news`}>{text.openForm}</a>
+      </p>
+    );
+  return (
+    <section class="no-print" aria-labelledby="news">
+      <h2 id="news">{text.title}</h2>
+      <p>{text.promise}</p>
+      <NewsForm frame={frame} typed={typed} on={onPageOfCall} />
+    </section>
+  );
+};
+
+/** The form on a page of its own, with what was typed and what was wrong. */
+export const newsFormPage = (frame: Frame, state: NewsFormState): string => {
+  const text = newsWords(frame.language);
+  const said = state.trouble ?? (state.fault && saidOf(frame.language, state.fault));
+  return layout({
+    frame,
+    title: text.title,
+    hasFaults: said !== undefined,
+    form: 'news',
+    children: (
+      <>
+        {said === undefined ? null : (
+          <Summary frame={frame} field={state.fault && 'email'}>
+            {said}
+          </Summary>
+        )}
+        <LikelyQuestion language={frame.language} name="email" doubt={state.doubt} />
+        <h1>{text.title}</h1>
+        <p class="lead">{text.promise}</p>
+        <NewsForm frame={frame} {...state} />
+      </>
+    ),
+  });
+};

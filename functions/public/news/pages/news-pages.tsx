@@ -1,0 +1,142 @@
+import { newsWords, pageWords } from '#shared/text/catalogue.ts';
+import { FieldFault } from '#shared/web/fields/field-error.tsx';
+import { MainForm } from '#shared/web/pages/languages.tsx';
+import { type Frame, layout } from '#shared/web/pages/layout.tsx';
+import { notePage } from '#shared/web/pages/note-page.tsx';
+import { Summary } from './news-form.tsx';
+
+const toTheForm = (frame: Frame) => ({
+  to: `/${frame.language}/news`,
+  text: newsWords(frame.language).again,
+});
+
+/** Shown to whoever gave an address, whatever we know of it. */
+export const sentPage = (frame: Frame): string => {
+  const { title, texts } = newsWords(frame.language).sent;
+  return notePage(frame, { title, paragraphs: texts });
+};
+
+export const confirmedPage = (frame: Frame): string => {
+  const { title, text } = newsWords(frame.language).confirmed;
+  return notePage(frame, { title, paragraphs: [text] });
+};
+
+/** For a link to confirm with that is too old, or was cut off. */
+export const expiredPage = (frame: Frame): string => {
+  const { title, text } = newsWords(frame.language).expired;
+  return notePage(frame, { title, paragraphs: [text], link: toTheForm(frame) });
+};
+
+export const notOnListPage = (frame: Frame): string => {
+  const { title, text } = newsWords(frame.language).notOnList;
+  return notePage(frame, { title, paragraphs: [text], link: toTheForm(frame) });
+};
+
+/** For the mailbox's provider, which has pressed its own button for the person. */
+export const leftByOneClickPage = (frame: Frame): string => {
+  const { title, text } = newsWords(frame.language).left;
+  return notePage(frame, { title, paragraphs: [text] });
+};
+
+export type CodeFault = keyof ReturnType<typeof newsWords>['confirm']['faults'];
+
+type ConfirmPage = Readonly<{ token: string; typed: string; fault?: CodeFault }>;
+
+/** Asks for the digits of the mail, so that nobody is put on the list by a program that presses buttons. */
+export const confirmPage = (frame: Frame, { token, typed, fault }: ConfirmPage): string => {
+  const text = newsWords(frame.language).confirm;
+  const said = fault && text.faults[fault];
+  return layout({
+    frame,
+    title: text.title,
+    hasFaults: said !== undefined,
+    form: `news/confirm/${token}`,
+    children: (
+      <>
+        {said === undefined ? null : (
+          <Summary frame={frame} field="code">
+            {said}
+          </Summary>
+        )}
+        <h1>{text.title}</h1>
+        <p>{text.text}</p>
+        <MainForm action={`/${frame.language}/news/confirm/${token}`}>
+          <div class={said === undefined ? 'field' : 'field bad'}>
+            <label for="code">{text.code}</label>
+            <FieldFault id="code" said={said} text={pageWords(frame.language)} />
+            <input
+              class="short"
+              id="code"
+              name="code"
+              type="text"
+              inputmode="numeric"
+              value={typed}
+              autocomplete="off"
+              aria-required="true"
+              aria-describedby={said === undefined ? undefined : 'code-fault'}
+              aria-invalid={said === undefined ? undefined : 'true'}
+            />
+          </div>
+          <p>
+            <button class="button" type="submit">
+              {text.send}
+            </button>
+          </p>
+        </MainForm>
+      </>
+    ),
+  });
+};
+
+/** Asks whether to leave; its button does. */
+export const leavePage = (frame: Frame, token: string): string => {
+  const { title, text, send } = newsWords(frame.language).leave;
+  return layout({
+    frame,
+    title,
+    children: (
+      <>
+        <h1>{title}</h1>
+        <p>{text}</p>
+        <form method="post" action={`/${frame.language}/news/leave/${token}`}>
+          <p>
+            <button class="button" type="submit">
+              {send}
+            </button>
+          </p>
+        </form>
+      </>
+    ),
+  });
+};
+
+/**
+ * Says that the address is off the list. The page alone still knows it, so that a leaving by mistake
+ * is undone from here with one button.
+ */
+export const leftPage = (
+  frame: Frame,
+  { token, address }: Readonly<{ token: string; address: string }>,
+): string => {
+  const { title, text, undo, send } = newsWords(frame.language).left;
+  return layout({
+    frame,
+    title,
+    form: `news/stay/${token}`,
+    children: (
+      <>
+        <h1>{title}</h1>
+        <p>{text}</p>
+        <MainForm action={`/${frame.language}/news/stay/${token}`}>
+          <input type="hidden" name="email" value={address} />
+          <p>{undo}</p>
+          <p>
+            <button class="button" type="submit">
+              {send}
+            </button>
+          </p>
+        </MainForm>
+      </>
+    ),
+  });
+};

@@ -1,0 +1,267 @@
+import type { Child } from 'hono/jsx';
+import { exactInstantText } from '#shared/domain/call/instant-text.ts';
+import {
+  acceptedTypes,
+  type DocumentKind,
+  documentOf,
+  documentsAt,
+  mayBeOpened,
+  needsOwnConsent,
+  type StoredDocument,
+  type Verdicts,
+  verdictOf,
+} from '#shared/domain/documents/document.ts';
+import { documentWords, pageWords, uploadWords } from '#shared/text/catalogue.ts';
+import { FieldFault } from '#shared/web/fields/field-error.tsx';
+import type { Frame } from '#shared/web/pages/layout.tsx';
+import { type Holder, HolderFields } from './journey.tsx';
+
+/** The fields of the forms about documents. */
+export const fileField = 'file';
+export const consentField = 'consent';
+export const wantedField = 'wanted';
+
+/** What was just done with one document, or what is wrong with it. */
+export type UploadNews = Readonly<{
+  kind: DocumentKind;
+  done?: 'kept' | 'removed';
+  fault?: string;
+  /** Which of the two fields of the form the fault is about. */
+  at?: 'file' | 'consent';
+  /** The box as it was posted. */
+  isTicked?: boolean;
+}>;
+
+type DocumentsProps = Readonly<{
+  frame: Frame;
+  holder: Holder;
+  documents: readonly StoredDocument[];
+  verdicts: Verdicts;
+  news?: UploadNews | undefined;
+}>;
+
+type OneProps = Omit<DocumentsProps, 'documents'> &
+  Readonly<{ kind: DocumentKind; document: StoredDocument | undefined }>;
+
+/** Where the fields of a document stand on the page. */
+export const fieldId = (name: 'file' | 'consent', kind: DocumentKind): string => `${name}-${kind}`;
+
+const pathOf = (frame: Frame, kind: DocumentKind, act = ''): string =>
+  `/${frame.language}/documents/${kind}${act}`;
+
+const numberText = (frame: Frame, value: number): string =>
+  new Intl.NumberFormat(`${frame.language}-u-nu-latn`).format(value);
+
+/** Fetches one file of the holder's own: by POST, so that its address opens nothing. */
+const DownloadForm = ({ frame, holder, document }: OneFile) => {
+  const text = uploadWords(frame.language);
+  return (
+    <form
+      class="inline"
+      method="post"
+      action={pathOf(frame, document.kind, '/download')}
+      accept-charset="utf-8"
+    >
+      <HolderFields holder={holder} />
+      <input type="hidden" name={wantedField} value={document.key.split('/').at(-1)} />
+      <button class="link" type="submit">
+        {text.download(documentWords(frame.language).kinds[document.kind])}
+      </button>
+    </form>
+  );
+};
+
+type OneFile = Readonly<{
+  frame: Frame;
+  holder: Holder;
+  document: StoredDocument;
+  verdicts: Verdicts;
+}>;
+
+/** What is known of a stored file, with the button that fetches it. */
+export const DocumentFacts = (file: OneFile) => {
+  const { frame, document, verdicts } = file;
+  const text = uploadWords(frame.language);
+  const documents = documentWords(frame.language);
+  const { seoul } = pageWords(frame.language);
+  const verdict = verdictOf(verdicts, document);
+  const isRemade = document.receivedSha256 !== document.storedSha256;
+  return (
+    <>
+      <dl>
+        <dt>{text.file}</dt>
+        <dd dir="auto">{document.name}</dd>
+        <dt>{text.size}</dt>
+        <dd>{text.bytes(numberText(frame, document.bytes))}</dd>
+        <dt>{text.received}</dt>
+        <dd>
+          {exactInstantText(document.uploadedAt, frame.edition.zone, frame.language)} ({seoul})
+        </dd>
+        <dt>{text.sha256}</dt>
+        <dd>
+          <code>{document.receivedSha256}</code>
+        </dd>
+        <dt>{text.scan}</dt>
+        <dd>{documents.verdicts[verdict]}</dd>
+      </dl>
+      {isRemade ? <p class="note">{text.remade}</p> : null}
+      {mayBeOpened(verdict) ? <DownloadForm {...file} /> : null}
+    </>
+  );
+};
+
+const RemoveForm = ({ frame, holder, kind }: OneProps) => {
+  const text = uploadWords(frame.language);
+  const documents = documentWords(frame.language);
+  const words = needsOwnConsent[kind] ? text.takeBack : text.remove;
+  return (
+    <form method="post" action={pathOf(frame, kind, '/remove')} accept-charset="utf-8">
+      <HolderFields holder={holder} />
+      <p>
+        <button class="button second" type="submit">
+          {words(documents.kinds[kind])}
+        </button>
+      </p>
+    </form>
+  );
+};
+
+const Consent = ({ frame, kind, fault, isTicked }: ConsentProps) => {
+  const id = fieldId('consent', kind);
+  return (
+    <div class={fault === undefined ? 'field' : 'field bad'}>
+      <FieldFault id={id} said={fault} text={pageWords(frame.language)} />
+      <div class="pick">
+        <input
+          type="checkbox"
+          id={id}
+          name={consentField}
+          value="yes"
+          checked={isTicked}
+          aria-describedby={fault === undefined ? undefined : `${id}-fault`}
+          aria-invalid={fault === undefined ? undefined : 'true'}
+        />
+        <label for={id}>{uploadWords(frame.language).consent(kind)}</label>
+      </div>
+    </div>
+  );
+};
+
+type ConsentProps = Readonly<{
+  frame: Frame;
+  kind: DocumentKind;
+  fault: string | undefined;
+  isTicked: boolean;
+}>;
+
+/** `accept` makes telephones offer JPEG; what arrives is judged by its bytes alone. */
+const FileInput = ({ frame, kind, fault }: Omit<ConsentProps, 'isTicked'>) => {
+  const text = uploadWords(frame.language);
+  const documents = documentWords(frame.language);
+  const id = fieldId('file', kind);
+  return (
+    <div class={fault === undefined ? 'field' : 'field bad'}>
+      <label for={id}>{text.choose(documents.kinds[kind])}</label>
+      <span class="hint" id={`${id}-hint`}>
+        {documents.accepted(kind)}
+      </span>
+      <FieldFault id={id} said={fault} text={pageWords(frame.language)} />
+      <input
+        type="file"
+        id={id}
+        name={fileField}
+        accept={acceptedTypes[kind].join(',')}
+        aria-describedby={fault === undefined ? `${id}-hint` : `${id}-hint ${id}-fault`}
+        aria-invalid={fault === undefined ? undefined : 'true'}
+      />
+    </div>
+  );
+};
+
+const UploadForm = ({ frame, holder, kind, document, news }: OneProps) => {
+  const text = uploadWords(frame.language);
+  const documents = documentWords(frame.language);
+  const words = document ? text.replace : text.upload;
+  const faultAt = (at: UploadNews['at']) => (news?.at === at ? news?.fault : undefined);
+  return (
+    <form
+      method="post"
+      action={pathOf(frame, kind)}
+      enctype="multipart/form-data"
+      accept-charset="utf-8"
+      novalidate
+    >
+      <HolderFields holder={holder} />
+      <FileInput frame={frame} kind={kind} fault={faultAt('file')} />
+      {needsOwnConsent[kind] ? (
+        <Consent
+          frame={frame}
+          kind={kind}
+          fault={faultAt('consent')}
+          isTicked={news?.isTicked ?? false}
+        />
+      ) : null}
+      <p>
+        <button class="button second" type="submit">
+          {words(documents.kinds[kind])}
+        </button>
+      </p>
+    </form>
+  );
+};
+
+const OneDocument = (one: OneProps) => {
+  const { frame, holder, kind, document, verdicts, news } = one;
+  const text = uploadWords(frame.language);
+  const documents = documentWords(frame.language);
+  const name = documents.kinds[kind];
+  return (
+    <section class="answers" id={`document-${kind}`}>
+      <h3>{name}</h3>
+      {news?.done === undefined ? null : (
+        <p class="done" role="status">
+          {text[news.done](name)}
+        </p>
+      )}
+      {document ? (
+        <DocumentFacts frame={frame} holder={holder} document={document} verdicts={verdicts} />
+      ) : (
+        <p>{text.none}</p>
+      )}
+      <UploadForm {...one} />
+      {document ? <RemoveForm {...one} /> : null}
+    </section>
+  );
+};
+
+/**
+ * The documents that are asked for with the application, a form each; null where none is. Works
+ * without scripts and without cookies.
+ */
+export const DocumentUploads = ({
+  documents,
+  children,
+  ...props
+}: DocumentsProps & { children?: Child }) => {
+  const { frame, news } = props;
+  const text = uploadWords(frame.language);
+  const kinds = documentsAt('application', frame.edition.collectAt);
+  if (kinds.length === 0) return null;
+  return (
+    <section id="uploads">
+      <h2>{text.title}</h2>
+      <p>{text.lead}</p>
+      <p class="note">{text.limit}</p>
+      {children}
+      {kinds.map((kind) => (
+        <OneDocument
+          {...props}
+          kind={kind}
+          document={documentOf(documents, kind)}
+          news={news?.kind === kind ? news : undefined}
+        />
+      ))}
+      {documents.length > 0 ? <p class="note">{text.unsent}</p> : null}
+    </section>
+  );
+};

@@ -1,0 +1,28 @@
+import type { TypedForm } from '#shared/domain/form/form-fields.ts';
+import { journeyWords } from '#shared/text/catalogue.ts';
+import { type Frame, layout } from '#shared/web/pages/layout.tsx';
+import { Contacts } from '#shared/web/pages/note-page.tsx';
+import { Kept } from './typed-to-copy.tsx';
+
+/** The answer to a form whose access is gone: nothing is written, and nothing typed is lost. */
+export const noAccessPage = (frame: Frame, typed: TypedForm): string => {
+  const text = journeyWords(frame.language).noAccess;
+  return layout({
+    frame,
+    title: text.title,
+    children: (
+      <>
+        <h1>{text.title}</h1>
+        <p>{text.text}</p>
+        <p>
+          <a href={`/${frame.language}/return`}>{text.link}</a>
+        </p>
+        <p>
+          <a href={`/${frame.language}/apply`}>{text.start}</a>
+        </p>
+        <Kept frame={frame} typed={typed} />
+        <Contacts frame={frame} />
+      </>
+    ),
+  });
+};

@@ -1,0 +1,125 @@
+import { editionText } from '#shared/domain/call/edition-text.ts';
+import { documentKinds } from '#shared/domain/documents/document.ts';
+import {
+  type FieldName,
+  formFields,
+  isFieldName,
+  notListed,
+  partnerBox,
+  type TypedForm,
+} from '#shared/domain/form/form-fields.ts';
+import {
+  endorsementWords,
+  fieldWords,
+  formWords,
+  outsideWords,
+  uploadWords,
+} from '#shared/text/catalogue.ts';
+import type { Posted } from '#shared/web/pages/languages.tsx';
+import type { Frame } from '#shared/web/pages/layout.tsx';
+import { accessField, proofField, ticketField, versionField } from '../session.ts';
+import { consentField } from './document-uploads.tsx';
+
+type Said = Readonly<{ label: string; value: string }>;
+type Read = (value: string) => Said;
+
+/** A field of the application itself: a choice in the words in which it was made. */
+const ofField = (frame: Frame, name: FieldName): Read => {
+  const text = formWords(frame.language);
+  const { label } = fieldWords(frame.language)[name];
+  const { kind } = formFields[name];
+  const { yes } = outsideWords(frame.language).closed;
+  return (value) => {
+    if (kind === 'tick') return { label, value: yes };
+    if (kind === 'choice') return { label, value: text.options[name]?.[value] ?? value };
+    if (kind !== 'city') return { label, value };
+    if (value === notListed) return { label, value: text.notListed };
+    return { label, value: frame.edition.cities.find(({ id }) => id === value)?.name ?? value };
+  };
+};
+
+/** The fields that are no part of the application: of the nomination, the superior, the documents. */
+const otherFields = (frame: Frame): ReadonlyMap<string, Read> => {
+  const { language, edition, posted } = frame;
+  const text = endorsementWords(language);
+  const { yes } = outsideWords(language).closed;
+  const partners = editionText(edition, 'partners', language).said;
+  const kind = documentKinds.find((one) => posted?.path.includes(`/documents/${one}`));
+  const line =
+    (label: string): Read =>
+    (value) => ({ label, value });
+  const box =
+    (label: string): Read =>
+    () => ({ label, value: yes });
+  const choice =
+    (label: string, options: Readonly<Record<string, string>>): Read =>
+    (value) => ({
+      label,
+      value: options[value] ?? value,
+    });
+  return new Map<string, Read>([
+    ['nomination', choice(text.choose, text.options)],
+    ['superiorName', line(text.superiorName)],
+    ['superiorAddress', line(text.superiorAddress)],
+    ['verdict', choice(text.page.verdict, text.page.verdicts)],
+    ['answeredAs', line(text.page.answeredAs)],
+    ['reason', line(text.page.reason)],
+    ...partners.map((one, at) => [partnerBox(at), box(formWords(language).giveTo(one))] as const),
+    ...(kind ? [[consentField, box(uploadWords(language).consent(kind))] as const] : []),
+  ]);
+};
+
+/**
+ * All that was typed, chosen and ticked, field by field, to copy: for each page that stands in the
+ * place of the form. Codes and the boxes of an act (to withdraw, to ask) are worth nothing later.
+ */
+export const Kept = ({ frame, typed }: { frame: Frame; typed: TypedForm }) => {
+  const others = otherFields(frame);
+  const written = [...typed].flatMap(([name, value]) => {
+    if (value.trim() === '') return [];
+    const read = isFieldName(name) ? ofField(frame, name) : others.get(name);
+    return read ? [read(value)] : [];
+  });
+  if (written.length === 0) return null;
+  return (
+    <>
+      <h2>{outsideWords(frame.language).closed.copy}</h2>
+      {written.map(({ label, value }) => (
+        <>
+          <h3>{label}</h3>
+          <p class="kept" dir="auto">
+            {value}
+          </p>
+        </>
+      ))}
+    </>
+  );
+};
+
+/** What our forms carry unseen, and need once more in another language. */
+const carried: ReadonlySet<string> = new Set([accessField, proofField, versionField, ticketField]);
+
+/** Of what was posted, the fields of our own forms: no page repeats what anybody adds to them. */
+const ofOurs = (frame: Frame, typed: TypedForm): TypedForm => {
+  const others = otherFields(frame);
+  const isOurs = (name: string) => isFieldName(name) || others.has(name) || carried.has(name);
+  return new Map([...typed].filter(([name]) => isOurs(name)));
+};
+
+/**
+ * The frame of an answer to a form: where the page does not hold the form itself, it shows what was
+ * typed, to copy, and has it with it into the other language.
+ */
+export const answering = (
+  frame: Frame,
+  { path }: Pick<Posted, 'path'>,
+  typed: TypedForm,
+): Frame => {
+  const blank = { ...frame, path: undefined, posted: { path, typed } };
+  const answered = { ...blank, posted: { path, typed: ofOurs(blank, typed) } };
+  return { ...answered, kept: <Kept frame={answered} typed={typed} /> };
+};
+
+/** The same, where an answer may be one to a form. */
+export const answeringIfPosted = (frame: Frame, posted: Posted | undefined): Frame =>
+  posted ? answering(frame, posted, posted.typed) : frame;

@@ -1,0 +1,98 @@
+import type { Draft } from '../draft/draft.ts';
+import { addressIn, readAddress } from '../form/address.ts';
+import { foldedAddress } from '../form/folded-address.ts';
+import type { FieldFault, TypedForm } from '../form/form-fields.ts';
+import { lineReader, paragraphsReader } from '../form/text-reader.ts';
+import { err, ok, type Result } from '../result.ts';
+import type { Instant } from '../time/zoned-time.ts';
+import {
+  askFirst,
+  type Endorsement,
+  type Endorser,
+  isSameAddress,
+  type LinkSeed,
+  type SuperiorAnswer,
+  verdicts,
+} from './endorsement.ts';
+
+/** The fields by which a superior is named, as they stand in the draft and in forms. */
+export const endorserFields = ['superiorName', 'superiorAddress'] as const;
+export type EndorserField = (typeof endorserFields)[number];
+export type EndorserFault = FieldFault | 'own-address';
+export type EndorserFaults = ReadonlyMap<EndorserField, EndorserFault>;
+
+export const mostOfName = 200;
+const readName = lineReader({ min: 0, max: mostOfName, required: true });
+
+/** The superior whom a form names; nobody nominates themselves. `ownAddress` is as it was typed. */
+export const readEndorser = (
+  typed: TypedForm,
+  ownAddress: string,
+): Result<Endorser, EndorserFaults> => {
+  const name = readName(typed.get('superiorName') ?? '');
+  const address = readAddress(typed.get('superiorAddress') ?? '');
+  const faults = new Map<EndorserField, EndorserFault>();
+  if (!name.ok) faults.set('superiorName', name.error);
+  if (!address.ok) faults.set('superiorAddress', address.error);
+  else if (foldedAddress(address.value) === foldedAddress(addressIn(ownAddress) ?? ''))
+    faults.set('superiorAddress', 'own-address');
+  if (!name.ok || !address.ok || faults.size > 0) return err(faults);
+  return ok({ name: name.value, address: address.value });
+};
+
+/**
+ * The endorsement that an application has when its draft is sent. A superior who was asked before is
+ * not asked once more; one who is not named any longer is not waited for.
+ */
+export const endorsementOnSending = (
+  draft: Draft,
+  facts: {
+    before: Endorsement | undefined;
+    ownAddress: string;
+    link: LinkSeed;
+    at: Instant;
+    /** Whether this address may get a mail today. */
+    mayAsk: boolean;
+  },
+): Endorsement | undefined => {
+  const { before } = facts;
+  if (draft.nomination === '') return before;
+  if (draft.nomination !== 'endorsement')
+    return before && before.state !== 'endorsed' ? { ...before, state: 'replaced' } : before;
+  const endorser = endorserIn(draft, facts.ownAddress);
+  if (!endorser) return before;
+  if (before && before.state !== 'replaced' && isSameAddress(before.address, endorser.address))
+    return { ...before, name: endorser.name };
+  return facts.mayAsk ? askFirst(endorser, facts) : before;
+};
+
+/** The superior whom a draft names; undefined while one has to be named, or is not to be asked. */
+export const endorserIn = (draft: Draft, ownAddress: string): Endorser | undefined => {
+  if (draft.nomination !== 'endorsement') return undefined;
+  const read = readEndorser(new Map(Object.entries(draft.typed)), ownAddress);
+  return read.ok ? read.value : undefined;
+};
+
+/** The fields of a superior's answer. */
+export const answerFields = ['verdict', 'answeredAs', 'reason'] as const;
+export type AnswerField = (typeof answerFields)[number];
+export type AnswerFaults = ReadonlyMap<AnswerField, FieldFault>;
+
+export const mostOfReason = 500;
+const readReason = paragraphsReader({ min: 0, max: mostOfReason, required: false });
+
+/**
+ * A superior's answer. Nothing stands for them: neither verdict is ticked beforehand, and the name
+ * has to be typed, so that a program that presses the button of the page answers nothing.
+ */
+export const readAnswer = (typed: TypedForm): Result<SuperiorAnswer, AnswerFaults> => {
+  const verdict = verdicts.find((one) => one === typed.get('verdict'));
+  const name = readName(typed.get('answeredAs') ?? '');
+  const reason = readReason(typed.get('reason') ?? '');
+  const faults = new Map<AnswerField, FieldFault>();
+  if (!verdict) faults.set('verdict', 'missing');
+  if (!name.ok) faults.set('answeredAs', name.error);
+  if (!reason.ok) faults.set('reason', reason.error);
+  if (!verdict || !name.ok || !reason.ok) return err(faults);
+  return ok({ verdict, name: name.value, reason: reason.value });
+};

@@ -1,0 +1,39 @@
+import type { TypedForm } from '#shared/domain/form/form-fields.ts';
+import { err, ok, type Result } from '#shared/domain/result.ts';
+import { log } from '#shared/runtime/log.ts';
+import { standardWords } from '#shared/text/catalogue.ts';
+import type { Frame } from '../pages/layout.tsx';
+import { notePage } from '../pages/note-page.tsx';
+import type { WebRequest } from '../request.ts';
+import { type Answer, page } from '../response.ts';
+import { type FormFault, readFormBody } from './form-body.ts';
+
+const statuses: Readonly<Record<FormFault, number>> = {
+  'too-large': 413,
+  'not-a-form': 415,
+  'not-text': 400,
+  'repeated-field': 400,
+};
+
+const refusal = (frame: Frame, fault: FormFault): Answer => {
+  const { title, text } = standardWords(frame.language).refused[fault];
+  // What cannot be read cannot be had once more: the other language begins at the call.
+  const from = { ...frame, path: frame.path ?? `/${frame.language}` };
+  return page(statuses[fault], notePage(from, { title, paragraphs: [text] }));
+};
+
+/**
+ * What was typed into a posted form; or why it cannot be read, to the log and, as a page in plain
+ * words, to the visitor.
+ */
+export const readForm = (
+  { headers, body }: WebRequest,
+  frame: Frame,
+): Result<TypedForm, { fault: FormFault; answer: Answer }> => {
+  const type = (headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase();
+  const read =
+    type === 'application/x-www-form-urlencoded' ? readFormBody(body) : err('not-a-form' as const);
+  if (read.ok) return ok(read.value);
+  log('form-refused', { reason: read.error });
+  return err({ fault: read.error, answer: refusal(frame, read.error) });
+};

@@ -1,0 +1,138 @@
+import type { UploadNews } from '#shared/applicant/pages/document-uploads.tsx';
+import {
+  type DocumentKind,
+  documentKinds,
+  type FileFault,
+  type Verdict,
+  verdicts,
+} from '#shared/domain/documents/document.ts';
+import type { Draft } from '#shared/domain/draft/draft.ts';
+import type { Frame } from '#shared/web/pages/layout.tsx';
+import { notePage } from '#shared/web/pages/note-page.tsx';
+import { documentsPage as nominationPage } from '../../../functions/applicants/form/pages/documents-page.tsx';
+import { receiptPage } from '../../../functions/applicants/status/pages/receipt-page.tsx';
+import { documentsPage } from '../../../functions/documents/files/pages/documents-page.tsx';
+import { catalogue } from '../builders/catalogue.ts';
+import {
+  shownCall as call,
+  shownDocuments as documents,
+  type ShownPage,
+  shownFrame,
+  shownHolder,
+  shownMistyped,
+  shownReference,
+} from '../builders/shown.ts';
+import { sampleDraft } from '../mails/journey-mails.ts';
+
+/** The edition as it is, but that it asks for everything with the application. */
+const frameOf = (language: string, path?: string): Frame => {
+  const frame = shownFrame(language, path);
+  const collectAt = {
+    'nomination-letter': 'application',
+    headshot: 'application',
+    passport: 'application',
+  } as const;
+  return { ...frame, edition: { ...frame.edition, collectAt } };
+};
+
+const verdictsAll = (verdict: Verdict) => new Map(documents.map(({ key }) => [key, verdict]));
+const draft: Draft = { ...sampleDraft(), documents };
+const empty: Draft = { ...draft, documents: [] };
+
+type Page = Partial<Omit<Parameters<typeof documentsPage>[1], 'news'>> &
+  Readonly<{ news?: (language: string) => UploadNews }>;
+
+const answered = (name: string, { news, ...changes }: Page): ShownPage => ({
+  name: `the page of the documents ${name}`,
+  html: (language) =>
+    documentsPage(frameOf(language), {
+      holder: shownHolder(),
+      call,
+      draft,
+      verdicts: new Map(),
+      news: news?.(language) ?? { kind: 'nomination-letter' },
+      ...changes,
+    }),
+});
+
+const fileFaults: readonly FileFault[] = ['too-large', 'not-accepted', 'office-document'];
+
+const refused = (kind: DocumentKind, fault: FileFault): ShownPage =>
+  answered(`for a ${kind} that is ${fault}`, {
+    news: (language) => {
+      const { documents: words } = catalogue(language);
+      return { kind, at: 'file', fault: `${words.kinds[kind]}: ${words.fault(fault, kind)}` };
+    },
+  });
+
+const note = (name: 'unreadable' | 'tooLarge' | 'infected' | 'gone' | 'notFetched'): ShownPage => ({
+  name: `the page for a file that is ${name}`,
+  html: (language) => {
+    const { title, text } = catalogue(language).uploads[name];
+    return notePage(shownFrame(language), { title, paragraphs: [text] });
+  },
+});
+
+/** The pages about documents, in every state. */
+export const documentPages: readonly ShownPage[] = [
+  {
+    name: 'the page of the nomination with every document',
+    html: (language) =>
+      nominationPage(frameOf(language, '/apply/documents'), {
+        holder: shownHolder(),
+        call,
+        version: 2,
+        nomination: 'letter',
+        typed: new Map(),
+        faults: new Map(),
+        documents,
+        verdicts: verdictsAll('clean'),
+      }),
+  },
+  {
+    name: 'the page of the nomination once more, to ask about the address',
+    html: (language) =>
+      nominationPage(frameOf(language), {
+        holder: shownHolder(),
+        call,
+        version: 2,
+        nomination: 'endorsement',
+        typed: shownMistyped,
+        faults: new Map(),
+        asksAboutAddress: true,
+        documents: [],
+        verdicts: new Map(),
+      }),
+  },
+  answered('with none', { draft: empty }),
+  ...verdicts.map((verdict) => answered(`, ${verdict}`, { verdicts: verdictsAll(verdict) })),
+  answered('without cookies', { holder: shownHolder(false) }),
+  answered('after one came', { news: () => ({ kind: 'passport', done: 'kept' }) }),
+  answered('after one went', { news: () => ({ kind: 'headshot', done: 'removed' }) }),
+  ...fileFaults.flatMap((fault) => documentKinds.map((kind) => refused(kind, fault))),
+  answered('without the consent', {
+    news: (language) => {
+      const { uploads, documents: words } = catalogue(language);
+      const fault = uploads.consentMissing(words.kinds.passport);
+      return { kind: 'passport', at: 'consent', fault, isTicked: false };
+    },
+  }),
+  note('unreadable'),
+  note('tooLarge'),
+  note('infected'),
+  note('gone'),
+  note('notFetched'),
+  {
+    name: 'the receipt with every document',
+    html: (language) =>
+      receiptPage(shownFrame(language, `/applications/${shownReference}`), call, {
+        reference: shownReference,
+        receivedAt: call.closesAt - 1,
+        lateBySeconds: 0,
+        cityWasFull: false,
+        documents,
+        isUnreached: false,
+        mayChange: true,
+      }),
+  },
+];

@@ -1,0 +1,83 @@
+import { addressFaults } from '#shared/domain/form/form-fields.ts';
+import {
+  type NewsFormState,
+  newsFormPage,
+} from '../../../functions/public/news/pages/news-form.tsx';
+import {
+  confirmedPage,
+  confirmPage,
+  expiredPage,
+  leavePage,
+  leftByOneClickPage,
+  leftPage,
+  notOnListPage,
+  sentPage,
+} from '../../../functions/public/news/pages/news-pages.tsx';
+import { catalogue } from '../builders/catalogue.ts';
+import { type ShownPage, shownFrame } from '../builders/shown.ts';
+
+const token = 'a'.repeat(43);
+
+const form = (
+  name: string,
+  path: string | undefined,
+  state: (language: string) => NewsFormState,
+): ShownPage => ({
+  name: `the form for news ${name}`,
+  html: (language) => newsFormPage(shownFrame(language, path), state(language)),
+});
+
+/** The pages of the list for news, in every state. */
+export const newsPages: readonly ShownPage[] = [
+  form('as one gets it', '/news', () => ({ typed: '' })),
+  ...(['missing', 'too-long', ...addressFaults] as const).map((fault) =>
+    form(`with an address that is ${fault}`, undefined, () => ({ typed: '7@', fault })),
+  ),
+  form('once more, to ask about the address', undefined, () => ({
+    typed: 'grace.nakato@gmial.com',
+    doubt: { address: 'grace.nakato@gmial.com', likely: 'grace.nakato@gmail.com' },
+  })),
+  ...(['notFromOurPages', 'notSaved'] as const).map((trouble) =>
+    form(`once more: ${trouble}`, undefined, (language) => ({
+      typed: '7@',
+      trouble: catalogue(language).news[trouble],
+    })),
+  ),
+  {
+    name: 'the page after an address was given',
+    html: (language) => sentPage(shownFrame(language, '/news/sent')),
+  },
+  {
+    name: 'the page to confirm an address on',
+    html: (language) =>
+      confirmPage(shownFrame(language, `/news/confirm/${token}`), { token, typed: '' }),
+  },
+  ...(['missing', 'wrong', 'from-elsewhere'] as const).map((fault) => ({
+    name: `the page to confirm an address on, with digits that are ${fault}`,
+    html: (language: string) => confirmPage(shownFrame(language), { token, typed: '123', fault }),
+  })),
+  {
+    name: 'the page of an address that is confirmed',
+    html: (language) => confirmedPage(shownFrame(language)),
+  },
+  {
+    name: 'the page of a link that is too old',
+    html: (language) => expiredPage(shownFrame(language, `/news/confirm/${token}`)),
+  },
+  {
+    name: 'the page to leave the list on',
+    html: (language) => leavePage(shownFrame(language, `/news/leave/${token}`), token),
+  },
+  {
+    name: 'the page of one who has left',
+    html: (language) => leftPage(shownFrame(language), { token, address: '7@7.7' }),
+  },
+  {
+    name: 'the page of one who has left by one click',
+    html: (language) => leftByOneClickPage(shownFrame(language)),
+  },
+  {
+    name: 'the page of one who is not on the list',
+    html: (language) => notOnListPage(shownFrame(language, `/news/leave/${token}`)),
+  },
+];
