@@ -4,7 +4,7 @@ import process from 'node:process';
 import { promisify } from 'node:util';
 import { Refusal } from '../../refusal.ts';
 
-const app = path.join(import.meta.dirname, '../../..', 'app.ts');
+const app = path.join(import.meta.dirname, '../..', 'app.ts');
 
 const printedBy = (error: unknown): string =>
   error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : String(error);
