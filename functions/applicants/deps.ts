@@ -3,7 +3,7 @@ import { isInForce } from '#shared/domain/access/access.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { type FieldPage, isFieldPage } from '#shared/domain/draft/draft.ts';
 import type { Answers } from '#shared/domain/form/application-form.ts';
-import { type FieldFaults, fieldsOf, type TypedForm } from '#shared/domain/form/form-fields.ts';
+import { type FieldFaults, type FormValues, fieldsOf } from '#shared/domain/form/form-fields.ts';
 import type { Dossier } from '#shared/domain/records/application-record.ts';
 import type { Result } from '#shared/domain/result.ts';
 import { untilSettled } from '#shared/runtime/until-settled.ts';
@@ -16,7 +16,7 @@ import type { Counters } from '#shared/store/engine/rate-limits.ts';
 import type { Refusal } from '#shared/store/engine/transaction.ts';
 import type { Language } from '#shared/text/catalogue.ts';
 import type { Frame } from '#shared/web/pages/layout.tsx';
-import type { Answer } from '#shared/web/response.ts';
+import type { WebResponse } from '#shared/web/response.ts';
 import type { FormTicket } from './parts/form-ticket.ts';
 
 /** What the operations of the journey are made with. */
@@ -33,7 +33,7 @@ export type JourneyDeps = Readonly<{
   documents: () => Promise<Pick<Documents, 'verdicts'>>;
   counters: () => Promise<Counters>;
   endorsements: () => Promise<Endorsements>;
-  readAnswers: (form: TypedForm) => Result<Answers, FieldFaults>;
+  readAnswers: (form: FormValues) => Result<Answers, FieldFaults>;
   /** Waits a moment, longer after each try, before a write that met another is tried again. */
   pause: (attempt: number) => Promise<void>;
 }>;
@@ -63,8 +63,8 @@ export const written = async (
 export const untilActed = (
   { drafts, pause }: Pick<JourneyDeps, 'drafts' | 'pause'>,
   visit: JourneyVisit,
-  act: (visit: JourneyVisit, tries: number) => Promise<Answer | undefined>,
-): Promise<Answer | undefined> => {
+  act: (visit: JourneyVisit, tries: number) => Promise<WebResponse | undefined>,
+): Promise<WebResponse | undefined> => {
   const { session } = visit.holder;
   const { receivedAt } = visit.request;
   return untilSettled(pause, async (tries) => {
@@ -91,10 +91,10 @@ export const dossierOf = async (
 /** The faults of what was typed that belong to one page. */
 export const faultsOn = (
   page: FieldPage,
-  typed: TypedForm,
+  values: FormValues,
   readAnswers: JourneyDeps['readAnswers'],
 ): FieldFaults => {
-  const read = readAnswers(typed);
+  const read = readAnswers(values);
   if (read.ok) return new Map();
   const names = new Set<string>(fieldsOf(page).map(([name]) => name));
   return new Map([...read.error].filter(([name]) => names.has(name)));

@@ -18,7 +18,7 @@ import { type Language, uploadWords } from '#shared/text/catalogue.ts';
 import type { Frame } from '#shared/web/pages/layout.tsx';
 import { notePage } from '#shared/web/pages/note-page.tsx';
 import { notFoundPage } from '#shared/web/pages/standard-pages.ts';
-import { type Answer, page } from '#shared/web/response.ts';
+import { type WebResponse, page } from '#shared/web/response.ts';
 import type { CheckedFile } from './checking/check-file.ts';
 import type { Nomination } from './paper/nomination-paper.ts';
 
@@ -52,15 +52,15 @@ export const kindOf = ({ request, frame }: OfficeVisit): DocumentKind | undefine
 export type Changeable = Readonly<{ kind: DocumentKind; draft: Draft }>;
 
 /** What a change is made to; or the page that says why nothing can be changed. */
-export const changeable = (visit: OfficeVisit): Changeable | Readonly<{ answer: Answer }> => {
-  const { request, frame, opened, typed } = visit;
+export const changeable = (visit: OfficeVisit): Changeable | Readonly<{ answer: WebResponse }> => {
+  const { request, frame, opened, values } = visit;
   const { draft, application, call } = opened;
   const kind = kindOf(visit);
   if (!kind) return { answer: notFoundPage(frame) };
-  if (!draft) return { answer: page(403, noAccessPage(frame, typed)) };
+  if (!draft) return { answer: page(403, noAccessPage(frame, values)) };
   const { receivedAt } = request;
   if (!admission(call, { receivedAt, begunAt: draft.startedAt }).admitted)
-    return { answer: outsideTheWindow(frame, { call, receivedAt, typed: new Map() }) };
+    return { answer: outsideTheWindow(frame, { call, receivedAt, values: new Map() }) };
   if (application && !allows('revise', application.state)) {
     const { title, text, link } = uploadWords(request.language).notChangeable;
     const to = { to: `/${request.language}/application`, text: link };

@@ -74,10 +74,10 @@ export const reconcileCall = (deps: Deps) => {
 
   return async (scheduledAt: number): Promise<void> => {
     const faults: unknown[] = [];
-    const alone = async <Answer>(
+    const alone = async <WebResponse>(
       duty: string,
-      work: () => Promise<Answer>,
-    ): Promise<Answer | undefined> => {
+      work: () => Promise<WebResponse>,
+    ): Promise<WebResponse | undefined> => {
       try {
         return await work();
       } catch (error) {

@@ -25,7 +25,7 @@ type Plan = (draft: Draft) => ToBeTold | undefined;
 const planOf =
   (effect: DraftEffect, edition: Edition, now: number): Plan =>
   (draft) => {
-    const to = addressIn(draft.typed['email']);
+    const to = addressIn(draft.values['email']);
     const news = draftNews(edition, draft, effect, { to, now });
     return news.mails.length > 0 || news.audit ? { draft, news } : undefined;
   };

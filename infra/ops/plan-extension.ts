@@ -53,7 +53,7 @@ const countTold = async ({ client, table, now }: Place): Promise<Told> => {
   for await (const { rows } of unsentDraftStore(client, table).pages())
     for (const item of rows.filter((one) => !isExpired(one, now()))) {
       drafts += 1;
-      if (addressIn(readDraft(item).typed['email']) !== undefined) draftsWithAddress += 1;
+      if (addressIn(readDraft(item).values['email']) !== undefined) draftsWithAddress += 1;
     }
   return { subscribers: await newsListStore(client, table).size(), drafts, draftsWithAddress };
 };

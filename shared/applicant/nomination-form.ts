@@ -1,8 +1,8 @@
 import type { Application } from '#shared/domain/application/application.ts';
 import { findCity } from '#shared/domain/call/city.ts';
 import { editionText } from '#shared/domain/call/edition-text.ts';
-import { type Draft, typedIn } from '#shared/domain/draft/draft.ts';
-import { formFields, type TypedForm } from '#shared/domain/form/form-fields.ts';
+import { type Draft, valuesIn } from '#shared/domain/draft/draft.ts';
+import { type FormValues, formFields } from '#shared/domain/form/form-fields.ts';
 import { lineReader } from '#shared/domain/form/text-reader.ts';
 import { endorsementWords, fieldWords } from '#shared/text/catalogue.ts';
 import type { Frame } from '#shared/web/pages/layout.tsx';
@@ -16,15 +16,15 @@ type Fact = Readonly<{ name: string; value: string }>;
 export const nominatedIn = ({
   application,
   draft,
-}: Readonly<{ application: Application | undefined; draft: Draft | undefined }>): TypedForm =>
+}: Readonly<{ application: Application | undefined; draft: Draft | undefined }>): FormValues =>
   application
     ? new Map(Object.entries(application.answers).map(([name, value]) => [name, String(value)]))
-    : typedIn(draft ?? { typed: {} });
+    : valuesIn(draft ?? { values: {} });
 
 /** What the nomination form says of an applicant, on screen and on paper. */
 export const nominationFacts = (
   { edition, language }: Frame,
-  { reference, typed }: Readonly<{ reference: string; typed: TypedForm }>,
+  { reference, values }: Readonly<{ reference: string; values: FormValues }>,
 ): readonly Fact[] => {
   const fields = fieldWords(language);
   const text = endorsementWords(language).form;
@@ -32,7 +32,7 @@ export const nominationFacts = (
   // reading it.
   const of = (name: FactName): string => {
     const { max } = formFields[name];
-    const value = lineReader({ min: 0, max, required: true })(typed.get(name) ?? '');
+    const value = lineReader({ min: 0, max, required: true })(values.get(name) ?? '');
     return value.ok ? value.value : '';
   };
   return [
@@ -42,7 +42,7 @@ export const nominationFacts = (
     { name: text.department, value: of('department') },
     {
       name: fields.city.label,
-      value: findCity(edition, typed.get('city') ?? '')?.name ?? of('otherCity'),
+      value: findCity(edition, values.get('city') ?? '')?.name ?? of('otherCity'),
     },
     { name: text.reference, value: reference },
   ];

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { readReference } from '#shared/domain/application/reference.ts';
-import type { TypedForm } from '#shared/domain/form/form-fields.ts';
+import type { FormValues } from '#shared/domain/form/form-fields.ts';
 import type { WebRequest } from '#shared/web/request.ts';
 
 /** A browser's access to one application. */
@@ -59,7 +59,7 @@ export const cookieSession = ({ cookies }: Pick<WebRequest, 'cookies'>): Session
 export const formSession = (
   secret: string,
   request: Pick<WebRequest, 'cookies'>,
-  form: TypedForm,
+  form: FormValues,
 ): Session | undefined => {
   const proof = form.get(proofField) ?? '';
   const kept = cookieSession(request);

@@ -2,7 +2,7 @@ import type { Language } from '#shared/text/catalogue.ts';
 import { readFormBody } from '#shared/web/forms/form-body.ts';
 import type { Frame } from '#shared/web/pages/layout.tsx';
 import type { WebRequest } from '#shared/web/request.ts';
-import type { Answer } from '#shared/web/response.ts';
+import type { WebResponse } from '#shared/web/response.ts';
 import { answering } from './pages/typed-to-copy.tsx';
 import { unsavedPage } from './pages/unsaved-page.tsx';
 import { pathAgain } from './visit.ts';
@@ -10,10 +10,10 @@ import { pathAgain } from './visit.ts';
 /** Answers a form that could not be saved just now, with what was typed into it. */
 export const showUnsaved =
   ({ frameIn }: Readonly<{ frameIn: (language: Language) => Frame }>) =>
-  async (request: WebRequest): Promise<Answer> => {
+  async (request: WebRequest): Promise<WebResponse> => {
     const { language, headers, body } = request;
     const isUpload = headers['content-type']?.startsWith('multipart/') ?? false;
     const form = isUpload ? undefined : readFormBody(body);
-    const typed = form?.ok ? form.value : new Map();
-    return unsavedPage(answering(frameIn(language), { path: pathAgain(request) }, typed));
+    const values = form?.ok ? form.value : new Map();
+    return unsavedPage(answering(frameIn(language), { path: pathAgain(request) }, values));
   };

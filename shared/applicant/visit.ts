@@ -1,4 +1,4 @@
-import type { TypedForm } from '#shared/domain/form/form-fields.ts';
+import type { FormValues } from '#shared/domain/form/form-fields.ts';
 import { ok, type Result } from '#shared/domain/result.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
@@ -8,7 +8,7 @@ import { readForm } from '#shared/web/forms/read-form.ts';
 import { onlySwitches } from '#shared/web/pages/languages.tsx';
 import type { Frame } from '#shared/web/pages/layout.tsx';
 import { pathOfPage, type WebRequest } from '#shared/web/request.ts';
-import { type Answer, page, sameAt, seeOther } from '#shared/web/response.ts';
+import { type WebResponse, page, sameAt, seeOther } from '#shared/web/response.ts';
 import { isFromOurPages } from '#shared/web/same-site.ts';
 import type { Holder } from './pages/journey.tsx';
 import { noAccessPage } from './pages/no-access-page.tsx';
@@ -23,7 +23,7 @@ export type Visit<Opened> = Readonly<{
   holder: Holder;
   opened: Opened;
   /** What was posted; empty for a page that is only looked at. */
-  typed: TypedForm;
+  values: FormValues;
 }>;
 
 export type VisitParts<Opened> = Readonly<{
@@ -33,20 +33,20 @@ export type VisitParts<Opened> = Readonly<{
   open: (reference: string, accessDigest: string, now: number) => Promise<Opened>;
 }>;
 
-type Act<Opened> = (visit: Visit<Opened>) => Promise<Answer>;
+type Act<Opened> = (visit: Visit<Opened>) => Promise<WebResponse>;
 
 /** What was posted: its fields, and what else its reader finds in it. */
-type Post = Readonly<{ typed: TypedForm }>;
+type Post = Readonly<{ values: FormValues }>;
 
 /** Reads a post; or says why it cannot be read, to the log and to the visitor. */
 export type ReadPost<Found extends Post> = (
   request: WebRequest,
   frame: Frame,
-) => Promise<Result<Found, { fault: string; answer: Answer }>>;
+) => Promise<Result<Found, { fault: string; answer: WebResponse }>>;
 
 const readTyped: ReadPost<Post> = async (request, frame) => {
   const form = readForm(request, frame);
-  return form.ok ? ok({ typed: form.value }) : form;
+  return form.ok ? ok({ values: form.value }) : form;
 };
 
 /** The digest under which the table knows a browser's access. */
@@ -56,7 +56,7 @@ export const accessDigest = (session: Session): string => digest(accessOf(sessio
 export const goTo = (
   { frame, holder }: Pick<Visit<unknown>, 'frame' | 'holder'>,
   to: string,
-): Answer =>
+): WebResponse =>
   holder.session.byCookie
     ? seeOther(`/${frame.language}/${to}`)
     : sameAt(`/${frame.language}/open/${to.replace('apply/', '')}`);
@@ -67,7 +67,7 @@ export const pathAgain = ({ headers, path, language }: WebRequest): string =>
     ? `/${language}/open/documents`
     : path;
 
-const showStatus = async (visit: Visit<unknown>): Promise<Answer> => goTo(visit, 'application');
+const showStatus = async (visit: Visit<unknown>): Promise<WebResponse> => goTo(visit, 'application');
 
 /** Wraps operations that are for one who has access. */
 export const visits = <Opened extends { hasAccess: boolean }>({
@@ -78,42 +78,42 @@ export const visits = <Opened extends { hasAccess: boolean }>({
   const visitOf = async (
     request: WebRequest,
     session: Session | undefined,
-    { frame, typed }: Readonly<{ frame: Frame; typed: TypedForm }>,
+    { frame, values }: Readonly<{ frame: Frame; values: FormValues }>,
   ): Promise<Visit<Opened> | undefined> => {
     if (!session) return undefined;
     const opened = await open(session.reference, accessDigest(session), request.receivedAt);
     if (!opened.hasAccess) return undefined;
     const holder = { session, proof: proofOf(secret(), session) };
-    return { request, frame, holder, opened, typed };
+    return { request, frame, holder, opened, values };
   };
 
   const posted =
     <Found extends Post>(
       read: ReadPost<Found>,
-      act: (visit: Visit<Opened>, post: Found) => Promise<Answer>,
+      act: (visit: Visit<Opened>, post: Found) => Promise<WebResponse>,
       show: Act<Opened> = showStatus,
     ): Operation =>
     async (request) => {
       const blank = frameIn(request.language);
       const post = await read(request, blank);
       if (!post.ok) return post.error.answer;
-      const { typed } = post.value;
-      const frame = answering(blank, { path: pathAgain(request) }, typed);
-      const refuse = (reason: string): Answer => {
+      const { values } = post.value;
+      const frame = answering(blank, { path: pathAgain(request) }, values);
+      const refuse = (reason: string): WebResponse => {
         log('form-refused', { reason });
-        return page(403, noAccessPage(frame, typed));
+        return page(403, noAccessPage(frame, values));
       };
       if (!isFromOurPages(request)) return refuse('from elsewhere');
-      const session = formSession(secret(), request, typed);
+      const session = formSession(secret(), request, values);
       let visit: Visit<Opened> | undefined;
       try {
-        visit = await visitOf(request, session, { frame, typed });
+        visit = await visitOf(request, session, { frame, values });
       } catch (error) {
         log('request-failed', { route: request.route, ...faultOf(error) });
         return unreachedPage(frame);
       }
       if (!visit) return refuse('no access');
-      return onlySwitches(typed) ? show(visit) : act(visit, post.value);
+      return onlySwitches(values) ? show(visit) : act(visit, post.value);
     };
 
   return {
@@ -122,7 +122,7 @@ export const visits = <Opened extends { hasAccess: boolean }>({
       (otherwise: string, show: Act<Opened>): Operation =>
       async (request) => {
         const frame = frameIn(request.language, pathOfPage(request));
-        const looked = { frame, typed: new Map() };
+        const looked = { frame, values: new Map() };
         const visit = await visitOf(request, cookieSession(request), looked);
         return visit ? show(visit) : seeOther(`/${request.language}/${otherwise}`);
       },

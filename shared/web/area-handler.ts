@@ -9,22 +9,22 @@ import { pack } from './pack.ts';
 import type { Posted } from './pages/languages.tsx';
 import { languageBegun, preferredLanguage } from './preferred-language.ts';
 import { bodyOf, requestOf, type WebRequest } from './request.ts';
-import type { Answer } from './response.ts';
+import type { WebResponse } from './response.ts';
 import { fallbackName, listedNames, routeNames } from './routes/route-names.ts';
 import type { RouteName } from './routes/routes.ts';
 import { unlisted } from './security-headers.ts';
 
-export type Operation = (request: WebRequest) => Promise<Answer>;
+export type Operation = (request: WebRequest) => Promise<WebResponse>;
 
 type SiteParts<Name extends RouteName> = Readonly<{
   clock: Clock;
   /** The operation of every route of the area. */
   operations: Readonly<Record<Name, Operation>>;
   /** What a form is answered that a fault of ours kept from being saved. */
-  unsaved?: (request: WebRequest) => Promise<Answer>;
-  notFound: (language: Language) => Answer;
+  unsaved?: (request: WebRequest) => Promise<WebResponse>;
+  notFound: (language: Language) => WebResponse;
   /** The page for a fault of ours; with what was posted, where it was. */
-  broken: (language: Language, posted: Posted | undefined) => Answer;
+  broken: (language: Language, posted: Posted | undefined) => WebResponse;
 }>;
 
 const has = <Name extends string>(
@@ -54,16 +54,16 @@ const routeOf = ({ routeKey }: APIGatewayProxyEventV2): RouteName => {
 const postedIn = (event: APIGatewayProxyEventV2): Posted | undefined => {
   const isForm = event.headers['content-type']?.startsWith('application/x-www-form-urlencoded');
   const read = isForm ? readFormBody(bodyOf(event)) : undefined;
-  return read?.ok ? { path: event.rawPath, typed: read.value } : undefined;
+  return read?.ok ? { path: event.rawPath, values: read.value } : undefined;
 };
 
-const mayBeListed = (event: APIGatewayProxyEventV2, { status }: Answer): boolean =>
+const mayBeListed = (event: APIGatewayProxyEventV2, { status }: WebResponse): boolean =>
   status < 400 && listedNames.includes(routeOf(event)) && !env.isRehearsal();
 
 /** What goes to the gateway: to HEAD all but the body, which tells how a page would come. */
 const packed = (
   event: APIGatewayProxyEventV2,
-  answer: Answer,
+  answer: WebResponse,
 ): APIGatewayProxyStructuredResultV2 => {
   const headers = { ...(mayBeListed(event, answer) ? {} : unlisted), ...answer.headers };
   const whole = pack({ ...answer, headers }, event.headers['accept-encoding'] ?? '');
@@ -73,7 +73,7 @@ const packed = (
 
 /** The handler of an area: finds the operation of the route, and packs, logs and mends its answer. */
 export const siteOf = <Name extends RouteName>(parts: SiteParts<Name>) => {
-  const answerTo = async (event: APIGatewayProxyEventV2): Promise<Answer> => {
+  const answerTo = async (event: APIGatewayProxyEventV2): Promise<WebResponse> => {
     const route = routeOf(event);
     const language = languageOf(event);
     if (isForeign(event) || !has(parts.operations, route)) return parts.notFound(language);
@@ -83,7 +83,7 @@ export const siteOf = <Name extends RouteName>(parts: SiteParts<Name>) => {
   };
 
   /** A page that fails can be looked at again; what was typed into a form has to come back. */
-  const answered = async (operation: Operation, request: WebRequest): Promise<Answer> => {
+  const answered = async (operation: Operation, request: WebRequest): Promise<WebResponse> => {
     const { unsaved } = parts;
     if (request.method !== 'POST' || !unsaved) return operation(request);
     try {

@@ -1,6 +1,6 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type { Answer } from './response.ts';
+import type { WebResponse } from './response.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** Under this, compression saves nothing that a packet would notice. */
@@ -34,7 +34,7 @@ const accepted = (header: string): Encoding | undefined => {
 };
 
 /** Packs an answer for the gateway, which itself neither compresses nor adds a header. */
-export const pack = (answer: Answer, acceptEncoding: string): APIGatewayProxyStructuredResultV2 => {
+export const pack = (answer: WebResponse, acceptEncoding: string): APIGatewayProxyStructuredResultV2 => {
   const headers = {
     ...securityHeaders,
     'content-type': answer.type,

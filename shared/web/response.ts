@@ -1,5 +1,5 @@
 /** What an operation answers; the site adds headers and packs it. */
-export type Answer = Readonly<{
+export type WebResponse = Readonly<{
   status: number;
   body: string;
   /** A file in the place of the body; it goes as it is, not compressed. */
@@ -9,14 +9,14 @@ export type Answer = Readonly<{
   cookies?: readonly string[];
 }>;
 
-export const page = (status: number, html: string): Answer => ({
+export const page = (status: number, html: string): WebResponse => ({
   status,
   body: html,
   type: 'text/html; charset=utf-8',
   headers: {},
 });
 
-export const plainText = (body: string): Answer => ({
+export const plainText = (body: string): WebResponse => ({
   status: 200,
   body,
   type: 'text/plain; charset=utf-8',
@@ -24,7 +24,7 @@ export const plainText = (body: string): Answer => ({
 });
 
 /** After a form: the browser gets the page at `path` with GET, so that reloading sends nothing again. */
-export const seeOther = (path: string): Answer => ({
+export const seeOther = (path: string): WebResponse => ({
   status: 303,
   body: '',
   type: 'text/plain; charset=utf-8',
@@ -32,9 +32,9 @@ export const seeOther = (path: string): Answer => ({
 });
 
 /** The same request once more, body and all, at `path`: for browsers that keep no cookies. */
-export const sameAt = (path: string): Answer => ({ ...seeOther(path), status: 307 });
+export const sameAt = (path: string): WebResponse => ({ ...seeOther(path), status: 307 });
 
-export const withCookie = (answer: Answer, cookie: string): Answer => ({
+export const withCookie = (answer: WebResponse, cookie: string): WebResponse => ({
   ...answer,
   cookies: [...(answer.cookies ?? []), cookie],
 });
@@ -50,7 +50,7 @@ const attachment = (name: string): string => {
   return `attachment; filename="${plain}"; filename*=UTF-8''${exact}`;
 };
 
-export const download = (name: string, type: string, file: string | Uint8Array): Answer => ({
+export const download = (name: string, type: string, file: string | Uint8Array): WebResponse => ({
   status: 200,
   ...(typeof file === 'string' ? { body: file } : { body: '', bytes: file }),
   type,
@@ -58,7 +58,7 @@ export const download = (name: string, type: string, file: string | Uint8Array):
 });
 
 /** A file whose address changes with its content, so that browsers may keep it for a year. */
-export const lastingFile = (type: string, body: string): Answer => ({
+export const lastingFile = (type: string, body: string): WebResponse => ({
   status: 200,
   body,
   type,

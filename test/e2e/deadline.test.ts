@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { LocalRun } from '../../infra/local/local-run.ts';
-import { typedForm } from '../support/builders/builders.ts';
+import { formValues } from '../support/builders/builders.ts';
 import { openForm, sendForm } from '../support/run/applicant.ts';
 import { startRun } from '../support/run/start-run.ts';
 
@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => run?.stop());
 
 const person = (name: string) =>
-  typedForm({ fullName: name, email: `${name}@city.gov`, givenToPartner3: 'yes' });
+  formValues({ fullName: name, email: `${name}@city.gov`, givenToPartner3: 'yes' });
 
 test('in the last minute the form is there, and what is sent is taken', async () => {
   run.setClock({ at: closesAt - 30_000 });

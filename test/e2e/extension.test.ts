@@ -60,7 +60,7 @@ beforeAll(async () => {
   });
   const audit = { by: 'applicant', at: opensAt, transition: 'start' } as const;
   await draftStore(client, run.tableName, edition).start(
-    { ...draft, version: 2, typed: { email: 'amara@city.gov' } },
+    { ...draft, version: 2, values: { email: 'amara@city.gov' } },
     'browser',
     { ...audit, from: 'nothing', to: 'draft', version: 0 },
     plannedCall(edition),

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { stringIn } from '#shared/store/engine/item.ts';
 import type { LocalRun } from '../../infra/local/local-run.ts';
-import { typedForm } from '../support/builders/builders.ts';
+import { formValues } from '../support/builders/builders.ts';
 import { apply, eventually } from '../support/run/applicant.ts';
 import { itemsOf } from '../support/run/evidence.ts';
 import { startRun } from '../support/run/start-run.ts';
@@ -23,7 +23,7 @@ afterAll(() => run?.stop());
 const aMinute = 60_000;
 const patience = 60_000;
 const formOf = (email: string) =>
-  typedForm({ givenToPartner3: 'yes', fullName: email.split('@')[0] ?? '', email });
+  formValues({ givenToPartner3: 'yes', fullName: email.split('@')[0] ?? '', email });
 
 const codesTo = (address: string) =>
   run
@@ -126,9 +126,9 @@ test('what SES refuses for good is shown at once, and its page says so', async (
       ? { kind: 'error', status: 400, code: 'InvalidParameterValue', message: 'Illegal address' }
       : undefined,
   );
-  const typed = formOf('diego@city.gov');
+  const values = formOf('diego@city.gov');
   const visitor = newVisitor(run.siteUrl);
-  await sendChecked(visitor, await fillAll(visitor, typed), typed);
+  await sendChecked(visitor, await fillAll(visitor, values), values);
   const receipt = await eventually(
     'the end of the receipt',
     async () =>

@@ -12,7 +12,7 @@ import { type Drafts, draftStore } from '#shared/store/applications/drafts.ts';
 import { numberIn, stringIn } from '#shared/store/engine/item.ts';
 import { limitWrite } from '#shared/store/engine/rate-limits.ts';
 import { writeTogether } from '#shared/store/engine/transaction.ts';
-import { answers, edition as buildEdition, typedForm } from '../support/builders/builders.ts';
+import { answers, edition as buildEdition, formValues } from '../support/builders/builders.ts';
 import { createTestTable, type TestTable } from '../support/table/test-table.ts';
 
 const edition = buildEdition({ perCity: 1 });
@@ -42,8 +42,14 @@ const start = (draft: Draft = begun) => drafts.start(draft, 'access', audit, cal
 const refused = { ok: false, error: 'changed' };
 
 const saved = (draft: Draft, phone: string): Draft => {
-  const typed = typedForm({ phone });
-  const next = savePage(draft, { page: 'you', typed, basedOn: draft.version, language: 'en', now });
+  const values = formValues({ phone });
+  const next = savePage(draft, {
+    page: 'you',
+    values,
+    basedOn: draft.version,
+    language: 'en',
+    now,
+  });
   if (!next.ok) throw new Error(next.error.why);
   return next.value;
 };

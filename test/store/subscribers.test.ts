@@ -28,8 +28,8 @@ beforeEach(async () => {
 
 const ask = async (at = now) => {
   const seen = await subscribers.find(key);
-  const typed = { digest: key, address, language: 'ko', newId: id, now: at };
-  return subscribers.ask(planAsking(seen, typed));
+  const values = { digest: key, address, language: 'ko', newId: id, now: at };
+  return subscribers.ask(planAsking(seen, values));
 };
 const link: NewsLink & { purpose: 'confirm' } = {
   purpose: 'confirm',
@@ -92,8 +92,8 @@ test('an address that is confirmed while it is given again stays on the list for
   await ask();
   const seen = await subscribers.find(key);
   await subscribers.confirm(link, now);
-  const typed = { digest: key, address, language: 'ko', newId: id, now };
-  const late = await subscribers.ask(planAsking(seen, typed));
+  const values = { digest: key, address, language: 'ko', newId: id, now };
+  const late = await subscribers.ask(planAsking(seen, values));
   expect(late).toEqual({ ok: false, error: 'changed' });
   expect((await rowOf('SUBSCRIBER#'))?.['expiresAt']).toBeUndefined();
   expect((await ask()).ok).toBe(true);

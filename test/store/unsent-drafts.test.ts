@@ -26,12 +26,12 @@ const someone = {
 let table: TestTable;
 let tell: (now: number) => Promise<void>;
 
-const begin = async (reference: string, typed: Record<string, string>, sentVersion = 0) => {
+const begin = async (reference: string, values: Record<string, string>, sentVersion = 0) => {
   const drafts = draftStore(table.client, table.name, edition);
   const draft = newDraft({ reference, language: 'en', startedAt: call.opensAt, now: call.opensAt });
   const audit = { by: 'applicant', at: call.opensAt, transition: 'start' } as const;
   await drafts.start(
-    { ...draft, version: 2, typed, sentVersion },
+    { ...draft, version: 2, values, sentVersion },
     'digest',
     { ...audit, from: 'nothing', to: 'draft', version: 0 },
     call,
@@ -110,7 +110,7 @@ describe('when the call is extended by more than the time for which drafts are k
   const found = async (reference: string) => {
     const drafts = draftStore(table.client, table.name, edition);
     const opened = await drafts.open(reference, 'digest', justBefore);
-    return { draft: opened.draft?.typed, browser: opened.hasAccess };
+    return { draft: opened.draft?.values, browser: opened.hasAccess };
   };
 
   test('a draft is there until the new end, with its browser and its address', async () => {

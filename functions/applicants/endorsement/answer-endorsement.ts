@@ -10,7 +10,7 @@ import { trapped } from '#shared/web/fields/honeypot.tsx';
 import { readForm } from '#shared/web/forms/read-form.ts';
 import { onlySwitches } from '#shared/web/pages/languages.tsx';
 import type { WebRequest } from '#shared/web/request.ts';
-import { type Answer, page, seeOther } from '#shared/web/response.ts';
+import { type WebResponse, page, seeOther } from '#shared/web/response.ts';
 import { isFromOurPages } from '#shared/web/same-site.ts';
 import type { JourneyDeps } from '../deps.ts';
 import { endorsementPage } from './pages/endorsement-page.tsx';
@@ -44,21 +44,21 @@ export const answerEndorsement = (deps: Deps): Operation => {
     const { path, receivedAt } = request;
     const form = readForm(request, blank);
     if (!form.ok) return form.error.answer;
-    const typed = form.value;
-    const frame = answering(blank, request, typed);
+    const values = form.value;
+    const frame = answering(blank, request, values);
     const text = endorsementWords(request.language).page;
     const endorsements = await deps.endorsements();
     for (let tries = 1; ; tries += 1) {
       const asked = await askedBy(endorsements, request);
       const settled = settledLink(frame, asked, receivedAt);
       if (settled || !asked) return settled ?? page(404, '');
-      const again = (status: number, faults: AnswerFaults, trouble?: string): Answer =>
-        page(status, endorsementPage(frame, { asked, path, typed, faults, trouble }));
+      const again = (status: number, faults: AnswerFaults, trouble?: string): WebResponse =>
+        page(status, endorsementPage(frame, { asked, path, values, faults, trouble }));
       if (!isFromOurPages(request)) return again(403, new Map(), text.elsewhere);
-      if (onlySwitches(typed)) return again(200, new Map());
-      const answer = readAnswer(typed);
+      if (onlySwitches(values)) return again(200, new Map());
+      const answer = readAnswer(values);
       if (!answer.ok) return again(422, answer.error);
-      const flags = trapped(typed) ? (['filled-hidden-field'] as const) : [];
+      const flags = trapped(values) ? (['filled-hidden-field'] as const) : [];
       if (await write(request, asked, { ...answer.value, flags })) return seeOther(path);
       if (tries === mostTries) return again(503, new Map(), text.busy);
       await deps.pause(tries);

@@ -6,7 +6,7 @@ import type { Operation } from '#shared/web/area-handler.ts';
 import type { Frame } from '#shared/web/pages/layout.tsx';
 import { notePage } from '#shared/web/pages/note-page.tsx';
 import { pathOfPage, type WebRequest } from '#shared/web/request.ts';
-import { type Answer, page } from '#shared/web/response.ts';
+import { type WebResponse, page } from '#shared/web/response.ts';
 import type { JourneyDeps } from '../deps.ts';
 import { endorsementPage } from './pages/endorsement-page.tsx';
 
@@ -24,7 +24,7 @@ export const settledLink = (
   frame: Frame,
   asked: AskedOf | undefined,
   now: number,
-): Answer | undefined => {
+): WebResponse | undefined => {
   const texts = endorsementWords(frame.language).over;
   const state = asked ? linkState(asked, now) : 'unknown';
   if (state === 'open') return undefined;
@@ -43,5 +43,5 @@ export const showEndorsement =
     const settled = settledLink(frame, asked, request.receivedAt);
     if (settled || !asked) return settled ?? page(404, '');
     const { path } = request;
-    return page(200, endorsementPage(frame, { asked, path, typed: new Map(), faults: new Map() }));
+    return page(200, endorsementPage(frame, { asked, path, values: new Map(), faults: new Map() }));
   };

@@ -10,5 +10,5 @@ export const showNominationForm =
     const { application, draft } = opened;
     if (!application && !draft) return seeOther(`/${request.language}/apply`);
     const { reference } = holder.session;
-    return page(200, nominationFormPage(frame, { reference, typed: nominatedIn(opened), holder }));
+    return page(200, nominationFormPage(frame, { reference, values: nominatedIn(opened), holder }));
   };

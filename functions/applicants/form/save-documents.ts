@@ -13,10 +13,10 @@ import {
 } from '#shared/domain/draft/draft.ts';
 import { endorserFields } from '#shared/domain/endorsement/endorsement-form.ts';
 import { doubtIn } from '#shared/domain/form/address.ts';
-import type { TypedForm } from '#shared/domain/form/form-fields.ts';
+import type { FormValues } from '#shared/domain/form/form-fields.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
 import { journeyWords } from '#shared/text/catalogue.ts';
-import { type Answer, page } from '#shared/web/response.ts';
+import { type WebResponse, page } from '#shared/web/response.ts';
 import { type JourneyDeps, type JourneyVisit, untilActed } from '../deps.ts';
 import { verdictsIfKnown } from '../parts/scan-verdicts.ts';
 import { type DocumentFaults, documentsPage } from './pages/documents-page.tsx';
@@ -34,15 +34,15 @@ type Shown = Readonly<{
   asksAboutAddress?: boolean;
 }>;
 
-const chosen = ({ typed }: Pick<JourneyVisit, 'typed'>): Nomination =>
-  nominations.find((one) => one === typed.get('nomination')) ?? '';
+const chosen = ({ values }: Pick<JourneyVisit, 'values'>): Nomination =>
+  nominations.find((one) => one === values.get('nomination')) ?? '';
 
 /** Whether the superior's address looks mistyped and was not saved before: saved twice, it is meant. */
-const asksAboutAddress = (draft: Draft, typed: TypedForm): boolean =>
-  draft.typed['superiorAddress'] !== typed.get('superiorAddress') &&
-  doubtIn(typed.get('superiorAddress')) !== undefined;
+const asksAboutAddress = (draft: Draft, values: FormValues): boolean =>
+  draft.values['superiorAddress'] !== values.get('superiorAddress') &&
+  doubtIn(values.get('superiorAddress')) !== undefined;
 
-const basedOn = (typed: TypedForm): number => Number(typed.get(versionField)) || 0;
+const basedOn = (values: FormValues): number => Number(values.get(versionField)) || 0;
 
 /** The page with what was posted to it. */
 const pageAgain =
@@ -57,8 +57,8 @@ const pageAgain =
       trouble,
       asksAboutAddress,
     }: Shown,
-  ): Promise<Answer> => {
-    const { frame, holder, opened, typed } = visit;
+  ): Promise<WebResponse> => {
+    const { frame, holder, opened, values } = visit;
     const { documents } = draft;
     const verdicts = await verdictsIfKnown(deps, draft);
     const files = { documents, verdicts };
@@ -67,7 +67,7 @@ const pageAgain =
       call: opened.call,
       version,
       nomination: chosen(visit),
-      typed,
+      values,
       ...files,
     };
     return page(status, documentsPage(frame, { ...shown, faults, trouble, asksAboutAddress }));
@@ -76,14 +76,14 @@ const pageAgain =
 /** The page as it was typed, in the language of the path: nothing is saved or judged. */
 export const showTypedDocuments = (deps: Pick<Deps, 'documents'>) => {
   const again = pageAgain(deps);
-  return async (visit: JourneyVisit): Promise<Answer> => {
-    const { request, frame, opened, typed } = visit;
+  return async (visit: JourneyVisit): Promise<WebResponse> => {
+    const { request, frame, opened, values } = visit;
     const { draft, call } = opened;
-    if (!draft) return page(403, noAccessPage(frame, typed));
+    if (!draft) return page(403, noAccessPage(frame, values));
     const { receivedAt } = request;
     if (!admission(call, { receivedAt, begunAt: draft.startedAt }).admitted)
-      return outsideTheWindow(frame, { call, receivedAt, typed });
-    return again(visit, { status: 200, draft, version: basedOn(typed) });
+      return outsideTheWindow(frame, { call, receivedAt, values });
+    return again(visit, { status: 200, draft, version: basedOn(values) });
   };
 };
 
@@ -91,7 +91,7 @@ export const showTypedDocuments = (deps: Pick<Deps, 'documents'>) => {
 export const saveDocuments = (deps: Deps) => {
   const again = pageAgain(deps);
 
-  const refused = (visit: JourneyVisit, draft: Draft, { why }: NotSaved): Promise<Answer> => {
+  const refused = (visit: JourneyVisit, draft: Draft, { why }: NotSaved): Promise<WebResponse> => {
     const { stale, tooLarge } = journeyWords(visit.request.language);
     return why === 'stale'
       ? again(visit, { status: 409, draft, trouble: `${stale.summary} ${stale.text}` })
@@ -99,18 +99,18 @@ export const saveDocuments = (deps: Deps) => {
   };
 
   /** One try; undefined when the draft has changed meanwhile. */
-  const attempt = async (visit: JourneyVisit): Promise<Answer | undefined> => {
-    const { request, frame, holder, opened, typed } = visit;
+  const attempt = async (visit: JourneyVisit): Promise<WebResponse | undefined> => {
+    const { request, frame, holder, opened, values } = visit;
     const { receivedAt } = request;
     const { draft: from, call } = opened;
-    if (!from) return page(403, noAccessPage(frame, typed));
+    if (!from) return page(403, noAccessPage(frame, values));
     if (!admission(call, { receivedAt, begunAt: from.startedAt }).admitted)
-      return outsideTheWindow(frame, { call, receivedAt, typed });
+      return outsideTheWindow(frame, { call, receivedAt, values });
     const nomination = chosen(visit);
     const next = saveNomination(from, {
       nomination,
-      typed: Object.fromEntries(endorserFields.map((name) => [name, typed.get(name) ?? ''])),
-      basedOn: basedOn(typed),
+      values: Object.fromEntries(endorserFields.map((name) => [name, values.get(name) ?? ''])),
+      basedOn: basedOn(values),
       now: request.receivedAt,
     });
     if (!next.ok) return refused(visit, from, next.error);
@@ -118,23 +118,23 @@ export const saveDocuments = (deps: Deps) => {
     const saved =
       next.value === from || (await drafts.save(next.value, from, { call: opened.call })).ok;
     if (!saved) return undefined;
-    if (typed.has(backField)) return goTo({ frame, holder }, 'apply/motivation');
-    const faults = nominationFaults(nomination, typed, next.value.typed['email'] ?? '');
+    if (values.has(backField)) return goTo({ frame, holder }, 'apply/motivation');
+    const faults = nominationFaults(nomination, values, next.value.values['email'] ?? '');
     if (faults.size > 0) return again(visit, { status: 422, draft: next.value, faults });
-    if (nomination === 'endorsement' && asksAboutAddress(from, typed))
+    if (nomination === 'endorsement' && asksAboutAddress(from, values))
       return again(visit, { status: 200, draft: next.value, asksAboutAddress: true });
     return goTo({ frame, holder }, 'apply/check');
   };
 
-  return async (visit: JourneyVisit): Promise<Answer> => {
-    const { request, frame, opened, typed } = visit;
+  return async (visit: JourneyVisit): Promise<WebResponse> => {
+    const { request, frame, opened, values } = visit;
     try {
       const answer = await untilActed(deps, visit, attempt);
       if (answer) return answer;
     } catch (error) {
       log('request-failed', { route: request.route, ...faultOf(error) });
     }
-    if (!opened.draft) return page(403, noAccessPage(frame, typed));
+    if (!opened.draft) return page(403, noAccessPage(frame, values));
     const trouble = journeyWords(request.language).notSaved;
     return again(visit, { status: 503, draft: opened.draft, trouble });
   };

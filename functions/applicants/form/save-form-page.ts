@@ -11,16 +11,16 @@ import {
   journeyPages,
   type NotSaved,
   savePage,
-  typedIn,
+  valuesIn,
 } from '#shared/domain/draft/draft.ts';
 import { addressIn, doubtIn } from '#shared/domain/form/address.ts';
-import type { FieldName, TypedForm } from '#shared/domain/form/form-fields.ts';
+import type { FieldName, FormValues } from '#shared/domain/form/form-fields.ts';
 import { causedBy } from '#shared/domain/mail/outbox.ts';
 import { unreachedIn } from '#shared/domain/mail/unreached-address.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
 import { journeyWords } from '#shared/text/catalogue.ts';
 import { notFoundPage } from '#shared/web/pages/standard-pages.ts';
-import { type Answer, page } from '#shared/web/response.ts';
+import { type WebResponse, page } from '#shared/web/response.ts';
 import { faultsOn, type JourneyDeps, type JourneyVisit, pageOf, untilActed } from '../deps.ts';
 import { addressDigest } from '../parts/address-digest.ts';
 import { lineOf } from '../parts/rate-limits.ts';
@@ -55,10 +55,10 @@ type Shown = Readonly<{
   draft: Pick<Draft, 'version'>;
 }>;
 
-const basedOn = (typed: TypedForm): number => Number(typed.get(versionField)) || 0;
+const basedOn = (values: FormValues): number => Number(values.get(versionField)) || 0;
 
-const again = (visit: JourneyVisit, name: FieldPage, shown: Shown): Answer => {
-  const { frame, holder, opened, typed } = visit;
+const again = (visit: JourneyVisit, name: FieldPage, shown: Shown): WebResponse => {
+  const { frame, holder, opened, values } = visit;
   return page(
     shown.status,
     fieldsPage(frame, {
@@ -66,8 +66,8 @@ const again = (visit: JourneyVisit, name: FieldPage, shown: Shown): Answer => {
       holder,
       call: opened.call,
       version: shown.draft.version,
-      typed,
-      unreached: unreachedIn(opened.unreached, addressIn(typed.get('email'))),
+      values,
+      unreached: unreachedIn(opened.unreached, addressIn(values.get('email'))),
       faults: shown.faults ?? new Map(),
       trouble: shown.trouble,
       ...(shown.others && { others: shown.others }),
@@ -77,27 +77,27 @@ const again = (visit: JourneyVisit, name: FieldPage, shown: Shown): Answer => {
 };
 
 /** The page as it was typed, in the language of the path: nothing is saved or judged. */
-export const showTypedPage = async (visit: JourneyVisit): Promise<Answer> => {
-  const { request, frame, opened, typed } = visit;
+export const showTypedPage = async (visit: JourneyVisit): Promise<WebResponse> => {
+  const { request, frame, opened, values } = visit;
   const { draft, call } = opened;
   const name = pageOf(visit);
   if (!name) return notFoundPage(frame);
-  if (!draft) return page(403, noAccessPage(frame, typed));
+  if (!draft) return page(403, noAccessPage(frame, values));
   const { receivedAt } = request;
   if (!admission(call, { receivedAt, begunAt: draft.startedAt }).admitted)
-    return outsideTheWindow(frame, { call, receivedAt, typed });
-  return again(visit, name, { status: 200, draft: { version: basedOn(typed) } });
+    return outsideTheWindow(frame, { call, receivedAt, values });
+  return again(visit, name, { status: 200, draft: { version: basedOn(values) } });
 };
 
 const notSaved = (
   visit: JourneyVisit,
   name: FieldPage,
   { draft, notSaved }: { draft: Draft; notSaved: NotSaved },
-): Answer => {
+): WebResponse => {
   const { stale, tooLarge } = journeyWords(visit.request.language);
   if (notSaved.why === 'too-large')
     return again(visit, name, { status: 413, trouble: tooLarge, draft });
-  const others = new Map(notSaved.differs.map((field) => [field, draft.typed[field] ?? '']));
+  const others = new Map(notSaved.differs.map((field) => [field, draft.values[field] ?? '']));
   return again(visit, name, {
     status: 409,
     trouble: `${stale.summary} ${stale.text}`,
@@ -107,20 +107,20 @@ const notSaved = (
 };
 
 /** Whether the page has an address that looks mistyped and was not saved before: saved twice, it is meant. */
-const asksAboutAddress = (draft: Draft, name: FieldPage, typed: TypedForm): boolean =>
+const asksAboutAddress = (draft: Draft, name: FieldPage, values: FormValues): boolean =>
   name === 'you' &&
-  draft.typed['email'] !== typed.get('email') &&
-  doubtIn(typed.get('email')) !== undefined;
+  draft.values['email'] !== values.get('email') &&
+  doubtIn(values.get('email')) !== undefined;
 
 /** Saves what was typed on a page, whatever is wrong with it, and goes on when nothing is. */
 export const saveFormPage = (deps: Deps) => {
   /** Writes the next version with the mail that it owes; false when the draft has changed. */
   const write = async (
-    { request, frame, opened, typed }: JourneyVisit,
+    { request, frame, opened, values }: JourneyVisit,
     { name, read, next }: { name: FieldPage; read: Draft; next: Draft },
   ): Promise<boolean> => {
     const { call } = opened;
-    const address = name === 'you' ? addressIn(typed.get('email')) : undefined;
+    const address = name === 'you' ? addressIn(values.get('email')) : undefined;
     const key = address === undefined ? undefined : addressDigest(address);
     const { toldAddresses } = next;
     const isNews =
@@ -148,28 +148,28 @@ export const saveFormPage = (deps: Deps) => {
   };
 
   /** One try; undefined when the draft has changed meanwhile. */
-  const attempt = async (visit: JourneyVisit, name: FieldPage): Promise<Answer | undefined> => {
-    const { request, frame, holder, opened, typed } = visit;
+  const attempt = async (visit: JourneyVisit, name: FieldPage): Promise<WebResponse | undefined> => {
+    const { request, frame, holder, opened, values } = visit;
     const { draft, call } = opened;
     const { receivedAt, language } = request;
-    if (!draft) return page(403, noAccessPage(frame, typed));
+    if (!draft) return page(403, noAccessPage(frame, values));
     if (!admission(call, { receivedAt, begunAt: draft.startedAt }).admitted)
-      return outsideTheWindow(frame, { call, receivedAt, typed });
-    const seen = { page: name, typed, basedOn: basedOn(typed) };
+      return outsideTheWindow(frame, { call, receivedAt, values });
+    const seen = { page: name, values, basedOn: basedOn(values) };
     const saved = savePage(draft, { ...seen, language, now: receivedAt });
     if (!saved.ok) return notSaved(visit, name, { draft, notSaved: saved.error });
     const next = saved.value;
     if (next !== draft && !(await write(visit, { name, read: draft, next }))) return undefined;
-    if (typed.has(backField)) return goTo({ frame, holder }, before(name));
-    const faults = faultsOn(name, typedIn(next), deps.readAnswers);
+    if (values.has(backField)) return goTo({ frame, holder }, before(name));
+    const faults = faultsOn(name, valuesIn(next), deps.readAnswers);
     if (faults.size > 0) return again(visit, name, { status: 422, faults, draft: next });
-    if (asksAboutAddress(draft, name, typed))
+    if (asksAboutAddress(draft, name, values))
       return again(visit, name, { status: 200, asksAboutAddress: true, draft: next });
     return goTo({ frame, holder }, after(name));
   };
 
-  return async (visit: JourneyVisit): Promise<Answer> => {
-    const { request, frame, opened, typed } = visit;
+  return async (visit: JourneyVisit): Promise<WebResponse> => {
+    const { request, frame, opened, values } = visit;
     const name = pageOf(visit);
     if (!name) return notFoundPage(frame);
     try {
@@ -178,7 +178,7 @@ export const saveFormPage = (deps: Deps) => {
     } catch (error) {
       log('request-failed', { route: request.route, ...faultOf(error) });
     }
-    if (!opened.draft) return page(403, noAccessPage(frame, typed));
+    if (!opened.draft) return page(403, noAccessPage(frame, values));
     const trouble = journeyWords(request.language).notSaved;
     return again(visit, name, { status: 503, trouble, draft: opened.draft });
   };

@@ -8,15 +8,15 @@ import { planSubmission } from '#shared/domain/acts/submission.ts';
 import type { Clearance, Flag } from '#shared/domain/application/application.ts';
 import { flagsOf } from '#shared/domain/application/robot-signs.ts';
 import { admission } from '#shared/domain/call/call-window.ts';
-import { type Draft, typedIn } from '#shared/domain/draft/draft.ts';
+import { type Draft, valuesIn } from '#shared/domain/draft/draft.ts';
 import type { Endorsement } from '#shared/domain/endorsement/endorsement.ts';
 import { addressIn } from '#shared/domain/form/address.ts';
 import type { Answers } from '#shared/domain/form/application-form.ts';
 import {
   type FieldFaults,
+  type FormValues,
   fieldsOf,
   partnerBox,
-  type TypedForm,
 } from '#shared/domain/form/form-fields.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
 import { causedBy, type Mail } from '#shared/domain/mail/outbox.ts';
@@ -26,7 +26,7 @@ import type { Fingerprint, Standing } from '#shared/store/applications/applicati
 import { formWords, journeyWords } from '#shared/text/catalogue.ts';
 import { trapped } from '#shared/web/fields/honeypot.tsx';
 import { onlySwitches } from '#shared/web/pages/languages.tsx';
-import { type Answer, page, seeOther } from '#shared/web/response.ts';
+import { type WebResponse, page, seeOther } from '#shared/web/response.ts';
 import { type JourneyDeps, type JourneyVisit, untilActed } from '../deps.ts';
 import { addressDigest } from '../parts/address-digest.ts';
 import { checkSigns, madeAtOf, proofOfWork } from '../parts/check-signs.ts';
@@ -62,15 +62,17 @@ type Sending = Readonly<{
   flags: readonly Flag[];
 }>;
 
-const ticksIn = (typed: TypedForm, partners: number): Map<string, string> => {
+const ticksIn = (values: FormValues, partners: number): Map<string, string> => {
   const boxes = Array.from({ length: partners }, (_, index) => partnerBox(index));
   const names: string[] = [...fieldsOf('declarations').map(([name]) => name), ...boxes];
   return new Map(
-    names.flatMap((name): [string, string][] => (typed.get(name) === 'yes' ? [[name, 'yes']] : [])),
+    names.flatMap((name): [string, string][] =>
+      values.get(name) === 'yes' ? [[name, 'yes']] : [],
+    ),
   );
 };
 
-const receiptOf = ({ request }: JourneyVisit, { reference }: Draft): Answer =>
+const receiptOf = ({ request }: JourneyVisit, { reference }: Draft): WebResponse =>
   seeOther(`/${request.language}/applications/${reference}`);
 
 /** Whoever has opened the draft by a code reads the mailbox that it is sent with: no robot does. */
@@ -168,15 +170,15 @@ export const sendApplication = (deps: Deps) => {
   };
 
   const noticed = async (visit: JourneyVisit, draft: Draft): Promise<readonly Flag[]> => {
-    const { request, typed } = visit;
+    const { request, values } = visit;
     const flags = flagsOf({
-      trap: trapped(typed),
+      trap: trapped(values),
       headers: request.headers,
       receivedAt: request.receivedAt,
       begunAt: draft.startedAt,
-      check: { madeAt: madeAtOf(deps.secret(), draft, typed) },
+      check: { madeAt: madeAtOf(deps.secret(), draft, values) },
       crowd: draft.crowd,
-      proof: await proofOfWork(deps.secret(), draft, typed),
+      proof: await proofOfWork(deps.secret(), draft, values),
       repeatsWords: false,
     });
     return [...new Set([...draft.flags, ...flags])];
@@ -186,14 +188,14 @@ export const sendApplication = (deps: Deps) => {
     visit: JourneyVisit,
     draft: Draft,
     why: { status: number; faults?: FieldFaults; trouble?: string },
-  ): Promise<Answer> => {
-    const { frame, holder, opened, typed } = visit;
+  ): Promise<WebResponse> => {
+    const { frame, holder, opened, values } = visit;
     const verdicts = await verdictsIfKnown(deps, draft);
-    const ticks = ticksIn(typed, frame.edition.partners.length);
+    const ticks = ticksIn(values, frame.edition.partners.length);
     const signs = await checkSigns(deps.secret(), draft, visit);
     const { call, application } = opened;
     const sent = { draft, application, verdicts, sentOn: sentOn(frame, opened) };
-    const unreached = unreachedIn(opened.unreached, addressIn(draft.typed['email']));
+    const unreached = unreachedIn(opened.unreached, addressIn(draft.values['email']));
     const shown = { holder, call, ...sent, ticks, signs, unreached };
     const { status, faults = new Map(), trouble } = why;
     return page(status, checkPage(frame, { ...shown, faults, trouble }));
@@ -203,10 +205,10 @@ export const sendApplication = (deps: Deps) => {
   const sentAlready = async (
     visit: JourneyVisit,
     draft: Draft,
-    ticks: TypedForm,
-  ): Promise<Answer> => {
+    ticks: FormValues,
+  ): Promise<WebResponse> => {
     const { opened, request } = visit;
-    const answers = deps.readAnswers(new Map([...typedIn(draft), ...ticks]));
+    const answers = deps.readAnswers(new Map([...valuesIn(draft), ...ticks]));
     const standing = opened.application?.answers;
     const differs =
       answers.ok && freeConsents.some((name) => answers.value[name] !== standing?.[name]);
@@ -215,24 +217,24 @@ export const sendApplication = (deps: Deps) => {
   };
 
   /** One try; undefined when it has to be planned anew. */
-  const attempt = async (visit: JourneyVisit, tries: number): Promise<Answer | undefined> => {
-    const { request, frame, typed, opened } = visit;
+  const attempt = async (visit: JourneyVisit, tries: number): Promise<WebResponse | undefined> => {
+    const { request, frame, values, opened } = visit;
     const text = journeyWords(request.language);
     const { draft, application, call } = opened;
-    if (!draft) return page(403, noAccessPage(frame, typed));
+    if (!draft) return page(403, noAccessPage(frame, values));
     if (application && !allows('revise', application.state)) return goTo(visit, 'application');
-    const shown = Number(typed.get(versionField));
-    const ticks = ticksIn(typed, frame.edition.partners.length);
+    const shown = Number(values.get(versionField));
+    const ticks = ticksIn(values, frame.edition.partners.length);
     if (application && draft.sentVersion >= shown && shown === draft.version)
       return sentAlready(visit, draft, ticks);
     const { receivedAt } = request;
     const window = admission(call, { receivedAt, begunAt: draft.startedAt });
     if (!window.admitted) {
       log('application-not-stored', { reason: 'closed' });
-      const all = new Map([...typedIn(draft), ...ticks]);
-      return outsideTheWindow(frame, { call, receivedAt, typed: all });
+      const all = new Map([...valuesIn(draft), ...ticks]);
+      return outsideTheWindow(frame, { call, receivedAt, values: all });
     }
-    const answers = deps.readAnswers(new Map([...typedIn(draft), ...ticks]));
+    const answers = deps.readAnswers(new Map([...valuesIn(draft), ...ticks]));
     if (shown !== draft.version)
       return again(visit, draft, {
         status: 409,
@@ -247,9 +249,9 @@ export const sendApplication = (deps: Deps) => {
     return (await write(sending)) ? receiptOf(visit, draft) : undefined;
   };
 
-  return async (visit: JourneyVisit): Promise<Answer> => {
-    const { request, frame, typed, opened } = visit;
-    if (opened.draft && onlySwitches(typed)) return again(visit, opened.draft, { status: 200 });
+  return async (visit: JourneyVisit): Promise<WebResponse> => {
+    const { request, frame, values, opened } = visit;
+    if (opened.draft && onlySwitches(values)) return again(visit, opened.draft, { status: 200 });
     try {
       const answer = await untilActed(deps, visit, attempt);
       if (answer) return answer;
@@ -257,7 +259,7 @@ export const sendApplication = (deps: Deps) => {
     } catch (error) {
       log('request-failed', { route: request.route, ...faultOf(error) });
     }
-    if (!opened.draft) return page(403, noAccessPage(frame, typed));
+    if (!opened.draft) return page(403, noAccessPage(frame, values));
     const trouble = formWords(request.language).notSaved;
     return again(visit, opened.draft, { status: 503, trouble });
   };

@@ -36,7 +36,7 @@ export const showCheck =
     const verdicts = await verdictsOf(deps, draft);
     const signs = await checkSigns(deps.secret(), draft, visit);
     const sent = { draft, application, verdicts, sentOn: sentOn(frame, opened) };
-    const unreached = unreachedIn(opened.unreached, addressIn(draft.typed['email']));
+    const unreached = unreachedIn(opened.unreached, addressIn(draft.values['email']));
     const shown = { holder, call, ...sent, ticks, faults, signs, unreached };
     return page(200, checkPage(frame, shown));
   };

@@ -7,12 +7,12 @@ import { type DocumentFaults, documentsPage } from './pages/documents-page.tsx';
 /** What is wrong with a nomination as it is typed: nothing, unless a superior is to be asked. */
 export const nominationFaults = (
   nomination: string,
-  typed: ReadonlyMap<string, string>,
+  values: ReadonlyMap<string, string>,
   ownAddress: string,
 ): DocumentFaults => {
   if (nomination === '') return new Map([['nomination', 'missing']]);
   if (nomination !== 'endorsement') return new Map();
-  const read = readEndorser(typed, ownAddress);
+  const read = readEndorser(values, ownAddress);
   return read.ok ? new Map() : read.error;
 };
 
@@ -23,13 +23,13 @@ export const showDocuments =
     const { draft, call } = opened;
     if (!draft) return seeOther(`/${request.language}/application`);
     const { nomination, version } = draft;
-    const typed = new Map(Object.entries(draft.typed));
+    const values = new Map(Object.entries(draft.values));
     const wasSaved = draft.saved.documents !== undefined;
     const faults = wasSaved
-      ? nominationFaults(nomination, typed, draft.typed['email'] ?? '')
+      ? nominationFaults(nomination, values, draft.values['email'] ?? '')
       : new Map();
     const verdicts = await verdictsOf(deps, draft);
     const files = { documents: draft.documents, verdicts };
-    const shown = { holder, call, version, nomination, typed, faults, ...files };
+    const shown = { holder, call, version, nomination, values, faults, ...files };
     return page(200, documentsPage(frame, shown));
   };

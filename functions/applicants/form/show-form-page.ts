@@ -1,4 +1,4 @@
-import { typedIn } from '#shared/domain/draft/draft.ts';
+import { valuesIn } from '#shared/domain/draft/draft.ts';
 import { addressIn } from '#shared/domain/form/address.ts';
 import { unreachedIn } from '#shared/domain/mail/unreached-address.ts';
 import { notFoundPage } from '#shared/web/pages/standard-pages.ts';
@@ -14,7 +14,7 @@ export const showFormPage =
     const name = pageOf(visit);
     if (!name) return notFoundPage(frame);
     if (!opened.draft) return seeOther(`/${request.language}/application`);
-    const typed = typedIn(opened.draft);
+    const values = valuesIn(opened.draft);
     const wasSaved = opened.draft.saved[name] !== undefined;
     return page(
       200,
@@ -23,9 +23,9 @@ export const showFormPage =
         holder,
         call: opened.call,
         version: opened.draft.version,
-        typed,
-        unreached: unreachedIn(opened.unreached, addressIn(typed.get('email'))),
-        faults: wasSaved ? faultsOn(name, typed, readAnswers) : new Map(),
+        values,
+        unreached: unreachedIn(opened.unreached, addressIn(values.get('email'))),
+        faults: wasSaved ? faultsOn(name, values, readAnswers) : new Map(),
       }),
     );
   };

@@ -130,7 +130,7 @@ export const startApplication = (deps: Deps): Operation => {
     const call = await deps.readCall();
     const window = { receivedAt, begunAt: ticket.begunAt };
     if (!admission(call, window).admitted)
-      return outsideTheWindow(frame, { call, receivedAt, typed: new Map() });
+      return outsideTheWindow(frame, { call, receivedAt, values: new Map() });
 
     const counts = await around(request);
     if (counts.fromLine > fromOneAddress.most) {
@@ -160,7 +160,7 @@ export const startApplication = (deps: Deps): Operation => {
       call,
       version: 1,
       unreached: undefined,
-      typed: new Map(),
+      values: new Map(),
       faults: new Map(),
     });
     const seconds = (accessEndsAt(call) - receivedAt) / 1000;

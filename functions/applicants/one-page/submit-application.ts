@@ -11,7 +11,7 @@ import {
 import { admission, type CallRecord, plannedCall } from '#shared/domain/call/call-window.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { type Answers, applicationForm } from '#shared/domain/form/application-form.ts';
-import type { FieldFaults, TypedForm } from '#shared/domain/form/form-fields.ts';
+import type { FieldFaults, FormValues } from '#shared/domain/form/form-fields.ts';
 import { causedBy } from '#shared/domain/mail/outbox.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
@@ -30,7 +30,7 @@ import { readForm } from '#shared/web/forms/read-form.ts';
 import { onlySwitches } from '#shared/web/pages/languages.tsx';
 import type { Frame } from '#shared/web/pages/layout.tsx';
 import type { WebRequest } from '#shared/web/request.ts';
-import { type Answer, page, seeOther } from '#shared/web/response.ts';
+import { type WebResponse, page, seeOther } from '#shared/web/response.ts';
 import { isFromOurPages } from '#shared/web/same-site.ts';
 import { comparedOf, namingOf } from '../parts/claimed-names.ts';
 import type { FormTicket } from '../parts/form-ticket.ts';
@@ -55,7 +55,7 @@ type Deps = Readonly<{
 type Submitted = Readonly<{
   request: WebRequest;
   frame: Frame;
-  typed: TypedForm;
+  values: FormValues;
   answers: Answers;
   ticket: FormTicket;
   print: Fingerprint & Required<Pick<Fingerprint, 'words'>>;
@@ -78,8 +78,8 @@ const receiptPath = (language: Language, reference: string): string =>
   `/${language}/applications/${reference}`;
 
 /** The answer that a submission has already had, or must have because of the hour; else undefined. */
-const settledAnswer = (submitted: Submitted, standing: Standing): Answer | undefined => {
-  const { request, frame, typed, ticket, print } = submitted;
+const settledAnswer = (submitted: Submitted, standing: Standing): WebResponse | undefined => {
+  const { request, frame, values, ticket, print } = submitted;
   const { sentBefore, call } = standing;
   if (sentBefore)
     return sentBefore.answers === print.answers
@@ -88,13 +88,13 @@ const settledAnswer = (submitted: Submitted, standing: Standing): Answer | undef
   const window = { receivedAt: request.receivedAt, begunAt: ticket.begunAt };
   if (admission(call, window).admitted) return undefined;
   log('application-not-stored', { reason: 'closed' });
-  return outsideTheWindow(frame, { call, receivedAt: request.receivedAt, typed });
+  return outsideTheWindow(frame, { call, receivedAt: request.receivedAt, values });
 };
 
 const crowdIn = ({ fromLine }: Standing) => crowdOf({ fromLine: fromLine + 1 });
 
 const plan = (submitted: Submitted, standing: Standing, reference: string) => {
-  const { request, frame, typed, answers, ticket, wording } = submitted;
+  const { request, frame, values, answers, ticket, wording } = submitted;
   const window = admission(standing.call, {
     receivedAt: request.receivedAt,
     begunAt: ticket.begunAt,
@@ -109,7 +109,7 @@ const plan = (submitted: Submitted, standing: Standing, reference: string) => {
     lateBySeconds: window.admitted ? window.lateBySeconds : 0,
     wording,
     flags: flagsOf({
-      trap: trapped(typed),
+      trap: trapped(values),
       headers: request.headers,
       receivedAt: request.receivedAt,
       begunAt: ticket.begunAt,
@@ -125,7 +125,7 @@ const plan = (submitted: Submitted, standing: Standing, reference: string) => {
 };
 
 /** Stores the submission, as often as it takes for what it was planned on to hold. */
-const store = async (deps: Deps, submitted: Submitted): Promise<Answer | 'busy' | 'crowded'> => {
+const store = async (deps: Deps, submitted: Submitted): Promise<WebResponse | 'busy' | 'crowded'> => {
   const { print, request } = submitted;
   const applications = await deps.applications();
   const answer = await untilSettled(deps.pause, async (tries) => {
@@ -152,20 +152,20 @@ const store = async (deps: Deps, submitted: Submitted): Promise<Answer | 'busy' 
 /** What is shown again of a form that was not taken: all that was typed, under the same hidden key. */
 const formAgain = async (
   deps: Deps,
-  { request, frame, typed }: Pick<Submitted, 'request' | 'frame' | 'typed'>,
+  { request, frame, values }: Pick<Submitted, 'request' | 'frame' | 'values'>,
   why: { status: number; faults?: FieldFaults; trouble?: string; asksAboutAddress?: boolean },
-): Promise<Answer> => {
+): Promise<WebResponse> => {
   const { status, faults = new Map(), trouble, asksAboutAddress } = why;
   // When the table is slow or away, a date from the edition file is better than a page lost.
   const planned = plannedCall(frame.edition);
   const call = status < 500 ? await deps.readCall().catch(() => planned) : planned;
   const { receivedAt } = request;
-  const given = typed.get(ticketField) ?? '';
+  const given = values.get(ticketField) ?? '';
   const begunAt = deps.readTicket(given)?.begunAt;
   if (status < 500 && !admission(call, { receivedAt, begunAt: begunAt ?? receivedAt }).admitted)
-    return outsideTheWindow(frame, { call, receivedAt, typed });
+    return outsideTheWindow(frame, { call, receivedAt, values });
   const ticket = begunAt === undefined ? deps.newTicket(receivedAt) : given;
-  return page(status, formPage(frame, { call, ticket, typed, faults, trouble, asksAboutAddress }));
+  return page(status, formPage(frame, { call, ticket, values, faults, trouble, asksAboutAddress }));
 };
 
 /**
@@ -181,28 +181,28 @@ export const submitApplication = (deps: Deps): Operation => {
     const text = formWords(request.language);
     const form = readForm(request, blank);
     if (!form.ok) return form.error.answer;
-    const typed = form.value;
-    const frame = answering(blank, request, typed);
+    const values = form.value;
+    const frame = answering(blank, request, values);
     const again = (why: Parameters<typeof formAgain>[2]) =>
-      formAgain(deps, { request, frame, typed }, why);
+      formAgain(deps, { request, frame, values }, why);
 
     if (!isFromOurPages(request)) {
       log('form-refused', { reason: 'from elsewhere' });
       return again({ status: 403, trouble: text.notFromOurPages });
     }
-    if (onlySwitches(typed)) return again({ status: 200 });
-    const answers = readAnswers()(typed);
+    if (onlySwitches(values)) return again({ status: 200 });
+    const answers = readAnswers()(values);
     if (!answers.ok) return again({ status: 422, faults: answers.error });
-    const ticket = deps.readTicket(typed.get(ticketField) ?? '');
+    const ticket = deps.readTicket(values.get(ticketField) ?? '');
     if (!ticket) return again({ status: 422, trouble: text.staleTicket });
-    if (toAskAbout(typed, 'email') !== undefined)
+    if (toAskAbout(values, 'email') !== undefined)
       return again({ status: 200, asksAboutAddress: true });
     try {
       const line = lineCount(deps.secret(), request);
       const words = wordsCount(answers.value, request.receivedAt);
       const print = fingerprint(answers.value, ticket, { line, words });
       const wording = wordingIn(request.language);
-      const submitted = { request, frame, typed, answers: answers.value, ticket, print, wording };
+      const submitted = { request, frame, values, answers: answers.value, ticket, print, wording };
       const stored = await store(deps, submitted);
       if (stored === 'busy') return again({ status: 503, trouble: text.notSaved });
       if (stored !== 'crowded') return stored;

@@ -1,6 +1,6 @@
 import type { Proof } from '#shared/domain/application/robot-signs.ts';
 import type { Draft } from '#shared/domain/draft/draft.ts';
-import type { TypedForm } from '#shared/domain/form/form-fields.ts';
+import type { FormValues } from '#shared/domain/form/form-fields.ts';
 import type { JourneyVisit } from '../deps.ts';
 import { type CheckSigns, stampField, workField } from './fields/work.tsx';
 import { issueStamp, readStamp } from './form-ticket.ts';
@@ -10,8 +10,8 @@ import { challengeFor, isSolved } from './proof-of-work.ts';
 export const madeAtOf = (
   secret: string,
   { reference }: Pick<Draft, 'reference'>,
-  typed: TypedForm,
-): number | undefined => readStamp(secret, reference, typed.get(stampField) ?? '');
+  values: FormValues,
+): number | undefined => readStamp(secret, reference, values.get(stampField) ?? '');
 
 /**
  * What the Check page carries besides the answers. Shown again it keeps the instant at which it was
@@ -20,9 +20,9 @@ export const madeAtOf = (
 export const checkSigns = async (
   secret: string,
   draft: Draft,
-  { request, typed }: Pick<JourneyVisit, 'request' | 'typed'>,
+  { request, values }: Pick<JourneyVisit, 'request' | 'values'>,
 ): Promise<CheckSigns> => ({
-  stamp: issueStamp(secret, draft.reference, madeAtOf(secret, draft, typed) ?? request.receivedAt),
+  stamp: issueStamp(secret, draft.reference, madeAtOf(secret, draft, values) ?? request.receivedAt),
   challenge: draft.crowd === 'usual' ? undefined : await challengeFor(secret, draft.reference),
 });
 
@@ -30,9 +30,9 @@ export const checkSigns = async (
 export const proofOfWork = async (
   secret: string,
   draft: Draft,
-  typed: TypedForm,
+  values: FormValues,
 ): Promise<Proof> => {
   if (draft.crowd === 'usual') return 'not-asked';
-  const given = typed.get(workField) ?? '';
+  const given = values.get(workField) ?? '';
   return (await isSolved(secret, draft.reference, given)) ? 'right' : 'missing';
 };

@@ -21,7 +21,7 @@ import type { Operation } from '#shared/web/area-handler.ts';
 import { readForm } from '#shared/web/forms/read-form.ts';
 import { onlySwitches } from '#shared/web/pages/languages.tsx';
 import type { WebRequest } from '#shared/web/request.ts';
-import { type Answer, page } from '#shared/web/response.ts';
+import { type WebResponse, page } from '#shared/web/response.ts';
 import { isFromOurPages } from '#shared/web/same-site.ts';
 import type { JourneyDeps } from '../deps.ts';
 import { addressDigest } from '../parts/address-digest.ts';
@@ -174,8 +174,8 @@ export const askCode = (deps: Deps): Operation => {
   const ask = async (
     asked: Asked,
     request: WebRequest,
-    shown: Pick<ReturnPage, 'reference' | 'typed'>,
-  ): Promise<Answer> => {
+    shown: Pick<ReturnPage, 'reference' | 'values'>,
+  ): Promise<WebResponse> => {
     const frame = deps.frameIn(request.language);
     const browser = await store(asked, request);
     if (browser !== undefined) return page(200, codePage(frame, { browser }));
@@ -189,7 +189,7 @@ export const askCode = (deps: Deps): Operation => {
     const form = readForm(request, frame);
     if (!form.ok) return form.error.answer;
     const reference = readReference(form.value.get(referenceField) ?? '');
-    const shown = { reference, typed: form.value.get(emailField) ?? '' };
+    const shown = { reference, values: form.value.get(emailField) ?? '' };
     if (!isFromOurPages(request)) return page(403, returnPage(frame, shown));
     if (onlySwitches(form.value)) return page(200, returnPage(frame, shown));
     if (reference && form.value.get(askBox) !== 'yes') {
@@ -200,19 +200,19 @@ export const askCode = (deps: Deps): Operation => {
       return atLeast(shortestMs, async () =>
         ask(await byReference(reference), request, { reference }),
       );
-    const typed = form.value.get(emailField) ?? '';
-    const address = readAddress(typed);
+    const values = form.value.get(emailField) ?? '';
+    const address = readAddress(values);
     if (address.ok)
       return atLeast(shortestMs, async () =>
-        ask(await byAddress(address.value), request, { reference: undefined, typed }),
+        ask(await byAddress(address.value), request, { reference: undefined, values }),
       );
     const { label, missing } = fieldWords(request.language).email;
     const { max } = formFields.email;
-    const limits = { min: 0, max, count: countCharacters(cleanLine(typed)) };
+    const limits = { min: 0, max, count: countCharacters(cleanLine(values)) };
     const fault =
       address.error === 'missing'
         ? missing
         : formWords(request.language).faultText(address.error, label, limits);
-    return page(422, returnPage(frame, { reference: undefined, typed, fault }));
+    return page(422, returnPage(frame, { reference: undefined, values, fault }));
   };
 };

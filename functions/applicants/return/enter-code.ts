@@ -27,7 +27,7 @@ import type { Operation } from '#shared/web/area-handler.ts';
 import { readForm } from '#shared/web/forms/read-form.ts';
 import { onlySwitches } from '#shared/web/pages/languages.tsx';
 import type { WebRequest } from '#shared/web/request.ts';
-import { type Answer, page, withCookie } from '#shared/web/response.ts';
+import { type WebResponse, page, withCookie } from '#shared/web/response.ts';
 import { isFromOurPages } from '#shared/web/same-site.ts';
 import type { JourneyDeps } from '../deps.ts';
 import { addressDigest } from '../parts/address-digest.ts';
@@ -105,17 +105,17 @@ export const enterCode = (deps: Deps): Operation => {
   const show = async (
     request: WebRequest,
     { session, opened, endsAt, others }: Shown,
-  ): Promise<Answer> => {
+  ): Promise<WebResponse> => {
     const holder = { session, proof: proofOf(deps.secret(), session) };
     const posted = {
       path: `/${request.language}/open/application`,
-      typed: new Map([
+      values: new Map([
         [accessField, accessOf(session)],
         [proofField, holder.proof],
       ]),
     };
     const frame = { ...deps.frameIn(request.language), posted };
-    const visit = { request, frame, holder, opened, typed: new Map() };
+    const visit = { request, frame, holder, opened, values: new Map() };
     const seconds = (endsAt - request.receivedAt) / 1000;
     return withCookie(
       await deps.status(visit, { status: 200, others }),
@@ -129,12 +129,12 @@ export const enterCode = (deps: Deps): Operation => {
     if (!form.ok) return form.error.answer;
     const text = statusWords(request.language).return;
     const browser = (form.value.get(browserField) ?? '').slice(0, 100);
-    const again = (status: number, fault: string, isOver = false): Answer =>
+    const again = (status: number, fault: string, isOver = false): WebResponse =>
       page(status, codePage(frame, { browser, fault, isOver }));
     if (!isFromOurPages(request)) return again(403, text.noCode);
-    const typed = form.value.get(codeField) ?? '';
-    if (onlySwitches(form.value)) return page(200, codePage(frame, { browser, typed }));
-    const code = readAccessCode(typed);
+    const values = form.value.get(codeField) ?? '';
+    if (onlySwitches(form.value)) return page(200, codePage(frame, { browser, values }));
+    const code = readAccessCode(values);
     if (code === undefined) return again(422, text.noCode);
     const challenges = await deps.challenges();
     const challenge = await challenges.take(digest(browser));

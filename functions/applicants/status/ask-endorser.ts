@@ -21,7 +21,7 @@ import { log } from '#shared/runtime/log.ts';
 import type { Opened } from '#shared/store/applications/drafts.ts';
 import { addressWords, endorsementWords } from '#shared/text/catalogue.ts';
 import { toAskAbout } from '#shared/web/fields/doubted-address.ts';
-import { type Answer, page } from '#shared/web/response.ts';
+import { type WebResponse, page } from '#shared/web/response.ts';
 import type { JourneyDeps, JourneyVisit } from '../deps.ts';
 import { endorserLimit } from '../parts/endorser.ts';
 import { againField } from '../parts/fields/nomination-panel.tsx';
@@ -47,7 +47,7 @@ const draftNaming = (draft: Draft, { name, address }: Endorser, now: number): Dr
     version,
     savedAt: now,
     nomination: 'endorsement',
-    typed: { ...draft.typed, superiorName: name, superiorAddress: address },
+    values: { ...draft.values, superiorName: name, superiorAddress: address },
     saved: { ...draft.saved, documents: version },
     sentVersion: hasUnsent(draft) ? draft.sentVersion : version,
   };
@@ -61,7 +61,7 @@ export const askEndorser = (deps: Deps) => {
     visit: JourneyVisit,
     { application, opened }: { application: Application; opened: Opened },
     endorsement: Endorsement,
-  ): Promise<Answer | undefined> => {
+  ): Promise<WebResponse | undefined> => {
     const at = visit.request.receivedAt;
     const store = await deps.endorsements();
     const limit = endorserLimit(endorsement.address, at);
@@ -85,23 +85,23 @@ export const askEndorser = (deps: Deps) => {
   };
 
   /** One try; undefined when it has to be planned anew. */
-  const attempt = async (visit: JourneyVisit, opened: Opened): Promise<Answer | undefined> => {
+  const attempt = async (visit: JourneyVisit, opened: Opened): Promise<WebResponse | undefined> => {
     const { application, call, hasAccess } = opened;
-    if (!hasAccess) return page(403, noAccessPage(visit.frame, visit.typed));
+    if (!hasAccess) return page(403, noAccessPage(visit.frame, visit.values));
     const at = visit.request.receivedAt;
     const mayAsk = application && allows('ask-endorser', application.state);
     if (!mayAsk || at >= endorsementEndsAt(call)) return deps.status(visit, { status: 409 });
     const current = application.endorsement;
-    const again = visit.typed.get(againField);
+    const again = visit.values.get(againField);
     if (again !== undefined) {
       if (!current || !canAskAgain(current)) return deps.status(visit, { status: 409 });
       if (again !== requestName(current)) return done(visit);
       return ask(visit, { application, opened }, askAgain(current, at));
     }
-    const read = readEndorser(visit.typed, application.answers.email);
+    const read = readEndorser(visit.values, application.answers.email);
     if (!read.ok) return deps.status(visit, { status: 422, endorser: { faults: read.error } });
     if (isAskedAlready(current, read.value)) return done(visit);
-    const doubt = toAskAbout(visit.typed, 'superiorAddress');
+    const doubt = toAskAbout(visit.values, 'superiorAddress');
     if (doubt) {
       const { question, text } = addressWords(visit.request.language).likely;
       const trouble = `${question(doubt.likely)} ${text(doubt.address)}`;
@@ -112,7 +112,7 @@ export const askEndorser = (deps: Deps) => {
     return ask(visit, { application, opened }, endorsement);
   };
 
-  return async (visit: JourneyVisit): Promise<Answer> => {
+  return async (visit: JourneyVisit): Promise<WebResponse> => {
     const { holder, request } = visit;
     let { opened } = visit;
     for (let tries = 1; tries <= mostTries; tries += 1) {

@@ -2,7 +2,7 @@ import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
 import { changeOf } from '#shared/domain/acts/change.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
 import { log } from '#shared/runtime/log.ts';
-import { type Answer, page } from '#shared/web/response.ts';
+import { type WebResponse, page } from '#shared/web/response.ts';
 import { type JourneyDeps, type JourneyVisit, untilActed } from '../deps.ts';
 import type { StatusOf } from './show-status.ts';
 
@@ -13,12 +13,14 @@ export const freeConsents = ['agreesToPublicList', 'wantsNews'] as const;
 
 /** Stores which of the free consents are given from now on. */
 export const changeConsents = (deps: Deps) => {
-  const attempt = async (visit: JourneyVisit, tries: number): Promise<Answer | undefined> => {
-    const { frame, opened, request, typed } = visit;
+  const attempt = async (visit: JourneyVisit, tries: number): Promise<WebResponse | undefined> => {
+    const { frame, opened, request, values } = visit;
     const { application } = opened;
     if (!application || !allows('change-consents', application.state))
-      return page(403, noAccessPage(frame, typed));
-    const given = Object.fromEntries(freeConsents.map((name) => [name, typed.get(name) === 'yes']));
+      return page(403, noAccessPage(frame, values));
+    const given = Object.fromEntries(
+      freeConsents.map((name) => [name, values.get(name) === 'yes']),
+    );
     const answers = { ...application.answers, ...given };
     const isNews = freeConsents.some((name) => application.answers[name] !== answers[name]);
     if (!isNews) return deps.status(visit, { status: 200, done: 'consents' });
@@ -33,7 +35,7 @@ export const changeConsents = (deps: Deps) => {
     return deps.status(visit, { status: 200, done: 'consents' });
   };
 
-  return async (visit: JourneyVisit): Promise<Answer> => {
+  return async (visit: JourneyVisit): Promise<WebResponse> => {
     const answer = await untilActed(deps, visit, attempt);
     if (!answer) throw new Error('a change of consents met others each time');
     return answer;

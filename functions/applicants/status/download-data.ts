@@ -13,10 +13,10 @@ const readable = (key: string, value: unknown): unknown =>
 export const downloadData =
   ({ drafts }: Pick<JourneyDeps, 'drafts'>) =>
   async (visit: JourneyVisit) => {
-    const { holder, frame, typed } = visit;
+    const { holder, frame, values } = visit;
     const { reference } = holder.session;
     const dossier = await dossierOf({ drafts }, visit);
-    if (!dossier) return page(403, noAccessPage(frame, typed));
+    if (!dossier) return page(403, noAccessPage(frame, values));
     const accesses = dossier.accesses.map(({ digest: _, ...access }) => access);
     const whole = { edition: frame.edition.id, reference, ...dossier, accesses };
     return download(

@@ -2,7 +2,7 @@ import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
 import { accessDigest } from '#shared/applicant/visit.ts';
 import { inForce } from '#shared/domain/access/access.ts';
 import { log } from '#shared/runtime/log.ts';
-import { type Answer, page } from '#shared/web/response.ts';
+import { type WebResponse, page } from '#shared/web/response.ts';
 import { dossierOf, type JourneyDeps, type JourneyVisit, untilActed } from '../deps.ts';
 import { accessIdOf, endsField, endsOthers } from './pages/status-browsers.tsx';
 import type { StatusOf } from './show-status.ts';
@@ -13,9 +13,9 @@ type Deps = Pick<JourneyDeps, 'drafts' | 'pause'> & Readonly<{ status: StatusOf 
 export const endAccess = (deps: Deps) => {
   const done = (visit: JourneyVisit) => deps.status(visit, { status: 200, done: 'access' });
 
-  const endOthers = async (visit: JourneyVisit): Promise<Answer | undefined> => {
-    const { holder, opened, frame, typed } = visit;
-    if (!opened.draft) return page(403, noAccessPage(frame, typed));
+  const endOthers = async (visit: JourneyVisit): Promise<WebResponse | undefined> => {
+    const { holder, opened, frame, values } = visit;
+    if (!opened.draft) return page(403, noAccessPage(frame, values));
     const own = accessDigest(holder.session);
     const ended = await (await deps.drafts()).revokeOthers(opened.draft, own);
     if (!ended.ok) return undefined;
@@ -23,11 +23,11 @@ export const endAccess = (deps: Deps) => {
     return done(visit);
   };
 
-  const endOne = async (visit: JourneyVisit, wanted: string): Promise<Answer> => {
-    const { holder, request, frame, typed } = visit;
+  const endOne = async (visit: JourneyVisit, wanted: string): Promise<WebResponse> => {
+    const { holder, request, frame, values } = visit;
     const { reference } = holder.session;
     const dossier = await dossierOf(deps, visit);
-    if (!dossier) return page(403, noAccessPage(frame, typed));
+    if (!dossier) return page(403, noAccessPage(frame, values));
     const own = accessDigest(holder.session);
     const { accesses, draft } = dossier;
     const found = inForce(accesses, draft, request.receivedAt).find(
@@ -39,8 +39,8 @@ export const endAccess = (deps: Deps) => {
     return done(visit);
   };
 
-  return async (visit: JourneyVisit): Promise<Answer> => {
-    const wanted = visit.typed.get(endsField) ?? '';
+  return async (visit: JourneyVisit): Promise<WebResponse> => {
+    const wanted = visit.values.get(endsField) ?? '';
     if (wanted !== endsOthers) return endOne(visit, wanted);
     const answer = await untilActed(deps, visit, endOthers);
     if (!answer) throw new Error('ending the access of others met others each time');

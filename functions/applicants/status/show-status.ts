@@ -1,5 +1,5 @@
 import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
-import { type Answer, page, seeOther } from '#shared/web/response.ts';
+import { type WebResponse, page, seeOther } from '#shared/web/response.ts';
 import { dossierOf, type JourneyDeps, type JourneyVisit } from '../deps.ts';
 import { type StatusNews, statusPage } from './pages/status-page.tsx';
 
@@ -7,7 +7,7 @@ import { type StatusNews, statusPage } from './pages/status-page.tsx';
 export type StatusOf = (
   visit: JourneyVisit,
   news: StatusNews & { status: number },
-) => Promise<Answer>;
+) => Promise<WebResponse>;
 
 export const statusOf =
   ({ drafts }: Pick<JourneyDeps, 'drafts'>): StatusOf =>
@@ -19,13 +19,13 @@ export const statusOf =
     if (!dossier)
       return request.method === 'GET'
         ? seeOther(`/${request.language}/return`)
-        : page(403, noAccessPage(visit.frame, visit.typed));
+        : page(403, noAccessPage(visit.frame, visit.values));
     if (!dossier.draft && !dossier.application) return seeOther(`/${request.language}/apply`);
     const { receivedAt } = request;
-    const { typed } = visit;
+    const { values } = visit;
     return page(
       status,
-      statusPage(frame, { holder, call: opened.call, receivedAt, dossier, news, typed }),
+      statusPage(frame, { holder, call: opened.call, receivedAt, dossier, news, values }),
     );
   };
 

@@ -4,7 +4,7 @@ import { planWithdrawal } from '#shared/domain/acts/withdrawal.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
 import { log } from '#shared/runtime/log.ts';
 import { statusWords } from '#shared/text/catalogue.ts';
-import { type Answer, page } from '#shared/web/response.ts';
+import { type WebResponse, page } from '#shared/web/response.ts';
 import { type JourneyDeps, type JourneyVisit, untilActed } from '../deps.ts';
 import { carriedBy, namingOf } from '../parts/claimed-names.ts';
 import type { StatusOf } from './show-status.ts';
@@ -16,10 +16,10 @@ export const withdrawBox = 'withdraws';
 
 /** Withdraws an application; its place goes to whoever of its city has waited longest. */
 export const withdrawApplication = (deps: Deps) => {
-  const attempt = async (visit: JourneyVisit, tries: number): Promise<Answer | undefined> => {
-    const { frame, opened, request, typed } = visit;
+  const attempt = async (visit: JourneyVisit, tries: number): Promise<WebResponse | undefined> => {
+    const { frame, opened, request, values } = visit;
     const { application, call } = opened;
-    if (!application) return page(403, noAccessPage(frame, typed));
+    if (!application) return page(403, noAccessPage(frame, values));
     // Whoever presses twice has withdrawn once.
     if (!allows('withdraw', application.state)) return goTo(visit, 'application');
     const applications = await deps.applications();
@@ -37,9 +37,9 @@ export const withdrawApplication = (deps: Deps) => {
     return goTo(visit, 'application');
   };
 
-  return async (visit: JourneyVisit): Promise<Answer> => {
-    const { request, typed } = visit;
-    if (typed.get(withdrawBox) !== 'yes')
+  return async (visit: JourneyVisit): Promise<WebResponse> => {
+    const { request, values } = visit;
+    if (values.get(withdrawBox) !== 'yes')
       return deps.status(visit, {
         status: 422,
         fault: { name: withdrawBox, said: statusWords(request.language).withdrawMissing },

@@ -3,7 +3,7 @@ import type { Verdicts } from '#shared/domain/documents/document.ts';
 import type { Draft } from '#shared/domain/draft/draft.ts';
 import { uploadWords } from '#shared/text/catalogue.ts';
 import { notePage } from '#shared/web/pages/note-page.tsx';
-import { type Answer, page, seeOther } from '#shared/web/response.ts';
+import { type WebResponse, page, seeOther } from '#shared/web/response.ts';
 import type { OfficeDeps, OfficeVisit } from '../deps.ts';
 import { documentsPage } from './pages/documents-page.tsx';
 
@@ -15,7 +15,7 @@ export const showDocuments = ({ documents }: Pick<OfficeDeps, 'documents'>) => {
     { frame, holder, opened }: OfficeVisit,
     draft: Draft,
     { status, news }: Shown,
-  ): Promise<Answer> => {
+  ): Promise<WebResponse> => {
     const { call } = opened;
     const verdicts: Verdicts = await (await documents()).verdicts(draft.reference);
     return page(status, documentsPage(frame, { holder, call, draft, verdicts, news }));
@@ -23,8 +23,8 @@ export const showDocuments = ({ documents }: Pick<OfficeDeps, 'documents'>) => {
 
   return {
     /** The same documents with what is wrong; a bare page where the table, too, is away. */
-    again: async (visit: OfficeVisit, draft: Draft, { status, news }: Shown): Promise<Answer> => {
-      const isTicked = visit.typed.get(consentField) === 'yes';
+    again: async (visit: OfficeVisit, draft: Draft, { status, news }: Shown): Promise<WebResponse> => {
+      const isTicked = visit.values.get(consentField) === 'yes';
       try {
         return await show(visit, draft, { status, news: { ...news, isTicked } });
       } catch {
@@ -37,7 +37,7 @@ export const showDocuments = ({ documents }: Pick<OfficeDeps, 'documents'>) => {
      * Where a visitor goes on. Without cookies the answer itself is the page: a redirect that keeps
      * the access would send the file once more.
      */
-    done: async (visit: OfficeVisit, draft: Draft, news: UploadNews): Promise<Answer> =>
+    done: async (visit: OfficeVisit, draft: Draft, news: UploadNews): Promise<WebResponse> =>
       visit.holder.session.byCookie
         ? seeOther(`/${visit.request.language}/apply/documents#document-${news.kind}`)
         : show(visit, draft, { status: 200, news }),

@@ -8,32 +8,32 @@ import {
 import { faultOf, log } from '#shared/runtime/log.ts';
 import { uploadWords } from '#shared/text/catalogue.ts';
 import { notePage } from '#shared/web/pages/note-page.tsx';
-import { type Answer, download, page } from '#shared/web/response.ts';
+import { type WebResponse, download, page } from '#shared/web/response.ts';
 import type { OfficeDeps, OfficeVisit } from '../deps.ts';
 
 type Words = Readonly<{ title: string; text: string }>;
 
-const note = ({ frame }: OfficeVisit, status: number, { title, text }: Words): Answer =>
+const note = ({ frame }: OfficeVisit, status: number, { title, text }: Words): WebResponse =>
   page(status, notePage(frame, { title, paragraphs: [text] }));
 
 type Holding = Readonly<{ documents: readonly StoredDocument[] }>;
 
 /** The file that is asked for, among those that these name. */
 const wantedIn = (
-  { request, typed }: OfficeVisit,
+  { request, values }: OfficeVisit,
   holding: readonly (Holding | undefined)[],
 ): StoredDocument | undefined =>
   holding
     .flatMap((one) => one?.documents ?? [])
     .find(
       ({ kind, key }) =>
-        kind === request.params['kind'] && key.split('/').at(-1) === typed.get(wantedField),
+        kind === request.params['kind'] && key.split('/').at(-1) === values.get(wantedField),
     );
 
 /** Gives applicants a file of their own back, as an attachment; never one in which malware was found. */
 export const downloadDocument =
   ({ bucket, documents, drafts }: Pick<OfficeDeps, 'bucket' | 'documents' | 'drafts'>) =>
-  async (visit: OfficeVisit): Promise<Answer> => {
+  async (visit: OfficeVisit): Promise<WebResponse> => {
     const { request, holder, opened } = visit;
     const text = uploadWords(request.language);
     const { reference } = holder.session;

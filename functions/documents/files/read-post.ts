@@ -1,5 +1,5 @@
 import type { ReadPost } from '#shared/applicant/visit.ts';
-import type { TypedForm } from '#shared/domain/form/form-fields.ts';
+import type { FormValues } from '#shared/domain/form/form-fields.ts';
 import { err, ok } from '#shared/domain/result.ts';
 import { log } from '#shared/runtime/log.ts';
 import { uploadWords } from '#shared/text/catalogue.ts';
@@ -14,12 +14,12 @@ const statuses: Readonly<Record<UploadFault, number>> = {
 };
 
 /** Reads a form that carries a file; or says in a page that it cannot be read. */
-export const readPost: ReadPost<{ typed: TypedForm; file: Upload['file'] }> = async (
+export const readPost: ReadPost<{ values: FormValues; file: Upload['file'] }> = async (
   { headers, body },
   frame,
 ) => {
   const read = await readUpload(body, headers['content-type'] ?? '');
-  if (read.ok) return ok({ typed: read.value.fields, file: read.value.file });
+  if (read.ok) return ok({ values: read.value.fields, file: read.value.file });
   log('form-refused', { reason: read.error });
   const { tooLarge, unreadable } = uploadWords(frame.language);
   const { title, text } = read.error === 'too-large' ? tooLarge : unreadable;

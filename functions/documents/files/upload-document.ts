@@ -5,7 +5,7 @@ import type { Draft } from '#shared/domain/draft/draft.ts';
 import { holds, putDocument } from '#shared/domain/draft/draft-documents.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
 import { documentWords, uploadWords } from '#shared/text/catalogue.ts';
-import { type Answer, page } from '#shared/web/response.ts';
+import { type WebResponse, page } from '#shared/web/response.ts';
 import type { Upload } from '../checking/multipart.ts';
 import { type Changeable, changeable, type OfficeDeps, type OfficeVisit } from '../deps.ts';
 import { changeDraft } from './change-draft.ts';
@@ -17,7 +17,7 @@ import { uploadLimits } from './upload-limits.ts';
 
 /** What is missing before the file is looked at; nothing of it is stored then. */
 const missing = (
-  { request, typed }: OfficeVisit,
+  { request, values }: OfficeVisit,
   { kind }: Changeable,
   file: Upload['file'],
 ): Readonly<{ at: 'file' | 'consent'; fault: string }> | undefined => {
@@ -25,7 +25,7 @@ const missing = (
   const documents = documentWords(request.language);
   const name = documents.kinds[kind];
   if (!file) return { at: 'file', fault: text.noFile(name) };
-  if (needsOwnConsent[kind] && typed.get(consentField) !== 'yes')
+  if (needsOwnConsent[kind] && values.get(consentField) !== 'yes')
     return { at: 'consent', fault: text.consentMissing(name) };
   return undefined;
 };
@@ -57,7 +57,7 @@ export const uploadDocument = (deps: OfficeDeps) => {
     visit: OfficeVisit,
     { kind, draft }: Changeable,
     file: NonNullable<Upload['file']>,
-  ): Promise<Answer | undefined> => {
+  ): Promise<WebResponse | undefined> => {
     const { request, holder } = visit;
     const { receivedAt, language } = request;
     const wording = consentWording(language, kind);
@@ -74,11 +74,11 @@ export const uploadDocument = (deps: OfficeDeps) => {
       return again(visit, draft, { status: 422, news: { kind, at: 'file', fault } });
     }
     const named = await nameIn(visit, kept.value);
-    if (named === 'no-access') return page(403, noAccessPage(visit.frame, visit.typed));
+    if (named === 'no-access') return page(403, noAccessPage(visit.frame, visit.values));
     return named && done(visit, named, { kind, done: 'kept' });
   };
 
-  return async (visit: OfficeVisit, { file }: Pick<Upload, 'file'>): Promise<Answer> => {
+  return async (visit: OfficeVisit, { file }: Pick<Upload, 'file'>): Promise<WebResponse> => {
     const found = changeable(visit);
     if ('answer' in found) return found.answer;
     const { kind, draft } = found;

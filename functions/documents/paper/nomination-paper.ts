@@ -1,7 +1,7 @@
 import { nominationFacts, nominationStatement } from '#shared/applicant/nomination-form.ts';
 import { editionText } from '#shared/domain/call/edition-text.ts';
 import { daysText } from '#shared/domain/call/instant-text.ts';
-import type { TypedForm } from '#shared/domain/form/form-fields.ts';
+import type { FormValues } from '#shared/domain/form/form-fields.ts';
 import { cleanLine } from '#shared/domain/form/text.ts';
 import { endorsementWords, pageWords } from '#shared/text/catalogue.ts';
 import type { Frame } from '#shared/web/pages/layout.tsx';
@@ -10,12 +10,12 @@ import { stacked, typesetter } from './typesetter.ts';
 import type { FontShelf } from './typesetting/font-cache.ts';
 
 /** Whom a form is for, and when it is made. */
-export type Nomination = Readonly<{ reference: string; typed: TypedForm; madeAt: number }>;
+export type Nomination = Readonly<{ reference: string; values: FormValues; madeAt: number }>;
 
 /** The nomination form as a PDF to be signed: one page, or more where names and offices are long. */
 export const nominationPaper =
   (shelf: FontShelf) =>
-  async (frame: Frame, { reference, typed, madeAt }: Nomination): Promise<Uint8Array> => {
+  async (frame: Frame, { reference, values, madeAt }: Nomination): Promise<Uint8Array> => {
     const { edition, language } = frame;
     const { organisation } = pageWords(language);
     const text = endorsementWords(language).form;
@@ -46,7 +46,7 @@ export const nominationPaper =
     const workshop = await Promise.all([title, place, days].map((line) => ours(line, 'value')));
     page.table([{ name: await ours(text.workshop, 'name'), value: stacked(workshop), lang }]);
     page.heading(await ours(text.applicant, 'heading'));
-    const facts = nominationFacts(frame, { reference, typed });
+    const facts = nominationFacts(frame, { reference, values });
     page.table(await Promise.all(facts.map(({ name, value }) => row(name, value))));
     page.toSign(
       await ours(text.superior, 'heading'),

@@ -1,4 +1,4 @@
-import { type Answer, download } from '#shared/web/response.ts';
+import { type WebResponse, download } from '#shared/web/response.ts';
 
 /** One entry of a calendar; a later version of it takes the place of an earlier one. */
 export type CalendarEntry = Readonly<{
@@ -46,5 +46,5 @@ export const calendarFile = async (
   name: string,
   entry: CalendarEntry,
   now: number,
-): Promise<Answer> =>
+): Promise<WebResponse> =>
   download(name, 'text/calendar; charset=utf-8', await calendarText(entry, now));

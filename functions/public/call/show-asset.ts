@@ -3,9 +3,9 @@ import type { Operation } from '#shared/web/area-handler.ts';
 import { stylesheetName, workScriptName } from '#shared/web/assets/asset-names.ts';
 import { stylesheet } from '#shared/web/assets/stylesheet.ts';
 import { workScript } from '#shared/web/assets/work-script.ts';
-import { type Answer, lastingFile } from '#shared/web/response.ts';
+import { type WebResponse, lastingFile } from '#shared/web/response.ts';
 
-type Deps = Readonly<{ notFound: (language: Language) => Answer }>;
+type Deps = Readonly<{ notFound: (language: Language) => WebResponse }>;
 
 const icon =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#0b3c5d"/><path d="M6 10l4 13 6-11 6 11 4-13" fill="none" stroke="#5fd0c9" stroke-width="3" stroke-linejoin="round"/></svg>';

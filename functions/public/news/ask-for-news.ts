@@ -13,7 +13,7 @@ import { lineName } from '#shared/web/network.ts';
 import { onlySwitches } from '#shared/web/pages/languages.tsx';
 import type { Frame } from '#shared/web/pages/layout.tsx';
 import type { WebRequest } from '#shared/web/request.ts';
-import { type Answer, page, seeOther } from '#shared/web/response.ts';
+import { type WebResponse, page, seeOther } from '#shared/web/response.ts';
 import { isFromOurPages } from '#shared/web/same-site.ts';
 import { callPage } from '../call/pages/call-page.tsx';
 import { type NewsFormState, newsFormPage, onPageField, onPageOfCall } from './pages/news-form.tsx';
@@ -57,9 +57,9 @@ export const askForNews =
     const text = newsWords(request.language);
     const form = readForm(request, frame);
     if (!form.ok) return form.error.answer;
-    const typed = form.value.get('email') ?? '';
-    const again = (status: number, why: Omit<NewsFormState, 'typed'>): Answer =>
-      page(status, newsFormPage(frame, { typed, ...why }));
+    const values = form.value.get('email') ?? '';
+    const again = (status: number, why: Omit<NewsFormState, 'values'>): WebResponse =>
+      page(status, newsFormPage(frame, { values, ...why }));
 
     if (!isFromOurPages(request)) {
       log('form-refused', { reason: 'from elsewhere' });
@@ -67,9 +67,9 @@ export const askForNews =
     }
     if (onlySwitches(form.value)) {
       if (form.value.get(onPageField) !== onPageOfCall) return again(200, {});
-      return page(200, callPage(frame, await deps.readCall(), request.receivedAt, typed));
+      return page(200, callPage(frame, await deps.readCall(), request.receivedAt, values));
     }
-    const address = readAddress(typed);
+    const address = readAddress(values);
     if (!address.ok) return again(422, { fault: address.error });
     const doubt = toAskAbout(form.value, 'email');
     if (doubt) return again(200, { doubt });

@@ -32,17 +32,17 @@ export const confirmNews =
     const link = await findConfirmation(deps, request);
     if (!link) return page(410, expiredPage(frame));
     const token = tokenOf(request);
-    const typed = form.value.get('code') ?? '';
+    const values = form.value.get('code') ?? '';
     const again = (status: number, fault: CodeFault) =>
-      page(status, confirmPage(frame, { token, typed, fault }));
+      page(status, confirmPage(frame, { token, values, fault }));
 
     if (!isFromOurPages(request)) {
       log('form-refused', { reason: 'from elsewhere' });
       return again(403, 'from-elsewhere');
     }
-    if (onlySwitches(form.value)) return page(200, confirmPage(frame, { token, typed }));
-    if (typed.trim() === '') return again(422, 'missing');
-    const code = readCode(typed);
+    if (onlySwitches(form.value)) return page(200, confirmPage(frame, { token, values }));
+    if (values.trim() === '') return again(422, 'missing');
+    const code = readCode(values);
     if (code === undefined || digest(codeText(token, code)) !== link.code)
       return again(422, 'wrong');
     await (await deps.subscribers()).confirm(link, request.receivedAt);

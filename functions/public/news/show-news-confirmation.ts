@@ -14,5 +14,5 @@ export const showNewsConfirmation =
   async (request) => {
     const frame = deps.frameIn(request.language, pathOfPage(request));
     if (!(await findConfirmation(deps, request))) return page(410, expiredPage(frame));
-    return page(200, confirmPage(frame, { token: tokenOf(request), typed: '' }));
+    return page(200, confirmPage(frame, { token: tokenOf(request), values: '' }));
   };

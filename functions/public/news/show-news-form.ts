@@ -8,4 +8,4 @@ import { newsFormPage } from './pages/news-form.tsx';
 export const showNewsForm =
   ({ frameIn }: { frameIn: (language: Language, path?: string) => Frame }): Operation =>
   async (request) =>
-    page(200, newsFormPage(frameIn(request.language, pathOfPage(request)), { typed: '' }));
+    page(200, newsFormPage(frameIn(request.language, pathOfPage(request)), { values: '' }));

@@ -1,11 +1,11 @@
 import { type CallRecord, callState } from '#shared/domain/call/call-window.ts';
 import { exactInstantText, lastMinute } from '#shared/domain/call/instant-text.ts';
-import type { TypedForm } from '#shared/domain/form/form-fields.ts';
+import type { FormValues } from '#shared/domain/form/form-fields.ts';
 import { outsideWords, pageWords } from '#shared/text/catalogue.ts';
 import { BothTimes } from '#shared/web/pages/deadline.tsx';
 import { type Frame, layout } from '#shared/web/pages/layout.tsx';
 import { Contacts } from '#shared/web/pages/note-page.tsx';
-import { type Answer, page } from '#shared/web/response.ts';
+import { type WebResponse, page } from '#shared/web/response.ts';
 import { Kept } from './typed-to-copy.tsx';
 
 type Words = Readonly<{ title: string; text: string }>;
@@ -35,10 +35,10 @@ export const notYetOpenPage = (frame: Frame, call: CallRecord): string =>
 export const closedPage = (frame: Frame, call: CallRecord): string =>
   instantPage(frame, outsideWords(frame.language).closed, lastMinute(call.closesAt));
 
-export type TooLate = Readonly<{ call: CallRecord; receivedAt: number; typed: TypedForm }>;
+export type TooLate = Readonly<{ call: CallRecord; receivedAt: number; values: FormValues }>;
 
 /** The answer to an application that came too late: when it came, and what was written, to copy. */
-export const tooLatePage = (frame: Frame, { call, receivedAt, typed }: TooLate): string => {
+export const tooLatePage = (frame: Frame, { call, receivedAt, values }: TooLate): string => {
   const text = outsideWords(frame.language).closed;
   return layout({
     frame,
@@ -61,14 +61,14 @@ export const tooLatePage = (frame: Frame, { call, receivedAt, typed }: TooLate):
           </dl>
         </div>
         <Contacts frame={frame} />
-        <Kept frame={frame} typed={typed} />
+        <Kept frame={frame} values={values} />
       </>
     ),
   });
 };
 
 /** The answer to a form that comes before the opening, which no page of ours sends, or too late. */
-export const outsideTheWindow = (frame: Frame, late: TooLate): Answer =>
+export const outsideTheWindow = (frame: Frame, late: TooLate): WebResponse =>
   callState(late.call, late.receivedAt) === 'announced'
     ? page(403, notYetOpenPage(frame, late.call))
     : page(410, tooLatePage(frame, late));

@@ -1,11 +1,11 @@
-import type { TypedForm } from '#shared/domain/form/form-fields.ts';
+import type { FormValues } from '#shared/domain/form/form-fields.ts';
 import { journeyWords } from '#shared/text/catalogue.ts';
 import { type Frame, layout } from '#shared/web/pages/layout.tsx';
 import { Contacts } from '#shared/web/pages/note-page.tsx';
 import { Kept } from './typed-to-copy.tsx';
 
 /** The answer to a form whose access is gone: nothing is written, and nothing typed is lost. */
-export const noAccessPage = (frame: Frame, typed: TypedForm): string => {
+export const noAccessPage = (frame: Frame, values: FormValues): string => {
   const text = journeyWords(frame.language).noAccess;
   return layout({
     frame,
@@ -20,7 +20,7 @@ export const noAccessPage = (frame: Frame, typed: TypedForm): string => {
         <p>
           <a href={`/${frame.language}/apply`}>{text.start}</a>
         </p>
-        <Kept frame={frame} typed={typed} />
+        <Kept frame={frame} values={values} />
         <Contacts frame={frame} />
       </>
     ),

@@ -2,11 +2,11 @@ import { editionText } from '#shared/domain/call/edition-text.ts';
 import { documentKinds } from '#shared/domain/documents/document.ts';
 import {
   type FieldName,
+  type FormValues,
   formFields,
   isFieldName,
   notListed,
   partnerBox,
-  type TypedForm,
 } from '#shared/domain/form/form-fields.ts';
 import {
   endorsementWords,
@@ -73,9 +73,9 @@ const otherFields = (frame: Frame): ReadonlyMap<string, Read> => {
  * All that was typed, chosen and ticked, field by field, to copy: for each page that stands in the
  * place of the form. Codes and the boxes of an act (to withdraw, to ask) are worth nothing later.
  */
-export const Kept = ({ frame, typed }: { frame: Frame; typed: TypedForm }) => {
+export const Kept = ({ frame, values }: { frame: Frame; values: FormValues }) => {
   const others = otherFields(frame);
-  const written = [...typed].flatMap(([name, value]) => {
+  const written = [...values].flatMap(([name, value]) => {
     if (value.trim() === '') return [];
     const read = isFieldName(name) ? ofField(frame, name) : others.get(name);
     return read ? [read(value)] : [];
@@ -100,10 +100,10 @@ export const Kept = ({ frame, typed }: { frame: Frame; typed: TypedForm }) => {
 const carried: ReadonlySet<string> = new Set([accessField, proofField, versionField, ticketField]);
 
 /** Of what was posted, the fields of our own forms: no page repeats what anybody adds to them. */
-const ofOurs = (frame: Frame, typed: TypedForm): TypedForm => {
+const ofOurs = (frame: Frame, values: FormValues): FormValues => {
   const others = otherFields(frame);
   const isOurs = (name: string) => isFieldName(name) || others.has(name) || carried.has(name);
-  return new Map([...typed].filter(([name]) => isOurs(name)));
+  return new Map([...values].filter(([name]) => isOurs(name)));
 };
 
 /**
@@ -113,13 +113,13 @@ const ofOurs = (frame: Frame, typed: TypedForm): TypedForm => {
 export const answering = (
   frame: Frame,
   { path }: Pick<Posted, 'path'>,
-  typed: TypedForm,
+  values: FormValues,
 ): Frame => {
-  const blank = { ...frame, path: undefined, posted: { path, typed } };
-  const answered = { ...blank, posted: { path, typed: ofOurs(blank, typed) } };
-  return { ...answered, kept: <Kept frame={answered} typed={typed} /> };
+  const blank = { ...frame, path: undefined, posted: { path, values } };
+  const answered = { ...blank, posted: { path, values: ofOurs(blank, values) } };
+  return { ...answered, kept: <Kept frame={answered} values={values} /> };
 };
 
 /** The same, where an answer may be one to a form. */
 export const answeringIfPosted = (frame: Frame, posted: Posted | undefined): Frame =>
-  posted ? answering(frame, posted, posted.typed) : frame;
+  posted ? answering(frame, posted, posted.values) : frame;

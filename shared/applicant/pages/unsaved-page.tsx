@@ -1,13 +1,13 @@
 import { journeyWords, standardWords } from '#shared/text/catalogue.ts';
 import type { Frame } from '#shared/web/pages/layout.tsx';
 import { notePage } from '#shared/web/pages/note-page.tsx';
-import { type Answer, page } from '#shared/web/response.ts';
+import { type WebResponse, page } from '#shared/web/response.ts';
 
 /**
  * The answer to a form that could not be saved just now: it can be sent once more. The frame carries
  * what was typed.
  */
-export const unsavedPage = (frame: Frame): Answer => {
+export const unsavedPage = (frame: Frame): WebResponse => {
   const { title } = standardWords(frame.language).broken;
   const { unsaved } = journeyWords(frame.language);
   return page(503, notePage(frame, { title, paragraphs: [unsaved] }));

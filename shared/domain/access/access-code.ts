@@ -79,8 +79,8 @@ export const newCode = (kind: CodeKind, random: Uint8Array): string => {
 export const isLongCode = (code: string): boolean => code.length === longDigits;
 
 /** The code that somebody typed, short or long; undefined where it is neither. */
-export const readAccessCode = (typed: string): string | undefined =>
-  readDigits(typed, [6, longDigits]);
+export const readAccessCode = (values: string): string | undefined =>
+  readDigits(values, [6, longDigits]);
 
 export type CodeVerdict = 'right' | 'wrong' | 'over';
 

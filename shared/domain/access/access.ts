@@ -41,8 +41,8 @@ export const inForce = (
 /** The address that a code of an application goes to: what was sent counts until a change is sent. */
 export const ownAddress = (
   application: Pick<Application, 'answers'> | undefined,
-  draft: Pick<Draft, 'typed'> | undefined,
-): string | undefined => application?.answers.email ?? addressIn(draft?.typed['email']);
+  draft: Pick<Draft, 'values'> | undefined,
+): string | undefined => application?.answers.email ?? addressIn(draft?.values['email']);
 
 /** What a code opens: the draft as it was read, if there is one, and as it stands once opened. */
 export type Opening = Readonly<{ read: Draft | undefined; next: Draft }>;
@@ -65,10 +65,10 @@ export const openingOf = (
   const accessRound = found.accessRound + 1;
   const round = { provedAddress: address, accessRound, keptAccess: '' };
   const email = application?.answers.email;
-  if (email === undefined || email === addressIn(found.typed['email']))
+  if (email === undefined || email === addressIn(found.values['email']))
     return { read: draft, next: { ...found, ...round } };
   const version = found.version + 1;
-  const typed = { ...found.typed, email };
+  const values = { ...found.values, email };
   const saved = { ...found.saved, you: version };
-  return { read: draft, next: { ...found, ...round, version, typed, saved } };
+  return { read: draft, next: { ...found, ...round, version, values, saved } };
 };

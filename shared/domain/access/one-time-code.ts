@@ -18,13 +18,13 @@ const numbers = /(?<![\p{scx=Latin}\d])\d(?:[\s\-.,·]{0,3}\d)*(?!\p{scx=Latin})
  * words that stand beside them in the mail. Undefined unless just one number of one of these
  * `lengths` is there.
  */
-export const readDigits = (typed: string, lengths: readonly number[]): string | undefined => {
-  if (typed.length > mostTyped) return undefined;
-  const found = latinDigits(plainSigns(cleanLine(typed))).match(numbers) ?? [];
+export const readDigits = (values: string, lengths: readonly number[]): string | undefined => {
+  if (values.length > mostTyped) return undefined;
+  const found = latinDigits(plainSigns(cleanLine(values))).match(numbers) ?? [];
   const codes = found
     .map((number) => number.replace(/\D/g, ''))
     .filter((digits) => lengths.includes(digits.length));
   return codes.length === 1 ? codes[0] : undefined;
 };
 
-export const readCode = (typed: string): string | undefined => readDigits(typed, [6]);
+export const readCode = (values: string): string | undefined => readDigits(values, [6]);

@@ -54,7 +54,7 @@ const mailOf = (
   kind: MailKind,
   { name, to, dueAt }: { name: string; to: string; dueAt: Instant },
 ): Mail => {
-  const city = findCity(edition, draft.typed['city'] ?? '');
+  const city = findCity(edition, draft.values['city'] ?? '');
   return {
     owner: { about: 'application', reference: draft.reference },
     name,
@@ -111,7 +111,7 @@ export const draftNews = (
     };
     return { mails: mail('draft-expired', now), audit, aside };
   }
-  const zone = findCity(edition, draft.typed['city'] ?? '')?.zone ?? edition.zone;
+  const zone = findCity(edition, draft.values['city'] ?? '')?.zone ?? edition.zone;
   const dueAt = afterQuietHours(now, { zone, endsAt: edition.closesAt });
   return { mails: mail('draft-reminder', dueAt), audit: undefined, aside };
 };

@@ -26,9 +26,9 @@ const referenceIn = (text: string): string | undefined => {
  * Reads a reference as people write it: small letters, O for 0, I or L for 1, a hyphen or space in
  * it, a full stop or quotes around it, and before it the words that a mail or its link has.
  */
-export const readReference = (typed: string): string | undefined => {
-  if (typed.length > mostTyped) return undefined;
-  const text = plainSigns(cleanLine(typed))
+export const readReference = (values: string): string | undefined => {
+  if (values.length > mostTyped) return undefined;
+  const text = plainSigns(cleanLine(values))
     .split(/[:/#=]/)
     .at(-1);
   return referenceIn(text ?? '') ?? referenceIn(text?.split(' ').at(-1) ?? '');

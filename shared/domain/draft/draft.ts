@@ -4,9 +4,9 @@ import type { StoredDocument } from '../documents/document.ts';
 import {
   type FieldName,
   type FormPart,
+  type FormValues,
   fieldsOf,
   isFieldName,
-  type TypedForm,
 } from '../form/form-fields.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { Instant } from '../time/zoned-time.ts';
@@ -39,7 +39,7 @@ export type Draft = Readonly<{
   /** When the page was made on which it was begun: decides what the grace time admits. */
   startedAt: Instant;
   savedAt: Instant;
-  typed: Readonly<Record<string, string>>;
+  values: Readonly<Record<string, string>>;
   /** The version in which each page was saved last. */
   saved: Readonly<Partial<Record<FieldPage | 'documents', number>>>;
   nomination: Nomination;
@@ -74,7 +74,7 @@ export const newDraft = (facts: {
   language: facts.language,
   startedAt: facts.startedAt,
   savedAt: facts.now,
-  typed: {},
+  values: {},
   saved: {},
   nomination: '',
   documents: [],
@@ -92,8 +92,8 @@ const namesOn = (page: FieldPage): readonly FieldName[] => fieldsOf(page).map(([
 /** The most that the saved answers may come to, in bytes as stored: an item of the table holds 400 KB. */
 export const mostSaved = 300_000;
 
-const storedBytes = (typed: Draft['typed']): number =>
-  new TextEncoder().encode(JSON.stringify(typed)).length;
+const storedBytes = (values: Draft['values']): number =>
+  new TextEncoder().encode(JSON.stringify(values)).length;
 
 export type NotSaved =
   /** Another window saved the page meanwhile, and said something else. */
@@ -101,7 +101,7 @@ export type NotSaved =
 
 type PageSave = Readonly<{
   page: FieldPage;
-  typed: TypedForm;
+  values: FormValues;
   /** The draft's version that the page was made from. */
   basedOn: number;
   language: string;
@@ -114,17 +114,17 @@ type PageSave = Readonly<{
  */
 export const savePage = (
   draft: Draft,
-  { page, typed, basedOn, language, now }: PageSave,
+  { page, values, basedOn, language, now }: PageSave,
 ): Result<Draft, NotSaved> => {
   const names = namesOn(page);
-  const differs = names.filter((name) => (draft.typed[name] ?? '') !== (typed.get(name) ?? ''));
+  const differs = names.filter((name) => (draft.values[name] ?? '') !== (values.get(name) ?? ''));
   const known = draft.saved[page] !== undefined;
   if (known && differs.length === 0 && language === draft.language) return ok(draft);
   if ((draft.saved[page] ?? 0) > basedOn && differs.length > 0)
     return err({ why: 'stale', differs });
   const next = {
-    ...draft.typed,
-    ...Object.fromEntries(names.map((name) => [name, typed.get(name) ?? ''])),
+    ...draft.values,
+    ...Object.fromEntries(names.map((name) => [name, values.get(name) ?? ''])),
   };
   if (storedBytes(next) > mostSaved) return err({ why: 'too-large' });
   const version = draft.version + 1;
@@ -133,7 +133,7 @@ export const savePage = (
     version,
     language,
     savedAt: now,
-    typed: next,
+    values: next,
     saved: { ...draft.saved, [page]: version },
   });
 };
@@ -142,7 +142,7 @@ export const savePage = (
 type NominationSave = Readonly<{
   nomination: Nomination;
   /** The superior's fields. */
-  typed: Readonly<Record<string, string>>;
+  values: Readonly<Record<string, string>>;
   basedOn: number;
   now: Instant;
 }>;
@@ -150,15 +150,15 @@ type NominationSave = Readonly<{
 /** The draft with the nomination that was chosen; what another window has saved is not overwritten. */
 export const saveNomination = (
   draft: Draft,
-  { nomination, typed, basedOn, now }: NominationSave,
+  { nomination, values, basedOn, now }: NominationSave,
 ): Result<Draft, NotSaved> => {
   const known = draft.saved.documents;
   const isSame =
     draft.nomination === nomination &&
-    Object.entries(typed).every(([name, value]) => (draft.typed[name] ?? '') === value);
+    Object.entries(values).every(([name, value]) => (draft.values[name] ?? '') === value);
   if (isSame && known !== undefined) return ok(draft);
   if ((known ?? 0) > basedOn && !isSame) return err({ why: 'stale', differs: [] });
-  const next = { ...draft.typed, ...typed };
+  const next = { ...draft.values, ...values };
   if (storedBytes(next) > mostSaved) return err({ why: 'too-large' });
   const version = draft.version + 1;
   return ok({
@@ -166,14 +166,14 @@ export const saveNomination = (
     version,
     savedAt: now,
     nomination,
-    typed: next,
+    values: next,
     saved: { ...draft.saved, documents: version },
   });
 };
 
 /** What was typed into the draft, as the form's reader takes it. */
-export const typedIn = (draft: Pick<Draft, 'typed'>): Map<string, string> =>
-  new Map(Object.entries(draft.typed).filter(([name]) => isFieldName(name)));
+export const valuesIn = (draft: Pick<Draft, 'values'>): Map<string, string> =>
+  new Map(Object.entries(draft.values).filter(([name]) => isFieldName(name)));
 
 /** Whether something was changed since the application was last sent. */
 export const hasUnsent = (draft: Draft): boolean => draft.version > draft.sentVersion;
@@ -199,7 +199,7 @@ export const draftOf = (application: Application): Draft => ({
     startedAt: application.firstReceivedAt,
     now: application.receivedAt,
   }),
-  typed: {
+  values: {
     ...Object.fromEntries(
       Object.entries(application.answers)
         .filter(([, value]) => typeof value !== 'boolean')

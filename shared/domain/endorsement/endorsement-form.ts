@@ -1,7 +1,7 @@
 import type { Draft } from '../draft/draft.ts';
 import { addressIn, readAddress } from '../form/address.ts';
 import { foldedAddress } from '../form/folded-address.ts';
-import type { FieldFault, TypedForm } from '../form/form-fields.ts';
+import type { FieldFault, FormValues } from '../form/form-fields.ts';
 import { lineReader, paragraphsReader } from '../form/text-reader.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { Instant } from '../time/zoned-time.ts';
@@ -26,11 +26,11 @@ const readName = lineReader({ min: 0, max: mostOfName, required: true });
 
 /** The superior whom a form names; nobody nominates themselves. `ownAddress` is as it was typed. */
 export const readEndorser = (
-  typed: TypedForm,
+  values: FormValues,
   ownAddress: string,
 ): Result<Endorser, EndorserFaults> => {
-  const name = readName(typed.get('superiorName') ?? '');
-  const address = readAddress(typed.get('superiorAddress') ?? '');
+  const name = readName(values.get('superiorName') ?? '');
+  const address = readAddress(values.get('superiorAddress') ?? '');
   const faults = new Map<EndorserField, EndorserFault>();
   if (!name.ok) faults.set('superiorName', name.error);
   if (!address.ok) faults.set('superiorAddress', address.error);
@@ -69,7 +69,7 @@ export const endorsementOnSending = (
 /** The superior whom a draft names; undefined while one has to be named, or is not to be asked. */
 export const endorserIn = (draft: Draft, ownAddress: string): Endorser | undefined => {
   if (draft.nomination !== 'endorsement') return undefined;
-  const read = readEndorser(new Map(Object.entries(draft.typed)), ownAddress);
+  const read = readEndorser(new Map(Object.entries(draft.values)), ownAddress);
   return read.ok ? read.value : undefined;
 };
 
@@ -85,10 +85,10 @@ const readReason = paragraphsReader({ min: 0, max: mostOfReason, required: false
  * A superior's answer. Nothing stands for them: neither verdict is ticked beforehand, and the name
  * has to be typed, so that a program that presses the button of the page answers nothing.
  */
-export const readAnswer = (typed: TypedForm): Result<SuperiorAnswer, AnswerFaults> => {
-  const verdict = verdicts.find((one) => one === typed.get('verdict'));
-  const name = readName(typed.get('answeredAs') ?? '');
-  const reason = readReason(typed.get('reason') ?? '');
+export const readAnswer = (values: FormValues): Result<SuperiorAnswer, AnswerFaults> => {
+  const verdict = verdicts.find((one) => one === values.get('verdict'));
+  const name = readName(values.get('answeredAs') ?? '');
+  const reason = readReason(values.get('reason') ?? '');
   const faults = new Map<AnswerField, FieldFault>();
   if (!verdict) faults.set('verdict', 'missing');
   if (!name.ok) faults.set('answeredAs', name.error);

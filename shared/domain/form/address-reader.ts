@@ -118,11 +118,11 @@ const asNoAddress = (fault: FieldFault): NoAddress =>
   fault === 'missing' || fault === 'too-long' ? fault : 'address-signs';
 
 /** Reads an address that SES can send to, of at most `max` characters. */
-export const addressReader = (max: number): ((typed: string) => Result<string, NoAddress>) => {
+export const addressReader = (max: number): ((values: string) => Result<string, NoAddress>) => {
   // A name and brackets may stand around it.
   const read = lineReader({ min: 0, max: 2 * max, required: true });
-  return (typed) => {
-    const cleaned = read(typed);
+  return (values) => {
+    const cleaned = read(values);
     if (!cleaned.ok) return err(asNoAddress(cleaned.error));
     const address = asciiAddress(plainAddress(cleaned.value));
     // In ASCII a foreign domain is longer than it was typed.

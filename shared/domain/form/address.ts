@@ -6,14 +6,14 @@ import { type Doubt, likelyAddress } from './likely-address.ts';
 export const readAddress = addressReader(formFields.email.max);
 
 /** The e-mail address that was typed, as mails are sent to it; undefined where it is none. */
-export const addressIn = (typed: string | undefined): string | undefined => {
-  const address = readAddress(typed ?? '');
+export const addressIn = (values: string | undefined): string | undefined => {
+  const address = readAddress(values ?? '');
   return address.ok ? address.value : undefined;
 };
 
 /** What to ask about the address that was typed; undefined where it does not look mistyped. */
-export const doubtIn = (typed: string | undefined): Doubt | undefined => {
-  const address = addressIn(typed);
+export const doubtIn = (values: string | undefined): Doubt | undefined => {
+  const address = addressIn(values);
   const likely = address && likelyAddress(address);
   return address && likely ? { address, likely } : undefined;
 };

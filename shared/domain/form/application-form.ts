@@ -7,19 +7,19 @@ import {
   type FieldFaults,
   type FieldName,
   type FormKey,
+  type FormValues,
   formFields,
   isFieldName,
   notListed,
   partnerBox,
-  type TypedForm,
 } from './form-fields.ts';
 import { lineReader, numberReader, paragraphsReader, type Reader } from './text-reader.ts';
 
 const choice =
   <const Option extends string>(options: readonly Option[]): Reader<Option> =>
-  (typed) => {
-    if (typed === '') return err('missing');
-    const chosen = options.find((option) => option === typed);
+  (values) => {
+    if (values === '') return err('missing');
+    const chosen = options.find((option) => option === values);
     return chosen === undefined ? err('not-an-option') : ok(chosen);
   };
 
@@ -28,14 +28,14 @@ const ticked = 'yes';
 
 const tick =
   (required: boolean): Reader<boolean> =>
-  (typed) =>
-    required && typed !== ticked ? err('missing') : ok(typed === ticked);
+  (values) =>
+    required && values !== ticked ? err('missing') : ok(values === ticked);
 
 const city =
   (ids: ReadonlySet<string>): Reader<string> =>
-  (typed) => {
-    if (typed === '') return err('missing');
-    return ids.has(typed) ? ok(typed) : err('not-an-option');
+  (values) => {
+    if (values === '') return err('missing');
+    return ids.has(values) ? ok(values) : err('not-an-option');
   };
 
 type LineField = Extract<Field, { kind: 'line' }>;
@@ -90,7 +90,7 @@ const answersBy = (take: Take, cities: ReadonlySet<string>, cityNotListed: boole
 /** What an applicant answered, cleaned and checked. Optional answers that were left out are ''. */
 export type Answers = ReturnType<typeof answersBy>;
 
-type FormReader = (form: TypedForm) => Result<Answers, FieldFaults>;
+type FormReader = (form: FormValues) => Result<Answers, FieldFaults>;
 
 /** Makes the reader of an edition's form. Fields that it does not know are passed over. */
 export const applicationForm = (edition: Pick<Edition, 'cities' | 'partners'>): FormReader => {

@@ -116,7 +116,7 @@ export type FieldFault = (typeof fieldFaults)[number];
 export type FieldFaults = ReadonlyMap<FormKey, FieldFault>;
 
 /** What a person typed, by field name, before anything was made of it. */
-export type TypedForm = ReadonlyMap<string, string>;
+export type FormValues = ReadonlyMap<string, string>;
 
 type Entry = readonly [FieldName, Field];
 export const isFieldName = (name: string): name is FieldName => Object.hasOwn(formFields, name);

@@ -40,7 +40,7 @@ const slips: ReadonlyMap<string, string> = new Map(
     org: 'orgg ogr orh',
     gov: 'gvo goc govv',
     ru: 'ry ri ur ruu rru',
-  }).flatMap(([meant, typed]) => typed.split(' ').map((one): [string, string] => [one, meant])),
+  }).flatMap(([meant, values]) => values.split(' ').map((one): [string, string] => [one, meant])),
 );
 
 /** Endings of countries in which no provider of the list is. */
@@ -66,11 +66,11 @@ const providerLike = (name: string): string | undefined =>
     : Object.keys(providers).find((known) => known.length >= longEnough && isOneSlip(name, known));
 
 /** The ending that was meant at a provider; undefined where none of its own is near. */
-const endingAt = (provider: string, typed: string): string | undefined => {
+const endingAt = (provider: string, values: string): string | undefined => {
   const known = providers[provider] ?? [];
-  const meant = slipsOfCom.has(typed) ? 'com' : (slips.get(typed) ?? typed);
+  const meant = slipsOfCom.has(values) ? 'com' : (slips.get(values) ?? values);
   if (known === 'any' || known.includes(meant)) return meant;
-  return known.find((ending) => ending.length > 2 && isOneSlip(typed, ending));
+  return known.find((ending) => ending.length > 2 && isOneSlip(values, ending));
 };
 
 const likelyDomain = (domain: string): string | undefined => {

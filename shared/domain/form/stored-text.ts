@@ -7,21 +7,21 @@ import { numberReader } from './text-reader.ts';
  * What will be stored of an answer, as people read it: not always what was typed. An answer that
  * will be refused is shown as it reads.
  */
-export const storedText = (field: Field, typed: string): string => {
+export const storedText = (field: Field, values: string): string => {
   switch (field.kind) {
     case 'paragraphs':
-      return cleanParagraphs(typed);
+      return cleanParagraphs(values);
     case 'email': {
-      const address = readAddress(typed);
-      return address.ok ? address.value : cleanLine(typed);
+      const address = readAddress(values);
+      return address.ok ? address.value : cleanLine(values);
     }
     case 'number': {
-      const number = numberReader(field)(typed);
-      return number.ok ? String(number.value) : cleanLine(typed);
+      const number = numberReader(field)(values);
+      return number.ok ? String(number.value) : cleanLine(values);
     }
     case 'line':
-      return cleanLine(typed);
+      return cleanLine(values);
     default:
-      return typed;
+      return values;
   }
 };

@@ -12,7 +12,7 @@ import {
 } from './text.ts';
 
 /** Reads what was typed into one field, or says what is wrong with it. */
-export type Reader<Value> = (typed: string) => Result<Value, FieldFault>;
+export type Reader<Value> = (values: string) => Result<Value, FieldFault>;
 
 type Bounds = Readonly<{ min: number; max: number; required: boolean }>;
 
@@ -31,9 +31,9 @@ const faultOf = (text: string, { min, max, required }: Bounds): FieldFault | und
 };
 
 const reader =
-  (clean: (typed: string) => string, bounds: Bounds): Reader<string> =>
-  (typed) => {
-    const text = clean(typed);
+  (clean: (values: string) => string, bounds: Bounds): Reader<string> =>
+  (values) => {
+    const text = clean(values);
     const fault = faultOf(text, bounds);
     return fault === undefined ? ok(text) : err(fault);
   };
@@ -45,8 +45,8 @@ export const paragraphsReader = (bounds: Bounds): Reader<string> => reader(clean
 /** A number as people write it, with a full stop behind it or none. */
 export const numberReader = ({ min, max }: { min: number; max: number }): Reader<number> => {
   const read = lineReader({ min: 0, max: 20, required: true });
-  return (typed) => {
-    const cleaned = read(typed);
+  return (values) => {
+    const cleaned = read(values);
     if (!cleaned.ok) return cleaned;
     const digits = latinDigits(plainSigns(cleaned.value)).replace(/[.,;。]$/, '');
     if (!/^\d{1,6}$/.test(digits)) return err('not-a-number');

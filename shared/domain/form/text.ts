@@ -22,8 +22,8 @@ const withoutNeedless = (text: string): string =>
   text.includes('\u200b') ? text.replace(/\u200b+/g, '\u200b').replace(needless, '') : text;
 
 /** Text of several lines as it is stored, but for its composition. */
-const tidied = (typed: string): string =>
-  withoutNeedless(typed.replace(everyBreak, '\n').replace(/\t/g, ' ').replace(unseen, '')).trim();
+const tidied = (values: string): string =>
+  withoutNeedless(values.replace(everyBreak, '\n').replace(/\t/g, ' ').replace(unseen, '')).trim();
 
 /**
  * No language stacks more marks than Tibetan, some 20. Unicode's own bound for a buffer is 30
@@ -41,12 +41,12 @@ const composed = (text: string): string => (stacksMarks(text) ? text : text.norm
  * Text of several lines as it is stored: NFC, `\n` between lines, nothing unseen, no space around
  * it. Costs 40 ns a character, whatever they are.
  */
-export const cleanParagraphs = (typed: string): string =>
+export const cleanParagraphs = (values: string): string =>
   // NFC comes last: a mark may meet its letter when what stood between them is gone.
-  composed(tidied(typed));
+  composed(tidied(values));
 
 /** Text of one line as it is stored: as paragraphs, and every run of white space is one space. */
-export const cleanLine = (typed: string): string => cleanParagraphs(typed).replace(/\s+/gu, ' ');
+export const cleanLine = (values: string): string => cleanParagraphs(values).replace(/\s+/gu, ' ');
 
 let segmenter: Intl.Segmenter | undefined;
 

@@ -76,8 +76,8 @@ type Typed = Readonly<{
  * Plans what follows when an address is given. It changes nothing about where the address stands:
  * that takes the mail. Whoever is on the list is written so, and whoever is not gets the link.
  */
-export const planAsking = (seen: Asked | undefined, typed: Typed): Asking => {
-  const { digest, address, language, newId, now } = typed;
+export const planAsking = (seen: Asked | undefined, values: Typed): Asking => {
+  const { digest, address, language, newId, now } = values;
   const id = seen?.id ?? newId;
   const seenAsks = seen?.asks ?? 0;
   const recent = (seen?.mailedAt ?? []).filter((at) => now - at < aDay);

@@ -1,4 +1,4 @@
-import type { TypedForm } from '#shared/domain/form/form-fields.ts';
+import type { FormValues } from '#shared/domain/form/form-fields.ts';
 
 /**
  * The hidden field that people leave empty, having never seen it. Robots like to leave a comment;
@@ -9,8 +9,8 @@ export const trapField = 'comment';
 const earlierNames = ['website'];
 
 /** What stands in the hidden field, under whichever name; a reason to look twice, and no more. */
-export const trapped = (typed: TypedForm): string | undefined =>
-  [trapField, ...earlierNames].map((name) => typed.get(name)).find(Boolean);
+export const trapped = (values: FormValues): string | undefined =>
+  [trapField, ...earlierNames].map((name) => values.get(name)).find(Boolean);
 
 /** What asks the programs that fill in forms for people to leave it alone, each in its own word. */
 const leftAlone = {

@@ -1,11 +1,11 @@
-import type { TypedForm } from '#shared/domain/form/form-fields.ts';
+import type { FormValues } from '#shared/domain/form/form-fields.ts';
 import { err, ok, type Result } from '#shared/domain/result.ts';
 import { log } from '#shared/runtime/log.ts';
 import { standardWords } from '#shared/text/catalogue.ts';
 import type { Frame } from '../pages/layout.tsx';
 import { notePage } from '../pages/note-page.tsx';
 import type { WebRequest } from '../request.ts';
-import { type Answer, page } from '../response.ts';
+import { type WebResponse, page } from '../response.ts';
 import { type FormFault, readFormBody } from './form-body.ts';
 
 const statuses: Readonly<Record<FormFault, number>> = {
@@ -15,7 +15,7 @@ const statuses: Readonly<Record<FormFault, number>> = {
   'repeated-field': 400,
 };
 
-const refusal = (frame: Frame, fault: FormFault): Answer => {
+const refusal = (frame: Frame, fault: FormFault): WebResponse => {
   const { title, text } = standardWords(frame.language).refused[fault];
   // What cannot be read cannot be had once more: the other language begins at the call.
   const from = { ...frame, path: frame.path ?? `/${frame.language}` };
@@ -29,7 +29,7 @@ const refusal = (frame: Frame, fault: FormFault): Answer => {
 export const readForm = (
   { headers, body }: WebRequest,
   frame: Frame,
-): Result<TypedForm, { fault: FormFault; answer: Answer }> => {
+): Result<FormValues, { fault: FormFault; answer: WebResponse }> => {
   const type = (headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase();
   const read =
     type === 'application/x-www-form-urlencoded' ? readFormBody(body) : err('not-a-form' as const);

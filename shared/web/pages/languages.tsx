@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { TypedForm } from '#shared/domain/form/form-fields.ts';
+import type { FormValues } from '#shared/domain/form/form-fields.ts';
 import { type Language, languages, pageWords } from '#shared/text/catalogue.ts';
 import { url } from '../url.ts';
 
@@ -17,10 +17,10 @@ export const MainForm = ({ action, children }: { action: string; children: Child
 export const switchField = 'switch';
 
 /** Whether a post only asks for its page in another language, with what was typed. */
-export const onlySwitches = (typed: TypedForm): boolean => typed.has(switchField);
+export const onlySwitches = (values: FormValues): boolean => values.has(switchField);
 
 /** What was posted to a page's address. */
-export type Posted = Readonly<{ path: string; typed: TypedForm }>;
+export type Posted = Readonly<{ path: string; values: FormValues }>;
 
 /** How a page is had in another language. */
 type Ways = Readonly<{
@@ -57,7 +57,7 @@ const FormSwitch = ({ other, children, form }: OneProps & { form: string }) => (
 /** Posts once more what the page answers, where it has no form that holds it. */
 const PostedSwitch = ({ other, children, posted }: OneProps & { posted: Posted }) => (
   <form method="post" action={pathIn(other, posted.path)} accept-charset="utf-8">
-    {[...posted.typed].map(([name, value]) =>
+    {[...posted.values].map(([name, value]) =>
       name === switchField ? null : <input type="hidden" name={name} value={value} />,
     )}
     <button type="submit" name={switchField} value={other} lang={other}>

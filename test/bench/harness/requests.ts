@@ -2,7 +2,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { partnerBox } from '#shared/domain/form/form-fields.ts';
 import { issueTicket } from '../../../functions/applicants/parts/form-ticket.ts';
-import { typedForm } from '../../support/builders/builders.ts';
+import { formValues } from '../../support/builders/builders.ts';
 import { browserHeaders, gatewayEvent } from '../../support/world/web.ts';
 
 export const formSecret = 'a secret of the bench';
@@ -24,13 +24,13 @@ export const pageEvent = (edition: Edition, routeKey: string, path: string) => {
 /** What an official posts who makes no mistake, and has not sent this form before. */
 export const postedForm = (edition: Edition): string => {
   const boxes = edition.partners.map((_, index) => [partnerBox(index), 'yes']);
-  const typed = typedForm(Object.fromEntries(boxes));
+  const values = formValues(Object.fromEntries(boxes));
   const ticket = issueTicket(
     formSecret,
     crypto.getRandomValues(new Uint8Array(16)),
     whileOpen(edition) - twentyMinutes,
   );
-  return new URLSearchParams([...typed, ['ticket', ticket]]).toString();
+  return new URLSearchParams([...values, ['ticket', ticket]]).toString();
 };
 
 export const submitEvent = (edition: Edition): APIGatewayProxyEventV2 => {

@@ -45,10 +45,10 @@ export const handWritten = ({ edition, client, newReference, wording }: Parts) =
     const begun = performance.now();
     const receivedAt = event.requestContext.timeEpoch;
     if (event.headers['sec-fetch-site'] !== 'same-origin') throw new Error('from elsewhere');
-    const typed = readFormBody(Buffer.from(event.body ?? '', 'base64'));
-    if (!typed.ok) throw new Error(typed.error);
-    const answers = checkByHand(edition, typed.value);
-    const ticket = readTicket(formSecret, typed.value.get('ticket') ?? '');
+    const values = readFormBody(Buffer.from(event.body ?? '', 'base64'));
+    if (!values.ok) throw new Error(values.error);
+    const answers = checkByHand(edition, values.value);
+    const ticket = readTicket(formSecret, values.value.get('ticket') ?? '');
     if (!ticket) throw new Error('ticket');
     const from = { sourceIp: event.requestContext.http.sourceIp, receivedAt };
     const print = {

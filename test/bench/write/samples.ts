@@ -9,8 +9,8 @@ import { postedForm, whileOpen } from '../harness/requests.ts';
 
 /** An application of no one's in particular, as the operation hands it to the store. */
 export const sampleSubmission = (edition: Edition) => {
-  const typed = readFormBody(Buffer.from(postedForm(edition)));
-  const answers = typed.ok ? applicationForm(edition)(typed.value) : undefined;
+  const values = readFormBody(Buffer.from(postedForm(edition)));
+  const answers = values.ok ? applicationForm(edition)(values.value) : undefined;
   if (!answers?.ok) throw new Error('the sample form has faults');
   const submission = planSubmission({
     edition,

@@ -3,7 +3,7 @@ import { codeLasts, codeWaits } from '#shared/domain/access/access-code.ts';
 import { logOutput } from '#shared/runtime/log.ts';
 import { stringIn } from '#shared/store/engine/item.ts';
 import { sweepOutbox } from '../../../functions/mailer/sweep-outbox.ts';
-import { typedForm } from '../../support/builders/builders.ts';
+import { formValues } from '../../support/builders/builders.ts';
 import { hidden, postTo, savePageOf, sendOf, wholeDraft } from '../../support/builders/people.ts';
 import { textOf } from '../../support/text/html.ts';
 import { cookieIn, openDesk, opened } from '../../support/world/code-desk.ts';
@@ -112,8 +112,8 @@ describe('a mailed code', () => {
     const { askedBy, codesFor, enter, named } = await openDesk();
     await named('grace@kcca.go.ug');
     const browser = await askedBy({ email: 'grace@kcca.go.ug' });
-    for (const typed of ['', '12345', '1234567', 'abcdef', '12 34'])
-      expect((await enter(browser, typed)).status).toBe(422);
+    for (const values of ['', '12345', '1234567', 'abcdef', '12 34'])
+      expect((await enter(browser, values)).status).toBe(422);
     const [code = ''] = await codesFor('grace@kcca.go.ug');
     expect((await enter(browser, code)).status).toBe(200);
   });
@@ -191,14 +191,14 @@ describe('a mailed code', () => {
 
   test('opens an application that came whole, with all that was sent, to be changed', async () => {
     const { askedBy, by, codesFor, enter, world } = await openDesk();
-    const typed = typedForm({ email: 'whole@city.gov' });
+    const values = formValues({ email: 'whole@city.gov' });
     const ticket = ticketOf('whole', opened);
-    const sent = await world.submit(formPost(typed, { receivedAt: opened, ticket }));
+    const sent = await world.submit(formPost(values, { receivedAt: opened, ticket }));
     const reference = sent.headers['location']?.split('/').at(-1) ?? '';
     const browser = await askedBy({ reference, asks: 'yes' });
     const [code = ''] = await codesFor('whole@city.gov');
     const token = cookieIn(await enter(browser, code)).split('.')[1] ?? '';
-    const person = { session: { reference, token, byCookie: false }, typed };
+    const person = { session: { reference, token, byCookie: false }, values };
     const changes = { position: 'Mayor' };
     const saved = await savePageOf(by, person, { page: 'role-and-city', version: 1, changes });
     expect(saved.status).toBe(307);

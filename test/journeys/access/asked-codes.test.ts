@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { codeLasts, mostTries, ofOneLine } from '#shared/domain/access/access-code.ts';
 import { logOutput } from '#shared/runtime/log.ts';
-import { typedForm } from '../../support/builders/builders.ts';
+import { formValues } from '../../support/builders/builders.ts';
 import { savePageOf } from '../../support/builders/people.ts';
 import { newVisitor } from '../../support/run/visitor.ts';
 import { cookieIn, fillLine, openDesk, useLineUp } from '../../support/world/code-desk.ts';
@@ -221,7 +221,7 @@ describe('under an address under which strangers began, too', () => {
         clock.at += 1_000;
         const visitor = newVisitor('https://call.example', { by: from(sourceIp) });
         const you = await visitor.begin();
-        await visitor.fill(you, 'you', typedForm({ email: grace }));
+        await visitor.fill(you, 'you', formValues({ email: grace }));
         reference = cookieIn(you).slice(0, 8);
       }
       return reference;

@@ -3,7 +3,7 @@ import { digest } from '#shared/runtime/digest.ts';
 import { logOutput } from '#shared/runtime/log.ts';
 import { challengeStore } from '#shared/store/applications/access-codes.ts';
 import { addressDigest } from '../../../functions/applicants/parts/address-digest.ts';
-import { typedForm } from '../../support/builders/builders.ts';
+import { formValues } from '../../support/builders/builders.ts';
 import { openDesk, opened } from '../../support/world/code-desk.ts';
 import { formPost, ticketOf } from '../../support/world/world.ts';
 
@@ -20,9 +20,9 @@ test('A8 the address of who applies after twenty strangers who used it leads to 
   const { world, table } = await openDesk();
   const elsewhere = { city: 'not-listed', otherCity: 'Springfield', country: 'Utopia' };
   const applied = async (at: number): Promise<string> => {
-    const typed = typedForm({ email, fullName: `Person ${'x'.repeat(at + 2)}`, ...elsewhere });
+    const values = formValues({ email, fullName: `Person ${'x'.repeat(at + 2)}`, ...elsewhere });
     const ticket = ticketOf(`form ${at}`, opened);
-    const answer = await world.submit(formPost(typed, { receivedAt: opened + at, ticket }));
+    const answer = await world.submit(formPost(values, { receivedAt: opened + at, ticket }));
     return /\/applications\/(\w+)/.exec(answer.headers?.['location'] ?? '')?.[1] ?? '';
   };
   const all: string[] = [];

@@ -51,7 +51,7 @@ const begin = async (reference: string, email: string, call: CallRecord) => {
   const draft = {
     ...newDraft({ reference, language: 'en', startedAt: opensAt, now: opensAt }),
     version: 2,
-    typed: { email },
+    values: { email },
   };
   const audit = { by: 'applicant', at: opensAt, transition: 'start' } as const;
   const drafts = draftStore(table.client, table.name, edition);

@@ -133,7 +133,7 @@ describe('an address that bounces while the form is filled in', () => {
     const { bounce, filled, openedBy, personIn, see } = await openCall();
     await bounce('draft-begun', (await filled('back@city.gov')) && 'back@city.gov');
     const answer = await openedBy({ email: 'back@city.gov' });
-    const person = personIn(answer, { typed: new Map() });
+    const person = personIn(answer, { values: new Map() });
     expect(await see('/en/apply/you', person)).not.toContain(notDelivered);
   });
 

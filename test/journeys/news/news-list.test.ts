@@ -9,7 +9,7 @@ import { newsListStore } from '#shared/store/news/news-list.ts';
 import { subscriberStore } from '#shared/store/news/subscribers.ts';
 import { newsShards } from '#shared/store/table.ts';
 import { carryList } from '../../../infra/ops/carry-list.ts';
-import { edition as buildEdition, typedForm } from '../../support/builders/builders.ts';
+import { edition as buildEdition, formValues } from '../../support/builders/builders.ts';
 import { sized } from '../../support/measure/sized.ts';
 import { createTestTable, type TestTable } from '../../support/table/test-table.ts';
 import { type Fault, fateOf, faults, startProcess } from '../../support/world/faults.ts';
@@ -266,9 +266,9 @@ describe('an applicant who says that we may write with news of the next calls', 
     const endpoint = inject('dynamodbEndpoint');
     const world = createWorld({ endpoint, table: table.name, edition, now: () => at });
     sent += 1;
-    const typed = typedForm({ email: addressOf(name), fullName: name, wantsNews });
+    const values = formValues({ email: addressOf(name), fullName: name, wantsNews });
     const ticket = ticketOf(`willing ${sent}`, at);
-    const { status, headers } = await world.submit(formPost(typed, { receivedAt: at, ticket }));
+    const { status, headers } = await world.submit(formPost(values, { receivedAt: at, ticket }));
     expect(status).toBe(303);
     const reference = headers['location']?.split('/').at(-1) ?? '';
     const set = (sk: string, values: Readonly<Record<string, string>>) =>

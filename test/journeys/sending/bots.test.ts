@@ -6,7 +6,7 @@ import { fieldPages } from '#shared/domain/draft/draft.ts';
 import { logOutput } from '#shared/runtime/log.ts';
 import { stringIn } from '#shared/store/engine/item.ts';
 import { trapField } from '#shared/web/fields/honeypot.tsx';
-import { edition as buildEdition, typedForm } from '../../support/builders/builders.ts';
+import { edition as buildEdition, formValues } from '../../support/builders/builders.ts';
 import { fillAll, newVisitor, type Shown, type Visitor } from '../../support/run/visitor.ts';
 import { queuedIn, violations } from '../../support/table/invariants.ts';
 import { createTestTable } from '../../support/table/test-table.ts';
@@ -49,7 +49,7 @@ type Manner = Readonly<{
   scripts?: boolean;
   /** On one page, instead of six. */
   whole?: boolean;
-  typed: ReadonlyMap<string, string>;
+  values: ReadonlyMap<string, string>;
   /** What robots type besides. */
   more?: ReadonlyMap<string, string>;
   /** The page that it was begun on, where it is not looked at anew. */
@@ -75,25 +75,25 @@ const workedOut = async (html: string): Promise<ReadonlyMap<string, string>> => 
   return new Map([['altcha', JSON.stringify({ challenge, solution: { counter, derivedKey } })]]);
 };
 
-const sendWhole = async (visitor: Visitor, { typed, more, page }: Manner): Promise<Shown> => {
+const sendWhole = async (visitor: Visitor, { values, more, page }: Manner): Promise<Shown> => {
   const form = await (page ? page() : visitor.get('/en/apply/one-page'));
-  return visitor.send(form, '/en/apply', [...typed, ...(more ?? [])]);
+  return visitor.send(form, '/en/apply', [...values, ...(more ?? [])]);
 };
 
 const ticks = /^(declaresTrue|agreesToUse|givenToPartner\d+)$/;
 
 /** Begins on the Start page that was handed out, where it is not looked at anew. */
-const checkPageOf = async (visitor: Visitor, { typed, page }: Manner): Promise<Shown> => {
-  if (!page) return fillAll(visitor, typed);
+const checkPageOf = async (visitor: Visitor, { values, page }: Manner): Promise<Shown> => {
+  if (!page) return fillAll(visitor, values);
   let shown = await visitor.send(await page(), '/en/apply/start');
-  for (const one of fieldPages) shown = await visitor.fill(shown, one, typed);
+  for (const one of fieldPages) shown = await visitor.fill(shown, one, values);
   return visitor.send(shown, '/en/apply/documents', [['nomination', 'later']]);
 };
 
 const sendPages = async (visitor: Visitor, manner: Manner): Promise<Shown> => {
-  const { typed, more = [], scripts = true } = manner;
+  const { values, more = [], scripts = true } = manner;
   const check = await checkPageOf(visitor, manner);
-  const ticked = [...typed].filter(([name]) => ticks.test(name));
+  const ticked = [...values].filter(([name]) => ticks.test(name));
   const work = scripts ? await workedOut(check.html) : [];
   return visitor.send(check, '/en/apply/check', [...ticked, ...more, ...work]);
 };
@@ -155,7 +155,7 @@ const ownWords = (): Map<string, string> => {
   made += 1;
   const said = (what: string): string =>
     `${what} of district ${made} are what I have worked on since ${1980 + (made % 40)}, with ${made} others, and there is more to do for all who live there.`;
-  return typedForm({
+  return formValues({
     fullName: `Person ${made.toString(36)} of ${made}`,
     email: `p${made}@city.gov`,
     city: `city-${made % cities}`,
@@ -170,11 +170,11 @@ const many = <One>(count: number, make: (index: number) => One): One[] =>
   Array.from({ length: count }, (_, index) => make(index));
 
 const person = (kind: string, changes: Partial<Manner> = {}): Actor => {
-  const typed = ownWords();
+  const values = ownWords();
   const at = attack - 10 * anHour + ((made * 37) % 100) * 12 * aMinute;
   return {
     kind,
-    manner: { at, sourceIp: ownLine(), pageMs: 4 * aMinute, checkMs: aMinute, typed, ...changes },
+    manner: { at, sourceIp: ownLine(), pageMs: 4 * aMinute, checkMs: aMinute, values, ...changes },
   };
 };
 
@@ -215,7 +215,7 @@ const people = (): Actor[] => [
 ];
 
 const robot = (kind: string, changes: Partial<Manner> = {}): Actor => {
-  const typed = changes.typed ?? ownWords();
+  const values = changes.values ?? ownWords();
   const at = attack + ((made * 7919) % 180) * aMinute;
   return {
     kind,
@@ -225,7 +225,7 @@ const robot = (kind: string, changes: Partial<Manner> = {}): Actor => {
       pageMs: 3 * aMinute,
       checkMs: 40_000,
       scripts: false,
-      typed,
+      values,
       ...changes,
     },
   };
@@ -234,7 +234,7 @@ const robot = (kind: string, changes: Partial<Manner> = {}): Actor => {
 /** A robot's text, one of a few, under a name of its own. */
 const template = (index: number): Map<string, string> => {
   const own = ownWords();
-  const says = typedForm({ workAndProjects: `${index % 5} `.padEnd(150, 'We are the best. ') });
+  const says = formValues({ workAndProjects: `${index % 5} `.padEnd(150, 'We are the best. ') });
   for (const name of ['workAndProjects', 'cityChallenge', 'planOnReturn'])
     own.set(name, says.get(name) ?? '');
   return own;
@@ -285,7 +285,7 @@ test('B9 1,000 robots among 100 people: all people are in, and hardly a robot is
     ...many(50, () => robot('floods from one address', { sourceIp: '198.51.100.99' })),
     ...many(130, (index) =>
       robot('comes from everywhere, slowly, with a few texts', {
-        typed: template(index),
+        values: template(index),
         whole: index % 3 > 0,
       }),
     ),

@@ -6,7 +6,7 @@ import { stringIn } from '#shared/store/engine/item.ts';
 import { relayOutbox } from '../../../functions/mailer/relay-outbox.ts';
 import { settleMail } from '../../../functions/mailer/settle-mail.ts';
 import { sweepOutbox } from '../../../functions/mailer/sweep-outbox.ts';
-import { edition as buildEdition, typedForm } from '../../support/builders/builders.ts';
+import { edition as buildEdition, formValues } from '../../support/builders/builders.ts';
 import { sized } from '../../support/measure/sized.ts';
 import { doubles, violations } from '../../support/table/invariants.ts';
 import { createTestTable } from '../../support/table/test-table.ts';
@@ -120,8 +120,8 @@ const runLane = async (schedules: readonly Schedule[], lane: number, withEvents:
     const before = world.posted.length;
     now = opened + (index % 1000);
     const city = cityIds[index] ?? '';
-    const typed = typedForm({ fullName: `Person ${index}`, email: `p${index}@city.gov`, city });
-    const post = formPost(typed, { receivedAt: now, ticket: ticketOf(`form ${index}`, now) });
+    const values = formValues({ fullName: `Person ${index}`, email: `p${index}@city.gov`, city });
+    const post = formPost(values, { receivedAt: now, ticket: ticketOf(`form ${index}`, now) });
 
     const answer = await untilDone(
       fate,

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeEach, expect, inject, test, vi } from 'vites
 import { fieldPages } from '#shared/domain/draft/draft.ts';
 import { fieldsOf, formFields } from '#shared/domain/form/form-fields.ts';
 import { logOutput } from '#shared/runtime/log.ts';
-import { edition as buildEdition, typedForm } from '../../support/builders/builders.ts';
+import { edition as buildEdition, formValues } from '../../support/builders/builders.ts';
 import { cookieOf, hidden, type Person, peopleOf } from '../../support/builders/people.ts';
 import { costOf, unitOfWork } from '../../support/measure/processor-work.ts';
 import { createTestTable } from '../../support/table/test-table.ts';
@@ -72,8 +72,8 @@ const openWorld = async () => {
     begun: peopleOf({ client: table.client, ...parts }).begun,
     get: (path: string, person: Person) =>
       by(new URL(path, 'https://call.example'), { headers: { cookie: cookieOf(person) } }),
-    post: (path: string, hiddenOnes: [string, string][], typed: Iterable<[string, string]>) => {
-      const raw = [...typed].map(([name, value]) => `${name}=${value}`).join('&');
+    post: (path: string, hiddenOnes: [string, string][], values: Iterable<[string, string]>) => {
+      const raw = [...values].map(([name, value]) => `${name}=${value}`).join('&');
       const body = `${new URLSearchParams(hiddenOnes)}&${raw}`;
       return by(new URL(path, 'https://call.example'), { method: 'POST', headers, body });
     },
@@ -102,9 +102,9 @@ test.each(Object.entries(dear))(
       const names = fieldsOf(page).flatMap(([name, { kind }]) =>
         ['line', 'paragraphs', 'email', 'number'].includes(kind) ? [name] : [],
       );
-      for (const typed of waysToFill(names, part).slice(-2)) {
+      for (const values of waysToFill(names, part).slice(-2)) {
         const person = await begun({}, { isFilled: false });
-        await cost(`post ${page}`, () => post(`/en/apply/${page}`, hidden(person, 100), typed));
+        await cost(`post ${page}`, () => post(`/en/apply/${page}`, hidden(person, 100), values));
         for (const path of [
           `apply/${page}`,
           'apply/check',
@@ -118,8 +118,8 @@ test.each(Object.entries(dear))(
       }
     }
     const person = await begun({}, { isFilled: true });
-    for (const typed of waysToFill(['superiorName', 'superiorAddress'], part)) {
-      const named: [string, string][] = [['nomination', 'endorsement'], ...typed];
+    for (const values of waysToFill(['superiorName', 'superiorAddress'], part)) {
+      const named: [string, string][] = [['nomination', 'endorsement'], ...values];
       await cost('post documents', () => post('/en/apply/documents', hidden(person, 100), named));
       await cost('get documents', () => get('/en/apply/documents', person));
       await cost('get check', () => get('/en/apply/check', person));
@@ -139,9 +139,9 @@ test.each(Object.entries(dear))(
     ] as const)
       await cost(`post ${path} ${name}`, () => post(path, [], [[name, long]]));
     const whole: [string, string][] = [['ticket', ticketOf(part, now - 60_000)]];
-    const few = [...typedForm()].filter(([name]) => !Object.hasOwn(formFields, name));
-    for (const typed of waysToFill(['fullName', 'email', 'workAndProjects', 'planOnReturn'], part))
-      await cost('post one page', () => post('/en/apply', [...whole, ...few], typed));
+    const few = [...formValues()].filter(([name]) => !Object.hasOwn(formFields, name));
+    for (const values of waysToFill(['fullName', 'email', 'workAndProjects', 'planOnReturn'], part))
+      await cost('post one page', () => post('/en/apply', [...whole, ...few], values));
     const [dearest] = costs.toSorted(([, one], [, other]) => other - one);
     found.push({ text, request: dearest?.[0], cost: dearest?.[1] });
     expect(costs.filter(([, ms]) => ms >= 200)).toEqual([]);

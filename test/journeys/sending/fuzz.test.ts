@@ -5,7 +5,7 @@ import { logOutput } from '#shared/runtime/log.ts';
 import { stringIn } from '#shared/store/engine/item.ts';
 import { readFormBody } from '#shared/web/forms/form-body.ts';
 import { routes } from '#shared/web/routes/routes.ts';
-import { edition as buildEdition, typedForm } from '../../support/builders/builders.ts';
+import { edition as buildEdition, formValues } from '../../support/builders/builders.ts';
 import { hidden, type Person, peopleOf, wholeDraft } from '../../support/builders/people.ts';
 import { sized } from '../../support/measure/sized.ts';
 import { queuedIn, violations } from '../../support/table/invariants.ts';
@@ -22,7 +22,7 @@ const now = edition.opensAt + 60_000;
 /** Whose draft a form needs not: the routes that anybody may post to. */
 const nobody: Person = {
   session: { reference: '00000000', token: 'A'.repeat(43), byCookie: false },
-  typed: new Map(),
+  values: new Map(),
 };
 const ownPages: ReadonlySet<string> = new Set(
   routes
@@ -93,37 +93,37 @@ const pick = <One>(chance: Chance, from: readonly One[]): One => {
   return found;
 };
 
-const encode = (typed: ReadonlyMap<string, string>): string =>
-  new URLSearchParams([...typed]).toString();
+const encode = (values: ReadonlyMap<string, string>): string =>
+  new URLSearchParams([...values]).toString();
 
 /** Ways to spoil a body. */
-const spoils: readonly ((chance: Chance, typed: Map<string, string>) => string | Buffer)[] = [
-  (chance, typed) => encode(typed.set(pick(chance, [...typed.keys()]), pick(chance, hostile))),
-  (chance, typed) => {
+const spoils: readonly ((chance: Chance, values: Map<string, string>) => string | Buffer)[] = [
+  (chance, values) => encode(values.set(pick(chance, [...values.keys()]), pick(chance, hostile))),
+  (chance, values) => {
     for (let times = chance(6); times >= 0; times -= 1)
-      typed.set(pick(chance, [...typed.keys()]), pick(chance, hostile));
-    return encode(typed);
+      values.set(pick(chance, [...values.keys()]), pick(chance, hostile));
+    return encode(values);
   },
-  (chance, typed) => {
-    typed.delete(pick(chance, [...typed.keys()]));
-    return encode(typed);
+  (chance, values) => {
+    values.delete(pick(chance, [...values.keys()]));
+    return encode(values);
   },
-  (chance, typed) => `${encode(typed)}&${pick(chance, [...typed.keys()])}=again`,
-  (_, typed) => `${encode(typed)}&__proto__=1&constructor=2&toString=3`,
-  (_, typed) => `${encode(typed)}&__proto__[x]=1&fullName[]=2`,
+  (chance, values) => `${encode(values)}&${pick(chance, [...values.keys()])}=again`,
+  (_, values) => `${encode(values)}&__proto__=1&constructor=2&toString=3`,
+  (_, values) => `${encode(values)}&__proto__[x]=1&fullName[]=2`,
   (chance) => Buffer.from(Array.from({ length: chance(400) }, () => chance(256))),
-  (chance, typed) =>
-    `${encode(typed)}&x=%${pick(chance, ['', 'z', 'ff', 'c3%28', 'ed%a0%80', 'f8'])}`,
-  (chance, typed) => encode(typed).slice(0, chance(1500)),
-  (chance, typed) => {
-    const bytes = Buffer.from(encode(typed));
+  (chance, values) =>
+    `${encode(values)}&x=%${pick(chance, ['', 'z', 'ff', 'c3%28', 'ed%a0%80', 'f8'])}`,
+  (chance, values) => encode(values).slice(0, chance(1500)),
+  (chance, values) => {
+    const bytes = Buffer.from(encode(values));
     for (let times = 0; times < 5; times += 1) bytes[chance(bytes.length)] = chance(256);
     return bytes;
   },
   (chance) =>
     Array.from({ length: pick(chance, [61, 500, 10_000]) }, (_, at) => `k${at}=v`).join('&'),
-  (chance, typed) => `${encode(typed)}&pad=${'x'.repeat(250_000 + chance(20_000))}`,
-  (_, typed) => JSON.stringify(Object.fromEntries(typed)),
+  (chance, values) => `${encode(values)}&pad=${'x'.repeat(250_000 + chance(20_000))}`,
+  (_, values) => JSON.stringify(Object.fromEntries(values)),
   () => '&&&===&&=',
   () => '',
 ];
@@ -168,7 +168,7 @@ const leavesDraft: ReadonlySet<string> = new Set([
   'download-data',
 ]);
 
-type Target = Readonly<{ path: string; typed: Map<string, string>; accepted: readonly number[] }>;
+type Target = Readonly<{ path: string; values: Map<string, string>; accepted: readonly number[] }>;
 
 /** What a page of ours would post to a route, and how that is answered. */
 const targetOf = (
@@ -177,29 +177,29 @@ const targetOf = (
   { index, official }: { index: number; official: Readonly<Record<string, string>> },
 ): Target => {
   const own = new Map(hidden(person, wholeDraft));
-  const all = typedForm(official);
+  const all = formValues(official);
   const whole = new Map([...all, ['ticket', ticketOf(`fuzz ${index}`, now)]]);
   const boxes = [...all].filter(([box]) => /^(declares|agreesToUse|given)/.test(box));
-  const page = (typed: Iterable<readonly [string, string]>) => new Map([...own, ...typed]);
+  const page = (values: Iterable<readonly [string, string]>) => new Map([...own, ...values]);
   const known: Readonly<Record<string, Target>> = {
-    'submit-application': { path: '/en/apply', typed: whole, accepted: [303] },
-    'start-application': { path: '/en/apply/start', typed: whole, accepted: [200] },
+    'submit-application': { path: '/en/apply', values: whole, accepted: [303] },
+    'start-application': { path: '/en/apply/start', values: whole, accepted: [200] },
     'save-form-page': {
       path: `/en/apply/${fieldPages[index % fieldPages.length]}`,
-      typed: page(all),
+      values: page(all),
       accepted: [307],
     },
-    'open-form-page': { path: '/en/open/you', typed: own, accepted: [200] },
-    'open-documents': { path: '/en/open/documents', typed: own, accepted: [200] },
-    'open-nomination-form': { path: '/en/open/nomination-form', typed: own, accepted: [200] },
+    'open-form-page': { path: '/en/open/you', values: own, accepted: [200] },
+    'open-documents': { path: '/en/open/documents', values: own, accepted: [200] },
+    'open-nomination-form': { path: '/en/open/nomination-form', values: own, accepted: [200] },
     'save-documents': {
       path: '/en/apply/documents',
-      typed: page([['nomination', 'later']]),
+      values: page([['nomination', 'later']]),
       accepted: [307],
     },
     'ask-endorser': {
       path: '/en/application/endorser',
-      typed: page([
+      values: page([
         ['superiorName', 'Sarah Namukasa'],
         ['superiorAddress', 'sarah@kcca.go.ug'],
       ]),
@@ -208,41 +208,41 @@ const targetOf = (
     },
     'answer-endorsement': {
       path: '/en/endorse/unknown',
-      typed: new Map([
+      values: new Map([
         ['verdict', 'endorse'],
         ['answeredAs', 'S'],
       ]),
       accepted: [404],
     },
-    'open-check': { path: '/en/open/check', typed: own, accepted: [200] },
-    'open-status': { path: '/en/open/application', typed: own, accepted: [200] },
-    'send-application': { path: '/en/apply/check', typed: page(boxes), accepted: [303] },
+    'open-check': { path: '/en/open/check', values: own, accepted: [200] },
+    'open-status': { path: '/en/open/application', values: own, accepted: [200] },
+    'send-application': { path: '/en/apply/check', values: page(boxes), accepted: [303] },
     'change-consents': {
       path: '/en/application/consents',
-      typed: page([['wantsNews', 'yes']]),
+      values: page([['wantsNews', 'yes']]),
       // There is nothing to agree to before something is sent.
       accepted: [403],
     },
     'withdraw-application': {
       path: '/en/application/withdraw',
-      typed: page([['withdraws', 'yes']]),
+      values: page([['withdraws', 'yes']]),
       accepted: [403],
     },
-    'download-data': { path: '/en/application/data', typed: own, accepted: [200] },
+    'download-data': { path: '/en/application/data', values: own, accepted: [200] },
     'end-access': {
       path: '/en/application/browsers',
-      typed: page([['ends', 'others']]),
+      values: page([['ends', 'others']]),
       accepted: [200],
     },
-    'forget-browser': { path: '/en/application/forget', typed: own, accepted: [200] },
+    'forget-browser': { path: '/en/application/forget', values: own, accepted: [200] },
     'ask-code': {
       path: '/en/return',
-      typed: new Map([['email', `asks${index}@city.gov`]]),
+      values: new Map([['email', `asks${index}@city.gov`]]),
       accepted: [200],
     },
     'enter-code': {
       path: '/en/return/code',
-      typed: new Map([
+      values: new Map([
         ['browser', `browser ${index}`],
         ['code', '123456'],
       ]),
@@ -288,8 +288,8 @@ test(`B1 of ${bodies} fuzzed bodies none breaks the server, none that is invalid
     const isValid = Math.floor(index / targets.length) % 4 === 0;
     const official = officialOf(chance, index);
     const person = await personFor(route, index, official);
-    const { path, typed, accepted } = targetOf(route, person, { index, official });
-    const body = isValid ? encode(typed) : pick(chance, spoils)(chance, typed);
+    const { path, values, accepted } = targetOf(route, person, { index, official });
+    const body = isValid ? encode(values) : pick(chance, spoils)(chance, values);
     const bytes = Buffer.from(body);
     const before = process.cpuUsage();
     const life = startProcess(fateOf(new Map()));

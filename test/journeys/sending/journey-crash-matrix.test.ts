@@ -85,7 +85,7 @@ const acts: readonly Act[] = [
         const [, reference = ''] =
           /__Host-application=(\w+)\./.exec(answer.headers.get('set-cookie') ?? '') ?? [];
         return answer.status === 200
-          ? { saved: { reference, field: 'fullName', typed: undefined } }
+          ? { saved: { reference, field: 'fullName', values: undefined } }
           : undefined;
       };
     },
@@ -103,7 +103,7 @@ const acts: readonly Act[] = [
         const { status } = await savePageOf(by, person, { page: 'you', version: 1 });
         const { reference } = person.session;
         return status === 307
-          ? { saved: { reference, field: 'fullName', typed: name } }
+          ? { saved: { reference, field: 'fullName', values: name } }
           : undefined;
       };
     },

@@ -207,8 +207,8 @@ test('F4 pages posted with other answers after sending change nothing that was s
       changes: { position: 'Mayor' },
     });
     expect(saved.status).toBe(307);
-    const ticks = new Map([...person.typed, ['agreesToPublicList', 'yes']]);
-    const stale = await sendOf(by, { ...person, typed: ticks }, wholeDraft);
+    const ticks = new Map([...person.values, ['agreesToPublicList', 'yes']]);
+    const stale = await sendOf(by, { ...person, values: ticks }, wholeDraft);
     expect(stale.status).toBe(409);
   });
   for (const row of await rows('APPLICATION')) {
@@ -222,8 +222,8 @@ test('F4 a box that is ticked otherwise on a version already sent is not passed 
   const { by, official } = await openWorld();
   const person = await official(0);
   await sendOf(by, person, wholeDraft);
-  const ticks = new Map([...person.typed, ['wantsNews', 'yes']]);
-  const again = await sendOf(by, { ...person, typed: ticks }, wholeDraft);
+  const ticks = new Map([...person.values, ['wantsNews', 'yes']]);
+  const again = await sendOf(by, { ...person, values: ticks }, wholeDraft);
   expect(again.status).toBe(409);
   expect(textOf(await again.text())).toContain('You have sent this already');
 });
@@ -240,10 +240,10 @@ test('F4 who withdrew and presses Send on an old page is told that it is withdra
 
 test('a browser that keeps cookies walks the same way', async () => {
   const { by, official, rows } = await openWorld();
-  const { typed } = await official(0);
+  const { values } = await official(0);
   const visitor = newVisitor('https://call.example', { by });
-  const check = await fillAll(visitor, typed);
-  const boxes = [...typed].filter(([name]) => /^(declares|agreesToUse|given)/.test(name));
+  const check = await fillAll(visitor, values);
+  const boxes = [...values].filter(([name]) => /^(declares|agreesToUse|given)/.test(name));
   const receipt = await visitor.send(check, '/en/apply/check', boxes);
   expect(receipt.url).toMatch(/^\/en\/applications\//);
   expect((await visitor.send(check, '/en/apply/check', boxes)).url).toBe(receipt.url);

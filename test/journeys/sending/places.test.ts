@@ -4,7 +4,7 @@ import { logOutput } from '#shared/runtime/log.ts';
 import { applicationStore } from '#shared/store/applications/applications.ts';
 import { tallyStore } from '#shared/store/call/application-count.ts';
 import { numberIn, stringIn } from '#shared/store/engine/item.ts';
-import { edition as buildEdition, typedForm } from '../../support/builders/builders.ts';
+import { edition as buildEdition, formValues } from '../../support/builders/builders.ts';
 import {
   hidden,
   type Person,
@@ -60,9 +60,9 @@ const openCity = async () => {
   /** Posts the form on one page; answers the reference. `made` is when its page was. */
   const post = async (person: string, changes: Changes = {}, madeBefore = 10 * aMinute) => {
     const receivedAt = now();
-    const typed = typedForm(named(person, changes));
+    const values = formValues(named(person, changes));
     const ticket = ticketOf(`${person} ${receivedAt}`.slice(-16), receivedAt - madeBefore);
-    const answer = await world.submit(formPost(typed, { receivedAt, ticket }));
+    const answer = await world.submit(formPost(values, { receivedAt, ticket }));
     expect(answer.status).toBe(303);
     return answer.headers['location']?.split('/').at(-1) ?? '';
   };
@@ -222,7 +222,7 @@ describe('an application that may be a robot’s', () => {
     const person = await begin('grace');
     // Sent without the headers of a browser, and without having been shown the page.
     const fields = [...hidden(person, wholeDraft), ['website', 'x']] satisfies [string, string][];
-    const ticks = [...person.typed].filter(([, value]) => value === 'yes');
+    const ticks = [...person.values].filter(([, value]) => value === 'yes');
     expect((await postTo(by, '/en/apply/check', [...fields, ...ticks])).status).toBe(303);
     expect(await stateOf(person)).toBe('held-for-check');
     await revise(person, wholeDraft, { phone: '+256 1' });
@@ -275,7 +275,7 @@ describe('an application that may be a robot’s', () => {
     const again = async (version: number, changes: Changes) => {
       const page = 'city' in changes ? 'role-and-city' : 'you';
       await savePageOf(by, person, { page, version, changes });
-      const ticks = [...person.typed].filter(([, value]) => value === 'yes');
+      const ticks = [...person.values].filter(([, value]) => value === 'yes');
       const fields = [...hidden(person, version + 1), ...ticks, ['website', 'x'] as const];
       expect((await postTo(by, '/en/apply/check', fields)).status).toBe(303);
     };

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest';
 import { logOutput } from '#shared/runtime/log.ts';
 import { stringIn } from '#shared/store/engine/item.ts';
-import type { Answer } from '#shared/web/response.ts';
-import { edition as buildEdition, typedForm } from '../../support/builders/builders.ts';
+import type { WebResponse } from '#shared/web/response.ts';
+import { edition as buildEdition, formValues } from '../../support/builders/builders.ts';
 import { sized } from '../../support/measure/sized.ts';
 import { createTestTable } from '../../support/table/test-table.ts';
 import { fateOf, startProcess } from '../../support/world/faults.ts';
@@ -26,7 +26,7 @@ const openWorld = async () => {
 
 const formOf = (person: number, changes: Readonly<Record<string, string>> = {}) =>
   formPost(
-    typedForm({
+    formValues({
       fullName: `Person ${person}`,
       email: `p${person}@city.gov`,
       city: 'not-listed',
@@ -37,7 +37,7 @@ const formOf = (person: number, changes: Readonly<Record<string, string>> = {}) 
     { receivedAt: now, ticket: ticketOf(`person ${person}`, now) },
   );
 
-const placeOf = ({ headers }: Answer): string => headers['location'] ?? '';
+const placeOf = ({ headers }: WebResponse): string => headers['location'] ?? '';
 
 /** Lets a few people act at a time, as a busy minute would. */
 const eachPerson = async (act: (person: number) => Promise<void>): Promise<void> => {

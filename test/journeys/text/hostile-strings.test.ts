@@ -12,7 +12,7 @@ import { mimeOf } from '#shared/mail/mime.ts';
 import { numberIn, stringIn } from '#shared/store/engine/item.ts';
 import { standardWords } from '#shared/text/catalogue.ts';
 import { downloadDeadline } from '../../../functions/public/call/download-deadline.ts';
-import { edition as buildEdition, typedForm } from '../../support/builders/builders.ts';
+import { edition as buildEdition, formValues } from '../../support/builders/builders.ts';
 import {
   hidden,
   type Person,
@@ -51,28 +51,28 @@ const isJudgedAlone = (name: FieldName): boolean =>
 const names = fieldPages.flatMap((page) => fieldsOf(page).map(([name]) => name));
 
 /** What stands before a text that would be too short an answer by itself. */
-const enough = typedForm().get('workAndProjects') ?? '';
+const enough = formValues().get('workAndProjects') ?? '';
 
 /** A form without mistakes but for one field, and what is typed there. */
-const formWith = (name: FieldName, typed: string): Map<string, string> =>
-  typedForm({ city: notListed, otherCity: 'Springfield', country: 'Utopia', [name]: typed });
+const formWith = (name: FieldName, values: string): Map<string, string> =>
+  formValues({ city: notListed, otherCity: 'Springfield', country: 'Utopia', [name]: values });
 
-const asAnswer = (name: FieldName, typed: string): string =>
+const asAnswer = (name: FieldName, values: string): string =>
   'min' in formFields[name] && formFields[name].kind === 'paragraphs' && formFields[name].min > 0
-    ? `${enough} ${typed}`
-    : typed;
+    ? `${enough} ${values}`
+    : values;
 
 /** The fields in which a text is an answer, and what is typed there. */
-const takenIn = (typed: string): Map<FieldName, string> =>
+const takenIn = (values: string): Map<FieldName, string> =>
   new Map(
     names
-      .map((name): [FieldName, string] => [name, asAnswer(name, typed)])
+      .map((name): [FieldName, string] => [name, asAnswer(name, values)])
       .filter(([name, answer]) => read(formWith(name, answer)).ok),
   );
 
 /** What people see of a text: worked out anew, by the classes of Unicode. */
-const seen = (typed: string, isLine: boolean): string => {
-  const text = typed
+const seen = (values: string, isLine: boolean): string => {
+  const text = values
     // biome-ignore lint/suspicious/noControlCharactersInRegex: what ends a line, by name
     .replace(/\r\n?|[\u000b\u000c\u001c-\u001f\u0085\p{Zl}\p{Zp}]/gu, '\n')
     .replaceAll('\t', ' ')
@@ -122,11 +122,11 @@ const newTally = () => ({
 });
 type Tally = ReturnType<typeof newTally>;
 
-const short = (typed: string): string => JSON.stringify(typed.slice(0, 40));
+const short = (values: string): string => JSON.stringify(values.slice(0, 40));
 
-const holdPage = (tally: Tally, typed: string, html: string): void => {
+const holdPage = (tally: Tally, values: string, html: string): void => {
   tally.pages += 1;
-  tally.bad.push(...madeByText(html, pagesOf).map((made) => `${short(typed)} made ${made}`));
+  tally.bad.push(...madeByText(html, pagesOf).map((made) => `${short(values)} made ${made}`));
 };
 
 /** Types a text into every field of a page; each has it still, or is saved. */
@@ -134,25 +134,25 @@ const postEverywhere = async (
   { by }: World,
   person: Person,
   page: (typeof fieldPages)[number],
-  { typed, tally }: { typed: string; tally: Tally },
+  { values, tally }: { values: string; tally: Tally },
 ): Promise<void> => {
   const here = fieldsOf(page).map(([name]) => name);
-  const changes = Object.fromEntries(here.map((name) => [name, typed]));
+  const changes = Object.fromEntries(here.map((name) => [name, values]));
   const answer = await savePageOf(by, person, { page, version: 100, changes });
   if (![307, 413, 422].includes(answer.status))
-    tally.bad.push(`${page} with ${short(typed)} was answered ${answer.status}`);
+    tally.bad.push(`${page} with ${short(values)} was answered ${answer.status}`);
   if (answer.status === 307) return;
   const html = await answer.text();
-  holdPage(tally, typed, html);
+  holdPage(tally, values, html);
   // A whole form that is too large is not read: the browser still has it behind “Back”.
   if (html.includes(standardWords('en').refused['too-large'].title)) return;
-  if (!html.includes('id="summary"')) tally.bad.push(`${page}: no error for ${short(typed)}`);
+  if (!html.includes('id="summary"')) tally.bad.push(`${page}: no error for ${short(values)}`);
   for (const name of here.filter(isTyped))
-    if (valueIn(html, name) !== typed) tally.bad.push(`${name} lost ${short(typed)}`);
+    if (valueIn(html, name) !== values) tally.bad.push(`${name} lost ${short(values)}`);
   if (answer.status === 413) return;
-  for (const name of here.filter((one) => isJudgedAlone(one) && !read(formWith(one, typed)).ok))
+  for (const name of here.filter((one) => isJudgedAlone(one) && !read(formWith(one, values)).ok))
     if (!html.includes(`id="${name}-fault"`))
-      tally.bad.push(`${name}: ${short(typed)} has no error`);
+      tally.bad.push(`${name}: ${short(values)} has no error`);
 };
 
 /** Names a superior who confirms on-line; answers the page where something is wrong with it. */
@@ -171,52 +171,52 @@ const nominate = async (
 const nominateEverywhere = async (
   world: World,
   person: Person,
-  { typed, tally }: { typed: string; tally: Tally },
+  { values, tally }: { values: string; tally: Tally },
 ): Promise<void> => {
   const superiorAddress = `${person.session.reference}@city.example`;
   for (const superior of [
-    { superiorName: typed, superiorAddress: typed },
-    { superiorName: typed, superiorAddress },
+    { superiorName: values, superiorAddress: values },
+    { superiorName: values, superiorAddress },
   ]) {
     const html = await nominate(world, person, superior);
     if (html === undefined) tally.roundTrips += 1;
     if (html === undefined) return;
     tally.clearErrors += 1;
-    holdPage(tally, typed, html);
+    holdPage(tally, values, html);
     if (html.includes(standardWords('en').refused['too-large'].title)) continue;
-    if (!html.includes('id="summary"')) tally.bad.push(`documents: no error for ${short(typed)}`);
+    if (!html.includes('id="summary"')) tally.bad.push(`documents: no error for ${short(values)}`);
     for (const [name, value] of Object.entries(superior))
-      if (valueIn(html, name) !== value) tally.bad.push(`${name} lost ${short(typed)}`);
+      if (valueIn(html, name) !== value) tally.bad.push(`${name} lost ${short(values)}`);
   }
   const last = await nominate(world, person, { superiorName: 'Grace Superior', superiorAddress });
-  if (last !== undefined) tally.bad.push(`${short(typed)} leaves no way to name a superior`);
+  if (last !== undefined) tally.bad.push(`${short(values)} leaves no way to name a superior`);
 };
 
 const openOf = async (by: World['by'], person: Person, to: string): Promise<string> =>
   (await postTo(by, `/en/open/${to}`, hidden(person))).text();
 
 /** Takes a text through the form, into each field where it is an answer. */
-const takeThrough = async (world: World, typed: string, tally: Tally): Promise<void> => {
+const takeThrough = async (world: World, values: string, tally: Tally): Promise<void> => {
   const { by } = world;
-  const taken = takenIn(typed);
+  const taken = takenIn(values);
   tally.roundTrips += taken.size;
   tally.clearErrors += names.length - taken.size;
   const form = { city: notListed, otherCity: 'Springfield', country: 'Utopia' };
   const person = await world.begun({ ...form, ...Object.fromEntries(taken) }, { isFilled: false });
   const { reference } = person.session;
 
-  for (const page of fieldPages) await postEverywhere(world, person, page, { typed, tally });
+  for (const page of fieldPages) await postEverywhere(world, person, page, { values, tally });
   const first = await openOf(by, person, 'check');
-  holdPage(tally, typed, first);
+  holdPage(tally, values, first);
 
   for (const page of fieldPages) {
     const answer = await savePageOf(by, person, { page, version: 100 });
     if (answer.status !== 307)
-      tally.bad.push(`${page}: ${short(typed)} was answered ${answer.status}`);
+      tally.bad.push(`${page}: ${short(values)} was answered ${answer.status}`);
   }
-  await nominateEverywhere(world, person, { typed, tally });
+  await nominateEverywhere(world, person, { values, tally });
   const check = await openOf(by, person, 'check');
-  holdPage(tally, typed, check);
+  holdPage(tally, values, check);
   for (const [name, answer] of taken) {
     const kept = read(formWith(name, answer));
     const stored = kept.ok ? String(kept.value[name]) : '';
@@ -227,10 +227,10 @@ const takeThrough = async (world: World, typed: string, tally: Tally): Promise<v
   const version = Number(/name="version" value="(\d+)"/.exec(check)?.[1]);
   const receipt = await sendOf(by, person, version);
   if (receipt.headers.get('location') !== `/en/applications/${reference}`)
-    tally.bad.push(`${short(typed)} was not sent: ${receipt.status}`);
+    tally.bad.push(`${short(values)} was not sent: ${receipt.status}`);
   tally.sent.set(reference, taken);
   // The receipt names no person: whatever was typed cannot stand there.
-  holdPage(tally, typed, await openOf(by, person, 'application'));
+  holdPage(tally, values, await openOf(by, person, 'application'));
 
   const data = await postTo(by, '/en/application/data', hidden(person));
   const { application, draft } = JSON.parse(await data.text());
@@ -241,7 +241,7 @@ const takeThrough = async (world: World, typed: string, tally: Tally): Promise<v
         ? String(application.answers[name]).length > 0
         : application.answers[name] === kept;
     if (!isSame) tally.bad.push(`${name} was ${short(answer)} and is stored otherwise`);
-    if (draft.typed[name] !== answer) tally.bad.push(`${name} is not as it was typed in the file`);
+    if (draft.values[name] !== answer) tally.bad.push(`${name} is not as it was typed in the file`);
   }
 };
 
@@ -334,9 +334,9 @@ test(`B2 ${strings.length} hostile and foreign strings in every field come back 
     siteUrl: 'https://call.example',
   })(request());
   const log = logged.lines.join('\n');
-  const told = strings.filter((typed) => typed.trim().length >= 8);
-  const leaked = told.filter((typed) =>
-    [log, calendar.body].some((text) => text.includes(JSON.stringify(typed).slice(1, -1))),
+  const told = strings.filter((values) => values.trim().length >= 8);
+  const leaked = told.filter((values) =>
+    [log, calendar.body].some((text) => text.includes(JSON.stringify(values).slice(1, -1))),
   );
   vi.restoreAllMocks();
   console.table({

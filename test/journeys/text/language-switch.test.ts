@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, inject, test, vi } from 'vitest';
 import { logOutput } from '#shared/runtime/log.ts';
-import { edition as buildEdition, typedForm } from '../../support/builders/builders.ts';
+import { edition as buildEdition, formValues } from '../../support/builders/builders.ts';
 import {
   fillAll,
   newVisitor,
@@ -13,7 +13,7 @@ import { mainFieldsOf, switchesIn, switchPost } from '../../support/world/switch
 import { createWorld } from '../../support/world/world.ts';
 
 const edition = buildEdition();
-const typed = typedForm();
+const values = formValues();
 
 let open: (cookies?: boolean) => Visitor;
 let items: Awaited<ReturnType<typeof createTestTable>>['items'];
@@ -39,9 +39,9 @@ const ways = ({ html }: Shown) => switchesIn(html).map(({ to, by }) => [by, to])
 const switched = (
   visitor: Visitor,
   shown: Shown,
-  typed: Iterable<readonly [string, string]> = [],
+  values: Iterable<readonly [string, string]> = [],
 ): Promise<Shown> => {
-  const { to, fields } = switchPost(shown.html, typed);
+  const { to, fields } = switchPost(shown.html, values);
   return visitor.post(to, fields);
 };
 
@@ -108,7 +108,7 @@ describe('a page into which one types', () => {
     'comes in the other language with all that was typed, and nothing is saved (cookies: %s)',
     async (cookies) => {
       const visitor = open(cookies);
-      const check = await fillAll(visitor, typed);
+      const check = await fillAll(visitor, values);
       for (const [path, entered] of typedPages) {
         const isOpen = /return|one-page/.test(path);
         const page = path.split('/').at(-1);
@@ -136,18 +136,18 @@ describe('a page into which one types', () => {
 
   test('can be saved and sent from there', async () => {
     const visitor = open();
-    const korean = await switched(visitor, await visitor.begin(), [...typed]);
+    const korean = await switched(visitor, await visitor.begin(), [...values]);
     const role = await visitor.post('/ko/apply/you', mainFieldsOf(korean.html));
     expect(role.url).toBe('/ko/apply/role-and-city');
     const you = await visitor.get('/ko/apply/you');
-    expect(mainFieldsOf(you.html).get('fullName')).toBe(typed.get('fullName'));
+    expect(mainFieldsOf(you.html).get('fullName')).toBe(values.get('fullName'));
   });
 
   test('of another window stays one of before: nothing saved meanwhile is lost', async () => {
     const visitor = open();
-    await fillAll(visitor, typed);
+    await fillAll(visitor, values);
     const early = await visitor.get('/en/apply/you');
-    await visitor.fill(early, 'you', new Map([...typed, ['phone', '+256 1']]));
+    await visitor.fill(early, 'you', new Map([...values, ['phone', '+256 1']]));
     const korean = await switched(visitor, early, [['phone', '+256 2']]);
     const saved = await visitor.post('/ko/apply/you', mainFieldsOf(korean.html));
     expect(saved.status).toBe(409);
@@ -156,7 +156,7 @@ describe('a page into which one types', () => {
 
   test('keeps what was typed on the way back, too', async () => {
     const visitor = open();
-    await fillAll(visitor, typed);
+    await fillAll(visitor, values);
     for (const [page, before, entered] of [
       ['role-and-city', 'you', ['department', 'Another']],
       ['motivation', 'role-and-city', ['earlierEvents', 'Seoul 2017']],
@@ -176,7 +176,7 @@ describe('a page into which one types', () => {
 describe('a page on which nothing is typed', () => {
   test('leads to itself in the other language', async () => {
     const visitor = open();
-    await fillAll(visitor, typed);
+    await fillAll(visitor, values);
     for (const path of ['/en/apply', '/en/application', '/en/nomination-form']) {
       const english = await visitor.get(path);
       const there = path.replace('/en/', '/ko/');
@@ -187,7 +187,7 @@ describe('a page on which nothing is typed', () => {
 
   test('leads nowhere else where there is no such page', async () => {
     const visitor = open();
-    await fillAll(visitor, typed);
+    await fillAll(visitor, values);
     const nowhere = await visitor.get('/en/apply/nowhere');
     expect([nowhere.status, ways(nowhere)]).toEqual([404, []]);
   });
@@ -207,14 +207,14 @@ describe('the answer to a form', () => {
 
   test('where the browser keeps no cookies takes the access along', async () => {
     const visitor = open(false);
-    const check = await fillAll(visitor, typed);
+    const check = await fillAll(visitor, values);
     const status = await visitor.post('/en/open/application', mainFieldsOf(check.html));
     expect(ways(status)).toEqual([['posted', '/ko/open/application']]);
     const korean = await switched(visitor, status);
     expect(korean.status).toBe(200);
     expect(korean.html).toContain('<html lang="ko"');
     expect(ways(korean)).toEqual([['posted', '/en/open/application']]);
-    const receipt = await sendChecked(visitor, check, typed);
+    const receipt = await sendChecked(visitor, check, values);
     expect(ways(receipt)).toEqual([['link', receipt.url.replace('/en/', '/ko/')]]);
   });
 
@@ -244,7 +244,7 @@ describe('the answer to a form', () => {
 
   test('never does again what the form did: only the page changes its language', async () => {
     const visitor = open();
-    const receipt = await sendChecked(visitor, await fillAll(visitor, typed), typed);
+    const receipt = await sendChecked(visitor, await fillAll(visitor, values), values);
     const reference = receipt.url.split('/').at(-1) ?? '';
     const status = await visitor.get('/en/application');
     const fields = [...mainFieldsOf(status.html)];

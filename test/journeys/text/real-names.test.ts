@@ -72,7 +72,7 @@ const asRead = (said: string): string => said.replaceAll('\u200b', '');
 const apply = async (world: World, person: number, name: string, city: string): Promise<void> => {
   const { fetch: by } = world;
   const [typedName, typedCity] = [typedBy(person, name), typedBy(person, city)];
-  const typed = {
+  const values = {
     fullName: typedName,
     nameInOwnScript: typedName,
     email: `p${person}@city.gov`,
@@ -80,7 +80,7 @@ const apply = async (world: World, person: number, name: string, city: string): 
     otherCity: typedCity,
     country: typedCity,
   };
-  const somebody = await world.begun(typed, { isFilled: false });
+  const somebody = await world.begun(values, { isFilled: false });
   const { reference } = somebody.session;
   for (const [index, page] of fieldPages.entries()) {
     const saved = await savePageOf(by, somebody, { page, version: index + 1 });

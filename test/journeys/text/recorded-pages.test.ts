@@ -5,7 +5,7 @@ import { digest } from '#shared/runtime/digest.ts';
 import { logOutput } from '#shared/runtime/log.ts';
 import { challengeStore } from '#shared/store/applications/access-codes.ts';
 import { codeDigest } from '../../../functions/applicants/return/ask-code.ts';
-import { edition as buildEdition, typedForm } from '../../support/builders/builders.ts';
+import { edition as buildEdition, formValues } from '../../support/builders/builders.ts';
 import {
   hidden,
   peopleOf,
@@ -58,7 +58,7 @@ type Recorded = Readonly<{
   page: string;
   action: string;
   accepted: readonly number[];
-  typed?: ReadonlyMap<string, string>;
+  values?: ReadonlyMap<string, string>;
   /** What has to stand before the form can be posted. */
   before?: (world: World, html: string) => Promise<unknown>;
 }>;
@@ -78,7 +78,7 @@ const forms: readonly Recorded[] = [
     page: 'application',
     action: '/en/application/withdraw',
     accepted: [303, 307],
-    typed: new Map([['withdraws', 'yes']]),
+    values: new Map([['withdraws', 'yes']]),
     before: send,
   },
   { page: 'application', action: '/en/application/data', accepted: [200], before: send },
@@ -87,13 +87,13 @@ const forms: readonly Recorded[] = [
     page: 'return',
     action: '/en/return',
     accepted: [200],
-    typed: new Map([['asks', 'yes']]),
+    values: new Map([['asks', 'yes']]),
   },
   {
     page: 'code',
     action: '/en/return/code',
     accepted: [200],
-    typed: new Map([['code', code]]),
+    values: new Map([['code', code]]),
     before: async ({ challenges }, html) => {
       const browser = valueIn(html, 'browser') ?? '';
       const { reference } = session;
@@ -105,10 +105,10 @@ const forms: readonly Recorded[] = [
 ];
 
 /** What a person enters into the fields that the recorded page has. */
-const filledIn = (form: string, typed: ReadonlyMap<string, string>): Map<string, string> => {
+const filledIn = (form: string, values: ReadonlyMap<string, string>): Map<string, string> => {
   const names = new Set([...form.matchAll(/\sname="([^"]*)"/g)].map(([, name = '']) => name));
   const hiddenOnes = [...names].map((name) => [name, valueIn(form, name) ?? ''] as const);
-  return new Map([...hiddenOnes, ...[...typed].filter(([name]) => names.has(name))]);
+  return new Map([...hiddenOnes, ...[...values].filter(([name]) => names.has(name))]);
 };
 
 const names = (await readdir(folder)).filter((name) => name.endsWith('.html'));
@@ -128,7 +128,7 @@ describe('F13 a page of a release before is accepted by this one', () => {
     const html = await readFile(new URL(form.name, folder), 'utf8');
     const world = await openWorld(now, form.page === 'check' || form.before !== undefined);
     await form.before?.(world, html);
-    const fields = filledIn(formIn(html, form.action), form.typed ?? typedForm());
+    const fields = filledIn(formIn(html, form.action), form.values ?? formValues());
     const answer = await postTo(world.by, form.action, fields);
     expect(form.accepted).toContain(answer.status);
   });

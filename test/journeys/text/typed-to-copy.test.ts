@@ -3,7 +3,7 @@ import { plannedCall } from '#shared/domain/call/call-window.ts';
 import { type FieldPage, fieldPages } from '#shared/domain/draft/draft.ts';
 import { fieldsOf, isFieldName } from '#shared/domain/form/form-fields.ts';
 import { logOutput } from '#shared/runtime/log.ts';
-import { edition as buildEdition, typedForm } from '../../support/builders/builders.ts';
+import { edition as buildEdition, formValues } from '../../support/builders/builders.ts';
 import { catalogue } from '../../support/builders/catalogue.ts';
 import { type Person, peopleOf } from '../../support/builders/people.ts';
 import { applicantsPosts, type Form, formsOf } from '../../support/every/every-post.ts';
@@ -86,12 +86,12 @@ const pageForm =
     const { fields, path } = formsOf(person, opened)['save-form-page'];
     const names = new Set(fieldsOf('you').map(([name]): string => name));
     const own = [...fields].filter(([name]) => !names.has(name));
-    const typed = typedForm({
+    const values = formValues({
       otherCity: 'Hội An',
       country: 'Viet Nam',
       earlierEvents: 'Seoul 2017',
     });
-    const filled = fieldsOf(page).map(([name]) => [name, typed.get(name) ?? ''] as const);
+    const filled = fieldsOf(page).map(([name]) => [name, values.get(name) ?? ''] as const);
     return { path: path.replace('you', page), fields: new Map([...own, ...filled]) };
   };
 
@@ -118,11 +118,11 @@ test('a form that was sent before and comes with other answers shows these, to c
   const { fetch: by } = createWorld({ endpoint, ...parts });
   const person = await peopleOf({ client: table.client, ...parts }).begun();
   const { path, fields } = formsOf(person, opened)['submit-application'];
-  const post = (typed: ReadonlyMap<string, string>) =>
+  const post = (values: ReadonlyMap<string, string>) =>
     by(new URL(path, 'https://call.example'), {
       method: 'POST',
       headers: { ...sameOrigin, 'content-type': 'application/x-www-form-urlencoded' },
-      body: new URLSearchParams([...typed]).toString(),
+      body: new URLSearchParams([...values]).toString(),
     });
   expect((await post(fields)).status).toBe(303);
   const other = new Map([...fields, ['position', 'Mayor'] as const]);
@@ -134,7 +134,7 @@ test('a form that was sent before and comes with other answers shows these, to c
 test('the forms of these routes are whole: each has what its page asks for', () => {
   const person = {
     session: { reference: 'K7M2Q9XD', token: 'x'.repeat(43), byCookie: false },
-    typed: typedForm(),
+    values: formValues(),
   };
   const names = new Set(forms.flatMap(([, formOf]) => [...formOf(person).fields.keys()]));
   for (const [name] of [...fieldPages, 'declarations' as const].flatMap(fieldsOf))

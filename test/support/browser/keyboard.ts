@@ -23,9 +23,9 @@ export const chooseByKeyboard = async (page: Page, name: string, value: string):
 /** Answers the fields that are on the page, in the order in which Tab comes to them. */
 export const answerByKeyboard = async (
   page: Page,
-  typed: ReadonlyMap<string, string>,
+  values: ReadonlyMap<string, string>,
 ): Promise<void> => {
-  for (const [name, value] of typed) {
+  for (const [name, value] of values) {
     if (value === '' || (await page.locator(`[name="${name}"]`).count()) === 0) continue;
     const kind = name in formFields ? formFields[name as FieldName].kind : 'tick';
     if (kind === 'choice') {

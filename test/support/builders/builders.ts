@@ -44,7 +44,7 @@ const planOf = (address: string): string =>
   address === email ? paragraph : `${paragraph} This is mine: ${digest(address).slice(0, 12)}.`;
 
 /** What an official types who makes no mistake. */
-export const typedForm = (changes: Readonly<Record<string, string>> = {}): Map<string, string> =>
+export const formValues = (changes: Readonly<Record<string, string>> = {}): Map<string, string> =>
   new Map(
     Object.entries({
       fullName: 'Grace Nakato',
@@ -77,7 +77,7 @@ const form = once(() => applicationForm(edition()));
 
 /** What the form makes of what an official typed who makes no mistake. */
 export const answers = (changes: Readonly<Record<string, string>> = {}): Answers => {
-  const read = form()(typedForm(changes));
+  const read = form()(formValues(changes));
   if (!read.ok) throw new Error(`the form has faults: ${[...read.error].join('; ')}`);
   return read.value;
 };

@@ -68,7 +68,7 @@ const draftRows = (edition: Edition, count: number): readonly Item[] => {
     const begun = { reference, language: 'en', startedAt: edition.opensAt, now: edition.opensAt };
     const email = emailOf(reference);
     return [
-      draftItem({ ...newDraft(begun), version: 2, typed: { email, city: 'kampala' } }, endsAt),
+      draftItem({ ...newDraft(begun), version: 2, values: { email, city: 'kampala' } }, endsAt),
       accessItem({
         reference,
         digest: digest(reference),

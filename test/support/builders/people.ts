@@ -20,10 +20,10 @@ import { issueStamp } from '../../../functions/applicants/parts/form-ticket.ts';
 import type { Fetch } from '../world/in-process.ts';
 import { browserHeaders } from '../world/web.ts';
 import { random, secret } from '../world/world.ts';
-import { typedForm } from './builders.ts';
+import { formValues } from './builders.ts';
 
 /** Somebody with a draft, in a browser that keeps no cookies. */
-export type Person = Readonly<{ session: Session; typed: ReadonlyMap<string, string> }>;
+export type Person = Readonly<{ session: Session; values: ReadonlyMap<string, string> }>;
 
 const site = 'https://call.example';
 /** When they were shown the Check page: people read it. */
@@ -31,8 +31,8 @@ const longAgo = Date.parse('2018-01-01T00:00Z');
 const aMinute = 60_000;
 const declarations = /^(declaresTrue|agreesToUse|givenToPartner\d+|agreesToPublicList|wantsNews)$/;
 
-const ticked = (typed: ReadonlyMap<string, string>): Map<string, string> =>
-  new Map([...typed].filter(([name, value]) => declarations.test(name) && value !== ''));
+const ticked = (values: ReadonlyMap<string, string>): Map<string, string> =>
+  new Map([...values].filter(([name, value]) => declarations.test(name) && value !== ''));
 
 /** Posts a form of this site, as its own page does. */
 export const postTo = (
@@ -62,8 +62,8 @@ export const savePageOf = (
   person: Person,
   { page, version, changes = {} }: PageOfPerson,
 ): Promise<Response> => {
-  const typed = new Map([...person.typed, ...Object.entries(changes)]);
-  const fields = fieldsOf(page).map(([name]) => [name, typed.get(name) ?? ''] as const);
+  const values = new Map([...person.values, ...Object.entries(changes)]);
+  const fields = fieldsOf(page).map(([name]) => [name, values.get(name) ?? ''] as const);
   return postTo(by, `/en/apply/${page}`, [...hidden(person, version), ...fields]);
 };
 type PageOfPerson = Readonly<{
@@ -76,7 +76,7 @@ export const sendOf = (by: Fetch, person: Person, version: number): Promise<Resp
   postTo(by, '/en/apply/check', [
     ...hidden(person, version),
     [stampField, issueStamp(secret, person.session.reference, longAgo)],
-    ...ticked(person.typed),
+    ...ticked(person.values),
   ]);
 
 export const withdrawOf = (by: Fetch, person: Person): Promise<Response> =>
@@ -102,10 +102,10 @@ type Parts = Readonly<{
 export const peopleOf = ({ client, table, edition, now }: Parts) => {
   const drafts = draftStore(client, table, edition);
 
-  const filled = (draft: Draft, typed: ReadonlyMap<string, string>): Draft =>
+  const filled = (draft: Draft, values: ReadonlyMap<string, string>): Draft =>
     fieldPages.reduce((read, page) => {
-      const form = new Map(fieldsOf(page).map(([name]) => [name, typed.get(name) ?? '']));
-      const save = { page, typed: form, basedOn: read.version, language: 'en', now: now() };
+      const form = new Map(fieldsOf(page).map(([name]) => [name, values.get(name) ?? '']));
+      const save = { page, values: form, basedOn: read.version, language: 'en', now: now() };
       const next = savePage(read, save);
       if (!next.ok) throw new Error(`${page} could not be filled in`);
       return next.value;
@@ -118,14 +118,14 @@ export const peopleOf = ({ client, table, edition, now }: Parts) => {
       { isFilled = true, session = newSession() }: { isFilled?: boolean; session?: Session } = {},
     ): Promise<Person> => {
       const { reference } = session;
-      const typed = typedForm(changes);
+      const values = formValues(changes);
       const empty = newDraft({
         reference,
         language: 'en',
         startedAt: now() - 10 * aMinute,
         now: now(),
       });
-      const draft = isFilled ? filled(empty, typed) : empty;
+      const draft = isFilled ? filled(empty, values) : empty;
       const audit = {
         by: 'applicant',
         at: now(),
@@ -136,7 +136,7 @@ export const peopleOf = ({ client, table, edition, now }: Parts) => {
       } as const;
       const started = await drafts.start(draft, accessDigest(session), audit, plannedCall(edition));
       if (!started.ok) throw new Error('the draft could not be begun');
-      return { session, typed };
+      return { session, values };
     },
   };
 };

@@ -6,13 +6,13 @@ import {
   type FieldFault,
   type FieldName,
   type FormKey,
+  type FormValues,
   formFields,
   partnerBox,
-  type TypedForm,
 } from '#shared/domain/form/form-fields.ts';
 import type { Frame } from '#shared/web/pages/layout.tsx';
 import { loadEdition } from '../../../infra/editions/load-edition.ts';
-import { typedForm } from './builders.ts';
+import { formValues } from './builders.ts';
 
 /** One page in one state, in any language, the pseudo-locales included. */
 export type ShownPage = Readonly<{ name: string; html: (language: string) => string }>;
@@ -22,23 +22,23 @@ export const shownCall = plannedCall(shownEdition);
 
 /** What stands on the pages as somebody typed it, or as it is made for one of them. */
 export const shownReference = 'K7M2Q9XD';
-export const shownTyped: TypedForm = typedForm();
+export const shownValues: FormValues = formValues();
 
 /** The same with addresses that look mistyped. */
-export const shownMistyped: TypedForm = typedForm({
+export const shownMistyped: FormValues = formValues({
   email: 'grace.nakato@gmial.com',
   superiorName: 'Sarah Kato',
   superiorAddress: 'sarah.kato@outlok.com',
 });
 /** The fields of every form of the site that a person fills in. */
-export const shownPosted: TypedForm = new Map([
-  ...shownTyped,
+export const shownPosted: FormValues = new Map([
+  ...shownValues,
   ['nomination', 'endorsement'],
   ['superiorName', 'Sarah Namukasa'],
   ['superiorAddress', 'sarah@kcca.go.ug'],
   ['verdict', 'refuse'],
   ['answeredAs', 'Sarah Namukasa'],
-  ['reason', shownTyped.get('planOnReturn') ?? ''],
+  ['reason', shownValues.get('planOnReturn') ?? ''],
   ['consent', 'yes'],
 ]);
 

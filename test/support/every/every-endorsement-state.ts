@@ -1,6 +1,6 @@
 import { simpleParser } from 'mailparser';
 import type { LocalRun } from '../../../infra/local/local-run.ts';
-import { typedForm } from '../builders/builders.ts';
+import { formValues } from '../builders/builders.ts';
 import { eventually } from '../run/applicant.ts';
 import { fillAll, newVisitor, type Shown, sendChecked, type Visitor } from '../run/visitor.ts';
 import type { PageState } from './every-state.ts';
@@ -8,7 +8,7 @@ import type { PageState } from './every-state.ts';
 const state = (name: string, { html }: Pick<Shown, 'html'>): PageState => ({ name, html });
 
 const applicant = (name: string): ReadonlyMap<string, string> =>
-  typedForm({
+  formValues({
     givenToPartner3: 'yes',
     fullName: name,
     email: `${name}@city.gov`,
@@ -42,8 +42,8 @@ const answerOf = (superior: Visitor, page: Shown, link: string, verdict: string)
 /** The pages of the nomination: the applicant's, and those of two superiors who answer. */
 export async function* endorsementStates(run: LocalRun): AsyncGenerator<PageState> {
   const visitor = newVisitor(run.siteUrl);
-  const typed = applicant('hien');
-  await fillAll(visitor, typed);
+  const values = applicant('hien');
+  await fillAll(visitor, values);
   yield state('nomination form to print', await visitor.get('/en/nomination-form'));
   const name = async (superior: ReturnType<typeof naming>): Promise<Shown> =>
     visitor.send(await visitor.get('/en/apply/documents'), '/en/apply/documents', superior);
@@ -51,7 +51,7 @@ export async function* endorsementStates(run: LocalRun): AsyncGenerator<PageStat
   yield state('documents, no superior named', await name(naming('', 'nhung@')));
   const check = await name(naming('Nguyễn Thị Hồng Nhung', 'nhung@city.gov'));
   yield state('check, a superior named', check);
-  await sendChecked(visitor, check, typed);
+  await sendChecked(visitor, check, values);
   const status = await visitor.get('/en/application');
   yield state('status, the superior is asked', status);
   const link = await linkTo(run, 'nhung@city.gov');

@@ -8,9 +8,9 @@ import {
   type FieldFaults,
   type FieldName,
   type FormKey,
+  type FormValues,
   fieldsOf,
   notListed,
-  type TypedForm,
 } from '#shared/domain/form/form-fields.ts';
 import { checkPage } from '../../../functions/applicants/form/pages/check-page.tsx';
 import { fieldsPage } from '../../../functions/applicants/form/pages/fields-page.tsx';
@@ -27,7 +27,7 @@ import {
   shownHolder,
   shownMistyped,
   shownPosted,
-  shownTyped,
+  shownValues,
 } from '../builders/shown.ts';
 import { sampleApplication, sampleDraft } from '../mails/journey-mails.ts';
 
@@ -60,7 +60,7 @@ const fields = (page: (typeof fieldPages)[number]): readonly ShownPage[] => {
         holder: shownHolder(),
         call,
         version: 2,
-        typed: shownTyped,
+        values: shownValues,
         faults: new Map(),
         unreached: undefined,
         ...changes(language),
@@ -68,11 +68,11 @@ const fields = (page: (typeof fieldPages)[number]): readonly ShownPage[] => {
   });
   const wordsOf = (language: string) => catalogue(language).journey;
   return [
-    state('as one gets it', () => ({ typed: new Map() }), `/apply/${page}`),
+    state('as one gets it', () => ({ values: new Map() }), `/apply/${page}`),
     state('filled in', () => ({}), `/apply/${page}`),
     state('without cookies', () => ({ holder: shownHolder(false) })),
     state('with nothing filled in', () => ({
-      typed: new Map(),
+      values: new Map(),
       faults: new Map(names.map((name) => [name, 'missing'])),
     })),
     state('with every other fault', () => ({
@@ -81,10 +81,10 @@ const fields = (page: (typeof fieldPages)[number]): readonly ShownPage[] => {
     ...(page === 'you'
       ? [
           state('with an address that mails came back from', () => ({
-            unreached: shownTyped.get('email'),
+            unreached: shownValues.get('email'),
           })),
           state('once more, to ask about the address', () => ({
-            typed: shownMistyped,
+            values: shownMistyped,
             asksAboutAddress: true,
           })),
           ...addressFaults.map((fault) =>
@@ -99,7 +99,9 @@ const fields = (page: (typeof fieldPages)[number]): readonly ShownPage[] => {
     })),
     state('saved in another window', (language) => ({
       trouble: `${wordsOf(language).stale.summary} ${wordsOf(language).stale.text}`,
-      others: new Map(names.map((name): [FieldName, string] => [name, shownTyped.get(name) ?? ''])),
+      others: new Map(
+        names.map((name): [FieldName, string] => [name, shownValues.get(name) ?? '']),
+      ),
     })),
     state('with too much on it', (language) => ({ trouble: wordsOf(language).tooLarge })),
     state('that could not be saved', (language) => ({ trouble: wordsOf(language).notSaved })),
@@ -110,7 +112,7 @@ const boxes: readonly FormKey[] = [
   ...fieldsOf('declarations').map(([name]) => name),
   ...shownBoxes,
 ];
-const everyTick: TypedForm = new Map(boxes.map((name) => [name, 'yes']));
+const everyTick: FormValues = new Map(boxes.map((name) => [name, 'yes']));
 const everyFault: FieldFaults = new Map([
   ...fieldPages
     .flatMap((page) => fieldsOf(page))
@@ -157,9 +159,9 @@ export const journeyPages: readonly ShownPage[] = [
   start('the first page for one who has begun', true),
   ...fieldPages.flatMap(fields),
   check('everything on', undefined, '/apply/check'),
-  check('what is empty', () => ({ draft: { ...sampleDraft(), typed: {} } }), '/apply/check'),
+  check('what is empty', () => ({ draft: { ...sampleDraft(), values: {} } }), '/apply/check'),
   check('with every fault', () => ({
-    draft: { ...sampleDraft(), typed: {} },
+    draft: { ...sampleDraft(), values: {} },
     faults: everyFault,
   })),
   check('for another level and a city that is not listed', () => ({
@@ -174,7 +176,7 @@ export const journeyPages: readonly ShownPage[] = [
     draft: { ...sampleDraft(Object.fromEntries(shownMistyped)), nomination: 'endorsement' },
   })),
   check('an address that mails came back from', () => ({
-    unreached: sampleDraft().typed['email'],
+    unreached: sampleDraft().values['email'],
   })),
   check('without cookies', () => ({ holder: shownHolder(false) })),
   check('what was changed', changed, '/apply/check'),

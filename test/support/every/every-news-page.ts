@@ -29,17 +29,17 @@ const form = (
 
 /** The pages of the list for news, in every state. */
 export const newsPages: readonly ShownPage[] = [
-  form('as one gets it', '/news', () => ({ typed: '' })),
+  form('as one gets it', '/news', () => ({ values: '' })),
   ...(['missing', 'too-long', ...addressFaults] as const).map((fault) =>
-    form(`with an address that is ${fault}`, undefined, () => ({ typed: '7@', fault })),
+    form(`with an address that is ${fault}`, undefined, () => ({ values: '7@', fault })),
   ),
   form('once more, to ask about the address', undefined, () => ({
-    typed: 'grace.nakato@gmial.com',
+    values: 'grace.nakato@gmial.com',
     doubt: { address: 'grace.nakato@gmial.com', likely: 'grace.nakato@gmail.com' },
   })),
   ...(['notFromOurPages', 'notSaved'] as const).map((trouble) =>
     form(`once more: ${trouble}`, undefined, (language) => ({
-      typed: '7@',
+      values: '7@',
       trouble: catalogue(language).news[trouble],
     })),
   ),
@@ -50,11 +50,11 @@ export const newsPages: readonly ShownPage[] = [
   {
     name: 'the page to confirm an address on',
     html: (language) =>
-      confirmPage(shownFrame(language, `/news/confirm/${token}`), { token, typed: '' }),
+      confirmPage(shownFrame(language, `/news/confirm/${token}`), { token, values: '' }),
   },
   ...(['missing', 'wrong', 'from-elsewhere'] as const).map((fault) => ({
     name: `the page to confirm an address on, with digits that are ${fault}`,
-    html: (language: string) => confirmPage(shownFrame(language), { token, typed: '123', fault }),
+    html: (language: string) => confirmPage(shownFrame(language), { token, values: '123', fault }),
   })),
   {
     name: 'the page of an address that is confirmed',

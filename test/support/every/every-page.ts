@@ -27,7 +27,7 @@ import {
   shownMistyped,
   shownPosted,
   shownReference,
-  shownTyped,
+  shownValues,
 } from '../builders/shown.ts';
 import { request } from '../world/web.ts';
 import { documentPages } from './every-document-page.ts';
@@ -65,7 +65,7 @@ const form = (name: string, path: string | undefined, changes: (language: string
     formPage(shownFrame(language, path), {
       call,
       ticket: 'ticket',
-      typed: new Map(),
+      values: new Map(),
       faults: new Map(),
       ...changes(language),
     }),
@@ -81,7 +81,7 @@ const refused = (name: FormFault, type: string, body: Uint8Array): ShownPage => 
   },
 });
 
-const typed = 'application/x-www-form-urlencoded';
+const values = 'application/x-www-form-urlencoded';
 
 const receipt = (name: string, changes: Partial<Parameters<typeof receiptPage>[2]>): ShownPage => ({
   name,
@@ -118,29 +118,29 @@ export const everyPage: readonly ShownPage[] = [
   form('the empty form', '/apply/one-page', () => ({})),
   form('the form with nothing filled in', undefined, () => ({ faults: faultsOf(() => 'missing') })),
   form('the form with every other fault', undefined, () => ({
-    typed: shownTyped,
+    values: shownValues,
     faults: faultsOf(longestFault),
   })),
   form('the form with answers too short', undefined, () => ({
-    typed: shownTyped,
+    values: shownValues,
     faults: new Map([
       ['cityChallenge', 'too-short'],
       ['yearsInService', 'not-a-number'],
     ]),
   })),
   form('the form once more, to ask about the address', undefined, () => ({
-    typed: shownMistyped,
+    values: shownMistyped,
     asksAboutAddress: true,
   })),
   ...(['staleTicket', 'notFromOurPages', 'notSaved'] as const).map((trouble) =>
     form(`the form once more: ${trouble}`, undefined, (language) => ({
-      typed: shownTyped,
+      values: shownValues,
       trouble: catalogue(language).form[trouble],
     })),
   ),
-  refused('too-large', typed, Buffer.alloc(300_000, 'a')),
-  refused('not-text', typed, Buffer.from('a=%ff')),
-  refused('repeated-field', typed, Buffer.from('a=1&a=2')),
+  refused('too-large', values, Buffer.alloc(300_000, 'a')),
+  refused('not-text', values, Buffer.from('a=%ff')),
+  refused('repeated-field', values, Buffer.from('a=1&a=2')),
   refused('not-a-form', 'text/plain', Buffer.from('a=1')),
   {
     name: 'the form after the closing',
@@ -154,7 +154,7 @@ export const everyPage: readonly ShownPage[] = [
         {
           call,
           receivedAt: call.graceEndsAt,
-          typed: shownPosted,
+          values: shownPosted,
         },
       ),
   },

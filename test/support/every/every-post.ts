@@ -1,6 +1,6 @@
 import { fieldsOf } from '#shared/domain/form/form-fields.ts';
 import { routes } from '#shared/web/routes/routes.ts';
-import { typedForm } from '../builders/builders.ts';
+import { formValues } from '../builders/builders.ts';
 import { hidden, type Person, wholeDraft } from '../builders/people.ts';
 import { ticketOf } from '../world/world.ts';
 
@@ -17,11 +17,11 @@ export const applicantsPosts = routes.filter(isApplicantsPost);
 /** A form as its own page would post it. */
 export type Form = Readonly<{ path: string; fields: ReadonlyMap<string, string> }>;
 
-const boxes = [...typedForm()].filter(([name]) => /^(declares|agreesToUse|given)/.test(name));
+const boxes = [...formValues()].filter(([name]) => /^(declares|agreesToUse|given)/.test(name));
 
 const saved = (person: Person, changes: Readonly<Record<string, string>>) =>
   fieldsOf('you').map(
-    ([name]) => [name, changes[name] ?? person.typed.get(name) ?? ''] satisfies [string, string],
+    ([name]) => [name, changes[name] ?? person.values.get(name) ?? ''] satisfies [string, string],
   );
 
 const superior: [string, string][] = [
@@ -36,7 +36,7 @@ export const formsOf = (person: Person, opened: number): Readonly<Record<PostRou
     fields: new Map([...hidden(person, version), ...fields]),
   });
   const ticket: [string, string] = ['ticket', ticketOf(person.session.reference, opened)];
-  const whole = typedForm({ fullName: 'Somebody Else', email: 'else@city.gov' });
+  const whole = formValues({ fullName: 'Somebody Else', email: 'else@city.gov' });
   return {
     'submit-application': { path: '/en/apply', fields: new Map([...whole, ticket]) },
     'start-application': { path: '/en/apply/start', fields: new Map([ticket]) },

@@ -1,7 +1,7 @@
 import { simpleParser } from 'mailparser';
 import { once } from '#shared/runtime/once.ts';
 import type { LocalRun } from '../../../infra/local/local-run.ts';
-import { typedForm } from '../builders/builders.ts';
+import { formValues } from '../builders/builders.ts';
 import { eicar, heic, jpeg, pdf, photographed } from '../builders/files.ts';
 import { eventually, openForm, sendForm } from '../run/applicant.ts';
 import { fillAll, newVisitor, type Shown, sendChecked } from '../run/visitor.ts';
@@ -11,7 +11,7 @@ import { endorsementStates } from './every-endorsement-state.ts';
 export type PageState = Readonly<{ name: string; html: string }>;
 
 const person = (name: string, changes: Readonly<Record<string, string>> = {}) =>
-  typedForm({ givenToPartner3: 'yes', fullName: name, email: `${name}@city.gov`, ...changes });
+  formValues({ givenToPartner3: 'yes', fullName: name, email: `${name}@city.gov`, ...changes });
 
 const aMinute = 60_000;
 
@@ -44,12 +44,12 @@ export async function* everyState(run: LocalRun): AsyncGenerator<PageState> {
   );
   yield state('too large', await anybody().post('/en/apply', [['fullName', 'x'.repeat(300_000)]]));
 
-  const typed = person('amara');
+  const values = person('amara');
   const visitor = newVisitor(siteUrl);
   const you = await visitor.begin();
   yield state('you, empty', you);
   yield state('you, every fault', await visitor.fill(you, 'you', new Map([['email', 'amara@']])));
-  const role = await visitor.fill(await visitor.get('/en/apply/you'), 'you', typed);
+  const role = await visitor.fill(await visitor.get('/en/apply/you'), 'you', values);
   yield state('role and city, empty', role);
   yield state(
     'role and city, every fault',
@@ -58,7 +58,7 @@ export async function* everyState(run: LocalRun): AsyncGenerator<PageState> {
   const motivation = await visitor.fill(
     await visitor.get('/en/apply/role-and-city'),
     'role-and-city',
-    typed,
+    values,
   );
   yield state('motivation, empty', motivation);
   yield state(
@@ -72,7 +72,7 @@ export async function* everyState(run: LocalRun): AsyncGenerator<PageState> {
   const documents = await visitor.fill(
     await visitor.get('/en/apply/motivation'),
     'motivation',
-    typed,
+    values,
   );
   yield state('documents, none', documents);
   yield state('documents, every fault', await visitor.send(documents, '/en/apply/documents'));
@@ -111,9 +111,9 @@ export async function* everyState(run: LocalRun): AsyncGenerator<PageState> {
     'you, saved in another window',
     await visitor.fill(stale, 'you', person('amara', { phone: '+256 2' })),
   );
-  yield state('check, changed in another window', await sendChecked(visitor, check, typed));
+  yield state('check, changed in another window', await sendChecked(visitor, check, values));
 
-  yield state('receipt', await sendChecked(visitor, await visitor.get('/en/apply/check'), typed));
+  yield state('receipt', await sendChecked(visitor, await visitor.get('/en/apply/check'), values));
   yield state('status, sent', await visitor.get('/en/application'));
   await visitor.fill(
     await visitor.get('/en/apply/you'),

@@ -75,7 +75,7 @@ const status = (
       call,
       receivedAt: closesAt - 1,
       dossier,
-      typed: new Map(),
+      values: new Map(),
       news: news?.(language) ?? {},
       ...changes,
     }),
@@ -165,7 +165,7 @@ export const wayBackPages: readonly ShownPage[] = [
   })),
   back('by what is no address', undefined, (language) => ({
     reference: undefined,
-    typed: '7@',
+    values: '7@',
     fault: catalogue(language).form.faultText(
       'not-an-address',
       catalogue(language).fields.email.label,
@@ -178,7 +178,7 @@ export const wayBackPages: readonly ShownPage[] = [
   })),
   back('asked for too often', undefined, (language) => ({
     reference: undefined,
-    typed: '7@7.7',
+    values: '7@7.7',
     fault: wordsOf(language).tooOften,
   })),
   code('as it is asked for', () => ({})),

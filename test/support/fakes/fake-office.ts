@@ -14,7 +14,7 @@ import type { Verdict } from '#shared/domain/documents/document.ts';
 import { type Draft, newDraft } from '#shared/domain/draft/draft.ts';
 import { err, ok } from '#shared/domain/result.ts';
 import type { Documents } from '#shared/store/applications/documents.ts';
-import type { Answer } from '#shared/web/response.ts';
+import type { WebResponse } from '#shared/web/response.ts';
 import type { RouteName } from '#shared/web/routes/routes.ts';
 import { checkFile } from '../../../functions/documents/checking/check-file.ts';
 import { officeOperations } from '../../../functions/documents/operations.ts';
@@ -134,7 +134,7 @@ export const fakeOffice = ({ edition = officeEdition, cookies = true } = {}) => 
     route: RouteName & keyof typeof operations,
     posted: Posted,
     body: FormData | URLSearchParams,
-  ): Promise<Answer> => {
+  ): Promise<WebResponse> => {
     const { kind = 'nomination-letter', language = 'en' } = posted;
     for (const [name, value] of [...holder(), ...Object.entries(posted.fields ?? {})])
       body.append(name, value);
@@ -168,7 +168,7 @@ export const fakeOffice = ({ edition = officeEdition, cookies = true } = {}) => 
     send: (): void => {
       state.draft = { ...state.draft, sentVersion: state.draft.version };
     },
-    upload: ({ file, ...posted }: Posted): Promise<Answer> => {
+    upload: ({ file, ...posted }: Posted): Promise<WebResponse> => {
       const body = new FormData();
       if (file) {
         const bytes = new Uint8Array(file.bytes);
@@ -176,11 +176,11 @@ export const fakeOffice = ({ edition = officeEdition, cookies = true } = {}) => 
       } else body.append('file', new File([], ''));
       return ask('upload-document', posted, body);
     },
-    remove: (posted: Posted = {}): Promise<Answer> =>
+    remove: (posted: Posted = {}): Promise<WebResponse> =>
       ask('remove-document', posted, new URLSearchParams()),
-    download: (posted: Posted): Promise<Answer> =>
+    download: (posted: Posted): Promise<WebResponse> =>
       ask('download-document', posted, new URLSearchParams()),
-    print: (posted: Posted = {}): Promise<Answer> =>
+    print: (posted: Posted = {}): Promise<WebResponse> =>
       ask('open-nomination-pdf', posted, new URLSearchParams()),
   };
 };

@@ -13,7 +13,7 @@ import { planWithdrawal } from '#shared/domain/acts/withdrawal.ts';
 import type { Application } from '#shared/domain/application/application.ts';
 import { type Draft, newDraft } from '#shared/domain/draft/draft.ts';
 import type { Mail } from '#shared/domain/mail/outbox.ts';
-import { answers, typedForm } from '../builders/builders.ts';
+import { answers, formValues } from '../builders/builders.ts';
 import { testCall, testEdition } from '../world/web.ts';
 import { arrivedAt } from './mails.ts';
 
@@ -28,7 +28,7 @@ export const sampleDraft = (changes: Readonly<Record<string, string>> = {}): Dra
     now: testCall.opensAt,
   }),
   version: 2,
-  typed: Object.fromEntries(typedForm(changes)),
+  values: Object.fromEntries(formValues(changes)),
   saved: { you: 2 },
 });
 
@@ -57,7 +57,7 @@ export const draftMails = (
   changes: Readonly<Record<string, string>> = {},
 ): readonly Mail[] => {
   const draft = sampleDraft(changes);
-  const to = draft.typed['email'] ?? '';
+  const to = draft.values['email'] ?? '';
   if (event === 'begun') return [draftBegunMail(testEdition, draft, to, testCall.opensAt)];
   const now =
     event === 'expired' ? testCall.graceEndsAt + anHour : testCall.closesAt - reminders[event];

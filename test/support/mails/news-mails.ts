@@ -36,8 +36,8 @@ const linked = async (mail: Mail, state: 'asked' | 'confirmed'): Promise<Mail> =
 export const confirmationMails = async (state: 'asked' | 'confirmed'): Promise<readonly Mail[]> => {
   const { digest, id, address, language } = grace;
   const seen = { id, state, asks: 0, mailedAt: [] };
-  const typed = { digest, address, language, newId: id, now: opensAt };
-  const { mail } = planAsking(seen, typed);
+  const values = { digest, address, language, newId: id, now: opensAt };
+  const { mail } = planAsking(seen, values);
   return mail ? [await linked(mail, state)] : [];
 };
 

@@ -16,21 +16,21 @@ export type Sent = Readonly<{ status: number; location: string; body: string }>;
 /** Sends the form as a plain post. */
 export const sendForm = async (
   siteUrl: string,
-  typed: ReadonlyMap<string, string>,
+  values: ReadonlyMap<string, string>,
   ticket: string,
 ): Promise<Sent> => {
   const answer = await fetch(`${siteUrl}/en/apply`, {
     method: 'POST',
     redirect: 'manual',
     headers: browserHeaders,
-    body: new URLSearchParams([...typed, ['ticket', ticket]]),
+    body: new URLSearchParams([...values, ['ticket', ticket]]),
   });
   const location = answer.headers.get('location') ?? '';
   return { status: answer.status, location, body: await answer.text() };
 };
 
-export const apply = async (siteUrl: string, typed: ReadonlyMap<string, string>): Promise<Sent> =>
-  sendForm(siteUrl, typed, await openForm(siteUrl));
+export const apply = async (siteUrl: string, values: ReadonlyMap<string, string>): Promise<Sent> =>
+  sendForm(siteUrl, values, await openForm(siteUrl));
 
 export const referenceIn = ({ location }: Sent): string => location.split('/').at(-1) ?? '';
 

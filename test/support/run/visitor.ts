@@ -42,7 +42,7 @@ type ChosenFile = Readonly<{
   kind?: string;
   bytes: Uint8Array;
   name?: string;
-  typed?: Iterable<readonly [string, string]>;
+  values?: Iterable<readonly [string, string]>;
 }>;
 
 /** A browser without scripts; one that keeps cookies, or none. */
@@ -94,17 +94,17 @@ export const newVisitor = (
     });
 
   /** Fills in the form on the page that posts to `action`, and presses its button. */
-  const send = (from: Shown, action: string, typed: Iterable<readonly [string, string]> = []) =>
-    post(action, new Map([...hiddenFields(from.html, action), ...typed]));
+  const send = (from: Shown, action: string, values: Iterable<readonly [string, string]> = []) =>
+    post(action, new Map([...hiddenFields(from.html, action), ...values]));
 
   /** Chooses a file in the form of a document, and presses its button. */
   const upload = (
     from: Shown,
-    { kind = 'nomination-letter', bytes, name = 'letter.pdf', typed = [] }: ChosenFile,
+    { kind = 'nomination-letter', bytes, name = 'letter.pdf', values = [] }: ChosenFile,
   ): Promise<Shown> => {
     const action = `/en/documents/${kind}`;
     const body = new FormData();
-    for (const [field, value] of [...hiddenFields(from.html, action), ...typed])
+    for (const [field, value] of [...hiddenFields(from.html, action), ...values])
       body.append(field, value);
     body.append('file', new File([new Uint8Array(bytes)], name));
     return ask(action, { method: 'POST', headers: { ...own }, body });
@@ -132,11 +132,11 @@ export const newVisitor = (
     begin: async (): Promise<Shown> => send(await ask('/en/apply'), '/en/apply/start'),
 
     /** Fills in one page of the form that is shown. */
-    fill: (shown: Shown, page: FieldPage, typed: ReadonlyMap<string, string>): Promise<Shown> =>
+    fill: (shown: Shown, page: FieldPage, values: ReadonlyMap<string, string>): Promise<Shown> =>
       send(
         shown,
         `/en/apply/${page}`,
-        fieldsOf(page).map(([name]) => [name, typed.get(name) ?? ''] as const),
+        fieldsOf(page).map(([name]) => [name, values.get(name) ?? ''] as const),
       ),
   };
 };
@@ -146,23 +146,23 @@ export type Visitor = ReturnType<typeof newVisitor>;
 /** Goes through every page up to that of the documents. */
 export const fillToDocuments = async (
   visitor: Visitor,
-  typed: ReadonlyMap<string, string>,
+  values: ReadonlyMap<string, string>,
 ): Promise<Shown> => {
   let shown = await visitor.begin();
-  for (const page of fieldPages) shown = await visitor.fill(shown, page, typed);
+  for (const page of fieldPages) shown = await visitor.fill(shown, page, values);
   return shown;
 };
 
 /** Goes through every page up to Check and send. */
 export const fillAll = async (
   visitor: Visitor,
-  typed: ReadonlyMap<string, string>,
+  values: ReadonlyMap<string, string>,
 ): Promise<Shown> => {
-  const shown = await fillToDocuments(visitor, typed);
+  const shown = await fillToDocuments(visitor, values);
   return visitor.send(shown, '/en/apply/documents', [
-    ['nomination', typed.get('nomination') ?? 'later'],
-    ['superiorName', typed.get('superiorName') ?? ''],
-    ['superiorAddress', typed.get('superiorAddress') ?? ''],
+    ['nomination', values.get('nomination') ?? 'later'],
+    ['superiorName', values.get('superiorName') ?? ''],
+    ['superiorAddress', values.get('superiorAddress') ?? ''],
   ]);
 };
 
@@ -172,10 +172,10 @@ const declarations = /^(declaresTrue|agreesToUse|givenToPartner\d+|agreesToPubli
 export const sendChecked = (
   visitor: Visitor,
   check: Shown,
-  typed: ReadonlyMap<string, string>,
+  values: ReadonlyMap<string, string>,
 ): Promise<Shown> =>
   visitor.send(
     check,
     '/en/apply/check',
-    [...typed].filter(([name]) => declarations.test(name)),
+    [...values].filter(([name]) => declarations.test(name)),
   );

@@ -16,7 +16,7 @@ import { carriersIn } from '#shared/store/items/person-item.ts';
 export type Posted = Readonly<{ owner: string; mail: string; to: string }>;
 
 /** What somebody was told is saved: a field of a draft, and what was typed into it, if anything. */
-export type Saved = Readonly<{ reference: string; field: string; typed: string | undefined }>;
+export type Saved = Readonly<{ reference: string; field: string; values: string | undefined }>;
 
 /** What the world saw, for the invariants to be held against. */
 export type Evidence = Readonly<{
@@ -66,8 +66,8 @@ const acknowledgedAreStored = (evidence: Evidence): readonly string[] => {
       .map((reference) => `I1 ${reference} was acknowledged and is not stored`),
     ...saved
       .filter(
-        ({ reference, field, typed }) =>
-          !drafts.has(reference) || drafts.get(reference)[field] !== typed,
+        ({ reference, field, values }) =>
+          !drafts.has(reference) || drafts.get(reference)[field] !== values,
       )
       .map(({ reference, field }) => `I1 ${field} of ${reference} was saved and is not there`),
   ];

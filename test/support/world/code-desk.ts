@@ -77,9 +77,9 @@ export const openDesk = async () => {
   };
 
   /** Somebody in the browser that an answer gave access to. */
-  const personIn = (answer: Response, { typed }: Pick<Person, 'typed'>): Person => {
+  const personIn = (answer: Response, { values }: Pick<Person, 'values'>): Person => {
     const [reference = '', token = ''] = cookieIn(answer).split('.');
-    return { session: { reference, token, byCookie: false }, typed };
+    return { session: { reference, token, byCookie: false }, values };
   };
 
   /** Somebody whose draft names `to`, as the page You saves it. */

@@ -66,10 +66,10 @@ export const mainFieldsOf = (html: string): Map<string, string> =>
 /** What pressing the button of the other language posts, when `typed` was typed into the page. */
 export const switchPost = (
   html: string,
-  typed: Iterable<readonly [string, string]> = [],
+  values: Iterable<readonly [string, string]> = [],
 ): { to: string; fields: Map<string, string> } => {
   const [way] = switchesIn(html);
   if (!way || way.by === 'link') throw new Error('the page has no button of a language');
   const own = way.by === 'form' ? mainFieldsOf(html) : fieldsIn(headerOf(html));
-  return { to: way.to, fields: new Map([...own, ...typed, [switchField, way.language]]) };
+  return { to: way.to, fields: new Map([...own, ...values, [switchField, way.language]]) };
 };

@@ -197,8 +197,8 @@ export const createWorld = ({ endpoint, table, edition, now }: WorldParts) => {
   };
 };
 
-const encoded = (typed: ReadonlyMap<string, string>): string =>
-  new URLSearchParams([...typed]).toString();
+const encoded = (values: ReadonlyMap<string, string>): string =>
+  new URLSearchParams([...values]).toString();
 
 /** A line of its own for each form, as a person has. */
 const addressOf = (ticket: string): string => {
@@ -208,7 +208,7 @@ const addressOf = (ticket: string): string => {
 
 /** A post of the form as the gateway hands it on. */
 export const formPost = (
-  typed: ReadonlyMap<string, string>,
+  values: ReadonlyMap<string, string>,
   { receivedAt, ticket }: { receivedAt: number; ticket: string },
 ): WebRequest => ({
   route: 'submit-application',
@@ -224,7 +224,7 @@ export const formPost = (
   sourceIp: addressOf(ticket),
   receivedAt,
   language: 'en',
-  body: Buffer.from(encoded(new Map([...typed, ['ticket', ticket]]))),
+  body: Buffer.from(encoded(new Map([...values, ['ticket', ticket]]))),
 });
 
 /** The least that people take for the form on one page, and a little more. */

@@ -83,12 +83,12 @@ describe('the invariants', () => {
     [
       'a page that was saved and is not there',
       /^I1/,
-      { saved: [{ reference, field: 'phone', typed: '1' }] },
+      { saved: [{ reference, field: 'phone', values: '1' }] },
     ],
     [
       'a draft that was begun and is not there',
       /^I1/,
-      { saved: [{ reference: 'ZZZZZZZZ', field: 'phone', typed: undefined }] },
+      { saved: [{ reference: 'ZZZZZZZZ', field: 'phone', values: undefined }] },
     ],
     ['a form twice', /^I2/, { more: [{ ...form, ...keyItem(keys.form('other')) }] }],
     ['a receipt that is missing', /^I3 v1-receipt/, { posted: posted.slice(1) }],

@@ -24,14 +24,14 @@ type EndorsementPage = Readonly<{
   asked: AskedOf;
   /** Where the page stands, and its form posts to. */
   path: string;
-  typed: ReadonlyMap<string, string>;
+  values: ReadonlyMap<string, string>;
   faults: AnswerFaults;
   trouble?: string | undefined;
 }>;
 
 type Said = ReadonlyMap<string, string>;
 
-const saidOf = (frame: Frame, { typed, faults }: EndorsementPage): Said => {
+const saidOf = (frame: Frame, { values, faults }: EndorsementPage): Said => {
   const endorsement = endorsementWords(frame.language);
   const { faultText } = formWords(frame.language);
   const text = endorsement.page;
@@ -39,7 +39,7 @@ const saidOf = (frame: Frame, { typed, faults }: EndorsementPage): Said => {
   const labels = { verdict: text.verdict, answeredAs: text.answeredAs, reason: text.reason };
   const most = { verdict: 0, answeredAs: mostOfName, reason: mostOfReason };
   const count = (name: AnswerField): number =>
-    countCharacters(cleanParagraphs(typed.get(name) ?? ''));
+    countCharacters(cleanParagraphs(values.get(name) ?? ''));
   return new Map(
     [...faults].map(([name, fault]) => [
       name,
@@ -74,7 +74,7 @@ const Who = ({ frame, asked }: { frame: Frame; asked: AskedOf }) => {
   );
 };
 
-const Reason = ({ frame, typed, fault }: { frame: Frame; typed: string; fault?: string }) => {
+const Reason = ({ frame, values, fault }: { frame: Frame; values: string; fault?: string }) => {
   const endorsement = endorsementWords(frame.language);
   const text = endorsement.page;
   return (
@@ -92,7 +92,7 @@ const Reason = ({ frame, typed, fault }: { frame: Frame; typed: string; fault?: 
         aria-describedby={fault ? 'reason-hint reason-fault' : 'reason-hint'}
         aria-invalid={fault ? 'true' : undefined}
       >
-        {`\n${typed}`}
+        {`\n${values}`}
       </textarea>
     </div>
   );
@@ -100,7 +100,7 @@ const Reason = ({ frame, typed, fault }: { frame: Frame; typed: string; fault?: 
 
 const AnswerForm = ({ frame, page, said }: { frame: Frame; page: EndorsementPage; said: Said }) => {
   const text = endorsementWords(frame.language).page;
-  const { path, typed } = page;
+  const { path, values } = page;
   return (
     <MainForm action={path}>
       <Trap label={pageWords(frame.language).honeypot} />
@@ -109,7 +109,7 @@ const AnswerForm = ({ frame, page, said }: { frame: Frame; page: EndorsementPage
         name="verdict"
         label={text.verdict}
         options={verdicts.map((verdict) => [verdict, text.verdicts[verdict] ?? verdict])}
-        chosen={typed.get('verdict')}
+        chosen={values.get('verdict')}
         fault={said.get('verdict')}
       />
       <OneField
@@ -117,14 +117,14 @@ const AnswerForm = ({ frame, page, said }: { frame: Frame; page: EndorsementPage
         name="answeredAs"
         label={text.answeredAs}
         hint={text.answeredAsHint}
-        typed={typed.get('answeredAs') ?? ''}
+        values={values.get('answeredAs') ?? ''}
         fault={said.get('answeredAs')}
         autocomplete="name"
         dir="auto"
       />
       <Reason
         frame={frame}
-        typed={typed.get('reason') ?? ''}
+        values={values.get('reason') ?? ''}
         {...(said.has('reason') ? { fault: said.get('reason') ?? '' } : {})}
       />
       <p>

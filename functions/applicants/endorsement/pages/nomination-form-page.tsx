@@ -8,7 +8,7 @@ import { type Frame, layout } from '#shared/web/pages/layout.tsx';
 type NominationForm = Readonly<{
   holder: Holder;
   reference: string;
-  typed: ReadonlyMap<string, string>;
+  values: ReadonlyMap<string, string>;
 }>;
 
 /**
@@ -17,7 +17,7 @@ type NominationForm = Readonly<{
  */
 export const nominationFormPage = (
   frame: Frame,
-  { holder, reference, typed }: NominationForm,
+  { holder, reference, values }: NominationForm,
 ): string => {
   const text = endorsementWords(frame.language).form;
   const { from, to } = frame.edition.workshop;
@@ -43,7 +43,7 @@ export const nominationFormPage = (
         </dl>
         <h2>{text.applicant}</h2>
         <dl>
-          {nominationFacts(frame, { reference, typed }).map(({ name, value }) => (
+          {nominationFacts(frame, { reference, values }).map(({ name, value }) => (
             <>
               <dt>{name}</dt>
               <dd dir="auto">{value === '' ? text.notGiven : value}</dd>

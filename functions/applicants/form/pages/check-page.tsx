@@ -7,15 +7,15 @@ import {
 import type { Application } from '#shared/domain/application/application.ts';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import { documentOf, type Verdicts, verdictOf } from '#shared/domain/documents/document.ts';
-import { type Draft, fieldPages, typedIn } from '#shared/domain/draft/draft.ts';
+import { type Draft, fieldPages, valuesIn } from '#shared/domain/draft/draft.ts';
 import { doubtIn } from '#shared/domain/form/address.ts';
 import {
   type Field,
   type FieldFaults,
   type FieldName,
+  type FormValues,
   fieldsOf,
   notListed,
-  type TypedForm,
 } from '#shared/domain/form/form-fields.ts';
 import { storedText } from '#shared/domain/form/stored-text.ts';
 import { isBlank } from '#shared/domain/form/text.ts';
@@ -49,7 +49,7 @@ export type CheckPage = Readonly<{
   verdicts: Verdicts;
   application: Application | undefined;
   /** The ticks of the declarations. */
-  ticks: TypedForm;
+  ticks: FormValues;
   faults: FieldFaults;
   trouble?: string | undefined;
   /** When the version that counts was received, in words. */
@@ -60,8 +60,8 @@ export type CheckPage = Readonly<{
 }>;
 
 /** An answer as it will be stored and mailed, which is not always how it was typed. */
-const answerText = (frame: Frame, name: FieldName, field: Field, typed: string): string => {
-  const stored = storedText(field, typed);
+const answerText = (frame: Frame, name: FieldName, field: Field, values: string): string => {
+  const stored = storedText(field, values);
   if (isBlank(stored)) return journeyWords(frame.language).check.nothing;
   const text = formWords(frame.language);
   if (field.kind === 'choice') return text.options[name]?.[stored] ?? stored;
@@ -70,8 +70,8 @@ const answerText = (frame: Frame, name: FieldName, field: Field, typed: string):
   return frame.edition.cities.find(({ id }) => id === stored)?.name ?? stored;
 };
 
-const Likely = ({ frame, typed }: { frame: Frame; typed: string }) => {
-  const doubt = doubtIn(typed);
+const Likely = ({ frame, values }: { frame: Frame; values: string }) => {
+  const doubt = doubtIn(values);
   if (!doubt) return null;
   return <span class="hint">{addressWords(frame.language).likely.note(doubt.likely)}</span>;
 };
@@ -92,14 +92,14 @@ const Answers = ({ frame, filled, holder }: { frame: Frame; filled: Filled; hold
           <dl>
             {fieldsOf(page).map(([name, field]) => {
               const fault = faultOf(name, field, filled);
-              const typed = filled.typed.get(name) ?? '';
-              if (typed === '' && field.required === 'when-city-not-listed' && !fault) return null;
+              const values = filled.values.get(name) ?? '';
+              if (values === '' && field.required === 'when-city-not-listed' && !fault) return null;
               return (
                 <>
                   <dt>{fields[name].label}</dt>
-                  <dd dir="auto" class={isBlank(typed) ? 'none' : 'kept-text'}>
-                    {answerText(frame, name, field, typed)}
-                    {field.kind === 'email' ? <Likely frame={frame} typed={typed} /> : null}
+                  <dd dir="auto" class={isBlank(values) ? 'none' : 'kept-text'}>
+                    {answerText(frame, name, field, values)}
+                    {field.kind === 'email' ? <Likely frame={frame} values={values} /> : null}
                     {fault === undefined ? null : (
                       <span class="fault" id={name} tabindex={-1}>
                         {fault}
@@ -129,7 +129,7 @@ const Nomination = ({ frame, page }: { frame: Frame; page: CheckPage }) => {
       </div>
       <p>{nominationState(frame, page)}</p>
       {page.draft.nomination === 'endorsement' ? (
-        <Likely frame={frame} typed={page.draft.typed['superiorAddress'] ?? ''} />
+        <Likely frame={frame} values={page.draft.values['superiorAddress'] ?? ''} />
       ) : null}
       <Files frame={frame} draft={page.draft} verdicts={page.verdicts} />
     </section>
@@ -170,8 +170,8 @@ const Files = ({
 export const checkPage = (frame: Frame, props: CheckPage): string => {
   const { holder, call, draft, ticks, faults, trouble, sentOn, signs } = props;
   const text = journeyWords(frame.language).check;
-  const typed = new Map([...typedIn(draft), ...ticks]);
-  const filled: Filled = { typed, faults, cities: frame.edition.cities, language: frame.language };
+  const values = new Map([...valuesIn(draft), ...ticks]);
+  const filled: Filled = { values, faults, cities: frame.edition.cities, language: frame.language };
   const hasFaults = faults.size > 0 || trouble !== undefined;
   const isSent = draft.sentVersion > 0;
   return journeyLayout({
@@ -210,7 +210,7 @@ export const checkPage = (frame: Frame, props: CheckPage): string => {
           )}
         />
         <Answers frame={frame} filled={filled} holder={holder} />
-        {typed.get('level') === 'other' ? <p class="panel">{text.levelWarning}</p> : null}
+        {values.get('level') === 'other' ? <p class="panel">{text.levelWarning}</p> : null}
         <Nomination frame={frame} page={props} />
         <MainForm action={`/${frame.language}/apply/check`}>
           <HolderFields holder={holder} version={draft.version} />
@@ -218,7 +218,7 @@ export const checkPage = (frame: Frame, props: CheckPage): string => {
           <Work signs={signs} />
           <h2>{text.declarations}</h2>
           <Declarations frame={frame} filled={filled} />
-          <DeadlinePanel frame={frame} call={call} cityId={typed.get('city')} />
+          <DeadlinePanel frame={frame} call={call} cityId={values.get('city')} />
           <p>
             <button class="button" type="submit">
               {isSent ? text.sendChanges : text.send}

@@ -3,10 +3,10 @@ import { botWords, journeyWords } from '#shared/text/catalogue.ts';
 import { BothTimes } from '#shared/web/pages/deadline.tsx';
 import type { Frame } from '#shared/web/pages/layout.tsx';
 import { notePage } from '#shared/web/pages/note-page.tsx';
-import { type Answer, page } from '#shared/web/response.ts';
+import { type WebResponse, page } from '#shared/web/response.ts';
 
 /** Said where more were begun from one network address than an office or a conference begins. */
-export const crowdedPage = (frame: Frame, now: number): Answer => {
+export const crowdedPage = (frame: Frame, now: number): WebResponse => {
   const bots = botWords(frame.language);
   const endsAt = (Math.floor(now / lineSpan) + 1) * lineSpan;
   const until = (

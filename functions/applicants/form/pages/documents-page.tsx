@@ -27,7 +27,7 @@ type DocumentsPage = Readonly<{
   call: CallRecord;
   version: number;
   nomination: Nomination;
-  typed: ReadonlyMap<string, string>;
+  values: ReadonlyMap<string, string>;
   faults: DocumentFaults;
   trouble?: string | undefined;
   /** Whether the page is shown once more to ask about the superior's address. */
@@ -39,7 +39,7 @@ type DocumentsPage = Readonly<{
 
 type Said = ReadonlyMap<string, string>;
 
-const saidOf = (frame: Frame, { typed, faults }: DocumentsPage): Said => {
+const saidOf = (frame: Frame, { values, faults }: DocumentsPage): Said => {
   const { chooseMissing } = endorsementWords(frame.language);
   const ofEndorser = new Map(
     [...faults].flatMap(([name, fault]): [EndorserField, EndorserFault][] =>
@@ -48,7 +48,7 @@ const saidOf = (frame: Frame, { typed, faults }: DocumentsPage): Said => {
   );
   return new Map([
     ...(faults.has('nomination') ? ([['nomination', chooseMissing]] as const) : []),
-    ...endorserSaid(frame, typed, ofEndorser),
+    ...endorserSaid(frame, values, ofEndorser),
   ]);
 };
 
@@ -77,7 +77,7 @@ const NominationForm = ({
       />
       <h2>{text.superior}</h2>
       <p class="note">{text.superiorNote}</p>
-      <EndorserFields frame={frame} typed={page.typed} said={said} />
+      <EndorserFields frame={frame} values={page.values} said={said} />
       <p>
         <button class="button" type="submit">
           {journeyWords(frame.language).continue}
@@ -101,7 +101,7 @@ const Letter = ({ frame, holder }: { frame: Frame; holder: Holder }) => {
 
 /** The page of the documents. Works without scripts and without cookies. */
 export const documentsPage = (frame: Frame, page: DocumentsPage): string => {
-  const { holder, call, typed, trouble } = page;
+  const { holder, call, values, trouble } = page;
   const title = journeyWords(frame.language).pages.documents;
   const said = saidOf(frame, page);
   const hasFaults = said.size > 0 || trouble !== undefined;
@@ -120,7 +120,7 @@ export const documentsPage = (frame: Frame, page: DocumentsPage): string => {
           <LikelyQuestion
             language={frame.language}
             name="superiorAddress"
-            doubt={doubtIn(typed.get('superiorAddress'))}
+            doubt={doubtIn(values.get('superiorAddress'))}
           />
         ) : null}
         <h1>{title}</h1>
@@ -134,7 +134,7 @@ export const documentsPage = (frame: Frame, page: DocumentsPage): string => {
           <p class="note">{uploadWords(frame.language).before}</p>
         </DocumentUploads>
         <NominationForm frame={frame} page={page} said={said} />
-        <DeadlinePanel frame={frame} call={call} cityId={typed.get('city')} />
+        <DeadlinePanel frame={frame} call={call} cityId={values.get('city')} />
       </>
     ),
   });

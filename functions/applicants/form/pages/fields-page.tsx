@@ -10,8 +10,8 @@ import { doubtIn } from '#shared/domain/form/address.ts';
 import {
   type FieldFaults,
   type FieldName,
+  type FormValues,
   fieldsOf,
-  type TypedForm,
 } from '#shared/domain/form/form-fields.ts';
 import { journeyWords } from '#shared/text/catalogue.ts';
 import { Summary } from '#shared/web/fields/error-summary.tsx';
@@ -29,7 +29,7 @@ export type FieldsPage = Readonly<{
   call: CallRecord;
   /** The draft's version that the page is made from. */
   version: number;
-  typed: TypedForm;
+  values: FormValues;
   faults: FieldFaults;
   /** What is wrong with the page as a whole. */
   trouble?: string | undefined;
@@ -42,12 +42,12 @@ export type FieldsPage = Readonly<{
 
 /** One page of the form, saved on Continue. Works without scripts and without cookies. */
 export const fieldsPage = (frame: Frame, props: FieldsPage): string => {
-  const { page, holder, call, version, typed, faults, trouble, others } = props;
+  const { page, holder, call, version, values, faults, trouble, others } = props;
   const text = journeyWords(frame.language);
   const title = text.pages[page];
   const { cities } = frame.edition;
   const filled: Filled = {
-    typed,
+    values,
     faults,
     cities,
     language: frame.language,
@@ -70,7 +70,7 @@ export const fieldsPage = (frame: Frame, props: FieldsPage): string => {
           <LikelyQuestion
             language={frame.language}
             name="email"
-            doubt={doubtIn(typed.get('email'))}
+            doubt={doubtIn(values.get('email'))}
           />
         ) : null}
         <h1>{title}</h1>
@@ -92,7 +92,7 @@ export const fieldsPage = (frame: Frame, props: FieldsPage): string => {
             </button>
           </p>
         </MainForm>
-        <DeadlinePanel frame={frame} call={call} cityId={typed.get('city')} />
+        <DeadlinePanel frame={frame} call={call} cityId={values.get('city')} />
       </>
     ),
   });

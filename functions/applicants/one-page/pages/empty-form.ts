@@ -16,7 +16,7 @@ export const emptyForms = () => {
   const kept = new Map<string, Kept>();
 
   const render = (frame: Frame, call: CallRecord, facts: string): Kept => {
-    const empty = { typed: new Map<string, string>(), faults: new Map() };
+    const empty = { values: new Map<string, string>(), faults: new Map() };
     const [before = '', after = ''] = formPage(frame, { call, ticket: place, ...empty }).split(
       place,
     );

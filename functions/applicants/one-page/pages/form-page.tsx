@@ -4,9 +4,9 @@ import { lastMinute } from '#shared/domain/call/instant-text.ts';
 import { doubtIn } from '#shared/domain/form/address.ts';
 import {
   type FieldFaults,
+  type FormValues,
   fieldsOf,
   formParts,
-  type TypedForm,
 } from '#shared/domain/form/form-fields.ts';
 import { formWords, pageWords } from '#shared/text/catalogue.ts';
 import { Summary } from '#shared/web/fields/error-summary.tsx';
@@ -24,7 +24,7 @@ type FormPage = Readonly<{
   call: CallRecord;
   /** The hidden key of the form, signed. */
   ticket: string;
-  typed: TypedForm;
+  values: FormValues;
   faults: FieldFaults;
   /** What is wrong with the form as a whole. */
   trouble?: string | undefined;
@@ -55,10 +55,10 @@ const Parts = ({ frame, filled }: { frame: Frame; filled: Filled }) => {
 /** The form on one page, with what was typed and what was wrong. Works without scripts and cookies. */
 export const formPage = (
   frame: Frame,
-  { call, ticket, typed, faults, trouble, asksAboutAddress }: FormPage,
+  { call, ticket, values, faults, trouble, asksAboutAddress }: FormPage,
 ): string => {
   const text = formWords(frame.language);
-  const filled = { typed, faults, cities: frame.edition.cities, language: frame.language };
+  const filled = { values, faults, cities: frame.edition.cities, language: frame.language };
   const hasFaults = faults.size > 0 || trouble !== undefined;
   return layout({
     frame,
@@ -74,7 +74,7 @@ export const formPage = (
           <LikelyQuestion
             language={frame.language}
             name="email"
-            doubt={doubtIn(typed.get('email'))}
+            doubt={doubtIn(values.get('email'))}
           />
         ) : null}
         <h1>{text.title}</h1>

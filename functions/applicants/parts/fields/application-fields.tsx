@@ -6,8 +6,8 @@ import {
   type FieldFaults,
   type FieldName,
   type FormKey,
+  type FormValues,
   notListed,
-  type TypedForm,
 } from '#shared/domain/form/form-fields.ts';
 import { storedText } from '#shared/domain/form/stored-text.ts';
 import { countCharacters } from '#shared/domain/form/text.ts';
@@ -24,7 +24,7 @@ import { LikelyNote, likelyId } from '#shared/web/fields/likely-address.tsx';
 
 /** What the form's page shows in its fields: what was typed, and what was wrong with it. */
 export type Filled = Readonly<{
-  typed: TypedForm;
+  values: FormValues;
   faults: FieldFaults;
   cities: readonly City[];
   language: Language;
@@ -38,7 +38,7 @@ export const faultOf = (name: FieldName, field: Field, filled: Filled): string |
   if (fault === undefined) return undefined;
   const { label, missing } = fieldWords(filled.language)[name];
   if (fault === 'missing') return missing;
-  const count = countCharacters(storedText(field, filled.typed.get(name) ?? ''));
+  const count = countCharacters(storedText(field, filled.values.get(name) ?? ''));
   const max = 'max' in field ? field.max : 0;
   return formWords(filled.language).faultText(fault, label, {
     min: 'min' in field ? field.min : 0,
@@ -118,7 +118,7 @@ const Choices = ({
 }) => {
   const { label, hint } = fieldWords(filled.language)[name];
   const { options } = formWords(filled.language);
-  const chosen = filled.typed.get(name);
+  const chosen = filled.values.get(name);
   return (
     <fieldset
       class={fault === undefined ? 'field' : 'field bad'}
@@ -208,10 +208,10 @@ export const FormField = (props: FieldProps) => (
 const Asked = ({ name, field, filled }: FieldProps) => {
   const text = pageWords(filled.language);
   const fault = faultOf(name, field, filled);
-  const typed = filled.typed.get(name) ?? '';
+  const values = filled.values.get(name) ?? '';
   const { label } = fieldWords(filled.language)[name];
   const hint = hintOf(name, field, filled.language);
-  const doubt = field.kind === 'email' ? doubtIn(typed) : undefined;
+  const doubt = field.kind === 'email' ? doubtIn(values) : undefined;
   const shell = { name, label, hint, fault, text };
   const common = {
     id: name,
@@ -227,7 +227,7 @@ const Asked = ({ name, field, filled }: FieldProps) => {
           <input
             {...common}
             type="text"
-            value={typed}
+            value={values}
             autocomplete={field.autocomplete}
             dir="auto"
           />
@@ -240,7 +240,7 @@ const Asked = ({ name, field, filled }: FieldProps) => {
             {...common}
             type="text"
             inputmode="email"
-            value={typed}
+            value={values}
             aria-describedby={describedBy(name, hint, fault, doubt && likelyId(name))}
             autocomplete={field.autocomplete}
             spellcheck={false}
@@ -252,14 +252,14 @@ const Asked = ({ name, field, filled }: FieldProps) => {
     case 'number':
       return (
         <Shell {...shell}>
-          <input {...common} class="short" type="text" inputmode="numeric" value={typed} />
+          <input {...common} class="short" type="text" inputmode="numeric" value={values} />
         </Shell>
       );
     case 'paragraphs':
       return (
         <Shell {...shell}>
           <textarea {...common} class={field.max > 500 ? undefined : 'few'} dir="auto">
-            {`\n${typed}`}
+            {`\n${values}`}
           </textarea>
         </Shell>
       );
@@ -267,13 +267,13 @@ const Asked = ({ name, field, filled }: FieldProps) => {
       return (
         <Shell {...shell}>
           <select {...common}>
-            <CityOptions cities={filled.cities} chosen={typed} text={formWords(filled.language)} />
+            <CityOptions cities={filled.cities} chosen={values} text={formWords(filled.language)} />
           </select>
         </Shell>
       );
     case 'choice':
       return <Choices name={name} field={field} filled={filled} fault={fault} />;
     case 'tick':
-      return <Tick name={name} label={label} isTicked={typed !== ''} fault={fault} text={text} />;
+      return <Tick name={name} label={label} isTicked={values !== ''} fault={fault} text={text} />;
   }
 };

@@ -11,7 +11,7 @@ const Partners = ({ frame, filled }: { frame: Frame; filled: Filled }) => {
       {editionText(frame.edition, 'partners', frame.language).said.map((partner, index) => {
         const name = partnerBox(index);
         const fault = filled.faults.has(name) ? text.giveToMissing(partner) : undefined;
-        const isTicked = Boolean(filled.typed.get(name));
+        const isTicked = Boolean(filled.values.get(name));
         return (
           <Tick
             name={name}

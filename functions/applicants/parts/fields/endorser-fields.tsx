@@ -14,7 +14,7 @@ const mostOfAddress = 254;
 /** What is said of each fault of a superior's name and address. */
 export const endorserSaid = (
   frame: Frame,
-  typed: Typed,
+  values: Typed,
   faults: EndorserFaults,
 ): ReadonlyMap<string, string> => {
   const text = endorsementWords(frame.language);
@@ -23,7 +23,7 @@ export const endorserSaid = (
     if (fault === 'missing') return missing;
     if (fault === 'own-address') return text.ownAddress;
     const max = name === 'superiorName' ? mostOfName : mostOfAddress;
-    const count = countCharacters(cleanLine(typed.get(name) ?? ''));
+    const count = countCharacters(cleanLine(values.get(name) ?? ''));
     return faultText(fault, label, { min: 0, max, count });
   };
   return new Map(
@@ -39,11 +39,11 @@ export const endorserSaid = (
 /** The two fields by which a superior is named. */
 export const EndorserFields = ({
   frame,
-  typed,
+  values,
   said,
 }: {
   frame: Frame;
-  typed: Typed;
+  values: Typed;
   said: ReadonlyMap<string, string>;
 }) => {
   const text = endorsementWords(frame.language);
@@ -53,7 +53,7 @@ export const EndorserFields = ({
         frame={frame}
         name="superiorName"
         label={text.superiorName}
-        typed={typed.get('superiorName') ?? ''}
+        values={values.get('superiorName') ?? ''}
         fault={said.get('superiorName')}
         autocomplete="off"
         dir="auto"
@@ -63,7 +63,7 @@ export const EndorserFields = ({
         name="superiorAddress"
         label={text.superiorAddress}
         hint={text.superiorAddressHint}
-        typed={typed.get('superiorAddress') ?? ''}
+        values={values.get('superiorAddress') ?? ''}
         fault={said.get('superiorAddress')}
         inputmode="email"
         autocomplete="off"
@@ -71,7 +71,7 @@ export const EndorserFields = ({
       <LikelyNote
         language={frame.language}
         name="superiorAddress"
-        doubt={doubtIn(typed.get('superiorAddress'))}
+        doubt={doubtIn(values.get('superiorAddress'))}
       />
     </>
   );

@@ -32,13 +32,13 @@ type Panel = Stored &
     receivedAt: number;
     /** Whether the application can still be written, and a letter added to it. */
     mayChange: boolean;
-    typed: ReadonlyMap<string, string>;
+    values: ReadonlyMap<string, string>;
     isDone: boolean;
     news: EndorserNews | undefined;
   }>;
 
 const ownAddress = ({ application, draft }: Stored): string =>
-  application?.answers.email ?? draft?.typed['email'] ?? '';
+  application?.answers.email ?? draft?.values['email'] ?? '';
 
 /** Where the nomination stands, in a sentence: what was asked, or what sending will do. */
 export const nominationState = (frame: Frame, stored: Stored, mayChange = true): string => {
@@ -93,10 +93,10 @@ const Asked = ({ frame, asked }: { frame: Frame; asked: Endorsement }) => {
 
 const AskForm = ({ frame, panel }: { frame: Frame; panel: Panel }) => {
   const text = endorsementWords(frame.language).panel;
-  const { holder, application, typed, news } = panel;
+  const { holder, application, values, news } = panel;
   const asked = application?.endorsement;
   const action = `/${frame.language}/application/endorser`;
-  const said = endorserSaid(frame, typed, news?.faults ?? new Map());
+  const said = endorserSaid(frame, values, news?.faults ?? new Map());
   return (
     <>
       {asked && canAskAgain(asked) ? (
@@ -109,12 +109,12 @@ const AskForm = ({ frame, panel }: { frame: Frame; panel: Panel }) => {
           </button>
         </form>
       ) : null}
-      <details open={news !== undefined || onlySwitches(typed)}>
+      <details open={news !== undefined || onlySwitches(values)}>
         <summary>{asked ? text.replaceOther : text.replace}</summary>
         <MainForm action={action}>
           <HolderFields holder={holder} />
           {asked ? <p class="note">{text.replaceHint}</p> : null}
-          <EndorserFields frame={frame} typed={typed} said={said} />
+          <EndorserFields frame={frame} values={values} said={said} />
           <button class="button second" type="submit">
             {text.ask}
           </button>

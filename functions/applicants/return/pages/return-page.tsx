@@ -19,7 +19,7 @@ type FieldProps = Readonly<{
   name: string;
   label: string;
   hint?: string;
-  typed: string;
+  values: string;
   fault: string | undefined;
   inputmode?: 'email' | 'numeric';
   autocomplete: 'email' | 'one-time-code' | 'name' | 'off';
@@ -27,7 +27,7 @@ type FieldProps = Readonly<{
 }>;
 
 /** A line to type outside the form's own fields. */
-export const OneField = ({ frame, name, label, hint, typed, fault, ...input }: FieldProps) => {
+export const OneField = ({ frame, name, label, hint, values, fault, ...input }: FieldProps) => {
   const ids = [hint ? `${name}-hint` : '', fault ? `${name}-fault` : ''].filter(Boolean);
   return (
     <div class={fault ? 'field bad' : 'field'}>
@@ -42,7 +42,7 @@ export const OneField = ({ frame, name, label, hint, typed, fault, ...input }: F
         id={name}
         name={name}
         type="text"
-        value={typed}
+        value={values}
         aria-describedby={ids.join(' ') || undefined}
         aria-invalid={fault ? 'true' : undefined}
         class={input.inputmode === 'numeric' ? 'code' : undefined}
@@ -57,12 +57,12 @@ export const OneField = ({ frame, name, label, hint, typed, fault, ...input }: F
 export type ReturnPage = Readonly<{
   /** Which application, where a mail's link says it; else the address is asked. */
   reference: string | undefined;
-  typed?: string;
+  values?: string;
   fault?: string;
 }>;
 
 /** The way back: asks for a code. It changes nothing by being looked at. */
-export const returnPage = (frame: Frame, { reference, typed = '', fault }: ReturnPage): string => {
+export const returnPage = (frame: Frame, { reference, values = '', fault }: ReturnPage): string => {
   const text = statusWords(frame.language).return;
   const asked = reference === undefined ? emailField : askBox;
   return layout({
@@ -84,7 +84,7 @@ export const returnPage = (frame: Frame, { reference, typed = '', fault }: Retur
               name={emailField}
               label={text.email}
               hint={text.emailHint}
-              typed={typed}
+              values={values}
               fault={fault}
               inputmode="email"
               autocomplete="email"
@@ -118,7 +118,7 @@ export const returnPage = (frame: Frame, { reference, typed = '', fault }: Retur
 export type CodePage = Readonly<{
   /** What binds the code to this browser: only its page carries it. */
   browser: string;
-  typed?: string;
+  values?: string;
   fault?: string;
   /** The code holds no longer: only a new one helps. */
   isOver?: boolean;
@@ -127,7 +127,7 @@ export type CodePage = Readonly<{
 /** Asks for the code that was mailed, the same whether one was or not. */
 export const codePage = (
   frame: Frame,
-  { browser, typed = '', fault, isOver = false }: CodePage,
+  { browser, values = '', fault, isOver = false }: CodePage,
 ): string => {
   const text = statusWords(frame.language).return;
   return layout({
@@ -149,7 +149,7 @@ export const codePage = (
             name={codeField}
             label={text.code}
             hint={text.codeHint}
-            typed={typed}
+            values={values}
             fault={fault}
             inputmode="numeric"
             autocomplete="one-time-code"

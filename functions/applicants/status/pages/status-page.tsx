@@ -38,7 +38,7 @@ type StatusPage = Readonly<{
   dossier: Dossier;
   news: StatusNews;
   /** What was posted, to be shown again with its faults. */
-  typed: ReadonlyMap<string, string>;
+  values: ReadonlyMap<string, string>;
 }>;
 
 type Props = StatusPage &
@@ -52,7 +52,7 @@ const seoulTime = (frame: Frame, instant: number): string =>
   `${exactInstantText(instant, frame.edition.zone, frame.language)} (${pageWords(frame.language).seoul})`;
 
 const cityOf = ({ application, draft }: Dossier): string | undefined =>
-  application?.cityId ?? draft?.typed['city'];
+  application?.cityId ?? draft?.values['city'];
 
 const isOpen = ({ call, receivedAt }: StatusPage): boolean =>
   ['open', 'grace'].includes(callState(call, receivedAt));
@@ -295,10 +295,12 @@ export const statusPage = (frame: Frame, given: StatusPage): string => {
   const { fault, endorser } = given.news;
   const wrong = [
     ...(fault ? [fault] : []),
-    ...[...endorserSaid(frame, given.typed, endorser?.faults ?? new Map())].map(([name, said]) => ({
-      name,
-      said,
-    })),
+    ...[...endorserSaid(frame, given.values, endorser?.faults ?? new Map())].map(
+      ([name, said]) => ({
+        name,
+        said,
+      }),
+    ),
     ...(endorser?.trouble ? [{ name: 'nomination', said: endorser.trouble }] : []),
   ];
   return layout({

@@ -52,7 +52,7 @@ export const documentsPage = (frame: Frame, props: DocumentsPage): string => {
             {uploadWords(frame.language).goOn}
           </PageLink>
         </div>
-        <DeadlinePanel frame={frame} call={call} cityId={draft.typed['city']} />
+        <DeadlinePanel frame={frame} call={call} cityId={draft.values['city']} />
       </>
     ),
   });

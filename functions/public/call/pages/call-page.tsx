@@ -156,7 +156,7 @@ export const callPage = (
   frame: Frame,
   call: CallRecord,
   receivedAt: number,
-  typed = '',
+  values = '',
 ): string => {
   const text = callWords(frame.language);
   const { from, to } = frame.edition.workshop;
@@ -203,7 +203,7 @@ export const callPage = (
             </p>
           </>
         )}
-        <StayTuned frame={frame} isShort={isShort} typed={typed} />
+        <StayTuned frame={frame} isShort={isShort} values={values} />
         <h2>{pageWords(frame.language).contacts}</h2>
         <Contacts frame={frame} />
       </>

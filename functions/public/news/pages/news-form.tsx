@@ -13,7 +13,7 @@ const saidOf = (language: Frame['language'], fault: NoAddress): string =>
 
 /** What the form shows: what was typed, and what was wrong with it or with the form as a whole. */
 export type NewsFormState = Readonly<{
-  typed: string;
+  values: string;
   fault?: NoAddress;
   trouble?: string;
   /** What the form is shown once more for, to ask about. */
@@ -27,7 +27,7 @@ export const onPageOfCall = 'call';
 /** Asks for an address and for nothing else. */
 export const NewsForm = ({
   frame,
-  typed,
+  values,
   fault,
   doubt,
   on,
@@ -46,7 +46,7 @@ export const NewsForm = ({
           name="email"
           type="text"
           inputmode="email"
-          value={typed}
+          value={values}
           autocomplete="email"
           spellcheck={false}
           autocapitalize="none"
@@ -85,11 +85,11 @@ export const Summary = ({
 export const StayTuned = ({
   frame,
   isShort,
-  typed,
+  values,
 }: {
   frame: Frame;
   isShort: boolean;
-  typed: string;
+  values: string;
 }) => {
   const text = newsWords(frame.language);
   if (isShort)
@@ -102,7 +102,7 @@ export const StayTuned = ({
     <section class="no-print" aria-labelledby="news">
       <h2 id="news">{text.title}</h2>
       <p>{text.promise}</p>
-      <NewsForm frame={frame} typed={typed} on={onPageOfCall} />
+      <NewsForm frame={frame} values={values} on={onPageOfCall} />
     </section>
   );
 };

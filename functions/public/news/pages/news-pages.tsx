@@ -40,10 +40,10 @@ export const leftByOneClickPage = (frame: Frame): string => {
 
 export type CodeFault = keyof ReturnType<typeof newsWords>['confirm']['faults'];
 
-type ConfirmPage = Readonly<{ token: string; typed: string; fault?: CodeFault }>;
+type ConfirmPage = Readonly<{ token: string; values: string; fault?: CodeFault }>;
 
 /** Asks for the digits of the mail, so that nobody is put on the list by a program that presses buttons. */
-export const confirmPage = (frame: Frame, { token, typed, fault }: ConfirmPage): string => {
+export const confirmPage = (frame: Frame, { token, values, fault }: ConfirmPage): string => {
   const text = newsWords(frame.language).confirm;
   const said = fault && text.faults[fault];
   return layout({
@@ -70,7 +70,7 @@ export const confirmPage = (frame: Frame, { token, typed, fault }: ConfirmPage):
               name="code"
               type="text"
               inputmode="numeric"
-              value={typed}
+              value={values}
               autocomplete="off"
               aria-required="true"
               aria-describedby={said === undefined ? undefined : 'code-fault'}

@@ -32,8 +32,8 @@ export const addresses = {
   likely: {
     title: 'Check the email address',
     question: (likely: string): string => `Did you mean ${likely}?`,
-    text: (typed: string): string =>
-      `You entered ${typed}. If this is right, select the button again. If not, correct it first.`,
+    text: (values: string): string =>
+      `You entered ${values}. If this is right, select the button again. If not, correct it first.`,
     note: (likely: string): string =>
       `Did you mean ${likely}? If the address is right, you do not need to change it.`,
   },

@@ -32,8 +32,8 @@ export const addresses: Catalogue['addresses'] = {
   likely: {
     title: '이메일 주소를 확인해 주세요',
     question: (likely) => `입력하려던 주소가 다음과 같습니까? ${likely}`,
-    text: (typed) =>
-      `입력하신 주소: ${typed}. 이 주소가 맞으면 버튼을 다시 눌러 주세요. 아니면 먼저 고쳐 주세요.`,
+    text: (values) =>
+      `입력하신 주소: ${values}. 이 주소가 맞으면 버튼을 다시 눌러 주세요. 아니면 먼저 고쳐 주세요.`,
     note: (likely) =>
       `입력하려던 주소가 다음과 같습니까? ${likely} 지금 주소가 맞으면 고치지 않으셔도 됩니다.`,
   },

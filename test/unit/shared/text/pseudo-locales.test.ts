@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { languages } from '#shared/text/catalogue.ts';
 import { catalogue } from '../../../support/builders/catalogue.ts';
-import { shownEdition, shownMistyped, shownTyped } from '../../../support/builders/shown.ts';
+import { shownEdition, shownMistyped, shownValues } from '../../../support/builders/shown.ts';
 import { everyMail, writtenMail } from '../../../support/every/every-mail.ts';
 import { everyPage } from '../../../support/every/every-page.ts';
 import { unescaped } from '../../../support/text/html.ts';
@@ -19,7 +19,7 @@ const stringsIn = (value: unknown): readonly string[] =>
 const data = [
   ...stringsIn(shownEdition),
   ...stringsIn(testEdition),
-  ...shownTyped.values(),
+  ...shownValues.values(),
   ...shownMistyped.values(),
   ...languages.map((language) => catalogue(language).page.name),
   'K7M2Q9XD',

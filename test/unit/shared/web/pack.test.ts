@@ -1,13 +1,13 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { pack } from '#shared/web/pack.ts';
-import { type Answer, download, lastingFile, page, seeOther } from '#shared/web/response.ts';
+import { type WebResponse, download, lastingFile, page, seeOther } from '#shared/web/response.ts';
 import { securityHeaders } from '#shared/web/security-headers.ts';
 import { costOf } from '../../../support/measure/processor-work.ts';
 
 const long = page(200, `<p>${'김민준, Vladivostok & the others. '.repeat(80)}</p>`);
 
-const bodyOf = (answer: Answer, accepted: string): string => {
+const bodyOf = (answer: WebResponse, accepted: string): string => {
   const { body = '', headers, isBase64Encoded } = pack(answer, accepted);
   if (!isBase64Encoded) return body;
   const raw = Buffer.from(body, 'base64');
@@ -60,7 +60,7 @@ describe('an answer is packed', () => {
 });
 
 describe('the headers of an answer', () => {
-  const kinds: readonly [string, Answer][] = [
+  const kinds: readonly [string, WebResponse][] = [
     ['a page', long],
     ['a short page', page(500, 'No')],
     ['a redirection', seeOther('/en/applications/K7M2Q9XD')],

@@ -14,7 +14,7 @@ import { fieldsOf } from '#shared/domain/form/form-fields.ts';
 import type { RouteName } from '#shared/web/routes/routes.ts';
 import { journeyOperations } from '../../../../../functions/applicants/operations.ts';
 import { issueTicket, readTicket } from '../../../../../functions/applicants/parts/form-ticket.ts';
-import { answers, typedForm } from '../../../../support/builders/builders.ts';
+import { answers, formValues } from '../../../../support/builders/builders.ts';
 import { fakeApplications } from '../../../../support/fakes/fake-applications.ts';
 import { fakeDrafts } from '../../../../support/fakes/fake-drafts.ts';
 import { elementWith, textOf, valueIn } from '../../../../support/text/html.ts';
@@ -123,19 +123,19 @@ const own = (session: Session, version?: number): [string, string][] => [
   ...(version === undefined ? [] : [[versionField, String(version)] satisfies [string, string]]),
 ];
 
-const pageOf = (session: Session, page: FieldPage, version: number, typed = typedForm()) => [
+const pageOf = (session: Session, page: FieldPage, version: number, values = formValues()) => [
   ...own(session, version),
-  ...fieldsOf(page).map(([name]) => [name, typed.get(name) ?? ''] satisfies [string, string]),
+  ...fieldsOf(page).map(([name]) => [name, values.get(name) ?? ''] satisfies [string, string]),
 ];
 
-const boxes = [...typedForm()].filter(([name]) => /^(declares|agreesToUse|given)/.test(name));
+const boxes = [...formValues()].filter(([name]) => /^(declares|agreesToUse|given)/.test(name));
 
 describe('an address that looks mistyped', () => {
-  const typed = typedForm({ email: 'grace@gmial.com' });
+  const values = formValues({ email: 'grace@gmial.com' });
   const mistyped = async () => {
     const one = desk();
     const session = await one.begin();
-    const save = (version: number, fields = pageOf(session, 'you', version, typed)) =>
+    const save = (version: number, fields = pageOf(session, 'you', version, values)) =>
       one.post('save-form-page', { page: 'you', fields });
     return { ...one, session, save };
   };
@@ -150,7 +150,7 @@ describe('an address that looks mistyped', () => {
     expect(elementWith(body, 'id="email"')).toContain('email-likely');
     expect(valueIn(body, 'email')).toBe('grace@gmial.com');
     expect(body).not.toContain('aria-invalid');
-    expect(drafts.stored(session.reference)?.typed['email']).toBe('grace@gmial.com');
+    expect(drafts.stored(session.reference)?.values['email']).toBe('grace@gmial.com');
   });
 
   test('passes when it is saved again, with the page that asked or with the one before', async () => {
@@ -164,9 +164,9 @@ describe('an address that looks mistyped', () => {
   test('is asked about again when it becomes another mistyped one, and not when it is mended', async () => {
     const { save, session } = await mistyped();
     await save(1);
-    const other = await save(2, pageOf(session, 'you', 2, typedForm({ email: 'g@hotmial.com' })));
+    const other = await save(2, pageOf(session, 'you', 2, formValues({ email: 'g@hotmial.com' })));
     expect(textOf(other.body)).toContain('Did you mean g@hotmail.com?');
-    const mended = await save(3, pageOf(session, 'you', 3, typedForm({ email: 'g@hotmail.com' })));
+    const mended = await save(3, pageOf(session, 'you', 3, formValues({ email: 'g@hotmail.com' })));
     expect(mended.status).toBe(307);
   });
 
@@ -181,7 +181,7 @@ describe('an address that looks mistyped', () => {
     const { save, session } = await mistyped();
     const { status, body } = await save(
       1,
-      pageOf(session, 'you', 1, typedForm({ email: 'grace@gmail.com, x@gmial.com' })),
+      pageOf(session, 'you', 1, formValues({ email: 'grace@gmail.com, x@gmial.com' })),
     );
     expect(status).toBe(422);
     expect(textOf(body)).toContain('Enter one email address only');
@@ -299,15 +299,15 @@ describe('a page that is saved', () => {
   test('with a fault is saved all the same, and shown with it', async () => {
     const { drafts, begin, post } = desk();
     const session = await begin();
-    const typed = typedForm({ email: 'grace' });
+    const values = formValues({ email: 'grace' });
     const answer = await post('save-form-page', {
       page: 'you',
-      fields: pageOf(session, 'you', 1, typed),
+      fields: pageOf(session, 'you', 1, values),
     });
     expect(answer.status).toBe(422);
     expect(valueIn(answer.body, 'email')).toBe('grace');
     expect(valueIn(answer.body, versionField)).toBe('2');
-    expect(drafts.stored(session.reference)?.typed['email']).toBe('grace');
+    expect(drafts.stored(session.reference)?.values['email']).toBe('grace');
     expect(drafts.mails).toEqual([]);
   });
 
@@ -317,7 +317,7 @@ describe('a page that is saved', () => {
     for (const [index, name] of ['a', 'b', 'c', 'd', 'a'].entries())
       await post('save-form-page', {
         page: 'you',
-        fields: pageOf(session, 'you', index + 1, typedForm({ email: `${name}@city.gov` })),
+        fields: pageOf(session, 'you', index + 1, formValues({ email: `${name}@city.gov` })),
       });
     expect(drafts.mails.map(({ to }) => to)).toEqual(['a@city.gov', 'b@city.gov', 'c@city.gov']);
   });
@@ -327,7 +327,7 @@ describe('a page that is saved', () => {
     const session = await begin();
     const answer = await save(session, 'motivation', 1, { receivedAt: graceEndsAt });
     expect(answer.status).toBe(410);
-    expect(textOf(answer.body)).toContain(typedForm().get('planOnReturn'));
+    expect(textOf(answer.body)).toContain(formValues().get('planOnReturn'));
     expect(drafts.stored(session.reference)?.version).toBe(1);
   });
 
@@ -359,7 +359,7 @@ describe('a table that is busy or away', () => {
       const answer = await save(session, 'motivation', 1);
       expect(answer.status).toBe(503);
       for (const [name] of fieldsOf('motivation'))
-        expect(valueIn(answer.body, name), name).toBe(typedForm().get(name));
+        expect(valueIn(answer.body, name), name).toBe(formValues().get(name));
       expect(valueIn(answer.body, versionField)).toBe('1');
       expect((await save(session, 'motivation', 1)).status).toBe(307);
       expect(logged.lines.join('')).not.toMatch(/grace|kcca/i);
@@ -372,7 +372,7 @@ describe('a table that is busy or away', () => {
     drafts.breakDown();
     const answer = await save(session, 'motivation', 1);
     expect(answer.status).toBe(503);
-    expect(textOf(answer.body)).toContain(typedForm().get('planOnReturn'));
+    expect(textOf(answer.body)).toContain(formValues().get('planOnReturn'));
     expect(logged.events().at(-1)).toMatchObject({ event: 'request-failed', fault: 'Error' });
     expect(logged.lines.join('')).not.toMatch(/grace|kcca/i);
   });
@@ -442,7 +442,7 @@ describe('a form from elsewhere, or without access', () => {
       ...(headers && { headers }),
     });
     expect(answer.status).toBe(403);
-    expect(textOf(answer.body)).toContain(typedForm().get('planOnReturn'));
+    expect(textOf(answer.body)).toContain(formValues().get('planOnReturn'));
     expect(logged.events().at(-1)).toEqual({ event: 'form-refused', reason });
   });
 });

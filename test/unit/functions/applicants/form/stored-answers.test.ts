@@ -6,12 +6,12 @@ import { sampleDraft } from '../../../../support/mails/journey-mails.ts';
 import { unescaped } from '../../../../support/text/html.ts';
 import { frameOf, testCall } from '../../../../support/world/web.ts';
 
-const checked = (typed: Readonly<Record<string, string>>): string =>
+const checked = (values: Readonly<Record<string, string>>): string =>
   unescaped(
     checkPage(frameOf(), {
       holder: shownHolder(),
       call: testCall,
-      draft: { ...sampleDraft(typed), nomination: 'endorsement' },
+      draft: { ...sampleDraft(values), nomination: 'endorsement' },
       verdicts: new Map(),
       application: undefined,
       signs: { stamp: 'a stamp', challenge: undefined },
@@ -45,8 +45,8 @@ describe('the page to check shows what will be stored', () => {
       'one\ntwo\nthree\nfour',
     ],
     ['Telephone', 'phone', '\u200b\u2060\u2800', 'Not answered'],
-  ])('%s (%s) typed as %j', (label, name, typed, stored) => {
-    const html = checked({ [name]: typed });
+  ])('%s (%s) typed as %j', (label, name, values, stored) => {
+    const html = checked({ [name]: values });
     const shown = shownAs(html, label) || shownAs(html, `${label} (optional)`);
     expect(shown).toBe(stored);
   });
@@ -67,7 +67,7 @@ describe('the page to check shows what will be stored', () => {
 });
 
 test('the nomination form says what will be stored, and leaves out what will be refused', () => {
-  const typed = new Map([
+  const values = new Map([
     ['fullName', 'Grace\u001dNakato'],
     ['nameInOwnScript', `Z${'\u0301'.repeat(3000)}`],
     ['position', '\u200bDirector\u2028of ICT'],
@@ -75,8 +75,8 @@ test('the nomination form says what will be stored, and leaves out what will be 
     ['city', 'not-listed'],
     ['otherCity', 'Spring\u00adfield'],
   ]);
-  const values = nominationFacts(frameOf(), { reference: shownReference, typed }).map(
+  const facts = nominationFacts(frameOf(), { reference: shownReference, values }).map(
     ({ value }) => value,
   );
-  expect(values).toEqual(['Grace Nakato', '–', 'Director of ICT', '', 'Springfield', 'K7M2Q9XD']);
+  expect(facts).toEqual(['Grace Nakato', '–', 'Director of ICT', '', 'Springfield', 'K7M2Q9XD']);
 });

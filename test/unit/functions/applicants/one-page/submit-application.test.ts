@@ -6,10 +6,10 @@ import type { Language } from '#shared/domain/call/language.ts';
 import { type FieldName, formFields } from '#shared/domain/form/form-fields.ts';
 import { trapField } from '#shared/web/fields/honeypot.tsx';
 import { askedField } from '#shared/web/fields/likely-address.tsx';
-import type { Answer } from '#shared/web/response.ts';
+import type { WebResponse } from '#shared/web/response.ts';
 import { submitApplication } from '../../../../../functions/applicants/one-page/submit-application.ts';
 import { issueTicket, readTicket } from '../../../../../functions/applicants/parts/form-ticket.ts';
-import { typedForm } from '../../../../support/builders/builders.ts';
+import { formValues } from '../../../../support/builders/builders.ts';
 import { realNames } from '../../../../support/builders/names.ts';
 import { fakeApplications } from '../../../../support/fakes/fake-applications.ts';
 import { elementWith, idsOf, linksOf, textOf, valueIn } from '../../../../support/text/html.ts';
@@ -44,7 +44,7 @@ const ticketOf = (begunAt = opensAt): string => {
 };
 
 type Sent = Readonly<{
-  typed?: ReadonlyMap<string, string>;
+  values?: ReadonlyMap<string, string>;
   receivedAt?: number;
   headers?: Record<string, string>;
   body?: Uint8Array;
@@ -73,7 +73,7 @@ const desk = ({ call = testCall }: { call?: CallRecord } = {}) => {
     },
   });
   const send = ({
-    typed = new Map(),
+    values = new Map(),
     receivedAt = inTime,
     headers = {},
     body,
@@ -91,7 +91,7 @@ const desk = ({ call = testCall }: { call?: CallRecord } = {}) => {
           ...browserHeaders,
           ...headers,
         },
-        body: body ?? Buffer.from(new URLSearchParams([...typed]).toString()),
+        body: body ?? Buffer.from(new URLSearchParams([...values]).toString()),
       }),
     );
   return { applications, pauses, send };
@@ -101,45 +101,45 @@ const desk = ({ call = testCall }: { call?: CallRecord } = {}) => {
 const formOf = (changes: Record<string, string> = {}): Map<string, string> => {
   const ticket = ticketOf();
   const person = { fullName: `Grace Nakato ${keys}`, email: `grace.${keys}@kcca.go.ug` };
-  return typedForm({ ticket, ...person, ...changes });
+  return formValues({ ticket, ...person, ...changes });
 };
 
-const receiptAt = ({ status, headers }: Answer): string | undefined =>
+const receiptAt = ({ status, headers }: WebResponse): string | undefined =>
   status === 303
     ? /^\/en\/applications\/([0-9A-Z]{8})$/.exec(headers['location'] ?? '')?.[1]
     : undefined;
 
 /** Whether the page shows again all that was typed, the hidden ticket and the trap aside. */
-const keeps = (html: string, typed: ReadonlyMap<string, string>): void => {
-  for (const [name, value] of typed)
+const keeps = (html: string, values: ReadonlyMap<string, string>): void => {
+  for (const [name, value] of values)
     if (name !== 'ticket' && name !== trapField) expect(valueIn(html, name), name).toBe(value);
 };
 
 describe('a form on one page with an address that looks mistyped', () => {
   test('is shown once more with the question and all that was typed, and passes when it is sent again', async () => {
     const { applications, send } = desk();
-    const typed = formOf({ email: 'grace@gmail.con' });
-    const { status, body } = await send({ typed });
+    const values = formOf({ email: 'grace@gmail.con' });
+    const { status, body } = await send({ values });
     expect(status).toBe(200);
     expect(textOf(body)).toContain('Did you mean grace@gmail.com?');
-    keeps(body, typed);
+    keeps(body, values);
     expect(applications.stored).toEqual([]);
-    const again = new Map([...typed, [askedField, valueIn(body, askedField) ?? '']]);
-    expect(receiptAt(await send({ typed: again }))).toBeDefined();
+    const again = new Map([...values, [askedField, valueIn(body, askedField) ?? '']]);
+    expect(receiptAt(await send({ values: again }))).toBeDefined();
     expect(applications.stored[0]?.application.answers.email).toBe('grace@gmail.con');
   });
 
   test('is asked about the one that stands there now', async () => {
     const { send } = desk();
-    const typed = formOf({ email: 'grace@yaho.com', [askedField]: 'grace@gmail.con' });
-    expect(textOf((await send({ typed })).body)).toContain('Did you mean grace@yahoo.com?');
+    const values = formOf({ email: 'grace@yaho.com', [askedField]: 'grace@gmail.con' });
+    expect(textOf((await send({ values })).body)).toContain('Did you mean grace@yahoo.com?');
   });
 });
 
 describe('a form without a mistake', () => {
   test('is stored, and leads to its receipt', async () => {
     const { applications, send } = desk();
-    const reference = receiptAt(await send({ typed: formOf() }));
+    const reference = receiptAt(await send({ values: formOf() }));
     expect(applications.stored.map(({ application }) => application)).toMatchObject([
       { reference, state: 'submitted', receivedAt: inTime, lateBySeconds: 0, flags: [] },
     ]);
@@ -150,48 +150,48 @@ describe('a form without a mistake', () => {
 
   test('is stored with the wording of its declarations', async () => {
     const { applications, send } = desk();
-    await send({ typed: formOf() });
+    await send({ values: formOf() });
     const declared = applications.stored[0]?.application.declared;
     expect(declared).toEqual({ wording: expect.stringMatching(/^en [0-9a-f]{16}$/), at: inTime });
   });
 
   test.each(realNames)('is stored under the name %s', async (name) => {
     const { applications, send } = desk();
-    await send({ typed: formOf({ fullName: name }) });
+    await send({ values: formOf({ fullName: name }) });
     expect(applications.stored[0]?.application.answers.fullName).toBe(name.normalize('NFC'));
   });
 
   test('sent twice is one application with one reference', async () => {
     const { applications, send } = desk();
-    const typed = formOf();
-    const first = receiptAt(await send({ typed }));
+    const values = formOf();
+    const first = receiptAt(await send({ values }));
     expect(first).toBeDefined();
-    expect(receiptAt(await send({ typed }))).toBe(first);
+    expect(receiptAt(await send({ values }))).toBe(first);
     expect(applications.stored).toHaveLength(1);
   });
 
   test('sent ten times at once is one application', async () => {
     const { applications, send } = desk();
-    const typed = formOf();
-    const answers = await Promise.all(Array.from({ length: 10 }, () => send({ typed })));
+    const values = formOf();
+    const answers = await Promise.all(Array.from({ length: 10 }, () => send({ values })));
     expect(new Set(answers.map(receiptAt)).size).toBe(1);
     expect(applications.stored).toHaveLength(1);
   });
 
   test('sent again after the closing, because the answer was lost, finds its receipt', async () => {
     const { send } = desk();
-    const typed = formOf();
-    const first = receiptAt(await send({ typed }));
-    expect(receiptAt(await send({ typed, receivedAt: graceEndsAt + 1 }))).toBe(first);
+    const values = formOf();
+    const first = receiptAt(await send({ values }));
+    expect(receiptAt(await send({ values, receivedAt: graceEndsAt + 1 }))).toBe(first);
   });
 
   test('sent again with other answers changes nothing, and says so', async () => {
     const { applications, send } = desk();
-    const typed = formOf();
-    const reference = receiptAt(await send({ typed })) ?? '';
+    const values = formOf();
+    const reference = receiptAt(await send({ values })) ?? '';
     const changes = { fullName: 'Somebody Else', position: 'Mayor' };
-    const other = new Map([...typed, ...Object.entries(changes)]);
-    const { status, body } = await send({ typed: other });
+    const other = new Map([...values, ...Object.entries(changes)]);
+    const { status, body } = await send({ values: other });
     expect(status).toBe(409);
     expect(textOf(body)).toContain('This form was already sent');
     expect(textOf(body)).toContain(reference);
@@ -204,8 +204,8 @@ describe('a form without a mistake', () => {
   test('of one who applied before is held for staff, and the answer tells nothing', async () => {
     const { applications, send } = desk();
     const email = 'once.more@kcca.go.ug';
-    const first = await send({ typed: formOf({ email }) });
-    const second = await send({ typed: formOf({ email }) });
+    const first = await send({ values: formOf({ email }) });
+    const second = await send({ values: formOf({ email }) });
     expect(applications.stored.map(({ application }) => application.state)).toEqual([
       'submitted',
       'held-as-duplicate',
@@ -216,7 +216,7 @@ describe('a form without a mistake', () => {
 
   test('over the quota of its city is held for the city, and nobody is lost', async () => {
     const { applications, send } = desk();
-    const sent = await Promise.all(Array.from({ length: 5 }, () => send({ typed: formOf() })));
+    const sent = await Promise.all(Array.from({ length: 5 }, () => send({ values: formOf() })));
     expect(sent.map(({ status }) => status)).toEqual([303, 303, 303, 303, 303]);
     expect(applications.stored.map(({ application }) => application.state).toSorted()).toEqual([
       'held-for-city',
@@ -231,7 +231,7 @@ describe('a form without a mistake', () => {
     'that filled the hidden field, today or on a page of a release before ("%s"), is stored and flagged',
     async (name) => {
       const { applications, send } = desk();
-      expect(receiptAt(await send({ typed: formOf({ [name]: 'x' }) }))).toBeDefined();
+      expect(receiptAt(await send({ values: formOf({ [name]: 'x' }) }))).toBeDefined();
       expect(applications.stored[0]?.application.flags).toEqual(['filled-hidden-field']);
     },
   );
@@ -240,8 +240,8 @@ describe('a form without a mistake', () => {
 describe('the hour', () => {
   const at = (receivedAt: number, begunAt: number) => {
     const { applications, send } = desk();
-    const typed = formOf({ ticket: ticketOf(begunAt) });
-    return { applications, typed, answer: send({ typed, receivedAt }) };
+    const values = formOf({ ticket: ticketOf(begunAt) });
+    return { applications, values, answer: send({ values, receivedAt }) };
   };
 
   test('in the last millisecond the form is taken', async () => {
@@ -258,12 +258,12 @@ describe('the hour', () => {
     ['at the closing second, when it was begun then', closesAt, closesAt],
     ['at the end of the grace time, whenever it was begun', graceEndsAt, opensAt],
   ])('%s the form is refused with what was written', async (_, receivedAt, begunAt) => {
-    const { applications, answer, typed } = at(receivedAt, begunAt);
+    const { applications, answer, values } = at(receivedAt, begunAt);
     const { status, body } = await answer;
     expect(status).toBe(410);
     expect(applications.stored).toEqual([]);
     expect(textOf(body)).toContain('Your application arrived after the closing');
-    expect(textOf(body)).toContain(typed.get('workAndProjects'));
+    expect(textOf(body)).toContain(values.get('workAndProjects'));
     expect(textOf(body)).toContain('Thursday, 17 May 2018 at 23:59 (Seoul time)');
     expect(logged.events()).toContainEqual({ event: 'application-not-stored', reason: 'closed' });
   });
@@ -287,7 +287,7 @@ describe('the hour', () => {
     const day = 86_400_000;
     const call = { ...testCall, closesAt: closesAt + day, graceEndsAt: graceEndsAt + day };
     const { applications, send } = desk({ call });
-    await send({ typed: formOf() });
+    await send({ values: formOf() });
     const receipt = applications.stored[0]?.mails.find(({ kind }) => kind === 'receipt');
     expect(receipt?.facts['closesAt']).toBe(String(closesAt + day));
   });
@@ -296,14 +296,14 @@ describe('the hour', () => {
     const { applications, send } = desk({
       call: { ...testCall, closesAt: closesAt + 1000, graceEndsAt: graceEndsAt + 1000 },
     });
-    expect(receiptAt(await send({ typed: formOf(), receivedAt: closesAt }))).toBeDefined();
+    expect(receiptAt(await send({ values: formOf(), receivedAt: closesAt }))).toBeDefined();
     expect(applications.stored[0]?.application.lateBySeconds).toBe(0);
   });
 
   test('over, a form with mistakes is not asked to be mended', async () => {
     const { send } = desk();
-    const typed = formOf({ email: '', workAndProjects: 'too short, but longer than a line' });
-    const { status, body } = await send({ typed, receivedAt: graceEndsAt });
+    const values = formOf({ email: '', workAndProjects: 'too short, but longer than a line' });
+    const { status, body } = await send({ values, receivedAt: graceEndsAt });
     expect(status).toBe(410);
     expect(body).not.toContain('<fieldset');
     expect(body).not.toContain('<form method="post" action="/en/apply"');
@@ -312,19 +312,19 @@ describe('the hour', () => {
 
   test('in the grace time lets a form begun in time be mended, under the same ticket', async () => {
     const { send } = desk();
-    const typed = formOf({ email: '' });
-    const { status, body } = await send({ typed, receivedAt: closesAt + 5000 });
+    const values = formOf({ email: '' });
+    const { status, body } = await send({ values, receivedAt: closesAt + 5000 });
     expect(status).toBe(422);
-    expect(valueIn(body, 'ticket')).toBe(typed.get('ticket'));
+    expect(valueIn(body, 'ticket')).toBe(values.get('ticket'));
   });
 
   test('over, what was written is shown as text, and no field that is none', async () => {
     const { send } = desk();
-    const typed = formOf({
+    const values = formOf({
       workAndProjects: `<img src=x onerror=alert(1)> ${'a'.repeat(100)}`,
       constructor: 'a value of more than twenty characters',
     });
-    const { body } = await send({ typed, receivedAt: graceEndsAt });
+    const { body } = await send({ values, receivedAt: graceEndsAt });
     expect(body).toContain('&lt;img src=x onerror=alert(1)&gt;');
     expect(body).not.toContain('<img');
     expect(body).not.toContain('more than twenty characters');
@@ -360,34 +360,34 @@ describe('a form with mistakes', () => {
 
   test('comes back with everything that was typed, inert', async () => {
     const { applications, send } = desk();
-    const typed = new Map(Object.entries({ ...broken, ticket: ticketOf() }));
-    const { status, body } = await send({ typed });
+    const values = new Map(Object.entries({ ...broken, ticket: ticketOf() }));
+    const { status, body } = await send({ values });
     expect(status).toBe(422);
-    keeps(body, typed);
+    keeps(body, values);
     expect(body).not.toMatch(/<script|<b>|onfocus="/);
     expect(applications.stored).toEqual([]);
   });
 
   test('keeps line breaks as a browser sends them', async () => {
     const { send } = desk();
-    const typed = formOf({ workAndProjects: 'one\r\ntwo', email: '' });
-    const { body } = await send({ typed });
+    const values = formOf({ workAndProjects: 'one\r\ntwo', email: '' });
+    const { body } = await send({ values });
     expect(valueIn(body, 'workAndProjects')).toBe('one\r\ntwo');
   });
 
   test('keeps the ticket, so that the mended form is the same form', async () => {
     const { send, applications } = desk();
-    const typed = formOf({ email: '' });
-    const { body } = await send({ typed });
-    expect(valueIn(body, 'ticket')).toBe(typed.get('ticket'));
-    const mended = new Map([...typed, ['email', 'grace@kcca.go.ug']]);
-    expect(receiptAt(await send({ typed: mended }))).toBeDefined();
+    const values = formOf({ email: '' });
+    const { body } = await send({ values });
+    expect(valueIn(body, 'ticket')).toBe(values.get('ticket'));
+    const mended = new Map([...values, ['email', 'grace@kcca.go.ug']]);
+    expect(receiptAt(await send({ values: mended }))).toBeDefined();
     expect(applications.stored).toHaveLength(1);
   });
 
   test('says so in the title, and sums its faults up in the order of the page', async () => {
     const { send } = desk();
-    const { body } = await send({ typed: new Map([['ticket', ticketOf()]]) });
+    const { body } = await send({ values: new Map([['ticket', ticketOf()]]) });
     expect(body).toMatch(/<title>Error:/);
     const targets = linksOf(body).filter((link) => /^#(?!main$)/.test(link));
     expect(targets).toEqual(
@@ -420,8 +420,8 @@ describe('a form with mistakes', () => {
     'in %s, typed "%s…": a summary leads to it, it says why, all is kept',
     async (name, _, value) => {
       const { send } = desk();
-      const typed = formOf({ [name]: value });
-      const { status, body } = await send({ typed });
+      const values = formOf({ [name]: value });
+      const { status, body } = await send({ values });
       expect(status).toBe(422);
       const targets = linksOf(body).filter((link) => /^#(?!main$)/.test(link));
       expect(targets).toEqual([`#${name}`]);
@@ -432,7 +432,7 @@ describe('a form with mistakes', () => {
       expect(body).toMatch(new RegExp(`aria-describedby="[^"]*${name}-fault`));
       if (formFields[name].kind !== 'choice')
         expect(elementWith(body, ` id="${name}"`)).toContain('aria-invalid="true"');
-      for (const [other, kept] of typed)
+      for (const [other, kept] of values)
         if (other !== 'ticket' && kept !== 'emperor')
           expect(valueIn(body, other), other).toBe(kept);
     },
@@ -460,8 +460,8 @@ describe('a form with mistakes', () => {
     await fc.assert(
       fc.asyncProperty(hostile, hostile, async (line, paragraphs) => {
         const { send } = desk();
-        const typed = formOf({ position: line, earlierEvents: paragraphs, email: '' });
-        const { body } = await send({ typed });
+        const values = formOf({ position: line, earlierEvents: paragraphs, email: '' });
+        const { body } = await send({ values });
         expect(valueIn(body, 'position')).toBe(line);
         expect(valueIn(body, 'earlierEvents')).toBe(paragraphs);
         expect(body).not.toContain('<script');
@@ -472,7 +472,7 @@ describe('a form with mistakes', () => {
 
   test('leaves nothing of it in the log', async () => {
     const { send } = desk();
-    await send({ typed: new Map(Object.entries(broken)) });
+    await send({ values: new Map(Object.entries(broken)) });
     expect(logged.lines.join('')).not.toMatch(/grace|script|김/);
   });
 });
@@ -482,24 +482,24 @@ describe('a form whose ticket is none of ours', () => {
     '"%s" comes back under a new ticket, with all that was typed, and is taken then',
     async (ticket) => {
       const { applications, send } = desk();
-      const typed = formOf({ ticket });
-      const { status, body } = await send({ typed });
+      const values = formOf({ ticket });
+      const { status, body } = await send({ values });
       expect(status).toBe(422);
       expect(textOf(body)).toContain('open too long or came from another place');
-      keeps(body, typed);
+      keeps(body, values);
       const fresh = valueIn(body, 'ticket') ?? '';
       expect(fresh).not.toBe(ticket);
       expect(applications.stored).toEqual([]);
       expect(
-        receiptAt(await send({ typed: new Map([...typed, ['ticket', fresh]]) })),
+        receiptAt(await send({ values: new Map([...values, ['ticket', fresh]]) })),
       ).toBeDefined();
     },
   );
 
   test('cannot be begun before the closing by being asked for after it', async () => {
     const { send } = desk();
-    const typed = formOf({ ticket: 'forged' });
-    expect((await send({ typed, receivedAt: closesAt })).status).toBe(410);
+    const values = formOf({ ticket: 'forged' });
+    expect((await send({ values, receivedAt: closesAt })).status).toBe(410);
   });
 });
 
@@ -509,10 +509,10 @@ describe('a form from elsewhere', () => {
     ['a sister site', { 'sec-fetch-site': 'same-site', origin: 'https://other.example' }],
   ])('from %s is not taken, and keeps what was typed', async (_, headers) => {
     const { applications, send } = desk();
-    const typed = formOf();
-    const { status, body } = await send({ typed, headers });
+    const values = formOf();
+    const { status, body } = await send({ values, headers });
     expect(status).toBe(403);
-    keeps(body, typed);
+    keeps(body, values);
     expect(textOf(body)).toContain('did not say that this form came from our page');
     expect(applications.stored).toEqual([]);
     expect(logged.events()).toEqual([{ event: 'form-refused', reason: 'from elsewhere' }]);
@@ -520,10 +520,10 @@ describe('a form from elsewhere', () => {
 
   test('is taken when it is sent once more from here', async () => {
     const { send } = desk();
-    const typed = formOf();
-    const { body } = await send({ typed, headers: { 'sec-fetch-site': 'cross-site' } });
-    const again = new Map([...typed, ['ticket', valueIn(body, 'ticket') ?? '']]);
-    expect(receiptAt(await send({ typed: again }))).toBeDefined();
+    const values = formOf();
+    const { body } = await send({ values, headers: { 'sec-fetch-site': 'cross-site' } });
+    const again = new Map([...values, ['ticket', valueIn(body, 'ticket') ?? '']]);
+    expect(receiptAt(await send({ values: again }))).toBeDefined();
   });
 });
 
@@ -539,7 +539,7 @@ describe('what is no form', () => {
     ['with a field twice', 400, 'repeated-field', { body: Buffer.from('email=a&email=b') }],
   ])('%s is refused with %i in plain words', async (_, expected, reason, sent) => {
     const { applications, send } = desk();
-    const { status, body } = await send({ typed: formOf(), ...sent });
+    const { status, body } = await send({ values: formOf(), ...sent });
     expect(status).toBe(expected);
     expect(textOf(body)).toMatch(/Please (?:go back|open it)/);
     expect(body).toContain('mailto:andrew@we-gov.org');
@@ -552,7 +552,7 @@ describe('what is no form', () => {
     'Application/X-WWW-Form-Urlencoded',
   ])('does not mean "%s"', async (type) => {
     const { send } = desk();
-    const answer = await send({ typed: formOf(), headers: { 'content-type': type } });
+    const answer = await send({ values: formOf(), headers: { 'content-type': type } });
     expect(receiptAt(answer)).toBeDefined();
   });
 });
@@ -561,7 +561,7 @@ describe('a table that is busy', () => {
   test('is asked again until it works, after a pause each time', async () => {
     const { applications, pauses, send } = desk();
     applications.refuse(...Array.from({ length: 11 }, () => 'busy' as const));
-    expect(receiptAt(await send({ typed: formOf() }))).toBeDefined();
+    expect(receiptAt(await send({ values: formOf() }))).toBeDefined();
     expect(pauses).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
     expect(applications.stored).toHaveLength(1);
     expect(logged.events()).toMatchObject([{ event: 'application-stored', tries: 12 }]);
@@ -570,13 +570,13 @@ describe('a table that is busy', () => {
   test('in the end is said to be, with all that was typed and the same ticket', async () => {
     const { applications, send } = desk();
     applications.refuse(...Array.from({ length: 12 }, () => 'busy' as const));
-    const typed = formOf();
-    const { status, body } = await send({ typed });
+    const values = formOf();
+    const { status, body } = await send({ values });
     expect(status).toBe(503);
-    keeps(body, typed);
-    expect(valueIn(body, 'ticket')).toBe(typed.get('ticket'));
+    keeps(body, values);
+    expect(valueIn(body, 'ticket')).toBe(values.get('ticket'));
     expect(logged.events()).toEqual([{ event: 'application-not-stored', reason: 'busy' }]);
-    expect(receiptAt(await send({ typed }))).toBeDefined();
+    expect(receiptAt(await send({ values }))).toBeDefined();
   });
 });
 
@@ -584,20 +584,20 @@ describe('a table that fails', () => {
   test('is told in plain words; nothing typed is lost, and sending again stores it once', async () => {
     const { applications, send } = desk();
     applications.refuse(new Error('grace.nakato@kcca.go.ug could not be written'));
-    const typed = formOf();
-    const { status, body } = await send({ typed });
+    const values = formOf();
+    const { status, body } = await send({ values });
     expect(status).toBe(503);
     expect(textOf(body)).toContain('We could not store your application just now.');
-    keeps(body, typed);
-    expect(valueIn(body, 'ticket')).toBe(typed.get('ticket'));
-    expect(receiptAt(await send({ typed }))).toBeDefined();
+    keeps(body, values);
+    expect(valueIn(body, 'ticket')).toBe(values.get('ticket'));
+    expect(receiptAt(await send({ values }))).toBeDefined();
     expect(applications.stored).toHaveLength(1);
   });
 
   test('is logged without what was typed', async () => {
     const { applications, send } = desk();
     applications.refuse(new Error('grace.nakato@kcca.go.ug could not be written'));
-    await send({ typed: formOf() });
+    await send({ values: formOf() });
     expect(logged.events()).toMatchObject([
       { event: 'request-failed', route: 'submit-application', fault: 'Error' },
     ]);
@@ -607,16 +607,16 @@ describe('a table that fails', () => {
   test('cannot say whether a form is too late, so nobody is told that it is', async () => {
     const { applications, send } = desk();
     applications.breakDown();
-    const typed = formOf();
-    const { status, body } = await send({ typed, receivedAt: graceEndsAt });
+    const values = formOf();
+    const { status, body } = await send({ values, receivedAt: graceEndsAt });
     expect(status).toBe(503);
-    keeps(body, typed);
+    keeps(body, values);
   });
 
   test('even altogether loses nothing that was typed', async () => {
     const applications = fakeApplications(() => testCall);
     applications.breakDown();
-    const typed = formOf();
+    const values = formOf();
     const submit = submitApplication({
       edition: testEdition,
       frameIn: (language) => frameOf({ language }),
@@ -629,10 +629,10 @@ describe('a table that fails', () => {
       pause: async () => {},
     });
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-    const body = Buffer.from(new URLSearchParams([...typed]).toString());
+    const body = Buffer.from(new URLSearchParams([...values]).toString());
     const answer = await submit(request({ route: 'submit-application', headers, body }));
     expect(answer.status).toBe(503);
-    keeps(answer.body, typed);
+    keeps(answer.body, values);
     expect(textOf(answer.body)).toContain('Thursday, 17 May 2018 at 23:59 (Seoul time)');
   });
 });
@@ -640,8 +640,8 @@ describe('a table that fails', () => {
 describe('one who applies in Korean', () => {
   test('is led to the receipt in Korean, and gets mails in Korean; staff get theirs in English', async () => {
     const { applications, send } = desk();
-    const typed = typedForm({ ticket: ticketOf() });
-    const { status, headers } = await send({ typed, language: 'ko' });
+    const values = formValues({ ticket: ticketOf() });
+    const { status, headers } = await send({ values, language: 'ko' });
     expect(status).toBe(303);
     expect(headers['location']).toMatch(/^\/ko\/applications\/[0-9A-Z]{8}$/);
     const [stored] = applications.stored;
@@ -657,7 +657,10 @@ describe('one who applies in Korean', () => {
     const { applications, send } = desk();
     const languages: readonly Language[] = ['en', 'ko'];
     for (const language of languages)
-      await send({ typed: typedForm({ ticket: ticketOf(), email: `${language}@b.kr` }), language });
+      await send({
+        values: formValues({ ticket: ticketOf(), email: `${language}@b.kr` }),
+        language,
+      });
     const wordings = applications.stored.map(({ application }) => application.declared.wording);
     expect(wordings).toEqual([
       expect.stringMatching(/^en [0-9a-f]{16}$/),

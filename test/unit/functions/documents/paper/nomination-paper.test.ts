@@ -23,10 +23,10 @@ const grace = {
   otherCity: 'Kampala',
 };
 
-const printed = (typed: Readonly<Record<string, string>>, language = 'en') =>
+const printed = (values: Readonly<Record<string, string>>, language = 'en') =>
   nominationForm(shownFrame(language), {
     reference,
-    typed: new Map(Object.entries(typed)),
+    values: new Map(Object.entries(values)),
     madeAt,
   });
 
@@ -60,7 +60,7 @@ describe('the form on paper', () => {
     expect(pages).toHaveLength(1);
     const text = pages.join(' ').replace(/\s+/g, ' ');
     const { form } = catalogue(language).endorsement;
-    const facts = nominationFacts(frame, { reference, typed: new Map(Object.entries(grace)) });
+    const facts = nominationFacts(frame, { reference, values: new Map(Object.entries(grace)) });
     for (const said of [form.title, nominationStatement(frame), form.applicant, form.superior])
       expect(text).toContain(said);
     for (const { name, value } of facts) {
@@ -108,7 +108,7 @@ describe('the form on paper', () => {
     const edition = loadEdition(id);
     for (const language of languages) {
       const frame = { ...shownFrame(language), edition };
-      const pdf = await nominationForm(frame, { reference, typed: new Map(), madeAt });
+      const pdf = await nominationForm(frame, { reference, values: new Map(), madeAt });
       const text = await textOf(pdf);
       expect(text).toContain(edition.workshop.from.slice(0, 4));
       expect(spokenIn(pdf)).toContain(nominationStatement(frame));
@@ -167,7 +167,7 @@ describe('a person', () => {
 
   test('gets it as a file of their own', async () => {
     const office = fakeOffice();
-    office.state.draft = { ...office.state.draft, typed: { fullName: 'Grace Nakato' } };
+    office.state.draft = { ...office.state.draft, values: { fullName: 'Grace Nakato' } };
     const { status, type, headers, bytes } = await office.print();
     expect({ status, type, headers }).toEqual({
       status: 200,

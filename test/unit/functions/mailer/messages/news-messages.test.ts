@@ -37,8 +37,8 @@ const grace: Subscriber = {
 
 const asking = (state: 'asked' | 'confirmed'): Mail => {
   const seen = { id, state, asks: 0, mailedAt: [] };
-  const typed = { digest: 'd1', address, language: 'en', newId: id, now: opensAt };
-  const { mail } = planAsking(seen, typed);
+  const values = { digest: 'd1', address, language: 'en', newId: id, now: opensAt };
+  const { mail } = planAsking(seen, values);
   if (!mail) throw new Error('no mail was planned');
   return mail;
 };

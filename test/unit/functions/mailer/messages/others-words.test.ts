@@ -22,8 +22,8 @@ describe('what a stranger typed, in a mail', () => {
     'Call +44 20 7946 0000',
     'Call 02 2133 5678 90',
     'xn--e1afmkfd.xn--p1ai, evil.example:8080',
-  ])('“%s” is left out as a name and as a position', (typed) => {
-    expect([safeName(typed), safeWords(typed)]).toEqual(['', '']);
+  ])('“%s” is left out as a name and as a position', (values) => {
+    expect([safeName(values), safeWords(values)]).toEqual(['', '']);
   });
 
   test.each([
@@ -35,8 +35,8 @@ describe('what a stranger typed, in a mail', () => {
     'डा.राम बहादुर थापा',
     'John Smith 3rd',
     "M'Baye d.A. O'Neil",
-  ])('the name “%s” is kept (F14)', (typed) => {
-    expect(read(safeName(typed))).toBe(typed);
+  ])('the name “%s” is kept (F14)', (values) => {
+    expect(read(safeName(values))).toBe(values);
   });
 
   test.each([
@@ -45,13 +45,13 @@ describe('what a stranger typed, in a mail', () => {
     'Head of Unit 3, 2018–2020',
     'Asst.Director (Planning)',
     'Deputy @ Mayor’s office',
-  ])('the position “%s” is kept (F14)', (typed) => {
-    expect(read(safeWords(typed))).toBe(typed);
+  ])('the position “%s” is kept (F14)', (values) => {
+    expect(read(safeWords(values))).toBe(values);
   });
 
   test('has no two letters left around a dot, a slash, a colon or an @', () => {
-    for (const typed of ['Dr.Grace', 'a/l', 'x:y', 'a@b', 'J.R.R.Tolkien', 'a\\b'])
-      expect(safeWords(typed)).not.toMatch(/[\p{L}\p{N}][.:/\\@][\p{L}\p{N}]/u);
+    for (const values of ['Dr.Grace', 'a/l', 'x:y', 'a@b', 'J.R.R.Tolkien', 'a\\b'])
+      expect(safeWords(values)).not.toMatch(/[\p{L}\p{N}][.:/\\@][\p{L}\p{N}]/u);
   });
 
   test('is cut where a position is a text of its own', () => {
@@ -62,8 +62,8 @@ describe('what a stranger typed, in a mail', () => {
 
   test.each(['Security notice: your account', 'Win now!', 'Are you there?', 'x'.repeat(81)])(
     '“%s” greets nobody',
-    (typed) => {
-      expect(safeName(typed)).toBe('');
+    (values) => {
+      expect(safeName(values)).toBe('');
     },
   );
 

@@ -242,9 +242,9 @@ describe('whoever follows the link to confirm', () => {
     expect(news.changes()).toBe(0);
   });
 
-  test.each([code, ' 041 776 ', '０４１７７６'])('and types %j is on the list', async (typed) => {
+  test.each([code, ' 041 776 ', '０４１７７６'])('and types %j is on the list', async (values) => {
     const { confirm, state } = desk();
-    const { status, body } = await confirm(form({ code: typed }));
+    const { status, body } = await confirm(form({ code: values }));
     expect(status).toBe(200);
     expect(textOf(body)).toContain('You are on the list');
     expect(state()).toBe('confirmed');
@@ -261,12 +261,12 @@ describe('whoever follows the link to confirm', () => {
     ['', 'Enter the six digits'],
     ['000000', 'not the six digits of this mail'],
     ['four', 'not the six digits of this mail'],
-  ])('and types %j is told so, keeps it typed, and may try again', async (typed, said) => {
+  ])('and types %j is told so, keeps it typed, and may try again', async (values, said) => {
     const { confirm, state, news } = desk();
-    const { status, body } = await confirm(form({ code: typed }));
+    const { status, body } = await confirm(form({ code: values }));
     expect(status).toBe(422);
     expect(textOf(body)).toContain(said);
-    expect(valueIn(body, 'code')).toBe(typed);
+    expect(valueIn(body, 'code')).toBe(values);
     expect(elementWith(body, 'id="code"')).toContain('aria-invalid="true"');
     expect(state()).toBe('asked');
     expect(news.changes()).toBe(0);

@@ -75,8 +75,8 @@ describe('a long code', () => {
     expect(isLongCode(newCode('short', random))).toBe(false);
     expect(readAccessCode(' 0737 0955-1615 ')).toBe('073709551615');
     expect(readAccessCode('０７３７０９')).toBe('073709');
-    for (const typed of ['', '12345', '1234567', '07370955161', '0737095516150', 'x'.repeat(99)])
-      expect(readAccessCode(typed)).toBeUndefined();
+    for (const values of ['', '12345', '1234567', '07370955161', '0737095516150', 'x'.repeat(99)])
+      expect(readAccessCode(values)).toBeUndefined();
   });
 
   test('opens until new mails go out, and as long as one that was asked for just before', () => {

@@ -65,7 +65,7 @@ describe('the code of an address', () => {
     const application = sampleApplication();
     const made = openingOf({ draft: undefined, application }, 'address');
     expect(made?.read).toBeUndefined();
-    expect(made?.next.typed['fullName']).toBe(application.answers.fullName);
+    expect(made?.next.values['fullName']).toBe(application.answers.fullName);
     expect(made?.next.accessRound).toBe(1);
     expect(openingOf({ draft: undefined, application: undefined }, 'address')).toBeUndefined();
   });
@@ -73,22 +73,22 @@ describe('the code of an address', () => {
   test('takes an address back that was typed and not sent, and nothing else', () => {
     const application = sampleApplication();
     const { email } = application.answers;
-    const typed = { ...draft.typed, email: 'stranger@evil.example', phone: '+256 7' };
-    const made = openingOf({ draft: { ...draft, typed }, application }, 'address');
-    expect(made?.next.typed).toEqual({ ...typed, email });
+    const values = { ...draft.values, email: 'stranger@evil.example', phone: '+256 7' };
+    const made = openingOf({ draft: { ...draft, values }, application }, 'address');
+    expect(made?.next.values).toEqual({ ...values, email });
     expect(made?.next.version).toBe(draft.version + 1);
-    const spelled = { ...draft, typed: { ...draft.typed, email: ` ${email} ` } };
+    const spelled = { ...draft, values: { ...draft.values, email: ` ${email} ` } };
     const kept = openingOf({ draft: spelled, application }, 'address');
-    expect(kept?.next.typed).toEqual(spelled.typed);
+    expect(kept?.next.values).toEqual(spelled.values);
     expect(kept?.next.version).toBe(draft.version);
   });
 
   test('goes to what was sent, and to what is typed while nothing was', () => {
     const application = sampleApplication();
-    const typed = { typed: { email: ' New@city.gov ' } };
-    expect(ownAddress(application, typed)).toBe(application.answers.email);
-    expect(ownAddress(undefined, typed)).toBe('New@city.gov');
-    expect(ownAddress(undefined, { typed: { email: 'none' } })).toBeUndefined();
+    const values = { values: { email: ' New@city.gov ' } };
+    expect(ownAddress(application, values)).toBe(application.answers.email);
+    expect(ownAddress(undefined, values)).toBe('New@city.gov');
+    expect(ownAddress(undefined, { values: { email: 'none' } })).toBeUndefined();
     expect(ownAddress(undefined, undefined)).toBeUndefined();
   });
 });

@@ -49,8 +49,8 @@ describe('the six digits of a mail', () => {
     'Your 6-digit code: 123456.',
     '숫자 여섯 자리: 123456',
     '코드는 123456입니다.',
-  ])('are read as people type or paste them: %j', (typed) => {
-    expect(readCode(typed)).toBe('123456');
+  ])('are read as people type or paste them: %j', (values) => {
+    expect(readCode(values)).toBe('123456');
   });
 
   test.each([
@@ -67,7 +67,7 @@ describe('the six digits of a mail', () => {
     'half a million',
     '1'.repeat(1e6),
     `${' '.repeat(1e5)}123456`,
-  ])('are not read from what has no six of them', (typed) => {
-    expect(readCode(typed)).toBeUndefined();
+  ])('are not read from what has no six of them', (values) => {
+    expect(readCode(values)).toBeUndefined();
   });
 });

@@ -19,7 +19,7 @@ const draft = (changes: Partial<Draft> = {}): Draft => ({
     now: call.opensAt,
   }),
   version: 2,
-  typed: { email: to, city: 'kampala' },
+  values: { email: to, city: 'kampala' },
   ...changes,
 });
 

@@ -52,8 +52,8 @@ describe('a reference', () => {
     'Reference：K7M2Q9XD',
     '#K7M2Q9XD',
     'https://call.example/en/return/K7M2Q9XD',
-  ])('is read from what people type or paste: %j', (typed) => {
-    expect(readReference(typed)).toBe('K7M2Q9XD');
+  ])('is read from what people type or paste: %j', (values) => {
+    expect(readReference(values)).toBe('K7M2Q9XD');
   });
 
   test.each([
@@ -67,7 +67,7 @@ describe('a reference', () => {
     'K7M2Q9X!',
     '../../..',
     '김K7M2Q9X',
-  ])('"%s" is none', (typed) => {
-    expect(readReference(typed)).toBeUndefined();
+  ])('"%s" is none', (values) => {
+    expect(readReference(values)).toBeUndefined();
   });
 });

@@ -12,10 +12,10 @@ import {
   newDraft,
   saveNomination,
   savePage,
-  typedIn,
+  valuesIn,
 } from '#shared/domain/draft/draft.ts';
 import { fieldsOf } from '#shared/domain/form/form-fields.ts';
-import { answers, typedForm } from '../../../../support/builders/builders.ts';
+import { answers, formValues } from '../../../../support/builders/builders.ts';
 import { testCall, testEdition } from '../../../../support/world/web.ts';
 
 const now = testCall.opensAt + 60_000;
@@ -24,9 +24,9 @@ const begun = newDraft({ reference: 'K7M2Q9XD', language: 'en', startedAt: now, 
 const save = (
   draft: Draft,
   page: FieldPage,
-  typed: ReadonlyMap<string, string>,
+  values: ReadonlyMap<string, string>,
   basedOn = draft.version,
-) => savePage(draft, { page, typed, basedOn, language: 'en', now: now + 1 });
+) => savePage(draft, { page, values, basedOn, language: 'en', now: now + 1 });
 
 const saved = (...given: Parameters<typeof save>): Draft => {
   const next = save(...given);
@@ -44,8 +44,8 @@ describe('a page that is saved', () => {
         ['position', 'Mayor'],
       ]),
     );
-    expect(typedIn(draft).get('email')).toBe('no address');
-    expect(draft.typed).not.toHaveProperty('position');
+    expect(valuesIn(draft).get('email')).toBe('no address');
+    expect(draft.values).not.toHaveProperty('position');
     expect(draft).toMatchObject({ version: 2, saved: { you: 2 }, savedAt: now + 1 });
   });
 
@@ -55,47 +55,47 @@ describe('a page that is saved', () => {
     const form = fc.record(Object.fromEntries(names.map((name) => [name, value])));
     const order = fc.shuffledSubarray([...fieldPages], { minLength: 3 });
     fc.assert(
-      fc.property(form, order, (typed, pages) => {
-        const entries = new Map(Object.entries(typed));
+      fc.property(form, order, (values, pages) => {
+        const entries = new Map(Object.entries(values));
         const draft = pages.reduce((read, page) => saved(read, page, entries), begun);
-        expect(Object.fromEntries(typedIn(draft))).toEqual(typed);
+        expect(Object.fromEntries(valuesIn(draft))).toEqual(values);
         expect(draft.version).toBe(4);
       }),
     );
   });
 
   test('twice is saved once', () => {
-    const once = saved(begun, 'you', typedForm());
-    expect(saved(once, 'you', typedForm(), 1)).toBe(once);
+    const once = saved(begun, 'you', formValues());
+    expect(saved(once, 'you', formValues(), 1)).toBe(once);
   });
 
   test('in another language is a change of the draft', () => {
-    const once = saved(begun, 'you', typedForm());
-    const page = { page: 'you', typed: typedForm(), basedOn: 2, language: 'ko', now } as const;
+    const once = saved(begun, 'you', formValues());
+    const page = { page: 'you', values: formValues(), basedOn: 2, language: 'ko', now } as const;
     expect(savePage(once, page)).toMatchObject({ ok: true, value: { version: 3, language: 'ko' } });
   });
 });
 
 describe('two windows on one page', () => {
-  const newer = saved(begun, 'you', typedForm({ phone: '1' }));
+  const newer = saved(begun, 'you', formValues({ phone: '1' }));
 
   test('do not overwrite each other: the fields that differ are named', () => {
-    expect(save(newer, 'you', typedForm({ phone: '2' }), 1)).toEqual({
+    expect(save(newer, 'you', formValues({ phone: '2' }), 1)).toEqual({
       ok: false,
       error: { why: 'stale', differs: ['phone'] },
     });
   });
 
   test('go on where they say the same', () => {
-    expect(save(newer, 'you', typedForm({ phone: '1' }), 1).ok).toBe(true);
+    expect(save(newer, 'you', formValues({ phone: '1' }), 1).ok).toBe(true);
   });
 
   test('write where the person has seen both', () => {
-    expect(saved(newer, 'you', typedForm({ phone: '2' })).typed['phone']).toBe('2');
+    expect(saved(newer, 'you', formValues({ phone: '2' })).values['phone']).toBe('2');
   });
 
   test('on different pages do not meet', () => {
-    expect(save(newer, 'motivation', typedForm(), 1).ok).toBe(true);
+    expect(save(newer, 'motivation', formValues(), 1).ok).toBe(true);
   });
 
   test('never lose what was saved unseen, whatever they do', () => {
@@ -106,10 +106,10 @@ describe('two windows on one page', () => {
         let draft = begun;
         for (const { window, phone } of acts) {
           const shown = seen[window] ?? begun;
-          const next = save(draft, 'you', typedForm({ phone }), shown.version);
-          const overwrites = (shown.typed['phone'] ?? phone) !== draft.typed['phone'];
+          const next = save(draft, 'you', formValues({ phone }), shown.version);
+          const overwrites = (shown.values['phone'] ?? phone) !== draft.values['phone'];
           if (next.ok && draft.saved.you && overwrites && draft.version > shown.version)
-            expect(draft.typed['phone']).toBe(phone);
+            expect(draft.values['phone']).toBe(phone);
           if (next.ok) draft = next.value;
           // Saved or refused, the window now shows the draft as it stands.
           seen[window] = draft;
@@ -141,7 +141,7 @@ describe('a draft', () => {
 
   test('keeps the way of the nomination, once', () => {
     const choose = (draft: Draft, nomination: 'letter' | 'later') => {
-      const saved = saveNomination(draft, { nomination, typed: {}, basedOn: draft.version, now });
+      const saved = saveNomination(draft, { nomination, values: {}, basedOn: draft.version, now });
       if (!saved.ok) throw new Error(saved.error.why);
       return saved.value;
     };
@@ -171,7 +171,7 @@ describe('a draft', () => {
     expect(hasUnsent(draft)).toBe(false);
     for (const page of fieldPages)
       for (const [name] of fieldsOf(page))
-        expect(draft.typed[name], name).toBe(typedForm().get(name));
-    for (const page of fieldPages) expect(saved(draft, page, typedForm(), 0)).toBe(draft);
+        expect(draft.values[name], name).toBe(formValues().get(name));
+    for (const page of fieldPages) expect(saved(draft, page, formValues(), 0)).toBe(draft);
   });
 });

@@ -35,12 +35,12 @@ import { testCall, testEdition } from '../../../../support/world/web.ts';
 const anHour = 3_600_000;
 const aDay = 24 * anHour;
 const own = 'grace.nakato@kcca.go.ug';
-const typed = (fields: Readonly<Record<string, string>>) => new Map(Object.entries(fields));
+const values = (fields: Readonly<Record<string, string>>) => new Map(Object.entries(fields));
 const named = { superiorName: 'Sarah Namukasa', superiorAddress: 'sarah@kcca.go.ug' };
 
 describe('the superior whom an applicant names', () => {
   test('is taken as typed, cleaned', () => {
-    const read = readEndorser(typed({ ...named, superiorName: ' Sarah  Namukasa ' }), own);
+    const read = readEndorser(values({ ...named, superiorName: ' Sarah  Namukasa ' }), own);
     expect(read).toEqual({ ok: true, value: superior });
   });
 
@@ -63,20 +63,20 @@ describe('the superior whom an applicant names', () => {
       'own-address',
     ],
   ])('%s is not taken', (_, changes, field, fault) => {
-    const read = readEndorser(typed({ ...named, ...changes }), own);
+    const read = readEndorser(values({ ...named, ...changes }), own);
     expect(read.ok ? [] : [...read.error]).toEqual([[field, fault]]);
   });
 
   test('may have a name of any script', () => {
     for (const superiorName of ['राम बहादुर थापा', '김', 'Батболд', 'عبد الرحمن'])
-      expect(readEndorser(typed({ ...named, superiorName }), own).ok).toBe(true);
+      expect(readEndorser(values({ ...named, superiorName }), own).ok).toBe(true);
   });
 });
 
 describe('a draft that is sent', () => {
   const fresh = newDraft({ reference: 'K7M2Q9XD', language: 'en', startedAt: 0, now: 0 });
   const draftOf = (nomination: 'letter' | 'endorsement' | 'later', fields = named) => {
-    const saved = saveNomination(fresh, { nomination, typed: fields, basedOn: 1, now: 0 });
+    const saved = saveNomination(fresh, { nomination, values: fields, basedOn: 1, now: 0 });
     if (!saved.ok) throw new Error('not saved');
     return saved.value;
   };
@@ -124,7 +124,7 @@ describe('the nomination of a draft', () => {
   const save = (from: typeof draft, basedOn: number, name: string) =>
     saveNomination(from, {
       nomination: 'endorsement',
-      typed: { ...named, superiorName: name },
+      values: { ...named, superiorName: name },
       basedOn,
       now: 1,
     });
@@ -187,12 +187,12 @@ describe('an answer', () => {
     ['a name of joiners', { answeredAs: '\u200d\u200d' }, 'answeredAs', 'missing'],
     ['a reason of 501 characters', { reason: 'x'.repeat(501) }, 'reason', 'too-long'],
   ])('with %s is none', (_, changes, field, fault) => {
-    const read = readAnswer(typed({ ...said, ...changes }));
+    const read = readAnswer(values({ ...said, ...changes }));
     expect(read.ok ? [] : [...read.error]).toEqual([[field, fault]]);
   });
 
   test('keeps the name under it, and the reason of a refusal alone', () => {
-    const read = readAnswer(typed({ ...said, reason: 'x'.repeat(500) }));
+    const read = readAnswer(values({ ...said, reason: 'x'.repeat(500) }));
     if (!read.ok) throw new Error('refused');
     expect(answered(endorsement(), read.value, 5)).toMatchObject({
       state: 'endorsed',

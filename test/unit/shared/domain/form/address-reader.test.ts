@@ -5,8 +5,8 @@ import { readAddress } from '#shared/domain/form/address.ts';
 import { addressFaults } from '#shared/domain/form/form-fields.ts';
 import { catalogue } from '../../../../support/builders/catalogue.ts';
 
-const taken = (typed: string): string => {
-  const read = readAddress(typed);
+const taken = (values: string): string => {
+  const read = readAddress(values);
   return read.ok ? read.value : `refused: ${read.error}`;
 };
 
@@ -45,8 +45,8 @@ describe('an address that came with what nobody typed', () => {
     ['curly quotes', '“grace@kcca.go.ug”'],
     ['apostrophes around it', "'grace@kcca.go.ug'"],
     ['guillemets', '« grace@kcca.go.ug »'],
-  ])('is taken without %s', (_, typed) => {
-    expect(taken(typed)).toBe('grace@kcca.go.ug');
+  ])('is taken without %s', (_, values) => {
+    expect(taken(values)).toBe('grace@kcca.go.ug');
   });
 
   test.each(['\u2010', '\u2011', '\u2012', '\u2013', '\u2212', '－', '﹣'])(
@@ -58,8 +58,8 @@ describe('an address that came with what nobody typed', () => {
 
   test.each(["o'neill@city.gov", 'a+b@city.gov', 'a_b@city.gov', '-a@city.gov', 'A.B@City.GOV'])(
     'is taken as it is where it is meant so: %s',
-    (typed) => {
-      expect(taken(typed)).toBe(typed);
+    (values) => {
+      expect(taken(values)).toBe(values);
     },
   );
 
@@ -109,8 +109,8 @@ describe('an address that SES would send to in vain', () => {
     ['a<b@kcca.go.ug', 'address-signs'],
     [`Z${'\u0301'.repeat(200)}@kcca.go.ug`, 'address-signs'],
     ['\u200b\u2060\u3164', 'missing'],
-  ])('%s is refused: %s', (typed, fault) => {
-    expect(taken(typed)).toBe(`refused: ${fault}`);
+  ])('%s is refused: %s', (values, fault) => {
+    expect(taken(values)).toBe(`refused: ${fault}`);
   });
 
   test.each(['en', 'ko'])(
@@ -143,12 +143,12 @@ test('what is taken is taken again as it is, whatever was typed', () => {
 
 test('nobody is their own superior by a sign that nobody sees in one of the two', () => {
   const [name, address] = endorserFields;
-  const typed = new Map([
+  const values = new Map([
     [name, 'Sarah'],
     [address, 'Grace <grace＠kcca.go.ug>'],
   ]);
   for (const own of ['grace@kcca.go.ug', ' gra\u00adce@kcca.go.ug.', 'mailto:grace+a@kcca.go.ug']) {
-    const read = readEndorser(typed, own);
+    const read = readEndorser(values, own);
     expect(read.ok ? [] : [...read.error]).toEqual([['superiorAddress', 'own-address']]);
   }
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applicationForm } from '#shared/domain/form/application-form.ts';
 import { formFields, notListed, partnerBox } from '#shared/domain/form/form-fields.ts';
-import { answers, edition, typedForm } from '../../../../support/builders/builders.ts';
+import { answers, edition, formValues } from '../../../../support/builders/builders.ts';
 import { realNames } from '../../../../support/builders/names.ts';
 import { costOf } from '../../../../support/measure/processor-work.ts';
 
@@ -10,7 +10,7 @@ const read = applicationForm(edition());
 
 /** The faults of a form that is right but for `changes`, as `field: fault`. */
 const faults = (changes: Readonly<Record<string, string>>): readonly string[] => {
-  const result = read(typedForm(changes));
+  const result = read(formValues(changes));
   return result.ok ? [] : [...result.error].map(([field, fault]) => `${field}: ${fault}`);
 };
 
@@ -31,7 +31,7 @@ describe('an official who makes no mistake', () => {
   });
 
   test('may leave out everything that is optional', () => {
-    const typed = typedForm();
+    const values = formValues();
     const optional = [
       'nameInOwnScript',
       'phone',
@@ -40,8 +40,8 @@ describe('an official who makes no mistake', () => {
       'earlierEvents',
       'interviewTimes',
     ];
-    for (const name of optional) typed.delete(name);
-    expect(read(typed)).toMatchObject({ ok: true, value: { phone: '', interviewTimes: '' } });
+    for (const name of optional) values.delete(name);
+    expect(read(values)).toMatchObject({ ok: true, value: { phone: '', interviewTimes: '' } });
   });
 
   test('may tick the optional boxes', () => {
@@ -99,9 +99,9 @@ describe('each field', () => {
 
   test.each(required)('%s is asked for when it is empty or not sent', (name) => {
     expect(faults({ [name]: '' })).toEqual([`${name}: missing`]);
-    const typed = typedForm();
-    typed.delete(name);
-    const result = read(typed);
+    const values = formValues();
+    values.delete(name);
+    const result = read(values);
     expect(result.ok ? [] : [...result.error]).toEqual([[name, 'missing']]);
   });
 
@@ -237,8 +237,8 @@ describe('an e-mail address', () => {
     ['mayor@서울.한국', 'mayor@xn--2i4bq6h.xn--3e0b707e'],
     ['mayor@नेपाल.example', 'mayor@xn--l2bey1c2b.example'],
     ['mayor@ＫＣＣＡ.go.ug', 'mayor@kcca.go.ug'],
-  ])('%s is taken as %s', (typed, stored) => {
-    expect(answers({ email: typed }).email).toBe(stored);
+  ])('%s is taken as %s', (values, stored) => {
+    expect(answers({ email: values }).email).toBe(stored);
   });
 
   test.each([
@@ -264,8 +264,8 @@ describe('an e-mail address', () => {
     ['grace@서울 한국.kr', 'address-space'],
     ['"grace nakato"@kcca.go.ug', 'address-space'],
     [`grace@${'a'.repeat(64)}.ug`, 'domain-signs'],
-  ])('%j is refused', (typed, fault) => {
-    expect(faults({ email: typed })).toEqual([`email: ${fault}`]);
+  ])('%j is refused', (values, fault) => {
+    expect(faults({ email: values })).toEqual([`email: ${fault}`]);
   });
 
   test('is taken at 254 characters and refused at 255', () => {
@@ -276,16 +276,16 @@ describe('an e-mail address', () => {
   });
 
   test('of a foreign domain is measured as mail servers read it', () => {
-    const typed = `mayor@${Array.from({ length: 9 }, () => '가힣나흐다후라화').join('.')}.kr`;
-    expect(typed.length).toBeLessThan(254);
-    expect(faults({ email: typed })).toEqual(['email: too-long']);
+    const values = `mayor@${Array.from({ length: 9 }, () => '가힣나흐다후라화').join('.')}.kr`;
+    expect(values.length).toBeLessThan(254);
+    expect(faults({ email: values })).toEqual(['email: too-long']);
   });
 
   test('that is stored is ASCII, has one @ and no space, whatever was typed', () => {
     const odd = fc.string({ unit: 'binary', maxLength: 12 });
     fc.assert(
       fc.property(odd, odd, (local, domain) => {
-        const result = read(typedForm({ email: `${local}@${domain}.example` }));
+        const result = read(formValues({ email: `${local}@${domain}.example` }));
         if (result.ok) expect(result.value.email).toMatch(/^[\x21-\x7e]+$/);
         if (result.ok) expect(result.value.email.split('@')).toHaveLength(2);
       }),
@@ -309,8 +309,8 @@ describe('years in service', () => {
     ['႑႒', 12],
     ['𝟙𝟘', 10],
     ['𝟿', 9],
-  ])('%s are %i', (typed, years) => {
-    expect(answers({ yearsInService: typed }).yearsInService).toBe(years);
+  ])('%s are %i', (values, years) => {
+    expect(answers({ yearsInService: values }).yearsInService).toBe(years);
   });
 
   test('are read in every digit that Unicode has', () => {
@@ -322,20 +322,20 @@ describe('years in service', () => {
         zero = code + 1;
         continue;
       }
-      const result = read(typedForm({ yearsInService: digit }));
+      const result = read(formValues({ yearsInService: digit }));
       expect(result.ok && result.value.yearsInService, code.toString(16)).toBe((code - zero) % 10);
     }
   });
 
   test.each(['seven', '7.5', '7,5', '-1', '+7', '7 years', '1e1', '0x7', '½', '七', 'Ⅶ', '1 2'])(
     '%s is no whole number',
-    (typed) => {
-      expect(faults({ yearsInService: typed })).toEqual(['yearsInService: not-a-number']);
+    (values) => {
+      expect(faults({ yearsInService: values })).toEqual(['yearsInService: not-a-number']);
     },
   );
 
-  test.each(['61', '999999'])('%s are out of range', (typed) => {
-    expect(faults({ yearsInService: typed })).toEqual(['yearsInService: out-of-range']);
+  test.each(['61', '999999'])('%s are out of range', (values) => {
+    expect(faults({ yearsInService: values })).toEqual(['yearsInService: out-of-range']);
   });
 });
 
@@ -356,7 +356,7 @@ describe('a form', () => {
   test('asks for the box of each partner of its edition, and of no other', () => {
     const partners = ['MOIS', 'NIA', 'World Bank'];
     const three = applicationForm(edition({ partners }));
-    const result = three(typedForm({ givenToPartner1: '' }));
+    const result = three(formValues({ givenToPartner1: '' }));
     expect(result.ok ? [] : [...result.error]).toEqual([
       ['givenToPartner1', 'missing'],
       [partnerBox(2), 'missing'],
@@ -364,17 +364,22 @@ describe('a form', () => {
   });
 
   test('passes over fields that it does not know', () => {
-    const typed = typedForm({ role: 'admin', state: 'accepted', 'fullName[]': 'x', website: 'x' });
-    expect(read(typed)).toEqual(read(typedForm()));
+    const values = formValues({
+      role: 'admin',
+      state: 'accepted',
+      'fullName[]': 'x',
+      website: 'x',
+    });
+    expect(read(values)).toEqual(read(formValues()));
   });
 
   test.each(['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'then'])(
     'is not moved by a field named %s',
     (name) => {
-      expect(read(typedForm({ [name]: '{"isAdmin":true}' }))).toEqual(read(typedForm()));
-      const typed = typedForm();
-      typed.set(name, 'polluted');
-      expect(read(typed)).toEqual(read(typedForm()));
+      expect(read(formValues({ [name]: '{"isAdmin":true}' }))).toEqual(read(formValues()));
+      const values = formValues();
+      values.set(name, 'polluted');
+      expect(read(values)).toEqual(read(formValues()));
       expect(Object.keys(Object.prototype)).toEqual([]);
     },
   );
@@ -384,9 +389,9 @@ describe('a form', () => {
     const names = [...Object.keys(formFields), 'givenToPartner1', '__proto__'];
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom(...names), anything), (changes) => {
-        const typed = typedForm();
-        for (const [name, value] of Object.entries(changes)) typed.set(name, value);
-        const result = read(typed);
+        const values = formValues();
+        for (const [name, value] of Object.entries(changes)) values.set(name, value);
+        const result = read(values);
         if (result.ok) expect([...result.value.fullName].length).toBeGreaterThan(0);
         else expect(result.error.size).toBeGreaterThan(0);
       }),
@@ -398,10 +403,10 @@ describe('a form', () => {
     const name = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 });
     fc.assert(
       fc.property(name, name, (fullName, position) => {
-        const first = read(typedForm({ fullName, position }));
+        const first = read(formValues({ fullName, position }));
         if (!first.ok) return;
         expect(
-          read(typedForm({ fullName: first.value.fullName, position: first.value.position })),
+          read(formValues({ fullName: first.value.fullName, position: first.value.position })),
         ).toEqual(first);
       }),
       { numRuns: 300 },
@@ -439,9 +444,9 @@ describe('hostile input of 100 KB', () => {
 
   test.each(Object.entries(hostile))('of %s costs no field 50 ms', (_, text) => {
     for (const name of Object.keys(formFields)) {
-      const typed = typedForm({ [name]: text });
+      const values = formValues({ [name]: text });
       expect(
-        costOf(() => read(typed), 50),
+        costOf(() => read(values), 50),
         name,
       ).toBeLessThan(50);
     }
@@ -452,9 +457,9 @@ describe('hostile input of 100 KB', () => {
       if (!('max' in field) || field.kind === 'number') continue;
       const most = field.max * 16 + 64;
       for (const part of ['a', ' ', '\u0301', '\u0301\u0323', '👩‍👩‍👧‍👦', '\u200d', 'क्', 'a@']) {
-        const typed = typedForm({ [name]: fill(part).slice(0, most) });
+        const values = formValues({ [name]: fill(part).slice(0, most) });
         expect(
-          costOf(() => read(typed), 50),
+          costOf(() => read(values), 50),
           `${name} of ${part}`,
         ).toBeLessThan(50);
       }

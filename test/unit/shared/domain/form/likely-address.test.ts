@@ -42,8 +42,8 @@ describe('an address whose domain is a slip away from a well-known one', () => {
     ['kcca.con', 'kcca.com'],
     ['city.example.cmo', 'city.example.com'],
     ['ngo.ogr', 'ngo.org'],
-  ])('%s may mean %s', (typed, meant) => {
-    expect(likely(typed)).toBe(meant);
+  ])('%s may mean %s', (values, meant) => {
+    expect(likely(values)).toBe(meant);
   });
 
   test('keeps all that stands before the @', () => {

@@ -76,9 +76,9 @@ describe('cleaned text', () => {
     ['signs of formulas that nobody sees', 'Gra\u2061\u2064ce', 'Grace'],
     ['a zero width space in a Latin word', '\u200bGra\u200bce\u200b', 'Grace'],
     ['a zero width space beside a space', 'ก\u200b ข\u200b', 'ก ข'],
-  ])('leaves out %s', (_, typed, stored) => {
-    expect(cleanLine(typed)).toBe(stored);
-    expect(cleanParagraphs(typed)).toBe(stored);
+  ])('leaves out %s', (_, values, stored) => {
+    expect(cleanLine(values)).toBe(stored);
+    expect(cleanParagraphs(values)).toBe(stored);
   });
 
   test('is NFC, so that one name is written in one way', () => {
@@ -140,8 +140,8 @@ describe('cleaned text', () => {
     'of %s is the same when it is cleaned again, NFC, trimmed, and of seen characters',
     (_, clean) => {
       fc.assert(
-        fc.property(pasted, (typed) => {
-          const once = clean(typed);
+        fc.property(pasted, (values) => {
+          const once = clean(values);
           expect(clean(once)).toBe(once);
           expect(once.normalize('NFC')).toBe(once);
           expect(once.trim()).toBe(once);
@@ -154,8 +154,8 @@ describe('cleaned text', () => {
 
   test('of a line has no line break and no two spaces', () => {
     fc.assert(
-      fc.property(pasted, (typed) => {
-        expect(cleanLine(typed)).not.toMatch(/\s\s|[^\S ]/u);
+      fc.property(pasted, (values) => {
+        expect(cleanLine(values)).not.toMatch(/\s\s|[^\S ]/u);
       }),
     );
   });

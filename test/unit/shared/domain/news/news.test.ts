@@ -18,7 +18,7 @@ const hour = 60 * minute;
 const day = 24 * hour;
 const now = opensAt - 7 * day;
 
-const typed = {
+const values = {
   digest: 'd1',
   address: 'grace@kcca.go.ug',
   language: 'en',
@@ -36,30 +36,30 @@ const askedAt = (mailedAt: readonly number[], changes: Partial<Asked> = {}): Ask
 
 describe('who gives an address', () => {
   test('for the first time gets a mail to confirm it, under a random name', () => {
-    const { mail, mailedAt, id, expiresAt } = planAsking(undefined, typed);
+    const { mail, mailedAt, id, expiresAt } = planAsking(undefined, values);
     expect(mail).toEqual({
-      owner: { about: 'subscriber', id: typed.newId },
+      owner: { about: 'subscriber', id: values.newId },
       name: 'confirm-1',
       kind: 'news-confirm',
-      to: typed.address,
+      to: values.address,
       language: 'en',
       facts: { digest: 'd1', isOn: '' },
       dueAt: now,
     });
     expect(mailedAt).toEqual([now]);
-    expect(id).toBe(typed.newId);
+    expect(id).toBe(values.newId);
     expect(expiresAt).toBe(now + 14 * day);
   });
 
   test('again within the hour gets no second mail, and one when the hour is over', () => {
-    expect(planAsking(askedAt([now - hour + 1]), typed).mail).toBeUndefined();
-    expect(planAsking(askedAt([now - hour]), typed).mail?.name).toBe('confirm-2');
+    expect(planAsking(askedAt([now - hour + 1]), values).mail).toBeUndefined();
+    expect(planAsking(askedAt([now - hour]), values).mail?.name).toBe('confirm-2');
   });
 
   test('gets three mails a day at most, however often it is given', () => {
     const three = [now - day + 1, now - 12 * hour, now - 2 * hour];
-    expect(planAsking(askedAt(three), typed).mail).toBeUndefined();
-    expect(planAsking(askedAt(three), { ...typed, now: now + 1 }).mail).toBeDefined();
+    expect(planAsking(askedAt(three), values).mail).toBeUndefined();
+    expect(planAsking(askedAt(three), { ...values, now: now + 1 }).mail).toBeDefined();
   });
 
   test('in any rhythm: never two mails within an hour, never four within a day', () => {
@@ -71,7 +71,7 @@ describe('who gives an address', () => {
         const mailed: number[] = [];
         for (const wait of waits) {
           at += wait;
-          const plan = planAsking(seen, { ...typed, now: at });
+          const plan = planAsking(seen, { ...values, now: at });
           if (plan.mail) mailed.push(at);
           seen = {
             id: plan.id,
@@ -93,13 +93,13 @@ describe('who gives an address', () => {
   });
 
   test('and is on the list is written so; the row stays for good', () => {
-    const plan = planAsking(askedAt([], { state: 'confirmed' }), typed);
+    const plan = planAsking(askedAt([], { state: 'confirmed' }), values);
     expect(plan.mail?.facts['isOn']).toBe('yes');
     expect(plan.expiresAt).toBeUndefined();
   });
 
   test('and has left gets a mail to confirm it anew', () => {
-    const plan = planAsking(askedAt([], { state: 'left' }), typed);
+    const plan = planAsking(askedAt([], { state: 'left' }), values);
     expect(plan.mail?.facts['isOn']).toBe('');
     expect(plan.expiresAt).toBeUndefined();
   });
