@@ -15,14 +15,14 @@ import type { Endorsements } from '#shared/store/applications/endorsements.ts';
 import type { Counters } from '#shared/store/engine/rate-limits.ts';
 import type { Refusal } from '#shared/store/engine/transaction.ts';
 import type { Language } from '#shared/text/catalogue.ts';
-import type { Frame } from '#shared/web/pages/layout.tsx';
+import type { PageContext } from '#shared/web/pages/layout.tsx';
 import type { WebResponse } from '#shared/web/response.ts';
 import type { FormTicket } from './parts/form-ticket.ts';
 
 /** What the operations of the journey are made with. */
 export type JourneyDeps = Readonly<{
   edition: Edition;
-  frameIn: (language: Language, path?: string) => Frame;
+  contextIn: (language: Language, path?: string) => PageContext;
   secret: () => string;
   readTicket: (ticket: string) => FormTicket | undefined;
   newTicket: (receivedAt: number) => string;

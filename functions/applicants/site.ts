@@ -8,7 +8,7 @@ import { once } from '#shared/runtime/once.ts';
 import { recent } from '#shared/runtime/recent.ts';
 import { pauseMs } from '#shared/runtime/until-settled.ts';
 import { type Operation, siteOf } from '#shared/web/area-handler.ts';
-import { frameIn } from '#shared/web/pages/page-context.ts';
+import { contextIn } from '#shared/web/pages/page-context.ts';
 import { brokenPage, notFoundPage } from '#shared/web/pages/standard-pages.ts';
 import { showStart } from './form/show-start.ts';
 import { showApplicationForm } from './one-page/show-application-form.ts';
@@ -30,7 +30,7 @@ const pause = (tries: number): Promise<void> => wait(pauseMs(tries, (random(1)[0
 
 const deps = {
   edition: edition(),
-  frameIn,
+  contextIn,
   readCall,
   secret,
   newTicket,
@@ -98,6 +98,6 @@ export const site = siteOf({
     const { showUnsaved } = await import('./operations.ts');
     return showUnsaved(deps)(request);
   },
-  notFound: (language) => notFoundPage(frameIn(language)),
-  broken: (language, posted) => brokenPage(answeringIfPosted(frameIn(language), posted)),
+  notFound: (language) => notFoundPage(contextIn(language)),
+  broken: (language, posted) => brokenPage(answeringIfPosted(contextIn(language), posted)),
 });

@@ -17,7 +17,7 @@ const checkInThread = once(async () => {
 });
 
 /** This function's own bucket and table, and what checks a file; each is loaded when needed. */
-export const cabinet: Omit<OfficeDeps, 'frameIn' | 'pause' | 'secret'> = {
+export const cabinet: Omit<OfficeDeps, 'contextIn' | 'pause' | 'secret'> = {
   check: async (bytes, kind) => (await checkInThread())(bytes, kind),
   bucket: async () => (await import('./bucket.ts')).bucket,
   documents: async () => (await import('./table.ts')).documents,

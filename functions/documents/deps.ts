@@ -15,16 +15,16 @@ import type { Documents } from '#shared/store/applications/documents.ts';
 import type { Drafts, Opened } from '#shared/store/applications/drafts.ts';
 import type { Counters } from '#shared/store/engine/rate-limits.ts';
 import { type Language, uploadWords } from '#shared/text/catalogue.ts';
-import type { Frame } from '#shared/web/pages/layout.tsx';
+import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { notePage } from '#shared/web/pages/note-page.tsx';
 import { notFoundPage } from '#shared/web/pages/standard-pages.ts';
-import { type WebResponse, page } from '#shared/web/response.ts';
+import { page, type WebResponse } from '#shared/web/response.ts';
 import type { CheckedFile } from './checking/check-file.ts';
 import type { Nomination } from './paper/nomination-paper.ts';
 
 /** What the operations on documents are made with. */
 export type OfficeDeps = Readonly<{
-  frameIn: (language: Language) => Frame;
+  contextIn: (language: Language) => PageContext;
   check: (bytes: Uint8Array, kind: DocumentKind) => Promise<Result<CheckedFile, FileFault>>;
   bucket: () => Promise<DocumentBucket>;
   documents: () => Promise<Documents>;
@@ -34,7 +34,7 @@ export type OfficeDeps = Readonly<{
   /** The form's secret, by which lines are counted under names that say nothing. */
   secret: () => string;
   /** Makes the nomination form as a PDF. */
-  nominationForm: () => Promise<(frame: Frame, of: Nomination) => Promise<Uint8Array>>;
+  nominationForm: () => Promise<(context: PageContext, of: Nomination) => Promise<Uint8Array>>;
   /** Random, of letters, digits, - and _; it makes a file's place one that nobody guesses. */
   newId: () => string;
   /** Waits a moment, longer after each try, before a write that met another is tried again. */
@@ -44,8 +44,8 @@ export type OfficeDeps = Readonly<{
 export type OfficeVisit = Visit<Opened>;
 
 /** The document that the path names, where the edition asks for it with the application. */
-export const kindOf = ({ request, frame }: OfficeVisit): DocumentKind | undefined =>
-  documentsAt('application', frame.edition.collectAt).find(
+export const kindOf = ({ request, context }: OfficeVisit): DocumentKind | undefined =>
+  documentsAt('application', context.edition.collectAt).find(
     (kind) => kind === request.params['kind'],
   );
 
@@ -53,18 +53,18 @@ export type Changeable = Readonly<{ kind: DocumentKind; draft: Draft }>;
 
 /** What a change is made to; or the page that says why nothing can be changed. */
 export const changeable = (visit: OfficeVisit): Changeable | Readonly<{ answer: WebResponse }> => {
-  const { request, frame, opened, values } = visit;
+  const { request, context, opened, values } = visit;
   const { draft, application, call } = opened;
   const kind = kindOf(visit);
-  if (!kind) return { answer: notFoundPage(frame) };
-  if (!draft) return { answer: page(403, noAccessPage(frame, values)) };
+  if (!kind) return { answer: notFoundPage(context) };
+  if (!draft) return { answer: page(403, noAccessPage(context, values)) };
   const { receivedAt } = request;
   if (!admission(call, { receivedAt, begunAt: draft.startedAt }).admitted)
-    return { answer: outsideTheWindow(frame, { call, receivedAt, values: new Map() }) };
+    return { answer: outsideTheWindow(context, { call, receivedAt, values: new Map() }) };
   if (application && !allows('revise', application.state)) {
     const { title, text, link } = uploadWords(request.language).notChangeable;
     const to = { to: `/${request.language}/application`, text: link };
-    return { answer: page(409, notePage(frame, { title, paragraphs: [text], link: to })) };
+    return { answer: page(409, notePage(context, { title, paragraphs: [text], link: to })) };
   }
   return { kind, draft };
 };

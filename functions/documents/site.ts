@@ -6,7 +6,7 @@ import { clock } from '#shared/runtime/deps.ts';
 import { env } from '#shared/runtime/env.ts';
 import { pauseMs } from '#shared/runtime/until-settled.ts';
 import { siteOf } from '#shared/web/area-handler.ts';
-import { frameIn } from '#shared/web/pages/page-context.ts';
+import { contextIn } from '#shared/web/pages/page-context.ts';
 import { brokenPage, notFoundPage } from '#shared/web/pages/standard-pages.ts';
 import { cabinet } from './cabinet.ts';
 import { officeOperations } from './operations.ts';
@@ -15,11 +15,11 @@ export const site = siteOf({
   clock: clock(),
   operations: officeOperations({
     ...cabinet,
-    frameIn,
+    contextIn,
     secret: () => env.formSecret(),
     pause: (tries) => wait(pauseMs(tries, (random(1)[0] ?? 0) / 255)),
   }),
-  unsaved: showUnsaved({ frameIn }),
-  notFound: (language) => notFoundPage(frameIn(language)),
-  broken: (language, posted) => brokenPage(answeringIfPosted(frameIn(language), posted)),
+  unsaved: showUnsaved({ contextIn }),
+  notFound: (language) => notFoundPage(contextIn(language)),
+  broken: (language, posted) => brokenPage(answeringIfPosted(contextIn(language), posted)),
 });

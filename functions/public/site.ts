@@ -5,7 +5,7 @@ import { once } from '#shared/runtime/once.ts';
 import { recent } from '#shared/runtime/recent.ts';
 import type { Language } from '#shared/text/catalogue.ts';
 import { siteOf } from '#shared/web/area-handler.ts';
-import { frameIn } from '#shared/web/pages/page-context.ts';
+import { contextIn } from '#shared/web/pages/page-context.ts';
 import { brokenPage, notFoundPage } from '#shared/web/pages/standard-pages.ts';
 import { downloadDeadline } from './call/download-deadline.ts';
 import { showAsset } from './call/show-asset.ts';
@@ -21,10 +21,10 @@ import { showNewsLeaving } from './news/show-news-leaving.ts';
 import { showNewsSent } from './news/show-news-sent.ts';
 import { stayOnNews } from './news/stay-on-news.ts';
 
-const notFound = (language: Language) => notFoundPage(frameIn(language));
+const notFound = (language: Language) => notFoundPage(contextIn(language));
 const table = () => import('./table.ts');
 const news = {
-  frameIn,
+  contextIn,
   subscribers: async () => (await table()).subscribers,
   links: async () => (await table()).links,
 };
@@ -43,21 +43,21 @@ const ask = once(async () => {
 export const site = siteOf({
   clock: clock(),
   operations: {
-    'show-call': showCall({ frameIn, readCall }),
-    'download-deadline': downloadDeadline({ frameIn, readCall, siteUrl: env.siteUrl() }),
+    'show-call': showCall({ contextIn, readCall }),
+    'download-deadline': downloadDeadline({ contextIn, readCall, siteUrl: env.siteUrl() }),
     'show-asset': showAsset({ notFound }),
     'show-robots': showRobots(),
     'show-security-contact': showSecurityContact({ edition: edition(), siteUrl: env.siteUrl() }),
-    'show-news-form': showNewsForm({ frameIn }),
+    'show-news-form': showNewsForm({ contextIn }),
     'ask-for-news': async (request) => (await ask())(request),
-    'show-news-sent': showNewsSent({ frameIn }),
+    'show-news-sent': showNewsSent({ contextIn }),
     'show-news-confirmation': showNewsConfirmation(news),
     'confirm-news': confirmNews(news),
     'show-news-leaving': showNewsLeaving(news),
     'leave-news': leaveNews(news),
     'stay-on-news': stayOnNews(news),
-    'show-not-found': showNotFound({ frameIn }),
+    'show-not-found': showNotFound({ contextIn }),
   },
   notFound,
-  broken: (language) => brokenPage(frameIn(language)),
+  broken: (language) => brokenPage(contextIn(language)),
 });

@@ -5,7 +5,7 @@ import { type Draft, valuesIn } from '#shared/domain/draft/draft.ts';
 import { type FormValues, formFields } from '#shared/domain/form/form-fields.ts';
 import { lineReader } from '#shared/domain/form/text-reader.ts';
 import { endorsementWords, fieldWords } from '#shared/text/catalogue.ts';
-import type { Frame } from '#shared/web/pages/layout.tsx';
+import type { PageContext } from '#shared/web/pages/layout.tsx';
 
 type FactName = 'fullName' | 'nameInOwnScript' | 'position' | 'department' | 'otherCity';
 
@@ -23,7 +23,7 @@ export const nominatedIn = ({
 
 /** What the nomination form says of an applicant, on screen and on paper. */
 export const nominationFacts = (
-  { edition, language }: Frame,
+  { edition, language }: PageContext,
   { reference, values }: Readonly<{ reference: string; values: FormValues }>,
 ): readonly Fact[] => {
   const fields = fieldWords(language);
@@ -49,5 +49,5 @@ export const nominationFacts = (
 };
 
 /** What the city does by signing it. */
-export const nominationStatement = ({ edition, language }: Frame): string =>
+export const nominationStatement = ({ edition, language }: PageContext): string =>
   endorsementWords(language).form.statement(editionText(edition, 'title', language).said);

@@ -6,9 +6,9 @@ import type { Language } from '#shared/text/catalogue.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
 import { readForm } from '#shared/web/forms/read-form.ts';
 import { onlySwitches } from '#shared/web/pages/languages.tsx';
-import type { Frame } from '#shared/web/pages/layout.tsx';
+import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { pathOfPage, type WebRequest } from '#shared/web/request.ts';
-import { type WebResponse, page, sameAt, seeOther } from '#shared/web/response.ts';
+import { page, sameAt, seeOther, type WebResponse } from '#shared/web/response.ts';
 import { isFromOurPages } from '#shared/web/same-site.ts';
 import type { Holder } from './pages/journey.tsx';
 import { noAccessPage } from './pages/no-access-page.tsx';
@@ -19,7 +19,7 @@ import { accessOf, cookieSession, formSession, proofOf, type Session } from './s
 /** One request of a person who has access to an application. */
 export type Visit<Opened> = Readonly<{
   request: WebRequest;
-  frame: Frame;
+  context: PageContext;
   holder: Holder;
   opened: Opened;
   /** What was posted; empty for a page that is only looked at. */
@@ -27,7 +27,7 @@ export type Visit<Opened> = Readonly<{
 }>;
 
 export type VisitParts<Opened> = Readonly<{
-  frameIn: (language: Language, path?: string) => Frame;
+  contextIn: (language: Language, path?: string) => PageContext;
   secret: () => string;
   /** What the access, by its digest, opens at an instant. */
   open: (reference: string, accessDigest: string, now: number) => Promise<Opened>;
@@ -41,11 +41,11 @@ type Post = Readonly<{ values: FormValues }>;
 /** Reads a post; or says why it cannot be read, to the log and to the visitor. */
 export type ReadPost<Found extends Post> = (
   request: WebRequest,
-  frame: Frame,
+  context: PageContext,
 ) => Promise<Result<Found, { fault: string; answer: WebResponse }>>;
 
-const readTyped: ReadPost<Post> = async (request, frame) => {
-  const form = readForm(request, frame);
+const readTyped: ReadPost<Post> = async (request, context) => {
+  const form = readForm(request, context);
   return form.ok ? ok({ values: form.value }) : form;
 };
 
@@ -54,12 +54,12 @@ export const accessDigest = (session: Session): string => digest(accessOf(sessio
 
 /** Where a visitor goes next: by GET, or with the same post where the browser keeps no cookies. */
 export const goTo = (
-  { frame, holder }: Pick<Visit<unknown>, 'frame' | 'holder'>,
+  { context, holder }: Pick<Visit<unknown>, 'context' | 'holder'>,
   to: string,
 ): WebResponse =>
   holder.session.byCookie
-    ? seeOther(`/${frame.language}/${to}`)
-    : sameAt(`/${frame.language}/open/${to.replace('apply/', '')}`);
+    ? seeOther(`/${context.language}/${to}`)
+    : sameAt(`/${context.language}/open/${to.replace('apply/', '')}`);
 
 /** A file cannot be posted once more by a button: the page of the documents can. */
 export const pathAgain = ({ headers, path, language }: WebRequest): string =>
@@ -67,24 +67,25 @@ export const pathAgain = ({ headers, path, language }: WebRequest): string =>
     ? `/${language}/open/documents`
     : path;
 
-const showStatus = async (visit: Visit<unknown>): Promise<WebResponse> => goTo(visit, 'application');
+const showStatus = async (visit: Visit<unknown>): Promise<WebResponse> =>
+  goTo(visit, 'application');
 
 /** Wraps operations that are for one who has access. */
 export const visits = <Opened extends { hasAccess: boolean }>({
-  frameIn,
+  contextIn,
   secret,
   open,
 }: VisitParts<Opened>) => {
   const visitOf = async (
     request: WebRequest,
     session: Session | undefined,
-    { frame, values }: Readonly<{ frame: Frame; values: FormValues }>,
+    { context, values }: Readonly<{ context: PageContext; values: FormValues }>,
   ): Promise<Visit<Opened> | undefined> => {
     if (!session) return undefined;
     const opened = await open(session.reference, accessDigest(session), request.receivedAt);
     if (!opened.hasAccess) return undefined;
     const holder = { session, proof: proofOf(secret(), session) };
-    return { request, frame, holder, opened, values };
+    return { request, context, holder, opened, values };
   };
 
   const posted =
@@ -94,23 +95,23 @@ export const visits = <Opened extends { hasAccess: boolean }>({
       show: Act<Opened> = showStatus,
     ): Operation =>
     async (request) => {
-      const blank = frameIn(request.language);
+      const blank = contextIn(request.language);
       const post = await read(request, blank);
       if (!post.ok) return post.error.answer;
       const { values } = post.value;
-      const frame = answering(blank, { path: pathAgain(request) }, values);
+      const context = answering(blank, { path: pathAgain(request) }, values);
       const refuse = (reason: string): WebResponse => {
         log('form-refused', { reason });
-        return page(403, noAccessPage(frame, values));
+        return page(403, noAccessPage(context, values));
       };
       if (!isFromOurPages(request)) return refuse('from elsewhere');
       const session = formSession(secret(), request, values);
       let visit: Visit<Opened> | undefined;
       try {
-        visit = await visitOf(request, session, { frame, values });
+        visit = await visitOf(request, session, { context, values });
       } catch (error) {
         log('request-failed', { route: request.route, ...faultOf(error) });
-        return unreachedPage(frame);
+        return unreachedPage(context);
       }
       if (!visit) return refuse('no access');
       return onlySwitches(values) ? show(visit) : act(visit, post.value);
@@ -121,8 +122,8 @@ export const visits = <Opened extends { hasAccess: boolean }>({
     page:
       (otherwise: string, show: Act<Opened>): Operation =>
       async (request) => {
-        const frame = frameIn(request.language, pathOfPage(request));
-        const looked = { frame, values: new Map() };
+        const context = contextIn(request.language, pathOfPage(request));
+        const looked = { context, values: new Map() };
         const visit = await visitOf(request, cookieSession(request), looked);
         return visit ? show(visit) : seeOther(`/${request.language}/${otherwise}`);
       },

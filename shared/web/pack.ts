@@ -34,7 +34,10 @@ const accepted = (header: string): Encoding | undefined => {
 };
 
 /** Packs an answer for the gateway, which itself neither compresses nor adds a header. */
-export const pack = (answer: WebResponse, acceptEncoding: string): APIGatewayProxyStructuredResultV2 => {
+export const pack = (
+  answer: WebResponse,
+  acceptEncoding: string,
+): APIGatewayProxyStructuredResultV2 => {
   const headers = {
     ...securityHeaders,
     'content-type': answer.type,

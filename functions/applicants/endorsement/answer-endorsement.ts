@@ -10,13 +10,13 @@ import { trapped } from '#shared/web/fields/honeypot.tsx';
 import { readForm } from '#shared/web/forms/read-form.ts';
 import { onlySwitches } from '#shared/web/pages/languages.tsx';
 import type { WebRequest } from '#shared/web/request.ts';
-import { type WebResponse, page, seeOther } from '#shared/web/response.ts';
+import { page, seeOther, type WebResponse } from '#shared/web/response.ts';
 import { isFromOurPages } from '#shared/web/same-site.ts';
 import type { JourneyDeps } from '../deps.ts';
 import { endorsementPage } from './pages/endorsement-page.tsx';
 import { askedBy, settledLink } from './show-endorsement.ts';
 
-type Deps = Pick<JourneyDeps, 'frameIn' | 'endorsements' | 'applications' | 'pause'>;
+type Deps = Pick<JourneyDeps, 'contextIn' | 'endorsements' | 'applications' | 'pause'>;
 
 const mostTries = 6;
 
@@ -30,7 +30,7 @@ export const answerEndorsement = (deps: Deps): Operation => {
   ): Promise<boolean> => {
     const { reference, endorsement } = application;
     if (!endorsement) return false;
-    const edition = { ...deps.frameIn(language).edition, ...call };
+    const edition = { ...deps.contextIn(language).edition, ...call };
     const transition = answer.verdict === 'endorse' ? 'endorse' : 'refuse-endorsement';
     const changed = { endorsement: answered(endorsement, answer, receivedAt) };
     const change = changeOf(edition, transition, application, changed, receivedAt);
@@ -40,20 +40,20 @@ export const answerEndorsement = (deps: Deps): Operation => {
   };
 
   return async (request) => {
-    const blank = deps.frameIn(request.language);
+    const blank = deps.contextIn(request.language);
     const { path, receivedAt } = request;
     const form = readForm(request, blank);
     if (!form.ok) return form.error.answer;
     const values = form.value;
-    const frame = answering(blank, request, values);
+    const context = answering(blank, request, values);
     const text = endorsementWords(request.language).page;
     const endorsements = await deps.endorsements();
     for (let tries = 1; ; tries += 1) {
       const asked = await askedBy(endorsements, request);
-      const settled = settledLink(frame, asked, receivedAt);
+      const settled = settledLink(context, asked, receivedAt);
       if (settled || !asked) return settled ?? page(404, '');
       const again = (status: number, faults: AnswerFaults, trouble?: string): WebResponse =>
-        page(status, endorsementPage(frame, { asked, path, values, faults, trouble }));
+        page(status, endorsementPage(context, { asked, path, values, faults, trouble }));
       if (!isFromOurPages(request)) return again(403, new Map(), text.elsewhere);
       if (onlySwitches(values)) return again(200, new Map());
       const answer = readAnswer(values);

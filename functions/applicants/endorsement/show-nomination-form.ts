@@ -6,9 +6,12 @@ import { nominationFormPage } from './pages/nomination-form-page.tsx';
 /** The nomination form with what is known of the applicant, to print and have signed. */
 export const showNominationForm =
   () =>
-  async ({ frame, holder, opened, request }: JourneyVisit) => {
+  async ({ context, holder, opened, request }: JourneyVisit) => {
     const { application, draft } = opened;
     if (!application && !draft) return seeOther(`/${request.language}/apply`);
     const { reference } = holder.session;
-    return page(200, nominationFormPage(frame, { reference, values: nominatedIn(opened), holder }));
+    return page(
+      200,
+      nominationFormPage(context, { reference, values: nominatedIn(opened), holder }),
+    );
   };

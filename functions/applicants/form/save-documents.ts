@@ -16,7 +16,7 @@ import { doubtIn } from '#shared/domain/form/address.ts';
 import type { FormValues } from '#shared/domain/form/form-fields.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
 import { journeyWords } from '#shared/text/catalogue.ts';
-import { type WebResponse, page } from '#shared/web/response.ts';
+import { page, type WebResponse } from '#shared/web/response.ts';
 import { type JourneyDeps, type JourneyVisit, untilActed } from '../deps.ts';
 import { verdictsIfKnown } from '../parts/scan-verdicts.ts';
 import { type DocumentFaults, documentsPage } from './pages/documents-page.tsx';
@@ -58,7 +58,7 @@ const pageAgain =
       asksAboutAddress,
     }: Shown,
   ): Promise<WebResponse> => {
-    const { frame, holder, opened, values } = visit;
+    const { context, holder, opened, values } = visit;
     const { documents } = draft;
     const verdicts = await verdictsIfKnown(deps, draft);
     const files = { documents, verdicts };
@@ -70,19 +70,19 @@ const pageAgain =
       values,
       ...files,
     };
-    return page(status, documentsPage(frame, { ...shown, faults, trouble, asksAboutAddress }));
+    return page(status, documentsPage(context, { ...shown, faults, trouble, asksAboutAddress }));
   };
 
 /** The page as it was typed, in the language of the path: nothing is saved or judged. */
 export const showTypedDocuments = (deps: Pick<Deps, 'documents'>) => {
   const again = pageAgain(deps);
   return async (visit: JourneyVisit): Promise<WebResponse> => {
-    const { request, frame, opened, values } = visit;
+    const { request, context, opened, values } = visit;
     const { draft, call } = opened;
-    if (!draft) return page(403, noAccessPage(frame, values));
+    if (!draft) return page(403, noAccessPage(context, values));
     const { receivedAt } = request;
     if (!admission(call, { receivedAt, begunAt: draft.startedAt }).admitted)
-      return outsideTheWindow(frame, { call, receivedAt, values });
+      return outsideTheWindow(context, { call, receivedAt, values });
     return again(visit, { status: 200, draft, version: basedOn(values) });
   };
 };
@@ -100,12 +100,12 @@ export const saveDocuments = (deps: Deps) => {
 
   /** One try; undefined when the draft has changed meanwhile. */
   const attempt = async (visit: JourneyVisit): Promise<WebResponse | undefined> => {
-    const { request, frame, holder, opened, values } = visit;
+    const { request, context, holder, opened, values } = visit;
     const { receivedAt } = request;
     const { draft: from, call } = opened;
-    if (!from) return page(403, noAccessPage(frame, values));
+    if (!from) return page(403, noAccessPage(context, values));
     if (!admission(call, { receivedAt, begunAt: from.startedAt }).admitted)
-      return outsideTheWindow(frame, { call, receivedAt, values });
+      return outsideTheWindow(context, { call, receivedAt, values });
     const nomination = chosen(visit);
     const next = saveNomination(from, {
       nomination,
@@ -118,23 +118,23 @@ export const saveDocuments = (deps: Deps) => {
     const saved =
       next.value === from || (await drafts.save(next.value, from, { call: opened.call })).ok;
     if (!saved) return undefined;
-    if (values.has(backField)) return goTo({ frame, holder }, 'apply/motivation');
+    if (values.has(backField)) return goTo({ context, holder }, 'apply/motivation');
     const faults = nominationFaults(nomination, values, next.value.values['email'] ?? '');
     if (faults.size > 0) return again(visit, { status: 422, draft: next.value, faults });
     if (nomination === 'endorsement' && asksAboutAddress(from, values))
       return again(visit, { status: 200, draft: next.value, asksAboutAddress: true });
-    return goTo({ frame, holder }, 'apply/check');
+    return goTo({ context, holder }, 'apply/check');
   };
 
   return async (visit: JourneyVisit): Promise<WebResponse> => {
-    const { request, frame, opened, values } = visit;
+    const { request, context, opened, values } = visit;
     try {
       const answer = await untilActed(deps, visit, attempt);
       if (answer) return answer;
     } catch (error) {
       log('request-failed', { route: request.route, ...faultOf(error) });
     }
-    if (!opened.draft) return page(403, noAccessPage(frame, values));
+    if (!opened.draft) return page(403, noAccessPage(context, values));
     const trouble = journeyWords(request.language).notSaved;
     return again(visit, { status: 503, draft: opened.draft, trouble });
   };

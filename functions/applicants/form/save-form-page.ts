@@ -20,7 +20,7 @@ import { unreachedIn } from '#shared/domain/mail/unreached-address.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
 import { journeyWords } from '#shared/text/catalogue.ts';
 import { notFoundPage } from '#shared/web/pages/standard-pages.ts';
-import { type WebResponse, page } from '#shared/web/response.ts';
+import { page, type WebResponse } from '#shared/web/response.ts';
 import { faultsOn, type JourneyDeps, type JourneyVisit, pageOf, untilActed } from '../deps.ts';
 import { addressDigest } from '../parts/address-digest.ts';
 import { lineOf } from '../parts/rate-limits.ts';
@@ -58,10 +58,10 @@ type Shown = Readonly<{
 const basedOn = (values: FormValues): number => Number(values.get(versionField)) || 0;
 
 const again = (visit: JourneyVisit, name: FieldPage, shown: Shown): WebResponse => {
-  const { frame, holder, opened, values } = visit;
+  const { context, holder, opened, values } = visit;
   return page(
     shown.status,
-    fieldsPage(frame, {
+    fieldsPage(context, {
       page: name,
       holder,
       call: opened.call,
@@ -78,14 +78,14 @@ const again = (visit: JourneyVisit, name: FieldPage, shown: Shown): WebResponse 
 
 /** The page as it was typed, in the language of the path: nothing is saved or judged. */
 export const showTypedPage = async (visit: JourneyVisit): Promise<WebResponse> => {
-  const { request, frame, opened, values } = visit;
+  const { request, context, opened, values } = visit;
   const { draft, call } = opened;
   const name = pageOf(visit);
-  if (!name) return notFoundPage(frame);
-  if (!draft) return page(403, noAccessPage(frame, values));
+  if (!name) return notFoundPage(context);
+  if (!draft) return page(403, noAccessPage(context, values));
   const { receivedAt } = request;
   if (!admission(call, { receivedAt, begunAt: draft.startedAt }).admitted)
-    return outsideTheWindow(frame, { call, receivedAt, values });
+    return outsideTheWindow(context, { call, receivedAt, values });
   return again(visit, name, { status: 200, draft: { version: basedOn(values) } });
 };
 
@@ -116,7 +116,7 @@ const asksAboutAddress = (draft: Draft, name: FieldPage, values: FormValues): bo
 export const saveFormPage = (deps: Deps) => {
   /** Writes the next version with the mail that it owes; false when the draft has changed. */
   const write = async (
-    { request, frame, opened, values }: JourneyVisit,
+    { request, context, opened, values }: JourneyVisit,
     { name, read, next }: { name: FieldPage; read: Draft; next: Draft },
   ): Promise<boolean> => {
     const { call } = opened;
@@ -136,7 +136,7 @@ export const saveFormPage = (deps: Deps) => {
       const told = await drafts.save(draft, read, {
         ...quiet,
         mails: causedBy(
-          [draftBegunMail({ ...frame.edition, ...call }, draft, address, now)],
+          [draftBegunMail({ ...context.edition, ...call }, draft, address, now)],
           lineOf(deps.secret(), request),
         ),
         limits: [{ what: `draft mail ${key}`, most: mailsADay, ms: aDay, now }],
@@ -148,37 +148,40 @@ export const saveFormPage = (deps: Deps) => {
   };
 
   /** One try; undefined when the draft has changed meanwhile. */
-  const attempt = async (visit: JourneyVisit, name: FieldPage): Promise<WebResponse | undefined> => {
-    const { request, frame, holder, opened, values } = visit;
+  const attempt = async (
+    visit: JourneyVisit,
+    name: FieldPage,
+  ): Promise<WebResponse | undefined> => {
+    const { request, context, holder, opened, values } = visit;
     const { draft, call } = opened;
     const { receivedAt, language } = request;
-    if (!draft) return page(403, noAccessPage(frame, values));
+    if (!draft) return page(403, noAccessPage(context, values));
     if (!admission(call, { receivedAt, begunAt: draft.startedAt }).admitted)
-      return outsideTheWindow(frame, { call, receivedAt, values });
+      return outsideTheWindow(context, { call, receivedAt, values });
     const seen = { page: name, values, basedOn: basedOn(values) };
     const saved = savePage(draft, { ...seen, language, now: receivedAt });
     if (!saved.ok) return notSaved(visit, name, { draft, notSaved: saved.error });
     const next = saved.value;
     if (next !== draft && !(await write(visit, { name, read: draft, next }))) return undefined;
-    if (values.has(backField)) return goTo({ frame, holder }, before(name));
+    if (values.has(backField)) return goTo({ context, holder }, before(name));
     const faults = faultsOn(name, valuesIn(next), deps.readAnswers);
     if (faults.size > 0) return again(visit, name, { status: 422, faults, draft: next });
     if (asksAboutAddress(draft, name, values))
       return again(visit, name, { status: 200, asksAboutAddress: true, draft: next });
-    return goTo({ frame, holder }, after(name));
+    return goTo({ context, holder }, after(name));
   };
 
   return async (visit: JourneyVisit): Promise<WebResponse> => {
-    const { request, frame, opened, values } = visit;
+    const { request, context, opened, values } = visit;
     const name = pageOf(visit);
-    if (!name) return notFoundPage(frame);
+    if (!name) return notFoundPage(context);
     try {
       const answer = await untilActed(deps, visit, (tried) => attempt(tried, name));
       if (answer) return answer;
     } catch (error) {
       log('request-failed', { route: request.route, ...faultOf(error) });
     }
-    if (!opened.draft) return page(403, noAccessPage(frame, values));
+    if (!opened.draft) return page(403, noAccessPage(context, values));
     const trouble = journeyWords(request.language).notSaved;
     return again(visit, name, { status: 503, trouble, draft: opened.draft });
   };

@@ -26,7 +26,7 @@ import type { Fingerprint, Standing } from '#shared/store/applications/applicati
 import { formWords, journeyWords } from '#shared/text/catalogue.ts';
 import { trapped } from '#shared/web/fields/honeypot.tsx';
 import { onlySwitches } from '#shared/web/pages/languages.tsx';
-import { type WebResponse, page, seeOther } from '#shared/web/response.ts';
+import { page, seeOther, type WebResponse } from '#shared/web/response.ts';
 import { type JourneyDeps, type JourneyVisit, untilActed } from '../deps.ts';
 import { addressDigest } from '../parts/address-digest.ts';
 import { checkSigns, madeAtOf, proofOfWork } from '../parts/check-signs.ts';
@@ -88,7 +88,7 @@ const planFirst = (
 ) => {
   const { visit, draft, answers, ...sent } = sending;
   return planSubmission({
-    edition: { ...visit.frame.edition, ...visit.opened.call },
+    edition: { ...visit.context.edition, ...visit.opened.call },
     answers,
     reference: draft.reference,
     language: visit.request.language,
@@ -111,7 +111,7 @@ export const sendApplication = (deps: Deps) => {
   /** Writes it; false when something that it was planned on has changed. */
   const write = async (sending: Sending): Promise<boolean> => {
     const { visit, tries, draft, answers } = sending;
-    const { request, frame, opened } = visit;
+    const { request, context, opened } = visit;
     const applications = await deps.applications();
     const line = lineOf(deps.secret(), request);
     const isUnreached = unreachedIn(opened.unreached, answers.email) !== undefined;
@@ -144,7 +144,7 @@ export const sendApplication = (deps: Deps) => {
     const leaves = application.cityId !== undefined && application.cityId !== print.cityId;
     const next = leaves ? await applications.nextInQueue(application.cityId ?? '') : undefined;
     const plan = planRevision({
-      edition: { ...frame.edition, ...opened.call },
+      edition: { ...context.edition, ...opened.call },
       application,
       answers,
       language: request.language,
@@ -189,16 +189,16 @@ export const sendApplication = (deps: Deps) => {
     draft: Draft,
     why: { status: number; faults?: FieldFaults; trouble?: string },
   ): Promise<WebResponse> => {
-    const { frame, holder, opened, values } = visit;
+    const { context, holder, opened, values } = visit;
     const verdicts = await verdictsIfKnown(deps, draft);
-    const ticks = ticksIn(values, frame.edition.partners.length);
+    const ticks = ticksIn(values, context.edition.partners.length);
     const signs = await checkSigns(deps.secret(), draft, visit);
     const { call, application } = opened;
-    const sent = { draft, application, verdicts, sentOn: sentOn(frame, opened) };
+    const sent = { draft, application, verdicts, sentOn: sentOn(context, opened) };
     const unreached = unreachedIn(opened.unreached, addressIn(draft.values['email']));
     const shown = { holder, call, ...sent, ticks, signs, unreached };
     const { status, faults = new Map(), trouble } = why;
-    return page(status, checkPage(frame, { ...shown, faults, trouble }));
+    return page(status, checkPage(context, { ...shown, faults, trouble }));
   };
 
   /** The answer to a version that was sent already: its receipt, unless other boxes are ticked. */
@@ -218,13 +218,13 @@ export const sendApplication = (deps: Deps) => {
 
   /** One try; undefined when it has to be planned anew. */
   const attempt = async (visit: JourneyVisit, tries: number): Promise<WebResponse | undefined> => {
-    const { request, frame, values, opened } = visit;
+    const { request, context, values, opened } = visit;
     const text = journeyWords(request.language);
     const { draft, application, call } = opened;
-    if (!draft) return page(403, noAccessPage(frame, values));
+    if (!draft) return page(403, noAccessPage(context, values));
     if (application && !allows('revise', application.state)) return goTo(visit, 'application');
     const shown = Number(values.get(versionField));
-    const ticks = ticksIn(values, frame.edition.partners.length);
+    const ticks = ticksIn(values, context.edition.partners.length);
     if (application && draft.sentVersion >= shown && shown === draft.version)
       return sentAlready(visit, draft, ticks);
     const { receivedAt } = request;
@@ -232,7 +232,7 @@ export const sendApplication = (deps: Deps) => {
     if (!window.admitted) {
       log('application-not-stored', { reason: 'closed' });
       const all = new Map([...valuesIn(draft), ...ticks]);
-      return outsideTheWindow(frame, { call, receivedAt, values: all });
+      return outsideTheWindow(context, { call, receivedAt, values: all });
     }
     const answers = deps.readAnswers(new Map([...valuesIn(draft), ...ticks]));
     if (shown !== draft.version)
@@ -250,7 +250,7 @@ export const sendApplication = (deps: Deps) => {
   };
 
   return async (visit: JourneyVisit): Promise<WebResponse> => {
-    const { request, frame, values, opened } = visit;
+    const { request, context, values, opened } = visit;
     if (opened.draft && onlySwitches(values)) return again(visit, opened.draft, { status: 200 });
     try {
       const answer = await untilActed(deps, visit, attempt);
@@ -259,7 +259,7 @@ export const sendApplication = (deps: Deps) => {
     } catch (error) {
       log('request-failed', { route: request.route, ...faultOf(error) });
     }
-    if (!opened.draft) return page(403, noAccessPage(frame, values));
+    if (!opened.draft) return page(403, noAccessPage(context, values));
     const trouble = formWords(request.language).notSaved;
     return again(visit, opened.draft, { status: 503, trouble });
   };

@@ -4,7 +4,7 @@ import type { FieldFaults } from '#shared/domain/form/form-fields.ts';
 import { unreachedIn } from '#shared/domain/mail/unreached-address.ts';
 import type { Opened } from '#shared/store/applications/drafts.ts';
 import { pageWords } from '#shared/text/catalogue.ts';
-import type { Frame } from '#shared/web/pages/layout.tsx';
+import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { page, seeOther } from '#shared/web/response.ts';
 import type { JourneyDeps, JourneyVisit } from '../deps.ts';
 import { checkSigns } from '../parts/check-signs.ts';
@@ -13,9 +13,9 @@ import { freeConsents } from '../status/change-consents.ts';
 import { checkPage } from './pages/check-page.tsx';
 
 /** When the version that counts was received, in words; undefined while none was sent. */
-export const sentOn = (frame: Frame, { application }: Pick<Opened, 'application'>) =>
+export const sentOn = (context: PageContext, { application }: Pick<Opened, 'application'>) =>
   application &&
-  `${exactInstantText(application.receivedAt, frame.edition.zone, frame.language)} (${pageWords(frame.language).seoul})`;
+  `${exactInstantText(application.receivedAt, context.edition.zone, context.language)} (${pageWords(context.language).seoul})`;
 
 /** Optional boxes stand as they were answered last; those that declare are ticked anew each time. */
 export const standingTicks = ({ application }: Pick<Opened, 'application'>): Map<string, string> =>
@@ -28,15 +28,15 @@ export const standingTicks = ({ application }: Pick<Opened, 'application'>): Map
 /** The last page before sending, with everything that is saved. */
 export const showCheck =
   (deps: Pick<JourneyDeps, 'documents' | 'secret'>) => async (visit: JourneyVisit) => {
-    const { frame, holder, opened, request } = visit;
+    const { context, holder, opened, request } = visit;
     const { draft, application, call } = opened;
     if (!draft) return seeOther(`/${request.language}/application`);
     const faults: FieldFaults = new Map();
     const ticks = standingTicks(opened);
     const verdicts = await verdictsOf(deps, draft);
     const signs = await checkSigns(deps.secret(), draft, visit);
-    const sent = { draft, application, verdicts, sentOn: sentOn(frame, opened) };
+    const sent = { draft, application, verdicts, sentOn: sentOn(context, opened) };
     const unreached = unreachedIn(opened.unreached, addressIn(draft.values['email']));
     const shown = { holder, call, ...sent, ticks, faults, signs, unreached };
-    return page(200, checkPage(frame, shown));
+    return page(200, checkPage(context, shown));
   };

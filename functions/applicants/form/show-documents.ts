@@ -19,7 +19,7 @@ export const nominationFaults = (
 /** The page of the nomination, with what is saved of it; its faults, too, once it was saved. */
 export const showDocuments =
   (deps: Pick<JourneyDeps, 'documents'>) => async (visit: JourneyVisit) => {
-    const { frame, holder, opened, request } = visit;
+    const { context, holder, opened, request } = visit;
     const { draft, call } = opened;
     if (!draft) return seeOther(`/${request.language}/application`);
     const { nomination, version } = draft;
@@ -31,5 +31,5 @@ export const showDocuments =
     const verdicts = await verdictsOf(deps, draft);
     const files = { documents: draft.documents, verdicts };
     const shown = { holder, call, version, nomination, values, faults, ...files };
-    return page(200, documentsPage(frame, shown));
+    return page(200, documentsPage(context, shown));
   };

@@ -10,15 +10,15 @@ import { fieldsPage } from './pages/fields-page.tsx';
 export const showFormPage =
   ({ readAnswers }: Pick<JourneyDeps, 'readAnswers'>) =>
   async (visit: JourneyVisit) => {
-    const { frame, holder, opened, request } = visit;
+    const { context, holder, opened, request } = visit;
     const name = pageOf(visit);
-    if (!name) return notFoundPage(frame);
+    if (!name) return notFoundPage(context);
     if (!opened.draft) return seeOther(`/${request.language}/application`);
     const values = valuesIn(opened.draft);
     const wasSaved = opened.draft.saved[name] !== undefined;
     return page(
       200,
-      fieldsPage(frame, {
+      fieldsPage(context, {
         page: name,
         holder,
         call: opened.call,

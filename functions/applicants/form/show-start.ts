@@ -8,20 +8,20 @@ import { page } from '#shared/web/response.ts';
 import type { JourneyDeps } from '../deps.ts';
 import { startPage } from './pages/start-page.tsx';
 
-type Deps = Pick<JourneyDeps, 'frameIn' | 'newTicket' | 'secret'> &
+type Deps = Pick<JourneyDeps, 'contextIn' | 'newTicket' | 'secret'> &
   Readonly<{ readCall: () => Promise<CallRecord> }>;
 
 /** The first of the six pages while the call is open; before and after, when it opens or closed. */
 export const showStart =
-  ({ frameIn, readCall, newTicket, secret }: Deps): Operation =>
+  ({ contextIn, readCall, newTicket, secret }: Deps): Operation =>
   async (request) => {
     const { language, receivedAt } = request;
     const call = await readCall();
-    const frame = frameIn(language, pathOfPage(request));
+    const context = contextIn(language, pathOfPage(request));
     const state = callState(call, receivedAt);
-    if (state === 'announced') return page(200, notYetOpenPage(frame, call));
-    if (state !== 'open') return page(410, closedPage(frame, call));
+    if (state === 'announced') return page(200, notYetOpenPage(context, call));
+    if (state !== 'open') return page(410, closedPage(context, call));
     const session = cookieSession(request);
     const begun = session && { session, proof: proofOf(secret(), session) };
-    return page(200, startPage(frame, { call, ticket: newTicket(receivedAt), begun }));
+    return page(200, startPage(context, { call, ticket: newTicket(receivedAt), begun }));
   };

@@ -37,7 +37,7 @@ import { fieldsPage } from './pages/fields-page.tsx';
 
 type Deps = Pick<
   JourneyDeps,
-  'frameIn' | 'secret' | 'readTicket' | 'random' | 'drafts' | 'counters' | 'pause'
+  'contextIn' | 'secret' | 'readTicket' | 'random' | 'drafts' | 'counters' | 'pause'
 > &
   Readonly<{ readCall: () => Promise<CallRecord> }>;
 
@@ -120,8 +120,8 @@ export const startApplication = (deps: Deps): Operation => {
 
   return async (request) => {
     // Nothing is typed here: in another language one begins from the page before.
-    const frame = deps.frameIn(request.language, `/${request.language}/apply`);
-    const form = readForm(request, frame);
+    const context = deps.contextIn(request.language, `/${request.language}/apply`);
+    const form = readForm(request, context);
     if (!form.ok) return form.error.answer;
     const ticket = deps.readTicket(form.value.get(ticketField) ?? '');
     // Without a page of ours there is nothing to begin from: the start gives one.
@@ -130,12 +130,12 @@ export const startApplication = (deps: Deps): Operation => {
     const call = await deps.readCall();
     const window = { receivedAt, begunAt: ticket.begunAt };
     if (!admission(call, window).admitted)
-      return outsideTheWindow(frame, { call, receivedAt, values: new Map() });
+      return outsideTheWindow(context, { call, receivedAt, values: new Map() });
 
     const counts = await around(request);
     if (counts.fromLine > fromOneAddress.most) {
       log('form-refused', { reason: 'too many from one line' });
-      return crowdedPage(frame, receivedAt);
+      return crowdedPage(context, receivedAt);
     }
     const facts: Facts = {
       language,
@@ -154,7 +154,7 @@ export const startApplication = (deps: Deps): Operation => {
       (await beginAnother(facts, ticket.key));
     if (!session) throw new Error('three references in a row were taken');
     const holder = { session, proof: proofOf(deps.secret(), session) };
-    const html = fieldsPage(frame, {
+    const html = fieldsPage(context, {
       page: 'you',
       holder,
       call,

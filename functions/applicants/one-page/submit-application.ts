@@ -28,9 +28,9 @@ import { toAskAbout } from '#shared/web/fields/doubted-address.ts';
 import { trapped } from '#shared/web/fields/honeypot.tsx';
 import { readForm } from '#shared/web/forms/read-form.ts';
 import { onlySwitches } from '#shared/web/pages/languages.tsx';
-import type { Frame } from '#shared/web/pages/layout.tsx';
+import type { PageContext } from '#shared/web/pages/layout.tsx';
 import type { WebRequest } from '#shared/web/request.ts';
-import { type WebResponse, page, seeOther } from '#shared/web/response.ts';
+import { page, seeOther, type WebResponse } from '#shared/web/response.ts';
 import { isFromOurPages } from '#shared/web/same-site.ts';
 import { comparedOf, namingOf } from '../parts/claimed-names.ts';
 import type { FormTicket } from '../parts/form-ticket.ts';
@@ -41,7 +41,7 @@ import { formPage } from './pages/form-page.tsx';
 
 type Deps = Readonly<{
   edition: Edition;
-  frameIn: (language: Language) => Frame;
+  contextIn: (language: Language) => PageContext;
   secret: () => string;
   readCall: () => Promise<CallRecord>;
   applications: () => Promise<Pick<Applications, 'standing' | 'submit'>>;
@@ -54,7 +54,7 @@ type Deps = Readonly<{
 
 type Submitted = Readonly<{
   request: WebRequest;
-  frame: Frame;
+  context: PageContext;
   values: FormValues;
   answers: Answers;
   ticket: FormTicket;
@@ -79,29 +79,29 @@ const receiptPath = (language: Language, reference: string): string =>
 
 /** The answer that a submission has already had, or must have because of the hour; else undefined. */
 const settledAnswer = (submitted: Submitted, standing: Standing): WebResponse | undefined => {
-  const { request, frame, values, ticket, print } = submitted;
+  const { request, context, values, ticket, print } = submitted;
   const { sentBefore, call } = standing;
   if (sentBefore)
     return sentBefore.answers === print.answers
       ? seeOther(receiptPath(request.language, sentBefore.reference))
-      : page(409, alreadySentPage(frame, sentBefore.reference));
+      : page(409, alreadySentPage(context, sentBefore.reference));
   const window = { receivedAt: request.receivedAt, begunAt: ticket.begunAt };
   if (admission(call, window).admitted) return undefined;
   log('application-not-stored', { reason: 'closed' });
-  return outsideTheWindow(frame, { call, receivedAt: request.receivedAt, values });
+  return outsideTheWindow(context, { call, receivedAt: request.receivedAt, values });
 };
 
 const crowdIn = ({ fromLine }: Standing) => crowdOf({ fromLine: fromLine + 1 });
 
 const plan = (submitted: Submitted, standing: Standing, reference: string) => {
-  const { request, frame, values, answers, ticket, wording } = submitted;
+  const { request, context, values, answers, ticket, wording } = submitted;
   const window = admission(standing.call, {
     receivedAt: request.receivedAt,
     begunAt: ticket.begunAt,
   });
   return planSubmission({
     // The mails name the closing as it stands now, not as it was planned.
-    edition: { ...frame.edition, ...standing.call },
+    edition: { ...context.edition, ...standing.call },
     answers,
     reference,
     language: request.language,
@@ -125,7 +125,10 @@ const plan = (submitted: Submitted, standing: Standing, reference: string) => {
 };
 
 /** Stores the submission, as often as it takes for what it was planned on to hold. */
-const store = async (deps: Deps, submitted: Submitted): Promise<WebResponse | 'busy' | 'crowded'> => {
+const store = async (
+  deps: Deps,
+  submitted: Submitted,
+): Promise<WebResponse | 'busy' | 'crowded'> => {
   const { print, request } = submitted;
   const applications = await deps.applications();
   const answer = await untilSettled(deps.pause, async (tries) => {
@@ -152,20 +155,23 @@ const store = async (deps: Deps, submitted: Submitted): Promise<WebResponse | 'b
 /** What is shown again of a form that was not taken: all that was typed, under the same hidden key. */
 const formAgain = async (
   deps: Deps,
-  { request, frame, values }: Pick<Submitted, 'request' | 'frame' | 'values'>,
+  { request, context, values }: Pick<Submitted, 'request' | 'context' | 'values'>,
   why: { status: number; faults?: FieldFaults; trouble?: string; asksAboutAddress?: boolean },
 ): Promise<WebResponse> => {
   const { status, faults = new Map(), trouble, asksAboutAddress } = why;
   // When the table is slow or away, a date from the edition file is better than a page lost.
-  const planned = plannedCall(frame.edition);
+  const planned = plannedCall(context.edition);
   const call = status < 500 ? await deps.readCall().catch(() => planned) : planned;
   const { receivedAt } = request;
   const given = values.get(ticketField) ?? '';
   const begunAt = deps.readTicket(given)?.begunAt;
   if (status < 500 && !admission(call, { receivedAt, begunAt: begunAt ?? receivedAt }).admitted)
-    return outsideTheWindow(frame, { call, receivedAt, values });
+    return outsideTheWindow(context, { call, receivedAt, values });
   const ticket = begunAt === undefined ? deps.newTicket(receivedAt) : given;
-  return page(status, formPage(frame, { call, ticket, values, faults, trouble, asksAboutAddress }));
+  return page(
+    status,
+    formPage(context, { call, ticket, values, faults, trouble, asksAboutAddress }),
+  );
 };
 
 /**
@@ -177,14 +183,14 @@ export const submitApplication = (deps: Deps): Operation => {
   const wordingIn = wordings(deps.edition);
 
   return async (request) => {
-    const blank = deps.frameIn(request.language);
+    const blank = deps.contextIn(request.language);
     const text = formWords(request.language);
     const form = readForm(request, blank);
     if (!form.ok) return form.error.answer;
     const values = form.value;
-    const frame = answering(blank, request, values);
+    const context = answering(blank, request, values);
     const again = (why: Parameters<typeof formAgain>[2]) =>
-      formAgain(deps, { request, frame, values }, why);
+      formAgain(deps, { request, context, values }, why);
 
     if (!isFromOurPages(request)) {
       log('form-refused', { reason: 'from elsewhere' });
@@ -202,7 +208,15 @@ export const submitApplication = (deps: Deps): Operation => {
       const words = wordsCount(answers.value, request.receivedAt);
       const print = fingerprint(answers.value, ticket, { line, words });
       const wording = wordingIn(request.language);
-      const submitted = { request, frame, values, answers: answers.value, ticket, print, wording };
+      const submitted = {
+        request,
+        context,
+        values,
+        answers: answers.value,
+        ticket,
+        print,
+        wording,
+      };
       const stored = await store(deps, submitted);
       if (stored === 'busy') return again({ status: 503, trouble: text.notSaved });
       if (stored !== 'crowded') return stored;

@@ -21,7 +21,7 @@ import type { Operation } from '#shared/web/area-handler.ts';
 import { readForm } from '#shared/web/forms/read-form.ts';
 import { onlySwitches } from '#shared/web/pages/languages.tsx';
 import type { WebRequest } from '#shared/web/request.ts';
-import { type WebResponse, page } from '#shared/web/response.ts';
+import { page, type WebResponse } from '#shared/web/response.ts';
 import { isFromOurPages } from '#shared/web/same-site.ts';
 import type { JourneyDeps } from '../deps.ts';
 import { addressDigest } from '../parts/address-digest.ts';
@@ -35,7 +35,7 @@ import {
   returnPage,
 } from './pages/return-page.tsx';
 
-type Deps = Pick<JourneyDeps, 'frameIn' | 'challenges' | 'random' | 'secret' | 'pause'>;
+type Deps = Pick<JourneyDeps, 'contextIn' | 'challenges' | 'random' | 'secret' | 'pause'>;
 
 /** Whom the code is for. No mail goes to a reference that nobody has. */
 type Asked = Readonly<{
@@ -176,25 +176,25 @@ export const askCode = (deps: Deps): Operation => {
     request: WebRequest,
     shown: Pick<ReturnPage, 'reference' | 'values'>,
   ): Promise<WebResponse> => {
-    const frame = deps.frameIn(request.language);
+    const context = deps.contextIn(request.language);
     const browser = await store(asked, request);
-    if (browser !== undefined) return page(200, codePage(frame, { browser }));
+    if (browser !== undefined) return page(200, codePage(context, { browser }));
     log('form-refused', { reason: 'codes too often' });
     const fault = statusWords(request.language).return.tooOften;
-    return page(429, returnPage(frame, { ...shown, fault }));
+    return page(429, returnPage(context, { ...shown, fault }));
   };
 
   return async (request) => {
-    const frame = deps.frameIn(request.language);
-    const form = readForm(request, frame);
+    const context = deps.contextIn(request.language);
+    const form = readForm(request, context);
     if (!form.ok) return form.error.answer;
     const reference = readReference(form.value.get(referenceField) ?? '');
     const shown = { reference, values: form.value.get(emailField) ?? '' };
-    if (!isFromOurPages(request)) return page(403, returnPage(frame, shown));
-    if (onlySwitches(form.value)) return page(200, returnPage(frame, shown));
+    if (!isFromOurPages(request)) return page(403, returnPage(context, shown));
+    if (onlySwitches(form.value)) return page(200, returnPage(context, shown));
     if (reference && form.value.get(askBox) !== 'yes') {
       const fault = statusWords(request.language).return.askBoxMissing;
-      return page(422, returnPage(frame, { reference, fault }));
+      return page(422, returnPage(context, { reference, fault }));
     }
     if (reference)
       return atLeast(shortestMs, async () =>
@@ -213,6 +213,6 @@ export const askCode = (deps: Deps): Operation => {
       address.error === 'missing'
         ? missing
         : formWords(request.language).faultText(address.error, label, limits);
-    return page(422, returnPage(frame, { reference: undefined, values, fault }));
+    return page(422, returnPage(context, { reference: undefined, values, fault }));
   };
 };

@@ -27,7 +27,7 @@ import type { Operation } from '#shared/web/area-handler.ts';
 import { readForm } from '#shared/web/forms/read-form.ts';
 import { onlySwitches } from '#shared/web/pages/languages.tsx';
 import type { WebRequest } from '#shared/web/request.ts';
-import { type WebResponse, page, withCookie } from '#shared/web/response.ts';
+import { page, type WebResponse, withCookie } from '#shared/web/response.ts';
 import { isFromOurPages } from '#shared/web/same-site.ts';
 import type { JourneyDeps } from '../deps.ts';
 import { addressDigest } from '../parts/address-digest.ts';
@@ -39,7 +39,7 @@ import { browserField, codeField, codePage } from './pages/return-page.tsx';
 
 type Deps = Pick<
   JourneyDeps,
-  'edition' | 'frameIn' | 'drafts' | 'applications' | 'challenges' | 'pause' | 'secret'
+  'edition' | 'contextIn' | 'drafts' | 'applications' | 'challenges' | 'pause' | 'secret'
 > &
   Readonly<{ status: StatusOf }>;
 
@@ -114,8 +114,8 @@ export const enterCode = (deps: Deps): Operation => {
         [proofField, holder.proof],
       ]),
     };
-    const frame = { ...deps.frameIn(request.language), posted };
-    const visit = { request, frame, holder, opened, values: new Map() };
+    const context = { ...deps.contextIn(request.language), posted };
+    const visit = { request, context, holder, opened, values: new Map() };
     const seconds = (endsAt - request.receivedAt) / 1000;
     return withCookie(
       await deps.status(visit, { status: 200, others }),
@@ -124,16 +124,16 @@ export const enterCode = (deps: Deps): Operation => {
   };
 
   return async (request) => {
-    const frame = deps.frameIn(request.language);
-    const form = readForm(request, frame);
+    const context = deps.contextIn(request.language);
+    const form = readForm(request, context);
     if (!form.ok) return form.error.answer;
     const text = statusWords(request.language).return;
     const browser = (form.value.get(browserField) ?? '').slice(0, 100);
     const again = (status: number, fault: string, isOver = false): WebResponse =>
-      page(status, codePage(frame, { browser, fault, isOver }));
+      page(status, codePage(context, { browser, fault, isOver }));
     if (!isFromOurPages(request)) return again(403, text.noCode);
     const values = form.value.get(codeField) ?? '';
-    if (onlySwitches(form.value)) return page(200, codePage(frame, { browser, values }));
+    if (onlySwitches(form.value)) return page(200, codePage(context, { browser, values }));
     const code = readAccessCode(values);
     if (code === undefined) return again(422, text.noCode);
     const challenges = await deps.challenges();

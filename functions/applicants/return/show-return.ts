@@ -7,8 +7,8 @@ import { returnPage } from './pages/return-page.tsx';
 
 /** Where mailed links lead: a page that changes nothing, so that a scanner may fetch it. */
 export const showReturn =
-  ({ frameIn }: Pick<JourneyDeps, 'frameIn'>): Operation =>
+  ({ contextIn }: Pick<JourneyDeps, 'contextIn'>): Operation =>
   async (request) => {
     const reference = readReference(request.params['reference'] ?? '');
-    return page(200, returnPage(frameIn(request.language, pathOfPage(request)), { reference }));
+    return page(200, returnPage(contextIn(request.language, pathOfPage(request)), { reference }));
   };

@@ -21,7 +21,7 @@ import { log } from '#shared/runtime/log.ts';
 import type { Opened } from '#shared/store/applications/drafts.ts';
 import { addressWords, endorsementWords } from '#shared/text/catalogue.ts';
 import { toAskAbout } from '#shared/web/fields/doubted-address.ts';
-import { type WebResponse, page } from '#shared/web/response.ts';
+import { page, type WebResponse } from '#shared/web/response.ts';
 import type { JourneyDeps, JourneyVisit } from '../deps.ts';
 import { endorserLimit } from '../parts/endorser.ts';
 import { againField } from '../parts/fields/nomination-panel.tsx';
@@ -72,7 +72,7 @@ export const askEndorser = (deps: Deps) => {
         endorser: { faults: new Map(), trouble: tooOften },
       });
     }
-    const edition = { ...visit.frame.edition, ...opened.call };
+    const edition = { ...visit.context.edition, ...opened.call };
     const change = changeOf(edition, 'ask-endorser', application, { endorsement }, at);
     const { draft } = opened;
     const next = draft && { next: draftNaming(draft, endorsement, at), read: draft };
@@ -87,7 +87,7 @@ export const askEndorser = (deps: Deps) => {
   /** One try; undefined when it has to be planned anew. */
   const attempt = async (visit: JourneyVisit, opened: Opened): Promise<WebResponse | undefined> => {
     const { application, call, hasAccess } = opened;
-    if (!hasAccess) return page(403, noAccessPage(visit.frame, visit.values));
+    if (!hasAccess) return page(403, noAccessPage(visit.context, visit.values));
     const at = visit.request.receivedAt;
     const mayAsk = application && allows('ask-endorser', application.state);
     if (!mayAsk || at >= endorsementEndsAt(call)) return deps.status(visit, { status: 409 });

@@ -2,7 +2,7 @@ import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
 import { changeOf } from '#shared/domain/acts/change.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
 import { log } from '#shared/runtime/log.ts';
-import { type WebResponse, page } from '#shared/web/response.ts';
+import { page, type WebResponse } from '#shared/web/response.ts';
 import { type JourneyDeps, type JourneyVisit, untilActed } from '../deps.ts';
 import type { StatusOf } from './show-status.ts';
 
@@ -14,10 +14,10 @@ export const freeConsents = ['agreesToPublicList', 'wantsNews'] as const;
 /** Stores which of the free consents are given from now on. */
 export const changeConsents = (deps: Deps) => {
   const attempt = async (visit: JourneyVisit, tries: number): Promise<WebResponse | undefined> => {
-    const { frame, opened, request, values } = visit;
+    const { context, opened, request, values } = visit;
     const { application } = opened;
     if (!application || !allows('change-consents', application.state))
-      return page(403, noAccessPage(frame, values));
+      return page(403, noAccessPage(context, values));
     const given = Object.fromEntries(
       freeConsents.map((name) => [name, values.get(name) === 'yes']),
     );
@@ -25,7 +25,7 @@ export const changeConsents = (deps: Deps) => {
     const isNews = freeConsents.some((name) => application.answers[name] !== answers[name]);
     if (!isNews) return deps.status(visit, { status: 200, done: 'consents' });
     const at = request.receivedAt;
-    const change = changeOf(frame.edition, 'change-consents', application, { answers }, at);
+    const change = changeOf(context.edition, 'change-consents', application, { answers }, at);
     const plan = { changes: [change], moves: [] };
     const applications = await deps.applications();
     const saved = await applications.change(plan, undefined, [], opened.draft);

@@ -2,7 +2,7 @@ import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
 import { accessDigest } from '#shared/applicant/visit.ts';
 import { inForce } from '#shared/domain/access/access.ts';
 import { log } from '#shared/runtime/log.ts';
-import { type WebResponse, page } from '#shared/web/response.ts';
+import { page, type WebResponse } from '#shared/web/response.ts';
 import { dossierOf, type JourneyDeps, type JourneyVisit, untilActed } from '../deps.ts';
 import { accessIdOf, endsField, endsOthers } from './pages/status-browsers.tsx';
 import type { StatusOf } from './show-status.ts';
@@ -14,8 +14,8 @@ export const endAccess = (deps: Deps) => {
   const done = (visit: JourneyVisit) => deps.status(visit, { status: 200, done: 'access' });
 
   const endOthers = async (visit: JourneyVisit): Promise<WebResponse | undefined> => {
-    const { holder, opened, frame, values } = visit;
-    if (!opened.draft) return page(403, noAccessPage(frame, values));
+    const { holder, opened, context, values } = visit;
+    if (!opened.draft) return page(403, noAccessPage(context, values));
     const own = accessDigest(holder.session);
     const ended = await (await deps.drafts()).revokeOthers(opened.draft, own);
     if (!ended.ok) return undefined;
@@ -24,10 +24,10 @@ export const endAccess = (deps: Deps) => {
   };
 
   const endOne = async (visit: JourneyVisit, wanted: string): Promise<WebResponse> => {
-    const { holder, request, frame, values } = visit;
+    const { holder, request, context, values } = visit;
     const { reference } = holder.session;
     const dossier = await dossierOf(deps, visit);
-    if (!dossier) return page(403, noAccessPage(frame, values));
+    if (!dossier) return page(403, noAccessPage(context, values));
     const own = accessDigest(holder.session);
     const { accesses, draft } = dossier;
     const found = inForce(accesses, draft, request.receivedAt).find(

@@ -7,13 +7,13 @@ import { forgottenPage } from './pages/forgotten-page.ts';
 /** Ends a browser's access, in the table and in the browser. */
 export const forgetBrowser =
   ({ drafts }: Pick<JourneyDeps, 'drafts'>) =>
-  async ({ frame, holder }: JourneyVisit) => {
+  async ({ context, holder }: JourneyVisit) => {
     const { reference } = holder.session;
     await (await drafts()).revoke(reference, accessDigest(holder.session));
     // Of what the form belonged to, this browser knows nothing any longer in any language.
-    const path = `/${frame.language}/return`;
+    const path = `/${context.language}/return`;
     return withCookie(
-      page(200, forgottenPage({ ...frame, posted: undefined, path })),
+      page(200, forgottenPage({ ...context, posted: undefined, path })),
       forgetCookie,
     );
   };

@@ -1,5 +1,5 @@
 import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
-import { type WebResponse, page, seeOther } from '#shared/web/response.ts';
+import { page, seeOther, type WebResponse } from '#shared/web/response.ts';
 import { dossierOf, type JourneyDeps, type JourneyVisit } from '../deps.ts';
 import { type StatusNews, statusPage } from './pages/status-page.tsx';
 
@@ -14,18 +14,18 @@ export const statusOf =
   async (visit, { status, ...news }) => {
     const { holder, opened, request } = visit;
     // Only where the form is not there any longer that was posted.
-    const frame = status === 409 ? visit.frame : { ...visit.frame, kept: undefined };
+    const context = status === 409 ? visit.context : { ...visit.context, kept: undefined };
     const dossier = await dossierOf({ drafts }, visit);
     if (!dossier)
       return request.method === 'GET'
         ? seeOther(`/${request.language}/return`)
-        : page(403, noAccessPage(visit.frame, visit.values));
+        : page(403, noAccessPage(visit.context, visit.values));
     if (!dossier.draft && !dossier.application) return seeOther(`/${request.language}/apply`);
     const { receivedAt } = request;
     const { values } = visit;
     return page(
       status,
-      statusPage(frame, { holder, call: opened.call, receivedAt, dossier, news, values }),
+      statusPage(context, { holder, call: opened.call, receivedAt, dossier, news, values }),
     );
   };
 

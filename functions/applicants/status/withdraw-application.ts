@@ -4,7 +4,7 @@ import { planWithdrawal } from '#shared/domain/acts/withdrawal.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
 import { log } from '#shared/runtime/log.ts';
 import { statusWords } from '#shared/text/catalogue.ts';
-import { type WebResponse, page } from '#shared/web/response.ts';
+import { page, type WebResponse } from '#shared/web/response.ts';
 import { type JourneyDeps, type JourneyVisit, untilActed } from '../deps.ts';
 import { carriedBy, namingOf } from '../parts/claimed-names.ts';
 import type { StatusOf } from './show-status.ts';
@@ -17,9 +17,9 @@ export const withdrawBox = 'withdraws';
 /** Withdraws an application; its place goes to whoever of its city has waited longest. */
 export const withdrawApplication = (deps: Deps) => {
   const attempt = async (visit: JourneyVisit, tries: number): Promise<WebResponse | undefined> => {
-    const { frame, opened, request, values } = visit;
+    const { context, opened, request, values } = visit;
     const { application, call } = opened;
-    if (!application) return page(403, noAccessPage(frame, values));
+    if (!application) return page(403, noAccessPage(context, values));
     // Whoever presses twice has withdrawn once.
     if (!allows('withdraw', application.state)) return goTo(visit, 'application');
     const applications = await deps.applications();
@@ -28,7 +28,7 @@ export const withdrawApplication = (deps: Deps) => {
       cityId === undefined ? undefined : applications.nextInQueue(cityId),
       applications.carriers(carriedBy(application)),
     ]);
-    const edition = { ...frame.edition, ...call };
+    const edition = { ...context.edition, ...call };
     const plan = planWithdrawal({ edition, application, next, at: request.receivedAt });
     const naming = namingOf(plan.changes[0]?.after ?? application, carriers, application);
     const saved = await applications.change(plan, naming, [], opened.draft);

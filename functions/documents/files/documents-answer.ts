@@ -3,7 +3,7 @@ import type { Verdicts } from '#shared/domain/documents/document.ts';
 import type { Draft } from '#shared/domain/draft/draft.ts';
 import { uploadWords } from '#shared/text/catalogue.ts';
 import { notePage } from '#shared/web/pages/note-page.tsx';
-import { type WebResponse, page, seeOther } from '#shared/web/response.ts';
+import { page, seeOther, type WebResponse } from '#shared/web/response.ts';
 import type { OfficeDeps, OfficeVisit } from '../deps.ts';
 import { documentsPage } from './pages/documents-page.tsx';
 
@@ -12,24 +12,28 @@ type Shown = Readonly<{ status: number; news: UploadNews }>;
 /** What is shown after something was done with a document, or refused. */
 export const showDocuments = ({ documents }: Pick<OfficeDeps, 'documents'>) => {
   const show = async (
-    { frame, holder, opened }: OfficeVisit,
+    { context, holder, opened }: OfficeVisit,
     draft: Draft,
     { status, news }: Shown,
   ): Promise<WebResponse> => {
     const { call } = opened;
     const verdicts: Verdicts = await (await documents()).verdicts(draft.reference);
-    return page(status, documentsPage(frame, { holder, call, draft, verdicts, news }));
+    return page(status, documentsPage(context, { holder, call, draft, verdicts, news }));
   };
 
   return {
     /** The same documents with what is wrong; a bare page where the table, too, is away. */
-    again: async (visit: OfficeVisit, draft: Draft, { status, news }: Shown): Promise<WebResponse> => {
+    again: async (
+      visit: OfficeVisit,
+      draft: Draft,
+      { status, news }: Shown,
+    ): Promise<WebResponse> => {
       const isTicked = visit.values.get(consentField) === 'yes';
       try {
         return await show(visit, draft, { status, news: { ...news, isTicked } });
       } catch {
         const { title } = uploadWords(visit.request.language);
-        return page(503, notePage(visit.frame, { title, paragraphs: [news.fault] }));
+        return page(503, notePage(visit.context, { title, paragraphs: [news.fault] }));
       }
     },
 

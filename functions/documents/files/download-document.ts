@@ -8,13 +8,13 @@ import {
 import { faultOf, log } from '#shared/runtime/log.ts';
 import { uploadWords } from '#shared/text/catalogue.ts';
 import { notePage } from '#shared/web/pages/note-page.tsx';
-import { type WebResponse, download, page } from '#shared/web/response.ts';
+import { download, page, type WebResponse } from '#shared/web/response.ts';
 import type { OfficeDeps, OfficeVisit } from '../deps.ts';
 
 type Words = Readonly<{ title: string; text: string }>;
 
-const note = ({ frame }: OfficeVisit, status: number, { title, text }: Words): WebResponse =>
-  page(status, notePage(frame, { title, paragraphs: [text] }));
+const note = ({ context }: OfficeVisit, status: number, { title, text }: Words): WebResponse =>
+  page(status, notePage(context, { title, paragraphs: [text] }));
 
 type Holding = Readonly<{ documents: readonly StoredDocument[] }>;
 

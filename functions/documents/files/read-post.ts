@@ -16,17 +16,17 @@ const statuses: Readonly<Record<UploadFault, number>> = {
 /** Reads a form that carries a file; or says in a page that it cannot be read. */
 export const readPost: ReadPost<{ values: FormValues; file: Upload['file'] }> = async (
   { headers, body },
-  frame,
+  context,
 ) => {
   const read = await readUpload(body, headers['content-type'] ?? '');
   if (read.ok) return ok({ values: read.value.fields, file: read.value.file });
   log('form-refused', { reason: read.error });
-  const { tooLarge, unreadable } = uploadWords(frame.language);
+  const { tooLarge, unreadable } = uploadWords(context.language);
   const { title, text } = read.error === 'too-large' ? tooLarge : unreadable;
   const answer = page(
     statuses[read.error],
     notePage(
-      { ...frame, path: `/${frame.language}/apply/documents` },
+      { ...context, path: `/${context.language}/apply/documents` },
       { title, paragraphs: [text] },
     ),
   );

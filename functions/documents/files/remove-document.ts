@@ -2,7 +2,7 @@ import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
 import { dropDocument } from '#shared/domain/draft/draft-documents.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
 import { uploadWords } from '#shared/text/catalogue.ts';
-import { type WebResponse, page } from '#shared/web/response.ts';
+import { page, type WebResponse } from '#shared/web/response.ts';
 import { changeable, type OfficeDeps, type OfficeVisit } from '../deps.ts';
 import { changeDraft } from './change-draft.ts';
 import { showDocuments } from './documents-answer.ts';
@@ -19,7 +19,7 @@ export const removeDocument = (deps: OfficeDeps) => {
     const { receivedAt, language, route } = visit.request;
     try {
       const changed = await change(visit, kind, (read) => dropDocument(read, kind, receivedAt));
-      if (changed === 'no-access') return page(403, noAccessPage(visit.frame, visit.values));
+      if (changed === 'no-access') return page(403, noAccessPage(visit.context, visit.values));
       if (changed) return done(visit, changed, { kind, done: 'removed' });
     } catch (error) {
       log('request-failed', { route, ...faultOf(error) });

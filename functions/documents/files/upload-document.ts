@@ -5,7 +5,7 @@ import type { Draft } from '#shared/domain/draft/draft.ts';
 import { holds, putDocument } from '#shared/domain/draft/draft-documents.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
 import { documentWords, uploadWords } from '#shared/text/catalogue.ts';
-import { type WebResponse, page } from '#shared/web/response.ts';
+import { page, type WebResponse } from '#shared/web/response.ts';
 import type { Upload } from '../checking/multipart.ts';
 import { type Changeable, changeable, type OfficeDeps, type OfficeVisit } from '../deps.ts';
 import { changeDraft } from './change-draft.ts';
@@ -74,7 +74,7 @@ export const uploadDocument = (deps: OfficeDeps) => {
       return again(visit, draft, { status: 422, news: { kind, at: 'file', fault } });
     }
     const named = await nameIn(visit, kept.value);
-    if (named === 'no-access') return page(403, noAccessPage(visit.frame, visit.values));
+    if (named === 'no-access') return page(403, noAccessPage(visit.context, visit.values));
     return named && done(visit, named, { kind, done: 'kept' });
   };
 

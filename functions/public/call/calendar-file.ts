@@ -1,4 +1,4 @@
-import { type WebResponse, download } from '#shared/web/response.ts';
+import { download, type WebResponse } from '#shared/web/response.ts';
 
 /** One entry of a calendar; a later version of it takes the place of an earlier one. */
 export type CalendarEntry = Readonly<{

@@ -12,9 +12,9 @@ const aDay = 86_400;
  * extension makes another version, which takes the place of the one that somebody has.
  */
 export const downloadDeadline =
-  ({ frameIn, readCall, siteUrl }: CallDeps & { siteUrl: string }): Operation =>
+  ({ contextIn, readCall, siteUrl }: CallDeps & { siteUrl: string }): Operation =>
   async ({ language, receivedAt }) => {
-    const { edition } = frameIn(language);
+    const { edition } = contextIn(language);
     const call = await readCall();
     const text = callWords(language).calendar;
     const entry = {

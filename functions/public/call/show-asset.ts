@@ -3,7 +3,7 @@ import type { Operation } from '#shared/web/area-handler.ts';
 import { stylesheetName, workScriptName } from '#shared/web/assets/asset-names.ts';
 import { stylesheet } from '#shared/web/assets/stylesheet.ts';
 import { workScript } from '#shared/web/assets/work-script.ts';
-import { type WebResponse, lastingFile } from '#shared/web/response.ts';
+import { lastingFile, type WebResponse } from '#shared/web/response.ts';
 
 type Deps = Readonly<{ notFound: (language: Language) => WebResponse }>;
 

@@ -1,6 +1,6 @@
 import { isLanguage, type Language } from '#shared/text/catalogue.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
-import type { Frame } from '#shared/web/pages/layout.tsx';
+import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { notFoundPage, wrongMethodPage } from '#shared/web/pages/standard-pages.ts';
 import { seeOther } from '#shared/web/response.ts';
 import { routeNames } from '#shared/web/routes/route-names.ts';
@@ -42,15 +42,15 @@ const withoutSlashes = (path: string): string => {
  * the path is used with another method, else 404.
  */
 export const showNotFound =
-  ({ frameIn }: { frameIn: (language: Language) => Frame }): Operation =>
+  ({ contextIn }: { contextIn: (language: Language) => PageContext }): Operation =>
   async ({ language, method, path }) => {
     const withoutSlash = withoutSlashes(path);
     const isPlain = /^[\w./-]+$/.test(withoutSlash) && path !== withoutSlash;
     if (method === 'GET' && isPlain && methodsAt(withoutSlash).includes('GET'))
       return seeOther(url(withoutSlash));
     const allowed = methodsAt(path);
-    const frame = frameIn(language);
+    const context = contextIn(language);
     return allowed.length > 0
-      ? wrongMethodPage(frame, [...new Set(allowed)].join(', '))
-      : notFoundPage(frame);
+      ? wrongMethodPage(context, [...new Set(allowed)].join(', '))
+      : notFoundPage(context);
   };

@@ -11,15 +11,15 @@ import { toAskAbout } from '#shared/web/fields/doubted-address.ts';
 import { readForm } from '#shared/web/forms/read-form.ts';
 import { lineName } from '#shared/web/network.ts';
 import { onlySwitches } from '#shared/web/pages/languages.tsx';
-import type { Frame } from '#shared/web/pages/layout.tsx';
+import type { PageContext } from '#shared/web/pages/layout.tsx';
 import type { WebRequest } from '#shared/web/request.ts';
-import { type WebResponse, page, seeOther } from '#shared/web/response.ts';
+import { page, seeOther, type WebResponse } from '#shared/web/response.ts';
 import { isFromOurPages } from '#shared/web/same-site.ts';
 import { callPage } from '../call/pages/call-page.tsx';
 import { type NewsFormState, newsFormPage, onPageField, onPageOfCall } from './pages/news-form.tsx';
 
 type Deps = Readonly<{
-  frameIn: (language: Language) => Frame;
+  contextIn: (language: Language) => PageContext;
   /** Lines are counted under names made with it, which say nothing. */
   secret: () => string;
   readCall: () => Promise<CallRecord>;
@@ -53,13 +53,13 @@ const store = async (deps: Deps, request: WebRequest, address: string): Promise<
 export const askForNews =
   (deps: Deps): Operation =>
   async (request) => {
-    const frame = deps.frameIn(request.language);
+    const context = deps.contextIn(request.language);
     const text = newsWords(request.language);
-    const form = readForm(request, frame);
+    const form = readForm(request, context);
     if (!form.ok) return form.error.answer;
     const values = form.value.get('email') ?? '';
     const again = (status: number, why: Omit<NewsFormState, 'values'>): WebResponse =>
-      page(status, newsFormPage(frame, { values, ...why }));
+      page(status, newsFormPage(context, { values, ...why }));
 
     if (!isFromOurPages(request)) {
       log('form-refused', { reason: 'from elsewhere' });
@@ -67,7 +67,7 @@ export const askForNews =
     }
     if (onlySwitches(form.value)) {
       if (form.value.get(onPageField) !== onPageOfCall) return again(200, {});
-      return page(200, callPage(frame, await deps.readCall(), request.receivedAt, values));
+      return page(200, callPage(context, await deps.readCall(), request.receivedAt, values));
     }
     const address = readAddress(values);
     if (!address.ok) return again(422, { fault: address.error });

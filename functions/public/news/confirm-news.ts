@@ -7,7 +7,7 @@ import type { Language } from '#shared/text/catalogue.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
 import { readForm } from '#shared/web/forms/read-form.ts';
 import { onlySwitches } from '#shared/web/pages/languages.tsx';
-import type { Frame } from '#shared/web/pages/layout.tsx';
+import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { page } from '#shared/web/response.ts';
 import { isFromOurPages } from '#shared/web/same-site.ts';
 import { findConfirmation, type LinkDeps, tokenOf } from './find-link.ts';
@@ -15,7 +15,7 @@ import { type CodeFault, confirmedPage, confirmPage, expiredPage } from './pages
 
 type Deps = LinkDeps &
   Readonly<{
-    frameIn: (language: Language, path?: string) => Frame;
+    contextIn: (language: Language, path?: string) => PageContext;
     subscribers: () => Promise<Pick<Subscribers, 'confirm'>>;
   }>;
 
@@ -26,25 +26,25 @@ type Deps = LinkDeps &
 export const confirmNews =
   (deps: Deps): Operation =>
   async (request) => {
-    const frame = deps.frameIn(request.language, request.path);
-    const form = readForm(request, frame);
+    const context = deps.contextIn(request.language, request.path);
+    const form = readForm(request, context);
     if (!form.ok) return form.error.answer;
     const link = await findConfirmation(deps, request);
-    if (!link) return page(410, expiredPage(frame));
+    if (!link) return page(410, expiredPage(context));
     const token = tokenOf(request);
     const values = form.value.get('code') ?? '';
     const again = (status: number, fault: CodeFault) =>
-      page(status, confirmPage(frame, { token, values, fault }));
+      page(status, confirmPage(context, { token, values, fault }));
 
     if (!isFromOurPages(request)) {
       log('form-refused', { reason: 'from elsewhere' });
       return again(403, 'from-elsewhere');
     }
-    if (onlySwitches(form.value)) return page(200, confirmPage(frame, { token, values }));
+    if (onlySwitches(form.value)) return page(200, confirmPage(context, { token, values }));
     if (values.trim() === '') return again(422, 'missing');
     const code = readCode(values);
     if (code === undefined || digest(codeText(token, code)) !== link.code)
       return again(422, 'wrong');
     await (await deps.subscribers()).confirm(link, request.receivedAt);
-    return page(200, confirmedPage(deps.frameIn(request.language, `/${request.language}`)));
+    return page(200, confirmedPage(deps.contextIn(request.language, `/${request.language}`)));
   };

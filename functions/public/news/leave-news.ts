@@ -2,7 +2,7 @@ import { log } from '#shared/runtime/log.ts';
 import type { Subscribers } from '#shared/store/news/subscribers.ts';
 import type { Language } from '#shared/text/catalogue.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
-import type { Frame } from '#shared/web/pages/layout.tsx';
+import type { PageContext } from '#shared/web/pages/layout.tsx';
 import type { WebRequest } from '#shared/web/request.ts';
 import { page } from '#shared/web/response.ts';
 import { isFromOurPages } from '#shared/web/same-site.ts';
@@ -11,7 +11,7 @@ import { leavePage, leftByOneClickPage, leftPage, notOnListPage } from './pages/
 
 type Deps = LinkDeps &
   Readonly<{
-    frameIn: (language: Language, path?: string) => Frame;
+    contextIn: (language: Language, path?: string) => PageContext;
     subscribers: () => Promise<Pick<Subscribers, 'leave'>>;
   }>;
 
@@ -32,16 +32,16 @@ const isOneClick = ({ body }: Pick<WebRequest, 'body'>): boolean => {
 export const leaveNews =
   (deps: Deps): Operation =>
   async (request) => {
-    const frame = deps.frameIn(request.language, request.path);
+    const context = deps.contextIn(request.language, request.path);
     const subscriber = await findLeaver(deps, request);
-    if (subscriber === undefined) return page(410, notOnListPage(frame));
+    if (subscriber === undefined) return page(410, notOnListPage(context));
     const byOneClick = isOneClick(request);
     if (!byOneClick && !isFromOurPages(request)) {
       log('form-refused', { reason: 'from elsewhere' });
-      return page(403, leavePage(frame, tokenOf(request)));
+      return page(403, leavePage(context, tokenOf(request)));
     }
     const address = await (await deps.subscribers()).leave(subscriber, request.receivedAt);
-    if (byOneClick) return page(200, leftByOneClickPage(frame));
-    if (address === undefined) return page(200, notOnListPage(frame));
-    return page(200, leftPage(frame, { token: tokenOf(request), address }));
+    if (byOneClick) return page(200, leftByOneClickPage(context));
+    if (address === undefined) return page(200, notOnListPage(context));
+    return page(200, leftPage(context, { token: tokenOf(request), address }));
   };

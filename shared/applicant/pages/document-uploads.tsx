@@ -13,7 +13,7 @@ import {
 } from '#shared/domain/documents/document.ts';
 import { documentWords, pageWords, uploadWords } from '#shared/text/catalogue.ts';
 import { FieldFault } from '#shared/web/fields/field-error.tsx';
-import type { Frame } from '#shared/web/pages/layout.tsx';
+import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { type Holder, HolderFields } from './journey.tsx';
 
 /** The fields of the forms about documents. */
@@ -33,7 +33,7 @@ export type UploadNews = Readonly<{
 }>;
 
 type DocumentsProps = Readonly<{
-  frame: Frame;
+  context: PageContext;
   holder: Holder;
   documents: readonly StoredDocument[];
   verdicts: Verdicts;
@@ -46,33 +46,33 @@ type OneProps = Omit<DocumentsProps, 'documents'> &
 /** Where the fields of a document stand on the page. */
 export const fieldId = (name: 'file' | 'consent', kind: DocumentKind): string => `${name}-${kind}`;
 
-const pathOf = (frame: Frame, kind: DocumentKind, act = ''): string =>
-  `/${frame.language}/documents/${kind}${act}`;
+const pathOf = (context: PageContext, kind: DocumentKind, act = ''): string =>
+  `/${context.language}/documents/${kind}${act}`;
 
-const numberText = (frame: Frame, value: number): string =>
-  new Intl.NumberFormat(`${frame.language}-u-nu-latn`).format(value);
+const numberText = (context: PageContext, value: number): string =>
+  new Intl.NumberFormat(`${context.language}-u-nu-latn`).format(value);
 
 /** Fetches one file of the holder's own: by POST, so that its address opens nothing. */
-const DownloadForm = ({ frame, holder, document }: OneFile) => {
-  const text = uploadWords(frame.language);
+const DownloadForm = ({ context, holder, document }: OneFile) => {
+  const text = uploadWords(context.language);
   return (
     <form
       class="inline"
       method="post"
-      action={pathOf(frame, document.kind, '/download')}
+      action={pathOf(context, document.kind, '/download')}
       accept-charset="utf-8"
     >
       <HolderFields holder={holder} />
       <input type="hidden" name={wantedField} value={document.key.split('/').at(-1)} />
       <button class="link" type="submit">
-        {text.download(documentWords(frame.language).kinds[document.kind])}
+        {text.download(documentWords(context.language).kinds[document.kind])}
       </button>
     </form>
   );
 };
 
 type OneFile = Readonly<{
-  frame: Frame;
+  context: PageContext;
   holder: Holder;
   document: StoredDocument;
   verdicts: Verdicts;
@@ -80,10 +80,10 @@ type OneFile = Readonly<{
 
 /** What is known of a stored file, with the button that fetches it. */
 export const DocumentFacts = (file: OneFile) => {
-  const { frame, document, verdicts } = file;
-  const text = uploadWords(frame.language);
-  const documents = documentWords(frame.language);
-  const { seoul } = pageWords(frame.language);
+  const { context, document, verdicts } = file;
+  const text = uploadWords(context.language);
+  const documents = documentWords(context.language);
+  const { seoul } = pageWords(context.language);
   const verdict = verdictOf(verdicts, document);
   const isRemade = document.receivedSha256 !== document.storedSha256;
   return (
@@ -92,10 +92,10 @@ export const DocumentFacts = (file: OneFile) => {
         <dt>{text.file}</dt>
         <dd dir="auto">{document.name}</dd>
         <dt>{text.size}</dt>
-        <dd>{text.bytes(numberText(frame, document.bytes))}</dd>
+        <dd>{text.bytes(numberText(context, document.bytes))}</dd>
         <dt>{text.received}</dt>
         <dd>
-          {exactInstantText(document.uploadedAt, frame.edition.zone, frame.language)} ({seoul})
+          {exactInstantText(document.uploadedAt, context.edition.zone, context.language)} ({seoul})
         </dd>
         <dt>{text.sha256}</dt>
         <dd>
@@ -110,12 +110,12 @@ export const DocumentFacts = (file: OneFile) => {
   );
 };
 
-const RemoveForm = ({ frame, holder, kind }: OneProps) => {
-  const text = uploadWords(frame.language);
-  const documents = documentWords(frame.language);
+const RemoveForm = ({ context, holder, kind }: OneProps) => {
+  const text = uploadWords(context.language);
+  const documents = documentWords(context.language);
   const words = needsOwnConsent[kind] ? text.takeBack : text.remove;
   return (
-    <form method="post" action={pathOf(frame, kind, '/remove')} accept-charset="utf-8">
+    <form method="post" action={pathOf(context, kind, '/remove')} accept-charset="utf-8">
       <HolderFields holder={holder} />
       <p>
         <button class="button second" type="submit">
@@ -126,11 +126,11 @@ const RemoveForm = ({ frame, holder, kind }: OneProps) => {
   );
 };
 
-const Consent = ({ frame, kind, fault, isTicked }: ConsentProps) => {
+const Consent = ({ context, kind, fault, isTicked }: ConsentProps) => {
   const id = fieldId('consent', kind);
   return (
     <div class={fault === undefined ? 'field' : 'field bad'}>
-      <FieldFault id={id} said={fault} text={pageWords(frame.language)} />
+      <FieldFault id={id} said={fault} text={pageWords(context.language)} />
       <div class="pick">
         <input
           type="checkbox"
@@ -141,23 +141,23 @@ const Consent = ({ frame, kind, fault, isTicked }: ConsentProps) => {
           aria-describedby={fault === undefined ? undefined : `${id}-fault`}
           aria-invalid={fault === undefined ? undefined : 'true'}
         />
-        <label for={id}>{uploadWords(frame.language).consent(kind)}</label>
+        <label for={id}>{uploadWords(context.language).consent(kind)}</label>
       </div>
     </div>
   );
 };
 
 type ConsentProps = Readonly<{
-  frame: Frame;
+  context: PageContext;
   kind: DocumentKind;
   fault: string | undefined;
   isTicked: boolean;
 }>;
 
 /** `accept` makes telephones offer JPEG; what arrives is judged by its bytes alone. */
-const FileInput = ({ frame, kind, fault }: Omit<ConsentProps, 'isTicked'>) => {
-  const text = uploadWords(frame.language);
-  const documents = documentWords(frame.language);
+const FileInput = ({ context, kind, fault }: Omit<ConsentProps, 'isTicked'>) => {
+  const text = uploadWords(context.language);
+  const documents = documentWords(context.language);
   const id = fieldId('file', kind);
   return (
     <div class={fault === undefined ? 'field' : 'field bad'}>
@@ -165,7 +165,7 @@ const FileInput = ({ frame, kind, fault }: Omit<ConsentProps, 'isTicked'>) => {
       <span class="hint" id={`${id}-hint`}>
         {documents.accepted(kind)}
       </span>
-      <FieldFault id={id} said={fault} text={pageWords(frame.language)} />
+      <FieldFault id={id} said={fault} text={pageWords(context.language)} />
       <input
         type="file"
         id={id}
@@ -178,24 +178,24 @@ const FileInput = ({ frame, kind, fault }: Omit<ConsentProps, 'isTicked'>) => {
   );
 };
 
-const UploadForm = ({ frame, holder, kind, document, news }: OneProps) => {
-  const text = uploadWords(frame.language);
-  const documents = documentWords(frame.language);
+const UploadForm = ({ context, holder, kind, document, news }: OneProps) => {
+  const text = uploadWords(context.language);
+  const documents = documentWords(context.language);
   const words = document ? text.replace : text.upload;
   const faultAt = (at: UploadNews['at']) => (news?.at === at ? news?.fault : undefined);
   return (
     <form
       method="post"
-      action={pathOf(frame, kind)}
+      action={pathOf(context, kind)}
       enctype="multipart/form-data"
       accept-charset="utf-8"
       novalidate
     >
       <HolderFields holder={holder} />
-      <FileInput frame={frame} kind={kind} fault={faultAt('file')} />
+      <FileInput context={context} kind={kind} fault={faultAt('file')} />
       {needsOwnConsent[kind] ? (
         <Consent
-          frame={frame}
+          context={context}
           kind={kind}
           fault={faultAt('consent')}
           isTicked={news?.isTicked ?? false}
@@ -211,9 +211,9 @@ const UploadForm = ({ frame, holder, kind, document, news }: OneProps) => {
 };
 
 const OneDocument = (one: OneProps) => {
-  const { frame, holder, kind, document, verdicts, news } = one;
-  const text = uploadWords(frame.language);
-  const documents = documentWords(frame.language);
+  const { context, holder, kind, document, verdicts, news } = one;
+  const text = uploadWords(context.language);
+  const documents = documentWords(context.language);
   const name = documents.kinds[kind];
   return (
     <section class="answers" id={`document-${kind}`}>
@@ -224,7 +224,7 @@ const OneDocument = (one: OneProps) => {
         </p>
       )}
       {document ? (
-        <DocumentFacts frame={frame} holder={holder} document={document} verdicts={verdicts} />
+        <DocumentFacts context={context} holder={holder} document={document} verdicts={verdicts} />
       ) : (
         <p>{text.none}</p>
       )}
@@ -243,9 +243,9 @@ export const DocumentUploads = ({
   children,
   ...props
 }: DocumentsProps & { children?: Child }) => {
-  const { frame, news } = props;
-  const text = uploadWords(frame.language);
-  const kinds = documentsAt('application', frame.edition.collectAt);
+  const { context, news } = props;
+  const text = uploadWords(context.language);
+  const kinds = documentsAt('application', context.edition.collectAt);
   if (kinds.length === 0) return null;
   return (
     <section id="uploads">

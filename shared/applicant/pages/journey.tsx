@@ -2,15 +2,15 @@ import type { Child } from 'hono/jsx';
 import { type JourneyPage, journeyPages } from '#shared/domain/draft/draft.ts';
 import { journeyWords } from '#shared/text/catalogue.ts';
 import { mainForm } from '#shared/web/pages/languages.tsx';
-import { type Frame, layout } from '#shared/web/pages/layout.tsx';
+import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
 import { accessField, accessOf, proofField, type Session, versionField } from '../session.ts';
 
 /** Whose page it is: what its links and forms carry. */
 export type Holder = Readonly<{ session: Session; proof: string }>;
 
 /** Where each page stands. */
-export const journeyPath = (frame: Frame, page: JourneyPage): string =>
-  page === 'start' ? `/${frame.language}/apply` : `/${frame.language}/apply/${page}`;
+export const journeyPath = (context: PageContext, page: JourneyPage): string =>
+  page === 'start' ? `/${context.language}/apply` : `/${context.language}/apply/${page}`;
 
 /** The hidden fields by which a form shows that it is ours, whose, and from which version. */
 export const HolderFields = ({ holder, version }: { holder: Holder; version?: number }) => (
@@ -26,7 +26,7 @@ export const HolderFields = ({ holder, version }: { holder: Holder; version?: nu
 );
 
 type PageLinkProps = Readonly<{
-  frame: Frame;
+  context: PageContext;
   holder: Holder;
   /** The path under the language: `apply/you`, `application`. */
   to: string;
@@ -35,16 +35,16 @@ type PageLinkProps = Readonly<{
 }>;
 
 /** A link to a page of the holder's; a button that carries the access where there are no cookies. */
-export const PageLink = ({ frame, holder, to, button = false, children }: PageLinkProps) =>
+export const PageLink = ({ context, holder, to, button = false, children }: PageLinkProps) =>
   holder.session.byCookie ? (
-    <a class={button ? 'button' : undefined} href={`/${frame.language}/${to}`}>
+    <a class={button ? 'button' : undefined} href={`/${context.language}/${to}`}>
       {children}
     </a>
   ) : (
     <form
       class="inline"
       method="post"
-      action={`/${frame.language}/open/${to.replace('apply/', '')}`}
+      action={`/${context.language}/open/${to.replace('apply/', '')}`}
     >
       <HolderFields holder={holder} />
       <button class={button ? 'button' : 'link'} type="submit">
@@ -54,7 +54,7 @@ export const PageLink = ({ frame, holder, to, button = false, children }: PageLi
   );
 
 type JourneyProps = Readonly<{
-  frame: Frame;
+  context: PageContext;
   page: JourneyPage;
   title: string;
   holder?: Holder;
@@ -70,17 +70,22 @@ const before = (page: JourneyPage): JourneyPage | undefined =>
 /** What the button of the way back posts beside the form: what is typed is saved all the same. */
 export const backField = 'back';
 
-type BackProps = Readonly<{ frame: Frame; holder: Holder; to: JourneyPage; saves: boolean }>;
+type BackProps = Readonly<{
+  context: PageContext;
+  holder: Holder;
+  to: JourneyPage;
+  saves: boolean;
+}>;
 
 /** The way to the page before: by the form, where what is typed would be lost by a link. */
-const Back = ({ frame, holder, to, saves }: BackProps) => {
-  const { back } = journeyWords(frame.language);
+const Back = ({ context, holder, to, saves }: BackProps) => {
+  const { back } = journeyWords(context.language);
   return saves ? (
     <button class="link" type="submit" form={mainForm} name={backField} value="yes">
       {back}
     </button>
   ) : (
-    <PageLink frame={frame} holder={holder} to={`apply/${to}`}>
+    <PageLink context={context} holder={holder} to={`apply/${to}`}>
       {back}
     </PageLink>
   );
@@ -88,7 +93,7 @@ const Back = ({ frame, holder, to, saves }: BackProps) => {
 
 /** A page of the six: where one is, the way back, and the page itself. */
 export const journeyLayout = ({
-  frame,
+  context,
   page,
   title,
   holder,
@@ -96,11 +101,11 @@ export const journeyLayout = ({
   hasForm = false,
   children,
 }: JourneyProps) => {
-  const text = journeyWords(frame.language);
+  const text = journeyWords(context.language);
   const number = journeyPages.indexOf(page) + 1;
   const previous = before(page);
   return layout({
-    frame,
+    context,
     title: `${title} (${text.step(number, journeyPages.length)})`,
     ...(hasFaults === undefined ? {} : { hasFaults }),
     form: hasForm ? `apply/${page}` : undefined,
@@ -108,7 +113,12 @@ export const journeyLayout = ({
       <>
         {holder && previous && previous !== 'start' ? (
           <div class="back">
-            <Back frame={frame} holder={holder} to={previous} saves={hasForm && page !== 'check'} />
+            <Back
+              context={context}
+              holder={holder}
+              to={previous}
+              saves={hasForm && page !== 'check'}
+            />
           </div>
         ) : null}
         <p class="step">

@@ -1,27 +1,27 @@
 import type { FormValues } from '#shared/domain/form/form-fields.ts';
 import { journeyWords } from '#shared/text/catalogue.ts';
-import { type Frame, layout } from '#shared/web/pages/layout.tsx';
+import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
 import { Contacts } from '#shared/web/pages/note-page.tsx';
 import { Kept } from './typed-to-copy.tsx';
 
 /** The answer to a form whose access is gone: nothing is written, and nothing typed is lost. */
-export const noAccessPage = (frame: Frame, values: FormValues): string => {
-  const text = journeyWords(frame.language).noAccess;
+export const noAccessPage = (context: PageContext, values: FormValues): string => {
+  const text = journeyWords(context.language).noAccess;
   return layout({
-    frame,
+    context,
     title: text.title,
     children: (
       <>
         <h1>{text.title}</h1>
         <p>{text.text}</p>
         <p>
-          <a href={`/${frame.language}/return`}>{text.link}</a>
+          <a href={`/${context.language}/return`}>{text.link}</a>
         </p>
         <p>
-          <a href={`/${frame.language}/apply`}>{text.start}</a>
+          <a href={`/${context.language}/apply`}>{text.start}</a>
         </p>
-        <Kept frame={frame} values={values} />
-        <Contacts frame={frame} />
+        <Kept context={context} values={values} />
+        <Contacts context={context} />
       </>
     ),
   });

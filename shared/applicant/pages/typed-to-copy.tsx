@@ -16,7 +16,7 @@ import {
   uploadWords,
 } from '#shared/text/catalogue.ts';
 import type { Posted } from '#shared/web/pages/languages.tsx';
-import type { Frame } from '#shared/web/pages/layout.tsx';
+import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { accessField, proofField, ticketField, versionField } from '../session.ts';
 import { consentField } from './document-uploads.tsx';
 
@@ -24,23 +24,23 @@ type Said = Readonly<{ label: string; value: string }>;
 type Read = (value: string) => Said;
 
 /** A field of the application itself: a choice in the words in which it was made. */
-const ofField = (frame: Frame, name: FieldName): Read => {
-  const text = formWords(frame.language);
-  const { label } = fieldWords(frame.language)[name];
+const ofField = (context: PageContext, name: FieldName): Read => {
+  const text = formWords(context.language);
+  const { label } = fieldWords(context.language)[name];
   const { kind } = formFields[name];
-  const { yes } = outsideWords(frame.language).closed;
+  const { yes } = outsideWords(context.language).closed;
   return (value) => {
     if (kind === 'tick') return { label, value: yes };
     if (kind === 'choice') return { label, value: text.options[name]?.[value] ?? value };
     if (kind !== 'city') return { label, value };
     if (value === notListed) return { label, value: text.notListed };
-    return { label, value: frame.edition.cities.find(({ id }) => id === value)?.name ?? value };
+    return { label, value: context.edition.cities.find(({ id }) => id === value)?.name ?? value };
   };
 };
 
 /** The fields that are no part of the application: of the nomination, the superior, the documents. */
-const otherFields = (frame: Frame): ReadonlyMap<string, Read> => {
-  const { language, edition, posted } = frame;
+const otherFields = (context: PageContext): ReadonlyMap<string, Read> => {
+  const { language, edition, posted } = context;
   const text = endorsementWords(language);
   const { yes } = outsideWords(language).closed;
   const partners = editionText(edition, 'partners', language).said;
@@ -73,17 +73,17 @@ const otherFields = (frame: Frame): ReadonlyMap<string, Read> => {
  * All that was typed, chosen and ticked, field by field, to copy: for each page that stands in the
  * place of the form. Codes and the boxes of an act (to withdraw, to ask) are worth nothing later.
  */
-export const Kept = ({ frame, values }: { frame: Frame; values: FormValues }) => {
-  const others = otherFields(frame);
+export const Kept = ({ context, values }: { context: PageContext; values: FormValues }) => {
+  const others = otherFields(context);
   const written = [...values].flatMap(([name, value]) => {
     if (value.trim() === '') return [];
-    const read = isFieldName(name) ? ofField(frame, name) : others.get(name);
+    const read = isFieldName(name) ? ofField(context, name) : others.get(name);
     return read ? [read(value)] : [];
   });
   if (written.length === 0) return null;
   return (
     <>
-      <h2>{outsideWords(frame.language).closed.copy}</h2>
+      <h2>{outsideWords(context.language).closed.copy}</h2>
       {written.map(({ label, value }) => (
         <>
           <h3>{label}</h3>
@@ -100,8 +100,8 @@ export const Kept = ({ frame, values }: { frame: Frame; values: FormValues }) =>
 const carried: ReadonlySet<string> = new Set([accessField, proofField, versionField, ticketField]);
 
 /** Of what was posted, the fields of our own forms: no page repeats what anybody adds to them. */
-const ofOurs = (frame: Frame, values: FormValues): FormValues => {
-  const others = otherFields(frame);
+const ofOurs = (context: PageContext, values: FormValues): FormValues => {
+  const others = otherFields(context);
   const isOurs = (name: string) => isFieldName(name) || others.has(name) || carried.has(name);
   return new Map([...values].filter(([name]) => isOurs(name)));
 };
@@ -111,15 +111,15 @@ const ofOurs = (frame: Frame, values: FormValues): FormValues => {
  * typed, to copy, and has it with it into the other language.
  */
 export const answering = (
-  frame: Frame,
+  context: PageContext,
   { path }: Pick<Posted, 'path'>,
   values: FormValues,
-): Frame => {
-  const blank = { ...frame, path: undefined, posted: { path, values } };
+): PageContext => {
+  const blank = { ...context, path: undefined, posted: { path, values } };
   const answered = { ...blank, posted: { path, values: ofOurs(blank, values) } };
-  return { ...answered, kept: <Kept frame={answered} values={values} /> };
+  return { ...answered, kept: <Kept context={answered} values={values} /> };
 };
 
 /** The same, where an answer may be one to a form. */
-export const answeringIfPosted = (frame: Frame, posted: Posted | undefined): Frame =>
-  posted ? answering(frame, posted, posted.values) : frame;
+export const answeringIfPosted = (context: PageContext, posted: Posted | undefined): PageContext =>
+  posted ? answering(context, posted, posted.values) : context;

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { pageWords } from '#shared/text/catalogue.ts';
-import type { Frame } from '../pages/layout.tsx';
+import type { PageContext } from '../pages/layout.tsx';
 
 /** `name` is the id of the field that the link leads to. */
 export type Fault = Readonly<{ name: string; said: string }>;
@@ -22,15 +22,15 @@ export const SummaryBox = ({ title, children }: { title: string; children: Child
 
 /** The faults of a page on top of it, each a link to its field. */
 export const Summary = ({
-  frame,
+  context,
   faults,
   trouble,
 }: {
-  frame: Frame;
+  context: PageContext;
   faults: readonly Fault[];
   trouble?: string | undefined;
 }) => {
-  const text = pageWords(frame.language);
+  const text = pageWords(context.language);
   return (
     <SummaryBox title={text.summaryTitle}>
       <p>{trouble ?? text.summaryNote}</p>

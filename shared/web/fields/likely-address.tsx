@@ -1,13 +1,13 @@
 import type { Doubt } from '#shared/domain/form/likely-address.ts';
 import { addressWords } from '#shared/text/catalogue.ts';
-import type { Frame } from '../pages/layout.tsx';
+import type { PageContext } from '../pages/layout.tsx';
 import { SummaryBox } from './error-summary.tsx';
 
 /** The hidden field that says which address was asked about: with it the same one is taken. */
 export const askedField = 'asked-about';
 
 type DoubtProps = Readonly<{
-  language: Frame['language'];
+  language: PageContext['language'];
   /** The field in which the address stands. */
   name: string;
   doubt: Doubt | undefined;

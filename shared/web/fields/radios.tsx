@@ -1,9 +1,9 @@
 import { pageWords } from '#shared/text/catalogue.ts';
-import type { Frame } from '../pages/layout.tsx';
+import type { PageContext } from '../pages/layout.tsx';
 import { FieldFault } from './field-error.tsx';
 
 type RadiosProps = Readonly<{
-  frame: Frame;
+  context: PageContext;
   name: string;
   label: string;
   hint?: string;
@@ -14,7 +14,7 @@ type RadiosProps = Readonly<{
 }>;
 
 /** A choice of one, outside the form's own fields. The first is where a link to its fault leads. */
-export const Radios = ({ frame, name, label, hint, options, chosen, fault }: RadiosProps) => {
+export const Radios = ({ context, name, label, hint, options, chosen, fault }: RadiosProps) => {
   const ids = [hint ? `${name}-hint` : '', fault ? `${name}-fault` : ''].filter(Boolean);
   return (
     <fieldset class={fault ? 'field bad' : 'field'} aria-describedby={ids.join(' ') || undefined}>
@@ -24,7 +24,7 @@ export const Radios = ({ frame, name, label, hint, options, chosen, fault }: Rad
           {hint}
         </span>
       ) : null}
-      <FieldFault id={name} said={fault} text={pageWords(frame.language)} />
+      <FieldFault id={name} said={fault} text={pageWords(context.language)} />
       {options.map(([value, words], index) => {
         const id = index === 0 ? name : `${name}-${value}`;
         return (

@@ -2,10 +2,10 @@ import type { FormValues } from '#shared/domain/form/form-fields.ts';
 import { err, ok, type Result } from '#shared/domain/result.ts';
 import { log } from '#shared/runtime/log.ts';
 import { standardWords } from '#shared/text/catalogue.ts';
-import type { Frame } from '../pages/layout.tsx';
+import type { PageContext } from '../pages/layout.tsx';
 import { notePage } from '../pages/note-page.tsx';
 import type { WebRequest } from '../request.ts';
-import { type WebResponse, page } from '../response.ts';
+import { page, type WebResponse } from '../response.ts';
 import { type FormFault, readFormBody } from './form-body.ts';
 
 const statuses: Readonly<Record<FormFault, number>> = {
@@ -15,10 +15,10 @@ const statuses: Readonly<Record<FormFault, number>> = {
   'repeated-field': 400,
 };
 
-const refusal = (frame: Frame, fault: FormFault): WebResponse => {
-  const { title, text } = standardWords(frame.language).refused[fault];
+const refusal = (context: PageContext, fault: FormFault): WebResponse => {
+  const { title, text } = standardWords(context.language).refused[fault];
   // What cannot be read cannot be had once more: the other language begins at the call.
-  const from = { ...frame, path: frame.path ?? `/${frame.language}` };
+  const from = { ...context, path: context.path ?? `/${context.language}` };
   return page(statuses[fault], notePage(from, { title, paragraphs: [text] }));
 };
 
@@ -28,12 +28,12 @@ const refusal = (frame: Frame, fault: FormFault): WebResponse => {
  */
 export const readForm = (
   { headers, body }: WebRequest,
-  frame: Frame,
+  context: PageContext,
 ): Result<FormValues, { fault: FormFault; answer: WebResponse }> => {
   const type = (headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase();
   const read =
     type === 'application/x-www-form-urlencoded' ? readFormBody(body) : err('not-a-form' as const);
   if (read.ok) return ok(read.value);
   log('form-refused', { reason: read.error });
-  return err({ fault: read.error, answer: refusal(frame, read.error) });
+  return err({ fault: read.error, answer: refusal(context, read.error) });
 };

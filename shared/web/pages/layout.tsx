@@ -6,7 +6,7 @@ import { stylesheetName } from '../assets/asset-names.ts';
 import { DefaultButton, OtherLanguages, type Posted } from './languages.tsx';
 
 /** What every page of an area is made with. */
-export type Frame = Readonly<{
+export type PageContext = Readonly<{
   edition: Edition;
   language: Language;
   /** What a rehearsal's clock says, so that nobody takes it for the call; undefined outside one. */
@@ -20,7 +20,7 @@ export type Frame = Readonly<{
 }>;
 
 type LayoutProps = Readonly<{
-  frame: Frame;
+  context: PageContext;
   title: string;
   hasFaults?: boolean;
   /** Where the page's main form is posted to, under the language; undefined where it has none. */
@@ -28,9 +28,9 @@ type LayoutProps = Readonly<{
   children: Child;
 }>;
 
-const Layout = ({ frame, title, hasFaults = false, form, children }: LayoutProps) => {
-  const text = pageWords(frame.language);
-  const { edition, language, rehearsalClock, posted, path } = frame;
+const Layout = ({ context, title, hasFaults = false, form, children }: LayoutProps) => {
+  const text = pageWords(context.language);
+  const { edition, language, rehearsalClock, posted, path } = context;
   return (
     <html lang={language} dir={text.direction}>
       <head>

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { mailto } from '../url.ts';
-import { type Frame, layout } from './layout.tsx';
+import { layout, type PageContext } from './layout.tsx';
 
 type Note = Readonly<{
   title: string;
@@ -10,9 +10,9 @@ type Note = Readonly<{
   more?: Child;
 }>;
 
-export const Contacts = ({ frame }: { frame: Frame }) => (
+export const Contacts = ({ context }: { context: PageContext }) => (
   <ul>
-    {frame.edition.contacts.map(({ name, address }) => (
+    {context.edition.contacts.map(({ name, address }) => (
       <li>
         {name}, <a href={mailto(address)}>{address}</a>
       </li>
@@ -21,9 +21,9 @@ export const Contacts = ({ frame }: { frame: Frame }) => (
 );
 
 /** A page that says one thing: not found, not yet open, broken. */
-export const notePage = (frame: Frame, { title, paragraphs, link, more }: Note): string =>
+export const notePage = (context: PageContext, { title, paragraphs, link, more }: Note): string =>
   layout({
-    frame,
+    context,
     title,
     children: (
       <>
@@ -37,8 +37,8 @@ export const notePage = (frame: Frame, { title, paragraphs, link, more }: Note):
           </p>
         ) : null}
         {more}
-        {frame.kept}
-        <Contacts frame={frame} />
+        {context.kept}
+        <Contacts context={context} />
       </>
     ),
   });

@@ -1,32 +1,32 @@
 import { standardWords } from '#shared/text/catalogue.ts';
-import { type WebResponse, page } from '../response.ts';
-import type { Frame } from './layout.tsx';
+import { page, type WebResponse } from '../response.ts';
+import type { PageContext } from './layout.tsx';
 import { notePage } from './note-page.tsx';
 
-const home = (frame: Frame) => ({
-  to: `/${frame.language}`,
-  text: standardWords(frame.language).notFound.home,
+const home = (context: PageContext) => ({
+  to: `/${context.language}`,
+  text: standardWords(context.language).notFound.home,
 });
 
-export const notFoundPage = (frame: Frame, why?: string): WebResponse => {
-  const { title, text } = standardWords(frame.language).notFound;
+export const notFoundPage = (context: PageContext, why?: string): WebResponse => {
+  const { title, text } = standardWords(context.language).notFound;
   return page(
     404,
     notePage(
-      { ...frame, path: undefined },
-      { title, paragraphs: [why ?? text], link: home(frame) },
+      { ...context, path: undefined },
+      { title, paragraphs: [why ?? text], link: home(context) },
     ),
   );
 };
 
-export const wrongMethodPage = (frame: Frame, allowed: string): WebResponse => {
-  const { title, text } = standardWords(frame.language).wrongMethod;
-  const from = { ...frame, path: `/${frame.language}` };
-  const answer = page(405, notePage(from, { title, paragraphs: [text], link: home(frame) }));
+export const wrongMethodPage = (context: PageContext, allowed: string): WebResponse => {
+  const { title, text } = standardWords(context.language).wrongMethod;
+  const from = { ...context, path: `/${context.language}` };
+  const answer = page(405, notePage(from, { title, paragraphs: [text], link: home(context) }));
   return { ...answer, headers: { allow: allowed } };
 };
 
-export const brokenPage = (frame: Frame): WebResponse => {
-  const { title, text } = standardWords(frame.language).broken;
-  return page(500, notePage(frame, { title, paragraphs: [text], link: home(frame) }));
+export const brokenPage = (context: PageContext): WebResponse => {
+  const { title, text } = standardWords(context.language).broken;
+  return page(500, notePage(context, { title, paragraphs: [text], link: home(context) }));
 };

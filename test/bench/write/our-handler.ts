@@ -16,8 +16,8 @@ export const ourHandler = (
   client: DynamoDBClient,
   newReference: () => string,
 ) => {
-  const frameIn = (language: Language) => ({ edition, language, rehearsalClock: undefined });
-  const page = async () => notFoundPage(frameIn('en'));
+  const contextIn = (language: Language) => ({ edition, language, rehearsalClock: undefined });
+  const page = async () => notFoundPage(contextIn('en'));
   return siteOf({
     clock: { now: () => Date.now(), ofEvent: (instant) => instant },
     operations: {
@@ -25,7 +25,7 @@ export const ourHandler = (
       'show-receipt': page,
       'submit-application': submitApplication({
         edition,
-        frameIn,
+        contextIn,
         secret: () => formSecret,
         readCall: async () => plannedCall(edition),
         applications: async () => applicationStore(client, 'bench', edition),
@@ -35,7 +35,7 @@ export const ourHandler = (
         pause: async () => {},
       }),
     },
-    notFound: (language) => notFoundPage(frameIn(language)),
-    broken: (language) => brokenPage(frameIn(language)),
+    notFound: (language) => notFoundPage(contextIn(language)),
+    broken: (language) => brokenPage(contextIn(language)),
   });
 };

@@ -225,7 +225,7 @@ describe('B5 a browser whose access ended when the owner of the address entered 
       expect((await save(owner, 99, '+256 own')).status).toBe(307);
       expect((await save(stranger, 99, '+256 late')).status).toBe(403);
       const data = await (await postTo(by, '/en/application/data', hidden(owner))).text();
-      expect(JSON.parse(data).draft.values.phone).toBe('+256 own');
+      expect(JSON.parse(data).draft.typed.phone).toBe('+256 own');
     }
   }, 60_000);
 });

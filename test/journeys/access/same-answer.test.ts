@@ -6,7 +6,7 @@ import { subscriberStore } from '#shared/store/news/subscribers.ts';
 import { askForNews } from '../../../functions/public/news/ask-for-news.ts';
 import { rankDistance } from '../../support/measure/ranks.ts';
 import { createTestTable } from '../../support/table/test-table.ts';
-import { frameOf, request, testCall } from '../../support/world/web.ts';
+import { contextOf, request, testCall } from '../../support/world/web.ts';
 
 const now = testCall.opensAt - 86_400_000;
 
@@ -38,7 +38,7 @@ test('B8 two hundred known and two hundred unknown addresses get one answer, in 
   const ask = askForNews({
     readCall: async () => testCall,
     secret: () => 'a secret of the tests',
-    frameIn: () => frameOf(),
+    contextIn: () => contextOf(),
     subscribers: async () => subscribers,
     random: (bytes) => {
       made += 1;

@@ -29,7 +29,7 @@ import { hostileBytes, hostileStrings } from '../../support/text/hostile-strings
 import { valueIn } from '../../support/text/html.ts';
 import { madeByText, vocabularyOf } from '../../support/text/inert.ts';
 import { capturedLog } from '../../support/world/captured-log.ts';
-import { frameOf, request, testCall } from '../../support/world/web.ts';
+import { contextOf, request, testCall } from '../../support/world/web.ts';
 import { createWorld } from '../../support/world/world.ts';
 
 const [contact] = buildEdition().contacts;
@@ -329,7 +329,7 @@ test(`B2 ${strings.length} hostile and foreign strings in every field come back 
   const mails = await holdTable(world, tally);
 
   const calendar = await downloadDeadline({
-    frameIn: () => frameOf(),
+    contextIn: () => contextOf(),
     readCall: async () => testCall,
     siteUrl: 'https://call.example',
   })(request());

@@ -152,8 +152,8 @@ export const photographed = (photo: Buffer, orientation = 1): Buffer =>
 /** The picture's head says another size than its body has. */
 export const claimingSize = (photo: Buffer, width: number, height: number): Buffer => {
   const claimed = Buffer.from(photo);
-  const frame = claimed.indexOf(Buffer.from([0xff, 0xc0]));
-  claimed.set([...two(height), ...two(width)], frame + 5);
+  const context = claimed.indexOf(Buffer.from([0xff, 0xc0]));
+  claimed.set([...two(height), ...two(width)], context + 5);
   return claimed;
 };
 

@@ -10,7 +10,7 @@ import {
   formFields,
   partnerBox,
 } from '#shared/domain/form/form-fields.ts';
-import type { Frame } from '#shared/web/pages/layout.tsx';
+import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { loadEdition } from '../../../infra/editions/load-edition.ts';
 import { formValues } from './builders.ts';
 
@@ -43,7 +43,7 @@ export const shownPosted: FormValues = new Map([
 ]);
 
 /** The frame of a page at `path`, without the language: none for the answer to a form. */
-export const shownFrame = (language: string, path?: string): Frame => ({
+export const shownContext = (language: string, path?: string): PageContext => ({
   edition: shownEdition,
   // The pages ask the catalogues by name alone, where the tests have more than the site.
   language: language as Language,

@@ -7,7 +7,7 @@ import {
   verdicts,
 } from '#shared/domain/documents/document.ts';
 import type { Draft } from '#shared/domain/draft/draft.ts';
-import type { Frame } from '#shared/web/pages/layout.tsx';
+import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { notePage } from '#shared/web/pages/note-page.tsx';
 import { documentsPage as nominationPage } from '../../../functions/applicants/form/pages/documents-page.tsx';
 import { receiptPage } from '../../../functions/applicants/status/pages/receipt-page.tsx';
@@ -17,7 +17,7 @@ import {
   shownCall as call,
   shownDocuments as documents,
   type ShownPage,
-  shownFrame,
+  shownContext,
   shownHolder,
   shownMistyped,
   shownReference,
@@ -25,14 +25,14 @@ import {
 import { sampleDraft } from '../mails/journey-mails.ts';
 
 /** The edition as it is, but that it asks for everything with the application. */
-const frameOf = (language: string, path?: string): Frame => {
-  const frame = shownFrame(language, path);
+const contextOf = (language: string, path?: string): PageContext => {
+  const context = shownContext(language, path);
   const collectAt = {
     'nomination-letter': 'application',
     headshot: 'application',
     passport: 'application',
   } as const;
-  return { ...frame, edition: { ...frame.edition, collectAt } };
+  return { ...context, edition: { ...context.edition, collectAt } };
 };
 
 const verdictsAll = (verdict: Verdict) => new Map(documents.map(({ key }) => [key, verdict]));
@@ -45,7 +45,7 @@ type Page = Partial<Omit<Parameters<typeof documentsPage>[1], 'news'>> &
 const answered = (name: string, { news, ...changes }: Page): ShownPage => ({
   name: `the page of the documents ${name}`,
   html: (language) =>
-    documentsPage(frameOf(language), {
+    documentsPage(contextOf(language), {
       holder: shownHolder(),
       call,
       draft,
@@ -69,7 +69,7 @@ const note = (name: 'unreadable' | 'tooLarge' | 'infected' | 'gone' | 'notFetche
   name: `the page for a file that is ${name}`,
   html: (language) => {
     const { title, text } = catalogue(language).uploads[name];
-    return notePage(shownFrame(language), { title, paragraphs: [text] });
+    return notePage(shownContext(language), { title, paragraphs: [text] });
   },
 });
 
@@ -78,7 +78,7 @@ export const documentPages: readonly ShownPage[] = [
   {
     name: 'the page of the nomination with every document',
     html: (language) =>
-      nominationPage(frameOf(language, '/apply/documents'), {
+      nominationPage(contextOf(language, '/apply/documents'), {
         holder: shownHolder(),
         call,
         version: 2,
@@ -92,7 +92,7 @@ export const documentPages: readonly ShownPage[] = [
   {
     name: 'the page of the nomination once more, to ask about the address',
     html: (language) =>
-      nominationPage(frameOf(language), {
+      nominationPage(contextOf(language), {
         holder: shownHolder(),
         call,
         version: 2,
@@ -125,7 +125,7 @@ export const documentPages: readonly ShownPage[] = [
   {
     name: 'the receipt with every document',
     html: (language) =>
-      receiptPage(shownFrame(language, `/applications/${shownReference}`), call, {
+      receiptPage(shownContext(language, `/applications/${shownReference}`), call, {
         reference: shownReference,
         receivedAt: call.closesAt - 1,
         lateBySeconds: 0,

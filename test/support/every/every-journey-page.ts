@@ -22,8 +22,8 @@ import {
   type ShownPage,
   shownBoxes,
   shownCall,
+  shownContext,
   shownDocuments,
-  shownFrame,
   shownHolder,
   shownMistyped,
   shownPosted,
@@ -36,7 +36,7 @@ const call = shownCall;
 const start = (name: string, begun: boolean): ShownPage => ({
   name,
   html: (language) =>
-    startPage(shownFrame(language, '/apply'), {
+    startPage(shownContext(language, '/apply'), {
       call,
       ticket: 'ticket',
       begun: begun ? shownHolder() : undefined,
@@ -55,7 +55,7 @@ const fields = (page: (typeof fieldPages)[number]): readonly ShownPage[] => {
   ): ShownPage => ({
     name: `the page "${page}" ${name}`,
     html: (language) =>
-      fieldsPage(shownFrame(language, path), {
+      fieldsPage(shownContext(language, path), {
         page,
         holder: shownHolder(),
         call,
@@ -129,7 +129,7 @@ const check = (
 ): ShownPage => ({
   name: `the page to check ${name}`,
   html: (language) =>
-    checkPage(shownFrame(language, path), {
+    checkPage(shownContext(language, path), {
       holder: shownHolder(),
       call,
       draft: sampleDraft(),
@@ -147,7 +147,7 @@ const wordsOf = (language: string) => catalogue(language).journey.check;
 const changed = (language: string): Check => ({
   draft: { ...sampleDraft(), sentVersion: 1 },
   ticks: everyTick,
-  sentOn: sentOn(shownFrame(language), { application: sampleApplication() }),
+  sentOn: sentOn(shownContext(language), { application: sampleApplication() }),
 });
 
 /** Where the form was posted to that a page stands in the place of. */
@@ -192,14 +192,14 @@ export const journeyPages: readonly ShownPage[] = [
   {
     name: 'the page for a browser that is not known',
     html: (language) =>
-      noAccessPage(answering(shownFrame(language), posted, shownPosted), shownPosted),
+      noAccessPage(answering(shownContext(language), posted, shownPosted), shownPosted),
   },
   {
     name: 'the page for an application that cannot be read now',
-    html: (language) => unreachedPage(answering(shownFrame(language), posted, shownPosted)).body,
+    html: (language) => unreachedPage(answering(shownContext(language), posted, shownPosted)).body,
   },
   {
     name: 'the page for a form that could not be saved now',
-    html: (language) => unsavedPage(answering(shownFrame(language), posted, shownPosted)).body,
+    html: (language) => unsavedPage(answering(shownContext(language), posted, shownPosted)).body,
   },
 ];

@@ -14,7 +14,7 @@ import {
   sentPage,
 } from '../../../functions/public/news/pages/news-pages.tsx';
 import { catalogue } from '../builders/catalogue.ts';
-import { type ShownPage, shownFrame } from '../builders/shown.ts';
+import { type ShownPage, shownContext } from '../builders/shown.ts';
 
 const token = 'a'.repeat(43);
 
@@ -24,7 +24,7 @@ const form = (
   state: (language: string) => NewsFormState,
 ): ShownPage => ({
   name: `the form for news ${name}`,
-  html: (language) => newsFormPage(shownFrame(language, path), state(language)),
+  html: (language) => newsFormPage(shownContext(language, path), state(language)),
 });
 
 /** The pages of the list for news, in every state. */
@@ -45,39 +45,40 @@ export const newsPages: readonly ShownPage[] = [
   ),
   {
     name: 'the page after an address was given',
-    html: (language) => sentPage(shownFrame(language, '/news/sent')),
+    html: (language) => sentPage(shownContext(language, '/news/sent')),
   },
   {
     name: 'the page to confirm an address on',
     html: (language) =>
-      confirmPage(shownFrame(language, `/news/confirm/${token}`), { token, values: '' }),
+      confirmPage(shownContext(language, `/news/confirm/${token}`), { token, values: '' }),
   },
   ...(['missing', 'wrong', 'from-elsewhere'] as const).map((fault) => ({
     name: `the page to confirm an address on, with digits that are ${fault}`,
-    html: (language: string) => confirmPage(shownFrame(language), { token, values: '123', fault }),
+    html: (language: string) =>
+      confirmPage(shownContext(language), { token, values: '123', fault }),
   })),
   {
     name: 'the page of an address that is confirmed',
-    html: (language) => confirmedPage(shownFrame(language)),
+    html: (language) => confirmedPage(shownContext(language)),
   },
   {
     name: 'the page of a link that is too old',
-    html: (language) => expiredPage(shownFrame(language, `/news/confirm/${token}`)),
+    html: (language) => expiredPage(shownContext(language, `/news/confirm/${token}`)),
   },
   {
     name: 'the page to leave the list on',
-    html: (language) => leavePage(shownFrame(language, `/news/leave/${token}`), token),
+    html: (language) => leavePage(shownContext(language, `/news/leave/${token}`), token),
   },
   {
     name: 'the page of one who has left',
-    html: (language) => leftPage(shownFrame(language), { token, address: '7@7.7' }),
+    html: (language) => leftPage(shownContext(language), { token, address: '7@7.7' }),
   },
   {
     name: 'the page of one who has left by one click',
-    html: (language) => leftByOneClickPage(shownFrame(language)),
+    html: (language) => leftByOneClickPage(shownContext(language)),
   },
   {
     name: 'the page of one who is not on the list',
-    html: (language) => notOnListPage(shownFrame(language, `/news/leave/${token}`)),
+    html: (language) => notOnListPage(shownContext(language, `/news/leave/${token}`)),
   },
 ];

@@ -23,7 +23,7 @@ import {
   type ShownPage,
   shownBoxes,
   shownCall,
-  shownFrame,
+  shownContext,
   shownMistyped,
   shownPosted,
   shownReference,
@@ -40,7 +40,7 @@ const day = 86_400_000;
 
 const callAt = (name: string, at: number, record: CallRecord = call): ShownPage => ({
   name: `the page of the call ${name}`,
-  html: (language) => callPage(shownFrame(language, ''), record, at),
+  html: (language) => callPage(shownContext(language, ''), record, at),
 });
 
 const extended: CallRecord = {
@@ -62,7 +62,7 @@ type Form = Partial<Parameters<typeof formPage>[1]>;
 const form = (name: string, path: string | undefined, changes: (language: string) => Form) => ({
   name,
   html: (language: string) =>
-    formPage(shownFrame(language, path), {
+    formPage(shownContext(language, path), {
       call,
       ticket: 'ticket',
       values: new Map(),
@@ -75,7 +75,7 @@ const refused = (name: FormFault, type: string, body: Uint8Array): ShownPage => 
   name: `the page for a form that is ${name}`,
   html: (language) => {
     const posted = request({ headers: { 'content-type': type }, body });
-    const read = readForm(posted, shownFrame(language));
+    const read = readForm(posted, shownContext(language));
     if (read.ok || read.error.fault !== name) throw new Error(`the form was not ${name}`);
     return read.error.answer.body;
   },
@@ -86,7 +86,7 @@ const values = 'application/x-www-form-urlencoded';
 const receipt = (name: string, changes: Partial<Parameters<typeof receiptPage>[2]>): ShownPage => ({
   name,
   html: (language) =>
-    receiptPage(shownFrame(language, `/applications/${shownReference}`), call, {
+    receiptPage(shownContext(language, `/applications/${shownReference}`), call, {
       reference: shownReference,
       receivedAt: call.closesAt - 1,
       lateBySeconds: 0,
@@ -109,11 +109,11 @@ export const everyPage: readonly ShownPage[] = [
   {
     name: 'the page of a rehearsal',
     html: (language) =>
-      callPage({ ...shownFrame(language, ''), rehearsalClock: '23:58' }, call, call.opensAt),
+      callPage({ ...shownContext(language, ''), rehearsalClock: '23:58' }, call, call.opensAt),
   },
   {
     name: 'the form before the opening',
-    html: (language) => notYetOpenPage(shownFrame(language, '/apply'), call),
+    html: (language) => notYetOpenPage(shownContext(language, '/apply'), call),
   },
   form('the empty form', '/apply/one-page', () => ({})),
   form('the form with nothing filled in', undefined, () => ({ faults: faultsOf(() => 'missing') })),
@@ -144,13 +144,13 @@ export const everyPage: readonly ShownPage[] = [
   refused('not-a-form', 'text/plain', Buffer.from('a=1')),
   {
     name: 'the form after the closing',
-    html: (language) => closedPage(shownFrame(language, '/apply'), call),
+    html: (language) => closedPage(shownContext(language, '/apply'), call),
   },
   {
     name: 'the page for who came too late',
     html: (language) =>
       tooLatePage(
-        answering(shownFrame(language), { path: '/en/documents/nomination-letter' }, shownPosted),
+        answering(shownContext(language), { path: '/en/documents/nomination-letter' }, shownPosted),
         {
           call,
           receivedAt: call.graceEndsAt,
@@ -162,7 +162,7 @@ export const everyPage: readonly ShownPage[] = [
     name: 'the page for a form that was sent before',
     html: (language) =>
       alreadySentPage(
-        answering(shownFrame(language), { path: '/en/apply' }, shownPosted),
+        answering(shownContext(language), { path: '/en/apply' }, shownPosted),
         shownReference,
       ),
   },
@@ -173,28 +173,28 @@ export const everyPage: readonly ShownPage[] = [
     mayChange: false,
   }),
   receipt('the receipt of a late one held for its city', { lateBySeconds: 61, cityWasFull: true }),
-  { name: 'the 404 page', html: (language) => notFoundPage(shownFrame(language)).body },
+  { name: 'the 404 page', html: (language) => notFoundPage(shownContext(language)).body },
   {
     name: 'the page for an unknown reference',
     html: (language) =>
-      notFoundPage(shownFrame(language), catalogue(language).standard.notFound.noSuchReference)
+      notFoundPage(shownContext(language), catalogue(language).standard.notFound.noSuchReference)
         .body,
   },
-  { name: 'the 405 page', html: (language) => wrongMethodPage(shownFrame(language), 'GET').body },
+  { name: 'the 405 page', html: (language) => wrongMethodPage(shownContext(language), 'GET').body },
   {
     name: 'the page for a fault of ours',
-    html: (language) => brokenPage(shownFrame(language)).body,
+    html: (language) => brokenPage(shownContext(language)).body,
   },
   {
     name: 'the page for a fault of ours, after a form',
     html: (language) =>
       brokenPage(
-        answering(shownFrame(language), { path: '/en/documents/nomination-letter' }, shownPosted),
+        answering(shownContext(language), { path: '/en/documents/nomination-letter' }, shownPosted),
       ).body,
   },
   {
     name: 'the page where too many were begun from one line',
-    html: (language) => crowdedPage(shownFrame(language), call.opensAt).body,
+    html: (language) => crowdedPage(shownContext(language), call.opensAt).body,
   },
   ...journeyPages,
   ...documentPages,

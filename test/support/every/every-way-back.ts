@@ -10,8 +10,8 @@ import { catalogue } from '../builders/catalogue.ts';
 import {
   type ShownPage,
   shownCall,
+  shownContext,
   shownDocuments,
-  shownFrame,
   shownHolder,
   shownReference,
 } from '../builders/shown.ts';
@@ -70,7 +70,7 @@ const status = (
 ): ShownPage => ({
   name: `the status page of ${name}`,
   html: (language) =>
-    statusPage(shownFrame(language, path), {
+    statusPage(shownContext(language, path), {
       holder: shownHolder(),
       call,
       receivedAt: closesAt - 1,
@@ -87,7 +87,7 @@ const back = (
   shown: (language: string) => Parameters<typeof returnPage>[1],
 ): ShownPage => ({
   name: `the way back ${name}`,
-  html: (language) => returnPage(shownFrame(language, path), shown(language)),
+  html: (language) => returnPage(shownContext(language, path), shown(language)),
 });
 
 const wordsOf = (language: string) => catalogue(language).status.return;
@@ -97,7 +97,7 @@ const code = (
   shown: (language: string) => Partial<Parameters<typeof codePage>[1]>,
 ): ShownPage => ({
   name: `the page for a code ${name}`,
-  html: (language) => codePage(shownFrame(language), { browser: 'b', ...shown(language) }),
+  html: (language) => codePage(shownContext(language), { browser: 'b', ...shown(language) }),
 });
 
 /** The status page and the way back to it, in every state. */
@@ -155,7 +155,7 @@ export const wayBackPages: readonly ShownPage[] = [
   ),
   {
     name: 'the page of a browser that is forgotten',
-    html: (language) => forgottenPage(shownFrame(language)),
+    html: (language) => forgottenPage(shownContext(language)),
   },
   back('by an address', '/return', () => ({ reference: undefined })),
   back('by a reference', `/return/${shownReference}`, () => ({ reference: shownReference })),

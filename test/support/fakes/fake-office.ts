@@ -19,7 +19,7 @@ import type { RouteName } from '#shared/web/routes/routes.ts';
 import { checkFile } from '../../../functions/documents/checking/check-file.ts';
 import { officeOperations } from '../../../functions/documents/operations.ts';
 import { edition as buildEdition } from '../builders/builders.ts';
-import { frameOf, request } from '../world/web.ts';
+import { contextOf, request } from '../world/web.ts';
 import { nominationForm } from './fonts.ts';
 
 /** A call that asks for all three documents with the application. */
@@ -84,7 +84,7 @@ export const fakeOffice = ({ edition = officeEdition, cookies = true } = {}) => 
   };
 
   const operations = officeOperations({
-    frameIn: (language) => frameOf({ edition, language }),
+    contextIn: (language) => contextOf({ edition, language }),
     secret: () => secret,
     check: checkFile,
     bucket: async () => bucket,

@@ -32,11 +32,11 @@ export const createOffice = ({ client, table, edition, now }: Parts) => {
     currentProcess().call(async () => act());
   const documents = documentStore(client, table);
   const drafts = draftStore(client, table, edition);
-  const frameIn = (language: Language) => ({ edition, language, rehearsalClock: undefined });
+  const contextIn = (language: Language) => ({ edition, language, rehearsalClock: undefined });
   const site = siteOf({
     clock: { now, ofEvent: (instant) => instant },
     operations: officeOperations({
-      frameIn,
+      contextIn,
       secret: () => secret,
       check: checkFile,
       bucket: async () => ({
@@ -51,8 +51,8 @@ export const createOffice = ({ client, table, edition, now }: Parts) => {
       newId: () => Buffer.from(random(16)).toString('base64url'),
       pause: (tries) => new Promise((resolve) => setTimeout(resolve, Math.random() * 8 * tries)),
     }),
-    notFound: (language) => notFoundPage(frameIn(language)),
-    broken: (language) => brokenPage(frameIn(language)),
+    notFound: (language) => notFoundPage(contextIn(language)),
+    broken: (language) => brokenPage(contextIn(language)),
   });
   const from = (sourceIp?: string): Fetch =>
     inProcess(site, { now, ...(sourceIp && { sourceIp }) });

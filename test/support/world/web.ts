@@ -1,14 +1,14 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { type CallRecord, plannedCall } from '#shared/domain/call/call-window.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
-import type { Frame } from '#shared/web/pages/layout.tsx';
+import type { PageContext } from '#shared/web/pages/layout.tsx';
 import type { WebRequest } from '#shared/web/request.ts';
 import { edition } from '../builders/builders.ts';
 
 export const testEdition: Edition = edition();
 export const testCall: CallRecord = plannedCall(testEdition);
 
-export const frameOf = (changes: Partial<Frame> = {}): Frame => ({
+export const contextOf = (changes: Partial<PageContext> = {}): PageContext => ({
   edition: testEdition,
   language: 'en',
   rehearsalClock: undefined,

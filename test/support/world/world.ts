@@ -118,7 +118,7 @@ export const createWorld = ({ endpoint, table, edition, now }: WorldParts) => {
   const applications = applicationStore(client, table, edition);
   const outbox = outboxStore(client, table);
 
-  const frameIn = (language: Language, path?: string) => ({
+  const contextIn = (language: Language, path?: string) => ({
     edition,
     language,
     rehearsalClock: undefined,
@@ -126,7 +126,7 @@ export const createWorld = ({ endpoint, table, edition, now }: WorldParts) => {
   });
   const deps = {
     edition,
-    frameIn,
+    contextIn,
     readCall,
     secret: () => secret,
     random,
@@ -155,8 +155,8 @@ export const createWorld = ({ endpoint, table, edition, now }: WorldParts) => {
       ...journeyOperations(deps),
     },
     unsaved: showUnsaved(deps),
-    notFound: (language) => notFoundPage(frameIn(language)),
-    broken: (language, posted) => brokenPage(answeringIfPosted(frameIn(language), posted)),
+    notFound: (language) => notFoundPage(contextIn(language)),
+    broken: (language, posted) => brokenPage(answeringIfPosted(contextIn(language), posted)),
   });
 
   return {

@@ -16,7 +16,7 @@ import { Trap } from '#shared/web/fields/honeypot.tsx';
 import { Radios } from '#shared/web/fields/radios.tsx';
 import { BothTimes } from '#shared/web/pages/deadline.tsx';
 import { MainForm } from '#shared/web/pages/languages.tsx';
-import { type Frame, layout } from '#shared/web/pages/layout.tsx';
+import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
 import { Contacts } from '#shared/web/pages/note-page.tsx';
 import { OneField } from '../../return/pages/return-page.tsx';
 
@@ -31,9 +31,9 @@ type EndorsementPage = Readonly<{
 
 type Said = ReadonlyMap<string, string>;
 
-const saidOf = (frame: Frame, { values, faults }: EndorsementPage): Said => {
-  const endorsement = endorsementWords(frame.language);
-  const { faultText } = formWords(frame.language);
+const saidOf = (context: PageContext, { values, faults }: EndorsementPage): Said => {
+  const endorsement = endorsementWords(context.language);
+  const { faultText } = formWords(context.language);
   const text = endorsement.page;
   const missing = { verdict: text.verdictMissing, answeredAs: text.answeredAsMissing, reason: '' };
   const labels = { verdict: text.verdict, answeredAs: text.answeredAs, reason: text.reason };
@@ -51,8 +51,8 @@ const saidOf = (frame: Frame, { values, faults }: EndorsementPage): Said => {
 };
 
 /** Who asks: name, position and city, and nothing else of the application. */
-const Who = ({ frame, asked }: { frame: Frame; asked: AskedOf }) => {
-  const text = endorsementWords(frame.language).page;
+const Who = ({ context, asked }: { context: PageContext; asked: AskedOf }) => {
+  const text = endorsementWords(context.language).page;
   const { answers, cityId } = asked.application;
   return (
     <section class="panel" aria-label={text.who}>
@@ -64,18 +64,26 @@ const Who = ({ frame, asked }: { frame: Frame; asked: AskedOf }) => {
         <dt>{text.position}</dt>
         <dd dir="auto">{answers.position}</dd>
         <dt>{text.city}</dt>
-        <dd dir="auto">{findCity(frame.edition, cityId ?? '')?.name ?? answers.otherCity}</dd>
+        <dd dir="auto">{findCity(context.edition, cityId ?? '')?.name ?? answers.otherCity}</dd>
         <dt>{text.until}</dt>
         <dd>
-          <BothTimes frame={frame} instant={endorsementEndsAt(asked.call) - 60_000} />
+          <BothTimes context={context} instant={endorsementEndsAt(asked.call) - 60_000} />
         </dd>
       </dl>
     </section>
   );
 };
 
-const Reason = ({ frame, values, fault }: { frame: Frame; values: string; fault?: string }) => {
-  const endorsement = endorsementWords(frame.language);
+const Reason = ({
+  context,
+  values,
+  fault,
+}: {
+  context: PageContext;
+  values: string;
+  fault?: string;
+}) => {
+  const endorsement = endorsementWords(context.language);
   const text = endorsement.page;
   return (
     <div class={fault ? 'field bad' : 'field'}>
@@ -83,7 +91,7 @@ const Reason = ({ frame, values, fault }: { frame: Frame; values: string; fault?
       <span class="hint" id="reason-hint">
         {text.reasonHint}
       </span>
-      <FieldFault id="reason" said={fault} text={pageWords(frame.language)} />
+      <FieldFault id="reason" said={fault} text={pageWords(context.language)} />
       <textarea
         id="reason"
         name="reason"
@@ -98,14 +106,22 @@ const Reason = ({ frame, values, fault }: { frame: Frame; values: string; fault?
   );
 };
 
-const AnswerForm = ({ frame, page, said }: { frame: Frame; page: EndorsementPage; said: Said }) => {
-  const text = endorsementWords(frame.language).page;
+const AnswerForm = ({
+  context,
+  page,
+  said,
+}: {
+  context: PageContext;
+  page: EndorsementPage;
+  said: Said;
+}) => {
+  const text = endorsementWords(context.language).page;
   const { path, values } = page;
   return (
     <MainForm action={path}>
-      <Trap label={pageWords(frame.language).honeypot} />
+      <Trap label={pageWords(context.language).honeypot} />
       <Radios
-        frame={frame}
+        context={context}
         name="verdict"
         label={text.verdict}
         options={verdicts.map((verdict) => [verdict, text.verdicts[verdict] ?? verdict])}
@@ -113,7 +129,7 @@ const AnswerForm = ({ frame, page, said }: { frame: Frame; page: EndorsementPage
         fault={said.get('verdict')}
       />
       <OneField
-        frame={frame}
+        context={context}
         name="answeredAs"
         label={text.answeredAs}
         hint={text.answeredAsHint}
@@ -123,7 +139,7 @@ const AnswerForm = ({ frame, page, said }: { frame: Frame; page: EndorsementPage
         dir="auto"
       />
       <Reason
-        frame={frame}
+        context={context}
         values={values.get('reason') ?? ''}
         {...(said.has('reason') ? { fault: said.get('reason') ?? '' } : {})}
       />
@@ -137,30 +153,32 @@ const AnswerForm = ({ frame, page, said }: { frame: Frame; page: EndorsementPage
 };
 
 /** What a superior is asked, and the form of the answer. */
-export const endorsementPage = (frame: Frame, page: EndorsementPage): string => {
-  const text = endorsementWords(frame.language).page;
-  const said = saidOf(frame, page);
+export const endorsementPage = (context: PageContext, page: EndorsementPage): string => {
+  const text = endorsementWords(context.language).page;
+  const said = saidOf(context, page);
   const hasFaults = said.size > 0 || page.trouble !== undefined;
   const faults = [...said].map(([name, words]) => ({ name, said: words }));
   return layout({
-    frame,
+    context,
     title: text.title,
     hasFaults,
     form: page.path.replace(/^\/[^/]*\//, ''),
     children: (
       <>
-        {hasFaults ? <Summary frame={frame} faults={faults} trouble={page.trouble} /> : null}
+        {hasFaults ? <Summary context={context} faults={faults} trouble={page.trouble} /> : null}
         <h1>{text.title}</h1>
-        <p class="lead">{text.lead(editionText(frame.edition, 'title', frame.language).said)}</p>
-        <Who frame={frame} asked={page.asked} />
+        <p class="lead">
+          {text.lead(editionText(context.edition, 'title', context.language).said)}
+        </p>
+        <Who context={context} asked={page.asked} />
         <h2>{text.meaning}</h2>
         <ul>
           {text.meanings.map((meaning) => (
             <li>{meaning}</li>
           ))}
         </ul>
-        <AnswerForm frame={frame} page={page} said={said} />
-        <Contacts frame={frame} />
+        <AnswerForm context={context} page={page} said={said} />
+        <Contacts context={context} />
       </>
     ),
   });

@@ -3,7 +3,7 @@ import { type Holder, PageLink } from '#shared/applicant/pages/journey.tsx';
 import { daysText } from '#shared/domain/call/instant-text.ts';
 import { endorsementWords, statusWords } from '#shared/text/catalogue.ts';
 import { EditionWords } from '#shared/web/pages/edition-paragraphs.tsx';
-import { type Frame, layout } from '#shared/web/pages/layout.tsx';
+import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
 
 type NominationForm = Readonly<{
   holder: Holder;
@@ -16,34 +16,34 @@ type NominationForm = Readonly<{
  * needs no download, and has the reader's own fonts.
  */
 export const nominationFormPage = (
-  frame: Frame,
+  context: PageContext,
   { holder, reference, values }: NominationForm,
 ): string => {
-  const text = endorsementWords(frame.language).form;
-  const { from, to } = frame.edition.workshop;
+  const text = endorsementWords(context.language).form;
+  const { from, to } = context.edition.workshop;
   return layout({
-    frame,
+    context,
     title: text.title,
     children: (
       <>
         <p class="no-print">{text.lead}</p>
         <div class="no-print">
-          <PageLink frame={frame} holder={holder} to="nomination-form.pdf">
+          <PageLink context={context} holder={holder} to="nomination-form.pdf">
             {text.pdf}
           </PageLink>
         </div>
         <h1>{text.title}</h1>
-        <p>{nominationStatement(frame)}</p>
+        <p>{nominationStatement(context)}</p>
         <dl>
           <dt>{text.workshop}</dt>
           <dd>
-            <EditionWords frame={frame} name="title" />, <EditionWords frame={frame} name="place" />
-            , {daysText(from, to, frame.language)}
+            <EditionWords context={context} name="title" />,{' '}
+            <EditionWords context={context} name="place" />, {daysText(from, to, context.language)}
           </dd>
         </dl>
         <h2>{text.applicant}</h2>
         <dl>
-          {nominationFacts(frame, { reference, values }).map(({ name, value }) => (
+          {nominationFacts(context, { reference, values }).map(({ name, value }) => (
             <>
               <dt>{name}</dt>
               <dd dir="auto">{value === '' ? text.notGiven : value}</dd>
@@ -60,8 +60,8 @@ export const nominationFormPage = (
           ))}
         </dl>
         <div class="no-print">
-          <PageLink frame={frame} holder={holder} to="application">
-            {statusWords(frame.language).title}
+          <PageLink context={context} holder={holder} to="application">
+            {statusWords(context.language).title}
           </PageLink>
         </div>
       </>

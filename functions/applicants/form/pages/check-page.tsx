@@ -33,7 +33,7 @@ import { Summary } from '#shared/web/fields/error-summary.tsx';
 import { Trap } from '#shared/web/fields/honeypot.tsx';
 import { DeadlinePanel } from '#shared/web/pages/deadline.tsx';
 import { MainForm } from '#shared/web/pages/languages.tsx';
-import type { Frame } from '#shared/web/pages/layout.tsx';
+import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { type Filled, faultOf } from '../../parts/fields/application-fields.tsx';
 import { Declarations } from '../../parts/fields/declarations.tsx';
 import { saidOf } from '../../parts/fields/form-errors.ts';
@@ -60,32 +60,45 @@ export type CheckPage = Readonly<{
 }>;
 
 /** An answer as it will be stored and mailed, which is not always how it was typed. */
-const answerText = (frame: Frame, name: FieldName, field: Field, values: string): string => {
+const answerText = (
+  context: PageContext,
+  name: FieldName,
+  field: Field,
+  values: string,
+): string => {
   const stored = storedText(field, values);
-  if (isBlank(stored)) return journeyWords(frame.language).check.nothing;
-  const text = formWords(frame.language);
+  if (isBlank(stored)) return journeyWords(context.language).check.nothing;
+  const text = formWords(context.language);
   if (field.kind === 'choice') return text.options[name]?.[stored] ?? stored;
   if (field.kind !== 'city') return stored;
   if (stored === notListed) return text.notListed;
-  return frame.edition.cities.find(({ id }) => id === stored)?.name ?? stored;
+  return context.edition.cities.find(({ id }) => id === stored)?.name ?? stored;
 };
 
-const Likely = ({ frame, values }: { frame: Frame; values: string }) => {
+const Likely = ({ context, values }: { context: PageContext; values: string }) => {
   const doubt = doubtIn(values);
   if (!doubt) return null;
-  return <span class="hint">{addressWords(frame.language).likely.note(doubt.likely)}</span>;
+  return <span class="hint">{addressWords(context.language).likely.note(doubt.likely)}</span>;
 };
 
-const Answers = ({ frame, filled, holder }: { frame: Frame; filled: Filled; holder: Holder }) => {
-  const journey = journeyWords(frame.language);
-  const fields = fieldWords(frame.language);
+const Answers = ({
+  context,
+  filled,
+  holder,
+}: {
+  context: PageContext;
+  filled: Filled;
+  holder: Holder;
+}) => {
+  const journey = journeyWords(context.language);
+  const fields = fieldWords(context.language);
   return (
     <>
       {fieldPages.map((page) => (
         <section class="answers">
           <h2>{journey.pages[page]}</h2>
           <div class="change">
-            <PageLink frame={frame} holder={holder} to={`apply/${page}`}>
+            <PageLink context={context} holder={holder} to={`apply/${page}`}>
               {journey.check.changeWhat(journey.pages[page])}
             </PageLink>
           </div>
@@ -98,8 +111,8 @@ const Answers = ({ frame, filled, holder }: { frame: Frame; filled: Filled; hold
                 <>
                   <dt>{fields[name].label}</dt>
                   <dd dir="auto" class={isBlank(values) ? 'none' : 'kept-text'}>
-                    {answerText(frame, name, field, values)}
-                    {field.kind === 'email' ? <Likely frame={frame} values={values} /> : null}
+                    {answerText(context, name, field, values)}
+                    {field.kind === 'email' ? <Likely context={context} values={values} /> : null}
                     {fault === undefined ? null : (
                       <span class="fault" id={name} tabindex={-1}>
                         {fault}
@@ -116,34 +129,34 @@ const Answers = ({ frame, filled, holder }: { frame: Frame; filled: Filled; hold
   );
 };
 
-const Nomination = ({ frame, page }: { frame: Frame; page: CheckPage }) => {
+const Nomination = ({ context, page }: { context: PageContext; page: CheckPage }) => {
   const { holder } = page;
-  const journey = journeyWords(frame.language);
+  const journey = journeyWords(context.language);
   return (
     <section class="answers">
       <h2>{journey.pages.documents}</h2>
       <div class="change">
-        <PageLink frame={frame} holder={holder} to="apply/documents">
+        <PageLink context={context} holder={holder} to="apply/documents">
           {journey.check.changeWhat(journey.pages.documents)}
         </PageLink>
       </div>
-      <p>{nominationState(frame, page)}</p>
+      <p>{nominationState(context, page)}</p>
       {page.draft.nomination === 'endorsement' ? (
-        <Likely frame={frame} values={page.draft.values['superiorAddress'] ?? ''} />
+        <Likely context={context} values={page.draft.values['superiorAddress'] ?? ''} />
       ) : null}
-      <Files frame={frame} draft={page.draft} verdicts={page.verdicts} />
+      <Files context={context} draft={page.draft} verdicts={page.verdicts} />
     </section>
   );
 };
 
 /** The files that are sent with it, and what is said where the letter is not among them. */
 const Files = ({
-  frame,
+  context,
   draft,
   verdicts,
-}: Pick<CheckPage, 'draft' | 'verdicts'> & { frame: Frame }) => {
-  const text = uploadWords(frame.language);
-  const words = documentWords(frame.language);
+}: Pick<CheckPage, 'draft' | 'verdicts'> & { context: PageContext }) => {
+  const text = uploadWords(context.language);
+  const words = documentWords(context.language);
   const { documents, nomination } = draft;
   const hasLetter = documentOf(documents, 'nomination-letter') !== undefined;
   return (
@@ -167,15 +180,20 @@ const Files = ({
 };
 
 /** Everything that was entered, the declarations and the button that sends. */
-export const checkPage = (frame: Frame, props: CheckPage): string => {
+export const checkPage = (context: PageContext, props: CheckPage): string => {
   const { holder, call, draft, ticks, faults, trouble, sentOn, signs } = props;
-  const text = journeyWords(frame.language).check;
+  const text = journeyWords(context.language).check;
   const values = new Map([...valuesIn(draft), ...ticks]);
-  const filled: Filled = { values, faults, cities: frame.edition.cities, language: frame.language };
+  const filled: Filled = {
+    values,
+    faults,
+    cities: context.edition.cities,
+    language: context.language,
+  };
   const hasFaults = faults.size > 0 || trouble !== undefined;
   const isSent = draft.sentVersion > 0;
   return journeyLayout({
-    frame,
+    context,
     page: 'check',
     title: text.title,
     holder,
@@ -185,8 +203,8 @@ export const checkPage = (frame: Frame, props: CheckPage): string => {
       <>
         {hasFaults ? (
           <Summary
-            frame={frame}
-            faults={saidOf(frame, filled)}
+            context={context}
+            faults={saidOf(context, filled)}
             trouble={trouble ?? text.notComplete}
           />
         ) : null}
@@ -194,31 +212,31 @@ export const checkPage = (frame: Frame, props: CheckPage): string => {
         {sentOn === undefined ? null : (
           <div class="panel">
             <p>{text.sentBefore(sentOn)}</p>
-            <PageLink frame={frame} holder={holder} to="application">
-              {statusWords(frame.language).title}
+            <PageLink context={context} holder={holder} to="application">
+              {statusWords(context.language).title}
             </PageLink>
           </div>
         )}
         <p class="lead">{text.lead}</p>
         <Unreached
-          frame={frame}
+          context={context}
           address={props.unreached}
           link={(words) => (
-            <PageLink frame={frame} holder={holder} to="apply/you">
+            <PageLink context={context} holder={holder} to="apply/you">
               {words}
             </PageLink>
           )}
         />
-        <Answers frame={frame} filled={filled} holder={holder} />
+        <Answers context={context} filled={filled} holder={holder} />
         {values.get('level') === 'other' ? <p class="panel">{text.levelWarning}</p> : null}
-        <Nomination frame={frame} page={props} />
-        <MainForm action={`/${frame.language}/apply/check`}>
+        <Nomination context={context} page={props} />
+        <MainForm action={`/${context.language}/apply/check`}>
           <HolderFields holder={holder} version={draft.version} />
-          <Trap label={pageWords(frame.language).honeypot} />
+          <Trap label={pageWords(context.language).honeypot} />
           <Work signs={signs} />
           <h2>{text.declarations}</h2>
-          <Declarations frame={frame} filled={filled} />
-          <DeadlinePanel frame={frame} call={call} cityId={values.get('city')} />
+          <Declarations context={context} filled={filled} />
+          <DeadlinePanel context={context} call={call} cityId={values.get('city')} />
           <p>
             <button class="button" type="submit">
               {isSent ? text.sendChanges : text.send}

@@ -16,7 +16,7 @@ import { LikelyQuestion } from '#shared/web/fields/likely-address.tsx';
 import { Radios } from '#shared/web/fields/radios.tsx';
 import { DeadlinePanel } from '#shared/web/pages/deadline.tsx';
 import { MainForm } from '#shared/web/pages/languages.tsx';
-import type { Frame } from '#shared/web/pages/layout.tsx';
+import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { EndorserFields, endorserSaid } from '../../parts/fields/endorser-fields.tsx';
 import { FormLinks } from '../../parts/fields/nomination-panel.tsx';
 
@@ -39,8 +39,8 @@ type DocumentsPage = Readonly<{
 
 type Said = ReadonlyMap<string, string>;
 
-const saidOf = (frame: Frame, { values, faults }: DocumentsPage): Said => {
-  const { chooseMissing } = endorsementWords(frame.language);
+const saidOf = (context: PageContext, { values, faults }: DocumentsPage): Said => {
+  const { chooseMissing } = endorsementWords(context.language);
   const ofEndorser = new Map(
     [...faults].flatMap(([name, fault]): [EndorserField, EndorserFault][] =>
       name === 'nomination' ? [] : [[name, fault]],
@@ -48,26 +48,26 @@ const saidOf = (frame: Frame, { values, faults }: DocumentsPage): Said => {
   );
   return new Map([
     ...(faults.has('nomination') ? ([['nomination', chooseMissing]] as const) : []),
-    ...endorserSaid(frame, values, ofEndorser),
+    ...endorserSaid(context, values, ofEndorser),
   ]);
 };
 
 /** How one is nominated, to be chosen; the superior's fields with it. */
 const NominationForm = ({
-  frame,
+  context,
   page,
   said,
 }: {
-  frame: Frame;
+  context: PageContext;
   page: DocumentsPage;
   said: Said;
 }) => {
-  const text = endorsementWords(frame.language);
+  const text = endorsementWords(context.language);
   return (
-    <MainForm action={journeyPath(frame, 'documents')}>
+    <MainForm action={journeyPath(context, 'documents')}>
       <HolderFields holder={page.holder} version={page.version} />
       <Radios
-        frame={frame}
+        context={context}
         name="nomination"
         label={text.choose}
         hint={text.chooseHint}
@@ -77,10 +77,10 @@ const NominationForm = ({
       />
       <h2>{text.superior}</h2>
       <p class="note">{text.superiorNote}</p>
-      <EndorserFields frame={frame} values={page.values} said={said} />
+      <EndorserFields context={context} values={page.values} said={said} />
       <p>
         <button class="button" type="submit">
-          {journeyWords(frame.language).continue}
+          {journeyWords(context.language).continue}
         </button>
       </p>
     </MainForm>
@@ -88,26 +88,26 @@ const NominationForm = ({
 };
 
 /** The letter: our form, to print or to download. */
-const Letter = ({ frame, holder }: { frame: Frame; holder: Holder }) => {
-  const text = endorsementWords(frame.language);
+const Letter = ({ context, holder }: { context: PageContext; holder: Holder }) => {
+  const text = endorsementWords(context.language);
   return (
     <section id="letter">
       <h2>{text.letter}</h2>
       <p>{text.letterText}</p>
-      <FormLinks frame={frame} holder={holder} />
+      <FormLinks context={context} holder={holder} />
     </section>
   );
 };
 
 /** The page of the documents. Works without scripts and without cookies. */
-export const documentsPage = (frame: Frame, page: DocumentsPage): string => {
+export const documentsPage = (context: PageContext, page: DocumentsPage): string => {
   const { holder, call, values, trouble } = page;
-  const title = journeyWords(frame.language).pages.documents;
-  const said = saidOf(frame, page);
+  const title = journeyWords(context.language).pages.documents;
+  const said = saidOf(context, page);
   const hasFaults = said.size > 0 || trouble !== undefined;
   const faults = [...said].map(([name, words]) => ({ name, said: words }));
   return journeyLayout({
-    frame,
+    context,
     page: 'documents',
     title,
     holder,
@@ -115,26 +115,26 @@ export const documentsPage = (frame: Frame, page: DocumentsPage): string => {
     hasForm: true,
     children: (
       <>
-        {hasFaults ? <Summary frame={frame} faults={faults} trouble={trouble} /> : null}
+        {hasFaults ? <Summary context={context} faults={faults} trouble={trouble} /> : null}
         {page.asksAboutAddress ? (
           <LikelyQuestion
-            language={frame.language}
+            language={context.language}
             name="superiorAddress"
             doubt={doubtIn(values.get('superiorAddress'))}
           />
         ) : null}
         <h1>{title}</h1>
-        <Letter frame={frame} holder={holder} />
+        <Letter context={context} holder={holder} />
         <DocumentUploads
-          frame={frame}
+          context={context}
           holder={holder}
           documents={page.documents}
           verdicts={page.verdicts}
         >
-          <p class="note">{uploadWords(frame.language).before}</p>
+          <p class="note">{uploadWords(context.language).before}</p>
         </DocumentUploads>
-        <NominationForm frame={frame} page={page} said={said} />
-        <DeadlinePanel frame={frame} call={call} cityId={values.get('city')} />
+        <NominationForm context={context} page={page} said={said} />
+        <DeadlinePanel context={context} call={call} cityId={values.get('city')} />
       </>
     ),
   });

@@ -18,7 +18,7 @@ import { Summary } from '#shared/web/fields/error-summary.tsx';
 import { LikelyQuestion } from '#shared/web/fields/likely-address.tsx';
 import { DeadlinePanel } from '#shared/web/pages/deadline.tsx';
 import { MainForm } from '#shared/web/pages/languages.tsx';
-import type { Frame } from '#shared/web/pages/layout.tsx';
+import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { type Filled, FormField } from '../../parts/fields/application-fields.tsx';
 import { saidOf } from '../../parts/fields/form-errors.ts';
 import { Unreached } from '../../parts/fields/unreached-address.tsx';
@@ -41,21 +41,21 @@ export type FieldsPage = Readonly<{
 }>;
 
 /** One page of the form, saved on Continue. Works without scripts and without cookies. */
-export const fieldsPage = (frame: Frame, props: FieldsPage): string => {
+export const fieldsPage = (context: PageContext, props: FieldsPage): string => {
   const { page, holder, call, version, values, faults, trouble, others } = props;
-  const text = journeyWords(frame.language);
+  const text = journeyWords(context.language);
   const title = text.pages[page];
-  const { cities } = frame.edition;
+  const { cities } = context.edition;
   const filled: Filled = {
     values,
     faults,
     cities,
-    language: frame.language,
+    language: context.language,
     ...(others && { others }),
   };
   const hasFaults = faults.size > 0 || trouble !== undefined;
   return journeyLayout({
-    frame,
+    context,
     page,
     title,
     holder,
@@ -64,11 +64,11 @@ export const fieldsPage = (frame: Frame, props: FieldsPage): string => {
     children: (
       <>
         {hasFaults ? (
-          <Summary frame={frame} faults={saidOf(frame, filled)} trouble={trouble} />
+          <Summary context={context} faults={saidOf(context, filled)} trouble={trouble} />
         ) : null}
         {props.asksAboutAddress ? (
           <LikelyQuestion
-            language={frame.language}
+            language={context.language}
             name="email"
             doubt={doubtIn(values.get('email'))}
           />
@@ -76,12 +76,12 @@ export const fieldsPage = (frame: Frame, props: FieldsPage): string => {
         <h1>{title}</h1>
         {page === 'you' ? (
           <Unreached
-            frame={frame}
+            context={context}
             address={props.unreached}
             link={(words) => <a href="#email">{words}</a>}
           />
         ) : null}
-        <MainForm action={journeyPath(frame, page)}>
+        <MainForm action={journeyPath(context, page)}>
           <HolderFields holder={holder} version={version} />
           {fieldsOf(page).map(([name, field]) => (
             <FormField name={name} field={field} filled={filled} />
@@ -92,7 +92,7 @@ export const fieldsPage = (frame: Frame, props: FieldsPage): string => {
             </button>
           </p>
         </MainForm>
-        <DeadlinePanel frame={frame} call={call} cityId={values.get('city')} />
+        <DeadlinePanel context={context} call={call} cityId={values.get('city')} />
       </>
     ),
   });

@@ -5,7 +5,7 @@ import { journeyWords, pageWords } from '#shared/text/catalogue.ts';
 import { Trap } from '#shared/web/fields/honeypot.tsx';
 import { DeadlinePanel } from '#shared/web/pages/deadline.tsx';
 import { EditionWords } from '#shared/web/pages/edition-paragraphs.tsx';
-import type { Frame } from '#shared/web/pages/layout.tsx';
+import type { PageContext } from '#shared/web/pages/layout.tsx';
 
 export type StartPage = Readonly<{
   call: CallRecord;
@@ -14,14 +14,14 @@ export type StartPage = Readonly<{
   begun: Holder | undefined;
 }>;
 
-const Begun = ({ frame, holder }: { frame: Frame; holder: Holder }) => {
-  const text = journeyWords(frame.language).start;
+const Begun = ({ context, holder }: { context: PageContext; holder: Holder }) => {
+  const text = journeyWords(context.language).start;
   return (
     <section class="panel" aria-labelledby="begun">
       <h2 id="begun">{text.continueTitle}</h2>
       <p>{text.continueText(holder.session.reference)}</p>
       <div class="way">
-        <PageLink frame={frame} holder={holder} to="application" button>
+        <PageLink context={context} holder={holder} to="application" button>
           {text.continueButton}
         </PageLink>
       </div>
@@ -30,20 +30,20 @@ const Begun = ({ frame, holder }: { frame: Frame; holder: Holder }) => {
 };
 
 /** The first page: what it takes, what becomes of the data, and the button that begins a draft. */
-export const startPage = (frame: Frame, { call, ticket, begun }: StartPage): string => {
-  const text = journeyWords(frame.language).start;
+export const startPage = (context: PageContext, { call, ticket, begun }: StartPage): string => {
+  const text = journeyWords(context.language).start;
   return journeyLayout({
-    frame,
+    context,
     page: 'start',
     title: text.title,
     children: (
       <>
         <h1>{text.title}</h1>
         <p class="lead">
-          <EditionWords frame={frame} name="title" />
+          <EditionWords context={context} name="title" />
         </p>
-        {begun ? <Begun frame={frame} holder={begun} /> : null}
-        <DeadlinePanel frame={frame} call={call} />
+        {begun ? <Begun context={context} holder={begun} /> : null}
+        <DeadlinePanel context={context} call={call} />
         <p>{text.lead}</p>
         <h2>{text.needs}</h2>
         <ul>
@@ -53,9 +53,9 @@ export const startPage = (frame: Frame, { call, ticket, begun }: StartPage): str
         </ul>
         <h2>{text.data}</h2>
         <p>{text.dataText}</p>
-        <form method="post" action={`/${frame.language}/apply/start`} accept-charset="utf-8">
+        <form method="post" action={`/${context.language}/apply/start`} accept-charset="utf-8">
           <input type="hidden" name={ticketField} value={ticket} />
-          <Trap label={pageWords(frame.language).honeypot} />
+          <Trap label={pageWords(context.language).honeypot} />
           {begun ? <p class="note">{text.anotherNote(begun.session.reference)}</p> : null}
           <p>
             <button class={begun ? 'button second' : 'button'} type="submit">
@@ -64,10 +64,10 @@ export const startPage = (frame: Frame, { call, ticket, begun }: StartPage): str
           </p>
         </form>
         <p>
-          <a href={`/${frame.language}/return`}>{text.elsewhere}</a>
+          <a href={`/${context.language}/return`}>{text.elsewhere}</a>
         </p>
         <p>
-          <a href={`/${frame.language}/apply/one-page`}>{text.onePage}</a>
+          <a href={`/${context.language}/apply/one-page`}>{text.onePage}</a>
         </p>
       </>
     ),

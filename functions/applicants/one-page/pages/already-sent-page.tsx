@@ -1,12 +1,12 @@
 import { formWords } from '#shared/text/catalogue.ts';
-import { type Frame, layout } from '#shared/web/pages/layout.tsx';
+import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
 import { Contacts } from '#shared/web/pages/note-page.tsx';
 
 /** Said when the same form comes once more with other answers: nothing is changed silently, or lost. */
-export const alreadySentPage = (frame: Frame, reference: string): string => {
-  const { title, text, change, another } = formWords(frame.language).alreadySent;
+export const alreadySentPage = (context: PageContext, reference: string): string => {
+  const { title, text, change, another } = formWords(context.language).alreadySent;
   return layout({
-    frame,
+    context,
     title,
     children: (
       <>
@@ -15,10 +15,10 @@ export const alreadySentPage = (frame: Frame, reference: string): string => {
         <p class="reference">{reference}</p>
         <p>{change}</p>
         <p>
-          <a href={`/${frame.language}/apply`}>{another}</a>
+          <a href={`/${context.language}/apply`}>{another}</a>
         </p>
-        {frame.kept}
-        <Contacts frame={frame} />
+        {context.kept}
+        <Contacts context={context} />
       </>
     ),
   });

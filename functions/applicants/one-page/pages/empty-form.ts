@@ -1,5 +1,5 @@
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
-import type { Frame } from '#shared/web/pages/layout.tsx';
+import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { formPage } from './form-page.tsx';
 
 /** Where the ticket stands in the page that is kept: no text of a page reads so. */
@@ -15,20 +15,20 @@ type Kept = Readonly<{ facts: string; before: string; after: string }>;
 export const emptyForms = () => {
   const kept = new Map<string, Kept>();
 
-  const render = (frame: Frame, call: CallRecord, facts: string): Kept => {
+  const render = (context: PageContext, call: CallRecord, facts: string): Kept => {
     const empty = { values: new Map<string, string>(), faults: new Map() };
-    const [before = '', after = ''] = formPage(frame, { call, ticket: place, ...empty }).split(
+    const [before = '', after = ''] = formPage(context, { call, ticket: place, ...empty }).split(
       place,
     );
     const made = { facts, before, after };
-    kept.set(frame.language, made);
+    kept.set(context.language, made);
     return made;
   };
 
-  return (frame: Frame, call: CallRecord, ticket: string): string => {
-    const facts = JSON.stringify([frame.rehearsalClock, call]);
-    const known = kept.get(frame.language);
-    const { before, after } = known?.facts === facts ? known : render(frame, call, facts);
+  return (context: PageContext, call: CallRecord, ticket: string): string => {
+    const facts = JSON.stringify([context.rehearsalClock, call]);
+    const known = kept.get(context.language);
+    const { before, after } = known?.facts === facts ? known : render(context, call, facts);
     return `${before}${ticket}${after}`;
   };
 };

@@ -15,7 +15,7 @@ import { LikelyQuestion } from '#shared/web/fields/likely-address.tsx';
 import { BothTimes } from '#shared/web/pages/deadline.tsx';
 import { EditionWords } from '#shared/web/pages/edition-paragraphs.tsx';
 import { MainForm } from '#shared/web/pages/languages.tsx';
-import { type Frame, layout } from '#shared/web/pages/layout.tsx';
+import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
 import { type Filled, FormField } from '../../parts/fields/application-fields.tsx';
 import { Declarations } from '../../parts/fields/declarations.tsx';
 import { saidOf } from '../../parts/fields/form-errors.ts';
@@ -32,15 +32,15 @@ type FormPage = Readonly<{
   asksAboutAddress?: boolean | undefined;
 }>;
 
-const Parts = ({ frame, filled }: { frame: Frame; filled: Filled }) => {
-  const text = formWords(frame.language);
+const Parts = ({ context, filled }: { context: PageContext; filled: Filled }) => {
+  const text = formWords(context.language);
   return (
     <>
       {formParts.map((part) => (
         <fieldset class="part">
           <legend>{text.parts[part]}</legend>
           {part === 'declarations' ? (
-            <Declarations frame={frame} filled={filled} />
+            <Declarations context={context} filled={filled} />
           ) : (
             fieldsOf(part).map(([name, field]) => (
               <FormField name={name} field={field} filled={filled} />
@@ -54,49 +54,49 @@ const Parts = ({ frame, filled }: { frame: Frame; filled: Filled }) => {
 
 /** The form on one page, with what was typed and what was wrong. Works without scripts and cookies. */
 export const formPage = (
-  frame: Frame,
+  context: PageContext,
   { call, ticket, values, faults, trouble, asksAboutAddress }: FormPage,
 ): string => {
-  const text = formWords(frame.language);
-  const filled = { values, faults, cities: frame.edition.cities, language: frame.language };
+  const text = formWords(context.language);
+  const filled = { values, faults, cities: context.edition.cities, language: context.language };
   const hasFaults = faults.size > 0 || trouble !== undefined;
   return layout({
-    frame,
+    context,
     title: text.title,
     hasFaults,
     form: 'apply',
     children: (
       <>
         {hasFaults ? (
-          <Summary frame={frame} faults={saidOf(frame, filled)} trouble={trouble} />
+          <Summary context={context} faults={saidOf(context, filled)} trouble={trouble} />
         ) : null}
         {asksAboutAddress ? (
           <LikelyQuestion
-            language={frame.language}
+            language={context.language}
             name="email"
             doubt={doubtIn(values.get('email'))}
           />
         ) : null}
         <h1>{text.title}</h1>
         <p class="lead">
-          <EditionWords frame={frame} name="title" />
+          <EditionWords context={context} name="title" />
         </p>
         <div class="panel">
           <dl>
-            <dt>{pageWords(frame.language).closesOn}</dt>
+            <dt>{pageWords(context.language).closesOn}</dt>
             <dd>
-              <BothTimes frame={frame} instant={lastMinute(call.closesAt)} />
+              <BothTimes context={context} instant={lastMinute(call.closesAt)} />
             </dd>
           </dl>
           <p class="note">
-            <a href={`/${frame.language}#cities`}>{pageWords(frame.language).inYourCity}</a>
+            <a href={`/${context.language}#cities`}>{pageWords(context.language).inYourCity}</a>
           </p>
         </div>
         <p>{text.intro}</p>
-        <MainForm action={`/${frame.language}/apply`}>
+        <MainForm action={`/${context.language}/apply`}>
           <input type="hidden" name={ticketField} value={ticket} />
-          <Trap label={pageWords(frame.language).honeypot} />
-          <Parts frame={frame} filled={filled} />
+          <Trap label={pageWords(context.language).honeypot} />
+          <Parts context={context} filled={filled} />
           <p>
             <button class="button" type="submit">
               {text.send}

@@ -1,14 +1,14 @@
 import { editionText } from '#shared/domain/call/edition-text.ts';
 import { fieldsOf, partnerBox } from '#shared/domain/form/form-fields.ts';
 import { formWords, pageWords } from '#shared/text/catalogue.ts';
-import type { Frame } from '#shared/web/pages/layout.tsx';
+import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { type Filled, FormField, Tick } from './application-fields.tsx';
 
-const Partners = ({ frame, filled }: { frame: Frame; filled: Filled }) => {
-  const text = formWords(frame.language);
+const Partners = ({ context, filled }: { context: PageContext; filled: Filled }) => {
+  const text = formWords(context.language);
   return (
     <>
-      {editionText(frame.edition, 'partners', frame.language).said.map((partner, index) => {
+      {editionText(context.edition, 'partners', context.language).said.map((partner, index) => {
         const name = partnerBox(index);
         const fault = filled.faults.has(name) ? text.giveToMissing(partner) : undefined;
         const isTicked = Boolean(filled.values.get(name));
@@ -18,7 +18,7 @@ const Partners = ({ frame, filled }: { frame: Frame; filled: Filled }) => {
             label={text.giveTo(partner)}
             isTicked={isTicked}
             fault={fault}
-            text={pageWords(frame.language)}
+            text={pageWords(context.language)}
           />
         );
       })}
@@ -27,8 +27,8 @@ const Partners = ({ frame, filled }: { frame: Frame; filled: Filled }) => {
 };
 
 /** The boxes, each for itself; those that are needed come first. */
-export const Declarations = ({ frame, filled }: { frame: Frame; filled: Filled }) => {
-  const text = formWords(frame.language);
+export const Declarations = ({ context, filled }: { context: PageContext; filled: Filled }) => {
+  const text = formWords(context.language);
   const all = fieldsOf('declarations');
   const field = ([name, one]: (typeof all)[number]) => (
     <FormField name={name} field={one} filled={filled} />
@@ -37,7 +37,7 @@ export const Declarations = ({ frame, filled }: { frame: Frame; filled: Filled }
     <>
       <p class="note">{text.declarationsNote}</p>
       {all.filter(([, { required }]) => required).map(field)}
-      <Partners frame={frame} filled={filled} />
+      <Partners context={context} filled={filled} />
       {all.filter(([, { required }]) => !required).map(field)}
       <h2>{text.yourData}</h2>
       <p>{text.yourDataText}</p>

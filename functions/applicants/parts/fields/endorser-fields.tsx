@@ -4,7 +4,7 @@ import { doubtIn } from '#shared/domain/form/address.ts';
 import { cleanLine, countCharacters } from '#shared/domain/form/text.ts';
 import { endorsementWords, formWords } from '#shared/text/catalogue.ts';
 import { LikelyNote } from '#shared/web/fields/likely-address.tsx';
-import type { Frame } from '#shared/web/pages/layout.tsx';
+import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { OneField } from '../../return/pages/return-page.tsx';
 
 type Typed = ReadonlyMap<string, string>;
@@ -13,12 +13,12 @@ const mostOfAddress = 254;
 
 /** What is said of each fault of a superior's name and address. */
 export const endorserSaid = (
-  frame: Frame,
+  context: PageContext,
   values: Typed,
   faults: EndorserFaults,
 ): ReadonlyMap<string, string> => {
-  const text = endorsementWords(frame.language);
-  const { faultText } = formWords(frame.language);
+  const text = endorsementWords(context.language);
+  const { faultText } = formWords(context.language);
   const said = (fault: EndorserFault, name: string, label: string, missing: string): string => {
     if (fault === 'missing') return missing;
     if (fault === 'own-address') return text.ownAddress;
@@ -38,19 +38,19 @@ export const endorserSaid = (
 
 /** The two fields by which a superior is named. */
 export const EndorserFields = ({
-  frame,
+  context,
   values,
   said,
 }: {
-  frame: Frame;
+  context: PageContext;
   values: Typed;
   said: ReadonlyMap<string, string>;
 }) => {
-  const text = endorsementWords(frame.language);
+  const text = endorsementWords(context.language);
   return (
     <>
       <OneField
-        frame={frame}
+        context={context}
         name="superiorName"
         label={text.superiorName}
         values={values.get('superiorName') ?? ''}
@@ -59,7 +59,7 @@ export const EndorserFields = ({
         dir="auto"
       />
       <OneField
-        frame={frame}
+        context={context}
         name="superiorAddress"
         label={text.superiorAddress}
         hint={text.superiorAddressHint}
@@ -69,7 +69,7 @@ export const EndorserFields = ({
         autocomplete="off"
       />
       <LikelyNote
-        language={frame.language}
+        language={context.language}
         name="superiorAddress"
         doubt={doubtIn(values.get('superiorAddress'))}
       />

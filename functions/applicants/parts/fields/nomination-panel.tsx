@@ -14,7 +14,7 @@ import { type EndorserFaults, endorserIn } from '#shared/domain/endorsement/endo
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
 import { endorsementWords, pageWords } from '#shared/text/catalogue.ts';
 import { MainForm, onlySwitches } from '#shared/web/pages/languages.tsx';
-import type { Frame } from '#shared/web/pages/layout.tsx';
+import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { EndorserFields, endorserSaid } from './endorser-fields.tsx';
 
 /** The hidden field of the button that asks the same superior again: which request it repeats. */
@@ -41,8 +41,8 @@ const ownAddress = ({ application, draft }: Stored): string =>
   application?.answers.email ?? draft?.values['email'] ?? '';
 
 /** Where the nomination stands, in a sentence: what was asked, or what sending will do. */
-export const nominationState = (frame: Frame, stored: Stored, mayChange = true): string => {
-  const text = endorsementWords(frame.language).panel;
+export const nominationState = (context: PageContext, stored: Stored, mayChange = true): string => {
+  const text = endorsementWords(context.language).panel;
   const { draft, application } = stored;
   const asked = application?.endorsement;
   const isEndorsement = draft === undefined || draft.nomination === 'endorsement';
@@ -57,11 +57,11 @@ export const nominationState = (frame: Frame, stored: Stored, mayChange = true):
   return isSent ? text.notAsked : text.onSending(endorser.name, endorser.address);
 };
 
-const seoulTime = (frame: Frame, instant: number): string =>
-  `${instantText(instant, frame.edition.zone, frame.language)} (${pageWords(frame.language).seoul})`;
+const seoulTime = (context: PageContext, instant: number): string =>
+  `${instantText(instant, context.edition.zone, context.language)} (${pageWords(context.language).seoul})`;
 
-const Asked = ({ frame, asked }: { frame: Frame; asked: Endorsement }) => {
-  const text = endorsementWords(frame.language).panel;
+const Asked = ({ context, asked }: { context: PageContext; asked: Endorsement }) => {
+  const text = endorsementWords(context.language).panel;
   const { answer } = asked;
   return (
     <dl>
@@ -70,12 +70,12 @@ const Asked = ({ frame, asked }: { frame: Frame; asked: Endorsement }) => {
         {asked.name}, {asked.address}
       </dd>
       <dt>{text.askedOn}</dt>
-      <dd>{seoulTime(frame, asked.requestedAt)}</dd>
+      <dd>{seoulTime(context, asked.requestedAt)}</dd>
       {answer ? (
         <>
           <dt>{text.answeredOn}</dt>
           <dd dir="auto">
-            {seoulTime(frame, answer.at)}, {answer.name}
+            {seoulTime(context, answer.at)}, {answer.name}
           </dd>
         </>
       ) : null}
@@ -91,12 +91,12 @@ const Asked = ({ frame, asked }: { frame: Frame; asked: Endorsement }) => {
   );
 };
 
-const AskForm = ({ frame, panel }: { frame: Frame; panel: Panel }) => {
-  const text = endorsementWords(frame.language).panel;
+const AskForm = ({ context, panel }: { context: PageContext; panel: Panel }) => {
+  const text = endorsementWords(context.language).panel;
   const { holder, application, values, news } = panel;
   const asked = application?.endorsement;
-  const action = `/${frame.language}/application/endorser`;
-  const said = endorserSaid(frame, values, news?.faults ?? new Map());
+  const action = `/${context.language}/application/endorser`;
+  const said = endorserSaid(context, values, news?.faults ?? new Map());
   return (
     <>
       {asked && canAskAgain(asked) ? (
@@ -114,7 +114,7 @@ const AskForm = ({ frame, panel }: { frame: Frame; panel: Panel }) => {
         <MainForm action={action}>
           <HolderFields holder={holder} />
           {asked ? <p class="note">{text.replaceHint}</p> : null}
-          <EndorserFields frame={frame} values={values} said={said} />
+          <EndorserFields context={context} values={values} said={said} />
           <button class="button second" type="submit">
             {text.ask}
           </button>
@@ -125,17 +125,20 @@ const AskForm = ({ frame, panel }: { frame: Frame; panel: Panel }) => {
 };
 
 /** The form for the letter, to print or as a file. */
-export const FormLinks = ({ frame, holder }: Readonly<{ frame: Frame; holder: Holder }>) => {
-  const text = endorsementWords(frame.language);
+export const FormLinks = ({
+  context,
+  holder,
+}: Readonly<{ context: PageContext; holder: Holder }>) => {
+  const text = endorsementWords(context.language);
   return (
     <>
       <div class="way">
-        <PageLink frame={frame} holder={holder} to="nomination-form">
+        <PageLink context={context} holder={holder} to="nomination-form">
           {text.printForm}
         </PageLink>
       </div>
       <div class="way">
-        <PageLink frame={frame} holder={holder} to="nomination-form.pdf">
+        <PageLink context={context} holder={holder} to="nomination-form.pdf">
           {text.form.pdf}
         </PageLink>
       </div>
@@ -155,8 +158,8 @@ export const mayAskFor = ({
   receivedAt < endorsementEndsAt(call);
 
 /** How the nomination stands, who was asked, and, once it is sent, what can be done about it. */
-export const NominationPanel = ({ frame, panel }: { frame: Frame; panel: Panel }) => {
-  const text = endorsementWords(frame.language);
+export const NominationPanel = ({ context, panel }: { context: PageContext; panel: Panel }) => {
+  const text = endorsementWords(context.language);
   const { application, holder, mayChange, isDone, news } = panel;
   const asked = application?.endorsement;
   return (
@@ -168,10 +171,10 @@ export const NominationPanel = ({ frame, panel }: { frame: Frame; panel: Panel }
         </p>
       ) : null}
       {news?.trouble ? <p class="fault">{news.trouble}</p> : null}
-      <p>{nominationState(frame, panel, mayChange)}</p>
-      {asked && asked.state !== 'replaced' ? <Asked frame={frame} asked={asked} /> : null}
-      {mayAskFor(panel) ? <AskForm frame={frame} panel={panel} /> : null}
-      {mayChange ? <FormLinks frame={frame} holder={holder} /> : null}
+      <p>{nominationState(context, panel, mayChange)}</p>
+      {asked && asked.state !== 'replaced' ? <Asked context={context} asked={asked} /> : null}
+      {mayAskFor(panel) ? <AskForm context={context} panel={panel} /> : null}
+      {mayChange ? <FormLinks context={context} holder={holder} /> : null}
     </section>
   );
 };

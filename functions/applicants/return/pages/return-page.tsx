@@ -2,7 +2,7 @@ import { pageWords, statusWords } from '#shared/text/catalogue.ts';
 import { Summary } from '#shared/web/fields/error-summary.tsx';
 import { FieldFault } from '#shared/web/fields/field-error.tsx';
 import { MainForm } from '#shared/web/pages/languages.tsx';
-import { type Frame, layout } from '#shared/web/pages/layout.tsx';
+import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
 import { Contacts } from '#shared/web/pages/note-page.tsx';
 import { Tick } from '../../parts/fields/application-fields.tsx';
 
@@ -15,7 +15,7 @@ export const codeField = 'code';
 export const browserField = 'browser';
 
 type FieldProps = Readonly<{
-  frame: Frame;
+  context: PageContext;
   name: string;
   label: string;
   hint?: string;
@@ -27,7 +27,7 @@ type FieldProps = Readonly<{
 }>;
 
 /** A line to type outside the form's own fields. */
-export const OneField = ({ frame, name, label, hint, values, fault, ...input }: FieldProps) => {
+export const OneField = ({ context, name, label, hint, values, fault, ...input }: FieldProps) => {
   const ids = [hint ? `${name}-hint` : '', fault ? `${name}-fault` : ''].filter(Boolean);
   return (
     <div class={fault ? 'field bad' : 'field'}>
@@ -37,7 +37,7 @@ export const OneField = ({ frame, name, label, hint, values, fault, ...input }: 
           {hint}
         </span>
       ) : null}
-      <FieldFault id={name} said={fault} text={pageWords(frame.language)} />
+      <FieldFault id={name} said={fault} text={pageWords(context.language)} />
       <input
         id={name}
         name={name}
@@ -62,25 +62,28 @@ export type ReturnPage = Readonly<{
 }>;
 
 /** The way back: asks for a code. It changes nothing by being looked at. */
-export const returnPage = (frame: Frame, { reference, values = '', fault }: ReturnPage): string => {
-  const text = statusWords(frame.language).return;
+export const returnPage = (
+  context: PageContext,
+  { reference, values = '', fault }: ReturnPage,
+): string => {
+  const text = statusWords(context.language).return;
   const asked = reference === undefined ? emailField : askBox;
   return layout({
-    frame,
+    context,
     title: text.title,
     hasFaults: fault !== undefined,
     form: 'return',
     children: (
       <>
         {fault === undefined ? null : (
-          <Summary frame={frame} faults={[{ name: asked, said: fault }]} />
+          <Summary context={context} faults={[{ name: asked, said: fault }]} />
         )}
         <h1>{text.title}</h1>
         <p class="lead">{text.lead}</p>
-        <MainForm action={`/${frame.language}/return`}>
+        <MainForm action={`/${context.language}/return`}>
           {reference === undefined ? (
             <OneField
-              frame={frame}
+              context={context}
               name={emailField}
               label={text.email}
               hint={text.emailHint}
@@ -98,7 +101,7 @@ export const returnPage = (frame: Frame, { reference, values = '', fault }: Retu
                 label={text.askBox}
                 isTicked={false}
                 fault={fault}
-                text={pageWords(frame.language)}
+                text={pageWords(context.language)}
               />
             </>
           )}
@@ -109,7 +112,7 @@ export const returnPage = (frame: Frame, { reference, values = '', fault }: Retu
           </p>
         </MainForm>
         <p class="note">{text.noMail}</p>
-        <Contacts frame={frame} />
+        <Contacts context={context} />
       </>
     ),
   });
@@ -126,26 +129,26 @@ export type CodePage = Readonly<{
 
 /** Asks for the code that was mailed, the same whether one was or not. */
 export const codePage = (
-  frame: Frame,
+  context: PageContext,
   { browser, values = '', fault, isOver = false }: CodePage,
 ): string => {
-  const text = statusWords(frame.language).return;
+  const text = statusWords(context.language).return;
   return layout({
-    frame,
+    context,
     title: text.codeTitle,
     hasFaults: fault !== undefined,
     form: 'return/code',
     children: (
       <>
         {fault === undefined ? null : (
-          <Summary frame={frame} faults={[{ name: codeField, said: fault }]} />
+          <Summary context={context} faults={[{ name: codeField, said: fault }]} />
         )}
         <h1>{text.codeTitle}</h1>
         <p class="lead">{text.sent}</p>
-        <MainForm action={`/${frame.language}/return/code`}>
+        <MainForm action={`/${context.language}/return/code`}>
           <input type="hidden" name={browserField} value={browser} />
           <OneField
-            frame={frame}
+            context={context}
             name={codeField}
             label={text.code}
             hint={text.codeHint}
@@ -161,11 +164,11 @@ export const codePage = (
           </p>
         </MainForm>
         <p>
-          <a href={`/${frame.language}/return`}>{text.again}</a>
+          <a href={`/${context.language}/return`}>{text.again}</a>
         </p>
         <p class="note">{text.last}</p>
         <p class="note">{text.noMail}</p>
-        <Contacts frame={frame} />
+        <Contacts context={context} />
       </>
     ),
   });

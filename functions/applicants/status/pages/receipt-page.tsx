@@ -8,16 +8,22 @@ import {
   receiptWords,
   uploadWords,
 } from '#shared/text/catalogue.ts';
-import { type Frame, layout } from '#shared/web/pages/layout.tsx';
+import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
 import { Contacts } from '#shared/web/pages/note-page.tsx';
 
 /** Each file as it was received. Its name stays out: it may be a person's. */
-const Files = ({ frame, documents }: { frame: Frame; documents: Receipt['documents'] }) => {
-  const text = documentWords(frame.language);
+const Files = ({
+  context,
+  documents,
+}: {
+  context: PageContext;
+  documents: Receipt['documents'];
+}) => {
+  const text = documentWords(context.language);
   return documents.length === 0 ? null : (
     <>
       <h2>{text.sent}</h2>
-      <p class="note">{uploadWords(frame.language).receiptNote}</p>
+      <p class="note">{uploadWords(context.language).receiptNote}</p>
       <dl>
         {documents.map(({ kind, receivedSha256 }) => (
           <>
@@ -39,15 +45,15 @@ type ReceiptPage = Receipt &
   }>;
 
 /** Where the receipt is mailed; or that mails do not arrive, and what to do. */
-const Mailed = ({ frame, receipt }: { frame: Frame; receipt: ReceiptPage }) => {
-  const { onReceipt, mend, tellUs } = addressWords(frame.language).unreached;
-  if (!receipt.isUnreached) return <p>{receiptWords(frame.language).mail}</p>;
+const Mailed = ({ context, receipt }: { context: PageContext; receipt: ReceiptPage }) => {
+  const { onReceipt, mend, tellUs } = addressWords(context.language).unreached;
+  if (!receipt.isUnreached) return <p>{receiptWords(context.language).mail}</p>;
   return (
     <div class="panel">
       <p>{onReceipt}</p>
       {receipt.mayChange ? (
         <p>
-          <a href={`/${frame.language}/apply/you`}>{mend}</a>
+          <a href={`/${context.language}/apply/you`}>{mend}</a>
         </p>
       ) : null}
       <p>{tellUs}</p>
@@ -56,15 +62,19 @@ const Mailed = ({ frame, receipt }: { frame: Frame; receipt: ReceiptPage }) => {
 };
 
 /** What an applicant keeps. It names no person: whoever reads the reference learns nobody's data. */
-export const receiptPage = (frame: Frame, call: CallRecord, receipt: ReceiptPage): string => {
-  const text = receiptWords(frame.language);
-  const { seoul, utc, contacts } = pageWords(frame.language);
-  const { zone, perCity } = frame.edition;
+export const receiptPage = (
+  context: PageContext,
+  call: CallRecord,
+  receipt: ReceiptPage,
+): string => {
+  const text = receiptWords(context.language);
+  const { seoul, utc, contacts } = pageWords(context.language);
+  const { zone, perCity } = context.edition;
   const { reference, receivedAt, lateBySeconds, cityWasFull, documents } = receipt;
   const closesAt = lastMinute(call.closesAt);
-  const closing = `${instantText(closesAt, zone, frame.language)} (${seoul}), ${instantText(closesAt, 'UTC', frame.language)} (${utc})`;
+  const closing = `${instantText(closesAt, zone, context.language)} (${seoul}), ${instantText(closesAt, 'UTC', context.language)} (${utc})`;
   return layout({
-    frame,
+    context,
     title: text.title,
     children: (
       <>
@@ -75,16 +85,16 @@ export const receiptPage = (frame: Frame, call: CallRecord, receipt: ReceiptPage
           <dl>
             <dt>{text.received}</dt>
             <dd>
-              {exactInstantText(receivedAt, zone, frame.language)} ({seoul})
+              {exactInstantText(receivedAt, zone, context.language)} ({seoul})
               <br />
-              {exactInstantText(receivedAt, 'UTC', frame.language)} ({utc})
+              {exactInstantText(receivedAt, 'UTC', context.language)} ({utc})
             </dd>
           </dl>
           {lateBySeconds > 0 ? <p>{text.late(lateBySeconds)}</p> : null}
         </section>
         {cityWasFull ? <p>{text.heldForCity(perCity)}</p> : null}
-        <Files frame={frame} documents={documents} />
-        <Mailed frame={frame} receipt={receipt} />
+        <Files context={context} documents={documents} />
+        <Mailed context={context} receipt={receipt} />
         <p class="no-print">{text.print}</p>
         <h2>{text.next}</h2>
         <ol>
@@ -93,7 +103,7 @@ export const receiptPage = (frame: Frame, call: CallRecord, receipt: ReceiptPage
           ))}
         </ol>
         <h2>{contacts}</h2>
-        <Contacts frame={frame} />
+        <Contacts context={context} />
       </>
     ),
   });

@@ -4,7 +4,7 @@ import { type AccessRecord, inForce } from '#shared/domain/access/access.ts';
 import { instantText } from '#shared/domain/call/instant-text.ts';
 import type { Dossier } from '#shared/domain/records/application-record.ts';
 import { pageWords, statusWords } from '#shared/text/catalogue.ts';
-import type { Frame } from '#shared/web/pages/layout.tsx';
+import type { PageContext } from '#shared/web/pages/layout.tsx';
 
 /** What the buttons of the list send: the browser to end, or all others. */
 export const endsField = 'ends';
@@ -17,7 +17,7 @@ export const accessIdOf = ({ digest }: Pick<AccessRecord, 'digest'>): string => 
 const mostNamed = 20;
 
 type Props = Readonly<{
-  frame: Frame;
+  context: PageContext;
   holder: Holder;
   dossier: Pick<Dossier, 'accesses' | 'draft'>;
   receivedAt: number;
@@ -25,16 +25,16 @@ type Props = Readonly<{
   isDone: boolean;
 }>;
 
-type BrowserProps = Readonly<{ frame: Frame; access: AccessRecord; isOwn: boolean }>;
+type BrowserProps = Readonly<{ context: PageContext; access: AccessRecord; isOwn: boolean }>;
 
-const Browser = ({ frame, access, isOwn }: BrowserProps) => {
-  const text = statusWords(frame.language).browsers;
+const Browser = ({ context, access, isOwn }: BrowserProps) => {
+  const text = statusWords(context.language).browsers;
   const { way, givenAt, browser } = access;
   const id = `browser-${accessIdOf(access)}`;
   const at =
     givenAt === undefined
       ? ''
-      : `, ${instantText(givenAt, frame.edition.zone, frame.language)} (${pageWords(frame.language).seoul})`;
+      : `, ${instantText(givenAt, context.edition.zone, context.language)} (${pageWords(context.language).seoul})`;
   return (
     <li>
       <span id={id}>
@@ -67,8 +67,8 @@ const Browser = ({ frame, access, isOwn }: BrowserProps) => {
 };
 
 /** The browsers that can open the application: an owner sees a stranger's here, and ends it. */
-export const StatusBrowsers = ({ frame, holder, dossier, receivedAt, isDone }: Props) => {
-  const text = statusWords(frame.language).browsers;
+export const StatusBrowsers = ({ context, holder, dossier, receivedAt, isDone }: Props) => {
+  const text = statusWords(context.language).browsers;
   const own = accessDigest(holder.session);
   const all = inForce(dossier.accesses, dossier.draft, receivedAt);
   const ended = dossier.accesses.filter((one) => receivedAt < one.endsAt).length - all.length;
@@ -84,11 +84,15 @@ export const StatusBrowsers = ({ frame, holder, dossier, receivedAt, isDone }: P
       ) : null}
       <p>{text.text}</p>
       {ended > 0 ? <p>{text.ended(ended)}</p> : null}
-      <form method="post" action={`/${frame.language}/application/browsers`} accept-charset="utf-8">
+      <form
+        method="post"
+        action={`/${context.language}/application/browsers`}
+        accept-charset="utf-8"
+      >
         <HolderFields holder={holder} />
         <ul class="history">
           {named.map((access) => (
-            <Browser frame={frame} access={access} isOwn={isOwn(access)} />
+            <Browser context={context} access={access} isOwn={isOwn(access)} />
           ))}
         </ul>
         {all.length > named.length ? <p>{text.more(all.length - named.length)}</p> : null}

@@ -3,12 +3,12 @@ import type { Holder } from '#shared/applicant/pages/journey.tsx';
 import type { StoredDocument, Verdicts } from '#shared/domain/documents/document.ts';
 import type { Dossier } from '#shared/domain/records/application-record.ts';
 import { documentWords, uploadWords } from '#shared/text/catalogue.ts';
-import type { Frame } from '#shared/web/pages/layout.tsx';
+import type { PageContext } from '#shared/web/pages/layout.tsx';
 
-type Props = Readonly<{ frame: Frame; holder: Holder; dossier: Dossier }>;
+type Props = Readonly<{ context: PageContext; holder: Holder; dossier: Dossier }>;
 
 const List = ({
-  frame,
+  context,
   holder,
   verdicts,
   files,
@@ -16,16 +16,16 @@ const List = ({
   <>
     {files.map((document) => (
       <section class="answers">
-        <h3>{documentWords(frame.language).kinds[document.kind]}</h3>
-        <DocumentFacts frame={frame} holder={holder} document={document} verdicts={verdicts} />
+        <h3>{documentWords(context.language).kinds[document.kind]}</h3>
+        <DocumentFacts context={context} holder={holder} document={document} verdicts={verdicts} />
       </section>
     ))}
   </>
 );
 
 /** The files that were sent, now and before, and those that are not sent yet; each can be fetched. */
-export const StatusDocuments = ({ frame, holder, dossier }: Props) => {
-  const text = uploadWords(frame.language);
+export const StatusDocuments = ({ context, holder, dossier }: Props) => {
+  const text = uploadWords(context.language);
   const verdicts = new Map(dossier.files.map(({ key, verdict }) => [key, verdict]));
   const sent = dossier.application?.documents ?? [];
   const keys = new Set(sent.map(({ key }) => key));
@@ -40,21 +40,26 @@ export const StatusDocuments = ({ frame, holder, dossier }: Props) => {
     <>
       {dossier.application ? (
         <section>
-          <h2>{documentWords(frame.language).sent}</h2>
+          <h2>{documentWords(context.language).sent}</h2>
           <p>{sent.length === 0 ? text.noneSent : text.sentNote}</p>
-          <List frame={frame} holder={holder} verdicts={verdicts} files={sent} />
+          <List context={context} holder={holder} verdicts={verdicts} files={sent} />
         </section>
       ) : null}
       {unsent.length > 0 ? (
         <section>
           <h2>{text.drafted}</h2>
-          <List frame={frame} holder={holder} verdicts={verdicts} files={unsent} />
+          <List context={context} holder={holder} verdicts={verdicts} files={unsent} />
         </section>
       ) : null}
       {earlier.size > 0 ? (
         <section>
           <h2>{text.earlier}</h2>
-          <List frame={frame} holder={holder} verdicts={verdicts} files={[...earlier.values()]} />
+          <List
+            context={context}
+            holder={holder}
+            verdicts={verdicts}
+            files={[...earlier.values()]}
+          />
         </section>
       ) : null}
     </>

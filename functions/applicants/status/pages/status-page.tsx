@@ -8,7 +8,7 @@ import type { Dossier } from '#shared/domain/records/application-record.ts';
 import { fieldWords, pageWords, statusWords } from '#shared/text/catalogue.ts';
 import { Summary } from '#shared/web/fields/error-summary.tsx';
 import { OwnTimes } from '#shared/web/pages/deadline.tsx';
-import { type Frame, layout } from '#shared/web/pages/layout.tsx';
+import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
 import { Contacts } from '#shared/web/pages/note-page.tsx';
 import { Tick } from '../../parts/fields/application-fields.tsx';
 import { endorserSaid } from '../../parts/fields/endorser-fields.tsx';
@@ -43,13 +43,13 @@ type StatusPage = Readonly<{
 
 type Props = StatusPage &
   Readonly<{
-    frame: Frame;
+    context: PageContext;
     /** Whether what is shown can still be written and sent. */
     mayChange: boolean;
   }>;
 
-const seoulTime = (frame: Frame, instant: number): string =>
-  `${exactInstantText(instant, frame.edition.zone, frame.language)} (${pageWords(frame.language).seoul})`;
+const seoulTime = (context: PageContext, instant: number): string =>
+  `${exactInstantText(instant, context.edition.zone, context.language)} (${pageWords(context.language).seoul})`;
 
 const cityOf = ({ application, draft }: Dossier): string | undefined =>
   application?.cityId ?? draft?.values['city'];
@@ -64,8 +64,8 @@ const stateOf = ({ dossier, call, receivedAt }: Props) => {
 };
 
 const Facts = (props: Props) => {
-  const { frame, dossier, call, holder, mayChange, receivedAt } = props;
-  const text = statusWords(frame.language);
+  const { context, dossier, call, holder, mayChange, receivedAt } = props;
+  const text = statusWords(context.language);
   const { application } = dossier;
   return (
     <section class="panel" aria-label={text.state}>
@@ -79,7 +79,7 @@ const Facts = (props: Props) => {
         {application ? (
           <>
             <dt>{text.sentOn}</dt>
-            <dd>{seoulTime(frame, application.receivedAt)}</dd>
+            <dd>{seoulTime(context, application.receivedAt)}</dd>
           </>
         ) : null}
         {receivedAt < call.closesAt && mayChange ? (
@@ -87,7 +87,7 @@ const Facts = (props: Props) => {
             <dt>{text.closesOn}</dt>
             <dd>
               <OwnTimes
-                frame={frame}
+                context={context}
                 instant={lastMinute(call.closesAt)}
                 cityId={cityOf(dossier)}
               />
@@ -100,12 +100,12 @@ const Facts = (props: Props) => {
 };
 
 const Ways = (props: Props) => {
-  const { frame, holder, dossier, mayChange } = props;
-  const text = statusWords(frame.language);
+  const { context, holder, dossier, mayChange } = props;
+  const text = statusWords(context.language);
   const { application, draft } = dossier;
   const hasNews = mayChange && application && draft && hasUnsent(draft);
   const link = (to: string, words: string, button = false) => (
-    <PageLink frame={frame} holder={holder} to={to} button={button}>
+    <PageLink context={context} holder={holder} to={to} button={button}>
       {words}
     </PageLink>
   );
@@ -120,15 +120,15 @@ const Ways = (props: Props) => {
       ) : null}
       {application ? (
         <p>
-          <a href={`/${frame.language}/applications/${application.reference}`}>{text.receipt}</a>
+          <a href={`/${context.language}/applications/${application.reference}`}>{text.receipt}</a>
         </p>
       ) : null}
     </>
   );
 };
 
-const History = ({ frame, dossier }: Props) => {
-  const text = statusWords(frame.language);
+const History = ({ context, dossier }: Props) => {
+  const text = statusWords(context.language);
   return (
     <section>
       <h2>{text.history}</h2>
@@ -138,7 +138,7 @@ const History = ({ frame, dossier }: Props) => {
           <li>
             {text.historyOf[transition]}
             <br />
-            <span class="note">{seoulTime(frame, at)}</span>
+            <span class="note">{seoulTime(context, at)}</span>
           </li>
         ))}
       </ol>
@@ -149,8 +149,8 @@ const History = ({ frame, dossier }: Props) => {
 const has = <Words extends object>(words: Words, name: string): name is keyof Words & string =>
   Object.hasOwn(words, name);
 
-const Mails = ({ frame, dossier }: Props) => {
-  const text = statusWords(frame.language);
+const Mails = ({ context, dossier }: Props) => {
+  const text = statusWords(context.language);
   const own = dossier.mails.flatMap(({ kind, ...mail }) =>
     has(text.mailKinds, kind) ? [{ ...mail, said: text.mailKinds[kind] }] : [],
   );
@@ -164,8 +164,8 @@ const Mails = ({ frame, dossier }: Props) => {
             {said}: {text.mailStates[state]}
             <br />
             <span class="note">
-              {to}, {instantText(queuedAt, frame.edition.zone, frame.language)} (
-              {pageWords(frame.language).seoul})
+              {to}, {instantText(queuedAt, context.edition.zone, context.language)} (
+              {pageWords(context.language).seoul})
             </span>
           </li>
         ))}
@@ -175,8 +175,8 @@ const Mails = ({ frame, dossier }: Props) => {
 };
 
 /** Somebody may have begun twice, or a stranger with this address: neither hides the other. */
-const Others = ({ frame, news: { others = [] } }: Props) => {
-  const text = statusWords(frame.language);
+const Others = ({ context, news: { others = [] } }: Props) => {
+  const text = statusWords(context.language);
   if (others.length === 0) return null;
   return (
     <section id="others">
@@ -185,7 +185,7 @@ const Others = ({ frame, news: { others = [] } }: Props) => {
       <ul>
         {others.map((reference) => (
           <li>
-            <a href={`/${frame.language}/return/${reference}`}>{text.openOther(reference)}</a>
+            <a href={`/${context.language}/return/${reference}`}>{text.openOther(reference)}</a>
           </li>
         ))}
       </ul>
@@ -193,17 +193,17 @@ const Others = ({ frame, news: { others = [] } }: Props) => {
   );
 };
 
-type FormProps = Readonly<{ frame: Frame; holder: Holder; to: string; children: Child }>;
+type FormProps = Readonly<{ context: PageContext; holder: Holder; to: string; children: Child }>;
 
-const StatusForm = ({ frame, holder, to, children }: FormProps) => (
-  <form method="post" action={`/${frame.language}/application/${to}`} accept-charset="utf-8">
+const StatusForm = ({ context, holder, to, children }: FormProps) => (
+  <form method="post" action={`/${context.language}/application/${to}`} accept-charset="utf-8">
     <HolderFields holder={holder} />
     {children}
   </form>
 );
 
-const Consents = ({ frame, holder, dossier, news }: Props) => {
-  const text = statusWords(frame.language);
+const Consents = ({ context, holder, dossier, news }: Props) => {
+  const text = statusWords(context.language);
   const { application } = dossier;
   if (!application || !allows('change-consents', application.state)) return null;
   return (
@@ -214,14 +214,14 @@ const Consents = ({ frame, holder, dossier, news }: Props) => {
           {text.consentsSaved}
         </p>
       ) : null}
-      <StatusForm frame={frame} holder={holder} to="consents">
+      <StatusForm context={context} holder={holder} to="consents">
         {freeConsents.map((name) => (
           <Tick
             name={name}
-            label={fieldWords(frame.language)[name].label}
+            label={fieldWords(context.language)[name].label}
             isTicked={application.answers[name]}
             fault={undefined}
-            text={pageWords(frame.language)}
+            text={pageWords(context.language)}
           />
         ))}
         <button class="button second" type="submit">
@@ -232,21 +232,21 @@ const Consents = ({ frame, holder, dossier, news }: Props) => {
   );
 };
 
-const Withdraw = ({ frame, holder, dossier, news }: Props) => {
-  const text = statusWords(frame.language);
+const Withdraw = ({ context, holder, dossier, news }: Props) => {
+  const text = statusWords(context.language);
   const { application } = dossier;
   if (!application || !allows('withdraw', application.state)) return null;
   return (
     <section>
       <h2>{text.withdraw}</h2>
       <p>{text.withdrawText}</p>
-      <StatusForm frame={frame} holder={holder} to="withdraw">
+      <StatusForm context={context} holder={holder} to="withdraw">
         <Tick
           name={withdrawBox}
           label={text.withdrawBox}
           isTicked={false}
           fault={news.fault?.said}
-          text={pageWords(frame.language)}
+          text={pageWords(context.language)}
         />
         <button class="button second" type="submit">
           {text.withdrawButton}
@@ -256,20 +256,20 @@ const Withdraw = ({ frame, holder, dossier, news }: Props) => {
   );
 };
 
-const Data = ({ frame, holder }: Props) => {
-  const text = statusWords(frame.language);
+const Data = ({ context, holder }: Props) => {
+  const text = statusWords(context.language);
   return (
     <section>
       <h2>{text.data}</h2>
       <p>{text.dataText}</p>
-      <StatusForm frame={frame} holder={holder} to="data">
+      <StatusForm context={context} holder={holder} to="data">
         <button class="button second" type="submit">
           {text.download}
         </button>
       </StatusForm>
       <h2>{text.forget}</h2>
       <p>{text.forgetText}</p>
-      <StatusForm frame={frame} holder={holder} to="forget">
+      <StatusForm context={context} holder={holder} to="forget">
         <button class="button second" type="submit">
           {text.forget}
         </button>
@@ -287,15 +287,15 @@ const panelOf = ({ dossier, news, ...props }: Props) => ({
 });
 
 /** Where an application stands, what has happened, what was mailed, and what can be done. */
-export const statusPage = (frame: Frame, given: StatusPage): string => {
+export const statusPage = (context: PageContext, given: StatusPage): string => {
   const { application } = given.dossier;
   const mayChange = isOpen(given) && (!application || allows('revise', application.state));
-  const props = { ...given, frame, mayChange };
-  const text = statusWords(frame.language);
+  const props = { ...given, context, mayChange };
+  const text = statusWords(context.language);
   const { fault, endorser } = given.news;
   const wrong = [
     ...(fault ? [fault] : []),
-    ...[...endorserSaid(frame, given.values, endorser?.faults ?? new Map())].map(
+    ...[...endorserSaid(context, given.values, endorser?.faults ?? new Map())].map(
       ([name, said]) => ({
         name,
         said,
@@ -304,19 +304,21 @@ export const statusPage = (frame: Frame, given: StatusPage): string => {
     ...(endorser?.trouble ? [{ name: 'nomination', said: endorser.trouble }] : []),
   ];
   return layout({
-    frame,
+    context,
     title: text.title,
     hasFaults: wrong.length > 0,
     form: mayAskFor({ ...given, application }) ? 'application/endorser' : undefined,
     children: (
       <>
-        {wrong.length > 0 ? <Summary frame={frame} faults={wrong} /> : null}
+        {wrong.length > 0 ? <Summary context={context} faults={wrong} /> : null}
         <h1>{text.title}</h1>
         <Facts {...props} />
-        {frame.kept}
+        {context.kept}
         <Ways {...props} />
         <Others {...props} />
-        {application || mayChange ? <NominationPanel frame={frame} panel={panelOf(props)} /> : null}
+        {application || mayChange ? (
+          <NominationPanel context={context} panel={panelOf(props)} />
+        ) : null}
         <StatusDocuments {...props} />
         <History {...props} />
         <Mails {...props} />
@@ -324,8 +326,8 @@ export const statusPage = (frame: Frame, given: StatusPage): string => {
         <Withdraw {...props} />
         <StatusBrowsers {...props} isDone={given.news.done === 'access'} />
         <Data {...props} />
-        <h2>{pageWords(frame.language).contacts}</h2>
-        <Contacts frame={frame} />
+        <h2>{pageWords(context.language).contacts}</h2>
+        <Contacts context={context} />
       </>
     ),
   });

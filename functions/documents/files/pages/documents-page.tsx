@@ -10,7 +10,7 @@ import type { Draft } from '#shared/domain/draft/draft.ts';
 import { journeyWords, uploadWords } from '#shared/text/catalogue.ts';
 import { Summary } from '#shared/web/fields/error-summary.tsx';
 import { DeadlinePanel } from '#shared/web/pages/deadline.tsx';
-import type { Frame } from '#shared/web/pages/layout.tsx';
+import type { PageContext } from '#shared/web/pages/layout.tsx';
 
 type DocumentsPage = Readonly<{
   holder: Holder;
@@ -21,12 +21,12 @@ type DocumentsPage = Readonly<{
 }>;
 
 /** The documents after one was sent or removed, or was not taken: with why, and all the others. */
-export const documentsPage = (frame: Frame, props: DocumentsPage): string => {
+export const documentsPage = (context: PageContext, props: DocumentsPage): string => {
   const { holder, call, draft, verdicts, news } = props;
-  const title = journeyWords(frame.language).pages.documents;
+  const title = journeyWords(context.language).pages.documents;
   const { documents } = draft;
   return journeyLayout({
-    frame,
+    context,
     page: 'documents',
     title,
     holder,
@@ -35,24 +35,24 @@ export const documentsPage = (frame: Frame, props: DocumentsPage): string => {
       <>
         {news.fault === undefined ? null : (
           <Summary
-            frame={frame}
+            context={context}
             faults={[{ name: fieldId(news.at ?? 'file', news.kind), said: news.fault }]}
           />
         )}
         <h1>{title}</h1>
         <DocumentUploads
-          frame={frame}
+          context={context}
           holder={holder}
           documents={documents}
           verdicts={verdicts}
           news={news}
         />
         <div class="way">
-          <PageLink frame={frame} holder={holder} to="apply/documents" button>
-            {uploadWords(frame.language).goOn}
+          <PageLink context={context} holder={holder} to="apply/documents" button>
+            {uploadWords(context.language).goOn}
           </PageLink>
         </div>
-        <DeadlinePanel frame={frame} call={call} cityId={draft.values['city']} />
+        <DeadlinePanel context={context} call={call} cityId={draft.values['city']} />
       </>
     ),
   });

@@ -4,11 +4,11 @@ import { cityTimes, daysText, instantText, lastMinute } from '#shared/domain/cal
 import { callWords, pageWords } from '#shared/text/catalogue.ts';
 import { BothTimes } from '#shared/web/pages/deadline.tsx';
 import { EditionWords } from '#shared/web/pages/edition-paragraphs.tsx';
-import { type Frame, layout } from '#shared/web/pages/layout.tsx';
+import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
 import { Contacts } from '#shared/web/pages/note-page.tsx';
 import { StayTuned } from '../../news/pages/news-form.tsx';
 
-type CallProps = Readonly<{ frame: Frame; call: CallRecord; state: CallState }>;
+type CallProps = Readonly<{ context: PageContext; call: CallRecord; state: CallState }>;
 
 const List = ({ title, items }: { title: string; items: EditionText<readonly string[]> }) => (
   <>
@@ -21,26 +21,26 @@ const List = ({ title, items }: { title: string; items: EditionText<readonly str
   </>
 );
 
-const EarlierClosings = ({ frame, call }: CallProps) => {
-  const text = callWords(frame.language);
+const EarlierClosings = ({ context, call }: CallProps) => {
+  const text = callWords(context.language);
   if (call.earlierClosings.length === 0)
-    return frame.edition.deadlineExtended ? <p>{text.extended}</p> : null;
+    return context.edition.deadlineExtended ? <p>{text.extended}</p> : null;
   return (
     <p>
       {text.extended} {text.wasBefore}{' '}
       {call.earlierClosings.map((closing, index) => (
         <>
           {index === 0 ? '' : ', '}
-          <s>{instantText(lastMinute(closing), frame.edition.zone, frame.language)}</s>
+          <s>{instantText(lastMinute(closing), context.edition.zone, context.language)}</s>
         </>
       ))}
     </p>
   );
 };
 
-const Deadline = ({ frame, call, state }: CallProps) => {
-  const text = callWords(frame.language);
-  const { closesOn } = pageWords(frame.language);
+const Deadline = ({ context, call, state }: CallProps) => {
+  const text = callWords(context.language);
+  const { closesOn } = pageWords(context.language);
   const isOver = state !== 'announced' && state !== 'open';
   return (
     <section class="panel" aria-label={isOver ? text.closedOn : closesOn}>
@@ -49,20 +49,20 @@ const Deadline = ({ frame, call, state }: CallProps) => {
           <>
             <dt>{text.opensOn}</dt>
             <dd>
-              <BothTimes frame={frame} instant={call.opensAt} />
+              <BothTimes context={context} instant={call.opensAt} />
             </dd>
           </>
         ) : null}
         <dt>{isOver ? text.closedOn : closesOn}</dt>
         <dd>
-          <BothTimes frame={frame} instant={lastMinute(call.closesAt)} />
+          <BothTimes context={context} instant={lastMinute(call.closesAt)} />
         </dd>
       </dl>
-      <EarlierClosings frame={frame} call={call} state={state} />
+      <EarlierClosings context={context} call={call} state={state} />
       {state === 'grace' ? (
         <p>
           {text.graceNow(
-            `${instantText(call.graceEndsAt, frame.edition.zone, frame.language)} (${pageWords(frame.language).seoul})`,
+            `${instantText(call.graceEndsAt, context.edition.zone, context.language)} (${pageWords(context.language).seoul})`,
           )}
         </p>
       ) : null}
@@ -75,12 +75,12 @@ const Deadline = ({ frame, call, state }: CallProps) => {
   );
 };
 
-const CityTimes = ({ frame, call }: CallProps) => {
-  const text = callWords(frame.language);
-  const rows = cityTimes(frame.edition.cities, lastMinute(call.closesAt), frame.language);
+const CityTimes = ({ context, call }: CallProps) => {
+  const text = callWords(context.language);
+  const rows = cityTimes(context.edition.cities, lastMinute(call.closesAt), context.language);
   return (
     <details id="cities">
-      <summary>{pageWords(frame.language).inYourCity}</summary>
+      <summary>{pageWords(context.language).inYourCity}</summary>
       <table>
         <thead>
           <tr>
@@ -101,45 +101,45 @@ const CityTimes = ({ frame, call }: CallProps) => {
   );
 };
 
-const Workshop = ({ frame }: { frame: Frame }) => {
-  const text = callWords(frame.language);
-  const { from, to } = frame.edition.workshop;
-  const partners = editionText(frame.edition, 'partners', frame.language);
+const Workshop = ({ context }: { context: PageContext }) => {
+  const text = callWords(context.language);
+  const { from, to } = context.edition.workshop;
+  const partners = editionText(context.edition, 'partners', context.language);
   return (
     <>
       <h2>{text.workshop}</h2>
       <dl>
         <dt>{text.when}</dt>
-        <dd>{daysText(from, to, frame.language)}</dd>
+        <dd>{daysText(from, to, context.language)}</dd>
         <dt>{text.where}</dt>
         <dd>
-          <EditionWords frame={frame} name="place" />
+          <EditionWords context={context} name="place" />
         </dd>
         <dt>{text.heldBy}</dt>
         <dd>
-          {pageWords(frame.language).organisation} (WeGO),{' '}
+          {pageWords(context.language).organisation} (WeGO),{' '}
           <span lang={partners.lang}>{partners.said.join(', ')}</span>
         </dd>
         <dt>{text.whoMayApply}</dt>
         <dd>
-          <EditionWords frame={frame} name="eligibility" />
+          <EditionWords context={context} name="eligibility" />
         </dd>
         <dt>{text.perCity}</dt>
         <dd>
-          <EditionWords frame={frame} name="perCityNote" />
+          <EditionWords context={context} name="perCityNote" />
         </dd>
       </dl>
     </>
   );
 };
 
-const ApplyNow = ({ frame, state }: CallProps) => {
-  const text = callWords(frame.language);
+const ApplyNow = ({ context, state }: CallProps) => {
+  const text = callWords(context.language);
   if (state !== 'open') return null;
   return (
     <>
       <p>
-        <a class="button" href={`/${frame.language}/apply`}>
+        <a class="button" href={`/${context.language}/apply`}>
           {text.apply}
         </a>
       </p>
@@ -153,32 +153,32 @@ const ApplyNow = ({ frame, state }: CallProps) => {
  * `typed` is an address that was typed into its form for news in another language.
  */
 export const callPage = (
-  frame: Frame,
+  context: PageContext,
   call: CallRecord,
   receivedAt: number,
   values = '',
 ): string => {
-  const text = callWords(frame.language);
-  const { from, to } = frame.edition.workshop;
+  const text = callWords(context.language);
+  const { from, to } = context.edition.workshop;
   const listed = (name: 'topics' | 'tours' | 'documents') =>
-    editionText(frame.edition, name, frame.language);
+    editionText(context.edition, name, context.language);
   const tours = listed('tours');
   const state = callState(call, receivedAt);
-  const props = { frame, call, state };
+  const props = { context, call, state };
   const isOver = state !== 'announced' && state !== 'open';
   const isShort = state === 'open' || state === 'grace';
   return layout({
-    frame,
+    context,
     form: isShort ? undefined : 'news',
-    title: pageWords(frame.language).callForApplications,
+    title: pageWords(context.language).callForApplications,
     children: (
       <>
         <p class={isOver ? 'tag over' : 'tag'}>{text.states[state]}</p>
         <h1>
-          <EditionWords frame={frame} name="title" />
+          <EditionWords context={context} name="title" />
         </h1>
         <p class="lead">
-          <EditionWords frame={frame} name="place" />, {daysText(from, to, frame.language)}
+          <EditionWords context={context} name="place" />, {daysText(from, to, context.language)}
         </p>
         <Deadline {...props} />
         <ApplyNow {...props} />
@@ -186,11 +186,11 @@ export const callPage = (
           <>
             <CityTimes {...props} />
             <p class="no-print">
-              <a href={`/${frame.language}/deadline.ics`}>{text.addToCalendar}</a>
+              <a href={`/${context.language}/deadline.ics`}>{text.addToCalendar}</a>
             </p>
           </>
         )}
-        <Workshop frame={frame} />
+        <Workshop context={context} />
         <List title={text.topics} items={listed('topics')} />
         {tours.said.length > 0 ? <List title={text.tours} items={tours} /> : null}
         {state === 'archived' ? null : (
@@ -199,13 +199,13 @@ export const callPage = (
             <p class="note">{text.documentsNote}</p>
             <h2>{text.selection}</h2>
             <p>
-              <EditionWords frame={frame} name="selection" />
+              <EditionWords context={context} name="selection" />
             </p>
           </>
         )}
-        <StayTuned frame={frame} isShort={isShort} values={values} />
-        <h2>{pageWords(frame.language).contacts}</h2>
-        <Contacts frame={frame} />
+        <StayTuned context={context} isShort={isShort} values={values} />
+        <h2>{pageWords(context.language).contacts}</h2>
+        <Contacts context={context} />
       </>
     ),
   });

@@ -6,9 +6,9 @@ import { SummaryBox } from '#shared/web/fields/error-summary.tsx';
 import { FieldFault } from '#shared/web/fields/field-error.tsx';
 import { LikelyNote, LikelyQuestion, likelyId } from '#shared/web/fields/likely-address.tsx';
 import { MainForm } from '#shared/web/pages/languages.tsx';
-import { type Frame, layout } from '#shared/web/pages/layout.tsx';
+import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
 
-const saidOf = (language: Frame['language'], fault: NoAddress): string =>
+const saidOf = (language: PageContext['language'], fault: NoAddress): string =>
   ({ ...newsWords(language).faults, ...addressWords(language).faults })[fault];
 
 /** What the form shows: what was typed, and what was wrong with it or with the form as a whole. */
@@ -26,21 +26,21 @@ export const onPageOfCall = 'call';
 
 /** Asks for an address and for nothing else. */
 export const NewsForm = ({
-  frame,
+  context,
   values,
   fault,
   doubt,
   on,
-}: { frame: Frame; on?: typeof onPageOfCall } & NewsFormState) => {
-  const text = newsWords(frame.language);
-  const said = fault && saidOf(frame.language, fault);
+}: { context: PageContext; on?: typeof onPageOfCall } & NewsFormState) => {
+  const text = newsWords(context.language);
+  const said = fault && saidOf(context.language, fault);
   const ids = [said && 'email-fault', doubt && likelyId('email')].filter(Boolean);
   return (
-    <MainForm action={`/${frame.language}/news`}>
+    <MainForm action={`/${context.language}/news`}>
       {on === undefined ? null : <input type="hidden" name={onPageField} value={on} />}
       <div class={said === undefined ? 'field' : 'field bad'}>
         <label for="email">{text.email}</label>
-        <FieldFault id="email" said={said} text={pageWords(frame.language)} />
+        <FieldFault id="email" said={said} text={pageWords(context.language)} />
         <input
           id="email"
           name="email"
@@ -54,7 +54,7 @@ export const NewsForm = ({
           aria-describedby={ids.join(' ') || undefined}
           aria-invalid={said === undefined ? undefined : 'true'}
         />
-        <LikelyNote language={frame.language} name="email" doubt={doubt} />
+        <LikelyNote language={context.language} name="email" doubt={doubt} />
       </div>
       <p>
         <button class="button" type="submit">
@@ -68,65 +68,65 @@ export const NewsForm = ({
 
 /** Says on top of a page what is wrong with its one form; the link leads to the field. */
 export const Summary = ({
-  frame,
+  context,
   field,
   children,
 }: {
-  frame: Frame;
+  context: PageContext;
   field: string | undefined;
   children: Child;
 }) => (
-  <SummaryBox title={newsWords(frame.language).summaryTitle}>
+  <SummaryBox title={newsWords(context.language).summaryTitle}>
     <p>{field === undefined ? children : <a href={`#${field}`}>{children}</a>}</p>
   </SummaryBox>
 );
 
 /** What the page of the call says of the list: the form, or while one can apply a line that leads to it. */
 export const StayTuned = ({
-  frame,
+  context,
   isShort,
   values,
 }: {
-  frame: Frame;
+  context: PageContext;
   isShort: boolean;
   values: string;
 }) => {
-  const text = newsWords(frame.language);
+  const text = newsWords(context.language);
   if (isShort)
     return (
       <p class="note no-print">
-        {text.promiseWhileOpen} <a href={`/${frame.language}/news`}>{text.openForm}</a>
+        {text.promiseWhileOpen} <a href={`/${context.language}/news`}>{text.openForm}</a>
       </p>
     );
   return (
     <section class="no-print" aria-labelledby="news">
       <h2 id="news">{text.title}</h2>
       <p>{text.promise}</p>
-      <NewsForm frame={frame} values={values} on={onPageOfCall} />
+      <NewsForm context={context} values={values} on={onPageOfCall} />
     </section>
   );
 };
 
 /** The form on a page of its own, with what was typed and what was wrong. */
-export const newsFormPage = (frame: Frame, state: NewsFormState): string => {
-  const text = newsWords(frame.language);
-  const said = state.trouble ?? (state.fault && saidOf(frame.language, state.fault));
+export const newsFormPage = (context: PageContext, state: NewsFormState): string => {
+  const text = newsWords(context.language);
+  const said = state.trouble ?? (state.fault && saidOf(context.language, state.fault));
   return layout({
-    frame,
+    context,
     title: text.title,
     hasFaults: said !== undefined,
     form: 'news',
     children: (
       <>
         {said === undefined ? null : (
-          <Summary frame={frame} field={state.fault && 'email'}>
+          <Summary context={context} field={state.fault && 'email'}>
             {said}
           </Summary>
         )}
-        <LikelyQuestion language={frame.language} name="email" doubt={state.doubt} />
+        <LikelyQuestion language={context.language} name="email" doubt={state.doubt} />
         <h1>{text.title}</h1>
         <p class="lead">{text.promise}</p>
-        <NewsForm frame={frame} {...state} />
+        <NewsForm context={context} {...state} />
       </>
     ),
   });

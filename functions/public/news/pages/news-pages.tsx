@@ -1,41 +1,41 @@
 import { newsWords, pageWords } from '#shared/text/catalogue.ts';
 import { FieldFault } from '#shared/web/fields/field-error.tsx';
 import { MainForm } from '#shared/web/pages/languages.tsx';
-import { type Frame, layout } from '#shared/web/pages/layout.tsx';
+import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
 import { notePage } from '#shared/web/pages/note-page.tsx';
 import { Summary } from './news-form.tsx';
 
-const toTheForm = (frame: Frame) => ({
-  to: `/${frame.language}/news`,
-  text: newsWords(frame.language).again,
+const toTheForm = (context: PageContext) => ({
+  to: `/${context.language}/news`,
+  text: newsWords(context.language).again,
 });
 
 /** Shown to whoever gave an address, whatever we know of it. */
-export const sentPage = (frame: Frame): string => {
-  const { title, texts } = newsWords(frame.language).sent;
-  return notePage(frame, { title, paragraphs: texts });
+export const sentPage = (context: PageContext): string => {
+  const { title, texts } = newsWords(context.language).sent;
+  return notePage(context, { title, paragraphs: texts });
 };
 
-export const confirmedPage = (frame: Frame): string => {
-  const { title, text } = newsWords(frame.language).confirmed;
-  return notePage(frame, { title, paragraphs: [text] });
+export const confirmedPage = (context: PageContext): string => {
+  const { title, text } = newsWords(context.language).confirmed;
+  return notePage(context, { title, paragraphs: [text] });
 };
 
 /** For a link to confirm with that is too old, or was cut off. */
-export const expiredPage = (frame: Frame): string => {
-  const { title, text } = newsWords(frame.language).expired;
-  return notePage(frame, { title, paragraphs: [text], link: toTheForm(frame) });
+export const expiredPage = (context: PageContext): string => {
+  const { title, text } = newsWords(context.language).expired;
+  return notePage(context, { title, paragraphs: [text], link: toTheForm(context) });
 };
 
-export const notOnListPage = (frame: Frame): string => {
-  const { title, text } = newsWords(frame.language).notOnList;
-  return notePage(frame, { title, paragraphs: [text], link: toTheForm(frame) });
+export const notOnListPage = (context: PageContext): string => {
+  const { title, text } = newsWords(context.language).notOnList;
+  return notePage(context, { title, paragraphs: [text], link: toTheForm(context) });
 };
 
 /** For the mailbox's provider, which has pressed its own button for the person. */
-export const leftByOneClickPage = (frame: Frame): string => {
-  const { title, text } = newsWords(frame.language).left;
-  return notePage(frame, { title, paragraphs: [text] });
+export const leftByOneClickPage = (context: PageContext): string => {
+  const { title, text } = newsWords(context.language).left;
+  return notePage(context, { title, paragraphs: [text] });
 };
 
 export type CodeFault = keyof ReturnType<typeof newsWords>['confirm']['faults'];
@@ -43,27 +43,30 @@ export type CodeFault = keyof ReturnType<typeof newsWords>['confirm']['faults'];
 type ConfirmPage = Readonly<{ token: string; values: string; fault?: CodeFault }>;
 
 /** Asks for the digits of the mail, so that nobody is put on the list by a program that presses buttons. */
-export const confirmPage = (frame: Frame, { token, values, fault }: ConfirmPage): string => {
-  const text = newsWords(frame.language).confirm;
+export const confirmPage = (
+  context: PageContext,
+  { token, values, fault }: ConfirmPage,
+): string => {
+  const text = newsWords(context.language).confirm;
   const said = fault && text.faults[fault];
   return layout({
-    frame,
+    context,
     title: text.title,
     hasFaults: said !== undefined,
     form: `news/confirm/${token}`,
     children: (
       <>
         {said === undefined ? null : (
-          <Summary frame={frame} field="code">
+          <Summary context={context} field="code">
             {said}
           </Summary>
         )}
         <h1>{text.title}</h1>
         <p>{text.text}</p>
-        <MainForm action={`/${frame.language}/news/confirm/${token}`}>
+        <MainForm action={`/${context.language}/news/confirm/${token}`}>
           <div class={said === undefined ? 'field' : 'field bad'}>
             <label for="code">{text.code}</label>
-            <FieldFault id="code" said={said} text={pageWords(frame.language)} />
+            <FieldFault id="code" said={said} text={pageWords(context.language)} />
             <input
               class="short"
               id="code"
@@ -89,16 +92,16 @@ export const confirmPage = (frame: Frame, { token, values, fault }: ConfirmPage)
 };
 
 /** Asks whether to leave; its button does. */
-export const leavePage = (frame: Frame, token: string): string => {
-  const { title, text, send } = newsWords(frame.language).leave;
+export const leavePage = (context: PageContext, token: string): string => {
+  const { title, text, send } = newsWords(context.language).leave;
   return layout({
-    frame,
+    context,
     title,
     children: (
       <>
         <h1>{title}</h1>
         <p>{text}</p>
-        <form method="post" action={`/${frame.language}/news/leave/${token}`}>
+        <form method="post" action={`/${context.language}/news/leave/${token}`}>
           <p>
             <button class="button" type="submit">
               {send}
@@ -115,19 +118,19 @@ export const leavePage = (frame: Frame, token: string): string => {
  * is undone from here with one button.
  */
 export const leftPage = (
-  frame: Frame,
+  context: PageContext,
   { token, address }: Readonly<{ token: string; address: string }>,
 ): string => {
-  const { title, text, undo, send } = newsWords(frame.language).left;
+  const { title, text, undo, send } = newsWords(context.language).left;
   return layout({
-    frame,
+    context,
     title,
     form: `news/stay/${token}`,
     children: (
       <>
         <h1>{title}</h1>
         <p>{text}</p>
-        <MainForm action={`/${frame.language}/news/stay/${token}`}>
+        <MainForm action={`/${context.language}/news/stay/${token}`}>
           <input type="hidden" name="email" value={address} />
           <p>{undo}</p>
           <p>

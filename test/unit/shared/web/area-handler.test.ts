@@ -8,7 +8,7 @@ import type { WebRequest } from '#shared/web/request.ts';
 import { page } from '#shared/web/response.ts';
 import { securityHeaders } from '#shared/web/security-headers.ts';
 import { capturedLog } from '../../../support/world/captured-log.ts';
-import { frameOf, gatewayEvent, testCall } from '../../../support/world/web.ts';
+import { contextOf, gatewayEvent, testCall } from '../../../support/world/web.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -21,8 +21,8 @@ const siteWith = (operation: Operation) => {
   const handler = siteOf<'show-application-form' | 'submit-application'>({
     clock,
     operations: { 'show-application-form': operation, 'submit-application': operation },
-    notFound: (language) => notFoundPage(frameOf({ language })),
-    broken: (language) => brokenPage(frameOf({ language })),
+    notFound: (language) => notFoundPage(contextOf({ language })),
+    broken: (language) => brokenPage(contextOf({ language })),
   });
   return (event: ReturnType<typeof gatewayEvent>) => handler(event, context);
 };
@@ -261,9 +261,9 @@ describe('a form that a fault of ours kept from being saved', () => {
     const fails = siteOf<'submit-application'>({
       clock,
       operations: { 'submit-application': operation },
-      unsaved: showUnsaved({ frameIn: (language) => frameOf({ language }) }),
-      notFound: (language) => notFoundPage(frameOf({ language })),
-      broken: (language) => brokenPage(frameOf({ language })),
+      unsaved: showUnsaved({ contextIn: (language) => contextOf({ language }) }),
+      notFound: (language) => notFoundPage(contextOf({ language })),
+      broken: (language) => brokenPage(contextOf({ language })),
     });
     const event = gatewayEvent('POST /{language}/apply', '/en/apply', {
       pathParameters: { language: 'en' },

@@ -1,7 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { pack } from '#shared/web/pack.ts';
-import { type WebResponse, download, lastingFile, page, seeOther } from '#shared/web/response.ts';
+import { download, lastingFile, page, seeOther, type WebResponse } from '#shared/web/response.ts';
 import { securityHeaders } from '#shared/web/security-headers.ts';
 import { costOf } from '../../../support/measure/processor-work.ts';
 

@@ -19,7 +19,7 @@ import { fakeApplications } from '../../../../support/fakes/fake-applications.ts
 import { fakeDrafts } from '../../../../support/fakes/fake-drafts.ts';
 import { elementWith, textOf, valueIn } from '../../../../support/text/html.ts';
 import { capturedLog } from '../../../../support/world/captured-log.ts';
-import { frameOf, request, testCall, testEdition } from '../../../../support/world/web.ts';
+import { contextOf, request, testCall, testEdition } from '../../../../support/world/web.ts';
 
 const secret = 'a secret';
 const { opensAt, closesAt, graceEndsAt } = testCall;
@@ -51,7 +51,7 @@ const desk = () => {
   const fails = () => Promise.reject(new Error('nothing here asks for it'));
   const operations = journeyOperations({
     edition: testEdition,
-    frameIn: (language) => frameOf({ language }),
+    contextIn: (language) => contextOf({ language }),
     readCall: async () => testCall,
     secret: () => secret,
     random: (bytes) => {

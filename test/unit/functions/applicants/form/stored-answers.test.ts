@@ -4,11 +4,11 @@ import { checkPage } from '../../../../../functions/applicants/form/pages/check-
 import { shownHolder, shownReference } from '../../../../support/builders/shown.ts';
 import { sampleDraft } from '../../../../support/mails/journey-mails.ts';
 import { unescaped } from '../../../../support/text/html.ts';
-import { frameOf, testCall } from '../../../../support/world/web.ts';
+import { contextOf, testCall } from '../../../../support/world/web.ts';
 
 const checked = (values: Readonly<Record<string, string>>): string =>
   unescaped(
-    checkPage(frameOf(), {
+    checkPage(contextOf(), {
       holder: shownHolder(),
       call: testCall,
       draft: { ...sampleDraft(values), nomination: 'endorsement' },
@@ -75,7 +75,7 @@ test('the nomination form says what will be stored, and leaves out what will be 
     ['city', 'not-listed'],
     ['otherCity', 'Spring\u00adfield'],
   ]);
-  const facts = nominationFacts(frameOf(), { reference: shownReference, values }).map(
+  const facts = nominationFacts(contextOf(), { reference: shownReference, values }).map(
     ({ value }) => value,
   );
   expect(facts).toEqual(['Grace Nakato', '–', 'Director of ICT', '', 'Springfield', 'K7M2Q9XD']);

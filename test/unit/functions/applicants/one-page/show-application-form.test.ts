@@ -4,10 +4,10 @@ import { trapField } from '#shared/web/fields/honeypot.tsx';
 import { showApplicationForm } from '../../../../../functions/applicants/one-page/show-application-form.ts';
 import { elementWith, idsOf, textOf, valueIn } from '../../../../support/text/html.ts';
 import { switchesIn } from '../../../../support/world/switches.ts';
-import { frameOf, request, testCall } from '../../../../support/world/web.ts';
+import { contextOf, request, testCall } from '../../../../support/world/web.ts';
 
 const show = showApplicationForm({
-  frameIn: (language, path) => frameOf({ language, path }),
+  contextIn: (language, path) => contextOf({ language, path }),
   readCall: async () => testCall,
   newTicket: (receivedAt) => `ticket of ${receivedAt}`,
 });

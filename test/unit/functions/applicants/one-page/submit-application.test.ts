@@ -16,7 +16,7 @@ import { elementWith, idsOf, linksOf, textOf, valueIn } from '../../../../suppor
 import { capturedLog } from '../../../../support/world/captured-log.ts';
 import {
   browserHeaders,
-  frameOf,
+  contextOf,
   request,
   testCall,
   testEdition,
@@ -58,7 +58,7 @@ const desk = ({ call = testCall }: { call?: CallRecord } = {}) => {
   let references = 0;
   const submit = submitApplication({
     edition: testEdition,
-    frameIn: (language) => frameOf({ language }),
+    contextIn: (language) => contextOf({ language }),
     secret: () => secret,
     readCall: async () => call,
     applications: async () => applications,
@@ -619,7 +619,7 @@ describe('a table that fails', () => {
     const values = formOf();
     const submit = submitApplication({
       edition: testEdition,
-      frameIn: (language) => frameOf({ language }),
+      contextIn: (language) => contextOf({ language }),
       secret: () => secret,
       readCall: () => Promise.reject(new Error('down')),
       applications: async () => applications,

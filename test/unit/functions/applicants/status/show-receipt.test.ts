@@ -5,7 +5,7 @@ import { showReceipt } from '../../../../../functions/applicants/status/show-rec
 import { answers } from '../../../../support/builders/builders.ts';
 import { fakeApplications } from '../../../../support/fakes/fake-applications.ts';
 import { textOf } from '../../../../support/text/html.ts';
-import { frameOf, request, testCall, testEdition } from '../../../../support/world/web.ts';
+import { contextOf, request, testCall, testEdition } from '../../../../support/world/web.ts';
 
 const call = {
   ...testCall,
@@ -36,7 +36,7 @@ const receipt = async (asked: string, planned: Planned = {}, language: Language 
     likenesses: [],
   });
   const show = showReceipt({
-    frameIn: (language, path) => frameOf({ language, path }),
+    contextIn: (language, path) => contextOf({ language, path }),
     readCall: async () => call,
     applications: async () => applications,
   });

@@ -7,7 +7,7 @@ import { loadEdition } from '../../../../../infra/editions/load-edition.ts';
 import { processorTime } from '../../../../bench/harness/processor-time.ts';
 import { catalogue } from '../../../../support/builders/catalogue.ts';
 import { cityNames, realNames } from '../../../../support/builders/names.ts';
-import { shownFrame } from '../../../../support/builders/shown.ts';
+import { shownContext } from '../../../../support/builders/shown.ts';
 import { fakeOffice, officeReference } from '../../../../support/fakes/fake-office.ts';
 import { nominationForm } from '../../../../support/fakes/fonts.ts';
 import { hostileStrings } from '../../../../support/text/hostile-strings.ts';
@@ -24,7 +24,7 @@ const grace = {
 };
 
 const printed = (values: Readonly<Record<string, string>>, language = 'en') =>
-  nominationForm(shownFrame(language), {
+  nominationForm(shownContext(language), {
     reference,
     values: new Map(Object.entries(values)),
     madeAt,
@@ -55,13 +55,13 @@ const formOf = ([
 
 describe('the form on paper', () => {
   test.each(languages)('says what the page says, in %s', async (language) => {
-    const frame = shownFrame(language);
+    const context = shownContext(language);
     const pages = await pagesOf(await printed(grace, language));
     expect(pages).toHaveLength(1);
     const text = pages.join(' ').replace(/\s+/g, ' ');
     const { form } = catalogue(language).endorsement;
-    const facts = nominationFacts(frame, { reference, values: new Map(Object.entries(grace)) });
-    for (const said of [form.title, nominationStatement(frame), form.applicant, form.superior])
+    const facts = nominationFacts(context, { reference, values: new Map(Object.entries(grace)) });
+    for (const said of [form.title, nominationStatement(context), form.applicant, form.superior])
       expect(text).toContain(said);
     for (const { name, value } of facts) {
       expect(text).toContain(name);
@@ -73,7 +73,10 @@ describe('the form on paper', () => {
   test('is read aloud in order, in its language, with its title', async () => {
     const pdf = await printed(grace);
     const spoken = spokenIn(pdf);
-    expect(spoken.slice(0, 2)).toEqual(['Nomination form', nominationStatement(shownFrame('en'))]);
+    expect(spoken.slice(0, 2)).toEqual([
+      'Nomination form',
+      nominationStatement(shownContext('en')),
+    ]);
     expect(spoken).toEqual(
       expect.arrayContaining(['Applicant', 'Position', 'Manager, e-services']),
     );
@@ -107,11 +110,11 @@ describe('the form on paper', () => {
   test.each(['2017-seoul', '2018-jeju', 'rehearsal'])('names the workshop of %s', async (id) => {
     const edition = loadEdition(id);
     for (const language of languages) {
-      const frame = { ...shownFrame(language), edition };
-      const pdf = await nominationForm(frame, { reference, values: new Map(), madeAt });
+      const context = { ...shownContext(language), edition };
+      const pdf = await nominationForm(context, { reference, values: new Map(), madeAt });
       const text = await textOf(pdf);
       expect(text).toContain(edition.workshop.from.slice(0, 4));
-      expect(spokenIn(pdf)).toContain(nominationStatement(frame));
+      expect(spokenIn(pdf)).toContain(nominationStatement(context));
     }
   });
 });

@@ -8,7 +8,7 @@ import { type Language, languages } from '#shared/domain/call/language.ts';
 import { callWords } from '#shared/text/catalogue.ts';
 import { downloadDeadline } from '../../../../../functions/public/call/download-deadline.ts';
 import { edition } from '../../../../support/builders/builders.ts';
-import { frameOf, request, testCall } from '../../../../support/world/web.ts';
+import { contextOf, request, testCall } from '../../../../support/world/web.ts';
 
 type Changes = Readonly<{ closesAt?: number; call?: CallRecord; language?: Language }> &
   Partial<Omit<EditionInput, 'closesAt'>>;
@@ -20,7 +20,7 @@ const download = ({
   ...changes
 }: Changes = {}) => {
   const operation = downloadDeadline({
-    frameIn: () => frameOf({ edition: edition(changes) }),
+    contextIn: () => contextOf({ edition: edition(changes) }),
     readCall: async () => ({ ...call, closesAt }),
     siteUrl: 'https://call.example',
   });

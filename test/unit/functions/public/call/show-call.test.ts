@@ -7,16 +7,16 @@ import { loadEdition } from '../../../../../infra/editions/load-edition.ts';
 import { edition } from '../../../../support/builders/builders.ts';
 import { independentText } from '../../../../support/fakes/independent-clock.ts';
 import { linksOf, textOf } from '../../../../support/text/html.ts';
-import { frameOf, request, testCall } from '../../../../support/world/web.ts';
+import { contextOf, request, testCall } from '../../../../support/world/web.ts';
 
 const pageAt = async (
   receivedAt: number,
   {
     call = testCall,
-    frame = frameOf(),
-  }: { call?: CallRecord; frame?: ReturnType<typeof frameOf> } = {},
+    context = contextOf(),
+  }: { call?: CallRecord; context?: ReturnType<typeof contextOf> } = {},
 ) => {
-  const show = showCall({ frameIn: () => frame, readCall: async () => call });
+  const show = showCall({ contextIn: () => context, readCall: async () => call });
   const { status, body, type } = await show(request({ receivedAt }));
   expect({ status, type }).toEqual({ status: 200, type: 'text/html; charset=utf-8' });
   return { html: body, text: textOf(body), links: linksOf(body) };
@@ -104,8 +104,8 @@ describe('the page of the call', () => {
   });
 
   test('says that the deadline was extended where the edition knows no earlier one', async () => {
-    const frame = frameOf({ edition: edition({ deadlineExtended: true }) });
-    const { html, text } = await pageAt(closesAt - 1, { frame });
+    const context = contextOf({ edition: edition({ deadlineExtended: true }) });
+    const { html, text } = await pageAt(closesAt - 1, { context });
     expect(text).toContain('The deadline was extended.');
     expect(html).not.toContain('<s>');
     expect((await pageAt(closesAt - 1)).text).not.toContain('extended');
@@ -121,22 +121,24 @@ describe('the page of the call', () => {
   });
 
   test('has the tours where the edition has some', async () => {
-    const frame = frameOf({ edition: edition({ tours: ['Bukchon IoT Village'] }) });
-    expect((await pageAt(closesAt, { frame })).text).toContain('Bukchon IoT Village');
+    const context = contextOf({ edition: edition({ tours: ['Bukchon IoT Village'] }) });
+    expect((await pageAt(closesAt, { context })).text).toContain('Bukchon IoT Village');
     expect((await pageAt(closesAt)).text).not.toContain('Technical tours');
   });
 
   test('of a rehearsal says so and shows its clock; that of a real call never', async () => {
-    const frame = frameOf({ rehearsalClock: 'Thursday at 23:58' });
-    expect((await pageAt(closesAt - 1, { frame })).text).toContain(
+    const context = contextOf({ rehearsalClock: 'Thursday at 23:58' });
+    expect((await pageAt(closesAt - 1, { context })).text).toContain(
       'This is a rehearsal. Its clock says Thursday at 23:58.',
     );
     expect((await pageAt(closesAt - 1)).text).not.toMatch(/rehearsal/i);
   });
 
   test('shows what the edition says as text, whatever it is', async () => {
-    const frame = frameOf({ edition: edition({ title: '<b>R&D</b> "call"', topics: ['a<b'] }) });
-    const { html } = await pageAt(closesAt - 1, { frame });
+    const context = contextOf({
+      edition: edition({ title: '<b>R&D</b> "call"', topics: ['a<b'] }),
+    });
+    const { html } = await pageAt(closesAt - 1, { context });
     expect(html).toContain('&lt;b&gt;R&amp;D&lt;/b&gt;');
     expect(html).toContain('<li>a&lt;b</li>');
   });
@@ -149,8 +151,8 @@ describe('the page of the call in Korean', () => {
     topics: ['우수 사례'],
   };
   const pageIn = async (translations: EditionInput['translations']) => {
-    const frame = frameOf({ language: 'ko', edition: edition({ translations }) });
-    return pageAt(closesAt - 1, { frame });
+    const context = contextOf({ language: 'ko', edition: edition({ translations }) });
+    return pageAt(closesAt - 1, { context });
   };
 
   test('says what the edition says in Korean, and its own words', async () => {
@@ -186,7 +188,7 @@ describe('the page of the call in Korean', () => {
 
 describe('one who would rather read the call in another language', () => {
   const show = showCall({
-    frameIn: (language, path) => frameOf({ language, path }),
+    contextIn: (language, path) => contextOf({ language, path }),
     readCall: async () => testCall,
   });
   const at = (path: string, language: Language) => show(request({ path, language }));
@@ -216,8 +218,8 @@ test.each(
   async (name, language) => {
     const shipped = loadEdition(name);
     const call = plannedCall(shipped);
-    const frame = frameOf({ language, edition: shipped });
-    const { html } = await pageAt(call.opensAt, { call, frame });
+    const context = contextOf({ language, edition: shipped });
+    const { html } = await pageAt(call.opensAt, { call, context });
     const rows = [...html.matchAll(/<td>([^<]*)<\/td><td>([^<]*)<\/td>/g)];
     const shown = new Map(
       rows.flatMap(([, time = '', cities = '']) => cities.split(', ').map((city) => [city, time])),

@@ -9,10 +9,10 @@ import { showNotFound } from '../../../../../functions/public/call/show-not-foun
 import { showRobots } from '../../../../../functions/public/call/show-robots.ts';
 import { showSecurityContact } from '../../../../../functions/public/call/show-security-contact.ts';
 import { costOf } from '../../../../support/measure/processor-work.ts';
-import { frameOf, request, testEdition } from '../../../../support/world/web.ts';
+import { contextOf, request, testEdition } from '../../../../support/world/web.ts';
 
 describe('an address that leads nowhere', () => {
-  const show = showNotFound({ frameIn: (language) => frameOf({ language }) });
+  const show = showNotFound({ contextIn: (language) => contextOf({ language }) });
   const answerAt = (path: string, method = 'GET') =>
     show(request({ route: 'show-not-found', path, method }));
 
@@ -122,7 +122,7 @@ describe('what programs look for', () => {
 });
 
 describe('a file of the site', () => {
-  const show = showAsset({ notFound: (language) => notFoundPage(frameOf({ language })) });
+  const show = showAsset({ notFound: (language) => notFoundPage(contextOf({ language })) });
   const answerTo = (path: string, file?: string) =>
     show(request({ route: 'show-asset', path, params: { file } }));
 

@@ -9,7 +9,7 @@ import { showNewsLeaving } from '../../../../../functions/public/news/show-news-
 import { showNewsSent } from '../../../../../functions/public/news/show-news-sent.ts';
 import { fakeNews } from '../../../../support/fakes/fake-news.ts';
 import { switchesIn } from '../../../../support/world/switches.ts';
-import { frameOf, request, testCall } from '../../../../support/world/web.ts';
+import { contextOf, request, testCall } from '../../../../support/world/web.ts';
 
 const token = 'a'.repeat(43);
 const list = fakeNews();
@@ -26,7 +26,7 @@ list.kept.set(digest(linkText('confirm', token)), {
 });
 
 const deps = {
-  frameIn: (language: Language, path?: string) => frameOf({ language, path }),
+  contextIn: (language: Language, path?: string) => contextOf({ language, path }),
   links: async () => list.links,
 };
 

@@ -16,7 +16,7 @@ import { processorTime } from '../../../../bench/harness/processor-time.ts';
 import { fakeNews, putLinks } from '../../../../support/fakes/fake-news.ts';
 import { elementWith, idsOf, linksOf, textOf, valueIn } from '../../../../support/text/html.ts';
 import { capturedLog } from '../../../../support/world/captured-log.ts';
-import { frameOf, request, testCall } from '../../../../support/world/web.ts';
+import { contextOf, request, testCall } from '../../../../support/world/web.ts';
 
 const now = testCall.opensAt - 86_400_000;
 const address = 'grace@kcca.go.ug';
@@ -69,7 +69,7 @@ const desk = (state: NewsState = 'asked') => {
     expiresAt: now + 1000,
   });
   const deps = {
-    frameIn: () => frameOf(),
+    contextIn: () => contextOf(),
     readCall: async () => testCall,
     subscribers: async () => news.subscribers,
     links: async () => news.links,
@@ -131,7 +131,7 @@ describe('whoever gives an address that looks mistyped', () => {
 
 describe('whoever gives an address', () => {
   test('is asked for nothing else, without script and cookie', async () => {
-    const { body, status } = await showNewsForm({ frameIn: () => frameOf() })(request());
+    const { body, status } = await showNewsForm({ contextIn: () => contextOf() })(request());
     expect(status).toBe(200);
     expect(body.match(/<input /g)).toHaveLength(1);
     expect(valueIn(body, 'email')).toBe('');
@@ -143,7 +143,7 @@ describe('whoever gives an address', () => {
     const { ask, news } = desk();
     expect(await ask(form({ email: ` ${stranger} `, website: '' }))).toMatchObject(sent);
     expect(news.mails.map(({ to, kind }) => [to, kind])).toEqual([[stranger, 'news-confirm']]);
-    const page = await showNewsSent({ frameIn: () => frameOf() })(request());
+    const page = await showNewsSent({ contextIn: () => contextOf() })(request());
     expect(textOf(page.body)).toContain('Please look into your mailbox');
     expect(page.body).not.toContain('@city.gov');
   });
@@ -428,7 +428,7 @@ describe('the page of the call', () => {
   const { opensAt, closesAt, graceEndsAt, archivesAt } = testCall;
   const pageAt = async (receivedAt: number) =>
     (
-      await showCall({ frameIn: () => frameOf(), readCall: async () => testCall })(
+      await showCall({ contextIn: () => contextOf(), readCall: async () => testCall })(
         request({ receivedAt }),
       )
     ).body;

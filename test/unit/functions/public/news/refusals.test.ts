@@ -28,7 +28,7 @@ import {
   sameOrigin,
 } from '../../../../support/world/from-elsewhere.ts';
 import { inProcess } from '../../../../support/world/in-process.ts';
-import { frameOf, testCall, testEdition } from '../../../../support/world/web.ts';
+import { contextOf, testCall, testEdition } from '../../../../support/world/web.ts';
 
 const now = testCall.opensAt - 86_400_000;
 const address = 'grace@kcca.go.ug';
@@ -85,13 +85,13 @@ const openSite = (state: 'asked' | 'confirmed' | 'left' = 'confirmed') => {
     expiresAt: now + 1000,
   });
   const deps = {
-    frameIn: () => frameOf(),
+    contextIn: () => contextOf(),
     readCall: async () => testCall,
     subscribers: async () => news.subscribers,
     links: async () => news.links,
     random: (bytes: number) => new Uint8Array(bytes).fill(9),
     siteUrl: `https://${host}`,
-    notFound: () => notFoundPage(frameOf()),
+    notFound: () => notFoundPage(contextOf()),
   };
   const site = siteOf<PublicRoute | 'show-not-found'>({
     clock: { now: () => now, ofEvent: (instant) => instant },
@@ -111,8 +111,8 @@ const openSite = (state: 'asked' | 'confirmed' | 'left' = 'confirmed') => {
       'stay-on-news': stayOnNews(deps),
       'show-not-found': showNotFound(deps),
     },
-    notFound: () => notFoundPage(frameOf()),
-    broken: () => brokenPage(frameOf()),
+    notFound: () => notFoundPage(contextOf()),
+    broken: () => brokenPage(contextOf()),
   });
   const by = inProcess(site, { now: () => now });
   const post = (
