@@ -3,7 +3,7 @@ import { isInForce } from '#shared/domain/access/access.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { type FieldPage, isFieldPage } from '#shared/domain/draft/draft.ts';
 import type { Answers } from '#shared/domain/form/application-form.ts';
-import { type FieldFaults, type FormValues, fieldsOf } from '#shared/domain/form/form-fields.ts';
+import { type FieldErrors, type FormValues, fieldsOf } from '#shared/domain/form/form-fields.ts';
 import type { Dossier } from '#shared/domain/records/application-record.ts';
 import type { Result } from '#shared/domain/result.ts';
 import { untilSettled } from '#shared/runtime/until-settled.ts';
@@ -33,7 +33,7 @@ export type JourneyDeps = Readonly<{
   documents: () => Promise<Pick<Documents, 'verdicts'>>;
   counters: () => Promise<Counters>;
   endorsements: () => Promise<Endorsements>;
-  readAnswers: (form: FormValues) => Result<Answers, FieldFaults>;
+  readAnswers: (form: FormValues) => Result<Answers, FieldErrors>;
   /** Waits a moment, longer after each try, before a write that met another is tried again. */
   pause: (attempt: number) => Promise<void>;
 }>;
@@ -88,12 +88,12 @@ export const dossierOf = async (
   return own && isInForce(own, dossier.draft, request.receivedAt) ? dossier : undefined;
 };
 
-/** The faults of what was typed that belong to one page. */
-export const faultsOn = (
+/** The errors of what was typed that belong to one page. */
+export const errorsOn = (
   page: FieldPage,
   values: FormValues,
   readAnswers: JourneyDeps['readAnswers'],
-): FieldFaults => {
+): FieldErrors => {
   const read = readAnswers(values);
   if (read.ok) return new Map();
   const names = new Set<string>(fieldsOf(page).map(([name]) => name));

@@ -6,7 +6,7 @@ import { admission } from '#shared/domain/call/call-window.ts';
 import {
   type DocumentKind,
   documentsAt,
-  type FileFault,
+  type FileError,
 } from '#shared/domain/documents/document.ts';
 import type { Draft } from '#shared/domain/draft/draft.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
@@ -25,7 +25,7 @@ import type { Nomination } from './paper/nomination-paper.ts';
 /** What the operations on documents are made with. */
 export type OfficeDeps = Readonly<{
   contextIn: (language: Language) => PageContext;
-  check: (bytes: Uint8Array, kind: DocumentKind) => Promise<Result<CheckedFile, FileFault>>;
+  check: (bytes: Uint8Array, kind: DocumentKind) => Promise<Result<CheckedFile, FileError>>;
   bucket: () => Promise<DocumentBucket>;
   documents: () => Promise<Documents>;
   drafts: () => Promise<Pick<Drafts, 'dossier' | 'open' | 'save'>>;

@@ -42,7 +42,7 @@ type Post = Readonly<{ values: FormValues }>;
 export type ReadPost<Found extends Post> = (
   request: WebRequest,
   context: PageContext,
-) => Promise<Result<Found, { fault: string; answer: WebResponse }>>;
+) => Promise<Result<Found, { error: string; answer: WebResponse }>>;
 
 const readTyped: ReadPost<Post> = async (request, context) => {
   const form = readForm(request, context);

@@ -1,7 +1,7 @@
 import { answering } from '#shared/applicant/pages/typed-to-copy.tsx';
 import { changeOf } from '#shared/domain/acts/change.ts';
 import { answered, type SuperiorAnswer } from '#shared/domain/endorsement/endorsement.ts';
-import { type AnswerFaults, readAnswer } from '#shared/domain/endorsement/endorsement-form.ts';
+import { type AnswerErrors, readAnswer } from '#shared/domain/endorsement/endorsement-form.ts';
 import { log } from '#shared/runtime/log.ts';
 import type { AskedOf } from '#shared/store/applications/endorsements.ts';
 import { endorsementWords } from '#shared/text/catalogue.ts';
@@ -52,8 +52,8 @@ export const answerEndorsement = (deps: Deps): Operation => {
       const asked = await askedBy(endorsements, request);
       const settled = settledLink(context, asked, receivedAt);
       if (settled || !asked) return settled ?? page(404, '');
-      const again = (status: number, faults: AnswerFaults, trouble?: string): WebResponse =>
-        page(status, endorsementPage(context, { asked, path, values, faults, trouble }));
+      const again = (status: number, errors: AnswerErrors, trouble?: string): WebResponse =>
+        page(status, endorsementPage(context, { asked, path, values, errors, trouble }));
       if (!isFromOurPages(request)) return again(403, new Map(), text.elsewhere);
       if (onlySwitches(values)) return again(200, new Map());
       const answer = readAnswer(values);

@@ -45,6 +45,6 @@ export const showEndorsement =
     const { path } = request;
     return page(
       200,
-      endorsementPage(context, { asked, path, values: new Map(), faults: new Map() }),
+      endorsementPage(context, { asked, path, values: new Map(), errors: new Map() }),
     );
   };

@@ -19,8 +19,8 @@ import { journeyWords } from '#shared/text/catalogue.ts';
 import { page, type WebResponse } from '#shared/web/response.ts';
 import { type JourneyDeps, type JourneyVisit, untilActed } from '../deps.ts';
 import { verdictsIfKnown } from '../parts/scan-verdicts.ts';
-import { type DocumentFaults, documentsPage } from './pages/documents-page.tsx';
-import { nominationFaults } from './show-documents.ts';
+import { type DocumentErrors, documentsPage } from './pages/documents-page.tsx';
+import { nominationErrors } from './show-documents.ts';
 
 type Deps = Pick<JourneyDeps, 'drafts' | 'documents' | 'pause'>;
 
@@ -29,7 +29,7 @@ type Shown = Readonly<{
   draft: Draft;
   /** The version that the page was made from, where it is not the draft's. */
   version?: number;
-  faults?: DocumentFaults;
+  errors?: DocumentErrors;
   trouble?: string;
   asksAboutAddress?: boolean;
 }>;
@@ -53,7 +53,7 @@ const pageAgain =
       status,
       draft,
       version = draft.version,
-      faults = new Map(),
+      errors = new Map(),
       trouble,
       asksAboutAddress,
     }: Shown,
@@ -70,7 +70,7 @@ const pageAgain =
       values,
       ...files,
     };
-    return page(status, documentsPage(context, { ...shown, faults, trouble, asksAboutAddress }));
+    return page(status, documentsPage(context, { ...shown, errors, trouble, asksAboutAddress }));
   };
 
 /** The page as it was typed, in the language of the path: nothing is saved or judged. */
@@ -119,8 +119,8 @@ export const saveDocuments = (deps: Deps) => {
       next.value === from || (await drafts.save(next.value, from, { call: opened.call })).ok;
     if (!saved) return undefined;
     if (values.has(backField)) return goTo({ context, holder }, 'apply/motivation');
-    const faults = nominationFaults(nomination, values, next.value.values['email'] ?? '');
-    if (faults.size > 0) return again(visit, { status: 422, draft: next.value, faults });
+    const errors = nominationErrors(nomination, values, next.value.values['email'] ?? '');
+    if (errors.size > 0) return again(visit, { status: 422, draft: next.value, errors });
     if (nomination === 'endorsement' && asksAboutAddress(from, values))
       return again(visit, { status: 200, draft: next.value, asksAboutAddress: true });
     return goTo({ context, holder }, 'apply/check');

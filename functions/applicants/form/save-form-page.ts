@@ -21,7 +21,7 @@ import { faultOf, log } from '#shared/runtime/log.ts';
 import { journeyWords } from '#shared/text/catalogue.ts';
 import { notFoundPage } from '#shared/web/pages/standard-pages.ts';
 import { page, type WebResponse } from '#shared/web/response.ts';
-import { faultsOn, type JourneyDeps, type JourneyVisit, pageOf, untilActed } from '../deps.ts';
+import { errorsOn, type JourneyDeps, type JourneyVisit, pageOf, untilActed } from '../deps.ts';
 import { addressDigest } from '../parts/address-digest.ts';
 import { lineOf } from '../parts/rate-limits.ts';
 import { fieldsPage } from './pages/fields-page.tsx';
@@ -46,7 +46,7 @@ const before = (name: FieldPage): string => {
 
 type Shown = Readonly<{
   status: number;
-  faults?: ReturnType<typeof faultsOn>;
+  errors?: ReturnType<typeof errorsOn>;
   trouble?: string;
   /** What the fields that differ say in the draft. */
   others?: ReadonlyMap<FieldName, string>;
@@ -68,7 +68,7 @@ const again = (visit: JourneyVisit, name: FieldPage, shown: Shown): WebResponse 
       version: shown.draft.version,
       values,
       unreached: unreachedIn(opened.unreached, addressIn(values.get('email'))),
-      faults: shown.faults ?? new Map(),
+      errors: shown.errors ?? new Map(),
       trouble: shown.trouble,
       ...(shown.others && { others: shown.others }),
       ...(shown.asksAboutAddress && { asksAboutAddress: true }),
@@ -164,8 +164,8 @@ export const saveFormPage = (deps: Deps) => {
     const next = saved.value;
     if (next !== draft && !(await write(visit, { name, read: draft, next }))) return undefined;
     if (values.has(backField)) return goTo({ context, holder }, before(name));
-    const faults = faultsOn(name, valuesIn(next), deps.readAnswers);
-    if (faults.size > 0) return again(visit, name, { status: 422, faults, draft: next });
+    const errors = errorsOn(name, valuesIn(next), deps.readAnswers);
+    if (errors.size > 0) return again(visit, name, { status: 422, errors, draft: next });
     if (asksAboutAddress(draft, name, values))
       return again(visit, name, { status: 200, asksAboutAddress: true, draft: next });
     return goTo({ context, holder }, after(name));

@@ -13,7 +13,7 @@ import type { Endorsement } from '#shared/domain/endorsement/endorsement.ts';
 import { addressIn } from '#shared/domain/form/address.ts';
 import type { Answers } from '#shared/domain/form/application-form.ts';
 import {
-  type FieldFaults,
+  type FieldErrors,
   type FormValues,
   fieldsOf,
   partnerBox,
@@ -187,7 +187,7 @@ export const sendApplication = (deps: Deps) => {
   const again = async (
     visit: JourneyVisit,
     draft: Draft,
-    why: { status: number; faults?: FieldFaults; trouble?: string },
+    why: { status: number; errors?: FieldErrors; trouble?: string },
   ): Promise<WebResponse> => {
     const { context, holder, opened, values } = visit;
     const verdicts = await verdictsIfKnown(deps, draft);
@@ -197,8 +197,8 @@ export const sendApplication = (deps: Deps) => {
     const sent = { draft, application, verdicts, sentOn: sentOn(context, opened) };
     const unreached = unreachedIn(opened.unreached, addressIn(draft.values['email']));
     const shown = { holder, call, ...sent, ticks, signs, unreached };
-    const { status, faults = new Map(), trouble } = why;
-    return page(status, checkPage(context, { ...shown, faults, trouble }));
+    const { status, errors = new Map(), trouble } = why;
+    return page(status, checkPage(context, { ...shown, errors, trouble }));
   };
 
   /** The answer to a version that was sent already: its receipt, unless other boxes are ticked. */
@@ -238,10 +238,10 @@ export const sendApplication = (deps: Deps) => {
     if (shown !== draft.version)
       return again(visit, draft, {
         status: 409,
-        faults: answers.ok ? new Map() : answers.error,
+        errors: answers.ok ? new Map() : answers.error,
         trouble: text.check.changed,
       });
-    if (!answers.ok) return again(visit, draft, { status: 422, faults: answers.error });
+    if (!answers.ok) return again(visit, draft, { status: 422, errors: answers.error });
     const { lateBySeconds } = window;
     const wording = wordingIn(request.language);
     const flags = await noticed(visit, draft);

@@ -1,6 +1,6 @@
 import { exactInstantText } from '#shared/domain/call/instant-text.ts';
 import { addressIn } from '#shared/domain/form/address.ts';
-import type { FieldFaults } from '#shared/domain/form/form-fields.ts';
+import type { FieldErrors } from '#shared/domain/form/form-fields.ts';
 import { unreachedIn } from '#shared/domain/mail/unreached-address.ts';
 import type { Opened } from '#shared/store/applications/drafts.ts';
 import { pageWords } from '#shared/text/catalogue.ts';
@@ -31,12 +31,12 @@ export const showCheck =
     const { context, holder, opened, request } = visit;
     const { draft, application, call } = opened;
     if (!draft) return seeOther(`/${request.language}/application`);
-    const faults: FieldFaults = new Map();
+    const errors: FieldErrors = new Map();
     const ticks = standingTicks(opened);
     const verdicts = await verdictsOf(deps, draft);
     const signs = await checkSigns(deps.secret(), draft, visit);
     const sent = { draft, application, verdicts, sentOn: sentOn(context, opened) };
     const unreached = unreachedIn(opened.unreached, addressIn(draft.values['email']));
-    const shown = { holder, call, ...sent, ticks, faults, signs, unreached };
+    const shown = { holder, call, ...sent, ticks, errors, signs, unreached };
     return page(200, checkPage(context, shown));
   };

@@ -3,10 +3,10 @@ import { addressIn } from '#shared/domain/form/address.ts';
 import { unreachedIn } from '#shared/domain/mail/unreached-address.ts';
 import { notFoundPage } from '#shared/web/pages/standard-pages.ts';
 import { page, seeOther } from '#shared/web/response.ts';
-import { faultsOn, type JourneyDeps, type JourneyVisit, pageOf } from '../deps.ts';
+import { errorsOn, type JourneyDeps, type JourneyVisit, pageOf } from '../deps.ts';
 import { fieldsPage } from './pages/fields-page.tsx';
 
-/** A page of the form with what is saved of it; its faults, too, once it was saved. */
+/** A page of the form with what is saved of it; its errors, too, once it was saved. */
 export const showFormPage =
   ({ readAnswers }: Pick<JourneyDeps, 'readAnswers'>) =>
   async (visit: JourneyVisit) => {
@@ -25,7 +25,7 @@ export const showFormPage =
         version: opened.draft.version,
         values,
         unreached: unreachedIn(opened.unreached, addressIn(values.get('email'))),
-        faults: wasSaved ? faultsOn(name, values, readAnswers) : new Map(),
+        errors: wasSaved ? errorsOn(name, values, readAnswers) : new Map(),
       }),
     );
   };

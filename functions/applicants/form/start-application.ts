@@ -161,7 +161,7 @@ export const startApplication = (deps: Deps): Operation => {
       version: 1,
       unreached: undefined,
       values: new Map(),
-      faults: new Map(),
+      errors: new Map(),
     });
     const seconds = (accessEndsAt(call) - receivedAt) / 1000;
     return withCookie(page(200, html), sessionCookie(session, seconds));

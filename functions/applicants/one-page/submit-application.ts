@@ -11,7 +11,7 @@ import {
 import { admission, type CallRecord, plannedCall } from '#shared/domain/call/call-window.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { type Answers, applicationForm } from '#shared/domain/form/application-form.ts';
-import type { FieldFaults, FormValues } from '#shared/domain/form/form-fields.ts';
+import type { FieldErrors, FormValues } from '#shared/domain/form/form-fields.ts';
 import { causedBy } from '#shared/domain/mail/outbox.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
@@ -156,9 +156,9 @@ const store = async (
 const formAgain = async (
   deps: Deps,
   { request, context, values }: Pick<Submitted, 'request' | 'context' | 'values'>,
-  why: { status: number; faults?: FieldFaults; trouble?: string; asksAboutAddress?: boolean },
+  why: { status: number; errors?: FieldErrors; trouble?: string; asksAboutAddress?: boolean },
 ): Promise<WebResponse> => {
-  const { status, faults = new Map(), trouble, asksAboutAddress } = why;
+  const { status, errors = new Map(), trouble, asksAboutAddress } = why;
   // When the table is slow or away, a date from the edition file is better than a page lost.
   const planned = plannedCall(context.edition);
   const call = status < 500 ? await deps.readCall().catch(() => planned) : planned;
@@ -170,7 +170,7 @@ const formAgain = async (
   const ticket = begunAt === undefined ? deps.newTicket(receivedAt) : given;
   return page(
     status,
-    formPage(context, { call, ticket, values, faults, trouble, asksAboutAddress }),
+    formPage(context, { call, ticket, values, errors, trouble, asksAboutAddress }),
   );
 };
 
@@ -198,7 +198,7 @@ export const submitApplication = (deps: Deps): Operation => {
     }
     if (onlySwitches(values)) return again({ status: 200 });
     const answers = readAnswers()(values);
-    if (!answers.ok) return again({ status: 422, faults: answers.error });
+    if (!answers.ok) return again({ status: 422, errors: answers.error });
     const ticket = deps.readTicket(values.get(ticketField) ?? '');
     if (!ticket) return again({ status: 422, trouble: text.staleTicket });
     if (toAskAbout(values, 'email') !== undefined)

@@ -180,8 +180,8 @@ export const askCode = (deps: Deps): Operation => {
     const browser = await store(asked, request);
     if (browser !== undefined) return page(200, codePage(context, { browser }));
     log('form-refused', { reason: 'codes too often' });
-    const fault = statusWords(request.language).return.tooOften;
-    return page(429, returnPage(context, { ...shown, fault }));
+    const error = statusWords(request.language).return.tooOften;
+    return page(429, returnPage(context, { ...shown, error }));
   };
 
   return async (request) => {
@@ -193,8 +193,8 @@ export const askCode = (deps: Deps): Operation => {
     if (!isFromOurPages(request)) return page(403, returnPage(context, shown));
     if (onlySwitches(form.value)) return page(200, returnPage(context, shown));
     if (reference && form.value.get(askBox) !== 'yes') {
-      const fault = statusWords(request.language).return.askBoxMissing;
-      return page(422, returnPage(context, { reference, fault }));
+      const error = statusWords(request.language).return.askBoxMissing;
+      return page(422, returnPage(context, { reference, error }));
     }
     if (reference)
       return atLeast(shortestMs, async () =>
@@ -209,10 +209,10 @@ export const askCode = (deps: Deps): Operation => {
     const { label, missing } = fieldWords(request.language).email;
     const { max } = formFields.email;
     const limits = { min: 0, max, count: countCharacters(cleanLine(values)) };
-    const fault =
+    const error =
       address.error === 'missing'
         ? missing
-        : formWords(request.language).faultText(address.error, label, limits);
-    return page(422, returnPage(context, { reference: undefined, values, fault }));
+        : formWords(request.language).errorText(address.error, label, limits);
+    return page(422, returnPage(context, { reference: undefined, values, error }));
   };
 };

@@ -129,8 +129,8 @@ export const enterCode = (deps: Deps): Operation => {
     if (!form.ok) return form.error.answer;
     const text = statusWords(request.language).return;
     const browser = (form.value.get(browserField) ?? '').slice(0, 100);
-    const again = (status: number, fault: string, isOver = false): WebResponse =>
-      page(status, codePage(context, { browser, fault, isOver }));
+    const again = (status: number, error: string, isOver = false): WebResponse =>
+      page(status, codePage(context, { browser, error, isOver }));
     if (!isFromOurPages(request)) return again(403, text.noCode);
     const values = form.value.get(codeField) ?? '';
     if (onlySwitches(form.value)) return page(200, codePage(context, { browser, values }));

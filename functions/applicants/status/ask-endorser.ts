@@ -69,7 +69,7 @@ export const askEndorser = (deps: Deps) => {
       const { tooOften } = endorsementWords(visit.request.language).panel;
       return deps.status(visit, {
         status: 429,
-        endorser: { faults: new Map(), trouble: tooOften },
+        endorser: { errors: new Map(), trouble: tooOften },
       });
     }
     const edition = { ...visit.context.edition, ...opened.call };
@@ -99,13 +99,13 @@ export const askEndorser = (deps: Deps) => {
       return ask(visit, { application, opened }, askAgain(current, at));
     }
     const read = readEndorser(visit.values, application.answers.email);
-    if (!read.ok) return deps.status(visit, { status: 422, endorser: { faults: read.error } });
+    if (!read.ok) return deps.status(visit, { status: 422, endorser: { errors: read.error } });
     if (isAskedAlready(current, read.value)) return done(visit);
     const doubt = toAskAbout(visit.values, 'superiorAddress');
     if (doubt) {
       const { question, text } = addressWords(visit.request.language).likely;
       const trouble = `${question(doubt.likely)} ${text(doubt.address)}`;
-      return deps.status(visit, { status: 200, endorser: { faults: new Map(), trouble } });
+      return deps.status(visit, { status: 200, endorser: { errors: new Map(), trouble } });
     }
     const link = linkSeed(deps.secret(), application.reference, deps.random(32));
     const endorsement = askFirst(read.value, { before: current, link, at });

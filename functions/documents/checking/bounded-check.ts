@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { FileFault } from '#shared/domain/documents/document.ts';
+import type { FileError } from '#shared/domain/documents/document.ts';
 import { err, type Result } from '#shared/domain/result.ts';
 import type { AskedCheck, CheckedFile } from './check-file.ts';
 import { beginsAsPdf } from './check-pdf.ts';
 
-type Checked = Result<CheckedFile, FileFault>;
+type Checked = Result<CheckedFile, FileError>;
 
 const glanceEvery = 50;
 

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import {
   acceptedTypes,
   type DocumentKind,
-  type FileFault,
+  type FileError,
   type FileType,
   mostFileBytes,
   type StoredDocument,
 } from '#shared/domain/documents/document.ts';
 import { err, ok, type Result } from '#shared/domain/result.ts';
-import { pdfFault } from './check-pdf.ts';
+import { pdfError } from './check-pdf.ts';
 import { remakeImage } from './remake-image.ts';
 import { sniff } from './sniff.ts';
 
@@ -22,7 +22,7 @@ export type AskedCheck = Readonly<{ bytes: Uint8Array; kind: DocumentKind }>;
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** The type of a file that may be this document, by its content alone. */
-const typeOf = (bytes: Uint8Array, kind: DocumentKind): Result<FileType, FileFault> => {
+const typeOf = (bytes: Uint8Array, kind: DocumentKind): Result<FileType, FileError> => {
   if (bytes.length === 0) return err('empty');
   if (bytes.length > mostFileBytes) return err('too-large');
   const found = sniff(bytes);
@@ -34,10 +34,10 @@ const typeOf = (bytes: Uint8Array, kind: DocumentKind): Result<FileType, FileFau
 const stored = async (
   bytes: Uint8Array,
   type: FileType,
-): Promise<Result<Pick<CheckedFile, 'type' | 'bytes'>, FileFault>> => {
+): Promise<Result<Pick<CheckedFile, 'type' | 'bytes'>, FileError>> => {
   if (type === 'application/pdf') {
-    const fault = await pdfFault(bytes);
-    return fault ? err(fault) : ok({ type, bytes });
+    const error = await pdfError(bytes);
+    return error ? err(error) : ok({ type, bytes });
   }
   const made = await remakeImage(bytes, type);
   return made.ok ? ok({ type: 'image/jpeg', bytes: made.value }) : made;
@@ -47,7 +47,7 @@ const stored = async (
 export const checkFile = async (
   bytes: Uint8Array,
   kind: DocumentKind,
-): Promise<Result<CheckedFile, FileFault>> => {
+): Promise<Result<CheckedFile, FileError>> => {
   const type = typeOf(bytes, kind);
   if (!type.ok) return type;
   const made = await stored(bytes, type.value);

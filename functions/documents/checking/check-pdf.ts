@@ -1,4 +1,4 @@
-import type { FileFault } from '#shared/domain/documents/document.ts';
+import type { FileError } from '#shared/domain/documents/document.ts';
 
 /** Where readers look for the first line of a PDF, and for its last. */
 const farthest = 1_024;
@@ -49,7 +49,7 @@ const latin = (bytes: Uint8Array): string =>
  * stored as it came, and only ever handed out as an attachment. Another file behind its end (in the
  * same bytes) makes it a damaged one.
  */
-export const pdfFault = async (bytes: Uint8Array): Promise<FileFault | undefined> => {
+export const pdfError = async (bytes: Uint8Array): Promise<FileError | undefined> => {
   const text = latin(bytes);
   if (!isWhole(text)) return 'damaged';
   if (!mentionsLock(text)) return undefined;

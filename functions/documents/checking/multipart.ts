@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '#shared/domain/result.ts';
 
-export type UploadFault = 'too-large' | 'not-a-form' | 'repeated-field';
+export type UploadError = 'too-large' | 'not-a-form' | 'repeated-field';
 
 export type Upload = Readonly<{
   fields: ReadonlyMap<string, string>;
@@ -43,7 +43,7 @@ const parse = async (
   }
 };
 
-const readParts = async (form: FormData): Promise<Result<Upload, UploadFault>> => {
+const readParts = async (form: FormData): Promise<Result<Upload, UploadError>> => {
   const fields = new Map<string, string>();
   let file: Upload['file'];
   for (const [name, value] of form) {
@@ -65,7 +65,7 @@ const readParts = async (form: FormData): Promise<Result<Upload, UploadFault>> =
 export const readUpload = async (
   body: Uint8Array,
   contentType: string,
-): Promise<Result<Upload, UploadFault>> => {
+): Promise<Result<Upload, UploadError>> => {
   if (body.length > mostBytes) return err('too-large');
   const boundary = boundaryIn(contentType);
   if (boundary === undefined) return err('not-a-form');

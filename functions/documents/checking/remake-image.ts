@@ -1,6 +1,6 @@
 import type Vips from 'wasm-vips';
 import {
-  type FileFault,
+  type FileError,
   longestSideTaken,
   mostFileBytes,
   mostPixelPasses,
@@ -37,10 +37,10 @@ const loadEngine = async (): Promise<typeof Vips> => {
   return vips;
 };
 
-type Make = (keep: (image: Vips.Image) => Vips.Image) => Result<Uint8Array, FileFault>;
+type Make = (keep: (image: Vips.Image) => Vips.Image) => Result<Uint8Array, FileError>;
 
 /** Frees every picture that `make` keeps: WebAssembly's memory is not the collector's. */
-const freed = (make: Make): Result<Uint8Array, FileFault> => {
+const freed = (make: Make): Result<Uint8Array, FileError> => {
   const kept: Vips.Image[] = [];
   try {
     return make((image) => {
@@ -60,7 +60,7 @@ const freed = (make: Make): Result<Uint8Array, FileFault> => {
 const white = ({ format }: Vips.Image): number => (format === 'ushort' ? 65_535 : 255);
 
 /** Why a picture is not decoded: by its head and the number of its scans, which cost nothing to read. */
-const refusal = (image: Vips.Image, scans: number): FileFault | undefined => {
+const refusal = (image: Vips.Image, scans: number): FileError | undefined => {
   const { width, height } = image;
   const pixels = width * height;
   // Grey, too, becomes three colours on the way.
@@ -102,7 +102,7 @@ const upright = (image: Vips.Image, keep: (image: Vips.Image) => Vips.Image): Vi
 export const remakeImage = async (
   bytes: Uint8Array,
   type: 'image/jpeg' | 'image/png',
-): Promise<Result<Uint8Array, FileFault>> => {
+): Promise<Result<Uint8Array, FileError>> => {
   engine ??= loadEngine();
   const vips = await engine;
   const options = { access: 'sequential', fail_on: 'error' } as const;
@@ -115,8 +115,8 @@ export const remakeImage = async (
           ? vips.Image.jpegloadBuffer(read, options)
           : vips.Image.pngloadBuffer(read, options),
       );
-      const fault = refusal(image, scans);
-      if (fault) return err(fault);
+      const error = refusal(image, scans);
+      if (error) return err(error);
       const opaque = image.hasAlpha() ? keep(image.flatten({ background: [white(image)] })) : image;
       return ok(upright(opaque, keep).jpegsaveBuffer({ Q, keep: 'none' }));
     });

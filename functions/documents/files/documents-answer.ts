@@ -33,7 +33,7 @@ export const showDocuments = ({ documents }: Pick<OfficeDeps, 'documents'>) => {
         return await show(visit, draft, { status, news: { ...news, isTicked } });
       } catch {
         const { title } = uploadWords(visit.request.language);
-        return page(503, notePage(visit.context, { title, paragraphs: [news.fault] }));
+        return page(503, notePage(visit.context, { title, paragraphs: [news.error] }));
       }
     },
 

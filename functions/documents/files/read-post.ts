@@ -5,9 +5,9 @@ import { log } from '#shared/runtime/log.ts';
 import { uploadWords } from '#shared/text/catalogue.ts';
 import { notePage } from '#shared/web/pages/note-page.tsx';
 import { page } from '#shared/web/response.ts';
-import { readUpload, type Upload, type UploadFault } from '../checking/multipart.ts';
+import { readUpload, type Upload, type UploadError } from '../checking/multipart.ts';
 
-const statuses: Readonly<Record<UploadFault, number>> = {
+const statuses: Readonly<Record<UploadError, number>> = {
   'too-large': 413,
   'not-a-form': 415,
   'repeated-field': 400,
@@ -30,5 +30,5 @@ export const readPost: ReadPost<{ values: FormValues; file: Upload['file'] }> = 
       { title, paragraphs: [text] },
     ),
   );
-  return err({ fault: read.error, answer });
+  return err({ error: read.error, answer });
 };

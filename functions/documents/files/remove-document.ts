@@ -24,7 +24,7 @@ export const removeDocument = (deps: OfficeDeps) => {
     } catch (error) {
       log('request-failed', { route, ...faultOf(error) });
     }
-    const fault = uploadWords(language).notRemoved;
-    return again(visit, draft, { status: 503, news: { kind, at: 'file', fault } });
+    const error = uploadWords(language).notRemoved;
+    return again(visit, draft, { status: 503, news: { kind, at: 'file', error } });
   };
 };

@@ -2,7 +2,7 @@ import type { DocumentKind } from '#shared/domain/documents/document.ts';
 import {
   cleanFileName,
   documentKey,
-  type FileFault,
+  type FileError,
   type StoredFile,
 } from '#shared/domain/documents/document.ts';
 import { ok, type Result } from '#shared/domain/result.ts';
@@ -29,7 +29,7 @@ export const keepFile =
     documents,
     newId,
   }: Pick<OfficeDeps, 'check' | 'bucket' | 'documents' | 'newId'>) =>
-  async (sent: SentFile): Promise<Result<StoredFile, FileFault>> => {
+  async (sent: SentFile): Promise<Result<StoredFile, FileError>> => {
     const { reference, kind, receivedAt, consent } = sent;
     const checked = await check(sent.bytes, kind);
     if (!checked.ok) {

@@ -20,13 +20,13 @@ const missing = (
   { request, values }: OfficeVisit,
   { kind }: Changeable,
   file: Upload['file'],
-): Readonly<{ at: 'file' | 'consent'; fault: string }> | undefined => {
+): Readonly<{ at: 'file' | 'consent'; error: string }> | undefined => {
   const text = uploadWords(request.language);
   const documents = documentWords(request.language);
   const name = documents.kinds[kind];
-  if (!file) return { at: 'file', fault: text.noFile(name) };
+  if (!file) return { at: 'file', error: text.noFile(name) };
   if (needsOwnConsent[kind] && values.get(consentField) !== 'yes')
-    return { at: 'consent', fault: text.consentMissing(name) };
+    return { at: 'consent', error: text.consentMissing(name) };
   return undefined;
 };
 
@@ -70,8 +70,8 @@ export const uploadDocument = (deps: OfficeDeps) => {
       ...(needsOwnConsent[kind] && { consent: { wording, at: receivedAt } }),
     });
     if (!kept.ok) {
-      const fault = `${documents.kinds[kind]}: ${documents.fault(kept.error, kind)}`;
-      return again(visit, draft, { status: 422, news: { kind, at: 'file', fault } });
+      const error = `${documents.kinds[kind]}: ${documents.error(kept.error, kind)}`;
+      return again(visit, draft, { status: 422, news: { kind, at: 'file', error } });
     }
     const named = await nameIn(visit, kept.value);
     if (named === 'no-access') return page(403, noAccessPage(visit.context, visit.values));
@@ -86,8 +86,8 @@ export const uploadDocument = (deps: OfficeDeps) => {
     if (lacking || !file) return again(visit, draft, { status: 422, news: { kind, ...lacking } });
     if ((await limits(visit.request, draft.reference)) === 'over') {
       log('document-refused', { kind, reason: 'too many' });
-      const fault = uploadWords(visit.request.language).tooMany;
-      return again(visit, draft, { status: 429, news: { kind, at: 'file', fault } });
+      const error = uploadWords(visit.request.language).tooMany;
+      return again(visit, draft, { status: 429, news: { kind, at: 'file', error } });
     }
     try {
       const answer = await take(visit, found, file);
@@ -95,7 +95,7 @@ export const uploadDocument = (deps: OfficeDeps) => {
     } catch (error) {
       log('request-failed', { route: visit.request.route, ...faultOf(error) });
     }
-    const fault = uploadWords(visit.request.language).notStored;
-    return again(visit, draft, { status: 503, news: { kind, at: 'file', fault } });
+    const error = uploadWords(visit.request.language).notStored;
+    return again(visit, draft, { status: 503, news: { kind, at: 'file', error } });
   };
 };

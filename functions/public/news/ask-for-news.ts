@@ -70,7 +70,7 @@ export const askForNews =
       return page(200, callPage(context, await deps.readCall(), request.receivedAt, values));
     }
     const address = readAddress(values);
-    if (!address.ok) return again(422, { fault: address.error });
+    if (!address.ok) return again(422, { error: address.error });
     const doubt = toAskAbout(form.value, 'email');
     if (doubt) return again(200, { doubt });
     try {

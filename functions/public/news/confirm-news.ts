@@ -11,7 +11,7 @@ import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { page } from '#shared/web/response.ts';
 import { isFromOurPages } from '#shared/web/same-site.ts';
 import { findConfirmation, type LinkDeps, tokenOf } from './find-link.ts';
-import { type CodeFault, confirmedPage, confirmPage, expiredPage } from './pages/news-pages.tsx';
+import { type CodeError, confirmedPage, confirmPage, expiredPage } from './pages/news-pages.tsx';
 
 type Deps = LinkDeps &
   Readonly<{
@@ -33,8 +33,8 @@ export const confirmNews =
     if (!link) return page(410, expiredPage(context));
     const token = tokenOf(request);
     const values = form.value.get('code') ?? '';
-    const again = (status: number, fault: CodeFault) =>
-      page(status, confirmPage(context, { token, values, fault }));
+    const again = (status: number, error: CodeError) =>
+      page(status, confirmPage(context, { token, values, error }));
 
     if (!isFromOurPages(request)) {
       log('form-refused', { reason: 'from elsewhere' });

@@ -12,7 +12,7 @@ import {
   verdictOf,
 } from '#shared/domain/documents/document.ts';
 import { documentWords, pageWords, uploadWords } from '#shared/text/catalogue.ts';
-import { FieldFault } from '#shared/web/fields/field-error.tsx';
+import { FieldError } from '#shared/web/fields/field-error.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { type Holder, HolderFields } from './journey.tsx';
 
@@ -25,8 +25,8 @@ export const wantedField = 'wanted';
 export type UploadNews = Readonly<{
   kind: DocumentKind;
   done?: 'kept' | 'removed';
-  fault?: string;
-  /** Which of the two fields of the form the fault is about. */
+  error?: string;
+  /** Which of the two fields of the form the error is about. */
   at?: 'file' | 'consent';
   /** The box as it was posted. */
   isTicked?: boolean;
@@ -126,11 +126,11 @@ const RemoveForm = ({ context, holder, kind }: OneProps) => {
   );
 };
 
-const Consent = ({ context, kind, fault, isTicked }: ConsentProps) => {
+const Consent = ({ context, kind, error, isTicked }: ConsentProps) => {
   const id = fieldId('consent', kind);
   return (
-    <div class={fault === undefined ? 'field' : 'field bad'}>
-      <FieldFault id={id} said={fault} text={pageWords(context.language)} />
+    <div class={error === undefined ? 'field' : 'field bad'}>
+      <FieldError id={id} said={error} text={pageWords(context.language)} />
       <div class="pick">
         <input
           type="checkbox"
@@ -138,8 +138,8 @@ const Consent = ({ context, kind, fault, isTicked }: ConsentProps) => {
           name={consentField}
           value="yes"
           checked={isTicked}
-          aria-describedby={fault === undefined ? undefined : `${id}-fault`}
-          aria-invalid={fault === undefined ? undefined : 'true'}
+          aria-describedby={error === undefined ? undefined : `${id}-fault`}
+          aria-invalid={error === undefined ? undefined : 'true'}
         />
         <label for={id}>{uploadWords(context.language).consent(kind)}</label>
       </div>
@@ -150,29 +150,29 @@ const Consent = ({ context, kind, fault, isTicked }: ConsentProps) => {
 type ConsentProps = Readonly<{
   context: PageContext;
   kind: DocumentKind;
-  fault: string | undefined;
+  error: string | undefined;
   isTicked: boolean;
 }>;
 
 /** `accept` makes telephones offer JPEG; what arrives is judged by its bytes alone. */
-const FileInput = ({ context, kind, fault }: Omit<ConsentProps, 'isTicked'>) => {
+const FileInput = ({ context, kind, error }: Omit<ConsentProps, 'isTicked'>) => {
   const text = uploadWords(context.language);
   const documents = documentWords(context.language);
   const id = fieldId('file', kind);
   return (
-    <div class={fault === undefined ? 'field' : 'field bad'}>
+    <div class={error === undefined ? 'field' : 'field bad'}>
       <label for={id}>{text.choose(documents.kinds[kind])}</label>
       <span class="hint" id={`${id}-hint`}>
         {documents.accepted(kind)}
       </span>
-      <FieldFault id={id} said={fault} text={pageWords(context.language)} />
+      <FieldError id={id} said={error} text={pageWords(context.language)} />
       <input
         type="file"
         id={id}
         name={fileField}
         accept={acceptedTypes[kind].join(',')}
-        aria-describedby={fault === undefined ? `${id}-hint` : `${id}-hint ${id}-fault`}
-        aria-invalid={fault === undefined ? undefined : 'true'}
+        aria-describedby={error === undefined ? `${id}-hint` : `${id}-hint ${id}-fault`}
+        aria-invalid={error === undefined ? undefined : 'true'}
       />
     </div>
   );
@@ -182,7 +182,7 @@ const UploadForm = ({ context, holder, kind, document, news }: OneProps) => {
   const text = uploadWords(context.language);
   const documents = documentWords(context.language);
   const words = document ? text.replace : text.upload;
-  const faultAt = (at: UploadNews['at']) => (news?.at === at ? news?.fault : undefined);
+  const errorAt = (at: UploadNews['at']) => (news?.at === at ? news?.error : undefined);
   return (
     <form
       method="post"
@@ -192,12 +192,12 @@ const UploadForm = ({ context, holder, kind, document, news }: OneProps) => {
       novalidate
     >
       <HolderFields holder={holder} />
-      <FileInput context={context} kind={kind} fault={faultAt('file')} />
+      <FileInput context={context} kind={kind} error={errorAt('file')} />
       {needsOwnConsent[kind] ? (
         <Consent
           context={context}
           kind={kind}
-          fault={faultAt('consent')}
+          error={errorAt('consent')}
           isTicked={news?.isTicked ?? false}
         />
       ) : null}

@@ -58,7 +58,7 @@ type JourneyProps = Readonly<{
   page: JourneyPage;
   title: string;
   holder?: Holder;
-  hasFaults?: boolean;
+  hasErrors?: boolean;
   /** Whether what is typed on the page is in its main form, which is posted to the page's path. */
   hasForm?: boolean;
   children: Child;
@@ -97,7 +97,7 @@ export const journeyLayout = ({
   page,
   title,
   holder,
-  hasFaults,
+  hasErrors,
   hasForm = false,
   children,
 }: JourneyProps) => {
@@ -107,7 +107,7 @@ export const journeyLayout = ({
   return layout({
     context,
     title: `${title} (${text.step(number, journeyPages.length)})`,
-    ...(hasFaults === undefined ? {} : { hasFaults }),
+    ...(hasErrors === undefined ? {} : { hasErrors }),
     form: hasForm ? `apply/${page}` : undefined,
     children: (
       <>

@@ -57,7 +57,7 @@ export const documentsAt = (
 ): readonly DocumentKind[] => documentKinds.filter((kind) => collectAt[kind] === time);
 
 /** Why a file is not taken; each has its own words in `shared/text`. */
-export type FileFault =
+export type FileError =
   | 'empty'
   | 'too-large'
   | 'not-accepted'

@@ -1,7 +1,7 @@
 import type { Draft } from '../draft/draft.ts';
 import { addressIn, readAddress } from '../form/address.ts';
 import { foldedAddress } from '../form/folded-address.ts';
-import type { FieldFault, FormValues } from '../form/form-fields.ts';
+import type { FieldError, FormValues } from '../form/form-fields.ts';
 import { lineReader, paragraphsReader } from '../form/text-reader.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { Instant } from '../time/zoned-time.ts';
@@ -18,8 +18,8 @@ import {
 /** The fields by which a superior is named, as they stand in the draft and in forms. */
 export const endorserFields = ['superiorName', 'superiorAddress'] as const;
 export type EndorserField = (typeof endorserFields)[number];
-export type EndorserFault = FieldFault | 'own-address';
-export type EndorserFaults = ReadonlyMap<EndorserField, EndorserFault>;
+export type EndorserError = FieldError | 'own-address';
+export type EndorserErrors = ReadonlyMap<EndorserField, EndorserError>;
 
 export const mostOfName = 200;
 const readName = lineReader({ min: 0, max: mostOfName, required: true });
@@ -28,15 +28,15 @@ const readName = lineReader({ min: 0, max: mostOfName, required: true });
 export const readEndorser = (
   values: FormValues,
   ownAddress: string,
-): Result<Endorser, EndorserFaults> => {
+): Result<Endorser, EndorserErrors> => {
   const name = readName(values.get('superiorName') ?? '');
   const address = readAddress(values.get('superiorAddress') ?? '');
-  const faults = new Map<EndorserField, EndorserFault>();
-  if (!name.ok) faults.set('superiorName', name.error);
-  if (!address.ok) faults.set('superiorAddress', address.error);
+  const errors = new Map<EndorserField, EndorserError>();
+  if (!name.ok) errors.set('superiorName', name.error);
+  if (!address.ok) errors.set('superiorAddress', address.error);
   else if (foldedAddress(address.value) === foldedAddress(addressIn(ownAddress) ?? ''))
-    faults.set('superiorAddress', 'own-address');
-  if (!name.ok || !address.ok || faults.size > 0) return err(faults);
+    errors.set('superiorAddress', 'own-address');
+  if (!name.ok || !address.ok || errors.size > 0) return err(errors);
   return ok({ name: name.value, address: address.value });
 };
 
@@ -76,7 +76,7 @@ export const endorserIn = (draft: Draft, ownAddress: string): Endorser | undefin
 /** The fields of a superior's answer. */
 export const answerFields = ['verdict', 'answeredAs', 'reason'] as const;
 export type AnswerField = (typeof answerFields)[number];
-export type AnswerFaults = ReadonlyMap<AnswerField, FieldFault>;
+export type AnswerErrors = ReadonlyMap<AnswerField, FieldError>;
 
 export const mostOfReason = 500;
 const readReason = paragraphsReader({ min: 0, max: mostOfReason, required: false });
@@ -85,14 +85,14 @@ const readReason = paragraphsReader({ min: 0, max: mostOfReason, required: false
  * A superior's answer. Nothing stands for them: neither verdict is ticked beforehand, and the name
  * has to be typed, so that a program that presses the button of the page answers nothing.
  */
-export const readAnswer = (values: FormValues): Result<SuperiorAnswer, AnswerFaults> => {
+export const readAnswer = (values: FormValues): Result<SuperiorAnswer, AnswerErrors> => {
   const verdict = verdicts.find((one) => one === values.get('verdict'));
   const name = readName(values.get('answeredAs') ?? '');
   const reason = readReason(values.get('reason') ?? '');
-  const faults = new Map<AnswerField, FieldFault>();
-  if (!verdict) faults.set('verdict', 'missing');
-  if (!name.ok) faults.set('answeredAs', name.error);
-  if (!reason.ok) faults.set('reason', reason.error);
-  if (!verdict || !name.ok || !reason.ok) return err(faults);
+  const errors = new Map<AnswerField, FieldError>();
+  if (!verdict) errors.set('verdict', 'missing');
+  if (!name.ok) errors.set('answeredAs', name.error);
+  if (!reason.ok) errors.set('reason', reason.error);
+  if (!verdict || !name.ok || !reason.ok) return err(errors);
   return ok({ verdict, name: name.value, reason: reason.value });
 };

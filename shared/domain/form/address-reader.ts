@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../result.ts';
-import type { AddressFault, FieldFault } from './form-fields.ts';
+import type { AddressError, FieldError } from './form-fields.ts';
 import { narrow } from './plain-characters.ts';
 import { lineReader } from './text-reader.ts';
 
@@ -74,7 +74,7 @@ const asciiAddress = (address: string): string => {
 /** RFC 5321, 4.5.3.1.1: no server need take more before the @. */
 const mostOfLocal = 64;
 
-const localFault = (local: string): AddressFault | undefined => {
+const localError = (local: string): AddressError | undefined => {
   if (local === '') return 'not-an-address';
   // SMTP without SMTPUTF8, which SES does not speak, carries ASCII before the @ alone.
   if (/(?![a-z])[\p{L}\p{M}]/iu.test(local)) return 'address-letters';
@@ -87,7 +87,7 @@ const localFault = (local: string): AddressFault | undefined => {
 /** RFC 1035, 2.3.4. */
 const mostOfLabel = 63;
 
-const domainFault = (domain: string): AddressFault | undefined => {
+const domainError = (domain: string): AddressError | undefined => {
   const labels = domain.split('.');
   const last = labels.at(-1) ?? '';
   if (domain === '' || labels.length < 2) return 'domain-short';
@@ -102,20 +102,20 @@ const domainFault = (domain: string): AddressFault | undefined => {
 };
 
 /** Why SES would not send to an address; undefined when it would. */
-const addressFault = (address: string): AddressFault | undefined => {
+const addressError = (address: string): AddressError | undefined => {
   const [local = '', domain, ...more] = address.split('@', 3);
   if (more.length > 0) return /[\s,;]/.test(address) ? 'several-addresses' : 'not-an-address';
   if (domain === undefined) return 'not-an-address';
   if (/[,;]/.test(domain)) return 'several-addresses';
   if (/\s/.test(address)) return 'address-space';
-  return localFault(local) ?? domainFault(domain);
+  return localError(local) ?? domainError(domain);
 };
 
 /** Why what was typed is no address to send to. */
-export type NoAddress = 'missing' | 'too-long' | AddressFault;
+export type NoAddress = 'missing' | 'too-long' | AddressError;
 
-const asNoAddress = (fault: FieldFault): NoAddress =>
-  fault === 'missing' || fault === 'too-long' ? fault : 'address-signs';
+const asNoAddress = (error: FieldError): NoAddress =>
+  error === 'missing' || error === 'too-long' ? error : 'address-signs';
 
 /** Reads an address that SES can send to, of at most `max` characters. */
 export const addressReader = (max: number): ((values: string) => Result<string, NoAddress>) => {
@@ -127,7 +127,7 @@ export const addressReader = (max: number): ((values: string) => Result<string, 
     const address = asciiAddress(plainAddress(cleaned.value));
     // In ASCII a foreign domain is longer than it was typed.
     if (address.length > max) return err('too-long');
-    const fault = addressFault(address);
-    return fault === undefined ? ok(address) : err(fault);
+    const error = addressError(address);
+    return error === undefined ? ok(address) : err(error);
   };
 };

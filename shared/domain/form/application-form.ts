@@ -3,8 +3,8 @@ import { err, ok, type Result } from '../result.ts';
 import { readAddress } from './address.ts';
 import {
   type Field,
-  type FieldFault,
-  type FieldFaults,
+  type FieldError,
+  type FieldErrors,
   type FieldName,
   type FormKey,
   type FormValues,
@@ -50,7 +50,7 @@ type ParagraphsField = Extract<Field, { kind: 'paragraphs' }>;
 const paragraphs = ({ min, max, required }: ParagraphsField) =>
   paragraphsReader({ min, max, required: required === true });
 
-/** Reads one field of a form; where nothing is taken, its fault is noted and `instead` stands for it. */
+/** Reads one field of a form; where nothing is taken, its error is noted and `instead` stands for it. */
 type Take = <Value>(name: FieldName, read: Reader<Value>, instead: Value) => Value;
 
 /** Every field by its reader, in the order of the form. */
@@ -90,14 +90,14 @@ const answersBy = (take: Take, cities: ReadonlySet<string>, cityNotListed: boole
 /** What an applicant answered, cleaned and checked. Optional answers that were left out are ''. */
 export type Answers = ReturnType<typeof answersBy>;
 
-type FormReader = (form: FormValues) => Result<Answers, FieldFaults>;
+type FormReader = (form: FormValues) => Result<Answers, FieldErrors>;
 
 /** Makes the reader of an edition's form. Fields that it does not know are passed over. */
 export const applicationForm = (edition: Pick<Edition, 'cities' | 'partners'>): FormReader => {
   const cities = new Set([notListed, ...edition.cities.map(({ id }) => id)]);
   const boxes = edition.partners.map((_, index) => partnerBox(index));
   return (form) => {
-    const found = new Map<string, FieldFault>();
+    const found = new Map<string, FieldError>();
     const take: Take = (name, read, instead) => {
       const answer = read(form.get(name) ?? '');
       if (answer.ok) return answer.value;
@@ -113,10 +113,10 @@ export const applicationForm = (edition: Pick<Edition, 'cities' | 'partners'>): 
 const fieldNames = Object.keys(formFields);
 
 const inPageOrder = (
-  found: ReadonlyMap<string, FieldFault>,
+  found: ReadonlyMap<string, FieldError>,
   boxes: readonly FormKey[],
-): FieldFaults => {
-  const ordered = new Map<FormKey, FieldFault>();
+): FieldErrors => {
+  const ordered = new Map<FormKey, FieldError>();
   const before = fieldNames.indexOf('agreesToPublicList');
   const order = [...fieldNames.slice(0, before), ...boxes, ...fieldNames.slice(before)];
   for (const name of order) {

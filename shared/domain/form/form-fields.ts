@@ -82,7 +82,7 @@ export const partnerBox = (index: number): PartnerBox => `givenToPartner${index 
 export type FormKey = FieldName | PartnerBox;
 
 /** What is wrong with an e-mail address, each told in words of its own. */
-export const addressFaults = [
+export const addressErrors = [
   'not-an-address',
   'several-addresses',
   'address-space',
@@ -96,10 +96,10 @@ export const addressFaults = [
   'domain-hyphens',
   'domain-signs',
 ] as const;
-export type AddressFault = (typeof addressFaults)[number];
+export type AddressError = (typeof addressErrors)[number];
 
 /** Why an answer was not taken. */
-export const fieldFaults = [
+export const fieldErrors = [
   'missing',
   'too-long',
   'too-short',
@@ -108,12 +108,12 @@ export const fieldFaults = [
   'not-an-option',
   'not-a-number',
   'out-of-range',
-  ...addressFaults,
+  ...addressErrors,
 ] as const;
-export type FieldFault = (typeof fieldFaults)[number];
+export type FieldError = (typeof fieldErrors)[number];
 
-/** The faults of a form, by field, in the order of the page. */
-export type FieldFaults = ReadonlyMap<FormKey, FieldFault>;
+/** The errors of a form, by field, in the order of the page. */
+export type FieldErrors = ReadonlyMap<FormKey, FieldError>;
 
 /** What a person typed, by field name, before anything was made of it. */
 export type FormValues = ReadonlyMap<string, string>;

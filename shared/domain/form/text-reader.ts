@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../result.ts';
-import type { FieldFault } from './form-fields.ts';
+import type { FieldError } from './form-fields.ts';
 import { plainSigns } from './plain-characters.ts';
 import {
   cleanLine,
@@ -12,7 +12,7 @@ import {
 } from './text.ts';
 
 /** Reads what was typed into one field, or says what is wrong with it. */
-export type Reader<Value> = (values: string) => Result<Value, FieldFault>;
+export type Reader<Value> = (values: string) => Result<Value, FieldError>;
 
 type Bounds = Readonly<{ min: number; max: number; required: boolean }>;
 
@@ -20,7 +20,7 @@ const isShorter = (text: string, min: number): boolean =>
   text !== '' && min > 0 && (text.length < min || !hasMoreThan(min - 1, text));
 
 /** Why a cleaned text is no answer; undefined when it is one. */
-const faultOf = (text: string, { min, max, required }: Bounds): FieldFault | undefined => {
+const faultOf = (text: string, { min, max, required }: Bounds): FieldError | undefined => {
   if (required && isBlank(text)) return 'missing';
   // Few characters of many code units: told as it is, where “too long” would name a number in order.
   if (text.length > mostCodeUnits(max))
@@ -34,8 +34,8 @@ const reader =
   (clean: (values: string) => string, bounds: Bounds): Reader<string> =>
   (values) => {
     const text = clean(values);
-    const fault = faultOf(text, bounds);
-    return fault === undefined ? ok(text) : err(fault);
+    const error = faultOf(text, bounds);
+    return error === undefined ? ok(text) : err(error);
   };
 
 /** Readers of the form's own fields and of what is asked beside it. */

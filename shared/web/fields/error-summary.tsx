@@ -3,7 +3,7 @@ import { pageWords } from '#shared/text/catalogue.ts';
 import type { PageContext } from '../pages/layout.tsx';
 
 /** `name` is the id of the field that the link leads to. */
-export type Fault = Readonly<{ name: string; said: string }>;
+export type PageError = Readonly<{ name: string; said: string }>;
 
 /** On top of a page and in its focus: what is wrong with it. */
 export const SummaryBox = ({ title, children }: { title: string; children: Child }) => (
@@ -20,23 +20,23 @@ export const SummaryBox = ({ title, children }: { title: string; children: Child
   </div>
 );
 
-/** The faults of a page on top of it, each a link to its field. */
+/** The errors of a page on top of it, each a link to its field. */
 export const Summary = ({
   context,
-  faults,
+  errors,
   trouble,
 }: {
   context: PageContext;
-  faults: readonly Fault[];
+  errors: readonly PageError[];
   trouble?: string | undefined;
 }) => {
   const text = pageWords(context.language);
   return (
     <SummaryBox title={text.summaryTitle}>
       <p>{trouble ?? text.summaryNote}</p>
-      {faults.length === 0 ? null : (
+      {errors.length === 0 ? null : (
         <ul>
-          {faults.map(({ name, said }) => (
+          {errors.map(({ name, said }) => (
             <li>
               <a href={`#${name}`}>{said}</a>
             </li>

@@ -1,6 +1,6 @@
 import type { Catalogue } from '#shared/text/catalogue.ts';
 
-type FieldFaultProps = Readonly<{
+type FieldErrorProps = Readonly<{
   /** The id of the field, which names this one as its description. */
   id: string;
   said: string | undefined;
@@ -8,7 +8,7 @@ type FieldFaultProps = Readonly<{
 }>;
 
 /** What is wrong with a field, beside it. */
-export const FieldFault = ({ id, said, text }: FieldFaultProps) =>
+export const FieldError = ({ id, said, text }: FieldErrorProps) =>
   said ? (
     <span class="fault" id={`${id}-fault`}>
       {text.errorPrefix} {said}

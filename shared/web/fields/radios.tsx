@@ -1,6 +1,6 @@
 import { pageWords } from '#shared/text/catalogue.ts';
 import type { PageContext } from '../pages/layout.tsx';
-import { FieldFault } from './field-error.tsx';
+import { FieldError } from './field-error.tsx';
 
 type RadiosProps = Readonly<{
   context: PageContext;
@@ -10,21 +10,21 @@ type RadiosProps = Readonly<{
   /** Value and words of each. */
   options: readonly (readonly [string, string])[];
   chosen: string | undefined;
-  fault: string | undefined;
+  error: string | undefined;
 }>;
 
-/** A choice of one, outside the form's own fields. The first is where a link to its fault leads. */
-export const Radios = ({ context, name, label, hint, options, chosen, fault }: RadiosProps) => {
-  const ids = [hint ? `${name}-hint` : '', fault ? `${name}-fault` : ''].filter(Boolean);
+/** A choice of one, outside the form's own fields. The first is where a link to its error leads. */
+export const Radios = ({ context, name, label, hint, options, chosen, error }: RadiosProps) => {
+  const ids = [hint ? `${name}-hint` : '', error ? `${name}-fault` : ''].filter(Boolean);
   return (
-    <fieldset class={fault ? 'field bad' : 'field'} aria-describedby={ids.join(' ') || undefined}>
+    <fieldset class={error ? 'field bad' : 'field'} aria-describedby={ids.join(' ') || undefined}>
       <legend>{label}</legend>
       {hint ? (
         <span class="hint" id={`${name}-hint`}>
           {hint}
         </span>
       ) : null}
-      <FieldFault id={name} said={fault} text={pageWords(context.language)} />
+      <FieldError id={name} said={error} text={pageWords(context.language)} />
       {options.map(([value, words], index) => {
         const id = index === 0 ? name : `${name}-${value}`;
         return (

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '#shared/domain/result.ts';
 
-export type FormFault = 'too-large' | 'not-a-form' | 'not-text' | 'repeated-field';
+export type FormError = 'too-large' | 'not-a-form' | 'not-text' | 'repeated-field';
 
 /**
  * Above what the form needs at its limits: 6,000 characters of Nepali, as people count them, are
@@ -24,7 +24,7 @@ const withSpaces = (body: Uint8Array): Uint8Array => {
  * Reads a body of application/x-www-form-urlencoded. Refuses broken UTF-8, a field that stands
  * twice, more than 60 fields and more than 256 KB.
  */
-export const readFormBody = (body: Uint8Array): Result<ReadonlyMap<string, string>, FormFault> => {
+export const readFormBody = (body: Uint8Array): Result<ReadonlyMap<string, string>, FormError> => {
   if (body.length > mostBytes) return err('too-large');
   const fields = new Map<string, string>();
   try {

@@ -22,13 +22,13 @@ export type PageContext = Readonly<{
 type LayoutProps = Readonly<{
   context: PageContext;
   title: string;
-  hasFaults?: boolean;
+  hasErrors?: boolean;
   /** Where the page's main form is posted to, under the language; undefined where it has none. */
   form?: string | undefined;
   children: Child;
 }>;
 
-const Layout = ({ context, title, hasFaults = false, form, children }: LayoutProps) => {
+const Layout = ({ context, title, hasErrors = false, form, children }: LayoutProps) => {
   const text = pageWords(context.language);
   const { edition, language, rehearsalClock, posted, path } = context;
   return (
@@ -37,7 +37,7 @@ const Layout = ({ context, title, hasFaults = false, form, children }: LayoutPro
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <title>
-          {hasFaults ? `${text.errorPrefix} ` : ''}
+          {hasErrors ? `${text.errorPrefix} ` : ''}
           {title} – {editionText(edition, 'title', language).said}
         </title>
         <link rel="stylesheet" href={`/assets/${stylesheetName}`} />

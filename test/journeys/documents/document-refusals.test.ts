@@ -9,7 +9,7 @@ import { pdf } from '../../support/builders/files.ts';
 import { cookieOf, hidden, peopleOf } from '../../support/builders/people.ts';
 import { createTestTable } from '../../support/table/test-table.ts';
 import {
-  answerFaults,
+  answerErrors,
   claimedHost,
   foreign,
   host,
@@ -109,7 +109,7 @@ describe.each(posts)('B6 %s', (name) => {
     for (const headers of foreign) {
       const answer = await post(forms[name], { ...headers, cookie: cookieOf(victim) });
       expect([headers, answer.status]).toEqual([headers, 403]);
-      expect(answerFaults(answer)).toEqual([]);
+      expect(answerErrors(answer)).toEqual([]);
     }
     expect(await stored()).toBe(before);
   });
@@ -147,12 +147,12 @@ describe.each(posts)('B6 %s', (name) => {
       const answer = await post(spoilt, { ...sameOrigin, ...headers });
       expect([what, answer.status]).toEqual([what, 403]);
       expect(answer.headers.get('content-type')).toMatch(/^text\/html/);
-      expect(answerFaults(answer)).toEqual([]);
+      expect(answerErrors(answer)).toEqual([]);
     }
     expect(await stored()).toBe(before);
     const answer = await post(form, sameOrigin);
     expect(answer.status, `${name} of the person`).toBe(200);
-    expect(answerFaults(answer)).toEqual([]);
+    expect(answerErrors(answer)).toEqual([]);
   });
 
   test('of somebody else reaches nothing of the person whose letter it is', async () => {
@@ -186,7 +186,7 @@ describe.each(posts)('B6 %s', (name) => {
     });
     const answer = await post(asked, { ...claimedHost, ...sameOrigin });
     expect(answer.headers.get('location') ?? '').not.toContain('evil');
-    expect(answerFaults(answer)).toEqual([]);
+    expect(answerErrors(answer)).toEqual([]);
     expect(await answer.text()).not.toContain('evil');
   });
 
@@ -204,7 +204,7 @@ describe.each(posts)('B6 %s', (name) => {
       const answer = await post(form, { ...sameOrigin, 'content-type': type }, body);
       expect(answer.status, type).toBeGreaterThanOrEqual(400);
       expect(answer.status, type).toBeLessThan(500);
-      expect(answerFaults(answer), type).toEqual([]);
+      expect(answerErrors(answer), type).toEqual([]);
     }
   });
 });

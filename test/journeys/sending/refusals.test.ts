@@ -16,7 +16,7 @@ import { createTestTable } from '../../support/table/test-table.ts';
 import { useLineUp } from '../../support/world/code-desk.ts';
 import { startProcess } from '../../support/world/faults.ts';
 import {
-  answerFaults,
+  answerErrors,
   claimedHost,
   foreign,
   host,
@@ -180,7 +180,7 @@ describe('a form that comes while the table is away', () => {
     );
     if (answer === 'died') throw new Error('nothing dies here');
     expect([name, answer.status]).toEqual([name, 503]);
-    expect(answerFaults(answer)).toEqual([]);
+    expect(answerErrors(answer)).toEqual([]);
     expect(await answer.text()).toContain('</html>');
   });
 });
@@ -290,7 +290,7 @@ const answersOf = async () => {
 describe('B6 every answer', () => {
   test('has every security header, is kept by no cache, and leads nowhere else', async () => {
     const answers = await answersOf();
-    for (const [what, answer] of answers) expect(answerFaults(answer), what).toEqual([]);
+    for (const [what, answer] of answers) expect(answerErrors(answer), what).toEqual([]);
     const statuses = new Set(answers.map(([, { status }]) => status));
     expect([...statuses].toSorted()).toEqual([
       200, 303, 307, 400, 403, 404, 409, 410, 413, 415, 422, 429,

@@ -3,7 +3,7 @@ import { plannedCall } from '#shared/domain/call/call-window.ts';
 import type { Language } from '#shared/domain/call/language.ts';
 import { documentKinds, type StoredDocument } from '#shared/domain/documents/document.ts';
 import {
-  type FieldFault,
+  type FieldError,
   type FieldName,
   type FormKey,
   type FormValues,
@@ -56,8 +56,8 @@ export const shownBoxes: readonly FormKey[] = shownEdition.partners.map((_, inde
   partnerBox(index),
 );
 
-/** Of the faults that a field can have, the one that says most. */
-export const longestFault = (name: FieldName): FieldFault => {
+/** Of the errors that a field can have, the one that says most. */
+export const longestFault = (name: FieldName): FieldError => {
   const { kind } = formFields[name];
   if (kind === 'number') return 'out-of-range';
   if (kind === 'email') return 'not-an-address';

@@ -2,7 +2,7 @@ import type { UploadNews } from '#shared/applicant/pages/document-uploads.tsx';
 import {
   type DocumentKind,
   documentKinds,
-  type FileFault,
+  type FileError,
   type Verdict,
   verdicts,
 } from '#shared/domain/documents/document.ts';
@@ -55,13 +55,13 @@ const answered = (name: string, { news, ...changes }: Page): ShownPage => ({
     }),
 });
 
-const fileFaults: readonly FileFault[] = ['too-large', 'not-accepted', 'office-document'];
+const fileErrors: readonly FileError[] = ['too-large', 'not-accepted', 'office-document'];
 
-const refused = (kind: DocumentKind, fault: FileFault): ShownPage =>
-  answered(`for a ${kind} that is ${fault}`, {
+const refused = (kind: DocumentKind, error: FileError): ShownPage =>
+  answered(`for a ${kind} that is ${error}`, {
     news: (language) => {
       const { documents: words } = catalogue(language);
-      return { kind, at: 'file', fault: `${words.kinds[kind]}: ${words.fault(fault, kind)}` };
+      return { kind, at: 'file', error: `${words.kinds[kind]}: ${words.error(error, kind)}` };
     },
   });
 
@@ -84,7 +84,7 @@ export const documentPages: readonly ShownPage[] = [
         version: 2,
         nomination: 'letter',
         values: new Map(),
-        faults: new Map(),
+        errors: new Map(),
         documents,
         verdicts: verdictsAll('clean'),
       }),
@@ -98,7 +98,7 @@ export const documentPages: readonly ShownPage[] = [
         version: 2,
         nomination: 'endorsement',
         values: shownMistyped,
-        faults: new Map(),
+        errors: new Map(),
         asksAboutAddress: true,
         documents: [],
         verdicts: new Map(),
@@ -109,12 +109,12 @@ export const documentPages: readonly ShownPage[] = [
   answered('without cookies', { holder: shownHolder(false) }),
   answered('after one came', { news: () => ({ kind: 'passport', done: 'kept' }) }),
   answered('after one went', { news: () => ({ kind: 'headshot', done: 'removed' }) }),
-  ...fileFaults.flatMap((fault) => documentKinds.map((kind) => refused(kind, fault))),
+  ...fileErrors.flatMap((error) => documentKinds.map((kind) => refused(kind, error))),
   answered('without the consent', {
     news: (language) => {
       const { uploads, documents: words } = catalogue(language);
-      const fault = uploads.consentMissing(words.kinds.passport);
-      return { kind: 'passport', at: 'consent', fault, isTicked: false };
+      const error = uploads.consentMissing(words.kinds.passport);
+      return { kind: 'passport', at: 'consent', error, isTicked: false };
     },
   }),
   note('unreadable'),

@@ -4,8 +4,8 @@ import { answering } from '#shared/applicant/pages/typed-to-copy.tsx';
 import { unsavedPage } from '#shared/applicant/pages/unsaved-page.tsx';
 import { fieldPages } from '#shared/domain/draft/draft.ts';
 import {
-  addressFaults,
-  type FieldFaults,
+  addressErrors,
+  type FieldErrors,
   type FieldName,
   type FormKey,
   type FormValues,
@@ -61,7 +61,7 @@ const fields = (page: (typeof fieldPages)[number]): readonly ShownPage[] => {
         call,
         version: 2,
         values: shownValues,
-        faults: new Map(),
+        errors: new Map(),
         unreached: undefined,
         ...changes(language),
       }),
@@ -73,10 +73,10 @@ const fields = (page: (typeof fieldPages)[number]): readonly ShownPage[] => {
     state('without cookies', () => ({ holder: shownHolder(false) })),
     state('with nothing filled in', () => ({
       values: new Map(),
-      faults: new Map(names.map((name) => [name, 'missing'])),
+      errors: new Map(names.map((name) => [name, 'missing'])),
     })),
     state('with every other fault', () => ({
-      faults: new Map(names.map((name) => [name, longestFault(name)])),
+      errors: new Map(names.map((name) => [name, longestFault(name)])),
     })),
     ...(page === 'you'
       ? [
@@ -87,15 +87,15 @@ const fields = (page: (typeof fieldPages)[number]): readonly ShownPage[] => {
             values: shownMistyped,
             asksAboutAddress: true,
           })),
-          ...addressFaults.map((fault) =>
-            state(`with an address that is ${fault}`, () => ({
-              faults: new Map([['email', fault]]),
+          ...addressErrors.map((error) =>
+            state(`with an address that is ${error}`, () => ({
+              errors: new Map([['email', error]]),
             })),
           ),
         ]
       : []),
     state('with stacked marks', () => ({
-      faults: new Map(names.map((name) => [name, 'stacked-marks'])),
+      errors: new Map(names.map((name) => [name, 'stacked-marks'])),
     })),
     state('saved in another window', (language) => ({
       trouble: `${wordsOf(language).stale.summary} ${wordsOf(language).stale.text}`,
@@ -113,7 +113,7 @@ const boxes: readonly FormKey[] = [
   ...shownBoxes,
 ];
 const everyTick: FormValues = new Map(boxes.map((name) => [name, 'yes']));
-const everyFault: FieldFaults = new Map([
+const everyFault: FieldErrors = new Map([
   ...fieldPages
     .flatMap((page) => fieldsOf(page))
     .map(([name]): [FormKey, 'missing'] => [name, 'missing']),
@@ -137,7 +137,7 @@ const check = (
       application: undefined,
       signs: { stamp: 'a stamp', challenge: undefined },
       ticks: new Map(),
-      faults: new Map(),
+      errors: new Map(),
       unreached: undefined,
       ...changes(language),
     }),
@@ -162,7 +162,7 @@ export const journeyPages: readonly ShownPage[] = [
   check('what is empty', () => ({ draft: { ...sampleDraft(), values: {} } }), '/apply/check'),
   check('with every fault', () => ({
     draft: { ...sampleDraft(), values: {} },
-    faults: everyFault,
+    errors: everyFault,
   })),
   check('for another level and a city that is not listed', () => ({
     draft: sampleDraft({ level: 'other', city: notListed, otherCity: '7', country: '7' }),

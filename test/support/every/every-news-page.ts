@@ -1,4 +1,4 @@
-import { addressFaults } from '#shared/domain/form/form-fields.ts';
+import { addressErrors } from '#shared/domain/form/form-fields.ts';
 import {
   type NewsFormState,
   newsFormPage,
@@ -30,8 +30,8 @@ const form = (
 /** The pages of the list for news, in every state. */
 export const newsPages: readonly ShownPage[] = [
   form('as one gets it', '/news', () => ({ values: '' })),
-  ...(['missing', 'too-long', ...addressFaults] as const).map((fault) =>
-    form(`with an address that is ${fault}`, undefined, () => ({ values: '7@', fault })),
+  ...(['missing', 'too-long', ...addressErrors] as const).map((error) =>
+    form(`with an address that is ${error}`, undefined, () => ({ values: '7@', error })),
   ),
   form('once more, to ask about the address', undefined, () => ({
     values: 'grace.nakato@gmial.com',
@@ -52,10 +52,10 @@ export const newsPages: readonly ShownPage[] = [
     html: (language) =>
       confirmPage(shownContext(language, `/news/confirm/${token}`), { token, values: '' }),
   },
-  ...(['missing', 'wrong', 'from-elsewhere'] as const).map((fault) => ({
-    name: `the page to confirm an address on, with digits that are ${fault}`,
+  ...(['missing', 'wrong', 'from-elsewhere'] as const).map((error) => ({
+    name: `the page to confirm an address on, with digits that are ${error}`,
     html: (language: string) =>
-      confirmPage(shownContext(language), { token, values: '123', fault }),
+      confirmPage(shownContext(language), { token, values: '123', error }),
   })),
   {
     name: 'the page of an address that is confirmed',

@@ -2,14 +2,14 @@ import { closedPage, notYetOpenPage, tooLatePage } from '#shared/applicant/pages
 import { answering } from '#shared/applicant/pages/typed-to-copy.tsx';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import {
-  type FieldFault,
-  type FieldFaults,
+  type FieldError,
+  type FieldErrors,
   type FieldName,
   type FormKey,
   fieldsOf,
   formParts,
 } from '#shared/domain/form/form-fields.ts';
-import type { FormFault } from '#shared/web/forms/form-body.ts';
+import type { FormError } from '#shared/web/forms/form-body.ts';
 import { readForm } from '#shared/web/forms/read-form.ts';
 import { brokenPage, notFoundPage, wrongMethodPage } from '#shared/web/pages/standard-pages.ts';
 import { crowdedPage } from '../../../functions/applicants/form/pages/crowded-page.tsx';
@@ -50,10 +50,10 @@ const extended: CallRecord = {
   earlierClosings: [call.closesAt - 7 * day, call.closesAt],
 };
 
-/** One fault for every field, of those that it can have the one that says most. */
-const faultsOf = (fault: (name: FieldName) => FieldFault): FieldFaults =>
-  new Map<FormKey, FieldFault>([
-    ...formParts.flatMap(fieldsOf).map(([name]) => [name, fault(name)] as const),
+/** One error for every field, of those that it can have the one that says most. */
+const faultsOf = (error: (name: FieldName) => FieldError): FieldErrors =>
+  new Map<FormKey, FieldError>([
+    ...formParts.flatMap(fieldsOf).map(([name]) => [name, error(name)] as const),
     ...shownBoxes.map((name) => [name, 'missing'] as const),
   ]);
 
@@ -66,17 +66,17 @@ const form = (name: string, path: string | undefined, changes: (language: string
       call,
       ticket: 'ticket',
       values: new Map(),
-      faults: new Map(),
+      errors: new Map(),
       ...changes(language),
     }),
 });
 
-const refused = (name: FormFault, type: string, body: Uint8Array): ShownPage => ({
+const refused = (name: FormError, type: string, body: Uint8Array): ShownPage => ({
   name: `the page for a form that is ${name}`,
   html: (language) => {
     const posted = request({ headers: { 'content-type': type }, body });
     const read = readForm(posted, shownContext(language));
-    if (read.ok || read.error.fault !== name) throw new Error(`the form was not ${name}`);
+    if (read.ok || read.error.error !== name) throw new Error(`the form was not ${name}`);
     return read.error.answer.body;
   },
 });
@@ -116,14 +116,14 @@ export const everyPage: readonly ShownPage[] = [
     html: (language) => notYetOpenPage(shownContext(language, '/apply'), call),
   },
   form('the empty form', '/apply/one-page', () => ({})),
-  form('the form with nothing filled in', undefined, () => ({ faults: faultsOf(() => 'missing') })),
+  form('the form with nothing filled in', undefined, () => ({ errors: faultsOf(() => 'missing') })),
   form('the form with every other fault', undefined, () => ({
     values: shownValues,
-    faults: faultsOf(longestFault),
+    errors: faultsOf(longestFault),
   })),
   form('the form with answers too short', undefined, () => ({
     values: shownValues,
-    faults: new Map([
+    errors: new Map([
       ['cityChallenge', 'too-short'],
       ['yearsInService', 'not-a-number'],
     ]),

@@ -148,7 +148,7 @@ export const wayBackPages: readonly ShownPage[] = [
     sent,
     {
       news: (language) => ({
-        fault: { name: 'withdraws', said: catalogue(language).status.withdrawMissing },
+        error: { name: 'withdraws', said: catalogue(language).status.withdrawMissing },
       }),
     },
     undefined,
@@ -161,12 +161,12 @@ export const wayBackPages: readonly ShownPage[] = [
   back('by a reference', `/return/${shownReference}`, () => ({ reference: shownReference })),
   back('without an address', undefined, (language) => ({
     reference: undefined,
-    fault: catalogue(language).fields.email.missing,
+    error: catalogue(language).fields.email.missing,
   })),
   back('by what is no address', undefined, (language) => ({
     reference: undefined,
     values: '7@',
-    fault: catalogue(language).form.faultText(
+    error: catalogue(language).form.errorText(
       'not-an-address',
       catalogue(language).fields.email.label,
       {
@@ -179,10 +179,10 @@ export const wayBackPages: readonly ShownPage[] = [
   back('asked for too often', undefined, (language) => ({
     reference: undefined,
     values: '7@7.7',
-    fault: wordsOf(language).tooOften,
+    error: wordsOf(language).tooOften,
   })),
   code('as it is asked for', () => ({})),
-  code('when none was typed', (language) => ({ fault: wordsOf(language).noCode })),
-  code('when it was wrong', (language) => ({ fault: wordsOf(language).wrong(4) })),
-  code('when it is over', (language) => ({ fault: wordsOf(language).over, isOver: true })),
+  code('when none was typed', (language) => ({ error: wordsOf(language).noCode })),
+  code('when it was wrong', (language) => ({ error: wordsOf(language).wrong(4) })),
+  code('when it is over', (language) => ({ error: wordsOf(language).over, isOver: true })),
 ];

@@ -1,5 +1,5 @@
-import { documentKinds, type FileFault } from '#shared/domain/documents/document.ts';
-import { fieldFaults } from '#shared/domain/form/form-fields.ts';
+import { documentKinds, type FileError } from '#shared/domain/documents/document.ts';
+import { fieldErrors } from '#shared/domain/form/form-fields.ts';
 
 /** One string of a catalogue, and the marks that it was handed in place of values. */
 export type Sentence = Readonly<{ at: string; said: string; marks: readonly string[] }>;
@@ -10,9 +10,9 @@ const markOf = (place: number) => {
   return Object.assign(new String(mark), { valueOf: () => 7 });
 };
 
-const faults = fieldFaults.filter((fault) => fault !== 'missing');
+const errors = fieldErrors.filter((error) => error !== 'missing');
 
-const fileFaults: readonly FileFault[] = [
+const fileErrors: readonly FileError[] = [
   'empty',
   'too-large',
   'not-accepted',
@@ -26,10 +26,10 @@ const fileFaults: readonly FileFault[] = [
 
 /** What functions are called with that take more than strings and numbers, by their place. */
 const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
-  'form.faultText': faults.map((fault) => [fault, '{1}', { min: '{2}', max: '{3}', count: '{4}' }]),
+  'form.errorText': errors.map((error) => [error, '{1}', { min: '{2}', max: '{3}', count: '{4}' }]),
   'uploads.consent': documentKinds.map((kind) => [kind]),
   'documents.accepted': documentKinds.map((kind) => [kind]),
-  'documents.fault': fileFaults.flatMap((fault) => documentKinds.map((kind) => [fault, kind])),
+  'documents.error': fileErrors.flatMap((error) => documentKinds.map((kind) => [error, kind])),
 };
 
 const isName = (value: unknown): boolean => typeof value === 'string' && !value.startsWith('{');

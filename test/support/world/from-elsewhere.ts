@@ -25,7 +25,7 @@ export const claimedHost = {
 };
 
 /** What an answer lacks or should not have, whoever asked. */
-export const answerFaults = (answer: Response): readonly string[] => {
+export const answerErrors = (answer: Response): readonly string[] => {
   const { headers } = answer;
   const missing = Object.entries(securityHeaders)
     .filter(([name, value]) => headers.get(name) !== value)

@@ -2,7 +2,7 @@ import { findCity } from '#shared/domain/call/city.ts';
 import { editionText } from '#shared/domain/call/edition-text.ts';
 import { endorsementEndsAt, verdicts } from '#shared/domain/endorsement/endorsement.ts';
 import {
-  type AnswerFaults,
+  type AnswerErrors,
   type AnswerField,
   mostOfName,
   mostOfReason,
@@ -11,7 +11,7 @@ import { cleanParagraphs, countCharacters } from '#shared/domain/form/text.ts';
 import type { AskedOf } from '#shared/store/applications/endorsements.ts';
 import { endorsementWords, formWords, pageWords } from '#shared/text/catalogue.ts';
 import { Summary } from '#shared/web/fields/error-summary.tsx';
-import { FieldFault } from '#shared/web/fields/field-error.tsx';
+import { FieldError } from '#shared/web/fields/field-error.tsx';
 import { Trap } from '#shared/web/fields/honeypot.tsx';
 import { Radios } from '#shared/web/fields/radios.tsx';
 import { BothTimes } from '#shared/web/pages/deadline.tsx';
@@ -25,15 +25,15 @@ type EndorsementPage = Readonly<{
   /** Where the page stands, and its form posts to. */
   path: string;
   values: ReadonlyMap<string, string>;
-  faults: AnswerFaults;
+  errors: AnswerErrors;
   trouble?: string | undefined;
 }>;
 
 type Said = ReadonlyMap<string, string>;
 
-const saidOf = (context: PageContext, { values, faults }: EndorsementPage): Said => {
+const saidOf = (context: PageContext, { values, errors }: EndorsementPage): Said => {
   const endorsement = endorsementWords(context.language);
-  const { faultText } = formWords(context.language);
+  const { errorText } = formWords(context.language);
   const text = endorsement.page;
   const missing = { verdict: text.verdictMissing, answeredAs: text.answeredAsMissing, reason: '' };
   const labels = { verdict: text.verdict, answeredAs: text.answeredAs, reason: text.reason };
@@ -41,11 +41,11 @@ const saidOf = (context: PageContext, { values, faults }: EndorsementPage): Said
   const count = (name: AnswerField): number =>
     countCharacters(cleanParagraphs(values.get(name) ?? ''));
   return new Map(
-    [...faults].map(([name, fault]) => [
+    [...errors].map(([name, error]) => [
       name,
-      fault === 'missing'
+      error === 'missing'
         ? missing[name]
-        : faultText(fault, labels[name], { min: 0, max: most[name], count: count(name) }),
+        : errorText(error, labels[name], { min: 0, max: most[name], count: count(name) }),
     ]),
   );
 };
@@ -77,28 +77,28 @@ const Who = ({ context, asked }: { context: PageContext; asked: AskedOf }) => {
 const Reason = ({
   context,
   values,
-  fault,
+  error,
 }: {
   context: PageContext;
   values: string;
-  fault?: string;
+  error?: string;
 }) => {
   const endorsement = endorsementWords(context.language);
   const text = endorsement.page;
   return (
-    <div class={fault ? 'field bad' : 'field'}>
+    <div class={error ? 'field bad' : 'field'}>
       <label for="reason">{text.reason}</label>
       <span class="hint" id="reason-hint">
         {text.reasonHint}
       </span>
-      <FieldFault id="reason" said={fault} text={pageWords(context.language)} />
+      <FieldError id="reason" said={error} text={pageWords(context.language)} />
       <textarea
         id="reason"
         name="reason"
         class="few"
         dir="auto"
-        aria-describedby={fault ? 'reason-hint reason-fault' : 'reason-hint'}
-        aria-invalid={fault ? 'true' : undefined}
+        aria-describedby={error ? 'reason-hint reason-fault' : 'reason-hint'}
+        aria-invalid={error ? 'true' : undefined}
       >
         {`\n${values}`}
       </textarea>
@@ -126,7 +126,7 @@ const AnswerForm = ({
         label={text.verdict}
         options={verdicts.map((verdict) => [verdict, text.verdicts[verdict] ?? verdict])}
         chosen={values.get('verdict')}
-        fault={said.get('verdict')}
+        error={said.get('verdict')}
       />
       <OneField
         context={context}
@@ -134,14 +134,14 @@ const AnswerForm = ({
         label={text.answeredAs}
         hint={text.answeredAsHint}
         values={values.get('answeredAs') ?? ''}
-        fault={said.get('answeredAs')}
+        error={said.get('answeredAs')}
         autocomplete="name"
         dir="auto"
       />
       <Reason
         context={context}
         values={values.get('reason') ?? ''}
-        {...(said.has('reason') ? { fault: said.get('reason') ?? '' } : {})}
+        {...(said.has('reason') ? { error: said.get('reason') ?? '' } : {})}
       />
       <p>
         <button class="button" type="submit">
@@ -156,16 +156,16 @@ const AnswerForm = ({
 export const endorsementPage = (context: PageContext, page: EndorsementPage): string => {
   const text = endorsementWords(context.language).page;
   const said = saidOf(context, page);
-  const hasFaults = said.size > 0 || page.trouble !== undefined;
-  const faults = [...said].map(([name, words]) => ({ name, said: words }));
+  const hasErrors = said.size > 0 || page.trouble !== undefined;
+  const errors = [...said].map(([name, words]) => ({ name, said: words }));
   return layout({
     context,
     title: text.title,
-    hasFaults,
+    hasErrors,
     form: page.path.replace(/^\/[^/]*\//, ''),
     children: (
       <>
-        {hasFaults ? <Summary context={context} faults={faults} trouble={page.trouble} /> : null}
+        {hasErrors ? <Summary context={context} errors={errors} trouble={page.trouble} /> : null}
         <h1>{text.title}</h1>
         <p class="lead">
           {text.lead(editionText(context.edition, 'title', context.language).said)}

@@ -11,7 +11,7 @@ import { type Draft, fieldPages, valuesIn } from '#shared/domain/draft/draft.ts'
 import { doubtIn } from '#shared/domain/form/address.ts';
 import {
   type Field,
-  type FieldFaults,
+  type FieldErrors,
   type FieldName,
   type FormValues,
   fieldsOf,
@@ -50,7 +50,7 @@ export type CheckPage = Readonly<{
   application: Application | undefined;
   /** The ticks of the declarations. */
   ticks: FormValues;
-  faults: FieldFaults;
+  errors: FieldErrors;
   trouble?: string | undefined;
   /** When the version that counts was received, in words. */
   sentOn?: string | undefined;
@@ -104,18 +104,18 @@ const Answers = ({
           </div>
           <dl>
             {fieldsOf(page).map(([name, field]) => {
-              const fault = faultOf(name, field, filled);
+              const error = faultOf(name, field, filled);
               const values = filled.values.get(name) ?? '';
-              if (values === '' && field.required === 'when-city-not-listed' && !fault) return null;
+              if (values === '' && field.required === 'when-city-not-listed' && !error) return null;
               return (
                 <>
                   <dt>{fields[name].label}</dt>
                   <dd dir="auto" class={isBlank(values) ? 'none' : 'kept-text'}>
                     {answerText(context, name, field, values)}
                     {field.kind === 'email' ? <Likely context={context} values={values} /> : null}
-                    {fault === undefined ? null : (
+                    {error === undefined ? null : (
                       <span class="fault" id={name} tabindex={-1}>
-                        {fault}
+                        {error}
                       </span>
                     )}
                   </dd>
@@ -181,30 +181,30 @@ const Files = ({
 
 /** Everything that was entered, the declarations and the button that sends. */
 export const checkPage = (context: PageContext, props: CheckPage): string => {
-  const { holder, call, draft, ticks, faults, trouble, sentOn, signs } = props;
+  const { holder, call, draft, ticks, errors, trouble, sentOn, signs } = props;
   const text = journeyWords(context.language).check;
   const values = new Map([...valuesIn(draft), ...ticks]);
   const filled: Filled = {
     values,
-    faults,
+    errors,
     cities: context.edition.cities,
     language: context.language,
   };
-  const hasFaults = faults.size > 0 || trouble !== undefined;
+  const hasErrors = errors.size > 0 || trouble !== undefined;
   const isSent = draft.sentVersion > 0;
   return journeyLayout({
     context,
     page: 'check',
     title: text.title,
     holder,
-    hasFaults,
+    hasErrors,
     hasForm: true,
     children: (
       <>
-        {hasFaults ? (
+        {hasErrors ? (
           <Summary
             context={context}
-            faults={saidOf(context, filled)}
+            errors={saidOf(context, filled)}
             trouble={trouble ?? text.notComplete}
           />
         ) : null}

@@ -8,7 +8,7 @@ import {
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import type { StoredDocument, Verdicts } from '#shared/domain/documents/document.ts';
 import { type Nomination, nominations } from '#shared/domain/draft/draft.ts';
-import type { EndorserFault, EndorserField } from '#shared/domain/endorsement/endorsement-form.ts';
+import type { EndorserError, EndorserField } from '#shared/domain/endorsement/endorsement-form.ts';
 import { doubtIn } from '#shared/domain/form/address.ts';
 import { endorsementWords, journeyWords, uploadWords } from '#shared/text/catalogue.ts';
 import { Summary } from '#shared/web/fields/error-summary.tsx';
@@ -20,7 +20,7 @@ import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { EndorserFields, endorserSaid } from '../../parts/fields/endorser-fields.tsx';
 import { FormLinks } from '../../parts/fields/nomination-panel.tsx';
 
-export type DocumentFaults = ReadonlyMap<EndorserField | 'nomination', EndorserFault>;
+export type DocumentErrors = ReadonlyMap<EndorserField | 'nomination', EndorserError>;
 
 type DocumentsPage = Readonly<{
   holder: Holder;
@@ -28,7 +28,7 @@ type DocumentsPage = Readonly<{
   version: number;
   nomination: Nomination;
   values: ReadonlyMap<string, string>;
-  faults: DocumentFaults;
+  errors: DocumentErrors;
   trouble?: string | undefined;
   /** Whether the page is shown once more to ask about the superior's address. */
   asksAboutAddress?: boolean | undefined;
@@ -39,15 +39,15 @@ type DocumentsPage = Readonly<{
 
 type Said = ReadonlyMap<string, string>;
 
-const saidOf = (context: PageContext, { values, faults }: DocumentsPage): Said => {
+const saidOf = (context: PageContext, { values, errors }: DocumentsPage): Said => {
   const { chooseMissing } = endorsementWords(context.language);
   const ofEndorser = new Map(
-    [...faults].flatMap(([name, fault]): [EndorserField, EndorserFault][] =>
-      name === 'nomination' ? [] : [[name, fault]],
+    [...errors].flatMap(([name, error]): [EndorserField, EndorserError][] =>
+      name === 'nomination' ? [] : [[name, error]],
     ),
   );
   return new Map([
-    ...(faults.has('nomination') ? ([['nomination', chooseMissing]] as const) : []),
+    ...(errors.has('nomination') ? ([['nomination', chooseMissing]] as const) : []),
     ...endorserSaid(context, values, ofEndorser),
   ]);
 };
@@ -73,7 +73,7 @@ const NominationForm = ({
         hint={text.chooseHint}
         options={nominations.map((one) => [one, text.options[one] ?? one])}
         chosen={page.nomination}
-        fault={said.get('nomination')}
+        error={said.get('nomination')}
       />
       <h2>{text.superior}</h2>
       <p class="note">{text.superiorNote}</p>
@@ -104,18 +104,18 @@ export const documentsPage = (context: PageContext, page: DocumentsPage): string
   const { holder, call, values, trouble } = page;
   const title = journeyWords(context.language).pages.documents;
   const said = saidOf(context, page);
-  const hasFaults = said.size > 0 || trouble !== undefined;
-  const faults = [...said].map(([name, words]) => ({ name, said: words }));
+  const hasErrors = said.size > 0 || trouble !== undefined;
+  const errors = [...said].map(([name, words]) => ({ name, said: words }));
   return journeyLayout({
     context,
     page: 'documents',
     title,
     holder,
-    hasFaults,
+    hasErrors,
     hasForm: true,
     children: (
       <>
-        {hasFaults ? <Summary context={context} faults={faults} trouble={trouble} /> : null}
+        {hasErrors ? <Summary context={context} errors={errors} trouble={trouble} /> : null}
         {page.asksAboutAddress ? (
           <LikelyQuestion
             language={context.language}

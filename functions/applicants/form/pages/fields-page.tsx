@@ -8,7 +8,7 @@ import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import type { FieldPage } from '#shared/domain/draft/draft.ts';
 import { doubtIn } from '#shared/domain/form/address.ts';
 import {
-  type FieldFaults,
+  type FieldErrors,
   type FieldName,
   type FormValues,
   fieldsOf,
@@ -30,7 +30,7 @@ export type FieldsPage = Readonly<{
   /** The draft's version that the page is made from. */
   version: number;
   values: FormValues;
-  faults: FieldFaults;
+  errors: FieldErrors;
   /** What is wrong with the page as a whole. */
   trouble?: string | undefined;
   others?: ReadonlyMap<FieldName, string>;
@@ -42,29 +42,29 @@ export type FieldsPage = Readonly<{
 
 /** One page of the form, saved on Continue. Works without scripts and without cookies. */
 export const fieldsPage = (context: PageContext, props: FieldsPage): string => {
-  const { page, holder, call, version, values, faults, trouble, others } = props;
+  const { page, holder, call, version, values, errors, trouble, others } = props;
   const text = journeyWords(context.language);
   const title = text.pages[page];
   const { cities } = context.edition;
   const filled: Filled = {
     values,
-    faults,
+    errors,
     cities,
     language: context.language,
     ...(others && { others }),
   };
-  const hasFaults = faults.size > 0 || trouble !== undefined;
+  const hasErrors = errors.size > 0 || trouble !== undefined;
   return journeyLayout({
     context,
     page,
     title,
     holder,
-    hasFaults,
+    hasErrors,
     hasForm: true,
     children: (
       <>
-        {hasFaults ? (
-          <Summary context={context} faults={saidOf(context, filled)} trouble={trouble} />
+        {hasErrors ? (
+          <Summary context={context} errors={saidOf(context, filled)} trouble={trouble} />
         ) : null}
         {props.asksAboutAddress ? (
           <LikelyQuestion

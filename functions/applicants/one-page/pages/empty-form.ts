@@ -16,7 +16,7 @@ export const emptyForms = () => {
   const kept = new Map<string, Kept>();
 
   const render = (context: PageContext, call: CallRecord, facts: string): Kept => {
-    const empty = { values: new Map<string, string>(), faults: new Map() };
+    const empty = { values: new Map<string, string>(), errors: new Map() };
     const [before = '', after = ''] = formPage(context, { call, ticket: place, ...empty }).split(
       place,
     );

@@ -3,7 +3,7 @@ import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import { lastMinute } from '#shared/domain/call/instant-text.ts';
 import { doubtIn } from '#shared/domain/form/address.ts';
 import {
-  type FieldFaults,
+  type FieldErrors,
   type FormValues,
   fieldsOf,
   formParts,
@@ -25,7 +25,7 @@ type FormPage = Readonly<{
   /** The hidden key of the form, signed. */
   ticket: string;
   values: FormValues;
-  faults: FieldFaults;
+  errors: FieldErrors;
   /** What is wrong with the form as a whole. */
   trouble?: string | undefined;
   /** Whether the form is shown once more to ask about the address. */
@@ -55,20 +55,20 @@ const Parts = ({ context, filled }: { context: PageContext; filled: Filled }) =>
 /** The form on one page, with what was typed and what was wrong. Works without scripts and cookies. */
 export const formPage = (
   context: PageContext,
-  { call, ticket, values, faults, trouble, asksAboutAddress }: FormPage,
+  { call, ticket, values, errors, trouble, asksAboutAddress }: FormPage,
 ): string => {
   const text = formWords(context.language);
-  const filled = { values, faults, cities: context.edition.cities, language: context.language };
-  const hasFaults = faults.size > 0 || trouble !== undefined;
+  const filled = { values, errors, cities: context.edition.cities, language: context.language };
+  const hasErrors = errors.size > 0 || trouble !== undefined;
   return layout({
     context,
     title: text.title,
-    hasFaults,
+    hasErrors,
     form: 'apply',
     children: (
       <>
-        {hasFaults ? (
-          <Summary context={context} faults={saidOf(context, filled)} trouble={trouble} />
+        {hasErrors ? (
+          <Summary context={context} errors={saidOf(context, filled)} trouble={trouble} />
         ) : null}
         {asksAboutAddress ? (
           <LikelyQuestion

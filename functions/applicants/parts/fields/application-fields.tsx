@@ -3,7 +3,7 @@ import type { City } from '#shared/domain/call/edition.ts';
 import { doubtIn } from '#shared/domain/form/address.ts';
 import {
   type Field,
-  type FieldFaults,
+  type FieldErrors,
   type FieldName,
   type FormKey,
   type FormValues,
@@ -19,28 +19,28 @@ import {
   type Language,
   pageWords,
 } from '#shared/text/catalogue.ts';
-import { FieldFault } from '#shared/web/fields/field-error.tsx';
+import { FieldError } from '#shared/web/fields/field-error.tsx';
 import { LikelyNote, likelyId } from '#shared/web/fields/likely-address.tsx';
 
 /** What the form's page shows in its fields: what was typed, and what was wrong with it. */
 export type Filled = Readonly<{
   values: FormValues;
-  faults: FieldFaults;
+  errors: FieldErrors;
   cities: readonly City[];
   language: Language;
   /** What another window has saved in fields that differ. */
   others?: ReadonlyMap<FieldName, string>;
 }>;
 
-/** What the form says of the fault of a field; undefined when it has none. */
+/** What the form says of the error of a field; undefined when it has none. */
 export const faultOf = (name: FieldName, field: Field, filled: Filled): string | undefined => {
-  const fault = filled.faults.get(name);
-  if (fault === undefined) return undefined;
+  const error = filled.errors.get(name);
+  if (error === undefined) return undefined;
   const { label, missing } = fieldWords(filled.language)[name];
-  if (fault === 'missing') return missing;
+  if (error === 'missing') return missing;
   const count = countCharacters(storedText(field, filled.values.get(name) ?? ''));
   const max = 'max' in field ? field.max : 0;
-  return formWords(filled.language).faultText(fault, label, {
+  return formWords(filled.language).errorText(error, label, {
     min: 'min' in field ? field.min : 0,
     max,
     count,
@@ -51,20 +51,20 @@ type ShellProps = Readonly<{
   name: FormKey;
   label: string;
   hint?: string;
-  fault: string | undefined;
+  error: string | undefined;
   text: Catalogue['page'];
   children: Child;
 }>;
 
-const Shell = ({ name, label, hint, fault, text, children }: ShellProps) => (
-  <div class={fault === undefined ? 'field' : 'field bad'}>
+const Shell = ({ name, label, hint, error, text, children }: ShellProps) => (
+  <div class={error === undefined ? 'field' : 'field bad'}>
     <label for={name}>{label}</label>
     {hint === undefined ? null : (
       <span class="hint" id={`${name}-hint`}>
         {hint}
       </span>
     )}
-    <FieldFault id={name} said={fault} text={text} />
+    <FieldError id={name} said={error} text={text} />
     {children}
   </div>
 );
@@ -72,12 +72,12 @@ const Shell = ({ name, label, hint, fault, text, children }: ShellProps) => (
 const describedBy = (
   name: string,
   hint: string | undefined,
-  fault: string | undefined,
+  error: string | undefined,
   likely?: string,
 ) => {
   const ids = [
     hint === undefined ? '' : `${name}-hint`,
-    fault === undefined ? '' : `${name}-fault`,
+    error === undefined ? '' : `${name}-fault`,
     likely ?? '',
   ];
   return ids.filter((id) => id !== '').join(' ') || undefined;
@@ -109,20 +109,20 @@ const Choices = ({
   name,
   field,
   filled,
-  fault,
+  error,
 }: {
   name: FieldName;
   field: Extract<Field, { kind: 'choice' }>;
   filled: Filled;
-  fault: string | undefined;
+  error: string | undefined;
 }) => {
   const { label, hint } = fieldWords(filled.language)[name];
   const { options } = formWords(filled.language);
   const chosen = filled.values.get(name);
   return (
     <fieldset
-      class={fault === undefined ? 'field' : 'field bad'}
-      aria-describedby={describedBy(name, hint, fault)}
+      class={error === undefined ? 'field' : 'field bad'}
+      aria-describedby={describedBy(name, hint, error)}
     >
       <legend>{label}</legend>
       {hint === undefined ? null : (
@@ -130,7 +130,7 @@ const Choices = ({
           {hint}
         </span>
       )}
-      <FieldFault id={name} said={fault} text={pageWords(filled.language)} />
+      <FieldError id={name} said={error} text={pageWords(filled.language)} />
       {field.options.map((option, index) => {
         const id = index === 0 ? name : `${name}-${option}`;
         return (
@@ -149,17 +149,17 @@ export const Tick = ({
   name,
   label,
   isTicked,
-  fault,
+  error,
   text,
 }: {
   name: string;
   label: string;
   isTicked: boolean;
-  fault: string | undefined;
+  error: string | undefined;
   text: Catalogue['page'];
 }) => (
-  <div class={fault === undefined ? 'field' : 'field bad'}>
-    <FieldFault id={name} said={fault} text={text} />
+  <div class={error === undefined ? 'field' : 'field bad'}>
+    <FieldError id={name} said={error} text={text} />
     <div class="pick">
       <input
         type="checkbox"
@@ -167,8 +167,8 @@ export const Tick = ({
         name={name}
         value="yes"
         checked={isTicked}
-        aria-describedby={describedBy(name, undefined, fault)}
-        aria-invalid={fault === undefined ? undefined : 'true'}
+        aria-describedby={describedBy(name, undefined, error)}
+        aria-invalid={error === undefined ? undefined : 'true'}
       />
       <label for={name}>{label}</label>
     </div>
@@ -207,17 +207,17 @@ export const FormField = (props: FieldProps) => (
 /** Limits are checked by the server alone, so that nothing is cut off. */
 const Asked = ({ name, field, filled }: FieldProps) => {
   const text = pageWords(filled.language);
-  const fault = faultOf(name, field, filled);
+  const error = faultOf(name, field, filled);
   const values = filled.values.get(name) ?? '';
   const { label } = fieldWords(filled.language)[name];
   const hint = hintOf(name, field, filled.language);
   const doubt = field.kind === 'email' ? doubtIn(values) : undefined;
-  const shell = { name, label, hint, fault, text };
+  const shell = { name, label, hint, error, text };
   const common = {
     id: name,
     name,
-    'aria-describedby': describedBy(name, hint, fault),
-    'aria-invalid': fault === undefined ? undefined : ('true' as const),
+    'aria-describedby': describedBy(name, hint, error),
+    'aria-invalid': error === undefined ? undefined : ('true' as const),
     'aria-required': field.required === true ? ('true' as const) : undefined,
   };
   switch (field.kind) {
@@ -241,7 +241,7 @@ const Asked = ({ name, field, filled }: FieldProps) => {
             type="text"
             inputmode="email"
             value={values}
-            aria-describedby={describedBy(name, hint, fault, doubt && likelyId(name))}
+            aria-describedby={describedBy(name, hint, error, doubt && likelyId(name))}
             autocomplete={field.autocomplete}
             spellcheck={false}
             autocapitalize="none"
@@ -272,8 +272,8 @@ const Asked = ({ name, field, filled }: FieldProps) => {
         </Shell>
       );
     case 'choice':
-      return <Choices name={name} field={field} filled={filled} fault={fault} />;
+      return <Choices name={name} field={field} filled={filled} error={error} />;
     case 'tick':
-      return <Tick name={name} label={label} isTicked={values !== ''} fault={fault} text={text} />;
+      return <Tick name={name} label={label} isTicked={values !== ''} error={error} text={text} />;
   }
 };

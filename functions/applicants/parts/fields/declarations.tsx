@@ -10,14 +10,14 @@ const Partners = ({ context, filled }: { context: PageContext; filled: Filled })
     <>
       {editionText(context.edition, 'partners', context.language).said.map((partner, index) => {
         const name = partnerBox(index);
-        const fault = filled.faults.has(name) ? text.giveToMissing(partner) : undefined;
+        const error = filled.errors.has(name) ? text.giveToMissing(partner) : undefined;
         const isTicked = Boolean(filled.values.get(name));
         return (
           <Tick
             name={name}
             label={text.giveTo(partner)}
             isTicked={isTicked}
-            fault={fault}
+            error={error}
             text={pageWords(context.language)}
           />
         );

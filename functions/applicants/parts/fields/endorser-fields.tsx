@@ -1,4 +1,4 @@
-import type { EndorserFault, EndorserFaults } from '#shared/domain/endorsement/endorsement-form.ts';
+import type { EndorserError, EndorserErrors } from '#shared/domain/endorsement/endorsement-form.ts';
 import { mostOfName } from '#shared/domain/endorsement/endorsement-form.ts';
 import { doubtIn } from '#shared/domain/form/address.ts';
 import { cleanLine, countCharacters } from '#shared/domain/form/text.ts';
@@ -11,27 +11,27 @@ type Typed = ReadonlyMap<string, string>;
 
 const mostOfAddress = 254;
 
-/** What is said of each fault of a superior's name and address. */
+/** What is said of each error of a superior's name and address. */
 export const endorserSaid = (
   context: PageContext,
   values: Typed,
-  faults: EndorserFaults,
+  errors: EndorserErrors,
 ): ReadonlyMap<string, string> => {
   const text = endorsementWords(context.language);
-  const { faultText } = formWords(context.language);
-  const said = (fault: EndorserFault, name: string, label: string, missing: string): string => {
-    if (fault === 'missing') return missing;
-    if (fault === 'own-address') return text.ownAddress;
+  const { errorText } = formWords(context.language);
+  const said = (error: EndorserError, name: string, label: string, missing: string): string => {
+    if (error === 'missing') return missing;
+    if (error === 'own-address') return text.ownAddress;
     const max = name === 'superiorName' ? mostOfName : mostOfAddress;
     const count = countCharacters(cleanLine(values.get(name) ?? ''));
-    return faultText(fault, label, { min: 0, max, count });
+    return errorText(error, label, { min: 0, max, count });
   };
   return new Map(
-    [...faults].map(([name, fault]) => [
+    [...errors].map(([name, error]) => [
       name,
       name === 'superiorName'
-        ? said(fault, name, text.superiorName, text.superiorNameMissing)
-        : said(fault, name, text.superiorAddress, text.superiorAddressMissing),
+        ? said(error, name, text.superiorName, text.superiorNameMissing)
+        : said(error, name, text.superiorAddress, text.superiorAddressMissing),
     ]),
   );
 };
@@ -54,7 +54,7 @@ export const EndorserFields = ({
         name="superiorName"
         label={text.superiorName}
         values={values.get('superiorName') ?? ''}
-        fault={said.get('superiorName')}
+        error={said.get('superiorName')}
         autocomplete="off"
         dir="auto"
       />
@@ -64,7 +64,7 @@ export const EndorserFields = ({
         label={text.superiorAddress}
         hint={text.superiorAddressHint}
         values={values.get('superiorAddress') ?? ''}
-        fault={said.get('superiorAddress')}
+        error={said.get('superiorAddress')}
         inputmode="email"
         autocomplete="off"
       />

@@ -10,7 +10,7 @@ import {
   isSameAddress,
   requestName,
 } from '#shared/domain/endorsement/endorsement.ts';
-import { type EndorserFaults, endorserIn } from '#shared/domain/endorsement/endorsement-form.ts';
+import { type EndorserErrors, endorserIn } from '#shared/domain/endorsement/endorsement-form.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
 import { endorsementWords, pageWords } from '#shared/text/catalogue.ts';
 import { MainForm, onlySwitches } from '#shared/web/pages/languages.tsx';
@@ -21,7 +21,7 @@ import { EndorserFields, endorserSaid } from './endorser-fields.tsx';
 export const againField = 'again';
 
 /** What is wrong with a superior who was to be asked. */
-export type EndorserNews = Readonly<{ faults: EndorserFaults; trouble?: string }>;
+export type EndorserNews = Readonly<{ errors: EndorserErrors; trouble?: string }>;
 
 type Stored = Readonly<{ draft: Draft | undefined; application: Application | undefined }>;
 
@@ -96,7 +96,7 @@ const AskForm = ({ context, panel }: { context: PageContext; panel: Panel }) => 
   const { holder, application, values, news } = panel;
   const asked = application?.endorsement;
   const action = `/${context.language}/application/endorser`;
-  const said = endorserSaid(context, values, news?.faults ?? new Map());
+  const said = endorserSaid(context, values, news?.errors ?? new Map());
   return (
     <>
       {asked && canAskAgain(asked) ? (

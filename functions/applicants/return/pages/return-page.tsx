@@ -1,6 +1,6 @@
 import { pageWords, statusWords } from '#shared/text/catalogue.ts';
 import { Summary } from '#shared/web/fields/error-summary.tsx';
-import { FieldFault } from '#shared/web/fields/field-error.tsx';
+import { FieldError } from '#shared/web/fields/field-error.tsx';
 import { MainForm } from '#shared/web/pages/languages.tsx';
 import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
 import { Contacts } from '#shared/web/pages/note-page.tsx';
@@ -20,31 +20,31 @@ type FieldProps = Readonly<{
   label: string;
   hint?: string;
   values: string;
-  fault: string | undefined;
+  error: string | undefined;
   inputmode?: 'email' | 'numeric';
   autocomplete: 'email' | 'one-time-code' | 'name' | 'off';
   dir?: 'auto';
 }>;
 
 /** A line to type outside the form's own fields. */
-export const OneField = ({ context, name, label, hint, values, fault, ...input }: FieldProps) => {
-  const ids = [hint ? `${name}-hint` : '', fault ? `${name}-fault` : ''].filter(Boolean);
+export const OneField = ({ context, name, label, hint, values, error, ...input }: FieldProps) => {
+  const ids = [hint ? `${name}-hint` : '', error ? `${name}-fault` : ''].filter(Boolean);
   return (
-    <div class={fault ? 'field bad' : 'field'}>
+    <div class={error ? 'field bad' : 'field'}>
       <label for={name}>{label}</label>
       {hint ? (
         <span class="hint" id={`${name}-hint`}>
           {hint}
         </span>
       ) : null}
-      <FieldFault id={name} said={fault} text={pageWords(context.language)} />
+      <FieldError id={name} said={error} text={pageWords(context.language)} />
       <input
         id={name}
         name={name}
         type="text"
         value={values}
         aria-describedby={ids.join(' ') || undefined}
-        aria-invalid={fault ? 'true' : undefined}
+        aria-invalid={error ? 'true' : undefined}
         class={input.inputmode === 'numeric' ? 'code' : undefined}
         spellcheck={false}
         autocapitalize="none"
@@ -58,25 +58,25 @@ export type ReturnPage = Readonly<{
   /** Which application, where a mail's link says it; else the address is asked. */
   reference: string | undefined;
   values?: string;
-  fault?: string;
+  error?: string;
 }>;
 
 /** The way back: asks for a code. It changes nothing by being looked at. */
 export const returnPage = (
   context: PageContext,
-  { reference, values = '', fault }: ReturnPage,
+  { reference, values = '', error }: ReturnPage,
 ): string => {
   const text = statusWords(context.language).return;
   const asked = reference === undefined ? emailField : askBox;
   return layout({
     context,
     title: text.title,
-    hasFaults: fault !== undefined,
+    hasErrors: error !== undefined,
     form: 'return',
     children: (
       <>
-        {fault === undefined ? null : (
-          <Summary context={context} faults={[{ name: asked, said: fault }]} />
+        {error === undefined ? null : (
+          <Summary context={context} errors={[{ name: asked, said: error }]} />
         )}
         <h1>{text.title}</h1>
         <p class="lead">{text.lead}</p>
@@ -88,7 +88,7 @@ export const returnPage = (
               label={text.email}
               hint={text.emailHint}
               values={values}
-              fault={fault}
+              error={error}
               inputmode="email"
               autocomplete="email"
             />
@@ -100,7 +100,7 @@ export const returnPage = (
                 name={askBox}
                 label={text.askBox}
                 isTicked={false}
-                fault={fault}
+                error={error}
                 text={pageWords(context.language)}
               />
             </>
@@ -122,7 +122,7 @@ export type CodePage = Readonly<{
   /** What binds the code to this browser: only its page carries it. */
   browser: string;
   values?: string;
-  fault?: string;
+  error?: string;
   /** The code holds no longer: only a new one helps. */
   isOver?: boolean;
 }>;
@@ -130,18 +130,18 @@ export type CodePage = Readonly<{
 /** Asks for the code that was mailed, the same whether one was or not. */
 export const codePage = (
   context: PageContext,
-  { browser, values = '', fault, isOver = false }: CodePage,
+  { browser, values = '', error, isOver = false }: CodePage,
 ): string => {
   const text = statusWords(context.language).return;
   return layout({
     context,
     title: text.codeTitle,
-    hasFaults: fault !== undefined,
+    hasErrors: error !== undefined,
     form: 'return/code',
     children: (
       <>
-        {fault === undefined ? null : (
-          <Summary context={context} faults={[{ name: codeField, said: fault }]} />
+        {error === undefined ? null : (
+          <Summary context={context} errors={[{ name: codeField, said: error }]} />
         )}
         <h1>{text.codeTitle}</h1>
         <p class="lead">{text.sent}</p>
@@ -153,7 +153,7 @@ export const codePage = (
             label={text.code}
             hint={text.codeHint}
             values={values}
-            fault={fault}
+            error={error}
             inputmode="numeric"
             autocomplete="one-time-code"
           />

@@ -26,7 +26,7 @@ import { StatusDocuments } from './status-documents.tsx';
 export type StatusNews = Readonly<{
   done?: 'consents' | 'endorser' | 'access';
   endorser?: EndorserNews;
-  fault?: Readonly<{ name: typeof withdrawBox; said: string }>;
+  error?: Readonly<{ name: typeof withdrawBox; said: string }>;
   /** What else names the address by which this was opened. */
   others?: readonly string[];
 }>;
@@ -37,7 +37,7 @@ type StatusPage = Readonly<{
   receivedAt: number;
   dossier: Dossier;
   news: StatusNews;
-  /** What was posted, to be shown again with its faults. */
+  /** What was posted, to be shown again with its errors. */
   values: ReadonlyMap<string, string>;
 }>;
 
@@ -220,7 +220,7 @@ const Consents = ({ context, holder, dossier, news }: Props) => {
             name={name}
             label={fieldWords(context.language)[name].label}
             isTicked={application.answers[name]}
-            fault={undefined}
+            error={undefined}
             text={pageWords(context.language)}
           />
         ))}
@@ -245,7 +245,7 @@ const Withdraw = ({ context, holder, dossier, news }: Props) => {
           name={withdrawBox}
           label={text.withdrawBox}
           isTicked={false}
-          fault={news.fault?.said}
+          error={news.error?.said}
           text={pageWords(context.language)}
         />
         <button class="button second" type="submit">
@@ -292,10 +292,10 @@ export const statusPage = (context: PageContext, given: StatusPage): string => {
   const mayChange = isOpen(given) && (!application || allows('revise', application.state));
   const props = { ...given, context, mayChange };
   const text = statusWords(context.language);
-  const { fault, endorser } = given.news;
+  const { error, endorser } = given.news;
   const wrong = [
-    ...(fault ? [fault] : []),
-    ...[...endorserSaid(context, given.values, endorser?.faults ?? new Map())].map(
+    ...(error ? [error] : []),
+    ...[...endorserSaid(context, given.values, endorser?.errors ?? new Map())].map(
       ([name, said]) => ({
         name,
         said,
@@ -306,11 +306,11 @@ export const statusPage = (context: PageContext, given: StatusPage): string => {
   return layout({
     context,
     title: text.title,
-    hasFaults: wrong.length > 0,
+    hasErrors: wrong.length > 0,
     form: mayAskFor({ ...given, application }) ? 'application/endorser' : undefined,
     children: (
       <>
-        {wrong.length > 0 ? <Summary context={context} faults={wrong} /> : null}
+        {wrong.length > 0 ? <Summary context={context} errors={wrong} /> : null}
         <h1>{text.title}</h1>
         <Facts {...props} />
         {context.kept}

@@ -30,13 +30,13 @@ export const documentsPage = (context: PageContext, props: DocumentsPage): strin
     page: 'documents',
     title,
     holder,
-    hasFaults: news.fault !== undefined,
+    hasErrors: news.error !== undefined,
     children: (
       <>
-        {news.fault === undefined ? null : (
+        {news.error === undefined ? null : (
           <Summary
             context={context}
-            faults={[{ name: fieldId(news.at ?? 'file', news.kind), said: news.fault }]}
+            errors={[{ name: fieldId(news.at ?? 'file', news.kind), said: news.error }]}
           />
         )}
         <h1>{title}</h1>

@@ -3,18 +3,18 @@ import type { NoAddress } from '#shared/domain/form/address-reader.ts';
 import type { Doubt } from '#shared/domain/form/likely-address.ts';
 import { addressWords, newsWords, pageWords } from '#shared/text/catalogue.ts';
 import { SummaryBox } from '#shared/web/fields/error-summary.tsx';
-import { FieldFault } from '#shared/web/fields/field-error.tsx';
+import { FieldError } from '#shared/web/fields/field-error.tsx';
 import { LikelyNote, LikelyQuestion, likelyId } from '#shared/web/fields/likely-address.tsx';
 import { MainForm } from '#shared/web/pages/languages.tsx';
 import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
 
-const saidOf = (language: PageContext['language'], fault: NoAddress): string =>
-  ({ ...newsWords(language).faults, ...addressWords(language).faults })[fault];
+const saidOf = (language: PageContext['language'], error: NoAddress): string =>
+  ({ ...newsWords(language).errors, ...addressWords(language).errors })[error];
 
 /** What the form shows: what was typed, and what was wrong with it or with the form as a whole. */
 export type NewsFormState = Readonly<{
   values: string;
-  fault?: NoAddress;
+  error?: NoAddress;
   trouble?: string;
   /** What the form is shown once more for, to ask about. */
   doubt?: Doubt;
@@ -28,19 +28,19 @@ export const onPageOfCall = 'call';
 export const NewsForm = ({
   context,
   values,
-  fault,
+  error,
   doubt,
   on,
 }: { context: PageContext; on?: typeof onPageOfCall } & NewsFormState) => {
   const text = newsWords(context.language);
-  const said = fault && saidOf(context.language, fault);
+  const said = error && saidOf(context.language, error);
   const ids = [said && 'email-fault', doubt && likelyId('email')].filter(Boolean);
   return (
     <MainForm action={`/${context.language}/news`}>
       {on === undefined ? null : <input type="hidden" name={onPageField} value={on} />}
       <div class={said === undefined ? 'field' : 'field bad'}>
         <label for="email">{text.email}</label>
-        <FieldFault id="email" said={said} text={pageWords(context.language)} />
+        <FieldError id="email" said={said} text={pageWords(context.language)} />
         <input
           id="email"
           name="email"
@@ -110,16 +110,16 @@ export const StayTuned = ({
 /** The form on a page of its own, with what was typed and what was wrong. */
 export const newsFormPage = (context: PageContext, state: NewsFormState): string => {
   const text = newsWords(context.language);
-  const said = state.trouble ?? (state.fault && saidOf(context.language, state.fault));
+  const said = state.trouble ?? (state.error && saidOf(context.language, state.error));
   return layout({
     context,
     title: text.title,
-    hasFaults: said !== undefined,
+    hasErrors: said !== undefined,
     form: 'news',
     children: (
       <>
         {said === undefined ? null : (
-          <Summary context={context} field={state.fault && 'email'}>
+          <Summary context={context} field={state.error && 'email'}>
             {said}
           </Summary>
         )}

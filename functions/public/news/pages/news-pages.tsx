@@ -1,5 +1,5 @@
 import { newsWords, pageWords } from '#shared/text/catalogue.ts';
-import { FieldFault } from '#shared/web/fields/field-error.tsx';
+import { FieldError } from '#shared/web/fields/field-error.tsx';
 import { MainForm } from '#shared/web/pages/languages.tsx';
 import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
 import { notePage } from '#shared/web/pages/note-page.tsx';
@@ -38,21 +38,21 @@ export const leftByOneClickPage = (context: PageContext): string => {
   return notePage(context, { title, paragraphs: [text] });
 };
 
-export type CodeFault = keyof ReturnType<typeof newsWords>['confirm']['faults'];
+export type CodeError = keyof ReturnType<typeof newsWords>['confirm']['errors'];
 
-type ConfirmPage = Readonly<{ token: string; values: string; fault?: CodeFault }>;
+type ConfirmPage = Readonly<{ token: string; values: string; error?: CodeError }>;
 
 /** Asks for the digits of the mail, so that nobody is put on the list by a program that presses buttons. */
 export const confirmPage = (
   context: PageContext,
-  { token, values, fault }: ConfirmPage,
+  { token, values, error }: ConfirmPage,
 ): string => {
   const text = newsWords(context.language).confirm;
-  const said = fault && text.faults[fault];
+  const said = error && text.errors[error];
   return layout({
     context,
     title: text.title,
-    hasFaults: said !== undefined,
+    hasErrors: said !== undefined,
     form: `news/confirm/${token}`,
     children: (
       <>
@@ -66,7 +66,7 @@ export const confirmPage = (
         <MainForm action={`/${context.language}/news/confirm/${token}`}>
           <div class={said === undefined ? 'field' : 'field bad'}>
             <label for="code">{text.code}</label>
-            <FieldFault id="code" said={said} text={pageWords(context.language)} />
+            <FieldError id="code" said={said} text={pageWords(context.language)} />
             <input
               class="short"
               id="code"

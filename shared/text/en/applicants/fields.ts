@@ -1,4 +1,4 @@
-import type { FieldFault, FieldName } from '#shared/domain/form/form-fields.ts';
+import type { FieldError, FieldName } from '#shared/domain/form/form-fields.ts';
 import { addresses } from '../site/addresses.ts';
 
 type FieldText = Readonly<{ label: string; hint?: string; missing: string }>;
@@ -128,21 +128,21 @@ export const options: Readonly<Record<string, Readonly<Record<string, string>>>>
 
 type Limits = Readonly<{ min: number; max: number; count: number }>;
 
-/** What the form says of a fault that is not an empty field. */
-export const faultText = (
-  fault: Exclude<FieldFault, 'missing'>,
+/** What the form says of an error that is not an empty field. */
+export const errorText = (
+  error: Exclude<FieldError, 'missing'>,
   label: string,
   { min, max, count }: Limits,
 ): string => {
   const plain = label.replace(/ \(optional\)$/, '');
-  const said: Readonly<Record<typeof fault, string>> = {
+  const said: Readonly<Record<typeof error, string>> = {
     'too-long': `“${plain}” may have at most ${max} characters. Yours has ${count}.`,
     'too-short': `“${plain}” needs at least ${min} characters. Yours has ${count}.`,
     'not-an-option': `Choose one of the answers to “${plain}”`,
     'stacked-marks': `“${plain}” has letters with more marks than we can store. Enter it again without them.`,
-    ...addresses.faults,
+    ...addresses.errors,
     'not-a-number': `Enter “${plain}” as a whole number, such as 7`,
     'out-of-range': `“${plain}” must be a number from ${min} to ${max}`,
   };
-  return said[fault];
+  return said[error];
 };

@@ -1,9 +1,9 @@
-import { faultText, options } from './fields.ts';
+import { errorText, options } from './fields.ts';
 
 /** The form, whether on one page or on six. */
 export const form = {
   options,
-  faultText,
+  errorText,
 
   parts: {
     you: 'You',

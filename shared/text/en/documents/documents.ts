@@ -1,4 +1,4 @@
-import type { DocumentKind, FileFault, Verdict } from '#shared/domain/documents/document.ts';
+import type { DocumentKind, FileError, Verdict } from '#shared/domain/documents/document.ts';
 
 const types: Readonly<Record<DocumentKind, string>> = {
   'nomination-letter': 'PDF, JPEG or PNG',
@@ -6,7 +6,7 @@ const types: Readonly<Record<DocumentKind, string>> = {
   passport: 'PDF, JPEG or PNG',
 };
 
-const faults: Readonly<Record<FileFault, (kind: DocumentKind) => string>> = {
+const errors: Readonly<Record<FileError, (kind: DocumentKind) => string>> = {
   empty: () => 'The file is empty. Choose it once more.',
   'too-large': () =>
     'The file is larger than 4 MB. Scan it in grey or with fewer dots (150 to 200 dpi), or save the photo in a smaller size.',
@@ -32,7 +32,7 @@ export const documents = {
   } satisfies Record<DocumentKind, string>,
   /** Said before one chooses. */
   accepted: (kind: DocumentKind): string => `${types[kind]}, at most 4 MB`,
-  fault: (fault: FileFault, kind: DocumentKind): string => faults[fault](kind),
+  error: (error: FileError, kind: DocumentKind): string => errors[error](kind),
   verdicts: {
     'not-scanned': 'Not scanned for malware',
     clean: 'Scanned, nothing found',

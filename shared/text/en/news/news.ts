@@ -9,7 +9,7 @@ export const news = {
   send: 'Keep me posted',
   data: 'The address is used for this alone, and erased when you leave the list.',
   summaryTitle: 'There is a problem',
-  faults: {
+  errors: {
     missing: 'Enter your e-mail address',
     'too-long': 'An e-mail address has at most 254 characters',
   },
@@ -30,7 +30,7 @@ export const news = {
     text: 'Programs that check mails open links and press buttons. So that a person decides: type the six digits that stand in the mail beside this link.',
     code: 'Six digits from the mail',
     send: 'Put me on the list',
-    faults: {
+    errors: {
       missing: 'Enter the six digits that stand in the mail',
       wrong:
         'These are not the six digits of this mail. Take them from the mail whose link you followed',

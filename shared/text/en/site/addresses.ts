@@ -1,6 +1,6 @@
-import type { AddressFault } from '#shared/domain/form/form-fields.ts';
+import type { AddressError } from '#shared/domain/form/form-fields.ts';
 
-const faults: Readonly<Record<AddressFault, string>> = {
+const errors: Readonly<Record<AddressError, string>> = {
   'not-an-address': 'Enter an email address such as name@city.gov, in Latin letters',
   'several-addresses': 'Enter one email address only',
   'address-space': 'Remove the space from the email address',
@@ -20,7 +20,7 @@ const faults: Readonly<Record<AddressFault, string>> = {
 
 /** What is said of an email address, wherever one is asked for. */
 export const addresses = {
-  faults,
+  errors,
   unreached: {
     onPage: (address: string): string =>
       `We could not deliver an email to ${address}. If the address is wrong, correct it.`,

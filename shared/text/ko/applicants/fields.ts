@@ -124,17 +124,17 @@ export const options: Catalogue['form']['options'] = {
   },
 };
 
-/** What the form says of a fault that is not an empty field. No particle follows a label. */
-export const faultText: Catalogue['form']['faultText'] = (fault, label, { min, max, count }) => {
+/** What the form says of an error that is not an empty field. No particle follows a label. */
+export const errorText: Catalogue['form']['errorText'] = (error, label, { min, max, count }) => {
   const plain = label.replace(/ \(선택\)$/, '');
-  const said: Readonly<Record<typeof fault, string>> = {
+  const said: Readonly<Record<typeof error, string>> = {
     'too-long': `‘${plain}’ 항목은 ${max}자까지 적을 수 있습니다. 지금은 ${count}자입니다.`,
     'too-short': `‘${plain}’ 항목은 ${min}자 이상 적어야 합니다. 지금은 ${count}자입니다.`,
     'not-an-option': `‘${plain}’ 항목에 있는 답 가운데 하나를 선택해 주세요`,
     'stacked-marks': `‘${plain}’ 항목에 저장할 수 없을 만큼 많은 기호가 붙은 글자가 있습니다. 그 기호를 빼고 다시 입력해 주세요.`,
-    ...addresses.faults,
+    ...addresses.errors,
     'not-a-number': `‘${plain}’ 항목에는 7과 같은 정수를 입력해 주세요`,
     'out-of-range': `‘${plain}’ 항목에는 ${min} 이상 ${max} 이하의 숫자를 입력해 주세요`,
   };
-  return said[fault];
+  return said[error];
 };

@@ -1,9 +1,9 @@
 import type { Catalogue } from '../../catalogue.ts';
-import { faultText, options } from './fields.ts';
+import { errorText, options } from './fields.ts';
 
 export const form: Catalogue['form'] = {
   options,
-  faultText,
+  errorText,
 
   parts: {
     you: '신청자',

@@ -1,4 +1,4 @@
-import type { DocumentKind, FileFault } from '#shared/domain/documents/document.ts';
+import type { DocumentKind, FileError } from '#shared/domain/documents/document.ts';
 import type { Catalogue } from '../../catalogue.ts';
 
 const types: Readonly<Record<DocumentKind, string>> = {
@@ -7,7 +7,7 @@ const types: Readonly<Record<DocumentKind, string>> = {
   passport: 'PDF, JPEG, PNG',
 };
 
-const faults: Readonly<Record<FileFault, (kind: DocumentKind) => string>> = {
+const errors: Readonly<Record<FileError, (kind: DocumentKind) => string>> = {
   empty: () => '빈 파일입니다. 파일을 다시 선택해 주세요.',
   'too-large': () =>
     '파일이 4MB보다 큽니다. 회색조나 더 낮은 해상도(150~200dpi)로 스캔하시거나, 사진을 더 작은 크기로 저장해 주세요.',
@@ -33,7 +33,7 @@ export const documents: Catalogue['documents'] = {
     passport: '여권의 사진 면',
   },
   accepted: (kind) => `형식: ${types[kind]}. 크기: 4MB까지`,
-  fault: (fault, kind) => faults[fault](kind),
+  error: (error, kind) => errors[error](kind),
   verdicts: {
     'not-scanned': '악성코드 검사를 하지 않음',
     clean: '검사함, 발견된 것 없음',

@@ -11,7 +11,7 @@ export const news: Catalogue['news'] = {
   send: '소식 받기',
   data: '이 주소는 소식을 보내는 데에만 쓰며, 그만 받으시면 파기합니다.',
   summaryTitle: '확인이 필요한 항목이 있습니다',
-  faults: {
+  errors: {
     missing: '이메일 주소를 입력해 주세요',
     'too-long': '이메일 주소는 254자까지 적을 수 있습니다',
   },
@@ -32,7 +32,7 @@ export const news: Catalogue['news'] = {
     text: '메일을 검사하는 프로그램이 링크를 열고 버튼을 누르기도 합니다. 사람이 직접 결정하시도록, 메일의 링크 옆에 있는 숫자 여섯 자리를 입력해 주세요.',
     code: '메일에 있는 숫자 여섯 자리',
     send: '수신 목록에 등록하기',
-    faults: {
+    errors: {
       missing: '메일에 있는 숫자 여섯 자리를 입력해 주세요',
       wrong: '이 메일의 숫자가 아닙니다. 여신 링크가 들어 있는 메일에서 숫자를 확인해 주세요',
       'from-elsewhere':

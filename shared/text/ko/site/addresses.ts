@@ -2,7 +2,7 @@ import type { Catalogue } from '../../catalogue.ts';
 
 /** What is said of an email address, wherever one is asked for. */
 export const addresses: Catalogue['addresses'] = {
-  faults: {
+  errors: {
     'not-an-address': '이메일 주소를 name@city.gov와 같이 로마자로 입력해 주세요',
     'several-addresses': '이메일 주소는 하나만 입력해 주세요',
     'address-space': '이메일 주소에서 빈칸을 지워 주세요',

@@ -44,7 +44,7 @@ describe.each(languages)('the catalogue of "%s"', (language) => {
     for (const [name, { required }] of formParts.flatMap(fieldsOf)) {
       const { label } = fields[name];
       expect(/ \((?:optional|선택)\)$/.test(label), label).toBe(required === false);
-      const said = form.faultText('too-long', label, { min: 1, max: 2, count: 3 });
+      const said = form.errorText('too-long', label, { min: 1, max: 2, count: 3 });
       expect(said).not.toMatch(/\(optional\)|\(선택\)/);
     }
   });

@@ -16,7 +16,7 @@ const checked = (values: Readonly<Record<string, string>>): string =>
       application: undefined,
       signs: { stamp: 'a stamp', challenge: undefined },
       ticks: new Map(),
-      faults: new Map(),
+      errors: new Map(),
       unreached: undefined,
     }),
   );

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import {
   type DocumentKind,
-  type FileFault,
+  type FileError,
   mostFileBytes,
 } from '#shared/domain/documents/document.ts';
 import { checkFile } from '../../../../../functions/documents/checking/check-file.ts';
@@ -15,12 +15,12 @@ const wholePdf = files.pdf();
 const glued = (...parts: readonly (Buffer | string)[]): Buffer =>
   Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part)));
 
-/** What is sent, as which document, and what becomes of it: a fault, or the type that is stored. */
+/** What is sent, as which document, and what becomes of it: an error, or the type that is stored. */
 type Case = [
   string,
   () => Buffer | Promise<Buffer>,
   DocumentKind,
-  FileFault | 'application/pdf' | 'image/jpeg',
+  FileError | 'application/pdf' | 'image/jpeg',
 ];
 
 const letter = 'nomination-letter';

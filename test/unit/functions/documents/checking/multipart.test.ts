@@ -88,9 +88,9 @@ const hostile: [string, Buffer, string, string][] = [
 describe('what is no upload gets an answer within a second, and never throws', () => {
   test.each(hostile)(
     '%s',
-    async (_what, bytes, contentType, fault) => {
+    async (_what, bytes, contentType, error) => {
       const cost = await processorTime(1, async () => {
-        expect(await readUpload(bytes, contentType)).toEqual({ ok: false, error: fault });
+        expect(await readUpload(bytes, contentType)).toEqual({ ok: false, error: error });
       });
       expect(cost).toBeLessThan(1_000);
     },

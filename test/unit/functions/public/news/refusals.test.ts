@@ -21,7 +21,7 @@ import { stayOnNews } from '../../../../../functions/public/news/stay-on-news.ts
 import { fakeNews, putLinks } from '../../../../support/fakes/fake-news.ts';
 import { capturedLog } from '../../../../support/world/captured-log.ts';
 import {
-  answerFaults,
+  answerErrors,
   claimedHost,
   foreign,
   host,
@@ -138,7 +138,7 @@ describe.each(posts)('B6 %s', (name) => {
     for (const headers of foreign) {
       const answer = await post(path, headers, new URLSearchParams(fields));
       expect([headers, answer.status]).toEqual([headers, 403]);
-      expect(answerFaults(answer)).toEqual([]);
+      expect(answerErrors(answer)).toEqual([]);
     }
     expect(changes()).toBe(0);
     await post(path, sameOrigin, new URLSearchParams(fields));
@@ -149,7 +149,7 @@ describe.each(posts)('B6 %s', (name) => {
     const { post } = openSite(state);
     const asked = { ...fields, next: '//evil.example', location: 'https://evil.example' };
     const answer = await post(path, { ...claimedHost, ...sameOrigin }, new URLSearchParams(asked));
-    expect(answerFaults(answer)).toEqual([]);
+    expect(answerErrors(answer)).toEqual([]);
     expect(await answer.text()).not.toContain('evil');
   });
 });
@@ -169,7 +169,7 @@ describe.each(posts.filter((name) => name !== 'leave-news'))('B6 %s', (name) => 
       const answer = await post(path, { ...sameOrigin, 'content-type': type }, body);
       expect(answer.status, type).toBeGreaterThanOrEqual(400);
       expect(answer.status, type).toBeLessThan(500);
-      expect(answerFaults(answer), type).toEqual([]);
+      expect(answerErrors(answer), type).toEqual([]);
     }
     expect(changes()).toBe(0);
   });
@@ -190,7 +190,7 @@ describe('B6 every public page', () => {
       for (const path of [pathOf(route), unknown, pathOf(route).replace('/en', '/xx')]) {
         const url = new URL(path, `https://${host}`);
         const answer = await by(url, { headers: claimedHost });
-        expect(answerFaults(answer), path).toEqual([]);
+        expect(answerErrors(answer), path).toEqual([]);
         expect(await answer.text(), path).not.toContain('evil');
       }
       expect(changes()).toBe(0);

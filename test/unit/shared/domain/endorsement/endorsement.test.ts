@@ -62,9 +62,9 @@ describe('the superior whom an applicant names', () => {
       'superiorAddress',
       'own-address',
     ],
-  ])('%s is not taken', (_, changes, field, fault) => {
+  ])('%s is not taken', (_, changes, field, error) => {
     const read = readEndorser(values({ ...named, ...changes }), own);
-    expect(read.ok ? [] : [...read.error]).toEqual([[field, fault]]);
+    expect(read.ok ? [] : [...read.error]).toEqual([[field, error]]);
   });
 
   test('may have a name of any script', () => {
@@ -186,9 +186,9 @@ describe('an answer', () => {
     ['no name', { answeredAs: '' }, 'answeredAs', 'missing'],
     ['a name of joiners', { answeredAs: '\u200d\u200d' }, 'answeredAs', 'missing'],
     ['a reason of 501 characters', { reason: 'x'.repeat(501) }, 'reason', 'too-long'],
-  ])('with %s is none', (_, changes, field, fault) => {
+  ])('with %s is none', (_, changes, field, error) => {
     const read = readAnswer(values({ ...said, ...changes }));
-    expect(read.ok ? [] : [...read.error]).toEqual([[field, fault]]);
+    expect(read.ok ? [] : [...read.error]).toEqual([[field, error]]);
   });
 
   test('keeps the name under it, and the reason of a refusal alone', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { endorserFields, readEndorser } from '#shared/domain/endorsement/endorsement-form.ts';
 import { readAddress } from '#shared/domain/form/address.ts';
-import { addressFaults } from '#shared/domain/form/form-fields.ts';
+import { addressErrors } from '#shared/domain/form/form-fields.ts';
 import { catalogue } from '../../../../support/builders/catalogue.ts';
 
 const taken = (values: string): string => {
@@ -109,17 +109,17 @@ describe('an address that SES would send to in vain', () => {
     ['a<b@kcca.go.ug', 'address-signs'],
     [`Z${'\u0301'.repeat(200)}@kcca.go.ug`, 'address-signs'],
     ['\u200b\u2060\u3164', 'missing'],
-  ])('%s is refused: %s', (values, fault) => {
-    expect(taken(values)).toBe(`refused: ${fault}`);
+  ])('%s is refused: %s', (values, error) => {
+    expect(taken(values)).toBe(`refused: ${error}`);
   });
 
   test.each(['en', 'ko'])(
     'is told what is wrong with it, each fault by words of its own: %s',
     (language) => {
-      const said = addressFaults.map((fault) =>
-        catalogue(language).form.faultText(fault, 'x', { min: 0, max: 254, count: 3 }),
+      const said = addressErrors.map((error) =>
+        catalogue(language).form.errorText(error, 'x', { min: 0, max: 254, count: 3 }),
       );
-      expect(new Set(said).size).toBe(addressFaults.length);
+      expect(new Set(said).size).toBe(addressErrors.length);
     },
   );
 });

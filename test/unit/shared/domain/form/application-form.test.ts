@@ -8,10 +8,10 @@ import { costOf } from '../../../../support/measure/processor-work.ts';
 
 const read = applicationForm(edition());
 
-/** The faults of a form that is right but for `changes`, as `field: fault`. */
-const faults = (changes: Readonly<Record<string, string>>): readonly string[] => {
+/** The errors of a form that is right but for `changes`, as `field: error`. */
+const errors = (changes: Readonly<Record<string, string>>): readonly string[] => {
   const result = read(formValues(changes));
-  return result.ok ? [] : [...result.error].map(([field, fault]) => `${field}: ${fault}`);
+  return result.ok ? [] : [...result.error].map(([field, error]) => `${field}: ${error}`);
 };
 
 const elsewhere = { city: notListed, otherCity: 'Hội An', country: 'Việt Nam' };
@@ -52,24 +52,24 @@ describe('an official who makes no mistake', () => {
   });
 
   test('has ticked a box only where its value says so', () => {
-    expect(faults({ declaresTrue: 'no' })).toEqual(['declaresTrue: missing']);
-    expect(faults({ givenToPartner1: 'no' })).toEqual(['givenToPartner1: missing']);
+    expect(errors({ declaresTrue: 'no' })).toEqual(['declaresTrue: missing']);
+    expect(errors({ givenToPartner1: 'no' })).toEqual(['givenToPartner1: missing']);
     expect(answers({ wantsNews: 'no' })).toMatchObject({ wantsNews: false });
   });
 
   test('has not answered with what shows nothing', () => {
     for (const nothing of ['\u200b', '\u200d\u200d', '\u3164', '\u00ad', '\u2060 \u00a0'])
-      expect(faults({ department: nothing })).toEqual(['department: missing']);
+      expect(errors({ department: nothing })).toEqual(['department: missing']);
   });
 
   test('may write as many family emoji as letters', () => {
-    expect(faults({ position: '👨‍👩‍👧‍👦'.repeat(200) })).toEqual([]);
-    expect(faults({ position: '👨‍👩‍👧‍👦'.repeat(201) })).toEqual(['position: too-long']);
+    expect(errors({ position: '👨‍👩‍👧‍👦'.repeat(200) })).toEqual([]);
+    expect(errors({ position: '👨‍👩‍👧‍👦'.repeat(201) })).toEqual(['position: too-long']);
   });
 
   test('has an address of at most 64 characters before the @, as SMTP carries it', () => {
-    expect(faults({ email: `${'a'.repeat(64)}@city.gov` })).toEqual([]);
-    expect(faults({ email: `${'a'.repeat(65)}@city.gov` })).toEqual(['email: address-start-long']);
+    expect(errors({ email: `${'a'.repeat(64)}@city.gov` })).toEqual([]);
+    expect(errors({ email: `${'a'.repeat(65)}@city.gov` })).toEqual(['email: address-start-long']);
   });
 
   test('has every field of the form in the answers, and no other', () => {
@@ -98,7 +98,7 @@ describe('each field', () => {
   ];
 
   test.each(required)('%s is asked for when it is empty or not sent', (name) => {
-    expect(faults({ [name]: '' })).toEqual([`${name}: missing`]);
+    expect(errors({ [name]: '' })).toEqual([`${name}: missing`]);
     const values = formValues();
     values.delete(name);
     const result = read(values);
@@ -109,7 +109,7 @@ describe('each field', () => {
     '%s is asked for when there are only spaces in it, or what nobody sees',
     (name) => {
       for (const nothing of ['   ', '\t\n', '\u00a0\u3000', '\ufeff', '\u202e\u200e', '\u0000'])
-        expect(faults({ [name]: nothing })).toEqual([`${name}: missing`]);
+        expect(errors({ [name]: nothing })).toEqual([`${name}: missing`]);
     },
   );
 
@@ -122,8 +122,8 @@ describe('each field', () => {
     '%s may have %i characters as people see them, and not one more',
     (name, max) => {
       for (const letter of letters) {
-        expect(faults({ ...elsewhere, [name]: letter.repeat(max) })).toEqual([]);
-        expect(faults({ ...elsewhere, [name]: letter.repeat(max + 1) })).toEqual([
+        expect(errors({ ...elsewhere, [name]: letter.repeat(max) })).toEqual([]);
+        expect(errors({ ...elsewhere, [name]: letter.repeat(max + 1) })).toEqual([
           `${name}: too-long`,
         ]);
       }
@@ -134,16 +134,16 @@ describe('each field', () => {
     '%s needs a hundred characters as people see them',
     (name) => {
       for (const letter of letters) {
-        expect(faults({ [name]: letter.repeat(99) })).toEqual([`${name}: too-short`]);
-        expect(faults({ [name]: ` ${letter.repeat(99)}\r\n\r\n` })).toEqual([`${name}: too-short`]);
-        expect(faults({ [name]: letter.repeat(100) })).toEqual([]);
+        expect(errors({ [name]: letter.repeat(99) })).toEqual([`${name}: too-short`]);
+        expect(errors({ [name]: ` ${letter.repeat(99)}\r\n\r\n` })).toEqual([`${name}: too-short`]);
+        expect(errors({ [name]: letter.repeat(100) })).toEqual([]);
       }
     },
   );
 
   test.each(['level', 'mainArea', 'english', 'city'])('%s takes only what it offers', (name) => {
     for (const foreign of ['emperor', 'LEVEL', 'constructor', '__proto__', 'manager ', '0'])
-      expect(faults({ [name]: foreign })).toEqual([`${name}: not-an-option`]);
+      expect(errors({ [name]: foreign })).toEqual([`${name}: not-an-option`]);
   });
 
   test.each(
@@ -151,7 +151,7 @@ describe('each field', () => {
       field.kind === 'choice' ? field.options.map((option) => [name, option] as const) : [],
     ),
   )('%s may be %s', (name, option) => {
-    expect(faults({ [name]: option })).toEqual([]);
+    expect(errors({ [name]: option })).toEqual([]);
   });
 
   test('faults of a whole form stand in the order of the page', () => {
@@ -179,7 +179,7 @@ describe('each field', () => {
 
   test('has one fault at a time, and the others of the form are told too', () => {
     expect(
-      faults({ wantsNews: '', english: 'x', fullName: 'a'.repeat(201), workAndProjects: 'short' }),
+      errors({ wantsNews: '', english: 'x', fullName: 'a'.repeat(201), workAndProjects: 'short' }),
     ).toEqual(['fullName: too-long', 'workAndProjects: too-short', 'english: not-an-option']);
   });
 });
@@ -212,14 +212,14 @@ describe('a name', () => {
 
   test('with endless marks on one letter is refused for its marks, however long it is', () => {
     for (const marks of [31, 5000, 100_000])
-      expect(faults({ fullName: `Z${'\u0301'.repeat(marks)}` })).toEqual([
+      expect(errors({ fullName: `Z${'\u0301'.repeat(marks)}` })).toEqual([
         'fullName: stacked-marks',
       ]);
-    expect(faults({ fullName: `Z${'\u0301'.repeat(30)}` })).toEqual([]);
+    expect(errors({ fullName: `Z${'\u0301'.repeat(30)}` })).toEqual([]);
   });
 
   test('of signs that nobody sees is not called too long, since nobody could shorten it', () => {
-    expect(faults({ fullName: `Grace${'\u200d'.repeat(4000)}` })).toEqual([
+    expect(errors({ fullName: `Grace${'\u200d'.repeat(4000)}` })).toEqual([
       'fullName: stacked-marks',
     ]);
   });
@@ -264,21 +264,21 @@ describe('an e-mail address', () => {
     ['grace@서울 한국.kr', 'address-space'],
     ['"grace nakato"@kcca.go.ug', 'address-space'],
     [`grace@${'a'.repeat(64)}.ug`, 'domain-signs'],
-  ])('%j is refused', (values, fault) => {
-    expect(faults({ email: values })).toEqual([`email: ${fault}`]);
+  ])('%j is refused', (values, error) => {
+    expect(errors({ email: values })).toEqual([`email: ${error}`]);
   });
 
   test('is taken at 254 characters and refused at 255', () => {
     const domain = `${'d'.repeat(60)}.${'d'.repeat(60)}.${'d'.repeat(60)}.example`;
     const local = 'a'.repeat(254 - domain.length - 1);
-    expect(faults({ email: `${local}@${domain}` })).toEqual([]);
-    expect(faults({ email: `a${local}@${domain}` })).toEqual(['email: too-long']);
+    expect(errors({ email: `${local}@${domain}` })).toEqual([]);
+    expect(errors({ email: `a${local}@${domain}` })).toEqual(['email: too-long']);
   });
 
   test('of a foreign domain is measured as mail servers read it', () => {
     const values = `mayor@${Array.from({ length: 9 }, () => '가힣나흐다후라화').join('.')}.kr`;
     expect(values.length).toBeLessThan(254);
-    expect(faults({ email: values })).toEqual(['email: too-long']);
+    expect(errors({ email: values })).toEqual(['email: too-long']);
   });
 
   test('that is stored is ASCII, has one @ and no space, whatever was typed', () => {
@@ -330,25 +330,25 @@ describe('years in service', () => {
   test.each(['seven', '7.5', '7,5', '-1', '+7', '7 years', '1e1', '0x7', '½', '七', 'Ⅶ', '1 2'])(
     '%s is no whole number',
     (values) => {
-      expect(faults({ yearsInService: values })).toEqual(['yearsInService: not-a-number']);
+      expect(errors({ yearsInService: values })).toEqual(['yearsInService: not-a-number']);
     },
   );
 
   test.each(['61', '999999'])('%s are out of range', (values) => {
-    expect(faults({ yearsInService: values })).toEqual(['yearsInService: out-of-range']);
+    expect(errors({ yearsInService: values })).toEqual(['yearsInService: out-of-range']);
   });
 });
 
 describe('a city that is not in the list', () => {
   test('is asked for by name and country', () => {
-    expect(faults({ city: notListed })).toEqual(['otherCity: missing', 'country: missing']);
-    expect(faults({ city: notListed, otherCity: 'Hội An' })).toEqual(['country: missing']);
-    expect(faults(elsewhere)).toEqual([]);
+    expect(errors({ city: notListed })).toEqual(['otherCity: missing', 'country: missing']);
+    expect(errors({ city: notListed, otherCity: 'Hội An' })).toEqual(['country: missing']);
+    expect(errors(elsewhere)).toEqual([]);
     expect(answers(elsewhere)).toMatchObject(elsewhere);
   });
 
   test('is not asked for when the city is in the list', () => {
-    expect(faults({ otherCity: '', country: '' })).toEqual([]);
+    expect(errors({ otherCity: '', country: '' })).toEqual([]);
   });
 });
 
