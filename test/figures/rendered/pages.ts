@@ -1,0 +1,21 @@
+import { languages } from '#shared/domain/language.ts';
+import { everyPage } from '../../support/every-page.ts';
+import { nominationForm } from '../../support/fonts.ts';
+import { shownCall, shownFrame, shownReference, shownTyped } from '../../support/shown.ts';
+import { fileNames } from './names.ts';
+import type { Rendered } from './rendered.ts';
+
+/** Every page of `every-page.ts` and its neighbours, and the form on paper, in each language. */
+export async function* renderedPages(): AsyncGenerator<Rendered> {
+  for (const language of languages) {
+    const fileName = fileNames();
+    for (const { name, html } of everyPage)
+      yield { path: `pages/${language}/${fileName(name)}.html`, content: html(language) };
+    const paper = await nominationForm(shownFrame(language), {
+      reference: shownReference,
+      typed: shownTyped,
+      madeAt: shownCall.opensAt,
+    });
+    yield { path: `paper/${language}/nomination-form.pdf`, content: paper };
+  }
+}
