@@ -1,4 +1,4 @@
-import type { Verdicts } from '#shared/domain/documents/document.ts';
+import type { ScanVerdicts } from '#shared/domain/documents/document.ts';
 import type { Draft } from '#shared/domain/draft/draft.ts';
 import type { JourneyDeps } from '../deps.ts';
 
@@ -6,10 +6,11 @@ import type { JourneyDeps } from '../deps.ts';
 export const verdictsOf = async (
   { documents }: Pick<JourneyDeps, 'documents'>,
   { reference, documents: held }: Draft,
-): Promise<Verdicts> => (held.length === 0 ? new Map() : (await documents()).verdicts(reference));
+): Promise<ScanVerdicts> =>
+  held.length === 0 ? new Map() : (await documents()).verdicts(reference);
 
 /** The same for a page that answers a form: what was typed is worth more than the word of a scanner. */
 export const verdictsIfKnown = (
   deps: Pick<JourneyDeps, 'documents'>,
   draft: Draft,
-): Promise<Verdicts> => verdictsOf(deps, draft).catch(() => new Map());
+): Promise<ScanVerdicts> => verdictsOf(deps, draft).catch(() => new Map());

@@ -1,5 +1,5 @@
 import { consentField, type UploadNews } from '#shared/applicant/pages/document-uploads.tsx';
-import type { Verdicts } from '#shared/domain/documents/document.ts';
+import type { ScanVerdicts } from '#shared/domain/documents/document.ts';
 import type { Draft } from '#shared/domain/draft/draft.ts';
 import { uploadWords } from '#shared/text/catalogue.ts';
 import { notePage } from '#shared/web/pages/note-page.tsx';
@@ -17,7 +17,7 @@ export const showDocuments = ({ documents }: Pick<OfficeDeps, 'documents'>) => {
     { status, news }: Shown,
   ): Promise<WebResponse> => {
     const { call } = opened;
-    const verdicts: Verdicts = await (await documents()).verdicts(draft.reference);
+    const verdicts: ScanVerdicts = await (await documents()).verdicts(draft.reference);
     return page(status, documentsPage(context, { holder, call, draft, verdicts, news }));
   };
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { readDocumentKey, type Verdict } from '#shared/domain/documents/document.ts';
+import { readDocumentKey, type ScanVerdict } from '#shared/domain/documents/document.ts';
 import { log, logMetrics } from '#shared/runtime/log.ts';
 import type { Documents } from '#shared/store/applications/documents.ts';
 
@@ -12,13 +12,13 @@ const ScanResult = z.object({
 });
 
 /** What else a scanner says (too large, locked, no right, failed) leaves the file unscanned. */
-const verdictsByStatus: ReadonlyMap<string, Verdict> = new Map([
+const verdictsByStatus: ReadonlyMap<string, ScanVerdict> = new Map([
   ['NO_THREATS_FOUND', 'clean'],
   ['THREATS_FOUND', 'infected'],
 ]);
 
 /** What a person has to hear of. */
-const metricsOf: ReadonlyMap<Verdict, string> = new Map([
+const metricsOf: ReadonlyMap<ScanVerdict, string> = new Map([
   ['infected', 'InfectedDocuments'],
   ['could-not-be-scanned', 'UnscannedDocuments'],
 ]);

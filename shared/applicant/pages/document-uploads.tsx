@@ -7,8 +7,8 @@ import {
   documentsAt,
   mayBeOpened,
   needsOwnConsent,
+  type ScanVerdicts,
   type StoredDocument,
-  type Verdicts,
   verdictOf,
 } from '#shared/domain/documents/document.ts';
 import { documentWords, pageWords, uploadWords } from '#shared/text/catalogue.ts';
@@ -36,7 +36,7 @@ type DocumentsProps = Readonly<{
   context: PageContext;
   holder: Holder;
   documents: readonly StoredDocument[];
-  verdicts: Verdicts;
+  verdicts: ScanVerdicts;
   news?: UploadNews | undefined;
 }>;
 
@@ -75,7 +75,7 @@ type OneFile = Readonly<{
   context: PageContext;
   holder: Holder;
   document: StoredDocument;
-  verdicts: Verdicts;
+  verdicts: ScanVerdicts;
 }>;
 
 /** What is known of a stored file, with the button that fetches it. */

@@ -82,14 +82,14 @@ export const isLongCode = (code: string): boolean => code.length === longDigits;
 export const readAccessCode = (values: string): string | undefined =>
   readDigits(values, [6, longDigits]);
 
-export type CodeVerdict = 'right' | 'wrong' | 'over';
+export type CodeResult = 'right' | 'wrong' | 'over';
 
 /** What a typed code is worth. One that is wrong uses a try up; one that is no code uses none. */
 export const judgeCode = (
   challenge: CodeChallenge | undefined,
   typedDigest: string,
   now: Instant,
-): CodeVerdict => {
+): CodeResult => {
   if (!challenge || now >= challenge.expiresAt || challenge.tries >= mostTries) return 'over';
   if (challenge.reference === undefined) return 'wrong';
   return challenge.codeDigest === typedDigest ? 'right' : 'wrong';

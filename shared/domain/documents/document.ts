@@ -72,8 +72,8 @@ export type FileError =
   | 'too-costly';
 
 /** What a scanner said. Not scanned is never shown as clean. */
-export const verdicts = ['not-scanned', 'clean', 'infected', 'could-not-be-scanned'] as const;
-export type Verdict = (typeof verdicts)[number];
+export const scanVerdicts = ['not-scanned', 'clean', 'infected', 'could-not-be-scanned'] as const;
+export type ScanVerdict = (typeof scanVerdicts)[number];
 
 /** A file that was found good and lies in the bucket under `key`, for a document of an application. */
 export type StoredFile = Readonly<{
@@ -101,12 +101,12 @@ export type StoredDocument = StoredFile &
   }>;
 
 /** What is known of the files of an application, by their keys. */
-export type Verdicts = ReadonlyMap<string, Verdict>;
+export type ScanVerdicts = ReadonlyMap<string, ScanVerdict>;
 
 /** Whether anyone may open it: a file that a scanner found infected is kept and shown to nobody. */
-export const mayBeOpened = (verdict: Verdict): boolean => verdict !== 'infected';
+export const mayBeOpened = (verdict: ScanVerdict): boolean => verdict !== 'infected';
 
-export const verdictOf = (verdicts: Verdicts, { key }: Pick<StoredFile, 'key'>): Verdict =>
+export const verdictOf = (verdicts: ScanVerdicts, { key }: Pick<StoredFile, 'key'>): ScanVerdict =>
   verdicts.get(key) ?? 'not-scanned';
 
 export const documentOf = <Document extends { kind: DocumentKind }>(

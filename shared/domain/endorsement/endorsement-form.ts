@@ -9,10 +9,10 @@ import {
   askFirst,
   type Endorsement,
   type Endorser,
+  endorsementAnswers,
   isSameAddress,
   type LinkSeed,
   type SuperiorAnswer,
-  verdicts,
 } from './endorsement.ts';
 
 /** The fields by which a superior is named, as they stand in the draft and in forms. */
@@ -86,7 +86,7 @@ const readReason = paragraphsReader({ min: 0, max: mostOfReason, required: false
  * has to be typed, so that a program that presses the button of the page answers nothing.
  */
 export const readAnswer = (values: FormValues): Result<SuperiorAnswer, AnswerErrors> => {
-  const verdict = verdicts.find((one) => one === values.get('verdict'));
+  const verdict = endorsementAnswers.find((one) => one === values.get('verdict'));
   const name = readName(values.get('answeredAs') ?? '');
   const reason = readReason(values.get('reason') ?? '');
   const errors = new Map<AnswerField, FieldError>();

@@ -91,12 +91,12 @@ export const linkState = (
   return now < endorsementEndsAt(asked.call) ? 'open' : 'over';
 };
 
-export const verdicts = ['endorse', 'refuse'] as const;
-export type Verdict = (typeof verdicts)[number];
+export const endorsementAnswers = ['endorse', 'refuse'] as const;
+export type EndorsementAnswer = (typeof endorsementAnswers)[number];
 
 /** What a superior says: the verdict, and the name typed under it. */
 export type SuperiorAnswer = Readonly<{
-  verdict: Verdict;
+  verdict: EndorsementAnswer;
   name: string;
   reason: string;
   flags?: readonly Flag[];

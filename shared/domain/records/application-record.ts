@@ -1,6 +1,6 @@
 import type { AccessRecord } from '../access/access.ts';
 import type { Application, AuditEntry } from '../application/application.ts';
-import type { Verdict } from '../documents/document.ts';
+import type { ScanVerdict } from '../documents/document.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { MailKind, MailState } from '../mail/outbox.ts';
 import type { Instant } from '../time/zoned-time.ts';
@@ -23,7 +23,7 @@ export type Dossier = Readonly<{
   history: readonly AuditEntry[];
   mails: readonly MailRecord[];
   /** What a scanner said of each file; the draft, the application and its versions name them by key. */
-  files: readonly Readonly<{ key: string; verdict: Verdict }>[];
+  files: readonly Readonly<{ key: string; verdict: ScanVerdict }>[];
   /** Browsers that were given access, also those whose access was ended since. */
   accesses: readonly AccessRecord[];
 }>;

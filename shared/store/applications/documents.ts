@@ -8,17 +8,17 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import {
   readDocumentKey,
-  type Verdict,
-  type Verdicts,
-  verdicts,
+  type ScanVerdict,
+  type ScanVerdicts,
+  scanVerdicts,
 } from '#shared/domain/documents/document.ts';
 import { type Item, type Key, keyItem, keys, n, s, stringIn } from '../engine/item.ts';
 import { documentRowPrefix } from '../table.ts';
 
 /** Throws on a row with a verdict that nobody knows. */
-export const readFileRow = (item: Item): Readonly<{ key: string; verdict: Verdict }> => {
+export const readFileRow = (item: Item): Readonly<{ key: string; verdict: ScanVerdict }> => {
   const found = stringIn(item, 'verdict');
-  const verdict = verdicts.find((one) => one === found);
+  const verdict = scanVerdicts.find((one) => one === found);
   if (!verdict) throw new Error(`the row of a file holds the verdict "${found}"`);
   return { key: stringIn(item, 'key'), verdict };
 };
@@ -50,7 +50,7 @@ export const documentStore = (client: DynamoDBClient, table: string) => ({
         Item: {
           ...keyItem(ownRow(key)),
           key: s(key),
-          verdict: s('not-scanned' satisfies Verdict),
+          verdict: s('not-scanned' satisfies ScanVerdict),
           notedAt: n(now),
         },
       }),
@@ -58,8 +58,8 @@ export const documentStore = (client: DynamoDBClient, table: string) => ({
   },
 
   /** What is known of every file of an application, strongly consistent. */
-  verdicts: async (reference: string): Promise<Verdicts> => {
-    const found = new Map<string, Verdict>();
+  verdicts: async (reference: string): Promise<ScanVerdicts> => {
+    const found = new Map<string, ScanVerdict>();
     const pages = paginateQuery(
       { client },
       {
@@ -86,7 +86,7 @@ export const documentStore = (client: DynamoDBClient, table: string) => ({
    * Records what a scanner said of the file under `key`; false when there is no such file (any
    * more). Infected stays infected, whatever is said later of the same bytes.
    */
-  setVerdict: async (key: string, verdict: Verdict): Promise<boolean> => {
+  setVerdict: async (key: string, verdict: ScanVerdict): Promise<boolean> => {
     const row = rowOf(key);
     if (!row) return false;
     try {

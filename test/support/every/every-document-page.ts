@@ -3,8 +3,8 @@ import {
   type DocumentKind,
   documentKinds,
   type FileError,
-  type Verdict,
-  verdicts,
+  type ScanVerdict,
+  scanVerdicts,
 } from '#shared/domain/documents/document.ts';
 import type { Draft } from '#shared/domain/draft/draft.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
@@ -35,7 +35,7 @@ const contextOf = (language: string, path?: string): PageContext => {
   return { ...context, edition: { ...context.edition, collectAt } };
 };
 
-const verdictsAll = (verdict: Verdict) => new Map(documents.map(({ key }) => [key, verdict]));
+const verdictsAll = (verdict: ScanVerdict) => new Map(documents.map(({ key }) => [key, verdict]));
 const draft: Draft = { ...sampleDraft(), documents };
 const empty: Draft = { ...draft, documents: [] };
 
@@ -105,7 +105,7 @@ export const documentPages: readonly ShownPage[] = [
       }),
   },
   answered('with none', { draft: empty }),
-  ...verdicts.map((verdict) => answered(`, ${verdict}`, { verdicts: verdictsAll(verdict) })),
+  ...scanVerdicts.map((verdict) => answered(`, ${verdict}`, { verdicts: verdictsAll(verdict) })),
   answered('without cookies', { holder: shownHolder(false) }),
   answered('after one came', { news: () => ({ kind: 'passport', done: 'kept' }) }),
   answered('after one went', { news: () => ({ kind: 'headshot', done: 'removed' }) }),

@@ -10,7 +10,7 @@ import type { DocumentBucket } from '#shared/documents/document-bucket.ts';
 import type { Application } from '#shared/domain/application/application.ts';
 import { type CallRecord, plannedCall } from '#shared/domain/call/call-window.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
-import type { Verdict } from '#shared/domain/documents/document.ts';
+import type { ScanVerdict } from '#shared/domain/documents/document.ts';
 import { type Draft, newDraft } from '#shared/domain/draft/draft.ts';
 import { err, ok } from '#shared/domain/result.ts';
 import type { Documents } from '#shared/store/applications/documents.ts';
@@ -47,7 +47,7 @@ export const fakeOffice = ({ edition = officeEdition, cookies = true } = {}) => 
   const session: Session = { reference: officeReference, token: 'A'.repeat(43), byCookie: cookies };
   const facts = { reference: officeReference, language: 'en', startedAt: receivedAt - 1_000 };
   const files = new Map<string, Uint8Array>();
-  const rows = new Map<string, Verdict>();
+  const rows = new Map<string, ScanVerdict>();
   const counts = new Map<string, number>();
   const down = new Set<string>();
   const state: { draft: Draft; application: Application | undefined } = {

@@ -1,6 +1,6 @@
 import { findCity } from '#shared/domain/call/city.ts';
 import { editionText } from '#shared/domain/call/edition-text.ts';
-import { endorsementEndsAt, verdicts } from '#shared/domain/endorsement/endorsement.ts';
+import { endorsementAnswers, endorsementEndsAt } from '#shared/domain/endorsement/endorsement.ts';
 import {
   type AnswerErrors,
   type AnswerField,
@@ -124,7 +124,7 @@ const AnswerForm = ({
         context={context}
         name="verdict"
         label={text.verdict}
-        options={verdicts.map((verdict) => [verdict, text.verdicts[verdict] ?? verdict])}
+        options={endorsementAnswers.map((verdict) => [verdict, text.verdicts[verdict] ?? verdict])}
         chosen={values.get('verdict')}
         error={said.get('verdict')}
       />

@@ -6,7 +6,7 @@ import {
 } from '#shared/applicant/pages/journey.tsx';
 import type { Application } from '#shared/domain/application/application.ts';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
-import { documentOf, type Verdicts, verdictOf } from '#shared/domain/documents/document.ts';
+import { documentOf, type ScanVerdicts, verdictOf } from '#shared/domain/documents/document.ts';
 import { type Draft, fieldPages, valuesIn } from '#shared/domain/draft/draft.ts';
 import { doubtIn } from '#shared/domain/form/address.ts';
 import {
@@ -46,7 +46,7 @@ export type CheckPage = Readonly<{
   call: CallRecord;
   draft: Draft;
   /** What a scanner said of the draft's files. */
-  verdicts: Verdicts;
+  verdicts: ScanVerdicts;
   application: Application | undefined;
   /** The ticks of the declarations. */
   ticks: FormValues;

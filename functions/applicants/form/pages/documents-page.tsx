@@ -6,7 +6,7 @@ import {
   journeyPath,
 } from '#shared/applicant/pages/journey.tsx';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
-import type { StoredDocument, Verdicts } from '#shared/domain/documents/document.ts';
+import type { ScanVerdicts, StoredDocument } from '#shared/domain/documents/document.ts';
 import { type Nomination, nominations } from '#shared/domain/draft/draft.ts';
 import type { EndorserError, EndorserField } from '#shared/domain/endorsement/endorsement-form.ts';
 import { doubtIn } from '#shared/domain/form/address.ts';
@@ -34,7 +34,7 @@ type DocumentsPage = Readonly<{
   asksAboutAddress?: boolean | undefined;
   /** What the draft holds, and what a scanner said of it. */
   documents: readonly StoredDocument[];
-  verdicts: Verdicts;
+  verdicts: ScanVerdicts;
 }>;
 
 type Said = ReadonlyMap<string, string>;

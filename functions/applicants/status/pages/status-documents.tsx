@@ -1,6 +1,6 @@
 import { DocumentFacts } from '#shared/applicant/pages/document-uploads.tsx';
 import type { Holder } from '#shared/applicant/pages/journey.tsx';
-import type { StoredDocument, Verdicts } from '#shared/domain/documents/document.ts';
+import type { ScanVerdicts, StoredDocument } from '#shared/domain/documents/document.ts';
 import type { Dossier } from '#shared/domain/records/application-record.ts';
 import { documentWords, uploadWords } from '#shared/text/catalogue.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
@@ -12,7 +12,8 @@ const List = ({
   holder,
   verdicts,
   files,
-}: Omit<Props, 'dossier'> & Readonly<{ verdicts: Verdicts; files: readonly StoredDocument[] }>) => (
+}: Omit<Props, 'dossier'> &
+  Readonly<{ verdicts: ScanVerdicts; files: readonly StoredDocument[] }>) => (
   <>
     {files.map((document) => (
       <section class="answers">

@@ -5,7 +5,7 @@ import {
 } from '#shared/applicant/pages/document-uploads.tsx';
 import { type Holder, journeyLayout, PageLink } from '#shared/applicant/pages/journey.tsx';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
-import type { Verdicts } from '#shared/domain/documents/document.ts';
+import type { ScanVerdicts } from '#shared/domain/documents/document.ts';
 import type { Draft } from '#shared/domain/draft/draft.ts';
 import { journeyWords, uploadWords } from '#shared/text/catalogue.ts';
 import { Summary } from '#shared/web/fields/error-summary.tsx';
@@ -16,7 +16,7 @@ type DocumentsPage = Readonly<{
   holder: Holder;
   call: CallRecord;
   draft: Draft;
-  verdicts: Verdicts;
+  verdicts: ScanVerdicts;
   news: UploadNews;
 }>;
 

@@ -1,4 +1,4 @@
-import type { DocumentKind, FileError, Verdict } from '#shared/domain/documents/document.ts';
+import type { DocumentKind, FileError, ScanVerdict } from '#shared/domain/documents/document.ts';
 
 const types: Readonly<Record<DocumentKind, string>> = {
   'nomination-letter': 'PDF, JPEG or PNG',
@@ -38,6 +38,6 @@ export const documents = {
     clean: 'Scanned, nothing found',
     infected: 'Malware was found: nobody can open it. Please send another file.',
     'could-not-be-scanned': 'Could not be scanned for malware',
-  } satisfies Record<Verdict, string>,
+  } satisfies Record<ScanVerdict, string>,
   sent: 'Files sent with the application',
 };

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { documentKey, type Verdict } from '#shared/domain/documents/document.ts';
+import { documentKey, type ScanVerdict } from '#shared/domain/documents/document.ts';
 import {
   isScannerStatus,
   recordScannerStatus,
@@ -25,8 +25,8 @@ const withStatus = (scanResultStatus: string) => ({
 
 /** A table that knows the file; or one in which it is gone. */
 const recorder = ({ isThere = true } = {}) => {
-  const verdicts: Verdict[] = [];
-  const setVerdict = async (_key: string, verdict: Verdict): Promise<boolean> => {
+  const verdicts: ScanVerdict[] = [];
+  const setVerdict = async (_key: string, verdict: ScanVerdict): Promise<boolean> => {
     if (isThere) verdicts.push(verdict);
     return isThere;
   };

@@ -8,7 +8,7 @@ import {
   mayBeOpened,
   needsOwnConsent,
   readDocumentKey,
-  verdicts,
+  scanVerdicts,
 } from '#shared/domain/documents/document.ts';
 import { edition } from '../../../../support/builders/builders.ts';
 
@@ -86,5 +86,5 @@ describe('the place of a file', () => {
 });
 
 test('nobody opens what a scanner found infected', () => {
-  expect(verdicts.filter((verdict) => !mayBeOpened(verdict))).toEqual(['infected']);
+  expect(scanVerdicts.filter((verdict) => !mayBeOpened(verdict))).toEqual(['infected']);
 });
