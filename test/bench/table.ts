@@ -29,10 +29,12 @@ export const tableOf = (rows: readonly Row[]): string => {
   const widths = head.map((_, column) =>
     Math.max(...lines.map((line) => line[column]?.length ?? 0)),
   );
-  const print = (cells: readonly string[]): string =>
+  const fingerprint = (cells: readonly string[]): string =>
     `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
   const [first = [], ...rest] = lines;
-  return [print(first), print(widths.map((width) => '-'.repeat(width))), ...rest.map(print)].join(
-    '\n',
-  );
+  return [
+    fingerprint(first),
+    fingerprint(widths.map((width) => '-'.repeat(width))),
+    ...rest.map(fingerprint),
+  ].join('\n');
 };

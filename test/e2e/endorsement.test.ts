@@ -1,6 +1,6 @@
 import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { trapField } from '#shared/web/fields/honeypot.tsx';
+import { honeypotField } from '#shared/web/fields/honeypot.tsx';
 import type { LocalRun } from '../../infra/local/local-run.ts';
 import { formValues } from '../support/builders/builders.ts';
 import { startRun } from '../support/run/start-run.ts';
@@ -105,7 +105,7 @@ describe('a superior who is asked', () => {
     expect(textOf((await scanner.send(page, link, yes)).html)).toContain('is confirmed');
   });
 
-  test.each([trapField, 'website'])(
+  test.each([honeypotField, 'website'])(
     'whose browser fills in the hidden field "%s" is taken at their word',
     async (hiddenName) => {
       const visitor = await apply(`filled-${hiddenName}`, `superior-${hiddenName}@city.gov`);

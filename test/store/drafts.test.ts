@@ -156,12 +156,12 @@ const sent = async (reference: string, city = 'kampala', at = now): Promise<Appl
     seen: { appliedBefore: false, placesTaken: numberIn(places, 'taken') ?? 0 },
     from: 'draft',
   });
-  const print = { form: reference, answers: '', likenesses: [reference], cityId: city };
+  const fingerprint = { form: reference, answers: '', duplicateKeys: [reference], cityId: city };
   const mark = { reference, version: draft.version };
   const stored = await applications.submit(
     submission,
-    print,
-    { likenesses: [{ likeness: reference, before: [], after: [reference] }] },
+    fingerprint,
+    { duplicateKeys: [{ duplicateKey: reference, before: [], after: [reference] }] },
     mark,
   );
   if (!stored.ok) throw new Error(stored.error);

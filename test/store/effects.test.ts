@@ -76,10 +76,10 @@ const summary = async (): Promise<unknown> => {
   return JSON.parse(stringIn(closed, 'facts'));
 };
 
-const print = (reference: string, cityId: string | undefined) => ({
+const fingerprint = (reference: string, cityId: string | undefined) => ({
   form: `form ${reference}`,
   answers: '',
-  likenesses: [reference],
+  duplicateKeys: [reference],
   cityId,
 });
 
@@ -104,7 +104,7 @@ const send = async (
   });
   const cityId = city === 'not-listed' ? undefined : city;
   expect(
-    await applications.submit(plan, print(reference, cityId), { likenesses: [] }),
+    await applications.submit(plan, fingerprint(reference, cityId), { duplicateKeys: [] }),
   ).toMatchObject({ ok: true });
   return { applications, application: plan.application };
 };

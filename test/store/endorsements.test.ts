@@ -25,15 +25,19 @@ const storesOf = ({ client, name }: TestTable) => ({
   drafts: draftStore(client, name, testEdition),
 });
 
-const print = { form: 'f', answers: 'a', likenesses: [], cityId: 'kampala' };
+const fingerprint = { form: 'f', answers: 'a', duplicateKeys: [], cityId: 'kampala' };
 const submission = submissionWith(endorsement(seed(1)));
 
 beforeEach(async () => {
   table = await createTestTable(inject('dynamodbEndpoint'));
   stores = storesOf(table);
-  const sent = await stores.applications.submit(submission, print, { likenesses: [] }, undefined, [
-    limit,
-  ]);
+  const sent = await stores.applications.submit(
+    submission,
+    fingerprint,
+    { duplicateKeys: [] },
+    undefined,
+    [limit],
+  );
   expect(sent.ok).toBe(true);
 });
 

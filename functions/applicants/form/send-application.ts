@@ -120,8 +120,8 @@ export const sendApplication = (deps: Deps) => {
     const words = wordsCount(answers, request.receivedAt);
     const { application } = opened;
     const former = application ? carriedBy(application) : [];
-    const print: Fingerprint = { ...printOfDraft(answers, draft.reference), former, words };
-    const standing = await applications.standing(print);
+    const fingerprint: Fingerprint = { ...printOfDraft(answers, draft.reference), former, words };
+    const standing = await applications.standing(fingerprint);
     const { reference, version, accessRound } = draft;
     const mark = { reference, version, accessRound };
     const { endorsement, limits } = await endorsementToSend(deps, {
@@ -135,13 +135,13 @@ export const sendApplication = (deps: Deps) => {
       const submission = { ...planned, mails: owed(planned.mails) };
       const allLimits = [wordsLimit(words, standing), ...limits];
       const naming = namingOf(submission.application, standing.carriers);
-      const saved = await applications.submit(submission, print, naming, mark, allLimits);
+      const saved = await applications.submit(submission, fingerprint, naming, mark, allLimits);
       const { state, lateBySeconds } = submission.application;
       if (saved.ok)
         log('application-stored', { reference: draft.reference, state, lateBySeconds, tries });
       return saved.ok;
     }
-    const leaves = application.cityId !== undefined && application.cityId !== print.cityId;
+    const leaves = application.cityId !== undefined && application.cityId !== fingerprint.cityId;
     const next = leaves ? await applications.nextInQueue(application.cityId ?? '') : undefined;
     const plan = planRevision({
       edition: { ...context.edition, ...opened.call },
@@ -172,7 +172,7 @@ export const sendApplication = (deps: Deps) => {
   const noticed = async (visit: JourneyVisit, draft: Draft): Promise<readonly Flag[]> => {
     const { request, values } = visit;
     const flags = flagsOf({
-      trap: trapped(values),
+      honeypot: trapped(values),
       headers: request.headers,
       receivedAt: request.receivedAt,
       begunAt: draft.startedAt,

@@ -58,16 +58,16 @@ type Submitted = Readonly<{
   values: FormValues;
   answers: Answers;
   ticket: FormTicket;
-  print: Fingerprint & Required<Pick<Fingerprint, 'words'>>;
+  fingerprint: Fingerprint & Required<Pick<Fingerprint, 'words'>>;
   /** Which declarations were shown. */
   wording: string;
 }>;
 
-const fingerprint = (
+const fingerprintOf = (
   answers: Answers,
   ticket: FormTicket,
-  counts: Pick<Submitted['print'], 'line' | 'words'>,
-): Submitted['print'] => ({
+  counts: Pick<Submitted['fingerprint'], 'line' | 'words'>,
+): Submitted['fingerprint'] => ({
   form: digest(ticket.key),
   answers: digest(JSON.stringify(answers)),
   ...comparedOf(answers),
@@ -79,10 +79,10 @@ const receiptPath = (language: Language, reference: string): string =>
 
 /** The answer that a submission has already had, or must have because of the hour; else undefined. */
 const settledAnswer = (submitted: Submitted, standing: Standing): WebResponse | undefined => {
-  const { request, context, values, ticket, print } = submitted;
+  const { request, context, values, ticket, fingerprint } = submitted;
   const { sentBefore, call } = standing;
   if (sentBefore)
-    return sentBefore.answers === print.answers
+    return sentBefore.answers === fingerprint.answers
       ? seeOther(receiptPath(request.language, sentBefore.reference))
       : page(409, alreadySentPage(context, sentBefore.reference));
   const window = { receivedAt: request.receivedAt, begunAt: ticket.begunAt };
@@ -109,7 +109,7 @@ const plan = (submitted: Submitted, standing: Standing, reference: string) => {
     lateBySeconds: window.admitted ? window.lateBySeconds : 0,
     wording,
     flags: flagsOf({
-      trap: trapped(values),
+      honeypot: trapped(values),
       headers: request.headers,
       receivedAt: request.receivedAt,
       begunAt: ticket.begunAt,
@@ -129,20 +129,23 @@ const store = async (
   deps: Deps,
   submitted: Submitted,
 ): Promise<WebResponse | 'busy' | 'crowded'> => {
-  const { print, request } = submitted;
+  const { fingerprint, request } = submitted;
   const applications = await deps.applications();
   const answer = await untilSettled(deps.pause, async (tries) => {
-    const standing = await applications.standing(print);
+    const standing = await applications.standing(fingerprint);
     const settled = settledAnswer(submitted, standing);
     if (settled) return settled;
     if (standing.fromLine >= fromOneAddress.most) return 'crowded';
     const planned = plan(submitted, standing, deps.newReference());
     const mails = causedBy(planned.mails, lineOf(deps.secret(), request));
     const submission = { ...planned, mails };
-    const line = print.line && { ...print.line, most: crowdHoldsUpTo(crowdIn(standing)) };
-    const limits = [wordsLimit(print.words, standing), ...(line ? [line] : [])];
+    const line = fingerprint.line && {
+      ...fingerprint.line,
+      most: crowdHoldsUpTo(crowdIn(standing)),
+    };
+    const limits = [wordsLimit(fingerprint.words, standing), ...(line ? [line] : [])];
     const naming = namingOf(submission.application, standing.carriers);
-    const saved = await applications.submit(submission, print, naming, undefined, limits);
+    const saved = await applications.submit(submission, fingerprint, naming, undefined, limits);
     if (!saved.ok) return undefined;
     const { reference, state, lateBySeconds } = submission.application;
     log('application-stored', { reference, state, lateBySeconds, tries });
@@ -206,7 +209,7 @@ export const submitApplication = (deps: Deps): Operation => {
     try {
       const line = lineCount(deps.secret(), request);
       const words = wordsCount(answers.value, request.receivedAt);
-      const print = fingerprint(answers.value, ticket, { line, words });
+      const fingerprint = fingerprintOf(answers.value, ticket, { line, words });
       const wording = wordingIn(request.language);
       const submitted = {
         request,
@@ -214,7 +217,7 @@ export const submitApplication = (deps: Deps): Operation => {
         values,
         answers: answers.value,
         ticket,
-        print,
+        fingerprint,
         wording,
       };
       const stored = await store(deps, submitted);

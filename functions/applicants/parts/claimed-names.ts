@@ -1,5 +1,5 @@
 import type { Application } from '#shared/domain/application/application.ts';
-import { likenesses, likenessMoves } from '#shared/domain/application/duplicate-keys.ts';
+import { duplicateKeyMoves, duplicateKeys } from '#shared/domain/application/duplicate-keys.ts';
 import type { Answers } from '#shared/domain/form/application-form.ts';
 import { notListed } from '#shared/domain/form/form-fields.ts';
 import { isCompared } from '#shared/domain/lifecycle/lifecycle.ts';
@@ -7,17 +7,17 @@ import { digest } from '#shared/runtime/digest.ts';
 import type { Carriers, Fingerprint, Naming } from '#shared/store/applications/applications.ts';
 import { addressDigest } from './address-digest.ts';
 
-type Compared = Pick<Fingerprint, 'likenesses' | 'cityId'>;
+type Compared = Pick<Fingerprint, 'duplicateKeys' | 'cityId'>;
 
 /** What of the answers is looked for in the table: by digests, so that it holds no address as a key. */
 export const comparedOf = (answers: Answers): Compared => ({
-  likenesses: likenesses(answers).map(digest),
+  duplicateKeys: duplicateKeys(answers).map(digest),
   cityId: answers.city === notListed ? undefined : answers.city,
 });
 
 /** The likenesses that an application carries for others who come: none where it is not compared. */
 export const carriedBy = ({ state, answers }: Application): readonly string[] =>
-  isCompared(state) ? comparedOf(answers).likenesses : [];
+  isCompared(state) ? comparedOf(answers).duplicateKeys : [];
 
 /** What a draft is known by: it is one form, however often it is sent. */
 export const printOfDraft = (answers: Answers, reference: string): Fingerprint => ({
@@ -47,12 +47,13 @@ export const namingOf = (
   const { reference, answers } = after;
   const is = carriedBy(after);
   const was = before ? carriedBy(before) : [];
-  const moves = likenessMoves(reference, { carriers, was, is });
+  const moves = duplicateKeyMoves(reference, { carriers, was, is });
   const [ofAddress = ''] = is;
-  const named = moves.find(({ likeness }) => likeness === ofAddress)?.after ?? carriers[ofAddress];
+  const named =
+    moves.find(({ duplicateKey }) => duplicateKey === ofAddress)?.after ?? carriers[ofAddress];
   const isNamed = named?.includes(reference) ?? false;
   return {
-    likenesses: moves,
+    duplicateKeys: moves,
     address: isNamed ? undefined : addressDigest(answers.email),
     formerAddress: formerAddressOf(after, before),
   };

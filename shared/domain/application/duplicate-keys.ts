@@ -6,7 +6,7 @@ import { folded, nameForms } from './folded-name.ts';
  * What tells that two applications may be one person's: the same mailbox, or the same name (however
  * it is spelled) in the same city. The mailbox comes first. For staff to look at, never to refuse by.
  */
-export const likenesses = (answers: Answers): readonly string[] => {
+export const duplicateKeys = (answers: Answers): readonly string[] => {
   const city = answers.city === notListed ? folded(answers.otherCity) : answers.city;
   return [
     `address ${answers.email.toLowerCase()}`,
@@ -15,8 +15,8 @@ export const likenesses = (answers: Answers): readonly string[] => {
 };
 
 /** Of one likeness, the references of the applications that carry it: as read, and to be written. */
-export type LikenessMove = Readonly<{
-  likeness: string;
+export type DuplicateKeyMove = Readonly<{
+  duplicateKey: string;
   before: readonly string[];
   after: readonly string[];
 }>;
@@ -29,7 +29,7 @@ const mostCarriers = 20;
  * from now on. `carriers` are the references that were read of each. One that goes away leaves the
  * others there: each of them goes on to hold whoever comes next.
  */
-export const likenessMoves = (
+export const duplicateKeyMoves = (
   reference: string,
   {
     carriers,
@@ -40,22 +40,23 @@ export const likenessMoves = (
     was: readonly string[];
     is: readonly string[];
   }>,
-): readonly LikenessMove[] =>
-  [...new Set([...was, ...is])].flatMap((likeness) => {
-    const before = carriers[likeness] ?? [];
+): readonly DuplicateKeyMove[] =>
+  [...new Set([...was, ...is])].flatMap((duplicateKey) => {
+    const before = carriers[duplicateKey] ?? [];
     const others = before.filter((one) => one !== reference);
-    const joins = is.includes(likeness) && others.length < mostCarriers;
+    const joins = is.includes(duplicateKey) && others.length < mostCarriers;
     const isThere = others.length < before.length;
-    if (joins === isThere || (isThere && is.includes(likeness))) return [];
-    return [{ likeness, before, after: joins ? [...others, reference] : others }];
+    if (joins === isThere || (isThere && is.includes(duplicateKey))) return [];
+    return [{ duplicateKey, before, after: joins ? [...others, reference] : others }];
   });
 
 /** Whether another than `own` carries one of the likenesses. */
 export const isCarriedByOthers = (
   carriers: Readonly<Record<string, readonly string[]>>,
-  likenesses: readonly string[],
+  duplicateKeys: readonly string[],
   own?: string,
-): boolean => likenesses.some((likeness) => (carriers[likeness] ?? []).some((one) => one !== own));
+): boolean =>
+  duplicateKeys.some((duplicateKey) => (carriers[duplicateKey] ?? []).some((one) => one !== own));
 
 /**
  * The three long answers, however they are spaced: what a robot that fills in many forms has to

@@ -78,7 +78,7 @@ export type Proof = 'not-asked' | 'right' | 'missing';
 /** How an application came, beside what it says. */
 export type Arrival = Readonly<{
   /** What stands in the field that people do not see. */
-  trap: string | undefined;
+  honeypot: string | undefined;
   headers: Headers;
   receivedAt: Instant;
   /** When the page was made on which it was begun. */
@@ -101,7 +101,7 @@ const isCrowd = ({ crowd, proof }: Arrival): boolean =>
 /** What is noticed when an application arrives. Whoever is not flagged is not known to be a person. */
 export const flagsOf = (arrival: Arrival): readonly Flag[] => {
   const noticed: Readonly<Partial<Record<Flag, boolean>>> = {
-    'filled-hidden-field': (arrival.trap ?? '') !== '',
+    'filled-hidden-field': (arrival.honeypot ?? '') !== '',
     'faster-than-people': isFast(arrival),
     'many-from-one-address': isCrowd(arrival),
     'unlike-a-browser': isUnlikeABrowser(arrival.headers),

@@ -6,7 +6,10 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import type { Submission } from '#shared/domain/acts/submission.ts';
 import type { Application, ChangeSet } from '#shared/domain/application/application.ts';
-import { isCarriedByOthers, type LikenessMove } from '#shared/domain/application/duplicate-keys.ts';
+import {
+  type DuplicateKeyMove,
+  isCarriedByOthers,
+} from '#shared/domain/application/duplicate-keys.ts';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import type { StoredDocument } from '#shared/domain/documents/document.ts';
@@ -30,7 +33,7 @@ import {
 import { accessHolds, type DraftMark, markSent } from '../items/draft-item.ts';
 import { linkWrites } from '../items/endorsement-item.ts';
 import { queueMail } from '../items/mail-item.ts';
-import { carriersIn, likenessWrite } from '../items/person-item.ts';
+import { carriersIn, duplicateKeyWrite } from '../items/person-item.ts';
 import { placeWrite } from '../items/place-item.ts';
 import { readUnreached } from './unreached-addresses.ts';
 
@@ -38,7 +41,7 @@ import { readUnreached } from './unreached-addresses.ts';
 export type Fingerprint = Readonly<{
   form: string;
   answers: string;
-  likenesses: readonly string[];
+  duplicateKeys: readonly string[];
   /** Those of the version before, where there is one. */
   former?: readonly string[];
   cityId: string | undefined;
@@ -71,7 +74,7 @@ export type Carriers = Readonly<Record<string, readonly string[]>>;
 
 /** How others, and its applicant by the address, find an application. */
 export type Naming = Readonly<{
-  likenesses: readonly LikenessMove[];
+  duplicateKeys: readonly DuplicateKeyMove[];
   /** The digest of its address, where no likeness leads there: the way back does. */
   address?: string | undefined;
   /** The digest of the address that it had before, where it has another now. */
@@ -93,10 +96,10 @@ export type Applications = ReturnType<typeof applicationStore>;
 
 export const applicationStore = (client: DynamoDBClient, table: string, edition: Edition) => {
   const namingWrites = (
-    { likenesses = [], address, formerAddress }: Partial<Naming>,
+    { duplicateKeys = [], address, formerAddress }: Partial<Naming>,
     { reference, receivedAt }: Application,
   ): TransactWriteItem[] => [
-    ...likenesses.map((move) => likenessWrite(table, move)),
+    ...duplicateKeys.map((move) => duplicateKeyWrite(table, move)),
     ...[
       address === undefined ? undefined : keys.address(address, reference),
       formerAddress === undefined ? undefined : keys.former(formerAddress, reference),
@@ -106,26 +109,28 @@ export const applicationStore = (client: DynamoDBClient, table: string, edition:
   ];
 
   const carriersOf = (
-    likenesses: readonly string[],
+    duplicateKeys: readonly string[],
     found: (key: Key) => Item | undefined,
   ): Carriers =>
-    Object.fromEntries(likenesses.map((one) => [one, carriersIn(found(keys.person(one)))]));
+    Object.fromEntries(duplicateKeys.map((one) => [one, carriersIn(found(keys.person(one)))]));
 
   return {
     /** Reads, strongly consistent and in one request, all that a submission is planned on. */
-    standing: async (print: Fingerprint): Promise<Standing> => {
-      const likenesses = [...new Set([...print.likenesses, ...(print.former ?? [])])];
+    standing: async (fingerprint: Fingerprint): Promise<Standing> => {
+      const duplicateKeys = [
+        ...new Set([...fingerprint.duplicateKeys, ...(fingerprint.former ?? [])]),
+      ];
       const wanted = [
         keys.call,
-        keys.form(print.form),
-        ...likenesses.map(keys.person),
-        ...(print.cityId === undefined ? [] : [keys.places(print.cityId)]),
-        ...[print.line, print.words].flatMap((one) => (one ? [counterKey(one)] : [])),
+        keys.form(fingerprint.form),
+        ...duplicateKeys.map(keys.person),
+        ...(fingerprint.cityId === undefined ? [] : [keys.places(fingerprint.cityId)]),
+        ...[fingerprint.line, fingerprint.words].flatMap((one) => (one ? [counterKey(one)] : [])),
       ];
       const found = await batchGet(client, table, wanted);
-      const form = found(keys.form(print.form));
-      const carriers = carriersOf(likenesses, found);
-      const words = print.words && found(counterKey(print.words));
+      const form = found(keys.form(fingerprint.form));
+      const carriers = carriersOf(duplicateKeys, found);
+      const words = fingerprint.words && found(counterKey(fingerprint.words));
       const timesIn = (one: Counted | undefined): number =>
         (one && numberIn(found(counterKey(one)), 'times')) ?? 0;
       return {
@@ -135,14 +140,14 @@ export const applicationStore = (client: DynamoDBClient, table: string, edition:
           answers: stringIn(form, 'answers'),
         },
         carriers,
-        ofOthers: isCarriedByOthers(carriers, print.likenesses, print.own),
+        ofOthers: isCarriedByOthers(carriers, fingerprint.duplicateKeys, fingerprint.own),
         placesTaken:
-          print.cityId === undefined
+          fingerprint.cityId === undefined
             ? 0
-            : (numberIn(found(keys.places(print.cityId)), 'taken') ?? 0),
-        fromLine: timesIn(print.line),
-        withWords: timesIn(print.words),
-        wordsOfAnother: words !== undefined && stringIn(words, 'firstBy') !== print.words?.by,
+            : (numberIn(found(keys.places(fingerprint.cityId)), 'taken') ?? 0),
+        fromLine: timesIn(fingerprint.line),
+        withWords: timesIn(fingerprint.words),
+        wordsOfAnother: words !== undefined && stringIn(words, 'firstBy') !== fingerprint.words?.by,
       };
     },
 
@@ -153,7 +158,7 @@ export const applicationStore = (client: DynamoDBClient, table: string, edition:
      */
     submit: (
       { application, audit, mails, place }: Submission,
-      print: Fingerprint,
+      fingerprint: Fingerprint,
       naming: Naming,
       draft?: DraftMark,
       limits: readonly Limit[] = [],
@@ -163,9 +168,9 @@ export const applicationStore = (client: DynamoDBClient, table: string, edition:
       return writeTogether(client, [
         putNew(table, applicationItem(application)),
         putNew(table, {
-          ...keyItem(keys.form(print.form)),
+          ...keyItem(keys.form(fingerprint.form)),
           reference: s(reference),
-          answers: s(print.answers),
+          answers: s(fingerprint.answers),
         }),
         ...namingWrites(naming, application),
         ...(move ? [placeWrite(table, move)] : []),
@@ -203,8 +208,8 @@ export const applicationStore = (client: DynamoDBClient, table: string, edition:
       ]),
 
     /** Who carries each of the likenesses, strongly consistent and in one request. */
-    carriers: async (likenesses: readonly string[]): Promise<Carriers> =>
-      carriersOf(likenesses, await batchGet(client, table, likenesses.map(keys.person))),
+    carriers: async (duplicateKeys: readonly string[]): Promise<Carriers> =>
+      carriersOf(duplicateKeys, await batchGet(client, table, duplicateKeys.map(keys.person))),
 
     /**
      * Who has waited longest for a place of the city, strongly consistent. Undefined, too, when that

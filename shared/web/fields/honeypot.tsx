@@ -4,13 +4,13 @@ import type { FormValues } from '#shared/domain/form/form-fields.ts';
  * The hidden field that people leave empty, having never seen it. Robots like to leave a comment;
  * browsers and password managers have nothing to fill it in with. See docs/adr/0023.
  */
-export const trapField = 'comment';
+export const honeypotField = 'comment';
 /** Its name on pages of releases before; some programs filled it in for people. */
 const earlierNames = ['website'];
 
 /** What stands in the hidden field, under whichever name; a reason to look twice, and no more. */
 export const trapped = (values: FormValues): string | undefined =>
-  [trapField, ...earlierNames].map((name) => values.get(name)).find(Boolean);
+  [honeypotField, ...earlierNames].map((name) => values.get(name)).find(Boolean);
 
 /** What asks the programs that fill in forms for people to leave it alone, each in its own word. */
 const leftAlone = {
@@ -21,9 +21,9 @@ const leftAlone = {
 };
 
 /** The hidden field itself: robots fill in what they find. */
-export const Trap = ({ label }: { label: string }) => (
+export const Honeypot = ({ label }: { label: string }) => (
   <div class="trap" aria-hidden="true">
-    <label for={trapField}>{label}</label>
-    <input id={trapField} name={trapField} type="text" tabindex={-1} {...leftAlone} />
+    <label for={honeypotField}>{label}</label>
+    <input id={honeypotField} name={honeypotField} type="text" tabindex={-1} {...leftAlone} />
   </div>
 );

@@ -3,7 +3,7 @@ import process from 'node:process';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { planSubmission } from '#shared/domain/acts/submission.ts';
-import { likenesses } from '#shared/domain/application/duplicate-keys.ts';
+import { duplicateKeys } from '#shared/domain/application/duplicate-keys.ts';
 import { crowdHoldsUpTo } from '#shared/domain/application/robot-signs.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { causedBy } from '#shared/domain/mail/outbox.ts';
@@ -51,15 +51,15 @@ export const handWritten = ({ edition, client, newReference, wording }: Parts) =
     const ticket = readTicket(formSecret, values.value.get('ticket') ?? '');
     if (!ticket) throw new Error('ticket');
     const from = { sourceIp: event.requestContext.http.sourceIp, receivedAt };
-    const print = {
+    const fingerprint = {
       form: sha256(ticket.key),
       answers: sha256(JSON.stringify(answers)),
-      likenesses: likenesses(answers).map(sha256),
+      duplicateKeys: duplicateKeys(answers).map(sha256),
       cityId: answers.city,
       line: lineCount(formSecret, from),
       words: wordsCount(answers, receivedAt),
     };
-    const { call, sentBefore, placesTaken, carriers } = await store.standing(print);
+    const { call, sentBefore, placesTaken, carriers } = await store.standing(fingerprint);
     if (sentBefore) throw new Error('not the first');
     if (receivedAt < call.opensAt || receivedAt >= call.closesAt) throw new Error('closed');
     const reference = newReference();
@@ -76,10 +76,10 @@ export const handWritten = ({ edition, client, newReference, wording }: Parts) =
     });
     const mails = causedBy(planned.mails, lineOf(formSecret, from));
     const submission = { ...planned, mails };
-    const line = print.line && { ...print.line, most: crowdHoldsUpTo('usual') };
-    const limits = [wordsLimit(print.words, { withWords: 0 }), ...(line ? [line] : [])];
+    const line = fingerprint.line && { ...fingerprint.line, most: crowdHoldsUpTo('usual') };
+    const limits = [wordsLimit(fingerprint.words, { withWords: 0 }), ...(line ? [line] : [])];
     const naming = namingOf(submission.application, carriers);
-    const saved = await store.submit(submission, print, naming, undefined, limits);
+    const saved = await store.submit(submission, fingerprint, naming, undefined, limits);
     if (!saved.ok) throw new Error(saved.error);
     say({ event: 'application-stored', reference, state: 'submitted', lateBySeconds: 0, tries: 1 });
     const ms = Math.round(performance.now() - begun);

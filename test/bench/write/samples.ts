@@ -1,5 +1,5 @@
 import { planSubmission } from '#shared/domain/acts/submission.ts';
-import { likenesses } from '#shared/domain/application/duplicate-keys.ts';
+import { duplicateKeys } from '#shared/domain/application/duplicate-keys.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { applicationForm } from '#shared/domain/form/application-form.ts';
 import { digest } from '#shared/runtime/digest.ts';
@@ -23,11 +23,11 @@ export const sampleSubmission = (edition: Edition) => {
     flags: [],
     seen: { appliedBefore: false, placesTaken: 0 },
   });
-  const print: Fingerprint = {
+  const fingerprint: Fingerprint = {
     form: digest('form'),
     answers: digest(JSON.stringify(answers.value)),
-    likenesses: likenesses(answers.value).map(digest),
+    duplicateKeys: duplicateKeys(answers.value).map(digest),
     cityId: answers.value.city,
   };
-  return { submission, print };
+  return { submission, fingerprint };
 };

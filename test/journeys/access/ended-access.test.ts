@@ -201,7 +201,7 @@ describe('B5 a browser whose access ended when the owner of the address entered 
     expect(await applications.change(nothing, undefined, [], draft)).toEqual(refused);
     const { version, accessRound } = draft;
     const mark = { reference, version: version + 1, accessRound };
-    const sent = { newLikenesses: [], draft: mark };
+    const sent = { newDuplicateKeys: [], draft: mark };
     expect(await applications.change(nothing, sent)).toEqual(refused);
     expect(await drafts.revokeOthers(draft, accessDigest(stranger.session))).toEqual(refused);
   });

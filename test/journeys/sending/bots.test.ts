@@ -5,7 +5,7 @@ import { type Flag, isFlag } from '#shared/domain/application/application.ts';
 import { fieldPages } from '#shared/domain/draft/draft.ts';
 import { logOutput } from '#shared/runtime/log.ts';
 import { stringIn } from '#shared/store/engine/item.ts';
-import { trapField } from '#shared/web/fields/honeypot.tsx';
+import { honeypotField } from '#shared/web/fields/honeypot.tsx';
 import { edition as buildEdition, formValues } from '../../support/builders/builders.ts';
 import { fillAll, newVisitor, type Shown, type Visitor } from '../../support/run/visitor.ts';
 import { queuedIn, violations } from '../../support/table/invariants.ts';
@@ -241,7 +241,7 @@ const template = (index: number): Map<string, string> => {
 };
 
 const library = { accept: '*/*', 'user-agent': 'python-requests/2.32' };
-const filled = new Map([[trapField, 'https://win.example']]);
+const filled = new Map([[honeypotField, 'https://win.example']]);
 
 test('B9 1,000 robots among 100 people: all people are in, and hardly a robot is unflagged', async () => {
   const { from, arrive, stored, broken } = await openHall();

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest';
 import { logOutput } from '#shared/runtime/log.ts';
-import { trapField } from '#shared/web/fields/honeypot.tsx';
+import { honeypotField } from '#shared/web/fields/honeypot.tsx';
 import { edition as buildEdition } from '../../support/builders/builders.ts';
 import { peopleOf, sendOf, wholeDraft } from '../../support/builders/people.ts';
 import { applicantsPosts, formsOf, type PostRoute } from '../../support/every/every-post.ts';
@@ -41,7 +41,7 @@ test.each(applicantsPosts.map(({ name }) => name))(
   'a hidden field that a program has filled in refuses and drops nothing of %s',
   async (name) => {
     const plain = await posted(name, {});
-    for (const field of [trapField, 'website'])
+    for (const field of [honeypotField, 'website'])
       expect([field, await posted(name, { [field]: 'https://city.gov' })]).toEqual([field, plain]);
   },
 );

@@ -305,7 +305,7 @@ test('one who has just left a queue is nobody’s next, and no error', async () 
   expect(await next()).toBeUndefined();
 });
 
-describe('a likeness', () => {
+describe('a duplicate key', () => {
   test('counts only while its application carries it: nobody’s address is spoiled', async () => {
     const { apply, revise, post, stateAt, stateOf, broken } = await openCity();
     const stranger = await apply('stranger', { city: 'vladivostok' });

@@ -37,14 +37,14 @@ export const fakeApplications = (call: () => CallRecord): FakeApplications => {
     breakDown: () => {
       isDown = true;
     },
-    standing: async ({ form, likenesses, cityId, own, line, words }) => {
+    standing: async ({ form, duplicateKeys, cityId, own, line, words }) => {
       checkUp();
-      const carriers = Object.fromEntries(likenesses.map((one) => [one, people.get(one) ?? []]));
+      const carriers = Object.fromEntries(duplicateKeys.map((one) => [one, people.get(one) ?? []]));
       return {
         call: call(),
         sentBefore: forms.get(form),
         carriers,
-        ofOthers: isCarriedByOthers(carriers, likenesses, own),
+        ofOthers: isCarriedByOthers(carriers, duplicateKeys, own),
         placesTaken: places.get(cityId ?? '') ?? 0,
         fromLine: counts.get(line?.what ?? '') ?? 0,
         withWords: counts.get(words?.what ?? '') ?? 0,
@@ -54,8 +54,8 @@ export const fakeApplications = (call: () => CallRecord): FakeApplications => {
     },
     submit: async (
       submission: Submission,
-      print: Fingerprint,
-      { likenesses }: Naming,
+      fingerprint: Fingerprint,
+      { duplicateKeys }: Naming,
       _draft,
       limits = [],
     ): Promise<Result<undefined, Refusal>> => {
@@ -66,9 +66,9 @@ export const fakeApplications = (call: () => CallRecord): FakeApplications => {
       const { place, application } = submission;
       const taken = places.get(place?.cityId ?? '') ?? 0;
       const isStale =
-        forms.has(print.form) ||
-        likenesses.some(
-          ({ likeness, before }) => (people.get(likeness) ?? []).join() !== before.join(),
+        forms.has(fingerprint.form) ||
+        duplicateKeys.some(
+          ({ duplicateKey, before }) => (people.get(duplicateKey) ?? []).join() !== before.join(),
         ) ||
         (place !== undefined && place.takes !== taken < place.quota);
       if (isStale) return err('changed');
@@ -77,8 +77,11 @@ export const fakeApplications = (call: () => CallRecord): FakeApplications => {
         counts.set(what, (counts.get(what) ?? 0) + 1);
         if (!firstBy.has(what)) firstBy.set(what, by);
       }
-      forms.set(print.form, { reference: application.reference, answers: print.answers });
-      for (const { likeness, after } of likenesses) people.set(likeness, after);
+      forms.set(fingerprint.form, {
+        reference: application.reference,
+        answers: fingerprint.answers,
+      });
+      for (const { duplicateKey, after } of duplicateKeys) people.set(duplicateKey, after);
       if (place?.takes) places.set(place.cityId, taken + 1);
       stored.push(submission);
       return ok(undefined);

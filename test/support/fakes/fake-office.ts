@@ -180,7 +180,7 @@ export const fakeOffice = ({ edition = officeEdition, cookies = true } = {}) => 
       ask('remove-document', posted, new URLSearchParams()),
     download: (posted: Posted): Promise<WebResponse> =>
       ask('download-document', posted, new URLSearchParams()),
-    print: (posted: Posted = {}): Promise<WebResponse> =>
+    fingerprint: (posted: Posted = {}): Promise<WebResponse> =>
       ask('open-nomination-pdf', posted, new URLSearchParams()),
   };
 };

@@ -1,5 +1,5 @@
 import { isDoubted } from '#shared/domain/application/application.ts';
-import { likenesses } from '#shared/domain/application/duplicate-keys.ts';
+import { duplicateKeys } from '#shared/domain/application/duplicate-keys.ts';
 import {
   applicationStates,
   hasTurn,
@@ -221,12 +221,12 @@ const doubtedWait = (evidence: Evidence): readonly string[] =>
     });
 
 /** The rows of likenesses name all those that are compared, and nobody else. */
-const likenessesAreRight = (evidence: Evidence): readonly string[] => {
+const duplicateKeysAreRight = (evidence: Evidence): readonly string[] => {
   const carried = applicationsOf(evidence)
     .map(readApplication)
     .filter(({ state }) => isCompared(state))
     .flatMap(({ reference, answers }) =>
-      likenesses(answers).map((likeness) => `${digest(likeness)} ${reference}`),
+      duplicateKeys(answers).map((duplicateKey) => `${digest(duplicateKey)} ${reference}`),
     );
   const rows = under(evidence.items, 'PERSON').flatMap((item) =>
     carriersIn(item).map((one) => `${stringIn(item, 'pk').slice('PERSON#'.length)} ${one}`),
@@ -283,7 +283,7 @@ export const violations = (evidence: Evidence): readonly string[] =>
     inTheWindow,
     citiesAreRight,
     doubtedWait,
-    likenessesAreRight,
+    duplicateKeysAreRight,
     historyIsWhole,
     draftsAreTrue,
   ].flatMap((hold) => hold(evidence));

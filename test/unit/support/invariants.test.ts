@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { planSubmission } from '#shared/domain/acts/submission.ts';
 import type { Application, AuditEntry } from '#shared/domain/application/application.ts';
-import { likenesses } from '#shared/domain/application/duplicate-keys.ts';
+import { duplicateKeys } from '#shared/domain/application/duplicate-keys.ts';
 import { newDraft } from '#shared/domain/draft/draft.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { type Item, keyItem, keys, n, s } from '#shared/store/engine/item.ts';
@@ -29,9 +29,9 @@ const draft = {
   sentVersion: 1,
 };
 const form: Item = { ...keyItem(keys.form('form')), reference: s(reference) };
-const [address = '', name = ''] = likenesses(application.answers).map(digest);
-const person = (likeness: string, references = reference): Item => ({
-  ...keyItem(keys.person(likeness)),
+const [address = '', name = ''] = duplicateKeys(application.answers).map(digest);
+const person = (duplicateKey: string, references = reference): Item => ({
+  ...keyItem(keys.person(duplicateKey)),
   reference: s(references),
 });
 const places = (taken: number, held: number): Item => ({
@@ -141,12 +141,12 @@ describe('the invariants', () => {
       { application: { ...held, heldSince: undefined } },
     ],
     [
-      'a likeness that no row names',
+      'a duplicate key that no row names',
       /^I6 likeness \w+ K7M2Q9XD is in no row/,
       { people: [person(name)] },
     ],
     [
-      'a row of a likeness that nobody carries',
+      'a row of a duplicate key that nobody carries',
       /^I6 likeness \w+ ZZZZZZZZ is nobody’s/,
       { people: [person(address, `${reference} ZZZZZZZZ`), person(name)] },
     ],

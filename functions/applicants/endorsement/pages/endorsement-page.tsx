@@ -12,7 +12,7 @@ import type { AskedOf } from '#shared/store/applications/endorsements.ts';
 import { endorsementWords, formWords, pageWords } from '#shared/text/catalogue.ts';
 import { Summary } from '#shared/web/fields/error-summary.tsx';
 import { FieldError } from '#shared/web/fields/field-error.tsx';
-import { Trap } from '#shared/web/fields/honeypot.tsx';
+import { Honeypot } from '#shared/web/fields/honeypot.tsx';
 import { Radios } from '#shared/web/fields/radios.tsx';
 import { BothTimes } from '#shared/web/pages/deadline.tsx';
 import { MainForm } from '#shared/web/pages/languages.tsx';
@@ -119,7 +119,7 @@ const AnswerForm = ({
   const { path, values } = page;
   return (
     <MainForm action={path}>
-      <Trap label={pageWords(context.language).honeypot} />
+      <Honeypot label={pageWords(context.language).honeypot} />
       <Radios
         context={context}
         name="verdict"

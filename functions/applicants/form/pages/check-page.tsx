@@ -30,7 +30,7 @@ import {
   uploadWords,
 } from '#shared/text/catalogue.ts';
 import { Summary } from '#shared/web/fields/error-summary.tsx';
-import { Trap } from '#shared/web/fields/honeypot.tsx';
+import { Honeypot } from '#shared/web/fields/honeypot.tsx';
 import { DeadlinePanel } from '#shared/web/pages/deadline.tsx';
 import { MainForm } from '#shared/web/pages/languages.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
@@ -232,7 +232,7 @@ export const checkPage = (context: PageContext, props: CheckPage): string => {
         <Nomination context={context} page={props} />
         <MainForm action={`/${context.language}/apply/check`}>
           <HolderFields holder={holder} version={draft.version} />
-          <Trap label={pageWords(context.language).honeypot} />
+          <Honeypot label={pageWords(context.language).honeypot} />
           <Work signs={signs} />
           <h2>{text.declarations}</h2>
           <Declarations context={context} filled={filled} />

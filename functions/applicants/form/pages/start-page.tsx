@@ -2,7 +2,7 @@ import { type Holder, journeyLayout, PageLink } from '#shared/applicant/pages/jo
 import { ticketField } from '#shared/applicant/session.ts';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import { journeyWords, pageWords } from '#shared/text/catalogue.ts';
-import { Trap } from '#shared/web/fields/honeypot.tsx';
+import { Honeypot } from '#shared/web/fields/honeypot.tsx';
 import { DeadlinePanel } from '#shared/web/pages/deadline.tsx';
 import { EditionWords } from '#shared/web/pages/edition-paragraphs.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
@@ -55,7 +55,7 @@ export const startPage = (context: PageContext, { call, ticket, begun }: StartPa
         <p>{text.dataText}</p>
         <form method="post" action={`/${context.language}/apply/start`} accept-charset="utf-8">
           <input type="hidden" name={ticketField} value={ticket} />
-          <Trap label={pageWords(context.language).honeypot} />
+          <Honeypot label={pageWords(context.language).honeypot} />
           {begun ? <p class="note">{text.anotherNote(begun.session.reference)}</p> : null}
           <p>
             <button class={begun ? 'button second' : 'button'} type="submit">

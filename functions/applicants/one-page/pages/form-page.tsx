@@ -10,7 +10,7 @@ import {
 } from '#shared/domain/form/form-fields.ts';
 import { formWords, pageWords } from '#shared/text/catalogue.ts';
 import { Summary } from '#shared/web/fields/error-summary.tsx';
-import { Trap } from '#shared/web/fields/honeypot.tsx';
+import { Honeypot } from '#shared/web/fields/honeypot.tsx';
 import { LikelyQuestion } from '#shared/web/fields/likely-address.tsx';
 import { BothTimes } from '#shared/web/pages/deadline.tsx';
 import { EditionWords } from '#shared/web/pages/edition-paragraphs.tsx';
@@ -95,7 +95,7 @@ export const formPage = (
         <p>{text.intro}</p>
         <MainForm action={`/${context.language}/apply`}>
           <input type="hidden" name={ticketField} value={ticket} />
-          <Trap label={pageWords(context.language).honeypot} />
+          <Honeypot label={pageWords(context.language).honeypot} />
           <Parts context={context} filled={filled} />
           <p>
             <button class="button" type="submit">

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fieldsOf, formParts } from '#shared/domain/form/form-fields.ts';
-import { trapField } from '#shared/web/fields/honeypot.tsx';
+import { honeypotField } from '#shared/web/fields/honeypot.tsx';
 import { showApplicationForm } from '../../../../../functions/applicants/one-page/show-application-form.ts';
 import { elementWith, idsOf, textOf, valueIn } from '../../../../support/text/html.ts';
 import { switchesIn } from '../../../../support/world/switches.ts';
@@ -97,9 +97,9 @@ describe('the empty form', () => {
   test('hides the trap from people, their readers and their browsers', async () => {
     const { body } = await at(opensAt);
     expect(body).toContain('<div class="trap" aria-hidden="true">');
-    const trap = elementWith(body, `name="${trapField}"`);
-    expect(trap).toContain('tabindex="-1"');
-    expect(trap).toContain('autocomplete="off"');
+    const honeypot = elementWith(body, `name="${honeypotField}"`);
+    expect(honeypot).toContain('tabindex="-1"');
+    expect(honeypot).toContain('autocomplete="off"');
   });
 });
 

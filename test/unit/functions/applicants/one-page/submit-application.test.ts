@@ -4,7 +4,7 @@ import { referenceOf } from '#shared/domain/application/reference.ts';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import type { Language } from '#shared/domain/call/language.ts';
 import { type FieldName, formFields } from '#shared/domain/form/form-fields.ts';
-import { trapField } from '#shared/web/fields/honeypot.tsx';
+import { honeypotField } from '#shared/web/fields/honeypot.tsx';
 import { askedField } from '#shared/web/fields/likely-address.tsx';
 import type { WebResponse } from '#shared/web/response.ts';
 import { submitApplication } from '../../../../../functions/applicants/one-page/submit-application.ts';
@@ -112,7 +112,7 @@ const receiptAt = ({ status, headers }: WebResponse): string | undefined =>
 /** Whether the page shows again all that was typed, the hidden ticket and the trap aside. */
 const keeps = (html: string, values: ReadonlyMap<string, string>): void => {
   for (const [name, value] of values)
-    if (name !== 'ticket' && name !== trapField) expect(valueIn(html, name), name).toBe(value);
+    if (name !== 'ticket' && name !== honeypotField) expect(valueIn(html, name), name).toBe(value);
 };
 
 describe('a form on one page with an address that looks mistyped', () => {
@@ -227,7 +227,7 @@ describe('a form without a mistake', () => {
     ]);
   });
 
-  test.each([trapField, 'website'])(
+  test.each([honeypotField, 'website'])(
     'that filled the hidden field, today or on a page of a release before ("%s"), is stored and flagged',
     async (name) => {
       const { applications, send } = desk();

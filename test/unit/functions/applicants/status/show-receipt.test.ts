@@ -13,7 +13,7 @@ const call = {
   graceEndsAt: testCall.graceEndsAt + 86_400_000,
 };
 const receivedAt = Date.parse('2018-05-17T23:58:07+09:00');
-const print = { form: 'f', answers: 'a', likenesses: [], cityId: undefined };
+const fingerprint = { form: 'f', answers: 'a', duplicateKeys: [], cityId: undefined };
 
 type Planned = Partial<Parameters<typeof planSubmission>[0]>;
 
@@ -32,8 +32,8 @@ const receipt = async (asked: string, planned: Planned = {}, language: Language 
     seen: { appliedBefore: false, placesTaken: 0 },
     ...planned,
   });
-  await applications.submit({ ...submission, place: undefined }, print, {
-    likenesses: [],
+  await applications.submit({ ...submission, place: undefined }, fingerprint, {
+    duplicateKeys: [],
   });
   const show = showReceipt({
     contextIn: (language, path) => contextOf({ language, path }),

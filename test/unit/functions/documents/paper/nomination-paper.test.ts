@@ -171,7 +171,7 @@ describe('a person', () => {
   test('gets it as a file of their own', async () => {
     const office = fakeOffice();
     office.state.draft = { ...office.state.draft, values: { fullName: 'Grace Nakato' } };
-    const { status, type, headers, bytes } = await office.print();
+    const { status, type, headers, bytes } = await office.fingerprint();
     expect({ status, type, headers }).toEqual({
       status: 200,
       type: 'application/pdf',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { likenesses, likenessMoves } from '#shared/domain/application/duplicate-keys.ts';
+import { duplicateKeyMoves, duplicateKeys } from '#shared/domain/application/duplicate-keys.ts';
 import { answers } from '../../../../support/builders/builders.ts';
 import { realNames } from '../../../../support/builders/names.ts';
 
@@ -8,8 +8,8 @@ const elsewhere = { city: 'not-listed', otherCity: 'Hội An', country: 'Việt 
 
 /** Whether staff are told that two applications may be one person's. */
 const alike = (one: Record<string, string>, other: Record<string, string>): boolean => {
-  const first = likenesses(answers(one));
-  return likenesses(answers(other)).some((likeness) => first.includes(likeness));
+  const first = duplicateKeys(answers(one));
+  return duplicateKeys(answers(other)).some((duplicateKey) => first.includes(duplicateKey));
 };
 
 describe('two applications look like one person’s', () => {
@@ -130,9 +130,11 @@ describe('two people are told apart', () => {
   test('of two hundred in thirteen scripts no two', () => {
     const owners = new Map<string, string>();
     for (const fullName of realNames)
-      for (const likeness of likenesses(answers({ fullName })).slice(1)) {
-        expect(`${likeness}: ${owners.get(likeness) ?? fullName}`).toBe(`${likeness}: ${fullName}`);
-        owners.set(likeness, fullName);
+      for (const duplicateKey of duplicateKeys(answers({ fullName })).slice(1)) {
+        expect(`${duplicateKey}: ${owners.get(duplicateKey) ?? fullName}`).toBe(
+          `${duplicateKey}: ${fullName}`,
+        );
+        owners.set(duplicateKey, fullName);
       }
     expect(new Set(owners.values()).size).toBe(realNames.length);
   });
@@ -143,29 +145,29 @@ describe('two people are told apart', () => {
   });
 
   test('an address is never taken for a name', () => {
-    const [address, name] = likenesses(answers());
+    const [address, name] = duplicateKeys(answers());
     expect(address).toBe('address grace.nakato@kcca.go.ug');
     expect(name).toBe('name grace nakato of kampala');
   });
 });
 
-describe('who carries a likeness', () => {
+describe('who carries a duplicate key', () => {
   type Row = Readonly<Record<string, readonly string[]>>;
   const moved = (carriers: Row, was: readonly string[], is: readonly string[]) =>
-    likenessMoves('ME', { carriers, was, is });
+    duplicateKeyMoves('ME', { carriers, was, is });
 
   test('joins those who carry it, behind them', () => {
     expect(moved({ a: ['ONE'], b: [] }, [], ['a', 'b'])).toEqual([
-      { likeness: 'a', before: ['ONE'], after: ['ONE', 'ME'] },
-      { likeness: 'b', before: [], after: ['ME'] },
+      { duplicateKey: 'a', before: ['ONE'], after: ['ONE', 'ME'] },
+      { duplicateKey: 'b', before: [], after: ['ME'] },
     ]);
   });
 
   test('leaves the others there who carry it', () => {
     expect(moved({ a: ['ME', 'ONE'], b: ['ME'] }, ['a', 'b'], ['c'])).toEqual([
-      { likeness: 'a', before: ['ME', 'ONE'], after: ['ONE'] },
-      { likeness: 'b', before: ['ME'], after: [] },
-      { likeness: 'c', before: [], after: ['ME'] },
+      { duplicateKey: 'a', before: ['ME', 'ONE'], after: ['ONE'] },
+      { duplicateKey: 'b', before: ['ME'], after: [] },
+      { duplicateKey: 'c', before: [], after: ['ME'] },
     ]);
   });
 
@@ -176,7 +178,7 @@ describe('who carries a likeness', () => {
 
   test('joins where an earlier release named the first alone', () => {
     expect(moved({ a: ['ONE'] }, ['a'], ['a'])).toEqual([
-      { likeness: 'a', before: ['ONE'], after: ['ONE', 'ME'] },
+      { duplicateKey: 'a', before: ['ONE'], after: ['ONE', 'ME'] },
     ]);
   });
 
@@ -196,9 +198,9 @@ describe('who carries a likeness', () => {
         for (const { who, is } of acts) {
           const reference = `R${who}`;
           const was = carried.get(reference) ?? [];
-          for (const move of likenessMoves(reference, { carriers, was, is })) {
-            expect(carriers[move.likeness] ?? []).toEqual(move.before);
-            carriers[move.likeness] = move.after;
+          for (const move of duplicateKeyMoves(reference, { carriers, was, is })) {
+            expect(carriers[move.duplicateKey] ?? []).toEqual(move.before);
+            carriers[move.duplicateKey] = move.after;
           }
           carried.set(reference, is);
           for (const one of ['a', 'b', 'c', 'd'])

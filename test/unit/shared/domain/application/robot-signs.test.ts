@@ -12,7 +12,7 @@ const aMinute = 60_000;
 
 /** An official who took twenty minutes in an office where nobody else applies. */
 const arrival = (changes: Partial<Arrival> = {}): Arrival => ({
-  trap: '',
+  honeypot: '',
   headers: browserHeaders,
   receivedAt: 100 * aMinute,
   begunAt: 80 * aMinute,
@@ -28,11 +28,11 @@ test('an official who fills in the form as people do is not flagged', () => {
 });
 
 test('an official whose page shows no hidden field, or who left it empty, is not flagged', () => {
-  expect(flagsOf(arrival({ trap: undefined }))).toEqual([]);
+  expect(flagsOf(arrival({ honeypot: undefined }))).toEqual([]);
 });
 
 test('whoever fills in the field that people do not see is flagged', () => {
-  expect(flagsOf(arrival({ trap: 'https://win.example' }))).toEqual(['filled-hidden-field']);
+  expect(flagsOf(arrival({ honeypot: 'https://win.example' }))).toEqual(['filled-hidden-field']);
 });
 
 describe('the time that it took', () => {

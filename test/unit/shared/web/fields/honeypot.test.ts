@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { languages } from '#shared/text/catalogue.ts';
-import { trapField, trapped } from '#shared/web/fields/honeypot.tsx';
+import { honeypotField, trapped } from '#shared/web/fields/honeypot.tsx';
 import { everyPage } from '../../../../support/every/every-page.ts';
 
 /**
@@ -22,27 +22,30 @@ const fillable: readonly (readonly [string, RegExp])[] = [
   ['a search', /search|query|\bq\b|검색/i],
 ];
 
-const trapIn = (html: string): string => /<div class="trap"[\s\S]*?<\/div>/.exec(html)?.[0] ?? '';
+const honeypotIn = (html: string): string =>
+  /<div class="trap"[\s\S]*?<\/div>/.exec(html)?.[0] ?? '';
 
 test.each([...languages])(
   'no program finds a word in the hidden field to fill it in by ("%s")',
   (language) => {
-    const traps = new Set(everyPage.map(({ html }) => trapIn(html(language))).filter(Boolean));
-    expect(traps.size).toBe(1);
-    for (const trap of traps) {
-      const label = /<label[^>]*>([^<]*)</.exec(trap)?.[1] ?? '';
-      const id = /\sid="([^"]*)"/.exec(trap)?.[1] ?? '';
-      const name = /\sname="([^"]*)"/.exec(trap)?.[1] ?? '';
+    const honeypots = new Set(
+      everyPage.map(({ html }) => honeypotIn(html(language))).filter(Boolean),
+    );
+    expect(honeypots.size).toBe(1);
+    for (const honeypot of honeypots) {
+      const label = /<label[^>]*>([^<]*)</.exec(honeypot)?.[1] ?? '';
+      const id = /\sid="([^"]*)"/.exec(honeypot)?.[1] ?? '';
+      const name = /\sname="([^"]*)"/.exec(honeypot)?.[1] ?? '';
       expect(label).not.toBe('');
-      expect(name).toBe(trapField);
+      expect(name).toBe(honeypotField);
       for (const said of [label, id, name])
         expect(
           fillable.filter(([, pattern]) => pattern.test(said)),
           said,
         ).toEqual([]);
-      expect(trap).toContain('autocomplete="off"');
-      expect(trap).toMatch(/^<div class="trap" aria-hidden="true">/);
-      expect(trap).toContain('tabindex="-1"');
+      expect(honeypot).toContain('autocomplete="off"');
+      expect(honeypot).toMatch(/^<div class="trap" aria-hidden="true">/);
+      expect(honeypot).toContain('tabindex="-1"');
     }
   },
 );
