@@ -67,6 +67,11 @@ export const relayOutbox =
     );
     if (sent > 0)
       logMetrics(deliveries.edition.id, { MailsRelayed: { value: sent, unit: 'Count' } });
-    if (left > 0) await room.sweep();
+    try {
+      if (left > 0) await room.sweep();
+    } catch (error) {
+      // It all stays due: for a sweep that failed no record comes again, nor holds up those behind it.
+      log('mail-record-failed', { sequence: 'sweep', fault: faultOf(error).fault });
+    }
     return { batchItemFailures: failed.flat() };
   };

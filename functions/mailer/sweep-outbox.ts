@@ -92,7 +92,9 @@ const drain = async (sweep: Sweep): Promise<readonly Swept[]> => {
       done.push({ ...(await deliver(which, { ...sweep, turn: turnOf(queue) })), queue });
     }
   };
-  await Promise.all(Array.from({ length: atATime }, worker));
+  const ends = await Promise.allSettled(Array.from({ length: atATime }, worker));
+  // Lambda freezes what is under way when the handler fails: the mail would wait for its claim to end.
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
   return done;
 };
 

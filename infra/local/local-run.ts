@@ -87,7 +87,7 @@ const start = async (options: LocalRunOptions, undo: Undo) => {
     queues,
     log,
   });
-  undo.add(functions.kill);
+  undo.add(functions.stop);
   const mailbox = deployMail({
     stack: stack.current(),
     stackName,
@@ -99,6 +99,7 @@ const start = async (options: LocalRunOptions, undo: Undo) => {
     folder: host.folder && path.join(host.folder, 'mails'),
     arrived: (mail) => options.onMail?.(mail),
   });
+  undo.add(mailbox.stop);
   const bucket = deployBucket(
     {
       stack: stack.current(),

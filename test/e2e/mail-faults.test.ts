@@ -44,6 +44,11 @@ const applied = async (email: string): Promise<void> => {
   await eventually(`the receipt of ${email}`, () => mailsTo(email, 'v1-receipt')[0], patience);
 };
 
+const allDelivered = async (): Promise<true | undefined> => {
+  const mails = (await itemsOf(run)).filter((item) => stringIn(item, 'sk').startsWith('MAIL#'));
+  return mails.every((mail) => stringIn(mail, 'state') === 'delivered') || undefined;
+};
+
 /** Asks for a code on another device; answers what binds it to that browser. */
 const askCode = async (email: string) => {
   const visitor = newVisitor(run.siteUrl);
@@ -61,6 +66,8 @@ test(
   'a code arrives though every connection has died that was kept',
   async () => {
     await applied('amara@city.gov');
+    // A function is frozen when it has nothing under way.
+    await eventually('the end of all mails', allDelivered, patience);
     run.faults.ses(() => ({ kind: 'dead-socket' }));
     run.faults.dynamodb(() => ({ kind: 'dead-socket' }));
     const { visitor, asked } = await askCode('amara@city.gov');

@@ -13,6 +13,7 @@ export type VirtualClock = Readonly<{
   /** Real milliseconds that pass while the clock moves on by `duration`. */
   realDuration: (duration: number) => number;
   onChange: (listener: () => void) => void;
+  /** No alarm rings any more, nor one that is set later. */
   stop: () => void;
 }>;
 
@@ -34,6 +35,7 @@ export const virtualClock = (start: ClockAnchor): VirtualClock => {
   let anchor = start;
   const alarms = new Set<Alarm>();
   const listeners = new Set<() => void>();
+  let stopped = false;
   const now = (): Instant => Math.floor(anchor.virtual + (Date.now() - anchor.real) * anchor.speed);
   const arm = (alarm: Alarm): void => {
     clearTimeout(alarm.timer);
@@ -54,6 +56,7 @@ export const virtualClock = (start: ClockAnchor): VirtualClock => {
     },
     alarm: (instant, ring) => {
       const alarm: Alarm = { instant, ring };
+      if (stopped) return () => {};
       alarms.add(alarm);
       arm(alarm);
       return () => {
@@ -64,6 +67,7 @@ export const virtualClock = (start: ClockAnchor): VirtualClock => {
     realDuration: (duration) => duration / anchor.speed,
     onChange: (listener) => void listeners.add(listener),
     stop: () => {
+      stopped = true;
       for (const alarm of alarms) clearTimeout(alarm.timer);
       alarms.clear();
     },

@@ -4,7 +4,7 @@ export type Fault =
   | Readonly<{ kind: 'error'; status?: number; code?: string; message?: string }>
   /** The connection breaks before anything is done. */
   | Readonly<{ kind: 'reset' }>
-  /** It has died since it carried a request: only a new one comes through, as after a freeze. */
+  /** It was free when the fault was set, and has died, as in a freeze; any later one lives. */
   | Readonly<{ kind: 'dead-socket' }>
   /** It is done, and the caller never hears of it. */
   | Readonly<{ kind: 'lose-reply' }>
@@ -30,11 +30,18 @@ export type FaultPlan = (call: ServiceCall) => Fault | undefined;
 export const faultBoard = () => {
   const plans = new Map<ServiceCall['service'], FaultPlan>();
   const counts = new Map<ServiceCall['service'], number>();
+  const planned = new Map<ServiceCall['service'], number>();
+  const setPlan = (service: ServiceCall['service'], plan: FaultPlan = () => undefined): void => {
+    planned.set(service, (planned.get(service) ?? 0) + 1);
+    plans.set(service, plan);
+  };
   return {
     /** Plans faults for the calls to come; without an argument they all pass. */
-    ses: (plan?: FaultPlan): void => void plans.set('ses', plan ?? (() => undefined)),
-    dynamodb: (plan?: FaultPlan): void => void plans.set('dynamodb', plan ?? (() => undefined)),
-    s3: (plan?: FaultPlan): void => void plans.set('s3', plan ?? (() => undefined)),
+    ses: (plan?: FaultPlan): void => setPlan('ses', plan),
+    dynamodb: (plan?: FaultPlan): void => setPlan('dynamodb', plan),
+    s3: (plan?: FaultPlan): void => setPlan('s3', plan),
+    /** How often faults of a service were planned. */
+    planned: (service: ServiceCall['service']): number => planned.get(service) ?? 0,
     judge: (call: Omit<ServiceCall, 'count'>): Fault | undefined => {
       const count = (counts.get(call.service) ?? 0) + 1;
       counts.set(call.service, count);

@@ -49,17 +49,18 @@ const failureOf = (fault: Fault): typeof throttled | undefined => {
   return { status, code, message };
 };
 
-const breaksAtOnce = (fault: Fault | undefined, isReused: boolean): boolean =>
+const breaksAtOnce = (fault: Fault | undefined, wasKept: boolean): boolean =>
   fault?.kind === 'reset' ||
   fault?.kind === 'kill-before' ||
-  (fault?.kind === 'dead-socket' && isReused);
+  (fault?.kind === 'dead-socket' && wasKept);
 
 type Given = Readonly<{
   request: ServiceRequest;
   fault: Fault | undefined;
-  /** Whether the connection has carried a request before. */
-  isReused: boolean;
+  /** Whether the connection was free when the fault was set. */
+  wasKept: boolean;
   kill: () => void;
+  isClosed: () => boolean;
 }>;
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html */
 const denied = ({ name, failure }: Service, { action, resource }: Access): ServiceReply =>
@@ -72,13 +73,14 @@ const denied = ({ name, failure }: Service, { action, resource }: Access): Servi
 /** Undefined where the connection is to break without an answer. */
 const respond = async (
   service: Service,
-  { request, fault, isReused, kill }: Given,
+  { request, fault, wasKept, kill, isClosed }: Given,
 ): Promise<ServiceReply | undefined> => {
   const failure = fault && failureOf(fault);
   if (failure) return service.failure(failure);
   if (fault?.kind === 'kill-before') kill();
-  if (breaksAtOnce(fault, isReused)) return undefined;
+  if (breaksAtOnce(fault, wasKept)) return undefined;
   if (fault?.kind === 'delay') await sleep(fault.milliseconds);
+  if (isClosed()) return undefined;
   const reply = await service.perform(request);
   if (fault?.kind === 'kill-after') kill();
   return fault?.kind === 'lose-reply' || fault?.kind === 'kill-after' ? undefined : reply;
@@ -100,10 +102,13 @@ export const faultyService = (
   callers: Callers,
   rights: Rights = everyRight,
 ): Server => {
-  const used = new WeakSet<Socket>();
-  return createServer(async (incoming, outgoing) => {
-    const isReused = used.has(incoming.socket);
-    used.add(incoming.socket);
+  /** How often faults had been planned when a connection gave its last answer: it is free since. */
+  const freeSince = new WeakMap<Socket, number>();
+  const server = createServer(async (incoming, outgoing) => {
+    const reply = (given: ServiceReply): void => {
+      freeSince.set(incoming.socket, faults.planned(service.name));
+      answer(outgoing, given);
+    };
     try {
       const { headers, method = '', url: target = '' } = incoming;
       const accessKey = accessKeyIn(headers);
@@ -111,7 +116,9 @@ export const faultyService = (
       const may: ServiceRequest['may'] = (access) => rights.may(caller, access);
       const request = { method, target, headers, body: await bodyOf(incoming), may };
       const refused = rights.refused(caller, service.asks(request));
-      if (refused) return answer(outgoing, denied(service, refused));
+      if (refused) return reply(denied(service, refused));
+      const free = freeSince.get(incoming.socket);
+      const wasKept = free !== undefined && free < faults.planned(service.name);
       const fault = faults.judge({
         service: service.name,
         action: service.action(request),
@@ -119,11 +126,13 @@ export const faultyService = (
         body: request.body,
       });
       const kill = (): void => callers.kill(accessKey);
-      const reply = await respond(service, { request, fault, isReused, kill });
-      if (reply === undefined) return void incoming.socket.destroy();
-      answer(outgoing, reply);
+      const isClosed = (): boolean => !server.listening;
+      const given = await respond(service, { request, fault, wasKept, kill, isClosed });
+      if (given === undefined) return void incoming.socket.destroy();
+      reply(given);
     } catch {
       incoming.socket.destroy();
     }
   });
+  return server;
 };

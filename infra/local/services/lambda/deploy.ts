@@ -120,8 +120,8 @@ export const deployFunctions = (settings: FunctionsSettings) => {
     warm: async (): Promise<void> => {
       await Promise.all(deployed.map(({ pool }) => pool.warm()));
     },
-    kill: (): void => {
-      for (const { pool } of deployed) pool.kill();
+    stop: (): void => {
+      for (const { pool } of deployed) pool.stop();
     },
   };
 };

@@ -20,6 +20,8 @@ export type FunctionPool = Readonly<{
   recycle: () => void;
   /** Kills the processes at once, whatever they are doing. */
   kill: () => void;
+  /** Kills them, and starts no other: what waits or comes later fails. */
+  stop: () => void;
 }>;
 
 export type PoolHooks = Readonly<{
@@ -28,6 +30,12 @@ export type PoolHooks = Readonly<{
   line: (text: string) => void;
   started?: (process: FunctionProcess, environment: Readonly<Record<string, string>>) => void;
 }>;
+
+const stoppedMeanwhile: Outcome = {
+  ok: false,
+  errorType: 'Runtime.ExitError',
+  errorMessage: 'The local run has ended',
+};
 
 const tooLong: Outcome = {
   ok: false,
@@ -40,7 +48,8 @@ export const functionPool = (spec: FunctionSpec, hooks: PoolHooks): FunctionPool
   const all = new Set<FunctionProcess>();
   const idle: FunctionProcess[] = [];
   const retired = new WeakSet<FunctionProcess>();
-  const waiting: ((process: FunctionProcess) => void)[] = [];
+  const waiting: ((process: FunctionProcess | undefined) => void)[] = [];
+  let stopped = false;
 
   const start = (): FunctionProcess => {
     const environment = hooks.environment();
@@ -58,7 +67,8 @@ export const functionPool = (spec: FunctionSpec, hooks: PoolHooks): FunctionPool
     hooks.started?.(started, environment);
     return started;
   };
-  const acquire = async (): Promise<FunctionProcess> => {
+  const acquire = async (): Promise<FunctionProcess | undefined> => {
+    if (stopped) return undefined;
     const free = idle.splice(0).filter((process) => !process.isGone());
     const [first, ...others] = free;
     idle.push(...others);
@@ -77,12 +87,13 @@ export const functionPool = (spec: FunctionSpec, hooks: PoolHooks): FunctionPool
     spec,
     invoke: async (event) => {
       const process = await acquire();
+      if (!process) return stoppedMeanwhile;
       const outcome = await process.invoke(event);
       release(process);
       return outcome.ok && outcome.payload.length > longestAnswer ? tooLong : outcome;
     },
     warm: async () => {
-      if (all.size > 0) return;
+      if (all.size > 0 || stopped) return;
       const first = start();
       idle.push(first);
       await first.ready;
@@ -92,6 +103,11 @@ export const functionPool = (spec: FunctionSpec, hooks: PoolHooks): FunctionPool
       for (const process of idle.splice(0)) process.kill();
     },
     kill: () => {
+      for (const process of all) process.kill();
+    },
+    stop: () => {
+      stopped = true;
+      for (const wait of waiting.splice(0)) wait(undefined);
       for (const process of all) process.kill();
     },
   };

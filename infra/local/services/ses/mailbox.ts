@@ -127,6 +127,7 @@ export const createMailbox = (settings: MailboxSettings) => {
   const shelf = folder === undefined ? undefined : openFolder(folder);
   const found = shelf?.found ?? [];
   const mails = found.map(({ mail }) => mail);
+  let stopped = false;
 
   const take = (mail: RawMail): Taken => {
     const { source, destinations, tags, raw, configurationSet } = mail;
@@ -143,7 +144,8 @@ export const createMailbox = (settings: MailboxSettings) => {
     await Promise.all(
       eventTypes(mail).map((type) => publish(configurationSet, type, sesEvent(sent, type))),
     );
-    told();
+    // Where the run has ended meanwhile, its files are no longer ours: the next one publishes again.
+    if (!stopped) told();
   };
   /**
    * What an earlier run was killed before: SES would publish it all the same. It is heard before
@@ -187,6 +189,10 @@ export const createMailbox = (settings: MailboxSettings) => {
   return {
     service,
     mails: (): readonly KeptMail[] => mails,
+    /** Writes nothing any more; the next run publishes what is on its way. */
+    stop: (): void => {
+      stopped = true;
+    },
     /** Shows again what an earlier run kept, and publishes what it did not come to. */
     restore: async (): Promise<void> => {
       await publishUntold();

@@ -25,6 +25,17 @@ describe('the clock of a rehearsal', () => {
     expect(rung).toHaveBeenCalledOnce();
   });
 
+  it('rings nothing once it has stopped, nor what is set then', () => {
+    const clock = clockAt(opening);
+    const rung = vi.fn();
+    clock.alarm(opening + 1000, rung);
+    clock.stop();
+    clock.alarm(opening + 1000, rung);
+    clock.set({ at: opening + 5000 });
+    vi.advanceTimersByTime(5000);
+    expect(rung).not.toHaveBeenCalled();
+  });
+
   it('rings a year from now, past what one timer can wait', () => {
     const clock = clockAt(opening);
     const rung = vi.fn();

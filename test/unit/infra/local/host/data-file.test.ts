@@ -1,4 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -123,6 +131,32 @@ describe('of a mail that was taken just before the run was killed', () => {
     expect(went).not.toHaveBeenCalled();
     heard.resolve();
     await restored;
+  });
+});
+
+describe('of a mail whose events are still on their way when its run stops', () => {
+  it('nothing is written any more', async () => {
+    const heard = Promise.withResolvers<void>();
+    const first = newMailbox(() => heard.promise);
+    await send(first, 'stopped');
+    first.stop();
+    rmSync(folder, { recursive: true });
+    heard.resolve();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(existsSync(folder)).toBe(false);
+    mkdirSync(folder);
+  });
+
+  it('they come in the next run', async () => {
+    const heard = Promise.withResolvers<void>();
+    const first = newMailbox(() => heard.promise);
+    await send(first, 'stopped');
+    first.stop();
+    heard.resolve();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    const next = vi.fn(async () => {});
+    await newMailbox(next).restore();
+    expect(next).toHaveBeenCalledTimes(2);
   });
 });
 
