@@ -29,12 +29,10 @@ export const tableOf = (rows: readonly Row[]): string => {
   const widths = head.map((_, column) =>
     Math.max(...lines.map((line) => line[column]?.length ?? 0)),
   );
-  const fingerprint = (cells: readonly string[]): string =>
+  const print = (cells: readonly string[]): string =>
     `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
   const [first = [], ...rest] = lines;
-  return [
-    fingerprint(first),
-    fingerprint(widths.map((width) => '-'.repeat(width))),
-    ...rest.map(fingerprint),
-  ].join('\n');
+  return [print(first), print(widths.map((width) => '-'.repeat(width))), ...rest.map(print)].join(
+    '\n',
+  );
 };

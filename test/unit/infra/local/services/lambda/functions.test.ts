@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { functionPool } from '../../../../infra/local/functions.ts';
+import { functionPool } from '../../../../../../infra/local/services/lambda/functions.ts';
 
 const spec = {
   logicalId: 'Mailer',

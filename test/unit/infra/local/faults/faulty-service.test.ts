@@ -1,9 +1,9 @@
 import { Agent, request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { faultBoard } from '../../../../infra/local/faults.ts';
-import { faultyService, type Service } from '../../../../infra/local/faulty-service.ts';
-import { closeServer, listen, localAddress } from '../../../../infra/local/ports.ts';
+import { faultBoard } from '../../../../../infra/local/faults/faults.ts';
+import { faultyService, type Service } from '../../../../../infra/local/faults/faulty-service.ts';
+import { closeServer, listen, localAddress } from '../../../../../infra/local/host/ports.ts';
 
 const done: string[] = [];
 /** The next requests are held until they are let go. */
