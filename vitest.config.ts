@@ -1,14 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
-import { isDynoxideHere } from './infra/local/dynoxide.ts';
-import { isJavaHere } from './infra/local/java.ts';
+import { isDynoxideHere } from './infra/local/engines/dynoxide.ts';
+import { isJavaHere } from './infra/local/engines/java.ts';
 import { LongestFirst } from './test/support/longest-first.ts';
-import { sized } from './test/support/sized.ts';
+import { sized } from './test/support/measure/sized.ts';
 
 const minutes = (count: number): number => count * 60_000;
 
 const storeTests = {
-  globalSetup: ['test/support/table-engine.ts'],
+  globalSetup: ['test/support/table/table-engine.ts'],
   testTimeout: minutes(1),
   hookTimeout: minutes(1),
   sequence: { groupOrder: 1 },
@@ -28,7 +28,7 @@ const onDynamodbLocal: TestProjectInlineConfiguration = {
     name: 'store on DynamoDB Local',
     include: sized(
       contracts.map((name) => `test/store/${name}.test.ts`),
-      ['test/store/**/*.test.ts'],
+      ['test/{store,journeys}/**/*.test.ts'],
     ),
     provide: { tableEngine: 'dynamodb-local' },
   },
@@ -73,7 +73,7 @@ export default defineConfig({
         test: {
           name: 'store',
           ...storeTests,
-          include: ['test/store/**/*.test.ts'],
+          include: ['test/{store,journeys}/**/*.test.ts'],
         },
       },
       ...(hasTwoEngines ? [onDynamodbLocal] : []),
@@ -82,7 +82,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          globalSetup: ['test/support/assemblies.ts'],
+          globalSetup: ['test/support/run/assemblies.ts'],
           testTimeout: minutes(2),
           hookTimeout: minutes(2),
           sequence: { groupOrder: 2 },

@@ -1,4 +1,4 @@
-import { bundleAreas } from './bundle.ts';
+import { bundleAreas } from './bundling/bundle.ts';
 import { callApp } from './call-app.ts';
 import { CallStack } from './call-stack.ts';
 import { EditionRefused, loadEdition } from './editions/load-edition.ts';

@@ -1,9 +1,10 @@
 import { type App, CfnOutput, CfnParameter, Duration, Stack, Tags } from 'aws-cdk-lib';
-import type { Edition } from '#shared/domain/edition.ts';
+import type { Edition } from '#shared/domain/call/edition.ts';
 import { envNames } from '#shared/runtime/env-names.ts';
 import { findings, liveWith } from './acknowledgements.ts';
-import type { Area, Bundles } from './bundle.ts';
-import { Alarms } from './constructs/alarms.ts';
+import type { Area, Bundles } from './bundling/bundle.ts';
+import { Alarms } from './constructs/alarms/alarms.ts';
+import { SiteAlarms } from './constructs/alarms/site-alarms.ts';
 import { CallFunction } from './constructs/call-function.ts';
 import { CallTable } from './constructs/call-table.ts';
 import { Documents } from './constructs/documents.ts';
@@ -13,7 +14,6 @@ import { Mailer } from './constructs/mailer.ts';
 import { rowRights } from './constructs/row-rights.ts';
 import { Scheduler } from './constructs/scheduler.ts';
 import { Site } from './constructs/site.ts';
-import { SiteAlarms } from './constructs/site-alarms.ts';
 import { isRehearsed } from './editions/rehearsed-edition.ts';
 
 export type CallStackProps = Readonly<{

@@ -1,4 +1,4 @@
-import type { Edition } from '#shared/domain/edition.ts';
+import type { Edition } from '#shared/domain/call/edition.ts';
 import { SettingRefused } from './settings.ts';
 
 /** What CDK says where neither a variable nor a profile names a region. */

@@ -1,20 +1,20 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { referenceOf } from '#shared/domain/reference.ts';
-import { issueTicket, readTicket } from '#shared/http/form-ticket.ts';
-import { frameIn } from '#shared/http/frame.ts';
-import { answeringIfPosted } from '#shared/http/pages/kept.tsx';
-import { brokenPage, notFoundPage } from '#shared/http/pages/standard-pages.ts';
-import { type Operation, siteOf } from '#shared/http/site.ts';
+import { answeringIfPosted } from '#shared/applicant/pages/typed-to-copy.tsx';
+import { referenceOf } from '#shared/domain/application/reference.ts';
 import { random } from '#shared/runtime/clock.ts';
 import { clock, edition } from '#shared/runtime/deps.ts';
 import { env } from '#shared/runtime/env.ts';
 import { once } from '#shared/runtime/once.ts';
 import { recent } from '#shared/runtime/recent.ts';
 import { pauseMs } from '#shared/runtime/until-settled.ts';
-import { showApplicationForm } from './show-application-form.ts';
-import { showReceipt } from './show-receipt.ts';
-import { showReturn } from './show-return.ts';
-import { showStart } from './show-start.ts';
+import { type Operation, siteOf } from '#shared/web/area-handler.ts';
+import { contextIn } from '#shared/web/pages/page-context.ts';
+import { brokenPage, notFoundPage } from '#shared/web/pages/standard-pages.ts';
+import { showStart } from './form/show-start.ts';
+import { showApplicationForm } from './one-page/show-application-form.ts';
+import { issueTicket, readTicket } from './parts/form-ticket.ts';
+import { showReturn } from './return/show-return.ts';
+import { showReceipt } from './status/show-receipt.ts';
 
 const table = () => import('./table.ts');
 const applications = async () => (await table()).applications;
@@ -30,7 +30,7 @@ const pause = (tries: number): Promise<void> => wait(pauseMs(tries, (random(1)[0
 
 const deps = {
   edition: edition(),
-  frameIn,
+  contextIn,
   readCall,
   secret,
   newTicket,
@@ -47,12 +47,12 @@ const deps = {
 };
 
 const submit = once(async () => {
-  const { submitApplication } = await import('./submit-application.ts');
+  const { submitApplication } = await import('./one-page/submit-application.ts');
   return submitApplication(deps);
 });
 
 /** The pages that a draft is filled in on, with what checks it: loaded when one is asked for. */
-const journey = once(async () => (await import('./journey-operations.ts')).journeyOperations(deps));
+const journey = once(async () => (await import('./operations.ts')).journeyOperations(deps));
 
 type Name = keyof Awaited<ReturnType<typeof journey>>;
 
@@ -95,9 +95,9 @@ export const site = siteOf({
     'enter-code': later('enter-code'),
   },
   unsaved: async (request) => {
-    const { showUnsaved } = await import('./journey-operations.ts');
+    const { showUnsaved } = await import('./operations.ts');
     return showUnsaved(deps)(request);
   },
-  notFound: (language) => notFoundPage(frameIn(language)),
-  broken: (language, posted) => brokenPage(answeringIfPosted(frameIn(language), posted)),
+  notFound: (language) => notFoundPage(contextIn(language)),
+  broken: (language, posted) => brokenPage(answeringIfPosted(contextIn(language), posted)),
 });

@@ -1,13 +1,13 @@
 import { edition } from '#shared/runtime/deps.ts';
 import { env } from '#shared/runtime/env.ts';
-import { applicationStore } from '#shared/store/applications.ts';
-import { callStore } from '#shared/store/calls.ts';
-import { challengeStore } from '#shared/store/challenges.ts';
-import { documentStore } from '#shared/store/documents.ts';
-import { draftStore } from '#shared/store/drafts.ts';
-import { endorsementStore } from '#shared/store/endorsements.ts';
-import { counterStore } from '#shared/store/limits.ts';
-import { tableClient } from '#shared/store/table-client.ts';
+import { challengeStore } from '#shared/store/applications/access-codes.ts';
+import { applicationStore } from '#shared/store/applications/applications.ts';
+import { documentStore } from '#shared/store/applications/documents.ts';
+import { draftStore } from '#shared/store/applications/drafts.ts';
+import { endorsementStore } from '#shared/store/applications/endorsements.ts';
+import { callStore } from '#shared/store/call/calls.ts';
+import { counterStore } from '#shared/store/engine/rate-limits.ts';
+import { tableClient } from '#shared/store/engine/table-client.ts';
 
 const client = tableClient();
 

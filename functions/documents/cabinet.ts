@@ -1,7 +1,7 @@
 import { processorTime, random } from '#shared/runtime/clock.ts';
 import { beside } from '#shared/runtime/env.ts';
 import { once } from '#shared/runtime/once.ts';
-import type { OfficeDeps } from './office.ts';
+import type { OfficeDeps } from './deps.ts';
 
 /**
  * Three times what the dearest picture costs that its head lets in, on a whole processor; requests
@@ -11,18 +11,18 @@ import type { OfficeDeps } from './office.ts';
 const mostProcessorTime = { pdf: 1_500, picture: 5_000 };
 
 const checkInThread = once(async () => {
-  const { boundedCheck } = await import('#shared/documents/bounded-check.ts');
+  const { boundedCheck } = await import('./checking/bounded-check.ts');
   const worker = beside('check-worker.js');
   return boundedCheck({ worker, most: mostProcessorTime, processorTime });
 });
 
 /** This function's own bucket and table, and what checks a file; each is loaded when needed. */
-export const cabinet: Omit<OfficeDeps, 'frameIn' | 'pause' | 'secret'> = {
+export const cabinet: Omit<OfficeDeps, 'contextIn' | 'pause' | 'secret'> = {
   check: async (bytes, kind) => (await checkInThread())(bytes, kind),
   bucket: async () => (await import('./bucket.ts')).bucket,
   documents: async () => (await import('./table.ts')).documents,
   drafts: async () => (await import('./table.ts')).drafts,
   counters: async () => (await import('./table.ts')).counters,
-  nominationForm: async () => (await import('./press.ts')).nominationForm,
+  nominationForm: async () => (await import('./paper/pdf-maker.ts')).nominationForm,
   newId: () => Buffer.from(random(16)).toString('base64url'),
 };

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { type AskedCheck, checkFile } from '#shared/documents/check-file.ts';
+import { type AskedCheck, checkFile } from './checking/check-file.ts';
 
 /** Runs in a thread of its own, which is ended when a file costs too much: one file at a time. */
 parentPort?.on('message', async ({ bytes, kind }: AskedCheck) => {

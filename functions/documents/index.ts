@@ -8,7 +8,7 @@ import { onFirstUse } from '#shared/runtime/on-first-use.ts';
 
 type ScanEvent = EventBridgeEvent<string, unknown>;
 
-const record = onFirstUse(async () => (await import('./verdicts.ts')).verdicts);
+const record = onFirstUse(async () => (await import('./scan/scan-events.ts')).verdicts);
 const answer = onFirstUse(async () => (await import('./site.ts')).site);
 
 /** Answers the web, and takes what the scanner says, which comes by EventBridge; each by its shape. */

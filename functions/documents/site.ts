@@ -1,25 +1,25 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { frameIn } from '#shared/http/frame.ts';
-import { answeringIfPosted } from '#shared/http/pages/kept.tsx';
-import { brokenPage, notFoundPage } from '#shared/http/pages/standard-pages.ts';
-import { showUnsaved } from '#shared/http/show-unsaved.ts';
-import { siteOf } from '#shared/http/site.ts';
+import { answeringIfPosted } from '#shared/applicant/pages/typed-to-copy.tsx';
+import { showUnsaved } from '#shared/applicant/show-unsaved.ts';
 import { random } from '#shared/runtime/clock.ts';
 import { clock } from '#shared/runtime/deps.ts';
 import { env } from '#shared/runtime/env.ts';
 import { pauseMs } from '#shared/runtime/until-settled.ts';
+import { siteOf } from '#shared/web/area-handler.ts';
+import { contextIn } from '#shared/web/pages/page-context.ts';
+import { brokenPage, notFoundPage } from '#shared/web/pages/standard-pages.ts';
 import { cabinet } from './cabinet.ts';
-import { officeOperations } from './office-operations.ts';
+import { officeOperations } from './operations.ts';
 
 export const site = siteOf({
   clock: clock(),
   operations: officeOperations({
     ...cabinet,
-    frameIn,
+    contextIn,
     secret: () => env.formSecret(),
     pause: (tries) => wait(pauseMs(tries, (random(1)[0] ?? 0) / 255)),
   }),
-  unsaved: showUnsaved({ frameIn }),
-  notFound: (language) => notFoundPage(frameIn(language)),
-  broken: (language, posted) => brokenPage(answeringIfPosted(frameIn(language), posted)),
+  unsaved: showUnsaved({ contextIn }),
+  notFound: (language) => notFoundPage(contextIn(language)),
+  broken: (language, posted) => brokenPage(answeringIfPosted(contextIn(language), posted)),
 });

@@ -1,9 +1,9 @@
 import { edition } from '#shared/runtime/deps.ts';
 import { env } from '#shared/runtime/env.ts';
-import { documentStore } from '#shared/store/documents.ts';
-import { draftStore } from '#shared/store/drafts.ts';
-import { counterStore } from '#shared/store/limits.ts';
-import { tableClient } from '#shared/store/table-client.ts';
+import { documentStore } from '#shared/store/applications/documents.ts';
+import { draftStore } from '#shared/store/applications/drafts.ts';
+import { counterStore } from '#shared/store/engine/rate-limits.ts';
+import { tableClient } from '#shared/store/engine/table-client.ts';
 
 const client = tableClient();
 

@@ -1,21 +1,26 @@
-import type { Edition } from '#shared/domain/edition.ts';
-import { factsNow, fateOf, type MailFate, mayChangeItsFate } from '#shared/domain/mail-fate.ts';
+import {
+  factsNow,
+  fateOf,
+  type MailFate,
+  mayChangeItsFate,
+} from '#shared/domain/acts/mail-still-wanted.ts';
+import type { Edition } from '#shared/domain/call/edition.ts';
 import {
   afterFailure,
   afterSilence,
   type FailureCause,
   isSpent,
   type Retry,
-} from '#shared/domain/outbox.ts';
+} from '#shared/domain/mail/outbox.ts';
 import type { Letter, SendMail, SendOutcome } from '#shared/mail/send-mail.ts';
 import { faultOf, log, logMetrics } from '#shared/runtime/log.ts';
-import type { ReadMailBasis } from '#shared/store/mail-basis.ts';
-import type { ClaimedMail, MailName, Outbox } from '#shared/store/outbox.ts';
+import type { ReadMailBasis } from '#shared/store/mail/mail-basis.ts';
+import type { ClaimedMail, MailName, Outbox } from '#shared/store/mail/outbox.ts';
 import { mailWords } from '#shared/text/catalogue.ts';
 import { mailTags } from './mail-tags.ts';
 import { messageHtml, messageText } from './messages/message.tsx';
 import { messages } from './messages/messages.ts';
-import type { Turn } from './pace.ts';
+import type { Turn } from './send-rate.ts';
 import type { SpendBudget } from './spend-budget.ts';
 import type { WriteLinks } from './write-links.ts';
 

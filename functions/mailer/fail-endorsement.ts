@@ -1,11 +1,11 @@
-import { changeOf } from '#shared/domain/change.ts';
-import type { Edition } from '#shared/domain/edition.ts';
-import { askOfMail, bounced } from '#shared/domain/endorsement.ts';
-import { allows } from '#shared/domain/lifecycle.ts';
+import { changeOf } from '#shared/domain/acts/change.ts';
+import type { Edition } from '#shared/domain/call/edition.ts';
+import { askOfMail, bounced } from '#shared/domain/endorsement/endorsement.ts';
+import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
 import { log } from '#shared/runtime/log.ts';
-import type { Applications } from '#shared/store/applications.ts';
-import type { ReadMailBasis } from '#shared/store/mail-basis.ts';
-import type { MailName } from '#shared/store/outbox.ts';
+import type { Applications } from '#shared/store/applications/applications.ts';
+import type { ReadMailBasis } from '#shared/store/mail/mail-basis.ts';
+import type { MailName } from '#shared/store/mail/outbox.ts';
 
 type Deps = Readonly<{
   edition: Edition;

@@ -6,19 +6,19 @@ import type {
   DynamoDBStreamEvent,
   SNSEvent,
 } from 'aws-lambda';
-import { codeLasts } from '#shared/domain/access-code.ts';
-import { sweepEvery } from '#shared/domain/outbox.ts';
-import { endorsementToken } from '#shared/http/endorsement-link.ts';
+import { codeLasts } from '#shared/domain/access/access-code.ts';
+import { sweepEvery } from '#shared/domain/mail/outbox.ts';
 import { random, realTime } from '#shared/runtime/clock.ts';
 import { clock, edition } from '#shared/runtime/deps.ts';
+import { endorsementToken } from '#shared/runtime/endorsement-link.ts';
 import { env } from '#shared/runtime/env.ts';
 import { once } from '#shared/runtime/once.ts';
-import type { MailName } from '#shared/store/outbox.ts';
+import type { MailName } from '#shared/store/mail/outbox.ts';
 import type { Deliveries } from './deliver-mail.ts';
 import { failEndorsement } from './fail-endorsement.ts';
 import { noteUnreached } from './note-unreached.ts';
-import { pace } from './pace.ts';
 import { relayOutbox } from './relay-outbox.ts';
+import { pace } from './send-rate.ts';
 import { settleMail } from './settle-mail.ts';
 import { spendBudget } from './spend-budget.ts';
 import { reportOutbox, sweepOutbox } from './sweep-outbox.ts';
@@ -69,7 +69,7 @@ const delivery = once(
   (): Deliveries => ({
     outbox,
     basis: async (reference, at) => (await table()).basis(reference, at),
-    send: async (letter) => (await import('./post.ts')).sendMail(letter),
+    send: async (letter) => (await import('./send-mail.ts')).sendMail(letter),
     writeLinks: writeLinks({ links: async () => (await import('./table.ts')).links, random, now }),
     beginCode: async ({ facts: { challenge } }) =>
       !challenge || (await table()).codeTimes.begin(challenge, now() + codeLasts),

@@ -1,5 +1,5 @@
-import type { MailOwner } from '#shared/domain/outbox.ts';
-import type { MailName } from '#shared/store/outbox.ts';
+import type { MailOwner } from '#shared/domain/mail/outbox.ts';
+import type { MailName } from '#shared/store/mail/outbox.ts';
 
 const ownerTag = (owner: MailOwner): string => {
   switch (owner.about) {

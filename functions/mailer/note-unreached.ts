@@ -1,13 +1,13 @@
-import type { Application } from '#shared/domain/application.ts';
-import type { Edition } from '#shared/domain/edition.ts';
-import { allows } from '#shared/domain/lifecycle.ts';
-import { goesToApplicant, unreachedMails } from '#shared/domain/mail-plan.ts';
-import { unreachedName } from '#shared/domain/unreached.ts';
+import { goesToApplicant, unreachedMails } from '#shared/domain/acts/mails.ts';
+import type { Application } from '#shared/domain/application/application.ts';
+import type { Edition } from '#shared/domain/call/edition.ts';
+import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
+import { unreachedName } from '#shared/domain/mail/unreached-address.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { log } from '#shared/runtime/log.ts';
-import type { ReadMailBasis } from '#shared/store/mail-basis.ts';
-import type { MailName, Outbox } from '#shared/store/outbox.ts';
-import type { Unreached } from '#shared/store/unreached.ts';
+import type { Unreached } from '#shared/store/applications/unreached-addresses.ts';
+import type { ReadMailBasis } from '#shared/store/mail/mail-basis.ts';
+import type { MailName, Outbox } from '#shared/store/mail/outbox.ts';
 
 type Deps = Readonly<{
   edition: Edition;

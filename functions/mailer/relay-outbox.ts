@@ -1,8 +1,8 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord } from 'aws-lambda';
-import { mailKinds, type Urgency, urgencyOf } from '#shared/domain/outbox.ts';
+import { mailKinds, type Urgency, urgencyOf } from '#shared/domain/mail/outbox.ts';
 import { realTime } from '#shared/runtime/clock.ts';
 import { faultOf, log, logMetrics } from '#shared/runtime/log.ts';
-import { mailNameOf } from '#shared/store/outbox.ts';
+import { mailNameOf } from '#shared/store/mail/outbox.ts';
 import { type Deliveries, deliverMail } from './deliver-mail.ts';
 
 /** How long a mail waits for more of the rate when that is used up, in ms: others are swept in order. */
@@ -67,6 +67,11 @@ export const relayOutbox =
     );
     if (sent > 0)
       logMetrics(deliveries.edition.id, { MailsRelayed: { value: sent, unit: 'Count' } });
-    if (left > 0) await room.sweep();
+    try {
+      if (left > 0) await room.sweep();
+    } catch (error) {
+      // It all stays due: for a sweep that failed no record comes again, nor holds up those behind it.
+      log('mail-record-failed', { sequence: 'sweep', fault: faultOf(error).fault });
+    }
     return { batchItemFailures: failed.flat() };
   };

@@ -1,10 +1,10 @@
 import type { SNSEventRecord } from 'aws-lambda';
 import * as z from 'zod/mini';
-import type { Edition } from '#shared/domain/edition.ts';
-import { askOfMail } from '#shared/domain/endorsement.ts';
-import type { MailEvent, MailState } from '#shared/domain/outbox.ts';
+import type { Edition } from '#shared/domain/call/edition.ts';
+import { askOfMail } from '#shared/domain/endorsement/endorsement.ts';
+import type { MailEvent, MailState } from '#shared/domain/mail/outbox.ts';
 import { log, logMetrics } from '#shared/runtime/log.ts';
-import type { MailName, Outbox } from '#shared/store/outbox.ts';
+import type { MailName, Outbox } from '#shared/store/mail/outbox.ts';
 import { readMailTags } from './mail-tags.ts';
 
 const Tag = z.tuple([z.string()], z.string());

@@ -1,4 +1,4 @@
-import { foldedAddress } from '#shared/domain/folded-address.ts';
+import { foldedAddress } from '#shared/domain/form/folded-address.ts';
 import {
   countingOf,
   isOneOfMany,
@@ -11,18 +11,18 @@ import {
   onceSpan,
   roomAgainAt,
   summaryOf,
-} from '#shared/domain/mail-budget.ts';
-import type { Mail } from '#shared/domain/outbox.ts';
-import type { Instant } from '#shared/domain/zoned-time.ts';
+} from '#shared/domain/mail/mail-budget.ts';
+import type { Mail } from '#shared/domain/mail/outbox.ts';
+import type { Instant } from '#shared/domain/time/zoned-time.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
-import type { MailBudget } from '#shared/store/mail-budget.ts';
-import type { ClaimedMail } from '#shared/store/outbox.ts';
+import type { MailBudget } from '#shared/store/mail/mail-budget.ts';
+import type { ClaimedMail } from '#shared/store/mail/outbox.ts';
 
 /** What becomes of a mail by the budgets: it is sent, now or later, or not, or told in a summary. */
-export type Verdict = 'within' | 'over-limit' | 'in-summary' | Readonly<{ dueAt: Instant }>;
+export type BudgetDecision = 'within' | 'over-limit' | 'in-summary' | Readonly<{ dueAt: Instant }>;
 
-export type SpendBudget = (mail: ClaimedMail, now: number) => Promise<Verdict>;
+export type SpendBudget = (mail: ClaimedMail, now: number) => Promise<BudgetDecision>;
 
 const summaryFor = (mail: ClaimedMail, now: number): Mail => {
   const { hour, dueAt } = summaryOf(now);
@@ -42,7 +42,7 @@ const summaryFor = (mail: ClaimedMail, now: number): Mail => {
  * try. A count that is lost, or a summary that is already on its way, holds no mail back.
  */
 export const spendBudget = (budget: () => Promise<MailBudget>): SpendBudget => {
-  const asNotice = async (mail: ClaimedMail, now: number): Promise<Verdict> => {
+  const asNotice = async (mail: ClaimedMail, now: number): Promise<BudgetDecision> => {
     const { count, addToSummary } = await budget();
     const what = `notices to ${digest(mail.to)}`;
     if ((await count({ what, ms: noticeSpan, now })) <= noticesAnHour) return 'within';
@@ -52,7 +52,7 @@ export const spendBudget = (budget: () => Promise<MailBudget>): SpendBudget => {
     return 'in-summary';
   };
 
-  const asMail = async (mail: ClaimedMail, now: number): Promise<Verdict> => {
+  const asMail = async (mail: ClaimedMail, now: number): Promise<BudgetDecision> => {
     const { count } = await budget();
     const address = digest(foldedAddress(mail.to));
     const what = `${mail.name} to ${address}`;

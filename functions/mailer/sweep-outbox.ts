@@ -1,6 +1,6 @@
-import { mailerLivesMs, sweepEvery } from '#shared/domain/outbox.ts';
+import { mailerLivesMs, sweepEvery } from '#shared/domain/mail/outbox.ts';
 import { faultOf, log, logMetrics } from '#shared/runtime/log.ts';
-import type { MailName } from '#shared/store/outbox.ts';
+import type { MailName } from '#shared/store/mail/outbox.ts';
 import { type DueQueue, dueQueueNames } from '#shared/store/table.ts';
 import { type Delivered, type Deliveries, type Delivery, deliverMail } from './deliver-mail.ts';
 import { mailTags } from './mail-tags.ts';
@@ -92,7 +92,9 @@ const drain = async (sweep: Sweep): Promise<readonly Swept[]> => {
       done.push({ ...(await deliver(which, { ...sweep, turn: turnOf(queue) })), queue });
     }
   };
-  await Promise.all(Array.from({ length: atATime }, worker));
+  const ends = await Promise.allSettled(Array.from({ length: atATime }, worker));
+  // Lambda freezes what is under way when the handler fails: the mail would wait for its claim to end.
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
   return done;
 };
 

@@ -1,15 +1,15 @@
 import { edition } from '#shared/runtime/deps.ts';
 import { env } from '#shared/runtime/env.ts';
-import { applicationStore } from '#shared/store/applications.ts';
-import { codeTimesStore } from '#shared/store/code-times.ts';
-import { mailBasisStore } from '#shared/store/mail-basis.ts';
-import { mailBudgetStore } from '#shared/store/mail-budget.ts';
-import { mailRateStore } from '#shared/store/mail-rate.ts';
-import { newsLinkStore } from '#shared/store/news-links.ts';
-import { outboxStore } from '#shared/store/outbox.ts';
-import { sweeperStore } from '#shared/store/sweeper.ts';
-import { tableClient } from '#shared/store/table-client.ts';
-import { unreachedStore } from '#shared/store/unreached.ts';
+import { applicationStore } from '#shared/store/applications/applications.ts';
+import { unreachedStore } from '#shared/store/applications/unreached-addresses.ts';
+import { tableClient } from '#shared/store/engine/table-client.ts';
+import { codeTimesStore } from '#shared/store/mail/code-times.ts';
+import { mailBasisStore } from '#shared/store/mail/mail-basis.ts';
+import { mailBudgetStore } from '#shared/store/mail/mail-budget.ts';
+import { mailRateStore } from '#shared/store/mail/mail-rate.ts';
+import { outboxStore } from '#shared/store/mail/outbox.ts';
+import { sweeperStore } from '#shared/store/mail/sweeper.ts';
+import { newsLinkStore } from '#shared/store/news/news-links.ts';
 
 const client = tableClient();
 

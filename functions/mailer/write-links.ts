@@ -1,9 +1,9 @@
-import { confirmForMs } from '#shared/domain/news.ts';
-import { codeText, linkText, type NewsLink } from '#shared/domain/news-link.ts';
-import { codeOf } from '#shared/domain/six-digits.ts';
+import { codeOf } from '#shared/domain/access/one-time-code.ts';
+import { confirmForMs } from '#shared/domain/news/news.ts';
+import { codeText, linkText, type NewsLink } from '#shared/domain/news/news-link.ts';
 import { digest } from '#shared/runtime/digest.ts';
-import type { NewsLinks } from '#shared/store/news-links.ts';
-import type { ClaimedMail } from '#shared/store/outbox.ts';
+import type { ClaimedMail } from '#shared/store/mail/outbox.ts';
+import type { NewsLinks } from '#shared/store/news/news-links.ts';
 
 type Facts = Readonly<Record<string, string>>;
 

@@ -1,9 +1,9 @@
 import { edition } from '#shared/runtime/deps.ts';
 import { env } from '#shared/runtime/env.ts';
-import { callStore } from '#shared/store/calls.ts';
-import { newsLinkStore } from '#shared/store/news-links.ts';
-import { subscriberStore } from '#shared/store/subscribers.ts';
-import { tableClient } from '#shared/store/table-client.ts';
+import { callStore } from '#shared/store/call/calls.ts';
+import { tableClient } from '#shared/store/engine/table-client.ts';
+import { newsLinkStore } from '#shared/store/news/news-links.ts';
+import { subscriberStore } from '#shared/store/news/subscribers.ts';
 
 const client = tableClient();
 

@@ -1,6 +1,6 @@
-import type { Instant } from '#shared/domain/zoned-time.ts';
-import type { Item } from '#shared/store/item.ts';
-import type { Tallies, Tally } from '#shared/store/tally.ts';
+import type { Instant } from '#shared/domain/time/zoned-time.ts';
+import type { Tallies, Tally } from '#shared/store/call/application-count.ts';
+import type { Item } from '#shared/store/engine/item.ts';
 import { eachAlone, inSeveralRuns, type LongEffects } from './in-several-runs.ts';
 
 type Deps = Readonly<{

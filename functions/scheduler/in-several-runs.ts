@@ -1,7 +1,7 @@
 import { faultOf, log } from '#shared/runtime/log.ts';
-import type { Done, Effects } from '#shared/store/effects.ts';
-import type { Page } from '#shared/store/paged-scan.ts';
-import { sideBySide } from '#shared/store/side-by-side.ts';
+import { sideBySide } from '#shared/runtime/side-by-side.ts';
+import type { Done, Effects } from '#shared/store/call/effects.ts';
+import type { Page } from '#shared/store/engine/paged-scan.ts';
 
 export type LongEffects = Pick<Effects, 'isDone' | 'record' | 'progress' | 'keepProgress'>;
 
@@ -42,12 +42,12 @@ export const inSeveralRuns = async <Row>(passage: Passage<Row>): Promise<number 
 };
 
 /** Does `act` for each of `items`, side by side; one that fails is logged, and the others go on. */
-export const eachAlone = async <One, Answer>(
+export const eachAlone = async <One, WebResponse>(
   effect: string,
   items: readonly One[],
-  act: (one: One) => Promise<Answer>,
-): Promise<Readonly<{ answers: readonly Answer[]; faults: readonly unknown[] }>> => {
-  const answers: Answer[] = [];
+  act: (one: One) => Promise<WebResponse>,
+): Promise<Readonly<{ answers: readonly WebResponse[]; faults: readonly unknown[] }>> => {
+  const answers: WebResponse[] = [];
   const faults: unknown[] = [];
   await sideBySide(items, async (one) => {
     try {

@@ -1,9 +1,9 @@
-import type { CallRecord } from '#shared/domain/call-window.ts';
-import { draftEndsAt } from '#shared/domain/draft.ts';
+import type { CallRecord } from '#shared/domain/call/call-window.ts';
+import { draftEndsAt } from '#shared/domain/draft/draft.ts';
 import { log } from '#shared/runtime/log.ts';
-import type { Effects } from '#shared/store/effects.ts';
-import type { Key } from '#shared/store/item.ts';
-import type { UnsentDrafts } from '#shared/store/unsent-drafts.ts';
+import type { Effects } from '#shared/store/call/effects.ts';
+import type { UnsentDrafts } from '#shared/store/call/unsent-drafts.ts';
+import type { Key } from '#shared/store/engine/item.ts';
 import { eachAlone, inSeveralRuns, type LongEffects } from './in-several-runs.ts';
 
 type Deps = Readonly<{

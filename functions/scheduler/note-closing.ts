@@ -1,8 +1,8 @@
-import type { CallRecord } from '#shared/domain/call-window.ts';
-import type { Edition } from '#shared/domain/edition.ts';
-import { deployedExtension } from '#shared/domain/extension.ts';
+import type { CallRecord } from '#shared/domain/call/call-window.ts';
+import type { Edition } from '#shared/domain/call/edition.ts';
+import { deployedExtension } from '#shared/domain/call/extension.ts';
 import { log } from '#shared/runtime/log.ts';
-import type { Calls } from '#shared/store/calls.ts';
+import type { Calls } from '#shared/store/call/calls.ts';
 
 type Deps = Readonly<{
   edition: Edition;

@@ -1,9 +1,9 @@
-import { type CallRecord, callState } from '#shared/domain/call-window.ts';
-import type { Edition } from '#shared/domain/edition.ts';
-import { dueEffects, type Effect, effectMails } from '#shared/domain/mail-plan.ts';
+import { dueEffects, type Effect, effectMails } from '#shared/domain/acts/mails.ts';
+import { type CallRecord, callState } from '#shared/domain/call/call-window.ts';
+import type { Edition } from '#shared/domain/call/edition.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
-import type { Effects } from '#shared/store/effects.ts';
-import type { Tally } from '#shared/store/tally.ts';
+import type { Tally } from '#shared/store/call/application-count.ts';
+import type { Effects } from '#shared/store/call/effects.ts';
 import { throwAll } from './throw-all.ts';
 
 type Duty = (call: CallRecord, now: number) => Promise<void>;
@@ -74,10 +74,10 @@ export const reconcileCall = (deps: Deps) => {
 
   return async (scheduledAt: number): Promise<void> => {
     const faults: unknown[] = [];
-    const alone = async <Answer>(
+    const alone = async <WebResponse>(
       duty: string,
-      work: () => Promise<Answer>,
-    ): Promise<Answer | undefined> => {
+      work: () => Promise<WebResponse>,
+    ): Promise<WebResponse | undefined> => {
       try {
         return await work();
       } catch (error) {

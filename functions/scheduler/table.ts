@@ -1,11 +1,11 @@
 import { edition } from '#shared/runtime/deps.ts';
 import { env } from '#shared/runtime/env.ts';
-import { callStore } from '#shared/store/calls.ts';
-import { effectStore } from '#shared/store/effects.ts';
-import { newsReaderStore } from '#shared/store/news-readers.ts';
-import { tableClient } from '#shared/store/table-client.ts';
-import { tallyStore } from '#shared/store/tally.ts';
-import { unsentDraftStore } from '#shared/store/unsent-drafts.ts';
+import { tallyStore } from '#shared/store/call/application-count.ts';
+import { callStore } from '#shared/store/call/calls.ts';
+import { effectStore } from '#shared/store/call/effects.ts';
+import { unsentDraftStore } from '#shared/store/call/unsent-drafts.ts';
+import { tableClient } from '#shared/store/engine/table-client.ts';
+import { newsReaderStore } from '#shared/store/news/news-readers.ts';
 
 const client = tableClient();
 

@@ -1,17 +1,17 @@
-import { addressIn } from '#shared/domain/address.ts';
-import type { CallRecord } from '#shared/domain/call-window.ts';
-import type { Draft } from '#shared/domain/draft.ts';
 import {
   type DraftEffect,
   draftNews,
   dueDraftEffect,
   effectName,
-} from '#shared/domain/draft-plan.ts';
-import type { Edition } from '#shared/domain/edition.ts';
+} from '#shared/domain/acts/draft-mails.ts';
+import type { CallRecord } from '#shared/domain/call/call-window.ts';
+import type { Edition } from '#shared/domain/call/edition.ts';
+import type { Draft } from '#shared/domain/draft/draft.ts';
+import { addressIn } from '#shared/domain/form/address.ts';
 import { log } from '#shared/runtime/log.ts';
-import { readDraft } from '#shared/store/draft-item.ts';
-import { type Item, isExpired } from '#shared/store/item.ts';
-import type { ToBeTold, UnsentDrafts } from '#shared/store/unsent-drafts.ts';
+import type { ToBeTold, UnsentDrafts } from '#shared/store/call/unsent-drafts.ts';
+import { type Item, isExpired } from '#shared/store/engine/item.ts';
+import { readDraft } from '#shared/store/items/draft-item.ts';
 import { eachAlone, inSeveralRuns, type LongEffects } from './in-several-runs.ts';
 
 type Deps = Readonly<{
@@ -25,7 +25,7 @@ type Plan = (draft: Draft) => ToBeTold | undefined;
 const planOf =
   (effect: DraftEffect, edition: Edition, now: number): Plan =>
   (draft) => {
-    const to = addressIn(draft.typed['email']);
+    const to = addressIn(draft.values['email']);
     const news = draftNews(edition, draft, effect, { to, now });
     return news.mails.length > 0 || news.audit ? { draft, news } : undefined;
   };

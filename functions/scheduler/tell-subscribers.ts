@@ -1,8 +1,8 @@
-import type { CallRecord } from '#shared/domain/call-window.ts';
-import { dueNews, type News, newsMail } from '#shared/domain/news.ts';
+import type { CallRecord } from '#shared/domain/call/call-window.ts';
+import { dueNews, type News, newsMail } from '#shared/domain/news/news.ts';
 import { log } from '#shared/runtime/log.ts';
-import type { Effects } from '#shared/store/effects.ts';
-import type { NewsReaders } from '#shared/store/news-readers.ts';
+import type { Effects } from '#shared/store/call/effects.ts';
+import type { NewsReaders } from '#shared/store/news/news-readers.ts';
 import { newsShards } from '#shared/store/table.ts';
 import { eachAlone } from './in-several-runs.ts';
 import { throwAll } from './throw-all.ts';

@@ -15,8 +15,8 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { envNames } from '#shared/runtime/env-names.ts';
 import { findings, liveWith } from '../acknowledgements.ts';
-import type { Alarms } from './alarms.ts';
-import { failureQueue } from './failure-queue.ts';
+import type { Alarms } from './alarms/alarms.ts';
+import { failureQueue } from './alarms/failure-queue.ts';
 
 type EnvName = (typeof envNames)[keyof typeof envNames];
 

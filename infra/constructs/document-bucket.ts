@@ -2,7 +2,7 @@ import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { documentPrefix } from '#shared/domain/document.ts';
+import { documentPrefix } from '#shared/domain/documents/document.ts';
 import { envNames } from '#shared/runtime/env-names.ts';
 import { findings, liveWith, widerRight } from '../acknowledgements.ts';
 import type { CallFunction } from './call-function.ts';

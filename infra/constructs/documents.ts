@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
-import type { Alarms } from './alarms.ts';
+import type { Alarms } from './alarms/alarms.ts';
 import { CallFunction } from './call-function.ts';
 import type { CallTable } from './call-table.ts';
 import { DocumentBucket } from './document-bucket.ts';

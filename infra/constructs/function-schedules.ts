@@ -9,7 +9,7 @@ import {
   ScheduleTargetInput,
 } from 'aws-cdk-lib/aws-scheduler';
 import { Construct } from 'constructs';
-import { type Instant, wallClock } from '#shared/domain/zoned-time.ts';
+import { type Instant, wallClock } from '#shared/domain/time/zoned-time.ts';
 import type { CallFunction } from './call-function.ts';
 
 const two = (value: number): string => String(value).padStart(2, '0');

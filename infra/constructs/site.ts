@@ -4,10 +4,10 @@ import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { fallbackRoute, routeKeys, routes, type WebArea } from '#shared/http/routes.ts';
 import { envNames } from '#shared/runtime/env-names.ts';
+import { fallbackRoute, routeKeys, routes, type WebArea } from '#shared/web/routes/routes.ts';
 import { findings, liveWith } from '../acknowledgements.ts';
-import type { Alarms } from './alarms.ts';
+import type { Alarms } from './alarms/alarms.ts';
 import type { CallFunction } from './call-function.ts';
 
 type GatewayRoute = Readonly<{

@@ -1,4 +1,4 @@
-import { type Edition, EditionFile } from '#shared/domain/edition.ts';
+import { type Edition, EditionFile } from '#shared/domain/call/edition.ts';
 import { seoul2017 } from './2017-seoul.ts';
 import { jeju2018 } from './2018-jeju.ts';
 import { readableRefusal } from './edition-refusal.ts';

@@ -1,4 +1,4 @@
-import type { EditionInput } from '#shared/domain/edition.ts';
+import type { EditionInput } from '#shared/domain/call/edition.ts';
 import { jeju2018 } from './2018-jeju.ts';
 
 /** The call of 2018 on other days and with fewer places, to try everything out on. */

@@ -1,4 +1,4 @@
-import type { Edition } from '#shared/domain/edition.ts';
+import type { Edition } from '#shared/domain/call/edition.ts';
 
 /** The edition that is only ever a rehearsal. */
 const own = 'rehearsal';

@@ -1,4 +1,4 @@
-import type { EditionInput } from '#shared/domain/edition.ts';
+import type { EditionInput } from '#shared/domain/call/edition.ts';
 
 type City = EditionInput['cities'][number];
 

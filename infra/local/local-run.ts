@@ -1,25 +1,25 @@
 import path from 'node:path';
-import { deployBucket } from './deployed-bucket.ts';
-import { callOfStack, deployClock } from './deployed-clock.ts';
-import { accessOfTables, deployStreams, deployTable } from './deployed-data.ts';
-import { deployFunctions } from './deployed-functions.ts';
-import { deployMail } from './deployed-mail.ts';
-import { deploySite } from './deployed-site.ts';
-import { dynamodbService } from './dynamodb-proxy.ts';
-import { faultBoard } from './faults.ts';
-import { faultyService, type Service } from './faulty-service.ts';
-import { visitFirst } from './first-visits.ts';
-import { raiseHost } from './host.ts';
-import type { Json } from './json.ts';
-import { closeServer, listen, localAddress } from './ports.ts';
-import { queueStore } from './queue.ts';
-import { resolvedStack } from './resolved-stack.ts';
-import { stackRights } from './rights.ts';
-import { runLog } from './run-log.ts';
+import type { Json } from './assembly/json.ts';
+import { resolvedStack } from './assembly/resolved-stack.ts';
+import type { LocalStack } from './assembly/stack.ts';
+import { callOfStack, deployClock } from './clock/deploy.ts';
+import { runLog } from './console/run-log.ts';
+import { faultBoard } from './faults/faults.ts';
+import { faultyService, type Service } from './faults/faulty-service.ts';
+import { raiseHost } from './host/host.ts';
+import { closeServer, listen, localAddress } from './host/ports.ts';
+import { type Undo, undoList } from './host/undo.ts';
+import { stackRights } from './rights/rights.ts';
 import type { LocalRunOptions } from './run-options.ts';
-import { type Schedules, startSchedules } from './schedules.ts';
-import type { LocalStack } from './stack.ts';
-import { type Undo, undoList } from './undo.ts';
+import { accessOfTables, deployStreams, deployTable } from './services/dynamodb/deploy.ts';
+import { dynamodbService } from './services/dynamodb/dynamodb-proxy.ts';
+import { deploySite } from './services/gateway/deploy.ts';
+import { visitFirst } from './services/gateway/first-visits.ts';
+import { deployFunctions } from './services/lambda/deploy.ts';
+import { queueStore } from './services/lambda/queue.ts';
+import { deployBucket } from './services/s3/deploy.ts';
+import { type Schedules, startSchedules } from './services/scheduler/schedules.ts';
+import { deployMail } from './services/ses/deploy.ts';
 
 /*
  * A stand-in for AWS, not AWS. Where it differs:
@@ -87,7 +87,7 @@ const start = async (options: LocalRunOptions, undo: Undo) => {
     queues,
     log,
   });
-  undo.add(functions.kill);
+  undo.add(functions.stop);
   const mailbox = deployMail({
     stack: stack.current(),
     stackName,
@@ -99,6 +99,7 @@ const start = async (options: LocalRunOptions, undo: Undo) => {
     folder: host.folder && path.join(host.folder, 'mails'),
     arrived: (mail) => options.onMail?.(mail),
   });
+  undo.add(mailbox.stop);
   const bucket = deployBucket(
     {
       stack: stack.current(),

@@ -1,8 +1,8 @@
-import type { Instant } from '#shared/domain/zoned-time.ts';
-import type { EngineName } from './engine.ts';
-import type { KeptMail } from './mailbox.ts';
-import type { QueueMessage } from './queue.ts';
-import type { LogLine } from './run-log.ts';
+import type { Instant } from '#shared/domain/time/zoned-time.ts';
+import type { LogLine } from './console/run-log.ts';
+import type { EngineName } from './engines/engine.ts';
+import type { QueueMessage } from './services/lambda/queue.ts';
+import type { KeptMail } from './services/ses/mailbox.ts';
 
 export type LocalRunOptions = Readonly<{
   edition: string;

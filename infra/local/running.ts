@@ -3,10 +3,10 @@ import path from 'node:path';
 import process from 'node:process';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { z } from 'zod';
-import { anchorText } from './clock.ts';
+import { Refusal } from '../refusal.ts';
+import { anchorText } from './clock/clock.ts';
 import type { LocalRun } from './local-run.ts';
-import { Refusal } from './refusal.ts';
-import { clientSettings } from './table.ts';
+import { clientSettings } from './services/dynamodb/table.ts';
 
 const Running = z.object({
   edition: z.string(),

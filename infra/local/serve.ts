@@ -1,11 +1,11 @@
 import { createWriteStream, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { type Arguments, readArguments, usage } from './arguments.ts';
+import { Refusal } from '../refusal.ts';
+import { type Arguments, readArguments, usage } from './console/arguments.ts';
+import { announceChanges, welcome } from './console/narrator.ts';
+import type { LogLine } from './console/run-log.ts';
 import { startLocalRun } from './local-run.ts';
-import { announceChanges, welcome } from './narrator.ts';
-import { Refusal } from './refusal.ts';
-import type { LogLine } from './run-log.ts';
 import { tellRunning } from './running.ts';
 
 const startedAt = performance.now();

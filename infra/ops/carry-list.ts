@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { mailboxOf, subscriberIdOf } from '#shared/domain/news.ts';
+import { mailboxOf, subscriberIdOf } from '#shared/domain/news/news.ts';
 import { digest } from '#shared/runtime/digest.ts';
-import type { ApplicantsForNews, Word } from '#shared/store/applicants-for-news.ts';
-import type { NewsList } from '#shared/store/news-list.ts';
-import { sideBySide } from '#shared/store/side-by-side.ts';
+import { sideBySide } from '#shared/runtime/side-by-side.ts';
+import type { ApplicantsForNews, Word } from '#shared/store/news/applicants-for-news.ts';
+import type { NewsList } from '#shared/store/news/news-list.ts';
 import { newsShards } from '#shared/store/table.ts';
 
 export type Carried = Readonly<{

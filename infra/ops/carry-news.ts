@@ -1,7 +1,7 @@
-import { applicantsForNews } from '#shared/store/applicants-for-news.ts';
-import { newsListStore } from '#shared/store/news-list.ts';
-import { tableClient } from '#shared/store/table-client.ts';
-import { Refusal } from '../local/refusal.ts';
+import { tableClient } from '#shared/store/engine/table-client.ts';
+import { applicantsForNews } from '#shared/store/news/applicants-for-news.ts';
+import { newsListStore } from '#shared/store/news/news-list.ts';
+import { Refusal } from '../refusal.ts';
 import { carryList } from './carry-list.ts';
 import { readOptions, runCommand } from './command-line.ts';
 import { findTable } from './find-table.ts';

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { EditionRefused } from '../editions/load-edition.ts';
-import { Refusal } from '../local/refusal.ts';
+import { Refusal } from '../refusal.ts';
 
 /** What was given on the command line; refuses what is no option, with the usage. */
 export const readOptions = <const Options extends ParseArgsOptionsConfig>(

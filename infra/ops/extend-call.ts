@@ -1,9 +1,9 @@
 import { userInfo } from 'node:os';
 import { clockOf } from '#shared/runtime/clock.ts';
-import { tableClient } from '#shared/store/table-client.ts';
+import { tableClient } from '#shared/store/engine/table-client.ts';
 import { loadEdition } from '../editions/load-edition.ts';
-import { Refusal } from '../local/refusal.ts';
 import { clientOf, findRunning } from '../local/running.ts';
+import { Refusal } from '../refusal.ts';
 import { readOptions, runCommand } from './command-line.ts';
 import { extensionReport } from './extension-report.ts';
 import { findTable } from './find-table.ts';

@@ -1,8 +1,8 @@
-import { callState } from '#shared/domain/call-window.ts';
-import { draftEndsAt } from '#shared/domain/draft.ts';
-import { dueDraftEffect, remindersOf } from '#shared/domain/draft-plan.ts';
-import type { Edition } from '#shared/domain/edition.ts';
-import type { Extension } from '#shared/domain/extension.ts';
+import { dueDraftEffect, remindersOf } from '#shared/domain/acts/draft-mails.ts';
+import { callState } from '#shared/domain/call/call-window.ts';
+import type { Edition } from '#shared/domain/call/edition.ts';
+import type { Extension } from '#shared/domain/call/extension.ts';
+import { draftEndsAt } from '#shared/domain/draft/draft.ts';
 import { bothMinutes, minuteText, momentText } from './minute-text.ts';
 import type { Told } from './plan-extension.ts';
 

@@ -1,5 +1,5 @@
 import { type DynamoDBClient, paginateListTables } from '@aws-sdk/client-dynamodb';
-import { Refusal } from '../local/refusal.ts';
+import { Refusal } from '../refusal.ts';
 
 /**
  * The table of an edition's stack, by the name that CloudFormation gives it. A table outlives its

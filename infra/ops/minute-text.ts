@@ -1,4 +1,4 @@
-import { instantText, lastMinute } from '#shared/domain/instant-text.ts';
+import { instantText, lastMinute } from '#shared/domain/call/instant-text.ts';
 
 /** `Asia/Seoul` → `Seoul time`. */
 const zoneText = (zone: string): string =>

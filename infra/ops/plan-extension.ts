@@ -1,21 +1,21 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { addressIn } from '#shared/domain/address.ts';
-import type { CallRecord } from '#shared/domain/call-window.ts';
-import type { Edition } from '#shared/domain/edition.ts';
+import type { CallRecord } from '#shared/domain/call/call-window.ts';
+import type { Edition } from '#shared/domain/call/edition.ts';
 import {
   closingAfter,
   type Extension,
   type ExtensionRefusal,
   extendCall,
   longestReason,
-} from '#shared/domain/extension.ts';
-import { startOfDay } from '#shared/domain/zoned-time.ts';
-import { callStore } from '#shared/store/calls.ts';
-import { readDraft } from '#shared/store/draft-item.ts';
-import { isExpired } from '#shared/store/item.ts';
-import { newsListStore } from '#shared/store/news-list.ts';
-import { unsentDraftStore } from '#shared/store/unsent-drafts.ts';
-import { Refusal } from '../local/refusal.ts';
+} from '#shared/domain/call/extension.ts';
+import { addressIn } from '#shared/domain/form/address.ts';
+import { startOfDay } from '#shared/domain/time/zoned-time.ts';
+import { callStore } from '#shared/store/call/calls.ts';
+import { unsentDraftStore } from '#shared/store/call/unsent-drafts.ts';
+import { isExpired } from '#shared/store/engine/item.ts';
+import { readDraft } from '#shared/store/items/draft-item.ts';
+import { newsListStore } from '#shared/store/news/news-list.ts';
+import { Refusal } from '../refusal.ts';
 import { minuteText } from './minute-text.ts';
 
 /** An edition, its table, and what its clock shows. */
@@ -53,7 +53,7 @@ const countTold = async ({ client, table, now }: Place): Promise<Told> => {
   for await (const { rows } of unsentDraftStore(client, table).pages())
     for (const item of rows.filter((one) => !isExpired(one, now()))) {
       drafts += 1;
-      if (addressIn(readDraft(item).typed['email']) !== undefined) draftsWithAddress += 1;
+      if (addressIn(readDraft(item).values['email']) !== undefined) draftsWithAddress += 1;
     }
   return { subscribers: await newsListStore(client, table).size(), drafts, draftsWithAddress };
 };

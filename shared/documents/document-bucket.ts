@@ -4,12 +4,20 @@ import {
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
-import type { CheckedFile } from './check-file.ts';
+
+/** A file as it is stored. */
+export type BucketFile = Readonly<{
+  bytes: Uint8Array;
+  /** Its media type. */
+  type: string;
+  /** SHA-256 of the bytes, in hexadecimal. */
+  storedSha256: string;
+}>;
 
 /** Where documents lie. Whole files go in and out: none is longer than a function holds. */
 export type DocumentBucket = Readonly<{
   /** Puts a file under a key that was never used. */
-  put: (key: string, file: CheckedFile) => Promise<void>;
+  put: (key: string, file: BucketFile) => Promise<void>;
   /** Undefined where nothing lies (any more). */
   get: (key: string) => Promise<Uint8Array | undefined>;
   /** Takes a file away; none there is fine. The bucket keeps it for 35 days, out of reach. */

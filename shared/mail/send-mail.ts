@@ -1,4 +1,4 @@
-import type { FailureCause } from '#shared/domain/outbox.ts';
+import type { FailureCause } from '#shared/domain/mail/outbox.ts';
 
 /** A mail ready for the post: one recipient, HTML and text. */
 export type Letter = Readonly<{

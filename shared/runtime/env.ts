@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Edition } from '#shared/domain/edition.ts';
+import type { Edition } from '#shared/domain/call/edition.ts';
 import { editionFileName, envNames } from './env-names.ts';
 
 /** The value of a variable that the stack gives. Throws, naming it, when the stack did not. */

@@ -91,6 +91,6 @@ export const logMetrics = (
 export const faultOf = (error: unknown): { fault: string; stack: string } => {
   if (!(error instanceof Error)) return { fault: typeof error, stack: '' };
   const stack = (error.stack ?? '').replace(error.message, '');
-  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
-  return { fault: error.name, stack: frames.slice(0, 8).join('\n') };
+  const contexts = stack.split('\n').filter((line) => /^\s+at /.test(line));
+  return { fault: error.name, stack: contexts.slice(0, 8).join('\n') };
 };

@@ -1,7 +1,7 @@
-import { isLanguage, type Language, languages } from '#shared/domain/language.ts';
-import * as en from './en/topics.ts';
+import { isLanguage, type Language, languages } from '#shared/domain/call/language.ts';
+import * as en from './en/site/topics.ts';
 import { inLanguage } from './in-language.ts';
-import * as ko from './ko/topics.ts';
+import * as ko from './ko/site/topics.ts';
 import type { Worded } from './worded.ts';
 
 export { isLanguage, type Language, languages };

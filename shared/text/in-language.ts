@@ -1,4 +1,4 @@
-import type { Language } from '#shared/domain/language.ts';
+import type { Language } from '#shared/domain/call/language.ts';
 
 type Made = <Words>(english: Words) => Words;
 

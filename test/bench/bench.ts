@@ -1,6 +1,6 @@
-import type { Edition } from '#shared/domain/edition.ts';
-import type { Bundles } from '../../infra/bundle.ts';
-import type { Row } from './row.ts';
+import type { Edition } from '#shared/domain/call/edition.ts';
+import type { Bundles } from '../../infra/bundling/bundle.ts';
+import type { Row } from './harness/row.ts';
 
 /** What every bench measures: the project's own bundles of one edition. */
 export type Subject = Readonly<{

@@ -1,15 +1,15 @@
 import path from 'node:path';
 import type { Bench, Subject } from './bench.ts';
-import { bundled } from './bundled.ts';
 import { makeCertificate } from './cold/certificate.ts';
 import { type ColdFunction, type ColdTimes, startCold } from './cold/cold-process.ts';
 import { startRuntimeApi } from './cold/runtime-api.ts';
 import { runtimeClient } from './cold/runtime-client.ts';
-import { startDynamodbStub } from './dynamodb-stub.ts';
-import { environmentOf } from './environment.ts';
-import { pageEvent, submitEvent } from './requests.ts';
-import { rounds } from './rounds.ts';
-import type { Row } from './row.ts';
+import { bundled } from './harness/bundled.ts';
+import { startDynamodbStub } from './harness/dynamodb-stub.ts';
+import { environmentOf } from './harness/environment.ts';
+import { pageEvent, submitEvent } from './harness/requests.ts';
+import { rounds } from './harness/rounds.ts';
+import type { Row } from './harness/row.ts';
 
 const count = 25;
 const entries = path.join(import.meta.dirname, 'cold');

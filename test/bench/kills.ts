@@ -2,16 +2,16 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
-import { plannedCall } from '#shared/domain/call-window.ts';
-import { freePort, localAddress } from '../../infra/local/ports.ts';
+import { plannedCall } from '#shared/domain/call/call-window.ts';
+import { synthesize } from '../../infra/local/assembly/synthesize.ts';
+import { freePort, localAddress } from '../../infra/local/host/ports.ts';
 import type { Running } from '../../infra/local/running.ts';
-import { synthesize } from '../../infra/local/synthesize.ts';
-import { itemsOf } from '../support/evidence.ts';
+import { itemsOf } from '../support/run/evidence.ts';
 import type { Bench, Subject } from './bench.ts';
+import { type Reach, type Row, spreadOf } from './harness/row.ts';
 import { startApplicants } from './kills/applicants.ts';
 import { findingsOf, postedIn, unsentIn } from './kills/findings.ts';
 import { livesIn } from './kills/lives.ts';
-import { type Reach, type Row, spreadOf } from './row.ts';
 
 const seed = 20180518;
 

@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { bundleAreas } from '../../infra/bundle.ts';
+import { bundleAreas } from '../../infra/bundling/bundle.ts';
 import { loadEdition } from '../../infra/editions/load-edition.ts';
 import type { Bench, Subject } from './bench.ts';
 import { coldStart } from './cold-start.ts';
+import { type Row, verdictOn } from './harness/row.ts';
 import { kills } from './kills.ts';
-import { type Row, verdictOn } from './row.ts';
 import { scale } from './scale.ts';
 import { spike } from './spike.ts';
 import { startUp } from './start-up.ts';

@@ -1,9 +1,9 @@
 import { logOutput } from '#shared/runtime/log.ts';
-import { startEmulators } from '../../infra/local/emulator-host.ts';
-import { bigTick, requestsAt } from '../support/scale.ts';
-import { createTestTable } from '../support/test-table.ts';
+import { startEmulators } from '../../infra/local/host/emulator-host.ts';
+import { createTestTable } from '../support/table/test-table.ts';
+import { bigTick, requestsAt } from '../support/world/scale.ts';
 import type { Bench } from './bench.ts';
-import type { Row } from './row.ts';
+import type { Row } from './harness/row.ts';
 
 const small = { applications: 100, drafts: 100 };
 const large = { applications: 10_000, drafts: 6_000 };

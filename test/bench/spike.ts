@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { loadEdition } from '../../infra/editions/load-edition.ts';
 import { type LocalRun, startLocalRun } from '../../infra/local/local-run.ts';
 import type { Bench } from './bench.ts';
-import type { Reach, Row } from './row.ts';
+import type { Reach, Row } from './harness/row.ts';
 
 const Sent = z.object({
   /** By the real clock, in ms. */

@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import path from 'node:path';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
-import { freePort, localAddress } from '../../infra/local/ports.ts';
+import { freePort, localAddress } from '../../infra/local/host/ports.ts';
 import type { Bench } from './bench.ts';
-import type { Row } from './row.ts';
+import type { Row } from './harness/row.ts';
 
 const project = path.join(import.meta.dirname, '..', '..');
 const count = 3;

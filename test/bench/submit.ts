@@ -2,10 +2,10 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import type { Bench } from './bench.ts';
-import { bundled } from './bundled.ts';
-import { type DynamodbStub, startDynamodbStub } from './dynamodb-stub.ts';
-import { environmentOf } from './environment.ts';
-import type { Row } from './row.ts';
+import { bundled } from './harness/bundled.ts';
+import { type DynamodbStub, startDynamodbStub } from './harness/dynamodb-stub.ts';
+import { environmentOf } from './harness/environment.ts';
+import type { Row } from './harness/row.ts';
 
 type Ratios = Readonly<Record<string, readonly number[]>>;
 const folder = path.join(import.meta.dirname, 'write');

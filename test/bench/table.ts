@@ -1,4 +1,4 @@
-import { type Reach, type Row, spreadOf, verdictOn } from './row.ts';
+import { type Reach, type Row, spreadOf, verdictOn } from './harness/row.ts';
 
 const reachText = (reach: Reach | undefined): string => {
   if (!reach) return '';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { idsOf, textOf } from '../support/html.ts';
+import { idsOf, textOf } from '../support/text/html.ts';
 import type { Bench } from './bench.ts';
-import { startDynamodbStub } from './dynamodb-stub.ts';
-import { environmentOf } from './environment.ts';
-import { rounds } from './rounds.ts';
-import type { Row } from './row.ts';
+import { startDynamodbStub } from './harness/dynamodb-stub.ts';
+import { environmentOf } from './harness/environment.ts';
+import { rounds } from './harness/rounds.ts';
+import type { Row } from './harness/row.ts';
 import { type ServerProcess, startServer, type WarmTimes } from './warm/server-process.ts';
 
 const count = 11;

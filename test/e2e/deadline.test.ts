@@ -1,9 +1,9 @@
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { LocalRun } from '../../infra/local/local-run.ts';
-import { openForm, sendForm } from '../support/applicant.ts';
-import { typedForm } from '../support/builders.ts';
-import { startRun } from '../support/start-run.ts';
+import { formValues } from '../support/builders/builders.ts';
+import { openForm, sendForm } from '../support/run/applicant.ts';
+import { startRun } from '../support/run/start-run.ts';
 
 /** 2018-05-18T00:00 in Seoul: the first instant that is too late. */
 const closesAt = Date.parse('2018-05-18T00:00:00+09:00');
@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => run?.stop());
 
 const person = (name: string) =>
-  typedForm({ fullName: name, email: `${name}@city.gov`, givenToPartner3: 'yes' });
+  formValues({ fullName: name, email: `${name}@city.gov`, givenToPartner3: 'yes' });
 
 test('in the last minute the form is there, and what is sent is taken', async () => {
   run.setClock({ at: closesAt - 30_000 });

@@ -4,10 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { LocalRun } from '../../infra/local/local-run.ts';
-import { typedForm } from '../support/builders.ts';
-import { eicar, heic, jpeg, pdf, pdfOf, photographed } from '../support/files.ts';
-import { textOf } from '../support/html.ts';
-import { startRun } from '../support/start-run.ts';
+import { formValues } from '../support/builders/builders.ts';
+import { eicar, heic, jpeg, pdf, pdfOf, photographed } from '../support/builders/files.ts';
+import { startRun } from '../support/run/start-run.ts';
 import {
   fillToDocuments,
   formIn,
@@ -15,7 +14,8 @@ import {
   type Shown,
   sendChecked,
   type Visitor,
-} from '../support/visitor.ts';
+} from '../support/run/visitor.ts';
+import { textOf } from '../support/text/html.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'documents-'));
 const options = { edition: 'rehearsal', schedules: false, dataDir } as const;
@@ -35,13 +35,13 @@ const letter = (which: string): Buffer => pdf({ content: Buffer.from(which) });
 const sumOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 const person = (name: string) =>
-  typedForm({ givenToPartner3: 'yes', fullName: name, email: `${name}@city.gov` });
+  formValues({ givenToPartner3: 'yes', fullName: name, email: `${name}@city.gov` });
 
 /** Somebody at the page of the documents; with cookies, or without. */
 const arrived = async (name: string, cookies = true) => {
   const visitor = newVisitor(run.siteUrl, { cookies });
-  const typed = person(name);
-  return { visitor, typed, shown: await fillToDocuments(visitor, typed) };
+  const values = person(name);
+  return { visitor, values, shown: await fillToDocuments(visitor, values) };
 };
 
 /** From the page that answers an upload to Check and send. */
@@ -72,7 +72,7 @@ const statusOnceScanned = (visitor: Visitor, words: string): Promise<Shown> =>
 test.each([true, false])(
   'an official sends, replaces, removes a letter and applies with it, cookies: %s',
   async (cookies) => {
-    const { visitor, typed, shown } = await arrived(cookies ? 'amara' : 'bina', cookies);
+    const { visitor, values, shown } = await arrived(cookies ? 'amara' : 'bina', cookies);
     expect(textOf(shown.html)).toContain('PDF, JPEG or PNG, at most 4 MB');
     expect(formIn(shown.html, letterPath)).toContain('enctype="multipart/form-data"');
 
@@ -96,7 +96,7 @@ test.each([true, false])(
     const third = await visitor.upload(removed, { bytes: photographed(jpeg()), name: 'a.jpg' });
     const check = await toCheck(visitor, third);
     expect(textOf(check.html)).toContain('a.jpg');
-    const receipt = await sendChecked(visitor, check, typed);
+    const receipt = await sendChecked(visitor, check, values);
     expect(textOf(receipt.html)).toContain('Files sent with the application');
     expect(receipt.html).toContain(sumOf(photographed(jpeg())));
     expect(receipt.html).not.toContain('a.jpg');
@@ -106,9 +106,9 @@ test.each([true, false])(
 );
 
 test('the receipt by mail names the file by its sum', async () => {
-  const { visitor, typed, shown } = await arrived('cora');
+  const { visitor, values, shown } = await arrived('cora');
   const check = await toCheck(visitor, await visitor.upload(shown, { bytes: letter('mail') }));
-  await sendChecked(visitor, check, typed);
+  await sendChecked(visitor, check, values);
   const receipt = await vi.waitFor(() => {
     const mails = run.mails().filter(({ destinations }) => destinations.includes('cora@city.gov'));
     const found = mails.find(({ tags }) => tags['mail'] === 'v1-receipt');
@@ -135,9 +135,9 @@ test('the test virus is shown as such, given to nobody, and can be replaced', as
 });
 
 test('what was sent keeps its file until other ones are sent', async () => {
-  const { visitor, typed, shown } = await arrived('edna');
+  const { visitor, values, shown } = await arrived('edna');
   const check = await toCheck(visitor, await visitor.upload(shown, { bytes: letter('old') }));
-  const receipt = await sendChecked(visitor, check, typed);
+  const receipt = await sendChecked(visitor, check, values);
   const again = await visitor.get('/en/apply/documents');
   const changed = await visitor.upload(again, { bytes: letter('new') });
 
@@ -148,7 +148,7 @@ test('what was sent keeps its file until other ones are sent', async () => {
   expect((await visitor.get(receipt.url)).html).toContain(sumOf(letter('old')));
   expect(filesOf(receipt)).toHaveLength(2);
 
-  const sent = await sendChecked(visitor, await toCheck(visitor, changed), typed);
+  const sent = await sendChecked(visitor, await toCheck(visitor, changed), values);
   expect(sent.html).toContain(sumOf(letter('new')));
   const data = await visitor.fetchFile(
     await visitor.get('/en/application'),

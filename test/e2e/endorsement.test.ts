@@ -1,11 +1,11 @@
 import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { trapField } from '#shared/http/pages/trap.tsx';
+import { honeypotField } from '#shared/web/fields/honeypot.tsx';
 import type { LocalRun } from '../../infra/local/local-run.ts';
-import { typedForm } from '../support/builders.ts';
-import { textOf } from '../support/html.ts';
-import { startRun } from '../support/start-run.ts';
-import { fillAll, newVisitor, sendChecked, type Visitor } from '../support/visitor.ts';
+import { formValues } from '../support/builders/builders.ts';
+import { startRun } from '../support/run/start-run.ts';
+import { fillAll, newVisitor, sendChecked, type Visitor } from '../support/run/visitor.ts';
+import { textOf } from '../support/text/html.ts';
 
 let run: LocalRun;
 
@@ -33,7 +33,7 @@ const apply = async (
   superiorAddress: string,
   visitor: Visitor = newVisitor(run.siteUrl),
 ): Promise<Visitor> => {
-  const typed = typedForm({
+  const values = formValues({
     givenToPartner3: 'yes',
     fullName: 'Grace Nakato',
     email: `${name}@city.gov`,
@@ -44,11 +44,11 @@ const apply = async (
     superiorName: 'Sarah Namukasa',
     superiorAddress,
   });
-  const check = await fillAll(visitor, typed);
+  const check = await fillAll(visitor, values);
   expect(textOf(check.html)).toContain(
     `When you send the application, we ask Sarah Namukasa (${superiorAddress}) to confirm.`,
   );
-  const receipt = await sendChecked(visitor, check, typed);
+  const receipt = await sendChecked(visitor, check, values);
   expect(receipt.html).toContain('We have your application');
   return visitor;
 };
@@ -105,7 +105,7 @@ describe('a superior who is asked', () => {
     expect(textOf((await scanner.send(page, link, yes)).html)).toContain('is confirmed');
   });
 
-  test.each([trapField, 'website'])(
+  test.each([honeypotField, 'website'])(
     'whose browser fills in the hidden field "%s" is taken at their word',
     async (hiddenName) => {
       const visitor = await apply(`filled-${hiddenName}`, `superior-${hiddenName}@city.gov`);
@@ -173,8 +173,8 @@ describe('a superior who is asked', () => {
 
 test.each([true, false])('the form to print names the applicant, cookies: %s', async (cookies) => {
   const visitor = newVisitor(run.siteUrl, { cookies });
-  const typed = typedForm({ fullName: 'श्रीमती लक्ष्मी क्षेत्री', email: `form-${cookies}@city.gov` });
-  const check = await fillAll(visitor, typed);
+  const values = formValues({ fullName: 'श्रीमती लक्ष्मी क्षेत्री', email: `form-${cookies}@city.gov` });
+  const check = await fillAll(visitor, values);
   const documents = cookies
     ? await visitor.get('/en/apply/documents')
     : await visitor.send(check, '/en/open/documents');
@@ -189,11 +189,11 @@ test.each([true, false])(
   'the form is there as a PDF, for its owner alone, cookies: %s',
   async (cookies) => {
     const visitor = newVisitor(run.siteUrl, { cookies });
-    const typed = typedForm({
+    const values = formValues({
       nameInOwnScript: 'राम बहादुर थापा',
       email: `pdf-${cookies}@city.gov`,
     });
-    const check = await fillAll(visitor, typed);
+    const check = await fillAll(visitor, values);
     const documents = cookies
       ? await visitor.get('/en/apply/documents')
       : await visitor.send(check, '/en/open/documents');
@@ -221,7 +221,7 @@ test.each([true, false])(
 
 test('nobody names themselves as their superior, and nobody is shut out by it', async () => {
   const visitor = newVisitor(run.siteUrl);
-  const typed = typedForm({
+  const values = formValues({
     givenToPartner3: 'yes',
     email: 'own@city.gov',
     city: 'not-listed',
@@ -231,10 +231,10 @@ test('nobody names themselves as their superior, and nobody is shut out by it', 
     superiorName: 'Grace herself',
     superiorAddress: 'OWN@city.gov',
   });
-  const documents = await fillAll(visitor, typed);
+  const documents = await fillAll(visitor, values);
   expect(documents.status).toBe(422);
   expect(textOf(documents.html)).toContain('Nobody can confirm their own nomination');
-  const receipt = await sendChecked(visitor, await visitor.get('/en/apply/check'), typed);
+  const receipt = await sendChecked(visitor, await visitor.get('/en/apply/check'), values);
   expect(receipt.html).toContain('We have your application');
   expect(await status(visitor)).toContain('Nobody is asked yet');
 });

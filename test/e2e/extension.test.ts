@@ -1,20 +1,20 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { plannedCall } from '#shared/domain/call-window.ts';
-import { draftEndsAt, newDraft } from '#shared/domain/draft.ts';
-import { mailboxOf } from '#shared/domain/news.ts';
+import { plannedCall } from '#shared/domain/call/call-window.ts';
+import { draftEndsAt, newDraft } from '#shared/domain/draft/draft.ts';
+import { mailboxOf } from '#shared/domain/news/news.ts';
 import { digest } from '#shared/runtime/digest.ts';
-import { draftStore } from '#shared/store/drafts.ts';
-import { numberIn, stringIn } from '#shared/store/item.ts';
-import { subscriberStore } from '#shared/store/subscribers.ts';
+import { draftStore } from '#shared/store/applications/drafts.ts';
+import { numberIn, stringIn } from '#shared/store/engine/item.ts';
+import { subscriberStore } from '#shared/store/news/subscribers.ts';
 import { loadEdition } from '../../infra/editions/load-edition.ts';
 import type { LocalRun } from '../../infra/local/local-run.ts';
-import { clientSettings } from '../../infra/local/table.ts';
+import { clientSettings } from '../../infra/local/services/dynamodb/table.ts';
 import { carryOut, type Place, planExtension } from '../../infra/ops/plan-extension.ts';
-import { eventually } from '../support/applicant.ts';
-import { itemsOf } from '../support/evidence.ts';
-import { startRun } from '../support/start-run.ts';
+import { eventually } from '../support/run/applicant.ts';
+import { itemsOf } from '../support/run/evidence.ts';
+import { startRun } from '../support/run/start-run.ts';
 
 /** A call that is extended on its last day, in order: each test goes on where the one before ended. */
 const edition = loadEdition('2018-jeju');
@@ -60,7 +60,7 @@ beforeAll(async () => {
   });
   const audit = { by: 'applicant', at: opensAt, transition: 'start' } as const;
   await draftStore(client, run.tableName, edition).start(
-    { ...draft, version: 2, typed: { email: 'amara@city.gov' } },
+    { ...draft, version: 2, values: { email: 'amara@city.gov' } },
     'browser',
     { ...audit, from: 'nothing', to: 'draft', version: 0 },
     plannedCall(edition),

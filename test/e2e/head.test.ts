@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Route, routes } from '#shared/http/routes.ts';
-import { stringIn } from '#shared/store/item.ts';
+import { stringIn } from '#shared/store/engine/item.ts';
+import { type Route, routes } from '#shared/web/routes/routes.ts';
 import type { LocalRun } from '../../infra/local/local-run.ts';
-import { typedForm } from '../support/builders.ts';
-import { itemsOf } from '../support/evidence.ts';
-import { startRun } from '../support/start-run.ts';
-import { fillAll, newVisitor, sendChecked } from '../support/visitor.ts';
+import { formValues } from '../support/builders/builders.ts';
+import { itemsOf } from '../support/run/evidence.ts';
+import { startRun } from '../support/run/start-run.ts';
+import { fillAll, newVisitor, sendChecked } from '../support/run/visitor.ts';
 
 let run: LocalRun;
 let cookie: string;
@@ -15,8 +15,8 @@ beforeAll(async () => {
   run = await startRun({ edition: '2018-jeju', port: 0 });
   run.setClock({ at: run.call.opensAt + 60_000 });
   const visitor = newVisitor(run.siteUrl);
-  const typed = typedForm({ givenToPartner3: 'yes' });
-  const receipt = await sendChecked(visitor, await fillAll(visitor, typed), typed);
+  const values = formValues({ givenToPartner3: 'yes' });
+  const receipt = await sendChecked(visitor, await fillAll(visitor, values), values);
   reference = receipt.url.split('/').at(-1) ?? '';
   cookie = [...visitor.jar].map(([name, value]) => `${name}=${value}`).join('; ');
 });

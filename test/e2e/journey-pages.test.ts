@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { LocalRun } from '../../infra/local/local-run.ts';
-import { typedForm } from '../support/builders.ts';
-import { startRun } from '../support/start-run.ts';
-import { fillAll, newVisitor, sendChecked } from '../support/visitor.ts';
+import { formValues } from '../support/builders/builders.ts';
+import { startRun } from '../support/run/start-run.ts';
+import { fillAll, newVisitor, sendChecked } from '../support/run/visitor.ts';
 
 let run: LocalRun;
 
 const person = (name: string, changes: Readonly<Record<string, string>> = {}) =>
-  typedForm({ givenToPartner3: 'yes', fullName: name, email: `${name}@city.gov`, ...changes });
+  formValues({ givenToPartner3: 'yes', fullName: name, email: `${name}@city.gov`, ...changes });
 
 beforeAll(async () => {
   run = await startRun({ edition: 'rehearsal', port: 0 });
@@ -19,9 +19,9 @@ test.each([true, false])(
   'an official walks the pages to a receipt, cookies: %s',
   async (cookies) => {
     const visitor = newVisitor(run.siteUrl, { cookies });
-    const typed = person(cookies ? 'amara' : 'bina');
-    const check = await fillAll(visitor, typed);
-    const receipt = await sendChecked(visitor, check, typed);
+    const values = person(cookies ? 'amara' : 'bina');
+    const check = await fillAll(visitor, values);
+    const receipt = await sendChecked(visitor, check, values);
     expect(receipt.html).toContain('We have your application');
   },
 );

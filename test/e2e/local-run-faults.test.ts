@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { LocalRun } from '../../infra/local/local-run.ts';
-import { typedForm } from '../support/builders.ts';
-import { startRun } from '../support/start-run.ts';
+import { formValues } from '../support/builders/builders.ts';
+import { startRun } from '../support/run/start-run.ts';
 
 let run: LocalRun;
 beforeAll(async () => {
@@ -17,8 +17,8 @@ afterAll(() => run?.stop());
 const newForm = async (email: string): Promise<URLSearchParams> => {
   const page = await (await fetch(`${run.siteUrl}/en/apply`)).text();
   const ticket = /name="ticket" value="([^"]+)"/.exec(page)?.[1] ?? '';
-  const typed = typedForm({ email, fullName: email.slice(0, 5), givenToPartner3: 'yes', ticket });
-  return new URLSearchParams([...typed]);
+  const values = formValues({ email, fullName: email.slice(0, 5), givenToPartner3: 'yes', ticket });
+  return new URLSearchParams([...values]);
 };
 
 const post = (body: URLSearchParams): Promise<Response> =>

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it, vi } from 'vitest';
-import { typedForm } from '../support/builders.ts';
-import { startRun } from '../support/start-run.ts';
+import { formValues } from '../support/builders/builders.ts';
+import { startRun } from '../support/run/start-run.ts';
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'call-data-'));
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
@@ -15,7 +15,7 @@ it('goes on after a restart: clock, applications, forms, mails', async () => {
   const first = await start({ at: Date.UTC(2027, 2, 2), stream: false });
   const form = await (await fetch(`${first.siteUrl}/en/apply`)).text();
   const ticket = /name="ticket" value="([^"]+)"/.exec(form)?.[1] ?? '';
-  const body = new URLSearchParams([...typedForm({ givenToPartner3: 'yes', ticket })]);
+  const body = new URLSearchParams([...formValues({ givenToPartner3: 'yes', ticket })]);
   const send = (siteUrl: string) =>
     fetch(`${siteUrl}/en/apply`, {
       method: 'POST',

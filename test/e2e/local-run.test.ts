@@ -1,10 +1,10 @@
 import { createServer } from 'node:http';
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { closeServer, listen } from '../../infra/local/host/ports.ts';
 import { type LocalRun, startLocalRun } from '../../infra/local/local-run.ts';
-import { closeServer, listen } from '../../infra/local/ports.ts';
-import { typedForm } from '../support/builders.ts';
-import { standing } from '../support/start-run.ts';
+import { formValues } from '../support/builders/builders.ts';
+import { standing } from '../support/run/start-run.ts';
 
 const closing = Date.UTC(2018, 4, 17, 15);
 
@@ -21,12 +21,12 @@ const openForm = async (): Promise<string> => {
 
 const post = (ticket: string, name: string): Promise<Response> => {
   const form = { fullName: name, email: `${name.toLowerCase().replace(' ', '.')}@kcca.go.ug` };
-  const typed = typedForm({ ...form, givenToPartner3: 'yes', ticket });
+  const values = formValues({ ...form, givenToPartner3: 'yes', ticket });
   return fetch(`${run.siteUrl}/en/apply`, {
     method: 'POST',
     redirect: 'manual',
     headers: { origin: run.siteUrl },
-    body: new URLSearchParams([...typed]),
+    body: new URLSearchParams([...values]),
   });
 };
 

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type FieldPage, fieldPages } from '#shared/domain/draft.ts';
-import { stringIn } from '#shared/store/item.ts';
+import { type FieldPage, fieldPages } from '#shared/domain/draft/draft.ts';
+import { stringIn } from '#shared/store/engine/item.ts';
 import type { LocalRun } from '../../infra/local/local-run.ts';
-import { eventually } from '../support/applicant.ts';
-import { typedForm } from '../support/builders.ts';
-import { itemsOf } from '../support/evidence.ts';
-import { pdf } from '../support/files.ts';
-import { startRun } from '../support/start-run.ts';
-import { newVisitor, sendChecked } from '../support/visitor.ts';
+import { formValues } from '../support/builders/builders.ts';
+import { pdf } from '../support/builders/files.ts';
+import { eventually } from '../support/run/applicant.ts';
+import { itemsOf } from '../support/run/evidence.ts';
+import { startRun } from '../support/run/start-run.ts';
+import { newVisitor, sendChecked } from '../support/run/visitor.ts';
 
 let run: LocalRun;
 
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => run?.stop());
 
-const typed = typedForm({ givenToPartner3: 'yes', fullName: 'Amara', email: 'amara@city.gov' });
+const values = formValues({ givenToPartner3: 'yes', fullName: 'Amara', email: 'amara@city.gov' });
 const aMinute = 60_000;
 
 /** Mails about applications that are not out yet. */
@@ -40,11 +40,11 @@ test('with mail wholly down an official starts, uploads, sends and prints a rece
   const visitor = newVisitor(run.siteUrl);
   let shown = await visitor.begin();
   for (const page of fieldPages satisfies readonly FieldPage[])
-    shown = await visitor.fill(shown, page, typed);
+    shown = await visitor.fill(shown, page, values);
   shown = await visitor.upload(shown, { bytes: pdf() });
   expect(shown.html).toContain('letter.pdf');
   shown = await visitor.send(shown, '/en/apply/documents', [['nomination', 'letter']]);
-  const receipt = await sendChecked(visitor, shown, typed);
+  const receipt = await sendChecked(visitor, shown, values);
   expect(receipt.html).toContain('We have your application');
   expect(receipt.html).toMatch(/[0-9a-f]{64}/);
   expect((await visitor.get('/en/application')).html).toContain('waiting to be sent');

@@ -1,12 +1,12 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { stringIn } from '#shared/store/item.ts';
+import { stringIn } from '#shared/store/engine/item.ts';
 import type { LocalRun } from '../../infra/local/local-run.ts';
-import { apply, eventually } from '../support/applicant.ts';
-import { typedForm } from '../support/builders.ts';
-import { itemsOf } from '../support/evidence.ts';
-import { valueIn } from '../support/html.ts';
-import { startRun } from '../support/start-run.ts';
-import { fillAll, newVisitor, sendChecked } from '../support/visitor.ts';
+import { formValues } from '../support/builders/builders.ts';
+import { apply, eventually } from '../support/run/applicant.ts';
+import { itemsOf } from '../support/run/evidence.ts';
+import { startRun } from '../support/run/start-run.ts';
+import { fillAll, newVisitor, sendChecked } from '../support/run/visitor.ts';
+import { valueIn } from '../support/text/html.ts';
 
 let run: LocalRun;
 
@@ -23,7 +23,7 @@ afterAll(() => run?.stop());
 const aMinute = 60_000;
 const patience = 60_000;
 const formOf = (email: string) =>
-  typedForm({ givenToPartner3: 'yes', fullName: email.split('@')[0] ?? '', email });
+  formValues({ givenToPartner3: 'yes', fullName: email.split('@')[0] ?? '', email });
 
 const codesTo = (address: string) =>
   run
@@ -44,6 +44,11 @@ const applied = async (email: string): Promise<void> => {
   await eventually(`the receipt of ${email}`, () => mailsTo(email, 'v1-receipt')[0], patience);
 };
 
+const allDelivered = async (): Promise<true | undefined> => {
+  const mails = (await itemsOf(run)).filter((item) => stringIn(item, 'sk').startsWith('MAIL#'));
+  return mails.every((mail) => stringIn(mail, 'state') === 'delivered') || undefined;
+};
+
 /** Asks for a code on another device; answers what binds it to that browser. */
 const askCode = async (email: string) => {
   const visitor = newVisitor(run.siteUrl);
@@ -61,6 +66,8 @@ test(
   'a code arrives though every connection has died that was kept',
   async () => {
     await applied('amara@city.gov');
+    // A function is frozen when it has nothing under way.
+    await eventually('the end of all mails', allDelivered, patience);
     run.faults.ses(() => ({ kind: 'dead-socket' }));
     run.faults.dynamodb(() => ({ kind: 'dead-socket' }));
     const { visitor, asked } = await askCode('amara@city.gov');
@@ -126,9 +133,9 @@ test('what SES refuses for good is shown at once, and its page says so', async (
       ? { kind: 'error', status: 400, code: 'InvalidParameterValue', message: 'Illegal address' }
       : undefined,
   );
-  const typed = formOf('diego@city.gov');
+  const values = formOf('diego@city.gov');
   const visitor = newVisitor(run.siteUrl);
-  await sendChecked(visitor, await fillAll(visitor, typed), typed);
+  await sendChecked(visitor, await fillAll(visitor, values), values);
   const receipt = await eventually(
     'the end of the receipt',
     async () =>

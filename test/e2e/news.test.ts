@@ -1,18 +1,18 @@
 import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { applicantsForNews } from '#shared/store/applicants-for-news.ts';
-import { type Item, n, s, stringIn } from '#shared/store/item.ts';
-import { newsListStore } from '#shared/store/news-list.ts';
+import { type Item, n, s, stringIn } from '#shared/store/engine/item.ts';
+import { applicantsForNews } from '#shared/store/news/applicants-for-news.ts';
+import { newsListStore } from '#shared/store/news/news-list.ts';
 import type { LocalRun } from '../../infra/local/local-run.ts';
 import { carryList } from '../../infra/ops/carry-list.ts';
-import { eventually } from '../support/applicant.ts';
-import { itemsOf } from '../support/evidence.ts';
-import { urlsIn } from '../support/mail-parts.ts';
-import { scan } from '../support/mail-scanner.ts';
-import { startRun } from '../support/start-run.ts';
-import { createTestTable } from '../support/test-table.ts';
-import { throughGateway } from '../support/through-gateway.ts';
+import { scan } from '../support/browser/mail-scanner.ts';
+import { urlsIn } from '../support/mails/mail-parts.ts';
+import { eventually } from '../support/run/applicant.ts';
+import { itemsOf } from '../support/run/evidence.ts';
+import { startRun } from '../support/run/start-run.ts';
+import { throughGateway } from '../support/run/through-gateway.ts';
+import { createTestTable } from '../support/table/test-table.ts';
 
 /** The list for news over a whole call, in order: each test goes on where the one before it ended. */
 let run: LocalRun;

@@ -1,11 +1,11 @@
 import { DeleteObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { expect, test, vi } from 'vitest';
 import type { LocalRun } from '../../infra/local/local-run.ts';
-import { typedForm } from '../support/builders.ts';
-import { pdf } from '../support/files.ts';
-import { textOf } from '../support/html.ts';
-import { startChangedRun, startRun } from '../support/start-run.ts';
-import { fillToDocuments, newVisitor } from '../support/visitor.ts';
+import { formValues } from '../support/builders/builders.ts';
+import { pdf } from '../support/builders/files.ts';
+import { startChangedRun, startRun } from '../support/run/start-run.ts';
+import { fillToDocuments, newVisitor } from '../support/run/visitor.ts';
+import { textOf } from '../support/text/html.ts';
 
 const options = { edition: 'rehearsal', schedules: false } as const;
 
@@ -29,8 +29,8 @@ const loseFile = async (run: LocalRun): Promise<void> => {
 /** What somebody is told who wants a letter back that was lost. */
 const lostLetter = async (run: LocalRun, name: string): Promise<[number, string]> => {
   const visitor = newVisitor(run.siteUrl, { cookies: true });
-  const typed = typedForm({ fullName: name, email: `${name}@city.gov`, givenToPartner3: 'yes' });
-  const shown = await visitor.upload(await fillToDocuments(visitor, typed), {
+  const values = formValues({ fullName: name, email: `${name}@city.gov`, givenToPartner3: 'yes' });
+  const shown = await visitor.upload(await fillToDocuments(visitor, values), {
     bytes: pdf({ content: Buffer.from(name) }),
   });
   await loseFile(run);
@@ -74,12 +74,12 @@ test('a function that may not write an application says so to whoever sends one'
   );
   const page = await (await fetch(`${run.siteUrl}/en/apply/one-page`)).text();
   const ticket = /name="ticket" value="([^"]+)"/.exec(page)?.[1] ?? '';
-  const typed = typedForm({ email: 'c@city.gov', givenToPartner3: 'yes', ticket });
+  const values = formValues({ email: 'c@city.gov', givenToPartner3: 'yes', ticket });
   const answer = await fetch(`${run.siteUrl}/en/apply`, {
     method: 'POST',
     redirect: 'manual',
     headers: { origin: run.siteUrl },
-    body: new URLSearchParams([...typed]),
+    body: new URLSearchParams([...values]),
   });
   expect(answer.status).toBeGreaterThanOrEqual(500);
   await expect(run.stop()).rejects.toThrow(/ApplicantsFunction.*dynamodb:.*FORM#/);

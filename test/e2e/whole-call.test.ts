@@ -1,18 +1,18 @@
 import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { stringIn } from '#shared/store/item.ts';
+import { stringIn } from '#shared/store/engine/item.ts';
 import type { LocalRun } from '../../infra/local/local-run.ts';
-import { apply, eventually, openForm, referenceIn, sendForm } from '../support/applicant.ts';
-import { typedForm } from '../support/builders.ts';
-import { itemsOf, postedIn } from '../support/evidence.ts';
-import { doubles, violations } from '../support/invariants.ts';
-import { standing, startRun } from '../support/start-run.ts';
+import { formValues } from '../support/builders/builders.ts';
+import { apply, eventually, openForm, referenceIn, sendForm } from '../support/run/applicant.ts';
+import { itemsOf, postedIn } from '../support/run/evidence.ts';
+import { standing, startRun } from '../support/run/start-run.ts';
+import { doubles, violations } from '../support/table/invariants.ts';
 
 /** The whole of a call, in order: each test goes on where the one before it left the clock. */
 let run: LocalRun;
 
 const person = (name: string, changes: Readonly<Record<string, string>> = {}) =>
-  typedForm({ givenToPartner3: 'yes', fullName: name, email: `${name}@city.gov`, ...changes });
+  formValues({ givenToPartner3: 'yes', fullName: name, email: `${name}@city.gov`, ...changes });
 
 const callPage = async (): Promise<string> => (await fetch(`${run.siteUrl}/en`)).text();
 const mailsNamed = (name: string) =>

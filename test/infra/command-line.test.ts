@@ -3,8 +3,8 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { readAssembly } from '../../infra/local/assembly.ts';
-import { synthesize } from '../../infra/local/synthesize.ts';
+import { readAssembly } from '../../infra/local/assembly/assembly.ts';
+import { synthesize } from '../../infra/local/assembly/synthesize.ts';
 
 const project = join(import.meta.dirname, '../..');
 

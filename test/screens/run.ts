@@ -2,11 +2,11 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { synthesize } from '../../infra/local/assembly/synthesize.ts';
 import { startLocalRun } from '../../infra/local/local-run.ts';
-import { synthesize } from '../../infra/local/synthesize.ts';
-import { startBrowser } from '../support/browser.ts';
-import { everyState } from '../support/every-state.ts';
-import { newStage, show } from '../support/showing.ts';
+import { startBrowser } from '../support/browser/browser.ts';
+import { newStage, show } from '../support/browser/showing.ts';
+import { everyState } from '../support/every/every-state.ts';
 
 /** Photographs every page in every state, at 320 and 1280 px, into the folder `screens`. */
 const { values } = parseArgs({

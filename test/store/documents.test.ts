@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { documentKey } from '#shared/domain/document.ts';
-import { type Documents, documentStore } from '#shared/store/documents.ts';
-import { createTestTable } from '../support/test-table.ts';
+import { documentKey } from '#shared/domain/documents/document.ts';
+import { type Documents, documentStore } from '#shared/store/applications/documents.ts';
+import { createTestTable } from '../support/table/test-table.ts';
 
 let documents: Documents;
 

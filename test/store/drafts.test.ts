@@ -1,19 +1,19 @@
 import { beforeEach, describe, expect, inject, test } from 'vitest';
-import type { Application } from '#shared/domain/application.ts';
-import { plannedCall } from '#shared/domain/call-window.ts';
-import { changeOf } from '#shared/domain/change.ts';
-import { type Draft, draftEndsAt, newDraft, savePage } from '#shared/domain/draft.ts';
-import { draftBegunMail } from '#shared/domain/draft-plan.ts';
-import { planRevision } from '#shared/domain/revision.ts';
-import { planSubmission } from '#shared/domain/submission.ts';
-import { planWithdrawal } from '#shared/domain/withdrawal.ts';
-import { applicationStore } from '#shared/store/applications.ts';
-import { type Drafts, draftStore } from '#shared/store/drafts.ts';
-import { numberIn, stringIn } from '#shared/store/item.ts';
-import { limitWrite } from '#shared/store/limits.ts';
-import { writeTogether } from '#shared/store/transaction.ts';
-import { answers, edition as buildEdition, typedForm } from '../support/builders.ts';
-import { createTestTable, type TestTable } from '../support/test-table.ts';
+import { changeOf } from '#shared/domain/acts/change.ts';
+import { draftBegunMail } from '#shared/domain/acts/draft-mails.ts';
+import { planRevision } from '#shared/domain/acts/revision.ts';
+import { planSubmission } from '#shared/domain/acts/submission.ts';
+import { planWithdrawal } from '#shared/domain/acts/withdrawal.ts';
+import type { Application } from '#shared/domain/application/application.ts';
+import { plannedCall } from '#shared/domain/call/call-window.ts';
+import { type Draft, draftEndsAt, newDraft, savePage } from '#shared/domain/draft/draft.ts';
+import { applicationStore } from '#shared/store/applications/applications.ts';
+import { type Drafts, draftStore } from '#shared/store/applications/drafts.ts';
+import { numberIn, stringIn } from '#shared/store/engine/item.ts';
+import { limitWrite } from '#shared/store/engine/rate-limits.ts';
+import { writeTogether } from '#shared/store/engine/transaction.ts';
+import { answers, edition as buildEdition, formValues } from '../support/builders/builders.ts';
+import { createTestTable, type TestTable } from '../support/table/test-table.ts';
 
 const edition = buildEdition({ perCity: 1 });
 const call = plannedCall(edition);
@@ -42,8 +42,14 @@ const start = (draft: Draft = begun) => drafts.start(draft, 'access', audit, cal
 const refused = { ok: false, error: 'changed' };
 
 const saved = (draft: Draft, phone: string): Draft => {
-  const typed = typedForm({ phone });
-  const next = savePage(draft, { page: 'you', typed, basedOn: draft.version, language: 'en', now });
+  const values = formValues({ phone });
+  const next = savePage(draft, {
+    page: 'you',
+    values,
+    basedOn: draft.version,
+    language: 'en',
+    now,
+  });
   if (!next.ok) throw new Error(next.error.why);
   return next.value;
 };
@@ -150,12 +156,12 @@ const sent = async (reference: string, city = 'kampala', at = now): Promise<Appl
     seen: { appliedBefore: false, placesTaken: numberIn(places, 'taken') ?? 0 },
     from: 'draft',
   });
-  const print = { form: reference, answers: '', likenesses: [reference], cityId: city };
+  const fingerprint = { form: reference, answers: '', duplicateKeys: [reference], cityId: city };
   const mark = { reference, version: draft.version };
   const stored = await applications.submit(
     submission,
-    print,
-    { likenesses: [{ likeness: reference, before: [], after: [reference] }] },
+    fingerprint,
+    { duplicateKeys: [{ duplicateKey: reference, before: [], after: [reference] }] },
     mark,
   );
   if (!stored.ok) throw new Error(stored.error);

@@ -1,14 +1,14 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
-import { planSubmission } from '#shared/domain/submission.ts';
-import { planWithdrawal } from '#shared/domain/withdrawal.ts';
+import { planSubmission } from '#shared/domain/acts/submission.ts';
+import { planWithdrawal } from '#shared/domain/acts/withdrawal.ts';
 import { logOutput } from '#shared/runtime/log.ts';
-import { applicationItem } from '#shared/store/application-item.ts';
-import { applicationStore } from '#shared/store/applications.ts';
-import { n, s, stringIn } from '#shared/store/item.ts';
-import { answers, edition as buildEdition } from '../support/builders.ts';
-import { schedulerOn } from '../support/scheduler.ts';
-import { createTestTable, type TestTable } from '../support/test-table.ts';
+import { applicationStore } from '#shared/store/applications/applications.ts';
+import { n, s, stringIn } from '#shared/store/engine/item.ts';
+import { applicationItem } from '#shared/store/items/application-item.ts';
+import { answers, edition as buildEdition } from '../support/builders/builders.ts';
+import { createTestTable, type TestTable } from '../support/table/test-table.ts';
+import { schedulerOn } from '../support/world/scheduler.ts';
 
 const edition = buildEdition();
 let table: TestTable;
@@ -76,10 +76,10 @@ const summary = async (): Promise<unknown> => {
   return JSON.parse(stringIn(closed, 'facts'));
 };
 
-const print = (reference: string, cityId: string | undefined) => ({
+const fingerprint = (reference: string, cityId: string | undefined) => ({
   form: `form ${reference}`,
   answers: '',
-  likenesses: [reference],
+  duplicateKeys: [reference],
   cityId,
 });
 
@@ -104,7 +104,7 @@ const send = async (
   });
   const cityId = city === 'not-listed' ? undefined : city;
   expect(
-    await applications.submit(plan, print(reference, cityId), { likenesses: [] }),
+    await applications.submit(plan, fingerprint(reference, cityId), { duplicateKeys: [] }),
   ).toMatchObject({ ok: true });
   return { applications, application: plan.application };
 };

@@ -1,15 +1,15 @@
 import { beforeEach, expect, inject, test } from 'vitest';
-import { changeOf } from '#shared/domain/change.ts';
-import { draftOf } from '#shared/domain/draft.ts';
-import { answered, askFirst } from '#shared/domain/endorsement.ts';
-import { endorsementToken, linkDigestOf, linkSeed } from '#shared/http/endorsement-link.ts';
-import { applicationStore } from '#shared/store/applications.ts';
-import { draftStore } from '#shared/store/drafts.ts';
-import { endorsementStore } from '#shared/store/endorsements.ts';
-import { stringIn } from '#shared/store/item.ts';
-import { askedAt, endorsement, submissionWith, superior } from '../support/endorsed.ts';
-import { createTestTable, type TestTable } from '../support/test-table.ts';
-import { testEdition } from '../support/web.ts';
+import { changeOf } from '#shared/domain/acts/change.ts';
+import { draftOf } from '#shared/domain/draft/draft.ts';
+import { answered, askFirst } from '#shared/domain/endorsement/endorsement.ts';
+import { endorsementToken, linkDigestOf, linkSeed } from '#shared/runtime/endorsement-link.ts';
+import { applicationStore } from '#shared/store/applications/applications.ts';
+import { draftStore } from '#shared/store/applications/drafts.ts';
+import { endorsementStore } from '#shared/store/applications/endorsements.ts';
+import { stringIn } from '#shared/store/engine/item.ts';
+import { askedAt, endorsement, submissionWith, superior } from '../support/builders/endorsed.ts';
+import { createTestTable, type TestTable } from '../support/table/test-table.ts';
+import { testEdition } from '../support/world/web.ts';
 
 const secret = 'a secret of the tests';
 const reference = 'K7M2Q9XD';
@@ -25,15 +25,19 @@ const storesOf = ({ client, name }: TestTable) => ({
   drafts: draftStore(client, name, testEdition),
 });
 
-const print = { form: 'f', answers: 'a', likenesses: [], cityId: 'kampala' };
+const fingerprint = { form: 'f', answers: 'a', duplicateKeys: [], cityId: 'kampala' };
 const submission = submissionWith(endorsement(seed(1)));
 
 beforeEach(async () => {
   table = await createTestTable(inject('dynamodbEndpoint'));
   stores = storesOf(table);
-  const sent = await stores.applications.submit(submission, print, { likenesses: [] }, undefined, [
-    limit,
-  ]);
+  const sent = await stores.applications.submit(
+    submission,
+    fingerprint,
+    { duplicateKeys: [] },
+    undefined,
+    [limit],
+  );
   expect(sent.ok).toBe(true);
 });
 

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { GetItemCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type EmulatorSettings, startEmulators } from '../../infra/local/emulator-host.ts';
-import { enginesHere } from '../support/engines-here.ts';
-import { sized } from '../support/sized.ts';
-import { createTestTable } from '../support/test-table.ts';
+import { type EmulatorSettings, startEmulators } from '../../infra/local/host/emulator-host.ts';
+import { sized } from '../support/measure/sized.ts';
+import { enginesHere } from '../support/table/engines-here.ts';
+import { createTestTable } from '../support/table/test-table.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'killed-engine-'));
 let stop = async (): Promise<void> => {};

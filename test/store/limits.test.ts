@@ -1,14 +1,14 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
 import { logOutput } from '#shared/runtime/log.ts';
-import { n, numberIn, stringIn } from '#shared/store/item.ts';
-import { counterStore } from '#shared/store/limits.ts';
+import { n, numberIn, stringIn } from '#shared/store/engine/item.ts';
+import { counterStore } from '#shared/store/engine/rate-limits.ts';
 import { tableKeys } from '#shared/store/table.ts';
-import { edition as buildEdition, typedForm } from '../support/builders.ts';
-import { textOf } from '../support/html.ts';
-import { createTestTable } from '../support/test-table.ts';
-import { newVisitor } from '../support/visitor.ts';
-import { createWorld } from '../support/world.ts';
+import { edition as buildEdition, formValues } from '../support/builders/builders.ts';
+import { newVisitor } from '../support/run/visitor.ts';
+import { createTestTable } from '../support/table/test-table.ts';
+import { textOf } from '../support/text/html.ts';
+import { createWorld } from '../support/world/world.ts';
 
 const edition = buildEdition();
 const anHour = 3_600_000;
@@ -65,7 +65,7 @@ describe('an address that strangers give for theirs', () => {
   const begin = async (hall: Awaited<ReturnType<typeof openTable>>, index: number, at = now) => {
     const visitor = hall.visitorAt(`192.0.2.${index}`, at);
     const you = await visitor.begin();
-    return visitor.fill(you, 'you', typedForm({ email: 'Victim@City.gov ' }));
+    return visitor.fill(you, 'you', formValues({ email: 'Victim@City.gov ' }));
   };
   const mailed = async ({ items }: Awaited<ReturnType<typeof openTable>>) =>
     (await items()).filter((item) => stringIn(item, 'kind') === 'draft-begun').length;
@@ -111,11 +111,11 @@ describe('a line from which', () => {
     const next = hall.visitorAt('192.0.2.1');
     const form = await next.get('/en/apply/one-page');
     await fillLine(hall, 300);
-    const refused = await next.send(form, '/en/apply', typedForm());
+    const refused = await next.send(form, '/en/apply', formValues());
     expect(refused.status).toBe(429);
     expect(refused.html).toContain('grace.nakato@kcca.go.ug');
     const later = hall.visitorAt('192.0.2.1', now + anHour);
-    const sent = await later.send(refused, '/en/apply', typedForm());
+    const sent = await later.send(refused, '/en/apply', formValues());
     expect(textOf(sent.html)).toContain('We have your application');
   });
 
@@ -126,7 +126,7 @@ describe('a line from which', () => {
     const visitor = hall.visitorAt('192.0.2.1');
     let shown = await visitor.begin();
     for (const page of ['you', 'role-and-city', 'motivation'] as const)
-      shown = await visitor.fill(shown, page, typedForm());
+      shown = await visitor.fill(shown, page, formValues());
     shown = await visitor.send(shown, '/en/apply/documents', [['nomination', 'later']]);
     expect(shown.html).toContain('data-challenge="{');
     expect(shown.html).toMatch(/<script type="module" src="\/assets\/work-[0-9a-f]{10}\.js">/);
@@ -151,8 +151,8 @@ test('I7 neither the table nor the log ever holds the address of a line', async 
     const visitor = hall.visitorAt(address);
     await visitor.begin();
     const form = await visitor.get('/en/apply/one-page');
-    const typed = typedForm({ email: `p${index}@city.gov`, fullName: `P ${index}` });
-    expect((await visitor.send(form, '/en/apply', typed)).status).toBe(200);
+    const values = formValues({ email: `p${index}@city.gov`, fullName: `P ${index}` });
+    expect((await visitor.send(form, '/en/apply', values)).status).toBe(200);
   }
   const kept = JSON.stringify(await hall.items()) + logged.join('\n');
   expect(kept).toContain('LIMIT#line ');

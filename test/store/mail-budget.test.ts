@@ -1,16 +1,16 @@
 import { beforeEach, expect, inject, test } from 'vitest';
-import { newDraft } from '#shared/domain/draft.ts';
-import type { Mail, MailKind } from '#shared/domain/outbox.ts';
-import { stringIn } from '#shared/store/item.ts';
-import { mailBudgetStore } from '#shared/store/mail-budget.ts';
-import { queueMail } from '#shared/store/mail-item.ts';
-import { outboxStore } from '#shared/store/outbox.ts';
-import { writeTogether } from '#shared/store/transaction.ts';
+import { newDraft } from '#shared/domain/draft/draft.ts';
+import type { Mail, MailKind } from '#shared/domain/mail/outbox.ts';
+import { stringIn } from '#shared/store/engine/item.ts';
+import { writeTogether } from '#shared/store/engine/transaction.ts';
+import { queueMail } from '#shared/store/items/mail-item.ts';
+import { mailBudgetStore } from '#shared/store/mail/mail-budget.ts';
+import { outboxStore } from '#shared/store/mail/outbox.ts';
 import { deliverMail } from '../../functions/mailer/deliver-mail.ts';
 import { spendBudget } from '../../functions/mailer/spend-budget.ts';
-import { deliveryOf, postOffice } from '../support/mails.ts';
-import { createTestTable, type TestTable } from '../support/test-table.ts';
-import { testCall } from '../support/web.ts';
+import { deliveryOf, postOffice } from '../support/mails/mails.ts';
+import { createTestTable, type TestTable } from '../support/table/test-table.ts';
+import { testCall } from '../support/world/web.ts';
 
 const noon = Date.UTC(2018, 4, 17, 12);
 const anHour = 3_600_000;

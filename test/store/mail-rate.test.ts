@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, inject, test } from 'vitest';
-import { mailRateStore } from '#shared/store/mail-rate.ts';
-import { createTestTable, type TestTable } from '../support/test-table.ts';
+import { mailRateStore } from '#shared/store/mail/mail-rate.ts';
+import { createTestTable, type TestTable } from '../support/table/test-table.ts';
 
 let table: TestTable;
 let rate: ReturnType<typeof mailRateStore>;

@@ -1,10 +1,10 @@
 import { TransactWriteItemsCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { beforeEach, expect, inject, test } from 'vitest';
-import { leaseMs, type Mail } from '#shared/domain/outbox.ts';
-import { keyItem, keys, stringIn } from '#shared/store/item.ts';
-import { queueMail } from '#shared/store/mail-item.ts';
-import { type Outbox, outboxStore } from '#shared/store/outbox.ts';
-import { createTestTable, type TestTable } from '../support/test-table.ts';
+import { leaseMs, type Mail } from '#shared/domain/mail/outbox.ts';
+import { keyItem, keys, stringIn } from '#shared/store/engine/item.ts';
+import { queueMail } from '#shared/store/items/mail-item.ts';
+import { type Outbox, outboxStore } from '#shared/store/mail/outbox.ts';
+import { createTestTable, type TestTable } from '../support/table/test-table.ts';
 
 const at = Date.UTC(2018, 3, 2);
 const owner = { about: 'application', reference: 'K7Q2M9XA' } as const;

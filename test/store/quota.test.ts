@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest';
 import { logOutput } from '#shared/runtime/log.ts';
-import { numberIn, stringIn } from '#shared/store/item.ts';
-import { edition as buildEdition, typedForm } from '../support/builders.ts';
-import { createTestTable } from '../support/test-table.ts';
-import { createWorld, formPost, ticketOf } from '../support/world.ts';
+import { numberIn, stringIn } from '#shared/store/engine/item.ts';
+import { edition as buildEdition, formValues } from '../support/builders/builders.ts';
+import { createTestTable } from '../support/table/test-table.ts';
+import { createWorld, formPost, ticketOf } from '../support/world/world.ts';
 
 const edition = buildEdition({ perCity: 3 });
 const now = edition.opensAt + 60_000;
@@ -22,7 +22,7 @@ const openCity = async () => {
   const submit = world.submit;
   const apply = (person: string, changes: Readonly<Record<string, string>> = {}) =>
     submit(
-      formPost(typedForm({ fullName: person, email: `${person}@city.gov`, ...changes }), {
+      formPost(formValues({ fullName: person, email: `${person}@city.gov`, ...changes }), {
         receivedAt: now,
         ticket: ticketOf(person, now),
       }),

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
-import { edition as buildEdition } from '../support/builders.ts';
-import { capturedLog } from '../support/captured-log.ts';
-import { fillTable } from '../support/large-call.ts';
-import { bigTick, requestsAt } from '../support/scale.ts';
-import { createTestTable } from '../support/test-table.ts';
+import { edition as buildEdition } from '../support/builders/builders.ts';
+import { fillTable } from '../support/builders/large-call.ts';
+import { createTestTable } from '../support/table/test-table.ts';
+import { capturedLog } from '../support/world/captured-log.ts';
+import { bigTick, requestsAt } from '../support/world/scale.ts';
 
 const edition = buildEdition();
 const endpoint = inject('dynamodbEndpoint');

@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, inject, test } from 'vitest';
-import { mailboxOf, planAsking } from '#shared/domain/news.ts';
-import type { NewsLink } from '#shared/domain/news-link.ts';
+import { mailboxOf, planAsking } from '#shared/domain/news/news.ts';
+import type { NewsLink } from '#shared/domain/news/news-link.ts';
 import { digest } from '#shared/runtime/digest.ts';
-import { type Item, numberIn, stringIn } from '#shared/store/item.ts';
-import { type NewsLinks, newsLinkStore } from '#shared/store/news-links.ts';
-import { type Subscribers, subscriberStore } from '#shared/store/subscribers.ts';
-import { edition } from '../support/builders.ts';
-import { type Fault, fateOf, faults, startProcess } from '../support/faults.ts';
-import { createTestTable, type TestTable } from '../support/test-table.ts';
-import { createWorld } from '../support/world.ts';
+import { type Item, numberIn, stringIn } from '#shared/store/engine/item.ts';
+import { type NewsLinks, newsLinkStore } from '#shared/store/news/news-links.ts';
+import { type Subscribers, subscriberStore } from '#shared/store/news/subscribers.ts';
+import { edition } from '../support/builders/builders.ts';
+import { createTestTable, type TestTable } from '../support/table/test-table.ts';
+import { type Fault, fateOf, faults, startProcess } from '../support/world/faults.ts';
+import { createWorld } from '../support/world/world.ts';
 
 const now = Date.UTC(2018, 2, 1);
 const hour = 3_600_000;
@@ -28,8 +28,8 @@ beforeEach(async () => {
 
 const ask = async (at = now) => {
   const seen = await subscribers.find(key);
-  const typed = { digest: key, address, language: 'ko', newId: id, now: at };
-  return subscribers.ask(planAsking(seen, typed));
+  const values = { digest: key, address, language: 'ko', newId: id, now: at };
+  return subscribers.ask(planAsking(seen, values));
 };
 const link: NewsLink & { purpose: 'confirm' } = {
   purpose: 'confirm',
@@ -92,8 +92,8 @@ test('an address that is confirmed while it is given again stays on the list for
   await ask();
   const seen = await subscribers.find(key);
   await subscribers.confirm(link, now);
-  const typed = { digest: key, address, language: 'ko', newId: id, now };
-  const late = await subscribers.ask(planAsking(seen, typed));
+  const values = { digest: key, address, language: 'ko', newId: id, now };
+  const late = await subscribers.ask(planAsking(seen, values));
   expect(late).toEqual({ ok: false, error: 'changed' });
   expect((await rowOf('SUBSCRIBER#'))?.['expiresAt']).toBeUndefined();
   expect((await ask()).ok).toBe(true);

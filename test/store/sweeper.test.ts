@@ -1,6 +1,6 @@
 import { beforeEach, expect, inject, test } from 'vitest';
-import { sweeperStore } from '#shared/store/sweeper.ts';
-import { createTestTable } from '../support/test-table.ts';
+import { sweeperStore } from '#shared/store/mail/sweeper.ts';
+import { createTestTable } from '../support/table/test-table.ts';
 
 const now = Date.UTC(2018, 4, 17);
 const aMinute = 60_000;

@@ -1,16 +1,16 @@
 import { beforeEach, describe, expect, inject, test } from 'vitest';
-import { plannedCall } from '#shared/domain/call-window.ts';
-import { draftEndsAt, newDraft } from '#shared/domain/draft.ts';
+import { plannedCall } from '#shared/domain/call/call-window.ts';
+import { draftEndsAt, newDraft } from '#shared/domain/draft/draft.ts';
 import { digest } from '#shared/runtime/digest.ts';
-import { draftStore } from '#shared/store/drafts.ts';
-import { effectStore } from '#shared/store/effects.ts';
-import { numberIn, stringIn } from '#shared/store/item.ts';
-import { unsentDraftStore } from '#shared/store/unsent-drafts.ts';
+import { draftStore } from '#shared/store/applications/drafts.ts';
+import { effectStore } from '#shared/store/call/effects.ts';
+import { unsentDraftStore } from '#shared/store/call/unsent-drafts.ts';
+import { numberIn, stringIn } from '#shared/store/engine/item.ts';
 import { keepDrafts } from '../../functions/scheduler/keep-drafts.ts';
 import { tellDrafts } from '../../functions/scheduler/tell-drafts.ts';
-import { edition as buildEdition } from '../support/builders.ts';
-import { capturedLog } from '../support/captured-log.ts';
-import { createTestTable, type TestTable } from '../support/test-table.ts';
+import { edition as buildEdition } from '../support/builders/builders.ts';
+import { createTestTable, type TestTable } from '../support/table/test-table.ts';
+import { capturedLog } from '../support/world/captured-log.ts';
 
 const edition = buildEdition();
 const call = plannedCall(edition);
@@ -26,12 +26,12 @@ const someone = {
 let table: TestTable;
 let tell: (now: number) => Promise<void>;
 
-const begin = async (reference: string, typed: Record<string, string>, sentVersion = 0) => {
+const begin = async (reference: string, values: Record<string, string>, sentVersion = 0) => {
   const drafts = draftStore(table.client, table.name, edition);
   const draft = newDraft({ reference, language: 'en', startedAt: call.opensAt, now: call.opensAt });
   const audit = { by: 'applicant', at: call.opensAt, transition: 'start' } as const;
   await drafts.start(
-    { ...draft, version: 2, typed, sentVersion },
+    { ...draft, version: 2, values, sentVersion },
     'digest',
     { ...audit, from: 'nothing', to: 'draft', version: 0 },
     call,
@@ -110,7 +110,7 @@ describe('when the call is extended by more than the time for which drafts are k
   const found = async (reference: string) => {
     const drafts = draftStore(table.client, table.name, edition);
     const opened = await drafts.open(reference, 'digest', justBefore);
-    return { draft: opened.draft?.typed, browser: opened.hasAccess };
+    return { draft: opened.draft?.values, browser: opened.hasAccess };
   };
 
   test('a draft is there until the new end, with its browser and its address', async () => {

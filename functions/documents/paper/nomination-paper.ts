@@ -1,22 +1,22 @@
-import { editionText } from '#shared/domain/edition-text.ts';
-import type { TypedForm } from '#shared/domain/form-fields.ts';
-import { daysText } from '#shared/domain/instant-text.ts';
-import { cleanLine } from '#shared/domain/text.ts';
-import { nominationFacts, nominationStatement } from '#shared/http/nomination-form.ts';
-import type { Frame } from '#shared/http/pages/layout.tsx';
+import { nominationFacts, nominationStatement } from '#shared/applicant/nomination-form.ts';
+import { editionText } from '#shared/domain/call/edition-text.ts';
+import { daysText } from '#shared/domain/call/instant-text.ts';
+import type { FormValues } from '#shared/domain/form/form-fields.ts';
+import { cleanLine } from '#shared/domain/form/text.ts';
 import { endorsementWords, pageWords } from '#shared/text/catalogue.ts';
-import type { FontShelf } from '../typesetting/font-shelf.ts';
+import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { newPage, type Row } from './page.ts';
 import { stacked, typesetter } from './typesetter.ts';
+import type { FontShelf } from './typesetting/font-cache.ts';
 
 /** Whom a form is for, and when it is made. */
-export type Nomination = Readonly<{ reference: string; typed: TypedForm; madeAt: number }>;
+export type Nomination = Readonly<{ reference: string; values: FormValues; madeAt: number }>;
 
 /** The nomination form as a PDF to be signed: one page, or more where names and offices are long. */
 export const nominationPaper =
   (shelf: FontShelf) =>
-  async (frame: Frame, { reference, typed, madeAt }: Nomination): Promise<Uint8Array> => {
-    const { edition, language } = frame;
+  async (context: PageContext, { reference, values, madeAt }: Nomination): Promise<Uint8Array> => {
+    const { edition, language } = context;
     const { organisation } = pageWords(language);
     const text = endorsementWords(language).form;
     const { ours, theirs } = typesetter(shelf, language);
@@ -42,11 +42,11 @@ export const nominationPaper =
       value: await theirs(cleanLine(value)),
     });
     page.title(await ours(text.title, 'title'));
-    page.paragraph(await ours(nominationStatement(frame), 'paragraph'));
+    page.paragraph(await ours(nominationStatement(context), 'paragraph'));
     const workshop = await Promise.all([title, place, days].map((line) => ours(line, 'value')));
     page.table([{ name: await ours(text.workshop, 'name'), value: stacked(workshop), lang }]);
     page.heading(await ours(text.applicant, 'heading'));
-    const facts = nominationFacts(frame, { reference, typed });
+    const facts = nominationFacts(context, { reference, values });
     page.table(await Promise.all(facts.map(({ name, value }) => row(name, value))));
     page.toSign(
       await ours(text.superior, 'heading'),

@@ -1,6 +1,6 @@
-import type { TextLines } from '../typesetting/set-lines.ts';
 import { newSheet, type Part, sheetSize } from './sheet.ts';
 import { colours, columns, type Style, styles } from './styles.ts';
+import type { TextLines } from './typesetting/set-lines.ts';
 
 /** A name and what stands beside it; without a value there is a line to write it on. */
 export type Row = Readonly<{

@@ -1,6 +1,6 @@
 import type { Font as FontFile } from 'fontkit';
-import type { Font } from '../typesetting/font-shelf.ts';
-import type { ShapedGlyph } from '../typesetting/shape.ts';
+import type { Font } from './typesetting/font-cache.ts';
+import type { ShapedGlyph } from './typesetting/shape.ts';
 
 /** By these a line says its direction, where the PDF library has no word for it. */
 export const directions = { ltr: 'ltra', rtl: 'rtla' } as const;

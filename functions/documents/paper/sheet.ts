@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit';
-import type { Font } from '../typesetting/font-shelf.ts';
-import type { Line } from '../typesetting/set-lines.ts';
 import { directions, pdfFont } from './pdf-font.ts';
+import type { Font } from './typesetting/font-cache.ts';
+import type { Line } from './typesetting/set-lines.ts';
 
 type About = Readonly<{
   title: string;

@@ -1,8 +1,8 @@
 import type { Language } from '#shared/text/catalogue.ts';
-import { printable } from '../typesetting/font-runs.ts';
-import type { FontShelf } from '../typesetting/font-shelf.ts';
-import { setLines, type TextLines } from '../typesetting/set-lines.ts';
 import { type Style, styles } from './styles.ts';
+import type { FontShelf } from './typesetting/font-cache.ts';
+import { printable } from './typesetting/font-runs.ts';
+import { setLines, type TextLines } from './typesetting/set-lines.ts';
 
 const none: TextLines = { text: '', lines: [] };
 

@@ -1,4 +1,4 @@
-import { lastMinute } from '#shared/domain/instant-text.ts';
+import { lastMinute } from '#shared/domain/call/instant-text.ts';
 import { bothTimes, type MessageContext, titleIn } from './context.ts';
 import { facts, link, type Message, paragraph } from './message.tsx';
 

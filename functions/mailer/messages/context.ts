@@ -1,6 +1,6 @@
-import type { Edition } from '#shared/domain/edition.ts';
-import { editionText } from '#shared/domain/edition-text.ts';
-import { exactInstantText, instantText } from '#shared/domain/instant-text.ts';
+import type { Edition } from '#shared/domain/call/edition.ts';
+import { editionText } from '#shared/domain/call/edition-text.ts';
+import { exactInstantText, instantText } from '#shared/domain/call/instant-text.ts';
 import { type Catalogue, pageWords } from '#shared/text/catalogue.ts';
 
 /** What a message is written from, besides the facts in its row. */

@@ -1,5 +1,5 @@
-import { isLongCode } from '#shared/domain/access-code.ts';
-import { instantText, lastMinute } from '#shared/domain/instant-text.ts';
+import { isLongCode } from '#shared/domain/access/access-code.ts';
+import { instantText, lastMinute } from '#shared/domain/call/instant-text.ts';
 import { bothTimes, type MessageContext, titleIn } from './context.ts';
 import { type Block, facts, link, list, type Message, paragraph } from './message.tsx';
 

@@ -1,4 +1,4 @@
-import { editionText } from '#shared/domain/edition-text.ts';
+import { editionText } from '#shared/domain/call/edition-text.ts';
 import { bothExactTimes, bothTimes, type MessageContext } from './context.ts';
 import { closingText } from './draft-mails.ts';
 import { type Block, facts, link, list, type Message, paragraph } from './message.tsx';

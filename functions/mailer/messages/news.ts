@@ -1,5 +1,5 @@
-import { editionText } from '#shared/domain/edition-text.ts';
-import { lastMinute } from '#shared/domain/instant-text.ts';
+import { editionText } from '#shared/domain/call/edition-text.ts';
+import { lastMinute } from '#shared/domain/call/instant-text.ts';
 import { bothTimes, type MessageContext, titleIn } from './context.ts';
 import { type Block, facts, link, type Message, paragraph } from './message.tsx';
 

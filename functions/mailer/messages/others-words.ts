@@ -1,4 +1,4 @@
-import { latinDigits } from '#shared/domain/text.ts';
+import { latinDigits } from '#shared/domain/form/text.ts';
 
 /**
  * Whoever types an address gets our mail sent to it, with what else they typed: a mail must carry no
@@ -35,16 +35,16 @@ const defused = (text: string): string => text.replace(/[.:/\\@](?=\S)/gu, '$&\u
 const longestShown = 80;
 
 /** A position or a city as a mail shows it, cut to 80 characters; empty where it reads as a link. */
-export const safeWords = (typed: string | undefined): string => {
-  if (!typed || readsAsLink(typed)) return '';
-  const characters = [...typed];
+export const safeWords = (values: string | undefined): string => {
+  if (!values || readsAsLink(values)) return '';
+  const characters = [...values];
   const shown =
     characters.length > longestShown
       ? `${characters
           .slice(0, longestShown - 1)
           .join('')
           .trimEnd()}…`
-      : typed;
+      : values;
   return defused(shown);
 };
 
@@ -52,7 +52,7 @@ export const safeWords = (typed: string | undefined): string => {
 const speaks = /[!?;:\n]|\d\D*\d\D*\d/u;
 
 /** A person's name as a mail shows it; empty where it reads as a link or as a message. */
-export const safeName = (typed: string | undefined): string =>
-  typed === undefined || [...typed].length > longestShown || speaks.test(plainly(typed))
+export const safeName = (values: string | undefined): string =>
+  values === undefined || [...values].length > longestShown || speaks.test(plainly(values))
     ? ''
-    : safeWords(typed);
+    : safeWords(values);

@@ -1,4 +1,4 @@
-import { documentKinds } from '#shared/domain/document.ts';
+import { documentKinds } from '#shared/domain/documents/document.ts';
 import { documentWords, receiptWords } from '#shared/text/catalogue.ts';
 import { bothExactTimes, type MessageContext, titleIn } from './context.ts';
 import { closingText } from './draft-mails.ts';

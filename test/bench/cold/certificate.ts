@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { generate } from 'selfsigned';
-import { localAddress } from '../../../infra/local/ports.ts';
+import { localAddress } from '../../../infra/local/host/ports.ts';
 
 /** A certificate of this run alone, with its key and the file that clients are told to trust. */
 export const makeCertificate = async (folder: string) => {

@@ -3,10 +3,10 @@ import process from 'node:process';
 import { DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import serverless from 'serverless-http';
 import { readEdition } from '#shared/runtime/env.ts';
-import { callRecord } from '#shared/store/calls.ts';
-import { keyItem, keys, s } from '#shared/store/item.ts';
+import { callRecord } from '#shared/store/call/calls.ts';
+import { keyItem, keys, s } from '#shared/store/engine/item.ts';
 import { formApp } from '../express/form-app.ts';
-import { whileOpen } from '../requests.ts';
+import { whileOpen } from '../harness/requests.ts';
 
 const client = new DynamoDBClient();
 const edition = readEdition();

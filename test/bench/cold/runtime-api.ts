@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { listen, localAddress } from '../../../infra/local/ports.ts';
+import { listen, localAddress } from '../../../infra/local/host/ports.ts';
 
 /** One execution environment, of which one invocation is wanted. */
 type Invocation = Readonly<{

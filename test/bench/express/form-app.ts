@@ -1,12 +1,12 @@
 import compression from 'compression';
 import ejs from 'ejs';
 import express from 'express';
-import { type CallRecord, callState } from '#shared/domain/call-window.ts';
-import type { Edition } from '#shared/domain/edition.ts';
-import { instantText, lastMinute } from '#shared/domain/instant-text.ts';
-import { issueTicket } from '#shared/http/form-ticket.ts';
-import { securityHeaders } from '#shared/http/security-headers.ts';
-import { formSecret } from '../requests.ts';
+import { type CallRecord, callState } from '#shared/domain/call/call-window.ts';
+import type { Edition } from '#shared/domain/call/edition.ts';
+import { instantText, lastMinute } from '#shared/domain/call/instant-text.ts';
+import { securityHeaders } from '#shared/web/security-headers.ts';
+import { issueTicket } from '../../../functions/applicants/parts/form-ticket.ts';
+import { formSecret } from '../harness/requests.ts';
 import { formModel } from './form-model.ts';
 
 type Parts = Readonly<{

@@ -1,7 +1,7 @@
-import type { Edition } from '#shared/domain/edition.ts';
-import { fieldsOf, formParts, partnerBox } from '#shared/domain/form-fields.ts';
-import { stylesheetName } from '#shared/http/asset-names.ts';
-import { catalogue } from '../../support/catalogue.ts';
+import type { Edition } from '#shared/domain/call/edition.ts';
+import { fieldsOf, formParts, partnerBox } from '#shared/domain/form/form-fields.ts';
+import { stylesheetName } from '#shared/web/assets/asset-names.ts';
+import { catalogue } from '../../support/builders/catalogue.ts';
 
 const en = catalogue('en');
 

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { fieldPages } from '#shared/domain/draft.ts';
-import { leastTime } from '#shared/domain/suspicion.ts';
-import { typedForm } from '../../support/builders.ts';
-import { newVisitor, type Shown, sendChecked } from '../../support/visitor.ts';
+import { leastTime } from '#shared/domain/application/robot-signs.ts';
+import { fieldPages } from '#shared/domain/draft/draft.ts';
+import { formValues } from '../../support/builders/builders.ts';
+import { newVisitor, type Shown, sendChecked } from '../../support/run/visitor.ts';
 import { fromAddress } from './line.ts';
 
 /** What somebody was told, and so must find. */
@@ -55,7 +55,7 @@ const letters = (index: number): string =>
 /** No two are alike: one with another's words, or another's name, is looked at first. */
 const formOf = (index: number, city: string): Map<string, string> => {
   const own = `What person ${index} has to say of this city and of that one, which no other says. `;
-  return typedForm({
+  return formValues({
     fullName: `Nor${letters(index)}ma Qu${letters(index * 7 + 3)}est`,
     email: `p${index}@city-${index}.gov`,
     city,
@@ -83,19 +83,19 @@ const browserOf = ({ siteUrl }: Crowd, index: number, told: Told) => {
 type Applicant = Readonly<{
   crowd: Crowd;
   visitor: ReturnType<typeof browserOf>;
-  typed: Map<string, string>;
+  values: Map<string, string>;
   told: Told;
 }>;
 
 /** The form on one page, some by a double click, some sent once more afterwards. */
-const applyWhole = async ({ crowd, visitor, typed, told }: Applicant): Promise<void> => {
+const applyWhole = async ({ crowd, visitor, values, told }: Applicant): Promise<void> => {
   const form = await until('open the form', async () => {
     const shown = await visitor.get('/en/apply/one-page');
     return isShown(shown, '/en/apply') ? shown : undefined;
   });
   await wait(readingMs + crowd.random() * 2_000);
   const send = async (): Promise<true | undefined> =>
-    isReceipt(await visitor.send(form, '/en/apply', typed)) || undefined;
+    isReceipt(await visitor.send(form, '/en/apply', values)) || undefined;
   const clicks = crowd.random() < 0.3 ? 2 : 1;
   await until('apply', () => Promise.any(Array.from({ length: clicks }, send)));
   told.times += 1;
@@ -109,15 +109,15 @@ const checkPage = ({ visitor }: Applicant): Promise<Shown> =>
   });
 
 const sendDraft = async (applicant: Applicant, check: Shown): Promise<void> => {
-  const { visitor, typed, told } = applicant;
+  const { visitor, values, told } = applicant;
   await wait(leastTime.check + 500);
   await until('send', async () =>
-    isReceipt(await sendChecked(visitor, check, typed)) ? true : undefined,
+    isReceipt(await sendChecked(visitor, check, values)) ? true : undefined,
   );
   told.times += 1;
 };
 
-const begin = async ({ visitor, typed }: Applicant): Promise<void> => {
+const begin = async ({ visitor, values }: Applicant): Promise<void> => {
   const start = await until('open the Start page', async () => {
     const shown = await visitor.get('/en/apply');
     return isShown(shown, '/en/apply/start') ? shown : undefined;
@@ -126,13 +126,13 @@ const begin = async ({ visitor, typed }: Applicant): Promise<void> => {
     const shown = await visitor.send(start, '/en/apply/start');
     return isShown(shown, '/en/apply/you') ? true : undefined;
   });
-  for (const page of fieldPages) await fillPage(visitor, page, typed);
+  for (const page of fieldPages) await fillPage(visitor, page, values);
 };
 
 const fillPage = async (
   visitor: Applicant['visitor'],
   page: (typeof fieldPages)[number],
-  typed: ReadonlyMap<string, string>,
+  values: ReadonlyMap<string, string>,
 ): Promise<void> => {
   const action = `/en/apply/${page}`;
   const shown = await until(`open ${page}`, async () => {
@@ -140,7 +140,7 @@ const fillPage = async (
     return isShown(opened, action) ? opened : undefined;
   });
   await until(`save ${page}`, async () => {
-    const next = await visitor.fill(shown, page, typed);
+    const next = await visitor.fill(shown, page, values);
     return next.status === 200 && !isShown(next, action) ? true : undefined;
   });
 };
@@ -173,15 +173,15 @@ const withdraw = async ({ visitor, told }: Applicant): Promise<void> => {
 
 /** Page by page; then a change is sent, and half of them withdraw. */
 const walk = async (applicant: Applicant): Promise<void> => {
-  const { crowd, visitor, typed, told } = applicant;
+  const { crowd, visitor, values, told } = applicant;
   await begin(applicant);
   await saveDocuments(applicant);
   await wait(readingMs);
   await sendDraft(applicant, await checkPage(applicant));
-  typed.set('position', `Head ${typed.get('email')}`);
-  await fillPage(visitor, 'role-and-city', typed);
+  values.set('position', `Head ${values.get('email')}`);
+  await fillPage(visitor, 'role-and-city', values);
   await sendDraft(applicant, await checkPage(applicant));
-  told.position = typed.get('position') ?? '';
+  told.position = values.get('position') ?? '';
   if (crowd.random() < 0.5) await withdraw(applicant);
 };
 
@@ -196,13 +196,13 @@ export const startApplicants = (crowd: Crowd) => {
   let isOver = false;
   const applicant = async (): Promise<void> => {
     const index = everybody.length;
-    const typed = formOf(index, crowd.cities[index % crowd.cities.length] ?? '');
-    const [email, position] = [typed.get('email') ?? '', typed.get('position') ?? ''];
+    const values = formOf(index, crowd.cities[index % crowd.cities.length] ?? '');
+    const [email, position] = [values.get('email') ?? '', values.get('position') ?? ''];
     const told: Told = { email, position, references: new Set(), isWithdrawn: false, times: 0 };
     everybody.push(told);
     const visitor = browserOf(crowd, index, told);
     const walks = index % oneInWalks === 0 && index / oneInWalks < mostDrafts;
-    await (walks ? walk : applyWhole)({ crowd, visitor, typed, told });
+    await (walks ? walk : applyWhole)({ crowd, visitor, values, told });
   };
   const lane = async (number: number): Promise<void> => {
     await wait((number * readingMs) / atATime);

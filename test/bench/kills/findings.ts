@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { Edition } from '#shared/domain/edition.ts';
-import { readApplication } from '#shared/store/application-item.ts';
-import { type Item, numberIn, stringIn } from '#shared/store/item.ts';
-import { keptIn } from '../../../infra/local/kept-file.ts';
-import { doubles, type Posted, violations } from '../../support/invariants.ts';
+import type { Edition } from '#shared/domain/call/edition.ts';
+import { type Item, numberIn, stringIn } from '#shared/store/engine/item.ts';
+import { readApplication } from '#shared/store/items/application-item.ts';
+import { keptIn } from '../../../infra/local/host/data-file.ts';
+import { doubles, type Posted, violations } from '../../support/table/invariants.ts';
 import type { Told } from './applicants.ts';
 
 const Kept = z.object({

@@ -1,5 +1,5 @@
 import { type IncomingMessage, request } from 'node:http';
-import type { Fetch } from '../../support/in-process.ts';
+import type { Fetch } from '../../support/world/in-process.ts';
 
 const longestAnswer = 40_000;
 

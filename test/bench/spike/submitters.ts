@@ -5,8 +5,8 @@
 import { type IncomingMessage, request } from 'node:http';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
-import { typedForm } from '../../support/builders.ts';
-import { browserHeaders } from '../../support/web.ts';
+import { formValues } from '../../support/builders/builders.ts';
+import { browserHeaders } from '../../support/world/web.ts';
 
 const [siteUrl = '', ...cities] = process.argv.slice(2);
 const people = 50;
@@ -15,10 +15,10 @@ const spikeMs = 30_000;
 const everyMs = 900;
 const formsEach = Math.ceil(spikeMs / everyMs);
 
-type Answer = Readonly<{ status: number; body: string }>;
+type WebResponse = Readonly<{ status: number; body: string }>;
 type Post = Readonly<{ path: string; from: string; form?: string }>;
 
-const answerOf = async (incoming: IncomingMessage): Promise<Answer> => {
+const answerOf = async (incoming: IncomingMessage): Promise<WebResponse> => {
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk);
   return { status: incoming.statusCode ?? 0, body: Buffer.concat(chunks).toString('utf8') };
@@ -27,7 +27,7 @@ const answerOf = async (incoming: IncomingMessage): Promise<Answer> => {
 const headers = { ...browserHeaders, 'content-type': 'application/x-www-form-urlencoded' };
 
 /** One request over a connection of its own, from the address `from` of this machine. */
-const ask = ({ path, from, form }: Post): Promise<Answer> =>
+const ask = ({ path, from, form }: Post): Promise<WebResponse> =>
   new Promise((resolve, reject) => {
     const method = form === undefined ? 'GET' : 'POST';
     const how = { agent: false, localAddress: from, method, headers } as const;
@@ -58,7 +58,7 @@ const person = async (index: number) => {
     const own = `What person ${index} has to say of this and of that, ${count} times over. `.repeat(
       3,
     );
-    const typed = typedForm({
+    const values = formValues({
       fullName: `Person ${index} of ${count}`,
       email: `p${index}.${count}@city-${index}.gov`,
       city: cities[(index * formsEach + count) % cities.length] ?? '',
@@ -67,7 +67,7 @@ const person = async (index: number) => {
       cityChallenge: own,
       planOnReturn: own,
     });
-    return new URLSearchParams([...typed, ['ticket', ticket]]).toString();
+    return new URLSearchParams([...values, ['ticket', ticket]]).toString();
   };
   return { index, forms: tickets.map(formOf) };
 };

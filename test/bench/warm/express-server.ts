@@ -1,10 +1,10 @@
 /** The form by Express and EJS, which reads the call from SQLite on each request. */
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { plannedCall } from '#shared/domain/call-window.ts';
+import { plannedCall } from '#shared/domain/call/call-window.ts';
 import { readEdition } from '#shared/runtime/env.ts';
 import { formApp } from '../express/form-app.ts';
-import { whileOpen } from '../requests.ts';
+import { whileOpen } from '../harness/requests.ts';
 import { serve } from './serve.ts';
 
 const edition = readEdition();

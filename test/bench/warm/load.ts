@@ -5,7 +5,7 @@
  */
 import { connect } from 'node:net';
 import process from 'node:process';
-import { localAddress } from '../../../infra/local/ports.ts';
+import { localAddress } from '../../../infra/local/host/ports.ts';
 
 const [port = '', count = '', encoding = 'identity'] = process.argv.slice(2);
 const request = `GET /en/apply/one-page HTTP/1.1\r\nhost: call.example\r\naccept: text/html\r\naccept-encoding: ${encoding}\r\n\r\n`;

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
 import { readEdition } from '#shared/runtime/env.ts';
-import { pageEvent } from '../requests.ts';
+import { pageEvent } from '../harness/requests.ts';
 import { serve } from './serve.ts';
 
 const folder = process.env['LAMBDA_TASK_ROOT'] ?? '';

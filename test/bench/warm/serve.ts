@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { createServer } from 'node:http';
 import process from 'node:process';
-import { listen } from '../../../infra/local/ports.ts';
+import { listen } from '../../../infra/local/host/ports.ts';
 
 /** Serves on a free port, tells the bench which, and how much processor time it has taken when asked. */
 export const serve = async (listener: RequestListener): Promise<void> => {

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
-import { localAddress } from '../../../infra/local/ports.ts';
+import { localAddress } from '../../../infra/local/host/ports.ts';
 
 export type Load = Readonly<{ count: number; encoding: string }>;
 

@@ -1,13 +1,13 @@
 /** Runs in a process of its own, so that what answers does not count: what writing costs the client. */
 import process from 'node:process';
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { applicationStore } from '#shared/store/applications.ts';
-import { json, keyItem, keys } from '#shared/store/item.ts';
-import { tableClient } from '#shared/store/table-client.ts';
-import { namingOf } from '../../../functions/applicants/naming.ts';
+import { applicationStore } from '#shared/store/applications/applications.ts';
+import { json, keyItem, keys } from '#shared/store/engine/item.ts';
+import { tableClient } from '#shared/store/engine/table-client.ts';
+import { namingOf } from '../../../functions/applicants/parts/claimed-names.ts';
 import { loadEdition } from '../../../infra/editions/load-edition.ts';
-import { processorTime } from '../processor-time.ts';
-import { rounds } from '../rounds.ts';
+import { processorTime } from '../harness/processor-time.ts';
+import { rounds } from '../harness/rounds.ts';
 import { sampleSubmission } from './samples.ts';
 
 const count = 31;
@@ -16,7 +16,7 @@ const writes = 200;
 const edition = loadEdition('2018-jeju');
 const client = tableClient();
 const store = applicationStore(client, 'bench', edition);
-const { submission, print } = sampleSubmission(edition);
+const { submission, fingerprint } = sampleSubmission(edition);
 
 /** The application alone, whole and in one item, with the condition that it is new. */
 const bare = () =>
@@ -32,16 +32,16 @@ const bare = () =>
   );
 /** What is counted with each: what came from its line, and what says the same. */
 const countOf = (name: string) => ({
-  what: `${name} ${print.answers}`,
+  what: `${name} ${fingerprint.answers}`,
   most: 20,
   ms: 3_600_000,
   now: submission.application.receivedAt,
 });
-const counts = { line: countOf('line'), words: { ...countOf('words'), by: print.answers } };
+const counts = { line: countOf('line'), words: { ...countOf('words'), by: fingerprint.answers } };
 const naming = namingOf(submission.application, {});
-const write = () => store.submit(submission, print, naming, undefined, Object.values(counts));
+const write = () => store.submit(submission, fingerprint, naming, undefined, Object.values(counts));
 const readAndWrite = async () => {
-  await store.standing({ ...print, ...counts });
+  await store.standing({ ...fingerprint, ...counts });
   await write();
 };
 

@@ -1,6 +1,6 @@
-import type { Edition } from '#shared/domain/edition.ts';
-import { formFields as f } from '#shared/domain/form-fields.ts';
-import { cleanLine, cleanParagraphs, hasMoreThan } from '#shared/domain/text.ts';
+import type { Edition } from '#shared/domain/call/edition.ts';
+import { formFields as f } from '#shared/domain/form/form-fields.ts';
+import { cleanLine, cleanParagraphs, hasMoreThan } from '#shared/domain/form/text.ts';
 
 type Form = ReadonlyMap<string, string>;
 type Limits = Readonly<{ min?: number; max: number; required: boolean | 'when-city-not-listed' }>;
@@ -10,7 +10,7 @@ type Limits = Readonly<{ min?: number; max: number; required: boolean | 'when-ci
  * limits are the form's own; a list of them is as short as this can be written.
  */
 export const checkByHand = (edition: Edition, form: Form) => {
-  const typed = (name: string): string => form.get(name) ?? '';
+  const values = (name: string): string => form.get(name) ?? '';
   const refuse = (name: string): never => {
     throw new Error(name);
   };
@@ -22,10 +22,10 @@ export const checkByHand = (edition: Edition, form: Form) => {
     return value;
   };
   const line = (name: 'fullName' | 'nameInOwnScript' | 'phone' | 'department' | 'position') =>
-    limited(name, cleanLine(typed(name)), f[name]);
+    limited(name, cleanLine(values(name)), f[name]);
   const place = (name: 'otherCity' | 'country') => {
-    const value = limited(name, cleanLine(typed(name)), f[name]);
-    if (value === '' && typed('city') === 'not-listed') refuse(name);
+    const value = limited(name, cleanLine(values(name)), f[name]);
+    if (value === '' && values('city') === 'not-listed') refuse(name);
     return value;
   };
   type Long =
@@ -34,18 +34,18 @@ export const checkByHand = (edition: Edition, form: Form) => {
     | 'planOnReturn'
     | 'earlierEvents'
     | 'interviewTimes';
-  const paragraphs = (name: Long) => limited(name, cleanParagraphs(typed(name)), f[name]);
+  const paragraphs = (name: Long) => limited(name, cleanParagraphs(values(name)), f[name]);
   const choice = <Option extends string>(name: string, options: readonly Option[]): Option =>
-    options.find((option) => option === typed(name)) ?? refuse(name);
+    options.find((option) => option === values(name)) ?? refuse(name);
   const tick = (name: string, required: boolean): boolean => {
-    if (required && !typed(name)) refuse(name);
-    return typed(name) !== '';
+    if (required && !values(name)) refuse(name);
+    return values(name) !== '';
   };
-  const email = limited('email', cleanLine(typed('email')), f.email);
+  const email = limited('email', cleanLine(values('email')), f.email);
   if (!/^[\w.!#$%&'*+/=?^`{|}~-]+@[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)+$/.test(email)) refuse('email');
-  const years = Number(cleanLine(typed('yearsInService')));
+  const years = Number(cleanLine(values('yearsInService')));
   if (!Number.isInteger(years) || years < 0 || years > 60) refuse('yearsInService');
-  const city = typed('city');
+  const city = values('city');
   if (city !== 'not-listed' && !edition.cities.some(({ id }) => id === city)) refuse('city');
   edition.partners.forEach((_, index) => {
     tick(`givenToPartner${index + 1}`, true);

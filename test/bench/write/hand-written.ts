@@ -2,18 +2,23 @@ import { createHash } from 'node:crypto';
 import process from 'node:process';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import type { Edition } from '#shared/domain/edition.ts';
-import { likenesses } from '#shared/domain/likeness.ts';
-import { causedBy } from '#shared/domain/outbox.ts';
-import { planSubmission } from '#shared/domain/submission.ts';
-import { crowdHoldsUpTo } from '#shared/domain/suspicion.ts';
-import { readFormBody } from '#shared/http/form-body.ts';
-import { readTicket } from '#shared/http/form-ticket.ts';
-import { securityHeaders, unlisted } from '#shared/http/security-headers.ts';
-import { applicationStore } from '#shared/store/applications.ts';
-import { lineCount, lineOf, wordsCount, wordsLimit } from '../../../functions/applicants/counts.ts';
-import { namingOf } from '../../../functions/applicants/naming.ts';
-import { formSecret } from '../requests.ts';
+import { planSubmission } from '#shared/domain/acts/submission.ts';
+import { duplicateKeys } from '#shared/domain/application/duplicate-keys.ts';
+import { crowdHoldsUpTo } from '#shared/domain/application/robot-signs.ts';
+import type { Edition } from '#shared/domain/call/edition.ts';
+import { causedBy } from '#shared/domain/mail/outbox.ts';
+import { applicationStore } from '#shared/store/applications/applications.ts';
+import { readFormBody } from '#shared/web/forms/form-body.ts';
+import { securityHeaders, unlisted } from '#shared/web/security-headers.ts';
+import { namingOf } from '../../../functions/applicants/parts/claimed-names.ts';
+import { readTicket } from '../../../functions/applicants/parts/form-ticket.ts';
+import {
+  lineCount,
+  lineOf,
+  wordsCount,
+  wordsLimit,
+} from '../../../functions/applicants/parts/rate-limits.ts';
+import { formSecret } from '../harness/requests.ts';
 import { checkByHand } from './hand-written-check.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -40,21 +45,21 @@ export const handWritten = ({ edition, client, newReference, wording }: Parts) =
     const begun = performance.now();
     const receivedAt = event.requestContext.timeEpoch;
     if (event.headers['sec-fetch-site'] !== 'same-origin') throw new Error('from elsewhere');
-    const typed = readFormBody(Buffer.from(event.body ?? '', 'base64'));
-    if (!typed.ok) throw new Error(typed.error);
-    const answers = checkByHand(edition, typed.value);
-    const ticket = readTicket(formSecret, typed.value.get('ticket') ?? '');
+    const values = readFormBody(Buffer.from(event.body ?? '', 'base64'));
+    if (!values.ok) throw new Error(values.error);
+    const answers = checkByHand(edition, values.value);
+    const ticket = readTicket(formSecret, values.value.get('ticket') ?? '');
     if (!ticket) throw new Error('ticket');
     const from = { sourceIp: event.requestContext.http.sourceIp, receivedAt };
-    const print = {
+    const fingerprint = {
       form: sha256(ticket.key),
       answers: sha256(JSON.stringify(answers)),
-      likenesses: likenesses(answers).map(sha256),
+      duplicateKeys: duplicateKeys(answers).map(sha256),
       cityId: answers.city,
       line: lineCount(formSecret, from),
       words: wordsCount(answers, receivedAt),
     };
-    const { call, sentBefore, placesTaken, carriers } = await store.standing(print);
+    const { call, sentBefore, placesTaken, carriers } = await store.standing(fingerprint);
     if (sentBefore) throw new Error('not the first');
     if (receivedAt < call.opensAt || receivedAt >= call.closesAt) throw new Error('closed');
     const reference = newReference();
@@ -71,10 +76,10 @@ export const handWritten = ({ edition, client, newReference, wording }: Parts) =
     });
     const mails = causedBy(planned.mails, lineOf(formSecret, from));
     const submission = { ...planned, mails };
-    const line = print.line && { ...print.line, most: crowdHoldsUpTo('usual') };
-    const limits = [wordsLimit(print.words, { withWords: 0 }), ...(line ? [line] : [])];
+    const line = fingerprint.line && { ...fingerprint.line, most: crowdHoldsUpTo('usual') };
+    const limits = [wordsLimit(fingerprint.words, { withWords: 0 }), ...(line ? [line] : [])];
     const naming = namingOf(submission.application, carriers);
-    const saved = await store.submit(submission, print, naming, undefined, limits);
+    const saved = await store.submit(submission, fingerprint, naming, undefined, limits);
     if (!saved.ok) throw new Error(saved.error);
     say({ event: 'application-stored', reference, state: 'submitted', lateBySeconds: 0, tries: 1 });
     const ms = Math.round(performance.now() - begun);

@@ -4,12 +4,12 @@
  */
 import assert from 'node:assert/strict';
 import process from 'node:process';
-import { referenceOf } from '#shared/domain/reference.ts';
+import { referenceOf } from '#shared/domain/application/reference.ts';
 import { random } from '#shared/runtime/clock.ts';
 import { readEdition } from '#shared/runtime/env.ts';
-import { processorTime } from '../processor-time.ts';
-import { submitEvent } from '../requests.ts';
-import { rounds } from '../rounds.ts';
+import { processorTime } from '../harness/processor-time.ts';
+import { submitEvent } from '../harness/requests.ts';
+import { rounds } from '../harness/rounds.ts';
 import { fakeClient } from './fake-client.ts';
 import { handWritten } from './hand-written.ts';
 import { ourHandler } from './our-handler.ts';

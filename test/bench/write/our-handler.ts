@@ -1,14 +1,14 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { plannedCall } from '#shared/domain/call-window.ts';
-import type { Edition } from '#shared/domain/edition.ts';
-import { issueTicket, readTicket } from '#shared/http/form-ticket.ts';
-import { brokenPage, notFoundPage } from '#shared/http/pages/standard-pages.ts';
-import { siteOf } from '#shared/http/site.ts';
+import { plannedCall } from '#shared/domain/call/call-window.ts';
+import type { Edition } from '#shared/domain/call/edition.ts';
 import { random } from '#shared/runtime/clock.ts';
-import { applicationStore } from '#shared/store/applications.ts';
+import { applicationStore } from '#shared/store/applications/applications.ts';
 import type { Language } from '#shared/text/catalogue.ts';
-import { submitApplication } from '../../../functions/applicants/submit-application.ts';
-import { formSecret } from '../requests.ts';
+import { siteOf } from '#shared/web/area-handler.ts';
+import { brokenPage, notFoundPage } from '#shared/web/pages/standard-pages.ts';
+import { submitApplication } from '../../../functions/applicants/one-page/submit-application.ts';
+import { issueTicket, readTicket } from '../../../functions/applicants/parts/form-ticket.ts';
+import { formSecret } from '../harness/requests.ts';
 
 /** The submit of the applicants' function as it stands there, with a client that has no network. */
 export const ourHandler = (
@@ -16,8 +16,8 @@ export const ourHandler = (
   client: DynamoDBClient,
   newReference: () => string,
 ) => {
-  const frameIn = (language: Language) => ({ edition, language, rehearsalClock: undefined });
-  const page = async () => notFoundPage(frameIn('en'));
+  const contextIn = (language: Language) => ({ edition, language, rehearsalClock: undefined });
+  const page = async () => notFoundPage(contextIn('en'));
   return siteOf({
     clock: { now: () => Date.now(), ofEvent: (instant) => instant },
     operations: {
@@ -25,7 +25,7 @@ export const ourHandler = (
       'show-receipt': page,
       'submit-application': submitApplication({
         edition,
-        frameIn,
+        contextIn,
         secret: () => formSecret,
         readCall: async () => plannedCall(edition),
         applications: async () => applicationStore(client, 'bench', edition),
@@ -35,7 +35,7 @@ export const ourHandler = (
         pause: async () => {},
       }),
     },
-    notFound: (language) => notFoundPage(frameIn(language)),
-    broken: (language) => brokenPage(frameIn(language)),
+    notFound: (language) => notFoundPage(contextIn(language)),
+    broken: (language) => brokenPage(contextIn(language)),
   });
 };

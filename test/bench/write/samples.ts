@@ -1,16 +1,16 @@
-import { applicationForm } from '#shared/domain/application-form.ts';
-import type { Edition } from '#shared/domain/edition.ts';
-import { likenesses } from '#shared/domain/likeness.ts';
-import { planSubmission } from '#shared/domain/submission.ts';
-import { readFormBody } from '#shared/http/form-body.ts';
+import { planSubmission } from '#shared/domain/acts/submission.ts';
+import { duplicateKeys } from '#shared/domain/application/duplicate-keys.ts';
+import type { Edition } from '#shared/domain/call/edition.ts';
+import { applicationForm } from '#shared/domain/form/application-form.ts';
 import { digest } from '#shared/runtime/digest.ts';
-import type { Fingerprint } from '#shared/store/applications.ts';
-import { postedForm, whileOpen } from '../requests.ts';
+import type { Fingerprint } from '#shared/store/applications/applications.ts';
+import { readFormBody } from '#shared/web/forms/form-body.ts';
+import { postedForm, whileOpen } from '../harness/requests.ts';
 
 /** An application of no one's in particular, as the operation hands it to the store. */
 export const sampleSubmission = (edition: Edition) => {
-  const typed = readFormBody(Buffer.from(postedForm(edition)));
-  const answers = typed.ok ? applicationForm(edition)(typed.value) : undefined;
+  const values = readFormBody(Buffer.from(postedForm(edition)));
+  const answers = values.ok ? applicationForm(edition)(values.value) : undefined;
   if (!answers?.ok) throw new Error('the sample form has faults');
   const submission = planSubmission({
     edition,
@@ -23,11 +23,11 @@ export const sampleSubmission = (edition: Edition) => {
     flags: [],
     seen: { appliedBefore: false, placesTaken: 0 },
   });
-  const print: Fingerprint = {
+  const fingerprint: Fingerprint = {
     form: digest('form'),
     answers: digest(JSON.stringify(answers.value)),
-    likenesses: likenesses(answers.value).map(digest),
+    duplicateKeys: duplicateKeys(answers.value).map(digest),
     cityId: answers.value.city,
   };
-  return { submission, print };
+  return { submission, fingerprint };
 };

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
 import { readEdition } from '#shared/runtime/env.ts';
-import { submitEvent } from '../requests.ts';
+import { submitEvent } from '../harness/requests.ts';
 
 const submits = 20;
 

@@ -1,11 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { LocalRun } from '../../../infra/local/local-run.ts';
-import { startBrowser } from '../../support/browser.ts';
-import { typedForm } from '../../support/builders.ts';
-import { textOf } from '../../support/html.ts';
-import { startRun } from '../../support/start-run.ts';
-import { fillAll, newVisitor, type Shown, sendChecked } from '../../support/visitor.ts';
+import { startBrowser } from '../../support/browser/browser.ts';
+import { formValues } from '../../support/builders/builders.ts';
+import { startRun } from '../../support/run/start-run.ts';
+import { fillAll, newVisitor, type Shown, sendChecked } from '../../support/run/visitor.ts';
+import { textOf } from '../../support/text/html.ts';
 
 let run: LocalRun;
 let browser: Browser;
@@ -17,21 +17,21 @@ beforeAll(async () => {
   [run, browser] = await Promise.all([startRun({ edition: 'rehearsal', port: 0 }), startBrowser()]);
   run.setClock({ at: run.call.opensAt + 60_000 });
   visitor = newVisitor(run.siteUrl);
-  const typed = typedForm({
+  const values = formValues({
     givenToPartner3: 'yes',
     email: 'amara@city.gov',
     nomination: 'endorsement',
     superiorName: 'Sarah Namukasa',
     superiorAddress: 'amara@city.gov',
   });
-  applicant.documents = await fillAll(visitor, typed);
+  applicant.documents = await fillAll(visitor, values);
   const right = [
     ['nomination', 'endorsement'],
     ['superiorName', 'Sarah Namukasa'],
     ['superiorAddress', 'sarah@city.gov'],
   ] as const;
   const check = await visitor.send(applicant.documents, '/en/apply/documents', right);
-  await sendChecked(visitor, check, typed);
+  await sendChecked(visitor, check, values);
   const asked = () =>
     run.mails().find(({ destinations }) => destinations.includes('sarah@city.gov'));
   await vi.waitFor(() => expect(asked()).toBeDefined(), { timeout: 30_000 });

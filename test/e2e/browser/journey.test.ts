@@ -1,20 +1,20 @@
 import { createHash } from 'node:crypto';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type FieldPage, fieldPages } from '#shared/domain/draft.ts';
-import { type FieldName, fieldsOf, formFields } from '#shared/domain/form-fields.ts';
+import { type FieldPage, fieldPages } from '#shared/domain/draft/draft.ts';
+import { type FieldName, fieldsOf, formFields } from '#shared/domain/form/form-fields.ts';
 import type { LocalRun } from '../../../infra/local/local-run.ts';
-import { eventually } from '../../support/applicant.ts';
-import { startBrowser } from '../../support/browser.ts';
-import { typedForm } from '../../support/builders.ts';
-import { pdf } from '../../support/files.ts';
+import { startBrowser } from '../../support/browser/browser.ts';
 import {
   answerByKeyboard,
   chooseByKeyboard,
   pressByKeyboard,
   uploadByKeyboard,
-} from '../../support/keyboard.ts';
-import { startRun } from '../../support/start-run.ts';
+} from '../../support/browser/keyboard.ts';
+import { formValues } from '../../support/builders/builders.ts';
+import { pdf } from '../../support/builders/files.ts';
+import { eventually } from '../../support/run/applicant.ts';
+import { startRun } from '../../support/run/start-run.ts';
 
 let run: LocalRun;
 let browser: Browser;
@@ -29,7 +29,7 @@ afterAll(async () => {
 });
 
 const answers = (name: string, changes: Readonly<Record<string, string>> = {}) =>
-  typedForm({ fullName: name, email: `${name}@city.gov`, givenToPartner3: 'yes', ...changes });
+  formValues({ fullName: name, email: `${name}@city.gov`, givenToPartner3: 'yes', ...changes });
 
 /** A browser that sends no cookie back, whatever it was given. */
 const withoutCookies = async (context: BrowserContext): Promise<void> => {
@@ -56,7 +56,7 @@ const letter = {
 const letterSum = createHash('sha256').update(letter.buffer).digest('hex');
 
 /** From the call to the receipt, and no hand on a mouse. */
-const walk = async (page: Page, typed: ReadonlyMap<string, string>): Promise<string> => {
+const walk = async (page: Page, values: ReadonlyMap<string, string>): Promise<string> => {
   await page.goto(`${run.siteUrl}/en`);
   await pressByKeyboard(page, 'a.button');
   await pressByKeyboard(page, 'main button.button');
@@ -64,7 +64,7 @@ const walk = async (page: Page, typed: ReadonlyMap<string, string>): Promise<str
     await page.locator(`form[action="/en/apply/${name}"]`).waitFor();
     await answerByKeyboard(
       page,
-      new Map(fieldsOf(name).map(([one]) => [one, typed.get(one) ?? ''])),
+      new Map(fieldsOf(name).map(([one]) => [one, values.get(one) ?? ''])),
     );
     await pressByKeyboard(page, `form[action="/en/apply/${name}"] button.button`);
   }
@@ -74,7 +74,7 @@ const walk = async (page: Page, typed: ReadonlyMap<string, string>): Promise<str
   await chooseByKeyboard(page, 'nomination', 'letter');
   await pressByKeyboard(page, 'form[action="/en/apply/documents"] button.button');
   await isOn(page, 'Check and send');
-  const boxes = [...typed].filter(
+  const boxes = [...values].filter(
     ([name]) => !(name in formFields) || formFields[name as FieldName].part === 'declarations',
   );
   await answerByKeyboard(page, new Map(boxes));
@@ -150,8 +150,8 @@ const faults: Readonly<Record<FieldPage, readonly Readonly<Record<string, string
   ],
 };
 
-const fillIn = async (page: Page, typed: Readonly<Record<string, string>>): Promise<void> => {
-  for (const [name, value] of Object.entries(typed)) {
+const fillIn = async (page: Page, values: Readonly<Record<string, string>>): Promise<void> => {
+  for (const [name, value] of Object.entries(values)) {
     const { kind } = formFields[name as FieldName];
     if (kind === 'city') await page.selectOption(`#${name}`, value);
     else if (kind === 'choice') await page.check(`[name="${name}"][value="${value}"]`);
@@ -172,13 +172,13 @@ describe('U5 each fault stands in the summary and leads to its field, and nothin
     const page = await context.newPage();
     await page.goto(`${run.siteUrl}/en/apply`);
     await page.click('main button.button');
-    for (const typed of faults[name]) {
+    for (const values of faults[name]) {
       await page.goto(`${run.siteUrl}/en/apply/${name}`);
-      await fillIn(page, typed);
+      await fillIn(page, values);
       await page.click(`form[action="/en/apply/${name}"] button.button`);
       await page.locator('#summary:focus').waitFor();
       expect(await page.title()).toMatch(/^Error:/);
-      for (const [field, value] of Object.entries(typed))
+      for (const [field, value] of Object.entries(values))
         expect(await shownIn(page, field), field).toBe(value);
       const links = await page
         .locator('.summary a')
@@ -213,9 +213,9 @@ describe('U5 each fault stands in the summary and leads to its field, and nothin
 test('a double click on each button makes one application', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
-  const typed = answers('doubleclick');
+  const values = answers('doubleclick');
   await page.goto(`${run.siteUrl}/en/apply/one-page`);
-  for (const [name, value] of typed) {
+  for (const [name, value] of values) {
     if (value === '') continue;
     if (name in formFields && formFields[name as FieldName].kind !== 'tick')
       await fillIn(page, { [name]: value });

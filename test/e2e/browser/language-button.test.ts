@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { LocalRun } from '../../../infra/local/local-run.ts';
-import { startBrowser } from '../../support/browser.ts';
-import { startRun } from '../../support/start-run.ts';
+import { startBrowser } from '../../support/browser/browser.ts';
+import { startRun } from '../../support/run/start-run.ts';
 
 let run: LocalRun;
 let browser: Browser;

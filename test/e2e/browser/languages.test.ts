@@ -1,12 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axeFindings } from '../../support/axe.ts';
-import { startBrowser } from '../../support/browser.ts';
-import { clippings } from '../../support/clippings.ts';
-import { everyPage } from '../../support/every-page.ts';
-import { pseudoLanguages } from '../../support/pseudo.ts';
-import { newStage, show } from '../../support/showing.ts';
-import { sized } from '../../support/sized.ts';
+import { axeFindings } from '../../support/browser/axe.ts';
+import { startBrowser } from '../../support/browser/browser.ts';
+import { clippings } from '../../support/browser/clippings.ts';
+import { newStage, show } from '../../support/browser/showing.ts';
+import { everyPage } from '../../support/every/every-page.ts';
+import { sized } from '../../support/measure/sized.ts';
+import { pseudoLanguages } from '../../support/text/pseudo.ts';
 
 const widths = [320, 1280];
 

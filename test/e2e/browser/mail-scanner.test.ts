@@ -1,14 +1,14 @@
 import { simpleParser } from 'mailparser';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { stringIn } from '#shared/store/item.ts';
+import { stringIn } from '#shared/store/engine/item.ts';
 import type { LocalRun } from '../../../infra/local/local-run.ts';
-import { eventually } from '../../support/applicant.ts';
-import { startBrowser } from '../../support/browser.ts';
-import { typedForm } from '../../support/builders.ts';
-import { itemsOf } from '../../support/evidence.ts';
-import { startRun } from '../../support/start-run.ts';
-import { fillAll, newVisitor, sendChecked } from '../../support/visitor.ts';
+import { startBrowser } from '../../support/browser/browser.ts';
+import { formValues } from '../../support/builders/builders.ts';
+import { eventually } from '../../support/run/applicant.ts';
+import { itemsOf } from '../../support/run/evidence.ts';
+import { startRun } from '../../support/run/start-run.ts';
+import { fillAll, newVisitor, sendChecked } from '../../support/run/visitor.ts';
 
 const times = 5;
 
@@ -64,15 +64,15 @@ const pressAll = async (page: Page, link: string): Promise<number> => {
 
 test('B7 a scanner that follows every mailed link and presses every button uses up and changes nothing', async () => {
   const visitor = newVisitor(run.siteUrl);
-  const typed = typedForm({
+  const values = formValues({
     givenToPartner3: 'yes',
     fullName: 'amara',
     email: 'amara@city.gov',
   });
-  const check = await fillAll(visitor, typed);
-  await sendChecked(visitor, check, typed);
+  const check = await fillAll(visitor, values);
+  await sendChecked(visitor, check, values);
   const other = newVisitor(run.siteUrl);
-  const draft = typedForm({ fullName: 'bina', email: 'bina@city.gov' });
+  const draft = formValues({ fullName: 'bina', email: 'bina@city.gov' });
   await other.fill(await other.begin(), 'you', draft);
   await other.send(await other.get('/en/return'), '/en/return', [['email', 'bina@city.gov']]);
   // Word of the opening may come at any moment of this.

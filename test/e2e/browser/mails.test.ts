@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startBrowser } from '../../support/browser.ts';
-import { everyMailInEveryLanguage, writtenMail } from '../../support/every-mail.ts';
+import { startBrowser } from '../../support/browser/browser.ts';
+import { everyMailInEveryLanguage, writtenMail } from '../../support/every/every-mail.ts';
 
 let browser: Browser;
 beforeAll(async () => {

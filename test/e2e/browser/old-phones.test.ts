@@ -1,12 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startBrowser } from '../../support/browser.ts';
-import { everyPage } from '../../support/every-page.ts';
-import { oldPhone, onOldPhone } from '../../support/old-phone-faults.ts';
-import { asOldPhonesReadIt } from '../../support/old-phones.ts';
-import { pseudoLanguages } from '../../support/pseudo.ts';
-import { newStage, show } from '../../support/showing.ts';
-import { tapped } from '../../support/taps.ts';
+import { startBrowser } from '../../support/browser/browser.ts';
+import { oldPhone, onOldPhone } from '../../support/browser/old-phone-faults.ts';
+import { asOldPhonesReadIt } from '../../support/browser/old-phones.ts';
+import { newStage, show } from '../../support/browser/showing.ts';
+import { tapped } from '../../support/browser/taps.ts';
+import { everyPage } from '../../support/every/every-page.ts';
+import { pseudoLanguages } from '../../support/text/pseudo.ts';
 
 let browser: Browser;
 let page: Page;

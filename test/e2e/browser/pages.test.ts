@@ -2,12 +2,12 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { once } from '#shared/runtime/once.ts';
 import type { LocalRun } from '../../../infra/local/local-run.ts';
-import { axeFindings, overflow } from '../../support/axe.ts';
-import { startBrowser } from '../../support/browser.ts';
-import { everyState, type PageState } from '../../support/every-state.ts';
-import { oldPhone, onOldPhone } from '../../support/old-phone-faults.ts';
-import { newStage, show } from '../../support/showing.ts';
-import { startRun } from '../../support/start-run.ts';
+import { axeFindings, overflow } from '../../support/browser/axe.ts';
+import { startBrowser } from '../../support/browser/browser.ts';
+import { oldPhone, onOldPhone } from '../../support/browser/old-phone-faults.ts';
+import { newStage, show } from '../../support/browser/showing.ts';
+import { everyState, type PageState } from '../../support/every/every-state.ts';
+import { startRun } from '../../support/run/start-run.ts';
 
 let run: LocalRun;
 let browser: Browser;

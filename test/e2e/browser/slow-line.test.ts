@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fieldPages } from '#shared/domain/draft.ts';
+import { fieldPages } from '#shared/domain/draft/draft.ts';
 import type { LocalRun } from '../../../infra/local/local-run.ts';
-import { startBrowser } from '../../support/browser.ts';
-import { typedForm } from '../../support/builders.ts';
-import { startRun } from '../../support/start-run.ts';
+import { startBrowser } from '../../support/browser/browser.ts';
+import { formValues } from '../../support/builders/builders.ts';
+import { startRun } from '../../support/run/start-run.ts';
 
 /** A line of 50 kbit/s on which each answer takes a second to begin. */
 const line = { offline: false, latency: 1000, downloadThroughput: 6250, uploadThroughput: 6250 };
@@ -68,7 +68,7 @@ test('U4 on a slow line the first view is 12 KB, a page 8 KB, and the whole way 
   // It is the line that is slow here, not a function that nobody has called yet.
   for (const path of ['/en', '/en/apply']) await fetch(run.siteUrl + path);
   const received = await meter(page);
-  const typed = typedForm({ givenToPartner3: 'yes' });
+  const values = formValues({ givenToPartner3: 'yes' });
 
   const seconds = [await secondsOf(page)];
   const first = sum(received);
@@ -79,7 +79,7 @@ test('U4 on a slow line the first view is 12 KB, a page 8 KB, and the whole way 
   for (const name of fieldPages) {
     const form = `form[action="/en/apply/${name}"]`;
     await page.locator(form).waitFor();
-    for (const [field, value] of typed) {
+    for (const [field, value] of values) {
       const input = page.locator(`${form} [name="${field}"]`);
       if (value === '' || (await input.count()) === 0) continue;
       const kind = await input

@@ -1,13 +1,13 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type FieldName, formFields } from '#shared/domain/form-fields.ts';
-import { stringIn } from '#shared/store/item.ts';
+import { type FieldName, formFields } from '#shared/domain/form/form-fields.ts';
+import { stringIn } from '#shared/store/engine/item.ts';
 import type { LocalRun } from '../../../infra/local/local-run.ts';
-import { startBrowser } from '../../support/browser.ts';
-import { typedForm } from '../../support/builders.ts';
-import { itemsOf } from '../../support/evidence.ts';
-import { startRun } from '../../support/start-run.ts';
-import { newVisitor } from '../../support/visitor.ts';
+import { startBrowser } from '../../support/browser/browser.ts';
+import { formValues } from '../../support/builders/builders.ts';
+import { itemsOf } from '../../support/run/evidence.ts';
+import { startRun } from '../../support/run/start-run.ts';
+import { newVisitor } from '../../support/run/visitor.ts';
 
 let run: LocalRun;
 let browser: Browser;
@@ -33,12 +33,16 @@ test.each([true, false])(
       if (message.type() === 'error') refused.push(message.text());
     });
     const name = `scripts-${javaScriptEnabled}`;
-    const typed = typedForm({ fullName: name, email: `${name}@city.gov`, givenToPartner3: 'yes' });
+    const values = formValues({
+      fullName: name,
+      email: `${name}@city.gov`,
+      givenToPartner3: 'yes',
+    });
 
     await page.goto(`${run.siteUrl}/en/apply`);
     await page.click('main form button[type=submit]');
     for (const part of ['you', 'role-and-city', 'motivation']) {
-      for (const [field, value] of typed) {
+      for (const [field, value] of values) {
         if (value === '' || !(field in formFields)) continue;
         const { kind, part: place } = formFields[field as FieldName];
         if (place !== part) continue;

@@ -1,11 +1,11 @@
 import type { Context } from 'aws-lambda';
 import { expect, test, vi } from 'vitest';
 import { logOutput } from '#shared/runtime/log.ts';
-import { submitEvent } from '../../bench/requests.ts';
+import { submitEvent } from '../../bench/harness/requests.ts';
 import { fakeClient } from '../../bench/write/fake-client.ts';
 import { handWritten } from '../../bench/write/hand-written.ts';
 import { ourHandler } from '../../bench/write/our-handler.ts';
-import { edition as buildEdition } from '../../support/builders.ts';
+import { edition as buildEdition } from '../../support/builders/builders.ts';
 
 test('what the bench measures a submit by writes and answers just what ours does', async () => {
   vi.spyOn(logOutput, 'write').mockImplementation(() => {});

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findingsOf, unsentIn } from '../../bench/kills/findings.ts';
-import { edition } from '../../support/builders.ts';
+import { edition } from '../../support/builders/builders.ts';
 
 const told = (changes = {}) => ({
   email: 'grace@kcca.go.ug',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { patternsIn, slowTextFor, sources } from '../../support/patterns.ts';
+import { patternsIn, slowTextFor, sources } from '../../support/text/patterns.ts';
 
 const found = sources().map(({ file, code }) => ({ file, ...patternsIn(file, code) }));
 const patterns = new Map(

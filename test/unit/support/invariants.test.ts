@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import type { Application, AuditEntry } from '#shared/domain/application.ts';
-import { newDraft } from '#shared/domain/draft.ts';
-import { likenesses } from '#shared/domain/likeness.ts';
-import { planSubmission } from '#shared/domain/submission.ts';
+import { planSubmission } from '#shared/domain/acts/submission.ts';
+import type { Application, AuditEntry } from '#shared/domain/application/application.ts';
+import { duplicateKeys } from '#shared/domain/application/duplicate-keys.ts';
+import { newDraft } from '#shared/domain/draft/draft.ts';
 import { digest } from '#shared/runtime/digest.ts';
-import { applicationItem, auditItem } from '#shared/store/application-item.ts';
-import { draftItem } from '#shared/store/draft-item.ts';
-import { type Item, keyItem, keys, n, s } from '#shared/store/item.ts';
-import { answers } from '../../support/builders.ts';
-import { type Evidence, violations } from '../../support/invariants.ts';
-import { testCall, testEdition } from '../../support/web.ts';
+import { type Item, keyItem, keys, n, s } from '#shared/store/engine/item.ts';
+import { applicationItem, auditItem } from '#shared/store/items/application-item.ts';
+import { draftItem } from '#shared/store/items/draft-item.ts';
+import { answers } from '../../support/builders/builders.ts';
+import { type Evidence, violations } from '../../support/table/invariants.ts';
+import { testCall, testEdition } from '../../support/world/web.ts';
 
 const at = testCall.opensAt + 60_000;
 const { application, audit } = planSubmission({
@@ -29,9 +29,9 @@ const draft = {
   sentVersion: 1,
 };
 const form: Item = { ...keyItem(keys.form('form')), reference: s(reference) };
-const [address = '', name = ''] = likenesses(application.answers).map(digest);
-const person = (likeness: string, references = reference): Item => ({
-  ...keyItem(keys.person(likeness)),
+const [address = '', name = ''] = duplicateKeys(application.answers).map(digest);
+const person = (duplicateKey: string, references = reference): Item => ({
+  ...keyItem(keys.person(duplicateKey)),
   reference: s(references),
 });
 const places = (taken: number, held: number): Item => ({
@@ -83,12 +83,12 @@ describe('the invariants', () => {
     [
       'a page that was saved and is not there',
       /^I1/,
-      { saved: [{ reference, field: 'phone', typed: '1' }] },
+      { saved: [{ reference, field: 'phone', values: '1' }] },
     ],
     [
       'a draft that was begun and is not there',
       /^I1/,
-      { saved: [{ reference: 'ZZZZZZZZ', field: 'phone', typed: undefined }] },
+      { saved: [{ reference: 'ZZZZZZZZ', field: 'phone', values: undefined }] },
     ],
     ['a form twice', /^I2/, { more: [{ ...form, ...keyItem(keys.form('other')) }] }],
     ['a receipt that is missing', /^I3 v1-receipt/, { posted: posted.slice(1) }],
@@ -141,12 +141,12 @@ describe('the invariants', () => {
       { application: { ...held, heldSince: undefined } },
     ],
     [
-      'a likeness that no row names',
+      'a duplicate key that no row names',
       /^I6 likeness \w+ K7M2Q9XD is in no row/,
       { people: [person(name)] },
     ],
     [
-      'a row of a likeness that nobody carries',
+      'a row of a duplicate key that nobody carries',
       /^I6 likeness \w+ ZZZZZZZZ is nobody’s/,
       { people: [person(address, `${reference} ZZZZZZZZ`), person(name)] },
     ],

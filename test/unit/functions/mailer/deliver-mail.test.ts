@@ -1,12 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { newDraft } from '#shared/domain/draft.ts';
-import { giveUpAfterMs, leaseMs, type Mail } from '#shared/domain/outbox.ts';
+import { newDraft } from '#shared/domain/draft/draft.ts';
+import { giveUpAfterMs, leaseMs, type Mail } from '#shared/domain/mail/outbox.ts';
 import type { SendOutcome } from '#shared/mail/send-mail.ts';
 import { type Delivery, deliverMail } from '../../../../functions/mailer/deliver-mail.ts';
-import { capturedLog } from '../../../support/captured-log.ts';
-import { type FakeOutbox, fakeOutbox } from '../../../support/fake-outbox.ts';
-import { applicationMails, arrivedAt, deliveryOf, postOffice } from '../../../support/mails.ts';
-import { testCall } from '../../../support/web.ts';
+import { type FakeOutbox, fakeOutbox } from '../../../support/fakes/fake-outbox.ts';
+import {
+  applicationMails,
+  arrivedAt,
+  deliveryOf,
+  postOffice,
+} from '../../../support/mails/mails.ts';
+import { capturedLog } from '../../../support/world/captured-log.ts';
+import { testCall } from '../../../support/world/web.ts';
 
 let logged: ReturnType<typeof capturedLog>;
 beforeEach(() => {

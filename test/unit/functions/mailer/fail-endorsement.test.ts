@@ -1,15 +1,15 @@
 import type { SNSEventRecord } from 'aws-lambda';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Application, ChangeSet } from '#shared/domain/application.ts';
-import { giveUpAfterMs } from '#shared/domain/outbox.ts';
+import type { Application, ChangeSet } from '#shared/domain/application/application.ts';
+import { giveUpAfterMs } from '#shared/domain/mail/outbox.ts';
 import { deliverMail } from '../../../../functions/mailer/deliver-mail.ts';
 import { failEndorsement } from '../../../../functions/mailer/fail-endorsement.ts';
 import { settleMail } from '../../../../functions/mailer/settle-mail.ts';
-import { capturedLog } from '../../../support/captured-log.ts';
-import { askedAt, endorsement, submissionWith } from '../../../support/endorsed.ts';
-import { fakeOutbox } from '../../../support/fake-outbox.ts';
-import { deliveryOf, postOffice } from '../../../support/mails.ts';
-import { testCall, testEdition } from '../../../support/web.ts';
+import { askedAt, endorsement, submissionWith } from '../../../support/builders/endorsed.ts';
+import { fakeOutbox } from '../../../support/fakes/fake-outbox.ts';
+import { deliveryOf, postOffice } from '../../../support/mails/mails.ts';
+import { capturedLog } from '../../../support/world/captured-log.ts';
+import { testCall, testEdition } from '../../../support/world/web.ts';
 
 let logged: ReturnType<typeof capturedLog>;
 beforeEach(() => {

@@ -1,19 +1,19 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type Mail, mailerLivesMs, sweepEvery } from '#shared/domain/outbox.ts';
+import { type Mail, mailerLivesMs, sweepEvery } from '#shared/domain/mail/outbox.ts';
 import { realTime } from '#shared/runtime/clock.ts';
-import { keyItem, keys } from '#shared/store/item.ts';
+import { keyItem, keys } from '#shared/store/engine/item.ts';
 import { relayOutbox } from '../../../../functions/mailer/relay-outbox.ts';
 import { sweepOutbox } from '../../../../functions/mailer/sweep-outbox.ts';
-import { capturedLog } from '../../../support/captured-log.ts';
-import { fakeOutbox } from '../../../support/fake-outbox.ts';
+import { fakeOutbox } from '../../../support/fakes/fake-outbox.ts';
 import {
   applicationMails,
   arrivedAt,
   callMails,
   deliveryOf,
   postOffice,
-} from '../../../support/mails.ts';
+} from '../../../support/mails/mails.ts';
+import { capturedLog } from '../../../support/world/captured-log.ts';
 
 let logged: ReturnType<typeof capturedLog>;
 beforeEach(() => {
@@ -103,14 +103,21 @@ describe('the relay, when more comes than SES takes', () => {
     },
   }));
 
-  const relaying = (turn: Parameters<typeof relayOutbox>[0]['turn'], crowded = false) => {
+  const relaying = (
+    turn: Parameters<typeof relayOutbox>[0]['turn'],
+    crowded = false,
+    failing?: Error,
+  ) => {
     const outbox = fakeOutbox(mails);
     const post = postOffice();
     const delivery = deliveryOf(outbox, post.send, { at: arrivedAt + 1000 });
     const sweeps: number[] = [];
     const room = {
       isCrowded: () => crowded,
-      sweep: async () => void sweeps.push(post.letters.length),
+      sweep: async () => {
+        sweeps.push(post.letters.length);
+        if (failing) throw failing;
+      },
     };
     const relay = relayOutbox({ ...delivery, turn }, room);
     return { outbox, post, sweeps, relay, run: () => relay(records) };
@@ -127,6 +134,13 @@ describe('the relay, when more comes than SES takes', () => {
     expect(await run()).toEqual({ batchItemFailures: [] });
     expect(post.letters.map(({ tags }) => tags.mail)).toEqual(['code-2']);
     expect(outbox.row('receipt-1')).toMatchObject({ state: 'queued', attempt: 0 });
+    expect(sweeps).toEqual([1]);
+  });
+
+  test('brings no record again, nor holds up the next ones, when its sweep fails', async () => {
+    const failing = new Error('the table is away');
+    const { sweeps, run } = relaying(async (urgency) => urgency === 'code', false, failing);
+    expect(await run()).toEqual({ batchItemFailures: [] });
     expect(sweeps).toEqual([1]);
   });
 
@@ -333,6 +347,20 @@ describe('the sweeper', () => {
     outbox.row('v0-receipt').dueAt = arrivedAt + 3_600_000;
     await run();
     expect(metrics()).toMatchObject({ OutboxOldestAgeSeconds: 0 });
+  });
+
+  test('ends what it has begun though the table does not tell what else is due', async () => {
+    const { outbox, post, run } = await sweep(queue(2));
+    const { due } = outbox;
+    let looks = 0;
+    vi.spyOn(outbox, 'due').mockImplementation(async (...asked) => {
+      looks += 1;
+      if (looks > 2) throw new Error('the table is away');
+      return due(...asked);
+    });
+    await expect(run()).rejects.toThrow('the table is away');
+    expect(post.letters).toHaveLength(2);
+    expect(outbox.rows().map(({ state }) => state)).toEqual(['sent', 'sent']);
   });
 
   test('ends as the next one starts', async () => {

@@ -1,13 +1,13 @@
 import type { SNSEventRecord } from 'aws-lambda';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { referenceOf } from '#shared/domain/reference.ts';
-import type { MailName } from '#shared/store/outbox.ts';
+import { referenceOf } from '#shared/domain/application/reference.ts';
+import type { MailName } from '#shared/store/mail/outbox.ts';
 import { mailTags, readMailTags } from '../../../../functions/mailer/mail-tags.ts';
 import { settleMail } from '../../../../functions/mailer/settle-mail.ts';
-import { capturedLog } from '../../../support/captured-log.ts';
-import { fakeOutbox } from '../../../support/fake-outbox.ts';
-import { applicationMails, callMails } from '../../../support/mails.ts';
+import { fakeOutbox } from '../../../support/fakes/fake-outbox.ts';
+import { applicationMails, callMails } from '../../../support/mails/mails.ts';
+import { capturedLog } from '../../../support/world/captured-log.ts';
 
 let logged: ReturnType<typeof capturedLog>;
 beforeEach(() => {

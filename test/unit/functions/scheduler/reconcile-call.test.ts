@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type CallRecord, callState } from '#shared/domain/call-window.ts';
-import type { Mail } from '#shared/domain/outbox.ts';
+import { type CallRecord, callState } from '#shared/domain/call/call-window.ts';
+import type { Mail } from '#shared/domain/mail/outbox.ts';
 import { err, ok } from '#shared/domain/result.ts';
-import type { Effects } from '#shared/store/effects.ts';
+import type { Effects } from '#shared/store/call/effects.ts';
 import { reconcileCall } from '../../../../functions/scheduler/reconcile-call.ts';
-import { capturedLog } from '../../../support/captured-log.ts';
-import { testCall, testEdition } from '../../../support/web.ts';
+import { capturedLog } from '../../../support/world/captured-log.ts';
+import { testCall, testEdition } from '../../../support/world/web.ts';
 
 let logged: ReturnType<typeof capturedLog>;
 beforeEach(() => {

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Subscriber } from '#shared/domain/news.ts';
+import type { Subscriber } from '#shared/domain/news/news.ts';
 import { ok } from '#shared/domain/result.ts';
 import { tellSubscribers } from '../../../../functions/scheduler/tell-subscribers.ts';
-import { capturedLog } from '../../../support/captured-log.ts';
-import { fakeNewsList } from '../../../support/fake-news.ts';
-import { testCall } from '../../../support/web.ts';
+import { fakeNewsList } from '../../../support/fakes/fake-news.ts';
+import { capturedLog } from '../../../support/world/captured-log.ts';
+import { testCall } from '../../../support/world/web.ts';
 
 const { opensAt, closesAt } = testCall;
 

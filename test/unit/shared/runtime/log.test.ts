@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { faultOf, log, logMetrics } from '#shared/runtime/log.ts';
-import { capturedLog } from '../../../support/captured-log.ts';
+import { capturedLog } from '../../../support/world/captured-log.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { fieldsOf, formParts } from '#shared/domain/form-fields.ts';
+import { fieldsOf, formParts } from '#shared/domain/form/form-fields.ts';
 import { isLanguage, languages } from '#shared/text/catalogue.ts';
-import { catalogue } from '../../../support/catalogue.ts';
-import { type Sentence, sentencesOf } from '../../../support/sentences.ts';
+import { catalogue } from '../../../support/builders/catalogue.ts';
+import { type Sentence, sentencesOf } from '../../../support/text/sentences.ts';
 
 const placesOf = (sentences: readonly Sentence[]): readonly string[] =>
   sentences.map(({ at }) => at);
@@ -44,7 +44,7 @@ describe.each(languages)('the catalogue of "%s"', (language) => {
     for (const [name, { required }] of formParts.flatMap(fieldsOf)) {
       const { label } = fields[name];
       expect(/ \((?:optional|선택)\)$/.test(label), label).toBe(required === false);
-      const said = form.faultText('too-long', label, { min: 1, max: 2, count: 3 });
+      const said = form.errorText('too-long', label, { min: 1, max: 2, count: 3 });
       expect(said).not.toMatch(/\(optional\)|\(선택\)/);
     }
   });

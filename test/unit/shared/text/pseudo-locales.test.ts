@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { languages } from '#shared/text/catalogue.ts';
-import { catalogue } from '../../../support/catalogue.ts';
-import { everyMail, writtenMail } from '../../../support/every-mail.ts';
-import { everyPage } from '../../../support/every-page.ts';
-import { unescaped } from '../../../support/html.ts';
-import { outsideBrackets, pseudoLanguages } from '../../../support/pseudo.ts';
-import { sentencesOf } from '../../../support/sentences.ts';
-import { shownEdition, shownMistyped, shownTyped } from '../../../support/shown.ts';
-import { switchesIn } from '../../../support/switches.ts';
-import { testEdition } from '../../../support/web.ts';
+import { catalogue } from '../../../support/builders/catalogue.ts';
+import { shownEdition, shownMistyped, shownValues } from '../../../support/builders/shown.ts';
+import { everyMail, writtenMail } from '../../../support/every/every-mail.ts';
+import { everyPage } from '../../../support/every/every-page.ts';
+import { unescaped } from '../../../support/text/html.ts';
+import { outsideBrackets, pseudoLanguages } from '../../../support/text/pseudo.ts';
+import { sentencesOf } from '../../../support/text/sentences.ts';
+import { switchesIn } from '../../../support/world/switches.ts';
+import { testEdition } from '../../../support/world/web.ts';
 
 const stringsIn = (value: unknown): readonly string[] =>
   typeof value === 'object' && value !== null
@@ -19,7 +19,7 @@ const stringsIn = (value: unknown): readonly string[] =>
 const data = [
   ...stringsIn(shownEdition),
   ...stringsIn(testEdition),
-  ...shownTyped.values(),
+  ...shownValues.values(),
   ...shownMistyped.values(),
   ...languages.map((language) => catalogue(language).page.name),
   'K7M2Q9XD',

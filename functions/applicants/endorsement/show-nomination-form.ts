@@ -1,0 +1,17 @@
+import { nominatedIn } from '#shared/applicant/nomination-form.ts';
+import { page, seeOther } from '#shared/web/response.ts';
+import type { JourneyVisit } from '../deps.ts';
+import { nominationFormPage } from './pages/nomination-form-page.tsx';
+
+/** The nomination form with what is known of the applicant, to print and have signed. */
+export const showNominationForm =
+  () =>
+  async ({ context, holder, opened, request }: JourneyVisit) => {
+    const { application, draft } = opened;
+    if (!application && !draft) return seeOther(`/${request.language}/apply`);
+    const { reference } = holder.session;
+    return page(
+      200,
+      nominationFormPage(context, { reference, values: nominatedIn(opened), holder }),
+    );
+  };

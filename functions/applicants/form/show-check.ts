@@ -1,0 +1,42 @@
+import { exactInstantText } from '#shared/domain/call/instant-text.ts';
+import { addressIn } from '#shared/domain/form/address.ts';
+import type { FieldErrors } from '#shared/domain/form/form-fields.ts';
+import { unreachedIn } from '#shared/domain/mail/unreached-address.ts';
+import type { Opened } from '#shared/store/applications/drafts.ts';
+import { pageWords } from '#shared/text/catalogue.ts';
+import type { PageContext } from '#shared/web/pages/layout.tsx';
+import { page, seeOther } from '#shared/web/response.ts';
+import type { JourneyDeps, JourneyVisit } from '../deps.ts';
+import { checkSigns } from '../parts/check-signs.ts';
+import { verdictsOf } from '../parts/scan-verdicts.ts';
+import { freeConsents } from '../status/change-consents.ts';
+import { checkPage } from './pages/check-page.tsx';
+
+/** When the version that counts was received, in words; undefined while none was sent. */
+export const sentOn = (context: PageContext, { application }: Pick<Opened, 'application'>) =>
+  application &&
+  `${exactInstantText(application.receivedAt, context.edition.zone, context.language)} (${pageWords(context.language).seoul})`;
+
+/** Optional boxes stand as they were answered last; those that declare are ticked anew each time. */
+export const standingTicks = ({ application }: Pick<Opened, 'application'>): Map<string, string> =>
+  new Map(
+    freeConsents.flatMap((name): [string, string][] =>
+      application?.answers[name] ? [[name, 'yes']] : [],
+    ),
+  );
+
+/** The last page before sending, with everything that is saved. */
+export const showCheck =
+  (deps: Pick<JourneyDeps, 'documents' | 'secret'>) => async (visit: JourneyVisit) => {
+    const { context, holder, opened, request } = visit;
+    const { draft, application, call } = opened;
+    if (!draft) return seeOther(`/${request.language}/application`);
+    const errors: FieldErrors = new Map();
+    const ticks = standingTicks(opened);
+    const verdicts = await verdictsOf(deps, draft);
+    const signs = await checkSigns(deps.secret(), draft, visit);
+    const sent = { draft, application, verdicts, sentOn: sentOn(context, opened) };
+    const unreached = unreachedIn(opened.unreached, addressIn(draft.values['email']));
+    const shown = { holder, call, ...sent, ticks, errors, signs, unreached };
+    return page(200, checkPage(context, shown));
+  };

@@ -1,0 +1,35 @@
+import { readEndorser } from '#shared/domain/endorsement/endorsement-form.ts';
+import { page, seeOther } from '#shared/web/response.ts';
+import type { JourneyDeps, JourneyVisit } from '../deps.ts';
+import { verdictsOf } from '../parts/scan-verdicts.ts';
+import { type DocumentErrors, documentsPage } from './pages/documents-page.tsx';
+
+/** What is wrong with a nomination as it is typed: nothing, unless a superior is to be asked. */
+export const nominationErrors = (
+  nomination: string,
+  values: ReadonlyMap<string, string>,
+  ownAddress: string,
+): DocumentErrors => {
+  if (nomination === '') return new Map([['nomination', 'missing']]);
+  if (nomination !== 'endorsement') return new Map();
+  const read = readEndorser(values, ownAddress);
+  return read.ok ? new Map() : read.error;
+};
+
+/** The page of the nomination, with what is saved of it; its errors, too, once it was saved. */
+export const showDocuments =
+  (deps: Pick<JourneyDeps, 'documents'>) => async (visit: JourneyVisit) => {
+    const { context, holder, opened, request } = visit;
+    const { draft, call } = opened;
+    if (!draft) return seeOther(`/${request.language}/application`);
+    const { nomination, version } = draft;
+    const values = new Map(Object.entries(draft.values));
+    const wasSaved = draft.saved.documents !== undefined;
+    const errors = wasSaved
+      ? nominationErrors(nomination, values, draft.values['email'] ?? '')
+      : new Map();
+    const verdicts = await verdictsOf(deps, draft);
+    const files = { documents: draft.documents, verdicts };
+    const shown = { holder, call, version, nomination, values, errors, ...files };
+    return page(200, documentsPage(context, shown));
+  };

@@ -1,0 +1,31 @@
+import { valuesIn } from '#shared/domain/draft/draft.ts';
+import { addressIn } from '#shared/domain/form/address.ts';
+import { unreachedIn } from '#shared/domain/mail/unreached-address.ts';
+import { notFoundPage } from '#shared/web/pages/standard-pages.ts';
+import { page, seeOther } from '#shared/web/response.ts';
+import { errorsOn, type JourneyDeps, type JourneyVisit, pageOf } from '../deps.ts';
+import { fieldsPage } from './pages/fields-page.tsx';
+
+/** A page of the form with what is saved of it; its errors, too, once it was saved. */
+export const showFormPage =
+  ({ readAnswers }: Pick<JourneyDeps, 'readAnswers'>) =>
+  async (visit: JourneyVisit) => {
+    const { context, holder, opened, request } = visit;
+    const name = pageOf(visit);
+    if (!name) return notFoundPage(context);
+    if (!opened.draft) return seeOther(`/${request.language}/application`);
+    const values = valuesIn(opened.draft);
+    const wasSaved = opened.draft.saved[name] !== undefined;
+    return page(
+      200,
+      fieldsPage(context, {
+        page: name,
+        holder,
+        call: opened.call,
+        version: opened.draft.version,
+        values,
+        unreached: unreachedIn(opened.unreached, addressIn(values.get('email'))),
+        errors: wasSaved ? errorsOn(name, values, readAnswers) : new Map(),
+      }),
+    );
+  };

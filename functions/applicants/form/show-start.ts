@@ -1,0 +1,27 @@
+import { closedPage, notYetOpenPage } from '#shared/applicant/pages/closed-page.tsx';
+import { cookieSession, proofOf } from '#shared/applicant/session.ts';
+import type { CallRecord } from '#shared/domain/call/call-window.ts';
+import { callState } from '#shared/domain/call/call-window.ts';
+import type { Operation } from '#shared/web/area-handler.ts';
+import { pathOfPage } from '#shared/web/request.ts';
+import { page } from '#shared/web/response.ts';
+import type { JourneyDeps } from '../deps.ts';
+import { startPage } from './pages/start-page.tsx';
+
+type Deps = Pick<JourneyDeps, 'contextIn' | 'newTicket' | 'secret'> &
+  Readonly<{ readCall: () => Promise<CallRecord> }>;
+
+/** The first of the six pages while the call is open; before and after, when it opens or closed. */
+export const showStart =
+  ({ contextIn, readCall, newTicket, secret }: Deps): Operation =>
+  async (request) => {
+    const { language, receivedAt } = request;
+    const call = await readCall();
+    const context = contextIn(language, pathOfPage(request));
+    const state = callState(call, receivedAt);
+    if (state === 'announced') return page(200, notYetOpenPage(context, call));
+    if (state !== 'open') return page(410, closedPage(context, call));
+    const session = cookieSession(request);
+    const begun = session && { session, proof: proofOf(secret(), session) };
+    return page(200, startPage(context, { call, ticket: newTicket(receivedAt), begun }));
+  };

@@ -1,0 +1,169 @@
+import { outsideTheWindow } from '#shared/applicant/pages/closed-page.tsx';
+import {
+  accessFromKey,
+  proofOf,
+  type Session,
+  sessionCookie,
+  ticketField,
+} from '#shared/applicant/session.ts';
+import { accessDigest } from '#shared/applicant/visit.ts';
+import type { AuditEntry, Flag } from '#shared/domain/application/application.ts';
+import { referenceOf } from '#shared/domain/application/reference.ts';
+import {
+  allSpan,
+  type Crowd,
+  crowdOf,
+  fromOneAddress,
+  isUnlikeABrowser,
+  mostOfOnePage,
+} from '#shared/domain/application/robot-signs.ts';
+import { admission, type CallRecord } from '#shared/domain/call/call-window.ts';
+import { accessEndsAt, newDraft } from '#shared/domain/draft/draft.ts';
+import { transitions } from '#shared/domain/lifecycle/lifecycle.ts';
+import { digest } from '#shared/runtime/digest.ts';
+import { faultOf, log } from '#shared/runtime/log.ts';
+import type { Counted } from '#shared/store/engine/rate-limits.ts';
+import type { Operation } from '#shared/web/area-handler.ts';
+import { trapped } from '#shared/web/fields/honeypot.tsx';
+import { readForm } from '#shared/web/forms/read-form.ts';
+import type { WebRequest } from '#shared/web/request.ts';
+import { page, seeOther, withCookie } from '#shared/web/response.ts';
+import { isFromOurPages } from '#shared/web/same-site.ts';
+import { type JourneyDeps, written } from '../deps.ts';
+import { browserName } from '../parts/browser-name.ts';
+import { lineCount } from '../parts/rate-limits.ts';
+import { crowdedPage } from './pages/crowded-page.tsx';
+import { fieldsPage } from './pages/fields-page.tsx';
+
+type Deps = Pick<
+  JourneyDeps,
+  'contextIn' | 'secret' | 'readTicket' | 'random' | 'drafts' | 'counters' | 'pause'
+> &
+  Readonly<{ readCall: () => Promise<CallRecord> }>;
+
+const aDay = 86_400_000;
+
+type Facts = Readonly<{
+  language: string;
+  startedAt: number;
+  now: number;
+  call: CallRecord;
+  crowd: Crowd;
+  flags: readonly Flag[];
+  browser: string;
+}>;
+
+const audit = (at: number): AuditEntry => ({
+  by: transitions.start.by,
+  at,
+  transition: 'start',
+  from: 'nothing',
+  to: transitions.start.to,
+  version: 0,
+});
+
+/**
+ * Begins a draft. Its access goes into a cookie and, since nobody knows yet whether the browser
+ * keeps one, into the page that is answered. The same Start page begins the same draft while
+ * nothing is saved in it; later (Back, another person at this computer) it begins a new one.
+ */
+export const startApplication = (deps: Deps): Operation => {
+  const begin = async (
+    facts: Facts,
+    access: { random: Uint8Array; token: string },
+  ): Promise<Session | undefined> => {
+    const drafts = await deps.drafts();
+    const reference = referenceOf(access.random);
+    const session: Session = { reference, token: access.token, byCookie: false };
+    const draft = newDraft({ ...facts, reference });
+    const key = accessDigest(session);
+    const start = () => drafts.start(draft, key, audit(facts.now), facts.call, facts.browser);
+    if (await written(deps.pause, start)) {
+      log('draft-started', { reference });
+      return session;
+    }
+    const { draft: known } = await drafts.open(reference, key, facts.now);
+    return known?.version === 1 ? session : undefined;
+  };
+
+  /** Counts once more. A count that is lost is worth nobody's application. */
+  const counted = async (one: Counted | undefined): Promise<number> => {
+    if (one === undefined) return 0;
+    try {
+      return await (await deps.counters()).count(one);
+    } catch (error) {
+      log('request-failed', { route: 'start-application', ...faultOf(error) });
+      return 0;
+    }
+  };
+
+  /** How many were begun around this one, with it. */
+  const around = async (request: WebRequest) => {
+    const all = { what: 'starts', ms: allSpan, now: request.receivedAt };
+    const line = lineCount(deps.secret(), request);
+    const [fromLine, inAll] = await Promise.all([counted(line), counted(all)]);
+    return { fromLine, inAll };
+  };
+
+  /** Begins a draft of a Start page that has begun one already. */
+  const beginAnother = async (facts: Facts, pageKey: string): Promise<Session | undefined> => {
+    const what = `page ${digest(pageKey)}`;
+    const more = await counted({ what, ms: aDay, now: facts.now });
+    const isOften = more >= mostOfOnePage;
+    const flags = isOften ? ([...facts.flags, 'page-used-often'] as const) : facts.flags;
+    const anew = () => ({
+      random: deps.random(8),
+      token: Buffer.from(deps.random(32)).toString('base64url'),
+    });
+    return (await begin({ ...facts, flags }, anew())) ?? begin({ ...facts, flags }, anew());
+  };
+
+  return async (request) => {
+    // Nothing is typed here: in another language one begins from the page before.
+    const context = deps.contextIn(request.language, `/${request.language}/apply`);
+    const form = readForm(request, context);
+    if (!form.ok) return form.error.answer;
+    const ticket = deps.readTicket(form.value.get(ticketField) ?? '');
+    // Without a page of ours there is nothing to begin from: the start gives one.
+    if (!ticket || !isFromOurPages(request)) return seeOther(`/${request.language}/apply`);
+    const { receivedAt, language } = request;
+    const call = await deps.readCall();
+    const window = { receivedAt, begunAt: ticket.begunAt };
+    if (!admission(call, window).admitted)
+      return outsideTheWindow(context, { call, receivedAt, values: new Map() });
+
+    const counts = await around(request);
+    if (counts.fromLine > fromOneAddress.most) {
+      log('form-refused', { reason: 'too many from one line' });
+      return crowdedPage(context, receivedAt);
+    }
+    const facts: Facts = {
+      language,
+      startedAt: ticket.begunAt,
+      now: receivedAt,
+      call,
+      crowd: crowdOf(counts),
+      flags: [
+        ...(trapped(form.value) ? (['filled-hidden-field'] as const) : []),
+        ...(isUnlikeABrowser(request.headers) ? (['unlike-a-browser'] as const) : []),
+      ],
+      browser: browserName(request.headers),
+    };
+    const session =
+      (await begin(facts, accessFromKey(deps.secret(), ticket.key))) ??
+      (await beginAnother(facts, ticket.key));
+    if (!session) throw new Error('three references in a row were taken');
+    const holder = { session, proof: proofOf(deps.secret(), session) };
+    const html = fieldsPage(context, {
+      page: 'you',
+      holder,
+      call,
+      version: 1,
+      unreached: undefined,
+      values: new Map(),
+      errors: new Map(),
+    });
+    const seconds = (accessEndsAt(call) - receivedAt) / 1000;
+    return withCookie(page(200, html), sessionCookie(session, seconds));
+  };
+};

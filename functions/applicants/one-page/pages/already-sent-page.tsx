@@ -1,0 +1,25 @@
+import { formWords } from '#shared/text/catalogue.ts';
+import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
+import { Contacts } from '#shared/web/pages/note-page.tsx';
+
+/** Said when the same form comes once more with other answers: nothing is changed silently, or lost. */
+export const alreadySentPage = (context: PageContext, reference: string): string => {
+  const { title, text, change, another } = formWords(context.language).alreadySent;
+  return layout({
+    context,
+    title,
+    children: (
+      <>
+        <h1>{title}</h1>
+        <p>{text}</p>
+        <p class="reference">{reference}</p>
+        <p>{change}</p>
+        <p>
+          <a href={`/${context.language}/apply`}>{another}</a>
+        </p>
+        {context.kept}
+        <Contacts context={context} />
+      </>
+    ),
+  });
+};

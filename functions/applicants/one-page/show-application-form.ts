@@ -1,0 +1,27 @@
+import { closedPage, notYetOpenPage } from '#shared/applicant/pages/closed-page.tsx';
+import { type CallRecord, callState } from '#shared/domain/call/call-window.ts';
+import type { Language } from '#shared/text/catalogue.ts';
+import type { Operation } from '#shared/web/area-handler.ts';
+import type { PageContext } from '#shared/web/pages/layout.tsx';
+import { page } from '#shared/web/response.ts';
+import { emptyForms } from './pages/empty-form.ts';
+
+type Deps = Readonly<{
+  contextIn: (language: Language, path: string) => PageContext;
+  readCall: () => Promise<CallRecord>;
+  newTicket: (receivedAt: number) => string;
+}>;
+
+/** The form while the call is open; before and after, when it opens or closed. */
+export const showApplicationForm = ({ contextIn, readCall, newTicket }: Deps): Operation => {
+  const emptyForm = emptyForms();
+
+  return async ({ language, receivedAt }) => {
+    const call = await readCall();
+    const context = contextIn(language, `/${language}/apply/one-page`);
+    const state = callState(call, receivedAt);
+    if (state === 'announced') return page(200, notYetOpenPage(context, call));
+    if (state !== 'open') return page(410, closedPage(context, call));
+    return page(200, emptyForm(context, call, newTicket(receivedAt)));
+  };
+};

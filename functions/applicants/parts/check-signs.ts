@@ -1,0 +1,38 @@
+import type { Proof } from '#shared/domain/application/robot-signs.ts';
+import type { Draft } from '#shared/domain/draft/draft.ts';
+import type { FormValues } from '#shared/domain/form/form-fields.ts';
+import type { JourneyVisit } from '../deps.ts';
+import { type CheckSigns, stampField, workField } from './fields/work.tsx';
+import { issueStamp, readStamp } from './form-ticket.ts';
+import { challengeFor, isSolved } from './proof-of-work.ts';
+
+/** When the Check page was made that this post comes from; undefined when nothing of ours says so. */
+export const madeAtOf = (
+  secret: string,
+  { reference }: Pick<Draft, 'reference'>,
+  values: FormValues,
+): number | undefined => readStamp(secret, reference, values.get(stampField) ?? '');
+
+/**
+ * What the Check page carries besides the answers. Shown again it keeps the instant at which it was
+ * made first: pressing the button of a page that one has read takes no time.
+ */
+export const checkSigns = async (
+  secret: string,
+  draft: Draft,
+  { request, values }: Pick<JourneyVisit, 'request' | 'values'>,
+): Promise<CheckSigns> => ({
+  stamp: issueStamp(secret, draft.reference, madeAtOf(secret, draft, values) ?? request.receivedAt),
+  challenge: draft.crowd === 'usual' ? undefined : await challengeFor(secret, draft.reference),
+});
+
+/** Whether the browser has solved what it was asked; asked are only those begun in a crowd. */
+export const proofOfWork = async (
+  secret: string,
+  draft: Draft,
+  values: FormValues,
+): Promise<Proof> => {
+  if (draft.crowd === 'usual') return 'not-asked';
+  const given = values.get(workField) ?? '';
+  return (await isSolved(secret, draft.reference, given)) ? 'right' : 'missing';
+};

@@ -1,0 +1,45 @@
+import type { Draft } from '#shared/domain/draft/draft.ts';
+import type { Endorsement } from '#shared/domain/endorsement/endorsement.ts';
+import { endorsementOnSending, endorserIn } from '#shared/domain/endorsement/endorsement-form.ts';
+import { linkSeed } from '#shared/runtime/endorsement-link.ts';
+import type { Limit } from '#shared/store/engine/rate-limits.ts';
+import type { JourneyDeps } from '../deps.ts';
+import { addressDigest } from './address-digest.ts';
+
+const aDay = 86_400_000;
+
+/** However many applications name an address, it gets at most three requests a day. */
+export const endorserLimit = (address: string, now: number): Limit => ({
+  what: `endorser ${addressDigest(address)}`,
+  most: 3,
+  ms: aDay,
+  now,
+});
+
+type Sent = Readonly<{
+  draft: Draft;
+  before: Endorsement | undefined;
+  ownAddress: string;
+  at: number;
+}>;
+
+type Deps = Pick<JourneyDeps, 'endorsements' | 'random' | 'secret'>;
+
+/**
+ * The endorsement of an application that is sent, and what it counts under. Where the superior's
+ * address has had its mails of the day, the application is sent without asking.
+ */
+export const endorsementToSend = async (
+  deps: Deps,
+  { draft, before, ownAddress, at }: Sent,
+): Promise<{ endorsement: Endorsement | undefined; limits: readonly Limit[] }> => {
+  const link = linkSeed(deps.secret(), draft.reference, deps.random(32));
+  const facts = { before, ownAddress, link, at };
+  const asked = endorsementOnSending(draft, { ...facts, mayAsk: true });
+  const endorser = endorserIn(draft, ownAddress);
+  if (!endorser || asked?.linkDigest !== link.linkDigest) return { endorsement: asked, limits: [] };
+  const limit = endorserLimit(endorser.address, at);
+  const counted = await (await deps.endorsements()).timesCounted(limit);
+  if (counted < limit.most) return { endorsement: asked, limits: [limit] };
+  return { endorsement: endorsementOnSending(draft, { ...facts, mayAsk: false }), limits: [] };
+};

@@ -1,0 +1,27 @@
+import type { Edition } from '#shared/domain/call/edition.ts';
+import { editionText } from '#shared/domain/call/edition-text.ts';
+import { fieldsOf } from '#shared/domain/form/form-fields.ts';
+import { digest } from '#shared/runtime/digest.ts';
+import { fieldWords, formWords, type Language } from '#shared/text/catalogue.ts';
+
+/** Names the declarations that are shown, word for word: language and the digest of the texts. */
+const wordingOf = (edition: Edition, language: Language): string => {
+  const fields = fieldWords(language);
+  const form = formWords(language);
+  const shown = [
+    ...fieldsOf('declarations').map(([name]) => fields[name].label),
+    ...editionText(edition, 'partners', language).said.map(form.giveTo),
+    form.yourDataText,
+  ];
+  return `${language} ${digest(shown.join('\n')).slice(0, 16)}`;
+};
+
+/** The wording of each language, worked out once. */
+export const wordings = (edition: Edition): ((language: Language) => string) => {
+  const known = new Map<Language, string>();
+  return (language) => {
+    const wording = known.get(language) ?? wordingOf(edition, language);
+    known.set(language, wording);
+    return wording;
+  };
+};

@@ -1,0 +1,53 @@
+import { planClearing } from '#shared/domain/acts/clearance.ts';
+import type { CallRecord } from '#shared/domain/call/call-window.ts';
+import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
+import { faultOf, log } from '#shared/runtime/log.ts';
+import { untilSettled } from '#shared/runtime/until-settled.ts';
+import type { Opened } from '#shared/store/applications/drafts.ts';
+import type { JourneyDeps } from '../deps.ts';
+import { namingOf, printOfDraft } from '../parts/claimed-names.ts';
+
+type Deps = Pick<JourneyDeps, 'edition' | 'applications' | 'pause'>;
+
+/** What a code has opened, when, and how it is opened anew. */
+type ByCode = Readonly<{ opened: Opened; at: number; reopen: () => Promise<Opened> }>;
+
+const attempt = async (
+  { edition, applications }: Deps,
+  { application, call }: Pick<Opened, 'application'> & { call: CallRecord },
+  at: number,
+): Promise<boolean> => {
+  if (!application || !allows('clear', application.state)) return true;
+  const { reference, answers } = application;
+  const store = await applications();
+  const standing = await store.standing(printOfDraft(answers, reference));
+  const plan = planClearing({
+    edition: { ...edition, ...call },
+    application,
+    cleared: { by: 'applicant', at },
+    seen: { resembles: standing.ofOthers, placesTaken: standing.placesTaken },
+  });
+  const [{ after, audit } = { after: application, audit: undefined }] = plan.changes;
+  const saved = await store.change(plan, namingOf(after, standing.carriers, application));
+  if (saved.ok)
+    log('application-changed', { reference, transition: audit?.transition ?? '', tries: 1 });
+  return saved.ok;
+};
+
+/**
+ * Lets an application that was held for a check take its turn, now that a code to its address has
+ * opened it. Whoever opens it sees it whatever becomes of this: the next code does it as well.
+ */
+export const clearApplication = async (
+  deps: Deps,
+  { opened, at, reopen }: ByCode,
+): Promise<void> => {
+  try {
+    const cleared = await untilSettled(deps.pause, async (tries) =>
+      (await attempt(deps, tries === 1 ? opened : await reopen(), at)) ? true : undefined,
+    );
+    if (!cleared) log('application-not-stored', { reason: 'busy' });
+  } catch (error) {
+    log('request-failed', { route: 'enter-code', ...faultOf(error) });
+  }
+};

@@ -1,0 +1,51 @@
+import {
+  daySpan,
+  mailsADay,
+  ofOneLine,
+  shortOfOneLine,
+} from '#shared/domain/access/access-code.ts';
+import { foldedAddress } from '#shared/domain/form/folded-address.ts';
+import { digest } from '#shared/runtime/digest.ts';
+import type { Limit } from '#shared/store/engine/rate-limits.ts';
+import { lineName } from '#shared/web/network.ts';
+import type { WebRequest } from '#shared/web/request.ts';
+import { addressDigest } from '../parts/address-digest.ts';
+
+/** Whom a code is for, as its mails are counted. */
+export type Counting = Readonly<{
+  /** The address that its mail goes to; undefined where nobody has the reference. */
+  to: string | undefined;
+  /** Whether it opens something: word that nothing is known has a count of its own. */
+  isKnown: boolean;
+  /** The reference, where there is no address to count by. */
+  otherwise: string;
+}>;
+
+export type CodeLimits = Readonly<Record<'line' | 'pair' | 'short' | 'long', Limit>>;
+
+/** The mails that one mailbox may still get: an address with a `+tag` shares those of its tags. */
+const mailboxLimits = ({ to, isKnown, otherwise }: Counting) => {
+  if (to === undefined) return { key: otherwise, ...mailsADay.plain };
+  const mailbox = digest(foldedAddress(to));
+  if (!isKnown) return { key: `unknown ${mailbox}`, short: mailsADay.unknown, long: 0 };
+  const isTagged = foldedAddress(to) !== to.trim().toLowerCase();
+  return isTagged
+    ? { key: `tagged ${mailbox}`, ...mailsADay.tagged }
+    : { key: addressDigest(to), ...mailsADay.plain };
+};
+
+/** What a code is counted by: the line that asks first, then the mailbox. */
+export const codeLimits = (
+  secret: string,
+  { sourceIp, receivedAt: now }: Pick<WebRequest, 'sourceIp' | 'receivedAt'>,
+  counting: Counting,
+): CodeLimits => {
+  const line = lineName(secret, sourceIp, now) ?? 'unknown';
+  const { key, short, long } = mailboxLimits(counting);
+  return {
+    line: { what: `codes of line ${line}`, ...ofOneLine, now },
+    pair: { what: `codes ${key} of line ${line}`, ...shortOfOneLine, now },
+    short: { what: `codes ${key}`, most: short, ms: daySpan, now },
+    long: { what: `long codes ${key}`, most: long, ms: daySpan, now },
+  };
+};

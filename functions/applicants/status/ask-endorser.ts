@@ -1,0 +1,131 @@
+import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
+import { accessDigest } from '#shared/applicant/visit.ts';
+import { changeOf } from '#shared/domain/acts/change.ts';
+import type { Application } from '#shared/domain/application/application.ts';
+import { type Draft, hasUnsent } from '#shared/domain/draft/draft.ts';
+import {
+  askAgain,
+  askFirst,
+  canAskAgain,
+  type Endorsement,
+  type Endorser,
+  endorsementEndsAt,
+  isSameAddress,
+  requestName,
+} from '#shared/domain/endorsement/endorsement.ts';
+import { readEndorser } from '#shared/domain/endorsement/endorsement-form.ts';
+import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
+import { causedBy } from '#shared/domain/mail/outbox.ts';
+import { linkSeed } from '#shared/runtime/endorsement-link.ts';
+import { log } from '#shared/runtime/log.ts';
+import type { Opened } from '#shared/store/applications/drafts.ts';
+import { addressWords, endorsementWords } from '#shared/text/catalogue.ts';
+import { toAskAbout } from '#shared/web/fields/doubted-address.ts';
+import { page, type WebResponse } from '#shared/web/response.ts';
+import type { JourneyDeps, JourneyVisit } from '../deps.ts';
+import { endorserLimit } from '../parts/endorser.ts';
+import { againField } from '../parts/fields/nomination-panel.tsx';
+import { lineOf } from '../parts/rate-limits.ts';
+import type { StatusOf } from './show-status.ts';
+
+type Deps = Pick<JourneyDeps, 'drafts' | 'endorsements' | 'random' | 'secret' | 'pause'> &
+  Readonly<{ status: StatusOf }>;
+
+const mostTries = 6;
+
+/** What one who has pressed the button before is shown: nothing more is done. */
+const isAskedAlready = (current: Endorsement | undefined, endorser: Endorser): boolean =>
+  current?.state === 'requested' &&
+  current.name === endorser.name &&
+  isSameAddress(current.address, endorser.address);
+
+/** The draft with the superior who is asked: sent as far as the rest of it is. */
+const draftNaming = (draft: Draft, { name, address }: Endorser, now: number): Draft => {
+  const version = draft.version + 1;
+  return {
+    ...draft,
+    version,
+    savedAt: now,
+    nomination: 'endorsement',
+    values: { ...draft.values, superiorName: name, superiorAddress: address },
+    saved: { ...draft.saved, documents: version },
+    sentVersion: hasUnsent(draft) ? draft.sentVersion : version,
+  };
+};
+
+/** Asks a superior from the status page: another one, or the same once more. */
+export const askEndorser = (deps: Deps) => {
+  const done = (visit: JourneyVisit) => deps.status(visit, { status: 200, done: 'endorser' });
+
+  const ask = async (
+    visit: JourneyVisit,
+    { application, opened }: { application: Application; opened: Opened },
+    endorsement: Endorsement,
+  ): Promise<WebResponse | undefined> => {
+    const at = visit.request.receivedAt;
+    const store = await deps.endorsements();
+    const limit = endorserLimit(endorsement.address, at);
+    if ((await store.timesCounted(limit)) >= limit.most) {
+      const { tooOften } = endorsementWords(visit.request.language).panel;
+      return deps.status(visit, {
+        status: 429,
+        endorser: { errors: new Map(), trouble: tooOften },
+      });
+    }
+    const edition = { ...visit.context.edition, ...opened.call };
+    const change = changeOf(edition, 'ask-endorser', application, { endorsement }, at);
+    const { draft } = opened;
+    const next = draft && { next: draftNaming(draft, endorsement, at), read: draft };
+    const mails = causedBy(change.mails, lineOf(deps.secret(), visit.request));
+    const saved = await store.ask({ ...change, mails }, limit, next);
+    if (!saved.ok) return undefined;
+    const { reference } = application;
+    log('application-changed', { reference, transition: 'ask-endorser', tries: 1 });
+    return done(visit);
+  };
+
+  /** One try; undefined when it has to be planned anew. */
+  const attempt = async (visit: JourneyVisit, opened: Opened): Promise<WebResponse | undefined> => {
+    const { application, call, hasAccess } = opened;
+    if (!hasAccess) return page(403, noAccessPage(visit.context, visit.values));
+    const at = visit.request.receivedAt;
+    const mayAsk = application && allows('ask-endorser', application.state);
+    if (!mayAsk || at >= endorsementEndsAt(call)) return deps.status(visit, { status: 409 });
+    const current = application.endorsement;
+    const again = visit.values.get(againField);
+    if (again !== undefined) {
+      if (!current || !canAskAgain(current)) return deps.status(visit, { status: 409 });
+      if (again !== requestName(current)) return done(visit);
+      return ask(visit, { application, opened }, askAgain(current, at));
+    }
+    const read = readEndorser(visit.values, application.answers.email);
+    if (!read.ok) return deps.status(visit, { status: 422, endorser: { errors: read.error } });
+    if (isAskedAlready(current, read.value)) return done(visit);
+    const doubt = toAskAbout(visit.values, 'superiorAddress');
+    if (doubt) {
+      const { question, text } = addressWords(visit.request.language).likely;
+      const trouble = `${question(doubt.likely)} ${text(doubt.address)}`;
+      return deps.status(visit, { status: 200, endorser: { errors: new Map(), trouble } });
+    }
+    const link = linkSeed(deps.secret(), application.reference, deps.random(32));
+    const endorsement = askFirst(read.value, { before: current, link, at });
+    return ask(visit, { application, opened }, endorsement);
+  };
+
+  return async (visit: JourneyVisit): Promise<WebResponse> => {
+    const { holder, request } = visit;
+    let { opened } = visit;
+    for (let tries = 1; tries <= mostTries; tries += 1) {
+      const answer = await attempt(visit, opened);
+      if (answer) return answer;
+      await deps.pause(tries);
+      const digest = accessDigest(holder.session);
+      opened = await (await deps.drafts()).open(
+        holder.session.reference,
+        digest,
+        request.receivedAt,
+      );
+    }
+    throw new Error('a request to a superior met other changes six times');
+  };
+};

@@ -1,0 +1,43 @@
+import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
+import { changeOf } from '#shared/domain/acts/change.ts';
+import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
+import { log } from '#shared/runtime/log.ts';
+import { page, type WebResponse } from '#shared/web/response.ts';
+import { type JourneyDeps, type JourneyVisit, untilActed } from '../deps.ts';
+import type { StatusOf } from './show-status.ts';
+
+type Deps = Pick<JourneyDeps, 'drafts' | 'applications' | 'pause'> & Readonly<{ status: StatusOf }>;
+
+/** Consents that nothing depends on: they are given and taken back as long as the application counts. */
+export const freeConsents = ['agreesToPublicList', 'wantsNews'] as const;
+
+/** Stores which of the free consents are given from now on. */
+export const changeConsents = (deps: Deps) => {
+  const attempt = async (visit: JourneyVisit, tries: number): Promise<WebResponse | undefined> => {
+    const { context, opened, request, values } = visit;
+    const { application } = opened;
+    if (!application || !allows('change-consents', application.state))
+      return page(403, noAccessPage(context, values));
+    const given = Object.fromEntries(
+      freeConsents.map((name) => [name, values.get(name) === 'yes']),
+    );
+    const answers = { ...application.answers, ...given };
+    const isNews = freeConsents.some((name) => application.answers[name] !== answers[name]);
+    if (!isNews) return deps.status(visit, { status: 200, done: 'consents' });
+    const at = request.receivedAt;
+    const change = changeOf(context.edition, 'change-consents', application, { answers }, at);
+    const plan = { changes: [change], moves: [] };
+    const applications = await deps.applications();
+    const saved = await applications.change(plan, undefined, [], opened.draft);
+    if (!saved.ok) return undefined;
+    const { reference } = application;
+    log('application-changed', { reference, transition: 'change-consents', tries });
+    return deps.status(visit, { status: 200, done: 'consents' });
+  };
+
+  return async (visit: JourneyVisit): Promise<WebResponse> => {
+    const answer = await untilActed(deps, visit, attempt);
+    if (!answer) throw new Error('a change of consents met others each time');
+    return answer;
+  };
+};

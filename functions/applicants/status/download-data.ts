@@ -1,0 +1,37 @@
+import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
+import type { Draft } from '#shared/domain/draft/draft.ts';
+import { download, page } from '#shared/web/response.ts';
+import { dossierOf, type JourneyDeps, type JourneyVisit } from '../deps.ts';
+
+const isoOf = (value: unknown): unknown =>
+  typeof value === 'number' ? new Date(value).toISOString() : value;
+
+/** Instants as people and programs read them; everything else as it is stored. */
+const readable = (key: string, value: unknown): unknown =>
+  /(?:At|Since)$|^at$/.test(key) ? isoOf(value) : value;
+
+/** Names in a person's copy that differ from ours: it reads as it always has. */
+const namesInCopy = new Map([['values', 'typed']]);
+
+const copyOf = (draft: Draft): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(draft).map(([name, value]) => [namesInCopy.get(name) ?? name, value]),
+  );
+
+/** All that is stored of an application, for the person whose it is. */
+export const downloadData =
+  ({ drafts }: Pick<JourneyDeps, 'drafts'>) =>
+  async (visit: JourneyVisit) => {
+    const { holder, context, values } = visit;
+    const { reference } = holder.session;
+    const dossier = await dossierOf({ drafts }, visit);
+    if (!dossier) return page(403, noAccessPage(context, values));
+    const accesses = dossier.accesses.map(({ digest: _, ...access }) => access);
+    const draft = dossier.draft && copyOf(dossier.draft);
+    const whole = { edition: context.edition.id, reference, ...dossier, draft, accesses };
+    return download(
+      `application-${reference}.json`,
+      'application/json; charset=utf-8',
+      JSON.stringify(whole, readable, 2),
+    );
+  };

@@ -1,0 +1,49 @@
+import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
+import { accessDigest } from '#shared/applicant/visit.ts';
+import { inForce } from '#shared/domain/access/access.ts';
+import { log } from '#shared/runtime/log.ts';
+import { page, type WebResponse } from '#shared/web/response.ts';
+import { dossierOf, type JourneyDeps, type JourneyVisit, untilActed } from '../deps.ts';
+import { accessIdOf, endsField, endsOthers } from './pages/status-browsers.tsx';
+import type { StatusOf } from './show-status.ts';
+
+type Deps = Pick<JourneyDeps, 'drafts' | 'pause'> & Readonly<{ status: StatusOf }>;
+
+/** Ends the access of another browser, or of all others; of one that has none already, too. */
+export const endAccess = (deps: Deps) => {
+  const done = (visit: JourneyVisit) => deps.status(visit, { status: 200, done: 'access' });
+
+  const endOthers = async (visit: JourneyVisit): Promise<WebResponse | undefined> => {
+    const { holder, opened, context, values } = visit;
+    if (!opened.draft) return page(403, noAccessPage(context, values));
+    const own = accessDigest(holder.session);
+    const ended = await (await deps.drafts()).revokeOthers(opened.draft, own);
+    if (!ended.ok) return undefined;
+    log('access-ended', { reference: holder.session.reference });
+    return done(visit);
+  };
+
+  const endOne = async (visit: JourneyVisit, wanted: string): Promise<WebResponse> => {
+    const { holder, request, context, values } = visit;
+    const { reference } = holder.session;
+    const dossier = await dossierOf(deps, visit);
+    if (!dossier) return page(403, noAccessPage(context, values));
+    const own = accessDigest(holder.session);
+    const { accesses, draft } = dossier;
+    const found = inForce(accesses, draft, request.receivedAt).find(
+      (one) => accessIdOf(one) === wanted && one.digest !== own,
+    );
+    if (!found) return deps.status(visit, { status: 200 });
+    await (await deps.drafts()).revoke(reference, found.digest);
+    log('access-ended', { reference });
+    return done(visit);
+  };
+
+  return async (visit: JourneyVisit): Promise<WebResponse> => {
+    const wanted = visit.values.get(endsField) ?? '';
+    if (wanted !== endsOthers) return endOne(visit, wanted);
+    const answer = await untilActed(deps, visit, endOthers);
+    if (!answer) throw new Error('ending the access of others met others each time');
+    return answer;
+  };
+};

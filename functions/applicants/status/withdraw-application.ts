@@ -1,0 +1,51 @@
+import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
+import { goTo } from '#shared/applicant/visit.ts';
+import { planWithdrawal } from '#shared/domain/acts/withdrawal.ts';
+import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
+import { log } from '#shared/runtime/log.ts';
+import { statusWords } from '#shared/text/catalogue.ts';
+import { page, type WebResponse } from '#shared/web/response.ts';
+import { type JourneyDeps, type JourneyVisit, untilActed } from '../deps.ts';
+import { carriedBy, namingOf } from '../parts/claimed-names.ts';
+import type { StatusOf } from './show-status.ts';
+
+type Deps = Pick<JourneyDeps, 'drafts' | 'applications' | 'pause'> & Readonly<{ status: StatusOf }>;
+
+/** The box that has to be ticked, so that no single press withdraws. */
+export const withdrawBox = 'withdraws';
+
+/** Withdraws an application; its place goes to whoever of its city has waited longest. */
+export const withdrawApplication = (deps: Deps) => {
+  const attempt = async (visit: JourneyVisit, tries: number): Promise<WebResponse | undefined> => {
+    const { context, opened, request, values } = visit;
+    const { application, call } = opened;
+    if (!application) return page(403, noAccessPage(context, values));
+    // Whoever presses twice has withdrawn once.
+    if (!allows('withdraw', application.state)) return goTo(visit, 'application');
+    const applications = await deps.applications();
+    const { cityId, reference } = application;
+    const [next, carriers] = await Promise.all([
+      cityId === undefined ? undefined : applications.nextInQueue(cityId),
+      applications.carriers(carriedBy(application)),
+    ]);
+    const edition = { ...context.edition, ...call };
+    const plan = planWithdrawal({ edition, application, next, at: request.receivedAt });
+    const naming = namingOf(plan.changes[0]?.after ?? application, carriers, application);
+    const saved = await applications.change(plan, naming, [], opened.draft);
+    if (!saved.ok) return undefined;
+    log('application-changed', { reference, transition: 'withdraw', tries });
+    return goTo(visit, 'application');
+  };
+
+  return async (visit: JourneyVisit): Promise<WebResponse> => {
+    const { request, values } = visit;
+    if (values.get(withdrawBox) !== 'yes')
+      return deps.status(visit, {
+        status: 422,
+        error: { name: withdrawBox, said: statusWords(request.language).withdrawMissing },
+      });
+    const answer = await untilActed(deps, visit, attempt);
+    if (!answer) throw new Error('a withdrawal met others each time');
+    return answer;
+  };
+};

@@ -1,0 +1,41 @@
+import { accessDigest } from '#shared/applicant/visit.ts';
+import { type DocumentKind, documentOf } from '#shared/domain/documents/document.ts';
+import type { Draft } from '#shared/domain/draft/draft.ts';
+import { wasSent } from '#shared/domain/draft/draft-documents.ts';
+import { untilSettled } from '#shared/runtime/until-settled.ts';
+import type { OfficeDeps, OfficeVisit } from '../deps.ts';
+import { discardFile } from './discard-file.ts';
+
+type Deps = Pick<OfficeDeps, 'drafts' | 'bucket' | 'documents' | 'pause'>;
+
+/**
+ * Changes a draft's document of one kind, as often as it takes to meet nobody else's change. The
+ * file that was in its place goes, unless it was sent. Answers the draft as it stands then;
+ * `no-access` when the browser's access was ended meanwhile, and undefined when it met others every
+ * time: then nothing was changed.
+ */
+export const changeDraft = (deps: Deps) => {
+  const discard = discardFile(deps);
+
+  return async (
+    { opened, holder: { session }, request }: OfficeVisit,
+    kind: DocumentKind,
+    changed: (draft: Draft) => Draft,
+  ): Promise<Draft | 'no-access' | undefined> => {
+    const drafts = await deps.drafts();
+    return untilSettled(deps.pause, async (tries) => {
+      const { draft, call } =
+        tries === 1
+          ? opened
+          : await drafts.open(session.reference, accessDigest(session), request.receivedAt);
+      if (!draft) return 'no-access';
+      const next = changed(draft);
+      if (next === draft) return draft;
+      const saved = await drafts.save(next, draft, { call });
+      if (!saved.ok) return undefined;
+      const before = documentOf(draft.documents, kind);
+      if (before && !wasSent(draft, before)) await discard(before);
+      return next;
+    });
+  };
+};

@@ -1,0 +1,30 @@
+import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
+import { dropDocument } from '#shared/domain/draft/draft-documents.ts';
+import { faultOf, log } from '#shared/runtime/log.ts';
+import { uploadWords } from '#shared/text/catalogue.ts';
+import { page, type WebResponse } from '#shared/web/response.ts';
+import { changeable, type OfficeDeps, type OfficeVisit } from '../deps.ts';
+import { changeDraft } from './change-draft.ts';
+import { showDocuments } from './documents-answer.ts';
+
+/** Takes a document out of the draft; none there is fine. What was sent keeps its file. */
+export const removeDocument = (deps: OfficeDeps) => {
+  const change = changeDraft(deps);
+  const { again, done } = showDocuments(deps);
+
+  return async (visit: OfficeVisit): Promise<WebResponse> => {
+    const found = changeable(visit);
+    if ('answer' in found) return found.answer;
+    const { kind, draft } = found;
+    const { receivedAt, language, route } = visit.request;
+    try {
+      const changed = await change(visit, kind, (read) => dropDocument(read, kind, receivedAt));
+      if (changed === 'no-access') return page(403, noAccessPage(visit.context, visit.values));
+      if (changed) return done(visit, changed, { kind, done: 'removed' });
+    } catch (error) {
+      log('request-failed', { route, ...faultOf(error) });
+    }
+    const error = uploadWords(language).notRemoved;
+    return again(visit, draft, { status: 503, news: { kind, at: 'file', error } });
+  };
+};

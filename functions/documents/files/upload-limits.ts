@@ -1,0 +1,41 @@
+import { faultOf, log } from '#shared/runtime/log.ts';
+import type { Counted, Counters } from '#shared/store/engine/rate-limits.ts';
+import { lineName } from '#shared/web/network.ts';
+import type { WebRequest } from '#shared/web/request.ts';
+
+const anHour = 3_600_000;
+
+/**
+ * Files an hour. Three documents, each sent ten times over, are 30. A conference on one line sends
+ * 300; at 1.5 s of a processor each, that is an eighth of one function for an hour.
+ */
+export const mostUploads = { ofOneDraft: 40, fromOneLine: 300 } as const;
+
+type Deps = Readonly<{ counters: () => Promise<Counters>; secret: () => string }>;
+
+/**
+ * Counts a file before anything is done with it, and says whether too many came in this hour. A
+ * count that is lost is worth nobody's document.
+ */
+export const uploadLimits =
+  ({ counters, secret }: Deps) =>
+  async (
+    { sourceIp, receivedAt: now, route }: WebRequest,
+    reference: string,
+  ): Promise<'within' | 'over'> => {
+    const line = lineName(secret(), sourceIp, now);
+    const limits: readonly (Counted & { most: number })[] = [
+      { what: `uploads of ${reference}`, ms: anHour, now, most: mostUploads.ofOneDraft },
+      ...(line === undefined
+        ? []
+        : [{ what: `uploads from ${line}`, ms: anHour, now, most: mostUploads.fromOneLine }]),
+    ];
+    try {
+      const store = await counters();
+      const times = await Promise.all(limits.map((limit) => store.count(limit)));
+      return times.every((count, at) => count <= (limits[at]?.most ?? 0)) ? 'within' : 'over';
+    } catch (error) {
+      log('request-failed', { route, ...faultOf(error) });
+      return 'within';
+    }
+  };

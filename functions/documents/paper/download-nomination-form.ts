@@ -1,0 +1,15 @@
+import { nominatedIn } from '#shared/applicant/nomination-form.ts';
+import { download, seeOther, type WebResponse } from '#shared/web/response.ts';
+import type { OfficeDeps, OfficeVisit } from '../deps.ts';
+
+/** Gives applicants the nomination form as a PDF, with what is known of them, to have it signed. */
+export const downloadNominationForm =
+  ({ nominationForm }: Pick<OfficeDeps, 'nominationForm'>) =>
+  async ({ context, holder, opened, request }: OfficeVisit): Promise<WebResponse> => {
+    if (!opened.application && !opened.draft) return seeOther(`/${request.language}/apply`);
+    const { reference } = holder.session;
+    const make = await nominationForm();
+    const values = nominatedIn(opened);
+    const bytes = await make(context, { reference, values, madeAt: request.receivedAt });
+    return download(`nomination-form-${reference}.pdf`, 'application/pdf', bytes);
+  };

@@ -1,8 +1,0 @@
-import { readBeside } from '#shared/runtime/env.ts';
-import { nominationPaper } from './paper/nomination-paper.ts';
-import { fontShelf } from './typesetting/font-shelf.ts';
-
-const shelf = fontShelf(readBeside);
-
-/** Loaded when somebody wants a form on paper: what makes PDFs is larger than all else here. */
-export const nominationForm = nominationPaper(shelf);

@@ -1,0 +1,21 @@
+import type { CallRecord } from '#shared/domain/call/call-window.ts';
+import type { Language } from '#shared/text/catalogue.ts';
+import type { Operation } from '#shared/web/area-handler.ts';
+import type { PageContext } from '#shared/web/pages/layout.tsx';
+import { page } from '#shared/web/response.ts';
+import { callPage } from './pages/call-page.tsx';
+
+/** What the pages of the call are made from. */
+export type CallDeps = Readonly<{
+  contextIn: (language: Language, path?: string) => PageContext;
+  readCall: () => Promise<CallRecord>;
+}>;
+
+export const showCall =
+  ({ contextIn, readCall }: CallDeps): Operation =>
+  async ({ language, path, receivedAt }) => {
+    const answer = page(200, callPage(contextIn(language, path), await readCall(), receivedAt));
+    return path === '/'
+      ? { ...answer, headers: { vary: 'accept-encoding, accept-language' } }
+      : answer;
+  };

@@ -1,0 +1,56 @@
+import { isLanguage, type Language } from '#shared/text/catalogue.ts';
+import type { Operation } from '#shared/web/area-handler.ts';
+import type { PageContext } from '#shared/web/pages/layout.tsx';
+import { notFoundPage, wrongMethodPage } from '#shared/web/pages/standard-pages.ts';
+import { seeOther } from '#shared/web/response.ts';
+import { routeNames } from '#shared/web/routes/route-names.ts';
+import { methodsOf } from '#shared/web/routes/routes.ts';
+import { url } from '#shared/web/url.ts';
+
+/** Longer than any path of ours, whose tokens have 43 characters. */
+const mostCharacters = 200;
+
+const matches = (pattern: string, given: readonly string[]): boolean => {
+  const wanted = pattern.split('/');
+  return (
+    wanted.length === given.length &&
+    wanted.every((part, at) =>
+      part === '{language}'
+        ? isLanguage(given[at] ?? '')
+        : part.startsWith('{') || part === given[at],
+    )
+  );
+};
+
+const methodsAt = (path: string): readonly string[] => {
+  if (path.length > mostCharacters) return [];
+  const given = path.split('/');
+  return Object.keys(routeNames).flatMap((key) => {
+    const [method = '', pattern = ''] = key.split(' ');
+    return matches(pattern, given) ? methodsOf(method) : [];
+  });
+};
+
+const withoutSlashes = (path: string): string => {
+  let end = path.length;
+  while (path[end - 1] === '/') end -= 1;
+  return path.slice(0, end);
+};
+
+/**
+ * Answers what no route does: the page itself where only a slash at the end is too much, 405 where
+ * the path is used with another method, else 404.
+ */
+export const showNotFound =
+  ({ contextIn }: { contextIn: (language: Language) => PageContext }): Operation =>
+  async ({ language, method, path }) => {
+    const withoutSlash = withoutSlashes(path);
+    const isPlain = /^[\w./-]+$/.test(withoutSlash) && path !== withoutSlash;
+    if (method === 'GET' && isPlain && methodsAt(withoutSlash).includes('GET'))
+      return seeOther(url(withoutSlash));
+    const allowed = methodsAt(path);
+    const context = contextIn(language);
+    return allowed.length > 0
+      ? wrongMethodPage(context, [...new Set(allowed)].join(', '))
+      : notFoundPage(context);
+  };

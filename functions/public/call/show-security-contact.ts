@@ -1,0 +1,29 @@
+import type { Edition } from '#shared/domain/call/edition.ts';
+import { languages } from '#shared/domain/call/language.ts';
+import type { Operation } from '#shared/web/area-handler.ts';
+import { plainText } from '#shared/web/response.ts';
+import { mailto } from '#shared/web/url.ts';
+
+const halfAYear = 182 * 86_400_000;
+
+type Deps = Readonly<{
+  edition: Pick<Edition, 'security' | 'contacts' | 'archivesAt'>;
+  siteUrl: string;
+}>;
+
+/**
+ * Whom to tell of a hole in the site, and until when that holds: as the edition says, else its first
+ * contact, for half a year after the workshop. https://www.rfc-editor.org/rfc/rfc9116
+ */
+export const showSecurityContact = ({ edition, siteUrl }: Deps): Operation => {
+  const { security, contacts, archivesAt } = edition;
+  const contact = security?.contact ?? contacts[0]?.address ?? '';
+  const until = security ? Date.parse(security.until) : archivesAt + halfAYear;
+  const lines = [
+    `Contact: ${mailto(contact)}`,
+    `Expires: ${new Date(until).toISOString()}`,
+    `Preferred-Languages: ${languages.join(', ')}`,
+    `Canonical: ${siteUrl}/.well-known/security.txt`,
+  ];
+  return async () => plainText(`${lines.join('\n')}\n`);
+};

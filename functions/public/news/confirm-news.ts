@@ -1,0 +1,50 @@
+import { readCode } from '#shared/domain/access/one-time-code.ts';
+import { codeText } from '#shared/domain/news/news-link.ts';
+import { digest } from '#shared/runtime/digest.ts';
+import { log } from '#shared/runtime/log.ts';
+import type { Subscribers } from '#shared/store/news/subscribers.ts';
+import type { Language } from '#shared/text/catalogue.ts';
+import type { Operation } from '#shared/web/area-handler.ts';
+import { readForm } from '#shared/web/forms/read-form.ts';
+import { onlySwitches } from '#shared/web/pages/languages.tsx';
+import type { PageContext } from '#shared/web/pages/layout.tsx';
+import { page } from '#shared/web/response.ts';
+import { isFromOurPages } from '#shared/web/same-site.ts';
+import { findConfirmation, type LinkDeps, tokenOf } from './find-link.ts';
+import { type CodeError, confirmedPage, confirmPage, expiredPage } from './pages/news-pages.tsx';
+
+type Deps = LinkDeps &
+  Readonly<{
+    contextIn: (language: Language, path?: string) => PageContext;
+    subscribers: () => Promise<Pick<Subscribers, 'confirm'>>;
+  }>;
+
+/**
+ * Puts the address on the list when the digits of the mail were typed. Without them nothing is used
+ * up, however often the button is pressed; nobody can guess them who does not hold the link.
+ */
+export const confirmNews =
+  (deps: Deps): Operation =>
+  async (request) => {
+    const context = deps.contextIn(request.language, request.path);
+    const form = readForm(request, context);
+    if (!form.ok) return form.error.answer;
+    const link = await findConfirmation(deps, request);
+    if (!link) return page(410, expiredPage(context));
+    const token = tokenOf(request);
+    const values = form.value.get('code') ?? '';
+    const again = (status: number, error: CodeError) =>
+      page(status, confirmPage(context, { token, values, error }));
+
+    if (!isFromOurPages(request)) {
+      log('form-refused', { reason: 'from elsewhere' });
+      return again(403, 'from-elsewhere');
+    }
+    if (onlySwitches(form.value)) return page(200, confirmPage(context, { token, values }));
+    if (values.trim() === '') return again(422, 'missing');
+    const code = readCode(values);
+    if (code === undefined || digest(codeText(token, code)) !== link.code)
+      return again(422, 'wrong');
+    await (await deps.subscribers()).confirm(link, request.receivedAt);
+    return page(200, confirmedPage(deps.contextIn(request.language, `/${request.language}`)));
+  };

@@ -1,0 +1,12 @@
+import type { Language } from '#shared/text/catalogue.ts';
+import type { Operation } from '#shared/web/area-handler.ts';
+import type { PageContext } from '#shared/web/pages/layout.tsx';
+import { pathOfPage } from '#shared/web/request.ts';
+import { page } from '#shared/web/response.ts';
+import { sentPage } from './pages/news-pages.tsx';
+
+/** What follows when an address was given: the same for each. */
+export const showNewsSent =
+  ({ contextIn }: { contextIn: (language: Language, path?: string) => PageContext }): Operation =>
+  async (request) =>
+    page(200, sentPage(contextIn(request.language, pathOfPage(request))));

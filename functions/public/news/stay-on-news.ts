@@ -1,0 +1,40 @@
+import { mailboxOf } from '#shared/domain/news/news.ts';
+import { digest } from '#shared/runtime/digest.ts';
+import { log } from '#shared/runtime/log.ts';
+import type { Subscribers } from '#shared/store/news/subscribers.ts';
+import type { Language } from '#shared/text/catalogue.ts';
+import type { Operation } from '#shared/web/area-handler.ts';
+import { readForm } from '#shared/web/forms/read-form.ts';
+import { onlySwitches } from '#shared/web/pages/languages.tsx';
+import type { PageContext } from '#shared/web/pages/layout.tsx';
+import { page } from '#shared/web/response.ts';
+import { isFromOurPages } from '#shared/web/same-site.ts';
+import { findLeaver, type LinkDeps, tokenOf } from './find-link.ts';
+import { confirmedPage, leftPage, notOnListPage } from './pages/news-pages.tsx';
+
+type Deps = LinkDeps &
+  Readonly<{
+    contextIn: (language: Language, path?: string) => PageContext;
+    subscribers: () => Promise<Pick<Subscribers, 'stay'>>;
+  }>;
+
+/** Undoes a leaving from the page that followed it, which alone still knows the address. */
+export const stayOnNews =
+  (deps: Deps): Operation =>
+  async (request) => {
+    const { language } = request;
+    const token = tokenOf(request);
+    const context = deps.contextIn(language, `/${language}/news/leave/${token}`);
+    const form = readForm(request, context);
+    if (!form.ok) return form.error.answer;
+    const subscriber = await findLeaver(deps, request);
+    const address = form.value.get('email') ?? '';
+    if (digest(mailboxOf(address)) !== subscriber) return page(410, notOnListPage(context));
+    if (!isFromOurPages(request)) {
+      log('form-refused', { reason: 'from elsewhere' });
+      return page(403, notOnListPage(context));
+    }
+    if (onlySwitches(form.value)) return page(200, leftPage(context, { token, address }));
+    await (await deps.subscribers()).stay(subscriber, address);
+    return page(200, confirmedPage({ ...context, path: `/${language}` }));
+  };

@@ -1,0 +1,25 @@
+import { anchorText, type ClockAnchor } from '../clock/clock.ts';
+import type { Host } from '../host/host.ts';
+import { physicalScope } from './physical.ts';
+import { secretStore } from './secrets.ts';
+import { type LocalStack, readStack } from './stack.ts';
+
+/** The stack's one parameter, which only a rehearsal stack has. */
+const clockParameter = 'RehearsalClock';
+
+/** The stack as it is deployed here; a change of its clock is an update of its parameter. */
+export const resolvedStack = ({ assembly, siteUrl, folder }: Host) => {
+  const parameters = new Map<string, string>();
+  const secret = secretStore(folder);
+  const scope = physicalScope(assembly, { siteUrl, parameters, secret });
+  let stack = readStack(assembly, scope);
+  return {
+    current: (): LocalStack => stack,
+    update: (anchor: ClockAnchor): void => {
+      parameters.set(clockParameter, anchorText(anchor));
+      stack = readStack(assembly, scope);
+    },
+  };
+};
+
+export type ResolvedStack = ReturnType<typeof resolvedStack>;

@@ -1,0 +1,36 @@
+import path from 'node:path';
+import { z } from 'zod';
+import type { Instant } from '#shared/domain/time/zoned-time.ts';
+import { keepFile, readKept } from '../host/data-file.ts';
+import { type ClockAnchor, realAnchor } from './clock.ts';
+
+const Kept = z.object({ virtual: z.number(), real: z.number(), speed: z.number() });
+
+const fileIn = (folder: string): string => path.join(folder, 'clock.json');
+
+const keptAnchor = (folder: string | undefined): ClockAnchor | undefined =>
+  folder
+    ? readKept(fileIn(folder), Kept, 'The clock starts anew; --at puts it where it was.')
+    : undefined;
+
+export const keepAnchor = (folder: string | undefined, anchor: ClockAnchor): void => {
+  if (folder) keepFile(fileIn(folder), anchor);
+};
+
+/**
+ * What the clock shows at the start: the time asked for, else where an earlier run's clock has got
+ * to meanwhile, else `otherwise`, else the real time. Undefined means the real time.
+ */
+export const startAnchor = (
+  wish: Readonly<{ at?: Instant | undefined; speed?: number | undefined }>,
+  folder: string | undefined,
+  otherwise: Instant | undefined,
+): ClockAnchor | undefined => {
+  const real = Date.now();
+  const kept = keptAnchor(folder);
+  if (kept && wish.at === undefined && wish.speed === undefined) return kept;
+  const keptNow = kept && Math.floor(kept.virtual + (real - kept.real) * kept.speed);
+  const virtual = wish.at ?? keptNow ?? otherwise;
+  if (virtual === undefined && (wish.speed ?? 1) === 1) return undefined;
+  return { ...realAnchor(), virtual: virtual ?? real, real, speed: wish.speed ?? kept?.speed ?? 1 };
+};

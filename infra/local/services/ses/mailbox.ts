@@ -1,0 +1,202 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
+import type { VirtualClock } from '../../clock/clock.ts';
+import type { Service, ServiceReply } from '../../faults/faulty-service.ts';
+import { keepFile, keptIn, readKept } from '../../host/data-file.ts';
+import type { Access } from '../../rights/policy.ts';
+import { eventTypes, type SesEventType, sesEvent } from './ses-events.ts';
+import {
+  errorXml,
+  headersOf,
+  type RawMail,
+  readRawMail,
+  refusalOf,
+  type SesAccount,
+  type SesError,
+  sentXml,
+} from './ses-request.ts';
+
+/** A mail that SES took. */
+export type KeptMail = Readonly<{
+  messageId: string;
+  sentAt: number;
+  source: string;
+  destinations: readonly string[];
+  tags: Readonly<Record<string, string>>;
+  raw: Buffer;
+}>;
+
+export type MailboxSettings = Readonly<{
+  account: SesAccount;
+  inboxUrl: string;
+  clock: VirtualClock;
+  /** Where mails are kept, if the data is. */
+  folder: string | undefined;
+  /** The rights that sending a mail takes. */
+  asks: (mail: RawMail) => readonly Access[];
+  /** Resolves when everybody has taken the event, or it is given up. */
+  publish: (configurationSet: string, type: SesEventType, event: unknown) => Promise<unknown>;
+  arrived: (mail: KeptMail) => void;
+}>;
+
+const KeptFile = z.object({
+  messageId: z.string(),
+  sentAt: z.number(),
+  source: z.string(),
+  destinations: z.array(z.string()),
+  tags: z.record(z.string(), z.string()),
+  raw: z.string().transform((text) => Buffer.from(text, 'base64')),
+  /** The configuration set whose events are still to be published. */
+  untold: z.string().optional(),
+});
+
+const numberOf = (file: string): number => Number(path.basename(file, '.json'));
+
+type Found = Readonly<{ mail: KeptMail; file: string; untold: string | undefined }>;
+
+const readMail = (file: string): readonly Found[] => {
+  const read = readKept(file, KeptFile, 'A mail is missing in the inbox.');
+  if (!read) return [];
+  const { untold, ...mail } = read;
+  return [{ mail, file, untold }];
+};
+
+const writeMail = (file: string, mail: KeptMail, untold?: string): void =>
+  keepFile(file, { ...mail, raw: mail.raw.toString('base64'), untold });
+
+/**
+ * Mails as files with a number each; answers what lies there, and what keeps the next. That a mail's
+ * events are still to be published is written with it, at once: SES forgets neither.
+ */
+const openFolder = (folder: string) => {
+  const files = keptIn(folder);
+  // What cannot be read keeps its number: the next mail must not take the place of another.
+  let count = Math.max(0, ...files.map(numberOf));
+  return {
+    found: files.flatMap(readMail),
+    /** Answers what notes that its events were published. */
+    keep: (mail: KeptMail, untold: string | undefined): (() => void) => {
+      count += 1;
+      mkdirSync(folder, { recursive: true });
+      const file = path.join(folder, `${String(count).padStart(6, '0')}.json`);
+      writeMail(file, mail, untold);
+      return () => writeMail(file, mail);
+    },
+  };
+};
+
+/** A function that fails is tried again in a minute: a start does not wait for that. */
+const longestHearing = 10_000;
+
+/** SES ids look so; the mailer stores them, so their length matters. */
+const newMessageId = (at: number): string =>
+  `0102${at.toString(16).padStart(12, '0')}-${randomUUID().slice(0, 8)}-${randomUUID().slice(9)}-000000`;
+
+const xml = (status: number, body: string): ServiceReply => ({
+  status,
+  headers: { 'content-type': 'text/xml' },
+  body,
+});
+
+/** Shows the mail in the inbox; what SES took stays taken if the inbox fails. */
+const show = async (inboxUrl: string, raw: Buffer): Promise<void> => {
+  const body = new URLSearchParams({
+    Action: 'SendRawEmail',
+    'RawMessage.Data': raw.toString('base64'),
+  });
+  await fetch(inboxUrl, {
+    method: 'POST',
+    headers: { authorization: 'AWS4-HMAC-SHA256 local' },
+    body,
+    signal: AbortSignal.timeout(10_000),
+  }).catch((error) => console.error('The inbox does not take a mail:', error));
+};
+
+type Taken = Readonly<{
+  kept: KeptMail;
+  /** Notes that its events were published. */
+  told: () => void;
+}>;
+
+/** SES of the stack: checks a mail as SES would, keeps its bytes, shows it and publishes its events. */
+export const createMailbox = (settings: MailboxSettings) => {
+  const { account, clock, folder, inboxUrl, publish } = settings;
+  const shelf = folder === undefined ? undefined : openFolder(folder);
+  const found = shelf?.found ?? [];
+  const mails = found.map(({ mail }) => mail);
+  let stopped = false;
+
+  const take = (mail: RawMail): Taken => {
+    const { source, destinations, tags, raw, configurationSet } = mail;
+    const sentAt = clock.now();
+    const kept = { messageId: newMessageId(sentAt), sentAt, source, destinations, tags, raw };
+    mails.push(kept);
+    const told = shelf?.keep(kept, configurationSet);
+    return { kept, told: () => told?.() };
+  };
+  const publishEvents = async (mail: RawMail, { kept, told }: Taken): Promise<void> => {
+    const { configurationSet } = mail;
+    if (configurationSet === undefined) return;
+    const sent = { mail, messageId: kept.messageId, region: account.region, at: clock.now() };
+    await Promise.all(
+      eventTypes(mail).map((type) => publish(configurationSet, type, sesEvent(sent, type))),
+    );
+    // Where the run has ended meanwhile, its files are no longer ours: the next one publishes again.
+    if (!stopped) told();
+  };
+  /**
+   * What an earlier run was killed before: SES would publish it all the same. It is heard before
+   * anything is sent, else a mail whose claim has ended meanwhile would be sent once more.
+   */
+  const publishUntold = async (): Promise<void> => {
+    const published = found.map(({ mail, file, untold: configurationSet }) => {
+      const again = { ...mail, configurationSet, headers: headersOf(mail.raw) };
+      return publishEvents(again, { kept: mail, told: () => writeMail(file, mail) });
+    });
+    await Promise.race([Promise.all(published), sleep(longestHearing, undefined, { ref: false })]);
+  };
+  const refuse = (error: SesError): ServiceReply =>
+    xml(error.status, errorXml(error, randomUUID()));
+
+  const send = async (mail: RawMail): Promise<ServiceReply> => {
+    const refusal = refusalOf(mail, account);
+    if (refusal) return refuse(refusal);
+    const taken = take(mail);
+    const { kept } = taken;
+    await show(inboxUrl, mail.raw);
+    settings.arrived(kept);
+    void publishEvents(mail, taken);
+    return xml(200, sentXml(kept.messageId, randomUUID()));
+  };
+  const formOf = (body: Buffer): URLSearchParams => new URLSearchParams(body.toString('utf8'));
+
+  const service: Service = {
+    name: 'ses',
+    action: ({ body }) => formOf(body).get('Action') ?? '',
+    asks: ({ body }) => settings.asks(readRawMail(formOf(body))),
+    perform: async ({ body }) => {
+      const form = formOf(body);
+      if (form.get('Action') === 'SendRawEmail') return send(readRawMail(form));
+      const message = `The local run knows SendRawEmail alone, not ${form.get('Action')}.`;
+      return refuse({ status: 400, code: 'InvalidAction', message });
+    },
+    failure: ({ status, code, message }) =>
+      refuse({ status, code: code === 'ThrottlingException' ? 'Throttling' : code, message }),
+  };
+  return {
+    service,
+    mails: (): readonly KeptMail[] => mails,
+    /** Writes nothing any more; the next run publishes what is on its way. */
+    stop: (): void => {
+      stopped = true;
+    },
+    /** Shows again what an earlier run kept, and publishes what it did not come to. */
+    restore: async (): Promise<void> => {
+      await publishUntold();
+      for (const { raw } of [...mails]) await show(inboxUrl, raw);
+    },
+  };
+};

@@ -1,0 +1,53 @@
+import type { Application } from '#shared/domain/application/application.ts';
+import { findCity } from '#shared/domain/call/city.ts';
+import { editionText } from '#shared/domain/call/edition-text.ts';
+import { type Draft, valuesIn } from '#shared/domain/draft/draft.ts';
+import { type FormValues, formFields } from '#shared/domain/form/form-fields.ts';
+import { lineReader } from '#shared/domain/form/text-reader.ts';
+import { endorsementWords, fieldWords } from '#shared/text/catalogue.ts';
+import type { PageContext } from '#shared/web/pages/layout.tsx';
+
+type FactName = 'fullName' | 'nameInOwnScript' | 'position' | 'department' | 'otherCity';
+
+/** A line of the form; its value is empty where the applicant has not entered it. */
+type Fact = Readonly<{ name: string; value: string }>;
+
+/** What was sent, or else what stands in the draft. */
+export const nominatedIn = ({
+  application,
+  draft,
+}: Readonly<{ application: Application | undefined; draft: Draft | undefined }>): FormValues =>
+  application
+    ? new Map(Object.entries(application.answers).map(([name, value]) => [name, String(value)]))
+    : valuesIn(draft ?? { values: {} });
+
+/** What the nomination form says of an applicant, on screen and on paper. */
+export const nominationFacts = (
+  { edition, language }: PageContext,
+  { reference, values }: Readonly<{ reference: string; values: FormValues }>,
+): readonly Fact[] => {
+  const fields = fieldWords(language);
+  const text = endorsementWords(language).form;
+  // As it will be stored. A draft holds what was typed, however long: setting a line costs more than
+  // reading it.
+  const of = (name: FactName): string => {
+    const { max } = formFields[name];
+    const value = lineReader({ min: 0, max, required: true })(values.get(name) ?? '');
+    return value.ok ? value.value : '';
+  };
+  return [
+    { name: fields.fullName.label, value: of('fullName') },
+    { name: text.ownScript, value: of('nameInOwnScript') || '–' },
+    { name: fields.position.label, value: of('position') },
+    { name: text.department, value: of('department') },
+    {
+      name: fields.city.label,
+      value: findCity(edition, values.get('city') ?? '')?.name ?? of('otherCity'),
+    },
+    { name: text.reference, value: reference },
+  ];
+};
+
+/** What the city does by signing it. */
+export const nominationStatement = ({ edition, language }: PageContext): string =>
+  endorsementWords(language).form.statement(editionText(edition, 'title', language).said);

@@ -1,0 +1,77 @@
+import { type CallRecord, callState } from '#shared/domain/call/call-window.ts';
+import { exactInstantText, lastMinute } from '#shared/domain/call/instant-text.ts';
+import type { FormValues } from '#shared/domain/form/form-fields.ts';
+import { outsideWords, pageWords } from '#shared/text/catalogue.ts';
+import { BothTimes } from '#shared/web/pages/deadline.tsx';
+import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
+import { Contacts } from '#shared/web/pages/note-page.tsx';
+import { page, type WebResponse } from '#shared/web/response.ts';
+import { Kept } from './typed-to-copy.tsx';
+
+type Words = Readonly<{ title: string; text: string }>;
+
+/** A page that says one instant in place of the form. */
+const instantPage = (context: PageContext, { title, text }: Words, instant: number): string =>
+  layout({
+    context,
+    title,
+    children: (
+      <>
+        <h1>{title}</h1>
+        <p>{text}</p>
+        <p class="panel">
+          <BothTimes context={context} instant={instant} />
+        </p>
+        <Contacts context={context} />
+      </>
+    ),
+  });
+
+/** Said instead of the form while the call is announced. */
+export const notYetOpenPage = (context: PageContext, call: CallRecord): string =>
+  instantPage(context, outsideWords(context.language).notYet, call.opensAt);
+
+/** Said instead of the form after the closing. */
+export const closedPage = (context: PageContext, call: CallRecord): string =>
+  instantPage(context, outsideWords(context.language).closed, lastMinute(call.closesAt));
+
+export type TooLate = Readonly<{ call: CallRecord; receivedAt: number; values: FormValues }>;
+
+/** The answer to an application that came too late: when it came, and what was written, to copy. */
+export const tooLatePage = (
+  context: PageContext,
+  { call, receivedAt, values }: TooLate,
+): string => {
+  const text = outsideWords(context.language).closed;
+  return layout({
+    context,
+    title: text.title,
+    children: (
+      <>
+        <h1>{text.title}</h1>
+        <p>{text.lost}</p>
+        <div class="panel">
+          <dl>
+            <dt>{text.text}</dt>
+            <dd>
+              <BothTimes context={context} instant={lastMinute(call.closesAt)} />
+            </dd>
+            <dt>{text.receivedAt}</dt>
+            <dd>
+              {exactInstantText(receivedAt, context.edition.zone, context.language)} (
+              {pageWords(context.language).seoul})
+            </dd>
+          </dl>
+        </div>
+        <Contacts context={context} />
+        <Kept context={context} values={values} />
+      </>
+    ),
+  });
+};
+
+/** The answer to a form that comes before the opening, which no page of ours sends, or too late. */
+export const outsideTheWindow = (context: PageContext, late: TooLate): WebResponse =>
+  callState(late.call, late.receivedAt) === 'announced'
+    ? page(403, notYetOpenPage(context, late.call))
+    : page(410, tooLatePage(context, late));

@@ -1,0 +1,132 @@
+import type { Child } from 'hono/jsx';
+import { type JourneyPage, journeyPages } from '#shared/domain/draft/draft.ts';
+import { journeyWords } from '#shared/text/catalogue.ts';
+import { mainForm } from '#shared/web/pages/languages.tsx';
+import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
+import { accessField, accessOf, proofField, type Session, versionField } from '../session.ts';
+
+/** Whose page it is: what its links and forms carry. */
+export type Holder = Readonly<{ session: Session; proof: string }>;
+
+/** Where each page stands. */
+export const journeyPath = (context: PageContext, page: JourneyPage): string =>
+  page === 'start' ? `/${context.language}/apply` : `/${context.language}/apply/${page}`;
+
+/** The hidden fields by which a form shows that it is ours, whose, and from which version. */
+export const HolderFields = ({ holder, version }: { holder: Holder; version?: number }) => (
+  <>
+    <input type="hidden" name={proofField} value={holder.proof} />
+    {holder.session.byCookie ? null : (
+      <input type="hidden" name={accessField} value={accessOf(holder.session)} />
+    )}
+    {version === undefined ? null : (
+      <input type="hidden" name={versionField} value={String(version)} />
+    )}
+  </>
+);
+
+type PageLinkProps = Readonly<{
+  context: PageContext;
+  holder: Holder;
+  /** The path under the language: `apply/you`, `application`. */
+  to: string;
+  button?: boolean;
+  children: Child;
+}>;
+
+/** A link to a page of the holder's; a button that carries the access where there are no cookies. */
+export const PageLink = ({ context, holder, to, button = false, children }: PageLinkProps) =>
+  holder.session.byCookie ? (
+    <a class={button ? 'button' : undefined} href={`/${context.language}/${to}`}>
+      {children}
+    </a>
+  ) : (
+    <form
+      class="inline"
+      method="post"
+      action={`/${context.language}/open/${to.replace('apply/', '')}`}
+    >
+      <HolderFields holder={holder} />
+      <button class={button ? 'button' : 'link'} type="submit">
+        {children}
+      </button>
+    </form>
+  );
+
+type JourneyProps = Readonly<{
+  context: PageContext;
+  page: JourneyPage;
+  title: string;
+  holder?: Holder;
+  hasErrors?: boolean;
+  /** Whether what is typed on the page is in its main form, which is posted to the page's path. */
+  hasForm?: boolean;
+  children: Child;
+}>;
+
+const before = (page: JourneyPage): JourneyPage | undefined =>
+  journeyPages[journeyPages.indexOf(page) - 1];
+
+/** What the button of the way back posts beside the form: what is typed is saved all the same. */
+export const backField = 'back';
+
+type BackProps = Readonly<{
+  context: PageContext;
+  holder: Holder;
+  to: JourneyPage;
+  saves: boolean;
+}>;
+
+/** The way to the page before: by the form, where what is typed would be lost by a link. */
+const Back = ({ context, holder, to, saves }: BackProps) => {
+  const { back } = journeyWords(context.language);
+  return saves ? (
+    <button class="link" type="submit" form={mainForm} name={backField} value="yes">
+      {back}
+    </button>
+  ) : (
+    <PageLink context={context} holder={holder} to={`apply/${to}`}>
+      {back}
+    </PageLink>
+  );
+};
+
+/** A page of the six: where one is, the way back, and the page itself. */
+export const journeyLayout = ({
+  context,
+  page,
+  title,
+  holder,
+  hasErrors,
+  hasForm = false,
+  children,
+}: JourneyProps) => {
+  const text = journeyWords(context.language);
+  const number = journeyPages.indexOf(page) + 1;
+  const previous = before(page);
+  return layout({
+    context,
+    title: `${title} (${text.step(number, journeyPages.length)})`,
+    ...(hasErrors === undefined ? {} : { hasErrors }),
+    form: hasForm ? `apply/${page}` : undefined,
+    children: (
+      <>
+        {holder && previous && previous !== 'start' ? (
+          <div class="back">
+            <Back
+              context={context}
+              holder={holder}
+              to={previous}
+              saves={hasForm && page !== 'check'}
+            />
+          </div>
+        ) : null}
+        <p class="step">
+          {text.step(number, journeyPages.length)}
+          <progress value={number} max={journeyPages.length} aria-hidden="true" />
+        </p>
+        {children}
+      </>
+    ),
+  });
+};

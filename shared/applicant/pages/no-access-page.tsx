@@ -1,0 +1,28 @@
+import type { FormValues } from '#shared/domain/form/form-fields.ts';
+import { journeyWords } from '#shared/text/catalogue.ts';
+import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
+import { Contacts } from '#shared/web/pages/note-page.tsx';
+import { Kept } from './typed-to-copy.tsx';
+
+/** The answer to a form whose access is gone: nothing is written, and nothing typed is lost. */
+export const noAccessPage = (context: PageContext, values: FormValues): string => {
+  const text = journeyWords(context.language).noAccess;
+  return layout({
+    context,
+    title: text.title,
+    children: (
+      <>
+        <h1>{text.title}</h1>
+        <p>{text.text}</p>
+        <p>
+          <a href={`/${context.language}/return`}>{text.link}</a>
+        </p>
+        <p>
+          <a href={`/${context.language}/apply`}>{text.start}</a>
+        </p>
+        <Kept context={context} values={values} />
+        <Contacts context={context} />
+      </>
+    ),
+  });
+};

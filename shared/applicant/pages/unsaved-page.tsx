@@ -1,0 +1,14 @@
+import { journeyWords, standardWords } from '#shared/text/catalogue.ts';
+import type { PageContext } from '#shared/web/pages/layout.tsx';
+import { notePage } from '#shared/web/pages/note-page.tsx';
+import { page, type WebResponse } from '#shared/web/response.ts';
+
+/**
+ * The answer to a form that could not be saved just now: it can be sent once more. The frame carries
+ * what was typed.
+ */
+export const unsavedPage = (context: PageContext): WebResponse => {
+  const { title } = standardWords(context.language).broken;
+  const { unsaved } = journeyWords(context.language);
+  return page(503, notePage(context, { title, paragraphs: [unsaved] }));
+};

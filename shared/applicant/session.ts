@@ -1,0 +1,95 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { readReference } from '#shared/domain/application/reference.ts';
+import type { FormValues } from '#shared/domain/form/form-fields.ts';
+import type { WebRequest } from '#shared/web/request.ts';
+
+/** A browser's access to one application. */
+export type Session = Readonly<{
+  reference: string;
+  /** 32 bytes that nobody can guess, as text; the table holds their digest alone. */
+  token: string;
+  /** Whether the browser keeps cookies; if not, each form carries the access itself. */
+  byCookie: boolean;
+}>;
+
+/** The hidden fields of every form of the journey. */
+export const accessField = 'access';
+export const proofField = 'proof';
+export const versionField = 'version';
+
+/** The hidden field that carries the ticket of a form. */
+export const ticketField = 'ticket';
+
+/** `__Host-`: only over HTTPS, for this host alone, so that no other site can plant one. */
+export const sessionCookieName = '__Host-application';
+
+export const accessOf = ({ reference, token }: Pick<Session, 'reference' | 'token'>): string =>
+  `${reference}.${token}`;
+
+const readAccess = (text: string | undefined, byCookie: boolean): Session | undefined => {
+  const [written = '', token = '', ...more] = (text ?? '').slice(0, 200).split('.');
+  const reference = readReference(written);
+  if (!reference || more.length > 0 || !/^[\w-]{43}$/.test(token)) return undefined;
+  return { reference, token, byCookie };
+};
+
+const seal = (secret: string, text: string): Buffer =>
+  createHmac('sha256', secret).update(text).digest();
+
+/** What a form of ours carries and a stranger's cannot: made of the access that it belongs to. */
+export const proofOf = (secret: string, session: Session): string =>
+  seal(secret, `proof ${accessOf(session)}`)
+    .subarray(0, 16)
+    .toString('base64url');
+
+const isProof = (secret: string, session: Session, given: string): boolean => {
+  const wanted = Buffer.from(proofOf(secret, session));
+  const got = Buffer.from(given);
+  return wanted.length === got.length && timingSafeEqual(wanted, got);
+};
+
+/** The session of a page that is asked for. */
+export const cookieSession = ({ cookies }: Pick<WebRequest, 'cookies'>): Session | undefined =>
+  readAccess(cookies.get(sessionCookieName), true);
+
+/**
+ * The session of a posted form: the one that it was made for, which its proof tells. A form of
+ * another application than the cookie's (two tabs, a second application) writes neither.
+ */
+export const formSession = (
+  secret: string,
+  request: Pick<WebRequest, 'cookies'>,
+  form: FormValues,
+): Session | undefined => {
+  const proof = form.get(proofField) ?? '';
+  const kept = cookieSession(request);
+  if (kept && isProof(secret, kept, proof)) return kept;
+  const carried = readAccess(form.get(accessField), false);
+  return carried && isProof(secret, carried, proof) ? carried : undefined;
+};
+
+/** The cookie that keeps the access for `seconds`. */
+export const sessionCookie = (session: Session, seconds: number): string =>
+  `${sessionCookieName}=${accessOf(session)}; Path=/; Max-Age=${Math.max(0, Math.floor(seconds))}; HttpOnly; Secure; SameSite=Lax`;
+
+export const forgetCookie = `${sessionCookieName}=; Path=/; Max-Age=0; HttpOnly; Secure; SameSite=Lax`;
+
+/**
+ * Reference and access of the draft that the Start page with this key begins: the same for every
+ * press of its button, so that a double click begins one draft.
+ */
+export const accessFromKey = (
+  secret: string,
+  key: string,
+): { random: Uint8Array; token: string } => ({
+  random: seal(secret, `reference ${key}`).subarray(0, 8),
+  token: seal(secret, `access ${key}`).toString('base64url'),
+});
+
+/** The digest of a long code: worth nothing without the secret, or for another address. */
+export const addressCodeDigest = (secret: string, addressKey: string, code: string): string =>
+  seal(secret, `code of address ${addressKey} ${code}`).toString('base64url');
+
+/** The access that a mailed code opens in the browser that asked for it. */
+export const accessFromCode = (secret: string, browser: string, code: string): string =>
+  seal(secret, `access by code ${browser} ${code}`).toString('base64url');

@@ -1,0 +1,117 @@
+import type { AuditEntry } from '../application/application.ts';
+import type { CallRecord } from '../call/call-window.ts';
+import { findCity } from '../call/city.ts';
+import type { Edition } from '../call/edition.ts';
+import { type Draft, hasUnsent } from '../draft/draft.ts';
+import { transitions } from '../lifecycle/lifecycle.ts';
+import { isProvedFact } from '../mail/mail-budget.ts';
+import type { Mail, MailKind } from '../mail/outbox.ts';
+import { afterQuietHours } from '../time/quiet-hours.ts';
+import type { Instant } from '../time/zoned-time.ts';
+import { quietZoneFact } from './mail-still-wanted.ts';
+
+const aMinute = 60_000;
+const anHour = 60 * aMinute;
+const aDay = 24 * anHour;
+
+/** How long before the closing those who have not sent are reminded. */
+export const reminders = {
+  week: 7 * aDay,
+  'two-days': 48 * anHour,
+  'six-hours': 6 * anHour,
+} as const;
+
+/**
+ * A draft is called expired when every request that came in the grace time has long been answered:
+ * a function lives for 28 seconds.
+ */
+const expiresAfter = 5 * aMinute;
+
+export type DraftEvent = keyof typeof reminders | 'expired';
+export type DraftEffect = Readonly<{ event: DraftEvent; instant: Instant }>;
+
+/** When those who have not sent are reminded, as the closing stands now; none before the opening. */
+export const remindersOf = ({ opensAt, closesAt }: CallRecord): readonly DraftEffect[] =>
+  (['week', 'two-days', 'six-hours'] as const)
+    .map((event) => ({ event, instant: closesAt - reminders[event] }))
+    .filter(({ instant }) => instant >= opensAt);
+
+/** What is due to those who have begun and not sent: of several reminders that are late, the last. */
+export const dueDraftEffect = (call: CallRecord, now: Instant): DraftEffect | undefined => {
+  const expiry = call.graceEndsAt + expiresAfter;
+  if (now >= expiry)
+    return now < call.archivesAt ? { event: 'expired', instant: expiry } : undefined;
+  if (now >= call.closesAt) return undefined;
+  return remindersOf(call).findLast(({ instant }) => instant <= now);
+};
+
+/** Names the effect in the table: once an extension has moved the closing, it is another. */
+export const effectName = ({ event }: DraftEffect): string => `drafts-${event}`;
+
+const mailOf = (
+  edition: Edition,
+  draft: Draft,
+  kind: MailKind,
+  { name, to, dueAt }: { name: string; to: string; dueAt: Instant },
+): Mail => {
+  const city = findCity(edition, draft.values['city'] ?? '');
+  return {
+    owner: { about: 'application', reference: draft.reference },
+    name,
+    kind,
+    to,
+    language: draft.language,
+    facts: {
+      reference: draft.reference,
+      city: city?.name ?? '',
+      cityZone: city?.zone ?? '',
+      [isProvedFact]: draft.provedAddress === '' ? '' : 'yes',
+      [quietZoneFact]: city?.zone ?? edition.zone,
+      closesAt: String(edition.closesAt),
+    },
+    dueAt,
+  };
+};
+
+/** The way back to a draft, for the address that was just saved in it. */
+export const draftBegunMail = (edition: Edition, draft: Draft, to: string, now: Instant): Mail =>
+  mailOf(edition, draft, 'draft-begun', { name: `draft-begun-${draft.version}`, to, dueAt: now });
+
+export type DraftNews = Readonly<{
+  mails: readonly Mail[];
+  audit: AuditEntry | undefined;
+  /** Names its audit row: the same however often it is planned, and another after an extension. */
+  aside: string;
+}>;
+
+/**
+ * What one draft owes when the effect is due; nothing where it was sent, or told no address yet.
+ * `edition` carries the closing as it stands now; `to` is the address that the draft names.
+ */
+export const draftNews = (
+  edition: Edition,
+  draft: Draft,
+  { event, instant }: DraftEffect,
+  { to, now }: Readonly<{ to: string | undefined; now: Instant }>,
+): DraftNews => {
+  const aside = `${event}-${instant}`;
+  if (draft.sentVersion > 0 || !hasUnsent(draft)) return { mails: [], audit: undefined, aside };
+  const name = `draft-${aside}`;
+  const mail = (kind: MailKind, dueAt: Instant): readonly Mail[] =>
+    to === undefined ? [] : [mailOf(edition, draft, kind, { name, to, dueAt })];
+  if (event === 'expired') {
+    const { by, to: state } = transitions.expire;
+    const audit: AuditEntry = {
+      by,
+      at: now,
+      transition: 'expire',
+      from: 'draft',
+      to: state,
+      version: 0,
+    };
+    return { mails: mail('draft-expired', now), audit, aside };
+  }
+  const zone = findCity(edition, draft.values['city'] ?? '')?.zone ?? edition.zone;
+  const dueAt = afterQuietHours(now, { zone, endsAt: edition.closesAt });
+  return { mails: mail('draft-reminder', dueAt), audit: undefined, aside };
+};

@@ -1,0 +1,107 @@
+import {
+  type Application,
+  type ChangeSet,
+  type Flag,
+  isDoubted,
+} from '../application/application.ts';
+import type { PlaceMove } from '../call/city-places.ts';
+import type { Edition } from '../call/edition.ts';
+import type { StoredDocument } from '../documents/document.ts';
+import type { Endorsement } from '../endorsement/endorsement.ts';
+import type { Answers } from '../form/application-form.ts';
+import { notListed } from '../form/form-fields.ts';
+import { hasTurn, stateAfter, type TransitionName } from '../lifecycle/lifecycle.ts';
+import type { Instant } from '../time/zoned-time.ts';
+import { changeOf } from './change.ts';
+import { leaveCity } from './withdrawal.ts';
+
+type RevisionFacts = Readonly<{
+  edition: Edition;
+  /** The version that has counted so far. */
+  application: Application;
+  answers: Answers;
+  language: string;
+  receivedAt: Instant;
+  lateBySeconds: number;
+  wording: string;
+  flags: readonly Flag[];
+  /** What the draft holds now. */
+  documents: readonly StoredDocument[];
+  /** The superior, as named now. */
+  endorsement?: Endorsement | undefined;
+  seen: Readonly<{
+    /** Another application has this address, or this name in this city. */
+    resembles: boolean;
+    /** Places taken in the city that is named now. */
+    placesTaken: number;
+    /** Who has waited longest in the city that was named before. */
+    next: Application | undefined;
+  }>;
+}>;
+
+type Arrival = Readonly<{ transition: TransitionName; full: boolean; moves: readonly PlaceMove[] }>;
+
+/** Where the application stands in the city that it names now, with the flags that it has now. */
+const arrival = (
+  { edition, application, seen }: RevisionFacts,
+  cityId: string | undefined,
+  flags: readonly Flag[],
+): Arrival => {
+  const apart = { full: seen.placesTaken >= edition.perCity, moves: [] };
+  if (application.state === 'held-as-duplicate' || application.state === 'held-for-check')
+    return { transition: 'revise', ...apart };
+  if (cityId !== undefined && isDoubted({ ...application, flags }))
+    return { transition: 'revise-for-check', ...apart };
+  const wasHeld = application.state === 'held-for-city';
+  const free: TransitionName = wasHeld ? 'revise-into-free-city' : 'revise';
+  if (cityId === undefined) return { transition: free, full: false, moves: [] };
+  const full = seen.placesTaken >= edition.perCity;
+  const kind = full ? 'queue' : 'take';
+  const moves = [{ cityId, quota: edition.perCity, kind } as const];
+  if (!full) return { transition: free, full, moves };
+  return { transition: wasHeld ? 'revise' : 'revise-into-full-city', full, moves };
+};
+
+const unique = (flags: readonly Flag[]): readonly Flag[] => [...new Set(flags)];
+
+/**
+ * Plans what sending once more writes: the new version counts from here. Whoever changes the city
+ * gives the old place to the next who waits there, and goes to the end of the new city's queue. A
+ * flag keeps from a place in a city that is new, and takes away none.
+ */
+export const planRevision = (facts: RevisionFacts): ChangeSet => {
+  const { edition, application, answers, receivedAt, seen } = facts;
+  const cityId = answers.city === notListed ? undefined : answers.city;
+  const stays = cityId === application.cityId;
+  const flags = unique([
+    ...application.flags,
+    ...facts.flags,
+    ...(seen.resembles ? (['resembles-another'] as const) : []),
+  ]);
+  const { transition, full, moves } = stays
+    ? { transition: 'revise' as const, full: application.cityWasFull, moves: [] }
+    : arrival(facts, cityId, flags);
+  const waits = hasTurn(stateAfter(transition, application.state));
+  const revised = changeOf(
+    edition,
+    transition,
+    application,
+    {
+      answers,
+      cityId,
+      cityWasFull: full,
+      language: facts.language,
+      receivedAt,
+      lateBySeconds: facts.lateBySeconds,
+      documents: facts.documents,
+      endorsement: facts.endorsement,
+      declared: { wording: facts.wording, at: receivedAt },
+      flags,
+      ...(stays ? {} : { heldSince: waits ? receivedAt : undefined }),
+    },
+    receivedAt,
+  );
+  if (stays) return { changes: [revised], moves: [] };
+  const left = leaveCity({ edition, application, next: seen.next, at: receivedAt });
+  return { changes: [revised, ...left.changes], moves: [...left.moves, ...moves] };
+};

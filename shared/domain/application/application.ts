@@ -1,0 +1,91 @@
+import type { PlaceMove } from '../call/city-places.ts';
+import type { StoredDocument } from '../documents/document.ts';
+import type { Endorsement } from '../endorsement/endorsement.ts';
+import type { Answers } from '../form/application-form.ts';
+import type { ApplicationState, TransitionName } from '../lifecycle/lifecycle.ts';
+import type { Mail } from '../mail/outbox.ts';
+import type { Instant } from '../time/zoned-time.ts';
+
+/** What makes staff look twice at an application. Nothing is refused because of one. */
+export const flags = [
+  'filled-hidden-field',
+  'resembles-another',
+  'faster-than-people',
+  'many-from-one-address',
+  'page-used-often',
+  'unlike-a-browser',
+  'no-proof-of-work',
+  'words-of-another',
+] as const;
+export type Flag = (typeof flags)[number];
+
+/** What tells of how an application came. People, too, resemble others, or share an office's line. */
+export const robotFlags: ReadonlySet<Flag> = new Set(
+  flags.filter((flag) => flag !== 'resembles-another' && flag !== 'many-from-one-address'),
+);
+
+/** Who found that a person stands behind an application that came as a robot's does. */
+export type Clearance = Readonly<{ by: 'applicant' | 'staff'; at: Instant }>;
+
+export const isFlag = (name: string): name is Flag => flags.some((one) => one === name);
+
+/** An application as it is stored; every `…At` is in milliseconds since the epoch. */
+export type Application = Readonly<{
+  reference: string;
+  state: ApplicationState;
+  /** Counts every change; a write names the version it has read. */
+  version: number;
+  language: string;
+  /** When the version that counts was received. */
+  receivedAt: Instant;
+  firstReceivedAt: Instant;
+  /** 0, or how long after the closing it came, where the grace time admitted it. */
+  lateBySeconds: number;
+  answers: Answers;
+  /** The member city, or undefined until staff match a city that was not in the list. */
+  cityId: string | undefined;
+  /** Whether the city's places were all taken. Told alike to whoever applies, a duplicate or not. */
+  cityWasFull: boolean;
+  /** Its turn in its city, while it is held for a place or for a check. */
+  heldSince: Instant | undefined;
+  /** Which wording of the declarations was shown, and when the boxes were ticked. */
+  declared: Readonly<{ wording: string; at: Instant }>;
+  flags: readonly Flag[];
+  /** Undefined as long as nobody had to look, or nobody has. */
+  cleared?: Clearance | undefined;
+  /** The documents as they were sent with this version. */
+  documents: readonly StoredDocument[];
+  /** The superior who was asked last, if one was. */
+  endorsement?: Endorsement | undefined;
+}>;
+
+/**
+ * Whether it came as robots' applications do, and nobody has looked since. A crowded line counts,
+ * too: a robot that has all else of a person would take three hundred places an hour from there.
+ */
+export const isDoubted = ({ flags, cleared }: Pick<Application, 'flags' | 'cleared'>): boolean =>
+  cleared === undefined && flags.some((flag) => flag !== 'resembles-another');
+
+/** One change of an application: who, when, from what, to what. */
+export type AuditEntry = Readonly<{
+  by: 'applicant' | 'superior' | 'staff' | 'schedule' | 'system';
+  at: Instant;
+  transition: TransitionName;
+  from: ApplicationState | 'nothing';
+  to: ApplicationState;
+  version: number;
+}>;
+
+/** An application that changes, as it was read and as it will be, with what the change owes. */
+export type ApplicationChange = Readonly<{
+  before: Application;
+  after: Application;
+  audit: AuditEntry;
+  mails: readonly Mail[];
+}>;
+
+/** What is written together, or not at all: one person's act can move another up. */
+export type ChangeSet = Readonly<{
+  changes: readonly ApplicationChange[];
+  moves: readonly PlaceMove[];
+}>;

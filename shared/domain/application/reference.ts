@@ -1,0 +1,35 @@
+import { plainSigns } from '../form/plain-characters.ts';
+import { cleanLine } from '../form/text.ts';
+
+/** Crockford's base 32: no I, L, O or U, so that a reference survives a telephone. */
+export const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+export const referenceLength = 8;
+
+/** Makes a reference of at least 8 random bytes. */
+export const referenceOf = (random: Uint8Array): string =>
+  Array.from(random.subarray(0, referenceLength), (byte) => crockford[byte % 32]).join('');
+
+/** Room for the words that stand before it in a mail, or for the address of its page. */
+const mostTyped = 200;
+
+/** The ASCII letters alone: a “ß” would become two. */
+const upperCase = (text: string): string => text.replace(/[a-z]/g, (one) => one.toUpperCase());
+
+const referenceIn = (text: string): string | undefined => {
+  const signs = upperCase(text.replace(/[\s\-.,;"'“”‘’()<>[\]]/g, ''));
+  const read = signs.replace(/O/g, '0').replace(/[IL]/g, '1');
+  return /^[0-9A-HJKMNP-TV-Z]{8}$/.test(read) ? read : undefined;
+};
+
+/**
+ * Reads a reference as people write it: small letters, O for 0, I or L for 1, a hyphen or space in
+ * it, a full stop or quotes around it, and before it the words that a mail or its link has.
+ */
+export const readReference = (values: string): string | undefined => {
+  if (values.length > mostTyped) return undefined;
+  const text = plainSigns(cleanLine(values))
+    .split(/[:/#=]/)
+    .at(-1);
+  return referenceIn(text ?? '') ?? referenceIn(text?.split(' ').at(-1) ?? '');
+};

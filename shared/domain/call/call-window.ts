@@ -1,0 +1,59 @@
+import type { Instant } from '../time/zoned-time.ts';
+
+/** When a call opens and closes. Every instant is the first one of the state it begins. */
+export type CallRecord = Readonly<{
+  opensAt: Instant;
+  closesAt: Instant;
+  graceEndsAt: Instant;
+  archivesAt: Instant;
+  /** Closings that were published before an extension, oldest first. */
+  earlierClosings: readonly Instant[];
+  /** When the closing was last put off; undefined while it is the one of the edition file. */
+  changedAt?: Instant | undefined;
+}>;
+
+/** The call as its edition file has it, before anything was changed. */
+export const plannedCall = ({
+  opensAt,
+  closesAt,
+  graceEndsAt,
+  archivesAt,
+}: Omit<CallRecord, 'earlierClosings' | 'changedAt'>): CallRecord => ({
+  opensAt,
+  closesAt,
+  graceEndsAt,
+  archivesAt,
+  earlierClosings: [],
+});
+
+export type CallState = 'announced' | 'open' | 'grace' | 'closed' | 'archived';
+
+/** The state of the call for a request that the gateway received at `receivedAt`. */
+export const callState = (call: CallRecord, receivedAt: Instant): CallState => {
+  if (receivedAt < call.opensAt) return 'announced';
+  if (receivedAt < call.closesAt) return 'open';
+  if (receivedAt < call.graceEndsAt) return 'grace';
+  return receivedAt < call.archivesAt ? 'closed' : 'archived';
+};
+
+export type Admission =
+  | Readonly<{ admitted: true; lateBySeconds: number }>
+  | Readonly<{ admitted: false; state: Exclude<CallState, 'open'> }>;
+
+/**
+ * Whether an application received at `receivedAt` is taken. In the grace time only one that was
+ * begun before the closing is, and it is recorded how late it came (whole seconds, rounded up).
+ */
+export const admission = (
+  call: CallRecord,
+  { receivedAt, begunAt }: { receivedAt: Instant; begunAt: Instant },
+): Admission => {
+  const state = callState(call, receivedAt);
+  if (state === 'open') return { admitted: true, lateBySeconds: 0 };
+  if (state === 'grace' && begunAt < call.closesAt)
+    return {
+      admitted: true,
+      lateBySeconds: Math.max(1, Math.ceil((receivedAt - call.closesAt) / 1000)),
+    };
+  return { admitted: false, state };
+};

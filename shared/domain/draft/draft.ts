@@ -1,0 +1,215 @@
+import type { Application, Flag } from '../application/application.ts';
+import type { Crowd } from '../application/robot-signs.ts';
+import type { StoredDocument } from '../documents/document.ts';
+import {
+  type FieldName,
+  type FormPart,
+  type FormValues,
+  fieldsOf,
+  isFieldName,
+} from '../form/form-fields.ts';
+import { err, ok, type Result } from '../result.ts';
+import type { Instant } from '../time/zoned-time.ts';
+
+/** The pages that are saved as they are filled in; the declarations are made anew at each sending. */
+export const fieldPages = [
+  'you',
+  'role-and-city',
+  'motivation',
+] as const satisfies readonly FormPart[];
+export type FieldPage = (typeof fieldPages)[number];
+
+/** Every page of the journey, in its order. */
+export const journeyPages = ['start', ...fieldPages, 'documents', 'check'] as const;
+export type JourneyPage = (typeof journeyPages)[number];
+
+export const isFieldPage = (name: string): name is FieldPage =>
+  fieldPages.some((page) => page === name);
+
+/** How the applicant means to be nominated; '' until they have said. */
+export const nominations = ['letter', 'endorsement', 'later'] as const;
+export type Nomination = (typeof nominations)[number] | '';
+
+/** What a person is writing: as it was typed, so that nothing of it is lost to a check. */
+export type Draft = Readonly<{
+  reference: string;
+  /** Counts every save; a write names the version it has read. */
+  version: number;
+  language: string;
+  /** When the page was made on which it was begun: decides what the grace time admits. */
+  startedAt: Instant;
+  savedAt: Instant;
+  values: Readonly<Record<string, string>>;
+  /** The version in which each page was saved last. */
+  saved: Readonly<Partial<Record<FieldPage | 'documents', number>>>;
+  nomination: Nomination;
+  /** At most one of each kind. */
+  documents: readonly StoredDocument[];
+  /** The version that was sent last; 0 while none was. */
+  sentVersion: number;
+  /** Addresses that were sent the way back to this draft, so that each is told once. */
+  toldAddresses: readonly string[];
+  /** How many others were begun around it, which decides whether its browser is asked for work. */
+  crowd: Crowd;
+  /** What was noticed when it was begun. */
+  flags: readonly Flag[];
+  /** Digest of the address whose code opened it last; '' while none did. */
+  provedAddress: string;
+  /** Rises when every access but one is ended: those of an earlier round open nothing. */
+  accessRound: number;
+  /** The one that was not ended when the round began, by its digest; '' where all were. */
+  keptAccess: string;
+}>;
+
+export const newDraft = (facts: {
+  reference: string;
+  language: string;
+  startedAt: Instant;
+  now: Instant;
+  crowd?: Crowd;
+  flags?: readonly Flag[];
+}): Draft => ({
+  reference: facts.reference,
+  version: 1,
+  language: facts.language,
+  startedAt: facts.startedAt,
+  savedAt: facts.now,
+  values: {},
+  saved: {},
+  nomination: '',
+  documents: [],
+  sentVersion: 0,
+  toldAddresses: [],
+  crowd: facts.crowd ?? 'usual',
+  flags: facts.flags ?? [],
+  provedAddress: '',
+  accessRound: 0,
+  keptAccess: '',
+});
+
+const namesOn = (page: FieldPage): readonly FieldName[] => fieldsOf(page).map(([name]) => name);
+
+/** The most that the saved answers may come to, in bytes as stored: an item of the table holds 400 KB. */
+export const mostSaved = 300_000;
+
+const storedBytes = (values: Draft['values']): number =>
+  new TextEncoder().encode(JSON.stringify(values)).length;
+
+export type NotSaved =
+  /** Another window saved the page meanwhile, and said something else. */
+  Readonly<{ why: 'stale'; differs: readonly FieldName[] }> | Readonly<{ why: 'too-large' }>;
+
+type PageSave = Readonly<{
+  page: FieldPage;
+  values: FormValues;
+  /** The draft's version that the page was made from. */
+  basedOn: number;
+  language: string;
+  now: Instant;
+}>;
+
+/**
+ * The draft with a page's answers as they were typed. A page that another window has saved since it
+ * was made is not overwritten where the two differ: the person is shown both.
+ */
+export const savePage = (
+  draft: Draft,
+  { page, values, basedOn, language, now }: PageSave,
+): Result<Draft, NotSaved> => {
+  const names = namesOn(page);
+  const differs = names.filter((name) => (draft.values[name] ?? '') !== (values.get(name) ?? ''));
+  const known = draft.saved[page] !== undefined;
+  if (known && differs.length === 0 && language === draft.language) return ok(draft);
+  if ((draft.saved[page] ?? 0) > basedOn && differs.length > 0)
+    return err({ why: 'stale', differs });
+  const next = {
+    ...draft.values,
+    ...Object.fromEntries(names.map((name) => [name, values.get(name) ?? ''])),
+  };
+  if (storedBytes(next) > mostSaved) return err({ why: 'too-large' });
+  const version = draft.version + 1;
+  return ok({
+    ...draft,
+    version,
+    language,
+    savedAt: now,
+    values: next,
+    saved: { ...draft.saved, [page]: version },
+  });
+};
+
+/** The page of the nomination, as it was typed. */
+type NominationSave = Readonly<{
+  nomination: Nomination;
+  /** The superior's fields. */
+  values: Readonly<Record<string, string>>;
+  basedOn: number;
+  now: Instant;
+}>;
+
+/** The draft with the nomination that was chosen; what another window has saved is not overwritten. */
+export const saveNomination = (
+  draft: Draft,
+  { nomination, values, basedOn, now }: NominationSave,
+): Result<Draft, NotSaved> => {
+  const known = draft.saved.documents;
+  const isSame =
+    draft.nomination === nomination &&
+    Object.entries(values).every(([name, value]) => (draft.values[name] ?? '') === value);
+  if (isSame && known !== undefined) return ok(draft);
+  if ((known ?? 0) > basedOn && !isSame) return err({ why: 'stale', differs: [] });
+  const next = { ...draft.values, ...values };
+  if (storedBytes(next) > mostSaved) return err({ why: 'too-large' });
+  const version = draft.version + 1;
+  return ok({
+    ...draft,
+    version,
+    savedAt: now,
+    nomination,
+    values: next,
+    saved: { ...draft.saved, documents: version },
+  });
+};
+
+/** What was typed into the draft, as the form's reader takes it. */
+export const valuesIn = (draft: Pick<Draft, 'values'>): Map<string, string> =>
+  new Map(Object.entries(draft.values).filter(([name]) => isFieldName(name)));
+
+/** Whether something was changed since the application was last sent. */
+export const hasUnsent = (draft: Draft): boolean => draft.version > draft.sentVersion;
+
+const aDay = 86_400_000;
+
+/** A draft that was never sent is kept for 14 days after the closing, and then erased. */
+export const draftEndsAt = (call: { graceEndsAt: Instant }): Instant =>
+  call.graceEndsAt + 14 * aDay;
+
+/**
+ * How long a browser keeps its access: as long as there may be something to open. An extension moves
+ * the end of a draft, and reaches no cookie that was given before.
+ */
+export const accessEndsAt = (call: { graceEndsAt: Instant; archivesAt: Instant }): Instant =>
+  Math.max(draftEndsAt(call), call.archivesAt);
+
+/** The draft of an application that came whole: what was sent stands in it, nothing is changed. */
+export const draftOf = (application: Application): Draft => ({
+  ...newDraft({
+    reference: application.reference,
+    language: application.language,
+    startedAt: application.firstReceivedAt,
+    now: application.receivedAt,
+  }),
+  values: {
+    ...Object.fromEntries(
+      Object.entries(application.answers)
+        .filter(([, value]) => typeof value !== 'boolean')
+        .map(([name, value]) => [name, String(value)]),
+    ),
+    superiorName: application.endorsement?.name ?? '',
+    superiorAddress: application.endorsement?.address ?? '',
+  },
+  nomination: application.endorsement ? 'endorsement' : '',
+  documents: application.documents.map((one) => ({ ...one, since: 1 })),
+  saved: { you: 1, 'role-and-city': 1, motivation: 1 },
+  sentVersion: 1,
+});

@@ -1,0 +1,98 @@
+import type { Draft } from '../draft/draft.ts';
+import { addressIn, readAddress } from '../form/address.ts';
+import { foldedAddress } from '../form/folded-address.ts';
+import type { FieldError, FormValues } from '../form/form-fields.ts';
+import { lineReader, paragraphsReader } from '../form/text-reader.ts';
+import { err, ok, type Result } from '../result.ts';
+import type { Instant } from '../time/zoned-time.ts';
+import {
+  askFirst,
+  type Endorsement,
+  type Endorser,
+  endorsementAnswers,
+  isSameAddress,
+  type LinkSeed,
+  type SuperiorAnswer,
+} from './endorsement.ts';
+
+/** The fields by which a superior is named, as they stand in the draft and in forms. */
+export const endorserFields = ['superiorName', 'superiorAddress'] as const;
+export type EndorserField = (typeof endorserFields)[number];
+export type EndorserError = FieldError | 'own-address';
+export type EndorserErrors = ReadonlyMap<EndorserField, EndorserError>;
+
+export const mostOfName = 200;
+const readName = lineReader({ min: 0, max: mostOfName, required: true });
+
+/** The superior whom a form names; nobody nominates themselves. `ownAddress` is as it was typed. */
+export const readEndorser = (
+  values: FormValues,
+  ownAddress: string,
+): Result<Endorser, EndorserErrors> => {
+  const name = readName(values.get('superiorName') ?? '');
+  const address = readAddress(values.get('superiorAddress') ?? '');
+  const errors = new Map<EndorserField, EndorserError>();
+  if (!name.ok) errors.set('superiorName', name.error);
+  if (!address.ok) errors.set('superiorAddress', address.error);
+  else if (foldedAddress(address.value) === foldedAddress(addressIn(ownAddress) ?? ''))
+    errors.set('superiorAddress', 'own-address');
+  if (!name.ok || !address.ok || errors.size > 0) return err(errors);
+  return ok({ name: name.value, address: address.value });
+};
+
+/**
+ * The endorsement that an application has when its draft is sent. A superior who was asked before is
+ * not asked once more; one who is not named any longer is not waited for.
+ */
+export const endorsementOnSending = (
+  draft: Draft,
+  facts: {
+    before: Endorsement | undefined;
+    ownAddress: string;
+    link: LinkSeed;
+    at: Instant;
+    /** Whether this address may get a mail today. */
+    mayAsk: boolean;
+  },
+): Endorsement | undefined => {
+  const { before } = facts;
+  if (draft.nomination === '') return before;
+  if (draft.nomination !== 'endorsement')
+    return before && before.state !== 'endorsed' ? { ...before, state: 'replaced' } : before;
+  const endorser = endorserIn(draft, facts.ownAddress);
+  if (!endorser) return before;
+  if (before && before.state !== 'replaced' && isSameAddress(before.address, endorser.address))
+    return { ...before, name: endorser.name };
+  return facts.mayAsk ? askFirst(endorser, facts) : before;
+};
+
+/** The superior whom a draft names; undefined while one has to be named, or is not to be asked. */
+export const endorserIn = (draft: Draft, ownAddress: string): Endorser | undefined => {
+  if (draft.nomination !== 'endorsement') return undefined;
+  const read = readEndorser(new Map(Object.entries(draft.values)), ownAddress);
+  return read.ok ? read.value : undefined;
+};
+
+/** The fields of a superior's answer. */
+export const answerFields = ['verdict', 'answeredAs', 'reason'] as const;
+export type AnswerField = (typeof answerFields)[number];
+export type AnswerErrors = ReadonlyMap<AnswerField, FieldError>;
+
+export const mostOfReason = 500;
+const readReason = paragraphsReader({ min: 0, max: mostOfReason, required: false });
+
+/**
+ * A superior's answer. Nothing stands for them: neither verdict is ticked beforehand, and the name
+ * has to be typed, so that a program that presses the button of the page answers nothing.
+ */
+export const readAnswer = (values: FormValues): Result<SuperiorAnswer, AnswerErrors> => {
+  const verdict = endorsementAnswers.find((one) => one === values.get('verdict'));
+  const name = readName(values.get('answeredAs') ?? '');
+  const reason = readReason(values.get('reason') ?? '');
+  const errors = new Map<AnswerField, FieldError>();
+  if (!verdict) errors.set('verdict', 'missing');
+  if (!name.ok) errors.set('answeredAs', name.error);
+  if (!reason.ok) errors.set('reason', reason.error);
+  if (!verdict || !name.ok || !reason.ok) return err(errors);
+  return ok({ verdict, name: name.value, reason: reason.value });
+};

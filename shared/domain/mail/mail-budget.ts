@@ -1,0 +1,109 @@
+import type { Instant } from '../time/zoned-time.ts';
+import type { MailKind } from './outbox.ts';
+
+const anHour = 3_600_000;
+
+/** The spans in which mails are counted, in milliseconds. */
+export const mailboxSpan = 24 * anHour;
+export const lineSpan = anHour;
+export const noticeSpan = anHour;
+
+/**
+ * Mails that a mailbox gets in a day at most, twelve over all kinds and all spellings of its address;
+ * codes have a limit of their own. Four are kept for what nobody can read on a page: else a stranger
+ * who sends changes all day would use up the request to a superior.
+ */
+export const mailsADay = { 'readable-on-a-page': 8, needed: 4 } as const;
+
+/** Mails in an hour that posts from one line cause: a conference of a hundred causes 300. */
+export const mailsOfOneLine = 300;
+
+/** Notices in an hour that a member of staff gets one by one; what is above is one summary. */
+export const noticesAnHour = 10;
+
+/** How a mail is counted against the budgets of its mailbox and of the line that caused it. */
+export type Counting = 'not' | 'as-notice' | 'readable-on-a-page' | 'needed';
+
+const countings: Readonly<Record<MailKind, Counting>> = {
+  // Counted where they are asked for.
+  code: 'not',
+  'no-application': 'not',
+  'draft-begun': 'readable-on-a-page',
+  'draft-reminder': 'readable-on-a-page',
+  'draft-expired': 'readable-on-a-page',
+  receipt: 'readable-on-a-page',
+  promoted: 'needed',
+  withdrawn: 'needed',
+  'address-changed': 'needed',
+  'endorsement-request': 'needed',
+  'endorsement-reminder': 'readable-on-a-page',
+  endorsed: 'needed',
+  'endorsement-refused': 'needed',
+  'endorsement-bounced': 'needed',
+  'news-confirm': 'needed',
+  // Each once, to an address whose owner has asked for them by a code.
+  'news-announced': 'not',
+  'news-opened': 'not',
+  'news-extended': 'not',
+  'call-opened': 'not',
+  'call-closed': 'not',
+  'staff-summary': 'not',
+  'staff-notice': 'as-notice',
+  'staff-cleared': 'as-notice',
+  'held-for-city': 'needed',
+  'staff-promoted': 'as-notice',
+  'staff-withdrawn': 'as-notice',
+  'staff-unreached': 'as-notice',
+};
+
+export const countingOf = (kind: MailKind): Counting => countings[kind];
+
+/** Mails that a mailbox gets once for their name, however many drafts a stranger begins under it. */
+const once: ReadonlySet<MailKind> = new Set(['draft-reminder', 'draft-expired']);
+
+/** As long as the names of such mails can come again: a call is extended by weeks. */
+export const onceSpan = 30 * 24 * anHour;
+
+/** The fact by which a reminder says that its draft was opened by a code of a mailbox. */
+export const isProvedFact = 'isProved';
+
+/**
+ * Whether a mail is one of many of its name to a mailbox, of which only the first goes. Of a draft
+ * that the mailbox's owner has opened by a code they are always told.
+ */
+export const isOneOfMany = ({
+  kind,
+  facts,
+}: Readonly<{ kind: MailKind; facts: Readonly<Record<string, string>> }>): boolean =>
+  once.has(kind) && !facts[isProvedFact];
+
+/** How often mails were counted, with the one that asks: of the mailbox, those counted like it. */
+export type Spent = Readonly<{ mailbox: number; line: number }>;
+
+/** Whether a mail of this kind is still within the budgets of its mailbox and its line. */
+export const isWithin = (kind: MailKind, { mailbox, line }: Spent): boolean => {
+  const counting = countingOf(kind);
+  if (counting === 'not' || counting === 'as-notice') return true;
+  return mailbox <= mailsADay[counting] && line <= mailsOfOneLine;
+};
+
+/**
+ * Whether a mail above its budget waits for the next span: no page stands in for it. A link that
+ * confirms an address for news holds for a week, and can be asked for again.
+ */
+export const mayWait = (kind: MailKind): boolean =>
+  countings[kind] === 'needed' && kind !== 'news-confirm';
+
+const nextSpan = (now: Instant, span: number): Instant => (Math.floor(now / span) + 1) * span;
+
+/** When a mail that waits is tried again: with the next day of its mailbox, or hour of its line. */
+export const roomAgainAt = (kind: MailKind, { mailbox }: Spent, now: Instant): Instant => {
+  const isOfMailbox = !isWithin(kind, { mailbox, line: 0 });
+  return nextSpan(now, isOfMailbox ? mailboxSpan : lineSpan);
+};
+
+/** The hour whose notices are told together, and when: a minute after it has ended. */
+export const summaryOf = (now: Instant): Readonly<{ hour: number; dueAt: Instant }> => {
+  const hour = Math.floor(now / noticeSpan);
+  return { hour, dueAt: (hour + 1) * noticeSpan + 60_000 };
+};

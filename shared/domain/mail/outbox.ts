@@ -1,0 +1,190 @@
+import type { Instant } from '../time/zoned-time.ts';
+
+export const mailKinds = [
+  'draft-begun',
+  'draft-reminder',
+  'draft-expired',
+  'code',
+  'no-application',
+  'receipt',
+  'staff-notice',
+  'held-for-city',
+  'staff-cleared',
+  'promoted',
+  'staff-promoted',
+  'withdrawn',
+  'address-changed',
+  'staff-withdrawn',
+  'staff-unreached',
+  'staff-summary',
+  'endorsement-request',
+  'endorsement-reminder',
+  'endorsed',
+  'endorsement-refused',
+  'endorsement-bounced',
+  'call-opened',
+  'call-closed',
+  'news-confirm',
+  'news-announced',
+  'news-opened',
+  'news-extended',
+] as const;
+export type MailKind = (typeof mailKinds)[number];
+
+/**
+ * The states of a mail. `sending` means that it was handed to SES and no answer is known yet;
+ * `given-up` is shown to staff as "could not be sent"; `dropped` was no longer true when its time came;
+ * `over-limit` was one too many for its mailbox; `in-summary` is told with others of its hour.
+ */
+export const mailStates = [
+  'queued',
+  'sending',
+  'sent',
+  'delivered',
+  'bounced',
+  'complained',
+  'given-up',
+  'dropped',
+  'over-limit',
+  'in-summary',
+] as const;
+export type MailState = (typeof mailStates)[number];
+
+/**
+ * Whom a mail tells about: one application, the call itself, somebody who asked for a code, or one
+ * who wants the news. An `id` is random: it stands in tags and logs.
+ */
+export type MailOwner = Readonly<
+  | { about: 'application'; reference: string }
+  | { about: 'call' }
+  | { about: 'visitor'; id: string }
+  | { about: 'subscriber'; id: string }
+>;
+
+/** A mail as it waits in the outbox. Its text is made when it is sent, from `facts` alone. */
+export type Mail = Readonly<{
+  owner: MailOwner;
+  /** Unique under its owner and the same however often it is planned: `v1-receipt`. */
+  name: string;
+  kind: MailKind;
+  to: string;
+  language: string;
+  facts: Readonly<Record<string, string>>;
+  dueAt: Instant;
+  /** The name of the line whose post caused it, by which its mails are counted. */
+  line?: string | undefined;
+}>;
+
+/** The mails that a post from this line causes. */
+export const causedBy = (mails: readonly Mail[], line: string | undefined): readonly Mail[] =>
+  line === undefined ? mails : mails.map((mail) => ({ ...mail, line }));
+
+const aMinute = 60_000;
+const anHour = 60 * aMinute;
+
+/** The longest that one run of the mailer lasts. */
+export const mailerLivesMs = 90_000;
+
+/**
+ * How far the clocks of two mailers may differ. Lambda's are kept within milliseconds of each other.
+ * https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/set-time.html
+ */
+const clocksDifferMs = aMinute;
+
+/**
+ * How long a claim holds: until whoever has made it is surely dead. What a mailer leaves behind that
+ * dies is sent within five minutes.
+ */
+export const leaseMs = mailerLivesMs + clocksDifferMs;
+
+/**
+ * How long the event of SES is waited for that tells what became of a send without an answer. It
+ * comes within seconds as a rule; SNS and Lambda try for hours if it must be.
+ */
+const silenceMs = 15 * aMinute;
+
+/** A code that comes twice harms nobody, and one that comes late is worth nothing. */
+const silenceOfCodeMs = 2 * aMinute;
+
+const backoff = [0, aMinute, 5 * aMinute, 15 * aMinute, anHour];
+
+/** The sweeper's schedule; a mail that is due just after a sweep waits for the next. */
+export const sweepEvery = aMinute;
+
+/** While the service is in the way each mail is tried so often: not with every sweep. */
+const outageRetryMs = 4.5 * aMinute;
+
+/** In which order mails go that are due together; the first are those that somebody waits for. */
+export const urgencies = ['code', 'receipt', 'other'] as const;
+export type Urgency = (typeof urgencies)[number];
+
+export const urgencyOf = (kind: MailKind): Urgency =>
+  kind === 'code' || kind === 'receipt' ? kind : 'other';
+
+/** From its first attempt a mail is tried for 72 hours. */
+export const giveUpAfterMs = 72 * anHour;
+
+/**
+ * What was in the way: SES as a whole (down, throttled, paused), a fault of ours in writing this one
+ * mail, which a deployment may mend, or SES has refused it for good.
+ */
+export type FailureCause = 'service' | 'message' | 'refused';
+
+export type Retry =
+  | Readonly<{
+      state: 'queued';
+      dueAt: Instant;
+      /** It failed because of itself: it goes after all others, and says nothing of the service. */
+      aside?: boolean;
+    }>
+  | Readonly<{ state: 'given-up' }>;
+
+/**
+ * What becomes of a mail whose `attempt`-th try (1 is the first) has surely failed. When the
+ * service was in the way it is due again within five minutes, so that all is out soon after.
+ */
+export const afterFailure = (mail: {
+  attempt: number;
+  firstTriedAt: Instant;
+  now: Instant;
+  cause: FailureCause;
+}): Retry => {
+  if (mail.cause === 'refused' || isSpent(mail)) return { state: 'given-up' };
+  const wait = backoff[mail.attempt] ?? anHour;
+  const longest = mail.cause === 'service' ? outageRetryMs : anHour;
+  const dueAt = mail.now + Math.min(wait, longest);
+  return { state: 'queued', dueAt, aside: mail.cause === 'message' };
+};
+
+/**
+ * When a mail is sent again whose `attempt`-th try had no answer, should no event settle it: later
+ * ones after an hour, so that one that arrives each time comes few times.
+ */
+export const afterSilence = (mail: { kind: MailKind; attempt: number; now: Instant }): Instant => {
+  const silence = mail.kind === 'code' ? silenceOfCodeMs : silenceMs;
+  return mail.now + Math.max(silence, backoff[mail.attempt] ?? anHour);
+};
+
+/** Whether a mail has been tried for so long that it is given up without another try. */
+export const isSpent = (mail: { firstTriedAt: Instant; now: Instant }): boolean =>
+  mail.now - mail.firstTriedAt >= giveUpAfterMs;
+
+/** A soft bounce is an answer of a mailbox that is full or away: it may follow a delivery. */
+export type MailEvent = 'send' | 'delivery' | 'bounce' | 'soft-bounce' | 'complaint' | 'reject';
+
+const settlements = {
+  send: { to: 'sent', from: ['queued', 'sending', 'given-up'] },
+  delivery: { to: 'delivered', from: ['queued', 'sending', 'sent', 'given-up'] },
+  bounce: { to: 'bounced', from: ['queued', 'sending', 'sent', 'delivered', 'given-up'] },
+  'soft-bounce': { to: 'bounced', from: ['queued', 'sending', 'sent', 'given-up'] },
+  complaint: {
+    to: 'complained',
+    from: ['queued', 'sending', 'sent', 'delivered', 'bounced', 'given-up'],
+  },
+  reject: { to: 'bounced', from: ['queued', 'sending', 'sent', 'given-up'] },
+} as const satisfies Record<MailEvent, { to: MailState; from: readonly MailState[] }>;
+
+/** What an SES event makes of a mail, and of which states: events come twice and out of order. */
+export const settlement = (
+  event: MailEvent,
+): Readonly<{ to: MailState; from: readonly MailState[] }> => settlements[event];

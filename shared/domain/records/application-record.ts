@@ -1,0 +1,29 @@
+import type { AccessRecord } from '../access/access.ts';
+import type { Application, AuditEntry } from '../application/application.ts';
+import type { ScanVerdict } from '../documents/document.ts';
+import type { Draft } from '../draft/draft.ts';
+import type { MailKind, MailState } from '../mail/outbox.ts';
+import type { Instant } from '../time/zoned-time.ts';
+
+/** A mail as its recipient may see it: what it was about, and what became of it. */
+export type MailRecord = Readonly<{
+  kind: MailKind;
+  to: string;
+  state: MailState;
+  /** When it was due first. */
+  queuedAt: Instant;
+}>;
+
+/** Everything that is stored of one application. */
+export type Dossier = Readonly<{
+  draft: Draft | undefined;
+  application: Application | undefined;
+  /** Versions that counted before, oldest first. */
+  versions: readonly Application[];
+  history: readonly AuditEntry[];
+  mails: readonly MailRecord[];
+  /** What a scanner said of each file; the draft, the application and its versions name them by key. */
+  files: readonly Readonly<{ key: string; verdict: ScanVerdict }>[];
+  /** Browsers that were given access, also those whose access was ended since. */
+  accesses: readonly AccessRecord[];
+}>;

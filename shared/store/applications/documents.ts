@@ -1,0 +1,109 @@
+import {
+  ConditionalCheckFailedException,
+  DeleteItemCommand,
+  type DynamoDBClient,
+  PutItemCommand,
+  paginateQuery,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import {
+  readDocumentKey,
+  type ScanVerdict,
+  type ScanVerdicts,
+  scanVerdicts,
+} from '#shared/domain/documents/document.ts';
+import { type Item, type Key, keyItem, keys, n, s, stringIn } from '../engine/item.ts';
+import { documentRowPrefix } from '../table.ts';
+
+/** Throws on a row with a verdict that nobody knows. */
+export const readFileRow = (item: Item): Readonly<{ key: string; verdict: ScanVerdict }> => {
+  const found = stringIn(item, 'verdict');
+  const verdict = scanVerdicts.find((one) => one === found);
+  if (!verdict) throw new Error(`the row of a file holds the verdict "${found}"`);
+  return { key: stringIn(item, 'key'), verdict };
+};
+
+const rowOf = (fileKey: string): Key | undefined => {
+  const place = readDocumentKey(fileKey);
+  return place && keys.document(place.reference, place.kind, place.id);
+};
+
+const ownRow = (fileKey: string): Key => {
+  const row = rowOf(fileKey);
+  if (!row) throw new Error('a file was to be put where no document lies');
+  return row;
+};
+
+export type Documents = ReturnType<typeof documentStore>;
+
+/**
+ * The files in the bucket, a row each: written before a file is put and taken away after it is
+ * gone, so that there is no file that the table does not know of. Which of them are documents of
+ * an application, its draft and its versions say.
+ */
+export const documentStore = (client: DynamoDBClient, table: string) => ({
+  /** Writes down that a file comes to lie under `key`. Throws on a key that is none of a document. */
+  announce: async (key: string, now: number): Promise<void> => {
+    await client.send(
+      new PutItemCommand({
+        TableName: table,
+        Item: {
+          ...keyItem(ownRow(key)),
+          key: s(key),
+          verdict: s('not-scanned' satisfies ScanVerdict),
+          notedAt: n(now),
+        },
+      }),
+    );
+  },
+
+  /** What is known of every file of an application, strongly consistent. */
+  verdicts: async (reference: string): Promise<ScanVerdicts> => {
+    const found = new Map<string, ScanVerdict>();
+    const pages = paginateQuery(
+      { client },
+      {
+        TableName: table,
+        ConsistentRead: true,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+        ExpressionAttributeValues: {
+          ':pk': s(keys.application(reference).pk),
+          ':prefix': s(documentRowPrefix),
+        },
+      },
+    );
+    for await (const { Items = [] } of pages)
+      for (const { key, verdict } of Items.map(readFileRow)) found.set(key, verdict);
+    return found;
+  },
+
+  /** Forgets a file that lies in the bucket no more; none there is fine. */
+  forget: async (key: string): Promise<void> => {
+    await client.send(new DeleteItemCommand({ TableName: table, Key: keyItem(ownRow(key)) }));
+  },
+
+  /**
+   * Records what a scanner said of the file under `key`; false when there is no such file (any
+   * more). Infected stays infected, whatever is said later of the same bytes.
+   */
+  setVerdict: async (key: string, verdict: ScanVerdict): Promise<boolean> => {
+    const row = rowOf(key);
+    if (!row) return false;
+    try {
+      await client.send(
+        new UpdateItemCommand({
+          TableName: table,
+          Key: keyItem(row),
+          UpdateExpression: 'SET verdict = :verdict',
+          ConditionExpression: 'attribute_exists(pk) AND verdict <> :infected',
+          ExpressionAttributeValues: { ':verdict': s(verdict), ':infected': s('infected') },
+          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+        }),
+      );
+      return true;
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      return error.Item !== undefined;
+    }
+  },
+});

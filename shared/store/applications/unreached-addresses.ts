@@ -1,0 +1,54 @@
+import type { DynamoDBClient, TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import type { Mail } from '#shared/domain/mail/outbox.ts';
+import { unreachedName } from '#shared/domain/mail/unreached-address.ts';
+import type { Result } from '#shared/domain/result.ts';
+import { type Item, keyItem, keys, s } from '../engine/item.ts';
+import { type Refusal, writeTogether } from '../engine/transaction.ts';
+import { queueMail } from '../items/mail-item.ts';
+
+/** The addresses in the row; none where there is no row. */
+export const readUnreached = (item: Item | undefined): readonly string[] =>
+  item?.['addresses']?.SS ?? [];
+
+/** Mails reach the address again. Only for one that stands in the row: it would be made. */
+export const reachedAgain = (
+  table: string,
+  reference: string,
+  address: string,
+): TransactWriteItem => ({
+  Update: {
+    TableName: table,
+    Key: keyItem(keys.unreached(reference)),
+    UpdateExpression: 'DELETE addresses :address',
+    ExpressionAttributeValues: { ':address': { SS: [unreachedName(address)] } },
+  },
+});
+
+export type Unreached = ReturnType<typeof unreachedStore>;
+
+export const unreachedStore = (client: DynamoDBClient, table: string) => ({
+  /**
+   * Writes down that a mail to an applicant's address came back, with the mails that tell of it:
+   * once, `changed` where it stands there already, or the mails were queued before.
+   */
+  add: (
+    reference: string,
+    address: string,
+    mails: readonly Mail[],
+  ): Promise<Result<undefined, Refusal>> =>
+    writeTogether(client, [
+      {
+        Update: {
+          TableName: table,
+          Key: keyItem(keys.unreached(reference)),
+          UpdateExpression: 'ADD addresses :addresses',
+          ConditionExpression: 'NOT contains(addresses, :address)',
+          ExpressionAttributeValues: {
+            ':addresses': { SS: [unreachedName(address)] },
+            ':address': s(unreachedName(address)),
+          },
+        },
+      },
+      ...mails.map((mail) => queueMail(table, mail)),
+    ]),
+});

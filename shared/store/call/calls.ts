@@ -1,0 +1,103 @@
+import {
+  type DynamoDBClient,
+  GetItemCommand,
+  type TransactWriteItem,
+} from '@aws-sdk/client-dynamodb';
+import { type CallRecord, plannedCall } from '#shared/domain/call/call-window.ts';
+import type { Edition } from '#shared/domain/call/edition.ts';
+import type { Extension } from '#shared/domain/call/extension.ts';
+import type { Result } from '#shared/domain/result.ts';
+import { type Item, type Key, keyItem, keys, n, numberIn, s } from '../engine/item.ts';
+import { type Refusal, writeTogether } from '../engine/transaction.ts';
+import { putNew } from '../items/application-item.ts';
+
+/** The call as the edition file has it, with what was changed since laid over it. */
+export const callRecord = (edition: Edition, item: Item | undefined): CallRecord => {
+  const planned = plannedCall(edition);
+  return {
+    ...planned,
+    closesAt: numberIn(item, 'closesAt') ?? planned.closesAt,
+    graceEndsAt: numberIn(item, 'graceEndsAt') ?? planned.graceEndsAt,
+    earlierClosings: (item?.['earlierClosings']?.L ?? []).map(({ N }) => Number(N)),
+    changedAt: numberIn(item, 'changedAt'),
+  };
+};
+
+export const callStore = (client: DynamoDBClient, table: string, edition: Edition) => {
+  const readRow = async (key: Key): Promise<Item | undefined> => {
+    const get = new GetItemCommand({ TableName: table, Key: keyItem(key), ConsistentRead: true });
+    return (await client.send(get)).Item;
+  };
+
+  /** Only while the closing is the one that was read: of two who extend at once, one reads again. */
+  const moveClosing = ({ before, after }: Extension): TransactWriteItem => {
+    const isMoved = before.earlierClosings.length > 0;
+    return {
+      Update: {
+        TableName: table,
+        Key: keyItem(keys.call),
+        UpdateExpression:
+          'SET closesAt = :closesAt, graceEndsAt = :graceEndsAt, earlierClosings = :earlier, changedAt = :at',
+        ConditionExpression: isMoved
+          ? 'closesAt = :read'
+          : 'attribute_not_exists(closesAt) OR closesAt = :read',
+        ExpressionAttributeValues: {
+          ':closesAt': n(after.closesAt),
+          ':graceEndsAt': n(after.graceEndsAt),
+          ':earlier': { L: after.earlierClosings.map(n) },
+          ':at': n(after.changedAt ?? 0),
+          ':read': n(before.closesAt),
+        },
+      },
+    };
+  };
+
+  const auditOf = ({ audit: { by, at, from, to, reason } }: Extension): TransactWriteItem =>
+    putNew(table, {
+      ...keyItem(keys.callAudit(at)),
+      transition: s('extend'),
+      by: s(by),
+      at: n(at),
+      from: n(from),
+      to: n(to),
+      reason: s(reason),
+    });
+
+  return {
+    /** The call's record, strongly consistent. */
+    read: async (): Promise<CallRecord> => callRecord(edition, await readRow(keys.call)),
+
+    /** The closing that the edition file had when the schedule looked last; undefined before it did. */
+    plannedClosing: async (): Promise<number | undefined> =>
+      numberIn(await readRow(keys.plannedClosing), 'closesAt'),
+
+    /** Moves the closing, with its audit. `changed`: it was moved meanwhile. */
+    extend: (extension: Extension): Promise<Result<undefined, Refusal>> =>
+      writeTogether(client, [moveClosing(extension), auditOf(extension)]),
+
+    /**
+     * Notes the closing that the edition file has, and the extension that it makes if it makes one.
+     * `changed`: another run has noted it, or the closing was moved meanwhile.
+     */
+    notePlanned: (
+      before: number | undefined,
+      extension: Extension | undefined,
+    ): Promise<Result<undefined, Refusal>> =>
+      writeTogether(client, [
+        {
+          Put: {
+            TableName: table,
+            Item: { ...keyItem(keys.plannedClosing), closesAt: n(edition.closesAt) },
+            ConditionExpression:
+              before === undefined ? 'attribute_not_exists(pk)' : 'closesAt = :before',
+            ...(before !== undefined && {
+              ExpressionAttributeValues: { ':before': n(before) },
+            }),
+          },
+        },
+        ...(extension ? [moveClosing(extension), auditOf(extension)] : []),
+      ]),
+  };
+};
+
+export type Calls = ReturnType<typeof callStore>;

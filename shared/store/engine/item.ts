@@ -1,0 +1,145 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import type { MailOwner } from '#shared/domain/mail/outbox.ts';
+import {
+  accessPrefix,
+  addressPrefix,
+  callPartition,
+  documentRowPrefix,
+  formerPrefix,
+  mailPrefix,
+  newsPrefixes,
+  provedPrefix,
+  tableKeys,
+  visitorPrefix,
+} from '../table.ts';
+
+export type Item = Record<string, AttributeValue>;
+export type Key = Readonly<{ pk: string; sk: string }>;
+
+export const s = (value: string): AttributeValue => ({ S: value });
+export const n = (value: number): AttributeValue => ({ N: String(value) });
+export const json = (value: unknown): AttributeValue => ({ S: JSON.stringify(value) });
+
+export const stringIn = (item: Item | undefined, name: string): string => item?.[name]?.S ?? '';
+export const numberIn = (item: Item | undefined, name: string): number | undefined => {
+  const found = item?.[name]?.N;
+  return found === undefined ? undefined : Number(found);
+};
+
+const padded = (version: number): string => String(version).padStart(6, '0');
+
+/** The partition of everything that is about `owner`. */
+const partitionOf = (owner: MailOwner): string => {
+  switch (owner.about) {
+    case 'call':
+      return callPartition;
+    case 'application':
+      return `APPLICATION#${owner.reference}`;
+    case 'visitor':
+      return `${visitorPrefix}${owner.id}`;
+    case 'subscriber':
+      return `${newsPrefixes.subscriber}${owner.id}`;
+  }
+};
+
+/** The key of each item of `table.ts`. */
+export const keys = {
+  call: { pk: callPartition, sk: 'CALL' },
+  /** The closing that the edition file had at the schedule's last look. */
+  plannedClosing: { pk: callPartition, sk: 'PLANNED' },
+  callAudit: (at: number): Key => ({
+    pk: callPartition,
+    sk: `AUDIT#${String(at).padStart(15, '0')}`,
+  }),
+  effect: (event: string, instant: number): Key => ({
+    pk: callPartition,
+    sk: `EFFECT#${event}#${instant}`,
+  }),
+  progress: (event: string, instant: number): Key => ({
+    pk: callPartition,
+    sk: `PROGRESS#${event}#${instant}`,
+  }),
+  application: (reference: string): Key => ({ pk: `APPLICATION#${reference}`, sk: 'APPLICATION' }),
+  audit: (reference: string, version: number): Key => ({
+    pk: `APPLICATION#${reference}`,
+    sk: `AUDIT#${padded(version)}`,
+  }),
+  /** What changed a draft as a schedule came: it takes no version of the application's. */
+  auditAside: (reference: string, name: string): Key => ({
+    pk: `APPLICATION#${reference}`,
+    sk: `AUDIT#${padded(0)}#${name}`,
+  }),
+  mail: (owner: MailOwner, name: string): Key => ({
+    pk: partitionOf(owner),
+    sk: `${mailPrefix}${name}`,
+  }),
+  draft: (reference: string): Key => ({ pk: `APPLICATION#${reference}`, sk: 'DRAFT' }),
+  version: (reference: string, version: number): Key => ({
+    pk: `APPLICATION#${reference}`,
+    sk: `VERSION#${padded(version)}`,
+  }),
+  access: (reference: string, digest: string): Key => ({
+    pk: `APPLICATION#${reference}`,
+    sk: `${accessPrefix}${digest}`,
+  }),
+  address: (digest: string, reference: string): Key => ({
+    pk: `${addressPrefix}${digest}`,
+    sk: `APPLICATION#${reference}`,
+  }),
+  /** After the drafts in the order of keys, so that a query from the end reads these first. */
+  proved: (digest: string, reference: string): Key => ({
+    pk: `${addressPrefix}${digest}`,
+    sk: `${provedPrefix}${reference}`,
+  }),
+  /** Between the two, and no more of them than changes that were sent. */
+  former: (digest: string, reference: string): Key => ({
+    pk: `${addressPrefix}${digest}`,
+    sk: `${formerPrefix}${reference}`,
+  }),
+  unreached: (reference: string): Key => ({ pk: `APPLICATION#${reference}`, sk: 'UNREACHED' }),
+  endorsement: (digest: string): Key => ({ pk: `ENDORSEMENT#${digest}`, sk: 'ENDORSEMENT' }),
+  challenge: (digest: string): Key => ({ pk: `CHALLENGE#${digest}`, sk: 'CHALLENGE' }),
+  addressCode: (digest: string): Key => ({ pk: `CHALLENGE#${digest}`, sk: 'ADDRESS' }),
+  blank: (digest: string, index: number): Key => ({
+    pk: `CHALLENGE#${digest}`,
+    sk: `BLANK#${index}`,
+  }),
+  limit: (what: string, span: number): Key => ({ pk: `LIMIT#${what}`, sk: `SPAN#${span}` }),
+  held: (cityId: string, since: number, reference: string): Key => ({
+    pk: `CITY#${cityId}`,
+    // 15 digits hold every instant, so that the order of keys is the order of time.
+    sk: `HELD#${String(since).padStart(15, '0')}#${reference}`,
+  }),
+  document: (reference: string, kind: string, id: string): Key => ({
+    pk: `APPLICATION#${reference}`,
+    sk: `${documentRowPrefix}${kind}#${id}`,
+  }),
+  form: (digest: string): Key => ({ pk: `FORM#${digest}`, sk: 'FORM' }),
+  person: (digest: string): Key => ({ pk: `PERSON#${digest}`, sk: 'PERSON' }),
+  places: (cityId: string): Key => ({ pk: `CITY#${cityId}`, sk: 'PLACES' }),
+  newsCarried: { pk: callPartition, sk: 'NEWS' },
+  subscriber: (digest: string): Key => ({
+    pk: `${newsPrefixes.list}${digest.slice(0, 1)}`,
+    sk: `SUBSCRIBER#${digest}`,
+  }),
+  newsLink: (digest: string): Key => ({ pk: `${newsPrefixes.link}${digest}`, sk: 'NEWS-LINK' }),
+  unsentNews: (id: string): Key => ({ pk: `${newsPrefixes.subscriber}${id}`, sk: 'UNSENT' }),
+} as const;
+
+export const keyItem = ({ pk, sk }: Key): { pk: AttributeValue; sk: AttributeValue } => ({
+  pk: s(pk),
+  sk: s(sk),
+});
+
+/** How an expiry is written for DynamoDB, which wants seconds; it deletes up to two days late. */
+export const expiry = (at: number): AttributeValue => n(Math.ceil(at / 1000));
+
+/** What an item holds that goes at `at`. What reads it asks `isExpired`, since DynamoDB is late. */
+export const expiring = (at: number): Item => ({ [tableKeys.timeToLive]: expiry(at) });
+
+export const isExpired = (item: Item, now: number): boolean =>
+  (numberIn(item, tableKeys.timeToLive) ?? Number.POSITIVE_INFINITY) * 1000 <= now;
+
+/** Whether a write was refused by its condition: someone else was first. */
+export const isConditionFailure = (error: unknown): boolean =>
+  error instanceof Error && error.name === 'ConditionalCheckFailedException';

@@ -1,0 +1,156 @@
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import type {
+  Application,
+  ApplicationChange,
+  AuditEntry,
+  Flag,
+} from '#shared/domain/application/application.ts';
+import { type ApplicationState, applicationStates } from '#shared/domain/lifecycle/lifecycle.ts';
+import { type Item, json, keyItem, keys, n, numberIn, s, stringIn } from '../engine/item.ts';
+import { countedShards, dueIndex, uncheckedShards } from '../table.ts';
+import { queueMail } from './mail-item.ts';
+
+const fields = (application: Application): Item => ({
+  reference: s(application.reference),
+  state: s(application.state),
+  version: n(application.version),
+  language: s(application.language),
+  receivedAt: n(application.receivedAt),
+  firstReceivedAt: n(application.firstReceivedAt),
+  lateBySeconds: n(application.lateBySeconds),
+  answers: json(application.answers),
+  ...(application.cityId === undefined ? {} : { cityId: s(application.cityId) }),
+  cityWasFull: { BOOL: application.cityWasFull },
+  ...(application.heldSince === undefined ? {} : { heldSince: n(application.heldSince) }),
+  declared: json(application.declared),
+  flags: json(application.flags),
+  ...(application.cleared === undefined ? {} : { cleared: json(application.cleared) }),
+  documents: json(application.documents),
+  ...(application.endorsement === undefined ? {} : { endorsement: json(application.endorsement) }),
+});
+
+/** A withdrawn application is in no count. */
+export const isCounted = ({ state }: Application): boolean => state !== 'withdrawn';
+
+/** Which of the index's partitions counts an application, always the same one in one state. */
+export const countedShardOf = ({ reference, state }: Application): string => {
+  const shards = state === 'held-for-check' ? uncheckedShards : countedShards;
+  const digits = [...reference].reduce((sum, sign) => sum + sign.charCodeAt(0), 0);
+  return shards[digits % shards.length] ?? '';
+};
+
+export const applicationItem = (application: Application): Item => ({
+  ...keyItem(keys.application(application.reference)),
+  ...fields(application),
+  ...(isCounted(application) && {
+    [dueIndex.partition]: s(countedShardOf(application)),
+    [dueIndex.sort]: n(application.firstReceivedAt),
+  }),
+});
+
+/** A version that counts no longer, as it was. */
+const versionItem = (application: Application): Item => ({
+  ...keyItem(keys.version(application.reference, application.version)),
+  ...fields(application),
+});
+
+const stateIn = (item: Item): ApplicationState => {
+  const found = applicationStates.find((state) => state === stringIn(item, 'state'));
+  if (!found) throw new Error(`the table holds an application in no known state`);
+  return found;
+};
+
+export const readApplication = (item: Item): Application => {
+  const receivedAt = numberIn(item, 'receivedAt') ?? 0;
+  const endorsement = item['endorsement']?.S;
+  const cleared = item['cleared']?.S;
+  const flags: readonly Flag[] = JSON.parse(stringIn(item, 'flags'));
+  return {
+    reference: stringIn(item, 'reference'),
+    state: stateIn(item),
+    version: numberIn(item, 'version') ?? 1,
+    language: stringIn(item, 'language'),
+    receivedAt,
+    firstReceivedAt: numberIn(item, 'firstReceivedAt') ?? receivedAt,
+    lateBySeconds: numberIn(item, 'lateBySeconds') ?? 0,
+    answers: JSON.parse(stringIn(item, 'answers')),
+    cityId: item['cityId']?.S,
+    cityWasFull: item['cityWasFull']?.BOOL ?? false,
+    heldSince: numberIn(item, 'heldSince'),
+    declared: JSON.parse(stringIn(item, 'declared')),
+    flags,
+    ...(cleared === undefined ? {} : { cleared: JSON.parse(cleared) }),
+    documents: JSON.parse(stringIn(item, 'documents') || '[]'),
+    ...(endorsement === undefined ? {} : { endorsement: JSON.parse(endorsement) }),
+  };
+};
+
+/** `aside` names what takes no version of the application's, such as the expiry of its draft. */
+export const auditItem = (reference: string, audit: AuditEntry, aside?: string): Item => ({
+  ...keyItem(
+    aside === undefined ? keys.audit(reference, audit.version) : keys.auditAside(reference, aside),
+  ),
+  by: s(audit.by),
+  at: n(audit.at),
+  transition: s(audit.transition),
+  from: s(audit.from),
+  to: s(audit.to),
+});
+
+export const putNew = (table: string, item: Item): TransactWriteItem => ({
+  Put: { TableName: table, Item: item, ConditionExpression: 'attribute_not_exists(pk)' },
+});
+
+/** The row of one who waits for a place; none where the application does not. */
+const queueKey = ({ state, cityId, heldSince, reference }: Application) =>
+  state === 'held-for-city' && cityId !== undefined && heldSince !== undefined
+    ? keys.held(cityId, heldSince, reference)
+    : undefined;
+
+/** Puts an application into its city's queue or takes it out, as it was and will be. */
+export const queueWrites = (
+  table: string,
+  before: Application | undefined,
+  after: Application,
+): TransactWriteItem[] => {
+  const old = before && queueKey(before);
+  const now = queueKey(after);
+  if (old?.pk === now?.pk && old?.sk === now?.sk) return [];
+  return [
+    ...(old
+      ? [
+          {
+            Delete: {
+              TableName: table,
+              Key: keyItem(old),
+              ConditionExpression: 'attribute_exists(pk)',
+            },
+          },
+        ]
+      : []),
+    ...(now ? [{ Put: { TableName: table, Item: keyItem(now) } }] : []),
+  ];
+};
+
+/**
+ * Writes one change of a stored application with its audit row and mails. A version that was sent
+ * anew is kept.
+ */
+export const changeWrites = (
+  table: string,
+  { before, after, audit, mails }: ApplicationChange,
+  wasSent = false,
+): TransactWriteItem[] => [
+  {
+    Put: {
+      TableName: table,
+      Item: applicationItem(after),
+      ConditionExpression: 'version = :read',
+      ExpressionAttributeValues: { ':read': n(before.version) },
+    },
+  },
+  ...(wasSent ? [putNew(table, versionItem(before))] : []),
+  ...queueWrites(table, before, after),
+  putNew(table, auditItem(after.reference, audit)),
+  ...mails.map((mail) => queueMail(table, mail)),
+];

@@ -1,0 +1,44 @@
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import type { PlaceMove } from '#shared/domain/call/city-places.ts';
+import { keyItem, keys, n } from '../engine/item.ts';
+
+type Write = Readonly<{ update: string; condition: string; needsQuota: boolean }>;
+
+const somebodyWaits = 'held >= :one';
+
+/** Each move with what has to hold for it; none names a number that another's move would change. */
+const writes: Readonly<Record<PlaceMove['kind'], Write>> = {
+  take: {
+    update: 'ADD taken :one',
+    condition: 'attribute_not_exists(taken) OR taken < :quota',
+    needsQuota: true,
+  },
+  queue: { update: 'ADD held :one', condition: 'taken >= :quota', needsQuota: true },
+  release: {
+    update: 'ADD taken :less',
+    condition: '(attribute_not_exists(held) OR held < :one) AND taken >= :one',
+    needsQuota: false,
+  },
+  'hand-over': { update: 'ADD held :less', condition: somebodyWaits, needsQuota: false },
+  'leave-queue': { update: 'ADD held :less', condition: somebodyWaits, needsQuota: false },
+};
+
+export const placeWrite = (
+  table: string,
+  { cityId, quota, kind }: PlaceMove,
+): TransactWriteItem => {
+  const { update, condition, needsQuota } = writes[kind];
+  return {
+    Update: {
+      TableName: table,
+      Key: keyItem(keys.places(cityId)),
+      UpdateExpression: update,
+      ConditionExpression: condition,
+      ExpressionAttributeValues: {
+        ':one': n(1),
+        ...(update.includes(':less') ? { ':less': n(-1) } : {}),
+        ...(needsQuota ? { ':quota': n(quota) } : {}),
+      },
+    },
+  };
+};

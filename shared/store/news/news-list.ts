@@ -1,0 +1,96 @@
+import { type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import type { Subscriber } from '#shared/domain/news/news.ts';
+import { conditionalUpdate } from '../engine/conditional-update.ts';
+import { keyItem, keys, n, numberIn, s } from '../engine/item.ts';
+import { newsShards } from '../table.ts';
+import { digestOf, inState, newsReaderStore } from './news-readers.ts';
+import { confirmedAs, confirmedNames, confirmedValues, leaving } from './subscribers.ts';
+
+/** Who has left: the list keeps no address of theirs. */
+export type Leaver = Readonly<{ digest: string; leftAt: number }>;
+
+export type NewsList = ReturnType<typeof newsListStore>;
+
+/** The list as a whole: told by the scheduler, counted and carried to the next edition by ops. */
+export const newsListStore = (client: DynamoDBClient, table: string) => {
+  const rowOf = (digest: string) => ({ TableName: table, Key: keyItem(keys.subscriber(digest)) });
+
+  return {
+    ...newsReaderStore(client, table),
+
+    /** How many are on the list. */
+    size: async (): Promise<number> => {
+      let size = 0;
+      for (const shard of newsShards)
+        for await (const { Count = 0 } of inState(client, table, {
+          shard,
+          state: 'confirmed',
+          pageSize: 1_000,
+        }))
+          size += Count;
+      return size;
+    },
+
+    /** Everybody who has left one shard of the list. */
+    left: async function* (shard: string): AsyncGenerator<readonly Leaver[]> {
+      for await (const { Items = [] } of inState(client, table, {
+        shard,
+        state: 'left',
+        pageSize: 100,
+      }))
+        yield Items.map((item) => ({
+          digest: digestOf(item),
+          leftAt: numberIn(item, 'leftAt') ?? 0,
+        }));
+    },
+
+    markCarried: async (now: number): Promise<void> => {
+      await client.send(
+        new PutItemCommand({
+          TableName: table,
+          Item: { ...keyItem(keys.newsCarried), carriedAt: n(now) },
+        }),
+      );
+    },
+
+    /** Takes over a subscriber of an earlier edition; false where this list knows or has lost them. */
+    carry: async (
+      { digest, id, address, language, confirmedAt }: Omit<Subscriber, 'told' | 'isCarried'>,
+      { now, saidIn }: Readonly<{ now: number; saidIn: 'list' | 'application' }>,
+    ): Promise<boolean> => {
+      const changed = await conditionalUpdate(client, {
+        ...rowOf(digest),
+        UpdateExpression: `SET ${confirmedAs}, carriedAt = :now, saidIn = :saidIn REMOVE #until, leftAt`,
+        ConditionExpression: 'attribute_not_exists(#state) OR #state = :asked',
+        ExpressionAttributeNames: confirmedNames,
+        ExpressionAttributeValues: {
+          ...confirmedValues({ id, address, language, confirmedAt }),
+          ':asked': s('asked'),
+          ':now': n(now),
+          ':saidIn': s(saidIn),
+        },
+      });
+      return changed !== undefined;
+    },
+
+    /** Takes off who came by an application alone, and says there no longer that we may write. */
+    dropApplicant: async (digest: string, now: number): Promise<boolean> => {
+      const only = {
+        condition: 'saidIn = :application',
+        values: { ':application': s('application') },
+      };
+      const changed = await conditionalUpdate(client, { ...rowOf(digest), ...leaving(now, only) });
+      return changed !== undefined;
+    },
+
+    /** Takes off whom the earlier edition's list has lost since they confirmed; false for any other. */
+    dropCarried: async ({ digest, leftAt }: Leaver): Promise<boolean> => {
+      const only = { condition: 'attribute_exists(carriedAt) AND confirmedAt < :leftAt' };
+      const changed = await conditionalUpdate(client, {
+        ...rowOf(digest),
+        ...leaving(leftAt, only),
+      });
+      return changed !== undefined;
+    },
+  };
+};

@@ -1,0 +1,169 @@
+import {
+  type DynamoDBClient,
+  GetItemCommand,
+  type TransactWriteItem,
+} from '@aws-sdk/client-dynamodb';
+import type { Asked, Asking, NewsState } from '#shared/domain/news/news.ts';
+import type { NewsLink } from '#shared/domain/news/news-link.ts';
+import type { Result } from '#shared/domain/result.ts';
+import { conditionalUpdate } from '../engine/conditional-update.ts';
+import {
+  expiry,
+  type Item,
+  json,
+  keyItem,
+  keys,
+  n,
+  numberIn,
+  s,
+  stringIn,
+} from '../engine/item.ts';
+import { type Refusal, writeTogether } from '../engine/transaction.ts';
+import { queueMail } from '../items/mail-item.ts';
+import { tableKeys } from '../table.ts';
+
+const newsStates: readonly NewsState[] = ['asked', 'confirmed', 'left'];
+
+const newsStateIn = (item: Item): NewsState => {
+  const found = newsStates.find((state) => state === stringIn(item, 'state'));
+  if (!found) throw new Error('the list holds an address in an unknown state');
+  return found;
+};
+
+const asked = (item: Item): Asked => ({
+  id: stringIn(item, 'id'),
+  state: newsStateIn(item),
+  asks: numberIn(item, 'asks') ?? 0,
+  mailedAt: (item['mailedAt']?.L ?? []).map(({ N }) => Number(N)),
+});
+
+/** Written in place of a mail, so that a form that sends none takes as long as one that does. */
+const unsent = (table: string, { id, expiresAt, mailedAt }: Asking): TransactWriteItem => ({
+  Put: {
+    TableName: table,
+    Item: {
+      ...keyItem(keys.unsentNews(id)),
+      mailedAt: json(mailedAt),
+      ...(expiresAt !== undefined && { [tableKeys.timeToLive]: expiry(expiresAt) }),
+    },
+  },
+});
+
+type Confirmed = Readonly<{ id: string; address: string; language: string; confirmedAt: number }>;
+
+/** How a row says that its address is on the list, for the updates that put one there. */
+export const confirmedAs =
+  '#state = :confirmed, id = if_not_exists(id, :id), #address = :address, #language = :language, confirmedAt = :confirmedAt';
+
+export const confirmedNames = {
+  '#state': 'state',
+  '#address': 'address',
+  '#language': 'language',
+  '#until': tableKeys.timeToLive,
+} as const;
+
+export const confirmedValues = ({ id, address, language, confirmedAt }: Confirmed): Item => ({
+  ':confirmed': s('confirmed'),
+  ':id': s(id),
+  ':address': s(address),
+  ':language': s(language),
+  ':confirmedAt': n(confirmedAt),
+});
+
+/** The update that takes an address off the list and erases it there, where `only` holds as well. */
+export const leaving = (leftAt: number, only?: Readonly<{ condition: string; values?: Item }>) => ({
+  UpdateExpression: 'SET #state = :left, leftAt = :leftAt REMOVE #address',
+  ConditionExpression: `#state = :confirmed${only ? ` AND ${only.condition}` : ''}`,
+  ExpressionAttributeNames: { '#state': 'state', '#address': 'address' },
+  ExpressionAttributeValues: {
+    ':left': s('left'),
+    ':confirmed': s('confirmed'),
+    ':leftAt': n(leftAt),
+    ...only?.values,
+  },
+});
+
+export type Subscribers = ReturnType<typeof subscriberStore>;
+
+export const subscriberStore = (client: DynamoDBClient, table: string) => {
+  const rowOf = (digest: string) => ({ TableName: table, Key: keyItem(keys.subscriber(digest)) });
+  const readRow = async (digest: string): Promise<Item | undefined> => {
+    const get = new GetItemCommand({ ...rowOf(digest), ConsistentRead: true });
+    return (await client.send(get)).Item;
+  };
+
+  return {
+    /** What is kept of an address, strongly consistent; undefined when it was never given. */
+    find: async (digest: string): Promise<Asked | undefined> => {
+      const item = await readRow(digest);
+      return item && asked(item);
+    },
+
+    /** Writes what a form was planned to; two rows whatever it is. `changed`: it was given meanwhile. */
+    ask: (asking: Asking): Promise<Result<undefined, Refusal>> => {
+      const { digest, id, seenAsks, mailedAt, mail, expiresAt } = asking;
+      const unseen = seenAsks === 0 ? 'attribute_not_exists(asks)' : 'asks = :seen';
+      // Confirmed meanwhile: an expiry would take the address off the list.
+      const notYetOn = '(attribute_not_exists(#state) OR #state = :asked)';
+      const set =
+        'SET id = if_not_exists(id, :id), #state = if_not_exists(#state, :asked), asks = :asks, mailedAt = :mailedAt';
+      return writeTogether(client, [
+        {
+          Update: {
+            ...rowOf(digest),
+            UpdateExpression:
+              expiresAt === undefined ? `${set} REMOVE #until` : `${set}, #until = :until`,
+            ConditionExpression: expiresAt === undefined ? unseen : `${unseen} AND ${notYetOn}`,
+            ExpressionAttributeNames: { '#state': 'state', '#until': tableKeys.timeToLive },
+            ExpressionAttributeValues: {
+              ':id': s(id),
+              ':asked': s('asked'),
+              ':asks': n(seenAsks + 1),
+              ':mailedAt': { L: mailedAt.map(n) },
+              ...(seenAsks > 0 && { ':seen': n(seenAsks) }),
+              ...(expiresAt !== undefined && { ':until': expiry(expiresAt) }),
+            },
+          },
+        },
+        mail ? queueMail(table, mail) : unsent(table, asking),
+      ]);
+    },
+
+    /** Puts a confirmed address on the list; nothing changes when it is there. */
+    confirm: async (link: NewsLink & { purpose: 'confirm' }, now: number): Promise<void> => {
+      await conditionalUpdate(client, {
+        ...rowOf(link.subscriber),
+        UpdateExpression: `SET ${confirmedAs} REMOVE #until, leftAt`,
+        ConditionExpression: 'attribute_not_exists(#state) OR #state <> :confirmed',
+        ExpressionAttributeNames: confirmedNames,
+        ExpressionAttributeValues: confirmedValues({ ...link, confirmedAt: now }),
+      });
+    },
+
+    /**
+     * Takes an address off the list, and erases it there; answers it when it was on the list. It is
+     * read first: a write whose reply was lost finds it gone when the client repeats it.
+     */
+    leave: async (digest: string, now: number): Promise<string | undefined> => {
+      const item = await readRow(digest);
+      if (!item || newsStateIn(item) !== 'confirmed') return undefined;
+      await conditionalUpdate(client, { ...rowOf(digest), ...leaving(now) });
+      return stringIn(item, 'address');
+    },
+
+    /** Puts an address back that has left. */
+    stay: async (digest: string, address: string): Promise<void> => {
+      await conditionalUpdate(client, {
+        ...rowOf(digest),
+        UpdateExpression: 'SET #state = :confirmed, #address = :address REMOVE leftAt',
+        ConditionExpression: '#state = :left',
+        ExpressionAttributeNames: { '#state': 'state', '#address': 'address' },
+        ExpressionAttributeValues: {
+          ':left': s('left'),
+          ':confirmed': s('confirmed'),
+          ':address': s(address),
+        },
+      });
+    },
+  };
+};

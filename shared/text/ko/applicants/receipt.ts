@@ -1,0 +1,19 @@
+import type { Catalogue } from '../../catalogue.ts';
+
+export const receipt: Catalogue['receipt'] = {
+  title: '신청이 접수되었습니다',
+  reference: '신청번호',
+  received: '접수 일시',
+  late: (seconds) =>
+    `마감 후 ${seconds}초가 지나 도착했으며, 공지된 유예 시간 안에 접수되었습니다.`,
+  heldForCity: (perCity) =>
+    `한 도시에서 받는 신청은 ${perCity}건이며, 소속 도시에서는 이미 그만큼 접수되었습니다. 이 신청은 대기로 접수되며, 자리가 나면 차례대로 올라가고 그때 알려 드립니다.`,
+  mail: '이 접수증을 이메일로도 보내 드립니다. 메일이 도착하지 않아도 신청은 유효합니다. 이 페이지를 보관하거나 신청번호를 적어 두세요.',
+  next: '다음 절차',
+  nextSteps: (closing) => [
+    `접수 마감 일시: ${closing}`,
+    'WeGO 사무국이 모든 신청서를 검토하고, 일부 신청자를 온라인 면접에 초대합니다.',
+    '결과는 선발 여부와 관계없이 메일로 알려 드립니다.',
+  ],
+  print: '이 페이지를 인쇄하거나 저장해 보관해 주세요.',
+};

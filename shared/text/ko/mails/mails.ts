@@ -1,0 +1,88 @@
+import type { Catalogue } from '../../catalogue.ts';
+import { flags } from '../site/bots.ts';
+import { endorsementMails } from './endorsement-mails.ts';
+import { journeyMails } from './journey-mails.ts';
+import { newsMails } from './news-mails.ts';
+
+/** The words of the mails. Subjects carry no names. */
+export const mails: Catalogue['mails'] = {
+  journey: journeyMails,
+  endorsement: endorsementMails,
+  news: newsMails,
+  flags,
+
+  receipt: {
+    subject: (reference) => `신청이 접수되었습니다 (신청번호 ${reference})`,
+    greeting: (name) => `${name} 님께`,
+    greetingToAll: '신청자님께',
+    thanks: (title) =>
+      `‘${title}’ 참가를 신청해 주셔서 감사합니다. 신청이 정상적으로 접수되었습니다.`,
+    revised: (title) =>
+      `${title} 신청서의 수정 내용을 접수했습니다. 이제부터는 수정된 신청서가 유효합니다.`,
+    confirm:
+      '이메일 주소가 본인의 것임을 확인하시려면 메일로 보내 드리는 코드로 신청서를 한 번 열어 주세요. 확인하지 않으셔도 신청은 유효합니다.',
+    change: '진행 상태 확인, 수정, 철회',
+    calendar: '마감 일정을 캘린더에 추가 (.ics)',
+    reference: '신청번호',
+    city: '도시',
+    received: '접수 일시',
+    open: '온라인으로 접수증 보기',
+    next: '다음 절차',
+    contacts: '잘못된 점이 있으면 신청번호와 함께 아래 담당자에게 메일로 알려 주세요.',
+    signature: 'WeGO 사무국 드림',
+  },
+  notice: {
+    subject: (edition, reference) => `[WeGO 모집 ${edition}] 새 신청 ${reference}`,
+    subjectRevised: (edition, reference) => `[WeGO 모집 ${edition}] 신청 변경 ${reference}`,
+    text: '새로운 신청이 접수되었습니다.',
+    revised: '신청서가 수정되어 다시 제출되었습니다.',
+    reference: '신청번호',
+    city: '도시',
+    position: '직위',
+    received: '접수 일시',
+    state: '상태',
+    states: {
+      submitted: '접수됨',
+      'held-for-city': '도시별 인원이 차서 대기 중',
+      'held-as-duplicate': '중복 신청으로 보여 보류됨. 비교해 주세요',
+      'held-for-check':
+        '자동 프로그램일 수 있어 확인 대기 중. 신청자가 코드로 열기 전에는 도시별 인원에 들어가지 않습니다',
+    },
+    unmatchedCity: '회원 목록에 없는 도시입니다. 해당하는 회원 도시를 찾아 주세요.',
+    lateBy: (seconds) => `마감 후 ${seconds}초가 지나 유예 시간 안에 도착했습니다.`,
+    resembles: '이메일 주소, 또는 이름과 도시가 같은 다른 신청이 있습니다. 비교해 주세요.',
+    flagged: '프로그램만 채우는 숨은 칸에 내용이 있습니다. 한 번 더 살펴봐 주세요.',
+    unreached: '신청자의 이메일 주소로 메일이 전달되지 않았습니다.',
+    open: '접수증',
+  },
+  summary: {
+    subject: (edition, count) => `[WeGO 모집 ${edition}] 그 밖의 변경 ${count}건 요약`,
+    text: '한 시간에 알림이 10건을 넘으면 이메일 한 통으로 모아 보냅니다. 처음 10건 이후의 내용입니다.',
+    from: '시작',
+    to: '끝',
+    kinds: {
+      'staff-notice': (reference) => `${reference}: 제출 또는 변경`,
+      'staff-cleared': (reference) => `${reference}: 확인됨`,
+      'staff-promoted': (reference) => `${reference}: 보류 해제`,
+      'staff-unreached': (reference) => `${reference}: 신청자에게 메일 전달 실패`,
+      'staff-withdrawn': (reference) => `${reference}: 철회`,
+    },
+    more: (count) => `이 밖에 ${count}건이 더 있습니다.`,
+  },
+  opened: {
+    subject: (edition) => `[WeGO 모집 ${edition}] 신청 접수가 시작되었습니다`,
+    text: (title) => `‘${title}’ 참가자 모집이 시작되었습니다.`,
+    opened: '시작 일시',
+    closes: '마감 일시',
+    open: '모집 안내 페이지',
+  },
+  closed: {
+    subject: (edition) => `[WeGO 모집 ${edition}] 신청 접수가 마감되었습니다`,
+    text: (title) => `‘${title}’ 참가자 모집이 유예 시간까지 모두 끝나 마감되었습니다.`,
+    closed: '마감 일시',
+    total: '신청 건수',
+    unchecked: '그중 자동 프로그램일 수 있어 확인을 기다리는 신청',
+    cities: '도시 수',
+    open: '모집 안내 페이지',
+  },
+};

@@ -1,0 +1,15 @@
+export { fields } from '../applicants/fields.ts';
+export { form } from '../applicants/form.ts';
+export { journey } from '../applicants/journey.ts';
+export { receipt } from '../applicants/receipt.ts';
+export { status } from '../applicants/status.ts';
+export { documents } from '../documents/documents.ts';
+export { uploads } from '../documents/uploads.ts';
+export { endorsement } from '../endorsers/endorsement.ts';
+export { mails } from '../mails/mails.ts';
+export { news } from '../news/news.ts';
+export { addresses } from './addresses.ts';
+export { bots } from './bots.ts';
+export { call } from './call.ts';
+export { outside } from './outside.ts';
+export { page, standard } from './page.ts';

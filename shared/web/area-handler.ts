@@ -1,0 +1,113 @@
+import middy from '@middy/core';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { Clock } from '#shared/runtime/clock.ts';
+import { env } from '#shared/runtime/env.ts';
+import { faultOf, log } from '#shared/runtime/log.ts';
+import { isLanguage, type Language } from '#shared/text/catalogue.ts';
+import { readFormBody } from './forms/form-body.ts';
+import { pack } from './pack.ts';
+import type { Posted } from './pages/languages.tsx';
+import { languageBegun, preferredLanguage } from './preferred-language.ts';
+import { bodyOf, requestOf, type WebRequest } from './request.ts';
+import type { WebResponse } from './response.ts';
+import { fallbackName, listedNames, routeNames } from './routes/route-names.ts';
+import type { RouteName } from './routes/routes.ts';
+import { unlisted } from './security-headers.ts';
+
+export type Operation = (request: WebRequest) => Promise<WebResponse>;
+
+type SiteParts<Name extends RouteName> = Readonly<{
+  clock: Clock;
+  /** The operation of every route of the area. */
+  operations: Readonly<Record<Name, Operation>>;
+  /** What a form is answered that a fault of ours kept from being saved. */
+  unsaved?: (request: WebRequest) => Promise<WebResponse>;
+  notFound: (language: Language) => WebResponse;
+  /** The page for a fault of ours; with what was posted, where it was. */
+  broken: (language: Language, posted: Posted | undefined) => WebResponse;
+}>;
+
+const has = <Name extends string>(
+  table: Readonly<Record<Name, unknown>>,
+  name: string,
+): name is Name => Object.hasOwn(table, name);
+
+/** The language that the path names, or begins with; where it names none, the browser's is taken. */
+const languageOf = ({ pathParameters, rawPath, headers }: APIGatewayProxyEventV2): Language => {
+  const first = rawPath.split('/')[1] ?? '';
+  const named = rawPath === '/' ? '' : (pathParameters?.['language'] ?? first);
+  if (isLanguage(named)) return named;
+  return languageBegun(named) ?? preferredLanguage(headers['accept-language']);
+};
+
+const isForeign = ({ pathParameters }: APIGatewayProxyEventV2): boolean => {
+  const named = pathParameters?.['language'];
+  return named !== undefined && !isLanguage(named);
+};
+
+const routeOf = ({ routeKey }: APIGatewayProxyEventV2): RouteName => {
+  const key = routeKey.replace(/^HEAD /, 'GET ');
+  return (Object.hasOwn(routeNames, key) ? routeNames[key] : undefined) ?? fallbackName;
+};
+
+/** What an event posts, as far as it can be read. */
+const postedIn = (event: APIGatewayProxyEventV2): Posted | undefined => {
+  const isForm = event.headers['content-type']?.startsWith('application/x-www-form-urlencoded');
+  const read = isForm ? readFormBody(bodyOf(event)) : undefined;
+  return read?.ok ? { path: event.rawPath, values: read.value } : undefined;
+};
+
+const mayBeListed = (event: APIGatewayProxyEventV2, { status }: WebResponse): boolean =>
+  status < 400 && listedNames.includes(routeOf(event)) && !env.isRehearsal();
+
+/** What goes to the gateway: to HEAD all but the body, which tells how a page would come. */
+const packed = (
+  event: APIGatewayProxyEventV2,
+  answer: WebResponse,
+): APIGatewayProxyStructuredResultV2 => {
+  const headers = { ...(mayBeListed(event, answer) ? {} : unlisted), ...answer.headers };
+  const whole = pack({ ...answer, headers }, event.headers['accept-encoding'] ?? '');
+  if (event.requestContext.http.method !== 'HEAD') return whole;
+  return { ...whole, body: '', isBase64Encoded: false };
+};
+
+/** The handler of an area: finds the operation of the route, and packs, logs and mends its answer. */
+export const siteOf = <Name extends RouteName>(parts: SiteParts<Name>) => {
+  const answerTo = async (event: APIGatewayProxyEventV2): Promise<WebResponse> => {
+    const route = routeOf(event);
+    const language = languageOf(event);
+    if (isForeign(event) || !has(parts.operations, route)) return parts.notFound(language);
+    const receivedAt = parts.clock.ofEvent(event.requestContext.timeEpoch);
+    const request = requestOf(event, { route, language, receivedAt });
+    return answered(parts.operations[route], request);
+  };
+
+  /** A page that fails can be looked at again; what was typed into a form has to come back. */
+  const answered = async (operation: Operation, request: WebRequest): Promise<WebResponse> => {
+    const { unsaved } = parts;
+    if (request.method !== 'POST' || !unsaved) return operation(request);
+    try {
+      return await operation(request);
+    } catch (error) {
+      log('request-failed', { route: request.route, ...faultOf(error) });
+      return unsaved(request);
+    }
+  };
+
+  return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
+    .onError((request) => {
+      const { event, error } = request;
+      log('request-failed', { route: routeOf(event), ...faultOf(error) });
+      request.response = packed(event, parts.broken(languageOf(event), postedIn(event)));
+    })
+    .handler(async (event) => {
+      const begun = performance.now();
+      const answer = await answerTo(event);
+      log('request-answered', {
+        route: routeOf(event),
+        status: answer.status,
+        ms: Math.round(performance.now() - begun),
+      });
+      return packed(event, answer);
+    });
+};

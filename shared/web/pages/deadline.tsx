@@ -1,0 +1,61 @@
+import type { CallRecord } from '#shared/domain/call/call-window.ts';
+import { findCity } from '#shared/domain/call/city.ts';
+import { instantText, lastMinute } from '#shared/domain/call/instant-text.ts';
+import { pageWords } from '#shared/text/catalogue.ts';
+import type { PageContext } from './layout.tsx';
+
+/** An instant in Seoul time and in UTC, each with weekday and date. */
+export const BothTimes = ({ context, instant }: { context: PageContext; instant: number }) => {
+  const text = pageWords(context.language);
+  return (
+    <>
+      <strong>{instantText(instant, context.edition.zone, context.language)}</strong> ({text.seoul})
+      <br />
+      {instantText(instant, 'UTC', context.language)} ({text.utc})
+    </>
+  );
+};
+
+/** An instant where the applicant's city is known: on the clock there, in Seoul and in UTC. */
+export const OwnTimes = ({
+  context,
+  instant,
+  cityId,
+}: {
+  context: PageContext;
+  instant: number;
+  cityId: string | undefined;
+}) => {
+  const city = findCity(context.edition, cityId ?? '');
+  return (
+    <>
+      {city ? (
+        <>
+          <strong>{instantText(instant, city.zone, context.language)}</strong> ({city.name})
+          <br />
+        </>
+      ) : null}
+      <BothTimes context={context} instant={instant} />
+    </>
+  );
+};
+
+/** The last minute of the call, as a panel of a page. */
+export const DeadlinePanel = ({
+  context,
+  call,
+  cityId,
+}: {
+  context: PageContext;
+  call: CallRecord;
+  cityId?: string | undefined;
+}) => (
+  <div class="panel">
+    <dl>
+      <dt>{pageWords(context.language).closesOn}</dt>
+      <dd>
+        <OwnTimes context={context} instant={lastMinute(call.closesAt)} cityId={cityId} />
+      </dd>
+    </dl>
+  </div>
+);

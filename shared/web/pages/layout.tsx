@@ -1,0 +1,76 @@
+import type { Child } from 'hono/jsx';
+import type { Edition } from '#shared/domain/call/edition.ts';
+import { editionText } from '#shared/domain/call/edition-text.ts';
+import { type Language, pageWords } from '#shared/text/catalogue.ts';
+import { stylesheetName } from '../assets/asset-names.ts';
+import { DefaultButton, OtherLanguages, type Posted } from './languages.tsx';
+
+/** What every page of an area is made with. */
+export type PageContext = Readonly<{
+  edition: Edition;
+  language: Language;
+  /** What a rehearsal's clock says, so that nobody takes it for the call; undefined outside one. */
+  rehearsalClock: string | undefined;
+  /** Where the page stands, if one gets it there again in any language: not after a form, not a 404. */
+  path?: string | undefined;
+  /** What the page answers, where it is the answer to a form. */
+  posted?: Posted | undefined;
+  /** What was typed into that form, to copy: for a page that stands in its place. */
+  kept?: Child;
+}>;
+
+type LayoutProps = Readonly<{
+  context: PageContext;
+  title: string;
+  hasErrors?: boolean;
+  /** Where the page's main form is posted to, under the language; undefined where it has none. */
+  form?: string | undefined;
+  children: Child;
+}>;
+
+const Layout = ({ context, title, hasErrors = false, form, children }: LayoutProps) => {
+  const text = pageWords(context.language);
+  const { edition, language, rehearsalClock, posted, path } = context;
+  return (
+    <html lang={language} dir={text.direction}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width,initial-scale=1" />
+        <title>
+          {hasErrors ? `${text.errorPrefix} ` : ''}
+          {title} – {editionText(edition, 'title', language).said}
+        </title>
+        <link rel="stylesheet" href={`/assets/${stylesheetName}`} />
+        <meta name="theme-color" content="#0b3c5d" />
+      </head>
+      <body>
+        {form === undefined ? null : <DefaultButton />}
+        <a class="skip" href="#main">
+          {text.skip}
+        </a>
+        <header class="top">
+          <div class="wrap">
+            <a href={`/${language}`}>{text.organisation}</a>
+            <span>{text.callForApplications}</span>
+            <OtherLanguages language={language} form={form} posted={posted} path={path} />
+          </div>
+        </header>
+        {rehearsalClock === undefined ? null : (
+          <section class="rehearsal" aria-label={text.rehearsalLabel}>
+            <p class="wrap">{text.rehearsal(rehearsalClock)}</p>
+          </section>
+        )}
+        <main id="main" class="wrap">
+          {children}
+        </main>
+        <footer>
+          <div class="wrap">{text.footer}</div>
+        </footer>
+      </body>
+    </html>
+  );
+};
+
+/** A whole page as HTML. */
+export const layout = (props: LayoutProps): string =>
+  `<!doctype html>${(<Layout {...props} />).toString()}`;

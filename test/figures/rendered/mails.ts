@@ -1,0 +1,58 @@
+import { simpleParser } from 'mailparser';
+import type { Mail } from '#shared/domain/mail/outbox.ts';
+import { mimeOf } from '#shared/mail/mime.ts';
+import type { Letter } from '#shared/mail/send-mail.ts';
+import { deliverMail } from '../../../functions/mailer/deliver-mail.ts';
+import { applicationWith, endorsement } from '../../support/builders/endorsed.ts';
+import { everyMailInEveryLanguage } from '../../support/every/every-mail.ts';
+import { fakeOutbox } from '../../support/fakes/fake-outbox.ts';
+import { sampleDraft } from '../../support/mails/journey-mails.ts';
+import { deliveryOf, postOffice } from '../../support/mails/mails.ts';
+import { testCall } from '../../support/world/web.ts';
+import { maskedEnvelope } from './mask.ts';
+import { fileNames } from './names.ts';
+import type { Rendered } from './rendered.ts';
+
+/** What a mail must find stored to be still true: mails about a superior's answer need the superior. */
+const basisOf = ({ kind, facts }: Mail) => ({
+  call: {
+    ...testCall,
+    ...(facts['closesAt'] !== undefined && { closesAt: Number(facts['closesAt']) }),
+  },
+  draft: { ...sampleDraft(), sentVersion: 0 },
+  application: kind.startsWith('endorsement-') ? applicationWith(endorsement()) : undefined,
+});
+
+/** The letter that the mailer hands to the post, at the first time at which it may. */
+const letterOf = async (mail: Mail): Promise<Letter> => {
+  const outbox = fakeOutbox([mail]);
+  const { letters, send } = postOffice();
+  const clock = { at: mail.dueAt };
+  const delivery = { ...deliveryOf(outbox, send, clock), basis: async () => basisOf(mail) };
+  await deliverMail(mail, delivery);
+  const [row] = outbox.rows();
+  if (letters.length === 0 && row?.dueAt !== undefined) {
+    clock.at = row.dueAt;
+    await deliverMail(mail, delivery);
+  }
+  const [letter] = letters;
+  if (!letter) throw new Error(`the mailer sends no ${mail.name}: it is ${row?.state}`);
+  return letter;
+};
+
+/** Each mail as it leaves, and what a mailbox shows of it. */
+export async function* renderedMails(): AsyncGenerator<Rendered> {
+  const fileName = fileNames();
+  for (const { name, mail, language } of everyMailInEveryLanguage) {
+    const folder = `mails/${fileName(`${language} ${name}`)}`;
+    const letter = await letterOf({ ...mail, language });
+    const raw = await mimeOf(letter);
+    const { text, html, attachments } = await simpleParser(raw);
+    yield { path: `${folder}/message.eml`, content: maskedEnvelope(raw.toString('latin1')) };
+    yield { path: `${folder}/tags.json`, content: `${JSON.stringify(letter.tags)}\n` };
+    yield { path: `${folder}/text.txt`, content: text ?? '' };
+    yield { path: `${folder}/body.html`, content: html || '' };
+    for (const [at, { filename, content }] of attachments.entries())
+      yield { path: `${folder}/${at}-${filename ?? 'attachment'}`, content };
+  }
+}

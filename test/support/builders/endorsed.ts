@@ -1,0 +1,64 @@
+import { changeOf } from '#shared/domain/acts/change.ts';
+import { planSubmission } from '#shared/domain/acts/submission.ts';
+import type { Application } from '#shared/domain/application/application.ts';
+import {
+  answered,
+  askFirst,
+  bounced,
+  type Endorsement,
+} from '#shared/domain/endorsement/endorsement.ts';
+import type { Mail } from '#shared/domain/mail/outbox.ts';
+import { testCall, testEdition } from '../world/web.ts';
+import { answers } from './builders.ts';
+
+export const askedAt = testCall.opensAt + 3_600_000;
+export const superior = { name: 'Sarah Namukasa', address: 'sarah@kcca.go.ug' };
+export const link = { nonce: 'a nonce', linkDigest: 'a digest' };
+
+export const endorsement = (changes: Partial<Endorsement> = {}): Endorsement => ({
+  ...askFirst(superior, { before: undefined, link, at: askedAt }),
+  ...changes,
+});
+
+/** An application that was sent with a superior to be asked, and the mails of that. */
+export const submissionWith = (
+  asked: Endorsement | undefined,
+  changes: Readonly<Record<string, string>> = {},
+) =>
+  planSubmission({
+    edition: testEdition,
+    answers: answers(changes),
+    reference: 'K7M2Q9XD',
+    language: 'en',
+    receivedAt: askedAt,
+    lateBySeconds: 0,
+    wording: 'en-1',
+    flags: [],
+    seen: { appliedBefore: false, placesTaken: 0 },
+    from: 'draft',
+    endorsement: asked,
+  });
+
+export const applicationWith = (asked: Endorsement | undefined): Application =>
+  submissionWith(asked).application;
+
+const ask = { number: 1, asks: 1 };
+const day = 86_400_000;
+
+/** The mails of an answer, and of a mail that came back. */
+export const answerMails = (
+  verdict: 'endorse' | 'refuse',
+  { reason = '', name = superior.name }: { reason?: string; name?: string } = {},
+): readonly Mail[] => {
+  const asked = endorsement({ name });
+  const given = answered(asked, { verdict, name, reason }, askedAt + day);
+  const transition = verdict === 'endorse' ? 'endorse' : 'refuse-endorsement';
+  const before = applicationWith(asked);
+  return changeOf(testEdition, transition, before, { endorsement: given }, askedAt + day).mails;
+};
+
+export const bounceMails = (): readonly Mail[] => {
+  const before = applicationWith(endorsement());
+  const changed = { endorsement: bounced(before.endorsement, ask) };
+  return changeOf(testEdition, 'bounce-endorsement', before, changed, askedAt + day).mails;
+};

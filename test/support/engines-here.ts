@@ -1,9 +1,0 @@
-import { isDynoxideHere } from '../../infra/local/dynoxide.ts';
-import type { EngineName } from '../../infra/local/engine.ts';
-import { isJavaHere } from '../../infra/local/java.ts';
-
-/** The engines that can run on this machine. */
-export const enginesHere: readonly EngineName[] = [
-  ...(isDynoxideHere() ? (['dynoxide'] as const) : []),
-  ...((await isJavaHere()) ? (['dynamodb-local'] as const) : []),
-];

@@ -1,0 +1,80 @@
+import { simpleParser } from 'mailparser';
+import type { LocalRun } from '../../../infra/local/local-run.ts';
+import { formValues } from '../builders/builders.ts';
+import { eventually } from '../run/applicant.ts';
+import { fillAll, newVisitor, type Shown, sendChecked, type Visitor } from '../run/visitor.ts';
+import type { PageState } from './every-state.ts';
+
+const state = (name: string, { html }: Pick<Shown, 'html'>): PageState => ({ name, html });
+
+const applicant = (name: string): ReadonlyMap<string, string> =>
+  formValues({
+    givenToPartner3: 'yes',
+    fullName: name,
+    email: `${name}@city.gov`,
+    city: 'not-listed',
+    otherCity: 'Hội An',
+    country: 'Viet Nam',
+  });
+
+const naming = (superiorName: string, superiorAddress: string) =>
+  [
+    ['nomination', 'endorsement'],
+    ['superiorName', superiorName],
+    ['superiorAddress', superiorAddress],
+  ] as const;
+
+/** The link that was mailed to a superior last. */
+const linkTo = (run: LocalRun, address: string): Promise<string> =>
+  eventually(`the link to ${address}`, async () => {
+    const mail = run.mails().findLast(({ destinations }) => destinations.includes(address));
+    const text = mail && (await simpleParser(mail.raw)).text;
+    return /\/en\/endorse\/[\w-]{43}/.exec(text ?? '')?.[0];
+  });
+
+const answerOf = (superior: Visitor, page: Shown, link: string, verdict: string) =>
+  superior.send(page, link, [
+    ['verdict', verdict],
+    ['answeredAs', 'Nguyễn Thị Hồng Nhung'],
+    ['reason', verdict === 'refuse' ? 'We send somebody else this year.' : ''],
+  ]);
+
+/** The pages of the nomination: the applicant's, and those of two superiors who answer. */
+export async function* endorsementStates(run: LocalRun): AsyncGenerator<PageState> {
+  const visitor = newVisitor(run.siteUrl);
+  const values = applicant('hien');
+  await fillAll(visitor, values);
+  yield state('nomination form to print', await visitor.get('/en/nomination-form'));
+  const name = async (superior: ReturnType<typeof naming>): Promise<Shown> =>
+    visitor.send(await visitor.get('/en/apply/documents'), '/en/apply/documents', superior);
+  yield state('documents, the superior is oneself', await name(naming('Nhung', 'hien@city.gov')));
+  yield state('documents, no superior named', await name(naming('', 'nhung@')));
+  const check = await name(naming('Nguyễn Thị Hồng Nhung', 'nhung@city.gov'));
+  yield state('check, a superior named', check);
+  await sendChecked(visitor, check, values);
+  const status = await visitor.get('/en/application');
+  yield state('status, the superior is asked', status);
+  const link = await linkTo(run, 'nhung@city.gov');
+  const superior = newVisitor(run.siteUrl);
+  yield state('endorsement, unknown link', await superior.get('/en/endorse/unknown'));
+  const asked = await superior.get(link);
+  yield state('endorsement', asked);
+  yield state('endorsement, every fault', await superior.send(asked, link));
+  yield state('endorsement, refused', await answerOf(superior, asked, link, 'refuse'));
+  const refused = await visitor.get('/en/application');
+  yield state('status, the superior refused', refused);
+  yield state(
+    'status, another superior without a name',
+    await visitor.send(refused, '/en/application/endorser', naming('', '')),
+  );
+  yield state(
+    'status, another superior is asked',
+    await visitor.send(refused, '/en/application/endorser', naming('Lê Văn An', 'an@city.gov')),
+  );
+  yield state('endorsement, another was asked', await superior.get(link));
+  const second = await linkTo(run, 'an@city.gov');
+  const page = await superior.get(second);
+  yield state('endorsement, confirmed', await answerOf(superior, page, second, 'endorse'));
+  yield state('endorsement, answered before', await superior.get(second));
+  yield state('status, endorsed', await visitor.get('/en/application'));
+}

@@ -1,0 +1,205 @@
+import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
+import { unreachedPage } from '#shared/applicant/pages/try-again-page.tsx';
+import { answering } from '#shared/applicant/pages/typed-to-copy.tsx';
+import { unsavedPage } from '#shared/applicant/pages/unsaved-page.tsx';
+import { fieldPages } from '#shared/domain/draft/draft.ts';
+import {
+  addressErrors,
+  type FieldErrors,
+  type FieldName,
+  type FormKey,
+  type FormValues,
+  fieldsOf,
+  notListed,
+} from '#shared/domain/form/form-fields.ts';
+import { checkPage } from '../../../functions/applicants/form/pages/check-page.tsx';
+import { fieldsPage } from '../../../functions/applicants/form/pages/fields-page.tsx';
+import { startPage } from '../../../functions/applicants/form/pages/start-page.tsx';
+import { sentOn } from '../../../functions/applicants/form/show-check.ts';
+import { catalogue } from '../builders/catalogue.ts';
+import {
+  longestFault,
+  type ShownPage,
+  shownBoxes,
+  shownCall,
+  shownContext,
+  shownDocuments,
+  shownHolder,
+  shownMistyped,
+  shownPosted,
+  shownValues,
+} from '../builders/shown.ts';
+import { sampleApplication, sampleDraft } from '../mails/journey-mails.ts';
+
+const call = shownCall;
+
+const start = (name: string, begun: boolean): ShownPage => ({
+  name,
+  html: (language) =>
+    startPage(shownContext(language, '/apply'), {
+      call,
+      ticket: 'ticket',
+      begun: begun ? shownHolder() : undefined,
+    }),
+});
+
+type Fields = Partial<Parameters<typeof fieldsPage>[1]>;
+
+/** A page that is filled in, in the states that each of them has. */
+const fields = (page: (typeof fieldPages)[number]): readonly ShownPage[] => {
+  const names = fieldsOf(page).map(([name]) => name);
+  const state = (
+    name: string,
+    changes: (language: string) => Fields,
+    path?: string,
+  ): ShownPage => ({
+    name: `the page "${page}" ${name}`,
+    html: (language) =>
+      fieldsPage(shownContext(language, path), {
+        page,
+        holder: shownHolder(),
+        call,
+        version: 2,
+        values: shownValues,
+        errors: new Map(),
+        unreached: undefined,
+        ...changes(language),
+      }),
+  });
+  const wordsOf = (language: string) => catalogue(language).journey;
+  return [
+    state('as one gets it', () => ({ values: new Map() }), `/apply/${page}`),
+    state('filled in', () => ({}), `/apply/${page}`),
+    state('without cookies', () => ({ holder: shownHolder(false) })),
+    state('with nothing filled in', () => ({
+      values: new Map(),
+      errors: new Map(names.map((name) => [name, 'missing'])),
+    })),
+    state('with every other fault', () => ({
+      errors: new Map(names.map((name) => [name, longestFault(name)])),
+    })),
+    ...(page === 'you'
+      ? [
+          state('with an address that mails came back from', () => ({
+            unreached: shownValues.get('email'),
+          })),
+          state('once more, to ask about the address', () => ({
+            values: shownMistyped,
+            asksAboutAddress: true,
+          })),
+          ...addressErrors.map((error) =>
+            state(`with an address that is ${error}`, () => ({
+              errors: new Map([['email', error]]),
+            })),
+          ),
+        ]
+      : []),
+    state('with stacked marks', () => ({
+      errors: new Map(names.map((name) => [name, 'stacked-marks'])),
+    })),
+    state('saved in another window', (language) => ({
+      trouble: `${wordsOf(language).stale.summary} ${wordsOf(language).stale.text}`,
+      others: new Map(
+        names.map((name): [FieldName, string] => [name, shownValues.get(name) ?? '']),
+      ),
+    })),
+    state('with too much on it', (language) => ({ trouble: wordsOf(language).tooLarge })),
+    state('that could not be saved', (language) => ({ trouble: wordsOf(language).notSaved })),
+  ];
+};
+
+const boxes: readonly FormKey[] = [
+  ...fieldsOf('declarations').map(([name]) => name),
+  ...shownBoxes,
+];
+const everyTick: FormValues = new Map(boxes.map((name) => [name, 'yes']));
+const everyFault: FieldErrors = new Map([
+  ...fieldPages
+    .flatMap((page) => fieldsOf(page))
+    .map(([name]): [FormKey, 'missing'] => [name, 'missing']),
+  ...boxes.map((name): [FormKey, 'missing'] => [name, 'missing']),
+]);
+
+type Check = Partial<Parameters<typeof checkPage>[1]>;
+
+const check = (
+  name: string,
+  changes: (language: string) => Check = () => ({}),
+  path?: string,
+): ShownPage => ({
+  name: `the page to check ${name}`,
+  html: (language) =>
+    checkPage(shownContext(language, path), {
+      holder: shownHolder(),
+      call,
+      draft: sampleDraft(),
+      verdicts: new Map(),
+      application: undefined,
+      signs: { stamp: 'a stamp', challenge: undefined },
+      ticks: new Map(),
+      errors: new Map(),
+      unreached: undefined,
+      ...changes(language),
+    }),
+});
+
+const wordsOf = (language: string) => catalogue(language).journey.check;
+const changed = (language: string): Check => ({
+  draft: { ...sampleDraft(), sentVersion: 1 },
+  ticks: everyTick,
+  sentOn: sentOn(shownContext(language), { application: sampleApplication() }),
+});
+
+/** Where the form was posted to that a page stands in the place of. */
+const posted = { path: '/en/apply/you' };
+
+/** The six pages of the form and what answers them, in every state. */
+export const journeyPages: readonly ShownPage[] = [
+  start('the first page', false),
+  start('the first page for one who has begun', true),
+  ...fieldPages.flatMap(fields),
+  check('everything on', undefined, '/apply/check'),
+  check('what is empty', () => ({ draft: { ...sampleDraft(), values: {} } }), '/apply/check'),
+  check('with every fault', () => ({
+    draft: { ...sampleDraft(), values: {} },
+    errors: everyFault,
+  })),
+  check('for another level and a city that is not listed', () => ({
+    draft: sampleDraft({ level: 'other', city: notListed, otherCity: '7', country: '7' }),
+  })),
+  check('with its letter', () => ({
+    draft: { ...sampleDraft(), nomination: 'letter', documents: shownDocuments },
+  })),
+  check('whose letter is missing', () => ({ draft: { ...sampleDraft(), nomination: 'letter' } })),
+  check('whose letter comes later', () => ({ draft: { ...sampleDraft(), nomination: 'later' } })),
+  check('addresses that look mistyped', () => ({
+    draft: { ...sampleDraft(Object.fromEntries(shownMistyped)), nomination: 'endorsement' },
+  })),
+  check('an address that mails came back from', () => ({
+    unreached: sampleDraft().values['email'],
+  })),
+  check('without cookies', () => ({ holder: shownHolder(false) })),
+  check('what was changed', changed, '/apply/check'),
+  ...(['changed', 'nothingNew'] as const).map((trouble) =>
+    check(`again: ${trouble}`, (language) => ({
+      ...changed(language),
+      trouble: wordsOf(language)[trouble],
+    })),
+  ),
+  check('that could not be saved', (language) => ({
+    trouble: catalogue(language).form.notSaved,
+  })),
+  {
+    name: 'the page for a browser that is not known',
+    html: (language) =>
+      noAccessPage(answering(shownContext(language), posted, shownPosted), shownPosted),
+  },
+  {
+    name: 'the page for an application that cannot be read now',
+    html: (language) => unreachedPage(answering(shownContext(language), posted, shownPosted)).body,
+  },
+  {
+    name: 'the page for a form that could not be saved now',
+    html: (language) => unsavedPage(answering(shownContext(language), posted, shownPosted)).body,
+  },
+];

@@ -1,0 +1,173 @@
+import { sayingUnreached } from '#shared/domain/acts/mails.ts';
+import type { Edition } from '#shared/domain/call/edition.ts';
+import { type Language, languages } from '#shared/domain/call/language.ts';
+import type { Mail, MailKind } from '#shared/domain/mail/outbox.ts';
+import { mailWords } from '#shared/text/catalogue.ts';
+import { messageHtml, messageText } from '../../../functions/mailer/messages/message.tsx';
+import { messages } from '../../../functions/mailer/messages/messages.ts';
+import { answerMails, bounceMails, endorsement, submissionWith } from '../builders/endorsed.ts';
+import {
+  cameBackMails,
+  clearingMails,
+  codeMails,
+  draftMails,
+  revisionMails,
+  withdrawalMails,
+} from '../mails/journey-mails.ts';
+import { applicationMails, callMails } from '../mails/mails.ts';
+import { confirmationMails, listMails } from '../mails/news-mails.ts';
+import { testEdition } from '../world/web.ts';
+
+export type WrittenMail = Readonly<{ subject: string; text: string; html: string }>;
+
+/** A mail as the mailer writes it. */
+export const writtenMail = (
+  { kind, facts }: Pick<Mail, 'kind' | 'facts'>,
+  language: string,
+  edition: Edition = testEdition,
+): WrittenMail => {
+  const text = mailWords(language);
+  const siteUrl = 'https://call.example';
+  const told = { token: 'T'.repeat(43), ...facts };
+  const message = messages[kind]({ edition, siteUrl, language, text, facts: told });
+  return {
+    subject: message.subject,
+    text: messageText(message),
+    html: messageHtml(message, language),
+  };
+};
+
+type Samples = Readonly<Record<string, readonly Mail[]>>;
+
+const full = { seen: { appliedBefore: false, placesTaken: 3 } };
+const elsewhere = { city: 'not-listed', otherCity: 'Hội An', country: 'Việt Nam' };
+
+const news = await listMails();
+
+const asked = (name?: string, changes: Readonly<Record<string, string>> = {}): readonly Mail[] =>
+  submissionWith(endorsement(name === undefined ? {} : { name }), changes).mails;
+
+const anHour = 3_600_000;
+const noon = Date.UTC(2018, 4, 17, 12);
+
+/** As it is claimed: what it tells was added to its row one by one. */
+const summarySample: Mail = {
+  owner: { about: 'call' },
+  name: 'notices-1-a',
+  kind: 'staff-summary',
+  to: 'andrew@we-gov.org',
+  language: 'en',
+  facts: {
+    from: String(noon),
+    to: String(noon + anHour),
+    told: ['staff-notice K7M2Q9XD', 'staff-promoted H2K4M6P8', 'staff-withdrawn Z9X8W7V6'].join(
+      '\n',
+    ),
+  },
+  dueAt: noon + anHour,
+};
+
+/** What each kind of mail may have to say. A kind without a sample does not compile. */
+const samples: Readonly<Record<MailKind, Samples>> = {
+  'draft-begun': {
+    'the way back to a draft': draftMails('begun'),
+    'the way back to a draft of no city yet': draftMails('begun', { city: '' }),
+  },
+  'draft-reminder': {
+    'a reminder a week before the closing': draftMails('week'),
+    'a reminder six hours before the closing': draftMails('six-hours', { city: 'vladivostok' }),
+  },
+  'draft-expired': { 'word that a draft was never sent': draftMails('expired') },
+  code: {
+    'a code': codeMails('K7M2Q9XD'),
+    'a long code': codeMails('K7M2Q9XD', '012345678901'),
+  },
+  'no-application': {
+    'word that no application is known': codeMails(undefined),
+    'word that an application has another address': codeMails(undefined, '012345', 'K7M2Q9XD'),
+  },
+  receipt: {
+    'a receipt': applicationMails(),
+    'a receipt of a late one held for its city': applicationMails(
+      {},
+      { ...full, lateBySeconds: 9 },
+    ),
+    'a receipt of one second late': applicationMails({}, { lateBySeconds: 1 }),
+    'a receipt of a hostile name': applicationMails({ fullName: '<b>"A&B"</b> \'x\'' }),
+    'a receipt of changes': revisionMails({ position: 'Director' }),
+    'a receipt in another script': applicationMails({ ...elsewhere, fullName: 'राम बहादुर थापा' }),
+  },
+  'staff-notice': {
+    'a staff notice': applicationMails(),
+    'a staff notice of an unmatched city': applicationMails({
+      ...elsewhere,
+      position: '<i>Mayor</i>',
+    }),
+    'a staff notice of a full city': applicationMails({}, full),
+    'a staff notice of a duplicate': applicationMails(
+      {},
+      { seen: { appliedBefore: true, placesTaken: 0 } },
+    ),
+    'a staff notice of one that is held for a check': applicationMails(
+      {},
+      { flags: ['no-proof-of-work'] },
+    ),
+    'a staff notice of one whose address was not reached': sayingUnreached(applicationMails()),
+    'a staff notice of changes that resemble another': revisionMails({ fullName: 'Another' }),
+    'a staff notice of a flagged, late one': applicationMails(
+      {},
+      { lateBySeconds: 61, flags: ['filled-hidden-field'] },
+    ),
+  },
+  'staff-summary': { 'a summary of many notices': [summarySample] },
+  'held-for-city': { 'word that no place is left': clearingMails(3) },
+  'staff-cleared': {
+    'a notice that one was checked': clearingMails(0),
+    'a notice that one was checked and waits': clearingMails(3),
+  },
+  promoted: {
+    'word that a place is free': withdrawalMails(),
+    'word that a place was free when one was checked': clearingMails(0, full),
+  },
+  'staff-promoted': { 'a notice that one moved up': withdrawalMails() },
+  withdrawn: { 'word of a withdrawal': withdrawalMails() },
+  'address-changed': {
+    'word to the address of before': revisionMails({ email: 'grace@city.gov' }),
+  },
+  'staff-unreached': { 'a notice that a receipt came back': cameBackMails() },
+  'staff-withdrawn': { 'a notice of a withdrawal': withdrawalMails() },
+  'endorsement-request': {
+    'a request to a superior': asked(),
+    'a request to a superior of a hostile name': asked('<b>"A&B"</b>', { fullName: '<i>x</i>' }),
+  },
+  'endorsement-reminder': { 'a reminder to a superior': asked() },
+  endorsed: { 'word of a confirmation': answerMails('endorse') },
+  'endorsement-refused': {
+    'word of a refusal': answerMails('refuse', { reason: 'Left & gone' }),
+  },
+  'endorsement-bounced': { 'word that the superior was not reached': bounceMails() },
+  'call-opened': { 'a notice of the opening': callMails('opened') },
+  'call-closed': { 'a notice of the closing': callMails('closed') },
+  'news-confirm': {
+    'a mail to confirm an address': await confirmationMails('asked'),
+    'word that an address is on the list': await confirmationMails('confirmed'),
+  },
+  'news-announced': { 'news of a call': news },
+  'news-opened': { 'news of the opening': news },
+  'news-extended': { 'news of an extension': news },
+};
+
+export type SampleMail = Readonly<{ name: string; mail: Mail }>;
+
+/** Every kind of mail in every state, as planned. */
+export const everyMail: readonly SampleMail[] = Object.entries(samples).flatMap(([kind, of]) =>
+  Object.entries(of).map(([name, planned]) => {
+    const mail = planned.find((one) => one.kind === kind);
+    if (!mail) throw new Error(`no ${kind} was planned for ${name}`);
+    return { name, mail };
+  }),
+);
+
+/** Each of them in each language, mails to staff, too: a language that is there is complete. */
+export const everyMailInEveryLanguage: readonly (SampleMail & { language: Language })[] =
+  languages.flatMap((language) => everyMail.map((sample) => ({ ...sample, language })));

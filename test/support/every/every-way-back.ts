@@ -1,0 +1,188 @@
+import { accessDigest } from '#shared/applicant/visit.ts';
+import type { AuditEntry } from '#shared/domain/application/application.ts';
+import { isTransition, transitions } from '#shared/domain/lifecycle/lifecycle.ts';
+import { mailKinds, mailStates } from '#shared/domain/mail/outbox.ts';
+import type { Dossier } from '#shared/domain/records/application-record.ts';
+import { codePage, returnPage } from '../../../functions/applicants/return/pages/return-page.tsx';
+import { forgottenPage } from '../../../functions/applicants/status/pages/forgotten-page.ts';
+import { statusPage } from '../../../functions/applicants/status/pages/status-page.tsx';
+import { catalogue } from '../builders/catalogue.ts';
+import {
+  type ShownPage,
+  shownCall,
+  shownContext,
+  shownDocuments,
+  shownHolder,
+  shownReference,
+} from '../builders/shown.ts';
+import { sampleApplication, sampleDraft } from '../mails/journey-mails.ts';
+
+const call = shownCall;
+const { closesAt } = call;
+
+/** Everything that can have happened to an application. */
+const history: readonly AuditEntry[] = Object.keys(transitions)
+  .filter(isTransition)
+  .map((transition, index) => ({
+    by: transitions[transition].by,
+    at: closesAt - index * 60_000,
+    transition,
+    from: 'submitted',
+    to: 'submitted',
+    version: index,
+  }));
+
+/** Every kind of mail, in every state. */
+const mails: Dossier['mails'] = mailKinds.flatMap((kind) =>
+  mailStates.map((state) => ({ kind, to: 'grace.nakato@kcca.go.ug', state, queuedAt: closesAt })),
+);
+
+const application = sampleApplication();
+const draft = { ...sampleDraft(), sentVersion: 2 };
+const accesses: Dossier['accesses'] = [
+  {
+    digest: accessDigest(shownHolder().session),
+    round: 0,
+    way: 'code',
+    givenAt: closesAt - 60_000,
+    browser: 'Firefox, Windows',
+    endsAt: call.archivesAt,
+  },
+];
+const sent: Dossier = { draft, application, versions: [], history, mails, files: [], accesses };
+const begun: Dossier = { ...sent, draft: sampleDraft(), application: undefined };
+const nothing: Dossier = { ...begun, history: [], mails: [] };
+
+/** The same in the round that another access did not live to see. */
+const endedBeside = (own: Dossier['accesses'][number]) => [
+  { ...own, round: 1 },
+  { ...own, digest: 'f'.repeat(64) },
+];
+
+type Status = Partial<Omit<Parameters<typeof statusPage>[1], 'news'>> &
+  Readonly<{ news?: (language: string) => Parameters<typeof statusPage>[1]['news'] }>;
+
+const status = (
+  name: string,
+  dossier: Dossier,
+  { news, ...changes }: Status = {},
+  path: string | undefined = '/application',
+): ShownPage => ({
+  name: `the status page of ${name}`,
+  html: (language) =>
+    statusPage(shownContext(language, path), {
+      holder: shownHolder(),
+      call,
+      receivedAt: closesAt - 1,
+      dossier,
+      values: new Map(),
+      news: news?.(language) ?? {},
+      ...changes,
+    }),
+});
+
+const back = (
+  name: string,
+  path: string | undefined,
+  shown: (language: string) => Parameters<typeof returnPage>[1],
+): ShownPage => ({
+  name: `the way back ${name}`,
+  html: (language) => returnPage(shownContext(language, path), shown(language)),
+});
+
+const wordsOf = (language: string) => catalogue(language).status.return;
+
+const code = (
+  name: string,
+  shown: (language: string) => Partial<Parameters<typeof codePage>[1]>,
+): ShownPage => ({
+  name: `the page for a code ${name}`,
+  html: (language) => codePage(shownContext(language), { browser: 'b', ...shown(language) }),
+});
+
+/** The status page and the way back to it, in every state. */
+export const wayBackPages: readonly ShownPage[] = [
+  status('a draft of which nothing is known', nothing),
+  status('a draft', begun),
+  status('a draft after the closing', begun, { receivedAt: call.graceEndsAt }),
+  status('an application', sent),
+  status('an application whose earlier version had other files', {
+    ...sent,
+    versions: [{ ...application, documents: shownDocuments }],
+  }),
+  status('an application with changes to send', { ...sent, draft: { ...draft, version: 3 } }),
+  status('an application after the closing', sent, { receivedAt: call.graceEndsAt }),
+  ...(['held-for-city', 'held-as-duplicate', 'held-for-check', 'withdrawn'] as const).map((state) =>
+    status(`one that is ${state}`, { ...sent, application: { ...application, state } }),
+  ),
+  status('one in a browser without cookies', sent, { holder: shownHolder(false) }, undefined),
+  status(
+    'one that is not the only one under its address',
+    begun,
+    { news: () => ({ others: ['AAAAAAAA', 'BBBBBBBB'] }) },
+    undefined,
+  ),
+  status('one that other browsers can open', {
+    ...sent,
+    accesses: [
+      ...accesses,
+      ...(['start', 'code', undefined] as const).map((way, index) => ({
+        digest: `${index}`.repeat(64),
+        round: 0,
+        way,
+        givenAt: way && closesAt - index * 60_000,
+        browser: way === 'code' ? 'Samsung Internet, Android' : '',
+        endsAt: call.archivesAt,
+      })),
+    ],
+  }),
+  status(
+    'one from which other browsers are signed out',
+    { ...sent, draft: { ...draft, accessRound: 1 }, accesses: accesses.flatMap(endedBeside) },
+    { news: () => ({ done: 'access' }) },
+    undefined,
+  ),
+  status('one whose consents are saved', sent, { news: () => ({ done: 'consents' }) }, undefined),
+  status(
+    'one whose box is not ticked',
+    sent,
+    {
+      news: (language) => ({
+        error: { name: 'withdraws', said: catalogue(language).status.withdrawMissing },
+      }),
+    },
+    undefined,
+  ),
+  {
+    name: 'the page of a browser that is forgotten',
+    html: (language) => forgottenPage(shownContext(language)),
+  },
+  back('by an address', '/return', () => ({ reference: undefined })),
+  back('by a reference', `/return/${shownReference}`, () => ({ reference: shownReference })),
+  back('without an address', undefined, (language) => ({
+    reference: undefined,
+    error: catalogue(language).fields.email.missing,
+  })),
+  back('by what is no address', undefined, (language) => ({
+    reference: undefined,
+    values: '7@',
+    error: catalogue(language).form.errorText(
+      'not-an-address',
+      catalogue(language).fields.email.label,
+      {
+        min: 0,
+        max: 254,
+        count: 0,
+      },
+    ),
+  })),
+  back('asked for too often', undefined, (language) => ({
+    reference: undefined,
+    values: '7@7.7',
+    error: wordsOf(language).tooOften,
+  })),
+  code('as it is asked for', () => ({})),
+  code('when none was typed', (language) => ({ error: wordsOf(language).noCode })),
+  code('when it was wrong', (language) => ({ error: wordsOf(language).wrong(4) })),
+  code('when it is over', (language) => ({ error: wordsOf(language).over, isOver: true })),
+];

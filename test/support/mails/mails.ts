@@ -1,0 +1,70 @@
+import { type Effect, effectMails } from '#shared/domain/acts/mails.ts';
+import { planSubmission } from '#shared/domain/acts/submission.ts';
+import type { Mail } from '#shared/domain/mail/outbox.ts';
+import type { Letter, SendOutcome } from '#shared/mail/send-mail.ts';
+import type { Delivery } from '../../../functions/mailer/deliver-mail.ts';
+import { answers } from '../builders/builders.ts';
+import type { FakeOutbox } from '../fakes/fake-outbox.ts';
+import { testCall, testEdition } from '../world/web.ts';
+
+type Planned = Partial<Parameters<typeof planSubmission>[0]>;
+
+export const arrivedAt = Date.parse('2018-05-17T23:58:07+09:00');
+
+/** The mails of an application: the receipt, and a notice to each contact. */
+export const applicationMails = (
+  changes: Readonly<Record<string, string>> = {},
+  planned: Planned = {},
+): readonly Mail[] =>
+  planSubmission({
+    edition: testEdition,
+    answers: answers(changes),
+    reference: 'K7M2Q9XD',
+    language: 'en',
+    receivedAt: arrivedAt,
+    lateBySeconds: 0,
+    wording: 'en-1',
+    flags: [],
+    seen: { appliedBefore: false, placesTaken: 0 },
+    ...planned,
+  }).mails;
+
+const told = { applications: '21', cities: '17', closesAt: String(testCall.closesAt) };
+
+export const callMails = (event: Effect['event']): readonly Mail[] => {
+  const instant = event === 'opened' ? testCall.opensAt : testCall.graceEndsAt;
+  return effectMails(testEdition, { event, instant }, told, instant);
+};
+
+/** A post office in memory: what was sent, and how the next letters fare (else they are sent). */
+export const postOffice = () => {
+  const letters: Letter[] = [];
+  const fates: (SendOutcome | Error)[] = [];
+  const send = async (letter: Letter): Promise<SendOutcome> => {
+    letters.push(letter);
+    const fate = fates.shift() ?? { outcome: 'sent', messageId: `m${letters.length}` };
+    if (fate instanceof Error) throw fate;
+    return fate;
+  };
+  return { letters, fates, send };
+};
+
+/** How a mailer is set up over an outbox and a post office; its clock stands where `at` is. */
+export const deliveryOf = (
+  outbox: FakeOutbox,
+  send: Delivery['send'],
+  clock: { at: number },
+): Delivery => ({
+  outbox: async () => outbox,
+  basis: async () => ({ call: testCall, draft: undefined, application: undefined }),
+  send,
+  writeLinks: async () => ({}),
+  beginCode: async () => true,
+  spend: async () => 'within',
+  secretFacts: () => ({ token: 'the-secret-part-of-the-link' }),
+  failed: async () => {},
+  edition: testEdition,
+  siteUrl: 'https://call.example',
+  now: () => clock.at,
+  turn: async () => true,
+});

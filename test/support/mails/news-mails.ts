@@ -1,0 +1,55 @@
+import type { Mail } from '#shared/domain/mail/outbox.ts';
+import { dueNews, newsMail, planAsking, type Subscriber } from '#shared/domain/news/news.ts';
+import { writeLinks } from '../../../functions/mailer/write-links.ts';
+import { fakeNews } from '../fakes/fake-news.ts';
+import { testCall } from '../world/web.ts';
+
+const { opensAt, closesAt } = testCall;
+const aDay = 86_400_000;
+
+const grace: Subscriber = {
+  digest: 'd1',
+  id: 'K7Q2M9XAK7Q2M9XA',
+  address: 'grace@kcca.go.ug',
+  language: 'en',
+  confirmedAt: 1,
+  isCarried: true,
+  told: new Set(),
+};
+
+const extended = { ...testCall, closesAt: closesAt + 2 * aDay, earlierClosings: [closesAt] };
+
+/** A mail with the links that the mailer makes when it sends it. */
+const linked = async (mail: Mail, state: 'asked' | 'confirmed'): Promise<Mail> => {
+  const list = fakeNews();
+  list.put(grace.digest, { id: grace.id, state, asks: 1, mailedAt: [] });
+  const write = writeLinks({
+    links: async () => list.links,
+    random: (bytes) => new Uint8Array(bytes).fill(7),
+    now: () => mail.dueAt,
+  });
+  const links = await write({ ...mail, attempt: 1, queuedAt: mail.dueAt, firstTriedAt: 0 });
+  return { ...mail, facts: { ...mail.facts, ...links } };
+};
+
+/** To whoever gave an address that stands on the list so. */
+export const confirmationMails = async (state: 'asked' | 'confirmed'): Promise<readonly Mail[]> => {
+  const { digest, id, address, language } = grace;
+  const seen = { id, state, asks: 0, mailedAt: [] };
+  const values = { digest, address, language, newId: id, now: opensAt };
+  const { mail } = planAsking(seen, values);
+  return mail ? [await linked(mail, state)] : [];
+};
+
+/** What the list is told before the opening, at it, and after an extension. */
+export const listMails = async (): Promise<readonly Mail[]> => {
+  const due = [
+    ...dueNews(testCall, 1, opensAt - 1).map((news) =>
+      newsMail(testCall, news, grace, opensAt - 1),
+    ),
+    ...dueNews(extended, undefined, closesAt).map((news) =>
+      newsMail(extended, news, grace, closesAt),
+    ),
+  ];
+  return Promise.all(due.flatMap((mail) => (mail ? [linked(mail, 'confirmed')] : [])));
+};

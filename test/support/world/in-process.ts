@@ -1,0 +1,54 @@
+import type {
+  APIGatewayProxyEventV2,
+  APIGatewayProxyStructuredResultV2,
+  Context,
+} from 'aws-lambda';
+import { routeKeys, routes } from '#shared/web/routes/routes.ts';
+import { router } from '../../../infra/local/services/gateway/routing.ts';
+import { gatewayEvent } from './web.ts';
+
+type Handler = (
+  event: APIGatewayProxyEventV2,
+  context: Context,
+) => Promise<APIGatewayProxyStructuredResultV2>;
+
+/** What a browser of the tests asks with: `fetch`, or the function in this process. */
+export type Fetch = (url: URL, init?: RequestInit) => Promise<Response>;
+
+const match = router(routes.flatMap(routeKeys));
+const context: Context = JSON.parse('{}');
+
+/** From where and when the requests of a browser come. */
+export type Line = Readonly<{ sourceIp?: string; now: () => number }>;
+
+/** Hands requests to an area's handler as the gateway does, without a server between. */
+export const inProcess =
+  (handler: Handler, { sourceIp = '192.0.2.1', now }: Line): Fetch =>
+  async (url, init = {}) => {
+    const request = new Request(url, init);
+    const method = request.method;
+    const found = match(method, url.pathname);
+    const cookie = new Headers(init.headers).get('cookie');
+    const event = gatewayEvent(found?.routeKey ?? '$default', url.pathname, {
+      headers: Object.fromEntries(request.headers),
+      ...(cookie ? { cookies: cookie.split('; ') } : {}),
+      ...(found ? { pathParameters: { ...found.pathParameters } } : {}),
+      body: Buffer.from(await request.arrayBuffer()).toString('base64'),
+      isBase64Encoded: true,
+    });
+    event.requestContext.http.method = method;
+    event.requestContext.domainName = url.host;
+    event.requestContext.timeEpoch = now();
+    event.requestContext.http.sourceIp = sourceIp;
+    const {
+      statusCode = 200,
+      headers = {},
+      cookies = [],
+      body = '',
+    } = await handler(event, context);
+    const given = new Headers(
+      Object.entries(headers).map(([name, value]): [string, string] => [name, String(value)]),
+    );
+    for (const one of cookies) given.append('set-cookie', one);
+    return new Response(body, { status: statusCode, headers: given });
+  };

@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest';
+import type { Mail } from '#shared/domain/mail/outbox.ts';
+import { mailWords } from '#shared/text/catalogue.ts';
+import { messageHtml, messageText } from '../../../../../functions/mailer/messages/message.tsx';
+import { messages } from '../../../../../functions/mailer/messages/messages.ts';
+import {
+  answerMails,
+  bounceMails,
+  endorsement,
+  submissionWith,
+} from '../../../../support/builders/endorsed.ts';
+import { linksOf, textOf } from '../../../../support/text/html.ts';
+import { testEdition } from '../../../../support/world/web.ts';
+
+const token = 'T'.repeat(43);
+
+const written = ({ kind, language, facts }: Mail) => {
+  const message = messages[kind]({
+    edition: testEdition,
+    siteUrl: 'https://call.example',
+    language,
+    text: mailWords(language),
+    facts: { ...facts, token },
+  });
+  return {
+    subject: message.subject,
+    text: messageText(message),
+    html: messageHtml(message, language),
+  };
+};
+
+const of = (mails: readonly Mail[], kind: Mail['kind']) => {
+  const found = mails.find((mail) => mail.kind === kind);
+  if (!found) throw new Error(`no ${kind} was planned`);
+  return written(found);
+};
+
+const request = (changes: Readonly<Record<string, string>> = {}, name = 'Sarah Namukasa') =>
+  of(submissionWith(endorsement({ name }), changes).mails, 'endorsement-request');
+
+const elsewhere = { city: 'not-listed', otherCity: 'Hội An', country: 'Việt Nam' };
+const hostile = '<b>"A&B"</b> \'x\'';
+
+describe.each([
+  ['request', request()],
+  ['request in another script', request({ ...elsewhere, fullName: 'राम बहादुर थापा' }, '김민준')],
+  ['request of a hostile name', request({ fullName: hostile, position: hostile }, hostile)],
+  ['reminder', of(submissionWith(endorsement()).mails, 'endorsement-reminder')],
+  ['word of a confirmation', of(answerMails('endorse'), 'endorsed')],
+  ['word of a refusal', of(answerMails('refuse'), 'endorsement-refused')],
+  [
+    'word of a refusal with a reason',
+    of(
+      answerMails('refuse', { reason: 'Left <i>us</i>; & "gone"', name: hostile }),
+      'endorsement-refused',
+    ),
+  ],
+  ['word of a mail that came back', of(bounceMails(), 'endorsement-bounced')],
+])('the %s', (_, { subject, text, html }) => {
+  const shown = textOf(html).replace(/\s+/g, ' ');
+
+  test('says in its text what it says in its HTML, and the other way round', () => {
+    const said = text
+      .split('\n')
+      .filter((line) => line !== '')
+      .flatMap((line) => line.replace(/^- /, '').split(/^([^:]+): /))
+      .map((part) => part.replace(/:$/, '').trim())
+      .filter((part) => part !== '');
+    expect(said.length).toBeGreaterThan(8);
+    expect(said.filter((part) => !shown.includes(part))).toEqual([]);
+    const plain = text.replace(/\s+/g, ' ');
+    const body = html.slice(html.indexOf('<body'));
+    const pieces = [...body.matchAll(/>([^<]+)</g)].map(([, piece = '']) => textOf(piece).trim());
+    const only = pieces.map((one) => one.replace(/:$/, '')).filter((one) => !plain.includes(one));
+    expect(only.filter((piece) => piece !== 'WeGO')).toEqual([]);
+  });
+
+  test('has the same links in both, all of them to our site', () => {
+    const links = text.match(/https?:\/\/\S+/g) ?? [];
+    expect(linksOf(html)).toEqual(links);
+    expect(links).toHaveLength(1);
+    for (const link of links) expect(link).toMatch(/^https:\/\/call\.example\/en/);
+  });
+
+  test('brings no mark-up of anybody else’s', () => {
+    expect(html).not.toMatch(/<(?:b|i|img|script|iframe)\b/);
+  });
+
+  test('has a subject without a name or an address, on one line', () => {
+    expect(subject).not.toMatch(/Grace|Nakato|Sarah|A&B|थापा|@|[\r\n]/);
+    expect(subject.length).toBeLessThan(80);
+  });
+
+  test('shows times with weekday and date, and never “Invalid”, “undefined” or “NaN”', () => {
+    expect(text).toMatch(/\w+day, \d+ \w+ 2018 at \d\d:\d\d/);
+    expect(text).not.toMatch(/Invalid|undefined|NaN|null|midnight|24:00|\[object/);
+  });
+});
+
+describe('the request', () => {
+  test('greets the superior, and says who asks and where the answer is given', () => {
+    const { text } = request();
+    expect(text).toContain('Dear Sarah Namukasa,');
+    expect(text).toContain('Grace Nakato applies to the Joint Workshop');
+    expect(text).toContain('Position: Manager, e-services');
+    expect(text).toContain(`https://call.example/en/endorse/${token}`);
+    expect(text).not.toContain('grace.nakato@kcca.go.ug');
+  });
+
+  test('says the closing on the clock of the city, in Seoul and in UTC', () => {
+    expect(request().text).toContain(
+      'The call closes: Thursday, 17 May 2018 at 17:59 (Kampala); Thursday, 17 May 2018 at 23:59 (Seoul time); Thursday, 17 May 2018 at 14:59 (UTC)',
+    );
+  });
+
+  test.each(['Click www.win.example now', 'a@b.example', 'Call +44 20 7946 0000'])(
+    'carries no “%s” to somebody who did not ask for it',
+    (words) => {
+      const { text } = request({ fullName: words, position: words }, words);
+      expect(text).not.toContain(words);
+      expect(text).toContain('Dear Sir or Madam,');
+      expect(text).toContain('an official of your city applies');
+    },
+  );
+});
+
+describe('A7 what an applicant hears of a superior whom a stranger has named', () => {
+  const evil = 'Security notice: sign in at https://evil.example/wego';
+  const facts = { superior: evil, superiorAddress: 'sign-in@evil.example', reason: evil };
+  const told = (mails: readonly Mail[]) =>
+    written({ ...(mails.at(0) ?? never()), facts: { ...mails.at(0)?.facts, ...facts } });
+  const never = (): never => {
+    throw new Error('no mail was planned');
+  };
+
+  test.each([
+    ['confirmed', answerMails('endorse')],
+    ['not confirmed', answerMails('refuse', { reason: evil, name: evil })],
+    ['not reached', bounceMails()],
+  ])('that the nomination is %s carries none of the stranger’s words', (_what, mails) => {
+    const { text, html, subject } = told(mails);
+    for (const said of [text, html, subject]) expect(said).not.toMatch(/evil|Security|sign in/);
+  });
+
+  test('says that there is a reason, which the page shows', () => {
+    const [refused] = answerMails('refuse', { reason: 'Left us' });
+    expect(written(refused ?? never()).text).toContain('A reason was given. You can read it');
+    const [plain] = answerMails('refuse');
+    expect(written(plain ?? never()).text).not.toContain('A reason was given');
+  });
+});
+
+test('A7 staff are shown no link of a stranger’s in a notice', () => {
+  const words = 'Urgent: www.evil.example';
+  const changes = { position: words, city: 'not-listed', otherCity: words, country: 'Utopia' };
+  const { text, html } = of(submissionWith(undefined, changes).mails, 'staff-notice');
+  for (const said of [text, html]) expect(said).not.toContain('evil');
+});
+
+test('staff are told in their notice where the endorsement stands', () => {
+  const notice = (asked: ReturnType<typeof endorsement> | undefined) =>
+    of(submissionWith(asked).mails, 'staff-notice').text;
+  expect(notice(endorsement())).toContain('Endorsement by the superior: asked for, no answer yet');
+  expect(notice(endorsement({ state: 'endorsed' }))).toContain('superior: endorsed');
+  expect(notice(undefined)).not.toContain('superior');
+});

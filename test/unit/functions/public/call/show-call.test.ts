@@ -1,0 +1,236 @@
+import { describe, expect, test } from 'vitest';
+import { type CallRecord, plannedCall } from '#shared/domain/call/call-window.ts';
+import type { EditionInput } from '#shared/domain/call/edition.ts';
+import { type Language, languages } from '#shared/domain/call/language.ts';
+import { showCall } from '../../../../../functions/public/call/show-call.ts';
+import { loadEdition } from '../../../../../infra/editions/load-edition.ts';
+import { edition } from '../../../../support/builders/builders.ts';
+import { independentText } from '../../../../support/fakes/independent-clock.ts';
+import { linksOf, textOf } from '../../../../support/text/html.ts';
+import { contextOf, request, testCall } from '../../../../support/world/web.ts';
+
+const pageAt = async (
+  receivedAt: number,
+  {
+    call = testCall,
+    context = contextOf(),
+  }: { call?: CallRecord; context?: ReturnType<typeof contextOf> } = {},
+) => {
+  const show = showCall({ contextIn: () => context, readCall: async () => call });
+  const { status, body, type } = await show(request({ receivedAt }));
+  expect({ status, type }).toEqual({ status: 200, type: 'text/html; charset=utf-8' });
+  return { html: body, text: textOf(body), links: linksOf(body) };
+};
+
+const { opensAt, closesAt, graceEndsAt, archivesAt } = testCall;
+
+const lastMinute = 'Thursday, 17 May 2018 at 23:59 (Seoul time)';
+const lastMinuteUtc = 'Thursday, 17 May 2018 at 14:59 (UTC)';
+
+describe.each([
+  ['before the opening', opensAt - 1, 'Opens soon', false],
+  ['while it is open', closesAt - 1, 'Open for applications', true],
+  ['in the grace time', closesAt, 'Closed', false],
+  ['after the grace time', graceEndsAt, 'Closed', false],
+  ['when the workshop is over', archivesAt, 'This workshop is over', false],
+])('the page of the call %s', (_, at, tag, mayApply) => {
+  test('says where the call stands', async () => {
+    expect((await pageAt(at)).html).toMatch(new RegExp(`<p class="tag[^"]*">${tag}</p>`));
+  });
+
+  test('shows the last minute in Seoul time and in UTC, with weekday and date', async () => {
+    const { text } = await pageAt(at);
+    expect(text).toContain(lastMinute);
+    expect(text).toContain(lastMinuteUtc);
+    expect(text).not.toMatch(/midnight|24:00/i);
+  });
+
+  test('offers the form only while it takes applications', async () => {
+    expect((await pageAt(at)).links.includes('/en/apply')).toBe(mayApply);
+  });
+
+  test('names the people to write to', async () => {
+    expect((await pageAt(at)).links).toContain('mailto:andrew@we-gov.org');
+  });
+});
+
+describe('the page of the call', () => {
+  test('changes its tag at the very instants', async () => {
+    const tagAt = async (at: number) =>
+      /<p class="tag[^"]*">([^<]*)</.exec((await pageAt(at)).html)?.[1];
+    expect(await tagAt(opensAt)).toBe('Open for applications');
+    expect(await tagAt(graceEndsAt - 1)).toBe('Closed');
+    expect(await tagAt(archivesAt - 1)).toBe('Closed');
+  });
+
+  test('before the opening says when it opens, in both times', async () => {
+    const { text } = await pageAt(opensAt - 1);
+    expect(text).toContain('Monday, 2 April 2018 at 09:00 (Seoul time)');
+    expect(text).toContain('Monday, 2 April 2018 at 00:00 (UTC)');
+  });
+
+  test('shows the deadline on the clocks of the cities until it is over, and offers it for calendars', async () => {
+    for (const at of [opensAt - 1, closesAt - 1]) {
+      const { text, links } = await pageAt(at);
+      expect(text).toContain('Friday, 18 May 2018 at 00:59 Vladivostok');
+      expect(text).toContain('Thursday, 17 May 2018 at 17:59 Kampala');
+      expect(links).toContain('/en/deadline.ics');
+    }
+    const { text, links } = await pageAt(closesAt);
+    expect(text).not.toContain('Vladivostok');
+    expect(links).not.toContain('/en/deadline.ics');
+  });
+
+  test('publishes the grace time beforehand, and in it says until when', async () => {
+    expect((await pageAt(closesAt - 1)).text).toContain('still taken for 15 minutes after it');
+    const { text } = await pageAt(closesAt);
+    expect(text).toContain('still taken until Friday, 18 May 2018 at 00:15');
+    expect((await pageAt(graceEndsAt)).text).not.toContain('00:15');
+  });
+
+  test('shows closings before an extension struck through, and the new one plain', async () => {
+    const day = 86_400_000;
+    const call = {
+      ...testCall,
+      closesAt: closesAt + 2 * day,
+      graceEndsAt: graceEndsAt + 2 * day,
+      earlierClosings: [closesAt - 7 * day, closesAt],
+    };
+    const { html, text } = await pageAt(closesAt, { call });
+    const struck = [...html.matchAll(/<s>([^<]*)<\/s>/g)].map(([, closing]) => closing);
+    expect(struck).toEqual(['Thursday, 10 May 2018 at 23:59', 'Thursday, 17 May 2018 at 23:59']);
+    expect(text).toContain('Saturday, 19 May 2018 at 23:59 (Seoul time)');
+    expect(text).toContain('Open for applications');
+  });
+
+  test('says that the deadline was extended where the edition knows no earlier one', async () => {
+    const context = contextOf({ edition: edition({ deadlineExtended: true }) });
+    const { html, text } = await pageAt(closesAt - 1, { context });
+    expect(text).toContain('The deadline was extended.');
+    expect(html).not.toContain('<s>');
+    expect((await pageAt(closesAt - 1)).text).not.toContain('extended');
+  });
+
+  test('tells of the workshop: when, where, for whom, how many of a city', async () => {
+    const { text } = await pageAt(closesAt - 1);
+    expect(text).toContain('Monday 9 July – Friday 13 July 2018');
+    expect(text).toContain('Jeju Island, Republic of Korea');
+    expect(text).toContain('Managerial-level public employees of WeGO member cities.');
+    expect(text).toContain('At most three people of one city may apply.');
+    expect(text).toContain('Passport scan');
+  });
+
+  test('has the tours where the edition has some', async () => {
+    const context = contextOf({ edition: edition({ tours: ['Bukchon IoT Village'] }) });
+    expect((await pageAt(closesAt, { context })).text).toContain('Bukchon IoT Village');
+    expect((await pageAt(closesAt)).text).not.toContain('Technical tours');
+  });
+
+  test('of a rehearsal says so and shows its clock; that of a real call never', async () => {
+    const context = contextOf({ rehearsalClock: 'Thursday at 23:58' });
+    expect((await pageAt(closesAt - 1, { context })).text).toContain(
+      'This is a rehearsal. Its clock says Thursday at 23:58.',
+    );
+    expect((await pageAt(closesAt - 1)).text).not.toMatch(/rehearsal/i);
+  });
+
+  test('shows what the edition says as text, whatever it is', async () => {
+    const context = contextOf({
+      edition: edition({ title: '<b>R&D</b> "call"', topics: ['a<b'] }),
+    });
+    const { html } = await pageAt(closesAt - 1, { context });
+    expect(html).toContain('&lt;b&gt;R&amp;D&lt;/b&gt;');
+    expect(html).toContain('<li>a&lt;b</li>');
+  });
+});
+
+describe('the page of the call in Korean', () => {
+  const korean = {
+    title: '스마트 지속가능도시 공동 워크숍',
+    place: '대한민국 제주도',
+    topics: ['우수 사례'],
+  };
+  const pageIn = async (translations: EditionInput['translations']) => {
+    const context = contextOf({ language: 'ko', edition: edition({ translations }) });
+    return pageAt(closesAt - 1, { context });
+  };
+
+  test('says what the edition says in Korean, and its own words', async () => {
+    const { html, text } = await pageIn({ ko: korean });
+    expect(html).toContain('<html lang="ko" dir="ltr">');
+    expect(html).toContain('<h1>스마트 지속가능도시 공동 워크숍</h1>');
+    expect(html).toContain('<li>우수 사례</li>');
+    expect(text).toContain('접수 마감 일시 2018년 5월 17일 목요일 23:59 (서울 시각)');
+    expect(text).toContain('2018년 5월 18일 금요일 00:59 Vladivostok');
+    expect(text).toContain('대한민국 제주도, 2018년 7월 9일 월요일 ~ 13일 금요일');
+  });
+
+  test('says the rest in English, and marks it so for who hears the page', async () => {
+    const { html } = await pageIn({ ko: korean });
+    expect(html).toContain(
+      '<span lang="en">Managerial-level public employees of WeGO member cities.</span>',
+    );
+    expect(html).toContain('<ul lang="en"><li>Passport scan</li>');
+    expect(html.match(/<span lang="en">/g)).toHaveLength(4);
+    expect((await pageIn({})).html).toContain(`<span lang="en">${'Joint Workshop'}`);
+  });
+
+  test('marks nothing as English on the English page', async () => {
+    expect((await pageAt(closesAt - 1)).html).not.toContain(' lang="en">J');
+  });
+
+  test('leads to pages in Korean alone', async () => {
+    const { links } = await pageIn({});
+    const ours = links.filter((link) => link.startsWith('/'));
+    expect(ours).toEqual(['/ko', '/ko/apply', '/ko/deadline.ics', '/ko/news']);
+  });
+});
+
+describe('one who would rather read the call in another language', () => {
+  const show = showCall({
+    contextIn: (language, path) => contextOf({ language, path }),
+    readCall: async () => testCall,
+  });
+  const at = (path: string, language: Language) => show(request({ path, language }));
+
+  test.each([
+    ['/', 'en', '<a href="/ko" lang="ko" hreflang="ko">한국어</a>'],
+    ['/en', 'en', '<a href="/ko" lang="ko" hreflang="ko">한국어</a>'],
+    ['/', 'ko', '<a href="/en" lang="en" hreflang="en">English</a>'],
+    ['/ko', 'ko', '<a href="/en" lang="en" hreflang="en">English</a>'],
+  ] as const)('at %s in "%s" finds a link in its own name', async (path, language, link) => {
+    const { body } = await at(path, language);
+    expect(body.match(/<a [^>]*hreflang[^>]*>[^<]*<\/a>/g)).toEqual([link]);
+  });
+
+  test('gets from the first page what a cache must know: it goes by the browser’s languages', async () => {
+    expect((await at('/', 'en')).headers).toEqual({ vary: 'accept-encoding, accept-language' });
+    expect((await at('/en', 'en')).headers).toEqual({});
+  });
+});
+
+test.each(
+  ['2017-seoul', '2018-jeju', 'rehearsal'].flatMap((name) =>
+    languages.map((one) => [name, one] as const),
+  ),
+)(
+  'U8 the page of %s in "%s" shows the deadline of each city as a second calculation has it',
+  async (name, language) => {
+    const shipped = loadEdition(name);
+    const call = plannedCall(shipped);
+    const context = contextOf({ language, edition: shipped });
+    const { html } = await pageAt(call.opensAt, { call, context });
+    const rows = [...html.matchAll(/<td>([^<]*)<\/td><td>([^<]*)<\/td>/g)];
+    const shown = new Map(
+      rows.flatMap(([, time = '', cities = '']) => cities.split(', ').map((city) => [city, time])),
+    );
+    const wrong = shipped.cities.filter(
+      (city) =>
+        shown.get(city.name) !== independentText(call.closesAt - 60_000, city.zone, language),
+    );
+    expect(wrong).toEqual([]);
+    expect(shown.size).toBe(shipped.cities.length);
+    for (const zone of [shipped.zone, 'UTC'])
+      expect(textOf(html)).toContain(independentText(call.closesAt - 60_000, zone, language));
+  },
+);

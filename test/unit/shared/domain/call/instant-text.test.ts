@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { City } from '#shared/domain/call/edition.ts';
+import {
+  cityTimes,
+  daysText,
+  exactInstantText,
+  instantText,
+  lastMinute,
+} from '#shared/domain/call/instant-text.ts';
+import { languages } from '#shared/domain/call/language.ts';
+import { wegoMembers } from '../../../../../infra/editions/wego-members.ts';
+import { edition } from '../../../../support/builders/builders.ts';
+import {
+  independentClock,
+  independentOffset,
+  independentText,
+} from '../../../../support/fakes/independent-clock.ts';
+
+const { closesAt } = edition();
+const shown = lastMinute(closesAt);
+const everyZone = Intl.supportedValuesOf('timeZone');
+
+const cityIn = (zone: string): City => ({
+  id: zone.toLowerCase().replace(/[^a-z0-9]+/g, '-'),
+  name: zone,
+  country: 'KR',
+  zone,
+  aliases: [],
+});
+
+describe('the deadline in words', () => {
+  test('23:59 in Seoul is 00:59 of the next day in Vladivostok, with weekday and date', () => {
+    expect(instantText(shown, 'Asia/Seoul', 'en')).toBe('Thursday, 17 May 2018 at 23:59');
+    expect(instantText(shown, 'Asia/Vladivostok', 'en')).toBe('Friday, 18 May 2018 at 00:59');
+    expect(instantText(shown, 'UTC', 'en')).toBe('Thursday, 17 May 2018 at 14:59');
+    expect(instantText(shown, 'Asia/Kathmandu', 'en')).toBe('Thursday, 17 May 2018 at 20:44');
+  });
+
+  test('is written in Korean as Koreans write it', () => {
+    expect(instantText(shown, 'Asia/Seoul', 'ko')).toBe('2018년 5월 17일 목요일 23:59');
+    expect(instantText(shown, 'Asia/Vladivostok', 'ko')).toBe('2018년 5월 18일 금요일 00:59');
+    expect(exactInstantText(shown, 'UTC', 'ko')).toBe('2018년 5월 17일 목요일 14:59:00');
+  });
+
+  test.each(languages)(
+    'U8 is read the same by a second calculation in every zone there is, in "%s"',
+    (language) => {
+      const wrong = everyZone.filter(
+        (zone) => instantText(shown, zone, language) !== independentText(shown, zone, language),
+      );
+      expect(everyZone.length).toBeGreaterThan(400);
+      expect(wrong).toEqual([]);
+    },
+  );
+
+  test.each(languages)('is read the same at any instant, in any zone, in "%s"', (language) => {
+    const seconds = fc.integer({ min: 500_000_000, max: 2_200_000_000 });
+    fc.assert(
+      fc.property(seconds, fc.constantFrom(...everyZone), (second, zone) => {
+        const instant = second * 1000;
+        const text = instantText(instant, zone, language);
+        expect(text).toBe(independentText(instant, zone, language));
+        const clock = independentClock(instant, zone);
+        expect(exactInstantText(instant, zone, language)).toBe(`${text}:${clock.second}`);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test.each(languages)('never says midnight, noon, 24:00, am or pm, in "%s"', (language) => {
+    const day = Date.parse('2018-05-18T00:00:00Z');
+    const texts = Array.from({ length: 96 }, (_, quarter) => day + quarter * 900_000).flatMap(
+      (instant) => [
+        instantText(instant, 'UTC', language),
+        instantText(instant, 'Asia/Seoul', language),
+      ],
+    );
+    expect(texts).toContain(independentText(day, 'UTC', language));
+    expect(texts.filter((text) => /midnight|noon|24:|am|pm|오전|오후|자정/i.test(text))).toEqual(
+      [],
+    );
+  });
+
+  test('has European digits and years in every language', () => {
+    for (const language of ['en', 'ko', 'ar', 'th', 'fa', 'ne'])
+      expect(instantText(shown, 'Asia/Seoul', language)).toMatch(/2018.*23:59|23:59.*2018/);
+  });
+});
+
+describe('the deadline in the cities', () => {
+  test.each(languages)(
+    'U8 is right for every member city, and each stands once, in "%s"',
+    (language) => {
+      const cities = wegoMembers.map((city) => ({ aliases: [], ...city }));
+      const rows = cityTimes(cities, shown, language);
+      const wrong = rows.flatMap(({ text, cities: there }) =>
+        there.filter(({ zone }) => independentText(shown, zone, language) !== text),
+      );
+      expect(wrong).toEqual([]);
+      const ids = rows.flatMap((row) => row.cities.map(({ id }) => id));
+      expect(ids.toSorted()).toEqual(cities.map(({ id }) => id).toSorted());
+    },
+  );
+
+  test('is right for a city in each zone there is, on both sides of summer time', () => {
+    const cities = everyZone.map(cityIn);
+    for (const instant of [shown, Date.parse('2018-01-17T14:59:00Z')]) {
+      const rows = cityTimes(cities, instant, 'en');
+      for (const { text, cities: there } of rows)
+        expect(there.filter(({ zone }) => independentText(instant, zone) !== text)).toEqual([]);
+      expect(rows.flatMap((row) => row.cities)).toHaveLength(everyZone.length);
+    }
+  });
+
+  test('runs from west to east, the cities of a row by name', () => {
+    const rows = cityTimes(everyZone.map(cityIn), shown, 'en');
+    const offsets = rows.map((row) => independentOffset(shown, row.cities[0]?.zone ?? ''));
+    expect(offsets).toEqual(offsets.toSorted((a, b) => a - b));
+    expect(new Set(offsets).size).toBe(offsets.length);
+    for (const { cities } of rows) {
+      const names = cities.map(({ name }) => name);
+      expect(names).toEqual(names.toSorted((a, b) => a.localeCompare(b, 'en')));
+    }
+  });
+});
+
+describe('the days of a workshop', () => {
+  test.each([
+    ['en', '2018-07-09', '2018-07-13', 'Monday 9 July – Friday 13 July 2018'],
+    ['ko', '2018-07-09', '2018-07-13', '2018년 7월 9일 월요일 ~ 13일 금요일'],
+    ['en', '2018-12-31', '2019-01-02', 'Monday 31 December 2018 – Wednesday 2 January 2019'],
+    ['ko', '2018-12-31', '2019-01-02', '2018년 12월 31일 월요일 ~ 2019년 1월 2일 수요일'],
+    ['en', '2018-07-09', '2018-07-09', 'Monday, 9 July 2018'],
+    ['ko', '2018-07-09', '2018-07-09', '2018년 7월 9일 월요일'],
+  ])('in "%s", %s to %s, are %s', (language, from, to, said) => {
+    expect(daysText(from, to, language).replace(/\s/g, ' ')).toBe(said);
+  });
+});
+
+test('the last minute is the one before the exclusive end', () => {
+  expect(new Date(shown).toISOString()).toBe('2018-05-17T14:59:00.000Z');
+});

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import {
+  countingOf,
+  isWithin,
+  mailsADay,
+  mailsOfOneLine,
+  summaryOf,
+} from '#shared/domain/mail/mail-budget.ts';
+import { mailKinds } from '#shared/domain/mail/outbox.ts';
+
+const line = 1;
+
+describe('B12 what one mailbox gets in a day', () => {
+  test('is twelve mails of all kinds that a stranger can cause', () => {
+    expect(mailsADay.needed + mailsADay['readable-on-a-page']).toBe(12);
+    for (const kind of mailKinds) {
+      const counting = countingOf(kind);
+      if (counting === 'not' || counting === 'as-notice') continue;
+      const mailbox = mailsADay[counting];
+      expect(isWithin(kind, { mailbox, line })).toBe(true);
+      expect(isWithin(kind, { mailbox: mailbox + 1, line })).toBe(false);
+    }
+  });
+
+  test('is nothing more from a line that caused mails for a whole conference', () => {
+    expect(isWithin('receipt', { mailbox: 1, line: mailsOfOneLine })).toBe(true);
+    expect(isWithin('receipt', { mailbox: 1, line: mailsOfOneLine + 1 })).toBe(false);
+  });
+
+  test('is every code and every notice to staff: they have limits of their own', () => {
+    for (const kind of ['code', 'staff-notice', 'call-closed'] as const)
+      expect(isWithin(kind, { mailbox: 1_000, line: 1_000 })).toBe(true);
+  });
+});
+
+test('a summary is due a minute after its hour', () => {
+  const at = Date.UTC(2018, 4, 17, 12, 34, 56);
+  expect(summaryOf(at)).toEqual({
+    hour: Date.UTC(2018, 4, 17, 12) / 3_600_000,
+    dueAt: Date.UTC(2018, 4, 17, 13, 1),
+  });
+});

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { listedNames } from '#shared/web/routes/route-names.ts';
+import { fallbackRoute, routeKeys, routes } from '#shared/web/routes/routes.ts';
+
+describe('the routes', () => {
+  test('are named once and stand at paths that no other has', () => {
+    const names = [...routes.map(({ name }) => name), fallbackRoute.name];
+    const keys = routes.flatMap(routeKeys);
+    expect(new Set(names).size).toBe(names.length);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  test('give a key for the gateway', () => {
+    expect(routes.flatMap(routeKeys)).toContain('POST /{language}/apply');
+    expect(routes.flatMap(routeKeys)).toContain('GET /');
+  });
+
+  test('let what can be got be asked for by HEAD, and nothing else', () => {
+    const keys = routes.flatMap(routeKeys);
+    for (const { method, paths } of routes)
+      for (const path of paths)
+        expect(keys.includes(`HEAD ${path}`), path).toBe(
+          keys.includes(`GET ${path}`) && (method === 'GET' || keys.includes(`GET ${path}`)),
+        );
+    expect(keys).toContain('HEAD /{language}/apply');
+    expect(keys).not.toContain('HEAD /{language}/apply/start');
+  });
+
+  test('that search engines may list hold nothing of one person', () => {
+    expect(listedNames.toSorted()).toEqual([
+      'download-deadline',
+      'show-application-form',
+      'show-asset',
+      'show-call',
+      'show-news-form',
+      'show-robots',
+      'show-security-contact',
+      'show-start',
+    ]);
+  });
+
+  test('let people through, and not without bound', () => {
+    for (const { throttle } of routes) {
+      expect(throttle.rate).toBeGreaterThan(0);
+      expect(throttle.burst).toBeGreaterThanOrEqual(throttle.rate);
+    }
+  });
+
+  test('of what is only looked at are by GET, or by a POST that carries the access and opens a page', () => {
+    const looking = routes.filter(({ name }) => /^(show|open)-/.test(name));
+    for (const { name, method } of looking)
+      expect(method).toBe(name.startsWith('open-') ? 'POST' : 'GET');
+    const doing = routes.filter(({ name }) => !/^(show|open|download)-/.test(name));
+    for (const { method } of doing) expect(method).toBe('POST');
+  });
+});
