@@ -44,7 +44,7 @@ const FormSwitch = ({ other, children, form }: OneProps & { form: string }) => (
   <button
     type="submit"
     form={mainForm}
-    formaction={url(`/${other}/${form}`)}
+    formaction={form.startsWith('/') ? pathIn(other, form) : url(`/${other}/${form}`)}
     formnovalidate
     name={switchField}
     value={other}
