@@ -4,6 +4,7 @@ import type { Draft } from '#shared/domain/draft/draft.ts';
 import { uploadWords } from '#shared/text/catalogue.ts';
 import { notePage } from '#shared/web/pages/note-page.tsx';
 import { page, seeOther, type WebResponse } from '#shared/web/response.ts';
+import { pathTo } from '#shared/web/routes/paths.ts';
 import type { OfficeDeps, OfficeVisit } from '../deps.ts';
 import { documentsPage } from './pages/documents-page.tsx';
 
@@ -43,7 +44,7 @@ export const showDocuments = ({ documents }: Pick<OfficeDeps, 'documents'>) => {
      */
     done: async (visit: OfficeVisit, draft: Draft, news: UploadNews): Promise<WebResponse> =>
       visit.holder.session.byCookie
-        ? seeOther(`/${visit.request.language}/apply/documents#document-${news.kind}`)
+        ? seeOther(`${pathTo('show-documents', visit.request)}#document-${news.kind}`)
         : show(visit, draft, { status: 200, news }),
   };
 };
