@@ -1,14 +1,22 @@
-import { fallbackName, routeLines } from './route-names.ts';
+import { fallbackName, pathsByMethod } from './route-names.ts';
 import type { RouteName } from './routes.ts';
 
-const isRouteName = (name: string): name is RouteName => Object.hasOwn(routeLines, name);
+const { GET, POST } = pathsByMethod;
+
+const isRouteName = (name: string): name is RouteName => name in GET || name in POST;
+
+const keyOf = (method: string, path: string): string =>
+  `${method} ${path.replace('~', '/{language}')}`;
 
 /** Each path of the site by the gateway's key without its HEAD: `GET /{language}`. */
 const nameOfKey: ReadonlyMap<string, RouteName> = new Map(
-  Object.entries(routeLines).flatMap(([name, line]) => {
-    const [method, ...paths] = line.split(' ');
-    return isRouteName(name) ? paths.map((path) => [`${method} ${path}`, name] as const) : [];
-  }),
+  Object.entries(pathsByMethod).flatMap(([method, pathsOf]) =>
+    Object.entries(pathsOf).flatMap(([name, paths]) =>
+      isRouteName(name)
+        ? paths.split(' ').map((path): [string, RouteName] => [keyOf(method, path), name])
+        : [],
+    ),
+  ),
 );
 
 /** The gateway's keys of all routes, without their HEAD. */

@@ -15,6 +15,11 @@ type RouteOf<Name> = Extract<SiteRoute, { name: Name }>;
 /** What a path of a route is made of: where it has several, what any of them asks for. */
 export type ParamsOf<Name extends SiteRoute['name']> = ParamsOfPath<RouteOf<Name>['paths'][number]>;
 
+/** The same without the language; of several paths, what the one with most parameters asks for. */
+export type OwnParamsOf<Name extends SiteRoute['name']> = Readonly<
+  Record<Exclude<NamesIn<RouteOf<Name>['paths'][number]>, 'language'>, string>
+>;
+
 /** The routes that a page or a mail can lead to. */
 export type LinkedName = {
   [Name in SiteRoute['name']]: [ParamsOf<Name>] extends [never] ? never : Name;

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { filledPath } from '#shared/web/routes/filled-path.ts';
 import { pathsTo, pathTo } from '#shared/web/routes/paths.ts';
 
 const language = 'ko';
@@ -31,12 +30,6 @@ describe('the path to a page', () => {
   test('takes what it needs from something larger', () => {
     const context = { language, rehearsalClock: undefined } as const;
     expect(pathTo('show-status', context)).toBe('/ko/application');
-  });
-
-  test('is not made of too little', () => {
-    expect(() => filledPath('GET /{language}/endorse/{token}', { language })).toThrow(
-      'no path of "GET /{language}/endorse/{token}" has these parameters',
-    );
   });
 
   test('is not made of anything else: that does not compile', () => {
