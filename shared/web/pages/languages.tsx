@@ -35,7 +35,7 @@ type Ways = Readonly<{
 
 /** The same path in another language. */
 const pathIn = (language: Language, path: string): string =>
-  url(path.replace(/^\/[^/]*/, `/${language}`));
+  url(path.replace(/(?<=^\/)[^/]*/, language));
 
 type OneProps = Readonly<{ other: Language; children: string }>;
 
