@@ -17,7 +17,7 @@ import type { Documents } from '#shared/store/applications/documents.ts';
 import type { WebResponse } from '#shared/web/response.ts';
 import type { RouteName } from '#shared/web/routes/routes.ts';
 import { checkFile } from '../../../functions/documents/checking/check-file.ts';
-import { officeOperations } from '../../../functions/documents/operations.ts';
+import { documentsOperations } from '../../../functions/documents/site.ts';
 import { edition as buildEdition } from '../builders/builders.ts';
 import { contextOf, request } from '../world/web.ts';
 import { nominationForm } from './fonts.ts';
@@ -83,7 +83,9 @@ export const fakeOffice = ({ edition = officeEdition, cookies = true } = {}) => 
     setVerdict: async (key, verdict) => rows.has(key) && Boolean(rows.set(key, verdict)),
   };
 
-  const operations = officeOperations({
+  const operations = documentsOperations({
+    clock: { now: () => receivedAt, ofEvent: (instant) => instant },
+    edition,
     contextIn: (language) => contextOf({ edition, language }),
     secret: () => secret,
     check: checkFile,
