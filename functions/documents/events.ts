@@ -1,9 +1,13 @@
+import type { Edition } from '#shared/domain/call/edition.ts';
 import { edition } from '#shared/runtime/deps.ts';
-import type { DocumentsDeps } from './deps.ts';
+import type { Documents } from '#shared/store/applications/documents.ts';
 import { isScannerStatus, recordScannerStatus } from './scan/record-scanner-status.ts';
 import { recordVerdict } from './scan/record-verdict.ts';
 
-type EventDeps = Pick<DocumentsDeps, 'edition' | 'documents'>;
+type EventDeps = Readonly<{
+  edition: Pick<Edition, 'id'>;
+  documents: () => Promise<Pick<Documents, 'setVerdict'>>;
+}>;
 
 /** No more than the scanner's events need: of what the pages are made with nothing is loaded. */
 const eventDeps = (): EventDeps => ({

@@ -24,7 +24,7 @@ type Parts = Readonly<{
 }>;
 
 /** The documents' function over a real table, and a bucket whose every call may meet its fate. */
-export const createOffice = ({ client, table, edition, now }: Parts) => {
+export const createDocuments = ({ client, table, edition, now }: Parts) => {
   const files = new Map<string, Uint8Array>();
   const call = <Value>(act: () => Value): Promise<Value> =>
     currentProcess().call(async () => act());
