@@ -135,7 +135,7 @@ describe('a person', () => {
     const long = {
       fullName: 'Nguyễn Thị '.repeat(18).trim(),
       nameInOwnScript: 'سازمان فناوری اطلاعات '.repeat(9).trim(),
-      position: Array.from({ length: 22 }, (_, index) => `documents${index}`).join(' '),
+      position: Array.from({ length: 22 }, (_, index) => `office${index}`).join(' '),
       department: 'W'.repeat(200),
       otherCity: 'กรุงเทพมหานคร '.repeat(6).trim(),
     };
