@@ -1,4 +1,5 @@
 import type { FormValues } from '#shared/domain/form/form-fields.ts';
+import type { Opened } from '#shared/domain/records/opened.ts';
 import { ok, type Result } from '#shared/domain/result.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
@@ -9,6 +10,7 @@ import { onlySwitches } from '#shared/web/pages/languages.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { pathOfPage, type WebRequest } from '#shared/web/request.ts';
 import { page, sameAt, seeOther, type WebResponse } from '#shared/web/response.ts';
+import { type PagePaths, pathsTo, pathTo } from '#shared/web/routes/paths.ts';
 import { isFromOurPages } from '#shared/web/same-site.ts';
 import type { Holder } from './pages/journey.tsx';
 import { noAccessPage } from './pages/no-access-page.tsx';
@@ -17,7 +19,7 @@ import { answering } from './pages/typed-to-copy.tsx';
 import { accessOf, cookieSession, formSession, proofOf, type Session } from './session.ts';
 
 /** One request of a person who has access to an application. */
-export type Visit<Opened> = Readonly<{
+export type ApplicantVisit = Readonly<{
   request: WebRequest;
   context: PageContext;
   holder: Holder;
@@ -26,14 +28,14 @@ export type Visit<Opened> = Readonly<{
   values: FormValues;
 }>;
 
-export type VisitParts<Opened> = Readonly<{
+type VisitParts = Readonly<{
   contextIn: (language: Language, path?: string) => PageContext;
   secret: () => string;
   /** What the access, by its digest, opens at an instant. */
   open: (reference: string, accessDigest: string, now: number) => Promise<Opened>;
 }>;
 
-type Act<Opened> = (visit: Visit<Opened>) => Promise<WebResponse>;
+type Act = (visit: ApplicantVisit) => Promise<WebResponse>;
 
 /** What was posted: its fields, and what else its reader finds in it. */
 type Post = Readonly<{ values: FormValues }>;
@@ -54,33 +56,26 @@ export const accessDigest = (session: Session): string => digest(accessOf(sessio
 
 /** Where a visitor goes next: by GET, or with the same post where the browser keeps no cookies. */
 export const goTo = (
-  { context, holder }: Pick<Visit<unknown>, 'context' | 'holder'>,
-  to: string,
-): WebResponse =>
-  holder.session.byCookie
-    ? seeOther(`/${context.language}/${to}`)
-    : sameAt(`/${context.language}/open/${to.replace('apply/', '')}`);
+  { holder }: Pick<ApplicantVisit, 'holder'>,
+  { got, opened }: PagePaths,
+): WebResponse => (holder.session.byCookie ? seeOther(got) : sameAt(opened));
 
 /** A file cannot be posted once more by a button: the page of the documents can. */
 export const pathAgain = ({ headers, path, language }: WebRequest): string =>
   headers['content-type']?.toLowerCase().startsWith('multipart/')
-    ? `/${language}/open/documents`
+    ? pathsTo('show-documents', { language }).opened
     : path;
 
-const showStatus = async (visit: Visit<unknown>): Promise<WebResponse> =>
-  goTo(visit, 'application');
+const showStatus = async (visit: ApplicantVisit): Promise<WebResponse> =>
+  goTo(visit, pathsTo('show-status', visit.context));
 
 /** Wraps operations that are for one who has access. */
-export const visits = <Opened extends { hasAccess: boolean }>({
-  contextIn,
-  secret,
-  open,
-}: VisitParts<Opened>) => {
+export const visits = ({ contextIn, secret, open }: VisitParts) => {
   const visitOf = async (
     request: WebRequest,
     session: Session | undefined,
     { context, values }: Readonly<{ context: PageContext; values: FormValues }>,
-  ): Promise<Visit<Opened> | undefined> => {
+  ): Promise<ApplicantVisit | undefined> => {
     if (!session) return undefined;
     const opened = await open(session.reference, accessDigest(session), request.receivedAt);
     if (!opened.hasAccess) return undefined;
@@ -91,8 +86,8 @@ export const visits = <Opened extends { hasAccess: boolean }>({
   const posted =
     <Found extends Post>(
       read: ReadPost<Found>,
-      act: (visit: Visit<Opened>, post: Found) => Promise<WebResponse>,
-      show: Act<Opened> = showStatus,
+      act: (visit: ApplicantVisit, post: Found) => Promise<WebResponse>,
+      show: Act = showStatus,
     ): Operation =>
     async (request) => {
       const blank = contextIn(request.language);
@@ -106,7 +101,7 @@ export const visits = <Opened extends { hasAccess: boolean }>({
       };
       if (!isFromOurPages(request)) return refuse('from elsewhere');
       const session = formSession(secret(), request, values);
-      let visit: Visit<Opened> | undefined;
+      let visit: ApplicantVisit | undefined;
       try {
         visit = await visitOf(request, session, { context, values });
       } catch (error) {
@@ -120,12 +115,12 @@ export const visits = <Opened extends { hasAccess: boolean }>({
   return {
     /** A page for GET; without access the visitor is shown the way to `otherwise`. */
     page:
-      (otherwise: string, show: Act<Opened>): Operation =>
+      (otherwise: 'show-start' | 'show-return', show: Act): Operation =>
       async (request) => {
         const context = contextIn(request.language, pathOfPage(request));
         const looked = { context, values: new Map() };
         const visit = await visitOf(request, cookieSession(request), looked);
-        return visit ? show(visit) : seeOther(`/${request.language}/${otherwise}`);
+        return visit ? show(visit) : seeOther(pathTo(otherwise, request));
       },
 
     /**
@@ -133,9 +128,12 @@ export const visits = <Opened extends { hasAccess: boolean }>({
      * is wanted `show` answers in the place of `act`: what one sees of an application, unless the
      * page holds something typed.
      */
-    form: (act: Act<Opened>, show?: Act<Opened>): Operation => posted(readTyped, act, show),
+    form: (act: Act, show?: Act): Operation => posted(readTyped, act, show),
 
     /** The same of a form that carries more than what is typed. */
     posted,
   };
 };
+
+/** The wrappers, over one store and one secret. */
+export type Visits = ReturnType<typeof visits>;

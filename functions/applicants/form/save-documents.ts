@@ -1,8 +1,9 @@
+import { journeyPaths } from '#shared/applicant/journey-paths.ts';
 import { outsideTheWindow } from '#shared/applicant/pages/closed-page.tsx';
 import { backField } from '#shared/applicant/pages/journey.tsx';
 import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
 import { versionField } from '#shared/applicant/session.ts';
-import { goTo } from '#shared/applicant/visit.ts';
+import { type ApplicantVisit, goTo } from '#shared/applicant/visit.ts';
 import { admission } from '#shared/domain/call/call-window.ts';
 import {
   type Draft,
@@ -17,12 +18,13 @@ import type { FormValues } from '#shared/domain/form/form-fields.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
 import { journeyWords } from '#shared/text/catalogue.ts';
 import { page, type WebResponse } from '#shared/web/response.ts';
-import { type JourneyDeps, type JourneyVisit, untilActed } from '../deps.ts';
+import type { ApplicantsDeps } from '../deps.ts';
 import { verdictsIfKnown } from '../parts/scan-verdicts.ts';
+import { untilActed } from '../parts/until-written.ts';
 import { type DocumentErrors, documentsPage } from './pages/documents-page.tsx';
 import { nominationErrors } from './show-documents.ts';
 
-type Deps = Pick<JourneyDeps, 'drafts' | 'documents' | 'pause'>;
+type Deps = Pick<ApplicantsDeps, 'drafts' | 'documents' | 'pause'>;
 
 type Shown = Readonly<{
   status: number;
@@ -34,7 +36,7 @@ type Shown = Readonly<{
   asksAboutAddress?: boolean;
 }>;
 
-const chosen = ({ values }: Pick<JourneyVisit, 'values'>): Nomination =>
+const chosen = ({ values }: Pick<ApplicantVisit, 'values'>): Nomination =>
   nominations.find((one) => one === values.get('nomination')) ?? '';
 
 /** Whether the superior's address looks mistyped and was not saved before: saved twice, it is meant. */
@@ -48,7 +50,7 @@ const basedOn = (values: FormValues): number => Number(values.get(versionField))
 const pageAgain =
   (deps: Pick<Deps, 'documents'>) =>
   async (
-    visit: JourneyVisit,
+    visit: ApplicantVisit,
     {
       status,
       draft,
@@ -76,7 +78,7 @@ const pageAgain =
 /** The page as it was typed, in the language of the path: nothing is saved or judged. */
 export const showTypedDocuments = (deps: Pick<Deps, 'documents'>) => {
   const again = pageAgain(deps);
-  return async (visit: JourneyVisit): Promise<WebResponse> => {
+  return async (visit: ApplicantVisit): Promise<WebResponse> => {
     const { request, context, opened, values } = visit;
     const { draft, call } = opened;
     if (!draft) return page(403, noAccessPage(context, values));
@@ -91,7 +93,11 @@ export const showTypedDocuments = (deps: Pick<Deps, 'documents'>) => {
 export const saveDocuments = (deps: Deps) => {
   const again = pageAgain(deps);
 
-  const refused = (visit: JourneyVisit, draft: Draft, { why }: NotSaved): Promise<WebResponse> => {
+  const refused = (
+    visit: ApplicantVisit,
+    draft: Draft,
+    { why }: NotSaved,
+  ): Promise<WebResponse> => {
     const { stale, tooLarge } = journeyWords(visit.request.language);
     return why === 'stale'
       ? again(visit, { status: 409, draft, trouble: `${stale.summary} ${stale.text}` })
@@ -99,8 +105,8 @@ export const saveDocuments = (deps: Deps) => {
   };
 
   /** One try; undefined when the draft has changed meanwhile. */
-  const attempt = async (visit: JourneyVisit): Promise<WebResponse | undefined> => {
-    const { request, context, holder, opened, values } = visit;
+  const attempt = async (visit: ApplicantVisit): Promise<WebResponse | undefined> => {
+    const { request, context, opened, values } = visit;
     const { receivedAt } = request;
     const { draft: from, call } = opened;
     if (!from) return page(403, noAccessPage(context, values));
@@ -118,15 +124,15 @@ export const saveDocuments = (deps: Deps) => {
     const saved =
       next.value === from || (await drafts.save(next.value, from, { call: opened.call })).ok;
     if (!saved) return undefined;
-    if (values.has(backField)) return goTo({ context, holder }, 'apply/motivation');
+    if (values.has(backField)) return goTo(visit, journeyPaths(context, 'motivation'));
     const errors = nominationErrors(nomination, values, next.value.values['email'] ?? '');
     if (errors.size > 0) return again(visit, { status: 422, draft: next.value, errors });
     if (nomination === 'endorsement' && asksAboutAddress(from, values))
       return again(visit, { status: 200, draft: next.value, asksAboutAddress: true });
-    return goTo({ context, holder }, 'apply/check');
+    return goTo(visit, journeyPaths(context, 'check'));
   };
 
-  return async (visit: JourneyVisit): Promise<WebResponse> => {
+  return async (visit: ApplicantVisit): Promise<WebResponse> => {
     const { request, context, opened, values } = visit;
     try {
       const answer = await untilActed(deps, visit, attempt);

@@ -1,14 +1,15 @@
+import { journeyPaths } from '#shared/applicant/journey-paths.ts';
 import { outsideTheWindow } from '#shared/applicant/pages/closed-page.tsx';
 import { backField } from '#shared/applicant/pages/journey.tsx';
 import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
 import { versionField } from '#shared/applicant/session.ts';
-import { goTo } from '#shared/applicant/visit.ts';
+import { type ApplicantVisit, goTo } from '#shared/applicant/visit.ts';
 import { draftBegunMail } from '#shared/domain/acts/draft-mails.ts';
 import { admission } from '#shared/domain/call/call-window.ts';
 import {
   type Draft,
   type FieldPage,
-  journeyPages,
+  fieldPages,
   type NotSaved,
   savePage,
   valuesIn,
@@ -20,13 +21,16 @@ import { unreachedIn } from '#shared/domain/mail/unreached-address.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
 import { journeyWords } from '#shared/text/catalogue.ts';
 import { notFoundPage } from '#shared/web/pages/standard-pages.ts';
-import { page, type WebResponse } from '#shared/web/response.ts';
-import { errorsOn, type JourneyDeps, type JourneyVisit, pageOf, untilActed } from '../deps.ts';
+import { page, seeOther, type WebResponse } from '#shared/web/response.ts';
+import { pathTo } from '#shared/web/routes/paths.ts';
+import type { ApplicantsDeps } from '../deps.ts';
 import { addressDigest } from '../parts/address-digest.ts';
 import { lineOf } from '../parts/rate-limits.ts';
+import { untilActed } from '../parts/until-written.ts';
+import { errorsOn, pageOf } from './field-page.ts';
 import { fieldsPage } from './pages/fields-page.tsx';
 
-type Deps = Pick<JourneyDeps, 'drafts' | 'readAnswers' | 'secret' | 'pause'>;
+type Deps = Pick<ApplicantsDeps, 'drafts' | 'readAnswers' | 'secret' | 'pause'>;
 
 /** A person who mistypes an address corrects it; whoever goes on does not do so for themselves. */
 const mostAddresses = 3;
@@ -34,14 +38,16 @@ const mostAddresses = 3;
 const mailsADay = 3;
 const aDay = 86_400_000;
 
-const after = (name: FieldPage): string => {
-  const next = journeyPages[journeyPages.indexOf(name) + 1] ?? 'check';
-  return `apply/${next}`;
+const goOn = (visit: ApplicantVisit, name: FieldPage): WebResponse => {
+  const next = fieldPages[fieldPages.indexOf(name) + 1] ?? 'documents';
+  return goTo(visit, journeyPaths(visit.context, next));
 };
 
-const before = (name: FieldPage): string => {
-  const previous = journeyPages[journeyPages.indexOf(name) - 1];
-  return previous === undefined || previous === 'start' ? 'apply' : `apply/${previous}`;
+const goBack = (visit: ApplicantVisit, name: FieldPage): WebResponse => {
+  const previous = fieldPages[fieldPages.indexOf(name) - 1];
+  return previous
+    ? goTo(visit, journeyPaths(visit.context, previous))
+    : seeOther(pathTo('show-start', visit.context));
 };
 
 type Shown = Readonly<{
@@ -57,7 +63,7 @@ type Shown = Readonly<{
 
 const basedOn = (values: FormValues): number => Number(values.get(versionField)) || 0;
 
-const again = (visit: JourneyVisit, name: FieldPage, shown: Shown): WebResponse => {
+const again = (visit: ApplicantVisit, name: FieldPage, shown: Shown): WebResponse => {
   const { context, holder, opened, values } = visit;
   return page(
     shown.status,
@@ -77,7 +83,7 @@ const again = (visit: JourneyVisit, name: FieldPage, shown: Shown): WebResponse 
 };
 
 /** The page as it was typed, in the language of the path: nothing is saved or judged. */
-export const showTypedPage = async (visit: JourneyVisit): Promise<WebResponse> => {
+export const showTypedPage = async (visit: ApplicantVisit): Promise<WebResponse> => {
   const { request, context, opened, values } = visit;
   const { draft, call } = opened;
   const name = pageOf(visit);
@@ -90,7 +96,7 @@ export const showTypedPage = async (visit: JourneyVisit): Promise<WebResponse> =
 };
 
 const notSaved = (
-  visit: JourneyVisit,
+  visit: ApplicantVisit,
   name: FieldPage,
   { draft, notSaved }: { draft: Draft; notSaved: NotSaved },
 ): WebResponse => {
@@ -116,7 +122,7 @@ const asksAboutAddress = (draft: Draft, name: FieldPage, values: FormValues): bo
 export const saveFormPage = (deps: Deps) => {
   /** Writes the next version with the mail that it owes; false when the draft has changed. */
   const write = async (
-    { request, context, opened, values }: JourneyVisit,
+    { request, context, opened, values }: ApplicantVisit,
     { name, read, next }: { name: FieldPage; read: Draft; next: Draft },
   ): Promise<boolean> => {
     const { call } = opened;
@@ -149,10 +155,10 @@ export const saveFormPage = (deps: Deps) => {
 
   /** One try; undefined when the draft has changed meanwhile. */
   const attempt = async (
-    visit: JourneyVisit,
+    visit: ApplicantVisit,
     name: FieldPage,
   ): Promise<WebResponse | undefined> => {
-    const { request, context, holder, opened, values } = visit;
+    const { request, context, opened, values } = visit;
     const { draft, call } = opened;
     const { receivedAt, language } = request;
     if (!draft) return page(403, noAccessPage(context, values));
@@ -163,15 +169,15 @@ export const saveFormPage = (deps: Deps) => {
     if (!saved.ok) return notSaved(visit, name, { draft, notSaved: saved.error });
     const next = saved.value;
     if (next !== draft && !(await write(visit, { name, read: draft, next }))) return undefined;
-    if (values.has(backField)) return goTo({ context, holder }, before(name));
+    if (values.has(backField)) return goBack(visit, name);
     const errors = errorsOn(name, valuesIn(next), deps.readAnswers);
     if (errors.size > 0) return again(visit, name, { status: 422, errors, draft: next });
     if (asksAboutAddress(draft, name, values))
       return again(visit, name, { status: 200, asksAboutAddress: true, draft: next });
-    return goTo({ context, holder }, after(name));
+    return goOn(visit, name);
   };
 
-  return async (visit: JourneyVisit): Promise<WebResponse> => {
+  return async (visit: ApplicantVisit): Promise<WebResponse> => {
     const { request, context, opened, values } = visit;
     const name = pageOf(visit);
     if (!name) return notFoundPage(context);

@@ -1,6 +1,8 @@
+import type { ApplicantVisit } from '#shared/applicant/visit.ts';
 import { readEndorser } from '#shared/domain/endorsement/endorsement-form.ts';
 import { page, seeOther } from '#shared/web/response.ts';
-import type { JourneyDeps, JourneyVisit } from '../deps.ts';
+import { pathTo } from '#shared/web/routes/paths.ts';
+import type { ApplicantsDeps } from '../deps.ts';
 import { verdictsOf } from '../parts/scan-verdicts.ts';
 import { type DocumentErrors, documentsPage } from './pages/documents-page.tsx';
 
@@ -18,10 +20,10 @@ export const nominationErrors = (
 
 /** The page of the nomination, with what is saved of it; its errors, too, once it was saved. */
 export const showDocuments =
-  (deps: Pick<JourneyDeps, 'documents'>) => async (visit: JourneyVisit) => {
+  (deps: Pick<ApplicantsDeps, 'documents'>) => async (visit: ApplicantVisit) => {
     const { context, holder, opened, request } = visit;
     const { draft, call } = opened;
-    if (!draft) return seeOther(`/${request.language}/application`);
+    if (!draft) return seeOther(pathTo('show-status', request));
     const { nomination, version } = draft;
     const values = new Map(Object.entries(draft.values));
     const wasSaved = draft.saved.documents !== undefined;

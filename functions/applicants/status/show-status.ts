@@ -1,16 +1,19 @@
 import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
+import type { ApplicantVisit } from '#shared/applicant/visit.ts';
 import { page, seeOther, type WebResponse } from '#shared/web/response.ts';
-import { dossierOf, type JourneyDeps, type JourneyVisit } from '../deps.ts';
+import { pathTo } from '#shared/web/routes/paths.ts';
+import type { ApplicantsDeps } from '../deps.ts';
+import { dossierOf } from './dossier-of.ts';
 import { type StatusNews, statusPage } from './pages/status-page.tsx';
 
 /** Shows the status page after something was done on it, or refused. */
 export type StatusOf = (
-  visit: JourneyVisit,
+  visit: ApplicantVisit,
   news: StatusNews & { status: number },
 ) => Promise<WebResponse>;
 
 export const statusOf =
-  ({ drafts }: Pick<JourneyDeps, 'drafts'>): StatusOf =>
+  ({ drafts }: Pick<ApplicantsDeps, 'drafts'>): StatusOf =>
   async (visit, { status, ...news }) => {
     const { holder, opened, request } = visit;
     // Only where the form is not there any longer that was posted.
@@ -18,9 +21,9 @@ export const statusOf =
     const dossier = await dossierOf({ drafts }, visit);
     if (!dossier)
       return request.method === 'GET'
-        ? seeOther(`/${request.language}/return`)
+        ? seeOther(pathTo('show-return', request))
         : page(403, noAccessPage(visit.context, visit.values));
-    if (!dossier.draft && !dossier.application) return seeOther(`/${request.language}/apply`);
+    if (!dossier.draft && !dossier.application) return seeOther(pathTo('show-start', request));
     const { receivedAt } = request;
     const { values } = visit;
     return page(
@@ -30,7 +33,7 @@ export const statusOf =
   };
 
 /** Where an application stands: for the applicant alone. */
-export const showStatus = (deps: Pick<JourneyDeps, 'drafts'>) => {
+export const showStatus = (deps: Pick<ApplicantsDeps, 'drafts'>) => {
   const show = statusOf(deps);
-  return (visit: JourneyVisit) => show(visit, { status: 200 });
+  return (visit: ApplicantVisit) => show(visit, { status: 200 });
 };

@@ -1,18 +1,20 @@
 import { consentField, type UploadNews } from '#shared/applicant/pages/document-uploads.tsx';
+import type { ApplicantVisit } from '#shared/applicant/visit.ts';
 import type { ScanVerdicts } from '#shared/domain/documents/document.ts';
 import type { Draft } from '#shared/domain/draft/draft.ts';
 import { uploadWords } from '#shared/text/catalogue.ts';
 import { notePage } from '#shared/web/pages/note-page.tsx';
 import { page, seeOther, type WebResponse } from '#shared/web/response.ts';
-import type { OfficeDeps, OfficeVisit } from '../deps.ts';
+import { pathTo } from '#shared/web/routes/paths.ts';
+import type { DocumentsDeps } from '../deps.ts';
 import { documentsPage } from './pages/documents-page.tsx';
 
 type Shown = Readonly<{ status: number; news: UploadNews }>;
 
 /** What is shown after something was done with a document, or refused. */
-export const showDocuments = ({ documents }: Pick<OfficeDeps, 'documents'>) => {
+export const showDocuments = ({ documents }: Pick<DocumentsDeps, 'documents'>) => {
   const show = async (
-    { context, holder, opened }: OfficeVisit,
+    { context, holder, opened }: ApplicantVisit,
     draft: Draft,
     { status, news }: Shown,
   ): Promise<WebResponse> => {
@@ -24,7 +26,7 @@ export const showDocuments = ({ documents }: Pick<OfficeDeps, 'documents'>) => {
   return {
     /** The same documents with what is wrong; a bare page where the table, too, is away. */
     again: async (
-      visit: OfficeVisit,
+      visit: ApplicantVisit,
       draft: Draft,
       { status, news }: Shown,
     ): Promise<WebResponse> => {
@@ -41,9 +43,9 @@ export const showDocuments = ({ documents }: Pick<OfficeDeps, 'documents'>) => {
      * Where a visitor goes on. Without cookies the answer itself is the page: a redirect that keeps
      * the access would send the file once more.
      */
-    done: async (visit: OfficeVisit, draft: Draft, news: UploadNews): Promise<WebResponse> =>
+    done: async (visit: ApplicantVisit, draft: Draft, news: UploadNews): Promise<WebResponse> =>
       visit.holder.session.byCookie
-        ? seeOther(`/${visit.request.language}/apply/documents#document-${news.kind}`)
+        ? seeOther(`${pathTo('show-documents', visit.request)}#document-${news.kind}`)
         : show(visit, draft, { status: 200, news }),
   };
 };

@@ -35,7 +35,7 @@ type Ways = Readonly<{
 
 /** The same path in another language. */
 const pathIn = (language: Language, path: string): string =>
-  url(path.replace(/^\/[^/]*/, `/${language}`));
+  url(path.replace(/(?<=^\/)[^/]*/, language));
 
 type OneProps = Readonly<{ other: Language; children: string }>;
 
@@ -44,7 +44,7 @@ const FormSwitch = ({ other, children, form }: OneProps & { form: string }) => (
   <button
     type="submit"
     form={mainForm}
-    formaction={url(`/${other}/${form}`)}
+    formaction={form.startsWith('/') ? pathIn(other, form) : url(`/${other}/${form}`)}
     formnovalidate
     name={switchField}
     value={other}

@@ -6,6 +6,7 @@ import { BothTimes } from '#shared/web/pages/deadline.tsx';
 import { EditionWords } from '#shared/web/pages/edition-paragraphs.tsx';
 import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
 import { Contacts } from '#shared/web/pages/note-page.tsx';
+import { pathTo } from '#shared/web/routes/paths.ts';
 import { StayTuned } from '../../news/pages/news-form.tsx';
 
 type CallProps = Readonly<{ context: PageContext; call: CallRecord; state: CallState }>;
@@ -139,7 +140,7 @@ const ApplyNow = ({ context, state }: CallProps) => {
   return (
     <>
       <p>
-        <a class="button" href={`/${context.language}/apply`}>
+        <a class="button" href={pathTo('show-start', context)}>
           {text.apply}
         </a>
       </p>
@@ -169,7 +170,7 @@ export const callPage = (
   const isShort = state === 'open' || state === 'grace';
   return layout({
     context,
-    form: isShort ? undefined : 'news',
+    form: isShort ? undefined : pathTo('ask-for-news', context),
     title: pageWords(context.language).callForApplications,
     children: (
       <>
@@ -186,7 +187,7 @@ export const callPage = (
           <>
             <CityTimes {...props} />
             <p class="no-print">
-              <a href={`/${context.language}/deadline.ics`}>{text.addToCalendar}</a>
+              <a href={pathTo('download-deadline', context)}>{text.addToCalendar}</a>
             </p>
           </>
         )}

@@ -7,6 +7,7 @@ import { FieldError } from '#shared/web/fields/field-error.tsx';
 import { LikelyNote, LikelyQuestion, likelyId } from '#shared/web/fields/likely-address.tsx';
 import { MainForm } from '#shared/web/pages/languages.tsx';
 import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
+import { pathTo } from '#shared/web/routes/paths.ts';
 
 const saidOf = (language: PageContext['language'], error: NoAddress): string =>
   ({ ...newsWords(language).errors, ...addressWords(language).errors })[error];
@@ -36,7 +37,7 @@ export const NewsForm = ({
   const said = error && saidOf(context.language, error);
   const ids = [said && 'email-fault', doubt && likelyId('email')].filter(Boolean);
   return (
-    <MainForm action={`/${context.language}/news`}>
+    <MainForm action={pathTo('ask-for-news', context)}>
       {on === undefined ? null : <input type="hidden" name={onPageField} value={on} />}
       <div class={said === undefined ? 'field' : 'field bad'}>
         <label for="email">{text.email}</label>
@@ -95,7 +96,7 @@ export const StayTuned = ({
   if (isShort)
     return (
       <p class="note no-print">
-        {text.promiseWhileOpen} <a href={`/${context.language}/news`}>{text.openForm}</a>
+        {text.promiseWhileOpen} <a href={pathTo('show-news-form', context)}>{text.openForm}</a>
       </p>
     );
   return (
@@ -115,7 +116,7 @@ export const newsFormPage = (context: PageContext, state: NewsFormState): string
     context,
     title: text.title,
     hasErrors: said !== undefined,
-    form: 'news',
+    form: pathTo('ask-for-news', context),
     children: (
       <>
         {said === undefined ? null : (

@@ -3,10 +3,11 @@ import { FieldError } from '#shared/web/fields/field-error.tsx';
 import { MainForm } from '#shared/web/pages/languages.tsx';
 import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
 import { notePage } from '#shared/web/pages/note-page.tsx';
+import { pathTo } from '#shared/web/routes/paths.ts';
 import { Summary } from './news-form.tsx';
 
 const toTheForm = (context: PageContext) => ({
-  to: `/${context.language}/news`,
+  to: pathTo('show-news-form', context),
   text: newsWords(context.language).again,
 });
 
@@ -49,11 +50,12 @@ export const confirmPage = (
 ): string => {
   const text = newsWords(context.language).confirm;
   const said = error && text.errors[error];
+  const action = pathTo('confirm-news', { language: context.language, token });
   return layout({
     context,
     title: text.title,
     hasErrors: said !== undefined,
-    form: `news/confirm/${token}`,
+    form: action,
     children: (
       <>
         {said === undefined ? null : (
@@ -63,7 +65,7 @@ export const confirmPage = (
         )}
         <h1>{text.title}</h1>
         <p>{text.text}</p>
-        <MainForm action={`/${context.language}/news/confirm/${token}`}>
+        <MainForm action={action}>
           <div class={said === undefined ? 'field' : 'field bad'}>
             <label for="code">{text.code}</label>
             <FieldError id="code" said={said} text={pageWords(context.language)} />
@@ -94,6 +96,7 @@ export const confirmPage = (
 /** Asks whether to leave; its button does. */
 export const leavePage = (context: PageContext, token: string): string => {
   const { title, text, send } = newsWords(context.language).leave;
+  const action = pathTo('leave-news', { language: context.language, token });
   return layout({
     context,
     title,
@@ -101,7 +104,7 @@ export const leavePage = (context: PageContext, token: string): string => {
       <>
         <h1>{title}</h1>
         <p>{text}</p>
-        <form method="post" action={`/${context.language}/news/leave/${token}`}>
+        <form method="post" action={action}>
           <p>
             <button class="button" type="submit">
               {send}
@@ -122,15 +125,16 @@ export const leftPage = (
   { token, address }: Readonly<{ token: string; address: string }>,
 ): string => {
   const { title, text, undo, send } = newsWords(context.language).left;
+  const action = pathTo('stay-on-news', { language: context.language, token });
   return layout({
     context,
     title,
-    form: `news/stay/${token}`,
+    form: action,
     children: (
       <>
         <h1>{title}</h1>
         <p>{text}</p>
-        <MainForm action={`/${context.language}/news/stay/${token}`}>
+        <MainForm action={action}>
           <input type="hidden" name="email" value={address} />
           <p>{undo}</p>
           <p>
