@@ -8,7 +8,7 @@ import type {
 } from 'aws-lambda';
 import { codeLasts } from '#shared/domain/access/access-code.ts';
 import { sweepEvery } from '#shared/domain/mail/outbox.ts';
-import { random, realTime } from '#shared/runtime/clock.ts';
+import { elapsed, random, realTime } from '#shared/runtime/clock.ts';
 import { clock, edition } from '#shared/runtime/deps.ts';
 import { endorsementToken } from '#shared/runtime/endorsement-link.ts';
 import { env } from '#shared/runtime/env.ts';
@@ -107,9 +107,9 @@ let askAgainAt = 0;
 
 /** The sweep of a relay that has more than may go. */
 const sweepInCrowd = async (millisecondsLeft: Millis): Promise<void> => {
-  if (performance.now() < askAgainAt) return;
+  if (elapsed() < askAgainAt) return;
   if (await sweepAlone(millisecondsLeft)) calm();
-  else askAgainAt = performance.now() + askEveryMs;
+  else askAgainAt = elapsed() + askEveryMs;
 };
 
 const settle = settleMail({ edition: edition(), outbox, now, failed, unreached });

@@ -3,8 +3,8 @@ import path from 'node:path';
 import process from 'node:process';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { z } from 'zod';
+import { anchorText } from '#shared/runtime/clock.ts';
 import { Refusal } from '../refusal.ts';
-import { anchorText } from './clock/clock.ts';
 import type { LocalRun } from './local-run.ts';
 import { clientSettings } from './services/dynamodb/table.ts';
 

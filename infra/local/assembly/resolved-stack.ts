@@ -1,4 +1,4 @@
-import { anchorText, type ClockAnchor } from '../clock/clock.ts';
+import { anchorText, type ClockAnchor } from '#shared/runtime/clock.ts';
 import type { Host } from '../host/host.ts';
 import { physicalScope } from './physical.ts';
 import { secretStore } from './secrets.ts';
