@@ -1,7 +1,7 @@
-import { Duration } from 'aws-cdk-lib';
-import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import type { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import type { Alarms } from './alarms/alarms.ts';
+import { ownMetric } from './alarms/own-metric.ts';
 import { CallFunction } from './call-function.ts';
 import type { CallTable } from './call-table.ts';
 import { DocumentBucket } from './document-bucket.ts';
@@ -54,29 +54,22 @@ export class Documents extends Construct {
   }
 
   private watchScanner({ edition, alarms }: DocumentsProps): void {
-    const metric = (metricName: string) =>
-      new Metric({
-        namespace: 'WegoCall',
-        metricName,
-        dimensionsMap: { Edition: edition },
-        statistic: 'Sum',
-        period: Duration.minutes(5),
-      });
+    const metric = ownMetric(edition);
     alarms.add(this, 'Infected', {
-      metric: metric('InfectedDocuments'),
+      metric: metric({ name: 'InfectedDocuments' }),
       threshold: 1,
       impact:
         'Somebody has sent a document in which the scanner found malware; nobody can open it.',
       runbook: 'document-infected',
     });
     alarms.add(this, 'Unscanned', {
-      metric: metric('UnscannedDocuments'),
+      metric: metric({ name: 'UnscannedDocuments' }),
       threshold: 1,
       impact: 'A document could not be scanned: whoever opens it has to take care.',
       runbook: 'document-unscanned',
     });
     alarms.add(this, 'ScannerTrouble', {
-      metric: metric('ScannerTrouble'),
+      metric: metric({ name: 'ScannerTrouble' }),
       threshold: 1,
       impact: 'Documents that are sent now are not scanned: whoever opens them has to take care.',
       runbook: 'scanner-trouble',
