@@ -2,7 +2,8 @@ import { type App, CfnOutput, CfnParameter, Duration, Stack, Tags } from 'aws-cd
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { envNames } from '#shared/runtime/env-names.ts';
 import { findings, liveWith } from './acknowledgements.ts';
-import type { Area, Bundles } from './bundling/bundle.ts';
+import type { Area } from './areas.ts';
+import type { Bundles } from './bundling/bundle.ts';
 import { Alarms } from './constructs/alarms/alarms.ts';
 import { SiteAlarms } from './constructs/alarms/site-alarms.ts';
 import { CallFunction } from './constructs/call-function.ts';

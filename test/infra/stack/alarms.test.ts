@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { metricNames } from '#shared/runtime/metrics.ts';
-import { areas } from '../../../infra/bundling/bundle.ts';
+import { areas } from '../../../infra/areas.ts';
 import { areaOf, ofType, type Properties, templateOf } from './synthesized.ts';
 
 const template = templateOf('2018-jeju', { malwareScan: true });
