@@ -1,19 +1,18 @@
-import type { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
-import type { Alarms } from './alarms/alarms.ts';
-import { ownMetric } from './alarms/own-metric.ts';
-import { CallFunction } from './call-function.ts';
-import type { CallTable } from './call-table.ts';
-import { DocumentBucket } from './document-bucket.ts';
-import type { FormSecret } from './form-secret.ts';
-import { MalwareScan } from './malware-scan.ts';
-import { rowRights } from './row-rights.ts';
+import type { Alarms } from '../alarms/alarms.ts';
+import { ownMetric } from '../alarms/own-metric.ts';
+import { CallFunction } from '../call-function.ts';
+import type { CallTable } from '../call-table.ts';
+import { DocumentBucket } from '../document-bucket.ts';
+import type { FormSecret } from '../form-secret.ts';
+import { webTimeout } from '../http-api.ts';
+import { MalwareScan } from '../malware-scan.ts';
+import { rowRights } from '../row-rights.ts';
 
 type DocumentsProps = Readonly<{
   /** The edition's id, by which its metrics go. */
   edition: string;
   bundle: string;
-  timeout: Duration;
   table: CallTable;
   /** By which it knows forms of ours. */
   secret: FormSecret;
@@ -41,7 +40,7 @@ export class Documents extends Construct {
       failureImpact: 'What the scanner said of some documents was not recorded.',
       // One whole processor, and room for the largest picture that is taken.
       memory: 1769,
-      timeout: props.timeout,
+      timeout: webTimeout,
       concurrency: 10,
       alarms,
     });
