@@ -9,7 +9,7 @@ import {
 import type { z } from 'zod';
 import { Refusal } from '../../../refusal.ts';
 import { clientSettings } from '../../../running.ts';
-import type { TableProperties } from '../../assembly/resources.ts';
+import type { TableProperties } from './resource.ts';
 
 type Table = Readonly<{ name: string; properties: z.output<typeof TableProperties> }>;
 
