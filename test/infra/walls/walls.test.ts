@@ -16,7 +16,7 @@ const area = 'A function imports shared and its own area; the SDK stands behind 
 const neither = "This area is neither the applicants' nor the staff's.";
 const noStaff = "The applicants' areas know nothing of the staff's.";
 const noApplicant = "The staff's area knows nothing of the applicants'.";
-const noWeb = 'What answers no browser imports no web.';
+const noWeb = 'What answers no browser imports nothing of the web but its routes.';
 const infra =
   'Infra imports the edition schema, routes, and names of table, environment, metrics and fonts; functions go by path.';
 const deployed = 'What is deployed knows nothing of the local run and of the commands.';
@@ -43,6 +43,9 @@ const bad: readonly [folder: string, imported: string, reason: string][] = [
   ['shared/store/engine', 'hono/jsx', store],
   ['shared/store/items', '../applications/drafts.ts', items],
   ['shared/store/items', '@middy/core', store],
+  ['shared/store/engine/a-folder', '../../items/draft-item.ts', engine],
+  ['shared/store/items/a-folder', '../../applications/drafts.ts', items],
+  ['shared/store/mail/a-folder', '../../call/calls.ts', otherStore],
   ['shared/store/applications', '../call/calls.ts', otherStore],
   ['shared/store/a-room-to-come', '../call/calls.ts', otherStore],
   ['shared/store/mail', '#shared/text/catalogue.ts', store],
@@ -107,6 +110,13 @@ const good: readonly [folder: string, imported: string][] = [
   ['shared/store/items', '../engine/item.ts'],
   ['shared/store/applications', '../items/draft-item.ts'],
   ['shared/store/applications', './unreached-addresses.ts'],
+  ['shared/store/engine/a-folder', '../../table.ts'],
+  ['shared/store/engine/a-folder', '../item.ts'],
+  ['shared/store/items/a-folder', '../../engine/item.ts'],
+  ['shared/store/items/a-folder', '../draft-item.ts'],
+  ['shared/store/mail/a-folder', '../../items/acts/draft-writes.ts'],
+  ['shared/store/mail/a-folder', '../outbox.ts'],
+  ['shared/store/mail', '../items/acts/draft-writes.ts'],
   ['shared/store/call', '@aws-sdk/client-dynamodb'],
   ['shared/mail', '@aws-sdk/client-ses'],
   ['shared/documents', '#shared/domain/documents/document.ts'],
@@ -125,6 +135,7 @@ const good: readonly [folder: string, imported: string][] = [
   ['functions/applicants/form/pages', '#shared/applicant/visit.ts'],
   ['functions/staff/review', '#shared/staff/visit.ts'],
   ['functions/mailer', '#shared/mail/send-mail.ts'],
+  ['functions/mailer/messages', '#shared/web/routes/routes.ts'],
   ['infra/constructs', '#shared/web/routes/routes.ts'],
   ['infra/constructs/alarms', '#shared/runtime/metrics.ts'],
   ['infra/local/services/ses', '../../../refusal.ts'],
