@@ -4,7 +4,8 @@ import type { LocalRun } from '../../../infra/local/local-run.ts';
 import { axeFindings, overflow } from '../../support/browser/axe.ts';
 import { startBrowser } from '../../support/browser/browser.ts';
 import { newStage, show } from '../../support/browser/showing.ts';
-import { everyState, type PageState } from '../../support/every/every-state.ts';
+import { everyState } from '../../support/every/every-state.ts';
+import type { PageState } from '../../support/every/page-state.ts';
 import { startRun } from '../../support/run/start-run.ts';
 
 let run: LocalRun;
