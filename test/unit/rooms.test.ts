@@ -27,6 +27,16 @@ const readsClockOrChance = (node: Node): boolean =>
   (isPropertyAccessExpression(node) && clocks.has(node.getText())) ||
   (isNewExpression(node) && node.expression.getText() === 'Date' && !node.arguments?.length);
 
+test('clock and chance are told from instants, texts and remarks', () => {
+  const reads = ['Date.now()', 'new Date()', 'performance.now()', 'Math.random()'];
+  const others = ['crypto.randomUUID()', 'randomBytes(16)'];
+  const harmless = ['new Date(receivedAt)', "'Date.now()' // and new Date()", 'Date.UTC(2018, 4)'];
+  const code = [...reads, ...others, ...harmless].map((one) => `[${one}\n];`).join('\n');
+  const [file] = parse([{ path: 'shared/web/planted.ts', text: code }]);
+  const found = file ? nodesOf(file.tree, readsClockOrChance) : [];
+  expect(found).toHaveLength(reads.length + others.length);
+});
+
 test('clock and chance are read in the runtime alone', () => {
   const readers = files
     .filter(({ path }) => !/^(?:infra|shared\/runtime)\//.test(path))
