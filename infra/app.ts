@@ -1,11 +1,12 @@
 import { bundleAreas } from './bundling/bundle.ts';
 import { callApp } from './call-app.ts';
 import { CallStack } from './call-stack.ts';
-import { EditionRefused, loadEdition } from './editions/load-edition.ts';
+import { loadEdition } from './editions/load-edition.ts';
 import { editionToDeploy } from './editions/rehearsed-edition.ts';
+import { Refusal } from './refusal.ts';
 import { checkRegion } from './region.ts';
 import { revision } from './revision.ts';
-import { readSettings, SettingRefused } from './settings.ts';
+import { readSettings } from './settings.ts';
 
 const synthesize = async (): Promise<void> => {
   const app = callApp();
@@ -29,7 +30,7 @@ const synthesize = async (): Promise<void> => {
 try {
   await synthesize();
 } catch (error) {
-  if (!(error instanceof EditionRefused || error instanceof SettingRefused)) throw error;
+  if (!(error instanceof Refusal)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }

@@ -1,19 +1,22 @@
-import { type App, CfnOutput, CfnParameter, Duration, Stack, Tags } from 'aws-cdk-lib';
+import { type App, CfnOutput, CfnParameter, Stack, Tags } from 'aws-cdk-lib';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { envNames } from '#shared/runtime/env-names.ts';
 import { findings, liveWith } from './acknowledgements.ts';
-import type { Area, Bundles } from './bundling/bundle.ts';
+import type { Area } from './areas.ts';
+import type { Bundles } from './bundling/bundle.ts';
 import { Alarms } from './constructs/alarms/alarms.ts';
 import { SiteAlarms } from './constructs/alarms/site-alarms.ts';
-import { CallFunction } from './constructs/call-function.ts';
+import { applicantsArea } from './constructs/areas/applicants.ts';
+import { Documents } from './constructs/areas/documents.ts';
+import { Mailer } from './constructs/areas/mailer.ts';
+import { publicArea } from './constructs/areas/public.ts';
+import { Scheduler } from './constructs/areas/scheduler.ts';
+import type { CallFunction } from './constructs/call-function.ts';
 import { CallTable } from './constructs/call-table.ts';
-import { Documents } from './constructs/documents.ts';
+import type { DocumentBucket } from './constructs/document-bucket.ts';
 import { FormSecret } from './constructs/form-secret.ts';
+import { CallHttpApi } from './constructs/http-api.ts';
 import { MailSending } from './constructs/mail-sending.ts';
-import { Mailer } from './constructs/mailer.ts';
-import { rowRights } from './constructs/row-rights.ts';
-import { Scheduler } from './constructs/scheduler.ts';
-import { Site } from './constructs/site.ts';
 import { isRehearsed } from './editions/rehearsed-edition.ts';
 
 export type CallStackProps = Readonly<{
@@ -31,15 +34,22 @@ export type CallStackProps = Readonly<{
   malwareScan?: boolean;
 }>;
 
-const stackName = ({ id }: Pick<Edition, 'id'>): string => `call-${id}`;
+type AreaFunctions = Readonly<Record<Area, CallFunction>>;
 
-/** Just under the gateway's 29 s, so that it is the function that ends and says so in its log. */
-const webTimeout = Duration.seconds(28);
+/** What several areas use. */
+type Shared = Readonly<{
+  alarms: Alarms;
+  table: CallTable;
+  mail: MailSending;
+  secret: FormSecret;
+}>;
+
+const stackName = ({ id }: Pick<Edition, 'id'>): string => `call-${id}`;
 
 /** One edition of the call, whole: nothing in it is shared with another edition. */
 export class CallStack extends Stack {
   constructor(app: App, props: CallStackProps) {
-    const { edition, bundles, rehearsal, alarmRecipient, asOf, malwareScan = false } = props;
+    const { edition, rehearsal, alarmRecipient } = props;
     if (rehearsal !== isRehearsed(edition))
       throw new Error(`${edition.id} and its rehearsal are two stacks: see editionToDeploy.`);
     super(app, stackName(edition), {
@@ -52,17 +62,40 @@ export class CallStack extends Stack {
     liveWith(alarms, findings.alarmMails);
     const table = new CallTable(this, 'Call', { disposable: rehearsal });
     const mail = new MailSending(this, 'Mail', edition.sender.address);
-    const site = new Site(this, 'Site', { title: edition.title, alarms });
+    const site = new CallHttpApi(this, 'Site', { title: edition.title, alarms });
     const secret = new FormSecret(this, 'FormSecret', { disposable: rehearsal });
-    const web = this.webFunctions(bundles, { table, secret, alarms });
-    const mailer = new Mailer(this, 'Mailer', {
-      edition,
-      bundle: bundles.mailer,
-      table,
-      mail,
-      secret,
+    const { functions, documents } = this.areas(props, { alarms, table, mail, secret });
+    site.serve(functions);
+    new SiteAlarms(this, 'SiteAlarms', {
+      access: site.accessLog,
+      applicants: functions.applicants.logs,
+      forms: [functions.public.logs, functions.applicants.logs, functions.documents.logs],
       alarms,
     });
+    for (const fn of [functions.public, functions.mailer]) site.grantUrl(fn);
+    if (rehearsal) this.moveClock(functions);
+    if (props.revision !== undefined) this.mark(props.revision, functions);
+    this.tell({
+      SiteUrl: site.url,
+      TableName: table.name,
+      BucketName: documents.bucket.bucketName,
+      BucketKeyArn: documents.key.keyArn,
+      FormSecretArn: secret.arn,
+      MailConfigurationSet: mail.configurationSetName,
+      AlarmTopicArn: alarms.topicArn,
+    });
+    this.tellFunctions(functions);
+  }
+
+  /** The function of each area, and the bucket that the documents' area keeps. */
+  private areas(
+    { edition, bundles, rehearsal, asOf, malwareScan = false }: CallStackProps,
+    { alarms, table, mail, secret }: Shared,
+  ): Readonly<{ functions: AreaFunctions; documents: DocumentBucket }> {
+    const web = { table, secret, alarms };
+    const visitors = publicArea(this, { bundle: bundles.public, ...web });
+    const applicants = applicantsArea(this, { bundle: bundles.applicants, ...web });
+    const mailer = new Mailer(this, 'Mailer', { edition, bundle: bundles.mailer, mail, ...web });
     const scheduler = new Scheduler(this, 'Scheduler', {
       edition,
       bundle: bundles.scheduler,
@@ -73,38 +106,33 @@ export class CallStack extends Stack {
     const documents = new Documents(this, 'Documents', {
       edition: edition.id,
       bundle: bundles.documents,
-      timeout: webTimeout,
-      table,
-      secret,
-      alarms,
+      ...web,
       disposable: rehearsal,
       malwareScan,
     });
-    site.serve({ ...web, documents: documents.fn });
-    new SiteAlarms(this, 'SiteAlarms', {
-      access: site.accessLog,
-      applicants: web.applicants.logs,
-      forms: [web.public.logs, web.applicants.logs, documents.fn.logs],
-      alarms,
-    });
-    const functions = {
-      ...web,
-      mailer: mailer.fn,
-      scheduler: scheduler.fn,
-      documents: documents.fn,
+    return {
+      functions: {
+        public: visitors,
+        applicants,
+        mailer: mailer.fn,
+        scheduler: scheduler.fn,
+        documents: documents.fn,
+      },
+      documents: documents.store,
     };
-    for (const fn of [web.public, mailer.fn]) site.grantUrl(fn);
-    if (rehearsal) this.moveClock(functions);
-    if (props.revision !== undefined) this.mark(props.revision, functions);
-    this.tell({
-      SiteUrl: site.url,
-      TableName: table.name,
-      BucketName: documents.store.bucket.bucketName,
-      BucketKeyArn: documents.store.key.keyArn,
-      FormSecretArn: secret.arn,
-      MailConfigurationSet: mail.configurationSetName,
-      AlarmTopicArn: alarms.topicArn,
-    });
+  }
+
+  /** A tag on each function says of which commit it is; on the whole stack it would change all there is. */
+  private mark(revision: string, functions: AreaFunctions): void {
+    for (const { lambda } of Object.values(functions)) Tags.of(lambda).add('revision', revision);
+  }
+
+  /** Outputs: what the runbook's commands are given. */
+  private tell(outputs: Readonly<Record<string, string>>): void {
+    for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
+  }
+
+  private tellFunctions(functions: AreaFunctions): void {
     for (const [area, { lambda, failures }] of Object.entries(functions)) {
       const name = `${area.charAt(0).toUpperCase()}${area.slice(1)}`;
       this.tell({
@@ -114,49 +142,7 @@ export class CallStack extends Stack {
     }
   }
 
-  /** A tag on each function says of which commit it is; on the whole stack it would change all there is. */
-  private mark(revision: string, functions: Readonly<Record<Area, CallFunction>>): void {
-    for (const { lambda } of Object.values(functions)) Tags.of(lambda).add('revision', revision);
-  }
-
-  /** Outputs: what the runbook's commands are given. */
-  private tell(outputs: Readonly<Record<string, string>>): void {
-    for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
-  }
-
-  private webFunctions(
-    bundles: Bundles,
-    { table, secret, alarms }: Readonly<{ table: CallTable; secret: FormSecret; alarms: Alarms }>,
-  ): { public: CallFunction; applicants: CallFunction } {
-    const visitors = new CallFunction(this, 'Public', {
-      area: 'public',
-      bundle: bundles.public,
-      errorImpact: 'Visitors of the call see an error page instead of the announcement.',
-      failureImpact: 'Something calls the public pages in a way that nobody planned.',
-      memory: 512,
-      timeout: webTimeout,
-      concurrency: 40,
-      alarms,
-    });
-    const applicants = new CallFunction(this, 'Applicants', {
-      area: 'applicants',
-      bundle: bundles.applicants,
-      errorImpact:
-        'Applicants see an error page and cannot send their application. Where it lasts on the last day, the call can be extended: npm run extend-call.',
-      failureImpact: 'Something calls the application form in a way that nobody planned.',
-      memory: 1024,
-      timeout: webTimeout,
-      concurrency: 40,
-      alarms,
-    });
-    table.grantRowsAt(visitors, rowRights.public);
-    table.grantRowsAt(applicants, rowRights.applicants);
-    // By it the public pages name the lines that mails are counted by.
-    for (const fn of [visitors, applicants]) secret.grantSign(fn);
-    return { public: visitors, applicants };
-  }
-
-  private moveClock(functions: Readonly<Record<Area, CallFunction>>): void {
+  private moveClock(functions: AreaFunctions): void {
     const clock = new CfnParameter(this, 'RehearsalClock', {
       type: 'String',
       default: '',

@@ -1,5 +1,5 @@
 import type { Edition } from '#shared/domain/call/edition.ts';
-import { SettingRefused } from './settings.ts';
+import { Refusal } from './refusal.ts';
 
 /** What CDK says where neither a variable nor a profile names a region. */
 const unsaid = 'us-east-1';
@@ -16,7 +16,7 @@ export const checkRegion = (
   const meant =
     said['AWS_REGION'] ?? said['AWS_DEFAULT_REGION'] ?? (found === unsaid ? undefined : found);
   if (meant === undefined || meant === '' || meant === region) return;
-  throw new SettingRefused(
+  throw new Refusal(
     `The edition "${id}" stands in ${region}, and this shell means ${meant}: set AWS_REGION=${region}. An edition that was never deployed can be given another region in its file.`,
   );
 };

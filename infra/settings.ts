@@ -1,9 +1,5 @@
 import * as z from 'zod';
-
-/** What is wrong with the `-c` settings, in words for the person who typed them. */
-export class SettingRefused extends Error {
-  override readonly name = 'SettingRefused';
-}
+import { Refusal } from './refusal.ts';
 
 const Settings = z.object({
   edition: z.string().optional(),
@@ -20,7 +16,7 @@ const Settings = z.object({
 export const readSettings = (context: Readonly<Record<string, unknown>>) => {
   const clock = Object.keys(context).find((key) => /clock/i.test(key));
   if (clock !== undefined)
-    throw new SettingRefused(
+    throw new Refusal(
       `-c ${clock}=… is refused: the clock of a call is never moved. Rehearse with -c rehearsal=true, and give the time as the stack's parameter RehearsalClock.`,
     );
   const { edition, rehearsal, malwareScan, alarmRecipient, asOf } = context;
@@ -33,10 +29,10 @@ export const readSettings = (context: Readonly<Record<string, unknown>>) => {
     };
   const [field] = read.error.issues[0]?.path ?? [];
   if (field === 'asOf')
-    throw new SettingRefused(
+    throw new Refusal(
       `-c asOf=${String(asOf)} is refused: give an instant with its offset, such as 2018-04-01T00:00:00Z.`,
     );
-  throw new SettingRefused(
+  throw new Refusal(
     field === 'alarmRecipient'
       ? `-c alarmRecipient=${String(alarmRecipient)} is refused: give one e-mail address.`
       : `-c ${String(field)}=${String(context[String(field)])} is refused: write true or false.`,

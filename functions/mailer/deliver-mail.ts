@@ -190,11 +190,10 @@ const isLateCode = (mail: ClaimedMail, { outcome }: SendOutcome, now: number): b
 
 /** Counts what alarms go by. */
 const count = (mail: ClaimedMail, result: SendOutcome, { edition, now }: Delivery): void => {
-  const one = { value: 1, unit: 'Count' } as const;
-  if (isLateCode(mail, result, now())) logMetrics(edition.id, { CodesLate: one });
+  if (isLateCode(mail, result, now())) logMetrics(edition.id, { CodesLate: 1 });
   const isItsOwn = result.outcome === 'failed' && result.cause !== 'service';
   if (isItsOwn && !isUnwanted(result) && result !== spent)
-    logMetrics(edition.id, { MailsRefused: one });
+    logMetrics(edition.id, { MailsRefused: 1 });
 };
 
 /**

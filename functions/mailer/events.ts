@@ -6,6 +6,7 @@ import type {
   SNSEvent,
 } from 'aws-lambda';
 import { sweepEvery } from '#shared/domain/mail/outbox.ts';
+import { elapsed } from '#shared/runtime/clock.ts';
 import type { Deliveries } from './deliver-mail.ts';
 import { accountRate, deliveriesOf, whenUnreached } from './deliveries.ts';
 import { type MailerDeps, mailerDeps } from './deps.ts';
@@ -52,9 +53,9 @@ export const mailerEvents = (deps = mailerDeps()) => {
   let askAgainAt = 0;
   /** The sweep of a relay that has more than may go. */
   const sweepInCrowd = async (millisecondsLeft: Millis): Promise<void> => {
-    if (performance.now() < askAgainAt) return;
+    if (elapsed() < askAgainAt) return;
     if (await sweepAlone(millisecondsLeft)) calm();
-    else askAgainAt = performance.now() + askEveryMs;
+    else askAgainAt = elapsed() + askEveryMs;
   };
 
   return middy<MailerEvent, DynamoDBBatchResponse | undefined>().handler(async (event, context) => {

@@ -65,8 +65,7 @@ export const relayOutbox =
         }
       }),
     );
-    if (sent > 0)
-      logMetrics(deliveries.edition.id, { MailsRelayed: { value: sent, unit: 'Count' } });
+    if (sent > 0) logMetrics(deliveries.edition.id, { MailsRelayed: sent });
     try {
       if (left > 0) await room.sweep();
     } catch (error) {

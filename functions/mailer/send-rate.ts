@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Urgency, urgencies } from '#shared/domain/mail/outbox.ts';
-import { realTime } from '#shared/runtime/clock.ts';
+import { elapsed, realTime } from '#shared/runtime/clock.ts';
 
 /**
  * Waits for one mail's turn at SES, the most urgent first. False when the rate is used up, and the
@@ -52,7 +52,7 @@ export const pace = ({ perSecond, take }: Pace): Paced => {
   let crowdedUntil = 0;
 
   const evenly = async (): Promise<void> => {
-    const now = performance.now();
+    const now = elapsed();
     const at = Math.max(now, free);
     free = at + gap;
     if (at > now) await wait(at - now);
@@ -62,7 +62,7 @@ export const pace = ({ perSecond, take }: Pace): Paced => {
     waiting.shift()?.answer(true);
   };
   const sendAway = (): void => {
-    const now = performance.now();
+    const now = elapsed();
     const late = waiting.filter(({ until }) => until <= now);
     if (late.length > 0) crowdedUntil = now + crowdedMs;
     waiting = waiting.filter(({ until }) => until > now);
@@ -87,7 +87,7 @@ export const pace = ({ perSecond, take }: Pace): Paced => {
   };
 
   const turn: Turn = (urgency, patience = Number.POSITIVE_INFINITY) => {
-    const now = performance.now();
+    const now = elapsed();
     const { promise, resolve, reject } = Promise.withResolvers<boolean>();
     waiting.push({ urgency, until: now + patience, answer: resolve, fail: reject });
     waiting.sort((a, b) => rank(a) - rank(b));
@@ -96,7 +96,7 @@ export const pace = ({ perSecond, take }: Pace): Paced => {
   };
   return {
     turn,
-    isCrowded: () => performance.now() < crowdedUntil,
+    isCrowded: () => elapsed() < crowdedUntil,
     calm: () => {
       crowdedUntil = 0;
     },

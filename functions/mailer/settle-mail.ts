@@ -81,7 +81,7 @@ export const settleMail =
     const isNews = await store.settle(which, event, now());
     if (isNews) log('mail-settled', { owner: tags.owner?.[0] ?? '', mail: which.name, as: event });
     if (isNews && bounces.has(event) && /^v\d+-receipt$/.test(which.name))
-      logMetrics(edition.id, { ReceiptsBounced: { value: 1, unit: 'Count' } });
+      logMetrics(edition.id, { ReceiptsBounced: 1 });
     // An absent person's answer is a soft bounce, too; it follows a delivery, which stays.
     if (comesBack.has(event) && askOfMail(which.name)) {
       const mail = await store.addressed(which);

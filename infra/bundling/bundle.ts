@@ -2,12 +2,9 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 
 import { basename, dirname, join } from 'node:path';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { editionFileName } from '#shared/runtime/env-names.ts';
+import { type Area, areas, ofEachArea } from '../areas.ts';
 import { compile, type Entries, imageEngine } from './compile.ts';
 import { addFonts } from './font-files.ts';
-
-/** One folder, one function, one role each. */
-export const areas = ['public', 'applicants', 'mailer', 'scheduler', 'documents'] as const;
-export type Area = (typeof areas)[number];
 
 /** Where the code of each area's function lies, ready to be its asset. */
 export type Bundles = Readonly<Record<Area, string>>;
@@ -85,11 +82,5 @@ export const bundleAreas = async (edition: Edition, outdir: string): Promise<Bun
       }),
     ),
   );
-  return {
-    public: folderOf('public'),
-    applicants: folderOf('applicants'),
-    mailer: folderOf('mailer'),
-    scheduler: folderOf('scheduler'),
-    documents: folderOf('documents'),
-  };
+  return ofEachArea(folderOf);
 };

@@ -1,4 +1,5 @@
 import { type Edition, EditionFile } from '#shared/domain/call/edition.ts';
+import { Refusal } from '../refusal.ts';
 import { seoul2017 } from './2017-seoul.ts';
 import { jeju2018 } from './2018-jeju.ts';
 import { readableRefusal } from './edition-refusal.ts';
@@ -11,18 +12,13 @@ const editionFiles: Readonly<Record<string, unknown>> = {
   rehearsal,
 };
 
-/** What is wrong with an edition, in words for the person who wrote its file. */
-export class EditionRefused extends Error {
-  override readonly name = 'EditionRefused';
-}
-
-/** Parses `file` as the edition `name`. Throws EditionRefused with every fault, not the first only. */
+/** Parses `file` as the edition `name`. Throws Refusal with every fault, not the first only. */
 export const parseEdition = (name: string, file: unknown): Edition => {
   const parsed = EditionFile.safeParse(file, { reportInput: true });
-  if (!parsed.success) throw new EditionRefused(readableRefusal(name, parsed.error.issues));
+  if (!parsed.success) throw new Refusal(readableRefusal(name, parsed.error.issues));
   // A copied file that kept its id would deploy over the edition it was copied from.
   if (parsed.data.id !== name)
-    throw new EditionRefused(
+    throw new Refusal(
       readableRefusal(name, [
         {
           code: 'custom',
@@ -41,9 +37,9 @@ export const loadEdition = (
 ): Edition => {
   const known = Object.keys(files).join(', ');
   if (name === undefined || name === '')
-    throw new EditionRefused(`Say which edition: -c edition=<name>. Known: ${known}.`);
+    throw new Refusal(`Say which edition: -c edition=<name>. Known: ${known}.`);
   if (!Object.hasOwn(files, name))
-    throw new EditionRefused(
+    throw new Refusal(
       `There is no edition "${name}". Known: ${known}. A new one is a file in infra/editions and a line in load-edition.ts.`,
     );
   return parseEdition(name, files[name]);

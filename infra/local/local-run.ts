@@ -1,25 +1,14 @@
-import path from 'node:path';
 import type { Json } from './assembly/json.ts';
 import { resolvedStack } from './assembly/resolved-stack.ts';
-import type { LocalStack } from './assembly/stack.ts';
 import { callOfStack, deployClock } from './clock/deploy.ts';
-import { runLog } from './console/run-log.ts';
-import { faultBoard } from './faults/faults.ts';
-import { faultyService, type Service } from './faults/faulty-service.ts';
+import { deployStack } from './deploy-stack.ts';
 import { raiseHost } from './host/host.ts';
-import { closeServer, listen, localAddress } from './host/ports.ts';
 import { type Undo, undoList } from './host/undo.ts';
-import { stackRights } from './rights/rights.ts';
 import type { LocalRunOptions } from './run-options.ts';
-import { accessOfTables, deployStreams, deployTable } from './services/dynamodb/deploy.ts';
-import { dynamodbService } from './services/dynamodb/dynamodb-proxy.ts';
+import { deployStreams, deployTable } from './services/dynamodb/deploy.ts';
 import { deploySite } from './services/gateway/deploy.ts';
 import { visitFirst } from './services/gateway/first-visits.ts';
-import { deployFunctions } from './services/lambda/deploy.ts';
-import { queueStore } from './services/lambda/queue.ts';
-import { deployBucket } from './services/s3/deploy.ts';
-import { type Schedules, startSchedules } from './services/scheduler/schedules.ts';
-import { deployMail } from './services/ses/deploy.ts';
+import { deploySchedules } from './services/scheduler/deploy.ts';
 
 /*
  * A stand-in for AWS, not AWS. Where it differs:
@@ -51,98 +40,46 @@ import { deployMail } from './services/ses/deploy.ts';
  * - The template is not validated against CloudFormation's rules; `npx cdk synth` does that.
  */
 
-type Functions = ReturnType<typeof deployFunctions>;
-
-const schedulesOf = (
-  { schedules }: LocalStack,
-  functions: Functions,
-  silent: boolean,
-): Parameters<typeof startSchedules>[0] =>
-  schedules.map(({ logicalId, properties }) => ({
-    name: logicalId,
-    properties: silent ? { ...properties, State: 'DISABLED' } : properties,
-    invoke: functions.at(properties.Target.Arn).invokeLater,
-  }));
-
 const start = async (options: LocalRunOptions, undo: Undo) => {
   const host = await raiseHost(options, undo);
-  const { region, stackName } = host.assembly;
   const stack = resolvedStack(host);
   const call = callOfStack(stack, host);
   const table = await deployTable(stack.current(), host);
   options.onProgress?.('The table is made');
-
-  const queues = queueStore((message) => options.onFailure?.(message));
-  const log = runLog((line) => options.onLog?.(line));
-  const faults = faultBoard();
   const clock = deployClock(options, call, stack, host);
   undo.add(clock.stop);
-
-  const endpoints = { dynamodb: host.dynamodbEndpoint, ses: '', s3: '' };
-  const functions = deployFunctions({
-    assembly: host.assembly,
-    stack: stack.current,
-    endpoints: () => endpoints,
-    clock,
-    queues,
-    log,
-  });
-  undo.add(functions.stop);
-  const mailbox = deployMail({
-    stack: stack.current(),
-    stackName,
-    region,
-    account: host.assembly.account,
-    functions,
-    inboxUrl: host.inboxUrl,
-    clock,
-    folder: host.folder && path.join(host.folder, 'mails'),
-    arrived: (mail) => options.onMail?.(mail),
-  });
-  undo.add(mailbox.stop);
-  const bucket = deployBucket(
-    {
-      stack: stack.current(),
-      functions,
-      clock,
-      folder: host.folder && path.join(host.folder, 'bucket'),
-    },
-    host,
-    undo,
-  );
-  const rights = stackRights(stack.current(), options.onRefused);
-  const serve = async (service: Service): Promise<string> => {
-    const server = faultyService(service, faults, functions.callers, rights);
-    undo.add(() => closeServer(server));
-    return `http://${localAddress}:${await listen(server, 0)}`;
-  };
-  endpoints.ses = await serve(mailbox.service);
-  endpoints.s3 = await serve(bucket.service);
-  endpoints.dynamodb = await serve(
-    dynamodbService(host.dynamodbEndpoint, accessOfTables(stack.current(), host)),
-  );
-  await mailbox.restore();
+  const deployed = await deployStack({ options, host, stack, clock, undo });
+  const { functions, queues, log } = deployed;
 
   const warm = functions.warm();
   const site = deploySite(stack.current(), functions);
   host.gateway.open({ ...site, clock, log: (line) => log.write('gateway', line) });
   if (options.stream !== false)
     deployStreams(stack.current(), host, { table, functions, queues }, undo);
-  const schedules: Schedules = startSchedules(
-    schedulesOf(stack.current(), functions, options.schedules === false),
+  const schedules = deploySchedules(stack.current(), {
+    functions,
     clock,
-    (name, scheduledAt) => options.onSchedule?.(name, scheduledAt),
-  );
+    silent: options.schedules === false,
+    fired: (name, scheduledAt) => options.onSchedule?.(name, scheduledAt),
+  });
   undo.add(schedules.stop);
   await warm;
   undo.add(host.expectEnd);
+  return { host, call, table, clock, site, schedules, ...deployed };
+};
 
+/** What a run shows of itself, and what can be done to it. */
+const handleOf = (
+  { host, call, table, clock, site, schedules, ...deployed }: Awaited<ReturnType<typeof start>>,
+  undo: Undo,
+) => {
+  const { functions, mailbox, bucket, rights, queues, log, faults, endpoints } = deployed;
   return {
     siteUrl: host.siteUrl,
     inboxUrl: host.inboxUrl,
     tableName: table.name,
     dynamodbEndpoint: host.dynamodbEndpoint,
-    region,
+    region: host.assembly.region,
     call,
     clock,
     /** Every mail that SES took, oldest first, with its bytes. */
@@ -176,13 +113,13 @@ const start = async (options: LocalRunOptions, undo: Undo) => {
   };
 };
 
-export type LocalRun = Awaited<ReturnType<typeof start>>;
+export type LocalRun = ReturnType<typeof handleOf>;
 
 /** Starts the edition's stack on this machine; what was begun is undone if it fails. */
 export const startLocalRun = async (options: LocalRunOptions): Promise<LocalRun> => {
   const undo = undoList();
   try {
-    return await start(options, undo);
+    return handleOf(await start(options, undo), undo);
   } catch (error) {
     await undo.run();
     throw error;

@@ -2,7 +2,7 @@ import type { Instant } from '#shared/domain/time/zoned-time.ts';
 import type { LogLine } from './console/run-log.ts';
 import type { EngineName } from './engines/engine.ts';
 import type { QueueMessage } from './services/lambda/queue.ts';
-import type { KeptMail } from './services/ses/mailbox.ts';
+import type { KeptMail } from './services/ses/mail-folder.ts';
 
 export type LocalRunOptions = Readonly<{
   edition: string;

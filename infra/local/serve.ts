@@ -2,11 +2,11 @@ import { createWriteStream, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { Refusal } from '../refusal.ts';
+import { tellRunning } from '../running.ts';
 import { type Arguments, readArguments, usage } from './console/arguments.ts';
 import { announceChanges, welcome } from './console/narrator.ts';
 import type { LogLine } from './console/run-log.ts';
 import { startLocalRun } from './local-run.ts';
-import { tellRunning } from './running.ts';
 
 const startedAt = performance.now();
 

@@ -3,8 +3,8 @@ import { applicantsForNews } from '#shared/store/news/applicants-for-news.ts';
 import { newsListStore } from '#shared/store/news/news-list.ts';
 import { Refusal } from '../refusal.ts';
 import { carryList } from './carry-list.ts';
-import { readOptions, runCommand } from './command-line.ts';
 import { findTable } from './find-table.ts';
+import { type Given, help, runCommand } from './terminal.ts';
 
 const usage = `Carries the list for news of one edition over to another, with the applicants who say in their
 application that we may write to them with news of the next calls.
@@ -25,12 +25,10 @@ const options = {
   to: { type: 'string' },
   'from-table': { type: 'string' },
   'to-table': { type: 'string' },
-  help: { type: 'boolean', default: false },
+  help,
 } as const;
 
-const read = () => readOptions(options, usage);
-
-const carry = async (given: ReturnType<typeof read>): Promise<void> => {
+const carry = async (given: Given<typeof options>): Promise<void> => {
   const client = tableClient();
   const isSaid = (given['from-table'] ?? given.from) && (given['to-table'] ?? given.to);
   if (!isSaid) throw new Refusal(`Say from where and to where.\n\n${usage}`);
@@ -49,8 +47,4 @@ taken off   ${takenOff} (have left the earlier list since, or say no in an appli
 left out    ${leftOut} (applicants who look like robots, or whom no receipt has reached)`);
 };
 
-await runCommand(async () => {
-  const given = read();
-  if (given.help) console.log(usage);
-  else await carry(given);
-});
+await runCommand({ usage, options }, carry);

@@ -2,12 +2,11 @@ import { userInfo } from 'node:os';
 import { clockOf } from '#shared/runtime/clock.ts';
 import { tableClient } from '#shared/store/engine/table-client.ts';
 import { loadEdition } from '../editions/load-edition.ts';
-import { clientOf, findRunning } from '../local/running.ts';
-import { Refusal } from '../refusal.ts';
-import { readOptions, runCommand } from './command-line.ts';
+import { clientOf, findRunning } from '../running.ts';
 import { extensionReport } from './extension-report.ts';
 import { findTable } from './find-table.ts';
 import { carryOut, type Place, planExtension } from './plan-extension.ts';
+import { type Given, help, required, runCommand } from './terminal.ts';
 
 const usage = `Puts the deadline of a call off. Without --confirm it changes nothing, and prints what would happen.
 
@@ -39,20 +38,15 @@ const options = {
   clock: { type: 'string' },
   local: { type: 'boolean', default: false },
   port: { type: 'string' },
-  help: { type: 'boolean', default: false },
+  help,
 } as const;
 
-const read = () => readOptions(options, usage);
+type Extending = Given<typeof options>;
 
-type Given = ReturnType<typeof read>;
+const said = (given: Extending, option: 'edition' | 'to' | 'reason'): string =>
+  required(given[option], option, usage);
 
-const said = (given: Given, option: 'edition' | 'to' | 'reason'): string => {
-  const value = given[option];
-  if (!value) throw new Refusal(`Say --${option}.\n\n${usage}`);
-  return value;
-};
-
-const placeOf = async (given: Given): Promise<Place> => {
+const placeOf = async (given: Extending): Promise<Place> => {
   const edition = loadEdition(said(given, 'edition'));
   if (given.local) {
     const run = findRunning(edition.id, given.port);
@@ -64,7 +58,7 @@ const placeOf = async (given: Given): Promise<Place> => {
   return { client, table, edition, now: clockOf(given.clock).now };
 };
 
-const extend = async (given: Given): Promise<void> => {
+const extend = async (given: Extending): Promise<void> => {
   const [to, reason] = [said(given, 'to'), said(given, 'reason')];
   const place = await placeOf(given);
   const by = given.by ?? userInfo().username;
@@ -80,8 +74,4 @@ const extend = async (given: Given): Promise<void> => {
   );
 };
 
-await runCommand(async () => {
-  const given = read();
-  if (given.help) console.log(usage);
-  else await extend(given);
-});
+await runCommand({ usage, options }, extend);

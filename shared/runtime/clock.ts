@@ -11,6 +11,13 @@ export type Clock = Readonly<{
 
 const rehearsalPattern = /^(\d+)@(\d+)x(\d+(?:\.\d+)?)( local)?$/;
 
+/** At the real instant `real` a rehearsal's clock shows `virtual`; from there it runs at `speed`. */
+export type ClockAnchor = Readonly<{ virtual: number; real: number; speed: number }>;
+
+/** What `clockOf` reads, of a rehearsal whose events come in the rehearsal's own time. */
+export const anchorText = ({ virtual, real, speed }: ClockAnchor): string =>
+  `${virtual}@${real}x${speed} local`;
+
 /**
  * The real clock, or the one of a rehearsal: `<then>@<real now>x<speed>`, with ` local` behind it
  * where the cloud that brings the events lives in the rehearsal's time itself (the local run's).
@@ -29,6 +36,9 @@ export const clockOf = (rehearsal: string | undefined): Clock => {
 
 /** The time of the world, for what is told to it: metrics of a rehearsal, too, are of today. */
 export const realTime = (): number => Date.now();
+
+/** Milliseconds since the process began: for spans of time, since nobody can set it back. */
+export const elapsed = (): number => performance.now();
 
 /** Milliseconds of processor that this process has used, with all its threads. */
 export const processorTime = (): number => {

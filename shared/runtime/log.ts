@@ -1,4 +1,5 @@
 import { realTime } from './clock.ts';
+import { type MetricName, metricDimension, metricNames, metricNamespace } from './metrics.ts';
 
 /**
  * Every log line there is, by event, with its fields. None has a field for personal data, and
@@ -69,21 +70,22 @@ export const log: Log = (event, fields) => {
 /** Metrics in CloudWatch's embedded metric format: a log line that becomes metrics on its own. */
 export const logMetrics = (
   edition: string,
-  metrics: Readonly<Record<string, { value: number; unit: 'Seconds' | 'Count' }>>,
+  values: Readonly<Partial<Record<MetricName, number>>>,
 ): void => {
+  const metrics = Object.entries(metricNames).filter(([name]) => name in values);
   logOutput.write({
     _aws: {
       Timestamp: realTime(),
       CloudWatchMetrics: [
         {
-          Namespace: 'WegoCall',
-          Dimensions: [['Edition']],
-          Metrics: Object.entries(metrics).map(([Name, { unit }]) => ({ Name, Unit: unit })),
+          Namespace: metricNamespace,
+          Dimensions: [[metricDimension]],
+          Metrics: metrics.map(([Name, Unit]) => ({ Name, Unit })),
         },
       ],
     },
-    Edition: edition,
-    ...Object.fromEntries(Object.entries(metrics).map(([name, { value }]) => [name, value])),
+    [metricDimension]: edition,
+    ...values,
   });
 };
 

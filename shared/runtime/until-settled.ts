@@ -1,3 +1,5 @@
+import { elapsed } from './clock.ts';
+
 /** With the pauses below forty who change one city at once all get through. */
 const mostTries = 12;
 
@@ -15,8 +17,8 @@ export const untilSettled = async <Value>(
   pause: (tries: number) => Promise<void>,
   attempt: (tries: number) => Promise<Value | undefined>,
 ): Promise<Value | undefined> => {
-  const begun = performance.now();
-  for (let tries = 1; tries <= mostTries && performance.now() - begun < longestMs; tries += 1) {
+  const begun = elapsed();
+  for (let tries = 1; tries <= mostTries && elapsed() - begun < longestMs; tries += 1) {
     const settled = await attempt(tries);
     if (settled !== undefined) return settled;
     await pause(tries);

@@ -1,6 +1,6 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type { Clock } from '#shared/runtime/clock.ts';
+import { type Clock, elapsed } from '#shared/runtime/clock.ts';
 import { env } from '#shared/runtime/env.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
 import { isLanguage, type Language } from '#shared/text/catalogue.ts';
@@ -114,12 +114,12 @@ const handlerOver = (
       request.response = packed(event, parts.broken(languageOf(event), postedIn(event)));
     })
     .handler(async (event) => {
-      const begun = performance.now();
+      const begun = elapsed();
       const answer = await answerTo(event);
       log('request-answered', {
         route: routeOf(event),
         status: answer.status,
-        ms: Math.round(performance.now() - begun),
+        ms: Math.round(elapsed() - begun),
       });
       return packed(event, answer);
     });

@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { plannedCall } from '#shared/domain/call/call-window.ts';
 import { synthesize } from '../../infra/local/assembly/synthesize.ts';
 import { freePort, localAddress } from '../../infra/local/host/ports.ts';
-import type { Running } from '../../infra/local/running.ts';
+import type { Running } from '../../infra/running.ts';
 import { itemsOf } from '../support/run/evidence.ts';
 import type { Bench, Subject } from './bench.ts';
 import { type Reach, type Row, spreadOf } from './harness/row.ts';

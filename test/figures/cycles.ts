@@ -31,7 +31,8 @@ export const importsOf = (files: readonly ParsedFile[], names: ImportNames): Imp
   );
 };
 
-const reachedFrom = (start: string, imports: Imports): ReadonlySet<string> => {
+/** The files that a file imports, and those that these import, and so on. */
+export const reachedFrom = (start: string, imports: Imports): ReadonlySet<string> => {
   const reached = new Set<string>();
   const open = [start];
   for (let path = open.pop(); path !== undefined; path = open.pop())

@@ -15,7 +15,8 @@ import {
 } from 'typescript/unstable/ast';
 import type { ParsedFile } from './parse.ts';
 
-const nodesOf = (node: Node, keep: (node: Node) => boolean): readonly Node[] => {
+/** The node itself and all below it that `keep` says yes to. */
+export const nodesOf = (node: Node, keep: (node: Node) => boolean): readonly Node[] => {
   const found = keep(node) ? [node] : [];
   node.forEachChild((child) => {
     found.push(...nodesOf(child, keep));

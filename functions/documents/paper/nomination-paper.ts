@@ -5,7 +5,8 @@ import type { FormValues } from '#shared/domain/form/form-fields.ts';
 import { cleanLine } from '#shared/domain/form/text.ts';
 import { endorsementWords, pageWords } from '#shared/text/catalogue.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
-import { newPage, type Row } from './page.ts';
+import { newPage } from './page.ts';
+import type { Row } from './rows.ts';
 import { stacked, typesetter } from './typesetter.ts';
 import type { FontShelf } from './typesetting/font-cache.ts';
 

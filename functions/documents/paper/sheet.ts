@@ -1,6 +1,5 @@
 import PDFDocument from 'pdfkit';
-import { directions, pdfFont } from './pdf-font.ts';
-import type { Font } from './typesetting/font-cache.ts';
+import { type Ink, type Place, penOf, type Stroke } from './pen.ts';
 import type { Line } from './typesetting/set-lines.ts';
 
 type About = Readonly<{
@@ -11,10 +10,6 @@ type About = Readonly<{
   language: string;
   madeAt: number;
 }>;
-type Ink = Readonly<{ size: number; colour: string }>;
-type Place = Readonly<{ x: number; y: number }>;
-type Stroke = Readonly<{ colour: string; width: number; dash?: number }>;
-
 /** One part of the document, as readers for the blind are told of it. */
 export type Part = ReturnType<Sheet['part']>;
 export type Sheet = ReturnType<typeof newSheet>;
@@ -40,41 +35,7 @@ export const newSheet = ({ title, author, subject, language, madeAt }: About) =>
   const ended = new Promise<void>((resolve) => pdf.on('end', resolve));
   const root = pdf.struct('Document');
   pdf.addStructure(root);
-  const known = new Set<string>();
-
-  const pick = (font: Font): void => {
-    const { family } = font;
-    // Its types know of no font but a file's bytes.
-    if (!known.has(family)) Reflect.apply(pdf.registerFont, pdf, [family, pdfFont(font)]);
-    known.add(family);
-    pdf.font(family);
-  };
-
-  const write = (line: Line, { x, y }: Place, { size, colour }: Ink): void => {
-    for (const { font, text, isRtl, x: within } of line.placed) {
-      pick(font);
-      pdf.fontSize(size).fillColor(colour);
-      pdf.text(text, x + within, y, {
-        lineBreak: false,
-        baseline: 'alphabetic',
-        features: [isRtl ? directions.rtl : directions.ltr],
-      });
-    }
-  };
-
-  /** What is drawn for the eye alone. */
-  const artifact = (draw: () => void): void => {
-    pdf.markContent('Artifact', { type: 'Layout' });
-    draw();
-    pdf.endMarkedContent();
-  };
-
-  const outline = ({ colour, width, dash }: Stroke): void => {
-    pdf.lineWidth(width).strokeColor(colour);
-    if (dash === undefined) pdf.undash();
-    else pdf.dash(dash, { space: dash * 1.6 });
-    pdf.stroke();
-  };
+  const { write, artifact, outline } = penOf(pdf);
 
   return {
     pages: (): number => pdf.bufferedPageRange().start + pdf.bufferedPageRange().count,

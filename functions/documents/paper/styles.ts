@@ -36,3 +36,6 @@ export const styles = {
   note: { size: 7.5, leading: 11, width: columns.values.width, colour: colours.soft },
 } as const;
 export type Style = keyof typeof styles;
+
+/** Between rows, and above the foot of a page. */
+export const hairline = { colour: colours.line, width: 0.6 };

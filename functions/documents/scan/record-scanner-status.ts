@@ -16,5 +16,5 @@ export const recordScannerStatus =
   async (event: unknown): Promise<void> => {
     const { resourceStatus: status } = ResourceStatus.parse(event).detail;
     log('scanner-status', { status });
-    if (status !== 'ACTIVE') logMetrics(editionId, { ScannerTrouble: { value: 1, unit: 'Count' } });
+    if (status !== 'ACTIVE') logMetrics(editionId, { ScannerTrouble: 1 });
   };

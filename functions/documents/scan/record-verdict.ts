@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { readDocumentKey, type ScanVerdict } from '#shared/domain/documents/document.ts';
 import { log, logMetrics } from '#shared/runtime/log.ts';
+import type { MetricName } from '#shared/runtime/metrics.ts';
 import type { Documents } from '#shared/store/applications/documents.ts';
 
 /** https://docs.aws.amazon.com/guardduty/latest/ug/monitor-with-eventbridge-s3-malware-protection.html */
@@ -18,7 +19,7 @@ const verdictsByStatus: ReadonlyMap<string, ScanVerdict> = new Map([
 ]);
 
 /** What a person has to hear of. */
-const metricsOf: ReadonlyMap<ScanVerdict, string> = new Map([
+const metricsOf: ReadonlyMap<ScanVerdict, MetricName> = new Map([
   ['infected', 'InfectedDocuments'],
   ['could-not-be-scanned', 'UnscannedDocuments'],
 ]);
@@ -43,5 +44,5 @@ export const recordVerdict =
     const { reference = '', kind = '' } = readDocumentKey(objectKey) ?? {};
     log('verdict-recorded', { reference, kind, verdict, status, isOurs });
     const metric = isOurs ? metricsOf.get(verdict) : undefined;
-    if (metric) logMetrics(editionId, { [metric]: { value: 1, unit: 'Count' } });
+    if (metric) logMetrics(editionId, { [metric]: 1 });
   };

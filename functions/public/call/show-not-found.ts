@@ -1,11 +1,11 @@
 import { isLanguage, type Language } from '#shared/text/catalogue.ts';
+import { url } from '#shared/text/url.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { notFoundPage, wrongMethodPage } from '#shared/web/pages/standard-pages.ts';
 import { seeOther } from '#shared/web/response.ts';
 import { allKeys } from '#shared/web/routes/find-route.ts';
 import { methodsOf } from '#shared/web/routes/route.ts';
-import { url } from '#shared/web/url.ts';
 
 /** Longer than any path of ours, whose tokens have 43 characters. */
 const mostCharacters = 200;

@@ -1,8 +1,8 @@
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { languages } from '#shared/domain/call/language.ts';
+import { mailto } from '#shared/text/url.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
 import { plainText } from '#shared/web/response.ts';
-import { mailto } from '#shared/web/url.ts';
 
 const halfAYear = 182 * 86_400_000;
 

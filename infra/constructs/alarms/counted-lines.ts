@@ -2,6 +2,7 @@ import { Duration, Stack } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { FilterPattern, type LogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import { metricNamespace } from '#shared/runtime/metrics.ts';
 
 type Lines = Readonly<{
   logs: readonly LogGroup[];
@@ -11,18 +12,18 @@ type Lines = Readonly<{
 
 /** How many lines of some logs fit a pattern, in five minutes; under a name of this stack alone. */
 export const countedLines = (scope: Construct, name: string, { logs, pattern }: Lines): Metric => {
-  const metricNamespace = `WegoCall/${Stack.of(scope).stackName}`;
+  const namespace = `${metricNamespace}/${Stack.of(scope).stackName}`;
   for (const [index, logGroup] of logs.entries())
     new MetricFilter(scope, `${name}${index + 1}`, {
       logGroup,
       filterPattern: FilterPattern.literal(pattern),
-      metricNamespace,
+      metricNamespace: namespace,
       metricName: name,
       metricValue: '1',
       defaultValue: 0,
     });
   return new Metric({
-    namespace: metricNamespace,
+    namespace,
     metricName: name,
     statistic: 'Sum',
     period: Duration.minutes(5),

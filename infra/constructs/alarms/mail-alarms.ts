@@ -3,6 +3,7 @@ import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
 import type { CallFunction } from '../call-function.ts';
 import type { Alarms } from './alarms.ts';
+import { ownMetric } from './own-metric.ts';
 
 type Watched = Readonly<{
   /** The edition's id, by which the mailer's metrics go. */
@@ -13,22 +14,9 @@ type Watched = Readonly<{
   alarms: Alarms;
 }>;
 
-type Figure = Readonly<{ name: string; statistic?: 'Maximum' | 'Sum'; minutes?: number }>;
-
-const figureOf =
-  (edition: string) =>
-  ({ name, statistic = 'Sum', minutes = 5 }: Figure): Metric =>
-    new Metric({
-      namespace: 'WegoCall',
-      metricName: name,
-      dimensionsMap: { Edition: edition },
-      statistic,
-      period: Duration.minutes(minutes),
-    });
-
 /** What keeps mails from going out. */
 const watchOutbox = (owner: Construct, { edition, alarms }: Watched): void => {
-  const figure = figureOf(edition);
+  const figure = ownMetric(edition);
   alarms.add(owner, 'OutboxAge', {
     metric: figure({ name: 'OutboxOldestAgeSeconds', statistic: 'Maximum' }),
     threshold: 600,
@@ -61,7 +49,7 @@ const watchOutbox = (owner: Construct, { edition, alarms }: Watched): void => {
 
 /** The stream makes mails fast. Without it all go by the sweep, and codes come up to a minute late. */
 const watchStream = (owner: Construct, { edition, mailer, alarms }: Watched): void => {
-  const figure = figureOf(edition);
+  const figure = ownMetric(edition);
   alarms.add(owner, 'StreamLate', {
     metric: mailer.lambda.metric('IteratorAge', {
       statistic: 'Maximum',
@@ -101,7 +89,7 @@ const rates = [
  */
 const watchArrival = (owner: Construct, { edition, configuration, alarms }: Watched): void => {
   alarms.add(owner, 'ReceiptsBounced', {
-    metric: figureOf(edition)({ name: 'ReceiptsBounced', minutes: 60 }),
+    metric: ownMetric(edition)({ name: 'ReceiptsBounced', minutes: 60 }),
     threshold: 3,
     impact: 'Several applicants have not got their receipts: these came back within one hour.',
     runbook: 'receipts-bounced',

@@ -2,90 +2,7 @@ import { Refusal } from '../../refusal.ts';
 import type { Assembly } from './assembly.ts';
 import { isJsonObject, type Json } from './json.ts';
 import { resolve, type Scope, type Where } from './resolve.ts';
-
-type Place = Readonly<{ region: string; account: string; siteUrl: string; logicalId: string }>;
-
-/** How a resource type is named and what Ref and Fn::GetAtt answer for it. */
-type Kind = Readonly<{
-  nameProperty: string;
-  ref: (name: string, place: Place) => string;
-  attributes: Readonly<Record<string, (name: string, place: Place) => string>>;
-}>;
-
-const arn =
-  (service: string, prefix = '') =>
-  (name: string, { region, account }: Place): string =>
-    `arn:aws:${service}:${region}:${account}:${prefix}${name}`;
-const itsName = (name: string): string => name;
-const itsId = (_: string, { logicalId }: Place): string => logicalId;
-
-/** Buckets are named in small letters. */
-export const bucketName = (stackName: string, logicalId: string): string =>
-  `${stackName}-${logicalId}`.toLowerCase();
-
-const queueArn = arn('sqs');
-const secretArn = arn('secretsmanager', 'secret:');
-
-const kinds: Readonly<Record<string, Kind>> = {
-  'AWS::Lambda::Function': {
-    nameProperty: 'FunctionName',
-    ref: itsName,
-    attributes: { Arn: arn('lambda', 'function:') },
-  },
-  'AWS::DynamoDB::GlobalTable': {
-    nameProperty: 'TableName',
-    ref: itsName,
-    attributes: {
-      Arn: arn('dynamodb', 'table/'),
-      StreamArn: (name, place) => `${arn('dynamodb', 'table/')(name, place)}/stream/local`,
-    },
-  },
-  'AWS::ApiGatewayV2::Api': {
-    nameProperty: '-',
-    ref: itsId,
-    attributes: { ApiEndpoint: (_, { siteUrl }) => siteUrl, ApiId: itsId },
-  },
-  'AWS::ApiGatewayV2::Integration': { nameProperty: '-', ref: itsId, attributes: {} },
-  'AWS::ApiGatewayV2::Stage': { nameProperty: 'StageName', ref: itsName, attributes: {} },
-  'AWS::SQS::Queue': {
-    nameProperty: 'QueueName',
-    ref: (name, { region, account }) => `https://sqs.${region}.amazonaws.com/${account}/${name}`,
-    attributes: { Arn: queueArn, QueueName: itsName },
-  },
-  'AWS::SNS::Topic': {
-    nameProperty: 'TopicName',
-    ref: arn('sns'),
-    attributes: { TopicArn: arn('sns'), TopicName: itsName },
-  },
-  'AWS::SES::ConfigurationSet': { nameProperty: 'Name', ref: itsName, attributes: {} },
-  'AWS::SES::EmailIdentity': { nameProperty: 'EmailIdentity', ref: itsName, attributes: {} },
-  'AWS::SecretsManager::Secret': {
-    nameProperty: 'Name',
-    ref: secretArn,
-    attributes: { Id: secretArn },
-  },
-  'AWS::Scheduler::ScheduleGroup': {
-    nameProperty: 'Name',
-    ref: itsName,
-    attributes: { Arn: arn('scheduler', 'schedule-group/') },
-  },
-  'AWS::S3::Bucket': {
-    nameProperty: 'BucketName',
-    ref: (name) => name.toLowerCase(),
-    attributes: { Arn: (name) => `arn:aws:s3:::${name.toLowerCase()}` },
-  },
-  'AWS::KMS::Key': { nameProperty: '-', ref: itsName, attributes: { Arn: arn('kms', 'key/') } },
-  'AWS::IAM::Role': {
-    nameProperty: 'RoleName',
-    ref: itsName,
-    attributes: { Arn: arn('iam', 'role/') },
-  },
-  'AWS::Logs::LogGroup': {
-    nameProperty: 'LogGroupName',
-    ref: itsName,
-    attributes: { Arn: arn('logs', 'log-group:') },
-  },
-};
+import { namings } from './stack.ts';
 
 export type PhysicalStack = Readonly<{
   siteUrl: string;
@@ -129,15 +46,15 @@ export const physicalScope = (assembly: Assembly, stack: PhysicalStack): Scope =
   };
   const described = (logicalId: string, where: Where) => {
     const resource = template.Resources[logicalId];
-    const kind = kinds[resource?.Type ?? ''];
-    if (resource === undefined || kind === undefined)
+    const naming = namings[resource?.Type ?? ''];
+    if (resource === undefined || naming === undefined)
       throw new Refusal(
         `The local run cannot read ${where}: it refers to ${logicalId} (${resource?.Type ?? 'which does not exist'})`,
       );
-    const given = resource.Properties[kind.nameProperty];
+    const given = resource.Properties[naming.nameProperty];
     const name = given === undefined ? undefined : resolve(given, scope, `${logicalId}.name`);
     const place = { region, account, siteUrl: stack.siteUrl, logicalId };
-    return { kind, place, name: typeof name === 'string' ? name : `${stackName}-${logicalId}` };
+    return { naming, place, name: typeof name === 'string' ? name : `${stackName}-${logicalId}` };
   };
   const scope: Scope = {
     reference: (name, where) => {
@@ -146,11 +63,11 @@ export const physicalScope = (assembly: Assembly, stack: PhysicalStack): Scope =
       const parameter = stack.parameters.get(name) ?? template.Parameters[name]?.Default;
       if (parameter !== undefined) return parameter;
       const found = described(name, where);
-      return found.kind.ref(found.name, found.place);
+      return found.naming.ref(found.name, found.place);
     },
     attribute: (logicalId, attribute, where) => {
       const found = described(logicalId, where);
-      const answer = found.kind.attributes[attribute];
+      const answer = found.naming.attributes[attribute];
       if (answer) return answer(found.name, found.place);
       throw new Refusal(
         `The local run cannot read ${where}: it asks ${logicalId} for ${attribute}`,

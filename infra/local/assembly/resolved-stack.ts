@@ -1,5 +1,5 @@
-import { anchorText, type ClockAnchor } from '../clock/clock.ts';
-import type { Host } from '../host/host.ts';
+import { anchorText, type ClockAnchor } from '#shared/runtime/clock.ts';
+import type { Assembly } from './assembly.ts';
 import { physicalScope } from './physical.ts';
 import { secretStore } from './secrets.ts';
 import { type LocalStack, readStack } from './stack.ts';
@@ -7,8 +7,15 @@ import { type LocalStack, readStack } from './stack.ts';
 /** The stack's one parameter, which only a rehearsal stack has. */
 const clockParameter = 'RehearsalClock';
 
+type Ground = Readonly<{
+  assembly: Assembly;
+  siteUrl: string;
+  /** Where secrets are kept, if the data is. */
+  folder: string | undefined;
+}>;
+
 /** The stack as it is deployed here; a change of its clock is an update of its parameter. */
-export const resolvedStack = ({ assembly, siteUrl, folder }: Host) => {
+export const resolvedStack = ({ assembly, siteUrl, folder }: Ground) => {
   const parameters = new Map<string, string>();
   const secret = secretStore(folder);
   const scope = physicalScope(assembly, { siteUrl, parameters, secret });

@@ -1,55 +1,42 @@
+import * as rights from '../rights/resource.ts';
+import * as dynamodb from '../services/dynamodb/resource.ts';
+import * as gateway from '../services/gateway/resource.ts';
+import * as lambda from '../services/lambda/resource.ts';
+import * as s3 from '../services/s3/resource.ts';
+import * as scheduler from '../services/scheduler/resource.ts';
+import * as ses from '../services/ses/resource.ts';
 import type { Assembly } from './assembly.ts';
+import * as others from './left-to-aws.ts';
 import type { Scope } from './resolve.ts';
-import * as properties from './resources.ts';
+import type { Namings } from './resource.ts';
 import { templateReader } from './template.ts';
 
-const simulated = {
-  function: 'AWS::Lambda::Function',
-  eventInvokeConfig: 'AWS::Lambda::EventInvokeConfig',
-  eventSourceMapping: 'AWS::Lambda::EventSourceMapping',
-  route: 'AWS::ApiGatewayV2::Route',
-  integration: 'AWS::ApiGatewayV2::Integration',
-  stage: 'AWS::ApiGatewayV2::Stage',
-  table: 'AWS::DynamoDB::GlobalTable',
-  queue: 'AWS::SQS::Queue',
-  schedule: 'AWS::Scheduler::Schedule',
-  subscription: 'AWS::SNS::Subscription',
-  configurationSet: 'AWS::SES::ConfigurationSet',
-  eventDestination: 'AWS::SES::ConfigurationSetEventDestination',
-  identity: 'AWS::SES::EmailIdentity',
-  bucket: 'AWS::S3::Bucket',
-  scanPlan: 'AWS::GuardDuty::MalwareProtectionPlan',
-  rule: 'AWS::Events::Rule',
-  role: 'AWS::IAM::Role',
-  policy: 'AWS::IAM::Policy',
-} as const;
+/** One more service is a folder with its resource.ts, and a line here and below. */
+export const namings: Namings = {
+  ...others.namings,
+  ...rights.namings,
+  ...dynamodb.namings,
+  ...gateway.namings,
+  ...lambda.namings,
+  ...s3.namings,
+  ...scheduler.namings,
+  ...ses.namings,
+};
 
 /** Every simulated resource of the stack, as its service would be given it. */
 export const readStack = (assembly: Assembly, scope: Scope) => {
-  const read = templateReader(assembly, scope, Object.values(simulated));
-  return {
-    functions: read(simulated.function, properties.FunctionProperties),
-    eventInvokeConfigs: read(simulated.eventInvokeConfig, properties.EventInvokeConfigProperties),
-    eventSourceMappings: read(
-      simulated.eventSourceMapping,
-      properties.EventSourceMappingProperties,
-    ),
-    routes: read(simulated.route, properties.RouteProperties),
-    integrations: read(simulated.integration, properties.IntegrationProperties),
-    stages: read(simulated.stage, properties.StageProperties),
-    tables: read(simulated.table, properties.TableProperties),
-    queues: read(simulated.queue, properties.QueueProperties),
-    schedules: read(simulated.schedule, properties.ScheduleProperties),
-    subscriptions: read(simulated.subscription, properties.SubscriptionProperties),
-    configurationSets: read(simulated.configurationSet, properties.ConfigurationSetProperties),
-    eventDestinations: read(simulated.eventDestination, properties.EventDestinationProperties),
-    identities: read(simulated.identity, properties.IdentityProperties),
-    buckets: read(simulated.bucket, properties.BucketProperties),
-    scanPlans: read(simulated.scanPlan, properties.ScanPlanProperties),
-    rules: read(simulated.rule, properties.RuleProperties),
-    roles: read(simulated.role, properties.RoleProperties),
-    policies: read(simulated.policy, properties.PolicyProperties),
+  const { read, complete } = templateReader(assembly, scope);
+  const stack = {
+    ...rights.resources(read),
+    ...dynamodb.resources(read),
+    ...gateway.resources(read),
+    ...lambda.resources(read),
+    ...s3.resources(read),
+    ...scheduler.resources(read),
+    ...ses.resources(read),
   };
+  complete();
+  return stack;
 };
 
 export type LocalStack = ReturnType<typeof readStack>;

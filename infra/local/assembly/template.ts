@@ -2,26 +2,8 @@ import type { z } from 'zod';
 import { Refusal } from '../../refusal.ts';
 import type { Assembly } from './assembly.ts';
 import type { Json } from './json.ts';
+import { isLeftToAws } from './left-to-aws.ts';
 import { resolve, type Scope } from './resolve.ts';
-
-/**
- * What the local run leaves to AWS: who may call what from outside, logs and alarms. A type
- * that is neither here nor simulated is refused, so that the stack cannot grow past the local run
- * unseen.
- */
-const leftToAws: readonly RegExp[] = [
-  /^AWS::Logs::/,
-  /^AWS::KMS::Key$/,
-  /^AWS::S3::BucketPolicy$/,
-  /^AWS::CloudWatch::/,
-  /^AWS::CDK::Metadata$/,
-  /^AWS::ApiGatewayV2::(Api|Deployment)$/,
-  /^AWS::Lambda::Permission$/,
-  /^AWS::SecretsManager::(Secret|ResourcePolicy)$/,
-  /^AWS::(SQS::Queue|SNS::Topic)Policy$/,
-  /^AWS::Scheduler::ScheduleGroup$/,
-  /^AWS::SNS::Topic$/,
-];
 
 type Described<Properties> = Readonly<{ logicalId: string; properties: Properties }>;
 
@@ -36,26 +18,17 @@ const problem = (error: z.ZodError): string =>
     .map(({ path, message }) => `${path.map(String).join('.') || 'its properties'}: ${message}`)
     .join('; ');
 
-const checkTypes = (assembly: Assembly, simulated: readonly string[]): void => {
-  for (const [logicalId, { Type }] of Object.entries(assembly.template.Resources)) {
-    if (simulated.includes(Type) || leftToAws.some((pattern) => pattern.test(Type))) continue;
-    throw new Refusal(`The local run does not know ${Type} (${logicalId})`);
-  }
-};
-
-/** Reads resources type by type; refuses a stack that holds a type which is not `simulated`. */
-export const templateReader = (
-  assembly: Assembly,
-  scope: Scope,
-  simulated: readonly string[],
-): ReadResources => {
-  checkTypes(assembly, simulated);
-  const resources = Object.entries(assembly.template.Resources).filter(
+/** Reads resources type by type; `complete` refuses a stack that holds a type which nobody has read. */
+export const templateReader = (assembly: Assembly, scope: Scope) => {
+  const all = Object.entries(assembly.template.Resources);
+  const resources = all.filter(
     ([logicalId, { Condition }]) =>
       Condition === undefined || scope.condition(Condition, `${logicalId}.Condition`),
   );
-  return (type, schema) =>
-    resources
+  const known = new Set<string>();
+  const read: ReadResources = (type, schema) => {
+    known.add(type);
+    return resources
       .filter(([, resource]) => resource.Type === type)
       .map(([logicalId, { Properties }]) => {
         const resolved: Json = resolve(Properties, scope, logicalId);
@@ -65,4 +38,11 @@ export const templateReader = (
           `The local run cannot read ${logicalId} (${type}): ${problem(parsed.error)}`,
         );
       });
+  };
+  const complete = (): void => {
+    for (const [logicalId, { Type }] of all)
+      if (!known.has(Type) && !isLeftToAws(Type))
+        throw new Refusal(`The local run does not know ${Type} (${logicalId})`);
+  };
+  return { read, complete };
 };

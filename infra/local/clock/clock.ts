@@ -1,7 +1,5 @@
 import type { Instant } from '#shared/domain/time/zoned-time.ts';
-
-/** At the real instant `real` the rehearsal's clock shows `virtual`; from there it runs at `speed`. */
-export type ClockAnchor = Readonly<{ virtual: Instant; real: Instant; speed: number }>;
+import type { ClockAnchor } from '#shared/runtime/clock.ts';
 
 export type VirtualClock = Readonly<{
   now: () => Instant;
@@ -26,10 +24,6 @@ export const realAnchor = (): ClockAnchor => {
   const real = Date.now();
   return { virtual: real, real, speed: 1 };
 };
-
-/** The value of the stack's RehearsalClock parameter. */
-export const anchorText = ({ virtual, real, speed }: ClockAnchor): string =>
-  `${virtual}@${real}x${speed} local`;
 
 export const virtualClock = (start: ClockAnchor): VirtualClock => {
   let anchor = start;

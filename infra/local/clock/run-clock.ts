@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { z } from 'zod';
 import type { Instant } from '#shared/domain/time/zoned-time.ts';
+import type { ClockAnchor } from '#shared/runtime/clock.ts';
 import { keepFile, readKept } from '../host/data-file.ts';
-import { type ClockAnchor, realAnchor } from './clock.ts';
+import { realAnchor } from './clock.ts';
 
 const Kept = z.object({ virtual: z.number(), real: z.number(), speed: z.number() });
 

@@ -1,13 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { chooseEngine } from '../engines/choose-engine.ts';
 import { startCommittedTable } from '../engines/committed-table.ts';
 import {
   type EmulatorProcess,
   type Ending,
   startEmulatorProcess,
 } from '../engines/emulator-process.ts';
-import { chooseEngine, type Engine, type EngineName } from '../engines/engine.ts';
+import type { Engine, EngineName } from '../engines/engine.ts';
 import { lockedBy } from './data-lock.ts';
 import { freePort, localAddress } from './ports.ts';
 

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { FormValues } from '#shared/domain/form/form-fields.ts';
 import { type Language, languages, pageWords } from '#shared/text/catalogue.ts';
-import { url } from '../url.ts';
+import { url } from '#shared/text/url.ts';
 
 /** The form of a page in which people type; a page has one at most. */
 export const mainForm = 'main-form';

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { mailto } from '../url.ts';
+import { mailto } from '#shared/text/url.ts';
 import { layout, type PageContext } from './layout.tsx';
 
 type Note = Readonly<{

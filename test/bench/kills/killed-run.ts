@@ -5,7 +5,7 @@
 import path from 'node:path';
 import process from 'node:process';
 import { startLocalRun } from '../../../infra/local/local-run.ts';
-import { tellRunning } from '../../../infra/local/running.ts';
+import { tellRunning } from '../../../infra/running.ts';
 
 const [edition = '', assembly = '', port = '', at] = process.argv.slice(2);
 

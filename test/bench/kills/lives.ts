@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
-import { findRunning, type Running, runningFolder } from '../../../infra/local/running.ts';
+import { findRunning, type Running, runningFolder } from '../../../infra/running.ts';
 
 export type Place = Readonly<{
   edition: string;

@@ -6,7 +6,8 @@ import { axeFindings, overflow } from '../../support/browser/axe.ts';
 import { startBrowser } from '../../support/browser/browser.ts';
 import { oldPhone, onOldPhone } from '../../support/browser/old-phone-faults.ts';
 import { newStage, show } from '../../support/browser/showing.ts';
-import { everyState, type PageState } from '../../support/every/every-state.ts';
+import { everyState } from '../../support/every/every-state.ts';
+import type { PageState } from '../../support/every/page-state.ts';
 import { startRun } from '../../support/run/start-run.ts';
 
 let run: LocalRun;

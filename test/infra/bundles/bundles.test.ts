@@ -13,7 +13,8 @@ import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, describe, expect, test } from 'vitest';
 import { languages } from '#shared/domain/call/language.ts';
-import { areas, bundleAreas } from '../../../infra/bundling/bundle.ts';
+import { areas } from '../../../infra/areas.ts';
+import { bundleAreas } from '../../../infra/bundling/bundle.ts';
 import { leavesOut, standIns } from '../../../infra/bundling/unused-parts.ts';
 import { loadEdition } from '../../../infra/editions/load-edition.ts';
 

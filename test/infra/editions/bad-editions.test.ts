@@ -9,7 +9,7 @@ const refusalOf = (attempt: () => unknown): string => {
   try {
     attempt();
   } catch (error) {
-    if (error instanceof Error && error.name === 'EditionRefused') return error.message;
+    if (error instanceof Error && error.name === 'Refusal') return error.message;
     throw error;
   }
   throw new Error('It was accepted.');

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { areas } from '../../../infra/bundling/bundle.ts';
+import { metricNames } from '#shared/runtime/metrics.ts';
+import { areas } from '../../../infra/areas.ts';
 import { areaOf, ofType, type Properties, templateOf } from './synthesized.ts';
 
 const template = templateOf('2018-jeju', { malwareScan: true });
@@ -50,6 +51,16 @@ describe('every alarm', () => {
     const named = headings.filter((heading) => !heading?.includes(' '));
     expect([...linked].sort()).toEqual([...named].sort());
   });
+});
+
+test('every alarm on a figure of our own watches one that the functions write', () => {
+  const figures = alarms.flatMap(({ Namespace, MetricName, Metrics = [] }) => [
+    ...(Namespace === 'WegoCall' ? [MetricName] : []),
+    ...Metrics.map(({ MetricStat }) => MetricStat?.Metric.MetricName).filter(Boolean),
+  ]);
+  expect(Object.keys(metricNames)).toEqual(expect.arrayContaining(figures));
+  const unwatched = Object.keys(metricNames).filter((name) => !figures.includes(name));
+  expect(unwatched).toEqual(['OutboxDue']);
 });
 
 describe('these raise an alarm', () => {

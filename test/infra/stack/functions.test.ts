@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { mailerLivesMs } from '#shared/domain/mail/outbox.ts';
 import { envNames } from '#shared/runtime/env-names.ts';
-import { type Area, areas } from '../../../infra/bundling/bundle.ts';
+import { type Area, areas } from '../../../infra/areas.ts';
 import { loadEdition } from '../../../infra/editions/load-edition.ts';
 import { areaOf, ofType, type Properties, templateOf } from './synthesized.ts';
 

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
-import { type Area, areas, type Bundles } from '../../../infra/bundling/bundle.ts';
+import { type Area, areas, ofEachArea } from '../../../infra/areas.ts';
+import type { Bundles } from '../../../infra/bundling/bundle.ts';
 import { callApp } from '../../../infra/call-app.ts';
 import { CallStack, type CallStackProps } from '../../../infra/call-stack.ts';
 import { loadEdition } from '../../../infra/editions/load-edition.ts';
@@ -32,7 +33,7 @@ const emptyBundles = (): Bundles => {
     writeFileSync(join(asset, 'index.js'), `// ${area}`);
     return asset;
   };
-  return Object.fromEntries(areas.map((area) => [area, bundle(area)])) as Record<Area, string>;
+  return ofEachArea(bundle);
 };
 
 const bundles = emptyBundles();

@@ -3,7 +3,7 @@ import type { LocalRun } from '../../../infra/local/local-run.ts';
 import { formValues } from '../builders/builders.ts';
 import { eventually } from '../run/applicant.ts';
 import { fillAll, newVisitor, type Shown, sendChecked, type Visitor } from '../run/visitor.ts';
-import type { PageState } from './every-state.ts';
+import type { PageState } from './page-state.ts';
 
 const state = (name: string, { html }: Pick<Shown, 'html'>): PageState => ({ name, html });
 

@@ -6,9 +6,7 @@ import { eicar, heic, jpeg, pdf, photographed } from '../builders/files.ts';
 import { eventually, openForm, sendForm } from '../run/applicant.ts';
 import { fillAll, newVisitor, type Shown, sendChecked } from '../run/visitor.ts';
 import { endorsementStates } from './every-endorsement-state.ts';
-
-/** A page in one of its states, as the site answers it. */
-export type PageState = Readonly<{ name: string; html: string }>;
+import type { PageState } from './page-state.ts';
 
 const person = (name: string, changes: Readonly<Record<string, string>> = {}) =>
   formValues({ givenToPartner3: 'yes', fullName: name, email: `${name}@city.gov`, ...changes });

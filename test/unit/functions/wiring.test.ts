@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { areas } from '../../../infra/bundling/bundle.ts';
+import { areas } from '../../../infra/areas.ts';
 
 const filesOf = (area: string): readonly string[] => readdirSync(`functions/${area}`);
 

@@ -1,6 +1,6 @@
 import { Refusal } from '../../../refusal.ts';
+import type { Assembly } from '../../assembly/assembly.ts';
 import type { LocalStack } from '../../assembly/stack.ts';
-import type { Host } from '../../host/host.ts';
 import type { Undo } from '../../host/undo.ts';
 import type { DeployedFunctions } from '../lambda/deploy.ts';
 import type { QueueStore } from '../lambda/queue.ts';
@@ -13,12 +13,20 @@ type KeySchema = LocalStack['tables'][number]['properties']['KeySchema'];
 const partitionIn = (schema: KeySchema): string =>
   schema.find(({ KeyType }) => KeyType === 'HASH')?.AttributeName ?? '';
 
+/** What the table stands on. */
+type Engine = Readonly<{
+  assembly: Assembly;
+  dynamodbEndpoint: string;
+  /** Where it is noted how far the stream was read, if the data is kept. */
+  folder: string | undefined;
+}>;
+
 export type DeployedTable = Readonly<{ name: string; streamArn: string | undefined }>;
 
 /** What a call of the table asks of the caller's role. */
 export const accessOfTables = (
   { tables }: LocalStack,
-  { assembly: { stackName, region, account } }: Pick<Host, 'assembly'>,
+  { stackName, region, account }: Assembly,
 ): ReturnType<typeof tableAccess> =>
   tableAccess({
     arnPrefix: `arn:aws:dynamodb:${region}:${account}:table/`,
@@ -41,7 +49,7 @@ export const accessOfTables = (
 /** Makes the stack's one table. */
 export const deployTable = async (
   { tables: [table] }: LocalStack,
-  { assembly: { stackName, region }, dynamodbEndpoint }: Host,
+  { assembly: { stackName, region }, dynamodbEndpoint }: Engine,
 ): Promise<DeployedTable> => {
   if (!table) throw new Refusal('The stack has no table');
   const { properties, logicalId } = table;
@@ -52,7 +60,7 @@ export const deployTable = async (
 /** Starts the event source mappings over the table's stream. */
 export const deployStreams = (
   { eventSourceMappings }: LocalStack,
-  { assembly: { region }, dynamodbEndpoint, folder }: Host,
+  { assembly: { region }, dynamodbEndpoint, folder }: Engine,
   given: Readonly<{ table: DeployedTable; functions: DeployedFunctions; queues: QueueStore }>,
   undo: Undo,
 ): void => {

@@ -2,14 +2,14 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { z } from 'zod';
-import type { EventSourceMappingProperties } from '../../assembly/resources.ts';
+import { clientSettings } from '../../../running.ts';
 import { keepFile, readKept } from '../../host/data-file.ts';
 import type { Invoke } from '../lambda/functions.ts';
 import type { QueueStore } from '../lambda/queue.ts';
 import { eventFilter } from './event-filter.ts';
+import type { EventSourceMappingProperties } from './resource.ts';
 import { deliverBatch, type GivenUp, type StreamRecord } from './stream-delivery.ts';
 import { type Checkpoint, streamReader } from './stream-reader.ts';
-import { clientSettings } from './table.ts';
 
 /** Lambda itself polls a stream four times a second. */
 const pollMilliseconds = 100;

@@ -8,14 +8,8 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import type { z } from 'zod';
 import { Refusal } from '../../../refusal.ts';
-import type { TableProperties } from '../../assembly/resources.ts';
-
-/** What the AWS clients of the local run itself are made with. */
-export const clientSettings = (endpoint: string, region: string) => ({
-  endpoint,
-  region,
-  credentials: { accessKeyId: 'LOCAL', secretAccessKey: 'local' },
-});
+import { clientSettings } from '../../../running.ts';
+import type { TableProperties } from './resource.ts';
 
 type Table = Readonly<{ name: string; properties: z.output<typeof TableProperties> }>;
 

@@ -62,22 +62,50 @@ const asyncSettingsOf = (
 
 export type DeployedFunction = Readonly<{ pool: FunctionPool; invokeLater: Invoke }>;
 
+/** What each new process of a function finds in its environment. */
+const environments = ({ assembly, stack, endpoints }: FunctionsSettings) => {
+  let processes = 0;
+  return (spec: FunctionSpec): Record<string, string> => {
+    processes += 1;
+    // DynamoDB Local takes letters and digits alone.
+    const accessKey = `LOCAL${String(processes).padStart(8, '0')}`;
+    const current = specsOf(stack(), assembly).find((one) => one.arn === spec.arn);
+    return {
+      ...current?.environment,
+      ...runtimeEnvironment(spec, assembly.region, endpoints(), accessKey),
+    };
+  };
+};
+
+/** Finds the one function that is meant; refuses what names none, or several. */
+const findersOf = (deployed: readonly DeployedFunction[]) => {
+  const only = (found: readonly DeployedFunction[], what: string): DeployedFunction => {
+    const [one] = found;
+    if (one === undefined || found.length > 1)
+      throw new Refusal(`${what} names ${found.length} functions of the stack`);
+    return one;
+  };
+  return {
+    /** By name or ARN, as the template refers to a function. */
+    at: (reference: string): DeployedFunction =>
+      only(
+        deployed.filter(({ pool: { spec } }) => [spec.arn, spec.name].includes(reference)),
+        reference,
+      ),
+    /** By a part of the logical id, such as `Mailer`. */
+    named: (part: string): DeployedFunction =>
+      only(
+        deployed.filter(({ pool }) => pool.spec.logicalId.includes(part)),
+        part,
+      ),
+  };
+};
+
 /** The stack's functions, each with the environment that the template gives it. */
 export const deployFunctions = (settings: FunctionsSettings) => {
   const { assembly, clock, queues, log } = settings;
   const callers = new Map<string, { name: string; process: FunctionProcess }>();
-  let processes = 0;
-
-  const environmentOf = (spec: FunctionSpec): Record<string, string> => {
-    processes += 1;
-    // DynamoDB Local takes letters and digits alone.
-    const accessKey = `LOCAL${String(processes).padStart(8, '0')}`;
-    const current = specsOf(settings.stack(), assembly).find((one) => one.arn === spec.arn);
-    return {
-      ...current?.environment,
-      ...runtimeEnvironment(spec, assembly.region, settings.endpoints(), accessKey),
-    };
-  };
+  const environmentOf = environments(settings);
   const deploy = (spec: FunctionSpec): DeployedFunction => {
     const pool = functionPool(spec, {
       environment: () => environmentOf(spec),
@@ -93,30 +121,13 @@ export const deployFunctions = (settings: FunctionsSettings) => {
     for (const { pool } of deployed) pool.recycle();
   });
 
-  const only = (found: readonly DeployedFunction[], what: string): DeployedFunction => {
-    const [one] = found;
-    if (one === undefined || found.length > 1)
-      throw new Refusal(`${what} names ${found.length} functions of the stack`);
-    return one;
-  };
   const known: Callers = {
     nameOf: (accessKey) => callers.get(accessKey)?.name,
     kill: (accessKey) => callers.get(accessKey)?.process.kill(),
   };
   return {
     callers: known,
-    /** By name or ARN, as the template refers to a function. */
-    at: (reference: string): DeployedFunction =>
-      only(
-        deployed.filter(({ pool: { spec } }) => [spec.arn, spec.name].includes(reference)),
-        reference,
-      ),
-    /** By a part of the logical id, such as `Mailer`. */
-    named: (part: string): DeployedFunction =>
-      only(
-        deployed.filter(({ pool }) => pool.spec.logicalId.includes(part)),
-        part,
-      ),
+    ...findersOf(deployed),
     warm: async (): Promise<void> => {
       await Promise.all(deployed.map(({ pool }) => pool.warm()));
     },

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
@@ -39,6 +39,43 @@ const loop = fileURLToPath(new URL('./runtime-loop.ts', import.meta.url));
 /** Lambda gives the initialisation ten seconds of its own, before the timeout begins to count. */
 const initSeconds = 10;
 
+/** What the runtime says and how it ends. It has one invocation at a time, which `settle` answers. */
+const listenTo = (child: ChildProcess, exited: () => void) => {
+  const ready = Promise.withResolvers<void>();
+  let answer: ((outcome: Outcome) => void) | undefined;
+  let gone = false;
+  const settle = (outcome: Outcome): void => {
+    answer?.(outcome);
+    answer = undefined;
+  };
+  child.on('message', (raw) => {
+    const message = Message.parse(raw);
+    if ('ready' in message) return ready.resolve();
+    settle('payload' in message ? { ok: true, ...message } : { ok: false, ...message.fault });
+  });
+  const leave = (how: string): void => {
+    if (gone) return;
+    gone = true;
+    ready.resolve();
+    settle({ ok: false, errorType: 'Runtime.ExitError', errorMessage: how });
+    exited();
+  };
+  child.once('exit', (code, signal) =>
+    leave(`Runtime exited with ${signal ? `signal ${signal}` : `error: exit status ${code}`}`),
+  );
+  child.once('error', ({ message }) => leave(message));
+  return {
+    ready: ready.promise,
+    isGone: (): boolean => gone,
+    settle,
+    /** How the invocation that begins now ends. */
+    outcome: (): Promise<Outcome> =>
+      new Promise((resolve) => {
+        answer = resolve;
+      }),
+  };
+};
+
 /**
  * One execution environment. `exited` is called once it is gone for whatever reason; an invocation
  * that it leaves behind has failed.
@@ -55,30 +92,8 @@ export const startProcess = (
   });
   for (const output of [child.stdout, child.stderr])
     if (output) createInterface({ input: output }).on('line', hooks.line);
-  const ready = Promise.withResolvers<void>();
-  let answer: ((outcome: Outcome) => void) | undefined;
-  let gone = false;
+  const { ready, isGone, settle, outcome } = listenTo(child, hooks.exited);
   let killed = false;
-  const settle = (outcome: Outcome): void => {
-    answer?.(outcome);
-    answer = undefined;
-  };
-  child.on('message', (raw) => {
-    const message = Message.parse(raw);
-    if ('ready' in message) return ready.resolve();
-    settle('payload' in message ? { ok: true, ...message } : { ok: false, ...message.fault });
-  });
-  const leave = (how: string): void => {
-    if (gone) return;
-    gone = true;
-    ready.resolve();
-    settle({ ok: false, errorType: 'Runtime.ExitError', errorMessage: how });
-    hooks.exited();
-  };
-  child.once('exit', (code, signal) =>
-    leave(`Runtime exited with ${signal ? `signal ${signal}` : `error: exit status ${code}`}`),
-  );
-  child.once('error', ({ message }) => leave(message));
   const kill = (): void => {
     killed = true;
     child.kill('SIGKILL');
@@ -95,23 +110,21 @@ export const startProcess = (
     }, seconds * 1000);
 
   const invoke = async (event: Json): Promise<Outcome> => {
-    const outcome = new Promise<Outcome>((resolve) => {
-      answer = resolve;
-    });
+    const ended = outcome();
     const init = expire(initSeconds);
-    await ready.promise;
+    await ready;
     clearTimeout(init);
-    if (gone) settle({ ok: false, errorType: 'Runtime.ExitError', errorMessage: 'gone' });
+    if (isGone()) settle({ ok: false, errorType: 'Runtime.ExitError', errorMessage: 'gone' });
     const timeout = expire(spec.timeoutSeconds);
     const deadline = Date.now() + spec.timeoutSeconds * 1000;
     if (child.connected) child.send({ requestId: randomUUID(), event, deadline }, () => {});
     try {
-      return await outcome;
+      return await ended;
     } finally {
       clearTimeout(timeout);
     }
   };
-  return { invoke, kill, ready: ready.promise, isGone: () => gone || killed, pid: child.pid };
+  return { invoke, kill, ready, isGone: () => isGone() || killed, pid: child.pid };
 };
 
 export type FunctionProcess = ReturnType<typeof startProcess>;

@@ -43,13 +43,12 @@ const tooLong: Outcome = {
   errorMessage: 'Response payload size exceeded maximum allowed payload size (6291556 bytes).',
 };
 
-/** A few processes of one function; each handles one invocation at a time, further ones wait in line. */
-export const functionPool = (spec: FunctionSpec, hooks: PoolHooks): FunctionPool => {
+/** The processes of one function: at work, idle, or to be replaced once they are done. */
+const processesOf = (spec: FunctionSpec, hooks: PoolHooks) => {
   const all = new Set<FunctionProcess>();
   const idle: FunctionProcess[] = [];
   const retired = new WeakSet<FunctionProcess>();
   const waiting: ((process: FunctionProcess | undefined) => void)[] = [];
-  let stopped = false;
 
   const start = (): FunctionProcess => {
     const environment = hooks.environment();
@@ -67,26 +66,42 @@ export const functionPool = (spec: FunctionSpec, hooks: PoolHooks): FunctionPool
     hooks.started?.(started, environment);
     return started;
   };
-  const acquire = async (): Promise<FunctionProcess | undefined> => {
-    if (stopped) return undefined;
-    const free = idle.splice(0).filter((process) => !process.isGone());
-    const [first, ...others] = free;
-    idle.push(...others);
-    if (first) return first;
-    if (all.size < spec.concurrency) return start();
-    return new Promise((resolve) => waiting.push(resolve));
+  return {
+    all,
+    idle,
+    waiting,
+    start,
+    /** A process that has nothing to do, a new one, or the next that is done. */
+    acquire: async (): Promise<FunctionProcess | undefined> => {
+      const free = idle.splice(0).filter((process) => !process.isGone());
+      const [first, ...others] = free;
+      idle.push(...others);
+      if (first) return first;
+      if (all.size < spec.concurrency) return start();
+      return new Promise((resolve) => waiting.push(resolve));
+    },
+    release: (process: FunctionProcess): void => {
+      if (process.isGone()) return;
+      const next = retired.has(process) ? undefined : waiting.shift();
+      if (retired.has(process)) process.kill();
+      else if (next) next(process);
+      else idle.push(process);
+    },
+    retire: (): void => {
+      for (const process of all) retired.add(process);
+      for (const process of idle.splice(0)) process.kill();
+    },
   };
-  const release = (process: FunctionProcess): void => {
-    if (process.isGone()) return;
-    const next = retired.has(process) ? undefined : waiting.shift();
-    if (retired.has(process)) process.kill();
-    else if (next) next(process);
-    else idle.push(process);
-  };
+};
+
+/** A few processes of one function; each handles one invocation at a time, further ones wait in line. */
+export const functionPool = (spec: FunctionSpec, hooks: PoolHooks): FunctionPool => {
+  const { all, idle, waiting, start, acquire, release, retire } = processesOf(spec, hooks);
+  let stopped = false;
   return {
     spec,
     invoke: async (event) => {
-      const process = await acquire();
+      const process = stopped ? undefined : await acquire();
       if (!process) return stoppedMeanwhile;
       const outcome = await process.invoke(event);
       release(process);
@@ -98,10 +113,7 @@ export const functionPool = (spec: FunctionSpec, hooks: PoolHooks): FunctionPool
       idle.push(first);
       await first.ready;
     },
-    recycle: () => {
-      for (const process of all) retired.add(process);
-      for (const process of idle.splice(0)) process.kill();
-    },
+    recycle: retire,
     kill: () => {
       for (const process of all) process.kill();
     },

@@ -1,14 +1,14 @@
+import type { Assembly } from '../../assembly/assembly.ts';
 import type { Json } from '../../assembly/json.ts';
-import { bucketName } from '../../assembly/physical.ts';
 import type { LocalStack } from '../../assembly/stack.ts';
 import type { VirtualClock } from '../../clock/clock.ts';
-import type { Host } from '../../host/host.ts';
 import type { Undo } from '../../host/undo.ts';
 import { eventFilter } from '../dynamodb/event-filter.ts';
 import type { DeployedFunctions } from '../lambda/deploy.ts';
 import { bucketService } from './bucket-service.ts';
 import { objectAccess } from './object-access.ts';
 import { objectStore, type StoredObject } from './object-store.ts';
+import { bucketName } from './resource.ts';
 import { scanResult } from './scanner.ts';
 
 export type BucketStackSettings = Readonly<{
@@ -30,7 +30,7 @@ const keyOf = (encryption: Encryption): string | undefined =>
 /** S3 with the stack's buckets, a scanner for those with a plan, and the rules that tell of it. */
 export const deployBucket = (
   { stack, functions, clock, folder }: BucketStackSettings,
-  { assembly: { region, account, stackName } }: Pick<Host, 'assembly'>,
+  { region, account, stackName }: Pick<Assembly, 'region' | 'account' | 'stackName'>,
   undo: Undo,
 ) => {
   const objects = objectStore(folder);

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { Instant } from '#shared/domain/time/zoned-time.ts';
 import { Json } from '../../assembly/json.ts';
-import type { ScheduleProperties } from '../../assembly/resources.ts';
 import type { VirtualClock } from '../../clock/clock.ts';
 import type { Outcome } from '../lambda/function-process.ts';
 import type { Invoke } from '../lambda/functions.ts';
+import type { ScheduleProperties } from './resource.ts';
 import { type ScheduleTimes, scheduledTimeText, scheduleTimes } from './schedule-times.ts';
 
 export type Schedule = Readonly<{

@@ -2,7 +2,8 @@ import type { LocalStack } from '../../assembly/stack.ts';
 import type { VirtualClock } from '../../clock/clock.ts';
 import type { DeployedFunctions } from '../lambda/deploy.ts';
 import { mailAccess } from './mail-access.ts';
-import { createMailbox, type KeptMail } from './mailbox.ts';
+import type { KeptMail } from './mail-folder.ts';
+import { createMailbox } from './mailbox.ts';
 import { type SesEventType, snsEvent } from './ses-events.ts';
 
 export type MailSettings = Readonly<{

@@ -1,12 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { z } from 'zod';
 import type { VirtualClock } from '../../clock/clock.ts';
 import type { Service, ServiceReply } from '../../faults/faulty-service.ts';
-import { keepFile, keptIn, readKept } from '../../host/data-file.ts';
 import type { Access } from '../../rights/policy.ts';
+import { type KeptMail, openMailFolder, writeMail } from './mail-folder.ts';
 import { eventTypes, type SesEventType, sesEvent } from './ses-events.ts';
 import {
   errorXml,
@@ -18,16 +15,6 @@ import {
   type SesError,
   sentXml,
 } from './ses-request.ts';
-
-/** A mail that SES took. */
-export type KeptMail = Readonly<{
-  messageId: string;
-  sentAt: number;
-  source: string;
-  destinations: readonly string[];
-  tags: Readonly<Record<string, string>>;
-  raw: Buffer;
-}>;
 
 export type MailboxSettings = Readonly<{
   account: SesAccount;
@@ -41,52 +28,6 @@ export type MailboxSettings = Readonly<{
   publish: (configurationSet: string, type: SesEventType, event: unknown) => Promise<unknown>;
   arrived: (mail: KeptMail) => void;
 }>;
-
-const KeptFile = z.object({
-  messageId: z.string(),
-  sentAt: z.number(),
-  source: z.string(),
-  destinations: z.array(z.string()),
-  tags: z.record(z.string(), z.string()),
-  raw: z.string().transform((text) => Buffer.from(text, 'base64')),
-  /** The configuration set whose events are still to be published. */
-  untold: z.string().optional(),
-});
-
-const numberOf = (file: string): number => Number(path.basename(file, '.json'));
-
-type Found = Readonly<{ mail: KeptMail; file: string; untold: string | undefined }>;
-
-const readMail = (file: string): readonly Found[] => {
-  const read = readKept(file, KeptFile, 'A mail is missing in the inbox.');
-  if (!read) return [];
-  const { untold, ...mail } = read;
-  return [{ mail, file, untold }];
-};
-
-const writeMail = (file: string, mail: KeptMail, untold?: string): void =>
-  keepFile(file, { ...mail, raw: mail.raw.toString('base64'), untold });
-
-/**
- * Mails as files with a number each; answers what lies there, and what keeps the next. That a mail's
- * events are still to be published is written with it, at once: SES forgets neither.
- */
-const openFolder = (folder: string) => {
-  const files = keptIn(folder);
-  // What cannot be read keeps its number: the next mail must not take the place of another.
-  let count = Math.max(0, ...files.map(numberOf));
-  return {
-    found: files.flatMap(readMail),
-    /** Answers what notes that its events were published. */
-    keep: (mail: KeptMail, untold: string | undefined): (() => void) => {
-      count += 1;
-      mkdirSync(folder, { recursive: true });
-      const file = path.join(folder, `${String(count).padStart(6, '0')}.json`);
-      writeMail(file, mail, untold);
-      return () => writeMail(file, mail);
-    },
-  };
-};
 
 /** A function that fails is tried again in a minute: a start does not wait for that. */
 const longestHearing = 10_000;
@@ -115,6 +56,28 @@ const show = async (inboxUrl: string, raw: Buffer): Promise<void> => {
   }).catch((error) => console.error('The inbox does not take a mail:', error));
 };
 
+const refuse = (error: SesError): ServiceReply => xml(error.status, errorXml(error, randomUUID()));
+
+const formOf = (body: Buffer): URLSearchParams => new URLSearchParams(body.toString('utf8'));
+
+/** SES as its clients call it: one action by its name, in a form. */
+const mailService = (
+  asks: MailboxSettings['asks'],
+  send: (mail: RawMail) => Promise<ServiceReply>,
+): Service => ({
+  name: 'ses',
+  action: ({ body }) => formOf(body).get('Action') ?? '',
+  asks: ({ body }) => asks(readRawMail(formOf(body))),
+  perform: async ({ body }) => {
+    const form = formOf(body);
+    if (form.get('Action') === 'SendRawEmail') return send(readRawMail(form));
+    const message = `The local run knows SendRawEmail alone, not ${form.get('Action')}.`;
+    return refuse({ status: 400, code: 'InvalidAction', message });
+  },
+  failure: ({ status, code, message }) =>
+    refuse({ status, code: code === 'ThrottlingException' ? 'Throttling' : code, message }),
+});
+
 type Taken = Readonly<{
   kept: KeptMail;
   /** Notes that its events were published. */
@@ -124,7 +87,7 @@ type Taken = Readonly<{
 /** SES of the stack: checks a mail as SES would, keeps its bytes, shows it and publishes its events. */
 export const createMailbox = (settings: MailboxSettings) => {
   const { account, clock, folder, inboxUrl, publish } = settings;
-  const shelf = folder === undefined ? undefined : openFolder(folder);
+  const shelf = folder === undefined ? undefined : openMailFolder(folder);
   const found = shelf?.found ?? [];
   const mails = found.map(({ mail }) => mail);
   let stopped = false;
@@ -158,9 +121,6 @@ export const createMailbox = (settings: MailboxSettings) => {
     });
     await Promise.race([Promise.all(published), sleep(longestHearing, undefined, { ref: false })]);
   };
-  const refuse = (error: SesError): ServiceReply =>
-    xml(error.status, errorXml(error, randomUUID()));
-
   const send = async (mail: RawMail): Promise<ServiceReply> => {
     const refusal = refusalOf(mail, account);
     if (refusal) return refuse(refusal);
@@ -171,23 +131,8 @@ export const createMailbox = (settings: MailboxSettings) => {
     void publishEvents(mail, taken);
     return xml(200, sentXml(kept.messageId, randomUUID()));
   };
-  const formOf = (body: Buffer): URLSearchParams => new URLSearchParams(body.toString('utf8'));
-
-  const service: Service = {
-    name: 'ses',
-    action: ({ body }) => formOf(body).get('Action') ?? '',
-    asks: ({ body }) => settings.asks(readRawMail(formOf(body))),
-    perform: async ({ body }) => {
-      const form = formOf(body);
-      if (form.get('Action') === 'SendRawEmail') return send(readRawMail(form));
-      const message = `The local run knows SendRawEmail alone, not ${form.get('Action')}.`;
-      return refuse({ status: 400, code: 'InvalidAction', message });
-    },
-    failure: ({ status, code, message }) =>
-      refuse({ status, code: code === 'ThrottlingException' ? 'Throttling' : code, message }),
-  };
   return {
-    service,
+    service: mailService(settings.asks, send),
     mails: (): readonly KeptMail[] => mails,
     /** Writes nothing any more; the next run publishes what is on its way. */
     stop: (): void => {

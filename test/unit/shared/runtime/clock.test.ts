@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { clockOf, random } from '#shared/runtime/clock.ts';
+import { anchorText, clockOf, elapsed, random } from '#shared/runtime/clock.ts';
 
 const realNow = Date.parse('2026-11-23T10:00:00Z');
 const then = Date.parse('2018-05-17T23:58:30+09:00');
@@ -28,6 +28,21 @@ describe('the clock', () => {
 
   test('of a rehearsal leaves events alone whose cloud lives in its time', () => {
     expect(clockOf(`${then}@${realNow}x60 local`).ofEvent(123)).toBe(123);
+  });
+
+  test('reads an anchor as the local run writes it, at any speed', () => {
+    for (const speed of [1, 0.5, 60, 86_400]) {
+      const clock = clockOf(anchorText({ virtual: then, real: realNow, speed }));
+      expect(clock.ofEvent(123)).toBe(123);
+      expect(clock.now()).toBe(then);
+    }
+  });
+
+  test('measures spans of time whatever time it shows', () => {
+    const begun = elapsed();
+    vi.setSystemTime(then);
+    vi.advanceTimersByTime(1_500);
+    expect(elapsed() - begun).toBe(1_500);
   });
 
   test('of a rehearsal on AWS moves the events, which live in real time', () => {

@@ -67,10 +67,7 @@ test('a log line is one JSON object on the standard output', () => {
 
 test('metrics are a line that CloudWatch makes metrics of', () => {
   const { events } = capturedLog();
-  logMetrics('2018-jeju', {
-    OutboxDue: { value: 3, unit: 'Count' },
-    OutboxOldestAgeSeconds: { value: 61, unit: 'Seconds' },
-  });
+  logMetrics('2018-jeju', { OutboxDue: 3, OutboxOldestAgeSeconds: 61 });
   expect(events()).toEqual([
     {
       _aws: {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { anchorText, realAnchor, virtualClock } from '../../../../../infra/local/clock/clock.ts';
+import { realAnchor, virtualClock } from '../../../../../infra/local/clock/clock.ts';
 
 const opening = Date.UTC(2018, 4, 17, 15);
 const clockAt = (virtual: number, speed = 1) => virtualClock({ ...realAnchor(), virtual, speed });
@@ -12,7 +12,7 @@ describe('the clock of a rehearsal', () => {
     const clock = clockAt(opening, 60);
     vi.advanceTimersByTime(1000);
     expect(clock.now()).toBe(opening + 60_000);
-    expect(anchorText(clock.anchor())).toBe(`${opening}@${Date.UTC(2026, 10, 23)}x60 local`);
+    expect(clock.anchor()).toEqual({ virtual: opening, real: Date.UTC(2026, 10, 23), speed: 60 });
   });
 
   it('rings at an instant, never before it', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { FunctionProperties } from '../../../../../infra/local/assembly/resources.ts';
 import { Statement } from '../../../../../infra/local/rights/policy.ts';
 import { stackRights } from '../../../../../infra/local/rights/rights.ts';
+import { FunctionProperties } from '../../../../../infra/local/services/lambda/resource.ts';
 import { mailAccess } from '../../../../../infra/local/services/ses/mail-access.ts';
 import { readRawMail } from '../../../../../infra/local/services/ses/ses-request.ts';
 

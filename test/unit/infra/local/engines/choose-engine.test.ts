@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { readArguments } from '../../../../../infra/local/console/arguments.ts';
+import { chooseEngine } from '../../../../../infra/local/engines/choose-engine.ts';
 import { isDynoxideHere } from '../../../../../infra/local/engines/dynoxide.ts';
-import { chooseEngine } from '../../../../../infra/local/engines/engine.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'engine-'));
 afterEach(() => {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { clockOf } from '#shared/runtime/clock.ts';
-import { realAnchor, virtualClock } from '../../../../infra/local/clock/clock.ts';
-import { findRunning, tellRunning } from '../../../../infra/local/running.ts';
+import { realAnchor, virtualClock } from '../../../infra/local/clock/clock.ts';
+import { findRunning, tellRunning } from '../../../infra/running.ts';
 
 let folder: string;
 beforeEach(() => {

@@ -10,6 +10,9 @@ import { findings, liveWith } from '../acknowledgements.ts';
 import type { Alarms } from './alarms/alarms.ts';
 import type { CallFunction } from './call-function.ts';
 
+/** Just under the gateway's 29 s, so that it is the function that ends and says so in its log. */
+export const webTimeout = Duration.seconds(28);
+
 type GatewayRoute = Readonly<{
   key: string;
   name: string;
@@ -41,7 +44,7 @@ const accessLogFormat = JSON.stringify({
 });
 
 /** The HTTP API: every route by name, each with its own throttle and log line. */
-export class Site extends Construct {
+export class CallHttpApi extends Construct {
   /** Without a slash at the end. */
   readonly url: string;
   /** A line for each request. */

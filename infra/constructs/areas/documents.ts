@@ -1,19 +1,18 @@
-import { Duration } from 'aws-cdk-lib';
-import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
-import type { Alarms } from './alarms/alarms.ts';
-import { CallFunction } from './call-function.ts';
-import type { CallTable } from './call-table.ts';
-import { DocumentBucket } from './document-bucket.ts';
-import type { FormSecret } from './form-secret.ts';
-import { MalwareScan } from './malware-scan.ts';
-import { rowRights } from './row-rights.ts';
+import type { Alarms } from '../alarms/alarms.ts';
+import { ownMetric } from '../alarms/own-metric.ts';
+import { CallFunction } from '../call-function.ts';
+import type { CallTable } from '../call-table.ts';
+import { DocumentBucket } from '../document-bucket.ts';
+import type { FormSecret } from '../form-secret.ts';
+import { webTimeout } from '../http-api.ts';
+import { MalwareScan } from '../malware-scan.ts';
+import { rowRights } from '../row-rights.ts';
 
 type DocumentsProps = Readonly<{
   /** The edition's id, by which its metrics go. */
   edition: string;
   bundle: string;
-  timeout: Duration;
   table: CallTable;
   /** By which it knows forms of ours. */
   secret: FormSecret;
@@ -41,7 +40,7 @@ export class Documents extends Construct {
       failureImpact: 'What the scanner said of some documents was not recorded.',
       // One whole processor, and room for the largest picture that is taken.
       memory: 1769,
-      timeout: props.timeout,
+      timeout: webTimeout,
       concurrency: 10,
       alarms,
     });
@@ -54,29 +53,22 @@ export class Documents extends Construct {
   }
 
   private watchScanner({ edition, alarms }: DocumentsProps): void {
-    const metric = (metricName: string) =>
-      new Metric({
-        namespace: 'WegoCall',
-        metricName,
-        dimensionsMap: { Edition: edition },
-        statistic: 'Sum',
-        period: Duration.minutes(5),
-      });
+    const metric = ownMetric(edition);
     alarms.add(this, 'Infected', {
-      metric: metric('InfectedDocuments'),
+      metric: metric({ name: 'InfectedDocuments' }),
       threshold: 1,
       impact:
         'Somebody has sent a document in which the scanner found malware; nobody can open it.',
       runbook: 'document-infected',
     });
     alarms.add(this, 'Unscanned', {
-      metric: metric('UnscannedDocuments'),
+      metric: metric({ name: 'UnscannedDocuments' }),
       threshold: 1,
       impact: 'A document could not be scanned: whoever opens it has to take care.',
       runbook: 'document-unscanned',
     });
     alarms.add(this, 'ScannerTrouble', {
-      metric: metric('ScannerTrouble'),
+      metric: metric({ name: 'ScannerTrouble' }),
       threshold: 1,
       impact: 'Documents that are sent now are not scanned: whoever opens them has to take care.',
       runbook: 'scanner-trouble',

@@ -9,14 +9,14 @@ import { Construct } from 'constructs';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { envNames } from '#shared/runtime/env-names.ts';
 import { mailPrefix, tableKeys } from '#shared/store/table.ts';
-import type { Alarms } from './alarms/alarms.ts';
-import { watchMail } from './alarms/mail-alarms.ts';
-import { CallFunction } from './call-function.ts';
-import type { CallTable } from './call-table.ts';
-import type { FormSecret } from './form-secret.ts';
-import { FunctionSchedules } from './function-schedules.ts';
-import type { MailSending } from './mail-sending.ts';
-import { rowRights } from './row-rights.ts';
+import type { Alarms } from '../alarms/alarms.ts';
+import { watchMail } from '../alarms/mail-alarms.ts';
+import { CallFunction } from '../call-function.ts';
+import type { CallTable } from '../call-table.ts';
+import type { FormSecret } from '../form-secret.ts';
+import { FunctionSchedules } from '../function-schedules.ts';
+import type { MailSending } from '../mail-sending.ts';
+import { rowRights } from '../row-rights.ts';
 
 type MailerProps = Readonly<{
   edition: Edition;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mailto, url } from '#shared/web/url.ts';
+import { mailto, url } from '#shared/text/url.ts';
 
 describe('a link may lead', () => {
   test.each([

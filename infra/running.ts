@@ -3,10 +3,8 @@ import path from 'node:path';
 import process from 'node:process';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { z } from 'zod';
-import { Refusal } from '../refusal.ts';
-import { anchorText } from './clock/clock.ts';
-import type { LocalRun } from './local-run.ts';
-import { clientSettings } from './services/dynamodb/table.ts';
+import { anchorText, type ClockAnchor } from '#shared/runtime/clock.ts';
+import { Refusal } from './refusal.ts';
 
 const Running = z.object({
   edition: z.string(),
@@ -25,7 +23,10 @@ export type Running = z.infer<typeof Running>;
 /** Where runs are found, from the project's folder. */
 export const runningFolder = path.join('.local', 'running');
 
-type Told = Pick<LocalRun, 'siteUrl' | 'dynamodbEndpoint' | 'region' | 'tableName' | 'clock'>;
+type Told = Pick<Running, 'siteUrl' | 'dynamodbEndpoint' | 'region' | 'tableName'> &
+  Readonly<{
+    clock: Readonly<{ anchor: () => ClockAnchor; onChange: (listener: () => void) => void }>;
+  }>;
 
 const portOf = (siteUrl: string): string => new URL(siteUrl).port;
 
@@ -84,5 +85,13 @@ export const findRunning = (
   return only;
 };
 
+/** What a client is made with that asks an emulator of the local run. */
+export const clientSettings = (endpoint: string, region: string) => ({
+  endpoint,
+  region,
+  credentials: { accessKeyId: 'LOCAL', secretAccessKey: 'local' },
+});
+
+/** A client of the run's table. */
 export const clientOf = ({ dynamodbEndpoint, region }: Running): DynamoDBClient =>
   new DynamoDBClient(clientSettings(dynamodbEndpoint, region));

@@ -1,10 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import type { Edition } from '#shared/domain/call/edition.ts';
-import type { Alarms } from './alarms/alarms.ts';
-import { CallFunction } from './call-function.ts';
-import type { CallTable } from './call-table.ts';
-import { FunctionSchedules } from './function-schedules.ts';
+import type { Alarms } from '../alarms/alarms.ts';
+import { CallFunction } from '../call-function.ts';
+import type { CallTable } from '../call-table.ts';
+import { FunctionSchedules } from '../function-schedules.ts';
 
 type SchedulerProps = Readonly<{
   edition: Edition;

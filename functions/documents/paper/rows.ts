@@ -1,0 +1,71 @@
+import type { Flow } from './flow.ts';
+import type { Part, Sheet } from './sheet.ts';
+import { colours, columns, hairline, styles } from './styles.ts';
+import type { TextLines } from './typesetting/set-lines.ts';
+
+/** A name and what stands beside it; without a value there is a line to write it on. */
+export type Row = Readonly<{
+  name: TextLines;
+  value: TextLines | undefined;
+  lang?: string | undefined;
+}>;
+
+const { left, width, names, values } = columns;
+const toWriteOn = { colour: colours.edge, width: 0.8 };
+const dotted = { ...toWriteOn, dash: 1.2 };
+const rowGap = 7;
+/** The place for the stamp, and the space above it, in points. */
+export const stampBox = { width: 190, height: 84 };
+export const stampGap = 12;
+
+/** The rows of tables: what is printed in them, and what is written by hand. */
+export const rowsOn = (sheet: Sheet, flow: Flow, byHand: TextLines) => {
+  /** Begins a row with its name; the value goes on from where the row begins. */
+  const named = (row: Part, name: TextLines, height: number): void => {
+    flow.room(Math.max(height, name.lines.length * styles.name.leading));
+    const top = flow.y;
+    flow.y += (styles.value.leading - styles.name.leading) * 0.7;
+    flow.lines(sheet.part('TH', { within: row, actual: name.text }), name, 'name', names.x);
+    flow.y = top;
+  };
+
+  const toWrite = (): void => {
+    flow.y += styles.value.leading;
+    sheet.rule({ x: values.x, y: flow.y }, values.width, dotted);
+    for (const line of byHand.lines)
+      sheet.stamp(line, { x: values.x + values.width - line.width, y: flow.y - 4 }, styles.note);
+    flow.y += 2;
+  };
+
+  const row = (table: Part, { name, value, lang }: Row): void => {
+    flow.y += rowGap * 0.6;
+    const tr = sheet.part('TR', { within: table });
+    named(tr, name, styles.value.leading * 2);
+    const least = flow.y + name.lines.length * styles.name.leading;
+    const page = sheet.pages();
+    const td = sheet.part('TD', {
+      within: tr,
+      actual: value?.text ?? byHand.text,
+      ...(lang && { lang }),
+    });
+    if (value) flow.lines(td, value, 'value', values.x);
+    else toWrite();
+    if (page === sheet.pages()) flow.y = Math.max(flow.y, least);
+    flow.y += rowGap;
+    sheet.rule({ x: left, y: flow.y }, width, hairline);
+  };
+
+  /** A line to write on; without a height the place for the stamp. */
+  const toSign = (table: Part, name: TextLines, height: number | undefined): void => {
+    const tr = sheet.part('TR', { within: table });
+    flow.y += height === undefined ? stampGap : height - styles.value.leading;
+    named(tr, name, styles.value.leading);
+    if (height === undefined)
+      sheet.box({ x: values.x, y: flow.y }, stampBox, { ...toWriteOn, dash: 3 });
+    flow.y += height === undefined ? stampBox.height : styles.value.leading;
+    if (height !== undefined) sheet.rule({ x: values.x, y: flow.y - 1 }, values.width, toWriteOn);
+    sheet.part('TD', { within: tr });
+  };
+
+  return { row, toSign };
+};

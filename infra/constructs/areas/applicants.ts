@@ -1,0 +1,36 @@
+import type { Construct } from 'constructs';
+import type { Alarms } from '../alarms/alarms.ts';
+import { CallFunction } from '../call-function.ts';
+import type { CallTable } from '../call-table.ts';
+import type { FormSecret } from '../form-secret.ts';
+import { webTimeout } from '../http-api.ts';
+import { rowRights } from '../row-rights.ts';
+
+type ApplicantsProps = Readonly<{
+  bundle: string;
+  table: CallTable;
+  /** Signs the forms, and reads the links that superiors are mailed. */
+  secret: FormSecret;
+  alarms: Alarms;
+}>;
+
+/** Takes applications, from the first page to the withdrawal, and what superiors answer. */
+export const applicantsArea = (
+  scope: Construct,
+  { bundle, table, secret, alarms }: ApplicantsProps,
+): CallFunction => {
+  const fn = new CallFunction(scope, 'Applicants', {
+    area: 'applicants',
+    bundle,
+    errorImpact:
+      'Applicants see an error page and cannot send their application. Where it lasts on the last day, the call can be extended: npm run extend-call.',
+    failureImpact: 'Something calls the application form in a way that nobody planned.',
+    memory: 1024,
+    timeout: webTimeout,
+    concurrency: 40,
+    alarms,
+  });
+  table.grantRowsAt(fn, rowRights.applicants);
+  secret.grantSign(fn);
+  return fn;
+};

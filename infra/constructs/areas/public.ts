@@ -1,0 +1,35 @@
+import type { Construct } from 'constructs';
+import type { Alarms } from '../alarms/alarms.ts';
+import { CallFunction } from '../call-function.ts';
+import type { CallTable } from '../call-table.ts';
+import type { FormSecret } from '../form-secret.ts';
+import { webTimeout } from '../http-api.ts';
+import { rowRights } from '../row-rights.ts';
+
+type PublicProps = Readonly<{
+  bundle: string;
+  table: CallTable;
+  /** By it the public pages name the networks that mails are counted by. */
+  secret: FormSecret;
+  alarms: Alarms;
+}>;
+
+/** Shows the call to everybody, and keeps the list for news. */
+export const publicArea = (
+  scope: Construct,
+  { bundle, table, secret, alarms }: PublicProps,
+): CallFunction => {
+  const fn = new CallFunction(scope, 'Public', {
+    area: 'public',
+    bundle,
+    errorImpact: 'Visitors of the call see an error page instead of the announcement.',
+    failureImpact: 'Something calls the public pages in a way that nobody planned.',
+    memory: 512,
+    timeout: webTimeout,
+    concurrency: 40,
+    alarms,
+  });
+  table.grantRowsAt(fn, rowRights.public);
+  secret.grantSign(fn);
+  return fn;
+};

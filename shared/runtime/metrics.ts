@@ -1,0 +1,31 @@
+/** What the functions measure and alarms watch: `log.ts` writes these metrics, and nothing else does. */
+export const metricNamespace = 'WegoCall';
+
+/** Each metric goes by the edition's id under this name. */
+export const metricDimension = 'Edition';
+
+/** Every metric by its name in CloudWatch, with its unit. */
+export const metricNames = {
+  /** Mails that a sweep found due. */
+  OutboxDue: 'Count',
+  /** Age of the oldest mail that is not sent yet. */
+  OutboxOldestAgeSeconds: 'Seconds',
+  /** Mails that the stream brought and that went out at once. */
+  MailsRelayed: 'Count',
+  /** Codes and receipts that the stream should have brought, and the sweep has found. */
+  MailsOverlooked: 'Count',
+  /** Mails that were tried in vain for as long as we try. */
+  MailsGivenUp: 'Count',
+  /** Mails that SES refuses, or that cannot be written. */
+  MailsRefused: 'Count',
+  /** Codes that went out more than two minutes late, or of which we do not know whether they did. */
+  CodesLate: 'Count',
+  ReceiptsBounced: 'Count',
+  /** Documents in which the scanner found malware. */
+  InfectedDocuments: 'Count',
+  UnscannedDocuments: 'Count',
+  /** Reports of the scanner that it cannot scan as it should. */
+  ScannerTrouble: 'Count',
+} as const;
+
+export type MetricName = keyof typeof metricNames;
