@@ -1,4 +1,3 @@
-import { journeyPaths } from '#shared/applicant/journey-paths.ts';
 import { outsideTheWindow } from '#shared/applicant/pages/closed-page.tsx';
 import { backField } from '#shared/applicant/pages/journey.tsx';
 import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
@@ -21,6 +20,7 @@ import { page, type WebResponse } from '#shared/web/response.ts';
 import type { ApplicantsDeps } from '../deps.ts';
 import { verdictsIfKnown } from '../parts/scan-verdicts.ts';
 import { untilActed } from '../parts/until-written.ts';
+import { journeyPaths } from './journey-paths.ts';
 import { type DocumentErrors, documentsPage } from './pages/documents-page.tsx';
 import { nominationErrors } from './show-documents.ts';
 

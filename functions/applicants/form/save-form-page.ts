@@ -1,4 +1,3 @@
-import { journeyPaths } from '#shared/applicant/journey-paths.ts';
 import { outsideTheWindow } from '#shared/applicant/pages/closed-page.tsx';
 import { backField } from '#shared/applicant/pages/journey.tsx';
 import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
@@ -28,6 +27,7 @@ import { addressDigest } from '../parts/address-digest.ts';
 import { lineOf } from '../parts/rate-limits.ts';
 import { untilActed } from '../parts/until-written.ts';
 import { errorsOn, pageOf } from './field-page.ts';
+import { journeyPaths } from './journey-paths.ts';
 import { fieldsPage } from './pages/fields-page.tsx';
 
 type Deps = Pick<ApplicantsDeps, 'drafts' | 'readAnswers' | 'secret' | 'pause'>;
