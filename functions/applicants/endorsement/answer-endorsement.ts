@@ -1,6 +1,6 @@
 import { answering } from '#shared/applicant/pages/typed-to-copy.tsx';
 import { changeOf } from '#shared/domain/acts/change.ts';
-import { answered, type SuperiorAnswer } from '#shared/domain/endorsement/endorsement.ts';
+import { answered, type EndorserAnswer } from '#shared/domain/endorsement/endorsement.ts';
 import { type AnswerErrors, readAnswer } from '#shared/domain/endorsement/endorsement-form.ts';
 import { log } from '#shared/runtime/log.ts';
 import type { AskedOf } from '#shared/store/applications/endorsements.ts';
@@ -20,13 +20,13 @@ type Deps = Pick<JourneyDeps, 'contextIn' | 'endorsements' | 'applications' | 'p
 
 const mostTries = 6;
 
-/** Takes a superior's answer, once. */
+/** Takes an endorser's answer, once. */
 export const answerEndorsement = (deps: Deps): Operation => {
   /** Writes the answer; false when the application has changed meanwhile. */
   const write = async (
     { language, receivedAt }: WebRequest,
     { application, call }: AskedOf,
-    answer: SuperiorAnswer,
+    answer: EndorserAnswer,
   ): Promise<boolean> => {
     const { reference, endorsement } = application;
     if (!endorsement) return false;

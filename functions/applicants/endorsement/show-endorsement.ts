@@ -34,7 +34,7 @@ export const settledLink = (
   return page(state === 'endorsed' || state === 'refused' ? 200 : 410, html);
 };
 
-/** What a superior's mailed link shows. It changes nothing, however often it is fetched. */
+/** What an endorser's mailed link shows. It changes nothing, however often it is fetched. */
 export const showEndorsement =
   ({ contextIn, endorsements }: Pick<JourneyDeps, 'contextIn' | 'endorsements'>): Operation =>
   async (request) => {

@@ -37,7 +37,7 @@ type Shown = Readonly<{
 const chosen = ({ values }: Pick<JourneyVisit, 'values'>): Nomination =>
   nominations.find((one) => one === values.get('nomination')) ?? '';
 
-/** Whether the superior's address looks mistyped and was not saved before: saved twice, it is meant. */
+/** Whether the endorser's address looks mistyped and was not saved before: saved twice, it is meant. */
 const asksAboutAddress = (draft: Draft, values: FormValues): boolean =>
   draft.values['superiorAddress'] !== values.get('superiorAddress') &&
   doubtIn(values.get('superiorAddress')) !== undefined;

@@ -4,7 +4,7 @@ import type { JourneyDeps, JourneyVisit } from '../deps.ts';
 import { verdictsOf } from '../parts/scan-verdicts.ts';
 import { type DocumentErrors, documentsPage } from './pages/documents-page.tsx';
 
-/** What is wrong with a nomination as it is typed: nothing, unless a superior is to be asked. */
+/** What is wrong with a nomination as it is typed: nothing, unless an endorser is to be asked. */
 export const nominationErrors = (
   nomination: string,
   values: ReadonlyMap<string, string>,

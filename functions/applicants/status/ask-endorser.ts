@@ -39,7 +39,7 @@ const isAskedAlready = (current: Endorsement | undefined, endorser: Endorser): b
   current.name === endorser.name &&
   isSameAddress(current.address, endorser.address);
 
-/** The draft with the superior who is asked: sent as far as the rest of it is. */
+/** The draft with the endorser who is asked: sent as far as the rest of it is. */
 const draftNaming = (draft: Draft, { name, address }: Endorser, now: number): Draft => {
   const version = draft.version + 1;
   return {
@@ -53,7 +53,7 @@ const draftNaming = (draft: Draft, { name, address }: Endorser, now: number): Dr
   };
 };
 
-/** Asks a superior from the status page: another one, or the same once more. */
+/** Asks an endorser from the status page: another one, or the same once more. */
 export const askEndorser = (deps: Deps) => {
   const done = (visit: JourneyVisit) => deps.status(visit, { status: 200, done: 'endorser' });
 
@@ -126,6 +126,6 @@ export const askEndorser = (deps: Deps) => {
         request.receivedAt,
       );
     }
-    throw new Error('a request to a superior met other changes six times');
+    throw new Error('a request to an endorser met other changes six times');
   };
 };

@@ -117,7 +117,7 @@ export const newPage = (about: Parameters<typeof newSheet>[0], { head, foot, byH
       y += 4;
       for (const one of rows) row(table, one);
     },
-    /** Lines for the superior to fill in; the last name is that of the place for a stamp. */
+    /** Lines for the endorser to fill in; the last name is that of the place for a stamp. */
     toSign: (heading: TextLines, all: readonly TextLines[]): void => {
       // What is signed stands on one page, under its heading.
       room(heights.reduce((sum, height) => sum + height, stampBox.height + stampGap + 44));

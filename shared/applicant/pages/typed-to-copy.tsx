@@ -38,7 +38,7 @@ const ofField = (context: PageContext, name: FieldName): Read => {
   };
 };
 
-/** The fields that are no part of the application: of the nomination, the superior, the documents. */
+/** The fields that are no part of the application: of the nomination, the endorser, the documents. */
 const otherFields = (context: PageContext): ReadonlyMap<string, Read> => {
   const { language, edition, posted } = context;
   const text = endorsementWords(language);
@@ -59,8 +59,8 @@ const otherFields = (context: PageContext): ReadonlyMap<string, Read> => {
     });
   return new Map<string, Read>([
     ['nomination', choice(text.choose, text.options)],
-    ['superiorName', line(text.superiorName)],
-    ['superiorAddress', line(text.superiorAddress)],
+    ['superiorName', line(text.endorserName)],
+    ['superiorAddress', line(text.endorserAddress)],
     ['verdict', choice(text.page.verdict, text.page.verdicts)],
     ['answeredAs', line(text.page.answeredAs)],
     ['reason', line(text.page.reason)],

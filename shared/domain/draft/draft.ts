@@ -141,7 +141,7 @@ export const savePage = (
 /** The page of the nomination, as it was typed. */
 type NominationSave = Readonly<{
   nomination: Nomination;
-  /** The superior's fields. */
+  /** The endorser's fields. */
   values: Readonly<Record<string, string>>;
   basedOn: number;
   now: Instant;

@@ -152,7 +152,7 @@ const AnswerForm = ({
   );
 };
 
-/** What a superior is asked, and the form of the answer. */
+/** What an endorser is asked, and the form of the answer. */
 export const endorsementPage = (context: PageContext, page: EndorsementPage): string => {
   const text = endorsementWords(context.language).page;
   const said = saidOf(context, page);

@@ -30,7 +30,7 @@ type DocumentsPage = Readonly<{
   values: ReadonlyMap<string, string>;
   errors: DocumentErrors;
   trouble?: string | undefined;
-  /** Whether the page is shown once more to ask about the superior's address. */
+  /** Whether the page is shown once more to ask about the endorser's address. */
   asksAboutAddress?: boolean | undefined;
   /** What the draft holds, and what a scanner said of it. */
   documents: readonly StoredDocument[];
@@ -52,7 +52,7 @@ const saidOf = (context: PageContext, { values, errors }: DocumentsPage): Said =
   ]);
 };
 
-/** How one is nominated, to be chosen; the superior's fields with it. */
+/** How one is nominated, to be chosen; the endorser's fields with it. */
 const NominationForm = ({
   context,
   page,
@@ -75,8 +75,8 @@ const NominationForm = ({
         chosen={page.nomination}
         error={said.get('nomination')}
       />
-      <h2>{text.superior}</h2>
-      <p class="note">{text.superiorNote}</p>
+      <h2>{text.endorser}</h2>
+      <p class="note">{text.endorserNote}</p>
       <EndorserFields context={context} values={page.values} said={said} />
       <p>
         <button class="button" type="submit">

@@ -11,7 +11,7 @@ type Typed = ReadonlyMap<string, string>;
 
 const mostOfAddress = 254;
 
-/** What is said of each error of a superior's name and address. */
+/** What is said of each error of an endorser's name and address. */
 export const endorserSaid = (
   context: PageContext,
   values: Typed,
@@ -30,13 +30,13 @@ export const endorserSaid = (
     [...errors].map(([name, error]) => [
       name,
       name === 'superiorName'
-        ? said(error, name, text.superiorName, text.superiorNameMissing)
-        : said(error, name, text.superiorAddress, text.superiorAddressMissing),
+        ? said(error, name, text.endorserName, text.endorserNameMissing)
+        : said(error, name, text.endorserAddress, text.endorserAddressMissing),
     ]),
   );
 };
 
-/** The two fields by which a superior is named. */
+/** The two fields by which an endorser is named. */
 export const EndorserFields = ({
   context,
   values,
@@ -52,7 +52,7 @@ export const EndorserFields = ({
       <OneField
         context={context}
         name="superiorName"
-        label={text.superiorName}
+        label={text.endorserName}
         values={values.get('superiorName') ?? ''}
         error={said.get('superiorName')}
         autocomplete="off"
@@ -61,8 +61,8 @@ export const EndorserFields = ({
       <OneField
         context={context}
         name="superiorAddress"
-        label={text.superiorAddress}
-        hint={text.superiorAddressHint}
+        label={text.endorserAddress}
+        hint={text.endorserAddressHint}
         values={values.get('superiorAddress') ?? ''}
         error={said.get('superiorAddress')}
         inputmode="email"

@@ -17,10 +17,10 @@ import { MainForm, onlySwitches } from '#shared/web/pages/languages.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { EndorserFields, endorserSaid } from './endorser-fields.tsx';
 
-/** The hidden field of the button that asks the same superior again: which request it repeats. */
+/** The hidden field of the button that asks the same endorser again: which request it repeats. */
 export const againField = 'again';
 
-/** What is wrong with a superior who was to be asked. */
+/** What is wrong with an endorser who was to be asked. */
 export type EndorserNews = Readonly<{ errors: EndorserErrors; trouble?: string }>;
 
 type Stored = Readonly<{ draft: Draft | undefined; application: Application | undefined }>;
@@ -65,7 +65,7 @@ const Asked = ({ context, asked }: { context: PageContext; asked: Endorsement })
   const { answer } = asked;
   return (
     <dl>
-      <dt>{text.superior}</dt>
+      <dt>{text.endorser}</dt>
       <dd dir="auto">
         {asked.name}, {asked.address}
       </dd>
@@ -146,7 +146,7 @@ export const FormLinks = ({
   );
 };
 
-/** Whether the panel asks for a superior: the one form of its page in which something is typed. */
+/** Whether the panel asks for an endorser: the one form of its page in which something is typed. */
 export const mayAskFor = ({
   application,
   receivedAt,

@@ -188,7 +188,7 @@ describe('an address that looks mistyped', () => {
     expect(textOf(body)).not.toContain('Did you mean');
   });
 
-  test('of a superior is asked about, and passes when it is saved again', async () => {
+  test('of an endorser is asked about, and passes when it is saved again', async () => {
     const { fill, post } = desk();
     const session = await fill();
     const nominate = (version: number, superiorAddress: string) =>
@@ -209,7 +209,7 @@ describe('an address that looks mistyped', () => {
     expect(textOf(check.body)).toContain('Did you mean sarah@outlook.com?');
   });
 
-  test('of a superior who is not to be asked is nobody’s question', async () => {
+  test('of an endorser who is not to be asked is nobody’s question', async () => {
     const { fill, post } = desk();
     const session = await fill();
     const fields: [string, string][] = [
