@@ -14,7 +14,7 @@ import type { Drafts, Opened } from '#shared/store/applications/drafts.ts';
 import type { Endorsements } from '#shared/store/applications/endorsements.ts';
 import type { Counters } from '#shared/store/engine/rate-limits.ts';
 import type { Refusal } from '#shared/store/engine/transaction.ts';
-import type { Language } from '#shared/text/catalogue.ts';
+import type { Language } from '#shared/text/words.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import type { WebResponse } from '#shared/web/response.ts';
 import type { FormTicket } from './parts/form-ticket.ts';

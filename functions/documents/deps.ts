@@ -14,7 +14,7 @@ import type { Result } from '#shared/domain/result.ts';
 import type { Documents } from '#shared/store/applications/documents.ts';
 import type { Drafts, Opened } from '#shared/store/applications/drafts.ts';
 import type { Counters } from '#shared/store/engine/rate-limits.ts';
-import { type Language, uploadWords } from '#shared/text/catalogue.ts';
+import { type Language, uploadWords } from '#shared/text/words.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { notePage } from '#shared/web/pages/note-page.tsx';
 import { notFoundPage } from '#shared/web/pages/standard-pages.ts';

@@ -3,7 +3,7 @@ import { clock, edition } from '#shared/runtime/deps.ts';
 import { env } from '#shared/runtime/env.ts';
 import { once } from '#shared/runtime/once.ts';
 import { recent } from '#shared/runtime/recent.ts';
-import type { Language } from '#shared/text/catalogue.ts';
+import type { Language } from '#shared/text/words.ts';
 import { siteOf } from '#shared/web/area-handler.ts';
 import { contextIn } from '#shared/web/pages/page-context.ts';
 import { brokenPage, notFoundPage } from '#shared/web/pages/standard-pages.ts';

@@ -4,7 +4,7 @@ import { answered, type EndorserAnswer } from '#shared/domain/endorsement/endors
 import { type AnswerErrors, readAnswer } from '#shared/domain/endorsement/endorsement-form.ts';
 import { log } from '#shared/runtime/log.ts';
 import type { AskedOf } from '#shared/store/applications/endorsements.ts';
-import { endorsementWords } from '#shared/text/catalogue.ts';
+import { endorsementWords } from '#shared/text/words.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
 import { trapped } from '#shared/web/fields/honeypot.tsx';
 import { readForm } from '#shared/web/forms/read-form.ts';

@@ -15,7 +15,7 @@ import { endorserFields } from '#shared/domain/endorsement/endorsement-form.ts';
 import { doubtIn } from '#shared/domain/form/address.ts';
 import type { FormValues } from '#shared/domain/form/form-fields.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
-import { journeyWords } from '#shared/text/catalogue.ts';
+import { journeyWords } from '#shared/text/words.ts';
 import { page, type WebResponse } from '#shared/web/response.ts';
 import { type JourneyDeps, type JourneyVisit, untilActed } from '../deps.ts';
 import { verdictsIfKnown } from '../parts/scan-verdicts.ts';

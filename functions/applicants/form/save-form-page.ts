@@ -18,7 +18,7 @@ import type { FieldName, FormValues } from '#shared/domain/form/form-fields.ts';
 import { causedBy } from '#shared/domain/mail/outbox.ts';
 import { unreachedIn } from '#shared/domain/mail/unreached-address.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
-import { journeyWords } from '#shared/text/catalogue.ts';
+import { journeyWords } from '#shared/text/words.ts';
 import { notFoundPage } from '#shared/web/pages/standard-pages.ts';
 import { page, type WebResponse } from '#shared/web/response.ts';
 import { errorsOn, type JourneyDeps, type JourneyVisit, pageOf, untilActed } from '../deps.ts';

@@ -23,7 +23,7 @@ import { causedBy, type Mail } from '#shared/domain/mail/outbox.ts';
 import { unreachedIn } from '#shared/domain/mail/unreached-address.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
 import type { Fingerprint, Standing } from '#shared/store/applications/applications.ts';
-import { formWords, journeyWords } from '#shared/text/catalogue.ts';
+import { formWords, journeyWords } from '#shared/text/words.ts';
 import { trapped } from '#shared/web/fields/honeypot.tsx';
 import { onlySwitches } from '#shared/web/pages/languages.tsx';
 import { page, seeOther, type WebResponse } from '#shared/web/response.ts';

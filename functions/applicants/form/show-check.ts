@@ -3,7 +3,7 @@ import { addressIn } from '#shared/domain/form/address.ts';
 import type { FieldErrors } from '#shared/domain/form/form-fields.ts';
 import { unreachedIn } from '#shared/domain/mail/unreached-address.ts';
 import type { Opened } from '#shared/store/applications/drafts.ts';
-import { pageWords } from '#shared/text/catalogue.ts';
+import { pageWords } from '#shared/text/words.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { page, seeOther } from '#shared/web/response.ts';
 import type { JourneyDeps, JourneyVisit } from '../deps.ts';

@@ -16,7 +16,7 @@ import { digest } from '#shared/runtime/digest.ts';
 import { log } from '#shared/runtime/log.ts';
 import { untilSettled } from '#shared/runtime/until-settled.ts';
 import type { Challenges } from '#shared/store/applications/access-codes.ts';
-import { fieldWords, formWords, statusWords } from '#shared/text/catalogue.ts';
+import { fieldWords, formWords, statusWords } from '#shared/text/words.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
 import { readForm } from '#shared/web/forms/read-form.ts';
 import { onlySwitches } from '#shared/web/pages/languages.tsx';

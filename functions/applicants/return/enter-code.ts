@@ -22,7 +22,7 @@ import { digest } from '#shared/runtime/digest.ts';
 import { log } from '#shared/runtime/log.ts';
 import { untilSettled } from '#shared/runtime/until-settled.ts';
 import type { Opened } from '#shared/store/applications/drafts.ts';
-import { statusWords } from '#shared/text/catalogue.ts';
+import { statusWords } from '#shared/text/words.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
 import { readForm } from '#shared/web/forms/read-form.ts';
 import { onlySwitches } from '#shared/web/pages/languages.tsx';

@@ -19,7 +19,7 @@ import { causedBy } from '#shared/domain/mail/outbox.ts';
 import { linkSeed } from '#shared/runtime/endorsement-link.ts';
 import { log } from '#shared/runtime/log.ts';
 import type { Opened } from '#shared/store/applications/drafts.ts';
-import { addressWords, endorsementWords } from '#shared/text/catalogue.ts';
+import { addressWords, endorsementWords } from '#shared/text/words.ts';
 import { toAskAbout } from '#shared/web/fields/doubted-address.ts';
 import { page, type WebResponse } from '#shared/web/response.ts';
 import type { JourneyDeps, JourneyVisit } from '../deps.ts';

@@ -3,7 +3,7 @@ import { goTo } from '#shared/applicant/visit.ts';
 import { planWithdrawal } from '#shared/domain/acts/withdrawal.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
 import { log } from '#shared/runtime/log.ts';
-import { statusWords } from '#shared/text/catalogue.ts';
+import { statusWords } from '#shared/text/words.ts';
 import { page, type WebResponse } from '#shared/web/response.ts';
 import { type JourneyDeps, type JourneyVisit, untilActed } from '../deps.ts';
 import { carriedBy, namingOf } from '../parts/claimed-names.ts';

@@ -1,7 +1,7 @@
 import { consentField, type UploadNews } from '#shared/applicant/pages/document-uploads.tsx';
 import type { ScanVerdicts } from '#shared/domain/documents/document.ts';
 import type { Draft } from '#shared/domain/draft/draft.ts';
-import { uploadWords } from '#shared/text/catalogue.ts';
+import { uploadWords } from '#shared/text/words.ts';
 import { notePage } from '#shared/web/pages/note-page.tsx';
 import { page, seeOther, type WebResponse } from '#shared/web/response.ts';
 import type { OfficeDeps, OfficeVisit } from '../deps.ts';

@@ -6,7 +6,7 @@ import {
   verdictOf,
 } from '#shared/domain/documents/document.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
-import { uploadWords } from '#shared/text/catalogue.ts';
+import { uploadWords } from '#shared/text/words.ts';
 import { notePage } from '#shared/web/pages/note-page.tsx';
 import { download, page, type WebResponse } from '#shared/web/response.ts';
 import type { OfficeDeps, OfficeVisit } from '../deps.ts';

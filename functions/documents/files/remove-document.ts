@@ -1,7 +1,7 @@
 import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
 import { dropDocument } from '#shared/domain/draft/draft-documents.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
-import { uploadWords } from '#shared/text/catalogue.ts';
+import { uploadWords } from '#shared/text/words.ts';
 import { page, type WebResponse } from '#shared/web/response.ts';
 import { changeable, type OfficeDeps, type OfficeVisit } from '../deps.ts';
 import { changeDraft } from './change-draft.ts';

@@ -4,7 +4,7 @@ import { needsOwnConsent, type StoredFile } from '#shared/domain/documents/docum
 import type { Draft } from '#shared/domain/draft/draft.ts';
 import { holds, putDocument } from '#shared/domain/draft/draft-documents.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
-import { documentWords, uploadWords } from '#shared/text/catalogue.ts';
+import { documentWords, uploadWords } from '#shared/text/words.ts';
 import { page, type WebResponse } from '#shared/web/response.ts';
 import type { Upload } from '../checking/multipart.ts';
 import { type Changeable, changeable, type OfficeDeps, type OfficeVisit } from '../deps.ts';

@@ -3,7 +3,7 @@ import { editionText } from '#shared/domain/call/edition-text.ts';
 import { daysText } from '#shared/domain/call/instant-text.ts';
 import type { FormValues } from '#shared/domain/form/form-fields.ts';
 import { cleanLine } from '#shared/domain/form/text.ts';
-import { endorsementWords, pageWords } from '#shared/text/catalogue.ts';
+import { endorsementWords, pageWords } from '#shared/text/words.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { newPage, type Row } from './page.ts';
 import { stacked, typesetter } from './typesetter.ts';

@@ -1,7 +1,8 @@
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { editionText } from '#shared/domain/call/edition-text.ts';
 import { exactInstantText, instantText } from '#shared/domain/call/instant-text.ts';
-import { type Catalogue, pageWords } from '#shared/text/catalogue.ts';
+import type { Catalogue } from '#shared/text/shape.ts';
+import { pageWords } from '#shared/text/words.ts';
 
 /** What a message is written from, besides the facts in its row. */
 export type MessageContext = Readonly<{

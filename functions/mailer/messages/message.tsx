@@ -1,4 +1,4 @@
-import { pageWords } from '#shared/text/catalogue.ts';
+import { pageWords } from '#shared/text/words.ts';
 import { url } from '#shared/web/url.ts';
 
 /** What a mail says, once: its HTML and its text are both made from these blocks. */

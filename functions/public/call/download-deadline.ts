@@ -1,6 +1,6 @@
 import { editionText } from '#shared/domain/call/edition-text.ts';
 import { lastMinute } from '#shared/domain/call/instant-text.ts';
-import { callWords } from '#shared/text/catalogue.ts';
+import { callWords } from '#shared/text/words.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
 import { calendarFile } from './calendar-file.ts';
 import type { CallDeps } from './show-call.ts';

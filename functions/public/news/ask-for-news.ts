@@ -5,7 +5,7 @@ import { mailboxOf, planAsking, subscriberIdOf } from '#shared/domain/news/news.
 import { digest } from '#shared/runtime/digest.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
 import type { Subscribers } from '#shared/store/news/subscribers.ts';
-import { type Language, newsWords } from '#shared/text/catalogue.ts';
+import { type Language, newsWords } from '#shared/text/words.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
 import { toAskAbout } from '#shared/web/fields/doubted-address.ts';
 import { readForm } from '#shared/web/forms/read-form.ts';

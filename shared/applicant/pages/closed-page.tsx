@@ -1,7 +1,7 @@
 import { type CallRecord, callState } from '#shared/domain/call/call-window.ts';
 import { exactInstantText, lastMinute } from '#shared/domain/call/instant-text.ts';
 import type { FormValues } from '#shared/domain/form/form-fields.ts';
-import { outsideWords, pageWords } from '#shared/text/catalogue.ts';
+import { outsideWords, pageWords } from '#shared/text/words.ts';
 import { BothTimes } from '#shared/web/pages/deadline.tsx';
 import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
 import { Contacts } from '#shared/web/pages/note-page.tsx';

@@ -11,7 +11,7 @@ import {
   type StoredDocument,
   verdictOf,
 } from '#shared/domain/documents/document.ts';
-import { documentWords, pageWords, uploadWords } from '#shared/text/catalogue.ts';
+import { documentWords, pageWords, uploadWords } from '#shared/text/words.ts';
 import { FieldError } from '#shared/web/fields/field-error.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { type Holder, HolderFields } from './journey.tsx';

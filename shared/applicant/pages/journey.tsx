@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { type JourneyPage, journeyPages } from '#shared/domain/draft/draft.ts';
-import { journeyWords } from '#shared/text/catalogue.ts';
+import { journeyWords } from '#shared/text/words.ts';
 import { mainForm } from '#shared/web/pages/languages.tsx';
 import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
 import { accessField, accessOf, proofField, type Session, versionField } from '../session.ts';

@@ -1,5 +1,5 @@
 import type { FormValues } from '#shared/domain/form/form-fields.ts';
-import { journeyWords } from '#shared/text/catalogue.ts';
+import { journeyWords } from '#shared/text/words.ts';
 import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
 import { Contacts } from '#shared/web/pages/note-page.tsx';
 import { Kept } from './typed-to-copy.tsx';

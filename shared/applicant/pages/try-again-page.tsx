@@ -1,4 +1,4 @@
-import { journeyWords, standardWords } from '#shared/text/catalogue.ts';
+import { journeyWords, standardWords } from '#shared/text/words.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { notePage } from '#shared/web/pages/note-page.tsx';
 import { page, type WebResponse } from '#shared/web/response.ts';

@@ -14,7 +14,7 @@ import {
   formWords,
   outsideWords,
   uploadWords,
-} from '#shared/text/catalogue.ts';
+} from '#shared/text/words.ts';
 import type { Posted } from '#shared/web/pages/languages.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { accessField, proofField, ticketField, versionField } from '../session.ts';

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { pageWords } from '#shared/text/catalogue.ts';
+import { pageWords } from '#shared/text/words.ts';
 import type { PageContext } from '../pages/layout.tsx';
 
 /** `name` is the id of the field that the link leads to. */

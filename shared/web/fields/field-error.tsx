@@ -1,4 +1,4 @@
-import type { Catalogue } from '#shared/text/catalogue.ts';
+import type { Catalogue } from '#shared/text/shape.ts';
 
 type FieldErrorProps = Readonly<{
   /** The id of the field, which names this one as its description. */

@@ -1,5 +1,5 @@
 import type { Doubt } from '#shared/domain/form/likely-address.ts';
-import { addressWords } from '#shared/text/catalogue.ts';
+import { addressWords } from '#shared/text/words.ts';
 import type { PageContext } from '../pages/layout.tsx';
 import { SummaryBox } from './error-summary.tsx';
 

@@ -1,4 +1,4 @@
-import { pageWords } from '#shared/text/catalogue.ts';
+import { pageWords } from '#shared/text/words.ts';
 import type { PageContext } from '../pages/layout.tsx';
 import { FieldError } from './field-error.tsx';
 

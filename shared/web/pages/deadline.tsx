@@ -1,7 +1,7 @@
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import { findCity } from '#shared/domain/call/city.ts';
 import { instantText, lastMinute } from '#shared/domain/call/instant-text.ts';
-import { pageWords } from '#shared/text/catalogue.ts';
+import { pageWords } from '#shared/text/words.ts';
 import type { PageContext } from './layout.tsx';
 
 /** An instant in Seoul time and in UTC, each with weekday and date. */

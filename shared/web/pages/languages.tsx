@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { FormValues } from '#shared/domain/form/form-fields.ts';
-import { type Language, languages, pageWords } from '#shared/text/catalogue.ts';
+import { type Language, languages, pageWords } from '#shared/text/words.ts';
 import { url } from '../url.ts';
 
 /** The form of a page in which people type; a page has one at most. */

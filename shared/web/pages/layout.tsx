@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { editionText } from '#shared/domain/call/edition-text.ts';
-import { type Language, pageWords } from '#shared/text/catalogue.ts';
+import { type Language, pageWords } from '#shared/text/words.ts';
 import { stylesheetName } from '../assets/asset-names.ts';
 import { DefaultButton, OtherLanguages, type Posted } from './languages.tsx';
 

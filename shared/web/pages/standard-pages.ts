@@ -1,4 +1,4 @@
-import { standardWords } from '#shared/text/catalogue.ts';
+import { standardWords } from '#shared/text/words.ts';
 import { page, type WebResponse } from '../response.ts';
 import type { PageContext } from './layout.tsx';
 import { notePage } from './note-page.tsx';

@@ -3,7 +3,7 @@ import { plannedCall } from '#shared/domain/call/call-window.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { random } from '#shared/runtime/clock.ts';
 import { applicationStore } from '#shared/store/applications/applications.ts';
-import type { Language } from '#shared/text/catalogue.ts';
+import type { Language } from '#shared/text/words.ts';
 import { siteOf } from '#shared/web/area-handler.ts';
 import { brokenPage, notFoundPage } from '#shared/web/pages/standard-pages.ts';
 import { submitApplication } from '../../../functions/applicants/one-page/submit-application.ts';

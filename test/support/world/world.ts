@@ -22,7 +22,7 @@ import { codeTimesStore } from '#shared/store/mail/code-times.ts';
 import { mailBasisStore } from '#shared/store/mail/mail-basis.ts';
 import { mailBudgetStore } from '#shared/store/mail/mail-budget.ts';
 import { outboxStore } from '#shared/store/mail/outbox.ts';
-import type { Language } from '#shared/text/catalogue.ts';
+import type { Language } from '#shared/text/words.ts';
 import { siteOf } from '#shared/web/area-handler.ts';
 import { brokenPage, notFoundPage } from '#shared/web/pages/standard-pages.ts';
 import type { WebRequest } from '#shared/web/request.ts';

@@ -9,7 +9,7 @@ import {
 } from '#shared/domain/endorsement/endorsement-form.ts';
 import { cleanParagraphs, countCharacters } from '#shared/domain/form/text.ts';
 import type { AskedOf } from '#shared/store/applications/endorsements.ts';
-import { endorsementWords, formWords, pageWords } from '#shared/text/catalogue.ts';
+import { endorsementWords, formWords, pageWords } from '#shared/text/words.ts';
 import { Summary } from '#shared/web/fields/error-summary.tsx';
 import { FieldError } from '#shared/web/fields/field-error.tsx';
 import { Honeypot } from '#shared/web/fields/honeypot.tsx';

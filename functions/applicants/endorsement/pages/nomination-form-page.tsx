@@ -1,7 +1,7 @@
 import { nominationFacts, nominationStatement } from '#shared/applicant/nomination-form.ts';
 import { type Holder, PageLink } from '#shared/applicant/pages/journey.tsx';
 import { daysText } from '#shared/domain/call/instant-text.ts';
-import { endorsementWords, statusWords } from '#shared/text/catalogue.ts';
+import { endorsementWords, statusWords } from '#shared/text/words.ts';
 import { EditionWords } from '#shared/web/pages/edition-paragraphs.tsx';
 import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
 

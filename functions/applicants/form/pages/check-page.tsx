@@ -28,7 +28,7 @@ import {
   pageWords,
   statusWords,
   uploadWords,
-} from '#shared/text/catalogue.ts';
+} from '#shared/text/words.ts';
 import { Summary } from '#shared/web/fields/error-summary.tsx';
 import { Honeypot } from '#shared/web/fields/honeypot.tsx';
 import { DeadlinePanel } from '#shared/web/pages/deadline.tsx';

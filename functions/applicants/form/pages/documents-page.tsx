@@ -10,7 +10,7 @@ import type { ScanVerdicts, StoredDocument } from '#shared/domain/documents/docu
 import { type Nomination, nominations } from '#shared/domain/draft/draft.ts';
 import type { EndorserError, EndorserField } from '#shared/domain/endorsement/endorsement-form.ts';
 import { doubtIn } from '#shared/domain/form/address.ts';
-import { endorsementWords, journeyWords, uploadWords } from '#shared/text/catalogue.ts';
+import { endorsementWords, journeyWords, uploadWords } from '#shared/text/words.ts';
 import { Summary } from '#shared/web/fields/error-summary.tsx';
 import { LikelyQuestion } from '#shared/web/fields/likely-address.tsx';
 import { Radios } from '#shared/web/fields/radios.tsx';

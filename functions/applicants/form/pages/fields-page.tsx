@@ -13,7 +13,7 @@ import {
   type FormValues,
   fieldsOf,
 } from '#shared/domain/form/form-fields.ts';
-import { journeyWords } from '#shared/text/catalogue.ts';
+import { journeyWords } from '#shared/text/words.ts';
 import { Summary } from '#shared/web/fields/error-summary.tsx';
 import { LikelyQuestion } from '#shared/web/fields/likely-address.tsx';
 import { DeadlinePanel } from '#shared/web/pages/deadline.tsx';

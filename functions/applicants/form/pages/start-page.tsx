@@ -1,7 +1,7 @@
 import { type Holder, journeyLayout, PageLink } from '#shared/applicant/pages/journey.tsx';
 import { ticketField } from '#shared/applicant/session.ts';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
-import { journeyWords, pageWords } from '#shared/text/catalogue.ts';
+import { journeyWords, pageWords } from '#shared/text/words.ts';
 import { Honeypot } from '#shared/web/fields/honeypot.tsx';
 import { DeadlinePanel } from '#shared/web/pages/deadline.tsx';
 import { EditionWords } from '#shared/web/pages/edition-paragraphs.tsx';

@@ -1,4 +1,4 @@
-import { formWords } from '#shared/text/catalogue.ts';
+import { formWords } from '#shared/text/words.ts';
 import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
 import { Contacts } from '#shared/web/pages/note-page.tsx';
 

@@ -8,7 +8,7 @@ import {
   fieldsOf,
   formParts,
 } from '#shared/domain/form/form-fields.ts';
-import { formWords, pageWords } from '#shared/text/catalogue.ts';
+import { formWords, pageWords } from '#shared/text/words.ts';
 import { Summary } from '#shared/web/fields/error-summary.tsx';
 import { Honeypot } from '#shared/web/fields/honeypot.tsx';
 import { LikelyQuestion } from '#shared/web/fields/likely-address.tsx';

@@ -11,14 +11,14 @@ import {
 } from '#shared/domain/form/form-fields.ts';
 import { storedText } from '#shared/domain/form/stored-text.ts';
 import { countCharacters } from '#shared/domain/form/text.ts';
+import type { Catalogue } from '#shared/text/shape.ts';
 import {
-  type Catalogue,
   fieldWords,
   formWords,
   journeyWords,
   type Language,
   pageWords,
-} from '#shared/text/catalogue.ts';
+} from '#shared/text/words.ts';
 import { FieldError } from '#shared/web/fields/field-error.tsx';
 import { LikelyNote, likelyId } from '#shared/web/fields/likely-address.tsx';
 

@@ -1,6 +1,6 @@
 import { editionText } from '#shared/domain/call/edition-text.ts';
 import { fieldsOf, partnerBox } from '#shared/domain/form/form-fields.ts';
-import { formWords, pageWords } from '#shared/text/catalogue.ts';
+import { formWords, pageWords } from '#shared/text/words.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { type Filled, FormField, Tick } from './application-fields.tsx';
 

@@ -2,7 +2,7 @@ import type { EndorserError, EndorserErrors } from '#shared/domain/endorsement/e
 import { mostOfName } from '#shared/domain/endorsement/endorsement-form.ts';
 import { doubtIn } from '#shared/domain/form/address.ts';
 import { cleanLine, countCharacters } from '#shared/domain/form/text.ts';
-import { endorsementWords, formWords } from '#shared/text/catalogue.ts';
+import { endorsementWords, formWords } from '#shared/text/words.ts';
 import { LikelyNote } from '#shared/web/fields/likely-address.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { OneField } from '../../return/pages/return-page.tsx';

@@ -1,6 +1,6 @@
 import { editionText } from '#shared/domain/call/edition-text.ts';
 import { formFields, isFieldName, partnerBox } from '#shared/domain/form/form-fields.ts';
-import { formWords } from '#shared/text/catalogue.ts';
+import { formWords } from '#shared/text/words.ts';
 import type { PageError } from '#shared/web/fields/error-summary.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { type Filled, faultOf } from './application-fields.tsx';

@@ -12,7 +12,7 @@ import {
 } from '#shared/domain/endorsement/endorsement.ts';
 import { type EndorserErrors, endorserIn } from '#shared/domain/endorsement/endorsement-form.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
-import { endorsementWords, pageWords } from '#shared/text/catalogue.ts';
+import { endorsementWords, pageWords } from '#shared/text/words.ts';
 import { MainForm, onlySwitches } from '#shared/web/pages/languages.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { EndorserFields, endorserSaid } from './endorser-fields.tsx';

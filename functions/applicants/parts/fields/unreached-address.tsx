@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { addressWords } from '#shared/text/catalogue.ts';
+import { addressWords } from '#shared/text/words.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 
 type Props = Readonly<{

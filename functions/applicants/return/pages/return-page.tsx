@@ -1,4 +1,4 @@
-import { pageWords, statusWords } from '#shared/text/catalogue.ts';
+import { pageWords, statusWords } from '#shared/text/words.ts';
 import { Summary } from '#shared/web/fields/error-summary.tsx';
 import { FieldError } from '#shared/web/fields/field-error.tsx';
 import { MainForm } from '#shared/web/pages/languages.tsx';

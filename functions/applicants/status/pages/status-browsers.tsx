@@ -3,7 +3,7 @@ import { accessDigest } from '#shared/applicant/visit.ts';
 import { type AccessRecord, inForce } from '#shared/domain/access/access.ts';
 import { instantText } from '#shared/domain/call/instant-text.ts';
 import type { Dossier } from '#shared/domain/records/application-record.ts';
-import { pageWords, statusWords } from '#shared/text/catalogue.ts';
+import { pageWords, statusWords } from '#shared/text/words.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 
 /** What the buttons of the list send: the browser to end, or all others. */

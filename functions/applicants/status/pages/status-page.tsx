@@ -5,7 +5,7 @@ import { exactInstantText, instantText, lastMinute } from '#shared/domain/call/i
 import { hasUnsent } from '#shared/domain/draft/draft.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
 import type { Dossier } from '#shared/domain/records/application-record.ts';
-import { fieldWords, pageWords, statusWords } from '#shared/text/catalogue.ts';
+import { fieldWords, pageWords, statusWords } from '#shared/text/words.ts';
 import { Summary } from '#shared/web/fields/error-summary.tsx';
 import { OwnTimes } from '#shared/web/pages/deadline.tsx';
 import { layout, type PageContext } from '#shared/web/pages/layout.tsx';

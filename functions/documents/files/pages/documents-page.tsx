@@ -7,7 +7,7 @@ import { type Holder, journeyLayout, PageLink } from '#shared/applicant/pages/jo
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import type { ScanVerdicts } from '#shared/domain/documents/document.ts';
 import type { Draft } from '#shared/domain/draft/draft.ts';
-import { journeyWords, uploadWords } from '#shared/text/catalogue.ts';
+import { journeyWords, uploadWords } from '#shared/text/words.ts';
 import { Summary } from '#shared/web/fields/error-summary.tsx';
 import { DeadlinePanel } from '#shared/web/pages/deadline.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';

@@ -1,7 +1,7 @@
 import { type CallRecord, type CallState, callState } from '#shared/domain/call/call-window.ts';
 import { type EditionText, editionText } from '#shared/domain/call/edition-text.ts';
 import { cityTimes, daysText, instantText, lastMinute } from '#shared/domain/call/instant-text.ts';
-import { callWords, pageWords } from '#shared/text/catalogue.ts';
+import { callWords, pageWords } from '#shared/text/words.ts';
 import { BothTimes } from '#shared/web/pages/deadline.tsx';
 import { EditionWords } from '#shared/web/pages/edition-paragraphs.tsx';
 import { layout, type PageContext } from '#shared/web/pages/layout.tsx';

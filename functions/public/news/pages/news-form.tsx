@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { NoAddress } from '#shared/domain/form/address-reader.ts';
 import type { Doubt } from '#shared/domain/form/likely-address.ts';
-import { addressWords, newsWords, pageWords } from '#shared/text/catalogue.ts';
+import { addressWords, newsWords, pageWords } from '#shared/text/words.ts';
 import { SummaryBox } from '#shared/web/fields/error-summary.tsx';
 import { FieldError } from '#shared/web/fields/field-error.tsx';
 import { LikelyNote, LikelyQuestion, likelyId } from '#shared/web/fields/likely-address.tsx';

@@ -1,4 +1,4 @@
-import { newsWords, pageWords } from '#shared/text/catalogue.ts';
+import { newsWords, pageWords } from '#shared/text/words.ts';
 import { FieldError } from '#shared/web/fields/field-error.tsx';
 import { MainForm } from '#shared/web/pages/languages.tsx';
 import { layout, type PageContext } from '#shared/web/pages/layout.tsx';

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../catalogue.ts';
+import type { Catalogue } from '../../shape.ts';
 
 /** The words of the six pages, from Start to Check and send. */
 export const journey: Catalogue['journey'] = {

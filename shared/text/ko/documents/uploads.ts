@@ -1,5 +1,5 @@
 import type { DocumentKind } from '#shared/domain/documents/document.ts';
-import type { Catalogue } from '../../catalogue.ts';
+import type { Catalogue } from '../../shape.ts';
 
 const own: Readonly<Record<DocumentKind, string>> = {
   'nomination-letter': 'WeGO가 이번 워크숍 참가자 선발에 추천서를 이용하는 데 동의합니다.',

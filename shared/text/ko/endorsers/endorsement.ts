@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../catalogue.ts';
+import type { Catalogue } from '../../shape.ts';
 
 export const endorsement: Catalogue['endorsement'] = {
   choose: '소속 도시의 추천은 어떻게 받으십니까?',

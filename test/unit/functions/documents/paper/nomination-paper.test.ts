@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { nominationFacts, nominationStatement } from '#shared/applicant/nomination-form.ts';
 import { cleanLine } from '#shared/domain/form/text.ts';
-import { languages } from '#shared/text/catalogue.ts';
+import { languages } from '#shared/text/words.ts';
 import { checkFile } from '../../../../../functions/documents/checking/check-file.ts';
 import { loadEdition } from '../../../../../infra/editions/load-edition.ts';
 import { processorTime } from '../../../../bench/harness/processor-time.ts';
