@@ -12,7 +12,7 @@ import { page, sameAt, seeOther, type WebResponse } from '#shared/web/response.t
 import { isFromOurPages } from '#shared/web/same-site.ts';
 import type { Holder } from './pages/journey.tsx';
 import { noAccessPage } from './pages/no-access-page.tsx';
-import { unreachedPage } from './pages/try-again-page.tsx';
+import { tryAgainPage } from './pages/try-again-page.tsx';
 import { answering } from './pages/typed-to-copy.tsx';
 import { accessOf, cookieSession, formSession, proofOf, type Session } from './session.ts';
 
@@ -111,7 +111,7 @@ export const visits = <Opened extends { hasAccess: boolean }>({
         visit = await visitOf(request, session, { context, values });
       } catch (error) {
         log('request-failed', { route: request.route, ...faultOf(error) });
-        return unreachedPage(context);
+        return tryAgainPage(context);
       }
       if (!visit) return refuse('no access');
       return onlySwitches(values) ? show(visit) : act(visit, post.value);

@@ -52,8 +52,8 @@ export const answerEndorsement = (deps: Deps): Operation => {
       const asked = await askedBy(endorsements, request);
       const settled = settledLink(context, asked, receivedAt);
       if (settled || !asked) return settled ?? page(404, '');
-      const again = (status: number, errors: AnswerErrors, trouble?: string): WebResponse =>
-        page(status, endorsementPage(context, { asked, path, values, errors, trouble }));
+      const again = (status: number, errors: AnswerErrors, pageError?: string): WebResponse =>
+        page(status, endorsementPage(context, { asked, path, values, errors, pageError }));
       if (!isFromOurPages(request)) return again(403, new Map(), text.elsewhere);
       if (onlySwitches(values)) return again(200, new Map());
       const answer = readAnswer(values);

@@ -30,7 +30,7 @@ type Shown = Readonly<{
   /** The version that the page was made from, where it is not the draft's. */
   version?: number;
   errors?: DocumentErrors;
-  trouble?: string;
+  pageError?: string;
   asksAboutAddress?: boolean;
 }>;
 
@@ -54,7 +54,7 @@ const pageAgain =
       draft,
       version = draft.version,
       errors = new Map(),
-      trouble,
+      pageError,
       asksAboutAddress,
     }: Shown,
   ): Promise<WebResponse> => {
@@ -70,7 +70,7 @@ const pageAgain =
       values,
       ...files,
     };
-    return page(status, documentsPage(context, { ...shown, errors, trouble, asksAboutAddress }));
+    return page(status, documentsPage(context, { ...shown, errors, pageError, asksAboutAddress }));
   };
 
 /** The page as it was typed, in the language of the path: nothing is saved or judged. */
@@ -94,8 +94,8 @@ export const saveDocuments = (deps: Deps) => {
   const refused = (visit: JourneyVisit, draft: Draft, { why }: NotSaved): Promise<WebResponse> => {
     const { stale, tooLarge } = journeyWords(visit.request.language);
     return why === 'stale'
-      ? again(visit, { status: 409, draft, trouble: `${stale.summary} ${stale.text}` })
-      : again(visit, { status: 413, draft, trouble: tooLarge });
+      ? again(visit, { status: 409, draft, pageError: `${stale.summary} ${stale.text}` })
+      : again(visit, { status: 413, draft, pageError: tooLarge });
   };
 
   /** One try; undefined when the draft has changed meanwhile. */
@@ -135,7 +135,7 @@ export const saveDocuments = (deps: Deps) => {
       log('request-failed', { route: request.route, ...faultOf(error) });
     }
     if (!opened.draft) return page(403, noAccessPage(context, values));
-    const trouble = journeyWords(request.language).notSaved;
-    return again(visit, { status: 503, draft: opened.draft, trouble });
+    const pageError = journeyWords(request.language).notSaved;
+    return again(visit, { status: 503, draft: opened.draft, pageError });
   };
 };

@@ -47,7 +47,7 @@ const before = (name: FieldPage): string => {
 type Shown = Readonly<{
   status: number;
   errors?: ReturnType<typeof errorsOn>;
-  trouble?: string;
+  pageError?: string;
   /** What the fields that differ say in the draft. */
   others?: ReadonlyMap<FieldName, string>;
   asksAboutAddress?: boolean;
@@ -69,7 +69,7 @@ const again = (visit: JourneyVisit, name: FieldPage, shown: Shown): WebResponse 
       values,
       unreached: unreachedIn(opened.unreached, addressIn(values.get('email'))),
       errors: shown.errors ?? new Map(),
-      trouble: shown.trouble,
+      pageError: shown.pageError,
       ...(shown.others && { others: shown.others }),
       ...(shown.asksAboutAddress && { asksAboutAddress: true }),
     }),
@@ -96,11 +96,11 @@ const notSaved = (
 ): WebResponse => {
   const { stale, tooLarge } = journeyWords(visit.request.language);
   if (notSaved.why === 'too-large')
-    return again(visit, name, { status: 413, trouble: tooLarge, draft });
+    return again(visit, name, { status: 413, pageError: tooLarge, draft });
   const others = new Map(notSaved.differs.map((field) => [field, draft.values[field] ?? '']));
   return again(visit, name, {
     status: 409,
-    trouble: `${stale.summary} ${stale.text}`,
+    pageError: `${stale.summary} ${stale.text}`,
     others,
     draft,
   });
@@ -182,7 +182,7 @@ export const saveFormPage = (deps: Deps) => {
       log('request-failed', { route: request.route, ...faultOf(error) });
     }
     if (!opened.draft) return page(403, noAccessPage(context, values));
-    const trouble = journeyWords(request.language).notSaved;
-    return again(visit, name, { status: 503, trouble, draft: opened.draft });
+    const pageError = journeyWords(request.language).notSaved;
+    return again(visit, name, { status: 503, pageError, draft: opened.draft });
   };
 };

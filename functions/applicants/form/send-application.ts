@@ -16,6 +16,7 @@ import {
   type FieldErrors,
   type FormValues,
   fieldsOf,
+  freeConsents,
   partnerBox,
 } from '#shared/domain/form/form-fields.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
@@ -35,7 +36,6 @@ import { endorsementToSend } from '../parts/endorser.ts';
 import { lineOf, wordsCount, wordsLimit } from '../parts/rate-limits.ts';
 import { verdictsIfKnown } from '../parts/scan-verdicts.ts';
 import { wordings } from '../parts/wording.ts';
-import { freeConsents } from '../status/change-consents.ts';
 import { checkPage } from './pages/check-page.tsx';
 import { sentOn } from './show-check.ts';
 
@@ -198,7 +198,7 @@ export const sendApplication = (deps: Deps) => {
     const unreached = unreachedIn(opened.unreached, addressIn(draft.values['email']));
     const shown = { holder, call, ...sent, ticks, signs, unreached };
     const { status, errors = new Map(), trouble } = why;
-    return page(status, checkPage(context, { ...shown, errors, trouble }));
+    return page(status, checkPage(context, { ...shown, errors, pageError: trouble }));
   };
 
   /** The answer to a version that was sent already: its receipt, unless other boxes are ticked. */

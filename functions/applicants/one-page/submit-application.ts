@@ -173,7 +173,7 @@ const formAgain = async (
   const ticket = begunAt === undefined ? deps.newTicket(receivedAt) : given;
   return page(
     status,
-    formPage(context, { call, ticket, values, errors, trouble, asksAboutAddress }),
+    formPage(context, { call, ticket, values, errors, pageError: trouble, asksAboutAddress }),
   );
 };
 

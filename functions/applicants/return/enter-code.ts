@@ -35,7 +35,7 @@ import { browserName } from '../parts/browser-name.ts';
 import type { StatusOf } from '../status/show-status.ts';
 import { codeDigest } from './ask-code.ts';
 import { clearApplication } from './clear-application.ts';
-import { browserField, codeField, codePage } from './pages/return-page.tsx';
+import { browserField, codeField, codePage } from './pages/code-page.tsx';
 
 type Deps = Pick<
   JourneyDeps,
@@ -132,9 +132,9 @@ export const enterCode = (deps: Deps): Operation => {
     const again = (status: number, error: string, isOver = false): WebResponse =>
       page(status, codePage(context, { browser, error, isOver }));
     if (!isFromOurPages(request)) return again(403, text.noCode);
-    const values = form.value.get(codeField) ?? '';
-    if (onlySwitches(form.value)) return page(200, codePage(context, { browser, values }));
-    const code = readAccessCode(values);
+    const typed = form.value.get(codeField) ?? '';
+    if (onlySwitches(form.value)) return page(200, codePage(context, { browser, code: typed }));
+    const code = readAccessCode(typed);
     if (code === undefined) return again(422, text.noCode);
     const challenges = await deps.challenges();
     const challenge = await challenges.take(digest(browser));

@@ -69,7 +69,7 @@ export const askEndorser = (deps: Deps) => {
       const { tooOften } = endorsementWords(visit.request.language).panel;
       return deps.status(visit, {
         status: 429,
-        endorser: { errors: new Map(), trouble: tooOften },
+        endorser: { errors: new Map(), pageError: tooOften },
       });
     }
     const edition = { ...visit.context.edition, ...opened.call };
@@ -104,8 +104,8 @@ export const askEndorser = (deps: Deps) => {
     const doubt = toAskAbout(visit.values, 'superiorAddress');
     if (doubt) {
       const { question, text } = addressWords(visit.request.language).likely;
-      const trouble = `${question(doubt.likely)} ${text(doubt.address)}`;
-      return deps.status(visit, { status: 200, endorser: { errors: new Map(), trouble } });
+      const pageError = `${question(doubt.likely)} ${text(doubt.address)}`;
+      return deps.status(visit, { status: 200, endorser: { errors: new Map(), pageError } });
     }
     const link = linkSeed(deps.secret(), application.reference, deps.random(32));
     const endorsement = askFirst(read.value, { before: current, link, at });

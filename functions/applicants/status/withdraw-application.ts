@@ -7,12 +7,10 @@ import { statusWords } from '#shared/text/words.ts';
 import { page, type WebResponse } from '#shared/web/response.ts';
 import { type JourneyDeps, type JourneyVisit, untilActed } from '../deps.ts';
 import { carriedBy, namingOf } from '../parts/claimed-names.ts';
+import { withdrawBox } from './pages/status-acts.tsx';
 import type { StatusOf } from './show-status.ts';
 
 type Deps = Pick<JourneyDeps, 'drafts' | 'applications' | 'pause'> & Readonly<{ status: StatusOf }>;
-
-/** The box that has to be ticked, so that no single press withdraws. */
-export const withdrawBox = 'withdraws';
 
 /** Withdraws an application; its place goes to whoever of its city has waited longest. */
 export const withdrawApplication = (deps: Deps) => {
@@ -42,7 +40,7 @@ export const withdrawApplication = (deps: Deps) => {
     if (values.get(withdrawBox) !== 'yes')
       return deps.status(visit, {
         status: 422,
-        error: { name: withdrawBox, said: statusWords(request.language).withdrawMissing },
+        error: { name: withdrawBox, text: statusWords(request.language).withdrawMissing },
       });
     const answer = await untilActed(deps, visit, attempt);
     if (!answer) throw new Error('a withdrawal met others each time');

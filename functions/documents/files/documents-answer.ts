@@ -1,24 +1,27 @@
-import { consentField, type UploadNews } from '#shared/applicant/pages/document-uploads.tsx';
+import {
+  consentField,
+  type UploadNotice,
+} from '#shared/applicant/pages/documents/document-fields.ts';
 import type { ScanVerdicts } from '#shared/domain/documents/document.ts';
 import type { Draft } from '#shared/domain/draft/draft.ts';
 import { uploadWords } from '#shared/text/words.ts';
 import { notePage } from '#shared/web/pages/note-page.tsx';
 import { page, seeOther, type WebResponse } from '#shared/web/response.ts';
 import type { OfficeDeps, OfficeVisit } from '../deps.ts';
-import { documentsPage } from './pages/documents-page.tsx';
+import { documentResultPage } from './pages/document-result-page.tsx';
 
-type Shown = Readonly<{ status: number; news: UploadNews }>;
+type Shown = Readonly<{ status: number; notice: UploadNotice }>;
 
 /** What is shown after something was done with a document, or refused. */
-export const showDocuments = ({ documents }: Pick<OfficeDeps, 'documents'>) => {
+export const documentsAnswer = ({ documents }: Pick<OfficeDeps, 'documents'>) => {
   const show = async (
     { context, holder, opened }: OfficeVisit,
     draft: Draft,
-    { status, news }: Shown,
+    { status, notice }: Shown,
   ): Promise<WebResponse> => {
     const { call } = opened;
     const verdicts: ScanVerdicts = await (await documents()).verdicts(draft.reference);
-    return page(status, documentsPage(context, { holder, call, draft, verdicts, news }));
+    return page(status, documentResultPage(context, { holder, call, draft, verdicts, notice }));
   };
 
   return {
@@ -26,14 +29,14 @@ export const showDocuments = ({ documents }: Pick<OfficeDeps, 'documents'>) => {
     again: async (
       visit: OfficeVisit,
       draft: Draft,
-      { status, news }: Shown,
+      { status, notice }: Shown,
     ): Promise<WebResponse> => {
       const isTicked = visit.values.get(consentField) === 'yes';
       try {
-        return await show(visit, draft, { status, news: { ...news, isTicked } });
+        return await show(visit, draft, { status, notice: { ...notice, isTicked } });
       } catch {
         const { title } = uploadWords(visit.request.language);
-        return page(503, notePage(visit.context, { title, paragraphs: [news.error] }));
+        return page(503, notePage(visit.context, { title, paragraphs: [notice.error] }));
       }
     },
 
@@ -41,9 +44,9 @@ export const showDocuments = ({ documents }: Pick<OfficeDeps, 'documents'>) => {
      * Where a visitor goes on. Without cookies the answer itself is the page: a redirect that keeps
      * the access would send the file once more.
      */
-    done: async (visit: OfficeVisit, draft: Draft, news: UploadNews): Promise<WebResponse> =>
+    done: async (visit: OfficeVisit, draft: Draft, notice: UploadNotice): Promise<WebResponse> =>
       visit.holder.session.byCookie
-        ? seeOther(`/${visit.request.language}/apply/documents#document-${news.kind}`)
-        : show(visit, draft, { status: 200, news }),
+        ? seeOther(`/${visit.request.language}/apply/documents#document-${notice.kind}`)
+        : show(visit, draft, { status: 200, notice }),
   };
 };

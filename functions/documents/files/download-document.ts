@@ -1,4 +1,4 @@
-import { wantedField } from '#shared/applicant/pages/document-uploads.tsx';
+import { wantedField } from '#shared/applicant/pages/documents/document-fields.ts';
 import {
   downloadName,
   mayBeOpened,

@@ -5,12 +5,12 @@ import { uploadWords } from '#shared/text/words.ts';
 import { page, type WebResponse } from '#shared/web/response.ts';
 import { changeable, type OfficeDeps, type OfficeVisit } from '../deps.ts';
 import { changeDraft } from './change-draft.ts';
-import { showDocuments } from './documents-answer.ts';
+import { documentsAnswer } from './documents-answer.ts';
 
 /** Takes a document out of the draft; none there is fine. What was sent keeps its file. */
 export const removeDocument = (deps: OfficeDeps) => {
   const change = changeDraft(deps);
-  const { again, done } = showDocuments(deps);
+  const { again, done } = documentsAnswer(deps);
 
   return async (visit: OfficeVisit): Promise<WebResponse> => {
     const found = changeable(visit);
@@ -25,6 +25,6 @@ export const removeDocument = (deps: OfficeDeps) => {
       log('request-failed', { route, ...faultOf(error) });
     }
     const error = uploadWords(language).notRemoved;
-    return again(visit, draft, { status: 503, news: { kind, at: 'file', error } });
+    return again(visit, draft, { status: 503, notice: { kind, at: 'file', error } });
   };
 };

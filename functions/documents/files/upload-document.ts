@@ -1,4 +1,4 @@
-import { consentField } from '#shared/applicant/pages/document-uploads.tsx';
+import { consentField } from '#shared/applicant/pages/documents/document-fields.ts';
 import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
 import { needsOwnConsent, type StoredFile } from '#shared/domain/documents/document.ts';
 import type { Draft } from '#shared/domain/draft/draft.ts';
@@ -11,7 +11,7 @@ import { type Changeable, changeable, type OfficeDeps, type OfficeVisit } from '
 import { changeDraft } from './change-draft.ts';
 import { consentWording } from './consent-wording.ts';
 import { discardFile } from './discard-file.ts';
-import { showDocuments } from './documents-answer.ts';
+import { documentsAnswer } from './documents-answer.ts';
 import { keepFile } from './store-file.ts';
 import { uploadLimits } from './upload-limits.ts';
 
@@ -36,7 +36,7 @@ export const uploadDocument = (deps: OfficeDeps) => {
   const limits = uploadLimits(deps);
   const change = changeDraft(deps);
   const discard = discardFile(deps);
-  const { again, done } = showDocuments(deps);
+  const { again, done } = documentsAnswer(deps);
 
   /** Names the file in the draft; undefined when others were in the way every time. */
   const nameIn = async (
@@ -71,11 +71,11 @@ export const uploadDocument = (deps: OfficeDeps) => {
     });
     if (!kept.ok) {
       const error = `${documents.kinds[kind]}: ${documents.error(kept.error, kind)}`;
-      return again(visit, draft, { status: 422, news: { kind, at: 'file', error } });
+      return again(visit, draft, { status: 422, notice: { kind, at: 'file', error } });
     }
     const named = await nameIn(visit, kept.value);
     if (named === 'no-access') return page(403, noAccessPage(visit.context, visit.values));
-    return named && done(visit, named, { kind, done: 'kept' });
+    return named && done(visit, named, { kind, done: 'stored' });
   };
 
   return async (visit: OfficeVisit, { file }: Pick<Upload, 'file'>): Promise<WebResponse> => {
@@ -83,11 +83,11 @@ export const uploadDocument = (deps: OfficeDeps) => {
     if ('answer' in found) return found.answer;
     const { kind, draft } = found;
     const lacking = missing(visit, found, file);
-    if (lacking || !file) return again(visit, draft, { status: 422, news: { kind, ...lacking } });
+    if (lacking || !file) return again(visit, draft, { status: 422, notice: { kind, ...lacking } });
     if ((await limits(visit.request, draft.reference)) === 'over') {
       log('document-refused', { kind, reason: 'too many' });
       const error = uploadWords(visit.request.language).tooMany;
-      return again(visit, draft, { status: 429, news: { kind, at: 'file', error } });
+      return again(visit, draft, { status: 429, notice: { kind, at: 'file', error } });
     }
     try {
       const answer = await take(visit, found, file);
@@ -96,6 +96,6 @@ export const uploadDocument = (deps: OfficeDeps) => {
       log('request-failed', { route: visit.request.route, ...faultOf(error) });
     }
     const error = uploadWords(visit.request.language).notStored;
-    return again(visit, draft, { status: 503, news: { kind, at: 'file', error } });
+    return again(visit, draft, { status: 503, notice: { kind, at: 'file', error } });
   };
 };

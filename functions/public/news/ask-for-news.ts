@@ -16,7 +16,7 @@ import type { WebRequest } from '#shared/web/request.ts';
 import { page, seeOther, type WebResponse } from '#shared/web/response.ts';
 import { isFromOurPages } from '#shared/web/same-site.ts';
 import { callPage } from '../call/pages/call-page.tsx';
-import { type NewsFormState, newsFormPage, onPageField, onPageOfCall } from './pages/news-form.tsx';
+import { type NewsFormPage, newsFormPage, onPageField, onPageOfCall } from './pages/news-form.tsx';
 
 type Deps = Readonly<{
   contextIn: (language: Language) => PageContext;
@@ -57,19 +57,19 @@ export const askForNews =
     const text = newsWords(request.language);
     const form = readForm(request, context);
     if (!form.ok) return form.error.answer;
-    const values = form.value.get('email') ?? '';
-    const again = (status: number, why: Omit<NewsFormState, 'values'>): WebResponse =>
-      page(status, newsFormPage(context, { values, ...why }));
+    const typed = form.value.get('email') ?? '';
+    const again = (status: number, why: Omit<NewsFormPage, 'address'>): WebResponse =>
+      page(status, newsFormPage(context, { address: typed, ...why }));
 
     if (!isFromOurPages(request)) {
       log('form-refused', { reason: 'from elsewhere' });
-      return again(403, { trouble: text.notFromOurPages });
+      return again(403, { pageError: text.notFromOurPages });
     }
     if (onlySwitches(form.value)) {
       if (form.value.get(onPageField) !== onPageOfCall) return again(200, {});
-      return page(200, callPage(context, await deps.readCall(), request.receivedAt, values));
+      return page(200, callPage(context, await deps.readCall(), request.receivedAt, typed));
     }
-    const address = readAddress(values);
+    const address = readAddress(typed);
     if (!address.ok) return again(422, { error: address.error });
     const doubt = toAskAbout(form.value, 'email');
     if (doubt) return again(200, { doubt });
@@ -79,6 +79,6 @@ export const askForNews =
       return seeOther(`/${request.language}/news/sent`);
     } catch (error) {
       log('request-failed', { route: request.route, ...faultOf(error) });
-      return again(503, { trouble: text.notSaved });
+      return again(503, { pageError: text.notSaved });
     }
   };

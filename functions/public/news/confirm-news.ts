@@ -32,17 +32,17 @@ export const confirmNews =
     const link = await findConfirmation(deps, request);
     if (!link) return page(410, expiredPage(context));
     const token = tokenOf(request);
-    const values = form.value.get('code') ?? '';
+    const typed = form.value.get('code') ?? '';
     const again = (status: number, error: CodeError) =>
-      page(status, confirmPage(context, { token, values, error }));
+      page(status, confirmPage(context, { token, code: typed, error }));
 
     if (!isFromOurPages(request)) {
       log('form-refused', { reason: 'from elsewhere' });
       return again(403, 'from-elsewhere');
     }
-    if (onlySwitches(form.value)) return page(200, confirmPage(context, { token, values }));
-    if (values.trim() === '') return again(422, 'missing');
-    const code = readCode(values);
+    if (onlySwitches(form.value)) return page(200, confirmPage(context, { token, code: typed }));
+    if (typed.trim() === '') return again(422, 'missing');
+    const code = readCode(typed);
     if (code === undefined || digest(codeText(token, code)) !== link.code)
       return again(422, 'wrong');
     await (await deps.subscribers()).confirm(link, request.receivedAt);

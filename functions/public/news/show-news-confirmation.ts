@@ -14,5 +14,5 @@ export const showNewsConfirmation =
   async (request) => {
     const context = deps.contextIn(request.language, pathOfPage(request));
     if (!(await findConfirmation(deps, request))) return page(410, expiredPage(context));
-    return page(200, confirmPage(context, { token: tokenOf(request), values: '' }));
+    return page(200, confirmPage(context, { token: tokenOf(request), code: '' }));
   };

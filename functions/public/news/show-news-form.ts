@@ -8,4 +8,4 @@ import { newsFormPage } from './pages/news-form.tsx';
 export const showNewsForm =
   ({ contextIn }: { contextIn: (language: Language, path?: string) => PageContext }): Operation =>
   async (request) =>
-    page(200, newsFormPage(contextIn(request.language, pathOfPage(request)), { values: '' }));
+    page(200, newsFormPage(contextIn(request.language, pathOfPage(request)), { address: '' }));

@@ -6,7 +6,7 @@ import { BothTimes } from '#shared/web/pages/deadline.tsx';
 import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
 import { Contacts } from '#shared/web/pages/note-page.tsx';
 import { page, type WebResponse } from '#shared/web/response.ts';
-import { Kept } from './typed-to-copy.tsx';
+import { TypedToCopy } from './typed-to-copy.tsx';
 
 type Words = Readonly<{ title: string; text: string }>;
 
@@ -64,7 +64,7 @@ export const tooLatePage = (
           </dl>
         </div>
         <Contacts context={context} />
-        <Kept context={context} values={values} />
+        <TypedToCopy context={context} values={values} />
       </>
     ),
   });

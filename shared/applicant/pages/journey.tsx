@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { type JourneyPage, journeyPages } from '#shared/domain/draft/draft.ts';
 import { journeyWords } from '#shared/text/words.ts';
+import { FormTop, type FormTopProps, hasErrors } from '#shared/web/pages/form-layout.tsx';
 import { mainForm } from '#shared/web/pages/languages.tsx';
 import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
 import { accessField, accessOf, proofField, type Session, versionField } from '../session.ts';
@@ -53,16 +54,14 @@ export const PageLink = ({ context, holder, to, button = false, children }: Page
     </form>
   );
 
-type JourneyProps = Readonly<{
-  context: PageContext;
-  page: JourneyPage;
-  title: string;
-  holder?: Holder;
-  hasErrors?: boolean;
-  /** Whether what is typed on the page is in its main form, which is posted to the page's path. */
-  hasForm?: boolean;
-  children: Child;
-}>;
+type JourneyProps = FormTopProps &
+  Readonly<{
+    page: JourneyPage;
+    holder?: Holder;
+    /** Whether what is typed on the page is in its main form, which is posted to the page's path. */
+    hasForm?: boolean;
+    children: Child;
+  }>;
 
 const before = (page: JourneyPage): JourneyPage | undefined =>
   journeyPages[journeyPages.indexOf(page) - 1];
@@ -91,40 +90,39 @@ const Back = ({ context, holder, to, saves }: BackProps) => {
   );
 };
 
-/** A page of the six: where one is, the way back, and the page itself. */
-export const journeyLayout = ({
-  context,
-  page,
-  title,
-  holder,
-  hasErrors,
-  hasForm = false,
-  children,
-}: JourneyProps) => {
-  const text = journeyWords(context.language);
+/** Which of the six pages it is. */
+const Step = ({ context, page }: Pick<JourneyProps, 'context' | 'page'>) => {
   const number = journeyPages.indexOf(page) + 1;
+  return (
+    <p class="step">
+      {journeyWords(context.language).step(number, journeyPages.length)}
+      <progress value={number} max={journeyPages.length} aria-hidden="true" />
+    </p>
+  );
+};
+
+/** A page of the six: where one is, the way back, and the page itself. */
+export const journeyLayout = (props: JourneyProps): string => {
+  const { page, holder, hasForm = false, children, ...top } = props;
+  const { context, title } = top;
+  const number = journeyPages.indexOf(page) + 1;
+  const step = journeyWords(context.language).step(number, journeyPages.length);
   const previous = before(page);
+  const saves = hasForm && page !== 'check';
   return layout({
     context,
-    title: `${title} (${text.step(number, journeyPages.length)})`,
-    ...(hasErrors === undefined ? {} : { hasErrors }),
+    title: `${title} (${step})`,
+    hasErrors: hasErrors(top),
     form: hasForm ? `apply/${page}` : undefined,
     children: (
       <>
         {holder && previous && previous !== 'start' ? (
           <div class="back">
-            <Back
-              context={context}
-              holder={holder}
-              to={previous}
-              saves={hasForm && page !== 'check'}
-            />
+            <Back context={context} holder={holder} to={previous} saves={saves} />
           </div>
         ) : null}
-        <p class="step">
-          {text.step(number, journeyPages.length)}
-          <progress value={number} max={journeyPages.length} aria-hidden="true" />
-        </p>
+        <Step context={context} page={page} />
+        <FormTop {...top} />
         {children}
       </>
     ),

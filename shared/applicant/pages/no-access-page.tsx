@@ -2,7 +2,7 @@ import type { FormValues } from '#shared/domain/form/form-fields.ts';
 import { journeyWords } from '#shared/text/words.ts';
 import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
 import { Contacts } from '#shared/web/pages/note-page.tsx';
-import { Kept } from './typed-to-copy.tsx';
+import { TypedToCopy } from './typed-to-copy.tsx';
 
 /** The answer to a form whose access is gone: nothing is written, and nothing typed is lost. */
 export const noAccessPage = (context: PageContext, values: FormValues): string => {
@@ -20,7 +20,7 @@ export const noAccessPage = (context: PageContext, values: FormValues): string =
         <p>
           <a href={`/${context.language}/apply`}>{text.start}</a>
         </p>
-        <Kept context={context} values={values} />
+        <TypedToCopy context={context} values={values} />
         <Contacts context={context} />
       </>
     ),

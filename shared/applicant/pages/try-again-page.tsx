@@ -7,7 +7,7 @@ import { page, type WebResponse } from '#shared/web/response.ts';
  * The answer to a form whose application could not be read just now: it can be sent once more. The
  * frame carries what was typed.
  */
-export const unreachedPage = (context: PageContext): WebResponse => {
+export const tryAgainPage = (context: PageContext): WebResponse => {
   const { title } = standardWords(context.language).broken;
   const { again } = journeyWords(context.language);
   return page(503, notePage(context, { title, paragraphs: [again] }));

@@ -18,7 +18,7 @@ import {
 import type { Posted } from '#shared/web/pages/languages.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { accessField, proofField, ticketField, versionField } from '../session.ts';
-import { consentField } from './document-uploads.tsx';
+import { consentField } from './documents/document-fields.ts';
 
 type Said = Readonly<{ label: string; value: string }>;
 type Read = (value: string) => Said;
@@ -73,7 +73,7 @@ const otherFields = (context: PageContext): ReadonlyMap<string, Read> => {
  * All that was typed, chosen and ticked, field by field, to copy: for each page that stands in the
  * place of the form. Codes and the boxes of an act (to withdraw, to ask) are worth nothing later.
  */
-export const Kept = ({ context, values }: { context: PageContext; values: FormValues }) => {
+export const TypedToCopy = ({ context, values }: { context: PageContext; values: FormValues }) => {
   const others = otherFields(context);
   const written = [...values].flatMap(([name, value]) => {
     if (value.trim() === '') return [];
@@ -117,7 +117,7 @@ export const answering = (
 ): PageContext => {
   const blank = { ...context, path: undefined, posted: { path, values } };
   const answered = { ...blank, posted: { path, values: ofOurs(blank, values) } };
-  return { ...answered, kept: <Kept context={answered} values={values} /> };
+  return { ...answered, typedToCopy: <TypedToCopy context={answered} values={values} /> };
 };
 
 /** The same, where an answer may be one to a form. */

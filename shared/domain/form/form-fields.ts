@@ -118,6 +118,12 @@ export type FieldErrors = ReadonlyMap<FormKey, FieldError>;
 /** What a person typed, by field name, before anything was made of it. */
 export type FormValues = ReadonlyMap<string, string>;
 
+/** Consents that nothing depends on: they are given and taken back as long as the application counts. */
+export const freeConsents = [
+  'agreesToPublicList',
+  'wantsNews',
+] as const satisfies readonly FieldName[];
+
 type Entry = readonly [FieldName, Field];
 export const isFieldName = (name: string): name is FieldName => Object.hasOwn(formFields, name);
 

@@ -1,9 +1,8 @@
 import type { Child } from 'hono/jsx';
-import { pageWords } from '#shared/text/words.ts';
-import type { PageContext } from '../pages/layout.tsx';
+import { type Language, pageWords } from '#shared/text/words.ts';
 
-/** `name` is the id of the field that the link leads to. */
-export type PageError = Readonly<{ name: string; said: string }>;
+/** What is wrong with a field; `name` is the id of the control that the link leads to. */
+export type PageError = Readonly<{ name: string; text: string }>;
 
 /** On top of a page and in its focus: what is wrong with it. */
 export const SummaryBox = ({ title, children }: { title: string; children: Child }) => (
@@ -20,25 +19,24 @@ export const SummaryBox = ({ title, children }: { title: string; children: Child
   </div>
 );
 
-/** The errors of a page on top of it, each a link to its field. */
-export const Summary = ({
-  context,
-  errors,
-  trouble,
-}: {
-  context: PageContext;
+type ErrorSummaryProps = Readonly<{
+  language: Language;
   errors: readonly PageError[];
-  trouble?: string | undefined;
-}) => {
-  const text = pageWords(context.language);
+  /** What is wrong with the page as a whole. */
+  pageError?: string | undefined;
+}>;
+
+/** The errors of a page on top of it, each a link to its field. */
+export const ErrorSummary = ({ language, errors, pageError }: ErrorSummaryProps) => {
+  const { summaryTitle, summaryNote } = pageWords(language);
   return (
-    <SummaryBox title={text.summaryTitle}>
-      <p>{trouble ?? text.summaryNote}</p>
+    <SummaryBox title={summaryTitle}>
+      <p>{pageError ?? summaryNote}</p>
       {errors.length === 0 ? null : (
         <ul>
-          {errors.map(({ name, said }) => (
+          {errors.map(({ name, text }) => (
             <li>
-              <a href={`#${name}`}>{said}</a>
+              <a href={`#${name}`}>{text}</a>
             </li>
           ))}
         </ul>

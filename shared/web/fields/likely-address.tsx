@@ -1,13 +1,12 @@
 import type { Doubt } from '#shared/domain/form/likely-address.ts';
-import { addressWords } from '#shared/text/words.ts';
-import type { PageContext } from '../pages/layout.tsx';
+import { addressWords, type Language } from '#shared/text/words.ts';
 import { SummaryBox } from './error-summary.tsx';
 
 /** The hidden field that says which address was asked about: with it the same one is taken. */
 export const askedField = 'asked-about';
 
 type DoubtProps = Readonly<{
-  language: PageContext['language'];
+  language: Language;
   /** The field in which the address stands. */
   name: string;
   doubt: Doubt | undefined;

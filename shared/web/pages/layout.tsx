@@ -16,7 +16,7 @@ export type PageContext = Readonly<{
   /** What the page answers, where it is the answer to a form. */
   posted?: Posted | undefined;
   /** What was typed into that form, to copy: for a page that stands in its place. */
-  kept?: Child;
+  typedToCopy?: Child;
 }>;
 
 type LayoutProps = Readonly<{

@@ -14,6 +14,8 @@ export type StartPage = Readonly<{
   begun: Holder | undefined;
 }>;
 
+type StartProps = StartPage & Readonly<{ context: PageContext }>;
+
 const Begun = ({ context, holder }: { context: PageContext; holder: Holder }) => {
   const text = journeyWords(context.language).start;
   return (
@@ -29,46 +31,71 @@ const Begun = ({ context, holder }: { context: PageContext; holder: Holder }) =>
   );
 };
 
-/** The first page: what it takes, what becomes of the data, and the button that begins a draft. */
-export const startPage = (context: PageContext, { call, ticket, begun }: StartPage): string => {
+/** What it takes, and what becomes of the data. */
+const Preparation = ({ context }: StartProps) => {
   const text = journeyWords(context.language).start;
+  return (
+    <>
+      <p>{text.lead}</p>
+      <h2>{text.needs}</h2>
+      <ul>
+        {text.needsList.map((item) => (
+          <li>{item}</li>
+        ))}
+      </ul>
+      <h2>{text.data}</h2>
+      <p>{text.dataText}</p>
+    </>
+  );
+};
+
+const StartForm = ({ context, ticket, begun }: StartProps) => {
+  const text = journeyWords(context.language).start;
+  return (
+    <form method="post" action={`/${context.language}/apply/start`} accept-charset="utf-8">
+      <input type="hidden" name={ticketField} value={ticket} />
+      <Honeypot label={pageWords(context.language).honeypot} />
+      {begun ? <p class="note">{text.anotherNote(begun.session.reference)}</p> : null}
+      <p>
+        <button class={begun ? 'button second' : 'button'} type="submit">
+          {begun ? text.another : text.begin}
+        </button>
+      </p>
+    </form>
+  );
+};
+
+const OtherWays = ({ context }: StartProps) => {
+  const text = journeyWords(context.language).start;
+  return (
+    <>
+      <p>
+        <a href={`/${context.language}/return`}>{text.elsewhere}</a>
+      </p>
+      <p>
+        <a href={`/${context.language}/apply/one-page`}>{text.onePage}</a>
+      </p>
+    </>
+  );
+};
+
+/** The first page: what it takes, what becomes of the data, and the button that begins a draft. */
+export const startPage = (context: PageContext, start: StartPage): string => {
+  const props = { ...start, context };
   return journeyLayout({
     context,
     page: 'start',
-    title: text.title,
+    title: journeyWords(context.language).start.title,
     children: (
       <>
-        <h1>{text.title}</h1>
         <p class="lead">
           <EditionWords context={context} name="title" />
         </p>
-        {begun ? <Begun context={context} holder={begun} /> : null}
-        <DeadlinePanel context={context} call={call} />
-        <p>{text.lead}</p>
-        <h2>{text.needs}</h2>
-        <ul>
-          {text.needsList.map((item) => (
-            <li>{item}</li>
-          ))}
-        </ul>
-        <h2>{text.data}</h2>
-        <p>{text.dataText}</p>
-        <form method="post" action={`/${context.language}/apply/start`} accept-charset="utf-8">
-          <input type="hidden" name={ticketField} value={ticket} />
-          <Honeypot label={pageWords(context.language).honeypot} />
-          {begun ? <p class="note">{text.anotherNote(begun.session.reference)}</p> : null}
-          <p>
-            <button class={begun ? 'button second' : 'button'} type="submit">
-              {begun ? text.another : text.begin}
-            </button>
-          </p>
-        </form>
-        <p>
-          <a href={`/${context.language}/return`}>{text.elsewhere}</a>
-        </p>
-        <p>
-          <a href={`/${context.language}/apply/one-page`}>{text.onePage}</a>
-        </p>
+        {start.begun ? <Begun context={context} holder={start.begun} /> : null}
+        <DeadlinePanel context={context} call={start.call} />
+        <Preparation {...props} />
+        <StartForm {...props} />
+        <OtherWays {...props} />
       </>
     ),
   });

@@ -17,7 +17,7 @@ export const alreadySentPage = (context: PageContext, reference: string): string
         <p>
           <a href={`/${context.language}/apply`}>{another}</a>
         </p>
-        {context.kept}
+        {context.typedToCopy}
         <Contacts context={context} />
       </>
     ),

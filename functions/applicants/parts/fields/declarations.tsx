@@ -1,8 +1,10 @@
 import { editionText } from '#shared/domain/call/edition-text.ts';
 import { fieldsOf, partnerBox } from '#shared/domain/form/form-fields.ts';
-import { formWords, pageWords } from '#shared/text/words.ts';
+import { formWords } from '#shared/text/words.ts';
+import { Tick } from '#shared/web/fields/tick.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
-import { type Filled, FormField, Tick } from './application-fields.tsx';
+import { FormField } from './application-fields.tsx';
+import type { Filled } from './filled-form.ts';
 
 const Partners = ({ context, filled }: { context: PageContext; filled: Filled }) => {
   const text = formWords(context.language);
@@ -14,11 +16,11 @@ const Partners = ({ context, filled }: { context: PageContext; filled: Filled })
         const isTicked = Boolean(filled.values.get(name));
         return (
           <Tick
+            language={context.language}
             name={name}
             label={text.giveTo(partner)}
             isTicked={isTicked}
             error={error}
-            text={pageWords(context.language)}
           />
         );
       })}

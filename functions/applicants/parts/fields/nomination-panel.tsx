@@ -1,7 +1,6 @@
 import { type Holder, HolderFields, PageLink } from '#shared/applicant/pages/journey.tsx';
 import type { Application } from '#shared/domain/application/application.ts';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
-import { instantText } from '#shared/domain/call/instant-text.ts';
 import { type Draft, hasUnsent } from '#shared/domain/draft/draft.ts';
 import {
   canAskAgain,
@@ -12,16 +11,17 @@ import {
 } from '#shared/domain/endorsement/endorsement.ts';
 import { type EndorserErrors, endorserIn } from '#shared/domain/endorsement/endorsement-form.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
-import { endorsementWords, pageWords } from '#shared/text/words.ts';
+import { endorsementWords } from '#shared/text/words.ts';
 import { MainForm, onlySwitches } from '#shared/web/pages/languages.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
-import { EndorserFields, endorserSaid } from './endorser-fields.tsx';
+import { seoulTime } from '#shared/web/pages/seoul-time.ts';
+import { EndorserFields, endorserErrorTexts } from './endorser-fields.tsx';
 
 /** The hidden field of the button that asks the same endorser again: which request it repeats. */
 export const againField = 'again';
 
 /** What is wrong with an endorser who was to be asked. */
-export type EndorserNews = Readonly<{ errors: EndorserErrors; trouble?: string }>;
+export type EndorserNotice = Readonly<{ errors: EndorserErrors; pageError?: string }>;
 
 type Stored = Readonly<{ draft: Draft | undefined; application: Application | undefined }>;
 
@@ -34,7 +34,7 @@ type Panel = Stored &
     mayChange: boolean;
     values: ReadonlyMap<string, string>;
     isDone: boolean;
-    news: EndorserNews | undefined;
+    notice: EndorserNotice | undefined;
   }>;
 
 const ownAddress = ({ application, draft }: Stored): string =>
@@ -56,9 +56,6 @@ export const nominationState = (context: PageContext, stored: Stored, mayChange 
   const isSent = application !== undefined && !hasUnsent(draft);
   return isSent ? text.notAsked : text.onSending(endorser.name, endorser.address);
 };
-
-const seoulTime = (context: PageContext, instant: number): string =>
-  `${instantText(instant, context.edition.zone, context.language)} (${pageWords(context.language).seoul})`;
 
 const Asked = ({ context, asked }: { context: PageContext; asked: Endorsement }) => {
   const text = endorsementWords(context.language).panel;
@@ -93,10 +90,10 @@ const Asked = ({ context, asked }: { context: PageContext; asked: Endorsement })
 
 const AskForm = ({ context, panel }: { context: PageContext; panel: Panel }) => {
   const text = endorsementWords(context.language).panel;
-  const { holder, application, values, news } = panel;
+  const { holder, application, values, notice } = panel;
   const asked = application?.endorsement;
   const action = `/${context.language}/application/endorser`;
-  const said = endorserSaid(context, values, news?.errors ?? new Map());
+  const errors = endorserErrorTexts(context, values, notice?.errors ?? new Map());
   return (
     <>
       {asked && canAskAgain(asked) ? (
@@ -109,12 +106,12 @@ const AskForm = ({ context, panel }: { context: PageContext; panel: Panel }) => 
           </button>
         </form>
       ) : null}
-      <details open={news !== undefined || onlySwitches(values)}>
+      <details open={notice !== undefined || onlySwitches(values)}>
         <summary>{asked ? text.replaceOther : text.replace}</summary>
         <MainForm action={action}>
           <HolderFields holder={holder} />
           {asked ? <p class="note">{text.replaceHint}</p> : null}
-          <EndorserFields context={context} values={values} said={said} />
+          <EndorserFields context={context} values={values} errors={errors} />
           <button class="button second" type="submit">
             {text.ask}
           </button>
@@ -160,7 +157,7 @@ export const mayAskFor = ({
 /** How the nomination stands, who was asked, and, once it is sent, what can be done about it. */
 export const NominationPanel = ({ context, panel }: { context: PageContext; panel: Panel }) => {
   const text = endorsementWords(context.language);
-  const { application, holder, mayChange, isDone, news } = panel;
+  const { application, holder, mayChange, isDone, notice } = panel;
   const asked = application?.endorsement;
   return (
     <section id="nomination">
@@ -170,7 +167,7 @@ export const NominationPanel = ({ context, panel }: { context: PageContext; pane
           {text.panel.asked}
         </p>
       ) : null}
-      {news?.trouble ? <p class="fault">{news.trouble}</p> : null}
+      {notice?.pageError ? <p class="fault">{notice.pageError}</p> : null}
       <p>{nominationState(context, panel, mayChange)}</p>
       {asked && asked.state !== 'replaced' ? <Asked context={context} asked={asked} /> : null}
       {mayAskFor(panel) ? <AskForm context={context} panel={panel} /> : null}

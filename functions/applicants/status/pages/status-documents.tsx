@@ -1,4 +1,4 @@
-import { DocumentFacts } from '#shared/applicant/pages/document-uploads.tsx';
+import { DocumentFacts } from '#shared/applicant/pages/documents/document-facts.tsx';
 import type { Holder } from '#shared/applicant/pages/journey.tsx';
 import type { ScanVerdicts, StoredDocument } from '#shared/domain/documents/document.ts';
 import type { Dossier } from '#shared/domain/records/application-record.ts';

@@ -1,9 +1,10 @@
-import { newsWords, pageWords } from '#shared/text/words.ts';
-import { FieldError } from '#shared/web/fields/field-error.tsx';
+import { type Language, newsWords } from '#shared/text/words.ts';
+import { CodeField } from '#shared/web/fields/code-field.tsx';
+import { formLayout } from '#shared/web/pages/form-layout.tsx';
 import { MainForm } from '#shared/web/pages/languages.tsx';
 import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
 import { notePage } from '#shared/web/pages/note-page.tsx';
-import { Summary } from './news-form.tsx';
+import { NewsSummary } from './news-summary.tsx';
 
 const toTheForm = (context: PageContext) => ({
   to: `/${context.language}/news`,
@@ -40,52 +41,54 @@ export const leftByOneClickPage = (context: PageContext): string => {
 
 export type CodeError = keyof ReturnType<typeof newsWords>['confirm']['errors'];
 
-type ConfirmPage = Readonly<{ token: string; values: string; error?: CodeError }>;
+type ConfirmPage = Readonly<{
+  token: string;
+  /** The digits as they were typed. */
+  code: string;
+  error?: CodeError;
+}>;
+
+const ConfirmForm = ({ language, page }: { language: Language; page: ConfirmPage }) => {
+  const text = newsWords(language).confirm;
+  return (
+    <MainForm action={`/${language}/news/confirm/${page.token}`}>
+      <CodeField
+        language={language}
+        name="code"
+        label={text.code}
+        value={page.code}
+        error={page.error && text.errors[page.error]}
+        isRequired
+        width="short"
+        autocomplete="off"
+        order="class-first"
+      />
+      <p>
+        <button class="button" type="submit">
+          {text.send}
+        </button>
+      </p>
+    </MainForm>
+  );
+};
 
 /** Asks for the digits of the mail, so that nobody is put on the list by a program that presses buttons. */
-export const confirmPage = (
-  context: PageContext,
-  { token, values, error }: ConfirmPage,
-): string => {
-  const text = newsWords(context.language).confirm;
-  const said = error && text.errors[error];
-  return layout({
+export const confirmPage = (context: PageContext, page: ConfirmPage): string => {
+  const { language } = context;
+  const text = newsWords(language).confirm;
+  return formLayout({
     context,
     title: text.title,
-    hasErrors: said !== undefined,
-    form: `news/confirm/${token}`,
+    ownSummary: page.error && (
+      <NewsSummary language={language} field="code">
+        {text.errors[page.error]}
+      </NewsSummary>
+    ),
+    form: `news/confirm/${page.token}`,
     children: (
       <>
-        {said === undefined ? null : (
-          <Summary context={context} field="code">
-            {said}
-          </Summary>
-        )}
-        <h1>{text.title}</h1>
         <p>{text.text}</p>
-        <MainForm action={`/${context.language}/news/confirm/${token}`}>
-          <div class={said === undefined ? 'field' : 'field bad'}>
-            <label for="code">{text.code}</label>
-            <FieldError id="code" said={said} text={pageWords(context.language)} />
-            <input
-              class="short"
-              id="code"
-              name="code"
-              type="text"
-              inputmode="numeric"
-              value={values}
-              autocomplete="off"
-              aria-required="true"
-              aria-describedby={said === undefined ? undefined : 'code-fault'}
-              aria-invalid={said === undefined ? undefined : 'true'}
-            />
-          </div>
-          <p>
-            <button class="button" type="submit">
-              {text.send}
-            </button>
-          </p>
-        </MainForm>
+        <ConfirmForm language={language} page={page} />
       </>
     ),
   });
@@ -122,13 +125,12 @@ export const leftPage = (
   { token, address }: Readonly<{ token: string; address: string }>,
 ): string => {
   const { title, text, undo, send } = newsWords(context.language).left;
-  return layout({
+  return formLayout({
     context,
     title,
     form: `news/stay/${token}`,
     children: (
       <>
-        <h1>{title}</h1>
         <p>{text}</p>
         <MainForm action={`/${context.language}/news/stay/${token}`}>
           <input type="hidden" name="email" value={address} />

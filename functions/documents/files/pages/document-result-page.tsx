@@ -1,51 +1,42 @@
-import {
-  DocumentUploads,
-  fieldId,
-  type UploadNews,
-} from '#shared/applicant/pages/document-uploads.tsx';
+import { fieldId, type UploadNotice } from '#shared/applicant/pages/documents/document-fields.ts';
+import { DocumentUploads } from '#shared/applicant/pages/documents/document-uploads.tsx';
 import { type Holder, journeyLayout, PageLink } from '#shared/applicant/pages/journey.tsx';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import type { ScanVerdicts } from '#shared/domain/documents/document.ts';
 import type { Draft } from '#shared/domain/draft/draft.ts';
 import { journeyWords, uploadWords } from '#shared/text/words.ts';
-import { Summary } from '#shared/web/fields/error-summary.tsx';
+import type { PageError } from '#shared/web/fields/error-summary.tsx';
 import { DeadlinePanel } from '#shared/web/pages/deadline.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 
-type DocumentsPage = Readonly<{
+type ResultPage = Readonly<{
   holder: Holder;
   call: CallRecord;
   draft: Draft;
   verdicts: ScanVerdicts;
-  news: UploadNews;
+  notice: UploadNotice;
 }>;
 
+const errorsOf = ({ error, at = 'file', kind }: UploadNotice): readonly PageError[] =>
+  error === undefined ? [] : [{ name: fieldId(at, kind), text: error }];
+
 /** The documents after one was sent or removed, or was not taken: with why, and all the others. */
-export const documentsPage = (context: PageContext, props: DocumentsPage): string => {
-  const { holder, call, draft, verdicts, news } = props;
-  const title = journeyWords(context.language).pages.documents;
-  const { documents } = draft;
+export const documentResultPage = (context: PageContext, result: ResultPage): string => {
+  const { holder, call, draft, verdicts, notice } = result;
   return journeyLayout({
     context,
     page: 'documents',
-    title,
+    title: journeyWords(context.language).pages.documents,
+    errors: errorsOf(notice),
     holder,
-    hasErrors: news.error !== undefined,
     children: (
       <>
-        {news.error === undefined ? null : (
-          <Summary
-            context={context}
-            errors={[{ name: fieldId(news.at ?? 'file', news.kind), said: news.error }]}
-          />
-        )}
-        <h1>{title}</h1>
         <DocumentUploads
           context={context}
           holder={holder}
-          documents={documents}
+          documents={draft.documents}
           verdicts={verdicts}
-          news={news}
+          notice={notice}
         />
         <div class="way">
           <PageLink context={context} holder={holder} to="apply/documents" button>

@@ -1,0 +1,92 @@
+import type { Child } from 'hono/jsx';
+import { HolderFields } from '#shared/applicant/pages/journey.tsx';
+import { freeConsents } from '#shared/domain/form/form-fields.ts';
+import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
+import { fieldWords, statusWords } from '#shared/text/words.ts';
+import { Tick } from '#shared/web/fields/tick.tsx';
+import type { StatusProps } from './status-props.ts';
+
+/** The box that has to be ticked, so that no single press withdraws. */
+export const withdrawBox = 'withdraws';
+
+type ActProps = Pick<StatusProps, 'context' | 'holder'> &
+  Readonly<{
+    /** What its button does, as the end of the path. */
+    act: 'consents' | 'withdraw' | 'data' | 'forget';
+    button: string;
+    children?: Child;
+  }>;
+
+const ActForm = ({ context, holder, act, button, children }: ActProps) => (
+  <form method="post" action={`/${context.language}/application/${act}`} accept-charset="utf-8">
+    <HolderFields holder={holder} />
+    {children}
+    <button class="button second" type="submit">
+      {button}
+    </button>
+  </form>
+);
+
+/** The consents that can be given and taken back at any time. */
+export const Consents = ({ context, holder, dossier, notice }: StatusProps) => {
+  const text = statusWords(context.language);
+  const { application } = dossier;
+  if (!application || !allows('change-consents', application.state)) return null;
+  return (
+    <section id="consents">
+      <h2>{text.consents}</h2>
+      {notice.done === 'consents' ? (
+        <p class="done" role="status">
+          {text.consentsSaved}
+        </p>
+      ) : null}
+      <ActForm context={context} holder={holder} act="consents" button={text.consentsSave}>
+        {freeConsents.map((name) => (
+          <Tick
+            language={context.language}
+            name={name}
+            label={fieldWords(context.language)[name].label}
+            isTicked={application.answers[name]}
+            error={undefined}
+          />
+        ))}
+      </ActForm>
+    </section>
+  );
+};
+
+export const Withdraw = ({ context, holder, dossier, notice }: StatusProps) => {
+  const text = statusWords(context.language);
+  const { application } = dossier;
+  if (!application || !allows('withdraw', application.state)) return null;
+  return (
+    <section>
+      <h2>{text.withdraw}</h2>
+      <p>{text.withdrawText}</p>
+      <ActForm context={context} holder={holder} act="withdraw" button={text.withdrawButton}>
+        <Tick
+          language={context.language}
+          name={withdrawBox}
+          label={text.withdrawBox}
+          isTicked={false}
+          error={notice.error?.text}
+        />
+      </ActForm>
+    </section>
+  );
+};
+
+/** The download of what is stored, and the end of this browser's access. */
+export const OwnData = ({ context, holder }: StatusProps) => {
+  const text = statusWords(context.language);
+  return (
+    <section>
+      <h2>{text.data}</h2>
+      <p>{text.dataText}</p>
+      <ActForm context={context} holder={holder} act="data" button={text.download} />
+      <h2>{text.forget}</h2>
+      <p>{text.forgetText}</p>
+      <ActForm context={context} holder={holder} act="forget" button={text.forget} />
+    </section>
+  );
+};

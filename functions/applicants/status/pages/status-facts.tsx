@@ -1,0 +1,102 @@
+import { PageLink } from '#shared/applicant/pages/journey.tsx';
+import { lastMinute } from '#shared/domain/call/instant-text.ts';
+import { hasUnsent } from '#shared/domain/draft/draft.ts';
+import type { Dossier } from '#shared/domain/records/application-record.ts';
+import { statusWords } from '#shared/text/words.ts';
+import { OwnTimes } from '#shared/web/pages/deadline.tsx';
+import { exactSeoulTime } from '#shared/web/pages/seoul-time.ts';
+import { isOpen, type StatusProps } from './status-props.ts';
+
+const cityOf = ({ application, draft }: Dossier): string | undefined =>
+  application?.cityId ?? draft?.values['city'];
+
+/** `expired` is what a draft is that was not sent before the call closed. */
+const stateOf = ({ dossier, call, receivedAt }: StatusProps) => {
+  if (dossier.application) return dossier.application.state;
+  return receivedAt < call.graceEndsAt ? 'draft' : 'expired';
+};
+
+const SentOn = ({ context, dossier: { application } }: StatusProps) =>
+  application ? (
+    <>
+      <dt>{statusWords(context.language).sentOn}</dt>
+      <dd>{exactSeoulTime(context, application.receivedAt)}</dd>
+    </>
+  ) : null;
+
+const ClosesOn = ({ context, call, dossier, mayChange, receivedAt }: StatusProps) =>
+  receivedAt < call.closesAt && mayChange ? (
+    <>
+      <dt>{statusWords(context.language).closesOn}</dt>
+      <dd>
+        <OwnTimes context={context} instant={lastMinute(call.closesAt)} cityId={cityOf(dossier)} />
+      </dd>
+    </>
+  ) : null;
+
+/** Reference and state, when it was sent, until when it can be changed. */
+export const StatusFacts = (props: StatusProps) => {
+  const text = statusWords(props.context.language);
+  return (
+    <section class="panel" aria-label={text.state}>
+      <dl>
+        <dt>{text.reference}</dt>
+        <dd>
+          <strong>{props.holder.session.reference}</strong>
+        </dd>
+        <dt>{text.state}</dt>
+        <dd>{text.states[stateOf(props)]}</dd>
+        <SentOn {...props} />
+        <ClosesOn {...props} />
+      </dl>
+    </section>
+  );
+};
+
+/** Where one goes on from here: to what was saved and not sent, to the form, to the receipt. */
+export const StatusWays = (props: StatusProps) => {
+  const { context, holder, dossier, mayChange } = props;
+  const text = statusWords(context.language);
+  const { application, draft } = dossier;
+  const isChanged = mayChange && application && draft && hasUnsent(draft);
+  const link = (to: string, label: string, button = false) => (
+    <div class="way">
+      <PageLink context={context} holder={holder} to={to} button={button}>
+        {label}
+      </PageLink>
+    </div>
+  );
+  return (
+    <>
+      {mayChange && !application ? <p>{text.notSent}</p> : null}
+      {isChanged ? <p>{text.unsent}</p> : null}
+      {isOpen(props) ? null : <p>{text.overNow}</p>}
+      {isChanged ? link('apply/check', text.check, true) : null}
+      {mayChange ? link('apply/you', application ? text.change : text.goOn, !isChanged) : null}
+      {application ? (
+        <p>
+          <a href={`/${context.language}/applications/${application.reference}`}>{text.receipt}</a>
+        </p>
+      ) : null}
+    </>
+  );
+};
+
+/** Somebody may have begun twice, or a stranger with this address: neither hides the other. */
+export const OtherApplications = ({ context, notice: { others = [] } }: StatusProps) => {
+  const text = statusWords(context.language);
+  if (others.length === 0) return null;
+  return (
+    <section id="others">
+      <h2>{text.others}</h2>
+      <p>{text.othersText}</p>
+      <ul>
+        {others.map((reference) => (
+          <li>
+            <a href={`/${context.language}/return/${reference}`}>{text.openOther(reference)}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};

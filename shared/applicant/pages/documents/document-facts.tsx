@@ -1,0 +1,73 @@
+import { exactInstantText } from '#shared/domain/call/instant-text.ts';
+import {
+  mayBeOpened,
+  type ScanVerdicts,
+  type StoredDocument,
+  verdictOf,
+} from '#shared/domain/documents/document.ts';
+import { documentWords, pageWords, uploadWords } from '#shared/text/words.ts';
+import type { PageContext } from '#shared/web/pages/layout.tsx';
+import { type Holder, HolderFields } from '../journey.tsx';
+import { wantedField } from './document-fields.ts';
+
+type FileProps = Readonly<{
+  context: PageContext;
+  holder: Holder;
+  document: StoredDocument;
+  verdicts: ScanVerdicts;
+}>;
+
+const numberText = (context: PageContext, value: number): string =>
+  new Intl.NumberFormat(`${context.language}-u-nu-latn`).format(value);
+
+/** Fetches one file of the holder's own: by POST, so that its address opens nothing. */
+const DownloadForm = ({ context, holder, document }: FileProps) => (
+  <form
+    class="inline"
+    method="post"
+    action={`/${context.language}/documents/${document.kind}/download`}
+    accept-charset="utf-8"
+  >
+    <HolderFields holder={holder} />
+    <input type="hidden" name={wantedField} value={document.key.split('/').at(-1)} />
+    <button class="link" type="submit">
+      {uploadWords(context.language).download(documentWords(context.language).kinds[document.kind])}
+    </button>
+  </form>
+);
+
+const Facts = ({ context, document, verdicts }: FileProps) => {
+  const text = uploadWords(context.language);
+  const received = exactInstantText(document.uploadedAt, context.edition.zone, context.language);
+  return (
+    <dl>
+      <dt>{text.file}</dt>
+      <dd dir="auto">{document.name}</dd>
+      <dt>{text.size}</dt>
+      <dd>{text.bytes(numberText(context, document.bytes))}</dd>
+      <dt>{text.received}</dt>
+      <dd>
+        {received} ({pageWords(context.language).seoul})
+      </dd>
+      <dt>{text.sha256}</dt>
+      <dd>
+        <code>{document.receivedSha256}</code>
+      </dd>
+      <dt>{text.scan}</dt>
+      <dd>{documentWords(context.language).verdicts[verdictOf(verdicts, document)]}</dd>
+    </dl>
+  );
+};
+
+/** What is known of a stored file, with the button that fetches it. */
+export const DocumentFacts = (file: FileProps) => {
+  const { context, document, verdicts } = file;
+  const isRemade = document.receivedSha256 !== document.storedSha256;
+  return (
+    <>
+      <Facts {...file} />
+      {isRemade ? <p class="note">{uploadWords(context.language).remade}</p> : null}
+      {mayBeOpened(verdictOf(verdicts, document)) ? <DownloadForm {...file} /> : null}
+    </>
+  );
+};
