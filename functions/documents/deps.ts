@@ -19,6 +19,7 @@ import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { notePage } from '#shared/web/pages/note-page.tsx';
 import { notFoundPage } from '#shared/web/pages/standard-pages.ts';
 import { page, type WebResponse } from '#shared/web/response.ts';
+import { pathTo } from '#shared/web/routes/paths.ts';
 import type { CheckedFile } from './checking/check-file.ts';
 import type { Nomination } from './paper/nomination-paper.ts';
 
@@ -63,7 +64,7 @@ export const changeable = (visit: OfficeVisit): Changeable | Readonly<{ answer: 
     return { answer: outsideTheWindow(context, { call, receivedAt, values: new Map() }) };
   if (application && !allows('revise', application.state)) {
     const { title, text, link } = uploadWords(request.language).notChangeable;
-    const to = { to: `/${request.language}/application`, text: link };
+    const to = { to: pathTo('show-status', request), text: link };
     return { answer: page(409, notePage(context, { title, paragraphs: [text], link: to })) };
   }
   return { kind, draft };

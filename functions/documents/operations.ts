@@ -18,7 +18,7 @@ export const officeOperations = (deps: OfficeDeps) => {
     'upload-document': posted(readPost, uploadDocument(deps)),
     'remove-document': form(removeDocument(deps)),
     'download-document': form(downloadDocument(deps)),
-    'download-nomination-form': page('apply', nominationForm),
+    'download-nomination-form': page('show-start', nominationForm),
     'open-nomination-pdf': form(nominationForm, nominationForm),
   } satisfies Readonly<Record<string, Operation>>;
 };

@@ -10,7 +10,7 @@ const workedOut: Plugin = {
   name: 'worked-out',
   setup: ({ onLoad }) => {
     onLoad(
-      { filter: /[\\/]shared[\\/]web[\\/](?:assets[\\/]asset|routes[\\/]route)-names\.ts$/ },
+      { filter: /[\\/](?:shared[\\/]web|functions)[\\/].*[\\/](?:asset|route)-names\.ts$/ },
       async ({ path }) => {
         const names: Record<string, unknown> = await import(pathToFileURL(path).href);
         const lines = Object.entries(names).map(

@@ -9,6 +9,7 @@ import { onlySwitches } from '#shared/web/pages/languages.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { pathOfPage, type WebRequest } from '#shared/web/request.ts';
 import { page, sameAt, seeOther, type WebResponse } from '#shared/web/response.ts';
+import { type PagePaths, pathsTo, pathTo } from '#shared/web/routes/paths.ts';
 import { isFromOurPages } from '#shared/web/same-site.ts';
 import type { Holder } from './pages/journey.tsx';
 import { noAccessPage } from './pages/no-access-page.tsx';
@@ -54,21 +55,18 @@ export const accessDigest = (session: Session): string => digest(accessOf(sessio
 
 /** Where a visitor goes next: by GET, or with the same post where the browser keeps no cookies. */
 export const goTo = (
-  { context, holder }: Pick<Visit<unknown>, 'context' | 'holder'>,
-  to: string,
-): WebResponse =>
-  holder.session.byCookie
-    ? seeOther(`/${context.language}/${to}`)
-    : sameAt(`/${context.language}/open/${to.replace('apply/', '')}`);
+  { holder }: Pick<Visit<unknown>, 'holder'>,
+  { got, opened }: PagePaths,
+): WebResponse => (holder.session.byCookie ? seeOther(got) : sameAt(opened));
 
 /** A file cannot be posted once more by a button: the page of the documents can. */
 export const pathAgain = ({ headers, path, language }: WebRequest): string =>
   headers['content-type']?.toLowerCase().startsWith('multipart/')
-    ? `/${language}/open/documents`
+    ? pathsTo('show-documents', { language }).opened
     : path;
 
 const showStatus = async (visit: Visit<unknown>): Promise<WebResponse> =>
-  goTo(visit, 'application');
+  goTo(visit, pathsTo('show-status', visit.context));
 
 /** Wraps operations that are for one who has access. */
 export const visits = <Opened extends { hasAccess: boolean }>({
@@ -120,12 +118,12 @@ export const visits = <Opened extends { hasAccess: boolean }>({
   return {
     /** A page for GET; without access the visitor is shown the way to `otherwise`. */
     page:
-      (otherwise: string, show: Act<Opened>): Operation =>
+      (otherwise: 'show-start' | 'show-return', show: Act<Opened>): Operation =>
       async (request) => {
         const context = contextIn(request.language, pathOfPage(request));
         const looked = { context, values: new Map() };
         const visit = await visitOf(request, cookieSession(request), looked);
-        return visit ? show(visit) : seeOther(`/${request.language}/${otherwise}`);
+        return visit ? show(visit) : seeOther(pathTo(otherwise, request));
       },
 
     /**

@@ -10,7 +10,8 @@ import type { Posted } from './pages/languages.tsx';
 import { languageBegun, preferredLanguage } from './preferred-language.ts';
 import { bodyOf, requestOf, type WebRequest } from './request.ts';
 import type { WebResponse } from './response.ts';
-import { fallbackName, listedNames, routeNames } from './routes/route-names.ts';
+import { routeOfKey } from './routes/find-route.ts';
+import { listedNames } from './routes/route-names.ts';
 import type { RouteName } from './routes/routes.ts';
 import { unlisted } from './security-headers.ts';
 
@@ -45,10 +46,7 @@ const isForeign = ({ pathParameters }: APIGatewayProxyEventV2): boolean => {
   return named !== undefined && !isLanguage(named);
 };
 
-const routeOf = ({ routeKey }: APIGatewayProxyEventV2): RouteName => {
-  const key = routeKey.replace(/^HEAD /, 'GET ');
-  return (Object.hasOwn(routeNames, key) ? routeNames[key] : undefined) ?? fallbackName;
-};
+const routeOf = ({ routeKey }: APIGatewayProxyEventV2): RouteName => routeOfKey(routeKey);
 
 /** What an event posts, as far as it can be read. */
 const postedIn = (event: APIGatewayProxyEventV2): Posted | undefined => {

@@ -1,5 +1,6 @@
 import { nominatedIn } from '#shared/applicant/nomination-form.ts';
 import { page, seeOther } from '#shared/web/response.ts';
+import { pathTo } from '#shared/web/routes/paths.ts';
 import type { JourneyVisit } from '../deps.ts';
 import { nominationFormPage } from './pages/nomination-form-page.tsx';
 
@@ -8,7 +9,7 @@ export const showNominationForm =
   () =>
   async ({ context, holder, opened, request }: JourneyVisit) => {
     const { application, draft } = opened;
-    if (!application && !draft) return seeOther(`/${request.language}/apply`);
+    if (!application && !draft) return seeOther(pathTo('show-start', request));
     const { reference } = holder.session;
     return page(
       200,

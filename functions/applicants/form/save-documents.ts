@@ -1,3 +1,4 @@
+import { journeyPaths } from '#shared/applicant/journey-paths.ts';
 import { outsideTheWindow } from '#shared/applicant/pages/closed-page.tsx';
 import { backField } from '#shared/applicant/pages/journey.tsx';
 import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
@@ -100,7 +101,7 @@ export const saveDocuments = (deps: Deps) => {
 
   /** One try; undefined when the draft has changed meanwhile. */
   const attempt = async (visit: JourneyVisit): Promise<WebResponse | undefined> => {
-    const { request, context, holder, opened, values } = visit;
+    const { request, context, opened, values } = visit;
     const { receivedAt } = request;
     const { draft: from, call } = opened;
     if (!from) return page(403, noAccessPage(context, values));
@@ -118,12 +119,12 @@ export const saveDocuments = (deps: Deps) => {
     const saved =
       next.value === from || (await drafts.save(next.value, from, { call: opened.call })).ok;
     if (!saved) return undefined;
-    if (values.has(backField)) return goTo({ context, holder }, 'apply/motivation');
+    if (values.has(backField)) return goTo(visit, journeyPaths(context, 'motivation'));
     const errors = nominationErrors(nomination, values, next.value.values['email'] ?? '');
     if (errors.size > 0) return again(visit, { status: 422, draft: next.value, errors });
     if (nomination === 'endorsement' && asksAboutAddress(from, values))
       return again(visit, { status: 200, draft: next.value, asksAboutAddress: true });
-    return goTo({ context, holder }, 'apply/check');
+    return goTo(visit, journeyPaths(context, 'check'));
   };
 
   return async (visit: JourneyVisit): Promise<WebResponse> => {

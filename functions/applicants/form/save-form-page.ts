@@ -1,3 +1,4 @@
+import { journeyPaths } from '#shared/applicant/journey-paths.ts';
 import { outsideTheWindow } from '#shared/applicant/pages/closed-page.tsx';
 import { backField } from '#shared/applicant/pages/journey.tsx';
 import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
@@ -8,7 +9,7 @@ import { admission } from '#shared/domain/call/call-window.ts';
 import {
   type Draft,
   type FieldPage,
-  journeyPages,
+  fieldPages,
   type NotSaved,
   savePage,
   valuesIn,
@@ -20,7 +21,8 @@ import { unreachedIn } from '#shared/domain/mail/unreached-address.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
 import { journeyWords } from '#shared/text/words.ts';
 import { notFoundPage } from '#shared/web/pages/standard-pages.ts';
-import { page, type WebResponse } from '#shared/web/response.ts';
+import { page, seeOther, type WebResponse } from '#shared/web/response.ts';
+import { pathTo } from '#shared/web/routes/paths.ts';
 import { errorsOn, type JourneyDeps, type JourneyVisit, pageOf, untilActed } from '../deps.ts';
 import { addressDigest } from '../parts/address-digest.ts';
 import { lineOf } from '../parts/rate-limits.ts';
@@ -34,14 +36,16 @@ const mostAddresses = 3;
 const mailsADay = 3;
 const aDay = 86_400_000;
 
-const after = (name: FieldPage): string => {
-  const next = journeyPages[journeyPages.indexOf(name) + 1] ?? 'check';
-  return `apply/${next}`;
+const goOn = (visit: JourneyVisit, name: FieldPage): WebResponse => {
+  const next = fieldPages[fieldPages.indexOf(name) + 1] ?? 'documents';
+  return goTo(visit, journeyPaths(visit.context, next));
 };
 
-const before = (name: FieldPage): string => {
-  const previous = journeyPages[journeyPages.indexOf(name) - 1];
-  return previous === undefined || previous === 'start' ? 'apply' : `apply/${previous}`;
+const goBack = (visit: JourneyVisit, name: FieldPage): WebResponse => {
+  const previous = fieldPages[fieldPages.indexOf(name) - 1];
+  return previous
+    ? goTo(visit, journeyPaths(visit.context, previous))
+    : seeOther(pathTo('show-start', visit.context));
 };
 
 type Shown = Readonly<{
@@ -152,7 +156,7 @@ export const saveFormPage = (deps: Deps) => {
     visit: JourneyVisit,
     name: FieldPage,
   ): Promise<WebResponse | undefined> => {
-    const { request, context, holder, opened, values } = visit;
+    const { request, context, opened, values } = visit;
     const { draft, call } = opened;
     const { receivedAt, language } = request;
     if (!draft) return page(403, noAccessPage(context, values));
@@ -163,12 +167,12 @@ export const saveFormPage = (deps: Deps) => {
     if (!saved.ok) return notSaved(visit, name, { draft, notSaved: saved.error });
     const next = saved.value;
     if (next !== draft && !(await write(visit, { name, read: draft, next }))) return undefined;
-    if (values.has(backField)) return goTo({ context, holder }, before(name));
+    if (values.has(backField)) return goBack(visit, name);
     const errors = errorsOn(name, valuesIn(next), deps.readAnswers);
     if (errors.size > 0) return again(visit, name, { status: 422, errors, draft: next });
     if (asksAboutAddress(draft, name, values))
       return again(visit, name, { status: 200, asksAboutAddress: true, draft: next });
-    return goTo({ context, holder }, after(name));
+    return goOn(visit, name);
   };
 
   return async (visit: JourneyVisit): Promise<WebResponse> => {

@@ -28,6 +28,7 @@ import { formWords, journeyWords } from '#shared/text/words.ts';
 import { trapped } from '#shared/web/fields/honeypot.tsx';
 import { onlySwitches } from '#shared/web/pages/languages.tsx';
 import { page, seeOther, type WebResponse } from '#shared/web/response.ts';
+import { pathsTo, pathTo } from '#shared/web/routes/paths.ts';
 import { type JourneyDeps, type JourneyVisit, untilActed } from '../deps.ts';
 import { addressDigest } from '../parts/address-digest.ts';
 import { checkSigns, madeAtOf, proofOfWork } from '../parts/check-signs.ts';
@@ -73,7 +74,7 @@ const ticksIn = (values: FormValues, partners: number): Map<string, string> => {
 };
 
 const receiptOf = ({ request }: JourneyVisit, { reference }: Draft): WebResponse =>
-  seeOther(`/${request.language}/applications/${reference}`);
+  seeOther(pathTo('show-receipt', { language: request.language, reference }));
 
 /** Whoever has opened the draft by a code reads the mailbox that it is sent with: no robot does. */
 const clearanceOf = ({ draft, answers, visit }: Sending): Clearance | undefined =>
@@ -222,7 +223,8 @@ export const sendApplication = (deps: Deps) => {
     const text = journeyWords(request.language);
     const { draft, application, call } = opened;
     if (!draft) return page(403, noAccessPage(context, values));
-    if (application && !allows('revise', application.state)) return goTo(visit, 'application');
+    if (application && !allows('revise', application.state))
+      return goTo(visit, pathsTo('show-status', visit.context));
     const shown = Number(values.get(versionField));
     const ticks = ticksIn(values, context.edition.partners.length);
     if (application && draft.sentVersion >= shown && shown === draft.version)

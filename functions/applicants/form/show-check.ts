@@ -5,6 +5,7 @@ import type { Opened } from '#shared/store/applications/drafts.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { exactSeoulTime } from '#shared/web/pages/seoul-time.ts';
 import { page, seeOther } from '#shared/web/response.ts';
+import { pathTo } from '#shared/web/routes/paths.ts';
 import type { JourneyDeps, JourneyVisit } from '../deps.ts';
 import { checkSigns } from '../parts/check-signs.ts';
 import { verdictsOf } from '../parts/scan-verdicts.ts';
@@ -27,7 +28,7 @@ export const showCheck =
   (deps: Pick<JourneyDeps, 'documents' | 'secret'>) => async (visit: JourneyVisit) => {
     const { context, holder, opened, request } = visit;
     const { draft, application, call } = opened;
-    if (!draft) return seeOther(`/${request.language}/application`);
+    if (!draft) return seeOther(pathTo('show-status', request));
     const errors: FieldErrors = new Map();
     const ticks = standingTicks(opened);
     const verdicts = await verdictsOf(deps, draft);

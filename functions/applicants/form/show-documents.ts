@@ -1,5 +1,6 @@
 import { readEndorser } from '#shared/domain/endorsement/endorsement-form.ts';
 import { page, seeOther } from '#shared/web/response.ts';
+import { pathTo } from '#shared/web/routes/paths.ts';
 import type { JourneyDeps, JourneyVisit } from '../deps.ts';
 import { verdictsOf } from '../parts/scan-verdicts.ts';
 import { type DocumentErrors, documentsPage } from './pages/documents-page.tsx';
@@ -21,7 +22,7 @@ export const showDocuments =
   (deps: Pick<JourneyDeps, 'documents'>) => async (visit: JourneyVisit) => {
     const { context, holder, opened, request } = visit;
     const { draft, call } = opened;
-    if (!draft) return seeOther(`/${request.language}/application`);
+    if (!draft) return seeOther(pathTo('show-status', request));
     const { nomination, version } = draft;
     const values = new Map(Object.entries(draft.values));
     const wasSaved = draft.saved.documents !== undefined;

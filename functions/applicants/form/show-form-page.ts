@@ -3,6 +3,7 @@ import { addressIn } from '#shared/domain/form/address.ts';
 import { unreachedIn } from '#shared/domain/mail/unreached-address.ts';
 import { notFoundPage } from '#shared/web/pages/standard-pages.ts';
 import { page, seeOther } from '#shared/web/response.ts';
+import { pathTo } from '#shared/web/routes/paths.ts';
 import { errorsOn, type JourneyDeps, type JourneyVisit, pageOf } from '../deps.ts';
 import { fieldsPage } from './pages/fields-page.tsx';
 
@@ -13,7 +14,7 @@ export const showFormPage =
     const { context, holder, opened, request } = visit;
     const name = pageOf(visit);
     if (!name) return notFoundPage(context);
-    if (!opened.draft) return seeOther(`/${request.language}/application`);
+    if (!opened.draft) return seeOther(pathTo('show-status', request));
     const values = valuesIn(opened.draft);
     const wasSaved = opened.draft.saved[name] !== undefined;
     return page(

@@ -28,6 +28,7 @@ import { trapped } from '#shared/web/fields/honeypot.tsx';
 import { readForm } from '#shared/web/forms/read-form.ts';
 import type { WebRequest } from '#shared/web/request.ts';
 import { page, seeOther, withCookie } from '#shared/web/response.ts';
+import { pathTo } from '#shared/web/routes/paths.ts';
 import { isFromOurPages } from '#shared/web/same-site.ts';
 import { type JourneyDeps, written } from '../deps.ts';
 import { browserName } from '../parts/browser-name.ts';
@@ -120,12 +121,12 @@ export const startApplication = (deps: Deps): Operation => {
 
   return async (request) => {
     // Nothing is typed here: in another language one begins from the page before.
-    const context = deps.contextIn(request.language, `/${request.language}/apply`);
+    const context = deps.contextIn(request.language, pathTo('show-start', request));
     const form = readForm(request, context);
     if (!form.ok) return form.error.answer;
     const ticket = deps.readTicket(form.value.get(ticketField) ?? '');
     // Without a page of ours there is nothing to begin from: the start gives one.
-    if (!ticket || !isFromOurPages(request)) return seeOther(`/${request.language}/apply`);
+    if (!ticket || !isFromOurPages(request)) return seeOther(pathTo('show-start', request));
     const { receivedAt, language } = request;
     const call = await deps.readCall();
     const window = { receivedAt, begunAt: ticket.begunAt };

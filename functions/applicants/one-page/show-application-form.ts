@@ -4,6 +4,7 @@ import type { Language } from '#shared/text/words.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { page } from '#shared/web/response.ts';
+import { pathTo } from '#shared/web/routes/paths.ts';
 import { emptyForms } from './pages/empty-form.ts';
 
 type Deps = Readonly<{
@@ -18,7 +19,7 @@ export const showApplicationForm = ({ contextIn, readCall, newTicket }: Deps): O
 
   return async ({ language, receivedAt }) => {
     const call = await readCall();
-    const context = contextIn(language, `/${language}/apply/one-page`);
+    const context = contextIn(language, pathTo('show-application-form', { language }));
     const state = callState(call, receivedAt);
     if (state === 'announced') return page(200, notYetOpenPage(context, call));
     if (state !== 'open') return page(410, closedPage(context, call));

@@ -31,6 +31,7 @@ import { onlySwitches } from '#shared/web/pages/languages.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import type { WebRequest } from '#shared/web/request.ts';
 import { page, seeOther, type WebResponse } from '#shared/web/response.ts';
+import { pathTo } from '#shared/web/routes/paths.ts';
 import { isFromOurPages } from '#shared/web/same-site.ts';
 import { comparedOf, namingOf } from '../parts/claimed-names.ts';
 import type { FormTicket } from '../parts/form-ticket.ts';
@@ -75,7 +76,7 @@ const fingerprintOf = (
 });
 
 const receiptPath = (language: Language, reference: string): string =>
-  `/${language}/applications/${reference}`;
+  pathTo('show-receipt', { language, reference });
 
 /** The answer that a submission has already had, or must have because of the hour; else undefined. */
 const settledAnswer = (submitted: Submitted, standing: Standing): WebResponse | undefined => {

@@ -28,6 +28,7 @@ import { readForm } from '#shared/web/forms/read-form.ts';
 import { onlySwitches } from '#shared/web/pages/languages.tsx';
 import type { WebRequest } from '#shared/web/request.ts';
 import { page, type WebResponse, withCookie } from '#shared/web/response.ts';
+import { pathsTo } from '#shared/web/routes/paths.ts';
 import { isFromOurPages } from '#shared/web/same-site.ts';
 import type { JourneyDeps } from '../deps.ts';
 import { addressDigest } from '../parts/address-digest.ts';
@@ -108,7 +109,7 @@ export const enterCode = (deps: Deps): Operation => {
   ): Promise<WebResponse> => {
     const holder = { session, proof: proofOf(deps.secret(), session) };
     const posted = {
-      path: `/${request.language}/open/application`,
+      path: pathsTo('show-status', request).opened,
       values: new Map([
         [accessField, accessOf(session)],
         [proofField, holder.proof],

@@ -1,6 +1,7 @@
 import { forgetCookie } from '#shared/applicant/session.ts';
 import { accessDigest } from '#shared/applicant/visit.ts';
 import { page, withCookie } from '#shared/web/response.ts';
+import { pathTo } from '#shared/web/routes/paths.ts';
 import type { JourneyDeps, JourneyVisit } from '../deps.ts';
 import { forgottenPage } from './pages/forgotten-page.ts';
 
@@ -11,7 +12,7 @@ export const forgetBrowser =
     const { reference } = holder.session;
     await (await drafts()).revoke(reference, accessDigest(holder.session));
     // Of what the form belonged to, this browser knows nothing any longer in any language.
-    const path = `/${context.language}/return`;
+    const path = pathTo('show-return', context);
     return withCookie(
       page(200, forgottenPage({ ...context, posted: undefined, path })),
       forgetCookie,

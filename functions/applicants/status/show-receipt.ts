@@ -6,6 +6,7 @@ import type { Operation } from '#shared/web/area-handler.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { notFoundPage } from '#shared/web/pages/standard-pages.ts';
 import { page } from '#shared/web/response.ts';
+import { pathTo } from '#shared/web/routes/paths.ts';
 import { receiptPage } from './pages/receipt-page.tsx';
 
 type Deps = Readonly<{
@@ -21,7 +22,8 @@ export const showReceipt =
     const receipt = reference && (await (await applications()).receipt(reference));
     if (!receipt)
       return notFoundPage(contextIn(language), standardWords(language).notFound.noSuchReference);
-    const context = contextIn(language, `/${language}/applications/${receipt.reference}`);
+    const path = pathTo('show-receipt', { language, reference: receipt.reference });
+    const context = contextIn(language, path);
     const call = await readCall();
     const mayChange = receivedAt < call.graceEndsAt;
     return page(200, receiptPage(context, call, { ...receipt, mayChange }));

@@ -1,5 +1,6 @@
 import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
 import { page, seeOther, type WebResponse } from '#shared/web/response.ts';
+import { pathTo } from '#shared/web/routes/paths.ts';
 import { dossierOf, type JourneyDeps, type JourneyVisit } from '../deps.ts';
 import { statusPage } from './pages/status-page.tsx';
 import type { StatusNotice } from './pages/status-props.ts';
@@ -19,9 +20,9 @@ export const statusOf =
     const dossier = await dossierOf({ drafts }, visit);
     if (!dossier)
       return request.method === 'GET'
-        ? seeOther(`/${request.language}/return`)
+        ? seeOther(pathTo('show-return', request))
         : page(403, noAccessPage(visit.context, visit.values));
-    if (!dossier.draft && !dossier.application) return seeOther(`/${request.language}/apply`);
+    if (!dossier.draft && !dossier.application) return seeOther(pathTo('show-start', request));
     const { receivedAt } = request;
     const { values } = visit;
     return page(

@@ -5,6 +5,7 @@ import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
 import { log } from '#shared/runtime/log.ts';
 import { statusWords } from '#shared/text/words.ts';
 import { page, type WebResponse } from '#shared/web/response.ts';
+import { pathsTo } from '#shared/web/routes/paths.ts';
 import { type JourneyDeps, type JourneyVisit, untilActed } from '../deps.ts';
 import { carriedBy, namingOf } from '../parts/claimed-names.ts';
 import { withdrawBox } from './pages/status-acts.tsx';
@@ -19,7 +20,8 @@ export const withdrawApplication = (deps: Deps) => {
     const { application, call } = opened;
     if (!application) return page(403, noAccessPage(context, values));
     // Whoever presses twice has withdrawn once.
-    if (!allows('withdraw', application.state)) return goTo(visit, 'application');
+    if (!allows('withdraw', application.state))
+      return goTo(visit, pathsTo('show-status', visit.context));
     const applications = await deps.applications();
     const { cityId, reference } = application;
     const [next, carriers] = await Promise.all([
@@ -32,7 +34,7 @@ export const withdrawApplication = (deps: Deps) => {
     const saved = await applications.change(plan, naming, [], opened.draft);
     if (!saved.ok) return undefined;
     log('application-changed', { reference, transition: 'withdraw', tries });
-    return goTo(visit, 'application');
+    return goTo(visit, pathsTo('show-status', visit.context));
   };
 
   return async (visit: JourneyVisit): Promise<WebResponse> => {

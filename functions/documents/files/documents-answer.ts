@@ -7,6 +7,7 @@ import type { Draft } from '#shared/domain/draft/draft.ts';
 import { uploadWords } from '#shared/text/words.ts';
 import { notePage } from '#shared/web/pages/note-page.tsx';
 import { page, seeOther, type WebResponse } from '#shared/web/response.ts';
+import { pathTo } from '#shared/web/routes/paths.ts';
 import type { OfficeDeps, OfficeVisit } from '../deps.ts';
 import { documentResultPage } from './pages/document-result-page.tsx';
 
@@ -46,7 +47,7 @@ export const documentsAnswer = ({ documents }: Pick<OfficeDeps, 'documents'>) =>
      */
     done: async (visit: OfficeVisit, draft: Draft, notice: UploadNotice): Promise<WebResponse> =>
       visit.holder.session.byCookie
-        ? seeOther(`/${visit.request.language}/apply/documents#document-${notice.kind}`)
+        ? seeOther(`${pathTo('show-documents', visit.request)}#document-${notice.kind}`)
         : show(visit, draft, { status: 200, notice }),
   };
 };

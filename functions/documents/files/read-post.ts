@@ -5,6 +5,7 @@ import { log } from '#shared/runtime/log.ts';
 import { uploadWords } from '#shared/text/words.ts';
 import { notePage } from '#shared/web/pages/note-page.tsx';
 import { page } from '#shared/web/response.ts';
+import { pathTo } from '#shared/web/routes/paths.ts';
 import { readUpload, type Upload, type UploadError } from '../checking/multipart.ts';
 
 const statuses: Readonly<Record<UploadError, number>> = {
@@ -26,7 +27,7 @@ export const readPost: ReadPost<{ values: FormValues; file: Upload['file'] }> = 
   const answer = page(
     statuses[read.error],
     notePage(
-      { ...context, path: `/${context.language}/apply/documents` },
+      { ...context, path: pathTo('show-documents', context) },
       { title, paragraphs: [text] },
     ),
   );

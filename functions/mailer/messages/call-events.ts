@@ -1,10 +1,11 @@
 import { lastMinute } from '#shared/domain/call/instant-text.ts';
 import { bothTimes, type MessageContext, titleIn } from './context.ts';
 import { facts, link, type Message, paragraph } from './message.tsx';
+import { pageUrl } from './page-url.ts';
 
 /** To each contact when the call has opened. */
 export const callOpened = (context: MessageContext): Message => {
-  const { edition, siteUrl, language, text, facts: given } = context;
+  const { edition, text, facts: given } = context;
   const words = text.opened;
   return {
     subject: words.subject(edition.id),
@@ -14,14 +15,14 @@ export const callOpened = (context: MessageContext): Message => {
         [words.opened, bothTimes(context, Number(given['at']))],
         [words.closes, bothTimes(context, lastMinute(Number(given['closesAt'])))],
       ),
-      link(words.open, `${siteUrl}/${language}`),
+      link(words.open, pageUrl(context, 'show-call')),
     ],
   };
 };
 
 /** To each contact when the call and its grace time are over: what came in. */
 export const callClosed = (context: MessageContext): Message => {
-  const { edition, siteUrl, language, text, facts: given } = context;
+  const { edition, text, facts: given } = context;
   const words = text.closed;
   return {
     subject: words.subject(edition.id),
@@ -33,7 +34,7 @@ export const callClosed = (context: MessageContext): Message => {
         [words.unchecked, given['unchecked'] ?? ''],
         [words.cities, given['cities'] ?? ''],
       ),
-      link(words.open, `${siteUrl}/${language}`),
+      link(words.open, pageUrl(context, 'show-call')),
     ],
   };
 };

@@ -2,6 +2,7 @@ import { bothExactTimes, type MessageContext } from './context.ts';
 import { aboutApplication, returnLink } from './draft-mails.ts';
 import { facts, link, type Message, paragraph } from './message.tsx';
 import { safeWords } from './others-words.ts';
+import { pageUrl } from './page-url.ts';
 import { stateText } from './staff-notice.ts';
 
 /** To one whose turn came when all places of the city were taken. */
@@ -35,7 +36,7 @@ export const addressChanged = (context: MessageContext): Message => {
 const staffChange =
   (what: 'staffCleared' | 'staffPromoted' | 'staffUnreached' | 'staffWithdrawn') =>
   (context: MessageContext): Message => {
-    const { edition, siteUrl, language, text, facts: given } = context;
+    const { edition, text, facts: given } = context;
     const words = text.journey[what];
     const { notice } = text;
     const { reference = '', state = '', at } = given;
@@ -50,7 +51,7 @@ const staffChange =
           [notice.received, bothExactTimes(context, Number(at))],
           [notice.state, stateText(notice.states, state)],
         ),
-        link(notice.open, `${siteUrl}/${language}/applications/${reference}`),
+        link(notice.open, pageUrl(context, 'show-receipt', { reference })),
       ],
     };
   };

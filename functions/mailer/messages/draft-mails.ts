@@ -2,6 +2,7 @@ import { isLongCode } from '#shared/domain/access/access-code.ts';
 import { instantText, lastMinute } from '#shared/domain/call/instant-text.ts';
 import { bothTimes, type MessageContext, titleIn } from './context.ts';
 import { type Block, facts, link, list, type Message, paragraph } from './message.tsx';
+import { pageUrl } from './page-url.ts';
 
 /** The last minute of the call on the clock of the applicant's city, in Seoul and in UTC. */
 export const closingText = (context: MessageContext): string => {
@@ -13,8 +14,8 @@ export const closingText = (context: MessageContext): string => {
 };
 
 /** Where the applicant asks for a code; the page changes nothing by being looked at. */
-export const returnLink = ({ siteUrl, language, facts: given }: MessageContext): string =>
-  `${siteUrl}/${language}/return/${given['reference'] ?? ''}`;
+export const returnLink = (context: MessageContext): string =>
+  pageUrl(context, 'show-return', { reference: context.facts['reference'] ?? '' });
 
 const closingBlocks = ({ edition, text }: MessageContext): readonly Block[] => [
   paragraph(text.journey.contacts),
@@ -89,7 +90,7 @@ export const accessCode = ({ edition, text, facts: given }: MessageContext): Mes
 
 /** To an address that asked for a code and has no application; or has none any more. */
 export const noApplication = (context: MessageContext): Message => {
-  const { siteUrl, language, text } = context;
+  const { text } = context;
   const { former } = context.facts;
   if (former !== undefined) {
     const { formerAddress } = text.journey;
@@ -97,7 +98,7 @@ export const noApplication = (context: MessageContext): Message => {
     return aboutApplication(named, formerAddress, {
       rest: [
         paragraph(formerAddress.notYou),
-        link(text.journey.noApplication.open, `${siteUrl}/${language}/apply`),
+        link(text.journey.noApplication.open, pageUrl(context, 'show-start')),
       ],
     });
   }
@@ -108,7 +109,7 @@ export const noApplication = (context: MessageContext): Message => {
       paragraph(greeting),
       paragraph(words.text(titleIn(context))),
       paragraph(words.maybe),
-      link(words.open, `${siteUrl}/${language}/apply`),
+      link(words.open, pageUrl(context, 'show-start')),
       paragraph(signature),
     ],
   };

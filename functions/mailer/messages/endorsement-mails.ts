@@ -3,6 +3,7 @@ import { bothExactTimes, bothTimes, type MessageContext } from './context.ts';
 import { closingText } from './draft-mails.ts';
 import { type Block, facts, link, list, type Message, paragraph } from './message.tsx';
 import { safeName, safeWords } from './others-words.ts';
+import { pageUrl } from './page-url.ts';
 
 const closing = ({ edition, text }: MessageContext): readonly Block[] => [
   paragraph(text.endorsement.contacts),
@@ -12,7 +13,7 @@ const closing = ({ edition, text }: MessageContext): readonly Block[] => [
 
 /** What a superior is asked: who asks, where the answer is given, until when. */
 const asking = (context: MessageContext): readonly Block[] => {
-  const { edition, siteUrl, language, text, facts: given } = context;
+  const { edition, language, text, facts: given } = context;
   const words = text.endorsement;
   const name = safeName(given['name']);
   const title = editionText(edition, 'title', language).said;
@@ -27,7 +28,7 @@ const asking = (context: MessageContext): readonly Block[] => {
       [words.until, bothTimes(context, Number(given['endsAt']))],
     ),
     paragraph(words.how),
-    link(words.open, `${siteUrl}/${language}/endorse/${given['token'] ?? ''}`),
+    link(words.open, pageUrl(context, 'show-endorsement', { token: given['token'] ?? '' })),
     paragraph(words.notYou),
     ...closing(context),
   ];
@@ -57,7 +58,7 @@ export const endorsementReminder = (context: MessageContext): Message => {
 const toApplicant =
   (what: 'endorsed' | 'refused' | 'bounced') =>
   (context: MessageContext): Message => {
-    const { edition, siteUrl, language, text, facts: given } = context;
+    const { edition, language, text, facts: given } = context;
     const words = text.endorsement;
     const reference = given['reference'] ?? '';
     const when = what === 'bounced' ? words.found : words.answered;
@@ -75,7 +76,7 @@ const toApplicant =
           ? [paragraph(words.refused.reason)]
           : []),
         paragraph(words[what].next),
-        link(words.status, `${siteUrl}/${language}/return/${reference}`),
+        link(words.status, pageUrl(context, 'show-return', { reference })),
         ...closing(context),
       ],
     };

@@ -2,9 +2,9 @@ import { editionText } from '#shared/domain/call/edition-text.ts';
 import { lastMinute } from '#shared/domain/call/instant-text.ts';
 import { bothTimes, type MessageContext, titleIn } from './context.ts';
 import { type Block, facts, link, type Message, paragraph } from './message.tsx';
+import { pageUrl } from './page-url.ts';
 
-const newsUrl = ({ siteUrl, language, facts: given }: MessageContext, page: string): string =>
-  `${siteUrl}/${language}/news/${page}/${given['token'] ?? ''}`;
+const tokenIn = ({ facts: given }: MessageContext) => ({ token: given['token'] ?? '' });
 
 const closing = (context: MessageContext): string =>
   bothTimes(context, lastMinute(Number(context.facts['closesAt'])));
@@ -12,7 +12,7 @@ const closing = (context: MessageContext): string =>
 /** What every mail to the list ends with, and the address by which mailboxes leave by one click. */
 const toTheList = (context: MessageContext, subject: string, blocks: readonly Block[]): Message => {
   const words = context.text.news;
-  const leaveUrl = newsUrl(context, 'leave');
+  const leaveUrl = pageUrl(context, 'show-news-leaving', tokenIn(context));
   return {
     subject,
     leaveUrl,
@@ -44,7 +44,7 @@ export const newsConfirm = (context: MessageContext): Message => {
       paragraph(words.confirm.greeting),
       paragraph(words.confirm.text(titleIn(context))),
       facts([words.confirm.code, given['code'] ?? '']),
-      link(words.confirm.open, newsUrl(context, 'confirm')),
+      link(words.confirm.open, pageUrl(context, 'show-news-confirmation', tokenIn(context))),
       facts([words.confirm.until, bothTimes(context, Number(given['expiresAt']))]),
       paragraph(words.confirm.notYou),
       paragraph(words.signature),
@@ -54,7 +54,7 @@ export const newsConfirm = (context: MessageContext): Message => {
 
 /** To the list that was carried over, before the opening. */
 export const newsAnnounced = (context: MessageContext): Message => {
-  const { edition, siteUrl, language, text, facts: given } = context;
+  const { edition, language, text, facts: given } = context;
   const words = text.news;
   return toTheList(context, words.announced.subject(edition.id), [
     paragraph(words.announced.text(titleIn(context))),
@@ -63,13 +63,13 @@ export const newsAnnounced = (context: MessageContext): Message => {
       [words.opens, bothTimes(context, Number(given['opensAt']))],
       [words.closes, closing(context)],
     ),
-    link(words.page, `${siteUrl}/${language}`),
+    link(words.page, pageUrl(context, 'show-call')),
   ]);
 };
 
 /** To the list when the call has opened. */
 export const newsOpened = (context: MessageContext): Message => {
-  const { edition, siteUrl, language, text } = context;
+  const { edition, language, text } = context;
   const words = text.news;
   return toTheList(context, words.opened.subject(edition.id), [
     paragraph(words.opened.text(titleIn(context))),
@@ -77,13 +77,13 @@ export const newsOpened = (context: MessageContext): Message => {
       [words.where, editionText(edition, 'place', language).said],
       [words.closes, closing(context)],
     ),
-    link(words.opened.apply, `${siteUrl}/${language}/apply`),
+    link(words.opened.apply, pageUrl(context, 'show-start')),
   ]);
 };
 
 /** To the list when the closing was put off. */
 export const newsExtended = (context: MessageContext): Message => {
-  const { edition, siteUrl, language, text, facts: given } = context;
+  const { edition, text, facts: given } = context;
   const words = text.news;
   return toTheList(context, words.extended.subject(edition.id), [
     paragraph(words.extended.text(titleIn(context))),
@@ -91,6 +91,6 @@ export const newsExtended = (context: MessageContext): Message => {
       [words.closes, closing(context)],
       [words.wasBefore, bothTimes(context, lastMinute(Number(given['wasBefore'])))],
     ),
-    link(words.page, `${siteUrl}/${language}`),
+    link(words.page, pageUrl(context, 'show-call')),
   ]);
 };

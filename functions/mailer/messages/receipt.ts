@@ -4,6 +4,7 @@ import { bothExactTimes, type MessageContext, titleIn } from './context.ts';
 import { closingText } from './draft-mails.ts';
 import { facts, heading, link, list, type Message, paragraph } from './message.tsx';
 import { safeName, safeWords } from './others-words.ts';
+import { pageUrl } from './page-url.ts';
 
 /** `nomination-letter:<sha256> passport:<sha256>` as a line for each file. */
 const filesOf = ({ language, facts: given }: MessageContext): readonly string[] => {
@@ -21,7 +22,7 @@ const pairOf = (one: string): [string, string] => {
 
 /** To the applicant, at once: we have it. */
 export const receipt = (context: MessageContext): Message => {
-  const { edition, siteUrl, language, text, facts: given } = context;
+  const { edition, language, text, facts: given } = context;
   const { reference = '', receivedAt, lateBySeconds } = given;
   const name = safeName(given['name']);
   const words = text.receipt;
@@ -43,10 +44,10 @@ export const receipt = (context: MessageContext): Message => {
       ...(late > 0 ? [paragraph(lateText(late))] : []),
       ...(given['cityWasFull'] ? [paragraph(heldForCity(edition.perCity))] : []),
       ...(files.length > 0 ? [heading(documentWords(language).sent), list(files)] : []),
-      link(words.open, `${siteUrl}/${language}/applications/${reference}`),
+      link(words.open, pageUrl(context, 'show-receipt', { reference })),
       ...(given['isRevised'] ? [] : [paragraph(words.confirm)]),
-      link(words.change, `${siteUrl}/${language}/return/${reference}`),
-      link(words.calendar, `${siteUrl}/${language}/deadline.ics`),
+      link(words.change, pageUrl(context, 'show-return', { reference })),
+      link(words.calendar, pageUrl(context, 'download-deadline')),
       heading(words.next),
       list(nextSteps(closing)),
       paragraph(words.contacts),

@@ -2,6 +2,7 @@ import { type Flag, isFlag } from '#shared/domain/application/application.ts';
 import { bothExactTimes, type MessageContext } from './context.ts';
 import { facts, link, type Message, paragraph } from './message.tsx';
 import { safeWords } from './others-words.ts';
+import { pageUrl } from './page-url.ts';
 
 /** A state in words; nothing where there are none for it. */
 export const stateText = (words: Readonly<Record<string, string>>, state: string): string =>
@@ -9,7 +10,7 @@ export const stateText = (words: Readonly<Record<string, string>>, state: string
 
 /** To each contact, at once: one has come in. Neither name nor address of the applicant is in it. */
 export const staffNotice = (context: MessageContext): Message => {
-  const { edition, siteUrl, language, text, facts: given } = context;
+  const { edition, text, facts: given } = context;
   const { reference = '', state = '', receivedAt } = given;
   const words = text.notice;
   const saidOf: Readonly<Record<Flag, string>> = {
@@ -38,7 +39,7 @@ export const staffNotice = (context: MessageContext): Message => {
       ...(late === '0' ? [] : [paragraph(words.lateBy(late))]),
       ...(given['unreached'] === 'yes' ? [paragraph(words.unreached)] : []),
       ...flags.map((flag) => paragraph(saidOf[flag])),
-      link(words.open, `${siteUrl}/${language}/applications/${reference}`),
+      link(words.open, pageUrl(context, 'show-receipt', { reference })),
     ],
   };
 };

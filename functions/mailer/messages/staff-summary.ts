@@ -1,5 +1,6 @@
 import { bothTimes, type MessageContext } from './context.ts';
 import { facts, link, list, type Message, paragraph } from './message.tsx';
+import { pageUrl } from './page-url.ts';
 
 /** More than anybody reads in a mail: what is left out is counted. */
 const mostListed = 100;
@@ -9,7 +10,7 @@ const isToldOf = <Kinds extends object>(kinds: Kinds, kind: string): kind is key
 
 /** To a member of staff: what came in in an hour after the notices that were sent one by one. */
 export const staffSummary = (context: MessageContext): Message => {
-  const { edition, siteUrl, language, text, facts: given } = context;
+  const { edition, text, facts: given } = context;
   const { summary: words } = text;
   const told = (given['told'] ?? '').split('\n').filter((line) => line !== '');
   const lines = told.toSorted().map((line) => {
@@ -27,7 +28,7 @@ export const staffSummary = (context: MessageContext): Message => {
       ),
       list(lines.slice(0, mostListed)),
       ...(left > 0 ? [paragraph(words.more(left))] : []),
-      link(text.closed.open, `${siteUrl}/${language}`),
+      link(text.closed.open, pageUrl(context, 'show-call')),
     ],
   };
 };

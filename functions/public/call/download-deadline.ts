@@ -2,6 +2,7 @@ import { editionText } from '#shared/domain/call/edition-text.ts';
 import { lastMinute } from '#shared/domain/call/instant-text.ts';
 import { callWords } from '#shared/text/words.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
+import { pathTo } from '#shared/web/routes/paths.ts';
 import { calendarFile } from './calendar-file.ts';
 import type { CallDeps } from './show-call.ts';
 
@@ -25,7 +26,7 @@ export const downloadDeadline =
       changedAt: call.changedAt,
       summary: text.deadline(editionText(edition, 'title', language).said),
       description: text.description,
-      url: `${siteUrl}/${language}`,
+      url: `${siteUrl}${pathTo('show-call', { language })}`,
       reminders: [7 * aDay, aDay],
     };
     return calendarFile(`deadline-${edition.id}.ics`, entry, receivedAt);

@@ -3,8 +3,8 @@ import type { Operation } from '#shared/web/area-handler.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { notFoundPage, wrongMethodPage } from '#shared/web/pages/standard-pages.ts';
 import { seeOther } from '#shared/web/response.ts';
-import { routeNames } from '#shared/web/routes/route-names.ts';
-import { methodsOf } from '#shared/web/routes/routes.ts';
+import { allKeys } from '#shared/web/routes/find-route.ts';
+import { methodsOf } from '#shared/web/routes/route.ts';
 import { url } from '#shared/web/url.ts';
 
 /** Longer than any path of ours, whose tokens have 43 characters. */
@@ -25,7 +25,7 @@ const matches = (pattern: string, given: readonly string[]): boolean => {
 const methodsAt = (path: string): readonly string[] => {
   if (path.length > mostCharacters) return [];
   const given = path.split('/');
-  return Object.keys(routeNames).flatMap((key) => {
+  return allKeys.flatMap((key) => {
     const [method = '', pattern = ''] = key.split(' ');
     return matches(pattern, given) ? methodsOf(method) : [];
   });

@@ -14,6 +14,7 @@ import { onlySwitches } from '#shared/web/pages/languages.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import type { WebRequest } from '#shared/web/request.ts';
 import { page, seeOther, type WebResponse } from '#shared/web/response.ts';
+import { pathTo } from '#shared/web/routes/paths.ts';
 import { isFromOurPages } from '#shared/web/same-site.ts';
 import { callPage } from '../call/pages/call-page.tsx';
 import { type NewsFormPage, newsFormPage, onPageField, onPageOfCall } from './pages/news-form.tsx';
@@ -76,7 +77,7 @@ export const askForNews =
     try {
       const isStored = await store(deps, request, address.value);
       if (!isStored) log('form-refused', { reason: 'busy' });
-      return seeOther(`/${request.language}/news/sent`);
+      return seeOther(pathTo('show-news-sent', request));
     } catch (error) {
       log('request-failed', { route: request.route, ...faultOf(error) });
       return again(503, { pageError: text.notSaved });

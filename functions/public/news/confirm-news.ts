@@ -9,6 +9,7 @@ import { readForm } from '#shared/web/forms/read-form.ts';
 import { onlySwitches } from '#shared/web/pages/languages.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { page } from '#shared/web/response.ts';
+import { pathTo } from '#shared/web/routes/paths.ts';
 import { isFromOurPages } from '#shared/web/same-site.ts';
 import { findConfirmation, type LinkDeps, tokenOf } from './find-link.ts';
 import { type CodeError, confirmedPage, confirmPage, expiredPage } from './pages/news-pages.tsx';
@@ -46,5 +47,6 @@ export const confirmNews =
     if (code === undefined || digest(codeText(token, code)) !== link.code)
       return again(422, 'wrong');
     await (await deps.subscribers()).confirm(link, request.receivedAt);
-    return page(200, confirmedPage(deps.contextIn(request.language, `/${request.language}`)));
+    const home = deps.contextIn(request.language, pathTo('show-call', request));
+    return page(200, confirmedPage(home));
   };

@@ -8,6 +8,7 @@ import { readForm } from '#shared/web/forms/read-form.ts';
 import { onlySwitches } from '#shared/web/pages/languages.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { page } from '#shared/web/response.ts';
+import { pathTo } from '#shared/web/routes/paths.ts';
 import { isFromOurPages } from '#shared/web/same-site.ts';
 import { findLeaver, type LinkDeps, tokenOf } from './find-link.ts';
 import { confirmedPage, leftPage, notOnListPage } from './pages/news-pages.tsx';
@@ -24,7 +25,7 @@ export const stayOnNews =
   async (request) => {
     const { language } = request;
     const token = tokenOf(request);
-    const context = deps.contextIn(language, `/${language}/news/leave/${token}`);
+    const context = deps.contextIn(language, pathTo('show-news-leaving', { language, token }));
     const form = readForm(request, context);
     if (!form.ok) return form.error.answer;
     const subscriber = await findLeaver(deps, request);
@@ -36,5 +37,5 @@ export const stayOnNews =
     }
     if (onlySwitches(form.value)) return page(200, leftPage(context, { token, address }));
     await (await deps.subscribers()).stay(subscriber, address);
-    return page(200, confirmedPage({ ...context, path: `/${language}` }));
+    return page(200, confirmedPage({ ...context, path: pathTo('show-call', { language }) }));
   };

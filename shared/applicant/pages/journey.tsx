@@ -4,14 +4,12 @@ import { journeyWords } from '#shared/text/words.ts';
 import { FormTop, type FormTopProps, hasErrors } from '#shared/web/pages/form-layout.tsx';
 import { mainForm } from '#shared/web/pages/languages.tsx';
 import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
+import type { PagePaths } from '#shared/web/routes/paths.ts';
+import { journeyPaths } from '../journey-paths.ts';
 import { accessField, accessOf, proofField, type Session, versionField } from '../session.ts';
 
 /** Whose page it is: what its links and forms carry. */
 export type Holder = Readonly<{ session: Session; proof: string }>;
-
-/** Where each page stands. */
-export const journeyPath = (context: PageContext, page: JourneyPage): string =>
-  page === 'start' ? `/${context.language}/apply` : `/${context.language}/apply/${page}`;
 
 /** The hidden fields by which a form shows that it is ours, whose, and from which version. */
 export const HolderFields = ({ holder, version }: { holder: Holder; version?: number }) => (
@@ -27,26 +25,20 @@ export const HolderFields = ({ holder, version }: { holder: Holder; version?: nu
 );
 
 type PageLinkProps = Readonly<{
-  context: PageContext;
   holder: Holder;
-  /** The path under the language: `apply/you`, `application`. */
-  to: string;
+  to: PagePaths;
   button?: boolean;
   children: Child;
 }>;
 
 /** A link to a page of the holder's; a button that carries the access where there are no cookies. */
-export const PageLink = ({ context, holder, to, button = false, children }: PageLinkProps) =>
+export const PageLink = ({ holder, to, button = false, children }: PageLinkProps) =>
   holder.session.byCookie ? (
-    <a class={button ? 'button' : undefined} href={`/${context.language}/${to}`}>
+    <a class={button ? 'button' : undefined} href={to.got}>
       {children}
     </a>
   ) : (
-    <form
-      class="inline"
-      method="post"
-      action={`/${context.language}/open/${to.replace('apply/', '')}`}
-    >
+    <form class="inline" method="post" action={to.opened}>
       <HolderFields holder={holder} />
       <button class={button ? 'button' : 'link'} type="submit">
         {children}
@@ -58,8 +50,8 @@ type JourneyProps = FormTopProps &
   Readonly<{
     page: JourneyPage;
     holder?: Holder;
-    /** Whether what is typed on the page is in its main form, which is posted to the page's path. */
-    hasForm?: boolean;
+    /** Where the page's main form is posted to; undefined where what is typed is in none. */
+    form?: string;
     children: Child;
   }>;
 
@@ -72,7 +64,7 @@ export const backField = 'back';
 type BackProps = Readonly<{
   context: PageContext;
   holder: Holder;
-  to: JourneyPage;
+  to: Exclude<JourneyPage, 'start'>;
   saves: boolean;
 }>;
 
@@ -84,7 +76,7 @@ const Back = ({ context, holder, to, saves }: BackProps) => {
       {back}
     </button>
   ) : (
-    <PageLink context={context} holder={holder} to={`apply/${to}`}>
+    <PageLink holder={holder} to={journeyPaths(context, to)}>
       {back}
     </PageLink>
   );
@@ -103,17 +95,17 @@ const Step = ({ context, page }: Pick<JourneyProps, 'context' | 'page'>) => {
 
 /** A page of the six: where one is, the way back, and the page itself. */
 export const journeyLayout = (props: JourneyProps): string => {
-  const { page, holder, hasForm = false, children, ...top } = props;
+  const { page, holder, form, children, ...top } = props;
   const { context, title } = top;
   const number = journeyPages.indexOf(page) + 1;
   const step = journeyWords(context.language).step(number, journeyPages.length);
   const previous = before(page);
-  const saves = hasForm && page !== 'check';
+  const saves = form !== undefined && page !== 'check';
   return layout({
     context,
     title: `${title} (${step})`,
     hasErrors: hasErrors(top),
-    form: hasForm ? `apply/${page}` : undefined,
+    form,
     children: (
       <>
         {holder && previous && previous !== 'start' ? (

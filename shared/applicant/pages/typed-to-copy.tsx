@@ -44,7 +44,7 @@ const otherFields = (context: PageContext): ReadonlyMap<string, Read> => {
   const text = endorsementWords(language);
   const { yes } = outsideWords(language).closed;
   const partners = editionText(edition, 'partners', language).said;
-  const kind = documentKinds.find((one) => posted?.path.includes(`/documents/${one}`));
+  const kind = documentKinds.find((one) => posted?.path.split('/').includes(one));
   const line =
     (label: string): Read =>
     (value) => ({ label, value });

@@ -6,6 +6,7 @@ import type { PageContext } from '../pages/layout.tsx';
 import { notePage } from '../pages/note-page.tsx';
 import type { WebRequest } from '../request.ts';
 import { page, type WebResponse } from '../response.ts';
+import { pathTo } from '../routes/paths.ts';
 import { type FormError, readFormBody } from './form-body.ts';
 
 const statuses: Readonly<Record<FormError, number>> = {
@@ -18,7 +19,7 @@ const statuses: Readonly<Record<FormError, number>> = {
 const refusal = (context: PageContext, error: FormError): WebResponse => {
   const { title, text } = standardWords(context.language).refused[error];
   // What cannot be read cannot be had once more: the other language begins at the call.
-  const from = { ...context, path: context.path ?? `/${context.language}` };
+  const from = { ...context, path: context.path ?? pathTo('show-call', context) };
   return page(statuses[error], notePage(from, { title, paragraphs: [text] }));
 };
 

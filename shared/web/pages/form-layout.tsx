@@ -40,7 +40,7 @@ export const FormTop = (top: FormTopProps) => (
 
 type FormLayoutProps = FormTopProps &
   Readonly<{
-    /** Where the page's main form is posted to, under the language; undefined where it has none. */
+    /** Where the page's main form is posted to; undefined where it has none. */
     form: string | undefined;
     children: Child;
   }>;

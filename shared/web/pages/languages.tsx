@@ -25,7 +25,7 @@ export type Posted = Readonly<{ path: string; values: FormValues }>;
 /** How a page is had in another language. */
 type Ways = Readonly<{
   language: Language;
-  /** Where the page's main form is posted to, under the language. */
+  /** Where the page's main form is posted to. */
   form?: string | undefined;
   /** What the page answers. */
   posted?: Posted | undefined;
@@ -35,7 +35,7 @@ type Ways = Readonly<{
 
 /** The same path in another language. */
 const pathIn = (language: Language, path: string): string =>
-  url(path.replace(/^\/[^/]*/, `/${language}`));
+  url(path.replace(/(?<=^\/)[^/]*/, language));
 
 type OneProps = Readonly<{ other: Language; children: string }>;
 
@@ -44,7 +44,7 @@ const FormSwitch = ({ other, children, form }: OneProps & { form: string }) => (
   <button
     type="submit"
     form={mainForm}
-    formaction={url(`/${other}/${form}`)}
+    formaction={pathIn(other, form)}
     formnovalidate
     name={switchField}
     value={other}

@@ -3,6 +3,7 @@ import type { Edition } from '#shared/domain/call/edition.ts';
 import { editionText } from '#shared/domain/call/edition-text.ts';
 import { type Language, pageWords } from '#shared/text/words.ts';
 import { stylesheetName } from '../assets/asset-names.ts';
+import { pathTo } from '../routes/paths.ts';
 import { DefaultButton, OtherLanguages, type Posted } from './languages.tsx';
 
 /** What every page of an area is made with. */
@@ -23,7 +24,7 @@ type LayoutProps = Readonly<{
   context: PageContext;
   title: string;
   hasErrors?: boolean;
-  /** Where the page's main form is posted to, under the language; undefined where it has none. */
+  /** Where the page's main form is posted to; undefined where it has none. */
   form?: string | undefined;
   children: Child;
 }>;
@@ -40,7 +41,7 @@ const Layout = ({ context, title, hasErrors = false, form, children }: LayoutPro
           {hasErrors ? `${text.errorPrefix} ` : ''}
           {title} – {editionText(edition, 'title', language).said}
         </title>
-        <link rel="stylesheet" href={`/assets/${stylesheetName}`} />
+        <link rel="stylesheet" href={pathTo('show-asset', { file: stylesheetName })} />
         <meta name="theme-color" content="#0b3c5d" />
       </head>
       <body>
@@ -50,7 +51,7 @@ const Layout = ({ context, title, hasErrors = false, form, children }: LayoutPro
         </a>
         <header class="top">
           <div class="wrap">
-            <a href={`/${language}`}>{text.organisation}</a>
+            <a href={pathTo('show-call', context)}>{text.organisation}</a>
             <span>{text.callForApplications}</span>
             <OtherLanguages language={language} form={form} posted={posted} path={path} />
           </div>

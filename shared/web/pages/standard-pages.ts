@@ -1,10 +1,11 @@
 import { standardWords } from '#shared/text/words.ts';
 import { page, type WebResponse } from '../response.ts';
+import { pathTo } from '../routes/paths.ts';
 import type { PageContext } from './layout.tsx';
 import { notePage } from './note-page.tsx';
 
 const home = (context: PageContext) => ({
-  to: `/${context.language}`,
+  to: pathTo('show-call', context),
   text: standardWords(context.language).notFound.home,
 });
 
@@ -21,7 +22,7 @@ export const notFoundPage = (context: PageContext, why?: string): WebResponse =>
 
 export const wrongMethodPage = (context: PageContext, allowed: string): WebResponse => {
   const { title, text } = standardWords(context.language).wrongMethod;
-  const from = { ...context, path: `/${context.language}` };
+  const from = { ...context, path: pathTo('show-call', context) };
   const answer = page(405, notePage(from, { title, paragraphs: [text], link: home(context) }));
   return { ...answer, headers: { allow: allowed } };
 };

@@ -1,16 +1,30 @@
 import { fallbackRoute, type RouteName, routes } from './routes.ts';
 
+/** Every bundle of the web has them all: 10 bytes less for each. */
+const shortened = (paths: readonly string[]): string =>
+  paths.join(' ').replaceAll('/{language}', '~');
+
+const pathsOf = (method: 'GET' | 'POST'): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    routes.flatMap((route) =>
+      route.method === method ? [[route.name, shortened(route.paths)]] : [],
+    ),
+  );
+
 /**
- * What an area has to know of the routes, by the gateway's key without its HEAD. In bundles it is
- * worked out already: the list, with throttles and reasons, is for the gateway.
+ * The paths of each route, by method and name: `/ ~`, where `~` is `/{language}`. In bundles they are worked out
+ * already: the list, with throttles and reasons, is for the gateway.
  */
-export const routeNames: Readonly<Record<string, RouteName>> = Object.fromEntries(
-  routes.flatMap(({ name, method, paths }) => paths.map((path) => [`${method} ${path}`, name])),
-);
+export const pathsByMethod = { GET: pathsOf('GET'), POST: pathsOf('POST') };
 
 export const fallbackName: RouteName = fallbackRoute.name;
 
 /** The routes whose pages search engines may list. */
 export const listedNames: readonly string[] = routes.flatMap((route) =>
   'isListed' in route ? [route.name] : [],
+);
+
+/** The route that opens a page by POST, by the name of the page's own. */
+export const openedBy: Readonly<Record<string, string>> = Object.fromEntries(
+  routes.flatMap((route) => ('opens' in route ? [[route.opens, route.name]] : [])),
 );

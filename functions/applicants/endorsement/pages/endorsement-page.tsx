@@ -149,7 +149,7 @@ export const endorsementPage = (context: PageContext, page: EndorsementPage): st
     title: text.title,
     errors: [...errors].map(([name, error]) => ({ name, text: error })),
     pageError: page.pageError,
-    form: page.path.replace(/^\/[^/]*\//, ''),
+    form: page.path,
     children: (
       <>
         <p class="lead">

@@ -4,6 +4,7 @@ import { daysText } from '#shared/domain/call/instant-text.ts';
 import { endorsementWords, statusWords } from '#shared/text/words.ts';
 import { EditionWords } from '#shared/web/pages/edition-paragraphs.tsx';
 import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
+import { pathsTo } from '#shared/web/routes/paths.ts';
 
 type NominationForm = Readonly<{
   holder: Holder;
@@ -28,7 +29,7 @@ export const nominationFormPage = (
       <>
         <p class="no-print">{text.lead}</p>
         <div class="no-print">
-          <PageLink context={context} holder={holder} to="nomination-form.pdf">
+          <PageLink holder={holder} to={pathsTo('download-nomination-form', context)}>
             {text.pdf}
           </PageLink>
         </div>
@@ -60,7 +61,7 @@ export const nominationFormPage = (
           ))}
         </dl>
         <div class="no-print">
-          <PageLink context={context} holder={holder} to="application">
+          <PageLink holder={holder} to={pathsTo('show-status', context)}>
             {statusWords(context.language).title}
           </PageLink>
         </div>

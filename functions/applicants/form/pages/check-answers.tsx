@@ -1,3 +1,4 @@
+import { journeyPaths } from '#shared/applicant/journey-paths.ts';
 import { type Holder, PageLink } from '#shared/applicant/pages/journey.tsx';
 import { type FieldPage, fieldPages } from '#shared/domain/draft/draft.ts';
 import { doubtIn } from '#shared/domain/form/address.ts';
@@ -46,7 +47,7 @@ export const CheckHeading = ({
     <>
       <h2>{pages[page]}</h2>
       <div class="change">
-        <PageLink context={context} holder={holder} to={`apply/${page}`}>
+        <PageLink holder={holder} to={journeyPaths(context, page)}>
           {check.changeWhat(pages[page])}
         </PageLink>
       </div>

@@ -1,3 +1,4 @@
+import { journeyPaths } from '#shared/applicant/journey-paths.ts';
 import {
   type Holder,
   HolderFields,
@@ -14,6 +15,7 @@ import { Honeypot } from '#shared/web/fields/honeypot.tsx';
 import { DeadlinePanel } from '#shared/web/pages/deadline.tsx';
 import { MainForm } from '#shared/web/pages/languages.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
+import { pathsTo, pathTo } from '#shared/web/routes/paths.ts';
 import { Declarations } from '../../parts/fields/declarations.tsx';
 import { type Filled, formErrors } from '../../parts/fields/filled-form.ts';
 import { UnreachableAddress } from '../../parts/fields/unreachable-address.tsx';
@@ -45,7 +47,7 @@ const SentBefore = ({ context, holder, sentOn }: CheckProps) =>
   sentOn === undefined ? null : (
     <div class="panel">
       <p>{journeyWords(context.language).check.sentBefore(sentOn)}</p>
-      <PageLink context={context} holder={holder} to="application">
+      <PageLink holder={holder} to={pathsTo('show-status', context)}>
         {statusWords(context.language).title}
       </PageLink>
     </div>
@@ -56,7 +58,7 @@ const Unreachable = ({ context, holder, unreached }: CheckProps) => (
     context={context}
     address={unreached}
     link={(text) => (
-      <PageLink context={context} holder={holder} to="apply/you">
+      <PageLink holder={holder} to={journeyPaths(context, 'you')}>
         {text}
       </PageLink>
     )}
@@ -67,7 +69,7 @@ const Unreachable = ({ context, holder, unreached }: CheckProps) => (
 const SendForm = ({ context, holder, call, draft, signs, filled }: CheckProps) => {
   const text = journeyWords(context.language).check;
   return (
-    <MainForm action={`/${context.language}/apply/check`}>
+    <MainForm action={pathTo('send-application', context)}>
       <HolderFields holder={holder} version={draft.version} />
       <Honeypot label={pageWords(context.language).honeypot} />
       <Work signs={signs} />
@@ -117,7 +119,7 @@ export const checkPage = (context: PageContext, given: CheckPage): string => {
     errors: formErrors(context, filled),
     pageError: given.pageError ?? incomplete,
     holder: given.holder,
-    hasForm: true,
+    form: pathTo('send-application', context),
     children: <Parts {...given} context={context} filled={filled} />,
   });
 };

@@ -1,10 +1,5 @@
 import { DocumentUploads } from '#shared/applicant/pages/documents/document-uploads.tsx';
-import {
-  type Holder,
-  HolderFields,
-  journeyLayout,
-  journeyPath,
-} from '#shared/applicant/pages/journey.tsx';
+import { type Holder, HolderFields, journeyLayout } from '#shared/applicant/pages/journey.tsx';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import type { ScanVerdicts, StoredDocument } from '#shared/domain/documents/document.ts';
 import { type Nomination, nominations } from '#shared/domain/draft/draft.ts';
@@ -16,6 +11,7 @@ import { Radios } from '#shared/web/fields/radios.tsx';
 import { DeadlinePanel } from '#shared/web/pages/deadline.tsx';
 import { MainForm } from '#shared/web/pages/languages.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
+import { pathTo } from '#shared/web/routes/paths.ts';
 import { EndorserFields, endorserErrorTexts } from '../../parts/fields/endorser-fields.tsx';
 import { FormLinks } from '../../parts/fields/nomination-panel.tsx';
 
@@ -74,7 +70,7 @@ const NominationForm = (props: DocumentsProps) => {
   const { context, holder, version, values, errors } = props;
   const text = endorsementWords(context.language);
   return (
-    <MainForm action={journeyPath(context, 'documents')}>
+    <MainForm action={pathTo('save-documents', context)}>
       <HolderFields holder={holder} version={version} />
       <NominationChoice {...props} />
       <h2>{text.endorser}</h2>
@@ -129,7 +125,7 @@ export const documentsPage = (context: PageContext, given: DocumentsPage): strin
     pageError: given.pageError,
     question: <LikelyQuestion language={language} name="superiorAddress" doubt={doubt} />,
     holder: given.holder,
-    hasForm: true,
+    form: pathTo('save-documents', context),
     children: <Parts {...given} context={context} errors={errors} />,
   });
 };

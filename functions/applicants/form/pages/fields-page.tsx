@@ -1,9 +1,4 @@
-import {
-  type Holder,
-  HolderFields,
-  journeyLayout,
-  journeyPath,
-} from '#shared/applicant/pages/journey.tsx';
+import { type Holder, HolderFields, journeyLayout } from '#shared/applicant/pages/journey.tsx';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import type { FieldPage } from '#shared/domain/draft/draft.ts';
 import { doubtIn } from '#shared/domain/form/address.ts';
@@ -18,6 +13,7 @@ import { LikelyQuestion } from '#shared/web/fields/likely-address.tsx';
 import { DeadlinePanel } from '#shared/web/pages/deadline.tsx';
 import { MainForm } from '#shared/web/pages/languages.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
+import { pathTo } from '#shared/web/routes/paths.ts';
 import { FormField } from '../../parts/fields/application-fields.tsx';
 import { type Filled, formErrors } from '../../parts/fields/filled-form.ts';
 import { UnreachableAddress } from '../../parts/fields/unreachable-address.tsx';
@@ -42,7 +38,7 @@ export type FieldsPage = Readonly<{
 type FieldsProps = FieldsPage & Readonly<{ context: PageContext; filled: Filled }>;
 
 const FieldsForm = ({ context, page, holder, version, filled }: FieldsProps) => (
-  <MainForm action={journeyPath(context, page)}>
+  <MainForm action={pathTo('save-form-page', { language: context.language, page })}>
     <HolderFields holder={holder} version={version} />
     {fieldsOf(page).map(([name, field]) => (
       <FormField name={name} field={field} filled={filled} />
@@ -87,7 +83,7 @@ export const fieldsPage = (context: PageContext, given: FieldsPage): string => {
     pageError,
     question: <LikelyQuestion language={language} name="email" doubt={doubt} />,
     holder,
-    hasForm: true,
+    form: pathTo('save-form-page', { language, page }),
     children: <Parts {...given} context={context} filled={filled} />,
   });
 };

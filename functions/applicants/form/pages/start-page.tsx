@@ -6,6 +6,7 @@ import { Honeypot } from '#shared/web/fields/honeypot.tsx';
 import { DeadlinePanel } from '#shared/web/pages/deadline.tsx';
 import { EditionWords } from '#shared/web/pages/edition-paragraphs.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
+import { pathsTo, pathTo } from '#shared/web/routes/paths.ts';
 
 export type StartPage = Readonly<{
   call: CallRecord;
@@ -23,7 +24,7 @@ const Begun = ({ context, holder }: { context: PageContext; holder: Holder }) =>
       <h2 id="begun">{text.continueTitle}</h2>
       <p>{text.continueText(holder.session.reference)}</p>
       <div class="way">
-        <PageLink context={context} holder={holder} to="application" button>
+        <PageLink holder={holder} to={pathsTo('show-status', context)} button>
           {text.continueButton}
         </PageLink>
       </div>
@@ -52,7 +53,7 @@ const Preparation = ({ context }: StartProps) => {
 const StartForm = ({ context, ticket, begun }: StartProps) => {
   const text = journeyWords(context.language).start;
   return (
-    <form method="post" action={`/${context.language}/apply/start`} accept-charset="utf-8">
+    <form method="post" action={pathTo('start-application', context)} accept-charset="utf-8">
       <input type="hidden" name={ticketField} value={ticket} />
       <Honeypot label={pageWords(context.language).honeypot} />
       {begun ? <p class="note">{text.anotherNote(begun.session.reference)}</p> : null}
@@ -70,10 +71,10 @@ const OtherWays = ({ context }: StartProps) => {
   return (
     <>
       <p>
-        <a href={`/${context.language}/return`}>{text.elsewhere}</a>
+        <a href={pathTo('show-return', context)}>{text.elsewhere}</a>
       </p>
       <p>
-        <a href={`/${context.language}/apply/one-page`}>{text.onePage}</a>
+        <a href={pathTo('show-application-form', context)}>{text.onePage}</a>
       </p>
     </>
   );

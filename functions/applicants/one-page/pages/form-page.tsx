@@ -16,6 +16,7 @@ import { EditionWords } from '#shared/web/pages/edition-paragraphs.tsx';
 import { formLayout } from '#shared/web/pages/form-layout.tsx';
 import { MainForm } from '#shared/web/pages/languages.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
+import { pathTo } from '#shared/web/routes/paths.ts';
 import { FormField } from '../../parts/fields/application-fields.tsx';
 import { Declarations } from '../../parts/fields/declarations.tsx';
 import { type Filled, formErrors } from '../../parts/fields/filled-form.ts';
@@ -65,7 +66,7 @@ const Closing = ({ context, call }: FormProps) => {
         </dd>
       </dl>
       <p class="note">
-        <a href={`/${context.language}#cities`}>{inYourCity}</a>
+        <a href={`${pathTo('show-call', context)}#cities`}>{inYourCity}</a>
       </p>
     </div>
   );
@@ -74,7 +75,7 @@ const Closing = ({ context, call }: FormProps) => {
 const WholeForm = (props: FormProps) => {
   const { language } = props.context;
   return (
-    <MainForm action={`/${language}/apply`}>
+    <MainForm action={pathTo('submit-application', { language })}>
       <input type="hidden" name={ticketField} value={props.ticket} />
       <Honeypot label={pageWords(language).honeypot} />
       <Parts {...props} />
@@ -101,7 +102,7 @@ export const formPage = (context: PageContext, given: FormPage): string => {
     errors: formErrors(context, filled),
     pageError,
     question: <LikelyQuestion language={language} name="email" doubt={doubt} />,
-    form: 'apply',
+    form: pathTo('submit-application', context),
     children: (
       <>
         <p class="lead">

@@ -15,6 +15,7 @@ import { endorsementWords } from '#shared/text/words.ts';
 import { MainForm, onlySwitches } from '#shared/web/pages/languages.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { seoulTime } from '#shared/web/pages/seoul-time.ts';
+import { pathsTo, pathTo } from '#shared/web/routes/paths.ts';
 import { EndorserFields, endorserErrorTexts } from './endorser-fields.tsx';
 
 /** The hidden field of the button that asks the same endorser again: which request it repeats. */
@@ -92,7 +93,7 @@ const AskForm = ({ context, panel }: { context: PageContext; panel: Panel }) => 
   const text = endorsementWords(context.language).panel;
   const { holder, application, values, notice } = panel;
   const asked = application?.endorsement;
-  const action = `/${context.language}/application/endorser`;
+  const action = pathTo('ask-endorser', context);
   const errors = endorserErrorTexts(context, values, notice?.errors ?? new Map());
   return (
     <>
@@ -130,12 +131,12 @@ export const FormLinks = ({
   return (
     <>
       <div class="way">
-        <PageLink context={context} holder={holder} to="nomination-form">
+        <PageLink holder={holder} to={pathsTo('show-nomination-form', context)}>
           {text.printForm}
         </PageLink>
       </div>
       <div class="way">
-        <PageLink context={context} holder={holder} to="nomination-form.pdf">
+        <PageLink holder={holder} to={pathsTo('download-nomination-form', context)}>
           {text.form.pdf}
         </PageLink>
       </div>

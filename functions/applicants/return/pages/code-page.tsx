@@ -4,6 +4,7 @@ import { formLayout } from '#shared/web/pages/form-layout.tsx';
 import { MainForm } from '#shared/web/pages/languages.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { Contacts } from '#shared/web/pages/note-page.tsx';
+import { pathTo } from '#shared/web/routes/paths.ts';
 
 /** The fields of the page on which a code is typed. */
 export const codeField = 'code';
@@ -23,7 +24,7 @@ const CodeForm = ({ context, page }: { context: PageContext; page: CodePage }) =
   const text = statusWords(context.language).return;
   const { browser, code = '', error, isOver = false } = page;
   return (
-    <MainForm action={`/${context.language}/return/code`}>
+    <MainForm action={pathTo('enter-code', context)}>
       <input type="hidden" name={browserField} value={browser} />
       <CodeField
         language={context.language}
@@ -52,13 +53,13 @@ export const codePage = (context: PageContext, page: CodePage): string => {
     context,
     title: text.codeTitle,
     errors: page.error === undefined ? [] : [{ name: codeField, text: page.error }],
-    form: 'return/code',
+    form: pathTo('enter-code', context),
     children: (
       <>
         <p class="lead">{text.sent}</p>
         <CodeForm context={context} page={page} />
         <p>
-          <a href={`/${context.language}/return`}>{text.again}</a>
+          <a href={pathTo('show-return', context)}>{text.again}</a>
         </p>
         <p class="note">{text.last}</p>
         <p class="note">{text.noMail}</p>

@@ -5,6 +5,7 @@ import { formLayout } from '#shared/web/pages/form-layout.tsx';
 import { MainForm } from '#shared/web/pages/languages.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { Contacts } from '#shared/web/pages/note-page.tsx';
+import { pathTo } from '#shared/web/routes/paths.ts';
 
 /** The fields of the page on which a code is asked for. */
 export const emailField = 'email';
@@ -59,11 +60,11 @@ export const returnPage = (context: PageContext, given: ReturnPage): string => {
     context,
     title: text.title,
     errors: error === undefined ? [] : [{ name: asked, text: error }],
-    form: 'return',
+    form: pathTo('ask-code', context),
     children: (
       <>
         <p class="lead">{text.lead}</p>
-        <MainForm action={`/${language}/return`}>
+        <MainForm action={pathTo('ask-code', { language })}>
           {reference === undefined ? (
             <AddressField language={language} {...given} />
           ) : (

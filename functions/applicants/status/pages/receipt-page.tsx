@@ -1,3 +1,4 @@
+import { journeyPaths } from '#shared/applicant/journey-paths.ts';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import { exactInstantText, instantText, lastMinute } from '#shared/domain/call/instant-text.ts';
 import type { Receipt } from '#shared/store/applications/applications.ts';
@@ -53,7 +54,7 @@ const Mailed = ({ context, receipt }: { context: PageContext; receipt: ReceiptPa
       <p>{onReceipt}</p>
       {receipt.mayChange ? (
         <p>
-          <a href={`/${context.language}/apply/you`}>{mend}</a>
+          <a href={journeyPaths(context, 'you').got}>{mend}</a>
         </p>
       ) : null}
       <p>{tellUs}</p>

@@ -4,6 +4,7 @@ import { freeConsents } from '#shared/domain/form/form-fields.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
 import { fieldWords, statusWords } from '#shared/text/words.ts';
 import { Tick } from '#shared/web/fields/tick.tsx';
+import { pathTo } from '#shared/web/routes/paths.ts';
 import type { StatusProps } from './status-props.ts';
 
 /** The box that has to be ticked, so that no single press withdraws. */
@@ -11,14 +12,14 @@ export const withdrawBox = 'withdraws';
 
 type ActProps = Pick<StatusProps, 'context' | 'holder'> &
   Readonly<{
-    /** What its button does, as the end of the path. */
-    act: 'consents' | 'withdraw' | 'data' | 'forget';
+    /** What its button does. */
+    act: 'change-consents' | 'withdraw-application' | 'download-data' | 'forget-browser';
     button: string;
     children?: Child;
   }>;
 
 const ActForm = ({ context, holder, act, button, children }: ActProps) => (
-  <form method="post" action={`/${context.language}/application/${act}`} accept-charset="utf-8">
+  <form method="post" action={pathTo(act, context)} accept-charset="utf-8">
     <HolderFields holder={holder} />
     {children}
     <button class="button second" type="submit">
@@ -40,7 +41,7 @@ export const Consents = ({ context, holder, dossier, notice }: StatusProps) => {
           {text.consentsSaved}
         </p>
       ) : null}
-      <ActForm context={context} holder={holder} act="consents" button={text.consentsSave}>
+      <ActForm context={context} holder={holder} act="change-consents" button={text.consentsSave}>
         {freeConsents.map((name) => (
           <Tick
             language={context.language}
@@ -63,7 +64,12 @@ export const Withdraw = ({ context, holder, dossier, notice }: StatusProps) => {
     <section>
       <h2>{text.withdraw}</h2>
       <p>{text.withdrawText}</p>
-      <ActForm context={context} holder={holder} act="withdraw" button={text.withdrawButton}>
+      <ActForm
+        context={context}
+        holder={holder}
+        act="withdraw-application"
+        button={text.withdrawButton}
+      >
         <Tick
           language={context.language}
           name={withdrawBox}
@@ -83,10 +89,10 @@ export const OwnData = ({ context, holder }: StatusProps) => {
     <section>
       <h2>{text.data}</h2>
       <p>{text.dataText}</p>
-      <ActForm context={context} holder={holder} act="data" button={text.download} />
+      <ActForm context={context} holder={holder} act="download-data" button={text.download} />
       <h2>{text.forget}</h2>
       <p>{text.forgetText}</p>
-      <ActForm context={context} holder={holder} act="forget" button={text.forget} />
+      <ActForm context={context} holder={holder} act="forget-browser" button={text.forget} />
     </section>
   );
 };

@@ -5,6 +5,7 @@ import { instantText } from '#shared/domain/call/instant-text.ts';
 import type { Dossier } from '#shared/domain/records/application-record.ts';
 import { pageWords, statusWords } from '#shared/text/words.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
+import { pathTo } from '#shared/web/routes/paths.ts';
 
 /** What the buttons of the list send: the browser to end, or all others. */
 export const endsField = 'ends';
@@ -84,11 +85,7 @@ export const StatusBrowsers = ({ context, holder, dossier, receivedAt, isDone }:
       ) : null}
       <p>{text.text}</p>
       {ended > 0 ? <p>{text.ended(ended)}</p> : null}
-      <form
-        method="post"
-        action={`/${context.language}/application/browsers`}
-        accept-charset="utf-8"
-      >
+      <form method="post" action={pathTo('end-access', context)} accept-charset="utf-8">
         <HolderFields holder={holder} />
         <ul class="history">
           {named.map((access) => (

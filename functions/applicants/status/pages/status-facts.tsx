@@ -1,3 +1,4 @@
+import { journeyPaths } from '#shared/applicant/journey-paths.ts';
 import { PageLink } from '#shared/applicant/pages/journey.tsx';
 import { lastMinute } from '#shared/domain/call/instant-text.ts';
 import { hasUnsent } from '#shared/domain/draft/draft.ts';
@@ -5,6 +6,7 @@ import type { Dossier } from '#shared/domain/records/application-record.ts';
 import { statusWords } from '#shared/text/words.ts';
 import { OwnTimes } from '#shared/web/pages/deadline.tsx';
 import { exactSeoulTime } from '#shared/web/pages/seoul-time.ts';
+import { type PagePaths, pathTo } from '#shared/web/routes/paths.ts';
 import { isOpen, type StatusProps } from './status-props.ts';
 
 const cityOf = ({ application, draft }: Dossier): string | undefined =>
@@ -56,12 +58,13 @@ export const StatusFacts = (props: StatusProps) => {
 /** Where one goes on from here: to what was saved and not sent, to the form, to the receipt. */
 export const StatusWays = (props: StatusProps) => {
   const { context, holder, dossier, mayChange } = props;
-  const text = statusWords(context.language);
+  const { language } = context;
+  const text = statusWords(language);
   const { application, draft } = dossier;
   const isChanged = mayChange && application && draft && hasUnsent(draft);
-  const link = (to: string, label: string, button = false) => (
+  const link = (to: PagePaths, label: string, button = false) => (
     <div class="way">
-      <PageLink context={context} holder={holder} to={to} button={button}>
+      <PageLink holder={holder} to={to} button={button}>
         {label}
       </PageLink>
     </div>
@@ -71,11 +74,15 @@ export const StatusWays = (props: StatusProps) => {
       {mayChange && !application ? <p>{text.notSent}</p> : null}
       {isChanged ? <p>{text.unsent}</p> : null}
       {isOpen(props) ? null : <p>{text.overNow}</p>}
-      {isChanged ? link('apply/check', text.check, true) : null}
-      {mayChange ? link('apply/you', application ? text.change : text.goOn, !isChanged) : null}
+      {isChanged ? link(journeyPaths(context, 'check'), text.check, true) : null}
+      {mayChange
+        ? link(journeyPaths(context, 'you'), application ? text.change : text.goOn, !isChanged)
+        : null}
       {application ? (
         <p>
-          <a href={`/${context.language}/applications/${application.reference}`}>{text.receipt}</a>
+          <a href={pathTo('show-receipt', { language, reference: application.reference })}>
+            {text.receipt}
+          </a>
         </p>
       ) : null}
     </>
@@ -93,7 +100,9 @@ export const OtherApplications = ({ context, notice: { others = [] } }: StatusPr
       <ul>
         {others.map((reference) => (
           <li>
-            <a href={`/${context.language}/return/${reference}`}>{text.openOther(reference)}</a>
+            <a href={pathTo('show-return', { language: context.language, reference })}>
+              {text.openOther(reference)}
+            </a>
           </li>
         ))}
       </ul>

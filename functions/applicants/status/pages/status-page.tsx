@@ -4,6 +4,7 @@ import type { PageError } from '#shared/web/fields/error-summary.tsx';
 import { formLayout } from '#shared/web/pages/form-layout.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { Contacts } from '#shared/web/pages/note-page.tsx';
+import { pathTo } from '#shared/web/routes/paths.ts';
 import { endorserErrorTexts } from '../../parts/fields/endorser-fields.tsx';
 import { mayAskFor, NominationPanel } from '../../parts/fields/nomination-panel.tsx';
 import { Consents, OwnData, Withdraw } from './status-acts.tsx';
@@ -64,7 +65,7 @@ export const statusPage = (context: PageContext, given: StatusPage): string => {
     context,
     title: statusWords(context.language).title,
     errors: errorsOf(context, given),
-    form: mayAskFor({ ...given, application }) ? 'application/endorser' : undefined,
+    form: mayAskFor({ ...given, application }) ? pathTo('ask-endorser', context) : undefined,
     children: <Parts {...given} context={context} mayChange={mayChange} />,
   });
 };

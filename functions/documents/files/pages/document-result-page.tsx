@@ -1,3 +1,4 @@
+import { journeyPaths } from '#shared/applicant/journey-paths.ts';
 import { fieldId, type UploadNotice } from '#shared/applicant/pages/documents/document-fields.ts';
 import { DocumentUploads } from '#shared/applicant/pages/documents/document-uploads.tsx';
 import { type Holder, journeyLayout, PageLink } from '#shared/applicant/pages/journey.tsx';
@@ -39,7 +40,7 @@ export const documentResultPage = (context: PageContext, result: ResultPage): st
           notice={notice}
         />
         <div class="way">
-          <PageLink context={context} holder={holder} to="apply/documents" button>
+          <PageLink holder={holder} to={journeyPaths(context, 'documents')} button>
             {uploadWords(context.language).goOn}
           </PageLink>
         </div>

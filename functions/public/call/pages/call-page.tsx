@@ -4,6 +4,7 @@ import { callWords, pageWords } from '#shared/text/words.ts';
 import { EditionWords } from '#shared/web/pages/edition-paragraphs.tsx';
 import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
 import { Contacts } from '#shared/web/pages/note-page.tsx';
+import { pathTo } from '#shared/web/routes/paths.ts';
 import { StayTuned } from '../../news/pages/news-form.tsx';
 import { CallDeadline, type CallProps, CityTimes, isOver } from './call-deadline.tsx';
 import { CallFacts } from './call-facts.tsx';
@@ -29,7 +30,7 @@ const ApplyNow = ({ context, state }: CallProps) => {
   return (
     <>
       <p>
-        <a class="button" href={`/${context.language}/apply`}>
+        <a class="button" href={pathTo('show-start', context)}>
           {text.apply}
         </a>
       </p>
@@ -45,7 +46,7 @@ const DeadlineElsewhere = (props: CallProps) => {
     <>
       <CityTimes {...props} />
       <p class="no-print">
-        <a href={`/${language}/deadline.ics`}>{callWords(language).addToCalendar}</a>
+        <a href={pathTo('download-deadline', { language })}>{callWords(language).addToCalendar}</a>
       </p>
     </>
   );
@@ -67,7 +68,7 @@ export const callPage = (
   const isShort = state === 'open' || state === 'grace';
   return layout({
     context,
-    form: isShort ? undefined : 'news',
+    form: isShort ? undefined : pathTo('ask-for-news', context),
     title: callForApplications,
     children: (
       <>

@@ -6,6 +6,7 @@ import { LikelyQuestion } from '#shared/web/fields/likely-address.tsx';
 import { formLayout } from '#shared/web/pages/form-layout.tsx';
 import { MainForm } from '#shared/web/pages/languages.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
+import { pathTo } from '#shared/web/routes/paths.ts';
 import { NewsSummary } from './news-summary.tsx';
 
 const errorTextOf = (language: Language, error: NoAddress): string =>
@@ -31,7 +32,7 @@ type NewsFormProps = NewsFormPage & Readonly<{ language: Language; on?: typeof o
 const NewsForm = ({ language, address, error, doubt, on }: NewsFormProps) => {
   const text = newsWords(language);
   return (
-    <MainForm action={`/${language}/news`}>
+    <MainForm action={pathTo('ask-for-news', { language })}>
       {on === undefined ? null : <input type="hidden" name={onPageField} value={on} />}
       <EmailField
         language={language}
@@ -62,7 +63,7 @@ export const StayTuned = ({ context: { language }, isShort, address }: StayTuned
   if (isShort)
     return (
       <p class="note no-print">
-        {text.promiseWhileOpen} <a href={`/${language}/news`}>{text.openForm}</a>
+        {text.promiseWhileOpen} <a href={pathTo('show-news-form', { language })}>{text.openForm}</a>
       </p>
     );
   return (
@@ -89,7 +90,7 @@ export const newsFormPage = (context: PageContext, page: NewsFormPage): string =
       </NewsSummary>
     ),
     question: <LikelyQuestion language={language} name="email" doubt={doubt} />,
-    form: 'news',
+    form: pathTo('ask-for-news', context),
     children: (
       <>
         <p class="lead">{text.promise}</p>

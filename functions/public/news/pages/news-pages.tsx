@@ -4,10 +4,11 @@ import { formLayout } from '#shared/web/pages/form-layout.tsx';
 import { MainForm } from '#shared/web/pages/languages.tsx';
 import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
 import { notePage } from '#shared/web/pages/note-page.tsx';
+import { pathTo } from '#shared/web/routes/paths.ts';
 import { NewsSummary } from './news-summary.tsx';
 
 const toTheForm = (context: PageContext) => ({
-  to: `/${context.language}/news`,
+  to: pathTo('show-news-form', context),
   text: newsWords(context.language).again,
 });
 
@@ -51,7 +52,7 @@ type ConfirmPage = Readonly<{
 const ConfirmForm = ({ language, page }: { language: Language; page: ConfirmPage }) => {
   const text = newsWords(language).confirm;
   return (
-    <MainForm action={`/${language}/news/confirm/${page.token}`}>
+    <MainForm action={pathTo('confirm-news', { language, token: page.token })}>
       <CodeField
         language={language}
         name="code"
@@ -84,7 +85,7 @@ export const confirmPage = (context: PageContext, page: ConfirmPage): string => 
         {text.errors[page.error]}
       </NewsSummary>
     ),
-    form: `news/confirm/${page.token}`,
+    form: pathTo('confirm-news', { language, token: page.token }),
     children: (
       <>
         <p>{text.text}</p>
@@ -104,7 +105,7 @@ export const leavePage = (context: PageContext, token: string): string => {
       <>
         <h1>{title}</h1>
         <p>{text}</p>
-        <form method="post" action={`/${context.language}/news/leave/${token}`}>
+        <form method="post" action={pathTo('leave-news', { language: context.language, token })}>
           <p>
             <button class="button" type="submit">
               {send}
@@ -125,14 +126,15 @@ export const leftPage = (
   { token, address }: Readonly<{ token: string; address: string }>,
 ): string => {
   const { title, text, undo, send } = newsWords(context.language).left;
+  const action = pathTo('stay-on-news', { language: context.language, token });
   return formLayout({
     context,
     title,
-    form: `news/stay/${token}`,
+    form: action,
     children: (
       <>
         <p>{text}</p>
-        <MainForm action={`/${context.language}/news/stay/${token}`}>
+        <MainForm action={action}>
           <input type="hidden" name="email" value={address} />
           <p>{undo}</p>
           <p>

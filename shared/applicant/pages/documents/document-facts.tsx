@@ -7,6 +7,7 @@ import {
 } from '#shared/domain/documents/document.ts';
 import { documentWords, pageWords, uploadWords } from '#shared/text/words.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
+import { pathTo } from '#shared/web/routes/paths.ts';
 import { type Holder, HolderFields } from '../journey.tsx';
 import { wantedField } from './document-fields.ts';
 
@@ -25,7 +26,7 @@ const DownloadForm = ({ context, holder, document }: FileProps) => (
   <form
     class="inline"
     method="post"
-    action={`/${context.language}/documents/${document.kind}/download`}
+    action={pathTo('download-document', { language: context.language, kind: document.kind })}
     accept-charset="utf-8"
   >
     <HolderFields holder={holder} />

@@ -7,6 +7,7 @@ import { documentWords, uploadWords } from '#shared/text/words.ts';
 import { FileField } from '#shared/web/fields/file-field.tsx';
 import { Tick } from '#shared/web/fields/tick.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
+import { pathTo } from '#shared/web/routes/paths.ts';
 import { type Holder, HolderFields } from '../journey.tsx';
 import { consentField, fieldId, fileField, type UploadNotice } from './document-fields.ts';
 
@@ -19,7 +20,7 @@ export const RemoveForm = ({ context, holder, kind }: FormProps) => {
   return (
     <form
       method="post"
-      action={`/${context.language}/documents/${kind}/remove`}
+      action={pathTo('remove-document', { language: context.language, kind })}
       accept-charset="utf-8"
     >
       <HolderFields holder={holder} />
@@ -77,7 +78,7 @@ export const UploadForm = (upload: UploadProps) => {
   return (
     <form
       method="post"
-      action={`/${context.language}/documents/${kind}`}
+      action={pathTo('upload-document', { language: context.language, kind })}
       enctype="multipart/form-data"
       accept-charset="utf-8"
       novalidate

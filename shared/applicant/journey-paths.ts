@@ -1,0 +1,13 @@
+import type { Language } from '#shared/domain/call/language.ts';
+import type { JourneyPage } from '#shared/domain/draft/draft.ts';
+import { type PagePaths, pathsTo } from '#shared/web/routes/paths.ts';
+
+/** Where a page that an application is filled in on stands; Start is everybody's and has no owner. */
+export const journeyPaths = (
+  { language }: Readonly<{ language: Language }>,
+  page: Exclude<JourneyPage, 'start'>,
+): PagePaths => {
+  if (page === 'documents') return pathsTo('show-documents', { language });
+  if (page === 'check') return pathsTo('show-check', { language });
+  return pathsTo('show-form-page', { language, page });
+};
