@@ -24,6 +24,27 @@ export const HolderFields = ({ holder, version }: { holder: Holder; version?: nu
   </>
 );
 
+type HolderFormProps = Readonly<{
+  action: string;
+  holder: Holder;
+  /** Whether it stands within a line. */
+  isInline?: boolean;
+  children: Child;
+}>;
+
+/** A form of the holder's without anything typed in it: its button does one thing. */
+export const HolderForm = ({ action, holder, isInline, children }: HolderFormProps) => (
+  <form
+    class={isInline ? 'inline' : undefined}
+    method="post"
+    action={action}
+    accept-charset="utf-8"
+  >
+    <HolderFields holder={holder} />
+    {children}
+  </form>
+);
+
 type PageLinkProps = Readonly<{
   holder: Holder;
   to: PagePaths;

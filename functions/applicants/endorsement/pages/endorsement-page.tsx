@@ -10,6 +10,7 @@ import {
 import { cleanParagraphs, countCharacters } from '#shared/domain/form/text.ts';
 import type { AskedOf } from '#shared/store/applications/endorsements.ts';
 import { endorsementWords, formWords, pageWords } from '#shared/text/words.ts';
+import { SubmitButton } from '#shared/web/fields/buttons.tsx';
 import { Honeypot } from '#shared/web/fields/honeypot.tsx';
 import { Radios } from '#shared/web/fields/radios.tsx';
 import { TextArea } from '#shared/web/fields/text-area.tsx';
@@ -131,11 +132,7 @@ const AnswerForm = (props: AnswerProps) => {
       <Verdict {...props} />
       <AnsweredAs {...props} />
       <Reason {...props} />
-      <p>
-        <button class="button" type="submit">
-          {endorsementWords(context.language).page.answer}
-        </button>
-      </p>
+      <SubmitButton>{endorsementWords(context.language).page.answer}</SubmitButton>
     </MainForm>
   );
 };

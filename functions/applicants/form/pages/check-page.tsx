@@ -11,6 +11,7 @@ import type { ScanVerdicts } from '#shared/domain/documents/document.ts';
 import { type Draft, valuesIn } from '#shared/domain/draft/draft.ts';
 import type { FieldErrors, FormValues } from '#shared/domain/form/form-fields.ts';
 import { journeyWords, pageWords, statusWords } from '#shared/text/words.ts';
+import { SubmitButton } from '#shared/web/fields/buttons.tsx';
 import { Honeypot } from '#shared/web/fields/honeypot.tsx';
 import { DeadlinePanel } from '#shared/web/pages/deadline.tsx';
 import { MainForm } from '#shared/web/pages/languages.tsx';
@@ -76,11 +77,7 @@ const SendForm = ({ context, holder, call, draft, signs, filled }: CheckProps) =
       <h2>{text.declarations}</h2>
       <Declarations context={context} filled={filled} />
       <DeadlinePanel context={context} call={call} cityId={filled.values.get('city')} />
-      <p>
-        <button class="button" type="submit">
-          {draft.sentVersion > 0 ? text.sendChanges : text.send}
-        </button>
-      </p>
+      <SubmitButton>{draft.sentVersion > 0 ? text.sendChanges : text.send}</SubmitButton>
     </MainForm>
   );
 };

@@ -6,6 +6,7 @@ import { type Nomination, nominations } from '#shared/domain/draft/draft.ts';
 import type { EndorserError, EndorserField } from '#shared/domain/endorsement/endorsement-form.ts';
 import { doubtIn } from '#shared/domain/form/address.ts';
 import { endorsementWords, journeyWords, uploadWords } from '#shared/text/words.ts';
+import { SubmitButton } from '#shared/web/fields/buttons.tsx';
 import { LikelyQuestion } from '#shared/web/fields/likely-address.tsx';
 import { Radios } from '#shared/web/fields/radios.tsx';
 import { DeadlinePanel } from '#shared/web/pages/deadline.tsx';
@@ -76,11 +77,7 @@ const NominationForm = (props: DocumentsProps) => {
       <h2>{text.endorser}</h2>
       <p class="note">{text.endorserNote}</p>
       <EndorserFields context={context} values={values} errors={errors} />
-      <p>
-        <button class="button" type="submit">
-          {journeyWords(context.language).continue}
-        </button>
-      </p>
+      <SubmitButton>{journeyWords(context.language).continue}</SubmitButton>
     </MainForm>
   );
 };

@@ -9,6 +9,7 @@ import {
   fieldsOf,
 } from '#shared/domain/form/form-fields.ts';
 import { journeyWords } from '#shared/text/words.ts';
+import { SubmitButton } from '#shared/web/fields/buttons.tsx';
 import { LikelyQuestion } from '#shared/web/fields/likely-address.tsx';
 import { DeadlinePanel } from '#shared/web/pages/deadline.tsx';
 import { MainForm } from '#shared/web/pages/languages.tsx';
@@ -43,11 +44,7 @@ const FieldsForm = ({ context, page, holder, version, filled }: FieldsProps) => 
     {fieldsOf(page).map(([name, field]) => (
       <FormField name={name} field={field} filled={filled} />
     ))}
-    <p>
-      <button class="button" type="submit">
-        {journeyWords(context.language).continue}
-      </button>
-    </p>
+    <SubmitButton>{journeyWords(context.language).continue}</SubmitButton>
   </MainForm>
 );
 

@@ -2,6 +2,7 @@ import { type Holder, journeyLayout, PageLink } from '#shared/applicant/pages/jo
 import { ticketField } from '#shared/applicant/session.ts';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import { journeyWords, pageWords } from '#shared/text/words.ts';
+import { SubmitButton } from '#shared/web/fields/buttons.tsx';
 import { Honeypot } from '#shared/web/fields/honeypot.tsx';
 import { DeadlinePanel } from '#shared/web/pages/deadline.tsx';
 import { EditionWords } from '#shared/web/pages/edition-paragraphs.tsx';
@@ -57,11 +58,7 @@ const StartForm = ({ context, ticket, begun }: StartProps) => {
       <input type="hidden" name={ticketField} value={ticket} />
       <Honeypot label={pageWords(context.language).honeypot} />
       {begun ? <p class="note">{text.anotherNote(begun.session.reference)}</p> : null}
-      <p>
-        <button class={begun ? 'button second' : 'button'} type="submit">
-          {begun ? text.another : text.begin}
-        </button>
-      </p>
+      <SubmitButton isSecond={begun !== undefined}>{begun ? text.another : text.begin}</SubmitButton>
     </form>
   );
 };

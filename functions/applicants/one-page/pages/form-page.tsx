@@ -9,6 +9,7 @@ import {
   formParts,
 } from '#shared/domain/form/form-fields.ts';
 import { formWords, pageWords } from '#shared/text/words.ts';
+import { SubmitButton } from '#shared/web/fields/buttons.tsx';
 import { Honeypot } from '#shared/web/fields/honeypot.tsx';
 import { LikelyQuestion } from '#shared/web/fields/likely-address.tsx';
 import { BothTimes } from '#shared/web/pages/deadline.tsx';
@@ -79,11 +80,7 @@ const WholeForm = (props: FormProps) => {
       <input type="hidden" name={ticketField} value={props.ticket} />
       <Honeypot label={pageWords(language).honeypot} />
       <Parts {...props} />
-      <p>
-        <button class="button" type="submit">
-          {formWords(language).send}
-        </button>
-      </p>
+      <SubmitButton>{formWords(language).send}</SubmitButton>
     </MainForm>
   );
 };

@@ -1,4 +1,9 @@
-import { type Holder, HolderFields, PageLink } from '#shared/applicant/pages/journey.tsx';
+import {
+  type Holder,
+  HolderFields,
+  HolderForm,
+  PageLink,
+} from '#shared/applicant/pages/journey.tsx';
 import type { Application } from '#shared/domain/application/application.ts';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import { type Draft, hasUnsent } from '#shared/domain/draft/draft.ts';
@@ -12,6 +17,8 @@ import {
 import { type EndorserErrors, endorserIn } from '#shared/domain/endorsement/endorsement-form.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
 import { endorsementWords } from '#shared/text/words.ts';
+import { Button } from '#shared/web/fields/buttons.tsx';
+import { DoneNotice } from '#shared/web/pages/done-notice.tsx';
 import { MainForm, onlySwitches } from '#shared/web/pages/languages.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { seoulTime } from '#shared/web/pages/seoul-time.ts';
@@ -98,14 +105,11 @@ const AskForm = ({ context, panel }: { context: PageContext; panel: Panel }) => 
   return (
     <>
       {asked && canAskAgain(asked) ? (
-        <form method="post" action={action} accept-charset="utf-8">
-          <HolderFields holder={holder} />
+        <HolderForm action={action} holder={holder}>
           <input type="hidden" name={againField} value={requestName(asked)} />
           <p class="note">{text.againHint}</p>
-          <button class="button second" type="submit">
-            {text.again}
-          </button>
-        </form>
+          <Button isSecond>{text.again}</Button>
+        </HolderForm>
       ) : null}
       <details open={notice !== undefined || onlySwitches(values)}>
         <summary>{asked ? text.replaceOther : text.replace}</summary>
@@ -113,9 +117,7 @@ const AskForm = ({ context, panel }: { context: PageContext; panel: Panel }) => 
           <HolderFields holder={holder} />
           {asked ? <p class="note">{text.replaceHint}</p> : null}
           <EndorserFields context={context} values={values} errors={errors} />
-          <button class="button second" type="submit">
-            {text.ask}
-          </button>
+          <Button isSecond>{text.ask}</Button>
         </MainForm>
       </details>
     </>
@@ -163,11 +165,7 @@ export const NominationPanel = ({ context, panel }: { context: PageContext; pane
   return (
     <section id="nomination">
       <h2>{text.panel.title}</h2>
-      {isDone ? (
-        <p class="done" role="status">
-          {text.panel.asked}
-        </p>
-      ) : null}
+      <DoneNotice text={isDone ? text.panel.asked : undefined} />
       {notice?.pageError ? <p class="fault">{notice.pageError}</p> : null}
       <p>{nominationState(context, panel, mayChange)}</p>
       {asked && asked.state !== 'replaced' ? <Asked context={context} asked={asked} /> : null}

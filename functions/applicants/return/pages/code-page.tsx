@@ -1,4 +1,5 @@
 import { statusWords } from '#shared/text/words.ts';
+import { SubmitButton } from '#shared/web/fields/buttons.tsx';
 import { CodeField } from '#shared/web/fields/code-field.tsx';
 import { formLayout } from '#shared/web/pages/form-layout.tsx';
 import { MainForm } from '#shared/web/pages/languages.tsx';
@@ -37,11 +38,7 @@ const CodeForm = ({ context, page }: { context: PageContext; page: CodePage }) =
         isVerbatim
         order="value-first"
       />
-      <p>
-        <button class={isOver ? 'button second' : 'button'} type="submit">
-          {text.enter}
-        </button>
-      </p>
+      <SubmitButton isSecond={isOver}>{text.enter}</SubmitButton>
     </MainForm>
   );
 };

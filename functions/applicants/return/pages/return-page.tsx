@@ -1,4 +1,5 @@
 import { type Language, statusWords } from '#shared/text/words.ts';
+import { SubmitButton } from '#shared/web/fields/buttons.tsx';
 import { EmailField } from '#shared/web/fields/email-field.tsx';
 import { Tick } from '#shared/web/fields/tick.tsx';
 import { formLayout } from '#shared/web/pages/form-layout.tsx';
@@ -70,11 +71,7 @@ export const returnPage = (context: PageContext, given: ReturnPage): string => {
           ) : (
             <ReferenceFields language={language} reference={reference} error={error} />
           )}
-          <p>
-            <button class="button" type="submit">
-              {text.ask}
-            </button>
-          </p>
+          <SubmitButton>{text.ask}</SubmitButton>
         </MainForm>
         <p class="note">{text.noMail}</p>
         <Contacts context={context} />

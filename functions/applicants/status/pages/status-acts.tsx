@@ -1,9 +1,11 @@
 import type { Child } from 'hono/jsx';
-import { HolderFields } from '#shared/applicant/pages/journey.tsx';
+import { HolderForm } from '#shared/applicant/pages/journey.tsx';
 import { freeConsents } from '#shared/domain/form/form-fields.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
 import { fieldWords, statusWords } from '#shared/text/words.ts';
+import { Button } from '#shared/web/fields/buttons.tsx';
 import { Tick } from '#shared/web/fields/tick.tsx';
+import { DoneNotice } from '#shared/web/pages/done-notice.tsx';
 import { pathTo } from '#shared/web/routes/paths.ts';
 import type { StatusProps } from './status-props.ts';
 
@@ -19,13 +21,10 @@ type ActProps = Pick<StatusProps, 'context' | 'holder'> &
   }>;
 
 const ActForm = ({ context, holder, act, button, children }: ActProps) => (
-  <form method="post" action={pathTo(act, context)} accept-charset="utf-8">
-    <HolderFields holder={holder} />
+  <HolderForm action={pathTo(act, context)} holder={holder}>
     {children}
-    <button class="button second" type="submit">
-      {button}
-    </button>
-  </form>
+    <Button isSecond>{button}</Button>
+  </HolderForm>
 );
 
 /** The consents that can be given and taken back at any time. */
@@ -36,11 +35,7 @@ export const Consents = ({ context, holder, dossier, notice }: StatusProps) => {
   return (
     <section id="consents">
       <h2>{text.consents}</h2>
-      {notice.done === 'consents' ? (
-        <p class="done" role="status">
-          {text.consentsSaved}
-        </p>
-      ) : null}
+      <DoneNotice text={notice.done === 'consents' ? text.consentsSaved : undefined} />
       <ActForm context={context} holder={holder} act="change-consents" button={text.consentsSave}>
         {freeConsents.map((name) => (
           <Tick

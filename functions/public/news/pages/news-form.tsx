@@ -1,6 +1,7 @@
 import type { NoAddress } from '#shared/domain/form/address-reader.ts';
 import type { Doubt } from '#shared/domain/form/likely-address.ts';
 import { addressWords, type Language, newsWords } from '#shared/text/words.ts';
+import { SubmitButton } from '#shared/web/fields/buttons.tsx';
 import { EmailField } from '#shared/web/fields/email-field.tsx';
 import { LikelyQuestion } from '#shared/web/fields/likely-address.tsx';
 import { formLayout } from '#shared/web/pages/form-layout.tsx';
@@ -45,11 +46,7 @@ const NewsForm = ({ language, address, error, doubt, on }: NewsFormProps) => {
         doubt={doubt}
         order="state-last"
       />
-      <p>
-        <button class="button" type="submit">
-          {text.send}
-        </button>
-      </p>
+      <SubmitButton>{text.send}</SubmitButton>
       <p class="note">{text.data}</p>
     </MainForm>
   );

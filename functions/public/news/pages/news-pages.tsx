@@ -1,4 +1,5 @@
 import { type Language, newsWords } from '#shared/text/words.ts';
+import { SubmitButton } from '#shared/web/fields/buttons.tsx';
 import { CodeField } from '#shared/web/fields/code-field.tsx';
 import { formLayout } from '#shared/web/pages/form-layout.tsx';
 import { MainForm } from '#shared/web/pages/languages.tsx';
@@ -64,11 +65,7 @@ const ConfirmForm = ({ language, page }: { language: Language; page: ConfirmPage
         autocomplete="off"
         order="class-first"
       />
-      <p>
-        <button class="button" type="submit">
-          {text.send}
-        </button>
-      </p>
+      <SubmitButton>{text.send}</SubmitButton>
     </MainForm>
   );
 };
@@ -106,11 +103,7 @@ export const leavePage = (context: PageContext, token: string): string => {
         <h1>{title}</h1>
         <p>{text}</p>
         <form method="post" action={pathTo('leave-news', { language: context.language, token })}>
-          <p>
-            <button class="button" type="submit">
-              {send}
-            </button>
-          </p>
+          <SubmitButton>{send}</SubmitButton>
         </form>
       </>
     ),
@@ -137,11 +130,7 @@ export const leftPage = (
         <MainForm action={action}>
           <input type="hidden" name="email" value={address} />
           <p>{undo}</p>
-          <p>
-            <button class="button" type="submit">
-              {send}
-            </button>
-          </p>
+          <SubmitButton>{send}</SubmitButton>
         </MainForm>
       </>
     ),

@@ -8,7 +8,7 @@ import {
 import { documentWords, pageWords, uploadWords } from '#shared/text/words.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { pathTo } from '#shared/web/routes/paths.ts';
-import { type Holder, HolderFields } from '../journey.tsx';
+import { type Holder, HolderForm } from '../journey.tsx';
 import { wantedField } from './document-fields.ts';
 
 type FileProps = Readonly<{
@@ -23,18 +23,16 @@ const numberText = (context: PageContext, value: number): string =>
 
 /** Fetches one file of the holder's own: by POST, so that its address opens nothing. */
 const DownloadForm = ({ context, holder, document }: FileProps) => (
-  <form
-    class="inline"
-    method="post"
+  <HolderForm
     action={pathTo('download-document', { language: context.language, kind: document.kind })}
-    accept-charset="utf-8"
+    holder={holder}
+    isInline
   >
-    <HolderFields holder={holder} />
     <input type="hidden" name={wantedField} value={document.key.split('/').at(-1)} />
     <button class="link" type="submit">
       {uploadWords(context.language).download(documentWords(context.language).kinds[document.kind])}
     </button>
-  </form>
+  </HolderForm>
 );
 
 const Facts = ({ context, document, verdicts }: FileProps) => {

@@ -7,6 +7,7 @@ import {
   type StoredDocument,
 } from '#shared/domain/documents/document.ts';
 import { documentWords, uploadWords } from '#shared/text/words.ts';
+import { DoneNotice } from '#shared/web/pages/done-notice.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import type { Holder } from '../journey.tsx';
 import { DocumentFacts } from './document-facts.tsx';
@@ -24,14 +25,9 @@ type DocumentsProps = Readonly<{
 type DocumentProps = Omit<DocumentsProps, 'documents'> &
   Readonly<{ kind: DocumentKind; document: StoredDocument | undefined }>;
 
-const Done = ({ context, notice }: Pick<DocumentProps, 'context' | 'notice'>) =>
-  notice?.done === undefined ? null : (
-    <p class="done" role="status">
-      {uploadWords(context.language)[notice.done](
-        documentWords(context.language).kinds[notice.kind],
-      )}
-    </p>
-  );
+const doneText = ({ context, kind, notice }: DocumentProps): string | undefined =>
+  notice?.done &&
+  uploadWords(context.language)[notice.done](documentWords(context.language).kinds[kind]);
 
 /** One document: what was just done, the file that is there, and what can be done with it. */
 const DocumentSection = (props: DocumentProps) => {
@@ -40,7 +36,7 @@ const DocumentSection = (props: DocumentProps) => {
   return (
     <section class="answers" id={`document-${kind}`}>
       <h3>{documentWords(context.language).kinds[kind]}</h3>
-      <Done context={context} notice={notice} />
+      <DoneNotice text={doneText(props)} />
       {document ? (
         <DocumentFacts context={context} holder={holder} document={document} verdicts={verdicts} />
       ) : (

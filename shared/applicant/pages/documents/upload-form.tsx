@@ -4,11 +4,12 @@ import {
   needsOwnConsent,
 } from '#shared/domain/documents/document.ts';
 import { documentWords, uploadWords } from '#shared/text/words.ts';
+import { SubmitButton } from '#shared/web/fields/buttons.tsx';
 import { FileField } from '#shared/web/fields/file-field.tsx';
 import { Tick } from '#shared/web/fields/tick.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { pathTo } from '#shared/web/routes/paths.ts';
-import { type Holder, HolderFields } from '../journey.tsx';
+import { type Holder, HolderFields, HolderForm } from '../journey.tsx';
 import { consentField, fieldId, fileField, type UploadNotice } from './document-fields.ts';
 
 type FormProps = Readonly<{ context: PageContext; holder: Holder; kind: DocumentKind }>;
@@ -18,18 +19,14 @@ export const RemoveForm = ({ context, holder, kind }: FormProps) => {
   const text = uploadWords(context.language);
   const buttonText = needsOwnConsent[kind] ? text.takeBack : text.remove;
   return (
-    <form
-      method="post"
+    <HolderForm
       action={pathTo('remove-document', { language: context.language, kind })}
-      accept-charset="utf-8"
+      holder={holder}
     >
-      <HolderFields holder={holder} />
-      <p>
-        <button class="button second" type="submit">
-          {buttonText(documentWords(context.language).kinds[kind])}
-        </button>
-      </p>
-    </form>
+      <SubmitButton isSecond>
+        {buttonText(documentWords(context.language).kinds[kind])}
+      </SubmitButton>
+    </HolderForm>
   );
 };
 
@@ -85,11 +82,9 @@ export const UploadForm = (upload: UploadProps) => {
     >
       <HolderFields holder={holder} />
       <UploadFields {...upload} />
-      <p>
-        <button class="button second" type="submit">
-          {buttonText(documentWords(context.language).kinds[kind])}
-        </button>
-      </p>
+      <SubmitButton isSecond>
+        {buttonText(documentWords(context.language).kinds[kind])}
+      </SubmitButton>
     </form>
   );
 };
