@@ -1,9 +1,14 @@
 import { accessDigest, type Visit } from '#shared/applicant/visit.ts';
 import { isInForce } from '#shared/domain/access/access.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
-import { type FieldPage, isFieldPage } from '#shared/domain/draft/draft.ts';
 import type { Answers } from '#shared/domain/form/application-form.ts';
-import { type FieldErrors, type FormValues, fieldsOf } from '#shared/domain/form/form-fields.ts';
+import {
+  type FieldErrors,
+  type FieldPage,
+  type FormValues,
+  fieldsOf,
+  isFieldPage,
+} from '#shared/domain/form/form-fields.ts';
 import type { Dossier } from '#shared/domain/records/application-record.ts';
 import type { Result } from '#shared/domain/result.ts';
 import { untilSettled } from '#shared/runtime/until-settled.ts';

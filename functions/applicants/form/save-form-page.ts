@@ -6,16 +6,10 @@ import { versionField } from '#shared/applicant/session.ts';
 import { goTo } from '#shared/applicant/visit.ts';
 import { draftBegunMail } from '#shared/domain/acts/draft-mails.ts';
 import { admission } from '#shared/domain/call/call-window.ts';
-import {
-  type Draft,
-  type FieldPage,
-  fieldPages,
-  type NotSaved,
-  savePage,
-  valuesIn,
-} from '#shared/domain/draft/draft.ts';
+import { type Draft, type NotSaved, savePage, valuesIn } from '#shared/domain/draft/draft.ts';
 import { addressIn, doubtIn } from '#shared/domain/form/address.ts';
 import type { FieldName, FormValues } from '#shared/domain/form/form-fields.ts';
+import { type FieldPage, fieldPages } from '#shared/domain/form/form-fields.ts';
 import { causedBy } from '#shared/domain/mail/outbox.ts';
 import { unreachedIn } from '#shared/domain/mail/unreached-address.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';

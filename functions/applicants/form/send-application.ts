@@ -16,9 +16,9 @@ import {
   type FieldErrors,
   type FormValues,
   fieldsOf,
-  freeConsents,
   partnerBox,
 } from '#shared/domain/form/form-fields.ts';
+import { freeConsents } from '#shared/domain/form/free-consents.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
 import { causedBy, type Mail } from '#shared/domain/mail/outbox.ts';
 import { unreachedIn } from '#shared/domain/mail/unreached-address.ts';

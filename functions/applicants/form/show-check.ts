@@ -1,5 +1,6 @@
 import { addressIn } from '#shared/domain/form/address.ts';
-import { type FieldErrors, freeConsents } from '#shared/domain/form/form-fields.ts';
+import type { FieldErrors } from '#shared/domain/form/form-fields.ts';
+import { freeConsents } from '#shared/domain/form/free-consents.ts';
 import { unreachedIn } from '#shared/domain/mail/unreached-address.ts';
 import type { Opened } from '#shared/store/applications/drafts.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';

@@ -1,6 +1,6 @@
 import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
 import { changeOf } from '#shared/domain/acts/change.ts';
-import { freeConsents } from '#shared/domain/form/form-fields.ts';
+import { freeConsents } from '#shared/domain/form/free-consents.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
 import { log } from '#shared/runtime/log.ts';
 import { page, type WebResponse } from '#shared/web/response.ts';

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { type JourneyPage, journeyPages } from '#shared/domain/draft/draft.ts';
+import { type JourneyPage, journeyPages } from '#shared/domain/form/form-fields.ts';
 import { journeyWords } from '#shared/text/words.ts';
 import { FormTop, type FormTopProps, hasErrors } from '#shared/web/pages/form-layout.tsx';
 import { mainForm } from '#shared/web/pages/languages.tsx';

@@ -2,6 +2,21 @@
 export const formParts = ['you', 'role-and-city', 'motivation', 'declarations'] as const;
 export type FormPart = (typeof formParts)[number];
 
+/** The pages that are saved as they are filled in; the declarations are made anew at each sending. */
+export const fieldPages = [
+  'you',
+  'role-and-city',
+  'motivation',
+] as const satisfies readonly FormPart[];
+export type FieldPage = (typeof fieldPages)[number];
+
+/** Every page of the journey, in its order. */
+export const journeyPages = ['start', ...fieldPages, 'documents', 'check'] as const;
+export type JourneyPage = (typeof journeyPages)[number];
+
+export const isFieldPage = (name: string): name is FieldPage =>
+  fieldPages.some((page) => page === name);
+
 /** The value of `city` when the city is not in the edition's list. */
 export const notListed = 'not-listed';
 
@@ -117,12 +132,6 @@ export type FieldErrors = ReadonlyMap<FormKey, FieldError>;
 
 /** What a person typed, by field name, before anything was made of it. */
 export type FormValues = ReadonlyMap<string, string>;
-
-/** Consents that nothing depends on: they are given and taken back as long as the application counts. */
-export const freeConsents = [
-  'agreesToPublicList',
-  'wantsNews',
-] as const satisfies readonly FieldName[];
 
 type Entry = readonly [FieldName, Field];
 export const isFieldName = (name: string): name is FieldName => Object.hasOwn(formFields, name);

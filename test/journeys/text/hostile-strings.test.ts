@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest';
-import { fieldPages } from '#shared/domain/draft/draft.ts';
 import { applicationForm } from '#shared/domain/form/application-form.ts';
 import {
   type FieldName,
+  fieldPages,
   fieldsOf,
   formFields,
   notListed,

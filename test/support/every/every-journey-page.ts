@@ -2,13 +2,13 @@ import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
 import { tryAgainPage } from '#shared/applicant/pages/try-again-page.tsx';
 import { answering } from '#shared/applicant/pages/typed-to-copy.tsx';
 import { unsavedPage } from '#shared/applicant/pages/unsaved-page.tsx';
-import { fieldPages } from '#shared/domain/draft/draft.ts';
 import {
   addressErrors,
   type FieldErrors,
   type FieldName,
   type FormKey,
   type FormValues,
+  fieldPages,
   fieldsOf,
   notListed,
 } from '#shared/domain/form/form-fields.ts';

@@ -1,10 +1,11 @@
 import { journeyPaths } from '#shared/applicant/journey-paths.ts';
 import { type Holder, PageLink } from '#shared/applicant/pages/journey.tsx';
-import { type FieldPage, fieldPages } from '#shared/domain/draft/draft.ts';
 import { doubtIn } from '#shared/domain/form/address.ts';
 import {
   type Field,
   type FieldName,
+  type FieldPage,
+  fieldPages,
   fieldsOf,
   notListed,
 } from '#shared/domain/form/form-fields.ts';

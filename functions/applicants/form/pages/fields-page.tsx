@@ -1,7 +1,7 @@
 import { type Holder, HolderFields, journeyLayout } from '#shared/applicant/pages/journey.tsx';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
-import type { FieldPage } from '#shared/domain/draft/draft.ts';
 import { doubtIn } from '#shared/domain/form/address.ts';
+import type { FieldPage } from '#shared/domain/form/form-fields.ts';
 import {
   type FieldErrors,
   type FieldName,

@@ -58,7 +58,9 @@ const StartForm = ({ context, ticket, begun }: StartProps) => {
       <input type="hidden" name={ticketField} value={ticket} />
       <Honeypot label={pageWords(context.language).honeypot} />
       {begun ? <p class="note">{text.anotherNote(begun.session.reference)}</p> : null}
-      <SubmitButton isSecond={begun !== undefined}>{begun ? text.another : text.begin}</SubmitButton>
+      <SubmitButton isSecond={begun !== undefined}>
+        {begun ? text.another : text.begin}
+      </SubmitButton>
     </form>
   );
 };

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { HolderForm } from '#shared/applicant/pages/journey.tsx';
-import { freeConsents } from '#shared/domain/form/form-fields.ts';
+import { freeConsents } from '#shared/domain/form/free-consents.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
 import { fieldWords, statusWords } from '#shared/text/words.ts';
 import { Button } from '#shared/web/fields/buttons.tsx';

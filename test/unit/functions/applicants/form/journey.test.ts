@@ -9,8 +9,7 @@ import {
   versionField,
 } from '#shared/applicant/session.ts';
 import { planSubmission } from '#shared/domain/acts/submission.ts';
-import { type FieldPage, fieldPages } from '#shared/domain/draft/draft.ts';
-import { fieldsOf } from '#shared/domain/form/form-fields.ts';
+import { type FieldPage, fieldPages, fieldsOf } from '#shared/domain/form/form-fields.ts';
 import type { RouteName } from '#shared/web/routes/routes.ts';
 import { journeyOperations } from '../../../../../functions/applicants/operations.ts';
 import { issueTicket, readTicket } from '../../../../../functions/applicants/parts/form-ticket.ts';
