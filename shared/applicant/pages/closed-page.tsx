@@ -3,6 +3,7 @@ import { exactInstantText, lastMinute } from '#shared/domain/call/instant-text.t
 import type { FormValues } from '#shared/domain/form/form-fields.ts';
 import { outsideWords, pageWords } from '#shared/text/words.ts';
 import { BothTimes } from '#shared/web/pages/deadline.tsx';
+import { Fact } from '#shared/web/pages/fact.tsx';
 import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
 import { Contacts } from '#shared/web/pages/note-page.tsx';
 import { page, type WebResponse } from '#shared/web/response.ts';
@@ -52,15 +53,13 @@ export const tooLatePage = (
         <p>{text.lost}</p>
         <div class="panel">
           <dl>
-            <dt>{text.text}</dt>
-            <dd>
+            <Fact term={text.text}>
               <BothTimes context={context} instant={lastMinute(call.closesAt)} />
-            </dd>
-            <dt>{text.receivedAt}</dt>
-            <dd>
+            </Fact>
+            <Fact term={text.receivedAt}>
               {exactInstantText(receivedAt, context.edition.zone, context.language)} (
               {pageWords(context.language).seoul})
-            </dd>
+            </Fact>
           </dl>
         </div>
         <Contacts context={context} />

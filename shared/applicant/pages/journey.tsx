@@ -67,6 +67,13 @@ export const PageLink = ({ holder, to, button = false, children }: PageLinkProps
     </form>
   );
 
+/** The same, on a line of its own. */
+export const WayLink = (link: PageLinkProps) => (
+  <div class="way">
+    <PageLink {...link} />
+  </div>
+);
+
 type JourneyProps = FormTopProps &
   Readonly<{
     page: JourneyPage;

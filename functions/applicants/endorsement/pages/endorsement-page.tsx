@@ -16,6 +16,7 @@ import { Radios } from '#shared/web/fields/radios.tsx';
 import { TextArea } from '#shared/web/fields/text-area.tsx';
 import { TextField } from '#shared/web/fields/text-field.tsx';
 import { BothTimes } from '#shared/web/pages/deadline.tsx';
+import { Fact } from '#shared/web/pages/fact.tsx';
 import { formLayout } from '#shared/web/pages/form-layout.tsx';
 import { MainForm } from '#shared/web/pages/languages.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
@@ -57,18 +58,18 @@ const Who = ({ context, asked }: { context: PageContext; asked: AskedOf }) => {
   return (
     <section class="panel" aria-label={text.who}>
       <dl>
-        <dt>{text.name}</dt>
-        <dd dir="auto">
+        <Fact term={text.name} dir="auto">
           <strong>{answers.fullName}</strong>
-        </dd>
-        <dt>{text.position}</dt>
-        <dd dir="auto">{answers.position}</dd>
-        <dt>{text.city}</dt>
-        <dd dir="auto">{findCity(context.edition, cityId ?? '')?.name ?? answers.otherCity}</dd>
-        <dt>{text.until}</dt>
-        <dd>
+        </Fact>
+        <Fact term={text.position} dir="auto">
+          {answers.position}
+        </Fact>
+        <Fact term={text.city} dir="auto">
+          {findCity(context.edition, cityId ?? '')?.name ?? answers.otherCity}
+        </Fact>
+        <Fact term={text.until}>
           <BothTimes context={context} instant={endorsementEndsAt(asked.call) - 60_000} />
-        </dd>
+        </Fact>
       </dl>
     </section>
   );

@@ -3,6 +3,7 @@ import { type Holder, PageLink } from '#shared/applicant/pages/journey.tsx';
 import { daysText } from '#shared/domain/call/instant-text.ts';
 import { endorsementWords, statusWords } from '#shared/text/words.ts';
 import { EditionWords } from '#shared/web/pages/edition-paragraphs.tsx';
+import { Fact } from '#shared/web/pages/fact.tsx';
 import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
 import { pathsTo } from '#shared/web/routes/paths.ts';
 
@@ -36,19 +37,17 @@ export const nominationFormPage = (
         <h1>{text.title}</h1>
         <p>{nominationStatement(context)}</p>
         <dl>
-          <dt>{text.workshop}</dt>
-          <dd>
+          <Fact term={text.workshop}>
             <EditionWords context={context} name="title" />,{' '}
             <EditionWords context={context} name="place" />, {daysText(from, to, context.language)}
-          </dd>
+          </Fact>
         </dl>
         <h2>{text.applicant}</h2>
         <dl>
           {nominationFacts(context, { reference, values }).map(({ name, value }) => (
-            <>
-              <dt>{name}</dt>
-              <dd dir="auto">{value === '' ? text.notGiven : value}</dd>
-            </>
+            <Fact term={name} dir="auto">
+              {value === '' ? text.notGiven : value}
+            </Fact>
           ))}
         </dl>
         <h2>{text.endorser}</h2>

@@ -12,6 +12,7 @@ import {
 import { storedText } from '#shared/domain/form/stored-text.ts';
 import { isBlank } from '#shared/domain/form/text.ts';
 import { addressWords, fieldWords, formWords, journeyWords } from '#shared/text/words.ts';
+import { Fact } from '#shared/web/pages/fact.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { errorTextOf, type Filled } from '../../parts/fields/filled-form.ts';
 
@@ -68,18 +69,19 @@ const Answer = ({ context, filled, name, field }: AnswerProps) => {
   const value = filled.values.get(name) ?? '';
   if (value === '' && field.required === 'when-city-not-listed' && !error) return null;
   return (
-    <>
-      <dt>{fieldWords(context.language)[name].label}</dt>
-      <dd dir="auto" class={isBlank(value) ? 'none' : 'kept-text'}>
-        {answerText(context, name, field, value)}
-        {field.kind === 'email' ? <LikelyHint context={context} value={value} /> : null}
-        {error === undefined ? null : (
-          <span class="fault" id={name} tabindex={-1}>
-            {error}
-          </span>
-        )}
-      </dd>
-    </>
+    <Fact
+      term={fieldWords(context.language)[name].label}
+      dir="auto"
+      class={isBlank(value) ? 'none' : 'kept-text'}
+    >
+      {answerText(context, name, field, value)}
+      {field.kind === 'email' ? <LikelyHint context={context} value={value} /> : null}
+      {error === undefined ? null : (
+        <span class="fault" id={name} tabindex={-1}>
+          {error}
+        </span>
+      )}
+    </Fact>
   );
 };
 

@@ -3,6 +3,7 @@ import type { Application } from '#shared/domain/application/application.ts';
 import { documentOf, type ScanVerdicts, verdictOf } from '#shared/domain/documents/document.ts';
 import type { Draft } from '#shared/domain/draft/draft.ts';
 import { documentWords, uploadWords } from '#shared/text/words.ts';
+import { Fact } from '#shared/web/pages/fact.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { nominationState } from '../../parts/fields/nomination-panel.tsx';
 import { CheckHeading, LikelyHint } from './check-answers.tsx';
@@ -26,14 +27,11 @@ const Files = ({ context, draft: { documents, nomination }, verdicts }: FilesPro
     <>
       <dl>
         {documents.map((document) => (
-          <>
-            <dt>{kinds[document.kind]}</dt>
-            <dd dir="auto">
-              {document.name}
-              <br />
-              <span class="note">{verdictTexts[verdictOf(verdicts, document)]}</span>
-            </dd>
-          </>
+          <Fact term={kinds[document.kind]} dir="auto">
+            {document.name}
+            <br />
+            <span class="note">{verdictTexts[verdictOf(verdicts, document)]}</span>
+          </Fact>
         ))}
       </dl>
       {nomination === 'letter' && !hasLetter ? <p class="panel">{text.letterMissing}</p> : null}

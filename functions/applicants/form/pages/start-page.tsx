@@ -1,4 +1,4 @@
-import { type Holder, journeyLayout, PageLink } from '#shared/applicant/pages/journey.tsx';
+import { type Holder, journeyLayout, WayLink } from '#shared/applicant/pages/journey.tsx';
 import { ticketField } from '#shared/applicant/session.ts';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import { journeyWords, pageWords } from '#shared/text/words.ts';
@@ -24,11 +24,9 @@ const Begun = ({ context, holder }: { context: PageContext; holder: Holder }) =>
     <section class="panel" aria-labelledby="begun">
       <h2 id="begun">{text.continueTitle}</h2>
       <p>{text.continueText(holder.session.reference)}</p>
-      <div class="way">
-        <PageLink holder={holder} to={pathsTo('show-status', context)} button>
-          {text.continueButton}
-        </PageLink>
-      </div>
+      <WayLink holder={holder} to={pathsTo('show-status', context)} button>
+        {text.continueButton}
+      </WayLink>
     </section>
   );
 };

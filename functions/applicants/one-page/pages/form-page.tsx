@@ -14,6 +14,7 @@ import { Honeypot } from '#shared/web/fields/honeypot.tsx';
 import { LikelyQuestion } from '#shared/web/fields/likely-address.tsx';
 import { BothTimes } from '#shared/web/pages/deadline.tsx';
 import { EditionWords } from '#shared/web/pages/edition-paragraphs.tsx';
+import { Fact } from '#shared/web/pages/fact.tsx';
 import { formLayout } from '#shared/web/pages/form-layout.tsx';
 import { MainForm } from '#shared/web/pages/languages.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
@@ -61,10 +62,9 @@ const Closing = ({ context, call }: FormProps) => {
   return (
     <div class="panel">
       <dl>
-        <dt>{closesOn}</dt>
-        <dd>
+        <Fact term={closesOn}>
           <BothTimes context={context} instant={lastMinute(call.closesAt)} />
-        </dd>
+        </Fact>
       </dl>
       <p class="note">
         <a href={`${pathTo('show-call', context)}#cities`}>{inYourCity}</a>

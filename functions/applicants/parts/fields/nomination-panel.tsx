@@ -2,7 +2,7 @@ import {
   type Holder,
   HolderFields,
   HolderForm,
-  PageLink,
+  WayLink,
 } from '#shared/applicant/pages/journey.tsx';
 import type { Application } from '#shared/domain/application/application.ts';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
@@ -19,6 +19,7 @@ import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
 import { endorsementWords } from '#shared/text/words.ts';
 import { Button } from '#shared/web/fields/buttons.tsx';
 import { DoneNotice } from '#shared/web/pages/done-notice.tsx';
+import { Fact } from '#shared/web/pages/fact.tsx';
 import { MainForm, onlySwitches } from '#shared/web/pages/languages.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { seoulTime } from '#shared/web/pages/seoul-time.ts';
@@ -70,27 +71,19 @@ const Asked = ({ context, asked }: { context: PageContext; asked: Endorsement })
   const { answer } = asked;
   return (
     <dl>
-      <dt>{text.endorser}</dt>
-      <dd dir="auto">
+      <Fact term={text.endorser} dir="auto">
         {asked.name}, {asked.address}
-      </dd>
-      <dt>{text.askedOn}</dt>
-      <dd>{seoulTime(context, asked.requestedAt)}</dd>
+      </Fact>
+      <Fact term={text.askedOn}>{seoulTime(context, asked.requestedAt)}</Fact>
       {answer ? (
-        <>
-          <dt>{text.answeredOn}</dt>
-          <dd dir="auto">
-            {seoulTime(context, answer.at)}, {answer.name}
-          </dd>
-        </>
+        <Fact term={text.answeredOn} dir="auto">
+          {seoulTime(context, answer.at)}, {answer.name}
+        </Fact>
       ) : null}
       {answer?.reason ? (
-        <>
-          <dt>{text.reason}</dt>
-          <dd dir="auto" class="kept-text">
-            {answer.reason}
-          </dd>
-        </>
+        <Fact term={text.reason} dir="auto" class="kept-text">
+          {answer.reason}
+        </Fact>
       ) : null}
     </dl>
   );
@@ -132,16 +125,12 @@ export const FormLinks = ({
   const text = endorsementWords(context.language);
   return (
     <>
-      <div class="way">
-        <PageLink holder={holder} to={pathsTo('show-nomination-form', context)}>
-          {text.printForm}
-        </PageLink>
-      </div>
-      <div class="way">
-        <PageLink holder={holder} to={pathsTo('download-nomination-form', context)}>
-          {text.form.pdf}
-        </PageLink>
-      </div>
+      <WayLink holder={holder} to={pathsTo('show-nomination-form', context)}>
+        {text.printForm}
+      </WayLink>
+      <WayLink holder={holder} to={pathsTo('download-nomination-form', context)}>
+        {text.form.pdf}
+      </WayLink>
     </>
   );
 };

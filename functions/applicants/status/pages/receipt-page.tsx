@@ -9,6 +9,7 @@ import {
   receiptWords,
   uploadWords,
 } from '#shared/text/words.ts';
+import { Fact } from '#shared/web/pages/fact.tsx';
 import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
 import { Contacts } from '#shared/web/pages/note-page.tsx';
 
@@ -27,12 +28,9 @@ const Files = ({
       <p class="note">{uploadWords(context.language).receiptNote}</p>
       <dl>
         {documents.map(({ kind, receivedSha256 }) => (
-          <>
-            <dt>{text.kinds[kind]}</dt>
-            <dd>
-              <code>{receivedSha256}</code>
-            </dd>
-          </>
+          <Fact term={text.kinds[kind]}>
+            <code>{receivedSha256}</code>
+          </Fact>
         ))}
       </dl>
     </>
@@ -84,12 +82,11 @@ export const receiptPage = (
           <p class="note">{text.reference}</p>
           <p class="reference">{reference}</p>
           <dl>
-            <dt>{text.received}</dt>
-            <dd>
+            <Fact term={text.received}>
               {exactInstantText(receivedAt, zone, context.language)} ({seoul})
               <br />
               {exactInstantText(receivedAt, 'UTC', context.language)} ({utc})
-            </dd>
+            </Fact>
           </dl>
           {lateBySeconds > 0 ? <p>{text.late(lateBySeconds)}</p> : null}
         </section>

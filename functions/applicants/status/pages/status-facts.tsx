@@ -1,10 +1,11 @@
 import { journeyPaths } from '#shared/applicant/journey-paths.ts';
-import { PageLink } from '#shared/applicant/pages/journey.tsx';
+import { WayLink } from '#shared/applicant/pages/journey.tsx';
 import { lastMinute } from '#shared/domain/call/instant-text.ts';
 import { hasUnsent } from '#shared/domain/draft/draft.ts';
 import type { Dossier } from '#shared/domain/records/application-record.ts';
 import { statusWords } from '#shared/text/words.ts';
 import { OwnTimes } from '#shared/web/pages/deadline.tsx';
+import { Fact } from '#shared/web/pages/fact.tsx';
 import { exactSeoulTime } from '#shared/web/pages/seoul-time.ts';
 import { type PagePaths, pathTo } from '#shared/web/routes/paths.ts';
 import { isOpen, type StatusProps } from './status-props.ts';
@@ -20,20 +21,16 @@ const stateOf = ({ dossier, call, receivedAt }: StatusProps) => {
 
 const SentOn = ({ context, dossier: { application } }: StatusProps) =>
   application ? (
-    <>
-      <dt>{statusWords(context.language).sentOn}</dt>
-      <dd>{exactSeoulTime(context, application.receivedAt)}</dd>
-    </>
+    <Fact term={statusWords(context.language).sentOn}>
+      {exactSeoulTime(context, application.receivedAt)}
+    </Fact>
   ) : null;
 
 const ClosesOn = ({ context, call, dossier, mayChange, receivedAt }: StatusProps) =>
   receivedAt < call.closesAt && mayChange ? (
-    <>
-      <dt>{statusWords(context.language).closesOn}</dt>
-      <dd>
-        <OwnTimes context={context} instant={lastMinute(call.closesAt)} cityId={cityOf(dossier)} />
-      </dd>
-    </>
+    <Fact term={statusWords(context.language).closesOn}>
+      <OwnTimes context={context} instant={lastMinute(call.closesAt)} cityId={cityOf(dossier)} />
+    </Fact>
   ) : null;
 
 /** Reference and state, when it was sent, until when it can be changed. */
@@ -42,12 +39,10 @@ export const StatusFacts = (props: StatusProps) => {
   return (
     <section class="panel" aria-label={text.state}>
       <dl>
-        <dt>{text.reference}</dt>
-        <dd>
+        <Fact term={text.reference}>
           <strong>{props.holder.session.reference}</strong>
-        </dd>
-        <dt>{text.state}</dt>
-        <dd>{text.states[stateOf(props)]}</dd>
+        </Fact>
+        <Fact term={text.state}>{text.states[stateOf(props)]}</Fact>
         <SentOn {...props} />
         <ClosesOn {...props} />
       </dl>
@@ -63,11 +58,9 @@ export const StatusWays = (props: StatusProps) => {
   const { application, draft } = dossier;
   const isChanged = mayChange && application && draft && hasUnsent(draft);
   const link = (to: PagePaths, label: string, button = false) => (
-    <div class="way">
-      <PageLink holder={holder} to={to} button={button}>
-        {label}
-      </PageLink>
-    </div>
+    <WayLink holder={holder} to={to} button={button}>
+      {label}
+    </WayLink>
   );
   return (
     <>

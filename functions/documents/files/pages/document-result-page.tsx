@@ -1,7 +1,7 @@
 import { journeyPaths } from '#shared/applicant/journey-paths.ts';
 import { fieldId, type UploadNotice } from '#shared/applicant/pages/documents/document-fields.ts';
 import { DocumentUploads } from '#shared/applicant/pages/documents/document-uploads.tsx';
-import { type Holder, journeyLayout, PageLink } from '#shared/applicant/pages/journey.tsx';
+import { type Holder, journeyLayout, WayLink } from '#shared/applicant/pages/journey.tsx';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import type { ScanVerdicts } from '#shared/domain/documents/document.ts';
 import type { Draft } from '#shared/domain/draft/draft.ts';
@@ -39,11 +39,9 @@ export const documentResultPage = (context: PageContext, result: ResultPage): st
           verdicts={verdicts}
           notice={notice}
         />
-        <div class="way">
-          <PageLink holder={holder} to={journeyPaths(context, 'documents')} button>
-            {uploadWords(context.language).goOn}
-          </PageLink>
-        </div>
+        <WayLink holder={holder} to={journeyPaths(context, 'documents')} button>
+          {uploadWords(context.language).goOn}
+        </WayLink>
         <DeadlinePanel context={context} call={call} cityId={draft.values['city']} />
       </>
     ),

@@ -2,6 +2,7 @@ import type { CallRecord, CallState } from '#shared/domain/call/call-window.ts';
 import { cityTimes, instantText, lastMinute } from '#shared/domain/call/instant-text.ts';
 import { callWords, pageWords } from '#shared/text/words.ts';
 import { BothTimes } from '#shared/web/pages/deadline.tsx';
+import { Fact } from '#shared/web/pages/fact.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { seoulTime } from '#shared/web/pages/seoul-time.ts';
 
@@ -28,12 +29,9 @@ const EarlierClosings = ({ context, call }: CallProps) => {
 };
 
 const OpensOn = ({ context, call }: CallProps) => (
-  <>
-    <dt>{callWords(context.language).opensOn}</dt>
-    <dd>
-      <BothTimes context={context} instant={call.opensAt} />
-    </dd>
-  </>
+  <Fact term={callWords(context.language).opensOn}>
+    <BothTimes context={context} instant={call.opensAt} />
+  </Fact>
 );
 
 const Grace = ({ context, call, state }: CallProps) => {
@@ -56,10 +54,9 @@ export const CallDeadline = (props: CallProps) => {
     <section class="panel" aria-label={label}>
       <dl>
         {state === 'announced' ? <OpensOn {...props} /> : null}
-        <dt>{label}</dt>
-        <dd>
+        <Fact term={label}>
           <BothTimes context={context} instant={lastMinute(call.closesAt)} />
-        </dd>
+        </Fact>
       </dl>
       <EarlierClosings {...props} />
       <Grace {...props} />

@@ -2,6 +2,7 @@ import { type EditionText, editionText } from '#shared/domain/call/edition-text.
 import { daysText } from '#shared/domain/call/instant-text.ts';
 import { callWords, pageWords } from '#shared/text/words.ts';
 import { EditionWords } from '#shared/web/pages/edition-paragraphs.tsx';
+import { Fact } from '#shared/web/pages/fact.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import type { CallProps } from './call-deadline.tsx';
 
@@ -20,10 +21,10 @@ const List = ({ title, items }: { title: string; items: EditionText<readonly str
 const HeldBy = ({ context }: { context: PageContext }) => {
   const partners = editionText(context.edition, 'partners', context.language);
   return (
-    <dd>
+    <Fact term={callWords(context.language).heldBy}>
       {pageWords(context.language).organisation} (WeGO),{' '}
       <span lang={partners.lang}>{partners.said.join(', ')}</span>
-    </dd>
+    </Fact>
   );
 };
 
@@ -35,22 +36,17 @@ const Workshop = ({ context }: { context: PageContext }) => {
     <>
       <h2>{text.workshop}</h2>
       <dl>
-        <dt>{text.when}</dt>
-        <dd>{daysText(from, to, context.language)}</dd>
-        <dt>{text.where}</dt>
-        <dd>
+        <Fact term={text.when}>{daysText(from, to, context.language)}</Fact>
+        <Fact term={text.where}>
           <EditionWords context={context} name="place" />
-        </dd>
-        <dt>{text.heldBy}</dt>
+        </Fact>
         <HeldBy context={context} />
-        <dt>{text.whoMayApply}</dt>
-        <dd>
+        <Fact term={text.whoMayApply}>
           <EditionWords context={context} name="eligibility" />
-        </dd>
-        <dt>{text.perCity}</dt>
-        <dd>
+        </Fact>
+        <Fact term={text.perCity}>
           <EditionWords context={context} name="perCityNote" />
-        </dd>
+        </Fact>
       </dl>
     </>
   );

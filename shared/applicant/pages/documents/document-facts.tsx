@@ -6,6 +6,7 @@ import {
   verdictOf,
 } from '#shared/domain/documents/document.ts';
 import { documentWords, pageWords, uploadWords } from '#shared/text/words.ts';
+import { Fact } from '#shared/web/pages/fact.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { pathTo } from '#shared/web/routes/paths.ts';
 import { type Holder, HolderForm } from '../journey.tsx';
@@ -40,20 +41,19 @@ const Facts = ({ context, document, verdicts }: FileProps) => {
   const received = exactInstantText(document.uploadedAt, context.edition.zone, context.language);
   return (
     <dl>
-      <dt>{text.file}</dt>
-      <dd dir="auto">{document.name}</dd>
-      <dt>{text.size}</dt>
-      <dd>{text.bytes(numberText(context, document.bytes))}</dd>
-      <dt>{text.received}</dt>
-      <dd>
+      <Fact term={text.file} dir="auto">
+        {document.name}
+      </Fact>
+      <Fact term={text.size}>{text.bytes(numberText(context, document.bytes))}</Fact>
+      <Fact term={text.received}>
         {received} ({pageWords(context.language).seoul})
-      </dd>
-      <dt>{text.sha256}</dt>
-      <dd>
+      </Fact>
+      <Fact term={text.sha256}>
         <code>{document.receivedSha256}</code>
-      </dd>
-      <dt>{text.scan}</dt>
-      <dd>{documentWords(context.language).verdicts[verdictOf(verdicts, document)]}</dd>
+      </Fact>
+      <Fact term={text.scan}>
+        {documentWords(context.language).verdicts[verdictOf(verdicts, document)]}
+      </Fact>
     </dl>
   );
 };
