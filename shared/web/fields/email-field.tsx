@@ -14,6 +14,6 @@ type EmailFieldProps = Omit<
 /** An e-mail address. Of type `text`: browsers change what is typed into the type `email`. */
 export const EmailField = ({ doubt, ...field }: EmailFieldProps) => (
   <TextField {...field} inputmode="email" isVerbatim noteId={doubt && likelyId(field.name)}>
-    <LikelyNote language={field.language} name={field.name} doubt={doubt} />
+    <LikelyNote context={field.context} name={field.name} doubt={doubt} />
   </TextField>
 );

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
-import { type Language, pageWords } from '#shared/text/words.ts';
+import { pageWords } from '#shared/text/words.ts';
+import type { PageContext } from '../pages/layout.tsx';
 
 /** What is wrong with a field; `name` is the id of the control that the link leads to. */
 export type PageError = Readonly<{ name: string; text: string }>;
@@ -20,15 +21,15 @@ export const SummaryBox = ({ title, children }: { title: string; children: Child
 );
 
 type ErrorSummaryProps = Readonly<{
-  language: Language;
+  context: Pick<PageContext, 'language'>;
   errors: readonly PageError[];
   /** What is wrong with the page as a whole. */
   pageError?: string | undefined;
 }>;
 
 /** The errors of a page on top of it, each a link to its field. */
-export const ErrorSummary = ({ language, errors, pageError }: ErrorSummaryProps) => {
-  const { summaryTitle, summaryNote } = pageWords(language);
+export const ErrorSummary = ({ context, errors, pageError }: ErrorSummaryProps) => {
+  const { summaryTitle, summaryNote } = pageWords(context.language);
   return (
     <SummaryBox title={summaryTitle}>
       <p>{pageError ?? summaryNote}</p>

@@ -1,10 +1,11 @@
 import type { Child } from 'hono/jsx';
-import { type Language, pageWords } from '#shared/text/words.ts';
+import { pageWords } from '#shared/text/words.ts';
+import type { PageContext } from '../pages/layout.tsx';
 
 /** What every field of a form is made with. */
 export type FieldProps = Readonly<{
-  /** The language of the page, for the word before an error. */
-  language: Language;
+  /** What the page is made with: its language says the word before an error. */
+  context: Pick<PageContext, 'language'>;
   /** What the value is posted as, and the control's id: the link of the error summary leads there. */
   name: string;
   label: string;
@@ -32,7 +33,7 @@ export const ariaOf = (notes: Notes, also?: string) => ({
 export const fieldClass = (error: string | undefined): string => (error ? 'field bad' : 'field');
 
 /** The hint and the error of a field, under the ids that `describedBy` names. */
-export const FieldNotes = ({ language, id, hint, error }: Notes & Pick<FieldProps, 'language'>) => (
+export const FieldNotes = ({ context, id, hint, error }: Notes & Pick<FieldProps, 'context'>) => (
   <>
     {hint ? (
       <span class="hint" id={`${id}-hint`}>
@@ -41,7 +42,7 @@ export const FieldNotes = ({ language, id, hint, error }: Notes & Pick<FieldProp
     ) : null}
     {error ? (
       <span class="fault" id={`${id}-fault`}>
-        {pageWords(language).errorPrefix} {error}
+        {pageWords(context.language).errorPrefix} {error}
       </span>
     ) : null}
   </>
@@ -52,11 +53,11 @@ export type OwnId = Readonly<{ id?: string }>;
 
 /** The box of a field with one control: label, hint and error before it. */
 export const Field = (props: FieldProps & OwnId & { children: Child }) => {
-  const { language, name, id = name, label, hint, error, children } = props;
+  const { context, name, id = name, label, hint, error, children } = props;
   return (
     <div class={fieldClass(error)}>
       <label for={id}>{label}</label>
-      <FieldNotes language={language} id={id} hint={hint} error={error} />
+      <FieldNotes context={context} id={id} hint={hint} error={error} />
       {children}
     </div>
   );

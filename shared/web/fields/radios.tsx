@@ -9,10 +9,10 @@ type RadiosProps = FieldProps &
   }>;
 
 /** A choice of one among a few. The first is where the link of the error summary leads. */
-export const Radios = ({ language, name, label, hint, error, options, chosen }: RadiosProps) => (
+export const Radios = ({ context, name, label, hint, error, options, chosen }: RadiosProps) => (
   <fieldset class={fieldClass(error)} aria-describedby={describedBy({ id: name, hint, error })}>
     <legend>{label}</legend>
-    <FieldNotes language={language} id={name} hint={hint} error={error} />
+    <FieldNotes context={context} id={name} hint={hint} error={error} />
     {options.map(({ value, text }, index) => {
       const id = index === 0 ? name : `${name}-${value}`;
       return (

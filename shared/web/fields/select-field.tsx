@@ -14,9 +14,9 @@ type SelectFieldProps = FieldProps &
 
 /** A choice of one among many, as a list that opens: cities, people. For a few options take Radios. */
 export const SelectField = (props: SelectFieldProps) => {
-  const { language, name, label, hint, error, placeholder, options, chosen, isRequired } = props;
+  const { context, name, label, hint, error, placeholder, options, chosen, isRequired } = props;
   return (
-    <Field language={language} name={name} label={label} hint={hint} error={error}>
+    <Field context={context} name={name} label={label} hint={hint} error={error}>
       <select
         id={name}
         name={name}

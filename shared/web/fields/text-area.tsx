@@ -13,7 +13,7 @@ type TextAreaProps = FieldProps &
 
 /** Paragraphs to type. The server alone checks limits, so that nothing is cut off. */
 export const TextArea = (props: TextAreaProps) => {
-  const { language, name, label, hint, error, value, isRequired, isLow, order } = props;
+  const { context, name, label, hint, error, value, isRequired, isLow, order } = props;
   const attributes = {
     id: name,
     name,
@@ -23,7 +23,7 @@ export const TextArea = (props: TextAreaProps) => {
     dir: 'auto',
   };
   return (
-    <Field language={language} name={name} label={label} hint={hint} error={error}>
+    <Field context={context} name={name} label={label} hint={hint} error={error}>
       {/* HTML drops the first line feed of a text area: one more keeps those that were typed. */}
       <textarea {...inOrder(attributes, order)}>{`\n${value}`}</textarea>
     </Field>

@@ -42,7 +42,7 @@ export const TextField = (props: TextFieldProps) => {
     dir: props.dir,
   };
   return (
-    <Field language={props.language} name={name} label={props.label} hint={hint} error={error}>
+    <Field context={props.context} name={name} label={props.label} hint={hint} error={error}>
       <input {...inOrder(attributes, order)} />
       {children}
     </Field>

@@ -3,9 +3,9 @@ import { ariaOf, FieldNotes, type FieldProps, fieldClass, type OwnId } from './f
 type TickProps = Omit<FieldProps, 'hint'> & OwnId & Readonly<{ isTicked: boolean }>;
 
 /** A box to tick, which posts `yes`; one that is not ticked posts nothing. */
-export const Tick = ({ language, name, id = name, label, error, isTicked }: TickProps) => (
+export const Tick = ({ context, name, id = name, label, error, isTicked }: TickProps) => (
   <div class={fieldClass(error)}>
-    <FieldNotes language={language} id={id} error={error} />
+    <FieldNotes context={context} id={id} error={error} />
     <div class="pick">
       <input
         type="checkbox"

@@ -22,11 +22,7 @@ export const hasErrors = ({ errors = [], pageError, ownSummary }: FormTopProps):
 
 const Summary = (top: FormTopProps) =>
   hasErrors(top) ? (
-    <ErrorSummary
-      language={top.context.language}
-      errors={top.errors ?? []}
-      pageError={top.pageError}
-    />
+    <ErrorSummary context={top.context} errors={top.errors ?? []} pageError={top.pageError} />
   ) : null;
 
 /** What is wrong, what is asked, and the heading. */

@@ -81,7 +81,7 @@ const Verdict = ({ context, page, errors }: AnswerProps) => {
   const text = endorsementWords(context.language).page;
   return (
     <Radios
-      language={context.language}
+      context={context}
       name="verdict"
       label={text.verdict}
       options={endorsementAnswers.map((value) => ({ value, text: text.verdicts[value] ?? value }))}
@@ -95,7 +95,7 @@ const AnsweredAs = ({ context, page, errors }: AnswerProps) => {
   const text = endorsementWords(context.language).page;
   return (
     <TextField
-      language={context.language}
+      context={context}
       name="answeredAs"
       label={text.answeredAs}
       hint={text.answeredAsHint}
@@ -113,7 +113,7 @@ const Reason = ({ context, page, errors }: AnswerProps) => {
   const text = endorsementWords(context.language).page;
   return (
     <TextArea
-      language={context.language}
+      context={context}
       name="reason"
       label={text.reason}
       hint={text.reasonHint}

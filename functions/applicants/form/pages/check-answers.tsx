@@ -58,13 +58,13 @@ export const CheckHeading = ({
 };
 
 type AnswerProps = Readonly<{
-  context: PageContext;
   filled: Filled;
   name: FieldName;
   field: Field;
 }>;
 
-const Answer = ({ context, filled, name, field }: AnswerProps) => {
+const Answer = ({ filled, name, field }: AnswerProps) => {
+  const { context } = filled;
   const error = errorTextOf(name, field, filled);
   const value = filled.values.get(name) ?? '';
   if (value === '' && field.required === 'when-city-not-listed' && !error) return null;
@@ -85,17 +85,17 @@ const Answer = ({ context, filled, name, field }: AnswerProps) => {
   );
 };
 
-type AnswersProps = Readonly<{ context: PageContext; filled: Filled; holder: Holder }>;
+type AnswersProps = Readonly<{ filled: Filled; holder: Holder }>;
 
 /** All that was entered, page by page. */
-export const CheckAnswers = ({ context, filled, holder }: AnswersProps) => (
+export const CheckAnswers = ({ filled, holder }: AnswersProps) => (
   <>
     {fieldPages.map((page) => (
       <section class="answers">
-        <CheckHeading context={context} holder={holder} page={page} />
+        <CheckHeading context={filled.context} holder={holder} page={page} />
         <dl>
           {fieldsOf(page).map(([name, field]) => (
-            <Answer context={context} filled={filled} name={name} field={field} />
+            <Answer filled={filled} name={name} field={field} />
           ))}
         </dl>
       </section>

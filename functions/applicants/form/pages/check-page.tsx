@@ -75,7 +75,7 @@ const SendForm = ({ context, holder, call, draft, signs, filled }: CheckProps) =
       <Honeypot label={pageWords(context.language).honeypot} />
       <Work signs={signs} />
       <h2>{text.declarations}</h2>
-      <Declarations context={context} filled={filled} />
+      <Declarations filled={filled} />
       <DeadlinePanel context={context} call={call} cityId={filled.values.get('city')} />
       <SubmitButton>{draft.sentVersion > 0 ? text.sendChanges : text.send}</SubmitButton>
     </MainForm>
@@ -90,7 +90,7 @@ const Parts = (props: CheckProps) => {
       <SentBefore {...props} />
       <p class="lead">{text.lead}</p>
       <Unreachable {...props} />
-      <CheckAnswers context={context} filled={filled} holder={holder} />
+      <CheckAnswers filled={filled} holder={holder} />
       {filled.values.get('level') === 'other' ? <p class="panel">{text.levelWarning}</p> : null}
       <CheckNomination {...props} />
       <SendForm {...props} />
@@ -105,15 +105,14 @@ export const checkPage = (context: PageContext, given: CheckPage): string => {
   const filled: Filled = {
     values: new Map([...valuesIn(draft), ...ticks]),
     errors,
-    cities: context.edition.cities,
-    language: context.language,
+    context,
   };
   const incomplete = errors.size > 0 ? text.notComplete : undefined;
   return journeyLayout({
     context,
     page: 'check',
     title: text.title,
-    errors: formErrors(context, filled),
+    errors: formErrors(filled),
     pageError: given.pageError ?? incomplete,
     holder: given.holder,
     form: pathTo('send-application', context),

@@ -55,7 +55,7 @@ const NominationChoice = ({ context, nomination, errors }: DocumentsProps) => {
   const text = endorsementWords(context.language);
   return (
     <Radios
-      language={context.language}
+      context={context}
       name="nomination"
       label={text.choose}
       hint={text.chooseHint}
@@ -120,7 +120,7 @@ export const documentsPage = (context: PageContext, given: DocumentsPage): strin
     title: journeyWords(language).pages.documents,
     errors: [...errors].map(([name, text]) => ({ name, text })),
     pageError: given.pageError,
-    question: <LikelyQuestion language={language} name="superiorAddress" doubt={doubt} />,
+    question: <LikelyQuestion context={context} name="superiorAddress" doubt={doubt} />,
     holder: given.holder,
     form: pathTo('save-documents', context),
     children: <Parts {...given} context={context} errors={errors} />,

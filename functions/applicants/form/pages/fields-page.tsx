@@ -68,17 +68,17 @@ const Parts = (props: FieldsProps) => {
 /** One page of the form, saved on Continue. Works without scripts and without cookies. */
 export const fieldsPage = (context: PageContext, given: FieldsPage): string => {
   const { page, holder, values, errors, pageError, others } = given;
-  const { language, edition } = context;
+  const { language } = context;
   const more = others && { others };
-  const filled: Filled = { values, errors, cities: edition.cities, language, ...more };
+  const filled: Filled = { context, values, errors, ...more };
   const doubt = given.asksAboutAddress ? doubtIn(values.get('email')) : undefined;
   return journeyLayout({
     context,
     page,
     title: journeyWords(language).pages[page],
-    errors: formErrors(context, filled),
+    errors: formErrors(filled),
     pageError,
-    question: <LikelyQuestion language={language} name="email" doubt={doubt} />,
+    question: <LikelyQuestion context={context} name="email" doubt={doubt} />,
     holder,
     form: pathTo('save-form-page', { language, page }),
     children: <Parts {...given} context={context} filled={filled} />,

@@ -45,7 +45,7 @@ const Parts = ({ context, filled }: FormProps) => {
         <fieldset class="part">
           <legend>{text.parts[part]}</legend>
           {part === 'declarations' ? (
-            <Declarations context={context} filled={filled} />
+            <Declarations filled={filled} />
           ) : (
             fieldsOf(part).map(([name, field]) => (
               <FormField name={name} field={field} filled={filled} />
@@ -88,17 +88,17 @@ const WholeForm = (props: FormProps) => {
 /** The form on one page, with what was typed and what was wrong. Works without scripts and cookies. */
 export const formPage = (context: PageContext, given: FormPage): string => {
   const { values, errors, pageError } = given;
-  const { language, edition } = context;
+  const { language } = context;
   const text = formWords(language);
-  const filled: Filled = { values, errors, cities: edition.cities, language };
+  const filled: Filled = { context, values, errors };
   const props = { ...given, context, filled };
   const doubt = given.asksAboutAddress ? doubtIn(values.get('email')) : undefined;
   return formLayout({
     context,
     title: text.title,
-    errors: formErrors(context, filled),
+    errors: formErrors(filled),
     pageError,
-    question: <LikelyQuestion language={language} name="email" doubt={doubt} />,
+    question: <LikelyQuestion context={context} name="email" doubt={doubt} />,
     form: pathTo('submit-application', context),
     children: (
       <>

@@ -24,9 +24,9 @@ const hintOf = (name: FieldName, field: Field, language: Language): string | und
   return [hint, formWords(language).characters(field.min, field.max)].filter(Boolean).join(' ');
 };
 
-const cityOptions = ({ cities, language }: Filled): readonly Option[] => [
-  { value: notListed, text: formWords(language).notListed },
-  ...cities.map(({ id, name, aliases }) => ({
+const cityOptions = ({ context }: Filled): readonly Option[] => [
+  { value: notListed, text: formWords(context.language).notListed },
+  ...context.edition.cities.map(({ id, name, aliases }) => ({
     value: id,
     text: aliases.length > 0 ? `${name} (${aliases.join(', ')})` : name,
   })),
@@ -80,7 +80,7 @@ const Paragraphs = ({ common, field, filled }: KindProps<'paragraphs'>) => (
 const City = ({ common, field, filled }: KindProps<'city'>) => (
   <SelectField
     {...common}
-    placeholder={formWords(filled.language).chooseCity}
+    placeholder={formWords(filled.context.language).chooseCity}
     options={cityOptions(filled)}
     chosen={valueIn(filled, common.name)}
     isRequired={isRequired(field)}
@@ -88,7 +88,7 @@ const City = ({ common, field, filled }: KindProps<'city'>) => (
 );
 
 const Choice = ({ common, field, filled }: KindProps<'choice'>) => {
-  const texts = formWords(filled.language).options[common.name];
+  const texts = formWords(filled.context.language).options[common.name];
   return (
     <Radios
       {...common}
@@ -100,10 +100,10 @@ const Choice = ({ common, field, filled }: KindProps<'choice'>) => {
 
 /** The field as its kind is asked. */
 const FieldOfKind = ({ name, field, filled }: FormFieldProps) => {
-  const { language } = filled;
-  const { label } = fieldWords(language)[name];
+  const { context } = filled;
+  const { label } = fieldWords(context.language)[name];
   const error = errorTextOf(name, field, filled);
-  const common = { language, name, label, hint: hintOf(name, field, language), error };
+  const common = { context, name, label, hint: hintOf(name, field, context.language), error };
   switch (field.kind) {
     case 'line':
       return <Line common={common} field={field} filled={filled} />;
@@ -125,11 +125,11 @@ const FieldOfKind = ({ name, field, filled }: FormFieldProps) => {
 const SavedElsewhere = ({ name, filled }: Omit<FormFieldProps, 'field'>) => {
   const value = filled.others?.get(name);
   if (value === undefined) return null;
-  const text = formWords(filled.language).options[name]?.[value] ?? value;
-  const city = filled.cities.find(({ id }) => id === text);
+  const text = formWords(filled.context.language).options[name]?.[value] ?? value;
+  const city = filled.context.edition.cities.find(({ id }) => id === text);
   return (
     <p class="other" dir="auto">
-      {journeyWords(filled.language).stale.other(city?.name ?? text)}
+      {journeyWords(filled.context.language).stale.other(city?.name ?? text)}
     </p>
   );
 };

@@ -2,11 +2,11 @@ import { editionText } from '#shared/domain/call/edition-text.ts';
 import { fieldsOf, partnerBox } from '#shared/domain/form/form-fields.ts';
 import { formWords } from '#shared/text/words.ts';
 import { Tick } from '#shared/web/fields/tick.tsx';
-import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { FormField } from './application-fields.tsx';
 import type { Filled } from './filled-form.ts';
 
-const Partners = ({ context, filled }: { context: PageContext; filled: Filled }) => {
+const Partners = ({ filled }: { filled: Filled }) => {
+  const { context } = filled;
   const text = formWords(context.language);
   return (
     <>
@@ -16,7 +16,7 @@ const Partners = ({ context, filled }: { context: PageContext; filled: Filled })
         const isTicked = Boolean(filled.values.get(name));
         return (
           <Tick
-            language={context.language}
+            context={context}
             name={name}
             label={text.giveTo(partner)}
             isTicked={isTicked}
@@ -29,7 +29,8 @@ const Partners = ({ context, filled }: { context: PageContext; filled: Filled })
 };
 
 /** The boxes, each for itself; those that are needed come first. */
-export const Declarations = ({ context, filled }: { context: PageContext; filled: Filled }) => {
+export const Declarations = ({ filled }: { filled: Filled }) => {
+  const { context } = filled;
   const text = formWords(context.language);
   const all = fieldsOf('declarations');
   const field = ([name, one]: (typeof all)[number]) => (
@@ -39,7 +40,7 @@ export const Declarations = ({ context, filled }: { context: PageContext; filled
     <>
       <p class="note">{text.declarationsNote}</p>
       {all.filter(([, { required }]) => required).map(field)}
-      <Partners context={context} filled={filled} />
+      <Partners filled={filled} />
       {all.filter(([, { required }]) => !required).map(field)}
       <h2>{text.yourData}</h2>
       <p>{text.yourDataText}</p>

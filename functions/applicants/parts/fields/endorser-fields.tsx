@@ -62,7 +62,7 @@ export const EndorserFields = ({ context, values, errors }: EndorserFieldsProps)
   return (
     <>
       <TextField
-        language={language}
+        context={context}
         name="superiorName"
         label={text.endorserName}
         value={values.get('superiorName') ?? ''}
@@ -73,7 +73,7 @@ export const EndorserFields = ({ context, values, errors }: EndorserFieldsProps)
         order="value-first"
       />
       <EmailField
-        language={language}
+        context={context}
         name="superiorAddress"
         label={text.endorserAddress}
         hint={text.endorserAddressHint}
@@ -83,7 +83,7 @@ export const EndorserFields = ({ context, values, errors }: EndorserFieldsProps)
         order="value-first"
       />
       <LikelyNote
-        language={language}
+        context={context}
         name="superiorAddress"
         doubt={doubtIn(values.get('superiorAddress'))}
       />

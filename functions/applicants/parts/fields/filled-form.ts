@@ -1,4 +1,3 @@
-import type { City } from '#shared/domain/call/edition.ts';
 import { editionText } from '#shared/domain/call/edition-text.ts';
 import {
   type Field,
@@ -11,16 +10,15 @@ import {
 } from '#shared/domain/form/form-fields.ts';
 import { storedText } from '#shared/domain/form/stored-text.ts';
 import { countCharacters } from '#shared/domain/form/text.ts';
-import { fieldWords, formWords, type Language } from '#shared/text/words.ts';
+import { fieldWords, formWords } from '#shared/text/words.ts';
 import type { PageError } from '#shared/web/fields/error-summary.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 
 /** What the form's page shows in its fields: what was typed, and what was wrong with it. */
 export type Filled = Readonly<{
+  context: PageContext;
   values: FormValues;
   errors: FieldErrors;
-  cities: readonly City[];
-  language: Language;
   /** What another window has saved in fields that differ. */
   others?: ReadonlyMap<FieldName, string>;
 }>;
@@ -29,11 +27,11 @@ export type Filled = Readonly<{
 export const errorTextOf = (name: FieldName, field: Field, filled: Filled): string | undefined => {
   const error = filled.errors.get(name);
   if (error === undefined) return undefined;
-  const { label, missing } = fieldWords(filled.language)[name];
+  const { label, missing } = fieldWords(filled.context.language)[name];
   if (error === 'missing') return missing;
   const count = countCharacters(storedText(field, filled.values.get(name) ?? ''));
   const max = 'max' in field ? field.max : 0;
-  return formWords(filled.language).errorText(error, label, {
+  return formWords(filled.context.language).errorText(error, label, {
     min: 'min' in field ? field.min : 0,
     max,
     count,
@@ -41,7 +39,8 @@ export const errorTextOf = (name: FieldName, field: Field, filled: Filled): stri
 };
 
 /** What is said of each error of a form, in the order of the page. */
-export const formErrors = (context: PageContext, filled: Filled): readonly PageError[] => {
+export const formErrors = (filled: Filled): readonly PageError[] => {
+  const { context } = filled;
   const { giveToMissing } = formWords(context.language);
   return [...filled.errors.keys()].map((name) => {
     if (isFieldName(name)) return { name, text: errorTextOf(name, formFields[name], filled) ?? '' };

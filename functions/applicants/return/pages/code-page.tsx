@@ -28,7 +28,7 @@ const CodeForm = ({ context, page }: { context: PageContext; page: CodePage }) =
     <MainForm action={pathTo('enter-code', context)}>
       <input type="hidden" name={browserField} value={browser} />
       <CodeField
-        language={context.language}
+        context={context}
         name={codeField}
         label={text.code}
         hint={text.codeHint}

@@ -1,4 +1,4 @@
-import { type Language, statusWords } from '#shared/text/words.ts';
+import { statusWords } from '#shared/text/words.ts';
 import { SubmitButton } from '#shared/web/fields/buttons.tsx';
 import { EmailField } from '#shared/web/fields/email-field.tsx';
 import { Tick } from '#shared/web/fields/tick.tsx';
@@ -22,13 +22,13 @@ export type ReturnPage = Readonly<{
   error?: string;
 }>;
 
-type FieldsProps = Omit<ReturnPage, 'reference'> & Readonly<{ language: Language }>;
+type FieldsProps = Omit<ReturnPage, 'reference'> & Readonly<{ context: PageContext }>;
 
-const AddressField = ({ language, address = '', error }: FieldsProps) => {
-  const text = statusWords(language).return;
+const AddressField = ({ context, address = '', error }: FieldsProps) => {
+  const text = statusWords(context.language).return;
   return (
     <EmailField
-      language={language}
+      context={context}
       name={emailField}
       label={text.email}
       hint={text.emailHint}
@@ -40,13 +40,13 @@ const AddressField = ({ language, address = '', error }: FieldsProps) => {
   );
 };
 
-const ReferenceFields = ({ language, reference, error }: FieldsProps & { reference: string }) => {
-  const text = statusWords(language).return;
+const ReferenceFields = ({ context, reference, error }: FieldsProps & { reference: string }) => {
+  const text = statusWords(context.language).return;
   return (
     <>
       <p>{text.ofReference(reference)}</p>
       <input type="hidden" name={referenceField} value={reference} />
-      <Tick language={language} name={askBox} label={text.askBox} isTicked={false} error={error} />
+      <Tick context={context} name={askBox} label={text.askBox} isTicked={false} error={error} />
     </>
   );
 };
@@ -67,9 +67,9 @@ export const returnPage = (context: PageContext, given: ReturnPage): string => {
         <p class="lead">{text.lead}</p>
         <MainForm action={pathTo('ask-code', { language })}>
           {reference === undefined ? (
-            <AddressField language={language} {...given} />
+            <AddressField context={context} {...given} />
           ) : (
-            <ReferenceFields language={language} reference={reference} error={error} />
+            <ReferenceFields context={context} reference={reference} error={error} />
           )}
           <SubmitButton>{text.ask}</SubmitButton>
         </MainForm>

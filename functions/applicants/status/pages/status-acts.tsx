@@ -39,7 +39,7 @@ export const Consents = ({ context, holder, dossier, notice }: StatusProps) => {
       <ActForm context={context} holder={holder} act="change-consents" button={text.consentsSave}>
         {freeConsents.map((name) => (
           <Tick
-            language={context.language}
+            context={context}
             name={name}
             label={fieldWords(context.language)[name].label}
             isTicked={application.answers[name]}
@@ -66,7 +66,7 @@ export const Withdraw = ({ context, holder, dossier, notice }: StatusProps) => {
         button={text.withdrawButton}
       >
         <Tick
-          language={context.language}
+          context={context}
           name={withdrawBox}
           label={text.withdrawBox}
           isTicked={false}

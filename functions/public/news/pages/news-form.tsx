@@ -27,16 +27,17 @@ export type NewsFormPage = Readonly<{
 export const onPageField = 'on';
 export const onPageOfCall = 'call';
 
-type NewsFormProps = NewsFormPage & Readonly<{ language: Language; on?: typeof onPageOfCall }>;
+type NewsFormProps = NewsFormPage & Readonly<{ context: PageContext; on?: typeof onPageOfCall }>;
 
 /** Asks for an address and for nothing else. */
-const NewsForm = ({ language, address, error, doubt, on }: NewsFormProps) => {
+const NewsForm = ({ context, address, error, doubt, on }: NewsFormProps) => {
+  const { language } = context;
   const text = newsWords(language);
   return (
-    <MainForm action={pathTo('ask-for-news', { language })}>
+    <MainForm action={pathTo('ask-for-news', context)}>
       {on === undefined ? null : <input type="hidden" name={onPageField} value={on} />}
       <EmailField
-        language={language}
+        context={context}
         name="email"
         label={text.email}
         value={address}
@@ -55,19 +56,19 @@ const NewsForm = ({ language, address, error, doubt, on }: NewsFormProps) => {
 type StayTunedProps = Readonly<{ context: PageContext; isShort: boolean; address: string }>;
 
 /** What the page of the call says of the list: the form, or while one can apply a line that leads to it. */
-export const StayTuned = ({ context: { language }, isShort, address }: StayTunedProps) => {
-  const text = newsWords(language);
+export const StayTuned = ({ context, isShort, address }: StayTunedProps) => {
+  const text = newsWords(context.language);
   if (isShort)
     return (
       <p class="note no-print">
-        {text.promiseWhileOpen} <a href={pathTo('show-news-form', { language })}>{text.openForm}</a>
+        {text.promiseWhileOpen} <a href={pathTo('show-news-form', context)}>{text.openForm}</a>
       </p>
     );
   return (
     <section class="no-print" aria-labelledby="news">
       <h2 id="news">{text.title}</h2>
       <p>{text.promise}</p>
-      <NewsForm language={language} address={address} on={onPageOfCall} />
+      <NewsForm context={context} address={address} on={onPageOfCall} />
     </section>
   );
 };
@@ -82,16 +83,16 @@ export const newsFormPage = (context: PageContext, page: NewsFormPage): string =
     context,
     title: text.title,
     ownSummary: wrong && (
-      <NewsSummary language={language} field={error && 'email'}>
+      <NewsSummary context={context} field={error && 'email'}>
         {wrong}
       </NewsSummary>
     ),
-    question: <LikelyQuestion language={language} name="email" doubt={doubt} />,
+    question: <LikelyQuestion context={context} name="email" doubt={doubt} />,
     form: pathTo('ask-for-news', context),
     children: (
       <>
         <p class="lead">{text.promise}</p>
-        <NewsForm language={language} {...page} />
+        <NewsForm context={context} {...page} />
       </>
     ),
   });

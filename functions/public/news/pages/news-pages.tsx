@@ -1,4 +1,4 @@
-import { type Language, newsWords } from '#shared/text/words.ts';
+import { newsWords } from '#shared/text/words.ts';
 import { SubmitButton } from '#shared/web/fields/buttons.tsx';
 import { CodeField } from '#shared/web/fields/code-field.tsx';
 import { formLayout } from '#shared/web/pages/form-layout.tsx';
@@ -50,12 +50,13 @@ type ConfirmPage = Readonly<{
   error?: CodeError;
 }>;
 
-const ConfirmForm = ({ language, page }: { language: Language; page: ConfirmPage }) => {
+const ConfirmForm = ({ context, page }: { context: PageContext; page: ConfirmPage }) => {
+  const { language } = context;
   const text = newsWords(language).confirm;
   return (
     <MainForm action={pathTo('confirm-news', { language, token: page.token })}>
       <CodeField
-        language={language}
+        context={context}
         name="code"
         label={text.code}
         value={page.code}
@@ -78,7 +79,7 @@ export const confirmPage = (context: PageContext, page: ConfirmPage): string => 
     context,
     title: text.title,
     ownSummary: page.error && (
-      <NewsSummary language={language} field="code">
+      <NewsSummary context={context} field="code">
         {text.errors[page.error]}
       </NewsSummary>
     ),
@@ -86,7 +87,7 @@ export const confirmPage = (context: PageContext, page: ConfirmPage): string => 
     children: (
       <>
         <p>{text.text}</p>
-        <ConfirmForm language={language} page={page} />
+        <ConfirmForm context={context} page={page} />
       </>
     ),
   });

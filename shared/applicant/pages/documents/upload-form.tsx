@@ -38,14 +38,14 @@ type UploadProps = FormProps &
   }>;
 
 /** The file and, where the document wants one of its own, the consent. */
-const UploadFields = ({ context: { language }, kind, notice }: UploadProps) => {
-  const text = uploadWords(language);
-  const documents = documentWords(language);
+const UploadFields = ({ context, kind, notice }: UploadProps) => {
+  const text = uploadWords(context.language);
+  const documents = documentWords(context.language);
   const errorAt = (at: UploadNotice['at']) => (notice?.at === at ? notice?.error : undefined);
   return (
     <>
       <FileField
-        language={language}
+        context={context}
         name={fileField}
         id={fieldId('file', kind)}
         label={text.choose(documents.kinds[kind])}
@@ -55,7 +55,7 @@ const UploadFields = ({ context: { language }, kind, notice }: UploadProps) => {
       />
       {needsOwnConsent[kind] ? (
         <Tick
-          language={language}
+          context={context}
           name={consentField}
           id={fieldId('consent', kind)}
           label={text.consent(kind)}
