@@ -19,8 +19,9 @@ import { faultOf, log } from '#shared/runtime/log.ts';
 import { journeyWords } from '#shared/text/words.ts';
 import { page, type WebResponse } from '#shared/web/response.ts';
 import { type JourneyDeps, type JourneyVisit, untilActed } from '../deps.ts';
+import type { NominationErrors } from '../parts/fields/endorser-fields.tsx';
 import { verdictsIfKnown } from '../parts/scan-verdicts.ts';
-import { type DocumentErrors, documentsPage } from './pages/documents-page.tsx';
+import { documentsPage } from './pages/documents-page.tsx';
 import { nominationErrors } from './show-documents.ts';
 
 type Deps = Pick<JourneyDeps, 'drafts' | 'documents' | 'pause'>;
@@ -30,7 +31,7 @@ type Shown = Readonly<{
   draft: Draft;
   /** The version that the page was made from, where it is not the draft's. */
   version?: number;
-  errors?: DocumentErrors;
+  errors?: NominationErrors;
   pageError?: string;
   asksAboutAddress?: boolean;
 }>;

@@ -42,7 +42,7 @@ export const withdrawApplication = (deps: Deps) => {
     if (values.get(withdrawBox) !== 'yes')
       return deps.status(visit, {
         status: 422,
-        error: { name: withdrawBox, text: statusWords(request.language).withdrawMissing },
+        error: statusWords(request.language).withdrawMissing,
       });
     const answer = await untilActed(deps, visit, attempt);
     if (!answer) throw new Error('a withdrawal met others each time');

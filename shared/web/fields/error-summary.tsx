@@ -2,8 +2,8 @@ import type { Child } from 'hono/jsx';
 import { pageWords } from '#shared/text/words.ts';
 import type { PageContext } from '../pages/layout.tsx';
 
-/** What is wrong with a field; `name` is the id of the control that the link leads to. */
-export type PageError = Readonly<{ name: string; text: string }>;
+/** What is wrong with the fields of a page, in its order, by the id of the control. */
+export type PageErrors = ReadonlyMap<string, string>;
 
 /** On top of a page and in its focus: what is wrong with it. */
 export const SummaryBox = ({ title, children }: { title: string; children: Child }) => (
@@ -22,7 +22,7 @@ export const SummaryBox = ({ title, children }: { title: string; children: Child
 
 type ErrorSummaryProps = Readonly<{
   context: Pick<PageContext, 'language'>;
-  errors: readonly PageError[];
+  errors: PageErrors;
   /** What is wrong with the page as a whole. */
   pageError?: string | undefined;
 }>;
@@ -33,11 +33,11 @@ export const ErrorSummary = ({ context, errors, pageError }: ErrorSummaryProps) 
   return (
     <SummaryBox title={summaryTitle}>
       <p>{pageError ?? summaryNote}</p>
-      {errors.length === 0 ? null : (
+      {errors.size === 0 ? null : (
         <ul>
-          {errors.map(({ name, text }) => (
+          {[...errors].map(([id, text]) => (
             <li>
-              <a href={`#${name}`}>{text}</a>
+              <a href={`#${id}`}>{text}</a>
             </li>
           ))}
         </ul>

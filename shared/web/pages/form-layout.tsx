@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { ErrorSummary, type PageError } from '../fields/error-summary.tsx';
+import { ErrorSummary, type PageErrors } from '../fields/error-summary.tsx';
 import { layout, type PageContext } from './layout.tsx';
 
 /** What stands on top of a page with a form. */
@@ -7,7 +7,7 @@ export type FormTopProps = Readonly<{
   context: PageContext;
   title: string;
   /** What is wrong with single fields, in the order of the page. */
-  errors?: readonly PageError[] | undefined;
+  errors?: PageErrors | undefined;
   /** What is wrong with the page as a whole; it stands in the place of the summary's own sentence. */
   pageError?: string | undefined;
   /** A summary in the words of the page's own, in the place of the usual one. */
@@ -17,12 +17,16 @@ export type FormTopProps = Readonly<{
 }>;
 
 /** Whether the page says that something is wrong: its title begins with that word then. */
-export const hasErrors = ({ errors = [], pageError, ownSummary }: FormTopProps): boolean =>
-  errors.length > 0 || pageError !== undefined || ownSummary !== undefined;
+export const hasErrors = ({ errors, pageError, ownSummary }: FormTopProps): boolean =>
+  (errors !== undefined && errors.size > 0) || pageError !== undefined || ownSummary !== undefined;
 
 const Summary = (top: FormTopProps) =>
   hasErrors(top) ? (
-    <ErrorSummary context={top.context} errors={top.errors ?? []} pageError={top.pageError} />
+    <ErrorSummary
+      context={top.context}
+      errors={top.errors ?? new Map()}
+      pageError={top.pageError}
+    />
   ) : null;
 
 /** What is wrong, what is asked, and the heading. */

@@ -149,7 +149,7 @@ export const wayBackPages: readonly ShownPage[] = [
     sent,
     {
       notice: (language) => ({
-        error: { name: 'withdraws', text: catalogue(language).status.withdrawMissing },
+        error: catalogue(language).status.withdrawMissing,
       }),
     },
     undefined,

@@ -11,6 +11,7 @@ import { cleanParagraphs, countCharacters } from '#shared/domain/form/text.ts';
 import type { AskedOf } from '#shared/store/applications/endorsements.ts';
 import { endorsementWords, formWords, pageWords } from '#shared/text/words.ts';
 import { SubmitButton } from '#shared/web/fields/buttons.tsx';
+import type { PageErrors } from '#shared/web/fields/error-summary.tsx';
 import { Honeypot } from '#shared/web/fields/honeypot.tsx';
 import { Radios } from '#shared/web/fields/radios.tsx';
 import { TextArea } from '#shared/web/fields/text-area.tsx';
@@ -31,9 +32,7 @@ type EndorsementPage = Readonly<{
   pageError?: string | undefined;
 }>;
 
-type ErrorTexts = ReadonlyMap<string, string>;
-
-const errorTextsOf = (context: PageContext, { values, errors }: EndorsementPage): ErrorTexts => {
+const errorTextsOf = (context: PageContext, { values, errors }: EndorsementPage): PageErrors => {
   const { errorText } = formWords(context.language);
   const text = endorsementWords(context.language).page;
   const missing = { verdict: text.verdictMissing, answeredAs: text.answeredAsMissing, reason: '' };
@@ -75,7 +74,7 @@ const Who = ({ context, asked }: { context: PageContext; asked: AskedOf }) => {
   );
 };
 
-type AnswerProps = Readonly<{ context: PageContext; page: EndorsementPage; errors: ErrorTexts }>;
+type AnswerProps = Readonly<{ context: PageContext; page: EndorsementPage; errors: PageErrors }>;
 
 const Verdict = ({ context, page, errors }: AnswerProps) => {
   const text = endorsementWords(context.language).page;
@@ -145,7 +144,7 @@ export const endorsementPage = (context: PageContext, page: EndorsementPage): st
   return formLayout({
     context,
     title: text.title,
-    errors: [...errors].map(([name, error]) => ({ name, text: error })),
+    errors,
     pageError: page.pageError,
     form: page.path,
     children: (

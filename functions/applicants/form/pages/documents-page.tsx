@@ -3,20 +3,22 @@ import { type Holder, HolderFields, journeyLayout } from '#shared/applicant/page
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import type { ScanVerdicts, StoredDocument } from '#shared/domain/documents/document.ts';
 import { type Nomination, nominations } from '#shared/domain/draft/draft.ts';
-import type { EndorserError, EndorserField } from '#shared/domain/endorsement/endorsement-form.ts';
 import { doubtIn } from '#shared/domain/form/address.ts';
 import { endorsementWords, journeyWords, uploadWords } from '#shared/text/words.ts';
 import { SubmitButton } from '#shared/web/fields/buttons.tsx';
+import type { PageErrors } from '#shared/web/fields/error-summary.tsx';
 import { LikelyQuestion } from '#shared/web/fields/likely-address.tsx';
 import { Radios } from '#shared/web/fields/radios.tsx';
 import { DeadlinePanel } from '#shared/web/pages/deadline.tsx';
 import { MainForm } from '#shared/web/pages/languages.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { pathTo } from '#shared/web/routes/paths.ts';
-import { EndorserFields, endorserErrorTexts } from '../../parts/fields/endorser-fields.tsx';
+import {
+  EndorserFields,
+  type NominationErrors,
+  nominationErrorTexts,
+} from '../../parts/fields/endorser-fields.tsx';
 import { FormLinks } from '../../parts/fields/nomination-panel.tsx';
-
-export type DocumentErrors = ReadonlyMap<EndorserField | 'nomination', EndorserError>;
 
 type DocumentsPage = Readonly<{
   holder: Holder;
@@ -24,7 +26,7 @@ type DocumentsPage = Readonly<{
   version: number;
   nomination: Nomination;
   values: ReadonlyMap<string, string>;
-  errors: DocumentErrors;
+  errors: NominationErrors;
   pageError?: string | undefined;
   /** Whether the page is shown once more to ask about the endorser's address. */
   asksAboutAddress?: boolean | undefined;
@@ -33,23 +35,8 @@ type DocumentsPage = Readonly<{
   verdicts: ScanVerdicts;
 }>;
 
-type ErrorTexts = ReadonlyMap<string, string>;
-
-const errorTextsOf = (context: PageContext, { values, errors }: DocumentsPage): ErrorTexts => {
-  const { chooseMissing } = endorsementWords(context.language);
-  const ofEndorser = new Map(
-    [...errors].flatMap(([name, error]): [EndorserField, EndorserError][] =>
-      name === 'nomination' ? [] : [[name, error]],
-    ),
-  );
-  return new Map([
-    ...(errors.has('nomination') ? ([['nomination', chooseMissing]] as const) : []),
-    ...endorserErrorTexts(context, values, ofEndorser),
-  ]);
-};
-
 type DocumentsProps = Omit<DocumentsPage, 'errors'> &
-  Readonly<{ context: PageContext; errors: ErrorTexts }>;
+  Readonly<{ context: PageContext; errors: PageErrors }>;
 
 const NominationChoice = ({ context, nomination, errors }: DocumentsProps) => {
   const text = endorsementWords(context.language);
@@ -112,13 +99,13 @@ const Parts = (props: DocumentsProps) => {
 /** The page of the documents. Works without scripts and without cookies. */
 export const documentsPage = (context: PageContext, given: DocumentsPage): string => {
   const { language } = context;
-  const errors = errorTextsOf(context, given);
+  const errors = nominationErrorTexts(context, given.values, given.errors);
   const doubt = given.asksAboutAddress ? doubtIn(given.values.get('superiorAddress')) : undefined;
   return journeyLayout({
     context,
     page: 'documents',
     title: journeyWords(language).pages.documents,
-    errors: [...errors].map(([name, text]) => ({ name, text })),
+    errors,
     pageError: given.pageError,
     question: <LikelyQuestion context={context} name="superiorAddress" doubt={doubt} />,
     holder: given.holder,

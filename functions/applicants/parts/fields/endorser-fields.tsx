@@ -1,6 +1,6 @@
 import {
   type EndorserError,
-  type EndorserErrors,
+  type EndorserField,
   mostOfName,
 } from '#shared/domain/endorsement/endorsement-form.ts';
 import { doubtIn } from '#shared/domain/form/address.ts';
@@ -13,12 +13,16 @@ import type { PageContext } from '#shared/web/pages/layout.tsx';
 
 type Values = ReadonlyMap<string, string>;
 
+/** What is wrong with how somebody is nominated. */
+export type NominationErrors = ReadonlyMap<EndorserField | 'nomination', EndorserError>;
+
 /** The longest address that SMTP can carry (RFC 5321, errata 1690). */
 const mostOfAddress = 254;
 
 const labelsOf = (language: Language) => {
   const text = endorsementWords(language);
   return {
+    nomination: { label: text.choose, missing: text.chooseMissing, max: 0 },
     superiorName: {
       label: text.endorserName,
       missing: text.endorserNameMissing,
@@ -32,11 +36,11 @@ const labelsOf = (language: Language) => {
   };
 };
 
-/** What is said of each error of an endorser's name and address. */
-export const endorserErrorTexts = (
+/** What is said of each error of a nomination, and of the endorser's name and address. */
+export const nominationErrorTexts = (
   { language }: PageContext,
   values: Values,
-  errors: EndorserErrors,
+  errors: NominationErrors,
 ): ReadonlyMap<string, string> => {
   const labels = labelsOf(language);
   const textOf = (name: keyof typeof labels, error: EndorserError): string => {

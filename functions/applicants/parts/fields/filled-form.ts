@@ -3,6 +3,7 @@ import {
   type Field,
   type FieldErrors,
   type FieldName,
+  type FormKey,
   type FormValues,
   formFields,
   isFieldName,
@@ -11,7 +12,7 @@ import {
 import { storedText } from '#shared/domain/form/stored-text.ts';
 import { countCharacters } from '#shared/domain/form/text.ts';
 import { fieldWords, formWords } from '#shared/text/words.ts';
-import type { PageError } from '#shared/web/fields/error-summary.tsx';
+import type { PageErrors } from '#shared/web/fields/error-summary.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 
 /** What the form's page shows in its fields: what was typed, and what was wrong with it. */
@@ -39,14 +40,13 @@ export const errorTextOf = (name: FieldName, field: Field, filled: Filled): stri
 };
 
 /** What is said of each error of a form, in the order of the page. */
-export const formErrors = (filled: Filled): readonly PageError[] => {
-  const { context } = filled;
-  const { giveToMissing } = formWords(context.language);
-  return [...filled.errors.keys()].map((name) => {
-    if (isFieldName(name)) return { name, text: errorTextOf(name, formFields[name], filled) ?? '' };
-    const partner = editionText(context.edition, 'partners', context.language).said.find(
-      (_, index) => partnerBox(index) === name,
-    );
-    return { name, text: giveToMissing(partner ?? '') };
-  });
+export const formErrors = (filled: Filled): PageErrors => {
+  const { edition, language } = filled.context;
+  const partners = editionText(edition, 'partners', language).said;
+  const textOf = (name: FormKey): string => {
+    if (isFieldName(name)) return errorTextOf(name, formFields[name], filled) ?? '';
+    const partner = partners.find((_, index) => partnerBox(index) === name);
+    return formWords(language).giveToMissing(partner ?? '');
+  };
+  return new Map([...filled.errors.keys()].map((name) => [name, textOf(name)]));
 };

@@ -24,7 +24,7 @@ import { MainForm, onlySwitches } from '#shared/web/pages/languages.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { seoulTime } from '#shared/web/pages/seoul-time.ts';
 import { pathsTo, pathTo } from '#shared/web/routes/paths.ts';
-import { EndorserFields, endorserErrorTexts } from './endorser-fields.tsx';
+import { EndorserFields, nominationErrorTexts } from './endorser-fields.tsx';
 
 /** The hidden field of the button that asks the same endorser again: which request it repeats. */
 export const againField = 'again';
@@ -94,7 +94,7 @@ const AskForm = ({ context, panel }: { context: PageContext; panel: Panel }) => 
   const { holder, application, values, notice } = panel;
   const asked = application?.endorsement;
   const action = pathTo('ask-endorser', context);
-  const errors = endorserErrorTexts(context, values, notice?.errors ?? new Map());
+  const errors = nominationErrorTexts(context, values, notice?.errors ?? new Map());
   return (
     <>
       {asked && canAskAgain(asked) ? (

@@ -49,7 +49,7 @@ export const codePage = (context: PageContext, page: CodePage): string => {
   return formLayout({
     context,
     title: text.codeTitle,
-    errors: page.error === undefined ? [] : [{ name: codeField, text: page.error }],
+    errors: new Map(page.error === undefined ? [] : [[codeField, page.error]]),
     form: pathTo('enter-code', context),
     children: (
       <>

@@ -60,7 +60,7 @@ export const returnPage = (context: PageContext, given: ReturnPage): string => {
   return formLayout({
     context,
     title: text.title,
-    errors: error === undefined ? [] : [{ name: asked, text: error }],
+    errors: new Map(error === undefined ? [] : [[asked, error]]),
     form: pathTo('ask-code', context),
     children: (
       <>

@@ -70,7 +70,7 @@ export const Withdraw = ({ context, holder, dossier, notice }: StatusProps) => {
           name={withdrawBox}
           label={text.withdrawBox}
           isTicked={false}
-          error={notice.error?.text}
+          error={notice.error}
         />
       </ActForm>
     </section>

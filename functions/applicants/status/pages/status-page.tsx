@@ -1,13 +1,13 @@
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
 import { pageWords, statusWords } from '#shared/text/words.ts';
-import type { PageError } from '#shared/web/fields/error-summary.tsx';
+import type { PageErrors } from '#shared/web/fields/error-summary.tsx';
 import { formLayout } from '#shared/web/pages/form-layout.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { Contacts } from '#shared/web/pages/note-page.tsx';
 import { pathTo } from '#shared/web/routes/paths.ts';
-import { endorserErrorTexts } from '../../parts/fields/endorser-fields.tsx';
+import { nominationErrorTexts } from '../../parts/fields/endorser-fields.tsx';
 import { mayAskFor, NominationPanel } from '../../parts/fields/nomination-panel.tsx';
-import { Consents, OwnData, Withdraw } from './status-acts.tsx';
+import { Consents, OwnData, Withdraw, withdrawBox } from './status-acts.tsx';
 import { StatusBrowsers } from './status-browsers.tsx';
 import { StatusDocuments } from './status-documents.tsx';
 import { OtherApplications, StatusFacts, StatusWays } from './status-facts.tsx';
@@ -23,14 +23,13 @@ const panelOf = ({ dossier, notice, ...props }: StatusProps) => ({
 });
 
 /** All that is wrong with what was posted to the page. */
-const errorsOf = (context: PageContext, { notice, values }: StatusPage): readonly PageError[] => {
+const errorsOf = (context: PageContext, { notice, values }: StatusPage): PageErrors => {
   const { error, endorser } = notice;
-  const named = endorserErrorTexts(context, values, endorser?.errors ?? new Map());
-  return [
-    ...(error ? [error] : []),
-    ...[...named].map(([name, text]) => ({ name, text })),
-    ...(endorser?.pageError ? [{ name: 'nomination', text: endorser.pageError }] : []),
-  ];
+  return new Map([
+    ...(error ? [[withdrawBox, error] as const] : []),
+    ...nominationErrorTexts(context, values, endorser?.errors ?? new Map()),
+    ...(endorser?.pageError ? [['nomination', endorser.pageError] as const] : []),
+  ]);
 };
 
 const Parts = (props: StatusProps) => {

@@ -1,7 +1,6 @@
 import type { Holder } from '#shared/applicant/pages/journey.tsx';
 import { type CallRecord, callState } from '#shared/domain/call/call-window.ts';
 import type { Dossier } from '#shared/domain/records/application-record.ts';
-import type { PageError } from '#shared/web/fields/error-summary.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import type { EndorserNotice } from '../../parts/fields/nomination-panel.tsx';
 
@@ -9,7 +8,8 @@ import type { EndorserNotice } from '../../parts/fields/nomination-panel.tsx';
 export type StatusNotice = Readonly<{
   done?: 'consents' | 'endorser' | 'access';
   endorser?: EndorserNotice;
-  error?: PageError;
+  /** What is wrong with the withdrawal. */
+  error?: string;
   /** What else names the address by which this was opened. */
   others?: readonly string[];
 }>;

@@ -6,7 +6,7 @@ import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import type { ScanVerdicts } from '#shared/domain/documents/document.ts';
 import type { Draft } from '#shared/domain/draft/draft.ts';
 import { journeyWords, uploadWords } from '#shared/text/words.ts';
-import type { PageError } from '#shared/web/fields/error-summary.tsx';
+import type { PageErrors } from '#shared/web/fields/error-summary.tsx';
 import { DeadlinePanel } from '#shared/web/pages/deadline.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 
@@ -18,8 +18,8 @@ type ResultPage = Readonly<{
   notice: UploadNotice;
 }>;
 
-const errorsOf = ({ error, at = 'file', kind }: UploadNotice): readonly PageError[] =>
-  error === undefined ? [] : [{ name: fieldId(at, kind), text: error }];
+const errorsOf = ({ error, at = 'file', kind }: UploadNotice): PageErrors =>
+  new Map(error === undefined ? [] : [[fieldId(at, kind), error]]);
 
 /** The documents after one was sent or removed, or was not taken: with why, and all the others. */
 export const documentResultPage = (context: PageContext, result: ResultPage): string => {
