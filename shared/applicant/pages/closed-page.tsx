@@ -1,11 +1,12 @@
 import { type CallRecord, callState } from '#shared/domain/call/call-window.ts';
-import { exactInstantText, lastMinute } from '#shared/domain/call/instant-text.ts';
+import { lastMinute } from '#shared/domain/call/instant-text.ts';
 import type { FormValues } from '#shared/domain/form/form-fields.ts';
-import { outsideWords, pageWords } from '#shared/text/words.ts';
+import { outsideWords } from '#shared/text/words.ts';
 import { BothTimes } from '#shared/web/pages/deadline.tsx';
 import { Fact } from '#shared/web/pages/fact.tsx';
 import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
 import { Contacts } from '#shared/web/pages/note-page.tsx';
+import { exactSeoulTime } from '#shared/web/pages/seoul-time.ts';
 import { page, type WebResponse } from '#shared/web/response.ts';
 import { TypedToCopy } from './typed-to-copy.tsx';
 
@@ -56,10 +57,7 @@ export const tooLatePage = (
             <Fact term={text.text}>
               <BothTimes context={context} instant={lastMinute(call.closesAt)} />
             </Fact>
-            <Fact term={text.receivedAt}>
-              {exactInstantText(receivedAt, context.edition.zone, context.language)} (
-              {pageWords(context.language).seoul})
-            </Fact>
+            <Fact term={text.receivedAt}>{exactSeoulTime(context, receivedAt)}</Fact>
           </dl>
         </div>
         <Contacts context={context} />

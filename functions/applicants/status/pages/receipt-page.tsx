@@ -12,6 +12,7 @@ import {
 import { Fact } from '#shared/web/pages/fact.tsx';
 import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
 import { Contacts } from '#shared/web/pages/note-page.tsx';
+import { exactSeoulTime, seoulTime } from '#shared/web/pages/seoul-time.ts';
 
 /** Each file as it was received. Its name stays out: it may be a person's. */
 const Files = ({
@@ -60,6 +61,44 @@ const Mailed = ({ context, receipt }: { context: PageContext; receipt: ReceiptPa
   );
 };
 
+/** The reference, when it was received, and by how much it was late. */
+const Received = ({ context, receipt }: { context: PageContext; receipt: ReceiptPage }) => {
+  const text = receiptWords(context.language);
+  const { reference, receivedAt, lateBySeconds } = receipt;
+  return (
+    <section class="panel" aria-label={text.reference}>
+      <p class="note">{text.reference}</p>
+      <p class="reference">{reference}</p>
+      <dl>
+        <Fact term={text.received}>
+          {exactSeoulTime(context, receivedAt)}
+          <br />
+          {exactInstantText(receivedAt, 'UTC', context.language)} ({pageWords(context.language).utc}
+          )
+        </Fact>
+      </dl>
+      {lateBySeconds > 0 ? <p>{text.late(lateBySeconds)}</p> : null}
+    </section>
+  );
+};
+
+/** What happens next, and when. */
+const Next = ({ context, call }: { context: PageContext; call: CallRecord }) => {
+  const text = receiptWords(context.language);
+  const closesAt = lastMinute(call.closesAt);
+  const inUtc = `${instantText(closesAt, 'UTC', context.language)} (${pageWords(context.language).utc})`;
+  return (
+    <>
+      <h2>{text.next}</h2>
+      <ol>
+        {text.nextSteps(`${seoulTime(context, closesAt)}, ${inUtc}`).map((step) => (
+          <li>{step}</li>
+        ))}
+      </ol>
+    </>
+  );
+};
+
 /** What an applicant keeps. It names no person: whoever reads the reference learns nobody's data. */
 export const receiptPage = (
   context: PageContext,
@@ -67,40 +106,19 @@ export const receiptPage = (
   receipt: ReceiptPage,
 ): string => {
   const text = receiptWords(context.language);
-  const { seoul, utc, contacts } = pageWords(context.language);
-  const { zone, perCity } = context.edition;
-  const { reference, receivedAt, lateBySeconds, cityWasFull, documents } = receipt;
-  const closesAt = lastMinute(call.closesAt);
-  const closing = `${instantText(closesAt, zone, context.language)} (${seoul}), ${instantText(closesAt, 'UTC', context.language)} (${utc})`;
   return layout({
     context,
     title: text.title,
     children: (
       <>
         <h1>{text.title}</h1>
-        <section class="panel" aria-label={text.reference}>
-          <p class="note">{text.reference}</p>
-          <p class="reference">{reference}</p>
-          <dl>
-            <Fact term={text.received}>
-              {exactInstantText(receivedAt, zone, context.language)} ({seoul})
-              <br />
-              {exactInstantText(receivedAt, 'UTC', context.language)} ({utc})
-            </Fact>
-          </dl>
-          {lateBySeconds > 0 ? <p>{text.late(lateBySeconds)}</p> : null}
-        </section>
-        {cityWasFull ? <p>{text.heldForCity(perCity)}</p> : null}
-        <Files context={context} documents={documents} />
+        <Received context={context} receipt={receipt} />
+        {receipt.cityWasFull ? <p>{text.heldForCity(context.edition.perCity)}</p> : null}
+        <Files context={context} documents={receipt.documents} />
         <Mailed context={context} receipt={receipt} />
         <p class="no-print">{text.print}</p>
-        <h2>{text.next}</h2>
-        <ol>
-          {text.nextSteps(closing).map((step) => (
-            <li>{step}</li>
-          ))}
-        </ol>
-        <h2>{contacts}</h2>
+        <Next context={context} call={call} />
+        <h2>{pageWords(context.language).contacts}</h2>
         <Contacts context={context} />
       </>
     ),

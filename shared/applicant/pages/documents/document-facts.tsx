@@ -1,13 +1,13 @@
-import { exactInstantText } from '#shared/domain/call/instant-text.ts';
 import {
   mayBeOpened,
   type ScanVerdicts,
   type StoredDocument,
   verdictOf,
 } from '#shared/domain/documents/document.ts';
-import { documentWords, pageWords, uploadWords } from '#shared/text/words.ts';
+import { documentWords, uploadWords } from '#shared/text/words.ts';
 import { Fact } from '#shared/web/pages/fact.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
+import { exactSeoulTime } from '#shared/web/pages/seoul-time.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
 import { type Holder, HolderForm } from '../journey.tsx';
 import { wantedField } from './document-fields.ts';
@@ -38,16 +38,13 @@ const DownloadForm = ({ context, holder, document }: FileProps) => (
 
 const Facts = ({ context, document, verdicts }: FileProps) => {
   const text = uploadWords(context.language);
-  const received = exactInstantText(document.uploadedAt, context.edition.zone, context.language);
   return (
     <dl>
       <Fact term={text.file} dir="auto">
         {document.name}
       </Fact>
       <Fact term={text.size}>{text.bytes(numberText(context, document.bytes))}</Fact>
-      <Fact term={text.received}>
-        {received} ({pageWords(context.language).seoul})
-      </Fact>
+      <Fact term={text.received}>{exactSeoulTime(context, document.uploadedAt)}</Fact>
       <Fact term={text.sha256}>
         <code>{document.receivedSha256}</code>
       </Fact>
