@@ -50,4 +50,4 @@ export const nominationFacts = (
 
 /** What the city does by signing it. */
 export const nominationStatement = ({ edition, language }: PageContext): string =>
-  endorsementWords(language).form.statement(editionText(edition, 'title', language).said);
+  endorsementWords(language).form.statement(editionText(edition, 'title', language).text);

@@ -10,7 +10,7 @@ const wordingOf = (edition: Edition, language: Language): string => {
   const form = formWords(language);
   const shown = [
     ...fieldsOf('declarations').map(([name]) => fields[name].label),
-    ...editionText(edition, 'partners', language).said.map(form.giveTo),
+    ...editionText(edition, 'partners', language).text.map(form.giveTo),
     form.yourDataText,
   ];
   return `${language} ${digest(shown.join('\n')).slice(0, 16)}`;

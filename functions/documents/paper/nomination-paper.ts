@@ -20,8 +20,8 @@ export const nominationPaper =
     const { organisation } = pageWords(language);
     const text = endorsementWords(language).form;
     const { ours, theirs } = typesetter(shelf, language);
-    const { said: title, lang } = editionText(edition, 'title', language);
-    const place = editionText(edition, 'place', language).said;
+    const { text: title, lang } = editionText(edition, 'title', language);
+    const place = editionText(edition, 'place', language).text;
     const days = daysText(edition.workshop.from, edition.workshop.to, language);
     const page = newPage(
       {

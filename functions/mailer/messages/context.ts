@@ -17,7 +17,7 @@ type Named = Pick<MessageContext, 'edition' | 'language'>;
 
 /** The title of the call, in the language of the mail where the edition says it in that. */
 export const titleIn = ({ edition, language }: Named): string =>
-  editionText(edition, 'title', language).said;
+  editionText(edition, 'title', language).text;
 
 /** An instant in Seoul time and UTC, to the minute, on one line. */
 export const bothTimes = ({ edition, language }: Named, instant: number): string => {

@@ -24,7 +24,7 @@ export const downloadDeadline =
       end: call.closesAt,
       version: call.earlierClosings.length,
       changedAt: call.changedAt,
-      summary: text.deadline(editionText(edition, 'title', language).said),
+      summary: text.deadline(editionText(edition, 'title', language).text),
       description: text.description,
       url: `${siteUrl}${pathTo('show-call', { language })}`,
       reminders: [7 * aDay, aDay],

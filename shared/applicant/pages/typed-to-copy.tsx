@@ -43,7 +43,7 @@ const otherFields = (context: PageContext): ReadonlyMap<string, Read> => {
   const { language, edition, posted } = context;
   const text = endorsementWords(language);
   const { yes } = outsideWords(language).closed;
-  const partners = editionText(edition, 'partners', language).said;
+  const partners = editionText(edition, 'partners', language).text;
   const kind = documentKinds.find((one) => posted?.path.split('/').includes(one));
   const line =
     (label: string): Read =>

@@ -39,7 +39,7 @@ const Layout = ({ context, title, hasErrors = false, form, children }: LayoutPro
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <title>
           {hasErrors ? `${text.errorPrefix} ` : ''}
-          {title} – {editionText(edition, 'title', language).said}
+          {title} – {editionText(edition, 'title', language).text}
         </title>
         <link rel="stylesheet" href={pathTo('show-asset', { file: stylesheetName })} />
         <meta name="theme-color" content="#0b3c5d" />

@@ -150,7 +150,7 @@ export const endorsementPage = (context: PageContext, page: EndorsementPage): st
     children: (
       <>
         <p class="lead">
-          {text.lead(editionText(context.edition, 'title', context.language).said)}
+          {text.lead(editionText(context.edition, 'title', context.language).text)}
         </p>
         <Who context={context} asked={page.asked} />
         <h2>{text.meaning}</h2>

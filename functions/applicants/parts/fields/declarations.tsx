@@ -10,7 +10,7 @@ const Partners = ({ filled }: { filled: Filled }) => {
   const text = formWords(context.language);
   return (
     <>
-      {editionText(context.edition, 'partners', context.language).said.map((partner, index) => {
+      {editionText(context.edition, 'partners', context.language).text.map((partner, index) => {
         const name = partnerBox(index);
         const error = filled.errors.has(name) ? text.giveToMissing(partner) : undefined;
         const isTicked = Boolean(filled.values.get(name));

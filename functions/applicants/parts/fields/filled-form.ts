@@ -42,7 +42,7 @@ export const errorTextOf = (name: FieldName, field: Field, filled: Filled): stri
 /** What is said of each error of a form, in the order of the page. */
 export const formErrors = (filled: Filled): PageErrors => {
   const { edition, language } = filled.context;
-  const partners = editionText(edition, 'partners', language).said;
+  const partners = editionText(edition, 'partners', language).text;
   const textOf = (name: FormKey): string => {
     if (isFieldName(name)) return errorTextOf(name, formFields[name], filled) ?? '';
     const partner = partners.find((_, index) => partnerBox(index) === name);

@@ -11,7 +11,7 @@ const List = ({ title, items }: { title: string; items: EditionText<readonly str
   <>
     <h2>{title}</h2>
     <ul lang={items.lang}>
-      {items.said.map((item) => (
+      {items.text.map((item) => (
         <li>{item}</li>
       ))}
     </ul>
@@ -23,7 +23,7 @@ const HeldBy = ({ context }: { context: PageContext }) => {
   return (
     <Fact term={callWords(context.language).heldBy}>
       {pageWords(context.language).organisation} (WeGO),{' '}
-      <span lang={partners.lang}>{partners.said.join(', ')}</span>
+      <span lang={partners.lang}>{partners.text.join(', ')}</span>
     </Fact>
   );
 };
@@ -62,7 +62,7 @@ export const CallFacts = ({ context, state }: CallProps) => {
     <>
       <Workshop context={context} />
       <List title={text.topics} items={listed('topics')} />
-      {tours.said.length > 0 ? <List title={text.tours} items={tours} /> : null}
+      {tours.text.length > 0 ? <List title={text.tours} items={tours} /> : null}
       {state === 'archived' ? null : (
         <>
           <List title={text.documents} items={listed('documents')} />

@@ -142,7 +142,7 @@ describe.each(languages)('U9 what another program reads in the deadline in "%s"'
     expect(entries).toHaveLength(1);
     const entry = entries[0] ?? calendar;
     const event = new ICAL.Event(entry);
-    const { said } = editionText(edition(changes), 'title', language);
+    const { text: said } = editionText(edition(changes), 'title', language);
     const text = callWords(language).calendar;
     expect({
       start: event.startDate.toJSDate().getTime(),
