@@ -1,30 +1,26 @@
-import { outsideTheWindow } from '#shared/applicant/pages/closed-page.tsx';
-import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
-import type { Visit } from '#shared/applicant/visit.ts';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { DocumentBucket } from '#shared/documents/document-bucket.ts';
-import { admission } from '#shared/domain/call/call-window.ts';
-import {
-  type DocumentKind,
-  documentsAt,
-  type FileError,
-} from '#shared/domain/documents/document.ts';
-import type { Draft } from '#shared/domain/draft/draft.ts';
-import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
+import type { Edition } from '#shared/domain/call/edition.ts';
+import type { DocumentKind, FileError } from '#shared/domain/documents/document.ts';
 import type { Result } from '#shared/domain/result.ts';
+import { type Clock, processorTime, random } from '#shared/runtime/clock.ts';
+import { clock, edition } from '#shared/runtime/deps.ts';
+import { beside, env } from '#shared/runtime/env.ts';
+import { once } from '#shared/runtime/once.ts';
+import { pauseMs } from '#shared/runtime/until-settled.ts';
 import type { Documents } from '#shared/store/applications/documents.ts';
-import type { Drafts, Opened } from '#shared/store/applications/drafts.ts';
+import type { Drafts } from '#shared/store/applications/drafts.ts';
 import type { Counters } from '#shared/store/engine/rate-limits.ts';
-import { type Language, uploadWords } from '#shared/text/words.ts';
+import type { Language } from '#shared/text/words.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
-import { notePage } from '#shared/web/pages/note-page.tsx';
-import { notFoundPage } from '#shared/web/pages/standard-pages.ts';
-import { page, type WebResponse } from '#shared/web/response.ts';
-import { pathTo } from '#shared/web/routes/paths.ts';
+import { contextIn } from '#shared/web/pages/page-context.ts';
 import type { CheckedFile } from './checking/check-file.ts';
 import type { Nomination } from './paper/nomination-paper.ts';
 
 /** What the operations on documents are made with. */
-export type OfficeDeps = Readonly<{
+export type DocumentsDeps = Readonly<{
+  clock: Clock;
+  edition: Edition;
   contextIn: (language: Language) => PageContext;
   check: (bytes: Uint8Array, kind: DocumentKind) => Promise<Result<CheckedFile, FileError>>;
   bucket: () => Promise<DocumentBucket>;
@@ -42,30 +38,33 @@ export type OfficeDeps = Readonly<{
   pause: (attempt: number) => Promise<void>;
 }>;
 
-export type OfficeVisit = Visit<Opened>;
+/**
+ * Three times what the dearest picture costs that its head lets in, on a whole processor; requests
+ * have 28 seconds. The head of a PDF tells nothing: a small one may cost its reader a minute, where
+ * one of 4 MB that people have costs half a second.
+ */
+const mostProcessorTime = { pdf: 1_500, picture: 5_000 };
 
-/** The document that the path names, where the edition asks for it with the application. */
-export const kindOf = ({ request, context }: OfficeVisit): DocumentKind | undefined =>
-  documentsAt('application', context.edition.collectAt).find(
-    (kind) => kind === request.params['kind'],
-  );
+const checkInThread = once(async () => {
+  const { boundedCheck } = await import('./checking/bounded-check.ts');
+  const worker = beside('check-worker.js');
+  return boundedCheck({ worker, most: mostProcessorTime, processorTime });
+});
 
-export type Changeable = Readonly<{ kind: DocumentKind; draft: Draft }>;
+const table = () => import('./table.ts');
 
-/** What a change is made to; or the page that says why nothing can be changed. */
-export const changeable = (visit: OfficeVisit): Changeable | Readonly<{ answer: WebResponse }> => {
-  const { request, context, opened, values } = visit;
-  const { draft, application, call } = opened;
-  const kind = kindOf(visit);
-  if (!kind) return { answer: notFoundPage(context) };
-  if (!draft) return { answer: page(403, noAccessPage(context, values)) };
-  const { receivedAt } = request;
-  if (!admission(call, { receivedAt, begunAt: draft.startedAt }).admitted)
-    return { answer: outsideTheWindow(context, { call, receivedAt, values: new Map() }) };
-  if (application && !allows('revise', application.state)) {
-    const { title, text, link } = uploadWords(request.language).notChangeable;
-    const to = { to: pathTo('show-status', request), text: link };
-    return { answer: page(409, notePage(context, { title, paragraphs: [text], link: to })) };
-  }
-  return { kind, draft };
-};
+/** This function's own: its environment, bucket and table, and what checks a file; each loaded when needed. */
+export const documentsDeps = (): DocumentsDeps => ({
+  clock: clock(),
+  edition: edition(),
+  contextIn,
+  check: async (bytes, kind) => (await checkInThread())(bytes, kind),
+  bucket: async () => (await import('./files/bucket.ts')).bucket,
+  documents: async () => (await table()).documents,
+  drafts: async () => (await table()).drafts,
+  counters: async () => (await table()).counters,
+  secret: () => env.formSecret(),
+  nominationForm: async () => (await import('./paper/pdf-maker.ts')).nominationForm,
+  newId: () => Buffer.from(random(16)).toString('base64url'),
+  pause: (tries) => wait(pauseMs(tries, (random(1)[0] ?? 0) / 255)),
+});

@@ -8,8 +8,8 @@ import { onFirstUse } from '#shared/runtime/on-first-use.ts';
 
 type ScanEvent = EventBridgeEvent<string, unknown>;
 
-const record = onFirstUse(async () => (await import('./scan/scan-events.ts')).verdicts);
-const answer = onFirstUse(async () => (await import('./site.ts')).site);
+const record = onFirstUse(async () => (await import('./events.ts')).documentsEvents());
+const answer = onFirstUse(async () => (await import('./site.ts')).documentsSite());
 
 /** Answers the web, and takes what the scanner says, which comes by EventBridge; each by its shape. */
 export const handler = async (

@@ -1,25 +1,39 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { answeringIfPosted } from '#shared/applicant/pages/typed-to-copy.tsx';
 import { showUnsaved } from '#shared/applicant/show-unsaved.ts';
-import { random } from '#shared/runtime/clock.ts';
-import { clock } from '#shared/runtime/deps.ts';
-import { env } from '#shared/runtime/env.ts';
-import { pauseMs } from '#shared/runtime/until-settled.ts';
-import { siteOf } from '#shared/web/area-handler.ts';
-import { contextIn } from '#shared/web/pages/page-context.ts';
+import { visits } from '#shared/applicant/visit.ts';
+import { areaHandler, type OperationsOf } from '#shared/web/area-handler.ts';
 import { brokenPage, notFoundPage } from '#shared/web/pages/standard-pages.ts';
-import { cabinet } from './cabinet.ts';
-import { officeOperations } from './operations.ts';
+import { type DocumentsDeps, documentsDeps } from './deps.ts';
+import { downloadDocument } from './files/download-document.ts';
+import { readPost } from './files/read-post.ts';
+import { removeDocument } from './files/remove-document.ts';
+import { uploadDocument } from './files/upload-document.ts';
+import { downloadNominationForm } from './paper/download-nomination-form.ts';
 
-export const site = siteOf({
-  clock: clock(),
-  operations: officeOperations({
-    ...cabinet,
-    contextIn,
-    secret: () => env.formSecret(),
-    pause: (tries) => wait(pauseMs(tries, (random(1)[0] ?? 0) / 255)),
-  }),
-  unsaved: showUnsaved({ contextIn }),
-  notFound: (language) => notFoundPage(contextIn(language)),
-  broken: (language, posted) => brokenPage(answeringIfPosted(contextIn(language), posted)),
-});
+/** What an applicant can do with documents, over their store and bucket. */
+export const documentsOperations = (deps: DocumentsDeps): OperationsOf<'documents'> => {
+  const { page, form, posted } = visits({
+    ...deps,
+    open: async (...access) => (await deps.drafts()).open(...access),
+  });
+  const nominationForm = downloadNominationForm(deps);
+  return {
+    'upload-document': posted(readPost, uploadDocument(deps)),
+    'remove-document': form(removeDocument(deps)),
+    'download-document': form(downloadDocument(deps)),
+    'download-nomination-form': page('show-start', nominationForm),
+    'open-nomination-pdf': form(nominationForm, nominationForm),
+  };
+};
+
+/** The files of an application. */
+export const documentsSite = (deps = documentsDeps()) => {
+  const { clock, contextIn } = deps;
+  return areaHandler<'documents'>({
+    clock,
+    operations: documentsOperations(deps),
+    unsaved: showUnsaved({ contextIn }),
+    notFound: (language) => notFoundPage(contextIn(language)),
+    broken: (language, posted) => brokenPage(answeringIfPosted(contextIn(language), posted)),
+  });
+};

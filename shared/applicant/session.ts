@@ -12,7 +12,7 @@ export type Session = Readonly<{
   byCookie: boolean;
 }>;
 
-/** The hidden fields of every form of the journey. */
+/** The hidden fields of every form that belongs to an application. */
 export const accessField = 'access';
 export const proofField = 'proof';
 export const versionField = 'version';

@@ -1,4 +1,5 @@
 import type { FormValues } from '#shared/domain/form/form-fields.ts';
+import type { Opened } from '#shared/domain/records/opened.ts';
 import { ok, type Result } from '#shared/domain/result.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
@@ -18,7 +19,7 @@ import { answering } from './pages/typed-to-copy.tsx';
 import { accessOf, cookieSession, formSession, proofOf, type Session } from './session.ts';
 
 /** One request of a person who has access to an application. */
-export type Visit<Opened> = Readonly<{
+export type ApplicantVisit = Readonly<{
   request: WebRequest;
   context: PageContext;
   holder: Holder;
@@ -27,14 +28,14 @@ export type Visit<Opened> = Readonly<{
   values: FormValues;
 }>;
 
-export type VisitParts<Opened> = Readonly<{
+type VisitParts = Readonly<{
   contextIn: (language: Language, path?: string) => PageContext;
   secret: () => string;
   /** What the access, by its digest, opens at an instant. */
   open: (reference: string, accessDigest: string, now: number) => Promise<Opened>;
 }>;
 
-type Act<Opened> = (visit: Visit<Opened>) => Promise<WebResponse>;
+type Act = (visit: ApplicantVisit) => Promise<WebResponse>;
 
 /** What was posted: its fields, and what else its reader finds in it. */
 type Post = Readonly<{ values: FormValues }>;
@@ -55,7 +56,7 @@ export const accessDigest = (session: Session): string => digest(accessOf(sessio
 
 /** Where a visitor goes next: by GET, or with the same post where the browser keeps no cookies. */
 export const goTo = (
-  { holder }: Pick<Visit<unknown>, 'holder'>,
+  { holder }: Pick<ApplicantVisit, 'holder'>,
   { got, opened }: PagePaths,
 ): WebResponse => (holder.session.byCookie ? seeOther(got) : sameAt(opened));
 
@@ -65,20 +66,16 @@ export const pathAgain = ({ headers, path, language }: WebRequest): string =>
     ? pathsTo('show-documents', { language }).opened
     : path;
 
-const showStatus = async (visit: Visit<unknown>): Promise<WebResponse> =>
+const showStatus = async (visit: ApplicantVisit): Promise<WebResponse> =>
   goTo(visit, pathsTo('show-status', visit.context));
 
 /** Wraps operations that are for one who has access. */
-export const visits = <Opened extends { hasAccess: boolean }>({
-  contextIn,
-  secret,
-  open,
-}: VisitParts<Opened>) => {
+export const visits = ({ contextIn, secret, open }: VisitParts) => {
   const visitOf = async (
     request: WebRequest,
     session: Session | undefined,
     { context, values }: Readonly<{ context: PageContext; values: FormValues }>,
-  ): Promise<Visit<Opened> | undefined> => {
+  ): Promise<ApplicantVisit | undefined> => {
     if (!session) return undefined;
     const opened = await open(session.reference, accessDigest(session), request.receivedAt);
     if (!opened.hasAccess) return undefined;
@@ -89,8 +86,8 @@ export const visits = <Opened extends { hasAccess: boolean }>({
   const posted =
     <Found extends Post>(
       read: ReadPost<Found>,
-      act: (visit: Visit<Opened>, post: Found) => Promise<WebResponse>,
-      show: Act<Opened> = showStatus,
+      act: (visit: ApplicantVisit, post: Found) => Promise<WebResponse>,
+      show: Act = showStatus,
     ): Operation =>
     async (request) => {
       const blank = contextIn(request.language);
@@ -104,7 +101,7 @@ export const visits = <Opened extends { hasAccess: boolean }>({
       };
       if (!isFromOurPages(request)) return refuse('from elsewhere');
       const session = formSession(secret(), request, values);
-      let visit: Visit<Opened> | undefined;
+      let visit: ApplicantVisit | undefined;
       try {
         visit = await visitOf(request, session, { context, values });
       } catch (error) {
@@ -118,7 +115,7 @@ export const visits = <Opened extends { hasAccess: boolean }>({
   return {
     /** A page for GET; without access the visitor is shown the way to `otherwise`. */
     page:
-      (otherwise: 'show-start' | 'show-return', show: Act<Opened>): Operation =>
+      (otherwise: 'show-start' | 'show-return', show: Act): Operation =>
       async (request) => {
         const context = contextIn(request.language, pathOfPage(request));
         const looked = { context, values: new Map() };
@@ -131,9 +128,12 @@ export const visits = <Opened extends { hasAccess: boolean }>({
      * is wanted `show` answers in the place of `act`: what one sees of an application, unless the
      * page holds something typed.
      */
-    form: (act: Act<Opened>, show?: Act<Opened>): Operation => posted(readTyped, act, show),
+    form: (act: Act, show?: Act): Operation => posted(readTyped, act, show),
 
     /** The same of a form that carries more than what is typed. */
     posted,
   };
 };
+
+/** The wrappers, over one store and one secret. */
+export type Visits = ReturnType<typeof visits>;

@@ -12,15 +12,21 @@ import { bodyOf, requestOf, type WebRequest } from './request.ts';
 import type { WebResponse } from './response.ts';
 import { routeOfKey } from './routes/find-route.ts';
 import { listedNames } from './routes/route-names.ts';
-import type { RouteName } from './routes/routes.ts';
+import type { fallbackRoute, RouteName, SiteRoute, WebArea } from './routes/routes.ts';
 import { unlisted } from './security-headers.ts';
 
 export type Operation = (request: WebRequest) => Promise<WebResponse>;
 
-type SiteParts<Name extends RouteName> = Readonly<{
+type NameIn<Area extends WebArea> = Extract<
+  SiteRoute | typeof fallbackRoute,
+  { area: Area }
+>['name'];
+
+/** An operation for every route of an area, and no other. */
+export type OperationsOf<Area extends WebArea> = Readonly<Record<NameIn<Area>, Operation>>;
+
+type AreaParts = Readonly<{
   clock: Clock;
-  /** The operation of every route of the area. */
-  operations: Readonly<Record<Name, Operation>>;
   /** What a form is answered that a fault of ours kept from being saved. */
   unsaved?: (request: WebRequest) => Promise<WebResponse>;
   notFound: (language: Language) => WebResponse;
@@ -28,10 +34,13 @@ type SiteParts<Name extends RouteName> = Readonly<{
   broken: (language: Language, posted: Posted | undefined) => WebResponse;
 }>;
 
-const has = <Name extends string>(
-  table: Readonly<Record<Name, unknown>>,
-  name: string,
-): name is Name => Object.hasOwn(table, name);
+/** The operations of some routes, and how the other ones are loaded when first asked for. */
+type InTwoSteps<Area extends WebArea, Later extends string> = Readonly<{
+  operations: Readonly<Record<Exclude<NameIn<Area>, Later>, Operation>>;
+  later: () => Promise<Readonly<Record<Later, Operation>>>;
+}>;
+
+type Found = Readonly<Partial<Record<string, Operation>>>;
 
 /** The language that the path names, or begins with; where it names none, the browser's is taken. */
 const languageOf = ({ pathParameters, rawPath, headers }: APIGatewayProxyEventV2): Language => {
@@ -69,27 +78,33 @@ const packed = (
   return { ...whole, body: '', isBase64Encoded: false };
 };
 
-/** The handler of an area: finds the operation of the route, and packs, logs and mends its answer. */
-export const siteOf = <Name extends RouteName>(parts: SiteParts<Name>) => {
+/** A page that fails can be looked at again; what was typed into a form has to come back. */
+const answered = async (
+  { unsaved }: Pick<AreaParts, 'unsaved'>,
+  operation: Operation,
+  request: WebRequest,
+): Promise<WebResponse> => {
+  if (request.method !== 'POST' || !unsaved) return operation(request);
+  try {
+    return await operation(request);
+  } catch (error) {
+    log('request-failed', { route: request.route, ...faultOf(error) });
+    return unsaved(request);
+  }
+};
+
+/** Finds the operation of the route, and packs, logs and mends its answer. */
+const handlerOver = (
+  parts: AreaParts,
+  find: (route: RouteName) => Promise<Operation | undefined>,
+) => {
   const answerTo = async (event: APIGatewayProxyEventV2): Promise<WebResponse> => {
     const route = routeOf(event);
     const language = languageOf(event);
-    if (isForeign(event) || !has(parts.operations, route)) return parts.notFound(language);
+    const operation = isForeign(event) ? undefined : await find(route);
+    if (!operation) return parts.notFound(language);
     const receivedAt = parts.clock.ofEvent(event.requestContext.timeEpoch);
-    const request = requestOf(event, { route, language, receivedAt });
-    return answered(parts.operations[route], request);
-  };
-
-  /** A page that fails can be looked at again; what was typed into a form has to come back. */
-  const answered = async (operation: Operation, request: WebRequest): Promise<WebResponse> => {
-    const { unsaved } = parts;
-    if (request.method !== 'POST' || !unsaved) return operation(request);
-    try {
-      return await operation(request);
-    } catch (error) {
-      log('request-failed', { route: request.route, ...faultOf(error) });
-      return unsaved(request);
-    }
+    return answered(parts, operation, requestOf(event, { route, language, receivedAt }));
   };
 
   return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
@@ -109,3 +124,21 @@ export const siteOf = <Name extends RouteName>(parts: SiteParts<Name>) => {
       return packed(event, answer);
     });
 };
+
+type AreaHandler = ReturnType<typeof handlerOver>;
+
+/** The handler of an area. A route without its operation does not compile, nor one too many. */
+export function areaHandler<Area extends WebArea>(
+  parts: AreaParts & Readonly<{ operations: OperationsOf<Area> }>,
+): AreaHandler;
+export function areaHandler<Area extends WebArea, Later extends NameIn<Area>>(
+  parts: AreaParts & InTwoSteps<Area, Later>,
+): AreaHandler;
+export function areaHandler(
+  parts: AreaParts & Readonly<{ operations: Found; later?: () => Promise<Found> }>,
+): AreaHandler {
+  return handlerOver(
+    parts,
+    async (route) => parts.operations[route] ?? (await parts.later?.())?.[route],
+  );
+}

@@ -12,11 +12,11 @@ import { onlySwitches } from '#shared/web/pages/languages.tsx';
 import type { WebRequest } from '#shared/web/request.ts';
 import { page, seeOther, type WebResponse } from '#shared/web/response.ts';
 import { isFromOurPages } from '#shared/web/same-site.ts';
-import type { JourneyDeps } from '../deps.ts';
+import type { ApplicantsDeps } from '../deps.ts';
 import { endorsementPage } from './pages/endorsement-page.tsx';
-import { askedBy, settledLink } from './show-endorsement.ts';
+import { askedBy } from './show-endorsement.ts';
 
-type Deps = Pick<JourneyDeps, 'contextIn' | 'endorsements' | 'applications' | 'pause'>;
+type Deps = Pick<ApplicantsDeps, 'contextIn' | 'endorsements' | 'applications' | 'pause'>;
 
 const mostTries = 6;
 
@@ -41,7 +41,7 @@ export const answerEndorsement = (deps: Deps): Operation => {
 
   return async (request) => {
     const blank = deps.contextIn(request.language);
-    const { path, receivedAt } = request;
+    const { path } = request;
     const form = readForm(request, blank);
     if (!form.ok) return form.error.answer;
     const values = form.value;
@@ -49,9 +49,9 @@ export const answerEndorsement = (deps: Deps): Operation => {
     const text = endorsementWords(request.language).page;
     const endorsements = await deps.endorsements();
     for (let tries = 1; ; tries += 1) {
-      const asked = await askedBy(endorsements, request);
-      const settled = settledLink(context, asked, receivedAt);
-      if (settled || !asked) return settled ?? page(404, '');
+      const link = await askedBy(endorsements, request, context);
+      if (!link.ok) return link.error;
+      const asked = link.value;
       const again = (status: number, errors: AnswerErrors, pageError?: string): WebResponse =>
         page(status, endorsementPage(context, { asked, path, values, errors, pageError }));
       if (!isFromOurPages(request)) return again(403, new Map(), text.elsewhere);

@@ -3,7 +3,7 @@ import { outsideTheWindow } from '#shared/applicant/pages/closed-page.tsx';
 import { backField } from '#shared/applicant/pages/journey.tsx';
 import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
 import { versionField } from '#shared/applicant/session.ts';
-import { goTo } from '#shared/applicant/visit.ts';
+import { type ApplicantVisit, goTo } from '#shared/applicant/visit.ts';
 import { admission } from '#shared/domain/call/call-window.ts';
 import {
   type Draft,
@@ -18,13 +18,14 @@ import type { FormValues } from '#shared/domain/form/form-fields.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
 import { journeyWords } from '#shared/text/words.ts';
 import { page, type WebResponse } from '#shared/web/response.ts';
-import { type JourneyDeps, type JourneyVisit, untilActed } from '../deps.ts';
+import type { ApplicantsDeps } from '../deps.ts';
 import type { NominationErrors } from '../parts/fields/endorser-fields.tsx';
 import { verdictsIfKnown } from '../parts/scan-verdicts.ts';
+import { untilActed } from '../parts/until-written.ts';
 import { documentsPage } from './pages/documents-page.tsx';
 import { nominationErrors } from './show-documents.ts';
 
-type Deps = Pick<JourneyDeps, 'drafts' | 'documents' | 'pause'>;
+type Deps = Pick<ApplicantsDeps, 'drafts' | 'documents' | 'pause'>;
 
 type Shown = Readonly<{
   status: number;
@@ -36,7 +37,7 @@ type Shown = Readonly<{
   asksAboutAddress?: boolean;
 }>;
 
-const chosen = ({ values }: Pick<JourneyVisit, 'values'>): Nomination =>
+const chosen = ({ values }: Pick<ApplicantVisit, 'values'>): Nomination =>
   nominations.find((one) => one === values.get('nomination')) ?? '';
 
 /** Whether the endorser's address looks mistyped and was not saved before: saved twice, it is meant. */
@@ -50,7 +51,7 @@ const basedOn = (values: FormValues): number => Number(values.get(versionField))
 const pageAgain =
   (deps: Pick<Deps, 'documents'>) =>
   async (
-    visit: JourneyVisit,
+    visit: ApplicantVisit,
     {
       status,
       draft,
@@ -78,7 +79,7 @@ const pageAgain =
 /** The page as it was typed, in the language of the path: nothing is saved or judged. */
 export const showTypedDocuments = (deps: Pick<Deps, 'documents'>) => {
   const again = pageAgain(deps);
-  return async (visit: JourneyVisit): Promise<WebResponse> => {
+  return async (visit: ApplicantVisit): Promise<WebResponse> => {
     const { request, context, opened, values } = visit;
     const { draft, call } = opened;
     if (!draft) return page(403, noAccessPage(context, values));
@@ -93,7 +94,11 @@ export const showTypedDocuments = (deps: Pick<Deps, 'documents'>) => {
 export const saveDocuments = (deps: Deps) => {
   const again = pageAgain(deps);
 
-  const refused = (visit: JourneyVisit, draft: Draft, { why }: NotSaved): Promise<WebResponse> => {
+  const refused = (
+    visit: ApplicantVisit,
+    draft: Draft,
+    { why }: NotSaved,
+  ): Promise<WebResponse> => {
     const { stale, tooLarge } = journeyWords(visit.request.language);
     return why === 'stale'
       ? again(visit, { status: 409, draft, pageError: `${stale.summary} ${stale.text}` })
@@ -101,7 +106,7 @@ export const saveDocuments = (deps: Deps) => {
   };
 
   /** One try; undefined when the draft has changed meanwhile. */
-  const attempt = async (visit: JourneyVisit): Promise<WebResponse | undefined> => {
+  const attempt = async (visit: ApplicantVisit): Promise<WebResponse | undefined> => {
     const { request, context, opened, values } = visit;
     const { receivedAt } = request;
     const { draft: from, call } = opened;
@@ -128,7 +133,7 @@ export const saveDocuments = (deps: Deps) => {
     return goTo(visit, journeyPaths(context, 'check'));
   };
 
-  return async (visit: JourneyVisit): Promise<WebResponse> => {
+  return async (visit: ApplicantVisit): Promise<WebResponse> => {
     const { request, context, opened, values } = visit;
     try {
       const answer = await untilActed(deps, visit, attempt);

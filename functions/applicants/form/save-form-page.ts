@@ -3,7 +3,7 @@ import { outsideTheWindow } from '#shared/applicant/pages/closed-page.tsx';
 import { backField } from '#shared/applicant/pages/journey.tsx';
 import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
 import { versionField } from '#shared/applicant/session.ts';
-import { goTo } from '#shared/applicant/visit.ts';
+import { type ApplicantVisit, goTo } from '#shared/applicant/visit.ts';
 import { draftBegunMail } from '#shared/domain/acts/draft-mails.ts';
 import { admission } from '#shared/domain/call/call-window.ts';
 import { type Draft, type NotSaved, savePage, valuesIn } from '#shared/domain/draft/draft.ts';
@@ -17,12 +17,14 @@ import { journeyWords } from '#shared/text/words.ts';
 import { notFoundPage } from '#shared/web/pages/standard-pages.ts';
 import { page, seeOther, type WebResponse } from '#shared/web/response.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
-import { errorsOn, type JourneyDeps, type JourneyVisit, pageOf, untilActed } from '../deps.ts';
+import type { ApplicantsDeps } from '../deps.ts';
 import { addressDigest } from '../parts/address-digest.ts';
 import { lineOf } from '../parts/rate-limits.ts';
+import { untilActed } from '../parts/until-written.ts';
+import { errorsOn, pageOf } from './field-page.ts';
 import { fieldsPage } from './pages/fields-page.tsx';
 
-type Deps = Pick<JourneyDeps, 'drafts' | 'readAnswers' | 'secret' | 'pause'>;
+type Deps = Pick<ApplicantsDeps, 'drafts' | 'readAnswers' | 'secret' | 'pause'>;
 
 /** A person who mistypes an address corrects it; whoever goes on does not do so for themselves. */
 const mostAddresses = 3;
@@ -30,12 +32,12 @@ const mostAddresses = 3;
 const mailsADay = 3;
 const aDay = 86_400_000;
 
-const goOn = (visit: JourneyVisit, name: FieldPage): WebResponse => {
+const goOn = (visit: ApplicantVisit, name: FieldPage): WebResponse => {
   const next = fieldPages[fieldPages.indexOf(name) + 1] ?? 'documents';
   return goTo(visit, journeyPaths(visit.context, next));
 };
 
-const goBack = (visit: JourneyVisit, name: FieldPage): WebResponse => {
+const goBack = (visit: ApplicantVisit, name: FieldPage): WebResponse => {
   const previous = fieldPages[fieldPages.indexOf(name) - 1];
   return previous
     ? goTo(visit, journeyPaths(visit.context, previous))
@@ -55,7 +57,7 @@ type Shown = Readonly<{
 
 const basedOn = (values: FormValues): number => Number(values.get(versionField)) || 0;
 
-const again = (visit: JourneyVisit, name: FieldPage, shown: Shown): WebResponse => {
+const again = (visit: ApplicantVisit, name: FieldPage, shown: Shown): WebResponse => {
   const { context, holder, opened, values } = visit;
   return page(
     shown.status,
@@ -75,7 +77,7 @@ const again = (visit: JourneyVisit, name: FieldPage, shown: Shown): WebResponse 
 };
 
 /** The page as it was typed, in the language of the path: nothing is saved or judged. */
-export const showTypedPage = async (visit: JourneyVisit): Promise<WebResponse> => {
+export const showTypedPage = async (visit: ApplicantVisit): Promise<WebResponse> => {
   const { request, context, opened, values } = visit;
   const { draft, call } = opened;
   const name = pageOf(visit);
@@ -88,7 +90,7 @@ export const showTypedPage = async (visit: JourneyVisit): Promise<WebResponse> =
 };
 
 const notSaved = (
-  visit: JourneyVisit,
+  visit: ApplicantVisit,
   name: FieldPage,
   { draft, notSaved }: { draft: Draft; notSaved: NotSaved },
 ): WebResponse => {
@@ -114,7 +116,7 @@ const asksAboutAddress = (draft: Draft, name: FieldPage, values: FormValues): bo
 export const saveFormPage = (deps: Deps) => {
   /** Writes the next version with the mail that it owes; false when the draft has changed. */
   const write = async (
-    { request, context, opened, values }: JourneyVisit,
+    { request, context, opened, values }: ApplicantVisit,
     { name, read, next }: { name: FieldPage; read: Draft; next: Draft },
   ): Promise<boolean> => {
     const { call } = opened;
@@ -147,7 +149,7 @@ export const saveFormPage = (deps: Deps) => {
 
   /** One try; undefined when the draft has changed meanwhile. */
   const attempt = async (
-    visit: JourneyVisit,
+    visit: ApplicantVisit,
     name: FieldPage,
   ): Promise<WebResponse | undefined> => {
     const { request, context, opened, values } = visit;
@@ -169,7 +171,7 @@ export const saveFormPage = (deps: Deps) => {
     return goOn(visit, name);
   };
 
-  return async (visit: JourneyVisit): Promise<WebResponse> => {
+  return async (visit: ApplicantVisit): Promise<WebResponse> => {
     const { request, context, opened, values } = visit;
     const name = pageOf(visit);
     if (!name) return notFoundPage(context);

@@ -1,7 +1,7 @@
 import { outsideTheWindow } from '#shared/applicant/pages/closed-page.tsx';
 import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
 import { versionField } from '#shared/applicant/session.ts';
-import { goTo } from '#shared/applicant/visit.ts';
+import { type ApplicantVisit, goTo } from '#shared/applicant/visit.ts';
 import { sayingUnreached } from '#shared/domain/acts/mails.ts';
 import { planRevision } from '#shared/domain/acts/revision.ts';
 import { planSubmission } from '#shared/domain/acts/submission.ts';
@@ -29,19 +29,20 @@ import { trapped } from '#shared/web/fields/honeypot.tsx';
 import { onlySwitches } from '#shared/web/pages/languages.tsx';
 import { page, seeOther, type WebResponse } from '#shared/web/response.ts';
 import { pathsTo, pathTo } from '#shared/web/routes/paths.ts';
-import { type JourneyDeps, type JourneyVisit, untilActed } from '../deps.ts';
+import type { ApplicantsDeps } from '../deps.ts';
 import { addressDigest } from '../parts/address-digest.ts';
 import { checkSigns, madeAtOf, proofOfWork } from '../parts/check-signs.ts';
 import { carriedBy, namingOf, printOfDraft } from '../parts/claimed-names.ts';
 import { endorsementToSend } from '../parts/endorser.ts';
 import { lineOf, wordsCount, wordsLimit } from '../parts/rate-limits.ts';
 import { verdictsIfKnown } from '../parts/scan-verdicts.ts';
+import { untilActed } from '../parts/until-written.ts';
 import { wordings } from '../parts/wording.ts';
 import { checkPage } from './pages/check-page.tsx';
 import { sentOn } from './show-check.ts';
 
 type Deps = Pick<
-  JourneyDeps,
+  ApplicantsDeps,
   | 'edition'
   | 'drafts'
   | 'applications'
@@ -54,7 +55,7 @@ type Deps = Pick<
 >;
 
 type Sending = Readonly<{
-  visit: JourneyVisit;
+  visit: ApplicantVisit;
   tries: number;
   draft: Draft;
   answers: Answers;
@@ -73,7 +74,7 @@ const ticksIn = (values: FormValues, partners: number): Map<string, string> => {
   );
 };
 
-const receiptOf = ({ request }: JourneyVisit, { reference }: Draft): WebResponse =>
+const receiptOf = ({ request }: ApplicantVisit, { reference }: Draft): WebResponse =>
   seeOther(pathTo('show-receipt', { language: request.language, reference }));
 
 /** Whoever has opened the draft by a code reads the mailbox that it is sent with: no robot does. */
@@ -170,7 +171,7 @@ export const sendApplication = (deps: Deps) => {
     return saved.ok;
   };
 
-  const noticed = async (visit: JourneyVisit, draft: Draft): Promise<readonly Flag[]> => {
+  const noticed = async (visit: ApplicantVisit, draft: Draft): Promise<readonly Flag[]> => {
     const { request, values } = visit;
     const flags = flagsOf({
       honeypot: trapped(values),
@@ -186,7 +187,7 @@ export const sendApplication = (deps: Deps) => {
   };
 
   const again = async (
-    visit: JourneyVisit,
+    visit: ApplicantVisit,
     draft: Draft,
     why: { status: number; errors?: FieldErrors; trouble?: string },
   ): Promise<WebResponse> => {
@@ -204,7 +205,7 @@ export const sendApplication = (deps: Deps) => {
 
   /** The answer to a version that was sent already: its receipt, unless other boxes are ticked. */
   const sentAlready = async (
-    visit: JourneyVisit,
+    visit: ApplicantVisit,
     draft: Draft,
     ticks: FormValues,
   ): Promise<WebResponse> => {
@@ -218,7 +219,10 @@ export const sendApplication = (deps: Deps) => {
   };
 
   /** One try; undefined when it has to be planned anew. */
-  const attempt = async (visit: JourneyVisit, tries: number): Promise<WebResponse | undefined> => {
+  const attempt = async (
+    visit: ApplicantVisit,
+    tries: number,
+  ): Promise<WebResponse | undefined> => {
     const { request, context, values, opened } = visit;
     const text = journeyWords(request.language);
     const { draft, application, call } = opened;
@@ -251,7 +255,7 @@ export const sendApplication = (deps: Deps) => {
     return (await write(sending)) ? receiptOf(visit, draft) : undefined;
   };
 
-  return async (visit: JourneyVisit): Promise<WebResponse> => {
+  return async (visit: ApplicantVisit): Promise<WebResponse> => {
     const { request, context, values, opened } = visit;
     if (opened.draft && onlySwitches(values)) return again(visit, opened.draft, { status: 200 });
     try {

@@ -1,13 +1,14 @@
+import type { ApplicantVisit } from '#shared/applicant/visit.ts';
 import { addressIn } from '#shared/domain/form/address.ts';
 import type { FieldErrors } from '#shared/domain/form/form-fields.ts';
 import { freeConsents } from '#shared/domain/form/free-consents.ts';
 import { unreachedIn } from '#shared/domain/mail/unreached-address.ts';
-import type { Opened } from '#shared/store/applications/drafts.ts';
+import type { Opened } from '#shared/domain/records/opened.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { exactSeoulTime } from '#shared/web/pages/seoul-time.ts';
 import { page, seeOther } from '#shared/web/response.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
-import type { JourneyDeps, JourneyVisit } from '../deps.ts';
+import type { ApplicantsDeps } from '../deps.ts';
 import { checkSigns } from '../parts/check-signs.ts';
 import { verdictsOf } from '../parts/scan-verdicts.ts';
 import { checkPage } from './pages/check-page.tsx';
@@ -26,7 +27,7 @@ export const standingTicks = ({ application }: Pick<Opened, 'application'>): Map
 
 /** The last page before sending, with everything that is saved. */
 export const showCheck =
-  (deps: Pick<JourneyDeps, 'documents' | 'secret'>) => async (visit: JourneyVisit) => {
+  (deps: Pick<ApplicantsDeps, 'documents' | 'secret'>) => async (visit: ApplicantVisit) => {
     const { context, holder, opened, request } = visit;
     const { draft, application, call } = opened;
     if (!draft) return seeOther(pathTo('show-status', request));

@@ -1,7 +1,8 @@
+import type { ApplicantVisit } from '#shared/applicant/visit.ts';
 import { readEndorser } from '#shared/domain/endorsement/endorsement-form.ts';
 import { page, seeOther } from '#shared/web/response.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
-import type { JourneyDeps, JourneyVisit } from '../deps.ts';
+import type { ApplicantsDeps } from '../deps.ts';
 import type { NominationErrors } from '../parts/fields/endorser-fields.tsx';
 import { verdictsOf } from '../parts/scan-verdicts.ts';
 import { documentsPage } from './pages/documents-page.tsx';
@@ -20,7 +21,7 @@ export const nominationErrors = (
 
 /** The page of the nomination, with what is saved of it; its errors, too, once it was saved. */
 export const showDocuments =
-  (deps: Pick<JourneyDeps, 'documents'>) => async (visit: JourneyVisit) => {
+  (deps: Pick<ApplicantsDeps, 'documents'>) => async (visit: ApplicantVisit) => {
     const { context, holder, opened, request } = visit;
     const { draft, call } = opened;
     if (!draft) return seeOther(pathTo('show-status', request));

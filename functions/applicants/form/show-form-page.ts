@@ -1,16 +1,18 @@
+import type { ApplicantVisit } from '#shared/applicant/visit.ts';
 import { valuesIn } from '#shared/domain/draft/draft.ts';
 import { addressIn } from '#shared/domain/form/address.ts';
 import { unreachedIn } from '#shared/domain/mail/unreached-address.ts';
 import { notFoundPage } from '#shared/web/pages/standard-pages.ts';
 import { page, seeOther } from '#shared/web/response.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
-import { errorsOn, type JourneyDeps, type JourneyVisit, pageOf } from '../deps.ts';
+import type { ApplicantsDeps } from '../deps.ts';
+import { errorsOn, pageOf } from './field-page.ts';
 import { fieldsPage } from './pages/fields-page.tsx';
 
 /** A page of the form with what is saved of it; its errors, too, once it was saved. */
 export const showFormPage =
-  ({ readAnswers }: Pick<JourneyDeps, 'readAnswers'>) =>
-  async (visit: JourneyVisit) => {
+  ({ readAnswers }: Pick<ApplicantsDeps, 'readAnswers'>) =>
+  async (visit: ApplicantVisit) => {
     const { context, holder, opened, request } = visit;
     const name = pageOf(visit);
     if (!name) return notFoundPage(context);

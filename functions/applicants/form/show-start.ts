@@ -5,10 +5,10 @@ import { callState } from '#shared/domain/call/call-window.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
 import { pathOfPage } from '#shared/web/request.ts';
 import { page } from '#shared/web/response.ts';
-import type { JourneyDeps } from '../deps.ts';
+import type { ApplicantsDeps } from '../deps.ts';
 import { startPage } from './pages/start-page.tsx';
 
-type Deps = Pick<JourneyDeps, 'contextIn' | 'newTicket' | 'secret'> &
+type Deps = Pick<ApplicantsDeps, 'contextIn' | 'newTicket' | 'secret'> &
   Readonly<{ readCall: () => Promise<CallRecord> }>;
 
 /** The first of the six pages while the call is open; before and after, when it opens or closed. */

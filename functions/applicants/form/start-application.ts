@@ -30,14 +30,15 @@ import type { WebRequest } from '#shared/web/request.ts';
 import { page, seeOther, withCookie } from '#shared/web/response.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
 import { isFromOurPages } from '#shared/web/same-site.ts';
-import { type JourneyDeps, written } from '../deps.ts';
+import type { ApplicantsDeps } from '../deps.ts';
 import { browserName } from '../parts/browser-name.ts';
 import { lineCount } from '../parts/rate-limits.ts';
+import { written } from '../parts/until-written.ts';
 import { crowdedPage } from './pages/crowded-page.tsx';
 import { fieldsPage } from './pages/fields-page.tsx';
 
 type Deps = Pick<
-  JourneyDeps,
+  ApplicantsDeps,
   'contextIn' | 'secret' | 'readTicket' | 'random' | 'drafts' | 'counters' | 'pause'
 > &
   Readonly<{ readCall: () => Promise<CallRecord> }>;

@@ -1,7 +1,7 @@
+import type { ApplicantVisit } from '#shared/applicant/visit.ts';
 import type { Proof } from '#shared/domain/application/robot-signs.ts';
 import type { Draft } from '#shared/domain/draft/draft.ts';
 import type { FormValues } from '#shared/domain/form/form-fields.ts';
-import type { JourneyVisit } from '../deps.ts';
 import { type CheckSigns, stampField, workField } from './fields/work.tsx';
 import { issueStamp, readStamp } from './form-ticket.ts';
 import { challengeFor, isSolved } from './proof-of-work.ts';
@@ -20,7 +20,7 @@ export const madeAtOf = (
 export const checkSigns = async (
   secret: string,
   draft: Draft,
-  { request, values }: Pick<JourneyVisit, 'request' | 'values'>,
+  { request, values }: Pick<ApplicantVisit, 'request' | 'values'>,
 ): Promise<CheckSigns> => ({
   stamp: issueStamp(secret, draft.reference, madeAtOf(secret, draft, values) ?? request.receivedAt),
   challenge: draft.crowd === 'usual' ? undefined : await challengeFor(secret, draft.reference),

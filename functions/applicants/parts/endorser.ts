@@ -3,7 +3,7 @@ import type { Endorsement } from '#shared/domain/endorsement/endorsement.ts';
 import { endorsementOnSending, endorserIn } from '#shared/domain/endorsement/endorsement-form.ts';
 import { linkSeed } from '#shared/runtime/endorsement-link.ts';
 import type { Limit } from '#shared/store/engine/rate-limits.ts';
-import type { JourneyDeps } from '../deps.ts';
+import type { ApplicantsDeps } from '../deps.ts';
 import { addressDigest } from './address-digest.ts';
 
 const aDay = 86_400_000;
@@ -23,7 +23,7 @@ type Sent = Readonly<{
   at: number;
 }>;
 
-type Deps = Pick<JourneyDeps, 'endorsements' | 'random' | 'secret'>;
+type Deps = Pick<ApplicantsDeps, 'endorsements' | 'random' | 'secret'>;
 
 /**
  * The endorsement of an application that is sent, and what it counts under. Where the endorser's

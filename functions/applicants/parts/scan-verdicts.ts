@@ -1,16 +1,16 @@
 import type { ScanVerdicts } from '#shared/domain/documents/document.ts';
 import type { Draft } from '#shared/domain/draft/draft.ts';
-import type { JourneyDeps } from '../deps.ts';
+import type { ApplicantsDeps } from '../deps.ts';
 
 /** What a scanner said of the draft's files; nothing is asked where it has none. */
 export const verdictsOf = async (
-  { documents }: Pick<JourneyDeps, 'documents'>,
+  { documents }: Pick<ApplicantsDeps, 'documents'>,
   { reference, documents: held }: Draft,
 ): Promise<ScanVerdicts> =>
   held.length === 0 ? new Map() : (await documents()).verdicts(reference);
 
 /** The same for a page that answers a form: what was typed is worth more than the word of a scanner. */
 export const verdictsIfKnown = (
-  deps: Pick<JourneyDeps, 'documents'>,
+  deps: Pick<ApplicantsDeps, 'documents'>,
   draft: Draft,
 ): Promise<ScanVerdicts> => verdictsOf(deps, draft).catch(() => new Map());

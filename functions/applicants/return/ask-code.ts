@@ -23,7 +23,7 @@ import { onlySwitches } from '#shared/web/pages/languages.tsx';
 import type { WebRequest } from '#shared/web/request.ts';
 import { page, type WebResponse } from '#shared/web/response.ts';
 import { isFromOurPages } from '#shared/web/same-site.ts';
-import type { JourneyDeps } from '../deps.ts';
+import type { ApplicantsDeps } from '../deps.ts';
 import { addressDigest } from '../parts/address-digest.ts';
 import { type CodeLimits, codeLimits } from './code-limits.ts';
 import { codePage } from './pages/code-page.tsx';
@@ -35,7 +35,7 @@ import {
   returnPage,
 } from './pages/return-page.tsx';
 
-type Deps = Pick<JourneyDeps, 'contextIn' | 'challenges' | 'random' | 'secret' | 'pause'>;
+type Deps = Pick<ApplicantsDeps, 'contextIn' | 'challenges' | 'random' | 'secret' | 'pause'>;
 
 /** Whom the code is for. No mail goes to a reference that nobody has. */
 type Asked = Readonly<{

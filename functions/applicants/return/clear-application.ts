@@ -1,13 +1,13 @@
 import { planClearing } from '#shared/domain/acts/clearance.ts';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
+import type { Opened } from '#shared/domain/records/opened.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
 import { untilSettled } from '#shared/runtime/until-settled.ts';
-import type { Opened } from '#shared/store/applications/drafts.ts';
-import type { JourneyDeps } from '../deps.ts';
+import type { ApplicantsDeps } from '../deps.ts';
 import { namingOf, printOfDraft } from '../parts/claimed-names.ts';
 
-type Deps = Pick<JourneyDeps, 'edition' | 'applications' | 'pause'>;
+type Deps = Pick<ApplicantsDeps, 'edition' | 'applications' | 'pause'>;
 
 /** What a code has opened, when, and how it is opened anew. */
 type ByCode = Readonly<{ opened: Opened; at: number; reopen: () => Promise<Opened> }>;

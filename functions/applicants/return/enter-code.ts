@@ -18,10 +18,10 @@ import {
 } from '#shared/domain/access/access-code.ts';
 import { accessEndsAt, draftEndsAt } from '#shared/domain/draft/draft.ts';
 import { unreachedIn } from '#shared/domain/mail/unreached-address.ts';
+import type { Opened } from '#shared/domain/records/opened.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { log } from '#shared/runtime/log.ts';
 import { untilSettled } from '#shared/runtime/until-settled.ts';
-import type { Opened } from '#shared/store/applications/drafts.ts';
 import { statusWords } from '#shared/text/words.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
 import { readForm } from '#shared/web/forms/read-form.ts';
@@ -30,7 +30,7 @@ import type { WebRequest } from '#shared/web/request.ts';
 import { page, type WebResponse, withCookie } from '#shared/web/response.ts';
 import { pathsTo } from '#shared/web/routes/paths.ts';
 import { isFromOurPages } from '#shared/web/same-site.ts';
-import type { JourneyDeps } from '../deps.ts';
+import type { ApplicantsDeps } from '../deps.ts';
 import { addressDigest } from '../parts/address-digest.ts';
 import { browserName } from '../parts/browser-name.ts';
 import type { StatusOf } from '../status/show-status.ts';
@@ -39,7 +39,7 @@ import { clearApplication } from './clear-application.ts';
 import { browserField, codeField, codePage } from './pages/code-page.tsx';
 
 type Deps = Pick<
-  JourneyDeps,
+  ApplicantsDeps,
   'edition' | 'contextIn' | 'drafts' | 'applications' | 'challenges' | 'pause' | 'secret'
 > &
   Readonly<{ status: StatusOf }>;

@@ -2,12 +2,12 @@ import { readReference } from '#shared/domain/application/reference.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
 import { pathOfPage } from '#shared/web/request.ts';
 import { page } from '#shared/web/response.ts';
-import type { JourneyDeps } from '../deps.ts';
+import type { ApplicantsDeps } from '../deps.ts';
 import { returnPage } from './pages/return-page.tsx';
 
 /** Where mailed links lead: a page that changes nothing, so that a scanner may fetch it. */
 export const showReturn =
-  ({ contextIn }: Pick<JourneyDeps, 'contextIn'>): Operation =>
+  ({ contextIn }: Pick<ApplicantsDeps, 'contextIn'>): Operation =>
   async (request) => {
     const reference = readReference(request.params['reference'] ?? '');
     return page(200, returnPage(contextIn(request.language, pathOfPage(request)), { reference }));

@@ -1,5 +1,5 @@
 import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
-import { accessDigest } from '#shared/applicant/visit.ts';
+import { type ApplicantVisit, accessDigest } from '#shared/applicant/visit.ts';
 import { changeOf } from '#shared/domain/acts/change.ts';
 import type { Application } from '#shared/domain/application/application.ts';
 import { type Draft, hasUnsent } from '#shared/domain/draft/draft.ts';
@@ -16,19 +16,19 @@ import {
 import { readEndorser } from '#shared/domain/endorsement/endorsement-form.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
 import { causedBy } from '#shared/domain/mail/outbox.ts';
+import type { Opened } from '#shared/domain/records/opened.ts';
 import { linkSeed } from '#shared/runtime/endorsement-link.ts';
 import { log } from '#shared/runtime/log.ts';
-import type { Opened } from '#shared/store/applications/drafts.ts';
 import { addressWords, endorsementWords } from '#shared/text/words.ts';
 import { toAskAbout } from '#shared/web/fields/doubted-address.ts';
 import { page, type WebResponse } from '#shared/web/response.ts';
-import type { JourneyDeps, JourneyVisit } from '../deps.ts';
+import type { ApplicantsDeps } from '../deps.ts';
 import { endorserLimit } from '../parts/endorser.ts';
 import { againField } from '../parts/fields/nomination-panel.tsx';
 import { lineOf } from '../parts/rate-limits.ts';
 import type { StatusOf } from './show-status.ts';
 
-type Deps = Pick<JourneyDeps, 'drafts' | 'endorsements' | 'random' | 'secret' | 'pause'> &
+type Deps = Pick<ApplicantsDeps, 'drafts' | 'endorsements' | 'random' | 'secret' | 'pause'> &
   Readonly<{ status: StatusOf }>;
 
 const mostTries = 6;
@@ -55,10 +55,10 @@ const draftNaming = (draft: Draft, { name, address }: Endorser, now: number): Dr
 
 /** Asks an endorser from the status page: another one, or the same once more. */
 export const askEndorser = (deps: Deps) => {
-  const done = (visit: JourneyVisit) => deps.status(visit, { status: 200, done: 'endorser' });
+  const done = (visit: ApplicantVisit) => deps.status(visit, { status: 200, done: 'endorser' });
 
   const ask = async (
-    visit: JourneyVisit,
+    visit: ApplicantVisit,
     { application, opened }: { application: Application; opened: Opened },
     endorsement: Endorsement,
   ): Promise<WebResponse | undefined> => {
@@ -85,7 +85,10 @@ export const askEndorser = (deps: Deps) => {
   };
 
   /** One try; undefined when it has to be planned anew. */
-  const attempt = async (visit: JourneyVisit, opened: Opened): Promise<WebResponse | undefined> => {
+  const attempt = async (
+    visit: ApplicantVisit,
+    opened: Opened,
+  ): Promise<WebResponse | undefined> => {
     const { application, call, hasAccess } = opened;
     if (!hasAccess) return page(403, noAccessPage(visit.context, visit.values));
     const at = visit.request.receivedAt;
@@ -112,7 +115,7 @@ export const askEndorser = (deps: Deps) => {
     return ask(visit, { application, opened }, endorsement);
   };
 
-  return async (visit: JourneyVisit): Promise<WebResponse> => {
+  return async (visit: ApplicantVisit): Promise<WebResponse> => {
     const { holder, request } = visit;
     let { opened } = visit;
     for (let tries = 1; tries <= mostTries; tries += 1) {

@@ -1,17 +1,23 @@
 import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
+import type { ApplicantVisit } from '#shared/applicant/visit.ts';
 import { changeOf } from '#shared/domain/acts/change.ts';
 import { freeConsents } from '#shared/domain/form/free-consents.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
 import { log } from '#shared/runtime/log.ts';
 import { page, type WebResponse } from '#shared/web/response.ts';
-import { type JourneyDeps, type JourneyVisit, untilActed } from '../deps.ts';
+import type { ApplicantsDeps } from '../deps.ts';
+import { untilActed } from '../parts/until-written.ts';
 import type { StatusOf } from './show-status.ts';
 
-type Deps = Pick<JourneyDeps, 'drafts' | 'applications' | 'pause'> & Readonly<{ status: StatusOf }>;
+type Deps = Pick<ApplicantsDeps, 'drafts' | 'applications' | 'pause'> &
+  Readonly<{ status: StatusOf }>;
 
 /** Stores which of the free consents are given from now on. */
 export const changeConsents = (deps: Deps) => {
-  const attempt = async (visit: JourneyVisit, tries: number): Promise<WebResponse | undefined> => {
+  const attempt = async (
+    visit: ApplicantVisit,
+    tries: number,
+  ): Promise<WebResponse | undefined> => {
     const { context, opened, request, values } = visit;
     const { application } = opened;
     if (!application || !allows('change-consents', application.state))
@@ -33,7 +39,7 @@ export const changeConsents = (deps: Deps) => {
     return deps.status(visit, { status: 200, done: 'consents' });
   };
 
-  return async (visit: JourneyVisit): Promise<WebResponse> => {
+  return async (visit: ApplicantVisit): Promise<WebResponse> => {
     const answer = await untilActed(deps, visit, attempt);
     if (!answer) throw new Error('a change of consents met others each time');
     return answer;

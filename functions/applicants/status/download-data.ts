@@ -1,7 +1,9 @@
 import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
+import type { ApplicantVisit } from '#shared/applicant/visit.ts';
 import type { Draft } from '#shared/domain/draft/draft.ts';
 import { download, page } from '#shared/web/response.ts';
-import { dossierOf, type JourneyDeps, type JourneyVisit } from '../deps.ts';
+import type { ApplicantsDeps } from '../deps.ts';
+import { dossierOf } from './dossier-of.ts';
 
 const isoOf = (value: unknown): unknown =>
   typeof value === 'number' ? new Date(value).toISOString() : value;
@@ -20,8 +22,8 @@ const copyOf = (draft: Draft): Readonly<Record<string, unknown>> =>
 
 /** All that is stored of an application, for the person whose it is. */
 export const downloadData =
-  ({ drafts }: Pick<JourneyDeps, 'drafts'>) =>
-  async (visit: JourneyVisit) => {
+  ({ drafts }: Pick<ApplicantsDeps, 'drafts'>) =>
+  async (visit: ApplicantVisit) => {
     const { holder, context, values } = visit;
     const { reference } = holder.session;
     const dossier = await dossierOf({ drafts }, visit);

@@ -1,19 +1,21 @@
 import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
-import { accessDigest } from '#shared/applicant/visit.ts';
+import { type ApplicantVisit, accessDigest } from '#shared/applicant/visit.ts';
 import { inForce } from '#shared/domain/access/access.ts';
 import { log } from '#shared/runtime/log.ts';
 import { page, type WebResponse } from '#shared/web/response.ts';
-import { dossierOf, type JourneyDeps, type JourneyVisit, untilActed } from '../deps.ts';
+import type { ApplicantsDeps } from '../deps.ts';
+import { untilActed } from '../parts/until-written.ts';
+import { dossierOf } from './dossier-of.ts';
 import { accessIdOf, endsField, endsOthers } from './pages/status-browsers.tsx';
 import type { StatusOf } from './show-status.ts';
 
-type Deps = Pick<JourneyDeps, 'drafts' | 'pause'> & Readonly<{ status: StatusOf }>;
+type Deps = Pick<ApplicantsDeps, 'drafts' | 'pause'> & Readonly<{ status: StatusOf }>;
 
 /** Ends the access of another browser, or of all others; of one that has none already, too. */
 export const endAccess = (deps: Deps) => {
-  const done = (visit: JourneyVisit) => deps.status(visit, { status: 200, done: 'access' });
+  const done = (visit: ApplicantVisit) => deps.status(visit, { status: 200, done: 'access' });
 
-  const endOthers = async (visit: JourneyVisit): Promise<WebResponse | undefined> => {
+  const endOthers = async (visit: ApplicantVisit): Promise<WebResponse | undefined> => {
     const { holder, opened, context, values } = visit;
     if (!opened.draft) return page(403, noAccessPage(context, values));
     const own = accessDigest(holder.session);
@@ -23,7 +25,7 @@ export const endAccess = (deps: Deps) => {
     return done(visit);
   };
 
-  const endOne = async (visit: JourneyVisit, wanted: string): Promise<WebResponse> => {
+  const endOne = async (visit: ApplicantVisit, wanted: string): Promise<WebResponse> => {
     const { holder, request, context, values } = visit;
     const { reference } = holder.session;
     const dossier = await dossierOf(deps, visit);
@@ -39,7 +41,7 @@ export const endAccess = (deps: Deps) => {
     return done(visit);
   };
 
-  return async (visit: JourneyVisit): Promise<WebResponse> => {
+  return async (visit: ApplicantVisit): Promise<WebResponse> => {
     const wanted = visit.values.get(endsField) ?? '';
     if (wanted !== endsOthers) return endOne(visit, wanted);
     const answer = await untilActed(deps, visit, endOthers);

@@ -1,14 +1,14 @@
 import { forgetCookie } from '#shared/applicant/session.ts';
-import { accessDigest } from '#shared/applicant/visit.ts';
+import { type ApplicantVisit, accessDigest } from '#shared/applicant/visit.ts';
 import { page, withCookie } from '#shared/web/response.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
-import type { JourneyDeps, JourneyVisit } from '../deps.ts';
+import type { ApplicantsDeps } from '../deps.ts';
 import { forgottenPage } from './pages/forgotten-page.ts';
 
 /** Ends a browser's access, in the table and in the browser. */
 export const forgetBrowser =
-  ({ drafts }: Pick<JourneyDeps, 'drafts'>) =>
-  async ({ context, holder }: JourneyVisit) => {
+  ({ drafts }: Pick<ApplicantsDeps, 'drafts'>) =>
+  async ({ context, holder }: ApplicantVisit) => {
     const { reference } = holder.session;
     await (await drafts()).revoke(reference, accessDigest(holder.session));
     // Of what the form belonged to, this browser knows nothing any longer in any language.

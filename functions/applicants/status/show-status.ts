@@ -1,18 +1,20 @@
 import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
+import type { ApplicantVisit } from '#shared/applicant/visit.ts';
 import { page, seeOther, type WebResponse } from '#shared/web/response.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
-import { dossierOf, type JourneyDeps, type JourneyVisit } from '../deps.ts';
+import type { ApplicantsDeps } from '../deps.ts';
+import { dossierOf } from './dossier-of.ts';
 import { statusPage } from './pages/status-page.tsx';
 import type { StatusNotice } from './pages/status-props.ts';
 
 /** Shows the status page after something was done on it, or refused. */
 export type StatusOf = (
-  visit: JourneyVisit,
+  visit: ApplicantVisit,
   notice: StatusNotice & { status: number },
 ) => Promise<WebResponse>;
 
 export const statusOf =
-  ({ drafts }: Pick<JourneyDeps, 'drafts'>): StatusOf =>
+  ({ drafts }: Pick<ApplicantsDeps, 'drafts'>): StatusOf =>
   async (visit, { status, ...notice }) => {
     const { holder, opened, request } = visit;
     // Only where the form is not there any longer that was posted.
@@ -32,7 +34,7 @@ export const statusOf =
   };
 
 /** Where an application stands: for the applicant alone. */
-export const showStatus = (deps: Pick<JourneyDeps, 'drafts'>) => {
+export const showStatus = (deps: Pick<ApplicantsDeps, 'drafts'>) => {
   const show = statusOf(deps);
-  return (visit: JourneyVisit) => show(visit, { status: 200 });
+  return (visit: ApplicantVisit) => show(visit, { status: 200 });
 };

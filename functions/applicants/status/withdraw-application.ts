@@ -1,21 +1,26 @@
 import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
-import { goTo } from '#shared/applicant/visit.ts';
+import { type ApplicantVisit, goTo } from '#shared/applicant/visit.ts';
 import { planWithdrawal } from '#shared/domain/acts/withdrawal.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
 import { log } from '#shared/runtime/log.ts';
 import { statusWords } from '#shared/text/words.ts';
 import { page, type WebResponse } from '#shared/web/response.ts';
 import { pathsTo } from '#shared/web/routes/paths.ts';
-import { type JourneyDeps, type JourneyVisit, untilActed } from '../deps.ts';
+import type { ApplicantsDeps } from '../deps.ts';
 import { carriedBy, namingOf } from '../parts/claimed-names.ts';
+import { untilActed } from '../parts/until-written.ts';
 import { withdrawBox } from './pages/status-acts.tsx';
 import type { StatusOf } from './show-status.ts';
 
-type Deps = Pick<JourneyDeps, 'drafts' | 'applications' | 'pause'> & Readonly<{ status: StatusOf }>;
+type Deps = Pick<ApplicantsDeps, 'drafts' | 'applications' | 'pause'> &
+  Readonly<{ status: StatusOf }>;
 
 /** Withdraws an application; its place goes to whoever of its city has waited longest. */
 export const withdrawApplication = (deps: Deps) => {
-  const attempt = async (visit: JourneyVisit, tries: number): Promise<WebResponse | undefined> => {
+  const attempt = async (
+    visit: ApplicantVisit,
+    tries: number,
+  ): Promise<WebResponse | undefined> => {
     const { context, opened, request, values } = visit;
     const { application, call } = opened;
     if (!application) return page(403, noAccessPage(context, values));
@@ -37,7 +42,7 @@ export const withdrawApplication = (deps: Deps) => {
     return goTo(visit, pathsTo('show-status', visit.context));
   };
 
-  return async (visit: JourneyVisit): Promise<WebResponse> => {
+  return async (visit: ApplicantVisit): Promise<WebResponse> => {
     const { request, values } = visit;
     if (values.get(withdrawBox) !== 'yes')
       return deps.status(visit, {

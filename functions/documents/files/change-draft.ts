@@ -1,12 +1,12 @@
-import { accessDigest } from '#shared/applicant/visit.ts';
+import { type ApplicantVisit, accessDigest } from '#shared/applicant/visit.ts';
 import { type DocumentKind, documentOf } from '#shared/domain/documents/document.ts';
 import type { Draft } from '#shared/domain/draft/draft.ts';
 import { wasSent } from '#shared/domain/draft/draft-documents.ts';
 import { untilSettled } from '#shared/runtime/until-settled.ts';
-import type { OfficeDeps, OfficeVisit } from '../deps.ts';
+import type { DocumentsDeps } from '../deps.ts';
 import { discardFile } from './discard-file.ts';
 
-type Deps = Pick<OfficeDeps, 'drafts' | 'bucket' | 'documents' | 'pause'>;
+type Deps = Pick<DocumentsDeps, 'drafts' | 'bucket' | 'documents' | 'pause'>;
 
 /**
  * Changes a draft's document of one kind, as often as it takes to meet nobody else's change. The
@@ -18,7 +18,7 @@ export const changeDraft = (deps: Deps) => {
   const discard = discardFile(deps);
 
   return async (
-    { opened, holder: { session }, request }: OfficeVisit,
+    { opened, holder: { session }, request }: ApplicantVisit,
     kind: DocumentKind,
     changed: (draft: Draft) => Draft,
   ): Promise<Draft | 'no-access' | undefined> => {

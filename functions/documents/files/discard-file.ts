@@ -1,13 +1,13 @@
 import { type DocumentKind, readDocumentKey } from '#shared/domain/documents/document.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
-import type { OfficeDeps } from '../deps.ts';
+import type { DocumentsDeps } from '../deps.ts';
 
 /**
  * Takes a file away that neither a draft nor anything sent names. What fails leaves its row, by
  * which the file is found when the application is erased: nobody has to wait or try again for it.
  */
 export const discardFile =
-  ({ bucket, documents }: Pick<OfficeDeps, 'bucket' | 'documents'>) =>
+  ({ bucket, documents }: Pick<DocumentsDeps, 'bucket' | 'documents'>) =>
   async ({ key, kind }: { key: string; kind: DocumentKind }): Promise<void> => {
     const reference = readDocumentKey(key)?.reference ?? '';
     try {

@@ -2,21 +2,22 @@ import {
   consentField,
   type UploadNotice,
 } from '#shared/applicant/pages/documents/document-fields.ts';
+import type { ApplicantVisit } from '#shared/applicant/visit.ts';
 import type { ScanVerdicts } from '#shared/domain/documents/document.ts';
 import type { Draft } from '#shared/domain/draft/draft.ts';
 import { uploadWords } from '#shared/text/words.ts';
 import { notePage } from '#shared/web/pages/note-page.tsx';
 import { page, seeOther, type WebResponse } from '#shared/web/response.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
-import type { OfficeDeps, OfficeVisit } from '../deps.ts';
+import type { DocumentsDeps } from '../deps.ts';
 import { documentResultPage } from './pages/document-result-page.tsx';
 
 type Shown = Readonly<{ status: number; notice: UploadNotice }>;
 
 /** What is shown after something was done with a document, or refused. */
-export const documentsAnswer = ({ documents }: Pick<OfficeDeps, 'documents'>) => {
+export const documentsAnswer = ({ documents }: Pick<DocumentsDeps, 'documents'>) => {
   const show = async (
-    { context, holder, opened }: OfficeVisit,
+    { context, holder, opened }: ApplicantVisit,
     draft: Draft,
     { status, notice }: Shown,
   ): Promise<WebResponse> => {
@@ -28,7 +29,7 @@ export const documentsAnswer = ({ documents }: Pick<OfficeDeps, 'documents'>) =>
   return {
     /** The same documents with what is wrong; a bare page where the table, too, is away. */
     again: async (
-      visit: OfficeVisit,
+      visit: ApplicantVisit,
       draft: Draft,
       { status, notice }: Shown,
     ): Promise<WebResponse> => {
@@ -45,7 +46,11 @@ export const documentsAnswer = ({ documents }: Pick<OfficeDeps, 'documents'>) =>
      * Where a visitor goes on. Without cookies the answer itself is the page: a redirect that keeps
      * the access would send the file once more.
      */
-    done: async (visit: OfficeVisit, draft: Draft, notice: UploadNotice): Promise<WebResponse> =>
+    done: async (
+      visit: ApplicantVisit,
+      draft: Draft,
+      notice: UploadNotice,
+    ): Promise<WebResponse> =>
       visit.holder.session.byCookie
         ? seeOther(`${pathTo('show-documents', visit.request)}#document-${notice.kind}`)
         : show(visit, draft, { status: 200, notice }),

@@ -1,4 +1,5 @@
 import { wantedField } from '#shared/applicant/pages/documents/document-fields.ts';
+import type { ApplicantVisit } from '#shared/applicant/visit.ts';
 import {
   downloadName,
   mayBeOpened,
@@ -9,18 +10,18 @@ import { faultOf, log } from '#shared/runtime/log.ts';
 import { uploadWords } from '#shared/text/words.ts';
 import { notePage } from '#shared/web/pages/note-page.tsx';
 import { download, page, type WebResponse } from '#shared/web/response.ts';
-import type { OfficeDeps, OfficeVisit } from '../deps.ts';
+import type { DocumentsDeps } from '../deps.ts';
 
 type Words = Readonly<{ title: string; text: string }>;
 
-const note = ({ context }: OfficeVisit, status: number, { title, text }: Words): WebResponse =>
+const note = ({ context }: ApplicantVisit, status: number, { title, text }: Words): WebResponse =>
   page(status, notePage(context, { title, paragraphs: [text] }));
 
 type Holding = Readonly<{ documents: readonly StoredDocument[] }>;
 
 /** The file that is asked for, among those that these name. */
 const wantedIn = (
-  { request, values }: OfficeVisit,
+  { request, values }: ApplicantVisit,
   holding: readonly (Holding | undefined)[],
 ): StoredDocument | undefined =>
   holding
@@ -32,8 +33,8 @@ const wantedIn = (
 
 /** Gives applicants a file of their own back, as an attachment; never one in which malware was found. */
 export const downloadDocument =
-  ({ bucket, documents, drafts }: Pick<OfficeDeps, 'bucket' | 'documents' | 'drafts'>) =>
-  async (visit: OfficeVisit): Promise<WebResponse> => {
+  ({ bucket, documents, drafts }: Pick<DocumentsDeps, 'bucket' | 'documents' | 'drafts'>) =>
+  async (visit: ApplicantVisit): Promise<WebResponse> => {
     const { request, holder, opened } = visit;
     const text = uploadWords(request.language);
     const { reference } = holder.session;

@@ -1,18 +1,20 @@
 import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
+import type { ApplicantVisit } from '#shared/applicant/visit.ts';
 import { dropDocument } from '#shared/domain/draft/draft-documents.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
 import { uploadWords } from '#shared/text/words.ts';
 import { page, type WebResponse } from '#shared/web/response.ts';
-import { changeable, type OfficeDeps, type OfficeVisit } from '../deps.ts';
+import type { DocumentsDeps } from '../deps.ts';
 import { changeDraft } from './change-draft.ts';
+import { changeable } from './changeable.ts';
 import { documentsAnswer } from './documents-answer.ts';
 
 /** Takes a document out of the draft; none there is fine. What was sent keeps its file. */
-export const removeDocument = (deps: OfficeDeps) => {
+export const removeDocument = (deps: DocumentsDeps) => {
   const change = changeDraft(deps);
   const { again, done } = documentsAnswer(deps);
 
-  return async (visit: OfficeVisit): Promise<WebResponse> => {
+  return async (visit: ApplicantVisit): Promise<WebResponse> => {
     const found = changeable(visit);
     if ('answer' in found) return found.answer;
     const { kind, draft } = found;

@@ -7,7 +7,7 @@ import {
 } from '#shared/domain/documents/document.ts';
 import { ok, type Result } from '#shared/domain/result.ts';
 import { log } from '#shared/runtime/log.ts';
-import type { OfficeDeps } from '../deps.ts';
+import type { DocumentsDeps } from '../deps.ts';
 
 type SentFile = Readonly<{
   reference: string;
@@ -28,7 +28,7 @@ export const keepFile =
     bucket,
     documents,
     newId,
-  }: Pick<OfficeDeps, 'check' | 'bucket' | 'documents' | 'newId'>) =>
+  }: Pick<DocumentsDeps, 'check' | 'bucket' | 'documents' | 'newId'>) =>
   async (sent: SentFile): Promise<Result<StoredFile, FileError>> => {
     const { reference, kind, receivedAt, consent } = sent;
     const checked = await check(sent.bytes, kind);

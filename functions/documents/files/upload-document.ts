@@ -1,5 +1,6 @@
 import { consentField } from '#shared/applicant/pages/documents/document-fields.ts';
 import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
+import type { ApplicantVisit } from '#shared/applicant/visit.ts';
 import { needsOwnConsent, type StoredFile } from '#shared/domain/documents/document.ts';
 import type { Draft } from '#shared/domain/draft/draft.ts';
 import { holds, putDocument } from '#shared/domain/draft/draft-documents.ts';
@@ -7,8 +8,9 @@ import { faultOf, log } from '#shared/runtime/log.ts';
 import { documentWords, uploadWords } from '#shared/text/words.ts';
 import { page, type WebResponse } from '#shared/web/response.ts';
 import type { Upload } from '../checking/multipart.ts';
-import { type Changeable, changeable, type OfficeDeps, type OfficeVisit } from '../deps.ts';
+import type { DocumentsDeps } from '../deps.ts';
 import { changeDraft } from './change-draft.ts';
+import { type Changeable, changeable } from './changeable.ts';
 import { consentWording } from './consent-wording.ts';
 import { discardFile } from './discard-file.ts';
 import { documentsAnswer } from './documents-answer.ts';
@@ -17,7 +19,7 @@ import { uploadLimits } from './upload-limits.ts';
 
 /** What is missing before the file is looked at; nothing of it is stored then. */
 const missing = (
-  { request, values }: OfficeVisit,
+  { request, values }: ApplicantVisit,
   { kind }: Changeable,
   file: Upload['file'],
 ): Readonly<{ at: 'file' | 'consent'; error: string }> | undefined => {
@@ -31,7 +33,7 @@ const missing = (
 };
 
 /** Takes the file of one document, in the place of the one before. */
-export const uploadDocument = (deps: OfficeDeps) => {
+export const uploadDocument = (deps: DocumentsDeps) => {
   const keep = keepFile(deps);
   const limits = uploadLimits(deps);
   const change = changeDraft(deps);
@@ -40,7 +42,7 @@ export const uploadDocument = (deps: OfficeDeps) => {
 
   /** Names the file in the draft; undefined when others were in the way every time. */
   const nameIn = async (
-    visit: OfficeVisit,
+    visit: ApplicantVisit,
     file: StoredFile,
   ): Promise<Draft | 'no-access' | undefined> => {
     const { receivedAt } = visit.request;
@@ -54,7 +56,7 @@ export const uploadDocument = (deps: OfficeDeps) => {
   };
 
   const take = async (
-    visit: OfficeVisit,
+    visit: ApplicantVisit,
     { kind, draft }: Changeable,
     file: NonNullable<Upload['file']>,
   ): Promise<WebResponse | undefined> => {
@@ -78,7 +80,7 @@ export const uploadDocument = (deps: OfficeDeps) => {
     return named && done(visit, named, { kind, done: 'stored' });
   };
 
-  return async (visit: OfficeVisit, { file }: Pick<Upload, 'file'>): Promise<WebResponse> => {
+  return async (visit: ApplicantVisit, { file }: Pick<Upload, 'file'>): Promise<WebResponse> => {
     const found = changeable(visit);
     if ('answer' in found) return found.answer;
     const { kind, draft } = found;

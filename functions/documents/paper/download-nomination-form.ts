@@ -1,12 +1,13 @@
 import { nominatedIn } from '#shared/applicant/nomination-form.ts';
+import type { ApplicantVisit } from '#shared/applicant/visit.ts';
 import { download, seeOther, type WebResponse } from '#shared/web/response.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
-import type { OfficeDeps, OfficeVisit } from '../deps.ts';
+import type { DocumentsDeps } from '../deps.ts';
 
 /** Gives applicants the nomination form as a PDF, with what is known of them, to have it signed. */
 export const downloadNominationForm =
-  ({ nominationForm }: Pick<OfficeDeps, 'nominationForm'>) =>
-  async ({ context, holder, opened, request }: OfficeVisit): Promise<WebResponse> => {
+  ({ nominationForm }: Pick<DocumentsDeps, 'nominationForm'>) =>
+  async ({ context, holder, opened, request }: ApplicantVisit): Promise<WebResponse> => {
     if (!opened.application && !opened.draft) return seeOther(pathTo('show-start', request));
     const { reference } = holder.session;
     const make = await nominationForm();

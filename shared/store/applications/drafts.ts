@@ -1,11 +1,12 @@
 import { DeleteItemCommand, type DynamoDBClient, paginateQuery } from '@aws-sdk/client-dynamodb';
 import { isInForce } from '#shared/domain/access/access.ts';
-import type { Application, AuditEntry } from '#shared/domain/application/application.ts';
+import type { AuditEntry } from '#shared/domain/application/application.ts';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { type Draft, draftEndsAt } from '#shared/domain/draft/draft.ts';
 import type { Mail } from '#shared/domain/mail/outbox.ts';
 import type { Dossier } from '#shared/domain/records/application-record.ts';
+import type { Opened } from '#shared/domain/records/opened.ts';
 import type { Result } from '#shared/domain/result.ts';
 import { callRecord } from '../call/calls.ts';
 import { batchGet } from '../engine/batch-get.ts';
@@ -24,17 +25,6 @@ import {
 } from '../items/draft-item.ts';
 import { queueMail } from '../items/mail-item.ts';
 import { readUnreached } from './unreached-addresses.ts';
-
-/** The call, and the draft and application of a reference; only for a browser that has access. */
-export type Opened = Readonly<{
-  call: CallRecord;
-  /** Undefined for a browser without access, and where none was begun or it has expired. */
-  draft: Draft | undefined;
-  application: Application | undefined;
-  hasAccess: boolean;
-  /** Its applicant's addresses that mails came back from, without their case. */
-  unreached: readonly string[];
-}>;
 
 export type Drafts = ReturnType<typeof draftStore>;
 

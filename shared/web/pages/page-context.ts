@@ -4,7 +4,7 @@ import { env } from '#shared/runtime/env.ts';
 import type { Language } from '#shared/text/words.ts';
 import type { PageContext } from './layout.tsx';
 
-/** What the pages of this function are made with, in `language`; see Frame for `path`. */
+/** What the pages of this function are made with, in `language`; see PageContext for `path`. */
 export const contextIn = (language: Language, path?: string): PageContext => ({
   edition: edition(),
   language,

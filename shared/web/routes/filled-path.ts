@@ -4,7 +4,7 @@
  */
 export const filledPath = (paths = '', params: Readonly<Record<string, string>>): string =>
   paths
-    .replace(/.* /, '')
+    .slice(paths.lastIndexOf(' ') + 1)
     .replace('~', '/{language}')
     .replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
     .replace(/\/$/, '');

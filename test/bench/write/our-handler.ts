@@ -4,10 +4,8 @@ import type { Edition } from '#shared/domain/call/edition.ts';
 import { random } from '#shared/runtime/clock.ts';
 import { applicationStore } from '#shared/store/applications/applications.ts';
 import type { Language } from '#shared/text/words.ts';
-import { siteOf } from '#shared/web/area-handler.ts';
-import { brokenPage, notFoundPage } from '#shared/web/pages/standard-pages.ts';
-import { submitApplication } from '../../../functions/applicants/one-page/submit-application.ts';
 import { issueTicket, readTicket } from '../../../functions/applicants/parts/form-ticket.ts';
+import { applicantsSite } from '../../../functions/applicants/site.ts';
 import { formSecret } from '../harness/requests.ts';
 
 /** The submit of the applicants' function as it stands there, with a client that has no network. */
@@ -16,26 +14,25 @@ export const ourHandler = (
   client: DynamoDBClient,
   newReference: () => string,
 ) => {
-  const contextIn = (language: Language) => ({ edition, language, rehearsalClock: undefined });
-  const page = async () => notFoundPage(contextIn('en'));
-  return siteOf({
+  const unasked = async () => {
+    throw new Error('a submission asks for nothing else');
+  };
+  return applicantsSite({
     clock: { now: () => Date.now(), ofEvent: (instant) => instant },
-    operations: {
-      'show-application-form': page,
-      'show-receipt': page,
-      'submit-application': submitApplication({
-        edition,
-        contextIn,
-        secret: () => formSecret,
-        readCall: async () => plannedCall(edition),
-        applications: async () => applicationStore(client, 'bench', edition),
-        newTicket: (receivedAt) => issueTicket(formSecret, random(16), receivedAt),
-        readTicket: (ticket) => readTicket(formSecret, ticket),
-        newReference,
-        pause: async () => {},
-      }),
-    },
-    notFound: (language) => notFoundPage(contextIn(language)),
-    broken: (language) => brokenPage(contextIn(language)),
+    edition,
+    contextIn: (language: Language) => ({ edition, language, rehearsalClock: undefined }),
+    secret: () => formSecret,
+    readCall: async () => plannedCall(edition),
+    applications: async () => applicationStore(client, 'bench', edition),
+    newTicket: (receivedAt) => issueTicket(formSecret, random(16), receivedAt),
+    readTicket: (ticket) => readTicket(formSecret, ticket),
+    newReference,
+    random,
+    drafts: unasked,
+    challenges: unasked,
+    documents: unasked,
+    counters: unasked,
+    endorsements: unasked,
+    pause: async () => {},
   });
 };

@@ -21,7 +21,7 @@ import {
 } from '../../support/builders/people.ts';
 import { textOf } from '../../support/text/html.ts';
 import { cookieIn, edition, openDesk } from '../../support/world/code-desk.ts';
-import { uploadOf } from '../../support/world/office-world.ts';
+import { uploadOf } from '../../support/world/documents-world.ts';
 
 const grace = 'grace@kcca.go.ug';
 const boxes = [
@@ -103,7 +103,7 @@ const pathOf = ({ paths: [path] }: Route): string =>
 
 /** Asks a route as the browser of somebody does that keeps cookies, with a form made for them. */
 const askRoute = (desk: Desk, person: Person, [name, route]: [OwnRoute, Route]) => {
-  const by = route.area === 'documents' ? desk.office.fetch : desk.by;
+  const by = route.area === 'documents' ? desk.documents.fetch : desk.by;
   const url = new URL(pathOf(route), 'https://call.example');
   const cookie = `${sessionCookieName}=${accessOf(person.session)}`;
   if (name === 'upload-document') return uploadOf(by, person, pdf());
@@ -118,11 +118,11 @@ const askRoute = (desk: Desk, person: Person, [name, route]: [OwnRoute, Route]) 
 /** A stranger has begun under the address, and its owner has gone on with what stood there. */
 const takenOver = async ({ isSent = false }: { isSent?: boolean } = {}) => {
   const desk = await openDesk();
-  const { begun, by, office, openedBy, personIn, table } = desk;
+  const { begun, by, documents, openedBy, personIn, table } = desk;
   const stranger = await begun({ email: grace });
   const changes = { phone: '+256 1' };
   await savePageOf(by, stranger, { page: 'you', version: wholeDraft, changes });
-  await uploadOf(office.fetch, stranger, pdf());
+  await uploadOf(documents.fetch, stranger, pdf());
   if (isSent) expect((await sendOf(by, stranger, wholeDraft + 2)).status).toBe(303);
   const answer = await openedBy({ email: grace });
   expect(answer.status).toBe(200);

@@ -8,6 +8,7 @@ import { edition as buildEdition } from '../../support/builders/builders.ts';
 import { pdf } from '../../support/builders/files.ts';
 import { cookieOf, hidden, peopleOf } from '../../support/builders/people.ts';
 import { createTestTable } from '../../support/table/test-table.ts';
+import { createDocuments, documentsIn, uploadOf } from '../../support/world/documents-world.ts';
 import {
   answerErrors,
   claimedHost,
@@ -15,7 +16,6 @@ import {
   host,
   sameOrigin,
 } from '../../support/world/from-elsewhere.ts';
-import { createOffice, documentsIn, uploadOf } from '../../support/world/office-world.ts';
 import { secret } from '../../support/world/world.ts';
 
 const edition = buildEdition();
@@ -41,7 +41,7 @@ const bodyOf = ({ fields, file }: Form): FormData | URLSearchParams => {
 const openOffice = async () => {
   const table = await createTestTable(inject('dynamodbEndpoint'));
   const parts = { client: table.client, table: table.name, edition, now: () => opened };
-  const { fetch: by, files } = createOffice(parts);
+  const { fetch: by, files } = createDocuments(parts);
   const { begun } = peopleOf(parts);
   const victim = await begun({ fullName: 'Victim', email: 'victim@city.gov' });
   const attacker = await begun({ fullName: 'Attacker', email: 'attacker@city.gov' });

@@ -6,14 +6,14 @@ import { pdf } from '../../support/builders/files.ts';
 import { type Person, peopleOf, sendOf, wholeDraft } from '../../support/builders/people.ts';
 import { sized } from '../../support/measure/sized.ts';
 import { createTestTable } from '../../support/table/test-table.ts';
-import { type Fault, fateOf, faults, startProcess } from '../../support/world/faults.ts';
 import {
-  createOffice,
+  createDocuments,
   documentsIn,
   fileViolations,
   removeOf,
   uploadOf,
-} from '../../support/world/office-world.ts';
+} from '../../support/world/documents-world.ts';
+import { type Fault, fateOf, faults, startProcess } from '../../support/world/faults.ts';
 import { createWorld } from '../../support/world/world.ts';
 
 const lanes = 4;
@@ -118,7 +118,7 @@ const runLane = async (lane: number) => {
   const table = await createTestTable(endpoint);
   const parts = { table: table.name, edition, now: () => edition.opensAt + 60_000 };
   const world = createWorld({ endpoint, ...parts });
-  const office = createOffice({ client: world.client, ...parts });
+  const documents = createDocuments({ client: world.client, ...parts });
   const people = peopleOf({ client: table.client, ...parts });
   const outcomes: { act: string; isDone: boolean; allMet: boolean }[] = [];
   const left: { act: Act; reference: string }[] = [];
@@ -133,8 +133,9 @@ const runLane = async (lane: number) => {
     });
     return {
       person,
-      upload: async (which) => (await uploadOf(office.fetch, person, letter(which))).status === 200,
-      remove: async () => (await removeOf(office.fetch, person)).status === 200,
+      upload: async (which) =>
+        (await uploadOf(documents.fetch, person, letter(which))).status === 200,
+      remove: async () => (await removeOf(documents.fetch, person)).status === 200,
       send: async (version) => (await sendOf(world.fetch, person, version)).status === 303,
     };
   };
@@ -168,7 +169,7 @@ const runLane = async (lane: number) => {
       ? []
       : [`${act.name}: ${draft} in the draft, ${sent} sent`];
   });
-  return { outcomes, found: [...fileViolations(items, office.files), ...miscounted] };
+  return { outcomes, found: [...fileViolations(items, documents.files), ...miscounted] };
 };
 
 test('F1 whatever two calls fail or kill, each letter that is named is there, and each file is known', async () => {

@@ -7,12 +7,12 @@ import { type Person, peopleOf, sendOf, wholeDraft } from '../../support/builder
 import { sized } from '../../support/measure/sized.ts';
 import { createTestTable } from '../../support/table/test-table.ts';
 import {
-  createOffice,
+  createDocuments,
   documentsIn,
   fileViolations,
   removeOf,
   uploadOf,
-} from '../../support/world/office-world.ts';
+} from '../../support/world/documents-world.ts';
 import { createWorld } from '../../support/world/world.ts';
 
 const count = sized(40, 1_000);
@@ -26,14 +26,14 @@ const letter = (which: string): Buffer => pdf({ content: Buffer.from(which) });
 const afterAll = async (
   act: (
     person: Person,
-    by: Readonly<{ office: typeof fetch; site: typeof fetch }>,
+    by: Readonly<{ documents: typeof fetch; site: typeof fetch }>,
   ) => Promise<void>,
 ) => {
   const endpoint = inject('dynamodbEndpoint');
   const table = await createTestTable(endpoint);
   const parts = { table: table.name, edition, now: () => edition.opensAt + 60_000 };
   const world = createWorld({ endpoint, ...parts });
-  const office = createOffice({ client: table.client, ...parts });
+  const documents = createDocuments({ client: table.client, ...parts });
   const people = peopleOf({ client: table.client, ...parts });
   const quiet = vi.spyOn(logOutput, 'write').mockImplementation(() => {});
   const one = async (first: number): Promise<void> => {
@@ -46,9 +46,9 @@ const afterAll = async (
         country: 'Utopia',
       });
       // Each from a line of their own: one line may send 300 files an hour.
-      const line = office.from(`198.51.${100 + Math.floor(index / 250)}.${index % 250}`);
+      const line = documents.from(`198.51.${100 + Math.floor(index / 250)}.${index % 250}`);
       await act(person, {
-        office: (url, init) => line(new URL(String(url)), init),
+        documents: (url, init) => line(new URL(String(url)), init),
         site: (url, init) => world.fetch(new URL(String(url)), init),
       });
     }
@@ -57,13 +57,13 @@ const afterAll = async (
   quiet.mockRestore();
   const items = await table.items();
   const rows = (sk: RegExp) => items.filter((item) => sk.test(stringIn(item, 'sk')));
-  return { files: office.files, rows, violations: fileViolations(items, office.files) };
+  return { files: documents.files, rows, violations: fileViolations(items, documents.files) };
 };
 
 test('F3 who presses twice, or ten times, has sent one letter', async () => {
-  const { files, rows, violations } = await afterAll(async (person, { office }) => {
+  const { files, rows, violations } = await afterAll(async (person, { documents }) => {
     const same = letter('the same');
-    const presses = Array.from({ length: 10 }, () => uploadOf(office, person, same));
+    const presses = Array.from({ length: 10 }, () => uploadOf(documents, person, same));
     for (const { status } of await Promise.all(presses)) expect(status).toBe(200);
   });
   const drafts = rows(/^DRAFT$/);
@@ -74,9 +74,9 @@ test('F3 who presses twice, or ten times, has sent one letter', async () => {
 });
 
 test('F4 five letters in one moment leave one, and no other file', async () => {
-  const { files, rows, violations } = await afterAll(async (person, { office }) => {
+  const { files, rows, violations } = await afterAll(async (person, { documents }) => {
     const letters = ['1', '2', '3', '4', '5'].map((which) =>
-      uploadOf(office, person, letter(which)),
+      uploadOf(documents, person, letter(which)),
     );
     for (const { status } of await Promise.all(letters)) expect(status).toBe(200);
   });
@@ -85,17 +85,20 @@ test('F4 five letters in one moment leave one, and no other file', async () => {
 });
 
 test.each([
-  ['replaced', (office: typeof fetch, person: Person) => uploadOf(office, person, letter('two'))],
-  ['removed', (office: typeof fetch, person: Person) => removeOf(office, person)],
+  [
+    'replaced',
+    (documents: typeof fetch, person: Person) => uploadOf(documents, person, letter('two')),
+  ],
+  ['removed', (documents: typeof fetch, person: Person) => removeOf(documents, person)],
 ] as const)(
   'F4 a letter that is %s while it is sent is there where it was sent',
   async (_what, change) => {
     let sentAtOnce = 0;
-    const { rows, violations } = await afterAll(async (person, { office, site }) => {
-      await uploadOf(office, person, letter('one'));
+    const { rows, violations } = await afterAll(async (person, { documents, site }) => {
+      await uploadOf(documents, person, letter('one'));
       const [sent, changed] = await Promise.all([
         sendOf(site, person, wholeDraft + 1),
-        change(office, person),
+        change(documents, person),
       ]);
       expect(changed.status).toBe(200);
       // Either it was sent as the page showed it, or the page shows what has changed.

@@ -6,8 +6,8 @@ import { edition as buildEdition } from '../builders/builders.ts';
 import { type Person, peopleOf, postTo, savePageOf } from '../builders/people.ts';
 import { createTestTable, type TestTable } from '../table/test-table.ts';
 import { valueIn } from '../text/html.ts';
+import { createDocuments } from './documents-world.ts';
 import type { Fetch } from './in-process.ts';
-import { createOffice } from './office-world.ts';
 import { createWorld } from './world.ts';
 
 export const edition = buildEdition();
@@ -34,7 +34,7 @@ export const openDesk = async () => {
   const parts = { table: table.name, edition, now: () => clock.at };
   const world = createWorld({ endpoint, ...parts });
   const { begun } = peopleOf({ client: table.client, ...parts });
-  const office = createOffice({ client: table.client, ...parts });
+  const documents = createDocuments({ client: table.client, ...parts });
   const by = world.fetch;
 
   /** The same from a line of its own. */
@@ -93,7 +93,7 @@ export const openDesk = async () => {
     (await table.items()).filter((item) => stringIn(item, 'kind') === kind);
 
   return {
-    ...{ table, clock, world, office, begun, by, from, ask, askedBy, codesFor, enter },
+    ...{ table, clock, world, documents, begun, by, from, ask, askedBy, codesFor, enter },
     ...{ openedBy, personIn, named, mailsOf },
   };
 };

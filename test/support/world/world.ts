@@ -3,8 +3,6 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { ConfiguredRetryStrategy } from '@smithy/core/retry';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { SNSEventRecord } from 'aws-lambda';
-import { answeringIfPosted } from '#shared/applicant/pages/typed-to-copy.tsx';
-import { showUnsaved } from '#shared/applicant/show-unsaved.ts';
 import { codeLasts } from '#shared/domain/access/access-code.ts';
 import { referenceOf } from '#shared/domain/application/reference.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
@@ -23,16 +21,10 @@ import { mailBasisStore } from '#shared/store/mail/mail-basis.ts';
 import { mailBudgetStore } from '#shared/store/mail/mail-budget.ts';
 import { outboxStore } from '#shared/store/mail/outbox.ts';
 import type { Language } from '#shared/text/words.ts';
-import { siteOf } from '#shared/web/area-handler.ts';
-import { brokenPage, notFoundPage } from '#shared/web/pages/standard-pages.ts';
 import type { WebRequest } from '#shared/web/request.ts';
-import { showStart } from '../../../functions/applicants/form/show-start.ts';
-import { showApplicationForm } from '../../../functions/applicants/one-page/show-application-form.ts';
 import { submitApplication } from '../../../functions/applicants/one-page/submit-application.ts';
-import { journeyOperations } from '../../../functions/applicants/operations.ts';
 import { issueTicket, readTicket } from '../../../functions/applicants/parts/form-ticket.ts';
-import { showReturn } from '../../../functions/applicants/return/show-return.ts';
-import { showReceipt } from '../../../functions/applicants/status/show-receipt.ts';
+import { applicantsSite } from '../../../functions/applicants/site.ts';
 import type { Delivery } from '../../../functions/mailer/deliver-mail.ts';
 import { noteUnreached } from '../../../functions/mailer/note-unreached.ts';
 import { spendBudget } from '../../../functions/mailer/spend-budget.ts';
@@ -125,6 +117,7 @@ export const createWorld = ({ endpoint, table, edition, now }: WorldParts) => {
     path,
   });
   const deps = {
+    clock: { now, ofEvent: (instant: number) => instant },
     edition,
     contextIn,
     readCall,
@@ -144,20 +137,7 @@ export const createWorld = ({ endpoint, table, edition, now }: WorldParts) => {
     },
   };
   const submit = submitApplication(deps);
-  const site = siteOf({
-    clock: { now, ofEvent: (instant) => instant },
-    operations: {
-      'show-start': showStart(deps),
-      'show-application-form': showApplicationForm(deps),
-      'submit-application': submit,
-      'show-receipt': showReceipt(deps),
-      'show-return': showReturn(deps),
-      ...journeyOperations(deps),
-    },
-    unsaved: showUnsaved(deps),
-    notFound: (language) => notFoundPage(contextIn(language)),
-    broken: (language, posted) => brokenPage(answeringIfPosted(contextIn(language), posted)),
-  });
+  const site = applicantsSite(deps);
 
   return {
     posted,

@@ -2,12 +2,13 @@ import type { Context } from 'aws-lambda';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { showUnsaved } from '#shared/applicant/show-unsaved.ts';
 import { envNames } from '#shared/runtime/env-names.ts';
-import { type Operation, siteOf } from '#shared/web/area-handler.ts';
+import { areaHandler, type Operation } from '#shared/web/area-handler.ts';
 import { brokenPage, notFoundPage } from '#shared/web/pages/standard-pages.ts';
 import type { WebRequest } from '#shared/web/request.ts';
 import { page } from '#shared/web/response.ts';
 import { securityHeaders } from '#shared/web/security-headers.ts';
 import { capturedLog } from '../../../support/world/captured-log.ts';
+import { everyOperation } from '../../../support/world/every-operation.ts';
 import { contextOf, gatewayEvent, testCall } from '../../../support/world/web.ts';
 
 afterEach(() => {
@@ -18,9 +19,9 @@ const context: Context = JSON.parse('{}');
 const clock = { now: () => 0, ofEvent: (instant: number) => instant + 1000 };
 
 const siteWith = (operation: Operation) => {
-  const handler = siteOf<'show-application-form' | 'submit-application'>({
+  const handler = areaHandler<'applicants'>({
     clock,
-    operations: { 'show-application-form': operation, 'submit-application': operation },
+    operations: everyOperation('applicants', operation),
     notFound: (language) => notFoundPage(contextOf({ language })),
     broken: (language) => brokenPage(contextOf({ language })),
   });
@@ -98,7 +99,7 @@ describe('a request', () => {
     },
   );
 
-  test.each(['$default', 'GET /', 'GET /{language}/applications/{reference}', 'constructor'])(
+  test.each(['$default', 'GET /', 'GET /{language}/news', 'constructor'])(
     'on the route "%s", which this area does not have, gets the 404 page',
     async (routeKey) => {
       capturedLog();
@@ -258,9 +259,9 @@ describe('an operation that throws', () => {
 
 describe('a form that a fault of ours kept from being saved', () => {
   const posted = (operation: Operation, body: string) => {
-    const fails = siteOf<'submit-application'>({
+    const fails = areaHandler<'applicants'>({
       clock,
-      operations: { 'submit-application': operation },
+      operations: everyOperation('applicants', operation),
       unsaved: showUnsaved({ contextIn: (language) => contextOf({ language }) }),
       notFound: (language) => notFoundPage(contextOf({ language })),
       broken: (language) => brokenPage(contextOf({ language })),

@@ -11,7 +11,7 @@ import {
 import { planSubmission } from '#shared/domain/acts/submission.ts';
 import { type FieldPage, fieldPages, fieldsOf } from '#shared/domain/form/form-fields.ts';
 import type { RouteName } from '#shared/web/routes/routes.ts';
-import { journeyOperations } from '../../../../../functions/applicants/operations.ts';
+import { laterOperations } from '../../../../../functions/applicants/operations.ts';
 import { issueTicket, readTicket } from '../../../../../functions/applicants/parts/form-ticket.ts';
 import { answers, formValues } from '../../../../support/builders/builders.ts';
 import { fakeApplications } from '../../../../support/fakes/fake-applications.ts';
@@ -32,7 +32,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-type Operations = ReturnType<typeof journeyOperations>;
+type Operations = ReturnType<typeof laterOperations>;
 type Posted = Readonly<{
   page?: string;
   fields?: Iterable<readonly [string, string]>;
@@ -48,7 +48,9 @@ const desk = () => {
   const pauses: number[] = [];
   let made = 0;
   const fails = () => Promise.reject(new Error('nothing here asks for it'));
-  const operations = journeyOperations({
+  const operations = laterOperations({
+    clock: { now: () => inTime, ofEvent: (instant) => instant },
+    newReference: () => 'K7M2Q9XD',
     edition: testEdition,
     contextIn: (language) => contextOf({ language }),
     readCall: async () => testCall,

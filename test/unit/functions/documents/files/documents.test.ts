@@ -15,7 +15,7 @@ import {
   program,
   typesetPdf,
 } from '../../../../support/builders/files.ts';
-import { fakeOffice, type Posted } from '../../../../support/fakes/fake-office.ts';
+import { fakeDocuments, type Posted } from '../../../../support/fakes/fake-documents.ts';
 import { sampleApplication } from '../../../../support/mails/journey-mails.ts';
 import { capturedLog } from '../../../../support/world/captured-log.ts';
 
@@ -23,9 +23,9 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const office = (...settings: Parameters<typeof fakeOffice>) => {
+const documentsArea = (...settings: Parameters<typeof fakeDocuments>) => {
   const log = capturedLog();
-  return { ...fakeOffice(...settings), log };
+  return { ...fakeDocuments(...settings), log };
 };
 
 const letter: Posted = { file: { bytes: pdf(), name: 'C:\\letters\\Grace Nakato.pdf' } };
@@ -34,7 +34,7 @@ const place = 'applications/K7M2Q9XD/nomination-letter/';
 
 describe('a letter that is sent', () => {
   test('lies in the bucket and stands in the draft, not scanned yet', async () => {
-    const { upload, files, rows, state } = office();
+    const { upload, files, rows, state } = documentsArea();
     const answer = await upload(letter);
     expect(answer).toMatchObject({
       status: 303,
@@ -49,7 +49,7 @@ describe('a letter that is sent', () => {
   });
 
   test('takes the place of the one before, whose file goes', async () => {
-    const { upload, files, rows, state } = office();
+    const { upload, files, rows, state } = documentsArea();
     await upload(letter);
     await upload(other);
     expect([...files.keys()]).toEqual([`${place}id2`]);
@@ -58,7 +58,7 @@ describe('a letter that is sent', () => {
   });
 
   test('and sent once more by a second press is one letter, and one change', async () => {
-    const { upload, files, rows, state } = office();
+    const { upload, files, rows, state } = documentsArea();
     const answers = await Promise.all([upload(letter), upload(letter), upload(letter)]);
     expect(answers.map(({ status }) => status)).toEqual([303, 303, 303]);
     expect([files.size, rows.size, state.draft.version]).toEqual([1, 1, 2]);
@@ -66,7 +66,7 @@ describe('a letter that is sent', () => {
   });
 
   test('and sent once more under a new name has the new name (F21)', async () => {
-    const { upload, files, state } = office();
+    const { upload, files, state } = documentsArea();
     await upload(letter);
     await upload({ file: { bytes: pdf(), name: 'Letter of the mayor.pdf' } });
     expect(state.draft.documents.map(({ name }) => name)).toEqual(['Letter of the mayor.pdf']);
@@ -74,21 +74,21 @@ describe('a letter that is sent', () => {
   });
 
   test('beside another one at the same moment leaves one of them, with its file', async () => {
-    const { upload, files, rows, state } = office();
+    const { upload, files, rows, state } = documentsArea();
     await Promise.all([upload(letter), upload(other)]);
     expect(state.draft.documents.map(({ key }) => key)).toEqual([...files.keys()]);
     expect([...rows.keys()]).toEqual([...files.keys()]);
   });
 
   test('leaves the nomination by an endorser as it was chosen', async () => {
-    const { upload, state } = office();
+    const { upload, state } = documentsArea();
     state.draft = { ...state.draft, nomination: 'endorsement' };
     await upload(letter);
     expect(state.draft.nomination).toBe('endorsement');
   });
 
   test('is logged without the name of its file', async () => {
-    const { upload, remove, log } = office();
+    const { upload, remove, log } = documentsArea();
     await upload(letter);
     await remove();
     expect(log.events().map(({ event }) => event)).toEqual(['document-kept', 'document-discarded']);
@@ -103,7 +103,7 @@ describe('A5 files without end', () => {
   };
 
   test('of one draft are refused for the rest of the hour, and none of them is looked at', async () => {
-    const { upload, files, state } = office();
+    const { upload, files, state } = documentsArea();
     await upload(letter);
     const broken = { file: { bytes: program } };
     const answer = await upTo(mostUploads.ofOneDraft - 1, () => upload(broken));
@@ -113,7 +113,7 @@ describe('A5 files without end', () => {
   });
 
   test('of one draft are taken again in the next hour', async () => {
-    const { upload, call } = office();
+    const { upload, call } = documentsArea();
     const receivedAt = call.closesAt - 7_200_000;
     await upTo(mostUploads.ofOneDraft, () => upload({ ...letter, receivedAt }));
     expect(await upload({ ...letter, receivedAt: receivedAt + 3_600_000 })).toMatchObject({
@@ -122,7 +122,7 @@ describe('A5 files without end', () => {
   });
 
   test('from one line are refused, and a draft elsewhere is none the worse', async () => {
-    const { upload, state } = office();
+    const { upload, state } = documentsArea();
     const from = (sourceIp: string) => upload({ file: { bytes: program }, sourceIp });
     const ofAnother = (at: number): void => {
       state.draft = { ...state.draft, reference: `K7M2Q${String(at).padStart(3, '0')}` };
@@ -137,7 +137,7 @@ describe('A5 files without end', () => {
   });
 
   test('cannot be counted where the table is slow, and are taken', async () => {
-    const { upload, down, log } = office();
+    const { upload, down, log } = documentsArea();
     down.add('counts');
     expect(await upload(letter)).toMatchObject({ status: 303 });
     expect(log.events().map(({ event }) => event)).toContain('request-failed');
@@ -146,7 +146,7 @@ describe('A5 files without end', () => {
 
 describe('what was sent with an application', () => {
   test('keeps its file when the draft gets another one', async () => {
-    const { upload, send, files } = office();
+    const { upload, send, files } = documentsArea();
     await upload(letter);
     send();
     await upload(other);
@@ -154,7 +154,7 @@ describe('what was sent with an application', () => {
   });
 
   test('keeps its file when the draft has none any more', async () => {
-    const { upload, remove, send, files, state } = office();
+    const { upload, remove, send, files, state } = documentsArea();
     await upload(letter);
     send();
     await remove();
@@ -163,7 +163,7 @@ describe('what was sent with an application', () => {
   });
 
   test('keeps its file though it was sent in the moment in which it was replaced', async () => {
-    const { upload, send, files, before } = office();
+    const { upload, send, files, before } = documentsArea();
     await upload(letter);
     before.saving = () => {
       before.saving = () => {};
@@ -174,7 +174,7 @@ describe('what was sent with an application', () => {
   });
 
   test('and what came and went since then leaves nothing', async () => {
-    const { upload, remove, send, files } = office();
+    const { upload, remove, send, files } = documentsArea();
     await upload(letter);
     send();
     await upload(other);
@@ -199,7 +199,7 @@ describe('a file that is no good', () => {
     ['a picture of 100 million pixels', blackPng(10_000, 10_000), 'at most 40 million pixels'],
     ['one that claims so', claimingSize(jpeg(), 9_000, 9_000), 'at most 40 million pixels'],
   ])('%s is refused in plain words, and changes nothing', async (_what, bytes, words) => {
-    const { upload, files, state } = office();
+    const { upload, files, state } = documentsArea();
     await upload(letter);
     const answer = await upload({ file: { bytes } });
     expect(answer.status).toBe(422);
@@ -210,13 +210,13 @@ describe('a file that is no good', () => {
   });
 
   test('is refused in Korean, too', async () => {
-    const { upload } = office();
+    const { upload } = documentsArea();
     const { body } = await upload({ file: { bytes: program }, language: 'ko' });
     expect(body).toContain('제출 서류');
   });
 
   test('is asked for where none was chosen', async () => {
-    const { upload } = office();
+    const { upload } = documentsArea();
     const answer = await upload({});
     expect(answer.status).toBe(422);
     expect(answer.body).toContain('Nomination letter: choose a file first');
@@ -227,7 +227,7 @@ describe('a passport', () => {
   const passport: Posted = { kind: 'passport', file: { bytes: photographed(jpeg()) } };
 
   test('is not kept without a consent of its own', async () => {
-    const { upload, files, state } = office();
+    const { upload, files, state } = documentsArea();
     const answer = await upload(passport);
     expect(answer.status).toBe(422);
     expect(answer.body).toContain('href="#consent-passport"');
@@ -235,7 +235,7 @@ describe('a passport', () => {
   });
 
   test('is kept with the words that were shown, their language and the instant', async () => {
-    const { upload, state, call } = office();
+    const { upload, state, call } = documentsArea();
     await upload({ ...passport, language: 'ko', fields: { consent: 'yes' } });
     expect(documentOf(state.draft.documents, 'passport')?.consent).toEqual({
       wording: expect.stringMatching(/^ko [0-9a-f]{16}$/),
@@ -244,7 +244,7 @@ describe('a passport', () => {
   });
 
   test('is kept without what the camera wrote', async () => {
-    const { upload, files } = office();
+    const { upload, files } = documentsArea();
     await upload({ ...passport, fields: { consent: 'yes' } });
     expect([...files.values()].map((bytes) => Buffer.from(bytes).includes('Exif'))).toEqual([
       false,
@@ -252,14 +252,14 @@ describe('a passport', () => {
   });
 
   test('goes with its consent', async () => {
-    const { upload, remove, files, rows, state } = office();
+    const { upload, remove, files, rows, state } = documentsArea();
     await upload({ ...passport, fields: { consent: 'yes' } });
     await remove({ kind: 'passport' });
     expect([files.size, rows.size, state.draft.documents]).toEqual([0, 0, []]);
   });
 
   test('is not taken by a call that asks for it later', async () => {
-    const { upload, files } = office({ edition: edition() });
+    const { upload, files } = documentsArea({ edition: edition() });
     expect((await upload({ ...passport, fields: { consent: 'yes' } })).status).toBe(404);
     expect(files.size).toBe(0);
   });
@@ -267,7 +267,7 @@ describe('a passport', () => {
 
 describe('without cookies', () => {
   test('the answer is the page that carries the access on, and no redirect', async () => {
-    const { upload, state } = office({ cookies: false });
+    const { upload, state } = documentsArea({ cookies: false });
     const answer = await upload(letter);
     expect(answer.status).toBe(200);
     expect(answer.body).toContain('We have your file: Nomination letter.');
@@ -277,7 +277,7 @@ describe('without cookies', () => {
   });
 
   test('a letter is taken back again as well', async () => {
-    const { upload, remove, state } = office({ cookies: false });
+    const { upload, remove, state } = documentsArea({ cookies: false });
     await upload(letter);
     const answer = await remove();
     expect(answer).toMatchObject({ status: 200, body: expect.stringContaining('Removed:') });
@@ -287,7 +287,7 @@ describe('without cookies', () => {
 
 describe('while something is away', () => {
   test('the bucket: the page says so, and the letter before stands', async () => {
-    const { upload, down, state, files } = office();
+    const { upload, down, state, files } = documentsArea();
     await upload(letter);
     down.add('bucket');
     const answer = await upload(other);
@@ -298,7 +298,7 @@ describe('while something is away', () => {
   });
 
   test('the table: the page says so, and no file that may be named goes', async () => {
-    const { upload, down, state, files } = office();
+    const { upload, down, state, files } = documentsArea();
     await upload(letter);
     down.add('table');
     expect((await upload(other)).status).toBe(503);
@@ -306,7 +306,7 @@ describe('while something is away', () => {
   });
 
   test('the removal: the new letter is kept, and what is left behind can be found', async () => {
-    const { upload, down, state, files, rows, log } = office();
+    const { upload, down, state, files, rows, log } = documentsArea();
     await upload(letter);
     down.add('removal');
     expect((await upload(other)).status).toBe(303);
@@ -316,7 +316,7 @@ describe('while something is away', () => {
   });
 
   test('others, each time: nothing is changed, and the file is not left', async () => {
-    const { upload, before, state, files, rows } = office();
+    const { upload, before, state, files, rows } = documentsArea();
     before.saving = () => {
       state.draft = { ...state.draft, version: state.draft.version + 1 };
     };
@@ -327,13 +327,13 @@ describe('while something is away', () => {
 
 describe('the window', () => {
   test('takes a letter in the grace time of a form begun before the closing', async () => {
-    const { upload, call, state } = office();
+    const { upload, call, state } = documentsArea();
     expect((await upload({ ...letter, receivedAt: call.graceEndsAt - 1 })).status).toBe(303);
     expect(state.draft.documents).toHaveLength(1);
   });
 
   test.each(['upload', 'remove'] as const)('refuses to %s after it', async (act) => {
-    const acts = office();
+    const acts = documentsArea();
     await acts.upload(letter);
     const answer = await acts[act]({ ...other, receivedAt: acts.call.graceEndsAt });
     expect(answer.status).toBe(410);
@@ -341,7 +341,7 @@ describe('the window', () => {
   });
 
   test('a file is given back after it as before', async () => {
-    const { upload, download, call } = office();
+    const { upload, download, call } = documentsArea();
     await upload(letter);
     const receivedAt = call.graceEndsAt + 86_400_000;
     expect((await download({ fields: { wanted: 'id1' }, receivedAt })).status).toBe(200);
@@ -350,7 +350,7 @@ describe('the window', () => {
 
 describe('a file that is fetched', () => {
   test('comes as an attachment, byte for byte, under its own name', async () => {
-    const { upload, download } = office();
+    const { upload, download } = documentsArea();
     await upload({ file: { bytes: pdf(), name: '추천서.pdf' } });
     const answer = await download({ fields: { wanted: 'id1' } });
     expect(answer.bytes).toEqual(new Uint8Array(pdf()));
@@ -365,7 +365,7 @@ describe('a file that is fetched', () => {
   });
 
   test('may be one that only a version that was sent before still names', async () => {
-    const { upload, download, state, versions } = office();
+    const { upload, download, state, versions } = documentsArea();
     await upload(letter);
     versions.push({ ...sampleApplication(), documents: state.draft.documents });
     state.draft = { ...state.draft, documents: [] };
@@ -374,7 +374,7 @@ describe('a file that is fetched', () => {
   });
 
   test('is never one in which malware was found', async () => {
-    const { upload, download, rows } = office();
+    const { upload, download, rows } = documentsArea();
     await upload(letter);
     rows.set(`${place}id1`, 'infected');
     const answer = await download({ fields: { wanted: 'id1' } });
@@ -383,13 +383,13 @@ describe('a file that is fetched', () => {
   });
 
   test.each(['id9', '', '../id1'])('%j is none', async (wanted) => {
-    const { upload, download } = office();
+    const { upload, download } = documentsArea();
     await upload(letter);
     expect((await download({ fields: { wanted } })).status).toBe(404);
   });
 
   test('is said to be stored still while the bucket is away', async () => {
-    const { upload, download, down } = office();
+    const { upload, download, down } = documentsArea();
     await upload(letter);
     down.add('bucket');
     expect((await download({ fields: { wanted: 'id1' } })).status).toBe(503);
@@ -397,7 +397,7 @@ describe('a file that is fetched', () => {
 });
 
 test('a letter that is taken back is gone, and can be taken back again', async () => {
-  const { upload, remove, files, rows, state } = office();
+  const { upload, remove, files, rows, state } = documentsArea();
   await upload(letter);
   await remove();
   const { version } = state.draft;

@@ -8,7 +8,7 @@ import { processorTime } from '../../../../bench/harness/processor-time.ts';
 import { catalogue } from '../../../../support/builders/catalogue.ts';
 import { cityNames, realNames } from '../../../../support/builders/names.ts';
 import { shownContext } from '../../../../support/builders/shown.ts';
-import { fakeOffice, officeReference } from '../../../../support/fakes/fake-office.ts';
+import { documentsReference, fakeDocuments } from '../../../../support/fakes/fake-documents.ts';
 import { nominationForm } from '../../../../support/fakes/fonts.ts';
 import { hostileStrings } from '../../../../support/text/hostile-strings.ts';
 import { metaOf, pagesOf, spokenIn } from '../../../../support/text/pdf-text.ts';
@@ -169,14 +169,14 @@ describe('a person', () => {
   });
 
   test('gets it as a file of their own', async () => {
-    const office = fakeOffice();
-    office.state.draft = { ...office.state.draft, values: { fullName: 'Grace Nakato' } };
-    const { status, type, headers, bytes } = await office.fingerprint();
+    const documents = fakeDocuments();
+    documents.state.draft = { ...documents.state.draft, values: { fullName: 'Grace Nakato' } };
+    const { status, type, headers, bytes } = await documents.fingerprint();
     expect({ status, type, headers }).toEqual({
       status: 200,
       type: 'application/pdf',
       headers: {
-        'content-disposition': `attachment; filename="nomination-form-${officeReference}.pdf"`,
+        'content-disposition': `attachment; filename="nomination-form-${documentsReference}.pdf"`,
       },
     });
     expect(await textOf(bytes ?? new Uint8Array())).toContain('Grace Nakato');

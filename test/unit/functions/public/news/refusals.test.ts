@@ -1,23 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { mailboxOf } from '#shared/domain/news/news.ts';
 import { digest } from '#shared/runtime/digest.ts';
-import { siteOf } from '#shared/web/area-handler.ts';
-import { brokenPage, notFoundPage } from '#shared/web/pages/standard-pages.ts';
 import { type Route, routes } from '#shared/web/routes/routes.ts';
-import { downloadDeadline } from '../../../../../functions/public/call/download-deadline.ts';
-import { showAsset } from '../../../../../functions/public/call/show-asset.ts';
-import { showCall } from '../../../../../functions/public/call/show-call.ts';
-import { showNotFound } from '../../../../../functions/public/call/show-not-found.ts';
-import { showRobots } from '../../../../../functions/public/call/show-robots.ts';
-import { showSecurityContact } from '../../../../../functions/public/call/show-security-contact.ts';
-import { askForNews } from '../../../../../functions/public/news/ask-for-news.ts';
-import { confirmNews } from '../../../../../functions/public/news/confirm-news.ts';
-import { leaveNews } from '../../../../../functions/public/news/leave-news.ts';
-import { showNewsConfirmation } from '../../../../../functions/public/news/show-news-confirmation.ts';
-import { showNewsForm } from '../../../../../functions/public/news/show-news-form.ts';
-import { showNewsLeaving } from '../../../../../functions/public/news/show-news-leaving.ts';
-import { showNewsSent } from '../../../../../functions/public/news/show-news-sent.ts';
-import { stayOnNews } from '../../../../../functions/public/news/stay-on-news.ts';
+import { publicSite } from '../../../../../functions/public/site.ts';
 import { fakeNews, putLinks } from '../../../../support/fakes/fake-news.ts';
 import { capturedLog } from '../../../../support/world/captured-log.ts';
 import {
@@ -36,7 +21,6 @@ const key = digest(mailboxOf(address));
 const token = 'T'.repeat(43);
 const code = '041776';
 
-type PublicRoute = Extract<(typeof routes)[number], { area: 'public' }>['name'];
 type PostRoute = Extract<(typeof routes)[number], { area: 'public'; method: 'POST' }>['name'];
 const isPublic = (
   route: (typeof routes)[number],
@@ -91,29 +75,11 @@ const openSite = (state: 'asked' | 'confirmed' | 'left' = 'confirmed') => {
     links: async () => news.links,
     random: (bytes: number) => new Uint8Array(bytes).fill(9),
     siteUrl: `https://${host}`,
-    notFound: () => notFoundPage(contextOf()),
+    clock: { now: () => now, ofEvent: (instant: number) => instant },
+    edition: testEdition,
+    secret: () => 'a secret of the tests',
   };
-  const site = siteOf<PublicRoute | 'show-not-found'>({
-    clock: { now: () => now, ofEvent: (instant) => instant },
-    operations: {
-      'show-call': showCall(deps),
-      'download-deadline': downloadDeadline(deps),
-      'show-asset': showAsset(deps),
-      'show-robots': showRobots(),
-      'show-security-contact': showSecurityContact({ ...deps, edition: testEdition }),
-      'show-news-form': showNewsForm(deps),
-      'ask-for-news': askForNews({ ...deps, secret: () => 'a secret of the tests' }),
-      'show-news-sent': showNewsSent(deps),
-      'show-news-confirmation': showNewsConfirmation(deps),
-      'confirm-news': confirmNews(deps),
-      'show-news-leaving': showNewsLeaving(deps),
-      'leave-news': leaveNews(deps),
-      'stay-on-news': stayOnNews(deps),
-      'show-not-found': showNotFound(deps),
-    },
-    notFound: () => notFoundPage(contextOf()),
-    broken: () => brokenPage(contextOf()),
-  });
+  const site = publicSite(deps);
   const by = inProcess(site, { now: () => now });
   const post = (
     path: string,

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { listedNames } from '#shared/web/routes/route-names.ts';
 import { fallbackRoute, routeKeys, routes } from '#shared/web/routes/routes.ts';
@@ -44,6 +46,23 @@ describe('the routes', () => {
       expect(throttle.rate).toBeGreaterThan(0);
       expect(throttle.burst).toBeGreaterThanOrEqual(throttle.rate);
     }
+  });
+
+  test('are named as the files of their operations, unless they open the page of another', () => {
+    const filesOf = (area: string) =>
+      readdirSync(`functions/${area}`, { recursive: true, encoding: 'utf8' }).map((file) =>
+        basename(file, '.ts'),
+      );
+    const without = [...routes, fallbackRoute].filter(
+      ({ name, area }) => !filesOf(area).includes(name),
+    );
+    expect(without.filter((route) => !('opens' in route))).toEqual([]);
+    const opened = routes.flatMap((route) =>
+      'opens' in route ? [{ area: route.area, name: route.opens }] : [],
+    );
+    expect(without).toHaveLength(opened.length);
+    for (const page of opened)
+      expect(routes).toContainEqual(expect.objectContaining({ ...page, method: 'GET' }));
   });
 
   test('of what is only looked at are by GET, or by a POST that carries the access and opens a page', () => {

@@ -17,18 +17,18 @@ import type { Documents } from '#shared/store/applications/documents.ts';
 import type { WebResponse } from '#shared/web/response.ts';
 import type { RouteName } from '#shared/web/routes/routes.ts';
 import { checkFile } from '../../../functions/documents/checking/check-file.ts';
-import { officeOperations } from '../../../functions/documents/operations.ts';
+import { documentsOperations } from '../../../functions/documents/site.ts';
 import { edition as buildEdition } from '../builders/builders.ts';
 import { contextOf, request } from '../world/web.ts';
 import { nominationForm } from './fonts.ts';
 
 /** A call that asks for all three documents with the application. */
-export const officeEdition: Edition = buildEdition({
+export const documentsEdition: Edition = buildEdition({
   collectAt: { headshot: 'application', passport: 'application' },
 });
 
 const secret = 'a secret of the tests';
-export const officeReference = 'K7M2Q9XD';
+export const documentsReference = 'K7M2Q9XD';
 
 /** What is posted: a file, or none, and fields beside it. */
 export type Posted = Readonly<{
@@ -41,11 +41,15 @@ export type Posted = Readonly<{
 }>;
 
 /** One applicant's draft, the files in the bucket and their rows, all in memory. */
-export const fakeOffice = ({ edition = officeEdition, cookies = true } = {}) => {
+export const fakeDocuments = ({ edition = documentsEdition, cookies = true } = {}) => {
   const call: CallRecord = plannedCall(edition);
   const receivedAt = call.closesAt - 60_000;
-  const session: Session = { reference: officeReference, token: 'A'.repeat(43), byCookie: cookies };
-  const facts = { reference: officeReference, language: 'en', startedAt: receivedAt - 1_000 };
+  const session: Session = {
+    reference: documentsReference,
+    token: 'A'.repeat(43),
+    byCookie: cookies,
+  };
+  const facts = { reference: documentsReference, language: 'en', startedAt: receivedAt - 1_000 };
   const files = new Map<string, Uint8Array>();
   const rows = new Map<string, ScanVerdict>();
   const counts = new Map<string, number>();
@@ -83,7 +87,9 @@ export const fakeOffice = ({ edition = officeEdition, cookies = true } = {}) => 
     setVerdict: async (key, verdict) => rows.has(key) && Boolean(rows.set(key, verdict)),
   };
 
-  const operations = officeOperations({
+  const operations = documentsOperations({
+    clock: { now: () => receivedAt, ofEvent: (instant) => instant },
+    edition,
     contextIn: (language) => contextOf({ edition, language }),
     secret: () => secret,
     check: checkFile,

@@ -8,10 +8,8 @@ import { type Item, stringIn } from '#shared/store/engine/item.ts';
 import { counterStore } from '#shared/store/engine/rate-limits.ts';
 import { documentRowPrefix } from '#shared/store/table.ts';
 import type { Language } from '#shared/text/words.ts';
-import { siteOf } from '#shared/web/area-handler.ts';
-import { brokenPage, notFoundPage } from '#shared/web/pages/standard-pages.ts';
 import { checkFile } from '../../../functions/documents/checking/check-file.ts';
-import { officeOperations } from '../../../functions/documents/operations.ts';
+import { documentsSite } from '../../../functions/documents/site.ts';
 import { hidden, type Person } from '../builders/people.ts';
 import { nominationForm } from '../fakes/fonts.ts';
 import { currentProcess } from './faults.ts';
@@ -26,33 +24,30 @@ type Parts = Readonly<{
 }>;
 
 /** The documents' function over a real table, and a bucket whose every call may meet its fate. */
-export const createOffice = ({ client, table, edition, now }: Parts) => {
+export const createDocuments = ({ client, table, edition, now }: Parts) => {
   const files = new Map<string, Uint8Array>();
   const call = <Value>(act: () => Value): Promise<Value> =>
     currentProcess().call(async () => act());
   const documents = documentStore(client, table);
   const drafts = draftStore(client, table, edition);
   const contextIn = (language: Language) => ({ edition, language, rehearsalClock: undefined });
-  const site = siteOf({
+  const site = documentsSite({
     clock: { now, ofEvent: (instant) => instant },
-    operations: officeOperations({
-      contextIn,
-      secret: () => secret,
-      check: checkFile,
-      bucket: async () => ({
-        put: (key, { bytes }) => call(() => void files.set(key, bytes)),
-        get: (key) => call(() => files.get(key)),
-        remove: (key) => call(() => void files.delete(key)),
-      }),
-      documents: async () => documents,
-      drafts: async () => drafts,
-      counters: async () => counterStore(client, table),
-      nominationForm: async () => nominationForm,
-      newId: () => Buffer.from(random(16)).toString('base64url'),
-      pause: (tries) => new Promise((resolve) => setTimeout(resolve, Math.random() * 8 * tries)),
+    edition,
+    contextIn,
+    secret: () => secret,
+    check: checkFile,
+    bucket: async () => ({
+      put: (key, { bytes }) => call(() => void files.set(key, bytes)),
+      get: (key) => call(() => files.get(key)),
+      remove: (key) => call(() => void files.delete(key)),
     }),
-    notFound: (language) => notFoundPage(contextIn(language)),
-    broken: (language) => brokenPage(contextIn(language)),
+    documents: async () => documents,
+    drafts: async () => drafts,
+    counters: async () => counterStore(client, table),
+    nominationForm: async () => nominationForm,
+    newId: () => Buffer.from(random(16)).toString('base64url'),
+    pause: (tries) => new Promise((resolve) => setTimeout(resolve, Math.random() * 8 * tries)),
   });
   const from = (sourceIp?: string): Fetch =>
     inProcess(site, { now, ...(sourceIp && { sourceIp }) });

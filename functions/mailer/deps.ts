@@ -1,0 +1,42 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Edition } from '#shared/domain/call/edition.ts';
+import type { SendMail } from '#shared/mail/send-mail.ts';
+import { random, realTime } from '#shared/runtime/clock.ts';
+import { clock, edition } from '#shared/runtime/deps.ts';
+import { env } from '#shared/runtime/env.ts';
+
+/** What the mailer asks of the table. */
+type Stores = typeof import('./table.ts');
+
+/** What the mailer is made with. */
+export type MailerDeps = Readonly<{
+  edition: Edition;
+  /** Without a slash at the end. */
+  siteUrl: string;
+  /** The call's time; in a rehearsal it stands elsewhere than `realTime`. */
+  now: () => number;
+  /** Milliseconds of the day as it is, by which SES counts. */
+  realTime: () => number;
+  random: (bytes: number) => Uint8Array;
+  secret: () => string;
+  /** What SES takes of the account in a second. */
+  perSecond: number;
+  stores: () => Promise<Stores>;
+  send: SendMail;
+  /** Waits a moment, longer after each try, before a write that met another is tried again. */
+  pause: (attempt: number) => Promise<void>;
+}>;
+
+/** This function's own: its environment, its table and SES, each loaded when first needed. */
+export const mailerDeps = (): MailerDeps => ({
+  edition: edition(),
+  siteUrl: env.siteUrl(),
+  now: clock().now,
+  realTime,
+  random,
+  secret: () => env.formSecret(),
+  perSecond: env.mailsPerSecond(),
+  stores: () => import('./table.ts'),
+  send: async (letter) => (await import('./send-mail.ts')).sendMail(letter),
+  pause: (tries) => wait(20 * 2 ** tries),
+});

@@ -1,0 +1,46 @@
+import type { CallRecord } from '#shared/domain/call/call-window.ts';
+import type { Edition } from '#shared/domain/call/edition.ts';
+import { type Clock, random } from '#shared/runtime/clock.ts';
+import { clock, edition } from '#shared/runtime/deps.ts';
+import { env } from '#shared/runtime/env.ts';
+import { recent } from '#shared/runtime/recent.ts';
+import type { NewsLinks } from '#shared/store/news/news-links.ts';
+import type { Subscribers } from '#shared/store/news/subscribers.ts';
+import type { Language } from '#shared/text/words.ts';
+import type { PageContext } from '#shared/web/pages/layout.tsx';
+import { contextIn } from '#shared/web/pages/page-context.ts';
+
+/** What the public pages are made with. */
+export type PublicDeps = Readonly<{
+  clock: Clock;
+  edition: Edition;
+  /** Without a slash at the end. */
+  siteUrl: string;
+  contextIn: (language: Language, path?: string) => PageContext;
+  /** The call as it stood a few seconds ago at most. */
+  readCall: () => Promise<CallRecord>;
+  subscribers: () => Promise<Subscribers>;
+  links: () => Promise<NewsLinks>;
+  random: (bytes: number) => Uint8Array;
+  /** Networks are counted under names made with it, which say nothing. */
+  secret: () => string;
+}>;
+
+const table = () => import('./table.ts');
+
+/** This function's own: its environment, and its table, which is loaded when first needed. */
+export const publicDeps = (): PublicDeps => ({
+  clock: clock(),
+  edition: edition(),
+  siteUrl: env.siteUrl(),
+  contextIn,
+  readCall: recent(
+    async () => (await table()).calls.read(),
+    5_000,
+    () => clock().now(),
+  ),
+  subscribers: async () => (await table()).subscribers,
+  links: async () => (await table()).links,
+  random,
+  secret: () => env.formSecret(),
+});

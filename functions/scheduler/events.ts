@@ -1,0 +1,34 @@
+import middy from '@middy/core';
+import { countApplications } from './count-applications.ts';
+import { schedulerDeps } from './deps.ts';
+import { keepDrafts } from './keep-drafts.ts';
+import { noteClosing } from './note-closing.ts';
+import { reconcileCall } from './reconcile-call.ts';
+import { tellDrafts } from './tell-drafts.ts';
+import { tellSubscribers } from './tell-subscribers.ts';
+
+type ReconcileEvent = Readonly<{ operation: 'reconcile-call'; scheduledAt: string }>;
+
+/** Takes the clock's word that it is time to see what the call's state asks for. */
+export const schedulerEvents = ({ clock, edition, stores } = schedulerDeps()) => {
+  const calls = async () => (await stores()).calls;
+  const effects = async () => (await stores()).effects;
+  const drafts = async () => (await stores()).unsentDrafts;
+  const reconcile = reconcileCall({
+    edition,
+    readCall: async () => (await calls()).read(),
+    effects,
+    noteClosing: noteClosing({ edition, calls }),
+    countApplications: countApplications({
+      effects,
+      tallies: async () => (await stores()).tallies,
+    }),
+    keepDrafts: keepDrafts({ effects, drafts }),
+    tellDrafts: tellDrafts({ edition, effects, drafts }),
+    tellSubscribers: tellSubscribers({ effects, list: async () => (await stores()).newsReaders }),
+    now: () => clock.now(),
+  });
+  return middy<ReconcileEvent>().handler(({ scheduledAt }) =>
+    reconcile(clock.ofEvent(Date.parse(scheduledAt))),
+  );
+};
