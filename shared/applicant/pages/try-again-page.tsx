@@ -5,7 +5,7 @@ import { page, type WebResponse } from '#shared/web/response.ts';
 
 /**
  * The answer to a form whose application could not be read just now: it can be sent once more. The
- * frame carries what was typed.
+ * page shows what was typed, which its context carries.
  */
 export const tryAgainPage = (context: PageContext): WebResponse => {
   const { title } = standardWords(context.language).broken;

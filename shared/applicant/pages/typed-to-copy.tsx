@@ -20,8 +20,8 @@ import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { accessField, proofField, ticketField, versionField } from '../session.ts';
 import { consentField } from './documents/document-fields.ts';
 
-type Said = Readonly<{ label: string; value: string }>;
-type Read = (value: string) => Said;
+type LabelledValue = Readonly<{ label: string; value: string }>;
+type Read = (value: string) => LabelledValue;
 
 /** A field of the application itself: a choice in the words in which it was made. */
 const ofField = (context: PageContext, name: FieldName): Read => {
@@ -44,7 +44,7 @@ const otherFields = (context: PageContext): ReadonlyMap<string, Read> => {
   const text = endorsementWords(language);
   const { yes } = outsideWords(language).closed;
   const partners = editionText(edition, 'partners', language).text;
-  const kind = documentKinds.find((one) => posted?.path.split('/').includes(one));
+  const kind = documentKinds.find((name) => posted?.path.split('/').includes(name));
   const line =
     (label: string): Read =>
     (value) => ({ label, value });
@@ -64,7 +64,9 @@ const otherFields = (context: PageContext): ReadonlyMap<string, Read> => {
     ['verdict', choice(text.page.verdict, text.page.verdicts)],
     ['answeredAs', line(text.page.answeredAs)],
     ['reason', line(text.page.reason)],
-    ...partners.map((one, at) => [partnerBox(at), box(formWords(language).giveTo(one))] as const),
+    ...partners.map(
+      (partner, index) => [partnerBox(index), box(formWords(language).giveTo(partner))] as const,
+    ),
     ...(kind ? [[consentField, box(uploadWords(language).consent(kind))] as const] : []),
   ]);
 };
@@ -107,8 +109,8 @@ const ofOurs = (context: PageContext, values: FormValues): FormValues => {
 };
 
 /**
- * The frame of an answer to a form: where the page does not hold the form itself, it shows what was
- * typed, to copy, and has it with it into the other language.
+ * The context of a page that answers a form. Where the page does not hold the form itself, it shows
+ * what was typed, to copy, and takes it along into the other language.
  */
 export const answering = (
   context: PageContext,

@@ -20,7 +20,7 @@ type Notes = Pick<FieldProps, 'hint' | 'error'> & Readonly<{ id: string }>;
 /** The ids of what describes a control: its hint, its error, and what else stands beside it. */
 export const describedBy = ({ id, hint, error }: Notes, also?: string): string | undefined => {
   const ids = [hint ? `${id}-hint` : undefined, error ? `${id}-fault` : undefined, also];
-  return ids.filter((one) => one !== undefined).join(' ') || undefined;
+  return ids.filter((name) => name !== undefined).join(' ') || undefined;
 };
 
 /** What a control says of itself to whoever does not see its hint and its error. */

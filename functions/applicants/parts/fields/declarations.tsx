@@ -33,15 +33,15 @@ export const Declarations = ({ filled }: { filled: Filled }) => {
   const { context } = filled;
   const text = formWords(context.language);
   const all = fieldsOf('declarations');
-  const field = ([name, one]: (typeof all)[number]) => (
-    <FormField name={name} field={one} filled={filled} />
+  const box = ([name, declaration]: (typeof all)[number]) => (
+    <FormField name={name} field={declaration} filled={filled} />
   );
   return (
     <>
       <p class="note">{text.declarationsNote}</p>
-      {all.filter(([, { required }]) => required).map(field)}
+      {all.filter(([, { required }]) => required).map(box)}
       <Partners filled={filled} />
-      {all.filter(([, { required }]) => !required).map(field)}
+      {all.filter(([, { required }]) => !required).map(box)}
       <h2>{text.yourData}</h2>
       <p>{text.yourDataText}</p>
     </>
