@@ -16,7 +16,7 @@ import type { Documents } from '#shared/store/applications/documents.ts';
 import type { Drafts } from '#shared/store/applications/drafts.ts';
 import type { Endorsements } from '#shared/store/applications/endorsements.ts';
 import type { Counters } from '#shared/store/engine/rate-limits.ts';
-import type { Language } from '#shared/text/catalogue.ts';
+import type { Language } from '#shared/text/words.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { contextIn } from '#shared/web/pages/page-context.ts';
 import { type FormTicket, issueTicket, readTicket } from './parts/form-ticket.ts';

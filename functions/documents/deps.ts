@@ -11,7 +11,7 @@ import { pauseMs } from '#shared/runtime/until-settled.ts';
 import type { Documents } from '#shared/store/applications/documents.ts';
 import type { Drafts } from '#shared/store/applications/drafts.ts';
 import type { Counters } from '#shared/store/engine/rate-limits.ts';
-import type { Language } from '#shared/text/catalogue.ts';
+import type { Language } from '#shared/text/words.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { contextIn } from '#shared/web/pages/page-context.ts';
 import type { CheckedFile } from './checking/check-file.ts';

@@ -16,7 +16,7 @@ import type { Letter, SendMail, SendOutcome } from '#shared/mail/send-mail.ts';
 import { faultOf, log, logMetrics } from '#shared/runtime/log.ts';
 import type { ReadMailBasis } from '#shared/store/mail/mail-basis.ts';
 import type { ClaimedMail, MailName, Outbox } from '#shared/store/mail/outbox.ts';
-import { mailWords } from '#shared/text/catalogue.ts';
+import { mailWords } from '#shared/text/words.ts';
 import { mailTags } from './mail-tags.ts';
 import { messageHtml, messageText } from './messages/message.tsx';
 import { messages } from './messages/messages.ts';

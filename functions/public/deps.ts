@@ -6,7 +6,7 @@ import { env } from '#shared/runtime/env.ts';
 import { recent } from '#shared/runtime/recent.ts';
 import type { NewsLinks } from '#shared/store/news/news-links.ts';
 import type { Subscribers } from '#shared/store/news/subscribers.ts';
-import type { Language } from '#shared/text/catalogue.ts';
+import type { Language } from '#shared/text/words.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { contextIn } from '#shared/web/pages/page-context.ts';
 

@@ -1,5 +1,5 @@
 import { once } from '#shared/runtime/once.ts';
-import type { Language } from '#shared/text/catalogue.ts';
+import type { Language } from '#shared/text/words.ts';
 import { areaHandler } from '#shared/web/area-handler.ts';
 import { brokenPage, notFoundPage } from '#shared/web/pages/standard-pages.ts';
 import { downloadDeadline } from './call/download-deadline.ts';

@@ -6,9 +6,9 @@ import { findings, liveWith } from '../acknowledgements.ts';
 import type { CallFunction } from './call-function.ts';
 
 /**
- * Signs the hidden key of each form, and makes the links of superiors. Made once with the stack; it
+ * Signs the hidden key of each form, and makes the links of endorsers. Made once with the stack; it
  * stands in the environment of those functions. It stays when the stack goes, unless `disposable`: a
- * restored table is worth little to superiors without what their links were made with.
+ * restored table is worth little to endorsers without what their links were made with.
  */
 export class FormSecret extends Construct {
   private readonly secret: Secret;

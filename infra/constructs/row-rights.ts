@@ -29,7 +29,7 @@ export type RowRight = Readonly<{
   at: readonly string[];
 }>;
 
-/** What an applicant, a robot and a superior leave behind. */
+/** What an applicant, a robot and an endorser leave behind. */
 const ofApplicants = [
   applicationPrefix,
   addressPrefix,

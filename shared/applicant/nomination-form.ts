@@ -4,7 +4,7 @@ import { editionText } from '#shared/domain/call/edition-text.ts';
 import { type Draft, valuesIn } from '#shared/domain/draft/draft.ts';
 import { type FormValues, formFields } from '#shared/domain/form/form-fields.ts';
 import { lineReader } from '#shared/domain/form/text-reader.ts';
-import { endorsementWords, fieldWords } from '#shared/text/catalogue.ts';
+import { endorsementWords, fieldWords } from '#shared/text/words.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 
 type FactName = 'fullName' | 'nameInOwnScript' | 'position' | 'department' | 'otherCity';
@@ -50,4 +50,4 @@ export const nominationFacts = (
 
 /** What the city does by signing it. */
 export const nominationStatement = ({ edition, language }: PageContext): string =>
-  endorsementWords(language).form.statement(editionText(edition, 'title', language).said);
+  endorsementWords(language).form.statement(editionText(edition, 'title', language).text);

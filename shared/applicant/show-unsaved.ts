@@ -1,4 +1,4 @@
-import type { Language } from '#shared/text/catalogue.ts';
+import type { Language } from '#shared/text/words.ts';
 import { readFormBody } from '#shared/web/forms/form-body.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import type { WebRequest } from '#shared/web/request.ts';

@@ -3,7 +3,7 @@ import type { Opened } from '#shared/domain/records/opened.ts';
 import { ok, type Result } from '#shared/domain/result.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
-import type { Language } from '#shared/text/catalogue.ts';
+import type { Language } from '#shared/text/words.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
 import { readForm } from '#shared/web/forms/read-form.ts';
 import { onlySwitches } from '#shared/web/pages/languages.tsx';
@@ -14,7 +14,7 @@ import { type PagePaths, pathsTo, pathTo } from '#shared/web/routes/paths.ts';
 import { isFromOurPages } from '#shared/web/same-site.ts';
 import type { Holder } from './pages/journey.tsx';
 import { noAccessPage } from './pages/no-access-page.tsx';
-import { unreachedPage } from './pages/try-again-page.tsx';
+import { tryAgainPage } from './pages/try-again-page.tsx';
 import { answering } from './pages/typed-to-copy.tsx';
 import { accessOf, cookieSession, formSession, proofOf, type Session } from './session.ts';
 
@@ -106,7 +106,7 @@ export const visits = ({ contextIn, secret, open }: VisitParts) => {
         visit = await visitOf(request, session, { context, values });
       } catch (error) {
         log('request-failed', { route: request.route, ...faultOf(error) });
-        return unreachedPage(context);
+        return tryAgainPage(context);
       }
       if (!visit) return refuse('no access');
       return onlySwitches(values) ? show(visit) : act(visit, post.value);

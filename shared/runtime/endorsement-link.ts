@@ -3,7 +3,7 @@ import type { LinkSeed } from '#shared/domain/endorsement/endorsement.ts';
 import { digest } from './digest.ts';
 
 /**
- * The secret part of a superior's link: 32 bytes that nobody can guess without the stack's secret.
+ * The secret part of an endorser's link: 32 bytes that nobody can guess without the stack's secret.
  * It is made anew for each mail from the nonce in the row, and stored nowhere but as its digest.
  */
 export const endorsementToken = (secret: string, reference: string, nonce: string): string =>

@@ -4,7 +4,7 @@ export const envNames = {
   table: 'TABLE_NAME',
   /** Where the site stands, without a slash at the end; used in links in mails. */
   siteUrl: 'SITE_URL',
-  /** Signs the hidden key of each form, and makes the links that superiors are mailed. */
+  /** Signs the hidden key of each form, and makes the links that endorsers are mailed. */
   formSecret: 'FORM_SECRET',
   /** Name of the bucket that documents lie in. */
   documentBucket: 'DOCUMENT_BUCKET',

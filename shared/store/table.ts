@@ -15,7 +15,7 @@
  * | browser that may write it | `APPLICATION#<reference>` | `ACCESS#<sha256>` |
  * | addresses of its applicant that mails came back from | `APPLICATION#<reference>` | `UNREACHED` |
  * | change of an application | `APPLICATION#<reference>` | `AUDIT#<version>` |
- * | superior's link, and whose of whom | `ENDORSEMENT#<sha256>` | `ENDORSEMENT` |
+ * | endorser's link, and whose of whom | `ENDORSEMENT#<sha256>` | `ENDORSEMENT` |
  * | mail about an application | `APPLICATION#<reference>` | `MAIL#<name>` |
  * | file in the bucket, and its verdict | `APPLICATION#<reference>` | `DOCUMENT#<kind>#<id>` |
  * | hidden key of a form that was sent | `FORM#<sha256>` | `FORM` |
@@ -108,7 +108,7 @@ export const formerPrefix = 'FORMER#';
 /** The partition of a mail to somebody of whom nothing is known begins so. */
 export const visitorPrefix = 'VISITOR#';
 
-/** How the other partitions begin: superiors' links, keys of forms, those who applied, mailed codes, counts and cities. */
+/** How the other partitions begin: endorsers' links, keys of forms, those who applied, mailed codes, counts and cities. */
 export const endorsementPrefix = 'ENDORSEMENT#';
 export const formsPrefix = 'FORM#';
 export const personsPrefix = 'PERSON#';

@@ -3,7 +3,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import { type Clock, elapsed } from '#shared/runtime/clock.ts';
 import { env } from '#shared/runtime/env.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
-import { isLanguage, type Language } from '#shared/text/catalogue.ts';
+import { isLanguage, type Language } from '#shared/text/words.ts';
 import { readFormBody } from './forms/form-body.ts';
 import { pack } from './pack.ts';
 import type { Posted } from './pages/languages.tsx';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type FieldPage, fieldPages } from '#shared/domain/draft/draft.ts';
+import { type FieldPage, fieldPages } from '#shared/domain/form/form-fields.ts';
 import { stringIn } from '#shared/store/engine/item.ts';
 import type { LocalRun } from '../../infra/local/local-run.ts';
 import { formValues } from '../support/builders/builders.ts';

@@ -7,7 +7,7 @@ import { applicationStore } from '#shared/store/applications/applications.ts';
 import { draftStore } from '#shared/store/applications/drafts.ts';
 import { endorsementStore } from '#shared/store/applications/endorsements.ts';
 import { stringIn } from '#shared/store/engine/item.ts';
-import { askedAt, endorsement, submissionWith, superior } from '../support/builders/endorsed.ts';
+import { askedAt, endorsement, endorser, submissionWith } from '../support/builders/endorsed.ts';
 import { createTestTable, type TestTable } from '../support/table/test-table.ts';
 import { testEdition } from '../support/world/web.ts';
 
@@ -47,7 +47,7 @@ const found = (byte: number, now = askedAt) =>
 
 const another = (byte: number, before = submission.application) => {
   const asked = askFirst(
-    { ...superior, address: `superior${byte}@kcca.go.ug` },
+    { ...endorser, address: `superior${byte}@kcca.go.ug` },
     { before: before.endorsement, link: seed(byte), at: askedAt + byte },
   );
   return changeOf(testEdition, 'ask-endorser', before, { endorsement: asked }, askedAt + byte);
@@ -56,7 +56,7 @@ const another = (byte: number, before = submission.application) => {
 test('a link finds its application and its number, and no other does', async () => {
   expect(await found(1)).toMatchObject({
     number: 1,
-    application: { reference, endorsement: { ...superior, state: 'requested' } },
+    application: { reference, endorsement: { ...endorser, state: 'requested' } },
   });
   expect(await found(2)).toBeUndefined();
   expect(await found(1, testEdition.archivesAt)).toBeUndefined();
@@ -70,7 +70,7 @@ test('the table holds no link, only what it cannot be made from alone', async ()
   expect(endorsementToken(secret, 'K7M2Q9XE', seed(1).nonce)).not.toBe(token(1));
 });
 
-test('another superior is asked with the draft that names them; the old link finds what became of it', async () => {
+test('another endorser is asked with the draft that names them; the old link finds what became of it', async () => {
   const draft = draftOf(submission.application);
   await stores.drafts.restore(draft);
   const next = { ...draft, version: 2, nomination: 'endorsement', sentVersion: 2 } as const;
@@ -85,7 +85,7 @@ test('another superior is asked with the draft that names them; the old link fin
   expect(mails).toContain('AUDIT#000002');
 });
 
-test('of an answer and a change of superior at once one counts', async () => {
+test('of an answer and a change of endorser at once one counts', async () => {
   const before = submission.application;
   const given = answered(endorsement(seed(1)), { verdict: 'endorse', name: 'S', reason: '' }, 5);
   const answer = changeOf(testEdition, 'endorse', before, { endorsement: given }, askedAt + 9);

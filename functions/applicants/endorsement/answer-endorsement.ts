@@ -1,10 +1,10 @@
 import { answering } from '#shared/applicant/pages/typed-to-copy.tsx';
 import { changeOf } from '#shared/domain/acts/change.ts';
-import { answered, type SuperiorAnswer } from '#shared/domain/endorsement/endorsement.ts';
+import { answered, type EndorserAnswer } from '#shared/domain/endorsement/endorsement.ts';
 import { type AnswerErrors, readAnswer } from '#shared/domain/endorsement/endorsement-form.ts';
 import { log } from '#shared/runtime/log.ts';
 import type { AskedOf } from '#shared/store/applications/endorsements.ts';
-import { endorsementWords } from '#shared/text/catalogue.ts';
+import { endorsementWords } from '#shared/text/words.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
 import { trapped } from '#shared/web/fields/honeypot.tsx';
 import { readForm } from '#shared/web/forms/read-form.ts';
@@ -20,13 +20,13 @@ type Deps = Pick<ApplicantsDeps, 'contextIn' | 'endorsements' | 'applications' |
 
 const mostTries = 6;
 
-/** Takes a superior's answer, once. */
+/** Takes an endorser's answer, once. */
 export const answerEndorsement = (deps: Deps): Operation => {
   /** Writes the answer; false when the application has changed meanwhile. */
   const write = async (
     { language, receivedAt }: WebRequest,
     { application, call }: AskedOf,
-    answer: SuperiorAnswer,
+    answer: EndorserAnswer,
   ): Promise<boolean> => {
     const { reference, endorsement } = application;
     if (!endorsement) return false;
@@ -52,8 +52,8 @@ export const answerEndorsement = (deps: Deps): Operation => {
       const link = await askedBy(endorsements, request, context);
       if (!link.ok) return link.error;
       const asked = link.value;
-      const again = (status: number, errors: AnswerErrors, trouble?: string): WebResponse =>
-        page(status, endorsementPage(context, { asked, path, values, errors, trouble }));
+      const again = (status: number, errors: AnswerErrors, pageError?: string): WebResponse =>
+        page(status, endorsementPage(context, { asked, path, values, errors, pageError }));
       if (!isFromOurPages(request)) return again(403, new Map(), text.elsewhere);
       if (onlySwitches(values)) return again(200, new Map());
       const answer = readAnswer(values);

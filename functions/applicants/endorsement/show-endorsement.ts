@@ -2,7 +2,7 @@ import { type LinkState, linkState } from '#shared/domain/endorsement/endorsemen
 import { err, ok, type Result } from '#shared/domain/result.ts';
 import { linkDigestOf } from '#shared/runtime/endorsement-link.ts';
 import type { AskedOf, Endorsements } from '#shared/store/applications/endorsements.ts';
-import { endorsementWords } from '#shared/text/catalogue.ts';
+import { endorsementWords } from '#shared/text/words.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { notePage } from '#shared/web/pages/note-page.tsx';

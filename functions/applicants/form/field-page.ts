@@ -1,6 +1,11 @@
 import type { ApplicantVisit } from '#shared/applicant/visit.ts';
-import { type FieldPage, isFieldPage } from '#shared/domain/draft/draft.ts';
-import { type FieldErrors, type FormValues, fieldsOf } from '#shared/domain/form/form-fields.ts';
+import {
+  type FieldErrors,
+  type FieldPage,
+  type FormValues,
+  fieldsOf,
+  isFieldPage,
+} from '#shared/domain/form/form-fields.ts';
 import type { ApplicantsDeps } from '../deps.ts';
 
 /** The page of the path, where it is one that is filled in. */

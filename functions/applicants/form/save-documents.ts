@@ -1,3 +1,4 @@
+import { journeyPaths } from '#shared/applicant/journey-paths.ts';
 import { outsideTheWindow } from '#shared/applicant/pages/closed-page.tsx';
 import { backField } from '#shared/applicant/pages/journey.tsx';
 import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
@@ -15,13 +16,13 @@ import { endorserFields } from '#shared/domain/endorsement/endorsement-form.ts';
 import { doubtIn } from '#shared/domain/form/address.ts';
 import type { FormValues } from '#shared/domain/form/form-fields.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
-import { journeyWords } from '#shared/text/catalogue.ts';
+import { journeyWords } from '#shared/text/words.ts';
 import { page, type WebResponse } from '#shared/web/response.ts';
 import type { ApplicantsDeps } from '../deps.ts';
+import type { NominationErrors } from '../parts/fields/endorser-fields.tsx';
 import { verdictsIfKnown } from '../parts/scan-verdicts.ts';
 import { untilActed } from '../parts/until-written.ts';
-import { journeyPaths } from './journey-paths.ts';
-import { type DocumentErrors, documentsPage } from './pages/documents-page.tsx';
+import { documentsPage } from './pages/documents-page.tsx';
 import { nominationErrors } from './show-documents.ts';
 
 type Deps = Pick<ApplicantsDeps, 'drafts' | 'documents' | 'pause'>;
@@ -31,15 +32,15 @@ type Shown = Readonly<{
   draft: Draft;
   /** The version that the page was made from, where it is not the draft's. */
   version?: number;
-  errors?: DocumentErrors;
-  trouble?: string;
+  errors?: NominationErrors;
+  pageError?: string;
   asksAboutAddress?: boolean;
 }>;
 
 const chosen = ({ values }: Pick<ApplicantVisit, 'values'>): Nomination =>
   nominations.find((one) => one === values.get('nomination')) ?? '';
 
-/** Whether the superior's address looks mistyped and was not saved before: saved twice, it is meant. */
+/** Whether the endorser's address looks mistyped and was not saved before: saved twice, it is meant. */
 const asksAboutAddress = (draft: Draft, values: FormValues): boolean =>
   draft.values['superiorAddress'] !== values.get('superiorAddress') &&
   doubtIn(values.get('superiorAddress')) !== undefined;
@@ -56,7 +57,7 @@ const pageAgain =
       draft,
       version = draft.version,
       errors = new Map(),
-      trouble,
+      pageError,
       asksAboutAddress,
     }: Shown,
   ): Promise<WebResponse> => {
@@ -72,7 +73,7 @@ const pageAgain =
       values,
       ...files,
     };
-    return page(status, documentsPage(context, { ...shown, errors, trouble, asksAboutAddress }));
+    return page(status, documentsPage(context, { ...shown, errors, pageError, asksAboutAddress }));
   };
 
 /** The page as it was typed, in the language of the path: nothing is saved or judged. */
@@ -100,8 +101,8 @@ export const saveDocuments = (deps: Deps) => {
   ): Promise<WebResponse> => {
     const { stale, tooLarge } = journeyWords(visit.request.language);
     return why === 'stale'
-      ? again(visit, { status: 409, draft, trouble: `${stale.summary} ${stale.text}` })
-      : again(visit, { status: 413, draft, trouble: tooLarge });
+      ? again(visit, { status: 409, draft, pageError: `${stale.summary} ${stale.text}` })
+      : again(visit, { status: 413, draft, pageError: tooLarge });
   };
 
   /** One try; undefined when the draft has changed meanwhile. */
@@ -141,7 +142,7 @@ export const saveDocuments = (deps: Deps) => {
       log('request-failed', { route: request.route, ...faultOf(error) });
     }
     if (!opened.draft) return page(403, noAccessPage(context, values));
-    const trouble = journeyWords(request.language).notSaved;
-    return again(visit, { status: 503, draft: opened.draft, trouble });
+    const pageError = journeyWords(request.language).notSaved;
+    return again(visit, { status: 503, draft: opened.draft, pageError });
   };
 };

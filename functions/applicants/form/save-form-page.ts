@@ -1,3 +1,4 @@
+import { journeyPaths } from '#shared/applicant/journey-paths.ts';
 import { outsideTheWindow } from '#shared/applicant/pages/closed-page.tsx';
 import { backField } from '#shared/applicant/pages/journey.tsx';
 import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
@@ -5,20 +6,14 @@ import { versionField } from '#shared/applicant/session.ts';
 import { type ApplicantVisit, goTo } from '#shared/applicant/visit.ts';
 import { draftBegunMail } from '#shared/domain/acts/draft-mails.ts';
 import { admission } from '#shared/domain/call/call-window.ts';
-import {
-  type Draft,
-  type FieldPage,
-  fieldPages,
-  type NotSaved,
-  savePage,
-  valuesIn,
-} from '#shared/domain/draft/draft.ts';
+import { type Draft, type NotSaved, savePage, valuesIn } from '#shared/domain/draft/draft.ts';
 import { addressIn, doubtIn } from '#shared/domain/form/address.ts';
 import type { FieldName, FormValues } from '#shared/domain/form/form-fields.ts';
+import { type FieldPage, fieldPages } from '#shared/domain/form/form-fields.ts';
 import { causedBy } from '#shared/domain/mail/outbox.ts';
 import { unreachedIn } from '#shared/domain/mail/unreached-address.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
-import { journeyWords } from '#shared/text/catalogue.ts';
+import { journeyWords } from '#shared/text/words.ts';
 import { notFoundPage } from '#shared/web/pages/standard-pages.ts';
 import { page, seeOther, type WebResponse } from '#shared/web/response.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
@@ -27,7 +22,6 @@ import { addressDigest } from '../parts/address-digest.ts';
 import { lineOf } from '../parts/rate-limits.ts';
 import { untilActed } from '../parts/until-written.ts';
 import { errorsOn, pageOf } from './field-page.ts';
-import { journeyPaths } from './journey-paths.ts';
 import { fieldsPage } from './pages/fields-page.tsx';
 
 type Deps = Pick<ApplicantsDeps, 'drafts' | 'readAnswers' | 'secret' | 'pause'>;
@@ -53,7 +47,7 @@ const goBack = (visit: ApplicantVisit, name: FieldPage): WebResponse => {
 type Shown = Readonly<{
   status: number;
   errors?: ReturnType<typeof errorsOn>;
-  trouble?: string;
+  pageError?: string;
   /** What the fields that differ say in the draft. */
   others?: ReadonlyMap<FieldName, string>;
   asksAboutAddress?: boolean;
@@ -75,7 +69,7 @@ const again = (visit: ApplicantVisit, name: FieldPage, shown: Shown): WebRespons
       values,
       unreached: unreachedIn(opened.unreached, addressIn(values.get('email'))),
       errors: shown.errors ?? new Map(),
-      trouble: shown.trouble,
+      pageError: shown.pageError,
       ...(shown.others && { others: shown.others }),
       ...(shown.asksAboutAddress && { asksAboutAddress: true }),
     }),
@@ -102,11 +96,11 @@ const notSaved = (
 ): WebResponse => {
   const { stale, tooLarge } = journeyWords(visit.request.language);
   if (notSaved.why === 'too-large')
-    return again(visit, name, { status: 413, trouble: tooLarge, draft });
+    return again(visit, name, { status: 413, pageError: tooLarge, draft });
   const others = new Map(notSaved.differs.map((field) => [field, draft.values[field] ?? '']));
   return again(visit, name, {
     status: 409,
-    trouble: `${stale.summary} ${stale.text}`,
+    pageError: `${stale.summary} ${stale.text}`,
     others,
     draft,
   });
@@ -188,7 +182,7 @@ export const saveFormPage = (deps: Deps) => {
       log('request-failed', { route: request.route, ...faultOf(error) });
     }
     if (!opened.draft) return page(403, noAccessPage(context, values));
-    const trouble = journeyWords(request.language).notSaved;
-    return again(visit, name, { status: 503, trouble, draft: opened.draft });
+    const pageError = journeyWords(request.language).notSaved;
+    return again(visit, name, { status: 503, pageError, draft: opened.draft });
   };
 };

@@ -18,12 +18,13 @@ import {
   fieldsOf,
   partnerBox,
 } from '#shared/domain/form/form-fields.ts';
+import { freeConsents } from '#shared/domain/form/free-consents.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
 import { causedBy, type Mail } from '#shared/domain/mail/outbox.ts';
 import { unreachedIn } from '#shared/domain/mail/unreached-address.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
 import type { Fingerprint, Standing } from '#shared/store/applications/applications.ts';
-import { formWords, journeyWords } from '#shared/text/catalogue.ts';
+import { formWords, journeyWords } from '#shared/text/words.ts';
 import { trapped } from '#shared/web/fields/honeypot.tsx';
 import { onlySwitches } from '#shared/web/pages/languages.tsx';
 import { page, seeOther, type WebResponse } from '#shared/web/response.ts';
@@ -37,7 +38,6 @@ import { lineOf, wordsCount, wordsLimit } from '../parts/rate-limits.ts';
 import { verdictsIfKnown } from '../parts/scan-verdicts.ts';
 import { untilActed } from '../parts/until-written.ts';
 import { wordings } from '../parts/wording.ts';
-import { freeConsents } from '../status/change-consents.ts';
 import { checkPage } from './pages/check-page.tsx';
 import { sentOn } from './show-check.ts';
 
@@ -200,7 +200,7 @@ export const sendApplication = (deps: Deps) => {
     const unreached = unreachedIn(opened.unreached, addressIn(draft.values['email']));
     const shown = { holder, call, ...sent, ticks, signs, unreached };
     const { status, errors = new Map(), trouble } = why;
-    return page(status, checkPage(context, { ...shown, errors, trouble }));
+    return page(status, checkPage(context, { ...shown, errors, pageError: trouble }));
   };
 
   /** The answer to a version that was sent already: its receipt, unless other boxes are ticked. */

@@ -1,23 +1,21 @@
 import type { ApplicantVisit } from '#shared/applicant/visit.ts';
-import { exactInstantText } from '#shared/domain/call/instant-text.ts';
 import { addressIn } from '#shared/domain/form/address.ts';
 import type { FieldErrors } from '#shared/domain/form/form-fields.ts';
+import { freeConsents } from '#shared/domain/form/free-consents.ts';
 import { unreachedIn } from '#shared/domain/mail/unreached-address.ts';
 import type { Opened } from '#shared/domain/records/opened.ts';
-import { pageWords } from '#shared/text/catalogue.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
+import { exactSeoulTime } from '#shared/web/pages/seoul-time.ts';
 import { page, seeOther } from '#shared/web/response.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
 import type { ApplicantsDeps } from '../deps.ts';
 import { checkSigns } from '../parts/check-signs.ts';
 import { verdictsOf } from '../parts/scan-verdicts.ts';
-import { freeConsents } from '../status/change-consents.ts';
 import { checkPage } from './pages/check-page.tsx';
 
 /** When the version that counts was received, in words; undefined while none was sent. */
 export const sentOn = (context: PageContext, { application }: Pick<Opened, 'application'>) =>
-  application &&
-  `${exactInstantText(application.receivedAt, context.edition.zone, context.language)} (${pageWords(context.language).seoul})`;
+  application && exactSeoulTime(context, application.receivedAt);
 
 /** Optional boxes stand as they were answered last; those that declare are ticked anew each time. */
 export const standingTicks = ({ application }: Pick<Opened, 'application'>): Map<string, string> =>

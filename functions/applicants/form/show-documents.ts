@@ -3,15 +3,16 @@ import { readEndorser } from '#shared/domain/endorsement/endorsement-form.ts';
 import { page, seeOther } from '#shared/web/response.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
 import type { ApplicantsDeps } from '../deps.ts';
+import type { NominationErrors } from '../parts/fields/endorser-fields.tsx';
 import { verdictsOf } from '../parts/scan-verdicts.ts';
-import { type DocumentErrors, documentsPage } from './pages/documents-page.tsx';
+import { documentsPage } from './pages/documents-page.tsx';
 
-/** What is wrong with a nomination as it is typed: nothing, unless a superior is to be asked. */
+/** What is wrong with a nomination as it is typed: nothing, unless an endorser is to be asked. */
 export const nominationErrors = (
   nomination: string,
   values: ReadonlyMap<string, string>,
   ownAddress: string,
-): DocumentErrors => {
+): NominationErrors => {
   if (nomination === '') return new Map([['nomination', 'missing']]);
   if (nomination !== 'endorsement') return new Map();
   const read = readEndorser(values, ownAddress);

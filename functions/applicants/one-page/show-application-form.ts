@@ -1,6 +1,6 @@
 import { closedPage, notYetOpenPage } from '#shared/applicant/pages/closed-page.tsx';
 import { type CallRecord, callState } from '#shared/domain/call/call-window.ts';
-import type { Language } from '#shared/text/catalogue.ts';
+import type { Language } from '#shared/text/words.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { page } from '#shared/web/response.ts';

@@ -22,7 +22,7 @@ import type {
   Fingerprint,
   Standing,
 } from '#shared/store/applications/applications.ts';
-import { botWords, formWords, type Language } from '#shared/text/catalogue.ts';
+import { botWords, formWords, type Language } from '#shared/text/words.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
 import { toAskAbout } from '#shared/web/fields/doubted-address.ts';
 import { trapped } from '#shared/web/fields/honeypot.tsx';
@@ -174,7 +174,7 @@ const formAgain = async (
   const ticket = begunAt === undefined ? deps.newTicket(receivedAt) : given;
   return page(
     status,
-    formPage(context, { call, ticket, values, errors, trouble, asksAboutAddress }),
+    formPage(context, { call, ticket, values, errors, pageError: trouble, asksAboutAddress }),
   );
 };
 

@@ -26,7 +26,7 @@ type Sent = Readonly<{
 type Deps = Pick<ApplicantsDeps, 'endorsements' | 'random' | 'secret'>;
 
 /**
- * The endorsement of an application that is sent, and what it counts under. Where the superior's
+ * The endorsement of an application that is sent, and what it counts under. Where the endorser's
  * address has had its mails of the day, the application is sent without asking.
  */
 export const endorsementToSend = async (

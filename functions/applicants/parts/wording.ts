@@ -2,7 +2,7 @@ import type { Edition } from '#shared/domain/call/edition.ts';
 import { editionText } from '#shared/domain/call/edition-text.ts';
 import { fieldsOf } from '#shared/domain/form/form-fields.ts';
 import { digest } from '#shared/runtime/digest.ts';
-import { fieldWords, formWords, type Language } from '#shared/text/catalogue.ts';
+import { fieldWords, formWords, type Language } from '#shared/text/words.ts';
 
 /** Names the declarations that are shown, word for word: language and the digest of the texts. */
 const wordingOf = (edition: Edition, language: Language): string => {
@@ -10,7 +10,7 @@ const wordingOf = (edition: Edition, language: Language): string => {
   const form = formWords(language);
   const shown = [
     ...fieldsOf('declarations').map(([name]) => fields[name].label),
-    ...editionText(edition, 'partners', language).said.map(form.giveTo),
+    ...editionText(edition, 'partners', language).text.map(form.giveTo),
     form.yourDataText,
   ];
   return `${language} ${digest(shown.join('\n')).slice(0, 16)}`;

@@ -16,7 +16,7 @@ import { digest } from '#shared/runtime/digest.ts';
 import { log } from '#shared/runtime/log.ts';
 import { untilSettled } from '#shared/runtime/until-settled.ts';
 import type { Challenges } from '#shared/store/applications/access-codes.ts';
-import { fieldWords, formWords, statusWords } from '#shared/text/catalogue.ts';
+import { fieldWords, formWords, statusWords } from '#shared/text/words.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
 import { readForm } from '#shared/web/forms/read-form.ts';
 import { onlySwitches } from '#shared/web/pages/languages.tsx';
@@ -26,9 +26,9 @@ import { isFromOurPages } from '#shared/web/same-site.ts';
 import type { ApplicantsDeps } from '../deps.ts';
 import { addressDigest } from '../parts/address-digest.ts';
 import { type CodeLimits, codeLimits } from './code-limits.ts';
+import { codePage } from './pages/code-page.tsx';
 import {
   askBox,
-  codePage,
   emailField,
   type ReturnPage,
   referenceField,
@@ -174,7 +174,7 @@ export const askCode = (deps: Deps): Operation => {
   const ask = async (
     asked: Asked,
     request: WebRequest,
-    shown: Pick<ReturnPage, 'reference' | 'values'>,
+    shown: Pick<ReturnPage, 'reference' | 'address'>,
   ): Promise<WebResponse> => {
     const context = deps.contextIn(request.language);
     const browser = await store(asked, request);
@@ -189,7 +189,7 @@ export const askCode = (deps: Deps): Operation => {
     const form = readForm(request, context);
     if (!form.ok) return form.error.answer;
     const reference = readReference(form.value.get(referenceField) ?? '');
-    const shown = { reference, values: form.value.get(emailField) ?? '' };
+    const shown = { reference, address: form.value.get(emailField) ?? '' };
     if (!isFromOurPages(request)) return page(403, returnPage(context, shown));
     if (onlySwitches(form.value)) return page(200, returnPage(context, shown));
     if (reference && form.value.get(askBox) !== 'yes') {
@@ -200,19 +200,19 @@ export const askCode = (deps: Deps): Operation => {
       return atLeast(shortestMs, async () =>
         ask(await byReference(reference), request, { reference }),
       );
-    const values = form.value.get(emailField) ?? '';
-    const address = readAddress(values);
+    const typed = form.value.get(emailField) ?? '';
+    const address = readAddress(typed);
     if (address.ok)
       return atLeast(shortestMs, async () =>
-        ask(await byAddress(address.value), request, { reference: undefined, values }),
+        ask(await byAddress(address.value), request, { reference: undefined, address: typed }),
       );
     const { label, missing } = fieldWords(request.language).email;
     const { max } = formFields.email;
-    const limits = { min: 0, max, count: countCharacters(cleanLine(values)) };
+    const limits = { min: 0, max, count: countCharacters(cleanLine(typed)) };
     const error =
       address.error === 'missing'
         ? missing
         : formWords(request.language).errorText(address.error, label, limits);
-    return page(422, returnPage(context, { reference: undefined, values, error }));
+    return page(422, returnPage(context, { reference: undefined, address: typed, error }));
   };
 };

@@ -22,7 +22,7 @@ import type { Opened } from '#shared/domain/records/opened.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { log } from '#shared/runtime/log.ts';
 import { untilSettled } from '#shared/runtime/until-settled.ts';
-import { statusWords } from '#shared/text/catalogue.ts';
+import { statusWords } from '#shared/text/words.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
 import { readForm } from '#shared/web/forms/read-form.ts';
 import { onlySwitches } from '#shared/web/pages/languages.tsx';
@@ -36,7 +36,7 @@ import { browserName } from '../parts/browser-name.ts';
 import type { StatusOf } from '../status/show-status.ts';
 import { codeDigest } from './ask-code.ts';
 import { clearApplication } from './clear-application.ts';
-import { browserField, codeField, codePage } from './pages/return-page.tsx';
+import { browserField, codeField, codePage } from './pages/code-page.tsx';
 
 type Deps = Pick<
   ApplicantsDeps,
@@ -133,9 +133,9 @@ export const enterCode = (deps: Deps): Operation => {
     const again = (status: number, error: string, isOver = false): WebResponse =>
       page(status, codePage(context, { browser, error, isOver }));
     if (!isFromOurPages(request)) return again(403, text.noCode);
-    const values = form.value.get(codeField) ?? '';
-    if (onlySwitches(form.value)) return page(200, codePage(context, { browser, values }));
-    const code = readAccessCode(values);
+    const typed = form.value.get(codeField) ?? '';
+    if (onlySwitches(form.value)) return page(200, codePage(context, { browser, code: typed }));
+    const code = readAccessCode(typed);
     if (code === undefined) return again(422, text.noCode);
     const challenges = await deps.challenges();
     const challenge = await challenges.take(digest(browser));

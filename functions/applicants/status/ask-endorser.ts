@@ -19,7 +19,7 @@ import { causedBy } from '#shared/domain/mail/outbox.ts';
 import type { Opened } from '#shared/domain/records/opened.ts';
 import { linkSeed } from '#shared/runtime/endorsement-link.ts';
 import { log } from '#shared/runtime/log.ts';
-import { addressWords, endorsementWords } from '#shared/text/catalogue.ts';
+import { addressWords, endorsementWords } from '#shared/text/words.ts';
 import { toAskAbout } from '#shared/web/fields/doubted-address.ts';
 import { page, type WebResponse } from '#shared/web/response.ts';
 import type { ApplicantsDeps } from '../deps.ts';
@@ -39,7 +39,7 @@ const isAskedAlready = (current: Endorsement | undefined, endorser: Endorser): b
   current.name === endorser.name &&
   isSameAddress(current.address, endorser.address);
 
-/** The draft with the superior who is asked: sent as far as the rest of it is. */
+/** The draft with the endorser who is asked: sent as far as the rest of it is. */
 const draftNaming = (draft: Draft, { name, address }: Endorser, now: number): Draft => {
   const version = draft.version + 1;
   return {
@@ -53,7 +53,7 @@ const draftNaming = (draft: Draft, { name, address }: Endorser, now: number): Dr
   };
 };
 
-/** Asks a superior from the status page: another one, or the same once more. */
+/** Asks an endorser from the status page: another one, or the same once more. */
 export const askEndorser = (deps: Deps) => {
   const done = (visit: ApplicantVisit) => deps.status(visit, { status: 200, done: 'endorser' });
 
@@ -69,7 +69,7 @@ export const askEndorser = (deps: Deps) => {
       const { tooOften } = endorsementWords(visit.request.language).panel;
       return deps.status(visit, {
         status: 429,
-        endorser: { errors: new Map(), trouble: tooOften },
+        endorser: { errors: new Map(), pageError: tooOften },
       });
     }
     const edition = { ...visit.context.edition, ...opened.call };
@@ -107,8 +107,8 @@ export const askEndorser = (deps: Deps) => {
     const doubt = toAskAbout(visit.values, 'superiorAddress');
     if (doubt) {
       const { question, text } = addressWords(visit.request.language).likely;
-      const trouble = `${question(doubt.likely)} ${text(doubt.address)}`;
-      return deps.status(visit, { status: 200, endorser: { errors: new Map(), trouble } });
+      const pageError = `${question(doubt.likely)} ${text(doubt.address)}`;
+      return deps.status(visit, { status: 200, endorser: { errors: new Map(), pageError } });
     }
     const link = linkSeed(deps.secret(), application.reference, deps.random(32));
     const endorsement = askFirst(read.value, { before: current, link, at });
@@ -129,6 +129,6 @@ export const askEndorser = (deps: Deps) => {
         request.receivedAt,
       );
     }
-    throw new Error('a request to a superior met other changes six times');
+    throw new Error('a request to an endorser met other changes six times');
   };
 };

@@ -1,6 +1,7 @@
 import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
 import type { ApplicantVisit } from '#shared/applicant/visit.ts';
 import { changeOf } from '#shared/domain/acts/change.ts';
+import { freeConsents } from '#shared/domain/form/free-consents.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
 import { log } from '#shared/runtime/log.ts';
 import { page, type WebResponse } from '#shared/web/response.ts';
@@ -10,9 +11,6 @@ import type { StatusOf } from './show-status.ts';
 
 type Deps = Pick<ApplicantsDeps, 'drafts' | 'applications' | 'pause'> &
   Readonly<{ status: StatusOf }>;
-
-/** Consents that nothing depends on: they are given and taken back as long as the application counts. */
-export const freeConsents = ['agreesToPublicList', 'wantsNews'] as const;
 
 /** Stores which of the free consents are given from now on. */
 export const changeConsents = (deps: Deps) => {
@@ -28,8 +26,8 @@ export const changeConsents = (deps: Deps) => {
       freeConsents.map((name) => [name, values.get(name) === 'yes']),
     );
     const answers = { ...application.answers, ...given };
-    const isNews = freeConsents.some((name) => application.answers[name] !== answers[name]);
-    if (!isNews) return deps.status(visit, { status: 200, done: 'consents' });
+    const isChanged = freeConsents.some((name) => application.answers[name] !== answers[name]);
+    if (!isChanged) return deps.status(visit, { status: 200, done: 'consents' });
     const at = request.receivedAt;
     const change = changeOf(context.edition, 'change-consents', application, { answers }, at);
     const plan = { changes: [change], moves: [] };

@@ -1,7 +1,7 @@
 import { readReference } from '#shared/domain/application/reference.ts';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import type { Applications } from '#shared/store/applications/applications.ts';
-import { type Language, standardWords } from '#shared/text/catalogue.ts';
+import { type Language, standardWords } from '#shared/text/words.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { notFoundPage } from '#shared/web/pages/standard-pages.ts';

@@ -4,20 +4,21 @@ import { page, seeOther, type WebResponse } from '#shared/web/response.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
 import type { ApplicantsDeps } from '../deps.ts';
 import { dossierOf } from './dossier-of.ts';
-import { type StatusNews, statusPage } from './pages/status-page.tsx';
+import { statusPage } from './pages/status-page.tsx';
+import type { StatusNotice } from './pages/status-props.ts';
 
 /** Shows the status page after something was done on it, or refused. */
 export type StatusOf = (
   visit: ApplicantVisit,
-  news: StatusNews & { status: number },
+  notice: StatusNotice & { status: number },
 ) => Promise<WebResponse>;
 
 export const statusOf =
   ({ drafts }: Pick<ApplicantsDeps, 'drafts'>): StatusOf =>
-  async (visit, { status, ...news }) => {
+  async (visit, { status, ...notice }) => {
     const { holder, opened, request } = visit;
     // Only where the form is not there any longer that was posted.
-    const context = status === 409 ? visit.context : { ...visit.context, kept: undefined };
+    const context = status === 409 ? visit.context : { ...visit.context, typedToCopy: undefined };
     const dossier = await dossierOf({ drafts }, visit);
     if (!dossier)
       return request.method === 'GET'
@@ -28,7 +29,7 @@ export const statusOf =
     const { values } = visit;
     return page(
       status,
-      statusPage(context, { holder, call: opened.call, receivedAt, dossier, news, values }),
+      statusPage(context, { holder, call: opened.call, receivedAt, dossier, notice, values }),
     );
   };
 

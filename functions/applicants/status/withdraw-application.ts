@@ -3,19 +3,17 @@ import { type ApplicantVisit, goTo } from '#shared/applicant/visit.ts';
 import { planWithdrawal } from '#shared/domain/acts/withdrawal.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
 import { log } from '#shared/runtime/log.ts';
-import { statusWords } from '#shared/text/catalogue.ts';
+import { statusWords } from '#shared/text/words.ts';
 import { page, type WebResponse } from '#shared/web/response.ts';
 import { pathsTo } from '#shared/web/routes/paths.ts';
 import type { ApplicantsDeps } from '../deps.ts';
 import { carriedBy, namingOf } from '../parts/claimed-names.ts';
 import { untilActed } from '../parts/until-written.ts';
+import { withdrawBox } from './pages/status-acts.tsx';
 import type { StatusOf } from './show-status.ts';
 
 type Deps = Pick<ApplicantsDeps, 'drafts' | 'applications' | 'pause'> &
   Readonly<{ status: StatusOf }>;
-
-/** The box that has to be ticked, so that no single press withdraws. */
-export const withdrawBox = 'withdraws';
 
 /** Withdraws an application; its place goes to whoever of its city has waited longest. */
 export const withdrawApplication = (deps: Deps) => {
@@ -49,7 +47,7 @@ export const withdrawApplication = (deps: Deps) => {
     if (values.get(withdrawBox) !== 'yes')
       return deps.status(visit, {
         status: 422,
-        error: { name: withdrawBox, said: statusWords(request.language).withdrawMissing },
+        error: statusWords(request.language).withdrawMissing,
       });
     const answer = await untilActed(deps, visit, attempt);
     if (!answer) throw new Error('a withdrawal met others each time');

@@ -5,7 +5,7 @@ import { admission } from '#shared/domain/call/call-window.ts';
 import { type DocumentKind, documentsAt } from '#shared/domain/documents/document.ts';
 import type { Draft } from '#shared/domain/draft/draft.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
-import { uploadWords } from '#shared/text/catalogue.ts';
+import { uploadWords } from '#shared/text/words.ts';
 import { notePage } from '#shared/web/pages/note-page.tsx';
 import { notFoundPage } from '#shared/web/pages/standard-pages.ts';
 import { page, type WebResponse } from '#shared/web/response.ts';

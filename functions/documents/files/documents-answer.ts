@@ -1,26 +1,29 @@
-import { consentField, type UploadNews } from '#shared/applicant/pages/document-uploads.tsx';
+import {
+  consentField,
+  type UploadNotice,
+} from '#shared/applicant/pages/documents/document-fields.ts';
 import type { ApplicantVisit } from '#shared/applicant/visit.ts';
 import type { ScanVerdicts } from '#shared/domain/documents/document.ts';
 import type { Draft } from '#shared/domain/draft/draft.ts';
-import { uploadWords } from '#shared/text/catalogue.ts';
+import { uploadWords } from '#shared/text/words.ts';
 import { notePage } from '#shared/web/pages/note-page.tsx';
 import { page, seeOther, type WebResponse } from '#shared/web/response.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
 import type { DocumentsDeps } from '../deps.ts';
-import { documentsPage } from './pages/documents-page.tsx';
+import { documentResultPage } from './pages/document-result-page.tsx';
 
-type Shown = Readonly<{ status: number; news: UploadNews }>;
+type Shown = Readonly<{ status: number; notice: UploadNotice }>;
 
 /** What is shown after something was done with a document, or refused. */
-export const showDocuments = ({ documents }: Pick<DocumentsDeps, 'documents'>) => {
+export const documentsAnswer = ({ documents }: Pick<DocumentsDeps, 'documents'>) => {
   const show = async (
     { context, holder, opened }: ApplicantVisit,
     draft: Draft,
-    { status, news }: Shown,
+    { status, notice }: Shown,
   ): Promise<WebResponse> => {
     const { call } = opened;
     const verdicts: ScanVerdicts = await (await documents()).verdicts(draft.reference);
-    return page(status, documentsPage(context, { holder, call, draft, verdicts, news }));
+    return page(status, documentResultPage(context, { holder, call, draft, verdicts, notice }));
   };
 
   return {
@@ -28,14 +31,14 @@ export const showDocuments = ({ documents }: Pick<DocumentsDeps, 'documents'>) =
     again: async (
       visit: ApplicantVisit,
       draft: Draft,
-      { status, news }: Shown,
+      { status, notice }: Shown,
     ): Promise<WebResponse> => {
       const isTicked = visit.values.get(consentField) === 'yes';
       try {
-        return await show(visit, draft, { status, news: { ...news, isTicked } });
+        return await show(visit, draft, { status, notice: { ...notice, isTicked } });
       } catch {
         const { title } = uploadWords(visit.request.language);
-        return page(503, notePage(visit.context, { title, paragraphs: [news.error] }));
+        return page(503, notePage(visit.context, { title, paragraphs: [notice.error] }));
       }
     },
 
@@ -43,9 +46,13 @@ export const showDocuments = ({ documents }: Pick<DocumentsDeps, 'documents'>) =
      * Where a visitor goes on. Without cookies the answer itself is the page: a redirect that keeps
      * the access would send the file once more.
      */
-    done: async (visit: ApplicantVisit, draft: Draft, news: UploadNews): Promise<WebResponse> =>
+    done: async (
+      visit: ApplicantVisit,
+      draft: Draft,
+      notice: UploadNotice,
+    ): Promise<WebResponse> =>
       visit.holder.session.byCookie
-        ? seeOther(`${pathTo('show-documents', visit.request)}#document-${news.kind}`)
-        : show(visit, draft, { status: 200, news }),
+        ? seeOther(`${pathTo('show-documents', visit.request)}#document-${notice.kind}`)
+        : show(visit, draft, { status: 200, notice }),
   };
 };

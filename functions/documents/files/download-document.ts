@@ -1,4 +1,4 @@
-import { wantedField } from '#shared/applicant/pages/document-uploads.tsx';
+import { wantedField } from '#shared/applicant/pages/documents/document-fields.ts';
 import type { ApplicantVisit } from '#shared/applicant/visit.ts';
 import {
   downloadName,
@@ -7,7 +7,7 @@ import {
   verdictOf,
 } from '#shared/domain/documents/document.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
-import { uploadWords } from '#shared/text/catalogue.ts';
+import { uploadWords } from '#shared/text/words.ts';
 import { notePage } from '#shared/web/pages/note-page.tsx';
 import { download, page, type WebResponse } from '#shared/web/response.ts';
 import type { DocumentsDeps } from '../deps.ts';

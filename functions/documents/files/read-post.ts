@@ -2,7 +2,7 @@ import type { ReadPost } from '#shared/applicant/visit.ts';
 import type { FormValues } from '#shared/domain/form/form-fields.ts';
 import { err, ok } from '#shared/domain/result.ts';
 import { log } from '#shared/runtime/log.ts';
-import { uploadWords } from '#shared/text/catalogue.ts';
+import { uploadWords } from '#shared/text/words.ts';
 import { notePage } from '#shared/web/pages/note-page.tsx';
 import { page } from '#shared/web/response.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';

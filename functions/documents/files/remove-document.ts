@@ -2,17 +2,17 @@ import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
 import type { ApplicantVisit } from '#shared/applicant/visit.ts';
 import { dropDocument } from '#shared/domain/draft/draft-documents.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
-import { uploadWords } from '#shared/text/catalogue.ts';
+import { uploadWords } from '#shared/text/words.ts';
 import { page, type WebResponse } from '#shared/web/response.ts';
 import type { DocumentsDeps } from '../deps.ts';
 import { changeDraft } from './change-draft.ts';
 import { changeable } from './changeable.ts';
-import { showDocuments } from './documents-answer.ts';
+import { documentsAnswer } from './documents-answer.ts';
 
 /** Takes a document out of the draft; none there is fine. What was sent keeps its file. */
 export const removeDocument = (deps: DocumentsDeps) => {
   const change = changeDraft(deps);
-  const { again, done } = showDocuments(deps);
+  const { again, done } = documentsAnswer(deps);
 
   return async (visit: ApplicantVisit): Promise<WebResponse> => {
     const found = changeable(visit);
@@ -27,6 +27,6 @@ export const removeDocument = (deps: DocumentsDeps) => {
       log('request-failed', { route, ...faultOf(error) });
     }
     const error = uploadWords(language).notRemoved;
-    return again(visit, draft, { status: 503, news: { kind, at: 'file', error } });
+    return again(visit, draft, { status: 503, notice: { kind, at: 'file', error } });
   };
 };

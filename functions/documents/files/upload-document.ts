@@ -1,11 +1,11 @@
-import { consentField } from '#shared/applicant/pages/document-uploads.tsx';
+import { consentField } from '#shared/applicant/pages/documents/document-fields.ts';
 import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
 import type { ApplicantVisit } from '#shared/applicant/visit.ts';
 import { needsOwnConsent, type StoredFile } from '#shared/domain/documents/document.ts';
 import type { Draft } from '#shared/domain/draft/draft.ts';
 import { holds, putDocument } from '#shared/domain/draft/draft-documents.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
-import { documentWords, uploadWords } from '#shared/text/catalogue.ts';
+import { documentWords, uploadWords } from '#shared/text/words.ts';
 import { page, type WebResponse } from '#shared/web/response.ts';
 import type { Upload } from '../checking/multipart.ts';
 import type { DocumentsDeps } from '../deps.ts';
@@ -13,7 +13,7 @@ import { changeDraft } from './change-draft.ts';
 import { type Changeable, changeable } from './changeable.ts';
 import { consentWording } from './consent-wording.ts';
 import { discardFile } from './discard-file.ts';
-import { showDocuments } from './documents-answer.ts';
+import { documentsAnswer } from './documents-answer.ts';
 import { keepFile } from './store-file.ts';
 import { uploadLimits } from './upload-limits.ts';
 
@@ -38,7 +38,7 @@ export const uploadDocument = (deps: DocumentsDeps) => {
   const limits = uploadLimits(deps);
   const change = changeDraft(deps);
   const discard = discardFile(deps);
-  const { again, done } = showDocuments(deps);
+  const { again, done } = documentsAnswer(deps);
 
   /** Names the file in the draft; undefined when others were in the way every time. */
   const nameIn = async (
@@ -73,11 +73,11 @@ export const uploadDocument = (deps: DocumentsDeps) => {
     });
     if (!kept.ok) {
       const error = `${documents.kinds[kind]}: ${documents.error(kept.error, kind)}`;
-      return again(visit, draft, { status: 422, news: { kind, at: 'file', error } });
+      return again(visit, draft, { status: 422, notice: { kind, at: 'file', error } });
     }
     const named = await nameIn(visit, kept.value);
     if (named === 'no-access') return page(403, noAccessPage(visit.context, visit.values));
-    return named && done(visit, named, { kind, done: 'kept' });
+    return named && done(visit, named, { kind, done: 'stored' });
   };
 
   return async (visit: ApplicantVisit, { file }: Pick<Upload, 'file'>): Promise<WebResponse> => {
@@ -85,11 +85,11 @@ export const uploadDocument = (deps: DocumentsDeps) => {
     if ('answer' in found) return found.answer;
     const { kind, draft } = found;
     const lacking = missing(visit, found, file);
-    if (lacking || !file) return again(visit, draft, { status: 422, news: { kind, ...lacking } });
+    if (lacking || !file) return again(visit, draft, { status: 422, notice: { kind, ...lacking } });
     if ((await limits(visit.request, draft.reference)) === 'over') {
       log('document-refused', { kind, reason: 'too many' });
       const error = uploadWords(visit.request.language).tooMany;
-      return again(visit, draft, { status: 429, news: { kind, at: 'file', error } });
+      return again(visit, draft, { status: 429, notice: { kind, at: 'file', error } });
     }
     try {
       const answer = await take(visit, found, file);
@@ -98,6 +98,6 @@ export const uploadDocument = (deps: DocumentsDeps) => {
       log('request-failed', { route: visit.request.route, ...faultOf(error) });
     }
     const error = uploadWords(visit.request.language).notStored;
-    return again(visit, draft, { status: 503, news: { kind, at: 'file', error } });
+    return again(visit, draft, { status: 503, notice: { kind, at: 'file', error } });
   };
 };

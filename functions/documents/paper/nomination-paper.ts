@@ -3,7 +3,7 @@ import { editionText } from '#shared/domain/call/edition-text.ts';
 import { daysText } from '#shared/domain/call/instant-text.ts';
 import type { FormValues } from '#shared/domain/form/form-fields.ts';
 import { cleanLine } from '#shared/domain/form/text.ts';
-import { endorsementWords, pageWords } from '#shared/text/catalogue.ts';
+import { endorsementWords, pageWords } from '#shared/text/words.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { newPage } from './page.ts';
 import type { Row } from './rows.ts';
@@ -21,8 +21,8 @@ export const nominationPaper =
     const { organisation } = pageWords(language);
     const text = endorsementWords(language).form;
     const { ours, theirs } = typesetter(shelf, language);
-    const { said: title, lang } = editionText(edition, 'title', language);
-    const place = editionText(edition, 'place', language).said;
+    const { text: title, lang } = editionText(edition, 'title', language);
+    const place = editionText(edition, 'place', language).text;
     const days = daysText(edition.workshop.from, edition.workshop.to, language);
     const page = newPage(
       {
@@ -50,7 +50,7 @@ export const nominationPaper =
     const facts = nominationFacts(context, { reference, values });
     page.table(await Promise.all(facts.map(({ name, value }) => row(name, value))));
     page.toSign(
-      await ours(text.superior, 'heading'),
+      await ours(text.endorser, 'heading'),
       await Promise.all(text.lines.map((line) => ours(line, 'name'))),
     );
     return page.bytes();

@@ -25,7 +25,7 @@ export const newPage = (
       flow.y += 4;
       for (const one of rows) row(table, one);
     },
-    /** Lines for the superior to fill in; the last name is that of the place for a stamp. */
+    /** Lines for the endorser to fill in; the last name is that of the place for a stamp. */
     toSign: (heading: TextLines, all: readonly TextLines[]): void => {
       // What is signed stands on one page, under its heading.
       flow.room(heights.reduce((sum, height) => sum + height, stampBox.height + stampGap + 44));

@@ -1,4 +1,4 @@
-import type { Language } from '#shared/text/catalogue.ts';
+import type { Language } from '#shared/text/words.ts';
 import { type Style, styles } from './styles.ts';
 import type { FontShelf } from './typesetting/font-cache.ts';
 import { printable } from './typesetting/font-runs.ts';

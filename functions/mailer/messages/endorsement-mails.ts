@@ -16,7 +16,7 @@ const asking = (context: MessageContext): readonly Block[] => {
   const { edition, language, text, facts: given } = context;
   const words = text.endorsement;
   const name = safeName(given['name']);
-  const title = editionText(edition, 'title', language).said;
+  const title = editionText(edition, 'title', language).text;
   return [
     paragraph(name ? words.request.asks(name, title) : words.request.somebodyAsks(title)),
     facts(
@@ -66,7 +66,7 @@ const toApplicant =
       subject: words[what].subject(reference),
       blocks: [
         paragraph(words.toApplicant),
-        paragraph(words[what].text(editionText(edition, 'title', language).said)),
+        paragraph(words[what].text(editionText(edition, 'title', language).text)),
         facts(
           [words.reference, reference],
           [words.superior, safeName(given['superior'])],

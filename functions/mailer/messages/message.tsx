@@ -1,5 +1,5 @@
-import { pageWords } from '#shared/text/catalogue.ts';
 import { url } from '#shared/text/url.ts';
+import { pageWords } from '#shared/text/words.ts';
 
 /** What a mail says, once: its HTML and its text are both made from these blocks. */
 export type Block =

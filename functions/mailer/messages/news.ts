@@ -59,7 +59,7 @@ export const newsAnnounced = (context: MessageContext): Message => {
   return toTheList(context, words.announced.subject(edition.id), [
     paragraph(words.announced.text(titleIn(context))),
     facts(
-      [words.where, editionText(edition, 'place', language).said],
+      [words.where, editionText(edition, 'place', language).text],
       [words.opens, bothTimes(context, Number(given['opensAt']))],
       [words.closes, closing(context)],
     ),
@@ -74,7 +74,7 @@ export const newsOpened = (context: MessageContext): Message => {
   return toTheList(context, words.opened.subject(edition.id), [
     paragraph(words.opened.text(titleIn(context))),
     facts(
-      [words.where, editionText(edition, 'place', language).said],
+      [words.where, editionText(edition, 'place', language).text],
       [words.closes, closing(context)],
     ),
     link(words.opened.apply, pageUrl(context, 'show-start')),

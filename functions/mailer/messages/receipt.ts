@@ -1,5 +1,5 @@
 import { documentKinds } from '#shared/domain/documents/document.ts';
-import { documentWords, receiptWords } from '#shared/text/catalogue.ts';
+import { documentWords, receiptWords } from '#shared/text/words.ts';
 import { bothExactTimes, type MessageContext, titleIn } from './context.ts';
 import { closingText } from './draft-mails.ts';
 import { facts, heading, link, list, type Message, paragraph } from './message.tsx';

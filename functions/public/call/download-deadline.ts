@@ -1,6 +1,6 @@
 import { editionText } from '#shared/domain/call/edition-text.ts';
 import { lastMinute } from '#shared/domain/call/instant-text.ts';
-import { callWords } from '#shared/text/catalogue.ts';
+import { callWords } from '#shared/text/words.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
 import { calendarFile } from './calendar-file.ts';
@@ -24,7 +24,7 @@ export const downloadDeadline =
       end: call.closesAt,
       version: call.earlierClosings.length,
       changedAt: call.changedAt,
-      summary: text.deadline(editionText(edition, 'title', language).said),
+      summary: text.deadline(editionText(edition, 'title', language).text),
       description: text.description,
       url: `${siteUrl}${pathTo('show-call', { language })}`,
       reminders: [7 * aDay, aDay],

@@ -1,4 +1,4 @@
-import type { Language } from '#shared/text/catalogue.ts';
+import type { Language } from '#shared/text/words.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
 import { stylesheetName, workScriptName } from '#shared/web/assets/asset-names.ts';
 import { stylesheet } from '#shared/web/assets/stylesheet.ts';

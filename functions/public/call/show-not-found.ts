@@ -1,5 +1,5 @@
-import { isLanguage, type Language } from '#shared/text/catalogue.ts';
 import { url } from '#shared/text/url.ts';
+import { isLanguage, type Language } from '#shared/text/words.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { notFoundPage, wrongMethodPage } from '#shared/web/pages/standard-pages.ts';

@@ -5,7 +5,7 @@ import { mailboxOf, planAsking, subscriberIdOf } from '#shared/domain/news/news.
 import { digest } from '#shared/runtime/digest.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
 import type { Subscribers } from '#shared/store/news/subscribers.ts';
-import { type Language, newsWords } from '#shared/text/catalogue.ts';
+import { type Language, newsWords } from '#shared/text/words.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
 import { toAskAbout } from '#shared/web/fields/doubted-address.ts';
 import { readForm } from '#shared/web/forms/read-form.ts';
@@ -17,7 +17,7 @@ import { page, seeOther, type WebResponse } from '#shared/web/response.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
 import { isFromOurPages } from '#shared/web/same-site.ts';
 import { callPage } from '../call/pages/call-page.tsx';
-import { type NewsFormState, newsFormPage, onPageField, onPageOfCall } from './pages/news-form.tsx';
+import { type NewsFormPage, newsFormPage, onPageField, onPageOfCall } from './pages/news-form.tsx';
 
 type Deps = Readonly<{
   contextIn: (language: Language) => PageContext;
@@ -58,19 +58,19 @@ export const askForNews =
     const text = newsWords(request.language);
     const form = readForm(request, context);
     if (!form.ok) return form.error.answer;
-    const values = form.value.get('email') ?? '';
-    const again = (status: number, why: Omit<NewsFormState, 'values'>): WebResponse =>
-      page(status, newsFormPage(context, { values, ...why }));
+    const typed = form.value.get('email') ?? '';
+    const again = (status: number, why: Omit<NewsFormPage, 'address'>): WebResponse =>
+      page(status, newsFormPage(context, { address: typed, ...why }));
 
     if (!isFromOurPages(request)) {
       log('form-refused', { reason: 'from elsewhere' });
-      return again(403, { trouble: text.notFromOurPages });
+      return again(403, { pageError: text.notFromOurPages });
     }
     if (onlySwitches(form.value)) {
       if (form.value.get(onPageField) !== onPageOfCall) return again(200, {});
-      return page(200, callPage(context, await deps.readCall(), request.receivedAt, values));
+      return page(200, callPage(context, await deps.readCall(), request.receivedAt, typed));
     }
-    const address = readAddress(values);
+    const address = readAddress(typed);
     if (!address.ok) return again(422, { error: address.error });
     const doubt = toAskAbout(form.value, 'email');
     if (doubt) return again(200, { doubt });
@@ -80,6 +80,6 @@ export const askForNews =
       return seeOther(pathTo('show-news-sent', request));
     } catch (error) {
       log('request-failed', { route: request.route, ...faultOf(error) });
-      return again(503, { trouble: text.notSaved });
+      return again(503, { pageError: text.notSaved });
     }
   };

@@ -3,7 +3,7 @@ import { codeText } from '#shared/domain/news/news-link.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { log } from '#shared/runtime/log.ts';
 import type { Subscribers } from '#shared/store/news/subscribers.ts';
-import type { Language } from '#shared/text/catalogue.ts';
+import type { Language } from '#shared/text/words.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
 import { readForm } from '#shared/web/forms/read-form.ts';
 import { onlySwitches } from '#shared/web/pages/languages.tsx';
@@ -33,17 +33,17 @@ export const confirmNews =
     const link = await findConfirmation(deps, request);
     if (!link) return page(410, expiredPage(context));
     const token = tokenOf(request);
-    const values = form.value.get('code') ?? '';
+    const typed = form.value.get('code') ?? '';
     const again = (status: number, error: CodeError) =>
-      page(status, confirmPage(context, { token, values, error }));
+      page(status, confirmPage(context, { token, code: typed, error }));
 
     if (!isFromOurPages(request)) {
       log('form-refused', { reason: 'from elsewhere' });
       return again(403, 'from-elsewhere');
     }
-    if (onlySwitches(form.value)) return page(200, confirmPage(context, { token, values }));
-    if (values.trim() === '') return again(422, 'missing');
-    const code = readCode(values);
+    if (onlySwitches(form.value)) return page(200, confirmPage(context, { token, code: typed }));
+    if (typed.trim() === '') return again(422, 'missing');
+    const code = readCode(typed);
     if (code === undefined || digest(codeText(token, code)) !== link.code)
       return again(422, 'wrong');
     await (await deps.subscribers()).confirm(link, request.receivedAt);

@@ -1,6 +1,6 @@
 import { log } from '#shared/runtime/log.ts';
 import type { Subscribers } from '#shared/store/news/subscribers.ts';
-import type { Language } from '#shared/text/catalogue.ts';
+import type { Language } from '#shared/text/words.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import type { WebRequest } from '#shared/web/request.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '#shared/text/catalogue.ts';
+import type { Language } from '#shared/text/words.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { pathOfPage } from '#shared/web/request.ts';
@@ -14,5 +14,5 @@ export const showNewsConfirmation =
   async (request) => {
     const context = deps.contextIn(request.language, pathOfPage(request));
     if (!(await findConfirmation(deps, request))) return page(410, expiredPage(context));
-    return page(200, confirmPage(context, { token: tokenOf(request), values: '' }));
+    return page(200, confirmPage(context, { token: tokenOf(request), code: '' }));
   };

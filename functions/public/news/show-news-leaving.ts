@@ -1,4 +1,4 @@
-import type { Language } from '#shared/text/catalogue.ts';
+import type { Language } from '#shared/text/words.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { pathOfPage } from '#shared/web/request.ts';

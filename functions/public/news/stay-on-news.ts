@@ -2,7 +2,7 @@ import { mailboxOf } from '#shared/domain/news/news.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { log } from '#shared/runtime/log.ts';
 import type { Subscribers } from '#shared/store/news/subscribers.ts';
-import type { Language } from '#shared/text/catalogue.ts';
+import type { Language } from '#shared/text/words.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
 import { readForm } from '#shared/web/forms/read-form.ts';
 import { onlySwitches } from '#shared/web/pages/languages.tsx';

@@ -1,12 +1,14 @@
 import { type CallRecord, callState } from '#shared/domain/call/call-window.ts';
-import { exactInstantText, lastMinute } from '#shared/domain/call/instant-text.ts';
+import { lastMinute } from '#shared/domain/call/instant-text.ts';
 import type { FormValues } from '#shared/domain/form/form-fields.ts';
-import { outsideWords, pageWords } from '#shared/text/catalogue.ts';
+import { outsideWords } from '#shared/text/words.ts';
 import { BothTimes } from '#shared/web/pages/deadline.tsx';
+import { Fact } from '#shared/web/pages/fact.tsx';
 import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
 import { Contacts } from '#shared/web/pages/note-page.tsx';
+import { exactSeoulTime } from '#shared/web/pages/seoul-time.ts';
 import { page, type WebResponse } from '#shared/web/response.ts';
-import { Kept } from './typed-to-copy.tsx';
+import { TypedToCopy } from './typed-to-copy.tsx';
 
 type Words = Readonly<{ title: string; text: string }>;
 
@@ -52,19 +54,14 @@ export const tooLatePage = (
         <p>{text.lost}</p>
         <div class="panel">
           <dl>
-            <dt>{text.text}</dt>
-            <dd>
+            <Fact term={text.text}>
               <BothTimes context={context} instant={lastMinute(call.closesAt)} />
-            </dd>
-            <dt>{text.receivedAt}</dt>
-            <dd>
-              {exactInstantText(receivedAt, context.edition.zone, context.language)} (
-              {pageWords(context.language).seoul})
-            </dd>
+            </Fact>
+            <Fact term={text.receivedAt}>{exactSeoulTime(context, receivedAt)}</Fact>
           </dl>
         </div>
         <Contacts context={context} />
-        <Kept context={context} values={values} />
+        <TypedToCopy context={context} values={values} />
       </>
     ),
   });

@@ -1,16 +1,15 @@
 import type { Child } from 'hono/jsx';
-import { type JourneyPage, journeyPages } from '#shared/domain/draft/draft.ts';
-import { journeyWords } from '#shared/text/catalogue.ts';
+import { type JourneyPage, journeyPages } from '#shared/domain/form/form-fields.ts';
+import { journeyWords } from '#shared/text/words.ts';
+import { FormTop, type FormTopProps, hasErrors } from '#shared/web/pages/form-layout.tsx';
 import { mainForm } from '#shared/web/pages/languages.tsx';
 import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
+import type { PagePaths } from '#shared/web/routes/paths.ts';
+import { journeyPaths } from '../journey-paths.ts';
 import { accessField, accessOf, proofField, type Session, versionField } from '../session.ts';
 
 /** Whose page it is: what its links and forms carry. */
 export type Holder = Readonly<{ session: Session; proof: string }>;
-
-/** Where each page stands. */
-export const journeyPath = (context: PageContext, page: JourneyPage): string =>
-  page === 'start' ? `/${context.language}/apply` : `/${context.language}/apply/${page}`;
 
 /** The hidden fields by which a form shows that it is ours, whose, and from which version. */
 export const HolderFields = ({ holder, version }: { holder: Holder; version?: number }) => (
@@ -25,27 +24,42 @@ export const HolderFields = ({ holder, version }: { holder: Holder; version?: nu
   </>
 );
 
-type PageLinkProps = Readonly<{
-  context: PageContext;
+type HolderFormProps = Readonly<{
+  action: string;
   holder: Holder;
-  /** The path under the language: `apply/you`, `application`. */
-  to: string;
+  /** Whether it stands within a line. */
+  isInline?: boolean;
+  children: Child;
+}>;
+
+/** A form of the holder's without anything typed in it: its button does one thing. */
+export const HolderForm = ({ action, holder, isInline, children }: HolderFormProps) => (
+  <form
+    class={isInline ? 'inline' : undefined}
+    method="post"
+    action={action}
+    accept-charset="utf-8"
+  >
+    <HolderFields holder={holder} />
+    {children}
+  </form>
+);
+
+type PageLinkProps = Readonly<{
+  holder: Holder;
+  to: PagePaths;
   button?: boolean;
   children: Child;
 }>;
 
 /** A link to a page of the holder's; a button that carries the access where there are no cookies. */
-export const PageLink = ({ context, holder, to, button = false, children }: PageLinkProps) =>
+export const PageLink = ({ holder, to, button = false, children }: PageLinkProps) =>
   holder.session.byCookie ? (
-    <a class={button ? 'button' : undefined} href={`/${context.language}/${to}`}>
+    <a class={button ? 'button' : undefined} href={to.got}>
       {children}
     </a>
   ) : (
-    <form
-      class="inline"
-      method="post"
-      action={`/${context.language}/open/${to.replace('apply/', '')}`}
-    >
+    <form class="inline" method="post" action={to.opened}>
       <HolderFields holder={holder} />
       <button class={button ? 'button' : 'link'} type="submit">
         {children}
@@ -53,16 +67,21 @@ export const PageLink = ({ context, holder, to, button = false, children }: Page
     </form>
   );
 
-type JourneyProps = Readonly<{
-  context: PageContext;
-  page: JourneyPage;
-  title: string;
-  holder?: Holder;
-  hasErrors?: boolean;
-  /** Whether what is typed on the page is in its main form, which is posted to the page's path. */
-  hasForm?: boolean;
-  children: Child;
-}>;
+/** The same, on a line of its own. */
+export const WayLink = (link: PageLinkProps) => (
+  <div class="way">
+    <PageLink {...link} />
+  </div>
+);
+
+type JourneyProps = FormTopProps &
+  Readonly<{
+    page: JourneyPage;
+    holder?: Holder;
+    /** Where the page's main form is posted to; undefined where what is typed is in none. */
+    form?: string;
+    children: Child;
+  }>;
 
 const before = (page: JourneyPage): JourneyPage | undefined =>
   journeyPages[journeyPages.indexOf(page) - 1];
@@ -73,7 +92,7 @@ export const backField = 'back';
 type BackProps = Readonly<{
   context: PageContext;
   holder: Holder;
-  to: JourneyPage;
+  to: Exclude<JourneyPage, 'start'>;
   saves: boolean;
 }>;
 
@@ -85,46 +104,45 @@ const Back = ({ context, holder, to, saves }: BackProps) => {
       {back}
     </button>
   ) : (
-    <PageLink context={context} holder={holder} to={`apply/${to}`}>
+    <PageLink holder={holder} to={journeyPaths(context, to)}>
       {back}
     </PageLink>
   );
 };
 
-/** A page of the six: where one is, the way back, and the page itself. */
-export const journeyLayout = ({
-  context,
-  page,
-  title,
-  holder,
-  hasErrors,
-  hasForm = false,
-  children,
-}: JourneyProps) => {
-  const text = journeyWords(context.language);
+/** Which of the six pages it is. */
+const Step = ({ context, page }: Pick<JourneyProps, 'context' | 'page'>) => {
   const number = journeyPages.indexOf(page) + 1;
+  return (
+    <p class="step">
+      {journeyWords(context.language).step(number, journeyPages.length)}
+      <progress value={number} max={journeyPages.length} aria-hidden="true" />
+    </p>
+  );
+};
+
+/** A page of the six: where one is, the way back, and the page itself. */
+export const journeyLayout = (props: JourneyProps): string => {
+  const { page, holder, form, children, ...top } = props;
+  const { context, title } = top;
+  const number = journeyPages.indexOf(page) + 1;
+  const step = journeyWords(context.language).step(number, journeyPages.length);
   const previous = before(page);
+  const saves = form !== undefined && page !== 'check';
   return layout({
     context,
-    title: `${title} (${text.step(number, journeyPages.length)})`,
-    ...(hasErrors === undefined ? {} : { hasErrors }),
-    form: hasForm ? `apply/${page}` : undefined,
+    title: `${title} (${step})`,
+    hasErrors: hasErrors(top),
+    form,
     children: (
       <>
         {holder && previous && previous !== 'start' ? (
           <div class="back">
-            <Back
-              context={context}
-              holder={holder}
-              to={previous}
-              saves={hasForm && page !== 'check'}
-            />
+            <Back context={context} holder={holder} to={previous} saves={saves} />
           </div>
         ) : null}
-        <p class="step">
-          {text.step(number, journeyPages.length)}
-          <progress value={number} max={journeyPages.length} aria-hidden="true" />
-        </p>
+        <Step context={context} page={page} />
+        <FormTop {...top} />
         {children}
       </>
     ),

@@ -1,8 +1,9 @@
 import type { FormValues } from '#shared/domain/form/form-fields.ts';
-import { journeyWords } from '#shared/text/catalogue.ts';
+import { journeyWords } from '#shared/text/words.ts';
 import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
 import { Contacts } from '#shared/web/pages/note-page.tsx';
-import { Kept } from './typed-to-copy.tsx';
+import { pathTo } from '#shared/web/routes/paths.ts';
+import { TypedToCopy } from './typed-to-copy.tsx';
 
 /** The answer to a form whose access is gone: nothing is written, and nothing typed is lost. */
 export const noAccessPage = (context: PageContext, values: FormValues): string => {
@@ -15,12 +16,12 @@ export const noAccessPage = (context: PageContext, values: FormValues): string =
         <h1>{text.title}</h1>
         <p>{text.text}</p>
         <p>
-          <a href={`/${context.language}/return`}>{text.link}</a>
+          <a href={pathTo('show-return', context)}>{text.link}</a>
         </p>
         <p>
-          <a href={`/${context.language}/apply`}>{text.start}</a>
+          <a href={pathTo('show-start', context)}>{text.start}</a>
         </p>
-        <Kept context={context} values={values} />
+        <TypedToCopy context={context} values={values} />
         <Contacts context={context} />
       </>
     ),

@@ -14,14 +14,14 @@ import {
   formWords,
   outsideWords,
   uploadWords,
-} from '#shared/text/catalogue.ts';
+} from '#shared/text/words.ts';
 import type { Posted } from '#shared/web/pages/languages.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { accessField, proofField, ticketField, versionField } from '../session.ts';
-import { consentField } from './document-uploads.tsx';
+import { consentField } from './documents/document-fields.ts';
 
-type Said = Readonly<{ label: string; value: string }>;
-type Read = (value: string) => Said;
+type LabelledValue = Readonly<{ label: string; value: string }>;
+type Read = (value: string) => LabelledValue;
 
 /** A field of the application itself: a choice in the words in which it was made. */
 const ofField = (context: PageContext, name: FieldName): Read => {
@@ -38,13 +38,13 @@ const ofField = (context: PageContext, name: FieldName): Read => {
   };
 };
 
-/** The fields that are no part of the application: of the nomination, the superior, the documents. */
+/** The fields that are no part of the application: of the nomination, the endorser, the documents. */
 const otherFields = (context: PageContext): ReadonlyMap<string, Read> => {
   const { language, edition, posted } = context;
   const text = endorsementWords(language);
   const { yes } = outsideWords(language).closed;
-  const partners = editionText(edition, 'partners', language).said;
-  const kind = documentKinds.find((one) => posted?.path.includes(`/documents/${one}`));
+  const partners = editionText(edition, 'partners', language).text;
+  const kind = documentKinds.find((name) => posted?.path.split('/').includes(name));
   const line =
     (label: string): Read =>
     (value) => ({ label, value });
@@ -59,12 +59,14 @@ const otherFields = (context: PageContext): ReadonlyMap<string, Read> => {
     });
   return new Map<string, Read>([
     ['nomination', choice(text.choose, text.options)],
-    ['superiorName', line(text.superiorName)],
-    ['superiorAddress', line(text.superiorAddress)],
+    ['superiorName', line(text.endorserName)],
+    ['superiorAddress', line(text.endorserAddress)],
     ['verdict', choice(text.page.verdict, text.page.verdicts)],
     ['answeredAs', line(text.page.answeredAs)],
     ['reason', line(text.page.reason)],
-    ...partners.map((one, at) => [partnerBox(at), box(formWords(language).giveTo(one))] as const),
+    ...partners.map(
+      (partner, index) => [partnerBox(index), box(formWords(language).giveTo(partner))] as const,
+    ),
     ...(kind ? [[consentField, box(uploadWords(language).consent(kind))] as const] : []),
   ]);
 };
@@ -73,7 +75,7 @@ const otherFields = (context: PageContext): ReadonlyMap<string, Read> => {
  * All that was typed, chosen and ticked, field by field, to copy: for each page that stands in the
  * place of the form. Codes and the boxes of an act (to withdraw, to ask) are worth nothing later.
  */
-export const Kept = ({ context, values }: { context: PageContext; values: FormValues }) => {
+export const TypedToCopy = ({ context, values }: { context: PageContext; values: FormValues }) => {
   const others = otherFields(context);
   const written = [...values].flatMap(([name, value]) => {
     if (value.trim() === '') return [];
@@ -107,8 +109,8 @@ const ofOurs = (context: PageContext, values: FormValues): FormValues => {
 };
 
 /**
- * The frame of an answer to a form: where the page does not hold the form itself, it shows what was
- * typed, to copy, and has it with it into the other language.
+ * The context of a page that answers a form. Where the page does not hold the form itself, it shows
+ * what was typed, to copy, and takes it along into the other language.
  */
 export const answering = (
   context: PageContext,
@@ -117,7 +119,7 @@ export const answering = (
 ): PageContext => {
   const blank = { ...context, path: undefined, posted: { path, values } };
   const answered = { ...blank, posted: { path, values: ofOurs(blank, values) } };
-  return { ...answered, kept: <Kept context={answered} values={values} /> };
+  return { ...answered, typedToCopy: <TypedToCopy context={answered} values={values} /> };
 };
 
 /** The same, where an answer may be one to a form. */

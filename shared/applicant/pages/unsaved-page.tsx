@@ -1,11 +1,11 @@
-import { journeyWords, standardWords } from '#shared/text/catalogue.ts';
+import { journeyWords, standardWords } from '#shared/text/words.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { notePage } from '#shared/web/pages/note-page.tsx';
 import { page, type WebResponse } from '#shared/web/response.ts';
 
 /**
- * The answer to a form that could not be saved just now: it can be sent once more. The frame carries
- * what was typed.
+ * The answer to a form that could not be saved just now: it can be sent once more. The
+ * page shows what was typed, which its context carries.
  */
 export const unsavedPage = (context: PageContext): WebResponse => {
   const { title } = standardWords(context.language).broken;

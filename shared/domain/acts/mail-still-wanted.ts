@@ -29,7 +29,7 @@ const forEver = Number.POSITIVE_INFINITY;
 const isStill = (said: string | undefined, instant: Instant): boolean =>
   said === undefined || Number(said) === instant;
 
-/** A superior is asked as long as the answer is waited for, of them and not of another. */
+/** An endorser is asked as long as the answer is waited for, of them and not of another. */
 const isAskedStill: Rule = ({ name }, { call, application }) => ({
   isTrue:
     application !== undefined &&

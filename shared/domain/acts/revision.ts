@@ -27,7 +27,7 @@ type RevisionFacts = Readonly<{
   flags: readonly Flag[];
   /** What the draft holds now. */
   documents: readonly StoredDocument[];
-  /** The superior, as named now. */
+  /** The endorser, as named now. */
   endorsement?: Endorsement | undefined;
   seen: Readonly<{
     /** Another application has this address, or this name in this city. */

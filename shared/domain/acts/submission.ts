@@ -55,7 +55,7 @@ type SubmissionFacts = Readonly<{
   from?: 'draft';
   /** What the draft holds; whoever sends the form on one page adds them later. */
   documents?: readonly StoredDocument[];
-  /** The superior to be asked. */
+  /** The endorser to be asked. */
   endorsement?: Endorsement | undefined;
 }>;
 

@@ -55,7 +55,7 @@ export type Application = Readonly<{
   cleared?: Clearance | undefined;
   /** The documents as they were sent with this version. */
   documents: readonly StoredDocument[];
-  /** The superior who was asked last, if one was. */
+  /** The endorser who was asked last, if one was. */
   endorsement?: Endorsement | undefined;
 }>;
 

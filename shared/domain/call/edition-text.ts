@@ -17,7 +17,7 @@ const english = ({ workshop, ...edition }: Edition) => ({
 type Texts = ReturnType<typeof english>;
 
 /** `lang` is what the element has to say where the words are not in the language of the page. */
-export type EditionText<Words> = Readonly<{ said: Words; lang: 'en' | undefined }>;
+export type EditionText<Words> = Readonly<{ text: Words; lang: 'en' | undefined }>;
 
 /** What the edition says in `language`, or in English where its file does not say it in that. */
 export const editionText = <Name extends keyof Texts>(
@@ -27,7 +27,7 @@ export const editionText = <Name extends keyof Texts>(
 ): EditionText<Texts[Name]> => {
   const translated = translatedLanguages.find((one) => one === language);
   const texts: Partial<Texts> = (translated && edition.translations[translated]) ?? {};
-  const said = texts[name];
-  if (said !== undefined) return { said, lang: undefined };
-  return { said: english(edition)[name], lang: language === 'en' ? undefined : 'en' };
+  const text = texts[name];
+  if (text !== undefined) return { text, lang: undefined };
+  return { text: english(edition)[name], lang: language === 'en' ? undefined : 'en' };
 };

@@ -3,28 +3,13 @@ import type { Crowd } from '../application/robot-signs.ts';
 import type { StoredDocument } from '../documents/document.ts';
 import {
   type FieldName,
-  type FormPart,
+  type FieldPage,
   type FormValues,
   fieldsOf,
   isFieldName,
 } from '../form/form-fields.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { Instant } from '../time/zoned-time.ts';
-
-/** The pages that are saved as they are filled in; the declarations are made anew at each sending. */
-export const fieldPages = [
-  'you',
-  'role-and-city',
-  'motivation',
-] as const satisfies readonly FormPart[];
-export type FieldPage = (typeof fieldPages)[number];
-
-/** Every page of the journey, in its order. */
-export const journeyPages = ['start', ...fieldPages, 'documents', 'check'] as const;
-export type JourneyPage = (typeof journeyPages)[number];
-
-export const isFieldPage = (name: string): name is FieldPage =>
-  fieldPages.some((page) => page === name);
 
 /** How the applicant means to be nominated; '' until they have said. */
 export const nominations = ['letter', 'endorsement', 'later'] as const;
@@ -141,7 +126,7 @@ export const savePage = (
 /** The page of the nomination, as it was typed. */
 type NominationSave = Readonly<{
   nomination: Nomination;
-  /** The superior's fields. */
+  /** The endorser's fields. */
   values: Readonly<Record<string, string>>;
   basedOn: number;
   now: Instant;

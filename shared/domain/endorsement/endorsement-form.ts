@@ -9,13 +9,13 @@ import {
   askFirst,
   type Endorsement,
   type Endorser,
+  type EndorserAnswer,
   endorsementAnswers,
   isSameAddress,
   type LinkSeed,
-  type SuperiorAnswer,
 } from './endorsement.ts';
 
-/** The fields by which a superior is named, as they stand in the draft and in forms. */
+/** The fields by which an endorser is named, as they stand in the draft and in forms. */
 export const endorserFields = ['superiorName', 'superiorAddress'] as const;
 export type EndorserField = (typeof endorserFields)[number];
 export type EndorserError = FieldError | 'own-address';
@@ -24,7 +24,7 @@ export type EndorserErrors = ReadonlyMap<EndorserField, EndorserError>;
 export const mostOfName = 200;
 const readName = lineReader({ min: 0, max: mostOfName, required: true });
 
-/** The superior whom a form names; nobody nominates themselves. `ownAddress` is as it was typed. */
+/** The endorser whom a form names; nobody nominates themselves. `ownAddress` is as it was typed. */
 export const readEndorser = (
   values: FormValues,
   ownAddress: string,
@@ -41,7 +41,7 @@ export const readEndorser = (
 };
 
 /**
- * The endorsement that an application has when its draft is sent. A superior who was asked before is
+ * The endorsement that an application has when its draft is sent. An endorser who was asked before is
  * not asked once more; one who is not named any longer is not waited for.
  */
 export const endorsementOnSending = (
@@ -66,14 +66,14 @@ export const endorsementOnSending = (
   return facts.mayAsk ? askFirst(endorser, facts) : before;
 };
 
-/** The superior whom a draft names; undefined while one has to be named, or is not to be asked. */
+/** The endorser whom a draft names; undefined while one has to be named, or is not to be asked. */
 export const endorserIn = (draft: Draft, ownAddress: string): Endorser | undefined => {
   if (draft.nomination !== 'endorsement') return undefined;
   const read = readEndorser(new Map(Object.entries(draft.values)), ownAddress);
   return read.ok ? read.value : undefined;
 };
 
-/** The fields of a superior's answer. */
+/** The fields of an endorser's answer. */
 export const answerFields = ['verdict', 'answeredAs', 'reason'] as const;
 export type AnswerField = (typeof answerFields)[number];
 export type AnswerErrors = ReadonlyMap<AnswerField, FieldError>;
@@ -82,10 +82,10 @@ export const mostOfReason = 500;
 const readReason = paragraphsReader({ min: 0, max: mostOfReason, required: false });
 
 /**
- * A superior's answer. Nothing stands for them: neither verdict is ticked beforehand, and the name
+ * An endorser's answer. Nothing stands for them: neither verdict is ticked beforehand, and the name
  * has to be typed, so that a program that presses the button of the page answers nothing.
  */
-export const readAnswer = (values: FormValues): Result<SuperiorAnswer, AnswerErrors> => {
+export const readAnswer = (values: FormValues): Result<EndorserAnswer, AnswerErrors> => {
   const verdict = endorsementAnswers.find((one) => one === values.get('verdict'));
   const name = readName(values.get('answeredAs') ?? '');
   const reason = readReason(values.get('reason') ?? '');

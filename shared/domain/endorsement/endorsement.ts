@@ -13,17 +13,17 @@ export const endorsementStates = [
 ] as const;
 export type EndorsementState = (typeof endorsementStates)[number];
 
-/** The superior who is to nominate. */
+/** The endorser who is to nominate. */
 export type Endorser = Readonly<{ name: string; address: string }>;
 
 /** What a link is made from; the link itself is stored nowhere. */
 export type LinkSeed = Readonly<{ nonce: string; linkDigest: string }>;
 
-/** That a superior was asked, and what came of it. */
+/** That an endorser was asked, and what came of it. */
 export type Endorsement = Endorser &
   LinkSeed &
   Readonly<{
-    /** Counts the superiors: each has a link of their own, and only the last one's opens. */
+    /** Counts the endorsers: each has a link of their own, and only the last one's opens. */
     number: number;
     /** Counts the times that this one was asked. */
     asks: number;
@@ -42,7 +42,7 @@ export type Endorsement = Endorser &
 export const isSameAddress = (one: string, other: string): boolean =>
   one.trim().toLowerCase() === other.trim().toLowerCase();
 
-/** Asks a superior, in the place of `before`, whose link is dead from now on. */
+/** Asks an endorser, in the place of `before`, whose link is dead from now on. */
 export const askFirst = (
   endorser: Endorser,
   { before, link, at }: { before: Endorsement | undefined; link: LinkSeed; at: Instant },
@@ -55,7 +55,7 @@ export const askFirst = (
   requestedAt: at,
 });
 
-/** Whether the same superior can be mailed the same link once more. */
+/** Whether the same endorser can be mailed the same link once more. */
 export const canAskAgain = ({ state }: Endorsement): boolean =>
   state === 'requested' || state === 'bounced';
 
@@ -68,11 +68,11 @@ export const askAgain = (endorsement: Endorsement, at: Instant): Endorsement => 
 
 const aDay = 86_400_000;
 
-/** Superiors answer slowly: a link holds for 14 days more than the form, and ends with the workshop. */
+/** Endorsers answer slowly: a link holds for 14 days more than the form, and ends with the workshop. */
 export const endorsementEndsAt = (call: CallRecord): Instant =>
   Math.min(call.graceEndsAt + 14 * aDay, call.archivesAt);
 
-/** What a superior's link leads to. */
+/** What an endorser's link leads to. */
 export type LinkState = 'open' | 'endorsed' | 'refused' | 'replaced' | 'withdrawn' | 'over';
 
 export const linkState = (
@@ -94,8 +94,8 @@ export const linkState = (
 export const endorsementAnswers = ['endorse', 'refuse'] as const;
 export type EndorsementAnswer = (typeof endorsementAnswers)[number];
 
-/** What a superior says: the verdict, and the name typed under it. */
-export type SuperiorAnswer = Readonly<{
+/** What an endorser says: the verdict, and the name typed under it. */
+export type EndorserAnswer = Readonly<{
   verdict: EndorsementAnswer;
   name: string;
   reason: string;
@@ -104,7 +104,7 @@ export type SuperiorAnswer = Readonly<{
 
 export const answered = (
   endorsement: Endorsement,
-  { verdict, name, reason, flags = [] }: SuperiorAnswer,
+  { verdict, name, reason, flags = [] }: EndorserAnswer,
   at: Instant,
 ): Endorsement => ({
   ...endorsement,
@@ -118,7 +118,7 @@ export const answered = (
   },
 });
 
-/** Which superior, and which time of asking, a mail belongs to. */
+/** Which endorser, and which time of asking, a mail belongs to. */
 export type Ask = Readonly<Pick<Endorsement, 'number' | 'asks'>>;
 
 export const requestName = ({ number, asks }: Ask): string =>
@@ -127,13 +127,13 @@ export const requestName = ({ number, asks }: Ask): string =>
 export const reminderName = ({ number, asks }: Ask, which: string): string =>
   `endorsement-reminder-${number}-${asks}-${which}`;
 
-/** Reads the name of a mail to a superior; undefined for one to anybody else. */
+/** Reads the name of a mail to an endorser; undefined for one to anybody else. */
 export const askOfMail = (name: string): Ask | undefined => {
   const read = /^endorsement-(?:request|reminder)-(\d{1,9})-(\d{1,9})(?:-|$)/.exec(name);
   return read ? { number: Number(read[1]), asks: Number(read[2]) } : undefined;
 };
 
-/** Whether that superior's answer is still waited for, since that time of asking. */
+/** Whether that endorser's answer is still waited for, since that time of asking. */
 export const isWaitedFor = (endorsement: Endorsement | undefined, ask: Ask | undefined): boolean =>
   endorsement?.state === 'requested' &&
   endorsement.number === ask?.number &&

@@ -2,6 +2,21 @@
 export const formParts = ['you', 'role-and-city', 'motivation', 'declarations'] as const;
 export type FormPart = (typeof formParts)[number];
 
+/** The pages that are saved as they are filled in; the declarations are made anew at each sending. */
+export const fieldPages = [
+  'you',
+  'role-and-city',
+  'motivation',
+] as const satisfies readonly FormPart[];
+export type FieldPage = (typeof fieldPages)[number];
+
+/** Every page of the journey, in its order. */
+export const journeyPages = ['start', ...fieldPages, 'documents', 'check'] as const;
+export type JourneyPage = (typeof journeyPages)[number];
+
+export const isFieldPage = (name: string): name is FieldPage =>
+  fieldPages.some((page) => page === name);
+
 /** The value of `city` when the city is not in the edition's list. */
 export const notListed = 'not-listed';
 

@@ -11,7 +11,7 @@ export const noticeSpan = anHour;
 /**
  * Mails that a mailbox gets in a day at most, twelve over all kinds and all spellings of its address;
  * codes have a limit of their own. Four are kept for what nobody can read on a page: else a stranger
- * who sends changes all day would use up the request to a superior.
+ * who sends changes all day would use up the request to an endorser.
  */
 export const mailsADay = { 'readable-on-a-page': 8, needed: 4 } as const;
 

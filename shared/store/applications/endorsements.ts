@@ -13,17 +13,17 @@ import { changeWrites, readApplication } from '../items/application-item.ts';
 import { draftWrite } from '../items/draft-item.ts';
 import { linkWrites } from '../items/endorsement-item.ts';
 
-/** What a superior's link leads to, whatever has become of it. */
+/** What an endorser's link leads to, whatever has become of it. */
 export type AskedOf = Readonly<{
   call: CallRecord;
   application: Application;
-  /** Which of the application's superiors the link was made for. */
+  /** Which of the application's endorsers the link was made for. */
   number: number;
 }>;
 
 export type Endorsements = ReturnType<typeof endorsementStore>;
 
-/** Superiors and their links. The endorsement itself is a part of its application's item. */
+/** Endorsers and their links. The endorsement itself is a part of its application's item. */
 export const endorsementStore = (client: DynamoDBClient, table: string, edition: Edition) => ({
   /** Finds what a link was made for, strongly consistent; undefined where none has this digest. */
   byLink: async (linkDigest: string, now: number): Promise<AskedOf | undefined> => {
@@ -42,7 +42,7 @@ export const endorsementStore = (client: DynamoDBClient, table: string, edition:
   timesCounted: (limit: Limit): Promise<number> => timesCounted(client, table, limit),
 
   /**
-   * Asks a superior: the changed application, its link and mails, and the draft that names them,
+   * Asks an endorser: the changed application, its link and mails, and the draft that names them,
    * counted under `limit`. Refused when one of them has changed, or the limit is reached.
    */
   ask: (

@@ -3,7 +3,7 @@ import type { Application } from '#shared/domain/application/application.ts';
 import { expiring, keyItem, keys, n, s } from '../engine/item.ts';
 
 /**
- * The row by which a superior's link is found, where a change has made a new one. Those before it
+ * The row by which an endorser's link is found, where a change has made a new one. Those before it
  * stay, so that an old link says that it is old. All go when the workshop is over, at `endsAt`.
  */
 export const linkWrites = (

@@ -1,9 +1,9 @@
 import type { Child } from 'hono/jsx';
-import { pageWords } from '#shared/text/catalogue.ts';
+import { pageWords } from '#shared/text/words.ts';
 import type { PageContext } from '../pages/layout.tsx';
 
-/** `name` is the id of the field that the link leads to. */
-export type PageError = Readonly<{ name: string; said: string }>;
+/** What is wrong with the fields of a page, in its order, by the id of the control. */
+export type PageErrors = ReadonlyMap<string, string>;
 
 /** On top of a page and in its focus: what is wrong with it. */
 export const SummaryBox = ({ title, children }: { title: string; children: Child }) => (
@@ -20,25 +20,24 @@ export const SummaryBox = ({ title, children }: { title: string; children: Child
   </div>
 );
 
+type ErrorSummaryProps = Readonly<{
+  context: Pick<PageContext, 'language'>;
+  errors: PageErrors;
+  /** What is wrong with the page as a whole. */
+  pageError?: string | undefined;
+}>;
+
 /** The errors of a page on top of it, each a link to its field. */
-export const Summary = ({
-  context,
-  errors,
-  trouble,
-}: {
-  context: PageContext;
-  errors: readonly PageError[];
-  trouble?: string | undefined;
-}) => {
-  const text = pageWords(context.language);
+export const ErrorSummary = ({ context, errors, pageError }: ErrorSummaryProps) => {
+  const { summaryTitle, summaryNote } = pageWords(context.language);
   return (
-    <SummaryBox title={text.summaryTitle}>
-      <p>{trouble ?? text.summaryNote}</p>
-      {errors.length === 0 ? null : (
+    <SummaryBox title={summaryTitle}>
+      <p>{pageError ?? summaryNote}</p>
+      {errors.size === 0 ? null : (
         <ul>
-          {errors.map(({ name, said }) => (
+          {[...errors].map(([id, text]) => (
             <li>
-              <a href={`#${name}`}>{said}</a>
+              <a href={`#${id}`}>{text}</a>
             </li>
           ))}
         </ul>

@@ -1,5 +1,5 @@
 import type { Doubt } from '#shared/domain/form/likely-address.ts';
-import { addressWords } from '#shared/text/catalogue.ts';
+import { addressWords } from '#shared/text/words.ts';
 import type { PageContext } from '../pages/layout.tsx';
 import { SummaryBox } from './error-summary.tsx';
 
@@ -7,7 +7,7 @@ import { SummaryBox } from './error-summary.tsx';
 export const askedField = 'asked-about';
 
 type DoubtProps = Readonly<{
-  language: PageContext['language'];
+  context: Pick<PageContext, 'language'>;
   /** The field in which the address stands. */
   name: string;
   doubt: Doubt | undefined;
@@ -16,20 +16,20 @@ type DoubtProps = Readonly<{
 export const likelyId = (name: string): string => `${name}-likely`;
 
 /** Beside a field: the address that may be meant, in the place of the one that stands there. */
-export const LikelyNote = ({ language, name, doubt }: DoubtProps) =>
+export const LikelyNote = ({ context, name, doubt }: DoubtProps) =>
   doubt ? (
     <>
       <p class="note" id={likelyId(name)}>
-        {addressWords(language).likely.note(doubt.likely)}
+        {addressWords(context.language).likely.note(doubt.likely)}
       </p>
       <input type="hidden" name={askedField} value={doubt.address} />
     </>
   ) : null;
 
 /** The question on top of a page that is shown once more because of it; the link leads to the field. */
-export const LikelyQuestion = ({ language, name, doubt }: DoubtProps) => {
+export const LikelyQuestion = ({ context, name, doubt }: DoubtProps) => {
   if (!doubt) return null;
-  const { title, question, text } = addressWords(language).likely;
+  const { title, question, text } = addressWords(context.language).likely;
   return (
     <SummaryBox title={title}>
       <p>

@@ -1,39 +1,26 @@
-import { pageWords } from '#shared/text/catalogue.ts';
-import type { PageContext } from '../pages/layout.tsx';
-import { FieldError } from './field-error.tsx';
+import { describedBy, FieldNotes, type FieldProps, fieldClass } from './field.tsx';
+import type { Option } from './select-field.tsx';
 
-type RadiosProps = Readonly<{
-  context: PageContext;
-  name: string;
-  label: string;
-  hint?: string;
-  /** Value and words of each. */
-  options: readonly (readonly [string, string])[];
-  chosen: string | undefined;
-  error: string | undefined;
-}>;
+type RadiosProps = FieldProps &
+  Readonly<{
+    options: readonly Option[];
+    /** The value that is chosen; undefined, or none of the options, while nothing is. */
+    chosen: string | undefined;
+  }>;
 
-/** A choice of one, outside the form's own fields. The first is where a link to its error leads. */
-export const Radios = ({ context, name, label, hint, options, chosen, error }: RadiosProps) => {
-  const ids = [hint ? `${name}-hint` : '', error ? `${name}-fault` : ''].filter(Boolean);
-  return (
-    <fieldset class={error ? 'field bad' : 'field'} aria-describedby={ids.join(' ') || undefined}>
-      <legend>{label}</legend>
-      {hint ? (
-        <span class="hint" id={`${name}-hint`}>
-          {hint}
-        </span>
-      ) : null}
-      <FieldError id={name} said={error} text={pageWords(context.language)} />
-      {options.map(([value, words], index) => {
-        const id = index === 0 ? name : `${name}-${value}`;
-        return (
-          <div class="pick">
-            <input type="radio" id={id} name={name} value={value} checked={chosen === value} />
-            <label for={id}>{words}</label>
-          </div>
-        );
-      })}
-    </fieldset>
-  );
-};
+/** A choice of one among a few. The first is where the link of the error summary leads. */
+export const Radios = ({ context, name, label, hint, error, options, chosen }: RadiosProps) => (
+  <fieldset class={fieldClass(error)} aria-describedby={describedBy({ id: name, hint, error })}>
+    <legend>{label}</legend>
+    <FieldNotes context={context} id={name} hint={hint} error={error} />
+    {options.map(({ value, text }, index) => {
+      const id = index === 0 ? name : `${name}-${value}`;
+      return (
+        <div class="pick">
+          <input type="radio" id={id} name={name} value={value} checked={chosen === value} />
+          <label for={id}>{text}</label>
+        </div>
+      );
+    })}
+  </fieldset>
+);

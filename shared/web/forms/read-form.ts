@@ -1,7 +1,7 @@
 import type { FormValues } from '#shared/domain/form/form-fields.ts';
 import { err, ok, type Result } from '#shared/domain/result.ts';
 import { log } from '#shared/runtime/log.ts';
-import { standardWords } from '#shared/text/catalogue.ts';
+import { standardWords } from '#shared/text/words.ts';
 import type { PageContext } from '../pages/layout.tsx';
 import { notePage } from '../pages/note-page.tsx';
 import type { WebRequest } from '../request.ts';

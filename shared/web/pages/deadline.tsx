@@ -1,7 +1,8 @@
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import { findCity } from '#shared/domain/call/city.ts';
 import { instantText, lastMinute } from '#shared/domain/call/instant-text.ts';
-import { pageWords } from '#shared/text/catalogue.ts';
+import { pageWords } from '#shared/text/words.ts';
+import { Fact } from './fact.tsx';
 import type { PageContext } from './layout.tsx';
 
 /** An instant in Seoul time and in UTC, each with weekday and date. */
@@ -52,10 +53,9 @@ export const DeadlinePanel = ({
 }) => (
   <div class="panel">
     <dl>
-      <dt>{pageWords(context.language).closesOn}</dt>
-      <dd>
+      <Fact term={pageWords(context.language).closesOn}>
         <OwnTimes context={context} instant={lastMinute(call.closesAt)} cityId={cityId} />
-      </dd>
+      </Fact>
     </dl>
   </div>
 );

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { FormValues } from '#shared/domain/form/form-fields.ts';
-import { type Language, languages, pageWords } from '#shared/text/catalogue.ts';
 import { url } from '#shared/text/url.ts';
+import { type Language, languages, pageWords } from '#shared/text/words.ts';
 
 /** The form of a page in which people type; a page has one at most. */
 export const mainForm = 'main-form';
@@ -25,7 +25,7 @@ export type Posted = Readonly<{ path: string; values: FormValues }>;
 /** How a page is had in another language. */
 type Ways = Readonly<{
   language: Language;
-  /** Where the page's main form is posted to, under the language. */
+  /** Where the page's main form is posted to. */
   form?: string | undefined;
   /** What the page answers. */
   posted?: Posted | undefined;
@@ -44,7 +44,7 @@ const FormSwitch = ({ other, children, form }: OneProps & { form: string }) => (
   <button
     type="submit"
     form={mainForm}
-    formaction={form.startsWith('/') ? pathIn(other, form) : url(`/${other}/${form}`)}
+    formaction={pathIn(other, form)}
     formnovalidate
     name={switchField}
     value={other}

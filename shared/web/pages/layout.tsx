@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { editionText } from '#shared/domain/call/edition-text.ts';
-import { type Language, pageWords } from '#shared/text/catalogue.ts';
+import { type Language, pageWords } from '#shared/text/words.ts';
 import { stylesheetName } from '../assets/asset-names.ts';
 import { pathTo } from '../routes/paths.ts';
 import { DefaultButton, OtherLanguages, type Posted } from './languages.tsx';
@@ -17,14 +17,14 @@ export type PageContext = Readonly<{
   /** What the page answers, where it is the answer to a form. */
   posted?: Posted | undefined;
   /** What was typed into that form, to copy: for a page that stands in its place. */
-  kept?: Child;
+  typedToCopy?: Child;
 }>;
 
 type LayoutProps = Readonly<{
   context: PageContext;
   title: string;
   hasErrors?: boolean;
-  /** Where the page's main form is posted to, under the language; undefined where it has none. */
+  /** Where the page's main form is posted to; undefined where it has none. */
   form?: string | undefined;
   children: Child;
 }>;
@@ -39,7 +39,7 @@ const Layout = ({ context, title, hasErrors = false, form, children }: LayoutPro
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <title>
           {hasErrors ? `${text.errorPrefix} ` : ''}
-          {title} – {editionText(edition, 'title', language).said}
+          {title} – {editionText(edition, 'title', language).text}
         </title>
         <link rel="stylesheet" href={pathTo('show-asset', { file: stylesheetName })} />
         <meta name="theme-color" content="#0b3c5d" />

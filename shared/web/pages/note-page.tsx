@@ -37,7 +37,7 @@ export const notePage = (context: PageContext, { title, paragraphs, link, more }
           </p>
         ) : null}
         {more}
-        {context.kept}
+        {context.typedToCopy}
         <Contacts context={context} />
       </>
     ),

@@ -1,4 +1,4 @@
-import { standardWords } from '#shared/text/catalogue.ts';
+import { standardWords } from '#shared/text/words.ts';
 import { page, type WebResponse } from '../response.ts';
 import { pathTo } from '../routes/paths.ts';
 import type { PageContext } from './layout.tsx';

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { leastTime } from '#shared/domain/application/robot-signs.ts';
-import { fieldPages } from '#shared/domain/draft/draft.ts';
+import { fieldPages } from '#shared/domain/form/form-fields.ts';
 import { formValues } from '../../support/builders/builders.ts';
 import { newVisitor, type Shown, sendChecked } from '../../support/run/visitor.ts';
 import { fromAddress } from './line.ts';

@@ -3,7 +3,7 @@ import { plannedCall } from '#shared/domain/call/call-window.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { random } from '#shared/runtime/clock.ts';
 import { applicationStore } from '#shared/store/applications/applications.ts';
-import type { Language } from '#shared/text/catalogue.ts';
+import type { Language } from '#shared/text/words.ts';
 import { issueTicket, readTicket } from '../../../functions/applicants/parts/form-ticket.ts';
 import { applicantsSite } from '../../../functions/applicants/site.ts';
 import { formSecret } from '../harness/requests.ts';

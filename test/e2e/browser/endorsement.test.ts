@@ -65,7 +65,7 @@ test('B7: a scanner that opens the link, runs its scripts and presses every butt
   expect(textOf(status.html)).toContain('We have asked, and wait for the answer.');
 });
 
-test('a superior answers by keyboard', async () => {
+test('an endorser answers by keyboard', async () => {
   const page = await browser.newPage();
   await page.goto(run.siteUrl + link);
   await page.locator('#verdict').focus();

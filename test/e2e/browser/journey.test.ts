@@ -1,8 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type FieldPage, fieldPages } from '#shared/domain/draft/draft.ts';
-import { type FieldName, fieldsOf, formFields } from '#shared/domain/form/form-fields.ts';
+import {
+  type FieldName,
+  type FieldPage,
+  fieldPages,
+  fieldsOf,
+  formFields,
+} from '#shared/domain/form/form-fields.ts';
 import type { LocalRun } from '../../../infra/local/local-run.ts';
 import { startBrowser } from '../../support/browser/browser.ts';
 import {

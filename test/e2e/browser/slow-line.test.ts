@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fieldPages } from '#shared/domain/draft/draft.ts';
+import { fieldPages } from '#shared/domain/form/form-fields.ts';
 import type { LocalRun } from '../../../infra/local/local-run.ts';
 import { startBrowser } from '../../support/browser/browser.ts';
 import { formValues } from '../../support/builders/builders.ts';

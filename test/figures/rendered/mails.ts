@@ -13,7 +13,7 @@ import { maskedEnvelope } from './mask.ts';
 import { fileNames } from './names.ts';
 import type { Rendered } from './rendered.ts';
 
-/** What a mail must find stored to be still true: mails about a superior's answer need the superior. */
+/** What a mail must find stored to be still true: mails about an endorser's answer need the endorser. */
 const basisOf = ({ kind, facts }: Mail) => ({
   call: {
     ...testCall,

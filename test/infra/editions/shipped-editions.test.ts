@@ -47,11 +47,11 @@ test.each(['2017-seoul', '2018-jeju', 'rehearsal'])(
   (name) => {
     const edition = loadEdition(name);
     for (const one of names) {
-      const { said, lang } = editionText(edition, one, 'ko');
+      const { text, lang } = editionText(edition, one, 'ko');
       // What the call does not have needs no translation.
-      if (said.length === 0) continue;
+      if (text.length === 0) continue;
       expect(lang, one).toBeUndefined();
-      for (const line of [said].flat()) expect(line).toMatch(/\p{Script=Hangul}/u);
+      for (const line of [text].flat()) expect(line).toMatch(/\p{Script=Hangul}/u);
     }
   },
 );
@@ -61,8 +61,8 @@ test('the number of people from a city is the same in both languages', () => {
   for (const name of ['2017-seoul', '2018-jeju', 'rehearsal']) {
     const edition = loadEdition(name);
     const [english = '', korean = ''] = counts[edition.perCity as 2 | 3];
-    expect(editionText(edition, 'perCityNote', 'en').said).toContain(english);
-    expect(editionText(edition, 'perCityNote', 'ko').said).toContain(korean);
+    expect(editionText(edition, 'perCityNote', 'en').text).toContain(english);
+    expect(editionText(edition, 'perCityNote', 'ko').text).toContain(korean);
   }
 });
 

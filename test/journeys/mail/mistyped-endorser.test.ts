@@ -18,7 +18,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test('a superior named on the status page at an address that looks mistyped is asked about first', async () => {
+test('an endorser named on the status page at an address that looks mistyped is asked about first', async () => {
   const endpoint = inject('dynamodbEndpoint');
   const table = await createTestTable(endpoint);
   const parts = { table: table.name, edition, now: () => now };

@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeEach, expect, inject, test, vi } from 'vitest';
-import { fieldPages } from '#shared/domain/draft/draft.ts';
-import { fieldsOf, formFields } from '#shared/domain/form/form-fields.ts';
+import { fieldPages, fieldsOf, formFields } from '#shared/domain/form/form-fields.ts';
 import { logOutput } from '#shared/runtime/log.ts';
 import { edition as buildEdition, formValues } from '../../support/builders/builders.ts';
 import { cookieOf, hidden, type Person, peopleOf } from '../../support/builders/people.ts';

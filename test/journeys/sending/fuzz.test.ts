@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest';
-import { fieldPages } from '#shared/domain/draft/draft.ts';
 import { applicationForm } from '#shared/domain/form/application-form.ts';
+import { fieldPages } from '#shared/domain/form/form-fields.ts';
 import { logOutput } from '#shared/runtime/log.ts';
 import { stringIn } from '#shared/store/engine/item.ts';
 import { readFormBody } from '#shared/web/forms/form-body.ts';

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest';
-import { type FieldPage, fieldPages } from '#shared/domain/draft/draft.ts';
-import { fieldsOf } from '#shared/domain/form/form-fields.ts';
+import { type FieldPage, fieldPages, fieldsOf } from '#shared/domain/form/form-fields.ts';
 import { logOutput } from '#shared/runtime/log.ts';
 import type { Item } from '#shared/store/engine/item.ts';
 import { numberIn, stringIn } from '#shared/store/engine/item.ts';

@@ -33,7 +33,7 @@ const openToAll: ReadonlySet<string> = new Set([
   'start-application',
   'ask-code',
   'enter-code',
-  // A superior's link is its own access; one that is unknown is answered before anything else.
+  // An endorser's link is its own access; one that is unknown is answered before anything else.
   'answer-endorsement',
 ]);
 
@@ -169,7 +169,7 @@ describe('B6 a form without its own proof', () => {
 });
 
 describe('a form that comes while the table is away', () => {
-  // A superior's link that is none is told without a look into the table.
+  // An endorser's link that is none is told without a look into the table.
   const looking = posts.map(({ name }) => name).filter((name) => name !== 'answer-endorsement');
 
   test.each(looking)('is answered by %s with 503 and a page', async (name) => {

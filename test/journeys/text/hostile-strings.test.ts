@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest';
-import { fieldPages } from '#shared/domain/draft/draft.ts';
 import { applicationForm } from '#shared/domain/form/application-form.ts';
 import {
   type FieldName,
+  fieldPages,
   fieldsOf,
   formFields,
   notListed,
@@ -10,7 +10,7 @@ import {
 import { isBlank } from '#shared/domain/form/text.ts';
 import { mimeOf } from '#shared/mail/mime.ts';
 import { numberIn, stringIn } from '#shared/store/engine/item.ts';
-import { standardWords } from '#shared/text/catalogue.ts';
+import { standardWords } from '#shared/text/words.ts';
 import { downloadDeadline } from '../../../functions/public/call/download-deadline.ts';
 import { edition as buildEdition, formValues } from '../../support/builders/builders.ts';
 import {
@@ -155,37 +155,37 @@ const postEverywhere = async (
       tally.bad.push(`${name}: ${short(values)} has no error`);
 };
 
-/** Names a superior who confirms on-line; answers the page where something is wrong with it. */
+/** Names an endorser who confirms on-line; answers the page where something is wrong with it. */
 const nominate = async (
   { by }: World,
   person: Person,
-  superior: Readonly<{ superiorName: string; superiorAddress: string }>,
+  endorser: Readonly<{ superiorName: string; superiorAddress: string }>,
 ): Promise<string | undefined> => {
   const fields = [...hidden(person, 100), ['nomination', 'endorsement'] as const];
-  const all = [...fields, ...Object.entries(superior)];
+  const all = [...fields, ...Object.entries(endorser)];
   const answer = await postTo(by, '/en/apply/documents', all);
   return answer.status === 307 ? undefined : answer.text();
 };
 
-/** Types a text where the superior is named; in the end one is whose name it is, if it can be one. */
+/** Types a text where the endorser is named; in the end one is whose name it is, if it can be one. */
 const nominateEverywhere = async (
   world: World,
   person: Person,
   { values, tally }: { values: string; tally: Tally },
 ): Promise<void> => {
   const superiorAddress = `${person.session.reference}@city.example`;
-  for (const superior of [
+  for (const endorser of [
     { superiorName: values, superiorAddress: values },
     { superiorName: values, superiorAddress },
   ]) {
-    const html = await nominate(world, person, superior);
+    const html = await nominate(world, person, endorser);
     if (html === undefined) tally.roundTrips += 1;
     if (html === undefined) return;
     tally.clearErrors += 1;
     holdPage(tally, values, html);
     if (html.includes(standardWords('en').refused['too-large'].title)) continue;
     if (!html.includes('id="summary"')) tally.bad.push(`documents: no error for ${short(values)}`);
-    for (const [name, value] of Object.entries(superior))
+    for (const [name, value] of Object.entries(endorser))
       if (valueIn(html, name) !== value) tally.bad.push(`${name} lost ${short(values)}`);
   }
   const last = await nominate(world, person, { superiorName: 'Grace Superior', superiorAddress });

@@ -1,6 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
-import { fieldPages } from '#shared/domain/draft/draft.ts';
+import { fieldPages } from '#shared/domain/form/form-fields.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { logOutput } from '#shared/runtime/log.ts';
 import { challengeStore } from '#shared/store/applications/access-codes.ts';

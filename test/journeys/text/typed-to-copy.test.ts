@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
 import { plannedCall } from '#shared/domain/call/call-window.ts';
-import { type FieldPage, fieldPages } from '#shared/domain/draft/draft.ts';
-import { fieldsOf, isFieldName } from '#shared/domain/form/form-fields.ts';
+import {
+  type FieldPage,
+  fieldPages,
+  fieldsOf,
+  isFieldName,
+} from '#shared/domain/form/form-fields.ts';
 import { logOutput } from '#shared/runtime/log.ts';
 import { edition as buildEdition, formValues } from '../../support/builders/builders.ts';
 import { catalogue } from '../../support/builders/catalogue.ts';

@@ -1,7 +1,7 @@
+import type { Catalogue } from '#shared/text/shape.ts';
 import {
   addressWords,
   botWords,
-  type Catalogue,
   callWords,
   documentWords,
   endorsementWords,
@@ -16,7 +16,7 @@ import {
   standardWords,
   statusWords,
   uploadWords,
-} from '#shared/text/catalogue.ts';
+} from '#shared/text/words.ts';
 
 /** All the words of a language, which no area carries together. */
 export const catalogue = (language: string): Catalogue => ({

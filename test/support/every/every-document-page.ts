@@ -1,4 +1,4 @@
-import type { UploadNews } from '#shared/applicant/pages/document-uploads.tsx';
+import type { UploadNotice } from '#shared/applicant/pages/documents/document-fields.ts';
 import {
   type DocumentKind,
   documentKinds,
@@ -11,7 +11,7 @@ import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { notePage } from '#shared/web/pages/note-page.tsx';
 import { documentsPage as nominationPage } from '../../../functions/applicants/form/pages/documents-page.tsx';
 import { receiptPage } from '../../../functions/applicants/status/pages/receipt-page.tsx';
-import { documentsPage } from '../../../functions/documents/files/pages/documents-page.tsx';
+import { documentResultPage } from '../../../functions/documents/files/pages/document-result-page.tsx';
 import { catalogue } from '../builders/catalogue.ts';
 import {
   shownCall as call,
@@ -39,18 +39,18 @@ const verdictsAll = (verdict: ScanVerdict) => new Map(documents.map(({ key }) =>
 const draft: Draft = { ...sampleDraft(), documents };
 const empty: Draft = { ...draft, documents: [] };
 
-type Page = Partial<Omit<Parameters<typeof documentsPage>[1], 'news'>> &
-  Readonly<{ news?: (language: string) => UploadNews }>;
+type Page = Partial<Omit<Parameters<typeof documentResultPage>[1], 'notice'>> &
+  Readonly<{ notice?: (language: string) => UploadNotice }>;
 
-const answered = (name: string, { news, ...changes }: Page): ShownPage => ({
+const answered = (name: string, { notice, ...changes }: Page): ShownPage => ({
   name: `the page of the documents ${name}`,
   html: (language) =>
-    documentsPage(contextOf(language), {
+    documentResultPage(contextOf(language), {
       holder: shownHolder(),
       call,
       draft,
       verdicts: new Map(),
-      news: news?.(language) ?? { kind: 'nomination-letter' },
+      notice: notice?.(language) ?? { kind: 'nomination-letter' },
       ...changes,
     }),
 });
@@ -59,7 +59,7 @@ const fileErrors: readonly FileError[] = ['too-large', 'not-accepted', 'office-d
 
 const refused = (kind: DocumentKind, error: FileError): ShownPage =>
   answered(`for a ${kind} that is ${error}`, {
-    news: (language) => {
+    notice: (language) => {
       const { documents: words } = catalogue(language);
       return { kind, at: 'file', error: `${words.kinds[kind]}: ${words.error(error, kind)}` };
     },
@@ -107,11 +107,11 @@ export const documentPages: readonly ShownPage[] = [
   answered('with none', { draft: empty }),
   ...scanVerdicts.map((verdict) => answered(`, ${verdict}`, { verdicts: verdictsAll(verdict) })),
   answered('without cookies', { holder: shownHolder(false) }),
-  answered('after one came', { news: () => ({ kind: 'passport', done: 'kept' }) }),
-  answered('after one went', { news: () => ({ kind: 'headshot', done: 'removed' }) }),
+  answered('after one came', { notice: () => ({ kind: 'passport', done: 'stored' }) }),
+  answered('after one went', { notice: () => ({ kind: 'headshot', done: 'removed' }) }),
   ...fileErrors.flatMap((error) => documentKinds.map((kind) => refused(kind, error))),
   answered('without the consent', {
-    news: (language) => {
+    notice: (language) => {
       const { uploads, documents: words } = catalogue(language);
       const error = uploads.consentMissing(words.kinds.passport);
       return { kind: 'passport', at: 'consent', error, isTicked: false };

@@ -24,7 +24,7 @@ const naming = (superiorName: string, superiorAddress: string) =>
     ['superiorAddress', superiorAddress],
   ] as const;
 
-/** The link that was mailed to a superior last. */
+/** The link that was mailed to an endorser last. */
 const linkTo = (run: LocalRun, address: string): Promise<string> =>
   eventually(`the link to ${address}`, async () => {
     const mail = run.mails().findLast(({ destinations }) => destinations.includes(address));
@@ -32,21 +32,21 @@ const linkTo = (run: LocalRun, address: string): Promise<string> =>
     return /\/en\/endorse\/[\w-]{43}/.exec(text ?? '')?.[0];
   });
 
-const answerOf = (superior: Visitor, page: Shown, link: string, verdict: string) =>
-  superior.send(page, link, [
+const answerOf = (endorser: Visitor, page: Shown, link: string, verdict: string) =>
+  endorser.send(page, link, [
     ['verdict', verdict],
     ['answeredAs', 'Nguyễn Thị Hồng Nhung'],
     ['reason', verdict === 'refuse' ? 'We send somebody else this year.' : ''],
   ]);
 
-/** The pages of the nomination: the applicant's, and those of two superiors who answer. */
+/** The pages of the nomination: the applicant's, and those of two endorsers who answer. */
 export async function* endorsementStates(run: LocalRun): AsyncGenerator<PageState> {
   const visitor = newVisitor(run.siteUrl);
   const values = applicant('hien');
   await fillAll(visitor, values);
   yield state('nomination form to print', await visitor.get('/en/nomination-form'));
-  const name = async (superior: ReturnType<typeof naming>): Promise<Shown> =>
-    visitor.send(await visitor.get('/en/apply/documents'), '/en/apply/documents', superior);
+  const name = async (endorser: ReturnType<typeof naming>): Promise<Shown> =>
+    visitor.send(await visitor.get('/en/apply/documents'), '/en/apply/documents', endorser);
   yield state('documents, the superior is oneself', await name(naming('Nhung', 'hien@city.gov')));
   yield state('documents, no superior named', await name(naming('', 'nhung@')));
   const check = await name(naming('Nguyễn Thị Hồng Nhung', 'nhung@city.gov'));
@@ -55,12 +55,12 @@ export async function* endorsementStates(run: LocalRun): AsyncGenerator<PageStat
   const status = await visitor.get('/en/application');
   yield state('status, the superior is asked', status);
   const link = await linkTo(run, 'nhung@city.gov');
-  const superior = newVisitor(run.siteUrl);
-  yield state('endorsement, unknown link', await superior.get('/en/endorse/unknown'));
-  const asked = await superior.get(link);
+  const endorser = newVisitor(run.siteUrl);
+  yield state('endorsement, unknown link', await endorser.get('/en/endorse/unknown'));
+  const asked = await endorser.get(link);
   yield state('endorsement', asked);
-  yield state('endorsement, every fault', await superior.send(asked, link));
-  yield state('endorsement, refused', await answerOf(superior, asked, link, 'refuse'));
+  yield state('endorsement, every fault', await endorser.send(asked, link));
+  yield state('endorsement, refused', await answerOf(endorser, asked, link, 'refuse'));
   const refused = await visitor.get('/en/application');
   yield state('status, the superior refused', refused);
   yield state(
@@ -71,10 +71,10 @@ export async function* endorsementStates(run: LocalRun): AsyncGenerator<PageStat
     'status, another superior is asked',
     await visitor.send(refused, '/en/application/endorser', naming('Lê Văn An', 'an@city.gov')),
   );
-  yield state('endorsement, another was asked', await superior.get(link));
+  yield state('endorsement, another was asked', await endorser.get(link));
   const second = await linkTo(run, 'an@city.gov');
-  const page = await superior.get(second);
-  yield state('endorsement, confirmed', await answerOf(superior, page, second, 'endorse'));
-  yield state('endorsement, answered before', await superior.get(second));
+  const page = await endorser.get(second);
+  yield state('endorsement, confirmed', await answerOf(endorser, page, second, 'endorse'));
+  yield state('endorsement, answered before', await endorser.get(second));
   yield state('status, endorsed', await visitor.get('/en/application'));
 }

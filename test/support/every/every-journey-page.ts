@@ -1,14 +1,14 @@
 import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
-import { unreachedPage } from '#shared/applicant/pages/try-again-page.tsx';
+import { tryAgainPage } from '#shared/applicant/pages/try-again-page.tsx';
 import { answering } from '#shared/applicant/pages/typed-to-copy.tsx';
 import { unsavedPage } from '#shared/applicant/pages/unsaved-page.tsx';
-import { fieldPages } from '#shared/domain/draft/draft.ts';
 import {
   addressErrors,
   type FieldErrors,
   type FieldName,
   type FormKey,
   type FormValues,
+  fieldPages,
   fieldsOf,
   notListed,
 } from '#shared/domain/form/form-fields.ts';
@@ -98,13 +98,13 @@ const fields = (page: (typeof fieldPages)[number]): readonly ShownPage[] => {
       errors: new Map(names.map((name) => [name, 'stacked-marks'])),
     })),
     state('saved in another window', (language) => ({
-      trouble: `${wordsOf(language).stale.summary} ${wordsOf(language).stale.text}`,
+      pageError: `${wordsOf(language).stale.summary} ${wordsOf(language).stale.text}`,
       others: new Map(
         names.map((name): [FieldName, string] => [name, shownValues.get(name) ?? '']),
       ),
     })),
-    state('with too much on it', (language) => ({ trouble: wordsOf(language).tooLarge })),
-    state('that could not be saved', (language) => ({ trouble: wordsOf(language).notSaved })),
+    state('with too much on it', (language) => ({ pageError: wordsOf(language).tooLarge })),
+    state('that could not be saved', (language) => ({ pageError: wordsOf(language).notSaved })),
   ];
 };
 
@@ -180,14 +180,14 @@ export const journeyPages: readonly ShownPage[] = [
   })),
   check('without cookies', () => ({ holder: shownHolder(false) })),
   check('what was changed', changed, '/apply/check'),
-  ...(['changed', 'nothingNew'] as const).map((trouble) =>
-    check(`again: ${trouble}`, (language) => ({
+  ...(['changed', 'nothingNew'] as const).map((pageError) =>
+    check(`again: ${pageError}`, (language) => ({
       ...changed(language),
-      trouble: wordsOf(language)[trouble],
+      pageError: wordsOf(language)[pageError],
     })),
   ),
   check('that could not be saved', (language) => ({
-    trouble: catalogue(language).form.notSaved,
+    pageError: catalogue(language).form.notSaved,
   })),
   {
     name: 'the page for a browser that is not known',
@@ -196,7 +196,7 @@ export const journeyPages: readonly ShownPage[] = [
   },
   {
     name: 'the page for an application that cannot be read now',
-    html: (language) => unreachedPage(answering(shownContext(language), posted, shownPosted)).body,
+    html: (language) => tryAgainPage(answering(shownContext(language), posted, shownPosted)).body,
   },
   {
     name: 'the page for a form that could not be saved now',

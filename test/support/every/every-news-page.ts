@@ -1,6 +1,6 @@
 import { addressErrors } from '#shared/domain/form/form-fields.ts';
 import {
-  type NewsFormState,
+  type NewsFormPage,
   newsFormPage,
 } from '../../../functions/public/news/pages/news-form.tsx';
 import {
@@ -21,26 +21,26 @@ const token = 'a'.repeat(43);
 const form = (
   name: string,
   path: string | undefined,
-  state: (language: string) => NewsFormState,
+  page: (language: string) => NewsFormPage,
 ): ShownPage => ({
   name: `the form for news ${name}`,
-  html: (language) => newsFormPage(shownContext(language, path), state(language)),
+  html: (language) => newsFormPage(shownContext(language, path), page(language)),
 });
 
 /** The pages of the list for news, in every state. */
 export const newsPages: readonly ShownPage[] = [
-  form('as one gets it', '/news', () => ({ values: '' })),
+  form('as one gets it', '/news', () => ({ address: '' })),
   ...(['missing', 'too-long', ...addressErrors] as const).map((error) =>
-    form(`with an address that is ${error}`, undefined, () => ({ values: '7@', error })),
+    form(`with an address that is ${error}`, undefined, () => ({ address: '7@', error })),
   ),
   form('once more, to ask about the address', undefined, () => ({
-    values: 'grace.nakato@gmial.com',
+    address: 'grace.nakato@gmial.com',
     doubt: { address: 'grace.nakato@gmial.com', likely: 'grace.nakato@gmail.com' },
   })),
-  ...(['notFromOurPages', 'notSaved'] as const).map((trouble) =>
-    form(`once more: ${trouble}`, undefined, (language) => ({
-      values: '7@',
-      trouble: catalogue(language).news[trouble],
+  ...(['notFromOurPages', 'notSaved'] as const).map((pageError) =>
+    form(`once more: ${pageError}`, undefined, (language) => ({
+      address: '7@',
+      pageError: catalogue(language).news[pageError],
     })),
   ),
   {
@@ -50,12 +50,11 @@ export const newsPages: readonly ShownPage[] = [
   {
     name: 'the page to confirm an address on',
     html: (language) =>
-      confirmPage(shownContext(language, `/news/confirm/${token}`), { token, values: '' }),
+      confirmPage(shownContext(language, `/news/confirm/${token}`), { token, code: '' }),
   },
   ...(['missing', 'wrong', 'from-elsewhere'] as const).map((error) => ({
     name: `the page to confirm an address on, with digits that are ${error}`,
-    html: (language: string) =>
-      confirmPage(shownContext(language), { token, values: '123', error }),
+    html: (language: string) => confirmPage(shownContext(language), { token, code: '123', error }),
   })),
   {
     name: 'the page of an address that is confirmed',

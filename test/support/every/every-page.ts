@@ -132,10 +132,10 @@ export const everyPage: readonly ShownPage[] = [
     values: shownMistyped,
     asksAboutAddress: true,
   })),
-  ...(['staleTicket', 'notFromOurPages', 'notSaved'] as const).map((trouble) =>
-    form(`the form once more: ${trouble}`, undefined, (language) => ({
+  ...(['staleTicket', 'notFromOurPages', 'notSaved'] as const).map((pageError) =>
+    form(`the form once more: ${pageError}`, undefined, (language) => ({
       values: shownValues,
-      trouble: catalogue(language).form[trouble],
+      pageError: catalogue(language).form[pageError],
     })),
   ),
   refused('too-large', values, Buffer.alloc(300_000, 'a')),

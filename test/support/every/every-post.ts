@@ -24,7 +24,7 @@ const saved = (person: Person, changes: Readonly<Record<string, string>>) =>
     ([name]) => [name, changes[name] ?? person.values.get(name) ?? ''] satisfies [string, string],
   );
 
-const superior: [string, string][] = [
+const endorser: [string, string][] = [
   ['superiorName', 'Sarah Namukasa'],
   ['superiorAddress', 'sarah@kcca.go.ug'],
 ];
@@ -47,10 +47,10 @@ export const formsOf = (person: Person, opened: number): Readonly<Record<PostRou
     'open-nomination-form': own('/en/open/nomination-form'),
     'save-documents': own(
       '/en/apply/documents',
-      [['nomination', 'later'], ...superior],
+      [['nomination', 'later'], ...endorser],
       wholeDraft,
     ),
-    'ask-endorser': own('/en/application/endorser', superior),
+    'ask-endorser': own('/en/application/endorser', endorser),
     'answer-endorsement': {
       path: '/en/endorse/unknown',
       fields: new Map([

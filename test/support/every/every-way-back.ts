@@ -3,7 +3,8 @@ import type { AuditEntry } from '#shared/domain/application/application.ts';
 import { isTransition, transitions } from '#shared/domain/lifecycle/lifecycle.ts';
 import { mailKinds, mailStates } from '#shared/domain/mail/outbox.ts';
 import type { Dossier } from '#shared/domain/records/application-record.ts';
-import { codePage, returnPage } from '../../../functions/applicants/return/pages/return-page.tsx';
+import { codePage } from '../../../functions/applicants/return/pages/code-page.tsx';
+import { returnPage } from '../../../functions/applicants/return/pages/return-page.tsx';
 import { forgottenPage } from '../../../functions/applicants/status/pages/forgotten-page.ts';
 import { statusPage } from '../../../functions/applicants/status/pages/status-page.tsx';
 import { catalogue } from '../builders/catalogue.ts';
@@ -59,13 +60,13 @@ const endedBeside = (own: Dossier['accesses'][number]) => [
   { ...own, digest: 'f'.repeat(64) },
 ];
 
-type Status = Partial<Omit<Parameters<typeof statusPage>[1], 'news'>> &
-  Readonly<{ news?: (language: string) => Parameters<typeof statusPage>[1]['news'] }>;
+type Status = Partial<Omit<Parameters<typeof statusPage>[1], 'notice'>> &
+  Readonly<{ notice?: (language: string) => Parameters<typeof statusPage>[1]['notice'] }>;
 
 const status = (
   name: string,
   dossier: Dossier,
-  { news, ...changes }: Status = {},
+  { notice, ...changes }: Status = {},
   path: string | undefined = '/application',
 ): ShownPage => ({
   name: `the status page of ${name}`,
@@ -76,7 +77,7 @@ const status = (
       receivedAt: closesAt - 1,
       dossier,
       values: new Map(),
-      news: news?.(language) ?? {},
+      notice: notice?.(language) ?? {},
       ...changes,
     }),
 });
@@ -119,7 +120,7 @@ export const wayBackPages: readonly ShownPage[] = [
   status(
     'one that is not the only one under its address',
     begun,
-    { news: () => ({ others: ['AAAAAAAA', 'BBBBBBBB'] }) },
+    { notice: () => ({ others: ['AAAAAAAA', 'BBBBBBBB'] }) },
     undefined,
   ),
   status('one that other browsers can open', {
@@ -139,16 +140,16 @@ export const wayBackPages: readonly ShownPage[] = [
   status(
     'one from which other browsers are signed out',
     { ...sent, draft: { ...draft, accessRound: 1 }, accesses: accesses.flatMap(endedBeside) },
-    { news: () => ({ done: 'access' }) },
+    { notice: () => ({ done: 'access' }) },
     undefined,
   ),
-  status('one whose consents are saved', sent, { news: () => ({ done: 'consents' }) }, undefined),
+  status('one whose consents are saved', sent, { notice: () => ({ done: 'consents' }) }, undefined),
   status(
     'one whose box is not ticked',
     sent,
     {
-      news: (language) => ({
-        error: { name: 'withdraws', said: catalogue(language).status.withdrawMissing },
+      notice: (language) => ({
+        error: catalogue(language).status.withdrawMissing,
       }),
     },
     undefined,
@@ -165,7 +166,7 @@ export const wayBackPages: readonly ShownPage[] = [
   })),
   back('by what is no address', undefined, (language) => ({
     reference: undefined,
-    values: '7@',
+    address: '7@',
     error: catalogue(language).form.errorText(
       'not-an-address',
       catalogue(language).fields.email.label,
@@ -178,7 +179,7 @@ export const wayBackPages: readonly ShownPage[] = [
   })),
   back('asked for too often', undefined, (language) => ({
     reference: undefined,
-    values: '7@7.7',
+    address: '7@7.7',
     error: wordsOf(language).tooOften,
   })),
   code('as it is asked for', () => ({})),

@@ -1,5 +1,4 @@
-import { type FieldPage, fieldPages } from '#shared/domain/draft/draft.ts';
-import { fieldsOf } from '#shared/domain/form/form-fields.ts';
+import { type FieldPage, fieldPages, fieldsOf } from '#shared/domain/form/form-fields.ts';
 import { unescaped } from '../text/html.ts';
 import type { Fetch } from '../world/in-process.ts';
 import { browserHeaders } from '../world/web.ts';

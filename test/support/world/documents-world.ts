@@ -7,7 +7,7 @@ import { draftStore } from '#shared/store/applications/drafts.ts';
 import { type Item, stringIn } from '#shared/store/engine/item.ts';
 import { counterStore } from '#shared/store/engine/rate-limits.ts';
 import { documentRowPrefix } from '#shared/store/table.ts';
-import type { Language } from '#shared/text/catalogue.ts';
+import type { Language } from '#shared/text/words.ts';
 import { checkFile } from '../../../functions/documents/checking/check-file.ts';
 import { documentsSite } from '../../../functions/documents/site.ts';
 import { hidden, type Person } from '../builders/people.ts';

@@ -20,7 +20,7 @@ import { codeTimesStore } from '#shared/store/mail/code-times.ts';
 import { mailBasisStore } from '#shared/store/mail/mail-basis.ts';
 import { mailBudgetStore } from '#shared/store/mail/mail-budget.ts';
 import { outboxStore } from '#shared/store/mail/outbox.ts';
-import type { Language } from '#shared/text/catalogue.ts';
+import type { Language } from '#shared/text/words.ts';
 import type { WebRequest } from '#shared/web/request.ts';
 import { submitApplication } from '../../../functions/applicants/one-page/submit-application.ts';
 import { issueTicket, readTicket } from '../../../functions/applicants/parts/form-ticket.ts';

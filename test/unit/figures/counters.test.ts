@@ -190,6 +190,6 @@ test('a handler is the file of its route in the area, however deep, that exports
 test('texts and lists are data, code beside them is not', () => {
   expect(isData('shared/text/ko/news.ts')).toBe(true);
   expect(isData('infra/editions/wego-members.ts')).toBe(true);
-  expect(isData('shared/text/catalogue.ts')).toBe(false);
+  expect(isData('shared/text/words.ts')).toBe(false);
   expect(isData('shared/domain/text.ts')).toBe(false);
 });

@@ -9,16 +9,19 @@ import {
 } from '#shared/domain/endorsement/endorsement-form.ts';
 import { cleanParagraphs, countCharacters } from '#shared/domain/form/text.ts';
 import type { AskedOf } from '#shared/store/applications/endorsements.ts';
-import { endorsementWords, formWords, pageWords } from '#shared/text/catalogue.ts';
-import { Summary } from '#shared/web/fields/error-summary.tsx';
-import { FieldError } from '#shared/web/fields/field-error.tsx';
+import { endorsementWords, formWords, pageWords } from '#shared/text/words.ts';
+import { SubmitButton } from '#shared/web/fields/buttons.tsx';
+import type { PageErrors } from '#shared/web/fields/error-summary.tsx';
 import { Honeypot } from '#shared/web/fields/honeypot.tsx';
 import { Radios } from '#shared/web/fields/radios.tsx';
+import { TextArea } from '#shared/web/fields/text-area.tsx';
+import { TextField } from '#shared/web/fields/text-field.tsx';
 import { BothTimes } from '#shared/web/pages/deadline.tsx';
+import { Fact } from '#shared/web/pages/fact.tsx';
+import { formLayout } from '#shared/web/pages/form-layout.tsx';
 import { MainForm } from '#shared/web/pages/languages.tsx';
-import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
+import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { Contacts } from '#shared/web/pages/note-page.tsx';
-import { OneField } from '../../return/pages/return-page.tsx';
 
 type EndorsementPage = Readonly<{
   asked: AskedOf;
@@ -26,15 +29,12 @@ type EndorsementPage = Readonly<{
   path: string;
   values: ReadonlyMap<string, string>;
   errors: AnswerErrors;
-  trouble?: string | undefined;
+  pageError?: string | undefined;
 }>;
 
-type Said = ReadonlyMap<string, string>;
-
-const saidOf = (context: PageContext, { values, errors }: EndorsementPage): Said => {
-  const endorsement = endorsementWords(context.language);
+const errorTextsOf = (context: PageContext, { values, errors }: EndorsementPage): PageErrors => {
   const { errorText } = formWords(context.language);
-  const text = endorsement.page;
+  const text = endorsementWords(context.language).page;
   const missing = { verdict: text.verdictMissing, answeredAs: text.answeredAsMissing, reason: '' };
   const labels = { verdict: text.verdict, answeredAs: text.answeredAs, reason: text.reason };
   const most = { verdict: 0, answeredAs: mostOfName, reason: mostOfReason };
@@ -57,118 +57,100 @@ const Who = ({ context, asked }: { context: PageContext; asked: AskedOf }) => {
   return (
     <section class="panel" aria-label={text.who}>
       <dl>
-        <dt>{text.name}</dt>
-        <dd dir="auto">
+        <Fact term={text.name} dir="auto">
           <strong>{answers.fullName}</strong>
-        </dd>
-        <dt>{text.position}</dt>
-        <dd dir="auto">{answers.position}</dd>
-        <dt>{text.city}</dt>
-        <dd dir="auto">{findCity(context.edition, cityId ?? '')?.name ?? answers.otherCity}</dd>
-        <dt>{text.until}</dt>
-        <dd>
+        </Fact>
+        <Fact term={text.position} dir="auto">
+          {answers.position}
+        </Fact>
+        <Fact term={text.city} dir="auto">
+          {findCity(context.edition, cityId ?? '')?.name ?? answers.otherCity}
+        </Fact>
+        <Fact term={text.until}>
           <BothTimes context={context} instant={endorsementEndsAt(asked.call) - 60_000} />
-        </dd>
+        </Fact>
       </dl>
     </section>
   );
 };
 
-const Reason = ({
-  context,
-  values,
-  error,
-}: {
-  context: PageContext;
-  values: string;
-  error?: string;
-}) => {
-  const endorsement = endorsementWords(context.language);
-  const text = endorsement.page;
+type AnswerProps = Readonly<{ context: PageContext; page: EndorsementPage; errors: PageErrors }>;
+
+const Verdict = ({ context, page, errors }: AnswerProps) => {
+  const text = endorsementWords(context.language).page;
   return (
-    <div class={error ? 'field bad' : 'field'}>
-      <label for="reason">{text.reason}</label>
-      <span class="hint" id="reason-hint">
-        {text.reasonHint}
-      </span>
-      <FieldError id="reason" said={error} text={pageWords(context.language)} />
-      <textarea
-        id="reason"
-        name="reason"
-        class="few"
-        dir="auto"
-        aria-describedby={error ? 'reason-hint reason-fault' : 'reason-hint'}
-        aria-invalid={error ? 'true' : undefined}
-      >
-        {`\n${values}`}
-      </textarea>
-    </div>
+    <Radios
+      context={context}
+      name="verdict"
+      label={text.verdict}
+      options={endorsementAnswers.map((value) => ({ value, text: text.verdicts[value] ?? value }))}
+      chosen={page.values.get('verdict')}
+      error={errors.get('verdict')}
+    />
   );
 };
 
-const AnswerForm = ({
-  context,
-  page,
-  said,
-}: {
-  context: PageContext;
-  page: EndorsementPage;
-  said: Said;
-}) => {
+const AnsweredAs = ({ context, page, errors }: AnswerProps) => {
   const text = endorsementWords(context.language).page;
-  const { path, values } = page;
   return (
-    <MainForm action={path}>
+    <TextField
+      context={context}
+      name="answeredAs"
+      label={text.answeredAs}
+      hint={text.answeredAsHint}
+      value={page.values.get('answeredAs') ?? ''}
+      error={errors.get('answeredAs')}
+      autocomplete="name"
+      dir="auto"
+      isVerbatim
+      order="value-first"
+    />
+  );
+};
+
+const Reason = ({ context, page, errors }: AnswerProps) => {
+  const text = endorsementWords(context.language).page;
+  return (
+    <TextArea
+      context={context}
+      name="reason"
+      label={text.reason}
+      hint={text.reasonHint}
+      value={page.values.get('reason') ?? ''}
+      error={errors.get('reason')}
+      isLow
+      order="state-last"
+    />
+  );
+};
+
+const AnswerForm = (props: AnswerProps) => {
+  const { context, page } = props;
+  return (
+    <MainForm action={page.path}>
       <Honeypot label={pageWords(context.language).honeypot} />
-      <Radios
-        context={context}
-        name="verdict"
-        label={text.verdict}
-        options={endorsementAnswers.map((verdict) => [verdict, text.verdicts[verdict] ?? verdict])}
-        chosen={values.get('verdict')}
-        error={said.get('verdict')}
-      />
-      <OneField
-        context={context}
-        name="answeredAs"
-        label={text.answeredAs}
-        hint={text.answeredAsHint}
-        values={values.get('answeredAs') ?? ''}
-        error={said.get('answeredAs')}
-        autocomplete="name"
-        dir="auto"
-      />
-      <Reason
-        context={context}
-        values={values.get('reason') ?? ''}
-        {...(said.has('reason') ? { error: said.get('reason') ?? '' } : {})}
-      />
-      <p>
-        <button class="button" type="submit">
-          {text.answer}
-        </button>
-      </p>
+      <Verdict {...props} />
+      <AnsweredAs {...props} />
+      <Reason {...props} />
+      <SubmitButton>{endorsementWords(context.language).page.answer}</SubmitButton>
     </MainForm>
   );
 };
 
-/** What a superior is asked, and the form of the answer. */
+/** What an endorser is asked, and the form of the answer. */
 export const endorsementPage = (context: PageContext, page: EndorsementPage): string => {
   const text = endorsementWords(context.language).page;
-  const said = saidOf(context, page);
-  const hasErrors = said.size > 0 || page.trouble !== undefined;
-  const errors = [...said].map(([name, words]) => ({ name, said: words }));
-  return layout({
+  const errors = errorTextsOf(context, page);
+  return formLayout({
     context,
     title: text.title,
-    hasErrors,
-    form: page.path.replace(/^\/[^/]*\//, ''),
+    errors,
+    pageError: page.pageError,
+    form: page.path,
     children: (
       <>
-        {hasErrors ? <Summary context={context} errors={errors} trouble={page.trouble} /> : null}
-        <h1>{text.title}</h1>
         <p class="lead">
-          {text.lead(editionText(context.edition, 'title', context.language).said)}
+          {text.lead(editionText(context.edition, 'title', context.language).text)}
         </p>
         <Who context={context} asked={page.asked} />
         <h2>{text.meaning}</h2>
@@ -177,7 +159,7 @@ export const endorsementPage = (context: PageContext, page: EndorsementPage): st
             <li>{meaning}</li>
           ))}
         </ul>
-        <AnswerForm context={context} page={page} said={said} />
+        <AnswerForm context={context} page={page} errors={errors} />
         <Contacts context={context} />
       </>
     ),

@@ -1,9 +1,11 @@
 import { nominationFacts, nominationStatement } from '#shared/applicant/nomination-form.ts';
 import { type Holder, PageLink } from '#shared/applicant/pages/journey.tsx';
 import { daysText } from '#shared/domain/call/instant-text.ts';
-import { endorsementWords, statusWords } from '#shared/text/catalogue.ts';
+import { endorsementWords, statusWords } from '#shared/text/words.ts';
 import { EditionWords } from '#shared/web/pages/edition-paragraphs.tsx';
+import { Fact } from '#shared/web/pages/fact.tsx';
 import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
+import { pathsTo } from '#shared/web/routes/paths.ts';
 
 type NominationForm = Readonly<{
   holder: Holder;
@@ -28,29 +30,27 @@ export const nominationFormPage = (
       <>
         <p class="no-print">{text.lead}</p>
         <div class="no-print">
-          <PageLink context={context} holder={holder} to="nomination-form.pdf">
+          <PageLink holder={holder} to={pathsTo('download-nomination-form', context)}>
             {text.pdf}
           </PageLink>
         </div>
         <h1>{text.title}</h1>
         <p>{nominationStatement(context)}</p>
         <dl>
-          <dt>{text.workshop}</dt>
-          <dd>
+          <Fact term={text.workshop}>
             <EditionWords context={context} name="title" />,{' '}
             <EditionWords context={context} name="place" />, {daysText(from, to, context.language)}
-          </dd>
+          </Fact>
         </dl>
         <h2>{text.applicant}</h2>
         <dl>
           {nominationFacts(context, { reference, values }).map(({ name, value }) => (
-            <>
-              <dt>{name}</dt>
-              <dd dir="auto">{value === '' ? text.notGiven : value}</dd>
-            </>
+            <Fact term={name} dir="auto">
+              {value === '' ? text.notGiven : value}
+            </Fact>
           ))}
         </dl>
-        <h2>{text.superior}</h2>
+        <h2>{text.endorser}</h2>
         <dl class="sign">
           {text.lines.map((line) => (
             <>
@@ -60,7 +60,7 @@ export const nominationFormPage = (
           ))}
         </dl>
         <div class="no-print">
-          <PageLink context={context} holder={holder} to="application">
+          <PageLink holder={holder} to={pathsTo('show-status', context)}>
             {statusWords(context.language).title}
           </PageLink>
         </div>

@@ -1,5 +1,5 @@
 import { lineSpan } from '#shared/domain/application/robot-signs.ts';
-import { botWords, journeyWords } from '#shared/text/catalogue.ts';
+import { botWords, journeyWords } from '#shared/text/words.ts';
 import { BothTimes } from '#shared/web/pages/deadline.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { notePage } from '#shared/web/pages/note-page.tsx';

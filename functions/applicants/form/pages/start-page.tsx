@@ -1,11 +1,13 @@
-import { type Holder, journeyLayout, PageLink } from '#shared/applicant/pages/journey.tsx';
+import { type Holder, journeyLayout, WayLink } from '#shared/applicant/pages/journey.tsx';
 import { ticketField } from '#shared/applicant/session.ts';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
-import { journeyWords, pageWords } from '#shared/text/catalogue.ts';
+import { journeyWords, pageWords } from '#shared/text/words.ts';
+import { SubmitButton } from '#shared/web/fields/buttons.tsx';
 import { Honeypot } from '#shared/web/fields/honeypot.tsx';
 import { DeadlinePanel } from '#shared/web/pages/deadline.tsx';
 import { EditionWords } from '#shared/web/pages/edition-paragraphs.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
+import { pathsTo, pathTo } from '#shared/web/routes/paths.ts';
 
 export type StartPage = Readonly<{
   call: CallRecord;
@@ -14,61 +16,84 @@ export type StartPage = Readonly<{
   begun: Holder | undefined;
 }>;
 
+type StartProps = StartPage & Readonly<{ context: PageContext }>;
+
 const Begun = ({ context, holder }: { context: PageContext; holder: Holder }) => {
   const text = journeyWords(context.language).start;
   return (
     <section class="panel" aria-labelledby="begun">
       <h2 id="begun">{text.continueTitle}</h2>
       <p>{text.continueText(holder.session.reference)}</p>
-      <div class="way">
-        <PageLink context={context} holder={holder} to="application" button>
-          {text.continueButton}
-        </PageLink>
-      </div>
+      <WayLink holder={holder} to={pathsTo('show-status', context)} button>
+        {text.continueButton}
+      </WayLink>
     </section>
   );
 };
 
-/** The first page: what it takes, what becomes of the data, and the button that begins a draft. */
-export const startPage = (context: PageContext, { call, ticket, begun }: StartPage): string => {
+/** What it takes, and what becomes of the data. */
+const Preparation = ({ context }: StartProps) => {
   const text = journeyWords(context.language).start;
+  return (
+    <>
+      <p>{text.lead}</p>
+      <h2>{text.needs}</h2>
+      <ul>
+        {text.needsList.map((item) => (
+          <li>{item}</li>
+        ))}
+      </ul>
+      <h2>{text.data}</h2>
+      <p>{text.dataText}</p>
+    </>
+  );
+};
+
+const StartForm = ({ context, ticket, begun }: StartProps) => {
+  const text = journeyWords(context.language).start;
+  return (
+    <form method="post" action={pathTo('start-application', context)} accept-charset="utf-8">
+      <input type="hidden" name={ticketField} value={ticket} />
+      <Honeypot label={pageWords(context.language).honeypot} />
+      {begun ? <p class="note">{text.anotherNote(begun.session.reference)}</p> : null}
+      <SubmitButton isSecond={begun !== undefined}>
+        {begun ? text.another : text.begin}
+      </SubmitButton>
+    </form>
+  );
+};
+
+const OtherWays = ({ context }: StartProps) => {
+  const text = journeyWords(context.language).start;
+  return (
+    <>
+      <p>
+        <a href={pathTo('show-return', context)}>{text.elsewhere}</a>
+      </p>
+      <p>
+        <a href={pathTo('show-application-form', context)}>{text.onePage}</a>
+      </p>
+    </>
+  );
+};
+
+/** The first page: what it takes, what becomes of the data, and the button that begins a draft. */
+export const startPage = (context: PageContext, start: StartPage): string => {
+  const props = { ...start, context };
   return journeyLayout({
     context,
     page: 'start',
-    title: text.title,
+    title: journeyWords(context.language).start.title,
     children: (
       <>
-        <h1>{text.title}</h1>
         <p class="lead">
           <EditionWords context={context} name="title" />
         </p>
-        {begun ? <Begun context={context} holder={begun} /> : null}
-        <DeadlinePanel context={context} call={call} />
-        <p>{text.lead}</p>
-        <h2>{text.needs}</h2>
-        <ul>
-          {text.needsList.map((item) => (
-            <li>{item}</li>
-          ))}
-        </ul>
-        <h2>{text.data}</h2>
-        <p>{text.dataText}</p>
-        <form method="post" action={`/${context.language}/apply/start`} accept-charset="utf-8">
-          <input type="hidden" name={ticketField} value={ticket} />
-          <Honeypot label={pageWords(context.language).honeypot} />
-          {begun ? <p class="note">{text.anotherNote(begun.session.reference)}</p> : null}
-          <p>
-            <button class={begun ? 'button second' : 'button'} type="submit">
-              {begun ? text.another : text.begin}
-            </button>
-          </p>
-        </form>
-        <p>
-          <a href={`/${context.language}/return`}>{text.elsewhere}</a>
-        </p>
-        <p>
-          <a href={`/${context.language}/apply/one-page`}>{text.onePage}</a>
-        </p>
+        {start.begun ? <Begun context={context} holder={start.begun} /> : null}
+        <DeadlinePanel context={context} call={start.call} />
+        <Preparation {...props} />
+        <StartForm {...props} />
+        <OtherWays {...props} />
       </>
     ),
   });

@@ -1,6 +1,7 @@
-import { formWords } from '#shared/text/catalogue.ts';
+import { formWords } from '#shared/text/words.ts';
 import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
 import { Contacts } from '#shared/web/pages/note-page.tsx';
+import { pathTo } from '#shared/web/routes/paths.ts';
 
 /** Said when the same form comes once more with other answers: nothing is changed silently, or lost. */
 export const alreadySentPage = (context: PageContext, reference: string): string => {
@@ -15,9 +16,9 @@ export const alreadySentPage = (context: PageContext, reference: string): string
         <p class="reference">{reference}</p>
         <p>{change}</p>
         <p>
-          <a href={`/${context.language}/apply`}>{another}</a>
+          <a href={pathTo('show-start', context)}>{another}</a>
         </p>
-        {context.kept}
+        {context.typedToCopy}
         <Contacts context={context} />
       </>
     ),

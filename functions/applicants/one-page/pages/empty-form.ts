@@ -5,7 +5,7 @@ import { formPage } from './form-page.tsx';
 /** Where the ticket stands in the page that is kept: no text of a page reads so. */
 const place = '{the ticket stands here}';
 
-type Kept = Readonly<{ facts: string; before: string; after: string }>;
+type RenderedForm = Readonly<{ facts: string; before: string; after: string }>;
 
 /**
  * The form as everyone first gets it. It differs from person to person in its ticket alone, so that
@@ -13,21 +13,21 @@ type Kept = Readonly<{ facts: string; before: string; after: string }>;
  * `issueTicket` makes it of letters, digits, `-`, `_` and `.`.
  */
 export const emptyForms = () => {
-  const kept = new Map<string, Kept>();
+  const cache = new Map<string, RenderedForm>();
 
-  const render = (context: PageContext, call: CallRecord, facts: string): Kept => {
+  const render = (context: PageContext, call: CallRecord, facts: string): RenderedForm => {
     const empty = { values: new Map<string, string>(), errors: new Map() };
     const [before = '', after = ''] = formPage(context, { call, ticket: place, ...empty }).split(
       place,
     );
     const made = { facts, before, after };
-    kept.set(context.language, made);
+    cache.set(context.language, made);
     return made;
   };
 
   return (context: PageContext, call: CallRecord, ticket: string): string => {
     const facts = JSON.stringify([context.rehearsalClock, call]);
-    const known = kept.get(context.language);
+    const known = cache.get(context.language);
     const { before, after } = known?.facts === facts ? known : render(context, call, facts);
     return `${before}${ticket}${after}`;
   };

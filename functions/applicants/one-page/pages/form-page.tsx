@@ -8,17 +8,20 @@ import {
   fieldsOf,
   formParts,
 } from '#shared/domain/form/form-fields.ts';
-import { formWords, pageWords } from '#shared/text/catalogue.ts';
-import { Summary } from '#shared/web/fields/error-summary.tsx';
+import { formWords, pageWords } from '#shared/text/words.ts';
+import { SubmitButton } from '#shared/web/fields/buttons.tsx';
 import { Honeypot } from '#shared/web/fields/honeypot.tsx';
 import { LikelyQuestion } from '#shared/web/fields/likely-address.tsx';
 import { BothTimes } from '#shared/web/pages/deadline.tsx';
 import { EditionWords } from '#shared/web/pages/edition-paragraphs.tsx';
+import { Fact } from '#shared/web/pages/fact.tsx';
+import { formLayout } from '#shared/web/pages/form-layout.tsx';
 import { MainForm } from '#shared/web/pages/languages.tsx';
-import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
-import { type Filled, FormField } from '../../parts/fields/application-fields.tsx';
+import type { PageContext } from '#shared/web/pages/layout.tsx';
+import { pathTo } from '#shared/web/routes/paths.ts';
+import { FormField } from '../../parts/fields/application-fields.tsx';
 import { Declarations } from '../../parts/fields/declarations.tsx';
-import { saidOf } from '../../parts/fields/form-errors.ts';
+import { type Filled, formErrors } from '../../parts/fields/filled-form.ts';
 
 type FormPage = Readonly<{
   call: CallRecord;
@@ -27,12 +30,14 @@ type FormPage = Readonly<{
   values: FormValues;
   errors: FieldErrors;
   /** What is wrong with the form as a whole. */
-  trouble?: string | undefined;
+  pageError?: string | undefined;
   /** Whether the form is shown once more to ask about the address. */
   asksAboutAddress?: boolean | undefined;
 }>;
 
-const Parts = ({ context, filled }: { context: PageContext; filled: Filled }) => {
+type FormProps = FormPage & Readonly<{ context: PageContext; filled: Filled }>;
+
+const Parts = ({ context, filled }: FormProps) => {
   const text = formWords(context.language);
   return (
     <>
@@ -40,7 +45,7 @@ const Parts = ({ context, filled }: { context: PageContext; filled: Filled }) =>
         <fieldset class="part">
           <legend>{text.parts[part]}</legend>
           {part === 'declarations' ? (
-            <Declarations context={context} filled={filled} />
+            <Declarations filled={filled} />
           ) : (
             fieldsOf(part).map(([name, field]) => (
               <FormField name={name} field={field} filled={filled} />
@@ -52,57 +57,57 @@ const Parts = ({ context, filled }: { context: PageContext; filled: Filled }) =>
   );
 };
 
+const Closing = ({ context, call }: FormProps) => {
+  const { closesOn, inYourCity } = pageWords(context.language);
+  return (
+    <div class="panel">
+      <dl>
+        <Fact term={closesOn}>
+          <BothTimes context={context} instant={lastMinute(call.closesAt)} />
+        </Fact>
+      </dl>
+      <p class="note">
+        <a href={`${pathTo('show-call', context)}#cities`}>{inYourCity}</a>
+      </p>
+    </div>
+  );
+};
+
+const WholeForm = (props: FormProps) => {
+  const { language } = props.context;
+  return (
+    <MainForm action={pathTo('submit-application', { language })}>
+      <input type="hidden" name={ticketField} value={props.ticket} />
+      <Honeypot label={pageWords(language).honeypot} />
+      <Parts {...props} />
+      <SubmitButton>{formWords(language).send}</SubmitButton>
+    </MainForm>
+  );
+};
+
 /** The form on one page, with what was typed and what was wrong. Works without scripts and cookies. */
-export const formPage = (
-  context: PageContext,
-  { call, ticket, values, errors, trouble, asksAboutAddress }: FormPage,
-): string => {
-  const text = formWords(context.language);
-  const filled = { values, errors, cities: context.edition.cities, language: context.language };
-  const hasErrors = errors.size > 0 || trouble !== undefined;
-  return layout({
+export const formPage = (context: PageContext, given: FormPage): string => {
+  const { values, errors, pageError } = given;
+  const { language } = context;
+  const text = formWords(language);
+  const filled: Filled = { context, values, errors };
+  const props = { ...given, context, filled };
+  const doubt = given.asksAboutAddress ? doubtIn(values.get('email')) : undefined;
+  return formLayout({
     context,
     title: text.title,
-    hasErrors,
-    form: 'apply',
+    errors: formErrors(filled),
+    pageError,
+    question: <LikelyQuestion context={context} name="email" doubt={doubt} />,
+    form: pathTo('submit-application', context),
     children: (
       <>
-        {hasErrors ? (
-          <Summary context={context} errors={saidOf(context, filled)} trouble={trouble} />
-        ) : null}
-        {asksAboutAddress ? (
-          <LikelyQuestion
-            language={context.language}
-            name="email"
-            doubt={doubtIn(values.get('email'))}
-          />
-        ) : null}
-        <h1>{text.title}</h1>
         <p class="lead">
           <EditionWords context={context} name="title" />
         </p>
-        <div class="panel">
-          <dl>
-            <dt>{pageWords(context.language).closesOn}</dt>
-            <dd>
-              <BothTimes context={context} instant={lastMinute(call.closesAt)} />
-            </dd>
-          </dl>
-          <p class="note">
-            <a href={`/${context.language}#cities`}>{pageWords(context.language).inYourCity}</a>
-          </p>
-        </div>
+        <Closing {...props} />
         <p>{text.intro}</p>
-        <MainForm action={`/${context.language}/apply`}>
-          <input type="hidden" name={ticketField} value={ticket} />
-          <Honeypot label={pageWords(context.language).honeypot} />
-          <Parts context={context} filled={filled} />
-          <p>
-            <button class="button" type="submit">
-              {text.send}
-            </button>
-          </p>
-        </MainForm>
+        <WholeForm {...props} />
       </>
     ),
   });

@@ -1,24 +1,26 @@
 import { editionText } from '#shared/domain/call/edition-text.ts';
 import { fieldsOf, partnerBox } from '#shared/domain/form/form-fields.ts';
-import { formWords, pageWords } from '#shared/text/catalogue.ts';
-import type { PageContext } from '#shared/web/pages/layout.tsx';
-import { type Filled, FormField, Tick } from './application-fields.tsx';
+import { formWords } from '#shared/text/words.ts';
+import { Tick } from '#shared/web/fields/tick.tsx';
+import { FormField } from './application-fields.tsx';
+import type { Filled } from './filled-form.ts';
 
-const Partners = ({ context, filled }: { context: PageContext; filled: Filled }) => {
+const Partners = ({ filled }: { filled: Filled }) => {
+  const { context } = filled;
   const text = formWords(context.language);
   return (
     <>
-      {editionText(context.edition, 'partners', context.language).said.map((partner, index) => {
+      {editionText(context.edition, 'partners', context.language).text.map((partner, index) => {
         const name = partnerBox(index);
         const error = filled.errors.has(name) ? text.giveToMissing(partner) : undefined;
         const isTicked = Boolean(filled.values.get(name));
         return (
           <Tick
+            context={context}
             name={name}
             label={text.giveTo(partner)}
             isTicked={isTicked}
             error={error}
-            text={pageWords(context.language)}
           />
         );
       })}
@@ -27,18 +29,19 @@ const Partners = ({ context, filled }: { context: PageContext; filled: Filled })
 };
 
 /** The boxes, each for itself; those that are needed come first. */
-export const Declarations = ({ context, filled }: { context: PageContext; filled: Filled }) => {
+export const Declarations = ({ filled }: { filled: Filled }) => {
+  const { context } = filled;
   const text = formWords(context.language);
   const all = fieldsOf('declarations');
-  const field = ([name, one]: (typeof all)[number]) => (
-    <FormField name={name} field={one} filled={filled} />
+  const box = ([name, declaration]: (typeof all)[number]) => (
+    <FormField name={name} field={declaration} filled={filled} />
   );
   return (
     <>
       <p class="note">{text.declarationsNote}</p>
-      {all.filter(([, { required }]) => required).map(field)}
-      <Partners context={context} filled={filled} />
-      {all.filter(([, { required }]) => !required).map(field)}
+      {all.filter(([, { required }]) => required).map(box)}
+      <Partners filled={filled} />
+      {all.filter(([, { required }]) => !required).map(box)}
       <h2>{text.yourData}</h2>
       <p>{text.yourDataText}</p>
     </>

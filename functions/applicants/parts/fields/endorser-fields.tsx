@@ -1,75 +1,93 @@
-import type { EndorserError, EndorserErrors } from '#shared/domain/endorsement/endorsement-form.ts';
-import { mostOfName } from '#shared/domain/endorsement/endorsement-form.ts';
+import {
+  type EndorserError,
+  type EndorserField,
+  mostOfName,
+} from '#shared/domain/endorsement/endorsement-form.ts';
 import { doubtIn } from '#shared/domain/form/address.ts';
 import { cleanLine, countCharacters } from '#shared/domain/form/text.ts';
-import { endorsementWords, formWords } from '#shared/text/catalogue.ts';
+import { endorsementWords, formWords, type Language } from '#shared/text/words.ts';
+import { EmailField } from '#shared/web/fields/email-field.tsx';
 import { LikelyNote } from '#shared/web/fields/likely-address.tsx';
+import { TextField } from '#shared/web/fields/text-field.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
-import { OneField } from '../../return/pages/return-page.tsx';
 
-type Typed = ReadonlyMap<string, string>;
+type Values = ReadonlyMap<string, string>;
 
+/** What is wrong with how somebody is nominated. */
+export type NominationErrors = ReadonlyMap<EndorserField | 'nomination', EndorserError>;
+
+/** The longest address that SMTP can carry (RFC 5321, errata 1690). */
 const mostOfAddress = 254;
 
-/** What is said of each error of a superior's name and address. */
-export const endorserSaid = (
-  context: PageContext,
-  values: Typed,
-  errors: EndorserErrors,
-): ReadonlyMap<string, string> => {
-  const text = endorsementWords(context.language);
-  const { errorText } = formWords(context.language);
-  const said = (error: EndorserError, name: string, label: string, missing: string): string => {
-    if (error === 'missing') return missing;
-    if (error === 'own-address') return text.ownAddress;
-    const max = name === 'superiorName' ? mostOfName : mostOfAddress;
-    const count = countCharacters(cleanLine(values.get(name) ?? ''));
-    return errorText(error, label, { min: 0, max, count });
+const labelsOf = (language: Language) => {
+  const text = endorsementWords(language);
+  return {
+    nomination: { label: text.choose, missing: text.chooseMissing, max: 0 },
+    superiorName: {
+      label: text.endorserName,
+      missing: text.endorserNameMissing,
+      max: mostOfName,
+    },
+    superiorAddress: {
+      label: text.endorserAddress,
+      missing: text.endorserAddressMissing,
+      max: mostOfAddress,
+    },
   };
-  return new Map(
-    [...errors].map(([name, error]) => [
-      name,
-      name === 'superiorName'
-        ? said(error, name, text.superiorName, text.superiorNameMissing)
-        : said(error, name, text.superiorAddress, text.superiorAddressMissing),
-    ]),
-  );
 };
 
-/** The two fields by which a superior is named. */
-export const EndorserFields = ({
-  context,
-  values,
-  said,
-}: {
+/** What is said of each error of a nomination, and of the endorser's name and address. */
+export const nominationErrorTexts = (
+  { language }: PageContext,
+  values: Values,
+  errors: NominationErrors,
+): ReadonlyMap<string, string> => {
+  const labels = labelsOf(language);
+  const textOf = (name: keyof typeof labels, error: EndorserError): string => {
+    const { label, missing, max } = labels[name];
+    if (error === 'missing') return missing;
+    if (error === 'own-address') return endorsementWords(language).ownAddress;
+    const count = countCharacters(cleanLine(values.get(name) ?? ''));
+    return formWords(language).errorText(error, label, { min: 0, max, count });
+  };
+  return new Map([...errors].map(([name, error]) => [name, textOf(name, error)]));
+};
+
+type EndorserFieldsProps = Readonly<{
   context: PageContext;
-  values: Typed;
-  said: ReadonlyMap<string, string>;
-}) => {
-  const text = endorsementWords(context.language);
+  values: Values;
+  errors: ReadonlyMap<string, string>;
+}>;
+
+/** The two fields by which an endorser is named. */
+export const EndorserFields = ({ context, values, errors }: EndorserFieldsProps) => {
+  const { language } = context;
+  const text = endorsementWords(language);
   return (
     <>
-      <OneField
+      <TextField
         context={context}
         name="superiorName"
-        label={text.superiorName}
-        values={values.get('superiorName') ?? ''}
-        error={said.get('superiorName')}
+        label={text.endorserName}
+        value={values.get('superiorName') ?? ''}
+        error={errors.get('superiorName')}
         autocomplete="off"
         dir="auto"
+        isVerbatim
+        order="value-first"
       />
-      <OneField
+      <EmailField
         context={context}
         name="superiorAddress"
-        label={text.superiorAddress}
-        hint={text.superiorAddressHint}
-        values={values.get('superiorAddress') ?? ''}
-        error={said.get('superiorAddress')}
-        inputmode="email"
+        label={text.endorserAddress}
+        hint={text.endorserAddressHint}
+        value={values.get('superiorAddress') ?? ''}
+        error={errors.get('superiorAddress')}
         autocomplete="off"
+        order="value-first"
       />
       <LikelyNote
-        language={context.language}
+        context={context}
         name="superiorAddress"
         doubt={doubtIn(values.get('superiorAddress'))}
       />

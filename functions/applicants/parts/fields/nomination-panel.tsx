@@ -1,7 +1,11 @@
-import { type Holder, HolderFields, PageLink } from '#shared/applicant/pages/journey.tsx';
+import {
+  type Holder,
+  HolderFields,
+  HolderForm,
+  WayLink,
+} from '#shared/applicant/pages/journey.tsx';
 import type { Application } from '#shared/domain/application/application.ts';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
-import { instantText } from '#shared/domain/call/instant-text.ts';
 import { type Draft, hasUnsent } from '#shared/domain/draft/draft.ts';
 import {
   canAskAgain,
@@ -12,16 +16,21 @@ import {
 } from '#shared/domain/endorsement/endorsement.ts';
 import { type EndorserErrors, endorserIn } from '#shared/domain/endorsement/endorsement-form.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
-import { endorsementWords, pageWords } from '#shared/text/catalogue.ts';
+import { endorsementWords } from '#shared/text/words.ts';
+import { Button } from '#shared/web/fields/buttons.tsx';
+import { DoneNotice } from '#shared/web/pages/done-notice.tsx';
+import { Fact } from '#shared/web/pages/fact.tsx';
 import { MainForm, onlySwitches } from '#shared/web/pages/languages.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
-import { EndorserFields, endorserSaid } from './endorser-fields.tsx';
+import { seoulTime } from '#shared/web/pages/seoul-time.ts';
+import { pathsTo, pathTo } from '#shared/web/routes/paths.ts';
+import { EndorserFields, nominationErrorTexts } from './endorser-fields.tsx';
 
-/** The hidden field of the button that asks the same superior again: which request it repeats. */
+/** The hidden field of the button that asks the same endorser again: which request it repeats. */
 export const againField = 'again';
 
-/** What is wrong with a superior who was to be asked. */
-export type EndorserNews = Readonly<{ errors: EndorserErrors; trouble?: string }>;
+/** What is wrong with an endorser who was to be asked. */
+export type EndorserNotice = Readonly<{ errors: EndorserErrors; pageError?: string }>;
 
 type Stored = Readonly<{ draft: Draft | undefined; application: Application | undefined }>;
 
@@ -34,7 +43,7 @@ type Panel = Stored &
     mayChange: boolean;
     values: ReadonlyMap<string, string>;
     isDone: boolean;
-    news: EndorserNews | undefined;
+    notice: EndorserNotice | undefined;
   }>;
 
 const ownAddress = ({ application, draft }: Stored): string =>
@@ -57,35 +66,24 @@ export const nominationState = (context: PageContext, stored: Stored, mayChange 
   return isSent ? text.notAsked : text.onSending(endorser.name, endorser.address);
 };
 
-const seoulTime = (context: PageContext, instant: number): string =>
-  `${instantText(instant, context.edition.zone, context.language)} (${pageWords(context.language).seoul})`;
-
 const Asked = ({ context, asked }: { context: PageContext; asked: Endorsement }) => {
   const text = endorsementWords(context.language).panel;
   const { answer } = asked;
   return (
     <dl>
-      <dt>{text.superior}</dt>
-      <dd dir="auto">
+      <Fact term={text.endorser} dir="auto">
         {asked.name}, {asked.address}
-      </dd>
-      <dt>{text.askedOn}</dt>
-      <dd>{seoulTime(context, asked.requestedAt)}</dd>
+      </Fact>
+      <Fact term={text.askedOn}>{seoulTime(context, asked.requestedAt)}</Fact>
       {answer ? (
-        <>
-          <dt>{text.answeredOn}</dt>
-          <dd dir="auto">
-            {seoulTime(context, answer.at)}, {answer.name}
-          </dd>
-        </>
+        <Fact term={text.answeredOn} dir="auto">
+          {seoulTime(context, answer.at)}, {answer.name}
+        </Fact>
       ) : null}
       {answer?.reason ? (
-        <>
-          <dt>{text.reason}</dt>
-          <dd dir="auto" class="kept-text">
-            {answer.reason}
-          </dd>
-        </>
+        <Fact term={text.reason} dir="auto" class="kept-text">
+          {answer.reason}
+        </Fact>
       ) : null}
     </dl>
   );
@@ -93,31 +91,26 @@ const Asked = ({ context, asked }: { context: PageContext; asked: Endorsement })
 
 const AskForm = ({ context, panel }: { context: PageContext; panel: Panel }) => {
   const text = endorsementWords(context.language).panel;
-  const { holder, application, values, news } = panel;
+  const { holder, application, values, notice } = panel;
   const asked = application?.endorsement;
-  const action = `/${context.language}/application/endorser`;
-  const said = endorserSaid(context, values, news?.errors ?? new Map());
+  const action = pathTo('ask-endorser', context);
+  const errors = nominationErrorTexts(context, values, notice?.errors ?? new Map());
   return (
     <>
       {asked && canAskAgain(asked) ? (
-        <form method="post" action={action} accept-charset="utf-8">
-          <HolderFields holder={holder} />
+        <HolderForm action={action} holder={holder}>
           <input type="hidden" name={againField} value={requestName(asked)} />
           <p class="note">{text.againHint}</p>
-          <button class="button second" type="submit">
-            {text.again}
-          </button>
-        </form>
+          <Button isSecond>{text.again}</Button>
+        </HolderForm>
       ) : null}
-      <details open={news !== undefined || onlySwitches(values)}>
+      <details open={notice !== undefined || onlySwitches(values)}>
         <summary>{asked ? text.replaceOther : text.replace}</summary>
         <MainForm action={action}>
           <HolderFields holder={holder} />
           {asked ? <p class="note">{text.replaceHint}</p> : null}
-          <EndorserFields context={context} values={values} said={said} />
-          <button class="button second" type="submit">
-            {text.ask}
-          </button>
+          <EndorserFields context={context} values={values} errors={errors} />
+          <Button isSecond>{text.ask}</Button>
         </MainForm>
       </details>
     </>
@@ -132,21 +125,17 @@ export const FormLinks = ({
   const text = endorsementWords(context.language);
   return (
     <>
-      <div class="way">
-        <PageLink context={context} holder={holder} to="nomination-form">
-          {text.printForm}
-        </PageLink>
-      </div>
-      <div class="way">
-        <PageLink context={context} holder={holder} to="nomination-form.pdf">
-          {text.form.pdf}
-        </PageLink>
-      </div>
+      <WayLink holder={holder} to={pathsTo('show-nomination-form', context)}>
+        {text.printForm}
+      </WayLink>
+      <WayLink holder={holder} to={pathsTo('download-nomination-form', context)}>
+        {text.form.pdf}
+      </WayLink>
     </>
   );
 };
 
-/** Whether the panel asks for a superior: the one form of its page in which something is typed. */
+/** Whether the panel asks for an endorser: the one form of its page in which something is typed. */
 export const mayAskFor = ({
   application,
   receivedAt,
@@ -160,17 +149,13 @@ export const mayAskFor = ({
 /** How the nomination stands, who was asked, and, once it is sent, what can be done about it. */
 export const NominationPanel = ({ context, panel }: { context: PageContext; panel: Panel }) => {
   const text = endorsementWords(context.language);
-  const { application, holder, mayChange, isDone, news } = panel;
+  const { application, holder, mayChange, isDone, notice } = panel;
   const asked = application?.endorsement;
   return (
     <section id="nomination">
       <h2>{text.panel.title}</h2>
-      {isDone ? (
-        <p class="done" role="status">
-          {text.panel.asked}
-        </p>
-      ) : null}
-      {news?.trouble ? <p class="fault">{news.trouble}</p> : null}
+      <DoneNotice text={isDone ? text.panel.asked : undefined} />
+      {notice?.pageError ? <p class="fault">{notice.pageError}</p> : null}
       <p>{nominationState(context, panel, mayChange)}</p>
       {asked && asked.state !== 'replaced' ? <Asked context={context} asked={asked} /> : null}
       {mayAskFor(panel) ? <AskForm context={context} panel={panel} /> : null}

@@ -1,4 +1,5 @@
 import { workScriptName } from '#shared/web/assets/asset-names.ts';
+import { pathTo } from '#shared/web/routes/paths.ts';
 
 /** The instant at which the Check page was made, signed. */
 export const stampField = 'made';
@@ -18,7 +19,7 @@ export const Work = ({ signs: { stamp, challenge } }: { signs: CheckSigns }) => 
     {challenge === undefined ? null : (
       <>
         <input type="hidden" name={workField} value="" data-challenge={challenge} />
-        <script type="module" src={`/assets/${workScriptName}`} />
+        <script type="module" src={pathTo('show-asset', { file: workScriptName })} />
       </>
     )}
   </>

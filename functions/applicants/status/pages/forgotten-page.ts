@@ -1,4 +1,4 @@
-import { statusWords } from '#shared/text/catalogue.ts';
+import { statusWords } from '#shared/text/words.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { notePage } from '#shared/web/pages/note-page.tsx';
 import { pathTo } from '#shared/web/routes/paths.ts';

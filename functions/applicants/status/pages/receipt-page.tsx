@@ -1,3 +1,4 @@
+import { journeyPaths } from '#shared/applicant/journey-paths.ts';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import { exactInstantText, instantText, lastMinute } from '#shared/domain/call/instant-text.ts';
 import type { Receipt } from '#shared/store/applications/applications.ts';
@@ -7,9 +8,11 @@ import {
   pageWords,
   receiptWords,
   uploadWords,
-} from '#shared/text/catalogue.ts';
+} from '#shared/text/words.ts';
+import { Fact } from '#shared/web/pages/fact.tsx';
 import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
 import { Contacts } from '#shared/web/pages/note-page.tsx';
+import { exactSeoulTime, seoulTime } from '#shared/web/pages/seoul-time.ts';
 
 /** Each file as it was received. Its name stays out: it may be a person's. */
 const Files = ({
@@ -26,12 +29,9 @@ const Files = ({
       <p class="note">{uploadWords(context.language).receiptNote}</p>
       <dl>
         {documents.map(({ kind, receivedSha256 }) => (
-          <>
-            <dt>{text.kinds[kind]}</dt>
-            <dd>
-              <code>{receivedSha256}</code>
-            </dd>
-          </>
+          <Fact term={text.kinds[kind]}>
+            <code>{receivedSha256}</code>
+          </Fact>
         ))}
       </dl>
     </>
@@ -53,11 +53,49 @@ const Mailed = ({ context, receipt }: { context: PageContext; receipt: ReceiptPa
       <p>{onReceipt}</p>
       {receipt.mayChange ? (
         <p>
-          <a href={`/${context.language}/apply/you`}>{mend}</a>
+          <a href={journeyPaths(context, 'you').got}>{mend}</a>
         </p>
       ) : null}
       <p>{tellUs}</p>
     </div>
+  );
+};
+
+/** The reference, when it was received, and by how much it was late. */
+const Received = ({ context, receipt }: { context: PageContext; receipt: ReceiptPage }) => {
+  const text = receiptWords(context.language);
+  const { reference, receivedAt, lateBySeconds } = receipt;
+  return (
+    <section class="panel" aria-label={text.reference}>
+      <p class="note">{text.reference}</p>
+      <p class="reference">{reference}</p>
+      <dl>
+        <Fact term={text.received}>
+          {exactSeoulTime(context, receivedAt)}
+          <br />
+          {exactInstantText(receivedAt, 'UTC', context.language)} ({pageWords(context.language).utc}
+          )
+        </Fact>
+      </dl>
+      {lateBySeconds > 0 ? <p>{text.late(lateBySeconds)}</p> : null}
+    </section>
+  );
+};
+
+/** What happens next, and when. */
+const Next = ({ context, call }: { context: PageContext; call: CallRecord }) => {
+  const text = receiptWords(context.language);
+  const closesAt = lastMinute(call.closesAt);
+  const inUtc = `${instantText(closesAt, 'UTC', context.language)} (${pageWords(context.language).utc})`;
+  return (
+    <>
+      <h2>{text.next}</h2>
+      <ol>
+        {text.nextSteps(`${seoulTime(context, closesAt)}, ${inUtc}`).map((step) => (
+          <li>{step}</li>
+        ))}
+      </ol>
+    </>
   );
 };
 
@@ -68,41 +106,19 @@ export const receiptPage = (
   receipt: ReceiptPage,
 ): string => {
   const text = receiptWords(context.language);
-  const { seoul, utc, contacts } = pageWords(context.language);
-  const { zone, perCity } = context.edition;
-  const { reference, receivedAt, lateBySeconds, cityWasFull, documents } = receipt;
-  const closesAt = lastMinute(call.closesAt);
-  const closing = `${instantText(closesAt, zone, context.language)} (${seoul}), ${instantText(closesAt, 'UTC', context.language)} (${utc})`;
   return layout({
     context,
     title: text.title,
     children: (
       <>
         <h1>{text.title}</h1>
-        <section class="panel" aria-label={text.reference}>
-          <p class="note">{text.reference}</p>
-          <p class="reference">{reference}</p>
-          <dl>
-            <dt>{text.received}</dt>
-            <dd>
-              {exactInstantText(receivedAt, zone, context.language)} ({seoul})
-              <br />
-              {exactInstantText(receivedAt, 'UTC', context.language)} ({utc})
-            </dd>
-          </dl>
-          {lateBySeconds > 0 ? <p>{text.late(lateBySeconds)}</p> : null}
-        </section>
-        {cityWasFull ? <p>{text.heldForCity(perCity)}</p> : null}
-        <Files context={context} documents={documents} />
+        <Received context={context} receipt={receipt} />
+        {receipt.cityWasFull ? <p>{text.heldForCity(context.edition.perCity)}</p> : null}
+        <Files context={context} documents={receipt.documents} />
         <Mailed context={context} receipt={receipt} />
         <p class="no-print">{text.print}</p>
-        <h2>{text.next}</h2>
-        <ol>
-          {text.nextSteps(closing).map((step) => (
-            <li>{step}</li>
-          ))}
-        </ol>
-        <h2>{contacts}</h2>
+        <Next context={context} call={call} />
+        <h2>{pageWords(context.language).contacts}</h2>
         <Contacts context={context} />
       </>
     ),

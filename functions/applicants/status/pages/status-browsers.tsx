@@ -1,10 +1,13 @@
-import { type Holder, HolderFields } from '#shared/applicant/pages/journey.tsx';
+import { type Holder, HolderForm } from '#shared/applicant/pages/journey.tsx';
 import { accessDigest } from '#shared/applicant/visit.ts';
 import { type AccessRecord, inForce } from '#shared/domain/access/access.ts';
-import { instantText } from '#shared/domain/call/instant-text.ts';
 import type { Dossier } from '#shared/domain/records/application-record.ts';
-import { pageWords, statusWords } from '#shared/text/catalogue.ts';
+import { statusWords } from '#shared/text/words.ts';
+import { Button } from '#shared/web/fields/buttons.tsx';
+import { DoneNotice } from '#shared/web/pages/done-notice.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
+import { seoulTime } from '#shared/web/pages/seoul-time.ts';
+import { pathTo } from '#shared/web/routes/paths.ts';
 
 /** What the buttons of the list send: the browser to end, or all others. */
 export const endsField = 'ends';
@@ -27,81 +30,97 @@ type Props = Readonly<{
 
 type BrowserProps = Readonly<{ context: PageContext; access: AccessRecord; isOwn: boolean }>;
 
-const Browser = ({ context, access, isOwn }: BrowserProps) => {
+const BrowserFacts = ({ context, access, isOwn }: BrowserProps) => {
   const text = statusWords(context.language).browsers;
   const { way, givenAt, browser } = access;
-  const id = `browser-${accessIdOf(access)}`;
-  const at =
-    givenAt === undefined
-      ? ''
-      : `, ${instantText(givenAt, context.edition.zone, context.language)} (${pageWords(context.language).seoul})`;
+  const at = givenAt === undefined ? '' : `, ${seoulTime(context, givenAt)}`;
+  return (
+    <span id={`browser-${accessIdOf(access)}`}>
+      <strong>{isOwn ? text.own : text.other}</strong>
+      <br />
+      {browser === '' ? null : (
+        <>
+          {text.named(browser)}
+          <br />
+        </>
+      )}
+      <span class="note">{`${text.ways[way ?? 'unknown']}${at}`}</span>
+    </span>
+  );
+};
+
+const Browser = (props: BrowserProps) => {
+  const id = accessIdOf(props.access);
   return (
     <li>
-      <span id={id}>
-        <strong>{isOwn ? text.own : text.other}</strong>
-        <br />
-        {browser === '' ? null : (
-          <>
-            {text.named(browser)}
-            <br />
-          </>
-        )}
-        <span class="note">{`${text.ways[way ?? 'unknown']}${at}`}</span>
-      </span>
-      {isOwn ? null : (
+      <BrowserFacts {...props} />
+      {props.isOwn ? null : (
         <>
           <br />
-          <button
-            class="button second"
-            type="submit"
-            name={endsField}
-            value={accessIdOf(access)}
-            aria-describedby={id}
-          >
-            {text.end}
-          </button>
+          <Button isSecond name={endsField} value={id} describedBy={`browser-${id}`}>
+            {statusWords(props.context.language).browsers.end}
+          </Button>
         </>
       )}
     </li>
   );
 };
 
-/** The browsers that can open the application: an owner sees a stranger's here, and ends it. */
-export const StatusBrowsers = ({ context, holder, dossier, receivedAt, isDone }: Props) => {
-  const text = statusWords(context.language).browsers;
+/** The browsers that can still open it, this one first; and how many more could before. */
+const accessesOf = ({ holder, dossier, receivedAt }: Props) => {
   const own = accessDigest(holder.session);
-  const all = inForce(dossier.accesses, dossier.draft, receivedAt);
-  const ended = dossier.accesses.filter((one) => receivedAt < one.endsAt).length - all.length;
   const isOwn = ({ digest }: AccessRecord): boolean => digest === own;
-  const named = [...all.filter(isOwn), ...all.filter((one) => !isOwn(one))].slice(0, mostNamed);
+  const current = inForce(dossier.accesses, dossier.draft, receivedAt);
+  const unexpired = dossier.accesses.filter(({ endsAt }) => receivedAt < endsAt);
+  return {
+    own: current.filter(isOwn),
+    others: current.filter((access) => !isOwn(access)),
+    ended: unexpired.length - current.length,
+  };
+};
+
+type ListProps = Readonly<{
+  context: PageContext;
+  own: readonly AccessRecord[];
+  others: readonly AccessRecord[];
+}>;
+
+/** Each with its button, but for this one; and one button for all others. */
+const BrowserList = ({ context, own, others }: ListProps) => {
+  const text = statusWords(context.language).browsers;
+  const all = [...own, ...others];
+  const unnamed = all.length - mostNamed;
+  return (
+    <>
+      <ul class="history">
+        {all.slice(0, mostNamed).map((access) => (
+          <Browser context={context} access={access} isOwn={own.includes(access)} />
+        ))}
+      </ul>
+      {unnamed > 0 ? <p>{text.more(unnamed)}</p> : null}
+      {all.length > 1 ? (
+        <Button isSecond name={endsField} value={endsOthers}>
+          {text.endOthers}
+        </Button>
+      ) : null}
+    </>
+  );
+};
+
+/** The browsers that can open the application: an owner sees a stranger's here, and ends it. */
+export const StatusBrowsers = (props: Props) => {
+  const { context, holder } = props;
+  const text = statusWords(context.language).browsers;
+  const { own, others, ended } = accessesOf(props);
   return (
     <section id="browsers">
       <h2>{text.title}</h2>
-      {isDone ? (
-        <p class="done" role="status">
-          {text.done}
-        </p>
-      ) : null}
+      <DoneNotice text={props.isDone ? text.done : undefined} />
       <p>{text.text}</p>
       {ended > 0 ? <p>{text.ended(ended)}</p> : null}
-      <form
-        method="post"
-        action={`/${context.language}/application/browsers`}
-        accept-charset="utf-8"
-      >
-        <HolderFields holder={holder} />
-        <ul class="history">
-          {named.map((access) => (
-            <Browser context={context} access={access} isOwn={isOwn(access)} />
-          ))}
-        </ul>
-        {all.length > named.length ? <p>{text.more(all.length - named.length)}</p> : null}
-        {all.length > 1 ? (
-          <button class="button second" type="submit" name={endsField} value={endsOthers}>
-            {text.endOthers}
-          </button>
-        ) : null}
-      </form>
+      <HolderForm action={pathTo('end-access', context)} holder={holder}>
+        <BrowserList context={context} own={own} others={others} />
+      </HolderForm>
     </section>
   );
 };

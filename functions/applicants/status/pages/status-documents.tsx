@@ -1,8 +1,8 @@
-import { DocumentFacts } from '#shared/applicant/pages/document-uploads.tsx';
+import { DocumentFacts } from '#shared/applicant/pages/documents/document-facts.tsx';
 import type { Holder } from '#shared/applicant/pages/journey.tsx';
 import type { ScanVerdicts, StoredDocument } from '#shared/domain/documents/document.ts';
 import type { Dossier } from '#shared/domain/records/application-record.ts';
-import { documentWords, uploadWords } from '#shared/text/catalogue.ts';
+import { documentWords, uploadWords } from '#shared/text/words.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 
 type Props = Readonly<{ context: PageContext; holder: Holder; dossier: Dossier }>;

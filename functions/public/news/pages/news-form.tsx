@@ -1,22 +1,24 @@
-import type { Child } from 'hono/jsx';
 import type { NoAddress } from '#shared/domain/form/address-reader.ts';
 import type { Doubt } from '#shared/domain/form/likely-address.ts';
-import { addressWords, newsWords, pageWords } from '#shared/text/catalogue.ts';
-import { SummaryBox } from '#shared/web/fields/error-summary.tsx';
-import { FieldError } from '#shared/web/fields/field-error.tsx';
-import { LikelyNote, LikelyQuestion, likelyId } from '#shared/web/fields/likely-address.tsx';
+import { addressWords, type Language, newsWords } from '#shared/text/words.ts';
+import { SubmitButton } from '#shared/web/fields/buttons.tsx';
+import { EmailField } from '#shared/web/fields/email-field.tsx';
+import { LikelyQuestion } from '#shared/web/fields/likely-address.tsx';
+import { formLayout } from '#shared/web/pages/form-layout.tsx';
 import { MainForm } from '#shared/web/pages/languages.tsx';
-import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
+import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { pathTo } from '#shared/web/routes/paths.ts';
+import { NewsSummary } from './news-summary.tsx';
 
-const saidOf = (language: PageContext['language'], error: NoAddress): string =>
+const errorTextOf = (language: Language, error: NoAddress): string =>
   ({ ...newsWords(language).errors, ...addressWords(language).errors })[error];
 
 /** What the form shows: what was typed, and what was wrong with it or with the form as a whole. */
-export type NewsFormState = Readonly<{
-  values: string;
+export type NewsFormPage = Readonly<{
+  /** The address as it was typed. */
+  address: string;
   error?: NoAddress;
-  trouble?: string;
+  pageError?: string;
   /** What the form is shown once more for, to ask about. */
   doubt?: Doubt;
 }>;
@@ -25,73 +27,36 @@ export type NewsFormState = Readonly<{
 export const onPageField = 'on';
 export const onPageOfCall = 'call';
 
+type NewsFormProps = NewsFormPage & Readonly<{ context: PageContext; on?: typeof onPageOfCall }>;
+
 /** Asks for an address and for nothing else. */
-export const NewsForm = ({
-  context,
-  values,
-  error,
-  doubt,
-  on,
-}: { context: PageContext; on?: typeof onPageOfCall } & NewsFormState) => {
-  const text = newsWords(context.language);
-  const said = error && saidOf(context.language, error);
-  const ids = [said && 'email-fault', doubt && likelyId('email')].filter(Boolean);
+const NewsForm = ({ context, address, error, doubt, on }: NewsFormProps) => {
+  const { language } = context;
+  const text = newsWords(language);
   return (
     <MainForm action={pathTo('ask-for-news', context)}>
       {on === undefined ? null : <input type="hidden" name={onPageField} value={on} />}
-      <div class={said === undefined ? 'field' : 'field bad'}>
-        <label for="email">{text.email}</label>
-        <FieldError id="email" said={said} text={pageWords(context.language)} />
-        <input
-          id="email"
-          name="email"
-          type="text"
-          inputmode="email"
-          value={values}
-          autocomplete="email"
-          spellcheck={false}
-          autocapitalize="none"
-          aria-required="true"
-          aria-describedby={ids.join(' ') || undefined}
-          aria-invalid={said === undefined ? undefined : 'true'}
-        />
-        <LikelyNote language={context.language} name="email" doubt={doubt} />
-      </div>
-      <p>
-        <button class="button" type="submit">
-          {text.send}
-        </button>
-      </p>
+      <EmailField
+        context={context}
+        name="email"
+        label={text.email}
+        value={address}
+        error={error && errorTextOf(language, error)}
+        isRequired
+        autocomplete="email"
+        doubt={doubt}
+        order="state-last"
+      />
+      <SubmitButton>{text.send}</SubmitButton>
       <p class="note">{text.data}</p>
     </MainForm>
   );
 };
 
-/** Says on top of a page what is wrong with its one form; the link leads to the field. */
-export const Summary = ({
-  context,
-  field,
-  children,
-}: {
-  context: PageContext;
-  field: string | undefined;
-  children: Child;
-}) => (
-  <SummaryBox title={newsWords(context.language).summaryTitle}>
-    <p>{field === undefined ? children : <a href={`#${field}`}>{children}</a>}</p>
-  </SummaryBox>
-);
+type StayTunedProps = Readonly<{ context: PageContext; isShort: boolean; address: string }>;
 
 /** What the page of the call says of the list: the form, or while one can apply a line that leads to it. */
-export const StayTuned = ({
-  context,
-  isShort,
-  values,
-}: {
-  context: PageContext;
-  isShort: boolean;
-  values: string;
-}) => {
+export const StayTuned = ({ context, isShort, address }: StayTunedProps) => {
   const text = newsWords(context.language);
   if (isShort)
     return (
@@ -103,31 +68,31 @@ export const StayTuned = ({
     <section class="no-print" aria-labelledby="news">
       <h2 id="news">{text.title}</h2>
       <p>{text.promise}</p>
-      <NewsForm context={context} values={values} on={onPageOfCall} />
+      <NewsForm context={context} address={address} on={onPageOfCall} />
     </section>
   );
 };
 
 /** The form on a page of its own, with what was typed and what was wrong. */
-export const newsFormPage = (context: PageContext, state: NewsFormState): string => {
-  const text = newsWords(context.language);
-  const said = state.trouble ?? (state.error && saidOf(context.language, state.error));
-  return layout({
+export const newsFormPage = (context: PageContext, page: NewsFormPage): string => {
+  const { language } = context;
+  const { error, doubt } = page;
+  const text = newsWords(language);
+  const wrong = page.pageError ?? (error && errorTextOf(language, error));
+  return formLayout({
     context,
     title: text.title,
-    hasErrors: said !== undefined,
+    ownSummary: wrong && (
+      <NewsSummary context={context} field={error && 'email'}>
+        {wrong}
+      </NewsSummary>
+    ),
+    question: <LikelyQuestion context={context} name="email" doubt={doubt} />,
     form: pathTo('ask-for-news', context),
     children: (
       <>
-        {said === undefined ? null : (
-          <Summary context={context} field={state.error && 'email'}>
-            {said}
-          </Summary>
-        )}
-        <LikelyQuestion language={context.language} name="email" doubt={state.doubt} />
-        <h1>{text.title}</h1>
         <p class="lead">{text.promise}</p>
-        <NewsForm context={context} {...state} />
+        <NewsForm context={context} {...page} />
       </>
     ),
   });

@@ -1,10 +1,12 @@
-import { newsWords, pageWords } from '#shared/text/catalogue.ts';
-import { FieldError } from '#shared/web/fields/field-error.tsx';
+import { newsWords } from '#shared/text/words.ts';
+import { SubmitButton } from '#shared/web/fields/buttons.tsx';
+import { CodeField } from '#shared/web/fields/code-field.tsx';
+import { formLayout } from '#shared/web/pages/form-layout.tsx';
 import { MainForm } from '#shared/web/pages/languages.tsx';
 import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
 import { notePage } from '#shared/web/pages/note-page.tsx';
 import { pathTo } from '#shared/web/routes/paths.ts';
-import { Summary } from './news-form.tsx';
+import { NewsSummary } from './news-summary.tsx';
 
 const toTheForm = (context: PageContext) => ({
   to: pathTo('show-news-form', context),
@@ -41,53 +43,51 @@ export const leftByOneClickPage = (context: PageContext): string => {
 
 export type CodeError = keyof ReturnType<typeof newsWords>['confirm']['errors'];
 
-type ConfirmPage = Readonly<{ token: string; values: string; error?: CodeError }>;
+type ConfirmPage = Readonly<{
+  token: string;
+  /** The digits as they were typed. */
+  code: string;
+  error?: CodeError;
+}>;
+
+const ConfirmForm = ({ context, page }: { context: PageContext; page: ConfirmPage }) => {
+  const { language } = context;
+  const text = newsWords(language).confirm;
+  return (
+    <MainForm action={pathTo('confirm-news', { language, token: page.token })}>
+      <CodeField
+        context={context}
+        name="code"
+        label={text.code}
+        value={page.code}
+        error={page.error && text.errors[page.error]}
+        isRequired
+        width="short"
+        autocomplete="off"
+        order="class-first"
+      />
+      <SubmitButton>{text.send}</SubmitButton>
+    </MainForm>
+  );
+};
 
 /** Asks for the digits of the mail, so that nobody is put on the list by a program that presses buttons. */
-export const confirmPage = (
-  context: PageContext,
-  { token, values, error }: ConfirmPage,
-): string => {
-  const text = newsWords(context.language).confirm;
-  const said = error && text.errors[error];
-  const action = pathTo('confirm-news', { language: context.language, token });
-  return layout({
+export const confirmPage = (context: PageContext, page: ConfirmPage): string => {
+  const { language } = context;
+  const text = newsWords(language).confirm;
+  return formLayout({
     context,
     title: text.title,
-    hasErrors: said !== undefined,
-    form: action,
+    ownSummary: page.error && (
+      <NewsSummary context={context} field="code">
+        {text.errors[page.error]}
+      </NewsSummary>
+    ),
+    form: pathTo('confirm-news', { language, token: page.token }),
     children: (
       <>
-        {said === undefined ? null : (
-          <Summary context={context} field="code">
-            {said}
-          </Summary>
-        )}
-        <h1>{text.title}</h1>
         <p>{text.text}</p>
-        <MainForm action={action}>
-          <div class={said === undefined ? 'field' : 'field bad'}>
-            <label for="code">{text.code}</label>
-            <FieldError id="code" said={said} text={pageWords(context.language)} />
-            <input
-              class="short"
-              id="code"
-              name="code"
-              type="text"
-              inputmode="numeric"
-              value={values}
-              autocomplete="off"
-              aria-required="true"
-              aria-describedby={said === undefined ? undefined : 'code-fault'}
-              aria-invalid={said === undefined ? undefined : 'true'}
-            />
-          </div>
-          <p>
-            <button class="button" type="submit">
-              {text.send}
-            </button>
-          </p>
-        </MainForm>
+        <ConfirmForm context={context} page={page} />
       </>
     ),
   });
@@ -96,7 +96,6 @@ export const confirmPage = (
 /** Asks whether to leave; its button does. */
 export const leavePage = (context: PageContext, token: string): string => {
   const { title, text, send } = newsWords(context.language).leave;
-  const action = pathTo('leave-news', { language: context.language, token });
   return layout({
     context,
     title,
@@ -104,12 +103,8 @@ export const leavePage = (context: PageContext, token: string): string => {
       <>
         <h1>{title}</h1>
         <p>{text}</p>
-        <form method="post" action={action}>
-          <p>
-            <button class="button" type="submit">
-              {send}
-            </button>
-          </p>
+        <form method="post" action={pathTo('leave-news', { language: context.language, token })}>
+          <SubmitButton>{send}</SubmitButton>
         </form>
       </>
     ),
@@ -126,22 +121,17 @@ export const leftPage = (
 ): string => {
   const { title, text, undo, send } = newsWords(context.language).left;
   const action = pathTo('stay-on-news', { language: context.language, token });
-  return layout({
+  return formLayout({
     context,
     title,
     form: action,
     children: (
       <>
-        <h1>{title}</h1>
         <p>{text}</p>
         <MainForm action={action}>
           <input type="hidden" name="email" value={address} />
           <p>{undo}</p>
-          <p>
-            <button class="button" type="submit">
-              {send}
-            </button>
-          </p>
+          <SubmitButton>{send}</SubmitButton>
         </MainForm>
       </>
     ),

@@ -27,7 +27,7 @@ export const uploads = {
   takeBack: (kind: string): string => `Take the consent back and remove: ${kind}`,
   download: (kind: string): string => `Download: ${kind}`,
 
-  kept: (kind: string): string => `We have your file: ${kind}.`,
+  stored: (kind: string): string => `We have your file: ${kind}.`,
   removed: (kind: string): string => `Removed: ${kind}.`,
   unsent:
     'It becomes a part of your application when you send it on the last page. What you sent before counts until then, with the files that it had.',
@@ -40,7 +40,6 @@ export const uploads = {
   scan: 'Malware scan',
   remade:
     'Of a picture we keep a new copy without the place, the time and the camera that photos carry: its size differs from that of your file.',
-  consented: 'Your consent',
   goOn: 'Go on to the page of the documents',
 
   notStored:

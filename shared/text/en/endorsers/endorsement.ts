@@ -1,4 +1,4 @@
-/** The words about the nomination: choice, state, the superior's page, the form to print. */
+/** The words about the nomination: choice, state, the endorser's page, the form to print. */
 export const endorsement = {
   choose: 'How does your city nominate you?',
   chooseHint: 'You can send your application without it, and add or change it later.',
@@ -8,14 +8,14 @@ export const endorsement = {
     endorsement: 'My superior confirms on-line, by a link that we mail',
     later: 'I will say later',
   } as Readonly<Record<string, string>>,
-  superior: 'Your superior, for the confirmation on-line',
-  superiorNote:
+  endorser: 'Your superior, for the confirmation on-line',
+  endorserNote:
     'Fill in these two only if your superior confirms on-line. We mail the link when you send your application, and remind them when they do not answer.',
-  superiorName: 'Name of your superior',
-  superiorNameMissing: 'Enter the name of your superior',
-  superiorAddress: 'Office e-mail address of your superior',
-  superiorAddressHint: 'Their own, at the city or the office; not yours.',
-  superiorAddressMissing: 'Enter the office e-mail address of your superior',
+  endorserName: 'Name of your superior',
+  endorserNameMissing: 'Enter the name of your superior',
+  endorserAddress: 'Office e-mail address of your superior',
+  endorserAddressHint: 'Their own, at the city or the office; not yours.',
+  endorserAddressMissing: 'Enter the office e-mail address of your superior',
   ownAddress:
     'This is your own e-mail address. Nobody can confirm their own nomination: enter the address of your superior',
   letter: 'The letter',
@@ -42,7 +42,7 @@ export const endorsement = {
       bounced: 'Our mail did not reach your superior. Check the address, or name another.',
       replaced: 'Nobody is asked any longer.',
     },
-    superior: 'Superior',
+    endorser: 'Superior',
     askedOn: 'Asked',
     answeredOn: 'Answered',
     reason: 'Reason given',
@@ -127,7 +127,7 @@ export const endorsement = {
     ownScript: 'Name in own script',
     department: 'Department',
     reference: 'Reference of the application',
-    superior: 'The superior',
+    endorser: 'The superior',
     lines: ['Name', 'Position', 'Date', 'Signature', 'Stamp of the city or office'] as const,
     notGiven: 'not entered yet',
     pdf: 'Download the form as a PDF',

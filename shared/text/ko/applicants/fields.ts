@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../catalogue.ts';
+import type { Catalogue } from '../../shape.ts';
 import { addresses } from '../site/addresses.ts';
 
 /** How the form asks for each field, and what it says when nothing was answered. */

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../catalogue.ts';
+import type { Catalogue } from '../../shape.ts';
 import { errorText, options } from './fields.ts';
 
 export const form: Catalogue['form'] = {

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../catalogue.ts';
+import type { Catalogue } from '../../shape.ts';
 
 export const receipt: Catalogue['receipt'] = {
   title: '신청이 접수되었습니다',

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../catalogue.ts';
+import type { Catalogue } from '../../shape.ts';
 import { endorsement } from '../endorsers/endorsement.ts';
 
 /** The words of the status page, and of the way back to it. */

@@ -1,5 +1,5 @@
 import type { DocumentKind, FileError } from '#shared/domain/documents/document.ts';
-import type { Catalogue } from '../../catalogue.ts';
+import type { Catalogue } from '../../shape.ts';
 
 const types: Readonly<Record<DocumentKind, string>> = {
   'nomination-letter': 'PDF, JPEG, PNG',

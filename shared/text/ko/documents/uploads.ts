@@ -1,5 +1,5 @@
 import type { DocumentKind } from '#shared/domain/documents/document.ts';
-import type { Catalogue } from '../../catalogue.ts';
+import type { Catalogue } from '../../shape.ts';
 
 const own: Readonly<Record<DocumentKind, string>> = {
   'nomination-letter': 'WeGO가 이번 워크숍 참가자 선발에 추천서를 이용하는 데 동의합니다.',
@@ -26,7 +26,7 @@ export const uploads: Catalogue['uploads'] = {
   takeBack: (kind) => `동의 철회 및 삭제: ${kind}`,
   download: (kind) => `내려받기: ${kind}`,
 
-  kept: (kind) => `파일을 받았습니다: ${kind}.`,
+  stored: (kind) => `파일을 받았습니다: ${kind}.`,
   removed: (kind) => `삭제했습니다: ${kind}.`,
   unsent:
     '마지막 페이지에서 신청서를 제출하시면 신청서에 포함됩니다. 그때까지는 이전에 제출하신 내용이 당시의 파일과 함께 유효합니다.',
@@ -39,7 +39,6 @@ export const uploads: Catalogue['uploads'] = {
   scan: '악성 코드 검사',
   remade:
     '사진은 촬영 장소, 시각, 카메라 정보를 뺀 새 사본으로 보관하므로, 크기가 보내신 파일과 다릅니다.',
-  consented: '동의하신 내용',
   goOn: '서류 페이지로 계속하기',
 
   notStored:

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../catalogue.ts';
+import type { Catalogue } from '../../shape.ts';
 
 export const endorsementMails: Catalogue['mails']['endorsement'] = {
   greeting: (name) => `${name} 님께`,

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../catalogue.ts';
+import type { Catalogue } from '../../shape.ts';
 
 /** The words of the mails about drafts, codes, withdrawals and places that become free. */
 export const journeyMails: Catalogue['mails']['journey'] = {

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../catalogue.ts';
+import type { Catalogue } from '../../shape.ts';
 import { flags } from '../site/bots.ts';
 import { endorsementMails } from './endorsement-mails.ts';
 import { journeyMails } from './journey-mails.ts';

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../catalogue.ts';
+import type { Catalogue } from '../../shape.ts';
 
 export const newsMails: Catalogue['mails']['news'] = {
   why: '참가자 모집 소식의 수신 목록에 등록하신 주소로 보내 드리는 메일입니다.',

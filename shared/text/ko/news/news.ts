@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../catalogue.ts';
+import type { Catalogue } from '../../shape.ts';
 
 /** The words about the list for news: its form and its pages. */
 export const news: Catalogue['news'] = {

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../catalogue.ts';
+import type { Catalogue } from '../../shape.ts';
 
 /** What is said of an email address, wherever one is asked for. */
 export const addresses: Catalogue['addresses'] = {

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../catalogue.ts';
+import type { Catalogue } from '../../shape.ts';
 
 export const outside: Catalogue['outside'] = {
   notYet: {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fieldsOf, formParts } from '#shared/domain/form/form-fields.ts';
-import { isLanguage, languages } from '#shared/text/catalogue.ts';
+import { isLanguage, languages } from '#shared/text/words.ts';
 import { catalogue } from '../../../support/builders/catalogue.ts';
 import { type Sentence, sentencesOf } from '../../../support/text/sentences.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { languages } from '#shared/text/catalogue.ts';
+import { languages } from '#shared/text/words.ts';
 import { catalogue } from '../../../support/builders/catalogue.ts';
 import { shownEdition, shownMistyped, shownValues } from '../../../support/builders/shown.ts';
 import { everyMail, writtenMail } from '../../../support/every/every-mail.ts';

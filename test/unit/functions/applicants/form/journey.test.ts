@@ -9,8 +9,7 @@ import {
   versionField,
 } from '#shared/applicant/session.ts';
 import { planSubmission } from '#shared/domain/acts/submission.ts';
-import { type FieldPage, fieldPages } from '#shared/domain/draft/draft.ts';
-import { fieldsOf } from '#shared/domain/form/form-fields.ts';
+import { type FieldPage, fieldPages, fieldsOf } from '#shared/domain/form/form-fields.ts';
 import type { RouteName } from '#shared/web/routes/routes.ts';
 import { laterOperations } from '../../../../../functions/applicants/operations.ts';
 import { issueTicket, readTicket } from '../../../../../functions/applicants/parts/form-ticket.ts';
@@ -190,7 +189,7 @@ describe('an address that looks mistyped', () => {
     expect(textOf(body)).not.toContain('Did you mean');
   });
 
-  test('of a superior is asked about, and passes when it is saved again', async () => {
+  test('of an endorser is asked about, and passes when it is saved again', async () => {
     const { fill, post } = desk();
     const session = await fill();
     const nominate = (version: number, superiorAddress: string) =>
@@ -211,7 +210,7 @@ describe('an address that looks mistyped', () => {
     expect(textOf(check.body)).toContain('Did you mean sarah@outlook.com?');
   });
 
-  test('of a superior who is not to be asked is nobody’s question', async () => {
+  test('of an endorser who is not to be asked is nobody’s question', async () => {
     const { fill, post } = desk();
     const session = await fill();
     const fields: [string, string][] = [

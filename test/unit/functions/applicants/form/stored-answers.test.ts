@@ -57,7 +57,7 @@ describe('the page to check shows what will be stored', () => {
     );
   });
 
-  test('and the superior as they will be written to', () => {
+  test('and the endorser as they will be written to', () => {
     const html = checked({
       superiorName: 'Sarah\u001fKato',
       superiorAddress: 'Sarah <sarah＠kcca.go.ug>',

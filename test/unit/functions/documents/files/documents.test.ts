@@ -80,7 +80,7 @@ describe('a letter that is sent', () => {
     expect([...rows.keys()]).toEqual([...files.keys()]);
   });
 
-  test('leaves the nomination by a superior as it was chosen', async () => {
+  test('leaves the nomination by an endorser as it was chosen', async () => {
     const { upload, state } = documentsArea();
     state.draft = { ...state.draft, nomination: 'endorsement' };
     await upload(letter);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { nominationFacts, nominationStatement } from '#shared/applicant/nomination-form.ts';
 import { cleanLine } from '#shared/domain/form/text.ts';
-import { languages } from '#shared/text/catalogue.ts';
+import { languages } from '#shared/text/words.ts';
 import { checkFile } from '../../../../../functions/documents/checking/check-file.ts';
 import { loadEdition } from '../../../../../infra/editions/load-edition.ts';
 import { processorTime } from '../../../../bench/harness/processor-time.ts';
@@ -61,7 +61,7 @@ describe('the form on paper', () => {
     const text = pages.join(' ').replace(/\s+/g, ' ');
     const { form } = catalogue(language).endorsement;
     const facts = nominationFacts(context, { reference, values: new Map(Object.entries(grace)) });
-    for (const said of [form.title, nominationStatement(context), form.applicant, form.superior])
+    for (const said of [form.title, nominationStatement(context), form.applicant, form.endorser])
       expect(text).toContain(said);
     for (const { name, value } of facts) {
       expect(text).toContain(name);

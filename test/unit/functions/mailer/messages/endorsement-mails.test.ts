@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Mail } from '#shared/domain/mail/outbox.ts';
-import { mailWords } from '#shared/text/catalogue.ts';
+import { mailWords } from '#shared/text/words.ts';
 import { messageHtml, messageText } from '../../../../../functions/mailer/messages/message.tsx';
 import { messages } from '../../../../../functions/mailer/messages/messages.ts';
 import {

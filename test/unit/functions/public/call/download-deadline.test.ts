@@ -5,7 +5,7 @@ import type { EditionInput } from '#shared/domain/call/edition.ts';
 import { editionText } from '#shared/domain/call/edition-text.ts';
 import { extendCall } from '#shared/domain/call/extension.ts';
 import { type Language, languages } from '#shared/domain/call/language.ts';
-import { callWords } from '#shared/text/catalogue.ts';
+import { callWords } from '#shared/text/words.ts';
 import { downloadDeadline } from '../../../../../functions/public/call/download-deadline.ts';
 import { edition } from '../../../../support/builders/builders.ts';
 import { contextOf, request, testCall } from '../../../../support/world/web.ts';
@@ -142,7 +142,7 @@ describe.each(languages)('U9 what another program reads in the deadline in "%s"'
     expect(entries).toHaveLength(1);
     const entry = entries[0] ?? calendar;
     const event = new ICAL.Event(entry);
-    const { said } = editionText(edition(changes), 'title', language);
+    const { text: said } = editionText(edition(changes), 'title', language);
     const text = callWords(language).calendar;
     expect({
       start: event.startDate.toJSDate().getTime(),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { linkText } from '#shared/domain/news/news-link.ts';
 import { digest } from '#shared/runtime/digest.ts';
-import type { Language } from '#shared/text/catalogue.ts';
+import type { Language } from '#shared/text/words.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
 import { showNewsConfirmation } from '../../../../../functions/public/news/show-news-confirmation.ts';
 import { showNewsForm } from '../../../../../functions/public/news/show-news-form.ts';

@@ -122,7 +122,7 @@ describe('a mail that waits while the call is extended', () => {
     expect(factsNow(mail, extended)).toMatchObject({ closesAt: String(closesAt) });
   });
 
-  test('tells a superior until when an answer is taken now', () => {
+  test('tells an endorser until when an answer is taken now', () => {
     const facts = { closesAt: String(testCall.closesAt), endsAt: '1', superior: 'Mr. Okello' };
     expect(factsNow({ facts }, extended)).toEqual({
       closesAt: String(closesAt),

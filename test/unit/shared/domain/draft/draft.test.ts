@@ -5,8 +5,6 @@ import {
   type Draft,
   draftEndsAt,
   draftOf,
-  type FieldPage,
-  fieldPages,
   hasUnsent,
   mostSaved,
   newDraft,
@@ -14,7 +12,7 @@ import {
   savePage,
   valuesIn,
 } from '#shared/domain/draft/draft.ts';
-import { fieldsOf } from '#shared/domain/form/form-fields.ts';
+import { type FieldPage, fieldPages, fieldsOf } from '#shared/domain/form/form-fields.ts';
 import { answers, formValues } from '../../../../support/builders/builders.ts';
 import { testCall, testEdition } from '../../../../support/world/web.ts';
 

@@ -26,9 +26,9 @@ import {
   applicationWith,
   askedAt,
   endorsement,
+  endorser,
   link,
   submissionWith,
-  superior,
 } from '../../../../support/builders/endorsed.ts';
 import { testCall, testEdition } from '../../../../support/world/web.ts';
 
@@ -38,10 +38,10 @@ const own = 'grace.nakato@kcca.go.ug';
 const values = (fields: Readonly<Record<string, string>>) => new Map(Object.entries(fields));
 const named = { superiorName: 'Sarah Namukasa', superiorAddress: 'sarah@kcca.go.ug' };
 
-describe('the superior whom an applicant names', () => {
+describe('the endorser whom an applicant names', () => {
   test('is taken as typed, cleaned', () => {
     const read = readEndorser(values({ ...named, superiorName: ' Sarah  Namukasa ' }), own);
-    expect(read).toEqual({ ok: true, value: superior });
+    expect(read).toEqual({ ok: true, value: endorser });
   });
 
   test.each([
@@ -86,7 +86,7 @@ describe('a draft that is sent', () => {
     mayAsk = true,
   ) => endorsementOnSending(draft, { before, ownAddress: own, link, at: askedAt, mayAsk });
 
-  test('asks the superior whom it names', () => {
+  test('asks the endorser whom it names', () => {
     expect(send(draftOf('endorsement'))).toEqual(endorsement());
   });
 
@@ -102,7 +102,7 @@ describe('a draft that is sent', () => {
     expect(send(draftOf('endorsement'), endorsement({ state: 'refused' }))?.state).toBe('refused');
   });
 
-  test('with another superior asks that one, by a link of their own', () => {
+  test('with another endorser asks that one, by a link of their own', () => {
     const other = draftOf('endorsement', { ...named, superiorAddress: 'moses@kcca.go.ug' });
     expect(send(other, endorsement())).toMatchObject({ number: 2, asks: 1, state: 'requested' });
     expect(send(other, endorsement(), false)).toEqual(endorsement());
@@ -148,17 +148,17 @@ describe('a link', () => {
     linkState({ number, call: testCall, application: applicationWith(endorsement(changes)) }, at);
   const endsAt = endorsementEndsAt(testCall);
 
-  test('asks while its superior is waited for, and though the mail came back', () => {
+  test('asks while its endorser is waited for, and though the mail came back', () => {
     expect(state({})).toBe('open');
     expect(state({ state: 'bounced' })).toBe('open');
   });
 
-  test('of a superior who has answered says so', () => {
+  test('of an endorser who has answered says so', () => {
     expect(state({ state: 'endorsed' })).toBe('endorsed');
     expect(state({ state: 'refused' }, endsAt)).toBe('refused');
   });
 
-  test('of a superior before the last one is dead', () => {
+  test('of an endorser before the last one is dead', () => {
     expect(state({ number: 2 })).toBe('replaced');
     expect(state({ state: 'replaced' })).toBe('replaced');
     expect(state({ number: 2 }, askedAt, 2)).toBe('open');
@@ -232,14 +232,14 @@ describe('a mail that came back', () => {
     },
   );
 
-  test('of an earlier superior, or an earlier time of asking, changes nothing', () => {
+  test('of an earlier endorser, or an earlier time of asking, changes nothing', () => {
     expect(bounced(endorsement({ number: 2 }), ask)).toBeUndefined();
     expect(bounced(askAgain(endorsement(), 5), ask)).toBeUndefined();
     expect(bounced(undefined, ask)).toBeUndefined();
     expect(bounced(endorsement(), undefined)).toBeUndefined();
   });
 
-  test('lets the same superior be asked again, with the same link', () => {
+  test('lets the same endorser be asked again, with the same link', () => {
     const again = askAgain(endorsement({ state: 'bounced' }), askedAt + 5);
     expect(again).toMatchObject({ ...link, number: 1, asks: 2, state: 'requested' });
     expect(endorsementStates.filter((state) => canAskAgain(endorsement({ state })))).toEqual([
@@ -249,7 +249,7 @@ describe('a mail that came back', () => {
   });
 });
 
-test('a mail to a superior says by its name whom it asks, and which time', () => {
+test('a mail to an endorser says by its name whom it asks, and which time', () => {
   const ask = endorsement({ number: 12, asks: 3 });
   expect(askOfMail(requestName(ask))).toEqual({ number: 12, asks: 3 });
   expect(askOfMail(reminderName(ask, 'day-3'))).toEqual({ number: 12, asks: 3 });
@@ -314,22 +314,22 @@ describe('reminders', () => {
   });
 });
 
-describe('the mails to a superior', () => {
+describe('the mails to an endorser', () => {
   const { mails, application } = submissionWith(endorsement());
-  const toSuperior = mails.filter(({ to }) => to === superior.address);
+  const toEndorser = mails.filter(({ to }) => to === endorser.address);
 
   test('are queued with the application that names them', () => {
-    expect(toSuperior.map(({ name }) => name)).toEqual([
+    expect(toEndorser.map(({ name }) => name)).toEqual([
       'endorsement-request-1-1',
       'endorsement-reminder-1-1-day-3',
       'endorsement-reminder-1-1-day-7',
       'endorsement-reminder-1-1-closing',
     ]);
-    expect(toSuperior[0]?.dueAt).toBe(askedAt);
+    expect(toEndorser[0]?.dueAt).toBe(askedAt);
   });
 
   test('carry name, position and city of the applicant, and neither address nor link', () => {
-    for (const { facts } of toSuperior) {
+    for (const { facts } of toEndorser) {
       expect(facts).toMatchObject({ name: 'Grace Nakato', city: 'Kampala', nonce: link.nonce });
       expect(JSON.stringify(facts)).not.toContain('@');
       expect(JSON.stringify(facts)).not.toContain(link.linkDigest);
@@ -341,14 +341,14 @@ describe('the mails to a superior', () => {
     const again = { ...application, endorsement: askAgain(endorsement(), askedAt + aDay) };
     const [request] = requestMails(testEdition, application.endorsement, again);
     expect(request?.name).toBe('endorsement-request-1-2');
-    const other = askFirst(superior, { before: endorsement(), link, at: askedAt + aDay });
+    const other = askFirst(endorser, { before: endorsement(), link, at: askedAt + aDay });
     const replaced = { ...application, endorsement: other };
     expect(requestMails(testEdition, application.endorsement, replaced)[0]?.name).toBe(
       'endorsement-request-2-1',
     );
   });
 
-  const reminder = toSuperior.find(({ name }) => name.endsWith('day-3'));
+  const reminder = toEndorser.find(({ name }) => name.endsWith('day-3'));
   const fate = (changes: Partial<typeof application>, now = reminder?.dueAt ?? 0) =>
     reminder &&
     fateOf(
@@ -377,7 +377,7 @@ describe('the mails to a superior', () => {
   });
 
   test('before the closing move with it', () => {
-    const closing = toSuperior.find(({ name }) => name.endsWith('closing'));
+    const closing = toEndorser.find(({ name }) => name.endsWith('closing'));
     const call = { ...testCall, closesAt: testCall.closesAt + 7 * aDay };
     const basis = { call, draft: undefined, application };
     const due = testCall.closesAt - 2 * aDay;

@@ -141,7 +141,7 @@ test('what is taken is taken again as it is, whatever was typed', () => {
   );
 });
 
-test('nobody is their own superior by a sign that nobody sees in one of the two', () => {
+test('nobody is their own endorser by a sign that nobody sees in one of the two', () => {
   const [name, address] = endorserFields;
   const values = new Map([
     [name, 'Sarah'],

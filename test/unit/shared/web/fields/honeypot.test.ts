@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { languages } from '#shared/text/catalogue.ts';
+import { languages } from '#shared/text/words.ts';
 import { honeypotField, trapped } from '#shared/web/fields/honeypot.tsx';
 import { everyPage } from '../../../../support/every/every-page.ts';
 

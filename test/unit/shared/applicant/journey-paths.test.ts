@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { journeyPaths } from '../../../../../functions/applicants/form/journey-paths.ts';
+import { journeyPaths } from '#shared/applicant/journey-paths.ts';
 
 test.each([
   ['you', '/en/apply/you', '/en/open/you'],

@@ -1,5 +1,5 @@
 import type { Language } from '#shared/domain/call/language.ts';
-import type { JourneyPage } from '#shared/domain/draft/draft.ts';
+import type { JourneyPage } from '#shared/domain/form/form-fields.ts';
 import { type PagePaths, pathsTo } from '#shared/web/routes/paths.ts';
 
 /** Where a page that an application is filled in on stands; Start is everybody's and has no owner. */

@@ -2,12 +2,9 @@ import { isLanguage, type Language, languages } from '#shared/domain/call/langua
 import * as en from './en/site/topics.ts';
 import { inLanguage } from './in-language.ts';
 import * as ko from './ko/site/topics.ts';
-import type { Worded } from './worded.ts';
+import type { Catalogue } from './shape.ts';
 
 export { isLanguage, type Language, languages };
-
-/** Every string that a person reads, by topic. A language that lacks one does not compile. */
-export type Catalogue = Worded<typeof en>;
 
 type In<Topic extends keyof Catalogue> = (language: string) => Catalogue[Topic];
 

@@ -1,0 +1,104 @@
+import { journeyPaths } from '#shared/applicant/journey-paths.ts';
+import { type Holder, PageLink } from '#shared/applicant/pages/journey.tsx';
+import { doubtIn } from '#shared/domain/form/address.ts';
+import {
+  type Field,
+  type FieldName,
+  type FieldPage,
+  fieldPages,
+  fieldsOf,
+  notListed,
+} from '#shared/domain/form/form-fields.ts';
+import { storedText } from '#shared/domain/form/stored-text.ts';
+import { isBlank } from '#shared/domain/form/text.ts';
+import { addressWords, fieldWords, formWords, journeyWords } from '#shared/text/words.ts';
+import { Fact } from '#shared/web/pages/fact.tsx';
+import type { PageContext } from '#shared/web/pages/layout.tsx';
+import { errorTextOf, type Filled } from '../../parts/fields/filled-form.ts';
+
+/** An answer as it will be stored and mailed, which is not always how it was typed. */
+const answerText = (context: PageContext, name: FieldName, field: Field, value: string): string => {
+  const stored = storedText(field, value);
+  if (isBlank(stored)) return journeyWords(context.language).check.nothing;
+  const text = formWords(context.language);
+  if (field.kind === 'choice') return text.options[name]?.[stored] ?? stored;
+  if (field.kind !== 'city') return stored;
+  if (stored === notListed) return text.notListed;
+  return context.edition.cities.find(({ id }) => id === stored)?.name ?? stored;
+};
+
+/** The address that may be meant, where one looks mistyped. */
+export const LikelyHint = ({ context, value }: { context: PageContext; value: string }) => {
+  const doubt = doubtIn(value);
+  if (!doubt) return null;
+  return <span class="hint">{addressWords(context.language).likely.note(doubt.likely)}</span>;
+};
+
+/** The heading of one page's answers, and the link by which they are changed. */
+export const CheckHeading = ({
+  context,
+  holder,
+  page,
+}: {
+  context: PageContext;
+  holder: Holder;
+  page: FieldPage | 'documents';
+}) => {
+  const { pages, check } = journeyWords(context.language);
+  return (
+    <>
+      <h2>{pages[page]}</h2>
+      <div class="change">
+        <PageLink holder={holder} to={journeyPaths(context, page)}>
+          {check.changeWhat(pages[page])}
+        </PageLink>
+      </div>
+    </>
+  );
+};
+
+type AnswerProps = Readonly<{
+  filled: Filled;
+  name: FieldName;
+  field: Field;
+}>;
+
+const Answer = ({ filled, name, field }: AnswerProps) => {
+  const { context } = filled;
+  const error = errorTextOf(name, field, filled);
+  const value = filled.values.get(name) ?? '';
+  if (value === '' && field.required === 'when-city-not-listed' && !error) return null;
+  return (
+    <Fact
+      term={fieldWords(context.language)[name].label}
+      dir="auto"
+      class={isBlank(value) ? 'none' : 'kept-text'}
+    >
+      {answerText(context, name, field, value)}
+      {field.kind === 'email' ? <LikelyHint context={context} value={value} /> : null}
+      {error === undefined ? null : (
+        <span class="fault" id={name} tabindex={-1}>
+          {error}
+        </span>
+      )}
+    </Fact>
+  );
+};
+
+type AnswersProps = Readonly<{ filled: Filled; holder: Holder }>;
+
+/** All that was entered, page by page. */
+export const CheckAnswers = ({ filled, holder }: AnswersProps) => (
+  <>
+    {fieldPages.map((page) => (
+      <section class="answers">
+        <CheckHeading context={filled.context} holder={holder} page={page} />
+        <dl>
+          {fieldsOf(page).map(([name, field]) => (
+            <Answer filled={filled} name={name} field={field} />
+          ))}
+        </dl>
+      </section>
+    ))}
+  </>
+);

@@ -1,0 +1,51 @@
+import { statusWords } from '#shared/text/words.ts';
+import { exactSeoulTime, seoulTime } from '#shared/web/pages/seoul-time.ts';
+import type { StatusProps } from './status-props.ts';
+
+/** What has happened to the application. */
+export const StatusHistory = ({ context, dossier }: StatusProps) => {
+  const text = statusWords(context.language);
+  return (
+    <section>
+      <h2>{text.history}</h2>
+      {dossier.history.length === 0 ? <p>{text.noHistory}</p> : null}
+      <ol class="history">
+        {dossier.history.map(({ at, transition }) => (
+          <li>
+            {text.historyOf[transition]}
+            <br />
+            <span class="note">{exactSeoulTime(context, at)}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+};
+
+const has = <Texts extends object>(texts: Texts, name: string): name is keyof Texts & string =>
+  Object.hasOwn(texts, name);
+
+/** The mails to the applicant, and what became of each. Those to others have no text here. */
+export const StatusMails = ({ context, dossier }: StatusProps) => {
+  const text = statusWords(context.language);
+  const own = dossier.mails.flatMap(({ kind, ...mail }) =>
+    has(text.mailKinds, kind) ? [{ ...mail, kindText: text.mailKinds[kind] }] : [],
+  );
+  return (
+    <section>
+      <h2>{text.mails}</h2>
+      {own.length === 0 ? <p>{text.noMails}</p> : <p class="note">{text.mailsNote}</p>}
+      <ul class="history">
+        {own.map(({ kindText, to, state, queuedAt }) => (
+          <li>
+            {kindText}: {text.mailStates[state]}
+            <br />
+            <span class="note">
+              {to}, {seoulTime(context, queuedAt)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};

@@ -1,0 +1,20 @@
+import type { DocumentKind } from '#shared/domain/documents/document.ts';
+
+/** The fields of the forms about documents. */
+export const fileField = 'file';
+export const consentField = 'consent';
+export const wantedField = 'wanted';
+
+/** The id of a document's control: the page has these fields once for each kind. */
+export const fieldId = (name: 'file' | 'consent', kind: DocumentKind): string => `${name}-${kind}`;
+
+/** What was just done with one document, or what is wrong with it. */
+export type UploadNotice = Readonly<{
+  kind: DocumentKind;
+  done?: 'stored' | 'removed';
+  error?: string;
+  /** Which of the two fields of the form the error is about. */
+  at?: 'file' | 'consent';
+  /** The box as it was posted. */
+  isTicked?: boolean;
+}>;

@@ -1,0 +1,90 @@
+import {
+  acceptedTypes,
+  type DocumentKind,
+  needsOwnConsent,
+} from '#shared/domain/documents/document.ts';
+import { documentWords, uploadWords } from '#shared/text/words.ts';
+import { SubmitButton } from '#shared/web/fields/buttons.tsx';
+import { FileField } from '#shared/web/fields/file-field.tsx';
+import { Tick } from '#shared/web/fields/tick.tsx';
+import type { PageContext } from '#shared/web/pages/layout.tsx';
+import { pathTo } from '#shared/web/routes/paths.ts';
+import { type Holder, HolderFields, HolderForm } from '../journey.tsx';
+import { consentField, fieldId, fileField, type UploadNotice } from './document-fields.ts';
+
+type FormProps = Readonly<{ context: PageContext; holder: Holder; kind: DocumentKind }>;
+
+/** Takes a document out of the draft. */
+export const RemoveForm = ({ context, holder, kind }: FormProps) => {
+  const text = uploadWords(context.language);
+  const buttonText = needsOwnConsent[kind] ? text.takeBack : text.remove;
+  return (
+    <HolderForm
+      action={pathTo('remove-document', { language: context.language, kind })}
+      holder={holder}
+    >
+      <SubmitButton isSecond>
+        {buttonText(documentWords(context.language).kinds[kind])}
+      </SubmitButton>
+    </HolderForm>
+  );
+};
+
+type UploadProps = FormProps &
+  Readonly<{
+    /** Whether the file takes the place of another. */
+    replaces: boolean;
+    notice: UploadNotice | undefined;
+  }>;
+
+/** The file and, where the document wants one of its own, the consent. */
+const UploadFields = ({ context, kind, notice }: UploadProps) => {
+  const text = uploadWords(context.language);
+  const documents = documentWords(context.language);
+  const errorAt = (at: UploadNotice['at']) => (notice?.at === at ? notice?.error : undefined);
+  return (
+    <>
+      <FileField
+        context={context}
+        name={fileField}
+        id={fieldId('file', kind)}
+        label={text.choose(documents.kinds[kind])}
+        hint={documents.accepted(kind)}
+        error={errorAt('file')}
+        accept={acceptedTypes[kind]}
+      />
+      {needsOwnConsent[kind] ? (
+        <Tick
+          context={context}
+          name={consentField}
+          id={fieldId('consent', kind)}
+          label={text.consent(kind)}
+          error={errorAt('consent')}
+          isTicked={notice?.isTicked ?? false}
+        />
+      ) : null}
+    </>
+  );
+};
+
+/** Sends the file of one document, or another in its place. */
+export const UploadForm = (upload: UploadProps) => {
+  const { context, holder, kind, replaces } = upload;
+  const text = uploadWords(context.language);
+  const buttonText = replaces ? text.replace : text.upload;
+  return (
+    <form
+      method="post"
+      action={pathTo('upload-document', { language: context.language, kind })}
+      enctype="multipart/form-data"
+      accept-charset="utf-8"
+      novalidate
+    >
+      <HolderFields holder={holder} />
+      <UploadFields {...upload} />
+      <SubmitButton isSecond>
+        {buttonText(documentWords(context.language).kinds[kind])}
+      </SubmitButton>
+    </form>
+  );
+};

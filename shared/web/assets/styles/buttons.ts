@@ -1,0 +1,35 @@
+/** Buttons, and the ways on and back. */
+export const buttonStyles = `
+.button {
+  display: inline-block;
+  font: inherit;
+  font-weight: 700;
+  font-size: 1.1rem;
+  background: var(--accent);
+  color: var(--on-accent);
+  border: 2px solid var(--accent);
+  border-radius: 5px;
+  padding: .65rem 1.4rem;
+  text-decoration: none;
+  cursor: pointer;
+  min-height: 44px;
+}
+.button:hover { filter: brightness(1.12); }
+.button.second { background: var(--paper); color: var(--accent); }
+button.link {
+  font: inherit;
+  color: var(--accent);
+  background: none;
+  border: 0;
+  padding: .4rem 0;
+  min-height: 24px;
+  text-decoration: underline;
+  text-underline-offset: .15em;
+  cursor: pointer;
+  text-align: left;
+  text-align: start;
+}
+form.inline { display: inline; }
+.back { margin-top: 0; margin-bottom: .75rem; }
+.way { margin-top: 1rem; margin-bottom: 1rem; }
+`.trim();

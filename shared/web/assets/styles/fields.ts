@@ -1,0 +1,46 @@
+/** Fields, their hints and errors, and the summary of these. */
+export const fieldStyles = `
+fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }
+legend { padding: 0; }
+.part > legend {
+  font-size: 1.3rem;
+  font-weight: 700;
+  margin-top: 2.25rem;
+  margin-bottom: .5rem;
+  width: 100%;
+  border-bottom: 2px solid var(--line);
+  padding-bottom: .3rem;
+}
+.field { margin-top: 1.4rem; margin-bottom: 1.4rem; }
+.field > label, .field legend { display: block; font-weight: 600; }
+.hint { display: block; color: var(--soft); font-size: .95rem; margin: .1rem 0 .35rem; font-weight: 400; }
+input, select, textarea {
+  font: inherit;
+  color: inherit;
+  background: var(--paper);
+  border: 2px solid var(--edge);
+  border-radius: 4px;
+  padding: .5rem .6rem;
+  width: 100%;
+  min-height: 44px;
+}
+textarea { min-height: 10rem; resize: vertical; }
+input.short { width: 7rem; }
+input.code { width: 11rem; }
+textarea.few { min-height: 5rem; }
+.pick { display: grid; grid-template-columns: 44px 1fr; align-items: start; margin-top: .4rem; margin-bottom: .4rem; }
+.pick input { width: 26px; height: 26px; min-height: 0; margin: 6px 0 0; accent-color: var(--accent); }
+.pick label { padding-top: .45rem; padding-bottom: .45rem; min-width: 0; }
+.bad { border-left: 5px solid var(--bad); padding-left: .9rem; }
+.bad input, .bad select, .bad textarea { border-color: var(--bad); }
+.fault { display: block; color: var(--bad); font-weight: 700; margin: .2rem 0 .4rem; }
+.summary { border: 4px solid var(--bad); background: var(--bad-wash); border-radius: 4px; padding: .9rem 1.1rem; margin-top: 1rem; margin-bottom: 1.5rem; }
+.summary h2 { margin: 0 0 .4rem; }
+.summary a { color: var(--bad); font-weight: 700; }
+.kept { white-space: pre-wrap; background: var(--wash); border: 1px solid var(--line); padding: .6rem .8rem; margin: .2rem 0 1rem; }
+`.trim();
+
+/** The lines of the form that is printed and signed. */
+export const signatureStyles = `
+.sign dd { border-bottom: 1px solid var(--edge); min-height: 3.5rem; }
+`.trim();

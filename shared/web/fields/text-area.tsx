@@ -1,0 +1,31 @@
+import { type AttributeOrder, inOrder } from './attribute-order.ts';
+import { ariaOf, Field, type FieldProps } from './field.tsx';
+
+type TextAreaProps = FieldProps &
+  Readonly<{
+    /** What stands in the field: what was typed, as it was typed. */
+    value: string;
+    isRequired?: boolean;
+    /** Five lines high in place of ten, where less is asked. */
+    isLow?: boolean;
+    order?: AttributeOrder;
+  }>;
+
+/** Paragraphs to type. The server alone checks limits, so that nothing is cut off. */
+export const TextArea = (props: TextAreaProps) => {
+  const { context, name, label, hint, error, value, isRequired, isLow, order } = props;
+  const attributes = {
+    id: name,
+    name,
+    ...ariaOf({ id: name, hint, error }),
+    'aria-required': isRequired ? 'true' : undefined,
+    class: isLow ? 'few' : undefined,
+    dir: 'auto',
+  };
+  return (
+    <Field context={context} name={name} label={label} hint={hint} error={error}>
+      {/* HTML drops the first line feed of a text area: one more keeps those that were typed. */}
+      <textarea {...inOrder(attributes, order)}>{`\n${value}`}</textarea>
+    </Field>
+  );
+};

@@ -1,0 +1,61 @@
+import type { Child } from 'hono/jsx';
+import { ErrorSummary, type PageErrors } from '../fields/error-summary.tsx';
+import { layout, type PageContext } from './layout.tsx';
+
+/** What stands on top of a page with a form. */
+export type FormTopProps = Readonly<{
+  context: PageContext;
+  title: string;
+  /** What is wrong with single fields, in the order of the page. */
+  errors?: PageErrors | undefined;
+  /** What is wrong with the page as a whole; it stands in the place of the summary's own sentence. */
+  pageError?: string | undefined;
+  /** A summary in the words of the page's own, in the place of the usual one. */
+  ownSummary?: Child;
+  /** What the page is shown once more for, to ask about; no error. */
+  question?: Child;
+}>;
+
+/** Whether the page says that something is wrong: its title begins with that word then. */
+export const hasErrors = ({ errors, pageError, ownSummary }: FormTopProps): boolean =>
+  (errors !== undefined && errors.size > 0) || pageError !== undefined || ownSummary !== undefined;
+
+const Summary = (top: FormTopProps) =>
+  hasErrors(top) ? (
+    <ErrorSummary
+      context={top.context}
+      errors={top.errors ?? new Map()}
+      pageError={top.pageError}
+    />
+  ) : null;
+
+/** What is wrong, what is asked, and the heading. */
+export const FormTop = (top: FormTopProps) => (
+  <>
+    {top.ownSummary ?? <Summary {...top} />}
+    {top.question}
+    <h1>{top.title}</h1>
+  </>
+);
+
+type FormLayoutProps = FormTopProps &
+  Readonly<{
+    /** Where the page's main form is posted to; undefined where it has none. */
+    form: string | undefined;
+    children: Child;
+  }>;
+
+/** A whole page with a form as HTML. */
+export const formLayout = ({ form, children, ...top }: FormLayoutProps): string =>
+  layout({
+    context: top.context,
+    title: top.title,
+    hasErrors: hasErrors(top),
+    form,
+    children: (
+      <>
+        <FormTop {...top} />
+        {children}
+      </>
+    ),
+  });
