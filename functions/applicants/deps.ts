@@ -5,12 +5,14 @@ import { type FieldPage, isFieldPage } from '#shared/domain/draft/draft.ts';
 import type { Answers } from '#shared/domain/form/application-form.ts';
 import { type FieldErrors, type FormValues, fieldsOf } from '#shared/domain/form/form-fields.ts';
 import type { Dossier } from '#shared/domain/records/application-record.ts';
+import type { Opened } from '#shared/domain/records/opened.ts';
 import type { Result } from '#shared/domain/result.ts';
 import { untilSettled } from '#shared/runtime/until-settled.ts';
 import type { Challenges } from '#shared/store/applications/access-codes.ts';
 import type { Applications } from '#shared/store/applications/applications.ts';
+import type { Commit } from '#shared/store/applications/commit.ts';
 import type { Documents } from '#shared/store/applications/documents.ts';
-import type { Drafts, Opened } from '#shared/store/applications/drafts.ts';
+import type { Drafts } from '#shared/store/applications/drafts.ts';
 import type { Endorsements } from '#shared/store/applications/endorsements.ts';
 import type { Counters } from '#shared/store/engine/rate-limits.ts';
 import type { Refusal } from '#shared/store/engine/transaction.ts';
@@ -18,6 +20,7 @@ import type { Language } from '#shared/text/catalogue.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import type { WebResponse } from '#shared/web/response.ts';
 import type { FormTicket } from './parts/form-ticket.ts';
+import type { StatusNews } from './status/pages/status-page.tsx';
 
 /** What the operations of the journey are made with. */
 export type JourneyDeps = Readonly<{
@@ -29,6 +32,7 @@ export type JourneyDeps = Readonly<{
   random: (bytes: number) => Uint8Array;
   drafts: () => Promise<Drafts>;
   applications: () => Promise<Applications>;
+  commit: Commit;
   challenges: () => Promise<Challenges>;
   documents: () => Promise<Pick<Documents, 'verdicts'>>;
   counters: () => Promise<Counters>;
@@ -39,6 +43,12 @@ export type JourneyDeps = Readonly<{
 }>;
 
 export type JourneyVisit = Visit<Opened>;
+
+/** Shows the status page after something was done on it, or refused. */
+export type StatusOf = (
+  visit: JourneyVisit,
+  news: StatusNews & { status: number },
+) => Promise<WebResponse>;
 
 /**
  * Writes until no other is in the way; false when what the write rests on has changed, or when a
@@ -56,6 +66,17 @@ export const written = async (
   return answer.ok;
 };
 
+/** The visit with what its access opens now. */
+export const reopened = async (
+  { drafts }: Pick<JourneyDeps, 'drafts'>,
+  visit: JourneyVisit,
+): Promise<JourneyVisit> => {
+  const { session } = visit.holder;
+  const { receivedAt } = visit.request;
+  const opened = await (await drafts()).open(session.reference, accessDigest(session), receivedAt);
+  return { ...visit, opened };
+};
+
 /**
  * Tries an act on what a visit has opened; after each try that met others, on what stands there
  * then. Undefined when all did.
@@ -65,17 +86,9 @@ export const untilActed = (
   visit: JourneyVisit,
   act: (visit: JourneyVisit, tries: number) => Promise<WebResponse | undefined>,
 ): Promise<WebResponse | undefined> => {
-  const { session } = visit.holder;
-  const { receivedAt } = visit.request;
-  return untilSettled(pause, async (tries) => {
-    if (tries === 1) return act(visit, tries);
-    const opened = await (await drafts()).open(
-      session.reference,
-      accessDigest(session),
-      receivedAt,
-    );
-    return act({ ...visit, opened }, tries);
-  });
+  return untilSettled(pause, async (tries) =>
+    act(tries === 1 ? visit : await reopened({ drafts }, visit), tries),
+  );
 };
 
 /** All that is stored of what a visit has opened; undefined when its access was ended meanwhile. */

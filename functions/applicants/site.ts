@@ -7,6 +7,7 @@ import { env } from '#shared/runtime/env.ts';
 import { once } from '#shared/runtime/once.ts';
 import { recent } from '#shared/runtime/recent.ts';
 import { pauseMs } from '#shared/runtime/until-settled.ts';
+import type { Commit } from '#shared/store/applications/commit.ts';
 import { type Operation, siteOf } from '#shared/web/area-handler.ts';
 import { contextIn } from '#shared/web/pages/page-context.ts';
 import { brokenPage, notFoundPage } from '#shared/web/pages/standard-pages.ts';
@@ -18,6 +19,7 @@ import { showReceipt } from './status/show-receipt.ts';
 
 const table = () => import('./table.ts');
 const applications = async () => (await table()).applications;
+const commit: Commit = async (act) => (await table()).commit(act);
 const readCall = recent(
   async () => (await table()).calls.read(),
   5_000,
@@ -37,6 +39,7 @@ const deps = {
   readTicket: (ticket: string) => readTicket(secret(), ticket),
   random,
   applications,
+  commit,
   drafts: async () => (await table()).drafts,
   challenges: async () => (await table()).challenges,
   documents: async () => (await table()).documents,

@@ -22,6 +22,7 @@ export const cabinet: Omit<OfficeDeps, 'contextIn' | 'pause' | 'secret'> = {
   bucket: async () => (await import('./bucket.ts')).bucket,
   documents: async () => (await import('./table.ts')).documents,
   drafts: async () => (await import('./table.ts')).drafts,
+  commit: async (act) => (await import('./table.ts')).commit(act),
   counters: async () => (await import('./table.ts')).counters,
   nominationForm: async () => (await import('./paper/pdf-maker.ts')).nominationForm,
   newId: () => Buffer.from(random(16)).toString('base64url'),

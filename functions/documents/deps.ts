@@ -10,9 +10,11 @@ import {
 } from '#shared/domain/documents/document.ts';
 import type { Draft } from '#shared/domain/draft/draft.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
+import type { Opened } from '#shared/domain/records/opened.ts';
 import type { Result } from '#shared/domain/result.ts';
+import type { Commit } from '#shared/store/applications/commit.ts';
 import type { Documents } from '#shared/store/applications/documents.ts';
-import type { Drafts, Opened } from '#shared/store/applications/drafts.ts';
+import type { Drafts } from '#shared/store/applications/drafts.ts';
 import type { Counters } from '#shared/store/engine/rate-limits.ts';
 import { type Language, uploadWords } from '#shared/text/catalogue.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
@@ -28,7 +30,8 @@ export type OfficeDeps = Readonly<{
   check: (bytes: Uint8Array, kind: DocumentKind) => Promise<Result<CheckedFile, FileError>>;
   bucket: () => Promise<DocumentBucket>;
   documents: () => Promise<Documents>;
-  drafts: () => Promise<Pick<Drafts, 'dossier' | 'open' | 'save'>>;
+  drafts: () => Promise<Pick<Drafts, 'dossier' | 'open'>>;
+  commit: Commit;
   /** Counts of files, by the draft and by the line that they came from. */
   counters: () => Promise<Counters>;
   /** The form's secret, by which lines are counted under names that say nothing. */

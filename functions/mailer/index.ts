@@ -32,11 +32,11 @@ const table = () => import('./table.ts');
 const outbox = async () => (await table()).outbox;
 
 const failed = async (which: MailName): Promise<void> => {
-  const { applications, basis } = await table();
+  const { commit, basis } = await table();
   await failEndorsement({
     edition: edition(),
     basis,
-    applications: async () => applications,
+    commit,
     now,
     pause: (tries) => wait(20 * 2 ** tries),
   })(which);

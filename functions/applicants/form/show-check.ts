@@ -1,15 +1,15 @@
 import { exactInstantText } from '#shared/domain/call/instant-text.ts';
 import { addressIn } from '#shared/domain/form/address.ts';
 import type { FieldErrors } from '#shared/domain/form/form-fields.ts';
+import { freeConsents } from '#shared/domain/form/free-consents.ts';
 import { unreachedIn } from '#shared/domain/mail/unreached-address.ts';
-import type { Opened } from '#shared/store/applications/drafts.ts';
+import type { Opened } from '#shared/domain/records/opened.ts';
 import { pageWords } from '#shared/text/catalogue.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { page, seeOther } from '#shared/web/response.ts';
 import type { JourneyDeps, JourneyVisit } from '../deps.ts';
 import { checkSigns } from '../parts/check-signs.ts';
 import { verdictsOf } from '../parts/scan-verdicts.ts';
-import { freeConsents } from '../status/change-consents.ts';
 import { checkPage } from './pages/check-page.tsx';
 
 /** When the version that counts was received, in words; undefined while none was sent. */

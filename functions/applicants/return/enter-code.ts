@@ -18,10 +18,10 @@ import {
 } from '#shared/domain/access/access-code.ts';
 import { accessEndsAt, draftEndsAt } from '#shared/domain/draft/draft.ts';
 import { unreachedIn } from '#shared/domain/mail/unreached-address.ts';
+import type { Opened } from '#shared/domain/records/opened.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { log } from '#shared/runtime/log.ts';
 import { untilSettled } from '#shared/runtime/until-settled.ts';
-import type { Opened } from '#shared/store/applications/drafts.ts';
 import { statusWords } from '#shared/text/catalogue.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
 import { readForm } from '#shared/web/forms/read-form.ts';
@@ -29,17 +29,16 @@ import { onlySwitches } from '#shared/web/pages/languages.tsx';
 import type { WebRequest } from '#shared/web/request.ts';
 import { page, type WebResponse, withCookie } from '#shared/web/response.ts';
 import { isFromOurPages } from '#shared/web/same-site.ts';
-import type { JourneyDeps } from '../deps.ts';
+import type { JourneyDeps, StatusOf } from '../deps.ts';
 import { addressDigest } from '../parts/address-digest.ts';
 import { browserName } from '../parts/browser-name.ts';
-import type { StatusOf } from '../status/show-status.ts';
 import { codeDigest } from './ask-code.ts';
 import { clearApplication } from './clear-application.ts';
 import { browserField, codeField, codePage } from './pages/return-page.tsx';
 
 type Deps = Pick<
   JourneyDeps,
-  'edition' | 'contextIn' | 'drafts' | 'applications' | 'challenges' | 'pause' | 'secret'
+  'edition' | 'contextIn' | 'drafts' | 'applications' | 'commit' | 'challenges' | 'pause' | 'secret'
 > &
   Readonly<{ status: StatusOf }>;
 

@@ -1,21 +1,20 @@
 import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
+import { untouched } from '#shared/domain/acts/act.ts';
 import { changeOf } from '#shared/domain/acts/change.ts';
+import { callInForce } from '#shared/domain/call/call-in-force.ts';
+import { freeConsents } from '#shared/domain/form/free-consents.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
 import { log } from '#shared/runtime/log.ts';
 import { page, type WebResponse } from '#shared/web/response.ts';
-import { type JourneyDeps, type JourneyVisit, untilActed } from '../deps.ts';
-import type { StatusOf } from './show-status.ts';
+import { type JourneyDeps, type JourneyVisit, type StatusOf, untilActed } from '../deps.ts';
 
-type Deps = Pick<JourneyDeps, 'drafts' | 'applications' | 'pause'> & Readonly<{ status: StatusOf }>;
-
-/** Consents that nothing depends on: they are given and taken back as long as the application counts. */
-export const freeConsents = ['agreesToPublicList', 'wantsNews'] as const;
+type Deps = Pick<JourneyDeps, 'drafts' | 'commit' | 'pause'> & Readonly<{ status: StatusOf }>;
 
 /** Stores which of the free consents are given from now on. */
 export const changeConsents = (deps: Deps) => {
   const attempt = async (visit: JourneyVisit, tries: number): Promise<WebResponse | undefined> => {
     const { context, opened, request, values } = visit;
-    const { application } = opened;
+    const { application, call } = opened;
     if (!application || !allows('change-consents', application.state))
       return page(403, noAccessPage(context, values));
     const given = Object.fromEntries(
@@ -25,10 +24,9 @@ export const changeConsents = (deps: Deps) => {
     const isNews = freeConsents.some((name) => application.answers[name] !== answers[name]);
     if (!isNews) return deps.status(visit, { status: 200, done: 'consents' });
     const at = request.receivedAt;
-    const change = changeOf(context.edition, 'change-consents', application, { answers }, at);
-    const plan = { changes: [change], moves: [] };
-    const applications = await deps.applications();
-    const saved = await applications.change(plan, undefined, [], opened.draft);
+    const inForce = callInForce(context.edition, call);
+    const change = changeOf(inForce, 'change-consents', application, { at, changed: { answers } });
+    const saved = await deps.commit({ changes: [change], draft: untouched(opened.draft) });
     if (!saved.ok) return undefined;
     const { reference } = application;
     log('application-changed', { reference, transition: 'change-consents', tries });

@@ -3,9 +3,14 @@ import { accessDigest } from '#shared/applicant/visit.ts';
 import { inForce } from '#shared/domain/access/access.ts';
 import { log } from '#shared/runtime/log.ts';
 import { page, type WebResponse } from '#shared/web/response.ts';
-import { dossierOf, type JourneyDeps, type JourneyVisit, untilActed } from '../deps.ts';
+import {
+  dossierOf,
+  type JourneyDeps,
+  type JourneyVisit,
+  type StatusOf,
+  untilActed,
+} from '../deps.ts';
 import { accessIdOf, endsField, endsOthers } from './pages/status-browsers.tsx';
-import type { StatusOf } from './show-status.ts';
 
 type Deps = Pick<JourneyDeps, 'drafts' | 'pause'> & Readonly<{ status: StatusOf }>;
 

@@ -1,13 +1,7 @@
 import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
-import { page, seeOther, type WebResponse } from '#shared/web/response.ts';
-import { dossierOf, type JourneyDeps, type JourneyVisit } from '../deps.ts';
-import { type StatusNews, statusPage } from './pages/status-page.tsx';
-
-/** Shows the status page after something was done on it, or refused. */
-export type StatusOf = (
-  visit: JourneyVisit,
-  news: StatusNews & { status: number },
-) => Promise<WebResponse>;
+import { page, seeOther } from '#shared/web/response.ts';
+import { dossierOf, type JourneyDeps, type JourneyVisit, type StatusOf } from '../deps.ts';
+import { statusPage } from './pages/status-page.tsx';
 
 export const statusOf =
   ({ drafts }: Pick<JourneyDeps, 'drafts'>): StatusOf =>

@@ -1,18 +1,18 @@
 import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
 import { goTo } from '#shared/applicant/visit.ts';
+import { untouched } from '#shared/domain/acts/act.ts';
 import { planWithdrawal } from '#shared/domain/acts/withdrawal.ts';
+import { callInForce } from '#shared/domain/call/call-in-force.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
 import { log } from '#shared/runtime/log.ts';
 import { statusWords } from '#shared/text/catalogue.ts';
 import { page, type WebResponse } from '#shared/web/response.ts';
-import { type JourneyDeps, type JourneyVisit, untilActed } from '../deps.ts';
+import { type JourneyDeps, type JourneyVisit, type StatusOf, untilActed } from '../deps.ts';
 import { carriedBy, namingOf } from '../parts/claimed-names.ts';
-import type { StatusOf } from './show-status.ts';
+import { withdrawBox } from './pages/withdraw-box.ts';
 
-type Deps = Pick<JourneyDeps, 'drafts' | 'applications' | 'pause'> & Readonly<{ status: StatusOf }>;
-
-/** The box that has to be ticked, so that no single press withdraws. */
-export const withdrawBox = 'withdraws';
+type Deps = Pick<JourneyDeps, 'drafts' | 'applications' | 'commit' | 'pause'> &
+  Readonly<{ status: StatusOf }>;
 
 /** Withdraws an application; its place goes to whoever of its city has waited longest. */
 export const withdrawApplication = (deps: Deps) => {
@@ -28,10 +28,11 @@ export const withdrawApplication = (deps: Deps) => {
       cityId === undefined ? undefined : applications.nextInQueue(cityId),
       applications.carriers(carriedBy(application)),
     ]);
-    const edition = { ...context.edition, ...call };
-    const plan = planWithdrawal({ edition, application, next, at: request.receivedAt });
-    const naming = namingOf(plan.changes[0]?.after ?? application, carriers, application);
-    const saved = await applications.change(plan, naming, [], opened.draft);
+    const at = request.receivedAt;
+    const inForce = callInForce(context.edition, call);
+    const act = planWithdrawal({ call: inForce, application, next, at });
+    const naming = namingOf(act.changes[0].after, carriers, application);
+    const saved = await deps.commit({ ...act, naming, draft: untouched(opened.draft) });
     if (!saved.ok) return undefined;
     log('application-changed', { reference, transition: 'withdraw', tries });
     return goTo(visit, 'application');

@@ -1,5 +1,5 @@
+import { notListed } from '../call/city.ts';
 import type { Answers } from '../form/application-form.ts';
-import { notListed } from '../form/form-fields.ts';
 import { folded, nameForms } from './folded-name.ts';
 
 /**
@@ -62,7 +62,7 @@ export const isCarriedByOthers = (
  * The three long answers, however they are spaced: what a robot that fills in many forms has to
  * make up anew for each, and what two people never write alike.
  */
-export const wordsOf = (answers: Answers): string =>
+export const sameTextOf = (answers: Answers): string =>
   [answers.workAndProjects, answers.cityChallenge, answers.planOnReturn]
     .map((text) => text.toLowerCase().replace(/\s+/g, ' ').trim())
     .join('\n');

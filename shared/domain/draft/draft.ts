@@ -1,4 +1,5 @@
-import type { Application, Flag } from '../application/application.ts';
+import type { Application } from '../application/application.ts';
+import type { Flag } from '../application/flags.ts';
 import type { Crowd } from '../application/robot-signs.ts';
 import type { StoredDocument } from '../documents/document.ts';
 import {

@@ -2,9 +2,6 @@
 export const formParts = ['you', 'role-and-city', 'motivation', 'declarations'] as const;
 export type FormPart = (typeof formParts)[number];
 
-/** The value of `city` when the city is not in the edition's list. */
-export const notListed = 'not-listed';
-
 type Common = Readonly<{ part: FormPart; required: boolean | 'when-city-not-listed' }>;
 type Line = Common & Readonly<{ kind: 'line'; max: number; autocomplete?: string }>;
 type Paragraphs = Common & Readonly<{ kind: 'paragraphs'; min: number; max: number }>;

@@ -130,10 +130,15 @@ export const mayMake = (name: TransitionName, actor: Actor): boolean => {
   return actor === by || actor === orBy;
 };
 
-/** The state that a transition leads to from `from`. */
-export const stateAfter = (name: TransitionName, from: ApplicationState): ApplicationState => {
+/** The state that a transition leads to from `from`. Throws where it would leave nothing as it is. */
+export const stateAfter = (
+  name: TransitionName,
+  from: ApplicationState | 'nothing',
+): ApplicationState => {
   const { to } = transitions[name];
-  return to === 'the same' ? from : to;
+  if (to !== 'the same') return to;
+  if (from === 'nothing') throw new Error(`${name} changes what is there already`);
+  return from;
 };
 
 /**

@@ -8,6 +8,7 @@ import { type CodeChallenge, codeWaits, mostTries } from '#shared/domain/access/
 import { crowds } from '#shared/domain/application/robot-signs.ts';
 import { addressIn } from '#shared/domain/form/address.ts';
 import type { Mail } from '#shared/domain/mail/outbox.ts';
+import type { Limit } from '#shared/domain/records/counted.ts';
 import type { Result } from '#shared/domain/result.ts';
 import { batchGet } from '../engine/batch-get.ts';
 import { conditionalUpdate } from '../engine/conditional-update.ts';
@@ -24,14 +25,14 @@ import {
   s,
   stringIn,
 } from '../engine/item.ts';
-import { counterKey, type Limit, limitWrite } from '../engine/rate-limits.ts';
+import { counterKey, limitWrite } from '../engine/rate-limits.ts';
 import { type Refusal, writeTogether } from '../engine/transaction.ts';
 import { putNew } from '../items/application-item.ts';
 import { type Access, accessItem, draftItem, draftWrite } from '../items/draft-item.ts';
 import { queueMail } from '../items/mail-item.ts';
 import { carriersIn } from '../items/person-item.ts';
+import { reachedAgain } from '../items/unreached-item.ts';
 import { formerPrefix, provedPrefix } from '../table.ts';
-import { reachedAgain } from './unreached-addresses.ts';
 
 const readChallenge = (item: Item): CodeChallenge => ({
   reference: item['reference']?.S,
@@ -220,16 +221,18 @@ export const challengeStore = (client: DynamoDBClient, table: string) => {
               }),
             ]
           : []),
-        ...limits.map((limit) => limitWrite(table, limit)),
       ];
-      const blanks = Array.from({ length: Math.max(0, rowsOfAsk - writes.length) }, (_, index) =>
-        put({
-          ...keyItem(keys.blank(browserDigest, index)),
-          nothing: s('-'.repeat(200)),
-          ...expiring(challenge.expiresAt),
-        }),
+      const counting = limits.map((limit) => limitWrite(table, limit));
+      const blanks = Array.from(
+        { length: Math.max(0, rowsOfAsk - writes.length - counting.length) },
+        (_, index) =>
+          put({
+            ...keyItem(keys.blank(browserDigest, index)),
+            nothing: s('-'.repeat(200)),
+            ...expiring(challenge.expiresAt),
+          }),
       );
-      return writeTogether(client, [...writes, ...blanks]);
+      return writeTogether(client, [...writes, ...blanks], counting);
     },
 
     /** Uses one try up and answers the challenge as it was before; undefined when none is left. */

@@ -1,40 +1,18 @@
 import { DeleteItemCommand, type DynamoDBClient, paginateQuery } from '@aws-sdk/client-dynamodb';
 import { isInForce } from '#shared/domain/access/access.ts';
-import type { Application, AuditEntry } from '#shared/domain/application/application.ts';
-import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
-import { type Draft, draftEndsAt } from '#shared/domain/draft/draft.ts';
-import type { Mail } from '#shared/domain/mail/outbox.ts';
+import type { Draft } from '#shared/domain/draft/draft.ts';
 import type { Dossier } from '#shared/domain/records/application-record.ts';
+import type { Opened } from '#shared/domain/records/opened.ts';
 import type { Result } from '#shared/domain/result.ts';
-import { callRecord } from '../call/calls.ts';
 import { batchGet } from '../engine/batch-get.ts';
-import { expiring, type Item, isExpired, keyItem, keys, n, s } from '../engine/item.ts';
-import { type Limit, limitWrite } from '../engine/rate-limits.ts';
+import { type Item, isExpired, keyItem, keys, s } from '../engine/item.ts';
 import { type Refusal, writeTogether } from '../engine/transaction.ts';
-import { auditItem, putNew, readApplication } from '../items/application-item.ts';
+import { putNew, readApplication } from '../items/application-item.ts';
 import { readDossier } from '../items/application-record.ts';
-import {
-  accessItem,
-  draftItem,
-  draftWrite,
-  nextRound,
-  readAccess,
-  readDraft,
-} from '../items/draft-item.ts';
-import { queueMail } from '../items/mail-item.ts';
-import { readUnreached } from './unreached-addresses.ts';
-
-/** The call, and the draft and application of a reference; only for a browser that has access. */
-export type Opened = Readonly<{
-  call: CallRecord;
-  /** Undefined for a browser without access, and where none was begun or it has expired. */
-  draft: Draft | undefined;
-  application: Application | undefined;
-  hasAccess: boolean;
-  /** Its applicant's addresses that mails came back from, without their case. */
-  unreached: readonly string[];
-}>;
+import { callRecord } from '../items/call-item.ts';
+import { draftItem, nextRound, readAccess, readDraft } from '../items/draft-item.ts';
+import { readUnreached } from '../items/unreached-item.ts';
 
 export type Drafts = ReturnType<typeof draftStore>;
 
@@ -73,69 +51,6 @@ export const draftStore = (client: DynamoDBClient, table: string, edition: Editi
       return found.hasAccess
         ? found
         : { ...found, draft: undefined, application: undefined, unreached: [] };
-    },
-
-    /** Stores a new draft with the access of the browser that began it; `changed` when it is there. */
-    start: (
-      draft: Draft,
-      digest: string,
-      audit: AuditEntry,
-      call: CallRecord,
-      browser = '',
-    ): Promise<Result<undefined, Refusal>> => {
-      const { reference, accessRound: round, savedAt: givenAt } = draft;
-      const endsAt = draftEndsAt(call);
-      const access = { reference, digest, round, way: 'start', givenAt, browser, endsAt } as const;
-      return writeTogether(client, [
-        putNew(table, draftItem(draft, endsAt)),
-        putNew(table, accessItem(access)),
-        putNew(table, auditItem(draft.reference, audit)),
-      ]);
-    },
-
-    /**
-     * Stores the next version of a draft that was read as `read`, with the mails that it owes; by
-     * `addressDigest` whoever has the address finds the way back to it. `limited` when only a limit
-     * stood in the way.
-     */
-    save: (
-      next: Draft,
-      read: Draft,
-      {
-        call,
-        mails = [],
-        addressDigest,
-        limits = [],
-      }: Readonly<{
-        call: CallRecord;
-        mails?: readonly Mail[];
-        addressDigest?: string | undefined;
-        limits?: readonly Limit[];
-      }>,
-    ): Promise<Result<undefined, Refusal>> => {
-      const endsAt = next.sentVersion > 0 ? undefined : draftEndsAt(call);
-      return writeTogether(client, [
-        draftWrite(table, next, read, endsAt),
-        ...(addressDigest === undefined
-          ? []
-          : [
-              {
-                Put: {
-                  TableName: table,
-                  Item: {
-                    ...keyItem(keys.address(addressDigest, next.reference)),
-                    savedAt: n(next.savedAt),
-                    // Of a thousand that strangers begin under an address, a few are told to it.
-                    isTold: { BOOL: next.toldAddresses.includes(addressDigest) },
-                    crowd: s(next.crowd),
-                    ...(endsAt === undefined ? {} : expiring(endsAt)),
-                  },
-                },
-              },
-            ]),
-        ...mails.map((mail) => queueMail(table, mail)),
-        ...limits.map((limit) => limitWrite(table, limit)),
-      ]);
     },
 
     /** Makes a draft of an application that came without one, so that it can be changed. */

@@ -3,15 +3,10 @@ import {
   type TransactWriteItem,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
+import type { Counted, Limit, SeenCount } from '#shared/domain/records/counted.ts';
 import { tableKeys } from '../table.ts';
 import { batchGet } from './batch-get.ts';
-import { expiry, type Key, keyItem, keys, n, numberIn, s, stringIn } from './item.ts';
-
-/** What is counted in each span of `ms` milliseconds; `what` names no person but by a digest. */
-export type Counted = Readonly<{ what: string; ms: number; now: number }>;
-
-/** At most `most` times in each span; whose the first of them is, where that is asked. */
-export type Limit = Counted & Readonly<{ most: number; by?: string }>;
+import { expiry, type Key, keyItem, keys, n, numberIn, s } from './item.ts';
 
 const spanOf = ({ ms, now }: Counted): number => Math.floor(now / ms);
 
@@ -30,29 +25,43 @@ const update = (table: string, counted: Counted) => ({
   },
 });
 
-/** Counts once more, or refuses the transaction that it is in. */
+/** Counts once more, or refuses the transaction that it is in: see `writeTogether`. */
 export const limitWrite = (table: string, limit: Limit): TransactWriteItem => {
   const counting = update(table, limit);
   return {
     Update: {
       ...counting,
-      ...(limit.by === undefined
-        ? {}
-        : {
-            UpdateExpression: `${counting.UpdateExpression}, firstBy = if_not_exists(firstBy, :by)`,
-          }),
       ConditionExpression: 'attribute_not_exists(times) OR times < :most',
       ExpressionAttributeValues: {
         ...counting.ExpressionAttributeValues,
         ':most': n(limit.most),
-        ...(limit.by === undefined ? {} : { ':by': s(limit.by) }),
       },
     },
   };
 };
 
-export const isLimitWrite = ({ Update }: TransactWriteItem): boolean =>
-  stringIn(Update?.Key, 'pk').startsWith(keys.limit('', 0).pk);
+/** Counts once more what a plan rests on, or refuses the transaction as any change would. */
+export const seenCountWrite = (
+  table: string,
+  { by, plannedBelow, ...counted }: SeenCount,
+): TransactWriteItem => {
+  const counting = update(table, counted);
+  const noting = by === undefined ? '' : ', firstBy = if_not_exists(firstBy, :by)';
+  return {
+    Update: {
+      ...counting,
+      UpdateExpression: `${counting.UpdateExpression}${noting}`,
+      ...(plannedBelow === undefined
+        ? {}
+        : { ConditionExpression: 'attribute_not_exists(times) OR times < :planned' }),
+      ExpressionAttributeValues: {
+        ...counting.ExpressionAttributeValues,
+        ...(plannedBelow === undefined ? {} : { ':planned': n(plannedBelow) }),
+        ...(by === undefined ? {} : { ':by': s(by) }),
+      },
+    },
+  };
+};
 
 /** How often it was done in the span that `counted.now` is in, strongly consistent. */
 export const timesCounted = async (

@@ -1,11 +1,13 @@
-import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import type {
-  Application,
-  ApplicationChange,
-  AuditEntry,
-  Flag,
-} from '#shared/domain/application/application.ts';
-import { type ApplicationState, applicationStates } from '#shared/domain/lifecycle/lifecycle.ts';
+import type { AttributeValue, TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import type { ApplicationChange } from '#shared/domain/acts/act.ts';
+import type { Application } from '#shared/domain/application/application.ts';
+import type { Flag } from '#shared/domain/application/flags.ts';
+import type { AuditEntry } from '#shared/domain/lifecycle/audit.ts';
+import {
+  type ApplicationState,
+  applicationStates,
+  transitions,
+} from '#shared/domain/lifecycle/lifecycle.ts';
 import { type Item, json, keyItem, keys, n, numberIn, s, stringIn } from '../engine/item.ts';
 import { countedShards, dueIndex, uncheckedShards } from '../table.ts';
 import { queueMail } from './mail-item.ts';
@@ -108,7 +110,7 @@ const queueKey = ({ state, cityId, heldSince, reference }: Application) =>
     : undefined;
 
 /** Puts an application into its city's queue or takes it out, as it was and will be. */
-export const queueWrites = (
+const queueWrites = (
   table: string,
   before: Application | undefined,
   after: Application,
@@ -132,25 +134,39 @@ export const queueWrites = (
   ];
 };
 
-/**
- * Writes one change of a stored application with its audit row and mails. A version that was sent
- * anew is kept.
- */
-export const changeWrites = (
-  table: string,
-  { before, after, audit, mails }: ApplicationChange,
-  wasSent = false,
-): TransactWriteItem[] => [
-  {
+/** The states that the transition of the change may begin in, for the condition of its write. */
+const priorStates = ({ transition }: AuditEntry): Record<string, AttributeValue> =>
+  Object.fromEntries(transitions[transition].from.map((state, at) => [`:from${at}`, s(state)]));
+
+/** Replaces what was read, if it stands as it was read and in a state that the transition begins in. */
+const replaced = (table: string, before: Application, { after, audit }: ApplicationChange) => {
+  const states = priorStates(audit);
+  return {
     Put: {
       TableName: table,
       Item: applicationItem(after),
-      ConditionExpression: 'version = :read',
-      ExpressionAttributeValues: { ':read': n(before.version) },
+      ConditionExpression: `version = :read AND #state IN (${Object.keys(states).join(', ')})`,
+      ExpressionAttributeNames: { '#state': 'state' },
+      ExpressionAttributeValues: { ':read': n(before.version), ...states },
     },
-  },
-  ...(wasSent ? [putNew(table, versionItem(before))] : []),
-  ...queueWrites(table, before, after),
-  putNew(table, auditItem(after.reference, audit)),
-  ...mails.map((mail) => queueMail(table, mail)),
-];
+  };
+};
+
+/**
+ * Writes a new application, or one change of a stored one, with its audit row and mails. `keepsBefore`
+ * keeps the version before it, where the application is sent anew.
+ */
+export const changeWrites = (
+  table: string,
+  change: ApplicationChange,
+  keepsBefore: boolean,
+): TransactWriteItem[] => {
+  const { before, after, audit, mails } = change;
+  return [
+    before ? replaced(table, before, change) : putNew(table, applicationItem(after)),
+    ...(before && keepsBefore ? [putNew(table, versionItem(before))] : []),
+    ...queueWrites(table, before, after),
+    putNew(table, auditItem(after.reference, audit)),
+    ...mails.map((mail) => queueMail(table, mail)),
+  ];
+};

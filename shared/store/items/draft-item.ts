@@ -1,5 +1,6 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { type AccessRecord, accessWays } from '#shared/domain/access/access.ts';
+import type { DraftChange } from '#shared/domain/acts/act.ts';
 import { crowds } from '#shared/domain/application/robot-signs.ts';
 import { type Draft, nominations } from '#shared/domain/draft/draft.ts';
 import {
@@ -14,6 +15,7 @@ import {
   stringIn,
 } from '../engine/item.ts';
 import { accessPrefix, tableKeys } from '../table.ts';
+import { auditItem, putNew } from './application-item.ts';
 
 const roundIn = (item: Item): number => numberIn(item, 'accessRound') ?? 0;
 
@@ -130,7 +132,7 @@ export const nextRound = (
 });
 
 /** Refuses the transaction that it is in where accesses were ended since the draft was read. */
-export const accessHolds = (
+const accessHolds = (
   table: string,
   { reference, accessRound }: Pick<Draft, 'reference' | 'accessRound'>,
 ): TransactWriteItem => ({
@@ -144,13 +146,10 @@ export const accessHolds = (
   },
 });
 
-/** Which version of a draft is sent with a transaction, and in which round of its accesses. */
-export type DraftMark = Readonly<{ reference: string; version: number; accessRound?: number }>;
-
 /** Says in the draft that this version is sent; a draft that was sent is kept with its application. */
-export const markSent = (
+const markSent = (
   table: string,
-  { reference, version, accessRound = 0 }: DraftMark,
+  { reference, version, accessRound }: Pick<Draft, 'reference' | 'version' | 'accessRound'>,
 ): TransactWriteItem => ({
   Update: {
     TableName: table,
@@ -160,3 +159,49 @@ export const markSent = (
     ExpressionAttributeValues: { ':version': n(version), ':round': n(accessRound) },
   },
 });
+
+/** The row by which whoever has the address finds the way back to a draft. */
+const wayBack = (
+  table: string,
+  { reference, savedAt, toldAddresses, crowd }: Draft,
+  addressDigest: string,
+  endsAt: number | undefined,
+): TransactWriteItem => ({
+  Put: {
+    TableName: table,
+    Item: {
+      ...keyItem(keys.address(addressDigest, reference)),
+      savedAt: n(savedAt),
+      // Of a thousand that strangers begin under an address, a few are told to it.
+      isTold: { BOOL: toldAddresses.includes(addressDigest) },
+      crowd: s(crowd),
+      ...(endsAt === undefined ? {} : expiring(endsAt)),
+    },
+  },
+});
+
+/** Writes what becomes of a draft, under the conditions that its kind names. */
+export const draftChangeWrites = (table: string, change: DraftChange): TransactWriteItem[] => {
+  switch (change.kind) {
+    case 'begun': {
+      const { draft, access, audit, endsAt } = change;
+      const { reference } = draft;
+      return [
+        putNew(table, draftItem(draft, endsAt)),
+        putNew(table, accessItem({ ...access, reference })),
+        putNew(table, auditItem(reference, audit)),
+      ];
+    }
+    case 'sent':
+      return [markSent(table, change.draft)];
+    case 'untouched':
+      return [accessHolds(table, change.draft)];
+    case 'saved': {
+      const { next, read, endsAt, addressDigest } = change;
+      return [
+        draftWrite(table, next, read, endsAt),
+        ...(addressDigest === undefined ? [] : [wayBack(table, next, addressDigest, endsAt)]),
+      ];
+    }
+  }
+};

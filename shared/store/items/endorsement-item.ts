@@ -1,5 +1,5 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import type { Application } from '#shared/domain/application/application.ts';
+import type { ApplicationChange } from '#shared/domain/acts/act.ts';
 import { expiring, keyItem, keys, n, s } from '../engine/item.ts';
 
 /**
@@ -8,10 +8,10 @@ import { expiring, keyItem, keys, n, s } from '../engine/item.ts';
  */
 export const linkWrites = (
   table: string,
-  before: Application | undefined,
-  { reference, endorsement }: Application,
+  { before, after }: Pick<ApplicationChange, 'before' | 'after'>,
   endsAt: number,
 ): TransactWriteItem[] => {
+  const { reference, endorsement } = after;
   if (!endorsement || endorsement.linkDigest === before?.endorsement?.linkDigest) return [];
   return [
     {

@@ -1,9 +1,9 @@
+import type { Fingerprint } from '#shared/domain/records/intake-snapshot.ts';
 import { planSubmission } from '#shared/domain/acts/submission.ts';
 import { duplicateKeys } from '#shared/domain/application/duplicate-keys.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { applicationForm } from '#shared/domain/form/application-form.ts';
 import { digest } from '#shared/runtime/digest.ts';
-import type { Fingerprint } from '#shared/store/applications/applications.ts';
 import { readFormBody } from '#shared/web/forms/form-body.ts';
 import { postedForm, whileOpen } from '../harness/requests.ts';
 

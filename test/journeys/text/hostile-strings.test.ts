@@ -1,12 +1,8 @@
+import { notListed } from '#shared/domain/call/city.ts';
 import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest';
 import { fieldPages } from '#shared/domain/draft/draft.ts';
 import { applicationForm } from '#shared/domain/form/application-form.ts';
-import {
-  type FieldName,
-  fieldsOf,
-  formFields,
-  notListed,
-} from '#shared/domain/form/form-fields.ts';
+import { type FieldName, fieldsOf, formFields } from '#shared/domain/form/form-fields.ts';
 import { isBlank } from '#shared/domain/form/text.ts';
 import { mimeOf } from '#shared/mail/mime.ts';
 import { numberIn, stringIn } from '#shared/store/engine/item.ts';

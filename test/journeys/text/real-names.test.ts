@@ -1,7 +1,7 @@
+import { notListed } from '#shared/domain/call/city.ts';
 import { simpleParser } from 'mailparser';
 import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest';
 import { fieldPages } from '#shared/domain/draft/draft.ts';
-import { notListed } from '#shared/domain/form/form-fields.ts';
 import { mimeOf } from '#shared/mail/mime.ts';
 import type { Letter } from '#shared/mail/send-mail.ts';
 import { stringIn } from '#shared/store/engine/item.ts';

@@ -1,8 +1,10 @@
+import type { Naming } from '#shared/domain/acts/act.ts';
+import type { Fingerprint } from '#shared/domain/records/intake-snapshot.ts';
 import type { Submission } from '#shared/domain/acts/submission.ts';
 import { isCarriedByOthers } from '#shared/domain/application/duplicate-keys.ts';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import { err, ok, type Result } from '#shared/domain/result.ts';
-import type { Applications, Fingerprint, Naming } from '#shared/store/applications/applications.ts';
+import type { Applications } from '#shared/store/applications/applications.ts';
 import type { Refusal } from '#shared/store/engine/transaction.ts';
 
 type Port = Pick<Applications, 'standing' | 'submit' | 'receipt'>;

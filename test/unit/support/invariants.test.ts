@@ -1,6 +1,7 @@
+import type { AuditEntry } from '#shared/domain/lifecycle/audit.ts';
 import { describe, expect, test } from 'vitest';
 import { planSubmission } from '#shared/domain/acts/submission.ts';
-import type { Application, AuditEntry } from '#shared/domain/application/application.ts';
+import type { Application } from '#shared/domain/application/application.ts';
 import { duplicateKeys } from '#shared/domain/application/duplicate-keys.ts';
 import { newDraft } from '#shared/domain/draft/draft.ts';
 import { digest } from '#shared/runtime/digest.ts';

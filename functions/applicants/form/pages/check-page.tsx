@@ -6,6 +6,7 @@ import {
 } from '#shared/applicant/pages/journey.tsx';
 import type { Application } from '#shared/domain/application/application.ts';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
+import { notListed } from '#shared/domain/call/city.ts';
 import { documentOf, type ScanVerdicts, verdictOf } from '#shared/domain/documents/document.ts';
 import { type Draft, fieldPages, valuesIn } from '#shared/domain/draft/draft.ts';
 import { doubtIn } from '#shared/domain/form/address.ts';
@@ -15,7 +16,6 @@ import {
   type FieldName,
   type FormValues,
   fieldsOf,
-  notListed,
 } from '#shared/domain/form/form-fields.ts';
 import { storedText } from '#shared/domain/form/stored-text.ts';
 import { isBlank } from '#shared/domain/form/text.ts';

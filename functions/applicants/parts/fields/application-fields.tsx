@@ -1,13 +1,13 @@
 import type { Child } from 'hono/jsx';
+import { notListed } from '#shared/domain/call/city.ts';
 import type { City } from '#shared/domain/call/edition.ts';
 import { doubtIn } from '#shared/domain/form/address.ts';
-import {
-  type Field,
-  type FieldErrors,
-  type FieldName,
-  type FormKey,
-  type FormValues,
-  notListed,
+import type {
+  Field,
+  FieldErrors,
+  FieldName,
+  FormKey,
+  FormValues,
 } from '#shared/domain/form/form-fields.ts';
 import { storedText } from '#shared/domain/form/stored-text.ts';
 import { countCharacters } from '#shared/domain/form/text.ts';

@@ -1,4 +1,5 @@
 import { type Holder, HolderFields, PageLink } from '#shared/applicant/pages/journey.tsx';
+import { endorserIn } from '#shared/domain/acts/nomination.ts';
 import type { Application } from '#shared/domain/application/application.ts';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import { instantText } from '#shared/domain/call/instant-text.ts';
@@ -10,7 +11,7 @@ import {
   isSameAddress,
   requestName,
 } from '#shared/domain/endorsement/endorsement.ts';
-import { type EndorserErrors, endorserIn } from '#shared/domain/endorsement/endorsement-form.ts';
+import type { EndorserErrors } from '#shared/domain/endorsement/endorsement-form.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
 import { endorsementWords, pageWords } from '#shared/text/catalogue.ts';
 import { MainForm, onlySwitches } from '#shared/web/pages/languages.tsx';

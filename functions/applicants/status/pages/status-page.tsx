@@ -3,6 +3,7 @@ import { type Holder, HolderFields, PageLink } from '#shared/applicant/pages/jou
 import { type CallRecord, callState } from '#shared/domain/call/call-window.ts';
 import { exactInstantText, instantText, lastMinute } from '#shared/domain/call/instant-text.ts';
 import { hasUnsent } from '#shared/domain/draft/draft.ts';
+import { freeConsents } from '#shared/domain/form/free-consents.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
 import type { Dossier } from '#shared/domain/records/application-record.ts';
 import { fieldWords, pageWords, statusWords } from '#shared/text/catalogue.ts';
@@ -17,10 +18,9 @@ import {
   mayAskFor,
   NominationPanel,
 } from '../../parts/fields/nomination-panel.tsx';
-import { freeConsents } from '../change-consents.ts';
-import { withdrawBox } from '../withdraw-application.ts';
 import { StatusBrowsers } from './status-browsers.tsx';
 import { StatusDocuments } from './status-documents.tsx';
+import { withdrawBox } from './withdraw-box.ts';
 
 /** What was just done on the page, or what is wrong with it. */
 export type StatusNews = Readonly<{

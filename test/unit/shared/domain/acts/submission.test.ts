@@ -1,3 +1,4 @@
+import { flags } from '#shared/domain/application/flags.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -5,7 +6,6 @@ import {
   planSubmission,
   type Submission,
 } from '#shared/domain/acts/submission.ts';
-import { flags } from '#shared/domain/application/application.ts';
 import { answers, edition } from '../../../../support/builders/builders.ts';
 
 const here = edition();

@@ -1,3 +1,4 @@
+import type { Flag } from '#shared/domain/application/flags.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changeOf } from '#shared/domain/acts/change.ts';
@@ -5,12 +6,7 @@ import { planClearing } from '#shared/domain/acts/clearance.ts';
 import { planRevision } from '#shared/domain/acts/revision.ts';
 import { planSubmission } from '#shared/domain/acts/submission.ts';
 import { planWithdrawal } from '#shared/domain/acts/withdrawal.ts';
-import type {
-  Application,
-  ChangeSet,
-  Clearance,
-  Flag,
-} from '#shared/domain/application/application.ts';
+import type { Application, ChangeSet, Clearance } from '#shared/domain/application/application.ts';
 import type { PlaceMove } from '#shared/domain/call/city-places.ts';
 import { allows, hasTurn, transitions } from '#shared/domain/lifecycle/lifecycle.ts';
 import { answers, edition as buildEdition } from '../../../../support/builders/builders.ts';

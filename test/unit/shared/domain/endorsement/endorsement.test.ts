@@ -1,3 +1,4 @@
+import { endorsementOnSending } from '#shared/domain/acts/nomination.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { reminderTimes, requestMails } from '#shared/domain/acts/endorser-mails.ts';
@@ -16,11 +17,7 @@ import {
   reminderName,
   requestName,
 } from '#shared/domain/endorsement/endorsement.ts';
-import {
-  endorsementOnSending,
-  readAnswer,
-  readEndorser,
-} from '#shared/domain/endorsement/endorsement-form.ts';
+import { readAnswer, readEndorser } from '#shared/domain/endorsement/endorsement-form.ts';
 import { wallClock } from '#shared/domain/time/zoned-time.ts';
 import {
   applicationWith,
