@@ -3,6 +3,8 @@ import { plannedCall } from '#shared/domain/call/call-window.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { random } from '#shared/runtime/clock.ts';
 import { applicationStore } from '#shared/store/applications/applications.ts';
+import { commitStore } from '#shared/store/applications/commit.ts';
+import { endorsementStore } from '#shared/store/applications/endorsements.ts';
 import type { Language } from '#shared/text/catalogue.ts';
 import { siteOf } from '#shared/web/area-handler.ts';
 import { brokenPage, notFoundPage } from '#shared/web/pages/standard-pages.ts';
@@ -29,6 +31,9 @@ export const ourHandler = (
         secret: () => formSecret,
         readCall: async () => plannedCall(edition),
         applications: async () => applicationStore(client, 'bench', edition),
+        commit: commitStore(client, 'bench', edition),
+        endorsements: async () => endorsementStore(client, 'bench', edition),
+        random,
         newTicket: (receivedAt) => issueTicket(formSecret, random(16), receivedAt),
         readTicket: (ticket) => readTicket(formSecret, ticket),
         newReference,

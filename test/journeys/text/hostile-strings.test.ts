@@ -1,5 +1,5 @@
-import { notListed } from '#shared/domain/call/city.ts';
 import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest';
+import { notListed } from '#shared/domain/call/city.ts';
 import { fieldPages } from '#shared/domain/draft/draft.ts';
 import { applicationForm } from '#shared/domain/form/application-form.ts';
 import { type FieldName, fieldsOf, formFields } from '#shared/domain/form/form-fields.ts';

@@ -1,6 +1,6 @@
-import { notListed } from '#shared/domain/call/city.ts';
 import { simpleParser } from 'mailparser';
 import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest';
+import { notListed } from '#shared/domain/call/city.ts';
 import { fieldPages } from '#shared/domain/draft/draft.ts';
 import { mimeOf } from '#shared/mail/mime.ts';
 import type { Letter } from '#shared/mail/send-mail.ts';

@@ -2,7 +2,14 @@ import type { Holder } from '#shared/applicant/pages/journey.tsx';
 import { plannedCall } from '#shared/domain/call/call-window.ts';
 import type { Language } from '#shared/domain/call/language.ts';
 import { documentKinds, type StoredDocument } from '#shared/domain/documents/document.ts';
-import { type FieldError, type FieldName, type FormKey, type FormValues, formFields, partnerBox } from '#shared/domain/form/form-fields.ts';
+import {
+  type FieldError,
+  type FieldName,
+  type FormKey,
+  type FormValues,
+  formFields,
+  partnerBox,
+} from '#shared/domain/form/form-fields.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { loadEdition } from '../../../infra/editions/load-edition.ts';
 import { formValues } from './builders.ts';

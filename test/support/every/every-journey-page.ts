@@ -1,10 +1,17 @@
-import { notListed } from '#shared/domain/call/city.ts';
 import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
 import { unreachedPage } from '#shared/applicant/pages/try-again-page.tsx';
 import { answering } from '#shared/applicant/pages/typed-to-copy.tsx';
 import { unsavedPage } from '#shared/applicant/pages/unsaved-page.tsx';
+import { notListed } from '#shared/domain/call/city.ts';
 import { fieldPages } from '#shared/domain/draft/draft.ts';
-import { addressErrors, type FieldErrors, type FieldName, type FormKey, type FormValues, fieldsOf } from '#shared/domain/form/form-fields.ts';
+import {
+  addressErrors,
+  type FieldErrors,
+  type FieldName,
+  type FormKey,
+  type FormValues,
+  fieldsOf,
+} from '#shared/domain/form/form-fields.ts';
 import { checkPage } from '../../../functions/applicants/form/pages/check-page.tsx';
 import { fieldsPage } from '../../../functions/applicants/form/pages/fields-page.tsx';
 import { startPage } from '../../../functions/applicants/form/pages/start-page.tsx';

@@ -1,7 +1,14 @@
 import { closedPage, notYetOpenPage, tooLatePage } from '#shared/applicant/pages/closed-page.tsx';
 import { answering } from '#shared/applicant/pages/typed-to-copy.tsx';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
-import { type FieldError, type FieldErrors, type FieldName, type FormKey, fieldsOf, formParts } from '#shared/domain/form/form-fields.ts';
+import {
+  type FieldError,
+  type FieldErrors,
+  type FieldName,
+  type FormKey,
+  fieldsOf,
+  formParts,
+} from '#shared/domain/form/form-fields.ts';
 import type { FormError } from '#shared/web/forms/form-body.ts';
 import { readForm } from '#shared/web/forms/read-form.ts';
 import { brokenPage, notFoundPage, wrongMethodPage } from '#shared/web/pages/standard-pages.ts';

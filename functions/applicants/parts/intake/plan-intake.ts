@@ -9,6 +9,7 @@ import { admission } from '#shared/domain/call/call-window.ts';
 import type { Endorsement } from '#shared/domain/endorsement/endorsement.ts';
 import { causedBy, type Mail } from '#shared/domain/mail/outbox.ts';
 import type { IntakeSnapshot } from '#shared/domain/records/intake-snapshot.ts';
+import type { Applications } from '#shared/store/applications/applications.ts';
 import type { JourneyDeps } from '../../deps.ts';
 import { addressDigest } from '../address-digest.ts';
 import { namingOf } from '../claimed-names.ts';
@@ -16,10 +17,8 @@ import { endorsementToSend } from '../endorser.ts';
 import { lineOf, lineSeen, sameTextSeen } from '../rate-limits.ts';
 import type { Sent } from './sent.ts';
 
-export type PlanDeps = Pick<
-  JourneyDeps,
-  'edition' | 'applications' | 'endorsements' | 'random' | 'secret'
->;
+export type PlanDeps = Pick<JourneyDeps, 'edition' | 'endorsements' | 'random' | 'secret'> &
+  Readonly<{ applications: () => Promise<Pick<Applications, 'intakeSnapshot' | 'nextInQueue'>> }>;
 
 /** How many came from the line of this one, with it. */
 export const crowdIn = ({ fromLine }: IntakeSnapshot) => crowdOf({ fromLine: fromLine + 1 });

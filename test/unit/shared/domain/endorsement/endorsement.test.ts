@@ -1,8 +1,8 @@
-import { endorsementOnSending } from '#shared/domain/acts/nomination.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { reminderTimes, requestMails } from '#shared/domain/acts/endorser-mails.ts';
 import { fateOf } from '#shared/domain/acts/mail-still-wanted.ts';
+import { endorsementOnSending } from '#shared/domain/acts/nomination.ts';
 import { newDraft, saveNomination } from '#shared/domain/draft/draft.ts';
 import {
   answered,
@@ -27,7 +27,7 @@ import {
   submissionWith,
   superior,
 } from '../../../../support/builders/endorsed.ts';
-import { testCall, testEdition } from '../../../../support/world/web.ts';
+import { testCall, testInForce } from '../../../../support/world/web.ts';
 
 const anHour = 3_600_000;
 const aDay = 24 * anHour;
@@ -334,13 +334,13 @@ describe('the mails to a superior', () => {
   });
 
   test('are planned once, and not again by another change', () => {
-    expect(requestMails(testEdition, application.endorsement, application)).toEqual([]);
+    expect(requestMails(testInForce, application.endorsement, application)).toEqual([]);
     const again = { ...application, endorsement: askAgain(endorsement(), askedAt + aDay) };
-    const [request] = requestMails(testEdition, application.endorsement, again);
+    const [request] = requestMails(testInForce, application.endorsement, again);
     expect(request?.name).toBe('endorsement-request-1-2');
     const other = askFirst(superior, { before: endorsement(), link, at: askedAt + aDay });
     const replaced = { ...application, endorsement: other };
-    expect(requestMails(testEdition, application.endorsement, replaced)[0]?.name).toBe(
+    expect(requestMails(testInForce, application.endorsement, replaced)[0]?.name).toBe(
       'endorsement-request-2-1',
     );
   });

@@ -1,6 +1,6 @@
-import { notListed } from '#shared/domain/call/city.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { notListed } from '#shared/domain/call/city.ts';
 import { applicationForm } from '#shared/domain/form/application-form.ts';
 import { formFields, partnerBox } from '#shared/domain/form/form-fields.ts';
 import { answers, edition, formValues } from '../../../../support/builders/builders.ts';
