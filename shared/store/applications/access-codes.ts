@@ -25,10 +25,12 @@ import {
   s,
   stringIn,
 } from '../engine/item.ts';
+import { putNew } from '../engine/put-new.ts';
 import { counterKey, limitWrite } from '../engine/rate-limits.ts';
 import { type Refusal, writeTogether } from '../engine/transaction.ts';
-import { putNew } from '../items/application-item.ts';
-import { type Access, accessItem, draftItem, draftWrite } from '../items/draft-item.ts';
+import { type Access, accessItem } from '../items/access-item.ts';
+import { draftItem } from '../items/draft-item.ts';
+import { draftWrite } from '../items/draft-writes.ts';
 import { queueMail } from '../items/mail-item.ts';
 import { carriersIn } from '../items/person-item.ts';
 import { reachedAgain } from '../items/unreached-item.ts';

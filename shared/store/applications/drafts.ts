@@ -7,11 +7,14 @@ import type { Opened } from '#shared/domain/records/opened.ts';
 import type { Result } from '#shared/domain/result.ts';
 import { batchGet } from '../engine/batch-get.ts';
 import { type Item, isExpired, keyItem, keys, s } from '../engine/item.ts';
+import { putNew } from '../engine/put-new.ts';
 import { type Refusal, writeTogether } from '../engine/transaction.ts';
-import { putNew, readApplication } from '../items/application-item.ts';
+import { readAccess } from '../items/access-item.ts';
+import { readApplication } from '../items/application-item.ts';
 import { readDossier } from '../items/application-record.ts';
 import { callRecord } from '../items/call-item.ts';
-import { draftItem, nextRound, readAccess, readDraft } from '../items/draft-item.ts';
+import { draftItem, readDraft } from '../items/draft-item.ts';
+import { nextRound } from '../items/draft-writes.ts';
 import { readUnreached } from '../items/unreached-item.ts';
 
 export type Drafts = ReturnType<typeof draftStore>;

@@ -1,9 +1,10 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { Act, SentForm } from '#shared/domain/acts/act.ts';
 import { keyItem, keys, s } from '../engine/item.ts';
+import { putNew } from '../engine/put-new.ts';
 import { seenCountWrite } from '../engine/rate-limits.ts';
-import { changeWrites, putNew } from './application-item.ts';
-import { draftChangeWrites } from './draft-item.ts';
+import { changeWrites } from './application-writes.ts';
+import { draftChangeWrites } from './draft-writes.ts';
 import { linkWrites } from './endorsement-item.ts';
 import { queueMail } from './mail-item.ts';
 import { namingWrites } from './person-item.ts';

@@ -12,9 +12,10 @@ import {
   mailPrefix,
   versionPrefix,
 } from '../table.ts';
+import { readAccess } from './access-item.ts';
 import { readApplication } from './application-item.ts';
 import { readFileRow } from './document-item.ts';
-import { readAccess, readDraft } from './draft-item.ts';
+import { readDraft } from './draft-item.ts';
 
 const actors = ['applicant', 'superior', 'staff', 'schedule', 'system'] as const;
 
