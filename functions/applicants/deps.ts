@@ -20,6 +20,7 @@ import type { Language } from '#shared/text/catalogue.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import type { WebResponse } from '#shared/web/response.ts';
 import type { FormTicket } from './parts/form-ticket.ts';
+import { reopened } from './parts/reopened.ts';
 import type { StatusNews } from './status/pages/status-page.tsx';
 
 /** What the operations of the journey are made with. */
@@ -66,17 +67,6 @@ export const written = async (
   return answer.ok;
 };
 
-/** The visit with what its access opens now. */
-export const reopened = async (
-  { drafts }: Pick<JourneyDeps, 'drafts'>,
-  visit: JourneyVisit,
-): Promise<JourneyVisit> => {
-  const { session } = visit.holder;
-  const { receivedAt } = visit.request;
-  const opened = await (await drafts()).open(session.reference, accessDigest(session), receivedAt);
-  return { ...visit, opened };
-};
-
 /**
  * Tries an act on what a visit has opened; after each try that met others, on what stands there
  * then. Undefined when all did.
@@ -87,7 +77,7 @@ export const untilActed = (
   act: (visit: JourneyVisit, tries: number) => Promise<WebResponse | undefined>,
 ): Promise<WebResponse | undefined> => {
   return untilSettled(pause, async (tries) =>
-    act(tries === 1 ? visit : await reopened({ drafts }, visit), tries),
+    act(tries === 1 ? visit : await reopened(drafts, visit), tries),
   );
 };
 

@@ -119,9 +119,4 @@ describe('a draft', () => {
     expect(await save(begun, saved(begun, '1'))).toEqual(refused);
     expect(await table.items()).toEqual([]);
   });
-
-  test('of an application that came whole is made once', async () => {
-    expect((await drafts.restore({ ...begun, sentVersion: 1 })).ok).toBe(true);
-    expect(await drafts.restore(begun)).toEqual(refused);
-  });
 });

@@ -9,6 +9,9 @@ import { commitStore } from '#shared/store/applications/commit.ts';
 import { draftStore } from '#shared/store/applications/drafts.ts';
 import { endorsementStore } from '#shared/store/applications/endorsements.ts';
 import { stringIn } from '#shared/store/engine/item.ts';
+import { putNew } from '#shared/store/engine/put-new.ts';
+import { writeTogether } from '#shared/store/engine/transaction.ts';
+import { draftItem } from '#shared/store/items/draft-item.ts';
 import { askedAt, endorsement, submissionWith, superior } from '../support/builders/endorsed.ts';
 import { createTestTable, type TestTable } from '../support/table/test-table.ts';
 import { testCall, testEdition, testInForce } from '../support/world/web.ts';
@@ -77,7 +80,7 @@ test('the table holds no link, only what it cannot be made from alone', async ()
 
 test('another superior is asked with the draft that names them; the old link finds what became of it', async () => {
   const draft = draftOf(submission.application);
-  await stores.drafts.restore(draft);
+  await writeTogether(table.client, [putNew(table.name, draftItem(draft, undefined))]);
   const next = { ...draft, version: 2, nomination: 'endorsement', sentVersion: 2 } as const;
   const asked = await stores.commit({
     ...asking(another(2)),

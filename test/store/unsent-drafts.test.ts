@@ -9,6 +9,9 @@ import { draftStore } from '#shared/store/applications/drafts.ts';
 import { effectStore } from '#shared/store/call/effects.ts';
 import { unsentDraftStore } from '#shared/store/call/unsent-drafts.ts';
 import { numberIn, stringIn } from '#shared/store/engine/item.ts';
+import { putNew } from '#shared/store/engine/put-new.ts';
+import { writeTogether } from '#shared/store/engine/transaction.ts';
+import { draftItem } from '#shared/store/items/draft-item.ts';
 import { keepDrafts } from '../../functions/scheduler/keep-drafts.ts';
 import { tellDrafts } from '../../functions/scheduler/tell-drafts.ts';
 import { edition as buildEdition } from '../support/builders/builders.ts';
@@ -143,8 +146,8 @@ describe('when the call is extended by more than the time for which drafts are k
       { event: 'drafts-kept', instant: extended.closesAt },
       { event: 'drafts-kept', instant: extended.closesAt, rows: 0 },
     ]);
-    const drafts = draftStore(table.client, table.name, edition);
-    await drafts.restore({ ...newDraft(someone), sentVersion: 1 });
+    const sentBefore = { ...newDraft(someone), sentVersion: 1 };
+    await writeTogether(table.client, [putNew(table.name, draftItem(sentBefore, undefined))]);
     await keep()({ ...extended, closesAt: extended.closesAt + 1 }, call.opensAt);
     const sent = (await table.items()).find(
       (item) => stringIn(item, 'pk') === 'APPLICATION#EEEEEEEE' && stringIn(item, 'sk') === 'DRAFT',

@@ -3,8 +3,9 @@ import { faultOf, log } from '#shared/runtime/log.ts';
 import { formWords } from '#shared/text/catalogue.ts';
 import { onlySwitches } from '#shared/web/pages/languages.tsx';
 import { page, type WebResponse } from '#shared/web/response.ts';
-import { type JourneyDeps, type JourneyVisit, reopened } from '../deps.ts';
+import type { JourneyDeps, JourneyVisit } from '../deps.ts';
 import { type IntakeDeps, intake } from '../parts/intake/intake.ts';
+import { reopened } from '../parts/reopened.ts';
 import { checkAgain } from './check-again.ts';
 import { readyToSend } from './ready-to-send.ts';
 
@@ -21,7 +22,7 @@ export const sendApplication = (deps: Deps) => {
     if (opened.draft && onlySwitches(values)) return again(visit, opened.draft, { status: 200 });
     try {
       const answer = await takeIn(async (tries) =>
-        ready(tries === 1 ? visit : await reopened(deps, visit)),
+        ready(tries === 1 ? visit : await reopened(deps.drafts, visit)),
       );
       if (answer) return answer;
     } catch (error) {

@@ -50,7 +50,7 @@ type Asked = Readonly<{
 }>;
 
 /** What is stored for a code, beside the browser that asked. */
-type Written = Parameters<Challenges['ask']> extends [string, ...infer Rest] ? Rest : never;
+type Written = Parameters<Challenges['ask']>[1];
 
 /** Of what else was begun under an address, the page that opens one names so many. */
 const mostOthers = 9;
@@ -111,8 +111,10 @@ export const askCode = (deps: Deps): Operation => {
       long: [limits.line, limits.long],
       'no-mail': [limits.line],
     };
-    return [
-      {
+    const challenge = digest(browser);
+    const mail = to !== undefined && kind !== 'no-mail' && { to, reference, former };
+    return {
+      challenge: {
         reference,
         address,
         others,
@@ -121,25 +123,13 @@ export const askCode = (deps: Deps): Operation => {
         tries: 0,
         expiresAt: now + codeLasts,
       },
-      to === undefined || kind === 'no-mail'
-        ? []
-        : [
-            codeMail({
-              id,
-              reference,
-              former,
-              to,
-              language,
-              code,
-              challenge: digest(browser),
-              now,
-            }),
-          ],
-      counted[kind],
-      kind === 'long' && address !== undefined
-        ? { key: address, codeDigest: long, endsAt: longCodeEndsAt(now) }
-        : undefined,
-    ];
+      mails: mail ? [codeMail({ ...mail, id, language, code, challenge, now })] : [],
+      limits: counted[kind],
+      addressCode:
+        kind === 'long' && address !== undefined
+          ? { key: address, codeDigest: long, endsAt: longCodeEndsAt(now) }
+          : undefined,
+    };
   };
 
   /** Stores the code and its mail; undefined when the line has asked too often. */
@@ -164,7 +154,7 @@ export const askCode = (deps: Deps): Operation => {
       });
       if (kind === 'refused') return false;
       const asking = askingFor(asked, request, { browser, kind, limits, standing });
-      return (await challenges.ask(digest(browser), ...asking)).ok ? true : undefined;
+      return (await challenges.ask(digest(browser), asking)).ok ? true : undefined;
     });
     // Who met others each time met those of the same line, or those who ask for the same mailbox.
     return isStored ? browser : undefined;

@@ -81,7 +81,8 @@ export const enterCode = (deps: Deps): Operation => {
     const draftEnd = opening.next.sentVersion > 0 ? undefined : draftEndsAt(found.call);
     // A code that came proves that mails reach the address again.
     const reached = unreachedIn(found.unreached, own);
-    const saved = await challenges.open(digest(browser), access, opening, draftEnd, reached);
+    const entered = { access, opening, draftEndsAt: draftEnd, reached };
+    const saved = await challenges.open(digest(browser), entered);
     if (!saved.ok) return undefined;
     log('access-granted', { reference });
     const opened = { ...found, draft: opening.next, hasAccess: true };

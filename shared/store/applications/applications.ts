@@ -82,6 +82,24 @@ const receiptOf = (application: Application, unreached: readonly string[]): Rece
   };
 };
 
+/** The reference of whoever has waited longest for a place of the city. */
+const firstHeldIn = async (
+  client: DynamoDBClient,
+  table: string,
+  cityId: string,
+): Promise<string | undefined> => {
+  const { Items = [] } = await client.send(
+    new QueryCommand({
+      TableName: table,
+      KeyConditionExpression: 'pk = :city AND begins_with(sk, :held)',
+      ExpressionAttributeValues: { ':city': s(keys.places(cityId).pk), ':held': s(heldPrefix) },
+      ConsistentRead: true,
+      Limit: 1,
+    }),
+  );
+  return stringIn(Items[0], 'sk').split('#')[2] || undefined;
+};
+
 /** Applications as they are read; `commitStore` writes them. */
 export const applicationStore = (client: DynamoDBClient, table: string, edition: Edition) => ({
   /** Reads, strongly consistent and in one request, all that an intake is planned on. */
@@ -97,24 +115,11 @@ export const applicationStore = (client: DynamoDBClient, table: string, edition:
    * one has just left: what is planned for an empty queue is refused while others wait in it.
    */
   nextInQueue: async (cityId: string): Promise<Application | undefined> => {
-    const { Items = [] } = await client.send(
-      new QueryCommand({
-        TableName: table,
-        KeyConditionExpression: 'pk = :city AND begins_with(sk, :held)',
-        ExpressionAttributeValues: { ':city': s(keys.places(cityId).pk), ':held': s(heldPrefix) },
-        ConsistentRead: true,
-        Limit: 1,
-      }),
-    );
-    const reference = stringIn(Items[0], 'sk').split('#')[2];
-    if (!reference) return undefined;
-    const { Item: item } = await client.send(
-      new GetItemCommand({
-        TableName: table,
-        Key: keyItem(keys.application(reference)),
-        ConsistentRead: true,
-      }),
-    );
+    const reference = await firstHeldIn(client, table, cityId);
+    if (reference === undefined) return undefined;
+    const Key = keyItem(keys.application(reference));
+    const get = new GetItemCommand({ TableName: table, Key, ConsistentRead: true });
+    const { Item: item } = await client.send(get);
     const next = item && readApplication(item);
     return next?.state === 'held-for-city' && next.cityId === cityId ? next : undefined;
   },

@@ -4,7 +4,7 @@ import type { Edition } from '#shared/domain/call/edition.ts';
 import type { Result } from '#shared/domain/result.ts';
 import { limitWrite } from '../engine/rate-limits.ts';
 import { type Refusal, writeTogether } from '../engine/transaction.ts';
-import { actWrites } from '../items/act-writes.ts';
+import { actWrites } from '../items/acts/act-writes.ts';
 
 export type Commit = (act: Act) => Promise<Result<undefined, Refusal>>;
 

@@ -92,8 +92,6 @@ export const fakeDrafts = (call: () => CallRecord): FakeDrafts => {
         mails.push(...owed);
       });
     },
-    restore: async (draft) =>
-      written(!drafts.has(draft.reference), () => drafts.set(draft.reference, draft)),
     revokeOthers: async (draft, digest) => {
       const access = accessOf(draft.reference, digest);
       const round = draft.accessRound + 1;

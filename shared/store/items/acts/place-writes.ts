@@ -1,6 +1,6 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { PlaceMove } from '#shared/domain/call/city-places.ts';
-import { keyItem, keys, n } from '../engine/item.ts';
+import { keyItem, keys, n } from '../../engine/item.ts';
 
 type Write = Readonly<{ update: string; condition: string; needsQuota: boolean }>;
 

@@ -1,6 +1,6 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { ApplicationChange } from '#shared/domain/acts/act.ts';
-import { expiring, keyItem, keys, n, s } from '../engine/item.ts';
+import { expiring, keyItem, keys, n, s } from '../../engine/item.ts';
 
 /**
  * The row by which a superior's link is found, where a change has made a new one. Those before it

@@ -1,14 +1,14 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { Act, SentForm } from '#shared/domain/acts/act.ts';
-import { keyItem, keys, s } from '../engine/item.ts';
-import { putNew } from '../engine/put-new.ts';
-import { seenCountWrite } from '../engine/rate-limits.ts';
+import { keyItem, keys, s } from '../../engine/item.ts';
+import { putNew } from '../../engine/put-new.ts';
+import { seenCountWrite } from '../../engine/rate-limits.ts';
+import { queueMail } from '../mail-item.ts';
+import { namingWrites } from '../person-item.ts';
 import { changeWrites } from './application-writes.ts';
 import { draftChangeWrites } from './draft-writes.ts';
-import { linkWrites } from './endorsement-item.ts';
-import { queueMail } from './mail-item.ts';
-import { namingWrites } from './person-item.ts';
-import { placeWrite } from './place-item.ts';
+import { linkWrites } from './link-writes.ts';
+import { placeWrite } from './place-writes.ts';
 
 /** The row by which a form that is sent twice is known; it names the application that it made. */
 const formWrite = (

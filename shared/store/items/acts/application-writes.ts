@@ -3,10 +3,10 @@ import type { ApplicationChange } from '#shared/domain/acts/act.ts';
 import type { Application } from '#shared/domain/application/application.ts';
 import type { AuditEntry } from '#shared/domain/lifecycle/audit.ts';
 import { transitions } from '#shared/domain/lifecycle/lifecycle.ts';
-import { keyItem, keys, n, s } from '../engine/item.ts';
-import { putNew } from '../engine/put-new.ts';
-import { applicationItem, auditItem, versionItem } from './application-item.ts';
-import { queueMail } from './mail-item.ts';
+import { keyItem, keys, n, s } from '../../engine/item.ts';
+import { putNew } from '../../engine/put-new.ts';
+import { applicationItem, auditItem, versionItem } from '../application-item.ts';
+import { queueMail } from '../mail-item.ts';
 
 /** The row of one who waits for a place; none where the application does not. */
 const queueKey = ({ state, cityId, heldSince, reference }: Application) =>

@@ -1,12 +1,12 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { DraftChange } from '#shared/domain/acts/act.ts';
 import type { Draft } from '#shared/domain/draft/draft.ts';
-import { expiring, keyItem, keys, n, s } from '../engine/item.ts';
-import { putNew } from '../engine/put-new.ts';
-import { tableKeys } from '../table.ts';
-import { accessItem } from './access-item.ts';
-import { auditItem } from './application-item.ts';
-import { draftItem } from './draft-item.ts';
+import { expiring, keyItem, keys, n, s } from '../../engine/item.ts';
+import { putNew } from '../../engine/put-new.ts';
+import { tableKeys } from '../../table.ts';
+import { accessItem } from '../access-item.ts';
+import { auditItem } from '../application-item.ts';
+import { draftItem } from '../draft-item.ts';
 
 /**
  * Holds while no access was ended since `round` was read: what an ended browser had begun to write

@@ -1,0 +1,14 @@
+import { accessDigest, type Visit } from '#shared/applicant/visit.ts';
+import type { Opened } from '#shared/domain/records/opened.ts';
+import type { Drafts } from '#shared/store/applications/drafts.ts';
+
+/** The visit with what its access opens now, strongly consistent. */
+export const reopened = async (
+  drafts: () => Promise<Pick<Drafts, 'open'>>,
+  visit: Visit<Opened>,
+): Promise<Visit<Opened>> => {
+  const { session } = visit.holder;
+  const { receivedAt } = visit.request;
+  const opened = await (await drafts()).open(session.reference, accessDigest(session), receivedAt);
+  return { ...visit, opened };
+};
