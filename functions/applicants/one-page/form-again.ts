@@ -8,7 +8,7 @@ import { page, type WebResponse } from '#shared/web/response.ts';
 import type { FormTicket } from '../parts/form-ticket.ts';
 import { formPage } from './pages/form-page.tsx';
 
-type Deps = Readonly<{
+export type AgainDeps = Readonly<{
   readCall: () => Promise<CallRecord>;
   newTicket: (receivedAt: number) => string;
   readTicket: (ticket: string) => FormTicket | undefined;
@@ -17,7 +17,8 @@ type Deps = Readonly<{
 /** A post of the form on one page. */
 export type Posted = Readonly<{ request: WebRequest; context: PageContext; values: FormValues }>;
 
-type Why = Readonly<{
+/** Why a form is shown again. */
+export type Why = Readonly<{
   status: number;
   errors?: FieldErrors;
   trouble?: string;
@@ -26,7 +27,7 @@ type Why = Readonly<{
 
 /** Shows a form that was not taken once more: all that was typed, under the same hidden key. */
 export const formAgain =
-  (deps: Deps) =>
+  (deps: AgainDeps) =>
   async ({ request, context, values }: Posted, why: Why): Promise<WebResponse> => {
     const { status, errors = new Map(), trouble, asksAboutAddress } = why;
     // When the table is slow or away, a date from the edition file is better than a page lost.

@@ -5,24 +5,32 @@ import type { Answers } from '#shared/domain/form/application-form.ts';
 import type { IntakeSnapshot } from '#shared/domain/records/intake-snapshot.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { log } from '#shared/runtime/log.ts';
+import { botWords } from '#shared/text/catalogue.ts';
 import { trapped } from '#shared/web/fields/honeypot.tsx';
 import { page, type WebResponse } from '#shared/web/response.ts';
+import type { JourneyDeps } from '../deps.ts';
 import { comparedOf } from '../parts/claimed-names.ts';
 import type { FormTicket } from '../parts/form-ticket.ts';
 import { showReceiptOf } from '../parts/intake/intake.ts';
 import { crowdIn } from '../parts/intake/plan-intake.ts';
-import type { Sent } from '../parts/intake/sent.ts';
+import type { ReadyToSend, Sent } from '../parts/intake/sent.ts';
 import { lineCount, sameTextCount } from '../parts/rate-limits.ts';
-import type { Posted } from './form-again.ts';
+import { wordings } from '../parts/wording.ts';
+import { type AgainDeps, formAgain, type Posted } from './form-again.ts';
 import { alreadySentPage } from './pages/already-sent-page.tsx';
 
-type Read = Readonly<{ answers: Answers; ticket: FormTicket; reference: string; wording: string }>;
+export type ReadyDeps = AgainDeps &
+  Pick<JourneyDeps, 'edition' | 'secret'> &
+  Readonly<{ newReference: () => string }>;
+
+/** What was read of a form that is right. */
+export type Read = Readonly<{ answers: Answers; ticket: FormTicket }>;
 
 /** A form whose answers are right, as the intake takes it. */
-export const sentForm = (
+const sentForm = (
   secret: string,
   { request, values }: Posted,
-  { answers, ticket, reference, wording }: Read,
+  { answers, ticket, reference, wording }: Read & Readonly<{ reference: string; wording: string }>,
 ): Sent => ({
   request,
   reference,
@@ -49,7 +57,7 @@ export const sentForm = (
 });
 
 /** The answer that a form has already had, or must have because of the hour; else undefined. */
-export const settledAnswer = (
+const settledAnswer = (
   { request, context, values }: Posted,
   { fingerprint, begunAt }: Sent,
   { sentBefore, call }: IntakeSnapshot,
@@ -64,6 +72,21 @@ export const settledAnswer = (
   return outsideTheWindow(context, { call, receivedAt, values });
 };
 
-/** Whether as many came from the line in this hour as may. */
-export const isLineFull = ({ fromLine }: IntakeSnapshot): boolean =>
-  fromLine >= fromOneAddress.most;
+/** Makes what a form sends ready for the intake; each try of it gets a reference of its own. */
+export const readySent = (deps: ReadyDeps) => {
+  const wordingIn = wordings(deps.edition);
+  const again = formAgain(deps);
+
+  return (posted: Posted, read: Read): ReadyToSend => {
+    const { language } = posted.request;
+    const named = { ...read, reference: deps.newReference(), wording: wordingIn(language) };
+    const sent = sentForm(deps.secret(), posted, named);
+    const refusal = async (snapshot: IntakeSnapshot): Promise<WebResponse | undefined> => {
+      const settled = settledAnswer(posted, sent, snapshot);
+      if (settled || snapshot.fromLine < fromOneAddress.most) return settled;
+      log('application-not-stored', { reason: 'too many from one line' });
+      return again(posted, { status: 429, trouble: botWords(language).tooManySent });
+    };
+    return { sent, refusal };
+  };
+};

@@ -7,6 +7,7 @@ import {
   newCode,
 } from '#shared/domain/access/access-code.ts';
 import { codeMail } from '#shared/domain/acts/mails.ts';
+import { addressKey } from '#shared/domain/application/duplicate-keys.ts';
 import { readReference } from '#shared/domain/application/reference.ts';
 import { readAddress } from '#shared/domain/form/address.ts';
 import { formFields } from '#shared/domain/form/form-fields.ts';
@@ -76,7 +77,7 @@ export const askCode = (deps: Deps): Operation => {
 
   const byAddress = async (to: string): Promise<Asked> => {
     const key = addressDigest(to);
-    const person = digest(`address ${to.toLowerCase()}`);
+    const person = digest(addressKey(to));
     const isNamed = (address: string) => addressDigest(address) === key;
     const challenges = await deps.challenges();
     const { references, former } = await challenges.referencesOf(key, person, isNamed);

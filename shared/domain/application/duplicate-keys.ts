@@ -2,6 +2,9 @@ import { notListed } from '../call/city.ts';
 import type { Answers } from '../form/application-form.ts';
 import { folded, nameForms } from './folded-name.ts';
 
+/** The duplicate key of a mailbox, whatever the case that it is written in. */
+export const addressKey = (address: string): string => `address ${address.toLowerCase()}`;
+
 /**
  * What tells that two applications may be one person's: the same mailbox, or the same name (however
  * it is spelled) in the same city. The mailbox comes first. For staff to look at, never to refuse by.
@@ -9,12 +12,12 @@ import { folded, nameForms } from './folded-name.ts';
 export const duplicateKeys = (answers: Answers): readonly string[] => {
   const city = answers.city === notListed ? folded(answers.otherCity) : answers.city;
   return [
-    `address ${answers.email.toLowerCase()}`,
+    addressKey(answers.email),
     ...nameForms(answers.fullName).map((name) => `name ${name} of ${city}`),
   ];
 };
 
-/** Of one likeness, the references of the applications that carry it: as read, and to be written. */
+/** Of one duplicate key, the references of the applications that carry it: as read, and to be written. */
 export type DuplicateKeyMove = Readonly<{
   duplicateKey: string;
   before: readonly string[];
@@ -25,7 +28,7 @@ export type DuplicateKeyMove = Readonly<{
 const mostCarriers = 20;
 
 /**
- * What changes in who carries which likeness when an application that carried `was` carries `is`
+ * What changes in who carries which duplicate key when an application that carried `was` carries `is`
  * from now on. `carriers` are the references that were read of each. One that goes away leaves the
  * others there: each of them goes on to hold whoever comes next.
  */
@@ -50,7 +53,7 @@ export const duplicateKeyMoves = (
     return [{ duplicateKey, before, after: joins ? [...others, reference] : others }];
   });
 
-/** Whether another than `own` carries one of the likenesses. */
+/** Whether another than `own` carries one of the duplicate keys. */
 export const isCarriedByOthers = (
   carriers: Readonly<Record<string, readonly string[]>>,
   duplicateKeys: readonly string[],

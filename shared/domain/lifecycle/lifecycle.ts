@@ -116,7 +116,7 @@ export const allows = (name: TransitionName, from: ApplicationState | 'nothing')
   return froms.includes(from);
 };
 
-/** Whether one in the state is compared with others that come: see `likenesses`. */
+/** Whether one in the state is compared with others that come: see `duplicateKeys`. */
 export const isCompared = (state: ApplicationState): boolean =>
   compared.some((one) => one === state);
 
