@@ -47,25 +47,23 @@ export const readyToSend = (deps: Deps) => {
       : showReceiptOf(request.language, draft.reference);
   };
 
-  return async (visit: JourneyVisit): Promise<ReadyToSend> => {
+  return async (visit: JourneyVisit): Promise<ReadyToSend | WebResponse> => {
     const { request, context, values, opened } = visit;
     const { draft, application } = opened;
-    if (!draft) return { answer: page(403, noAccessPage(context, values)) };
-    if (application && !allows('revise', application.state))
-      return { answer: goTo(visit, 'application') };
+    if (!draft) return page(403, noAccessPage(context, values));
+    if (application && !allows('revise', application.state)) return goTo(visit, 'application');
     const shown = Number(values.get(versionField));
     const ticks = ticksIn(values, context.edition.partners.length);
     const all = new Map([...valuesIn(draft), ...ticks]);
     if (application && draft.sentVersion >= shown && shown === draft.version)
-      return { answer: await sentAlready(visit, draft, all) };
+      return sentAlready(visit, draft, all);
     const closed = closedTo(visit, draft, all);
-    if (closed) return { answer: closed };
+    if (closed) return closed;
     const answers = deps.readAnswers(all);
     const errors = answers.ok ? new Map() : answers.error;
     const trouble = journeyWords(request.language).check.changed;
-    if (shown !== draft.version)
-      return { answer: await again(visit, draft, { status: 409, errors, trouble }) };
-    if (!answers.ok) return { answer: await again(visit, draft, { status: 422, errors }) };
+    if (shown !== draft.version) return again(visit, draft, { status: 409, errors, trouble });
+    if (!answers.ok) return again(visit, draft, { status: 422, errors });
     const wording = wordingIn(request.language);
     return { sent: await sentDraft(deps, visit, { draft, answers: answers.value, wording }) };
   };

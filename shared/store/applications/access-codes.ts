@@ -6,20 +6,10 @@ import type { Limit } from '#shared/domain/records/counted.ts';
 import type { Result } from '#shared/domain/result.ts';
 import { batchGet } from '../engine/batch-get.ts';
 import { conditionalUpdate } from '../engine/conditional-update.ts';
-import {
-  expiring,
-  type Item,
-  isExpired,
-  keyItem,
-  keys,
-  n,
-  numberIn,
-  s,
-  stringIn,
-} from '../engine/item.ts';
-import { putNew } from '../engine/put-new.ts';
+import { expiring, isExpired, keyItem, keys, n, numberIn, s, stringIn } from '../engine/item.ts';
 import { counterKey, limitWrite } from '../engine/rate-limits.ts';
 import { type Refusal, writeTogether } from '../engine/transaction.ts';
+import { put, putNew, updateWrite } from '../engine/writes.ts';
 import { type Access, accessItem } from '../items/access-item.ts';
 import { draftWrite } from '../items/acts/draft-writes.ts';
 import { type Found, ownAddressIn, referencesOf } from '../items/address-references.ts';
@@ -59,13 +49,12 @@ const askWrites = (
   browserDigest: string,
   { challenge, mails, limits, addressCode }: AskedCode,
 ) => {
-  const put = (Item: Item): TransactWriteItem => ({ Put: { TableName: table, Item } });
   const writes = [
-    put(challengeItem(browserDigest, challenge)),
+    put(table, challengeItem(browserDigest, challenge)),
     ...mails.map((mail) => queueMail(table, mail)),
     ...(addressCode
       ? [
-          put({
+          put(table, {
             ...keyItem(keys.addressCode(addressCode.key)),
             codeDigest: s(addressCode.codeDigest),
             ...expiring(addressCode.endsAt),
@@ -76,7 +65,7 @@ const askWrites = (
   const counting = limits.map((limit) => limitWrite(table, limit));
   const missing = Math.max(0, rowsOfAsk - writes.length - counting.length);
   const blanks = Array.from({ length: missing }, (_, index) =>
-    put({
+    put(table, {
       ...keyItem(keys.blank(browserDigest, index)),
       nothing: s('-'.repeat(200)),
       ...expiring(challenge.expiresAt),
@@ -86,15 +75,12 @@ const askWrites = (
 };
 
 /** Says of a code that it has opened, which it does once. */
-const hasOpened = (table: string, browserDigest: string): TransactWriteItem => ({
-  Update: {
-    TableName: table,
-    Key: keyItem(keys.challenge(browserDigest)),
-    UpdateExpression: 'SET hasOpened = :yes',
-    ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(hasOpened)',
-    ExpressionAttributeValues: { ':yes': { BOOL: true } },
-  },
-});
+const hasOpened = (table: string, browserDigest: string): TransactWriteItem =>
+  updateWrite(table, keys.challenge(browserDigest), {
+    update: 'SET hasOpened = :yes',
+    condition: 'attribute_exists(pk) AND attribute_not_exists(hasOpened)',
+    values: { ':yes': { BOOL: true } },
+  });
 
 const openWrites = (
   table: string,
@@ -109,9 +95,9 @@ const openWrites = (
   };
   return [
     hasOpened(table, browserDigest),
-    { Put: { TableName: table, Item: accessItem(access) } },
+    put(table, accessItem(access)),
     read ? draftWrite(table, next, read, draftEndsAt) : putNew(table, draftItem(next, draftEndsAt)),
-    { Put: { TableName: table, Item: proved } },
+    put(table, proved),
     ...(reached === undefined ? [] : [reachedAgain(table, reference, reached)]),
   ];
 };

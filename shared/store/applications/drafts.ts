@@ -18,30 +18,19 @@ import { readUnreached } from '../items/unreached-item.ts';
 
 export type Drafts = ReturnType<typeof draftStore>;
 
-/** Reads in one request what an access opens, and whether it does. */
-const openedBy = async (
-  client: DynamoDBClient,
-  { table, edition }: Readonly<{ table: string; edition: Edition }>,
-  { reference, accessDigest }: Readonly<{ reference: string; accessDigest: string }>,
+/** What an access opens at `now`, and whether it does, by the rows of its application. */
+const openedIn = (
+  edition: Edition,
+  [call, access, stored, application, unreached]: readonly (Item | undefined)[],
   now: number,
-): Promise<Opened> => {
-  const wanted = {
-    draft: keys.draft(reference),
-    access: keys.access(reference, accessDigest),
-    application: keys.application(reference),
-    unreached: keys.unreached(reference),
-  };
-  const found = await batchGet(client, table, [keys.call, ...Object.values(wanted)]);
-  const [access, stored, application] = [wanted.access, wanted.draft, wanted.application].map(
-    found,
-  );
+): Opened => {
   const draft = stored && !isExpired(stored, now) ? readDraft(stored) : undefined;
   return {
-    call: callRecord(edition, found(keys.call)),
+    call: callRecord(edition, call),
     draft,
     application: application && readApplication(application),
     hasAccess: access !== undefined && isInForce(readAccess(access), draft, now),
-    unreached: readUnreached(found(wanted.unreached)),
+    unreached: readUnreached(unreached),
   };
 };
 
@@ -68,11 +57,19 @@ const itemsOf = async (
 /** Drafts and who may open them; `commitStore` writes drafts. */
 export const draftStore = (client: DynamoDBClient, table: string, edition: Edition) => {
   /**
-   * Reads what is opened to a browser that has just entered a code of it, and whether the browser
-   * has access already.
+   * Reads in one request what is opened to a browser that has just entered a code of it, and whether
+   * the browser has access already.
    */
-  const find = (reference: string, accessDigest: string, now: number): Promise<Opened> =>
-    openedBy(client, { table, edition }, { reference, accessDigest }, now);
+  const find = async (reference: string, accessDigest: string, now: number): Promise<Opened> => {
+    const wanted = [
+      keys.call,
+      keys.access(reference, accessDigest),
+      keys.draft(reference),
+      keys.application(reference),
+      keys.unreached(reference),
+    ];
+    return openedIn(edition, wanted.map(await batchGet(client, table, wanted)), now);
+  };
 
   return {
     find,

@@ -8,8 +8,8 @@ import type { Edition } from '#shared/domain/call/edition.ts';
 import type { Extension } from '#shared/domain/call/extension.ts';
 import type { Result } from '#shared/domain/result.ts';
 import { type Item, type Key, keyItem, keys, n, numberIn, s } from '../engine/item.ts';
-import { putNew } from '../engine/put-new.ts';
 import { type Refusal, writeTogether } from '../engine/transaction.ts';
+import { putNew } from '../engine/writes.ts';
 import { callRecord } from '../items/call-item.ts';
 
 export const callStore = (client: DynamoDBClient, table: string, edition: Edition) => {

@@ -25,43 +25,39 @@ const update = (table: string, counted: Counted) => ({
   },
 });
 
-/** Counts once more, or refuses the transaction that it is in: see `writeTogether`. */
-export const limitWrite = (table: string, limit: Limit): TransactWriteItem => {
-  const counting = update(table, limit);
+type Bound = Readonly<{ below: number | undefined; by?: string | undefined }>;
+
+/** Counts once more while the count is below the bound, where there is one, and notes who is the first. */
+const countingWrite = (
+  table: string,
+  counted: Counted,
+  { below, by }: Bound,
+): TransactWriteItem => {
+  const { UpdateExpression, ExpressionAttributeValues, ...counting } = update(table, counted);
+  const noting = by === undefined ? '' : ', firstBy = if_not_exists(firstBy, :by)';
   return {
     Update: {
       ...counting,
-      ConditionExpression: 'attribute_not_exists(times) OR times < :most',
+      UpdateExpression: `${UpdateExpression}${noting}`,
+      ...(below !== undefined && {
+        ConditionExpression: 'attribute_not_exists(times) OR times < :below',
+      }),
       ExpressionAttributeValues: {
-        ...counting.ExpressionAttributeValues,
-        ':most': n(limit.most),
+        ...ExpressionAttributeValues,
+        ...(below !== undefined && { ':below': n(below) }),
+        ...(by !== undefined && { ':by': s(by) }),
       },
     },
   };
 };
 
+/** Counts once more, or refuses the transaction that it is in: see `writeTogether`. */
+export const limitWrite = (table: string, limit: Limit): TransactWriteItem =>
+  countingWrite(table, limit, { below: limit.most });
+
 /** Counts once more what a plan rests on, or refuses the transaction as any change would. */
-export const seenCountWrite = (
-  table: string,
-  { by, plannedBelow, ...counted }: SeenCount,
-): TransactWriteItem => {
-  const counting = update(table, counted);
-  const noting = by === undefined ? '' : ', firstBy = if_not_exists(firstBy, :by)';
-  return {
-    Update: {
-      ...counting,
-      UpdateExpression: `${counting.UpdateExpression}${noting}`,
-      ...(plannedBelow === undefined
-        ? {}
-        : { ConditionExpression: 'attribute_not_exists(times) OR times < :planned' }),
-      ExpressionAttributeValues: {
-        ...counting.ExpressionAttributeValues,
-        ...(plannedBelow === undefined ? {} : { ':planned': n(plannedBelow) }),
-        ...(by === undefined ? {} : { ':by': s(by) }),
-      },
-    },
-  };
-};
+export const seenCountWrite = (table: string, count: SeenCount): TransactWriteItem =>
+  countingWrite(table, count, { below: count.plannedBelow, by: count.by });
 
 /** How often it was done in the span that `counted.now` is in, strongly consistent. */
 export const timesCounted = async (

@@ -3,6 +3,7 @@ import type { Naming } from '#shared/domain/acts/act.ts';
 import type { Application } from '#shared/domain/application/application.ts';
 import type { DuplicateKeyMove } from '#shared/domain/application/duplicate-keys.ts';
 import { type Item, keyItem, keys, n, s, stringIn } from '../engine/item.ts';
+import { put } from '../engine/writes.ts';
 
 /** Between references. A row of the first releases holds one, and reads the same. */
 const between = ' ';
@@ -45,7 +46,5 @@ export const namingWrites = (
   ...[
     address === undefined ? undefined : keys.address(address, reference),
     formerAddress === undefined ? undefined : keys.former(formerAddress, reference),
-  ].flatMap((key) =>
-    key ? [{ Put: { TableName: table, Item: { ...keyItem(key), savedAt: n(receivedAt) } } }] : [],
-  ),
+  ].flatMap((key) => (key ? [put(table, { ...keyItem(key), savedAt: n(receivedAt) })] : [])),
 ];

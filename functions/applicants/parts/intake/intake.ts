@@ -27,10 +27,12 @@ const logTaken = ({ changes: [{ before, after, audit }] }: ApplicationAct, tries
  */
 export const intake =
   (deps: IntakeDeps) =>
-  async (ready: (tries: number) => Promise<ReadyToSend>): Promise<WebResponse | undefined> => {
+  async (
+    ready: (tries: number) => Promise<ReadyToSend | WebResponse>,
+  ): Promise<WebResponse | undefined> => {
     const answer = await untilSettled(deps.pause, async (tries) => {
       const found = await ready(tries);
-      if ('answer' in found) return found.answer;
+      if (!('sent' in found)) return found;
       const { sent, refusal } = found;
       const snapshot = await (await deps.applications()).intakeSnapshot(sent.fingerprint);
       const refused = await refusal?.(snapshot);

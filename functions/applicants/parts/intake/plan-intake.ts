@@ -29,8 +29,15 @@ const clearanceOf = ({ written, answers, request }: Sent): Clearance | undefined
     ? { by: 'applicant', at: request.receivedAt }
     : undefined;
 
+/** What an act of the intake is planned on. */
+type Basis = Readonly<{
+  sent: Sent;
+  snapshot: IntakeSnapshot;
+  endorsement: Endorsement | undefined;
+}>;
+
 /** What every version that is sent says, the first and the later ones. */
-const factsOf = (edition: PlanDeps['edition'], sent: Sent, snapshot: IntakeSnapshot) => {
+const factsOf = (edition: PlanDeps['edition'], { sent, snapshot, endorsement }: Basis) => {
   const { request, answers, wording, begunAt, written } = sent;
   const { receivedAt, language } = request;
   const admitted = admission(snapshot.call, { receivedAt, begunAt });
@@ -43,6 +50,7 @@ const factsOf = (edition: PlanDeps['edition'], sent: Sent, snapshot: IntakeSnaps
     wording,
     flags: sent.flagsIn(snapshot),
     documents: written?.draft.documents ?? [],
+    endorsement,
   };
 };
 
@@ -52,47 +60,35 @@ const seenCountsOf = ({ fingerprint: { sameText, line } }: Sent, snapshot: Intak
   ...(line ? [lineSeen(line, crowdIn(snapshot))] : []),
 ];
 
-const firstSending = (
-  { edition }: PlanDeps,
-  sent: Sent,
-  {
-    snapshot,
-    endorsement,
-  }: Readonly<{ snapshot: IntakeSnapshot; endorsement?: Endorsement | undefined }>,
-): ApplicationAct => ({
-  ...planSubmission({
-    ...factsOf(edition, sent, snapshot),
-    reference: sent.reference,
-    cleared: clearanceOf(sent),
-    seen: { appliedBefore: snapshot.ofOthers, placesTaken: snapshot.placesTaken },
-    ...(sent.written && { from: 'draft' }),
-    endorsement,
-  }),
-  form: sent.fingerprint,
-  seenCounts: seenCountsOf(sent, snapshot),
-});
+const firstSending = ({ edition }: PlanDeps, basis: Basis): ApplicationAct => {
+  const { sent, snapshot } = basis;
+  const { ofOthers: appliedBefore, placesTaken } = snapshot;
+  return {
+    ...planSubmission({
+      ...factsOf(edition, basis),
+      reference: sent.reference,
+      cleared: clearanceOf(sent),
+      seen: { appliedBefore, placesTaken },
+      ...(sent.written && { from: 'draft' }),
+    }),
+    form: sent.fingerprint,
+    seenCounts: seenCountsOf(sent, snapshot),
+  };
+};
 
 const laterSending = async (
   { edition, applications }: PlanDeps,
-  sent: Sent,
-  {
-    application,
-    snapshot,
-    endorsement,
-  }: Readonly<{
-    application: Application;
-    snapshot: IntakeSnapshot;
-    endorsement: Endorsement | undefined;
-  }>,
+  application: Application,
+  basis: Basis,
 ): Promise<ApplicationAct> => {
   const { cityId } = application;
-  const leaves = cityId !== undefined && cityId !== sent.fingerprint.cityId;
+  const { ofOthers: resembles, placesTaken } = basis.snapshot;
+  const leaves = cityId !== undefined && cityId !== basis.sent.fingerprint.cityId;
   const next = leaves ? await (await applications()).nextInQueue(cityId) : undefined;
   return planRevision({
-    ...factsOf(edition, sent, snapshot),
+    ...factsOf(edition, basis),
     application,
-    endorsement,
-    seen: { resembles: snapshot.ofOthers, placesTaken: snapshot.placesTaken, next },
+    seen: { resembles, placesTaken, next },
   });
 };
 
@@ -115,9 +111,10 @@ export const planIntake = async (
   const { request, written } = sent;
   const application = written?.before;
   const { endorsement, limits } = await ofDraft(deps, sent);
+  const basis = { sent, snapshot, endorsement };
   const planned = application
-    ? await laterSending(deps, sent, { application, snapshot, endorsement })
-    : firstSending(deps, sent, { snapshot, endorsement });
+    ? await laterSending(deps, application, basis)
+    : firstSending(deps, basis);
   const line = lineOf(deps.secret(), request);
   const owed = (mails: readonly Mail[]) =>
     causedBy(written?.isUnreached ? sayingUnreached(mails) : mails, line);

@@ -29,11 +29,9 @@ export type Sent = Readonly<{
   }>;
 }>;
 
-/** What is ready to be taken in; or the answer to what is not. */
-export type ReadyToSend =
-  | Readonly<{ answer: WebResponse }>
-  | Readonly<{
-      sent: Sent;
-      /** The answer to one that is not taken because of what is stored; else undefined. */
-      refusal?: (snapshot: IntakeSnapshot) => Promise<WebResponse | undefined>;
-    }>;
+/** What is ready to be taken in. */
+export type ReadyToSend = Readonly<{
+  sent: Sent;
+  /** The answer to one that is not taken because of what is stored; else undefined. */
+  refusal?: (snapshot: IntakeSnapshot) => Promise<WebResponse | undefined>;
+}>;

@@ -1,8 +1,8 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { Act, SentForm } from '#shared/domain/acts/act.ts';
 import { keyItem, keys, s } from '../../engine/item.ts';
-import { putNew } from '../../engine/put-new.ts';
 import { seenCountWrite } from '../../engine/rate-limits.ts';
+import { putNew } from '../../engine/writes.ts';
 import { queueMail } from '../mail-item.ts';
 import { namingWrites } from '../person-item.ts';
 import { changeWrites } from './application-writes.ts';

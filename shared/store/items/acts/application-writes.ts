@@ -1,10 +1,8 @@
-import type { AttributeValue, TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { ApplicationChange } from '#shared/domain/acts/act.ts';
 import type { Application } from '#shared/domain/application/application.ts';
-import type { AuditEntry } from '#shared/domain/lifecycle/audit.ts';
-import { transitions } from '#shared/domain/lifecycle/lifecycle.ts';
 import { keyItem, keys, n, s } from '../../engine/item.ts';
-import { putNew } from '../../engine/put-new.ts';
+import { put, putNew } from '../../engine/writes.ts';
 import { applicationItem, auditItem, versionItem } from '../application-item.ts';
 import { queueMail } from '../mail-item.ts';
 
@@ -35,27 +33,20 @@ const queueWrites = (
           },
         ]
       : []),
-    ...(now ? [{ Put: { TableName: table, Item: keyItem(now) } }] : []),
+    ...(now ? [put(table, keyItem(now))] : []),
   ];
 };
 
-/** The states that the transition of the change may begin in, for the condition of its write. */
-const priorStates = ({ transition }: AuditEntry): Record<string, AttributeValue> =>
-  Object.fromEntries(transitions[transition].from.map((state, at) => [`:from${at}`, s(state)]));
-
-/** Replaces what was read, if it stands as it was read and in a state that the transition begins in. */
-const replaced = (table: string, before: Application, { after, audit }: ApplicationChange) => {
-  const states = priorStates(audit);
-  return {
-    Put: {
-      TableName: table,
-      Item: applicationItem(after),
-      ConditionExpression: `version = :read AND #state IN (${Object.keys(states).join(', ')})`,
-      ExpressionAttributeNames: { '#state': 'state' },
-      ExpressionAttributeValues: { ':read': n(before.version), ...states },
-    },
-  };
-};
+/** Replaces what was read, if it stands as it was read, in the state that its audit entry names. */
+const replaced = (table: string, before: Application, { after, audit }: ApplicationChange) => ({
+  Put: {
+    TableName: table,
+    Item: applicationItem(after),
+    ConditionExpression: 'version = :read AND #state = :from',
+    ExpressionAttributeNames: { '#state': 'state' },
+    ExpressionAttributeValues: { ':read': n(before.version), ':from': s(audit.from) },
+  },
+});
 
 /**
  * Writes a new application, or one change of a stored one, with its audit row and mails. `keepsBefore`

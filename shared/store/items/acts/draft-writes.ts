@@ -1,8 +1,8 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { DraftChange } from '#shared/domain/acts/act.ts';
 import type { Draft } from '#shared/domain/draft/draft.ts';
-import { expiring, keyItem, keys, n, s } from '../../engine/item.ts';
-import { putNew } from '../../engine/put-new.ts';
+import { expiring, type Item, keyItem, keys, n, s } from '../../engine/item.ts';
+import { put, putNew, updateWrite } from '../../engine/writes.ts';
 import { tableKeys } from '../../table.ts';
 import { accessItem } from '../access-item.ts';
 import { auditItem } from '../application-item.ts';
@@ -36,56 +36,58 @@ export const draftWrite = (
   },
 });
 
+/** Changes a draft in the round of its accesses that was read. */
+const inRound = (
+  table: string,
+  { reference, accessRound }: Pick<Draft, 'reference' | 'accessRound'>,
+  {
+    update,
+    condition,
+    values = {},
+  }: Readonly<{ update: string; condition: string; values?: Item }>,
+): TransactWriteItem =>
+  updateWrite(table, keys.draft(reference), {
+    update,
+    condition: `${condition} AND ${sameRound(accessRound)}`,
+    values: { ...values, ':round': n(accessRound) },
+  });
+
 /**
  * Begins the next round of a draft's accesses, which one alone lives to see. It is named in the draft:
  * were its own row written, too, whoever reads between the two would find it ended.
  */
 export const nextRound = (
   table: string,
-  { reference, accessRound }: Pick<Draft, 'reference' | 'accessRound'>,
+  draft: Pick<Draft, 'reference' | 'accessRound'>,
   keptAccess: string,
-): TransactWriteItem => ({
-  Update: {
-    TableName: table,
-    Key: keyItem(keys.draft(reference)),
-    UpdateExpression: 'SET accessRound = :next, keptAccess = :kept',
-    ConditionExpression: `attribute_exists(pk) AND ${sameRound(accessRound)}`,
-    ExpressionAttributeValues: {
-      ':next': n(accessRound + 1),
-      ':kept': s(keptAccess),
-      ':round': n(accessRound),
-    },
-  },
-});
+): TransactWriteItem =>
+  inRound(table, draft, {
+    update: 'SET accessRound = :next, keptAccess = :kept',
+    condition: 'attribute_exists(pk)',
+    values: { ':next': n(draft.accessRound + 1), ':kept': s(keptAccess) },
+  });
 
 /** Refuses the transaction that it is in where accesses were ended since the draft was read. */
 const accessHolds = (
   table: string,
-  { reference, accessRound }: Pick<Draft, 'reference' | 'accessRound'>,
-): TransactWriteItem => ({
-  Update: {
-    TableName: table,
-    Key: keyItem(keys.draft(reference)),
+  draft: Pick<Draft, 'reference' | 'accessRound'>,
+): TransactWriteItem =>
+  inRound(table, draft, {
     // What is the same already: a check alone would be a right of its own for the function.
-    UpdateExpression: 'SET accessRound = :round',
-    ConditionExpression: `attribute_exists(pk) AND ${sameRound(accessRound)}`,
-    ExpressionAttributeValues: { ':round': n(accessRound) },
-  },
-});
+    update: 'SET accessRound = :round',
+    condition: 'attribute_exists(pk)',
+  });
 
 /** Says in the draft that this version is sent; a draft that was sent is kept with its application. */
 const markSent = (
   table: string,
-  { reference, version, accessRound }: Pick<Draft, 'reference' | 'version' | 'accessRound'>,
-): TransactWriteItem => ({
-  Update: {
-    TableName: table,
-    Key: keyItem(keys.draft(reference)),
-    UpdateExpression: `SET sentVersion = :version REMOVE ${tableKeys.timeToLive}`,
-    ConditionExpression: `version = :version AND sentVersion < :version AND ${sameRound(accessRound)}`,
-    ExpressionAttributeValues: { ':version': n(version), ':round': n(accessRound) },
-  },
-});
+  draft: Pick<Draft, 'reference' | 'version' | 'accessRound'>,
+): TransactWriteItem =>
+  inRound(table, draft, {
+    update: `SET sentVersion = :version REMOVE ${tableKeys.timeToLive}`,
+    condition: 'version = :version AND sentVersion < :version',
+    values: { ':version': n(draft.version) },
+  });
 
 /** The row by which whoever has the address finds the way back to a draft. */
 const wayBack = (
@@ -93,19 +95,15 @@ const wayBack = (
   { reference, savedAt, toldAddresses, crowd }: Draft,
   addressDigest: string,
   endsAt: number | undefined,
-): TransactWriteItem => ({
-  Put: {
-    TableName: table,
-    Item: {
-      ...keyItem(keys.address(addressDigest, reference)),
-      savedAt: n(savedAt),
-      // Of a thousand that strangers begin under an address, a few are told to it.
-      isTold: { BOOL: toldAddresses.includes(addressDigest) },
-      crowd: s(crowd),
-      ...(endsAt === undefined ? {} : expiring(endsAt)),
-    },
-  },
-});
+): TransactWriteItem =>
+  put(table, {
+    ...keyItem(keys.address(addressDigest, reference)),
+    savedAt: n(savedAt),
+    // Of a thousand that strangers begin under an address, a few are told to it.
+    isTold: { BOOL: toldAddresses.includes(addressDigest) },
+    crowd: s(crowd),
+    ...(endsAt === undefined ? {} : expiring(endsAt)),
+  });
 
 /** Writes what becomes of a draft, under the conditions that its kind names. */
 export const draftChangeWrites = (table: string, change: DraftChange): TransactWriteItem[] => {

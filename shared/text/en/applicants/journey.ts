@@ -80,7 +80,6 @@ export const journey = {
     declarations: 'Declarations',
     levelWarning:
       'The workshop is meant for managerial level. You can apply all the same; the secretariat decides.',
-    noNomination: 'Not given yet. You can send your application now and add it until the closing.',
   },
 
   documents: {

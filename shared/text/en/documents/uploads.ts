@@ -40,7 +40,6 @@ export const uploads = {
   scan: 'Malware scan',
   remade:
     'Of a picture we keep a new copy without the place, the time and the camera that photos carry: its size differs from that of your file.',
-  consented: 'Your consent',
   goOn: 'Go on to the page of the documents',
 
   notStored:

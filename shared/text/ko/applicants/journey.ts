@@ -79,7 +79,6 @@ export const journey: Catalogue['journey'] = {
     declarations: '확인과 동의',
     levelWarning:
       '이 워크숍은 관리자급을 대상으로 합니다. 직급이 다르더라도 신청하실 수 있으며, 선발은 사무국이 결정합니다.',
-    noNomination: '아직 없습니다. 지금 신청서를 먼저 보내시고 접수 마감까지 추가하실 수 있습니다.',
   },
 
   documents: {

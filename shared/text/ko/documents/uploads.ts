@@ -39,7 +39,6 @@ export const uploads: Catalogue['uploads'] = {
   scan: '악성 코드 검사',
   remade:
     '사진은 촬영 장소, 시각, 카메라 정보를 뺀 새 사본으로 보관하므로, 크기가 보내신 파일과 다릅니다.',
-  consented: '동의하신 내용',
   goOn: '서류 페이지로 계속하기',
 
   notStored:
