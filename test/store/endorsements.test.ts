@@ -2,7 +2,7 @@ import { beforeEach, expect, inject, test } from 'vitest';
 import type { Act, ApplicationChange } from '#shared/domain/acts/act.ts';
 import { changeOf } from '#shared/domain/acts/change.ts';
 import { savingOf } from '#shared/domain/acts/saving.ts';
-import { draftOf } from '#shared/domain/draft/draft.ts';
+import { draftOf } from '#shared/domain/draft/draft-of-application.ts';
 import { answered, askFirst } from '#shared/domain/endorsement/endorsement.ts';
 import { endorsementToken, linkDigestOf, linkSeed } from '#shared/runtime/endorsement-link.ts';
 import { commitStore } from '#shared/store/applications/commit.ts';

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import {
   type Draft,
   draftEndsAt,
-  draftOf,
   type FieldPage,
   fieldPages,
   hasUnsent,
@@ -13,6 +12,7 @@ import {
   savePage,
   valuesIn,
 } from '#shared/domain/draft/draft.ts';
+import { draftOf } from '#shared/domain/draft/draft-of-application.ts';
 import { fieldsOf } from '#shared/domain/form/form-fields.ts';
 import { answers, formValues } from '../../../../support/builders/builders.ts';
 import { firstSending } from '../../../../support/builders/planned.ts';
