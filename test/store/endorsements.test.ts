@@ -12,7 +12,7 @@ import { stringIn } from '#shared/store/engine/item.ts';
 import { writeTogether } from '#shared/store/engine/transaction.ts';
 import { putNew } from '#shared/store/engine/writes.ts';
 import { draftItem } from '#shared/store/items/draft-item.ts';
-import { askedAt, endorsement, submissionWith, superior } from '../support/builders/endorsed.ts';
+import { askedAt, endorsement, submissionWith, endorser } from '../support/builders/endorsed.ts';
 import { createTestTable, type TestTable } from '../support/table/test-table.ts';
 import { testCall, testEdition, testInForce } from '../support/world/web.ts';
 
@@ -46,7 +46,7 @@ const found = (byte: number, now = askedAt) =>
 
 const another = (byte: number, before = submission.application) => {
   const asked = askFirst(
-    { ...superior, address: `superior${byte}@kcca.go.ug` },
+    { ...endorser, address: `superior${byte}@kcca.go.ug` },
     { before: before.endorsement, link: seed(byte), at: askedAt + byte },
   );
   return changeOf(testInForce, 'ask-endorser', before, {
@@ -64,7 +64,7 @@ const asking = (change: ApplicationChange, under = limit): Act => ({
 test('a link finds its application and its number, and no other does', async () => {
   expect(await found(1)).toMatchObject({
     number: 1,
-    application: { reference, endorsement: { ...superior, state: 'requested' } },
+    application: { reference, endorsement: { ...endorser, state: 'requested' } },
   });
   expect(await found(2)).toBeUndefined();
   expect(await found(1, testEdition.archivesAt)).toBeUndefined();

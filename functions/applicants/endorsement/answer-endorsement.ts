@@ -1,7 +1,7 @@
 import { answering } from '#shared/applicant/pages/typed-to-copy.tsx';
 import { changeOf } from '#shared/domain/acts/change.ts';
 import { callInForce } from '#shared/domain/call/call-in-force.ts';
-import { answered, type SuperiorAnswer } from '#shared/domain/endorsement/endorsement.ts';
+import { answered, type EndorserAnswer } from '#shared/domain/endorsement/endorsement.ts';
 import { type AnswerErrors, readAnswer } from '#shared/domain/endorsement/endorsement-form.ts';
 import type { AskedOf } from '#shared/domain/records/asked-of.ts';
 import { log } from '#shared/runtime/log.ts';
@@ -27,7 +27,7 @@ export const answerEndorsement = (deps: Deps): Operation => {
   const write = async (
     { receivedAt: at }: WebRequest,
     { application, call }: AskedOf,
-    answer: SuperiorAnswer,
+    answer: EndorserAnswer,
   ): Promise<boolean> => {
     const { reference, endorsement } = application;
     if (!endorsement) return false;

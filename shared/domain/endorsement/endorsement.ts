@@ -95,7 +95,7 @@ export const endorsementAnswers = ['endorse', 'refuse'] as const;
 export type EndorsementAnswer = (typeof endorsementAnswers)[number];
 
 /** What a superior says: the verdict, and the name typed under it. */
-export type SuperiorAnswer = Readonly<{
+export type EndorserAnswer = Readonly<{
   verdict: EndorsementAnswer;
   name: string;
   reason: string;
@@ -104,7 +104,7 @@ export type SuperiorAnswer = Readonly<{
 
 export const answered = (
   endorsement: Endorsement,
-  { verdict, name, reason, flags = [] }: SuperiorAnswer,
+  { verdict, name, reason, flags = [] }: EndorserAnswer,
   at: Instant,
 ): Endorsement => ({
   ...endorsement,

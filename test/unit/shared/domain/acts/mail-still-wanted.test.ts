@@ -123,11 +123,11 @@ describe('a mail that waits while the call is extended', () => {
   });
 
   test('tells a superior until when an answer is taken now', () => {
-    const facts = { closesAt: String(testCall.closesAt), endsAt: '1', superior: 'Mr. Okello' };
+    const facts = { closesAt: String(testCall.closesAt), endsAt: '1', endorser: 'Mr. Okello' };
     expect(factsNow({ facts }, extended)).toEqual({
       closesAt: String(closesAt),
       endsAt: String(extended.call.graceEndsAt + 14 * aDay),
-      superior: 'Mr. Okello',
+      endorser: 'Mr. Okello',
     });
   });
 

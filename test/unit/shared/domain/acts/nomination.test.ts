@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { endorsementOnSending, endorserIn } from '#shared/domain/acts/nomination.ts';
 import { newDraft, saveNomination } from '#shared/domain/draft/draft.ts';
-import { askedAt, endorsement, link, superior } from '../../../../support/builders/endorsed.ts';
+import { askedAt, endorsement, link, endorser } from '../../../../support/builders/endorsed.ts';
 
 const own = 'grace.nakato@kcca.go.ug';
 const named = { superiorName: 'Sarah Namukasa', superiorAddress: 'sarah@kcca.go.ug' };
@@ -59,7 +59,7 @@ describe('the superior whom a draft names', () => {
   };
 
   test('is asked where the applicant is nominated by an endorsement', () => {
-    expect(endorserIn({ ...draft, nomination: 'endorsement' }, own)).toEqual(superior);
+    expect(endorserIn({ ...draft, nomination: 'endorsement' }, own)).toEqual(endorser);
   });
 
   test.each(['', 'letter', 'later'] as const)('is nobody where it says "%s"', (nomination) => {
