@@ -16,8 +16,8 @@ const storeTests = {
 
 /** What the stores promise on whatever they stand; the other store tests build on that. */
 const contracts = [
-  ...['documents', 'drafts', 'effects', 'endorsements', 'limits', 'outbox', 'quota'],
-  ...['subscribers', 'unsent-drafts'],
+  ...['commit', 'documents', 'drafts', 'effects', 'endorsements', 'limits', 'outbox', 'quota'],
+  ...['subscribers', 'unsent-drafts', 'engine/transaction'],
 ];
 
 /** The store tests on DynamoDB Local: before a release all of them, else the stores' contracts. */

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { ApplicantVisit } from '#shared/applicant/visit.ts';
 import { referenceOf } from '#shared/domain/application/reference.ts';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
@@ -12,6 +13,7 @@ import { recent } from '#shared/runtime/recent.ts';
 import { pauseMs } from '#shared/runtime/until-settled.ts';
 import type { Challenges } from '#shared/store/applications/access-codes.ts';
 import type { Applications } from '#shared/store/applications/applications.ts';
+import type { Commit } from '#shared/store/applications/commit.ts';
 import type { Documents } from '#shared/store/applications/documents.ts';
 import type { Drafts } from '#shared/store/applications/drafts.ts';
 import type { Endorsements } from '#shared/store/applications/endorsements.ts';
@@ -19,7 +21,9 @@ import type { Counters } from '#shared/store/engine/rate-limits.ts';
 import type { Language } from '#shared/text/words.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { contextIn } from '#shared/web/pages/page-context.ts';
+import type { WebResponse } from '#shared/web/response.ts';
 import { type FormTicket, issueTicket, readTicket } from './parts/form-ticket.ts';
+import type { StatusNotice } from './status/pages/status-props.ts';
 
 /** What the pages of applicants and of their endorsers are made with. */
 export type SiteDeps = Readonly<{
@@ -35,6 +39,7 @@ export type SiteDeps = Readonly<{
   random: (bytes: number) => Uint8Array;
   drafts: () => Promise<Drafts>;
   applications: () => Promise<Applications>;
+  commit: Commit;
   challenges: () => Promise<Challenges>;
   documents: () => Promise<Pick<Documents, 'verdicts'>>;
   counters: () => Promise<Counters>;
@@ -49,6 +54,12 @@ export type ApplicantsDeps = SiteDeps &
 
 const table = () => import('./table.ts');
 const secret = () => env.formSecret();
+
+/** Shows the status page after something was done on it, or refused. */
+export type StatusOf = (
+  visit: ApplicantVisit,
+  notice: StatusNotice & { status: number },
+) => Promise<WebResponse>;
 
 /** This function's own: its environment, and its table, which is loaded when first needed. */
 export const applicantsDeps = (): SiteDeps => ({
@@ -67,6 +78,7 @@ export const applicantsDeps = (): SiteDeps => ({
   random,
   drafts: async () => (await table()).drafts,
   applications: async () => (await table()).applications,
+  commit: async (act) => (await table()).commit(act),
   challenges: async () => (await table()).challenges,
   documents: async () => (await table()).documents,
   counters: async () => (await table()).counters,

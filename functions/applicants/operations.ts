@@ -2,7 +2,7 @@ import { type Visits, visits } from '#shared/applicant/visit.ts';
 import { applicationForm } from '#shared/domain/form/application-form.ts';
 import { once } from '#shared/runtime/once.ts';
 import type { OperationsOf } from '#shared/web/area-handler.ts';
-import type { ApplicantsDeps, SiteDeps } from './deps.ts';
+import type { ApplicantsDeps, SiteDeps, StatusOf } from './deps.ts';
 import { answerEndorsement } from './endorsement/answer-endorsement.ts';
 import { showEndorsement } from './endorsement/show-endorsement.ts';
 import { showNominationForm } from './endorsement/show-nomination-form.ts';
@@ -20,7 +20,7 @@ import { changeConsents } from './status/change-consents.ts';
 import { downloadData } from './status/download-data.ts';
 import { endAccess } from './status/end-access.ts';
 import { forgetBrowser } from './status/forget-browser.ts';
-import { type StatusOf, showStatus, statusOf } from './status/show-status.ts';
+import { showStatus, statusOf } from './status/show-status.ts';
 import { withdrawApplication } from './status/withdraw-application.ts';
 
 type Some = Partial<OperationsOf<'applicants'>>;

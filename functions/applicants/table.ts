@@ -2,6 +2,7 @@ import { edition } from '#shared/runtime/deps.ts';
 import { env } from '#shared/runtime/env.ts';
 import { challengeStore } from '#shared/store/applications/access-codes.ts';
 import { applicationStore } from '#shared/store/applications/applications.ts';
+import { commitStore } from '#shared/store/applications/commit.ts';
 import { documentStore } from '#shared/store/applications/documents.ts';
 import { draftStore } from '#shared/store/applications/drafts.ts';
 import { endorsementStore } from '#shared/store/applications/endorsements.ts';
@@ -14,6 +15,7 @@ const client = tableClient();
 /** What this area asks of the table. Loaded when first needed: the SDK is most of a cold start. */
 export const calls = callStore(client, env.table(), edition());
 export const applications = applicationStore(client, env.table(), edition());
+export const commit = commitStore(client, env.table(), edition());
 export const drafts = draftStore(client, env.table(), edition());
 export const challenges = challengeStore(client, env.table());
 export const documents = documentStore(client, env.table());

@@ -8,6 +8,7 @@ import { clock, edition } from '#shared/runtime/deps.ts';
 import { beside, env } from '#shared/runtime/env.ts';
 import { once } from '#shared/runtime/once.ts';
 import { pauseMs } from '#shared/runtime/until-settled.ts';
+import type { Commit } from '#shared/store/applications/commit.ts';
 import type { Documents } from '#shared/store/applications/documents.ts';
 import type { Drafts } from '#shared/store/applications/drafts.ts';
 import type { Counters } from '#shared/store/engine/rate-limits.ts';
@@ -25,7 +26,8 @@ export type DocumentsDeps = Readonly<{
   check: (bytes: Uint8Array, kind: DocumentKind) => Promise<Result<CheckedFile, FileError>>;
   bucket: () => Promise<DocumentBucket>;
   documents: () => Promise<Documents>;
-  drafts: () => Promise<Pick<Drafts, 'dossier' | 'open' | 'save'>>;
+  drafts: () => Promise<Pick<Drafts, 'dossier' | 'open'>>;
+  commit: Commit;
   /** Counts of files, by the draft and by the line that they came from. */
   counters: () => Promise<Counters>;
   /** The form's secret, by which lines are counted under names that say nothing. */
@@ -62,6 +64,7 @@ export const documentsDeps = (): DocumentsDeps => ({
   bucket: async () => (await import('./files/bucket.ts')).bucket,
   documents: async () => (await table()).documents,
   drafts: async () => (await table()).drafts,
+  commit: async (act) => (await table()).commit(act),
   counters: async () => (await table()).counters,
   secret: () => env.formSecret(),
   nominationForm: async () => (await import('./paper/pdf-maker.ts')).nominationForm,

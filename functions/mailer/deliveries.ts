@@ -13,11 +13,11 @@ import { writeLinks } from './write-links.ts';
 const whenFailed =
   ({ edition, stores, now, pause }: MailerDeps) =>
   async (which: MailName): Promise<void> => {
-    const { applications, basis } = await stores();
+    const { commit, basis } = await stores();
     await failEndorsement({
       edition,
       basis,
-      applications: async () => applications,
+      commit,
       now,
       pause,
     })(which);

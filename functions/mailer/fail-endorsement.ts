@@ -1,16 +1,17 @@
 import { changeOf } from '#shared/domain/acts/change.ts';
+import { callInForce } from '#shared/domain/call/call-in-force.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { askOfMail, bounced } from '#shared/domain/endorsement/endorsement.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
 import { log } from '#shared/runtime/log.ts';
-import type { Applications } from '#shared/store/applications/applications.ts';
+import type { Commit } from '#shared/store/applications/commit.ts';
 import type { ReadMailBasis } from '#shared/store/mail/mail-basis.ts';
 import type { MailName } from '#shared/store/mail/outbox.ts';
 
 type Deps = Readonly<{
   edition: Edition;
   basis: ReadMailBasis;
-  applications: () => Promise<Pick<Applications, 'change'>>;
+  commit: Commit;
   now: () => number;
   pause: (attempt: number) => Promise<void>;
 }>;
@@ -33,9 +34,10 @@ export const failEndorsement =
       const { application, call } = await deps.basis(reference, at);
       const endorsement = bounced(application?.endorsement, ask);
       if (!application || !endorsement || !allows('bounce-endorsement', application.state)) return;
-      const edition = { ...deps.edition, ...call };
-      const change = changeOf(edition, 'bounce-endorsement', application, { endorsement }, at);
-      const saved = await (await deps.applications()).change({ changes: [change], moves: [] });
+      const inForce = callInForce(deps.edition, call);
+      const changed = { endorsement };
+      const change = changeOf(inForce, 'bounce-endorsement', application, { at, changed });
+      const saved = await deps.commit({ changes: [change] });
       if (saved.ok) {
         const transition = 'bounce-endorsement';
         log('application-changed', { reference, transition, tries });

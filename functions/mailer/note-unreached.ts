@@ -1,5 +1,6 @@
 import { goesToApplicant, unreachedMails } from '#shared/domain/acts/mails.ts';
 import type { Application } from '#shared/domain/application/application.ts';
+import { callInForce } from '#shared/domain/call/call-in-force.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
 import { unreachedName } from '#shared/domain/mail/unreached-address.ts';
@@ -39,10 +40,10 @@ export const noteUnreached =
     if (mail?.state !== 'bounced' || !goesToApplicant(mail.kind)) return;
     const { reference } = owner;
     const at = deps.now();
-    const { application } = await deps.basis(reference, at);
+    const { application, call } = await deps.basis(reference, at);
     const key = digest(unreachedName(mail.to));
     const mails = isStaffsBusiness(application, mail.to)
-      ? unreachedMails(deps.edition, application, key, at)
+      ? unreachedMails(callInForce(deps.edition, call), application, key, at)
       : [];
     const store = await deps.unreached();
     const told = await store.add(reference, mail.to, mails);

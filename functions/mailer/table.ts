@@ -1,6 +1,6 @@
 import { edition } from '#shared/runtime/deps.ts';
 import { env } from '#shared/runtime/env.ts';
-import { applicationStore } from '#shared/store/applications/applications.ts';
+import { commitStore } from '#shared/store/applications/commit.ts';
 import { unreachedStore } from '#shared/store/applications/unreached-addresses.ts';
 import { tableClient } from '#shared/store/engine/table-client.ts';
 import { codeTimesStore } from '#shared/store/mail/code-times.ts';
@@ -15,7 +15,7 @@ const client = tableClient();
 
 /** What this area asks of the table. Loaded when first needed: the SDK is most of a cold start. */
 export const outbox = outboxStore(client, env.table());
-export const applications = applicationStore(client, env.table(), edition());
+export const commit = commitStore(client, env.table(), edition());
 export const basis = mailBasisStore(client, env.table(), edition());
 export const codeTimes = codeTimesStore(client, env.table());
 export const budget = mailBudgetStore(client, env.table());

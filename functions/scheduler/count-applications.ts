@@ -1,5 +1,6 @@
+import type { Tally } from '#shared/domain/records/tally.ts';
 import type { Instant } from '#shared/domain/time/zoned-time.ts';
-import type { Tallies, Tally } from '#shared/store/call/application-count.ts';
+import type { Tallies } from '#shared/store/call/application-count.ts';
 import type { Item } from '#shared/store/engine/item.ts';
 import { eachAlone, inSeveralRuns, type LongEffects } from './in-several-runs.ts';
 

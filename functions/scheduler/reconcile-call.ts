@@ -1,8 +1,9 @@
 import { dueEffects, type Effect, effectMails } from '#shared/domain/acts/mails.ts';
+import { callInForce } from '#shared/domain/call/call-in-force.ts';
 import { type CallRecord, callState } from '#shared/domain/call/call-window.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
+import type { Tally } from '#shared/domain/records/tally.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
-import type { Tally } from '#shared/store/call/application-count.ts';
 import type { Effects } from '#shared/store/call/effects.ts';
 import { throwAll } from './throw-all.ts';
 
@@ -58,7 +59,7 @@ export const reconcileCall = (deps: Deps) => {
     for (const effect of dueEffects(call, scheduledAt)) {
       if (await store.isDone(effect)) continue;
       const told = await facts(effect, call, scheduledAt);
-      const mails = effectMails(edition, effect, told, scheduledAt);
+      const mails = effectMails(callInForce(edition, call), effect, told, scheduledAt);
       const recorded = await store.record(effect, mails, scheduledAt);
       if (!recorded.ok) {
         if (recorded.error === 'busy')

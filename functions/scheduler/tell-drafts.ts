@@ -4,6 +4,7 @@ import {
   dueDraftEffect,
   effectName,
 } from '#shared/domain/acts/draft-mails.ts';
+import { type CallInForce, callInForce } from '#shared/domain/call/call-in-force.ts';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import type { Draft } from '#shared/domain/draft/draft.ts';
@@ -23,10 +24,10 @@ type Deps = Readonly<{
 type Plan = (draft: Draft) => ToBeTold | undefined;
 
 const planOf =
-  (effect: DraftEffect, edition: Edition, now: number): Plan =>
+  (effect: DraftEffect, call: CallInForce, now: number): Plan =>
   (draft) => {
     const to = addressIn(draft.values['email']);
-    const news = draftNews(edition, draft, effect, { to, now });
+    const news = draftNews(call, draft, effect, { to, now });
     return news.mails.length > 0 || news.audit ? { draft, news } : undefined;
   };
 
@@ -63,7 +64,7 @@ export const tellDrafts =
     const effect = dueDraftEffect(call, now);
     if (!effect) return;
     const done = { event: effectName(effect), instant: effect.instant };
-    const plan = planOf(effect, { ...edition, ...call }, now);
+    const plan = planOf(effect, callInForce(edition, call), now);
     const store = await drafts();
     const act = async (items: readonly Item[]) => {
       const alive = items.filter((item) => !isExpired(item, now));

@@ -93,6 +93,21 @@ export const newsPrefixes = {
 /** The partition of an application begins so. */
 export const applicationPrefix = 'APPLICATION#';
 
+/** The sort key of an application's own item. */
+export const applicationRow = 'APPLICATION';
+
+/** The sort key of the draft of an application. */
+export const draftRow = 'DRAFT';
+
+/** Sort keys that begin so, in the partition of an application, are versions that counted before. */
+export const versionPrefix = 'VERSION#';
+
+/** Sort keys that begin so are entries of an audit: of an application, or of the call. */
+export const auditPrefix = 'AUDIT#';
+
+/** Sort keys that begin so, in the partition of a city, are applications that wait for a place. */
+export const heldPrefix = 'HELD#';
+
 /** Sort keys that begin so are browsers that may write an application. */
 export const accessPrefix = 'ACCESS#';
 

@@ -1,11 +1,12 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { planStart } from '#shared/domain/acts/start.ts';
 import { plannedCall } from '#shared/domain/call/call-window.ts';
 import { draftEndsAt, newDraft } from '#shared/domain/draft/draft.ts';
 import { mailboxOf } from '#shared/domain/news/news.ts';
 import { digest } from '#shared/runtime/digest.ts';
-import { draftStore } from '#shared/store/applications/drafts.ts';
+import { commitStore } from '#shared/store/applications/commit.ts';
 import { numberIn, stringIn } from '#shared/store/engine/item.ts';
 import { subscriberStore } from '#shared/store/news/subscribers.ts';
 import { loadEdition } from '../../infra/editions/load-edition.ts';
@@ -58,12 +59,17 @@ beforeAll(async () => {
     startedAt: opensAt,
     now: opensAt,
   });
-  const audit = { by: 'applicant', at: opensAt, transition: 'start' } as const;
-  await draftStore(client, run.tableName, edition).start(
-    { ...draft, version: 2, values: { email: 'amara@city.gov' } },
-    'browser',
-    { ...audit, from: 'nothing', to: 'draft', version: 0 },
-    plannedCall(edition),
+  await commitStore(
+    client,
+    run.tableName,
+    edition,
+  )(
+    planStart({
+      draft: { ...draft, version: 2, values: { email: 'amara@city.gov' } },
+      call: plannedCall(edition),
+      digest: 'browser',
+      browser: '',
+    }),
   );
   await subscriberStore(client, run.tableName).confirm(
     {

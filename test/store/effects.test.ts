@@ -1,12 +1,12 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
-import { planSubmission } from '#shared/domain/acts/submission.ts';
 import { planWithdrawal } from '#shared/domain/acts/withdrawal.ts';
 import { logOutput } from '#shared/runtime/log.ts';
-import { applicationStore } from '#shared/store/applications/applications.ts';
+import { commitStore } from '#shared/store/applications/commit.ts';
 import { n, s, stringIn } from '#shared/store/engine/item.ts';
 import { applicationItem } from '#shared/store/items/application-item.ts';
 import { answers, edition as buildEdition } from '../support/builders/builders.ts';
+import { asPlanned, firstSending } from '../support/builders/planned.ts';
 import { createTestTable, type TestTable } from '../support/table/test-table.ts';
 import { schedulerOn } from '../support/world/scheduler.ts';
 
@@ -76,23 +76,16 @@ const summary = async (): Promise<unknown> => {
   return JSON.parse(stringIn(closed, 'facts'));
 };
 
-const fingerprint = (reference: string, cityId: string | undefined) => ({
-  form: `form ${reference}`,
-  answers: '',
-  duplicateKeys: [reference],
-  cityId,
-});
-
 /** Stores an application as the form does; `over` changes what it says or what was seen of it. */
 const send = async (
   reference: string,
   city: string,
   over: Readonly<{ placesTaken?: number; appliedBefore?: boolean }> = {},
 ) => {
-  const applications = applicationStore(table.client, table.name, edition);
+  const commit = commitStore(table.client, table.name, edition);
   const otherCity = city === 'not-listed' ? 'Pokhara' : '';
-  const plan = planSubmission({
-    edition,
+  const plan = firstSending({
+    call: asPlanned(edition),
     answers: answers({ city, otherCity, country: otherCity && 'NP' }),
     reference,
     language: 'en',
@@ -102,11 +95,10 @@ const send = async (
     flags: [],
     seen: { appliedBefore: false, placesTaken: 0, ...over },
   });
-  const cityId = city === 'not-listed' ? undefined : city;
-  expect(
-    await applications.submit(plan, fingerprint(reference, cityId), { duplicateKeys: [] }),
-  ).toMatchObject({ ok: true });
-  return { applications, application: plan.application };
+  expect(await commit({ ...plan.act, form: { form: reference, answers: '' } })).toMatchObject({
+    ok: true,
+  });
+  return { commit, application: plan.application };
 };
 
 describe('the summary at the closing', () => {
@@ -122,9 +114,14 @@ describe('the summary at the closing', () => {
 
   test('counts one that was changed once, and none that was withdrawn', async () => {
     await send('AAAAAAAA', 'vladivostok');
-    const { applications, application } = await send('BBBBBBBB', 'kampala');
-    const gone = planWithdrawal({ edition, application, next: undefined, at: edition.opensAt + 1 });
-    expect(await applications.change(gone)).toMatchObject({ ok: true });
+    const { commit, application } = await send('BBBBBBBB', 'kampala');
+    const gone = planWithdrawal({
+      call: asPlanned(edition),
+      application,
+      next: undefined,
+      at: edition.opensAt + 1,
+    });
+    expect(await commit(gone)).toMatchObject({ ok: true });
     await reconcile(edition.graceEndsAt);
     expect(await summary()).toMatchObject({ applications: '1', cities: '1' });
   });

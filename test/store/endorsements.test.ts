@@ -1,15 +1,20 @@
 import { beforeEach, expect, inject, test } from 'vitest';
+import type { Act, ApplicationChange } from '#shared/domain/acts/act.ts';
 import { changeOf } from '#shared/domain/acts/change.ts';
-import { draftOf } from '#shared/domain/draft/draft.ts';
+import { savingOf } from '#shared/domain/acts/saving.ts';
+import { draftOf } from '#shared/domain/draft/draft-of-application.ts';
 import { answered, askFirst } from '#shared/domain/endorsement/endorsement.ts';
 import { endorsementToken, linkDigestOf, linkSeed } from '#shared/runtime/endorsement-link.ts';
-import { applicationStore } from '#shared/store/applications/applications.ts';
+import { commitStore } from '#shared/store/applications/commit.ts';
 import { draftStore } from '#shared/store/applications/drafts.ts';
 import { endorsementStore } from '#shared/store/applications/endorsements.ts';
 import { stringIn } from '#shared/store/engine/item.ts';
+import { writeTogether } from '#shared/store/engine/transaction.ts';
+import { putNew } from '#shared/store/engine/writes.ts';
+import { draftItem } from '#shared/store/items/draft-item.ts';
 import { askedAt, endorsement, endorser, submissionWith } from '../support/builders/endorsed.ts';
 import { createTestTable, type TestTable } from '../support/table/test-table.ts';
-import { testEdition } from '../support/world/web.ts';
+import { testCall, testEdition, testInForce } from '../support/world/web.ts';
 
 const secret = 'a secret of the tests';
 const reference = 'K7M2Q9XD';
@@ -20,24 +25,18 @@ let table: TestTable;
 let stores: ReturnType<typeof storesOf>;
 
 const storesOf = ({ client, name }: TestTable) => ({
-  applications: applicationStore(client, name, testEdition),
+  commit: commitStore(client, name, testEdition),
   endorsements: endorsementStore(client, name, testEdition),
   drafts: draftStore(client, name, testEdition),
 });
 
-const fingerprint = { form: 'f', answers: 'a', duplicateKeys: [], cityId: 'kampala' };
 const submission = submissionWith(endorsement(seed(1)));
 
 beforeEach(async () => {
   table = await createTestTable(inject('dynamodbEndpoint'));
   stores = storesOf(table);
-  const sent = await stores.applications.submit(
-    submission,
-    fingerprint,
-    { duplicateKeys: [] },
-    undefined,
-    [limit],
-  );
+  const form = { form: 'f', answers: 'a' };
+  const sent = await stores.commit({ ...submission.act, form, limits: [limit] });
   expect(sent.ok).toBe(true);
 });
 
@@ -50,8 +49,17 @@ const another = (byte: number, before = submission.application) => {
     { ...endorser, address: `superior${byte}@kcca.go.ug` },
     { before: before.endorsement, link: seed(byte), at: askedAt + byte },
   );
-  return changeOf(testEdition, 'ask-endorser', before, { endorsement: asked }, askedAt + byte);
+  return changeOf(testInForce, 'ask-endorser', before, {
+    at: askedAt + byte,
+    changed: { endorsement: asked },
+  });
 };
+
+/** Asks a superior, counted under the limit of that address. */
+const asking = (change: ApplicationChange, under = limit): Act => ({
+  changes: [change],
+  limits: [under],
+});
 
 test('a link finds its application and its number, and no other does', async () => {
   expect(await found(1)).toMatchObject({
@@ -72,9 +80,12 @@ test('the table holds no link, only what it cannot be made from alone', async ()
 
 test('another endorser is asked with the draft that names them; the old link finds what became of it', async () => {
   const draft = draftOf(submission.application);
-  await stores.drafts.restore(draft);
+  await writeTogether(table.client, [putNew(table.name, draftItem(draft, undefined))]);
   const next = { ...draft, version: 2, nomination: 'endorsement', sentVersion: 2 } as const;
-  const asked = await stores.endorsements.ask(another(2), limit, { next, read: draft });
+  const asked = await stores.commit({
+    ...asking(another(2)),
+    draft: savingOf(draft, next, { call: testCall }),
+  });
   expect(asked.ok).toBe(true);
   expect(await found(2)).toMatchObject({ number: 2, application: { endorsement: { number: 2 } } });
   expect(await found(1)).toMatchObject({ number: 1, application: { endorsement: { number: 2 } } });
@@ -88,10 +99,13 @@ test('another endorser is asked with the draft that names them; the old link fin
 test('of an answer and a change of endorser at once one counts', async () => {
   const before = submission.application;
   const given = answered(endorsement(seed(1)), { verdict: 'endorse', name: 'S', reason: '' }, 5);
-  const answer = changeOf(testEdition, 'endorse', before, { endorsement: given }, askedAt + 9);
+  const answer = changeOf(testInForce, 'endorse', before, {
+    at: askedAt + 9,
+    changed: { endorsement: given },
+  });
   const results = await Promise.all([
-    stores.applications.change({ changes: [answer], moves: [] }),
-    stores.endorsements.ask(another(2), limit, undefined),
+    stores.commit({ changes: [answer] }),
+    stores.commit(asking(another(2))),
   ]);
   expect(results.filter(({ ok }) => ok)).toHaveLength(1);
 });
@@ -101,22 +115,22 @@ test('an address is mailed three times a day, and again the next', async () => {
   let before = submission.application;
   for (const byte of [2, 3]) {
     const change = another(byte, before);
-    expect((await stores.endorsements.ask(change, limit, undefined)).ok).toBe(true);
+    expect((await stores.commit(asking(change))).ok).toBe(true);
     before = change.after;
   }
-  expect(await stores.endorsements.ask(another(4, before), limit, undefined)).toEqual({
+  expect(await stores.commit(asking(another(4, before)))).toEqual({
     ok: false,
     error: 'limited',
   });
   expect(await stores.endorsements.timesCounted(limit)).toBe(3);
   const tomorrow = { ...limit, now: limit.now + limit.ms };
   expect(await stores.endorsements.timesCounted(tomorrow)).toBe(0);
-  expect((await stores.endorsements.ask(another(4, before), tomorrow, undefined)).ok).toBe(true);
+  expect((await stores.commit(asking(another(4, before), tomorrow))).ok).toBe(true);
 });
 
 test('an application that changes otherwise keeps its endorsement, and makes no second link', async () => {
   const before = submission.application;
-  const change = changeOf(testEdition, 'change-consents', before, {}, askedAt + 9);
-  expect((await stores.applications.change({ changes: [change], moves: [] })).ok).toBe(true);
+  const change = changeOf(testInForce, 'change-consents', before, { at: askedAt + 9 });
+  expect((await stores.commit({ changes: [change] })).ok).toBe(true);
   expect((await found(1))?.application).toMatchObject({ version: 2, endorsement: { number: 1 } });
 });

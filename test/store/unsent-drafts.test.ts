@@ -1,11 +1,17 @@
 import { beforeEach, describe, expect, inject, test } from 'vitest';
+import { savingOf } from '#shared/domain/acts/saving.ts';
+import { planStart } from '#shared/domain/acts/start.ts';
 import { plannedCall } from '#shared/domain/call/call-window.ts';
 import { draftEndsAt, newDraft } from '#shared/domain/draft/draft.ts';
 import { digest } from '#shared/runtime/digest.ts';
+import { commitStore } from '#shared/store/applications/commit.ts';
 import { draftStore } from '#shared/store/applications/drafts.ts';
 import { effectStore } from '#shared/store/call/effects.ts';
 import { unsentDraftStore } from '#shared/store/call/unsent-drafts.ts';
 import { numberIn, stringIn } from '#shared/store/engine/item.ts';
+import { writeTogether } from '#shared/store/engine/transaction.ts';
+import { putNew } from '#shared/store/engine/writes.ts';
+import { draftItem } from '#shared/store/items/draft-item.ts';
 import { keepDrafts } from '../../functions/scheduler/keep-drafts.ts';
 import { tellDrafts } from '../../functions/scheduler/tell-drafts.ts';
 import { edition as buildEdition } from '../support/builders/builders.ts';
@@ -27,15 +33,14 @@ let table: TestTable;
 let tell: (now: number) => Promise<void>;
 
 const begin = async (reference: string, values: Record<string, string>, sentVersion = 0) => {
-  const drafts = draftStore(table.client, table.name, edition);
-  const draft = newDraft({ reference, language: 'en', startedAt: call.opensAt, now: call.opensAt });
-  const audit = { by: 'applicant', at: call.opensAt, transition: 'start' } as const;
-  await drafts.start(
-    { ...draft, version: 2, values, sentVersion },
-    'digest',
-    { ...audit, from: 'nothing', to: 'draft', version: 0 },
-    call,
-  );
+  const draft = {
+    ...newDraft({ reference, language: 'en', startedAt: call.opensAt, now: call.opensAt }),
+    version: 2,
+    values,
+    sentVersion,
+  };
+  const commit = commitStore(table.client, table.name, edition);
+  await commit(planStart({ draft, call, digest: 'digest', browser: '' }));
 };
 
 const mailsOf = async (reference: string): Promise<readonly string[]> =>
@@ -117,7 +122,8 @@ describe('when the call is extended by more than the time for which drafts are k
     const drafts = draftStore(table.client, table.name, edition);
     const { draft: read } = await drafts.open('AAAAAAAA', 'digest', call.opensAt);
     if (!read) throw new Error('no draft');
-    await drafts.save({ ...read, version: 3 }, read, { call, addressDigest: address });
+    const draft = savingOf(read, { ...read, version: 3 }, { call, addressDigest: address });
+    await commitStore(table.client, table.name, edition)({ draft });
     expect(await found('AAAAAAAA')).toEqual({ draft: undefined, browser: false });
     await keep()(extended, call.closesAt - anHour);
     expect(await found('AAAAAAAA')).toEqual({ draft: { email: 'amara@city.gov' }, browser: true });
@@ -140,8 +146,8 @@ describe('when the call is extended by more than the time for which drafts are k
       { event: 'drafts-kept', instant: extended.closesAt },
       { event: 'drafts-kept', instant: extended.closesAt, rows: 0 },
     ]);
-    const drafts = draftStore(table.client, table.name, edition);
-    await drafts.restore({ ...newDraft(someone), sentVersion: 1 });
+    const sentBefore = { ...newDraft(someone), sentVersion: 1 };
+    await writeTogether(table.client, [putNew(table.name, draftItem(sentBefore, undefined))]);
     await keep()({ ...extended, closesAt: extended.closesAt + 1 }, call.opensAt);
     const sent = (await table.items()).find(
       (item) => stringIn(item, 'pk') === 'APPLICATION#EEEEEEEE' && stringIn(item, 'sk') === 'DRAFT',

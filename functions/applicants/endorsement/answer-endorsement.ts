@@ -1,9 +1,10 @@
 import { answering } from '#shared/applicant/pages/typed-to-copy.tsx';
 import { changeOf } from '#shared/domain/acts/change.ts';
+import { callInForce } from '#shared/domain/call/call-in-force.ts';
 import { answered, type EndorserAnswer } from '#shared/domain/endorsement/endorsement.ts';
 import { type AnswerErrors, readAnswer } from '#shared/domain/endorsement/endorsement-form.ts';
+import type { AskedOf } from '#shared/domain/records/asked-of.ts';
 import { log } from '#shared/runtime/log.ts';
-import type { AskedOf } from '#shared/store/applications/endorsements.ts';
 import { endorsementWords } from '#shared/text/words.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
 import { trapped } from '#shared/web/fields/honeypot.tsx';
@@ -16,7 +17,7 @@ import type { ApplicantsDeps } from '../deps.ts';
 import { endorsementPage } from './pages/endorsement-page.tsx';
 import { askedBy } from './show-endorsement.ts';
 
-type Deps = Pick<ApplicantsDeps, 'contextIn' | 'endorsements' | 'applications' | 'pause'>;
+type Deps = Pick<ApplicantsDeps, 'edition' | 'contextIn' | 'endorsements' | 'commit' | 'pause'>;
 
 const mostTries = 6;
 
@@ -24,17 +25,17 @@ const mostTries = 6;
 export const answerEndorsement = (deps: Deps): Operation => {
   /** Writes the answer; false when the application has changed meanwhile. */
   const write = async (
-    { language, receivedAt }: WebRequest,
+    { receivedAt: at }: WebRequest,
     { application, call }: AskedOf,
     answer: EndorserAnswer,
   ): Promise<boolean> => {
     const { reference, endorsement } = application;
     if (!endorsement) return false;
-    const edition = { ...deps.contextIn(language).edition, ...call };
     const transition = answer.verdict === 'endorse' ? 'endorse' : 'refuse-endorsement';
-    const changed = { endorsement: answered(endorsement, answer, receivedAt) };
-    const change = changeOf(edition, transition, application, changed, receivedAt);
-    const saved = await (await deps.applications()).change({ changes: [change], moves: [] });
+    const changed = { endorsement: answered(endorsement, answer, at) };
+    const inForce = callInForce(deps.edition, call);
+    const change = changeOf(inForce, transition, application, { at, changed });
+    const saved = await deps.commit({ changes: [change] });
     if (saved.ok) log('application-changed', { reference, transition, tries: 1 });
     return saved.ok;
   };

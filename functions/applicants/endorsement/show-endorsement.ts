@@ -1,7 +1,8 @@
 import { type LinkState, linkState } from '#shared/domain/endorsement/endorsement.ts';
+import type { AskedOf } from '#shared/domain/records/asked-of.ts';
 import { err, ok, type Result } from '#shared/domain/result.ts';
 import { linkDigestOf } from '#shared/runtime/endorsement-link.ts';
-import type { AskedOf, Endorsements } from '#shared/store/applications/endorsements.ts';
+import type { Endorsements } from '#shared/store/applications/endorsements.ts';
 import { endorsementWords } from '#shared/text/words.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';

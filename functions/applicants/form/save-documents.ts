@@ -4,6 +4,7 @@ import { backField } from '#shared/applicant/pages/journey.tsx';
 import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
 import { versionField } from '#shared/applicant/session.ts';
 import { type ApplicantVisit, goTo } from '#shared/applicant/visit.ts';
+import { savingOf } from '#shared/domain/acts/saving.ts';
 import { admission } from '#shared/domain/call/call-window.ts';
 import {
   type Draft,
@@ -25,7 +26,7 @@ import { untilActed } from '../parts/until-written.ts';
 import { documentsPage } from './pages/documents-page.tsx';
 import { nominationErrors } from './show-documents.ts';
 
-type Deps = Pick<ApplicantsDeps, 'drafts' | 'documents' | 'pause'>;
+type Deps = Pick<ApplicantsDeps, 'drafts' | 'commit' | 'documents' | 'pause'>;
 
 type Shown = Readonly<{
   status: number;
@@ -121,10 +122,8 @@ export const saveDocuments = (deps: Deps) => {
       now: request.receivedAt,
     });
     if (!next.ok) return refused(visit, from, next.error);
-    const drafts = await deps.drafts();
-    const saved =
-      next.value === from || (await drafts.save(next.value, from, { call: opened.call })).ok;
-    if (!saved) return undefined;
+    const draft = savingOf(from, next.value, { call });
+    if (next.value !== from && !(await deps.commit({ draft })).ok) return undefined;
     if (values.has(backField)) return goTo(visit, journeyPaths(context, 'motivation'));
     const errors = nominationErrors(nomination, values, next.value.values['email'] ?? '');
     if (errors.size > 0) return again(visit, { status: 422, draft: next.value, errors });

@@ -5,6 +5,8 @@ import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
 import { versionField } from '#shared/applicant/session.ts';
 import { type ApplicantVisit, goTo } from '#shared/applicant/visit.ts';
 import { draftBegunMail } from '#shared/domain/acts/draft-mails.ts';
+import { savingOf } from '#shared/domain/acts/saving.ts';
+import { callInForce } from '#shared/domain/call/call-in-force.ts';
 import { admission } from '#shared/domain/call/call-window.ts';
 import { type Draft, type NotSaved, savePage, valuesIn } from '#shared/domain/draft/draft.ts';
 import { addressIn, doubtIn } from '#shared/domain/form/address.ts';
@@ -24,7 +26,7 @@ import { untilActed } from '../parts/until-written.ts';
 import { errorsOn, pageOf } from './field-page.ts';
 import { fieldsPage } from './pages/fields-page.tsx';
 
-type Deps = Pick<ApplicantsDeps, 'drafts' | 'readAnswers' | 'secret' | 'pause'>;
+type Deps = Pick<ApplicantsDeps, 'drafts' | 'commit' | 'readAnswers' | 'secret' | 'pause'>;
 
 /** A person who mistypes an address corrects it; whoever goes on does not do so for themselves. */
 const mostAddresses = 3;
@@ -128,23 +130,20 @@ export const saveFormPage = (deps: Deps) => {
       key !== undefined &&
       !toldAddresses.includes(key) &&
       toldAddresses.length < mostAddresses;
-    const drafts = await deps.drafts();
-    const quiet = { call, addressDigest: key };
+    const saving = (draft: Draft) => savingOf(read, draft, { call, addressDigest: key });
     if (isNews) {
       const draft = { ...next, toldAddresses: [...toldAddresses, key] };
       const now = request.receivedAt;
-      const told = await drafts.save(draft, read, {
-        ...quiet,
-        mails: causedBy(
-          [draftBegunMail({ ...context.edition, ...call }, draft, address, now)],
-          lineOf(deps.secret(), request),
-        ),
+      const mail = draftBegunMail(callInForce(context.edition, call), draft, address, now);
+      const told = await deps.commit({
+        draft: saving(draft),
+        mails: causedBy([mail], lineOf(deps.secret(), request)),
         limits: [{ what: `draft mail ${key}`, most: mailsADay, ms: aDay, now }],
       });
       if (told.ok) return true;
       if (told.error !== 'limited') return false;
     }
-    return (await drafts.save(next, read, quiet)).ok;
+    return (await deps.commit({ draft: saving(next) })).ok;
   };
 
   /** One try; undefined when the draft has changed meanwhile. */

@@ -7,7 +7,8 @@ import {
   ticketField,
 } from '#shared/applicant/session.ts';
 import { accessDigest } from '#shared/applicant/visit.ts';
-import type { AuditEntry, Flag } from '#shared/domain/application/application.ts';
+import { planStart } from '#shared/domain/acts/start.ts';
+import type { Flag } from '#shared/domain/application/flags.ts';
 import { referenceOf } from '#shared/domain/application/reference.ts';
 import {
   allSpan,
@@ -19,10 +20,9 @@ import {
 } from '#shared/domain/application/robot-signs.ts';
 import { admission, type CallRecord } from '#shared/domain/call/call-window.ts';
 import { accessEndsAt, newDraft } from '#shared/domain/draft/draft.ts';
-import { transitions } from '#shared/domain/lifecycle/lifecycle.ts';
+import type { Counted } from '#shared/domain/records/counted.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
-import type { Counted } from '#shared/store/engine/rate-limits.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
 import { trapped } from '#shared/web/fields/honeypot.tsx';
 import { readForm } from '#shared/web/forms/read-form.ts';
@@ -39,7 +39,7 @@ import { fieldsPage } from './pages/fields-page.tsx';
 
 type Deps = Pick<
   ApplicantsDeps,
-  'contextIn' | 'secret' | 'readTicket' | 'random' | 'drafts' | 'counters' | 'pause'
+  'contextIn' | 'secret' | 'readTicket' | 'random' | 'drafts' | 'commit' | 'counters' | 'pause'
 > &
   Readonly<{ readCall: () => Promise<CallRecord> }>;
 
@@ -55,15 +55,6 @@ type Facts = Readonly<{
   browser: string;
 }>;
 
-const audit = (at: number): AuditEntry => ({
-  by: transitions.start.by,
-  at,
-  transition: 'start',
-  from: 'nothing',
-  to: transitions.start.to,
-  version: 0,
-});
-
 /**
  * Begins a draft. Its access goes into a cookie and, since nobody knows yet whether the browser
  * keeps one, into the page that is answered. The same Start page begins the same draft while
@@ -74,17 +65,17 @@ export const startApplication = (deps: Deps): Operation => {
     facts: Facts,
     access: { random: Uint8Array; token: string },
   ): Promise<Session | undefined> => {
-    const drafts = await deps.drafts();
     const reference = referenceOf(access.random);
     const session: Session = { reference, token: access.token, byCookie: false };
     const draft = newDraft({ ...facts, reference });
     const key = accessDigest(session);
-    const start = () => drafts.start(draft, key, audit(facts.now), facts.call, facts.browser);
-    if (await written(deps.pause, start)) {
+    const { call, browser } = facts;
+    const act = planStart({ draft, call, digest: key, browser });
+    if (await written(deps.pause, () => deps.commit(act))) {
       log('draft-started', { reference });
       return session;
     }
-    const { draft: known } = await drafts.open(reference, key, facts.now);
+    const { draft: known } = await (await deps.drafts()).open(reference, key, facts.now);
     return known?.version === 1 ? session : undefined;
   };
 

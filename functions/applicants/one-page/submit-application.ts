@@ -1,181 +1,40 @@
-import { outsideTheWindow } from '#shared/applicant/pages/closed-page.tsx';
 import { answering } from '#shared/applicant/pages/typed-to-copy.tsx';
 import { ticketField } from '#shared/applicant/session.ts';
-import { planSubmission } from '#shared/domain/acts/submission.ts';
-import {
-  crowdHoldsUpTo,
-  crowdOf,
-  flagsOf,
-  fromOneAddress,
-} from '#shared/domain/application/robot-signs.ts';
-import { admission, type CallRecord, plannedCall } from '#shared/domain/call/call-window.ts';
-import type { Edition } from '#shared/domain/call/edition.ts';
-import { type Answers, applicationForm } from '#shared/domain/form/application-form.ts';
-import type { FieldErrors, FormValues } from '#shared/domain/form/form-fields.ts';
-import { causedBy } from '#shared/domain/mail/outbox.ts';
-import { digest } from '#shared/runtime/digest.ts';
+import { applicationForm } from '#shared/domain/form/application-form.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
 import { once } from '#shared/runtime/once.ts';
-import { untilSettled } from '#shared/runtime/until-settled.ts';
-import type {
-  Applications,
-  Fingerprint,
-  Standing,
-} from '#shared/store/applications/applications.ts';
-import { botWords, formWords, type Language } from '#shared/text/words.ts';
+import { formWords } from '#shared/text/words.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
 import { toAskAbout } from '#shared/web/fields/doubted-address.ts';
-import { trapped } from '#shared/web/fields/honeypot.tsx';
 import { readForm } from '#shared/web/forms/read-form.ts';
 import { onlySwitches } from '#shared/web/pages/languages.tsx';
-import type { PageContext } from '#shared/web/pages/layout.tsx';
-import type { WebRequest } from '#shared/web/request.ts';
-import { page, seeOther, type WebResponse } from '#shared/web/response.ts';
-import { pathTo } from '#shared/web/routes/paths.ts';
 import { isFromOurPages } from '#shared/web/same-site.ts';
-import { comparedOf, namingOf } from '../parts/claimed-names.ts';
-import type { FormTicket } from '../parts/form-ticket.ts';
-import { lineCount, lineOf, wordsCount, wordsLimit } from '../parts/rate-limits.ts';
-import { wordings } from '../parts/wording.ts';
-import { alreadySentPage } from './pages/already-sent-page.tsx';
-import { formPage } from './pages/form-page.tsx';
+import type { ApplicantsDeps } from '../deps.ts';
+import { type IntakeDeps, intake } from '../parts/intake/intake.ts';
+import { formAgain, type Posted, type Why } from './form-again.ts';
+import { type Read, type ReadyDeps, readySent } from './sent-form.ts';
 
-type Deps = Readonly<{
-  edition: Edition;
-  contextIn: (language: Language) => PageContext;
-  secret: () => string;
-  readCall: () => Promise<CallRecord>;
-  applications: () => Promise<Pick<Applications, 'standing' | 'submit'>>;
-  newTicket: (receivedAt: number) => string;
-  readTicket: (ticket: string) => FormTicket | undefined;
-  newReference: () => string;
-  /** Waits a moment, longer after each try, before a write that met another is tried again. */
-  pause: (attempt: number) => Promise<void>;
-}>;
+type Deps = IntakeDeps & ReadyDeps & Pick<ApplicantsDeps, 'contextIn'>;
 
-type Submitted = Readonly<{
-  request: WebRequest;
-  context: PageContext;
-  values: FormValues;
-  answers: Answers;
-  ticket: FormTicket;
-  fingerprint: Fingerprint & Required<Pick<Fingerprint, 'words'>>;
-  /** Which declarations were shown. */
-  wording: string;
-}>;
+/** Reads what a form of ours sends: the answers and the ticket that it carries, or what is shown again. */
+const reading = (deps: Deps) => {
+  const readAnswers = once(() => applicationForm(deps.edition));
 
-const fingerprintOf = (
-  answers: Answers,
-  ticket: FormTicket,
-  counts: Pick<Submitted['fingerprint'], 'line' | 'words'>,
-): Submitted['fingerprint'] => ({
-  form: digest(ticket.key),
-  answers: digest(JSON.stringify(answers)),
-  ...comparedOf(answers),
-  ...counts,
-});
-
-const receiptPath = (language: Language, reference: string): string =>
-  pathTo('show-receipt', { language, reference });
-
-/** The answer that a submission has already had, or must have because of the hour; else undefined. */
-const settledAnswer = (submitted: Submitted, standing: Standing): WebResponse | undefined => {
-  const { request, context, values, ticket, fingerprint } = submitted;
-  const { sentBefore, call } = standing;
-  if (sentBefore)
-    return sentBefore.answers === fingerprint.answers
-      ? seeOther(receiptPath(request.language, sentBefore.reference))
-      : page(409, alreadySentPage(context, sentBefore.reference));
-  const window = { receivedAt: request.receivedAt, begunAt: ticket.begunAt };
-  if (admission(call, window).admitted) return undefined;
-  log('application-not-stored', { reason: 'closed' });
-  return outsideTheWindow(context, { call, receivedAt: request.receivedAt, values });
-};
-
-const crowdIn = ({ fromLine }: Standing) => crowdOf({ fromLine: fromLine + 1 });
-
-const plan = (submitted: Submitted, standing: Standing, reference: string) => {
-  const { request, context, values, answers, ticket, wording } = submitted;
-  const window = admission(standing.call, {
-    receivedAt: request.receivedAt,
-    begunAt: ticket.begunAt,
-  });
-  return planSubmission({
-    // The mails name the closing as it stands now, not as it was planned.
-    edition: { ...context.edition, ...standing.call },
-    answers,
-    reference,
-    language: request.language,
-    receivedAt: request.receivedAt,
-    lateBySeconds: window.admitted ? window.lateBySeconds : 0,
-    wording,
-    flags: flagsOf({
-      honeypot: trapped(values),
-      headers: request.headers,
-      receivedAt: request.receivedAt,
-      begunAt: ticket.begunAt,
-      crowd: crowdIn(standing),
-      proof: 'not-asked',
-      repeatsWords: standing.wordsOfAnother,
-    }),
-    seen: {
-      appliedBefore: standing.ofOthers,
-      placesTaken: standing.placesTaken,
-    },
-  });
-};
-
-/** Stores the submission, as often as it takes for what it was planned on to hold. */
-const store = async (
-  deps: Deps,
-  submitted: Submitted,
-): Promise<WebResponse | 'busy' | 'crowded'> => {
-  const { fingerprint, request } = submitted;
-  const applications = await deps.applications();
-  const answer = await untilSettled(deps.pause, async (tries) => {
-    const standing = await applications.standing(fingerprint);
-    const settled = settledAnswer(submitted, standing);
-    if (settled) return settled;
-    if (standing.fromLine >= fromOneAddress.most) return 'crowded';
-    const planned = plan(submitted, standing, deps.newReference());
-    const mails = causedBy(planned.mails, lineOf(deps.secret(), request));
-    const submission = { ...planned, mails };
-    const line = fingerprint.line && {
-      ...fingerprint.line,
-      most: crowdHoldsUpTo(crowdIn(standing)),
-    };
-    const limits = [wordsLimit(fingerprint.words, standing), ...(line ? [line] : [])];
-    const naming = namingOf(submission.application, standing.carriers);
-    const saved = await applications.submit(submission, fingerprint, naming, undefined, limits);
-    if (!saved.ok) return undefined;
-    const { reference, state, lateBySeconds } = submission.application;
-    log('application-stored', { reference, state, lateBySeconds, tries });
-    return seeOther(receiptPath(request.language, reference));
-  });
-  if (!answer) log('application-not-stored', { reason: 'busy' });
-  return answer ?? 'busy';
-};
-
-/** What is shown again of a form that was not taken: all that was typed, under the same hidden key. */
-const formAgain = async (
-  deps: Deps,
-  { request, context, values }: Pick<Submitted, 'request' | 'context' | 'values'>,
-  why: { status: number; errors?: FieldErrors; trouble?: string; asksAboutAddress?: boolean },
-): Promise<WebResponse> => {
-  const { status, errors = new Map(), trouble, asksAboutAddress } = why;
-  // When the table is slow or away, a date from the edition file is better than a page lost.
-  const planned = plannedCall(context.edition);
-  const call = status < 500 ? await deps.readCall().catch(() => planned) : planned;
-  const { receivedAt } = request;
-  const given = values.get(ticketField) ?? '';
-  const begunAt = deps.readTicket(given)?.begunAt;
-  if (status < 500 && !admission(call, { receivedAt, begunAt: begunAt ?? receivedAt }).admitted)
-    return outsideTheWindow(context, { call, receivedAt, values });
-  const ticket = begunAt === undefined ? deps.newTicket(receivedAt) : given;
-  return page(
-    status,
-    formPage(context, { call, ticket, values, errors, pageError: trouble, asksAboutAddress }),
-  );
+  return ({ request, values }: Posted): Read | Readonly<{ again: Why }> => {
+    const text = formWords(request.language);
+    if (!isFromOurPages(request)) {
+      log('form-refused', { reason: 'from elsewhere' });
+      return { again: { status: 403, pageError: text.notFromOurPages } };
+    }
+    if (onlySwitches(values)) return { again: { status: 200 } };
+    const answers = readAnswers()(values);
+    if (!answers.ok) return { again: { status: 422, errors: answers.error } };
+    const ticket = deps.readTicket(values.get(ticketField) ?? '');
+    if (!ticket) return { again: { status: 422, pageError: text.staleTicket } };
+    if (toAskAbout(values, 'email') !== undefined)
+      return { again: { status: 200, asksAboutAddress: true } };
+    return { answers: answers.value, ticket };
+  };
 };
 
 /**
@@ -183,52 +42,25 @@ const formAgain = async (
  * however often it is sent, and shows the receipt.
  */
 export const submitApplication = (deps: Deps): Operation => {
-  const readAnswers = once(() => applicationForm(deps.edition));
-  const wordingIn = wordings(deps.edition);
+  const read = reading(deps);
+  const ready = readySent(deps);
+  const again = formAgain(deps);
+  const takeIn = intake(deps);
 
   return async (request) => {
     const blank = deps.contextIn(request.language);
-    const text = formWords(request.language);
     const form = readForm(request, blank);
     if (!form.ok) return form.error.answer;
     const values = form.value;
-    const context = answering(blank, request, values);
-    const again = (why: Parameters<typeof formAgain>[2]) =>
-      formAgain(deps, { request, context, values }, why);
-
-    if (!isFromOurPages(request)) {
-      log('form-refused', { reason: 'from elsewhere' });
-      return again({ status: 403, trouble: text.notFromOurPages });
-    }
-    if (onlySwitches(values)) return again({ status: 200 });
-    const answers = readAnswers()(values);
-    if (!answers.ok) return again({ status: 422, errors: answers.error });
-    const ticket = deps.readTicket(values.get(ticketField) ?? '');
-    if (!ticket) return again({ status: 422, trouble: text.staleTicket });
-    if (toAskAbout(values, 'email') !== undefined)
-      return again({ status: 200, asksAboutAddress: true });
+    const posted = { request, context: answering(blank, request, values), values };
+    const found = read(posted);
+    if ('again' in found) return again(posted, found.again);
     try {
-      const line = lineCount(deps.secret(), request);
-      const words = wordsCount(answers.value, request.receivedAt);
-      const fingerprint = fingerprintOf(answers.value, ticket, { line, words });
-      const wording = wordingIn(request.language);
-      const submitted = {
-        request,
-        context,
-        values,
-        answers: answers.value,
-        ticket,
-        fingerprint,
-        wording,
-      };
-      const stored = await store(deps, submitted);
-      if (stored === 'busy') return again({ status: 503, trouble: text.notSaved });
-      if (stored !== 'crowded') return stored;
-      log('application-not-stored', { reason: 'too many from one line' });
-      return again({ status: 429, trouble: botWords(request.language).tooManySent });
+      const answer = await takeIn(async () => ready(posted, found));
+      if (answer) return answer;
     } catch (error) {
       log('request-failed', { route: request.route, ...faultOf(error) });
-      return again({ status: 503, trouble: text.notSaved });
     }
+    return again(posted, { status: 503, pageError: formWords(request.language).notSaved });
   };
 };

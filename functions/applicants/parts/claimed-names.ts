@@ -1,10 +1,11 @@
+import type { Naming } from '#shared/domain/acts/act.ts';
 import type { Application } from '#shared/domain/application/application.ts';
 import { duplicateKeyMoves, duplicateKeys } from '#shared/domain/application/duplicate-keys.ts';
+import { notListed } from '#shared/domain/call/city.ts';
 import type { Answers } from '#shared/domain/form/application-form.ts';
-import { notListed } from '#shared/domain/form/form-fields.ts';
 import { isCompared } from '#shared/domain/lifecycle/lifecycle.ts';
+import type { Carriers, Fingerprint } from '#shared/domain/records/intake-snapshot.ts';
 import { digest } from '#shared/runtime/digest.ts';
-import type { Carriers, Fingerprint, Naming } from '#shared/store/applications/applications.ts';
 import { addressDigest } from './address-digest.ts';
 
 type Compared = Pick<Fingerprint, 'duplicateKeys' | 'cityId'>;
@@ -15,7 +16,7 @@ export const comparedOf = (answers: Answers): Compared => ({
   cityId: answers.city === notListed ? undefined : answers.city,
 });
 
-/** The likenesses that an application carries for others who come: none where it is not compared. */
+/** The duplicate keys that an application carries for others who come: none where it is not compared. */
 export const carriedBy = ({ state, answers }: Application): readonly string[] =>
   isCompared(state) ? comparedOf(answers).duplicateKeys : [];
 
@@ -36,8 +37,8 @@ const formerAddressOf = (
 };
 
 /**
- * How an application is found from now on that stood as `before`: by the likeness of its address, or
- * by a row of its own where it is not compared or that likeness has as many carriers as it takes.
+ * How an application is found from now on that stood as `before`: by the duplicate key of its address,
+ * or by a row of its own where it is not compared or that key has as many carriers as it takes.
  */
 export const namingOf = (
   after: Application,

@@ -1,8 +1,8 @@
+import { endorsementOnSending, endorserIn } from '#shared/domain/acts/nomination.ts';
 import type { Draft } from '#shared/domain/draft/draft.ts';
 import type { Endorsement } from '#shared/domain/endorsement/endorsement.ts';
-import { endorsementOnSending, endorserIn } from '#shared/domain/endorsement/endorsement-form.ts';
+import type { Limit } from '#shared/domain/records/counted.ts';
 import { linkSeed } from '#shared/runtime/endorsement-link.ts';
-import type { Limit } from '#shared/store/engine/rate-limits.ts';
 import type { ApplicantsDeps } from '../deps.ts';
 import { addressDigest } from './address-digest.ts';
 

@@ -1,8 +1,14 @@
-import { wordsOf } from '#shared/domain/application/duplicate-keys.ts';
-import { lineSpan, wordsSpan } from '#shared/domain/application/robot-signs.ts';
+import { sameTextOf } from '#shared/domain/application/duplicate-keys.ts';
+import {
+  type Crowd,
+  crowdHoldsUpTo,
+  lineSpan,
+  sameTextSpan,
+} from '#shared/domain/application/robot-signs.ts';
 import type { Answers } from '#shared/domain/form/application-form.ts';
+import type { Counted, SeenCount } from '#shared/domain/records/counted.ts';
+import type { IntakeSnapshot } from '#shared/domain/records/intake-snapshot.ts';
 import { digest } from '#shared/runtime/digest.ts';
-import type { Counted, Limit } from '#shared/store/engine/rate-limits.ts';
 import { lineName } from '#shared/web/network.ts';
 import type { WebRequest } from '#shared/web/request.ts';
 
@@ -24,23 +30,29 @@ export const lineCount = (
 };
 
 /**
- * The count of those that say in their long answers what this one says. Whoever applies anew with
- * words of their own repeats nobody's: so it is kept, without the address, whose they were first.
+ * The count of applications with the same long answers. Whoever applies anew with answers of their
+ * own repeats nobody's: so it is kept, without the address, whose they were first.
  */
-export const wordsCount = (
+export const sameTextCount = (
   answers: Answers,
   now: number,
-): Counted & Required<Pick<Limit, 'by'>> => {
-  const words = digest(wordsOf(answers));
-  const by = digest(`${words} ${answers.email.toLowerCase()}`);
-  return { what: `words ${words}`, ms: wordsSpan, now, by };
+): Counted & Readonly<{ by: string }> => {
+  const text = digest(sameTextOf(answers));
+  const by = digest(`${text} ${answers.email.toLowerCase()}`);
+  return { what: `words ${text}`, ms: sameTextSpan, now, by };
 };
 
-/** Counts what says the same; one that was the first to say it is not planned on when it is not. */
-export const wordsLimit = (
-  words: ReturnType<typeof wordsCount>,
-  { withWords }: { withWords: number },
-): Limit => ({
-  ...words,
-  most: withWords > 0 ? Number.MAX_SAFE_INTEGER : 1,
+/**
+ * Refuses the write if somebody else has sent the same text since we looked; counts without a bound
+ * where the text was known already.
+ */
+export const sameTextSeen = (
+  count: ReturnType<typeof sameTextCount>,
+  { sameTextTimes }: Pick<IntakeSnapshot, 'sameTextTimes'>,
+): SeenCount => ({ ...count, plannedBelow: sameTextTimes > 0 ? undefined : 1 });
+
+/** Refuses the write if more have come from the line meanwhile than the crowd that was planned for. */
+export const lineSeen = (count: Counted, crowd: Crowd): SeenCount => ({
+  ...count,
+  plannedBelow: crowdHoldsUpTo(crowd),
 });

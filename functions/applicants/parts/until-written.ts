@@ -1,9 +1,10 @@
-import { type ApplicantVisit, accessDigest } from '#shared/applicant/visit.ts';
+import type { ApplicantVisit } from '#shared/applicant/visit.ts';
 import type { Result } from '#shared/domain/result.ts';
 import { untilSettled } from '#shared/runtime/until-settled.ts';
 import type { Refusal } from '#shared/store/engine/transaction.ts';
 import type { WebResponse } from '#shared/web/response.ts';
 import type { ApplicantsDeps } from '../deps.ts';
+import { reopened } from './reopened.ts';
 
 /**
  * Writes until no other is in the way; false when what the write rests on has changed, or when a
@@ -29,16 +30,7 @@ export const untilActed = (
   { drafts, pause }: Pick<ApplicantsDeps, 'drafts' | 'pause'>,
   visit: ApplicantVisit,
   act: (visit: ApplicantVisit, tries: number) => Promise<WebResponse | undefined>,
-): Promise<WebResponse | undefined> => {
-  const { session } = visit.holder;
-  const { receivedAt } = visit.request;
-  return untilSettled(pause, async (tries) => {
-    if (tries === 1) return act(visit, tries);
-    const opened = await (await drafts()).open(
-      session.reference,
-      accessDigest(session),
-      receivedAt,
-    );
-    return act({ ...visit, opened }, tries);
-  });
-};
+): Promise<WebResponse | undefined> =>
+  untilSettled(pause, async (tries) =>
+    act(tries === 1 ? visit : await reopened(drafts, visit), tries),
+  );

@@ -7,6 +7,7 @@ import {
   newCode,
 } from '#shared/domain/access/access-code.ts';
 import { codeMail } from '#shared/domain/acts/mails.ts';
+import { addressKey } from '#shared/domain/application/duplicate-keys.ts';
 import { readReference } from '#shared/domain/application/reference.ts';
 import { readAddress } from '#shared/domain/form/address.ts';
 import { formFields } from '#shared/domain/form/form-fields.ts';
@@ -50,7 +51,7 @@ type Asked = Readonly<{
 }>;
 
 /** What is stored for a code, beside the browser that asked. */
-type Written = Parameters<Challenges['ask']> extends [string, ...infer Rest] ? Rest : never;
+type Written = Parameters<Challenges['ask']>[1];
 
 /** Of what else was begun under an address, the page that opens one names so many. */
 const mostOthers = 9;
@@ -76,7 +77,7 @@ export const askCode = (deps: Deps): Operation => {
 
   const byAddress = async (to: string): Promise<Asked> => {
     const key = addressDigest(to);
-    const person = digest(`address ${to.toLowerCase()}`);
+    const person = digest(addressKey(to));
     const isNamed = (address: string) => addressDigest(address) === key;
     const challenges = await deps.challenges();
     const { references, former } = await challenges.referencesOf(key, person, isNamed);
@@ -111,8 +112,10 @@ export const askCode = (deps: Deps): Operation => {
       long: [limits.line, limits.long],
       'no-mail': [limits.line],
     };
-    return [
-      {
+    const challenge = digest(browser);
+    const mail = to !== undefined && kind !== 'no-mail' && { to, reference, former };
+    return {
+      challenge: {
         reference,
         address,
         others,
@@ -121,25 +124,13 @@ export const askCode = (deps: Deps): Operation => {
         tries: 0,
         expiresAt: now + codeLasts,
       },
-      to === undefined || kind === 'no-mail'
-        ? []
-        : [
-            codeMail({
-              id,
-              reference,
-              former,
-              to,
-              language,
-              code,
-              challenge: digest(browser),
-              now,
-            }),
-          ],
-      counted[kind],
-      kind === 'long' && address !== undefined
-        ? { key: address, codeDigest: long, endsAt: longCodeEndsAt(now) }
-        : undefined,
-    ];
+      mails: mail ? [codeMail({ ...mail, id, language, code, challenge, now })] : [],
+      limits: counted[kind],
+      addressCode:
+        kind === 'long' && address !== undefined
+          ? { key: address, codeDigest: long, endsAt: longCodeEndsAt(now) }
+          : undefined,
+    };
   };
 
   /** Stores the code and its mail; undefined when the line has asked too often. */
@@ -164,7 +155,7 @@ export const askCode = (deps: Deps): Operation => {
       });
       if (kind === 'refused') return false;
       const asking = askingFor(asked, request, { browser, kind, limits, standing });
-      return (await challenges.ask(digest(browser), ...asking)).ok ? true : undefined;
+      return (await challenges.ask(digest(browser), asking)).ok ? true : undefined;
     });
     // Who met others each time met those of the same line, or those who ask for the same mailbox.
     return isStored ? browser : undefined;

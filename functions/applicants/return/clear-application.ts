@@ -1,4 +1,5 @@
 import { planClearing } from '#shared/domain/acts/clearance.ts';
+import { callInForce } from '#shared/domain/call/call-in-force.ts';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
 import type { Opened } from '#shared/domain/records/opened.ts';
@@ -7,30 +8,30 @@ import { untilSettled } from '#shared/runtime/until-settled.ts';
 import type { ApplicantsDeps } from '../deps.ts';
 import { namingOf, printOfDraft } from '../parts/claimed-names.ts';
 
-type Deps = Pick<ApplicantsDeps, 'edition' | 'applications' | 'pause'>;
+type Deps = Pick<ApplicantsDeps, 'edition' | 'applications' | 'commit' | 'pause'>;
 
 /** What a code has opened, when, and how it is opened anew. */
 type ByCode = Readonly<{ opened: Opened; at: number; reopen: () => Promise<Opened> }>;
 
 const attempt = async (
-  { edition, applications }: Deps,
+  { edition, applications, commit }: Deps,
   { application, call }: Pick<Opened, 'application'> & { call: CallRecord },
   at: number,
 ): Promise<boolean> => {
   if (!application || !allows('clear', application.state)) return true;
   const { reference, answers } = application;
   const store = await applications();
-  const standing = await store.standing(printOfDraft(answers, reference));
-  const plan = planClearing({
-    edition: { ...edition, ...call },
+  const snapshot = await store.intakeSnapshot(printOfDraft(answers, reference));
+  const act = planClearing({
+    call: callInForce(edition, call),
     application,
     cleared: { by: 'applicant', at },
-    seen: { resembles: standing.ofOthers, placesTaken: standing.placesTaken },
+    seen: { resembles: snapshot.ofOthers, placesTaken: snapshot.placesTaken },
   });
-  const [{ after, audit } = { after: application, audit: undefined }] = plan.changes;
-  const saved = await store.change(plan, namingOf(after, standing.carriers, application));
-  if (saved.ok)
-    log('application-changed', { reference, transition: audit?.transition ?? '', tries: 1 });
+  const [{ after, audit }] = act.changes;
+  const naming = namingOf(after, snapshot.carriers, application);
+  const saved = await commit({ ...act, naming });
+  if (saved.ok) log('application-changed', { reference, transition: audit.transition, tries: 1 });
   return saved.ok;
 };
 

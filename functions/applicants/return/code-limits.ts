@@ -5,8 +5,8 @@ import {
   shortOfOneLine,
 } from '#shared/domain/access/access-code.ts';
 import { foldedAddress } from '#shared/domain/form/folded-address.ts';
+import type { Limit } from '#shared/domain/records/counted.ts';
 import { digest } from '#shared/runtime/digest.ts';
-import type { Limit } from '#shared/store/engine/rate-limits.ts';
 import { lineName } from '#shared/web/network.ts';
 import type { WebRequest } from '#shared/web/request.ts';
 import { addressDigest } from '../parts/address-digest.ts';

@@ -30,17 +30,16 @@ import type { WebRequest } from '#shared/web/request.ts';
 import { page, type WebResponse, withCookie } from '#shared/web/response.ts';
 import { pathsTo } from '#shared/web/routes/paths.ts';
 import { isFromOurPages } from '#shared/web/same-site.ts';
-import type { ApplicantsDeps } from '../deps.ts';
+import type { ApplicantsDeps, StatusOf } from '../deps.ts';
 import { addressDigest } from '../parts/address-digest.ts';
 import { browserName } from '../parts/browser-name.ts';
-import type { StatusOf } from '../status/show-status.ts';
 import { codeDigest } from './ask-code.ts';
 import { clearApplication } from './clear-application.ts';
 import { browserField, codeField, codePage } from './pages/code-page.tsx';
 
 type Deps = Pick<
   ApplicantsDeps,
-  'edition' | 'contextIn' | 'drafts' | 'applications' | 'challenges' | 'pause' | 'secret'
+  'edition' | 'contextIn' | 'drafts' | 'applications' | 'commit' | 'challenges' | 'pause' | 'secret'
 > &
   Readonly<{ status: StatusOf }>;
 
@@ -83,7 +82,8 @@ export const enterCode = (deps: Deps): Operation => {
     const draftEnd = opening.next.sentVersion > 0 ? undefined : draftEndsAt(found.call);
     // A code that came proves that mails reach the address again.
     const reached = unreachedIn(found.unreached, own);
-    const saved = await challenges.open(digest(browser), access, opening, draftEnd, reached);
+    const entered = { access, opening, draftEndsAt: draftEnd, reached };
+    const saved = await challenges.open(digest(browser), entered);
     if (!saved.ok) return undefined;
     log('access-granted', { reference });
     const opened = { ...found, draft: opening.next, hasAccess: true };

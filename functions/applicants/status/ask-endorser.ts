@@ -1,7 +1,9 @@
 import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
 import { type ApplicantVisit, accessDigest } from '#shared/applicant/visit.ts';
 import { changeOf } from '#shared/domain/acts/change.ts';
+import { savingOf } from '#shared/domain/acts/saving.ts';
 import type { Application } from '#shared/domain/application/application.ts';
+import { callInForce } from '#shared/domain/call/call-in-force.ts';
 import { type Draft, hasUnsent } from '#shared/domain/draft/draft.ts';
 import {
   askAgain,
@@ -22,13 +24,15 @@ import { log } from '#shared/runtime/log.ts';
 import { addressWords, endorsementWords } from '#shared/text/words.ts';
 import { toAskAbout } from '#shared/web/fields/doubted-address.ts';
 import { page, type WebResponse } from '#shared/web/response.ts';
-import type { ApplicantsDeps } from '../deps.ts';
+import type { ApplicantsDeps, StatusOf } from '../deps.ts';
 import { endorserLimit } from '../parts/endorser.ts';
 import { againField } from '../parts/fields/nomination-panel.tsx';
 import { lineOf } from '../parts/rate-limits.ts';
-import type { StatusOf } from './show-status.ts';
 
-type Deps = Pick<ApplicantsDeps, 'drafts' | 'endorsements' | 'random' | 'secret' | 'pause'> &
+type Deps = Pick<
+  ApplicantsDeps,
+  'drafts' | 'endorsements' | 'commit' | 'random' | 'secret' | 'pause'
+> &
   Readonly<{ status: StatusOf }>;
 
 const mostTries = 6;
@@ -72,12 +76,12 @@ export const askEndorser = (deps: Deps) => {
         endorser: { errors: new Map(), pageError: tooOften },
       });
     }
-    const edition = { ...visit.context.edition, ...opened.call };
-    const change = changeOf(edition, 'ask-endorser', application, { endorsement }, at);
-    const { draft } = opened;
-    const next = draft && { next: draftNaming(draft, endorsement, at), read: draft };
+    const call = callInForce(visit.context.edition, opened.call);
+    const change = changeOf(call, 'ask-endorser', application, { at, changed: { endorsement } });
     const mails = causedBy(change.mails, lineOf(deps.secret(), visit.request));
-    const saved = await store.ask({ ...change, mails }, limit, next);
+    const read = opened.draft;
+    const draft = read && savingOf(read, draftNaming(read, endorsement, at), { call });
+    const saved = await deps.commit({ changes: [{ ...change, mails }], draft, limits: [limit] });
     if (!saved.ok) return undefined;
     const { reference } = application;
     log('application-changed', { reference, transition: 'ask-endorser', tries: 1 });

@@ -1,16 +1,16 @@
 import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
 import type { ApplicantVisit } from '#shared/applicant/visit.ts';
+import { untouched } from '#shared/domain/acts/act.ts';
 import { changeOf } from '#shared/domain/acts/change.ts';
+import { callInForce } from '#shared/domain/call/call-in-force.ts';
 import { freeConsents } from '#shared/domain/form/free-consents.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
 import { log } from '#shared/runtime/log.ts';
 import { page, type WebResponse } from '#shared/web/response.ts';
-import type { ApplicantsDeps } from '../deps.ts';
+import type { ApplicantsDeps, StatusOf } from '../deps.ts';
 import { untilActed } from '../parts/until-written.ts';
-import type { StatusOf } from './show-status.ts';
 
-type Deps = Pick<ApplicantsDeps, 'drafts' | 'applications' | 'pause'> &
-  Readonly<{ status: StatusOf }>;
+type Deps = Pick<ApplicantsDeps, 'drafts' | 'commit' | 'pause'> & Readonly<{ status: StatusOf }>;
 
 /** Stores which of the free consents are given from now on. */
 export const changeConsents = (deps: Deps) => {
@@ -19,7 +19,7 @@ export const changeConsents = (deps: Deps) => {
     tries: number,
   ): Promise<WebResponse | undefined> => {
     const { context, opened, request, values } = visit;
-    const { application } = opened;
+    const { application, call } = opened;
     if (!application || !allows('change-consents', application.state))
       return page(403, noAccessPage(context, values));
     const given = Object.fromEntries(
@@ -29,10 +29,9 @@ export const changeConsents = (deps: Deps) => {
     const isChanged = freeConsents.some((name) => application.answers[name] !== answers[name]);
     if (!isChanged) return deps.status(visit, { status: 200, done: 'consents' });
     const at = request.receivedAt;
-    const change = changeOf(context.edition, 'change-consents', application, { answers }, at);
-    const plan = { changes: [change], moves: [] };
-    const applications = await deps.applications();
-    const saved = await applications.change(plan, undefined, [], opened.draft);
+    const inForce = callInForce(context.edition, call);
+    const change = changeOf(inForce, 'change-consents', application, { at, changed: { answers } });
+    const saved = await deps.commit({ changes: [change], draft: untouched(opened.draft) });
     if (!saved.ok) return undefined;
     const { reference } = application;
     log('application-changed', { reference, transition: 'change-consents', tries });

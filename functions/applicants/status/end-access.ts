@@ -3,11 +3,10 @@ import { type ApplicantVisit, accessDigest } from '#shared/applicant/visit.ts';
 import { inForce } from '#shared/domain/access/access.ts';
 import { log } from '#shared/runtime/log.ts';
 import { page, type WebResponse } from '#shared/web/response.ts';
-import type { ApplicantsDeps } from '../deps.ts';
+import type { ApplicantsDeps, StatusOf } from '../deps.ts';
 import { untilActed } from '../parts/until-written.ts';
 import { dossierOf } from './dossier-of.ts';
 import { accessIdOf, endsField, endsOthers } from './pages/status-browsers.tsx';
-import type { StatusOf } from './show-status.ts';
 
 type Deps = Pick<ApplicantsDeps, 'drafts' | 'pause'> & Readonly<{ status: StatusOf }>;
 

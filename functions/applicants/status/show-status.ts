@@ -1,17 +1,10 @@
 import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
 import type { ApplicantVisit } from '#shared/applicant/visit.ts';
-import { page, seeOther, type WebResponse } from '#shared/web/response.ts';
+import { page, seeOther } from '#shared/web/response.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
-import type { ApplicantsDeps } from '../deps.ts';
+import type { ApplicantsDeps, StatusOf } from '../deps.ts';
 import { dossierOf } from './dossier-of.ts';
 import { statusPage } from './pages/status-page.tsx';
-import type { StatusNotice } from './pages/status-props.ts';
-
-/** Shows the status page after something was done on it, or refused. */
-export type StatusOf = (
-  visit: ApplicantVisit,
-  notice: StatusNotice & { status: number },
-) => Promise<WebResponse>;
 
 export const statusOf =
   ({ drafts }: Pick<ApplicantsDeps, 'drafts'>): StatusOf =>

@@ -1,18 +1,19 @@
 import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
 import { type ApplicantVisit, goTo } from '#shared/applicant/visit.ts';
+import { untouched } from '#shared/domain/acts/act.ts';
 import { planWithdrawal } from '#shared/domain/acts/withdrawal.ts';
+import { callInForce } from '#shared/domain/call/call-in-force.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
 import { log } from '#shared/runtime/log.ts';
 import { statusWords } from '#shared/text/words.ts';
 import { page, type WebResponse } from '#shared/web/response.ts';
 import { pathsTo } from '#shared/web/routes/paths.ts';
-import type { ApplicantsDeps } from '../deps.ts';
+import type { ApplicantsDeps, StatusOf } from '../deps.ts';
 import { carriedBy, namingOf } from '../parts/claimed-names.ts';
 import { untilActed } from '../parts/until-written.ts';
-import { withdrawBox } from './pages/status-acts.tsx';
-import type { StatusOf } from './show-status.ts';
+import { withdrawBox } from './pages/withdraw-box.ts';
 
-type Deps = Pick<ApplicantsDeps, 'drafts' | 'applications' | 'pause'> &
+type Deps = Pick<ApplicantsDeps, 'drafts' | 'applications' | 'commit' | 'pause'> &
   Readonly<{ status: StatusOf }>;
 
 /** Withdraws an application; its place goes to whoever of its city has waited longest. */
@@ -33,10 +34,11 @@ export const withdrawApplication = (deps: Deps) => {
       cityId === undefined ? undefined : applications.nextInQueue(cityId),
       applications.carriers(carriedBy(application)),
     ]);
-    const edition = { ...context.edition, ...call };
-    const plan = planWithdrawal({ edition, application, next, at: request.receivedAt });
-    const naming = namingOf(plan.changes[0]?.after ?? application, carriers, application);
-    const saved = await applications.change(plan, naming, [], opened.draft);
+    const at = request.receivedAt;
+    const inForce = callInForce(context.edition, call);
+    const act = planWithdrawal({ call: inForce, application, next, at });
+    const naming = namingOf(act.changes[0].after, carriers, application);
+    const saved = await deps.commit({ ...act, naming, draft: untouched(opened.draft) });
     if (!saved.ok) return undefined;
     log('application-changed', { reference, transition: 'withdraw', tries });
     return goTo(visit, pathsTo('show-status', visit.context));

@@ -1,4 +1,5 @@
 import { type ApplicantVisit, accessDigest } from '#shared/applicant/visit.ts';
+import { savingOf } from '#shared/domain/acts/saving.ts';
 import { type DocumentKind, documentOf } from '#shared/domain/documents/document.ts';
 import type { Draft } from '#shared/domain/draft/draft.ts';
 import { wasSent } from '#shared/domain/draft/draft-documents.ts';
@@ -6,7 +7,7 @@ import { untilSettled } from '#shared/runtime/until-settled.ts';
 import type { DocumentsDeps } from '../deps.ts';
 import { discardFile } from './discard-file.ts';
 
-type Deps = Pick<DocumentsDeps, 'drafts' | 'bucket' | 'documents' | 'pause'>;
+type Deps = Pick<DocumentsDeps, 'drafts' | 'commit' | 'bucket' | 'documents' | 'pause'>;
 
 /**
  * Changes a draft's document of one kind, as often as it takes to meet nobody else's change. The
@@ -31,7 +32,7 @@ export const changeDraft = (deps: Deps) => {
       if (!draft) return 'no-access';
       const next = changed(draft);
       if (next === draft) return draft;
-      const saved = await drafts.save(next, draft, { call });
+      const saved = await deps.commit({ draft: savingOf(draft, next, { call }) });
       if (!saved.ok) return undefined;
       const before = documentOf(draft.documents, kind);
       if (before && !wasSent(draft, before)) await discard(before);

@@ -1,5 +1,6 @@
+import type { Counted } from '#shared/domain/records/counted.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
-import type { Counted, Counters } from '#shared/store/engine/rate-limits.ts';
+import type { Counters } from '#shared/store/engine/rate-limits.ts';
 import { lineName } from '#shared/web/network.ts';
 import type { WebRequest } from '#shared/web/request.ts';
 

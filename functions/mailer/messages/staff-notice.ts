@@ -1,4 +1,4 @@
-import { type Flag, isFlag } from '#shared/domain/application/application.ts';
+import { type Flag, isFlag } from '#shared/domain/application/flags.ts';
 import { bothExactTimes, type MessageContext } from './context.ts';
 import { facts, link, type Message, paragraph } from './message.tsx';
 import { safeWords } from './others-words.ts';

@@ -1,3 +1,4 @@
+import { notListed } from '#shared/domain/call/city.ts';
 import { editionText } from '#shared/domain/call/edition-text.ts';
 import { documentKinds } from '#shared/domain/documents/document.ts';
 import {
@@ -5,7 +6,6 @@ import {
   type FormValues,
   formFields,
   isFieldName,
-  notListed,
   partnerBox,
 } from '#shared/domain/form/form-fields.ts';
 import {

@@ -1,5 +1,6 @@
 import type { Application } from '../application/application.ts';
-import { type Draft, draftOf } from '../draft/draft.ts';
+import type { Draft } from '../draft/draft.ts';
+import { draftOf } from '../draft/draft-of-application.ts';
 import { addressIn } from '../form/address.ts';
 import type { Instant } from '../time/zoned-time.ts';
 

@@ -1,44 +1,33 @@
-import type { Application, ApplicationChange, AuditEntry } from '../application/application.ts';
-import type { Edition } from '../call/edition.ts';
-import {
-  type Actor,
-  allows,
-  hasTurn,
-  mayMake,
-  stateAfter,
-  type TransitionName,
-  transitions,
-} from '../lifecycle/lifecycle.ts';
+import type { Application } from '../application/application.ts';
+import type { CallInForce } from '../call/call-in-force.ts';
+import { auditEntry } from '../lifecycle/audit.ts';
+import { type Actor, hasTurn, stateAfter, type TransitionName } from '../lifecycle/lifecycle.ts';
 import type { Instant } from '../time/zoned-time.ts';
+import type { ApplicationChange } from './act.ts';
 import { requestMails } from './endorser-mails.ts';
 import { changeMails, formerAddressMails } from './mails.ts';
 
-/** Makes a change by the table: the next version, its audit row and the mails that it owes. */
+/** When a change is made, by whom (else by whom the table of transitions says), and what else changes. */
+type Changed = Readonly<{ at: Instant; by?: Actor; changed?: Partial<Application> }>;
+
+/**
+ * Makes a change by the table: the next version, its audit entry and the mails that it owes. Throws
+ * where the table does not allow it.
+ */
 export const changeOf = (
-  edition: Edition,
+  call: CallInForce,
   name: TransitionName,
   before: Application,
-  changed: Partial<Application>,
-  at: Instant,
-  by: Actor = transitions[name].by,
-): ApplicationChange => {
-  if (!allows(name, before.state))
-    throw new Error(`${name} is not for one that is ${before.state}`);
-  if (!mayMake(name, by)) throw new Error(`${name} is not for ${by}`);
+  { at, by, changed = {} }: Changed,
+): ApplicationChange & Readonly<{ before: Application }> => {
+  const version = before.version + 1;
+  const audit = auditEntry(name, { from: before.state, at, version, ...(by && { by }) });
   const state = stateAfter(name, before.state);
   const heldSince = hasTurn(state) ? (before.heldSince ?? at) : undefined;
-  const after = { ...before, heldSince, ...changed, state, version: before.version + 1 };
-  const audit: AuditEntry = {
-    by,
-    at,
-    transition: name,
-    from: before.state,
-    to: state,
-    version: after.version,
-  };
+  const after = { ...before, heldSince, ...changed, state, version };
   const mails = [
-    ...changeMails(edition, name, after, at),
-    ...requestMails(edition, before.endorsement, after),
+    ...changeMails(call, name, after, at),
+    ...requestMails(call, before.endorsement, after),
     ...formerAddressMails(before, after, at),
   ];
   return { before, after, audit, mails };

@@ -1,15 +1,11 @@
-import type {
-  Application,
-  ApplicationChange,
-  ChangeSet,
-  Clearance,
-} from '../application/application.ts';
-import type { Edition } from '../call/edition.ts';
+import type { Application, Clearance } from '../application/application.ts';
+import type { CallInForce } from '../call/call-in-force.ts';
 import type { TransitionName } from '../lifecycle/lifecycle.ts';
+import type { ApplicationAct, ApplicationChange } from './act.ts';
 import { changeOf } from './change.ts';
 
 type ClearingFacts = Readonly<{
-  edition: Edition;
+  call: CallInForce;
   /** One that is held for a check. */
   application: Application;
   cleared: Clearance;
@@ -26,20 +22,29 @@ type ClearingFacts = Readonly<{
  * check. It takes its turn by the hour it came: a place if one is free (then nobody waits), or else
  * its own rank in the queue, before those who came after it. Nobody loses a place to it.
  */
-export const planClearing = ({ edition, application, cleared, seen }: ClearingFacts): ChangeSet => {
+export const planClearing = ({
+  call,
+  application,
+  cleared,
+  seen,
+}: ClearingFacts): ApplicationAct => {
   const { cityId, cityWasFull, flags } = application;
   const change = (name: TransitionName, changed: Partial<Application>): ApplicationChange =>
-    changeOf(edition, name, application, { ...changed, cleared }, cleared.at, cleared.by);
+    changeOf(call, name, application, {
+      at: cleared.at,
+      by: cleared.by,
+      changed: { ...changed, cleared },
+    });
   if (seen.resembles) {
     const told = [...new Set([...flags, 'resembles-another' as const])];
     return { changes: [change('clear-as-duplicate', { flags: told })], moves: [] };
   }
-  const isFull = cityId !== undefined && seen.placesTaken >= edition.perCity;
+  const isFull = cityId !== undefined && seen.placesTaken >= call.perCity;
   // Whoever was told that the city is full hears of it when it is not; the others know no better.
   const free = cityWasFull ? 'clear-and-promote' : 'clear';
   const kind = isFull ? 'queue' : 'take';
   return {
     changes: [change(isFull ? 'clear-into-queue' : free, { cityWasFull: isFull })],
-    moves: cityId === undefined ? [] : [{ cityId, quota: edition.perCity, kind }],
+    moves: cityId === undefined ? [] : [{ cityId, quota: call.perCity, kind }],
   };
 };

@@ -1,9 +1,9 @@
-import type { AuditEntry } from '../application/application.ts';
+import type { CallInForce } from '../call/call-in-force.ts';
 import type { CallRecord } from '../call/call-window.ts';
 import { findCity } from '../call/city.ts';
-import type { Edition } from '../call/edition.ts';
 import { type Draft, hasUnsent } from '../draft/draft.ts';
-import { transitions } from '../lifecycle/lifecycle.ts';
+import type { AuditEntry } from '../lifecycle/audit.ts';
+import { auditEntry } from '../lifecycle/audit.ts';
 import { isProvedFact } from '../mail/mail-budget.ts';
 import type { Mail, MailKind } from '../mail/outbox.ts';
 import { afterQuietHours } from '../time/quiet-hours.ts';
@@ -49,12 +49,12 @@ export const dueDraftEffect = (call: CallRecord, now: Instant): DraftEffect | un
 export const effectName = ({ event }: DraftEffect): string => `drafts-${event}`;
 
 const mailOf = (
-  edition: Edition,
+  call: CallInForce,
   draft: Draft,
   kind: MailKind,
   { name, to, dueAt }: { name: string; to: string; dueAt: Instant },
 ): Mail => {
-  const city = findCity(edition, draft.values['city'] ?? '');
+  const city = findCity(call, draft.values['city'] ?? '');
   return {
     owner: { about: 'application', reference: draft.reference },
     name,
@@ -66,16 +66,16 @@ const mailOf = (
       city: city?.name ?? '',
       cityZone: city?.zone ?? '',
       [isProvedFact]: draft.provedAddress === '' ? '' : 'yes',
-      [quietZoneFact]: city?.zone ?? edition.zone,
-      closesAt: String(edition.closesAt),
+      [quietZoneFact]: city?.zone ?? call.zone,
+      closesAt: String(call.closesAt),
     },
     dueAt,
   };
 };
 
 /** The way back to a draft, for the address that was just saved in it. */
-export const draftBegunMail = (edition: Edition, draft: Draft, to: string, now: Instant): Mail =>
-  mailOf(edition, draft, 'draft-begun', { name: `draft-begun-${draft.version}`, to, dueAt: now });
+export const draftBegunMail = (call: CallInForce, draft: Draft, to: string, now: Instant): Mail =>
+  mailOf(call, draft, 'draft-begun', { name: `draft-begun-${draft.version}`, to, dueAt: now });
 
 export type DraftNews = Readonly<{
   mails: readonly Mail[];
@@ -86,10 +86,10 @@ export type DraftNews = Readonly<{
 
 /**
  * What one draft owes when the effect is due; nothing where it was sent, or told no address yet.
- * `edition` carries the closing as it stands now; `to` is the address that the draft names.
+ * `call` carries the closing as it stands now; `to` is the address that the draft names.
  */
 export const draftNews = (
-  edition: Edition,
+  call: CallInForce,
   draft: Draft,
   { event, instant }: DraftEffect,
   { to, now }: Readonly<{ to: string | undefined; now: Instant }>,
@@ -98,20 +98,12 @@ export const draftNews = (
   if (draft.sentVersion > 0 || !hasUnsent(draft)) return { mails: [], audit: undefined, aside };
   const name = `draft-${aside}`;
   const mail = (kind: MailKind, dueAt: Instant): readonly Mail[] =>
-    to === undefined ? [] : [mailOf(edition, draft, kind, { name, to, dueAt })];
+    to === undefined ? [] : [mailOf(call, draft, kind, { name, to, dueAt })];
   if (event === 'expired') {
-    const { by, to: state } = transitions.expire;
-    const audit: AuditEntry = {
-      by,
-      at: now,
-      transition: 'expire',
-      from: 'draft',
-      to: state,
-      version: 0,
-    };
+    const audit = auditEntry('expire', { from: 'draft', at: now, version: 0 });
     return { mails: mail('draft-expired', now), audit, aside };
   }
-  const zone = findCity(edition, draft.values['city'] ?? '')?.zone ?? edition.zone;
-  const dueAt = afterQuietHours(now, { zone, endsAt: edition.closesAt });
+  const zone = findCity(call, draft.values['city'] ?? '')?.zone ?? call.zone;
+  const dueAt = afterQuietHours(now, { zone, endsAt: call.closesAt });
   return { mails: mail('draft-reminder', dueAt), audit: undefined, aside };
 };

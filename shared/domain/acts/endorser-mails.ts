@@ -1,6 +1,6 @@
 import type { Application } from '../application/application.ts';
+import type { CallInForce } from '../call/call-in-force.ts';
 import { findCity } from '../call/city.ts';
-import type { Edition } from '../call/edition.ts';
 import {
   type Endorsement,
   endorsementEndsAt,
@@ -37,35 +37,32 @@ export const reminderTimes = ({ askedAt, closesAt, endsAt, zone }: Times): reado
 };
 
 /** What a superior is told: who asks, and nothing else of them. */
-const facts = (edition: Edition, application: Application, endorsement: Endorsement) => {
+const facts = (call: CallInForce, application: Application, endorsement: Endorsement) => {
   const { cityId, answers } = application;
-  const city = findCity(edition, cityId ?? '');
+  const city = findCity(call, cityId ?? '');
   return {
     reference: application.reference,
     superior: endorsement.name,
     name: answers.fullName,
     position: answers.position,
     city: city?.name ?? answers.otherCity,
-    cityZone: city?.zone ?? edition.zone,
+    cityZone: city?.zone ?? call.zone,
     nonce: endorsement.nonce,
-    closesAt: String(edition.closesAt),
-    endsAt: String(endorsementEndsAt({ ...edition, earlierClosings: [] })),
+    closesAt: String(call.closesAt),
+    endsAt: String(endorsementEndsAt(call)),
   };
 };
 
-/**
- * The mails to the superior whom a change has asked: the request, and the reminders that wait. The
- * edition's closing is the one of the call as it stands.
- */
+/** The mails to the superior whom a change has asked: the request, and the reminders that wait. */
 export const requestMails = (
-  edition: Edition,
+  call: CallInForce,
   before: Endorsement | undefined,
   after: Application,
 ): readonly Mail[] => {
   const { endorsement } = after;
   const isAsked = endorsement?.state === 'requested';
   if (!isAsked || requestName(endorsement) === (before && requestName(before))) return [];
-  const told = facts(edition, after, endorsement);
+  const told = facts(call, after, endorsement);
   const common = {
     owner: { about: 'application', reference: after.reference },
     to: endorsement.address,
@@ -73,7 +70,7 @@ export const requestMails = (
   } as const;
   const reminders = reminderTimes({
     askedAt: endorsement.requestedAt,
-    closesAt: edition.closesAt,
+    closesAt: call.closesAt,
     endsAt: Number(told.endsAt),
     zone: told.cityZone,
   });

@@ -1,26 +1,26 @@
 import type { Application } from '../application/application.ts';
+import type { CallInForce } from '../call/call-in-force.ts';
 import type { CallRecord } from '../call/call-window.ts';
 import { findCity } from '../call/city.ts';
-import type { Edition } from '../call/edition.ts';
 import { type TransitionName, transitions } from '../lifecycle/lifecycle.ts';
 import type { Mail, MailKind } from '../mail/outbox.ts';
 import type { Instant } from '../time/zoned-time.ts';
 
 const staffLanguage = 'en';
 
-const cityName = (edition: Edition, { cityId, answers }: Application): string =>
-  cityId === undefined ? answers.otherCity : (findCity(edition, cityId)?.name ?? cityId);
+const cityName = (call: CallInForce, { cityId, answers }: Application): string =>
+  cityId === undefined ? answers.otherCity : (findCity(call, cityId)?.name ?? cityId);
 
 /** What the applicant is told of an application. */
-const applicantFacts = (edition: Edition, application: Application) => ({
+const applicantFacts = (call: CallInForce, application: Application) => ({
   reference: application.reference,
   name: application.answers.fullName,
-  city: cityName(edition, application),
-  cityZone: findCity(edition, application.cityId ?? '')?.zone ?? '',
+  city: cityName(call, application),
+  cityZone: findCity(call, application.cityId ?? '')?.zone ?? '',
   receivedAt: String(application.receivedAt),
   lateBySeconds: String(application.lateBySeconds),
   cityWasFull: application.cityWasFull ? 'yes' : '',
-  closesAt: String(edition.closesAt),
+  closesAt: String(call.closesAt),
   isRevised: application.receivedAt > application.firstReceivedAt ? 'yes' : '',
   documents: application.documents
     .map(({ kind, receivedSha256 }) => `${kind}:${receivedSha256}`)
@@ -35,9 +35,9 @@ const endorsementFacts = ({ endorsement }: Application) => ({
 });
 
 /** Staff notices carry a reference, a city and a position: no name, no address. */
-const staffFacts = (edition: Edition, application: Application) => ({
+const staffFacts = (call: CallInForce, application: Application) => ({
   reference: application.reference,
-  city: cityName(edition, application),
+  city: cityName(call, application),
   cityIsMatched: application.cityId === undefined ? '' : 'yes',
   position: application.answers.position,
   state: application.state,
@@ -63,7 +63,7 @@ const aboutEndorsement: ReadonlySet<MailKind> = new Set([
 
 /** The mails that a transition owes, as the transition table names them, due at `at`; but for those to a superior. */
 export const changeMails = (
-  edition: Edition,
+  call: CallInForce,
   name: TransitionName,
   application: Application,
   at: Instant,
@@ -77,7 +77,7 @@ export const changeMails = (
       to,
       language: isForStaff ? staffLanguage : application.language,
       facts: {
-        ...(isForStaff ? staffFacts : applicantFacts)(edition, application),
+        ...(isForStaff ? staffFacts : applicantFacts)(call, application),
         ...(aboutEndorsement.has(kind) ? endorsementFacts(application) : {}),
         at: String(at),
       },
@@ -88,9 +88,7 @@ export const changeMails = (
   const own = kinds.filter((kind) => kind !== 'endorsement-request');
   return own.flatMap((kind) =>
     staffKinds.has(kind)
-      ? edition.contacts.map((contact, index) =>
-          mail(kind, `${kind}-${index + 1}`, contact.address),
-        )
+      ? call.contacts.map((contact, index) => mail(kind, `${kind}-${index + 1}`, contact.address))
       : [mail(kind, kind, application.answers.email)],
   );
 };
@@ -130,18 +128,18 @@ export const goesToApplicant = (kind: MailKind): boolean =>
 
 /** What the contacts are told where a mail came back after the application was sent; `key` is the address's. */
 export const unreachedMails = (
-  edition: Edition,
+  call: CallInForce,
   application: Application,
   key: string,
   at: Instant,
 ): readonly Mail[] =>
-  edition.contacts.map((contact, index) => ({
+  call.contacts.map((contact, index) => ({
     owner: { about: 'application', reference: application.reference },
     name: `unreached-${key.slice(0, 16)}-${index + 1}`,
     kind: 'staff-unreached',
     to: contact.address,
     language: staffLanguage,
-    facts: { ...staffFacts(edition, application), at: String(at) },
+    facts: { ...staffFacts(call, application), at: String(at) },
     dueAt: at,
   }));
 
@@ -198,12 +196,12 @@ const kindOf: Readonly<Record<CallEvent, MailKind>> = {
 
 /** What the contacts are told of an event of the call. */
 export const effectMails = (
-  edition: Edition,
+  call: CallInForce,
   { event, instant }: Effect,
   told: Readonly<Record<string, string>>,
   now: Instant,
 ): readonly Mail[] =>
-  edition.contacts.map((contact, index) => ({
+  call.contacts.map((contact, index) => ({
     owner: { about: 'call' },
     name: `${event}-${instant}-${index + 1}`,
     kind: kindOf[event],

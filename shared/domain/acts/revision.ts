@@ -1,22 +1,19 @@
-import {
-  type Application,
-  type ChangeSet,
-  type Flag,
-  isDoubted,
-} from '../application/application.ts';
+import { type Application, isDoubted } from '../application/application.ts';
+import type { Flag } from '../application/flags.ts';
+import type { CallInForce } from '../call/call-in-force.ts';
+import { notListed } from '../call/city.ts';
 import type { PlaceMove } from '../call/city-places.ts';
-import type { Edition } from '../call/edition.ts';
 import type { StoredDocument } from '../documents/document.ts';
 import type { Endorsement } from '../endorsement/endorsement.ts';
 import type { Answers } from '../form/application-form.ts';
-import { notListed } from '../form/form-fields.ts';
 import { hasTurn, stateAfter, type TransitionName } from '../lifecycle/lifecycle.ts';
 import type { Instant } from '../time/zoned-time.ts';
+import type { ApplicationAct } from './act.ts';
 import { changeOf } from './change.ts';
 import { leaveCity } from './withdrawal.ts';
 
 type RevisionFacts = Readonly<{
-  edition: Edition;
+  call: CallInForce;
   /** The version that has counted so far. */
   application: Application;
   answers: Answers;
@@ -43,11 +40,11 @@ type Arrival = Readonly<{ transition: TransitionName; full: boolean; moves: read
 
 /** Where the application stands in the city that it names now, with the flags that it has now. */
 const arrival = (
-  { edition, application, seen }: RevisionFacts,
+  { call, application, seen }: RevisionFacts,
   cityId: string | undefined,
   flags: readonly Flag[],
 ): Arrival => {
-  const apart = { full: seen.placesTaken >= edition.perCity, moves: [] };
+  const apart = { full: seen.placesTaken >= call.perCity, moves: [] };
   if (application.state === 'held-as-duplicate' || application.state === 'held-for-check')
     return { transition: 'revise', ...apart };
   if (cityId !== undefined && isDoubted({ ...application, flags }))
@@ -55,9 +52,9 @@ const arrival = (
   const wasHeld = application.state === 'held-for-city';
   const free: TransitionName = wasHeld ? 'revise-into-free-city' : 'revise';
   if (cityId === undefined) return { transition: free, full: false, moves: [] };
-  const full = seen.placesTaken >= edition.perCity;
+  const full = seen.placesTaken >= call.perCity;
   const kind = full ? 'queue' : 'take';
-  const moves = [{ cityId, quota: edition.perCity, kind } as const];
+  const moves = [{ cityId, quota: call.perCity, kind } as const];
   if (!full) return { transition: free, full, moves };
   return { transition: wasHeld ? 'revise' : 'revise-into-full-city', full, moves };
 };
@@ -69,8 +66,8 @@ const unique = (flags: readonly Flag[]): readonly Flag[] => [...new Set(flags)];
  * gives the old place to the next who waits there, and goes to the end of the new city's queue. A
  * flag keeps from a place in a city that is new, and takes away none.
  */
-export const planRevision = (facts: RevisionFacts): ChangeSet => {
-  const { edition, application, answers, receivedAt, seen } = facts;
+export const planRevision = (facts: RevisionFacts): ApplicationAct => {
+  const { call, application, answers, receivedAt, seen } = facts;
   const cityId = answers.city === notListed ? undefined : answers.city;
   const stays = cityId === application.cityId;
   const flags = unique([
@@ -82,26 +79,21 @@ export const planRevision = (facts: RevisionFacts): ChangeSet => {
     ? { transition: 'revise' as const, full: application.cityWasFull, moves: [] }
     : arrival(facts, cityId, flags);
   const waits = hasTurn(stateAfter(transition, application.state));
-  const revised = changeOf(
-    edition,
-    transition,
-    application,
-    {
-      answers,
-      cityId,
-      cityWasFull: full,
-      language: facts.language,
-      receivedAt,
-      lateBySeconds: facts.lateBySeconds,
-      documents: facts.documents,
-      endorsement: facts.endorsement,
-      declared: { wording: facts.wording, at: receivedAt },
-      flags,
-      ...(stays ? {} : { heldSince: waits ? receivedAt : undefined }),
-    },
+  const changed = {
+    answers,
+    cityId,
+    cityWasFull: full,
+    language: facts.language,
     receivedAt,
-  );
+    lateBySeconds: facts.lateBySeconds,
+    documents: facts.documents,
+    endorsement: facts.endorsement,
+    declared: { wording: facts.wording, at: receivedAt },
+    flags,
+    ...(stays ? {} : { heldSince: waits ? receivedAt : undefined }),
+  };
+  const revised = changeOf(call, transition, application, { at: receivedAt, changed });
   if (stays) return { changes: [revised], moves: [] };
-  const left = leaveCity({ edition, application, next: seen.next, at: receivedAt });
+  const left = leaveCity({ call, application, next: seen.next, at: receivedAt });
   return { changes: [revised, ...left.changes], moves: [...left.moves, ...moves] };
 };

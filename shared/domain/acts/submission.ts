@@ -1,23 +1,20 @@
-import {
-  type Application,
-  type AuditEntry,
-  type Clearance,
-  type Flag,
-  isDoubted,
-} from '../application/application.ts';
-import type { Edition } from '../call/edition.ts';
+import { type Application, type Clearance, isDoubted } from '../application/application.ts';
+import type { Flag } from '../application/flags.ts';
+import type { CallInForce } from '../call/call-in-force.ts';
+import { notListed } from '../call/city.ts';
+import type { PlaceMove } from '../call/city-places.ts';
 import type { StoredDocument } from '../documents/document.ts';
 import type { Endorsement } from '../endorsement/endorsement.ts';
 import type { Answers } from '../form/application-form.ts';
-import { notListed } from '../form/form-fields.ts';
+import { auditEntry } from '../lifecycle/audit.ts';
 import {
   type ApplicationState,
   firstTransition,
   hasTurn,
   transitions,
 } from '../lifecycle/lifecycle.ts';
-import type { Mail } from '../mail/outbox.ts';
 import type { Instant } from '../time/zoned-time.ts';
+import type { ApplicationChange } from './act.ts';
 import { requestMails } from './endorser-mails.ts';
 import { changeMails } from './mails.ts';
 
@@ -28,19 +25,14 @@ export type Seen = Readonly<{
   placesTaken: number;
 }>;
 
-/** A place of a city: taken in the same write as the application, or seen to be none left. */
-export type PlaceClaim = Readonly<{ cityId: string; quota: number; takes: boolean }>;
-
-/** All that one submission writes, in one transaction. */
+/** What sending an application for the first time writes of it and of its city. */
 export type Submission = Readonly<{
-  application: Application;
-  audit: AuditEntry;
-  mails: readonly Mail[];
-  place: PlaceClaim | undefined;
+  changes: readonly [ApplicationChange];
+  moves: readonly PlaceMove[];
 }>;
 
 type SubmissionFacts = Readonly<{
-  edition: Edition;
+  call: CallInForce;
   answers: Answers;
   reference: string;
   language: string;
@@ -61,15 +53,15 @@ type SubmissionFacts = Readonly<{
 
 /** Plans what a submission that the window has admitted writes. */
 export const planSubmission = (facts: SubmissionFacts): Submission => {
-  const { edition, answers, seen, receivedAt } = facts;
+  const { call, answers, seen, receivedAt } = facts;
   const cityId = answers.city === notListed ? undefined : answers.city;
-  const cityIsFull = cityId !== undefined && seen.placesTaken >= edition.perCity;
+  const cityIsFull = cityId !== undefined && seen.placesTaken >= call.perCity;
   const transition = firstTransition({
     isDoubted: isDoubted(facts),
     appliedBefore: seen.appliedBefore,
     cityIsFull,
   });
-  const { to: state, by } = transitions[transition];
+  const { to: state } = transitions[transition];
   const application: Application = {
     reference: facts.reference,
     state,
@@ -88,25 +80,23 @@ export const planSubmission = (facts: SubmissionFacts): Submission => {
     documents: facts.documents ?? [],
     endorsement: facts.endorsement,
   };
+  const from = facts.from ?? 'nothing';
+  const audit = auditEntry(transition, { from, at: receivedAt, version: application.version });
+  const mails = [
+    ...changeMails(call, transition, application, receivedAt),
+    ...requestMails(call, undefined, application),
+  ];
   return {
-    application,
-    audit: {
-      by,
-      at: receivedAt,
-      transition,
-      from: facts.from ?? 'nothing',
-      to: state,
-      version: 1,
-    },
-    mails: [
-      ...changeMails(edition, transition, application, receivedAt),
-      ...requestMails(edition, undefined, application),
-    ],
-    place:
-      cityId === undefined || !['submitted', 'held-for-city'].includes(state)
-        ? undefined
-        : { cityId, quota: edition.perCity, takes: state === 'submitted' },
+    changes: [{ before: undefined, after: application, audit, mails }],
+    moves: placeMoves(application, call.perCity),
   };
+};
+
+/** One that counts takes a place of its city; one that is held for the city joins its queue. */
+const placeMoves = ({ cityId, state }: Application, quota: number): readonly PlaceMove[] => {
+  if (cityId === undefined) return [];
+  if (state === 'submitted') return [{ cityId, quota, kind: 'take' }];
+  return state === 'held-for-city' ? [{ cityId, quota, kind: 'queue' }] : [];
 };
 
 /** Of one that is held for a check its state does not tell that it resembles another: a flag does. */

@@ -1,6 +1,9 @@
+import { notListed } from '../call/city.ts';
 import type { Answers } from '../form/application-form.ts';
-import { notListed } from '../form/form-fields.ts';
 import { folded, nameForms } from './folded-name.ts';
+
+/** The duplicate key of a mailbox, whatever the case that it is written in. */
+export const addressKey = (address: string): string => `address ${address.toLowerCase()}`;
 
 /**
  * What tells that two applications may be one person's: the same mailbox, or the same name (however
@@ -9,12 +12,12 @@ import { folded, nameForms } from './folded-name.ts';
 export const duplicateKeys = (answers: Answers): readonly string[] => {
   const city = answers.city === notListed ? folded(answers.otherCity) : answers.city;
   return [
-    `address ${answers.email.toLowerCase()}`,
+    addressKey(answers.email),
     ...nameForms(answers.fullName).map((name) => `name ${name} of ${city}`),
   ];
 };
 
-/** Of one likeness, the references of the applications that carry it: as read, and to be written. */
+/** Of one duplicate key, the references of the applications that carry it: as read, and to be written. */
 export type DuplicateKeyMove = Readonly<{
   duplicateKey: string;
   before: readonly string[];
@@ -25,7 +28,7 @@ export type DuplicateKeyMove = Readonly<{
 const mostCarriers = 20;
 
 /**
- * What changes in who carries which likeness when an application that carried `was` carries `is`
+ * What changes in who carries which duplicate key when an application that carried `was` carries `is`
  * from now on. `carriers` are the references that were read of each. One that goes away leaves the
  * others there: each of them goes on to hold whoever comes next.
  */
@@ -50,7 +53,7 @@ export const duplicateKeyMoves = (
     return [{ duplicateKey, before, after: joins ? [...others, reference] : others }];
   });
 
-/** Whether another than `own` carries one of the likenesses. */
+/** Whether another than `own` carries one of the duplicate keys. */
 export const isCarriedByOthers = (
   carriers: Readonly<Record<string, readonly string[]>>,
   duplicateKeys: readonly string[],
@@ -62,7 +65,7 @@ export const isCarriedByOthers = (
  * The three long answers, however they are spaced: what a robot that fills in many forms has to
  * make up anew for each, and what two people never write alike.
  */
-export const wordsOf = (answers: Answers): string =>
+export const sameTextOf = (answers: Answers): string =>
   [answers.workAndProjects, answers.cityChallenge, answers.planOnReturn]
     .map((text) => text.toLowerCase().replace(/\s+/g, ' ').trim())
     .join('\n');

@@ -1,5 +1,5 @@
 import type { Instant } from '../time/zoned-time.ts';
-import { type Flag, flags } from './application.ts';
+import { type Flag, flags } from './flags.ts';
 
 const anHour = 3_600_000;
 
@@ -22,14 +22,20 @@ export const fromOneAddress = { lively: 5, busy: 20, crowded: 60, most: 300 } as
 /** A call of six weeks has a hundred applications or two: a few in six hours. */
 const livelyInAll = 30;
 
-/** Both count this one, too; of one that comes whole it is not known how many were begun in all. */
+/**
+ * Both counts include this application. The one-page form does not count starts, so `inAll` is 0
+ * there.
+ */
 export const crowdOf = ({ fromLine, inAll = 0 }: { fromLine: number; inAll?: number }): Crowd => {
   if (fromLine > fromOneAddress.crowded) return 'crowded';
   if (fromLine > fromOneAddress.busy) return 'busy';
   return fromLine > fromOneAddress.lively || inAll > livelyInAll ? 'lively' : 'usual';
 };
 
-/** How many from one address there may be by then for what was planned in a crowd to hold. */
+/**
+ * The plan was made for this crowd level: refuse the write if the network's count has passed that
+ * level meanwhile.
+ */
 export const crowdHoldsUpTo = (crowd: Crowd): number => {
   const { lively, busy, crowded, most } = fromOneAddress;
   return { usual: lively, lively: busy, busy: crowded, crowded: most }[crowd];
@@ -69,8 +75,8 @@ export const isUnlikeABrowser = (headers: Headers): boolean => {
   return sendsFetchSite(agent) && headers['sec-fetch-site'] === undefined;
 };
 
-/** How long the same words are looked for. */
-export const wordsSpan = 14 * 24 * anHour;
+/** How long applications with the same long answers are looked for, in milliseconds. */
+export const sameTextSpan = 14 * 24 * anHour;
 
 /** What a browser that was asked for work has brought. */
 export type Proof = 'not-asked' | 'right' | 'missing';
@@ -88,7 +94,7 @@ export type Arrival = Readonly<{
   crowd: Crowd;
   proof: Proof;
   /** Whether another application of these days says the same in every long answer. */
-  repeatsWords: boolean;
+  repeatsText: boolean;
 }>;
 
 const isFast = ({ receivedAt, begunAt, check }: Arrival): boolean =>
@@ -106,7 +112,7 @@ export const flagsOf = (arrival: Arrival): readonly Flag[] => {
     'many-from-one-address': isCrowd(arrival),
     'unlike-a-browser': isUnlikeABrowser(arrival.headers),
     'no-proof-of-work': arrival.proof === 'missing',
-    'words-of-another': arrival.repeatsWords,
+    'words-of-another': arrival.repeatsText,
   };
   return flags.filter((flag) => noticed[flag]);
 };

@@ -1,4 +1,10 @@
-import type { City, Edition } from './edition.ts';
+/** The value of `city` when the city is not in the edition's list. */
+export const notListed = 'not-listed';
 
-export const findCity = (edition: Pick<Edition, 'cities'>, id: string): City | undefined =>
-  edition.cities.find((city) => city.id === id);
+type Named = Readonly<{ id: string }>;
+
+/** Finds a member city of an edition by its id. */
+export const findCity = <City extends Named>(
+  { cities }: Readonly<{ cities: readonly City[] }>,
+  id: string,
+): City | undefined => cities.find((city) => city.id === id);

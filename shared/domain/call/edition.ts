@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { collectionTimes } from '../documents/document.ts';
-import { notListed } from '../form/form-fields.ts';
 import { type Instant, isZone, onlyInstant, startOfDay } from '../time/zoned-time.ts';
+import { notListed } from './city.ts';
 import { line, Translations, translationFaults } from './edition-translation.ts';
 
 const slug = z

@@ -1,4 +1,4 @@
-import type { Application, Flag } from '../application/application.ts';
+import type { Flag } from '../application/flags.ts';
 import type { Crowd } from '../application/robot-signs.ts';
 import type { StoredDocument } from '../documents/document.ts';
 import {
@@ -175,26 +175,3 @@ export const draftEndsAt = (call: { graceEndsAt: Instant }): Instant =>
  */
 export const accessEndsAt = (call: { graceEndsAt: Instant; archivesAt: Instant }): Instant =>
   Math.max(draftEndsAt(call), call.archivesAt);
-
-/** The draft of an application that came whole: what was sent stands in it, nothing is changed. */
-export const draftOf = (application: Application): Draft => ({
-  ...newDraft({
-    reference: application.reference,
-    language: application.language,
-    startedAt: application.firstReceivedAt,
-    now: application.receivedAt,
-  }),
-  values: {
-    ...Object.fromEntries(
-      Object.entries(application.answers)
-        .filter(([, value]) => typeof value !== 'boolean')
-        .map(([name, value]) => [name, String(value)]),
-    ),
-    superiorName: application.endorsement?.name ?? '',
-    superiorAddress: application.endorsement?.address ?? '',
-  },
-  nomination: application.endorsement ? 'endorsement' : '',
-  documents: application.documents.map((one) => ({ ...one, since: 1 })),
-  saved: { you: 1, 'role-and-city': 1, motivation: 1 },
-  sentVersion: 1,
-});

@@ -1,19 +1,9 @@
-import type { Draft } from '../draft/draft.ts';
 import { addressIn, readAddress } from '../form/address.ts';
 import { foldedAddress } from '../form/folded-address.ts';
 import type { FieldError, FormValues } from '../form/form-fields.ts';
 import { lineReader, paragraphsReader } from '../form/text-reader.ts';
 import { err, ok, type Result } from '../result.ts';
-import type { Instant } from '../time/zoned-time.ts';
-import {
-  askFirst,
-  type Endorsement,
-  type Endorser,
-  type EndorserAnswer,
-  endorsementAnswers,
-  isSameAddress,
-  type LinkSeed,
-} from './endorsement.ts';
+import { type Endorser, type EndorserAnswer, endorsementAnswers } from './endorsement.ts';
 
 /** The fields by which an endorser is named, as they stand in the draft and in forms. */
 export const endorserFields = ['superiorName', 'superiorAddress'] as const;
@@ -38,39 +28,6 @@ export const readEndorser = (
     errors.set('superiorAddress', 'own-address');
   if (!name.ok || !address.ok || errors.size > 0) return err(errors);
   return ok({ name: name.value, address: address.value });
-};
-
-/**
- * The endorsement that an application has when its draft is sent. An endorser who was asked before is
- * not asked once more; one who is not named any longer is not waited for.
- */
-export const endorsementOnSending = (
-  draft: Draft,
-  facts: {
-    before: Endorsement | undefined;
-    ownAddress: string;
-    link: LinkSeed;
-    at: Instant;
-    /** Whether this address may get a mail today. */
-    mayAsk: boolean;
-  },
-): Endorsement | undefined => {
-  const { before } = facts;
-  if (draft.nomination === '') return before;
-  if (draft.nomination !== 'endorsement')
-    return before && before.state !== 'endorsed' ? { ...before, state: 'replaced' } : before;
-  const endorser = endorserIn(draft, facts.ownAddress);
-  if (!endorser) return before;
-  if (before && before.state !== 'replaced' && isSameAddress(before.address, endorser.address))
-    return { ...before, name: endorser.name };
-  return facts.mayAsk ? askFirst(endorser, facts) : before;
-};
-
-/** The endorser whom a draft names; undefined while one has to be named, or is not to be asked. */
-export const endorserIn = (draft: Draft, ownAddress: string): Endorser | undefined => {
-  if (draft.nomination !== 'endorsement') return undefined;
-  const read = readEndorser(new Map(Object.entries(draft.values)), ownAddress);
-  return read.ok ? read.value : undefined;
 };
 
 /** The fields of an endorser's answer. */

@@ -1,4 +1,4 @@
-import type { Flag } from '../application/application.ts';
+import type { Flag } from '../application/flags.ts';
 import type { CallRecord } from '../call/call-window.ts';
 import { type ApplicationState, allows } from '../lifecycle/lifecycle.ts';
 import type { Instant } from '../time/zoned-time.ts';

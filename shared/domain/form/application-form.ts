@@ -1,3 +1,4 @@
+import { notListed } from '../call/city.ts';
 import type { Edition } from '../call/edition.ts';
 import { err, ok, type Result } from '../result.ts';
 import { readAddress } from './address.ts';
@@ -10,7 +11,6 @@ import {
   type FormValues,
   formFields,
   isFieldName,
-  notListed,
   partnerBox,
 } from './form-fields.ts';
 import { lineReader, numberReader, paragraphsReader, type Reader } from './text-reader.ts';

@@ -17,9 +17,6 @@ export type JourneyPage = (typeof journeyPages)[number];
 export const isFieldPage = (name: string): name is FieldPage =>
   fieldPages.some((page) => page === name);
 
-/** The value of `city` when the city is not in the edition's list. */
-export const notListed = 'not-listed';
-
 type Common = Readonly<{ part: FormPart; required: boolean | 'when-city-not-listed' }>;
 type Line = Common & Readonly<{ kind: 'line'; max: number; autocomplete?: string }>;
 type Paragraphs = Common & Readonly<{ kind: 'paragraphs'; min: number; max: number }>;

@@ -116,7 +116,7 @@ export const allows = (name: TransitionName, from: ApplicationState | 'nothing')
   return froms.includes(from);
 };
 
-/** Whether one in the state is compared with others that come: see `likenesses`. */
+/** Whether one in the state is compared with others that come: see `duplicateKeys`. */
 export const isCompared = (state: ApplicationState): boolean =>
   compared.some((one) => one === state);
 
@@ -130,10 +130,15 @@ export const mayMake = (name: TransitionName, actor: Actor): boolean => {
   return actor === by || actor === orBy;
 };
 
-/** The state that a transition leads to from `from`. */
-export const stateAfter = (name: TransitionName, from: ApplicationState): ApplicationState => {
+/** The state that a transition leads to from `from`. Throws where it would leave nothing as it is. */
+export const stateAfter = (
+  name: TransitionName,
+  from: ApplicationState | 'nothing',
+): ApplicationState => {
   const { to } = transitions[name];
-  return to === 'the same' ? from : to;
+  if (to !== 'the same') return to;
+  if (from === 'nothing') throw new Error(`${name} changes what is there already`);
+  return from;
 };
 
 /**

@@ -1,7 +1,8 @@
 import type { AccessRecord } from '../access/access.ts';
-import type { Application, AuditEntry } from '../application/application.ts';
+import type { Application } from '../application/application.ts';
 import type { ScanVerdict } from '../documents/document.ts';
 import type { Draft } from '../draft/draft.ts';
+import type { AuditEntry } from '../lifecycle/audit.ts';
 import type { MailKind, MailState } from '../mail/outbox.ts';
 import type { Instant } from '../time/zoned-time.ts';
 

@@ -10,18 +10,10 @@ import {
   readDocumentKey,
   type ScanVerdict,
   type ScanVerdicts,
-  scanVerdicts,
 } from '#shared/domain/documents/document.ts';
-import { type Item, type Key, keyItem, keys, n, s, stringIn } from '../engine/item.ts';
+import { type Key, keyItem, keys, n, s } from '../engine/item.ts';
+import { readFileRow } from '../items/document-item.ts';
 import { documentRowPrefix } from '../table.ts';
-
-/** Throws on a row with a verdict that nobody knows. */
-export const readFileRow = (item: Item): Readonly<{ key: string; verdict: ScanVerdict }> => {
-  const found = stringIn(item, 'verdict');
-  const verdict = scanVerdicts.find((one) => one === found);
-  if (!verdict) throw new Error(`the row of a file holds the verdict "${found}"`);
-  return { key: stringIn(item, 'key'), verdict };
-};
 
 const rowOf = (fileKey: string): Key | undefined => {
   const place = readDocumentKey(fileKey);

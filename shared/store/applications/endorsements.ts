@@ -1,25 +1,12 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { Application, ApplicationChange } from '#shared/domain/application/application.ts';
-import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
-import type { Draft } from '#shared/domain/draft/draft.ts';
-import type { Result } from '#shared/domain/result.ts';
-import { callRecord } from '../call/calls.ts';
+import type { AskedOf } from '#shared/domain/records/asked-of.ts';
+import type { Limit } from '#shared/domain/records/counted.ts';
 import { batchGet } from '../engine/batch-get.ts';
 import { isExpired, keys, numberIn, stringIn } from '../engine/item.ts';
-import { type Limit, limitWrite, timesCounted } from '../engine/rate-limits.ts';
-import { type Refusal, writeTogether } from '../engine/transaction.ts';
-import { changeWrites, readApplication } from '../items/application-item.ts';
-import { draftWrite } from '../items/draft-item.ts';
-import { linkWrites } from '../items/endorsement-item.ts';
-
-/** What an endorser's link leads to, whatever has become of it. */
-export type AskedOf = Readonly<{
-  call: CallRecord;
-  application: Application;
-  /** Which of the application's endorsers the link was made for. */
-  number: number;
-}>;
+import { timesCounted } from '../engine/rate-limits.ts';
+import { readApplication } from '../items/application-item.ts';
+import { callRecord } from '../items/call-item.ts';
 
 export type Endorsements = ReturnType<typeof endorsementStore>;
 
@@ -40,20 +27,4 @@ export const endorsementStore = (client: DynamoDBClient, table: string, edition:
 
   /** How often something was done in the span that `limit` is in, strongly consistent. */
   timesCounted: (limit: Limit): Promise<number> => timesCounted(client, table, limit),
-
-  /**
-   * Asks an endorser: the changed application, its link and mails, and the draft that names them,
-   * counted under `limit`. Refused when one of them has changed, or the limit is reached.
-   */
-  ask: (
-    change: ApplicationChange,
-    limit: Limit,
-    draft: Readonly<{ next: Draft; read: Draft }> | undefined,
-  ): Promise<Result<undefined, Refusal>> =>
-    writeTogether(client, [
-      ...changeWrites(table, change),
-      ...linkWrites(table, change.before, change.after, edition.archivesAt),
-      ...(draft ? [draftWrite(table, draft.next, draft.read, undefined)] : []),
-      limitWrite(table, limit),
-    ]),
 });

@@ -1,28 +1,10 @@
-import type { DynamoDBClient, TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Mail } from '#shared/domain/mail/outbox.ts';
 import { unreachedName } from '#shared/domain/mail/unreached-address.ts';
 import type { Result } from '#shared/domain/result.ts';
-import { type Item, keyItem, keys, s } from '../engine/item.ts';
+import { keyItem, keys, s } from '../engine/item.ts';
 import { type Refusal, writeTogether } from '../engine/transaction.ts';
 import { queueMail } from '../items/mail-item.ts';
-
-/** The addresses in the row; none where there is no row. */
-export const readUnreached = (item: Item | undefined): readonly string[] =>
-  item?.['addresses']?.SS ?? [];
-
-/** Mails reach the address again. Only for one that stands in the row: it would be made. */
-export const reachedAgain = (
-  table: string,
-  reference: string,
-  address: string,
-): TransactWriteItem => ({
-  Update: {
-    TableName: table,
-    Key: keyItem(keys.unreached(reference)),
-    UpdateExpression: 'DELETE addresses :address',
-    ExpressionAttributeValues: { ':address': { SS: [unreachedName(address)] } },
-  },
-});
 
 export type Unreached = ReturnType<typeof unreachedStore>;
 

@@ -1,14 +1,12 @@
 import { type DynamoDBClient, paginateQuery } from '@aws-sdk/client-dynamodb';
 import type { City } from '#shared/domain/call/edition.ts';
+import type { Tally } from '#shared/domain/records/tally.ts';
 import { batchGet } from '../engine/batch-get.ts';
 import { conditionalUpdate } from '../engine/conditional-update.ts';
 import { type Item, type Key, keyItem, keys, n, numberIn, s } from '../engine/item.ts';
 import { type Page, pagedScan } from '../engine/paged-scan.ts';
 import { countedShardOf, isCounted, readApplication } from '../items/application-item.ts';
-import { countedShards, dueIndex, uncheckedShards } from '../table.ts';
-
-/** `unchecked` are those among the applications that may be robots'; they take no place in a city. */
-export type Tally = Readonly<{ applications: number; unchecked: number; cities: number }>;
+import { applicationRow, countedShards, dueIndex, uncheckedShards } from '../table.ts';
 
 export type Tallies = ReturnType<typeof tallyStore>;
 
@@ -66,7 +64,7 @@ export const tallyStore = (client: DynamoDBClient, table: string, cities: readon
           TableName: table,
           FilterExpression: 'sk = :application AND attribute_not_exists(#shard)',
           ExpressionAttributeNames: { '#shard': dueIndex.partition },
-          ExpressionAttributeValues: { ':application': s('APPLICATION') },
+          ExpressionAttributeValues: { ':application': s(applicationRow) },
         },
         (item: Item) => item,
         cursor,

@@ -3,25 +3,14 @@ import {
   GetItemCommand,
   type TransactWriteItem,
 } from '@aws-sdk/client-dynamodb';
-import { type CallRecord, plannedCall } from '#shared/domain/call/call-window.ts';
+import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import type { Extension } from '#shared/domain/call/extension.ts';
 import type { Result } from '#shared/domain/result.ts';
 import { type Item, type Key, keyItem, keys, n, numberIn, s } from '../engine/item.ts';
 import { type Refusal, writeTogether } from '../engine/transaction.ts';
-import { putNew } from '../items/application-item.ts';
-
-/** The call as the edition file has it, with what was changed since laid over it. */
-export const callRecord = (edition: Edition, item: Item | undefined): CallRecord => {
-  const planned = plannedCall(edition);
-  return {
-    ...planned,
-    closesAt: numberIn(item, 'closesAt') ?? planned.closesAt,
-    graceEndsAt: numberIn(item, 'graceEndsAt') ?? planned.graceEndsAt,
-    earlierClosings: (item?.['earlierClosings']?.L ?? []).map(({ N }) => Number(N)),
-    changedAt: numberIn(item, 'changedAt'),
-  };
-};
+import { putNew } from '../engine/writes.ts';
+import { callRecord } from '../items/call-item.ts';
 
 export const callStore = (client: DynamoDBClient, table: string, edition: Edition) => {
   const readRow = async (key: Key): Promise<Item | undefined> => {

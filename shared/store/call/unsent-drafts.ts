@@ -7,10 +7,11 @@ import { conditionalUpdate } from '../engine/conditional-update.ts';
 import { expiry, type Item, type Key, keyItem, keys, n, s, stringIn } from '../engine/item.ts';
 import { type Page, pagedScan } from '../engine/paged-scan.ts';
 import { type Refusal, writeTogether } from '../engine/transaction.ts';
-import { auditItem, putNew } from '../items/application-item.ts';
+import { putNew } from '../engine/writes.ts';
+import { auditItem } from '../items/application-item.ts';
 import { readDraft } from '../items/draft-item.ts';
 import { queueMail } from '../items/mail-item.ts';
-import { accessPrefix, addressPrefix, tableKeys } from '../table.ts';
+import { accessPrefix, addressPrefix, draftRow, tableKeys } from '../table.ts';
 
 const untilName = { '#until': tableKeys.timeToLive };
 
@@ -34,7 +35,7 @@ export const unsentDraftStore = (client: DynamoDBClient, table: string) => ({
       {
         TableName: table,
         FilterExpression: 'sk = :draft AND sentVersion = :never',
-        ExpressionAttributeValues: { ':draft': s('DRAFT'), ':never': n(0) },
+        ExpressionAttributeValues: { ':draft': s(draftRow), ':never': n(0) },
       },
       (item: Item) => item,
       cursor,
@@ -68,7 +69,7 @@ export const unsentDraftStore = (client: DynamoDBClient, table: string) => ({
         ProjectionExpression: 'pk, sk',
         ExpressionAttributeNames: untilName,
         ExpressionAttributeValues: {
-          ':draft': s('DRAFT'),
+          ':draft': s(draftRow),
           ':access': s(accessPrefix),
           ':address': s(addressPrefix),
           ':now': expiry(now),

@@ -3,13 +3,25 @@ import type { MailOwner } from '#shared/domain/mail/outbox.ts';
 import {
   accessPrefix,
   addressPrefix,
+  applicationPrefix,
+  applicationRow,
+  auditPrefix,
   callPartition,
+  citiesPrefix,
+  codesPrefix,
   documentRowPrefix,
+  draftRow,
+  endorsementPrefix,
   formerPrefix,
+  formsPrefix,
+  heldPrefix,
+  limitsPrefix,
   mailPrefix,
   newsPrefixes,
+  personsPrefix,
   provedPrefix,
   tableKeys,
+  versionPrefix,
   visitorPrefix,
 } from '../table.ts';
 
@@ -34,7 +46,7 @@ const partitionOf = (owner: MailOwner): string => {
     case 'call':
       return callPartition;
     case 'application':
-      return `APPLICATION#${owner.reference}`;
+      return `${applicationPrefix}${owner.reference}`;
     case 'visitor':
       return `${visitorPrefix}${owner.id}`;
     case 'subscriber':
@@ -49,7 +61,7 @@ export const keys = {
   plannedClosing: { pk: callPartition, sk: 'PLANNED' },
   callAudit: (at: number): Key => ({
     pk: callPartition,
-    sk: `AUDIT#${String(at).padStart(15, '0')}`,
+    sk: `${auditPrefix}${String(at).padStart(15, '0')}`,
   }),
   effect: (event: string, instant: number): Key => ({
     pk: callPartition,
@@ -59,32 +71,35 @@ export const keys = {
     pk: callPartition,
     sk: `PROGRESS#${event}#${instant}`,
   }),
-  application: (reference: string): Key => ({ pk: `APPLICATION#${reference}`, sk: 'APPLICATION' }),
+  application: (reference: string): Key => ({
+    pk: `${applicationPrefix}${reference}`,
+    sk: applicationRow,
+  }),
   audit: (reference: string, version: number): Key => ({
-    pk: `APPLICATION#${reference}`,
-    sk: `AUDIT#${padded(version)}`,
+    pk: `${applicationPrefix}${reference}`,
+    sk: `${auditPrefix}${padded(version)}`,
   }),
   /** What changed a draft as a schedule came: it takes no version of the application's. */
   auditAside: (reference: string, name: string): Key => ({
-    pk: `APPLICATION#${reference}`,
-    sk: `AUDIT#${padded(0)}#${name}`,
+    pk: `${applicationPrefix}${reference}`,
+    sk: `${auditPrefix}${padded(0)}#${name}`,
   }),
   mail: (owner: MailOwner, name: string): Key => ({
     pk: partitionOf(owner),
     sk: `${mailPrefix}${name}`,
   }),
-  draft: (reference: string): Key => ({ pk: `APPLICATION#${reference}`, sk: 'DRAFT' }),
+  draft: (reference: string): Key => ({ pk: `${applicationPrefix}${reference}`, sk: draftRow }),
   version: (reference: string, version: number): Key => ({
-    pk: `APPLICATION#${reference}`,
-    sk: `VERSION#${padded(version)}`,
+    pk: `${applicationPrefix}${reference}`,
+    sk: `${versionPrefix}${padded(version)}`,
   }),
   access: (reference: string, digest: string): Key => ({
-    pk: `APPLICATION#${reference}`,
+    pk: `${applicationPrefix}${reference}`,
     sk: `${accessPrefix}${digest}`,
   }),
   address: (digest: string, reference: string): Key => ({
     pk: `${addressPrefix}${digest}`,
-    sk: `APPLICATION#${reference}`,
+    sk: `${applicationPrefix}${reference}`,
   }),
   /** After the drafts in the order of keys, so that a query from the end reads these first. */
   proved: (digest: string, reference: string): Key => ({
@@ -96,27 +111,36 @@ export const keys = {
     pk: `${addressPrefix}${digest}`,
     sk: `${formerPrefix}${reference}`,
   }),
-  unreached: (reference: string): Key => ({ pk: `APPLICATION#${reference}`, sk: 'UNREACHED' }),
-  endorsement: (digest: string): Key => ({ pk: `ENDORSEMENT#${digest}`, sk: 'ENDORSEMENT' }),
-  challenge: (digest: string): Key => ({ pk: `CHALLENGE#${digest}`, sk: 'CHALLENGE' }),
-  addressCode: (digest: string): Key => ({ pk: `CHALLENGE#${digest}`, sk: 'ADDRESS' }),
+  unreached: (reference: string): Key => ({
+    pk: `${applicationPrefix}${reference}`,
+    sk: 'UNREACHED',
+  }),
+  endorsement: (digest: string): Key => ({
+    pk: `${endorsementPrefix}${digest}`,
+    sk: 'ENDORSEMENT',
+  }),
+  challenge: (digest: string): Key => ({ pk: `${codesPrefix}${digest}`, sk: 'CHALLENGE' }),
+  addressCode: (digest: string): Key => ({ pk: `${codesPrefix}${digest}`, sk: 'ADDRESS' }),
   blank: (digest: string, index: number): Key => ({
-    pk: `CHALLENGE#${digest}`,
+    pk: `${codesPrefix}${digest}`,
     sk: `BLANK#${index}`,
   }),
-  limit: (what: string, span: number): Key => ({ pk: `LIMIT#${what}`, sk: `SPAN#${span}` }),
+  limit: (what: string, span: number): Key => ({
+    pk: `${limitsPrefix}${what}`,
+    sk: `SPAN#${span}`,
+  }),
   held: (cityId: string, since: number, reference: string): Key => ({
-    pk: `CITY#${cityId}`,
+    pk: `${citiesPrefix}${cityId}`,
     // 15 digits hold every instant, so that the order of keys is the order of time.
-    sk: `HELD#${String(since).padStart(15, '0')}#${reference}`,
+    sk: `${heldPrefix}${String(since).padStart(15, '0')}#${reference}`,
   }),
   document: (reference: string, kind: string, id: string): Key => ({
-    pk: `APPLICATION#${reference}`,
+    pk: `${applicationPrefix}${reference}`,
     sk: `${documentRowPrefix}${kind}#${id}`,
   }),
-  form: (digest: string): Key => ({ pk: `FORM#${digest}`, sk: 'FORM' }),
-  person: (digest: string): Key => ({ pk: `PERSON#${digest}`, sk: 'PERSON' }),
-  places: (cityId: string): Key => ({ pk: `CITY#${cityId}`, sk: 'PLACES' }),
+  form: (digest: string): Key => ({ pk: `${formsPrefix}${digest}`, sk: 'FORM' }),
+  person: (digest: string): Key => ({ pk: `${personsPrefix}${digest}`, sk: 'PERSON' }),
+  places: (cityId: string): Key => ({ pk: `${citiesPrefix}${cityId}`, sk: 'PLACES' }),
   newsCarried: { pk: callPartition, sk: 'NEWS' },
   subscriber: (digest: string): Key => ({
     pk: `${newsPrefixes.list}${digest.slice(0, 1)}`,

@@ -3,15 +3,10 @@ import {
   type TransactWriteItem,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
+import type { Counted, Limit, SeenCount } from '#shared/domain/records/counted.ts';
 import { tableKeys } from '../table.ts';
 import { batchGet } from './batch-get.ts';
-import { expiry, type Key, keyItem, keys, n, numberIn, s, stringIn } from './item.ts';
-
-/** What is counted in each span of `ms` milliseconds; `what` names no person but by a digest. */
-export type Counted = Readonly<{ what: string; ms: number; now: number }>;
-
-/** At most `most` times in each span; whose the first of them is, where that is asked. */
-export type Limit = Counted & Readonly<{ most: number; by?: string }>;
+import { expiry, type Key, keyItem, keys, n, numberIn, s } from './item.ts';
 
 const spanOf = ({ ms, now }: Counted): number => Math.floor(now / ms);
 
@@ -30,29 +25,39 @@ const update = (table: string, counted: Counted) => ({
   },
 });
 
-/** Counts once more, or refuses the transaction that it is in. */
-export const limitWrite = (table: string, limit: Limit): TransactWriteItem => {
-  const counting = update(table, limit);
+type Bound = Readonly<{ below: number | undefined; by?: string | undefined }>;
+
+/** Counts once more while the count is below the bound, where there is one, and notes who is the first. */
+const countingWrite = (
+  table: string,
+  counted: Counted,
+  { below, by }: Bound,
+): TransactWriteItem => {
+  const { UpdateExpression, ExpressionAttributeValues, ...counting } = update(table, counted);
+  const noting = by === undefined ? '' : ', firstBy = if_not_exists(firstBy, :by)';
   return {
     Update: {
       ...counting,
-      ...(limit.by === undefined
-        ? {}
-        : {
-            UpdateExpression: `${counting.UpdateExpression}, firstBy = if_not_exists(firstBy, :by)`,
-          }),
-      ConditionExpression: 'attribute_not_exists(times) OR times < :most',
+      UpdateExpression: `${UpdateExpression}${noting}`,
+      ...(below !== undefined && {
+        ConditionExpression: 'attribute_not_exists(times) OR times < :below',
+      }),
       ExpressionAttributeValues: {
-        ...counting.ExpressionAttributeValues,
-        ':most': n(limit.most),
-        ...(limit.by === undefined ? {} : { ':by': s(limit.by) }),
+        ...ExpressionAttributeValues,
+        ...(below !== undefined && { ':below': n(below) }),
+        ...(by !== undefined && { ':by': s(by) }),
       },
     },
   };
 };
 
-export const isLimitWrite = ({ Update }: TransactWriteItem): boolean =>
-  stringIn(Update?.Key, 'pk').startsWith(keys.limit('', 0).pk);
+/** Counts once more, or refuses the transaction that it is in: see `writeTogether`. */
+export const limitWrite = (table: string, limit: Limit): TransactWriteItem =>
+  countingWrite(table, limit, { below: limit.most });
+
+/** Counts once more what a plan rests on, or refuses the transaction as any change would. */
+export const seenCountWrite = (table: string, count: SeenCount): TransactWriteItem =>
+  countingWrite(table, count, { below: count.plannedBelow, by: count.by });
 
 /** How often it was done in the span that `counted.now` is in, strongly consistent. */
 export const timesCounted = async (

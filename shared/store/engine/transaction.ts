@@ -5,11 +5,10 @@ import {
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
 import { err, ok, type Result } from '#shared/domain/result.ts';
-import { isLimitWrite } from './rate-limits.ts';
 
 /**
- * Why DynamoDB did not carry a transaction out: what it was planned on has changed, nothing but a
- * limit was reached, or it met another.
+ * Why nothing of a transaction was written. `changed`: what it was planned on has changed, read again.
+ * `limited`: only rate limits failed. `busy`: it met another transaction or a throttle, try again.
  */
 export type Refusal = 'changed' | 'limited' | 'busy';
 
@@ -21,22 +20,22 @@ const busyNames = new Set([
 ]);
 
 /**
- * Writes all of `items` or none. `changed`: a condition no longer holds, read again. `limited`: all
- * that does not hold are limits. `busy`: it met another transaction or a throttle, try again. Throws on any other fault; a fault does not
- * say that nothing was written.
+ * Writes all of `items` and counts all of `limits`, or does neither. Throws on any fault that is no
+ * `Refusal`; a fault does not say that nothing was written.
  */
 export const writeTogether = async (
   client: DynamoDBClient,
-  items: TransactWriteItem[],
+  items: readonly TransactWriteItem[],
+  limits: readonly TransactWriteItem[] = [],
 ): Promise<Result<undefined, Refusal>> => {
   try {
-    await client.send(new TransactWriteItemsCommand({ TransactItems: items }));
+    await client.send(new TransactWriteItemsCommand({ TransactItems: [...items, ...limits] }));
     return ok(undefined);
   } catch (error) {
     if (error instanceof TransactionCanceledException) {
       const codes = (error.CancellationReasons ?? []).map(({ Code }) => Code);
-      const failed = items.filter((_, at) => codes[at] === 'ConditionalCheckFailed');
-      if (failed.length > 0) return err(failed.every(isLimitWrite) ? 'limited' : 'changed');
+      if (codes.slice(0, items.length).includes('ConditionalCheckFailed')) return err('changed');
+      if (codes.includes('ConditionalCheckFailed')) return err('limited');
       if (codes.some((code) => code !== 'None' && code !== 'ValidationError')) return err('busy');
     }
     if (error instanceof Error && busyNames.has(error.name)) return err('busy');

@@ -1,14 +1,9 @@
-import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import type {
-  Application,
-  ApplicationChange,
-  AuditEntry,
-  Flag,
-} from '#shared/domain/application/application.ts';
+import type { Application } from '#shared/domain/application/application.ts';
+import type { Flag } from '#shared/domain/application/flags.ts';
+import type { AuditEntry } from '#shared/domain/lifecycle/audit.ts';
 import { type ApplicationState, applicationStates } from '#shared/domain/lifecycle/lifecycle.ts';
 import { type Item, json, keyItem, keys, n, numberIn, s, stringIn } from '../engine/item.ts';
 import { countedShards, dueIndex, uncheckedShards } from '../table.ts';
-import { queueMail } from './mail-item.ts';
 
 const fields = (application: Application): Item => ({
   reference: s(application.reference),
@@ -49,7 +44,7 @@ export const applicationItem = (application: Application): Item => ({
 });
 
 /** A version that counts no longer, as it was. */
-const versionItem = (application: Application): Item => ({
+export const versionItem = (application: Application): Item => ({
   ...keyItem(keys.version(application.reference, application.version)),
   ...fields(application),
 });
@@ -96,61 +91,3 @@ export const auditItem = (reference: string, audit: AuditEntry, aside?: string):
   from: s(audit.from),
   to: s(audit.to),
 });
-
-export const putNew = (table: string, item: Item): TransactWriteItem => ({
-  Put: { TableName: table, Item: item, ConditionExpression: 'attribute_not_exists(pk)' },
-});
-
-/** The row of one who waits for a place; none where the application does not. */
-const queueKey = ({ state, cityId, heldSince, reference }: Application) =>
-  state === 'held-for-city' && cityId !== undefined && heldSince !== undefined
-    ? keys.held(cityId, heldSince, reference)
-    : undefined;
-
-/** Puts an application into its city's queue or takes it out, as it was and will be. */
-export const queueWrites = (
-  table: string,
-  before: Application | undefined,
-  after: Application,
-): TransactWriteItem[] => {
-  const old = before && queueKey(before);
-  const now = queueKey(after);
-  if (old?.pk === now?.pk && old?.sk === now?.sk) return [];
-  return [
-    ...(old
-      ? [
-          {
-            Delete: {
-              TableName: table,
-              Key: keyItem(old),
-              ConditionExpression: 'attribute_exists(pk)',
-            },
-          },
-        ]
-      : []),
-    ...(now ? [{ Put: { TableName: table, Item: keyItem(now) } }] : []),
-  ];
-};
-
-/**
- * Writes one change of a stored application with its audit row and mails. A version that was sent
- * anew is kept.
- */
-export const changeWrites = (
-  table: string,
-  { before, after, audit, mails }: ApplicationChange,
-  wasSent = false,
-): TransactWriteItem[] => [
-  {
-    Put: {
-      TableName: table,
-      Item: applicationItem(after),
-      ConditionExpression: 'version = :read',
-      ExpressionAttributeValues: { ':read': n(before.version) },
-    },
-  },
-  ...(wasSent ? [putNew(table, versionItem(before))] : []),
-  ...queueWrites(table, before, after),
-  putNew(table, auditItem(after.reference, audit)),
-  ...mails.map((mail) => queueMail(table, mail)),
-];

@@ -1,12 +1,21 @@
-import type { AuditEntry } from '#shared/domain/application/application.ts';
+import type { AuditEntry } from '#shared/domain/lifecycle/audit.ts';
 import { applicationStates, isTransition } from '#shared/domain/lifecycle/lifecycle.ts';
 import { mailKinds, mailStates } from '#shared/domain/mail/outbox.ts';
 import type { Dossier, MailRecord } from '#shared/domain/records/application-record.ts';
-import { readFileRow } from '../applications/documents.ts';
 import { type Item, numberIn, stringIn } from '../engine/item.ts';
-import { accessPrefix, documentRowPrefix } from '../table.ts';
+import {
+  accessPrefix,
+  applicationRow,
+  auditPrefix,
+  documentRowPrefix,
+  draftRow,
+  mailPrefix,
+  versionPrefix,
+} from '../table.ts';
+import { readAccess } from './access-item.ts';
 import { readApplication } from './application-item.ts';
-import { readAccess, readDraft } from './draft-item.ts';
+import { readFileRow } from './document-item.ts';
+import { readDraft } from './draft-item.ts';
 
 const actors = ['applicant', 'superior', 'staff', 'schedule', 'system'] as const;
 
@@ -33,14 +42,14 @@ const mail = (item: Item): readonly MailRecord[] => {
 /** Reads the items of one application's partition. */
 export const readDossier = (items: readonly Item[]): Dossier => {
   const under = (prefix: string) => items.filter((item) => stringIn(item, 'sk').startsWith(prefix));
-  const [draft] = under('DRAFT');
-  const [application] = under('APPLICATION');
+  const [draft] = under(draftRow);
+  const [application] = under(applicationRow);
   return {
     draft: draft && readDraft(draft),
     application: application && readApplication(application),
-    versions: under('VERSION#').map(readApplication),
-    history: under('AUDIT#').flatMap(audit),
-    mails: under('MAIL#')
+    versions: under(versionPrefix).map(readApplication),
+    history: under(auditPrefix).flatMap(audit),
+    mails: under(mailPrefix)
       .flatMap(mail)
       .toSorted((a, b) => a.queuedAt - b.queuedAt),
     files: under(documentRowPrefix).map(readFileRow),

@@ -1,5 +1,3 @@
-import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import { type AccessRecord, accessWays } from '#shared/domain/access/access.ts';
 import { crowds } from '#shared/domain/application/robot-signs.ts';
 import { type Draft, nominations } from '#shared/domain/draft/draft.ts';
 import {
@@ -13,7 +11,6 @@ import {
   s,
   stringIn,
 } from '../engine/item.ts';
-import { accessPrefix, tableKeys } from '../table.ts';
 
 const roundIn = (item: Item): number => numberIn(item, 'accessRound') ?? 0;
 
@@ -55,108 +52,4 @@ export const readDraft = (item: Item): Draft => ({
   provedAddress: stringIn(item, 'provedAddress'),
   accessRound: roundIn(item),
   keptAccess: stringIn(item, 'keptAccess'),
-});
-
-/** A browser's access to an application. */
-export type Access = AccessRecord & Readonly<{ reference: string }>;
-
-export const accessItem = ({ reference, digest, endsAt, ...access }: Access): Item => ({
-  ...keyItem(keys.access(reference, digest)),
-  accessRound: n(access.round),
-  way: s(access.way ?? ''),
-  ...(access.givenAt === undefined ? {} : { givenAt: n(access.givenAt) }),
-  browser: s(access.browser),
-  ...expiring(endsAt),
-});
-
-/** Reads the row of an access; one of an earlier release says no more than that there is one. */
-export const readAccess = (item: Item): AccessRecord => ({
-  digest: stringIn(item, 'sk').slice(accessPrefix.length),
-  round: roundIn(item),
-  way: accessWays.find((one) => one === stringIn(item, 'way')),
-  givenAt: numberIn(item, 'givenAt'),
-  browser: stringIn(item, 'browser'),
-  endsAt: (numberIn(item, tableKeys.timeToLive) ?? Number.POSITIVE_INFINITY) * 1000,
-});
-
-/**
- * Holds while no access was ended since `round` was read: what an ended browser had begun to write
- * does not come after. A draft of an earlier release has no round.
- */
-const sameRound = (round: number): string =>
-  round === 0
-    ? '(attribute_not_exists(accessRound) OR accessRound = :round)'
-    : 'accessRound = :round';
-
-/** Writes the next version of a draft that was read as `read`; without `endsAt` it is kept. */
-export const draftWrite = (
-  table: string,
-  next: Draft,
-  read: Draft,
-  endsAt: number | undefined,
-): TransactWriteItem => ({
-  Put: {
-    TableName: table,
-    Item: draftItem(next, endsAt),
-    ConditionExpression: `version = :read AND sentVersion = :sent AND ${sameRound(read.accessRound)}`,
-    ExpressionAttributeValues: {
-      ':read': n(read.version),
-      ':sent': n(read.sentVersion),
-      ':round': n(read.accessRound),
-    },
-  },
-});
-
-/**
- * Begins the next round of a draft's accesses, which one alone lives to see. It is named in the draft:
- * were its own row written, too, whoever reads between the two would find it ended.
- */
-export const nextRound = (
-  table: string,
-  { reference, accessRound }: Pick<Draft, 'reference' | 'accessRound'>,
-  keptAccess: string,
-): TransactWriteItem => ({
-  Update: {
-    TableName: table,
-    Key: keyItem(keys.draft(reference)),
-    UpdateExpression: 'SET accessRound = :next, keptAccess = :kept',
-    ConditionExpression: `attribute_exists(pk) AND ${sameRound(accessRound)}`,
-    ExpressionAttributeValues: {
-      ':next': n(accessRound + 1),
-      ':kept': s(keptAccess),
-      ':round': n(accessRound),
-    },
-  },
-});
-
-/** Refuses the transaction that it is in where accesses were ended since the draft was read. */
-export const accessHolds = (
-  table: string,
-  { reference, accessRound }: Pick<Draft, 'reference' | 'accessRound'>,
-): TransactWriteItem => ({
-  Update: {
-    TableName: table,
-    Key: keyItem(keys.draft(reference)),
-    // What is the same already: a check alone would be a right of its own for the function.
-    UpdateExpression: 'SET accessRound = :round',
-    ConditionExpression: `attribute_exists(pk) AND ${sameRound(accessRound)}`,
-    ExpressionAttributeValues: { ':round': n(accessRound) },
-  },
-});
-
-/** Which version of a draft is sent with a transaction, and in which round of its accesses. */
-export type DraftMark = Readonly<{ reference: string; version: number; accessRound?: number }>;
-
-/** Says in the draft that this version is sent; a draft that was sent is kept with its application. */
-export const markSent = (
-  table: string,
-  { reference, version, accessRound = 0 }: DraftMark,
-): TransactWriteItem => ({
-  Update: {
-    TableName: table,
-    Key: keyItem(keys.draft(reference)),
-    UpdateExpression: `SET sentVersion = :version REMOVE ${tableKeys.timeToLive}`,
-    ConditionExpression: `version = :version AND sentVersion < :version AND ${sameRound(accessRound)}`,
-    ExpressionAttributeValues: { ':version': n(version), ':round': n(accessRound) },
-  },
 });

@@ -1,6 +1,9 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import type { Naming } from '#shared/domain/acts/act.ts';
+import type { Application } from '#shared/domain/application/application.ts';
 import type { DuplicateKeyMove } from '#shared/domain/application/duplicate-keys.ts';
-import { type Item, keyItem, keys, s, stringIn } from '../engine/item.ts';
+import { type Item, keyItem, keys, n, s, stringIn } from '../engine/item.ts';
+import { put } from '../engine/writes.ts';
 
 /** Between references. A row of the first releases holds one, and reads the same. */
 const between = ' ';
@@ -15,7 +18,7 @@ export const carriersIn = (item: Item | undefined): readonly string[] =>
  * Writes who carries a duplicate key, if it stands as it was read: of two who send one person's
  * application at once, the later plans anew. Nobody's row is not kept.
  */
-export const duplicateKeyWrite = (
+const duplicateKeyWrite = (
   table: string,
   { duplicateKey, before, after }: DuplicateKeyMove,
 ): TransactWriteItem => {
@@ -32,3 +35,16 @@ export const duplicateKeyWrite = (
     ? { Delete: { TableName: table, Key: key, ...asRead } }
     : { Put: { TableName: table, Item: { ...key, reference: s(after.join(between)) }, ...asRead } };
 };
+
+/** Writes by what an application is found from now on. */
+export const namingWrites = (
+  table: string,
+  { duplicateKeys, address, formerAddress }: Naming,
+  { reference, receivedAt }: Pick<Application, 'reference' | 'receivedAt'>,
+): TransactWriteItem[] => [
+  ...duplicateKeys.map((move) => duplicateKeyWrite(table, move)),
+  ...[
+    address === undefined ? undefined : keys.address(address, reference),
+    formerAddress === undefined ? undefined : keys.former(formerAddress, reference),
+  ].flatMap((key) => (key ? [put(table, { ...keyItem(key), savedAt: n(receivedAt) })] : [])),
+];

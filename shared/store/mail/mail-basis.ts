@@ -1,10 +1,10 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { MailBasis } from '#shared/domain/acts/mail-still-wanted.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
-import { callRecord } from '../call/calls.ts';
 import { batchGet } from '../engine/batch-get.ts';
 import { isExpired, keys } from '../engine/item.ts';
 import { readApplication } from '../items/application-item.ts';
+import { callRecord } from '../items/call-item.ts';
 import { readDraft } from '../items/draft-item.ts';
 
 /** Without a reference it is a mail about the call alone. */

@@ -1,9 +1,10 @@
 import { type DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
-import { type Application, robotFlags } from '#shared/domain/application/application.ts';
+import type { Application } from '#shared/domain/application/application.ts';
+import { robotFlags } from '#shared/domain/application/flags.ts';
 import { mailboxOf } from '#shared/domain/news/news.ts';
 import { type Item, keys, s, stringIn } from '../engine/item.ts';
 import { readApplication } from '../items/application-item.ts';
-import { mailPrefix } from '../table.ts';
+import { applicationRow, mailPrefix } from '../table.ts';
 
 /**
  * What applicants say last of news of the next calls. `left-out` is who wants them, but whom we take
@@ -42,7 +43,7 @@ export const applicantsForNews = (client: DynamoDBClient, table: string) => {
           'sk = :application OR (begins_with(sk, :mail) AND #kind = :receipt AND #state = :delivered)',
         ExpressionAttributeNames: { '#kind': 'kind', '#state': 'state' },
         ExpressionAttributeValues: {
-          ':application': s('APPLICATION'),
+          ':application': s(applicationRow),
           ':mail': s(mailPrefix),
           ':receipt': s('receipt'),
           ':delivered': s('delivered'),
@@ -61,7 +62,7 @@ export const applicantsForNews = (client: DynamoDBClient, table: string) => {
       const latest = new Map<string, Application>();
       const reached = new Set<string>();
       const note = (item: Item): void => {
-        if (stringIn(item, 'sk') !== 'APPLICATION') {
+        if (stringIn(item, 'sk') !== applicationRow) {
           reached.add(reachedAt(stringIn(item, 'pk'), stringIn(item, 'to')));
           return;
         }

@@ -2,9 +2,15 @@ import { type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Subscriber } from '#shared/domain/news/news.ts';
 import { conditionalUpdate } from '../engine/conditional-update.ts';
 import { keyItem, keys, n, numberIn, s } from '../engine/item.ts';
+import {
+  confirmedAs,
+  confirmedNames,
+  confirmedValues,
+  digestOf,
+  leaving,
+} from '../items/subscriber-item.ts';
+import { confirmedOn, inState } from '../items/subscriber-rows.ts';
 import { newsShards } from '../table.ts';
-import { digestOf, inState, newsReaderStore } from './news-readers.ts';
-import { confirmedAs, confirmedNames, confirmedValues, leaving } from './subscribers.ts';
 
 /** Who has left: the list keeps no address of theirs. */
 export type Leaver = Readonly<{ digest: string; leftAt: number }>;
@@ -16,7 +22,9 @@ export const newsListStore = (client: DynamoDBClient, table: string) => {
   const rowOf = (digest: string) => ({ TableName: table, Key: keyItem(keys.subscriber(digest)) });
 
   return {
-    ...newsReaderStore(client, table),
+    /** Everybody on one shard of the list, a few at a time. */
+    confirmed: (shard: string): AsyncGenerator<readonly Subscriber[]> =>
+      confirmedOn(client, table, { shard, pageSize: 25 }),
 
     /** How many are on the list. */
     size: async (): Promise<number> => {

@@ -3,39 +3,22 @@ import {
   GetItemCommand,
   type TransactWriteItem,
 } from '@aws-sdk/client-dynamodb';
-import type { Asked, Asking, NewsState } from '#shared/domain/news/news.ts';
+import type { Asked, Asking } from '#shared/domain/news/news.ts';
 import type { NewsLink } from '#shared/domain/news/news-link.ts';
 import type { Result } from '#shared/domain/result.ts';
 import { conditionalUpdate } from '../engine/conditional-update.ts';
-import {
-  expiry,
-  type Item,
-  json,
-  keyItem,
-  keys,
-  n,
-  numberIn,
-  s,
-  stringIn,
-} from '../engine/item.ts';
+import { expiry, type Item, json, keyItem, keys, n, s, stringIn } from '../engine/item.ts';
 import { type Refusal, writeTogether } from '../engine/transaction.ts';
 import { queueMail } from '../items/mail-item.ts';
+import {
+  asked,
+  confirmedAs,
+  confirmedNames,
+  confirmedValues,
+  leaving,
+  newsStateIn,
+} from '../items/subscriber-item.ts';
 import { tableKeys } from '../table.ts';
-
-const newsStates: readonly NewsState[] = ['asked', 'confirmed', 'left'];
-
-const newsStateIn = (item: Item): NewsState => {
-  const found = newsStates.find((state) => state === stringIn(item, 'state'));
-  if (!found) throw new Error('the list holds an address in an unknown state');
-  return found;
-};
-
-const asked = (item: Item): Asked => ({
-  id: stringIn(item, 'id'),
-  state: newsStateIn(item),
-  asks: numberIn(item, 'asks') ?? 0,
-  mailedAt: (item['mailedAt']?.L ?? []).map(({ N }) => Number(N)),
-});
 
 /** Written in place of a mail, so that a form that sends none takes as long as one that does. */
 const unsent = (table: string, { id, expiresAt, mailedAt }: Asking): TransactWriteItem => ({
@@ -46,40 +29,6 @@ const unsent = (table: string, { id, expiresAt, mailedAt }: Asking): TransactWri
       mailedAt: json(mailedAt),
       ...(expiresAt !== undefined && { [tableKeys.timeToLive]: expiry(expiresAt) }),
     },
-  },
-});
-
-type Confirmed = Readonly<{ id: string; address: string; language: string; confirmedAt: number }>;
-
-/** How a row says that its address is on the list, for the updates that put one there. */
-export const confirmedAs =
-  '#state = :confirmed, id = if_not_exists(id, :id), #address = :address, #language = :language, confirmedAt = :confirmedAt';
-
-export const confirmedNames = {
-  '#state': 'state',
-  '#address': 'address',
-  '#language': 'language',
-  '#until': tableKeys.timeToLive,
-} as const;
-
-export const confirmedValues = ({ id, address, language, confirmedAt }: Confirmed): Item => ({
-  ':confirmed': s('confirmed'),
-  ':id': s(id),
-  ':address': s(address),
-  ':language': s(language),
-  ':confirmedAt': n(confirmedAt),
-});
-
-/** The update that takes an address off the list and erases it there, where `only` holds as well. */
-export const leaving = (leftAt: number, only?: Readonly<{ condition: string; values?: Item }>) => ({
-  UpdateExpression: 'SET #state = :left, leftAt = :leftAt REMOVE #address',
-  ConditionExpression: `#state = :confirmed${only ? ` AND ${only.condition}` : ''}`,
-  ExpressionAttributeNames: { '#state': 'state', '#address': 'address' },
-  ExpressionAttributeValues: {
-    ':left': s('left'),
-    ':confirmed': s('confirmed'),
-    ':leftAt': n(leftAt),
-    ...only?.values,
   },
 });
 

@@ -1,10 +1,11 @@
 /** The form by Express and the SDK, each loaded at once as their guides have it, under Lambda. */
+
 import process from 'node:process';
 import { DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import serverless from 'serverless-http';
 import { readEdition } from '#shared/runtime/env.ts';
-import { callRecord } from '#shared/store/call/calls.ts';
 import { keyItem, keys, s } from '#shared/store/engine/item.ts';
+import { callRecord } from '#shared/store/items/call-item.ts';
 import { formApp } from '../express/form-app.ts';
 import { whileOpen } from '../harness/requests.ts';
 

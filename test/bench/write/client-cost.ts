@@ -2,6 +2,7 @@
 import process from 'node:process';
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { applicationStore } from '#shared/store/applications/applications.ts';
+import { commitStore } from '#shared/store/applications/commit.ts';
 import { json, keyItem, keys } from '#shared/store/engine/item.ts';
 import { tableClient } from '#shared/store/engine/table-client.ts';
 import { namingOf } from '../../../functions/applicants/parts/claimed-names.ts';
@@ -16,6 +17,7 @@ const writes = 200;
 const edition = loadEdition('2018-jeju');
 const client = tableClient();
 const store = applicationStore(client, 'bench', edition);
+const commit = commitStore(client, 'bench', edition);
 const { submission, fingerprint } = sampleSubmission(edition);
 
 /** The application alone, whole and in one item, with the condition that it is new. */
@@ -33,15 +35,19 @@ const bare = () =>
 /** What is counted with each: what came from its line, and what says the same. */
 const countOf = (name: string) => ({
   what: `${name} ${fingerprint.answers}`,
-  most: 20,
+  plannedBelow: 20,
   ms: 3_600_000,
   now: submission.application.receivedAt,
 });
-const counts = { line: countOf('line'), words: { ...countOf('words'), by: fingerprint.answers } };
+const counts = {
+  line: countOf('line'),
+  sameText: { ...countOf('words'), by: fingerprint.answers },
+};
 const naming = namingOf(submission.application, {});
-const write = () => store.submit(submission, fingerprint, naming, undefined, Object.values(counts));
+const seenCounts = Object.values(counts);
+const write = () => commit({ ...submission.act, form: fingerprint, naming, seenCounts });
 const readAndWrite = async () => {
-  await store.standing({ ...fingerprint, ...counts });
+  await store.intakeSnapshot({ ...fingerprint, ...counts });
   await write();
 };
 

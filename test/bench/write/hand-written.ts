@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import process from 'node:process';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { planSubmission } from '#shared/domain/acts/submission.ts';
+import { owing } from '#shared/domain/acts/act.ts';
 import { duplicateKeys } from '#shared/domain/application/duplicate-keys.ts';
-import { crowdHoldsUpTo } from '#shared/domain/application/robot-signs.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { causedBy } from '#shared/domain/mail/outbox.ts';
 import { applicationStore } from '#shared/store/applications/applications.ts';
+import { commitStore } from '#shared/store/applications/commit.ts';
 import { readFormBody } from '#shared/web/forms/form-body.ts';
 import { securityHeaders, unlisted } from '#shared/web/security-headers.ts';
 import { namingOf } from '../../../functions/applicants/parts/claimed-names.ts';
@@ -15,9 +15,11 @@ import { readTicket } from '../../../functions/applicants/parts/form-ticket.ts';
 import {
   lineCount,
   lineOf,
-  wordsCount,
-  wordsLimit,
+  lineSeen,
+  sameTextCount,
+  sameTextSeen,
 } from '../../../functions/applicants/parts/rate-limits.ts';
+import { asPlanned, firstSending } from '../../support/builders/planned.ts';
 import { formSecret } from '../harness/requests.ts';
 import { checkByHand } from './hand-written-check.ts';
 
@@ -40,6 +42,7 @@ type Parts = Readonly<{
  */
 export const handWritten = ({ edition, client, newReference, wording }: Parts) => {
   const store = applicationStore(client, 'bench', edition);
+  const commit = commitStore(client, 'bench', edition);
 
   return async (event: APIGatewayProxyEventV2) => {
     const begun = performance.now();
@@ -57,14 +60,14 @@ export const handWritten = ({ edition, client, newReference, wording }: Parts) =
       duplicateKeys: duplicateKeys(answers).map(sha256),
       cityId: answers.city,
       line: lineCount(formSecret, from),
-      words: wordsCount(answers, receivedAt),
+      sameText: sameTextCount(answers, receivedAt),
     };
-    const { call, sentBefore, placesTaken, carriers } = await store.standing(fingerprint);
+    const { call, sentBefore, placesTaken, carriers } = await store.intakeSnapshot(fingerprint);
     if (sentBefore) throw new Error('not the first');
     if (receivedAt < call.opensAt || receivedAt >= call.closesAt) throw new Error('closed');
     const reference = newReference();
-    const planned = planSubmission({
-      edition: { ...edition, ...call },
+    const planned = firstSending({
+      call: asPlanned({ ...edition, ...call }),
       answers,
       reference,
       language: 'en',
@@ -74,12 +77,18 @@ export const handWritten = ({ edition, client, newReference, wording }: Parts) =
       flags: [],
       seen: { appliedBefore: false, placesTaken },
     });
-    const mails = causedBy(planned.mails, lineOf(formSecret, from));
-    const submission = { ...planned, mails };
-    const line = fingerprint.line && { ...fingerprint.line, most: crowdHoldsUpTo('usual') };
-    const limits = [wordsLimit(fingerprint.words, { withWords: 0 }), ...(line ? [line] : [])];
-    const naming = namingOf(submission.application, carriers);
-    const saved = await store.submit(submission, fingerprint, naming, undefined, limits);
+    const line = lineOf(formSecret, from);
+    const act = owing(planned.act, (mails) => causedBy(mails, line));
+    const { sameText, line: ofLine } = fingerprint;
+    const saved = await commit({
+      ...act,
+      form: fingerprint,
+      naming: namingOf(planned.application, carriers),
+      seenCounts: [
+        sameTextSeen(sameText, { sameTextTimes: 0 }),
+        ...(ofLine ? [lineSeen(ofLine, 'usual')] : []),
+      ],
+    });
     if (!saved.ok) throw new Error(saved.error);
     say({ event: 'application-stored', reference, state: 'submitted', lateBySeconds: 0, tries: 1 });
     const ms = Math.round(performance.now() - begun);

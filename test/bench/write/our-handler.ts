@@ -3,6 +3,7 @@ import { plannedCall } from '#shared/domain/call/call-window.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { random } from '#shared/runtime/clock.ts';
 import { applicationStore } from '#shared/store/applications/applications.ts';
+import { commitStore } from '#shared/store/applications/commit.ts';
 import type { Language } from '#shared/text/words.ts';
 import { issueTicket, readTicket } from '../../../functions/applicants/parts/form-ticket.ts';
 import { applicantsSite } from '../../../functions/applicants/site.ts';
@@ -24,6 +25,7 @@ export const ourHandler = (
     secret: () => formSecret,
     readCall: async () => plannedCall(edition),
     applications: async () => applicationStore(client, 'bench', edition),
+    commit: commitStore(client, 'bench', edition),
     newTicket: (receivedAt) => issueTicket(formSecret, random(16), receivedAt),
     readTicket: (ticket) => readTicket(formSecret, ticket),
     newReference,

@@ -1,10 +1,10 @@
-import { planSubmission } from '#shared/domain/acts/submission.ts';
 import { duplicateKeys } from '#shared/domain/application/duplicate-keys.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { applicationForm } from '#shared/domain/form/application-form.ts';
+import type { Fingerprint } from '#shared/domain/records/intake-snapshot.ts';
 import { digest } from '#shared/runtime/digest.ts';
-import type { Fingerprint } from '#shared/store/applications/applications.ts';
 import { readFormBody } from '#shared/web/forms/form-body.ts';
+import { asPlanned, firstSending } from '../../support/builders/planned.ts';
 import { postedForm, whileOpen } from '../harness/requests.ts';
 
 /** An application of no one's in particular, as the operation hands it to the store. */
@@ -12,8 +12,8 @@ export const sampleSubmission = (edition: Edition) => {
   const values = readFormBody(Buffer.from(postedForm(edition)));
   const answers = values.ok ? applicationForm(edition)(values.value) : undefined;
   if (!answers?.ok) throw new Error('the sample form has faults');
-  const submission = planSubmission({
-    edition,
+  const submission = firstSending({
+    call: asPlanned(edition),
     answers: answers.value,
     reference: 'ABCD1234',
     language: 'en',

@@ -2,9 +2,11 @@ import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { accessOf, sessionCookieName } from '#shared/applicant/session.ts';
 import { accessDigest } from '#shared/applicant/visit.ts';
+import { untouched } from '#shared/domain/acts/act.ts';
+import { savingOf } from '#shared/domain/acts/saving.ts';
 import { fieldsOf } from '#shared/domain/form/form-fields.ts';
 import { logOutput } from '#shared/runtime/log.ts';
-import { applicationStore } from '#shared/store/applications/applications.ts';
+import { commitStore } from '#shared/store/applications/commit.ts';
 import { draftStore } from '#shared/store/applications/drafts.ts';
 import { keyItem, keys, stringIn } from '#shared/store/engine/item.ts';
 import { type Route, routes } from '#shared/web/routes/routes.ts';
@@ -187,7 +189,7 @@ describe('B5 a browser whose access ended when the owner of the address entered 
     await savePageOf(by, stranger, { page: 'you', version: wholeDraft, changes: { phone: '1' } });
     await sendOf(by, stranger, wholeDraft + 1);
     const drafts = draftStore(table.client, table.name, edition);
-    const applications = applicationStore(table.client, table.name, edition);
+    const commit = commitStore(table.client, table.name, edition);
     const { reference } = stranger.session;
     const read = await drafts.open(reference, accessDigest(stranger.session), clock.at);
     const { draft, application, call } = read;
@@ -196,13 +198,9 @@ describe('B5 a browser whose access ended when the owner of the address entered 
 
     const refused = { ok: false, error: 'changed' };
     const next = { ...draft, version: draft.version + 1 };
-    expect(await drafts.save(next, draft, { call })).toEqual(refused);
-    const nothing = { changes: [], moves: [] };
-    expect(await applications.change(nothing, undefined, [], draft)).toEqual(refused);
-    const { version, accessRound } = draft;
-    const mark = { reference, version: version + 1, accessRound };
-    const sent = { newDuplicateKeys: [], draft: mark };
-    expect(await applications.change(nothing, sent)).toEqual(refused);
+    expect(await commit({ draft: savingOf(draft, next, { call }) })).toEqual(refused);
+    expect(await commit({ draft: untouched(draft) })).toEqual(refused);
+    expect(await commit({ draft: { kind: 'sent', draft: next } })).toEqual(refused);
     expect(await drafts.revokeOthers(draft, accessDigest(stranger.session))).toEqual(refused);
   });
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
+import { planStart } from '#shared/domain/acts/start.ts';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { extendCall } from '#shared/domain/call/extension.ts';
@@ -6,7 +7,7 @@ import { draftEndsAt, newDraft } from '#shared/domain/draft/draft.ts';
 import type { MailOwner } from '#shared/domain/mail/outbox.ts';
 import { mailboxOf } from '#shared/domain/news/news.ts';
 import { digest } from '#shared/runtime/digest.ts';
-import { draftStore } from '#shared/store/applications/drafts.ts';
+import { commitStore } from '#shared/store/applications/commit.ts';
 import { callStore } from '#shared/store/call/calls.ts';
 import { type Item, numberIn, stringIn } from '#shared/store/engine/item.ts';
 import { outboxStore } from '#shared/store/mail/outbox.ts';
@@ -53,14 +54,8 @@ const begin = async (reference: string, email: string, call: CallRecord) => {
     version: 2,
     values: { email },
   };
-  const audit = { by: 'applicant', at: opensAt, transition: 'start' } as const;
-  const drafts = draftStore(table.client, table.name, edition);
-  await drafts.start(
-    draft,
-    'browser',
-    { ...audit, from: 'nothing', to: 'draft', version: 0 },
-    call,
-  );
+  const commit = commitStore(table.client, table.name, edition);
+  await commit(planStart({ draft, call, digest: 'browser', browser: '' }));
 };
 
 const join = (name: string) =>

@@ -6,6 +6,7 @@ import { logOutput } from '#shared/runtime/log.ts';
 import { type Item, n, s, stringIn } from '#shared/store/engine/item.ts';
 import { applicantsForNews } from '#shared/store/news/applicants-for-news.ts';
 import { newsListStore } from '#shared/store/news/news-list.ts';
+import { newsReaderStore } from '#shared/store/news/news-readers.ts';
 import { subscriberStore } from '#shared/store/news/subscribers.ts';
 import { newsShards } from '#shared/store/table.ts';
 import { carryList } from '../../../infra/ops/carry-list.ts';
@@ -35,9 +36,11 @@ afterEach(() => {
 const listAt = (table: TestTable, client = table.client) => {
   const subscribers = subscriberStore(client, table.name);
   const list = newsListStore(client, table.name);
+  const readers = newsReaderStore(client, table.name);
   return {
     table,
     list,
+    readers,
     applicants: applicantsForNews(client, table.name),
     subscribers,
     join: (name: string, at = opensAt - day, language = 'en') =>
@@ -62,7 +65,7 @@ const listAt = (table: TestTable, client = table.client) => {
     names: async (): Promise<readonly string[]> => {
       const found: string[] = [];
       for (const shard of newsShards)
-        for await (const some of list.confirmed(shard, 2))
+        for await (const some of readers.confirmed(shard, 2))
           found.push(...some.map(({ address }) => address));
       return found.sort();
     },
@@ -127,10 +130,10 @@ describe('the list', () => {
   });
 
   test('whoever leaves between two of its pages is not written to', async () => {
-    const { join: joins, list, subscribers, told } = await newList();
+    const { join: joins, readers, subscribers, told } = await newList();
     await joins('grace');
     await subscribers.leave(keyOf('grace'), opensAt);
-    const answer = await list.tell(keyOf('grace'), {
+    const answer = await readers.tell(keyOf('grace'), {
       owner: { about: 'subscriber', id: 'K'.repeat(16) },
       name: 'opened-1',
       kind: 'news-opened',

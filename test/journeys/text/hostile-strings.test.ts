@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest';
+import { notListed } from '#shared/domain/call/city.ts';
 import { applicationForm } from '#shared/domain/form/application-form.ts';
 import {
   type FieldName,
   fieldPages,
   fieldsOf,
   formFields,
-  notListed,
 } from '#shared/domain/form/form-fields.ts';
 import { isBlank } from '#shared/domain/form/text.ts';
 import { mimeOf } from '#shared/mail/mime.ts';

@@ -1,6 +1,7 @@
 import { simpleParser } from 'mailparser';
 import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest';
-import { fieldPages, notListed } from '#shared/domain/form/form-fields.ts';
+import { notListed } from '#shared/domain/call/city.ts';
+import { fieldPages } from '#shared/domain/form/form-fields.ts';
 import { mimeOf } from '#shared/mail/mime.ts';
 import type { Letter } from '#shared/mail/send-mail.ts';
 import { stringIn } from '#shared/store/engine/item.ts';

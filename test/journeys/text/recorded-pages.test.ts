@@ -99,7 +99,11 @@ const forms: readonly Recorded[] = [
       const { reference } = session;
       const challenge = { reference, others: [], tries: 0, expiresAt: now + 60_000 };
       const codeOf = codeDigest(browser, code);
-      await challenges.ask(digest(browser), { ...challenge, codeDigest: codeOf }, [], []);
+      await challenges.ask(digest(browser), {
+        challenge: { ...challenge, codeDigest: codeOf },
+        mails: [],
+        limits: [],
+      });
     },
   },
 ];

@@ -1,5 +1,4 @@
 import { changeOf } from '#shared/domain/acts/change.ts';
-import { planSubmission } from '#shared/domain/acts/submission.ts';
 import type { Application } from '#shared/domain/application/application.ts';
 import {
   answered,
@@ -8,8 +7,9 @@ import {
   type Endorsement,
 } from '#shared/domain/endorsement/endorsement.ts';
 import type { Mail } from '#shared/domain/mail/outbox.ts';
-import { testCall, testEdition } from '../world/web.ts';
+import { testCall, testInForce } from '../world/web.ts';
 import { answers } from './builders.ts';
+import { firstSending } from './planned.ts';
 
 export const askedAt = testCall.opensAt + 3_600_000;
 export const endorser = { name: 'Sarah Namukasa', address: 'sarah@kcca.go.ug' };
@@ -25,8 +25,8 @@ export const submissionWith = (
   asked: Endorsement | undefined,
   changes: Readonly<Record<string, string>> = {},
 ) =>
-  planSubmission({
-    edition: testEdition,
+  firstSending({
+    call: testInForce,
     answers: answers(changes),
     reference: 'K7M2Q9XD',
     language: 'en',
@@ -54,11 +54,14 @@ export const answerMails = (
   const given = answered(asked, { verdict, name, reason }, askedAt + day);
   const transition = verdict === 'endorse' ? 'endorse' : 'refuse-endorsement';
   const before = applicationWith(asked);
-  return changeOf(testEdition, transition, before, { endorsement: given }, askedAt + day).mails;
+  return changeOf(testInForce, transition, before, {
+    at: askedAt + day,
+    changed: { endorsement: given },
+  }).mails;
 };
 
 export const bounceMails = (): readonly Mail[] => {
   const before = applicationWith(endorsement());
   const changed = { endorsement: bounced(before.endorsement, ask) };
-  return changeOf(testEdition, 'bounce-endorsement', before, changed, askedAt + day).mails;
+  return changeOf(testInForce, 'bounce-endorsement', before, { at: askedAt + day, changed }).mails;
 };

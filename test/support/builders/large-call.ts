@@ -1,5 +1,4 @@
 import { BatchWriteItemCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { planSubmission, type Submission } from '#shared/domain/acts/submission.ts';
 import type { Application } from '#shared/domain/application/application.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { draftEndsAt, newDraft } from '#shared/domain/draft/draft.ts';
@@ -7,11 +6,13 @@ import { mailboxOf } from '#shared/domain/news/news.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { sideBySide } from '#shared/runtime/side-by-side.ts';
 import { expiring, type Item, keyItem, keys, n, s } from '#shared/store/engine/item.ts';
+import { accessItem } from '#shared/store/items/access-item.ts';
 import { applicationItem, auditItem } from '#shared/store/items/application-item.ts';
-import { accessItem, draftItem } from '#shared/store/items/draft-item.ts';
+import { draftItem } from '#shared/store/items/draft-item.ts';
 import { queueMail } from '#shared/store/items/mail-item.ts';
 import { dueIndex } from '#shared/store/table.ts';
 import { answers } from './builders.ts';
+import { asPlanned, firstSending } from './planned.ts';
 
 /** How large a call is. */
 export type Size = Readonly<{ applications: number; drafts: number }>;
@@ -22,7 +23,10 @@ const referenceOf = (kind: 'A' | 'D', index: number): string =>
 const emailOf = (reference: string): string => `${reference.toLowerCase()}@city.gov`;
 
 /** The rows of a submission, its mails all delivered. */
-const rowsOf = (table: string, { application, audit, mails }: Submission): readonly Item[] => {
+const rowsOf = (
+  table: string,
+  { application, audit, mails }: ReturnType<typeof firstSending>,
+): readonly Item[] => {
   const { reference } = application;
   const delivered = mails.flatMap((mail): Item[] => {
     const {
@@ -46,8 +50,8 @@ const applicationRows = (table: string, edition: Edition, count: number): readon
   return Array.from({ length: count }, (_, index) => {
     const reference = referenceOf('A', index);
     const of: Application['answers'] = { ...said, email: emailOf(reference) };
-    const plan = planSubmission({
-      edition,
+    const plan = firstSending({
+      call: asPlanned(edition),
       answers: of,
       reference,
       language: 'en',

@@ -9,12 +9,13 @@ import {
   versionField,
 } from '#shared/applicant/session.ts';
 import { accessDigest } from '#shared/applicant/visit.ts';
+import { planStart } from '#shared/domain/acts/start.ts';
 import { referenceOf } from '#shared/domain/application/reference.ts';
 import { plannedCall } from '#shared/domain/call/call-window.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { type Draft, newDraft, savePage } from '#shared/domain/draft/draft.ts';
 import { fieldPages, fieldsOf } from '#shared/domain/form/form-fields.ts';
-import { draftStore } from '#shared/store/applications/drafts.ts';
+import { commitStore } from '#shared/store/applications/commit.ts';
 import { stampField } from '../../../functions/applicants/parts/fields/work.tsx';
 import { issueStamp } from '../../../functions/applicants/parts/form-ticket.ts';
 import type { Fetch } from '../world/in-process.ts';
@@ -100,7 +101,7 @@ type Parts = Readonly<{
 
 /** Lets people begin without the pages in between: what they typed is saved. */
 export const peopleOf = ({ client, table, edition, now }: Parts) => {
-  const drafts = draftStore(client, table, edition);
+  const commit = commitStore(client, table, edition);
 
   const filled = (draft: Draft, values: ReadonlyMap<string, string>): Draft =>
     fieldPages.reduce((read, page) => {
@@ -126,15 +127,9 @@ export const peopleOf = ({ client, table, edition, now }: Parts) => {
         now: now(),
       });
       const draft = isFilled ? filled(empty, values) : empty;
-      const audit = {
-        by: 'applicant',
-        at: now(),
-        transition: 'start',
-        from: 'nothing',
-        to: 'draft',
-        version: 0,
-      } as const;
-      const started = await drafts.start(draft, accessDigest(session), audit, plannedCall(edition));
+      const digest = accessDigest(session);
+      const begun = planStart({ draft, call: plannedCall(edition), digest, browser: '' });
+      const started = await commit(begun);
       if (!started.ok) throw new Error('the draft could not be begun');
       return { session, values };
     },

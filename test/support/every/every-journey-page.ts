@@ -2,6 +2,7 @@ import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
 import { tryAgainPage } from '#shared/applicant/pages/try-again-page.tsx';
 import { answering } from '#shared/applicant/pages/typed-to-copy.tsx';
 import { unsavedPage } from '#shared/applicant/pages/unsaved-page.tsx';
+import { notListed } from '#shared/domain/call/city.ts';
 import {
   addressErrors,
   type FieldErrors,
@@ -10,7 +11,6 @@ import {
   type FormValues,
   fieldPages,
   fieldsOf,
-  notListed,
 } from '#shared/domain/form/form-fields.ts';
 import { checkPage } from '../../../functions/applicants/form/pages/check-page.tsx';
 import { fieldsPage } from '../../../functions/applicants/form/pages/fields-page.tsx';

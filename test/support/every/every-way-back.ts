@@ -1,5 +1,5 @@
 import { accessDigest } from '#shared/applicant/visit.ts';
-import type { AuditEntry } from '#shared/domain/application/application.ts';
+import type { AuditEntry } from '#shared/domain/lifecycle/audit.ts';
 import { isTransition, transitions } from '#shared/domain/lifecycle/lifecycle.ts';
 import { mailKinds, mailStates } from '#shared/domain/mail/outbox.ts';
 import type { Dossier } from '#shared/domain/records/application-record.ts';

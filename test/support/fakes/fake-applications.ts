@@ -1,15 +1,20 @@
-import type { Submission } from '#shared/domain/acts/submission.ts';
 import { isCarriedByOthers } from '#shared/domain/application/duplicate-keys.ts';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
-import { err, ok, type Result } from '#shared/domain/result.ts';
-import type { Applications, Fingerprint, Naming } from '#shared/store/applications/applications.ts';
+import { err, ok } from '#shared/domain/result.ts';
+import type { Applications } from '#shared/store/applications/applications.ts';
+import type { Commit } from '#shared/store/applications/commit.ts';
 import type { Refusal } from '#shared/store/engine/transaction.ts';
+import type { firstSending } from '../builders/planned.ts';
 
-type Port = Pick<Applications, 'standing' | 'submit' | 'receipt'>;
+type Port = Pick<Applications, 'intakeSnapshot' | 'nextInQueue' | 'receipt'> &
+  Readonly<{ commit: Commit }>;
+
+/** What was sent first, its parts by name. */
+type Stored = ReturnType<typeof firstSending>;
 
 export type FakeApplications = Port &
   Readonly<{
-    stored: readonly Submission[];
+    stored: readonly Stored[];
     /** The next submits are answered so, before any is stored again. */
     refuse: (...answers: readonly (Refusal | Error)[]) => void;
     /** From now on every request fails. */
@@ -18,7 +23,7 @@ export type FakeApplications = Port &
 
 /** The applications in memory: one a form, one a person but for duplicates, places within the quota. */
 export const fakeApplications = (call: () => CallRecord): FakeApplications => {
-  const stored: Submission[] = [];
+  const stored: Stored[] = [];
   const forms = new Map<string, { reference: string; answers: string }>();
   const people = new Map<string, readonly string[]>();
   const firstBy = new Map<string, string | undefined>();
@@ -37,7 +42,7 @@ export const fakeApplications = (call: () => CallRecord): FakeApplications => {
     breakDown: () => {
       isDown = true;
     },
-    standing: async ({ form, duplicateKeys, cityId, own, line, words }) => {
+    intakeSnapshot: async ({ form, duplicateKeys, cityId, own, line, sameText }) => {
       checkUp();
       const carriers = Object.fromEntries(duplicateKeys.map((one) => [one, people.get(one) ?? []]));
       return {
@@ -47,45 +52,45 @@ export const fakeApplications = (call: () => CallRecord): FakeApplications => {
         ofOthers: isCarriedByOthers(carriers, duplicateKeys, own),
         placesTaken: places.get(cityId ?? '') ?? 0,
         fromLine: counts.get(line?.what ?? '') ?? 0,
-        withWords: counts.get(words?.what ?? '') ?? 0,
-        wordsOfAnother:
-          words !== undefined && counts.has(words.what) && firstBy.get(words.what) !== words.by,
+        sameTextTimes: counts.get(sameText?.what ?? '') ?? 0,
+        sameTextOfAnother:
+          sameText !== undefined &&
+          counts.has(sameText.what) &&
+          firstBy.get(sameText.what) !== sameText.by,
       };
     },
-    submit: async (
-      submission: Submission,
-      fingerprint: Fingerprint,
-      { duplicateKeys }: Naming,
-      _draft,
-      limits = [],
-    ): Promise<Result<undefined, Refusal>> => {
+    commit: async ({ changes = [], moves = [], form, naming, limits = [], seenCounts = [] }) => {
       checkUp();
       const refusal = refusals.shift();
       if (refusal instanceof Error) throw refusal;
       if (refusal) return err(refusal);
-      const { place, application } = submission;
-      const taken = places.get(place?.cityId ?? '') ?? 0;
+      const [change] = changes;
+      if (!change || change.before || !form) throw new Error('only what is new is stored here');
+      const duplicateKeys = naming?.duplicateKeys ?? [];
+      const [move] = moves;
+      const taken = places.get(move?.cityId ?? '') ?? 0;
       const isStale =
-        forms.has(fingerprint.form) ||
+        forms.has(form.form) ||
         duplicateKeys.some(
           ({ duplicateKey, before }) => (people.get(duplicateKey) ?? []).join() !== before.join(),
         ) ||
-        (place !== undefined && place.takes !== taken < place.quota);
+        (move !== undefined && (move.kind === 'take') !== taken < move.quota) ||
+        seenCounts.some(
+          ({ what, plannedBelow }) => (counts.get(what) ?? 0) >= (plannedBelow ?? Infinity),
+        );
       if (isStale) return err('changed');
       if (limits.some(({ what, most }) => (counts.get(what) ?? 0) >= most)) return err('limited');
-      for (const { what, by } of limits) {
+      for (const { what } of [...limits, ...seenCounts])
         counts.set(what, (counts.get(what) ?? 0) + 1);
-        if (!firstBy.has(what)) firstBy.set(what, by);
-      }
-      forms.set(fingerprint.form, {
-        reference: application.reference,
-        answers: fingerprint.answers,
-      });
+      for (const { what, by } of seenCounts) if (!firstBy.has(what)) firstBy.set(what, by);
+      const { after: application, audit, mails } = change;
+      forms.set(form.form, { reference: application.reference, answers: form.answers });
       for (const { duplicateKey, after } of duplicateKeys) people.set(duplicateKey, after);
-      if (place?.takes) places.set(place.cityId, taken + 1);
-      stored.push(submission);
+      if (move?.kind === 'take') places.set(move.cityId, taken + 1);
+      stored.push({ act: { changes: [change], moves }, application, audit, mails, moves });
       return ok(undefined);
     },
+    nextInQueue: async () => undefined,
     receipt: async (reference) => {
       checkUp();
       const found = stored.find(({ application }) => application.reference === reference);

@@ -105,15 +105,17 @@ export const fakeDocuments = ({ edition = documentsEdition, cookies = true } = {
         files: [],
         accesses: [],
       }),
-      save: async (next, read) => {
-        before.saving();
-        reach('table');
-        const { version, sentVersion } = state.draft;
-        if (read.version !== version || read.sentVersion !== sentVersion) return err('changed');
-        state.draft = next;
-        return ok(undefined);
-      },
     }),
+    commit: async ({ draft: change }) => {
+      if (change?.kind !== 'saved') throw new Error('only drafts are written here');
+      const { next, read } = change;
+      before.saving();
+      reach('table');
+      const { version, sentVersion } = state.draft;
+      if (read.version !== version || read.sentVersion !== sentVersion) return err('changed');
+      state.draft = next;
+      return ok(undefined);
+    },
     counters: async () => ({
       count: async ({ what, ms, now }) => {
         reach('counts');

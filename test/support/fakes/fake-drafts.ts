@@ -4,11 +4,13 @@ import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import type { Draft } from '#shared/domain/draft/draft.ts';
 import type { Mail } from '#shared/domain/mail/outbox.ts';
 import { err, ok, type Result } from '#shared/domain/result.ts';
+import type { Commit } from '#shared/store/applications/commit.ts';
 import type { Drafts } from '#shared/store/applications/drafts.ts';
 import type { Refusal } from '#shared/store/engine/transaction.ts';
 
 export type FakeDrafts = Drafts &
   Readonly<{
+    commit: Commit;
     /** The draft of a reference, as it is stored. */
     stored: (reference: string) => Draft | undefined;
     /** Stores an application beside the draft. */
@@ -70,19 +72,19 @@ export const fakeDrafts = (call: () => CallRecord): FakeDrafts => {
       const found = await find(reference, digest);
       return found.hasAccess ? found : { ...found, draft: undefined, application: undefined };
     },
-    start: async (draft, digest, _audit, _call, browser = '') =>
-      written(!drafts.has(draft.reference), () => {
-        drafts.set(draft.reference, draft);
-        accesses.set(`${draft.reference} ${digest}`, {
-          digest,
-          round: draft.accessRound,
-          way: 'start',
-          givenAt: draft.savedAt,
-          browser,
-          endsAt: Number.POSITIVE_INFINITY,
+    commit: async ({ draft: change, mails: owed = [] }) => {
+      if (change?.kind === 'begun') {
+        const { draft, access } = change;
+        return written(!drafts.has(draft.reference), () => {
+          drafts.set(draft.reference, draft);
+          accesses.set(`${draft.reference} ${access.digest}`, {
+            ...access,
+            endsAt: Number.POSITIVE_INFINITY,
+          });
         });
-      }),
-    save: async (next, read, { mails: owed = [] }) => {
+      }
+      if (change?.kind !== 'saved') throw new Error('only drafts are written here');
+      const { next, read } = change;
       const known = drafts.get(next.reference);
       const holds = known?.version === read.version && known.sentVersion === read.sentVersion;
       return written(holds, () => {
@@ -90,8 +92,6 @@ export const fakeDrafts = (call: () => CallRecord): FakeDrafts => {
         mails.push(...owed);
       });
     },
-    restore: async (draft) =>
-      written(!drafts.has(draft.reference), () => drafts.set(draft.reference, draft)),
     revokeOthers: async (draft, digest) => {
       const access = accessOf(draft.reference, digest);
       const round = draft.accessRound + 1;

@@ -5,7 +5,7 @@ import { err, ok } from '#shared/domain/result.ts';
 import { digest as digestOf } from '#shared/runtime/digest.ts';
 import type { Refusal } from '#shared/store/engine/transaction.ts';
 import type { NewsLinks } from '#shared/store/news/news-links.ts';
-import type { NewsList } from '#shared/store/news/news-list.ts';
+import type { NewsReaders } from '#shared/store/news/news-readers.ts';
 import type { Subscribers } from '#shared/store/news/subscribers.ts';
 
 type Row = Asked & Partial<Pick<Subscriber, 'address' | 'language' | 'confirmedAt'>>;
@@ -105,7 +105,7 @@ export const fakeNewsList = (people: readonly Subscriber[], carriedAt?: number) 
   const told = new Map<string, Set<string>>();
   const mails: Mail[] = [];
   const refusals: (Refusal | Error | undefined)[] = [];
-  const list: Pick<NewsList, 'carriedAt' | 'confirmed' | 'tell'> = {
+  const list: Pick<NewsReaders, 'carriedAt' | 'confirmed' | 'tell'> = {
     carriedAt: async () => carriedAt,
     confirmed: async function* (shard) {
       const here = people.filter(({ digest }) => digest.startsWith(shard));

@@ -8,13 +8,14 @@ import {
 } from '#shared/domain/acts/draft-mails.ts';
 import { codeMail, unreachedMails } from '#shared/domain/acts/mails.ts';
 import { planRevision } from '#shared/domain/acts/revision.ts';
-import { planSubmission } from '#shared/domain/acts/submission.ts';
+import type { planSubmission } from '#shared/domain/acts/submission.ts';
 import { planWithdrawal } from '#shared/domain/acts/withdrawal.ts';
 import type { Application } from '#shared/domain/application/application.ts';
 import { type Draft, newDraft } from '#shared/domain/draft/draft.ts';
 import type { Mail } from '#shared/domain/mail/outbox.ts';
 import { answers, formValues } from '../builders/builders.ts';
-import { testCall, testEdition } from '../world/web.ts';
+import { firstSending } from '../builders/planned.ts';
+import { testCall, testInForce } from '../world/web.ts';
 import { arrivedAt } from './mails.ts';
 
 const anHour = 3_600_000;
@@ -37,8 +38,8 @@ export const sampleApplication = (
   changes: Readonly<Record<string, string>> = {},
   planned: Partial<Parameters<typeof planSubmission>[0]> = {},
 ): Application =>
-  planSubmission({
-    edition: testEdition,
+  firstSending({
+    call: testInForce,
     answers: answers(changes),
     reference: 'K7M2Q9XD',
     language: 'en',
@@ -58,11 +59,11 @@ export const draftMails = (
 ): readonly Mail[] => {
   const draft = sampleDraft(changes);
   const to = draft.values['email'] ?? '';
-  if (event === 'begun') return [draftBegunMail(testEdition, draft, to, testCall.opensAt)];
+  if (event === 'begun') return [draftBegunMail(testInForce, draft, to, testCall.opensAt)];
   const now =
     event === 'expired' ? testCall.graceEndsAt + anHour : testCall.closesAt - reminders[event];
   const effect = dueDraftEffect(testCall, now);
-  return effect ? draftNews(testEdition, draft, effect, { to, now }).mails : [];
+  return effect ? draftNews(testInForce, draft, effect, { to, now }).mails : [];
 };
 
 /** To an address from which a code was asked for, whether an application is known or not. */
@@ -86,7 +87,7 @@ export const codeMails = (
 /** The mails of an application that was changed and sent again. */
 export const revisionMails = (changes: Readonly<Record<string, string>>): readonly Mail[] =>
   planRevision({
-    edition: testEdition,
+    call: testInForce,
     application: sampleApplication(),
     answers: answers(changes),
     language: 'en',
@@ -100,7 +101,7 @@ export const revisionMails = (changes: Readonly<Record<string, string>>): readon
 
 /** What staff are told when a mail to the applicant came back. */
 export const cameBackMails = (): readonly Mail[] =>
-  unreachedMails(testEdition, sampleApplication(), 'the-digest-of-an-address', arrivedAt);
+  unreachedMails(testInForce, sampleApplication(), 'the-digest-of-an-address', arrivedAt);
 
 /** What is owed when one that was held for a check takes its turn. */
 export const clearingMails = (
@@ -108,7 +109,7 @@ export const clearingMails = (
   planned: Partial<Parameters<typeof planSubmission>[0]> = {},
 ): readonly Mail[] =>
   planClearing({
-    edition: testEdition,
+    call: testInForce,
     application: sampleApplication({}, { flags: ['unlike-a-browser'], ...planned }),
     cleared: { by: 'applicant', at: arrivedAt + anHour },
     seen: { resembles: false, placesTaken },
@@ -117,7 +118,7 @@ export const clearingMails = (
 /** What a withdrawal owes to the one who leaves, and to the one of the city who has waited longest. */
 export const withdrawalMails = (): readonly Mail[] =>
   planWithdrawal({
-    edition: testEdition,
+    call: testInForce,
     application: sampleApplication(),
     next: sampleApplication({}, { seen: { appliedBefore: false, placesTaken: 3 } }),
     at: arrivedAt + anHour,

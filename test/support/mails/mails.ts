@@ -1,11 +1,12 @@
 import { type Effect, effectMails } from '#shared/domain/acts/mails.ts';
-import { planSubmission } from '#shared/domain/acts/submission.ts';
+import type { planSubmission } from '#shared/domain/acts/submission.ts';
 import type { Mail } from '#shared/domain/mail/outbox.ts';
 import type { Letter, SendOutcome } from '#shared/mail/send-mail.ts';
 import type { Delivery } from '../../../functions/mailer/deliver-mail.ts';
 import { answers } from '../builders/builders.ts';
+import { firstSending } from '../builders/planned.ts';
 import type { FakeOutbox } from '../fakes/fake-outbox.ts';
-import { testCall, testEdition } from '../world/web.ts';
+import { testCall, testEdition, testInForce } from '../world/web.ts';
 
 type Planned = Partial<Parameters<typeof planSubmission>[0]>;
 
@@ -16,8 +17,8 @@ export const applicationMails = (
   changes: Readonly<Record<string, string>> = {},
   planned: Planned = {},
 ): readonly Mail[] =>
-  planSubmission({
-    edition: testEdition,
+  firstSending({
+    call: testInForce,
     answers: answers(changes),
     reference: 'K7M2Q9XD',
     language: 'en',
@@ -33,7 +34,7 @@ const told = { applications: '21', cities: '17', closesAt: String(testCall.close
 
 export const callMails = (event: Effect['event']): readonly Mail[] => {
   const instant = event === 'opened' ? testCall.opensAt : testCall.graceEndsAt;
-  return effectMails(testEdition, { event, instant }, told, instant);
+  return effectMails(testInForce, { event, instant }, told, instant);
 };
 
 /** A post office in memory: what was sent, and how the next letters fare (else they are sent). */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import type { StoredDocument } from '#shared/domain/documents/document.ts';
+import { commitStore } from '#shared/store/applications/commit.ts';
 import { documentStore } from '#shared/store/applications/documents.ts';
 import { draftStore } from '#shared/store/applications/drafts.ts';
 import { type Item, stringIn } from '#shared/store/engine/item.ts';
@@ -44,6 +45,7 @@ export const createDocuments = ({ client, table, edition, now }: Parts) => {
     }),
     documents: async () => documents,
     drafts: async () => drafts,
+    commit: commitStore(client, table, edition),
     counters: async () => counterStore(client, table),
     nominationForm: async () => nominationForm,
     newId: () => Buffer.from(random(16)).toString('base64url'),

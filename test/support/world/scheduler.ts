@@ -4,7 +4,7 @@ import { tallyStore } from '#shared/store/call/application-count.ts';
 import { callStore } from '#shared/store/call/calls.ts';
 import { effectStore } from '#shared/store/call/effects.ts';
 import { unsentDraftStore } from '#shared/store/call/unsent-drafts.ts';
-import { newsListStore } from '#shared/store/news/news-list.ts';
+import { newsReaderStore } from '#shared/store/news/news-readers.ts';
 import { countApplications } from '../../../functions/scheduler/count-applications.ts';
 import { keepDrafts } from '../../../functions/scheduler/keep-drafts.ts';
 import { noteClosing } from '../../../functions/scheduler/note-closing.ts';
@@ -30,7 +30,7 @@ export const schedulerOn = (client: DynamoDBClient, table: string, edition: Edit
     tellDrafts: tellDrafts({ edition, effects, drafts }),
     tellSubscribers: tellSubscribers({
       effects,
-      list: async () => newsListStore(client, table),
+      list: async () => newsReaderStore(client, table),
     }),
     // A clock that is wrong by years decides nothing.
     now: () => 0,

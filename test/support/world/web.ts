@@ -1,4 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { type CallInForce, callInForce } from '#shared/domain/call/call-in-force.ts';
 import { type CallRecord, plannedCall } from '#shared/domain/call/call-window.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
@@ -7,6 +8,7 @@ import { edition } from '../builders/builders.ts';
 
 export const testEdition: Edition = edition();
 export const testCall: CallRecord = plannedCall(testEdition);
+export const testInForce: CallInForce = callInForce(testEdition, testCall);
 
 export const contextOf = (changes: Partial<PageContext> = {}): PageContext => ({
   edition: testEdition,

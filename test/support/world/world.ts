@@ -10,6 +10,7 @@ import type { Letter, SendMail } from '#shared/mail/send-mail.ts';
 import { pauseMs } from '#shared/runtime/until-settled.ts';
 import { challengeStore } from '#shared/store/applications/access-codes.ts';
 import { applicationStore } from '#shared/store/applications/applications.ts';
+import { commitStore } from '#shared/store/applications/commit.ts';
 import { documentStore } from '#shared/store/applications/documents.ts';
 import { draftStore } from '#shared/store/applications/drafts.ts';
 import { endorsementStore } from '#shared/store/applications/endorsements.ts';
@@ -124,6 +125,7 @@ export const createWorld = ({ endpoint, table, edition, now }: WorldParts) => {
     secret: () => secret,
     random,
     applications: async () => applications,
+    commit: commitStore(client, table, edition),
     drafts: async () => draftStore(client, table, edition),
     challenges: async () => challengeStore(client, table),
     documents: async () => documentStore(client, table),

@@ -1,19 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { planSubmission } from '#shared/domain/acts/submission.ts';
-import type { Application, AuditEntry } from '#shared/domain/application/application.ts';
+import type { Application } from '#shared/domain/application/application.ts';
 import { duplicateKeys } from '#shared/domain/application/duplicate-keys.ts';
 import { newDraft } from '#shared/domain/draft/draft.ts';
+import type { AuditEntry } from '#shared/domain/lifecycle/audit.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { type Item, keyItem, keys, n, s } from '#shared/store/engine/item.ts';
 import { applicationItem, auditItem } from '#shared/store/items/application-item.ts';
 import { draftItem } from '#shared/store/items/draft-item.ts';
 import { answers } from '../../support/builders/builders.ts';
+import { firstSending } from '../../support/builders/planned.ts';
 import { type Evidence, violations } from '../../support/table/invariants.ts';
-import { testCall, testEdition } from '../../support/world/web.ts';
+import { testCall, testInForce } from '../../support/world/web.ts';
 
 const at = testCall.opensAt + 60_000;
-const { application, audit } = planSubmission({
-  edition: testEdition,
+const { application, audit } = firstSending({
+  call: testInForce,
   answers: answers(),
   reference: 'K7M2Q9XD',
   language: 'en',

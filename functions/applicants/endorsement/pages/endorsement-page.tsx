@@ -8,7 +8,7 @@ import {
   mostOfReason,
 } from '#shared/domain/endorsement/endorsement-form.ts';
 import { cleanParagraphs, countCharacters } from '#shared/domain/form/text.ts';
-import type { AskedOf } from '#shared/store/applications/endorsements.ts';
+import type { AskedOf } from '#shared/domain/records/asked-of.ts';
 import { endorsementWords, formWords, pageWords } from '#shared/text/words.ts';
 import { SubmitButton } from '#shared/web/fields/buttons.tsx';
 import type { PageErrors } from '#shared/web/fields/error-summary.tsx';

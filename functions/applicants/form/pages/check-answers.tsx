@@ -1,5 +1,6 @@
 import { journeyPaths } from '#shared/applicant/journey-paths.ts';
 import { type Holder, PageLink } from '#shared/applicant/pages/journey.tsx';
+import { notListed } from '#shared/domain/call/city.ts';
 import { doubtIn } from '#shared/domain/form/address.ts';
 import {
   type Field,
@@ -7,7 +8,6 @@ import {
   type FieldPage,
   fieldPages,
   fieldsOf,
-  notListed,
 } from '#shared/domain/form/form-fields.ts';
 import { storedText } from '#shared/domain/form/stored-text.ts';
 import { isBlank } from '#shared/domain/form/text.ts';

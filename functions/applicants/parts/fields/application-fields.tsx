@@ -1,5 +1,6 @@
+import { notListed } from '#shared/domain/call/city.ts';
 import { doubtIn } from '#shared/domain/form/address.ts';
-import { type Field, type FieldName, notListed } from '#shared/domain/form/form-fields.ts';
+import type { Field, FieldName } from '#shared/domain/form/form-fields.ts';
 import { fieldWords, formWords, journeyWords, type Language } from '#shared/text/words.ts';
 import { EmailField } from '#shared/web/fields/email-field.tsx';
 import type { FieldProps } from '#shared/web/fields/field.tsx';

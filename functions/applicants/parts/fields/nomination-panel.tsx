@@ -4,6 +4,7 @@ import {
   HolderForm,
   WayLink,
 } from '#shared/applicant/pages/journey.tsx';
+import { endorserIn } from '#shared/domain/acts/nomination.ts';
 import type { Application } from '#shared/domain/application/application.ts';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import { type Draft, hasUnsent } from '#shared/domain/draft/draft.ts';
@@ -14,7 +15,7 @@ import {
   isSameAddress,
   requestName,
 } from '#shared/domain/endorsement/endorsement.ts';
-import { type EndorserErrors, endorserIn } from '#shared/domain/endorsement/endorsement-form.ts';
+import type { EndorserErrors } from '#shared/domain/endorsement/endorsement-form.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
 import { endorsementWords } from '#shared/text/words.ts';
 import { Button } from '#shared/web/fields/buttons.tsx';

@@ -1,7 +1,7 @@
 import { journeyPaths } from '#shared/applicant/journey-paths.ts';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import { exactInstantText, instantText, lastMinute } from '#shared/domain/call/instant-text.ts';
-import type { Receipt } from '#shared/store/applications/applications.ts';
+import type { Receipt } from '#shared/domain/records/receipt.ts';
 import {
   addressWords,
   documentWords,

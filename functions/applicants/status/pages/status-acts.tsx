@@ -8,9 +8,7 @@ import { Tick } from '#shared/web/fields/tick.tsx';
 import { DoneNotice } from '#shared/web/pages/done-notice.tsx';
 import { pathTo } from '#shared/web/routes/paths.ts';
 import type { StatusProps } from './status-props.ts';
-
-/** The box that has to be ticked, so that no single press withdraws. */
-export const withdrawBox = 'withdraws';
+import { withdrawBox } from './withdraw-box.ts';
 
 type ActProps = Pick<StatusProps, 'context' | 'holder'> &
   Readonly<{

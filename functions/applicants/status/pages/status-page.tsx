@@ -7,12 +7,13 @@ import { Contacts } from '#shared/web/pages/note-page.tsx';
 import { pathTo } from '#shared/web/routes/paths.ts';
 import { nominationErrorTexts } from '../../parts/fields/endorser-fields.tsx';
 import { mayAskFor, NominationPanel } from '../../parts/fields/nomination-panel.tsx';
-import { Consents, OwnData, Withdraw, withdrawBox } from './status-acts.tsx';
+import { Consents, OwnData, Withdraw } from './status-acts.tsx';
 import { StatusBrowsers } from './status-browsers.tsx';
 import { StatusDocuments } from './status-documents.tsx';
 import { OtherApplications, StatusFacts, StatusWays } from './status-facts.tsx';
 import { StatusHistory, StatusMails } from './status-history.tsx';
 import { isOpen, type StatusPage, type StatusProps } from './status-props.ts';
+import { withdrawBox } from './withdraw-box.ts';
 
 const panelOf = ({ dossier, notice, ...props }: StatusProps) => ({
   ...props,

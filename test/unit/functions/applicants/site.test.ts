@@ -26,6 +26,7 @@ const site = applicantsSite({
   newReference: () => 'K7M2Q9XD',
   random: (bytes) => new Uint8Array(bytes),
   drafts: away,
+  commit: away,
   applications: away,
   challenges: away,
   documents: away,

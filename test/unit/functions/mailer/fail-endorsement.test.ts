@@ -1,6 +1,7 @@
 import type { SNSEventRecord } from 'aws-lambda';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Application, ChangeSet } from '#shared/domain/application/application.ts';
+import type { Act } from '#shared/domain/acts/act.ts';
+import type { Application } from '#shared/domain/application/application.ts';
 import { giveUpAfterMs } from '#shared/domain/mail/outbox.ts';
 import { deliverMail } from '../../../../functions/mailer/deliver-mail.ts';
 import { failEndorsement } from '../../../../functions/mailer/fail-endorsement.ts';
@@ -27,24 +28,22 @@ const mailer = ({ meets = 0, asked = endorsement() } = {}) => {
   const { application, mails } = submissionWith(endorsement());
   const state = { application: { ...application, endorsement: asked } as Application, meets };
   const outbox = fakeOutbox(mails);
-  const changes: ChangeSet[] = [];
+  const acts: Act[] = [];
   const basis = async () => ({ call: testCall, draft: undefined, application: state.application });
   const failed = failEndorsement({
     edition: testEdition,
     basis,
     now: () => askedAt + 5_000,
     pause: async () => {},
-    applications: async () => ({
-      change: async (set) => {
-        if (state.meets > 0) {
-          state.meets -= 1;
-          return { ok: false, error: 'changed' };
-        }
-        changes.push(set);
-        state.application = set.changes[0]?.after ?? state.application;
-        return { ok: true, value: undefined };
-      },
-    }),
+    commit: async (act) => {
+      if (state.meets > 0) {
+        state.meets -= 1;
+        return { ok: false, error: 'changed' };
+      }
+      acts.push(act);
+      state.application = act.changes?.[0]?.after ?? state.application;
+      return { ok: true, value: undefined };
+    },
   });
   const settle = settleMail({
     edition: { id: '2018-test' },
@@ -63,7 +62,7 @@ const mailer = ({ meets = 0, asked = endorsement() } = {}) => {
         }),
       },
     } as SNSEventRecord);
-  const told = () => changes.flatMap(({ changes: [one] }) => one?.mails ?? []);
+  const told = () => acts.flatMap(({ changes }) => changes?.[0]?.mails ?? []);
   return { state, outbox, basis, failed, event, told };
 };
 

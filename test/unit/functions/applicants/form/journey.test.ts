@@ -8,17 +8,23 @@ import {
   sessionCookieName,
   versionField,
 } from '#shared/applicant/session.ts';
-import { planSubmission } from '#shared/domain/acts/submission.ts';
 import { type FieldPage, fieldPages, fieldsOf } from '#shared/domain/form/form-fields.ts';
 import type { RouteName } from '#shared/web/routes/routes.ts';
 import { laterOperations } from '../../../../../functions/applicants/operations.ts';
 import { issueTicket, readTicket } from '../../../../../functions/applicants/parts/form-ticket.ts';
 import { answers, formValues } from '../../../../support/builders/builders.ts';
+import { firstSending } from '../../../../support/builders/planned.ts';
 import { fakeApplications } from '../../../../support/fakes/fake-applications.ts';
 import { fakeDrafts } from '../../../../support/fakes/fake-drafts.ts';
 import { elementWith, textOf, valueIn } from '../../../../support/text/html.ts';
 import { capturedLog } from '../../../../support/world/captured-log.ts';
-import { contextOf, request, testCall, testEdition } from '../../../../support/world/web.ts';
+import {
+  contextOf,
+  request,
+  testCall,
+  testEdition,
+  testInForce,
+} from '../../../../support/world/web.ts';
 
 const secret = 'a secret';
 const { opensAt, closesAt, graceEndsAt } = testCall;
@@ -44,7 +50,7 @@ type Posted = Readonly<{
 /** The operations over drafts and applications in memory. */
 const desk = () => {
   const drafts = fakeDrafts(() => testCall);
-  const { standing, submit, receipt } = fakeApplications(() => testCall);
+  const { intakeSnapshot, receipt, commit } = fakeApplications(() => testCall);
   const pauses: number[] = [];
   let made = 0;
   const fails = () => Promise.reject(new Error('nothing here asks for it'));
@@ -63,13 +69,12 @@ const desk = () => {
     readTicket: (ticket) => readTicket(secret, ticket),
     drafts: async () => drafts,
     applications: async () => ({
-      standing,
-      submit,
+      intakeSnapshot,
       receipt,
-      change: fails,
       carriers: fails,
       nextInQueue: fails,
     }),
+    commit: (act) => (act.changes ? commit(act) : drafts.commit(act)),
     challenges: fails,
     documents: fails,
     counters: async () => ({ count: async () => 1 }),
@@ -411,8 +416,8 @@ describe('Send', () => {
   test('of one that was withdrawn leads to its page, not to a receipt', async () => {
     const { drafts, post, fill } = desk();
     const session = await fill();
-    const { application } = planSubmission({
-      edition: testEdition,
+    const { application } = firstSending({
+      call: testInForce,
       answers: answers(),
       reference: session.reference,
       language: 'en',

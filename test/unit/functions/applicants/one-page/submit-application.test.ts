@@ -34,6 +34,9 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+/** Whoever sends the form on one page names no superior in it. */
+const noEndorser = () => Promise.reject(new Error('nobody is asked by this form'));
+
 let keys = 0;
 /** The ticket of a form page of its own. */
 const ticketOf = (begunAt = opensAt): string => {
@@ -62,6 +65,9 @@ const desk = ({ call = testCall }: { call?: CallRecord } = {}) => {
     secret: () => secret,
     readCall: async () => call,
     applications: async () => applications,
+    commit: applications.commit,
+    endorsements: noEndorser,
+    random: () => new Uint8Array(),
     newTicket: (receivedAt) => ticketOf(receivedAt),
     readTicket: (ticket) => readTicket(secret, ticket),
     newReference: () => {
@@ -623,6 +629,9 @@ describe('a table that fails', () => {
       secret: () => secret,
       readCall: () => Promise.reject(new Error('down')),
       applications: async () => applications,
+      commit: applications.commit,
+      endorsements: noEndorser,
+      random: () => new Uint8Array(),
       newTicket: () => 'new',
       readTicket: (ticket) => readTicket(secret, ticket),
       newReference: () => 'K7M2Q9XD',

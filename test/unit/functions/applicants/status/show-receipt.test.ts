@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { planSubmission } from '#shared/domain/acts/submission.ts';
+import type { planSubmission } from '#shared/domain/acts/submission.ts';
 import type { Language } from '#shared/domain/call/language.ts';
 import { showReceipt } from '../../../../../functions/applicants/status/show-receipt.ts';
 import { answers } from '../../../../support/builders/builders.ts';
+import { firstSending } from '../../../../support/builders/planned.ts';
 import { fakeApplications } from '../../../../support/fakes/fake-applications.ts';
 import { textOf } from '../../../../support/text/html.ts';
-import { contextOf, request, testCall, testEdition } from '../../../../support/world/web.ts';
+import { contextOf, request, testCall, testInForce } from '../../../../support/world/web.ts';
 
 const call = {
   ...testCall,
@@ -13,15 +14,14 @@ const call = {
   graceEndsAt: testCall.graceEndsAt + 86_400_000,
 };
 const receivedAt = Date.parse('2018-05-17T23:58:07+09:00');
-const fingerprint = { form: 'f', answers: 'a', duplicateKeys: [], cityId: undefined };
 
 type Planned = Partial<Parameters<typeof planSubmission>[0]>;
 
 /** The receipt page that is asked for as `asked` where K7M2Q9XD is stored. */
 const receipt = async (asked: string, planned: Planned = {}, language: Language = 'en') => {
   const applications = fakeApplications(() => call);
-  const submission = planSubmission({
-    edition: testEdition,
+  const submission = firstSending({
+    call: testInForce,
     answers: answers(),
     reference: 'K7M2Q9XD',
     language: 'en',
@@ -32,9 +32,8 @@ const receipt = async (asked: string, planned: Planned = {}, language: Language 
     seen: { appliedBefore: false, placesTaken: 0 },
     ...planned,
   });
-  await applications.submit({ ...submission, place: undefined }, fingerprint, {
-    duplicateKeys: [],
-  });
+  const { changes } = submission.act;
+  await applications.commit({ changes, form: { form: 'f', answers: 'a' } });
   const show = showReceipt({
     contextIn: (language, path) => contextOf({ language, path }),
     readCall: async () => call,

@@ -5,6 +5,7 @@ import { plannedCall } from '#shared/domain/call/call-window.ts';
 import { type Draft, newDraft } from '#shared/domain/draft/draft.ts';
 import { wallClock } from '#shared/domain/time/zoned-time.ts';
 import { edition } from '../../../../support/builders/builders.ts';
+import { asPlanned } from '../../../../support/builders/planned.ts';
 
 const here = edition();
 const call = plannedCall(here);
@@ -67,7 +68,7 @@ describe('a draft', () => {
   const reminder = (one: Draft, now: number) => {
     const effect = dueDraftEffect(call, now);
     if (!effect) throw new Error('nothing is due');
-    return draftNews(here, one, effect, { to, now });
+    return draftNews(asPlanned(here), one, effect, { to, now });
   };
 
   test('that was sent is told nothing', () => {
@@ -86,7 +87,7 @@ describe('a draft', () => {
     const now = call.graceEndsAt + anHour;
     const effect = dueDraftEffect(call, now);
     if (!effect) throw new Error('nothing is due');
-    const { mails, audit } = draftNews(here, draft(), effect, { to: undefined, now });
+    const { mails, audit } = draftNews(asPlanned(here), draft(), effect, { to: undefined, now });
     expect(mails).toEqual([]);
     expect(audit).toMatchObject({ transition: 'expire', from: 'draft', to: 'expired' });
   });

@@ -6,11 +6,11 @@ import {
   type MailBasis,
   mayChangeItsFate,
 } from '#shared/domain/acts/mail-still-wanted.ts';
-import { planSubmission } from '#shared/domain/acts/submission.ts';
 import { newDraft } from '#shared/domain/draft/draft.ts';
 import { mailKinds } from '#shared/domain/mail/outbox.ts';
 import { answers } from '../../../../support/builders/builders.ts';
-import { testCall, testEdition } from '../../../../support/world/web.ts';
+import { firstSending } from '../../../../support/builders/planned.ts';
+import { testCall, testInForce } from '../../../../support/world/web.ts';
 
 const anHour = 3_600_000;
 const aDay = 24 * anHour;
@@ -23,8 +23,8 @@ const draft = newDraft({
   startedAt: testCall.opensAt,
   now: testCall.opensAt,
 });
-const { application } = planSubmission({
-  edition: testEdition,
+const { application } = firstSending({
+  call: testInForce,
   answers: answers(),
   reference: 'K7M2Q9XD',
   language: 'en',
@@ -86,7 +86,7 @@ test('a reminder to one who has named no city goes by the clock of the call, as 
   const noon = Date.parse('2018-05-14T12:00+09:00');
   const effect = { event: 'week', instant: testCall.closesAt - 7 * aDay } as const;
   const begun = { ...draft, version: 2 };
-  const { mails } = draftNews(testEdition, begun, effect, { to: 'amara@city.gov', now: noon });
+  const { mails } = draftNews(testInForce, begun, effect, { to: 'amara@city.gov', now: noon });
   expect(mails.map(({ dueAt }) => dueAt)).toEqual([noon]);
   expect(mails.map((mail) => fateOf(mail, basis({ draft: begun }), noon))).toEqual(['send']);
 });

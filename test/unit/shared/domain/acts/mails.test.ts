@@ -6,6 +6,7 @@ import { plannedCall } from '#shared/domain/call/call-window.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import type { Mail } from '#shared/domain/mail/outbox.ts';
 import { answers, edition } from '../../../../support/builders/builders.ts';
+import { asPlanned } from '../../../../support/builders/planned.ts';
 
 const here = edition();
 const call = plannedCall(here);
@@ -30,7 +31,7 @@ const application = (changes: Partial<Application> = {}): Application => ({
 });
 
 const submissionMails = (edition: Edition, one: Application): readonly Mail[] =>
-  changeMails(edition, 'submit', one, one.receivedAt);
+  changeMails(asPlanned(edition), 'submit', one, one.receivedAt);
 
 const notices = (mails: readonly Mail[]) => mails.filter(({ kind }) => kind === 'staff-notice');
 const receiptOf = (mails: readonly Mail[]) => mails.find(({ kind }) => kind === 'receipt');
@@ -181,7 +182,7 @@ describe('the side effects of the call', () => {
   test('tell each contact once, under a name that holds the event and its instant', () => {
     const effect = { event: 'closed', instant: call.graceEndsAt } as const;
     const told = { applications: '21', cities: '17' };
-    const mails = effectMails(here, effect, told, call.graceEndsAt + 5);
+    const mails = effectMails(asPlanned(here), effect, told, call.graceEndsAt + 5);
     expect(mails).toEqual(
       here.contacts.map(({ address }, index) => ({
         owner: { about: 'call' },
@@ -193,7 +194,7 @@ describe('the side effects of the call', () => {
         dueAt: call.graceEndsAt + 5,
       })),
     );
-    const [first] = effectMails(here, { event: 'opened', instant: call.opensAt }, {}, 1);
+    const [first] = effectMails(asPlanned(here), { event: 'opened', instant: call.opensAt }, {}, 1);
     expect(first).toMatchObject({ kind: 'call-opened', name: `opened-${call.opensAt}-1` });
   });
 });

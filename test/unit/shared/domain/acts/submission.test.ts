@@ -1,21 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  type PlaceClaim,
-  planSubmission,
-  type Submission,
-} from '#shared/domain/acts/submission.ts';
-import { flags } from '#shared/domain/application/application.ts';
+import type { planSubmission } from '#shared/domain/acts/submission.ts';
+import { flags } from '#shared/domain/application/flags.ts';
+import type { PlaceMove } from '#shared/domain/call/city-places.ts';
 import { answers, edition } from '../../../../support/builders/builders.ts';
+import { asPlanned, firstSending } from '../../../../support/builders/planned.ts';
 
 const here = edition();
 const receivedAt = here.closesAt - 1000;
 const grace = answers();
 const elsewhere = { city: 'not-listed', otherCity: 'Hội An', country: 'Việt Nam' };
 
-const plan = (changes: Partial<Parameters<typeof planSubmission>[0]> = {}): Submission =>
-  planSubmission({
-    edition: here,
+const plan = (changes: Partial<Parameters<typeof planSubmission>[0]> = {}) =>
+  firstSending({
+    call: asPlanned(here),
     answers: grace,
     reference: 'K7M2Q9XD',
     language: 'en',
@@ -54,22 +52,22 @@ describe('a submission', () => {
   test.each(flags.filter((flag) => flag !== 'resembles-another'))(
     'that carries the flag "%s" is held for a check and takes no place',
     (flag) => {
-      const { application, place, audit } = plan({ flags: [flag] });
+      const { application, moves, audit } = plan({ flags: [flag] });
       expect(application).toMatchObject({
         state: 'held-for-check',
         heldSince: receivedAt,
         flags: [flag],
       });
-      expect(place).toBeUndefined();
+      expect(moves).toEqual([]);
       expect(audit).toMatchObject({ transition: 'submit-for-check', to: 'held-for-check' });
     },
   );
 
   test('that its applicant had opened by a code before takes its place, whatever its flags', () => {
     const cleared = { by: 'applicant', at: receivedAt - 1 } as const;
-    const { application, place } = plan({ flags: ['unlike-a-browser'], cleared });
+    const { application, moves } = plan({ flags: ['unlike-a-browser'], cleared });
     expect(application).toMatchObject({ state: 'submitted', cleared });
-    expect(place?.takes).toBe(true);
+    expect(moves).toMatchObject([{ kind: 'take' }]);
   });
 
   test.each([
@@ -91,23 +89,23 @@ describe('a submission', () => {
   });
 
   test('takes a place of its city while one is left', () => {
-    expect(plan().place).toEqual({ cityId: 'kampala', quota: 3, takes: true });
+    expect(plan().moves).toEqual([{ cityId: 'kampala', quota: 3, kind: 'take' }]);
   });
 
   test('over the quota is held, in the same write that sees that no place is left', () => {
-    const { place } = plan({ seen: { appliedBefore: false, placesTaken: 3 } });
-    expect(place).toEqual({ cityId: 'kampala', quota: 3, takes: false });
+    const { moves } = plan({ seen: { appliedBefore: false, placesTaken: 3 } });
+    expect(moves).toEqual([{ cityId: 'kampala', quota: 3, kind: 'queue' }]);
   });
 
   test('of a possible duplicate takes no place, full city or not', () => {
     for (const placesTaken of [0, 2, 3, 9])
-      expect(plan({ seen: { appliedBefore: true, placesTaken } }).place).toBeUndefined();
+      expect(plan({ seen: { appliedBefore: true, placesTaken } }).moves).toEqual([]);
   });
 
   test('of a city that is not in the list takes no place and waits for staff to match it', () => {
-    const { application, place } = plan({ answers: answers(elsewhere) });
+    const { application, moves } = plan({ answers: answers(elsewhere) });
     expect(application).toMatchObject({ state: 'submitted', cityId: undefined });
-    expect(place).toBeUndefined();
+    expect(moves).toEqual([]);
   });
 
   test.each(['submitted', 'held-for-city', 'held-as-duplicate', 'held-for-check'] as const)(
@@ -129,16 +127,17 @@ describe('a submission', () => {
   );
 });
 
-/** The places of the cities as the table keeps them: a claim that no longer holds is refused. */
+/** The places of the cities as the table keeps them: a move that no longer holds is refused. */
 const cityPlaces = () => {
   const taken = new Map<string, number>();
   return {
     taken: (cityId: string) => taken.get(cityId) ?? 0,
-    commit: (claim: PlaceClaim | undefined): boolean => {
-      if (!claim) return true;
-      const now = taken.get(claim.cityId) ?? 0;
-      if (claim.takes !== now < claim.quota) return false;
-      if (claim.takes) taken.set(claim.cityId, now + 1);
+    commit: ([move]: readonly PlaceMove[]): boolean => {
+      if (!move) return true;
+      const now = taken.get(move.cityId) ?? 0;
+      const takes = move.kind === 'take';
+      if (takes !== now < move.quota) return false;
+      if (takes) taken.set(move.cityId, now + 1);
       return true;
     },
   };
@@ -162,14 +161,14 @@ describe('the quota of a city', () => {
           const places = cityPlaces();
           const stored = arrivals.map(({ city, appliedBefore, stale }) => {
             const facts = {
-              edition: { ...here, perCity },
+              call: { ...asPlanned(here), perCity },
               answers: city === 'kampala' ? grace : vladivostok,
             };
             let known = Math.max(0, places.taken(city) - stale);
             for (let tries = 0; tries < 3; tries += 1) {
               const made = plan({ ...facts, seen: { appliedBefore, placesTaken: known } });
               const before = places.taken(city);
-              if (places.commit(made.place)) {
+              if (places.commit(made.moves)) {
                 if (made.application.state === 'held-for-city') expect(before).toBe(perCity);
                 if (made.application.state === 'submitted') expect(before).toBeLessThan(perCity);
                 return made.application;

@@ -19,7 +19,7 @@ const arrival = (changes: Partial<Arrival> = {}): Arrival => ({
   check: { madeAt: 99 * aMinute },
   crowd: 'usual',
   proof: 'not-asked',
-  repeatsWords: false,
+  repeatsText: false,
   ...changes,
 });
 
@@ -99,7 +99,7 @@ describe('a crowd', () => {
 });
 
 test('one who says word for word what another says is flagged', () => {
-  expect(flagsOf(arrival({ repeatsWords: true }))).toEqual(['words-of-another']);
+  expect(flagsOf(arrival({ repeatsText: true }))).toEqual(['words-of-another']);
 });
 
 describe('a browser', () => {

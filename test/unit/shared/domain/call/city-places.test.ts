@@ -1,19 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { ApplicationAct } from '#shared/domain/acts/act.ts';
 import { changeOf } from '#shared/domain/acts/change.ts';
 import { planClearing } from '#shared/domain/acts/clearance.ts';
 import { planRevision } from '#shared/domain/acts/revision.ts';
-import { planSubmission } from '#shared/domain/acts/submission.ts';
 import { planWithdrawal } from '#shared/domain/acts/withdrawal.ts';
-import type {
-  Application,
-  ChangeSet,
-  Clearance,
-  Flag,
-} from '#shared/domain/application/application.ts';
+import type { Application, Clearance } from '#shared/domain/application/application.ts';
+import type { Flag } from '#shared/domain/application/flags.ts';
 import type { PlaceMove } from '#shared/domain/call/city-places.ts';
 import { allows, hasTurn, transitions } from '#shared/domain/lifecycle/lifecycle.ts';
 import { answers, edition as buildEdition } from '../../../../support/builders/builders.ts';
+import { asPlanned, firstSending } from '../../../../support/builders/planned.ts';
 
 const edition = buildEdition({ perCity: 2 });
 const cities = ['kampala', 'vladivostok', 'not-listed'] as const;
@@ -48,15 +45,16 @@ const register = () => {
     'leave-queue': [0, -1],
   } as const;
 
-  const move = ({ cityId, kind }: Pick<PlaceMove, 'cityId' | 'kind'>): void => {
+  const move = ({ cityId, kind }: PlaceMove): void => {
     const { taken, held } = places.get(cityId) ?? { taken: 0, held: 0 };
     if (!holds[kind](taken, held)) throw new Error(`${kind} does not hold in ${cityId}`);
     const [more, waiting] = effects[kind];
     places.set(cityId, { taken: taken + more, held: held + waiting });
   };
 
-  const write = ({ changes, moves }: ChangeSet): void => {
+  const write = ({ changes, moves }: ApplicationAct): void => {
     for (const { before, after, audit, mails } of changes) {
+      if (!before) throw new Error('nothing new comes of a change');
       expect(applications.get(before.reference)).toBe(before);
       expect(allows(audit.transition, before.state)).toBe(true);
       expect(after.version).toBe(before.version + 1);
@@ -75,7 +73,8 @@ const register = () => {
   const seenIn = (city: City) => ({ placesTaken: places.get(city)?.taken ?? 0 });
   const common = (flags: readonly Flag[] = []) => {
     at += 1;
-    return { edition, language: 'en', receivedAt: at, lateBySeconds: 0, wording: 'en', flags };
+    const call = asPlanned(edition);
+    return { call, language: 'en', receivedAt: at, lateBySeconds: 0, wording: 'en', flags };
   };
 
   return {
@@ -88,14 +87,14 @@ const register = () => {
       { isDuplicate = false, flags = [] }: { isDuplicate?: boolean; flags?: readonly Flag[] } = {},
     ): void => {
       const reference = `PERSON${person}`;
-      const { application, place } = planSubmission({
+      const { application, moves } = firstSending({
         ...common(flags),
         answers: answersOf(person, city),
         reference,
         seen: { appliedBefore: isDuplicate, ...seenIn(city) },
       });
       applications.set(reference, application);
-      if (place) move({ cityId: place.cityId, kind: place.takes ? 'take' : 'queue' });
+      for (const one of moves) move(one);
     },
     revise: (
       application: Application,
@@ -122,7 +121,7 @@ const register = () => {
       const { placesTaken } = seenIn(cityOf(application));
       write(
         planClearing({
-          edition,
+          call: asPlanned(edition),
           application,
           cleared: { by, at },
           seen: { resembles, placesTaken },
@@ -132,7 +131,7 @@ const register = () => {
     withdraw: (application: Application): void => {
       at += 1;
       const [next] = queueOf(application.cityId).filter((one) => one !== application);
-      write(planWithdrawal({ edition, application, next, at }));
+      write(planWithdrawal({ call: asPlanned(edition), application, next, at }));
     },
   };
 };
@@ -281,9 +280,9 @@ describe('one that came as robots do', () => {
     desk.send(0, 'kampala', robot);
     desk.clear(of(desk, 0));
     expect(() => desk.clear(of(desk, 0))).toThrow('not for one that is submitted');
-    expect(() => changeOf(edition, 'withdraw', of(desk, 0), {}, edition.opensAt, 'staff')).toThrow(
-      'withdraw is not for staff',
-    );
+    expect(() =>
+      changeOf(asPlanned(edition), 'withdraw', of(desk, 0), { at: edition.opensAt, by: 'staff' }),
+    ).toThrow('withdraw is not for staff');
   });
 
   test('once cleared goes where it likes, whatever is noticed of it later', () => {

@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { planSubmission } from '#shared/domain/acts/submission.ts';
 import {
   type Draft,
   draftEndsAt,
-  draftOf,
   hasUnsent,
   mostSaved,
   newDraft,
@@ -12,9 +10,11 @@ import {
   savePage,
   valuesIn,
 } from '#shared/domain/draft/draft.ts';
+import { draftOf } from '#shared/domain/draft/draft-of-application.ts';
 import { type FieldPage, fieldPages, fieldsOf } from '#shared/domain/form/form-fields.ts';
 import { answers, formValues } from '../../../../support/builders/builders.ts';
-import { testCall, testEdition } from '../../../../support/world/web.ts';
+import { firstSending } from '../../../../support/builders/planned.ts';
+import { testCall, testInForce } from '../../../../support/world/web.ts';
 
 const now = testCall.opensAt + 60_000;
 const begun = newDraft({ reference: 'K7M2Q9XD', language: 'en', startedAt: now, now });
@@ -154,8 +154,8 @@ describe('a draft', () => {
   });
 
   test('of an application that came whole says what was sent, and is not a change of it', () => {
-    const { application } = planSubmission({
-      edition: testEdition,
+    const { application } = firstSending({
+      call: testInForce,
       answers: answers(),
       reference: 'K7M2Q9XD',
       language: 'en',

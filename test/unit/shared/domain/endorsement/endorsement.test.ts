@@ -16,11 +16,7 @@ import {
   reminderName,
   requestName,
 } from '#shared/domain/endorsement/endorsement.ts';
-import {
-  endorsementOnSending,
-  readAnswer,
-  readEndorser,
-} from '#shared/domain/endorsement/endorsement-form.ts';
+import { readAnswer, readEndorser } from '#shared/domain/endorsement/endorsement-form.ts';
 import { wallClock } from '#shared/domain/time/zoned-time.ts';
 import {
   applicationWith,
@@ -30,7 +26,7 @@ import {
   link,
   submissionWith,
 } from '../../../../support/builders/endorsed.ts';
-import { testCall, testEdition } from '../../../../support/world/web.ts';
+import { testCall, testInForce } from '../../../../support/world/web.ts';
 
 const anHour = 3_600_000;
 const aDay = 24 * anHour;
@@ -70,52 +66,6 @@ describe('the endorser whom an applicant names', () => {
   test('may have a name of any script', () => {
     for (const superiorName of ['राम बहादुर थापा', '김', 'Батболд', 'عبد الرحمن'])
       expect(readEndorser(values({ ...named, superiorName }), own).ok).toBe(true);
-  });
-});
-
-describe('a draft that is sent', () => {
-  const fresh = newDraft({ reference: 'K7M2Q9XD', language: 'en', startedAt: 0, now: 0 });
-  const draftOf = (nomination: 'letter' | 'endorsement' | 'later', fields = named) => {
-    const saved = saveNomination(fresh, { nomination, values: fields, basedOn: 1, now: 0 });
-    if (!saved.ok) throw new Error('not saved');
-    return saved.value;
-  };
-  const send = (
-    draft: typeof fresh,
-    before = undefined as ReturnType<typeof endorsement> | undefined,
-    mayAsk = true,
-  ) => endorsementOnSending(draft, { before, ownAddress: own, link, at: askedAt, mayAsk });
-
-  test('asks the endorser whom it names', () => {
-    expect(send(draftOf('endorsement'))).toEqual(endorsement());
-  });
-
-  test.each(['letter', 'later'] as const)('with “%s” asks nobody', (nomination) => {
-    expect(send(draftOf(nomination))).toBeUndefined();
-    expect(send(draftOf(nomination), endorsement())?.state).toBe('replaced');
-    expect(send(draftOf(nomination), endorsement({ state: 'endorsed' }))?.state).toBe('endorsed');
-  });
-
-  test('asks nobody twice, and corrects a name without a mail', () => {
-    const renamed = draftOf('endorsement', { ...named, superiorName: 'S. Namukasa' });
-    expect(send(renamed, endorsement())).toEqual(endorsement({ name: 'S. Namukasa' }));
-    expect(send(draftOf('endorsement'), endorsement({ state: 'refused' }))?.state).toBe('refused');
-  });
-
-  test('with another endorser asks that one, by a link of their own', () => {
-    const other = draftOf('endorsement', { ...named, superiorAddress: 'moses@kcca.go.ug' });
-    expect(send(other, endorsement())).toMatchObject({ number: 2, asks: 1, state: 'requested' });
-    expect(send(other, endorsement(), false)).toEqual(endorsement());
-  });
-
-  test('asks the first one anew who was asked no longer', () => {
-    const again = send(draftOf('endorsement'), endorsement({ state: 'replaced' }));
-    expect(again).toMatchObject({ number: 2, state: 'requested' });
-  });
-
-  test('that names nobody rightly is sent all the same', () => {
-    expect(send(draftOf('endorsement', { ...named, superiorAddress: own }))).toBeUndefined();
-    expect(send(fresh, endorsement())).toEqual(endorsement());
   });
 });
 
@@ -337,13 +287,13 @@ describe('the mails to an endorser', () => {
   });
 
   test('are planned once, and not again by another change', () => {
-    expect(requestMails(testEdition, application.endorsement, application)).toEqual([]);
+    expect(requestMails(testInForce, application.endorsement, application)).toEqual([]);
     const again = { ...application, endorsement: askAgain(endorsement(), askedAt + aDay) };
-    const [request] = requestMails(testEdition, application.endorsement, again);
+    const [request] = requestMails(testInForce, application.endorsement, again);
     expect(request?.name).toBe('endorsement-request-1-2');
     const other = askFirst(endorser, { before: endorsement(), link, at: askedAt + aDay });
     const replaced = { ...application, endorsement: other };
-    expect(requestMails(testEdition, application.endorsement, replaced)[0]?.name).toBe(
+    expect(requestMails(testInForce, application.endorsement, replaced)[0]?.name).toBe(
       'endorsement-request-2-1',
     );
   });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { notListed } from '#shared/domain/call/city.ts';
 import { applicationForm } from '#shared/domain/form/application-form.ts';
-import { formFields, notListed, partnerBox } from '#shared/domain/form/form-fields.ts';
+import { formFields, partnerBox } from '#shared/domain/form/form-fields.ts';
 import { answers, edition, formValues } from '../../../../support/builders/builders.ts';
 import { realNames } from '../../../../support/builders/names.ts';
 import { costOf } from '../../../../support/measure/processor-work.ts';

@@ -1,6 +1,6 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import type { Application } from '#shared/domain/application/application.ts';
-import { expiring, keyItem, keys, n, s } from '../engine/item.ts';
+import type { ApplicationChange } from '#shared/domain/acts/act.ts';
+import { expiring, keyItem, keys, n, s } from '../../engine/item.ts';
 
 /**
  * The row by which an endorser's link is found, where a change has made a new one. Those before it
@@ -8,10 +8,10 @@ import { expiring, keyItem, keys, n, s } from '../engine/item.ts';
  */
 export const linkWrites = (
   table: string,
-  before: Application | undefined,
-  { reference, endorsement }: Application,
+  { before, after }: Pick<ApplicationChange, 'before' | 'after'>,
   endsAt: number,
 ): TransactWriteItem[] => {
+  const { reference, endorsement } = after;
   if (!endorsement || endorsement.linkDigest === before?.endorsement?.linkDigest) return [];
   return [
     {

@@ -1,6 +1,7 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { PlaceMove } from '#shared/domain/call/city-places.ts';
-import { keyItem, keys, n } from '../engine/item.ts';
+import { keys, n } from '../../engine/item.ts';
+import { updateWrite } from '../../engine/writes.ts';
 
 type Write = Readonly<{ update: string; condition: string; needsQuota: boolean }>;
 
@@ -28,17 +29,13 @@ export const placeWrite = (
   { cityId, quota, kind }: PlaceMove,
 ): TransactWriteItem => {
   const { update, condition, needsQuota } = writes[kind];
-  return {
-    Update: {
-      TableName: table,
-      Key: keyItem(keys.places(cityId)),
-      UpdateExpression: update,
-      ConditionExpression: condition,
-      ExpressionAttributeValues: {
-        ':one': n(1),
-        ...(update.includes(':less') ? { ':less': n(-1) } : {}),
-        ...(needsQuota ? { ':quota': n(quota) } : {}),
-      },
+  return updateWrite(table, keys.places(cityId), {
+    update,
+    condition,
+    values: {
+      ':one': n(1),
+      ...(update.includes(':less') ? { ':less': n(-1) } : {}),
+      ...(needsQuota ? { ':quota': n(quota) } : {}),
     },
-  };
+  });
 };

@@ -1,0 +1,45 @@
+import type { ApplicantVisit } from '#shared/applicant/visit.ts';
+import type { Draft } from '#shared/domain/draft/draft.ts';
+import { addressIn } from '#shared/domain/form/address.ts';
+import {
+  type FieldErrors,
+  type FormValues,
+  fieldsOf,
+  partnerBox,
+} from '#shared/domain/form/form-fields.ts';
+import { unreachedIn } from '#shared/domain/mail/unreached-address.ts';
+import { page, type WebResponse } from '#shared/web/response.ts';
+import type { ApplicantsDeps } from '../deps.ts';
+import { checkSigns } from '../parts/check-signs.ts';
+import { verdictsIfKnown } from '../parts/scan-verdicts.ts';
+import { checkPage } from './pages/check-page.tsx';
+import { sentOn } from './show-check.ts';
+
+type Why = Readonly<{ status: number; errors?: FieldErrors; pageError?: string }>;
+
+/** The boxes of the declarations that were posted ticked; the edition has so many partners. */
+export const ticksIn = (values: FormValues, partners: number): Map<string, string> => {
+  const boxes = Array.from({ length: partners }, (_, index) => partnerBox(index));
+  const names: string[] = [...fieldsOf('declarations').map(([name]) => name), ...boxes];
+  return new Map(
+    names.flatMap((name): [string, string][] =>
+      values.get(name) === 'yes' ? [[name, 'yes']] : [],
+    ),
+  );
+};
+
+/** Shows the Check page once more, with the boxes as they were posted and why nothing was sent. */
+export const checkAgain =
+  (deps: Pick<ApplicantsDeps, 'documents' | 'secret'>) =>
+  async (visit: ApplicantVisit, draft: Draft, why: Why): Promise<WebResponse> => {
+    const { context, holder, opened, values } = visit;
+    const verdicts = await verdictsIfKnown(deps, draft);
+    const ticks = ticksIn(values, context.edition.partners.length);
+    const signs = await checkSigns(deps.secret(), draft, visit);
+    const { call, application } = opened;
+    const sent = { draft, application, verdicts, sentOn: sentOn(context, opened) };
+    const unreached = unreachedIn(opened.unreached, addressIn(draft.values['email']));
+    const shown = { holder, call, ...sent, ticks, signs, unreached };
+    const { status, errors = new Map(), pageError } = why;
+    return page(status, checkPage(context, { ...shown, errors, pageError }));
+  };

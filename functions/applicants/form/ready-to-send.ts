@@ -1,0 +1,73 @@
+import { outsideTheWindow } from '#shared/applicant/pages/closed-page.tsx';
+import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
+import { versionField } from '#shared/applicant/session.ts';
+import type { ApplicantVisit } from '#shared/applicant/visit.ts';
+import { goTo } from '#shared/applicant/visit.ts';
+import { admission } from '#shared/domain/call/call-window.ts';
+import { type Draft, valuesIn } from '#shared/domain/draft/draft.ts';
+import type { FormValues } from '#shared/domain/form/form-fields.ts';
+import { freeConsents } from '#shared/domain/form/free-consents.ts';
+import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
+import { log } from '#shared/runtime/log.ts';
+import { journeyWords } from '#shared/text/words.ts';
+import { page, type WebResponse } from '#shared/web/response.ts';
+import { pathsTo } from '#shared/web/routes/paths.ts';
+import type { ApplicantsDeps } from '../deps.ts';
+import { showReceiptOf } from '../parts/intake/intake.ts';
+import type { ReadyToSend } from '../parts/intake/sent.ts';
+import { wordings } from '../parts/wording.ts';
+import { checkAgain, ticksIn } from './check-again.ts';
+import { sentDraft } from './sent-draft.ts';
+
+type Deps = Pick<ApplicantsDeps, 'edition' | 'documents' | 'readAnswers' | 'secret'>;
+
+/** The answer where the call takes no application at this hour; undefined where it takes this one. */
+const closedTo = (
+  { context, opened: { call }, request: { receivedAt } }: ApplicantVisit,
+  draft: Draft,
+  values: FormValues,
+): WebResponse | undefined => {
+  if (admission(call, { receivedAt, begunAt: draft.startedAt }).admitted) return undefined;
+  log('application-not-stored', { reason: 'closed' });
+  return outsideTheWindow(context, { call, receivedAt, values });
+};
+
+/** Reads what the Check page sends, over what its access opens: the draft to take in, or an answer. */
+export const readyToSend = (deps: Deps) => {
+  const wordingIn = wordings(deps.edition);
+  const again = checkAgain(deps);
+
+  /** The answer to a version that was sent already: its receipt, unless other boxes are ticked. */
+  const sentAlready = (visit: ApplicantVisit, draft: Draft, values: FormValues) => {
+    const { opened, request } = visit;
+    const answers = deps.readAnswers(values);
+    const sent = opened.application?.answers;
+    const differs = answers.ok && freeConsents.some((name) => answers.value[name] !== sent?.[name]);
+    const pageError = journeyWords(request.language).check.nothingNew;
+    return differs
+      ? again(visit, draft, { status: 409, pageError })
+      : showReceiptOf(request.language, draft.reference);
+  };
+
+  return async (visit: ApplicantVisit): Promise<ReadyToSend | WebResponse> => {
+    const { request, context, values, opened } = visit;
+    const { draft, application } = opened;
+    if (!draft) return page(403, noAccessPage(context, values));
+    if (application && !allows('revise', application.state))
+      return goTo(visit, pathsTo('show-status', context));
+    const shown = Number(values.get(versionField));
+    const ticks = ticksIn(values, context.edition.partners.length);
+    const all = new Map([...valuesIn(draft), ...ticks]);
+    if (application && draft.sentVersion >= shown && shown === draft.version)
+      return sentAlready(visit, draft, all);
+    const closed = closedTo(visit, draft, all);
+    if (closed) return closed;
+    const answers = deps.readAnswers(all);
+    const errors = answers.ok ? new Map() : answers.error;
+    const pageError = journeyWords(request.language).check.changed;
+    if (shown !== draft.version) return again(visit, draft, { status: 409, errors, pageError });
+    if (!answers.ok) return again(visit, draft, { status: 422, errors });
+    const wording = wordingIn(request.language);
+    return { sent: await sentDraft(deps, visit, { draft, answers: answers.value, wording }) };
+  };
+};

@@ -1,0 +1,61 @@
+import type { ApplicantVisit } from '#shared/applicant/visit.ts';
+import type { Flag } from '#shared/domain/application/flags.ts';
+import { flagsOf } from '#shared/domain/application/robot-signs.ts';
+import type { Draft } from '#shared/domain/draft/draft.ts';
+import type { Answers } from '#shared/domain/form/application-form.ts';
+import { unreachedIn } from '#shared/domain/mail/unreached-address.ts';
+import { trapped } from '#shared/web/fields/honeypot.tsx';
+import type { ApplicantsDeps } from '../deps.ts';
+import { madeAtOf, proofOfWork } from '../parts/check-signs.ts';
+import { carriedBy, printOfDraft } from '../parts/claimed-names.ts';
+import type { Sent } from '../parts/intake/sent.ts';
+import { sameTextCount } from '../parts/rate-limits.ts';
+
+/** What was noticed when the draft was begun, and what this post shows. */
+const noticedIn = async (
+  secret: string,
+  { request, values }: ApplicantVisit,
+  draft: Draft,
+): Promise<readonly Flag[]> => {
+  const flags = flagsOf({
+    honeypot: trapped(values),
+    headers: request.headers,
+    receivedAt: request.receivedAt,
+    begunAt: draft.startedAt,
+    check: { madeAt: madeAtOf(secret, draft, values) },
+    crowd: draft.crowd,
+    proof: await proofOfWork(secret, draft, values),
+    repeatsText: false,
+  });
+  return [...new Set([...draft.flags, ...flags])];
+};
+
+type Read = Readonly<{ draft: Draft; answers: Answers; wording: string }>;
+
+/** A draft whose answers are right, as the intake takes it. */
+export const sentDraft = async (
+  { secret }: Pick<ApplicantsDeps, 'secret'>,
+  visit: ApplicantVisit,
+  { draft, answers, wording }: Read,
+): Promise<Sent> => {
+  const { request, opened } = visit;
+  const { application: before, unreached } = opened;
+  const { reference } = draft;
+  const noticed = await noticedIn(secret(), visit, draft);
+  return {
+    request,
+    reference,
+    answers,
+    fingerprint: {
+      ...printOfDraft(answers, reference),
+      former: before ? carriedBy(before) : [],
+      sameText: sameTextCount(answers, request.receivedAt),
+    },
+    wording,
+    begunAt: draft.startedAt,
+    // Whoever sends a change repeats their own answers.
+    flagsIn: ({ sameTextOfAnother }) =>
+      before === undefined && sameTextOfAnother ? [...noticed, 'words-of-another'] : noticed,
+    written: { draft, before, isUnreached: unreachedIn(unreached, answers.email) !== undefined },
+  };
+};

@@ -1,0 +1,48 @@
+import type { ApplicationAct } from '#shared/domain/acts/act.ts';
+import { log } from '#shared/runtime/log.ts';
+import { untilSettled } from '#shared/runtime/until-settled.ts';
+import type { Language } from '#shared/text/words.ts';
+import { seeOther, type WebResponse } from '#shared/web/response.ts';
+import { pathTo } from '#shared/web/routes/paths.ts';
+import type { ApplicantsDeps } from '../../deps.ts';
+import { type PlanDeps, planIntake } from './plan-intake.ts';
+import type { ReadyToSend } from './sent.ts';
+
+export type IntakeDeps = PlanDeps & Pick<ApplicantsDeps, 'commit' | 'pause'>;
+
+/** Shows the receipt of an application. */
+export const showReceiptOf = (language: Language, reference: string): WebResponse =>
+  seeOther(pathTo('show-receipt', { language, reference }));
+
+const logTaken = ({ changes: [{ before, after, audit }] }: ApplicationAct, tries: number): void => {
+  const { reference, state, lateBySeconds } = after;
+  if (before) log('application-changed', { reference, transition: audit.transition, tries });
+  else log('application-stored', { reference, state, lateBySeconds, tries });
+};
+
+/**
+ * Takes in what either form sends: looks at what is stored, plans, writes, and does so anew as long as
+ * what it was planned on has changed meanwhile. Each try asks `ready` for what is to be taken. Answers
+ * the receipt, or what `ready` has answered; undefined, and says so in the log, when every try met
+ * another write. What the table cannot do is thrown.
+ */
+export const intake =
+  (deps: IntakeDeps) =>
+  async (
+    ready: (tries: number) => Promise<ReadyToSend | WebResponse>,
+  ): Promise<WebResponse | undefined> => {
+    const answer = await untilSettled(deps.pause, async (tries) => {
+      const found = await ready(tries);
+      if (!('sent' in found)) return found;
+      const { sent, refusal } = found;
+      const snapshot = await (await deps.applications()).intakeSnapshot(sent.fingerprint);
+      const refused = await refusal?.(snapshot);
+      if (refused) return refused;
+      const act = await planIntake(deps, sent, snapshot);
+      if (!(await deps.commit(act)).ok) return undefined;
+      logTaken(act, tries);
+      return showReceiptOf(sent.request.language, sent.reference);
+    });
+    if (!answer) log('application-not-stored', { reason: 'busy' });
+    return answer;
+  };

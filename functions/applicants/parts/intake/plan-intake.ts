@@ -1,0 +1,124 @@
+import { type Act, type ApplicationAct, owing } from '#shared/domain/acts/act.ts';
+import { sayingUnreached } from '#shared/domain/acts/mails.ts';
+import { planRevision } from '#shared/domain/acts/revision.ts';
+import { planSubmission } from '#shared/domain/acts/submission.ts';
+import type { Application, Clearance } from '#shared/domain/application/application.ts';
+import { crowdOf } from '#shared/domain/application/robot-signs.ts';
+import { callInForce } from '#shared/domain/call/call-in-force.ts';
+import { admission } from '#shared/domain/call/call-window.ts';
+import type { Endorsement } from '#shared/domain/endorsement/endorsement.ts';
+import { causedBy, type Mail } from '#shared/domain/mail/outbox.ts';
+import type { IntakeSnapshot } from '#shared/domain/records/intake-snapshot.ts';
+import type { Applications } from '#shared/store/applications/applications.ts';
+import type { ApplicantsDeps } from '../../deps.ts';
+import { addressDigest } from '../address-digest.ts';
+import { namingOf } from '../claimed-names.ts';
+import { endorsementToSend } from '../endorser.ts';
+import { lineOf, lineSeen, sameTextSeen } from '../rate-limits.ts';
+import type { Sent } from './sent.ts';
+
+export type PlanDeps = Pick<ApplicantsDeps, 'edition' | 'endorsements' | 'random' | 'secret'> &
+  Readonly<{ applications: () => Promise<Pick<Applications, 'intakeSnapshot' | 'nextInQueue'>> }>;
+
+/** How many came from the line of this one, with it. */
+export const crowdIn = ({ fromLine }: IntakeSnapshot) => crowdOf({ fromLine: fromLine + 1 });
+
+/** Whoever has opened the draft by a code reads the mailbox that it is sent with: no robot does. */
+const clearanceOf = ({ written, answers, request }: Sent): Clearance | undefined =>
+  written?.draft.provedAddress === addressDigest(answers.email)
+    ? { by: 'applicant', at: request.receivedAt }
+    : undefined;
+
+/** What an act of the intake is planned on. */
+type Basis = Readonly<{
+  sent: Sent;
+  snapshot: IntakeSnapshot;
+  endorsement: Endorsement | undefined;
+}>;
+
+/** What every version that is sent says, the first and the later ones. */
+const factsOf = (edition: PlanDeps['edition'], { sent, snapshot, endorsement }: Basis) => {
+  const { request, answers, wording, begunAt, written } = sent;
+  const { receivedAt, language } = request;
+  const admitted = admission(snapshot.call, { receivedAt, begunAt });
+  return {
+    call: callInForce(edition, snapshot.call),
+    answers,
+    language,
+    receivedAt,
+    lateBySeconds: admitted.admitted ? admitted.lateBySeconds : 0,
+    wording,
+    flags: sent.flagsIn(snapshot),
+    documents: written?.draft.documents ?? [],
+    endorsement,
+  };
+};
+
+/** The counts that the plan of a first sending rests on. */
+const seenCountsOf = ({ fingerprint: { sameText, line } }: Sent, snapshot: IntakeSnapshot) => [
+  sameTextSeen(sameText, snapshot),
+  ...(line ? [lineSeen(line, crowdIn(snapshot))] : []),
+];
+
+const firstSending = ({ edition }: PlanDeps, basis: Basis): ApplicationAct => {
+  const { sent, snapshot } = basis;
+  const { ofOthers: appliedBefore, placesTaken } = snapshot;
+  return {
+    ...planSubmission({
+      ...factsOf(edition, basis),
+      reference: sent.reference,
+      cleared: clearanceOf(sent),
+      seen: { appliedBefore, placesTaken },
+      ...(sent.written && { from: 'draft' }),
+    }),
+    form: sent.fingerprint,
+    seenCounts: seenCountsOf(sent, snapshot),
+  };
+};
+
+const laterSending = async (
+  { edition, applications }: PlanDeps,
+  application: Application,
+  basis: Basis,
+): Promise<ApplicationAct> => {
+  const { cityId } = application;
+  const { ofOthers: resembles, placesTaken } = basis.snapshot;
+  const leaves = cityId !== undefined && cityId !== basis.sent.fingerprint.cityId;
+  const next = leaves ? await (await applications()).nextInQueue(cityId) : undefined;
+  return planRevision({
+    ...factsOf(edition, basis),
+    application,
+    seen: { resembles, placesTaken, next },
+  });
+};
+
+const ofDraft = async (deps: PlanDeps, { written, answers, request }: Sent) =>
+  written
+    ? endorsementToSend(deps, {
+        draft: written.draft,
+        before: written.before?.endorsement,
+        ownAddress: answers.email,
+        at: request.receivedAt,
+      })
+    : { endorsement: undefined, limits: [] };
+
+/** Plans all that taking an application in writes: the first time, or anew with what was changed. */
+export const planIntake = async (
+  deps: PlanDeps,
+  sent: Sent,
+  snapshot: IntakeSnapshot,
+): Promise<ApplicationAct> => {
+  const { request, written } = sent;
+  const application = written?.before;
+  const { endorsement, limits } = await ofDraft(deps, sent);
+  const basis = { sent, snapshot, endorsement };
+  const planned = application
+    ? await laterSending(deps, application, basis)
+    : firstSending(deps, basis);
+  const line = lineOf(deps.secret(), request);
+  const owed = (mails: readonly Mail[]) =>
+    causedBy(written?.isUnreached ? sayingUnreached(mails) : mails, line);
+  const naming = namingOf(planned.changes[0].after, snapshot.carriers, application);
+  const draft: Act['draft'] = written && { kind: 'sent', draft: written.draft };
+  return { ...owing(planned, owed), naming, draft, limits };
+};

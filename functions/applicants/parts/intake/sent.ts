@@ -1,0 +1,37 @@
+import type { Application } from '#shared/domain/application/application.ts';
+import type { Flag } from '#shared/domain/application/flags.ts';
+import type { Draft } from '#shared/domain/draft/draft.ts';
+import type { Answers } from '#shared/domain/form/application-form.ts';
+import type { Fingerprint, IntakeSnapshot } from '#shared/domain/records/intake-snapshot.ts';
+import type { Instant } from '#shared/domain/time/zoned-time.ts';
+import type { WebRequest } from '#shared/web/request.ts';
+import type { WebResponse } from '#shared/web/response.ts';
+
+/** An application as it is sent by either form, once its answers are read and found right. */
+export type Sent = Readonly<{
+  request: WebRequest;
+  reference: string;
+  answers: Answers;
+  fingerprint: Fingerprint & Required<Pick<Fingerprint, 'sameText'>>;
+  /** Which declarations were shown. */
+  wording: string;
+  /** When the page was made on which it was begun: decides what the grace time admits. */
+  begunAt: Instant;
+  /** What is noticed of how it came, beside what is stored already. */
+  flagsIn: (snapshot: IntakeSnapshot) => readonly Flag[];
+  /** Where it was written page by page. */
+  written?: Readonly<{
+    draft: Draft;
+    /** The version that has counted so far; undefined where none was sent. */
+    before: Application | undefined;
+    /** Whether mails to its address came back. */
+    isUnreached: boolean;
+  }>;
+}>;
+
+/** What is ready to be taken in. */
+export type ReadyToSend = Readonly<{
+  sent: Sent;
+  /** The answer to one that is not taken because of what is stored; else undefined. */
+  refusal?: (snapshot: IntakeSnapshot) => Promise<WebResponse | undefined>;
+}>;

@@ -1,0 +1,93 @@
+import type { AccessRecord } from '../access/access.ts';
+import type { Application } from '../application/application.ts';
+import type { DuplicateKeyMove } from '../application/duplicate-keys.ts';
+import type { PlaceMove } from '../call/city-places.ts';
+import type { Draft } from '../draft/draft.ts';
+import type { AuditEntry } from '../lifecycle/audit.ts';
+import type { Mail } from '../mail/outbox.ts';
+import type { Limit, SeenCount } from '../records/counted.ts';
+import type { Instant } from '../time/zoned-time.ts';
+
+/** An application as it was read (undefined where it is new) and as it will be, and what that owes. */
+export type ApplicationChange = Readonly<{
+  before: Application | undefined;
+  after: Application;
+  audit: AuditEntry;
+  mails: readonly Mail[];
+}>;
+
+/** How others, and its applicant by the address, find an application. */
+export type Naming = Readonly<{
+  duplicateKeys: readonly DuplicateKeyMove[];
+  /** The digest of its address, where no duplicate key leads there: the way back does. */
+  address?: string | undefined;
+  /** The digest of the address that it had before, where it has another now. */
+  formerAddress?: string | undefined;
+}>;
+
+/** The form that a new application came by: digests of its hidden key and of its answers. */
+export type SentForm = Readonly<{ form: string; answers: string }>;
+
+/**
+ * What becomes of a draft. A new one is refused where its reference is taken; any other change where
+ * the draft was changed, or accesses to it were ended, since it was read.
+ */
+export type DraftChange =
+  /** It is begun, by a browser that has access from then on. */
+  | Readonly<{
+      kind: 'begun';
+      draft: Draft;
+      access: AccessRecord;
+      audit: AuditEntry;
+      /** When it is erased, unless it is sent. */
+      endsAt: Instant;
+    }>
+  /** This version of it is sent; the application's version before it is kept. */
+  | Readonly<{ kind: 'sent'; draft: Pick<Draft, 'reference' | 'version' | 'accessRound'> }>
+  | Readonly<{
+      kind: 'saved';
+      read: Draft;
+      next: Draft;
+      /** When it is erased; undefined where it is kept. */
+      endsAt: Instant | undefined;
+      /** The digest of the address by which its owner finds the way back. */
+      addressDigest?: string | undefined;
+    }>
+  /** It stays as it is; only the accesses have to hold, whatever else was saved. */
+  | Readonly<{ kind: 'untouched'; draft: Pick<Draft, 'reference' | 'accessRound'> }>;
+
+/** A draft, where there is one, that an act leaves as it is. */
+export const untouched = (draft: Draft | undefined): DraftChange | undefined =>
+  draft && { kind: 'untouched', draft };
+
+/** All that one act writes: in one transaction, or nothing of it. */
+export type Act = Readonly<{
+  /** The act's own change first; then what follows from it for others, as one who moves up. */
+  changes?: readonly ApplicationChange[];
+  moves?: readonly PlaceMove[];
+  /** Of the first of the changes. */
+  naming?: Naming;
+  form?: SentForm;
+  draft?: DraftChange | undefined;
+  /** Mails that no change of an application owes. */
+  mails?: readonly Mail[];
+  limits?: readonly Limit[];
+  seenCounts?: readonly SeenCount[];
+}>;
+
+/** An act on an application, which it changes before all else. */
+export type ApplicationAct = Act &
+  Readonly<{
+    changes: readonly [ApplicationChange, ...ApplicationChange[]];
+    moves: readonly PlaceMove[];
+  }>;
+
+/** The same act with other mails of its changes, as `owed` makes them. */
+export const owing = <Changes extends ApplicationAct>(
+  act: Changes,
+  owed: (mails: readonly Mail[]) => readonly Mail[],
+): Changes => {
+  const [own, ...others] = act.changes;
+  const withMails = (change: ApplicationChange) => ({ ...change, mails: owed(change.mails) });
+  return { ...act, changes: [withMails(own), ...others.map(withMails)] };
+};

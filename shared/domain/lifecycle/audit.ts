@@ -1,0 +1,36 @@
+import type { Instant } from '../time/zoned-time.ts';
+import {
+  type Actor,
+  type ApplicationState,
+  allows,
+  mayMake,
+  stateAfter,
+  type TransitionName,
+  transitions,
+} from './lifecycle.ts';
+
+/** One change of an application: who, when, from what, to what. */
+export type AuditEntry = Readonly<{
+  by: Actor;
+  at: Instant;
+  transition: TransitionName;
+  from: ApplicationState | 'nothing';
+  to: ApplicationState;
+  /** Of the application, once it was changed; 0 while it has not been sent. */
+  version: number;
+}>;
+
+type Happening = Pick<AuditEntry, 'from' | 'at' | 'version'> & Readonly<{ by?: Actor }>;
+
+/**
+ * Makes the audit entry of a transition. Throws where the table of transitions has no such one from
+ * this state, or not by this actor.
+ */
+export const auditEntry = (
+  transition: TransitionName,
+  { from, at, version, by = transitions[transition].by }: Happening,
+): AuditEntry => {
+  if (!allows(transition, from)) throw new Error(`${transition} is not for one that is ${from}`);
+  if (!mayMake(transition, by)) throw new Error(`${transition} is not for ${by}`);
+  return { by, at, transition, from, to: stateAfter(transition, from), version };
+};

@@ -1,0 +1,13 @@
+import type { Application } from '../application/application.ts';
+import type { StoredDocument } from '../documents/document.ts';
+
+/** What a receipt shows. None of it is personal: a reference may be read over a shoulder. */
+export type Receipt = Pick<
+  Application,
+  'reference' | 'cityWasFull' | 'receivedAt' | 'lateBySeconds'
+> &
+  Readonly<{
+    documents: readonly Pick<StoredDocument, 'kind' | 'receivedSha256'>[];
+    /** Whether a mail to the address that stands in it came back, and it can still be changed. */
+    isUnreached: boolean;
+  }>;

@@ -1,0 +1,41 @@
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import type { Act, SentForm } from '#shared/domain/acts/act.ts';
+import { keyItem, keys, s } from '../../engine/item.ts';
+import { seenCountWrite } from '../../engine/rate-limits.ts';
+import { putNew } from '../../engine/writes.ts';
+import { queueMail } from '../mail-item.ts';
+import { namingWrites } from '../person-item.ts';
+import { changeWrites } from './application-writes.ts';
+import { draftChangeWrites } from './draft-writes.ts';
+import { linkWrites } from './link-writes.ts';
+import { placeWrite } from './place-writes.ts';
+
+/** The row by which a form that is sent twice is known; it names the application that it made. */
+const formWrite = (
+  table: string,
+  { form, answers }: SentForm,
+  reference: string,
+): TransactWriteItem =>
+  putNew(table, { ...keyItem(keys.form(form)), reference: s(reference), answers: s(answers) });
+
+/** What an act writes, but for its limits. Links of superiors are kept until `linksEndAt`. */
+export const actWrites = (
+  table: string,
+  { changes = [], moves = [], naming, form, draft, mails = [], seenCounts = [] }: Act,
+  linksEndAt: number,
+): readonly TransactWriteItem[] => {
+  const own = changes[0]?.after;
+  return [
+    ...changes.flatMap((change) => [
+      // Of the others, whose places change, no version was sent.
+      ...changeWrites(table, change, draft?.kind === 'sent' && change.after === own),
+      ...linkWrites(table, change, linksEndAt),
+    ]),
+    ...moves.map((move) => placeWrite(table, move)),
+    ...(own && form ? [formWrite(table, form, own.reference)] : []),
+    ...(own && naming ? namingWrites(table, naming, own) : []),
+    ...(draft ? draftChangeWrites(table, draft) : []),
+    ...mails.map((mail) => queueMail(table, mail)),
+    ...seenCounts.map((count) => seenCountWrite(table, count)),
+  ];
+};

@@ -1,0 +1,21 @@
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import { unreachedName } from '#shared/domain/mail/unreached-address.ts';
+import { type Item, keyItem, keys } from '../engine/item.ts';
+
+/** The addresses in the row; none where there is no row. */
+export const readUnreached = (item: Item | undefined): readonly string[] =>
+  item?.['addresses']?.SS ?? [];
+
+/** Mails reach the address again. Only for one that stands in the row: it would be made. */
+export const reachedAgain = (
+  table: string,
+  reference: string,
+  address: string,
+): TransactWriteItem => ({
+  Update: {
+    TableName: table,
+    Key: keyItem(keys.unreached(reference)),
+    UpdateExpression: 'DELETE addresses :address',
+    ExpressionAttributeValues: { ':address': { SS: [unreachedName(address)] } },
+  },
+});
