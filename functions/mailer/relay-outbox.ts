@@ -1,5 +1,6 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord } from 'aws-lambda';
-import { mailKinds, type Urgency, urgencyOf } from '#shared/domain/mail/outbox.ts';
+import { mailKinds } from '#shared/domain/mail/mail-kind.ts';
+import { type Urgency, urgencyOf } from '#shared/domain/mail/outbox.ts';
 import { realTime } from '#shared/runtime/clock.ts';
 import { faultOf, log, logMetrics } from '#shared/runtime/log.ts';
 import { mailNameOf } from '#shared/store/mail/outbox.ts';

@@ -1,4 +1,4 @@
-import { foldedAddress } from '#shared/domain/form/folded-address.ts';
+import { withoutTag } from '#shared/domain/form/folded-address.ts';
 import {
   countingOf,
   isOneOfMany,
@@ -54,7 +54,7 @@ export const spendBudget = (budget: () => Promise<MailBudget>): SpendBudget => {
 
   const asMail = async (mail: ClaimedMail, now: number): Promise<BudgetDecision> => {
     const { count } = await budget();
-    const address = digest(foldedAddress(mail.to));
+    const address = digest(withoutTag(mail.to));
     const what = `${mail.name} to ${address}`;
     if (isOneOfMany(mail) && (await count({ what, ms: onceSpan, now })) > 1) return 'over-limit';
     const mailbox = `mails ${countingOf(mail.kind)} to ${address}`;

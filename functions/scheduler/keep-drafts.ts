@@ -5,6 +5,7 @@ import type { Effects } from '#shared/store/call/effects.ts';
 import type { UnsentDrafts } from '#shared/store/call/unsent-drafts.ts';
 import type { Key } from '#shared/store/engine/item.ts';
 import { eachAlone, inSeveralRuns, type LongEffects } from './in-several-runs.ts';
+import { aMinute } from '#shared/domain/time/spans.ts';
 
 type Deps = Readonly<{
   effects: () => Promise<LongEffects & Pick<Effects, 'doneAt'>>;
@@ -15,7 +16,7 @@ type Deps = Readonly<{
  * Who read the call before it was extended writes the old end for as long as a request takes; pages
  * keep the record for seconds. By then all of that is written.
  */
-const lookAgainAfter = 10 * 60_000;
+const lookAgainAfter = 10 * aMinute;
 
 /**
  * Lets drafts live as long as the closing asks for, with the browsers and addresses by which they

@@ -1,7 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { isIPv4, isIPv6 } from 'node:net';
-
-const aDay = 86_400_000;
+import { aDay } from '#shared/domain/time/spans.ts';
 
 /** The first four groups of an IPv6 address; of one that carries an IPv4 address, that one. */
 const networkOfIPv6 = (address: string): string => {

@@ -1,6 +1,7 @@
 import { beforeEach, expect, inject, test } from 'vitest';
 import { newDraft } from '#shared/domain/draft/draft.ts';
-import type { Mail, MailKind } from '#shared/domain/mail/outbox.ts';
+import type { MailKind } from '#shared/domain/mail/mail-kind.ts';
+import type { Mail } from '#shared/domain/mail/outbox.ts';
 import { stringIn } from '#shared/store/engine/item.ts';
 import { writeTogether } from '#shared/store/engine/transaction.ts';
 import { queueMail } from '#shared/store/items/mail-item.ts';

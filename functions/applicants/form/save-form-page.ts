@@ -25,6 +25,7 @@ import { errorsOn, type JourneyDeps, type JourneyVisit, pageOf, untilActed } fro
 import { addressDigest } from '../parts/address-digest.ts';
 import { lineOf } from '../parts/rate-limits.ts';
 import { fieldsPage } from './pages/fields-page.tsx';
+import { aDay } from '#shared/domain/time/spans.ts';
 
 type Deps = Pick<JourneyDeps, 'drafts' | 'readAnswers' | 'secret' | 'pause'>;
 
@@ -32,7 +33,6 @@ type Deps = Pick<JourneyDeps, 'drafts' | 'readAnswers' | 'secret' | 'pause'>;
 const mostAddresses = 3;
 /** Mails that strangers can make one address get in a day, by giving it for theirs. */
 const mailsADay = 3;
-const aDay = 86_400_000;
 
 const after = (name: FieldPage): string => {
   const next = journeyPages[journeyPages.indexOf(name) + 1] ?? 'check';

@@ -7,7 +7,8 @@ import {
   ticketField,
 } from '#shared/applicant/session.ts';
 import { accessDigest } from '#shared/applicant/visit.ts';
-import type { AuditEntry, Flag } from '#shared/domain/application/application.ts';
+import type { AuditEntry } from '#shared/domain/application/application.ts';
+import type { Flag } from '#shared/domain/application/flags.ts';
 import { referenceOf } from '#shared/domain/application/reference.ts';
 import {
   allSpan,
@@ -34,6 +35,7 @@ import { browserName } from '../parts/browser-name.ts';
 import { lineCount } from '../parts/rate-limits.ts';
 import { crowdedPage } from './pages/crowded-page.tsx';
 import { fieldsPage } from './pages/fields-page.tsx';
+import { aDay } from '#shared/domain/time/spans.ts';
 
 type Deps = Pick<
   JourneyDeps,
@@ -41,10 +43,9 @@ type Deps = Pick<
 > &
   Readonly<{ readCall: () => Promise<CallRecord> }>;
 
-const aDay = 86_400_000;
 
 type Facts = Readonly<{
-  language: string;
+  language: Language;
   startedAt: number;
   now: number;
   call: CallRecord;

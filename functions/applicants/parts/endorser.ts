@@ -5,8 +5,8 @@ import { linkSeed } from '#shared/runtime/endorsement-link.ts';
 import type { Limit } from '#shared/store/engine/rate-limits.ts';
 import type { JourneyDeps } from '../deps.ts';
 import { addressDigest } from './address-digest.ts';
+import { aDay } from '#shared/domain/time/spans.ts';
 
-const aDay = 86_400_000;
 
 /** However many applications name an address, it gets at most three requests a day. */
 export const endorserLimit = (address: string, now: number): Limit => ({

@@ -1,6 +1,7 @@
 import { wordsOf } from '#shared/domain/application/duplicate-keys.ts';
 import { lineSpan, wordsSpan } from '#shared/domain/application/robot-signs.ts';
 import type { Answers } from '#shared/domain/form/application-form.ts';
+import { withoutCase } from '#shared/domain/form/folded-address.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import type { Counted, Limit } from '#shared/store/engine/rate-limits.ts';
 import { lineName } from '#shared/web/network.ts';
@@ -32,7 +33,7 @@ export const wordsCount = (
   now: number,
 ): Counted & Required<Pick<Limit, 'by'>> => {
   const words = digest(wordsOf(answers));
-  const by = digest(`${words} ${answers.email.toLowerCase()}`);
+  const by = digest(`${words} ${withoutCase(answers.email)}`);
   return { what: `words ${words}`, ms: wordsSpan, now, by };
 };
 

@@ -1,3 +1,4 @@
+import { addressKey } from '#shared/domain/application/duplicate-keys.ts';
 import { addressCodeDigest } from '#shared/applicant/session.ts';
 import {
   type CodeKind,
@@ -76,7 +77,7 @@ export const askCode = (deps: Deps): Operation => {
 
   const byAddress = async (to: string): Promise<Asked> => {
     const key = addressDigest(to);
-    const person = digest(`address ${to.toLowerCase()}`);
+    const person = digest(addressKey(to));
     const isNamed = (address: string) => addressDigest(address) === key;
     const challenges = await deps.challenges();
     const { references, former } = await challenges.referencesOf(key, person, isNamed);

@@ -1,3 +1,4 @@
+import { isOneAddress } from '#shared/domain/form/folded-address.ts';
 import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
 import { accessDigest } from '#shared/applicant/visit.ts';
 import { changeOf } from '#shared/domain/acts/change.ts';
@@ -10,7 +11,6 @@ import {
   type Endorsement,
   type Endorser,
   endorsementEndsAt,
-  isSameAddress,
   requestName,
 } from '#shared/domain/endorsement/endorsement.ts';
 import { readEndorser } from '#shared/domain/endorsement/endorsement-form.ts';
@@ -37,7 +37,7 @@ const mostTries = 6;
 const isAskedAlready = (current: Endorsement | undefined, endorser: Endorser): boolean =>
   current?.state === 'requested' &&
   current.name === endorser.name &&
-  isSameAddress(current.address, endorser.address);
+  isOneAddress(current.address, endorser.address);
 
 /** The draft with the superior who is asked: sent as far as the rest of it is. */
 const draftNaming = (draft: Draft, { name, address }: Endorser, now: number): Draft => {

@@ -1,4 +1,4 @@
-import type { MailKind } from '#shared/domain/mail/outbox.ts';
+import type { MailKind } from '#shared/domain/mail/mail-kind.ts';
 import { callClosed, callOpened } from './call-events.ts';
 import {
   addressChanged,

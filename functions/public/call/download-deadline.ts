@@ -5,6 +5,7 @@ import type { Operation } from '#shared/web/area-handler.ts';
 import { calendarFile } from './calendar-file.ts';
 import type { CallDeps } from './show-call.ts';
 
+/** Calendars count in seconds. */
 const aDay = 86_400;
 
 /**

@@ -3,8 +3,9 @@ import { languages } from '#shared/domain/call/language.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
 import { plainText } from '#shared/web/response.ts';
 import { mailto } from '#shared/web/url.ts';
+import { aDay } from '#shared/domain/time/spans.ts';
 
-const halfAYear = 182 * 86_400_000;
+const halfAYear = 182 * aDay;
 
 type Deps = Readonly<{
   edition: Pick<Edition, 'security' | 'contacts' | 'archivesAt'>;

@@ -7,19 +7,18 @@ import {
   reminderName,
   requestName,
 } from '../endorsement/endorsement.ts';
+import type { RequestFacts } from '../mail/facts.ts';
 import type { Mail } from '../mail/outbox.ts';
 import { afterQuietHours } from '../time/quiet-hours.ts';
 import type { Instant } from '../time/zoned-time.ts';
-import { beforeClosingFact } from './mail-still-wanted.ts';
-
-const aDay = 86_400_000;
+import { aDay } from '../time/spans.ts';
 
 type Reminder = Readonly<{ name: string; dueAt: Instant; before?: number }>;
 
 type Times = Readonly<{ askedAt: Instant; closesAt: Instant; endsAt: Instant; zone: string }>;
 
 /**
- * When a superior who was asked at `askedAt` is reminded: on day 3, on day 7 and 48 hours before the
+ * When an endorser who was asked at `askedAt` is reminded: on day 3, on day 7 and 48 hours before the
  * closing. Never within a day of the request, nor twice within a day, nor by night.
  */
 export const reminderTimes = ({ askedAt, closesAt, endsAt, zone }: Times): readonly Reminder[] => {
@@ -36,25 +35,28 @@ export const reminderTimes = ({ askedAt, closesAt, endsAt, zone }: Times): reado
     .filter(({ dueAt }) => dueAt < endsAt);
 };
 
-/** What a superior is told: who asks, and nothing else of them. */
-const facts = (edition: Edition, application: Application, endorsement: Endorsement) => {
+const factsOf = (
+  edition: Edition,
+  application: Application,
+  endorsement: Endorsement,
+): RequestFacts => {
   const { cityId, answers } = application;
   const city = findCity(edition, cityId ?? '');
   return {
     reference: application.reference,
-    superior: endorsement.name,
+    endorser: endorsement.name,
     name: answers.fullName,
     position: answers.position,
     city: city?.name ?? answers.otherCity,
     cityZone: city?.zone ?? edition.zone,
     nonce: endorsement.nonce,
-    closesAt: String(edition.closesAt),
-    endsAt: String(endorsementEndsAt({ ...edition, earlierClosings: [] })),
+    closesAt: edition.closesAt,
+    endsAt: endorsementEndsAt({ ...edition, earlierClosings: [] }),
   };
 };
 
 /**
- * The mails to the superior whom a change has asked: the request, and the reminders that wait. The
+ * The mails to the endorser whom a change has asked: the request, and the reminders that wait. The
  * edition's closing is the one of the call as it stands.
  */
 export const requestMails = (
@@ -65,7 +67,7 @@ export const requestMails = (
   const { endorsement } = after;
   const isAsked = endorsement?.state === 'requested';
   if (!isAsked || requestName(endorsement) === (before && requestName(before))) return [];
-  const told = facts(edition, after, endorsement);
+  const facts = factsOf(edition, after, endorsement);
   const common = {
     owner: { about: 'application', reference: after.reference },
     to: endorsement.address,
@@ -74,25 +76,22 @@ export const requestMails = (
   const reminders = reminderTimes({
     askedAt: endorsement.requestedAt,
     closesAt: edition.closesAt,
-    endsAt: Number(told.endsAt),
-    zone: told.cityZone,
+    endsAt: facts.endsAt,
+    zone: facts.cityZone,
   });
   return [
     {
       ...common,
       name: requestName(endorsement),
       kind: 'endorsement-request',
-      facts: told,
+      facts,
       dueAt: endorsement.requestedAt,
     },
-    ...reminders.map(({ name, dueAt, before: beforeClosing }) => ({
+    ...reminders.map(({ name, dueAt, before }) => ({
       ...common,
       name: reminderName(endorsement, name),
       kind: 'endorsement-reminder' as const,
-      facts:
-        beforeClosing === undefined
-          ? told
-          : { ...told, [beforeClosingFact]: String(beforeClosing) },
+      facts: { ...facts, beforeClosing: before },
       dueAt,
     })),
   ];

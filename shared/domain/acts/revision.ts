@@ -1,11 +1,12 @@
 import {
   type Application,
   type ChangeSet,
-  type Flag,
   isDoubted,
 } from '../application/application.ts';
+import type { Flag } from '../application/flags.ts';
 import type { PlaceMove } from '../call/city-places.ts';
 import type { Edition } from '../call/edition.ts';
+import type { Language } from '../call/language.ts';
 import type { StoredDocument } from '../documents/document.ts';
 import type { Endorsement } from '../endorsement/endorsement.ts';
 import type { Answers } from '../form/application-form.ts';
@@ -20,7 +21,7 @@ type RevisionFacts = Readonly<{
   /** The version that has counted so far. */
   application: Application;
   answers: Answers;
-  language: string;
+  language: Language;
   receivedAt: Instant;
   lateBySeconds: number;
   wording: string;

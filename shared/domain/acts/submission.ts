@@ -2,10 +2,11 @@ import {
   type Application,
   type AuditEntry,
   type Clearance,
-  type Flag,
   isDoubted,
 } from '../application/application.ts';
+import type { Flag } from '../application/flags.ts';
 import type { Edition } from '../call/edition.ts';
+import type { Language } from '../call/language.ts';
 import type { StoredDocument } from '../documents/document.ts';
 import type { Endorsement } from '../endorsement/endorsement.ts';
 import type { Answers } from '../form/application-form.ts';
@@ -43,7 +44,7 @@ type SubmissionFacts = Readonly<{
   edition: Edition;
   answers: Answers;
   reference: string;
-  language: string;
+  language: Language;
   receivedAt: Instant;
   lateBySeconds: number;
   wording: string;

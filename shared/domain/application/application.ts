@@ -1,33 +1,15 @@
 import type { PlaceMove } from '../call/city-places.ts';
+import type { Language } from '../call/language.ts';
 import type { StoredDocument } from '../documents/document.ts';
 import type { Endorsement } from '../endorsement/endorsement.ts';
 import type { Answers } from '../form/application-form.ts';
 import type { ApplicationState, TransitionName } from '../lifecycle/lifecycle.ts';
 import type { Mail } from '../mail/outbox.ts';
 import type { Instant } from '../time/zoned-time.ts';
-
-/** What makes staff look twice at an application. Nothing is refused because of one. */
-export const flags = [
-  'filled-hidden-field',
-  'resembles-another',
-  'faster-than-people',
-  'many-from-one-address',
-  'page-used-often',
-  'unlike-a-browser',
-  'no-proof-of-work',
-  'words-of-another',
-] as const;
-export type Flag = (typeof flags)[number];
-
-/** What tells of how an application came. People, too, resemble others, or share an office's line. */
-export const robotFlags: ReadonlySet<Flag> = new Set(
-  flags.filter((flag) => flag !== 'resembles-another' && flag !== 'many-from-one-address'),
-);
+import type { Flag } from './flags.ts';
 
 /** Who found that a person stands behind an application that came as a robot's does. */
 export type Clearance = Readonly<{ by: 'applicant' | 'staff'; at: Instant }>;
-
-export const isFlag = (name: string): name is Flag => flags.some((one) => one === name);
 
 /** An application as it is stored; every `…At` is in milliseconds since the epoch. */
 export type Application = Readonly<{
@@ -35,7 +17,7 @@ export type Application = Readonly<{
   state: ApplicationState;
   /** Counts every change; a write names the version it has read. */
   version: number;
-  language: string;
+  language: Language;
   /** When the version that counts was received. */
   receivedAt: Instant;
   firstReceivedAt: Instant;

@@ -1,6 +1,10 @@
 import type { Answers } from '../form/application-form.ts';
+import { withoutCase } from '../form/folded-address.ts';
 import { notListed } from '../form/form-fields.ts';
 import { folded, nameForms } from './folded-name.ts';
+
+/** The duplicate key of an address; whoever looks for an applicant by it makes it here. */
+export const addressKey = (address: string): string => `address ${withoutCase(address)}`;
 
 /**
  * What tells that two applications may be one person's: the same mailbox, or the same name (however
@@ -9,7 +13,7 @@ import { folded, nameForms } from './folded-name.ts';
 export const duplicateKeys = (answers: Answers): readonly string[] => {
   const city = answers.city === notListed ? folded(answers.otherCity) : answers.city;
   return [
-    `address ${answers.email.toLowerCase()}`,
+    addressKey(answers.email),
     ...nameForms(answers.fullName).map((name) => `name ${name} of ${city}`),
   ];
 };

@@ -1,7 +1,6 @@
 import type { Instant } from '../time/zoned-time.ts';
-import { type Flag, flags } from './application.ts';
-
-const anHour = 3_600_000;
+import { type Flag, flags } from './flags.ts';
+import { aDay, anHour } from '../time/spans.ts';
 
 /** The span in which what is begun from one network address is counted, and that for all of them. */
 export const lineSpan = anHour;
@@ -70,7 +69,7 @@ export const isUnlikeABrowser = (headers: Headers): boolean => {
 };
 
 /** How long the same words are looked for. */
-export const wordsSpan = 14 * 24 * anHour;
+export const wordsSpan = 14 * aDay;
 
 /** What a browser that was asked for work has brought. */
 export type Proof = 'not-asked' | 'right' | 'missing';

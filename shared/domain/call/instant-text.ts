@@ -1,5 +1,6 @@
 import { type Instant, offsetAt } from '../time/zoned-time.ts';
 import type { City } from './edition.ts';
+import { aMinute } from '../time/spans.ts';
 
 const localeOf = (language: string): string =>
   // Without these the Thai calendar prints the year 2570, and Arabic its own digits.
@@ -52,7 +53,7 @@ export const daysText = (from: string, to: string, language: string): string =>
  * The last minute in which a call that closes at the exclusive instant `closesAt` takes
  * applications. People are shown this one: "23:59 on Thursday", never "midnight".
  */
-export const lastMinute = (closesAt: Instant): Instant => closesAt - 60_000;
+export const lastMinute = (closesAt: Instant): Instant => closesAt - aMinute;
 
 export type CityTime = Readonly<{ text: string; cities: readonly City[] }>;
 

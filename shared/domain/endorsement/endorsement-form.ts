@@ -1,6 +1,6 @@
 import type { Draft } from '../draft/draft.ts';
 import { addressIn, readAddress } from '../form/address.ts';
-import { foldedAddress } from '../form/folded-address.ts';
+import { isOneAddress, withoutTag } from '../form/folded-address.ts';
 import type { FieldError, FormValues } from '../form/form-fields.ts';
 import { lineReader, paragraphsReader } from '../form/text-reader.ts';
 import { err, ok, type Result } from '../result.ts';
@@ -10,7 +10,6 @@ import {
   type Endorsement,
   type Endorser,
   endorsementAnswers,
-  isSameAddress,
   type LinkSeed,
   type SuperiorAnswer,
 } from './endorsement.ts';
@@ -34,7 +33,7 @@ export const readEndorser = (
   const errors = new Map<EndorserField, EndorserError>();
   if (!name.ok) errors.set('superiorName', name.error);
   if (!address.ok) errors.set('superiorAddress', address.error);
-  else if (foldedAddress(address.value) === foldedAddress(addressIn(ownAddress) ?? ''))
+  else if (withoutTag(address.value) === withoutTag(addressIn(ownAddress) ?? ''))
     errors.set('superiorAddress', 'own-address');
   if (!name.ok || !address.ok || errors.size > 0) return err(errors);
   return ok({ name: name.value, address: address.value });
@@ -61,7 +60,7 @@ export const endorsementOnSending = (
     return before && before.state !== 'endorsed' ? { ...before, state: 'replaced' } : before;
   const endorser = endorserIn(draft, facts.ownAddress);
   if (!endorser) return before;
-  if (before && before.state !== 'replaced' && isSameAddress(before.address, endorser.address))
+  if (before && before.state !== 'replaced' && isOneAddress(before.address, endorser.address))
     return { ...before, name: endorser.name };
   return facts.mayAsk ? askFirst(endorser, facts) : before;
 };

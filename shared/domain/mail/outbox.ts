@@ -1,35 +1,8 @@
+import type { Language } from '../call/language.ts';
 import type { Instant } from '../time/zoned-time.ts';
-
-export const mailKinds = [
-  'draft-begun',
-  'draft-reminder',
-  'draft-expired',
-  'code',
-  'no-application',
-  'receipt',
-  'staff-notice',
-  'held-for-city',
-  'staff-cleared',
-  'promoted',
-  'staff-promoted',
-  'withdrawn',
-  'address-changed',
-  'staff-withdrawn',
-  'staff-unreached',
-  'staff-summary',
-  'endorsement-request',
-  'endorsement-reminder',
-  'endorsed',
-  'endorsement-refused',
-  'endorsement-bounced',
-  'call-opened',
-  'call-closed',
-  'news-confirm',
-  'news-announced',
-  'news-opened',
-  'news-extended',
-] as const;
-export type MailKind = (typeof mailKinds)[number];
+import type { Told } from './facts.ts';
+import type { MailKind } from './mail-kind.ts';
+import { aMinute, anHour } from '../time/spans.ts';
 
 /**
  * The states of a mail. `sending` means that it was handed to SES and no answer is known yet;
@@ -61,26 +34,30 @@ export type MailOwner = Readonly<
   | { about: 'subscriber'; id: string }
 >;
 
-/** A mail as it waits in the outbox. Its text is made when it is sent, from `facts` alone. */
-export type Mail = Readonly<{
+/** Which mail: whom it tells about, and its name there. */
+export type MailName = Readonly<{
   owner: MailOwner;
   /** Unique under its owner and the same however often it is planned: `v1-receipt`. */
   name: string;
-  kind: MailKind;
-  to: string;
-  language: string;
-  facts: Readonly<Record<string, string>>;
-  dueAt: Instant;
-  /** The name of the line whose post caused it, by which its mails are counted. */
-  line?: string | undefined;
 }>;
+
+/** What a mail is, of each kind with its own facts. Its text is made from them when it is sent. */
+export type MailContent<Kind extends MailKind = MailKind> = MailName &
+  Readonly<{
+    to: string;
+    language: Language;
+    /** The name of the network whose request caused it, by which its mails are counted. */
+    line?: string | undefined;
+  }> &
+  Told<Kind>;
+
+/** A mail that waits in the outbox until it is due. */
+export type Mail<Kind extends MailKind = MailKind> = MailContent<Kind> &
+  Readonly<{ dueAt: Instant }>;
 
 /** The mails that a post from this line causes. */
 export const causedBy = (mails: readonly Mail[], line: string | undefined): readonly Mail[] =>
   line === undefined ? mails : mails.map((mail) => ({ ...mail, line }));
-
-const aMinute = 60_000;
-const anHour = 60 * aMinute;
 
 /** The longest that one run of the mailer lasts. */
 export const mailerLivesMs = 90_000;

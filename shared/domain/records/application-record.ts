@@ -2,7 +2,8 @@ import type { AccessRecord } from '../access/access.ts';
 import type { Application, AuditEntry } from '../application/application.ts';
 import type { ScanVerdict } from '../documents/document.ts';
 import type { Draft } from '../draft/draft.ts';
-import type { MailKind, MailState } from '../mail/outbox.ts';
+import type { MailKind } from '../mail/mail-kind.ts';
+import type { MailState } from '../mail/outbox.ts';
 import type { Instant } from '../time/zoned-time.ts';
 
 /** A mail as its recipient may see it: what it was about, and what became of it. */

@@ -1,3 +1,5 @@
+import { aDay } from './spans.ts';
+
 /** A wall-clock time of some zone without its offset: `2018-05-18T00:00` or with seconds. */
 export type LocalTime = string;
 
@@ -75,7 +77,6 @@ const asIfUtc = (local: LocalTime): Instant | undefined => {
   return new Date(instant).toISOString().startsWith(local) ? instant : undefined;
 };
 
-const aDay = 86_400_000;
 
 /**
  * Every instant at which a wall clock in `zone` shows `local`: one as a rule, none for a time that

@@ -1,11 +1,14 @@
 import { type DynamoDBClient, ScanCommand, type ScanCommandInput } from '@aws-sdk/client-dynamodb';
 import { type Item, type Key, keyItem, stringIn } from './item.ts';
+import { isListOf, isText } from './stored-json.ts';
 
 /** Some rows of the table, and from where the next ones are read; undefined after the last. */
 export type Page<Row> = Readonly<{ rows: readonly Row[]; next: string | undefined }>;
 
 const keyOf = (cursor: string): Item => {
-  const [pk = '', sk = '']: string[] = JSON.parse(cursor);
+  const parts: unknown = JSON.parse(cursor);
+  if (!isListOf(isText)(parts)) throw new Error('a cursor is no key of a row');
+  const [pk = '', sk = ''] = parts;
   return keyItem({ pk, sk });
 };
 

@@ -1,6 +1,7 @@
 import type { AuditEntry } from '#shared/domain/application/application.ts';
 import { applicationStates, isTransition } from '#shared/domain/lifecycle/lifecycle.ts';
-import { mailKinds, mailStates } from '#shared/domain/mail/outbox.ts';
+import { mailKinds } from '#shared/domain/mail/mail-kind.ts';
+import { mailStates } from '#shared/domain/mail/outbox.ts';
 import type { Dossier, MailRecord } from '#shared/domain/records/application-record.ts';
 import { readFileRow } from '../applications/documents.ts';
 import { type Item, numberIn, stringIn } from '../engine/item.ts';

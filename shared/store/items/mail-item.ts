@@ -2,6 +2,7 @@ import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { type Mail, urgencyOf } from '#shared/domain/mail/outbox.ts';
 import { expiry, json, keyItem, keys, n, s } from '../engine/item.ts';
 import { dueIndex, dueQueues, tableKeys } from '../table.ts';
+import { aDay } from '#shared/domain/time/spans.ts';
 
 /** Spreads the rows of a busy second over the shards of their queue, the same row always to the same one. */
 const shardOf = (mail: Mail, text: string): string => {
@@ -12,7 +13,7 @@ const shardOf = (mail: Mail, text: string): string => {
 };
 
 /** Mails about news are of no use to anybody once they are sent and the last word of SES is in. */
-const keepNewsMs = 30 * 86_400_000;
+const keepNewsMs = 30 * aDay;
 
 /** The row of a mail that waits, for the transaction that also writes what the mail tells about. */
 export const queueMail = (table: string, mail: Mail): TransactWriteItem => {

@@ -4,17 +4,8 @@ import {
   UpdateItemCommand,
   type UpdateItemCommandInput,
 } from '@aws-sdk/client-dynamodb';
-import {
-  leaseMs,
-  type MailEvent,
-  type MailKind,
-  type MailOwner,
-  type MailState,
-  mailKinds,
-  mailStates,
-  type Retry,
-  settlement,
-} from '#shared/domain/mail/outbox.ts';
+import { type MailKind, mailKinds } from '#shared/domain/mail/mail-kind.ts';
+import { leaseMs, type MailEvent, type MailOwner, type MailState, mailStates, type Retry, settlement } from '#shared/domain/mail/outbox.ts';
 import { batchGet } from '../engine/batch-get.ts';
 import {
   type Item,

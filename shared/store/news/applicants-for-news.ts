@@ -1,5 +1,7 @@
 import { type DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
-import { type Application, robotFlags } from '#shared/domain/application/application.ts';
+import type { Application } from '#shared/domain/application/application.ts';
+import { robotFlags } from '#shared/domain/application/flags.ts';
+import type { Language } from '#shared/domain/call/language.ts';
 import { mailboxOf } from '#shared/domain/news/news.ts';
 import { type Item, keys, s, stringIn } from '../engine/item.ts';
 import { readApplication } from '../items/application-item.ts';
@@ -12,7 +14,7 @@ import { mailPrefix } from '../table.ts';
 export type Word = Readonly<{
   says: 'yes' | 'no' | 'left-out';
   address: string;
-  language: string;
+  language: Language;
   saidAt: number;
 }>;
 

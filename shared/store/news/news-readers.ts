@@ -5,6 +5,7 @@ import type { Result } from '#shared/domain/result.ts';
 import { type Item, keyItem, keys, numberIn, s, stringIn } from '../engine/item.ts';
 import { type Refusal, writeTogether } from '../engine/transaction.ts';
 import { queueMail } from '../items/mail-item.ts';
+import { languageIn } from '../items/stored-language.ts';
 import { newsPrefixes, tableKeys } from '../table.ts';
 
 /** Whose row of the list it is. */
@@ -17,7 +18,7 @@ const subscriberOf = (item: Item): Subscriber => ({
   digest: digestOf(item),
   id: stringIn(item, 'id'),
   address: stringIn(item, 'address'),
-  language: stringIn(item, 'language'),
+  language: languageIn(item),
   confirmedAt: numberIn(item, 'confirmedAt') ?? 0,
   isCarried: item['carriedAt'] !== undefined,
   told: new Set(item['told']?.SS ?? []),

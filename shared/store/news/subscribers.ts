@@ -3,6 +3,7 @@ import {
   GetItemCommand,
   type TransactWriteItem,
 } from '@aws-sdk/client-dynamodb';
+import type { Language } from '#shared/domain/call/language.ts';
 import type { Asked, Asking, NewsState } from '#shared/domain/news/news.ts';
 import type { NewsLink } from '#shared/domain/news/news-link.ts';
 import type { Result } from '#shared/domain/result.ts';
@@ -49,7 +50,7 @@ const unsent = (table: string, { id, expiresAt, mailedAt }: Asking): TransactWri
   },
 });
 
-type Confirmed = Readonly<{ id: string; address: string; language: string; confirmedAt: number }>;
+type Confirmed = Readonly<{ id: string; address: string; language: Language; confirmedAt: number }>;
 
 /** How a row says that its address is on the list, for the updates that put one there. */
 export const confirmedAs =

@@ -1,7 +1,7 @@
 import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest';
-import { type Flag, isFlag } from '#shared/domain/application/application.ts';
+import { type Flag, isFlag } from '#shared/domain/application/flags.ts';
 import { fieldPages } from '#shared/domain/draft/draft.ts';
 import { logOutput } from '#shared/runtime/log.ts';
 import { stringIn } from '#shared/store/engine/item.ts';

@@ -1,7 +1,8 @@
 import { sayingUnreached } from '#shared/domain/acts/mails.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { type Language, languages } from '#shared/domain/call/language.ts';
-import type { Mail, MailKind } from '#shared/domain/mail/outbox.ts';
+import type { MailKind } from '#shared/domain/mail/mail-kind.ts';
+import type { Mail } from '#shared/domain/mail/outbox.ts';
 import { mailWords } from '#shared/text/catalogue.ts';
 import { messageHtml, messageText } from '../../../functions/mailer/messages/message.tsx';
 import { messages } from '../../../functions/mailer/messages/messages.ts';

@@ -19,6 +19,7 @@ import { MainForm } from '#shared/web/pages/languages.tsx';
 import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
 import { Contacts } from '#shared/web/pages/note-page.tsx';
 import { OneField } from '../../return/pages/return-page.tsx';
+import { aMinute } from '#shared/domain/time/spans.ts';
 
 type EndorsementPage = Readonly<{
   asked: AskedOf;
@@ -67,7 +68,7 @@ const Who = ({ context, asked }: { context: PageContext; asked: AskedOf }) => {
         <dd dir="auto">{findCity(context.edition, cityId ?? '')?.name ?? answers.otherCity}</dd>
         <dt>{text.until}</dt>
         <dd>
-          <BothTimes context={context} instant={endorsementEndsAt(asked.call) - 60_000} />
+          <BothTimes context={context} instant={endorsementEndsAt(asked.call) - aMinute} />
         </dd>
       </dl>
     </section>

@@ -1,3 +1,4 @@
+import { isOneAddress } from '#shared/domain/form/folded-address.ts';
 import { type Holder, HolderFields, PageLink } from '#shared/applicant/pages/journey.tsx';
 import type { Application } from '#shared/domain/application/application.ts';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
@@ -7,7 +8,6 @@ import {
   canAskAgain,
   type Endorsement,
   endorsementEndsAt,
-  isSameAddress,
   requestName,
 } from '#shared/domain/endorsement/endorsement.ts';
 import { type EndorserErrors, endorserIn } from '#shared/domain/endorsement/endorsement-form.ts';
@@ -48,7 +48,7 @@ export const nominationState = (context: PageContext, stored: Stored, mayChange 
   const isEndorsement = draft === undefined || draft.nomination === 'endorsement';
   const endorser = draft && endorserIn(draft, ownAddress(stored));
   const isAsked = asked !== undefined && asked.state !== 'replaced';
-  if (isAsked && (!endorser || isSameAddress(endorser.address, asked.address)))
+  if (isAsked && (!endorser || isOneAddress(endorser.address, asked.address)))
     if (isEndorsement || asked.state === 'endorsed') return text.states[asked.state];
   if (!draft || draft.nomination === '') return mayChange ? text.noneYet : text.none;
   if (draft.nomination !== 'endorsement') return text[draft.nomination];

@@ -7,6 +7,7 @@ import { EditionWords } from '#shared/web/pages/edition-paragraphs.tsx';
 import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
 import { Contacts } from '#shared/web/pages/note-page.tsx';
 import { StayTuned } from '../../news/pages/news-form.tsx';
+import { aMinute } from '#shared/domain/time/spans.ts';
 
 type CallProps = Readonly<{ context: PageContext; call: CallRecord; state: CallState }>;
 
@@ -68,7 +69,7 @@ const Deadline = ({ context, call, state }: CallProps) => {
       ) : null}
       {isOver ? null : (
         <p class="note">
-          {text.graceNote(Math.round((call.graceEndsAt - call.closesAt) / 60_000))}
+          {text.graceNote(Math.round((call.graceEndsAt - call.closesAt) / aMinute))}
         </p>
       )}
     </section>

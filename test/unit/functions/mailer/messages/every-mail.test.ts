@@ -1,7 +1,7 @@
 import { simpleParser } from 'mailparser';
 import { describe, expect, test } from 'vitest';
 import { type Language, languages } from '#shared/domain/call/language.ts';
-import { type MailKind, mailKinds } from '#shared/domain/mail/outbox.ts';
+import { type MailKind, mailKinds } from '#shared/domain/mail/mail-kind.ts';
 import { mimeOf } from '#shared/mail/mime.ts';
 import { routes } from '#shared/web/routes/routes.ts';
 import { edition } from '../../../../support/builders/builders.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { flags } from '#shared/domain/application/application.ts';
+import { flags } from '#shared/domain/application/flags.ts';
 import type { Mail } from '#shared/domain/mail/outbox.ts';
 import { edition } from '../../../../support/builders/builders.ts';
 import { writtenMail } from '../../../../support/every/every-mail.ts';

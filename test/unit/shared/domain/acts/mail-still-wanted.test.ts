@@ -8,7 +8,7 @@ import {
 } from '#shared/domain/acts/mail-still-wanted.ts';
 import { planSubmission } from '#shared/domain/acts/submission.ts';
 import { newDraft } from '#shared/domain/draft/draft.ts';
-import { mailKinds } from '#shared/domain/mail/outbox.ts';
+import { mailKinds } from '#shared/domain/mail/mail-kind.ts';
 import { answers } from '../../../../support/builders/builders.ts';
 import { testCall, testEdition } from '../../../../support/world/web.ts';
 

@@ -5,7 +5,7 @@ import {
   planSubmission,
   type Submission,
 } from '#shared/domain/acts/submission.ts';
-import { flags } from '#shared/domain/application/application.ts';
+import { flags } from '#shared/domain/application/flags.ts';
 import { answers, edition } from '../../../../support/builders/builders.ts';
 
 const here = edition();

@@ -1,20 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  afterFailure,
-  afterSilence,
-  giveUpAfterMs,
-  leaseMs,
-  type MailEvent,
-  type MailKind,
-  type MailState,
-  mailerLivesMs,
-  mailKinds,
-  settlement,
-  sweepEvery,
-  urgencies,
-  urgencyOf,
-} from '#shared/domain/mail/outbox.ts';
+import { type MailKind, mailKinds } from '#shared/domain/mail/mail-kind.ts';
+import { afterFailure, afterSilence, giveUpAfterMs, leaseMs, type MailEvent, type MailState, mailerLivesMs, settlement, sweepEvery, urgencies, urgencyOf } from '#shared/domain/mail/outbox.ts';
 
 const aMinute = 60_000;
 const anHour = 60 * aMinute;

@@ -1,0 +1,47 @@
+/** The facts of a mail as its row holds them: every one of them a text. */
+export type StoredFacts = Readonly<Record<string, string>>;
+
+/** How facts stand in a row, and how they are read there; keys and texts are those of the first release. */
+export type Codec<Facts> = Readonly<{
+  write: (facts: Facts) => StoredFacts;
+  read: (stored: StoredFacts) => Facts;
+}>;
+
+/** How a row holds what is so, and what is not. */
+export const yes = (is: boolean): string => (is ? 'yes' : '');
+
+/** Whether it is so; what a row does not say is not so. */
+export const yesIn = (stored: StoredFacts, name: string): boolean => stored[name] === 'yes';
+
+/** Throws, naming it, where the row lacks the fact. */
+export const textFact = (stored: StoredFacts, name: string): string => {
+  const text = stored[name];
+  if (text === undefined) throw new Error(`the fact "${name}" is missing`);
+  return text;
+};
+
+/** Throws, naming it, where the row lacks the fact or holds no number. */
+export const numberFact = (stored: StoredFacts, name: string): number => {
+  const text = textFact(stored, name);
+  const number = Number(text);
+  if (text === '' || !Number.isFinite(number)) throw new Error(`the fact "${name}" is no number`);
+  return number;
+};
+
+/** Throws, naming it, where the row holds none of `known`. */
+export const knownIn = <Known extends string>(
+  stored: StoredFacts,
+  name: string,
+  known: readonly Known[],
+): Known => {
+  const found = known.find((one) => one === stored[name]);
+  if (!found) throw new Error(`the fact "${name}" is none that is known`);
+  return found;
+};
+
+/** A fact that rows of the first releases lack. */
+export const ifThere = <Value>(
+  stored: StoredFacts,
+  name: string,
+  read: (stored: StoredFacts, name: string) => Value,
+): Value | undefined => (stored[name] === undefined ? undefined : read(stored, name));

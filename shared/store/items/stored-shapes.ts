@@ -1,0 +1,100 @@
+import type { Clearance } from '#shared/domain/application/application.ts';
+import { type Flag, flags } from '#shared/domain/application/flags.ts';
+import {
+  documentKinds,
+  fileTypes,
+  type StoredDocument,
+} from '#shared/domain/documents/document.ts';
+import type { Draft } from '#shared/domain/draft/draft.ts';
+import { type Endorsement, endorsementStates } from '#shared/domain/endorsement/endorsement.ts';
+import type { Answers } from '#shared/domain/form/application-form.ts';
+import { formFields } from '#shared/domain/form/form-fields.ts';
+import {
+  type Is,
+  isBoolean,
+  isListOf,
+  isNumber,
+  isOneOf,
+  isOrNone,
+  isShape,
+  isText,
+} from '../engine/stored-json.ts';
+
+export const isFlags: Is<readonly Flag[]> = isListOf(isOneOf(flags));
+
+export const isAnswers: Is<Answers> = isShape({
+  fullName: isText,
+  nameInOwnScript: isText,
+  email: isText,
+  phone: isText,
+  city: isText,
+  otherCity: isText,
+  country: isText,
+  department: isText,
+  position: isText,
+  level: isOneOf(formFields.level.options),
+  yearsInService: isNumber,
+  mainArea: isOneOf(formFields.mainArea.options),
+  workAndProjects: isText,
+  cityChallenge: isText,
+  planOnReturn: isText,
+  earlierEvents: isText,
+  english: isOneOf(formFields.english.options),
+  interviewTimes: isText,
+  declaresTrue: isBoolean,
+  agreesToUse: isBoolean,
+  agreesToPublicList: isBoolean,
+  wantsNews: isBoolean,
+});
+
+/** Which wording was shown, and when its box was ticked. */
+export const isConsent = isShape<Readonly<{ wording: string; at: number }>>({
+  wording: isText,
+  at: isNumber,
+});
+
+export const isClearance: Is<Clearance> = isShape({
+  by: isOneOf(['applicant', 'staff']),
+  at: isNumber,
+});
+
+export const isDocuments: Is<readonly StoredDocument[]> = isListOf(
+  isShape<StoredDocument>({
+    kind: isOneOf(documentKinds),
+    key: isText,
+    name: isText,
+    type: isOneOf(fileTypes),
+    bytes: isNumber,
+    receivedSha256: isText,
+    storedSha256: isText,
+    uploadedAt: isNumber,
+    consent: isOrNone(isConsent),
+    since: isNumber,
+  }),
+);
+
+export const isEndorsement: Is<Endorsement> = isShape({
+  name: isText,
+  address: isText,
+  nonce: isText,
+  linkDigest: isText,
+  number: isNumber,
+  asks: isNumber,
+  state: isOneOf(endorsementStates),
+  requestedAt: isNumber,
+  answer: isOrNone(
+    isShape<NonNullable<Endorsement['answer']>>({
+      at: isNumber,
+      name: isText,
+      reason: isText,
+      flags: isOrNone(isFlags),
+    }),
+  ),
+});
+
+export const isSaved: Is<Draft['saved']> = isShape({
+  you: isOrNone(isNumber),
+  'role-and-city': isOrNone(isNumber),
+  motivation: isOrNone(isNumber),
+  documents: isOrNone(isNumber),
+});
