@@ -6,7 +6,8 @@ import type { Answers } from '#shared/domain/form/application-form.ts';
 import { type FieldErrors, type FormValues, fieldsOf } from '#shared/domain/form/form-fields.ts';
 import type { Dossier } from '#shared/domain/records/application-record.ts';
 import type { Result } from '#shared/domain/result.ts';
-import { untilSettled } from '#shared/runtime/until-settled.ts';
+import { retry } from '#shared/runtime/backoff.ts';
+import { log } from '#shared/runtime/log.ts';
 import type { Challenges } from '#shared/store/applications/access-codes.ts';
 import type { Applications } from '#shared/store/applications/applications.ts';
 import type { Documents } from '#shared/store/applications/documents.ts';
@@ -48,7 +49,7 @@ export const written = async (
   pause: JourneyDeps['pause'],
   write: () => Promise<Result<undefined, Refusal>>,
 ): Promise<boolean> => {
-  const answer = await untilSettled(pause, async () => {
+  const answer = await retry(pause, async () => {
     const saved = await write();
     return saved.ok || saved.error !== 'busy' ? saved : undefined;
   });
@@ -67,15 +68,19 @@ export const untilActed = (
 ): Promise<WebResponse | undefined> => {
   const { session } = visit.holder;
   const { receivedAt } = visit.request;
-  return untilSettled(pause, async (tries) => {
-    if (tries === 1) return act(visit, tries);
-    const opened = await (await drafts()).open(
-      session.reference,
-      accessDigest(session),
-      receivedAt,
-    );
-    return act({ ...visit, opened }, tries);
-  });
+  return retry(
+    pause,
+    async (tries) => {
+      if (tries === 1) return act(visit, tries);
+      const opened = await (await drafts()).open(
+        session.reference,
+        accessDigest(session),
+        receivedAt,
+      );
+      return act({ ...visit, opened }, tries);
+    },
+    visit.request,
+  );
 };
 
 /** All that is stored of what a visit has opened; undefined when its access was ended meanwhile. */
@@ -84,6 +89,7 @@ export const dossierOf = async (
   { holder: { session }, request }: JourneyVisit,
 ): Promise<Dossier | undefined> => {
   const dossier = await (await drafts()).dossier(session.reference);
+  for (const { row } of dossier.unknown ?? []) log('row-unknown', { row });
   const own = dossier.accesses.find(({ digest }) => digest === accessDigest(session));
   return own && isInForce(own, dossier.draft, request.receivedAt) ? dossier : undefined;
 };

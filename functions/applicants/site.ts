@@ -1,12 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { answeringIfPosted } from '#shared/applicant/pages/typed-to-copy.tsx';
 import { referenceOf } from '#shared/domain/application/reference.ts';
+import { pauseBy } from '#shared/runtime/backoff.ts';
 import { random } from '#shared/runtime/clock.ts';
 import { clock, edition } from '#shared/runtime/deps.ts';
 import { env } from '#shared/runtime/env.ts';
 import { once } from '#shared/runtime/once.ts';
 import { recent } from '#shared/runtime/recent.ts';
-import { pauseMs } from '#shared/runtime/until-settled.ts';
 import { type Operation, siteOf } from '#shared/web/area-handler.ts';
 import { contextIn } from '#shared/web/pages/page-context.ts';
 import { brokenPage, notFoundPage } from '#shared/web/pages/standard-pages.ts';
@@ -26,8 +26,6 @@ const readCall = recent(
 const secret = () => env.formSecret();
 const newTicket = (receivedAt: number): string => issueTicket(secret(), random(16), receivedAt);
 
-const pause = (tries: number): Promise<void> => wait(pauseMs(tries, (random(1)[0] ?? 0) / 255));
-
 const deps = {
   edition: edition(),
   contextIn,
@@ -43,7 +41,7 @@ const deps = {
   counters: async () => (await table()).counters,
   endorsements: async () => (await table()).endorsements,
   newReference: () => referenceOf(random(8)),
-  pause,
+  pause: pauseBy(wait, random),
 };
 
 const submit = once(async () => {

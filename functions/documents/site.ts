@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { answeringIfPosted } from '#shared/applicant/pages/typed-to-copy.tsx';
 import { showUnsaved } from '#shared/applicant/show-unsaved.ts';
+import { pauseBy } from '#shared/runtime/backoff.ts';
 import { random } from '#shared/runtime/clock.ts';
 import { clock } from '#shared/runtime/deps.ts';
 import { env } from '#shared/runtime/env.ts';
-import { pauseMs } from '#shared/runtime/until-settled.ts';
 import { siteOf } from '#shared/web/area-handler.ts';
 import { contextIn } from '#shared/web/pages/page-context.ts';
 import { brokenPage, notFoundPage } from '#shared/web/pages/standard-pages.ts';
@@ -17,7 +17,7 @@ export const site = siteOf({
     ...cabinet,
     contextIn,
     secret: () => env.formSecret(),
-    pause: (tries) => wait(pauseMs(tries, (random(1)[0] ?? 0) / 255)),
+    pause: pauseBy(wait, random),
   }),
   unsaved: showUnsaved({ contextIn }),
   notFound: (language) => notFoundPage(contextIn(language)),

@@ -7,18 +7,18 @@ import type {
   SNSEvent,
 } from 'aws-lambda';
 import { codeLasts } from '#shared/domain/access/access-code.ts';
-import { sweepEvery } from '#shared/domain/mail/outbox.ts';
+import { type MailName, sweepEvery } from '#shared/domain/mail/outbox.ts';
+import { pauseBy } from '#shared/runtime/backoff.ts';
 import { random, realTime } from '#shared/runtime/clock.ts';
 import { clock, edition } from '#shared/runtime/deps.ts';
 import { endorsementToken } from '#shared/runtime/endorsement-link.ts';
 import { env } from '#shared/runtime/env.ts';
 import { once } from '#shared/runtime/once.ts';
-import type { MailName } from '#shared/store/mail/outbox.ts';
-import type { Deliveries } from './deliver-mail.ts';
+import type { Deliveries } from './delivery.ts';
 import { failEndorsement } from './fail-endorsement.ts';
-import { noteUnreached } from './note-unreached.ts';
+import { noteUnreachable } from './note-unreachable.ts';
 import { relayOutbox } from './relay-outbox.ts';
-import { pace } from './send-rate.ts';
+import { sendRate } from './send-rate.ts';
 import { settleMail } from './settle-mail.ts';
 import { spendBudget } from './spend-budget.ts';
 import { reportOutbox, sweepOutbox } from './sweep-outbox.ts';
@@ -32,22 +32,22 @@ const table = () => import('./table.ts');
 const outbox = async () => (await table()).outbox;
 
 const failed = async (which: MailName): Promise<void> => {
-  const { applications, basis } = await table();
+  const { applications, readRecords } = await table();
   await failEndorsement({
     edition: edition(),
-    basis,
+    readRecords,
     applications: async () => applications,
     now,
-    pause: (tries) => wait(20 * 2 ** tries),
+    pause: pauseBy(wait, random),
   })(which);
 };
 
-const unreached = async (which: MailName): Promise<void> => {
+const unreachable = async (which: MailName): Promise<void> => {
   const stores = await table();
-  await noteUnreached({
+  await noteUnreachable({
     edition: edition(),
     outbox,
-    basis: stores.basis,
+    readRecords: stores.readRecords,
     unreached: async () => stores.unreached,
     now,
   })(which);
@@ -63,20 +63,22 @@ const take = async (wanted: number): Promise<number> => {
   return (await table()).mailRate.take({ second, most, wanted });
 };
 
-const { turn, isCrowded, calm } = pace({ perSecond, take });
+const { turn, isCrowded, calm } = sendRate({ perSecond, take });
 
 const delivery = once(
   (): Deliveries => ({
     outbox,
-    basis: async (reference, at) => (await table()).basis(reference, at),
-    send: async (letter) => (await import('./send-mail.ts')).sendMail(letter),
+    readRecords: async (reference, at) => (await table()).readRecords(reference, at),
+    send: async (mail) => (await import('./send-mail.ts')).sendMail(mail),
     writeLinks: writeLinks({ links: async () => (await import('./table.ts')).links, random, now }),
-    beginCode: async ({ facts: { challenge } }) =>
-      !challenge || (await table()).codeTimes.begin(challenge, now() + codeLasts),
+    beginCode: async ({ kind, facts }) =>
+      kind !== 'code' ||
+      facts.challenge === '' ||
+      (await table()).codeTimes.begin(facts.challenge, now() + codeLasts),
     spend: spendBudget(async () => (await table()).budget),
-    secretFacts: ({ owner, facts: { nonce } }): Record<string, string> =>
-      owner.about === 'application' && nonce
-        ? { token: endorsementToken(env.formSecret(), owner.reference, nonce) }
+    secrets: ({ owner, facts }) =>
+      owner.about === 'application' && 'nonce' in facts
+        ? { token: endorsementToken(env.formSecret(), owner.reference, facts.nonce) }
         : {},
     failed,
     edition: edition(),
@@ -112,7 +114,7 @@ const sweepInCrowd = async (millisecondsLeft: Millis): Promise<void> => {
   else askAgainAt = performance.now() + askEveryMs;
 };
 
-const settle = settleMail({ edition: edition(), outbox, now, failed, unreached });
+const settle = settleMail({ edition: edition(), outbox, now, failed, unreachable });
 
 export const handler = middy<MailerEvent, DynamoDBBatchResponse | undefined>().handler(
   async (event, context) => {

@@ -3,8 +3,9 @@ import { mailKinds } from '#shared/domain/mail/mail-kind.ts';
 import { type Urgency, urgencyOf } from '#shared/domain/mail/outbox.ts';
 import { realTime } from '#shared/runtime/clock.ts';
 import { faultOf, log, logMetrics } from '#shared/runtime/log.ts';
-import { mailNameOf } from '#shared/store/mail/outbox.ts';
-import { type Deliveries, deliverMail } from './deliver-mail.ts';
+import { mailNameOf } from '#shared/store/items/mail-item.ts';
+import { deliverMail } from './deliver-mail.ts';
+import type { Deliveries } from './delivery.ts';
 
 /** How long a mail waits for more of the rate when that is used up, in ms: others are swept in order. */
 const patience: Readonly<Record<Urgency, number>> = { code: 10_000, receipt: 0, other: 0 };
@@ -72,7 +73,7 @@ export const relayOutbox =
       if (left > 0) await room.sweep();
     } catch (error) {
       // It all stays due: for a sweep that failed no record comes again, nor holds up those behind it.
-      log('mail-record-failed', { sequence: 'sweep', fault: faultOf(error).fault });
+      log('sweep-failed', { fault: faultOf(error).fault });
     }
     return { batchItemFailures: failed.flat() };
   };

@@ -2,9 +2,9 @@ import type { SNSEventRecord } from 'aws-lambda';
 import * as z from 'zod/mini';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { askOfMail } from '#shared/domain/endorsement/endorsement.ts';
-import type { MailEvent, MailState } from '#shared/domain/mail/outbox.ts';
+import type { MailEvent, MailName, MailState } from '#shared/domain/mail/outbox.ts';
 import { log, logMetrics } from '#shared/runtime/log.ts';
-import type { MailName, Outbox } from '#shared/store/mail/outbox.ts';
+import type { Outbox } from '#shared/store/mail/outbox.ts';
 import { readMailTags } from './mail-tags.ts';
 
 const Tag = z.tuple([z.string()], z.string());
@@ -56,7 +56,7 @@ type Deps = Readonly<{
   /** Told of a mail that came back: again with each event that says so, should the last be lost. */
   failed: (which: MailName) => Promise<void>;
   /** Told the same of a mail that no later try could bring: its address does not take it. */
-  unreached: (which: MailName) => Promise<void>;
+  unreachable: (which: MailName) => Promise<void>;
 }>;
 
 const bounces: ReadonlySet<MailEvent> = new Set(['bounce', 'soft-bounce', 'reject']);
@@ -66,7 +66,7 @@ const cameBack: ReadonlySet<MailState | undefined> = new Set(['bounced', 'compla
 
 /** Records what SES tells of a mail. An event that is none of ours is named in the log, and dropped. */
 export const settleMail =
-  ({ edition, outbox, now, failed, unreached }: Deps) =>
+  ({ edition, outbox, now, failed, unreachable }: Deps) =>
   async ({ Sns }: SNSEventRecord): Promise<void> => {
     const read = SesEvent.safeParse(parsed(Sns.Message));
     const event = read.success ? eventOf(read.data) : undefined;
@@ -78,14 +78,14 @@ export const settleMail =
       return;
     }
     const store = await outbox();
-    const isNews = await store.settle(which, event, now());
-    if (isNews) log('mail-settled', { owner: tags.owner?.[0] ?? '', mail: which.name, as: event });
-    if (isNews && bounces.has(event) && /^v\d+-receipt$/.test(which.name))
+    const isNew = await store.settle(which, event, now());
+    if (isNew) log('mail-settled', { owner: tags.owner?.[0] ?? '', mail: which.name, as: event });
+    if (isNew && bounces.has(event) && /^v\d+-receipt$/.test(which.name))
       logMetrics(edition.id, { ReceiptsBounced: { value: 1, unit: 'Count' } });
     // An absent person's answer is a soft bounce, too; it follows a delivery, which stays.
     if (comesBack.has(event) && askOfMail(which.name)) {
       const mail = await store.addressed(which);
       if (cameBack.has(mail?.state)) await failed(which);
     }
-    if (bouncesForGood.has(event)) await unreached(which);
+    if (bouncesForGood.has(event)) await unreachable(which);
   };

@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { pauseBy } from '#shared/runtime/backoff.ts';
 import { random } from '#shared/runtime/clock.ts';
 import { clock, edition } from '#shared/runtime/deps.ts';
 import { env } from '#shared/runtime/env.ts';
@@ -37,7 +39,8 @@ const readCall = recent(
 /** Loaded when first needed: what checks an address is more than all of the area's pages. */
 const ask = once(async () => {
   const { askForNews } = await import('./news/ask-for-news.ts');
-  return askForNews({ ...news, random, readCall, secret: () => env.formSecret() });
+  const pause = pauseBy(wait, random);
+  return askForNews({ ...news, random, pause, readCall, secret: () => env.formSecret() });
 });
 
 export const site = siteOf({

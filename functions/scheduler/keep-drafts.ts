@@ -1,11 +1,11 @@
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import { draftEndsAt } from '#shared/domain/draft/draft.ts';
+import { aMinute } from '#shared/domain/time/spans.ts';
 import { log } from '#shared/runtime/log.ts';
 import type { Effects } from '#shared/store/call/effects.ts';
 import type { UnsentDrafts } from '#shared/store/call/unsent-drafts.ts';
 import type { Key } from '#shared/store/engine/item.ts';
 import { eachAlone, inSeveralRuns, type LongEffects } from './in-several-runs.ts';
-import { aMinute } from '#shared/domain/time/spans.ts';
 
 type Deps = Readonly<{
   effects: () => Promise<LongEffects & Pick<Effects, 'doneAt'>>;

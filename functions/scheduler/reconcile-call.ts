@@ -1,6 +1,12 @@
-import { dueEffects, type Effect, effectMails } from '#shared/domain/acts/mails.ts';
+import {
+  closedMails,
+  dueEffects,
+  type Effect,
+  openedMails,
+} from '#shared/domain/acts/call-mails.ts';
 import { type CallRecord, callState } from '#shared/domain/call/call-window.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
+import type { Mail } from '#shared/domain/mail/outbox.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
 import type { Tally } from '#shared/store/call/application-count.ts';
 import type { Effects } from '#shared/store/call/effects.ts';
@@ -35,20 +41,14 @@ type Deps = Readonly<{
 export const reconcileCall = (deps: Deps) => {
   const { edition, readCall, effects, countApplications, now } = deps;
 
-  const facts = async (
-    { event }: Effect,
-    call: CallRecord,
+  const mailsOf = async (
+    { event, instant: at }: Effect,
+    { closesAt }: CallRecord,
     scheduledAt: number,
-  ): Promise<Record<string, string>> => {
-    const closesAt = String(call.closesAt);
-    if (event === 'opened') return { closesAt };
+  ): Promise<readonly Mail[]> => {
+    if (event === 'opened') return openedMails(edition, { closesAt, at }, scheduledAt);
     const { applications, unchecked, cities } = await countApplications(scheduledAt);
-    return {
-      closesAt,
-      applications: String(applications),
-      unchecked: unchecked > 0 ? String(unchecked) : '',
-      cities: String(cities),
-    };
+    return closedMails(edition, { closesAt, applications, unchecked, cities, at }, scheduledAt);
   };
 
   /** Tells the contacts; answers how many effects were done. */
@@ -57,8 +57,7 @@ export const reconcileCall = (deps: Deps) => {
     let done = 0;
     for (const effect of dueEffects(call, scheduledAt)) {
       if (await store.isDone(effect)) continue;
-      const told = await facts(effect, call, scheduledAt);
-      const mails = effectMails(edition, effect, told, scheduledAt);
+      const mails = await mailsOf(effect, call, scheduledAt);
       const recorded = await store.record(effect, mails, scheduledAt);
       if (!recorded.ok) {
         if (recorded.error === 'busy')

@@ -37,10 +37,14 @@ type LogEvents = {
   'mail-settled': { owner: string; mail: string; as: string };
   'address-unreached': { reference: string; staffTold: boolean };
   'mail-event-unknown': { type: string };
+  /** A record of the stream; of the mail no more is known than that. */
   'mail-record-failed': { sequence: string; fault: string };
+  'mail-failed': { owner: string; mail: string; fault: string };
+  'sweep-failed': { fault: string };
   'outbox-swept': { due: number; sent: number; failed: number; oldestAgeSeconds: number };
   'effect-done': { effect: string; instant: number; mails: number };
   'duty-failed': { duty: string; fault: string; stack: string };
+  'row-unknown': { row: string };
   'row-failed': { effect: string; fault: string; stack: string };
   'closing-noted': { from: number; to: number; extends: boolean };
   'drafts-kept': { instant: number; rows: number };

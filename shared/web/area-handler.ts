@@ -73,12 +73,15 @@ const packed = (
 
 /** The handler of an area: finds the operation of the route, and packs, logs and mends its answer. */
 export const siteOf = <Name extends RouteName>(parts: SiteParts<Name>) => {
-  const answerTo = async (event: APIGatewayProxyEventV2): Promise<WebResponse> => {
+  const answerTo = async (
+    event: APIGatewayProxyEventV2,
+    millisecondsLeft: () => number,
+  ): Promise<WebResponse> => {
     const route = routeOf(event);
     const language = languageOf(event);
     if (isForeign(event) || !has(parts.operations, route)) return parts.notFound(language);
     const receivedAt = parts.clock.ofEvent(event.requestContext.timeEpoch);
-    const request = requestOf(event, { route, language, receivedAt });
+    const request = requestOf(event, { route, language, receivedAt, millisecondsLeft });
     return answered(parts.operations[route], request);
   };
 
@@ -100,9 +103,9 @@ export const siteOf = <Name extends RouteName>(parts: SiteParts<Name>) => {
       log('request-failed', { route: routeOf(event), ...faultOf(error) });
       request.response = packed(event, parts.broken(languageOf(event), postedIn(event)));
     })
-    .handler(async (event) => {
+    .handler(async (event, context) => {
       const begun = performance.now();
-      const answer = await answerTo(event);
+      const answer = await answerTo(event, () => context.getRemainingTimeInMillis());
       log('request-answered', {
         route: routeOf(event),
         status: answer.status,

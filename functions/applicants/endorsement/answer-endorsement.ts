@@ -2,6 +2,7 @@ import { answering } from '#shared/applicant/pages/typed-to-copy.tsx';
 import { changeOf } from '#shared/domain/acts/change.ts';
 import { answered, type SuperiorAnswer } from '#shared/domain/endorsement/endorsement.ts';
 import { type AnswerErrors, readAnswer } from '#shared/domain/endorsement/endorsement-form.ts';
+import { retry } from '#shared/runtime/backoff.ts';
 import { log } from '#shared/runtime/log.ts';
 import type { AskedOf } from '#shared/store/applications/endorsements.ts';
 import { endorsementWords } from '#shared/text/catalogue.ts';
@@ -18,15 +19,14 @@ import { askedBy, settledLink } from './show-endorsement.ts';
 
 type Deps = Pick<JourneyDeps, 'contextIn' | 'endorsements' | 'applications' | 'pause'>;
 
-const mostTries = 6;
-
-/** Takes a superior's answer, once. */
+/** Takes an endorser's answer, once. */
 export const answerEndorsement = (deps: Deps): Operation => {
   /** Writes the answer; false when the application has changed meanwhile. */
   const write = async (
     { language, receivedAt }: WebRequest,
     { application, call }: AskedOf,
     answer: SuperiorAnswer,
+    tries: number,
   ): Promise<boolean> => {
     const { reference, endorsement } = application;
     if (!endorsement) return false;
@@ -35,7 +35,7 @@ export const answerEndorsement = (deps: Deps): Operation => {
     const changed = { endorsement: answered(endorsement, answer, receivedAt) };
     const change = changeOf(edition, transition, application, changed, receivedAt);
     const saved = await (await deps.applications()).change({ changes: [change], moves: [] });
-    if (saved.ok) log('application-changed', { reference, transition, tries: 1 });
+    if (saved.ok) log('application-changed', { reference, transition, tries });
     return saved.ok;
   };
 
@@ -48,20 +48,28 @@ export const answerEndorsement = (deps: Deps): Operation => {
     const context = answering(blank, request, values);
     const text = endorsementWords(request.language).page;
     const endorsements = await deps.endorsements();
-    for (let tries = 1; ; tries += 1) {
+    const show = (
+      asked: AskedOf,
+      status: number,
+      { errors = new Map(), trouble }: Readonly<{ errors?: AnswerErrors; trouble?: string }> = {},
+    ): WebResponse =>
+      page(status, endorsementPage(context, { asked, path, values, errors, trouble }));
+    /** One try; undefined when the application has changed meanwhile. */
+    const attempt = async (tries: number): Promise<WebResponse | undefined> => {
       const asked = await askedBy(endorsements, request);
       const settled = settledLink(context, asked, receivedAt);
       if (settled || !asked) return settled ?? page(404, '');
-      const again = (status: number, errors: AnswerErrors, trouble?: string): WebResponse =>
-        page(status, endorsementPage(context, { asked, path, values, errors, trouble }));
-      if (!isFromOurPages(request)) return again(403, new Map(), text.elsewhere);
-      if (onlySwitches(values)) return again(200, new Map());
+      if (!isFromOurPages(request)) return show(asked, 403, { trouble: text.elsewhere });
+      if (onlySwitches(values)) return show(asked, 200);
       const answer = readAnswer(values);
-      if (!answer.ok) return again(422, answer.error);
+      if (!answer.ok) return show(asked, 422, { errors: answer.error });
       const flags = trapped(values) ? (['filled-hidden-field'] as const) : [];
-      if (await write(request, asked, { ...answer.value, flags })) return seeOther(path);
-      if (tries === mostTries) return again(503, new Map(), text.busy);
-      await deps.pause(tries);
-    }
+      const isWritten = await write(request, asked, { ...answer.value, flags }, tries);
+      return isWritten ? seeOther(path) : undefined;
+    };
+    const answer = await retry(deps.pause, attempt, request);
+    if (answer) return answer;
+    const asked = await askedBy(endorsements, request);
+    return asked ? show(asked, 503, { trouble: text.busy }) : page(404, '');
   };
 };

@@ -17,6 +17,7 @@ import { addressIn, doubtIn } from '#shared/domain/form/address.ts';
 import type { FieldName, FormValues } from '#shared/domain/form/form-fields.ts';
 import { causedBy } from '#shared/domain/mail/outbox.ts';
 import { unreachedIn } from '#shared/domain/mail/unreached-address.ts';
+import { aDay } from '#shared/domain/time/spans.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
 import { journeyWords } from '#shared/text/catalogue.ts';
 import { notFoundPage } from '#shared/web/pages/standard-pages.ts';
@@ -25,7 +26,6 @@ import { errorsOn, type JourneyDeps, type JourneyVisit, pageOf, untilActed } fro
 import { addressDigest } from '../parts/address-digest.ts';
 import { lineOf } from '../parts/rate-limits.ts';
 import { fieldsPage } from './pages/fields-page.tsx';
-import { aDay } from '#shared/domain/time/spans.ts';
 
 type Deps = Pick<JourneyDeps, 'drafts' | 'readAnswers' | 'secret' | 'pause'>;
 

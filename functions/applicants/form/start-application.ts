@@ -19,8 +19,10 @@ import {
   mostOfOnePage,
 } from '#shared/domain/application/robot-signs.ts';
 import { admission, type CallRecord } from '#shared/domain/call/call-window.ts';
+import type { Language } from '#shared/domain/call/language.ts';
 import { accessEndsAt, newDraft } from '#shared/domain/draft/draft.ts';
 import { transitions } from '#shared/domain/lifecycle/lifecycle.ts';
+import { aDay } from '#shared/domain/time/spans.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
 import type { Counted } from '#shared/store/engine/rate-limits.ts';
@@ -35,14 +37,12 @@ import { browserName } from '../parts/browser-name.ts';
 import { lineCount } from '../parts/rate-limits.ts';
 import { crowdedPage } from './pages/crowded-page.tsx';
 import { fieldsPage } from './pages/fields-page.tsx';
-import { aDay } from '#shared/domain/time/spans.ts';
 
 type Deps = Pick<
   JourneyDeps,
   'contextIn' | 'secret' | 'readTicket' | 'random' | 'drafts' | 'counters' | 'pause'
 > &
   Readonly<{ readCall: () => Promise<CallRecord> }>;
-
 
 type Facts = Readonly<{
   language: Language;

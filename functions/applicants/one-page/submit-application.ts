@@ -13,10 +13,10 @@ import type { Edition } from '#shared/domain/call/edition.ts';
 import { type Answers, applicationForm } from '#shared/domain/form/application-form.ts';
 import type { FieldErrors, FormValues } from '#shared/domain/form/form-fields.ts';
 import { causedBy } from '#shared/domain/mail/outbox.ts';
+import { retry } from '#shared/runtime/backoff.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
 import { once } from '#shared/runtime/once.ts';
-import { untilSettled } from '#shared/runtime/until-settled.ts';
 import type {
   Applications,
   Fingerprint,
@@ -131,7 +131,7 @@ const store = async (
 ): Promise<WebResponse | 'busy' | 'crowded'> => {
   const { fingerprint, request } = submitted;
   const applications = await deps.applications();
-  const answer = await untilSettled(deps.pause, async (tries) => {
+  const answer = await retry(deps.pause, async (tries) => {
     const standing = await applications.standing(fingerprint);
     const settled = settledAnswer(submitted, standing);
     if (settled) return settled;

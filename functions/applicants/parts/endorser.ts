@@ -1,12 +1,11 @@
 import type { Draft } from '#shared/domain/draft/draft.ts';
 import type { Endorsement } from '#shared/domain/endorsement/endorsement.ts';
 import { endorsementOnSending, endorserIn } from '#shared/domain/endorsement/endorsement-form.ts';
+import { aDay } from '#shared/domain/time/spans.ts';
 import { linkSeed } from '#shared/runtime/endorsement-link.ts';
 import type { Limit } from '#shared/store/engine/rate-limits.ts';
 import type { JourneyDeps } from '../deps.ts';
 import { addressDigest } from './address-digest.ts';
-import { aDay } from '#shared/domain/time/spans.ts';
-
 
 /** However many applications name an address, it gets at most three requests a day. */
 export const endorserLimit = (address: string, now: number): Limit => ({

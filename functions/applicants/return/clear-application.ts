@@ -1,8 +1,8 @@
 import { planClearing } from '#shared/domain/acts/clearance.ts';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
+import { retry } from '#shared/runtime/backoff.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
-import { untilSettled } from '#shared/runtime/until-settled.ts';
 import type { Opened } from '#shared/store/applications/drafts.ts';
 import type { JourneyDeps } from '../deps.ts';
 import { namingOf, printOfDraft } from '../parts/claimed-names.ts';
@@ -15,7 +15,7 @@ type ByCode = Readonly<{ opened: Opened; at: number; reopen: () => Promise<Opene
 const attempt = async (
   { edition, applications }: Deps,
   { application, call }: Pick<Opened, 'application'> & { call: CallRecord },
-  at: number,
+  { at, tries }: Readonly<{ at: number; tries: number }>,
 ): Promise<boolean> => {
   if (!application || !allows('clear', application.state)) return true;
   const { reference, answers } = application;
@@ -30,7 +30,7 @@ const attempt = async (
   const [{ after, audit } = { after: application, audit: undefined }] = plan.changes;
   const saved = await store.change(plan, namingOf(after, standing.carriers, application));
   if (saved.ok)
-    log('application-changed', { reference, transition: audit?.transition ?? '', tries: 1 });
+    log('application-changed', { reference, transition: audit?.transition ?? '', tries });
   return saved.ok;
 };
 
@@ -43,8 +43,10 @@ export const clearApplication = async (
   { opened, at, reopen }: ByCode,
 ): Promise<void> => {
   try {
-    const cleared = await untilSettled(deps.pause, async (tries) =>
-      (await attempt(deps, tries === 1 ? opened : await reopen(), at)) ? true : undefined,
+    const cleared = await retry(deps.pause, async (tries) =>
+      (await attempt(deps, tries === 1 ? opened : await reopen(), { at, tries }))
+        ? true
+        : undefined,
     );
     if (!cleared) log('application-not-stored', { reason: 'busy' });
   } catch (error) {

@@ -18,9 +18,9 @@ import {
 } from '#shared/domain/access/access-code.ts';
 import { accessEndsAt, draftEndsAt } from '#shared/domain/draft/draft.ts';
 import { unreachedIn } from '#shared/domain/mail/unreached-address.ts';
+import { retry } from '#shared/runtime/backoff.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { log } from '#shared/runtime/log.ts';
-import { untilSettled } from '#shared/runtime/until-settled.ts';
 import type { Opened } from '#shared/store/applications/drafts.ts';
 import { statusWords } from '#shared/text/catalogue.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
@@ -96,9 +96,7 @@ export const enterCode = (deps: Deps): Operation => {
     const { challenge, browser, code } = entered;
     const token = accessFromCode(deps.secret(), browser, code);
     const session: Session = { reference: challenge.reference, token, byCookie: false };
-    const admitted = await untilSettled(deps.pause, () =>
-      attempt({ ...entered, session }, request),
-    );
+    const admitted = await retry(deps.pause, () => attempt({ ...entered, session }, request));
     return admitted === 'over' ? undefined : admitted;
   };
 

@@ -1,6 +1,4 @@
-import { isOneAddress } from '#shared/domain/form/folded-address.ts';
 import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
-import { accessDigest } from '#shared/applicant/visit.ts';
 import { changeOf } from '#shared/domain/acts/change.ts';
 import type { Application } from '#shared/domain/application/application.ts';
 import { type Draft, hasUnsent } from '#shared/domain/draft/draft.ts';
@@ -14,15 +12,15 @@ import {
   requestName,
 } from '#shared/domain/endorsement/endorsement.ts';
 import { readEndorser } from '#shared/domain/endorsement/endorsement-form.ts';
+import { isOneAddress } from '#shared/domain/form/folded-address.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
 import { causedBy } from '#shared/domain/mail/outbox.ts';
 import { linkSeed } from '#shared/runtime/endorsement-link.ts';
 import { log } from '#shared/runtime/log.ts';
-import type { Opened } from '#shared/store/applications/drafts.ts';
 import { addressWords, endorsementWords } from '#shared/text/catalogue.ts';
 import { toAskAbout } from '#shared/web/fields/doubted-address.ts';
 import { page, type WebResponse } from '#shared/web/response.ts';
-import type { JourneyDeps, JourneyVisit } from '../deps.ts';
+import { type JourneyDeps, type JourneyVisit, untilActed } from '../deps.ts';
 import { endorserLimit } from '../parts/endorser.ts';
 import { againField } from '../parts/fields/nomination-panel.tsx';
 import { lineOf } from '../parts/rate-limits.ts';
@@ -30,8 +28,6 @@ import type { StatusOf } from './show-status.ts';
 
 type Deps = Pick<JourneyDeps, 'drafts' | 'endorsements' | 'random' | 'secret' | 'pause'> &
   Readonly<{ status: StatusOf }>;
-
-const mostTries = 6;
 
 /** What one who has pressed the button before is shown: nothing more is done. */
 const isAskedAlready = (current: Endorsement | undefined, endorser: Endorser): boolean =>
@@ -59,8 +55,9 @@ export const askEndorser = (deps: Deps) => {
 
   const ask = async (
     visit: JourneyVisit,
-    { application, opened }: { application: Application; opened: Opened },
+    application: Application,
     endorsement: Endorsement,
+    tries: number,
   ): Promise<WebResponse | undefined> => {
     const at = visit.request.receivedAt;
     const store = await deps.endorsements();
@@ -72,21 +69,21 @@ export const askEndorser = (deps: Deps) => {
         endorser: { errors: new Map(), trouble: tooOften },
       });
     }
-    const edition = { ...visit.context.edition, ...opened.call };
+    const edition = { ...visit.context.edition, ...visit.opened.call };
     const change = changeOf(edition, 'ask-endorser', application, { endorsement }, at);
-    const { draft } = opened;
+    const { draft } = visit.opened;
     const next = draft && { next: draftNaming(draft, endorsement, at), read: draft };
     const mails = causedBy(change.mails, lineOf(deps.secret(), visit.request));
     const saved = await store.ask({ ...change, mails }, limit, next);
     if (!saved.ok) return undefined;
     const { reference } = application;
-    log('application-changed', { reference, transition: 'ask-endorser', tries: 1 });
+    log('application-changed', { reference, transition: 'ask-endorser', tries });
     return done(visit);
   };
 
   /** One try; undefined when it has to be planned anew. */
-  const attempt = async (visit: JourneyVisit, opened: Opened): Promise<WebResponse | undefined> => {
-    const { application, call, hasAccess } = opened;
+  const attempt = async (visit: JourneyVisit, tries: number): Promise<WebResponse | undefined> => {
+    const { application, call, hasAccess } = visit.opened;
     if (!hasAccess) return page(403, noAccessPage(visit.context, visit.values));
     const at = visit.request.receivedAt;
     const mayAsk = application && allows('ask-endorser', application.state);
@@ -96,7 +93,7 @@ export const askEndorser = (deps: Deps) => {
     if (again !== undefined) {
       if (!current || !canAskAgain(current)) return deps.status(visit, { status: 409 });
       if (again !== requestName(current)) return done(visit);
-      return ask(visit, { application, opened }, askAgain(current, at));
+      return ask(visit, application, askAgain(current, at), tries);
     }
     const read = readEndorser(visit.values, application.answers.email);
     if (!read.ok) return deps.status(visit, { status: 422, endorser: { errors: read.error } });
@@ -109,23 +106,12 @@ export const askEndorser = (deps: Deps) => {
     }
     const link = linkSeed(deps.secret(), application.reference, deps.random(32));
     const endorsement = askFirst(read.value, { before: current, link, at });
-    return ask(visit, { application, opened }, endorsement);
+    return ask(visit, application, endorsement, tries);
   };
 
   return async (visit: JourneyVisit): Promise<WebResponse> => {
-    const { holder, request } = visit;
-    let { opened } = visit;
-    for (let tries = 1; tries <= mostTries; tries += 1) {
-      const answer = await attempt(visit, opened);
-      if (answer) return answer;
-      await deps.pause(tries);
-      const digest = accessDigest(holder.session);
-      opened = await (await deps.drafts()).open(
-        holder.session.reference,
-        digest,
-        request.receivedAt,
-      );
-    }
-    throw new Error('a request to a superior met other changes six times');
+    const answer = await untilActed(deps, visit, attempt);
+    if (!answer) throw new Error('a request to an endorser met other changes each time');
+    return answer;
   };
 };

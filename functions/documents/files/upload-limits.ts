@@ -1,9 +1,8 @@
+import { anHour } from '#shared/domain/time/spans.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
 import type { Counted, Counters } from '#shared/store/engine/rate-limits.ts';
 import { lineName } from '#shared/web/network.ts';
 import type { WebRequest } from '#shared/web/request.ts';
-import { anHour } from '#shared/domain/time/spans.ts';
-
 
 /**
  * Files an hour. Three documents, each sent ten times over, are 30. A conference on one line sends

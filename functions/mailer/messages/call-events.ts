@@ -1,9 +1,9 @@
 import { lastMinute } from '#shared/domain/call/instant-text.ts';
-import { bothTimes, type MessageContext, titleIn } from './context.ts';
+import { bothTimes, type ContextOf, titleIn } from './context.ts';
 import { facts, link, type Message, paragraph } from './message.tsx';
 
 /** To each contact when the call has opened. */
-export const callOpened = (context: MessageContext): Message => {
+export const callOpened = (context: ContextOf<'call-opened'>): Message => {
   const { edition, siteUrl, language, text, facts: given } = context;
   const words = text.opened;
   return {
@@ -11,8 +11,8 @@ export const callOpened = (context: MessageContext): Message => {
     blocks: [
       paragraph(words.text(titleIn(context))),
       facts(
-        [words.opened, bothTimes(context, Number(given['at']))],
-        [words.closes, bothTimes(context, lastMinute(Number(given['closesAt'])))],
+        [words.opened, bothTimes(context, given.at)],
+        [words.closes, bothTimes(context, lastMinute(given.closesAt))],
       ),
       link(words.open, `${siteUrl}/${language}`),
     ],
@@ -20,7 +20,7 @@ export const callOpened = (context: MessageContext): Message => {
 };
 
 /** To each contact when the call and its grace time are over: what came in. */
-export const callClosed = (context: MessageContext): Message => {
+export const callClosed = (context: ContextOf<'call-closed'>): Message => {
   const { edition, siteUrl, language, text, facts: given } = context;
   const words = text.closed;
   return {
@@ -28,10 +28,10 @@ export const callClosed = (context: MessageContext): Message => {
     blocks: [
       paragraph(words.text(titleIn(context))),
       facts(
-        [words.closed, bothTimes(context, lastMinute(Number(given['closesAt'])))],
-        [words.total, given['applications'] ?? ''],
-        [words.unchecked, given['unchecked'] ?? ''],
-        [words.cities, given['cities'] ?? ''],
+        [words.closed, bothTimes(context, lastMinute(given.closesAt))],
+        [words.total, String(given.applications)],
+        [words.unchecked, given.unchecked > 0 ? String(given.unchecked) : ''],
+        [words.cities, String(given.cities)],
       ),
       link(words.open, `${siteUrl}/${language}`),
     ],

@@ -1,9 +1,9 @@
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { languages } from '#shared/domain/call/language.ts';
+import { aDay } from '#shared/domain/time/spans.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
 import { plainText } from '#shared/web/response.ts';
 import { mailto } from '#shared/web/url.ts';
-import { aDay } from '#shared/domain/time/spans.ts';
 
 const halfAYear = 182 * aDay;
 

@@ -1,6 +1,6 @@
+import { aDay, aMinute, anHour } from '../time/spans.ts';
 import type { Instant } from '../time/zoned-time.ts';
 import { codeOf, readDigits } from './one-time-code.ts';
-import { aDay, aMinute, anHour } from '../time/spans.ts';
 
 /** A mailed code, as it is asked for from one browser: nobody else can use it. */
 export type CodeChallenge = Readonly<{

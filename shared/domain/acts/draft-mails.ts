@@ -6,8 +6,8 @@ import { type Draft, hasUnsent } from '../draft/draft.ts';
 import { transitions } from '../lifecycle/lifecycle.ts';
 import type { Mail } from '../mail/outbox.ts';
 import { afterQuietHours } from '../time/quiet-hours.ts';
-import type { Instant } from '../time/zoned-time.ts';
 import { aDay, aMinute, anHour } from '../time/spans.ts';
+import type { Instant } from '../time/zoned-time.ts';
 
 /** How long before the closing those who have not sent are reminded. */
 export const reminders = {

@@ -10,8 +10,8 @@ import {
 import type { RequestFacts } from '../mail/facts.ts';
 import type { Mail } from '../mail/outbox.ts';
 import { afterQuietHours } from '../time/quiet-hours.ts';
-import type { Instant } from '../time/zoned-time.ts';
 import { aDay } from '../time/spans.ts';
+import type { Instant } from '../time/zoned-time.ts';
 
 type Reminder = Readonly<{ name: string; dueAt: Instant; before?: number }>;
 

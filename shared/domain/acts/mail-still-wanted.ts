@@ -82,7 +82,10 @@ const rules: Readonly<{ [Kind in MailKind]?: Rule<Kind> }> = {
 export const mayBeUnwanted = (kind: MailKind): boolean => rules[kind] !== undefined;
 
 /** A mail that waited, with the closing as it stands when the mail is sent. */
-export const asTheCallStands = <Told extends Waiting>(mail: Told, { call }: SubjectRecords): Told => {
+export const asTheCallStands = <Told extends Waiting>(
+  mail: Told,
+  { call }: SubjectRecords,
+): Told => {
   const { facts } = mail;
   return {
     ...mail,

@@ -3,7 +3,13 @@ import { findCity } from '../call/city.ts';
 import type { Edition } from '../call/edition.ts';
 import { isOneAddress } from '../form/folded-address.ts';
 import { type TransitionName, transitions } from '../lifecycle/lifecycle.ts';
-import type { ApplicationFacts, EndorsementFacts, MailFacts, StaffFacts, Told } from '../mail/facts.ts';
+import type {
+  ApplicationFacts,
+  EndorsementFacts,
+  MailFacts,
+  StaffFacts,
+  Told,
+} from '../mail/facts.ts';
 import type { MailKind } from '../mail/mail-kind.ts';
 import type { Mail } from '../mail/outbox.ts';
 import type { Instant } from '../time/zoned-time.ts';

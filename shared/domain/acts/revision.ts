@@ -1,8 +1,4 @@
-import {
-  type Application,
-  type ChangeSet,
-  isDoubted,
-} from '../application/application.ts';
+import { type Application, type ChangeSet, isDoubted } from '../application/application.ts';
 import type { Flag } from '../application/flags.ts';
 import type { PlaceMove } from '../call/city-places.ts';
 import type { Edition } from '../call/edition.ts';

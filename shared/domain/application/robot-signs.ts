@@ -1,6 +1,6 @@
+import { aDay, anHour } from '../time/spans.ts';
 import type { Instant } from '../time/zoned-time.ts';
 import { type Flag, flags } from './flags.ts';
-import { aDay, anHour } from '../time/spans.ts';
 
 /** The span in which what is begun from one network address is counted, and that for all of them. */
 export const lineSpan = anHour;

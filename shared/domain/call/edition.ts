@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { collectionTimes } from '../documents/document.ts';
 import { notListed } from '../form/form-fields.ts';
+import { aDay, aMinute } from '../time/spans.ts';
 import { type Instant, isZone, onlyInstant, startOfDay } from '../time/zoned-time.ts';
 import { line, Translations, translationFaults } from './edition-translation.ts';
-import { aDay, aMinute } from '../time/spans.ts';
 
 const slug = z
   .string()

@@ -1,6 +1,6 @@
+import { aMinute } from '../time/spans.ts';
 import { type Instant, offsetAt } from '../time/zoned-time.ts';
 import type { City } from './edition.ts';
-import { aMinute } from '../time/spans.ts';
 
 const localeOf = (language: string): string =>
   // Without these the Thai calendar prints the year 2570, and Arabic its own digits.

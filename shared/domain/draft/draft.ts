@@ -11,8 +11,8 @@ import {
   isFieldName,
 } from '../form/form-fields.ts';
 import { err, ok, type Result } from '../result.ts';
-import type { Instant } from '../time/zoned-time.ts';
 import { aDay } from '../time/spans.ts';
+import type { Instant } from '../time/zoned-time.ts';
 
 /** The pages that are saved as they are filled in; the declarations are made anew at each sending. */
 export const fieldPages = [
@@ -180,7 +180,6 @@ export const valuesIn = (draft: Pick<Draft, 'values'>): Map<string, string> =>
 
 /** Whether something was changed since the application was last sent. */
 export const hasUnsent = (draft: Draft): boolean => draft.version > draft.sentVersion;
-
 
 /** A draft that was never sent is kept for 14 days after the closing, and then erased. */
 export const draftEndsAt = (call: { graceEndsAt: Instant }): Instant =>

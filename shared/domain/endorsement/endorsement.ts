@@ -1,8 +1,8 @@
 import type { Flag } from '../application/flags.ts';
 import type { CallRecord } from '../call/call-window.ts';
 import { type ApplicationState, allows } from '../lifecycle/lifecycle.ts';
-import type { Instant } from '../time/zoned-time.ts';
 import { aDay } from '../time/spans.ts';
+import type { Instant } from '../time/zoned-time.ts';
 
 /** `replaced`: the applicant has chosen a letter instead, or none; nobody is asked any longer. */
 export const endorsementStates = [

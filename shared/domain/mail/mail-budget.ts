@@ -1,7 +1,7 @@
+import { aDay, aMinute, anHour } from '../time/spans.ts';
 import type { Instant } from '../time/zoned-time.ts';
 import type { MailKind } from './mail-kind.ts';
 import type { MailContent } from './outbox.ts';
-import { aDay, aMinute, anHour } from '../time/spans.ts';
 
 /** The spans in which mails are counted, in milliseconds. */
 export const mailboxSpan = aDay;

@@ -1,8 +1,9 @@
 import type { Language } from '../call/language.ts';
+import { aMinute, anHour } from '../time/spans.ts';
 import type { Instant } from '../time/zoned-time.ts';
 import type { Told } from './facts.ts';
 import type { MailKind } from './mail-kind.ts';
-import { aMinute, anHour } from '../time/spans.ts';
+import type { MailOwner } from './mail-owner.ts';
 
 /**
  * The states of a mail. `sending` means that it was handed to SES and no answer is known yet;
@@ -22,17 +23,6 @@ export const mailStates = [
   'in-summary',
 ] as const;
 export type MailState = (typeof mailStates)[number];
-
-/**
- * Whom a mail tells about: one application, the call itself, somebody who asked for a code, or one
- * who wants the news. An `id` is random: it stands in tags and logs.
- */
-export type MailOwner = Readonly<
-  | { about: 'application'; reference: string }
-  | { about: 'call' }
-  | { about: 'visitor'; id: string }
-  | { about: 'subscriber'; id: string }
->;
 
 /** Which mail: whom it tells about, and its name there. */
 export type MailName = Readonly<{
@@ -137,7 +127,11 @@ export const afterFailure = (mail: {
  * When a mail is sent again whose `attempt`-th try had no answer, should no event settle it: later
  * ones after an hour, so that one that arrives each time comes few times.
  */
-export const afterSilence = (mail: { kind: MailKind; attempt: number; now: Instant }): Instant => {
+export const afterSilence = (mail: {
+  kind?: MailKind | undefined;
+  attempt: number;
+  now: Instant;
+}): Instant => {
   const silence = mail.kind === 'code' ? silenceOfCodeMs : silenceMs;
   return mail.now + Math.max(silence, backoff[mail.attempt] ?? anHour);
 };

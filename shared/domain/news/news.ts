@@ -3,8 +3,8 @@ import type { CallRecord } from '../call/call-window.ts';
 import type { Language } from '../call/language.ts';
 import { withoutCase } from '../form/folded-address.ts';
 import type { Mail } from '../mail/outbox.ts';
-import type { Instant } from '../time/zoned-time.ts';
 import { aDay, anHour } from '../time/spans.ts';
+import type { Instant } from '../time/zoned-time.ts';
 
 /**
  * Where an address stands on the list. Until its owner confirms it, and once its owner has left,

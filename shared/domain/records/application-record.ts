@@ -15,6 +15,14 @@ export type MailRecord = Readonly<{
   queuedAt: Instant;
 }>;
 
+/** A row of a kind that this release does not know, such as a later one's. */
+export type UnknownRow = Readonly<{
+  /** What its sort key begins with: `AUDIT`, `MAIL`. */
+  row: string;
+  /** Its attributes as they stand there, but for its key. */
+  holds: Readonly<Record<string, string>>;
+}>;
+
 /** Everything that is stored of one application. */
 export type Dossier = Readonly<{
   draft: Draft | undefined;
@@ -27,4 +35,6 @@ export type Dossier = Readonly<{
   files: readonly Readonly<{ key: string; verdict: ScanVerdict }>[];
   /** Browsers that were given access, also those whose access was ended since. */
   accesses: readonly AccessRecord[];
+  /** Left out where every row is of a known kind. */
+  unknown?: readonly UnknownRow[];
 }>;

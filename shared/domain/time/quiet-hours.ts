@@ -1,5 +1,5 @@
-import { type Instant, instantsOf, wallClock } from './zoned-time.ts';
 import { anHour } from './spans.ts';
+import { type Instant, instantsOf, wallClock } from './zoned-time.ts';
 
 const halfADay = 12 * anHour;
 

@@ -77,7 +77,6 @@ const asIfUtc = (local: LocalTime): Instant | undefined => {
   return new Date(instant).toISOString().startsWith(local) ? instant : undefined;
 };
 
-
 /**
  * Every instant at which a wall clock in `zone` shows `local`: one as a rule, none for a time that
  * the start of summer time skips, two for one that its end repeats, and undefined where `local` is

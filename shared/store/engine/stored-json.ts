@@ -37,8 +37,7 @@ export type Parts<Shape> = Readonly<{ [Key in keyof Required<Shape>]: Is<Shape[K
 export const isShape =
   <Shape extends object>(parts: Parts<Shape>): Is<Shape> =>
   (value): value is Shape =>
-    isObject(value) &&
-    Object.entries<Is<unknown>>(parts).every(([name, is]) => is(value[name]));
+    isObject(value) && Object.entries<Is<unknown>>(parts).every(([name, is]) => is(value[name]));
 
 const parsed = (text: string): unknown => {
   try {
@@ -53,12 +52,7 @@ const parsed = (text: string): unknown => {
  * What an attribute of a row holds as JSON; `instead` stands for one that is not there. Throws, naming
  * the row and the attribute, where it is missing or something else.
  */
-export const jsonIn = <Value>(
-  item: Item,
-  name: string,
-  is: Is<Value>,
-  instead?: Value,
-): Value => {
+export const jsonIn = <Value>(item: Item, name: string, is: Is<Value>, instead?: Value): Value => {
   const text = stringIn(item, name);
   if (text === '' && instead !== undefined) return instead;
   const value = parsed(text);

@@ -8,7 +8,10 @@ import { readApplication } from '../items/application-item.ts';
 import { readDraft } from '../items/draft-item.ts';
 
 /** Without a reference it is a mail about the call alone. */
-export type ReadSubjectRecords = (reference: string | undefined, now: number) => Promise<SubjectRecords>;
+export type ReadSubjectRecords = (
+  reference: string | undefined,
+  now: number,
+) => Promise<SubjectRecords>;
 
 /** Reads, strongly consistent and in one request, what decides about a mail that has waited. */
 export const subjectRecordsStore =

@@ -1,8 +1,8 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { aDay } from '#shared/domain/time/spans.ts';
 import { conditionalUpdate } from '../engine/conditional-update.ts';
 import { expiry, keyItem, keys, n } from '../engine/item.ts';
 import { tableKeys } from '../table.ts';
-import { aDay } from '#shared/domain/time/spans.ts';
 
 const key = keyItem(keys.limit('sweep', 0));
 

@@ -6,8 +6,8 @@ import {
 import type { NewsLink } from '#shared/domain/news/news-link.ts';
 import type { Result } from '#shared/domain/result.ts';
 import { expiry, type Item, keyItem, keys, n, numberIn, s, stringIn } from '../engine/item.ts';
-import { languageIn } from '../items/stored-language.ts';
 import { type Refusal, writeTogether } from '../engine/transaction.ts';
+import { languageIn } from '../items/stored-language.ts';
 import { tableKeys } from '../table.ts';
 
 const itemOf = (link: NewsLink): Item => {

@@ -1,7 +1,7 @@
 import { simpleParser } from 'mailparser';
 import type { Mail } from '#shared/domain/mail/outbox.ts';
 import { mimeOf } from '#shared/mail/mime.ts';
-import type { Letter } from '#shared/mail/send-mail.ts';
+import type { OutgoingMail } from '#shared/mail/send-mail.ts';
 import { deliverMail } from '../../../functions/mailer/deliver-mail.ts';
 import { applicationWith, endorsement } from '../../support/builders/endorsed.ts';
 import { everyMailInEveryLanguage } from '../../support/every/every-mail.ts';
@@ -24,7 +24,7 @@ const basisOf = ({ kind, facts }: Mail) => ({
 });
 
 /** The letter that the mailer hands to the post, at the first time at which it may. */
-const letterOf = async (mail: Mail): Promise<Letter> => {
+const letterOf = async (mail: Mail): Promise<OutgoingMail> => {
   const outbox = fakeOutbox([mail]);
   const { letters, send } = postOffice();
   const clock = { at: mail.dueAt };

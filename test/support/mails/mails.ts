@@ -1,7 +1,7 @@
 import { type Effect, effectMails } from '#shared/domain/acts/mails.ts';
 import { planSubmission } from '#shared/domain/acts/submission.ts';
 import type { Mail } from '#shared/domain/mail/outbox.ts';
-import type { Letter, SendOutcome } from '#shared/mail/send-mail.ts';
+import type { OutgoingMail, SendOutcome } from '#shared/mail/send-mail.ts';
 import type { Delivery } from '../../../functions/mailer/deliver-mail.ts';
 import { answers } from '../builders/builders.ts';
 import type { FakeOutbox } from '../fakes/fake-outbox.ts';
@@ -38,9 +38,9 @@ export const callMails = (event: Effect['event']): readonly Mail[] => {
 
 /** A post office in memory: what was sent, and how the next letters fare (else they are sent). */
 export const postOffice = () => {
-  const letters: Letter[] = [];
+  const letters: OutgoingMail[] = [];
   const fates: (SendOutcome | Error)[] = [];
-  const send = async (letter: Letter): Promise<SendOutcome> => {
+  const send = async (letter: OutgoingMail): Promise<SendOutcome> => {
     letters.push(letter);
     const fate = fates.shift() ?? { outcome: 'sent', messageId: `m${letters.length}` };
     if (fate instanceof Error) throw fate;

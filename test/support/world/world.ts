@@ -8,8 +8,8 @@ import { showUnsaved } from '#shared/applicant/show-unsaved.ts';
 import { codeLasts } from '#shared/domain/access/access-code.ts';
 import { referenceOf } from '#shared/domain/application/reference.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
-import type { Letter, SendMail } from '#shared/mail/send-mail.ts';
-import { pauseMs } from '#shared/runtime/until-settled.ts';
+import type { OutgoingMail, SendMail } from '#shared/mail/send-mail.ts';
+import { pauseMs } from '#shared/runtime/backoff.ts';
 import { challengeStore } from '#shared/store/applications/access-codes.ts';
 import { applicationStore } from '#shared/store/applications/applications.ts';
 import { documentStore } from '#shared/store/applications/documents.ts';
@@ -91,7 +91,7 @@ export const createWorld = ({ endpoint, table, edition, now }: WorldParts) => {
     },
   });
 
-  const post = (letter: Letter): void => {
+  const post = (letter: OutgoingMail): void => {
     posted.push({ ...letter.tags, to: letter.to });
     const tags = { owner: [letter.tags.owner], mail: [letter.tags.mail] };
     events.push({

@@ -8,6 +8,7 @@ import {
   mostOfReason,
 } from '#shared/domain/endorsement/endorsement-form.ts';
 import { cleanParagraphs, countCharacters } from '#shared/domain/form/text.ts';
+import { aMinute } from '#shared/domain/time/spans.ts';
 import type { AskedOf } from '#shared/store/applications/endorsements.ts';
 import { endorsementWords, formWords, pageWords } from '#shared/text/catalogue.ts';
 import { Summary } from '#shared/web/fields/error-summary.tsx';
@@ -19,7 +20,6 @@ import { MainForm } from '#shared/web/pages/languages.tsx';
 import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
 import { Contacts } from '#shared/web/pages/note-page.tsx';
 import { OneField } from '../../return/pages/return-page.tsx';
-import { aMinute } from '#shared/domain/time/spans.ts';
 
 type EndorsementPage = Readonly<{
   asked: AskedOf;

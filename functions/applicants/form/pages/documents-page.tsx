@@ -88,7 +88,7 @@ const NominationForm = ({
 };
 
 /** The letter: our form, to print or to download. */
-const Letter = ({ context, holder }: { context: PageContext; holder: Holder }) => {
+const OutgoingMail = ({ context, holder }: { context: PageContext; holder: Holder }) => {
   const text = endorsementWords(context.language);
   return (
     <section id="letter">
@@ -124,7 +124,7 @@ export const documentsPage = (context: PageContext, page: DocumentsPage): string
           />
         ) : null}
         <h1>{title}</h1>
-        <Letter context={context} holder={holder} />
+        <OutgoingMail context={context} holder={holder} />
         <DocumentUploads
           context={context}
           holder={holder}

@@ -1,4 +1,3 @@
-import { isOneAddress } from '#shared/domain/form/folded-address.ts';
 import { type Holder, HolderFields, PageLink } from '#shared/applicant/pages/journey.tsx';
 import type { Application } from '#shared/domain/application/application.ts';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
@@ -11,6 +10,7 @@ import {
   requestName,
 } from '#shared/domain/endorsement/endorsement.ts';
 import { type EndorserErrors, endorserIn } from '#shared/domain/endorsement/endorsement-form.ts';
+import { isOneAddress } from '#shared/domain/form/folded-address.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
 import { endorsementWords, pageWords } from '#shared/text/catalogue.ts';
 import { MainForm, onlySwitches } from '#shared/web/pages/languages.tsx';

@@ -33,7 +33,7 @@ const forHan = async (shelf: FontShelf, text: string): Promise<readonly FontFami
   return families;
 };
 
-type Letter = Readonly<{ segment: string; index: number; font: Font | undefined }>;
+type OutgoingMail = Readonly<{ segment: string; index: number; font: Font | undefined }>;
 
 const firstThat = async (
   shelf: FontShelf,
@@ -52,9 +52,9 @@ const letters = async (
   shelf: FontShelf,
   text: string,
   home: FontFamily,
-): Promise<readonly Letter[]> => {
+): Promise<readonly OutgoingMail[]> => {
   const hanFamilies = await forHan(shelf, text);
-  const found: Letter[] = [];
+  const found: OutgoingMail[] = [];
   for (const { segment, index } of graphemes.segment(text)) {
     const last = found.at(-1)?.font?.family;
     const families = [

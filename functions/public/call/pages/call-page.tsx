@@ -1,13 +1,13 @@
 import { type CallRecord, type CallState, callState } from '#shared/domain/call/call-window.ts';
 import { type EditionText, editionText } from '#shared/domain/call/edition-text.ts';
 import { cityTimes, daysText, instantText, lastMinute } from '#shared/domain/call/instant-text.ts';
+import { aMinute } from '#shared/domain/time/spans.ts';
 import { callWords, pageWords } from '#shared/text/catalogue.ts';
 import { BothTimes } from '#shared/web/pages/deadline.tsx';
 import { EditionWords } from '#shared/web/pages/edition-paragraphs.tsx';
 import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
 import { Contacts } from '#shared/web/pages/note-page.tsx';
 import { StayTuned } from '../../news/pages/news-form.tsx';
-import { aMinute } from '#shared/domain/time/spans.ts';
 
 type CallProps = Readonly<{ context: PageContext; call: CallRecord; state: CallState }>;
 

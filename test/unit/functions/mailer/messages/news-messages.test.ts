@@ -4,7 +4,7 @@ import type { Mail } from '#shared/domain/mail/outbox.ts';
 import { dueNews, newsMail, planAsking, type Subscriber } from '#shared/domain/news/news.ts';
 import { isToken, linkText } from '#shared/domain/news/news-link.ts';
 import { mimeOf } from '#shared/mail/mime.ts';
-import type { Letter } from '#shared/mail/send-mail.ts';
+import type { OutgoingMail } from '#shared/mail/send-mail.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { routes } from '#shared/web/routes/routes.ts';
 import { deliverMail } from '../../../../../functions/mailer/deliver-mail.ts';
@@ -82,7 +82,7 @@ const posted = async (
   return { delivered, letter: post.letters[0], list, row: outbox.row(mail.name), logged };
 };
 
-const letterOf = async (mail: Mail, state: 'asked' | 'confirmed'): Promise<Letter> => {
+const letterOf = async (mail: Mail, state: 'asked' | 'confirmed'): Promise<OutgoingMail> => {
   const { letter } = await posted(mail, state);
   if (!letter) throw new Error('nothing was sent');
   return letter;

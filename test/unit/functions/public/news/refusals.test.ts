@@ -102,7 +102,11 @@ const openSite = (state: 'asked' | 'confirmed' | 'left' = 'confirmed') => {
       'show-robots': showRobots(),
       'show-security-contact': showSecurityContact({ ...deps, edition: testEdition }),
       'show-news-form': showNewsForm(deps),
-      'ask-for-news': askForNews({ ...deps, secret: () => 'a secret of the tests' }),
+      'ask-for-news': askForNews({
+        ...deps,
+        secret: () => 'a secret of the tests',
+        pause: async () => {},
+      }),
       'show-news-sent': showNewsSent(deps),
       'show-news-confirmation': showNewsConfirmation(deps),
       'confirm-news': confirmNews(deps),

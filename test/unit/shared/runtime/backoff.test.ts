@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pauseMs, untilSettled } from '#shared/runtime/until-settled.ts';
+import { pauseMs, retry } from '#shared/runtime/backoff.ts';
 
 /** The same chance in every run. */
 const chances = (seed: number) => {
@@ -54,7 +54,7 @@ describe('a write that meets others', () => {
 
   test('is given up after twelve tries, with a pause after each', async () => {
     const pauses: number[] = [];
-    const settled = await untilSettled(
+    const settled = await retry(
       async (tries) => {
         pauses.push(tries);
       },
