@@ -44,13 +44,14 @@ export const relayOutbox =
     let [sent, left] = [0, 0];
     const deliver = async (record: DynamoDBRecord): Promise<void> => {
       const { pk, sk } = record.dynamodb?.Keys ?? {};
+      if (!pk?.S || !sk?.S) return;
       const urgency = urgencyIn(record);
       if (urgency !== 'code' && (room.isCrowded() || isLate(record))) {
         left += 1;
         return;
       }
       const turn = () => deliveries.turn(urgency, patience[urgency]);
-      const which = mailNameOf(pk?.S ?? '', sk?.S ?? '');
+      const which = mailNameOf(pk.S, sk.S);
       const { outcome } = await deliverMail(which, { ...deliveries, turn });
       if (outcome === 'sent') sent += 1;
       if (outcome === 'left') left += 1;

@@ -21,7 +21,7 @@ const someone = {
   language: 'en',
   startedAt: call.opensAt,
   now: call.opensAt,
-};
+} as const;
 
 let table: TestTable;
 let tell: (now: number) => Promise<void>;

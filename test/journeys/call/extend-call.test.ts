@@ -3,7 +3,7 @@ import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { extendCall } from '#shared/domain/call/extension.ts';
 import { draftEndsAt, newDraft } from '#shared/domain/draft/draft.ts';
-import type { MailOwner } from '#shared/domain/mail/outbox.ts';
+import type { MailOwner } from '#shared/domain/mail/mail-owner.ts';
 import { mailboxOf } from '#shared/domain/news/news.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { draftStore } from '#shared/store/applications/drafts.ts';

@@ -45,7 +45,11 @@ export const fakeOffice = ({ edition = officeEdition, cookies = true } = {}) => 
   const call: CallRecord = plannedCall(edition);
   const receivedAt = call.closesAt - 60_000;
   const session: Session = { reference: officeReference, token: 'A'.repeat(43), byCookie: cookies };
-  const facts = { reference: officeReference, language: 'en', startedAt: receivedAt - 1_000 };
+  const facts = {
+    reference: officeReference,
+    language: 'en',
+    startedAt: receivedAt - 1_000,
+  } as const;
   const files = new Map<string, Uint8Array>();
   const rows = new Map<string, ScanVerdict>();
   const counts = new Map<string, number>();

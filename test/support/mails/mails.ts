@@ -1,8 +1,8 @@
-import { type Effect, effectMails } from '#shared/domain/acts/mails.ts';
+import { type CallEvent, closedMails, openedMails } from '#shared/domain/acts/call-mails.ts';
 import { planSubmission } from '#shared/domain/acts/submission.ts';
 import type { Mail } from '#shared/domain/mail/outbox.ts';
 import type { OutgoingMail, SendOutcome } from '#shared/mail/send-mail.ts';
-import type { Delivery } from '../../../functions/mailer/deliver-mail.ts';
+import type { Delivery } from '../../../functions/mailer/delivery.ts';
 import { answers } from '../builders/builders.ts';
 import type { FakeOutbox } from '../fakes/fake-outbox.ts';
 import { testCall, testEdition } from '../world/web.ts';
@@ -29,11 +29,11 @@ export const applicationMails = (
     ...planned,
   }).mails;
 
-const told = { applications: '21', cities: '17', closesAt: String(testCall.closesAt) };
-
-export const callMails = (event: Effect['event']): readonly Mail[] => {
-  const instant = event === 'opened' ? testCall.opensAt : testCall.graceEndsAt;
-  return effectMails(testEdition, { event, instant }, told, instant);
+export const callMails = (event: CallEvent, { unchecked = 0 } = {}): readonly Mail[] => {
+  const { opensAt, closesAt, graceEndsAt } = testCall;
+  if (event === 'opened') return openedMails(testEdition, { at: opensAt, closesAt }, opensAt);
+  const counts = { applications: 21, unchecked, cities: 17 };
+  return closedMails(testEdition, { at: graceEndsAt, closesAt, ...counts }, graceEndsAt);
 };
 
 /** A post office in memory: what was sent, and how the next letters fare (else they are sent). */
@@ -56,12 +56,12 @@ export const deliveryOf = (
   clock: { at: number },
 ): Delivery => ({
   outbox: async () => outbox,
-  basis: async () => ({ call: testCall, draft: undefined, application: undefined }),
+  readRecords: async () => ({ call: testCall, draft: undefined, application: undefined }),
   send,
   writeLinks: async () => ({}),
   beginCode: async () => true,
   spend: async () => 'within',
-  secretFacts: () => ({ token: 'the-secret-part-of-the-link' }),
+  secrets: () => ({ token: 'the-secret-part-of-the-link' }),
   failed: async () => {},
   edition: testEdition,
   siteUrl: 'https://call.example',

@@ -19,9 +19,9 @@ import { unreachedStore } from '#shared/store/applications/unreached-addresses.t
 import { callStore } from '#shared/store/call/calls.ts';
 import { counterStore } from '#shared/store/engine/rate-limits.ts';
 import { codeTimesStore } from '#shared/store/mail/code-times.ts';
-import { mailBasisStore } from '#shared/store/mail/mail-basis.ts';
 import { mailBudgetStore } from '#shared/store/mail/mail-budget.ts';
 import { outboxStore } from '#shared/store/mail/outbox.ts';
+import { subjectRecordsStore } from '#shared/store/mail/subject-records.ts';
 import type { Language } from '#shared/text/catalogue.ts';
 import { siteOf } from '#shared/web/area-handler.ts';
 import { brokenPage, notFoundPage } from '#shared/web/pages/standard-pages.ts';
@@ -33,8 +33,8 @@ import { journeyOperations } from '../../../functions/applicants/operations.ts';
 import { issueTicket, readTicket } from '../../../functions/applicants/parts/form-ticket.ts';
 import { showReturn } from '../../../functions/applicants/return/show-return.ts';
 import { showReceipt } from '../../../functions/applicants/status/show-receipt.ts';
-import type { Delivery } from '../../../functions/mailer/deliver-mail.ts';
-import { noteUnreached } from '../../../functions/mailer/note-unreached.ts';
+import type { Delivery } from '../../../functions/mailer/delivery.ts';
+import { noteUnreachable } from '../../../functions/mailer/note-unreachable.ts';
 import { spendBudget } from '../../../functions/mailer/spend-budget.ts';
 import type { Posted } from '../table/invariants.ts';
 import { currentProcess } from './faults.ts';
@@ -171,23 +171,23 @@ export const createWorld = ({ endpoint, table, edition, now }: WorldParts) => {
 
     submit,
 
-    unreached: noteUnreached({
+    unreachable: noteUnreachable({
       edition,
       outbox: async () => outbox,
-      basis: mailBasisStore(client, table, edition),
+      readRecords: subjectRecordsStore(client, table, edition),
       unreached: async () => unreachedStore(client, table),
       now,
     }),
 
     delivery: {
       outbox: async () => outbox,
-      basis: mailBasisStore(client, table, edition),
+      readRecords: subjectRecordsStore(client, table, edition),
       send,
       writeLinks: async () => ({}),
-      beginCode: async ({ facts: { challenge } }) =>
-        !challenge || codeTimesStore(client, table).begin(challenge, now() + codeLasts),
+      beginCode: async ({ kind, facts }) =>
+        kind !== 'code' || codeTimesStore(client, table).begin(facts.challenge, now() + codeLasts),
       spend: spendBudget(async () => mailBudgetStore(client, table)),
-      secretFacts: () => ({}),
+      secrets: () => ({}),
       failed: async () => {},
       edition,
       siteUrl: 'https://call.example',

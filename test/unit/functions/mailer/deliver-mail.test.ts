@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { newDraft } from '#shared/domain/draft/draft.ts';
 import { giveUpAfterMs, leaseMs, type Mail } from '#shared/domain/mail/outbox.ts';
 import type { SendOutcome } from '#shared/mail/send-mail.ts';
-import { type Delivery, deliverMail } from '../../../../functions/mailer/deliver-mail.ts';
+import { deliverMail } from '../../../../functions/mailer/deliver-mail.ts';
+import type { Delivery } from '../../../../functions/mailer/delivery.ts';
+import { told } from '../../../support/builders/facts.ts';
 import { type FakeOutbox, fakeOutbox } from '../../../support/fakes/fake-outbox.ts';
 import {
   applicationMails,
@@ -259,10 +261,9 @@ describe('a mail that has waited', () => {
   const reminder: Mail = {
     owner: which.owner,
     name: 'draft-reminder-48h',
-    kind: 'draft-reminder',
+    ...told('draft-reminder'),
     to: 'grace.nakato@kcca.go.ug',
     language: 'en',
-    facts: { reference: 'K7M2Q9XD', cityZone: 'Africa/Kampala' },
     dueAt: noon,
   };
   const draft = newDraft({ reference: 'K7M2Q9XD', language: 'en', startedAt: 0, now: 0 });
@@ -272,7 +273,7 @@ describe('a mail that has waited', () => {
     const clock = { at };
     const delivery: Delivery = {
       ...deliveryOf(outbox, post.send, clock),
-      basis: async () => ({ call: testCall, draft: known, application: undefined }),
+      readRecords: async () => ({ call: testCall, draft: known, application: undefined }),
     };
     return { outbox, post, clock, deliver: () => deliverMail(reminder, delivery) };
   };
@@ -314,10 +315,12 @@ describe('a mail that has waited', () => {
 
 describe('a fault of ours', () => {
   test('in writing the mail is a sure failure: it is tried again, and named without its words', async () => {
-    const outbox = fakeOutbox(applicationMails().map((mail) => ({ ...mail, facts: {} })));
+    const receipt = { ...told('receipt', { receivedAt: Number.NaN }), ...which } as const;
+    const mail = { to: 'grace@kcca.go.ug', language: 'en', dueAt: arrivedAt, ...receipt } as const;
+    const outbox = fakeOutbox([mail]);
     const post = postOffice();
     const delivery = deliveryOf(outbox, post.send, { at: arrivedAt + 1000 });
-    // Without facts the time of arrival cannot be told.
+    // A time of arrival that is none cannot be told.
     expect((await deliverMail(which, delivery)).outcome).toBe('failed');
     expect(post.letters).toEqual([]);
     expect(outbox.row('v1-receipt')).toMatchObject({ state: 'queued', fault: 'RangeError' });

@@ -69,7 +69,9 @@ describe('a letter that is sent', () => {
     const { upload, files, state } = office();
     await upload(letter);
     await upload({ file: { bytes: pdf(), name: 'OutgoingMail of the mayor.pdf' } });
-    expect(state.draft.documents.map(({ name }) => name)).toEqual(['OutgoingMail of the mayor.pdf']);
+    expect(state.draft.documents.map(({ name }) => name)).toEqual([
+      'OutgoingMail of the mayor.pdf',
+    ]);
     expect([...files.keys()]).toEqual(state.draft.documents.map(({ key }) => key));
   });
 

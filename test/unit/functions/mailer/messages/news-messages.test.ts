@@ -37,7 +37,7 @@ const grace: Subscriber = {
 
 const asking = (state: 'asked' | 'confirmed'): Mail => {
   const seen = { id, state, asks: 0, mailedAt: [] };
-  const values = { digest: 'd1', address, language: 'en', newId: id, now: opensAt };
+  const values = { digest: 'd1', address, language: 'en', newId: id, now: opensAt } as const;
   const { mail } = planAsking(seen, values);
   if (!mail) throw new Error('no mail was planned');
   return mail;
@@ -67,7 +67,7 @@ const posted = async (
   const clock = { at: mail.dueAt };
   const delivery = {
     ...deliveryOf(outbox, post.send, clock),
-    basis: async () => ({
+    readRecords: async () => ({
       call,
       draft: undefined,
       application: undefined,

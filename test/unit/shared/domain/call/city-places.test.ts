@@ -5,12 +5,8 @@ import { planClearing } from '#shared/domain/acts/clearance.ts';
 import { planRevision } from '#shared/domain/acts/revision.ts';
 import { planSubmission } from '#shared/domain/acts/submission.ts';
 import { planWithdrawal } from '#shared/domain/acts/withdrawal.ts';
-import type {
-  Application,
-  ChangeSet,
-  Clearance,
-  Flag,
-} from '#shared/domain/application/application.ts';
+import type { Application, ChangeSet, Clearance } from '#shared/domain/application/application.ts';
+import type { Flag } from '#shared/domain/application/flags.ts';
 import type { PlaceMove } from '#shared/domain/call/city-places.ts';
 import { allows, hasTurn, transitions } from '#shared/domain/lifecycle/lifecycle.ts';
 import { answers, edition as buildEdition } from '../../../../support/builders/builders.ts';
@@ -75,7 +71,8 @@ const register = () => {
   const seenIn = (city: City) => ({ placesTaken: places.get(city)?.taken ?? 0 });
   const common = (flags: readonly Flag[] = []) => {
     at += 1;
-    return { edition, language: 'en', receivedAt: at, lateBySeconds: 0, wording: 'en', flags };
+    const language = 'en' as const;
+    return { edition, language, receivedAt: at, lateBySeconds: 0, wording: 'en', flags };
   };
 
   return {

@@ -1,7 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type MailKind, mailKinds } from '#shared/domain/mail/mail-kind.ts';
-import { afterFailure, afterSilence, giveUpAfterMs, leaseMs, type MailEvent, type MailState, mailerLivesMs, settlement, sweepEvery, urgencies, urgencyOf } from '#shared/domain/mail/outbox.ts';
+import {
+  afterFailure,
+  afterSilence,
+  giveUpAfterMs,
+  leaseMs,
+  type MailEvent,
+  type MailState,
+  mailerLivesMs,
+  settlement,
+  sweepEvery,
+  urgencies,
+  urgencyOf,
+} from '#shared/domain/mail/outbox.ts';
 
 const aMinute = 60_000;
 const anHour = 60 * aMinute;
