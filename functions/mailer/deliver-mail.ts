@@ -72,7 +72,10 @@ export const deliverMail = async (which: MailName, delivery: Delivery): Promise<
   const outbox = await delivery.outbox();
   const claimed = await outbox.claim(which, delivery.now());
   if (!claimed) return { outcome: 'not-ours', givenUp: false };
-  if (!claimed.kind) return settleTry(outbox, claimed, unreadable, delivery);
+  if (!claimed.kind) {
+    log('mail-unreadable', { ...mailTags(claimed), why: claimed.why });
+    return settleTry(outbox, claimed, unreadable, delivery);
+  }
   const mail = await stillWanted(outbox, claimed, delivery);
   return mail ? sendInTurn(outbox, mail, delivery) : { outcome: 'not-wanted', givenUp: false };
 };

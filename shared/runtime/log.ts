@@ -34,6 +34,8 @@ type LogEvents = {
     mail: string;
     next: 'dropped' | 'over-limit' | 'in-summary' | 'postponed';
   };
+  /** `why` names a fact or a kind, and holds nothing of what the row does. */
+  'mail-unreadable': { owner: string; mail: string; why: string };
   'mail-settled': { owner: string; mail: string; as: string };
   'address-unreached': { reference: string; staffTold: boolean };
   'mail-event-unknown': { type: string };

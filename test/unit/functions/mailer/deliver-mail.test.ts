@@ -330,6 +330,31 @@ describe('a fault of ours', () => {
     ]);
   });
 
+  test('in reading the mail is one, too: it waits for a release that mends it, and alarms ring', async () => {
+    const outbox = fakeOutbox(applicationMails());
+    const post = postOffice();
+    const why = 'v1-receipt: the fact "name" is missing';
+    const claim: typeof outbox.claim = async (...given) => {
+      const mail = await outbox.claim(...given);
+      const { attempt = 1, queuedAt = 0, firstTriedAt = 0 } = mail ?? {};
+      return mail && { ...which, attempt, queuedAt, firstTriedAt, why };
+    };
+    const delivery = deliveryOf({ ...outbox, claim }, post.send, { at: arrivedAt + 1000 });
+    expect((await deliverMail(which, delivery)).outcome).toBe('failed');
+    expect(post.letters).toEqual([]);
+    expect(outbox.row('v1-receipt')).toMatchObject({
+      state: 'queued',
+      queue: 'aside',
+      fault: 'UnreadableMail',
+      dueAt: arrivedAt + 1000 + aMinute,
+    });
+    expect(logged.events()).toMatchObject([
+      { event: 'mail-unreadable', mail: 'v1-receipt', why },
+      { MailsRefused: 1 },
+      { event: 'mail-not-sent', fault: 'UnreadableMail', next: 'queued' },
+    ]);
+  });
+
   test('before sending is a sure failure, too, and is named without its words', async () => {
     const { deliver, receipt } = mailer(new Error('grace.nakato@kcca.go.ug'));
     expect((await deliver()).outcome).toBe('failed');
