@@ -1,6 +1,6 @@
-import { createHmac } from 'node:crypto';
 import { createChallenge, verifySolution } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
+import { sealOf } from '#shared/runtime/seals.ts';
 
 /**
  * About 256 tries of 1,000 rounds each: less than half a second of a computer, a few of an old
@@ -59,8 +59,7 @@ const partsOf = (given: unknown) => {
   };
 };
 
-const keyOf = (secret: string): string =>
-  createHmac('sha256', secret).update('proof of work').digest('hex');
+const keyOf = (secret: string): string => sealOf(secret, 'proofOfWork').toString('hex');
 
 /**
  * What a browser is asked to work out for one application, as JSON. It is signed with the
