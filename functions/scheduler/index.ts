@@ -1,7 +1,7 @@
 import middy from '@middy/core';
 import { clock, edition } from '#shared/runtime/deps.ts';
 import { countApplications } from './count-applications.ts';
-import { keepDrafts } from './keep-drafts.ts';
+import { extendDrafts } from './extend-drafts.ts';
 import { noteClosing } from './note-closing.ts';
 import { reconcileCall } from './reconcile-call.ts';
 import { tellDrafts } from './tell-drafts.ts';
@@ -23,7 +23,7 @@ const reconcile = reconcileCall({
     effects,
     tallies: async () => (await table()).tallies,
   }),
-  keepDrafts: keepDrafts({ effects, drafts }),
+  extendDrafts: extendDrafts({ effects, drafts }),
   tellDrafts: tellDrafts({ edition: edition(), effects, drafts }),
   tellSubscribers: tellSubscribers({ effects, list: async () => (await table()).newsReaders }),
   now: () => clock().now(),

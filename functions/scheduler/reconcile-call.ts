@@ -23,7 +23,7 @@ type Deps = Readonly<{
   /** What came in, for the summary at the closing. */
   countApplications: (now: number) => Promise<Tally>;
   /** Lets drafts live until the closing that stands now. */
-  keepDrafts: Duty;
+  extendDrafts: Duty;
   /** Reminds those who have begun and not sent. */
   tellDrafts: Duty;
   /** Tells the list for news what is due. */
@@ -87,7 +87,7 @@ export const reconcileCall = (deps: Deps) => {
     };
     const read = await readCall();
     const call = (await alone('note-closing', () => deps.noteClosing(read, scheduledAt))) ?? read;
-    await alone('keep-drafts', () => deps.keepDrafts(call, scheduledAt));
+    await alone('extend-drafts', () => deps.extendDrafts(call, scheduledAt));
     const done = await alone('tell-contacts', () => tellContacts(call, scheduledAt));
     await alone('tell-subscribers', () => deps.tellSubscribers(call, scheduledAt));
     await alone('tell-drafts', () => deps.tellDrafts(call, scheduledAt));

@@ -19,6 +19,8 @@ type LogEvents = {
   'document-refused': { kind: string; reason: string };
   'document-left-behind': { reference: string; kind: string; fault: string; stack: string };
   'document-discarded': { reference: string; kind: string };
+  /** A page was shown without what the scanner said, or not shown whole. */
+  'verdicts-unknown': { reference: string; fault: string; stack: string };
   'verdict-recorded': {
     reference: string;
     kind: string;

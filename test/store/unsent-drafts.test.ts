@@ -6,7 +6,7 @@ import { draftStore } from '#shared/store/applications/drafts.ts';
 import { effectStore } from '#shared/store/call/effects.ts';
 import { unsentDraftStore } from '#shared/store/call/unsent-drafts.ts';
 import { numberIn, stringIn } from '#shared/store/engine/item.ts';
-import { keepDrafts } from '../../functions/scheduler/keep-drafts.ts';
+import { extendDrafts } from '../../functions/scheduler/extend-drafts.ts';
 import { tellDrafts } from '../../functions/scheduler/tell-drafts.ts';
 import { edition as buildEdition } from '../support/builders/builders.ts';
 import { createTestTable, type TestTable } from '../support/table/test-table.ts';
@@ -102,7 +102,7 @@ describe('when the call is extended by more than the time for which drafts are k
   };
   const justBefore = draftEndsAt(extended) - 1;
   const keep = () =>
-    keepDrafts({
+    extendDrafts({
       effects: async () => effectStore(table.client, table.name),
       drafts: async () => unsentDraftStore(table.client, table.name),
     });

@@ -1,6 +1,7 @@
 import { consentField, type UploadNews } from '#shared/applicant/pages/document-uploads.tsx';
 import type { ScanVerdicts } from '#shared/domain/documents/document.ts';
 import type { Draft } from '#shared/domain/draft/draft.ts';
+import { faultOf, log } from '#shared/runtime/log.ts';
 import { uploadWords } from '#shared/text/catalogue.ts';
 import { notePage } from '#shared/web/pages/note-page.tsx';
 import { page, seeOther, type WebResponse } from '#shared/web/response.ts';
@@ -31,7 +32,8 @@ export const showDocuments = ({ documents }: Pick<OfficeDeps, 'documents'>) => {
       const isTicked = visit.values.get(consentField) === 'yes';
       try {
         return await show(visit, draft, { status, news: { ...news, isTicked } });
-      } catch {
+      } catch (error) {
+        log('verdicts-unknown', { reference: draft.reference, ...faultOf(error) });
         const { title } = uploadWords(visit.request.language);
         return page(503, notePage(visit.context, { title, paragraphs: [news.error] }));
       }

@@ -80,7 +80,7 @@ export const unsentDraftStore = (client: DynamoDBClient, table: string) => ({
     ),
 
   /** Lets one of these rows live until `endsAt`; false where it was sent, prolonged or gone meanwhile. */
-  keep: async (
+  extend: async (
     key: Key,
     { now, endsAt }: Readonly<{ now: number; endsAt: number }>,
   ): Promise<boolean> => {

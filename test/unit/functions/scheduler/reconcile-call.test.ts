@@ -53,7 +53,7 @@ const scheduler = (clock = { now: 0 }) => {
     effects: async () => effects.port,
     noteClosing: async (now) => now,
     countApplications: async () => ({ applications: 21, unchecked: 0, cities: 17 }),
-    keepDrafts: async () => {},
+    extendDrafts: async () => {},
     tellDrafts: async () => {},
     tellSubscribers: async () => {},
     now: () => clock.now,

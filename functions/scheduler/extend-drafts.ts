@@ -9,7 +9,7 @@ import { eachAlone, inSeveralRuns, type LongEffects } from './in-several-runs.ts
 
 type Deps = Readonly<{
   effects: () => Promise<LongEffects & Pick<Effects, 'doneAt'>>;
-  drafts: () => Promise<Pick<UnsentDrafts, 'ending' | 'keep'>>;
+  drafts: () => Promise<Pick<UnsentDrafts, 'ending' | 'extend'>>;
 }>;
 
 /**
@@ -23,7 +23,7 @@ const lookAgainAfter = 10 * aMinute;
  * are found: each was given an end when it was written, by the closing of that day. Looks twice at
  * each closing that it meets, however the call came by it.
  */
-export const keepDrafts =
+export const extendDrafts =
   ({ effects, drafts }: Deps) =>
   async (call: CallRecord, now: number): Promise<void> => {
     const store = await effects();
@@ -34,13 +34,13 @@ export const keepDrafts =
     if (keptAt !== undefined && now < keptAt + lookAgainAfter) return;
     const done = keptAt === undefined ? first : again;
     const ends = { now, endsAt: draftEndsAt(call) };
-    const { ending, keep } = await drafts();
+    const { ending, extend } = await drafts();
     const rows = await inSeveralRuns<Key>({
       done,
       effects: store,
       pages: (cursor) => ending(ends, cursor),
       act: async (keys) => {
-        const kept = await eachAlone(done.event, keys, (key) => keep(key, ends));
+        const kept = await eachAlone(done.event, keys, (key) => extend(key, ends));
         return { acted: kept.answers.filter(Boolean).length, failed: kept.faults.length };
       },
       now,
