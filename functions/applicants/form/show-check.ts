@@ -1,9 +1,8 @@
-import { exactInstantText } from '#shared/domain/call/instant-text.ts';
 import { addressIn } from '#shared/domain/form/address.ts';
 import type { FieldErrors } from '#shared/domain/form/form-fields.ts';
 import { unreachedIn } from '#shared/domain/mail/unreached-address.ts';
 import type { Opened } from '#shared/store/applications/drafts.ts';
-import { pageWords } from '#shared/text/catalogue.ts';
+import { exactSeoulTime } from '#shared/text/zone-times.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { page, seeOther } from '#shared/web/response.ts';
 import type { JourneyDeps, JourneyVisit } from '../deps.ts';
@@ -14,8 +13,7 @@ import { checkPage } from './pages/check-page.tsx';
 
 /** When the version that counts was received, in words; undefined while none was sent. */
 export const sentOn = (context: PageContext, { application }: Pick<Opened, 'application'>) =>
-  application &&
-  `${exactInstantText(application.receivedAt, context.edition.zone, context.language)} (${pageWords(context.language).seoul})`;
+  application && exactSeoulTime(context, application.receivedAt);
 
 /** Optional boxes stand as they were answered last; those that declare are ticked anew each time. */
 export const standingTicks = ({ application }: Pick<Opened, 'application'>): Map<string, string> =>

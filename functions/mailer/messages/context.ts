@@ -1,10 +1,10 @@
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { editionText } from '#shared/domain/call/edition-text.ts';
-import { exactInstantText, instantText } from '#shared/domain/call/instant-text.ts';
 import type { MailFacts } from '#shared/domain/mail/facts.ts';
 import type { MailKind } from '#shared/domain/mail/mail-kind.ts';
 import type { Instant } from '#shared/domain/time/zoned-time.ts';
-import { type Catalogue, pageWords } from '#shared/text/catalogue.ts';
+import type { Catalogue } from '#shared/text/catalogue.ts';
+import { exactSeoulTime, exactUtcTime, seoulTime, utcTime } from '#shared/text/zone-times.ts';
 
 /** What a mail says that no row holds: it is made anew each time when the mail is sent. */
 export type MadeOnSending = Readonly<{
@@ -37,13 +37,9 @@ export const titleIn = ({ edition, language }: Named): string =>
   editionText(edition, 'title', language).said;
 
 /** An instant in Seoul time and UTC, to the minute, on one line. */
-export const bothTimes = ({ edition, language }: Named, instant: number): string => {
-  const { seoul, utc } = pageWords(language);
-  return `${instantText(instant, edition.zone, language)} (${seoul}); ${instantText(instant, 'UTC', language)} (${utc})`;
-};
+export const bothTimes = (context: Named, instant: Instant): string =>
+  `${seoulTime(context, instant)}; ${utcTime(context, instant)}`;
 
 /** The same to the second. */
-export const bothExactTimes = ({ edition, language }: Named, instant: number): string => {
-  const { seoul, utc } = pageWords(language);
-  return `${exactInstantText(instant, edition.zone, language)} (${seoul}); ${exactInstantText(instant, 'UTC', language)} (${utc})`;
-};
+export const bothExactTimes = (context: Named, instant: Instant): string =>
+  `${exactSeoulTime(context, instant)}; ${exactUtcTime(context, instant)}`;

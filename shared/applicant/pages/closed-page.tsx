@@ -1,7 +1,8 @@
 import { type CallRecord, callState } from '#shared/domain/call/call-window.ts';
-import { exactInstantText, lastMinute } from '#shared/domain/call/instant-text.ts';
+import { lastMinute } from '#shared/domain/call/instant-text.ts';
 import type { FormValues } from '#shared/domain/form/form-fields.ts';
-import { outsideWords, pageWords } from '#shared/text/catalogue.ts';
+import { outsideWords } from '#shared/text/catalogue.ts';
+import { exactSeoulTime } from '#shared/text/zone-times.ts';
 import { BothTimes } from '#shared/web/pages/deadline.tsx';
 import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
 import { Contacts } from '#shared/web/pages/note-page.tsx';
@@ -57,10 +58,7 @@ export const tooLatePage = (
               <BothTimes context={context} instant={lastMinute(call.closesAt)} />
             </dd>
             <dt>{text.receivedAt}</dt>
-            <dd>
-              {exactInstantText(receivedAt, context.edition.zone, context.language)} (
-              {pageWords(context.language).seoul})
-            </dd>
+            <dd>{exactSeoulTime(context, receivedAt)}</dd>
           </dl>
         </div>
         <Contacts context={context} />

@@ -1,5 +1,4 @@
 import type { Child } from 'hono/jsx';
-import { exactInstantText } from '#shared/domain/call/instant-text.ts';
 import {
   acceptedTypes,
   type DocumentKind,
@@ -12,6 +11,7 @@ import {
   verdictOf,
 } from '#shared/domain/documents/document.ts';
 import { documentWords, pageWords, uploadWords } from '#shared/text/catalogue.ts';
+import { exactSeoulTime } from '#shared/text/zone-times.ts';
 import { FieldError } from '#shared/web/fields/field-error.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { type Holder, HolderFields } from './journey.tsx';
@@ -83,7 +83,6 @@ export const DocumentFacts = (file: OneFile) => {
   const { context, document, verdicts } = file;
   const text = uploadWords(context.language);
   const documents = documentWords(context.language);
-  const { seoul } = pageWords(context.language);
   const verdict = verdictOf(verdicts, document);
   const isRemade = document.receivedSha256 !== document.storedSha256;
   return (
@@ -94,9 +93,7 @@ export const DocumentFacts = (file: OneFile) => {
         <dt>{text.size}</dt>
         <dd>{text.bytes(numberText(context, document.bytes))}</dd>
         <dt>{text.received}</dt>
-        <dd>
-          {exactInstantText(document.uploadedAt, context.edition.zone, context.language)} ({seoul})
-        </dd>
+        <dd>{exactSeoulTime(context, document.uploadedAt)}</dd>
         <dt>{text.sha256}</dt>
         <dd>
           <code>{document.receivedSha256}</code>

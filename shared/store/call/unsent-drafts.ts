@@ -5,7 +5,7 @@ import type { Result } from '#shared/domain/result.ts';
 import { batchGet } from '../engine/batch-get.ts';
 import { conditionalUpdate } from '../engine/conditional-update.ts';
 import { expiry, type Item, type Key, keyItem, keys, n, s, stringIn } from '../engine/item.ts';
-import { type Page, pagedScan } from '../engine/paged-scan.ts';
+import { type Page, pagedScan } from '../engine/scan.ts';
 import { type Refusal, writeTogether } from '../engine/transaction.ts';
 import { auditItem, putNew } from '../items/application-item.ts';
 import { readDraft } from '../items/draft-item.ts';

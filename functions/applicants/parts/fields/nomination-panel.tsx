@@ -1,7 +1,6 @@
 import { type Holder, HolderFields, PageLink } from '#shared/applicant/pages/journey.tsx';
 import type { Application } from '#shared/domain/application/application.ts';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
-import { instantText } from '#shared/domain/call/instant-text.ts';
 import { type Draft, hasUnsent } from '#shared/domain/draft/draft.ts';
 import {
   canAskAgain,
@@ -12,7 +11,8 @@ import {
 import { type EndorserErrors, endorserIn } from '#shared/domain/endorsement/endorsement-form.ts';
 import { isOneAddress } from '#shared/domain/form/folded-address.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
-import { endorsementWords, pageWords } from '#shared/text/catalogue.ts';
+import { endorsementWords } from '#shared/text/catalogue.ts';
+import { seoulTime } from '#shared/text/zone-times.ts';
 import { MainForm, onlySwitches } from '#shared/web/pages/languages.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { EndorserFields, endorserSaid } from './endorser-fields.tsx';
@@ -56,9 +56,6 @@ export const nominationState = (context: PageContext, stored: Stored, mayChange 
   const isSent = application !== undefined && !hasUnsent(draft);
   return isSent ? text.notAsked : text.onSending(endorser.name, endorser.address);
 };
-
-const seoulTime = (context: PageContext, instant: number): string =>
-  `${instantText(instant, context.edition.zone, context.language)} (${pageWords(context.language).seoul})`;
 
 const Asked = ({ context, asked }: { context: PageContext; asked: Endorsement }) => {
   const text = endorsementWords(context.language).panel;

@@ -1,5 +1,5 @@
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
-import { exactInstantText, instantText, lastMinute } from '#shared/domain/call/instant-text.ts';
+import { lastMinute } from '#shared/domain/call/instant-text.ts';
 import type { Receipt } from '#shared/store/applications/applications.ts';
 import {
   addressWords,
@@ -8,6 +8,7 @@ import {
   receiptWords,
   uploadWords,
 } from '#shared/text/catalogue.ts';
+import { exactSeoulTime, exactUtcTime, seoulTime, utcTime } from '#shared/text/zone-times.ts';
 import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
 import { Contacts } from '#shared/web/pages/note-page.tsx';
 
@@ -68,11 +69,11 @@ export const receiptPage = (
   receipt: ReceiptPage,
 ): string => {
   const text = receiptWords(context.language);
-  const { seoul, utc, contacts } = pageWords(context.language);
-  const { zone, perCity } = context.edition;
+  const { contacts } = pageWords(context.language);
+  const { perCity } = context.edition;
   const { reference, receivedAt, lateBySeconds, cityWasFull, documents } = receipt;
   const closesAt = lastMinute(call.closesAt);
-  const closing = `${instantText(closesAt, zone, context.language)} (${seoul}), ${instantText(closesAt, 'UTC', context.language)} (${utc})`;
+  const closing = `${seoulTime(context, closesAt)}, ${utcTime(context, closesAt)}`;
   return layout({
     context,
     title: text.title,
@@ -85,9 +86,9 @@ export const receiptPage = (
           <dl>
             <dt>{text.received}</dt>
             <dd>
-              {exactInstantText(receivedAt, zone, context.language)} ({seoul})
+              {exactSeoulTime(context, receivedAt)}
               <br />
-              {exactInstantText(receivedAt, 'UTC', context.language)} ({utc})
+              {exactUtcTime(context, receivedAt)}
             </dd>
           </dl>
           {lateBySeconds > 0 ? <p>{text.late(lateBySeconds)}</p> : null}

@@ -1,9 +1,9 @@
 import { type Holder, HolderFields } from '#shared/applicant/pages/journey.tsx';
 import { accessDigest } from '#shared/applicant/visit.ts';
 import { type AccessRecord, inForce } from '#shared/domain/access/access.ts';
-import { instantText } from '#shared/domain/call/instant-text.ts';
 import type { Dossier } from '#shared/domain/records/application-record.ts';
-import { pageWords, statusWords } from '#shared/text/catalogue.ts';
+import { statusWords } from '#shared/text/catalogue.ts';
+import { seoulTime } from '#shared/text/zone-times.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 
 /** What the buttons of the list send: the browser to end, or all others. */
@@ -31,10 +31,7 @@ const Browser = ({ context, access, isOwn }: BrowserProps) => {
   const text = statusWords(context.language).browsers;
   const { way, givenAt, browser } = access;
   const id = `browser-${accessIdOf(access)}`;
-  const at =
-    givenAt === undefined
-      ? ''
-      : `, ${instantText(givenAt, context.edition.zone, context.language)} (${pageWords(context.language).seoul})`;
+  const at = givenAt === undefined ? '' : `, ${seoulTime(context, givenAt)}`;
   return (
     <li>
       <span id={id}>

@@ -1,11 +1,12 @@
 import type { Child } from 'hono/jsx';
 import { type Holder, HolderFields, PageLink } from '#shared/applicant/pages/journey.tsx';
 import { type CallRecord, callState } from '#shared/domain/call/call-window.ts';
-import { exactInstantText, instantText, lastMinute } from '#shared/domain/call/instant-text.ts';
+import { lastMinute } from '#shared/domain/call/instant-text.ts';
 import { hasUnsent } from '#shared/domain/draft/draft.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
 import type { Dossier } from '#shared/domain/records/application-record.ts';
 import { fieldWords, pageWords, statusWords } from '#shared/text/catalogue.ts';
+import { exactSeoulTime, seoulTime } from '#shared/text/zone-times.ts';
 import { Summary } from '#shared/web/fields/error-summary.tsx';
 import { OwnTimes } from '#shared/web/pages/deadline.tsx';
 import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
@@ -48,9 +49,6 @@ type Props = StatusPage &
     mayChange: boolean;
   }>;
 
-const seoulTime = (context: PageContext, instant: number): string =>
-  `${exactInstantText(instant, context.edition.zone, context.language)} (${pageWords(context.language).seoul})`;
-
 const cityOf = ({ application, draft }: Dossier): string | undefined =>
   application?.cityId ?? draft?.values['city'];
 
@@ -79,7 +77,7 @@ const Facts = (props: Props) => {
         {application ? (
           <>
             <dt>{text.sentOn}</dt>
-            <dd>{seoulTime(context, application.receivedAt)}</dd>
+            <dd>{exactSeoulTime(context, application.receivedAt)}</dd>
           </>
         ) : null}
         {receivedAt < call.closesAt && mayChange ? (
@@ -138,7 +136,7 @@ const History = ({ context, dossier }: Props) => {
           <li>
             {text.historyOf[transition]}
             <br />
-            <span class="note">{seoulTime(context, at)}</span>
+            <span class="note">{exactSeoulTime(context, at)}</span>
           </li>
         ))}
       </ol>
@@ -164,8 +162,7 @@ const Mails = ({ context, dossier }: Props) => {
             {said}: {text.mailStates[state]}
             <br />
             <span class="note">
-              {to}, {instantText(queuedAt, context.edition.zone, context.language)} (
-              {pageWords(context.language).seoul})
+              {to}, {seoulTime(context, queuedAt)}
             </span>
           </li>
         ))}

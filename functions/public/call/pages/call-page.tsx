@@ -3,6 +3,7 @@ import { type EditionText, editionText } from '#shared/domain/call/edition-text.
 import { cityTimes, daysText, instantText, lastMinute } from '#shared/domain/call/instant-text.ts';
 import { aMinute } from '#shared/domain/time/spans.ts';
 import { callWords, pageWords } from '#shared/text/catalogue.ts';
+import { seoulTime } from '#shared/text/zone-times.ts';
 import { BothTimes } from '#shared/web/pages/deadline.tsx';
 import { EditionWords } from '#shared/web/pages/edition-paragraphs.tsx';
 import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
@@ -60,13 +61,7 @@ const Deadline = ({ context, call, state }: CallProps) => {
         </dd>
       </dl>
       <EarlierClosings context={context} call={call} state={state} />
-      {state === 'grace' ? (
-        <p>
-          {text.graceNow(
-            `${instantText(call.graceEndsAt, context.edition.zone, context.language)} (${pageWords(context.language).seoul})`,
-          )}
-        </p>
-      ) : null}
+      {state === 'grace' ? <p>{text.graceNow(seoulTime(context, call.graceEndsAt))}</p> : null}
       {isOver ? null : (
         <p class="note">
           {text.graceNote(Math.round((call.graceEndsAt - call.closesAt) / aMinute))}

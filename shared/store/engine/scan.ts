@@ -18,7 +18,7 @@ const cursorOf = (item: Item): string => {
 };
 
 /**
- * Goes through the whole table from `cursor` on, strongly consistent, a page of 1 MB at a time. For
+ * Goes through the whole table, which nothing else does, from `cursor` on, strongly consistent, a page of 1 MB at a time. For
  * the few instants of a call at which all of something is looked at; whoever takes a page keeps
  * its cursor, so that a run which breaks off is no run in vain.
  */
