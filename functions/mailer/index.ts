@@ -14,15 +14,15 @@ import { clock, edition } from '#shared/runtime/deps.ts';
 import { endorsementToken } from '#shared/runtime/endorsement-link.ts';
 import { env } from '#shared/runtime/env.ts';
 import { once } from '#shared/runtime/once.ts';
-import type { Deliveries } from './delivery.ts';
+import type { Deliveries } from './delivery/delivery.ts';
+import { spendBudget } from './delivery/spend-budget.ts';
+import { writeLinks } from './delivery/write-links.ts';
 import { failEndorsement } from './fail-endorsement.ts';
 import { noteUnreachable } from './note-unreachable.ts';
 import { relayOutbox } from './relay-outbox.ts';
 import { sendRate } from './send-rate.ts';
 import { settleMail } from './settle-mail.ts';
-import { spendBudget } from './spend-budget.ts';
 import { reportOutbox, sweepOutbox } from './sweep-outbox.ts';
-import { writeLinks } from './write-links.ts';
 
 type SweepEvent = Readonly<{ operation: 'sweep-outbox'; scheduledAt: string }>;
 type MailerEvent = DynamoDBStreamEvent | SNSEvent | SweepEvent;

@@ -4,8 +4,8 @@ import { type Urgency, urgencyOf } from '#shared/domain/mail/outbox.ts';
 import { realTime } from '#shared/runtime/clock.ts';
 import { faultOf, log, logMetrics } from '#shared/runtime/log.ts';
 import { mailNameOf } from '#shared/store/items/mail-item.ts';
-import { deliverMail } from './deliver-mail.ts';
-import type { Deliveries } from './delivery.ts';
+import { deliverMail } from './delivery/deliver-mail.ts';
+import type { Deliveries } from './delivery/delivery.ts';
 
 /** How long a mail waits for more of the rate when that is used up, in ms: others are swept in order. */
 const patience: Readonly<Record<Urgency, number>> = { code: 10_000, receipt: 0, other: 0 };

@@ -1,8 +1,8 @@
 import { type MailName, mailerLivesMs, sweepEvery } from '#shared/domain/mail/outbox.ts';
 import { faultOf, log, logMetrics } from '#shared/runtime/log.ts';
 import { type DueQueue, dueQueueNames } from '#shared/store/table.ts';
-import { deliverMail } from './deliver-mail.ts';
-import type { Delivered, Deliveries, Delivery } from './delivery.ts';
+import { deliverMail } from './delivery/deliver-mail.ts';
+import type { Delivered, Deliveries, Delivery } from './delivery/delivery.ts';
 import { mailTags } from './mail-tags.ts';
 
 /** How many due mails of each shard of the index one round reads: a code waits for a round at most. */

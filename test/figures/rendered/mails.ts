@@ -2,7 +2,7 @@ import { simpleParser } from 'mailparser';
 import type { Mail } from '#shared/domain/mail/outbox.ts';
 import { mimeOf } from '#shared/mail/mime.ts';
 import type { OutgoingMail } from '#shared/mail/send-mail.ts';
-import { deliverMail } from '../../../functions/mailer/deliver-mail.ts';
+import { deliverMail } from '../../../functions/mailer/delivery/deliver-mail.ts';
 import type { MadeOnSending } from '../../../functions/mailer/messages/context.ts';
 import { applicationWith, endorsement } from '../../support/builders/endorsed.ts';
 import { everyMailInEveryLanguage } from '../../support/every/every-mail.ts';

@@ -11,7 +11,7 @@ import { callStore } from '#shared/store/call/calls.ts';
 import { type Item, numberIn, stringIn } from '#shared/store/engine/item.ts';
 import { outboxStore } from '#shared/store/mail/outbox.ts';
 import { subscriberStore } from '#shared/store/news/subscribers.ts';
-import { deliverMail } from '../../../functions/mailer/deliver-mail.ts';
+import { deliverMail } from '../../../functions/mailer/delivery/deliver-mail.ts';
 import { loadEdition } from '../../../infra/editions/load-edition.ts';
 import { carryOut, planExtension } from '../../../infra/ops/plan-extension.ts';
 import { createTestTable, type TestTable } from '../../support/table/test-table.ts';

@@ -5,7 +5,7 @@ import { notListed } from '#shared/domain/form/form-fields.ts';
 import { mimeOf } from '#shared/mail/mime.ts';
 import type { OutgoingMail } from '#shared/mail/send-mail.ts';
 import { stringIn } from '#shared/store/engine/item.ts';
-import { deliverMail } from '../../../functions/mailer/deliver-mail.ts';
+import { deliverMail } from '../../../functions/mailer/delivery/deliver-mail.ts';
 import { edition as buildEdition } from '../../support/builders/builders.ts';
 import { cityNames, realNames } from '../../support/builders/names.ts';
 import {

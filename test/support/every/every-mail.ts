@@ -4,7 +4,7 @@ import { type Language, languages } from '#shared/domain/call/language.ts';
 import type { Told } from '#shared/domain/mail/facts.ts';
 import type { MailKind } from '#shared/domain/mail/mail-kind.ts';
 import type { Mail } from '#shared/domain/mail/outbox.ts';
-import { messageOf } from '../../../functions/mailer/compose-mail.ts';
+import { messageOf } from '../../../functions/mailer/delivery/compose-mail.ts';
 import type { MadeOnSending } from '../../../functions/mailer/messages/context.ts';
 import { messageHtml, messageText } from '../../../functions/mailer/messages/message.tsx';
 import { answerMails, bounceMails, endorsement, submissionWith } from '../builders/endorsed.ts';

@@ -2,7 +2,7 @@ import { type CallEvent, closedMails, openedMails } from '#shared/domain/acts/ca
 import { planSubmission } from '#shared/domain/acts/submission.ts';
 import type { Mail } from '#shared/domain/mail/outbox.ts';
 import type { OutgoingMail, SendOutcome } from '#shared/mail/send-mail.ts';
-import type { Delivery } from '../../../functions/mailer/delivery.ts';
+import type { Delivery } from '../../../functions/mailer/delivery/delivery.ts';
 import { answers } from '../builders/builders.ts';
 import type { FakeOutbox } from '../fakes/fake-outbox.ts';
 import { testCall, testEdition } from '../world/web.ts';

@@ -1,7 +1,7 @@
 import type { Mail } from '#shared/domain/mail/outbox.ts';
 import { dueNews, newsMail, planAsking, type Subscriber } from '#shared/domain/news/news.ts';
+import { writeLinks } from '../../../functions/mailer/delivery/write-links.ts';
 import type { MadeOnSending } from '../../../functions/mailer/messages/context.ts';
-import { writeLinks } from '../../../functions/mailer/write-links.ts';
 import { fakeNews } from '../fakes/fake-news.ts';
 import { testCall } from '../world/web.ts';
 

@@ -2,7 +2,7 @@ import type { SNSEventRecord } from 'aws-lambda';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Application, ChangeSet } from '#shared/domain/application/application.ts';
 import { giveUpAfterMs } from '#shared/domain/mail/outbox.ts';
-import { deliverMail } from '../../../../functions/mailer/deliver-mail.ts';
+import { deliverMail } from '../../../../functions/mailer/delivery/deliver-mail.ts';
 import { failEndorsement } from '../../../../functions/mailer/fail-endorsement.ts';
 import { settleMail } from '../../../../functions/mailer/settle-mail.ts';
 import { askedAt, endorsement, submissionWith } from '../../../support/builders/endorsed.ts';

@@ -4,7 +4,7 @@ import { confirmForMs } from '#shared/domain/news/news.ts';
 import { codeText, linkText, type NewsLink } from '#shared/domain/news/news-link.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import type { NewsLinks } from '#shared/store/news/news-links.ts';
-import type { MadeOnSending } from './messages/context.ts';
+import type { MadeOnSending } from '../messages/context.ts';
 
 type Deps = Readonly<{
   links: () => Promise<Pick<NewsLinks, 'keep'>>;

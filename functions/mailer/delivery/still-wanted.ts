@@ -6,8 +6,8 @@ import {
 import { log } from '#shared/runtime/log.ts';
 import type { ClaimedMail } from '#shared/store/items/mail-item.ts';
 import type { Outbox } from '#shared/store/mail/outbox.ts';
+import { mailTags } from '../mail-tags.ts';
 import type { Delivery } from './delivery.ts';
-import { mailTags } from './mail-tags.ts';
 
 /** The mail as it is to be sent now; undefined for one that is not, of which is written down what becomes. */
 export const stillWanted = async (

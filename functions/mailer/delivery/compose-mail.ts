@@ -4,10 +4,10 @@ import type { MailKind } from '#shared/domain/mail/mail-kind.ts';
 import type { MailContent } from '#shared/domain/mail/outbox.ts';
 import type { OutgoingMail } from '#shared/mail/send-mail.ts';
 import { mailWords } from '#shared/text/catalogue.ts';
-import { mailTags } from './mail-tags.ts';
-import type { MadeOnSending } from './messages/context.ts';
-import { type Message, messageHtml, messageText } from './messages/message.tsx';
-import { messages } from './messages/messages.ts';
+import { mailTags } from '../mail-tags.ts';
+import type { MadeOnSending } from '../messages/context.ts';
+import { type Message, messageHtml, messageText } from '../messages/message.tsx';
+import { messages } from '../messages/messages.ts';
 
 type Where = Readonly<{ edition: Edition; siteUrl: string }>;
 

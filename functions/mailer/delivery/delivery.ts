@@ -3,8 +3,8 @@ import type { MailContent, MailName } from '#shared/domain/mail/outbox.ts';
 import type { SendMail, SendOutcome } from '#shared/mail/send-mail.ts';
 import type { Outbox } from '#shared/store/mail/outbox.ts';
 import type { ReadSubjectRecords } from '#shared/store/mail/subject-records.ts';
-import type { MadeOnSending } from './messages/context.ts';
-import type { Turn } from './send-rate.ts';
+import type { MadeOnSending } from '../messages/context.ts';
+import type { Turn } from '../send-rate.ts';
 import type { SpendBudget } from './spend-budget.ts';
 import type { WriteLinks } from './write-links.ts';
 

@@ -2,18 +2,18 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { newDraft } from '#shared/domain/draft/draft.ts';
 import { giveUpAfterMs, leaseMs, type Mail } from '#shared/domain/mail/outbox.ts';
 import type { SendOutcome } from '#shared/mail/send-mail.ts';
-import { deliverMail } from '../../../../functions/mailer/deliver-mail.ts';
-import type { Delivery } from '../../../../functions/mailer/delivery.ts';
-import { told } from '../../../support/builders/facts.ts';
-import { type FakeOutbox, fakeOutbox } from '../../../support/fakes/fake-outbox.ts';
+import { deliverMail } from '../../../../../functions/mailer/delivery/deliver-mail.ts';
+import type { Delivery } from '../../../../../functions/mailer/delivery/delivery.ts';
+import { told } from '../../../../support/builders/facts.ts';
+import { type FakeOutbox, fakeOutbox } from '../../../../support/fakes/fake-outbox.ts';
 import {
   applicationMails,
   arrivedAt,
   deliveryOf,
   postOffice,
-} from '../../../support/mails/mails.ts';
-import { capturedLog } from '../../../support/world/captured-log.ts';
-import { testCall } from '../../../support/world/web.ts';
+} from '../../../../support/mails/mails.ts';
+import { capturedLog } from '../../../../support/world/captured-log.ts';
+import { testCall } from '../../../../support/world/web.ts';
 
 let logged: ReturnType<typeof capturedLog>;
 beforeEach(() => {

@@ -18,7 +18,7 @@ import { digest } from '#shared/runtime/digest.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
 import type { ClaimedMail } from '#shared/store/items/mail-item.ts';
 import type { MailBudget } from '#shared/store/mail/mail-budget.ts';
-import { mailTags } from './mail-tags.ts';
+import { mailTags } from '../mail-tags.ts';
 
 /** What becomes of a mail by the budgets: it is sent, now or later, or not, or told in a summary. */
 export type BudgetDecision = 'within' | 'over-limit' | 'in-summary' | Readonly<{ dueAt: Instant }>;

@@ -3,8 +3,8 @@ import type { SendOutcome } from '#shared/mail/send-mail.ts';
 import { log, logMetrics } from '#shared/runtime/log.ts';
 import type { ClaimedMail, UnreadableMail } from '#shared/store/items/mail-item.ts';
 import type { Outbox } from '#shared/store/mail/outbox.ts';
+import { mailTags } from '../mail-tags.ts';
 import type { Delivered, Delivery } from './delivery.ts';
-import { mailTags } from './mail-tags.ts';
 import { isWithinBudget, stillWanted } from './still-wanted.ts';
 import { failedByItself, markTry, triedLongEnough, tryMail, unreadable } from './try-mail.ts';
 
