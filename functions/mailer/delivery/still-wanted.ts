@@ -4,7 +4,7 @@ import {
   nextForMail,
 } from '#shared/domain/acts/mail-still-wanted.ts';
 import { log } from '#shared/runtime/log.ts';
-import type { ClaimedMail } from '#shared/store/items/mail-item.ts';
+import type { ClaimedMail } from '#shared/store/items/queued-mail.ts';
 import type { Outbox } from '#shared/store/mail/outbox.ts';
 import { mailTags } from '../mail-tags.ts';
 import type { Delivery } from './delivery.ts';

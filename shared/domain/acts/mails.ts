@@ -38,11 +38,12 @@ const applicantFacts: About<ApplicationFacts> = (edition, application, at) => ({
   at,
 });
 
-const endorsementFacts: About<EndorsementFacts> = (edition, application, at) => ({
-  ...applicantFacts(edition, application, at),
-  endorser: application.endorsement?.name ?? '',
-  hasReason: Boolean(application.endorsement?.answer?.reason),
-});
+const endorsementFacts: About<EndorsementFacts> = (edition, application, at) => {
+  const { at: _, ...facts } = applicantFacts(edition, application, at);
+  const { endorsement } = application;
+  const hasReason = Boolean(endorsement?.answer?.reason);
+  return { ...facts, endorser: endorsement?.name ?? '', hasReason, at };
+};
 
 const staffFacts: About<StaffFacts> = (edition, application, at) => ({
   reference: application.reference,

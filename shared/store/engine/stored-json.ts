@@ -22,7 +22,7 @@ export const isListOf =
   (value): value is readonly One[] =>
     Array.isArray(value) && value.every(is);
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export const isRecordOf =

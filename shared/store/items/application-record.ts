@@ -6,7 +6,7 @@ import { type Item, numberIn, stringIn } from '../engine/item.ts';
 import { accessPrefix, documentRowPrefix, mailPrefix } from '../table.ts';
 import { readApplication } from './application-item.ts';
 import { readAccess, readDraft } from './draft-item.ts';
-import { mailKindIn, mailStateIn } from './mail-item.ts';
+import { mailKindIn, mailStateIn } from './mail-kind-item.ts';
 
 const actors = ['applicant', 'superior', 'staff', 'schedule', 'system'] as const;
 

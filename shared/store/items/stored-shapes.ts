@@ -8,12 +8,13 @@ import {
 import type { Draft } from '#shared/domain/draft/draft.ts';
 import { type Endorsement, endorsementStates } from '#shared/domain/endorsement/endorsement.ts';
 import type { Answers } from '#shared/domain/form/application-form.ts';
-import { formFields } from '#shared/domain/form/form-fields.ts';
+import { type Field, formFields } from '#shared/domain/form/form-fields.ts';
 import {
   type Is,
   isBoolean,
   isListOf,
   isNumber,
+  isObject,
   isOneOf,
   isOrNone,
   isShape,
@@ -22,30 +23,15 @@ import {
 
 export const isFlags: Is<readonly Flag[]> = isListOf(isOneOf(flags));
 
-export const isAnswers: Is<Answers> = isShape({
-  fullName: isText,
-  nameInOwnScript: isText,
-  email: isText,
-  phone: isText,
-  city: isText,
-  otherCity: isText,
-  country: isText,
-  department: isText,
-  position: isText,
-  level: isOneOf(formFields.level.options),
-  yearsInService: isNumber,
-  mainArea: isOneOf(formFields.mainArea.options),
-  workAndProjects: isText,
-  cityChallenge: isText,
-  planOnReturn: isText,
-  earlierEvents: isText,
-  english: isOneOf(formFields.english.options),
-  interviewTimes: isText,
-  declaresTrue: isBoolean,
-  agreesToUse: isBoolean,
-  agreesToPublicList: isBoolean,
-  wantsNews: isBoolean,
-});
+const fits = (field: Field, value: unknown): boolean => {
+  if (field.kind === 'tick') return isBoolean(value);
+  if (field.kind === 'number') return isNumber(value);
+  return field.kind === 'choice' ? isOneOf(field.options)(value) : isText(value);
+};
+
+/** Whether each field of the form has an answer of its kind. */
+export const isAnswers: Is<Answers> = (value): value is Answers =>
+  isObject(value) && Object.entries(formFields).every(([name, field]) => fits(field, value[name]));
 
 /** Which wording was shown, and when its box was ticked. */
 export const isConsent = isShape<Readonly<{ wording: string; at: number }>>({

@@ -7,7 +7,8 @@ import type { MailKind } from '#shared/domain/mail/mail-kind.ts';
 import type { MailName, MailState } from '#shared/domain/mail/outbox.ts';
 import { batchGet } from '../engine/batch-get.ts';
 import { type Item, keys, n, numberIn, s, stringIn } from '../engine/item.ts';
-import { mailKindIn, mailNameOf, mailStateIn } from '../items/mail-item.ts';
+import { mailKindIn, mailStateIn } from '../items/mail-kind-item.ts';
+import { mailNameOf } from '../items/queued-mail.ts';
 import { type DueQueue, dueIndex, dueQueueNames, dueQueues } from '../table.ts';
 
 /** What of a mail decides whom its coming back concerns. */

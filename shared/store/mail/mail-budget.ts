@@ -2,7 +2,7 @@ import { type DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb
 import { type Mail, urgencyOf } from '#shared/domain/mail/outbox.ts';
 import { json, keyItem, keys, n, s } from '../engine/item.ts';
 import { counterStore } from '../engine/rate-limits.ts';
-import { storedFacts } from '../items/facts/mail-facts.ts';
+import { storedFacts } from '../items/facts/write-facts.ts';
 import { dueIndex, dueQueues } from '../table.ts';
 
 export type MailBudget = ReturnType<typeof mailBudgetStore>;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { logOutput } from '#shared/runtime/log.ts';
 import { stringIn } from '#shared/store/engine/item.ts';
-import { factsOf } from '#shared/store/items/facts/mail-facts.ts';
+import { factsOf } from '#shared/store/items/facts/read-facts.ts';
 import {
   type Person,
   savePageOf,

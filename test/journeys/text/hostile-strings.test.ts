@@ -10,7 +10,7 @@ import {
 import { isBlank } from '#shared/domain/form/text.ts';
 import { mimeOf } from '#shared/mail/mime.ts';
 import { numberIn, stringIn } from '#shared/store/engine/item.ts';
-import { factsOf } from '#shared/store/items/facts/mail-facts.ts';
+import { factsOf } from '#shared/store/items/facts/read-facts.ts';
 import { standardWords } from '#shared/text/catalogue.ts';
 import { downloadDeadline } from '../../../functions/public/call/download-deadline.ts';
 import { edition as buildEdition, formValues } from '../../support/builders/builders.ts';

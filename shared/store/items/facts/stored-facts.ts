@@ -1,14 +1,8 @@
 /** The facts of a mail as its row holds them: every one of them a text. */
 export type StoredFacts = Readonly<Record<string, string>>;
 
-/** How facts stand in a row, and how they are read there; keys and texts are those of the first release. */
-export type Codec<Facts> = Readonly<{
-  write: (facts: Facts) => StoredFacts;
-  read: (stored: StoredFacts) => Facts;
-}>;
-
-/** How a row holds what is so, and what is not. */
-export const yes = (is: boolean): string => (is ? 'yes' : '');
+/** Reads the facts of one kind of mail. Throws, naming it, where one is missing; passes over unknown ones. */
+export type Read<Facts> = (stored: StoredFacts) => Facts;
 
 /** Whether it is so; what a row does not say is not so. */
 export const yesIn = (stored: StoredFacts, name: string): boolean => stored[name] === 'yes';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Mail } from '#shared/domain/mail/outbox.ts';
-import { factsOf, storedFacts } from '#shared/store/items/facts/mail-facts.ts';
+import { factsOf } from '#shared/store/items/facts/read-facts.ts';
+import { storedFacts } from '#shared/store/items/facts/write-facts.ts';
 import {
   answerMails,
   bounceMails,

@@ -4,7 +4,7 @@ import { changeMails } from '#shared/domain/acts/mails.ts';
 import type { Application } from '#shared/domain/application/application.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import type { Mail } from '#shared/domain/mail/outbox.ts';
-import { storedFacts } from '#shared/store/items/facts/mail-facts.ts';
+import { storedFacts } from '#shared/store/items/facts/write-facts.ts';
 import { answers, edition } from '../../../../support/builders/builders.ts';
 
 const here = edition();

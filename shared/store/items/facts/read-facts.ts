@@ -5,10 +5,10 @@ import { closed, confirmation, news, opened } from './call-facts.ts';
 import { reference } from './closing-facts.ts';
 import { reminder, request } from './endorser-facts.ts';
 import { notice, staff, summary } from './staff-facts.ts';
-import type { Codec, StoredFacts } from './stored-facts.ts';
+import type { Read, StoredFacts } from './stored-facts.ts';
 
-/** How the facts of each kind of mail stand in its row: a kind without a codec does not compile. */
-const codecs: Readonly<{ [Kind in MailKind]: Codec<MailFacts[Kind]> }> = {
+/** How the facts of each kind of mail are read in its row: a kind without its reader does not compile. */
+const readers: Readonly<{ [Kind in MailKind]: Read<MailFacts[Kind]> }> = {
   'draft-begun': draft,
   'draft-reminder': draft,
   'draft-expired': draft,
@@ -38,14 +38,8 @@ const codecs: Readonly<{ [Kind in MailKind]: Codec<MailFacts[Kind]> }> = {
   'news-extended': news,
 };
 
-/** The facts of a mail as its row holds them. */
-export const storedFacts = <Kind extends MailKind>({
-  kind,
-  facts,
-}: Readonly<{ kind: Kind; facts: MailFacts[Kind] }>): StoredFacts => codecs[kind].write(facts);
-
 /** Reads the facts of a row. Throws, naming the fact, where one is missing; passes over unknown ones. */
 export const factsOf = <Kind extends MailKind>(kind: Kind, stored: StoredFacts): Told<Kind> => ({
   kind,
-  facts: codecs[kind].read(stored),
+  facts: readers[kind](stored),
 });
