@@ -1,20 +1,35 @@
 import type { SNSEventRecord } from 'aws-lambda';
-import * as z from 'zod/mini';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { askOfMail } from '#shared/domain/endorsement/endorsement.ts';
 import type { MailEvent, MailName, MailState } from '#shared/domain/mail/outbox.ts';
+import { isListOf, isOrNone, isShape, isText } from '#shared/domain/shape.ts';
 import { log, logMetrics } from '#shared/runtime/log.ts';
 import type { Outbox } from '#shared/store/mail/outbox.ts';
 import { readMailTags } from './mail-tags.ts';
 
-const Tag = z.tuple([z.string()], z.string());
-
 /** https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html */
-const SesEvent = z.object({
-  eventType: z.string(),
-  bounce: z.optional(z.object({ bounceType: z.optional(z.string()) })),
-  complaint: z.optional(z.object({ complaintFeedbackType: z.nullish(z.string()) })),
-  mail: z.object({ tags: z.object({ owner: z.optional(Tag), mail: z.optional(Tag) }) }),
+type SesEvent = Readonly<{
+  eventType: string;
+  bounce?: Readonly<{ bounceType?: string | undefined }> | undefined;
+  complaint?: Readonly<{ complaintFeedbackType?: string | null | undefined }> | undefined;
+  mail: Readonly<{ tags: Readonly<{ owner?: Tag | undefined; mail?: Tag | undefined }> }>;
+}>;
+
+/** SES lets a tag have several values. */
+type Tag = readonly string[];
+
+const isTag = isOrNone(isListOf(isText));
+
+const isSesEvent = isShape<SesEvent>({
+  eventType: isText,
+  bounce: isOrNone(isShape({ bounceType: isOrNone(isText) })),
+  complaint: isOrNone(
+    isShape({
+      complaintFeedbackType: (value): value is string | null | undefined =>
+        value === null || isOrNone(isText)(value),
+    }),
+  ),
+  mail: isShape({ tags: isShape({ owner: isTag, mail: isTag }) }),
 });
 
 const events: ReadonlyMap<string, MailEvent> = new Map([
@@ -26,14 +41,12 @@ const events: ReadonlyMap<string, MailEvent> = new Map([
   ['Rendering Failure', 'reject'],
 ]);
 
-type Read = z.infer<typeof SesEvent>;
-
 /**
  * An out-of-office answer, too, is a bounce to SES, a transient one; and who takes a mail out of the
  * spam folder sends a complaint of type not-spam, which says that it came.
  * https://www.iana.org/assignments/marf-parameters/marf-parameters.xhtml
  */
-const eventOf = ({ eventType, bounce, complaint }: Read): MailEvent | undefined => {
+const eventOf = ({ eventType, bounce, complaint }: SesEvent): MailEvent | undefined => {
   const event = events.get(eventType);
   if (event === 'bounce' && bounce?.bounceType === 'Transient') return 'soft-bounce';
   if (event === 'complaint' && complaint?.complaintFeedbackType === 'not-spam') return 'delivery';
@@ -68,13 +81,14 @@ const cameBack: ReadonlySet<MailState | undefined> = new Set(['bounced', 'compla
 export const settleMail =
   ({ edition, outbox, now, failed, unreachable }: Deps) =>
   async ({ Sns }: SNSEventRecord): Promise<void> => {
-    const read = SesEvent.safeParse(parsed(Sns.Message));
-    const event = read.success ? eventOf(read.data) : undefined;
-    const tags = read.data?.mail.tags;
+    const read = parsed(Sns.Message);
+    const told = isSesEvent(read) ? read : undefined;
+    const event = told && eventOf(told);
+    const tags = told?.mail.tags;
     const which =
       tags && readMailTags({ owner: tags.owner?.[0] ?? '', mail: tags.mail?.[0] ?? '' });
     if (!event || !which) {
-      log('mail-event-unknown', { type: read.data?.eventType ?? 'unreadable' });
+      log('mail-event-unknown', { type: told?.eventType ?? 'unreadable' });
       return;
     }
     const store = await outbox();

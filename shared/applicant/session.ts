@@ -35,7 +35,7 @@ const readAccess = (text: string | undefined, byCookie: boolean): Session | unde
 
 /** What a form of ours carries and a stranger's cannot: made of the access that it belongs to. */
 export const proofOf = (secret: string, session: Session): string =>
-  sealOf(secret, 'formProof', accessOf(session)).subarray(0, 16).toString('base64url');
+  sealOf(secret, 'proof', accessOf(session)).subarray(0, 16).toString('base64url');
 
 const isProof = (secret: string, session: Session, given: string): boolean =>
   isSameSeal(Buffer.from(given), Buffer.from(proofOf(secret, session)));
@@ -74,14 +74,14 @@ export const accessFromKey = (
   secret: string,
   key: string,
 ): { random: Uint8Array; token: string } => ({
-  random: sealOf(secret, 'draftReference', key).subarray(0, 8),
-  token: sealOf(secret, 'draftAccess', key).toString('base64url'),
+  random: sealOf(secret, 'reference', key).subarray(0, 8),
+  token: sealOf(secret, 'access', key).toString('base64url'),
 });
 
 /** The digest of a long code: worth nothing without the secret, or for another address. */
 export const addressCodeDigest = (secret: string, addressKey: string, code: string): string =>
-  sealOf(secret, 'addressCode', addressKey, code).toString('base64url');
+  sealOf(secret, 'code of address', addressKey, code).toString('base64url');
 
 /** The access that a mailed code opens in the browser that asked for it. */
 export const accessFromCode = (secret: string, browser: string, code: string): string =>
-  sealOf(secret, 'codeAccess', browser, code).toString('base64url');
+  sealOf(secret, 'access by code', browser, code).toString('base64url');

@@ -7,7 +7,7 @@ import { sealOf } from './seals.ts';
  * It is made anew for each mail from the nonce in the row, and stored nowhere but as its digest.
  */
 export const endorsementToken = (secret: string, reference: string, nonce: string): string =>
-  sealOf(secret, 'endorserLink', reference, nonce).toString('base64url');
+  sealOf(secret, 'endorse', reference, nonce).toString('base64url');
 
 /** What is stored of a new link; `random` are 32 bytes. */
 export const linkSeed = (secret: string, reference: string, random: Uint8Array): LinkSeed => {

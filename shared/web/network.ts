@@ -34,5 +34,5 @@ export const lineName = (secret: string, address: string, now: number): string |
   const network = networkOf(address);
   if (network === undefined) return undefined;
   const day = String(Math.floor(now / aDay));
-  return sealOf(secret, 'network', day, network).toString('base64url').slice(0, 22);
+  return sealOf(secret, 'line', day, network).toString('base64url').slice(0, 22);
 };

@@ -7,7 +7,7 @@ export type FormTicket = Readonly<{ key: string; begunAt: number }>;
 const sealBytes = 16;
 
 const ticketSeal = (secret: string, payload: string): Buffer =>
-  sealOf(secret, 'formTicket', payload).subarray(0, sealBytes);
+  sealOf(secret, 'form', payload).subarray(0, sealBytes);
 
 /**
  * Signs a ticket, so that nobody can claim after the closing to have begun before it.
@@ -21,7 +21,7 @@ export const issueTicket = (secret: string, random: Uint8Array, now: number): st
 /** Signs when the Check page of an application was made. */
 export const issueStamp = (secret: string, reference: string, now: number): string => {
   const madeAt = now.toString(36);
-  const seal = sealOf(secret, 'checkStamp', reference, madeAt).subarray(0, sealBytes);
+  const seal = sealOf(secret, 'form check', reference, madeAt).subarray(0, sealBytes);
   return `${madeAt}.${seal.toString('base64url')}`;
 };
 

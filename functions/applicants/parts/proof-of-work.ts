@@ -59,7 +59,7 @@ const partsOf = (given: unknown) => {
   };
 };
 
-const keyOf = (secret: string): string => sealOf(secret, 'proofOfWork').toString('hex');
+const keyOf = (secret: string): string => sealOf(secret, 'proof of work').toString('hex');
 
 /**
  * What a browser is asked to work out for one application, as JSON. It is signed with the

@@ -1,9 +1,10 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { crowds } from '#shared/domain/application/robot-signs.ts';
 import { addressIn } from '#shared/domain/form/address.ts';
+import { isRecordOf } from '#shared/domain/shape.ts';
 import { batchGet } from '../engine/batch-get.ts';
 import { type Item, type Key, keys, numberIn, s, stringIn } from '../engine/item.ts';
-import { isRecordOf, jsonIn } from '../engine/stored-json.ts';
+import { jsonIn } from '../engine/stored-json.ts';
 import { carriersIn } from '../items/person-item.ts';
 import { formerPrefix, provedPrefix } from '../table.ts';
 

@@ -1,6 +1,6 @@
 import { type DynamoDBClient, ScanCommand, type ScanCommandInput } from '@aws-sdk/client-dynamodb';
+import { isListOf, isText } from '#shared/domain/shape.ts';
 import { type Item, type Key, keyItem, stringIn } from './item.ts';
-import { isListOf, isText } from './stored-json.ts';
 
 /** Some rows of the table, and from where the next ones are read; undefined after the last. */
 export type Page<Row> = Readonly<{ rows: readonly Row[]; next: string | undefined }>;

@@ -1,4 +1,5 @@
 import { type CodeChallenge, codeWaits } from '#shared/domain/access/access-code.ts';
+import { isListOf, isText } from '#shared/domain/shape.ts';
 import {
   expiring,
   type Item,
@@ -10,7 +11,7 @@ import {
   s,
   stringIn,
 } from '../engine/item.ts';
-import { isListOf, isText, jsonIn } from '../engine/stored-json.ts';
+import { jsonIn } from '../engine/stored-json.ts';
 
 export const readChallenge = (item: Item): CodeChallenge => ({
   reference: item['reference']?.S,

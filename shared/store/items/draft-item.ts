@@ -2,6 +2,7 @@ import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { type AccessRecord, accessWays } from '#shared/domain/access/access.ts';
 import { crowds } from '#shared/domain/application/robot-signs.ts';
 import { type Draft, nominations } from '#shared/domain/draft/draft.ts';
+import { isListOf, isRecordOf, isText } from '#shared/domain/shape.ts';
 import {
   expiring,
   type Item,
@@ -13,7 +14,7 @@ import {
   s,
   stringIn,
 } from '../engine/item.ts';
-import { isListOf, isRecordOf, isText, jsonIn } from '../engine/stored-json.ts';
+import { jsonIn } from '../engine/stored-json.ts';
 import { accessPrefix, tableKeys } from '../table.ts';
 import { languageIn } from './stored-language.ts';
 import { isDocuments, isFlags, isSaved } from './stored-shapes.ts';

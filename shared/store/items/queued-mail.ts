@@ -1,7 +1,8 @@
 import { ownerKinds, ownerOf } from '#shared/domain/mail/mail-owner.ts';
 import type { MailContent, MailName } from '#shared/domain/mail/outbox.ts';
+import { isRecordOf, isText } from '#shared/domain/shape.ts';
 import { type Item, numberIn, ownerPrefixes, stringIn } from '../engine/item.ts';
-import { isRecordOf, isText, jsonIn } from '../engine/stored-json.ts';
+import { jsonIn } from '../engine/stored-json.ts';
 import { mailPrefix } from '../table.ts';
 import { factsOf } from './facts/read-facts.ts';
 import { mailKindIn } from './mail-kind-item.ts';

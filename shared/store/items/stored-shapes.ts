@@ -19,19 +19,17 @@ import {
   isOrNone,
   isShape,
   isText,
-} from '../engine/stored-json.ts';
+} from '#shared/domain/shape.ts';
 
 export const isFlags: Is<readonly Flag[]> = isListOf(isOneOf(flags));
 
-const fits = (field: Field, value: unknown): boolean => {
-  if (field.kind === 'tick') return isBoolean(value);
-  if (field.kind === 'number') return isNumber(value);
-  return field.kind === 'choice' ? isOneOf(field.options)(value) : isText(value);
-};
-
-/** Whether each field of the form has an answer of its kind. */
+/** Whether each field of the form has an answer; one of a list may be none that the form still offers. */
 export const isAnswers: Is<Answers> = (value): value is Answers =>
-  isObject(value) && Object.entries(formFields).every(([name, field]) => fits(field, value[name]));
+  isObject(value) &&
+  Object.entries<Field>(formFields).every(([name, { kind }]) => {
+    if (kind === 'tick') return isBoolean(value[name]);
+    return kind === 'number' ? isNumber(value[name]) : isText(value[name]);
+  });
 
 /** Which wording was shown, and when its box was ticked. */
 export const isConsent = isShape<Readonly<{ wording: string; at: number }>>({

@@ -54,7 +54,7 @@ describe('a row that holds something else', () => {
 
   test.each([
     ['answers without a name', within(application, 'answers', { fullName: undefined })],
-    ['a level that is none', within(application, 'answers', { level: 'king' })],
+    ['a level that is no text', within(application, 'answers', { level: 7 })],
     ['answers that are no JSON', { ...application, answers: { S: 'Grace' } }],
     ['no answers at all', { ...application, answers: { S: '' } }],
   ])('of an application is refused, by its key and not by what it holds: %s', (_, row) => {
