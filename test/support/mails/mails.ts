@@ -31,9 +31,9 @@ export const applicationMails = (
 
 export const callMails = (event: CallEvent, { unchecked = 0 } = {}): readonly Mail[] => {
   const { opensAt, closesAt, graceEndsAt } = testCall;
-  if (event === 'opened') return openedMails(testEdition, { at: opensAt, closesAt }, opensAt);
+  if (event === 'opened') return openedMails(testEdition, { closesAt, at: opensAt }, opensAt);
   const counts = { applications: 21, unchecked, cities: 17 };
-  return closedMails(testEdition, { at: graceEndsAt, closesAt, ...counts }, graceEndsAt);
+  return closedMails(testEdition, { closesAt, ...counts, at: graceEndsAt }, graceEndsAt);
 };
 
 /** A post office in memory: what was sent, and how the next letters fare (else they are sent). */
