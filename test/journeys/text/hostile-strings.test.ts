@@ -244,7 +244,7 @@ const takeThrough = async (world: World, values: string, tally: Tally): Promise<
         ? String(application.answers[name]).length > 0
         : application.answers[name] === kept;
     if (!isSame) tally.bad.push(`${name} was ${short(answer)} and is stored otherwise`);
-    if (draft.values[name] !== answer) tally.bad.push(`${name} is not as it was typed in the file`);
+    if (draft.typed[name] !== answer) tally.bad.push(`${name} is not as it was typed in the file`);
   }
 };
 
