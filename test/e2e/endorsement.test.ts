@@ -67,8 +67,8 @@ describe('a superior who is asked', () => {
     const [request] = await arrived('sarah@city.gov', 1);
     expect(request?.subject).toMatch(/^Please confirm a nomination \(\w{8}\)$/);
     const link = linkIn(request?.text);
-    const superior = newVisitor(run.siteUrl);
-    const asked = await superior.get(link);
+    const endorser = newVisitor(run.siteUrl);
+    const asked = await endorser.get(link);
     expect(asked.status).toBe(200);
     const said = textOf(asked.html);
     expect(said).toContain('Grace Nakato');
@@ -76,9 +76,9 @@ describe('a superior who is asked', () => {
     expect(said).not.toContain('amara@city.gov');
     expect(await status(visitor)).toContain('We have asked, and wait for the answer.');
 
-    const done = await superior.send(asked, link, yes);
+    const done = await endorser.send(asked, link, yes);
     expect(textOf(done.html)).toContain('The nomination is confirmed');
-    const twice = await superior.send(asked, link, [...yes, ['verdict', 'refuse']]);
+    const twice = await endorser.send(asked, link, [...yes, ['verdict', 'refuse']]);
     expect(textOf(twice.html)).toContain('The nomination is confirmed');
 
     const own = await arrived('amara@city.gov', 3);
@@ -111,9 +111,9 @@ describe('a superior who is asked', () => {
       const visitor = await apply(`filled-${hiddenName}`, `superior-${hiddenName}@city.gov`);
       const [request] = await arrived(`superior-${hiddenName}@city.gov`, 1);
       const link = linkIn(request?.text);
-      const superior = newVisitor(run.siteUrl);
-      const page = await superior.get(link);
-      const answer = await superior.send(page, link, [...yes, [hiddenName, 'https://city.gov']]);
+      const endorser = newVisitor(run.siteUrl);
+      const page = await endorser.get(link);
+      const answer = await endorser.send(page, link, [...yes, [hiddenName, 'https://city.gov']]);
       expect(textOf(answer.html)).toContain('is confirmed');
       expect(await status(visitor)).toContain('Your superior has confirmed the nomination.');
     },
@@ -145,14 +145,14 @@ describe('a superior who is asked', () => {
     expect(old.status).toBe(410);
     expect(textOf(old.html)).toContain('You are no longer asked');
 
-    const superior = newVisitor(run.siteUrl);
+    const endorser = newVisitor(run.siteUrl);
     const link = linkIn(request?.text);
     const refusal = [
       ['verdict', 'refuse'],
       ['answeredAs', 'M. Okello'],
       ['reason', 'Grace has left the office.'],
     ] as const;
-    await superior.send(await superior.get(link), link, refusal);
+    await endorser.send(await endorser.get(link), link, refusal);
     const all = await arrived('chandra@city.gov', 4);
     // Their words stand on the page alone: a mail would carry them in our name.
     expect(all.at(-1)?.text).toContain('A reason was given.');

@@ -7,7 +7,7 @@ import { applicationStore } from '#shared/store/applications/applications.ts';
 import { draftStore } from '#shared/store/applications/drafts.ts';
 import { endorsementStore } from '#shared/store/applications/endorsements.ts';
 import { stringIn } from '#shared/store/engine/item.ts';
-import { askedAt, endorsement, submissionWith, superior } from '../support/builders/endorsed.ts';
+import { askedAt, endorsement, submissionWith, endorser } from '../support/builders/endorsed.ts';
 import { createTestTable, type TestTable } from '../support/table/test-table.ts';
 import { testEdition } from '../support/world/web.ts';
 
@@ -47,7 +47,7 @@ const found = (byte: number, now = askedAt) =>
 
 const another = (byte: number, before = submission.application) => {
   const asked = askFirst(
-    { ...superior, address: `superior${byte}@kcca.go.ug` },
+    { ...endorser, address: `superior${byte}@kcca.go.ug` },
     { before: before.endorsement, link: seed(byte), at: askedAt + byte },
   );
   return changeOf(testEdition, 'ask-endorser', before, { endorsement: asked }, askedAt + byte);
@@ -56,7 +56,7 @@ const another = (byte: number, before = submission.application) => {
 test('a link finds its application and its number, and no other does', async () => {
   expect(await found(1)).toMatchObject({
     number: 1,
-    application: { reference, endorsement: { ...superior, state: 'requested' } },
+    application: { reference, endorsement: { ...endorser, state: 'requested' } },
   });
   expect(await found(2)).toBeUndefined();
   expect(await found(1, testEdition.archivesAt)).toBeUndefined();

@@ -1,6 +1,6 @@
 import { answering } from '#shared/applicant/pages/typed-to-copy.tsx';
 import { changeOf } from '#shared/domain/acts/change.ts';
-import { answered, type SuperiorAnswer } from '#shared/domain/endorsement/endorsement.ts';
+import { answered, type EndorserAnswer } from '#shared/domain/endorsement/endorsement.ts';
 import { type AnswerErrors, readAnswer } from '#shared/domain/endorsement/endorsement-form.ts';
 import { retry } from '#shared/runtime/backoff.ts';
 import { log } from '#shared/runtime/log.ts';
@@ -25,7 +25,7 @@ export const answerEndorsement = (deps: Deps): Operation => {
   const write = async (
     { language, receivedAt }: WebRequest,
     { application, call }: AskedOf,
-    answer: SuperiorAnswer,
+    answer: EndorserAnswer,
     tries: number,
   ): Promise<boolean> => {
     const { reference, endorsement } = application;

@@ -49,7 +49,7 @@ export const nominationPaper =
     const facts = nominationFacts(context, { reference, values });
     page.table(await Promise.all(facts.map(({ name, value }) => row(name, value))));
     page.toSign(
-      await ours(text.superior, 'heading'),
+      await ours(text.endorser, 'heading'),
       await Promise.all(text.lines.map((line) => ours(line, 'name'))),
     );
     return page.bytes();

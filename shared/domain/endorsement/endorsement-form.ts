@@ -11,7 +11,7 @@ import {
   type Endorser,
   endorsementAnswers,
   type LinkSeed,
-  type SuperiorAnswer,
+  type EndorserAnswer,
 } from './endorsement.ts';
 
 /** The fields by which a superior is named, as they stand in the draft and in forms. */
@@ -84,7 +84,7 @@ const readReason = paragraphsReader({ min: 0, max: mostOfReason, required: false
  * A superior's answer. Nothing stands for them: neither verdict is ticked beforehand, and the name
  * has to be typed, so that a program that presses the button of the page answers nothing.
  */
-export const readAnswer = (values: FormValues): Result<SuperiorAnswer, AnswerErrors> => {
+export const readAnswer = (values: FormValues): Result<EndorserAnswer, AnswerErrors> => {
   const verdict = endorsementAnswers.find((one) => one === values.get('verdict'));
   const name = readName(values.get('answeredAs') ?? '');
   const reason = readReason(values.get('reason') ?? '');

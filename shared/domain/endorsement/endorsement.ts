@@ -91,7 +91,7 @@ export const endorsementAnswers = ['endorse', 'refuse'] as const;
 export type EndorsementAnswer = (typeof endorsementAnswers)[number];
 
 /** What a superior says: the verdict, and the name typed under it. */
-export type SuperiorAnswer = Readonly<{
+export type EndorserAnswer = Readonly<{
   verdict: EndorsementAnswer;
   name: string;
   reason: string;
@@ -100,7 +100,7 @@ export type SuperiorAnswer = Readonly<{
 
 export const answered = (
   endorsement: Endorsement,
-  { verdict, name, reason, flags = [] }: SuperiorAnswer,
+  { verdict, name, reason, flags = [] }: EndorserAnswer,
   at: Instant,
 ): Endorsement => ({
   ...endorsement,

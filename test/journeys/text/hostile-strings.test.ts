@@ -162,10 +162,10 @@ const postEverywhere = async (
 const nominate = async (
   { by }: World,
   person: Person,
-  superior: Readonly<{ superiorName: string; superiorAddress: string }>,
+  endorser: Readonly<{ superiorName: string; superiorAddress: string }>,
 ): Promise<string | undefined> => {
   const fields = [...hidden(person, 100), ['nomination', 'endorsement'] as const];
-  const all = [...fields, ...Object.entries(superior)];
+  const all = [...fields, ...Object.entries(endorser)];
   const answer = await postTo(by, '/en/apply/documents', all);
   return answer.status === 307 ? undefined : answer.text();
 };
@@ -177,18 +177,18 @@ const nominateEverywhere = async (
   { values, tally }: { values: string; tally: Tally },
 ): Promise<void> => {
   const superiorAddress = `${person.session.reference}@city.example`;
-  for (const superior of [
+  for (const endorser of [
     { superiorName: values, superiorAddress: values },
     { superiorName: values, superiorAddress },
   ]) {
-    const html = await nominate(world, person, superior);
+    const html = await nominate(world, person, endorser);
     if (html === undefined) tally.roundTrips += 1;
     if (html === undefined) return;
     tally.clearErrors += 1;
     holdPage(tally, values, html);
     if (html.includes(standardWords('en').refused['too-large'].title)) continue;
     if (!html.includes('id="summary"')) tally.bad.push(`documents: no error for ${short(values)}`);
-    for (const [name, value] of Object.entries(superior))
+    for (const [name, value] of Object.entries(endorser))
       if (valueIn(html, name) !== value) tally.bad.push(`${name} lost ${short(values)}`);
   }
   const last = await nominate(world, person, { superiorName: 'Grace Superior', superiorAddress });

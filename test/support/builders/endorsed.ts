@@ -12,11 +12,11 @@ import { testCall, testEdition } from '../world/web.ts';
 import { answers } from './builders.ts';
 
 export const askedAt = testCall.opensAt + 3_600_000;
-export const superior = { name: 'Sarah Namukasa', address: 'sarah@kcca.go.ug' };
+export const endorser = { name: 'Sarah Namukasa', address: 'sarah@kcca.go.ug' };
 export const link = { nonce: 'a nonce', linkDigest: 'a digest' };
 
 export const endorsement = (changes: Partial<Endorsement> = {}): Endorsement => ({
-  ...askFirst(superior, { before: undefined, link, at: askedAt }),
+  ...askFirst(endorser, { before: undefined, link, at: askedAt }),
   ...changes,
 });
 
@@ -48,7 +48,7 @@ const day = 86_400_000;
 /** The mails of an answer, and of a mail that came back. */
 export const answerMails = (
   verdict: 'endorse' | 'refuse',
-  { reason = '', name = superior.name }: { reason?: string; name?: string } = {},
+  { reason = '', name = endorser.name }: { reason?: string; name?: string } = {},
 ): readonly Mail[] => {
   const asked = endorsement({ name });
   const given = answered(asked, { verdict, name, reason }, askedAt + day);

@@ -50,7 +50,7 @@ export const nominationFormPage = (
             </>
           ))}
         </dl>
-        <h2>{text.superior}</h2>
+        <h2>{text.endorser}</h2>
         <dl class="sign">
           {text.lines.map((line) => (
             <>

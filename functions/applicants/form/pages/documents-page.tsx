@@ -75,8 +75,8 @@ const NominationForm = ({
         chosen={page.nomination}
         error={said.get('nomination')}
       />
-      <h2>{text.superior}</h2>
-      <p class="note">{text.superiorNote}</p>
+      <h2>{text.endorser}</h2>
+      <p class="note">{text.endorserNote}</p>
       <EndorserFields context={context} values={page.values} said={said} />
       <p>
         <button class="button" type="submit">

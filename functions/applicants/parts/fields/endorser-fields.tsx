@@ -30,8 +30,8 @@ export const endorserSaid = (
     [...errors].map(([name, error]) => [
       name,
       name === 'superiorName'
-        ? said(error, name, text.superiorName, text.superiorNameMissing)
-        : said(error, name, text.superiorAddress, text.superiorAddressMissing),
+        ? said(error, name, text.superiorName, text.endorserNameMissing)
+        : said(error, name, text.superiorAddress, text.endorserAddressMissing),
     ]),
   );
 };
@@ -62,7 +62,7 @@ export const EndorserFields = ({
         context={context}
         name="superiorAddress"
         label={text.superiorAddress}
-        hint={text.superiorAddressHint}
+        hint={text.endorserAddressHint}
         values={values.get('superiorAddress') ?? ''}
         error={said.get('superiorAddress')}
         inputmode="email"

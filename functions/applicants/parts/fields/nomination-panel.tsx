@@ -62,7 +62,7 @@ const Asked = ({ context, asked }: { context: PageContext; asked: Endorsement })
   const { answer } = asked;
   return (
     <dl>
-      <dt>{text.superior}</dt>
+      <dt>{text.endorser}</dt>
       <dd dir="auto">
         {asked.name}, {asked.address}
       </dd>

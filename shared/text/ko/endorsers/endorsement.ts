@@ -9,15 +9,15 @@ export const endorsement: Catalogue['endorsement'] = {
     endorsement: '상급자가 메일로 받은 링크에서 온라인으로 확인',
     later: '나중에 정하겠습니다',
   },
-  superior: '온라인으로 확인해 줄 상급자',
-  superiorNote:
+  endorser: '온라인으로 확인해 줄 상급자',
+  endorserNote:
     '상급자가 온라인으로 확인하는 경우에만 아래 두 칸을 작성해 주세요. 신청서를 제출하시면 링크를 보내 드리고, 답이 없으면 다시 알려 드립니다.',
   superiorName: '상급자 이름',
-  superiorNameMissing: '상급자의 이름을 입력해 주세요',
+  endorserNameMissing: '상급자의 이름을 입력해 주세요',
   superiorAddress: '상급자의 업무용 이메일 주소',
-  superiorAddressHint:
+  endorserAddressHint:
     '상급자 본인의 도시나 기관 주소를 적어 주세요. 신청자 본인의 주소는 쓸 수 없습니다.',
-  superiorAddressMissing: '상급자의 업무용 이메일 주소를 입력해 주세요',
+  endorserAddressMissing: '상급자의 업무용 이메일 주소를 입력해 주세요',
   ownAddress:
     '신청자 본인의 이메일 주소입니다. 본인의 추천을 본인이 확인할 수 없으니 상급자의 주소를 입력해 주세요.',
   letter: '추천서',
@@ -45,7 +45,7 @@ export const endorsement: Catalogue['endorsement'] = {
         '메일이 상급자에게 전달되지 않았습니다. 주소를 확인하시거나 다른 분을 지정해 주세요.',
       replaced: '더 이상 확인을 요청하지 않습니다.',
     },
-    superior: '상급자',
+    endorser: '상급자',
     askedOn: '요청 일시',
     answeredOn: '답변 일시',
     reason: '밝힌 이유',
@@ -129,7 +129,7 @@ export const endorsement: Catalogue['endorsement'] = {
     ownScript: '자국 문자로 쓴 이름',
     department: '부서',
     reference: '신청번호',
-    superior: '상급자',
+    endorser: '상급자',
     lines: ['이름', '직위', '날짜', '서명', '도시 또는 기관 직인'],
     notGiven: '아직 입력하지 않음',
     pdf: '추천서 양식 PDF로 내려받기',

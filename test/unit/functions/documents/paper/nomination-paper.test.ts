@@ -61,7 +61,7 @@ describe('the form on paper', () => {
     const text = pages.join(' ').replace(/\s+/g, ' ');
     const { form } = catalogue(language).endorsement;
     const facts = nominationFacts(context, { reference, values: new Map(Object.entries(grace)) });
-    for (const said of [form.title, nominationStatement(context), form.applicant, form.superior])
+    for (const said of [form.title, nominationStatement(context), form.applicant, form.endorser])
       expect(text).toContain(said);
     for (const { name, value } of facts) {
       expect(text).toContain(name);

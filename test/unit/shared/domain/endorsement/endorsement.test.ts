@@ -28,7 +28,7 @@ import {
   endorsement,
   link,
   submissionWith,
-  superior,
+  endorser,
 } from '../../../../support/builders/endorsed.ts';
 import { testCall, testEdition } from '../../../../support/world/web.ts';
 
@@ -41,7 +41,7 @@ const named = { superiorName: 'Sarah Namukasa', superiorAddress: 'sarah@kcca.go.
 describe('the superior whom an applicant names', () => {
   test('is taken as typed, cleaned', () => {
     const read = readEndorser(values({ ...named, superiorName: ' Sarah  Namukasa ' }), own);
-    expect(read).toEqual({ ok: true, value: superior });
+    expect(read).toEqual({ ok: true, value: endorser });
   });
 
   test.each([
@@ -316,20 +316,20 @@ describe('reminders', () => {
 
 describe('the mails to a superior', () => {
   const { mails, application } = submissionWith(endorsement());
-  const toSuperior = mails.filter(({ to }) => to === superior.address);
+  const toEndorser = mails.filter(({ to }) => to === endorser.address);
 
   test('are queued with the application that names them', () => {
-    expect(toSuperior.map(({ name }) => name)).toEqual([
+    expect(toEndorser.map(({ name }) => name)).toEqual([
       'endorsement-request-1-1',
       'endorsement-reminder-1-1-day-3',
       'endorsement-reminder-1-1-day-7',
       'endorsement-reminder-1-1-closing',
     ]);
-    expect(toSuperior[0]?.dueAt).toBe(askedAt);
+    expect(toEndorser[0]?.dueAt).toBe(askedAt);
   });
 
   test('carry name, position and city of the applicant, and neither address nor link', () => {
-    for (const { facts } of toSuperior) {
+    for (const { facts } of toEndorser) {
       expect(facts).toMatchObject({ name: 'Grace Nakato', city: 'Kampala', nonce: link.nonce });
       expect(JSON.stringify(facts)).not.toContain('@');
       expect(JSON.stringify(facts)).not.toContain(link.linkDigest);
@@ -341,14 +341,14 @@ describe('the mails to a superior', () => {
     const again = { ...application, endorsement: askAgain(endorsement(), askedAt + aDay) };
     const [request] = requestMails(testEdition, application.endorsement, again);
     expect(request?.name).toBe('endorsement-request-1-2');
-    const other = askFirst(superior, { before: endorsement(), link, at: askedAt + aDay });
+    const other = askFirst(endorser, { before: endorsement(), link, at: askedAt + aDay });
     const replaced = { ...application, endorsement: other };
     expect(requestMails(testEdition, application.endorsement, replaced)[0]?.name).toBe(
       'endorsement-request-2-1',
     );
   });
 
-  const reminder = toSuperior.find(({ name }) => name.endsWith('day-3'));
+  const reminder = toEndorser.find(({ name }) => name.endsWith('day-3'));
   const next = (changes: Partial<typeof application>, now = reminder?.dueAt ?? 0) =>
     reminder &&
     nextForMail(
@@ -377,7 +377,7 @@ describe('the mails to a superior', () => {
   });
 
   test('before the closing move with it', () => {
-    const closing = toSuperior.find(({ name }) => name.endsWith('closing'));
+    const closing = toEndorser.find(({ name }) => name.endsWith('closing'));
     const call = { ...testCall, closesAt: testCall.closesAt + 7 * aDay };
     const records = { call, draft: undefined, application };
     const due = testCall.closesAt - 2 * aDay;
