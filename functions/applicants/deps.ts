@@ -6,11 +6,11 @@ import type { Edition } from '#shared/domain/call/edition.ts';
 import type { Answers } from '#shared/domain/form/application-form.ts';
 import type { FieldErrors, FormValues } from '#shared/domain/form/form-fields.ts';
 import type { Result } from '#shared/domain/result.ts';
+import { pauseBy } from '#shared/runtime/backoff.ts';
 import { type Clock, random } from '#shared/runtime/clock.ts';
 import { clock, edition } from '#shared/runtime/deps.ts';
 import { env } from '#shared/runtime/env.ts';
 import { recent } from '#shared/runtime/recent.ts';
-import { pauseMs } from '#shared/runtime/until-settled.ts';
 import type { Challenges } from '#shared/store/applications/access-codes.ts';
 import type { Applications } from '#shared/store/applications/applications.ts';
 import type { Commit } from '#shared/store/applications/commit.ts';
@@ -83,5 +83,5 @@ export const applicantsDeps = (): SiteDeps => ({
   documents: async () => (await table()).documents,
   counters: async () => (await table()).counters,
   endorsements: async () => (await table()).endorsements,
-  pause: (tries) => wait(pauseMs(tries, (random(1)[0] ?? 0) / 255)),
+  pause: pauseBy(wait, random),
 });

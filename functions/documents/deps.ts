@@ -3,11 +3,11 @@ import type { DocumentBucket } from '#shared/documents/document-bucket.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import type { DocumentKind, FileError } from '#shared/domain/documents/document.ts';
 import type { Result } from '#shared/domain/result.ts';
+import { pauseBy } from '#shared/runtime/backoff.ts';
 import { type Clock, processorTime, random } from '#shared/runtime/clock.ts';
 import { clock, edition } from '#shared/runtime/deps.ts';
 import { beside, env } from '#shared/runtime/env.ts';
 import { once } from '#shared/runtime/once.ts';
-import { pauseMs } from '#shared/runtime/until-settled.ts';
 import type { Commit } from '#shared/store/applications/commit.ts';
 import type { Documents } from '#shared/store/applications/documents.ts';
 import type { Drafts } from '#shared/store/applications/drafts.ts';
@@ -37,7 +37,7 @@ export type DocumentsDeps = Readonly<{
   /** Random, of letters, digits, - and _; it makes a file's place one that nobody guesses. */
   newId: () => string;
   /** Waits a moment, longer after each try, before a write that met another is tried again. */
-  pause: (attempt: number) => Promise<void>;
+  pause: (tries: number) => Promise<void>;
 }>;
 
 /**
@@ -69,5 +69,5 @@ export const documentsDeps = (): DocumentsDeps => ({
   secret: () => env.formSecret(),
   nominationForm: async () => (await import('./paper/pdf-maker.ts')).nominationForm,
   newId: () => Buffer.from(random(16)).toString('base64url'),
-  pause: (tries) => wait(pauseMs(tries, (random(1)[0] ?? 0) / 255)),
+  pause: pauseBy(wait, random),
 });

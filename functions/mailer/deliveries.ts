@@ -1,45 +1,39 @@
 import { codeLasts } from '#shared/domain/access/access-code.ts';
+import type { MailName } from '#shared/domain/mail/outbox.ts';
 import { endorsementToken } from '#shared/runtime/endorsement-link.ts';
-import type { MailName } from '#shared/store/mail/outbox.ts';
-import type { Deliveries } from './deliver-mail.ts';
+import type { Deliveries } from './delivery/delivery.ts';
+import { spendBudget } from './delivery/spend-budget.ts';
+import { writeLinks } from './delivery/write-links.ts';
 import type { MailerDeps } from './deps.ts';
 import { failEndorsement } from './fail-endorsement.ts';
-import { noteUnreached } from './note-unreached.ts';
-import { type Paced, pace } from './send-rate.ts';
-import { spendBudget } from './spend-budget.ts';
-import { writeLinks } from './write-links.ts';
+import { noteUnreachable } from './note-unreachable.ts';
+import { type SendRate, sendRate } from './send-rate.ts';
 
 /** Writes down that an endorser's mail is given up or came back. */
 const whenFailed =
   ({ edition, stores, now, pause }: MailerDeps) =>
   async (which: MailName): Promise<void> => {
-    const { commit, basis } = await stores();
-    await failEndorsement({
-      edition,
-      basis,
-      commit,
-      now,
-      pause,
-    })(which);
+    const { commit, readRecords } = await stores();
+    await failEndorsement({ edition, readRecords, commit, now, pause })(which);
   };
 
 /** Writes down that an applicant's mail came back for good. */
-export const whenUnreached =
+export const whenUnreachable =
   ({ edition, stores, now }: MailerDeps) =>
   async (which: MailName): Promise<void> => {
-    const { outbox, basis, unreached } = await stores();
-    await noteUnreached({
+    const { outbox, readRecords, unreached } = await stores();
+    await noteUnreachable({
       edition,
       outbox: async () => outbox,
-      basis,
+      readRecords,
       unreached: async () => unreached,
       now,
     })(which);
   };
 
 /** The rate of the account, of which each second is shared by all mailers that run. */
-export const accountRate = ({ perSecond, realTime, stores }: MailerDeps): Paced =>
-  pace({
+export const accountRate = ({ perSecond, realTime, stores }: MailerDeps): SendRate =>
+  sendRate({
     perSecond,
     take: async (wanted) => {
       const second = Math.floor(realTime() / 1000);
@@ -50,7 +44,7 @@ export const accountRate = ({ perSecond, realTime, stores }: MailerDeps): Paced 
   });
 
 /** What mails are delivered with. */
-export const deliveriesOf = (deps: MailerDeps, turn: Paced['turn']): Deliveries => {
+export const deliveriesOf = (deps: MailerDeps, turn: SendRate['turn']): Deliveries => {
   const { edition, siteUrl, stores, send, now, random, secret } = deps;
   return {
     edition,
@@ -59,14 +53,16 @@ export const deliveriesOf = (deps: MailerDeps, turn: Paced['turn']): Deliveries 
     turn,
     send,
     outbox: async () => (await stores()).outbox,
-    basis: async (reference, at) => (await stores()).basis(reference, at),
+    readRecords: async (reference, at) => (await stores()).readRecords(reference, at),
     writeLinks: writeLinks({ links: async () => (await stores()).links, random, now }),
-    beginCode: async ({ facts: { challenge } }) =>
-      !challenge || (await stores()).codeTimes.begin(challenge, now() + codeLasts),
+    beginCode: async ({ kind, facts }) =>
+      kind !== 'code' ||
+      facts.challenge === '' ||
+      (await stores()).codeTimes.begin(facts.challenge, now() + codeLasts),
     spend: spendBudget(async () => (await stores()).budget),
-    secretFacts: ({ owner, facts: { nonce } }): Record<string, string> =>
-      owner.about === 'application' && nonce
-        ? { token: endorsementToken(secret(), owner.reference, nonce) }
+    secrets: ({ owner, facts }) =>
+      owner.about === 'application' && 'nonce' in facts
+        ? { token: endorsementToken(secret(), owner.reference, facts.nonce) }
         : {},
     failed: whenFailed(deps),
   };

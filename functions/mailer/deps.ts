@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import type { SendMail } from '#shared/mail/send-mail.ts';
+import { pauseBy } from '#shared/runtime/backoff.ts';
 import { random, realTime } from '#shared/runtime/clock.ts';
 import { clock, edition } from '#shared/runtime/deps.ts';
 import { env } from '#shared/runtime/env.ts';
@@ -24,7 +25,7 @@ export type MailerDeps = Readonly<{
   stores: () => Promise<Stores>;
   send: SendMail;
   /** Waits a moment, longer after each try, before a write that met another is tried again. */
-  pause: (attempt: number) => Promise<void>;
+  pause: (tries: number) => Promise<void>;
 }>;
 
 /** This function's own: its environment, its table and SES, each loaded when first needed. */
@@ -37,6 +38,6 @@ export const mailerDeps = (): MailerDeps => ({
   secret: () => env.formSecret(),
   perSecond: env.mailsPerSecond(),
   stores: () => import('./table.ts'),
-  send: async (letter) => (await import('./send-mail.ts')).sendMail(letter),
-  pause: (tries) => wait(20 * 2 ** tries),
+  send: async (mail) => (await import('./send-mail.ts')).sendMail(mail),
+  pause: pauseBy(wait, random),
 });

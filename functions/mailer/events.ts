@@ -7,8 +7,8 @@ import type {
 } from 'aws-lambda';
 import { sweepEvery } from '#shared/domain/mail/outbox.ts';
 import { elapsed } from '#shared/runtime/clock.ts';
-import type { Deliveries } from './deliver-mail.ts';
-import { accountRate, deliveriesOf, whenUnreached } from './deliveries.ts';
+import { accountRate, deliveriesOf, whenUnreachable } from './deliveries.ts';
+import type { Deliveries } from './delivery/delivery.ts';
 import { type MailerDeps, mailerDeps } from './deps.ts';
 import { relayOutbox } from './relay-outbox.ts';
 import { settleMail } from './settle-mail.ts';
@@ -47,7 +47,7 @@ export const mailerEvents = (deps = mailerDeps()) => {
     now: deps.now,
     outbox: deliveries.outbox,
     failed: deliveries.failed,
-    unreached: whenUnreached(deps),
+    unreachable: whenUnreachable(deps),
   });
 
   let askAgainAt = 0;

@@ -3,24 +3,26 @@ import { callInForce } from '#shared/domain/call/call-in-force.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { askOfMail, bounced } from '#shared/domain/endorsement/endorsement.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
+import type { MailName } from '#shared/domain/mail/outbox.ts';
+import { retry, type TimeLeft } from '#shared/runtime/backoff.ts';
 import { log } from '#shared/runtime/log.ts';
 import type { Commit } from '#shared/store/applications/commit.ts';
-import type { ReadMailBasis } from '#shared/store/mail/mail-basis.ts';
-import type { MailName } from '#shared/store/mail/outbox.ts';
+import type { ReadSubjectRecords } from '#shared/store/mail/subject-records.ts';
 
 type Deps = Readonly<{
   edition: Edition;
-  basis: ReadMailBasis;
+  readRecords: ReadSubjectRecords;
   commit: Commit;
   now: () => number;
-  pause: (attempt: number) => Promise<void>;
-}>;
+  pause: (tries: number) => Promise<void>;
+}> &
+  TimeLeft;
 
-const mostTries = 6;
+const transition = 'bounce-endorsement';
 
 /**
- * Writes down that a superior could not be reached, and tells the applicant: once, however often
- * and late it is told of, and only while that superior's answer is waited for. Other mails are none
+ * Writes down that an endorser could not be reached, and tells the applicant: once, however often
+ * and late it is told of, and only while that endorser's answer is waited for. Other mails are none
  * of its business.
  */
 export const failEndorsement =
@@ -29,21 +31,20 @@ export const failEndorsement =
     const ask = askOfMail(name);
     if (!ask || owner.about !== 'application') return;
     const { reference } = owner;
-    for (let tries = 1; tries <= mostTries; tries += 1) {
+    /** One try; undefined when the application has changed meanwhile. */
+    const attempt = async (tries: number): Promise<true | undefined> => {
       const at = deps.now();
-      const { application, call } = await deps.basis(reference, at);
+      const { application, call } = await deps.readRecords(reference, at);
       const endorsement = bounced(application?.endorsement, ask);
-      if (!application || !endorsement || !allows('bounce-endorsement', application.state)) return;
+      if (!application || !endorsement || !allows(transition, application.state)) return true;
       const inForce = callInForce(deps.edition, call);
       const changed = { endorsement };
-      const change = changeOf(inForce, 'bounce-endorsement', application, { at, changed });
+      const change = changeOf(inForce, transition, application, { at, changed });
       const saved = await deps.commit({ changes: [change] });
-      if (saved.ok) {
-        const transition = 'bounce-endorsement';
-        log('application-changed', { reference, transition, tries });
-        return;
-      }
-      await deps.pause(tries);
-    }
-    throw new Error('a mail that came back met other changes six times');
+      if (!saved.ok) return undefined;
+      log('application-changed', { reference, transition, tries });
+      return true;
+    };
+    if (!(await retry(deps.pause, attempt, deps)))
+      throw new Error('a mail that came back met other changes each time');
   };

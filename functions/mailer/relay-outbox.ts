@@ -1,9 +1,11 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord } from 'aws-lambda';
-import { mailKinds, type Urgency, urgencyOf } from '#shared/domain/mail/outbox.ts';
+import { mailKinds } from '#shared/domain/mail/mail-kind.ts';
+import { type Urgency, urgencyOf } from '#shared/domain/mail/outbox.ts';
 import { realTime } from '#shared/runtime/clock.ts';
 import { faultOf, log, logMetrics } from '#shared/runtime/log.ts';
-import { mailNameOf } from '#shared/store/mail/outbox.ts';
-import { type Deliveries, deliverMail } from './deliver-mail.ts';
+import { mailNameOf } from '#shared/store/items/queued-mail.ts';
+import { deliverMail } from './delivery/deliver-mail.ts';
+import type { Deliveries } from './delivery/delivery.ts';
 
 /** How long a mail waits for more of the rate when that is used up, in ms: others are swept in order. */
 const patience: Readonly<Record<Urgency, number>> = { code: 10_000, receipt: 0, other: 0 };
@@ -42,13 +44,14 @@ export const relayOutbox =
     let [sent, left] = [0, 0];
     const deliver = async (record: DynamoDBRecord): Promise<void> => {
       const { pk, sk } = record.dynamodb?.Keys ?? {};
+      if (!pk?.S || !sk?.S) return;
       const urgency = urgencyIn(record);
       if (urgency !== 'code' && (room.isCrowded() || isLate(record))) {
         left += 1;
         return;
       }
       const turn = () => deliveries.turn(urgency, patience[urgency]);
-      const which = mailNameOf(pk?.S ?? '', sk?.S ?? '');
+      const which = mailNameOf(pk.S, sk.S);
       const { outcome } = await deliverMail(which, { ...deliveries, turn });
       if (outcome === 'sent') sent += 1;
       if (outcome === 'left') left += 1;
@@ -70,7 +73,7 @@ export const relayOutbox =
       if (left > 0) await room.sweep();
     } catch (error) {
       // It all stays due: for a sweep that failed no record comes again, nor holds up those behind it.
-      log('mail-record-failed', { sequence: 'sweep', fault: faultOf(error).fault });
+      log('sweep-failed', { fault: faultOf(error).fault });
     }
     return { batchItemFailures: failed.flat() };
   };

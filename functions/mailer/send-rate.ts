@@ -8,7 +8,7 @@ import { elapsed, realTime } from '#shared/runtime/clock.ts';
  */
 export type Turn = (urgency: Urgency, patience?: number) => Promise<boolean>;
 
-export type Paced = Readonly<{
+export type SendRate = Readonly<{
   turn: Turn;
   /** Whether others have just waited in vain: then it is no use to begin. */
   isCrowded: () => boolean;
@@ -16,7 +16,7 @@ export type Paced = Readonly<{
   calm: () => void;
 }>;
 
-type Pace = Readonly<{
+type Options = Readonly<{
   /** What SES takes of the account in a second. */
   perSecond: number;
   /** Takes up to so many mails out of this second's, which all mailers share; answers how many it got. */
@@ -44,7 +44,7 @@ const rank = ({ urgency }: Waiter): number => urgencies.indexOf(urgency);
  * Lets mails through at the rate of the account, evenly: SES refuses what goes beyond it.
  * https://docs.aws.amazon.com/ses/latest/dg/manage-sending-quotas.html
  */
-export const pace = ({ perSecond, take }: Pace): Paced => {
+export const sendRate = ({ perSecond, take }: Options): SendRate => {
   const gap = 1000 / perSecond;
   let waiting: Waiter[] = [];
   let isRunning = false;

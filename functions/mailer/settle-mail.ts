@@ -1,20 +1,35 @@
 import type { SNSEventRecord } from 'aws-lambda';
-import * as z from 'zod/mini';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { askOfMail } from '#shared/domain/endorsement/endorsement.ts';
-import type { MailEvent, MailState } from '#shared/domain/mail/outbox.ts';
+import type { MailEvent, MailName, MailState } from '#shared/domain/mail/outbox.ts';
+import { isListOf, isOrNone, isShape, isText } from '#shared/domain/shape.ts';
 import { log, logMetrics } from '#shared/runtime/log.ts';
-import type { MailName, Outbox } from '#shared/store/mail/outbox.ts';
+import type { Outbox } from '#shared/store/mail/outbox.ts';
 import { readMailTags } from './mail-tags.ts';
 
-const Tag = z.tuple([z.string()], z.string());
-
 /** https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html */
-const SesEvent = z.object({
-  eventType: z.string(),
-  bounce: z.optional(z.object({ bounceType: z.optional(z.string()) })),
-  complaint: z.optional(z.object({ complaintFeedbackType: z.nullish(z.string()) })),
-  mail: z.object({ tags: z.object({ owner: z.optional(Tag), mail: z.optional(Tag) }) }),
+type SesEvent = Readonly<{
+  eventType: string;
+  bounce?: Readonly<{ bounceType?: string | undefined }> | undefined;
+  complaint?: Readonly<{ complaintFeedbackType?: string | null | undefined }> | undefined;
+  mail: Readonly<{ tags: Readonly<{ owner?: Tag | undefined; mail?: Tag | undefined }> }>;
+}>;
+
+/** SES lets a tag have several values. */
+type Tag = readonly string[];
+
+const isTag = isOrNone(isListOf(isText));
+
+const isSesEvent = isShape<SesEvent>({
+  eventType: isText,
+  bounce: isOrNone(isShape({ bounceType: isOrNone(isText) })),
+  complaint: isOrNone(
+    isShape({
+      complaintFeedbackType: (value): value is string | null | undefined =>
+        value === null || isOrNone(isText)(value),
+    }),
+  ),
+  mail: isShape({ tags: isShape({ owner: isTag, mail: isTag }) }),
 });
 
 const events: ReadonlyMap<string, MailEvent> = new Map([
@@ -26,14 +41,12 @@ const events: ReadonlyMap<string, MailEvent> = new Map([
   ['Rendering Failure', 'reject'],
 ]);
 
-type Read = z.infer<typeof SesEvent>;
-
 /**
  * An out-of-office answer, too, is a bounce to SES, a transient one; and who takes a mail out of the
  * spam folder sends a complaint of type not-spam, which says that it came.
  * https://www.iana.org/assignments/marf-parameters/marf-parameters.xhtml
  */
-const eventOf = ({ eventType, bounce, complaint }: Read): MailEvent | undefined => {
+const eventOf = ({ eventType, bounce, complaint }: SesEvent): MailEvent | undefined => {
   const event = events.get(eventType);
   if (event === 'bounce' && bounce?.bounceType === 'Transient') return 'soft-bounce';
   if (event === 'complaint' && complaint?.complaintFeedbackType === 'not-spam') return 'delivery';
@@ -56,7 +69,7 @@ type Deps = Readonly<{
   /** Told of a mail that came back: again with each event that says so, should the last be lost. */
   failed: (which: MailName) => Promise<void>;
   /** Told the same of a mail that no later try could bring: its address does not take it. */
-  unreached: (which: MailName) => Promise<void>;
+  unreachable: (which: MailName) => Promise<void>;
 }>;
 
 const bounces: ReadonlySet<MailEvent> = new Set(['bounce', 'soft-bounce', 'reject']);
@@ -66,26 +79,27 @@ const cameBack: ReadonlySet<MailState | undefined> = new Set(['bounced', 'compla
 
 /** Records what SES tells of a mail. An event that is none of ours is named in the log, and dropped. */
 export const settleMail =
-  ({ edition, outbox, now, failed, unreached }: Deps) =>
+  ({ edition, outbox, now, failed, unreachable }: Deps) =>
   async ({ Sns }: SNSEventRecord): Promise<void> => {
-    const read = SesEvent.safeParse(parsed(Sns.Message));
-    const event = read.success ? eventOf(read.data) : undefined;
-    const tags = read.data?.mail.tags;
+    const read = parsed(Sns.Message);
+    const told = isSesEvent(read) ? read : undefined;
+    const event = told && eventOf(told);
+    const tags = told?.mail.tags;
     const which =
       tags && readMailTags({ owner: tags.owner?.[0] ?? '', mail: tags.mail?.[0] ?? '' });
     if (!event || !which) {
-      log('mail-event-unknown', { type: read.data?.eventType ?? 'unreadable' });
+      log('mail-event-unknown', { type: told?.eventType ?? 'unreadable' });
       return;
     }
     const store = await outbox();
-    const isNews = await store.settle(which, event, now());
-    if (isNews) log('mail-settled', { owner: tags.owner?.[0] ?? '', mail: which.name, as: event });
-    if (isNews && bounces.has(event) && /^v\d+-receipt$/.test(which.name))
+    const isNew = await store.settle(which, event, now());
+    if (isNew) log('mail-settled', { owner: tags.owner?.[0] ?? '', mail: which.name, as: event });
+    if (isNew && bounces.has(event) && /^v\d+-receipt$/.test(which.name))
       logMetrics(edition.id, { ReceiptsBounced: 1 });
     // An absent person's answer is a soft bounce, too; it follows a delivery, which stays.
     if (comesBack.has(event) && askOfMail(which.name)) {
       const mail = await store.addressed(which);
       if (cameBack.has(mail?.state)) await failed(which);
     }
-    if (bouncesForGood.has(event)) await unreached(which);
+    if (bouncesForGood.has(event)) await unreachable(which);
   };

@@ -1,8 +1,8 @@
-import { mailerLivesMs, sweepEvery } from '#shared/domain/mail/outbox.ts';
+import { type MailName, mailerLivesMs, sweepEvery } from '#shared/domain/mail/outbox.ts';
 import { faultOf, log, logMetrics } from '#shared/runtime/log.ts';
-import type { MailName } from '#shared/store/mail/outbox.ts';
 import { type DueQueue, dueQueueNames } from '#shared/store/table.ts';
-import { type Delivered, type Deliveries, type Delivery, deliverMail } from './deliver-mail.ts';
+import { deliverMail } from './delivery/deliver-mail.ts';
+import type { Delivered, Deliveries, Delivery } from './delivery/delivery.ts';
 import { mailTags } from './mail-tags.ts';
 
 /** How many due mails of each shard of the index one round reads: a code waits for a round at most. */
@@ -28,7 +28,7 @@ const nameOf = (which: MailName): string => Object.values(mailTags(which)).join(
 
 const deliver = (which: MailName, delivery: Delivery): Promise<Delivered> =>
   deliverMail(which, delivery).catch((error): Delivered => {
-    log('mail-record-failed', { sequence: which.name, fault: faultOf(error).fault });
+    log('mail-failed', { ...mailTags(which), fault: faultOf(error).fault });
     return { outcome: 'failed', givenUp: false };
   });
 

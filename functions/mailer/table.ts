@@ -4,10 +4,10 @@ import { commitStore } from '#shared/store/applications/commit.ts';
 import { unreachedStore } from '#shared/store/applications/unreached-addresses.ts';
 import { tableClient } from '#shared/store/engine/table-client.ts';
 import { codeTimesStore } from '#shared/store/mail/code-times.ts';
-import { mailBasisStore } from '#shared/store/mail/mail-basis.ts';
 import { mailBudgetStore } from '#shared/store/mail/mail-budget.ts';
 import { mailRateStore } from '#shared/store/mail/mail-rate.ts';
 import { outboxStore } from '#shared/store/mail/outbox.ts';
+import { subjectRecordsStore } from '#shared/store/mail/subject-records.ts';
 import { sweeperStore } from '#shared/store/mail/sweeper.ts';
 import { newsLinkStore } from '#shared/store/news/news-links.ts';
 
@@ -16,7 +16,7 @@ const client = tableClient();
 /** What this area asks of the table. Loaded when first needed: the SDK is most of a cold start. */
 export const outbox = outboxStore(client, env.table());
 export const commit = commitStore(client, env.table(), edition());
-export const basis = mailBasisStore(client, env.table(), edition());
+export const readRecords = subjectRecordsStore(client, env.table(), edition());
 export const codeTimes = codeTimesStore(client, env.table());
 export const budget = mailBudgetStore(client, env.table());
 export const sweeper = sweeperStore(client, env.table());

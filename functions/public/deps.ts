@@ -1,5 +1,7 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
+import { pauseBy } from '#shared/runtime/backoff.ts';
 import { type Clock, random } from '#shared/runtime/clock.ts';
 import { clock, edition } from '#shared/runtime/deps.ts';
 import { env } from '#shared/runtime/env.ts';
@@ -24,6 +26,8 @@ export type PublicDeps = Readonly<{
   random: (bytes: number) => Uint8Array;
   /** Networks are counted under names made with it, which say nothing. */
   secret: () => string;
+  /** Waits a moment, longer after each try, before a write that met another is tried again. */
+  pause: (tries: number) => Promise<void>;
 }>;
 
 const table = () => import('./table.ts');
@@ -43,4 +47,5 @@ export const publicDeps = (): PublicDeps => ({
   links: async () => (await table()).links,
   random,
   secret: () => env.formSecret(),
+  pause: pauseBy(wait, random),
 });

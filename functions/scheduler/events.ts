@@ -1,7 +1,7 @@
 import middy from '@middy/core';
 import { countApplications } from './count-applications.ts';
 import { schedulerDeps } from './deps.ts';
-import { keepDrafts } from './keep-drafts.ts';
+import { extendDrafts } from './extend-drafts.ts';
 import { noteClosing } from './note-closing.ts';
 import { reconcileCall } from './reconcile-call.ts';
 import { tellDrafts } from './tell-drafts.ts';
@@ -23,7 +23,7 @@ export const schedulerEvents = ({ clock, edition, stores } = schedulerDeps()) =>
       effects,
       tallies: async () => (await stores()).tallies,
     }),
-    keepDrafts: keepDrafts({ effects, drafts }),
+    extendDrafts: extendDrafts({ effects, drafts }),
     tellDrafts: tellDrafts({ edition, effects, drafts }),
     tellSubscribers: tellSubscribers({ effects, list: async () => (await stores()).newsReaders }),
     now: () => clock.now(),

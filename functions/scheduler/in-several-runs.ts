@@ -1,7 +1,7 @@
 import { faultOf, log } from '#shared/runtime/log.ts';
 import { sideBySide } from '#shared/runtime/side-by-side.ts';
 import type { Done, Effects } from '#shared/store/call/effects.ts';
-import type { Page } from '#shared/store/engine/paged-scan.ts';
+import type { Page } from '#shared/store/engine/scan.ts';
 
 export type LongEffects = Pick<Effects, 'isDone' | 'record' | 'progress' | 'keepProgress'>;
 

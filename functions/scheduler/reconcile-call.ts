@@ -1,7 +1,13 @@
-import { dueEffects, type Effect, effectMails } from '#shared/domain/acts/mails.ts';
+import {
+  closedMails,
+  dueEffects,
+  type Effect,
+  openedMails,
+} from '#shared/domain/acts/call-mails.ts';
 import { callInForce } from '#shared/domain/call/call-in-force.ts';
 import { type CallRecord, callState } from '#shared/domain/call/call-window.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
+import type { Mail } from '#shared/domain/mail/outbox.ts';
 import type { Tally } from '#shared/domain/records/tally.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
 import type { Effects } from '#shared/store/call/effects.ts';
@@ -18,7 +24,7 @@ type Deps = Readonly<{
   /** What came in, for the summary at the closing. */
   countApplications: (now: number) => Promise<Tally>;
   /** Lets drafts live until the closing that stands now. */
-  keepDrafts: Duty;
+  extendDrafts: Duty;
   /** Reminds those who have begun and not sent. */
   tellDrafts: Duty;
   /** Tells the list for news what is due. */
@@ -36,20 +42,16 @@ type Deps = Readonly<{
 export const reconcileCall = (deps: Deps) => {
   const { edition, readCall, effects, countApplications, now } = deps;
 
-  const facts = async (
-    { event }: Effect,
+  const mailsOf = async (
+    { event, instant: at }: Effect,
     call: CallRecord,
     scheduledAt: number,
-  ): Promise<Record<string, string>> => {
-    const closesAt = String(call.closesAt);
-    if (event === 'opened') return { closesAt };
+  ): Promise<readonly Mail[]> => {
+    const { closesAt } = call;
+    const inForce = callInForce(edition, call);
+    if (event === 'opened') return openedMails(inForce, { closesAt, at }, scheduledAt);
     const { applications, unchecked, cities } = await countApplications(scheduledAt);
-    return {
-      closesAt,
-      applications: String(applications),
-      unchecked: unchecked > 0 ? String(unchecked) : '',
-      cities: String(cities),
-    };
+    return closedMails(inForce, { closesAt, applications, unchecked, cities, at }, scheduledAt);
   };
 
   /** Tells the contacts; answers how many effects were done. */
@@ -58,8 +60,7 @@ export const reconcileCall = (deps: Deps) => {
     let done = 0;
     for (const effect of dueEffects(call, scheduledAt)) {
       if (await store.isDone(effect)) continue;
-      const told = await facts(effect, call, scheduledAt);
-      const mails = effectMails(callInForce(edition, call), effect, told, scheduledAt);
+      const mails = await mailsOf(effect, call, scheduledAt);
       const recorded = await store.record(effect, mails, scheduledAt);
       if (!recorded.ok) {
         if (recorded.error === 'busy')
@@ -89,7 +90,7 @@ export const reconcileCall = (deps: Deps) => {
     };
     const read = await readCall();
     const call = (await alone('note-closing', () => deps.noteClosing(read, scheduledAt))) ?? read;
-    await alone('keep-drafts', () => deps.keepDrafts(call, scheduledAt));
+    await alone('extend-drafts', () => deps.extendDrafts(call, scheduledAt));
     const done = await alone('tell-contacts', () => tellContacts(call, scheduledAt));
     await alone('tell-subscribers', () => deps.tellSubscribers(call, scheduledAt));
     await alone('tell-drafts', () => deps.tellDrafts(call, scheduledAt));

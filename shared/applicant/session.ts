@@ -1,6 +1,6 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import { readReference } from '#shared/domain/application/reference.ts';
 import type { FormValues } from '#shared/domain/form/form-fields.ts';
+import { isSameSeal, sealOf } from '#shared/runtime/seals.ts';
 import type { WebRequest } from '#shared/web/request.ts';
 
 /** A browser's access to one application. */
@@ -33,20 +33,12 @@ const readAccess = (text: string | undefined, byCookie: boolean): Session | unde
   return { reference, token, byCookie };
 };
 
-const seal = (secret: string, text: string): Buffer =>
-  createHmac('sha256', secret).update(text).digest();
-
 /** What a form of ours carries and a stranger's cannot: made of the access that it belongs to. */
 export const proofOf = (secret: string, session: Session): string =>
-  seal(secret, `proof ${accessOf(session)}`)
-    .subarray(0, 16)
-    .toString('base64url');
+  sealOf(secret, 'proof', accessOf(session)).subarray(0, 16).toString('base64url');
 
-const isProof = (secret: string, session: Session, given: string): boolean => {
-  const wanted = Buffer.from(proofOf(secret, session));
-  const got = Buffer.from(given);
-  return wanted.length === got.length && timingSafeEqual(wanted, got);
-};
+const isProof = (secret: string, session: Session, given: string): boolean =>
+  isSameSeal(Buffer.from(given), Buffer.from(proofOf(secret, session)));
 
 /** The session of a page that is asked for. */
 export const cookieSession = ({ cookies }: Pick<WebRequest, 'cookies'>): Session | undefined =>
@@ -82,14 +74,14 @@ export const accessFromKey = (
   secret: string,
   key: string,
 ): { random: Uint8Array; token: string } => ({
-  random: seal(secret, `reference ${key}`).subarray(0, 8),
-  token: seal(secret, `access ${key}`).toString('base64url'),
+  random: sealOf(secret, 'reference', key).subarray(0, 8),
+  token: sealOf(secret, 'access', key).toString('base64url'),
 });
 
 /** The digest of a long code: worth nothing without the secret, or for another address. */
 export const addressCodeDigest = (secret: string, addressKey: string, code: string): string =>
-  seal(secret, `code of address ${addressKey} ${code}`).toString('base64url');
+  sealOf(secret, 'code of address', addressKey, code).toString('base64url');
 
 /** The access that a mailed code opens in the browser that asked for it. */
 export const accessFromCode = (secret: string, browser: string, code: string): string =>
-  seal(secret, `access by code ${browser} ${code}`).toString('base64url');
+  sealOf(secret, 'access by code', browser, code).toString('base64url');

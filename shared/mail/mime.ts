@@ -1,5 +1,5 @@
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
-import type { Letter } from './send-mail.ts';
+import type { OutgoingMail } from './send-mail.ts';
 
 /** https://www.rfc-editor.org/rfc/rfc8058#section-3.1 */
 const leaveHeaders = (leaveUrl: string) => ({
@@ -8,7 +8,7 @@ const leaveHeaders = (leaveUrl: string) => ({
 });
 
 /** The letter as SES takes it raw: multipart/alternative, quoted-printable, UTF-8. */
-export const mimeOf = (letter: Letter): Promise<Buffer> =>
+export const mimeOf = (letter: OutgoingMail): Promise<Buffer> =>
   new MailComposer({
     from: letter.from,
     to: letter.to,

@@ -1,7 +1,7 @@
 import type { FailureCause } from '#shared/domain/mail/outbox.ts';
 
 /** A mail ready for the post: one recipient, HTML and text. */
-export type Letter = Readonly<{
+export type OutgoingMail = Readonly<{
   from: { name: string; address: string };
   replyTo: readonly string[];
   to: string;
@@ -21,4 +21,4 @@ export type SendOutcome =
   | Readonly<{ outcome: 'failed'; cause: FailureCause; fault: string }>
   | Readonly<{ outcome: 'unclear'; fault: string }>;
 
-export type SendMail = (letter: Letter) => Promise<SendOutcome>;
+export type SendMail = (letter: OutgoingMail) => Promise<SendOutcome>;

@@ -1,13 +1,13 @@
-import { createHmac } from 'node:crypto';
 import type { LinkSeed } from '#shared/domain/endorsement/endorsement.ts';
 import { digest } from './digest.ts';
+import { sealOf } from './seals.ts';
 
 /**
  * The secret part of an endorser's link: 32 bytes that nobody can guess without the stack's secret.
  * It is made anew for each mail from the nonce in the row, and stored nowhere but as its digest.
  */
 export const endorsementToken = (secret: string, reference: string, nonce: string): string =>
-  createHmac('sha256', secret).update(`endorse ${reference} ${nonce}`).digest('base64url');
+  sealOf(secret, 'endorse', reference, nonce).toString('base64url');
 
 /** What is stored of a new link; `random` are 32 bytes. */
 export const linkSeed = (secret: string, reference: string, random: Uint8Array): LinkSeed => {

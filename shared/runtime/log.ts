@@ -20,6 +20,8 @@ type LogEvents = {
   'document-refused': { kind: string; reason: string };
   'document-left-behind': { reference: string; kind: string; fault: string; stack: string };
   'document-discarded': { reference: string; kind: string };
+  /** A page was shown without what the scanner said, or not shown whole. */
+  'verdicts-unknown': { reference: string; fault: string; stack: string };
   'verdict-recorded': {
     reference: string;
     kind: string;
@@ -35,13 +37,19 @@ type LogEvents = {
     mail: string;
     next: 'dropped' | 'over-limit' | 'in-summary' | 'postponed';
   };
+  /** `why` names a fact or a kind, and holds nothing of what the row does. */
+  'mail-unreadable': { owner: string; mail: string; why: string };
   'mail-settled': { owner: string; mail: string; as: string };
   'address-unreached': { reference: string; staffTold: boolean };
   'mail-event-unknown': { type: string };
+  /** A record of the stream; of the mail no more is known than that. */
   'mail-record-failed': { sequence: string; fault: string };
+  'mail-failed': { owner: string; mail: string; fault: string };
+  'sweep-failed': { fault: string };
   'outbox-swept': { due: number; sent: number; failed: number; oldestAgeSeconds: number };
   'effect-done': { effect: string; instant: number; mails: number };
   'duty-failed': { duty: string; fault: string; stack: string };
+  'row-unknown': { row: string };
   'row-failed': { effect: string; fault: string; stack: string };
   'closing-noted': { from: number; to: number; extends: boolean };
   'drafts-kept': { instant: number; rows: number };

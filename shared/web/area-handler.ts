@@ -98,13 +98,17 @@ const handlerOver = (
   parts: AreaParts,
   find: (route: RouteName) => Promise<Operation | undefined>,
 ) => {
-  const answerTo = async (event: APIGatewayProxyEventV2): Promise<WebResponse> => {
+  const answerTo = async (
+    event: APIGatewayProxyEventV2,
+    millisecondsLeft: () => number,
+  ): Promise<WebResponse> => {
     const route = routeOf(event);
     const language = languageOf(event);
     const operation = isForeign(event) ? undefined : await find(route);
     if (!operation) return parts.notFound(language);
     const receivedAt = parts.clock.ofEvent(event.requestContext.timeEpoch);
-    return answered(parts, operation, requestOf(event, { route, language, receivedAt }));
+    const asked = requestOf(event, { route, language, receivedAt, millisecondsLeft });
+    return answered(parts, operation, asked);
   };
 
   return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
@@ -113,9 +117,9 @@ const handlerOver = (
       log('request-failed', { route: routeOf(event), ...faultOf(error) });
       request.response = packed(event, parts.broken(languageOf(event), postedIn(event)));
     })
-    .handler(async (event) => {
+    .handler(async (event, context) => {
       const begun = elapsed();
-      const answer = await answerTo(event);
+      const answer = await answerTo(event, () => context.getRemainingTimeInMillis());
       log('request-answered', {
         route: routeOf(event),
         status: answer.status,

@@ -1,7 +1,6 @@
-import { createHmac } from 'node:crypto';
 import { isIPv4, isIPv6 } from 'node:net';
-
-const aDay = 86_400_000;
+import { aDay } from '#shared/domain/time/spans.ts';
+import { sealOf } from '#shared/runtime/seals.ts';
 
 /** The first four groups of an IPv6 address; of one that carries an IPv4 address, that one. */
 const networkOfIPv6 = (address: string): string => {
@@ -34,8 +33,6 @@ export const networkOf = (address: string): string | undefined => {
 export const lineName = (secret: string, address: string, now: number): string | undefined => {
   const network = networkOf(address);
   if (network === undefined) return undefined;
-  return createHmac('sha256', secret)
-    .update(`line ${Math.floor(now / aDay)} ${network}`)
-    .digest('base64url')
-    .slice(0, 22);
+  const day = String(Math.floor(now / aDay));
+  return sealOf(secret, 'line', day, network).toString('base64url').slice(0, 22);
 };

@@ -19,6 +19,8 @@ export type WebRequest = Readonly<{
   receivedAt: number;
   language: Language;
   body: Uint8Array;
+  /** How long the function still has for its answer, in ms. */
+  millisecondsLeft?: (() => number) | undefined;
 }>;
 
 /** Where a page stands that is got by its address; undefined for the answer to a form. */
@@ -42,7 +44,12 @@ const methodOf = ({ requestContext: { http } }: APIGatewayProxyEventV2): string 
 
 export const requestOf = (
   event: APIGatewayProxyEventV2,
-  { route, language, receivedAt }: Pick<WebRequest, 'route' | 'language' | 'receivedAt'>,
+  {
+    route,
+    language,
+    receivedAt,
+    millisecondsLeft,
+  }: Pick<WebRequest, 'route' | 'language' | 'receivedAt' | 'millisecondsLeft'>,
 ): WebRequest => ({
   route,
   method: methodOf(event),
@@ -55,4 +62,5 @@ export const requestOf = (
   receivedAt,
   language,
   body: bodyOf(event),
+  millisecondsLeft,
 });

@@ -1,13 +1,16 @@
 import { beforeEach, expect, inject, test } from 'vitest';
 import { newDraft } from '#shared/domain/draft/draft.ts';
-import type { Mail, MailKind } from '#shared/domain/mail/outbox.ts';
+import type { Told } from '#shared/domain/mail/facts.ts';
+import type { MailKind } from '#shared/domain/mail/mail-kind.ts';
+import type { Mail } from '#shared/domain/mail/outbox.ts';
 import { stringIn } from '#shared/store/engine/item.ts';
 import { writeTogether } from '#shared/store/engine/transaction.ts';
 import { queueMail } from '#shared/store/items/mail-item.ts';
 import { mailBudgetStore } from '#shared/store/mail/mail-budget.ts';
 import { outboxStore } from '#shared/store/mail/outbox.ts';
-import { deliverMail } from '../../functions/mailer/deliver-mail.ts';
-import { spendBudget } from '../../functions/mailer/spend-budget.ts';
+import { deliverMail } from '../../functions/mailer/delivery/deliver-mail.ts';
+import { spendBudget } from '../../functions/mailer/delivery/spend-budget.ts';
+import { told } from '../support/builders/facts.ts';
 import { deliveryOf, postOffice } from '../support/mails/mails.ts';
 import { createTestTable, type TestTable } from '../support/table/test-table.ts';
 import { testCall } from '../support/world/web.ts';
@@ -17,20 +20,14 @@ const anHour = 3_600_000;
 const draftOf = (reference: string) =>
   newDraft({ reference, language: 'en', startedAt: noon, now: noon });
 
-/** What the kinds of mails that are sent here say. */
-const told = {
-  name: 'Grace',
-  at: String(noon),
-  receivedAt: String(noon),
-  closesAt: String(testCall.closesAt),
-  endsAt: String(noon),
-};
 const victim = 'grace@kampala.go.ug';
 
 let table: TestTable;
 beforeEach(async () => {
   table = await createTestTable(inject('dynamodbEndpoint'));
 });
+
+type Changes = Partial<Pick<Mail, 'to' | 'name' | 'dueAt' | 'line'>>;
 
 const openMailer = () => {
   const clock = { at: noon };
@@ -42,31 +39,27 @@ const openMailer = () => {
     ...deliveryOf(outbox as never, send, clock),
     spend: spendBudget(async () => budget),
     // Of every draft that a reminder is about there is one, which was not sent.
-    basis: async (reference = '') => ({
+    readRecords: async (reference = '') => ({
       call: testCall,
       draft: draftOf(reference),
       application: undefined,
     }),
   };
   let made = 0;
-  const mailOf = (kind: MailKind, changes: Partial<Mail> = {}): Mail => {
+  const deliver = async (kind: MailKind, changes: Changes = {}, said: Told = told(kind)) => {
     made += 1;
     const reference = `K7M2Q${String(made).padStart(3, '0')}`;
     const owner = { about: 'application', reference } as const;
-    const facts = { reference, ...told };
-    return {
+    const name = `v1-${kind}`;
+    const mail: Mail = {
       owner,
-      name: `v1-${kind}`,
-      kind,
+      name,
       to: victim,
       language: 'en',
-      facts,
       dueAt: noon,
+      ...said,
       ...changes,
     };
-  };
-  const deliver = async (kind: MailKind, changes: Partial<Mail> = {}) => {
-    const mail = mailOf(kind, changes);
     await writeTogether(table.client, [queueMail(table.name, mail)]);
     return deliverMail(mail, delivery);
   };
@@ -131,7 +124,7 @@ test('A6 thirty drafts under one address are one reminder, and the owner’s own
   const name = `draft-week-${noon}`;
   for (let at = 0; at < 30; at += 1) await deliver('draft-reminder', { name });
   expect(letters).toHaveLength(1);
-  await deliver('draft-reminder', { name, facts: { ...told, isProved: 'yes' } });
+  await deliver('draft-reminder', { name }, told('draft-reminder', { isProved: true }));
   expect(letters).toHaveLength(2);
   await deliver('draft-reminder', { name: `draft-two-days-${noon}` });
   expect(letters).toHaveLength(3);
@@ -148,10 +141,9 @@ test('a mail that is tried once more is counted once', async () => {
   await writeTogether(table.client, [
     queueMail(table.name, {
       ...mail,
-      kind: 'receipt',
+      ...told('receipt'),
       to: victim,
       language: 'en',
-      facts: told,
       dueAt: noon,
     }),
   ]);

@@ -1,22 +1,22 @@
 import { TransactWriteItemsCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { beforeEach, expect, inject, test } from 'vitest';
-import { leaseMs, type Mail } from '#shared/domain/mail/outbox.ts';
+import { leaseMs } from '#shared/domain/mail/outbox.ts';
 import { keyItem, keys, stringIn } from '#shared/store/engine/item.ts';
 import { queueMail } from '#shared/store/items/mail-item.ts';
 import { type Outbox, outboxStore } from '#shared/store/mail/outbox.ts';
+import { told } from '../support/builders/facts.ts';
 import { createTestTable, type TestTable } from '../support/table/test-table.ts';
 
 const at = Date.UTC(2018, 3, 2);
 const owner = { about: 'application', reference: 'K7Q2M9XA' } as const;
-const mail: Mail = {
+const mail = {
   owner,
   name: 'v1-receipt',
-  kind: 'receipt',
+  ...told('receipt', { reference: 'K7Q2M9XA' }),
   to: 'grace@kcca.go.ug',
   language: 'en',
-  facts: { reference: 'K7Q2M9XA' },
   dueAt: at,
-};
+} as const;
 
 let table: TestTable;
 let outbox: Outbox;
@@ -63,7 +63,9 @@ test('a mail that is not due yet is nobody’s', async () => {
 
 test('codes are due first, then receipts, then the rest, and last what failed because of itself', async () => {
   const kinds = ['staff-notice', 'receipt', 'code'] as const;
-  const TransactItems = kinds.map((kind) => queueMail(table.name, { ...mail, kind, name: kind }));
+  const TransactItems = kinds.map((kind) =>
+    queueMail(table.name, { ...mail, ...told(kind), name: kind }),
+  );
   await table.client.send(new TransactWriteItemsCommand({ TransactItems }));
   const retry = { state: 'queued', dueAt: at, aside: true } as const;
   await outbox.markFailed(await claim(at), retry, 'RangeError');

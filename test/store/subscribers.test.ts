@@ -28,7 +28,7 @@ beforeEach(async () => {
 
 const ask = async (at = now) => {
   const seen = await subscribers.find(key);
-  const values = { digest: key, address, language: 'ko', newId: id, now: at };
+  const values = { digest: key, address, language: 'ko', newId: id, now: at } as const;
   return subscribers.ask(planAsking(seen, values));
 };
 const link: NewsLink & { purpose: 'confirm' } = {
@@ -92,7 +92,7 @@ test('an address that is confirmed while it is given again stays on the list for
   await ask();
   const seen = await subscribers.find(key);
   await subscribers.confirm(link, now);
-  const values = { digest: key, address, language: 'ko', newId: id, now };
+  const values = { digest: key, address, language: 'ko', newId: id, now } as const;
   const late = await subscribers.ask(planAsking(seen, values));
   expect(late).toEqual({ ok: false, error: 'changed' });
   expect((await rowOf('SUBSCRIBER#'))?.['expiresAt']).toBeUndefined();

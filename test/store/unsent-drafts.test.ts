@@ -12,7 +12,7 @@ import { numberIn, stringIn } from '#shared/store/engine/item.ts';
 import { writeTogether } from '#shared/store/engine/transaction.ts';
 import { putNew } from '#shared/store/engine/writes.ts';
 import { draftItem } from '#shared/store/items/draft-item.ts';
-import { keepDrafts } from '../../functions/scheduler/keep-drafts.ts';
+import { extendDrafts } from '../../functions/scheduler/extend-drafts.ts';
 import { tellDrafts } from '../../functions/scheduler/tell-drafts.ts';
 import { edition as buildEdition } from '../support/builders/builders.ts';
 import { createTestTable, type TestTable } from '../support/table/test-table.ts';
@@ -27,7 +27,7 @@ const someone = {
   language: 'en',
   startedAt: call.opensAt,
   now: call.opensAt,
-};
+} as const;
 
 let table: TestTable;
 let tell: (now: number) => Promise<void>;
@@ -107,7 +107,7 @@ describe('when the call is extended by more than the time for which drafts are k
   };
   const justBefore = draftEndsAt(extended) - 1;
   const keep = () =>
-    keepDrafts({
+    extendDrafts({
       effects: async () => effectStore(table.client, table.name),
       drafts: async () => unsentDraftStore(table.client, table.name),
     });

@@ -4,6 +4,7 @@ import { callInForce } from '#shared/domain/call/call-in-force.ts';
 import { answered, type EndorserAnswer } from '#shared/domain/endorsement/endorsement.ts';
 import { type AnswerErrors, readAnswer } from '#shared/domain/endorsement/endorsement-form.ts';
 import type { AskedOf } from '#shared/domain/records/asked-of.ts';
+import { retry } from '#shared/runtime/backoff.ts';
 import { log } from '#shared/runtime/log.ts';
 import { endorsementWords } from '#shared/text/words.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
@@ -19,8 +20,6 @@ import { askedBy } from './show-endorsement.ts';
 
 type Deps = Pick<ApplicantsDeps, 'edition' | 'contextIn' | 'endorsements' | 'commit' | 'pause'>;
 
-const mostTries = 6;
-
 /** Takes an endorser's answer, once. */
 export const answerEndorsement = (deps: Deps): Operation => {
   /** Writes the answer; false when the application has changed meanwhile. */
@@ -28,6 +27,7 @@ export const answerEndorsement = (deps: Deps): Operation => {
     { receivedAt: at }: WebRequest,
     { application, call }: AskedOf,
     answer: EndorserAnswer,
+    tries: number,
   ): Promise<boolean> => {
     const { reference, endorsement } = application;
     if (!endorsement) return false;
@@ -36,7 +36,7 @@ export const answerEndorsement = (deps: Deps): Operation => {
     const inForce = callInForce(deps.edition, call);
     const change = changeOf(inForce, transition, application, { at, changed });
     const saved = await deps.commit({ changes: [change] });
-    if (saved.ok) log('application-changed', { reference, transition, tries: 1 });
+    if (saved.ok) log('application-changed', { reference, transition, tries });
     return saved.ok;
   };
 
@@ -49,20 +49,31 @@ export const answerEndorsement = (deps: Deps): Operation => {
     const context = answering(blank, request, values);
     const text = endorsementWords(request.language).page;
     const endorsements = await deps.endorsements();
-    for (let tries = 1; ; tries += 1) {
+    const show = (
+      asked: AskedOf,
+      status: number,
+      {
+        errors = new Map(),
+        pageError,
+      }: Readonly<{ errors?: AnswerErrors; pageError?: string }> = {},
+    ): WebResponse =>
+      page(status, endorsementPage(context, { asked, path, values, errors, pageError }));
+    /** One try; undefined when the application has changed meanwhile. */
+    const attempt = async (tries: number): Promise<WebResponse | undefined> => {
       const link = await askedBy(endorsements, request, context);
       if (!link.ok) return link.error;
       const asked = link.value;
-      const again = (status: number, errors: AnswerErrors, pageError?: string): WebResponse =>
-        page(status, endorsementPage(context, { asked, path, values, errors, pageError }));
-      if (!isFromOurPages(request)) return again(403, new Map(), text.elsewhere);
-      if (onlySwitches(values)) return again(200, new Map());
+      if (!isFromOurPages(request)) return show(asked, 403, { pageError: text.elsewhere });
+      if (onlySwitches(values)) return show(asked, 200);
       const answer = readAnswer(values);
-      if (!answer.ok) return again(422, answer.error);
+      if (!answer.ok) return show(asked, 422, { errors: answer.error });
       const flags = trapped(values) ? (['filled-hidden-field'] as const) : [];
-      if (await write(request, asked, { ...answer.value, flags })) return seeOther(path);
-      if (tries === mostTries) return again(503, new Map(), text.busy);
-      await deps.pause(tries);
-    }
+      const isWritten = await write(request, asked, { ...answer.value, flags }, tries);
+      return isWritten ? seeOther(path) : undefined;
+    };
+    const answer = await retry(deps.pause, attempt, request);
+    if (answer) return answer;
+    const link = await askedBy(endorsements, request, context);
+    return link.ok ? show(link.value, 503, { pageError: text.busy }) : link.error;
   };
 };

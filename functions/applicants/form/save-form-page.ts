@@ -14,6 +14,7 @@ import type { FieldName, FormValues } from '#shared/domain/form/form-fields.ts';
 import { type FieldPage, fieldPages } from '#shared/domain/form/form-fields.ts';
 import { causedBy } from '#shared/domain/mail/outbox.ts';
 import { unreachedIn } from '#shared/domain/mail/unreached-address.ts';
+import { aDay } from '#shared/domain/time/spans.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
 import { journeyWords } from '#shared/text/words.ts';
 import { notFoundPage } from '#shared/web/pages/standard-pages.ts';
@@ -32,7 +33,6 @@ type Deps = Pick<ApplicantsDeps, 'drafts' | 'commit' | 'readAnswers' | 'secret' 
 const mostAddresses = 3;
 /** Mails that strangers can make one address get in a day, by giving it for theirs. */
 const mailsADay = 3;
-const aDay = 86_400_000;
 
 const goOn = (visit: ApplicantVisit, name: FieldPage): WebResponse => {
   const next = fieldPages[fieldPages.indexOf(name) + 1] ?? 'documents';

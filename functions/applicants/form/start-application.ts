@@ -19,8 +19,10 @@ import {
   mostOfOnePage,
 } from '#shared/domain/application/robot-signs.ts';
 import { admission, type CallRecord } from '#shared/domain/call/call-window.ts';
+import type { Language } from '#shared/domain/call/language.ts';
 import { accessEndsAt, newDraft } from '#shared/domain/draft/draft.ts';
 import type { Counted } from '#shared/domain/records/counted.ts';
+import { aDay } from '#shared/domain/time/spans.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
@@ -43,10 +45,8 @@ type Deps = Pick<
 > &
   Readonly<{ readCall: () => Promise<CallRecord> }>;
 
-const aDay = 86_400_000;
-
 type Facts = Readonly<{
-  language: string;
+  language: Language;
   startedAt: number;
   now: number;
   call: CallRecord;

@@ -1,4 +1,5 @@
+import { withoutCase } from '#shared/domain/form/folded-address.ts';
 import { digest } from '#shared/runtime/digest.ts';
 
 /** The address under which the way back is found: without its case. */
-export const addressDigest = (address: string): string => digest(address.toLowerCase());
+export const addressDigest = (address: string): string => digest(withoutCase(address));

@@ -2,11 +2,10 @@ import { endorsementOnSending, endorserIn } from '#shared/domain/acts/nomination
 import type { Draft } from '#shared/domain/draft/draft.ts';
 import type { Endorsement } from '#shared/domain/endorsement/endorsement.ts';
 import type { Limit } from '#shared/domain/records/counted.ts';
+import { aDay } from '#shared/domain/time/spans.ts';
 import { linkSeed } from '#shared/runtime/endorsement-link.ts';
 import type { ApplicantsDeps } from '../deps.ts';
 import { addressDigest } from './address-digest.ts';
-
-const aDay = 86_400_000;
 
 /** However many applications name an address, it gets at most three requests a day. */
 export const endorserLimit = (address: string, now: number): Limit => ({

@@ -1,6 +1,7 @@
-import { createHmac } from 'node:crypto';
 import { createChallenge, verifySolution } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
+import { type Is, isNumber, isShape, isText, type Parts } from '#shared/domain/shape.ts';
+import { sealOf } from '#shared/runtime/seals.ts';
 
 /**
  * About 256 tries of 1,000 rounds each: less than half a second of a computer, a few of an old
@@ -11,56 +12,30 @@ const work = { algorithm: 'PBKDF2/SHA-256', cost: 1_000, keyLength: 32, keyPrefi
 /** A solution is 500 characters. */
 const longest = 2_000;
 
-type Kinds = Readonly<Record<string, 'string' | 'number'>>;
-type Known<Shape extends Kinds> = {
-  [Key in keyof Shape]: Shape[Key] extends 'string' ? string : number;
-};
+/** Whether it has the parts of the shape and nothing beside them. */
+const isExactly =
+  <Shape extends object>(parts: Parts<Shape>): Is<Shape> =>
+  (value): value is Shape =>
+    isShape(parts)(value) && Object.keys(value).length === Object.keys(parts).length;
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
+/** What a browser brings: the challenge as it was signed, and what solves it. */
+const isSolvedChallenge = isExactly({
+  challenge: isExactly({
+    signature: isText,
+    parameters: isExactly({
+      algorithm: isText,
+      nonce: isText,
+      salt: isText,
+      cost: isNumber,
+      keyLength: isNumber,
+      keyPrefix: isText,
+      data: isExactly({ reference: isText }),
+    }),
+  }),
+  solution: isExactly({ counter: isNumber, derivedKey: isText }),
+});
 
-/** Whether a value has the fields of a shape, each of its kind, and `others` beside them and no more. */
-const has = <Shape extends Kinds, Other extends string = never>(
-  value: unknown,
-  shape: Shape,
-  ...others: readonly Other[]
-): value is Known<Shape> & Record<Other, unknown> =>
-  isObject(value) &&
-  Object.keys(value).length === Object.keys(shape).length + others.length &&
-  others.every((name) => Object.hasOwn(value, name)) &&
-  Object.entries(shape).every(([name, kind]) => typeof value[name] === kind);
-
-const parameters = {
-  algorithm: 'string',
-  nonce: 'string',
-  salt: 'string',
-  cost: 'number',
-  keyLength: 'number',
-  keyPrefix: 'string',
-} as const;
-
-/**
- * The parts of a solution; undefined where it is none. By hand: a schema would bring 14 KB of zod
- * into the bundle, for this alone.
- */
-const partsOf = (given: unknown) => {
-  if (!has(given, {}, 'challenge', 'solution')) return undefined;
-  const { challenge, solution } = given;
-  if (!has(challenge, { signature: 'string' }, 'parameters')) return undefined;
-  if (!has(solution, { counter: 'number', derivedKey: 'string' })) return undefined;
-  const asked = challenge.parameters;
-  if (!has(asked, parameters, 'data') || !has(asked.data, { reference: 'string' }))
-    return undefined;
-  const { data, ...rest } = asked;
-  const { reference } = asked.data;
-  return {
-    challenge: { signature: challenge.signature, parameters: { ...rest, data: { reference } } },
-    solution,
-  };
-};
-
-const keyOf = (secret: string): string =>
-  createHmac('sha256', secret).update('proof of work').digest('hex');
+const keyOf = (secret: string): string => sealOf(secret, 'proof of work').toString('hex');
 
 /**
  * What a browser is asked to work out for one application, as JSON. It is signed with the
@@ -92,8 +67,8 @@ export const isSolved = async (
   given: string,
 ): Promise<boolean> => {
   if (given === '' || given.length > longest) return false;
-  const solved = partsOf(parsed(given));
-  if (!solved) return false;
+  const solved = parsed(given);
+  if (!isSolvedChallenge(solved)) return false;
   const { challenge, solution } = solved;
   if (challenge.parameters.data.reference !== reference) return false;
   const { verified } = await verifySolution({

@@ -6,6 +6,7 @@ import {
   sameTextSpan,
 } from '#shared/domain/application/robot-signs.ts';
 import type { Answers } from '#shared/domain/form/application-form.ts';
+import { withoutCase } from '#shared/domain/form/folded-address.ts';
 import type { Counted, SeenCount } from '#shared/domain/records/counted.ts';
 import type { IntakeSnapshot } from '#shared/domain/records/intake-snapshot.ts';
 import { digest } from '#shared/runtime/digest.ts';
@@ -38,7 +39,7 @@ export const sameTextCount = (
   now: number,
 ): Counted & Readonly<{ by: string }> => {
   const text = digest(sameTextOf(answers));
-  const by = digest(`${text} ${answers.email.toLowerCase()}`);
+  const by = digest(`${text} ${withoutCase(answers.email)}`);
   return { what: `words ${text}`, ms: sameTextSpan, now, by };
 };
 

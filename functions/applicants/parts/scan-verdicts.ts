@@ -1,5 +1,6 @@
 import type { ScanVerdicts } from '#shared/domain/documents/document.ts';
 import type { Draft } from '#shared/domain/draft/draft.ts';
+import { faultOf, log } from '#shared/runtime/log.ts';
 import type { ApplicantsDeps } from '../deps.ts';
 
 /** What a scanner said of the draft's files; nothing is asked where it has none. */
@@ -13,4 +14,8 @@ export const verdictsOf = async (
 export const verdictsIfKnown = (
   deps: Pick<ApplicantsDeps, 'documents'>,
   draft: Draft,
-): Promise<ScanVerdicts> => verdictsOf(deps, draft).catch(() => new Map());
+): Promise<ScanVerdicts> =>
+  verdictsOf(deps, draft).catch((error): ScanVerdicts => {
+    log('verdicts-unknown', { reference: draft.reference, ...faultOf(error) });
+    return new Map();
+  });

@@ -1,6 +1,6 @@
 import type { ApplicantVisit } from '#shared/applicant/visit.ts';
 import type { Result } from '#shared/domain/result.ts';
-import { untilSettled } from '#shared/runtime/until-settled.ts';
+import { retry } from '#shared/runtime/backoff.ts';
 import type { Refusal } from '#shared/store/engine/transaction.ts';
 import type { WebResponse } from '#shared/web/response.ts';
 import type { ApplicantsDeps } from '../deps.ts';
@@ -14,7 +14,7 @@ export const written = async (
   pause: ApplicantsDeps['pause'],
   write: () => Promise<Result<undefined, Refusal>>,
 ): Promise<boolean> => {
-  const answer = await untilSettled(pause, async () => {
+  const answer = await retry(pause, async () => {
     const saved = await write();
     return saved.ok || saved.error !== 'busy' ? saved : undefined;
   });
@@ -31,6 +31,8 @@ export const untilActed = (
   visit: ApplicantVisit,
   act: (visit: ApplicantVisit, tries: number) => Promise<WebResponse | undefined>,
 ): Promise<WebResponse | undefined> =>
-  untilSettled(pause, async (tries) =>
-    act(tries === 1 ? visit : await reopened(drafts, visit), tries),
+  retry(
+    pause,
+    async (tries) => act(tries === 1 ? visit : await reopened(drafts, visit), tries),
+    visit.request,
   );

@@ -6,16 +6,15 @@ import {
   longCodeEndsAt,
   newCode,
 } from '#shared/domain/access/access-code.ts';
-import { codeMail } from '#shared/domain/acts/mails.ts';
+import { codeMail } from '#shared/domain/acts/code-mail.ts';
 import { addressKey } from '#shared/domain/application/duplicate-keys.ts';
 import { readReference } from '#shared/domain/application/reference.ts';
 import { readAddress } from '#shared/domain/form/address.ts';
 import { formFields } from '#shared/domain/form/form-fields.ts';
 import { cleanLine, countCharacters } from '#shared/domain/form/text.ts';
-import { atLeast } from '#shared/runtime/at-least.ts';
+import { retry } from '#shared/runtime/backoff.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { log } from '#shared/runtime/log.ts';
-import { untilSettled } from '#shared/runtime/until-settled.ts';
 import type { Challenges } from '#shared/store/applications/access-codes.ts';
 import { fieldWords, formWords, statusWords } from '#shared/text/words.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
@@ -26,6 +25,7 @@ import { page, type WebResponse } from '#shared/web/response.ts';
 import { isFromOurPages } from '#shared/web/same-site.ts';
 import type { ApplicantsDeps } from '../deps.ts';
 import { addressDigest } from '../parts/address-digest.ts';
+import { atLeast } from './at-least.ts';
 import { type CodeLimits, codeLimits } from './code-limits.ts';
 import { codePage } from './pages/code-page.tsx';
 import {
@@ -140,7 +140,7 @@ export const askCode = (deps: Deps): Operation => {
     const counting = { to, isKnown: reference !== undefined, otherwise: by };
     const limits = codeLimits(deps.secret(), request, counting);
     const challenges = await deps.challenges();
-    const isStored = await untilSettled(deps.pause, async () => {
+    const isStored = await retry(deps.pause, async () => {
       const key = to === undefined ? by : addressDigest(to);
       const { isReached, codeDigest: standing } = await challenges.standing(
         limits,

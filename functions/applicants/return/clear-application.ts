@@ -3,8 +3,8 @@ import { callInForce } from '#shared/domain/call/call-in-force.ts';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
 import type { Opened } from '#shared/domain/records/opened.ts';
+import { retry } from '#shared/runtime/backoff.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
-import { untilSettled } from '#shared/runtime/until-settled.ts';
 import type { ApplicantsDeps } from '../deps.ts';
 import { namingOf, printOfDraft } from '../parts/claimed-names.ts';
 
@@ -16,7 +16,7 @@ type ByCode = Readonly<{ opened: Opened; at: number; reopen: () => Promise<Opene
 const attempt = async (
   { edition, applications, commit }: Deps,
   { application, call }: Pick<Opened, 'application'> & { call: CallRecord },
-  at: number,
+  { at, tries }: Readonly<{ at: number; tries: number }>,
 ): Promise<boolean> => {
   if (!application || !allows('clear', application.state)) return true;
   const { reference, answers } = application;
@@ -31,7 +31,7 @@ const attempt = async (
   const [{ after, audit }] = act.changes;
   const naming = namingOf(after, snapshot.carriers, application);
   const saved = await commit({ ...act, naming });
-  if (saved.ok) log('application-changed', { reference, transition: audit.transition, tries: 1 });
+  if (saved.ok) log('application-changed', { reference, transition: audit.transition, tries });
   return saved.ok;
 };
 
@@ -44,8 +44,10 @@ export const clearApplication = async (
   { opened, at, reopen }: ByCode,
 ): Promise<void> => {
   try {
-    const cleared = await untilSettled(deps.pause, async (tries) =>
-      (await attempt(deps, tries === 1 ? opened : await reopen(), at)) ? true : undefined,
+    const cleared = await retry(deps.pause, async (tries) =>
+      (await attempt(deps, tries === 1 ? opened : await reopen(), { at, tries }))
+        ? true
+        : undefined,
     );
     if (!cleared) log('application-not-stored', { reason: 'busy' });
   } catch (error) {

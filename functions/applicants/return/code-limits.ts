@@ -4,7 +4,7 @@ import {
   ofOneLine,
   shortOfOneLine,
 } from '#shared/domain/access/access-code.ts';
-import { foldedAddress } from '#shared/domain/form/folded-address.ts';
+import { isTagged, withoutTag } from '#shared/domain/form/folded-address.ts';
 import type { Limit } from '#shared/domain/records/counted.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { lineName } from '#shared/web/network.ts';
@@ -26,10 +26,9 @@ export type CodeLimits = Readonly<Record<'line' | 'pair' | 'short' | 'long', Lim
 /** The mails that one mailbox may still get: an address with a `+tag` shares those of its tags. */
 const mailboxLimits = ({ to, isKnown, otherwise }: Counting) => {
   if (to === undefined) return { key: otherwise, ...mailsADay.plain };
-  const mailbox = digest(foldedAddress(to));
+  const mailbox = digest(withoutTag(to));
   if (!isKnown) return { key: `unknown ${mailbox}`, short: mailsADay.unknown, long: 0 };
-  const isTagged = foldedAddress(to) !== to.trim().toLowerCase();
-  return isTagged
+  return isTagged(to)
     ? { key: `tagged ${mailbox}`, ...mailsADay.tagged }
     : { key: addressDigest(to), ...mailsADay.plain };
 };

@@ -19,9 +19,9 @@ import {
 import { accessEndsAt, draftEndsAt } from '#shared/domain/draft/draft.ts';
 import { unreachedIn } from '#shared/domain/mail/unreached-address.ts';
 import type { Opened } from '#shared/domain/records/opened.ts';
+import { retry } from '#shared/runtime/backoff.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { log } from '#shared/runtime/log.ts';
-import { untilSettled } from '#shared/runtime/until-settled.ts';
 import { statusWords } from '#shared/text/words.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
 import { readForm } from '#shared/web/forms/read-form.ts';
@@ -97,9 +97,7 @@ export const enterCode = (deps: Deps): Operation => {
     const { challenge, browser, code } = entered;
     const token = accessFromCode(deps.secret(), browser, code);
     const session: Session = { reference: challenge.reference, token, byCookie: false };
-    const admitted = await untilSettled(deps.pause, () =>
-      attempt({ ...entered, session }, request),
-    );
+    const admitted = await retry(deps.pause, () => attempt({ ...entered, session }, request));
     return admitted === 'over' ? undefined : admitted;
   };
 

@@ -1,5 +1,5 @@
 import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
-import { type ApplicantVisit, accessDigest } from '#shared/applicant/visit.ts';
+import type { ApplicantVisit } from '#shared/applicant/visit.ts';
 import { changeOf } from '#shared/domain/acts/change.ts';
 import { savingOf } from '#shared/domain/acts/saving.ts';
 import type { Application } from '#shared/domain/application/application.ts';
@@ -12,13 +12,12 @@ import {
   type Endorsement,
   type Endorser,
   endorsementEndsAt,
-  isSameAddress,
   requestName,
 } from '#shared/domain/endorsement/endorsement.ts';
 import { readEndorser } from '#shared/domain/endorsement/endorsement-form.ts';
+import { isOneAddress } from '#shared/domain/form/folded-address.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
 import { causedBy } from '#shared/domain/mail/outbox.ts';
-import type { Opened } from '#shared/domain/records/opened.ts';
 import { linkSeed } from '#shared/runtime/endorsement-link.ts';
 import { log } from '#shared/runtime/log.ts';
 import { addressWords, endorsementWords } from '#shared/text/words.ts';
@@ -28,6 +27,7 @@ import type { ApplicantsDeps, StatusOf } from '../deps.ts';
 import { endorserLimit } from '../parts/endorser.ts';
 import { againField } from '../parts/fields/nomination-panel.tsx';
 import { lineOf } from '../parts/rate-limits.ts';
+import { untilActed } from '../parts/until-written.ts';
 
 type Deps = Pick<
   ApplicantsDeps,
@@ -35,13 +35,11 @@ type Deps = Pick<
 > &
   Readonly<{ status: StatusOf }>;
 
-const mostTries = 6;
-
 /** What one who has pressed the button before is shown: nothing more is done. */
 const isAskedAlready = (current: Endorsement | undefined, endorser: Endorser): boolean =>
   current?.state === 'requested' &&
   current.name === endorser.name &&
-  isSameAddress(current.address, endorser.address);
+  isOneAddress(current.address, endorser.address);
 
 /** The draft with the endorser who is asked: sent as far as the rest of it is. */
 const draftNaming = (draft: Draft, { name, address }: Endorser, now: number): Draft => {
@@ -63,8 +61,9 @@ export const askEndorser = (deps: Deps) => {
 
   const ask = async (
     visit: ApplicantVisit,
-    { application, opened }: { application: Application; opened: Opened },
+    application: Application,
     endorsement: Endorsement,
+    tries: number,
   ): Promise<WebResponse | undefined> => {
     const at = visit.request.receivedAt;
     const store = await deps.endorsements();
@@ -76,24 +75,24 @@ export const askEndorser = (deps: Deps) => {
         endorser: { errors: new Map(), pageError: tooOften },
       });
     }
-    const call = callInForce(visit.context.edition, opened.call);
+    const call = callInForce(visit.context.edition, visit.opened.call);
     const change = changeOf(call, 'ask-endorser', application, { at, changed: { endorsement } });
     const mails = causedBy(change.mails, lineOf(deps.secret(), visit.request));
-    const read = opened.draft;
+    const read = visit.opened.draft;
     const draft = read && savingOf(read, draftNaming(read, endorsement, at), { call });
     const saved = await deps.commit({ changes: [{ ...change, mails }], draft, limits: [limit] });
     if (!saved.ok) return undefined;
     const { reference } = application;
-    log('application-changed', { reference, transition: 'ask-endorser', tries: 1 });
+    log('application-changed', { reference, transition: 'ask-endorser', tries });
     return done(visit);
   };
 
   /** One try; undefined when it has to be planned anew. */
   const attempt = async (
     visit: ApplicantVisit,
-    opened: Opened,
+    tries: number,
   ): Promise<WebResponse | undefined> => {
-    const { application, call, hasAccess } = opened;
+    const { application, call, hasAccess } = visit.opened;
     if (!hasAccess) return page(403, noAccessPage(visit.context, visit.values));
     const at = visit.request.receivedAt;
     const mayAsk = application && allows('ask-endorser', application.state);
@@ -103,7 +102,7 @@ export const askEndorser = (deps: Deps) => {
     if (again !== undefined) {
       if (!current || !canAskAgain(current)) return deps.status(visit, { status: 409 });
       if (again !== requestName(current)) return done(visit);
-      return ask(visit, { application, opened }, askAgain(current, at));
+      return ask(visit, application, askAgain(current, at), tries);
     }
     const read = readEndorser(visit.values, application.answers.email);
     if (!read.ok) return deps.status(visit, { status: 422, endorser: { errors: read.error } });
@@ -116,23 +115,12 @@ export const askEndorser = (deps: Deps) => {
     }
     const link = linkSeed(deps.secret(), application.reference, deps.random(32));
     const endorsement = askFirst(read.value, { before: current, link, at });
-    return ask(visit, { application, opened }, endorsement);
+    return ask(visit, application, endorsement, tries);
   };
 
   return async (visit: ApplicantVisit): Promise<WebResponse> => {
-    const { holder, request } = visit;
-    let { opened } = visit;
-    for (let tries = 1; tries <= mostTries; tries += 1) {
-      const answer = await attempt(visit, opened);
-      if (answer) return answer;
-      await deps.pause(tries);
-      const digest = accessDigest(holder.session);
-      opened = await (await deps.drafts()).open(
-        holder.session.reference,
-        digest,
-        request.receivedAt,
-      );
-    }
-    throw new Error('a request to an endorser met other changes six times');
+    const answer = await untilActed(deps, visit, attempt);
+    if (!answer) throw new Error('a request to an endorser met other changes each time');
+    return answer;
   };
 };

@@ -3,7 +3,7 @@ import { savingOf } from '#shared/domain/acts/saving.ts';
 import { type DocumentKind, documentOf } from '#shared/domain/documents/document.ts';
 import type { Draft } from '#shared/domain/draft/draft.ts';
 import { wasSent } from '#shared/domain/draft/draft-documents.ts';
-import { untilSettled } from '#shared/runtime/until-settled.ts';
+import { retry } from '#shared/runtime/backoff.ts';
 import type { DocumentsDeps } from '../deps.ts';
 import { discardFile } from './discard-file.ts';
 
@@ -24,19 +24,23 @@ export const changeDraft = (deps: Deps) => {
     changed: (draft: Draft) => Draft,
   ): Promise<Draft | 'no-access' | undefined> => {
     const drafts = await deps.drafts();
-    return untilSettled(deps.pause, async (tries) => {
-      const { draft, call } =
-        tries === 1
-          ? opened
-          : await drafts.open(session.reference, accessDigest(session), request.receivedAt);
-      if (!draft) return 'no-access';
-      const next = changed(draft);
-      if (next === draft) return draft;
-      const saved = await deps.commit({ draft: savingOf(draft, next, { call }) });
-      if (!saved.ok) return undefined;
-      const before = documentOf(draft.documents, kind);
-      if (before && !wasSent(draft, before)) await discard(before);
-      return next;
-    });
+    return retry(
+      deps.pause,
+      async (tries) => {
+        const { draft, call } =
+          tries === 1
+            ? opened
+            : await drafts.open(session.reference, accessDigest(session), request.receivedAt);
+        if (!draft) return 'no-access';
+        const next = changed(draft);
+        if (next === draft) return draft;
+        const saved = await deps.commit({ draft: savingOf(draft, next, { call }) });
+        if (!saved.ok) return undefined;
+        const before = documentOf(draft.documents, kind);
+        if (before && !wasSent(draft, before)) await discard(before);
+        return next;
+      },
+      request,
+    );
   };
 };

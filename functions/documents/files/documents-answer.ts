@@ -5,6 +5,7 @@ import {
 import type { ApplicantVisit } from '#shared/applicant/visit.ts';
 import type { ScanVerdicts } from '#shared/domain/documents/document.ts';
 import type { Draft } from '#shared/domain/draft/draft.ts';
+import { faultOf, log } from '#shared/runtime/log.ts';
 import { uploadWords } from '#shared/text/words.ts';
 import { notePage } from '#shared/web/pages/note-page.tsx';
 import { page, seeOther, type WebResponse } from '#shared/web/response.ts';
@@ -36,7 +37,8 @@ export const documentsAnswer = ({ documents }: Pick<DocumentsDeps, 'documents'>)
       const isTicked = visit.values.get(consentField) === 'yes';
       try {
         return await show(visit, draft, { status, notice: { ...notice, isTicked } });
-      } catch {
+      } catch (error) {
+        log('verdicts-unknown', { reference: draft.reference, ...faultOf(error) });
         const { title } = uploadWords(visit.request.language);
         return page(503, notePage(visit.context, { title, paragraphs: [notice.error] }));
       }

@@ -1,10 +1,9 @@
 import type { Counted } from '#shared/domain/records/counted.ts';
+import { anHour } from '#shared/domain/time/spans.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
 import type { Counters } from '#shared/store/engine/rate-limits.ts';
 import { lineName } from '#shared/web/network.ts';
 import type { WebRequest } from '#shared/web/request.ts';
-
-const anHour = 3_600_000;
 
 /**
  * Files an hour. Three documents, each sent ten times over, are 30. A conference on one line sends

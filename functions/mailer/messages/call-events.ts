@@ -1,10 +1,10 @@
 import { lastMinute } from '#shared/domain/call/instant-text.ts';
-import { bothTimes, type MessageContext, titleIn } from './context.ts';
+import { bothTimes, type ContextOf, titleIn } from './context.ts';
 import { facts, link, type Message, paragraph } from './message.tsx';
 import { pageUrl } from './page-url.ts';
 
 /** To each contact when the call has opened. */
-export const callOpened = (context: MessageContext): Message => {
+export const callOpened = (context: ContextOf<'call-opened'>): Message => {
   const { edition, text, facts: given } = context;
   const words = text.opened;
   return {
@@ -12,8 +12,8 @@ export const callOpened = (context: MessageContext): Message => {
     blocks: [
       paragraph(words.text(titleIn(context))),
       facts(
-        [words.opened, bothTimes(context, Number(given['at']))],
-        [words.closes, bothTimes(context, lastMinute(Number(given['closesAt'])))],
+        [words.opened, bothTimes(context, given.at)],
+        [words.closes, bothTimes(context, lastMinute(given.closesAt))],
       ),
       link(words.open, pageUrl(context, 'show-call')),
     ],
@@ -21,7 +21,7 @@ export const callOpened = (context: MessageContext): Message => {
 };
 
 /** To each contact when the call and its grace time are over: what came in. */
-export const callClosed = (context: MessageContext): Message => {
+export const callClosed = (context: ContextOf<'call-closed'>): Message => {
   const { edition, text, facts: given } = context;
   const words = text.closed;
   return {
@@ -29,10 +29,10 @@ export const callClosed = (context: MessageContext): Message => {
     blocks: [
       paragraph(words.text(titleIn(context))),
       facts(
-        [words.closed, bothTimes(context, lastMinute(Number(given['closesAt'])))],
-        [words.total, given['applications'] ?? ''],
-        [words.unchecked, given['unchecked'] ?? ''],
-        [words.cities, given['cities'] ?? ''],
+        [words.closed, bothTimes(context, lastMinute(given.closesAt))],
+        [words.total, String(given.applications)],
+        [words.unchecked, given.unchecked > 0 ? String(given.unchecked) : ''],
+        [words.cities, String(given.cities)],
       ),
       link(words.open, pageUrl(context, 'show-call')),
     ],

@@ -1,4 +1,5 @@
-import { bothExactTimes, type MessageContext } from './context.ts';
+import type { StaffFacts } from '#shared/domain/mail/facts.ts';
+import { bothExactTimes, type ContextOf, type MessageContext } from './context.ts';
 import { aboutApplication, returnLink } from './draft-mails.ts';
 import { facts, link, type Message, paragraph } from './message.tsx';
 import { safeWords } from './others-words.ts';
@@ -6,7 +7,7 @@ import { pageUrl } from './page-url.ts';
 import { stateText } from './staff-notice.ts';
 
 /** To one whose turn came when all places of the city were taken. */
-export const heldForCity = (context: MessageContext): Message => {
+export const heldForCity = (context: ContextOf<'held-for-city'>): Message => {
   const { heldForCity: words, status } = context.text.journey;
   return aboutApplication(context, words, {
     rest: [paragraph(words.next), link(status, returnLink(context))],
@@ -14,7 +15,7 @@ export const heldForCity = (context: MessageContext): Message => {
 };
 
 /** To one who was held for the city: a place became free. */
-export const promoted = (context: MessageContext): Message => {
+export const promoted = (context: ContextOf<'promoted'>): Message => {
   const { promoted: words, status } = context.text.journey;
   return aboutApplication(context, words, {
     rest: [paragraph(words.next), link(status, returnLink(context))],
@@ -22,33 +23,33 @@ export const promoted = (context: MessageContext): Message => {
 };
 
 /** To one who has withdrawn. */
-export const withdrawn = (context: MessageContext): Message => {
+export const withdrawn = (context: ContextOf<'withdrawn'>): Message => {
   const { withdrawn: words } = context.text.journey;
   return aboutApplication(context, words, { rest: [paragraph(words.notYou)] });
 };
 
 /** To the address that an application had before: whoever reads it may not be who changed it. */
-export const addressChanged = (context: MessageContext): Message => {
+export const addressChanged = (context: ContextOf<'address-changed'>): Message => {
   const { addressChanged: words } = context.text.journey;
   return aboutApplication(context, words, { rest: [paragraph(words.notYou)] });
 };
 
 const staffChange =
   (what: 'staffCleared' | 'staffPromoted' | 'staffUnreached' | 'staffWithdrawn') =>
-  (context: MessageContext): Message => {
+  (context: MessageContext<StaffFacts>): Message => {
     const { edition, text, facts: given } = context;
     const words = text.journey[what];
     const { notice } = text;
-    const { reference = '', state = '', at } = given;
+    const { reference, state, at } = given;
     return {
       subject: words.subject(edition.id, reference),
       blocks: [
         paragraph(words.text),
         facts(
           [notice.reference, reference],
-          [notice.city, safeWords(given['city'])],
-          [notice.position, safeWords(given['position'])],
-          [notice.received, bothExactTimes(context, Number(at))],
+          [notice.city, safeWords(given.city)],
+          [notice.position, safeWords(given.position)],
+          [notice.received, bothExactTimes(context, at)],
           [notice.state, stateText(notice.states, state)],
         ),
         link(notice.open, pageUrl(context, 'show-receipt', { reference })),

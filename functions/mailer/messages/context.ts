@@ -1,32 +1,45 @@
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { editionText } from '#shared/domain/call/edition-text.ts';
-import { exactInstantText, instantText } from '#shared/domain/call/instant-text.ts';
+import type { MailFacts } from '#shared/domain/mail/facts.ts';
+import type { MailKind } from '#shared/domain/mail/mail-kind.ts';
+import type { Instant } from '#shared/domain/time/zoned-time.ts';
 import type { Catalogue } from '#shared/text/shape.ts';
-import { pageWords } from '#shared/text/words.ts';
+import { exactSeoulTime, exactUtcTime, seoulTime, utcTime } from '#shared/text/zone-times.ts';
 
-/** What a message is written from, besides the facts in its row. */
-export type MessageContext = Readonly<{
+/** What a mail says that no row holds: it is made anew each time when the mail is sent. */
+export type MadeOnSending = Readonly<{
+  /** The secret part of a link. */
+  token?: string;
+  /** The digits that confirm an address, and until when they and the link do. */
+  code?: string;
+  expiresAt?: Instant;
+  /** What a summary tells of, a line for each notice: `<kind> <reference>`. */
+  told?: readonly string[];
+}>;
+
+/** What a message is written from. */
+export type MessageContext<Facts> = Readonly<{
   edition: Edition;
   siteUrl: string;
   language: string;
   text: Catalogue['mails'];
-  facts: Readonly<Record<string, string>>;
+  facts: Facts;
+  made: MadeOnSending;
 }>;
 
-type Named = Pick<MessageContext, 'edition' | 'language'>;
+/** What a message of this kind is written from. */
+export type ContextOf<Kind extends MailKind> = MessageContext<MailFacts[Kind]>;
+
+type Named = Pick<MessageContext<unknown>, 'edition' | 'language'>;
 
 /** The title of the call, in the language of the mail where the edition says it in that. */
 export const titleIn = ({ edition, language }: Named): string =>
   editionText(edition, 'title', language).text;
 
 /** An instant in Seoul time and UTC, to the minute, on one line. */
-export const bothTimes = ({ edition, language }: Named, instant: number): string => {
-  const { seoul, utc } = pageWords(language);
-  return `${instantText(instant, edition.zone, language)} (${seoul}); ${instantText(instant, 'UTC', language)} (${utc})`;
-};
+export const bothTimes = (context: Named, instant: Instant): string =>
+  `${seoulTime(context, instant)}; ${utcTime(context, instant)}`;
 
 /** The same to the second. */
-export const bothExactTimes = ({ edition, language }: Named, instant: number): string => {
-  const { seoul, utc } = pageWords(language);
-  return `${exactInstantText(instant, edition.zone, language)} (${seoul}); ${exactInstantText(instant, 'UTC', language)} (${utc})`;
-};
+export const bothExactTimes = (context: Named, instant: Instant): string =>
+  `${exactSeoulTime(context, instant)}; ${exactUtcTime(context, instant)}`;

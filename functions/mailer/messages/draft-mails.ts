@@ -1,23 +1,24 @@
 import { isLongCode } from '#shared/domain/access/access-code.ts';
 import { instantText, lastMinute } from '#shared/domain/call/instant-text.ts';
-import { bothTimes, type MessageContext, titleIn } from './context.ts';
+import type { ClosingFacts, ReferenceFacts } from '#shared/domain/mail/facts.ts';
+import { bothTimes, type ContextOf, type MessageContext, titleIn } from './context.ts';
 import { type Block, facts, link, list, type Message, paragraph } from './message.tsx';
 import { pageUrl } from './page-url.ts';
 
 /** The last minute of the call on the clock of the applicant's city, in Seoul and in UTC. */
-export const closingText = (context: MessageContext): string => {
+export const closingText = (context: MessageContext<ClosingFacts>): string => {
   const { edition, language, facts: given } = context;
-  const closesAt = lastMinute(Number(given['closesAt'] ?? edition.closesAt));
+  const closesAt = lastMinute(given.closesAt ?? edition.closesAt);
   const { city, cityZone } = given;
   const there = cityZone ? `${instantText(closesAt, cityZone, language)} (${city}); ` : '';
   return `${there}${bothTimes(context, closesAt)}`;
 };
 
 /** Where the applicant asks for a code; the page changes nothing by being looked at. */
-export const returnLink = (context: MessageContext): string =>
-  pageUrl(context, 'show-return', { reference: context.facts['reference'] ?? '' });
+export const returnLink = (context: MessageContext<ReferenceFacts>): string =>
+  pageUrl(context, 'show-return', { reference: context.facts.reference });
 
-const closingBlocks = ({ edition, text }: MessageContext): readonly Block[] => [
+const closingBlocks = ({ edition, text }: MessageContext<unknown>): readonly Block[] => [
   paragraph(text.journey.contacts),
   list(edition.contacts.map((contact) => `${contact.name}, ${contact.address}`)),
   paragraph(text.journey.signature),
@@ -27,12 +28,12 @@ type Words = Readonly<{ subject: (reference: string) => string; text: (title: st
 
 /** A mail to an applicant about one application: what is said, its reference, and what follows. */
 export const aboutApplication = (
-  context: MessageContext,
+  context: MessageContext<ReferenceFacts>,
   words: Words,
   { more = [], rest }: { more?: readonly (readonly [string, string])[]; rest: readonly Block[] },
 ): Message => {
   const { greeting, reference: label } = context.text.journey;
-  const reference = context.facts['reference'] ?? '';
+  const { reference } = context.facts;
   return {
     subject: words.subject(reference),
     blocks: [
@@ -46,7 +47,7 @@ export const aboutApplication = (
 };
 
 /** To an address that was just entered: the way back. */
-export const draftBegun = (context: MessageContext): Message => {
+export const draftBegun = (context: ContextOf<'draft-begun'>): Message => {
   const { draftBegun: words } = context.text.journey;
   return aboutApplication(context, words, {
     more: [[words.closes, closingText(context)]],
@@ -55,7 +56,7 @@ export const draftBegun = (context: MessageContext): Message => {
 };
 
 /** Before the closing, to whoever has begun and not sent. */
-export const draftReminder = (context: MessageContext): Message => {
+export const draftReminder = (context: ContextOf<'draft-reminder'>): Message => {
   const { draftReminder: words } = context.text.journey;
   return aboutApplication(context, words, {
     more: [[words.closes, closingText(context)]],
@@ -64,15 +65,14 @@ export const draftReminder = (context: MessageContext): Message => {
 };
 
 /** After the grace time, to whoever has begun and never sent. */
-export const draftExpired = (context: MessageContext): Message => {
+export const draftExpired = (context: ContextOf<'draft-expired'>): Message => {
   const { draftExpired: words } = context.text.journey;
   return aboutApplication(context, words, { rest: [paragraph(words.erased)] });
 };
 
 /** To the address of an application, for the browser that asked. */
-export const accessCode = ({ edition, text, facts: given }: MessageContext): Message => {
+export const accessCode = ({ edition, text, facts: { code } }: ContextOf<'code'>): Message => {
   const { code: words, greeting, signature } = text.journey;
-  const code = given['code'] ?? '';
   const isLong = isLongCode(code);
   return {
     subject: words.subject,
@@ -89,7 +89,7 @@ export const accessCode = ({ edition, text, facts: given }: MessageContext): Mes
 };
 
 /** To an address that asked for a code and has no application; or has none any more. */
-export const noApplication = (context: MessageContext): Message => {
+export const noApplication = (context: ContextOf<'no-application'>): Message => {
   const { text } = context;
   const { former } = context.facts;
   if (former !== undefined) {

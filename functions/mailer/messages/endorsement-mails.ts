@@ -1,66 +1,67 @@
 import { editionText } from '#shared/domain/call/edition-text.ts';
-import { bothExactTimes, bothTimes, type MessageContext } from './context.ts';
+import type { EndorsementFacts, RequestFacts } from '#shared/domain/mail/facts.ts';
+import { bothExactTimes, bothTimes, type ContextOf, type MessageContext } from './context.ts';
 import { closingText } from './draft-mails.ts';
 import { type Block, facts, link, list, type Message, paragraph } from './message.tsx';
 import { safeName, safeWords } from './others-words.ts';
 import { pageUrl } from './page-url.ts';
 
-const closing = ({ edition, text }: MessageContext): readonly Block[] => [
+const closing = ({ edition, text }: MessageContext<unknown>): readonly Block[] => [
   paragraph(text.endorsement.contacts),
   list(edition.contacts.map((contact) => `${contact.name}, ${contact.address}`)),
   paragraph(text.endorsement.signature),
 ];
 
 /** What a superior is asked: who asks, where the answer is given, until when. */
-const asking = (context: MessageContext): readonly Block[] => {
-  const { edition, language, text, facts: given } = context;
+const asking = (context: MessageContext<RequestFacts>): readonly Block[] => {
+  const { edition, language, text, facts: given, made } = context;
   const words = text.endorsement;
-  const name = safeName(given['name']);
+  const name = safeName(given.name);
   const title = editionText(edition, 'title', language).text;
   return [
     paragraph(name ? words.request.asks(name, title) : words.request.somebodyAsks(title)),
     facts(
       [words.name, name],
-      [words.position, safeWords(given['position'])],
-      [words.city, safeWords(given['city'])],
-      [words.reference, given['reference'] ?? ''],
+      [words.position, safeWords(given.position)],
+      [words.city, safeWords(given.city)],
+      [words.reference, given.reference],
       [words.closes, closingText(context)],
-      [words.until, bothTimes(context, Number(given['endsAt']))],
+      [words.until, bothTimes(context, given.endsAt)],
     ),
     paragraph(words.how),
-    link(words.open, pageUrl(context, 'show-endorsement', { token: given['token'] ?? '' })),
+    link(words.open, pageUrl(context, 'show-endorsement', { token: made.token ?? '' })),
     paragraph(words.notYou),
     ...closing(context),
   ];
 };
 
-const greeting = ({ text, facts: given }: MessageContext): Block => {
-  const superior = safeName(given['superior']);
+const greeting = ({ text, facts }: MessageContext<RequestFacts>): Block => {
+  const endorser = safeName(facts.endorser);
   const words = text.endorsement;
-  return paragraph(superior ? words.greeting(superior) : words.greetingToAll);
+  return paragraph(endorser ? words.greeting(endorser) : words.greetingToAll);
 };
 
 /** To the superior whom an applicant has named. */
-export const endorsementRequest = (context: MessageContext): Message => ({
-  subject: context.text.endorsement.request.subject(context.facts['reference'] ?? ''),
+export const endorsementRequest = (context: ContextOf<'endorsement-request'>): Message => ({
+  subject: context.text.endorsement.request.subject(context.facts.reference),
   blocks: [greeting(context), ...asking(context)],
 });
 
 /** To a superior who has not answered. */
-export const endorsementReminder = (context: MessageContext): Message => {
+export const endorsementReminder = (context: ContextOf<'endorsement-reminder'>): Message => {
   const { reminder } = context.text.endorsement;
   return {
-    subject: reminder.subject(context.facts['reference'] ?? ''),
+    subject: reminder.subject(context.facts.reference),
     blocks: [greeting(context), paragraph(reminder.text), ...asking(context)],
   };
 };
 
 const toApplicant =
   (what: 'endorsed' | 'refused' | 'bounced') =>
-  (context: MessageContext): Message => {
+  (context: MessageContext<EndorsementFacts>): Message => {
     const { edition, language, text, facts: given } = context;
     const words = text.endorsement;
-    const reference = given['reference'] ?? '';
+    const { reference } = given;
     const when = what === 'bounced' ? words.found : words.answered;
     return {
       subject: words[what].subject(reference),
@@ -69,12 +70,10 @@ const toApplicant =
         paragraph(words[what].text(editionText(edition, 'title', language).text)),
         facts(
           [words.reference, reference],
-          [words.superior, safeName(given['superior'])],
-          [when, bothExactTimes(context, Number(given['at']))],
+          [words.superior, safeName(given.endorser)],
+          [when, bothExactTimes(context, given.at)],
         ),
-        ...(what === 'refused' && (given['hasReason'] || given['reason'])
-          ? [paragraph(words.refused.reason)]
-          : []),
+        ...(what === 'refused' && given.hasReason ? [paragraph(words.refused.reason)] : []),
         paragraph(words[what].next),
         link(words.status, pageUrl(context, 'show-return', { reference })),
         ...closing(context),

@@ -1,4 +1,4 @@
-import type { MailKind } from '#shared/domain/mail/outbox.ts';
+import type { MailKind } from '#shared/domain/mail/mail-kind.ts';
 import { callClosed, callOpened } from './call-events.ts';
 import {
   addressChanged,
@@ -10,7 +10,7 @@ import {
   staffWithdrawn,
   withdrawn,
 } from './change-mails.ts';
-import type { MessageContext } from './context.ts';
+import type { ContextOf } from './context.ts';
 import {
   accessCode,
   draftBegun,
@@ -32,7 +32,7 @@ import { staffNotice } from './staff-notice.ts';
 import { staffSummary } from './staff-summary.ts';
 
 /** The message of every kind of mail. */
-export const messages: Readonly<Record<MailKind, (context: MessageContext) => Message>> = {
+export const messages: Readonly<{ [Kind in MailKind]: (context: ContextOf<Kind>) => Message }> = {
   'draft-begun': draftBegun,
   'draft-reminder': draftReminder,
   'draft-expired': draftExpired,

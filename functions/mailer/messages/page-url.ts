@@ -11,7 +11,7 @@ type Needed<Name extends MailedRoute> =
 
 /** The address of a page in the language of the mail. */
 export const pageUrl = <Name extends MailedRoute>(
-  { siteUrl, language }: Pick<MessageContext, 'siteUrl' | 'language'>,
+  { siteUrl, language }: Pick<MessageContext<unknown>, 'siteUrl' | 'language'>,
   name: Name,
   ...[params]: Needed<Name>
 ): string => siteUrl + filledPath(mailedPaths[name], { ...params, language });

@@ -1,4 +1,4 @@
-import { bothTimes, type MessageContext } from './context.ts';
+import { bothTimes, type ContextOf } from './context.ts';
 import { facts, link, list, type Message, paragraph } from './message.tsx';
 import { pageUrl } from './page-url.ts';
 
@@ -9,11 +9,10 @@ const isToldOf = <Kinds extends object>(kinds: Kinds, kind: string): kind is key
   Object.hasOwn(kinds, kind);
 
 /** To a member of staff: what came in in an hour after the notices that were sent one by one. */
-export const staffSummary = (context: MessageContext): Message => {
-  const { edition, text, facts: given } = context;
+export const staffSummary = (context: ContextOf<'staff-summary'>): Message => {
+  const { edition, text, facts: given, made } = context;
   const { summary: words } = text;
-  const told = (given['told'] ?? '').split('\n').filter((line) => line !== '');
-  const lines = told.toSorted().map((line) => {
+  const lines = (made.told ?? []).toSorted().map((line) => {
     const [kind = '', reference = ''] = line.split(' ');
     return isToldOf(words.kinds, kind) ? words.kinds[kind](reference) : reference;
   });
@@ -22,10 +21,7 @@ export const staffSummary = (context: MessageContext): Message => {
     subject: words.subject(edition.id, lines.length),
     blocks: [
       paragraph(words.text),
-      facts(
-        [words.from, bothTimes(context, Number(given['from']))],
-        [words.to, bothTimes(context, Number(given['to']))],
-      ),
+      facts([words.from, bothTimes(context, given.from)], [words.to, bothTimes(context, given.to)]),
       list(lines.slice(0, mostListed)),
       ...(left > 0 ? [paragraph(words.more(left))] : []),
       link(text.closed.open, pageUrl(context, 'show-call')),

@@ -6,6 +6,7 @@ import { pathTo } from '#shared/web/routes/paths.ts';
 import { calendarFile } from './calendar-file.ts';
 import type { CallDeps } from './show-call.ts';
 
+/** Calendars count in seconds. */
 const aDay = 86_400;
 
 /**

@@ -1,10 +1,11 @@
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { languages } from '#shared/domain/call/language.ts';
+import { aDay } from '#shared/domain/time/spans.ts';
 import { mailto } from '#shared/text/url.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
 import { plainText } from '#shared/web/response.ts';
 
-const halfAYear = 182 * 86_400_000;
+const halfAYear = 182 * aDay;
 
 type Deps = Readonly<{
   edition: Pick<Edition, 'security' | 'contacts' | 'archivesAt'>;

@@ -2,6 +2,7 @@ import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import { readAddress } from '#shared/domain/form/address.ts';
 import { causedBy } from '#shared/domain/mail/outbox.ts';
 import { mailboxOf, planAsking, subscriberIdOf } from '#shared/domain/news/news.ts';
+import { retry } from '#shared/runtime/backoff.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
 import type { Subscribers } from '#shared/store/news/subscribers.ts';
@@ -26,28 +27,31 @@ type Deps = Readonly<{
   readCall: () => Promise<CallRecord>;
   subscribers: () => Promise<Pick<Subscribers, 'find' | 'ask'>>;
   random: (bytes: number) => Uint8Array;
+  /** Waits a moment, longer after each try, before a write that met another is tried again. */
+  pause: (tries: number) => Promise<void>;
 }>;
-
-/** Two who give one address at one moment meet once; a robot that meets itself more often is none the wiser. */
-const mostTries = 4;
 
 /** Writes the wish down, with one read and one write of two rows whatever is known of the address. */
 const store = async (deps: Deps, request: WebRequest, address: string): Promise<boolean> => {
   const line = lineName(deps.secret(), request.sourceIp, request.receivedAt);
   const subscribers = await deps.subscribers();
   const key = digest(mailboxOf(address));
-  for (let tries = 1; tries <= mostTries; tries += 1) {
-    const asking = planAsking(await subscribers.find(key), {
-      address,
-      digest: key,
-      language: request.language,
-      newId: subscriberIdOf(deps.random(16)),
-      now: request.receivedAt,
-    });
-    const [mail] = causedBy(asking.mail ? [asking.mail] : [], line);
-    if ((await subscribers.ask({ ...asking, mail })).ok) return true;
-  }
-  return false;
+  const stored = await retry(
+    deps.pause,
+    async () => {
+      const asking = planAsking(await subscribers.find(key), {
+        address,
+        digest: key,
+        language: request.language,
+        newId: subscriberIdOf(deps.random(16)),
+        now: request.receivedAt,
+      });
+      const [mail] = causedBy(asking.mail ? [asking.mail] : [], line);
+      return (await subscribers.ask({ ...asking, mail })).ok ? true : undefined;
+    },
+    request,
+  );
+  return stored === true;
 };
 
 /** Takes an address for the list. The answer is the same for each, known or not. */

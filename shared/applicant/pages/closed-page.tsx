@@ -2,11 +2,11 @@ import { type CallRecord, callState } from '#shared/domain/call/call-window.ts';
 import { lastMinute } from '#shared/domain/call/instant-text.ts';
 import type { FormValues } from '#shared/domain/form/form-fields.ts';
 import { outsideWords } from '#shared/text/words.ts';
+import { exactSeoulTime } from '#shared/text/zone-times.ts';
 import { BothTimes } from '#shared/web/pages/deadline.tsx';
 import { Fact } from '#shared/web/pages/fact.tsx';
 import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
 import { Contacts } from '#shared/web/pages/note-page.tsx';
-import { exactSeoulTime } from '#shared/web/pages/seoul-time.ts';
 import { page, type WebResponse } from '#shared/web/response.ts';
 import { TypedToCopy } from './typed-to-copy.tsx';
 

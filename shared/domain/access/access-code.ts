@@ -1,3 +1,4 @@
+import { aDay, aMinute, anHour } from '../time/spans.ts';
 import type { Instant } from '../time/zoned-time.ts';
 import { codeOf, readDigits } from './one-time-code.ts';
 
@@ -18,15 +19,11 @@ export type CodeChallenge = Readonly<{
   expiresAt: Instant;
 }>;
 
-const aMinute = 60_000;
-const anHour = 60 * aMinute;
-const aDay = 24 * anHour;
-
 /** A code holds for ten minutes from when it is sent, and for five tries. */
 export const codeLasts = 10 * aMinute;
 
 /** So long its mail may wait: after that it is of no use to whoever asked for it. */
-export const codeWaits = 24 * 60 * aMinute;
+export const codeWaits = aDay;
 export const mostTries = 5;
 
 /**

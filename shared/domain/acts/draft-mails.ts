@@ -2,17 +2,11 @@ import type { CallInForce } from '../call/call-in-force.ts';
 import type { CallRecord } from '../call/call-window.ts';
 import { findCity } from '../call/city.ts';
 import { type Draft, hasUnsent } from '../draft/draft.ts';
-import type { AuditEntry } from '../lifecycle/audit.ts';
-import { auditEntry } from '../lifecycle/audit.ts';
-import { isProvedFact } from '../mail/mail-budget.ts';
-import type { Mail, MailKind } from '../mail/outbox.ts';
+import { type AuditEntry, auditEntry } from '../lifecycle/audit.ts';
+import type { Mail } from '../mail/outbox.ts';
 import { afterQuietHours } from '../time/quiet-hours.ts';
+import { aDay, aMinute, anHour } from '../time/spans.ts';
 import type { Instant } from '../time/zoned-time.ts';
-import { quietZoneFact } from './mail-still-wanted.ts';
-
-const aMinute = 60_000;
-const anHour = 60 * aMinute;
-const aDay = 24 * anHour;
 
 /** How long before the closing those who have not sent are reminded. */
 export const reminders = {
@@ -48,10 +42,12 @@ export const dueDraftEffect = (call: CallRecord, now: Instant): DraftEffect | un
 /** Names the effect in the table: once an extension has moved the closing, it is another. */
 export const effectName = ({ event }: DraftEffect): string => `drafts-${event}`;
 
+type DraftMailKind = 'draft-begun' | 'draft-reminder' | 'draft-expired';
+
 const mailOf = (
   call: CallInForce,
   draft: Draft,
-  kind: MailKind,
+  kind: DraftMailKind,
   { name, to, dueAt }: { name: string; to: string; dueAt: Instant },
 ): Mail => {
   const city = findCity(call, draft.values['city'] ?? '');
@@ -65,9 +61,9 @@ const mailOf = (
       reference: draft.reference,
       city: city?.name ?? '',
       cityZone: city?.zone ?? '',
-      [isProvedFact]: draft.provedAddress === '' ? '' : 'yes',
-      [quietZoneFact]: city?.zone ?? call.zone,
-      closesAt: String(call.closesAt),
+      isProved: draft.provedAddress !== '',
+      quietZone: city?.zone ?? call.zone,
+      closesAt: call.closesAt,
     },
     dueAt,
   };
@@ -97,7 +93,7 @@ export const draftNews = (
   const aside = `${event}-${instant}`;
   if (draft.sentVersion > 0 || !hasUnsent(draft)) return { mails: [], audit: undefined, aside };
   const name = `draft-${aside}`;
-  const mail = (kind: MailKind, dueAt: Instant): readonly Mail[] =>
+  const mail = (kind: DraftMailKind, dueAt: Instant): readonly Mail[] =>
     to === undefined ? [] : [mailOf(call, draft, kind, { name, to, dueAt })];
   if (event === 'expired') {
     const audit = auditEntry('expire', { from: 'draft', at: now, version: 0 });

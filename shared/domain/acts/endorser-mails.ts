@@ -7,19 +7,18 @@ import {
   reminderName,
   requestName,
 } from '../endorsement/endorsement.ts';
+import type { RequestFacts } from '../mail/facts.ts';
 import type { Mail } from '../mail/outbox.ts';
 import { afterQuietHours } from '../time/quiet-hours.ts';
+import { aDay } from '../time/spans.ts';
 import type { Instant } from '../time/zoned-time.ts';
-import { beforeClosingFact } from './mail-still-wanted.ts';
-
-const aDay = 86_400_000;
 
 type Reminder = Readonly<{ name: string; dueAt: Instant; before?: number }>;
 
 type Times = Readonly<{ askedAt: Instant; closesAt: Instant; endsAt: Instant; zone: string }>;
 
 /**
- * When a superior who was asked at `askedAt` is reminded: on day 3, on day 7 and 48 hours before the
+ * When an endorser who was asked at `askedAt` is reminded: on day 3, on day 7 and 48 hours before the
  * closing. Never within a day of the request, nor twice within a day, nor by night.
  */
 export const reminderTimes = ({ askedAt, closesAt, endsAt, zone }: Times): readonly Reminder[] => {
@@ -36,24 +35,29 @@ export const reminderTimes = ({ askedAt, closesAt, endsAt, zone }: Times): reado
     .filter(({ dueAt }) => dueAt < endsAt);
 };
 
-/** What a superior is told: who asks, and nothing else of them. */
-const facts = (call: CallInForce, application: Application, endorsement: Endorsement) => {
+const factsOf = (
+  call: CallInForce,
+  application: Application,
+  endorsement: Endorsement,
+): RequestFacts => {
   const { cityId, answers } = application;
   const city = findCity(call, cityId ?? '');
   return {
     reference: application.reference,
-    superior: endorsement.name,
+    endorser: endorsement.name,
     name: answers.fullName,
     position: answers.position,
     city: city?.name ?? answers.otherCity,
     cityZone: city?.zone ?? call.zone,
     nonce: endorsement.nonce,
-    closesAt: String(call.closesAt),
-    endsAt: String(endorsementEndsAt(call)),
+    closesAt: call.closesAt,
+    endsAt: endorsementEndsAt(call),
   };
 };
 
-/** The mails to the superior whom a change has asked: the request, and the reminders that wait. */
+/**
+ * The mails to the endorser whom a change has asked: the request, and the reminders that wait.
+ */
 export const requestMails = (
   call: CallInForce,
   before: Endorsement | undefined,
@@ -62,7 +66,7 @@ export const requestMails = (
   const { endorsement } = after;
   const isAsked = endorsement?.state === 'requested';
   if (!isAsked || requestName(endorsement) === (before && requestName(before))) return [];
-  const told = facts(call, after, endorsement);
+  const facts = factsOf(call, after, endorsement);
   const common = {
     owner: { about: 'application', reference: after.reference },
     to: endorsement.address,
@@ -71,25 +75,22 @@ export const requestMails = (
   const reminders = reminderTimes({
     askedAt: endorsement.requestedAt,
     closesAt: call.closesAt,
-    endsAt: Number(told.endsAt),
-    zone: told.cityZone,
+    endsAt: facts.endsAt,
+    zone: facts.cityZone,
   });
   return [
     {
       ...common,
       name: requestName(endorsement),
       kind: 'endorsement-request',
-      facts: told,
+      facts,
       dueAt: endorsement.requestedAt,
     },
-    ...reminders.map(({ name, dueAt, before: beforeClosing }) => ({
+    ...reminders.map(({ name, dueAt, before }) => ({
       ...common,
       name: reminderName(endorsement, name),
       kind: 'endorsement-reminder' as const,
-      facts:
-        beforeClosing === undefined
-          ? told
-          : { ...told, [beforeClosingFact]: String(beforeClosing) },
+      facts: { ...facts, beforeClosing: before },
       dueAt,
     })),
   ];

@@ -3,12 +3,13 @@ import type { CallRecord } from '../call/call-window.ts';
 import type { Draft } from '../draft/draft.ts';
 import { askOfMail, endorsementEndsAt, isWaitedFor } from '../endorsement/endorsement.ts';
 import { allows } from '../lifecycle/lifecycle.ts';
-import type { MailKind } from '../mail/outbox.ts';
+import type { MailFacts, Told } from '../mail/facts.ts';
+import type { MailKind } from '../mail/mail-kind.ts';
 import { afterQuietHours } from '../time/quiet-hours.ts';
 import type { Instant } from '../time/zoned-time.ts';
 
-/** What is stored of what a mail tells about, at the moment when it is to be sent. */
-export type MailBasis = Readonly<{
+/** The records that a mail tells about, as they stand when it is to be sent. */
+export type SubjectRecords = Readonly<{
   call: CallRecord;
   /** Undefined where none was begun, or it has expired. */
   draft: Draft | undefined;
@@ -16,21 +17,29 @@ export type MailBasis = Readonly<{
 }>;
 
 /** A mail that waited is sent, or is no longer true, or waits for another time. */
-export type MailFate = 'send' | 'drop' | Readonly<{ dueAt: Instant }>;
+export type NextForMail = 'send' | 'drop' | Readonly<{ dueAt: Instant }>;
 
-/** A mail as far as its fate goes by it. */
-type Waiting = Readonly<{ kind: MailKind; name: string; facts: Readonly<Record<string, string>> }>;
+/** A mail that has waited, as far as its name and facts say whether it is still wanted. */
+type Waiting = Readonly<{ name: string }> & Told;
 
-type Rule = (mail: Waiting, basis: MailBasis) => Readonly<{ isTrue: boolean; endsAt: Instant }>;
+type Rule<Kind extends MailKind> = (
+  mail: Readonly<{ name: string; facts: MailFacts[Kind] }>,
+  records: SubjectRecords,
+) => Readonly<{ isTrue: boolean; endsAt: Instant }>;
 
 const forEver = Number.POSITIVE_INFINITY;
 
-/** Whether a fact of the mail, an instant, is still what the call has; true of one that does not say. */
-const isStill = (said: string | undefined, instant: Instant): boolean =>
-  said === undefined || Number(said) === instant;
+/** Whether the closing that a mail names is still the call's; true of one that names none. */
+const namesClosing = (
+  { closesAt }: Readonly<{ closesAt: Instant | undefined }>,
+  call: CallRecord,
+): boolean => closesAt === undefined || closesAt === call.closesAt;
 
 /** An endorser is asked as long as the answer is waited for, of them and not of another. */
-const isAskedStill: Rule = ({ name }, { call, application }) => ({
+const isAskedStill: Rule<'endorsement-request' | 'endorsement-reminder'> = (
+  { name },
+  { call, application },
+) => ({
   isTrue:
     application !== undefined &&
     allows('endorse', application.state) &&
@@ -42,67 +51,85 @@ const isAskedStill: Rule = ({ name }, { call, application }) => ({
  * What has to hold still when the time of a mail comes, and until when it is worth anything. Kinds
  * that are not here tell of what has happened, and stay true.
  */
-const rules: Partial<Readonly<Record<MailKind, Rule>>> = {
+const rules: Readonly<{ [Kind in MailKind]?: Rule<Kind> }> = {
   // After an extension the reminders are planned anew, with the date that holds then.
   'draft-reminder': ({ facts }, { call, draft, application }) => ({
     isTrue:
-      isStill(facts['closesAt'], call.closesAt) &&
+      namesClosing(facts, call) &&
       draft !== undefined &&
       draft.sentVersion === 0 &&
       application === undefined,
     endsAt: call.closesAt,
   }),
   'draft-expired': ({ facts }, { call }) => ({
-    isTrue: isStill(facts['closesAt'], call.closesAt),
+    isTrue: namesClosing(facts, call),
     endsAt: forEver,
   }),
   'call-closed': ({ facts }, { call }) => ({
-    isTrue: isStill(facts['at'], call.graceEndsAt),
+    isTrue: facts.at === call.graceEndsAt,
     endsAt: forEver,
   }),
   'news-opened': (_mail, { call }) => ({ isTrue: true, endsAt: call.closesAt }),
   'news-extended': ({ facts }, { call }) => ({
-    isTrue: isStill(facts['closesAt'], call.closesAt),
+    isTrue: namesClosing(facts, call),
     endsAt: call.closesAt,
   }),
   'endorsement-request': isAskedStill,
   'endorsement-reminder': isAskedStill,
 };
 
-const keepsQuietHours: ReadonlySet<MailKind> = new Set(['draft-reminder', 'endorsement-reminder']);
-
 /** Whether a mail of this kind is only sent after a look at what it tells about. */
-export const mayChangeItsFate = (kind: MailKind): boolean => rules[kind] !== undefined;
+export const mayBeUnwanted = (kind: MailKind): boolean => rules[kind] !== undefined;
 
-/** What a mail that waited says of the closing, as it stands when the mail is sent. */
-export const factsNow = (
-  { facts }: Pick<Waiting, 'facts'>,
-  { call }: MailBasis,
-): Waiting['facts'] => ({
-  ...facts,
-  ...('closesAt' in facts && { closesAt: String(call.closesAt) }),
-  ...('endsAt' in facts && { endsAt: String(endorsementEndsAt(call)) }),
-});
+/** A mail that waited, with the closing as it stands when the mail is sent. */
+export const asTheCallStands = <Told extends Waiting>(
+  mail: Told,
+  { call }: SubjectRecords,
+): Told => {
+  const { facts } = mail;
+  return {
+    ...mail,
+    facts: {
+      ...facts,
+      ...('closesAt' in facts && { closesAt: call.closesAt }),
+      ...('endsAt' in facts && { endsAt: endorsementEndsAt(call) }),
+    },
+  };
+};
 
-/** The fact whose clock a reminder keeps quiet by, where its reader has named no city. */
-export const quietZoneFact = 'quietZone';
+/** When a reminder is due that keeps quiet hours, and whose clock it keeps them by; undefined of others. */
+const quietly = (
+  mail: Waiting,
+  { call }: SubjectRecords,
+  now: Instant,
+): Readonly<{ wanted: Instant; zone: string }> | undefined => {
+  if (mail.kind === 'draft-reminder') {
+    const { quietZone, cityZone } = mail.facts;
+    return { wanted: now, zone: quietZone || cityZone || 'UTC' };
+  }
+  if (mail.kind !== 'endorsement-reminder') return undefined;
+  const { beforeClosing, cityZone } = mail.facts;
+  // A reminder of the closing moves with the closing.
+  const wanted = beforeClosing === undefined ? now : Math.max(now, call.closesAt - beforeClosing);
+  return { wanted, zone: cityZone || 'UTC' };
+};
 
-/** The fact by which a reminder says how long before the closing it is due, in milliseconds. */
-export const beforeClosingFact = 'beforeClosing';
+const ruled = <Kind extends MailKind>(
+  mail: Readonly<{ kind: Kind; name: string; facts: MailFacts[Kind] }>,
+  records: SubjectRecords,
+): ReturnType<Rule<Kind>> | undefined => rules[mail.kind]?.(mail, records);
 
 /**
- * What becomes of a mail whose time has come. A reminder of the closing moves with the closing; one
- * that is late (nothing was sent for hours) still wakes nobody: the fact `cityZone` is whose clock.
+ * What comes next for a mail whose time has come. A reminder that is late, because nothing was sent
+ * for hours, still wakes nobody.
  */
-export const fateOf = (mail: Waiting, basis: MailBasis, now: Instant): MailFate => {
-  const rule = rules[mail.kind];
+export const nextForMail = (mail: Waiting, records: SubjectRecords, now: Instant): NextForMail => {
+  const rule = ruled(mail, records);
   if (!rule) return 'send';
-  const { isTrue, endsAt } = rule(mail, basis);
+  const { isTrue, endsAt } = rule;
   if (!isTrue || now >= endsAt) return 'drop';
-  if (!keepsQuietHours.has(mail.kind)) return 'send';
-  const before = mail.facts[beforeClosingFact];
-  const wanted = before === undefined ? now : Math.max(now, basis.call.closesAt - Number(before));
-  const zone = mail.facts[quietZoneFact] || mail.facts['cityZone'] || 'UTC';
-  const dueAt = afterQuietHours(wanted, { zone, endsAt });
+  const quiet = quietly(mail, records, now);
+  if (!quiet) return 'send';
+  const dueAt = afterQuietHours(quiet.wanted, { zone: quiet.zone, endsAt });
   return dueAt > now ? { dueAt } : 'send';
 };

@@ -1,108 +1,124 @@
 import type { Application } from '../application/application.ts';
 import type { CallInForce } from '../call/call-in-force.ts';
-import type { CallRecord } from '../call/call-window.ts';
 import { findCity } from '../call/city.ts';
+import { isOneAddress } from '../form/folded-address.ts';
 import { type TransitionName, transitions } from '../lifecycle/lifecycle.ts';
-import type { Mail, MailKind } from '../mail/outbox.ts';
+import type {
+  ApplicationFacts,
+  EndorsementFacts,
+  MailFacts,
+  StaffFacts,
+  Told,
+} from '../mail/facts.ts';
+import type { MailKind } from '../mail/mail-kind.ts';
+import type { Mail } from '../mail/outbox.ts';
 import type { Instant } from '../time/zoned-time.ts';
-
-const staffLanguage = 'en';
+import { toContacts } from './contact-mails.ts';
 
 const cityName = (call: CallInForce, { cityId, answers }: Application): string =>
   cityId === undefined ? answers.otherCity : (findCity(call, cityId)?.name ?? cityId);
 
-/** What the applicant is told of an application. */
-const applicantFacts = (call: CallInForce, application: Application) => ({
+const isRevised = ({ receivedAt, firstReceivedAt }: Application): boolean =>
+  receivedAt > firstReceivedAt;
+
+type About<Facts> = (call: CallInForce, application: Application, at: Instant) => Facts;
+type FactsBy = { [Kind in MailKind]?: About<MailFacts[Kind]> };
+
+const applicantFacts: About<ApplicationFacts> = (call, application, at) => ({
   reference: application.reference,
   name: application.answers.fullName,
   city: cityName(call, application),
   cityZone: findCity(call, application.cityId ?? '')?.zone ?? '',
-  receivedAt: String(application.receivedAt),
-  lateBySeconds: String(application.lateBySeconds),
-  cityWasFull: application.cityWasFull ? 'yes' : '',
-  closesAt: String(call.closesAt),
-  isRevised: application.receivedAt > application.firstReceivedAt ? 'yes' : '',
-  documents: application.documents
-    .map(({ kind, receivedSha256 }) => `${kind}:${receivedSha256}`)
-    .join(' '),
+  receivedAt: application.receivedAt,
+  lateBySeconds: application.lateBySeconds,
+  cityWasFull: application.cityWasFull,
+  closesAt: call.closesAt,
+  isRevised: isRevised(application),
+  documents: application.documents.map(({ kind, receivedSha256 }) => ({ kind, receivedSha256 })),
+  at,
 });
 
-/** What the applicant is told of the superior. */
-const endorsementFacts = ({ endorsement }: Application) => ({
-  superior: endorsement?.name ?? '',
-  // Their words are read on the page: a mail would carry them in WeGO's name.
-  hasReason: endorsement?.answer?.reason ? 'yes' : '',
-});
+const endorsementFacts: About<EndorsementFacts> = (call, application, at) => {
+  const { at: _, ...facts } = applicantFacts(call, application, at);
+  const { endorsement } = application;
+  const hasReason = Boolean(endorsement?.answer?.reason);
+  return { ...facts, endorser: endorsement?.name ?? '', hasReason, at };
+};
 
-/** Staff notices carry a reference, a city and a position: no name, no address. */
-const staffFacts = (call: CallInForce, application: Application) => ({
+const staffFacts: About<StaffFacts> = (call, application, at) => ({
   reference: application.reference,
   city: cityName(call, application),
-  cityIsMatched: application.cityId === undefined ? '' : 'yes',
+  cityIsMatched: application.cityId !== undefined,
   position: application.answers.position,
   state: application.state,
-  receivedAt: String(application.receivedAt),
-  lateBySeconds: String(application.lateBySeconds),
-  flags: application.flags.join(' '),
-  endorsement: application.endorsement?.state ?? '',
-  isRevised: application.receivedAt > application.firstReceivedAt ? 'yes' : '',
+  receivedAt: application.receivedAt,
+  lateBySeconds: application.lateBySeconds,
+  flags: application.flags,
+  endorsement: application.endorsement?.state,
+  isRevised: isRevised(application),
+  at,
 });
 
-const staffKinds: ReadonlySet<MailKind> = new Set([
-  'staff-notice',
-  'staff-cleared',
-  'staff-promoted',
-  'staff-withdrawn',
-]);
+/** The mails to the applicant that a transition may owe, by what they say. */
+const toApplicant = {
+  receipt: applicantFacts,
+  'held-for-city': applicantFacts,
+  promoted: applicantFacts,
+  withdrawn: applicantFacts,
+  endorsed: endorsementFacts,
+  'endorsement-refused': endorsementFacts,
+  'endorsement-bounced': endorsementFacts,
+} as const satisfies FactsBy;
 
-const aboutEndorsement: ReadonlySet<MailKind> = new Set([
-  'endorsed',
-  'endorsement-refused',
-  'endorsement-bounced',
-]);
+const noticeFacts: About<MailFacts['staff-notice']> = (call, application, at) => ({
+  ...staffFacts(call, application, at),
+  isUnreached: false,
+});
 
-/** The mails that a transition owes, as the transition table names them, due at `at`; but for those to a superior. */
+/** The same for those to staff. */
+const toStaff = {
+  'staff-notice': noticeFacts,
+  'staff-cleared': staffFacts,
+  'staff-promoted': staffFacts,
+  'staff-withdrawn': staffFacts,
+} as const satisfies FactsBy;
+
+const told = <Kind extends MailKind>(
+  kind: Kind,
+  facts: Readonly<{ [One in Kind]: About<MailFacts[One]> }>,
+  ...about: Parameters<About<unknown>>
+): Told<Kind> => ({ kind, facts: facts[kind](...about) });
+
+const isToApplicant = (kind: MailKind): kind is keyof typeof toApplicant =>
+  Object.hasOwn(toApplicant, kind);
+const isToStaff = (kind: MailKind): kind is keyof typeof toStaff => Object.hasOwn(toStaff, kind);
+
+/** The mails that a transition owes, as the transition table names them, due at `at`; but for those to an endorser. */
 export const changeMails = (
   call: CallInForce,
   name: TransitionName,
   application: Application,
   at: Instant,
 ): readonly Mail[] => {
-  const mail = (kind: MailKind, name: string, to: string): Mail => {
-    const isForStaff = staffKinds.has(kind);
-    return {
-      owner: { about: 'application', reference: application.reference },
-      name: `v${application.version}-${name}`,
-      kind,
-      to,
-      language: isForStaff ? staffLanguage : application.language,
-      facts: {
-        ...(isForStaff ? staffFacts : applicantFacts)(call, application),
-        ...(aboutEndorsement.has(kind) ? endorsementFacts(application) : {}),
-        at: String(at),
-      },
-      dueAt: at,
-    };
-  };
+  const { reference, version, language, answers } = application;
+  const owner = { about: 'application', reference } as const;
   const kinds: readonly MailKind[] = transitions[name].mails;
-  const own = kinds.filter((kind) => kind !== 'endorsement-request');
-  return own.flatMap((kind) =>
-    staffKinds.has(kind)
-      ? call.contacts.map((contact, index) => mail(kind, `${kind}-${index + 1}`, contact.address))
-      : [mail(kind, kind, application.answers.email)],
-  );
+  const about = [call, application, at] as const;
+  return kinds.flatMap((kind): readonly Mail[] => {
+    const common = { owner, name: `v${version}-${kind}`, dueAt: at };
+    if (isToApplicant(kind))
+      return [{ ...common, to: answers.email, language, ...told(kind, toApplicant, ...about) }];
+    return isToStaff(kind) ? toContacts(call, { ...common, ...told(kind, toStaff, ...about) }) : [];
+  });
 };
 
-/**
- * Word to the address that an application had before; the one that it has now is not told to it.
- * Case alone makes no other address.
- */
+/** Word to the address that an application had before; the one that it has now is not told to it. */
 export const formerAddressMails = (
   before: Application,
   after: Application,
   at: Instant,
 ): readonly Mail[] =>
-  before.answers.email.toLowerCase() === after.answers.email.toLowerCase()
+  isOneAddress(before.answers.email, after.answers.email)
     ? []
     : [
         {
@@ -119,7 +135,7 @@ export const formerAddressMails = (
 /** The same mails; the notices among them say that the applicant's address was not reached. */
 export const sayingUnreached = (mails: readonly Mail[]): readonly Mail[] =>
   mails.map((mail) =>
-    mail.kind === 'staff-notice' ? { ...mail, facts: { ...mail.facts, unreached: 'yes' } } : mail,
+    mail.kind === 'staff-notice' ? { ...mail, facts: { ...mail.facts, isUnreached: true } } : mail,
   );
 
 /** Whether a mail of this kind about an application goes to its applicant. */
@@ -133,80 +149,10 @@ export const unreachedMails = (
   key: string,
   at: Instant,
 ): readonly Mail[] =>
-  call.contacts.map((contact, index) => ({
+  toContacts(call, {
     owner: { about: 'application', reference: application.reference },
-    name: `unreached-${key.slice(0, 16)}-${index + 1}`,
+    name: `unreached-${key.slice(0, 16)}`,
     kind: 'staff-unreached',
-    to: contact.address,
-    language: staffLanguage,
-    facts: { ...staffFacts(call, application), at: String(at) },
+    facts: staffFacts(call, application, at),
     dueAt: at,
-  }));
-
-/** A code that was asked for; where no application is known, that is said, to the address alone. */
-export const codeMail = (asked: {
-  id: string;
-  reference: string | undefined;
-  /** Where none is known: one that had the address before. */
-  former?: string | undefined;
-  to: string;
-  language: string;
-  code: string;
-  /** The digest under which the code is kept, where its time begins when it is sent. */
-  challenge: string;
-  now: Instant;
-}): Mail => ({
-  owner:
-    asked.reference === undefined
-      ? { about: 'visitor', id: asked.id }
-      : { about: 'application', reference: asked.reference },
-  name: `code-${asked.id}`,
-  kind: asked.reference === undefined ? 'no-application' : 'code',
-  to: asked.to,
-  language: asked.language,
-  facts:
-    asked.reference === undefined
-      ? { ...(asked.former !== undefined && { former: asked.former }) }
-      : { code: asked.code, challenge: asked.challenge },
-  dueAt: asked.now,
-});
-
-/** Events of the call that have side effects, each at an instant of its record. */
-export type CallEvent = 'opened' | 'closed';
-export type Effect = Readonly<{ event: CallEvent; instant: Instant }>;
-
-/**
- * The side effects that are due at `now`. Closing is told when the grace time, too, is over. What is
- * long past is told to nobody: a stack that is made for last year's call opens nothing.
- */
-export const dueEffects = (call: CallRecord, now: Instant): readonly Effect[] => {
-  const all: readonly (Effect & { until: Instant })[] = [
-    { event: 'opened', instant: call.opensAt, until: call.closesAt },
-    { event: 'closed', instant: call.graceEndsAt, until: call.archivesAt },
-  ];
-  return all
-    .filter(({ instant, until }) => instant <= now && now < until)
-    .map(({ event, instant }) => ({ event, instant }));
-};
-
-const kindOf: Readonly<Record<CallEvent, MailKind>> = {
-  opened: 'call-opened',
-  closed: 'call-closed',
-};
-
-/** What the contacts are told of an event of the call. */
-export const effectMails = (
-  call: CallInForce,
-  { event, instant }: Effect,
-  told: Readonly<Record<string, string>>,
-  now: Instant,
-): readonly Mail[] =>
-  call.contacts.map((contact, index) => ({
-    owner: { about: 'call' },
-    name: `${event}-${instant}-${index + 1}`,
-    kind: kindOf[event],
-    to: contact.address,
-    language: staffLanguage,
-    facts: { ...told, at: String(instant) },
-    dueAt: now,
-  }));
+  });

@@ -3,10 +3,10 @@ import {
   askFirst,
   type Endorsement,
   type Endorser,
-  isSameAddress,
   type LinkSeed,
 } from '../endorsement/endorsement.ts';
 import { readEndorser } from '../endorsement/endorsement-form.ts';
+import { isOneAddress } from '../form/folded-address.ts';
 import type { Instant } from '../time/zoned-time.ts';
 
 /**
@@ -30,7 +30,7 @@ export const endorsementOnSending = (
     return before && before.state !== 'endorsed' ? { ...before, state: 'replaced' } : before;
   const endorser = endorserIn(draft, facts.ownAddress);
   if (!endorser) return before;
-  if (before && before.state !== 'replaced' && isSameAddress(before.address, endorser.address))
+  if (before && before.state !== 'replaced' && isOneAddress(before.address, endorser.address))
     return { ...before, name: endorser.name };
   return facts.mayAsk ? askFirst(endorser, facts) : before;
 };

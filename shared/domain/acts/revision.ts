@@ -3,6 +3,7 @@ import type { Flag } from '../application/flags.ts';
 import type { CallInForce } from '../call/call-in-force.ts';
 import { notListed } from '../call/city.ts';
 import type { PlaceMove } from '../call/city-places.ts';
+import type { Language } from '../call/language.ts';
 import type { StoredDocument } from '../documents/document.ts';
 import type { Endorsement } from '../endorsement/endorsement.ts';
 import type { Answers } from '../form/application-form.ts';
@@ -17,7 +18,7 @@ type RevisionFacts = Readonly<{
   /** The version that has counted so far. */
   application: Application;
   answers: Answers;
-  language: string;
+  language: Language;
   receivedAt: Instant;
   lateBySeconds: number;
   wording: string;

@@ -1,3 +1,4 @@
+import type { Language } from '../call/language.ts';
 import type { StoredDocument } from '../documents/document.ts';
 import type { Endorsement } from '../endorsement/endorsement.ts';
 import type { Answers } from '../form/application-form.ts';
@@ -14,7 +15,7 @@ export type Application = Readonly<{
   state: ApplicationState;
   /** Counts every change; a write names the version it has read. */
   version: number;
-  language: string;
+  language: Language;
   /** When the version that counts was received. */
   receivedAt: Instant;
   firstReceivedAt: Instant;

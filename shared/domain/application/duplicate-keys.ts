@@ -1,9 +1,10 @@
 import { notListed } from '../call/city.ts';
 import type { Answers } from '../form/application-form.ts';
+import { withoutCase } from '../form/folded-address.ts';
 import { folded, nameForms } from './folded-name.ts';
 
-/** The duplicate key of a mailbox, whatever the case that it is written in. */
-export const addressKey = (address: string): string => `address ${address.toLowerCase()}`;
+/** The duplicate key of an address; whoever looks for an applicant by it makes it here. */
+export const addressKey = (address: string): string => `address ${withoutCase(address)}`;
 
 /**
  * What tells that two applications may be one person's: the same mailbox, or the same name (however

@@ -1,7 +1,6 @@
+import { aDay, anHour } from '../time/spans.ts';
 import type { Instant } from '../time/zoned-time.ts';
 import { type Flag, flags } from './flags.ts';
-
-const anHour = 3_600_000;
 
 /** The span in which what is begun from one network address is counted, and that for all of them. */
 export const lineSpan = anHour;
@@ -76,7 +75,7 @@ export const isUnlikeABrowser = (headers: Headers): boolean => {
 };
 
 /** How long applications with the same long answers are looked for, in milliseconds. */
-export const sameTextSpan = 14 * 24 * anHour;
+export const sameTextSpan = 14 * aDay;
 
 /** What a browser that was asked for work has brought. */
 export type Proof = 'not-asked' | 'right' | 'missing';

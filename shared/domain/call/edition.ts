@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { collectionTimes } from '../documents/document.ts';
+import { aDay, aMinute } from '../time/spans.ts';
 import { type Instant, isZone, onlyInstant, startOfDay } from '../time/zoned-time.ts';
 import { notListed } from './city.ts';
 import { line, Translations, translationFaults } from './edition-translation.ts';
@@ -93,7 +94,7 @@ const EditionFields = z.strictObject({
 });
 
 const dayAfter = (day: string): string =>
-  new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+  new Date(Date.parse(day) + aDay).toISOString().slice(0, 10);
 
 /** What ops write: one file an edition. Parsing turns its local times into instants, or says what to mend. */
 export const EditionFile = EditionFields.transform((file, context) => {
@@ -143,7 +144,7 @@ export const EditionFile = EditionFields.transform((file, context) => {
       refuse(['cities', index, 'id'], city.id, 'stands twice: give every city its own id');
   }
   for (const { path, value, message } of translationFaults(file)) refuse(path, value, message);
-  const graceEndsAt = closesAt + file.graceMinutes * 60_000;
+  const graceEndsAt = closesAt + file.graceMinutes * aMinute;
   const archivesAt = startOfDay(dayAfter(file.workshop.to), file.zone);
   return { ...file, opensAt, closesAt, graceEndsAt, archivesAt };
 });

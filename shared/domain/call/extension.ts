@@ -1,8 +1,7 @@
 import { err, ok, type Result } from '../result.ts';
+import { aMinute } from '../time/spans.ts';
 import { type Instant, onlyInstant } from '../time/zoned-time.ts';
 import { type CallRecord, callState } from './call-window.ts';
-
-const aMinute = 60_000;
 
 /** Long enough for what happened, short enough to be read in a list of changes. */
 export const longestReason = 500;

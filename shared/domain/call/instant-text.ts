@@ -1,3 +1,4 @@
+import { aMinute } from '../time/spans.ts';
 import { type Instant, offsetAt } from '../time/zoned-time.ts';
 import type { City } from './edition.ts';
 
@@ -52,7 +53,7 @@ export const daysText = (from: string, to: string, language: string): string =>
  * The last minute in which a call that closes at the exclusive instant `closesAt` takes
  * applications. People are shown this one: "23:59 on Thursday", never "midnight".
  */
-export const lastMinute = (closesAt: Instant): Instant => closesAt - 60_000;
+export const lastMinute = (closesAt: Instant): Instant => closesAt - aMinute;
 
 export type CityTime = Readonly<{ text: string; cities: readonly City[] }>;
 

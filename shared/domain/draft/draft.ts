@@ -1,5 +1,6 @@
 import type { Flag } from '../application/flags.ts';
 import type { Crowd } from '../application/robot-signs.ts';
+import type { Language } from '../call/language.ts';
 import type { StoredDocument } from '../documents/document.ts';
 import {
   type FieldName,
@@ -9,6 +10,7 @@ import {
   isFieldName,
 } from '../form/form-fields.ts';
 import { err, ok, type Result } from '../result.ts';
+import { aDay } from '../time/spans.ts';
 import type { Instant } from '../time/zoned-time.ts';
 
 /** How the applicant means to be nominated; '' until they have said. */
@@ -20,7 +22,7 @@ export type Draft = Readonly<{
   reference: string;
   /** Counts every save; a write names the version it has read. */
   version: number;
-  language: string;
+  language: Language;
   /** When the page was made on which it was begun: decides what the grace time admits. */
   startedAt: Instant;
   savedAt: Instant;
@@ -48,7 +50,7 @@ export type Draft = Readonly<{
 
 export const newDraft = (facts: {
   reference: string;
-  language: string;
+  language: Language;
   startedAt: Instant;
   now: Instant;
   crowd?: Crowd;
@@ -89,7 +91,7 @@ type PageSave = Readonly<{
   values: FormValues;
   /** The draft's version that the page was made from. */
   basedOn: number;
-  language: string;
+  language: Language;
   now: Instant;
 }>;
 
@@ -162,8 +164,6 @@ export const valuesIn = (draft: Pick<Draft, 'values'>): Map<string, string> =>
 
 /** Whether something was changed since the application was last sent. */
 export const hasUnsent = (draft: Draft): boolean => draft.version > draft.sentVersion;
-
-const aDay = 86_400_000;
 
 /** A draft that was never sent is kept for 14 days after the closing, and then erased. */
 export const draftEndsAt = (call: { graceEndsAt: Instant }): Instant =>

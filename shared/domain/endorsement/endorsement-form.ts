@@ -1,5 +1,5 @@
 import { addressIn, readAddress } from '../form/address.ts';
-import { foldedAddress } from '../form/folded-address.ts';
+import { withoutTag } from '../form/folded-address.ts';
 import type { FieldError, FormValues } from '../form/form-fields.ts';
 import { lineReader, paragraphsReader } from '../form/text-reader.ts';
 import { err, ok, type Result } from '../result.ts';
@@ -24,7 +24,7 @@ export const readEndorser = (
   const errors = new Map<EndorserField, EndorserError>();
   if (!name.ok) errors.set('superiorName', name.error);
   if (!address.ok) errors.set('superiorAddress', address.error);
-  else if (foldedAddress(address.value) === foldedAddress(addressIn(ownAddress) ?? ''))
+  else if (withoutTag(address.value) === withoutTag(addressIn(ownAddress) ?? ''))
     errors.set('superiorAddress', 'own-address');
   if (!name.ok || !address.ok || errors.size > 0) return err(errors);
   return ok({ name: name.value, address: address.value });

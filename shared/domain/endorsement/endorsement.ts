@@ -1,6 +1,7 @@
 import type { Flag } from '../application/flags.ts';
 import type { CallRecord } from '../call/call-window.ts';
 import { type ApplicationState, allows } from '../lifecycle/lifecycle.ts';
+import { aDay } from '../time/spans.ts';
 import type { Instant } from '../time/zoned-time.ts';
 
 /** `replaced`: the applicant has chosen a letter instead, or none; nobody is asked any longer. */
@@ -39,9 +40,6 @@ export type Endorsement = Endorser &
     }>;
   }>;
 
-export const isSameAddress = (one: string, other: string): boolean =>
-  one.trim().toLowerCase() === other.trim().toLowerCase();
-
 /** Asks an endorser, in the place of `before`, whose link is dead from now on. */
 export const askFirst = (
   endorser: Endorser,
@@ -65,8 +63,6 @@ export const askAgain = (endorsement: Endorsement, at: Instant): Endorsement => 
   asks: endorsement.asks + 1,
   requestedAt: at,
 });
-
-const aDay = 86_400_000;
 
 /** Endorsers answer slowly: a link holds for 14 days more than the form, and ends with the workshop. */
 export const endorsementEndsAt = (call: CallRecord): Instant =>

@@ -1,10 +1,26 @@
 /**
- * The mailbox that an address leads to: lower case, and without the `+tag` that most providers
- * ignore (RFC 5233, subaddressing). For limits and comparisons alone; mails go to the address itself.
+ * What an address is compared by; mails go to the address itself. Rows of the table are named by
+ * digests of these texts, so none of them may ever change.
  */
-export const foldedAddress = (address: string): string => {
-  const [local = '', domain = ''] = address.trim().toLowerCase().split('@');
+
+/** The address without its case: as good as no mailbox tells capitals apart. */
+export const withoutCase = (address: string): string => address.toLowerCase();
+
+/** Whether both are one address, in whatever case and between whatever spaces they were typed. */
+export const isOneAddress = (one: string, other: string): boolean =>
+  withoutCase(one.trim()) === withoutCase(other.trim());
+
+/**
+ * The mailbox that an address leads to: without its case, and without the `+tag` that most providers
+ * ignore (RFC 5233, subaddressing).
+ */
+export const withoutTag = (address: string): string => {
+  const [local = '', domain = ''] = withoutCase(address.trim()).split('@');
   const tag = local.indexOf('+');
   // An address that begins with its tag has no other name.
   return `${tag > 0 ? local.slice(0, tag) : local}@${domain}`;
 };
+
+/** Whether the address has a `+tag`. */
+export const isTagged = (address: string): boolean =>
+  withoutTag(address) !== withoutCase(address.trim());

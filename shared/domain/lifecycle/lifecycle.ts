@@ -1,4 +1,4 @@
-import type { MailKind } from '../mail/outbox.ts';
+import type { MailKind } from '../mail/mail-kind.ts';
 
 /** The states of an application that exist so far; `draft` and `expired` are those of one never sent. */
 export const applicationStates = [

@@ -1,10 +1,10 @@
+import { aDay, aMinute, anHour } from '../time/spans.ts';
 import type { Instant } from '../time/zoned-time.ts';
-import type { MailKind } from './outbox.ts';
-
-const anHour = 3_600_000;
+import type { MailKind } from './mail-kind.ts';
+import type { MailContent } from './outbox.ts';
 
 /** The spans in which mails are counted, in milliseconds. */
-export const mailboxSpan = 24 * anHour;
+export const mailboxSpan = aDay;
 export const lineSpan = anHour;
 export const noticeSpan = anHour;
 
@@ -58,24 +58,15 @@ const countings: Readonly<Record<MailKind, Counting>> = {
 
 export const countingOf = (kind: MailKind): Counting => countings[kind];
 
-/** Mails that a mailbox gets once for their name, however many drafts a stranger begins under it. */
-const once: ReadonlySet<MailKind> = new Set(['draft-reminder', 'draft-expired']);
-
-/** As long as the names of such mails can come again: a call is extended by weeks. */
-export const onceSpan = 30 * 24 * anHour;
-
-/** The fact by which a reminder says that its draft was opened by a code of a mailbox. */
-export const isProvedFact = 'isProved';
+/** As long as the name of a mail that goes to a mailbox once can come again: a call is extended by weeks. */
+export const onceSpan = 30 * aDay;
 
 /**
- * Whether a mail is one of many of its name to a mailbox, of which only the first goes. Of a draft
- * that the mailbox's owner has opened by a code they are always told.
+ * Whether a mailbox gets a mail of this name once only, however many drafts a stranger begins under
+ * its address. Of a draft that the mailbox's owner has opened by a code they are always told.
  */
-export const isOneOfMany = ({
-  kind,
-  facts,
-}: Readonly<{ kind: MailKind; facts: Readonly<Record<string, string>> }>): boolean =>
-  once.has(kind) && !facts[isProvedFact];
+export const isOneOfMany = (mail: MailContent): boolean =>
+  (mail.kind === 'draft-reminder' || mail.kind === 'draft-expired') && !mail.facts.isProved;
 
 /** How often mails were counted, with the one that asks: of the mailbox, those counted like it. */
 export type Spent = Readonly<{ mailbox: number; line: number }>;
@@ -105,5 +96,5 @@ export const roomAgainAt = (kind: MailKind, { mailbox }: Spent, now: Instant): I
 /** The hour whose notices are told together, and when: a minute after it has ended. */
 export const summaryOf = (now: Instant): Readonly<{ hour: number; dueAt: Instant }> => {
   const hour = Math.floor(now / noticeSpan);
-  return { hour, dueAt: (hour + 1) * noticeSpan + 60_000 };
+  return { hour, dueAt: (hour + 1) * noticeSpan + aMinute };
 };

@@ -1,35 +1,9 @@
+import type { Language } from '../call/language.ts';
+import { aMinute, anHour } from '../time/spans.ts';
 import type { Instant } from '../time/zoned-time.ts';
-
-export const mailKinds = [
-  'draft-begun',
-  'draft-reminder',
-  'draft-expired',
-  'code',
-  'no-application',
-  'receipt',
-  'staff-notice',
-  'held-for-city',
-  'staff-cleared',
-  'promoted',
-  'staff-promoted',
-  'withdrawn',
-  'address-changed',
-  'staff-withdrawn',
-  'staff-unreached',
-  'staff-summary',
-  'endorsement-request',
-  'endorsement-reminder',
-  'endorsed',
-  'endorsement-refused',
-  'endorsement-bounced',
-  'call-opened',
-  'call-closed',
-  'news-confirm',
-  'news-announced',
-  'news-opened',
-  'news-extended',
-] as const;
-export type MailKind = (typeof mailKinds)[number];
+import type { Told } from './facts.ts';
+import type { MailKind } from './mail-kind.ts';
+import type { MailOwner } from './mail-owner.ts';
 
 /**
  * The states of a mail. `sending` means that it was handed to SES and no answer is known yet;
@@ -50,37 +24,30 @@ export const mailStates = [
 ] as const;
 export type MailState = (typeof mailStates)[number];
 
-/**
- * Whom a mail tells about: one application, the call itself, somebody who asked for a code, or one
- * who wants the news. An `id` is random: it stands in tags and logs.
- */
-export type MailOwner = Readonly<
-  | { about: 'application'; reference: string }
-  | { about: 'call' }
-  | { about: 'visitor'; id: string }
-  | { about: 'subscriber'; id: string }
->;
-
-/** A mail as it waits in the outbox. Its text is made when it is sent, from `facts` alone. */
-export type Mail = Readonly<{
+/** Which mail: whom it tells about, and its name there. */
+export type MailName = Readonly<{
   owner: MailOwner;
   /** Unique under its owner and the same however often it is planned: `v1-receipt`. */
   name: string;
-  kind: MailKind;
-  to: string;
-  language: string;
-  facts: Readonly<Record<string, string>>;
-  dueAt: Instant;
-  /** The name of the line whose post caused it, by which its mails are counted. */
-  line?: string | undefined;
 }>;
+
+/** What a mail is, of each kind with its own facts. Its text is made from them when it is sent. */
+export type MailContent<Kind extends MailKind = MailKind> = MailName &
+  Readonly<{
+    to: string;
+    language: Language;
+    /** The name of the network whose request caused it, by which its mails are counted. */
+    line?: string | undefined;
+  }> &
+  Told<Kind>;
+
+/** A mail that waits in the outbox until it is due. */
+export type Mail<Kind extends MailKind = MailKind> = MailContent<Kind> &
+  Readonly<{ dueAt: Instant }>;
 
 /** The mails that a post from this line causes. */
 export const causedBy = (mails: readonly Mail[], line: string | undefined): readonly Mail[] =>
   line === undefined ? mails : mails.map((mail) => ({ ...mail, line }));
-
-const aMinute = 60_000;
-const anHour = 60 * aMinute;
 
 /** The longest that one run of the mailer lasts. */
 export const mailerLivesMs = 90_000;
@@ -160,7 +127,11 @@ export const afterFailure = (mail: {
  * When a mail is sent again whose `attempt`-th try had no answer, should no event settle it: later
  * ones after an hour, so that one that arrives each time comes few times.
  */
-export const afterSilence = (mail: { kind: MailKind; attempt: number; now: Instant }): Instant => {
+export const afterSilence = (mail: {
+  kind?: MailKind | undefined;
+  attempt: number;
+  now: Instant;
+}): Instant => {
   const silence = mail.kind === 'code' ? silenceOfCodeMs : silenceMs;
   return mail.now + Math.max(silence, backoff[mail.attempt] ?? anHour);
 };

@@ -1,3 +1,4 @@
+import type { Language } from '../call/language.ts';
 import type { Instant } from '../time/zoned-time.ts';
 
 /**
@@ -11,7 +12,7 @@ export type NewsLink =
       subscriber: string;
       id: string;
       address: string;
-      language: string;
+      language: Language;
       /** The digest of token and code. */
       code: string;
       expiresAt: Instant;

@@ -1,6 +1,9 @@
 import { crockford } from '../application/reference.ts';
 import type { CallRecord } from '../call/call-window.ts';
+import type { Language } from '../call/language.ts';
+import { withoutCase } from '../form/folded-address.ts';
 import type { Mail } from '../mail/outbox.ts';
+import { aDay, anHour } from '../time/spans.ts';
 import type { Instant } from '../time/zoned-time.ts';
 
 /**
@@ -25,7 +28,7 @@ export type Subscriber = Readonly<{
   digest: string;
   id: string;
   address: string;
-  language: string;
+  language: Language;
   confirmedAt: Instant;
   /** Whether ops carried it over from an earlier edition. */
   isCarried: boolean;
@@ -44,9 +47,6 @@ export type Asking = Readonly<{
   expiresAt: Instant | undefined;
 }>;
 
-const anHour = 3_600_000;
-const aDay = 24 * anHour;
-
 /** However often an address is typed, its mailbox gets this many mails a day, an hour apart. */
 const mailsADay = 3;
 
@@ -60,13 +60,13 @@ const forgetAfterMs = 14 * aDay;
 export const subscriberIdOf = (random: Uint8Array): string =>
   Array.from(random.subarray(0, 16), (byte) => crockford[byte % 32]).join('');
 
-/** Which addresses are one mailbox: as good as nobody tells capitals apart before the @. */
-export const mailboxOf = (address: string): string => `news ${address.toLowerCase()}`;
+/** What is digested to name an address on the list. */
+export const mailboxOf = (address: string): string => `news ${withoutCase(address)}`;
 
 type Typed = Readonly<{
   digest: string;
   address: string;
-  language: string;
+  language: Language;
   /** The name that it gets if it was never given before. */
   newId: string;
   now: Instant;
@@ -96,7 +96,7 @@ export const planAsking = (seen: Asked | undefined, values: Typed): Asking => {
           kind: 'news-confirm',
           to: address,
           language,
-          facts: { digest, isOn: seen?.state === 'confirmed' ? 'yes' : '' },
+          facts: { digest, isOn: seen?.state === 'confirmed' },
           dueAt: now,
         },
     expiresAt: isAsked ? now + forgetAfterMs : undefined,
@@ -162,9 +162,9 @@ export const newsMail = (
     language: subscriber.language,
     facts: {
       digest: subscriber.digest,
-      opensAt: String(call.opensAt),
-      closesAt: String(call.closesAt),
-      wasBefore: String(call.earlierClosings.at(-1) ?? ''),
+      opensAt: call.opensAt,
+      closesAt: call.closesAt,
+      wasBefore: call.earlierClosings.at(-1),
     },
     dueAt: now,
   };

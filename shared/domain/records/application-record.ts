@@ -3,7 +3,8 @@ import type { Application } from '../application/application.ts';
 import type { ScanVerdict } from '../documents/document.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { AuditEntry } from '../lifecycle/audit.ts';
-import type { MailKind, MailState } from '../mail/outbox.ts';
+import type { MailKind } from '../mail/mail-kind.ts';
+import type { MailState } from '../mail/outbox.ts';
 import type { Instant } from '../time/zoned-time.ts';
 
 /** A mail as its recipient may see it: what it was about, and what became of it. */
@@ -13,6 +14,14 @@ export type MailRecord = Readonly<{
   state: MailState;
   /** When it was due first. */
   queuedAt: Instant;
+}>;
+
+/** A row of a kind that this release does not know, such as a later one's. */
+export type UnknownRow = Readonly<{
+  /** What its sort key begins with: `AUDIT`, `MAIL`. */
+  row: string;
+  /** Its attributes as they stand there, but for its key. */
+  holds: Readonly<Record<string, string>>;
 }>;
 
 /** Everything that is stored of one application. */
@@ -27,4 +36,6 @@ export type Dossier = Readonly<{
   files: readonly Readonly<{ key: string; verdict: ScanVerdict }>[];
   /** Browsers that were given access, also those whose access was ended since. */
   accesses: readonly AccessRecord[];
+  /** Left out where every row is of a known kind. */
+  unknown?: readonly UnknownRow[];
 }>;

@@ -1,6 +1,6 @@
+import { anHour } from './spans.ts';
 import { type Instant, instantsOf, wallClock } from './zoned-time.ts';
 
-const anHour = 3_600_000;
 const halfADay = 12 * anHour;
 
 /** Reminders rest from 22:00 until 07:00 on the clock of the city. */

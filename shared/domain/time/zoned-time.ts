@@ -1,3 +1,5 @@
+import { aDay } from './spans.ts';
+
 /** A wall-clock time of some zone without its offset: `2018-05-18T00:00` or with seconds. */
 export type LocalTime = string;
 
@@ -74,8 +76,6 @@ const asIfUtc = (local: LocalTime): Instant | undefined => {
   const instant = Date.UTC(year, month - 1, day, hour, minute, second);
   return new Date(instant).toISOString().startsWith(local) ? instant : undefined;
 };
-
-const aDay = 86_400_000;
 
 /**
  * Every instant at which a wall clock in `zone` shows `local`: one as a rule, none for a time that

@@ -4,7 +4,7 @@ import type { Tally } from '#shared/domain/records/tally.ts';
 import { batchGet } from '../engine/batch-get.ts';
 import { conditionalUpdate } from '../engine/conditional-update.ts';
 import { type Item, type Key, keyItem, keys, n, numberIn, s } from '../engine/item.ts';
-import { type Page, pagedScan } from '../engine/paged-scan.ts';
+import { type Page, pagedScan } from '../engine/scan.ts';
 import { countedShardOf, isCounted, readApplication } from '../items/application-item.ts';
 import { applicationRow, countedShards, dueIndex, uncheckedShards } from '../table.ts';
 

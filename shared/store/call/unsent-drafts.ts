@@ -5,7 +5,7 @@ import type { Result } from '#shared/domain/result.ts';
 import { batchGet } from '../engine/batch-get.ts';
 import { conditionalUpdate } from '../engine/conditional-update.ts';
 import { expiry, type Item, type Key, keyItem, keys, n, s, stringIn } from '../engine/item.ts';
-import { type Page, pagedScan } from '../engine/paged-scan.ts';
+import { type Page, pagedScan } from '../engine/scan.ts';
 import { type Refusal, writeTogether } from '../engine/transaction.ts';
 import { putNew } from '../engine/writes.ts';
 import { auditItem } from '../items/application-item.ts';
@@ -81,7 +81,7 @@ export const unsentDraftStore = (client: DynamoDBClient, table: string) => ({
     ),
 
   /** Lets one of these rows live until `endsAt`; false where it was sent, prolonged or gone meanwhile. */
-  keep: async (
+  extend: async (
     key: Key,
     { now, endsAt }: Readonly<{ now: number; endsAt: number }>,
   ): Promise<boolean> => {

@@ -1,5 +1,5 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import type { MailOwner } from '#shared/domain/mail/outbox.ts';
+import { type MailOwner, type OwnerKind, ownerId } from '#shared/domain/mail/mail-owner.ts';
 import {
   accessPrefix,
   addressPrefix,
@@ -40,19 +40,16 @@ export const numberIn = (item: Item | undefined, name: string): number | undefin
 
 const padded = (version: number): string => String(version).padStart(6, '0');
 
-/** The partition of everything that is about `owner`. */
-const partitionOf = (owner: MailOwner): string => {
-  switch (owner.about) {
-    case 'call':
-      return callPartition;
-    case 'application':
-      return `${applicationPrefix}${owner.reference}`;
-    case 'visitor':
-      return `${visitorPrefix}${owner.id}`;
-    case 'subscriber':
-      return `${newsPrefixes.subscriber}${owner.id}`;
-  }
+/** How the partitions begin that mails lie in, by whom they tell about. */
+export const ownerPrefixes: Readonly<Record<OwnerKind, string>> = {
+  application: applicationPrefix,
+  call: callPartition,
+  visitor: visitorPrefix,
+  subscriber: newsPrefixes.subscriber,
 };
+
+/** The partition of everything that is about `owner`. */
+const partitionOf = (owner: MailOwner): string => `${ownerPrefixes[owner.about]}${ownerId(owner)}`;
 
 /** The key of each item of `table.ts`. */
 export const keys = {

@@ -1,8 +1,10 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { crowds } from '#shared/domain/application/robot-signs.ts';
 import { addressIn } from '#shared/domain/form/address.ts';
+import { isRecordOf } from '#shared/domain/shape.ts';
 import { batchGet } from '../engine/batch-get.ts';
 import { type Item, type Key, keys, numberIn, s, stringIn } from '../engine/item.ts';
+import { jsonIn } from '../engine/stored-json.ts';
 import { formerPrefix, provedPrefix } from '../table.ts';
 import { carriersIn } from './person-item.ts';
 
@@ -18,11 +20,12 @@ const mostRows = 500;
 /** Read where an address is nobody's, so that the time that it takes does not tell. */
 const nobodys = '00000000';
 
+const isAnything = (value: unknown): value is unknown => value !== undefined;
+
 const addressOf = (item: Item | undefined): string | undefined => {
-  const answers: Readonly<Record<string, unknown>> = JSON.parse(
-    stringIn(item, 'answers') || stringIn(item, 'typed') || '{}',
-  );
-  return addressIn(String(answers['email'] ?? ''));
+  if (!item) return undefined;
+  const name = stringIn(item, 'answers') ? 'answers' : 'typed';
+  return addressIn(String(jsonIn(item, name, isRecordOf(isAnything), {})['email'] ?? ''));
 };
 
 /** What was sent counts until a change of it is sent. */

@@ -1,9 +1,18 @@
 import type { Application } from '#shared/domain/application/application.ts';
-import type { Flag } from '#shared/domain/application/flags.ts';
 import type { AuditEntry } from '#shared/domain/lifecycle/audit.ts';
 import { type ApplicationState, applicationStates } from '#shared/domain/lifecycle/lifecycle.ts';
 import { type Item, json, keyItem, keys, n, numberIn, s, stringIn } from '../engine/item.ts';
+import { jsonIn } from '../engine/stored-json.ts';
 import { countedShards, dueIndex, uncheckedShards } from '../table.ts';
+import { languageIn } from './stored-language.ts';
+import {
+  isAnswers,
+  isClearance,
+  isConsent,
+  isDocuments,
+  isEndorsement,
+  isFlags,
+} from './stored-shapes.ts';
 
 const fields = (application: Application): Item => ({
   reference: s(application.reference),
@@ -57,26 +66,23 @@ const stateIn = (item: Item): ApplicationState => {
 
 export const readApplication = (item: Item): Application => {
   const receivedAt = numberIn(item, 'receivedAt') ?? 0;
-  const endorsement = item['endorsement']?.S;
-  const cleared = item['cleared']?.S;
-  const flags: readonly Flag[] = JSON.parse(stringIn(item, 'flags'));
   return {
     reference: stringIn(item, 'reference'),
     state: stateIn(item),
     version: numberIn(item, 'version') ?? 1,
-    language: stringIn(item, 'language'),
+    language: languageIn(item),
     receivedAt,
     firstReceivedAt: numberIn(item, 'firstReceivedAt') ?? receivedAt,
     lateBySeconds: numberIn(item, 'lateBySeconds') ?? 0,
-    answers: JSON.parse(stringIn(item, 'answers')),
+    answers: jsonIn(item, 'answers', isAnswers),
     cityId: item['cityId']?.S,
     cityWasFull: item['cityWasFull']?.BOOL ?? false,
     heldSince: numberIn(item, 'heldSince'),
-    declared: JSON.parse(stringIn(item, 'declared')),
-    flags,
-    ...(cleared === undefined ? {} : { cleared: JSON.parse(cleared) }),
-    documents: JSON.parse(stringIn(item, 'documents') || '[]'),
-    ...(endorsement === undefined ? {} : { endorsement: JSON.parse(endorsement) }),
+    declared: jsonIn(item, 'declared', isConsent),
+    flags: jsonIn(item, 'flags', isFlags),
+    ...(item['cleared'] && { cleared: jsonIn(item, 'cleared', isClearance) }),
+    documents: jsonIn(item, 'documents', isDocuments, []),
+    ...(item['endorsement'] && { endorsement: jsonIn(item, 'endorsement', isEndorsement) }),
   };
 };
 

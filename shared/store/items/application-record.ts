@@ -1,7 +1,6 @@
 import type { AuditEntry } from '#shared/domain/lifecycle/audit.ts';
 import { applicationStates, isTransition } from '#shared/domain/lifecycle/lifecycle.ts';
-import { mailKinds, mailStates } from '#shared/domain/mail/outbox.ts';
-import type { Dossier, MailRecord } from '#shared/domain/records/application-record.ts';
+import type { Dossier, MailRecord, UnknownRow } from '#shared/domain/records/application-record.ts';
 import { type Item, numberIn, stringIn } from '../engine/item.ts';
 import {
   accessPrefix,
@@ -16,43 +15,61 @@ import { readAccess } from './access-item.ts';
 import { readApplication } from './application-item.ts';
 import { readFileRow } from './document-item.ts';
 import { readDraft } from './draft-item.ts';
+import { mailKindIn, mailStateIn } from './mail-kind-item.ts';
 
 const actors = ['applicant', 'superior', 'staff', 'schedule', 'system'] as const;
 
 const stateOf = (text: string): AuditEntry['from'] =>
   applicationStates.find((state) => state === text) ?? 'nothing';
 
-const audit = (item: Item): readonly AuditEntry[] => {
+/** Undefined for a change of a kind that is not known. */
+const auditIn = (item: Item): AuditEntry | undefined => {
   const transition = stringIn(item, 'transition');
   const by = actors.find((actor) => actor === stringIn(item, 'by'));
   const to = stateOf(stringIn(item, 'to'));
-  if (!isTransition(transition) || !by || to === 'nothing') return [];
+  if (!isTransition(transition) || !by || to === 'nothing') return undefined;
   const version = Number(stringIn(item, 'sk').split('#')[1]);
   const from = stateOf(stringIn(item, 'from'));
-  return [{ by, at: numberIn(item, 'at') ?? 0, transition, from, to, version }];
+  return { by, at: numberIn(item, 'at') ?? 0, transition, from, to, version };
 };
 
-const mail = (item: Item): readonly MailRecord[] => {
-  const kind = mailKinds.find((one) => one === stringIn(item, 'kind'));
-  const state = mailStates.find((one) => one === stringIn(item, 'state'));
-  if (!kind || !state) return [];
-  return [{ kind, state, to: stringIn(item, 'to'), queuedAt: numberIn(item, 'queuedAt') ?? 0 }];
+/** Undefined for a mail of a kind that is not known. */
+const mailIn = (item: Item): MailRecord | undefined => {
+  const kind = mailKindIn(item);
+  const state = mailStateIn(item);
+  if (!kind || !state) return undefined;
+  return { kind, state, to: stringIn(item, 'to'), queuedAt: numberIn(item, 'queuedAt') ?? 0 };
 };
+
+const unknownRow = (item: Item): UnknownRow => {
+  const { pk: _pk, sk: _sk, ...rest } = item;
+  const holds = Object.entries(rest).map(([name, { S, N }]) => [name, S ?? N ?? ''] as const);
+  return { row: stringIn(item, 'sk').split('#', 1)[0] ?? '', holds: Object.fromEntries(holds) };
+};
+
+const isThere = <Value>(value: Value | undefined): value is Value => value !== undefined;
 
 /** Reads the items of one application's partition. */
 export const readDossier = (items: readonly Item[]): Dossier => {
   const under = (prefix: string) => items.filter((item) => stringIn(item, 'sk').startsWith(prefix));
   const [draft] = under(draftRow);
   const [application] = under(applicationRow);
+  const [changes, mails] = [under(auditPrefix), under(mailPrefix)];
+  const unknown = [
+    ...changes.filter((item) => !auditIn(item)),
+    ...mails.filter((item) => !mailIn(item)),
+  ];
   return {
     draft: draft && readDraft(draft),
     application: application && readApplication(application),
     versions: under(versionPrefix).map(readApplication),
-    history: under(auditPrefix).flatMap(audit),
-    mails: under(mailPrefix)
-      .flatMap(mail)
+    history: changes.map(auditIn).filter(isThere),
+    mails: mails
+      .map(mailIn)
+      .filter(isThere)
       .toSorted((a, b) => a.queuedAt - b.queuedAt),
     files: under(documentRowPrefix).map(readFileRow),
     accesses: under(accessPrefix).map(readAccess),
+    ...(unknown.length > 0 && { unknown: unknown.map(unknownRow) }),
   };
 };

@@ -1,4 +1,5 @@
 import { type CodeChallenge, codeWaits } from '#shared/domain/access/access-code.ts';
+import { isListOf, isText } from '#shared/domain/shape.ts';
 import {
   expiring,
   type Item,
@@ -10,11 +11,12 @@ import {
   s,
   stringIn,
 } from '../engine/item.ts';
+import { jsonIn } from '../engine/stored-json.ts';
 
 export const readChallenge = (item: Item): CodeChallenge => ({
   reference: item['reference']?.S,
   address: item['address']?.S,
-  others: JSON.parse(stringIn(item, 'others') || '[]'),
+  others: jsonIn(item, 'others', isListOf(isText), []),
   codeDigest: stringIn(item, 'codeDigest'),
   isOfAddress: item['isOfAddress']?.BOOL ?? false,
   hasOpened: item['hasOpened']?.BOOL ?? false,

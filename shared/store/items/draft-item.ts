@@ -1,5 +1,6 @@
 import { crowds } from '#shared/domain/application/robot-signs.ts';
 import { type Draft, nominations } from '#shared/domain/draft/draft.ts';
+import { isListOf, isRecordOf, isText } from '#shared/domain/shape.ts';
 import {
   expiring,
   type Item,
@@ -11,6 +12,9 @@ import {
   s,
   stringIn,
 } from '../engine/item.ts';
+import { jsonIn } from '../engine/stored-json.ts';
+import { languageIn } from './stored-language.ts';
+import { isDocuments, isFlags, isSaved } from './stored-shapes.ts';
 
 const roundIn = (item: Item): number => numberIn(item, 'accessRound') ?? 0;
 
@@ -38,17 +42,17 @@ export const draftItem = (draft: Draft, endsAt: number | undefined): Item => ({
 export const readDraft = (item: Item): Draft => ({
   reference: stringIn(item, 'reference'),
   version: numberIn(item, 'version') ?? 1,
-  language: stringIn(item, 'language'),
+  language: languageIn(item),
   startedAt: numberIn(item, 'startedAt') ?? 0,
   savedAt: numberIn(item, 'savedAt') ?? 0,
-  values: JSON.parse(stringIn(item, 'typed')),
-  saved: JSON.parse(stringIn(item, 'saved')),
+  values: jsonIn(item, 'typed', isRecordOf(isText)),
+  saved: jsonIn(item, 'saved', isSaved),
   nomination: nominations.find((one) => one === stringIn(item, 'nomination')) ?? '',
-  documents: JSON.parse(stringIn(item, 'documents') || '[]'),
+  documents: jsonIn(item, 'documents', isDocuments, []),
   sentVersion: numberIn(item, 'sentVersion') ?? 0,
-  toldAddresses: JSON.parse(stringIn(item, 'toldAddresses') || '[]'),
+  toldAddresses: jsonIn(item, 'toldAddresses', isListOf(isText), []),
   crowd: crowds.find((one) => one === stringIn(item, 'crowd')) ?? 'usual',
-  flags: JSON.parse(stringIn(item, 'flags') || '[]'),
+  flags: jsonIn(item, 'flags', isFlags, []),
   provedAddress: stringIn(item, 'provedAddress'),
   accessRound: roundIn(item),
   keptAccess: stringIn(item, 'keptAccess'),

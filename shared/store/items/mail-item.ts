@@ -1,7 +1,9 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { type Mail, urgencyOf } from '#shared/domain/mail/outbox.ts';
+import { aDay } from '#shared/domain/time/spans.ts';
 import { expiry, json, keyItem, keys, n, s } from '../engine/item.ts';
 import { dueIndex, dueQueues, tableKeys } from '../table.ts';
+import { storedFacts } from './facts/write-facts.ts';
 
 /** Spreads the rows of a busy second over the shards of their queue, the same row always to the same one. */
 const shardOf = (mail: Mail, text: string): string => {
@@ -12,7 +14,7 @@ const shardOf = (mail: Mail, text: string): string => {
 };
 
 /** Mails about news are of no use to anybody once they are sent and the last word of SES is in. */
-const keepNewsMs = 30 * 86_400_000;
+const keepNewsMs = 30 * aDay;
 
 /** The row of a mail that waits, for the transaction that also writes what the mail tells about. */
 export const queueMail = (table: string, mail: Mail): TransactWriteItem => {
@@ -26,7 +28,7 @@ export const queueMail = (table: string, mail: Mail): TransactWriteItem => {
         kind: s(mail.kind),
         to: s(mail.to),
         language: s(mail.language),
-        facts: json(mail.facts),
+        facts: json(storedFacts(mail)),
         ...(mail.line !== undefined && { line: s(mail.line) }),
         state: s('queued'),
         attempt: n(0),

@@ -1,6 +1,8 @@
+import type { Language } from '#shared/domain/call/language.ts';
 import type { Asked, NewsState, Subscriber } from '#shared/domain/news/news.ts';
 import { type Item, n, numberIn, s, stringIn } from '../engine/item.ts';
 import { tableKeys } from '../table.ts';
+import { languageIn } from './stored-language.ts';
 
 const newsStates: readonly NewsState[] = ['asked', 'confirmed', 'left'];
 
@@ -28,13 +30,13 @@ export const subscriberOf = (item: Item): Subscriber => ({
   digest: digestOf(item),
   id: stringIn(item, 'id'),
   address: stringIn(item, 'address'),
-  language: stringIn(item, 'language'),
+  language: languageIn(item),
   confirmedAt: numberIn(item, 'confirmedAt') ?? 0,
   isCarried: item['carriedAt'] !== undefined,
   told: new Set(item['told']?.SS ?? []),
 });
 
-type Confirmed = Readonly<{ id: string; address: string; language: string; confirmedAt: number }>;
+type Confirmed = Readonly<{ id: string; address: string; language: Language; confirmedAt: number }>;
 
 /** How a row says that its address is on the list, for the updates that put one there. */
 export const confirmedAs =

@@ -2,6 +2,7 @@ import { type DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb
 import { type Mail, urgencyOf } from '#shared/domain/mail/outbox.ts';
 import { json, keyItem, keys, n, s } from '../engine/item.ts';
 import { counterStore } from '../engine/rate-limits.ts';
+import { storedFacts } from '../items/facts/write-facts.ts';
 import { dueIndex, dueQueues } from '../table.ts';
 
 export type MailBudget = ReturnType<typeof mailBudgetStore>;
@@ -28,7 +29,7 @@ export const mailBudgetStore = (client: DynamoDBClient, table: string) => ({
           ':kind': s(summary.kind),
           ':to': s(summary.to),
           ':language': s(summary.language),
-          ':facts': json(summary.facts),
+          ':facts': json(storedFacts(summary)),
           ':queued': s('queued'),
           ':none': n(0),
           ':dueAt': n(summary.dueAt),

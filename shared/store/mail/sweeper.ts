@@ -1,4 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { aDay } from '#shared/domain/time/spans.ts';
 import { conditionalUpdate } from '../engine/conditional-update.ts';
 import { expiry, keyItem, keys, n } from '../engine/item.ts';
 import { tableKeys } from '../table.ts';
@@ -17,7 +18,7 @@ export const sweeperStore = (client: DynamoDBClient, table: string) => {
       ExpressionAttributeValues: {
         ':than': n(than),
         ':end': n(end),
-        ':goes': expiry(end + 86_400_000),
+        ':goes': expiry(end + aDay),
       },
     });
     return set !== undefined;

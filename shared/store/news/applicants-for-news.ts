@@ -1,8 +1,10 @@
-import { type DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Application } from '#shared/domain/application/application.ts';
 import { robotFlags } from '#shared/domain/application/flags.ts';
+import type { Language } from '#shared/domain/call/language.ts';
 import { mailboxOf } from '#shared/domain/news/news.ts';
 import { type Item, keys, s, stringIn } from '../engine/item.ts';
+import { type Page, pagedScan } from '../engine/scan.ts';
 import { readApplication } from '../items/application-item.ts';
 import { applicationRow, mailPrefix } from '../table.ts';
 
@@ -13,7 +15,7 @@ import { applicationRow, mailPrefix } from '../table.ts';
 export type Word = Readonly<{
   says: 'yes' | 'no' | 'left-out';
   address: string;
-  language: string;
+  language: Language;
   saidAt: number;
 }>;
 
@@ -33,12 +35,11 @@ const wordOf = (application: Application, reached: ReadonlySet<string>): Word =>
 /** The applicants of an edition, for ops, who carry the list for news over to the next one. */
 export const applicantsForNews = (client: DynamoDBClient, table: string) => {
   /** Applications, and the receipts of them that have arrived, as they come. */
-  const rows = async function* (): AsyncGenerator<readonly Item[]> {
-    const found = paginateScan(
-      { client },
+  const pages = (): AsyncGenerator<Page<Item>> =>
+    pagedScan(
+      client,
       {
         TableName: table,
-        ConsistentRead: true,
         FilterExpression:
           'sk = :application OR (begins_with(sk, :mail) AND #kind = :receipt AND #state = :delivered)',
         ExpressionAttributeNames: { '#kind': 'kind', '#state': 'state' },
@@ -49,9 +50,8 @@ export const applicantsForNews = (client: DynamoDBClient, table: string) => {
           ':delivered': s('delivered'),
         },
       },
+      (item: Item) => item,
     );
-    for await (const { Items = [] } of found) yield Items;
-  };
 
   return {
     /**
@@ -72,7 +72,7 @@ export const applicantsForNews = (client: DynamoDBClient, table: string) => {
         if (!known || known.firstReceivedAt < application.firstReceivedAt)
           latest.set(mailbox, application);
       };
-      for await (const some of rows()) some.forEach(note);
+      for await (const { rows } of pages()) rows.forEach(note);
       return [...latest.values()].map((application) => wordOf(application, reached));
     },
   };

@@ -7,6 +7,7 @@ import type { NewsLink } from '#shared/domain/news/news-link.ts';
 import type { Result } from '#shared/domain/result.ts';
 import { expiry, type Item, keyItem, keys, n, numberIn, s, stringIn } from '../engine/item.ts';
 import { type Refusal, writeTogether } from '../engine/transaction.ts';
+import { languageIn } from '../items/stored-language.ts';
 import { tableKeys } from '../table.ts';
 
 const itemOf = (link: NewsLink): Item => {
@@ -31,7 +32,7 @@ const linkOf = (item: Item): NewsLink => {
     subscriber,
     id: stringIn(item, 'id'),
     address: stringIn(item, 'address'),
-    language: stringIn(item, 'language'),
+    language: languageIn(item),
     code: stringIn(item, 'code'),
     expiresAt: numberIn(item, 'until') ?? 0,
   };

@@ -1,8 +1,9 @@
 import { simpleParser } from 'mailparser';
 import type { Mail } from '#shared/domain/mail/outbox.ts';
 import { mimeOf } from '#shared/mail/mime.ts';
-import type { Letter } from '#shared/mail/send-mail.ts';
-import { deliverMail } from '../../../functions/mailer/deliver-mail.ts';
+import type { OutgoingMail } from '#shared/mail/send-mail.ts';
+import { deliverMail } from '../../../functions/mailer/delivery/deliver-mail.ts';
+import type { MadeOnSending } from '../../../functions/mailer/messages/context.ts';
 import { applicationWith, endorsement } from '../../support/builders/endorsed.ts';
 import { everyMailInEveryLanguage } from '../../support/every/every-mail.ts';
 import { fakeOutbox } from '../../support/fakes/fake-outbox.ts';
@@ -14,21 +15,25 @@ import { fileNames } from './names.ts';
 import type { Rendered } from './rendered.ts';
 
 /** What a mail must find stored to be still true: mails about an endorser's answer need the endorser. */
-const basisOf = ({ kind, facts }: Mail) => ({
+const recordsOf = ({ kind, facts }: Mail) => ({
   call: {
     ...testCall,
-    ...(facts['closesAt'] !== undefined && { closesAt: Number(facts['closesAt']) }),
+    ...('closesAt' in facts && facts.closesAt !== undefined && { closesAt: facts.closesAt }),
   },
   draft: { ...sampleDraft(), sentVersion: 0 },
   application: kind.startsWith('endorsement-') ? applicationWith(endorsement()) : undefined,
 });
 
 /** The letter that the mailer hands to the post, at the first time at which it may. */
-const letterOf = async (mail: Mail): Promise<Letter> => {
+const outgoing = async (mail: Mail, made: MadeOnSending): Promise<OutgoingMail> => {
   const outbox = fakeOutbox([mail]);
   const { letters, send } = postOffice();
   const clock = { at: mail.dueAt };
-  const delivery = { ...deliveryOf(outbox, send, clock), basis: async () => basisOf(mail) };
+  const delivery = {
+    ...deliveryOf(outbox, send, clock),
+    readRecords: async () => recordsOf(mail),
+    writeLinks: async () => made,
+  };
   await deliverMail(mail, delivery);
   const [row] = outbox.rows();
   if (letters.length === 0 && row?.dueAt !== undefined) {
@@ -43,9 +48,9 @@ const letterOf = async (mail: Mail): Promise<Letter> => {
 /** Each mail as it leaves, and what a mailbox shows of it. */
 export async function* renderedMails(): AsyncGenerator<Rendered> {
   const fileName = fileNames();
-  for (const { name, mail, language } of everyMailInEveryLanguage) {
+  for (const { name, mail, language, made } of everyMailInEveryLanguage) {
     const folder = `mails/${fileName(`${language} ${name}`)}`;
-    const letter = await letterOf({ ...mail, language });
+    const letter = await outgoing({ ...mail, language }, made);
     const raw = await mimeOf(letter);
     const { text, html, attachments } = await simpleParser(raw);
     yield { path: `${folder}/message.eml`, content: maskedEnvelope(raw.toString('latin1')) };

@@ -36,6 +36,7 @@ test('B8 two hundred known and two hundred unknown addresses get one answer, in 
   );
   let made = 0;
   const ask = askForNews({
+    pause: async () => {},
     readCall: async () => testCall,
     secret: () => 'a secret of the tests',
     contextIn: () => contextOf(),

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { logOutput } from '#shared/runtime/log.ts';
 import { stringIn } from '#shared/store/engine/item.ts';
+import { factsOf } from '#shared/store/items/facts/read-facts.ts';
 import {
   type Person,
   savePageOf,
@@ -64,7 +65,7 @@ describe('who changes the address and sends the change', () => {
     expect((await receipts()).toSorted()).toEqual(['new@city.gov', 'old@city.gov']);
     const [mail] = await mailsOf('address-changed');
     const facts = JSON.parse(stringIn(mail, 'facts'));
-    const said = writtenMail({ kind: 'address-changed', facts }, 'en');
+    const said = writtenMail(factsOf('address-changed', facts), 'en');
     expect(said.text).toContain(person.session.reference);
     expect(`${said.subject} ${said.text} ${stringIn(mail, 'facts')}`).not.toContain('new@');
     expect(await broken()).toEqual([]);
@@ -123,10 +124,7 @@ describe('who asks for a code by the address of before', () => {
     const said = async () =>
       (await mailsOf('no-application')).map((item) => ({
         to: stringIn(item, 'to'),
-        ...writtenMail(
-          { kind: 'no-application', facts: JSON.parse(stringIn(item, 'facts')) },
-          'en',
-        ),
+        ...writtenMail(factsOf('no-application', JSON.parse(stringIn(item, 'facts'))), 'en'),
       }));
     return { ...call, said };
   };

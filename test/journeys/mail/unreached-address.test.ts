@@ -29,7 +29,7 @@ const openCall = async () => {
   const { by, clock, mailsOf, table, world } = desk;
   const settle = settleMail({
     ...world.delivery,
-    unreached: world.unreached,
+    unreachable: world.unreachable,
     now: () => clock.at,
   });
 

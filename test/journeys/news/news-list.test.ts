@@ -1,5 +1,6 @@
 import { PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
+import type { Language } from '#shared/domain/call/language.ts';
 import { mailboxOf } from '#shared/domain/news/news.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { logOutput } from '#shared/runtime/log.ts';
@@ -11,6 +12,7 @@ import { subscriberStore } from '#shared/store/news/subscribers.ts';
 import { newsShards } from '#shared/store/table.ts';
 import { carryList } from '../../../infra/ops/carry-list.ts';
 import { edition as buildEdition, formValues } from '../../support/builders/builders.ts';
+import { told as mailOf } from '../../support/builders/facts.ts';
 import { sized } from '../../support/measure/sized.ts';
 import { createTestTable, type TestTable } from '../../support/table/test-table.ts';
 import { type Fault, fateOf, faults, startProcess } from '../../support/world/faults.ts';
@@ -43,7 +45,7 @@ const listAt = (table: TestTable, client = table.client) => {
     readers,
     applicants: applicantsForNews(client, table.name),
     subscribers,
-    join: (name: string, at = opensAt - day, language = 'en') =>
+    join: (name: string, at = opensAt - day, language: Language = 'en') =>
       subscribers.confirm(
         {
           purpose: 'confirm',
@@ -136,10 +138,9 @@ describe('the list', () => {
     const answer = await readers.tell(keyOf('grace'), {
       owner: { about: 'subscriber', id: 'K'.repeat(16) },
       name: 'opened-1',
-      kind: 'news-opened',
+      ...mailOf('news-opened'),
       to: addressOf('grace'),
       language: 'en',
-      facts: {},
       dueAt: opensAt,
     });
     expect(answer).toEqual({ ok: false, error: 'changed' });

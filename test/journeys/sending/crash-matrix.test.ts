@@ -105,7 +105,7 @@ const runLane = async (schedules: readonly Schedule[], lane: number, withEvents:
         fate,
         3,
         async () => {
-          await settleMail({ ...world.delivery, unreached: world.unreached, now: () => now })(
+          await settleMail({ ...world.delivery, unreachable: world.unreachable, now: () => now })(
             event,
           );
           return true;

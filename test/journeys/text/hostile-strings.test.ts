@@ -10,6 +10,7 @@ import {
 import { isBlank } from '#shared/domain/form/text.ts';
 import { mimeOf } from '#shared/mail/mime.ts';
 import { numberIn, stringIn } from '#shared/store/engine/item.ts';
+import { factsOf } from '#shared/store/items/facts/read-facts.ts';
 import { standardWords } from '#shared/text/words.ts';
 import { downloadDeadline } from '../../../functions/public/call/download-deadline.ts';
 import { edition as buildEdition, formValues } from '../../support/builders/builders.ts';
@@ -91,7 +92,9 @@ const escaped = (text: string): string =>
     .replaceAll("'", '&#39;');
 
 const pagesOf = vocabularyOf(everyPage.map(({ html }) => html('en')));
-const mailsOf = vocabularyOf(everyMail.map(({ mail }) => writtenMail(mail, 'en').html));
+const mailsOf = vocabularyOf(
+  everyMail.map(({ mail, made }) => writtenMail(mail, 'en', undefined, made).html),
+);
 
 let logged: ReturnType<typeof capturedLog>;
 
@@ -241,7 +244,7 @@ const takeThrough = async (world: World, values: string, tally: Tally): Promise<
         ? String(application.answers[name]).length > 0
         : application.answers[name] === kept;
     if (!isSame) tally.bad.push(`${name} was ${short(answer)} and is stored otherwise`);
-    if (draft.values[name] !== answer) tally.bad.push(`${name} is not as it was typed in the file`);
+    if (draft.typed[name] !== answer) tally.bad.push(`${name} is not as it was typed in the file`);
   }
 };
 
@@ -274,7 +277,7 @@ const holdTable = async ({ table }: World, tally: Tally): Promise<number> => {
     const facts: Readonly<Record<string, string>> = JSON.parse(stringIn(item, 'facts'));
     const kind = everyMail.find(({ mail }) => mail.kind === stringIn(item, 'kind'))?.mail.kind;
     if (!kind) throw new Error(`${stringIn(item, 'kind')} is no kind of mail`);
-    const { subject, text, html } = writtenMail({ kind, facts }, 'en', edition);
+    const { subject, text, html } = writtenMail(factsOf(kind, facts), 'en', edition);
     tally.bad.push(...madeByText(html, mailsOf).map((made) => `a ${kind} has ${made}`));
     if (/[\r\n]/.test(subject) || subject.length > 80) tally.bad.push(`subject ${short(subject)}`);
     // Nothing in the headers but the address differs from mail to mail of a kind.

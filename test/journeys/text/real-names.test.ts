@@ -3,9 +3,9 @@ import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest';
 import { notListed } from '#shared/domain/call/city.ts';
 import { fieldPages } from '#shared/domain/form/form-fields.ts';
 import { mimeOf } from '#shared/mail/mime.ts';
-import type { Letter } from '#shared/mail/send-mail.ts';
+import type { OutgoingMail } from '#shared/mail/send-mail.ts';
 import { stringIn } from '#shared/store/engine/item.ts';
-import { deliverMail } from '../../../functions/mailer/deliver-mail.ts';
+import { deliverMail } from '../../../functions/mailer/delivery/deliver-mail.ts';
 import { edition as buildEdition } from '../../support/builders/builders.ts';
 import { cityNames, realNames } from '../../support/builders/names.ts';
 import {
@@ -49,7 +49,7 @@ const typedBy = (person: number, text: string): string =>
 
 /** The receipt as a mailbox gets it, read by a second library. */
 const receiptOf = async ({ delivery }: World, reference: string) => {
-  const letters: Letter[] = [];
+  const letters: OutgoingMail[] = [];
   await deliverMail(
     { owner: { about: 'application', reference }, name: 'v1-receipt' },
     {

@@ -69,7 +69,12 @@ const draftRows = (edition: Edition, count: number): readonly Item[] => {
   const endsAt = draftEndsAt(edition);
   return Array.from({ length: count }, (_, index): Item[] => {
     const reference = referenceOf('D', index);
-    const begun = { reference, language: 'en', startedAt: edition.opensAt, now: edition.opensAt };
+    const begun = {
+      reference,
+      language: 'en',
+      startedAt: edition.opensAt,
+      now: edition.opensAt,
+    } as const;
     const email = emailOf(reference);
     return [
       draftItem({ ...newDraft(begun), version: 2, values: { email, city: 'kampala' } }, endsAt),

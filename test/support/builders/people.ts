@@ -106,7 +106,13 @@ export const peopleOf = ({ client, table, edition, now }: Parts) => {
   const filled = (draft: Draft, values: ReadonlyMap<string, string>): Draft =>
     fieldPages.reduce((read, page) => {
       const form = new Map(fieldsOf(page).map(([name]) => [name, values.get(name) ?? '']));
-      const save = { page, values: form, basedOn: read.version, language: 'en', now: now() };
+      const save = {
+        page,
+        values: form,
+        basedOn: read.version,
+        language: 'en',
+        now: now(),
+      } as const;
       const next = savePage(read, save);
       if (!next.ok) throw new Error(`${page} could not be filled in`);
       return next.value;

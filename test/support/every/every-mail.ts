@@ -1,10 +1,12 @@
 import { sayingUnreached } from '#shared/domain/acts/mails.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { type Language, languages } from '#shared/domain/call/language.ts';
-import type { Mail, MailKind } from '#shared/domain/mail/outbox.ts';
-import { mailWords } from '#shared/text/words.ts';
+import type { Told } from '#shared/domain/mail/facts.ts';
+import type { MailKind } from '#shared/domain/mail/mail-kind.ts';
+import type { Mail } from '#shared/domain/mail/outbox.ts';
+import { messageOf } from '../../../functions/mailer/delivery/compose-mail.ts';
+import type { MadeOnSending } from '../../../functions/mailer/messages/context.ts';
 import { messageHtml, messageText } from '../../../functions/mailer/messages/message.tsx';
-import { messages } from '../../../functions/mailer/messages/messages.ts';
 import { answerMails, bounceMails, endorsement, submissionWith } from '../builders/endorsed.ts';
 import {
   cameBackMails,
@@ -15,21 +17,20 @@ import {
   withdrawalMails,
 } from '../mails/journey-mails.ts';
 import { applicationMails, callMails } from '../mails/mails.ts';
-import { confirmationMails, listMails } from '../mails/news-mails.ts';
+import { confirmationMails, listMails, madeOnSending } from '../mails/news-mails.ts';
 import { testEdition } from '../world/web.ts';
 
 export type WrittenMail = Readonly<{ subject: string; text: string; html: string }>;
 
 /** A mail as the mailer writes it. */
 export const writtenMail = (
-  { kind, facts }: Pick<Mail, 'kind' | 'facts'>,
+  mail: Told,
   language: string,
   edition: Edition = testEdition,
+  made: MadeOnSending = {},
 ): WrittenMail => {
-  const text = mailWords(language);
-  const siteUrl = 'https://call.example';
-  const told = { token: 'T'.repeat(43), ...facts };
-  const message = messages[kind]({ edition, siteUrl, language, text, facts: told });
+  const where = { edition, siteUrl: 'https://call.example', language };
+  const message = messageOf(mail, { token: 'T'.repeat(43), ...made }, where);
   return {
     subject: message.subject,
     text: messageText(message),
@@ -42,7 +43,7 @@ type Samples = Readonly<Record<string, readonly Mail[]>>;
 const full = { seen: { appliedBefore: false, placesTaken: 3 } };
 const elsewhere = { city: 'not-listed', otherCity: 'Hội An', country: 'Việt Nam' };
 
-const news = await listMails();
+const news = listMails();
 
 const asked = (name?: string, changes: Readonly<Record<string, string>> = {}): readonly Mail[] =>
   submissionWith(endorsement(name === undefined ? {} : { name }), changes).mails;
@@ -50,20 +51,13 @@ const asked = (name?: string, changes: Readonly<Record<string, string>> = {}): r
 const anHour = 3_600_000;
 const noon = Date.UTC(2018, 4, 17, 12);
 
-/** As it is claimed: what it tells was added to its row one by one. */
 const summarySample: Mail = {
   owner: { about: 'call' },
   name: 'notices-1-a',
   kind: 'staff-summary',
   to: 'andrew@we-gov.org',
   language: 'en',
-  facts: {
-    from: String(noon),
-    to: String(noon + anHour),
-    told: ['staff-notice K7M2Q9XD', 'staff-promoted H2K4M6P8', 'staff-withdrawn Z9X8W7V6'].join(
-      '\n',
-    ),
-  },
+  facts: { from: noon, to: noon + anHour },
   dueAt: noon + anHour,
 };
 
@@ -149,23 +143,31 @@ const samples: Readonly<Record<MailKind, Samples>> = {
   'call-opened': { 'a notice of the opening': callMails('opened') },
   'call-closed': { 'a notice of the closing': callMails('closed') },
   'news-confirm': {
-    'a mail to confirm an address': await confirmationMails('asked'),
-    'word that an address is on the list': await confirmationMails('confirmed'),
+    'a mail to confirm an address': confirmationMails('asked'),
+    'word that an address is on the list': confirmationMails('confirmed'),
   },
   'news-announced': { 'news of a call': news },
   'news-opened': { 'news of the opening': news },
   'news-extended': { 'news of an extension': news },
 };
 
-export type SampleMail = Readonly<{ name: string; mail: Mail }>;
+export type SampleMail = Readonly<{ name: string; mail: Mail; made: MadeOnSending }>;
+
+/** What a summary tells was added to its row one by one. */
+const summarized = ['staff-notice K7M2Q9XD', 'staff-promoted H2K4M6P8', 'staff-withdrawn Z9X8W7V6'];
+
+const madeFor = async (mail: Mail): Promise<MadeOnSending> =>
+  mail.kind === 'staff-summary' ? { told: summarized } : madeOnSending(mail);
 
 /** Every kind of mail in every state, as planned. */
-export const everyMail: readonly SampleMail[] = Object.entries(samples).flatMap(([kind, of]) =>
-  Object.entries(of).map(([name, planned]) => {
-    const mail = planned.find((one) => one.kind === kind);
-    if (!mail) throw new Error(`no ${kind} was planned for ${name}`);
-    return { name, mail };
-  }),
+export const everyMail: readonly SampleMail[] = await Promise.all(
+  Object.entries(samples).flatMap(([kind, of]) =>
+    Object.entries(of).map(async ([name, planned]) => {
+      const mail = planned.find((one) => one.kind === kind);
+      if (!mail) throw new Error(`no ${kind} was planned for ${name}`);
+      return { name, mail, made: await madeFor(mail) };
+    }),
+  ),
 );
 
 /** Each of them in each language, mails to staff, too: a language that is there is complete. */

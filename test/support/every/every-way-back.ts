@@ -1,7 +1,8 @@
 import { accessDigest } from '#shared/applicant/visit.ts';
 import type { AuditEntry } from '#shared/domain/lifecycle/audit.ts';
 import { isTransition, transitions } from '#shared/domain/lifecycle/lifecycle.ts';
-import { mailKinds, mailStates } from '#shared/domain/mail/outbox.ts';
+import { mailKinds } from '#shared/domain/mail/mail-kind.ts';
+import { mailStates } from '#shared/domain/mail/outbox.ts';
 import type { Dossier } from '#shared/domain/records/application-record.ts';
 import { codePage } from '../../../functions/applicants/return/pages/code-page.tsx';
 import { returnPage } from '../../../functions/applicants/return/pages/return-page.tsx';

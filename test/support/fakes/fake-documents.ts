@@ -49,7 +49,11 @@ export const fakeDocuments = ({ edition = documentsEdition, cookies = true } = {
     token: 'A'.repeat(43),
     byCookie: cookies,
   };
-  const facts = { reference: documentsReference, language: 'en', startedAt: receivedAt - 1_000 };
+  const facts = {
+    reference: documentsReference,
+    language: 'en',
+    startedAt: receivedAt - 1_000,
+  } as const;
   const files = new Map<string, Uint8Array>();
   const rows = new Map<string, ScanVerdict>();
   const counts = new Map<string, number>();

@@ -1,11 +1,12 @@
 import {
   leaseMs,
   type Mail,
+  type MailName,
   type MailState,
   settlement,
   urgencyOf,
 } from '#shared/domain/mail/outbox.ts';
-import type { MailName, Outbox } from '#shared/store/mail/outbox.ts';
+import type { Outbox } from '#shared/store/mail/outbox.ts';
 import { type DueQueue, dueQueueNames } from '#shared/store/table.ts';
 
 type Row = Mail & {
@@ -63,8 +64,7 @@ export const fakeOutbox = (mails: readonly Mail[]): FakeOutbox => {
       row.attempt += 1;
       row.firstTriedAt ??= now;
       row.dueAt = now + leaseMs;
-      const { owner, name, kind, to, language, facts, attempt, queuedAt, firstTriedAt } = row;
-      return { owner, name, kind, to, language, facts, attempt, queuedAt, firstTriedAt };
+      return { ...row, firstTriedAt: row.firstTriedAt };
     },
     markSent: async (mail, messageId) => {
       const row = rows.get(keyOf(mail));

@@ -1,4 +1,5 @@
 import { planClearing } from '#shared/domain/acts/clearance.ts';
+import { codeMail } from '#shared/domain/acts/code-mail.ts';
 import {
   type DraftEvent,
   draftBegunMail,
@@ -6,7 +7,7 @@ import {
   dueDraftEffect,
   reminders,
 } from '#shared/domain/acts/draft-mails.ts';
-import { codeMail, unreachedMails } from '#shared/domain/acts/mails.ts';
+import { unreachedMails } from '#shared/domain/acts/mails.ts';
 import { planRevision } from '#shared/domain/acts/revision.ts';
 import type { planSubmission } from '#shared/domain/acts/submission.ts';
 import { planWithdrawal } from '#shared/domain/acts/withdrawal.ts';

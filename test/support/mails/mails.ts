@@ -1,8 +1,8 @@
-import { type Effect, effectMails } from '#shared/domain/acts/mails.ts';
+import { type CallEvent, closedMails, openedMails } from '#shared/domain/acts/call-mails.ts';
 import type { planSubmission } from '#shared/domain/acts/submission.ts';
 import type { Mail } from '#shared/domain/mail/outbox.ts';
-import type { Letter, SendOutcome } from '#shared/mail/send-mail.ts';
-import type { Delivery } from '../../../functions/mailer/deliver-mail.ts';
+import type { OutgoingMail, SendOutcome } from '#shared/mail/send-mail.ts';
+import type { Delivery } from '../../../functions/mailer/delivery/delivery.ts';
 import { answers } from '../builders/builders.ts';
 import { firstSending } from '../builders/planned.ts';
 import type { FakeOutbox } from '../fakes/fake-outbox.ts';
@@ -30,18 +30,18 @@ export const applicationMails = (
     ...planned,
   }).mails;
 
-const told = { applications: '21', cities: '17', closesAt: String(testCall.closesAt) };
-
-export const callMails = (event: Effect['event']): readonly Mail[] => {
-  const instant = event === 'opened' ? testCall.opensAt : testCall.graceEndsAt;
-  return effectMails(testInForce, { event, instant }, told, instant);
+export const callMails = (event: CallEvent, { unchecked = 0 } = {}): readonly Mail[] => {
+  const { opensAt, closesAt, graceEndsAt } = testCall;
+  if (event === 'opened') return openedMails(testInForce, { closesAt, at: opensAt }, opensAt);
+  const counts = { applications: 21, unchecked, cities: 17 };
+  return closedMails(testInForce, { closesAt, ...counts, at: graceEndsAt }, graceEndsAt);
 };
 
 /** A post office in memory: what was sent, and how the next letters fare (else they are sent). */
 export const postOffice = () => {
-  const letters: Letter[] = [];
+  const letters: OutgoingMail[] = [];
   const fates: (SendOutcome | Error)[] = [];
-  const send = async (letter: Letter): Promise<SendOutcome> => {
+  const send = async (letter: OutgoingMail): Promise<SendOutcome> => {
     letters.push(letter);
     const fate = fates.shift() ?? { outcome: 'sent', messageId: `m${letters.length}` };
     if (fate instanceof Error) throw fate;
@@ -57,12 +57,12 @@ export const deliveryOf = (
   clock: { at: number },
 ): Delivery => ({
   outbox: async () => outbox,
-  basis: async () => ({ call: testCall, draft: undefined, application: undefined }),
+  readRecords: async () => ({ call: testCall, draft: undefined, application: undefined }),
   send,
   writeLinks: async () => ({}),
   beginCode: async () => true,
   spend: async () => 'within',
-  secretFacts: () => ({ token: 'the-secret-part-of-the-link' }),
+  secrets: () => ({ token: 'the-secret-part-of-the-link' }),
   failed: async () => {},
   edition: testEdition,
   siteUrl: 'https://call.example',

@@ -1,6 +1,7 @@
 import type { Mail } from '#shared/domain/mail/outbox.ts';
 import { dueNews, newsMail, planAsking, type Subscriber } from '#shared/domain/news/news.ts';
-import { writeLinks } from '../../../functions/mailer/write-links.ts';
+import { writeLinks } from '../../../functions/mailer/delivery/write-links.ts';
+import type { MadeOnSending } from '../../../functions/mailer/messages/context.ts';
 import { fakeNews } from '../fakes/fake-news.ts';
 import { testCall } from '../world/web.ts';
 
@@ -19,30 +20,30 @@ const grace: Subscriber = {
 
 const extended = { ...testCall, closesAt: closesAt + 2 * aDay, earlierClosings: [closesAt] };
 
-/** A mail with the links that the mailer makes when it sends it. */
-const linked = async (mail: Mail, state: 'asked' | 'confirmed'): Promise<Mail> => {
+/** What the mailer makes when it sends a mail to somebody on the list, or who wants to be. */
+export const madeOnSending = async (mail: Mail): Promise<MadeOnSending> => {
   const list = fakeNews();
+  const state = mail.kind === 'news-confirm' && !mail.facts.isOn ? 'asked' : 'confirmed';
   list.put(grace.digest, { id: grace.id, state, asks: 1, mailedAt: [] });
   const write = writeLinks({
     links: async () => list.links,
     random: (bytes) => new Uint8Array(bytes).fill(7),
     now: () => mail.dueAt,
   });
-  const links = await write({ ...mail, attempt: 1, queuedAt: mail.dueAt, firstTriedAt: 0 });
-  return { ...mail, facts: { ...mail.facts, ...links } };
+  return (await write(mail)) ?? {};
 };
 
 /** To whoever gave an address that stands on the list so. */
-export const confirmationMails = async (state: 'asked' | 'confirmed'): Promise<readonly Mail[]> => {
+export const confirmationMails = (state: 'asked' | 'confirmed'): readonly Mail[] => {
   const { digest, id, address, language } = grace;
   const seen = { id, state, asks: 0, mailedAt: [] };
   const values = { digest, address, language, newId: id, now: opensAt };
   const { mail } = planAsking(seen, values);
-  return mail ? [await linked(mail, state)] : [];
+  return mail ? [mail] : [];
 };
 
 /** What the list is told before the opening, at it, and after an extension. */
-export const listMails = async (): Promise<readonly Mail[]> => {
+export const listMails = (): readonly Mail[] => {
   const due = [
     ...dueNews(testCall, 1, opensAt - 1).map((news) =>
       newsMail(testCall, news, grace, opensAt - 1),
@@ -51,5 +52,5 @@ export const listMails = async (): Promise<readonly Mail[]> => {
       newsMail(extended, news, grace, closesAt),
     ),
   ];
-  return Promise.all(due.flatMap((mail) => (mail ? [linked(mail, 'confirmed')] : [])));
+  return due.filter((mail) => mail !== undefined);
 };

@@ -16,7 +16,7 @@ type Handler = (
 export type Fetch = (url: URL, init?: RequestInit) => Promise<Response>;
 
 const match = router(routes.flatMap(routeKeys));
-const context: Context = JSON.parse('{}');
+const context: Context = { ...JSON.parse('{}'), getRemainingTimeInMillis: () => 28_000 };
 
 /** From where and when the requests of a browser come. */
 export type Line = Readonly<{ sourceIp?: string; now: () => number }>;

@@ -6,7 +6,7 @@ import { effectStore } from '#shared/store/call/effects.ts';
 import { unsentDraftStore } from '#shared/store/call/unsent-drafts.ts';
 import { newsReaderStore } from '#shared/store/news/news-readers.ts';
 import { countApplications } from '../../../functions/scheduler/count-applications.ts';
-import { keepDrafts } from '../../../functions/scheduler/keep-drafts.ts';
+import { extendDrafts } from '../../../functions/scheduler/extend-drafts.ts';
 import { noteClosing } from '../../../functions/scheduler/note-closing.ts';
 import { reconcileCall } from '../../../functions/scheduler/reconcile-call.ts';
 import { tellDrafts } from '../../../functions/scheduler/tell-drafts.ts';
@@ -26,7 +26,7 @@ export const schedulerOn = (client: DynamoDBClient, table: string, edition: Edit
       effects,
       tallies: async () => tallyStore(client, table, edition.cities),
     }),
-    keepDrafts: keepDrafts({ effects, drafts }),
+    extendDrafts: extendDrafts({ effects, drafts }),
     tellDrafts: tellDrafts({ edition, effects, drafts }),
     tellSubscribers: tellSubscribers({
       effects,

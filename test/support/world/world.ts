@@ -6,8 +6,8 @@ import type { SNSEventRecord } from 'aws-lambda';
 import { codeLasts } from '#shared/domain/access/access-code.ts';
 import { referenceOf } from '#shared/domain/application/reference.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
-import type { Letter, SendMail } from '#shared/mail/send-mail.ts';
-import { pauseMs } from '#shared/runtime/until-settled.ts';
+import type { OutgoingMail, SendMail } from '#shared/mail/send-mail.ts';
+import { pauseMs } from '#shared/runtime/backoff.ts';
 import { challengeStore } from '#shared/store/applications/access-codes.ts';
 import { applicationStore } from '#shared/store/applications/applications.ts';
 import { commitStore } from '#shared/store/applications/commit.ts';
@@ -18,17 +18,17 @@ import { unreachedStore } from '#shared/store/applications/unreached-addresses.t
 import { callStore } from '#shared/store/call/calls.ts';
 import { counterStore } from '#shared/store/engine/rate-limits.ts';
 import { codeTimesStore } from '#shared/store/mail/code-times.ts';
-import { mailBasisStore } from '#shared/store/mail/mail-basis.ts';
 import { mailBudgetStore } from '#shared/store/mail/mail-budget.ts';
 import { outboxStore } from '#shared/store/mail/outbox.ts';
+import { subjectRecordsStore } from '#shared/store/mail/subject-records.ts';
 import type { Language } from '#shared/text/words.ts';
 import type { WebRequest } from '#shared/web/request.ts';
 import { submitApplication } from '../../../functions/applicants/one-page/submit-application.ts';
 import { issueTicket, readTicket } from '../../../functions/applicants/parts/form-ticket.ts';
 import { applicantsSite } from '../../../functions/applicants/site.ts';
-import type { Delivery } from '../../../functions/mailer/deliver-mail.ts';
-import { noteUnreached } from '../../../functions/mailer/note-unreached.ts';
-import { spendBudget } from '../../../functions/mailer/spend-budget.ts';
+import type { Delivery } from '../../../functions/mailer/delivery/delivery.ts';
+import { spendBudget } from '../../../functions/mailer/delivery/spend-budget.ts';
+import { noteUnreachable } from '../../../functions/mailer/note-unreachable.ts';
 import type { Posted } from '../table/invariants.ts';
 import { currentProcess } from './faults.ts';
 import { inProcess, type Line } from './in-process.ts';
@@ -84,7 +84,7 @@ export const createWorld = ({ endpoint, table, edition, now }: WorldParts) => {
     },
   });
 
-  const post = (letter: Letter): void => {
+  const post = (letter: OutgoingMail): void => {
     posted.push({ ...letter.tags, to: letter.to });
     const tags = { owner: [letter.tags.owner], mail: [letter.tags.mail] };
     events.push({
@@ -153,23 +153,23 @@ export const createWorld = ({ endpoint, table, edition, now }: WorldParts) => {
 
     submit,
 
-    unreached: noteUnreached({
+    unreachable: noteUnreachable({
       edition,
       outbox: async () => outbox,
-      basis: mailBasisStore(client, table, edition),
+      readRecords: subjectRecordsStore(client, table, edition),
       unreached: async () => unreachedStore(client, table),
       now,
     }),
 
     delivery: {
       outbox: async () => outbox,
-      basis: mailBasisStore(client, table, edition),
+      readRecords: subjectRecordsStore(client, table, edition),
       send,
       writeLinks: async () => ({}),
-      beginCode: async ({ facts: { challenge } }) =>
-        !challenge || codeTimesStore(client, table).begin(challenge, now() + codeLasts),
+      beginCode: async ({ kind, facts }) =>
+        kind !== 'code' || codeTimesStore(client, table).begin(facts.challenge, now() + codeLasts),
       spend: spendBudget(async () => mailBudgetStore(client, table)),
-      secretFacts: () => ({}),
+      secrets: () => ({}),
       failed: async () => {},
       edition,
       siteUrl: 'https://call.example',

@@ -12,18 +12,18 @@ import {
   canAskAgain,
   type Endorsement,
   endorsementEndsAt,
-  isSameAddress,
   requestName,
 } from '#shared/domain/endorsement/endorsement.ts';
 import type { EndorserErrors } from '#shared/domain/endorsement/endorsement-form.ts';
+import { isOneAddress } from '#shared/domain/form/folded-address.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
 import { endorsementWords } from '#shared/text/words.ts';
+import { seoulTime } from '#shared/text/zone-times.ts';
 import { Button } from '#shared/web/fields/buttons.tsx';
 import { DoneNotice } from '#shared/web/pages/done-notice.tsx';
 import { Fact } from '#shared/web/pages/fact.tsx';
 import { MainForm, onlySwitches } from '#shared/web/pages/languages.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
-import { seoulTime } from '#shared/web/pages/seoul-time.ts';
 import { pathsTo, pathTo } from '#shared/web/routes/paths.ts';
 import { EndorserFields, nominationErrorTexts } from './endorser-fields.tsx';
 
@@ -58,7 +58,7 @@ export const nominationState = (context: PageContext, stored: Stored, mayChange 
   const isEndorsement = draft === undefined || draft.nomination === 'endorsement';
   const endorser = draft && endorserIn(draft, ownAddress(stored));
   const isAsked = asked !== undefined && asked.state !== 'replaced';
-  if (isAsked && (!endorser || isSameAddress(endorser.address, asked.address)))
+  if (isAsked && (!endorser || isOneAddress(endorser.address, asked.address)))
     if (isEndorsement || asked.state === 'endorsed') return text.states[asked.state];
   if (!draft || draft.nomination === '') return mayChange ? text.noneYet : text.none;
   if (draft.nomination !== 'endorsement') return text[draft.nomination];

@@ -1,6 +1,6 @@
 import type { ApplicationAct } from '#shared/domain/acts/act.ts';
+import { retry } from '#shared/runtime/backoff.ts';
 import { log } from '#shared/runtime/log.ts';
-import { untilSettled } from '#shared/runtime/until-settled.ts';
 import type { Language } from '#shared/text/words.ts';
 import { seeOther, type WebResponse } from '#shared/web/response.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
@@ -31,7 +31,7 @@ export const intake =
   async (
     ready: (tries: number) => Promise<ReadyToSend | WebResponse>,
   ): Promise<WebResponse | undefined> => {
-    const answer = await untilSettled(deps.pause, async (tries) => {
+    const answer = await retry(deps.pause, async (tries) => {
       const found = await ready(tries);
       if (!('sent' in found)) return found;
       const { sent, refusal } = found;

@@ -1,6 +1,6 @@
 import { journeyPaths } from '#shared/applicant/journey-paths.ts';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
-import { exactInstantText, instantText, lastMinute } from '#shared/domain/call/instant-text.ts';
+import { lastMinute } from '#shared/domain/call/instant-text.ts';
 import type { Receipt } from '#shared/domain/records/receipt.ts';
 import {
   addressWords,
@@ -9,10 +9,10 @@ import {
   receiptWords,
   uploadWords,
 } from '#shared/text/words.ts';
+import { exactSeoulTime, exactUtcTime, seoulTime, utcTime } from '#shared/text/zone-times.ts';
 import { Fact } from '#shared/web/pages/fact.tsx';
 import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
 import { Contacts } from '#shared/web/pages/note-page.tsx';
-import { exactSeoulTime, seoulTime } from '#shared/web/pages/seoul-time.ts';
 
 /** Each file as it was received. Its name stays out: it may be a person's. */
 const Files = ({
@@ -73,8 +73,7 @@ const Received = ({ context, receipt }: { context: PageContext; receipt: Receipt
         <Fact term={text.received}>
           {exactSeoulTime(context, receivedAt)}
           <br />
-          {exactInstantText(receivedAt, 'UTC', context.language)} ({pageWords(context.language).utc}
-          )
+          {exactUtcTime(context, receivedAt)}
         </Fact>
       </dl>
       {lateBySeconds > 0 ? <p>{text.late(lateBySeconds)}</p> : null}
@@ -86,14 +85,15 @@ const Received = ({ context, receipt }: { context: PageContext; receipt: Receipt
 const Next = ({ context, call }: { context: PageContext; call: CallRecord }) => {
   const text = receiptWords(context.language);
   const closesAt = lastMinute(call.closesAt);
-  const inUtc = `${instantText(closesAt, 'UTC', context.language)} (${pageWords(context.language).utc})`;
   return (
     <>
       <h2>{text.next}</h2>
       <ol>
-        {text.nextSteps(`${seoulTime(context, closesAt)}, ${inUtc}`).map((step) => (
-          <li>{step}</li>
-        ))}
+        {text
+          .nextSteps(`${seoulTime(context, closesAt)}, ${utcTime(context, closesAt)}`)
+          .map((step) => (
+            <li>{step}</li>
+          ))}
       </ol>
     </>
   );

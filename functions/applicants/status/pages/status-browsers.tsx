@@ -3,10 +3,10 @@ import { accessDigest } from '#shared/applicant/visit.ts';
 import { type AccessRecord, inForce } from '#shared/domain/access/access.ts';
 import type { Dossier } from '#shared/domain/records/application-record.ts';
 import { statusWords } from '#shared/text/words.ts';
+import { seoulTime } from '#shared/text/zone-times.ts';
 import { Button } from '#shared/web/fields/buttons.tsx';
 import { DoneNotice } from '#shared/web/pages/done-notice.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
-import { seoulTime } from '#shared/web/pages/seoul-time.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
 
 /** What the buttons of the list send: the browser to end, or all others. */

@@ -4,9 +4,9 @@ import { lastMinute } from '#shared/domain/call/instant-text.ts';
 import { hasUnsent } from '#shared/domain/draft/draft.ts';
 import type { Dossier } from '#shared/domain/records/application-record.ts';
 import { statusWords } from '#shared/text/words.ts';
+import { exactSeoulTime } from '#shared/text/zone-times.ts';
 import { OwnTimes } from '#shared/web/pages/deadline.tsx';
 import { Fact } from '#shared/web/pages/fact.tsx';
-import { exactSeoulTime } from '#shared/web/pages/seoul-time.ts';
 import { type PagePaths, pathTo } from '#shared/web/routes/paths.ts';
 import { isOpen, type StatusProps } from './status-props.ts';
 

@@ -1,5 +1,5 @@
 import { statusWords } from '#shared/text/words.ts';
-import { exactSeoulTime, seoulTime } from '#shared/web/pages/seoul-time.ts';
+import { exactSeoulTime, seoulTime } from '#shared/text/zone-times.ts';
 import type { StatusProps } from './status-props.ts';
 
 /** What has happened to the application. */

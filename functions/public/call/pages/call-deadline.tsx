@@ -1,10 +1,11 @@
 import type { CallRecord, CallState } from '#shared/domain/call/call-window.ts';
 import { cityTimes, instantText, lastMinute } from '#shared/domain/call/instant-text.ts';
+import { aMinute } from '#shared/domain/time/spans.ts';
 import { callWords, pageWords } from '#shared/text/words.ts';
+import { seoulTime } from '#shared/text/zone-times.ts';
 import { BothTimes } from '#shared/web/pages/deadline.tsx';
 import { Fact } from '#shared/web/pages/fact.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
-import { seoulTime } from '#shared/web/pages/seoul-time.ts';
 
 export type CallProps = Readonly<{ context: PageContext; call: CallRecord; state: CallState }>;
 
@@ -36,7 +37,7 @@ const OpensOn = ({ context, call }: CallProps) => (
 
 const Grace = ({ context, call, state }: CallProps) => {
   const text = callWords(context.language);
-  const minutes = Math.round((call.graceEndsAt - call.closesAt) / 60_000);
+  const minutes = Math.round((call.graceEndsAt - call.closesAt) / aMinute);
   return (
     <>
       {state === 'grace' ? <p>{text.graceNow(seoulTime(context, call.graceEndsAt))}</p> : null}

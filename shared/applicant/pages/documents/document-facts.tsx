@@ -5,9 +5,9 @@ import {
   verdictOf,
 } from '#shared/domain/documents/document.ts';
 import { documentWords, uploadWords } from '#shared/text/words.ts';
+import { exactSeoulTime } from '#shared/text/zone-times.ts';
 import { Fact } from '#shared/web/pages/fact.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
-import { exactSeoulTime } from '#shared/web/pages/seoul-time.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
 import { type Holder, HolderForm } from '../journey.tsx';
 import { wantedField } from './document-fields.ts';

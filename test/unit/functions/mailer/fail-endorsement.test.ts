@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Act } from '#shared/domain/acts/act.ts';
 import type { Application } from '#shared/domain/application/application.ts';
 import { giveUpAfterMs } from '#shared/domain/mail/outbox.ts';
-import { deliverMail } from '../../../../functions/mailer/deliver-mail.ts';
+import { deliverMail } from '../../../../functions/mailer/delivery/deliver-mail.ts';
 import { failEndorsement } from '../../../../functions/mailer/fail-endorsement.ts';
 import { settleMail } from '../../../../functions/mailer/settle-mail.ts';
 import { askedAt, endorsement, submissionWith } from '../../../support/builders/endorsed.ts';
@@ -29,10 +29,14 @@ const mailer = ({ meets = 0, asked = endorsement() } = {}) => {
   const state = { application: { ...application, endorsement: asked } as Application, meets };
   const outbox = fakeOutbox(mails);
   const acts: Act[] = [];
-  const basis = async () => ({ call: testCall, draft: undefined, application: state.application });
+  const readRecords = async () => ({
+    call: testCall,
+    draft: undefined,
+    application: state.application,
+  });
   const failed = failEndorsement({
     edition: testEdition,
-    basis,
+    readRecords,
     now: () => askedAt + 5_000,
     pause: async () => {},
     commit: async (act) => {
@@ -50,7 +54,7 @@ const mailer = ({ meets = 0, asked = endorsement() } = {}) => {
     outbox: async () => outbox,
     now: () => 0,
     failed,
-    unreached: async () => {},
+    unreachable: async () => {},
   });
   const event = (eventType: string, bounceType = 'Permanent', mail = name) =>
     settle({
@@ -63,7 +67,7 @@ const mailer = ({ meets = 0, asked = endorsement() } = {}) => {
       },
     } as SNSEventRecord);
   const told = () => acts.flatMap(({ changes }) => changes?.[0]?.mails ?? []);
-  return { state, outbox, basis, failed, event, told };
+  return { state, outbox, readRecords, failed, event, told };
 };
 
 describe('a superior whose mail', () => {
@@ -150,8 +154,8 @@ describe('a superior whose mail', () => {
   });
 
   test('comes back and cannot be written down is told of by the next event', async () => {
-    const { event, told } = mailer({ meets: 6 });
-    await expect(event('Bounce')).rejects.toThrow('six times');
+    const { event, told } = mailer({ meets: 12 });
+    await expect(event('Bounce')).rejects.toThrow('each time');
     await event('Bounce');
     expect(told()).toHaveLength(1);
   });
@@ -164,13 +168,13 @@ test('a bounce of the applicant’s own mail says nothing of the superior', asyn
 });
 
 test('a request that is given up tells the applicant before it is', async () => {
-  const { outbox, basis, failed, told } = mailer();
+  const { outbox, readRecords, failed, told } = mailer();
   const post = postOffice();
   const clock = { at: askedAt };
   const states: string[] = [];
   const delivery = {
     ...deliveryOf(outbox, post.send, clock),
-    basis,
+    readRecords,
     failed: async (which: Parameters<typeof failed>[0]) => {
       states.push(outbox.row(name).state);
       await failed(which);

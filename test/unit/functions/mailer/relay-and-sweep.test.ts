@@ -5,6 +5,7 @@ import { realTime } from '#shared/runtime/clock.ts';
 import { keyItem, keys } from '#shared/store/engine/item.ts';
 import { relayOutbox } from '../../../../functions/mailer/relay-outbox.ts';
 import { sweepOutbox } from '../../../../functions/mailer/sweep-outbox.ts';
+import { told } from '../../../support/builders/facts.ts';
 import { fakeOutbox } from '../../../support/fakes/fake-outbox.ts';
 import {
   applicationMails,
@@ -93,7 +94,7 @@ describe('the relay, when more comes than SES takes', () => {
   const mails = kinds.map((kind, index): Mail => {
     const [receipt] = applicationMails();
     if (!receipt) throw new Error('an application owes a receipt');
-    return { ...receipt, kind, name: `${kind}-${index}` };
+    return { ...receipt, ...told(kind), name: `${kind}-${index}` };
   });
   const records = mails.map((mail, index) => ({
     ...recordOf(mail, index),
@@ -194,11 +195,11 @@ describe('the relay, when more comes than SES takes', () => {
 });
 
 describe('the sweeper', () => {
-  const queue = (count: number, kind: Partial<Mail> = {}): readonly Mail[] =>
+  const queue = (count: number, changes: Partial<Pick<Mail, 'dueAt'>> = {}): readonly Mail[] =>
     Array.from({ length: count }, (_, index) => {
       const [receipt] = applicationMails();
       if (!receipt) throw new Error('an application owes a receipt');
-      return { ...receipt, name: `v${index}-receipt`, ...kind };
+      return { ...receipt, name: `v${index}-receipt`, ...changes };
     });
 
   /** A sweep in which every look at the clock takes `tick` of the milliseconds that are left. */
@@ -292,7 +293,7 @@ describe('the sweeper', () => {
   });
 
   const ofKind = (kind: Mail['kind'], count: number): readonly Mail[] =>
-    queue(count, { kind }).map((mail, index) => ({ ...mail, kind, name: `${kind}-${index}` }));
+    queue(count).map((mail, index) => ({ ...mail, ...told(kind), name: `${kind}-${index}` }));
 
   test('takes codes first, then receipts, then the rest, and at last what failed by itself', async () => {
     const mails = ['staff-notice', 'receipt', 'code'] as const;
@@ -375,8 +376,9 @@ describe('the sweeper', () => {
     await run();
     expect(post.letters).toHaveLength(11);
     expect(logged.events()).toContainEqual({
-      event: 'mail-record-failed',
-      sequence: 'v5-receipt',
+      event: 'mail-failed',
+      owner: 'application-K7M2Q9XD',
+      mail: 'v5-receipt',
       fault: 'Error',
     });
     expect(logged.lines.join('')).not.toContain('Grace');

@@ -1,15 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import type { Urgency } from '#shared/domain/mail/outbox.ts';
-import { pace, type Turn } from '../../../../functions/mailer/send-rate.ts';
+import { sendRate, type Turn } from '../../../../functions/mailer/send-rate.ts';
 
 /** A second that never fills up. */
-const roomy = (perSecond: number): Turn => pace({ perSecond, take: async (wanted) => wanted }).turn;
+const roomy = (perSecond: number): Turn =>
+  sendRate({ perSecond, take: async (wanted) => wanted }).turn;
 
 /** A rate of which so many are left, and then none. */
 const scarce = (left: number) => {
   const rate = { left, asked: 0 };
-  const { turn, isCrowded, calm } = pace({
+  const { turn, isCrowded, calm } = sendRate({
     perSecond: 1000,
     take: async (wanted) => {
       rate.asked += 1;
@@ -96,7 +97,7 @@ describe('when the rate is used up', () => {
   });
 
   test('nobody waits for ever for a table that does not answer', async () => {
-    const { turn } = pace({ perSecond: 14, take: () => Promise.reject(new Error('down')) });
+    const { turn } = sendRate({ perSecond: 14, take: () => Promise.reject(new Error('down')) });
     await expect(turn('code')).rejects.toThrow('down');
     await expect(turn('code')).rejects.toThrow('down');
   });

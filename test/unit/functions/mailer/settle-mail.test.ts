@@ -2,7 +2,7 @@ import type { SNSEventRecord } from 'aws-lambda';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { referenceOf } from '#shared/domain/application/reference.ts';
-import type { MailName } from '#shared/store/mail/outbox.ts';
+import type { MailName } from '#shared/domain/mail/outbox.ts';
 import { mailTags, readMailTags } from '../../../../functions/mailer/mail-tags.ts';
 import { settleMail } from '../../../../functions/mailer/settle-mail.ts';
 import { fakeOutbox } from '../../../support/fakes/fake-outbox.ts';
@@ -52,7 +52,7 @@ const settling = () => {
     outbox: async () => outbox,
     now: () => 0,
     failed: async () => {},
-    unreached: async () => {},
+    unreachable: async () => {},
   });
   return { outbox, settle: (message: string) => settle(recordOf(message)) };
 };

@@ -2,10 +2,10 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { mimeOf } from '#shared/mail/mime.ts';
-import type { Letter } from '#shared/mail/send-mail.ts';
+import type { OutgoingMail } from '#shared/mail/send-mail.ts';
 import { sesMail } from '#shared/mail/ses-mail.ts';
 
-const letter: Letter = {
+const letter: OutgoingMail = {
   from: { name: 'WeGO workshop', address: 'workshop@we-gov.org' },
   replyTo: ['andrew@we-gov.org', 'alexandra@we-gov.org'],
   to: 'grace.nakato@kcca.go.ug',
@@ -154,7 +154,7 @@ describe('a letter', () => {
 });
 
 describe('the raw letter', () => {
-  const raw = async (changes: Partial<Letter> = {}): Promise<string> =>
+  const raw = async (changes: Partial<OutgoingMail> = {}): Promise<string> =>
     (await mimeOf({ ...letter, ...changes })).toString('utf8');
 
   test('says from whom, to whom, where replies go, in which language, and that no answer is due', async () => {

@@ -74,8 +74,8 @@ describe.each(pseudoLanguages)('in the pseudo-locale %s', (language) => {
     expect(said.filter((text) => untranslated(text) !== '')).toEqual([]);
   });
 
-  test.each(everyMail)('$name says nothing that is in no catalogue', ({ mail }) => {
-    const { subject, text } = writtenMail(mail, language);
+  test.each(everyMail)('$name says nothing that is in no catalogue', ({ mail, made }) => {
+    const { subject, text } = writtenMail(mail, language, undefined, made);
     const said = [subject, ...text.split('\n')];
     expect(said.filter((line) => untranslated(line) !== '')).toEqual([]);
   });

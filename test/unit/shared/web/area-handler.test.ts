@@ -58,6 +58,7 @@ describe('a request', () => {
         method: 'POST',
         path: '/en/apply',
         params: { language: 'en' },
+        millisecondsLeft: expect.any(Function),
         headers: { 'content-type': 'application/x-www-form-urlencoded' },
         cookies: new Map([
           ['a', '1'],

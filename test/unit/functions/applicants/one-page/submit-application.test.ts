@@ -295,7 +295,7 @@ describe('the hour', () => {
     const { applications, send } = desk({ call });
     await send({ values: formOf() });
     const receipt = applications.stored[0]?.mails.find(({ kind }) => kind === 'receipt');
-    expect(receipt?.facts['closesAt']).toBe(String(closesAt + day));
+    expect(receipt?.facts).toMatchObject({ closesAt: closesAt + day });
   });
 
   test('of the table decides, not that of a page a moment old', async () => {

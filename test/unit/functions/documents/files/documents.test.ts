@@ -68,8 +68,10 @@ describe('a letter that is sent', () => {
   test('and sent once more under a new name has the new name (F21)', async () => {
     const { upload, files, state } = documentsArea();
     await upload(letter);
-    await upload({ file: { bytes: pdf(), name: 'Letter of the mayor.pdf' } });
-    expect(state.draft.documents.map(({ name }) => name)).toEqual(['Letter of the mayor.pdf']);
+    await upload({ file: { bytes: pdf(), name: 'OutgoingMail of the mayor.pdf' } });
+    expect(state.draft.documents.map(({ name }) => name)).toEqual([
+      'OutgoingMail of the mayor.pdf',
+    ]);
     expect([...files.keys()]).toEqual(state.draft.documents.map(({ key }) => key));
   });
 

@@ -1,33 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import type { Mail } from '#shared/domain/mail/outbox.ts';
-import { mailWords } from '#shared/text/words.ts';
-import { messageHtml, messageText } from '../../../../../functions/mailer/messages/message.tsx';
-import { messages } from '../../../../../functions/mailer/messages/messages.ts';
+import { factsOf } from '#shared/store/items/facts/read-facts.ts';
+import { storedFacts } from '#shared/store/items/facts/write-facts.ts';
 import {
   answerMails,
   bounceMails,
   endorsement,
   submissionWith,
 } from '../../../../support/builders/endorsed.ts';
+import { writtenMail } from '../../../../support/every/every-mail.ts';
 import { linksOf, textOf } from '../../../../support/text/html.ts';
 import { testEdition } from '../../../../support/world/web.ts';
 
 const token = 'T'.repeat(43);
 
-const written = ({ kind, language, facts }: Mail) => {
-  const message = messages[kind]({
-    edition: testEdition,
-    siteUrl: 'https://call.example',
-    language,
-    text: mailWords(language),
-    facts: { ...facts, token },
-  });
-  return {
-    subject: message.subject,
-    text: messageText(message),
-    html: messageHtml(message, language),
-  };
-};
+const written = (mail: Mail) => writtenMail(mail, mail.language, testEdition, { token });
 
 const of = (mails: readonly Mail[], kind: Mail['kind']) => {
   const found = mails.find((mail) => mail.kind === kind);
@@ -126,9 +113,13 @@ describe('the request', () => {
 
 describe('A7 what an applicant hears of a superior whom a stranger has named', () => {
   const evil = 'Security notice: sign in at https://evil.example/wego';
+  /** As the first releases stored it, with the address and the reason. */
   const facts = { superior: evil, superiorAddress: 'sign-in@evil.example', reason: evil };
-  const told = (mails: readonly Mail[]) =>
-    written({ ...(mails.at(0) ?? never()), facts: { ...mails.at(0)?.facts, ...facts } });
+  const told = (mails: readonly Mail[]) => {
+    const mail = mails.at(0) ?? never();
+    const read = factsOf(mail.kind, { ...storedFacts(mail), ...facts });
+    return writtenMail(read, 'en', testEdition, { token });
+  };
   const never = (): never => {
     throw new Error('no mail was planned');
   };

@@ -1,7 +1,7 @@
 import { simpleParser } from 'mailparser';
 import { describe, expect, test } from 'vitest';
 import { type Language, languages } from '#shared/domain/call/language.ts';
-import { type MailKind, mailKinds } from '#shared/domain/mail/outbox.ts';
+import { type MailKind, mailKinds } from '#shared/domain/mail/mail-kind.ts';
 import { mimeOf } from '#shared/mail/mime.ts';
 import { routes } from '#shared/web/routes/routes.ts';
 import { edition } from '../../../../support/builders/builders.ts';
@@ -59,8 +59,8 @@ test('says what the edition says of itself in Korean, where its file does', () =
   const title = '공동 워크숍';
   const place = '제주도';
   const translated = edition({ translations: { ko: { title, place } } });
-  for (const { name, mail } of everyMail) {
-    const { subject, text, html } = writtenMail(mail, 'ko', translated);
+  for (const { name, mail, made } of everyMail) {
+    const { subject, text, html } = writtenMail(mail, 'ko', translated, made);
     expect(`${subject} ${text} ${html}`, name).not.toMatch(/Joint Workshop|Jeju Island/);
   }
 });
@@ -69,63 +69,66 @@ test('every kind of mail has a sample', () => {
   expect(new Set(everyMail.map(({ mail }) => mail.kind))).toEqual(new Set(mailKinds));
 });
 
-describe.each(everyMailInEveryLanguage)('U9 $name in "$language"', ({ name, mail, language }) => {
-  const { subject, text, html } = writtenMail(mail, language);
+describe.each(everyMailInEveryLanguage)(
+  'U9 $name in "$language"',
+  ({ name, mail, language, made }) => {
+    const { subject, text, html } = writtenMail(mail, language, undefined, made);
 
-  test('says in its text, in the same order, what its HTML says below the banner', () => {
-    expect(lettersOf(bodyOf(html))).toBe(`WeGO ${lettersOf(text)}`);
-  });
-
-  test('has the same links in both, to pages of the site that there are, in its language', () => {
-    const links: readonly string[] = text.match(/https?:\/\/\S+/g) ?? [];
-    expect(linksOf(html)).toEqual(links);
-    expect(links.length > 0).toBe(!withoutLinks.has(mail.kind));
-    for (const link of links) {
-      const { origin, pathname } = new URL(link);
-      expect(origin).toBe('https://call.example');
-      expect(isLive(pathname), pathname).toBe(true);
-      expect(pathname.split('/')[1]).toBe(language);
-    }
-  });
-
-  test('tells programs which language it is in', () => {
-    expect(html).toContain(`<html lang="${language}" dir="ltr">`);
-  });
-
-  test('brings no mark-up, image or script of anybody else’s', () => {
-    expect(html).not.toMatch(/<(?:b|i|img|script|iframe)\b/);
-  });
-
-  test('has a subject without a name or an address, on one line', () => {
-    expect(subject).not.toMatch(/Grace|Nakato|A&B|थापा|@|[\r\n]/);
-    expect(subject.length).toBeLessThan(80);
-  });
-
-  test('shows times with weekday and date, and never “Invalid”, “undefined” or “NaN”', () => {
-    expect(withWeekdayAndDate[language].test(text)).toBe(!withoutTimes.has(name));
-    expect(text).not.toMatch(/Invalid|undefined|NaN|null|midnight|24:00|\[object/);
-  });
-
-  test('comes out of its envelope as it went in, read by a second library', async () => {
-    const mime = await mimeOf({
-      from: { name: 'WeGO 워크숍', address: 'workshop@we-gov.org' },
-      replyTo: [],
-      to: mail.to,
-      subject,
-      text,
-      html,
-      language,
-      tags: { owner: 'call', mail: mail.name },
+    test('says in its text, in the same order, what its HTML says below the banner', () => {
+      expect(lettersOf(bodyOf(html))).toBe(`WeGO ${lettersOf(text)}`);
     });
-    for (const line of mime.toString('latin1').split(/\r?\n/))
-      expect(line.length, line).toBeLessThanOrEqual(78);
-    const read = await simpleParser(mime);
-    expect({ subject: read.subject, text: read.text, html: read.html }).toEqual({
-      subject,
-      text,
-      html,
+
+    test('has the same links in both, to pages of the site that there are, in its language', () => {
+      const links: readonly string[] = text.match(/https?:\/\/\S+/g) ?? [];
+      expect(linksOf(html)).toEqual(links);
+      expect(links.length > 0).toBe(!withoutLinks.has(mail.kind));
+      for (const link of links) {
+        const { origin, pathname } = new URL(link);
+        expect(origin).toBe('https://call.example');
+        expect(isLive(pathname), pathname).toBe(true);
+        expect(pathname.split('/')[1]).toBe(language);
+      }
     });
-    expect(read.from?.value[0]?.name).toBe('WeGO 워크숍');
-    expect(read.headers.get('content-language')).toBe(language);
-  });
-});
+
+    test('tells programs which language it is in', () => {
+      expect(html).toContain(`<html lang="${language}" dir="ltr">`);
+    });
+
+    test('brings no mark-up, image or script of anybody else’s', () => {
+      expect(html).not.toMatch(/<(?:b|i|img|script|iframe)\b/);
+    });
+
+    test('has a subject without a name or an address, on one line', () => {
+      expect(subject).not.toMatch(/Grace|Nakato|A&B|थापा|@|[\r\n]/);
+      expect(subject.length).toBeLessThan(80);
+    });
+
+    test('shows times with weekday and date, and never “Invalid”, “undefined” or “NaN”', () => {
+      expect(withWeekdayAndDate[language].test(text)).toBe(!withoutTimes.has(name));
+      expect(text).not.toMatch(/Invalid|undefined|NaN|null|midnight|24:00|\[object/);
+    });
+
+    test('comes out of its envelope as it went in, read by a second library', async () => {
+      const mime = await mimeOf({
+        from: { name: 'WeGO 워크숍', address: 'workshop@we-gov.org' },
+        replyTo: [],
+        to: mail.to,
+        subject,
+        text,
+        html,
+        language,
+        tags: { owner: 'call', mail: mail.name },
+      });
+      for (const line of mime.toString('latin1').split(/\r?\n/))
+        expect(line.length, line).toBeLessThanOrEqual(78);
+      const read = await simpleParser(mime);
+      expect({ subject: read.subject, text: read.text, html: read.html }).toEqual({
+        subject,
+        text,
+        html,
+      });
+      expect(read.from?.value[0]?.name).toBe('WeGO 워크숍');
+      expect(read.headers.get('content-language')).toBe(language);
+    });
+  },
+);

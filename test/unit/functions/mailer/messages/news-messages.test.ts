@@ -4,11 +4,11 @@ import type { Mail } from '#shared/domain/mail/outbox.ts';
 import { dueNews, newsMail, planAsking, type Subscriber } from '#shared/domain/news/news.ts';
 import { isToken, linkText } from '#shared/domain/news/news-link.ts';
 import { mimeOf } from '#shared/mail/mime.ts';
-import type { Letter } from '#shared/mail/send-mail.ts';
+import type { OutgoingMail } from '#shared/mail/send-mail.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { routes } from '#shared/web/routes/routes.ts';
-import { deliverMail } from '../../../../../functions/mailer/deliver-mail.ts';
-import { writeLinks } from '../../../../../functions/mailer/write-links.ts';
+import { deliverMail } from '../../../../../functions/mailer/delivery/deliver-mail.ts';
+import { writeLinks } from '../../../../../functions/mailer/delivery/write-links.ts';
 import { fakeNews } from '../../../../support/fakes/fake-news.ts';
 import { fakeOutbox } from '../../../../support/fakes/fake-outbox.ts';
 import { onlyInHtml, onlyInText, saidIn, urlsIn } from '../../../../support/mails/mail-parts.ts';
@@ -37,7 +37,7 @@ const grace: Subscriber = {
 
 const asking = (state: 'asked' | 'confirmed'): Mail => {
   const seen = { id, state, asks: 0, mailedAt: [] };
-  const values = { digest: 'd1', address, language: 'en', newId: id, now: opensAt };
+  const values = { digest: 'd1', address, language: 'en', newId: id, now: opensAt } as const;
   const { mail } = planAsking(seen, values);
   if (!mail) throw new Error('no mail was planned');
   return mail;
@@ -67,7 +67,7 @@ const posted = async (
   const clock = { at: mail.dueAt };
   const delivery = {
     ...deliveryOf(outbox, post.send, clock),
-    basis: async () => ({
+    readRecords: async () => ({
       call,
       draft: undefined,
       application: undefined,
@@ -82,7 +82,7 @@ const posted = async (
   return { delivered, letter: post.letters[0], list, row: outbox.row(mail.name), logged };
 };
 
-const letterOf = async (mail: Mail, state: 'asked' | 'confirmed'): Promise<Letter> => {
+const letterOf = async (mail: Mail, state: 'asked' | 'confirmed'): Promise<OutgoingMail> => {
   const { letter } = await posted(mail, state);
   if (!letter) throw new Error('nothing was sent');
   return letter;

@@ -78,6 +78,7 @@ const desk = (state: NewsState = 'asked') => {
     news,
     state: () => news.row(key)?.state,
     ask: askForNews({
+      pause: async () => {},
       ...deps,
       secret: () => 'a secret of the tests',
       random: (bytes) => new Uint8Array(bytes).fill(9),

@@ -78,6 +78,7 @@ const openSite = (state: 'asked' | 'confirmed' | 'left' = 'confirmed') => {
     clock: { now: () => now, ofEvent: (instant: number) => instant },
     edition: testEdition,
     secret: () => 'a secret of the tests',
+    pause: async () => {},
   };
   const site = publicSite(deps);
   const by = inProcess(site, { now: () => now });

@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { changeMails, dueEffects, effectMails } from '#shared/domain/acts/mails.ts';
+import { changeMails } from '#shared/domain/acts/mails.ts';
 import type { Application } from '#shared/domain/application/application.ts';
-import { plannedCall } from '#shared/domain/call/call-window.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import type { Mail } from '#shared/domain/mail/outbox.ts';
+import { storedFacts } from '#shared/store/items/facts/write-facts.ts';
 import { answers, edition } from '../../../../support/builders/builders.ts';
 import { asPlanned } from '../../../../support/builders/planned.ts';
 
 const here = edition();
-const call = plannedCall(here);
 const grace = answers();
 
 const application = (changes: Partial<Application> = {}): Application => ({
@@ -77,16 +76,16 @@ describe('the mails of an application', () => {
       name: 'Grace Nakato',
       city: 'Kampala',
       cityZone: 'Africa/Kampala',
-      receivedAt: '1526569199000',
-      lateBySeconds: '0',
-      cityWasFull: '',
+      receivedAt: 1_526_569_199_000,
+      lateBySeconds: 0,
+      cityWasFull: false,
     });
   });
 
   test('the receipt tells of the quota, and never of a possible duplicate', () => {
     const facts = (state: Application['state'], cityWasFull: boolean) =>
       receiptOf(submissionMails(here, application({ state, cityWasFull })))?.facts;
-    expect(facts('held-for-city', true)).toMatchObject({ cityWasFull: 'yes' });
+    expect(facts('held-for-city', true)).toMatchObject({ cityWasFull: true });
     expect(facts('held-as-duplicate', true)).toEqual(facts('held-for-city', true));
     expect(facts('held-as-duplicate', false)).toEqual(facts('submitted', false));
   });
@@ -99,7 +98,7 @@ describe('the mails of an application', () => {
     );
     expect(receiptOf(mails)?.facts).toMatchObject({ city: 'Hội An', cityZone: '' });
     for (const { facts } of notices(mails))
-      expect(facts).toMatchObject({ city: 'Hội An', cityIsMatched: '' });
+      expect(facts).toMatchObject({ city: 'Hội An', cityIsMatched: false });
   });
 
   test('the notice says what staff must look at', () => {
@@ -112,15 +111,16 @@ describe('the mails of an application', () => {
     expect(notice?.facts).toEqual({
       reference: 'K7M2Q9XD',
       city: 'Kampala',
-      cityIsMatched: 'yes',
+      cityIsMatched: true,
       position: 'Manager, e-services',
       state: 'held-for-city',
-      receivedAt: '1526569199000',
-      lateBySeconds: '9',
-      flags: 'filled-hidden-field',
-      endorsement: '',
-      isRevised: '',
-      at: '1526569199000',
+      receivedAt: 1_526_569_199_000,
+      lateBySeconds: 9,
+      flags: ['filled-hidden-field'],
+      endorsement: undefined,
+      isRevised: false,
+      isUnreached: false,
+      at: 1_526_569_199_000,
     });
   });
 
@@ -143,7 +143,7 @@ describe('the mails of an application', () => {
         };
         const about = application({ answers: { ...grace, ...personal } });
         const told = notices(submissionMails(here, about)).flatMap((mail) => [
-          ...Object.values(mail.facts),
+          ...Object.values(storedFacts(mail)),
           mail.to,
           mail.name,
         ]);
@@ -152,49 +152,5 @@ describe('the mails of an application', () => {
       }),
       { numRuns: 100 },
     );
-  });
-});
-
-describe('the side effects of the call', () => {
-  const opened = { event: 'opened', instant: call.opensAt };
-  const closed = { event: 'closed', instant: call.graceEndsAt };
-
-  test.each([
-    ['a millisecond before the opening', call.opensAt - 1, []],
-    ['at the opening', call.opensAt, [opened]],
-    ['a millisecond before the closing', call.closesAt - 1, [opened]],
-    ['at the closing, while the grace time runs', call.closesAt, []],
-    ['a millisecond before the grace time ends', call.graceEndsAt - 1, []],
-    ['when the grace time is over', call.graceEndsAt, [closed]],
-    ['a millisecond before the workshop is over', call.archivesAt - 1, [closed]],
-    ['years later, for a stack that is made only then', call.archivesAt * 2, []],
-  ])('due %s', (_, now, due) => {
-    expect(dueEffects(call, now)).toEqual(due);
-  });
-
-  test('are due again at the new end after an extension', () => {
-    const later = call.graceEndsAt + 86_400_000;
-    const extended = { ...call, closesAt: call.closesAt + 86_400_000, graceEndsAt: later };
-    expect(dueEffects(extended, call.graceEndsAt)).toEqual([opened]);
-    expect(dueEffects(extended, later)).toEqual([{ event: 'closed', instant: later }]);
-  });
-
-  test('tell each contact once, under a name that holds the event and its instant', () => {
-    const effect = { event: 'closed', instant: call.graceEndsAt } as const;
-    const told = { applications: '21', cities: '17' };
-    const mails = effectMails(asPlanned(here), effect, told, call.graceEndsAt + 5);
-    expect(mails).toEqual(
-      here.contacts.map(({ address }, index) => ({
-        owner: { about: 'call' },
-        name: `closed-${call.graceEndsAt}-${index + 1}`,
-        kind: 'call-closed',
-        to: address,
-        language: 'en',
-        facts: { ...told, at: String(call.graceEndsAt) },
-        dueAt: call.graceEndsAt + 5,
-      })),
-    );
-    const [first] = effectMails(asPlanned(here), { event: 'opened', instant: call.opensAt }, {}, 1);
-    expect(first).toMatchObject({ kind: 'call-opened', name: `opened-${call.opensAt}-1` });
   });
 });

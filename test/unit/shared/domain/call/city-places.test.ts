@@ -73,8 +73,8 @@ const register = () => {
   const seenIn = (city: City) => ({ placesTaken: places.get(city)?.taken ?? 0 });
   const common = (flags: readonly Flag[] = []) => {
     at += 1;
-    const call = asPlanned(edition);
-    return { call, language: 'en', receivedAt: at, lateBySeconds: 0, wording: 'en', flags };
+    const [call, language] = [asPlanned(edition), 'en' as const];
+    return { call, language, receivedAt: at, lateBySeconds: 0, wording: 'en', flags };
   };
 
   return {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { reminderTimes, requestMails } from '#shared/domain/acts/endorser-mails.ts';
-import { fateOf } from '#shared/domain/acts/mail-still-wanted.ts';
+import { nextForMail } from '#shared/domain/acts/mail-still-wanted.ts';
 import { newDraft, saveNomination } from '#shared/domain/draft/draft.ts';
 import {
   answered,
@@ -299,38 +299,38 @@ describe('the mails to an endorser', () => {
   });
 
   const reminder = toEndorser.find(({ name }) => name.endsWith('day-3'));
-  const fate = (changes: Partial<typeof application>, now = reminder?.dueAt ?? 0) =>
+  const next = (changes: Partial<typeof application>, now = reminder?.dueAt ?? 0) =>
     reminder &&
-    fateOf(
+    nextForMail(
       reminder,
       { call: testCall, draft: undefined, application: { ...application, ...changes } },
       now,
     );
 
   test('remind while the answer is waited for', () => {
-    expect(fate({})).toBe('send');
+    expect(next({})).toBe('send');
   });
 
   test.each(endorsementStates.filter((state) => state !== 'requested'))(
     'remind nobody who is %s',
     (state) => {
-      expect(fate({ endorsement: endorsement({ state }) })).toBe('drop');
+      expect(next({ endorsement: endorsement({ state }) })).toBe('drop');
     },
   );
 
   test('remind neither of what was withdrawn, nor one who was replaced, asked anew, or is too late', () => {
-    expect(fate({ state: 'withdrawn' })).toBe('drop');
-    expect(fate({ endorsement: endorsement({ number: 2 }) })).toBe('drop');
-    expect(fate({ endorsement: endorsement({ asks: 2 }) })).toBe('drop');
-    expect(fate({ endorsement: undefined })).toBe('drop');
-    expect(fate({}, endorsementEndsAt(testCall))).toBe('drop');
+    expect(next({ state: 'withdrawn' })).toBe('drop');
+    expect(next({ endorsement: endorsement({ number: 2 }) })).toBe('drop');
+    expect(next({ endorsement: endorsement({ asks: 2 }) })).toBe('drop');
+    expect(next({ endorsement: undefined })).toBe('drop');
+    expect(next({}, endorsementEndsAt(testCall))).toBe('drop');
   });
 
   test('before the closing move with it', () => {
     const closing = toEndorser.find(({ name }) => name.endsWith('closing'));
     const call = { ...testCall, closesAt: testCall.closesAt + 7 * aDay };
-    const basis = { call, draft: undefined, application };
+    const records = { call, draft: undefined, application };
     const due = testCall.closesAt - 2 * aDay;
-    expect(closing && fateOf(closing, basis, due)).toEqual({ dueAt: due + 7 * aDay });
+    expect(closing && nextForMail(closing, records, due)).toEqual({ dueAt: due + 7 * aDay });
   });
 });

@@ -6,7 +6,7 @@ import {
   mailsOfOneLine,
   summaryOf,
 } from '#shared/domain/mail/mail-budget.ts';
-import { mailKinds } from '#shared/domain/mail/outbox.ts';
+import { mailKinds } from '#shared/domain/mail/mail-kind.ts';
 
 const line = 1;
 

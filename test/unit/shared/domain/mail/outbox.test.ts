@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { type MailKind, mailKinds } from '#shared/domain/mail/mail-kind.ts';
 import {
   afterFailure,
   afterSilence,
   giveUpAfterMs,
   leaseMs,
   type MailEvent,
-  type MailKind,
   type MailState,
   mailerLivesMs,
-  mailKinds,
   settlement,
   sweepEvery,
   urgencies,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { exactSeoulTime, seoulTime } from '#shared/text/zone-times.ts';
 import { DoneNotice } from '#shared/web/pages/done-notice.tsx';
 import { Fact } from '#shared/web/pages/fact.tsx';
-import { exactSeoulTime, seoulTime } from '#shared/web/pages/seoul-time.ts';
 import { shownContext } from '../../../../support/builders/shown.ts';
 
 test('whoever has done something hears that it is done, and nobody else does', () => {

@@ -1,5 +1,6 @@
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import { draftEndsAt } from '#shared/domain/draft/draft.ts';
+import { aMinute } from '#shared/domain/time/spans.ts';
 import { log } from '#shared/runtime/log.ts';
 import type { Effects } from '#shared/store/call/effects.ts';
 import type { UnsentDrafts } from '#shared/store/call/unsent-drafts.ts';
@@ -8,21 +9,21 @@ import { eachAlone, inSeveralRuns, type LongEffects } from './in-several-runs.ts
 
 type Deps = Readonly<{
   effects: () => Promise<LongEffects & Pick<Effects, 'doneAt'>>;
-  drafts: () => Promise<Pick<UnsentDrafts, 'ending' | 'keep'>>;
+  drafts: () => Promise<Pick<UnsentDrafts, 'ending' | 'extend'>>;
 }>;
 
 /**
  * Who read the call before it was extended writes the old end for as long as a request takes; pages
  * keep the record for seconds. By then all of that is written.
  */
-const lookAgainAfter = 10 * 60_000;
+const lookAgainAfter = 10 * aMinute;
 
 /**
  * Lets drafts live as long as the closing asks for, with the browsers and addresses by which they
  * are found: each was given an end when it was written, by the closing of that day. Looks twice at
  * each closing that it meets, however the call came by it.
  */
-export const keepDrafts =
+export const extendDrafts =
   ({ effects, drafts }: Deps) =>
   async (call: CallRecord, now: number): Promise<void> => {
     const store = await effects();
@@ -33,13 +34,13 @@ export const keepDrafts =
     if (keptAt !== undefined && now < keptAt + lookAgainAfter) return;
     const done = keptAt === undefined ? first : again;
     const ends = { now, endsAt: draftEndsAt(call) };
-    const { ending, keep } = await drafts();
+    const { ending, extend } = await drafts();
     const rows = await inSeveralRuns<Key>({
       done,
       effects: store,
       pages: (cursor) => ending(ends, cursor),
       act: async (keys) => {
-        const kept = await eachAlone(done.event, keys, (key) => keep(key, ends));
+        const kept = await eachAlone(done.event, keys, (key) => extend(key, ends));
         return { acted: kept.answers.filter(Boolean).length, failed: kept.faults.length };
       },
       now,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pauseMs, untilSettled } from '#shared/runtime/until-settled.ts';
+import { pauseBy, pauseMs, retry } from '#shared/runtime/backoff.ts';
 
 /** The same chance in every run. */
 const chances = (seed: number) => {
@@ -54,7 +54,7 @@ describe('a write that meets others', () => {
 
   test('is given up after twelve tries, with a pause after each', async () => {
     const pauses: number[] = [];
-    const settled = await untilSettled(
+    const settled = await retry(
       async (tries) => {
         pauses.push(tries);
       },
@@ -62,5 +62,47 @@ describe('a write that meets others', () => {
     );
     expect(settled).toBeUndefined();
     expect(pauses).toHaveLength(12);
+  });
+
+  test('ends when a try has an answer, and knows which one it was', async () => {
+    const answer = await retry(
+      async () => {},
+      async (tries) => (tries === 3 ? `the try of number ${tries}` : undefined),
+    );
+    expect(answer).toBe('the try of number 3');
+  });
+
+  test('begins no other try when the function has no time left for one', async () => {
+    const left = [20_000, 13_000, 12_999];
+    const tried: number[] = [];
+    const answer = await retry(
+      async () => {},
+      async (tries) => void tried.push(tries),
+      { millisecondsLeft: () => left.shift() ?? 0 },
+    );
+    expect(answer).toBeUndefined();
+    expect(tried).toEqual([1, 2, 3]);
+  });
+
+  test('is tried once, however little time is left', async () => {
+    const answer = await retry(
+      async () => {},
+      async () => 'done',
+      { millisecondsLeft: () => 0 },
+    );
+    expect(answer).toBe('done');
+  });
+
+  test('waits by chance between half and all of the pause', async () => {
+    const waited: number[] = [];
+    const pauseOf = (byte: number) =>
+      pauseBy(
+        async (ms) => void waited.push(ms),
+        () => Uint8Array.of(byte),
+      );
+    await pauseOf(0)(3);
+    await pauseOf(255)(3);
+    await pauseOf(255)(11);
+    expect(waited).toEqual([40, 80, 2_000]);
   });
 });

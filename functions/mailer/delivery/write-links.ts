@@ -1,11 +1,10 @@
 import { codeOf } from '#shared/domain/access/one-time-code.ts';
+import type { MailContent } from '#shared/domain/mail/outbox.ts';
 import { confirmForMs } from '#shared/domain/news/news.ts';
 import { codeText, linkText, type NewsLink } from '#shared/domain/news/news-link.ts';
 import { digest } from '#shared/runtime/digest.ts';
-import type { ClaimedMail } from '#shared/store/mail/outbox.ts';
 import type { NewsLinks } from '#shared/store/news/news-links.ts';
-
-type Facts = Readonly<Record<string, string>>;
+import type { MadeOnSending } from '../messages/context.ts';
 
 type Deps = Readonly<{
   links: () => Promise<Pick<NewsLinks, 'keep'>>;
@@ -13,8 +12,8 @@ type Deps = Readonly<{
   now: () => number;
 }>;
 
-/** What a mail says besides the facts of its row; undefined when nobody wants it any more. */
-export type WriteLinks = (mail: ClaimedMail) => Promise<Facts | undefined>;
+/** Makes what a mail says besides the facts of its row; undefined when nobody wants it any more. */
+export type WriteLinks = (mail: MailContent) => Promise<MadeOnSending | undefined>;
 
 /**
  * Makes the token of a mail about news, anew for each try: it is in clear in the mail alone, and
@@ -22,16 +21,17 @@ export type WriteLinks = (mail: ClaimedMail) => Promise<Facts | undefined>;
  */
 export const writeLinks =
   ({ links, random, now }: Deps): WriteLinks =>
-  async ({ owner, kind, to, language, facts }): Promise<Facts | undefined> => {
-    if (owner.about !== 'subscriber') return {};
-    const subscriber = facts['digest'] ?? '';
+  async (mail) => {
+    const { owner, to, language } = mail;
+    if (owner.about !== 'subscriber' || !('digest' in mail.facts)) return {};
+    const subscriber = mail.facts.digest;
     const token = Buffer.from(random(32)).toString('base64url');
     const keep = async (link: NewsLink) => {
       const kept = await (await links()).keep(digest(linkText(link.purpose, token)), link);
       if (!kept.ok && kept.error === 'busy') throw new Error('the link met another write');
       return kept.ok;
     };
-    if (kind !== 'news-confirm' || facts['isOn'])
+    if (mail.kind !== 'news-confirm' || mail.facts.isOn)
       return (await keep({ purpose: 'leave', subscriber })) ? { token } : undefined;
     const code = codeOf(random(4));
     const expiresAt = now() + confirmForMs;
@@ -44,5 +44,5 @@ export const writeLinks =
       code: digest(codeText(token, code)),
       expiresAt,
     });
-    return { token, code, expiresAt: String(expiresAt) };
+    return { token, code, expiresAt };
   };

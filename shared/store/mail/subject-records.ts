@@ -1,5 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { MailBasis } from '#shared/domain/acts/mail-still-wanted.ts';
+import type { SubjectRecords } from '#shared/domain/acts/mail-still-wanted.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { batchGet } from '../engine/batch-get.ts';
 import { isExpired, keys } from '../engine/item.ts';
@@ -8,11 +8,14 @@ import { callRecord } from '../items/call-item.ts';
 import { readDraft } from '../items/draft-item.ts';
 
 /** Without a reference it is a mail about the call alone. */
-export type ReadMailBasis = (reference: string | undefined, now: number) => Promise<MailBasis>;
+export type ReadSubjectRecords = (
+  reference: string | undefined,
+  now: number,
+) => Promise<SubjectRecords>;
 
 /** Reads, strongly consistent and in one request, what decides about a mail that has waited. */
-export const mailBasisStore =
-  (client: DynamoDBClient, table: string, edition: Edition): ReadMailBasis =>
+export const subjectRecordsStore =
+  (client: DynamoDBClient, table: string, edition: Edition): ReadSubjectRecords =>
   async (reference, now) => {
     const wanted =
       reference === undefined

@@ -3,17 +3,18 @@ import type { Application } from '#shared/domain/application/application.ts';
 import { callInForce } from '#shared/domain/call/call-in-force.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
+import type { MailName } from '#shared/domain/mail/outbox.ts';
 import { unreachedName } from '#shared/domain/mail/unreached-address.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { log } from '#shared/runtime/log.ts';
 import type { Unreached } from '#shared/store/applications/unreached-addresses.ts';
-import type { ReadMailBasis } from '#shared/store/mail/mail-basis.ts';
-import type { MailName, Outbox } from '#shared/store/mail/outbox.ts';
+import type { Outbox } from '#shared/store/mail/outbox.ts';
+import type { ReadSubjectRecords } from '#shared/store/mail/subject-records.ts';
 
 type Deps = Readonly<{
   edition: Edition;
   outbox: () => Promise<Pick<Outbox, 'addressed'>>;
-  basis: ReadMailBasis;
+  readRecords: ReadSubjectRecords;
   unreached: () => Promise<Unreached>;
   now: () => number;
 }>;
@@ -31,7 +32,7 @@ const isStaffsBusiness = (
  * Writes down that an applicant's address was not reached: pages and notices ask for another. Staff
  * are told of what was sent before, once; a notice of what is sent later says it itself.
  */
-export const noteUnreached =
+export const noteUnreachable =
   (deps: Deps) =>
   async (which: MailName): Promise<void> => {
     const { owner } = which;
@@ -40,7 +41,7 @@ export const noteUnreached =
     if (mail?.state !== 'bounced' || !goesToApplicant(mail.kind)) return;
     const { reference } = owner;
     const at = deps.now();
-    const { application, call } = await deps.basis(reference, at);
+    const { application, call } = await deps.readRecords(reference, at);
     const key = digest(unreachedName(mail.to));
     const mails = isStaffsBusiness(application, mail.to)
       ? unreachedMails(callInForce(deps.edition, call), application, key, at)

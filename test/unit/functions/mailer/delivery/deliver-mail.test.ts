@@ -2,16 +2,18 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { newDraft } from '#shared/domain/draft/draft.ts';
 import { giveUpAfterMs, leaseMs, type Mail } from '#shared/domain/mail/outbox.ts';
 import type { SendOutcome } from '#shared/mail/send-mail.ts';
-import { type Delivery, deliverMail } from '../../../../functions/mailer/deliver-mail.ts';
-import { type FakeOutbox, fakeOutbox } from '../../../support/fakes/fake-outbox.ts';
+import { deliverMail } from '../../../../../functions/mailer/delivery/deliver-mail.ts';
+import type { Delivery } from '../../../../../functions/mailer/delivery/delivery.ts';
+import { told } from '../../../../support/builders/facts.ts';
+import { type FakeOutbox, fakeOutbox } from '../../../../support/fakes/fake-outbox.ts';
 import {
   applicationMails,
   arrivedAt,
   deliveryOf,
   postOffice,
-} from '../../../support/mails/mails.ts';
-import { capturedLog } from '../../../support/world/captured-log.ts';
-import { testCall } from '../../../support/world/web.ts';
+} from '../../../../support/mails/mails.ts';
+import { capturedLog } from '../../../../support/world/captured-log.ts';
+import { testCall } from '../../../../support/world/web.ts';
 
 let logged: ReturnType<typeof capturedLog>;
 beforeEach(() => {
@@ -259,10 +261,9 @@ describe('a mail that has waited', () => {
   const reminder: Mail = {
     owner: which.owner,
     name: 'draft-reminder-48h',
-    kind: 'draft-reminder',
+    ...told('draft-reminder'),
     to: 'grace.nakato@kcca.go.ug',
     language: 'en',
-    facts: { reference: 'K7M2Q9XD', cityZone: 'Africa/Kampala' },
     dueAt: noon,
   };
   const draft = newDraft({ reference: 'K7M2Q9XD', language: 'en', startedAt: 0, now: 0 });
@@ -272,7 +273,7 @@ describe('a mail that has waited', () => {
     const clock = { at };
     const delivery: Delivery = {
       ...deliveryOf(outbox, post.send, clock),
-      basis: async () => ({ call: testCall, draft: known, application: undefined }),
+      readRecords: async () => ({ call: testCall, draft: known, application: undefined }),
     };
     return { outbox, post, clock, deliver: () => deliverMail(reminder, delivery) };
   };
@@ -314,16 +315,43 @@ describe('a mail that has waited', () => {
 
 describe('a fault of ours', () => {
   test('in writing the mail is a sure failure: it is tried again, and named without its words', async () => {
-    const outbox = fakeOutbox(applicationMails().map((mail) => ({ ...mail, facts: {} })));
+    const receipt = { ...told('receipt', { receivedAt: Number.NaN }), ...which } as const;
+    const mail = { to: 'grace@kcca.go.ug', language: 'en', dueAt: arrivedAt, ...receipt } as const;
+    const outbox = fakeOutbox([mail]);
     const post = postOffice();
     const delivery = deliveryOf(outbox, post.send, { at: arrivedAt + 1000 });
-    // Without facts the time of arrival cannot be told.
+    // A time of arrival that is none cannot be told.
     expect((await deliverMail(which, delivery)).outcome).toBe('failed');
     expect(post.letters).toEqual([]);
     expect(outbox.row('v1-receipt')).toMatchObject({ state: 'queued', fault: 'RangeError' });
     expect(logged.events()).toMatchObject([
       { MailsRefused: 1 },
       { event: 'mail-not-sent', fault: 'RangeError' },
+    ]);
+  });
+
+  test('in reading the mail is one, too: it waits for a release that mends it, and alarms ring', async () => {
+    const outbox = fakeOutbox(applicationMails());
+    const post = postOffice();
+    const why = 'v1-receipt: the fact "name" is missing';
+    const claim: typeof outbox.claim = async (...given) => {
+      const mail = await outbox.claim(...given);
+      const { attempt = 1, queuedAt = 0, firstTriedAt = 0 } = mail ?? {};
+      return mail && { ...which, attempt, queuedAt, firstTriedAt, why };
+    };
+    const delivery = deliveryOf({ ...outbox, claim }, post.send, { at: arrivedAt + 1000 });
+    expect((await deliverMail(which, delivery)).outcome).toBe('failed');
+    expect(post.letters).toEqual([]);
+    expect(outbox.row('v1-receipt')).toMatchObject({
+      state: 'queued',
+      queue: 'aside',
+      fault: 'UnreadableMail',
+      dueAt: arrivedAt + 1000 + aMinute,
+    });
+    expect(logged.events()).toMatchObject([
+      { event: 'mail-unreadable', mail: 'v1-receipt', why },
+      { MailsRefused: 1 },
+      { event: 'mail-not-sent', fault: 'UnreadableMail', next: 'queued' },
     ]);
   });
 

@@ -1,11 +1,14 @@
 import { type DynamoDBClient, ScanCommand, type ScanCommandInput } from '@aws-sdk/client-dynamodb';
+import { isListOf, isText } from '#shared/domain/shape.ts';
 import { type Item, type Key, keyItem, stringIn } from './item.ts';
 
 /** Some rows of the table, and from where the next ones are read; undefined after the last. */
 export type Page<Row> = Readonly<{ rows: readonly Row[]; next: string | undefined }>;
 
 const keyOf = (cursor: string): Item => {
-  const [pk = '', sk = '']: string[] = JSON.parse(cursor);
+  const parts: unknown = JSON.parse(cursor);
+  if (!isListOf(isText)(parts)) throw new Error('a cursor is no key of a row');
+  const [pk = '', sk = ''] = parts;
   return keyItem({ pk, sk });
 };
 
@@ -15,7 +18,7 @@ const cursorOf = (item: Item): string => {
 };
 
 /**
- * Goes through the whole table from `cursor` on, strongly consistent, a page of 1 MB at a time. For
+ * Goes through the whole table, which nothing else does, from `cursor` on, strongly consistent, a page of 1 MB at a time. For
  * the few instants of a call at which all of something is looked at; whoever takes a page keeps
  * its cursor, so that a run which breaks off is no run in vain.
  */

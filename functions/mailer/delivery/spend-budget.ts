@@ -1,4 +1,4 @@
-import { foldedAddress } from '#shared/domain/form/folded-address.ts';
+import { withoutTag } from '#shared/domain/form/folded-address.ts';
 import {
   countingOf,
   isOneOfMany,
@@ -16,8 +16,9 @@ import type { Mail } from '#shared/domain/mail/outbox.ts';
 import type { Instant } from '#shared/domain/time/zoned-time.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
+import type { ClaimedMail } from '#shared/store/items/queued-mail.ts';
 import type { MailBudget } from '#shared/store/mail/mail-budget.ts';
-import type { ClaimedMail } from '#shared/store/mail/outbox.ts';
+import { mailTags } from '../mail-tags.ts';
 
 /** What becomes of a mail by the budgets: it is sent, now or later, or not, or told in a summary. */
 export type BudgetDecision = 'within' | 'over-limit' | 'in-summary' | Readonly<{ dueAt: Instant }>;
@@ -32,7 +33,7 @@ const summaryFor = (mail: ClaimedMail, now: number): Mail => {
     kind: 'staff-summary',
     to: mail.to,
     language: mail.language,
-    facts: { from: String(hour * noticeSpan), to: String((hour + 1) * noticeSpan) },
+    facts: { from: hour * noticeSpan, to: (hour + 1) * noticeSpan },
     dueAt,
   };
 };
@@ -54,7 +55,7 @@ export const spendBudget = (budget: () => Promise<MailBudget>): SpendBudget => {
 
   const asMail = async (mail: ClaimedMail, now: number): Promise<BudgetDecision> => {
     const { count } = await budget();
-    const address = digest(foldedAddress(mail.to));
+    const address = digest(withoutTag(mail.to));
     const what = `${mail.name} to ${address}`;
     if (isOneOfMany(mail) && (await count({ what, ms: onceSpan, now })) > 1) return 'over-limit';
     const mailbox = `mails ${countingOf(mail.kind)} to ${address}`;
@@ -73,7 +74,7 @@ export const spendBudget = (budget: () => Promise<MailBudget>): SpendBudget => {
     try {
       return await (counting === 'as-notice' ? asNotice : asMail)(mail, now);
     } catch (error) {
-      log('mail-record-failed', { sequence: mail.name, fault: faultOf(error).fault });
+      log('mail-failed', { ...mailTags(mail), fault: faultOf(error).fault });
       return 'within';
     }
   };

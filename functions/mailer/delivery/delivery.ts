@@ -1,0 +1,46 @@
+import type { Edition } from '#shared/domain/call/edition.ts';
+import type { MailContent, MailName } from '#shared/domain/mail/outbox.ts';
+import type { SendMail, SendOutcome } from '#shared/mail/send-mail.ts';
+import type { Outbox } from '#shared/store/mail/outbox.ts';
+import type { ReadSubjectRecords } from '#shared/store/mail/subject-records.ts';
+import type { MadeOnSending } from '../messages/context.ts';
+import type { Turn } from '../send-rate.ts';
+import type { SpendBudget } from './spend-budget.ts';
+import type { WriteLinks } from './write-links.ts';
+
+/** What one mail is delivered with. */
+export type Delivery = Readonly<{
+  outbox: () => Promise<Outbox>;
+  /** Reads what a mail that has waited tells about. */
+  readRecords: ReadSubjectRecords;
+  send: SendMail;
+  writeLinks: WriteLinks;
+  /** Lets the time of the code in a mail begin; false when it opens nothing any more. */
+  beginCode: (mail: MailContent) => Promise<boolean>;
+  /** Counts a mail before its first try; what is over the budgets is not sent. */
+  spend: SpendBudget;
+  /** The secret parts of the links in a mail, which no row holds. */
+  secrets: (mail: MailContent) => MadeOnSending;
+  /** Called before a mail is marked as given up, so that a crash in between calls it again. */
+  failed: (which: MailName) => Promise<void>;
+  edition: Edition;
+  siteUrl: string;
+  now: () => number;
+  /** Waits for this mail's turn at SES; false when it does not come, and the mail stays due. */
+  turn: () => Promise<boolean>;
+}>;
+
+/** The same for many mails, whose turns come by how urgent they are. */
+export type Deliveries = Omit<Delivery, 'turn'> & Readonly<{ turn: Turn }>;
+
+/**
+ * What became of a mail: not ours means that it is not due, or another mailer has it; not wanted,
+ * that it is no longer true, or waits for a better time; left, that its turn did not come.
+ */
+export type Delivered = Readonly<{
+  outcome: SendOutcome['outcome'] | 'not-ours' | 'not-wanted' | 'left';
+  /** It was tried in vain for as long as any is: a person must see to it. */
+  givenUp: boolean;
+  /** Its first try got it off. */
+  isFirst?: boolean;
+}>;

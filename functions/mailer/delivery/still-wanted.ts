@@ -1,0 +1,45 @@
+import {
+  asTheCallStands,
+  mayBeUnwanted,
+  nextForMail,
+} from '#shared/domain/acts/mail-still-wanted.ts';
+import { log } from '#shared/runtime/log.ts';
+import type { ClaimedMail } from '#shared/store/items/queued-mail.ts';
+import type { Outbox } from '#shared/store/mail/outbox.ts';
+import { mailTags } from '../mail-tags.ts';
+import type { Delivery } from './delivery.ts';
+
+/** The mail as it is to be sent now; undefined for one that is not, of which is written down what becomes. */
+export const stillWanted = async (
+  outbox: Outbox,
+  mail: ClaimedMail,
+  delivery: Delivery,
+): Promise<ClaimedMail | undefined> => {
+  if (!mayBeUnwanted(mail.kind)) return mail;
+  const now = delivery.now();
+  const { owner } = mail;
+  const reference = owner.about === 'application' ? owner.reference : undefined;
+  const records = await delivery.readRecords(reference, now);
+  const next = nextForMail(mail, records, now);
+  if (next === 'send') return asTheCallStands(mail, records);
+  if (next === 'drop') await outbox.drop(mail, now);
+  else await outbox.postpone(mail, next.dueAt);
+  log('mail-not-wanted', { ...mailTags(mail), next: next === 'drop' ? 'dropped' : 'postponed' });
+  return undefined;
+};
+
+/** Whether the budgets have room for a mail; counts it once its turn has come, and it is sent now. */
+export const isWithinBudget = async (
+  outbox: Outbox,
+  mail: ClaimedMail,
+  delivery: Delivery,
+): Promise<boolean> => {
+  const now = delivery.now();
+  const decision = await delivery.spend(mail, now);
+  if (decision === 'within') return true;
+  const waits = typeof decision === 'object';
+  if (waits) await outbox.postpone(mail, decision.dueAt);
+  else await outbox.drop(mail, now, decision);
+  log('mail-not-wanted', { ...mailTags(mail), next: waits ? 'postponed' : decision });
+  return false;
+};

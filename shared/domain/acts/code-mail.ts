@@ -1,0 +1,28 @@
+import type { Language } from '../call/language.ts';
+import type { Mail } from '../mail/outbox.ts';
+import type { Instant } from '../time/zoned-time.ts';
+
+/** A code that was asked for; where no application is known, that is said, to the address alone. */
+export const codeMail = (asked: {
+  id: string;
+  reference: string | undefined;
+  /** Where none is known: one that had the address before. */
+  former?: string | undefined;
+  to: string;
+  language: Language;
+  code: string;
+  /** The digest under which the code is stored; its time begins when the mail is sent. */
+  challenge: string;
+  now: Instant;
+}): Mail => {
+  const { id, reference, former, to, language, code, challenge, now } = asked;
+  const common = { name: `code-${id}`, to, language, dueAt: now } as const;
+  return reference === undefined
+    ? { ...common, owner: { about: 'visitor', id }, kind: 'no-application', facts: { former } }
+    : {
+        ...common,
+        owner: { about: 'application', reference },
+        kind: 'code',
+        facts: { code, challenge },
+      };
+};

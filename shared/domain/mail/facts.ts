@@ -1,0 +1,137 @@
+import type { Flag } from '../application/flags.ts';
+import type { DocumentKind } from '../documents/document.ts';
+import type { EndorsementState } from '../endorsement/endorsement.ts';
+import type { ApplicationState } from '../lifecycle/lifecycle.ts';
+import type { Instant } from '../time/zoned-time.ts';
+import type { MailKind } from './mail-kind.ts';
+
+/** What names an application, in every mail about one. */
+export type ReferenceFacts = Readonly<{ reference: string }>;
+
+/** By which a mail says the last minute of the call, and what it is on the clock of a city. */
+export type ClosingFacts = Readonly<{
+  /** '' where the applicant has named no member city. */
+  cityZone: string;
+  city: string;
+  /** Undefined in mails of the first releases: the closing is the edition's. */
+  closesAt: Instant | undefined;
+}>;
+
+/** What those are told who have begun an application. */
+export type DraftFacts = ReferenceFacts &
+  ClosingFacts &
+  Readonly<{
+    /** Whether a code that was mailed to the address has opened the draft. */
+    isProved: boolean;
+    /** The clock by which a reminder keeps quiet hours, where its reader has named no city. */
+    quietZone: string;
+  }>;
+
+/** What an applicant is told of an application that was sent. */
+export type ApplicationFacts = ReferenceFacts &
+  ClosingFacts &
+  Readonly<{
+    name: string;
+    receivedAt: Instant;
+    lateBySeconds: number;
+    cityWasFull: boolean;
+    isRevised: boolean;
+    documents: readonly Readonly<{ kind: DocumentKind; receivedSha256: string }>[];
+    /** When the change happened that the mail tells of. */
+    at: Instant;
+  }>;
+
+/** What an applicant is told of the endorser. */
+export type EndorsementFacts = ApplicationFacts &
+  Readonly<{
+    endorser: string;
+    /** Their words are read on the page: a mail would carry them in WeGO's name. */
+    hasReason: boolean;
+  }>;
+
+/** What an endorser is told: who asks, and nothing else of them. */
+export type RequestFacts = ReferenceFacts &
+  ClosingFacts &
+  Readonly<{
+    endorser: string;
+    name: string;
+    position: string;
+    /** What the link is made from when the mail is sent. */
+    nonce: string;
+    endsAt: Instant;
+  }>;
+
+/** What staff are told of an application: neither name nor address stands in it. */
+export type StaffFacts = ReferenceFacts &
+  Readonly<{
+    city: string;
+    cityIsMatched: boolean;
+    position: string;
+    state: ApplicationState;
+    receivedAt: Instant;
+    lateBySeconds: number;
+    flags: readonly Flag[];
+    /** Undefined where nobody was asked. */
+    endorsement: EndorsementState | undefined;
+    isRevised: boolean;
+    /** When the change happened that the mail tells of. */
+    at: Instant;
+  }>;
+
+/** What the list is told. */
+export type NewsFacts = Readonly<{
+  /** Under which the list knows the address. */
+  digest: string;
+  opensAt: Instant;
+  closesAt: Instant;
+  /** The closing before the last extension; undefined where there was none. */
+  wasBefore: Instant | undefined;
+}>;
+
+/** What each kind of mail is written from, as it was when the mail was planned. */
+export type MailFacts = Readonly<{
+  'draft-begun': DraftFacts;
+  'draft-reminder': DraftFacts;
+  'draft-expired': DraftFacts;
+  /** `challenge` is the digest under which the code is stored; its time begins when it is sent. */
+  code: Readonly<{ code: string; challenge: string }>;
+  /** `former` is an application that had the address before. */
+  'no-application': Readonly<{ former: string | undefined }>;
+  receipt: ApplicationFacts;
+  'staff-notice': StaffFacts & Readonly<{ isUnreached: boolean }>;
+  'held-for-city': ApplicationFacts;
+  'staff-cleared': StaffFacts;
+  promoted: ApplicationFacts;
+  'staff-promoted': StaffFacts;
+  withdrawn: ApplicationFacts;
+  'address-changed': ReferenceFacts;
+  'staff-withdrawn': StaffFacts;
+  'staff-unreached': StaffFacts;
+  /** The span of time whose notices are told together. */
+  'staff-summary': Readonly<{ from: Instant; to: Instant }>;
+  'endorsement-request': RequestFacts;
+  /** `beforeClosing`: how long before the closing it is due, in ms; undefined of another reminder. */
+  'endorsement-reminder': RequestFacts & Readonly<{ beforeClosing: number | undefined }>;
+  endorsed: EndorsementFacts;
+  'endorsement-refused': EndorsementFacts;
+  'endorsement-bounced': EndorsementFacts;
+  'call-opened': Readonly<{ at: Instant; closesAt: Instant }>;
+  'call-closed': Readonly<{
+    at: Instant;
+    closesAt: Instant;
+    applications: number;
+    /** Those among them that are held for a check. */
+    unchecked: number;
+    cities: number;
+  }>;
+  /** `isOn`: the address is on the list already. */
+  'news-confirm': Readonly<{ digest: string; isOn: boolean }>;
+  'news-announced': NewsFacts;
+  'news-opened': NewsFacts;
+  'news-extended': NewsFacts;
+}>;
+
+/** A kind of mail with the facts that it has. */
+export type Told<Kind extends MailKind = MailKind> = {
+  [One in Kind]: Readonly<{ kind: One; facts: MailFacts[One] }>;
+}[Kind];

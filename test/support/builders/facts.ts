@@ -1,0 +1,94 @@
+import type { ApplicationFacts, MailFacts, StaffFacts, Told } from '#shared/domain/mail/facts.ts';
+import type { MailKind } from '#shared/domain/mail/mail-kind.ts';
+import { testCall } from '../world/web.ts';
+
+const reference = 'K7M2Q9XD';
+const at = testCall.opensAt + 3_600_000;
+const where = { city: 'Kampala', cityZone: 'Africa/Kampala', closesAt: testCall.closesAt };
+
+const application: ApplicationFacts = {
+  ...where,
+  reference,
+  name: 'Grace Nakato',
+  receivedAt: at,
+  lateBySeconds: 0,
+  cityWasFull: false,
+  isRevised: false,
+  documents: [],
+  at,
+};
+
+const staff: StaffFacts = {
+  reference,
+  city: 'Kampala',
+  cityIsMatched: true,
+  position: 'Manager',
+  state: 'submitted',
+  receivedAt: at,
+  lateBySeconds: 0,
+  flags: [],
+  endorsement: undefined,
+  isRevised: false,
+  at,
+};
+
+const draft = { ...where, reference, isProved: false, quietZone: 'Africa/Kampala' };
+const endorsement = { ...application, endorser: 'Sarah Namukasa', hasReason: false };
+const request = {
+  ...where,
+  reference,
+  endorser: 'Sarah Namukasa',
+  name: 'Grace Nakato',
+  position: 'Manager',
+  nonce: 'a nonce',
+  endsAt: testCall.graceEndsAt,
+};
+const news = {
+  digest: 'd1',
+  opensAt: testCall.opensAt,
+  closesAt: testCall.closesAt,
+  wasBefore: undefined,
+};
+
+/** Facts of each kind of mail, none of them out of the ordinary. */
+const facts: MailFacts = {
+  'draft-begun': draft,
+  'draft-reminder': draft,
+  'draft-expired': draft,
+  code: { code: '012345', challenge: 'the digest of a code' },
+  'no-application': { former: undefined },
+  receipt: application,
+  'staff-notice': { ...staff, isUnreached: false },
+  'held-for-city': application,
+  'staff-cleared': staff,
+  promoted: application,
+  'staff-promoted': staff,
+  withdrawn: application,
+  'address-changed': { reference },
+  'staff-withdrawn': staff,
+  'staff-unreached': staff,
+  'staff-summary': { from: at, to: at + 3_600_000 },
+  'endorsement-request': request,
+  'endorsement-reminder': { ...request, beforeClosing: undefined },
+  endorsed: endorsement,
+  'endorsement-refused': endorsement,
+  'endorsement-bounced': endorsement,
+  'call-opened': { at: testCall.opensAt, closesAt: testCall.closesAt },
+  'call-closed': {
+    at: testCall.graceEndsAt,
+    closesAt: testCall.closesAt,
+    applications: 21,
+    unchecked: 0,
+    cities: 17,
+  },
+  'news-confirm': { digest: 'd1', isOn: false },
+  'news-announced': news,
+  'news-opened': news,
+  'news-extended': news,
+};
+
+/** A kind of mail with facts of it, and with those that the test is about. */
+export const told = <Kind extends MailKind>(
+  kind: Kind,
+  changes: Partial<MailFacts[Kind]> = {},
+): Told<Kind> => ({ kind, facts: { ...facts[kind], ...changes } });
