@@ -1,4 +1,4 @@
-import { goesToApplicant, unreachedMails } from '#shared/domain/acts/mails.ts';
+import { goesToApplicant, unreachedMails } from '#shared/domain/acts/mails/change-mails.ts';
 import type { Application } from '#shared/domain/application/application.ts';
 import { callInForce } from '#shared/domain/call/call-in-force.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';

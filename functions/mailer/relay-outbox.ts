@@ -3,7 +3,7 @@ import { mailKinds } from '#shared/domain/mail/mail-kind.ts';
 import { type Urgency, urgencyOf } from '#shared/domain/mail/outbox.ts';
 import { realTime } from '#shared/runtime/clock.ts';
 import { faultOf, log, logMetrics } from '#shared/runtime/log.ts';
-import { mailNameOf } from '#shared/store/items/queued-mail.ts';
+import { mailNameOf } from '#shared/store/items/mails/queued-mail.ts';
 import { deliverMail } from './delivery/deliver-mail.ts';
 import type { Deliveries } from './delivery/delivery.ts';
 

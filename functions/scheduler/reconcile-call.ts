@@ -3,7 +3,7 @@ import {
   dueEffects,
   type Effect,
   openedMails,
-} from '#shared/domain/acts/call-mails.ts';
+} from '#shared/domain/acts/mails/call-mails.ts';
 import { callInForce } from '#shared/domain/call/call-in-force.ts';
 import { type CallRecord, callState } from '#shared/domain/call/call-window.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';

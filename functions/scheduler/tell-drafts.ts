@@ -3,7 +3,7 @@ import {
   draftNews,
   dueDraftEffect,
   effectName,
-} from '#shared/domain/acts/draft-mails.ts';
+} from '#shared/domain/acts/mails/draft-mails.ts';
 import { type CallInForce, callInForce } from '#shared/domain/call/call-in-force.ts';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';

@@ -1,4 +1,4 @@
-import { dueDraftEffect, remindersOf } from '#shared/domain/acts/draft-mails.ts';
+import { dueDraftEffect, remindersOf } from '#shared/domain/acts/mails/draft-mails.ts';
 import { callState } from '#shared/domain/call/call-window.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import type { Extension } from '#shared/domain/call/extension.ts';

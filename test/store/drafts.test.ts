@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, inject, test } from 'vitest';
-import { draftBegunMail } from '#shared/domain/acts/draft-mails.ts';
+import { draftBegunMail } from '#shared/domain/acts/mails/draft-mails.ts';
 import { savingOf } from '#shared/domain/acts/saving.ts';
 import { planStart } from '#shared/domain/acts/start.ts';
 import { plannedCall } from '#shared/domain/call/call-window.ts';

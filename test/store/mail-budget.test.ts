@@ -5,7 +5,7 @@ import type { MailKind } from '#shared/domain/mail/mail-kind.ts';
 import type { Mail } from '#shared/domain/mail/outbox.ts';
 import { stringIn } from '#shared/store/engine/item.ts';
 import { writeTogether } from '#shared/store/engine/transaction.ts';
-import { queueMail } from '#shared/store/items/mail-item.ts';
+import { queueMail } from '#shared/store/items/mails/mail-item.ts';
 import { mailBudgetStore } from '#shared/store/mail/mail-budget.ts';
 import { outboxStore } from '#shared/store/mail/outbox.ts';
 import { deliverMail } from '../../functions/mailer/delivery/deliver-mail.ts';

@@ -2,7 +2,7 @@ import { TransactWriteItemsCommand, UpdateItemCommand } from '@aws-sdk/client-dy
 import { beforeEach, expect, inject, test } from 'vitest';
 import { leaseMs } from '#shared/domain/mail/outbox.ts';
 import { keyItem, keys, stringIn } from '#shared/store/engine/item.ts';
-import { queueMail } from '#shared/store/items/mail-item.ts';
+import { queueMail } from '#shared/store/items/mails/mail-item.ts';
 import { type Outbox, outboxStore } from '#shared/store/mail/outbox.ts';
 import { told } from '../support/builders/facts.ts';
 import { createTestTable, type TestTable } from '../support/table/test-table.ts';

@@ -4,7 +4,7 @@ import { backField } from '#shared/applicant/pages/journey.tsx';
 import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
 import { versionField } from '#shared/applicant/session.ts';
 import { type ApplicantVisit, goTo } from '#shared/applicant/visit.ts';
-import { draftBegunMail } from '#shared/domain/acts/draft-mails.ts';
+import { draftBegunMail } from '#shared/domain/acts/mails/draft-mails.ts';
 import { savingOf } from '#shared/domain/acts/saving.ts';
 import { callInForce } from '#shared/domain/call/call-in-force.ts';
 import { admission } from '#shared/domain/call/call-window.ts';

@@ -6,7 +6,7 @@ import {
   longCodeEndsAt,
   newCode,
 } from '#shared/domain/access/access-code.ts';
-import { codeMail } from '#shared/domain/acts/code-mail.ts';
+import { codeMail } from '#shared/domain/acts/mails/code-mail.ts';
 import { addressKey } from '#shared/domain/application/duplicate-keys.ts';
 import { readReference } from '#shared/domain/application/reference.ts';
 import { readAddress } from '#shared/domain/form/address.ts';

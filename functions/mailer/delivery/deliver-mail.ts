@@ -1,7 +1,7 @@
 import { isSpent, type MailName } from '#shared/domain/mail/outbox.ts';
 import type { SendOutcome } from '#shared/mail/send-mail.ts';
 import { log, logMetrics } from '#shared/runtime/log.ts';
-import type { ClaimedMail, UnreadableMail } from '#shared/store/items/queued-mail.ts';
+import type { ClaimedMail, UnreadableMail } from '#shared/store/items/mails/queued-mail.ts';
 import type { Outbox } from '#shared/store/mail/outbox.ts';
 import { mailTags } from '../mail-tags.ts';
 import type { Delivered, Delivery } from './delivery.ts';

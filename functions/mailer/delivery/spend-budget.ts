@@ -16,7 +16,7 @@ import type { Mail } from '#shared/domain/mail/outbox.ts';
 import type { Instant } from '#shared/domain/time/zoned-time.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
-import type { ClaimedMail } from '#shared/store/items/queued-mail.ts';
+import type { ClaimedMail } from '#shared/store/items/mails/queued-mail.ts';
 import type { MailBudget } from '#shared/store/mail/mail-budget.ts';
 import { mailTags } from '../mail-tags.ts';
 

@@ -2,9 +2,9 @@ import {
   asTheCallStands,
   mayBeUnwanted,
   nextForMail,
-} from '#shared/domain/acts/mail-still-wanted.ts';
+} from '#shared/domain/acts/mails/mail-still-wanted.ts';
 import { log } from '#shared/runtime/log.ts';
-import type { ClaimedMail } from '#shared/store/items/queued-mail.ts';
+import type { ClaimedMail } from '#shared/store/items/mails/queued-mail.ts';
 import type { Outbox } from '#shared/store/mail/outbox.ts';
 import { mailTags } from '../mail-tags.ts';
 import type { Delivery } from './delivery.ts';

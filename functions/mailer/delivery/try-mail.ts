@@ -1,7 +1,7 @@
 import { afterFailure, afterSilence, type FailureCause } from '#shared/domain/mail/outbox.ts';
 import type { SendOutcome } from '#shared/mail/send-mail.ts';
 import { faultOf } from '#shared/runtime/log.ts';
-import type { Attempts, ClaimedMail } from '#shared/store/items/queued-mail.ts';
+import type { Attempts, ClaimedMail } from '#shared/store/items/mails/queued-mail.ts';
 import type { Outbox } from '#shared/store/mail/outbox.ts';
 import { composeMail } from './compose-mail.ts';
 import type { Delivery } from './delivery.ts';

@@ -4,8 +4,8 @@ import { auditEntry } from '../lifecycle/audit.ts';
 import { type Actor, hasTurn, stateAfter, type TransitionName } from '../lifecycle/lifecycle.ts';
 import type { Instant } from '../time/zoned-time.ts';
 import type { ApplicationChange } from './act.ts';
-import { requestMails } from './endorser-mails.ts';
-import { changeMails, formerAddressMails } from './mails.ts';
+import { changeMails, formerAddressMails } from './mails/change-mails.ts';
+import { requestMails } from './mails/endorser-mails.ts';
 
 /** When a change is made, by whom (else by whom the table of transitions says), and what else changes. */
 type Changed = Readonly<{ at: Instant; by?: Actor; changed?: Partial<Application> }>;

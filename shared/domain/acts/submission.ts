@@ -16,8 +16,8 @@ import {
 } from '../lifecycle/lifecycle.ts';
 import type { Instant } from '../time/zoned-time.ts';
 import type { ApplicationChange } from './act.ts';
-import { requestMails } from './endorser-mails.ts';
-import { changeMails } from './mails.ts';
+import { changeMails } from './mails/change-mails.ts';
+import { requestMails } from './mails/endorser-mails.ts';
 
 /** What the store has seen of this form, this person and this city. */
 export type Seen = Readonly<{

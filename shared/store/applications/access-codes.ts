@@ -15,7 +15,7 @@ import { draftWrite } from '../items/acts/draft-writes.ts';
 import { type Found, ownAddressIn, referencesOf } from '../items/address-references.ts';
 import { challengeItem, readChallenge } from '../items/challenge-item.ts';
 import { draftItem } from '../items/draft-item.ts';
-import { queueMail } from '../items/mail-item.ts';
+import { queueMail } from '../items/mails/mail-item.ts';
 import { reachedAgain } from '../items/unreached-item.ts';
 
 /** Rows that are written for each code, with or without a mail, so that the time does not tell. */

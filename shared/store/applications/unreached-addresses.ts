@@ -4,7 +4,7 @@ import { unreachedName } from '#shared/domain/mail/unreached-address.ts';
 import type { Result } from '#shared/domain/result.ts';
 import { keyItem, keys, s } from '../engine/item.ts';
 import { type Refusal, writeTogether } from '../engine/transaction.ts';
-import { queueMail } from '../items/mail-item.ts';
+import { queueMail } from '../items/mails/mail-item.ts';
 
 export type Unreached = ReturnType<typeof unreachedStore>;
 

@@ -4,7 +4,7 @@ import type { Result } from '#shared/domain/result.ts';
 import type { Instant } from '#shared/domain/time/zoned-time.ts';
 import { type Item, type Key, keyItem, keys, n, numberIn, s, stringIn } from '../engine/item.ts';
 import { type Refusal, writeTogether } from '../engine/transaction.ts';
-import { queueMail } from '../items/mail-item.ts';
+import { queueMail } from '../items/mails/mail-item.ts';
 
 /** What is done once: an event at an instant. */
 export type Done = Readonly<{ event: string; instant: Instant }>;

@@ -1,5 +1,5 @@
 import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
-import type { DraftNews } from '#shared/domain/acts/draft-mails.ts';
+import type { DraftNews } from '#shared/domain/acts/mails/draft-mails.ts';
 import type { Draft } from '#shared/domain/draft/draft.ts';
 import type { Result } from '#shared/domain/result.ts';
 import { batchGet } from '../engine/batch-get.ts';
@@ -10,7 +10,7 @@ import { type Refusal, writeTogether } from '../engine/transaction.ts';
 import { putNew } from '../engine/writes.ts';
 import { auditItem } from '../items/application-item.ts';
 import { readDraft } from '../items/draft-item.ts';
-import { queueMail } from '../items/mail-item.ts';
+import { queueMail } from '../items/mails/mail-item.ts';
 import { accessPrefix, addressPrefix, draftRow, tableKeys } from '../table.ts';
 
 const untilName = { '#until': tableKeys.timeToLive };

@@ -15,7 +15,7 @@ import { readAccess } from './access-item.ts';
 import { readApplication } from './application-item.ts';
 import { readFileRow } from './document-item.ts';
 import { readDraft } from './draft-item.ts';
-import { mailKindIn, mailStateIn } from './mail-kind-item.ts';
+import { mailKindIn, mailStateIn } from './mails/mail-kind-item.ts';
 
 const actors = ['applicant', 'superior', 'staff', 'schedule', 'system'] as const;
 

@@ -1,6 +1,6 @@
 import { leaseMs, type MailName } from '#shared/domain/mail/outbox.ts';
 import { n, s } from '../engine/item.ts';
-import { type ClaimedMail, claimedMail, type UnreadableMail } from '../items/queued-mail.ts';
+import { type ClaimedMail, claimedMail, type UnreadableMail } from '../items/mails/queued-mail.ts';
 import { dueIndex } from '../table.ts';
 import { type ChangeMail, isThisTry, noLongerDue, type Try, thisTry } from './mail-row.ts';
 

@@ -7,8 +7,8 @@ import type { MailKind } from '#shared/domain/mail/mail-kind.ts';
 import type { MailName, MailState } from '#shared/domain/mail/outbox.ts';
 import { batchGet } from '../engine/batch-get.ts';
 import { type Item, keys, n, numberIn, s, stringIn } from '../engine/item.ts';
-import { mailKindIn, mailStateIn } from '../items/mail-kind-item.ts';
-import { mailNameOf } from '../items/queued-mail.ts';
+import { mailKindIn, mailStateIn } from '../items/mails/mail-kind-item.ts';
+import { mailNameOf } from '../items/mails/queued-mail.ts';
 import { type DueQueue, dueIndex, dueQueueNames, dueQueues } from '../table.ts';
 
 /** What of a mail decides whom its coming back concerns. */

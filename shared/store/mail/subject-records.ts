@@ -1,5 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { SubjectRecords } from '#shared/domain/acts/mail-still-wanted.ts';
+import type { SubjectRecords } from '#shared/domain/acts/mails/mail-still-wanted.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { batchGet } from '../engine/batch-get.ts';
 import { isExpired, keys } from '../engine/item.ts';

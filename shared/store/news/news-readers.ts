@@ -4,7 +4,7 @@ import type { Subscriber } from '#shared/domain/news/news.ts';
 import type { Result } from '#shared/domain/result.ts';
 import { keyItem, keys, numberIn, s } from '../engine/item.ts';
 import { type Refusal, writeTogether } from '../engine/transaction.ts';
-import { queueMail } from '../items/mail-item.ts';
+import { queueMail } from '../items/mails/mail-item.ts';
 import { confirmedOn } from '../items/subscriber-rows.ts';
 
 export type NewsReaders = ReturnType<typeof newsReaderStore>;

@@ -9,7 +9,7 @@ import type { Result } from '#shared/domain/result.ts';
 import { conditionalUpdate } from '../engine/conditional-update.ts';
 import { expiry, type Item, json, keyItem, keys, n, s, stringIn } from '../engine/item.ts';
 import { type Refusal, writeTogether } from '../engine/transaction.ts';
-import { queueMail } from '../items/mail-item.ts';
+import { queueMail } from '../items/mails/mail-item.ts';
 import {
   asked,
   confirmedAs,

@@ -9,7 +9,7 @@ import { expiring, type Item, keyItem, keys, n, s } from '#shared/store/engine/i
 import { accessItem } from '#shared/store/items/access-item.ts';
 import { applicationItem, auditItem } from '#shared/store/items/application-item.ts';
 import { draftItem } from '#shared/store/items/draft-item.ts';
-import { queueMail } from '#shared/store/items/mail-item.ts';
+import { queueMail } from '#shared/store/items/mails/mail-item.ts';
 import { dueIndex } from '#shared/store/table.ts';
 import { answers } from './builders.ts';
 import { asPlanned, firstSending } from './planned.ts';

@@ -1,4 +1,4 @@
-import { sayingUnreached } from '#shared/domain/acts/mails.ts';
+import { sayingUnreached } from '#shared/domain/acts/mails/change-mails.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { type Language, languages } from '#shared/domain/call/language.ts';
 import type { Told } from '#shared/domain/mail/facts.ts';

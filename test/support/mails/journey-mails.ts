@@ -1,13 +1,13 @@
 import { planClearing } from '#shared/domain/acts/clearance.ts';
-import { codeMail } from '#shared/domain/acts/code-mail.ts';
+import { unreachedMails } from '#shared/domain/acts/mails/change-mails.ts';
+import { codeMail } from '#shared/domain/acts/mails/code-mail.ts';
 import {
   type DraftEvent,
   draftBegunMail,
   draftNews,
   dueDraftEffect,
   reminders,
-} from '#shared/domain/acts/draft-mails.ts';
-import { unreachedMails } from '#shared/domain/acts/mails.ts';
+} from '#shared/domain/acts/mails/draft-mails.ts';
 import { planRevision } from '#shared/domain/acts/revision.ts';
 import type { planSubmission } from '#shared/domain/acts/submission.ts';
 import { planWithdrawal } from '#shared/domain/acts/withdrawal.ts';

@@ -1,4 +1,4 @@
-import { type CallEvent, closedMails, openedMails } from '#shared/domain/acts/call-mails.ts';
+import { type CallEvent, closedMails, openedMails } from '#shared/domain/acts/mails/call-mails.ts';
 import type { planSubmission } from '#shared/domain/acts/submission.ts';
 import type { Mail } from '#shared/domain/mail/outbox.ts';
 import type { OutgoingMail, SendOutcome } from '#shared/mail/send-mail.ts';

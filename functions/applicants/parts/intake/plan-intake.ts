@@ -1,5 +1,5 @@
 import { type Act, type ApplicationAct, owing } from '#shared/domain/acts/act.ts';
-import { sayingUnreached } from '#shared/domain/acts/mails.ts';
+import { sayingUnreached } from '#shared/domain/acts/mails/change-mails.ts';
 import { planRevision } from '#shared/domain/acts/revision.ts';
 import { planSubmission } from '#shared/domain/acts/submission.ts';
 import type { Application, Clearance } from '#shared/domain/application/application.ts';

@@ -3,7 +3,7 @@ import type { Act, SentForm } from '#shared/domain/acts/act.ts';
 import { keyItem, keys, s } from '../../engine/item.ts';
 import { seenCountWrite } from '../../engine/rate-limits.ts';
 import { putNew } from '../../engine/writes.ts';
-import { queueMail } from '../mail-item.ts';
+import { queueMail } from '../mails/mail-item.ts';
 import { namingWrites } from '../person-item.ts';
 import { changeWrites } from './application-writes.ts';
 import { draftChangeWrites } from './draft-writes.ts';

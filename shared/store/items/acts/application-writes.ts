@@ -4,7 +4,7 @@ import type { Application } from '#shared/domain/application/application.ts';
 import { keyItem, keys, n, s } from '../../engine/item.ts';
 import { put, putNew } from '../../engine/writes.ts';
 import { applicationItem, auditItem, versionItem } from '../application-item.ts';
-import { queueMail } from '../mail-item.ts';
+import { queueMail } from '../mails/mail-item.ts';
 
 /** The row of one who waits for a place; none where the application does not. */
 const queueKey = ({ state, cityId, heldSince, reference }: Application) =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dueEffects } from '#shared/domain/acts/call-mails.ts';
-import { dueDraftEffect, remindersOf } from '#shared/domain/acts/draft-mails.ts';
+import { dueEffects } from '#shared/domain/acts/mails/call-mails.ts';
+import { dueDraftEffect, remindersOf } from '#shared/domain/acts/mails/draft-mails.ts';
 import { type CallRecord, callState } from '#shared/domain/call/call-window.ts';
 import {
   closingAfter,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { reminderTimes, requestMails } from '#shared/domain/acts/endorser-mails.ts';
-import { nextForMail } from '#shared/domain/acts/mail-still-wanted.ts';
+import { reminderTimes, requestMails } from '#shared/domain/acts/mails/endorser-mails.ts';
+import { nextForMail } from '#shared/domain/acts/mails/mail-still-wanted.ts';
 import { newDraft, saveNomination } from '#shared/domain/draft/draft.ts';
 import {
   answered,

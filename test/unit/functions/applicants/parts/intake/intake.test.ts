@@ -251,7 +251,9 @@ describe('a later sending', () => {
   test('tells staff that its address was not reached, where that is known', async () => {
     const notice = ({ act }: Awaited<ReturnType<typeof again>>) =>
       act?.changes?.[0]?.mails.find(({ kind }) => kind === 'staff-notice')?.facts;
-    expect(notice(await again('kampala', { isUnreached: true }))).toMatchObject({ isUnreached: true });
+    expect(notice(await again('kampala', { isUnreached: true }))).toMatchObject({
+      isUnreached: true,
+    });
     expect(notice(await again('kampala'))).toMatchObject({ isUnreached: false });
   });
 });

@@ -1,12 +1,12 @@
-import type { Application } from '../application/application.ts';
-import type { CallRecord } from '../call/call-window.ts';
-import type { Draft } from '../draft/draft.ts';
-import { askOfMail, endorsementEndsAt, isWaitedFor } from '../endorsement/endorsement.ts';
-import { allows } from '../lifecycle/lifecycle.ts';
-import type { MailFacts, Told } from '../mail/facts.ts';
-import type { MailKind } from '../mail/mail-kind.ts';
-import { afterQuietHours } from '../time/quiet-hours.ts';
-import type { Instant } from '../time/zoned-time.ts';
+import type { Application } from '../../application/application.ts';
+import type { CallRecord } from '../../call/call-window.ts';
+import type { Draft } from '../../draft/draft.ts';
+import { askOfMail, endorsementEndsAt, isWaitedFor } from '../../endorsement/endorsement.ts';
+import { allows } from '../../lifecycle/lifecycle.ts';
+import type { MailFacts, Told } from '../../mail/facts.ts';
+import type { MailKind } from '../../mail/mail-kind.ts';
+import { afterQuietHours } from '../../time/quiet-hours.ts';
+import type { Instant } from '../../time/zoned-time.ts';
 
 /** The records that a mail tells about, as they stand when it is to be sent. */
 export type SubjectRecords = Readonly<{

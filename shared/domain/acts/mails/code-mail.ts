@@ -1,6 +1,6 @@
-import type { Language } from '../call/language.ts';
-import type { Mail } from '../mail/outbox.ts';
-import type { Instant } from '../time/zoned-time.ts';
+import type { Language } from '../../call/language.ts';
+import type { Mail } from '../../mail/outbox.ts';
+import type { Instant } from '../../time/zoned-time.ts';
 
 /** A code that was asked for; where no application is known, that is said, to the address alone. */
 export const codeMail = (asked: {

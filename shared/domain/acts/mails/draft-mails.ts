@@ -1,12 +1,12 @@
-import type { CallInForce } from '../call/call-in-force.ts';
-import type { CallRecord } from '../call/call-window.ts';
-import { findCity } from '../call/city.ts';
-import { type Draft, hasUnsent } from '../draft/draft.ts';
-import { type AuditEntry, auditEntry } from '../lifecycle/audit.ts';
-import type { Mail } from '../mail/outbox.ts';
-import { afterQuietHours } from '../time/quiet-hours.ts';
-import { aDay, aMinute, anHour } from '../time/spans.ts';
-import type { Instant } from '../time/zoned-time.ts';
+import type { CallInForce } from '../../call/call-in-force.ts';
+import type { CallRecord } from '../../call/call-window.ts';
+import { findCity } from '../../call/city.ts';
+import { type Draft, hasUnsent } from '../../draft/draft.ts';
+import { type AuditEntry, auditEntry } from '../../lifecycle/audit.ts';
+import type { Mail } from '../../mail/outbox.ts';
+import { afterQuietHours } from '../../time/quiet-hours.ts';
+import { aDay, aMinute, anHour } from '../../time/spans.ts';
+import type { Instant } from '../../time/zoned-time.ts';
 
 /** How long before the closing those who have not sent are reminded. */
 export const reminders = {

@@ -1,7 +1,7 @@
-import type { Edition } from '../call/edition.ts';
-import type { Told } from '../mail/facts.ts';
-import type { Mail, MailName } from '../mail/outbox.ts';
-import type { Instant } from '../time/zoned-time.ts';
+import type { Edition } from '../../call/edition.ts';
+import type { Told } from '../../mail/facts.ts';
+import type { Mail, MailName } from '../../mail/outbox.ts';
+import type { Instant } from '../../time/zoned-time.ts';
 
 /** Staff read English. */
 const staffLanguage = 'en';

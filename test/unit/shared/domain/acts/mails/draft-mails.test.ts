@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { draftNews, dueDraftEffect } from '#shared/domain/acts/draft-mails.ts';
+import { draftNews, dueDraftEffect } from '#shared/domain/acts/mails/draft-mails.ts';
 import { plannedCall } from '#shared/domain/call/call-window.ts';
 import { type Draft, newDraft } from '#shared/domain/draft/draft.ts';
 import { wallClock } from '#shared/domain/time/zoned-time.ts';
-import { edition } from '../../../../support/builders/builders.ts';
-import { asPlanned } from '../../../../support/builders/planned.ts';
+import { edition } from '../../../../../support/builders/builders.ts';
+import { asPlanned } from '../../../../../support/builders/planned.ts';
 
 const here = edition();
 const call = plannedCall(here);

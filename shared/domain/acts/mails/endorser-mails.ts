@@ -1,17 +1,17 @@
-import type { Application } from '../application/application.ts';
-import type { CallInForce } from '../call/call-in-force.ts';
-import { findCity } from '../call/city.ts';
+import type { Application } from '../../application/application.ts';
+import type { CallInForce } from '../../call/call-in-force.ts';
+import { findCity } from '../../call/city.ts';
 import {
   type Endorsement,
   endorsementEndsAt,
   reminderName,
   requestName,
-} from '../endorsement/endorsement.ts';
-import type { RequestFacts } from '../mail/facts.ts';
-import type { Mail } from '../mail/outbox.ts';
-import { afterQuietHours } from '../time/quiet-hours.ts';
-import { aDay } from '../time/spans.ts';
-import type { Instant } from '../time/zoned-time.ts';
+} from '../../endorsement/endorsement.ts';
+import type { RequestFacts } from '../../mail/facts.ts';
+import type { Mail } from '../../mail/outbox.ts';
+import { afterQuietHours } from '../../time/quiet-hours.ts';
+import { aDay } from '../../time/spans.ts';
+import type { Instant } from '../../time/zoned-time.ts';
 
 type Reminder = Readonly<{ name: string; dueAt: Instant; before?: number }>;
 

@@ -1,9 +1,9 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { type Mail, urgencyOf } from '#shared/domain/mail/outbox.ts';
 import { aDay } from '#shared/domain/time/spans.ts';
-import { expiry, json, keyItem, keys, n, s } from '../engine/item.ts';
-import { dueIndex, dueQueues, tableKeys } from '../table.ts';
-import { storedFacts } from './facts/write-facts.ts';
+import { expiry, json, keyItem, keys, n, s } from '../../engine/item.ts';
+import { dueIndex, dueQueues, tableKeys } from '../../table.ts';
+import { storedFacts } from '../facts/write-facts.ts';
 
 /** Spreads the rows of a busy second over the shards of their queue, the same row always to the same one. */
 const shardOf = (mail: Mail, text: string): string => {

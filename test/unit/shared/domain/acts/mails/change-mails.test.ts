@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { changeMails } from '#shared/domain/acts/mails.ts';
+import { changeMails } from '#shared/domain/acts/mails/change-mails.ts';
 import type { Application } from '#shared/domain/application/application.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import type { Mail } from '#shared/domain/mail/outbox.ts';
 import { storedFacts } from '#shared/store/items/facts/write-facts.ts';
-import { answers, edition } from '../../../../support/builders/builders.ts';
-import { asPlanned } from '../../../../support/builders/planned.ts';
+import { answers, edition } from '../../../../../support/builders/builders.ts';
+import { asPlanned } from '../../../../../support/builders/planned.ts';
 
 const here = edition();
 const grace = answers();

@@ -1,12 +1,12 @@
 import { ownerKinds, ownerOf } from '#shared/domain/mail/mail-owner.ts';
 import type { MailContent, MailName } from '#shared/domain/mail/outbox.ts';
 import { isRecordOf, isText } from '#shared/domain/shape.ts';
-import { type Item, numberIn, ownerPrefixes, stringIn } from '../engine/item.ts';
-import { jsonIn } from '../engine/stored-json.ts';
-import { mailPrefix } from '../table.ts';
-import { factsOf } from './facts/read-facts.ts';
+import { type Item, numberIn, ownerPrefixes, stringIn } from '../../engine/item.ts';
+import { jsonIn } from '../../engine/stored-json.ts';
+import { mailPrefix } from '../../table.ts';
+import { factsOf } from '../facts/read-facts.ts';
+import { languageIn } from '../stored-language.ts';
 import { mailKindIn } from './mail-kind-item.ts';
-import { languageIn } from './stored-language.ts';
 
 /** Reads the key of a mail's row, as the stream and the index carry it. Throws on one of nobody's. */
 export const mailNameOf = (pk: string, sk: string): MailName => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { closedMails, dueEffects, openedMails } from '#shared/domain/acts/call-mails.ts';
+import { closedMails, dueEffects, openedMails } from '#shared/domain/acts/mails/call-mails.ts';
 import { plannedCall } from '#shared/domain/call/call-window.ts';
-import { edition } from '../../../../support/builders/builders.ts';
-import { asPlanned } from '../../../../support/builders/planned.ts';
+import { edition } from '../../../../../support/builders/builders.ts';
+import { asPlanned } from '../../../../../support/builders/planned.ts';
 
 const here = edition();
 const call = plannedCall(here);

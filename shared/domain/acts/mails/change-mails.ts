@@ -1,18 +1,18 @@
-import type { Application } from '../application/application.ts';
-import type { CallInForce } from '../call/call-in-force.ts';
-import { findCity } from '../call/city.ts';
-import { isOneAddress } from '../form/folded-address.ts';
-import { type TransitionName, transitions } from '../lifecycle/lifecycle.ts';
+import type { Application } from '../../application/application.ts';
+import type { CallInForce } from '../../call/call-in-force.ts';
+import { findCity } from '../../call/city.ts';
+import { isOneAddress } from '../../form/folded-address.ts';
+import { type TransitionName, transitions } from '../../lifecycle/lifecycle.ts';
 import type {
   ApplicationFacts,
   EndorsementFacts,
   MailFacts,
   StaffFacts,
   Told,
-} from '../mail/facts.ts';
-import type { MailKind } from '../mail/mail-kind.ts';
-import type { Mail } from '../mail/outbox.ts';
-import type { Instant } from '../time/zoned-time.ts';
+} from '../../mail/facts.ts';
+import type { MailKind } from '../../mail/mail-kind.ts';
+import type { Mail } from '../../mail/outbox.ts';
+import type { Instant } from '../../time/zoned-time.ts';
 import { toContacts } from './contact-mails.ts';
 
 const cityName = (call: CallInForce, { cityId, answers }: Application): string =>

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { draftNews } from '#shared/domain/acts/draft-mails.ts';
+import { draftNews } from '#shared/domain/acts/mails/draft-mails.ts';
 import {
   asTheCallStands,
   mayBeUnwanted,
   nextForMail,
   type SubjectRecords,
-} from '#shared/domain/acts/mail-still-wanted.ts';
+} from '#shared/domain/acts/mails/mail-still-wanted.ts';
 import { newDraft } from '#shared/domain/draft/draft.ts';
 import { mailKinds } from '#shared/domain/mail/mail-kind.ts';
-import { answers } from '../../../../support/builders/builders.ts';
-import { told } from '../../../../support/builders/facts.ts';
-import { firstSending } from '../../../../support/builders/planned.ts';
-import { testCall, testInForce } from '../../../../support/world/web.ts';
+import { answers } from '../../../../../support/builders/builders.ts';
+import { told } from '../../../../../support/builders/facts.ts';
+import { firstSending } from '../../../../../support/builders/planned.ts';
+import { testCall, testInForce } from '../../../../../support/world/web.ts';
 
 const anHour = 3_600_000;
 const aDay = 24 * anHour;

@@ -1,8 +1,8 @@
-import type { CallInForce } from '../call/call-in-force.ts';
-import type { CallRecord } from '../call/call-window.ts';
-import type { MailFacts } from '../mail/facts.ts';
-import type { Mail } from '../mail/outbox.ts';
-import type { Instant } from '../time/zoned-time.ts';
+import type { CallInForce } from '../../call/call-in-force.ts';
+import type { CallRecord } from '../../call/call-window.ts';
+import type { MailFacts } from '../../mail/facts.ts';
+import type { Mail } from '../../mail/outbox.ts';
+import type { Instant } from '../../time/zoned-time.ts';
 import { toContacts } from './contact-mails.ts';
 
 /** Events of the call that have side effects, each at an instant of its record. */
