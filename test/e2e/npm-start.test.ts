@@ -55,7 +55,9 @@ test('two runs of one edition in one folder answer at once, and each has its log
   for (const run of runs) {
     expect(await run.stop()).toBe(0);
     // A mail or a schedule may be on its way; of a table that is lost there is no word.
-    expect(run.printed()).toMatch(/Stopping\s*(?:[\d.]+ s {2}(?:Mail to|Schedule) .*\s*)*$/);
+    expect(run.printed()).toMatch(
+      /Stopping\s*(?:[\d.]+ s {2}(?:Mail to|Schedule|The call (?:opens|closes):?) .*\s*)*$/,
+    );
   }
   const logs = path.join(folder, '.local', 'logs');
   const files = readdirSync(logs);
