@@ -13,7 +13,9 @@ type Leaving = Readonly<{
   at: Instant;
 }>;
 
-/** What an application leaves behind in its city: its place goes to whoever has waited longest. */
+/**
+ * What happens in its city when an application leaves: whoever has waited longest gets the place.
+ */
 export const leaveCity = ({
   call,
   application,

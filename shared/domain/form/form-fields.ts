@@ -115,7 +115,7 @@ export const fieldErrors = [
   'missing',
   'too-long',
   'too-short',
-  /** More marks on one letter, or more that nobody sees, than any language writes. */
+  /** More marks on one letter, or more invisible characters, than any language uses. */
   'stacked-marks',
   'not-an-option',
   'not-a-number',
