@@ -24,7 +24,7 @@ export type PublicDeps = Readonly<{
   subscribers: () => Promise<Subscribers>;
   links: () => Promise<NewsLinks>;
   random: (bytes: number) => Uint8Array;
-  /** Networks are counted under names made with it, which say nothing. */
+  /** Networks are counted under HMACs made with it. */
   secret: () => string;
   /** Waits a moment, longer after each try, before a write that met another is tried again. */
   pause: (tries: number) => Promise<void>;

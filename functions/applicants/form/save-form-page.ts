@@ -29,9 +29,12 @@ import { fieldsPage } from './pages/fields-page.tsx';
 
 type Deps = Pick<ApplicantsDeps, 'drafts' | 'commit' | 'readAnswers' | 'secret' | 'pause'>;
 
-/** A person who mistypes an address corrects it; whoever goes on does not do so for themselves. */
+/**
+ * How often one draft may mail new addresses: a person corrects a typing error; whoever goes on
+ * writes to strangers.
+ */
 const mostAddresses = 3;
-/** Mails that strangers can make one address get in a day, by giving it for theirs. */
+/** How many mails one address gets in a day because strangers give it as theirs. */
 const mailsADay = 3;
 
 const goOn = (visit: ApplicantVisit, name: FieldPage): WebResponse => {

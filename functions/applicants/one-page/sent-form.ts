@@ -56,7 +56,7 @@ const sentForm = (
     }),
 });
 
-/** The answer that a form has already had, or must have because of the hour; else undefined. */
+/** The answer to a form that was already sent or comes outside the call’s time; else undefined. */
 const settledAnswer = (
   { request, context, values }: Posted,
   { fingerprint, begunAt }: Sent,
@@ -72,7 +72,7 @@ const settledAnswer = (
   return outsideTheWindow(context, { call, receivedAt, values });
 };
 
-/** Makes what a form sends ready for the intake; each try of it gets a reference of its own. */
+/** Prepares a sent form for the intake; each try gets a new reference. */
 export const readySent = (deps: ReadyDeps) => {
   const wordingIn = wordings(deps.edition);
   const again = formAgain(deps);

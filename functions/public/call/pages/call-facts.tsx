@@ -6,7 +6,6 @@ import { Fact } from '#shared/web/pages/fact.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import type { CallProps } from './call-deadline.tsx';
 
-/** A heading and what the edition lists under it. */
 const List = ({ title, items }: { title: string; items: EditionText<readonly string[]> }) => (
   <>
     <h2>{title}</h2>
