@@ -37,7 +37,7 @@ const inShards = async (
   return answers.flatMap(({ Items = [] }) => Items);
 };
 
-/** What waits because of itself is no sign that nobody sends. */
+/** Mails that failed by themselves say nothing about whether mails go out. */
 const telling = dueQueueNames.filter((queue) => queue !== 'aside');
 
 /**

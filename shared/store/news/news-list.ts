@@ -12,7 +12,7 @@ import {
 import { confirmedOn, inState } from '../items/subscriber-rows.ts';
 import { newsShards } from '../table.ts';
 
-/** Who has left: the list keeps no address of theirs. */
+/** Somebody who has left: the list holds no address. */
 export type Leaver = Readonly<{ digest: string; leftAt: number }>;
 
 export type NewsList = ReturnType<typeof newsListStore>;
