@@ -12,7 +12,6 @@ import type { Language } from '#shared/text/words.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { contextIn } from '#shared/web/pages/page-context.ts';
 
-/** What the public pages are made with. */
 export type PublicDeps = Readonly<{
   clock: Clock;
   edition: Edition;

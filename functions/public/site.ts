@@ -17,7 +17,6 @@ import { showNewsLeaving } from './news/show-news-leaving.ts';
 import { showNewsSent } from './news/show-news-sent.ts';
 import { stayOnNews } from './news/stay-on-news.ts';
 
-/** What everybody may see, and the list of who wants news. */
 export const publicSite = (deps = publicDeps()) => {
   const notFound = (language: Language) => notFoundPage(deps.contextIn(language));
   // Loaded when first needed: the check of addresses is larger than all other pages here.

@@ -14,10 +14,8 @@ export type AgainDeps = Readonly<{
   readTicket: (ticket: string) => FormTicket | undefined;
 }>;
 
-/** A post of the form on one page. */
 export type Posted = Readonly<{ request: WebRequest; context: PageContext; values: FormValues }>;
 
-/** Why a form is shown again. */
 export type Why = Readonly<{
   status: number;
   errors?: FieldErrors;

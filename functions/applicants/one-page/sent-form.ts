@@ -23,10 +23,8 @@ export type ReadyDeps = AgainDeps &
   Pick<ApplicantsDeps, 'edition' | 'secret'> &
   Readonly<{ newReference: () => string }>;
 
-/** What was read of a form that is right. */
 export type Read = Readonly<{ answers: Answers; ticket: FormTicket }>;
 
-/** A form whose answers are right, as the intake takes it. */
 const sentForm = (
   secret: string,
   { request, values }: Posted,

@@ -23,7 +23,6 @@ type RevisionFacts = Readonly<{
   lateBySeconds: number;
   wording: string;
   flags: readonly Flag[];
-  /** What the draft holds now. */
   documents: readonly StoredDocument[];
   /** The endorser, as named now. */
   endorsement?: Endorsement | undefined;

@@ -8,7 +8,6 @@ import { changeOf } from './change.ts';
 type Leaving = Readonly<{
   call: CallInForce;
   application: Application;
-  /** Who has waited longest for a place of its city. */
   next: Application | undefined;
   at: Instant;
 }>;

@@ -124,7 +124,6 @@ export const fieldErrors = [
 ] as const;
 export type FieldError = (typeof fieldErrors)[number];
 
-/** The errors of a form, by field, in the order of the page. */
 export type FieldErrors = ReadonlyMap<FormKey, FieldError>;
 
 /** What a person typed, by field name, before anything was made of it. */

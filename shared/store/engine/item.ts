@@ -48,7 +48,6 @@ export const ownerPrefixes: Readonly<Record<OwnerKind, string>> = {
   subscriber: newsPrefixes.subscriber,
 };
 
-/** The partition of everything that is about `owner`. */
 const partitionOf = (owner: MailOwner): string => `${ownerPrefixes[owner.about]}${ownerId(owner)}`;
 
 /** The key of each item of `table.ts`. */

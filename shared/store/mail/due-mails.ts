@@ -24,7 +24,6 @@ export const addressedMail =
     return kind && { kind, to: stringIn(item, 'to'), state: mailStateIn(item) };
   };
 
-/** Asks each shard of the queues the same, all at once. */
 const inShards = async (
   client: DynamoDBClient,
   queues: readonly DueQueue[],

@@ -26,7 +26,6 @@ export const newsListStore = (client: DynamoDBClient, table: string) => {
     confirmed: (shard: string): AsyncGenerator<readonly Subscriber[]> =>
       confirmedOn(client, table, { shard, pageSize: 25 }),
 
-    /** How many are on the list. */
     size: async (): Promise<number> => {
       let size = 0;
       for (const shard of newsShards)

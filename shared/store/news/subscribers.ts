@@ -100,7 +100,6 @@ export const subscriberStore = (client: DynamoDBClient, table: string) => {
       return stringIn(item, 'address');
     },
 
-    /** Puts an address back that has left. */
     stay: async (digest: string, address: string): Promise<void> => {
       await conditionalUpdate(client, {
         ...rowOf(digest),

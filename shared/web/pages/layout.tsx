@@ -75,6 +75,5 @@ const Layout = ({ context, title, hasErrors = false, form, children }: LayoutPro
   );
 };
 
-/** A whole page as HTML. */
 export const layout = (props: LayoutProps): string =>
   `<!doctype html>${(<Layout {...props} />).toString()}`;

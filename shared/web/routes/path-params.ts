@@ -20,7 +20,6 @@ export type OwnParamsOf<Name extends SiteRoute['name']> = Readonly<
   Record<Exclude<NamesIn<RouteOf<Name>['paths'][number]>, 'language'>, string>
 >;
 
-/** The routes that a page or a mail can lead to. */
 export type LinkedName = {
   [Name in SiteRoute['name']]: [ParamsOf<Name>] extends [never] ? never : Name;
 }[SiteRoute['name']];

@@ -2,7 +2,6 @@ import { get, inArea, listed, post, throttles } from './route.ts';
 
 const { pages } = throttles;
 
-/** What everybody may see, and the list of who wants news. */
 export const publicRoutes = inArea('public', [
   listed(get('show-call', ['/', '/{language}'], pages)),
   listed(get('download-deadline', '/{language}/deadline.ics', pages)),

@@ -19,7 +19,6 @@ export const pathsByMethod = { GET: pathsOf('GET'), POST: pathsOf('POST') };
 
 export const fallbackName: RouteName = fallbackRoute.name;
 
-/** The routes whose pages search engines may list. */
 export const listedNames: readonly string[] = routes.flatMap((route) =>
   'isListed' in route ? [route.name] : [],
 );

@@ -10,7 +10,6 @@ import type { ReadyToSend } from './sent.ts';
 
 export type IntakeDeps = PlanDeps & Pick<ApplicantsDeps, 'commit' | 'pause'>;
 
-/** Shows the receipt of an application. */
 export const showReceiptOf = (language: Language, reference: string): WebResponse =>
   seeOther(pathTo('show-receipt', { language, reference }));
 

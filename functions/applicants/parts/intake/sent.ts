@@ -24,12 +24,10 @@ export type Sent = Readonly<{
     draft: Draft;
     /** The version that has counted so far; undefined where none was sent. */
     before: Application | undefined;
-    /** Whether mails to its address came back. */
     isUnreached: boolean;
   }>;
 }>;
 
-/** What is ready to be taken in. */
 export type ReadyToSend = Readonly<{
   sent: Sent;
   /** The answer to one that is not taken because of what is stored; else undefined. */

@@ -27,7 +27,6 @@ const HeldBy = ({ context }: { context: PageContext }) => {
   );
 };
 
-/** When, where and by whom it is held, and who may apply. */
 const Workshop = ({ context }: { context: PageContext }) => {
   const text = callWords(context.language);
   const { from, to } = context.edition.workshop;

@@ -36,7 +36,6 @@ export const draftWrite = (
   },
 });
 
-/** Changes a draft in the round of its accesses that was read. */
 const inRound = (
   table: string,
   { reference, accessRound }: Pick<Draft, 'reference' | 'accessRound'>,
