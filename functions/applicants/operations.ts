@@ -25,13 +25,10 @@ import { withdrawApplication } from './status/withdraw-application.ts';
 
 type Some = Partial<OperationsOf<'applicants'>>;
 
-/**
- * In the same chunk as the operations it replaces: a chunk of its own would add 4 KB to every
- * bundle.
- */
+/** In the same chunk as what it stands in for: one of its own would cost 4 KB of every bundle. */
 export { showUnsaved } from '#shared/applicant/show-unsaved.ts';
 
-/** For whoever fills in an application, page by page. */
+/** Of one who fills in an application, from page to page. */
 const formOperations = (deps: ApplicantsDeps, { page, form }: Visits) => {
   const formPage = showFormPage(deps);
   const check = showCheck(deps);
@@ -53,7 +50,7 @@ const formOperations = (deps: ApplicantsDeps, { page, form }: Visits) => {
 
 type StatusDeps = ApplicantsDeps & Readonly<{ status: StatusOf }>;
 
-/** For whoever looks at their application, and changes it. */
+/** Of one who looks at their application, and acts on it. */
 const statusOperations = (deps: StatusDeps, { page, form }: Visits) => {
   const standing = showStatus(deps);
   const nominationForm = showNominationForm();
@@ -71,11 +68,11 @@ const statusOperations = (deps: StatusDeps, { page, form }: Visits) => {
   } satisfies Some;
 };
 
-/** For whoever returns by a code. */
+/** Of one who comes back by a code. */
 const returnOperations = (deps: StatusDeps) =>
   ({ 'ask-code': askCode(deps), 'enter-code': enterCode(deps) }) satisfies Some;
 
-/** For an endorser, who has the link of a mail. */
+/** Of an endorser, who comes by the link in a mail. */
 const endorserOperations = (deps: ApplicantsDeps) =>
   ({
     'show-endorsement': showEndorsement(deps),

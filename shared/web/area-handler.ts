@@ -27,10 +27,10 @@ export type OperationsOf<Area extends WebArea> = Readonly<Record<NameIn<Area>, O
 
 type AreaParts = Readonly<{
   clock: Clock;
-  /** The answer to a form that a fault of ours kept from being saved. */
+  /** What a form is answered that a fault of ours kept from being saved. */
   unsaved?: (request: WebRequest) => Promise<WebResponse>;
   notFound: (language: Language) => WebResponse;
-  /** The page for a fault of ours, with what was posted. */
+  /** The page for a fault of ours; with what was posted, where it was. */
   broken: (language: Language, posted: Posted | undefined) => WebResponse;
 }>;
 
@@ -67,7 +67,7 @@ const postedIn = (event: APIGatewayProxyEventV2): Posted | undefined => {
 const mayBeListed = (event: APIGatewayProxyEventV2, { status }: WebResponse): boolean =>
   status < 400 && listedNames.includes(routeOf(event)) && !env.isRehearsal();
 
-/** The answer as the gateway takes it. HEAD gets the headers of GET without its body. */
+/** What goes to the gateway: to HEAD all but the body, which tells how a page would come. */
 const packed = (
   event: APIGatewayProxyEventV2,
   answer: WebResponse,
@@ -78,10 +78,7 @@ const packed = (
   return { ...whole, body: '', isBase64Encoded: false };
 };
 
-/**
- * Answers a form that failed with `unsaved`, so that what was typed comes back. A page can be
- * requested again.
- */
+/** A page that fails can be looked at again; what was typed into a form has to come back. */
 const answered = async (
   { unsaved }: Pick<AreaParts, 'unsaved'>,
   operation: Operation,
@@ -96,7 +93,7 @@ const answered = async (
   }
 };
 
-/** Finds the operation of the route, packs and logs its answer, and answers faults with a page. */
+/** Finds the operation of the route, and packs, logs and mends its answer. */
 const handlerOver = (
   parts: AreaParts,
   find: (route: RouteName) => Promise<Operation | undefined>,

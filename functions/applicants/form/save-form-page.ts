@@ -29,12 +29,9 @@ import { fieldsPage } from './pages/fields-page.tsx';
 
 type Deps = Pick<ApplicantsDeps, 'drafts' | 'commit' | 'readAnswers' | 'secret' | 'pause'>;
 
-/**
- * How often one draft may mail new addresses: a person corrects a typing error; whoever goes on
- * writes to strangers.
- */
+/** A person who mistypes an address corrects it; whoever goes on does not do so for themselves. */
 const mostAddresses = 3;
-/** How many mails one address gets in a day because strangers give it as theirs. */
+/** Mails that strangers can make one address get in a day, by giving it for theirs. */
 const mailsADay = 3;
 
 const goOn = (visit: ApplicantVisit, name: FieldPage): WebResponse => {

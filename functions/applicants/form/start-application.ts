@@ -79,7 +79,7 @@ export const startApplication = (deps: Deps): Operation => {
     return known?.version === 1 ? session : undefined;
   };
 
-  /** Counts once more. A count that fails must not cost an application. */
+  /** Counts once more. A count that is lost is worth nobody's application. */
   const counted = async (one: Counted | undefined): Promise<number> => {
     if (one === undefined) return 0;
     try {
@@ -112,12 +112,12 @@ export const startApplication = (deps: Deps): Operation => {
   };
 
   return async (request) => {
-    // Nothing was typed: in another language one starts from the page before.
+    // Nothing is typed here: in another language one begins from the page before.
     const context = deps.contextIn(request.language, pathTo('show-start', request));
     const form = readForm(request, context);
     if (!form.ok) return form.error.answer;
     const ticket = deps.readTicket(form.value.get(ticketField) ?? '');
-    // Without a ticket of ours there is nothing to begin from: the Start page gives one.
+    // Without a page of ours there is nothing to begin from: the start gives one.
     if (!ticket || !isFromOurPages(request)) return seeOther(pathTo('show-start', request));
     const { receivedAt, language } = request;
     const call = await deps.readCall();

@@ -13,13 +13,13 @@ import { digest } from '#shared/runtime/digest.ts';
 import { lineName } from '#shared/web/network.ts';
 import type { WebRequest } from '#shared/web/request.ts';
 
-/** The network that a request came from, by the name under which it is counted. */
+/** The line that a request came from, by the name under which what it causes is counted. */
 export const lineOf = (
   secret: string,
   { sourceIp, receivedAt }: Pick<WebRequest, 'sourceIp' | 'receivedAt'>,
 ): string | undefined => lineName(secret, sourceIp, receivedAt);
 
-/** The count of the request’s network; undefined if its address is not known. */
+/** The count of what is begun from the request's line; undefined where its address is not known. */
 export const lineCount = (
   secret: string,
   request: Pick<WebRequest, 'sourceIp' | 'receivedAt'>,
@@ -31,8 +31,8 @@ export const lineCount = (
 };
 
 /**
- * The count of applications with the same long answers, and (without the address) who sent them
- * first: whoever applies anew with their own answers copies nobody.
+ * The count of applications with the same long answers. Whoever applies anew with answers of their
+ * own repeats nobody's: so it is kept, without the address, whose they were first.
  */
 export const sameTextCount = (
   answers: Answers,
@@ -52,7 +52,7 @@ export const sameTextSeen = (
   { sameTextTimes }: Pick<IntakeSnapshot, 'sameTextTimes'>,
 ): SeenCount => ({ ...count, plannedBelow: sameTextTimes > 0 ? undefined : 1 });
 
-/** Refuses the write if the network’s count has passed the crowd level of the plan meanwhile. */
+/** Refuses the write if more have come from the line meanwhile than the crowd that was planned for. */
 export const lineSeen = (count: Counted, crowd: Crowd): SeenCount => ({
   ...count,
   plannedBelow: crowdHoldsUpTo(crowd),

@@ -38,7 +38,7 @@ import {
 
 type Deps = Pick<ApplicantsDeps, 'contextIn' | 'challenges' | 'random' | 'secret' | 'pause'>;
 
-/** Whom the code is for. A reference that does not exist gets no mail. */
+/** Whom the code is for. No mail goes to a reference that nobody has. */
 type Asked = Readonly<{
   /** What was asked by, where no address is known. */
   by: string;
@@ -53,12 +53,12 @@ type Asked = Readonly<{
 /** What is stored for a code, beside the browser that asked. */
 type Written = Parameters<Challenges['ask']>[1];
 
-/** How many other applications of an address the page names. */
+/** Of what else was begun under an address, the page that opens one names so many. */
 const mostOthers = 9;
 
 /**
- * The least time to an answer, in ms. Known or not, as many requests go to the table; this hides
- * the fraction of a millisecond that rows found take longer.
+ * No answer comes sooner. As many requests go to the table whether something is known or not; what
+ * is left, a fraction of a millisecond for the rows that are found, goes under in this.
  */
 const shortestMs = 50;
 
@@ -66,8 +66,8 @@ const shortestMs = 50;
 export const codeDigest = (browser: string, code: string): string => digest(`${browser} ${code}`);
 
 /**
- * Mails a code. Neither the answer nor what is read and written shows whether the address is known:
- * an unknown one gets a mail that says so.
+ * Mails a code. Whether an address is known shows neither in the answer nor in what is read and
+ * written for it: one that is not gets a mail that says so.
  */
 export const askCode = (deps: Deps): Operation => {
   const byReference = async (reference: string): Promise<Asked> => {

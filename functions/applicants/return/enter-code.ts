@@ -53,9 +53,9 @@ type Entered = Readonly<{
 }>;
 
 /**
- * Opens an application in the browser that asked for the code. A code gives one access: a double
- * click gets the same one, and nothing after that was ended. The first code of an address ends
- * every access that was given without one, in the same write.
+ * Opens an application in the browser that asked for the code. A code opens one access, once: a
+ * double click gets the same again, and after the access was ended nothing. The first code of an
+ * address ends, in the same write, every access that was given without one.
  */
 export const enterCode = (deps: Deps): Operation => {
   /** One try to open it: `over` where the code opens nothing any more, undefined when it met others. */
@@ -72,7 +72,7 @@ export const enterCode = (deps: Deps): Operation => {
     if (found.hasAccess) return { session, opened: found, endsAt };
     const own = ownAddress(found.application, found.draft);
     const address = addressDigest(own ?? '');
-    // The draft’s address may have been changed since the code was mailed.
+    // Whoever held the draft may have typed another address since the code was mailed.
     const isStillTheirs = challenge.address === undefined || challenge.address === address;
     const opening = isStillTheirs && !challenge.hasOpened ? openingOf(found, address) : undefined;
     if (!opening) return 'over';

@@ -35,7 +35,7 @@ type Deps = Pick<
 > &
   Readonly<{ status: StatusOf }>;
 
-/** The page for whoever pressed the button before: nothing more is done. */
+/** What one who has pressed the button before is shown: nothing more is done. */
 const isAskedAlready = (current: Endorsement | undefined, endorser: Endorser): boolean =>
   current?.state === 'requested' &&
   current.name === endorser.name &&

@@ -25,7 +25,7 @@ export const withdrawApplication = (deps: Deps) => {
     const { context, opened, request, values } = visit;
     const { application, call } = opened;
     if (!application) return page(403, noAccessPage(context, values));
-    // A second press finds the application withdrawn.
+    // Whoever presses twice has withdrawn once.
     if (!allows('withdraw', application.state))
       return goTo(visit, pathsTo('show-status', visit.context));
     const applications = await deps.applications();

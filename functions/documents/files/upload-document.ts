@@ -40,7 +40,7 @@ export const uploadDocument = (deps: DocumentsDeps) => {
   const discard = discardFile(deps);
   const { again, done } = documentsAnswer(deps);
 
-  /** Names the file in the draft; undefined if every try met another write. */
+  /** Names the file in the draft; undefined when others were in the way every time. */
   const nameIn = async (
     visit: ApplicantVisit,
     file: StoredFile,
@@ -49,7 +49,7 @@ export const uploadDocument = (deps: DocumentsDeps) => {
     const draft = await change(visit, file.kind, (read) =>
       holds(read, file) ? read : putDocument(read, file, receivedAt),
     );
-    // Another write was faster, or a second press of the button: no draft names this file.
+    // Others were in the way, or a second press was faster: nobody names this file.
     const documents = draft === undefined || draft === 'no-access' ? [] : draft.documents;
     if (!documents.some(({ key }) => key === file.key)) await discard(file);
     return draft;

@@ -22,7 +22,7 @@ import { type NewsFormPage, newsFormPage, onPageField, onPageOfCall } from './pa
 
 type Deps = Readonly<{
   contextIn: (language: Language) => PageContext;
-  /** Networks are counted under HMACs made with it. */
+  /** Lines are counted under names made with it, which say nothing. */
   secret: () => string;
   readCall: () => Promise<CallRecord>;
   subscribers: () => Promise<Pick<Subscribers, 'find' | 'ask'>>;
@@ -31,7 +31,7 @@ type Deps = Readonly<{
   pause: (tries: number) => Promise<void>;
 }>;
 
-/** Stores the address with one read and one write of two rows, whatever is known of it. */
+/** Writes the wish down, with one read and one write of two rows whatever is known of the address. */
 const store = async (deps: Deps, request: WebRequest, address: string): Promise<boolean> => {
   const line = lineName(deps.secret(), request.sourceIp, request.receivedAt);
   const subscribers = await deps.subscribers();
@@ -54,7 +54,7 @@ const store = async (deps: Deps, request: WebRequest, address: string): Promise<
   return stored === true;
 };
 
-/** Takes an address for the list. The answer is always the same, so nobody learns who is on it. */
+/** Takes an address for the list. The answer is the same for each, known or not. */
 export const askForNews =
   (deps: Deps): Operation =>
   async (request) => {

@@ -70,7 +70,7 @@ export const tallyStore = (client: DynamoDBClient, table: string, cities: readon
         cursor,
       ),
 
-    /** Adds the index entry of one; false if it is not counted, or was changed meanwhile. */
+    /** Gives one of them its entry; false where it counts for none, or was changed meanwhile. */
     count: async (item: Item): Promise<boolean> => {
       const application = readApplication(item);
       if (!isCounted(application)) return false;
@@ -78,7 +78,7 @@ export const tallyStore = (client: DynamoDBClient, table: string, cities: readon
         TableName: table,
         Key: keyItem(keys.application(application.reference)),
         UpdateExpression: 'SET #shard = :shard, #at = :at',
-        // A change of the application meanwhile writes the entry itself.
+        // Whoever changes it meanwhile writes the entry with it.
         ConditionExpression: 'version = :read',
         ExpressionAttributeNames: { '#shard': dueIndex.partition, '#at': dueIndex.sort },
         ExpressionAttributeValues: {

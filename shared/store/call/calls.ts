@@ -18,7 +18,7 @@ export const callStore = (client: DynamoDBClient, table: string, edition: Editio
     return (await client.send(get)).Item;
   };
 
-  /** Only if the closing is the one that was read: if two extend at once, one has to read again. */
+  /** Only while the closing is the one that was read: of two who extend at once, one reads again. */
   const moveClosing = ({ before, after }: Extension): TransactWriteItem => {
     const isMoved = before.earlierClosings.length > 0;
     return {

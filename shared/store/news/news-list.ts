@@ -12,7 +12,7 @@ import {
 import { confirmedOn, inState } from '../items/subscriber-rows.ts';
 import { newsShards } from '../table.ts';
 
-/** Somebody who has left: the list holds no address. */
+/** Who has left: the list keeps no address of theirs. */
 export type Leaver = Readonly<{ digest: string; leftAt: number }>;
 
 export type NewsList = ReturnType<typeof newsListStore>;
@@ -26,6 +26,7 @@ export const newsListStore = (client: DynamoDBClient, table: string) => {
     confirmed: (shard: string): AsyncGenerator<readonly Subscriber[]> =>
       confirmedOn(client, table, { shard, pageSize: 25 }),
 
+    /** How many are on the list. */
     size: async (): Promise<number> => {
       let size = 0;
       for (const shard of newsShards)

@@ -20,7 +20,7 @@ import {
 } from '../items/subscriber-item.ts';
 import { tableKeys } from '../table.ts';
 
-/** Written instead of a mail, so that both answers take equally long. */
+/** Written in place of a mail, so that a form that sends none takes as long as one that does. */
 const unsent = (table: string, { id, expiresAt, mailedAt }: Asking): TransactWriteItem => ({
   Put: {
     TableName: table,
@@ -52,7 +52,7 @@ export const subscriberStore = (client: DynamoDBClient, table: string) => {
     ask: (asking: Asking): Promise<Result<undefined, Refusal>> => {
       const { digest, id, seenAsks, mailedAt, mail, expiresAt } = asking;
       const unseen = seenAsks === 0 ? 'attribute_not_exists(asks)' : 'asks = :seen';
-      // Confirmed meanwhile: an expiry would delete the address.
+      // Confirmed meanwhile: an expiry would take the address off the list.
       const notYetOn = '(attribute_not_exists(#state) OR #state = :asked)';
       const set =
         'SET id = if_not_exists(id, :id), #state = if_not_exists(#state, :asked), asks = :asks, mailedAt = :mailedAt';
@@ -100,6 +100,7 @@ export const subscriberStore = (client: DynamoDBClient, table: string) => {
       return stringIn(item, 'address');
     },
 
+    /** Puts an address back that has left. */
     stay: async (digest: string, address: string): Promise<void> => {
       await conditionalUpdate(client, {
         ...rowOf(digest),

@@ -20,10 +20,10 @@ import type { Sent } from './sent.ts';
 export type PlanDeps = Pick<ApplicantsDeps, 'edition' | 'endorsements' | 'random' | 'secret'> &
   Readonly<{ applications: () => Promise<Pick<Applications, 'intakeSnapshot' | 'nextInQueue'>> }>;
 
-/** The crowd level of this application’s network, itself included. */
+/** How many came from the line of this one, with it. */
 export const crowdIn = ({ fromLine }: IntakeSnapshot) => crowdOf({ fromLine: fromLine + 1 });
 
-/** Whoever has opened the draft by a code can read its mailbox: no robot does. */
+/** Whoever has opened the draft by a code reads the mailbox that it is sent with: no robot does. */
 const clearanceOf = ({ written, answers, request }: Sent): Clearance | undefined =>
   written?.draft.provedAddress === addressDigest(answers.email)
     ? { by: 'applicant', at: request.receivedAt }
@@ -36,7 +36,7 @@ type Basis = Readonly<{
   endorsement: Endorsement | undefined;
 }>;
 
-/** What first and later versions have in common. */
+/** What every version that is sent says, the first and the later ones. */
 const factsOf = (edition: PlanDeps['edition'], { sent, snapshot, endorsement }: Basis) => {
   const { request, answers, wording, begunAt, written } = sent;
   const { receivedAt, language } = request;
@@ -54,7 +54,7 @@ const factsOf = (edition: PlanDeps['edition'], { sent, snapshot, endorsement }: 
   };
 };
 
-/** The counts on which the plan of a first sending is based. */
+/** The counts that the plan of a first sending rests on. */
 const seenCountsOf = ({ fingerprint: { sameText, line } }: Sent, snapshot: IntakeSnapshot) => [
   sameTextSeen(sameText, snapshot),
   ...(line ? [lineSeen(line, crowdIn(snapshot))] : []),
@@ -102,7 +102,7 @@ const ofDraft = async (deps: PlanDeps, { written, answers, request }: Sent) =>
       })
     : { endorsement: undefined, limits: [] };
 
-/** Plans an intake: a first sending, or a later one with changes. */
+/** Plans all that taking an application in writes: the first time, or anew with what was changed. */
 export const planIntake = async (
   deps: PlanDeps,
   sent: Sent,

@@ -35,7 +35,7 @@ export const notOnListPage = (context: PageContext): string => {
   return notePage(context, { title, paragraphs: [text], link: toTheForm(context) });
 };
 
-/** For a mailbox's provider that pressed its own button for the subscriber. */
+/** For the mailbox's provider, which has pressed its own button for the person. */
 export const leftByOneClickPage = (context: PageContext): string => {
   const { title, text } = newsWords(context.language).left;
   return notePage(context, { title, paragraphs: [text] });
@@ -45,6 +45,7 @@ export type CodeError = keyof ReturnType<typeof newsWords>['confirm']['errors'];
 
 type ConfirmPage = Readonly<{
   token: string;
+  /** The digits as they were typed. */
   code: string;
   error?: CodeError;
 }>;
@@ -70,9 +71,7 @@ const ConfirmForm = ({ context, page }: { context: PageContext; page: ConfirmPag
   );
 };
 
-/**
- * Asks for the digits of the mail, so that a program that presses buttons puts nobody on the list.
- */
+/** Asks for the digits of the mail, so that nobody is put on the list by a program that presses buttons. */
 export const confirmPage = (context: PageContext, page: ConfirmPage): string => {
   const { language } = context;
   const text = newsWords(language).confirm;
@@ -94,6 +93,7 @@ export const confirmPage = (context: PageContext, page: ConfirmPage): string => 
   });
 };
 
+/** Asks whether to leave; its button does. */
 export const leavePage = (context: PageContext, token: string): string => {
   const { title, text, send } = newsWords(context.language).leave;
   return layout({
@@ -112,8 +112,8 @@ export const leavePage = (context: PageContext, token: string): string => {
 };
 
 /**
- * Says that the address is off the list. Only this page still has it, so a mistake is undone here,
- * with one button.
+ * Says that the address is off the list. The page alone still knows it, so that a leaving by mistake
+ * is undone from here with one button.
  */
 export const leftPage = (
   context: PageContext,

@@ -59,7 +59,7 @@ const staffFacts: About<StaffFacts> = (call, application, at) => ({
   at,
 });
 
-/** What the mails to the applicant say, by kind. */
+/** The mails to the applicant that a transition may owe, by what they say. */
 const toApplicant = {
   receipt: applicantFacts,
   'held-for-city': applicantFacts,
@@ -75,7 +75,7 @@ const noticeFacts: About<MailFacts['staff-notice']> = (call, application, at) =>
   isUnreached: false,
 });
 
-/** What the mails to staff say, by kind. */
+/** The same for those to staff. */
 const toStaff = {
   'staff-notice': noticeFacts,
   'staff-cleared': staffFacts,
@@ -93,7 +93,7 @@ const isToApplicant = (kind: MailKind): kind is keyof typeof toApplicant =>
   Object.hasOwn(toApplicant, kind);
 const isToStaff = (kind: MailKind): kind is keyof typeof toStaff => Object.hasOwn(toStaff, kind);
 
-/** The mails of a transition by the transition table, due at `at`; without those to an endorser. */
+/** The mails that a transition owes, as the transition table names them, due at `at`; but for those to an endorser. */
 export const changeMails = (
   call: CallInForce,
   name: TransitionName,
@@ -112,7 +112,7 @@ export const changeMails = (
   });
 };
 
-/** The mail to the address that an application had before. It does not say the new one. */
+/** Word to the address that an application had before; the one that it has now is not told to it. */
 export const formerAddressMails = (
   before: Application,
   after: Application,
@@ -132,7 +132,7 @@ export const formerAddressMails = (
         },
       ];
 
-/** The same mails, with notices that say that the applicant’s address was not reached. */
+/** The same mails; the notices among them say that the applicant's address was not reached. */
 export const sayingUnreached = (mails: readonly Mail[]): readonly Mail[] =>
   mails.map((mail) =>
     mail.kind === 'staff-notice' ? { ...mail, facts: { ...mail.facts, isUnreached: true } } : mail,
@@ -142,9 +142,7 @@ export const sayingUnreached = (mails: readonly Mail[]): readonly Mail[] =>
 export const goesToApplicant = (kind: MailKind): boolean =>
   !kind.startsWith('staff-') && kind !== 'endorsement-request' && kind !== 'endorsement-reminder';
 
-/**
- * The mails to the contacts when a mail to the applicant came back; `key` is that of the address.
- */
+/** What the contacts are told where a mail came back after the application was sent; `key` is the address's. */
 export const unreachedMails = (
   call: CallInForce,
   application: Application,
