@@ -11,7 +11,6 @@ import { showReceipt } from './status/show-receipt.ts';
 
 type LaterName = keyof ReturnType<typeof laterOperations>;
 
-/** What applicants do, and their endorsers. */
 export const applicantsSite = (deps = applicantsDeps()) => {
   const { clock, contextIn } = deps;
   const later = () => import('./operations.ts');

@@ -9,7 +9,7 @@ type EventDeps = Readonly<{
   documents: () => Promise<Pick<Documents, 'setVerdict'>>;
 }>;
 
-/** No more than the scanner's events need: of what the pages are made with nothing is loaded. */
+/** Only what the scanner’s events need: nothing of the pages is loaded. */
 const eventDeps = (): EventDeps => ({
   edition: edition(),
   documents: async () => (await import('./table.ts')).documents,

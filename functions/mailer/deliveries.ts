@@ -37,7 +37,7 @@ export const accountRate = ({ perSecond, realTime, stores }: MailerDeps): SendRa
     perSecond,
     take: async (wanted) => {
       const second = Math.floor(realTime() / 1000);
-      // A rate of 1.5 is one and two by turns.
+      // A rate of 1.5 is one and two mails in alternate seconds.
       const most = Math.floor((second + 1) * perSecond) - Math.floor(second * perSecond);
       return (await stores()).mailRate.take({ second, most, wanted });
     },

@@ -6,7 +6,6 @@ import { random, realTime } from '#shared/runtime/clock.ts';
 import { clock, edition } from '#shared/runtime/deps.ts';
 import { env } from '#shared/runtime/env.ts';
 
-/** What the mailer asks of the table. */
 type Stores = typeof import('./table.ts');
 
 /** What the mailer is made with. */
@@ -14,9 +13,9 @@ export type MailerDeps = Readonly<{
   edition: Edition;
   /** Without a slash at the end. */
   siteUrl: string;
-  /** The call's time; in a rehearsal it stands elsewhere than `realTime`. */
+  /** The time of the call; in a rehearsal it differs from `realTime`. */
   now: () => number;
-  /** Milliseconds of the day as it is, by which SES counts. */
+  /** The real time, by which SES counts. */
   realTime: () => number;
   random: (bytes: number) => Uint8Array;
   secret: () => string;

@@ -19,10 +19,10 @@ type MailerEvent = DynamoDBStreamEvent | SNSEvent | SweepEvent;
 
 type Millis = () => number;
 
-/** Another sweep that is under way is not asked for again so soon. */
+/** How long to wait before trying to sweep again while another sweep runs. */
 const askEveryMs = 2_000;
 
-/** Sweeps unless another mailer does; answers whether it has. */
+/** Sweeps unless another mailer does; answers whether it swept. */
 const sweeperOf =
   ({ stores, realTime }: MailerDeps, deliveries: Deliveries) =>
   async (millisecondsLeft: Millis): Promise<boolean> => {
@@ -37,7 +37,7 @@ const sweeperOf =
     return true;
   };
 
-/** Takes new rows of the outbox, what SES tells of a mail, and the clock's word that it is time to sweep. */
+/** Handles new rows of the outbox, events of SES, and the schedule of the sweep. */
 export const mailerEvents = (deps = mailerDeps()) => {
   const { turn, isCrowded, calm } = accountRate(deps);
   const deliveries = deliveriesOf(deps, turn);
@@ -51,7 +51,7 @@ export const mailerEvents = (deps = mailerDeps()) => {
   });
 
   let askAgainAt = 0;
-  /** The sweep of a relay that has more than may go. */
+  /** The sweep when the stream brings more mails than the rate allows. */
   const sweepInCrowd = async (millisecondsLeft: Millis): Promise<void> => {
     if (elapsed() < askAgainAt) return;
     if (await sweepAlone(millisecondsLeft)) calm();

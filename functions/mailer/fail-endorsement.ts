@@ -21,9 +21,8 @@ type Deps = Readonly<{
 const transition = 'bounce-endorsement';
 
 /**
- * Writes down that an endorser could not be reached, and tells the applicant: once, however often
- * and late it is told of, and only while that endorser's answer is waited for. Other mails are none
- * of its business.
+ * Records that an endorser could not be reached, and tells the applicant: once, however often this
+ * runs, and only while that endorser’s answer is awaited. Does nothing for other mails.
  */
 export const failEndorsement =
   (deps: Deps) =>

@@ -29,8 +29,8 @@ const isStaffsBusiness = (
   unreachedName(application.answers.email) === unreachedName(address);
 
 /**
- * Writes down that an applicant's address was not reached: pages and notices ask for another. Staff
- * are told of what was sent before, once; a notice of what is sent later says it itself.
+ * Records that an applicant’s address was not reached, so that pages and notices ask for another.
+ * Staff get one notice about what was sent before; a notice of what is sent later says it itself.
  */
 export const noteUnreachable =
   (deps: Deps) =>
@@ -48,9 +48,9 @@ export const noteUnreachable =
       : [];
     const store = await deps.unreached();
     const told = await store.add(reference, mail.to, mails);
-    // It is known already; or staff were told, and it was reached since.
+    // Already known; or staff were told, and the address was reached since.
     const noted = told.ok || mails.length === 0 ? told : await store.add(reference, mail.to, []);
     if (noted.ok) log('address-unreached', { reference, staffTold: told.ok && mails.length > 0 });
-    // Lambda brings the event once more.
+    // Lambda delivers the event again.
     else if (noted.error === 'busy') throw new Error('address not noted');
   };

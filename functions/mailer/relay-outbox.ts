@@ -7,7 +7,10 @@ import { mailNameOf } from '#shared/store/items/mails/queued-mail.ts';
 import { deliverMail } from './delivery/deliver-mail.ts';
 import type { Deliveries } from './delivery/delivery.ts';
 
-/** How long a mail waits for more of the rate when that is used up, in ms: others are swept in order. */
+/**
+ * How long a mail waits for the rate, in ms. Others than codes are left to the sweep, which takes
+ * them in order.
+ */
 const patience: Readonly<Record<Urgency, number>> = { code: 10_000, receipt: 0, other: 0 };
 
 const urgencyIn = ({ dynamodb }: DynamoDBRecord): Urgency => {
@@ -15,7 +18,9 @@ const urgencyIn = ({ dynamodb }: DynamoDBRecord): Urgency => {
   return kind === undefined ? 'other' : urgencyOf(kind);
 };
 
-/** A record this old, in ms, was held up by those before it; its time is cut to whole seconds. */
+/**
+ * A record older than this, in ms, was held up by earlier ones. Its time has whole seconds only.
+ */
 const lateMs = 4_000;
 
 const isLate = ({ dynamodb }: DynamoDBRecord): boolean => {
@@ -33,10 +38,9 @@ type Room = Readonly<{
 const endless: Room = { isCrowded: () => false, sweep: async () => {} };
 
 /**
- * The fast path: sends the mails that the stream says were just queued, as long as the rate has room
- * for them. When more comes, or it is late, it sweeps, which takes the most urgent first: the stream brings all in
- * the order in which they were queued, and what it has was swept already. A record that fails comes
- * again; one that never gets through is the sweeper's, too.
+ * The fast path: sends mails as the stream brings them, while the rate allows. If there are more,
+ * or a record is late, it sweeps: the stream has the order of queueing, the sweep that of urgency.
+ * A failed record is delivered again; the sweeper also finds what never succeeds.
  */
 export const relayOutbox =
   (deliveries: Deliveries, room: Room = endless) =>
@@ -72,7 +76,7 @@ export const relayOutbox =
     try {
       if (left > 0) await room.sweep();
     } catch (error) {
-      // It all stays due: for a sweep that failed no record comes again, nor holds up those behind it.
+      // All stays due: failing the records would only hold up those behind them.
       log('sweep-failed', { fault: faultOf(error).fault });
     }
     return { batchItemFailures: failed.flat() };

@@ -10,9 +10,9 @@ export type Turn = (urgency: Urgency, patience?: number) => Promise<boolean>;
 
 export type SendRate = Readonly<{
   turn: Turn;
-  /** Whether others have just waited in vain: then it is no use to begin. */
+  /** Whether others have just waited in vain, so that starting is useless. */
   isCrowded: () => boolean;
-  /** Says that it is crowded no more. */
+  /** Ends the crowded state. */
   calm: () => void;
 }>;
 
@@ -33,7 +33,7 @@ type Waiter = Readonly<{
 /** Each takes a few at a time, so that another mailer gets its part of the same second. */
 const shareOf = (perSecond: number): number => Math.ceil(perSecond / 4);
 
-/** For how long it is taken to be crowded after somebody was sent away, if nobody says otherwise. */
+/** How long the crowded state lasts after a mail was turned away, unless `calm` ends it. */
 const crowdedMs = 30_000;
 
 const untilNextSecond = (): number => 1000 - (realTime() % 1000);

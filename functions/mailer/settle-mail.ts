@@ -42,8 +42,8 @@ const events: ReadonlyMap<string, MailEvent> = new Map([
 ]);
 
 /**
- * An out-of-office answer, too, is a bounce to SES, a transient one; and who takes a mail out of the
- * spam folder sends a complaint of type not-spam, which says that it came.
+ * SES reports an out-of-office answer as a transient bounce. Whoever moves a mail out of the spam
+ * folder causes a complaint of type not-spam: the mail arrived.
  * https://www.iana.org/assignments/marf-parameters/marf-parameters.xhtml
  */
 const eventOf = ({ eventType, bounce, complaint }: SesEvent): MailEvent | undefined => {
@@ -53,7 +53,7 @@ const eventOf = ({ eventType, bounce, complaint }: SesEvent): MailEvent | undefi
   return event;
 };
 
-/** SES greets a topic with a line of plain text, which is no event. */
+/** When SES is connected to a topic, it sends a line of plain text. */
 const parsed = (text: string): unknown => {
   try {
     return JSON.parse(text);
@@ -66,9 +66,9 @@ type Deps = Readonly<{
   edition: Pick<Edition, 'id'>;
   outbox: () => Promise<Pick<Outbox, 'settle' | 'addressed'>>;
   now: () => number;
-  /** Told of a mail that came back: again with each event that says so, should the last be lost. */
+  /** Called for a mail that came back, with every such event, in case an earlier one was lost. */
   failed: (which: MailName) => Promise<void>;
-  /** Told the same of a mail that no later try could bring: its address does not take it. */
+  /** Called for a mail whose address can never be reached. */
   unreachable: (which: MailName) => Promise<void>;
 }>;
 
@@ -96,7 +96,7 @@ export const settleMail =
     if (isNew) log('mail-settled', { owner: tags.owner?.[0] ?? '', mail: which.name, as: event });
     if (isNew && bounces.has(event) && /^v\d+-receipt$/.test(which.name))
       logMetrics(edition.id, { ReceiptsBounced: 1 });
-    // An absent person's answer is a soft bounce, too; it follows a delivery, which stays.
+    // An out-of-office answer is a soft bounce, too. It follows a delivery, which stays.
     if (comesBack.has(event) && askOfMail(which.name)) {
       const mail = await store.addressed(which);
       if (cameBack.has(mail?.state)) await failed(which);

@@ -10,11 +10,11 @@ const perRound = 15;
 /** How many of them are on their way to SES at a time. */
 const atATime = 10;
 /**
- * With less time left none is begun: a sweep ends as the next one starts. A mail that was begun has
- * time enough then, SES answers within 10 s, or it is unclear.
+ * With less time left no mail is begun: a sweep ends before the next one starts. A mail that was
+ * begun has enough time: SES answers within 10 s, or the send is unclear.
  */
 const lastStart = mailerLivesMs - sweepEvery + 3_000;
-/** The same for one that had to wait for its turn; it is left as it was. */
+/** The same for a mail that had to wait for its turn; it stays due. */
 const lastTurn = lastStart - 5_000;
 
 type Sweep = Deliveries & Readonly<{ millisecondsLeft: () => number }>;
@@ -32,7 +32,10 @@ const deliver = (which: MailName, delivery: Delivery): Promise<Delivered> =>
     return { outcome: 'failed', givenUp: false };
   });
 
-/** What is due and was not seen, of the first queue that has any; `besides` may be due that were. */
+/**
+ * Due mails that were not seen yet, of the first queue that has any. Up to `besides` of the due
+ * ones were seen before.
+ */
 const nextDue = async (
   sweep: Sweep,
   seen: ReadonlySet<string>,
@@ -47,14 +50,14 @@ const nextDue = async (
   return [];
 };
 
-/** What a mail can come to that leaves it due: it is not sent once more in the same sweep. */
+/** Results that leave a mail due: the same sweep does not try it again. */
 const staysDue: ReadonlySet<Delivered['outcome']> = new Set(['not-ours', 'left', 'failed']);
 
-/** The stream was to bring these at once, and did not. */
+/** The stream should have brought these at once. */
 const wasOverlooked = ({ isFirst, queue }: Swept): boolean =>
   isFirst === true && (queue === 'code' || queue === 'receipt');
 
-/** The mails that are due, one by one; looks for more when it has handed out those that it has found. */
+/** Yields due mails one by one, and looks for more once those are handed out. */
 const dueMails = (sweep: Sweep, done: readonly Swept[]) => {
   const seen = new Set<string>();
   let found: Due[] = [];
@@ -93,7 +96,7 @@ const drain = async (sweep: Sweep): Promise<readonly Swept[]> => {
     }
   };
   const ends = await Promise.allSettled(Array.from({ length: atATime }, worker));
-  // Lambda freezes what is under way when the handler fails: the mail would wait for its claim to end.
+  // Lambda freezes running work when the handler fails: the mail would wait for its claim to end.
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
   return done;
 };
@@ -112,17 +115,17 @@ const report = async (sweep: Sweep, done: readonly Swept[]): Promise<void> => {
     OutboxDue: done.length,
     MailsGivenUp: done.filter(({ givenUp }) => givenUp).length,
     MailsOverlooked: done.filter(wasOverlooked).length,
-    // Besides what the relay counts: the alarm that compares both needs a figure at any time.
+    // Written even if 0: the alarm compares it with the relay’s metric.
     MailsRelayed: 0,
   });
 };
 
 /**
- * The guarantee: sends whatever is due, whoever forgot it, round by round until nothing is or the
- * function's time runs out; the most urgent first in each round. Each mail once a sweep, so that one
- * that cannot be read holds up no other.
+ * The guarantee: sends everything that is due, round by round, the most urgent first, until nothing
+ * is left or time runs out. Each mail once a sweep, so that one that cannot be read holds up no
+ * other.
  */
 export const sweepOutbox = async (sweep: Sweep): Promise<void> => report(sweep, await drain(sweep));
 
-/** What a sweep says that finds another one under way: it would only get in its way. */
+/** The report of a sweep that found another one running, and leaves the work to it. */
 export const reportOutbox = (sweep: Sweep): Promise<void> => report(sweep, []);

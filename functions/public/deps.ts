@@ -12,7 +12,6 @@ import type { Language } from '#shared/text/words.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { contextIn } from '#shared/web/pages/page-context.ts';
 
-/** What the public pages are made with. */
 export type PublicDeps = Readonly<{
   clock: Clock;
   edition: Edition;
@@ -24,7 +23,7 @@ export type PublicDeps = Readonly<{
   subscribers: () => Promise<Subscribers>;
   links: () => Promise<NewsLinks>;
   random: (bytes: number) => Uint8Array;
-  /** Networks are counted under names made with it, which say nothing. */
+  /** Networks are counted under HMACs made with it. */
   secret: () => string;
   /** Waits a moment, longer after each try, before a write that met another is tried again. */
   pause: (tries: number) => Promise<void>;

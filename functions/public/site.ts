@@ -17,10 +17,9 @@ import { showNewsLeaving } from './news/show-news-leaving.ts';
 import { showNewsSent } from './news/show-news-sent.ts';
 import { stayOnNews } from './news/stay-on-news.ts';
 
-/** What everybody may see, and the list of who wants news. */
 export const publicSite = (deps = publicDeps()) => {
   const notFound = (language: Language) => notFoundPage(deps.contextIn(language));
-  // Loaded when first needed: what checks an address is more than all of the area's pages.
+  // Loaded when first needed: the check of addresses is larger than all other pages here.
   const ask = once(async () => (await import('./news/ask-for-news.ts')).askForNews(deps));
   return areaHandler<'public'>({
     clock: deps.clock,

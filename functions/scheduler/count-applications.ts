@@ -9,7 +9,10 @@ type Deps = Readonly<{
   tallies: () => Promise<Tallies>;
 }>;
 
-/** Once in a table's life: what an earlier version stored is in no count until it was looked at. */
+/**
+ * Once in the life of a table: rows of an earlier release get their index entry, without which they
+ * are not counted.
+ */
 const done = { event: 'applications-counted', instant: 0 };
 
 /** Counts what came in, for the summary at the closing. */

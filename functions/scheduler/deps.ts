@@ -2,7 +2,6 @@ import type { Edition } from '#shared/domain/call/edition.ts';
 import type { Clock } from '#shared/runtime/clock.ts';
 import { clock, edition } from '#shared/runtime/deps.ts';
 
-/** What the scheduler asks of the table. */
 type Stores = typeof import('./table.ts');
 
 /** What follows a change of the call is made with. */

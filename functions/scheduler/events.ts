@@ -9,7 +9,7 @@ import { tellSubscribers } from './tell-subscribers.ts';
 
 type ReconcileEvent = Readonly<{ operation: 'reconcile-call'; scheduledAt: string }>;
 
-/** Takes the clock's word that it is time to see what the call's state asks for. */
+/** Handles the schedule: does what the state of the call asks for. */
 export const schedulerEvents = ({ clock, edition, stores } = schedulerDeps()) => {
   const calls = async () => (await stores()).calls;
   const effects = async () => (await stores()).effects;

@@ -13,15 +13,14 @@ type Deps = Readonly<{
 }>;
 
 /**
- * Who read the call before it was extended writes the old end for as long as a request takes; pages
- * keep the record for seconds. By then all of that is written.
+ * When to look a second time: a request that read the call before the extension may write the old
+ * end for as long as it runs, and pages cache the call for seconds.
  */
 const lookAgainAfter = 10 * aMinute;
 
 /**
- * Lets drafts live as long as the closing asks for, with the browsers and addresses by which they
- * are found: each was given an end when it was written, by the closing of that day. Looks twice at
- * each closing that it meets, however the call came by it.
+ * Extends drafts to the end that the closing asks for, with their accesses and address rows: each
+ * got its end from the closing of its day. Looks twice at each new closing, however it came.
  */
 export const extendDrafts =
   ({ effects, drafts }: Deps) =>

@@ -5,7 +5,7 @@ import type { Page } from '#shared/store/engine/scan.ts';
 
 export type LongEffects = Pick<Effects, 'isDone' | 'record' | 'progress' | 'keepProgress'>;
 
-/** An effect that goes through thousands of rows: how far it has got outlives the run. */
+/** An effect on thousands of rows; its progress is stored between runs. */
 type Passage<Row> = Readonly<{
   done: Done;
   effects: LongEffects;
@@ -17,9 +17,9 @@ type Passage<Row> = Readonly<{
 }>;
 
 /**
- * Goes on where the run before broke off, and records the effect after the last page; answers for
- * how many rows something was done, undefined where the effect was done before. A row that fails
- * stops none of the others: all are gone through, the run fails then, and the next looks at all.
+ * Continues where the run before broke off, and records the effect after the last page. Answers for
+ * how many rows something was done; undefined if the effect was already recorded. A row that fails
+ * stops no other: the run goes through all, then fails, and the next one looks at all again.
  */
 export const inSeveralRuns = async <Row>(passage: Passage<Row>): Promise<number | undefined> => {
   const { done, effects, pages, act, now } = passage;

@@ -10,9 +10,9 @@ type Deps = Readonly<{
 }>;
 
 /**
- * Sees when a deployment has brought another closing. A later one is an extension like any other:
- * the page strikes the old date through, the list is told, and drafts are kept. Answers the call as
- * it stands then.
+ * Finds a closing that a deployment has changed. A later one is an extension like any other: the
+ * page strikes the old date through, the list is told, drafts are kept. Answers the call as it is
+ * then.
  */
 export const noteClosing =
   ({ edition, calls }: Deps) =>

@@ -19,7 +19,7 @@ type Deps = Readonly<{
   edition: Edition;
   readCall: () => Promise<CallRecord>;
   effects: () => Promise<Pick<Effects, 'isDone' | 'record'>>;
-  /** Sees whether a deployment has moved the closing; answers the call as it stands then. */
+  /** Records a closing that a deployment has moved; answers the call as it is then. */
   noteClosing: (call: CallRecord, now: number) => Promise<CallRecord>;
   /** What came in, for the summary at the closing. */
   countApplications: (now: number) => Promise<Tally>;
@@ -29,15 +29,15 @@ type Deps = Readonly<{
   tellDrafts: Duty;
   /** Tells the list for news what is due. */
   tellSubscribers: Duty;
-  /** The function's own clock, which says only how late it runs. */
+  /** The function’s own clock: only for how late it runs. */
   now: () => number;
 }>;
 
 /**
- * Does the side effects that were due at `scheduledAt`, each once however often this runs. It goes
- * by the schedule's own time, so neither a wrong clock here nor a schedule that fires late, twice
- * or out of order makes an effect come early or twice. It decides nothing about the call. What keeps
- * comes first, and a duty that fails stops none of the others.
+ * Does the side effects that were due at `scheduledAt`, each once however often this runs. It uses
+ * the schedule’s own time: a wrong clock, or a schedule that fires late, twice or out of order,
+ * makes no effect early or double. It decides nothing about the call. Extending drafts comes first,
+ * and a duty that fails stops no other.
  */
 export const reconcileCall = (deps: Deps) => {
   const { edition, readCall, effects, countApplications, now } = deps;

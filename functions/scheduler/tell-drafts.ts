@@ -31,10 +31,10 @@ const planOf =
     return news.mails.length > 0 || news.audit ? { draft, news } : undefined;
   };
 
-/** A draft that meets as many writes of its owner as this is left to the next run. */
+/** After this many collisions with its owner’s writes a draft is left to the next run. */
 const mostTries = 4;
 
-/** Tells one draft; a draft that was saved in this moment is read and told anew. */
+/** Tells one draft; reads it again if it was saved meanwhile. */
 const tellOne = async (
   first: ToBeTold,
   plan: Plan,
@@ -54,9 +54,9 @@ const tellOne = async (
 };
 
 /**
- * Reminds those who have begun and not sent, and tells them when it is too late. Each draft is told
- * in a write of its own under a name of its own, and the effect is done after the last: a run that
- * breaks off is taken up by the next.
+ * Reminds people with an unsent draft, and tells them when it is too late. Each draft gets a write
+ * of its own under a name of its own; the effect is recorded after the last, so the next run
+ * continues one that broke off.
  */
 export const tellDrafts =
   ({ edition, effects, drafts }: Deps) =>

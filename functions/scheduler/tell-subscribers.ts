@@ -13,9 +13,8 @@ type Deps = Readonly<{
 }>;
 
 /**
- * Tells the list what is due, each subscriber once. A run that dies in the middle is taken up by the
- * next one: at the shard of the list that it did not end, where whoever was told is passed over. A
- * subscriber who cannot be told keeps the news from nobody else.
+ * Tells subscribers the news that is due, each once. If a run breaks off, the next one goes on at
+ * the same shard and skips whoever was told. One subscriber who cannot be told stops no other.
  */
 export const tellSubscribers =
   ({ effects, list }: Deps) =>

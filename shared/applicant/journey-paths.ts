@@ -2,7 +2,7 @@ import type { Language } from '#shared/domain/call/language.ts';
 import type { JourneyPage } from '#shared/domain/form/form-fields.ts';
 import { type PagePaths, pathsTo } from '#shared/web/routes/paths.ts';
 
-/** Where a page that an application is filled in on stands; Start is everybody's and has no owner. */
+/** The path of a page on which an application is filled in. Start belongs to nobody. */
 export const journeyPaths = (
   { language }: Readonly<{ language: Language }>,
   page: Exclude<JourneyPage, 'start'>,

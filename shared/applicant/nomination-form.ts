@@ -9,10 +9,9 @@ import type { PageContext } from '#shared/web/pages/layout.tsx';
 
 type FactName = 'fullName' | 'nameInOwnScript' | 'position' | 'department' | 'otherCity';
 
-/** A line of the form; its value is empty where the applicant has not entered it. */
+/** A line of the form; its value is empty if the applicant has not entered it. */
 type Fact = Readonly<{ name: string; value: string }>;
 
-/** What was sent, or else what stands in the draft. */
 export const nominatedIn = ({
   application,
   draft,
@@ -28,7 +27,7 @@ export const nominationFacts = (
 ): readonly Fact[] => {
   const fields = fieldWords(language);
   const text = endorsementWords(language).form;
-  // As it will be stored. A draft holds what was typed, however long: setting a line costs more than
+  // As it will be stored: a draft may hold text of any length, and typesetting it costs more than
   // reading it.
   const of = (name: FactName): string => {
     const { max } = formFields[name];

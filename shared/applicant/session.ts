@@ -20,7 +20,7 @@ export const versionField = 'version';
 /** The hidden field that carries the ticket of a form. */
 export const ticketField = 'ticket';
 
-/** `__Host-`: only over HTTPS, for this host alone, so that no other site can plant one. */
+/** `__Host-`: over HTTPS and for this host only, so that no other site can set it. */
 export const sessionCookieName = '__Host-application';
 
 export const accessOf = ({ reference, token }: Pick<Session, 'reference' | 'token'>): string =>
@@ -33,20 +33,19 @@ const readAccess = (text: string | undefined, byCookie: boolean): Session | unde
   return { reference, token, byCookie };
 };
 
-/** What a form of ours carries and a stranger's cannot: made of the access that it belongs to. */
+/** Proves that a form is ours: an HMAC of the access that it belongs to. */
 export const proofOf = (secret: string, session: Session): string =>
   sealOf(secret, 'proof', accessOf(session)).subarray(0, 16).toString('base64url');
 
 const isProof = (secret: string, session: Session, given: string): boolean =>
   isSameSeal(Buffer.from(given), Buffer.from(proofOf(secret, session)));
 
-/** The session of a page that is asked for. */
 export const cookieSession = ({ cookies }: Pick<WebRequest, 'cookies'>): Session | undefined =>
   readAccess(cookies.get(sessionCookieName), true);
 
 /**
- * The session of a posted form: the one that it was made for, which its proof tells. A form of
- * another application than the cookie's (two tabs, a second application) writes neither.
+ * The session of a posted form: the one whose proof it carries. If the cookie is of another
+ * application (two tabs), the form writes to neither.
  */
 export const formSession = (
   secret: string,
@@ -67,8 +66,8 @@ export const sessionCookie = (session: Session, seconds: number): string =>
 export const forgetCookie = `${sessionCookieName}=; Path=/; Max-Age=0; HttpOnly; Secure; SameSite=Lax`;
 
 /**
- * Reference and access of the draft that the Start page with this key begins: the same for every
- * press of its button, so that a double click begins one draft.
+ * Reference and access of the draft that the Start page with this key begins: always the same, so
+ * that a double click begins one draft.
  */
 export const accessFromKey = (
   secret: string,
@@ -78,7 +77,7 @@ export const accessFromKey = (
   token: sealOf(secret, 'access', key).toString('base64url'),
 });
 
-/** The digest of a long code: worth nothing without the secret, or for another address. */
+/** The digest of a long code, made with the secret and its address. */
 export const addressCodeDigest = (secret: string, addressKey: string, code: string): string =>
   sealOf(secret, 'code of address', addressKey, code).toString('base64url');
 

@@ -37,10 +37,10 @@ type VisitParts = Readonly<{
 
 type Act = (visit: ApplicantVisit) => Promise<WebResponse>;
 
-/** What was posted: its fields, and what else its reader finds in it. */
+/** What a reader finds in a post: its fields, and what else it carries. */
 type Post = Readonly<{ values: FormValues }>;
 
-/** Reads a post; or says why it cannot be read, to the log and to the visitor. */
+/** Reads a post; or logs why it cannot, with a page that says so. */
 export type ReadPost<Found extends Post> = (
   request: WebRequest,
   context: PageContext,
@@ -54,13 +54,13 @@ const readTyped: ReadPost<Post> = async (request, context) => {
 /** The digest under which the table knows a browser's access. */
 export const accessDigest = (session: Session): string => digest(accessOf(session));
 
-/** Where a visitor goes next: by GET, or with the same post where the browser keeps no cookies. */
+/** The next page: by GET, or for browsers without cookies by posting the same again. */
 export const goTo = (
   { holder }: Pick<ApplicantVisit, 'holder'>,
   { got, opened }: PagePaths,
 ): WebResponse => (holder.session.byCookie ? seeOther(got) : sameAt(opened));
 
-/** A file cannot be posted once more by a button: the page of the documents can. */
+/** A file cannot be posted again by a button, so this leads to the page of documents. */
 export const pathAgain = ({ headers, path, language }: WebRequest): string =>
   headers['content-type']?.toLowerCase().startsWith('multipart/')
     ? pathsTo('show-documents', { language }).opened
@@ -113,7 +113,7 @@ export const visits = ({ contextIn, secret, open }: VisitParts) => {
     };
 
   return {
-    /** A page for GET; without access the visitor is shown the way to `otherwise`. */
+    /** A page for GET; without access it redirects to `otherwise`. */
     page:
       (otherwise: 'show-start' | 'show-return', show: Act): Operation =>
       async (request) => {
@@ -124,16 +124,15 @@ export const visits = ({ contextIn, secret, open }: VisitParts) => {
       },
 
     /**
-     * A form for POST; without access what was typed is shown, to copy. Where only another language
-     * is wanted `show` answers in the place of `act`: what one sees of an application, unless the
-     * page holds something typed.
+     * A form for POST; without access it shows what was typed, to copy. If only another language is
+     * wanted, `show` answers instead of `act`: by default the status page; a page with text fields
+     * shows itself.
      */
     form: (act: Act, show?: Act): Operation => posted(readTyped, act, show),
 
-    /** The same of a form that carries more than what is typed. */
+    /** The same for a form with more than fields, such as a file. */
     posted,
   };
 };
 
-/** The wrappers, over one store and one secret. */
 export type Visits = ReturnType<typeof visits>;

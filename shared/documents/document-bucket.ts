@@ -5,35 +5,35 @@ import {
   S3Client,
 } from '@aws-sdk/client-s3';
 
-/** A file as it is stored. */
 export type BucketFile = Readonly<{
   bytes: Uint8Array;
-  /** Its media type. */
   type: string;
   /** SHA-256 of the bytes, in hexadecimal. */
   storedSha256: string;
 }>;
 
-/** Where documents lie. Whole files go in and out: none is longer than a function holds. */
+/**
+ * The bucket of documents. Files are read and written whole: each fits into a function’s memory.
+ */
 export type DocumentBucket = Readonly<{
   /** Puts a file under a key that was never used. */
   put: (key: string, file: BucketFile) => Promise<void>;
   /** Undefined where nothing lies (any more). */
   get: (key: string) => Promise<Uint8Array | undefined>;
-  /** Takes a file away; none there is fine. The bucket keeps it for 35 days, out of reach. */
+  /** Deletes a file; it may be missing. The bucket keeps it for 35 days, inaccessible. */
   remove: (key: string) => Promise<void>;
 }>;
 
 /**
- * S3 tells that a file is missing to those who may list it; to others it says that they may not
- * list. Any other refusal is a fault: the file may well be there.
+ * S3 says that a file is missing only to those who may list the bucket; to others it refuses the
+ * listing. Any other refusal is a fault: the file may be there.
  */
 const isMissing = (error: unknown): boolean =>
   error instanceof Error &&
   (error.name === 'NoSuchKey' ||
     (error.name === 'AccessDenied' && error.message.includes('s3:ListBucket')));
 
-/** Fewer than there are tries: those kept may be dead, as the table's client tells. */
+/** Fewer than the SDK’s tries: kept connections may be dead (see table-client.ts). */
 const fewKept = { keepAlive: true, maxFreeSockets: 2 };
 
 /** Documents in S3. Load it lazily: S3's client is 110 KB, and most requests carry no file. */
@@ -57,9 +57,9 @@ export const s3Documents = (bucket: string): DocumentBucket => {
           Key: key,
           Body: bytes,
           ContentType: type,
-          // Whatever opens its address, a browser keeps it as a file and runs nothing of it.
+          // A browser saves it as a file and runs nothing in it.
           ContentDisposition: 'attachment',
-          // S3 compares what it got, and refuses the file where it differs.
+          // S3 refuses the file if what it got differs.
           ChecksumSHA256: Buffer.from(storedSha256, 'hex').toString('base64'),
         }),
       );

@@ -7,7 +7,7 @@ const leaveHeaders = (leaveUrl: string) => ({
   'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
 });
 
-/** The letter as SES takes it raw: multipart/alternative, quoted-printable, UTF-8. */
+/** The raw mail for SES: multipart/alternative, quoted-printable, UTF-8. */
 export const mimeOf = (letter: OutgoingMail): Promise<Buffer> =>
   new MailComposer({
     from: letter.from,
@@ -22,7 +22,7 @@ export const mimeOf = (letter: OutgoingMail): Promise<Buffer> =>
     headers: {
       'Content-Language': letter.language,
       'Auto-Submitted': 'auto-generated',
-      // What Exchange goes by. Not "All": that would keep back its reports of mails that failed, too.
+      // Read by Exchange. Not "All": that would also suppress its reports of failed mails.
       'X-Auto-Response-Suppress': 'DR, RN, NRN, OOF, AutoReply',
       ...(letter.leaveUrl !== undefined && leaveHeaders(letter.leaveUrl)),
     },

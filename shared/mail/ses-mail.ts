@@ -2,7 +2,7 @@ import { SESClient, SESServiceException, SendRawEmailCommand } from '@aws-sdk/cl
 import { mimeOf } from './mime.ts';
 import type { SendMail, SendOutcome } from './send-mail.ts';
 
-/** Refusals that are about this mail or its address: another try comes to the same. */
+/** Refusals because of this mail or its address: another try would fail, too. */
 const aboutTheMail = new Set([
   'MessageRejected',
   'InvalidParameterValue',
@@ -10,18 +10,18 @@ const aboutTheMail = new Set([
   'ValidationError',
 ]);
 
-/** Faults that a socket has before anything was sent: the mail was surely not taken. */
+/** Socket errors before anything was sent: SES surely has not taken the mail. */
 const beforeSending = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH']);
 
 /**
- * What stops all mails comes under the same names: an identity that nobody has verified yet, an
- * account or a configuration set that is paused or missing. It ends when somebody sees to it.
+ * Faults that stop all mails have the same names: an identity that is not verified, or an account
+ * or configuration set that is paused or missing. They end when somebody mends them.
  * https://docs.aws.amazon.com/ses/latest/dg/troubleshoot-error-messages.html
  */
 const isAboutTheAccount = ({ message }: Error): boolean =>
   /not verified|paused|suspended|disabled|shut ?down|quota|configuration set/i.test(message);
 
-/** The SDK's own words for a connection that never came about. */
+/** The SDK's messages for a connection that was never made. */
 const isUnconnected = ({ message }: Error): boolean => /not establish a connection/i.test(message);
 
 const codeOf = (error: Error): string => ('code' in error ? String(error.code) : '');
@@ -41,8 +41,8 @@ const failure = (error: unknown): SendOutcome => {
 };
 
 /**
- * Sends by SES, once: on its own the SDK would send up to three times when an answer is lost, and
- * each of them arrives. The outbox decides about every further try.
+ * Sends by SES, once: the SDK would send up to three times when an answer is lost, and each mail
+ * would arrive. The outbox decides about further tries.
  */
 export const sesMail = (configurationSet: string): SendMail => {
   const client = new SESClient({

@@ -1,29 +1,29 @@
 import { elapsed } from './clock.ts';
 
-/** With the pauses below forty who change one city at once all get through. */
+/** Enough, with the pauses below, for forty people who change one city at once. */
 const mostTries = 12;
 
-/** How long a function that answers pages lives, in ms: the gateway waits for 29 s. */
+/** How long a web function runs, in ms: the gateway waits for 29 s. */
 const functionLivesMs = 28_000;
 
 /**
- * With less left, in ms, no try is begun: it may meet a table that is slow (9 s), and a page with all
- * that was typed has to be answered then.
+ * With less time left, in ms, no try is begun: it may meet a slow table (9 s), and a page with all
+ * that was typed has to be answered after it.
  */
 const leastForOneTry = 13_000;
 
-/** How long whoever tries again still has, in ms, as Lambda says it. */
+/** The time left, in ms, as Lambda says it. */
 export type TimeLeft = Readonly<{ millisecondsLeft?: (() => number) | undefined }>;
 
-/** Counts down from now, for who is not told. */
+/** Counts down from now, for callers without a Lambda context. */
 const countdown = (): (() => number) => {
   const begun = elapsed();
   return () => functionLivesMs - (elapsed() - begun);
 };
 
 /**
- * Tries until a try answers, with a pause after each that met others; undefined when twelve have, or
- * the time is up. A try is told which one it is, from 1 on, and answers undefined when what it was
+ * Tries until a try gives an answer, with a pause after each that does not; undefined after twelve
+ * tries, or when time is up. A try gets its number, from 1, and answers undefined if what it was
  * planned on has changed.
  */
 export const retry = async <Value>(
@@ -41,9 +41,9 @@ export const retry = async <Value>(
 };
 
 /**
- * How long to wait after the `tries`-th try that met others, in milliseconds: between half and all
- * of 20, 40, 80 … and at most 2,000. Of forty who change one city at once one is through at a time,
- * so in the end they have to be spread over far more than forty writes take. `chance` is from 0 to 1.
+ * The pause after the `tries`-th try, in ms: between half and all of 20, 40, 80 … up to 2,000. Of
+ * forty people who change one city at once one succeeds at a time, so the last pauses must be
+ * spread over far more than forty writes take. `chance` is from 0 to 1.
  */
 export const pauseMs = (tries: number, chance: number): number =>
   ((1 + chance) / 2) * Math.min(2_000, 10 * 2 ** tries);

@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import process from 'node:process';
 
-/** The time and the chance of a function; everything else is handed them. */
 export type Clock = Readonly<{
   /** Milliseconds since the epoch. */
   now: () => number;
-  /** The call's time of an instant that an event carries; the same but in a rehearsal on AWS. */
+  /** The time of the call for an instant in an event; it differs only in a rehearsal on AWS. */
   ofEvent: (instant: number) => number;
 }>;
 
@@ -14,7 +13,7 @@ const rehearsalPattern = /^(\d+)@(\d+)x(\d+(?:\.\d+)?)( local)?$/;
 /** At the real instant `real` a rehearsal's clock shows `virtual`; from there it runs at `speed`. */
 export type ClockAnchor = Readonly<{ virtual: number; real: number; speed: number }>;
 
-/** What `clockOf` reads, of a rehearsal whose events come in the rehearsal's own time. */
+/** A rehearsal clock, as text, whose events carry the rehearsal’s own time. */
 export const anchorText = ({ virtual, real, speed }: ClockAnchor): string =>
   `${virtual}@${real}x${speed} local`;
 
@@ -34,10 +33,10 @@ export const clockOf = (rehearsal: string | undefined): Clock => {
   };
 };
 
-/** The time of the world, for what is told to it: metrics of a rehearsal, too, are of today. */
+/** The real time, for metrics: those of a rehearsal are of today, too. */
 export const realTime = (): number => Date.now();
 
-/** Milliseconds since the process began: for spans of time, since nobody can set it back. */
+/** Milliseconds since the process began, for measuring: nobody can set it back. */
 export const elapsed = (): number => performance.now();
 
 /** Milliseconds of processor that this process has used, with all its threads. */

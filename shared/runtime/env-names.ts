@@ -1,12 +1,10 @@
 /** The variables that the stack gives to functions; `env.ts` reads them, and nothing else does. */
 export const envNames = {
-  /** Name of the edition's table. */
   table: 'TABLE_NAME',
   /** Where the site stands, without a slash at the end; used in links in mails. */
   siteUrl: 'SITE_URL',
   /** Signs the hidden key of each form, and makes the links that endorsers are mailed. */
   formSecret: 'FORM_SECRET',
-  /** Name of the bucket that documents lie in. */
   documentBucket: 'DOCUMENT_BUCKET',
   /** The SES configuration set whose events come back to the mailer. */
   mailConfiguration: 'MAIL_CONFIGURATION_SET',

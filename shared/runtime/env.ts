@@ -23,12 +23,10 @@ export const env = {
   isRehearsal: () => envNames.rehearsalClock in process.env,
 };
 
-/** Where a file lies that is beside the bundle. */
 export const beside = (name: string): string =>
   resolve(process.env['LAMBDA_TASK_ROOT'] ?? '.', name);
 
 /** The edition that lies beside the bundle. It was checked at synth, so it is not checked again here. */
 export const readEdition = (): Edition => JSON.parse(readFileSync(beside(editionFileName), 'utf8'));
 
-/** A file that lies beside the bundle. */
 export const readBeside = (name: string): Promise<Uint8Array> => readFile(beside(name));

@@ -29,7 +29,6 @@ export const fontFamilies = [
 ] as const;
 export type FontFamily = (typeof fontFamilies)[number];
 
-/** Where a family lies beside the bundle. */
 export const fontFile = (family: FontFamily): string => `fonts/${family}.ttf`;
 
 /** HarfBuzz, which knows how the letters of each script join. */

@@ -2,8 +2,8 @@ import { realTime } from './clock.ts';
 import { type MetricName, metricDimension, metricNames, metricNamespace } from './metrics.ts';
 
 /**
- * Every log line there is, by event, with its fields. None has a field for personal data, and
- * none takes free text but an error's name and stack.
+ * Every log line by event, with its fields. None is for personal data or free text, except the name
+ * and stack of an error.
  */
 type LogEvents = {
   'request-answered': { route: string; status: number; ms: number };
@@ -20,7 +20,7 @@ type LogEvents = {
   'document-refused': { kind: string; reason: string };
   'document-left-behind': { reference: string; kind: string; fault: string; stack: string };
   'document-discarded': { reference: string; kind: string };
-  /** A page was shown without what the scanner said, or not shown whole. */
+  /** A page was shown without the scan verdicts, or not at all. */
   'verdicts-unknown': { reference: string; fault: string; stack: string };
   'verdict-recorded': {
     reference: string;
@@ -37,12 +37,12 @@ type LogEvents = {
     mail: string;
     next: 'dropped' | 'over-limit' | 'in-summary' | 'postponed';
   };
-  /** `why` names a fact or a kind, and holds nothing of what the row does. */
+  /** `why` names a fact or a kind, never a value. */
   'mail-unreadable': { owner: string; mail: string; why: string };
   'mail-settled': { owner: string; mail: string; as: string };
   'address-unreached': { reference: string; staffTold: boolean };
   'mail-event-unknown': { type: string };
-  /** A record of the stream; of the mail no more is known than that. */
+  /** A record of the stream, of whose mail nothing else is known. */
   'mail-record-failed': { sequence: string; fault: string };
   'mail-failed': { owner: string; mail: string; fault: string };
   'sweep-failed': { fault: string };
@@ -61,8 +61,8 @@ type LogEvent = keyof LogEvents;
 type Log = <Event extends LogEvent>(event: Event, fields: LogEvents[Event]) => void;
 
 /**
- * Where log lines go. Not the console: Lambda's JSON log format wraps what it prints into an object
- * of its own, in which CloudWatch finds neither our fields nor our metrics.
+ * Writes to stdout, not to the console: Lambda’s JSON log format would wrap each line in an object
+ * of its own, where CloudWatch finds neither our fields nor our metrics.
  */
 export const logOutput = {
   write: (line: object): void => {
@@ -97,7 +97,7 @@ export const logMetrics = (
   });
 };
 
-/** The name of a fault and where it stands, without its message, which may quote what people typed. */
+/** The name and stack of an error, without its message, which may quote what people typed. */
 export const faultOf = (error: unknown): { fault: string; stack: string } => {
   if (!(error instanceof Error)) return { fault: typeof error, stack: '' };
   const stack = (error.stack ?? '').replace(error.message, '');

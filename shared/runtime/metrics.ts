@@ -10,11 +10,11 @@ export const metricNames = {
   OutboxDue: 'Count',
   /** Age of the oldest mail that is not sent yet. */
   OutboxOldestAgeSeconds: 'Seconds',
-  /** Mails that the stream brought and that went out at once. */
+  /** Mails sent as soon as the stream brought them. */
   MailsRelayed: 'Count',
   /** Codes and receipts that the stream should have brought, and the sweep has found. */
   MailsOverlooked: 'Count',
-  /** Mails that were tried in vain for as long as we try. */
+  /** Mails that were tried for 72 hours in vain. */
   MailsGivenUp: 'Count',
   /** Mails that SES refuses, or that cannot be written. */
   MailsRefused: 'Count',

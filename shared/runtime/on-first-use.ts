@@ -1,8 +1,8 @@
 import { once } from './once.ts';
 
 /**
- * A handler that is loaded by its first event. INIT then takes no longer than an empty function's;
- * what the event does not need (a form's checks, when a page is shown) is not loaded at all.
+ * A handler that is loaded with its first event, so that INIT takes no longer than that of an empty
+ * function, and nothing is loaded that the event does not need.
  */
 export const onFirstUse = <Given extends readonly unknown[], Answer>(
   load: () => Promise<(...given: Given) => Promise<Answer>>,

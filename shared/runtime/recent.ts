@@ -1,6 +1,6 @@
 /**
- * Keeps what `read` found for `ms` milliseconds. For pages, which may be a moment old; what
- * decides reads for itself.
+ * Caches the result of `read` for `ms` milliseconds. For pages, which may be slightly old;
+ * decisions read for themselves.
  */
 export const recent = <Value>(
   read: () => Promise<Value>,

@@ -1,15 +1,15 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /**
- * All that the stack's one secret seals, each by the words that stand before what is sealed. They are
- * in links of mails that were sent and in forms that are open somewhere: none may ever change.
+ * Everything that is sealed with the stack’s one secret, by purpose. The words are in links of
+ * mails and in open forms: they must never change.
  */
 export type SealPurpose =
   /** The ticket of a form: which form it is, and when its page was made. */
   | 'form'
   /** When the Check page of an application was made. */
   | 'form check'
-  /** What a form of ours carries and a stranger's cannot. */
+  /** Proves that a form is ours. */
   | 'proof'
   /** The reference of the draft that a Start page begins. */
   | 'reference'
@@ -26,12 +26,12 @@ export type SealPurpose =
   /** The key that signs the work that a browser is asked for. */
   | 'proof of work';
 
-/** 32 bytes that nobody can make without the secret; the same for the same purpose and parts. */
+/** 32 bytes that cannot be made without the secret; always the same for one purpose and parts. */
 export const sealOf = (secret: string, purpose: SealPurpose, ...parts: readonly string[]): Buffer =>
   createHmac('sha256', secret)
     .update([purpose, ...parts].join(' '))
     .digest();
 
-/** Whether both are the same bytes; how long it takes does not tell where they differ. */
+/** Compares bytes in constant time. */
 export const isSameSeal = (given: Buffer, wanted: Buffer): boolean =>
   given.length === wanted.length && timingSafeEqual(given, wanted);

@@ -1,4 +1,4 @@
-/** Requests that are under way at once: a call has thousands of rows, and a function minutes. */
+/** Requests at once: a call has thousands of rows, a function has minutes. */
 export const atATime = 25;
 
 /** Does `act` for all of `items`, no more than `atATime` at once; answers in their order. Throws what the first of them throws. */

@@ -90,13 +90,10 @@ export const newsPrefixes = {
   subscriber: 'SUBSCRIBER#',
 } as const;
 
-/** The partition of an application begins so. */
 export const applicationPrefix = 'APPLICATION#';
 
-/** The sort key of an application's own item. */
 export const applicationRow = 'APPLICATION';
 
-/** The sort key of the draft of an application. */
 export const draftRow = 'DRAFT';
 
 /** Sort keys that begin so, in the partition of an application, are versions that counted before. */

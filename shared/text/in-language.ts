@@ -2,7 +2,7 @@ import type { Language } from '#shared/domain/call/language.ts';
 
 type Made = <Words>(english: Words) => Words;
 
-/** Languages that no address leads to, each made of English: tests add them. */
+/** Pseudo-languages made of English, which tests add; no URL leads to them. */
 export const madeLanguages: Map<string, Made> = new Map();
 
 /** The words in `language`; English, where that is no language of the site. */

@@ -1,6 +1,6 @@
 import type * as en from './en/site/topics.ts';
 
-/** The shape of a catalogue, whatever its words: each string any string, each function as it is called. */
+/** The shape of a catalogue: any text for a text, and functions with the same arguments. */
 type Worded<Text> = Text extends string
   ? string
   : Text extends (...values: infer Values) => infer Said

@@ -1,9 +1,9 @@
 /**
- * An address for a link. Templates escape text and attributes, but none refuses `javascript:`.
- * Throws TypeError on any scheme but http, https and mailto; a path of ours passes.
+ * A URL for a link. Templates escape text and attributes, but do not refuse `javascript:`. Throws
+ * TypeError on any scheme but http, https and mailto; our own paths pass.
  */
 export const url = (address: string): string => {
-  // Browsers pass over tabs and line breaks, so that `/<tab>/evil.example` leads elsewhere.
+  // Browsers ignore tabs and line breaks, so `/<tab>/evil.example` would lead elsewhere.
   if (/^\/(?![/\\])[^\t\n\r]*$/.test(address)) return address;
   const { protocol } = new URL(address);
   if (['http:', 'https:', 'mailto:'].includes(protocol)) return address;

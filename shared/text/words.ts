@@ -8,7 +8,7 @@ export { isLanguage, type Language, languages };
 
 type In<Topic extends keyof Catalogue> = (language: string) => Catalogue[Topic];
 
-// A function for each topic, so that an area carries the words that it says, and no others.
+// One function per topic, so that an area’s bundle has only the texts it uses.
 export const pageWords: In<'page'> = (language) =>
   inLanguage({ en: en.page, ko: ko.page }, language);
 export const addressWords: In<'addresses'> = (language) =>

@@ -3,7 +3,7 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { WebResponse } from './response.ts';
 import { securityHeaders } from './security-headers.ts';
 
-/** Under this, compression saves nothing that a packet would notice. */
+/** Smaller answers are not compressed: it would save no packet. */
 const fewestBytes = 1000;
 
 type Encoding = Readonly<{ name: 'br' | 'gzip'; encode: (body: string) => Buffer }>;

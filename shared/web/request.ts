@@ -23,7 +23,7 @@ export type WebRequest = Readonly<{
   millisecondsLeft?: (() => number) | undefined;
 }>;
 
-/** Where a page stands that is got by its address; undefined for the answer to a form. */
+/** The path of a page; undefined for the answer to a form. */
 export const pathOfPage = ({ method, path }: Pick<WebRequest, 'method' | 'path'>) =>
   method === 'GET' && /^\/[\w./-]+$/.test(path) ? path : undefined;
 
@@ -38,7 +38,7 @@ const cookiesOf = ({ cookies = [] }: APIGatewayProxyEventV2): ReadonlyMap<string
       .reverse(),
   );
 
-/** HEAD is worked out as GET; the site leaves the body away. */
+/** HEAD is handled as GET; the area handler drops the body. */
 const methodOf = ({ requestContext: { http } }: APIGatewayProxyEventV2): string =>
   http.method === 'HEAD' ? 'GET' : http.method;
 

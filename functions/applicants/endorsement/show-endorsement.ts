@@ -12,7 +12,7 @@ import { page, type WebResponse } from '#shared/web/response.ts';
 import type { ApplicantsDeps } from '../deps.ts';
 import { endorsementPage } from './pages/endorsement-page.tsx';
 
-/** The page of a link that asks nothing any longer, or never did. */
+/** The page of a link that is no longer valid, or never was. */
 const overPage = (
   context: PageContext,
   state: Exclude<LinkState, 'open'> | 'unknown',
@@ -23,7 +23,7 @@ const overPage = (
   return page(state === 'endorsed' || state === 'refused' ? 200 : 410, html);
 };
 
-/** What the link of a request asks; or the page that says why it asks nothing. */
+/** The request behind a link; or the page that says why there is none. */
 export const askedBy = async (
   endorsements: Endorsements,
   { params, receivedAt }: Pick<WebRequest, 'params' | 'receivedAt'>,

@@ -32,7 +32,6 @@ const noticedIn = async (
 
 type Read = Readonly<{ draft: Draft; answers: Answers; wording: string }>;
 
-/** A draft whose answers are right, as the intake takes it. */
 export const sentDraft = async (
   { secret }: Pick<ApplicantsDeps, 'secret'>,
   visit: ApplicantVisit,

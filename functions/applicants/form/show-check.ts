@@ -17,7 +17,7 @@ import { checkPage } from './pages/check-page.tsx';
 export const sentOn = (context: PageContext, { application }: Pick<Opened, 'application'>) =>
   application && exactSeoulTime(context, application.receivedAt);
 
-/** Optional boxes stand as they were answered last; those that declare are ticked anew each time. */
+/** Optional boxes are ticked as they were last; declarations must be ticked each time. */
 export const standingTicks = ({ application }: Pick<Opened, 'application'>): Map<string, string> =>
   new Map(
     freeConsents.flatMap((name): [string, string][] =>

@@ -14,10 +14,8 @@ export type AgainDeps = Readonly<{
   readTicket: (ticket: string) => FormTicket | undefined;
 }>;
 
-/** A post of the form on one page. */
 export type Posted = Readonly<{ request: WebRequest; context: PageContext; values: FormValues }>;
 
-/** Why a form is shown again. */
 export type Why = Readonly<{
   status: number;
   errors?: FieldErrors;
@@ -25,12 +23,12 @@ export type Why = Readonly<{
   asksAboutAddress?: boolean;
 }>;
 
-/** Shows a form that was not taken once more: all that was typed, under the same hidden key. */
+/** Shows a form again that was not taken: with all that was typed and the same hidden key. */
 export const formAgain =
   (deps: AgainDeps) =>
   async ({ request, context, values }: Posted, why: Why): Promise<WebResponse> => {
     const { status, errors = new Map(), pageError, asksAboutAddress } = why;
-    // When the table is slow or away, a date from the edition file is better than a page lost.
+    // If the table is slow or down, the date of the edition file is better than losing the page.
     const planned = plannedCall(context.edition);
     const call = status < 500 ? await deps.readCall().catch(() => planned) : planned;
     const { receivedAt } = request;

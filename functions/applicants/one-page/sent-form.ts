@@ -23,10 +23,8 @@ export type ReadyDeps = AgainDeps &
   Pick<ApplicantsDeps, 'edition' | 'secret'> &
   Readonly<{ newReference: () => string }>;
 
-/** What was read of a form that is right. */
 export type Read = Readonly<{ answers: Answers; ticket: FormTicket }>;
 
-/** A form whose answers are right, as the intake takes it. */
 const sentForm = (
   secret: string,
   { request, values }: Posted,
@@ -56,7 +54,7 @@ const sentForm = (
     }),
 });
 
-/** The answer that a form has already had, or must have because of the hour; else undefined. */
+/** The answer to a form that was already sent or comes outside the call’s time; else undefined. */
 const settledAnswer = (
   { request, context, values }: Posted,
   { fingerprint, begunAt }: Sent,
@@ -72,7 +70,7 @@ const settledAnswer = (
   return outsideTheWindow(context, { call, receivedAt, values });
 };
 
-/** Makes what a form sends ready for the intake; each try of it gets a reference of its own. */
+/** Prepares a sent form for the intake; each try gets a new reference. */
 export const readySent = (deps: ReadyDeps) => {
   const wordingIn = wordings(deps.edition);
   const again = formAgain(deps);

@@ -1,4 +1,4 @@
-/** How browsers name themselves; one that says it is like others comes before these. */
+/** How browsers name themselves. One that also names another browser stands before that one. */
 const browsers: readonly (readonly [RegExp, string])[] = [
   [/\bEdg(?:A|iOS)?\//, 'Edge'],
   [/\bOPR\//, 'Opera'],
@@ -20,8 +20,9 @@ const systems: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * The kind of a browser, as its owner would name it: "Firefox, Windows". No version and no model, so
- * that it tells two browsers of one person apart and nobody from others; '' where it says neither.
+ * The kind of a browser as its owner would name it: "Firefox, Windows". Without version and model,
+ * so that it distinguishes the browsers of one person and identifies nobody. Empty if it says
+ * neither.
  */
 export const browserName = (headers: Readonly<Record<string, string | undefined>>): string => {
   const agent = (headers['user-agent'] ?? '').slice(0, 500);

@@ -10,17 +10,17 @@ import { addressDigest } from './address-digest.ts';
 
 type Compared = Pick<Fingerprint, 'duplicateKeys' | 'cityId'>;
 
-/** What of the answers is looked for in the table: by digests, so that it holds no address as a key. */
+/** What is looked up in the table of the answers: as digests, so that no key holds an address. */
 export const comparedOf = (answers: Answers): Compared => ({
   duplicateKeys: duplicateKeys(answers).map(digest),
   cityId: answers.city === notListed ? undefined : answers.city,
 });
 
-/** The duplicate keys that an application carries for others who come: none where it is not compared. */
+/** The duplicate keys that an application holds for later ones: none if it is not compared. */
 export const carriedBy = ({ state, answers }: Application): readonly string[] =>
   isCompared(state) ? comparedOf(answers).duplicateKeys : [];
 
-/** What a draft is known by: it is one form, however often it is sent. */
+/** The fingerprint of a draft: it is one form, however often it is sent. */
 export const printOfDraft = (answers: Answers, reference: string): Fingerprint => ({
   form: digest(`draft ${reference}`),
   answers: digest(JSON.stringify(answers)),
@@ -37,8 +37,8 @@ const formerAddressOf = (
 };
 
 /**
- * How an application is found from now on that stood as `before`: by the duplicate key of its address,
- * or by a row of its own where it is not compared or that key has as many carriers as it takes.
+ * The rows by which an application that was `before` is found from now on: the duplicate key of its
+ * address, or a row of its own if it is not compared or that key is full.
  */
 export const namingOf = (
   after: Application,

@@ -7,7 +7,7 @@ import { linkSeed } from '#shared/runtime/endorsement-link.ts';
 import type { ApplicantsDeps } from '../deps.ts';
 import { addressDigest } from './address-digest.ts';
 
-/** However many applications name an address, it gets at most three requests a day. */
+/** Requests that one address gets in a day, however many applications name it. */
 export const endorserLimit = (address: string, now: number): Limit => ({
   what: `endorser ${addressDigest(address)}`,
   most: 3,
@@ -25,8 +25,8 @@ type Sent = Readonly<{
 type Deps = Pick<ApplicantsDeps, 'endorsements' | 'random' | 'secret'>;
 
 /**
- * The endorsement of an application that is sent, and what it counts under. Where the endorser's
- * address has had its mails of the day, the application is sent without asking.
+ * The endorsement of an application that is sent, with its rate limits. If the endorser’s address
+ * has had its mails of the day, the application is sent without asking.
  */
 export const endorsementToSend = async (
   deps: Deps,

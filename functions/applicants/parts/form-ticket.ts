@@ -1,9 +1,8 @@
 import { isSameSeal, sealOf } from '#shared/runtime/seals.ts';
 
-/** What the hidden field of a form carries: which form it is, and when its page was made. */
+/** The hidden field of a form: which form it is, and when its page was made. */
 export type FormTicket = Readonly<{ key: string; begunAt: number }>;
 
-/** Long enough for what a form carries. */
 const sealBytes = 16;
 
 const ticketSeal = (secret: string, payload: string): Buffer =>

@@ -38,9 +38,8 @@ const isSolvedChallenge = isExactly({
 const keyOf = (secret: string): string => sealOf(secret, 'proof of work').toString('hex');
 
 /**
- * What a browser is asked to work out for one application, as JSON. It is signed with the
- * reference, so that a solution is worth nothing for another application: none has to be
- * remembered for that.
+ * The challenge for one application, as JSON. It is signed with the reference, so a solution is
+ * worth nothing for another application, and none has to be stored.
  */
 export const challengeFor = async (secret: string, reference: string): Promise<string> =>
   JSON.stringify(
@@ -60,7 +59,10 @@ const parsed = (text: string): unknown => {
   }
 };
 
-/** Whether `given` solves what was asked for this application. Work is done for what we have signed alone. */
+/**
+ * Whether `given` solves the challenge of this application. Only challenges that we have signed are
+ * checked.
+ */
 export const isSolved = async (
   secret: string,
   reference: string,

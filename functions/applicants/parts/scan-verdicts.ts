@@ -10,7 +10,7 @@ export const verdictsOf = async (
 ): Promise<ScanVerdicts> =>
   held.length === 0 ? new Map() : (await documents()).verdicts(reference);
 
-/** The same for a page that answers a form: what was typed is worth more than the word of a scanner. */
+/** The same for a page that answers a form: it is shown even if the verdicts cannot be read. */
 export const verdictsIfKnown = (
   deps: Pick<ApplicantsDeps, 'documents'>,
   draft: Draft,

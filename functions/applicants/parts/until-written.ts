@@ -7,7 +7,7 @@ import type { ApplicantsDeps } from '../deps.ts';
 import { reopened } from './reopened.ts';
 
 /**
- * Writes until no other is in the way; false when what the write rests on has changed, or when a
+ * Tries to write until no other write is faster; false if what the write rests on has changed, or a
  * limit is reached.
  */
 export const written = async (
@@ -23,8 +23,8 @@ export const written = async (
 };
 
 /**
- * Tries an act on what a visit has opened; after each try that met others, on what stands there
- * then. Undefined when all did.
+ * Tries an act on what a visit has opened. After each try that met another write, on what is stored
+ * then. Undefined if every try did.
  */
 export const untilActed = (
   { drafts, pause }: Pick<ApplicantsDeps, 'drafts' | 'pause'>,

@@ -36,8 +36,8 @@ const attempt = async (
 };
 
 /**
- * Lets an application that was held for a check take its turn, now that a code to its address has
- * opened it. Whoever opens it sees it whatever becomes of this: the next code does it as well.
+ * Lets an application that was held for a check take its turn, because a code to its address has
+ * opened it. If this fails, it is opened all the same, and the next code tries again.
  */
 export const clearApplication = async (
   deps: Deps,

@@ -5,7 +5,7 @@ import { page } from '#shared/web/response.ts';
 import type { ApplicantsDeps } from '../deps.ts';
 import { returnPage } from './pages/return-page.tsx';
 
-/** Where mailed links lead: a page that changes nothing, so that a scanner may fetch it. */
+/** The page of mailed links. It changes nothing, so scanners may fetch it. */
 export const showReturn =
   ({ contextIn }: Pick<ApplicantsDeps, 'contextIn'>): Operation =>
   async (request) => {

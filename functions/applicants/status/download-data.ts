@@ -12,7 +12,7 @@ const isoOf = (value: unknown): unknown =>
 const readable = (key: string, value: unknown): unknown =>
   /(?:At|Since)$|^at$/.test(key) ? isoOf(value) : value;
 
-/** Names in a person's copy that differ from ours: it reads as it always has. */
+/** Names that differ in the person’s copy, where they must stay as they are. */
 const namesInCopy = new Map([['values', 'typed']]);
 
 const copyOf = (draft: Draft): Readonly<Record<string, unknown>> =>

@@ -10,7 +10,7 @@ import { accessIdOf, endsField, endsOthers } from './pages/status-browsers.tsx';
 
 type Deps = Pick<ApplicantsDeps, 'drafts' | 'pause'> & Readonly<{ status: StatusOf }>;
 
-/** Ends the access of another browser, or of all others; of one that has none already, too. */
+/** Ends the access of one browser, or of all others. If it has already ended, that is fine. */
 export const endAccess = (deps: Deps) => {
   const done = (visit: ApplicantVisit) => deps.status(visit, { status: 200, done: 'access' });
 

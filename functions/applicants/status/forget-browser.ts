@@ -11,7 +11,7 @@ export const forgetBrowser =
   async ({ context, holder }: ApplicantVisit) => {
     const { reference } = holder.session;
     await (await drafts()).revoke(reference, accessDigest(holder.session));
-    // Of what the form belonged to, this browser knows nothing any longer in any language.
+    // This browser has lost its access, so the page cannot be shown again in another language.
     const path = pathTo('show-return', context);
     return withCookie(
       page(200, forgottenPage({ ...context, posted: undefined, path })),

@@ -10,7 +10,7 @@ export const statusOf =
   ({ drafts }: Pick<ApplicantsDeps, 'drafts'>): StatusOf =>
   async (visit, { status, ...notice }) => {
     const { holder, opened, request } = visit;
-    // Only where the form is not there any longer that was posted.
+    // Only if the form that was posted is no longer on the page.
     const context = status === 409 ? visit.context : { ...visit.context, typedToCopy: undefined };
     const dossier = await dossierOf({ drafts }, visit);
     if (!dossier)

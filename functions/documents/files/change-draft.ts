@@ -10,10 +10,9 @@ import { discardFile } from './discard-file.ts';
 type Deps = Pick<DocumentsDeps, 'drafts' | 'commit' | 'bucket' | 'documents' | 'pause'>;
 
 /**
- * Changes a draft's document of one kind, as often as it takes to meet nobody else's change. The
- * file that was in its place goes, unless it was sent. Answers the draft as it stands then;
- * `no-access` when the browser's access was ended meanwhile, and undefined when it met others every
- * time: then nothing was changed.
+ * Changes a draft's document of one kind, and tries again while another write was faster. The
+ * replaced file is deleted unless it was sent. Answers the draft as it is then; `no-access` if the
+ * access was ended meanwhile; undefined, with nothing changed, if every try met another write.
  */
 export const changeDraft = (deps: Deps) => {
   const discard = discardFile(deps);

@@ -3,8 +3,8 @@ import { faultOf, log } from '#shared/runtime/log.ts';
 import type { DocumentsDeps } from '../deps.ts';
 
 /**
- * Takes a file away that neither a draft nor anything sent names. What fails leaves its row, by
- * which the file is found when the application is erased: nobody has to wait or try again for it.
+ * Deletes a file that neither a draft nor a sent version names. If that fails its row stays, so
+ * that erasing the application finds it: nobody has to wait or retry.
  */
 export const discardFile =
   ({ bucket, documents }: Pick<DocumentsDeps, 'bucket' | 'documents'>) =>

@@ -28,7 +28,7 @@ export const documentsAnswer = ({ documents }: Pick<DocumentsDeps, 'documents'>)
   };
 
   return {
-    /** The same documents with what is wrong; a bare page where the table, too, is away. */
+    /** The same page with what is wrong; a bare page if the table fails, too. */
     again: async (
       visit: ApplicantVisit,
       draft: Draft,
@@ -45,8 +45,8 @@ export const documentsAnswer = ({ documents }: Pick<DocumentsDeps, 'documents'>)
     },
 
     /**
-     * Where a visitor goes on. Without cookies the answer itself is the page: a redirect that keeps
-     * the access would send the file once more.
+     * Where the visitor goes next. Without cookies the answer itself is the page: a redirect that
+     * keeps the access would send the file again.
      */
     done: async (
       visit: ApplicantVisit,

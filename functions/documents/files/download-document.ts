@@ -19,7 +19,7 @@ const note = ({ context }: ApplicantVisit, status: number, { title, text }: Word
 
 type Holding = Readonly<{ documents: readonly StoredDocument[] }>;
 
-/** The file that is asked for, among those that these name. */
+/** The requested file, if it is among these. */
 const wantedIn = (
   { request, values }: ApplicantVisit,
   holding: readonly (Holding | undefined)[],

@@ -19,8 +19,8 @@ type SentFile = Readonly<{
 }>;
 
 /**
- * Checks a file, and puts it into the bucket under a key of its own. It is nobody's document yet:
- * that, its draft says. Throws where table or bucket are away.
+ * Checks a file, and puts it into the bucket under a new key. It becomes a document only when the
+ * draft names it. Throws if table or bucket fail.
  */
 export const keepFile =
   ({
@@ -38,7 +38,7 @@ export const keepFile =
     }
     const { type, bytes, receivedSha256, storedSha256 } = checked.value;
     const key = documentKey(reference, kind, newId());
-    // First the row: there is never a file that the table does not know of.
+    // The row comes first, so that the table knows of every file.
     await (await documents()).announce(key, receivedAt);
     await (await bucket()).put(key, checked.value);
     log('document-kept', { reference, kind, type, bytes: bytes.length });

@@ -42,7 +42,7 @@ export const newFlow = (sheet: Sheet, { head, foot }: Margins) => {
 
   /** A part that is nothing but its lines, with space above it. */
   const block = (type: string, text: TextLines, style: Style, gap: number): void => {
-    // A heading stays with what it heads.
+    // Keeps a heading with what follows it.
     room(gap + styles[style].leading * (style === 'heading' ? 4 : 1));
     flow.y += gap;
     lines(sheet.part(type, { actual: text.text }), text, style);

@@ -2,12 +2,12 @@ import type { Font as FontFile } from 'fontkit';
 import type { Font } from './typesetting/font-cache.ts';
 import type { ShapedGlyph } from './typesetting/shape.ts';
 
-/** By these a line says its direction, where the PDF library has no word for it. */
+/** Marks that give a line its direction, which the PDF library cannot. */
 export const directions = { ltr: 'ltra', rtl: 'rtla' } as const;
 
 const pointsOf = (text: string): number[] => [...text].map((letter) => letter.codePointAt(0) ?? 0);
 
-/** For a glyph without letters, of which readers would else make up some. It shows nothing. */
+/** For a glyph without text: PDF readers would invent some. It is invisible. */
 const wordJoiner = [0x2060] as const;
 
 /** A cluster's letters, taken apart where its glyphs are. */
@@ -45,9 +45,9 @@ const lettersOf = (
 };
 
 /**
- * A font as the PDF library asks for it, for one document. Its own shaping fails on names in Khmer,
- * Telugu and Punjabi. A glyph gets a number for each text that it stands for, since Arabic tells
- * letters apart by dots that are glyphs of their own: else a name could not be found or copied.
+ * A font in the PDF library's interface, for one document. The library's own shaping fails on names
+ * in Khmer, Telugu and Punjabi. A glyph gets a number for each text it stands for, because Arabic
+ * letters differ by dots that are separate glyphs: otherwise names could not be searched or copied.
  */
 export const pdfFont = ({ file, shape }: Font) => {
   const numbers = new Map<string, number>();

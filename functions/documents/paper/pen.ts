@@ -33,7 +33,7 @@ export const penOf = (pdf: PDFKit.PDFDocument) => {
     }
   };
 
-  /** What is drawn for the eye alone. */
+  /** Draws what screen readers should skip. */
   const artifact = (draw: () => void): void => {
     pdf.markContent('Artifact', { type: 'Layout' });
     draw();

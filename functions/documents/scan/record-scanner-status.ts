@@ -7,10 +7,10 @@ const ResourceStatus = z.object({
   detail: z.object({ resourceStatus: z.string() }),
 });
 
-/** Whether an event tells how the scanner itself fares, and not what it found in a file. */
+/** Whether an event is about the scanner itself, not about a file. */
 export const isScannerStatus = (event: unknown): boolean => ResourceStatus.safeParse(event).success;
 
-/** Counts that the scanner says that it cannot scan as it should: nobody would see it otherwise. */
+/** Counts reports that the scanner does not work as it should: nobody would notice otherwise. */
 export const recordScannerStatus =
   (editionId: string) =>
   async (event: unknown): Promise<void> => {

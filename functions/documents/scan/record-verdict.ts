@@ -12,13 +12,12 @@ const ScanResult = z.object({
   }),
 });
 
-/** What else a scanner says (too large, locked, no right, failed) leaves the file unscanned. */
+/** Any other result (too large, locked, no right, failed) means that it could not be scanned. */
 const verdictsByStatus: ReadonlyMap<string, ScanVerdict> = new Map([
   ['NO_THREATS_FOUND', 'clean'],
   ['THREATS_FOUND', 'infected'],
 ]);
 
-/** What a person has to hear of. */
 const metricsOf: ReadonlyMap<ScanVerdict, MetricName> = new Map([
   ['infected', 'InfectedDocuments'],
   ['could-not-be-scanned', 'UnscannedDocuments'],
@@ -30,8 +29,8 @@ type Deps = Readonly<{
 }>;
 
 /**
- * Records what the account's scanner says of a file. Of a file that was taken away meanwhile the log
- * says so, and it is dropped. Throws on an event that is no scan result.
+ * Records a scan result. One for a file that was deleted meanwhile is logged and dropped. Throws on
+ * an event that is no scan result.
  */
 export const recordVerdict =
   ({ editionId, documents }: Deps) =>

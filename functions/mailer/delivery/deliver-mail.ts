@@ -8,7 +8,7 @@ import type { Delivered, Delivery } from './delivery.ts';
 import { isWithinBudget, stillWanted } from './still-wanted.ts';
 import { failedByItself, markTry, triedLongEnough, tryMail, unreadable } from './try-mail.ts';
 
-/** A code that comes later than this is late: somebody sits before the page and waits for it. */
+/** Codes that take longer count as late: somebody is waiting at the page. */
 const codeIsLateMs = 120_000;
 
 type Claimed = ClaimedMail | UnreadableMail;
@@ -17,13 +17,12 @@ const isLateCode = (mail: Claimed, { outcome }: SendOutcome, now: number): boole
   mail.kind === 'code' &&
   (outcome === 'unclear' || (outcome === 'sent' && now - mail.queuedAt > codeIsLateMs));
 
-/** Counts what alarms go by. */
 const count = (mail: Claimed, result: SendOutcome, { edition, now }: Delivery): void => {
   if (isLateCode(mail, result, now())) logMetrics(edition.id, { CodesLate: 1 });
   if (failedByItself(result)) logMetrics(edition.id, { MailsRefused: 1 });
 };
 
-/** Writes down what came of a try, and tells the log and the alarms. */
+/** Records the result of a try, in the row, the log and the metrics. */
 const settleTry = async (
   outbox: Outbox,
   mail: Claimed,
@@ -63,9 +62,9 @@ const sendInTurn = async (
 };
 
 /**
- * Claims a mail, waits for its turn, sends it and marks what is known. Only who has claimed a mail
- * waits: a turn is part of a rate that others need. A mailer waits no longer than its claims hold.
- * An unclear send waits: the SES event settles it, or the sweeper sends it again.
+ * Claims a mail, waits for its turn, sends it and records the result. Only a claimed mail waits,
+ * because a turn is part of a shared rate; no longer than the claim holds. After an unclear send
+ * the SES event settles it, or the sweeper sends it again.
  */
 export const deliverMail = async (which: MailName, delivery: Delivery): Promise<Delivered> => {
   const outbox = await delivery.outbox();

@@ -15,9 +15,9 @@ export type Delivery = Readonly<{
   readRecords: ReadSubjectRecords;
   send: SendMail;
   writeLinks: WriteLinks;
-  /** Lets the time of the code in a mail begin; false when it opens nothing any more. */
+  /** Starts the validity of the code in a mail; false if the code is no longer valid. */
   beginCode: (mail: MailContent) => Promise<boolean>;
-  /** Counts a mail before its first try; what is over the budgets is not sent. */
+  /** Counts a mail before its first try; a mail over the budgets is not sent. */
   spend: SpendBudget;
   /** The secret parts of the links in a mail, which no row holds. */
   secrets: (mail: MailContent) => MadeOnSending;
@@ -34,13 +34,13 @@ export type Delivery = Readonly<{
 export type Deliveries = Omit<Delivery, 'turn'> & Readonly<{ turn: Turn }>;
 
 /**
- * What became of a mail: not ours means that it is not due, or another mailer has it; not wanted,
- * that it is no longer true, or waits for a better time; left, that its turn did not come.
+ * What became of a mail. `not-ours`: it is not due, or another mailer has it. `not-wanted`: it is
+ * no longer true, or waits for a better time. `left`: its turn did not come.
  */
 export type Delivered = Readonly<{
   outcome: SendOutcome['outcome'] | 'not-ours' | 'not-wanted' | 'left';
-  /** It was tried in vain for as long as any is: a person must see to it. */
+  /** It was tried for 72 hours in vain: a person must look at it. */
   givenUp: boolean;
-  /** Its first try got it off. */
+  /** Its first try succeeded. */
   isFirst?: boolean;
 }>;

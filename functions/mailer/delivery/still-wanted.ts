@@ -9,7 +9,7 @@ import type { Outbox } from '#shared/store/mail/outbox.ts';
 import { mailTags } from '../mail-tags.ts';
 import type { Delivery } from './delivery.ts';
 
-/** The mail as it is to be sent now; undefined for one that is not, of which is written down what becomes. */
+/** The mail as it is to be sent now; undefined if it is dropped or postponed, which is recorded. */
 export const stillWanted = async (
   outbox: Outbox,
   mail: ClaimedMail,
@@ -28,7 +28,7 @@ export const stillWanted = async (
   return undefined;
 };
 
-/** Whether the budgets have room for a mail; counts it once its turn has come, and it is sent now. */
+/** Whether the budgets allow a mail now; counts it. Asked once it is the mail’s turn. */
 export const isWithinBudget = async (
   outbox: Outbox,
   mail: ClaimedMail,

@@ -6,10 +6,10 @@ import type { Outbox } from '#shared/store/mail/outbox.ts';
 import { composeMail } from './compose-mail.ts';
 import type { Delivery } from './delivery.ts';
 
-/** Whoever it was for has left the list since it was queued. */
+/** Its reader has left the list since it was queued. */
 const hasLeft: SendOutcome = { outcome: 'failed', cause: 'refused', fault: 'LeftTheList' };
 
-/** Its code was asked for so long ago that it opens nothing any more. */
+/** Its code was requested so long ago that it is no longer valid. */
 const codeIsOver: SendOutcome = { outcome: 'failed', cause: 'refused', fault: 'CodeIsOver' };
 
 /** Three days without an answer: it is not sent once more. */
@@ -42,14 +42,14 @@ const failedBy =
     fault: faultOf(error).fault,
   });
 
-/** Stores what the mail says that is new, and sends it. The table may fail, as SES may. */
+/** Stores the new links of the mail, and sends it. The table may fail, as SES may. */
 export const tryMail = async (mail: ClaimedMail, delivery: Delivery): Promise<SendOutcome> => {
   try {
     if (!(await delivery.beginCode(mail))) return codeIsOver;
     const links = await delivery.writeLinks(mail);
     if (!links) return hasLeft;
     const made = { ...delivery.secrets(mail), ...links, ...(mail.told && { told: mail.told }) };
-    // A fault of ours in writing the mail is a sure failure: nothing was handed over.
+    // If writing the mail fails, it is certain that nothing was sent.
     const send = async () => delivery.send(composeMail(mail, made, delivery));
     return await send().catch(failedBy('message'));
   } catch (error) {

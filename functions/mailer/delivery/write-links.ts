@@ -12,12 +12,14 @@ type Deps = Readonly<{
   now: () => number;
 }>;
 
-/** Makes what a mail says besides the facts of its row; undefined when nobody wants it any more. */
+/**
+ * Makes the parts of a mail that its row does not hold; undefined if its reader has left the list.
+ */
 export type WriteLinks = (mail: MailContent) => Promise<MadeOnSending | undefined>;
 
 /**
- * Makes the token of a mail about news, anew for each try: it is in clear in the mail alone, and
- * neither row nor backup holds more than its digest. Who has left since is not written to.
+ * Makes the token of a mail about news, a new one for each try. Only the mail has it in clear; the
+ * row and its backups hold the digest. Whoever has left the list gets no mail.
  */
 export const writeLinks =
   ({ links, random, now }: Deps): WriteLinks =>

@@ -6,7 +6,7 @@ import { safeWords } from './others-words.ts';
 import { pageUrl } from './page-url.ts';
 import { stateText } from './staff-notice.ts';
 
-/** To one whose turn came when all places of the city were taken. */
+/** To an applicant whose check ended when the city had no place left. */
 export const heldForCity = (context: ContextOf<'held-for-city'>): Message => {
   const { heldForCity: words, status } = context.text.journey;
   return aboutApplication(context, words, {
@@ -14,7 +14,7 @@ export const heldForCity = (context: ContextOf<'held-for-city'>): Message => {
   });
 };
 
-/** To one who was held for the city: a place became free. */
+/** To an applicant who was held for the city: a place became free. */
 export const promoted = (context: ContextOf<'promoted'>): Message => {
   const { promoted: words, status } = context.text.journey;
   return aboutApplication(context, words, {
@@ -22,7 +22,7 @@ export const promoted = (context: ContextOf<'promoted'>): Message => {
   });
 };
 
-/** To one who has withdrawn. */
+/** To an applicant who has withdrawn. */
 export const withdrawn = (context: ContextOf<'withdrawn'>): Message => {
   const { withdrawn: words } = context.text.journey;
   return aboutApplication(context, words, { rest: [paragraph(words.notYou)] });

@@ -6,11 +6,11 @@ import type { Instant } from '#shared/domain/time/zoned-time.ts';
 import type { Catalogue } from '#shared/text/shape.ts';
 import { exactSeoulTime, exactUtcTime, seoulTime, utcTime } from '#shared/text/zone-times.ts';
 
-/** What a mail says that no row holds: it is made anew each time when the mail is sent. */
+/** Parts of a mail that no row holds, made new each time it is sent. */
 export type MadeOnSending = Readonly<{
   /** The secret part of a link. */
   token?: string;
-  /** The digits that confirm an address, and until when they and the link do. */
+  /** The digits that confirm an address, and until when they and the link are valid. */
   code?: string;
   expiresAt?: Instant;
   /** What a summary tells of, a line for each notice: `<kind> <reference>`. */

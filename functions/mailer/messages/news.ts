@@ -34,7 +34,7 @@ const toTheList = (
 /** To an address that is on the list and was given again. */
 const isOnAlready = (context: ContextOf<'news-confirm'>): Message => {
   const { subject, text } = context.text.news.isOn;
-  // Asked for, so it is no mail of the list: it has no header to leave by.
+  // The subscriber asked for this mail, so it has no header to leave the list by.
   return { ...toTheList(context, subject, [paragraph(text)]), leaveUrl: undefined };
 };
 

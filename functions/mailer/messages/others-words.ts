@@ -1,8 +1,8 @@
 import { latinDigits } from '#shared/domain/form/text.ts';
 
 /**
- * Whoever types an address gets our mail sent to it, with what else they typed: a mail must carry no
- * link and no message of a stranger's in WeGO's name.
+ * Anybody can have our mail sent to any address, with text they typed: so a mail must not carry a
+ * stranger’s link or message in WeGO’s name.
  */
 
 /** Endings that mailboxes make a link of in whatever case they are typed. */
@@ -19,7 +19,7 @@ const leadsElsewhere: readonly RegExp[] = [
   /\+[\s(]{0,2}\d(?:[\s().\p{Pd}\u2212]{0,2}\d){6}|\d(?:[\s().\p{Pd}\u2212]{0,2}\d){8}/u,
 ];
 
-/** Full-width letters and dots, and digits of any script, lead where the plain ones do. */
+/** Full-width letters and dots, and digits of any script, work like the plain ones. */
 const plainly = (text: string): string =>
   latinDigits(text.normalize('NFKC').replaceAll('\u3002', '.'));
 
@@ -28,10 +28,10 @@ const readsAsLink = (text: string): boolean => {
   return leadsElsewhere.some((pattern) => pattern.test(plain));
 };
 
-/** Between signs of which links are made stands a space of no width, so that no mailbox makes one. */
+/** Puts a zero-width space between signs that make links, so that no mailbox makes one. */
 const defused = (text: string): string => text.replace(/[.:/\\@](?=\S)/gu, '$&\u200b');
 
-/** Longer than this, what was typed is a text of its own. In characters. */
+/** Above this many characters it is a message, not a name. */
 const longestShown = 80;
 
 /** A position or a city as a mail shows it, cut to 80 characters; empty where it reads as a link. */

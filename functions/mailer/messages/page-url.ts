@@ -5,7 +5,7 @@ import { mailedPaths, type mailedRoutes } from './route-names.ts';
 
 type MailedRoute = (typeof mailedRoutes)[number];
 
-/** Nothing for a page that needs no more than its language. */
+/** No argument for a page that needs only its language. */
 type Needed<Name extends MailedRoute> =
   Record<never, never> extends OwnParamsOf<Name> ? [] : [params: OwnParamsOf<Name>];
 

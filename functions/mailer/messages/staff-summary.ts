@@ -2,13 +2,13 @@ import { bothTimes, type ContextOf } from './context.ts';
 import { facts, link, list, type Message, paragraph } from './message.tsx';
 import { pageUrl } from './page-url.ts';
 
-/** More than anybody reads in a mail: what is left out is counted. */
+/** How many lines are listed; the others are counted. */
 const mostListed = 100;
 
 const isToldOf = <Kinds extends object>(kinds: Kinds, kind: string): kind is keyof Kinds & string =>
   Object.hasOwn(kinds, kind);
 
-/** To a member of staff: what came in in an hour after the notices that were sent one by one. */
+/** To a member of staff: an hour’s notices beyond those sent one by one. */
 export const staffSummary = (context: ContextOf<'staff-summary'>): Message => {
   const { edition, text, facts: given, made } = context;
   const { summary: words } = text;

@@ -26,7 +26,7 @@ const calendarText = async (entry: CalendarEntry, now: number): Promise<string> 
     sequence: entry.version,
     start: new Date(entry.start),
     end: new Date(entry.end),
-    // The clock of who extended the call may be ahead of this one.
+    // Whoever extended the call may have a clock that is ahead of this one.
     stamp: new Date(Math.max(now, entry.changedAt ?? now)),
     summary: entry.summary,
     description: entry.description,

@@ -27,7 +27,7 @@ const assets: readonly Asset[] = [
   },
 ];
 
-/** The stylesheet and script of today, also for an earlier page that is still open, and the icon. */
+/** The stylesheet, script and icon; an open page of the release before gets today’s. */
 export const showAsset =
   ({ notFound }: Deps): Operation =>
   async ({ path, language, params: { file = '' } }) => {

@@ -5,7 +5,6 @@ import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { page } from '#shared/web/response.ts';
 import { callPage } from './pages/call-page.tsx';
 
-/** What the pages of the call are made from. */
 export type CallDeps = Readonly<{
   contextIn: (language: Language, path?: string) => PageContext;
   readCall: () => Promise<CallRecord>;

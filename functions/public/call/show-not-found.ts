@@ -7,7 +7,7 @@ import { seeOther } from '#shared/web/response.ts';
 import { allKeys } from '#shared/web/routes/find-route.ts';
 import { methodsOf } from '#shared/web/routes/route.ts';
 
-/** Longer than any path of ours, whose tokens have 43 characters. */
+/** Longer than any of our paths: tokens have 43 characters. */
 const mostCharacters = 200;
 
 const matches = (pattern: string, given: readonly string[]): boolean => {
@@ -38,8 +38,8 @@ const withoutSlashes = (path: string): string => {
 };
 
 /**
- * Answers what no route does: the page itself where only a slash at the end is too much, 405 where
- * the path is used with another method, else 404.
+ * Answers what no route matches: redirects where only a trailing slash is wrong, 405 where the path
+ * has another method, else 404.
  */
 export const showNotFound =
   ({ contextIn }: { contextIn: (language: Language) => PageContext }): Operation =>

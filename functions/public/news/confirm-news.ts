@@ -21,8 +21,8 @@ type Deps = LinkDeps &
   }>;
 
 /**
- * Puts the address on the list when the digits of the mail were typed. Without them nothing is used
- * up, however often the button is pressed; nobody can guess them who does not hold the link.
+ * Puts the address on the list when the digits of the mail are typed. Without digits nothing is
+ * used up, however often the button is pressed. Only a holder of the link can guess them.
  */
 export const confirmNews =
   (deps: Deps): Operation =>

@@ -10,7 +10,7 @@ type Confirmation = NewsLink & { purpose: 'confirm' };
 
 export const tokenOf = ({ params }: Pick<WebRequest, 'params'>): string => params['token'] ?? '';
 
-/** What a link confirms at the instant of the request; undefined when it is none, or too old. */
+/** What a link confirms at the time of the request; undefined if it is invalid or too old. */
 export const findConfirmation = async (
   { links }: LinkDeps,
   request: Asked,
@@ -21,7 +21,7 @@ export const findConfirmation = async (
   return link?.purpose === 'confirm' && request.receivedAt < link.expiresAt ? link : undefined;
 };
 
-/** Who leaves by a link, as the digest of their address; undefined when it is none. */
+/** The digest of the address that leaves by this link; undefined if it is invalid. */
 export const findLeaver = async (
   { links }: LinkDeps,
   request: Asked,

@@ -16,8 +16,8 @@ type Deps = LinkDeps &
   }>;
 
 /**
- * Whether a mailbox's own button was pressed: its provider posts just this, from its own machines
- * and without cookie or page, as a form of either type.
+ * Whether a mailbox's own button was pressed. Its provider posts exactly this, from its own
+ * servers, without a cookie or our page, in either form type.
  * https://www.rfc-editor.org/rfc/rfc8058#section-3.2
  */
 const isOneClick = ({ body }: Pick<WebRequest, 'body'>): boolean => {

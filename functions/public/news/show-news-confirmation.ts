@@ -8,7 +8,7 @@ import { confirmPage, expiredPage } from './pages/news-pages.tsx';
 
 type Deps = LinkDeps & Readonly<{ contextIn: (language: Language, path?: string) => PageContext }>;
 
-/** The page behind the link of a confirmation mail. Looking at it uses nothing up. */
+/** The page of a confirmation mail’s link. Opening it does not use the link up. */
 export const showNewsConfirmation =
   (deps: Deps): Operation =>
   async (request) => {

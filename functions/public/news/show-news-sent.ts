@@ -5,7 +5,7 @@ import { pathOfPage } from '#shared/web/request.ts';
 import { page } from '#shared/web/response.ts';
 import { sentPage } from './pages/news-pages.tsx';
 
-/** What follows when an address was given: the same for each. */
+/** The page after an address was given: the same for every address. */
 export const showNewsSent =
   ({ contextIn }: { contextIn: (language: Language, path?: string) => PageContext }): Operation =>
   async (request) =>

@@ -19,7 +19,10 @@ type Deps = LinkDeps &
     subscribers: () => Promise<Pick<Subscribers, 'stay'>>;
   }>;
 
-/** Undoes a leaving from the page that followed it, which alone still knows the address. */
+/**
+ * Puts an address back on the list, from the page that followed leaving: only that page still has
+ * the address.
+ */
 export const stayOnNews =
   (deps: Deps): Operation =>
   async (request) => {

@@ -17,7 +17,6 @@ const PolicyProperties = z.strictObject({
   Roles: z.array(text).min(1),
 });
 
-/** Names of what the template refers to. */
 export const namings: Namings = {
   'AWS::IAM::Role': {
     nameProperty: 'RoleName',
@@ -26,7 +25,6 @@ export const namings: Namings = {
   },
 };
 
-/** The resources that stand here. */
 export const resources = (read: ReadResources) => ({
   roles: read('AWS::IAM::Role', RoleProperties),
   policies: read('AWS::IAM::Policy', PolicyProperties),

@@ -8,7 +8,7 @@ import type { PagePaths } from '#shared/web/routes/paths.ts';
 import { journeyPaths } from '../journey-paths.ts';
 import { accessField, accessOf, proofField, type Session, versionField } from '../session.ts';
 
-/** Whose page it is: what its links and forms carry. */
+/** The holder of an access: links and forms of the page carry it. */
 export type Holder = Readonly<{ session: Session; proof: string }>;
 
 /** The hidden fields by which a form shows that it is ours, whose, and from which version. */
@@ -27,12 +27,11 @@ export const HolderFields = ({ holder, version }: { holder: Holder; version?: nu
 type HolderFormProps = Readonly<{
   action: string;
   holder: Holder;
-  /** Whether it stands within a line. */
   isInline?: boolean;
   children: Child;
 }>;
 
-/** A form of the holder's without anything typed in it: its button does one thing. */
+/** A form with nothing to type: its button does one thing. */
 export const HolderForm = ({ action, holder, isInline, children }: HolderFormProps) => (
   <form
     class={isInline ? 'inline' : undefined}
@@ -52,7 +51,7 @@ type PageLinkProps = Readonly<{
   children: Child;
 }>;
 
-/** A link to a page of the holder's; a button that carries the access where there are no cookies. */
+/** A link to a page of the holder’s; without cookies a button that carries the access. */
 export const PageLink = ({ holder, to, button = false, children }: PageLinkProps) =>
   holder.session.byCookie ? (
     <a class={button ? 'button' : undefined} href={to.got}>
@@ -86,7 +85,7 @@ type JourneyProps = FormTopProps &
 const before = (page: JourneyPage): JourneyPage | undefined =>
   journeyPages[journeyPages.indexOf(page) - 1];
 
-/** What the button of the way back posts beside the form: what is typed is saved all the same. */
+/** What the Back button posts beside the form: what was typed is saved. */
 export const backField = 'back';
 
 type BackProps = Readonly<{
@@ -96,7 +95,7 @@ type BackProps = Readonly<{
   saves: boolean;
 }>;
 
-/** The way to the page before: by the form, where what is typed would be lost by a link. */
+/** The way back: a button of the form where a link would lose what was typed. */
 const Back = ({ context, holder, to, saves }: BackProps) => {
   const { back } = journeyWords(context.language);
   return saves ? (
@@ -110,7 +109,6 @@ const Back = ({ context, holder, to, saves }: BackProps) => {
   );
 };
 
-/** Which of the six pages it is. */
 const Step = ({ context, page }: Pick<JourneyProps, 'context' | 'page'>) => {
   const number = journeyPages.indexOf(page) + 1;
   return (

@@ -4,8 +4,8 @@ import { notePage } from '#shared/web/pages/note-page.tsx';
 import { page, type WebResponse } from '#shared/web/response.ts';
 
 /**
- * The answer to a form whose application could not be read just now: it can be sent once more. The
- * page shows what was typed, which its context carries.
+ * Shown if the application of a posted form could not be read: it can be sent again. The page shows
+ * what was typed, from its context.
  */
 export const tryAgainPage = (context: PageContext): WebResponse => {
   const { title } = standardWords(context.language).broken;

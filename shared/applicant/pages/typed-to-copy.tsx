@@ -23,7 +23,7 @@ import { consentField } from './documents/document-fields.ts';
 type LabelledValue = Readonly<{ label: string; value: string }>;
 type Read = (value: string) => LabelledValue;
 
-/** A field of the application itself: a choice in the words in which it was made. */
+/** The text of a field of the application; of a choice, the option as it was shown. */
 const ofField = (context: PageContext, name: FieldName): Read => {
   const text = formWords(context.language);
   const { label } = fieldWords(context.language)[name];
@@ -38,7 +38,7 @@ const ofField = (context: PageContext, name: FieldName): Read => {
   };
 };
 
-/** The fields that are no part of the application: of the nomination, the endorser, the documents. */
+/** Fields outside the application form: nomination, endorser, documents. */
 const otherFields = (context: PageContext): ReadonlyMap<string, Read> => {
   const { language, edition, posted } = context;
   const text = endorsementWords(language);
@@ -72,8 +72,8 @@ const otherFields = (context: PageContext): ReadonlyMap<string, Read> => {
 };
 
 /**
- * All that was typed, chosen and ticked, field by field, to copy: for each page that stands in the
- * place of the form. Codes and the boxes of an act (to withdraw, to ask) are worth nothing later.
+ * Everything typed, chosen and ticked, to copy: for pages shown instead of a form. Without codes
+ * and the boxes of acts (withdraw, ask), which are useless later.
  */
 export const TypedToCopy = ({ context, values }: { context: PageContext; values: FormValues }) => {
   const others = otherFields(context);
@@ -98,10 +98,10 @@ export const TypedToCopy = ({ context, values }: { context: PageContext; values:
   );
 };
 
-/** What our forms carry unseen, and need once more in another language. */
+/** Hidden fields that the page needs again in another language. */
 const carried: ReadonlySet<string> = new Set([accessField, proofField, versionField, ticketField]);
 
-/** Of what was posted, the fields of our own forms: no page repeats what anybody adds to them. */
+/** The posted fields that our forms have: no page repeats fields that somebody has added. */
 const ofOurs = (context: PageContext, values: FormValues): FormValues => {
   const others = otherFields(context);
   const isOurs = (name: string) => isFieldName(name) || others.has(name) || carried.has(name);
@@ -109,8 +109,8 @@ const ofOurs = (context: PageContext, values: FormValues): FormValues => {
 };
 
 /**
- * The context of a page that answers a form. Where the page does not hold the form itself, it shows
- * what was typed, to copy, and takes it along into the other language.
+ * The context of a page that answers a form. If the page does not hold the form itself, it shows
+ * what was typed, to copy, also in the other language.
  */
 export const answering = (
   context: PageContext,
@@ -122,6 +122,6 @@ export const answering = (
   return { ...answered, typedToCopy: <TypedToCopy context={answered} values={values} /> };
 };
 
-/** The same, where an answer may be one to a form. */
+/** The same for an answer that may not be to a form. */
 export const answeringIfPosted = (context: PageContext, posted: Posted | undefined): PageContext =>
   posted ? answering(context, posted, posted.values) : context;

@@ -4,8 +4,8 @@ import { notePage } from '#shared/web/pages/note-page.tsx';
 import { page, type WebResponse } from '#shared/web/response.ts';
 
 /**
- * The answer to a form that could not be saved just now: it can be sent once more. The
- * page shows what was typed, which its context carries.
+ * Shown if a posted form could not be saved: it can be sent again. The page shows what was typed,
+ * from its context.
  */
 export const unsavedPage = (context: PageContext): WebResponse => {
   const { title } = standardWords(context.language).broken;

@@ -8,9 +8,9 @@ import type { Instant } from '../time/zoned-time.ts';
 export const accessWays = ['start', 'code'] as const;
 export type AccessWay = (typeof accessWays)[number];
 
-/** A browser's access to an application, as its owner may see it. */
+/** A browser’s access to an application, as the applicant may see it. */
 export type AccessRecord = Readonly<{
-  /** The digest of what the browser holds: it opens nothing. */
+  /** The digest of the browser’s access: it opens nothing. */
   digest: string;
   round: number;
   /** Undefined where an earlier release gave it, which did not write this down. */
@@ -49,9 +49,9 @@ export const ownAddress = (
 export type Opening = Readonly<{ read: Draft | undefined; next: Draft }>;
 
 /**
- * The draft that a code of `address` (its digest) opens. The first code of an address ends what was
- * given without one; and an address that was typed meanwhile, and not sent, goes: whoever typed it
- * may be shut out by now, and a code must not bring them back.
+ * The draft that a code of `address` (its digest) opens. The first code of an address ends every
+ * access that was given without one. An address that was typed but not sent is taken back: whoever
+ * typed it may be shut out now, and a code must not bring them back.
  */
 export const openingOf = (
   {

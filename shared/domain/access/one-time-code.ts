@@ -7,16 +7,15 @@ export const codeOf = (random: Uint8Array): string => {
   return String(number % 1_000_000).padStart(6, '0');
 };
 
-/** Room for the line of the mail that the code stands in. */
+/** Enough for the line of the mail in which the code stands. */
 const mostTyped = 200;
 
 /** Digits with what people put between them, and no Latin letter beside them. */
 const numbers = /(?<![\p{scx=Latin}\d])\d(?:[\s\-.,·]{0,3}\d)*(?!\p{scx=Latin})/gu;
 
 /**
- * Digits as people type them: with spaces or hyphens, as wide as Hangul, in any script, with the
- * words that stand beside them in the mail. Undefined unless just one number of one of these
- * `lengths` is there.
+ * Digits as people type them: with spaces or hyphens, full-width, in any script, or with the words
+ * beside them in the mail. Undefined unless exactly one number of one of these `lengths` is there.
  */
 export const readDigits = (values: string, lengths: readonly number[]): string | undefined => {
   if (values.length > mostTyped) return undefined;

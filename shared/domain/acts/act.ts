@@ -8,7 +8,10 @@ import type { Mail } from '../mail/outbox.ts';
 import type { Limit, SeenCount } from '../records/counted.ts';
 import type { Instant } from '../time/zoned-time.ts';
 
-/** An application as it was read (undefined where it is new) and as it will be, and what that owes. */
+/**
+ * One change of an application: as it was read (undefined if it is new), as it will be, and its
+ * audit entry and mails.
+ */
 export type ApplicationChange = Readonly<{
   before: Application | undefined;
   after: Application;
@@ -16,10 +19,10 @@ export type ApplicationChange = Readonly<{
   mails: readonly Mail[];
 }>;
 
-/** How others, and its applicant by the address, find an application. */
+/** The rows by which other applications, or a search by address, find this one. */
 export type Naming = Readonly<{
   duplicateKeys: readonly DuplicateKeyMove[];
-  /** The digest of its address, where no duplicate key leads there: the way back does. */
+  /** The digest of its address, if no duplicate key finds it there. */
   address?: string | undefined;
   /** The digest of the address that it had before, where it has another now. */
   formerAddress?: string | undefined;
@@ -53,23 +56,23 @@ export type DraftChange =
       /** The digest of the address by which its owner finds the way back. */
       addressDigest?: string | undefined;
     }>
-  /** It stays as it is; only the accesses have to hold, whatever else was saved. */
+  /** The draft stays as it is; the write is refused only if accesses to it were ended. */
   | Readonly<{ kind: 'untouched'; draft: Pick<Draft, 'reference' | 'accessRound'> }>;
 
-/** A draft, where there is one, that an act leaves as it is. */
+/** The draft, if there is one, stays as it is. */
 export const untouched = (draft: Draft | undefined): DraftChange | undefined =>
   draft && { kind: 'untouched', draft };
 
 /** All that one act writes: in one transaction, or nothing of it. */
 export type Act = Readonly<{
-  /** The act's own change first; then what follows from it for others, as one who moves up. */
+  /** The act’s own change first, then what follows for others, such as whoever moves up. */
   changes?: readonly ApplicationChange[];
   moves?: readonly PlaceMove[];
-  /** Of the first of the changes. */
+  /** Of the first change. */
   naming?: Naming;
   form?: SentForm;
   draft?: DraftChange | undefined;
-  /** Mails that no change of an application owes. */
+  /** Mails that belong to no change of an application. */
   mails?: readonly Mail[];
   limits?: readonly Limit[];
   seenCounts?: readonly SeenCount[];

@@ -7,7 +7,10 @@ import type { ApplicationChange } from './act.ts';
 import { changeMails, formerAddressMails } from './mails/change-mails.ts';
 import { requestMails } from './mails/endorser-mails.ts';
 
-/** When a change is made, by whom (else by whom the table of transitions says), and what else changes. */
+/**
+ * When the change is made, by whom (unless the table of transitions says it), and what else
+ * changes.
+ */
 type Changed = Readonly<{ at: Instant; by?: Actor; changed?: Partial<Application> }>;
 
 /**

@@ -18,9 +18,9 @@ type ClearingFacts = Readonly<{
 }>;
 
 /**
- * Plans what follows when a person is found to stand behind an application that was held for a
- * check. It takes its turn by the hour it came: a place if one is free (then nobody waits), or else
- * its own rank in the queue, before those who came after it. Nobody loses a place to it.
+ * Plans what follows when an application that was held for a check turns out to be a person’s. It
+ * takes its turn by the time it came: a place if one is free (then nobody waits), otherwise its
+ * rank in the queue, before those who came later. Nobody loses a place to it.
  */
 export const planClearing = ({
   call,
@@ -40,7 +40,7 @@ export const planClearing = ({
     return { changes: [change('clear-as-duplicate', { flags: told })], moves: [] };
   }
   const isFull = cityId !== undefined && seen.placesTaken >= call.perCity;
-  // Whoever was told that the city is full hears of it when it is not; the others know no better.
+  // Only whoever was told that the city is full is told that it is not.
   const free = cityWasFull ? 'clear-and-promote' : 'clear';
   const kind = isFull ? 'queue' : 'take';
   return {

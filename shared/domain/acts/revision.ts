@@ -23,7 +23,6 @@ type RevisionFacts = Readonly<{
   lateBySeconds: number;
   wording: string;
   flags: readonly Flag[];
-  /** What the draft holds now. */
   documents: readonly StoredDocument[];
   /** The endorser, as named now. */
   endorsement?: Endorsement | undefined;
@@ -39,7 +38,7 @@ type RevisionFacts = Readonly<{
 
 type Arrival = Readonly<{ transition: TransitionName; full: boolean; moves: readonly PlaceMove[] }>;
 
-/** Where the application stands in the city that it names now, with the flags that it has now. */
+/** The state and the place that it has in the city that it names now. */
 const arrival = (
   { call, application, seen }: RevisionFacts,
   cityId: string | undefined,
@@ -63,9 +62,9 @@ const arrival = (
 const unique = (flags: readonly Flag[]): readonly Flag[] => [...new Set(flags)];
 
 /**
- * Plans what sending once more writes: the new version counts from here. Whoever changes the city
- * gives the old place to the next who waits there, and goes to the end of the new city's queue. A
- * flag keeps from a place in a city that is new, and takes away none.
+ * Plans a sending with changes: the new version counts from now on. Whoever changes the city gives
+ * the old place to the next in its queue, and joins the end of the new city’s queue. A new flag
+ * keeps the application from a place in a new city, and takes no place away.
  */
 export const planRevision = (facts: RevisionFacts): ApplicationAct => {
   const { call, application, answers, receivedAt, seen } = facts;

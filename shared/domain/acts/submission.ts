@@ -41,12 +41,12 @@ type SubmissionFacts = Readonly<{
   lateBySeconds: number;
   wording: string;
   flags: readonly Flag[];
-  /** Where its applicant had opened it by a code before it was sent. */
+  /** Set if its applicant had opened it by a code before sending it. */
   cleared?: Clearance | undefined;
   seen: Seen;
-  /** Where it was written page by page; else it came whole. */
+  /** `draft` if it was written page by page; undefined if it was sent by the one-page form. */
   from?: 'draft';
-  /** What the draft holds; whoever sends the form on one page adds them later. */
+  /** The documents in the draft. Whoever uses the one-page form adds them later. */
   documents?: readonly StoredDocument[];
   /** The endorser to be asked. */
   endorsement?: Endorsement | undefined;
@@ -93,13 +93,15 @@ export const planSubmission = (facts: SubmissionFacts): Submission => {
   };
 };
 
-/** One that counts takes a place of its city; one that is held for the city joins its queue. */
+/** One that counts takes a place of its city; one that is held for the city joins the queue. */
 const placeMoves = ({ cityId, state }: Application, quota: number): readonly PlaceMove[] => {
   if (cityId === undefined) return [];
   if (state === 'submitted') return [{ cityId, quota, kind: 'take' }];
   return state === 'held-for-city' ? [{ cityId, quota, kind: 'queue' }] : [];
 };
 
-/** Of one that is held for a check its state does not tell that it resembles another: a flag does. */
+/**
+ * The state of one that is held for a check does not say that it resembles another: a flag does.
+ */
 const flagsOf = ({ flags, seen }: SubmissionFacts, state: ApplicationState): readonly Flag[] =>
   state === 'held-for-check' && seen.appliedBefore ? [...flags, 'resembles-another'] : flags;

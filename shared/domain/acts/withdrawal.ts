@@ -8,12 +8,13 @@ import { changeOf } from './change.ts';
 type Leaving = Readonly<{
   call: CallInForce;
   application: Application;
-  /** Who has waited longest for a place of its city. */
   next: Application | undefined;
   at: Instant;
 }>;
 
-/** What an application leaves behind in its city: its place goes to whoever has waited longest. */
+/**
+ * What happens in its city when an application leaves: whoever has waited longest gets the place.
+ */
 export const leaveCity = ({
   call,
   application,

@@ -3,12 +3,15 @@ import type { Answers } from '../form/application-form.ts';
 import { withoutCase } from '../form/folded-address.ts';
 import { folded, nameForms } from './folded-name.ts';
 
-/** The duplicate key of an address; whoever looks for an applicant by it makes it here. */
+/**
+ * The duplicate key of an address. Whoever looks for an applicant by address makes the key here.
+ */
 export const addressKey = (address: string): string => `address ${withoutCase(address)}`;
 
 /**
- * What tells that two applications may be one person's: the same mailbox, or the same name (however
- * it is spelled) in the same city. The mailbox comes first. For staff to look at, never to refuse by.
+ * What two applications of one person have in common: the mailbox, or the name (however it is
+ * spelled) and the city. The mailbox comes first. Staff look at the pair; nobody is refused because
+ * of it.
  */
 export const duplicateKeys = (answers: Answers): readonly string[] => {
   const city = answers.city === notListed ? folded(answers.otherCity) : answers.city;
@@ -18,20 +21,23 @@ export const duplicateKeys = (answers: Answers): readonly string[] => {
   ];
 };
 
-/** Of one duplicate key, the references of the applications that carry it: as read, and to be written. */
+/**
+ * The applications that carry a duplicate key, by their references: as read, and as they will be
+ * written.
+ */
 export type DuplicateKeyMove = Readonly<{
   duplicateKey: string;
   before: readonly string[];
   after: readonly string[];
 }>;
 
-/** Of more than these a row need not know to tell that somebody applies again. */
+/** The most references in a row: to tell that somebody applies again, these are enough. */
 const mostCarriers = 20;
 
 /**
- * What changes in who carries which duplicate key when an application that carried `was` carries `is`
- * from now on. `carriers` are the references that were read of each. One that goes away leaves the
- * others there: each of them goes on to hold whoever comes next.
+ * The changes of the rows when an application that carried the keys `was` carries `is` from now on.
+ * `carriers` are the references read of each key. Removing one leaves the others, so that each of
+ * them is still found when somebody applies again.
  */
 export const duplicateKeyMoves = (
   reference: string,
@@ -63,8 +69,8 @@ export const isCarriedByOthers = (
   duplicateKeys.some((duplicateKey) => (carriers[duplicateKey] ?? []).some((one) => one !== own));
 
 /**
- * The three long answers, however they are spaced: what a robot that fills in many forms has to
- * make up anew for each, and what two people never write alike.
+ * The three long answers, with every space equal: a robot would have to invent new ones for each
+ * form, and two people never write the same.
  */
 export const sameTextOf = (answers: Answers): string =>
   [answers.workAndProjects, answers.cityChallenge, answers.planOnReturn]

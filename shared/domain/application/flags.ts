@@ -11,7 +11,10 @@ export const flags = [
 ] as const;
 export type Flag = (typeof flags)[number];
 
-/** What tells of how an application came. People, too, resemble others, or share an office's line. */
+/**
+ * Signs in how an application came. People, too, may resemble others, or share the network of an
+ * office.
+ */
 export const robotFlags: ReadonlySet<Flag> = new Set(
   flags.filter((flag) => flag !== 'resembles-another' && flag !== 'many-from-one-address'),
 );

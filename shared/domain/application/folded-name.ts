@@ -1,6 +1,6 @@
 type Table = ReadonlyMap<string, string>;
 
-/** Each letter of a table is followed by what it is read as. */
+/** Each letter is followed by the text it is read as. */
 const table = (...lines: readonly string[]): Table =>
   new Map(
     lines
@@ -9,9 +9,8 @@ const table = (...lines: readonly string[]): Table =>
   );
 
 /**
- * Letters that are others with a stroke, a hook or a tail, or two in one, and that no decomposition
- * takes apart (Unicode's ends where nothing can be peeled off). A table of our own: what
- * libraries carry is for every script there is, 20 KB and more in each bundle that compares names.
+ * Letters with a stroke, hook or tail, and ligatures, which Unicode does not decompose. The table
+ * is our own: what libraries carry covers every script, and adds 20 KB and more to each bundle.
  */
 const letters = table(
   'łl øo đd ðd þth ßss æae œoe ıi ȷj ħh ŧt ŋng ĸk ƀb ƚl ɨi ʉu ɫl ǥg ɵo',
@@ -23,13 +22,16 @@ const letters = table(
   'یي ىي کك ةه ہه ھه ٱا',
 );
 
-/** What passports and careful writers make of a letter where the table or an accent says another. */
+/**
+ * Spellings in passports and careful writing that differ from the table, or from dropping the
+ * accent.
+ */
 const spelledOut = table('äae öoe üue øoe åaa đdj əe ǝe ðdh ŋn');
 
 /**
  * Accents of Latin, Greek and Cyrillic letters, points of Hebrew and Arabic, and the stroke that
- * lengthens Arabic words: people leave them out. The vowel signs of Nepali or Thai are marks, too,
- * but without them many names would be one.
+ * lengthens Arabic words: people leave them out. Vowel signs of Nepali or Thai are marks, too, but
+ * without them many names would become equal.
  */
 const accents = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]/gu;
 
@@ -53,10 +55,10 @@ const wordsOf = (text: string, joint: '' | ' '): readonly string[] => {
 
 const legible = (text: string): string => text.normalize('NFKC').replace(unseen, '').toLowerCase();
 
-/** Text as it is compared: without case, accents, joiners and the order of its words. */
+/** Text for comparison: without case, accents and joiners, its words in alphabetical order. */
 export const folded = (text: string): string => wordsOf(legible(text), ' ').toSorted().join(' ');
 
-/** What stands before or behind a name and is none of its parts, nor anybody's name. */
+/** Titles before or after a name: they are not part of it, and nobody is named so. */
 const titles = new Set(
   wordsOf(
     'dr mr mrs ms miss mx prof professor doctor phd msc श्री श्रीमती सुश्री डा 박사 교수 씨 님',
@@ -64,14 +66,15 @@ const titles = new Set(
   ),
 );
 
-/** Short for a title only with a dot: without it, each is somebody's name. */
+/** An abbreviated title only with its dot: without it, each is somebody’s name. */
 const dotted =
   /(?<![\p{L}\p{M}])(?:ph\.\s?d|m\.?sc|eng|engr|ing|ir|arch|adv|hon|lic|sra|srta|dra|drs|rev|cllr|amb|gov)\.(?=[\s\p{L},]|$)/gu;
 
 /**
- * A name as it may be written: the words in any order, without accents and titles, each letter by
- * the nearest plain one, or spelled out as passports do (Jørgensen, Joergensen); parts with a hyphen
- * or an apostrophe apart or together. As a rule there is one; two names are alike that share one.
+ * The forms in which a name may be written: words in any order, without accents and titles, each
+ * letter as the nearest plain one or spelled out as in passports (Jørgensen, Joergensen), and parts
+ * with a hyphen or apostrophe apart or together. Usually there is one form; two names are alike if
+ * they share one.
  */
 export const nameForms = (name: string): readonly string[] => {
   const plain = legible(name).replace(dotted, ' ');

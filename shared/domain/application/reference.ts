@@ -10,10 +10,13 @@ export const referenceLength = 8;
 export const referenceOf = (random: Uint8Array): string =>
   Array.from(random.subarray(0, referenceLength), (byte) => crockford[byte % 32]).join('');
 
-/** Room for the words that stand before it in a mail, or for the address of its page. */
+/**
+ * How much text may stand around a reference: the words before it in a mail, or the URL of its
+ * page.
+ */
 const mostTyped = 200;
 
-/** The ASCII letters alone: a “ß” would become two. */
+/** Only ASCII letters: “ß” would become two. */
 const upperCase = (text: string): string => text.replace(/[a-z]/g, (one) => one.toUpperCase());
 
 const referenceIn = (text: string): string | undefined => {

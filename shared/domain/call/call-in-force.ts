@@ -7,7 +7,7 @@ import type { Edition } from './edition.ts';
  */
 export type CallInForce = Omit<Edition, keyof CallRecord> & CallRecord;
 
-/** Lays the call as it stands over the edition as it was planned: the one place where that is done. */
+/** Overlays the planned edition with the call’s record. Nothing else does this. */
 export const callInForce = (edition: Edition, call: CallRecord): CallInForce => ({
   ...edition,
   ...call,

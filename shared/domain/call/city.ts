@@ -3,7 +3,6 @@ export const notListed = 'not-listed';
 
 type Named = Readonly<{ id: string }>;
 
-/** Finds a member city of an edition by its id. */
 export const findCity = <City extends Named>(
   { cities }: Readonly<{ cities: readonly City[] }>,
   id: string,

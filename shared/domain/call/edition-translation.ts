@@ -30,7 +30,9 @@ type Translated = Lists &
 
 type Fault = Readonly<{ path: (string | number)[]; value: unknown; message: string }>;
 
-/** Every list has as many entries in each language, in the same order: a box is ticked by its place. */
+/**
+ * Lists must be equally long in each language and in the same order: boxes go by their position.
+ */
 export const translationFaults = (file: Translated): readonly Fault[] =>
   translatedLanguages.flatMap((language) =>
     listNames.flatMap((name): Fault[] => {

@@ -46,7 +46,7 @@ export type ExtensionWish = Readonly<{
 const refusalOf = (call: CallRecord, wish: ExtensionWish): ExtensionRefusal | undefined => {
   const { closesAt, at, workshopAt } = wish;
   const state = callState(call, at);
-  // Written so that what is no instant is refused as well.
+  // Written this way round so that NaN is refused, too.
   if (!(closesAt > call.closesAt)) return 'not-later';
   if (!(closesAt <= workshopAt && closesAt + graceOf(call) <= call.archivesAt))
     return 'after-workshop';

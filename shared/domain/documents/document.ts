@@ -26,7 +26,7 @@ export const mostPixels = 40_000_000;
 /** What 40 million pixels of three colours unpack to. Deeper colours or transparency need more each. */
 export const mostUnpackedBytes = mostPixels * 3;
 
-/** The longest strip of paper that scanners make has fewer; a picture of one column costs 8 s. */
+/** The longest strips from scanners have fewer; a picture one pixel wide costs 8 s. */
 export const longestSideTaken = 20_000;
 
 /** Progressive JPEGs of cameras and programs have about ten scans. */
@@ -43,7 +43,7 @@ export const passesBesideScans = 7;
 export const collectionTimes = ['application', 'selection'] as const;
 export type CollectionTime = (typeof collectionTimes)[number];
 
-/** Data of a sensitive kind is given with a consent of its own. */
+/** Sensitive data needs a consent of its own. */
 export const needsOwnConsent: Readonly<Record<DocumentKind, boolean>> = {
   'nomination-letter': false,
   headshot: true,

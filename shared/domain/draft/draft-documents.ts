@@ -9,9 +9,8 @@ import type { Instant } from '../time/zoned-time.ts';
 import type { Draft } from './draft.ts';
 
 /**
- * Whether a document of the draft was sent with it. A sending takes all that the draft holds, and a
- * document that was taken out never comes back under its key: so the versions tell. What was sent
- * keeps its file, whatever becomes of the draft.
+ * Whether a document of the draft was sent. A sending takes everything the draft holds, and a
+ * removed document never returns under its key, so versions tell. What was sent keeps its file.
  */
 export const wasSent = (
   { sentVersion }: Pick<Draft, 'sentVersion'>,
@@ -47,8 +46,8 @@ export const dropDocument = (draft: Draft, kind: DocumentKind, now: Instant): Dr
       };
 
 /**
- * Whether the draft holds these very bytes, by this name, as this document, so that a second press
- * changes nothing.
+ * Whether the draft already holds this file under this name, so that a second press changes
+ * nothing.
  */
 export const holds = (
   draft: Pick<Draft, 'documents'>,

@@ -1,7 +1,7 @@
 import type { Application } from '../application/application.ts';
 import { type Draft, newDraft } from './draft.ts';
 
-/** The draft of an application that came whole: what was sent stands in it, nothing is changed. */
+/** A draft with what the one-page form sent; nothing in it has changed. */
 export const draftOf = (application: Application): Draft => ({
   ...newDraft({
     reference: application.reference,

@@ -39,8 +39,8 @@ export const mostOfReason = 500;
 const readReason = paragraphsReader({ min: 0, max: mostOfReason, required: false });
 
 /**
- * An endorser's answer. Nothing stands for them: neither verdict is ticked beforehand, and the name
- * has to be typed, so that a program that presses the button of the page answers nothing.
+ * An endorser’s answer. Nothing is filled in beforehand: neither answer is ticked and the name must
+ * be typed, so that a program that presses the button answers nothing.
  */
 export const readAnswer = (values: FormValues): Result<EndorserAnswer, AnswerErrors> => {
   const verdict = endorsementAnswers.find((one) => one === values.get('verdict'));

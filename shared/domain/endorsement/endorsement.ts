@@ -40,7 +40,7 @@ export type Endorsement = Endorser &
     }>;
   }>;
 
-/** Asks an endorser, in the place of `before`, whose link is dead from now on. */
+/** Asks an endorser instead of `before`, whose link stops working. */
 export const askFirst = (
   endorser: Endorser,
   { before, link, at }: { before: Endorsement | undefined; link: LinkSeed; at: Instant },
@@ -83,7 +83,7 @@ export const linkState = (
   if (!allows('endorse', state)) return 'withdrawn';
   if (endorsement?.number !== asked.number || endorsement.state === 'replaced') return 'replaced';
   if (endorsement.state === 'endorsed' || endorsement.state === 'refused') return endorsement.state;
-  // A mail that came back to us may have been read all the same.
+  // The mail may have been read although it came back.
   return now < endorsementEndsAt(asked.call) ? 'open' : 'over';
 };
 
@@ -105,7 +105,7 @@ export const answered = (
 ): Endorsement => ({
   ...endorsement,
   state: verdict === 'endorse' ? 'endorsed' : 'refused',
-  // A reason is for a refusal; what was typed before the mind changed is nobody's business.
+  // Only a refusal has a reason: text typed before they decided to confirm is dropped.
   answer: {
     at,
     name,
@@ -135,7 +135,7 @@ export const isWaitedFor = (endorsement: Endorsement | undefined, ask: Ask | und
   endorsement.number === ask?.number &&
   endorsement.asks === ask.asks;
 
-/** A mail that came back changes only what still waits for it; else undefined. */
+/** Changes the endorsement only if this mail’s answer is still awaited; else undefined. */
 export const bounced = (
   endorsement: Endorsement | undefined,
   ask: Ask | undefined,

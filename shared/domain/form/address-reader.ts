@@ -4,14 +4,14 @@ import { narrow } from './plain-characters.ts';
 import { lineReader } from './text-reader.ts';
 
 /**
- * What shows nothing, but for the joiners between letters that are not Latin: a domain in Persian or
+ * What shows nothing, except joiners between letters that are not Latin: a domain in Persian or
  * Sinhala may need them.
  */
 const unseen =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the bounds of ASCII
   /(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}|[\u200c\u200d](?![^\u0000-\u007f])|(?<![^\u0000-\u007f])[\u200c\u200d]/gu;
 
-/** Hyphens that programs put for “-”. A long dash stands for two as often as for one: it is refused. */
+/** Hyphens that programs write instead of “-”. A long dash may stand for two, so it is refused. */
 const hyphens = /[\u2010-\u2013\u2043\u2212\ufe63]/gu;
 
 const opening = new Set('<("“„«‘「『[{');
@@ -56,7 +56,7 @@ const plainAddress = (cleaned: string): string => {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the bounds of ASCII
 const isAscii = (text: string): boolean => /^[\u0000-\u007f]*$/.test(text);
 
-/** What would make a domain the whole or another part of a web address. */
+/** Signs that would end the domain of a URL, or begin another part of it. */
 const foreignToDomains = /[\s/?#:\\[\]%]/;
 
 const hostOf = (domain: string): string | undefined =>
@@ -96,7 +96,7 @@ const domainError = (domain: string): AddressError | undefined => {
   if (/^\d+$/.test(last)) return 'domain-number';
   if (labels.some((label) => label.startsWith('-') || label.endsWith('-'))) return 'domain-hyphens';
   const isName = labels.every((label) => /^[a-z\d-]+$/i.test(label) && label.length <= mostOfLabel);
-  // Browsers read 0x7f as a number, too, and know which labels of foreign letters are none.
+  // Browsers read 0x7f as a number, too. They also know which punycode labels are invalid.
   if (!isName || hostOf(domain) !== domain.toLowerCase()) return 'domain-signs';
   return last.length < 2 ? 'domain-short' : undefined;
 };
@@ -125,7 +125,7 @@ export const addressReader = (max: number): ((values: string) => Result<string, 
     const cleaned = read(values);
     if (!cleaned.ok) return err(asNoAddress(cleaned.error));
     const address = asciiAddress(plainAddress(cleaned.value));
-    // In ASCII a foreign domain is longer than it was typed.
+    // A domain that is not ASCII becomes longer when it is encoded.
     if (address.length > max) return err('too-long');
     const error = addressError(address);
     return error === undefined ? ok(address) : err(error);

@@ -1,9 +1,9 @@
 /**
- * What an address is compared by; mails go to the address itself. Rows of the table are named by
- * digests of these texts, so none of them may ever change.
+ * Forms in which addresses are compared; mails go to the address itself. Rows are named by digests
+ * of these texts, so the forms must never change.
  */
 
-/** The address without its case: as good as no mailbox tells capitals apart. */
+/** The address in small letters: practically no mailbox distinguishes capitals. */
 export const withoutCase = (address: string): string => address.toLowerCase();
 
 /** Whether both are one address, in whatever case and between whatever spaces they were typed. */
@@ -17,7 +17,7 @@ export const isOneAddress = (one: string, other: string): boolean =>
 export const withoutTag = (address: string): string => {
   const [local = '', domain = ''] = withoutCase(address.trim()).split('@');
   const tag = local.indexOf('+');
-  // An address that begins with its tag has no other name.
+  // An address that begins with its tag has no other part before the @.
   return `${tag > 0 ? local.slice(0, tag) : local}@${domain}`;
 };
 

@@ -115,7 +115,7 @@ export const fieldErrors = [
   'missing',
   'too-long',
   'too-short',
-  /** More marks on one letter, or more that nobody sees, than any language writes. */
+  /** More marks on one letter, or more invisible characters, than any language uses. */
   'stacked-marks',
   'not-an-option',
   'not-a-number',
@@ -124,7 +124,6 @@ export const fieldErrors = [
 ] as const;
 export type FieldError = (typeof fieldErrors)[number];
 
-/** The errors of a form, by field, in the order of the page. */
 export type FieldErrors = ReadonlyMap<FormKey, FieldError>;
 
 /** What a person typed, by field name, before anything was made of it. */

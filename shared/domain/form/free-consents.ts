@@ -1,2 +1,5 @@
-/** Consents that nothing depends on: they are given and taken back as long as the application counts. */
+/**
+ * Consents that the application does not depend on: they can be given and taken back while it
+ * counts.
+ */
 export const freeConsents = ['agreesToPublicList', 'wantsNews'] as const;

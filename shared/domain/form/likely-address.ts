@@ -24,7 +24,10 @@ const providers: Readonly<Record<string, readonly string[] | 'any'>> = {
   msn: ['com'],
 };
 
-/** Names of this length or more are recognised in spite of a slip: one letter of a short one is another name. */
+/**
+ * Only names of this length or more are matched with a typing error: one letter changes a short
+ * name into another one.
+ */
 const longEnough = 5;
 
 /** Real domains one letter beside a provider's. */
@@ -32,7 +35,7 @@ const others: ReadonlySet<string> = new Set(
   'mail.com email.com ymail.com hmail.com zmail.com cloud.com outlooks.com'.split(' '),
 );
 
-/** Slips of common endings, none of which is an ending itself. */
+/** Common typing errors in endings; none of them is an ending itself. */
 const slips: ReadonlyMap<string, string> = new Map(
   Object.entries({
     com: 'con cmo ocm comm coom ccom conm cim cpm vom xom cok c0m comn',
@@ -43,10 +46,12 @@ const slips: ReadonlyMap<string, string> = new Map(
   }).flatMap(([meant, values]) => values.split(' ').map((one): [string, string] => [one, meant])),
 );
 
-/** Endings of countries in which no provider of the list is. */
+/** Endings of countries in which no provider of the list has mailboxes. */
 const slipsOfCom: ReadonlySet<string> = new Set(['co', 'cm', 'om']);
 
-/** Whether one slip of the finger makes the one of the other: a letter more, less, another, or two swapped. */
+/**
+ * Whether the two differ by one typing error: one letter added, missing, replaced, or two swapped.
+ */
 export const isOneSlip = (one: string, other: string): boolean => {
   if (one === other || Math.abs(one.length - other.length) > 1) return false;
   let from = 0;
@@ -65,7 +70,7 @@ const providerLike = (name: string): string | undefined =>
     ? name
     : Object.keys(providers).find((known) => known.length >= longEnough && isOneSlip(name, known));
 
-/** The ending that was meant at a provider; undefined where none of its own is near. */
+/** The ending that was meant; undefined if none of the provider’s own is close. */
 const endingAt = (provider: string, values: string): string | undefined => {
   const known = providers[provider] ?? [];
   const meant = slipsOfCom.has(values) ? 'com' : (slips.get(values) ?? values);
@@ -85,9 +90,9 @@ const likelyDomain = (domain: string): string | undefined => {
 };
 
 /**
- * The address that may be meant by one whose domain looks mistyped: for a question, never for a
- * refusal. Undefined for the most part, and for every domain that is not a slip away from a
- * provider's or from a common ending.
+ * The address that may be meant if the domain looks mistyped. It is only asked about, never a
+ * reason to refuse. Undefined unless the domain is one typing error away from a provider or a
+ * common ending.
  */
 export const likelyAddress = (address: string): string | undefined => {
   const at = address.lastIndexOf('@');

@@ -5,7 +5,7 @@ const unseen = /\p{Default_Ignorable_Code_Point}/gu;
 const dashes = /[\p{Pd}\u2043\u2212]/gu;
 
 const fullWidth = /[\uff01-\uff5e]/gu;
-/** How far the full-width forms of ASCII stand from ASCII itself. */
+/** The distance between a full-width form and its ASCII character. */
 const widthGap = 0xfee0;
 
 /** Full-width letters, digits and signs, as keyboards of East Asia type them, are ASCII. */
@@ -13,8 +13,8 @@ export const narrow = (text: string): string =>
   text.replace(fullWidth, (sign) => String.fromCharCode(sign.charCodeAt(0) - widthGap));
 
 /**
- * What is typed for a program to read (a code, a reference, a number), in the signs that it is made
- * of: narrow, each dash a hyphen, nothing unseen.
+ * A code, a reference or a number, in the characters it is made of: full-width becomes ASCII, every
+ * dash a hyphen, and what shows nothing goes.
  */
 export const plainSigns = (text: string): string =>
   narrow(text.replace(unseen, '')).replace(dashes, '-');

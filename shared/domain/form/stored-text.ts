@@ -4,8 +4,8 @@ import { cleanLine, cleanParagraphs } from './text.ts';
 import { numberReader } from './text-reader.ts';
 
 /**
- * What will be stored of an answer, as people read it: not always what was typed. An answer that
- * will be refused is shown as it reads.
+ * What will be stored of an answer, which may differ from what was typed. An answer that will be
+ * refused is shown as it reads.
  */
 export const storedText = (field: Field, values: string): string => {
   switch (field.kind) {

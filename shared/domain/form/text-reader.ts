@@ -22,7 +22,7 @@ const isShorter = (text: string, min: number): boolean =>
 /** Why a cleaned text is no answer; undefined when it is one. */
 const faultOf = (text: string, { min, max, required }: Bounds): FieldError | undefined => {
   if (required && isBlank(text)) return 'missing';
-  // Few characters of many code units: told as it is, where “too long” would name a number in order.
+  // Few characters, but too many code units: "too long" would name a limit that is not reached.
   if (text.length > mostCodeUnits(max))
     return hasMoreThan(max, text) ? 'too-long' : 'stacked-marks';
   if (stacksMarks(text)) return 'stacked-marks';
@@ -38,7 +38,7 @@ const reader =
     return error === undefined ? ok(text) : err(error);
   };
 
-/** Readers of the form's own fields and of what is asked beside it. */
+/** The same readers for other forms (endorsement, news). */
 export const lineReader = (bounds: Bounds): Reader<string> => reader(cleanLine, bounds);
 export const paragraphsReader = (bounds: Bounds): Reader<string> => reader(cleanParagraphs, bounds);
 

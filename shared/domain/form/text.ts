@@ -12,8 +12,8 @@ const unseen =
 const everyBreak = /\r\n?|[\u000b\u000c\u001c-\u001f\u0085\u2028\u2029]/gu;
 
 /**
- * Zero width space says where a line may break, and shows nothing. It stays in scripts that write
- * words without spaces between them; elsewhere it only keeps one word from being found.
+ * Zero width space marks where a line may break. It stays in scripts that write words without
+ * spaces; elsewhere it would only keep a word from being found.
  */
 const needless =
   /(?<![\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}\p{scx=Tibetan}])\u200b|\u200b(?![\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}\p{scx=Tibetan}])/gu;
@@ -42,7 +42,7 @@ const composed = (text: string): string => (stacksMarks(text) ? text : text.norm
  * it. Costs 40 ns a character, whatever they are.
  */
 export const cleanParagraphs = (values: string): string =>
-  // NFC comes last: a mark may meet its letter when what stood between them is gone.
+  // NFC comes last: removing a character may bring a mark next to its letter.
   composed(tidied(values));
 
 /** Text of one line as it is stored: as paragraphs, and every run of white space is one space. */
@@ -79,15 +79,15 @@ export const hasMoreThan = (most: number, text: string): boolean => {
 };
 
 /**
- * The most code units that a text of `characters` may be made of. Far above what any script needs
- * (a family emoji is 11), and a bound for the work that a single character of endless marks makes.
+ * The most code units that a text of `characters` may have. No script needs nearly as many (a
+ * family emoji is 11); the bound limits the work for one character with endless marks.
  */
 export const mostCodeUnits = (characters: number): number => characters * 16 + 64;
 
 /** Letters and signs, by their class, that show nothing: the fillers of Hangul, the blank of Braille. */
 const fillers = /[\u115f\u1160\u2800\u3164\uffa0]/gu;
 
-/** Whether a text shows nothing at all: joiners, fillers and soft hyphens are no answer. */
+/** Whether a text shows nothing at all: joiners, fillers and soft hyphens are not an answer. */
 export const isBlank = (text: string): boolean =>
   !/[\p{L}\p{N}\p{P}\p{S}]/u.test(text.replace(fillers, ''));
 
@@ -95,7 +95,7 @@ export const isBlank = (text: string): boolean =>
 const worthOf = (digit: string): string => {
   const code = digit.codePointAt(0) ?? 0;
   let zero = code;
-  // Some scripts' digits follow upon each other, so the whole run is looked for.
+  // The digits of some scripts follow each other directly, so the whole run is searched.
   while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
   return String((code - zero) % 10);
 };

@@ -16,15 +16,15 @@ export type AuditEntry = Readonly<{
   transition: TransitionName;
   from: ApplicationState | 'nothing';
   to: ApplicationState;
-  /** Of the application, once it was changed; 0 while it has not been sent. */
+  /** The application’s version after the change; 0 before it was sent. */
   version: number;
 }>;
 
 type Happening = Pick<AuditEntry, 'from' | 'at' | 'version'> & Readonly<{ by?: Actor }>;
 
 /**
- * Makes the audit entry of a transition. Throws where the table of transitions has no such one from
- * this state, or not by this actor.
+ * Makes the audit entry of a transition. Throws if the table of transitions does not allow it from
+ * this state or by this actor.
  */
 export const auditEntry = (
   transition: TransitionName,

@@ -12,7 +12,9 @@ export const applicationStates = [
 ] as const;
 export type ApplicationState = (typeof applicationStates)[number];
 
-/** States in which others are compared with it. What may be a robot's holds nobody up. */
+/**
+ * States that later applications are compared with. What may be a robot’s must not affect others.
+ */
 const compared = ['submitted', 'held-for-city', 'held-as-duplicate'] as const;
 /** What an applicant may still change or withdraw. */
 const alive = [...compared, 'held-for-check'] as const;
@@ -23,7 +25,7 @@ export type Actor = 'applicant' | 'superior' | 'staff' | 'schedule' | 'system';
 type Transition = Readonly<{
   from: readonly (ApplicationState | 'nothing')[];
   to: ApplicationState | 'the same';
-  /** The system: what follows by rule from what somebody else did. */
+  /** `system`: it follows by rule from what somebody else did. */
   by: Actor;
   /** Who else may. */
   orBy?: Actor;
@@ -33,7 +35,7 @@ type Transition = Readonly<{
 
 const receipts = ['receipt', 'staff-notice'] as const;
 
-/** What was held for a check takes its turn: its applicant has opened it by a code, or staff looked. */
+/** A check is over: its applicant has opened it by a code, or staff looked at it. */
 const clearing = { from: ['held-for-check'], by: 'applicant', orBy: 'staff' } as const;
 
 /** Every transition there is. What is not in this table cannot happen to an application. */
@@ -116,11 +118,11 @@ export const allows = (name: TransitionName, from: ApplicationState | 'nothing')
   return froms.includes(from);
 };
 
-/** Whether one in the state is compared with others that come: see `duplicateKeys`. */
+/** Whether later applications are compared with one in this state: see `duplicateKeys`. */
 export const isCompared = (state: ApplicationState): boolean =>
   compared.some((one) => one === state);
 
-/** Whether one in the state has a turn in its city that it waits for. */
+/** Whether one in this state waits for a place of its city. */
 export const hasTurn = (state: ApplicationState): boolean =>
   state === 'held-for-city' || state === 'held-for-check';
 
@@ -130,7 +132,7 @@ export const mayMake = (name: TransitionName, actor: Actor): boolean => {
   return actor === by || actor === orBy;
 };
 
-/** The state that a transition leads to from `from`. Throws where it would leave nothing as it is. */
+/** The state after a transition. Throws if the state would stay the same and there is none yet. */
 export const stateAfter = (
   name: TransitionName,
   from: ApplicationState | 'nothing',
@@ -142,8 +144,8 @@ export const stateAfter = (
 };
 
 /**
- * Which state a new application begins in. A possible duplicate takes none of its city's places, nor
- * does what may be a robot's: whom it resembles is asked when it is cleared.
+ * How a new application begins. A possible duplicate, or a possible robot’s, takes no place of its
+ * city; whether the latter resembles another is asked when it is cleared.
  */
 export const firstTransition = (seen: {
   isDoubted: boolean;

@@ -5,10 +5,10 @@ import type { ApplicationState } from '../lifecycle/lifecycle.ts';
 import type { Instant } from '../time/zoned-time.ts';
 import type { MailKind } from './mail-kind.ts';
 
-/** What names an application, in every mail about one. */
+/** The reference is in every mail about an application. */
 export type ReferenceFacts = Readonly<{ reference: string }>;
 
-/** By which a mail says the last minute of the call, and what it is on the clock of a city. */
+/** The closing, and the city on whose clock the mail shows it, too. */
 export type ClosingFacts = Readonly<{
   /** '' where the applicant has named no member city. */
   cityZone: string;
@@ -17,17 +17,17 @@ export type ClosingFacts = Readonly<{
   closesAt: Instant | undefined;
 }>;
 
-/** What those are told who have begun an application. */
+/** For people who have begun an application and not sent it. */
 export type DraftFacts = ReferenceFacts &
   ClosingFacts &
   Readonly<{
     /** Whether a code that was mailed to the address has opened the draft. */
     isProved: boolean;
-    /** The clock by which a reminder keeps quiet hours, where its reader has named no city. */
+    /** The zone in which a reminder keeps quiet hours, if no city was named. */
     quietZone: string;
   }>;
 
-/** What an applicant is told of an application that was sent. */
+/** For the applicant, about an application that was sent. */
 export type ApplicationFacts = ReferenceFacts &
   ClosingFacts &
   Readonly<{
@@ -41,15 +41,18 @@ export type ApplicationFacts = ReferenceFacts &
     at: Instant;
   }>;
 
-/** What an applicant is told of the endorser. */
+/** For the applicant, about the endorser. */
 export type EndorsementFacts = ApplicationFacts &
   Readonly<{
     endorser: string;
-    /** Their words are read on the page: a mail would carry them in WeGO's name. */
+    /**
+     * Whether the endorser gave a reason. It is only shown on the page: a mail would send their
+     * words in WeGO’s name.
+     */
     hasReason: boolean;
   }>;
 
-/** What an endorser is told: who asks, and nothing else of them. */
+/** For an endorser: who asks, and nothing else about the applicant. */
 export type RequestFacts = ReferenceFacts &
   ClosingFacts &
   Readonly<{
@@ -61,7 +64,7 @@ export type RequestFacts = ReferenceFacts &
     endsAt: Instant;
   }>;
 
-/** What staff are told of an application: neither name nor address stands in it. */
+/** For staff, about an application: without name or address. */
 export type StaffFacts = ReferenceFacts &
   Readonly<{
     city: string;
@@ -78,9 +81,9 @@ export type StaffFacts = ReferenceFacts &
     at: Instant;
   }>;
 
-/** What the list is told. */
+/** For subscribers of the list. */
 export type NewsFacts = Readonly<{
-  /** Under which the list knows the address. */
+  /** The digest under which the list knows the address. */
   digest: string;
   opensAt: Instant;
   closesAt: Instant;

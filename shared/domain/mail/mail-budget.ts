@@ -79,8 +79,8 @@ export const isWithin = (kind: MailKind, { mailbox, line }: Spent): boolean => {
 };
 
 /**
- * Whether a mail above its budget waits for the next span: no page stands in for it. A link that
- * confirms an address for news holds for a week, and can be asked for again.
+ * Whether a mail above its budget waits for the next span, because no page shows the same. A link
+ * that confirms an address for news can be asked for again within its week, so it does not wait.
  */
 export const mayWait = (kind: MailKind): boolean =>
   countings[kind] === 'needed' && kind !== 'news-confirm';

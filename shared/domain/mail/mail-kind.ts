@@ -1,4 +1,3 @@
-/** The kinds of mails; a row in the outbox holds its own. */
 export const mailKinds = [
   'draft-begun',
   'draft-reminder',

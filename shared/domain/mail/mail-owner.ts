@@ -1,6 +1,6 @@
 /**
- * Whom a mail tells about: one application, the call itself, somebody who asked for a code, or one
- * who wants the news. An `id` is random: it stands in tags and logs.
+ * What a mail is about: an application, the call, somebody who asked for a code, or a subscriber.
+ * An `id` is random: it appears in tags and logs.
  */
 export type MailOwner = Readonly<
   | { about: 'application'; reference: string }

@@ -25,7 +25,7 @@ export type NewsPurpose = NewsLink['purpose'];
 /** What is digested to find a link again: a token is worth nothing for another purpose. */
 export const linkText = (purpose: NewsPurpose, token: string): string => `${purpose} ${token}`;
 
-/** What is digested of the six digits: they are few, so the token is in it. */
+/** What is digested of the six digits: there are few of them, so it includes the token. */
 export const codeText = (token: string, code: string): string => `code ${token} ${code}`;
 
 /** Whether a text can be a token: 32 bytes in base64url. */

@@ -47,13 +47,16 @@ export type Asking = Readonly<{
   expiresAt: Instant | undefined;
 }>;
 
-/** However often an address is typed, its mailbox gets this many mails a day, an hour apart. */
+/** The mails that one mailbox gets in a day, however often its address is given; an hour apart. */
 const mailsADay = 3;
 
 /** How long a link of a confirmation mail holds, from when the mail is sent. */
 export const confirmForMs = 7 * aDay;
 
-/** What was never confirmed is forgotten: after the link, which a slow mail may bring 72 hours late. */
+/**
+ * When an address that was not confirmed is forgotten: after its link, which a slow mail may bring
+ * 72 hours late.
+ */
 const forgetAfterMs = 14 * aDay;
 
 /** Makes the name of a subscriber, of at least 16 random bytes. */
@@ -73,8 +76,8 @@ type Typed = Readonly<{
 }>;
 
 /**
- * Plans what follows when an address is given. It changes nothing about where the address stands:
- * that takes the mail. Whoever is on the list is written so, and whoever is not gets the link.
+ * Plans what follows when an address is given. The address’s place on the list does not change;
+ * only the mail can change it. A subscriber’s mail says so, anybody else’s has the link.
  */
 export const planAsking = (seen: Asked | undefined, values: Typed): Asking => {
   const { digest, address, language, newId, now } = values;
@@ -140,7 +143,7 @@ export const dueNews = (
   ];
 };
 
-/** Nobody is told what they saw on the page on which they gave their address. */
+/** Whether they saw this news on the page when they gave their address: then they are not told. */
 const isNewTo = ({ isCarried, confirmedAt }: Subscriber, event: NewsEvent, call: CallRecord) => {
   if (event === 'announced') return isCarried;
   return event === 'extended' || isCarried || confirmedAt < call.opensAt;

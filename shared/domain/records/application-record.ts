@@ -16,7 +16,7 @@ export type MailRecord = Readonly<{
   queuedAt: Instant;
 }>;
 
-/** A row of a kind that this release does not know, such as a later one's. */
+/** A row of a kind that this release does not know: a later release wrote it. */
 export type UnknownRow = Readonly<{
   /** What its sort key begins with: `AUDIT`, `MAIL`. */
   row: string;

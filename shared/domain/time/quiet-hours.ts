@@ -19,8 +19,8 @@ const two = (value: number): string => String(value).padStart(2, '0');
 
 /** The first seven o'clock of the morning in `zone` that is not before `instant`. */
 const nextMorning = (instant: Instant, zone: string): Instant => {
-  // By half days: a whole one steps over a day of 23 hours. A zone that changes the side of the date
-  // line skips a day, and that day's morning with it.
+  // In half days: a whole one could skip a day of 23 hours. A zone that crosses the date line skips
+  // a day, with its morning.
   for (let halves = -2; halves <= 6; halves += 1) {
     const { year, month, day } = wallClock(instant + halves * halfADay, zone);
     const local = `${year}-${two(month)}-${two(day)}T${two(firstHour)}:00`;
@@ -31,8 +31,8 @@ const nextMorning = (instant: Instant, zone: string): Instant => {
 };
 
 /**
- * When a reminder that is due at `instant` may go to somebody whose clock is that of `zone`: at
- * once by day, at 07:00 by night. With under 12 hours left until `endsAt` it goes at once.
+ * When a reminder that is due at `instant` may be sent to somebody in `zone`: at once by day, at
+ * 07:00 by night. With under 12 hours left until `endsAt` it goes at once.
  */
 export const afterQuietHours = (
   instant: Instant,

@@ -43,7 +43,6 @@ const keysOf = (fingerprint: Fingerprint): readonly Key[] => {
   ];
 };
 
-/** What stands in the rows of `keysOf`. */
 const snapshotIn = (
   edition: Edition,
   fingerprint: Fingerprint,

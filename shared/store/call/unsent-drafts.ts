@@ -96,7 +96,6 @@ export const unsentDraftStore = (client: DynamoDBClient, table: string) => ({
     return changed !== undefined;
   },
 
-  /** Those of `all` that were not told yet. */
   untold: async (all: readonly ToBeTold[]): Promise<readonly ToBeTold[]> => {
     const rowOf = ({ draft, news }: ToBeTold): Key => toldBy(draft.reference, news);
     const found = await batchGet(client, table, all.map(rowOf));

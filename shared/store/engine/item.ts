@@ -48,7 +48,6 @@ export const ownerPrefixes: Readonly<Record<OwnerKind, string>> = {
   subscriber: newsPrefixes.subscriber,
 };
 
-/** The partition of everything that is about `owner`. */
 const partitionOf = (owner: MailOwner): string => `${ownerPrefixes[owner.about]}${ownerId(owner)}`;
 
 /** The key of each item of `table.ts`. */
@@ -76,7 +75,7 @@ export const keys = {
     pk: `${applicationPrefix}${reference}`,
     sk: `${auditPrefix}${padded(version)}`,
   }),
-  /** What changed a draft as a schedule came: it takes no version of the application's. */
+  /** A draft’s change by the schedule: it has no version of the application. */
   auditAside: (reference: string, name: string): Key => ({
     pk: `${applicationPrefix}${reference}`,
     sk: `${auditPrefix}${padded(0)}#${name}`,
@@ -98,12 +97,12 @@ export const keys = {
     pk: `${addressPrefix}${digest}`,
     sk: `${applicationPrefix}${reference}`,
   }),
-  /** After the drafts in the order of keys, so that a query from the end reads these first. */
+  /** Sorted after the drafts, so that a query from the end reads these first. */
   proved: (digest: string, reference: string): Key => ({
     pk: `${addressPrefix}${digest}`,
     sk: `${provedPrefix}${reference}`,
   }),
-  /** Between the two, and no more of them than changes that were sent. */
+  /** Sorted between drafts and proved ones; there are no more than changes that were sent. */
   former: (digest: string, reference: string): Key => ({
     pk: `${addressPrefix}${digest}`,
     sk: `${formerPrefix}${reference}`,
@@ -152,10 +151,10 @@ export const keyItem = ({ pk, sk }: Key): { pk: AttributeValue; sk: AttributeVal
   sk: s(sk),
 });
 
-/** How an expiry is written for DynamoDB, which wants seconds; it deletes up to two days late. */
+/** An expiry in seconds, as DynamoDB wants it; it deletes up to two days late. */
 export const expiry = (at: number): AttributeValue => n(Math.ceil(at / 1000));
 
-/** What an item holds that goes at `at`. What reads it asks `isExpired`, since DynamoDB is late. */
+/** The expiry of an item. Readers ask `isExpired`, since DynamoDB deletes late. */
 export const expiring = (at: number): Item => ({ [tableKeys.timeToLive]: expiry(at) });
 
 export const isExpired = (item: Item, now: number): boolean =>

@@ -27,7 +27,7 @@ const update = (table: string, counted: Counted) => ({
 
 type Bound = Readonly<{ below: number | undefined; by?: string | undefined }>;
 
-/** Counts once more while the count is below the bound, where there is one, and notes who is the first. */
+/** Counts once more while the count is below the bound, if any, and stores who was the first. */
 const countingWrite = (
   table: string,
   counted: Counted,
@@ -51,11 +51,11 @@ const countingWrite = (
   };
 };
 
-/** Counts once more, or refuses the transaction that it is in: see `writeTogether`. */
+/** Counts once more, or fails the transaction: see `writeTogether`. */
 export const limitWrite = (table: string, limit: Limit): TransactWriteItem =>
   countingWrite(table, limit, { below: limit.most });
 
-/** Counts once more what a plan rests on, or refuses the transaction as any change would. */
+/** Counts once more for a plan, or fails the transaction as any change would. */
 export const seenCountWrite = (table: string, count: SeenCount): TransactWriteItem =>
   countingWrite(table, count, { below: count.plannedBelow, by: count.by });
 

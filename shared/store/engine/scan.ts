@@ -18,9 +18,9 @@ const cursorOf = (item: Item): string => {
 };
 
 /**
- * Goes through the whole table, which nothing else does, from `cursor` on, strongly consistent, a page of 1 MB at a time. For
- * the few instants of a call at which all of something is looked at; whoever takes a page keeps
- * its cursor, so that a run which breaks off is no run in vain.
+ * Scans the whole table from `cursor` on, strongly consistent, 1 MB at a time; nothing else scans.
+ * For the few times in a call when every row is needed. Callers store the cursor with each page, so
+ * that the next run continues one that broke off.
  */
 export const pagedScan = async function* <Row>(
   client: DynamoDBClient,

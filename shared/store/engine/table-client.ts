@@ -1,8 +1,8 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 
 /**
- * While a function is frozen the service closes its connections, and the first request on each fails.
- * The SDK tries again, so no more are kept than it has tries besides the first.
+ * While a function is frozen the service closes its connections, and the first request on each
+ * fails. The SDK tries again, so fewer connections are kept than it has tries.
  * https://github.com/aws/aws-sdk-js-v3/issues/1196
  */
 const fewKept = { keepAlive: true, maxFreeSockets: 2 };
@@ -16,7 +16,10 @@ const requestHandler = {
   httpsAgent: fewKept,
 };
 
-/** What the SDK would else look for in variables and files that a function has not, one by one. */
+/**
+ * Set here, because the SDK would search for it in variables and files that a function does not
+ * have.
+ */
 const asOnLambda = {
   retryMode: 'standard',
   useDualstackEndpoint: false,

@@ -2,7 +2,6 @@ import { type AccessRecord, accessWays } from '#shared/domain/access/access.ts';
 import { expiring, type Item, keyItem, keys, n, numberIn, s, stringIn } from '../engine/item.ts';
 import { accessPrefix, tableKeys } from '../table.ts';
 
-/** A browser's access to an application. */
 export type Access = AccessRecord & Readonly<{ reference: string }>;
 
 export const accessItem = ({ reference, digest, endsAt, ...access }: Access): Item => ({

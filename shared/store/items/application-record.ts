@@ -22,7 +22,6 @@ const actors = ['applicant', 'superior', 'staff', 'schedule', 'system'] as const
 const stateOf = (text: string): AuditEntry['from'] =>
   applicationStates.find((state) => state === text) ?? 'nothing';
 
-/** Undefined for a change of a kind that is not known. */
 const auditIn = (item: Item): AuditEntry | undefined => {
   const transition = stringIn(item, 'transition');
   const by = actors.find((actor) => actor === stringIn(item, 'by'));
@@ -33,7 +32,6 @@ const auditIn = (item: Item): AuditEntry | undefined => {
   return { by, at: numberIn(item, 'at') ?? 0, transition, from, to, version };
 };
 
-/** Undefined for a mail of a kind that is not known. */
 const mailIn = (item: Item): MailRecord | undefined => {
   const kind = mailKindIn(item);
   const state = mailStateIn(item);
@@ -49,7 +47,6 @@ const unknownRow = (item: Item): UnknownRow => {
 
 const isThere = <Value>(value: Value | undefined): value is Value => value !== undefined;
 
-/** Reads the items of one application's partition. */
 export const readDossier = (items: readonly Item[]): Dossier => {
   const under = (prefix: string) => items.filter((item) => stringIn(item, 'sk').startsWith(prefix));
   const [draft] = under(draftRow);

@@ -5,7 +5,7 @@ import type { DuplicateKeyMove } from '#shared/domain/application/duplicate-keys
 import { type Item, keyItem, keys, n, s, stringIn } from '../engine/item.ts';
 import { put } from '../engine/writes.ts';
 
-/** Between references. A row of the first releases holds one, and reads the same. */
+/** The separator of references. A row of the first releases holds one and is read the same way. */
 const between = ' ';
 
 /** The references of the applications that carry a duplicate key, the first who came first. */
@@ -15,8 +15,8 @@ export const carriersIn = (item: Item | undefined): readonly string[] =>
     .filter((reference) => reference !== '');
 
 /**
- * Writes who carries a duplicate key, if it stands as it was read: of two who send one person's
- * application at once, the later plans anew. Nobody's row is not kept.
+ * Writes the carriers of a duplicate key if they are as they were read: if one person sends two
+ * applications at once, the later one is planned anew. A row without carriers is deleted.
  */
 const duplicateKeyWrite = (
   table: string,
@@ -36,7 +36,7 @@ const duplicateKeyWrite = (
     : { Put: { TableName: table, Item: { ...key, reference: s(after.join(between)) }, ...asRead } };
 };
 
-/** Writes by what an application is found from now on. */
+/** Writes the rows by which an application is found. */
 export const namingWrites = (
   table: string,
   { duplicateKeys, address, formerAddress }: Naming,

@@ -38,7 +38,7 @@ export const subscriberOf = (item: Item): Subscriber => ({
 
 type Confirmed = Readonly<{ id: string; address: string; language: Language; confirmedAt: number }>;
 
-/** How a row says that its address is on the list, for the updates that put one there. */
+/** The attributes that put an address on the list, for updates. */
 export const confirmedAs =
   '#state = :confirmed, id = if_not_exists(id, :id), #address = :address, #language = :language, confirmedAt = :confirmedAt';
 

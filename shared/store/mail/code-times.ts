@@ -3,7 +3,7 @@ import { conditionalUpdate } from '../engine/conditional-update.ts';
 import { expiry, keyItem, keys, n } from '../engine/item.ts';
 import { tableKeys } from '../table.ts';
 
-/** What the mailer may do to a code: let its time begin. */
+/** Starts the validity of mailed codes. */
 export const codeTimesStore = (client: DynamoDBClient, table: string) => ({
   /** A code holds until `endsAt`; false when it is not known any more, or not for that long. */
   begin: async (challengeDigest: string, endsAt: number): Promise<boolean> => {

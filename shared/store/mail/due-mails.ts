@@ -24,7 +24,6 @@ export const addressedMail =
     return kind && { kind, to: stringIn(item, 'to'), state: mailStateIn(item) };
   };
 
-/** Asks each shard of the queues the same, all at once. */
 const inShards = async (
   client: DynamoDBClient,
   queues: readonly DueQueue[],
@@ -37,7 +36,7 @@ const inShards = async (
   return answers.flatMap(({ Items = [] }) => Items);
 };
 
-/** What waits because of itself is no sign that nobody sends. */
+/** Mails that failed by themselves say nothing about whether mails go out. */
 const telling = dueQueueNames.filter((queue) => queue !== 'aside');
 
 /**

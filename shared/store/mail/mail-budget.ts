@@ -21,7 +21,7 @@ export const mailBudgetStore = (client: DynamoDBClient, table: string) => ({
         TableName: table,
         Key: keyItem(keys.mail(summary.owner, summary.name)),
         UpdateExpression: `ADD told :line SET kind = if_not_exists(kind, :kind), #to = if_not_exists(#to, :to), #language = if_not_exists(#language, :language), facts = if_not_exists(facts, :facts), #state = if_not_exists(#state, :queued), attempt = if_not_exists(attempt, :none), queuedAt = if_not_exists(queuedAt, :dueAt), ${dueIndex.sort} = :dueAt, ${dueIndex.partition} = :shard`,
-        // One that is on its way already is not opened again: the notice then goes by itself.
+        // A summary that is being sent is not opened again: the notice is then sent by itself.
         ConditionExpression: 'attribute_not_exists(pk) OR (#state = :queued AND attempt = :none)',
         ExpressionAttributeNames: { '#state': 'state', '#to': 'to', '#language': 'language' },
         ExpressionAttributeValues: {

@@ -3,7 +3,7 @@ import { conditionalUpdate } from '../engine/conditional-update.ts';
 import { expiry, keyItem, keys, n } from '../engine/item.ts';
 import { tableKeys } from '../table.ts';
 
-/** Longer than clocks differ: nobody counts in a second that long gone. */
+/** Longer than clocks differ: no mailer counts in a second that old. */
 const keptSeconds = 3_600;
 
 type Asked = Readonly<{
@@ -14,7 +14,7 @@ type Asked = Readonly<{
   wanted: number;
 }>;
 
-/** The one rate of all mailers that run, however many these are: a row a second counts what goes. */
+/** The shared rate of all running mailers: a row for each second counts what was sent. */
 export const mailRateStore = (client: DynamoDBClient, table: string) => {
   const takeAll = async ({ second, most, wanted }: Asked): Promise<boolean> => {
     if (wanted > most) return false;

@@ -32,5 +32,4 @@ export const thisTry = ({ attempt }: Try): Item => ({
   ':attempt': n(attempt),
 });
 
-/** Removes a mail from what is due. */
 export const noLongerDue = `${dueIndex.partition}, ${dueIndex.sort}`;

@@ -6,7 +6,7 @@ import { tableKeys } from '../table.ts';
 
 const key = keyItem(keys.limit('sweep', 0));
 
-/** Lets one sweep at a time be under way: two would take the same mails out of each other's hands. */
+/** Allows one sweep at a time: two would compete for the same mails. */
 export const sweeperStore = (client: DynamoDBClient, table: string) => {
   const until = async (condition: string, than: number, end: number): Promise<boolean> => {
     const set = await conditionalUpdate(client, {
@@ -24,10 +24,10 @@ export const sweeperStore = (client: DynamoDBClient, table: string) => {
     return set !== undefined;
   };
   return {
-    /** Takes the sweep until `end`, by the real clock; false while another one has it. */
+    /** Starts a sweep until `end` (real time); false while another one runs. */
     take: (now: number, end: number): Promise<boolean> =>
       until('attribute_not_exists(sweptUntil) OR sweptUntil <= :than', now, end),
-    /** Gives it back that was taken until `end`. */
+    /** Ends the sweep that was started until `end`. */
     free: (end: number): Promise<boolean> => until('sweptUntil = :than', end, 0),
   };
 };

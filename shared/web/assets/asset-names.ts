@@ -3,8 +3,8 @@ import { stylesheet } from './stylesheet.ts';
 import { workScript } from './work-script.ts';
 
 /**
- * A name changes with the content, so browsers keep it for a year and never too long. In bundles
- * the names are worked out already: most areas name an asset, and one hands it out.
+ * Names change with the content, so browsers cache for a year. Bundles carry the names, not the
+ * content: most areas name an asset, and one serves it.
  */
 const digestOf = (content: string): string =>
   createHash('sha256').update(content).digest('hex').slice(0, 10);

@@ -1,7 +1,7 @@
 /**
- * Works out what ALTCHA's challenge asks for: the first counter whose PBKDF2 key begins as it says.
- * The browser's own WebCrypto does the work, off the page's thread. A form that is sent before it
- * is done waits for it, at most eight seconds, and goes then. What a browser cannot do is left.
+ * Solves an ALTCHA challenge: finds the first counter whose PBKDF2 key has the given prefix, with
+ * WebCrypto, off the page’s thread. A form that is sent earlier waits for it, at most eight
+ * seconds. A browser that cannot do this sends the form without.
  */
 export const workScript = `
 const field = document.querySelector('input[data-challenge]');

@@ -3,7 +3,7 @@ import type { FormValues } from '#shared/domain/form/form-fields.ts';
 import type { Doubt } from '#shared/domain/form/likely-address.ts';
 import { askedField } from './likely-address.tsx';
 
-/** The address to ask about, unless the page that was posted had asked about it. */
+/** The address to ask about, unless the posted page has asked about it already. */
 export const toAskAbout = (form: FormValues, name: string): Doubt | undefined => {
   const doubt = doubtIn(form.get(name));
   return doubt && addressIn(form.get(askedField)) === doubt.address ? undefined : doubt;

@@ -5,7 +5,7 @@ import type { PageContext } from '../pages/layout.tsx';
 /** What is wrong with the fields of a page, in its order, by the id of the control. */
 export type PageErrors = ReadonlyMap<string, string>;
 
-/** On top of a page and in its focus: what is wrong with it. */
+/** Focused on top of a page: what is wrong with it. */
 export const SummaryBox = ({ title, children }: { title: string; children: Child }) => (
   <div
     class="summary"

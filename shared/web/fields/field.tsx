@@ -2,7 +2,6 @@ import type { Child } from 'hono/jsx';
 import { pageWords } from '#shared/text/words.ts';
 import type { PageContext } from '../pages/layout.tsx';
 
-/** What every field of a form is made with. */
 export type FieldProps = Readonly<{
   /** What the page is made with: its language says the word before an error. */
   context: Pick<PageContext, 'language'>;
@@ -23,7 +22,7 @@ export const describedBy = ({ id, hint, error }: Notes, also?: string): string |
   return ids.filter((name) => name !== undefined).join(' ') || undefined;
 };
 
-/** What a control says of itself to whoever does not see its hint and its error. */
+/** ARIA attributes that connect a control with its hint and its error. */
 export const ariaOf = (notes: Notes, also?: string) => ({
   'aria-describedby': describedBy(notes, also),
   'aria-invalid': notes.error ? ('true' as const) : undefined,

@@ -5,14 +5,14 @@ import type { FormValues } from '#shared/domain/form/form-fields.ts';
  * browsers and password managers have nothing to fill it in with. See docs/adr/0023.
  */
 export const honeypotField = 'comment';
-/** Its name on pages of releases before; some programs filled it in for people. */
+/** Its name on pages of earlier releases; some programs filled it in for people. */
 const earlierNames = ['website'];
 
-/** What stands in the hidden field, under whichever name; a reason to look twice, and no more. */
+/** The content of the hidden field, under either name: a reason to look twice, and no more. */
 export const trapped = (values: FormValues): string | undefined =>
   [honeypotField, ...earlierNames].map((name) => values.get(name)).find(Boolean);
 
-/** What asks the programs that fill in forms for people to leave it alone, each in its own word. */
+/** Asks password managers and form fillers, each in its own way, to leave the field alone. */
 const leftAlone = {
   autocomplete: 'off',
   'data-bwignore': 'true',

@@ -3,7 +3,7 @@ import { addressWords } from '#shared/text/words.ts';
 import type { PageContext } from '../pages/layout.tsx';
 import { SummaryBox } from './error-summary.tsx';
 
-/** The hidden field that says which address was asked about: with it the same one is taken. */
+/** The hidden field with the address that was asked about: sent again, that address is taken. */
 export const askedField = 'asked-about';
 
 type DoubtProps = Readonly<{
@@ -15,7 +15,7 @@ type DoubtProps = Readonly<{
 
 export const likelyId = (name: string): string => `${name}-likely`;
 
-/** Beside a field: the address that may be meant, in the place of the one that stands there. */
+/** Beside a field: the address that may be meant instead. */
 export const LikelyNote = ({ context, name, doubt }: DoubtProps) =>
   doubt ? (
     <>
@@ -26,7 +26,7 @@ export const LikelyNote = ({ context, name, doubt }: DoubtProps) =>
     </>
   ) : null;
 
-/** The question on top of a page that is shown once more because of it; the link leads to the field. */
+/** The question on top of a page that is shown again to ask; its link leads to the field. */
 export const LikelyQuestion = ({ context, name, doubt }: DoubtProps) => {
   if (!doubt) return null;
   const { title, question, text } = addressWords(context.language).likely;

@@ -3,10 +3,10 @@ import { ariaOf, Field, type FieldProps } from './field.tsx';
 
 type TextAreaProps = FieldProps &
   Readonly<{
-    /** What stands in the field: what was typed, as it was typed. */
+    /** The value, exactly as typed. */
     value: string;
     isRequired?: boolean;
-    /** Five lines high in place of ten, where less is asked. */
+    /** Five lines high instead of ten. */
     isLow?: boolean;
     order?: AttributeOrder;
   }>;

@@ -4,7 +4,7 @@ import { ariaOf, Field, type FieldProps } from './field.tsx';
 
 export type TextFieldProps = FieldProps &
   Readonly<{
-    /** What stands in the field: what was typed, as it was typed. */
+    /** The value, exactly as typed. */
     value: string;
     isRequired?: boolean;
     /** The keyboard that a telephone shows; letters, unless said. */

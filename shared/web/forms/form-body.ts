@@ -3,8 +3,8 @@ import { err, ok, type Result } from '#shared/domain/result.ts';
 export type FormError = 'too-large' | 'not-a-form' | 'not-text' | 'repeated-field';
 
 /**
- * Above what the form needs at its limits: 6,000 characters of Nepali, as people count them, are
- * 75 KB when percent-encoded. Every field has a limit of its own.
+ * More than the form needs: 6,000 characters of Nepali, as people count them, are 75 KB when
+ * percent-encoded. Every field has its own limit, too.
  */
 const mostBytes = 256 * 1024;
 const mostKeys = 60;
@@ -13,7 +13,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 const [plus, space] = [0x2b, 0x20];
 
-/** In bytes: a text of nothing but "+" costs the engine ten times as much. */
+/** In bytes: decoding a text of only "+" costs ten times as much. */
 const withSpaces = (body: Uint8Array): Uint8Array => {
   const copy = Uint8Array.from(body);
   for (let at = copy.indexOf(plus); at >= 0; at = copy.indexOf(plus, at + 1)) copy[at] = space;

@@ -18,7 +18,7 @@ const statuses: Readonly<Record<FormError, number>> = {
 
 const refusal = (context: PageContext, error: FormError): WebResponse => {
   const { title, text } = standardWords(context.language).refused[error];
-  // What cannot be read cannot be had once more: the other language begins at the call.
+  // What cannot be read cannot be posted again, so the other language leads to the call.
   const from = { ...context, path: context.path ?? pathTo('show-call', context) };
   return page(statuses[error], notePage(from, { title, paragraphs: [text] }));
 };

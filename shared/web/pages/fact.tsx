@@ -1,7 +1,6 @@
 import type { Child } from 'hono/jsx';
 
 type FactProps = Readonly<{
-  /** What it is a fact of. */
   term: string;
   /** `auto` for what people wrote in a script of their own. */
   dir?: 'auto';

@@ -10,13 +10,13 @@ export type FormTopProps = Readonly<{
   errors?: PageErrors | undefined;
   /** What is wrong with the page as a whole; it stands in the place of the summary's own sentence. */
   pageError?: string | undefined;
-  /** A summary in the words of the page's own, in the place of the usual one. */
+  /** A summary of the page’s own, instead of the usual one. */
   ownSummary?: Child;
-  /** What the page is shown once more for, to ask about; no error. */
+  /** The question for which the page is shown again; it is not an error. */
   question?: Child;
 }>;
 
-/** Whether the page says that something is wrong: its title begins with that word then. */
+/** Whether anything is wrong: the title then begins with "Error". */
 export const hasErrors = ({ errors, pageError, ownSummary }: FormTopProps): boolean =>
   (errors !== undefined && errors.size > 0) || pageError !== undefined || ownSummary !== undefined;
 

@@ -3,17 +3,17 @@ import type { FormValues } from '#shared/domain/form/form-fields.ts';
 import { url } from '#shared/text/url.ts';
 import { type Language, languages, pageWords } from '#shared/text/words.ts';
 
-/** The form of a page in which people type; a page has one at most. */
+/** The id of a page’s main form; a page has at most one. */
 export const mainForm = 'main-form';
 
-/** That form. Faults are said by the server alone, in words. */
+/** The main form. Only the server checks it, in words. */
 export const MainForm = ({ action, children }: { action: string; children: Child }) => (
   <form method="post" action={action} accept-charset="utf-8" novalidate id={mainForm}>
     {children}
   </form>
 );
 
-/** What the button of a language posts beside the form: the page is wanted, and nothing done. */
+/** What a language button posts beside the form: only show the page, do nothing else. */
 export const switchField = 'switch';
 
 /** Whether a post only asks for its page in another language, with what was typed. */
@@ -22,7 +22,7 @@ export const onlySwitches = (values: FormValues): boolean => values.has(switchFi
 /** What was posted to a page's address. */
 export type Posted = Readonly<{ path: string; values: FormValues }>;
 
-/** How a page is had in another language. */
+/** How a page is reached in another language. */
 type Ways = Readonly<{
   language: Language;
   /** Where the page's main form is posted to. */
@@ -39,7 +39,7 @@ const pathIn = (language: Language, path: string): string =>
 
 type OneProps = Readonly<{ other: Language; children: string }>;
 
-/** Posts what stands in the main form, wherever on the page: nothing typed is lost. */
+/** Posts the main form from anywhere on the page, so that nothing typed is lost. */
 const FormSwitch = ({ other, children, form }: OneProps & { form: string }) => (
   <button
     type="submit"
@@ -54,7 +54,7 @@ const FormSwitch = ({ other, children, form }: OneProps & { form: string }) => (
   </button>
 );
 
-/** Posts once more what the page answers, where it has no form that holds it. */
+/** Posts again what the page answers, if it has no form that holds it. */
 const PostedSwitch = ({ other, children, posted }: OneProps & { posted: Posted }) => (
   <form method="post" action={pathIn(other, posted.path)} accept-charset="utf-8">
     {[...posted.values].map(([name, value]) =>
@@ -99,8 +99,8 @@ export const OtherLanguages = (ways: Ways) => (
 );
 
 /**
- * The first button of the main form, unseen: Enter in a field presses the first that there is, and
- * that must not be the one of a language or of going back.
+ * An invisible first button of the main form: Enter in a field presses the first button there is,
+ * which must not be a language or Back button.
  * https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#implicit-submission
  */
 export const DefaultButton = () => (

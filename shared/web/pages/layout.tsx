@@ -10,13 +10,16 @@ import { DefaultButton, OtherLanguages, type Posted } from './languages.tsx';
 export type PageContext = Readonly<{
   edition: Edition;
   language: Language;
-  /** What a rehearsal's clock says, so that nobody takes it for the call; undefined outside one. */
+  /** The clock of a rehearsal, shown so that nobody takes it for the call; else undefined. */
   rehearsalClock: string | undefined;
-  /** Where the page stands, if one gets it there again in any language: not after a form, not a 404. */
+  /**
+   * The path of the page without its language, if it can be requested again: not for an answer to a
+   * form or a 404.
+   */
   path?: string | undefined;
   /** What the page answers, where it is the answer to a form. */
   posted?: Posted | undefined;
-  /** What was typed into that form, to copy: for a page that stands in its place. */
+  /** What was typed into that form, to copy: for a page shown instead of the form. */
   typedToCopy?: Child;
 }>;
 
@@ -72,6 +75,5 @@ const Layout = ({ context, title, hasErrors = false, form, children }: LayoutPro
   );
 };
 
-/** A whole page as HTML. */
 export const layout = (props: LayoutProps): string =>
   `<!doctype html>${(<Layout {...props} />).toString()}`;

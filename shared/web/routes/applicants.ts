@@ -2,7 +2,6 @@ import { get, inArea, listed, opens, post, throttles } from './route.ts';
 
 const { pages, forms, codes } = throttles;
 
-/** What applicants do, and their endorsers. */
 export const applicantsRoutes = inArea('applicants', [
   listed(get('show-start', '/{language}/apply', pages)),
   listed(get('show-application-form', '/{language}/apply/one-page', pages)),

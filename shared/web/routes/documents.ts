@@ -2,7 +2,6 @@ import { get, inArea, opens, post, throttles } from './route.ts';
 
 const { files } = throttles;
 
-/** The files of an application. */
 export const documentsRoutes = inArea('documents', [
   // By a link, or by a form that carries the access where there are no cookies.
   get('download-nomination-form', '/{language}/nomination-form.pdf', files),

@@ -1,6 +1,6 @@
 /**
- * The last of a route's paths (`/ ~`, as route-names.ts has them) with its parameters, encoded. Where
- * the one at the end is not given, it is left off: such routes stand at the path without it as well.
+ * Fills the last of a route's paths (as in route-names.ts) with encoded parameters. Without its
+ * last parameter that part is left off: such routes also stand at the shorter path.
  */
 export const filledPath = (paths = '', params: Readonly<Record<string, string>>): string =>
   paths

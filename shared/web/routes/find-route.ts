@@ -8,7 +8,7 @@ const isRouteName = (name: string): name is RouteName => name in GET || name in 
 const keyOf = (method: string, path: string): string =>
   `${method} ${path.replace('~', '/{language}')}`;
 
-/** Each path of the site by the gateway's key without its HEAD: `GET /{language}`. */
+/** Route names by the gateway’s key, without HEAD: `GET /{language}`. */
 const nameOfKey: ReadonlyMap<string, RouteName> = new Map(
   Object.entries(pathsByMethod).flatMap(([method, pathsOf]) =>
     Object.entries(pathsOf).flatMap(([name, paths]) =>
@@ -22,6 +22,6 @@ const nameOfKey: ReadonlyMap<string, RouteName> = new Map(
 /** The gateway's keys of all routes, without their HEAD. */
 export const allKeys: readonly string[] = [...nameOfKey.keys()];
 
-/** The route that the gateway found: its name; for what is in no list, the fallback's. */
+/** The name of the route of a key; the fallback’s for a key in no list. */
 export const routeOfKey = (key: string): RouteName =>
   nameOfKey.get(key.replace(/^HEAD /, 'GET ')) ?? fallbackName;

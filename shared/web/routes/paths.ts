@@ -4,7 +4,10 @@ import { openedBy, pathsByMethod } from './route-names.ts';
 
 const { GET, POST } = pathsByMethod;
 
-/** The absolute path of a route, its parameters encoded; of several paths the longest they suffice for. */
+/**
+ * The absolute path of a route with its parameters encoded; of several paths, the longest for which
+ * there are parameters.
+ */
 export const pathTo = <Name extends LinkedName>(name: Name, params: ParamsOf<Name>): string =>
   filledPath(GET[name] ?? POST[name], params);
 

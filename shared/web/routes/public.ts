@@ -2,7 +2,6 @@ import { get, inArea, listed, post, throttles } from './route.ts';
 
 const { pages } = throttles;
 
-/** What everybody may see, and the list of who wants news. */
 export const publicRoutes = inArea('public', [
   listed(get('show-call', ['/', '/{language}'], pages)),
   listed(get('download-deadline', '/{language}/deadline.ics', pages)),
@@ -10,13 +9,13 @@ export const publicRoutes = inArea('public', [
   listed(get('show-robots', '/robots.txt', pages)),
   listed(get('show-security-contact', '/.well-known/security.txt', pages)),
   listed(get('show-news-form', '/{language}/news', pages)),
-  // Each may send a mail to somebody: few people ask in one moment, and robots wait.
+  // Each may send somebody a mail: people ask rarely, and robots have to wait.
   post('ask-for-news', '/{language}/news', { rate: 5, burst: 20 }),
   get('show-news-sent', '/{language}/news/sent', pages),
   get('show-news-confirmation', '/{language}/news/confirm/{token}', pages),
   post('confirm-news', '/{language}/news/confirm/{token}', { rate: 20, burst: 40 }),
   get('show-news-leaving', '/{language}/news/leave/{token}', pages),
   post('leave-news', '/{language}/news/leave/{token}', { rate: 100, burst: 200 }),
-  // Takes back what leaving did: where one is let through, the other must not be held up.
+  // Undoes leaving, so it must not be throttled before leaving is.
   post('stay-on-news', '/{language}/news/stay/{token}', { rate: 200, burst: 400 }),
 ]);

@@ -1,6 +1,6 @@
 import { fallbackRoute, type RouteName, routes } from './routes.ts';
 
-/** Every bundle of the web has them all: 10 bytes less for each. */
+/** Shortened: every bundle of the web has all of them, and this saves 10 bytes each. */
 const shortened = (paths: readonly string[]): string =>
   paths.join(' ').replaceAll('/{language}', '~');
 
@@ -12,14 +12,13 @@ const pathsOf = (method: 'GET' | 'POST'): Readonly<Record<string, string>> =>
   );
 
 /**
- * The paths of each route, by method and name: `/ ~`, where `~` is `/{language}`. In bundles they are worked out
- * already: the list, with throttles and reasons, is for the gateway.
+ * The paths of each route by method and name, such as `/ ~`, where `~` is `/{language}`. They are
+ * computed when bundling; throttles and reasons are left out.
  */
 export const pathsByMethod = { GET: pathsOf('GET'), POST: pathsOf('POST') };
 
 export const fallbackName: RouteName = fallbackRoute.name;
 
-/** The routes whose pages search engines may list. */
 export const listedNames: readonly string[] = routes.flatMap((route) =>
   'isListed' in route ? [route.name] : [],
 );

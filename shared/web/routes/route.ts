@@ -16,7 +16,10 @@ export type Route = Readonly<{
   throttle: Throttle;
   /** Whether search engines may list what is there: it belongs to everybody, and to no one person. */
   isListed?: boolean;
-  /** The page that this POST shows where the browser keeps no cookies; no file has its own name. */
+  /**
+   * The page that this POST shows for browsers without cookies; it has no operation file of its
+   * own.
+   */
   opens?: string;
 }>;
 
@@ -24,7 +27,7 @@ export const throttles = {
   pages: { rate: 200, burst: 400 },
   forms: { rate: 100, burst: 200 },
   codes: { rate: 20, burst: 40 },
-  /** Each holds one of the few functions that take files for about a second. */
+  /** Each uses one of the few functions that take files for about a second. */
   files: { rate: 10, burst: 20 },
 } as const satisfies Readonly<Record<string, Throttle>>;
 
@@ -57,7 +60,6 @@ export const opens = <const Page extends string, const R extends ReturnType<type
   route: R,
 ) => ({ ...route, opens: page }) as const;
 
-/** Places routes in the area whose function answers them. */
 export const inArea = <
   const Area extends WebArea,
   const Routes extends readonly Omit<Route, 'area'>[],

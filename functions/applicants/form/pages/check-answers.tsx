@@ -87,7 +87,6 @@ const Answer = ({ filled, name, field }: AnswerProps) => {
 
 type AnswersProps = Readonly<{ filled: Filled; holder: Holder }>;
 
-/** All that was entered, page by page. */
 export const CheckAnswers = ({ filled, holder }: AnswersProps) => (
   <>
     {fieldPages.map((page) => (

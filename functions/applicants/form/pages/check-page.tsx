@@ -28,10 +28,8 @@ export type CheckPage = Readonly<{
   holder: Holder;
   call: CallRecord;
   draft: Draft;
-  /** What a scanner said of the draft's files. */
   verdicts: ScanVerdicts;
   application: Application | undefined;
-  /** The ticks of the declarations. */
   ticks: FormValues;
   errors: FieldErrors;
   pageError?: string | undefined;
@@ -66,7 +64,6 @@ const Unreachable = ({ context, holder, unreached }: CheckProps) => (
   />
 );
 
-/** The declarations, and the button that sends. */
 const SendForm = ({ context, holder, call, draft, signs, filled }: CheckProps) => {
   const text = journeyWords(context.language).check;
   return (

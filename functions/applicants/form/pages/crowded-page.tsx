@@ -5,7 +5,7 @@ import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { notePage } from '#shared/web/pages/note-page.tsx';
 import { page, type WebResponse } from '#shared/web/response.ts';
 
-/** Said where more were begun from one network address than an office or a conference begins. */
+/** Shown if more drafts were begun from one network than an office or a conference begins. */
 export const crowdedPage = (context: PageContext, now: number): WebResponse => {
   const bots = botWords(context.language);
   const endsAt = (Math.floor(now / lineSpan) + 1) * lineSpan;

@@ -30,7 +30,6 @@ type DocumentsPage = Readonly<{
   pageError?: string | undefined;
   /** Whether the page is shown once more to ask about the endorser's address. */
   asksAboutAddress?: boolean | undefined;
-  /** What the draft holds, and what a scanner said of it. */
   documents: readonly StoredDocument[];
   verdicts: ScanVerdicts;
 }>;

@@ -27,7 +27,6 @@ export type FieldsPage = Readonly<{
   version: number;
   values: FormValues;
   errors: FieldErrors;
-  /** What is wrong with the page as a whole. */
   pageError?: string | undefined;
   others?: ReadonlyMap<FieldName, string>;
   /** Whether the page is shown once more to ask about the address. */

@@ -31,7 +31,6 @@ const Begun = ({ context, holder }: { context: PageContext; holder: Holder }) =>
   );
 };
 
-/** What it takes, and what becomes of the data. */
 const Preparation = ({ context }: StartProps) => {
   const text = journeyWords(context.language).start;
   return (

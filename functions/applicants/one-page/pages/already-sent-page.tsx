@@ -3,7 +3,9 @@ import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
 import { Contacts } from '#shared/web/pages/note-page.tsx';
 import { pathTo } from '#shared/web/routes/paths.ts';
 
-/** Said when the same form comes once more with other answers: nothing is changed silently, or lost. */
+/**
+ * Shown when the same form comes again with other answers: nothing is changed silently, or lost.
+ */
 export const alreadySentPage = (context: PageContext, reference: string): string => {
   const { title, text, change, another } = formWords(context.language).alreadySent;
   return layout({

@@ -2,15 +2,15 @@ import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { formPage } from './form-page.tsx';
 
-/** Where the ticket stands in the page that is kept: no text of a page reads so. */
+/** Stands for the ticket in the cached page: no text of a page is like it. */
 const place = '{the ticket stands here}';
 
 type RenderedForm = Readonly<{ facts: string; before: string; after: string }>;
 
 /**
- * The form as everyone first gets it. It differs from person to person in its ticket alone, so that
- * the page around that is rendered once (0.5 ms) and not for each. The ticket goes in as it is:
- * `issueTicket` makes it of letters, digits, `-`, `_` and `.`.
+ * The empty form. Only the ticket differs between people, so the page around it is rendered once
+ * (0.5 ms). The ticket needs no escaping: `issueTicket` makes it of letters, digits, `-`, `_` and
+ * `.`.
  */
 export const emptyForms = () => {
   const cache = new Map<string, RenderedForm>();

@@ -29,7 +29,6 @@ type FormPage = Readonly<{
   ticket: string;
   values: FormValues;
   errors: FieldErrors;
-  /** What is wrong with the form as a whole. */
   pageError?: string | undefined;
   /** Whether the form is shown once more to ask about the address. */
   asksAboutAddress?: boolean | undefined;

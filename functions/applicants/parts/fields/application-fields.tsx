@@ -99,7 +99,6 @@ const Choice = ({ common, field, filled }: KindProps<'choice'>) => {
   );
 };
 
-/** The field as its kind is asked. */
 const FieldOfKind = ({ name, field, filled }: FormFieldProps) => {
   const { context } = filled;
   const { label } = fieldWords(context.language)[name];

@@ -13,7 +13,6 @@ import type { PageContext } from '#shared/web/pages/layout.tsx';
 
 type Values = ReadonlyMap<string, string>;
 
-/** What is wrong with how somebody is nominated. */
 export type NominationErrors = ReadonlyMap<EndorserField | 'nomination', EndorserError>;
 
 /** The longest address that SMTP can carry (RFC 5321, errata 1690). */
@@ -59,7 +58,6 @@ type EndorserFieldsProps = Readonly<{
   errors: ReadonlyMap<string, string>;
 }>;
 
-/** The two fields by which an endorser is named. */
 export const EndorserFields = ({ context, values, errors }: EndorserFieldsProps) => {
   const { language } = context;
   const text = endorsementWords(language);

@@ -4,7 +4,6 @@ import type { PageContext } from '#shared/web/pages/layout.tsx';
 
 type Props = Readonly<{
   context: PageContext;
-  /** The applicant's address, where a mail to it came back. */
   address: string | undefined;
   /** Leads to where it is corrected; is given its text. */
   link: (text: string) => Child;

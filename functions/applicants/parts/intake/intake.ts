@@ -10,7 +10,6 @@ import type { ReadyToSend } from './sent.ts';
 
 export type IntakeDeps = PlanDeps & Pick<ApplicantsDeps, 'commit' | 'pause'>;
 
-/** Shows the receipt of an application. */
 export const showReceiptOf = (language: Language, reference: string): WebResponse =>
   seeOther(pathTo('show-receipt', { language, reference }));
 
@@ -21,10 +20,10 @@ const logTaken = ({ changes: [{ before, after, audit }] }: ApplicationAct, tries
 };
 
 /**
- * Takes in what either form sends: looks at what is stored, plans, writes, and does so anew as long as
- * what it was planned on has changed meanwhile. Each try asks `ready` for what is to be taken. Answers
- * the receipt, or what `ready` has answered; undefined, and says so in the log, when every try met
- * another write. What the table cannot do is thrown.
+ * Takes an application from either form: reads the snapshot, plans and writes, and starts again
+ * while another write was faster. Each try asks `ready` what to take. Answers the receipt, or the
+ * answer of `ready`; logs and answers undefined if every try met another write. Faults of the table
+ * are thrown.
  */
 export const intake =
   (deps: IntakeDeps) =>

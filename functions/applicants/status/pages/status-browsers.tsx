@@ -16,7 +16,7 @@ export const endsOthers = 'others';
 /** What names an access on the page: too short to look anything up by. */
 export const accessIdOf = ({ digest }: Pick<AccessRecord, 'digest'>): string => digest.slice(0, 12);
 
-/** Named one by one; all of them are ended by one button. */
+/** How many are listed one by one; a button ends all of them. */
 const mostNamed = 20;
 
 type Props = Readonly<{

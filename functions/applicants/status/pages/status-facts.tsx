@@ -13,7 +13,7 @@ import { isOpen, type StatusProps } from './status-props.ts';
 const cityOf = ({ application, draft }: Dossier): string | undefined =>
   application?.cityId ?? draft?.values['city'];
 
-/** `expired` is what a draft is that was not sent before the call closed. */
+/** `expired`: a draft that was not sent before the call closed. */
 const stateOf = ({ dossier, call, receivedAt }: StatusProps) => {
   if (dossier.application) return dossier.application.state;
   return receivedAt < call.graceEndsAt ? 'draft' : 'expired';

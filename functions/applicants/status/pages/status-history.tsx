@@ -2,7 +2,6 @@ import { statusWords } from '#shared/text/words.ts';
 import { exactSeoulTime, seoulTime } from '#shared/text/zone-times.ts';
 import type { StatusProps } from './status-props.ts';
 
-/** What has happened to the application. */
 export const StatusHistory = ({ context, dossier }: StatusProps) => {
   const text = statusWords(context.language);
   return (

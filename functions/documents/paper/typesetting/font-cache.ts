@@ -43,7 +43,7 @@ export const fontShelf = (read: (name: string) => Promise<Uint8Array>): FontShel
   const open = async (family: FontFamily): Promise<Font> => {
     const [shaper, bytes] = await Promise.all([harfbuzz(shaperFile), read(fontFile(family))]);
     const file = single(create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)));
-    // HarfBuzz wants a copy: 10 MB of Han are not copied to be told that a name is not in them.
+    // HarfBuzz needs a copy, so it is made only of fonts that are used: the Han font has 10 MB.
     const font = once(() => openFont(shaper, bytes));
     const shaped = (text: string, isRtl: boolean) => shape(shaper, font(), { text, isRtl });
     return {

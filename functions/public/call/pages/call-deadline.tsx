@@ -9,7 +9,6 @@ import type { PageContext } from '#shared/web/pages/layout.tsx';
 
 export type CallProps = Readonly<{ context: PageContext; call: CallRecord; state: CallState }>;
 
-/** Whether the closing is past. */
 export const isOver = (state: CallState): boolean => state !== 'announced' && state !== 'open';
 
 const EarlierClosings = ({ context, call }: CallProps) => {
@@ -65,7 +64,6 @@ export const CallDeadline = (props: CallProps) => {
   );
 };
 
-/** The closing on the clocks of the cities. */
 export const CityTimes = ({ context, call }: CallProps) => {
   const text = callWords(context.language);
   const rows = cityTimes(context.edition.cities, lastMinute(call.closesAt), context.language);

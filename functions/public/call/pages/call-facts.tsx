@@ -6,7 +6,6 @@ import { Fact } from '#shared/web/pages/fact.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import type { CallProps } from './call-deadline.tsx';
 
-/** A heading and what the edition lists under it. */
 const List = ({ title, items }: { title: string; items: EditionText<readonly string[]> }) => (
   <>
     <h2>{title}</h2>
@@ -28,7 +27,6 @@ const HeldBy = ({ context }: { context: PageContext }) => {
   );
 };
 
-/** When, where and by whom it is held, and who may apply. */
 const Workshop = ({ context }: { context: PageContext }) => {
   const text = callWords(context.language);
   const { from, to } = context.edition.workshop;

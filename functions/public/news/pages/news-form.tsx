@@ -15,21 +15,19 @@ const errorTextOf = (language: Language, error: NoAddress): string =>
 
 /** What the form shows: what was typed, and what was wrong with it or with the form as a whole. */
 export type NewsFormPage = Readonly<{
-  /** The address as it was typed. */
   address: string;
   error?: NoAddress;
   pageError?: string;
-  /** What the form is shown once more for, to ask about. */
+  /** The address that the form is shown again to ask about. */
   doubt?: Doubt;
 }>;
 
-/** Says that the form stands on the page of the call, which one stays on in another language. */
+/** The form is part of the page of the call, also in the other language. */
 export const onPageField = 'on';
 export const onPageOfCall = 'call';
 
 type NewsFormProps = NewsFormPage & Readonly<{ context: PageContext; on?: typeof onPageOfCall }>;
 
-/** Asks for an address and for nothing else. */
 const NewsForm = ({ context, address, error, doubt, on }: NewsFormProps) => {
   const { language } = context;
   const text = newsWords(language);
@@ -55,7 +53,7 @@ const NewsForm = ({ context, address, error, doubt, on }: NewsFormProps) => {
 
 type StayTunedProps = Readonly<{ context: PageContext; isShort: boolean; address: string }>;
 
-/** What the page of the call says of the list: the form, or while one can apply a line that leads to it. */
+/** The list on the page of the call: the form, or a link to it while applications are open. */
 export const StayTuned = ({ context, isShort, address }: StayTunedProps) => {
   const text = newsWords(context.language);
   if (isShort)

@@ -70,7 +70,6 @@ export const EventSourceMappingProperties = z.strictObject({
 
 const tableArn = arn('dynamodb', 'table/');
 
-/** Names of what the template refers to. */
 export const namings: Namings = {
   'AWS::DynamoDB::GlobalTable': {
     nameProperty: 'TableName',
@@ -82,7 +81,6 @@ export const namings: Namings = {
   },
 };
 
-/** The resources that stand here. */
 export const resources = (read: ReadResources) => ({
   tables: read('AWS::DynamoDB::GlobalTable', TableProperties),
   eventSourceMappings: read('AWS::Lambda::EventSourceMapping', EventSourceMappingProperties),

@@ -46,7 +46,6 @@ const StageProperties = z.strictObject({
   RouteSettings: z.record(text, RouteSetting).default({}),
 });
 
-/** Names of what the template refers to. */
 export const namings: Namings = {
   'AWS::ApiGatewayV2::Api': {
     nameProperty: '-',
@@ -57,7 +56,6 @@ export const namings: Namings = {
   'AWS::ApiGatewayV2::Stage': { nameProperty: 'StageName', ref: itsName, attributes: {} },
 };
 
-/** The resources that stand here. */
 export const resources = (read: ReadResources) => ({
   routes: read('AWS::ApiGatewayV2::Route', RouteProperties),
   integrations: read('AWS::ApiGatewayV2::Integration', IntegrationProperties),

@@ -51,7 +51,6 @@ const EventInvokeConfigProperties = z.strictObject({
 
 const QueueProperties = z.looseObject({ QueueName: text.optional() });
 
-/** Names of what the template refers to. */
 export const namings: Namings = {
   'AWS::Lambda::Function': {
     nameProperty: 'FunctionName',
@@ -65,7 +64,6 @@ export const namings: Namings = {
   },
 };
 
-/** The resources that stand here. */
 export const resources = (read: ReadResources) => ({
   functions: read('AWS::Lambda::Function', FunctionProperties),
   eventInvokeConfigs: read('AWS::Lambda::EventInvokeConfig', EventInvokeConfigProperties),

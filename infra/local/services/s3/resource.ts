@@ -49,7 +49,6 @@ const RuleProperties = z.strictObject({
     .default([]),
 });
 
-/** Names of what the template refers to. */
 export const namings: Namings = {
   'AWS::S3::Bucket': {
     nameProperty: 'BucketName',
@@ -59,7 +58,6 @@ export const namings: Namings = {
   'AWS::KMS::Key': { nameProperty: '-', ref: itsName, attributes: { Arn: arn('kms', 'key/') } },
 };
 
-/** The resources that stand here. */
 export const resources = (read: ReadResources) => ({
   buckets: read('AWS::S3::Bucket', BucketProperties),
   scanPlans: read('AWS::GuardDuty::MalwareProtectionPlan', ScanPlanProperties),

@@ -28,7 +28,6 @@ export const ScheduleProperties = z.strictObject({
   }),
 });
 
-/** Names of what the template refers to. */
 export const namings: Namings = {
   'AWS::Scheduler::ScheduleGroup': {
     nameProperty: 'Name',
@@ -37,7 +36,6 @@ export const namings: Namings = {
   },
 };
 
-/** The resources that stand here. */
 export const resources = (read: ReadResources) => ({
   schedules: read('AWS::Scheduler::Schedule', ScheduleProperties),
 });

@@ -24,7 +24,6 @@ const EventDestinationProperties = z.strictObject({
   }),
 });
 
-/** Names of what the template refers to. */
 export const namings: Namings = {
   'AWS::SNS::Topic': {
     nameProperty: 'TopicName',
@@ -35,7 +34,6 @@ export const namings: Namings = {
   'AWS::SES::EmailIdentity': { nameProperty: 'EmailIdentity', ref: itsName, attributes: {} },
 };
 
-/** The resources that stand here. */
 export const resources = (read: ReadResources) => ({
   subscriptions: read('AWS::SNS::Subscription', SubscriptionProperties),
   configurationSets: read('AWS::SES::ConfigurationSet', ConfigurationSetProperties),

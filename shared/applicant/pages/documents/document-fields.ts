@@ -13,8 +13,6 @@ export type UploadNotice = Readonly<{
   kind: DocumentKind;
   done?: 'stored' | 'removed';
   error?: string;
-  /** Which of the two fields of the form the error is about. */
   at?: 'file' | 'consent';
-  /** The box as it was posted. */
   isTicked?: boolean;
 }>;

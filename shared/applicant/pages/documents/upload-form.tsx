@@ -14,7 +14,6 @@ import { consentField, fieldId, fileField, type UploadNotice } from './document-
 
 type FormProps = Readonly<{ context: PageContext; holder: Holder; kind: DocumentKind }>;
 
-/** Takes a document out of the draft. */
 export const RemoveForm = ({ context, holder, kind }: FormProps) => {
   const text = uploadWords(context.language);
   const buttonText = needsOwnConsent[kind] ? text.takeBack : text.remove;

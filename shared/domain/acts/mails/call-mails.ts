@@ -10,8 +10,8 @@ export type CallEvent = 'opened' | 'closed';
 export type Effect = Readonly<{ event: CallEvent; instant: Instant }>;
 
 /**
- * The side effects that are due at `now`. Closing is told when the grace time, too, is over. What is
- * long past is told to nobody: a stack that is made for last year's call opens nothing.
+ * The side effects that are due at `now`. The closing is told once the grace time is over, too.
+ * What is long past is not told: a stack that is made for last year’s call opens nothing.
  */
 export const dueEffects = (call: CallRecord, now: Instant): readonly Effect[] => {
   const all: readonly (Effect & { until: Instant })[] = [

@@ -2,11 +2,14 @@ import type { Language } from '../../call/language.ts';
 import type { Mail } from '../../mail/outbox.ts';
 import type { Instant } from '../../time/zoned-time.ts';
 
-/** A code that was asked for; where no application is known, that is said, to the address alone. */
+/**
+ * The mail with a code. If no application is known, the mail says so: only the owner of the address
+ * reads it.
+ */
 export const codeMail = (asked: {
   id: string;
   reference: string | undefined;
-  /** Where none is known: one that had the address before. */
+  /** If none is known: an application that had this address before. */
   former?: string | undefined;
   to: string;
   language: Language;

@@ -16,8 +16,8 @@ export const reminders = {
 } as const;
 
 /**
- * A draft is called expired when every request that came in the grace time has long been answered:
- * a function lives for 28 seconds.
+ * How long after the grace time a draft expires: by then every request that came in time was
+ * answered (a function runs for 28 s at most).
  */
 const expiresAfter = 5 * aMinute;
 
@@ -30,7 +30,7 @@ export const remindersOf = ({ opensAt, closesAt }: CallRecord): readonly DraftEf
     .map((event) => ({ event, instant: closesAt - reminders[event] }))
     .filter(({ instant }) => instant >= opensAt);
 
-/** What is due to those who have begun and not sent: of several reminders that are late, the last. */
+/** What people with an unsent draft are told now. If several reminders are late, only the last. */
 export const dueDraftEffect = (call: CallRecord, now: Instant): DraftEffect | undefined => {
   const expiry = call.graceEndsAt + expiresAfter;
   if (now >= expiry)
@@ -39,7 +39,7 @@ export const dueDraftEffect = (call: CallRecord, now: Instant): DraftEffect | un
   return remindersOf(call).findLast(({ instant }) => instant <= now);
 };
 
-/** Names the effect in the table: once an extension has moved the closing, it is another. */
+/** Names the effect in the table; after an extension it has another name. */
 export const effectName = ({ event }: DraftEffect): string => `drafts-${event}`;
 
 type DraftMailKind = 'draft-begun' | 'draft-reminder' | 'draft-expired';
@@ -76,13 +76,13 @@ export const draftBegunMail = (call: CallInForce, draft: Draft, to: string, now:
 export type DraftNews = Readonly<{
   mails: readonly Mail[];
   audit: AuditEntry | undefined;
-  /** Names its audit row: the same however often it is planned, and another after an extension. */
+  /** The name of its audit row: always the same until the closing is extended. */
   aside: string;
 }>;
 
 /**
- * What one draft owes when the effect is due; nothing where it was sent, or told no address yet.
- * `call` carries the closing as it stands now; `to` is the address that the draft names.
+ * The mail of one draft when the effect is due; none if it was sent or has no address yet. `call`
+ * has the closing as it stands now; `to` is the address in the draft.
  */
 export const draftNews = (
   call: CallInForce,

@@ -16,7 +16,7 @@ export type SubjectRecords = Readonly<{
   application: Application | undefined;
 }>;
 
-/** A mail that waited is sent, or is no longer true, or waits for another time. */
+/** What to do with a mail that waited: send it, drop it as no longer true, or let it wait on. */
 export type NextForMail = 'send' | 'drop' | Readonly<{ dueAt: Instant }>;
 
 /** A mail that has waited, as far as its name and facts say whether it is still wanted. */
@@ -35,7 +35,7 @@ const namesClosing = (
   call: CallRecord,
 ): boolean => closesAt === undefined || closesAt === call.closesAt;
 
-/** An endorser is asked as long as the answer is waited for, of them and not of another. */
+/** Whether the application still waits for the answer of this endorser, and not of another. */
 const isAskedStill: Rule<'endorsement-request' | 'endorsement-reminder'> = (
   { name },
   { call, application },
@@ -48,8 +48,8 @@ const isAskedStill: Rule<'endorsement-request' | 'endorsement-reminder'> = (
 });
 
 /**
- * What has to hold still when the time of a mail comes, and until when it is worth anything. Kinds
- * that are not here tell of what has happened, and stay true.
+ * What still has to be true when a mail is due, and until when it is useful. Kinds that are not
+ * listed tell of something that has happened, and are always sent.
  */
 const rules: Readonly<{ [Kind in MailKind]?: Rule<Kind> }> = {
   // After an extension the reminders are planned anew, with the date that holds then.
@@ -97,7 +97,7 @@ export const asTheCallStands = <Told extends Waiting>(
   };
 };
 
-/** When a reminder is due that keeps quiet hours, and whose clock it keeps them by; undefined of others. */
+/** When a reminder that keeps quiet hours is due, and in which zone; undefined for other mails. */
 const quietly = (
   mail: Waiting,
   { call }: SubjectRecords,
@@ -120,8 +120,8 @@ const ruled = <Kind extends MailKind>(
 ): ReturnType<Rule<Kind>> | undefined => rules[mail.kind]?.(mail, records);
 
 /**
- * What comes next for a mail whose time has come. A reminder that is late, because nothing was sent
- * for hours, still wakes nobody.
+ * What to do with a mail that is due. A reminder that is late, because nothing was sent for hours,
+ * keeps quiet hours as well.
  */
 export const nextForMail = (mail: Waiting, records: SubjectRecords, now: Instant): NextForMail => {
   const rule = ruled(mail, records);

@@ -27,7 +27,7 @@ export const actWrites = (
   const own = changes[0]?.after;
   return [
     ...changes.flatMap((change) => [
-      // Of the others, whose places change, no version was sent.
+      // Others only change places: no new version of them was sent.
       ...changeWrites(table, change, draft?.kind === 'sent' && change.after === own),
       ...linkWrites(table, change, linksEndAt),
     ]),

@@ -9,8 +9,8 @@ import { auditItem } from '../application-item.ts';
 import { draftItem } from '../draft-item.ts';
 
 /**
- * Holds while no access was ended since `round` was read: what an ended browser had begun to write
- * does not come after. A draft of an earlier release has no round.
+ * Holds while no access was ended since `round` was read, so that an ended browser cannot finish a
+ * write. A draft of an earlier release has no round.
  */
 const sameRound = (round: number): string =>
   round === 0
@@ -36,7 +36,6 @@ export const draftWrite = (
   },
 });
 
-/** Changes a draft in the round of its accesses that was read. */
 const inRound = (
   table: string,
   { reference, accessRound }: Pick<Draft, 'reference' | 'accessRound'>,
@@ -53,8 +52,8 @@ const inRound = (
   });
 
 /**
- * Begins the next round of a draft's accesses, which one alone lives to see. It is named in the draft:
- * were its own row written, too, whoever reads between the two would find it ended.
+ * Begins the next round of a draft’s accesses, in which only one stays valid. The draft names that
+ * one: with a second row, whoever reads between the two writes would find it ended.
  */
 export const nextRound = (
   table: string,
@@ -73,7 +72,7 @@ const accessHolds = (
   draft: Pick<Draft, 'reference' | 'accessRound'>,
 ): TransactWriteItem =>
   inRound(table, draft, {
-    // What is the same already: a check alone would be a right of its own for the function.
+    // Writes a value it already has: a condition check would need another right for the function.
     update: 'SET accessRound = :round',
     condition: 'attribute_exists(pk)',
   });
@@ -99,7 +98,7 @@ const wayBack = (
   put(table, {
     ...keyItem(keys.address(addressDigest, reference)),
     savedAt: n(savedAt),
-    // Of a thousand that strangers begin under an address, a few are told to it.
+    // If strangers begin a thousand drafts under an address, only a few are mailed to it.
     isTold: { BOOL: toldAddresses.includes(addressDigest) },
     crowd: s(crowd),
     ...(endsAt === undefined ? {} : expiring(endsAt)),

@@ -7,7 +7,10 @@ type Write = Readonly<{ update: string; condition: string; needsQuota: boolean }
 
 const somebodyWaits = 'held >= :one';
 
-/** Each move with what has to hold for it; none names a number that another's move would change. */
+/**
+ * The update of each move with its condition. No condition names a number that a concurrent move
+ * would change.
+ */
 const writes: Readonly<Record<PlaceMove['kind'], Write>> = {
   take: {
     update: 'ADD taken :one',

@@ -4,7 +4,7 @@ export type StoredFacts = Readonly<Record<string, string>>;
 /** Reads the facts of one kind of mail. Throws, naming it, where one is missing; passes over unknown ones. */
 export type Read<Facts> = (stored: StoredFacts) => Facts;
 
-/** Whether it is so; what a row does not say is not so. */
+/** Whether the row says "yes"; a missing fact means no. */
 export const yesIn = (stored: StoredFacts, name: string): boolean => stored[name] === 'yes';
 
 /** Throws, naming it, where the row lacks the fact. */

@@ -10,22 +10,22 @@ const isDocument = (value: unknown): value is Readonly<{ kind: string; receivedS
 const wordOf = (one: unknown): string =>
   isDocument(one) ? `${one.kind}:${one.receivedSha256}` : String(one);
 
-/** A fact as a text: what is so is "yes", and what is not is empty. */
+/** A fact as text: true is "yes", false is empty. */
 const textOf = (fact: Fact): string => {
   if (typeof fact === 'boolean') return fact ? 'yes' : '';
   return Array.isArray(fact) ? fact.map(wordOf).join(' ') : String(fact ?? '');
 };
 
-/** Facts whose rows have another name for them. */
+/** Facts that have another name in the row. */
 const storedNames: Readonly<Record<string, string>> = {
   endorser: 'superior',
   isUnreached: 'unreached',
 };
 
-/** Facts that stand in a row as an empty text where there are none; others are left out. */
+/** Facts that are stored as empty text if undefined; others are left out. */
 const saidWhereNone: ReadonlySet<string> = new Set(['wasBefore', 'endorsement']);
 
-/** Facts that stand in a row only where they are so, or are any. */
+/** Whether the fact is left out of the row. */
 const isLeftOut = (name: string, fact: Fact): boolean =>
   (fact === undefined && !saidWhereNone.has(name)) || (name === 'isUnreached' && fact === false);
 
@@ -36,7 +36,7 @@ export const storedFacts = <Kind extends MailKind>({
   Object.fromEntries(
     Object.entries<Fact>(facts).flatMap(([name, fact]): [string, string][] => {
       if (isLeftOut(name, fact)) return [];
-      // Of none that are held for a check the row says nothing.
+      // A count of 0 was always stored as empty text.
       const text = name === 'unchecked' && fact === 0 ? '' : textOf(fact);
       return [[storedNames[name] ?? name, text]];
     }),

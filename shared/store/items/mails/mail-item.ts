@@ -13,7 +13,7 @@ const shardOf = (mail: Mail, text: string): string => {
   return shards[sum % shards.length] ?? shards[0];
 };
 
-/** Mails about news are of no use to anybody once they are sent and the last word of SES is in. */
+/** Mails about news expire: nobody needs them once they are sent and the events of SES are in. */
 const keepNewsMs = 30 * aDay;
 
 /** The row of a mail that waits, for the transaction that also writes what the mail tells about. */

@@ -55,7 +55,6 @@ const contentIn = (which: MailName, item: Item): MailContent => {
   };
 };
 
-/** Reads the row of a mail that was claimed. */
 export const claimedMail = (which: MailName, item: Item): ClaimedMail | UnreadableMail => {
   const attempts = attemptsIn(item);
   try {
