@@ -76,10 +76,10 @@ export const reconcileCall = (deps: Deps) => {
 
   return async (scheduledAt: number): Promise<void> => {
     const faults: unknown[] = [];
-    const alone = async <WebResponse>(
+    const alone = async <Outcome>(
       duty: string,
-      work: () => Promise<WebResponse>,
-    ): Promise<WebResponse | undefined> => {
+      work: () => Promise<Outcome>,
+    ): Promise<Outcome | undefined> => {
       try {
         return await work();
       } catch (error) {

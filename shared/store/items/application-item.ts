@@ -6,7 +6,7 @@ import { jsonIn } from '../engine/stored-json.ts';
 import { countedShards, dueIndex, uncheckedShards } from '../table.ts';
 import { languageIn } from './stored-language.ts';
 import {
-  isAnswers,
+  answersIn,
   isClearance,
   isConsent,
   isDocuments,
@@ -74,7 +74,7 @@ export const readApplication = (item: Item): Application => {
     receivedAt,
     firstReceivedAt: numberIn(item, 'firstReceivedAt') ?? receivedAt,
     lateBySeconds: numberIn(item, 'lateBySeconds') ?? 0,
-    answers: jsonIn(item, 'answers', isAnswers),
+    answers: answersIn(item),
     cityId: item['cityId']?.S,
     cityWasFull: item['cityWasFull']?.BOOL ?? false,
     heldSince: numberIn(item, 'heldSince'),

@@ -20,16 +20,31 @@ import {
   isShape,
   isText,
 } from '#shared/domain/shape.ts';
+import { type Item, stringIn } from '../engine/item.ts';
+import { jsonIn } from '../engine/stored-json.ts';
 
 export const isFlags: Is<readonly Flag[]> = isListOf(isOneOf(flags));
 
 /** Whether each field of the form has an answer; one of a list may be none that the form still offers. */
-export const isAnswers: Is<Answers> = (value): value is Answers =>
+const isAnswers: Is<Answers> = (value): value is Answers =>
   isObject(value) &&
   Object.entries<Field>(formFields).every(([name, { kind }]) => {
     if (kind === 'tick') return isBoolean(value[name]);
     return kind === 'number' ? isNumber(value[name]) : isText(value[name]);
   });
+
+/**
+ * Fields that rows of earlier releases lack, with the answer that stands for them there. A field that
+ * joins the form joins this list as well: without it no application of before could be read.
+ */
+const answersOfBefore: Partial<Answers> = {};
+
+/** The answers that a row holds. Throws, naming the row, where one is missing or something else. */
+export const answersIn = (item: Item, lacking: Partial<Answers> = answersOfBefore): Answers => {
+  const answers = { ...lacking, ...jsonIn(item, 'answers', isObject) };
+  if (isAnswers(answers)) return answers;
+  throw new Error(`${stringIn(item, 'pk')} ${stringIn(item, 'sk')} holds no readable "answers"`);
+};
 
 /** Which wording was shown, and when its box was ticked. */
 export const isConsent = isShape<Readonly<{ wording: string; at: number }>>({

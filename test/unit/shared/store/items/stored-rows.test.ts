@@ -3,6 +3,7 @@ import { type Item, stringIn } from '#shared/store/engine/item.ts';
 import { applicationItem, readApplication } from '#shared/store/items/application-item.ts';
 import { readDossier } from '#shared/store/items/application-record.ts';
 import { draftItem, readDraft } from '#shared/store/items/draft-item.ts';
+import { answersIn } from '#shared/store/items/stored-shapes.ts';
 import { rowsOfLastRelease } from '../../../../support/table/rows-of-last-release.ts';
 
 const applications = Object.entries(rowsOfLastRelease.applications);
@@ -28,6 +29,20 @@ describe('a row that the release before has written', () => {
   test('in a language that the site no longer has reads as English', () => {
     const [[, row = {}] = []] = applications;
     expect(readApplication({ ...row, language: { S: 'fr' } }).language).toBe('en');
+  });
+});
+
+describe('an application of before the form asked for its department', () => {
+  const [[, row = {}] = []] = applications;
+  const { department: _, ...asked } = JSON.parse(stringIn(row, 'answers'));
+  const before: Item = { ...row, answers: { S: JSON.stringify(asked) } };
+
+  test('is read with the answer that stands for it', () => {
+    expect(answersIn(before, { department: '–' })).toEqual({ ...asked, department: '–' });
+  });
+
+  test('is refused by its key where none stands for it', () => {
+    expect(() => answersIn(before)).toThrow(/^APPLICATION#\w+ APPLICATION holds no readable/);
   });
 });
 
