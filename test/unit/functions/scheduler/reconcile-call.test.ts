@@ -254,3 +254,74 @@ describe('a run that meets another', () => {
     expect(done()).toEqual([opened]);
   });
 });
+
+/** A scheduler that writes down its duties in their order; those of `failing` throw. */
+const duties = (...failing: readonly string[]) => {
+  const order: string[] = [];
+  const duty = (name: string) => async (): Promise<void> => {
+    order.push(name);
+    if (failing.includes(name)) throw new Error(`${name} cannot be done now`);
+  };
+  const effects = fakeEffects();
+  const extended = { ...testCall, closesAt: closesAt + day, graceEndsAt: graceEndsAt + day };
+  const met: CallRecord[] = [];
+  const run = reconcileCall({
+    edition: testEdition,
+    readCall: async () => testCall,
+    effects: async () => {
+      await duty('tell-contacts')();
+      return effects.port;
+    },
+    noteClosing: async () => {
+      await duty('note-closing')();
+      return extended;
+    },
+    countApplications: async () => ({ applications: 0, unchecked: 0, cities: 0 }),
+    extendDrafts: async (call) => {
+      met.push(call);
+      await duty('extend-drafts')();
+    },
+    tellDrafts: duty('tell-drafts'),
+    tellSubscribers: duty('tell-subscribers'),
+    now: () => opensAt,
+  });
+  return { run, order, met, extended };
+};
+const inOrder = [
+  'note-closing',
+  'extend-drafts',
+  'tell-contacts',
+  'tell-subscribers',
+  'tell-drafts',
+];
+
+describe('the duties of a run', () => {
+  test('begin with what keeps drafts; what only tells comes after it', async () => {
+    const { run, order, met, extended } = duties();
+    await run(opensAt);
+    expect(order).toEqual(inOrder);
+    // By the closing that a deployment has just brought.
+    expect(met).toEqual([extended]);
+  });
+
+  test.each(inOrder)('are all done though %s fails, and the run fails then', async (failing) => {
+    const { run, order } = duties(failing);
+    await expect(run(opensAt)).rejects.toThrow(`${failing} cannot be done now`);
+    expect(order).toEqual(inOrder);
+    expect(logged.events().filter(({ event }) => event === 'duty-failed')).toMatchObject([
+      { duty: failing },
+    ]);
+    expect(logged.events().at(-1)).toMatchObject({ event: 'call-reconciled' });
+  });
+
+  test('keep drafts by the call as it was read, where the closing cannot be noted', async () => {
+    const { run, met } = duties('note-closing');
+    await expect(run(opensAt)).rejects.toThrow();
+    expect(met).toEqual([testCall]);
+  });
+
+  test('that fail together are told together', async () => {
+    const { run } = duties(...inOrder);
+    await expect(run(opensAt)).rejects.toThrow('5 things have failed');
+  });
+});

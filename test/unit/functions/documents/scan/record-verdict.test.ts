@@ -1,9 +1,5 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { documentKey, type ScanVerdict } from '#shared/domain/documents/document.ts';
-import {
-  isScannerStatus,
-  recordScannerStatus,
-} from '../../../../../functions/documents/scan/record-scanner-status.ts';
 import { recordVerdict } from '../../../../../functions/documents/scan/record-verdict.ts';
 import { scanResult } from '../../../../../infra/local/services/s3/scanner.ts';
 import { eicar, pdf } from '../../../../support/builders/files.ts';
@@ -99,29 +95,6 @@ test('a clean file raises none', async () => {
   const { events } = capturedLog();
   await recorder().record(scanned(pdf()));
   expect(events()).toHaveLength(1);
-});
-
-describe('the scanner itself', () => {
-  const told = (status: string) => ({
-    'detail-type': `GuardDuty Malware Protection Resource Status ${status}`,
-    detail: { resourceStatus: status.toUpperCase(), s3BucketDetails: { bucketName: 'documents' } },
-  });
-
-  test.each([
-    ['Warning', 1],
-    ['Error', 1],
-    ['Active', 0],
-  ])('that says %s', async (status, alarms) => {
-    const { events } = capturedLog();
-    expect(isScannerStatus(told(status))).toBe(true);
-    await recordScannerStatus('2018-test')(told(status));
-    expect(events().filter((line) => line['ScannerTrouble'] === 1)).toHaveLength(alarms);
-  });
-
-  test('is told apart from what it says of a file', () => {
-    expect(isScannerStatus(scanned(pdf()))).toBe(false);
-    expect(isScannerStatus({ detail: {} })).toBe(false);
-  });
 });
 
 test('what is no scan result is a fault', async () => {
