@@ -7,12 +7,12 @@ import {
   sessionCookieName,
   versionField,
 } from '#shared/applicant/session.ts';
-import { logOutput } from '#shared/runtime/log.ts';
 import { type Route, routes } from '#shared/web/routes/routes.ts';
 import { edition as buildEdition } from '../../support/builders/builders.ts';
 import { cookieOf, peopleOf, sendOf, wholeDraft } from '../../support/builders/people.ts';
 import { type Form, formsOf, applicantsPosts as posts } from '../../support/every/every-post.ts';
 import { createTestTable } from '../../support/table/test-table.ts';
+import { capturedLog } from '../../support/world/captured-log.ts';
 import { useLineUp } from '../../support/world/code-desk.ts';
 import { startProcess } from '../../support/world/faults.ts';
 import {
@@ -78,8 +78,9 @@ const withField = (form: Form, name: string, value: string): Form => ({
   fields: new Map([...form.fields, [name, value]]),
 });
 
+let logged: ReturnType<typeof capturedLog>;
 beforeEach(() => {
-  vi.spyOn(logOutput, 'write').mockImplementation(() => {});
+  logged = capturedLog();
 });
 afterEach(() => {
   vi.restoreAllMocks();
@@ -101,6 +102,18 @@ describe('B6 a form that comes from another site', () => {
       expect(answer.headers.get('access-control-allow-origin')).toBeNull();
     }
     expect(await stored()).toBe(before);
+  });
+
+  test.each(posts.map(({ name }) => name))('is written down once by %s, and why', async (name) => {
+    const { post, victim } = await openWorld();
+    const form = formsOf(victim, opened)[name];
+    const before = logged.events().length;
+    await post(form, { 'sec-fetch-site': 'cross-site', cookie: cookieOf(victim) });
+    const refusals = logged
+      .events()
+      .slice(before)
+      .filter(({ event }) => event === 'form-refused');
+    expect(refusals).toEqual([{ event: 'form-refused', reason: 'from elsewhere' }]);
   });
 });
 

@@ -90,8 +90,9 @@ const openSite = (state: 'asked' | 'confirmed' | 'left' = 'confirmed') => {
   return { by, post, changes: () => news.changes() + news.mails.length };
 };
 
+let logged: ReturnType<typeof capturedLog>;
 beforeEach(() => {
-  capturedLog();
+  logged = capturedLog();
 });
 afterEach(() => {
   vi.restoreAllMocks();
@@ -110,6 +111,13 @@ describe.each(posts)('B6 %s', (name) => {
     expect(changes()).toBe(0);
     await post(path, sameOrigin, new URLSearchParams(fields));
     expect(changes()).toBeGreaterThan(0);
+  });
+
+  test('writes down once that a form came from another site', async () => {
+    const { post } = openSite(state);
+    await post(path, { 'sec-fetch-site': 'cross-site' }, new URLSearchParams(fields));
+    const refusals = logged.events().filter(({ event }) => event === 'form-refused');
+    expect(refusals).toEqual([{ event: 'form-refused', reason: 'from elsewhere' }]);
   });
 
   test('leads to no other site, whatever a header claims or a field asks for', async () => {
