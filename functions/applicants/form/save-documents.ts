@@ -43,7 +43,7 @@ export const saveDocuments = (deps: Deps) => {
       now: request.receivedAt,
     });
     if (!next.ok) return notSaved(visit, from, next.error);
-    const draft = savingOf(from, next.value, opened);
+    const draft = savingOf(from, next.value, { call: opened.call });
     if (next.value !== from && !(await deps.commit({ draft })).ok) return undefined;
     if (values.has(backField)) return goTo(visit, journeyPaths(context, 'motivation'));
     const errors = nominationErrors(nomination, values, next.value.values['email'] ?? '');
