@@ -30,7 +30,7 @@ export const applicantsSite = (deps = applicantsDeps()) => {
       'show-return': showReturn(deps),
     },
     later: loaded,
-    unsaved: async (request) => (await later()).showUnsaved(deps)(request),
+    unsaved: async (request) => (await later()).showUnsavedForm(deps)(request),
     notFound: (language) => notFoundPage(contextIn(language)),
     broken: (language, posted) => brokenPage(answeringIfPosted(contextIn(language), posted)),
   });

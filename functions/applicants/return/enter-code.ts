@@ -59,6 +59,6 @@ export const enterCode = (deps: Deps): Operation => {
     }
     const { reference, others } = challenge;
     const opened = await open({ challenge: { ...challenge, reference }, browser, code }, request);
-    return opened ? show(request, opened, others) : again(410, text.over, true);
+    return opened === 'over' ? again(410, text.over, true) : show(request, opened, others);
   };
 };

@@ -82,12 +82,13 @@ export const openByCode = (deps: OpenDeps) => {
     return { session, opened, endsAt };
   };
 
-  /** Undefined where the code opens nothing any more. */
-  return async (entered: EnteredCode, request: WebRequest): Promise<OpenedByCode | undefined> => {
+  /** Throws when others were in the way every time. */
+  return async (entered: EnteredCode, request: WebRequest): Promise<OpenedByCode | 'over'> => {
     const { challenge, browser, code } = entered;
     const token = accessFromCode(deps.secret(), browser, code);
     const session: Session = { reference: challenge.reference, token, byCookie: false };
     const opened = await retry(deps.pause, () => attempt({ ...entered, session }, request));
-    return opened === 'over' ? undefined : opened;
+    if (!opened) throw new Error('opening by a code met others each time');
+    return opened;
   };
 };

@@ -12,6 +12,7 @@ import { edition as buildEdition } from '../../support/builders/builders.ts';
 import { cookieOf, peopleOf, sendOf, wholeDraft } from '../../support/builders/people.ts';
 import { type Form, formsOf, applicantsPosts as posts } from '../../support/every/every-post.ts';
 import { createTestTable } from '../../support/table/test-table.ts';
+import { unescaped } from '../../support/text/html.ts';
 import { capturedLog } from '../../support/world/captured-log.ts';
 import { useLineUp } from '../../support/world/code-desk.ts';
 import { startProcess } from '../../support/world/faults.ts';
@@ -185,16 +186,20 @@ describe('a form that comes while the table is away', () => {
   // An endorser's link that is none is told without a look into the table.
   const looking = posts.map(({ name }) => name).filter((name) => name !== 'answer-endorsement');
 
-  test.each(looking)('is answered by %s with 503 and a page', async (name) => {
+  test.each(looking)('is answered by %s with 503 and all that was typed', async (name) => {
     const { post, victim } = await openWorld();
     const away = { next: () => 'error before' as const, calls: () => 0 };
-    const answer = await startProcess(away).run(() =>
-      post(formsOf(victim, opened)[name], sameOrigin),
-    );
+    const form = formsOf(victim, opened)[name];
+    const answer = await startProcess(away).run(() => post(form, sameOrigin));
     if (answer === 'died') throw new Error('nothing dies here');
     expect([name, answer.status]).toEqual([name, 503]);
     expect(answerErrors(answer)).toEqual([]);
-    expect(await answer.text()).toContain('</html>');
+    const html = await answer.text();
+    expect(html).toContain('</html>');
+    // What is written in free words; the rest is hidden, or stands there in words of ours.
+    const typed = [...form.fields.values()].filter((value) => /[ @+]/.test(value));
+    for (const text of [...typed, form.fields.get('code') ?? ''])
+      expect(unescaped(html)).toContain(text);
   });
 });
 
