@@ -9,10 +9,10 @@ import { admitPost } from '#shared/web/forms/form-post.ts';
 import { readForm } from '#shared/web/forms/read-form.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { pathOfPage, type WebRequest } from '#shared/web/request.ts';
-import { page, sameAt, seeOther, type WebResponse } from '#shared/web/response.ts';
+import { sameAt, seeOther, type WebResponse } from '#shared/web/response.ts';
 import { type PagePaths, pathsTo, pathTo } from '#shared/web/routes/paths.ts';
 import type { Holder } from './pages/journey.tsx';
-import { noAccessPage } from './pages/no-access-page.tsx';
+import { noAccess } from './pages/no-access-page.tsx';
 import { tryAgainPage } from './pages/try-again-page.tsx';
 import { answering } from './pages/typed-to-copy.tsx';
 import { accessOf, cookieSession, formSession, proofOf, type Session } from './session.ts';
@@ -95,7 +95,7 @@ export const visits = ({ contextIn, secret, open }: VisitParts) => {
       const { values } = post.value;
       const context = answering(blank, { path: pathAgain(request) }, values);
       const kind = admitPost(request, values);
-      if (kind === 'refused') return page(403, noAccessPage(context, values));
+      if (kind === 'refused') return noAccess({ context, values });
       const session = formSession(secret(), request, values);
       let visit: ApplicantVisit | undefined;
       try {
@@ -106,7 +106,7 @@ export const visits = ({ contextIn, secret, open }: VisitParts) => {
       }
       if (!visit) {
         log('form-refused', { reason: 'no access' });
-        return page(403, noAccessPage(context, values));
+        return noAccess({ context, values });
       }
       return kind === 'switch' ? show(visit) : act(visit, post.value);
     };

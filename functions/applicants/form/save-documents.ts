@@ -1,15 +1,15 @@
 import { journeyPaths } from '#shared/applicant/journey-paths.ts';
 import { backField } from '#shared/applicant/pages/journey.tsx';
-import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
+import { noAccess } from '#shared/applicant/pages/no-access-page.tsx';
 import { type ApplicantVisit, goTo } from '#shared/applicant/visit.ts';
 import { savingOf } from '#shared/domain/acts/saving.ts';
 import { type Draft, saveNomination } from '#shared/domain/draft/draft.ts';
 import { endorserFields } from '#shared/domain/endorsement/endorsement-form.ts';
 import { doubtIn } from '#shared/domain/form/address.ts';
 import type { FormValues } from '#shared/domain/form/form-fields.ts';
-import { faultOf, log } from '#shared/runtime/log.ts';
 import { journeyWords } from '#shared/text/words.ts';
-import { page, type WebResponse } from '#shared/web/response.ts';
+import { unlessFailed } from '#shared/web/forms/unless-failed.ts';
+import type { WebResponse } from '#shared/web/response.ts';
 import type { ApplicantsDeps } from '../deps.ts';
 import { untilActed } from '../parts/until-written.ts';
 import { chosenIn, documentsAgain, documentsNotSaved } from './documents-again.ts';
@@ -54,14 +54,10 @@ export const saveDocuments = (deps: Deps) => {
   };
 
   return async (visit: ApplicantVisit): Promise<WebResponse> => {
-    const { request, context, opened, values } = visit;
-    try {
-      const answer = await untilActed(deps, visit, attempt);
-      if (answer) return answer;
-    } catch (error) {
-      log('request-failed', { route: request.route, ...faultOf(error) });
-    }
-    if (!opened.draft) return page(403, noAccessPage(context, values));
+    const { request, opened } = visit;
+    const answer = await unlessFailed(request, () => untilActed(deps, visit, attempt));
+    if (answer) return answer;
+    if (!opened.draft) return noAccess(visit);
     const pageError = journeyWords(request.language).notSaved;
     return again(visit, { status: 503, draft: opened.draft, pageError });
   };

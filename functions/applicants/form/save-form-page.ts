@@ -1,13 +1,13 @@
 import { backField } from '#shared/applicant/pages/journey.tsx';
-import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
+import { noAccess } from '#shared/applicant/pages/no-access-page.tsx';
 import type { ApplicantVisit } from '#shared/applicant/visit.ts';
 import { type Draft, savePage, valuesIn } from '#shared/domain/draft/draft.ts';
 import { doubtIn } from '#shared/domain/form/address.ts';
 import type { FieldPage, FormValues } from '#shared/domain/form/form-fields.ts';
-import { faultOf, log } from '#shared/runtime/log.ts';
 import { journeyWords } from '#shared/text/words.ts';
+import { unlessFailed } from '#shared/web/forms/unless-failed.ts';
 import { notFoundPage } from '#shared/web/pages/standard-pages.ts';
-import { page, type WebResponse } from '#shared/web/response.ts';
+import type { WebResponse } from '#shared/web/response.ts';
 import type { ApplicantsDeps } from '../deps.ts';
 import { untilActed } from '../parts/until-written.ts';
 import { draftToWrite } from './draft-to-write.ts';
@@ -50,16 +50,14 @@ export const saveFormPage = (deps: Deps) => {
   };
 
   return async (visit: ApplicantVisit): Promise<WebResponse> => {
-    const { request, context, opened, values } = visit;
+    const { request, context, opened } = visit;
     const name = pageOf(visit);
     if (!name) return notFoundPage(context);
-    try {
-      const answer = await untilActed(deps, visit, (tried) => attempt(tried, name));
-      if (answer) return answer;
-    } catch (error) {
-      log('request-failed', { route: request.route, ...faultOf(error) });
-    }
-    if (!opened.draft) return page(403, noAccessPage(context, values));
+    const answer = await unlessFailed(request, () =>
+      untilActed(deps, visit, (tried) => attempt(tried, name)),
+    );
+    if (answer) return answer;
+    if (!opened.draft) return noAccess(visit);
     const pageError = journeyWords(request.language).notSaved;
     return formPageAgain(visit, name, { status: 503, pageError, draft: opened.draft });
   };

@@ -1,12 +1,12 @@
 import { answering } from '#shared/applicant/pages/typed-to-copy.tsx';
 import { ticketField } from '#shared/applicant/session.ts';
 import { applicationForm } from '#shared/domain/form/application-form.ts';
-import { faultOf, log } from '#shared/runtime/log.ts';
 import { once } from '#shared/runtime/once.ts';
 import { formWords } from '#shared/text/words.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
 import { toAskAbout } from '#shared/web/fields/doubted-address.ts';
 import { type PostKind, readFormPost } from '#shared/web/forms/form-post.ts';
+import { unlessFailed } from '#shared/web/forms/unless-failed.ts';
 import type { ApplicantsDeps } from '../deps.ts';
 import { type IntakeDeps, intake } from '../parts/intake/intake.ts';
 import { formAgain, type Posted, type Why } from './form-again.ts';
@@ -50,12 +50,8 @@ export const submitApplication = (deps: Deps): Operation => {
     const posted = { request, context: answering(blank, request, values), values };
     const found = read(posted, kind);
     if ('again' in found) return again(posted, found.again);
-    try {
-      const answer = await takeIn(async () => ready(posted, found));
-      if (answer) return answer;
-    } catch (error) {
-      log('request-failed', { route: request.route, ...faultOf(error) });
-    }
+    const answer = await unlessFailed(request, () => takeIn(async () => ready(posted, found)));
+    if (answer) return answer;
     return again(posted, { status: 503, pageError: formWords(request.language).notSaved });
   };
 };

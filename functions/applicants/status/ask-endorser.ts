@@ -1,4 +1,4 @@
-import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
+import { noAccess } from '#shared/applicant/pages/no-access-page.tsx';
 import type { ApplicantVisit } from '#shared/applicant/visit.ts';
 import { changeOf } from '#shared/domain/acts/change.ts';
 import { savingOf } from '#shared/domain/acts/saving.ts';
@@ -8,11 +8,11 @@ import type { Endorser } from '#shared/domain/endorsement/endorsement.ts';
 import { causedBy } from '#shared/domain/mail/outbox.ts';
 import { log } from '#shared/runtime/log.ts';
 import { endorsementWords } from '#shared/text/words.ts';
-import { page, type WebResponse } from '#shared/web/response.ts';
+import type { WebResponse } from '#shared/web/response.ts';
 import type { ApplicantsDeps, StatusOf } from '../deps.ts';
 import { endorserLimit } from '../parts/endorser.ts';
 import { lineOf } from '../parts/rate-limits.ts';
-import { untilActed } from '../parts/until-written.ts';
+import { untilDone } from '../parts/until-written.ts';
 import { askedNotice, type EndorserRequest, readEndorserRequest } from './endorser-request.ts';
 
 type Deps = Pick<
@@ -57,8 +57,8 @@ export const askEndorser = (deps: Deps) => {
 
   /** One try; undefined when it has to be planned anew. */
   const attempt = async (visit: ApplicantVisit, tries: number) => {
-    const { context, opened, request, values } = visit;
-    if (!opened.hasAccess) return page(403, noAccessPage(context, values));
+    const { opened, request } = visit;
+    if (!opened.hasAccess) return noAccess(visit);
     const asked = readEndorserRequest(deps, visit);
     if (!asked.ok) return deps.status(visit, asked.error);
     const { application, endorsement } = asked.value;
@@ -72,9 +72,5 @@ export const askEndorser = (deps: Deps) => {
     return deps.status(visit, askedNotice);
   };
 
-  return async (visit: ApplicantVisit): Promise<WebResponse> => {
-    const answer = await untilActed(deps, visit, attempt);
-    if (!answer) throw new Error('a request to an endorser met other changes each time');
-    return answer;
-  };
+  return (visit: ApplicantVisit): Promise<WebResponse> => untilDone(deps, visit, attempt);
 };

@@ -1,10 +1,11 @@
 import { consentField } from '#shared/applicant/pages/documents/document-fields.ts';
-import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
+import { noAccess } from '#shared/applicant/pages/no-access-page.tsx';
 import type { ApplicantVisit } from '#shared/applicant/visit.ts';
 import { needsOwnConsent } from '#shared/domain/documents/document.ts';
-import { faultOf, log } from '#shared/runtime/log.ts';
+import { log } from '#shared/runtime/log.ts';
 import { documentWords, uploadWords } from '#shared/text/words.ts';
-import { page, type WebResponse } from '#shared/web/response.ts';
+import { unlessFailed } from '#shared/web/forms/unless-failed.ts';
+import type { WebResponse } from '#shared/web/response.ts';
 import type { Upload } from '../checking/multipart.ts';
 import type { DocumentsDeps } from '../deps.ts';
 import { type Changeable, changeable } from './changeable.ts';
@@ -47,7 +48,7 @@ export const uploadDocument = (deps: DocumentsDeps) => {
       return again(visit, draft, { status: 422, notice: { kind, at: 'file', error } });
     }
     const named = taken.value;
-    if (named === 'no-access') return page(403, noAccessPage(visit.context, visit.values));
+    if (named === 'no-access') return noAccess(visit);
     return named && done(visit, named, { kind, done: 'stored' });
   };
 
@@ -64,12 +65,7 @@ export const uploadDocument = (deps: DocumentsDeps) => {
       log('document-refused', { kind, reason: 'too many' });
       return refused(429, text.tooMany);
     }
-    try {
-      const answer = await upload(visit, found, file);
-      if (answer) return answer;
-    } catch (error) {
-      log('request-failed', { route: visit.request.route, ...faultOf(error) });
-    }
-    return refused(503, text.notStored);
+    const answer = await unlessFailed(visit.request, () => upload(visit, found, file));
+    return answer ?? refused(503, text.notStored);
   };
 };
