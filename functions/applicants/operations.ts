@@ -28,7 +28,7 @@ import { withdrawApplication } from './status/withdraw-application.ts';
 type Some = Partial<OperationsOf<'applicants'>>;
 
 /** In the same chunk as what it stands in for: one of its own would cost 4 KB of every bundle. */
-export { showUnsavedForm } from './show-unsaved-form.ts';
+export { showUnsavedForm } from './return/show-unsaved-form.ts';
 
 /** Of one who fills in an application, from page to page. */
 const formOperations = (deps: ApplicantsDeps, { page, form }: Visits) => {

@@ -3,8 +3,8 @@ import { journeyWords } from '#shared/text/words.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
 import { fieldsPosted } from '#shared/web/forms/form-body.ts';
 import { page } from '#shared/web/response.ts';
-import type { SiteDeps } from './deps.ts';
-import { browserField, codeField, codePage } from './return/pages/code-page.tsx';
+import type { SiteDeps } from '../deps.ts';
+import { browserField, codeField, codePage } from './pages/code-page.tsx';
 
 /**
  * Answers a form that could not be saved just now with what was typed into it. A code is shown in its
