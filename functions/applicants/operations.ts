@@ -6,13 +6,15 @@ import type { ApplicantsDeps, SiteDeps, StatusOf } from './deps.ts';
 import { answerEndorsement } from './endorsement/answer-endorsement.ts';
 import { showEndorsement } from './endorsement/show-endorsement.ts';
 import { showNominationForm } from './endorsement/show-nomination-form.ts';
-import { saveDocuments, showTypedDocuments } from './form/save-documents.ts';
-import { saveFormPage, showTypedPage } from './form/save-form-page.ts';
+import { showTypedDocuments } from './form/documents-again.ts';
+import { showTypedPage } from './form/form-page-again.ts';
+import { saveDocuments } from './form/save-documents.ts';
+import { saveFormPage } from './form/save-form-page.ts';
 import { sendApplication } from './form/send-application.ts';
 import { showCheck } from './form/show-check.ts';
 import { showDocuments } from './form/show-documents.ts';
 import { showFormPage } from './form/show-form-page.ts';
-import { startApplication } from './form/start-application.ts';
+import { startApplication } from './form/start/start-application.ts';
 import { askCode } from './return/ask-code.ts';
 import { enterCode } from './return/enter-code.ts';
 import { askEndorser } from './status/ask-endorser.ts';
@@ -26,7 +28,7 @@ import { withdrawApplication } from './status/withdraw-application.ts';
 type Some = Partial<OperationsOf<'applicants'>>;
 
 /** In the same chunk as what it stands in for: one of its own would cost 4 KB of every bundle. */
-export { showUnsaved } from '#shared/applicant/show-unsaved.ts';
+export { showUnsavedForm } from './return/show-unsaved-form.ts';
 
 /** Of one who fills in an application, from page to page. */
 const formOperations = (deps: ApplicantsDeps, { page, form }: Visits) => {

@@ -3,7 +3,7 @@ import { once } from '#shared/runtime/once.ts';
 import { areaHandler } from '#shared/web/area-handler.ts';
 import { brokenPage, notFoundPage } from '#shared/web/pages/standard-pages.ts';
 import { applicantsDeps } from './deps.ts';
-import { showStart } from './form/show-start.ts';
+import { showStart } from './form/start/show-start.ts';
 import { showApplicationForm } from './one-page/show-application-form.ts';
 import type { laterOperations } from './operations.ts';
 import { showReturn } from './return/show-return.ts';
@@ -29,7 +29,7 @@ export const applicantsSite = (deps = applicantsDeps()) => {
       'show-return': showReturn(deps),
     },
     later: loaded,
-    unsaved: async (request) => (await later()).showUnsaved(deps)(request),
+    unsaved: async (request) => (await later()).showUnsavedForm(deps)(request),
     notFound: (language) => notFoundPage(contextIn(language)),
     broken: (language, posted) => brokenPage(answeringIfPosted(contextIn(language), posted)),
   });

@@ -15,6 +15,7 @@ import { showNewsConfirmation } from './news/show-news-confirmation.ts';
 import { showNewsForm } from './news/show-news-form.ts';
 import { showNewsLeaving } from './news/show-news-leaving.ts';
 import { showNewsSent } from './news/show-news-sent.ts';
+import { showNewsUnsaved } from './news/show-news-unsaved.ts';
 import { stayOnNews } from './news/stay-on-news.ts';
 
 export const publicSite = (deps = publicDeps()) => {
@@ -39,6 +40,7 @@ export const publicSite = (deps = publicDeps()) => {
       'stay-on-news': stayOnNews(deps),
       'show-not-found': showNotFound(deps),
     },
+    unsaved: showNewsUnsaved(deps),
     notFound,
     broken: (language) => brokenPage(deps.contextIn(language)),
   });

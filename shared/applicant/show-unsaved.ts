@@ -1,5 +1,5 @@
 import type { Language } from '#shared/text/words.ts';
-import { readFormBody } from '#shared/web/forms/form-body.ts';
+import { fieldsPosted } from '#shared/web/forms/form-body.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import type { WebRequest } from '#shared/web/request.ts';
 import type { WebResponse } from '#shared/web/response.ts';
@@ -12,8 +12,6 @@ export const showUnsaved =
   ({ contextIn }: Readonly<{ contextIn: (language: Language) => PageContext }>) =>
   async (request: WebRequest): Promise<WebResponse> => {
     const { language, headers, body } = request;
-    const isUpload = headers['content-type']?.startsWith('multipart/') ?? false;
-    const form = isUpload ? undefined : readFormBody(body);
-    const values = form?.ok ? form.value : new Map();
+    const values = fieldsPosted(headers['content-type'], body) ?? new Map();
     return unsavedPage(answering(contextIn(language), { path: pathAgain(request) }, values));
   };

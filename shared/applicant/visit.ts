@@ -5,15 +5,14 @@ import { digest } from '#shared/runtime/digest.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
 import type { Language } from '#shared/text/words.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
+import { admitPost } from '#shared/web/forms/form-post.ts';
 import { readForm } from '#shared/web/forms/read-form.ts';
-import { onlySwitches } from '#shared/web/pages/languages.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { pathOfPage, type WebRequest } from '#shared/web/request.ts';
-import { page, sameAt, seeOther, type WebResponse } from '#shared/web/response.ts';
+import { sameAt, seeOther, type WebResponse } from '#shared/web/response.ts';
 import { type PagePaths, pathsTo, pathTo } from '#shared/web/routes/paths.ts';
-import { isFromOurPages } from '#shared/web/same-site.ts';
 import type { Holder } from './pages/journey.tsx';
-import { noAccessPage } from './pages/no-access-page.tsx';
+import { noAccess } from './pages/no-access-page.tsx';
 import { tryAgainPage } from './pages/try-again-page.tsx';
 import { answering } from './pages/typed-to-copy.tsx';
 import { accessOf, cookieSession, formSession, proofOf, type Session } from './session.ts';
@@ -95,11 +94,8 @@ export const visits = ({ contextIn, secret, open }: VisitParts) => {
       if (!post.ok) return post.error.answer;
       const { values } = post.value;
       const context = answering(blank, { path: pathAgain(request) }, values);
-      const refuse = (reason: string): WebResponse => {
-        log('form-refused', { reason });
-        return page(403, noAccessPage(context, values));
-      };
-      if (!isFromOurPages(request)) return refuse('from elsewhere');
+      const kind = admitPost(request, values);
+      if (kind === 'refused') return noAccess({ context, values });
       const session = formSession(secret(), request, values);
       let visit: ApplicantVisit | undefined;
       try {
@@ -108,8 +104,11 @@ export const visits = ({ contextIn, secret, open }: VisitParts) => {
         log('request-failed', { route: request.route, ...faultOf(error) });
         return tryAgainPage(context);
       }
-      if (!visit) return refuse('no access');
-      return onlySwitches(values) ? show(visit) : act(visit, post.value);
+      if (!visit) {
+        log('form-refused', { reason: 'no access' });
+        return noAccess({ context, values });
+      }
+      return kind === 'switch' ? show(visit) : act(visit, post.value);
     };
 
   return {

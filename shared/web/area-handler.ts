@@ -4,7 +4,7 @@ import { type Clock, elapsed } from '#shared/runtime/clock.ts';
 import { env } from '#shared/runtime/env.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
 import { isLanguage, type Language } from '#shared/text/words.ts';
-import { readFormBody } from './forms/form-body.ts';
+import { fieldsPosted } from './forms/form-body.ts';
 import { pack } from './pack.ts';
 import type { Posted } from './pages/languages.tsx';
 import { languageBegun, preferredLanguage } from './preferred-language.ts';
@@ -27,8 +27,11 @@ export type OperationsOf<Area extends WebArea> = Readonly<Record<NameIn<Area>, O
 
 type AreaParts = Readonly<{
   clock: Clock;
-  /** What a form is answered that a fault of ours kept from being saved. */
-  unsaved?: (request: WebRequest) => Promise<WebResponse>;
+  /**
+   * What a form is answered that a fault of ours, or the writes of others, kept from being saved: 503,
+   * with everything that was typed.
+   */
+  unsaved: Operation;
   notFound: (language: Language) => WebResponse;
   /** The page for a fault of ours; with what was posted, where it was. */
   broken: (language: Language, posted: Posted | undefined) => WebResponse;
@@ -59,9 +62,8 @@ const routeOf = ({ routeKey }: APIGatewayProxyEventV2): RouteName => routeOfKey(
 
 /** What an event posts, as far as it can be read. */
 const postedIn = (event: APIGatewayProxyEventV2): Posted | undefined => {
-  const isForm = event.headers['content-type']?.startsWith('application/x-www-form-urlencoded');
-  const read = isForm ? readFormBody(bodyOf(event)) : undefined;
-  return read?.ok ? { path: event.rawPath, values: read.value } : undefined;
+  const values = fieldsPosted(event.headers['content-type'], bodyOf(event));
+  return values && { path: event.rawPath, values };
 };
 
 const mayBeListed = (event: APIGatewayProxyEventV2, { status }: WebResponse): boolean =>
@@ -84,7 +86,7 @@ const answered = async (
   operation: Operation,
   request: WebRequest,
 ): Promise<WebResponse> => {
-  if (request.method !== 'POST' || !unsaved) return operation(request);
+  if (request.method !== 'POST') return operation(request);
   try {
     return await operation(request);
   } catch (error) {

@@ -9,11 +9,9 @@ import { log } from '#shared/runtime/log.ts';
 import { endorsementWords } from '#shared/text/words.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
 import { trapped } from '#shared/web/fields/honeypot.tsx';
-import { readForm } from '#shared/web/forms/read-form.ts';
-import { onlySwitches } from '#shared/web/pages/languages.tsx';
+import { readFormPost } from '#shared/web/forms/form-post.ts';
 import type { WebRequest } from '#shared/web/request.ts';
 import { page, seeOther, type WebResponse } from '#shared/web/response.ts';
-import { isFromOurPages } from '#shared/web/same-site.ts';
 import type { ApplicantsDeps } from '../deps.ts';
 import { endorsementPage } from './pages/endorsement-page.tsx';
 import { askedBy } from './show-endorsement.ts';
@@ -43,9 +41,9 @@ export const answerEndorsement = (deps: Deps): Operation => {
   return async (request) => {
     const blank = deps.contextIn(request.language);
     const { path } = request;
-    const form = readForm(request, blank);
-    if (!form.ok) return form.error.answer;
-    const values = form.value;
+    const post = readFormPost(request, blank);
+    if (!post.ok) return post.error;
+    const { values, kind } = post.value;
     const context = answering(blank, request, values);
     const text = endorsementWords(request.language).page;
     const endorsements = await deps.endorsements();
@@ -63,8 +61,8 @@ export const answerEndorsement = (deps: Deps): Operation => {
       const link = await askedBy(endorsements, request, context);
       if (!link.ok) return link.error;
       const asked = link.value;
-      if (!isFromOurPages(request)) return show(asked, 403, { pageError: text.elsewhere });
-      if (onlySwitches(values)) return show(asked, 200);
+      if (kind === 'refused') return show(asked, 403, { pageError: text.elsewhere });
+      if (kind === 'switch') return show(asked, 200);
       const answer = readAnswer(values);
       if (!answer.ok) return show(asked, 422, { errors: answer.error });
       const flags = trapped(values) ? (['filled-hidden-field'] as const) : [];

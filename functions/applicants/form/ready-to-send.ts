@@ -1,5 +1,5 @@
 import { outsideTheWindow } from '#shared/applicant/pages/closed-page.tsx';
-import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
+import { noAccess } from '#shared/applicant/pages/no-access-page.tsx';
 import { versionField } from '#shared/applicant/session.ts';
 import type { ApplicantVisit } from '#shared/applicant/visit.ts';
 import { goTo } from '#shared/applicant/visit.ts';
@@ -10,7 +10,7 @@ import { freeConsents } from '#shared/domain/form/free-consents.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
 import { log } from '#shared/runtime/log.ts';
 import { journeyWords } from '#shared/text/words.ts';
-import { page, type WebResponse } from '#shared/web/response.ts';
+import type { WebResponse } from '#shared/web/response.ts';
 import { pathsTo } from '#shared/web/routes/paths.ts';
 import type { ApplicantsDeps } from '../deps.ts';
 import { showReceiptOf } from '../parts/intake/intake.ts';
@@ -52,7 +52,7 @@ export const readyToSend = (deps: Deps) => {
   return async (visit: ApplicantVisit): Promise<ReadyToSend | WebResponse> => {
     const { request, context, values, opened } = visit;
     const { draft, application } = opened;
-    if (!draft) return page(403, noAccessPage(context, values));
+    if (!draft) return noAccess(visit);
     if (application && !allows('revise', application.state))
       return goTo(visit, pathsTo('show-status', context));
     const shown = Number(values.get(versionField));

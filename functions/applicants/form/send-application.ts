@@ -1,9 +1,9 @@
-import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
+import { noAccess } from '#shared/applicant/pages/no-access-page.tsx';
 import type { ApplicantVisit } from '#shared/applicant/visit.ts';
-import { faultOf, log } from '#shared/runtime/log.ts';
 import { formWords } from '#shared/text/words.ts';
+import { unlessFailed } from '#shared/web/forms/unless-failed.ts';
 import { onlySwitches } from '#shared/web/pages/languages.tsx';
-import { page, type WebResponse } from '#shared/web/response.ts';
+import type { WebResponse } from '#shared/web/response.ts';
 import type { ApplicantsDeps } from '../deps.ts';
 import { type IntakeDeps, intake } from '../parts/intake/intake.ts';
 import { reopened } from '../parts/reopened.ts';
@@ -19,17 +19,13 @@ export const sendApplication = (deps: Deps) => {
   const takeIn = intake(deps);
 
   return async (visit: ApplicantVisit): Promise<WebResponse> => {
-    const { request, context, values, opened } = visit;
+    const { request, values, opened } = visit;
     if (opened.draft && onlySwitches(values)) return again(visit, opened.draft, { status: 200 });
-    try {
-      const answer = await takeIn(async (tries) =>
-        ready(tries === 1 ? visit : await reopened(deps.drafts, visit)),
-      );
-      if (answer) return answer;
-    } catch (error) {
-      log('request-failed', { route: request.route, ...faultOf(error) });
-    }
-    if (!opened.draft) return page(403, noAccessPage(context, values));
+    const answer = await unlessFailed(request, () =>
+      takeIn(async (tries) => ready(tries === 1 ? visit : await reopened(deps.drafts, visit))),
+    );
+    if (answer) return answer;
+    if (!opened.draft) return noAccess(visit);
     const pageError = formWords(request.language).notSaved;
     return again(visit, opened.draft, { status: 503, pageError });
   };

@@ -1,14 +1,12 @@
 import { answering } from '#shared/applicant/pages/typed-to-copy.tsx';
 import { ticketField } from '#shared/applicant/session.ts';
 import { applicationForm } from '#shared/domain/form/application-form.ts';
-import { faultOf, log } from '#shared/runtime/log.ts';
 import { once } from '#shared/runtime/once.ts';
 import { formWords } from '#shared/text/words.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
 import { toAskAbout } from '#shared/web/fields/doubted-address.ts';
-import { readForm } from '#shared/web/forms/read-form.ts';
-import { onlySwitches } from '#shared/web/pages/languages.tsx';
-import { isFromOurPages } from '#shared/web/same-site.ts';
+import { type PostKind, readFormPost } from '#shared/web/forms/form-post.ts';
+import { unlessFailed } from '#shared/web/forms/unless-failed.ts';
 import type { ApplicantsDeps } from '../deps.ts';
 import { type IntakeDeps, intake } from '../parts/intake/intake.ts';
 import { formAgain, type Posted, type Why } from './form-again.ts';
@@ -20,13 +18,10 @@ type Deps = IntakeDeps & ReadyDeps & Pick<ApplicantsDeps, 'contextIn'>;
 const reading = (deps: Deps) => {
   const readAnswers = once(() => applicationForm(deps.edition));
 
-  return ({ request, values }: Posted): Read | Readonly<{ again: Why }> => {
+  return ({ request, values }: Posted, kind: PostKind): Read | Readonly<{ again: Why }> => {
     const text = formWords(request.language);
-    if (!isFromOurPages(request)) {
-      log('form-refused', { reason: 'from elsewhere' });
-      return { again: { status: 403, pageError: text.notFromOurPages } };
-    }
-    if (onlySwitches(values)) return { again: { status: 200 } };
+    if (kind === 'refused') return { again: { status: 403, pageError: text.notFromOurPages } };
+    if (kind === 'switch') return { again: { status: 200 } };
     const answers = readAnswers()(values);
     if (!answers.ok) return { again: { status: 422, errors: answers.error } };
     const ticket = deps.readTicket(values.get(ticketField) ?? '');
@@ -49,18 +44,14 @@ export const submitApplication = (deps: Deps): Operation => {
 
   return async (request) => {
     const blank = deps.contextIn(request.language);
-    const form = readForm(request, blank);
-    if (!form.ok) return form.error.answer;
-    const values = form.value;
+    const post = readFormPost(request, blank);
+    if (!post.ok) return post.error;
+    const { values, kind } = post.value;
     const posted = { request, context: answering(blank, request, values), values };
-    const found = read(posted);
+    const found = read(posted, kind);
     if ('again' in found) return again(posted, found.again);
-    try {
-      const answer = await takeIn(async () => ready(posted, found));
-      if (answer) return answer;
-    } catch (error) {
-      log('request-failed', { route: request.route, ...faultOf(error) });
-    }
+    const answer = await unlessFailed(request, () => takeIn(async () => ready(posted, found)));
+    if (answer) return answer;
     return again(posted, { status: 503, pageError: formWords(request.language).notSaved });
   };
 };

@@ -36,3 +36,10 @@ export const untilActed = (
     async (tries) => act(tries === 1 ? visit : await reopened(drafts, visit), tries),
     visit.request,
   );
+
+/** The same for an act that shows nothing but what has become of it: throws when all tries met others. */
+export const untilDone = async (...parts: Parameters<typeof untilActed>): Promise<WebResponse> => {
+  const answer = await untilActed(...parts);
+  if (!answer) throw new Error('an act met others each time');
+  return answer;
+};

@@ -1,4 +1,4 @@
-import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
+import { noAccess } from '#shared/applicant/pages/no-access-page.tsx';
 import type { ApplicantVisit } from '#shared/applicant/visit.ts';
 import { untouched } from '#shared/domain/acts/act.ts';
 import { changeOf } from '#shared/domain/acts/change.ts';
@@ -6,9 +6,9 @@ import { callInForce } from '#shared/domain/call/call-in-force.ts';
 import { freeConsents } from '#shared/domain/form/free-consents.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
 import { log } from '#shared/runtime/log.ts';
-import { page, type WebResponse } from '#shared/web/response.ts';
+import type { WebResponse } from '#shared/web/response.ts';
 import type { ApplicantsDeps, StatusOf } from '../deps.ts';
-import { untilActed } from '../parts/until-written.ts';
+import { untilDone } from '../parts/until-written.ts';
 
 type Deps = Pick<ApplicantsDeps, 'drafts' | 'commit' | 'pause'> & Readonly<{ status: StatusOf }>;
 
@@ -20,8 +20,7 @@ export const changeConsents = (deps: Deps) => {
   ): Promise<WebResponse | undefined> => {
     const { context, opened, request, values } = visit;
     const { application, call } = opened;
-    if (!application || !allows('change-consents', application.state))
-      return page(403, noAccessPage(context, values));
+    if (!application || !allows('change-consents', application.state)) return noAccess(visit);
     const given = Object.fromEntries(
       freeConsents.map((name) => [name, values.get(name) === 'yes']),
     );
@@ -38,9 +37,5 @@ export const changeConsents = (deps: Deps) => {
     return deps.status(visit, { status: 200, done: 'consents' });
   };
 
-  return async (visit: ApplicantVisit): Promise<WebResponse> => {
-    const answer = await untilActed(deps, visit, attempt);
-    if (!answer) throw new Error('a change of consents met others each time');
-    return answer;
-  };
+  return (visit: ApplicantVisit): Promise<WebResponse> => untilDone(deps, visit, attempt);
 };

@@ -1,7 +1,7 @@
-import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
+import { noAccess } from '#shared/applicant/pages/no-access-page.tsx';
 import type { ApplicantVisit } from '#shared/applicant/visit.ts';
 import type { Draft } from '#shared/domain/draft/draft.ts';
-import { download, page } from '#shared/web/response.ts';
+import { download } from '#shared/web/response.ts';
 import type { ApplicantsDeps } from '../deps.ts';
 import { dossierOf } from './dossier-of.ts';
 
@@ -24,10 +24,10 @@ const copyOf = (draft: Draft): Readonly<Record<string, unknown>> =>
 export const downloadData =
   ({ drafts }: Pick<ApplicantsDeps, 'drafts'>) =>
   async (visit: ApplicantVisit) => {
-    const { holder, context, values } = visit;
+    const { holder, context } = visit;
     const { reference } = holder.session;
     const dossier = await dossierOf({ drafts }, visit);
-    if (!dossier) return page(403, noAccessPage(context, values));
+    if (!dossier) return noAccess(visit);
     const accesses = dossier.accesses.map(({ digest: _, ...access }) => access);
     const draft = dossier.draft && copyOf(dossier.draft);
     const whole = { edition: context.edition.id, reference, ...dossier, draft, accesses };

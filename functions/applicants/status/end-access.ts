@@ -1,10 +1,10 @@
-import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
+import { noAccess } from '#shared/applicant/pages/no-access-page.tsx';
 import { type ApplicantVisit, accessDigest } from '#shared/applicant/visit.ts';
 import { inForce } from '#shared/domain/access/access.ts';
 import { log } from '#shared/runtime/log.ts';
-import { page, type WebResponse } from '#shared/web/response.ts';
+import type { WebResponse } from '#shared/web/response.ts';
 import type { ApplicantsDeps, StatusOf } from '../deps.ts';
-import { untilActed } from '../parts/until-written.ts';
+import { untilDone } from '../parts/until-written.ts';
 import { dossierOf } from './dossier-of.ts';
 import { accessIdOf, endsField, endsOthers } from './pages/status-browsers.tsx';
 
@@ -15,8 +15,8 @@ export const endAccess = (deps: Deps) => {
   const done = (visit: ApplicantVisit) => deps.status(visit, { status: 200, done: 'access' });
 
   const endOthers = async (visit: ApplicantVisit): Promise<WebResponse | undefined> => {
-    const { holder, opened, context, values } = visit;
-    if (!opened.draft) return page(403, noAccessPage(context, values));
+    const { holder, opened } = visit;
+    if (!opened.draft) return noAccess(visit);
     const own = accessDigest(holder.session);
     const ended = await (await deps.drafts()).revokeOthers(opened.draft, own);
     if (!ended.ok) return undefined;
@@ -25,10 +25,10 @@ export const endAccess = (deps: Deps) => {
   };
 
   const endOne = async (visit: ApplicantVisit, wanted: string): Promise<WebResponse> => {
-    const { holder, request, context, values } = visit;
+    const { holder, request } = visit;
     const { reference } = holder.session;
     const dossier = await dossierOf(deps, visit);
-    if (!dossier) return page(403, noAccessPage(context, values));
+    if (!dossier) return noAccess(visit);
     const own = accessDigest(holder.session);
     const { accesses, draft } = dossier;
     const found = inForce(accesses, draft, request.receivedAt).find(
@@ -43,8 +43,6 @@ export const endAccess = (deps: Deps) => {
   return async (visit: ApplicantVisit): Promise<WebResponse> => {
     const wanted = visit.values.get(endsField) ?? '';
     if (wanted !== endsOthers) return endOne(visit, wanted);
-    const answer = await untilActed(deps, visit, endOthers);
-    if (!answer) throw new Error('ending the access of others met others each time');
-    return answer;
+    return untilDone(deps, visit, endOthers);
   };
 };

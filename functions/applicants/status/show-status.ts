@@ -1,4 +1,4 @@
-import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
+import { noAccess } from '#shared/applicant/pages/no-access-page.tsx';
 import type { ApplicantVisit } from '#shared/applicant/visit.ts';
 import { page, seeOther } from '#shared/web/response.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
@@ -14,9 +14,7 @@ export const statusOf =
     const context = status === 409 ? visit.context : { ...visit.context, typedToCopy: undefined };
     const dossier = await dossierOf({ drafts }, visit);
     if (!dossier)
-      return request.method === 'GET'
-        ? seeOther(pathTo('show-return', request))
-        : page(403, noAccessPage(visit.context, visit.values));
+      return request.method === 'GET' ? seeOther(pathTo('show-return', request)) : noAccess(visit);
     if (!dossier.draft && !dossier.application) return seeOther(pathTo('show-start', request));
     const { receivedAt } = request;
     const { values } = visit;

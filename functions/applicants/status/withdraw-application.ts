@@ -1,4 +1,4 @@
-import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
+import { noAccess } from '#shared/applicant/pages/no-access-page.tsx';
 import { type ApplicantVisit, goTo } from '#shared/applicant/visit.ts';
 import { untouched } from '#shared/domain/acts/act.ts';
 import { planWithdrawal } from '#shared/domain/acts/withdrawal.ts';
@@ -6,11 +6,11 @@ import { callInForce } from '#shared/domain/call/call-in-force.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
 import { log } from '#shared/runtime/log.ts';
 import { statusWords } from '#shared/text/words.ts';
-import { page, type WebResponse } from '#shared/web/response.ts';
+import type { WebResponse } from '#shared/web/response.ts';
 import { pathsTo } from '#shared/web/routes/paths.ts';
 import type { ApplicantsDeps, StatusOf } from '../deps.ts';
 import { carriedBy, namingOf } from '../parts/claimed-names.ts';
-import { untilActed } from '../parts/until-written.ts';
+import { untilDone } from '../parts/until-written.ts';
 import { withdrawBox } from './pages/withdraw-box.ts';
 
 type Deps = Pick<ApplicantsDeps, 'drafts' | 'applications' | 'commit' | 'pause'> &
@@ -22,9 +22,9 @@ export const withdrawApplication = (deps: Deps) => {
     visit: ApplicantVisit,
     tries: number,
   ): Promise<WebResponse | undefined> => {
-    const { context, opened, request, values } = visit;
+    const { context, opened, request } = visit;
     const { application, call } = opened;
-    if (!application) return page(403, noAccessPage(context, values));
+    if (!application) return noAccess(visit);
     // Whoever presses twice has withdrawn once.
     if (!allows('withdraw', application.state))
       return goTo(visit, pathsTo('show-status', visit.context));
@@ -51,8 +51,6 @@ export const withdrawApplication = (deps: Deps) => {
         status: 422,
         error: statusWords(request.language).withdrawMissing,
       });
-    const answer = await untilActed(deps, visit, attempt);
-    if (!answer) throw new Error('a withdrawal met others each time');
-    return answer;
+    return untilDone(deps, visit, attempt);
   };
 };

@@ -1,5 +1,5 @@
 import { outsideTheWindow } from '#shared/applicant/pages/closed-page.tsx';
-import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
+import { noAccess } from '#shared/applicant/pages/no-access-page.tsx';
 import type { ApplicantVisit } from '#shared/applicant/visit.ts';
 import { admission } from '#shared/domain/call/call-window.ts';
 import { type DocumentKind, documentsAt } from '#shared/domain/documents/document.ts';
@@ -23,11 +23,11 @@ export type Changeable = Readonly<{ kind: DocumentKind; draft: Draft }>;
 export const changeable = (
   visit: ApplicantVisit,
 ): Changeable | Readonly<{ answer: WebResponse }> => {
-  const { request, context, opened, values } = visit;
+  const { request, context, opened } = visit;
   const { draft, application, call } = opened;
   const kind = kindOf(visit);
   if (!kind) return { answer: notFoundPage(context) };
-  if (!draft) return { answer: page(403, noAccessPage(context, values)) };
+  if (!draft) return { answer: noAccess(visit) };
   const { receivedAt } = request;
   if (!admission(call, { receivedAt, begunAt: draft.startedAt }).admitted)
     return { answer: outsideTheWindow(context, { call, receivedAt, values: new Map() }) };

@@ -1,9 +1,9 @@
-import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
+import { noAccess } from '#shared/applicant/pages/no-access-page.tsx';
 import type { ApplicantVisit } from '#shared/applicant/visit.ts';
 import { dropDocument } from '#shared/domain/draft/draft-documents.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
 import { uploadWords } from '#shared/text/words.ts';
-import { page, type WebResponse } from '#shared/web/response.ts';
+import type { WebResponse } from '#shared/web/response.ts';
 import type { DocumentsDeps } from '../deps.ts';
 import { changeDraft } from './change-draft.ts';
 import { changeable } from './changeable.ts';
@@ -21,7 +21,7 @@ export const removeDocument = (deps: DocumentsDeps) => {
     const { receivedAt, language, route } = visit.request;
     try {
       const changed = await change(visit, kind, (read) => dropDocument(read, kind, receivedAt));
-      if (changed === 'no-access') return page(403, noAccessPage(visit.context, visit.values));
+      if (changed === 'no-access') return noAccess(visit);
       if (changed) return done(visit, changed, { kind, done: 'removed' });
     } catch (error) {
       log('request-failed', { route, ...faultOf(error) });

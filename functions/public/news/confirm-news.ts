@@ -1,16 +1,13 @@
 import { readCode } from '#shared/domain/access/one-time-code.ts';
 import { codeText } from '#shared/domain/news/news-link.ts';
 import { digest } from '#shared/runtime/digest.ts';
-import { log } from '#shared/runtime/log.ts';
 import type { Subscribers } from '#shared/store/news/subscribers.ts';
 import type { Language } from '#shared/text/words.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
-import { readForm } from '#shared/web/forms/read-form.ts';
-import { onlySwitches } from '#shared/web/pages/languages.tsx';
+import { readFormPost } from '#shared/web/forms/form-post.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { page } from '#shared/web/response.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
-import { isFromOurPages } from '#shared/web/same-site.ts';
 import { findConfirmation, type LinkDeps, tokenOf } from './find-link.ts';
 import { type CodeError, confirmedPage, confirmPage, expiredPage } from './pages/news-pages.tsx';
 
@@ -28,20 +25,18 @@ export const confirmNews =
   (deps: Deps): Operation =>
   async (request) => {
     const context = deps.contextIn(request.language, request.path);
-    const form = readForm(request, context);
-    if (!form.ok) return form.error.answer;
+    const post = readFormPost(request, context);
+    if (!post.ok) return post.error;
+    const { values, kind } = post.value;
     const link = await findConfirmation(deps, request);
     if (!link) return page(410, expiredPage(context));
     const token = tokenOf(request);
-    const typed = form.value.get('code') ?? '';
+    const typed = values.get('code') ?? '';
     const again = (status: number, error: CodeError) =>
       page(status, confirmPage(context, { token, code: typed, error }));
 
-    if (!isFromOurPages(request)) {
-      log('form-refused', { reason: 'from elsewhere' });
-      return again(403, 'from-elsewhere');
-    }
-    if (onlySwitches(form.value)) return page(200, confirmPage(context, { token, code: typed }));
+    if (kind === 'refused') return again(403, 'from-elsewhere');
+    if (kind === 'switch') return page(200, confirmPage(context, { token, code: typed }));
     if (typed.trim() === '') return again(422, 'missing');
     const code = readCode(typed);
     if (code === undefined || digest(codeText(token, code)) !== link.code)

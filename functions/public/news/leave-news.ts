@@ -1,11 +1,10 @@
-import { log } from '#shared/runtime/log.ts';
 import type { Subscribers } from '#shared/store/news/subscribers.ts';
 import type { Language } from '#shared/text/words.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
+import { admitPost } from '#shared/web/forms/form-post.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import type { WebRequest } from '#shared/web/request.ts';
 import { page } from '#shared/web/response.ts';
-import { isFromOurPages } from '#shared/web/same-site.ts';
 import { findLeaver, type LinkDeps, tokenOf } from './find-link.ts';
 import { leavePage, leftByOneClickPage, leftPage, notOnListPage } from './pages/news-pages.tsx';
 
@@ -36,10 +35,8 @@ export const leaveNews =
     const subscriber = await findLeaver(deps, request);
     if (subscriber === undefined) return page(410, notOnListPage(context));
     const byOneClick = isOneClick(request);
-    if (!byOneClick && !isFromOurPages(request)) {
-      log('form-refused', { reason: 'from elsewhere' });
+    if (!byOneClick && admitPost(request, new Map()) === 'refused')
       return page(403, leavePage(context, tokenOf(request)));
-    }
     const address = await (await deps.subscribers()).leave(subscriber, request.receivedAt);
     if (byOneClick) return page(200, leftByOneClickPage(context));
     if (address === undefined) return page(200, notOnListPage(context));

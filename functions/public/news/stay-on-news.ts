@@ -1,15 +1,12 @@
 import { mailboxOf } from '#shared/domain/news/news.ts';
 import { digest } from '#shared/runtime/digest.ts';
-import { log } from '#shared/runtime/log.ts';
 import type { Subscribers } from '#shared/store/news/subscribers.ts';
 import type { Language } from '#shared/text/words.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
-import { readForm } from '#shared/web/forms/read-form.ts';
-import { onlySwitches } from '#shared/web/pages/languages.tsx';
+import { readFormPost } from '#shared/web/forms/form-post.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { page } from '#shared/web/response.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
-import { isFromOurPages } from '#shared/web/same-site.ts';
 import { findLeaver, type LinkDeps, tokenOf } from './find-link.ts';
 import { confirmedPage, leftPage, notOnListPage } from './pages/news-pages.tsx';
 
@@ -29,16 +26,14 @@ export const stayOnNews =
     const { language } = request;
     const token = tokenOf(request);
     const context = deps.contextIn(language, pathTo('show-news-leaving', { language, token }));
-    const form = readForm(request, context);
-    if (!form.ok) return form.error.answer;
+    const post = readFormPost(request, context);
+    if (!post.ok) return post.error;
+    const { values, kind } = post.value;
     const subscriber = await findLeaver(deps, request);
-    const address = form.value.get('email') ?? '';
+    const address = values.get('email') ?? '';
     if (digest(mailboxOf(address)) !== subscriber) return page(410, notOnListPage(context));
-    if (!isFromOurPages(request)) {
-      log('form-refused', { reason: 'from elsewhere' });
-      return page(403, notOnListPage(context));
-    }
-    if (onlySwitches(form.value)) return page(200, leftPage(context, { token, address }));
+    if (kind === 'refused') return page(403, notOnListPage(context));
+    if (kind === 'switch') return page(200, leftPage(context, { token, address }));
     await (await deps.subscribers()).stay(subscriber, address);
     return page(200, confirmedPage({ ...context, path: pathTo('show-call', { language }) }));
   };

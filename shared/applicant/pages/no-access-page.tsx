@@ -2,6 +2,7 @@ import type { FormValues } from '#shared/domain/form/form-fields.ts';
 import { journeyWords } from '#shared/text/words.ts';
 import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
 import { Contacts } from '#shared/web/pages/note-page.tsx';
+import { page, type WebResponse } from '#shared/web/response.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
 import { TypedToCopy } from './typed-to-copy.tsx';
 
@@ -27,3 +28,9 @@ export const noAccessPage = (context: PageContext, values: FormValues): string =
     ),
   });
 };
+
+type Posted = Readonly<{ context: PageContext; values: FormValues }>;
+
+/** That page, as the answer to what was posted. */
+export const noAccess = ({ context, values }: Posted): WebResponse =>
+  page(403, noAccessPage(context, values));

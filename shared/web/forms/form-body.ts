@@ -43,3 +43,13 @@ export const readFormBody = (body: Uint8Array): Result<ReadonlyMap<string, strin
   }
   return ok(fields);
 };
+
+/** The fields of a posted form; undefined of what is none, or cannot be read. */
+export const fieldsPosted = (
+  type: string | undefined,
+  body: Uint8Array,
+): ReadonlyMap<string, string> | undefined => {
+  const isForm = type?.toLowerCase().startsWith('application/x-www-form-urlencoded');
+  const read = isForm ? readFormBody(body) : undefined;
+  return read?.ok ? read.value : undefined;
+};

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
 import { accessField, accessOf, proofField, proofOf } from '#shared/applicant/session.ts';
 import { accessDigest } from '#shared/applicant/visit.ts';
-import { logOutput } from '#shared/runtime/log.ts';
 import { draftStore } from '#shared/store/applications/drafts.ts';
 import { routes } from '#shared/web/routes/routes.ts';
 import { edition as buildEdition } from '../../support/builders/builders.ts';
 import { pdf } from '../../support/builders/files.ts';
 import { cookieOf, hidden, peopleOf } from '../../support/builders/people.ts';
 import { createTestTable } from '../../support/table/test-table.ts';
+import { capturedLog } from '../../support/world/captured-log.ts';
 import { createDocuments, documentsIn, uploadOf } from '../../support/world/documents-world.ts';
 import {
   answerErrors,
@@ -95,8 +95,9 @@ const withFields = (form: Form, changes: Readonly<Record<string, string | undefi
   return { ...form, fields: new Map([...fields, ...more]) };
 };
 
+let logged: ReturnType<typeof capturedLog>;
 beforeEach(() => {
-  vi.spyOn(logOutput, 'write').mockImplementation(() => {});
+  logged = capturedLog();
 });
 afterEach(() => {
   vi.restoreAllMocks();
@@ -112,6 +113,17 @@ describe.each(posts)('B6 %s', (name) => {
       expect(answerErrors(answer)).toEqual([]);
     }
     expect(await stored()).toBe(before);
+  });
+
+  test('writes down once that a form came from another site', async () => {
+    const { post, victim, forms } = await openOffice();
+    const before = logged.events().length;
+    await post(forms[name], { 'sec-fetch-site': 'cross-site', cookie: cookieOf(victim) });
+    const refusals = logged
+      .events()
+      .slice(before)
+      .filter(({ event }) => event === 'form-refused');
+    expect(refusals).toEqual([{ event: 'form-refused', reason: 'from elsewhere' }]);
   });
 
   test('refuses a form without its own proof, and changes nothing', async () => {

@@ -7,12 +7,13 @@ import {
   sessionCookieName,
   versionField,
 } from '#shared/applicant/session.ts';
-import { logOutput } from '#shared/runtime/log.ts';
 import { type Route, routes } from '#shared/web/routes/routes.ts';
 import { edition as buildEdition } from '../../support/builders/builders.ts';
 import { cookieOf, peopleOf, sendOf, wholeDraft } from '../../support/builders/people.ts';
 import { type Form, formsOf, applicantsPosts as posts } from '../../support/every/every-post.ts';
 import { createTestTable } from '../../support/table/test-table.ts';
+import { unescaped } from '../../support/text/html.ts';
+import { capturedLog } from '../../support/world/captured-log.ts';
 import { useLineUp } from '../../support/world/code-desk.ts';
 import { startProcess } from '../../support/world/faults.ts';
 import {
@@ -78,8 +79,9 @@ const withField = (form: Form, name: string, value: string): Form => ({
   fields: new Map([...form.fields, [name, value]]),
 });
 
+let logged: ReturnType<typeof capturedLog>;
 beforeEach(() => {
-  vi.spyOn(logOutput, 'write').mockImplementation(() => {});
+  logged = capturedLog();
 });
 afterEach(() => {
   vi.restoreAllMocks();
@@ -101,6 +103,18 @@ describe('B6 a form that comes from another site', () => {
       expect(answer.headers.get('access-control-allow-origin')).toBeNull();
     }
     expect(await stored()).toBe(before);
+  });
+
+  test.each(posts.map(({ name }) => name))('is written down once by %s, and why', async (name) => {
+    const { post, victim } = await openWorld();
+    const form = formsOf(victim, opened)[name];
+    const before = logged.events().length;
+    await post(form, { 'sec-fetch-site': 'cross-site', cookie: cookieOf(victim) });
+    const refusals = logged
+      .events()
+      .slice(before)
+      .filter(({ event }) => event === 'form-refused');
+    expect(refusals).toEqual([{ event: 'form-refused', reason: 'from elsewhere' }]);
   });
 });
 
@@ -172,16 +186,20 @@ describe('a form that comes while the table is away', () => {
   // An endorser's link that is none is told without a look into the table.
   const looking = posts.map(({ name }) => name).filter((name) => name !== 'answer-endorsement');
 
-  test.each(looking)('is answered by %s with 503 and a page', async (name) => {
+  test.each(looking)('is answered by %s with 503 and all that was typed', async (name) => {
     const { post, victim } = await openWorld();
     const away = { next: () => 'error before' as const, calls: () => 0 };
-    const answer = await startProcess(away).run(() =>
-      post(formsOf(victim, opened)[name], sameOrigin),
-    );
+    const form = formsOf(victim, opened)[name];
+    const answer = await startProcess(away).run(() => post(form, sameOrigin));
     if (answer === 'died') throw new Error('nothing dies here');
     expect([name, answer.status]).toEqual([name, 503]);
     expect(answerErrors(answer)).toEqual([]);
-    expect(await answer.text()).toContain('</html>');
+    const html = await answer.text();
+    expect(html).toContain('</html>');
+    // What is written in free words; the rest is hidden, or stands there in words of ours.
+    const typed = [...form.fields.values()].filter((value) => /[ @+]/.test(value));
+    for (const text of [...typed, form.fields.get('code') ?? ''])
+      expect(unescaped(html)).toContain(text);
   });
 });
 

@@ -4,7 +4,7 @@ import { fieldPages } from '#shared/domain/form/form-fields.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { logOutput } from '#shared/runtime/log.ts';
 import { challengeStore } from '#shared/store/applications/access-codes.ts';
-import { codeDigest } from '../../../functions/applicants/return/ask-code.ts';
+import { codeDigest } from '../../../functions/applicants/return/plan-code.ts';
 import { edition as buildEdition, formValues } from '../../support/builders/builders.ts';
 import {
   hidden,

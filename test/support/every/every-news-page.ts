@@ -73,6 +73,24 @@ export const newsPages: readonly ShownPage[] = [
     html: (language) => leftPage(shownContext(language), { token, address: '7@7.7' }),
   },
   {
+    name: 'the page to confirm an address on, while the table is away',
+    html: (language) => {
+      const pageError = catalogue(language).news.notDone;
+      return confirmPage(shownContext(language), { token, code: '123', pageError });
+    },
+  },
+  {
+    name: 'the page to leave the list on, while the table is away',
+    html: (language) => leavePage(shownContext(language), token, catalogue(language).news.notDone),
+  },
+  {
+    name: 'the page of one who has left, while the table is away',
+    html: (language) => {
+      const pageError = catalogue(language).news.notDone;
+      return leftPage(shownContext(language), { token, address: '7@7.7', pageError });
+    },
+  },
+  {
     name: 'the page of one who has left by one click',
     html: (language) => leftByOneClickPage(shownContext(language)),
   },

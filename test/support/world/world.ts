@@ -41,6 +41,8 @@ type WorldParts = Readonly<{
   table: string;
   edition: Edition;
   now: () => number;
+  /** Waits between the tries of a write, as in production where it is not said. */
+  pause?: (tries: number) => Promise<void>;
 }>;
 
 let made = 0;
@@ -59,8 +61,18 @@ export const random = (bytes: number): Uint8Array => {
   return createHash('sha256').update(`${process.pid} ${made}`).digest().subarray(0, bytes);
 };
 
+const pauseBetween = async (tries: number): Promise<void> => {
+  await new Promise((resolve) => setTimeout(resolve, pauseMs(tries, Math.random())));
+};
+
 /** The functions as they run in one process, whose every call over the network may meet its fate. */
-export const createWorld = ({ endpoint, table, edition, now }: WorldParts) => {
+export const createWorld = ({
+  endpoint,
+  table,
+  edition,
+  now,
+  pause = pauseBetween,
+}: WorldParts) => {
   const posted: Posted[] = [];
   const events: SNSEventRecord[] = [];
   const wire = new NodeHttpHandler({ connectionTimeout: 10_000, requestTimeout: 30_000 });
@@ -134,9 +146,7 @@ export const createWorld = ({ endpoint, table, edition, now }: WorldParts) => {
     newTicket: (receivedAt: number) => issueTicket(secret, random(16), receivedAt),
     readTicket: (ticket: string) => readTicket(secret, ticket),
     newReference,
-    pause: async (tries: number) => {
-      await new Promise((resolve) => setTimeout(resolve, pauseMs(tries, Math.random())));
-    },
+    pause,
   };
   const submit = submitApplication(deps);
   const site = applicantsSite(deps);

@@ -3,7 +3,7 @@ import { SubmitButton } from '#shared/web/fields/buttons.tsx';
 import { CodeField } from '#shared/web/fields/code-field.tsx';
 import { formLayout } from '#shared/web/pages/form-layout.tsx';
 import { MainForm } from '#shared/web/pages/languages.tsx';
-import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
+import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { notePage } from '#shared/web/pages/note-page.tsx';
 import { pathTo } from '#shared/web/routes/paths.ts';
 import { NewsSummary } from './news-summary.tsx';
@@ -48,7 +48,17 @@ type ConfirmPage = Readonly<{
   /** The digits as they were typed. */
   code: string;
   error?: CodeError;
+  /** What is wrong, where it is not the digits. */
+  pageError?: string;
 }>;
+
+/** What is wrong with a page as a whole, where something is. */
+const pageSummary = (context: PageContext, pageError: string | undefined) =>
+  pageError && (
+    <NewsSummary context={context} field={undefined}>
+      {pageError}
+    </NewsSummary>
+  );
 
 const ConfirmForm = ({ context, page }: { context: PageContext; page: ConfirmPage }) => {
   const { language } = context;
@@ -78,10 +88,12 @@ export const confirmPage = (context: PageContext, page: ConfirmPage): string => 
   return formLayout({
     context,
     title: text.title,
-    ownSummary: page.error && (
+    ownSummary: page.error ? (
       <NewsSummary context={context} field="code">
         {text.errors[page.error]}
       </NewsSummary>
+    ) : (
+      pageSummary(context, page.pageError)
     ),
     form: pathTo('confirm-news', { language, token: page.token }),
     children: (
@@ -94,14 +106,15 @@ export const confirmPage = (context: PageContext, page: ConfirmPage): string => 
 };
 
 /** Asks whether to leave; its button does. */
-export const leavePage = (context: PageContext, token: string): string => {
+export const leavePage = (context: PageContext, token: string, pageError?: string): string => {
   const { title, text, send } = newsWords(context.language).leave;
-  return layout({
+  return formLayout({
     context,
     title,
+    ownSummary: pageSummary(context, pageError),
+    form: undefined,
     children: (
       <>
-        <h1>{title}</h1>
         <p>{text}</p>
         <form method="post" action={pathTo('leave-news', { language: context.language, token })}>
           <SubmitButton>{send}</SubmitButton>
@@ -117,13 +130,14 @@ export const leavePage = (context: PageContext, token: string): string => {
  */
 export const leftPage = (
   context: PageContext,
-  { token, address }: Readonly<{ token: string; address: string }>,
+  { token, address, pageError }: Readonly<{ token: string; address: string; pageError?: string }>,
 ): string => {
   const { title, text, undo, send } = newsWords(context.language).left;
   const action = pathTo('stay-on-news', { language: context.language, token });
   return formLayout({
     context,
     title,
+    ownSummary: pageSummary(context, pageError),
     form: action,
     children: (
       <>

@@ -16,6 +16,7 @@ export const news = {
   notFromOurPages:
     'Your browser did not say that this form came from our page. Please send it once more from here.',
   notSaved: 'We could not take your address just now. Please wait a minute and send it again.',
+  notDone: 'We could not do this just now. Please wait a minute and press the button again.',
 
   sent: {
     title: 'Please look into your mailbox',

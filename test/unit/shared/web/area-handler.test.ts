@@ -22,6 +22,7 @@ const siteWith = (operation: Operation) => {
   const handler = areaHandler<'applicants'>({
     clock,
     operations: everyOperation('applicants', operation),
+    unsaved: showUnsaved({ contextIn: (language) => contextOf({ language }) }),
     notFound: (language) => notFoundPage(contextOf({ language })),
     broken: (language) => brokenPage(contextOf({ language })),
   });

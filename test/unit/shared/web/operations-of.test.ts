@@ -8,6 +8,7 @@ import { contextOf, gatewayEvent } from '../../../support/world/web.ts';
 
 const parts = {
   clock: { now: () => 0, ofEvent: (instant: number) => instant },
+  unsaved: async () => page(503, ''),
   notFound: () => notFoundPage(contextOf()),
   broken: () => brokenPage(contextOf()),
 };

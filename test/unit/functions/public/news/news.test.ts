@@ -205,13 +205,15 @@ describe('whoever gives an address', () => {
     expect(news.asked).toEqual([]);
   });
 
-  test('while the table is away keeps it typed, to send again', async () => {
+  test('and meets others each time keeps it typed, to send again', async () => {
     const { ask, news } = desk();
-    news.refuse(new Error(`the table cannot take ${stranger}`));
+    news.refuse(...Array<'busy'>(12).fill('busy'));
     const { status, body } = await ask(form({ email: stranger }));
     expect(status).toBe(503);
     expect(valueIn(body, 'email')).toBe(stranger);
-    expect(JSON.stringify(logged.lines)).not.toContain(stranger);
+    expect(textOf(body)).toContain('We could not take your address just now.');
+    expect(news.mails).toEqual([]);
+    expect(logged.events()).toEqual([{ event: 'form-refused', reason: 'busy' }]);
   });
 
   test('at the same moment as another gets a mail all the same', async () => {

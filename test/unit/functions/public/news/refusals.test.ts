@@ -4,6 +4,7 @@ import { digest } from '#shared/runtime/digest.ts';
 import { type Route, routes } from '#shared/web/routes/routes.ts';
 import { publicSite } from '../../../../../functions/public/site.ts';
 import { fakeNews, putLinks } from '../../../../support/fakes/fake-news.ts';
+import { textOf, valueIn } from '../../../../support/text/html.ts';
 import { capturedLog } from '../../../../support/world/captured-log.ts';
 import {
   answerErrors,
@@ -47,7 +48,7 @@ const forms: Readonly<
 };
 
 /** The public pages over a list in memory that holds one address. */
-const openSite = (state: 'asked' | 'confirmed' | 'left' = 'confirmed') => {
+const openSite = (state: 'asked' | 'confirmed' | 'left' = 'confirmed', isAway = false) => {
   const news = fakeNews();
   news.put(key, {
     id: 'K7Q2M9XAK7Q2M9XA',
@@ -71,7 +72,10 @@ const openSite = (state: 'asked' | 'confirmed' | 'left' = 'confirmed') => {
   const deps = {
     contextIn: () => contextOf(),
     readCall: async () => testCall,
-    subscribers: async () => news.subscribers,
+    subscribers: async () => {
+      if (isAway) throw new Error(`the table cannot take ${address}`);
+      return news.subscribers;
+    },
     links: async () => news.links,
     random: (bytes: number) => new Uint8Array(bytes).fill(9),
     siteUrl: `https://${host}`,
@@ -90,8 +94,9 @@ const openSite = (state: 'asked' | 'confirmed' | 'left' = 'confirmed') => {
   return { by, post, changes: () => news.changes() + news.mails.length };
 };
 
+let logged: ReturnType<typeof capturedLog>;
 beforeEach(() => {
-  capturedLog();
+  logged = capturedLog();
 });
 afterEach(() => {
   vi.restoreAllMocks();
@@ -112,12 +117,46 @@ describe.each(posts)('B6 %s', (name) => {
     expect(changes()).toBeGreaterThan(0);
   });
 
+  test('writes down once that a form came from another site', async () => {
+    const { post } = openSite(state);
+    await post(path, { 'sec-fetch-site': 'cross-site' }, new URLSearchParams(fields));
+    const refusals = logged.events().filter(({ event }) => event === 'form-refused');
+    expect(refusals).toEqual([{ event: 'form-refused', reason: 'from elsewhere' }]);
+  });
+
   test('leads to no other site, whatever a header claims or a field asks for', async () => {
     const { post } = openSite(state);
     const asked = { ...fields, next: '//evil.example', location: 'https://evil.example' };
     const answer = await post(path, { ...claimedHost, ...sameOrigin }, new URLSearchParams(asked));
     expect(answerErrors(answer)).toEqual([]);
     expect(await answer.text()).not.toContain('evil');
+  });
+});
+
+describe.each(posts)('%s while the table is away', (name) => {
+  const { path, fields, state } = forms[name];
+
+  test('is answered 503 by the form itself, with all that was typed', async () => {
+    const { post, changes } = openSite(state, true);
+    const answer = await post(path, sameOrigin, new URLSearchParams(fields));
+    const html = await answer.text();
+    expect(answer.status).toBe(503);
+    expect(answerErrors(answer)).toEqual([]);
+    expect(textOf(html)).toMatch(/We could not .+ just now\. Please wait a minute/);
+    expect(html).toContain(`action="${path}"`);
+    for (const [field, typed] of Object.entries(fields))
+      if (typed !== '') expect([field, valueIn(html, field)]).toEqual([field, typed]);
+    expect(changes()).toBe(0);
+  });
+
+  test('leaves a line in the log, without what was typed', async () => {
+    const { post } = openSite(state, true);
+    await post(path, sameOrigin, new URLSearchParams(fields));
+    expect(logged.events()).toMatchObject([
+      { event: 'request-failed', route: name, fault: 'Error' },
+      { event: 'request-answered', route: name, status: 503 },
+    ]);
+    expect(logged.lines.join('')).not.toMatch(/@(?:kcca|city)|041776/);
   });
 });
 

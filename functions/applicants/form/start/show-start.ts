@@ -5,8 +5,8 @@ import { callState } from '#shared/domain/call/call-window.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
 import { pathOfPage } from '#shared/web/request.ts';
 import { page } from '#shared/web/response.ts';
-import type { ApplicantsDeps } from '../deps.ts';
-import { startPage } from './pages/start-page.tsx';
+import type { ApplicantsDeps } from '../../deps.ts';
+import { startPage } from '../pages/start-page.tsx';
 
 type Deps = Pick<ApplicantsDeps, 'contextIn' | 'newTicket' | 'secret'> &
   Readonly<{ readCall: () => Promise<CallRecord> }>;
