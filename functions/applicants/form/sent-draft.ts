@@ -23,7 +23,7 @@ const noticedIn = async (
     receivedAt: request.receivedAt,
     begunAt: draft.startedAt,
     check: { madeAt: madeAtOf(secret, draft, values) },
-    crowd: draft.crowd,
+    traffic: draft.traffic,
     proof: await proofOfWork(secret, draft, values),
     repeatsText: false,
   });

@@ -12,11 +12,11 @@ import type { Flag } from '#shared/domain/application/flags.ts';
 import { referenceOf } from '#shared/domain/application/reference.ts';
 import {
   allSpan,
-  type Crowd,
-  crowdOf,
   fromOneAddress,
   isUnlikeABrowser,
   mostOfOnePage,
+  type TrafficLevel,
+  trafficOf,
 } from '#shared/domain/application/robot-signs.ts';
 import { admission, type CallRecord } from '#shared/domain/call/call-window.ts';
 import type { Language } from '#shared/domain/call/language.ts';
@@ -50,7 +50,7 @@ type Facts = Readonly<{
   startedAt: number;
   now: number;
   call: CallRecord;
-  crowd: Crowd;
+  traffic: TrafficLevel;
   flags: readonly Flag[];
   browser: string;
 }>;
@@ -135,7 +135,7 @@ export const startApplication = (deps: Deps): Operation => {
       startedAt: ticket.begunAt,
       now: receivedAt,
       call,
-      crowd: crowdOf(counts),
+      traffic: trafficOf(counts),
       flags: [
         ...(trapped(form.value) ? (['filled-hidden-field'] as const) : []),
         ...(isUnlikeABrowser(request.headers) ? (['unlike-a-browser'] as const) : []),

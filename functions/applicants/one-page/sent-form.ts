@@ -12,7 +12,7 @@ import type { ApplicantsDeps } from '../deps.ts';
 import { comparedOf } from '../parts/claimed-names.ts';
 import type { FormTicket } from '../parts/form-ticket.ts';
 import { showReceiptOf } from '../parts/intake/intake.ts';
-import { crowdIn } from '../parts/intake/plan-intake.ts';
+import { trafficIn } from '../parts/intake/plan-intake.ts';
 import type { ReadyToSend, Sent } from '../parts/intake/sent.ts';
 import { lineCount, sameTextCount } from '../parts/rate-limits.ts';
 import { wordings } from '../parts/wording.ts';
@@ -50,7 +50,7 @@ const sentForm = (
       headers: request.headers,
       receivedAt: request.receivedAt,
       begunAt: ticket.begunAt,
-      crowd: crowdIn(snapshot),
+      traffic: trafficIn(snapshot),
       proof: 'not-asked',
       repeatsText: snapshot.sameTextOfAnother,
     }),

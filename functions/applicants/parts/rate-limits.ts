@@ -1,9 +1,9 @@
 import { sameTextOf } from '#shared/domain/application/duplicate-keys.ts';
 import {
-  type Crowd,
-  crowdHoldsUpTo,
   lineSpan,
+  mostAtTraffic,
   sameTextSpan,
+  type TrafficLevel,
 } from '#shared/domain/application/robot-signs.ts';
 import type { Answers } from '#shared/domain/form/application-form.ts';
 import { withoutCase } from '#shared/domain/form/folded-address.ts';
@@ -52,8 +52,8 @@ export const sameTextSeen = (
   { sameTextTimes }: Pick<IntakeSnapshot, 'sameTextTimes'>,
 ): SeenCount => ({ ...count, plannedBelow: sameTextTimes > 0 ? undefined : 1 });
 
-/** Refuses the write if more have come from the line meanwhile than the crowd that was planned for. */
-export const lineSeen = (count: Counted, crowd: Crowd): SeenCount => ({
+/** Refuses the write if more have come from the network meanwhile than the traffic level was planned for. */
+export const lineSeen = (count: Counted, traffic: TrafficLevel): SeenCount => ({
   ...count,
-  plannedBelow: crowdHoldsUpTo(crowd),
+  plannedBelow: mostAtTraffic(traffic),
 });

@@ -3,7 +3,7 @@ import { sayingUnreached } from '#shared/domain/acts/mails/change-mails.ts';
 import { planRevision } from '#shared/domain/acts/revision.ts';
 import { planSubmission } from '#shared/domain/acts/submission.ts';
 import type { Application, Clearance } from '#shared/domain/application/application.ts';
-import { crowdOf } from '#shared/domain/application/robot-signs.ts';
+import { trafficOf } from '#shared/domain/application/robot-signs.ts';
 import { callInForce } from '#shared/domain/call/call-in-force.ts';
 import { admission } from '#shared/domain/call/call-window.ts';
 import type { Endorsement } from '#shared/domain/endorsement/endorsement.ts';
@@ -21,7 +21,7 @@ export type PlanDeps = Pick<ApplicantsDeps, 'edition' | 'endorsements' | 'random
   Readonly<{ applications: () => Promise<Pick<Applications, 'intakeSnapshot' | 'nextInQueue'>> }>;
 
 /** How many came from the line of this one, with it. */
-export const crowdIn = ({ fromLine }: IntakeSnapshot) => crowdOf({ fromLine: fromLine + 1 });
+export const trafficIn = ({ fromLine }: IntakeSnapshot) => trafficOf({ fromLine: fromLine + 1 });
 
 /** Whoever has opened the draft by a code reads the mailbox that it is sent with: no robot does. */
 const clearanceOf = ({ written, answers, request }: Sent): Clearance | undefined =>
@@ -57,7 +57,7 @@ const factsOf = (edition: PlanDeps['edition'], { sent, snapshot, endorsement }: 
 /** The counts that the plan of a first sending rests on. */
 const seenCountsOf = ({ fingerprint: { sameText, line } }: Sent, snapshot: IntakeSnapshot) => [
   sameTextSeen(sameText, snapshot),
-  ...(line ? [lineSeen(line, crowdIn(snapshot))] : []),
+  ...(line ? [lineSeen(line, trafficIn(snapshot))] : []),
 ];
 
 const firstSending = ({ edition }: PlanDeps, basis: Basis): ApplicationAct => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { crowds, fromOneAddress } from '#shared/domain/application/robot-signs.ts';
+import { fromOneAddress, trafficLevels } from '#shared/domain/application/robot-signs.ts';
 import {
   lineCount,
   lineSeen,
@@ -49,7 +49,7 @@ describe('a plan that rests on the text being new', () => {
   });
 });
 
-describe('a plan for a crowd of one line', () => {
+describe('a plan for the traffic of one network', () => {
   const count = lineCount('a secret', { sourceIp: '192.0.2.1', receivedAt: now });
   if (!count) throw new Error('the line has no name');
 
@@ -58,12 +58,13 @@ describe('a plan for a crowd of one line', () => {
     ['lively', fromOneAddress.busy],
     ['busy', fromOneAddress.crowded],
     ['crowded', fromOneAddress.most],
-  ] as const)('that was %s holds while fewer than %i have come', (crowd, plannedBelow) => {
-    expect(lineSeen(count, crowd)).toEqual({ ...count, plannedBelow });
+  ] as const)('that was %s holds while fewer than %i have come', (traffic, plannedBelow) => {
+    expect(lineSeen(count, traffic)).toEqual({ ...count, plannedBelow });
   });
 
-  test('there is such a bound for every crowd', () => {
-    for (const crowd of crowds) expect(lineSeen(count, crowd).plannedBelow).toBeGreaterThan(0);
+  test('there is such a bound for every level', () => {
+    for (const traffic of trafficLevels)
+      expect(lineSeen(count, traffic).plannedBelow).toBeGreaterThan(0);
   });
 
   test('is no plan where the line is not known', () => {
