@@ -30,7 +30,7 @@ export const networkOf = (address: string): string | undefined => {
  * The name under which a line is counted on one day. It cannot be turned back without the form's
  * secret, and is another one the next day, so that nobody can be followed from day to day.
  */
-export const lineName = (secret: string, address: string, now: number): string | undefined => {
+export const networkName = (secret: string, address: string, now: number): string | undefined => {
   const network = networkOf(address);
   if (network === undefined) return undefined;
   const day = String(Math.floor(now / aDay));

@@ -27,7 +27,7 @@ beforeEach(async () => {
   table = await createTestTable(inject('dynamodbEndpoint'));
 });
 
-type Changes = Partial<Pick<Mail, 'to' | 'name' | 'dueAt' | 'line'>>;
+type Changes = Partial<Pick<Mail, 'to' | 'name' | 'dueAt' | 'network'>>;
 
 const openMailer = () => {
   const clock = { at: noon };
@@ -110,12 +110,16 @@ test('A6 somebody else gets their receipt all the same', async () => {
 test('A6 one line causes three hundred mails an hour, to however many people', async () => {
   const { letters, deliver, clock } = openMailer();
   for (let at = 0; at < 305; at += 1)
-    await deliver('receipt', { to: `p${at}@kampala.go.ug`, line: 'line of a stranger' });
+    await deliver('receipt', { to: `p${at}@kampala.go.ug`, network: 'line of a stranger' });
   expect(letters).toHaveLength(300);
-  await deliver('receipt', { to: 'sarah@kampala.go.ug', line: 'another line' });
+  await deliver('receipt', { to: 'sarah@kampala.go.ug', network: 'another line' });
   expect(letters).toHaveLength(301);
   clock.at = noon + anHour;
-  await deliver('receipt', { to: 'again@kampala.go.ug', line: 'line of a stranger', dueAt: noon });
+  await deliver('receipt', {
+    to: 'again@kampala.go.ug',
+    network: 'line of a stranger',
+    dueAt: noon,
+  });
   expect(letters).toHaveLength(302);
 });
 

@@ -22,7 +22,7 @@ import { page, seeOther, type WebResponse } from '#shared/web/response.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
 import type { ApplicantsDeps } from '../deps.ts';
 import { addressDigest } from '../parts/address-digest.ts';
-import { lineOf } from '../parts/rate-limits.ts';
+import { networkNameOf } from '../parts/rate-limits.ts';
 import { untilActed } from '../parts/until-written.ts';
 import { errorsOn, pageOf } from './field-page.ts';
 import { fieldsPage } from './pages/fields-page.tsx';
@@ -137,7 +137,7 @@ export const saveFormPage = (deps: Deps) => {
       const mail = draftBegunMail(callInForce(context.edition, call), draft, address, now);
       const told = await deps.commit({
         draft: saving(draft),
-        mails: causedBy([mail], lineOf(deps.secret(), request)),
+        mails: causedBy([mail], networkNameOf(deps.secret(), request)),
         limits: [{ what: `draft mail ${key}`, most: mailsADay, ms: aDay, now }],
       });
       if (told.ok) return true;

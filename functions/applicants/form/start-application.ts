@@ -34,7 +34,7 @@ import { pathTo } from '#shared/web/routes/paths.ts';
 import { isFromOurPages } from '#shared/web/same-site.ts';
 import type { ApplicantsDeps } from '../deps.ts';
 import { browserName } from '../parts/browser-name.ts';
-import { lineCount } from '../parts/rate-limits.ts';
+import { networkCount } from '../parts/rate-limits.ts';
 import { written } from '../parts/until-written.ts';
 import { crowdedPage } from './pages/crowded-page.tsx';
 import { fieldsPage } from './pages/fields-page.tsx';
@@ -93,9 +93,9 @@ export const startApplication = (deps: Deps): Operation => {
   /** How many were begun around this one, with it. */
   const around = async (request: WebRequest) => {
     const all = { what: 'starts', ms: allSpan, now: request.receivedAt };
-    const line = lineCount(deps.secret(), request);
-    const [fromLine, inAll] = await Promise.all([counted(line), counted(all)]);
-    return { fromLine, inAll };
+    const network = networkCount(deps.secret(), request);
+    const [fromNetwork, inAll] = await Promise.all([counted(network), counted(all)]);
+    return { fromNetwork, inAll };
   };
 
   /** Begins a draft of a Start page that has begun one already. */
@@ -126,7 +126,7 @@ export const startApplication = (deps: Deps): Operation => {
       return outsideTheWindow(context, { call, receivedAt, values: new Map() });
 
     const counts = await around(request);
-    if (counts.fromLine > fromOneAddress.most) {
+    if (counts.fromNetwork > fromOneAddress.most) {
       log('form-refused', { reason: 'too many from one line' });
       return crowdedPage(context, receivedAt);
     }

@@ -108,9 +108,9 @@ export const askCode = (deps: Deps): Operation => {
     const long = addressCodeDigest(deps.secret(), address ?? '', code);
     const digestOf = { short: codeDigest(browser, code), long, 'no-mail': standing ?? '' };
     const counted = {
-      short: [limits.line, limits.pair, limits.short],
-      long: [limits.line, limits.long],
-      'no-mail': [limits.line],
+      short: [limits.network, limits.pair, limits.short],
+      long: [limits.network, limits.long],
+      'no-mail': [limits.network],
     };
     const challenge = digest(browser);
     const mail = to !== undefined && kind !== 'no-mail' && { to, reference, former };
@@ -148,7 +148,7 @@ export const askCode = (deps: Deps): Operation => {
         request.receivedAt,
       );
       const kind = codeKind({
-        line: isReached('line'),
+        network: isReached('network'),
         pair: isReached('pair'),
         short: isReached('short'),
         long: isReached('long'),

@@ -3,9 +3,9 @@ import {
   countingOf,
   isOneOfMany,
   isWithin,
-  lineSpan,
   mailboxSpan,
   mayWait,
+  networkSpan,
   noticeSpan,
   noticesAnHour,
   onceSpan,
@@ -59,11 +59,13 @@ export const spendBudget = (budget: () => Promise<MailBudget>): SpendBudget => {
     const what = `${mail.name} to ${address}`;
     if (isOneOfMany(mail) && (await count({ what, ms: onceSpan, now })) > 1) return 'over-limit';
     const mailbox = `mails ${countingOf(mail.kind)} to ${address}`;
-    const [toMailbox, ofLine] = await Promise.all([
+    const [toMailbox, ofNetwork] = await Promise.all([
       count({ what: mailbox, ms: mailboxSpan, now }),
-      mail.line === undefined ? 0 : count({ what: `mails of ${mail.line}`, ms: lineSpan, now }),
+      mail.network === undefined
+        ? 0
+        : count({ what: `mails of ${mail.network}`, ms: networkSpan, now }),
     ]);
-    const spent = { mailbox: toMailbox, line: ofLine };
+    const spent = { mailbox: toMailbox, network: ofNetwork };
     if (isWithin(mail.kind, spent)) return 'within';
     return mayWait(mail.kind) ? { dueAt: roomAgainAt(mail.kind, spent, now) } : 'over-limit';
   };

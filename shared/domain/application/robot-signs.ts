@@ -3,7 +3,7 @@ import type { Instant } from '../time/zoned-time.ts';
 import { type Flag, flags } from './flags.ts';
 
 /** The span in which what is begun from one network address is counted, and that for all of them. */
-export const lineSpan = anHour;
+export const networkSpan = anHour;
 export const allSpan = 6 * anHour;
 
 /**
@@ -26,15 +26,15 @@ const livelyInAll = 30;
  * there.
  */
 export const trafficOf = ({
-  fromLine,
+  fromNetwork,
   inAll = 0,
 }: {
-  fromLine: number;
+  fromNetwork: number;
   inAll?: number;
 }): TrafficLevel => {
-  if (fromLine > fromOneAddress.crowded) return 'crowded';
-  if (fromLine > fromOneAddress.busy) return 'busy';
-  return fromLine > fromOneAddress.lively || inAll > livelyInAll ? 'lively' : 'usual';
+  if (fromNetwork > fromOneAddress.crowded) return 'crowded';
+  if (fromNetwork > fromOneAddress.busy) return 'busy';
+  return fromNetwork > fromOneAddress.lively || inAll > livelyInAll ? 'lively' : 'usual';
 };
 
 /**

@@ -37,7 +37,7 @@ export type MailContent<Kind extends MailKind = MailKind> = MailName &
     to: string;
     language: Language;
     /** The name of the network whose request caused it, by which its mails are counted. */
-    line?: string | undefined;
+    network?: string | undefined;
   }> &
   Told<Kind>;
 
@@ -46,8 +46,8 @@ export type Mail<Kind extends MailKind = MailKind> = MailContent<Kind> &
   Readonly<{ dueAt: Instant }>;
 
 /** The mails that a post from this line causes. */
-export const causedBy = (mails: readonly Mail[], line: string | undefined): readonly Mail[] =>
-  line === undefined ? mails : mails.map((mail) => ({ ...mail, line }));
+export const causedBy = (mails: readonly Mail[], network: string | undefined): readonly Mail[] =>
+  network === undefined ? mails : mails.map((mail) => ({ ...mail, network }));
 
 /** The longest that one run of the mailer lasts. */
 export const mailerLivesMs = 90_000;

@@ -12,7 +12,7 @@ export type Fingerprint = Readonly<{
   /** The reference, where it is known before the application is sent. */
   own?: string;
   /** The count of the line that it came from, where it is counted with the application. */
-  line?: Counted | undefined;
+  network?: Counted | undefined;
   /** The count of applications with the same long answers, and who sends them here. */
   sameText?: Counted & Readonly<{ by: string }>;
 }>;
@@ -29,7 +29,7 @@ export type IntakeSnapshot = Readonly<{
   ofOthers: boolean;
   placesTaken: number;
   /** How many came from the line before. */
-  fromLine: number;
+  fromNetwork: number;
   /** How many had the same long answers before. */
   sameTextTimes: number;
   /** Whether it was another who sent them first. */

@@ -33,13 +33,13 @@ const comparedKeys = ({ duplicateKeys, former = [] }: Fingerprint): readonly str
 ];
 
 const keysOf = (fingerprint: Fingerprint): readonly Key[] => {
-  const { form, cityId, line, sameText } = fingerprint;
+  const { form, cityId, network, sameText } = fingerprint;
   return [
     keys.call,
     keys.form(form),
     ...comparedKeys(fingerprint).map(keys.person),
     ...(cityId === undefined ? [] : [keys.places(cityId)]),
-    ...[line, sameText].flatMap((one) => (one ? [counterKey(one)] : [])),
+    ...[network, sameText].flatMap((one) => (one ? [counterKey(one)] : [])),
   ];
 };
 
@@ -49,11 +49,11 @@ const snapshotIn = (
   fingerprint: Fingerprint,
   found: (key: Key) => Item | undefined,
 ): IntakeSnapshot => {
-  const { cityId, line, sameText } = fingerprint;
+  const { cityId, network, sameText } = fingerprint;
   const form = found(keys.form(fingerprint.form));
   const carriers = carriersOf(comparedKeys(fingerprint), found);
   const places = cityId === undefined ? undefined : found(keys.places(cityId));
-  const [ofLine, ofText] = [line, sameText].map((one) => one && found(counterKey(one)));
+  const [ofNetwork, ofText] = [network, sameText].map((one) => one && found(counterKey(one)));
   return {
     call: callRecord(edition, found(keys.call)),
     sentBefore: form && {
@@ -63,7 +63,7 @@ const snapshotIn = (
     carriers,
     ofOthers: isCarriedByOthers(carriers, fingerprint.duplicateKeys, fingerprint.own),
     placesTaken: numberIn(places, 'taken') ?? 0,
-    fromLine: numberIn(ofLine, 'times') ?? 0,
+    fromNetwork: numberIn(ofNetwork, 'times') ?? 0,
     sameTextTimes: numberIn(ofText, 'times') ?? 0,
     sameTextOfAnother: ofText !== undefined && stringIn(ofText, 'firstBy') !== sameText?.by,
   };

@@ -40,7 +40,7 @@ const countOf = (name: string) => ({
   now: submission.application.receivedAt,
 });
 const counts = {
-  line: countOf('line'),
+  network: countOf('line'),
   sameText: { ...countOf('words'), by: fingerprint.answers },
 };
 const naming = namingOf(submission.application, {});

@@ -14,14 +14,15 @@ import type { ApplicantsDeps } from '../../deps.ts';
 import { addressDigest } from '../address-digest.ts';
 import { namingOf } from '../claimed-names.ts';
 import { endorsementToSend } from '../endorser.ts';
-import { lineOf, lineSeen, sameTextSeen } from '../rate-limits.ts';
+import { networkNameOf, networkSeen, sameTextSeen } from '../rate-limits.ts';
 import type { Sent } from './sent.ts';
 
 export type PlanDeps = Pick<ApplicantsDeps, 'edition' | 'endorsements' | 'random' | 'secret'> &
   Readonly<{ applications: () => Promise<Pick<Applications, 'intakeSnapshot' | 'nextInQueue'>> }>;
 
 /** How many came from the line of this one, with it. */
-export const trafficIn = ({ fromLine }: IntakeSnapshot) => trafficOf({ fromLine: fromLine + 1 });
+export const trafficIn = ({ fromNetwork }: IntakeSnapshot) =>
+  trafficOf({ fromNetwork: fromNetwork + 1 });
 
 /** Whoever has opened the draft by a code reads the mailbox that it is sent with: no robot does. */
 const clearanceOf = ({ written, answers, request }: Sent): Clearance | undefined =>
@@ -55,9 +56,9 @@ const factsOf = (edition: PlanDeps['edition'], { sent, snapshot, endorsement }: 
 };
 
 /** The counts that the plan of a first sending rests on. */
-const seenCountsOf = ({ fingerprint: { sameText, line } }: Sent, snapshot: IntakeSnapshot) => [
+const seenCountsOf = ({ fingerprint: { sameText, network } }: Sent, snapshot: IntakeSnapshot) => [
   sameTextSeen(sameText, snapshot),
-  ...(line ? [lineSeen(line, trafficIn(snapshot))] : []),
+  ...(network ? [networkSeen(network, trafficIn(snapshot))] : []),
 ];
 
 const firstSending = ({ edition }: PlanDeps, basis: Basis): ApplicationAct => {
@@ -115,9 +116,9 @@ export const planIntake = async (
   const planned = application
     ? await laterSending(deps, application, basis)
     : firstSending(deps, basis);
-  const line = lineOf(deps.secret(), request);
+  const network = networkNameOf(deps.secret(), request);
   const owed = (mails: readonly Mail[]) =>
-    causedBy(written?.isUnreached ? sayingUnreached(mails) : mails, line);
+    causedBy(written?.isUnreached ? sayingUnreached(mails) : mails, network);
   const naming = namingOf(planned.changes[0].after, snapshot.carriers, application);
   const draft: Act['draft'] = written && { kind: 'sent', draft: written.draft };
   return { ...owing(planned, owed), naming, draft, limits };

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { fromOneAddress, trafficLevels } from '#shared/domain/application/robot-signs.ts';
 import {
-  lineCount,
-  lineSeen,
+  networkCount,
+  networkSeen,
   sameTextCount,
   sameTextSeen,
 } from '../../../../../functions/applicants/parts/rate-limits.ts';
@@ -50,7 +50,7 @@ describe('a plan that rests on the text being new', () => {
 });
 
 describe('a plan for the traffic of one network', () => {
-  const count = lineCount('a secret', { sourceIp: '192.0.2.1', receivedAt: now });
+  const count = networkCount('a secret', { sourceIp: '192.0.2.1', receivedAt: now });
   if (!count) throw new Error('the line has no name');
 
   test.each([
@@ -59,15 +59,15 @@ describe('a plan for the traffic of one network', () => {
     ['busy', fromOneAddress.crowded],
     ['crowded', fromOneAddress.most],
   ] as const)('that was %s holds while fewer than %i have come', (traffic, plannedBelow) => {
-    expect(lineSeen(count, traffic)).toEqual({ ...count, plannedBelow });
+    expect(networkSeen(count, traffic)).toEqual({ ...count, plannedBelow });
   });
 
   test('there is such a bound for every level', () => {
     for (const traffic of trafficLevels)
-      expect(lineSeen(count, traffic).plannedBelow).toBeGreaterThan(0);
+      expect(networkSeen(count, traffic).plannedBelow).toBeGreaterThan(0);
   });
 
   test('is no plan where the line is not known', () => {
-    expect(lineCount('a secret', { sourceIp: '', receivedAt: now })).toBeUndefined();
+    expect(networkCount('a secret', { sourceIp: '', receivedAt: now })).toBeUndefined();
   });
 });

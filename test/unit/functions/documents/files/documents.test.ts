@@ -129,7 +129,7 @@ describe('A5 files without end', () => {
     const ofAnother = (at: number): void => {
       state.draft = { ...state.draft, reference: `K7M2Q${String(at).padStart(3, '0')}` };
     };
-    const refused = await upTo(mostUploads.fromOneLine, (at) => {
+    const refused = await upTo(mostUploads.fromOneNetwork, (at) => {
       ofAnother(Math.floor(at / 30));
       return from('203.0.113.7');
     });

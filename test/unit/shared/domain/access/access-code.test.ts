@@ -41,7 +41,7 @@ describe('a typed code is', () => {
 });
 
 describe('a code that is asked for is', () => {
-  const none = { line: false, pair: false, short: false, long: false };
+  const none = { network: false, pair: false, short: false, long: false };
 
   test('short until the line or the mailbox has had its short ones, then long, then none', () => {
     expect(codeKind(none)).toBe('short');
@@ -54,8 +54,8 @@ describe('a code that is asked for is', () => {
   });
 
   test('refused where the line asked too often, whatever else', () => {
-    expect(codeKind({ ...none, line: true })).toBe('refused');
-    expect(codeKind({ line: true, pair: true, short: true, long: true })).toBe('refused');
+    expect(codeKind({ ...none, network: true })).toBe('refused');
+    expect(codeKind({ network: true, pair: true, short: true, long: true })).toBe('refused');
   });
 
   test('mailed to one mailbox twenty times a day at most', () => {

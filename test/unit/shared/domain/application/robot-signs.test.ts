@@ -74,13 +74,13 @@ describe('the traffic', () => {
     [21, 21, 'busy'],
     [60, 60, 'busy'],
     [61, 61, 'crowded'],
-  ])('of %i from one address and %i in all is %s', (fromLine, inAll, traffic) => {
-    expect(trafficOf({ fromLine, inAll })).toBe(traffic);
+  ])('of %i from one address and %i in all is %s', (fromNetwork, inAll, traffic) => {
+    expect(trafficOf({ fromNetwork, inAll })).toBe(traffic);
   });
 
   test('is planned on only while it is no larger', () => {
-    for (let fromLine = 1; fromLine <= 300; fromLine += 1)
-      expect(fromLine).toBeLessThanOrEqual(mostAtTraffic(trafficOf({ fromLine })));
+    for (let fromNetwork = 1; fromNetwork <= 300; fromNetwork += 1)
+      expect(fromNetwork).toBeLessThanOrEqual(mostAtTraffic(trafficOf({ fromNetwork })));
     expect(mostAtTraffic('usual')).toBe(5);
     expect(mostAtTraffic('crowded')).toBe(300);
   });

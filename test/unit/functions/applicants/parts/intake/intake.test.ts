@@ -32,7 +32,7 @@ const snapshot: IntakeSnapshot = {
   carriers: {},
   ofOthers: false,
   placesTaken: 0,
-  fromLine: 0,
+  fromNetwork: 0,
   sameTextTimes: 0,
   sameTextOfAnother: false,
 };
@@ -136,9 +136,10 @@ describe('what either form sends', () => {
   });
 
   test('that is refused because of what is stored writes nothing', async () => {
-    const { takeIn, acts } = desk({ seen: { fromLine: 300 } });
+    const { takeIn, acts } = desk({ seen: { fromNetwork: 300 } });
     const answer = page(429, 'later');
-    const refusal = async ({ fromLine }: IntakeSnapshot) => (fromLine > 0 ? answer : undefined);
+    const refusal = async ({ fromNetwork }: IntakeSnapshot) =>
+      fromNetwork > 0 ? answer : undefined;
     expect(await takeIn(async () => ({ sent: sent(), refusal }))).toBe(answer);
     expect(acts).toEqual([]);
   });
@@ -170,10 +171,10 @@ describe('a first sending', () => {
   });
 
   test('is counted with the others of its line, where that is known', async () => {
-    const line = { what: 'line x', ms: 3_600_000, now: receivedAt };
-    const fingerprint = { ...sent().fingerprint, line };
-    const { act } = await first({ fingerprint }, { fromLine: 5 });
-    expect(act.seenCounts?.[1]).toEqual({ ...line, plannedBelow: 20 });
+    const network = { what: 'line x', ms: 3_600_000, now: receivedAt };
+    const fingerprint = { ...sent().fingerprint, network };
+    const { act } = await first({ fingerprint }, { fromNetwork: 5 });
+    expect(act.seenCounts?.[1]).toEqual({ ...network, plannedBelow: 20 });
   });
 
   test('in the grace time says how late it was, by the call as it stands', async () => {
@@ -205,7 +206,7 @@ describe('a first sending', () => {
 
   test('names the line in each mail that it causes', async () => {
     const { act } = await first();
-    const lines = new Set(act.changes?.flatMap(({ mails }) => mails.map(({ line }) => line)));
+    const lines = new Set(act.changes?.flatMap(({ mails }) => mails.map(({ network }) => network)));
     expect(lines.size).toBe(1);
     expect([...lines][0]).toBeDefined();
   });
