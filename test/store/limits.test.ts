@@ -40,7 +40,7 @@ const openTable = async () => {
   return { ...table, visitorAt, rows };
 };
 
-/** Goes on where `already` have come from the line within this hour. */
+/** Goes on where `already` have come from the network within this hour. */
 const fillNetwork = async (
   { client, name, rows }: Awaited<ReturnType<typeof openTable>>,
   already: number,
@@ -90,7 +90,7 @@ describe('an address that strangers give for theirs', () => {
   });
 });
 
-describe('a line from which', () => {
+describe('a network from which', () => {
   test('300 were begun within the hour has to wait, and is told until when and what to do', async () => {
     const hall = await openTable();
     expect((await hall.visitorAt('192.0.2.1').begin()).status).toBe(200);
@@ -144,7 +144,7 @@ describe('a line from which', () => {
   });
 });
 
-test('I7 neither the table nor the log ever holds the address of a line', async () => {
+test('I7 neither the table nor the log ever holds the address of a network', async () => {
   const hall = await openTable();
   const addresses = ['203.0.113.77', '2001:db8:77:77:1:2:3:4'];
   for (const [index, address] of addresses.entries()) {

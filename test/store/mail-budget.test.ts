@@ -107,7 +107,7 @@ test('A6 somebody else gets their receipt all the same', async () => {
   expect(letters.at(-1)?.to).toBe('george@kampala.go.ug');
 });
 
-test('A6 one line causes three hundred mails an hour, to however many people', async () => {
+test('A6 one network causes three hundred mails an hour, to however many people', async () => {
   const { letters, deliver, clock } = openMailer();
   for (let at = 0; at < 305; at += 1)
     await deliver('receipt', { to: `p${at}@kampala.go.ug`, network: 'line of a stranger' });

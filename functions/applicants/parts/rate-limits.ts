@@ -13,13 +13,13 @@ import { digest } from '#shared/runtime/digest.ts';
 import { networkName } from '#shared/web/network.ts';
 import type { WebRequest } from '#shared/web/request.ts';
 
-/** The line that a request came from, by the name under which what it causes is counted. */
+/** The network that a request came from, by the name under which what it causes is counted. */
 export const networkNameOf = (
   secret: string,
   { sourceIp, receivedAt }: Pick<WebRequest, 'sourceIp' | 'receivedAt'>,
 ): string | undefined => networkName(secret, sourceIp, receivedAt);
 
-/** The count of what is begun from the request's line; undefined where its address is not known. */
+/** The count of what is begun from the request's network; undefined where its address is not known. */
 export const networkCount = (
   secret: string,
   request: Pick<WebRequest, 'sourceIp' | 'receivedAt'>,

@@ -133,7 +133,7 @@ export const askCode = (deps: Deps): Operation => {
     };
   };
 
-  /** Stores the code and its mail; undefined when the line has asked too often. */
+  /** Stores the code and its mail; undefined when the network has asked too often. */
   const store = async (asked: Asked, request: WebRequest): Promise<string | undefined> => {
     const browser = Buffer.from(deps.random(32)).toString('base64url');
     const { to, reference, by } = asked;
@@ -157,7 +157,7 @@ export const askCode = (deps: Deps): Operation => {
       const asking = askingFor(asked, request, { browser, kind, limits, standing });
       return (await challenges.ask(digest(browser), asking)).ok ? true : undefined;
     });
-    // Who met others each time met those of the same line, or those who ask for the same mailbox.
+    // Who met others each time met those of the same network, or those who ask for the same mailbox.
     return isStored ? browser : undefined;
   };
 

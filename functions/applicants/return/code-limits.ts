@@ -33,7 +33,7 @@ const mailboxLimits = ({ to, isKnown, otherwise }: Counting) => {
     : { key: addressDigest(to), ...mailsADay.plain };
 };
 
-/** What a code is counted by: the line that asks first, then the mailbox. */
+/** What a code is counted by: the network that asks first, then the mailbox. */
 export const codeLimits = (
   secret: string,
   { sourceIp, receivedAt: now }: Pick<WebRequest, 'sourceIp' | 'receivedAt'>,

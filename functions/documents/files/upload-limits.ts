@@ -6,7 +6,7 @@ import { networkName } from '#shared/web/network.ts';
 import type { WebRequest } from '#shared/web/request.ts';
 
 /**
- * Files an hour. Three documents, each sent ten times over, are 30. A conference on one line sends
+ * Files an hour. Three documents, each sent ten times over, are 30. A conference on one network sends
  * 300; at 1.5 s of a processor each, that is an eighth of one function for an hour.
  */
 export const mostUploads = { ofOneDraft: 40, fromOneNetwork: 300 } as const;

@@ -39,7 +39,7 @@ const summaryFor = (mail: ClaimedMail, now: number): Mail => {
 };
 
 /**
- * Counts a mail against the budgets of its mailbox and of the line that caused it, with its first
+ * Counts a mail against the budgets of its mailbox and of the network that caused it, with its first
  * try. A count that is lost, or a summary that is already on its way, holds no mail back.
  */
 export const spendBudget = (budget: () => Promise<MailBudget>): SpendBudget => {

@@ -22,7 +22,7 @@ import { type NewsFormPage, newsFormPage, onPageField, onPageOfCall } from './pa
 
 type Deps = Readonly<{
   contextIn: (language: Language) => PageContext;
-  /** Lines are counted under names made with it, which say nothing. */
+  /** Networks are counted under names made with it, which say nothing. */
   secret: () => string;
   readCall: () => Promise<CallRecord>;
   subscribers: () => Promise<Pick<Subscribers, 'find' | 'ask'>>;

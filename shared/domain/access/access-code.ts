@@ -40,10 +40,10 @@ export const mailsADay = {
   unknown: 3,
 } as const;
 
-/** Short codes for one address that one line can ask for in an hour: then come the long ones. */
+/** Short codes for one address that one network can ask for in an hour: then come the long ones. */
 export const shortOfOneNetwork = { most: 5, ms: anHour } as const;
 
-/** Codes that one line can ask for in an hour: the mailer sends as many in less than a minute. */
+/** Codes that one network can ask for in an hour: the mailer sends as many in less than a minute. */
 export const ofOneNetwork = { most: 500, ms: anHour } as const;
 
 export const daySpan = aDay;

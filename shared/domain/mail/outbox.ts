@@ -45,7 +45,7 @@ export type MailContent<Kind extends MailKind = MailKind> = MailName &
 export type Mail<Kind extends MailKind = MailKind> = MailContent<Kind> &
   Readonly<{ dueAt: Instant }>;
 
-/** The mails that a post from this line causes. */
+/** The mails that a post from this network causes. */
 export const causedBy = (mails: readonly Mail[], network: string | undefined): readonly Mail[] =>
   network === undefined ? mails : mails.map((mail) => ({ ...mail, network }));
 

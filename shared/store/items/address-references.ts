@@ -38,7 +38,7 @@ const savedIn = (item: Item): number => numberIn(item, 'savedAt') ?? 0;
 
 /**
  * Of a thousand rows that strangers save under an address, those of its owner stand out: a few were
- * told to the address, and few were begun beside them on one line.
+ * told to the address, and few were begun beside them on one network.
  */
 const standOut = (item: Item): number => {
   const known: readonly string[] = trafficLevels;

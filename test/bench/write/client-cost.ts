@@ -32,7 +32,7 @@ const bare = () =>
       ConditionExpression: 'attribute_not_exists(pk)',
     }),
   );
-/** What is counted with each: what came from its line, and what says the same. */
+/** What is counted with each: what came from its network, and what says the same. */
 const countOf = (name: string) => ({
   what: `${name} ${fingerprint.answers}`,
   plannedBelow: 20,

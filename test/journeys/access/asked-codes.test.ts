@@ -19,7 +19,7 @@ afterEach(() => {
 
 type Desk = Awaited<ReturnType<typeof openDesk>>;
 
-/** Strangers on as many lines ask for codes of an address until no new one goes out, and on. */
+/** Strangers on as many networks ask for codes of an address until no new one goes out, and on. */
 const flood = async ({ ask, from }: Desk, fields: Readonly<Record<string, string>>, times = 40) => {
   const statuses: number[] = [];
   for (let index = 0; index < times; index += 1)
@@ -60,7 +60,7 @@ describe('whose address strangers ask for codes of', () => {
     expect((await enter(next, fresh, home)).status).toBe(200);
   });
 
-  test('is let in on the very line that a stranger asks from', async () => {
+  test('is let in on the very network that a stranger asks from', async () => {
     const { askedBy, codesFor, enter, named } = await openDesk();
     await named(grace);
     for (let time = 0; time < 20; time += 1) {
@@ -212,7 +212,7 @@ describe('under an address under which strangers began, too', () => {
     expect(cookieIn(await openedBy({ email: grace }))).toContain(first.session.reference);
   });
 
-  test('what was begun on another line is among those that the page names', async () => {
+  test('what was begun on another network is among those that the page names', async () => {
     const desk = await openDesk();
     const { clock, from, openedBy } = desk;
     const begunOn = async (sourceIp: string, times: number): Promise<string> => {

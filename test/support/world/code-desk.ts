@@ -17,13 +17,13 @@ export const opened = edition.opensAt + 3_600_000;
 export const cookieIn = (answer: Pick<Response, 'headers'>): string =>
   /__Host-application=([^;]*)/.exec(answer.headers.get('set-cookie') ?? '')?.[1] ?? '';
 
-/** From here on the line of `count` asks for codes has asked so often. */
+/** From here on the network of `count` asks for codes has asked so often. */
 export const fillNetwork = async ({ client, name, items }: TestTable, count: number) => {
   const network = (await items()).find((item) => stringIn(item, 'pk').includes('#codes of line'));
   await client.send(new PutItemCommand({ TableName: name, Item: { ...network, times: n(count) } }));
 };
 
-/** The line has asked as often as it may. */
+/** The network has asked as often as it may. */
 export const useNetworkUp = (table: TestTable) => fillNetwork(table, ofOneNetwork.most);
 
 /** The way back, over a table of its own; the clock stands where `clock.at` is. */
@@ -37,7 +37,7 @@ export const openDesk = async () => {
   const documents = createDocuments({ client: table.client, ...parts });
   const by = world.fetch;
 
-  /** The same from a line of its own. */
+  /** The same from a network of its own. */
   const from = (sourceIp: string): Fetch => world.fetchFrom({ sourceIp, now: () => clock.at });
 
   const ask = (fields: Readonly<Record<string, string>>, network = by): Promise<Response> =>

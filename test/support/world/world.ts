@@ -146,7 +146,7 @@ export const createWorld = ({ endpoint, table, edition, now }: WorldParts) => {
     client,
     /** Asks the applicants' function, as a browser would through the gateway. */
     fetch: inProcess(site, { now }),
-    /** The same from another line, at its own time. */
+    /** The same from another network, at its own time. */
     fetchFrom: (line: Line) => inProcess(site, line),
     /** Takes the SES events that have not been handed on. */
     takeEvents: () => events.splice(0),
@@ -182,7 +182,7 @@ export const createWorld = ({ endpoint, table, edition, now }: WorldParts) => {
 const encoded = (values: ReadonlyMap<string, string>): string =>
   new URLSearchParams([...values]).toString();
 
-/** A line of its own for each form, as a person has. */
+/** A network of its own for each form, as a person has. */
 const addressOf = (ticket: string): string => {
   const [a, b, c] = createHash('sha256').update(ticket).digest();
   return `10.${a}.${b}.${c}`;

@@ -20,7 +20,7 @@ import type { Sent } from './sent.ts';
 export type PlanDeps = Pick<ApplicantsDeps, 'edition' | 'endorsements' | 'random' | 'secret'> &
   Readonly<{ applications: () => Promise<Pick<Applications, 'intakeSnapshot' | 'nextInQueue'>> }>;
 
-/** How many came from the line of this one, with it. */
+/** How many came from the network of this one, with it. */
 export const trafficIn = ({ fromNetwork }: IntakeSnapshot) =>
   trafficOf({ fromNetwork: fromNetwork + 1 });
 

@@ -4,7 +4,7 @@ import { networkName, networkOf } from '#shared/web/network.ts';
 
 const aDay = 86_400_000;
 
-describe('the line of an address', () => {
+describe('the network of an address', () => {
   test.each([
     ['192.0.2.7', '192.0.2.7'],
     ['::ffff:192.0.2.7', '192.0.2.7'],
@@ -35,7 +35,7 @@ describe('the line of an address', () => {
   });
 });
 
-describe('the name of a line', () => {
+describe('the name of a network', () => {
   test('holds nothing of the address', () => {
     fc.assert(
       fc.property(fc.ipV4(), fc.nat(), (address, now) => {

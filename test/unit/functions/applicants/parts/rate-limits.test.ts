@@ -51,7 +51,7 @@ describe('a plan that rests on the text being new', () => {
 
 describe('a plan for the traffic of one network', () => {
   const count = networkCount('a secret', { sourceIp: '192.0.2.1', receivedAt: now });
-  if (!count) throw new Error('the line has no name');
+  if (!count) throw new Error('the network has no name');
 
   test.each([
     ['usual', fromOneAddress.lively],
@@ -67,7 +67,7 @@ describe('a plan for the traffic of one network', () => {
       expect(networkSeen(count, traffic).plannedBelow).toBeGreaterThan(0);
   });
 
-  test('is no plan where the line is not known', () => {
+  test('is no plan where the network is not known', () => {
     expect(networkCount('a secret', { sourceIp: '', receivedAt: now })).toBeUndefined();
   });
 });

@@ -123,7 +123,7 @@ describe('A5 files without end', () => {
     });
   });
 
-  test('from one line are refused, and a draft elsewhere is none the worse', async () => {
+  test('from one network are refused, and a draft elsewhere is none the worse', async () => {
     const { upload, state } = documentsArea();
     const from = (sourceIp: string) => upload({ file: { bytes: program }, sourceIp });
     const ofAnother = (at: number): void => {

@@ -43,7 +43,7 @@ describe('a typed code is', () => {
 describe('a code that is asked for is', () => {
   const none = { network: false, pair: false, short: false, long: false };
 
-  test('short until the line or the mailbox has had its short ones, then long, then none', () => {
+  test('short until the network or the mailbox has had its short ones, then long, then none', () => {
     expect(codeKind(none)).toBe('short');
     expect(codeKind({ ...none, pair: true })).toBe('long');
     expect(codeKind({ ...none, short: true })).toBe('long');
@@ -53,7 +53,7 @@ describe('a code that is asked for is', () => {
     expect(codeKind({ ...none, long: true })).toBe('short');
   });
 
-  test('refused where the line asked too often, whatever else', () => {
+  test('refused where the network asked too often, whatever else', () => {
     expect(codeKind({ ...none, network: true })).toBe('refused');
     expect(codeKind({ network: true, pair: true, short: true, long: true })).toBe('refused');
   });

@@ -22,7 +22,7 @@ describe('B12 what one mailbox gets in a day', () => {
     }
   });
 
-  test('is nothing more from a line that caused mails for a whole conference', () => {
+  test('is nothing more from a network that caused mails for a whole conference', () => {
     expect(isWithin('receipt', { mailbox: 1, network: mailsOfOneNetwork })).toBe(true);
     expect(isWithin('receipt', { mailbox: 1, network: mailsOfOneNetwork + 1 })).toBe(false);
   });

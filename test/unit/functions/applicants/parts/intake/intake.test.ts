@@ -170,7 +170,7 @@ describe('a first sending', () => {
     expect(act.limits).toEqual([]);
   });
 
-  test('is counted with the others of its line, where that is known', async () => {
+  test('is counted with the others of its network, where that is known', async () => {
     const network = { what: 'line x', ms: 3_600_000, now: receivedAt };
     const fingerprint = { ...sent().fingerprint, network };
     const { act } = await first({ fingerprint }, { fromNetwork: 5 });
@@ -204,7 +204,7 @@ describe('a first sending', () => {
     });
   });
 
-  test('names the line in each mail that it causes', async () => {
+  test('names the network in each mail that it causes', async () => {
     const { act } = await first();
     const lines = new Set(act.changes?.flatMap(({ mails }) => mails.map(({ network }) => network)));
     expect(lines.size).toBe(1);
