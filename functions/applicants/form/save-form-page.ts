@@ -13,7 +13,7 @@ import { addressIn, doubtIn } from '#shared/domain/form/address.ts';
 import type { FieldName, FormValues } from '#shared/domain/form/form-fields.ts';
 import { type FieldPage, fieldPages } from '#shared/domain/form/form-fields.ts';
 import { causedBy } from '#shared/domain/mail/outbox.ts';
-import { unreachedIn } from '#shared/domain/mail/unreached-address.ts';
+import { unreachableIn } from '#shared/domain/mail/unreachable-address.ts';
 import { aDay } from '#shared/domain/time/spans.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
 import { journeyWords } from '#shared/text/words.ts';
@@ -69,7 +69,7 @@ const again = (visit: ApplicantVisit, name: FieldPage, shown: Shown): WebRespons
       call: opened.call,
       version: shown.draft.version,
       values,
-      unreached: unreachedIn(opened.unreached, addressIn(values.get('email'))),
+      unreachable: unreachableIn(opened.unreachable, addressIn(values.get('email'))),
       errors: shown.errors ?? new Map(),
       pageError: shown.pageError,
       ...(shown.others && { others: shown.others }),

@@ -3,7 +3,7 @@ import type { Flag } from '#shared/domain/application/flags.ts';
 import { flagsOf } from '#shared/domain/application/robot-signs.ts';
 import type { Draft } from '#shared/domain/draft/draft.ts';
 import type { Answers } from '#shared/domain/form/application-form.ts';
-import { unreachedIn } from '#shared/domain/mail/unreached-address.ts';
+import { unreachableIn } from '#shared/domain/mail/unreachable-address.ts';
 import { trapped } from '#shared/web/fields/honeypot.tsx';
 import type { ApplicantsDeps } from '../deps.ts';
 import { madeAtOf, proofOfWork } from '../parts/check-signs.ts';
@@ -39,7 +39,7 @@ export const sentDraft = async (
   { draft, answers, wording }: Read,
 ): Promise<Sent> => {
   const { request, opened } = visit;
-  const { application: before, unreached } = opened;
+  const { application: before, unreachable } = opened;
   const { reference } = draft;
   const noticed = await noticedIn(secret(), visit, draft);
   return {
@@ -56,6 +56,10 @@ export const sentDraft = async (
     // Whoever sends a change repeats their own answers.
     flagsIn: ({ sameTextOfAnother }) =>
       before === undefined && sameTextOfAnother ? [...noticed, 'words-of-another'] : noticed,
-    written: { draft, before, isUnreached: unreachedIn(unreached, answers.email) !== undefined },
+    written: {
+      draft,
+      before,
+      isUnreachable: unreachableIn(unreachable, answers.email) !== undefined,
+    },
   };
 };

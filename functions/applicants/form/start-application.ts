@@ -152,7 +152,7 @@ export const startApplication = (deps: Deps): Operation => {
       holder,
       call,
       version: 1,
-      unreached: undefined,
+      unreachable: undefined,
       values: new Map(),
       errors: new Map(),
     });

@@ -98,7 +98,7 @@ export type MailFacts = Readonly<{
   /** `former` is an application that had the address before. */
   'no-application': Readonly<{ former: string | undefined }>;
   receipt: ApplicationFacts;
-  'staff-notice': StaffFacts & Readonly<{ isUnreached: boolean }>;
+  'staff-notice': StaffFacts & Readonly<{ isUnreachable: boolean }>;
   'held-for-city': ApplicationFacts;
   'staff-cleared': StaffFacts;
   promoted: ApplicationFacts;

@@ -16,7 +16,7 @@ import { type Found, ownAddressIn, referencesOf } from '../items/address-referen
 import { challengeItem, readChallenge } from '../items/challenge-item.ts';
 import { draftItem } from '../items/draft-item.ts';
 import { queueMail } from '../items/mails/mail-item.ts';
-import { reachedAgain } from '../items/unreached-item.ts';
+import { reachedAgain } from '../items/unreachable-item.ts';
 
 /** Rows that are written for each code, with or without a mail, so that the time does not tell. */
 const rowsOfAsk = 6;

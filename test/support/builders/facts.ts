@@ -58,7 +58,7 @@ const facts: MailFacts = {
   code: { code: '012345', challenge: 'the digest of a code' },
   'no-application': { former: undefined },
   receipt: application,
-  'staff-notice': { ...staff, isUnreached: false },
+  'staff-notice': { ...staff, isUnreachable: false },
   'held-for-city': application,
   'staff-cleared': staff,
   promoted: application,

@@ -1,4 +1,4 @@
-import { sayingUnreached } from '#shared/domain/acts/mails/change-mails.ts';
+import { sayingUnreachable } from '#shared/domain/acts/mails/change-mails.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { type Language, languages } from '#shared/domain/call/language.ts';
 import type { Told } from '#shared/domain/mail/facts.ts';
@@ -106,7 +106,7 @@ const samples: Readonly<Record<MailKind, Samples>> = {
       {},
       { flags: ['no-proof-of-work'] },
     ),
-    'a staff notice of one whose address was not reached': sayingUnreached(applicationMails()),
+    'a staff notice of one whose address was not reached': sayingUnreachable(applicationMails()),
     'a staff notice of changes that resemble another': revisionMails({ fullName: 'Another' }),
     'a staff notice of a flagged, late one': applicationMails(
       {},

@@ -96,7 +96,7 @@ export const fakeApplications = (call: () => CallRecord): FakeApplications => {
       const found = stored.find(({ application }) => application.reference === reference);
       if (!found) return undefined;
       const { cityWasFull, receivedAt, lateBySeconds, documents } = found.application;
-      return { reference, cityWasFull, receivedAt, lateBySeconds, documents, isUnreached: false };
+      return { reference, cityWasFull, receivedAt, lateBySeconds, documents, isUnreachable: false };
     },
   };
 };

@@ -14,7 +14,7 @@ import { commitStore } from '#shared/store/applications/commit.ts';
 import { documentStore } from '#shared/store/applications/documents.ts';
 import { draftStore } from '#shared/store/applications/drafts.ts';
 import { endorsementStore } from '#shared/store/applications/endorsements.ts';
-import { unreachedStore } from '#shared/store/applications/unreached-addresses.ts';
+import { unreachableAddresses } from '#shared/store/applications/unreachable-addresses.ts';
 import { callStore } from '#shared/store/call/calls.ts';
 import { counterStore } from '#shared/store/engine/rate-limits.ts';
 import { codeTimesStore } from '#shared/store/mail/code-times.ts';
@@ -157,7 +157,7 @@ export const createWorld = ({ endpoint, table, edition, now }: WorldParts) => {
       edition,
       outbox: async () => outbox,
       readRecords: subjectRecordsStore(client, table, edition),
-      unreached: async () => unreachedStore(client, table),
+      unreachable: async () => unreachableAddresses(client, table),
       now,
     }),
 

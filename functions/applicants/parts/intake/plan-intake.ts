@@ -1,5 +1,5 @@
 import { type Act, type ApplicationAct, owing } from '#shared/domain/acts/act.ts';
-import { sayingUnreached } from '#shared/domain/acts/mails/change-mails.ts';
+import { sayingUnreachable } from '#shared/domain/acts/mails/change-mails.ts';
 import { planRevision } from '#shared/domain/acts/revision.ts';
 import { planSubmission } from '#shared/domain/acts/submission.ts';
 import type { Application, Clearance } from '#shared/domain/application/application.ts';
@@ -118,7 +118,7 @@ export const planIntake = async (
     : firstSending(deps, basis);
   const network = networkNameOf(deps.secret(), request);
   const owed = (mails: readonly Mail[]) =>
-    causedBy(written?.isUnreached ? sayingUnreached(mails) : mails, network);
+    causedBy(written?.isUnreachable ? sayingUnreachable(mails) : mails, network);
   const naming = namingOf(planned.changes[0].after, snapshot.carriers, application);
   const draft: Act['draft'] = written && { kind: 'sent', draft: written.draft };
   return { ...owing(planned, owed), naming, draft, limits };

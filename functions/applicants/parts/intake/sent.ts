@@ -25,7 +25,7 @@ export type Sent = Readonly<{
     /** The version that has counted so far; undefined where none was sent. */
     before: Application | undefined;
     /** Whether mails to its address came back. */
-    isUnreached: boolean;
+    isUnreachable: boolean;
   }>;
 }>;
 

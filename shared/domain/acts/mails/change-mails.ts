@@ -72,7 +72,7 @@ const toApplicant = {
 
 const noticeFacts: About<MailFacts['staff-notice']> = (call, application, at) => ({
   ...staffFacts(call, application, at),
-  isUnreached: false,
+  isUnreachable: false,
 });
 
 /** The same for those to staff. */
@@ -133,9 +133,11 @@ export const formerAddressMails = (
       ];
 
 /** The same mails; the notices among them say that the applicant's address was not reached. */
-export const sayingUnreached = (mails: readonly Mail[]): readonly Mail[] =>
+export const sayingUnreachable = (mails: readonly Mail[]): readonly Mail[] =>
   mails.map((mail) =>
-    mail.kind === 'staff-notice' ? { ...mail, facts: { ...mail.facts, isUnreached: true } } : mail,
+    mail.kind === 'staff-notice'
+      ? { ...mail, facts: { ...mail.facts, isUnreachable: true } }
+      : mail,
   );
 
 /** Whether a mail of this kind about an application goes to its applicant. */
@@ -143,7 +145,7 @@ export const goesToApplicant = (kind: MailKind): boolean =>
   !kind.startsWith('staff-') && kind !== 'endorsement-request' && kind !== 'endorsement-reminder';
 
 /** What the contacts are told where a mail came back after the application was sent; `key` is the address's. */
-export const unreachedMails = (
+export const unreachableMails = (
   call: CallInForce,
   application: Application,
   key: string,

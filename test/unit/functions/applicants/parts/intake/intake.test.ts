@@ -156,7 +156,7 @@ describe('a first sending', () => {
 
   test('of a whole form comes from nothing, of a draft from the draft', async () => {
     expect((await first()).audit.from).toBe('nothing');
-    const written = { draft, before: undefined, isUnreached: false };
+    const written = { draft, before: undefined, isUnreachable: false };
     const { audit, act } = await first({ written });
     expect(audit.from).toBe('draft');
     expect(act.draft).toEqual({ kind: 'sent', draft });
@@ -196,7 +196,7 @@ describe('a first sending', () => {
       '../../../../../../functions/applicants/parts/address-digest.ts'
     );
     const proved = { ...draft, provedAddress: addressDigest(answers().email) };
-    const written = { draft: proved, before: undefined, isUnreached: false };
+    const written = { draft: proved, before: undefined, isUnreachable: false };
     const { application } = await first({ written, flagsIn: () => ['unlike-a-browser'] });
     expect(application).toMatchObject({
       state: 'submitted',
@@ -216,7 +216,7 @@ describe('a later sending', () => {
   const before = sampleApplication();
   const again = async (
     city: string,
-    { isUnreached = false, next = undefined as Application | undefined } = {},
+    { isUnreachable = false, next = undefined as Application | undefined } = {},
   ) => {
     const made = desk({ next, seen: { placesTaken: 1 } });
     const said = answers({ city });
@@ -224,7 +224,7 @@ describe('a later sending', () => {
       ...printOfDraft(said, reference),
       sameText: sameTextCount(said, receivedAt),
     };
-    const written = { draft, before, isUnreached };
+    const written = { draft, before, isUnreachable };
     await made.takeIn(async () => ({ sent: sent({ answers: said, fingerprint, written }) }));
     return { ...made, act: made.acts[0] };
   };
@@ -252,9 +252,9 @@ describe('a later sending', () => {
   test('tells staff that its address was not reached, where that is known', async () => {
     const notice = ({ act }: Awaited<ReturnType<typeof again>>) =>
       act?.changes?.[0]?.mails.find(({ kind }) => kind === 'staff-notice')?.facts;
-    expect(notice(await again('kampala', { isUnreached: true }))).toMatchObject({
-      isUnreached: true,
+    expect(notice(await again('kampala', { isUnreachable: true }))).toMatchObject({
+      isUnreachable: true,
     });
-    expect(notice(await again('kampala'))).toMatchObject({ isUnreached: false });
+    expect(notice(await again('kampala'))).toMatchObject({ isUnreachable: false });
   });
 });
