@@ -54,8 +54,8 @@ export const formSession = (
   form: FormValues,
 ): Session | undefined => {
   const proof = form.get(proofField) ?? '';
-  const kept = cookieSession(request);
-  if (kept && isProof(secret, kept, proof)) return kept;
+  const fromCookie = cookieSession(request);
+  if (fromCookie && isProof(secret, fromCookie, proof)) return fromCookie;
   const carried = readAccess(form.get(accessField), false);
   return carried && isProof(secret, carried, proof) ? carried : undefined;
 };

@@ -147,12 +147,12 @@ describe('the confirmation', () => {
 
   test('leaves neither token nor digits behind, but their digests for seven days', async () => {
     const { list, row } = await posted(asking('asked'), 'asked');
-    const kept = list.kept.get(digest(linkText('confirm', token)));
+    const kept = list.linkRows.get(digest(linkText('confirm', token)));
     expect(kept).toMatchObject({ purpose: 'confirm', address, expiresAt: opensAt + 7 * day });
     const [, code = 'none'] = /digits: (\d{6})/.exec(text) ?? [];
     expect(JSON.stringify([kept, row])).not.toContain(token);
     expect(JSON.stringify([kept, row])).not.toContain(code);
-    expect(list.kept.get(digest(linkText('leave', token)))).toBeUndefined();
+    expect(list.linkRows.get(digest(linkText('leave', token)))).toBeUndefined();
   });
 
   test('is a new one for each try, and the link of each holds', async () => {
@@ -169,7 +169,7 @@ describe('the confirmation', () => {
     const claimed = { ...asking('asked'), attempt: 1, queuedAt: 0, firstTriedAt: 0 };
     const [first, second] = [await write(claimed), await write(claimed)];
     expect(first?.['token']).not.toBe(second?.['token']);
-    expect(list.kept.size).toBe(2);
+    expect(list.linkRows.size).toBe(2);
   });
 });
 
@@ -226,7 +226,7 @@ describe('a mail to the list', () => {
     const delivery = {
       ...deliveryOf(outbox, post.send, { at: opensAt }),
       writeLinks: writeLinks({
-        links: async () => ({ keep: async () => ({ ok: false, error: 'busy' }) as const }),
+        links: async () => ({ add: async () => ({ ok: false, error: 'busy' }) as const }),
         random: (bytes) => new Uint8Array(bytes),
         now: () => opensAt,
       }),
