@@ -27,8 +27,8 @@ export const accessOf = ({ reference, token }: Pick<Session, 'reference' | 'toke
   `${reference}.${token}`;
 
 const readAccess = (text: string | undefined, byCookie: boolean): Session | undefined => {
-  const [written = '', token = '', ...more] = (text ?? '').slice(0, 200).split('.');
-  const reference = readReference(written);
+  const [referenceText = '', token = '', ...more] = (text ?? '').slice(0, 200).split('.');
+  const reference = readReference(referenceText);
   if (!reference || more.length > 0 || !/^[\w-]{43}$/.test(token)) return undefined;
   return { reference, token, byCookie };
 };

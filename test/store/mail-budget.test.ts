@@ -1,6 +1,6 @@
 import { beforeEach, expect, inject, test } from 'vitest';
 import { newDraft } from '#shared/domain/draft/draft.ts';
-import type { Told } from '#shared/domain/mail/facts.ts';
+import type { KindAndFacts } from '#shared/domain/mail/facts.ts';
 import type { MailKind } from '#shared/domain/mail/mail-kind.ts';
 import type { Mail } from '#shared/domain/mail/outbox.ts';
 import { stringIn } from '#shared/store/engine/item.ts';
@@ -10,7 +10,7 @@ import { mailBudgetStore } from '#shared/store/mail/mail-budget.ts';
 import { outboxStore } from '#shared/store/mail/outbox.ts';
 import { deliverMail } from '../../functions/mailer/delivery/deliver-mail.ts';
 import { spendBudget } from '../../functions/mailer/delivery/spend-budget.ts';
-import { told } from '../support/builders/facts.ts';
+import { kindAndFacts } from '../support/builders/facts.ts';
 import { deliveryOf, postOffice } from '../support/mails/mails.ts';
 import { createTestTable, type TestTable } from '../support/table/test-table.ts';
 import { testCall } from '../support/world/web.ts';
@@ -46,7 +46,11 @@ const openMailer = () => {
     }),
   };
   let made = 0;
-  const deliver = async (kind: MailKind, changes: Changes = {}, said: Told = told(kind)) => {
+  const deliver = async (
+    kind: MailKind,
+    changes: Changes = {},
+    said: KindAndFacts = kindAndFacts(kind),
+  ) => {
     made += 1;
     const reference = `K7M2Q${String(made).padStart(3, '0')}`;
     const owner = { about: 'application', reference } as const;
@@ -128,7 +132,7 @@ test('A6 thirty drafts under one address are one reminder, and the owner’s own
   const name = `draft-week-${noon}`;
   for (let at = 0; at < 30; at += 1) await deliver('draft-reminder', { name });
   expect(letters).toHaveLength(1);
-  await deliver('draft-reminder', { name }, told('draft-reminder', { isProved: true }));
+  await deliver('draft-reminder', { name }, kindAndFacts('draft-reminder', { isProved: true }));
   expect(letters).toHaveLength(2);
   await deliver('draft-reminder', { name: `draft-two-days-${noon}` });
   expect(letters).toHaveLength(3);
@@ -145,7 +149,7 @@ test('a mail that is tried once more is counted once', async () => {
   await writeTogether(table.client, [
     queueMail(table.name, {
       ...mail,
-      ...told('receipt'),
+      ...kindAndFacts('receipt'),
       to: victim,
       language: 'en',
       dueAt: noon,

@@ -135,13 +135,13 @@ export const saveFormPage = (deps: Deps) => {
       const draft = { ...next, toldAddresses: [...toldAddresses, key] };
       const now = request.receivedAt;
       const mail = draftBegunMail(callInForce(context.edition, call), draft, address, now);
-      const told = await deps.commit({
+      const done = await deps.commit({
         draft: saving(draft),
         mails: causedBy([mail], networkNameOf(deps.secret(), request)),
         limits: [{ what: `draft mail ${key}`, most: mailsADay, ms: aDay, now }],
       });
-      if (told.ok) return true;
-      if (told.error !== 'limited') return false;
+      if (done.ok) return true;
+      if (done.error !== 'limited') return false;
     }
     return (await deps.commit({ draft: saving(next) })).ok;
   };

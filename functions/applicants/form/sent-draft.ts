@@ -12,7 +12,7 @@ import type { Sent } from '../parts/intake/sent.ts';
 import { sameTextCount } from '../parts/rate-limits.ts';
 
 /** What was noticed when the draft was begun, and what this post shows. */
-const noticedIn = async (
+const flagsSeen = async (
   secret: string,
   { request, values }: ApplicantVisit,
   draft: Draft,
@@ -41,7 +41,7 @@ export const sentDraft = async (
   const { request, opened } = visit;
   const { application: before, unreachable } = opened;
   const { reference } = draft;
-  const noticed = await noticedIn(secret(), visit, draft);
+  const flags = await flagsSeen(secret(), visit, draft);
   return {
     request,
     reference,
@@ -55,8 +55,8 @@ export const sentDraft = async (
     begunAt: draft.startedAt,
     // Whoever sends a change repeats their own answers.
     flagsIn: ({ sameTextOfAnother }) =>
-      before === undefined && sameTextOfAnother ? [...noticed, 'words-of-another'] : noticed,
-    written: {
+      before === undefined && sameTextOfAnother ? [...flags, 'words-of-another'] : flags,
+    fromDraft: {
       draft,
       before,
       isUnreachable: unreachableIn(unreachable, answers.email) !== undefined,

@@ -35,7 +35,7 @@ import { isFromOurPages } from '#shared/web/same-site.ts';
 import type { ApplicantsDeps } from '../deps.ts';
 import { browserName } from '../parts/browser-name.ts';
 import { networkCount } from '../parts/rate-limits.ts';
-import { written } from '../parts/until-written.ts';
+import { writeUntilDone } from '../parts/until-written.ts';
 import { crowdedPage } from './pages/crowded-page.tsx';
 import { fieldsPage } from './pages/fields-page.tsx';
 
@@ -71,7 +71,7 @@ export const startApplication = (deps: Deps): Operation => {
     const key = accessDigest(session);
     const { call, browser } = facts;
     const act = planStart({ draft, call, digest: key, browser });
-    if (await written(deps.pause, () => deps.commit(act))) {
+    if (await writeUntilDone(deps.pause, () => deps.commit(act))) {
       log('draft-started', { reference });
       return session;
     }
@@ -80,7 +80,7 @@ export const startApplication = (deps: Deps): Operation => {
   };
 
   /** Counts once more. A count that is lost is worth nobody's application. */
-  const counted = async (one: Counted | undefined): Promise<number> => {
+  const count = async (one: Counted | undefined): Promise<number> => {
     if (one === undefined) return 0;
     try {
       return await (await deps.counters()).count(one);
@@ -91,17 +91,17 @@ export const startApplication = (deps: Deps): Operation => {
   };
 
   /** How many were begun around this one, with it. */
-  const around = async (request: WebRequest) => {
+  const countBegun = async (request: WebRequest) => {
     const all = { what: 'starts', ms: allSpan, now: request.receivedAt };
     const network = networkCount(deps.secret(), request);
-    const [fromNetwork, inAll] = await Promise.all([counted(network), counted(all)]);
+    const [fromNetwork, inAll] = await Promise.all([count(network), count(all)]);
     return { fromNetwork, inAll };
   };
 
   /** Begins a draft of a Start page that has begun one already. */
   const beginAnother = async (facts: Facts, pageKey: string): Promise<Session | undefined> => {
     const what = `page ${digest(pageKey)}`;
-    const more = await counted({ what, ms: aDay, now: facts.now });
+    const more = await count({ what, ms: aDay, now: facts.now });
     const isOften = more >= mostOfOnePage;
     const flags = isOften ? ([...facts.flags, 'page-used-often'] as const) : facts.flags;
     const anew = () => ({
@@ -125,7 +125,7 @@ export const startApplication = (deps: Deps): Operation => {
     if (!admission(call, window).admitted)
       return outsideTheWindow(context, { call, receivedAt, values: new Map() });
 
-    const counts = await around(request);
+    const counts = await countBegun(request);
     if (counts.fromNetwork > fromOneAddress.most) {
       log('form-refused', { reason: 'too many from one line' });
       return crowdedPage(context, receivedAt);

@@ -111,7 +111,7 @@ const isCrowded = ({ traffic, proof }: Arrival): boolean =>
 
 /** What is noticed when an application arrives. Whoever is not flagged is not known to be a person. */
 export const flagsOf = (arrival: Arrival): readonly Flag[] => {
-  const noticed: Readonly<Partial<Record<Flag, boolean>>> = {
+  const signs: Readonly<Partial<Record<Flag, boolean>>> = {
     'filled-hidden-field': (arrival.honeypot ?? '') !== '',
     'faster-than-people': isFast(arrival),
     'many-from-one-address': isCrowded(arrival),
@@ -119,5 +119,5 @@ export const flagsOf = (arrival: Arrival): readonly Flag[] => {
     'no-proof-of-work': arrival.proof === 'missing',
     'words-of-another': arrival.repeatsText,
   };
-  return flags.filter((flag) => noticed[flag]);
+  return flags.filter((flag) => signs[flag]);
 };

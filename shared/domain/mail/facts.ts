@@ -132,6 +132,6 @@ export type MailFacts = Readonly<{
 }>;
 
 /** A kind of mail with the facts that it has. */
-export type Told<Kind extends MailKind = MailKind> = {
+export type KindAndFacts<Kind extends MailKind = MailKind> = {
   [One in Kind]: Readonly<{ kind: One; facts: MailFacts[One] }>;
 }[Kind];

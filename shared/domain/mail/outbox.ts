@@ -1,7 +1,7 @@
 import type { Language } from '../call/language.ts';
 import { aMinute, anHour } from '../time/spans.ts';
 import type { Instant } from '../time/zoned-time.ts';
-import type { Told } from './facts.ts';
+import type { KindAndFacts } from './facts.ts';
 import type { MailKind } from './mail-kind.ts';
 import type { MailOwner } from './mail-owner.ts';
 
@@ -39,7 +39,7 @@ export type MailContent<Kind extends MailKind = MailKind> = MailName &
     /** The name of the network whose request caused it, by which its mails are counted. */
     network?: string | undefined;
   }> &
-  Told<Kind>;
+  KindAndFacts<Kind>;
 
 /** A mail that waits in the outbox until it is due. */
 export type Mail<Kind extends MailKind = MailKind> = MailContent<Kind> &

@@ -25,8 +25,8 @@ export const trafficIn = ({ fromNetwork }: IntakeSnapshot) =>
   trafficOf({ fromNetwork: fromNetwork + 1 });
 
 /** Whoever has opened the draft by a code reads the mailbox that it is sent with: no robot does. */
-const clearanceOf = ({ written, answers, request }: Sent): Clearance | undefined =>
-  written?.draft.provedAddress === addressDigest(answers.email)
+const clearanceOf = ({ fromDraft, answers, request }: Sent): Clearance | undefined =>
+  fromDraft?.draft.provedAddress === addressDigest(answers.email)
     ? { by: 'applicant', at: request.receivedAt }
     : undefined;
 
@@ -39,7 +39,7 @@ type Basis = Readonly<{
 
 /** What every version that is sent says, the first and the later ones. */
 const factsOf = (edition: PlanDeps['edition'], { sent, snapshot, endorsement }: Basis) => {
-  const { request, answers, wording, begunAt, written } = sent;
+  const { request, answers, wording, begunAt, fromDraft } = sent;
   const { receivedAt, language } = request;
   const admitted = admission(snapshot.call, { receivedAt, begunAt });
   return {
@@ -50,7 +50,7 @@ const factsOf = (edition: PlanDeps['edition'], { sent, snapshot, endorsement }: 
     lateBySeconds: admitted.admitted ? admitted.lateBySeconds : 0,
     wording,
     flags: sent.flagsIn(snapshot),
-    documents: written?.draft.documents ?? [],
+    documents: fromDraft?.draft.documents ?? [],
     endorsement,
   };
 };
@@ -70,7 +70,7 @@ const firstSending = ({ edition }: PlanDeps, basis: Basis): ApplicationAct => {
       reference: sent.reference,
       cleared: clearanceOf(sent),
       seen: { appliedBefore, placesTaken },
-      ...(sent.written && { from: 'draft' }),
+      ...(sent.fromDraft && { from: 'draft' }),
     }),
     form: sent.fingerprint,
     seenCounts: seenCountsOf(sent, snapshot),
@@ -93,11 +93,11 @@ const laterSending = async (
   });
 };
 
-const ofDraft = async (deps: PlanDeps, { written, answers, request }: Sent) =>
-  written
+const ofDraft = async (deps: PlanDeps, { fromDraft, answers, request }: Sent) =>
+  fromDraft
     ? endorsementToSend(deps, {
-        draft: written.draft,
-        before: written.before?.endorsement,
+        draft: fromDraft.draft,
+        before: fromDraft.before?.endorsement,
         ownAddress: answers.email,
         at: request.receivedAt,
       })
@@ -109,8 +109,8 @@ export const planIntake = async (
   sent: Sent,
   snapshot: IntakeSnapshot,
 ): Promise<ApplicationAct> => {
-  const { request, written } = sent;
-  const application = written?.before;
+  const { request, fromDraft } = sent;
+  const application = fromDraft?.before;
   const { endorsement, limits } = await ofDraft(deps, sent);
   const basis = { sent, snapshot, endorsement };
   const planned = application
@@ -118,8 +118,8 @@ export const planIntake = async (
     : firstSending(deps, basis);
   const network = networkNameOf(deps.secret(), request);
   const owed = (mails: readonly Mail[]) =>
-    causedBy(written?.isUnreachable ? sayingUnreachable(mails) : mails, network);
+    causedBy(fromDraft?.isUnreachable ? sayingUnreachable(mails) : mails, network);
   const naming = namingOf(planned.changes[0].after, snapshot.carriers, application);
-  const draft: Act['draft'] = written && { kind: 'sent', draft: written.draft };
+  const draft: Act['draft'] = fromDraft && { kind: 'sent', draft: fromDraft.draft };
   return { ...owing(planned, owed), naming, draft, limits };
 };

@@ -6,9 +6,9 @@ import { type TransitionName, transitions } from '../../lifecycle/lifecycle.ts';
 import type {
   ApplicationFacts,
   EndorsementFacts,
+  KindAndFacts,
   MailFacts,
   StaffFacts,
-  Told,
 } from '../../mail/facts.ts';
 import type { MailKind } from '../../mail/mail-kind.ts';
 import type { Mail } from '../../mail/outbox.ts';
@@ -83,11 +83,11 @@ const toStaff = {
   'staff-withdrawn': staffFacts,
 } as const satisfies FactsBy;
 
-const told = <Kind extends MailKind>(
+const kindAndFacts = <Kind extends MailKind>(
   kind: Kind,
   facts: Readonly<{ [One in Kind]: About<MailFacts[One]> }>,
   ...about: Parameters<About<unknown>>
-): Told<Kind> => ({ kind, facts: facts[kind](...about) });
+): KindAndFacts<Kind> => ({ kind, facts: facts[kind](...about) });
 
 const isToApplicant = (kind: MailKind): kind is keyof typeof toApplicant =>
   Object.hasOwn(toApplicant, kind);
@@ -107,8 +107,12 @@ export const changeMails = (
   return kinds.flatMap((kind): readonly Mail[] => {
     const common = { owner, name: `v${version}-${kind}`, dueAt: at };
     if (isToApplicant(kind))
-      return [{ ...common, to: answers.email, language, ...told(kind, toApplicant, ...about) }];
-    return isToStaff(kind) ? toContacts(call, { ...common, ...told(kind, toStaff, ...about) }) : [];
+      return [
+        { ...common, to: answers.email, language, ...kindAndFacts(kind, toApplicant, ...about) },
+      ];
+    return isToStaff(kind)
+      ? toContacts(call, { ...common, ...kindAndFacts(kind, toStaff, ...about) })
+      : [];
   });
 };
 

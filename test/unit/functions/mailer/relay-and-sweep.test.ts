@@ -5,7 +5,7 @@ import { realTime } from '#shared/runtime/clock.ts';
 import { keyItem, keys } from '#shared/store/engine/item.ts';
 import { relayOutbox } from '../../../../functions/mailer/relay-outbox.ts';
 import { sweepOutbox } from '../../../../functions/mailer/sweep-outbox.ts';
-import { told } from '../../../support/builders/facts.ts';
+import { kindAndFacts } from '../../../support/builders/facts.ts';
 import { fakeOutbox } from '../../../support/fakes/fake-outbox.ts';
 import {
   applicationMails,
@@ -94,7 +94,7 @@ describe('the relay, when more comes than SES takes', () => {
   const mails = kinds.map((kind, index): Mail => {
     const [receipt] = applicationMails();
     if (!receipt) throw new Error('an application owes a receipt');
-    return { ...receipt, ...told(kind), name: `${kind}-${index}` };
+    return { ...receipt, ...kindAndFacts(kind), name: `${kind}-${index}` };
   });
   const records = mails.map((mail, index) => ({
     ...recordOf(mail, index),
@@ -293,7 +293,11 @@ describe('the sweeper', () => {
   });
 
   const ofKind = (kind: Mail['kind'], count: number): readonly Mail[] =>
-    queue(count).map((mail, index) => ({ ...mail, ...told(kind), name: `${kind}-${index}` }));
+    queue(count).map((mail, index) => ({
+      ...mail,
+      ...kindAndFacts(kind),
+      name: `${kind}-${index}`,
+    }));
 
   test('takes codes first, then receipts, then the rest, and at last what failed by itself', async () => {
     const mails = ['staff-notice', 'receipt', 'code'] as const;

@@ -4,7 +4,7 @@ import { giveUpAfterMs, leaseMs, type Mail } from '#shared/domain/mail/outbox.ts
 import type { SendOutcome } from '#shared/mail/send-mail.ts';
 import { deliverMail } from '../../../../../functions/mailer/delivery/deliver-mail.ts';
 import type { Delivery } from '../../../../../functions/mailer/delivery/delivery.ts';
-import { told } from '../../../../support/builders/facts.ts';
+import { kindAndFacts } from '../../../../support/builders/facts.ts';
 import { type FakeOutbox, fakeOutbox } from '../../../../support/fakes/fake-outbox.ts';
 import {
   applicationMails,
@@ -261,7 +261,7 @@ describe('a mail that has waited', () => {
   const reminder: Mail = {
     owner: which.owner,
     name: 'draft-reminder-48h',
-    ...told('draft-reminder'),
+    ...kindAndFacts('draft-reminder'),
     to: 'grace.nakato@kcca.go.ug',
     language: 'en',
     dueAt: noon,
@@ -315,7 +315,7 @@ describe('a mail that has waited', () => {
 
 describe('a fault of ours', () => {
   test('in writing the mail is a sure failure: it is tried again, and named without its words', async () => {
-    const receipt = { ...told('receipt', { receivedAt: Number.NaN }), ...which } as const;
+    const receipt = { ...kindAndFacts('receipt', { receivedAt: Number.NaN }), ...which } as const;
     const mail = { to: 'grace@kcca.go.ug', language: 'en', dueAt: arrivedAt, ...receipt } as const;
     const outbox = fakeOutbox([mail]);
     const post = postOffice();

@@ -156,8 +156,8 @@ describe('a first sending', () => {
 
   test('of a whole form comes from nothing, of a draft from the draft', async () => {
     expect((await first()).audit.from).toBe('nothing');
-    const written = { draft, before: undefined, isUnreachable: false };
-    const { audit, act } = await first({ written });
+    const fromDraft = { draft, before: undefined, isUnreachable: false };
+    const { audit, act } = await first({ fromDraft });
     expect(audit.from).toBe('draft');
     expect(act.draft).toEqual({ kind: 'sent', draft });
   });
@@ -196,8 +196,8 @@ describe('a first sending', () => {
       '../../../../../../functions/applicants/parts/address-digest.ts'
     );
     const proved = { ...draft, provedAddress: addressDigest(answers().email) };
-    const written = { draft: proved, before: undefined, isUnreachable: false };
-    const { application } = await first({ written, flagsIn: () => ['unlike-a-browser'] });
+    const fromDraft = { draft: proved, before: undefined, isUnreachable: false };
+    const { application } = await first({ fromDraft, flagsIn: () => ['unlike-a-browser'] });
     expect(application).toMatchObject({
       state: 'submitted',
       cleared: { by: 'applicant', at: receivedAt },
@@ -224,8 +224,8 @@ describe('a later sending', () => {
       ...printOfDraft(said, reference),
       sameText: sameTextCount(said, receivedAt),
     };
-    const written = { draft, before, isUnreachable };
-    await made.takeIn(async () => ({ sent: sent({ answers: said, fingerprint, written }) }));
+    const fromDraft = { draft, before, isUnreachable };
+    await made.takeIn(async () => ({ sent: sent({ answers: said, fingerprint, fromDraft }) }));
     return { ...made, act: made.acts[0] };
   };
 
