@@ -23,7 +23,7 @@ afterEach(() => {
 const name = 'endorsement-request-1-1';
 const owner = { about: 'application', reference: 'K7M2Q9XD' } as const;
 
-/** A mailer whose superior was just asked; `meets` writes are refused before one goes through. */
+/** A mailer whose endorser was just asked; `meets` writes are refused before one goes through. */
 const mailer = ({ meets = 0, asked = endorsement() } = {}) => {
   const { application, mails } = submissionWith(endorsement());
   const state = { application: { ...application, endorsement: asked } as Application, meets };
@@ -70,7 +70,7 @@ const mailer = ({ meets = 0, asked = endorsement() } = {}) => {
   return { state, outbox, readRecords, failed, event, told };
 };
 
-describe('a superior whose mail', () => {
+describe('an endorser whose mail', () => {
   test.each(['Bounce', 'Complaint', 'Reject', 'Rendering Failure'])(
     'meets a %s cannot be reached: the applicant is told, once',
     async (type) => {
@@ -161,7 +161,7 @@ describe('a superior whose mail', () => {
   });
 });
 
-test('a bounce of the applicant’s own mail says nothing of the superior', async () => {
+test('a bounce of the applicant’s own mail says nothing of the endorser', async () => {
   const { event, told } = mailer();
   await event('Bounce', 'Permanent', 'v1-receipt');
   expect(told()).toEqual([]);
