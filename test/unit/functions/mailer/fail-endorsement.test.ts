@@ -8,7 +8,7 @@ import { failEndorsement } from '../../../../functions/mailer/fail-endorsement.t
 import { settleMail } from '../../../../functions/mailer/settle-mail.ts';
 import { askedAt, endorsement, submissionWith } from '../../../support/builders/endorsed.ts';
 import { fakeOutbox } from '../../../support/fakes/fake-outbox.ts';
-import { deliveryOf, postOffice } from '../../../support/mails/mails.ts';
+import { deliveryOf, fakeSender } from '../../../support/mails/mails.ts';
 import { capturedLog } from '../../../support/world/captured-log.ts';
 import { testCall, testEdition } from '../../../support/world/web.ts';
 
@@ -169,18 +169,18 @@ test('a bounce of the applicant’s own mail says nothing of the endorser', asyn
 
 test('a request that is given up tells the applicant before it is', async () => {
   const { outbox, readRecords, failed, told } = mailer();
-  const post = postOffice();
+  const sender = fakeSender();
   const clock = { at: askedAt };
   const states: string[] = [];
   const delivery = {
-    ...deliveryOf(outbox, post.send, clock),
+    ...deliveryOf(outbox, sender.send, clock),
     readRecords,
     failed: async (which: Parameters<typeof failed>[0]) => {
       states.push(outbox.row(name).state);
       await failed(which);
     },
   };
-  post.fates.push({ outcome: 'failed', cause: 'message', fault: 'MessageRejected' });
+  sender.fates.push({ outcome: 'failed', cause: 'message', fault: 'MessageRejected' });
   await deliverMail({ owner, name }, delivery);
   expect(told()).toEqual([]);
   clock.at += giveUpAfterMs;
