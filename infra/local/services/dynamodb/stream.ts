@@ -32,13 +32,14 @@ export type StreamSettings = Readonly<{
   folder: string | undefined;
 }>;
 
-const Checkpoint = z.record(z.string(), z.string());
+const CheckpointFile = z.record(z.string(), z.string());
 
 const checkpointFile = ({ folder, mapping }: StreamSettings): string | undefined =>
   folder && path.join(folder, `stream-${mapping.id}.json`);
 
 const readCheckpoint = (file: string | undefined): Checkpoint =>
-  (file && readDataFile(file, Checkpoint, 'The stream is read again from its beginning.')) || {};
+  (file && readDataFile(file, CheckpointFile, 'The stream is read again from its beginning.')) ||
+  {};
 
 const failureMessage = (shardId: string, streamArn: string, given: GivenUp): string =>
   JSON.stringify({
