@@ -48,6 +48,25 @@ const readers = (client: DynamoDBClient, table: string) => ({
   },
 });
 
+type Carried = Omit<Subscriber, 'told' | 'isCarried'>;
+type Carrying = Readonly<{ now: number; saidIn: 'list' | 'application' }>;
+
+/** Puts a subscriber of an earlier edition on this list, unless it knows or has lost them. */
+const carryUpdate = (
+  { id, address, language, confirmedAt }: Carried,
+  { now, saidIn }: Carrying,
+) => ({
+  UpdateExpression: `SET ${confirmedAs}, carriedAt = :now, saidIn = :saidIn REMOVE #until, leftAt`,
+  ConditionExpression: 'attribute_not_exists(#state) OR #state = :asked',
+  ExpressionAttributeNames: confirmedNames,
+  ExpressionAttributeValues: {
+    ...confirmedValues({ id, address, language, confirmedAt }),
+    ':asked': s('asked'),
+    ':now': n(now),
+    ':saidIn': s(saidIn),
+  },
+});
+
 /** What carrying the list from edition to edition writes. */
 const carrying = (client: DynamoDBClient, table: string) => {
   const rowOf = (digest: string) => ({ TableName: table, Key: keyItem(keys.subscriber(digest)) });
@@ -64,23 +83,9 @@ const carrying = (client: DynamoDBClient, table: string) => {
     },
 
     /** Takes over a subscriber of an earlier edition; false where this list knows or has lost them. */
-    carry: async (
-      { digest, id, address, language, confirmedAt }: Omit<Subscriber, 'told' | 'isCarried'>,
-      { now, saidIn }: Readonly<{ now: number; saidIn: 'list' | 'application' }>,
-    ): Promise<boolean> => {
-      const changed = await conditionalUpdate(client, {
-        ...rowOf(digest),
-        UpdateExpression: `SET ${confirmedAs}, carriedAt = :now, saidIn = :saidIn REMOVE #until, leftAt`,
-        ConditionExpression: 'attribute_not_exists(#state) OR #state = :asked',
-        ExpressionAttributeNames: confirmedNames,
-        ExpressionAttributeValues: {
-          ...confirmedValues({ id, address, language, confirmedAt }),
-          ':asked': s('asked'),
-          ':now': n(now),
-          ':saidIn': s(saidIn),
-        },
-      });
-      return changed !== undefined;
+    carry: async (subscriber: Carried, how: Carrying): Promise<boolean> => {
+      const update = { ...rowOf(subscriber.digest), ...carryUpdate(subscriber, how) };
+      return (await conditionalUpdate(client, update)) !== undefined;
     },
 
     /** Takes off who came by an application alone, and says there no longer that we may write. */

@@ -84,29 +84,46 @@ type Taken = Readonly<{
   markPublished: () => void;
 }>;
 
+const accepted = ({ source, destinations, tags, raw }: RawMail, sentAt: number): StoredMail => ({
+  messageId: newMessageId(sentAt),
+  sentAt,
+  source,
+  destinations,
+  tags,
+  raw,
+});
+
+/** Publishes every event of a mail that was taken; resolves when all were heard or given up. */
+const publishAll = async (
+  { account, clock, publish }: MailboxSettings,
+  mail: RawMail,
+  messageId: string,
+): Promise<void> => {
+  const { configurationSet } = mail;
+  if (configurationSet === undefined) return;
+  const sent = { mail, messageId, region: account.region, at: clock.now() };
+  await Promise.all(
+    eventTypes(mail).map((type) => publish(configurationSet, type, sesEvent(sent, type))),
+  );
+};
+
 /** SES of the stack: checks a mail as SES would, keeps its bytes, shows it and publishes its events. */
 export const createMailbox = (settings: MailboxSettings) => {
-  const { account, clock, folder, inboxUrl, publish } = settings;
+  const { account, clock, folder, inboxUrl } = settings;
   const mailFolder = folder === undefined ? undefined : openMailFolder(folder);
   const found = mailFolder?.found ?? [];
   const mails = found.map(({ mail }) => mail);
   let stopped = false;
 
   const take = (mail: RawMail): Taken => {
-    const { source, destinations, tags, raw, configurationSet } = mail;
-    const sentAt = clock.now();
-    const stored = { messageId: newMessageId(sentAt), sentAt, source, destinations, tags, raw };
+    const stored = accepted(mail, clock.now());
     mails.push(stored);
-    const markPublished = mailFolder?.store(stored, configurationSet);
+    const markPublished = mailFolder?.store(stored, mail.configurationSet);
     return { stored, markPublished: () => markPublished?.() };
   };
   const publishEvents = async (mail: RawMail, { stored, markPublished }: Taken): Promise<void> => {
-    const { configurationSet } = mail;
-    if (configurationSet === undefined) return;
-    const sent = { mail, messageId: stored.messageId, region: account.region, at: clock.now() };
-    await Promise.all(
-      eventTypes(mail).map((type) => publish(configurationSet, type, sesEvent(sent, type))),
-    );
+    if (mail.configurationSet === undefined) return;
+    await publishAll(settings, mail, stored.messageId);
     // Where the run has ended meanwhile, its files are no longer ours: the next one publishes again.
     if (!stopped) markPublished();
   };
