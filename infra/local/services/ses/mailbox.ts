@@ -142,11 +142,10 @@ export const createMailbox = (settings: MailboxSettings) => {
     const refusal = refusalOf(mail, account);
     if (refusal) return refuse(refusal);
     const taken = take(mail);
-    const { stored } = taken;
     await show(inboxUrl, mail.raw);
-    settings.arrived(stored);
+    settings.arrived(taken.stored);
     void publishEvents(mail, taken);
-    return xml(200, sentXml(stored.messageId, randomUUID()));
+    return xml(200, sentXml(taken.stored.messageId, randomUUID()));
   };
   return {
     service: mailService(settings.asks, send),
