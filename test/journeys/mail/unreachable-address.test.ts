@@ -69,7 +69,7 @@ const openCall = async () => {
     return person;
   };
   const notices = async () =>
-    (await mailsOf('staff-notice')).map((item) => JSON.parse(stringIn(item, 'facts')).unreachable);
+    (await mailsOf('staff-notice')).map((item) => JSON.parse(stringIn(item, 'facts')).unreached);
   const unreachableNotices = async () => (await mailsOf('staff-unreached')).length;
   return { ...desk, table, hear, bounce, see, filled, notices, unreachableNotices };
 };
