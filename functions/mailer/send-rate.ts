@@ -40,57 +40,75 @@ const untilNextSecond = (): number => 1000 - (realTime() % 1000);
 
 const rank = ({ urgency }: Waiter): number => urgencies.indexOf(urgency);
 
-/**
- * Lets mails through at the rate of the account, evenly: SES refuses what goes beyond it.
- * https://docs.aws.amazon.com/ses/latest/dg/manage-sending-quotas.html
- */
-export const sendRate = ({ perSecond, take }: Options): SendRate => {
-  const gap = 1000 / perSecond;
-  let waiting: Waiter[] = [];
-  let isRunning = false;
+/** Resolves so that calls go through evenly, one each `gap` milliseconds. */
+const evenly = (gap: number) => {
   let free = 0;
-  let crowdedUntil = 0;
-
-  const evenly = async (): Promise<void> => {
+  return async (): Promise<void> => {
     const now = elapsed();
     const at = Math.max(now, free);
     free = at + gap;
     if (at > now) await wait(at - now);
   };
-  const admitOne = async (): Promise<void> => {
-    await evenly();
-    waiting.shift()?.answer(true);
+};
+
+/** Those who wait for their turn, the most urgent first. */
+const waitingRoom = () => {
+  let waiting: Waiter[] = [];
+  return {
+    size: () => waiting.length,
+    add: (waiter: Waiter): void => {
+      waiting.push(waiter);
+      waiting.sort((a, b) => rank(a) - rank(b));
+    },
+    admitFirst: (): void => waiting.shift()?.answer(true),
+    /** Sends away who can wait no longer; answers how many went. */
+    sendAway: (now: number): number => {
+      const late = waiting.filter(({ until }) => until <= now);
+      waiting = waiting.filter(({ until }) => until > now);
+      for (const { answer } of late) answer(false);
+      return late.length;
+    },
+    failAll: (error: unknown): void => {
+      for (const { fail } of waiting.splice(0)) fail(error);
+    },
   };
-  const sendAway = (): void => {
-    const now = elapsed();
-    const late = waiting.filter(({ until }) => until <= now);
-    if (late.length > 0) crowdedUntil = now + crowdedMs;
-    waiting = waiting.filter(({ until }) => until > now);
-    for (const { answer } of late) answer(false);
-  };
+};
+
+/**
+ * Lets mails through at the rate of the account, evenly: SES refuses what goes beyond it.
+ * https://docs.aws.amazon.com/ses/latest/dg/manage-sending-quotas.html
+ */
+export const sendRate = ({ perSecond, take }: Options): SendRate => {
+  const room = waitingRoom();
+  const nextPlace = evenly(1000 / perSecond);
+  let isRunning = false;
+  let crowdedUntil = 0;
+
   const admitSome = async (): Promise<void> => {
-    const taken = await take(Math.min(waiting.length, shareOf(perSecond)));
-    for (let mail = 0; mail < taken; mail += 1) await admitOne();
+    const taken = await take(Math.min(room.size(), shareOf(perSecond)));
+    for (let mail = 0; mail < taken; mail += 1) {
+      await nextPlace();
+      room.admitFirst();
+    }
     if (taken > 0) return;
-    sendAway();
-    if (waiting.length > 0) await wait(untilNextSecond());
+    const now = elapsed();
+    if (room.sendAway(now) > 0) crowdedUntil = now + crowdedMs;
+    if (room.size() > 0) await wait(untilNextSecond());
   };
   const run = async (): Promise<void> => {
     isRunning = true;
     try {
-      while (waiting.length > 0) await admitSome();
+      while (room.size() > 0) await admitSome();
     } catch (error) {
-      for (const { fail } of waiting.splice(0)) fail(error);
+      room.failAll(error);
     } finally {
       isRunning = false;
     }
   };
 
   const turn: Turn = (urgency, patience = Number.POSITIVE_INFINITY) => {
-    const now = elapsed();
     const { promise, resolve, reject } = Promise.withResolvers<boolean>();
-    waiting.push({ urgency, until: now + patience, answer: resolve, fail: reject });
-    waiting.sort((a, b) => rank(a) - rank(b));
+    room.add({ urgency, until: elapsed() + patience, answer: resolve, fail: reject });
     if (!isRunning) void run();
     return promise;
   };

@@ -1,16 +1,9 @@
-import {
-  closedMails,
-  dueEffects,
-  type Effect,
-  openedMails,
-} from '#shared/domain/acts/mails/call-mails.ts';
-import { callInForce } from '#shared/domain/call/call-in-force.ts';
 import { type CallRecord, callState } from '#shared/domain/call/call-window.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
-import type { Mail } from '#shared/domain/mail/outbox.ts';
 import type { Tally } from '#shared/domain/records/tally.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
 import type { Effects } from '#shared/store/call/effects.ts';
+import { contactTeller } from './tell-contacts.ts';
 import { throwAll } from './throw-all.ts';
 
 type Duty = (call: CallRecord, now: number) => Promise<void>;
@@ -33,6 +26,24 @@ type Deps = Readonly<{
   now: () => number;
 }>;
 
+/** Runs duties so that one that fails stops none of the others; its fault is logged, and kept to be thrown. */
+const eachDutyAlone = () => {
+  const faults: unknown[] = [];
+  const alone = async <Answer>(
+    duty: string,
+    work: () => Promise<Answer>,
+  ): Promise<Answer | undefined> => {
+    try {
+      return await work();
+    } catch (error) {
+      faults.push(error);
+      log('duty-failed', { duty, ...faultOf(error) });
+      return undefined;
+    }
+  };
+  return { alone, faults };
+};
+
 /**
  * Does the side effects that were due at `scheduledAt`, each once however often this runs. It uses
  * the schedule’s own time: a wrong clock, or a schedule that fires late, twice or out of order,
@@ -40,55 +51,11 @@ type Deps = Readonly<{
  * and a duty that fails stops no other.
  */
 export const reconcileCall = (deps: Deps) => {
-  const { edition, readCall, effects, countApplications, now } = deps;
-
-  const mailsOf = async (
-    { event, instant: at }: Effect,
-    call: CallRecord,
-    scheduledAt: number,
-  ): Promise<readonly Mail[]> => {
-    const { closesAt } = call;
-    const inForce = callInForce(edition, call);
-    if (event === 'opened') return openedMails(inForce, { closesAt, at }, scheduledAt);
-    const { applications, unchecked, cities } = await countApplications(scheduledAt);
-    return closedMails(inForce, { closesAt, applications, unchecked, cities, at }, scheduledAt);
-  };
-
-  /** Tells the contacts; answers how many effects were done. */
-  const tellContacts = async (call: CallRecord, scheduledAt: number): Promise<number> => {
-    const store = await effects();
-    let done = 0;
-    for (const effect of dueEffects(call, scheduledAt)) {
-      if (await store.isDone(effect)) continue;
-      const mails = await mailsOf(effect, call, scheduledAt);
-      const recorded = await store.record(effect, mails, scheduledAt);
-      if (!recorded.ok) {
-        if (recorded.error === 'busy')
-          throw new Error(`${effect.event} met another run: try again`);
-        continue;
-      }
-      done += 1;
-      const { event, instant } = effect;
-      log('effect-done', { effect: event, instant, mails: mails.length });
-    }
-    return done;
-  };
+  const tellContacts = contactTeller(deps);
 
   return async (scheduledAt: number): Promise<void> => {
-    const faults: unknown[] = [];
-    const alone = async <Outcome>(
-      duty: string,
-      work: () => Promise<Outcome>,
-    ): Promise<Outcome | undefined> => {
-      try {
-        return await work();
-      } catch (error) {
-        faults.push(error);
-        log('duty-failed', { duty, ...faultOf(error) });
-        return undefined;
-      }
-    };
-    const read = await readCall();
+    const { alone, faults } = eachDutyAlone();
+    const read = await deps.readCall();
     const call = (await alone('note-closing', () => deps.noteClosing(read, scheduledAt))) ?? read;
     await alone('extend-drafts', () => deps.extendDrafts(call, scheduledAt));
     const done = await alone('tell-contacts', () => tellContacts(call, scheduledAt));
@@ -98,7 +65,7 @@ export const reconcileCall = (deps: Deps) => {
     log('call-reconciled', {
       state,
       scheduledAt,
-      lateByMs: now() - scheduledAt,
+      lateByMs: deps.now() - scheduledAt,
       effects: done ?? 0,
     });
     throwAll(faults);

@@ -68,9 +68,10 @@ export const pathAgain = ({ headers, path, language }: WebRequest): string =>
 const showStatus = async (visit: ApplicantVisit): Promise<WebResponse> =>
   goTo(visit, pathsTo('show-status', visit.context));
 
-/** Wraps operations that are for one who has access. */
-export const visits = ({ contextIn, secret, open }: VisitParts) => {
-  const visitOf = async (
+/** Opens what a session has access to; undefined where it has none. */
+const visitOpener =
+  ({ secret, open }: Pick<VisitParts, 'secret' | 'open'>) =>
+  async (
     request: WebRequest,
     session: Session | undefined,
     { context, values }: Readonly<{ context: PageContext; values: FormValues }>,
@@ -81,6 +82,20 @@ export const visits = ({ contextIn, secret, open }: VisitParts) => {
     const holder = { session, proof: proofOf(secret(), session) };
     return { request, context, holder, opened, values };
   };
+
+const pageWrapper =
+  (contextIn: VisitParts['contextIn'], visitOf: ReturnType<typeof visitOpener>) =>
+  (otherwise: 'show-start' | 'show-return', show: Act): Operation =>
+  async (request) => {
+    const context = contextIn(request.language, pathOfPage(request));
+    const looked = { context, values: new Map() };
+    const visit = await visitOf(request, cookieSession(request), looked);
+    return visit ? show(visit) : seeOther(pathTo(otherwise, request));
+  };
+
+/** Wraps operations that are for one who has access. */
+export const visits = ({ contextIn, secret, open }: VisitParts) => {
+  const visitOf = visitOpener({ secret, open });
 
   const posted =
     <Found extends Post>(
@@ -113,14 +128,7 @@ export const visits = ({ contextIn, secret, open }: VisitParts) => {
 
   return {
     /** A page for GET; without access it redirects to `otherwise`. */
-    page:
-      (otherwise: 'show-start' | 'show-return', show: Act): Operation =>
-      async (request) => {
-        const context = contextIn(request.language, pathOfPage(request));
-        const looked = { context, values: new Map() };
-        const visit = await visitOf(request, cookieSession(request), looked);
-        return visit ? show(visit) : seeOther(pathTo(otherwise, request));
-      },
+    page: pageWrapper(contextIn, visitOf),
 
     /**
      * A form for POST; without access it shows what was typed, to copy. If only another language is

@@ -2,7 +2,7 @@ import type { ApplicantVisit } from '#shared/applicant/visit.ts';
 import type { Draft, NotSaved } from '#shared/domain/draft/draft.ts';
 import { addressIn } from '#shared/domain/form/address.ts';
 import type { FieldErrors, FieldName, FieldPage } from '#shared/domain/form/form-fields.ts';
-import { unreachedIn } from '#shared/domain/mail/unreached-address.ts';
+import { unreachableIn } from '#shared/domain/mail/unreachable-address.ts';
 import { journeyWords } from '#shared/text/words.ts';
 import { notFoundPage } from '#shared/web/pages/standard-pages.ts';
 import { page, type WebResponse } from '#shared/web/response.ts';
@@ -32,7 +32,7 @@ export const formPageAgain = (visit: ApplicantVisit, name: FieldPage, why: Why):
       call: opened.call,
       version: why.draft.version,
       values,
-      unreached: unreachedIn(opened.unreached, addressIn(values.get('email'))),
+      unreachable: unreachableIn(opened.unreachable, addressIn(values.get('email'))),
       errors: why.errors ?? new Map(),
       pageError: why.pageError,
       ...(why.others && { others: why.others }),

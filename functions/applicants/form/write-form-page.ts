@@ -9,7 +9,7 @@ import { causedBy } from '#shared/domain/mail/outbox.ts';
 import { aDay } from '#shared/domain/time/spans.ts';
 import type { ApplicantsDeps } from '../deps.ts';
 import { addressDigest } from '../parts/address-digest.ts';
-import { lineOf } from '../parts/rate-limits.ts';
+import { networkNameOf } from '../parts/rate-limits.ts';
 
 type Deps = Pick<ApplicantsDeps, 'commit' | 'secret'>;
 
@@ -51,7 +51,7 @@ export const writeFormPage = async (
       draft: saving(draft),
       mails: causedBy(
         [draftBegunMail(inForce, draft, given.address, now)],
-        lineOf(secret(), request),
+        networkNameOf(secret(), request),
       ),
       limits: [{ what: `draft mail ${given.key}`, most: mailsADay, ms: aDay, now }],
     });

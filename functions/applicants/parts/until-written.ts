@@ -10,7 +10,7 @@ import { reopened } from './reopened.ts';
  * Tries to write until no other write is faster; false if what the write rests on has changed, or a
  * limit is reached.
  */
-export const written = async (
+export const writeUntilDone = async (
   pause: ApplicantsDeps['pause'],
   write: () => Promise<Result<undefined, Refusal>>,
 ): Promise<boolean> => {

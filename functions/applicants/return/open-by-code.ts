@@ -3,7 +3,7 @@ import { accessDigest } from '#shared/applicant/visit.ts';
 import { openingOf, ownAddress } from '#shared/domain/access/access.ts';
 import type { CodeChallenge } from '#shared/domain/access/access-code.ts';
 import { accessEndsAt, draftEndsAt } from '#shared/domain/draft/draft.ts';
-import { unreachedIn } from '#shared/domain/mail/unreached-address.ts';
+import { unreachableIn } from '#shared/domain/mail/unreachable-address.ts';
 import type { Opened } from '#shared/domain/records/opened.ts';
 import { retry } from '#shared/runtime/backoff.ts';
 import { digest } from '#shared/runtime/digest.ts';
@@ -50,7 +50,7 @@ const planAccess = (
     opening,
     draftEndsAt: sentVersion > 0 ? undefined : draftEndsAt(found.call),
     // A code that came proves that mails reach the address again.
-    reached: unreachedIn(found.unreached, own),
+    reached: unreachableIn(found.unreachable, own),
   };
 };
 

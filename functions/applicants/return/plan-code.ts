@@ -32,8 +32,8 @@ type Basis = Readonly<{
 export const codeDigest = (browser: string, code: string): string => digest(`${browser} ${code}`);
 
 /** What a code of this kind is counted by. */
-const countedBy = (kind: Basis['kind'], { line, pair, short, long }: CodeLimits) =>
-  ({ short: [line, pair, short], long: [line, long], 'no-mail': [line] })[kind];
+const countedBy = (kind: Basis['kind'], { network, pair, short, long }: CodeLimits) =>
+  ({ short: [network, pair, short], long: [network, long], 'no-mail': [network] })[kind];
 
 /** What is written for a code: its challenge, its mail, and what it counts under. */
 export const planCode = (

@@ -32,7 +32,7 @@ export const storeCode = async (
       request.receivedAt,
     );
     const kind = codeKind({
-      line: isReached('line'),
+      network: isReached('network'),
       pair: isReached('pair'),
       short: isReached('short'),
       long: isReached('long'),

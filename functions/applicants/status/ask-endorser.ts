@@ -11,7 +11,7 @@ import { endorsementWords } from '#shared/text/words.ts';
 import type { WebResponse } from '#shared/web/response.ts';
 import type { ApplicantsDeps, StatusOf } from '../deps.ts';
 import { endorserLimit } from '../parts/endorser.ts';
-import { lineOf } from '../parts/rate-limits.ts';
+import { networkNameOf } from '../parts/rate-limits.ts';
 import { untilDone } from '../parts/until-written.ts';
 import { askedNotice, type EndorserRequest, readEndorserRequest } from './endorser-request.ts';
 
@@ -45,7 +45,7 @@ export const askEndorser = (deps: Deps) => {
     const at = request.receivedAt;
     const call = callInForce(context.edition, opened.call);
     const change = changeOf(call, 'ask-endorser', application, { at, changed: { endorsement } });
-    const mails = causedBy(change.mails, lineOf(deps.secret(), request));
+    const mails = causedBy(change.mails, networkNameOf(deps.secret(), request));
     const read = opened.draft;
     const draft = read && savingOf(read, draftNaming(read, endorsement, at), { call });
     const limits = [endorserLimit(endorsement.address, at)];

@@ -13,7 +13,10 @@ const readable = (key: string, value: unknown): unknown =>
   /(?:At|Since)$|^at$/.test(key) ? isoOf(value) : value;
 
 /** Names that differ in the person’s copy, where they must stay as they are. */
-const namesInCopy = new Map([['values', 'typed']]);
+const namesInCopy = new Map([
+  ['values', 'typed'],
+  ['traffic', 'crowd'],
+]);
 
 const copyOf = (draft: Draft): Readonly<Record<string, unknown>> =>
   Object.fromEntries(

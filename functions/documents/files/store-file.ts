@@ -22,7 +22,7 @@ type SentFile = Readonly<{
  * Checks a file, and puts it into the bucket under a new key. It becomes a document only when the
  * draft names it. Throws if table or bucket fail.
  */
-export const keepFile =
+export const storeFile =
   ({
     check,
     bucket,

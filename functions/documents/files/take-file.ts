@@ -13,14 +13,14 @@ import { changeDraft } from './change-draft.ts';
 import type { Changeable } from './changeable.ts';
 import { consentWording } from './consent-wording.ts';
 import { discardFile } from './discard-file.ts';
-import { keepFile } from './store-file.ts';
+import { storeFile } from './store-file.ts';
 
 /** The draft that names the file; undefined when others were in the way every time. */
 type Named = Draft | 'no-access' | undefined;
 
 /** Checks a file, stores it, and names it in the draft. Throws where table or bucket are away. */
 export const takeFile = (deps: DocumentsDeps) => {
-  const keep = keepFile(deps);
+  const keep = storeFile(deps);
   const change = changeDraft(deps);
   const discard = discardFile(deps);
 

@@ -1,5 +1,5 @@
 import { type Margins, newFlow } from './flow.ts';
-import { type Row, rowsOn, stampBox, stampGap } from './rows.ts';
+import { type Row, rowsOn, signedRowsOn, stampBox, stampGap } from './rows.ts';
 import { newSheet } from './sheet.ts';
 import type { TextLines } from './typesetting/set-lines.ts';
 
@@ -15,7 +15,8 @@ export const newPage = (
   const sheet = newSheet(about);
   const flow = newFlow(sheet, margins);
   const { block } = flow;
-  const { row, toSign } = rowsOn(sheet, flow, byHand);
+  const { row } = rowsOn(sheet, flow, byHand);
+  const { toSign } = signedRowsOn(sheet, flow);
   return {
     title: (text: TextLines): void => block('H1', text, 'title', 4),
     heading: (text: TextLines): void => block('H2', text, 'heading', headingGap),

@@ -18,17 +18,22 @@ const rowGap = 7;
 export const stampBox = { width: 190, height: 84 };
 export const stampGap = 12;
 
+/** Begins a row with its name; the value goes on from where the row begins. */
+const writeName = (
+  { sheet, flow }: Readonly<{ sheet: Sheet; flow: Flow }>,
+  row: Part,
+  name: TextLines,
+  height: number,
+): void => {
+  flow.room(Math.max(height, name.lines.length * styles.name.leading));
+  const top = flow.y;
+  flow.y += (styles.value.leading - styles.name.leading) * 0.7;
+  flow.lines(sheet.part('TH', { within: row, actual: name.text }), name, 'name', names.x);
+  flow.y = top;
+};
+
 /** The rows of tables: what is printed in them, and what is written by hand. */
 export const rowsOn = (sheet: Sheet, flow: Flow, byHand: TextLines) => {
-  /** Begins a row with its name; the value goes on from where the row begins. */
-  const named = (row: Part, name: TextLines, height: number): void => {
-    flow.room(Math.max(height, name.lines.length * styles.name.leading));
-    const top = flow.y;
-    flow.y += (styles.value.leading - styles.name.leading) * 0.7;
-    flow.lines(sheet.part('TH', { within: row, actual: name.text }), name, 'name', names.x);
-    flow.y = top;
-  };
-
   const toWrite = (): void => {
     flow.y += styles.value.leading;
     sheet.rule({ x: values.x, y: flow.y }, values.width, dotted);
@@ -40,7 +45,7 @@ export const rowsOn = (sheet: Sheet, flow: Flow, byHand: TextLines) => {
   const row = (table: Part, { name, value, lang }: Row): void => {
     flow.y += rowGap * 0.6;
     const tr = sheet.part('TR', { within: table });
-    named(tr, name, styles.value.leading * 2);
+    writeName({ sheet, flow }, tr, name, styles.value.leading * 2);
     const least = flow.y + name.lines.length * styles.name.leading;
     const page = sheet.pages();
     const td = sheet.part('TD', {
@@ -55,17 +60,20 @@ export const rowsOn = (sheet: Sheet, flow: Flow, byHand: TextLines) => {
     sheet.rule({ x: left, y: flow.y }, width, hairline);
   };
 
+  return { row };
+};
+
+/** The rows that are signed and stamped. */
+export const signedRowsOn = (sheet: Sheet, flow: Flow) => ({
   /** A line to write on; without a height the place for the stamp. */
-  const toSign = (table: Part, name: TextLines, height: number | undefined): void => {
+  toSign: (table: Part, name: TextLines, height: number | undefined): void => {
     const tr = sheet.part('TR', { within: table });
     flow.y += height === undefined ? stampGap : height - styles.value.leading;
-    named(tr, name, styles.value.leading);
+    writeName({ sheet, flow }, tr, name, styles.value.leading);
     if (height === undefined)
       sheet.box({ x: values.x, y: flow.y }, stampBox, { ...toWriteOn, dash: 3 });
     flow.y += height === undefined ? stampBox.height : styles.value.leading;
     if (height !== undefined) sheet.rule({ x: values.x, y: flow.y - 1 }, values.width, toWriteOn);
     sheet.part('TD', { within: tr });
-  };
-
-  return { row, toSign };
-};
+  },
+});

@@ -17,9 +17,8 @@ export type Sheet = ReturnType<typeof newSheet>;
 /** A4, in points. */
 export const sheetSize = { width: 595.28, height: 841.89 } as const;
 
-/** A tagged PDF in the making. The same words and the same instant make the same bytes. */
-export const newSheet = ({ title, author, subject, language, madeAt }: About) => {
-  const pdf = new PDFDocument({
+const newPdf = ({ title, author, subject, language, madeAt }: About) =>
+  new PDFDocument({
     size: 'A4',
     margin: 0,
     pdfVersion: '1.7',
@@ -30,6 +29,10 @@ export const newSheet = ({ title, author, subject, language, madeAt }: About) =>
     font: '',
     info: { Title: title, Author: author, Subject: subject, CreationDate: new Date(madeAt) },
   });
+
+/** A tagged PDF in the making. The same words and the same instant make the same bytes. */
+export const newSheet = (about: About) => {
+  const pdf = newPdf(about);
   const chunks: Uint8Array[] = [];
   pdf.on('data', (chunk: Uint8Array) => chunks.push(chunk));
   const ended = new Promise<void>((resolve) => pdf.on('end', resolve));

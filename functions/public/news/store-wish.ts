@@ -3,7 +3,7 @@ import { mailboxOf, planAsking, subscriberIdOf } from '#shared/domain/news/news.
 import { retry } from '#shared/runtime/backoff.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import type { Subscribers } from '#shared/store/news/subscribers.ts';
-import { lineName } from '#shared/web/network.ts';
+import { networkName } from '#shared/web/network.ts';
 import type { WebRequest } from '#shared/web/request.ts';
 
 export type WishDeps = Readonly<{
@@ -24,7 +24,7 @@ export const storeWish = async (
   request: WebRequest,
   address: string,
 ): Promise<boolean> => {
-  const line = lineName(deps.secret(), request.sourceIp, request.receivedAt);
+  const line = networkName(deps.secret(), request.sourceIp, request.receivedAt);
   const subscribers = await deps.subscribers();
   const key = digest(mailboxOf(address));
   const attempt = async (): Promise<true | undefined> => {

@@ -15,6 +15,19 @@ export type PhysicalStack = Readonly<{
 const secretReference =
   /\{\{resolve:secretsmanager:(arn:[^:}]+(?::[^:}]+){5}):SecretString:([^:}]*):[^:}]*:[^:}]*\}\}/g;
 
+/** A text with its secrets and with the site's address in it. */
+const dynamicIn =
+  ({ secret, siteUrl }: PhysicalStack): Scope['dynamic'] =>
+  (text, where) => {
+    const filled = text
+      .replaceAll(secretReference, (whole, arnText: string, key: string) => {
+        return secret(arnText, key) ?? whole;
+      })
+      .replaceAll(/https:\/\/[A-Za-z0-9]+\.execute-api\.[^./]+\.amazonaws\.com/g, siteUrl);
+    if (!filled.includes('{{resolve:')) return filled;
+    throw new Refusal(`The local run cannot read ${where}: ${text}`);
+  };
+
 const conditionOf = (value: Json, scope: Scope, where: Where): boolean => {
   const not = (what: string): never => {
     throw new Refusal(`The local run cannot read ${where}: ${what}`);
@@ -74,15 +87,7 @@ export const physicalScope = (assembly: Assembly, stack: PhysicalStack): Scope =
       );
     },
     condition: (name, where) => conditionOf(template.Conditions[name] ?? null, scope, where),
-    dynamic: (text, where) => {
-      const filled = text
-        .replaceAll(secretReference, (whole, arnText: string, key: string) => {
-          return stack.secret(arnText, key) ?? whole;
-        })
-        .replaceAll(/https:\/\/[A-Za-z0-9]+\.execute-api\.[^./]+\.amazonaws\.com/g, stack.siteUrl);
-      if (!filled.includes('{{resolve:')) return filled;
-      throw new Refusal(`The local run cannot read ${where}: ${text}`);
-    },
+    dynamic: dynamicIn(stack),
   };
   return scope;
 };

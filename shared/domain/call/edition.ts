@@ -96,19 +96,15 @@ const EditionFields = z.strictObject({
 const dayAfter = (day: string): string =>
   new Date(Date.parse(day) + aDay).toISOString().slice(0, 10);
 
-/** What ops write: one file an edition. Parsing turns its local times into instants, or says what to mend. */
-export const EditionFile = EditionFields.transform((file, context) => {
-  const refuse = (path: (string | number)[], value: unknown, message: string): void => {
-    context.addIssue({ code: 'custom', path, input: value, message });
-  };
-  const at = (field: 'opensAt' | 'closesAt'): Instant => {
-    const read = onlyInstant(file[field], file.zone);
-    if ('instant' in read) return read.instant;
-    refuse([field], file[field], read.reason);
-    return Number.NaN;
-  };
-  const opensAt = at('opensAt');
-  const closesAt = at('closesAt');
+type File = z.output<typeof EditionFields>;
+type Refuse = (path: (string | number)[], value: unknown, message: string) => void;
+
+/** Refuses times that are not in the order in which they come. */
+const checkOrder = (
+  file: File,
+  { opensAt, closesAt }: Readonly<{ opensAt: Instant; closesAt: Instant }>,
+  refuse: Refuse,
+): void => {
   if (closesAt <= opensAt)
     refuse(
       ['closesAt'],
@@ -133,16 +129,37 @@ export const EditionFile = EditionFields.transform((file, context) => {
       file.security.until,
       `is before the call closes (${file.closesAt}): give a later day`,
     );
-  for (const [index, city] of file.cities.entries()) {
+};
+
+/** Refuses ids of cities that are taken. */
+const checkCities = ({ cities }: File, refuse: Refuse): void => {
+  for (const [index, city] of cities.entries()) {
     if (city.id === notListed)
       refuse(
         ['cities', index, 'id'],
         city.id,
         'is what the form says for a city that is not in the list: give another id',
       );
-    if (file.cities.findIndex(({ id }) => id === city.id) !== index)
+    if (cities.findIndex(({ id }) => id === city.id) !== index)
       refuse(['cities', index, 'id'], city.id, 'stands twice: give every city its own id');
   }
+};
+
+/** What ops write: one file an edition. Parsing turns its local times into instants, or says what to mend. */
+export const EditionFile = EditionFields.transform((file, context) => {
+  const refuse: Refuse = (path, value, message) => {
+    context.addIssue({ code: 'custom', path, input: value, message });
+  };
+  const at = (field: 'opensAt' | 'closesAt'): Instant => {
+    const read = onlyInstant(file[field], file.zone);
+    if ('instant' in read) return read.instant;
+    refuse([field], file[field], read.reason);
+    return Number.NaN;
+  };
+  const opensAt = at('opensAt');
+  const closesAt = at('closesAt');
+  checkOrder(file, { opensAt, closesAt }, refuse);
+  checkCities(file, refuse);
   for (const { path, value, message } of translationFaults(file)) refuse(path, value, message);
   const graceEndsAt = closesAt + file.graceMinutes * aMinute;
   const archivesAt = startOfDay(dayAfter(file.workshop.to), file.zone);

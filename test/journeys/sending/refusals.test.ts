@@ -14,7 +14,7 @@ import { type Form, formsOf, applicantsPosts as posts } from '../../support/ever
 import { createTestTable } from '../../support/table/test-table.ts';
 import { unescaped } from '../../support/text/html.ts';
 import { capturedLog } from '../../support/world/captured-log.ts';
-import { useLineUp } from '../../support/world/code-desk.ts';
+import { useNetworkUp } from '../../support/world/code-desk.ts';
 import { startProcess } from '../../support/world/faults.ts';
 import {
   answerErrors,
@@ -293,7 +293,7 @@ const answersOf = async () => {
   await keep('an empty page', post(withField(forms['save-form-page'], 'email', ''), sameOrigin));
   await keep('a stale check', post(forms['send-application'], sameOrigin));
   await keep('a code', post(forms['ask-code'], sameOrigin));
-  await useLineUp(table);
+  await useNetworkUp(table);
   await keep('a code too many', post(forms['ask-code'], sameOrigin));
   await keep('no code', post(forms['enter-code'], sameOrigin));
   const late = await begun({ email: 'late@city.gov' });

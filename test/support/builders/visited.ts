@@ -53,7 +53,7 @@ export const visitOf = (
     draft: undefined,
     application: undefined,
     hasAccess: true,
-    unreached: [],
+    unreachable: [],
     ...opened,
   },
   values: new Map(Object.entries(values)),

@@ -19,7 +19,7 @@ export const fakeEffects = () => {
       return ok(undefined);
     },
     progress: async (one) => progress.get(nameOf(one)) ?? { cursor: undefined, failed: 0 },
-    keepProgress: async (one, got) => void progress.set(nameOf(one), got),
+    storeProgress: async (one, got) => void progress.set(nameOf(one), got),
   };
   return { port, mails, done: (): readonly string[] => [...done.keys()] };
 };

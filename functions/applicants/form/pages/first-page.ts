@@ -10,7 +10,7 @@ export const firstPage = (context: PageContext, call: CallRecord, holder: Holder
     holder,
     call,
     version: 1,
-    unreached: undefined,
+    unreachable: undefined,
     values: new Map(),
     errors: new Map(),
   });

@@ -3,13 +3,13 @@ import { accessDigest } from '#shared/applicant/visit.ts';
 import { planStart } from '#shared/domain/acts/start.ts';
 import type { Flag } from '#shared/domain/application/flags.ts';
 import { referenceOf } from '#shared/domain/application/reference.ts';
-import { type Crowd, mostOfOnePage } from '#shared/domain/application/robot-signs.ts';
+import { mostOfOnePage, type TrafficLevel } from '#shared/domain/application/robot-signs.ts';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import type { Language } from '#shared/domain/call/language.ts';
 import { newDraft } from '#shared/domain/draft/draft.ts';
 import { log } from '#shared/runtime/log.ts';
 import type { ApplicantsDeps } from '../../deps.ts';
-import { written } from '../../parts/until-written.ts';
+import { writeUntilDone } from '../../parts/until-written.ts';
 import { countOfPage } from './begun-around.ts';
 
 export type BeginDeps = Pick<
@@ -23,7 +23,7 @@ type StartFacts = Readonly<{
   startedAt: number;
   now: number;
   call: CallRecord;
-  crowd: Crowd;
+  traffic: TrafficLevel;
   flags: readonly Flag[];
   browser: string;
 }>;
@@ -45,7 +45,7 @@ export const beginDraft = (deps: BeginDeps) => {
     const key = accessDigest(session);
     const { call, browser } = facts;
     const act = planStart({ draft, call, digest: key, browser });
-    if (await written(deps.pause, () => deps.commit(act))) {
+    if (await writeUntilDone(deps.pause, () => deps.commit(act))) {
       log('draft-started', { reference });
       return session;
     }

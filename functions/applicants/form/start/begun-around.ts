@@ -5,7 +5,7 @@ import { digest } from '#shared/runtime/digest.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
 import type { WebRequest } from '#shared/web/request.ts';
 import type { ApplicantsDeps } from '../../deps.ts';
-import { lineCount } from '../../parts/rate-limits.ts';
+import { networkCount } from '../../parts/rate-limits.ts';
 
 type Deps = Pick<ApplicantsDeps, 'counters' | 'secret'>;
 
@@ -26,9 +26,9 @@ const count = async (
 /** Counts a start, and says how many there were lately, with it: from its line, and in all. */
 export const countStart = async (deps: Deps, request: WebRequest) => {
   const all = { what: 'starts', ms: allSpan, now: request.receivedAt };
-  const line = lineCount(deps.secret(), request);
-  const [fromLine, inAll] = await Promise.all([count(deps, line), count(deps, all)]);
-  return { fromLine, inAll };
+  const line = networkCount(deps.secret(), request);
+  const [fromNetwork, inAll] = await Promise.all([count(deps, line), count(deps, all)]);
+  return { fromNetwork, inAll };
 };
 
 /** Counts one more draft of a Start page, and says how many that makes in a day. */

@@ -2,9 +2,9 @@ import { outsideTheWindow } from '#shared/applicant/pages/closed-page.tsx';
 import { proofOf, sessionCookie, ticketField } from '#shared/applicant/session.ts';
 import type { Flag } from '#shared/domain/application/flags.ts';
 import {
-  crowdOf,
   fromOneAddress,
   isUnlikeABrowser,
+  trafficOf,
 } from '#shared/domain/application/robot-signs.ts';
 import { admission, type CallRecord } from '#shared/domain/call/call-window.ts';
 import { accessEndsAt } from '#shared/domain/draft/draft.ts';
@@ -53,15 +53,15 @@ export const startApplication = (deps: Deps): Operation => {
     const startedAt = ticket.begunAt;
     if (!admission(call, { receivedAt, begunAt: startedAt }).admitted)
       return outsideTheWindow(context, { call, receivedAt, values: new Map() });
-    const around = await countStart(deps, request);
-    if (around.fromLine > fromOneAddress.most) {
+    const countBegun = await countStart(deps, request);
+    if (countBegun.fromNetwork > fromOneAddress.most) {
       log('form-refused', { reason: 'too many from one line' });
       return crowdedPage(context, receivedAt);
     }
     const flags = flagsOf(request, values);
     const browser = browserName(request.headers);
     const window = { language, startedAt, now: receivedAt, call };
-    const facts = { ...window, crowd: crowdOf(around), flags, browser };
+    const facts = { ...window, traffic: trafficOf(countBegun), flags, browser };
     const session = await begin(facts, ticket.key);
     const holder = { session, proof: proofOf(deps.secret(), session) };
     const seconds = (accessEndsAt(call) - receivedAt) / 1000;

@@ -38,6 +38,49 @@ type Running = Readonly<{
   next: () => Instant | undefined;
 }>;
 
+type VirtualAlarm = (instant: Instant, ring: () => void) => void;
+
+/** Alarms of the clock that end together. */
+const cancellable = (clock: VirtualClock) => {
+  const cancels = new Set<() => void>();
+  const alarm = (instant: Instant, ring: () => void): void => {
+    const cancel = clock.alarm(instant, () => {
+      cancels.delete(cancel);
+      ring();
+    });
+    cancels.add(cancel);
+  };
+  return {
+    alarm,
+    cancelAll: (): void => {
+      for (const cancel of cancels) cancel();
+    },
+  };
+};
+
+/** Runs `work` each so many milliseconds, one run at a time; answers when the next one is. */
+const repeat = (
+  { clock, alarm }: Readonly<{ clock: VirtualClock; alarm: VirtualAlarm }>,
+  milliseconds: number,
+  work: (scheduledAt: Instant) => Promise<unknown>,
+): (() => Instant) => {
+  let next = clock.now();
+  let busy = false;
+  const ring = (): void => {
+    const scheduledAt = next;
+    // After a jump of the clock the runs in between are not made up for.
+    next += milliseconds * Math.max(1, Math.ceil((clock.now() - next) / milliseconds));
+    alarm(next, ring);
+    if (busy) return;
+    busy = true;
+    void work(scheduledAt).finally(() => {
+      busy = false;
+    });
+  };
+  alarm(next, ring);
+  return () => next;
+};
+
 /**
  * Fires the stack's schedules by the virtual clock. A one-time schedule of the past stays silent, as
  * on AWS; a rate begins at once. A run of a rate is left out while the one before is under way, which
@@ -48,41 +91,21 @@ export const startSchedules = (
   clock: VirtualClock,
   fired: Fired,
 ) => {
-  const cancels = new Set<() => void>();
+  const { alarm, cancelAll } = cancellable(clock);
   const fire = (schedule: Schedule, scheduledAt: Instant): Promise<Outcome> => {
     fired(schedule.name, scheduledAt);
     return schedule.invoke(inputFor(schedule, scheduledAt));
-  };
-  const alarm = (instant: Instant, ring: () => void): void => {
-    const cancel = clock.alarm(instant, () => {
-      cancels.delete(cancel);
-      ring();
-    });
-    cancels.add(cancel);
-  };
-  const repeat = (schedule: Schedule, milliseconds: number): (() => Instant) => {
-    let next = clock.now();
-    let busy = false;
-    const ring = (): void => {
-      const scheduledAt = next;
-      // After a jump of the clock the runs in between are not made up for.
-      next += milliseconds * Math.max(1, Math.ceil((clock.now() - next) / milliseconds));
-      alarm(next, ring);
-      if (busy) return;
-      busy = true;
-      void fire(schedule, scheduledAt).finally(() => {
-        busy = false;
-      });
-    };
-    alarm(next, ring);
-    return () => next;
   };
   const start = (schedule: Schedule): Running => {
     const { ScheduleExpression, ScheduleExpressionTimezone, State } = schedule.properties;
     const times = scheduleTimes(ScheduleExpression, ScheduleExpressionTimezone);
     if (State === 'DISABLED') return { schedule, times, next: () => undefined };
     if (times.kind === 'every')
-      return { schedule, times, next: repeat(schedule, times.milliseconds) };
+      return {
+        schedule,
+        times,
+        next: repeat({ clock, alarm }, times.milliseconds, (at) => fire(schedule, at)),
+      };
     const { at } = times;
     if (at >= clock.now()) alarm(at, () => void fire(schedule, at));
     return { schedule, times, next: () => (at >= clock.now() ? at : undefined) };
@@ -99,7 +122,7 @@ export const startSchedules = (
       return fire(only, scheduledAt);
     },
     stop: (): void => {
-      for (const cancel of cancels) cancel();
+      cancelAll();
     },
   };
 };

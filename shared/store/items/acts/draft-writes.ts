@@ -91,7 +91,7 @@ const markSent = (
 /** The row by which whoever has the address finds the way back to a draft. */
 const wayBack = (
   table: string,
-  { reference, savedAt, toldAddresses, crowd }: Draft,
+  { reference, savedAt, toldAddresses, traffic }: Draft,
   addressDigest: string,
   endsAt: number | undefined,
 ): TransactWriteItem =>
@@ -100,7 +100,7 @@ const wayBack = (
     savedAt: n(savedAt),
     // If strangers begin a thousand drafts under an address, only a few are mailed to it.
     isTold: { BOOL: toldAddresses.includes(addressDigest) },
-    crowd: s(crowd),
+    crowd: s(traffic),
     ...(endsAt === undefined ? {} : expiring(endsAt)),
   });
 

@@ -5,7 +5,7 @@ import { keyItem, keys } from '#shared/store/engine/item.ts';
 import type { MailerDeps } from '../../../../functions/mailer/deps.ts';
 import { mailerEvents } from '../../../../functions/mailer/events.ts';
 import { fakeOutbox } from '../../../support/fakes/fake-outbox.ts';
-import { applicationMails, arrivedAt, postOffice } from '../../../support/mails/mails.ts';
+import { applicationMails, arrivedAt, fakeSender } from '../../../support/mails/mails.ts';
 import { capturedLog } from '../../../support/world/captured-log.ts';
 import { testCall, testEdition } from '../../../support/world/web.ts';
 
@@ -35,7 +35,7 @@ const recordOf = ({ owner, name, kind }: Mail) => ({
 const mailer = ({ isSwept = false } = {}) => {
   const mails = applicationMails();
   const outbox = fakeOutbox(mails);
-  const post = postOffice();
+  const post = fakeSender();
   const sweeps: string[] = [];
   const stores: Partial<Stores> = {
     outbox,
@@ -73,20 +73,20 @@ describe('the mailer', () => {
     const { mails, post, handle } = mailer();
     const answer = await handle({ Records: mails.map(recordOf) } as never, context);
     expect(answer).toEqual({ batchItemFailures: [] });
-    expect(post.letters).toHaveLength(mails.length);
+    expect(post.sent).toHaveLength(mails.length);
   });
 
   test('sends what is due when the clock says so, and lets the next one sweep then', async () => {
     const { mails, post, sweeps, handle } = mailer();
     expect(await handle(sweep, context)).toBeUndefined();
-    expect(post.letters).toHaveLength(mails.length);
+    expect(post.sent).toHaveLength(mails.length);
     expect(sweeps).toEqual(['taken', 'freed']);
   });
 
   test('leaves a sweep to another that is at it, and says how the outbox stands all the same', async () => {
     const { post, sweeps, handle } = mailer({ isSwept: true });
     await handle(sweep, context);
-    expect(post.letters).toEqual([]);
+    expect(post.sent).toEqual([]);
     expect(sweeps).toEqual([]);
     expect(logged.lines.length).toBeGreaterThan(0);
   });
@@ -112,6 +112,6 @@ describe('the mailer', () => {
   test('has nothing to do with an empty batch', async () => {
     const { post, handle } = mailer();
     expect(await handle({ Records: [] }, context)).toEqual({ batchItemFailures: [] });
-    expect(post.letters).toEqual([]);
+    expect(post.sent).toEqual([]);
   });
 });

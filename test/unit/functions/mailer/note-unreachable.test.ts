@@ -5,7 +5,7 @@ import { err, ok } from '#shared/domain/result.ts';
 import type { Refusal } from '#shared/store/engine/transaction.ts';
 import { noteUnreachable } from '../../../../functions/mailer/note-unreachable.ts';
 import { applicationWith, askedAt } from '../../../support/builders/endorsed.ts';
-import { told } from '../../../support/builders/facts.ts';
+import { kindAndFacts } from '../../../support/builders/facts.ts';
 import { fakeOutbox } from '../../../support/fakes/fake-outbox.ts';
 import { capturedLog } from '../../../support/world/captured-log.ts';
 import { testCall, testEdition } from '../../../support/world/web.ts';
@@ -34,7 +34,7 @@ type Town = Readonly<{
 const town = ({ mail, application = sent, hasBounced = true, answers = [] }: Town = {}) => {
   const whole = {
     ...{ owner, name: 'v1-receipt', to: own, language: 'en', dueAt: askedAt },
-    ...told('receipt'),
+    ...kindAndFacts('receipt'),
     ...mail,
   } as Mail;
   const outbox = fakeOutbox([whole]);
@@ -50,7 +50,7 @@ const town = ({ mail, application = sent, hasBounced = true, answers = [] }: Tow
         draft: undefined,
         application: application ?? undefined,
       }),
-      unreached: async () => ({
+      unreachable: async () => ({
         add: async (reference, address, mails) => {
           const refusal = refusals.shift();
           if (refusal) return err(refusal);
@@ -129,7 +129,7 @@ describe('nothing is written', () => {
   test.each(['staff-notice', 'endorsement-request', 'endorsement-reminder'] as const)(
     'of a mail that went to somebody else: %s',
     async (kind) => {
-      const { note, written } = town({ mail: told(kind) });
+      const { note, written } = town({ mail: kindAndFacts(kind) });
       await note();
       expect(written).toEqual([]);
     },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { crowds } from '#shared/domain/application/robot-signs.ts';
+import { trafficLevels } from '#shared/domain/application/robot-signs.ts';
 import {
   checkSigns,
   madeAtOf,
@@ -36,19 +36,22 @@ describe('the Check page', () => {
 });
 
 describe('the work that a browser is asked for', () => {
-  test.each(crowds)('is asked of nobody but those begun in a crowd: %s', async (crowd) => {
-    const begun = begunDraft({ crowd });
-    const { challenge } = await checkSigns(secret, begun, visitOf({ draft: begun }));
-    expect(challenge === undefined).toBe(crowd === 'usual');
-    expect(await proofOfWork(secret, begun, new Map())).toBe(
-      crowd === 'usual' ? 'not-asked' : 'missing',
-    );
-  });
+  test.each(trafficLevels)(
+    'is asked of nobody but those begun in more traffic: %s',
+    async (traffic) => {
+      const begun = begunDraft({ traffic });
+      const { challenge } = await checkSigns(secret, begun, visitOf({ draft: begun }));
+      expect(challenge === undefined).toBe(traffic === 'usual');
+      expect(await proofOfWork(secret, begun, new Map())).toBe(
+        traffic === 'usual' ? 'not-asked' : 'missing',
+      );
+    },
+  );
 
   test.each(['', 'done', '{}', '[]', 'null', '{"challenge":{},"solution":{}}', 'x'.repeat(5_000)])(
     'is not done by what is no solution: %.40s',
     async (given) => {
-      const begun = begunDraft({ crowd: 'crowded' });
+      const begun = begunDraft({ traffic: 'crowded' });
       expect(await proofOfWork(secret, begun, new Map([[workField, given]]))).toBe('missing');
     },
   );

@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { err, ok, type Result } from '#shared/domain/result.ts';
 import type { Refusal } from '#shared/store/engine/transaction.ts';
 import { page } from '#shared/web/response.ts';
-import { untilActed, written } from '../../../../../functions/applicants/parts/until-written.ts';
+import {
+  untilActed,
+  writeUntilDone,
+} from '../../../../../functions/applicants/parts/until-written.ts';
 import { begunDraft, visitOf } from '../../../../support/builders/visited.ts';
 import { fakeDrafts } from '../../../../support/fakes/fake-drafts.ts';
 import { testCall } from '../../../../support/world/web.ts';
@@ -23,7 +26,7 @@ const answering = (...answers: readonly (Refusal | undefined)[]) => {
 describe('a write that meets others', () => {
   test('is done again, after a pause each, until none is in the way', async () => {
     const { write, pause, waited, asked } = answering('busy', 'busy', undefined);
-    expect(await written(pause, write)).toBe(true);
+    expect(await writeUntilDone(pause, write)).toBe(true);
     expect(asked()).toBe(3);
     expect(waited).toEqual([1, 2]);
   });
@@ -32,14 +35,14 @@ describe('a write that meets others', () => {
     'is not done again where it was refused for good: %s',
     async (refusal) => {
       const { write, pause, asked } = answering(refusal);
-      expect(await written(pause, write)).toBe(false);
+      expect(await writeUntilDone(pause, write)).toBe(false);
       expect(asked()).toBe(1);
     },
   );
 
   test('each time is a fault, and not a no', async () => {
     const { write, pause, asked } = answering('busy');
-    await expect(written(pause, write)).rejects.toThrow('met others each time');
+    await expect(writeUntilDone(pause, write)).rejects.toThrow('met others each time');
     expect(asked()).toBe(12);
   });
 });

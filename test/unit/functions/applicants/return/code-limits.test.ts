@@ -63,23 +63,23 @@ describe('codes that are mailed to one mailbox', () => {
 
 describe('codes that one line asks for', () => {
   test('are 500 an hour for everybody there, and five of one mailbox', () => {
-    const { line, pair } = limitsOf({});
-    expect(line).toMatchObject({ most: 500, ms: 3_600_000 });
+    const { network, pair } = limitsOf({});
+    expect(network).toMatchObject({ most: 500, ms: 3_600_000 });
     expect(pair).toMatchObject({ most: 5, ms: 3_600_000 });
   });
 
   test('are counted apart from those of another line, where the mailbox counts both', () => {
     const [one, other] = [limitsOf({}), limitsOf({}, '198.51.100.7')];
-    expect(one.line.what).not.toBe(other.line.what);
+    expect(one.network.what).not.toBe(other.network.what);
     expect(one.pair.what).not.toBe(other.pair.what);
     expect(one.short).toEqual(other.short);
   });
 
   test('are counted under another name the next day: nobody is followed', () => {
-    expect(limitsOf({}, '192.0.2.1', now + aDay).line.what).not.toBe(limitsOf({}).line.what);
+    expect(limitsOf({}, '192.0.2.1', now + aDay).network.what).not.toBe(limitsOf({}).network.what);
   });
 
   test('of which no address is known share one count', () => {
-    expect(limitsOf({}, '').line.what).toBe('codes of line unknown');
+    expect(limitsOf({}, '').network.what).toBe('codes of line unknown');
   });
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { FileError } from '#shared/domain/documents/document.ts';
 import { err, ok } from '#shared/domain/result.ts';
-import { keepFile } from '../../../../../functions/documents/files/store-file.ts';
+import { storeFile } from '../../../../../functions/documents/files/store-file.ts';
 import { capturedLog } from '../../../../support/world/captured-log.ts';
 
 let logged: ReturnType<typeof capturedLog>;
@@ -28,7 +28,7 @@ const cabinet = ({ refusal, away }: { refusal?: FileError; away?: 'table' | 'buc
     if (away === what) throw new Error(`the ${what} is away`);
     order.push(step);
   };
-  const keep = keepFile({
+  const keep = storeFile({
     check: async () => (refusal ? err(refusal) : ok(checked)),
     bucket: async () => ({
       put: async (key) => reach('bucket', `put ${key}`),

@@ -33,8 +33,8 @@ test.each([
   [{}, 'within'],
   [{ draft: mostUploads.ofOneDraft - 1 }, 'within'],
   [{ draft: mostUploads.ofOneDraft }, 'over'],
-  [{ line: mostUploads.fromOneLine - 1 }, 'within'],
-  [{ line: mostUploads.fromOneLine }, 'over'],
+  [{ line: mostUploads.fromOneNetwork - 1 }, 'within'],
+  [{ line: mostUploads.fromOneNetwork }, 'over'],
 ] as const)('after %j files of this hour one more is %s the limit', async (known, outcome) => {
   expect(await desk(known).ask()).toBe(outcome);
 });

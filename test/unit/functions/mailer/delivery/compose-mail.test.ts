@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { composeMail } from '../../../../../functions/mailer/delivery/compose-mail.ts';
-import { told } from '../../../../support/builders/facts.ts';
+import { kindAndFacts } from '../../../../support/builders/facts.ts';
 import { testEdition } from '../../../../support/world/web.ts';
 
 const where = { edition: testEdition, siteUrl: 'https://call.example' };
@@ -8,7 +8,7 @@ const mail = {
   owner: { about: 'application', reference: 'K7M2Q9XD' },
   name: 'v1-receipt',
   to: 'grace@kcca.go.ug',
-  ...told('receipt'),
+  ...kindAndFacts('receipt'),
 } as const;
 
 test('a mail says one thing in two forms: HTML, and text for whoever reads no HTML', () => {
@@ -35,7 +35,7 @@ test('a mail to the list is left by one press', () => {
     name: 'opened',
     to: 'grace@kcca.go.ug',
     language: 'en',
-    ...told('news-opened'),
+    ...kindAndFacts('news-opened'),
   } as const;
   const { leaveUrl } = composeMail(news, { token: 'A'.repeat(43) }, where);
   expect(leaveUrl).toMatch(/^https:\/\/call\.example\/.*A{43}$/);
@@ -44,7 +44,7 @@ test('a mail to the list is left by one press', () => {
 test('what people typed is text in a mail, never a part of its page', () => {
   const script = '<img src=x onerror=alert(1)>';
   const { html } = composeMail(
-    { ...mail, ...told('receipt', { name: script, city: script }), language: 'en' },
+    { ...mail, ...kindAndFacts('receipt', { name: script, city: script }), language: 'en' },
     {},
     where,
   );

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Mail } from '#shared/domain/mail/outbox.ts';
 import { spendBudget } from '../../../../../functions/mailer/delivery/spend-budget.ts';
-import { told } from '../../../../support/builders/facts.ts';
+import { kindAndFacts } from '../../../../support/builders/facts.ts';
 import { capturedLog } from '../../../../support/world/captured-log.ts';
 
 let logged: ReturnType<typeof capturedLog>;
@@ -19,16 +19,16 @@ const midnight = Date.parse('2018-05-11T00:00:00Z');
 const owner = { about: 'application', reference: 'K7M2Q9XD' } as const;
 
 const common = { owner, to: 'grace@kcca.go.ug', language: 'en', dueAt: now } as const;
-const receipt: Mail = { ...common, name: 'v1-receipt', ...told('receipt') };
-const endorsed: Mail = { ...common, name: 'v2-endorsed', ...told('endorsed') };
-const confirm: Mail = { ...common, name: 'confirm-1', ...told('news-confirm') };
-const reminder: Mail = { ...common, name: 'draft-week', ...told('draft-reminder') };
-const code: Mail = { ...common, name: 'code-1', ...told('code') };
+const receipt: Mail = { ...common, name: 'v1-receipt', ...kindAndFacts('receipt') };
+const endorsed: Mail = { ...common, name: 'v2-endorsed', ...kindAndFacts('endorsed') };
+const confirm: Mail = { ...common, name: 'confirm-1', ...kindAndFacts('news-confirm') };
+const reminder: Mail = { ...common, name: 'draft-week', ...kindAndFacts('draft-reminder') };
+const code: Mail = { ...common, name: 'code-1', ...kindAndFacts('code') };
 const notice: Mail = {
   ...common,
   to: 'andrew@we-gov.org',
   name: 'v1-notice',
-  ...told('staff-notice'),
+  ...kindAndFacts('staff-notice'),
 };
 
 /** Counts in memory, and the summaries that notices went into. */
@@ -97,13 +97,17 @@ describe('a reminder', () => {
   });
 
   test('goes of each draft that the owner of the mailbox has opened by a code', async () => {
-    const proved = { ...reminder, ...told('draft-reminder', { isProved: true }) } as Mail;
+    const proved = { ...reminder, ...kindAndFacts('draft-reminder', { isProved: true }) } as Mail;
     expect(await budget().askTimes(3, proved)).toEqual(Array(3).fill('within'));
   });
 });
 
 describe('the mails that one line causes in an hour', () => {
-  const fromLine = (at: number): Mail => ({ ...endorsed, to: `a${at}@kcca.go.ug`, line: 'a line' });
+  const fromLine = (at: number): Mail => ({
+    ...endorsed,
+    to: `a${at}@kcca.go.ug`,
+    network: 'a network',
+  });
 
   test('are 300: a conference gets its own, and what is above waits for the next hour', async () => {
     const { ask } = budget();

@@ -4,7 +4,7 @@ import { codeText, linkText, type NewsLink } from '#shared/domain/news/news-link
 import { err, ok } from '#shared/domain/result.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { writeLinks } from '../../../../../functions/mailer/delivery/write-links.ts';
-import { told } from '../../../../support/builders/facts.ts';
+import { kindAndFacts } from '../../../../support/builders/facts.ts';
 import { applicationMails } from '../../../../support/mails/mails.ts';
 
 const now = 1_526_000_000_000;
@@ -15,9 +15,13 @@ const subscriber = {
   language: 'ko',
   dueAt: now,
 } as const;
-const confirm: Mail = { ...subscriber, name: 'confirm-1', ...told('news-confirm') };
-const onIt: Mail = { ...subscriber, name: 'confirm-2', ...told('news-confirm', { isOn: true }) };
-const opened: Mail = { ...subscriber, name: 'opened', ...told('news-opened') };
+const confirm: Mail = { ...subscriber, name: 'confirm-1', ...kindAndFacts('news-confirm') };
+const onIt: Mail = {
+  ...subscriber,
+  name: 'confirm-2',
+  ...kindAndFacts('news-confirm', { isOn: true }),
+};
+const opened: Mail = { ...subscriber, name: 'opened', ...kindAndFacts('news-opened') };
 
 /** The links that are kept, by their digests; each try draws other random bytes. */
 const list = (refusal?: 'changed' | 'busy') => {
@@ -25,7 +29,7 @@ const list = (refusal?: 'changed' | 'busy') => {
   let drawn = 0;
   const write = writeLinks({
     links: async () => ({
-      keep: async (name, link) => {
+      add: async (name, link) => {
         if (refusal) return err(refusal);
         kept.set(name, link);
         return ok(undefined);

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { keepAnchor, startAnchor } from '../../../../../infra/local/clock/run-clock.ts';
+import { startAnchor, storeAnchor } from '../../../../../infra/local/clock/run-clock.ts';
 
 const today = Date.UTC(2026, 10, 23);
 const opening = Date.UTC(2018, 3, 2);
@@ -25,7 +25,7 @@ describe('what the clock of a run shows at its start', () => {
   });
 
   test('is the time that is asked for, before any other', () => {
-    keepAnchor(folder, { virtual: 5, real: today, speed: 60 });
+    storeAnchor(folder, { virtual: 5, real: today, speed: 60 });
     expect(startAnchor({ at: opening }, folder, 7)).toEqual({
       virtual: opening,
       real: today,
@@ -50,12 +50,12 @@ describe('a clock that was kept', () => {
   const kept = { virtual: opening, real: today - 1000, speed: 60 };
 
   test('has gone on meanwhile', () => {
-    keepAnchor(folder, kept);
+    storeAnchor(folder, kept);
     expect(startAnchor({}, folder, undefined)).toEqual(kept);
   });
 
   test('goes on from where it has got to at another speed', () => {
-    keepAnchor(folder, kept);
+    storeAnchor(folder, kept);
     expect(startAnchor({ speed: 2 }, folder, undefined)).toEqual({
       virtual: opening + 60_000,
       real: today,
@@ -71,7 +71,7 @@ describe('a clock that was kept', () => {
   });
 
   test('is kept nowhere where the run keeps nothing', () => {
-    keepAnchor(undefined, kept);
+    storeAnchor(undefined, kept);
     expect(startAnchor({}, undefined, undefined)).toBeUndefined();
   });
 });

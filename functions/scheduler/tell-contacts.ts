@@ -1,0 +1,54 @@
+import {
+  closedMails,
+  dueEffects,
+  type Effect,
+  openedMails,
+} from '#shared/domain/acts/mails/call-mails.ts';
+import { callInForce } from '#shared/domain/call/call-in-force.ts';
+import type { CallRecord } from '#shared/domain/call/call-window.ts';
+import type { Edition } from '#shared/domain/call/edition.ts';
+import type { Mail } from '#shared/domain/mail/outbox.ts';
+import type { Tally } from '#shared/domain/records/tally.ts';
+import { log } from '#shared/runtime/log.ts';
+import type { Effects } from '#shared/store/call/effects.ts';
+
+type Deps = Readonly<{
+  edition: Edition;
+  effects: () => Promise<Pick<Effects, 'isDone' | 'record'>>;
+  /** What came in, for the summary at the closing. */
+  countApplications: (now: number) => Promise<Tally>;
+}>;
+
+/** Tells the contacts that the call has opened or closed; answers how many effects were done. */
+export const contactTeller = ({ edition, effects, countApplications }: Deps) => {
+  const mailsOf = async (
+    { event, instant: at }: Effect,
+    call: CallRecord,
+    scheduledAt: number,
+  ): Promise<readonly Mail[]> => {
+    const { closesAt } = call;
+    const inForce = callInForce(edition, call);
+    if (event === 'opened') return openedMails(inForce, { closesAt, at }, scheduledAt);
+    const { applications, unchecked, cities } = await countApplications(scheduledAt);
+    return closedMails(inForce, { closesAt, applications, unchecked, cities, at }, scheduledAt);
+  };
+
+  return async (call: CallRecord, scheduledAt: number): Promise<number> => {
+    const store = await effects();
+    let done = 0;
+    for (const effect of dueEffects(call, scheduledAt)) {
+      if (await store.isDone(effect)) continue;
+      const mails = await mailsOf(effect, call, scheduledAt);
+      const recorded = await store.record(effect, mails, scheduledAt);
+      if (!recorded.ok) {
+        if (recorded.error === 'busy')
+          throw new Error(`${effect.event} met another run: try again`);
+        continue;
+      }
+      done += 1;
+      const { event, instant } = effect;
+      log('effect-done', { effect: event, instant, mails: mails.length });
+    }
+    return done;
+  };
+};
