@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { folded, nameForms } from '#shared/domain/application/folded-name.ts';
 
-const word = fc.stringMatching(/^[A-Za-zÀ-ÖØ-öø-ÿĀ-žА-яא-תا-ي가-힣]{2,10}$/u);
+const word = fc.stringMatching(
+  /^[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017eА-я\u05d0-\u05ea\u0621-\u063a\u0641-\u064a가-힣]{2,10}$/u,
+);
 const name = fc.array(word, { minLength: 1, maxLength: 4 });
 const isOne = (one: string, other: string): boolean =>
   nameForms(one).some((form) => nameForms(other).includes(form));
