@@ -23,7 +23,7 @@ export type Running = z.infer<typeof Running>;
 /** Where runs are found, from the project's folder. */
 export const runningFolder = path.join('.local', 'running');
 
-type Told = Pick<Running, 'siteUrl' | 'dynamodbEndpoint' | 'region' | 'tableName'> &
+type RunEntry = Pick<Running, 'siteUrl' | 'dynamodbEndpoint' | 'region' | 'tableName'> &
   Readonly<{
     clock: Readonly<{ anchor: () => ClockAnchor; onChange: (listener: () => void) => void }>;
   }>;
@@ -31,14 +31,26 @@ type Told = Pick<Running, 'siteUrl' | 'dynamodbEndpoint' | 'region' | 'tableName
 const portOf = (siteUrl: string): string => new URL(siteUrl).port;
 
 /** Says where a run stands, as long as it does, and what its clock shows; answers what ends that. */
-export const tellRunning = (edition: string, run: Told, folder = runningFolder): (() => void) => {
+export const tellRunning = (
+  edition: string,
+  run: RunEntry,
+  folder = runningFolder,
+): (() => void) => {
   const file = path.join(folder, `${edition}-${portOf(run.siteUrl)}.json`);
   const { siteUrl, dynamodbEndpoint, region, tableName } = run;
   const tell = (): void => {
     const clock = anchorText(run.clock.anchor());
-    const told = { edition, pid: process.pid, siteUrl, dynamodbEndpoint, region, tableName, clock };
+    const entry = {
+      edition,
+      pid: process.pid,
+      siteUrl,
+      dynamodbEndpoint,
+      region,
+      tableName,
+      clock,
+    };
     // Whoever reads it sees the old one or the new one, and never half of it.
-    writeFileSync(`${file}.new`, JSON.stringify(told));
+    writeFileSync(`${file}.new`, JSON.stringify(entry));
     renameSync(`${file}.new`, file);
   };
   mkdirSync(folder, { recursive: true });

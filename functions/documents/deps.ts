@@ -28,9 +28,9 @@ export type DocumentsDeps = Readonly<{
   documents: () => Promise<Documents>;
   drafts: () => Promise<Pick<Drafts, 'dossier' | 'open'>>;
   commit: Commit;
-  /** Counts of files, by the draft and by the line that they came from. */
+  /** Counts of files, by the draft and by the network that they came from. */
   counters: () => Promise<Counters>;
-  /** The form's secret, by which lines are counted under names that say nothing. */
+  /** The form's secret, by which networks are counted under names that say nothing. */
   secret: () => string;
   /** Makes the nomination form as a PDF. */
   nominationForm: () => Promise<(context: PageContext, of: Nomination) => Promise<Uint8Array>>;

@@ -21,12 +21,12 @@ const whenFailed =
 export const whenUnreachable =
   ({ edition, stores, now }: MailerDeps) =>
   async (which: MailName): Promise<void> => {
-    const { outbox, readRecords, unreached } = await stores();
+    const { outbox, readRecords, unreachable } = await stores();
     await noteUnreachable({
       edition,
       outbox: async () => outbox,
       readRecords,
-      unreached: async () => unreached,
+      unreachable: async () => unreachable,
       now,
     })(which);
   };

@@ -1,13 +1,13 @@
-import { goesToApplicant, unreachedMails } from '#shared/domain/acts/mails/change-mails.ts';
+import { goesToApplicant, unreachableMails } from '#shared/domain/acts/mails/change-mails.ts';
 import type { Application } from '#shared/domain/application/application.ts';
 import { callInForce } from '#shared/domain/call/call-in-force.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
 import type { MailName } from '#shared/domain/mail/outbox.ts';
-import { unreachedName } from '#shared/domain/mail/unreached-address.ts';
+import { unreachableName } from '#shared/domain/mail/unreachable-address.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { log } from '#shared/runtime/log.ts';
-import type { Unreached } from '#shared/store/applications/unreached-addresses.ts';
+import type { UnreachableAddresses } from '#shared/store/applications/unreachable-addresses.ts';
 import type { Outbox } from '#shared/store/mail/outbox.ts';
 import type { ReadSubjectRecords } from '#shared/store/mail/subject-records.ts';
 
@@ -15,7 +15,7 @@ type Deps = Readonly<{
   edition: Edition;
   outbox: () => Promise<Pick<Outbox, 'addressed'>>;
   readRecords: ReadSubjectRecords;
-  unreached: () => Promise<Unreached>;
+  unreachable: () => Promise<UnreachableAddresses>;
   now: () => number;
 }>;
 
@@ -26,7 +26,7 @@ const isStaffsBusiness = (
 ): application is Application =>
   application !== undefined &&
   allows('revise', application.state) &&
-  unreachedName(application.answers.email) === unreachedName(address);
+  unreachableName(application.answers.email) === unreachableName(address);
 
 /**
  * Writes down that an applicant's address was not reached: pages and notices ask for another. Staff
@@ -42,11 +42,11 @@ export const noteUnreachable =
     const { reference } = owner;
     const at = deps.now();
     const { application, call } = await deps.readRecords(reference, at);
-    const key = digest(unreachedName(mail.to));
+    const key = digest(unreachableName(mail.to));
     const mails = isStaffsBusiness(application, mail.to)
-      ? unreachedMails(callInForce(deps.edition, call), application, key, at)
+      ? unreachableMails(callInForce(deps.edition, call), application, key, at)
       : [];
-    const store = await deps.unreached();
+    const store = await deps.unreachable();
     const told = await store.add(reference, mail.to, mails);
     // It is known already; or staff were told, and it was reached since.
     const noted = told.ok || mails.length === 0 ? told : await store.add(reference, mail.to, []);

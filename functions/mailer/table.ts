@@ -1,7 +1,7 @@
 import { edition } from '#shared/runtime/deps.ts';
 import { env } from '#shared/runtime/env.ts';
 import { commitStore } from '#shared/store/applications/commit.ts';
-import { unreachedStore } from '#shared/store/applications/unreached-addresses.ts';
+import { unreachableAddresses } from '#shared/store/applications/unreachable-addresses.ts';
 import { tableClient } from '#shared/store/engine/table-client.ts';
 import { codeTimesStore } from '#shared/store/mail/code-times.ts';
 import { mailBudgetStore } from '#shared/store/mail/mail-budget.ts';
@@ -21,5 +21,5 @@ export const codeTimes = codeTimesStore(client, env.table());
 export const budget = mailBudgetStore(client, env.table());
 export const sweeper = sweeperStore(client, env.table());
 export const mailRate = mailRateStore(client, env.table());
-export const unreached = unreachedStore(client, env.table());
+export const unreachable = unreachableAddresses(client, env.table());
 export const links = newsLinkStore(client, env.table());

@@ -40,8 +40,8 @@ export const extendDrafts =
       effects: store,
       pages: (cursor) => ending(ends, cursor),
       act: async (keys) => {
-        const kept = await eachAlone(done.event, keys, (key) => extend(key, ends));
-        return { acted: kept.answers.filter(Boolean).length, failed: kept.faults.length };
+        const extended = await eachAlone(done.event, keys, (key) => extend(key, ends));
+        return { acted: extended.answers.filter(Boolean).length, failed: extended.faults.length };
       },
       now,
     });

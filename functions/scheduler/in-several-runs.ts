@@ -3,7 +3,7 @@ import { sideBySide } from '#shared/runtime/side-by-side.ts';
 import type { Done, Effects } from '#shared/store/call/effects.ts';
 import type { Page } from '#shared/store/engine/scan.ts';
 
-export type LongEffects = Pick<Effects, 'isDone' | 'record' | 'progress' | 'keepProgress'>;
+export type LongEffects = Pick<Effects, 'isDone' | 'record' | 'progress' | 'storeProgress'>;
 
 /** An effect that goes through thousands of rows: how far it has got outlives the run. */
 type Passage<Row> = Readonly<{
@@ -31,10 +31,10 @@ export const inSeveralRuns = async <Row>(passage: Passage<Row>): Promise<number 
     acted += answer.acted;
     failed += answer.failed;
     cursor = next;
-    if (cursor !== undefined) await effects.keepProgress(done, { cursor, failed });
+    if (cursor !== undefined) await effects.storeProgress(done, { cursor, failed });
   }
   if (failed > 0) {
-    await effects.keepProgress(done, { cursor: undefined, failed: 0 });
+    await effects.storeProgress(done, { cursor: undefined, failed: 0 });
     throw new Error(`${done.event}: ${failed} rows have failed, and are tried again`);
   }
   await effects.record(done, [], now);

@@ -42,10 +42,10 @@ const tellOne = async (
 ): Promise<boolean> => {
   let one = first;
   for (let tries = 0; tries < mostTries; tries += 1) {
-    const written = await store.tell(one);
-    if (written.ok) return true;
+    const saved = await store.tell(one);
+    if (saved.ok) return true;
     const draft = await store.read(one.draft.reference);
-    const isTold = written.error === 'changed' && draft?.version === one.draft.version;
+    const isTold = saved.error === 'changed' && draft?.version === one.draft.version;
     const next = draft && !isTold ? plan(draft) : undefined;
     if (!next) return false;
     one = next;

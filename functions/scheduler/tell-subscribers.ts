@@ -25,7 +25,7 @@ export const tellSubscribers =
     const faults: unknown[] = [];
 
     const tellShard = async (news: News, shard: string): Promise<number | undefined> => {
-      let told = 0;
+      let queued = 0;
       const before = faults.length;
       for await (const some of subscribers.confirmed(shard)) {
         const tried = await eachAlone(`news-${news.event}`, some, async (subscriber) => {
@@ -35,10 +35,10 @@ export const tellSubscribers =
             throw new Error(`${news.event} met another write: try again`);
           return answer?.ok === true;
         });
-        told += tried.answers.filter(Boolean).length;
+        queued += tried.answers.filter(Boolean).length;
         faults.push(...tried.faults);
       }
-      return faults.length === before ? told : undefined;
+      return faults.length === before ? queued : undefined;
     };
 
     const tell = async (news: News): Promise<void> => {
@@ -48,10 +48,10 @@ export const tellSubscribers =
       for (const shard of newsShards) {
         const part = { event: `news-${event}-${shard}`, instant };
         if (await done.isDone(part)) continue;
-        const told = await tellShard(news, shard);
-        isWhole = isWhole && told !== undefined;
-        mails += told ?? 0;
-        if (told !== undefined) await done.record(part, [], now);
+        const queued = await tellShard(news, shard);
+        isWhole = isWhole && queued !== undefined;
+        mails += queued ?? 0;
+        if (queued !== undefined) await done.record(part, [], now);
       }
       if (!isWhole) return;
       await done.record({ event: `news-${event}`, instant }, [], now);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'esbuild';
+import { leanFaults, withFaultsOfOurs } from './lean-faults.ts';
 
 /** A file of a package, and what stands in its place in every bundle. */
 type StandIn = Readonly<{ file: RegExp; instead: string }>;
@@ -54,6 +55,27 @@ export const resolveEndpointDiscoveryConfig = (config) => config;`,
     // SHA-256 in JavaScript, for a Node that was built without its own.
     file: /[\\/]sha256[\\/]Sha256Js\.js$/,
     instead: 'export const Sha256Js = undefined;',
+  },
+  {
+    // The same of SHA-1 and of MD5, which S3's client brings, 4 KB.
+    file: /[\\/]sha1[\\/]Sha1Js\.js$/,
+    instead: 'export const Sha1Js = undefined;',
+  },
+  {
+    file: /[\\/]md5[\\/]Md5Js\.js$/,
+    instead: 'export const Md5Js = undefined;',
+  },
+  {
+    // Says in the user agent which features of the SDK a request uses, 1 KB.
+    file: /[\\/]middleware-user-agent[\\/]check-features\.js$/,
+    instead: 'export const checkFeatures = async () => {};',
+  },
+  {
+    // Tells a client's logger of each command, with what it carries: no client of ours has one.
+    file: /[\\/]middleware-logger[\\/]loggerMiddleware\.js$/,
+    instead: `export const loggerMiddlewareOptions = {};
+export const loggerMiddleware = () => (next) => next;
+export const getLoggerPlugin = () => ({ applyToStack: () => {} });`,
   },
   {
     // The headers of a stream of events, as they are signed; no stream of ours has any.
@@ -121,7 +143,7 @@ const plainKeys: Plugin = {
   name: 'plain-keys',
   setup: ({ onLoad }) => {
     onLoad({ filter: /[\\/]@aws-sdk[\\/]client-s3[\\/].*schemas_0\.js$/ }, ({ path }) => {
-      const schemas = readFileSync(path, 'utf8');
+      const schemas = withFaultsOfOurs(readFileSync(path, 'utf8'));
       const words = new Map(
         [...schemas.matchAll(/^const (\w+) = ("[^"\n]*");$/gm)].map(([, name, word]) => [
           name,
@@ -129,42 +151,6 @@ const plainKeys: Plugin = {
         ]),
       );
       const contents = schemas.replace(/\[(\w+)\](?=: )/g, (key, name) => words.get(name) ?? key);
-      return { contents };
-    });
-  },
-};
-
-/** One of a client's exceptions: its name, whose fault it is, and the fields that it takes over. */
-const aFault =
-  /export class (\w+) extends __BaseException \{\s+static shapeId = "[^"]*#\1";\s+name = "\1";\s+\$fault = "(\w+)";\s+(?:\w+;\s+)*constructor\(opts\) \{\s+super\(\{\s+name: "\1",\s+\$fault: "\2",\s+\.\.\.opts,\s+\}\);\s+Object\.setPrototypeOf\(this, \1\.prototype\);((?:\s+this\.(\w+) = opts\.\4;)*)\s+\}\s+\}/g;
-
-/** A client's exceptions are 35 classes of one text and more, 9 KB: one function makes all but those that may be tried again. */
-const oneTextOfFaults: Plugin = {
-  name: 'one-text-of-faults',
-  setup: ({ onLoad }) => {
-    onLoad({ filter: /[\\/]client-(?:dynamodb|ses)[\\/].*models[\\/]errors\.js$/ }, ({ path }) => {
-      const faults = readFileSync(path, 'utf8').replace(
-        aFault,
-        (_, name: string, whose: string, taken: string) => {
-          const fields = [...taken.matchAll(/this\.(\w+)/g)].map(([, field]) => field);
-          const said = [name, whose, ...fields].map((one) => JSON.stringify(one)).join(', ');
-          return `export const ${name} = /* @__PURE__ */ fault(${said});`;
-        },
-      );
-      const service = /[\\/]client-(\w+)[\\/]/.exec(path)?.[1];
-      const contents = `${faults}
-function fault(said, $fault, ...fields) {
-  return class extends __BaseException {
-    static shapeId = 'com.amazonaws.${service}#' + said;
-    name = said;
-    $fault = $fault;
-    constructor(opts) {
-      super({ name: said, $fault, ...opts });
-      Object.setPrototypeOf(this, new.target.prototype);
-      for (const field of fields) this[field] = opts[field];
-    }
-  };
-}`;
       return { contents };
     });
   },
@@ -189,6 +175,6 @@ export const leavesOut: Plugin[] = [
   versionAlone,
   regionsUnnamed,
   plainKeys,
-  oneTextOfFaults,
+  ...leanFaults,
   withoutEventStreams,
 ];

@@ -2,7 +2,7 @@ import type { Instant } from '#shared/domain/time/zoned-time.ts';
 import type { LogLine } from './console/run-log.ts';
 import type { EngineName } from './engines/engine.ts';
 import type { QueueMessage } from './services/lambda/queue.ts';
-import type { KeptMail } from './services/ses/mail-folder.ts';
+import type { StoredMail } from './services/ses/mail-folder.ts';
 
 export type LocalRunOptions = Readonly<{
   edition: string;
@@ -27,7 +27,7 @@ export type LocalRunOptions = Readonly<{
   /** Told in a sentence why the run has no table any more: it cannot go on. */
   onEnd?: ((why: string) => void) | undefined;
   onProgress?: ((step: string) => void) | undefined;
-  onMail?: ((mail: KeptMail) => void) | undefined;
+  onMail?: ((mail: StoredMail) => void) | undefined;
   onSchedule?: ((name: string, scheduledAt: Instant) => void) | undefined;
   onFailure?: ((message: QueueMessage) => void) | undefined;
   /** A call that the role of its function does not allow. */

@@ -4,7 +4,7 @@ import type { Edition } from '#shared/domain/call/edition.ts';
 import type { Extension } from '#shared/domain/call/extension.ts';
 import { draftEndsAt } from '#shared/domain/draft/draft.ts';
 import { bothMinutes, minuteText, momentText } from './minute-text.ts';
-import type { Told } from './plan-extension.ts';
+import type { Audience } from './plan-extension.ts';
 
 const indent = ' '.repeat(18);
 
@@ -22,10 +22,10 @@ const remindersText = ({ after }: Extension, edition: Edition, now: number): str
   return [...times, 'where it is night in the city then, at 07:00 there'].join(`\n${indent}`);
 };
 
-type Report = Readonly<{ extension: Extension; told: Told; edition: Edition; now: number }>;
+type Report = Readonly<{ extension: Extension; audience: Audience; edition: Edition; now: number }>;
 
 /** What an extension changes and who hears of it: counts, and no address. */
-export const extensionReport = ({ extension, told, edition, now }: Report): string => {
+export const extensionReport = ({ extension, audience, edition, now }: Report): string => {
   const { before, after, audit } = extension;
   const { zone } = edition;
   const wasOpen = ['announced', 'open'].includes(callState(before, now));
@@ -43,11 +43,11 @@ export const extensionReport = ({ extension, told, edition, now }: Report): stri
     ['Who', audit.by],
     [
       'Email updates',
-      `${told.subscribers} subscribers are told within a minute that the deadline is extended`,
+      `${audience.subscribers} subscribers are told within a minute that the deadline is extended`,
     ],
     [
       'Not submitted',
-      `${told.drafts} applications, ${told.draftsWithAddress} of them with an email address, are kept until\n${indent}${momentText(draftEndsAt(after), zone)}`,
+      `${audience.drafts} applications, ${audience.draftsWithAddress} of them with an email address, are kept until\n${indent}${momentText(draftEndsAt(after), zone)}`,
     ],
     ['Their reminders', remindersText(extension, edition, now)],
     [

@@ -29,7 +29,7 @@ export type Place = Readonly<{
 export type Wish = Readonly<{ to: string; reason: string; by: string; reopens: boolean }>;
 
 /** How many will hear of it, and how many have begun and not sent. */
-export type Told = Readonly<{ subscribers: number; drafts: number; draftsWithAddress: number }>;
+export type Audience = Readonly<{ subscribers: number; drafts: number; draftsWithAddress: number }>;
 
 type Words = (given: Readonly<{ call: CallRecord; edition: Edition; to: string }>) => string;
 
@@ -47,7 +47,7 @@ const words: Readonly<Record<ExtensionRefusal, Words>> = {
   nobody: () => '--by: say who extends the call.',
 };
 
-const countTold = async ({ client, table, now }: Place): Promise<Told> => {
+const countAudience = async ({ client, table, now }: Place): Promise<Audience> => {
   let drafts = 0;
   let draftsWithAddress = 0;
   for await (const { rows } of unsentDraftStore(client, table).pages())
@@ -81,16 +81,16 @@ const extensionNow = async (place: Place, wish: Wish): Promise<Extension> => {
 export const planExtension = async (
   place: Place,
   wish: Wish,
-): Promise<Readonly<{ extension: Extension; told: Told }>> => ({
+): Promise<Readonly<{ extension: Extension; audience: Audience }>> => ({
   extension: await extensionNow(place, wish),
-  told: await countTold(place),
+  audience: await countAudience(place),
 });
 
 /** Does it, if it can be done still: counting has taken its time, and the call may close meanwhile. */
 export const carryOut = async (place: Place, wish: Wish): Promise<void> => {
   const { client, table, edition } = place;
   const extension = await extensionNow(place, wish);
-  const written = await callStore(client, table, edition).extend(extension);
-  if (!written.ok)
+  const saved = await callStore(client, table, edition).extend(extension);
+  if (!saved.ok)
     throw new Refusal('Somebody else has moved the deadline meanwhile: run this again.');
 };

@@ -27,8 +27,8 @@ export const accessOf = ({ reference, token }: Pick<Session, 'reference' | 'toke
   `${reference}.${token}`;
 
 const readAccess = (text: string | undefined, byCookie: boolean): Session | undefined => {
-  const [written = '', token = '', ...more] = (text ?? '').slice(0, 200).split('.');
-  const reference = readReference(written);
+  const [referenceText = '', token = '', ...more] = (text ?? '').slice(0, 200).split('.');
+  const reference = readReference(referenceText);
   if (!reference || more.length > 0 || !/^[\w-]{43}$/.test(token)) return undefined;
   return { reference, token, byCookie };
 };
@@ -54,8 +54,8 @@ export const formSession = (
   form: FormValues,
 ): Session | undefined => {
   const proof = form.get(proofField) ?? '';
-  const kept = cookieSession(request);
-  if (kept && isProof(secret, kept, proof)) return kept;
+  const fromCookie = cookieSession(request);
+  if (fromCookie && isProof(secret, fromCookie, proof)) return fromCookie;
   const carried = readAccess(form.get(accessField), false);
   return carried && isProof(secret, carried, proof) ? carried : undefined;
 };

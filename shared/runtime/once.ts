@@ -1,8 +1,8 @@
 /** Makes a value when it is first asked for, and keeps it. */
 export const once = <Value>(make: () => Value): (() => Value) => {
-  let kept: { value: Value } | undefined;
+  let cached: { value: Value } | undefined;
   return () => {
-    kept ??= { value: make() };
-    return kept.value;
+    cached ??= { value: make() };
+    return cached.value;
   };
 };

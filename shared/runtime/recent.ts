@@ -7,11 +7,11 @@ export const recent = <Value>(
   ms: number,
   now: () => number,
 ): (() => Promise<Value>) => {
-  let kept: { value: Value; at: number } | undefined;
+  let cached: { value: Value; at: number } | undefined;
   return async () => {
     const asked = now();
-    if (kept && asked - kept.at >= 0 && asked - kept.at < ms) return kept.value;
-    kept = { value: await read(), at: asked };
-    return kept.value;
+    if (cached && asked - cached.at >= 0 && asked - cached.at < ms) return cached.value;
+    cached = { value: await read(), at: asked };
+    return cached.value;
   };
 };

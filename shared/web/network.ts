@@ -18,7 +18,7 @@ const networkOfIPv6 = (address: string): string => {
 };
 
 /**
- * The line that an address belongs to: itself, or for IPv6 its /64, which one connection has to
+ * The network that an address belongs to: itself, or for IPv6 its /64, which one connection has to
  * itself. Undefined for what is no address.
  */
 export const networkOf = (address: string): string | undefined => {
@@ -27,10 +27,10 @@ export const networkOf = (address: string): string | undefined => {
 };
 
 /**
- * The name under which a line is counted on one day. It cannot be turned back without the form's
+ * The name under which a network is counted on one day. It cannot be turned back without the form's
  * secret, and is another one the next day, so that nobody can be followed from day to day.
  */
-export const lineName = (secret: string, address: string, now: number): string | undefined => {
+export const networkName = (secret: string, address: string, now: number): string | undefined => {
   const network = networkOf(address);
   if (network === undefined) return undefined;
   const day = String(Math.floor(now / aDay));

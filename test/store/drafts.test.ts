@@ -57,14 +57,14 @@ describe('a draft', () => {
       draft: begun,
       application: undefined,
       hasAccess: true,
-      unreached: [],
+      unreachable: [],
     });
     const nothing = {
       call,
       draft: undefined,
       application: undefined,
       hasAccess: false,
-      unreached: [],
+      unreachable: [],
     };
     expect(await drafts.open(begun.reference, 'another', now)).toEqual(nothing);
     expect(await drafts.open('ZZZZZZZZ', 'access', now)).toEqual(nothing);

@@ -55,7 +55,7 @@ const another = (byte: number, before = submission.application) => {
   });
 };
 
-/** Asks a superior, counted under the limit of that address. */
+/** Asks an endorser, counted under the limit of that address. */
 const asking = (change: ApplicationChange, under = limit): Act => ({
   changes: [change],
   limits: [under],

@@ -40,8 +40,8 @@ const openTable = async () => {
   return { ...table, visitorAt, rows };
 };
 
-/** Goes on where `already` have come from the line within this hour. */
-const fillLine = async (
+/** Goes on where `already` have come from the network within this hour. */
+const fillNetwork = async (
   { client, name, rows }: Awaited<ReturnType<typeof openTable>>,
   already: number,
 ) => {
@@ -90,11 +90,11 @@ describe('an address that strangers give for theirs', () => {
   });
 });
 
-describe('a line from which', () => {
+describe('a network from which', () => {
   test('300 were begun within the hour has to wait, and is told until when and what to do', async () => {
     const hall = await openTable();
     expect((await hall.visitorAt('192.0.2.1').begin()).status).toBe(200);
-    await fillLine(hall, 300);
+    await fillNetwork(hall, 300);
     const { status, html, headers } = await hall.visitorAt('192.0.2.1', now + 600_000).begin();
     expect(status).toBe(429);
     expect(headers.get('retry-after')).toBe('3000');
@@ -110,7 +110,7 @@ describe('a line from which', () => {
     await hall.visitorAt('192.0.2.1').begin();
     const next = hall.visitorAt('192.0.2.1');
     const form = await next.get('/en/apply/one-page');
-    await fillLine(hall, 300);
+    await fillNetwork(hall, 300);
     const refused = await next.send(form, '/en/apply', formValues());
     expect(refused.status).toBe(429);
     expect(refused.html).toContain('grace.nakato@kcca.go.ug');
@@ -122,7 +122,7 @@ describe('a line from which', () => {
   test('more come than from an office is asked for work; scripts or none, nobody is refused', async () => {
     const hall = await openTable();
     await hall.visitorAt('192.0.2.1').begin();
-    await fillLine(hall, 5);
+    await fillNetwork(hall, 5);
     const visitor = hall.visitorAt('192.0.2.1');
     let shown = await visitor.begin();
     for (const page of ['you', 'role-and-city', 'motivation'] as const)
@@ -144,7 +144,7 @@ describe('a line from which', () => {
   });
 });
 
-test('I7 neither the table nor the log ever holds the address of a line', async () => {
+test('I7 neither the table nor the log ever holds the address of a network', async () => {
   const hall = await openTable();
   const addresses = ['203.0.113.77', '2001:db8:77:77:1:2:3:4'];
   for (const [index, address] of addresses.entries()) {

@@ -1,6 +1,6 @@
 import { beforeEach, expect, inject, test } from 'vitest';
 import { newDraft } from '#shared/domain/draft/draft.ts';
-import type { Told } from '#shared/domain/mail/facts.ts';
+import type { KindAndFacts } from '#shared/domain/mail/facts.ts';
 import type { MailKind } from '#shared/domain/mail/mail-kind.ts';
 import type { Mail } from '#shared/domain/mail/outbox.ts';
 import { stringIn } from '#shared/store/engine/item.ts';
@@ -10,8 +10,8 @@ import { mailBudgetStore } from '#shared/store/mail/mail-budget.ts';
 import { outboxStore } from '#shared/store/mail/outbox.ts';
 import { deliverMail } from '../../functions/mailer/delivery/deliver-mail.ts';
 import { spendBudget } from '../../functions/mailer/delivery/spend-budget.ts';
-import { told } from '../support/builders/facts.ts';
-import { deliveryOf, postOffice } from '../support/mails/mails.ts';
+import { kindAndFacts } from '../support/builders/facts.ts';
+import { deliveryOf, fakeSender } from '../support/mails/mails.ts';
 import { createTestTable, type TestTable } from '../support/table/test-table.ts';
 import { testCall } from '../support/world/web.ts';
 
@@ -27,11 +27,11 @@ beforeEach(async () => {
   table = await createTestTable(inject('dynamodbEndpoint'));
 });
 
-type Changes = Partial<Pick<Mail, 'to' | 'name' | 'dueAt' | 'line'>>;
+type Changes = Partial<Pick<Mail, 'to' | 'name' | 'dueAt' | 'network'>>;
 
 const openMailer = () => {
   const clock = { at: noon };
-  const { letters, send } = postOffice();
+  const { sent, send } = fakeSender();
   const outbox = outboxStore(table.client, table.name);
   const budget = mailBudgetStore(table.client, table.name);
   const delivery = {
@@ -46,7 +46,11 @@ const openMailer = () => {
     }),
   };
   let made = 0;
-  const deliver = async (kind: MailKind, changes: Changes = {}, said: Told = told(kind)) => {
+  const deliver = async (
+    kind: MailKind,
+    changes: Changes = {},
+    said: KindAndFacts = kindAndFacts(kind),
+  ) => {
     made += 1;
     const reference = `K7M2Q${String(made).padStart(3, '0')}`;
     const owner = { about: 'application', reference } as const;
@@ -68,70 +72,74 @@ const openMailer = () => {
       .filter((item) => stringIn(item, 'kind') === kind)
       .map((item) => stringIn(item, 'state'))
       .toSorted();
-  return { clock, letters, deliver, states, outbox, delivery };
+  return { clock, sent, deliver, states, outbox, delivery };
 };
 
 test('A6 who sends changes all day causes eight receipts, whatever tag is typed', async () => {
-  const { letters, deliver, states } = openMailer();
+  const { sent, deliver, states } = openMailer();
   for (let at = 0; at < 30; at += 1)
     await deliver('receipt', { to: victim.replace('@', `+${at}@`) });
-  expect(letters).toHaveLength(8);
+  expect(sent).toHaveLength(8);
   expect((await states('receipt')).filter((state) => state === 'over-limit')).toHaveLength(22);
 });
 
 test('B12 one mailbox gets twelve mails in a day, over all kinds', async () => {
-  const { letters, deliver, clock } = openMailer();
+  const { sent, deliver, clock } = openMailer();
   for (let at = 0; at < 10; at += 1)
     for (const kind of ['receipt', 'draft-begun', 'endorsement-request', 'withdrawn'] as const)
       await deliver(kind);
-  expect(letters).toHaveLength(12);
+  expect(sent).toHaveLength(12);
   clock.at = noon + 24 * anHour;
   await deliver('receipt', { dueAt: clock.at });
-  expect(letters).toHaveLength(13);
+  expect(sent).toHaveLength(13);
 });
 
 test('what no page says waits for the next day where a mailbox had its four', async () => {
-  const { letters, deliver, clock, outbox, delivery } = openMailer();
+  const { sent, deliver, clock, outbox, delivery } = openMailer();
   for (let at = 0; at < 5; at += 1) await deliver('withdrawn');
-  expect(letters).toHaveLength(4);
+  expect(sent).toHaveLength(4);
   expect(await outbox.due(clock.at, 10)).toEqual([]);
   clock.at = noon + 12 * anHour;
   for (const one of await outbox.due(clock.at, 10)) await deliverMail(one, delivery);
-  expect(letters).toHaveLength(5);
+  expect(sent).toHaveLength(5);
 });
 
 test('A6 somebody else gets their receipt all the same', async () => {
-  const { letters, deliver } = openMailer();
+  const { sent, deliver } = openMailer();
   for (let at = 0; at < 20; at += 1) await deliver('receipt');
   await deliver('receipt', { to: 'george@kampala.go.ug' });
-  expect(letters.at(-1)?.to).toBe('george@kampala.go.ug');
+  expect(sent.at(-1)?.to).toBe('george@kampala.go.ug');
 });
 
-test('A6 one line causes three hundred mails an hour, to however many people', async () => {
-  const { letters, deliver, clock } = openMailer();
+test('A6 one network causes three hundred mails an hour, to however many people', async () => {
+  const { sent, deliver, clock } = openMailer();
   for (let at = 0; at < 305; at += 1)
-    await deliver('receipt', { to: `p${at}@kampala.go.ug`, line: 'line of a stranger' });
-  expect(letters).toHaveLength(300);
-  await deliver('receipt', { to: 'sarah@kampala.go.ug', line: 'another line' });
-  expect(letters).toHaveLength(301);
+    await deliver('receipt', { to: `p${at}@kampala.go.ug`, network: 'line of a stranger' });
+  expect(sent).toHaveLength(300);
+  await deliver('receipt', { to: 'sarah@kampala.go.ug', network: 'another line' });
+  expect(sent).toHaveLength(301);
   clock.at = noon + anHour;
-  await deliver('receipt', { to: 'again@kampala.go.ug', line: 'line of a stranger', dueAt: noon });
-  expect(letters).toHaveLength(302);
+  await deliver('receipt', {
+    to: 'again@kampala.go.ug',
+    network: 'line of a stranger',
+    dueAt: noon,
+  });
+  expect(sent).toHaveLength(302);
 });
 
 test('A6 thirty drafts under one address are one reminder, and the owner’s own another', async () => {
-  const { letters, deliver } = openMailer();
+  const { sent, deliver } = openMailer();
   const name = `draft-week-${noon}`;
   for (let at = 0; at < 30; at += 1) await deliver('draft-reminder', { name });
-  expect(letters).toHaveLength(1);
-  await deliver('draft-reminder', { name }, told('draft-reminder', { isProved: true }));
-  expect(letters).toHaveLength(2);
+  expect(sent).toHaveLength(1);
+  await deliver('draft-reminder', { name }, kindAndFacts('draft-reminder', { isProved: true }));
+  expect(sent).toHaveLength(2);
   await deliver('draft-reminder', { name: `draft-two-days-${noon}` });
-  expect(letters).toHaveLength(3);
+  expect(sent).toHaveLength(3);
 });
 
 test('a mail that is tried once more is counted once', async () => {
-  const { letters, deliver, delivery, clock, outbox } = openMailer();
+  const { sent, deliver, delivery, clock, outbox } = openMailer();
   const failing = { ...delivery, send: async () => failure };
   const failure = { outcome: 'failed', cause: 'service', fault: 'SES is away' } as const;
   const mail = {
@@ -141,7 +149,7 @@ test('a mail that is tried once more is counted once', async () => {
   await writeTogether(table.client, [
     queueMail(table.name, {
       ...mail,
-      ...told('receipt'),
+      ...kindAndFacts('receipt'),
       to: victim,
       language: 'en',
       dueAt: noon,
@@ -153,22 +161,22 @@ test('a mail that is tried once more is counted once', async () => {
   }
   expect((await outbox.addressed(mail))?.state).toBe('queued');
   await deliver('receipt');
-  expect(letters).toHaveLength(1);
+  expect(sent).toHaveLength(1);
 });
 
 test('A6 staff get ten notices an hour one by one, and the others as one summary', async () => {
-  const { letters, deliver, states, clock, outbox, delivery } = openMailer();
+  const { sent, deliver, states, clock, outbox, delivery } = openMailer();
   const staff = 'andrew@we-gov.org';
   for (let at = 0; at < 25; at += 1) await deliver('staff-notice', { to: staff });
   await deliver('staff-withdrawn', { to: staff });
-  expect(letters).toHaveLength(10);
+  expect(sent).toHaveLength(10);
   expect((await states('staff-notice')).filter((state) => state === 'in-summary')).toHaveLength(15);
   expect(await outbox.due(clock.at, 10)).toEqual([]);
   clock.at = noon + anHour + 60_000;
   const due = await outbox.due(clock.at, 10);
   expect(due).toHaveLength(1);
   for (const one of due) await deliverMail(one, delivery);
-  const [summary] = letters.slice(10);
+  const [summary] = sent.slice(10);
   expect(summary).toMatchObject({ to: staff, subject: expect.stringContaining('16 more') });
   expect(summary?.text).toContain('K7M2Q011: submitted or changed');
   expect(summary?.text).toContain('K7M2Q025: submitted or changed');
@@ -177,12 +185,12 @@ test('A6 staff get ten notices an hour one by one, and the others as one summary
 });
 
 test('a notice for a summary that is already on its way goes by itself', async () => {
-  const { letters, deliver, clock, outbox } = openMailer();
+  const { sent, deliver, clock, outbox } = openMailer();
   const staff = 'andrew@we-gov.org';
   for (let at = 0; at < 11; at += 1) await deliver('staff-notice', { to: staff });
   const later = noon + anHour + 60_000;
   for (const one of await outbox.due(later, 10)) await outbox.claim(one, later);
   clock.at = noon + 30_000;
   await deliver('staff-notice', { to: staff });
-  expect(letters).toHaveLength(11);
+  expect(sent).toHaveLength(11);
 });

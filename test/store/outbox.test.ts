@@ -4,7 +4,7 @@ import { leaseMs } from '#shared/domain/mail/outbox.ts';
 import { keyItem, keys, stringIn } from '#shared/store/engine/item.ts';
 import { queueMail } from '#shared/store/items/mails/mail-item.ts';
 import { type Outbox, outboxStore } from '#shared/store/mail/outbox.ts';
-import { told } from '../support/builders/facts.ts';
+import { kindAndFacts } from '../support/builders/facts.ts';
 import { createTestTable, type TestTable } from '../support/table/test-table.ts';
 
 const at = Date.UTC(2018, 3, 2);
@@ -12,7 +12,7 @@ const owner = { about: 'application', reference: 'K7Q2M9XA' } as const;
 const mail = {
   owner,
   name: 'v1-receipt',
-  ...told('receipt', { reference: 'K7Q2M9XA' }),
+  ...kindAndFacts('receipt', { reference: 'K7Q2M9XA' }),
   to: 'grace@kcca.go.ug',
   language: 'en',
   dueAt: at,
@@ -64,7 +64,7 @@ test('a mail that is not due yet is nobody’s', async () => {
 test('codes are due first, then receipts, then the rest, and last what failed because of itself', async () => {
   const kinds = ['staff-notice', 'receipt', 'code'] as const;
   const TransactItems = kinds.map((kind) =>
-    queueMail(table.name, { ...mail, ...told(kind), name: kind }),
+    queueMail(table.name, { ...mail, ...kindAndFacts(kind), name: kind }),
   );
   await table.client.send(new TransactWriteItemsCommand({ TransactItems }));
   const retry = { state: 'queued', dueAt: at, aside: true } as const;

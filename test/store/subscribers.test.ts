@@ -160,7 +160,7 @@ describe('a confirmed address', () => {
 
 describe('a link', () => {
   test('to confirm is found by the digest of its token, and forgotten when it ends', async () => {
-    expect((await links.keep('t1', link)).ok).toBe(true);
+    expect((await links.add('t1', link)).ok).toBe(true);
     expect(await links.find('t1')).toEqual(link);
     expect(await links.find('t2')).toBeUndefined();
     expect(numberIn(await rowOf('NEWS-LINK'), 'expiresAt')).toBe((now + 5 * hour) / 1000);
@@ -168,12 +168,12 @@ describe('a link', () => {
 
   test('to leave is made for who is on the list alone, and has no end', async () => {
     const leave = { purpose: 'leave', subscriber: key } as const;
-    expect(await links.keep('t1', leave)).toEqual({ ok: false, error: 'changed' });
+    expect(await links.add('t1', leave)).toEqual({ ok: false, error: 'changed' });
     await subscribers.confirm(link, now);
-    expect((await links.keep('t1', leave)).ok).toBe(true);
+    expect((await links.add('t1', leave)).ok).toBe(true);
     expect(await links.find('t1')).toEqual(leave);
     expect((await rowOf('NEWS-LINK'))?.['expiresAt']).toBeUndefined();
     await subscribers.leave(key, now);
-    expect((await links.keep('t2', leave)).ok).toBe(false);
+    expect((await links.add('t2', leave)).ok).toBe(false);
   });
 });

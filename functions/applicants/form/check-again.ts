@@ -7,7 +7,7 @@ import {
   fieldsOf,
   partnerBox,
 } from '#shared/domain/form/form-fields.ts';
-import { unreachedIn } from '#shared/domain/mail/unreached-address.ts';
+import { unreachableIn } from '#shared/domain/mail/unreachable-address.ts';
 import { page, type WebResponse } from '#shared/web/response.ts';
 import type { ApplicantsDeps } from '../deps.ts';
 import { checkSigns } from '../parts/check-signs.ts';
@@ -38,8 +38,8 @@ export const checkAgain =
     const signs = await checkSigns(deps.secret(), draft, visit);
     const { call, application } = opened;
     const sent = { draft, application, verdicts, sentOn: sentOn(context, opened) };
-    const unreached = unreachedIn(opened.unreached, addressIn(draft.values['email']));
-    const shown = { holder, call, ...sent, ticks, signs, unreached };
+    const unreachable = unreachableIn(opened.unreachable, addressIn(draft.values['email']));
+    const shown = { holder, call, ...sent, ticks, signs, unreachable };
     const { status, errors = new Map(), pageError } = why;
     return page(status, checkPage(context, { ...shown, errors, pageError }));
   };

@@ -13,7 +13,7 @@ import { addressIn, doubtIn } from '#shared/domain/form/address.ts';
 import type { FieldName, FormValues } from '#shared/domain/form/form-fields.ts';
 import { type FieldPage, fieldPages } from '#shared/domain/form/form-fields.ts';
 import { causedBy } from '#shared/domain/mail/outbox.ts';
-import { unreachedIn } from '#shared/domain/mail/unreached-address.ts';
+import { unreachableIn } from '#shared/domain/mail/unreachable-address.ts';
 import { aDay } from '#shared/domain/time/spans.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
 import { journeyWords } from '#shared/text/words.ts';
@@ -22,7 +22,7 @@ import { page, seeOther, type WebResponse } from '#shared/web/response.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
 import type { ApplicantsDeps } from '../deps.ts';
 import { addressDigest } from '../parts/address-digest.ts';
-import { lineOf } from '../parts/rate-limits.ts';
+import { networkNameOf } from '../parts/rate-limits.ts';
 import { untilActed } from '../parts/until-written.ts';
 import { errorsOn, pageOf } from './field-page.ts';
 import { fieldsPage } from './pages/fields-page.tsx';
@@ -69,7 +69,7 @@ const again = (visit: ApplicantVisit, name: FieldPage, shown: Shown): WebRespons
       call: opened.call,
       version: shown.draft.version,
       values,
-      unreached: unreachedIn(opened.unreached, addressIn(values.get('email'))),
+      unreachable: unreachableIn(opened.unreachable, addressIn(values.get('email'))),
       errors: shown.errors ?? new Map(),
       pageError: shown.pageError,
       ...(shown.others && { others: shown.others }),
@@ -135,13 +135,13 @@ export const saveFormPage = (deps: Deps) => {
       const draft = { ...next, toldAddresses: [...toldAddresses, key] };
       const now = request.receivedAt;
       const mail = draftBegunMail(callInForce(context.edition, call), draft, address, now);
-      const told = await deps.commit({
+      const done = await deps.commit({
         draft: saving(draft),
-        mails: causedBy([mail], lineOf(deps.secret(), request)),
+        mails: causedBy([mail], networkNameOf(deps.secret(), request)),
         limits: [{ what: `draft mail ${key}`, most: mailsADay, ms: aDay, now }],
       });
-      if (told.ok) return true;
-      if (told.error !== 'limited') return false;
+      if (done.ok) return true;
+      if (done.error !== 'limited') return false;
     }
     return (await deps.commit({ draft: saving(next) })).ok;
   };

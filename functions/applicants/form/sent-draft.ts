@@ -3,7 +3,7 @@ import type { Flag } from '#shared/domain/application/flags.ts';
 import { flagsOf } from '#shared/domain/application/robot-signs.ts';
 import type { Draft } from '#shared/domain/draft/draft.ts';
 import type { Answers } from '#shared/domain/form/application-form.ts';
-import { unreachedIn } from '#shared/domain/mail/unreached-address.ts';
+import { unreachableIn } from '#shared/domain/mail/unreachable-address.ts';
 import { trapped } from '#shared/web/fields/honeypot.tsx';
 import type { ApplicantsDeps } from '../deps.ts';
 import { madeAtOf, proofOfWork } from '../parts/check-signs.ts';
@@ -12,7 +12,7 @@ import type { Sent } from '../parts/intake/sent.ts';
 import { sameTextCount } from '../parts/rate-limits.ts';
 
 /** What was noticed when the draft was begun, and what this post shows. */
-const noticedIn = async (
+const flagsSeen = async (
   secret: string,
   { request, values }: ApplicantVisit,
   draft: Draft,
@@ -23,7 +23,7 @@ const noticedIn = async (
     receivedAt: request.receivedAt,
     begunAt: draft.startedAt,
     check: { madeAt: madeAtOf(secret, draft, values) },
-    crowd: draft.crowd,
+    traffic: draft.traffic,
     proof: await proofOfWork(secret, draft, values),
     repeatsText: false,
   });
@@ -39,9 +39,9 @@ export const sentDraft = async (
   { draft, answers, wording }: Read,
 ): Promise<Sent> => {
   const { request, opened } = visit;
-  const { application: before, unreached } = opened;
+  const { application: before, unreachable } = opened;
   const { reference } = draft;
-  const noticed = await noticedIn(secret(), visit, draft);
+  const flags = await flagsSeen(secret(), visit, draft);
   return {
     request,
     reference,
@@ -55,7 +55,11 @@ export const sentDraft = async (
     begunAt: draft.startedAt,
     // Whoever sends a change repeats their own answers.
     flagsIn: ({ sameTextOfAnother }) =>
-      before === undefined && sameTextOfAnother ? [...noticed, 'words-of-another'] : noticed,
-    written: { draft, before, isUnreached: unreachedIn(unreached, answers.email) !== undefined },
+      before === undefined && sameTextOfAnother ? [...flags, 'words-of-another'] : flags,
+    fromDraft: {
+      draft,
+      before,
+      isUnreachable: unreachableIn(unreachable, answers.email) !== undefined,
+    },
   };
 };

@@ -2,7 +2,7 @@ import type { ApplicantVisit } from '#shared/applicant/visit.ts';
 import { addressIn } from '#shared/domain/form/address.ts';
 import type { FieldErrors } from '#shared/domain/form/form-fields.ts';
 import { freeConsents } from '#shared/domain/form/free-consents.ts';
-import { unreachedIn } from '#shared/domain/mail/unreached-address.ts';
+import { unreachableIn } from '#shared/domain/mail/unreachable-address.ts';
 import type { Opened } from '#shared/domain/records/opened.ts';
 import { exactSeoulTime } from '#shared/text/zone-times.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
@@ -36,7 +36,7 @@ export const showCheck =
     const verdicts = await verdictsOf(deps, draft);
     const signs = await checkSigns(deps.secret(), draft, visit);
     const sent = { draft, application, verdicts, sentOn: sentOn(context, opened) };
-    const unreached = unreachedIn(opened.unreached, addressIn(draft.values['email']));
-    const shown = { holder, call, ...sent, ticks, errors, signs, unreached };
+    const unreachable = unreachableIn(opened.unreachable, addressIn(draft.values['email']));
+    const shown = { holder, call, ...sent, ticks, errors, signs, unreachable };
     return page(200, checkPage(context, shown));
   };

@@ -1,7 +1,7 @@
 import type { ApplicantVisit } from '#shared/applicant/visit.ts';
 import { valuesIn } from '#shared/domain/draft/draft.ts';
 import { addressIn } from '#shared/domain/form/address.ts';
-import { unreachedIn } from '#shared/domain/mail/unreached-address.ts';
+import { unreachableIn } from '#shared/domain/mail/unreachable-address.ts';
 import { notFoundPage } from '#shared/web/pages/standard-pages.ts';
 import { page, seeOther } from '#shared/web/response.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
@@ -27,7 +27,7 @@ export const showFormPage =
         call: opened.call,
         version: opened.draft.version,
         values,
-        unreached: unreachedIn(opened.unreached, addressIn(values.get('email'))),
+        unreachable: unreachableIn(opened.unreachable, addressIn(values.get('email'))),
         errors: wasSaved ? errorsOn(name, values, readAnswers) : new Map(),
       }),
     );

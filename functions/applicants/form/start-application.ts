@@ -12,11 +12,11 @@ import type { Flag } from '#shared/domain/application/flags.ts';
 import { referenceOf } from '#shared/domain/application/reference.ts';
 import {
   allSpan,
-  type Crowd,
-  crowdOf,
   fromOneAddress,
   isUnlikeABrowser,
   mostOfOnePage,
+  type TrafficLevel,
+  trafficOf,
 } from '#shared/domain/application/robot-signs.ts';
 import { admission, type CallRecord } from '#shared/domain/call/call-window.ts';
 import type { Language } from '#shared/domain/call/language.ts';
@@ -34,8 +34,8 @@ import { pathTo } from '#shared/web/routes/paths.ts';
 import { isFromOurPages } from '#shared/web/same-site.ts';
 import type { ApplicantsDeps } from '../deps.ts';
 import { browserName } from '../parts/browser-name.ts';
-import { lineCount } from '../parts/rate-limits.ts';
-import { written } from '../parts/until-written.ts';
+import { networkCount } from '../parts/rate-limits.ts';
+import { writeUntilDone } from '../parts/until-written.ts';
 import { crowdedPage } from './pages/crowded-page.tsx';
 import { fieldsPage } from './pages/fields-page.tsx';
 
@@ -50,7 +50,7 @@ type Facts = Readonly<{
   startedAt: number;
   now: number;
   call: CallRecord;
-  crowd: Crowd;
+  traffic: TrafficLevel;
   flags: readonly Flag[];
   browser: string;
 }>;
@@ -71,7 +71,7 @@ export const startApplication = (deps: Deps): Operation => {
     const key = accessDigest(session);
     const { call, browser } = facts;
     const act = planStart({ draft, call, digest: key, browser });
-    if (await written(deps.pause, () => deps.commit(act))) {
+    if (await writeUntilDone(deps.pause, () => deps.commit(act))) {
       log('draft-started', { reference });
       return session;
     }
@@ -80,7 +80,7 @@ export const startApplication = (deps: Deps): Operation => {
   };
 
   /** Counts once more. A count that is lost is worth nobody's application. */
-  const counted = async (one: Counted | undefined): Promise<number> => {
+  const count = async (one: Counted | undefined): Promise<number> => {
     if (one === undefined) return 0;
     try {
       return await (await deps.counters()).count(one);
@@ -91,17 +91,17 @@ export const startApplication = (deps: Deps): Operation => {
   };
 
   /** How many were begun around this one, with it. */
-  const around = async (request: WebRequest) => {
+  const countBegun = async (request: WebRequest) => {
     const all = { what: 'starts', ms: allSpan, now: request.receivedAt };
-    const line = lineCount(deps.secret(), request);
-    const [fromLine, inAll] = await Promise.all([counted(line), counted(all)]);
-    return { fromLine, inAll };
+    const network = networkCount(deps.secret(), request);
+    const [fromNetwork, inAll] = await Promise.all([count(network), count(all)]);
+    return { fromNetwork, inAll };
   };
 
   /** Begins a draft of a Start page that has begun one already. */
   const beginAnother = async (facts: Facts, pageKey: string): Promise<Session | undefined> => {
     const what = `page ${digest(pageKey)}`;
-    const more = await counted({ what, ms: aDay, now: facts.now });
+    const more = await count({ what, ms: aDay, now: facts.now });
     const isOften = more >= mostOfOnePage;
     const flags = isOften ? ([...facts.flags, 'page-used-often'] as const) : facts.flags;
     const anew = () => ({
@@ -125,8 +125,8 @@ export const startApplication = (deps: Deps): Operation => {
     if (!admission(call, window).admitted)
       return outsideTheWindow(context, { call, receivedAt, values: new Map() });
 
-    const counts = await around(request);
-    if (counts.fromLine > fromOneAddress.most) {
+    const counts = await countBegun(request);
+    if (counts.fromNetwork > fromOneAddress.most) {
       log('form-refused', { reason: 'too many from one line' });
       return crowdedPage(context, receivedAt);
     }
@@ -135,7 +135,7 @@ export const startApplication = (deps: Deps): Operation => {
       startedAt: ticket.begunAt,
       now: receivedAt,
       call,
-      crowd: crowdOf(counts),
+      traffic: trafficOf(counts),
       flags: [
         ...(trapped(form.value) ? (['filled-hidden-field'] as const) : []),
         ...(isUnlikeABrowser(request.headers) ? (['unlike-a-browser'] as const) : []),
@@ -152,7 +152,7 @@ export const startApplication = (deps: Deps): Operation => {
       holder,
       call,
       version: 1,
-      unreached: undefined,
+      unreachable: undefined,
       values: new Map(),
       errors: new Map(),
     });

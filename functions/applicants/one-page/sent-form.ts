@@ -12,9 +12,9 @@ import type { ApplicantsDeps } from '../deps.ts';
 import { comparedOf } from '../parts/claimed-names.ts';
 import type { FormTicket } from '../parts/form-ticket.ts';
 import { showReceiptOf } from '../parts/intake/intake.ts';
-import { crowdIn } from '../parts/intake/plan-intake.ts';
+import { trafficIn } from '../parts/intake/plan-intake.ts';
 import type { ReadyToSend, Sent } from '../parts/intake/sent.ts';
-import { lineCount, sameTextCount } from '../parts/rate-limits.ts';
+import { networkCount, sameTextCount } from '../parts/rate-limits.ts';
 import { wordings } from '../parts/wording.ts';
 import { type AgainDeps, formAgain, type Posted } from './form-again.ts';
 import { alreadySentPage } from './pages/already-sent-page.tsx';
@@ -39,7 +39,7 @@ const sentForm = (
     form: digest(ticket.key),
     answers: digest(JSON.stringify(answers)),
     ...comparedOf(answers),
-    line: lineCount(secret, request),
+    network: networkCount(secret, request),
     sameText: sameTextCount(answers, request.receivedAt),
   },
   wording,
@@ -50,7 +50,7 @@ const sentForm = (
       headers: request.headers,
       receivedAt: request.receivedAt,
       begunAt: ticket.begunAt,
-      crowd: crowdIn(snapshot),
+      traffic: trafficIn(snapshot),
       proof: 'not-asked',
       repeatsText: snapshot.sameTextOfAnother,
     }),
@@ -83,7 +83,7 @@ export const readySent = (deps: ReadyDeps) => {
     const sent = sentForm(deps.secret(), posted, named);
     const refusal = async (snapshot: IntakeSnapshot): Promise<WebResponse | undefined> => {
       const settled = settledAnswer(posted, sent, snapshot);
-      if (settled || snapshot.fromLine < fromOneAddress.most) return settled;
+      if (settled || snapshot.fromNetwork < fromOneAddress.most) return settled;
       log('application-not-stored', { reason: 'too many from one line' });
       return again(posted, { status: 429, pageError: botWords(language).tooManySent });
     };

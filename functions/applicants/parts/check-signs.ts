@@ -23,16 +23,16 @@ export const checkSigns = async (
   { request, values }: Pick<ApplicantVisit, 'request' | 'values'>,
 ): Promise<CheckSigns> => ({
   stamp: issueStamp(secret, draft.reference, madeAtOf(secret, draft, values) ?? request.receivedAt),
-  challenge: draft.crowd === 'usual' ? undefined : await challengeFor(secret, draft.reference),
+  challenge: draft.traffic === 'usual' ? undefined : await challengeFor(secret, draft.reference),
 });
 
-/** Whether the browser has solved what it was asked; asked are only those begun in a crowd. */
+/** Whether the browser has solved what it was asked; only those begun in more traffic than usual are asked. */
 export const proofOfWork = async (
   secret: string,
   draft: Draft,
   values: FormValues,
 ): Promise<Proof> => {
-  if (draft.crowd === 'usual') return 'not-asked';
+  if (draft.traffic === 'usual') return 'not-asked';
   const given = values.get(workField) ?? '';
   return (await isSolved(secret, draft.reference, given)) ? 'right' : 'missing';
 };

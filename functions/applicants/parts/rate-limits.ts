@@ -1,33 +1,33 @@
 import { sameTextOf } from '#shared/domain/application/duplicate-keys.ts';
 import {
-  type Crowd,
-  crowdHoldsUpTo,
-  lineSpan,
+  mostAtTraffic,
+  networkSpan,
   sameTextSpan,
+  type TrafficLevel,
 } from '#shared/domain/application/robot-signs.ts';
 import type { Answers } from '#shared/domain/form/application-form.ts';
 import { withoutCase } from '#shared/domain/form/folded-address.ts';
 import type { Counted, SeenCount } from '#shared/domain/records/counted.ts';
 import type { IntakeSnapshot } from '#shared/domain/records/intake-snapshot.ts';
 import { digest } from '#shared/runtime/digest.ts';
-import { lineName } from '#shared/web/network.ts';
+import { networkName } from '#shared/web/network.ts';
 import type { WebRequest } from '#shared/web/request.ts';
 
-/** The line that a request came from, by the name under which what it causes is counted. */
-export const lineOf = (
+/** The network that a request came from, by the name under which what it causes is counted. */
+export const networkNameOf = (
   secret: string,
   { sourceIp, receivedAt }: Pick<WebRequest, 'sourceIp' | 'receivedAt'>,
-): string | undefined => lineName(secret, sourceIp, receivedAt);
+): string | undefined => networkName(secret, sourceIp, receivedAt);
 
-/** The count of what is begun from the request's line; undefined where its address is not known. */
-export const lineCount = (
+/** The count of what is begun from the request's network; undefined where its address is not known. */
+export const networkCount = (
   secret: string,
   request: Pick<WebRequest, 'sourceIp' | 'receivedAt'>,
 ): Counted | undefined => {
-  const name = lineOf(secret, request);
+  const name = networkNameOf(secret, request);
   return name === undefined
     ? undefined
-    : { what: `line ${name}`, ms: lineSpan, now: request.receivedAt };
+    : { what: `line ${name}`, ms: networkSpan, now: request.receivedAt };
 };
 
 /**
@@ -52,8 +52,8 @@ export const sameTextSeen = (
   { sameTextTimes }: Pick<IntakeSnapshot, 'sameTextTimes'>,
 ): SeenCount => ({ ...count, plannedBelow: sameTextTimes > 0 ? undefined : 1 });
 
-/** Refuses the write if more have come from the line meanwhile than the crowd that was planned for. */
-export const lineSeen = (count: Counted, crowd: Crowd): SeenCount => ({
+/** Refuses the write if more have come from the network meanwhile than the traffic level was planned for. */
+export const networkSeen = (count: Counted, traffic: TrafficLevel): SeenCount => ({
   ...count,
-  plannedBelow: crowdHoldsUpTo(crowd),
+  plannedBelow: mostAtTraffic(traffic),
 });

@@ -10,7 +10,7 @@ import { reopened } from './reopened.ts';
  * Writes until no other is in the way; false when what the write rests on has changed, or when a
  * limit is reached.
  */
-export const written = async (
+export const writeUntilDone = async (
   pause: ApplicantsDeps['pause'],
   write: () => Promise<Result<undefined, Refusal>>,
 ): Promise<boolean> => {

@@ -108,9 +108,9 @@ export const askCode = (deps: Deps): Operation => {
     const long = addressCodeDigest(deps.secret(), address ?? '', code);
     const digestOf = { short: codeDigest(browser, code), long, 'no-mail': standing ?? '' };
     const counted = {
-      short: [limits.line, limits.pair, limits.short],
-      long: [limits.line, limits.long],
-      'no-mail': [limits.line],
+      short: [limits.network, limits.pair, limits.short],
+      long: [limits.network, limits.long],
+      'no-mail': [limits.network],
     };
     const challenge = digest(browser);
     const mail = to !== undefined && kind !== 'no-mail' && { to, reference, former };
@@ -133,7 +133,7 @@ export const askCode = (deps: Deps): Operation => {
     };
   };
 
-  /** Stores the code and its mail; undefined when the line has asked too often. */
+  /** Stores the code and its mail; undefined when the network has asked too often. */
   const store = async (asked: Asked, request: WebRequest): Promise<string | undefined> => {
     const browser = Buffer.from(deps.random(32)).toString('base64url');
     const { to, reference, by } = asked;
@@ -148,7 +148,7 @@ export const askCode = (deps: Deps): Operation => {
         request.receivedAt,
       );
       const kind = codeKind({
-        line: isReached('line'),
+        network: isReached('network'),
         pair: isReached('pair'),
         short: isReached('short'),
         long: isReached('long'),
@@ -157,7 +157,7 @@ export const askCode = (deps: Deps): Operation => {
       const asking = askingFor(asked, request, { browser, kind, limits, standing });
       return (await challenges.ask(digest(browser), asking)).ok ? true : undefined;
     });
-    // Who met others each time met those of the same line, or those who ask for the same mailbox.
+    // Who met others each time met those of the same network, or those who ask for the same mailbox.
     return isStored ? browser : undefined;
   };
 

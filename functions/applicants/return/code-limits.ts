@@ -1,13 +1,13 @@
 import {
   daySpan,
   mailsADay,
-  ofOneLine,
-  shortOfOneLine,
+  ofOneNetwork,
+  shortOfOneNetwork,
 } from '#shared/domain/access/access-code.ts';
 import { isTagged, withoutTag } from '#shared/domain/form/folded-address.ts';
 import type { Limit } from '#shared/domain/records/counted.ts';
 import { digest } from '#shared/runtime/digest.ts';
-import { lineName } from '#shared/web/network.ts';
+import { networkName } from '#shared/web/network.ts';
 import type { WebRequest } from '#shared/web/request.ts';
 import { addressDigest } from '../parts/address-digest.ts';
 
@@ -21,7 +21,7 @@ export type Counting = Readonly<{
   otherwise: string;
 }>;
 
-export type CodeLimits = Readonly<Record<'line' | 'pair' | 'short' | 'long', Limit>>;
+export type CodeLimits = Readonly<Record<'network' | 'pair' | 'short' | 'long', Limit>>;
 
 /** The mails that one mailbox may still get: an address with a `+tag` shares those of its tags. */
 const mailboxLimits = ({ to, isKnown, otherwise }: Counting) => {
@@ -33,17 +33,17 @@ const mailboxLimits = ({ to, isKnown, otherwise }: Counting) => {
     : { key: addressDigest(to), ...mailsADay.plain };
 };
 
-/** What a code is counted by: the line that asks first, then the mailbox. */
+/** What a code is counted by: the network that asks first, then the mailbox. */
 export const codeLimits = (
   secret: string,
   { sourceIp, receivedAt: now }: Pick<WebRequest, 'sourceIp' | 'receivedAt'>,
   counting: Counting,
 ): CodeLimits => {
-  const line = lineName(secret, sourceIp, now) ?? 'unknown';
+  const network = networkName(secret, sourceIp, now) ?? 'unknown';
   const { key, short, long } = mailboxLimits(counting);
   return {
-    line: { what: `codes of line ${line}`, ...ofOneLine, now },
-    pair: { what: `codes ${key} of line ${line}`, ...shortOfOneLine, now },
+    network: { what: `codes of line ${network}`, ...ofOneNetwork, now },
+    pair: { what: `codes ${key} of line ${network}`, ...shortOfOneNetwork, now },
     short: { what: `codes ${key}`, most: short, ms: daySpan, now },
     long: { what: `long codes ${key}`, most: long, ms: daySpan, now },
   };

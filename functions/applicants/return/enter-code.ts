@@ -17,7 +17,7 @@ import {
   readAccessCode,
 } from '#shared/domain/access/access-code.ts';
 import { accessEndsAt, draftEndsAt } from '#shared/domain/draft/draft.ts';
-import { unreachedIn } from '#shared/domain/mail/unreached-address.ts';
+import { unreachableIn } from '#shared/domain/mail/unreachable-address.ts';
 import type { Opened } from '#shared/domain/records/opened.ts';
 import { retry } from '#shared/runtime/backoff.ts';
 import { digest } from '#shared/runtime/digest.ts';
@@ -81,7 +81,7 @@ export const enterCode = (deps: Deps): Operation => {
     const access = { reference, digest: key, round, ...way, endsAt };
     const draftEnd = opening.next.sentVersion > 0 ? undefined : draftEndsAt(found.call);
     // A code that came proves that mails reach the address again.
-    const reached = unreachedIn(found.unreached, own);
+    const reached = unreachableIn(found.unreachable, own);
     const entered = { access, opening, draftEndsAt: draftEnd, reached };
     const saved = await challenges.open(digest(browser), entered);
     if (!saved.ok) return undefined;

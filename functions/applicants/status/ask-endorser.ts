@@ -26,7 +26,7 @@ import { page, type WebResponse } from '#shared/web/response.ts';
 import type { ApplicantsDeps, StatusOf } from '../deps.ts';
 import { endorserLimit } from '../parts/endorser.ts';
 import { againField } from '../parts/fields/nomination-panel.tsx';
-import { lineOf } from '../parts/rate-limits.ts';
+import { networkNameOf } from '../parts/rate-limits.ts';
 import { untilActed } from '../parts/until-written.ts';
 
 type Deps = Pick<
@@ -77,7 +77,7 @@ export const askEndorser = (deps: Deps) => {
     }
     const call = callInForce(visit.context.edition, visit.opened.call);
     const change = changeOf(call, 'ask-endorser', application, { at, changed: { endorsement } });
-    const mails = causedBy(change.mails, lineOf(deps.secret(), visit.request));
+    const mails = causedBy(change.mails, networkNameOf(deps.secret(), visit.request));
     const read = visit.opened.draft;
     const draft = read && savingOf(read, draftNaming(read, endorsement, at), { call });
     const saved = await deps.commit({ changes: [{ ...change, mails }], draft, limits: [limit] });

@@ -12,15 +12,15 @@ const typeOf = (chunk: Buffer): string => chunk.toString('latin1', 4, 8);
  */
 export const withoutTexts = (png: Uint8Array): Uint8Array => {
   const bytes = Buffer.from(png.buffer, png.byteOffset, png.byteLength);
-  const kept: Buffer[] = [];
+  const chunks: Buffer[] = [];
   let [from, at] = [0, signatureBytes];
   while (at + frameBytes <= bytes.length) {
     const end = at + frameBytes + bytes.readUInt32BE(at);
     if (texts.has(typeOf(bytes.subarray(at, at + frameBytes)))) {
-      kept.push(bytes.subarray(from, at));
+      chunks.push(bytes.subarray(from, at));
       from = end;
     }
     at = end;
   }
-  return from === 0 ? png : Buffer.concat([...kept, bytes.subarray(from)]);
+  return from === 0 ? png : Buffer.concat([...chunks, bytes.subarray(from)]);
 };

@@ -37,14 +37,14 @@ const loadEngine = async (): Promise<typeof Vips> => {
   return vips;
 };
 
-type Make = (keep: (image: Vips.Image) => Vips.Image) => Result<Uint8Array, FileError>;
+type Make = (freeLater: (image: Vips.Image) => Vips.Image) => Result<Uint8Array, FileError>;
 
-/** Frees every picture that `make` keeps: WebAssembly's memory is not the collector's. */
+/** Frees every picture that `make` hands to `freeLater`: WebAssembly's memory is not the collector's. */
 const freed = (make: Make): Result<Uint8Array, FileError> => {
-  const kept: Vips.Image[] = [];
+  const images: Vips.Image[] = [];
   try {
     return make((image) => {
-      kept.push(image);
+      images.push(image);
       return image;
     });
   } catch (error) {
@@ -53,7 +53,7 @@ const freed = (make: Make): Result<Uint8Array, FileError> => {
     engine = undefined;
     throw error;
   } finally {
-    for (const image of kept) image.delete();
+    for (const image of images) image.delete();
   }
 };
 
@@ -78,10 +78,10 @@ const hasOwnColours = (image: Vips.Image): boolean =>
   image.getTypeof('icc-profile-data') !== 0 || image.interpretation === 'cmyk';
 
 /** Upright, in sRGB, and no longer than A4 at 300 dpi. */
-const upright = (image: Vips.Image, keep: (image: Vips.Image) => Vips.Image): Vips.Image => {
+const upright = (image: Vips.Image, freeLater: (image: Vips.Image) => Vips.Image): Vips.Image => {
   const scale = longestSide / Math.max(image.width, image.height);
   if (image.interpretation !== 'cmyk')
-    return keep(
+    return freeLater(
       image.thumbnailImage(longestSide, {
         height: longestSide,
         size: 'down',
@@ -89,9 +89,9 @@ const upright = (image: Vips.Image, keep: (image: Vips.Image) => Vips.Image): Vi
       }),
     );
   // Inks are turned into light after the shrinking: the other way round 40 million pixels cost 9 s.
-  const small = scale < 1 ? keep(image.resize(scale)) : image;
-  const light = keep(small.iccTransform('srgb', { input_profile: 'cmyk', embedded: true }));
-  return keep(light.autorot());
+  const small = scale < 1 ? freeLater(image.resize(scale)) : image;
+  const light = freeLater(small.iccTransform('srgb', { input_profile: 'cmyk', embedded: true }));
+  return freeLater(light.autorot());
 };
 
 /**
@@ -109,16 +109,18 @@ export const remakeImage = async (
   const scans = type === 'image/jpeg' ? countScans(bytes, mostScans) : 1;
   const read = type === 'image/png' ? withoutTexts(bytes) : bytes;
   const madeAt = (Q: number) =>
-    freed((keep) => {
-      const image = keep(
+    freed((freeLater) => {
+      const image = freeLater(
         type === 'image/jpeg'
           ? vips.Image.jpegloadBuffer(read, options)
           : vips.Image.pngloadBuffer(read, options),
       );
       const error = refusal(image, scans);
       if (error) return err(error);
-      const opaque = image.hasAlpha() ? keep(image.flatten({ background: [white(image)] })) : image;
-      return ok(upright(opaque, keep).jpegsaveBuffer({ Q, keep: 'none' }));
+      const opaque = image.hasAlpha()
+        ? freeLater(image.flatten({ background: [white(image)] }))
+        : image;
+      return ok(upright(opaque, freeLater).jpegsaveBuffer({ Q, keep: 'none' }));
     });
   const made = madeAt(quality);
   return made.ok && made.value.length > mostFileBytes ? madeAt(lowQuality) : made;

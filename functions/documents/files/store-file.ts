@@ -22,7 +22,7 @@ type SentFile = Readonly<{
  * Checks a file, and puts it into the bucket under a key of its own. It is nobody's document yet:
  * that, its draft says. Throws where table or bucket are away.
  */
-export const keepFile =
+export const storeFile =
   ({
     check,
     bucket,

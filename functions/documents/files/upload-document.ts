@@ -14,7 +14,7 @@ import { type Changeable, changeable } from './changeable.ts';
 import { consentWording } from './consent-wording.ts';
 import { discardFile } from './discard-file.ts';
 import { documentsAnswer } from './documents-answer.ts';
-import { keepFile } from './store-file.ts';
+import { storeFile } from './store-file.ts';
 import { uploadLimits } from './upload-limits.ts';
 
 /** What is missing before the file is looked at; nothing of it is stored then. */
@@ -34,7 +34,7 @@ const missing = (
 
 /** Takes the file of one document, in the place of the one before. */
 export const uploadDocument = (deps: DocumentsDeps) => {
-  const keep = keepFile(deps);
+  const store = storeFile(deps);
   const limits = uploadLimits(deps);
   const change = changeDraft(deps);
   const discard = discardFile(deps);
@@ -64,18 +64,18 @@ export const uploadDocument = (deps: DocumentsDeps) => {
     const { receivedAt, language } = request;
     const wording = consentWording(language, kind);
     const documents = documentWords(language);
-    const kept = await keep({
+    const stored = await store({
       ...file,
       reference: holder.session.reference,
       kind,
       receivedAt,
       ...(needsOwnConsent[kind] && { consent: { wording, at: receivedAt } }),
     });
-    if (!kept.ok) {
-      const error = `${documents.kinds[kind]}: ${documents.error(kept.error, kind)}`;
+    if (!stored.ok) {
+      const error = `${documents.kinds[kind]}: ${documents.error(stored.error, kind)}`;
       return again(visit, draft, { status: 422, notice: { kind, at: 'file', error } });
     }
-    const named = await nameIn(visit, kept.value);
+    const named = await nameIn(visit, stored.value);
     if (named === 'no-access') return page(403, noAccessPage(visit.context, visit.values));
     return named && done(visit, named, { kind, done: 'stored' });
   };

@@ -2,14 +2,14 @@ import type { Counted } from '#shared/domain/records/counted.ts';
 import { anHour } from '#shared/domain/time/spans.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
 import type { Counters } from '#shared/store/engine/rate-limits.ts';
-import { lineName } from '#shared/web/network.ts';
+import { networkName } from '#shared/web/network.ts';
 import type { WebRequest } from '#shared/web/request.ts';
 
 /**
- * Files an hour. Three documents, each sent ten times over, are 30. A conference on one line sends
+ * Files an hour. Three documents, each sent ten times over, are 30. A conference on one network sends
  * 300; at 1.5 s of a processor each, that is an eighth of one function for an hour.
  */
-export const mostUploads = { ofOneDraft: 40, fromOneLine: 300 } as const;
+export const mostUploads = { ofOneDraft: 40, fromOneNetwork: 300 } as const;
 
 type Deps = Readonly<{ counters: () => Promise<Counters>; secret: () => string }>;
 
@@ -23,12 +23,12 @@ export const uploadLimits =
     { sourceIp, receivedAt: now, route }: WebRequest,
     reference: string,
   ): Promise<'within' | 'over'> => {
-    const line = lineName(secret(), sourceIp, now);
+    const network = networkName(secret(), sourceIp, now);
     const limits: readonly (Counted & { most: number })[] = [
       { what: `uploads of ${reference}`, ms: anHour, now, most: mostUploads.ofOneDraft },
-      ...(line === undefined
+      ...(network === undefined
         ? []
-        : [{ what: `uploads from ${line}`, ms: anHour, now, most: mostUploads.fromOneLine }]),
+        : [{ what: `uploads from ${network}`, ms: anHour, now, most: mostUploads.fromOneNetwork }]),
     ];
     try {
       const store = await counters();

@@ -8,19 +8,19 @@ import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { newPage } from './page.ts';
 import type { Row } from './rows.ts';
 import { stacked, typesetter } from './typesetter.ts';
-import type { FontShelf } from './typesetting/font-cache.ts';
+import type { FontCache } from './typesetting/font-cache.ts';
 
 /** Whom a form is for, and when it is made. */
 export type Nomination = Readonly<{ reference: string; values: FormValues; madeAt: number }>;
 
 /** The nomination form as a PDF to be signed: one page, or more where names and offices are long. */
 export const nominationPaper =
-  (shelf: FontShelf) =>
+  (fonts: FontCache) =>
   async (context: PageContext, { reference, values, madeAt }: Nomination): Promise<Uint8Array> => {
     const { edition, language } = context;
     const { organisation } = pageWords(language);
     const text = endorsementWords(language).form;
-    const { ours, theirs } = typesetter(shelf, language);
+    const { ours, theirs } = typesetter(fonts, language);
     const { text: title, lang } = editionText(edition, 'title', language);
     const place = editionText(edition, 'place', language).text;
     const days = daysText(edition.workshop.from, edition.workshop.to, language);

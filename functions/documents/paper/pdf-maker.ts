@@ -1,8 +1,8 @@
 import { readBeside } from '#shared/runtime/env.ts';
 import { nominationPaper } from './nomination-paper.ts';
-import { fontShelf } from './typesetting/font-cache.ts';
+import { fontCache } from './typesetting/font-cache.ts';
 
-const shelf = fontShelf(readBeside);
+const fonts = fontCache(readBeside);
 
 /** Loaded when somebody wants a form on paper: what makes PDFs is larger than all else here. */
-export const nominationForm = nominationPaper(shelf);
+export const nominationForm = nominationPaper(fonts);

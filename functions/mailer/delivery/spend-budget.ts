@@ -3,9 +3,9 @@ import {
   countingOf,
   isOneOfMany,
   isWithin,
-  lineSpan,
   mailboxSpan,
   mayWait,
+  networkSpan,
   noticeSpan,
   noticesAnHour,
   onceSpan,
@@ -39,7 +39,7 @@ const summaryFor = (mail: ClaimedMail, now: number): Mail => {
 };
 
 /**
- * Counts a mail against the budgets of its mailbox and of the line that caused it, with its first
+ * Counts a mail against the budgets of its mailbox and of the network that caused it, with its first
  * try. A count that is lost, or a summary that is already on its way, holds no mail back.
  */
 export const spendBudget = (budget: () => Promise<MailBudget>): SpendBudget => {
@@ -59,11 +59,13 @@ export const spendBudget = (budget: () => Promise<MailBudget>): SpendBudget => {
     const what = `${mail.name} to ${address}`;
     if (isOneOfMany(mail) && (await count({ what, ms: onceSpan, now })) > 1) return 'over-limit';
     const mailbox = `mails ${countingOf(mail.kind)} to ${address}`;
-    const [toMailbox, ofLine] = await Promise.all([
+    const [toMailbox, ofNetwork] = await Promise.all([
       count({ what: mailbox, ms: mailboxSpan, now }),
-      mail.line === undefined ? 0 : count({ what: `mails of ${mail.line}`, ms: lineSpan, now }),
+      mail.network === undefined
+        ? 0
+        : count({ what: `mails of ${mail.network}`, ms: networkSpan, now }),
     ]);
-    const spent = { mailbox: toMailbox, line: ofLine };
+    const spent = { mailbox: toMailbox, network: ofNetwork };
     if (isWithin(mail.kind, spent)) return 'within';
     return mayWait(mail.kind) ? { dueAt: roomAgainAt(mail.kind, spent, now) } : 'over-limit';
   };

@@ -7,7 +7,7 @@ import type { NewsLinks } from '#shared/store/news/news-links.ts';
 import type { MadeOnSending } from '../messages/context.ts';
 
 type Deps = Readonly<{
-  links: () => Promise<Pick<NewsLinks, 'keep'>>;
+  links: () => Promise<Pick<NewsLinks, 'add'>>;
   random: (bytes: number) => Uint8Array;
   now: () => number;
 }>;
@@ -26,16 +26,16 @@ export const writeLinks =
     if (owner.about !== 'subscriber' || !('digest' in mail.facts)) return {};
     const subscriber = mail.facts.digest;
     const token = Buffer.from(random(32)).toString('base64url');
-    const keep = async (link: NewsLink) => {
-      const kept = await (await links()).keep(digest(linkText(link.purpose, token)), link);
-      if (!kept.ok && kept.error === 'busy') throw new Error('the link met another write');
-      return kept.ok;
+    const writeLink = async (link: NewsLink) => {
+      const written = await (await links()).add(digest(linkText(link.purpose, token)), link);
+      if (!written.ok && written.error === 'busy') throw new Error('the link met another write');
+      return written.ok;
     };
     if (mail.kind !== 'news-confirm' || mail.facts.isOn)
-      return (await keep({ purpose: 'leave', subscriber })) ? { token } : undefined;
+      return (await writeLink({ purpose: 'leave', subscriber })) ? { token } : undefined;
     const code = codeOf(random(4));
     const expiresAt = now() + confirmForMs;
-    await keep({
+    await writeLink({
       purpose: 'confirm',
       subscriber,
       id: owner.id,

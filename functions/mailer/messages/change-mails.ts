@@ -35,7 +35,7 @@ export const addressChanged = (context: ContextOf<'address-changed'>): Message =
 };
 
 const staffChange =
-  (what: 'staffCleared' | 'staffPromoted' | 'staffUnreached' | 'staffWithdrawn') =>
+  (what: 'staffCleared' | 'staffPromoted' | 'staffUnreachable' | 'staffWithdrawn') =>
   (context: MessageContext<StaffFacts>): Message => {
     const { edition, text, facts: given } = context;
     const words = text.journey[what];
@@ -62,6 +62,6 @@ export const staffCleared = staffChange('staffCleared');
 /** To each contact: one that was held has moved up. */
 export const staffPromoted = staffChange('staffPromoted');
 /** To each contact: a mail to the applicant of one that was sent came back. */
-export const staffUnreached = staffChange('staffUnreached');
+export const staffUnreachable = staffChange('staffUnreachable');
 /** To each contact: one is withdrawn. */
 export const staffWithdrawn = staffChange('staffWithdrawn');

@@ -12,7 +12,7 @@ const closing = ({ edition, text }: MessageContext<unknown>): readonly Block[] =
   paragraph(text.endorsement.signature),
 ];
 
-/** What a superior is asked: who asks, where the answer is given, until when. */
+/** What an endorser is asked: who asks, where the answer is given, until when. */
 const asking = (context: MessageContext<RequestFacts>): readonly Block[] => {
   const { edition, language, text, facts: given, made } = context;
   const words = text.endorsement;
@@ -41,13 +41,13 @@ const greeting = ({ text, facts }: MessageContext<RequestFacts>): Block => {
   return paragraph(endorser ? words.greeting(endorser) : words.greetingToAll);
 };
 
-/** To the superior whom an applicant has named. */
+/** To the endorser whom an applicant has named. */
 export const endorsementRequest = (context: ContextOf<'endorsement-request'>): Message => ({
   subject: context.text.endorsement.request.subject(context.facts.reference),
   blocks: [greeting(context), ...asking(context)],
 });
 
-/** To a superior who has not answered. */
+/** To an endorser who has not answered. */
 export const endorsementReminder = (context: ContextOf<'endorsement-reminder'>): Message => {
   const { reminder } = context.text.endorsement;
   return {
@@ -81,7 +81,7 @@ const toApplicant =
     };
   };
 
-/** To the applicant: the superior has confirmed, has not, or could not be reached. */
+/** To the applicant: the endorser has confirmed, has not, or could not be reached. */
 export const endorsed = toApplicant('endorsed');
 export const endorsementRefused = toApplicant('refused');
 export const endorsementBounced = toApplicant('bounced');

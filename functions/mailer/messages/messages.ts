@@ -6,7 +6,7 @@ import {
   promoted,
   staffCleared,
   staffPromoted,
-  staffUnreached,
+  staffUnreachable,
   staffWithdrawn,
   withdrawn,
 } from './change-mails.ts';
@@ -46,7 +46,7 @@ export const messages: Readonly<{ [Kind in MailKind]: (context: ContextOf<Kind>)
   'address-changed': addressChanged,
   'staff-promoted': staffPromoted,
   'staff-withdrawn': staffWithdrawn,
-  'staff-unreached': staffUnreached,
+  'staff-unreached': staffUnreachable,
   'staff-notice': staffNotice,
   'staff-summary': staffSummary,
   'endorsement-request': endorsementRequest,

@@ -33,7 +33,7 @@ export const staffNotice = (context: ContextOf<'staff-notice'>): Message => {
       ),
       ...(given.cityIsMatched ? [] : [paragraph(words.unmatchedCity)]),
       ...(late === 0 ? [] : [paragraph(words.lateBy(String(late)))]),
-      ...(given.isUnreached ? [paragraph(words.unreached)] : []),
+      ...(given.isUnreachable ? [paragraph(words.unreachable)] : []),
       ...flags.map((flag) => paragraph(saidOf[flag])),
       link(words.open, pageUrl(context, 'show-receipt', { reference })),
     ],

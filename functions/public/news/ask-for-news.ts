@@ -10,7 +10,7 @@ import { type Language, newsWords } from '#shared/text/words.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
 import { toAskAbout } from '#shared/web/fields/doubted-address.ts';
 import { readForm } from '#shared/web/forms/read-form.ts';
-import { lineName } from '#shared/web/network.ts';
+import { networkName } from '#shared/web/network.ts';
 import { onlySwitches } from '#shared/web/pages/languages.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import type { WebRequest } from '#shared/web/request.ts';
@@ -22,7 +22,7 @@ import { type NewsFormPage, newsFormPage, onPageField, onPageOfCall } from './pa
 
 type Deps = Readonly<{
   contextIn: (language: Language) => PageContext;
-  /** Lines are counted under names made with it, which say nothing. */
+  /** Networks are counted under names made with it, which say nothing. */
   secret: () => string;
   readCall: () => Promise<CallRecord>;
   subscribers: () => Promise<Pick<Subscribers, 'find' | 'ask'>>;
@@ -33,7 +33,7 @@ type Deps = Readonly<{
 
 /** Writes the wish down, with one read and one write of two rows whatever is known of the address. */
 const store = async (deps: Deps, request: WebRequest, address: string): Promise<boolean> => {
-  const line = lineName(deps.secret(), request.sourceIp, request.receivedAt);
+  const network = networkName(deps.secret(), request.sourceIp, request.receivedAt);
   const subscribers = await deps.subscribers();
   const key = digest(mailboxOf(address));
   const stored = await retry(
@@ -46,7 +46,7 @@ const store = async (deps: Deps, request: WebRequest, address: string): Promise<
         newId: subscriberIdOf(deps.random(16)),
         now: request.receivedAt,
       });
-      const [mail] = causedBy(asking.mail ? [asking.mail] : [], line);
+      const [mail] = causedBy(asking.mail ? [asking.mail] : [], network);
       return (await subscribers.ask({ ...asking, mail })).ok ? true : undefined;
     },
     request,

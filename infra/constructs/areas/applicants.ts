@@ -9,12 +9,12 @@ import { rowRights } from '../row-rights.ts';
 type ApplicantsProps = Readonly<{
   bundle: string;
   table: CallTable;
-  /** Signs the forms, and reads the links that superiors are mailed. */
+  /** Signs the forms, and reads the links that endorsers are mailed. */
   secret: FormSecret;
   alarms: Alarms;
 }>;
 
-/** Takes applications, from the first page to the withdrawal, and what superiors answer. */
+/** Takes applications, from the first page to the withdrawal, and what endorsers answer. */
 export const applicantsArea = (
   scope: Construct,
   { bundle, table, secret, alarms }: ApplicantsProps,

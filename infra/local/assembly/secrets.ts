@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import path from 'node:path';
 import { z } from 'zod';
-import { keepFile, readKept } from '../host/data-file.ts';
+import { readDataFile, writeDataFile } from '../host/data-file.ts';
 
 const Secrets = z.record(z.string(), z.string());
 
@@ -15,12 +15,12 @@ const lost = 'New secrets are made: forms and links that were given out before a
 /** A random text for each secret that the stack generates, kept in `folder` if there is one. */
 export const secretStore = (folder: string | undefined) => {
   const file = folder && path.join(folder, 'secrets.json');
-  const known = new Map(Object.entries((file && readKept(file, Secrets, lost)) || {}));
+  const known = new Map(Object.entries((file && readDataFile(file, Secrets, lost)) || {}));
   return (arn: string, jsonKey: string): string => {
     const id = jsonKey === '' ? arn : `${arn}:${jsonKey}`;
     const secret = known.get(id) ?? randomText(32);
     known.set(id, secret);
-    if (file) keepFile(file, Object.fromEntries(known));
+    if (file) writeDataFile(file, Object.fromEntries(known));
     return secret;
   };
 };

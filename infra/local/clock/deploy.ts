@@ -3,7 +3,7 @@ import type { Host } from '../host/host.ts';
 import type { LocalRunOptions } from '../run-options.ts';
 import { type Call, readCall } from './call-of.ts';
 import { realAnchor, type VirtualClock, virtualClock } from './clock.ts';
-import { keepAnchor, startAnchor } from './run-clock.ts';
+import { startAnchor, storeAnchor } from './run-clock.ts';
 
 /** The rehearsal's clock starts this long before its call opens, so that one sees it open. */
 const beforeOpening = 5_000;
@@ -25,7 +25,7 @@ export const deployClock = (
   const anchor = startAnchor(options, folder, rehearsed);
   const clock = virtualClock(anchor ?? realAnchor());
   const tell = (): void => {
-    keepAnchor(folder, clock.anchor());
+    storeAnchor(folder, clock.anchor());
     stack.update(clock.anchor());
   };
   if (anchor) tell();

@@ -2,20 +2,20 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { Instant } from '#shared/domain/time/zoned-time.ts';
 import type { ClockAnchor } from '#shared/runtime/clock.ts';
-import { keepFile, readKept } from '../host/data-file.ts';
+import { readDataFile, writeDataFile } from '../host/data-file.ts';
 import { realAnchor } from './clock.ts';
 
-const Kept = z.object({ virtual: z.number(), real: z.number(), speed: z.number() });
+const Anchor = z.object({ virtual: z.number(), real: z.number(), speed: z.number() });
 
 const fileIn = (folder: string): string => path.join(folder, 'clock.json');
 
-const keptAnchor = (folder: string | undefined): ClockAnchor | undefined =>
+const storedAnchor = (folder: string | undefined): ClockAnchor | undefined =>
   folder
-    ? readKept(fileIn(folder), Kept, 'The clock starts anew; --at puts it where it was.')
+    ? readDataFile(fileIn(folder), Anchor, 'The clock starts anew; --at puts it where it was.')
     : undefined;
 
-export const keepAnchor = (folder: string | undefined, anchor: ClockAnchor): void => {
-  if (folder) keepFile(fileIn(folder), anchor);
+export const storeAnchor = (folder: string | undefined, anchor: ClockAnchor): void => {
+  if (folder) writeDataFile(fileIn(folder), anchor);
 };
 
 /**
@@ -28,10 +28,15 @@ export const startAnchor = (
   otherwise: Instant | undefined,
 ): ClockAnchor | undefined => {
   const real = Date.now();
-  const kept = keptAnchor(folder);
-  if (kept && wish.at === undefined && wish.speed === undefined) return kept;
-  const keptNow = kept && Math.floor(kept.virtual + (real - kept.real) * kept.speed);
-  const virtual = wish.at ?? keptNow ?? otherwise;
+  const stored = storedAnchor(folder);
+  if (stored && wish.at === undefined && wish.speed === undefined) return stored;
+  const storedNow = stored && Math.floor(stored.virtual + (real - stored.real) * stored.speed);
+  const virtual = wish.at ?? storedNow ?? otherwise;
   if (virtual === undefined && (wish.speed ?? 1) === 1) return undefined;
-  return { ...realAnchor(), virtual: virtual ?? real, real, speed: wish.speed ?? kept?.speed ?? 1 };
+  return {
+    ...realAnchor(),
+    virtual: virtual ?? real,
+    real,
+    speed: wish.speed ?? stored?.speed ?? 1,
+  };
 };

@@ -29,15 +29,15 @@ const change = {
   archived: 'is archived',
 };
 
-type Told = Pick<LocalRun, 'call' | 'clock' | 'siteUrl' | 'inboxUrl'>;
+type RunFacts = Pick<LocalRun, 'call' | 'clock' | 'siteUrl' | 'inboxUrl'>;
 
-const clockText = ({ clock }: Pick<Told, 'clock'>): string => {
+const clockText = ({ clock }: Pick<RunFacts, 'clock'>): string => {
   const { speed, virtual, real } = clock.anchor();
   if (virtual === real && speed === 1) return 'real time';
   return speed === 1 ? 'rehearsal clock' : `rehearsal clock, ${speed} times as fast`;
 };
 
-const callText = ({ call, clock }: Told): string[] => {
+const callText = ({ call, clock }: RunFacts): string[] => {
   const now = clock.now();
   const next = nextChange(call, now);
   return [
@@ -50,7 +50,7 @@ const callText = ({ call, clock }: Told): string[] => {
 };
 
 /** What stands where, and how the call stands. */
-export const welcome = (run: Told): string =>
+export const welcome = (run: RunFacts): string =>
   [
     `Call       ${run.siteUrl}/en`,
     `Form       ${run.siteUrl}/en/apply`,
@@ -59,7 +59,7 @@ export const welcome = (run: Told): string =>
   ].join('\n');
 
 /** Says one line at each change of the call's state, by the run's clock. */
-export const announceChanges = ({ call, clock }: Told, say: (line: string) => void): void => {
+export const announceChanges = ({ call, clock }: RunFacts, say: (line: string) => void): void => {
   for (const at of [call.opensAt, call.closesAt, call.graceEndsAt, call.archivesAt])
     if (at > clock.now())
       clock.alarm(at, () =>

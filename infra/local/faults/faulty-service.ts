@@ -49,16 +49,16 @@ const failureOf = (fault: Fault): typeof throttled | undefined => {
   return { status, code, message };
 };
 
-const breaksAtOnce = (fault: Fault | undefined, wasKept: boolean): boolean =>
+const breaksAtOnce = (fault: Fault | undefined, wasIdle: boolean): boolean =>
   fault?.kind === 'reset' ||
   fault?.kind === 'kill-before' ||
-  (fault?.kind === 'dead-socket' && wasKept);
+  (fault?.kind === 'dead-socket' && wasIdle);
 
 type Given = Readonly<{
   request: ServiceRequest;
   fault: Fault | undefined;
   /** Whether the connection was free when the fault was set. */
-  wasKept: boolean;
+  wasIdle: boolean;
   kill: () => void;
   isClosed: () => boolean;
 }>;
@@ -73,12 +73,12 @@ const denied = ({ name, failure }: Service, { action, resource }: Access): Servi
 /** Undefined where the connection is to break without an answer. */
 const respond = async (
   service: Service,
-  { request, fault, wasKept, kill, isClosed }: Given,
+  { request, fault, wasIdle, kill, isClosed }: Given,
 ): Promise<ServiceReply | undefined> => {
   const failure = fault && failureOf(fault);
   if (failure) return service.failure(failure);
   if (fault?.kind === 'kill-before') kill();
-  if (breaksAtOnce(fault, wasKept)) return undefined;
+  if (breaksAtOnce(fault, wasIdle)) return undefined;
   if (fault?.kind === 'delay') await sleep(fault.milliseconds);
   if (isClosed()) return undefined;
   const reply = await service.perform(request);
@@ -118,7 +118,7 @@ export const faultyService = (
       const refused = rights.refused(caller, service.asks(request));
       if (refused) return reply(denied(service, refused));
       const free = freeSince.get(incoming.socket);
-      const wasKept = free !== undefined && free < faults.planned(service.name);
+      const wasIdle = free !== undefined && free < faults.planned(service.name);
       const fault = faults.judge({
         service: service.name,
         action: service.action(request),
@@ -127,7 +127,7 @@ export const faultyService = (
       });
       const kill = (): void => callers.kill(accessKey);
       const isClosed = (): boolean => !server.listening;
-      const given = await respond(service, { request, fault, wasKept, kill, isClosed });
+      const given = await respond(service, { request, fault, wasIdle, kill, isClosed });
       if (given === undefined) return void incoming.socket.destroy();
       reply(given);
     } catch {

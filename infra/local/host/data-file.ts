@@ -6,7 +6,7 @@ import type { z } from 'zod';
  * Writes beside the file and renames: a run that is killed leaves the file as it was or as it shall
  * be, never half of it. It does not outlast a power cut, which needs a wait for the disk.
  */
-export const keepFile = (file: string, value: unknown): void => {
+export const writeDataFile = (file: string, value: unknown): void => {
   const beside = `${file}.part`;
   writeFileSync(beside, JSON.stringify(value), { mode: 0o600 });
   renameSync(beside, file);
@@ -24,7 +24,7 @@ const parsed = (text: string): unknown => {
  * What an earlier run kept in the file, if anything. One that cannot be read, as a killed run of an
  * earlier release may have left it, is set aside, and `otherwise` tells what that means.
  */
-export const readKept = <Schema extends z.ZodType>(
+export const readDataFile = <Schema extends z.ZodType>(
   file: string,
   schema: Schema,
   otherwise: string,
@@ -38,7 +38,7 @@ export const readKept = <Schema extends z.ZodType>(
 };
 
 /** Every file that was kept in the folder, by name. */
-export const keptIn = (folder: string): readonly string[] =>
+export const dataFilesIn = (folder: string): readonly string[] =>
   existsSync(folder)
     ? readdirSync(folder)
         .filter((name) => name.endsWith('.json'))

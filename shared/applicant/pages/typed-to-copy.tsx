@@ -77,16 +77,16 @@ const otherFields = (context: PageContext): ReadonlyMap<string, Read> => {
  */
 export const TypedToCopy = ({ context, values }: { context: PageContext; values: FormValues }) => {
   const others = otherFields(context);
-  const written = [...values].flatMap(([name, value]) => {
+  const filled = [...values].flatMap(([name, value]) => {
     if (value.trim() === '') return [];
     const read = isFieldName(name) ? ofField(context, name) : others.get(name);
     return read ? [read(value)] : [];
   });
-  if (written.length === 0) return null;
+  if (filled.length === 0) return null;
   return (
     <>
       <h2>{outsideWords(context.language).closed.copy}</h2>
-      {written.map(({ label, value }) => (
+      {filled.map(({ label, value }) => (
         <>
           <h3>{label}</h3>
           <p class="kept" dir="auto">

@@ -40,11 +40,11 @@ export const mailsADay = {
   unknown: 3,
 } as const;
 
-/** Short codes for one address that one line can ask for in an hour: then come the long ones. */
-export const shortOfOneLine = { most: 5, ms: anHour } as const;
+/** Short codes for one address that one network can ask for in an hour: then come the long ones. */
+export const shortOfOneNetwork = { most: 5, ms: anHour } as const;
 
-/** Codes that one line can ask for in an hour: the mailer sends as many in less than a minute. */
-export const ofOneLine = { most: 500, ms: anHour } as const;
+/** Codes that one network can ask for in an hour: the mailer sends as many in less than a minute. */
+export const ofOneNetwork = { most: 500, ms: anHour } as const;
 
 export const daySpan = aDay;
 
@@ -55,11 +55,11 @@ export const longCodeEndsAt = (now: Instant): Instant =>
 export type CodeKind = 'short' | 'long' | 'no-mail' | 'refused';
 
 /** How often each was counted, against its most. */
-export type CodeCounts = Readonly<Record<'line' | 'pair' | 'short' | 'long', boolean>>;
+export type CodeCounts = Readonly<Record<'network' | 'pair' | 'short' | 'long', boolean>>;
 
 /** What whoever asks is sent; `true` stands where the limit is reached. */
-export const codeKind = ({ line, pair, short, long }: CodeCounts): CodeKind => {
-  if (line) return 'refused';
+export const codeKind = ({ network, pair, short, long }: CodeCounts): CodeKind => {
+  if (network) return 'refused';
   if (!pair && !short) return 'short';
   return long ? 'no-mail' : 'long';
 };

@@ -36,8 +36,8 @@ export const planClearing = ({
       changed: { ...changed, cleared },
     });
   if (seen.resembles) {
-    const told = [...new Set([...flags, 'resembles-another' as const])];
-    return { changes: [change('clear-as-duplicate', { flags: told })], moves: [] };
+    const allFlags = [...new Set([...flags, 'resembles-another' as const])];
+    return { changes: [change('clear-as-duplicate', { flags: allFlags })], moves: [] };
   }
   const isFull = cityId !== undefined && seen.placesTaken >= call.perCity;
   // Whoever was told that the city is full hears of it when it is not; the others know no better.

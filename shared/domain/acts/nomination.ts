@@ -10,7 +10,7 @@ import { isOneAddress } from '../form/folded-address.ts';
 import type { Instant } from '../time/zoned-time.ts';
 
 /**
- * The endorsement that an application has when its draft is sent. A superior who was asked before is
+ * The endorsement that an application has when its draft is sent. An endorser who was asked before is
  * not asked once more; one who is not named any longer is not waited for.
  */
 export const endorsementOnSending = (
@@ -35,7 +35,7 @@ export const endorsementOnSending = (
   return facts.mayAsk ? askFirst(endorser, facts) : before;
 };
 
-/** The superior whom a draft names; undefined while one has to be named, or is not to be asked. */
+/** The endorser whom a draft names; undefined while one has to be named, or is not to be asked. */
 export const endorserIn = (draft: Draft, ownAddress: string): Endorser | undefined => {
   if (draft.nomination !== 'endorsement') return undefined;
   const read = readEndorser(new Map(Object.entries(draft.values)), ownAddress);

@@ -40,7 +40,7 @@ export type Application = Readonly<{
 }>;
 
 /**
- * Whether it came as robots' applications do, and nobody has looked since. A crowded line counts,
+ * Whether it came as robots' applications do, and nobody has looked since. A crowded network counts,
  * too: a robot that has all else of a person would take three hundred places an hour from there.
  */
 export const isDoubted = ({ flags, cleared }: Pick<Application, 'flags' | 'cleared'>): boolean =>

@@ -3,7 +3,7 @@ import type { Instant } from '../time/zoned-time.ts';
 import { type Flag, flags } from './flags.ts';
 
 /** The span in which what is begun from one network address is counted, and that for all of them. */
-export const lineSpan = anHour;
+export const networkSpan = anHour;
 export const allSpan = 6 * anHour;
 
 /**
@@ -12,8 +12,8 @@ export const allSpan = 6 * anHour;
  * asked for a little work. From a `busy` one came more than an office sends, though a conference
  * may, and from a `crowded` one more than people do.
  */
-export const crowds = ['usual', 'lively', 'busy', 'crowded'] as const;
-export type Crowd = (typeof crowds)[number];
+export const trafficLevels = ['usual', 'lively', 'busy', 'crowded'] as const;
+export type TrafficLevel = (typeof trafficLevels)[number];
 
 /** Above `most` an address has to wait for the next hour. */
 export const fromOneAddress = { lively: 5, busy: 20, crowded: 60, most: 300 } as const;
@@ -25,19 +25,25 @@ const livelyInAll = 30;
  * Both counts include this application. The one-page form does not count starts, so `inAll` is 0
  * there.
  */
-export const crowdOf = ({ fromLine, inAll = 0 }: { fromLine: number; inAll?: number }): Crowd => {
-  if (fromLine > fromOneAddress.crowded) return 'crowded';
-  if (fromLine > fromOneAddress.busy) return 'busy';
-  return fromLine > fromOneAddress.lively || inAll > livelyInAll ? 'lively' : 'usual';
+export const trafficOf = ({
+  fromNetwork,
+  inAll = 0,
+}: {
+  fromNetwork: number;
+  inAll?: number;
+}): TrafficLevel => {
+  if (fromNetwork > fromOneAddress.crowded) return 'crowded';
+  if (fromNetwork > fromOneAddress.busy) return 'busy';
+  return fromNetwork > fromOneAddress.lively || inAll > livelyInAll ? 'lively' : 'usual';
 };
 
 /**
- * The plan was made for this crowd level: refuse the write if the network's count has passed that
+ * The plan was made for this traffic level: refuse the write if the network's count has passed that
  * level meanwhile.
  */
-export const crowdHoldsUpTo = (crowd: Crowd): number => {
+export const mostAtTraffic = (traffic: TrafficLevel): number => {
   const { lively, busy, crowded, most } = fromOneAddress;
-  return { usual: lively, lively: busy, busy: crowded, crowded: most }[crowd];
+  return { usual: lively, lively: busy, busy: crowded, crowded: most }[traffic];
 };
 
 /** Drafts of one Start page: Back and another person at this computer make a few, robots many. */
@@ -90,7 +96,7 @@ export type Arrival = Readonly<{
   begunAt: Instant;
   /** When the Check page was made; undefined where nothing of ours says so. */
   check?: Readonly<{ madeAt: Instant | undefined }>;
-  crowd: Crowd;
+  traffic: TrafficLevel;
   proof: Proof;
   /** Whether another application of these days says the same in every long answer. */
   repeatsText: boolean;
@@ -100,18 +106,18 @@ const isFast = ({ receivedAt, begunAt, check }: Arrival): boolean =>
   receivedAt - begunAt < leastTime.wholeForm ||
   (check !== undefined && receivedAt - (check.madeAt ?? receivedAt) < leastTime.check);
 
-const isCrowd = ({ crowd, proof }: Arrival): boolean =>
-  crowd === 'crowded' || (crowd === 'busy' && proof !== 'right');
+const isCrowded = ({ traffic, proof }: Arrival): boolean =>
+  traffic === 'crowded' || (traffic === 'busy' && proof !== 'right');
 
 /** What is noticed when an application arrives. Whoever is not flagged is not known to be a person. */
 export const flagsOf = (arrival: Arrival): readonly Flag[] => {
-  const noticed: Readonly<Partial<Record<Flag, boolean>>> = {
+  const signs: Readonly<Partial<Record<Flag, boolean>>> = {
     'filled-hidden-field': (arrival.honeypot ?? '') !== '',
     'faster-than-people': isFast(arrival),
-    'many-from-one-address': isCrowd(arrival),
+    'many-from-one-address': isCrowded(arrival),
     'unlike-a-browser': isUnlikeABrowser(arrival.headers),
     'no-proof-of-work': arrival.proof === 'missing',
     'words-of-another': arrival.repeatsText,
   };
-  return flags.filter((flag) => noticed[flag]);
+  return flags.filter((flag) => signs[flag]);
 };

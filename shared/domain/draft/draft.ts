@@ -1,5 +1,5 @@
 import type { Flag } from '../application/flags.ts';
-import type { Crowd } from '../application/robot-signs.ts';
+import type { TrafficLevel } from '../application/robot-signs.ts';
 import type { Language } from '../call/language.ts';
 import type { StoredDocument } from '../documents/document.ts';
 import {
@@ -37,7 +37,7 @@ export type Draft = Readonly<{
   /** Addresses that were sent the way back to this draft, so that each is told once. */
   toldAddresses: readonly string[];
   /** How many others were begun around it, which decides whether its browser is asked for work. */
-  crowd: Crowd;
+  traffic: TrafficLevel;
   /** What was noticed when it was begun. */
   flags: readonly Flag[];
   /** Digest of the address whose code opened it last; '' while none did. */
@@ -53,7 +53,7 @@ export const newDraft = (facts: {
   language: Language;
   startedAt: Instant;
   now: Instant;
-  crowd?: Crowd;
+  traffic?: TrafficLevel;
   flags?: readonly Flag[];
 }): Draft => ({
   reference: facts.reference,
@@ -67,7 +67,7 @@ export const newDraft = (facts: {
   documents: [],
   sentVersion: 0,
   toldAddresses: [],
-  crowd: facts.crowd ?? 'usual',
+  traffic: facts.traffic ?? 'usual',
   flags: facts.flags ?? [],
   provedAddress: '',
   accessRound: 0,

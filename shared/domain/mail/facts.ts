@@ -98,7 +98,7 @@ export type MailFacts = Readonly<{
   /** `former` is an application that had the address before. */
   'no-application': Readonly<{ former: string | undefined }>;
   receipt: ApplicationFacts;
-  'staff-notice': StaffFacts & Readonly<{ isUnreached: boolean }>;
+  'staff-notice': StaffFacts & Readonly<{ isUnreachable: boolean }>;
   'held-for-city': ApplicationFacts;
   'staff-cleared': StaffFacts;
   promoted: ApplicationFacts;
@@ -132,6 +132,6 @@ export type MailFacts = Readonly<{
 }>;
 
 /** A kind of mail with the facts that it has. */
-export type Told<Kind extends MailKind = MailKind> = {
+export type KindAndFacts<Kind extends MailKind = MailKind> = {
   [One in Kind]: Readonly<{ kind: One; facts: MailFacts[One] }>;
 }[Kind];

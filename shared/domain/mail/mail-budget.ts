@@ -5,7 +5,7 @@ import type { MailContent } from './outbox.ts';
 
 /** The spans in which mails are counted, in milliseconds. */
 export const mailboxSpan = aDay;
-export const lineSpan = anHour;
+export const networkSpan = anHour;
 export const noticeSpan = anHour;
 
 /**
@@ -15,13 +15,13 @@ export const noticeSpan = anHour;
  */
 export const mailsADay = { 'readable-on-a-page': 8, needed: 4 } as const;
 
-/** Mails in an hour that posts from one line cause: a conference of a hundred causes 300. */
-export const mailsOfOneLine = 300;
+/** Mails in an hour that posts from one network cause: a conference of a hundred causes 300. */
+export const mailsOfOneNetwork = 300;
 
 /** Notices in an hour that a member of staff gets one by one; what is above is one summary. */
 export const noticesAnHour = 10;
 
-/** How a mail is counted against the budgets of its mailbox and of the line that caused it. */
+/** How a mail is counted against the budgets of its mailbox and of the network that caused it. */
 export type Counting = 'not' | 'as-notice' | 'readable-on-a-page' | 'needed';
 
 const countings: Readonly<Record<MailKind, Counting>> = {
@@ -69,13 +69,13 @@ export const isOneOfMany = (mail: MailContent): boolean =>
   (mail.kind === 'draft-reminder' || mail.kind === 'draft-expired') && !mail.facts.isProved;
 
 /** How often mails were counted, with the one that asks: of the mailbox, those counted like it. */
-export type Spent = Readonly<{ mailbox: number; line: number }>;
+export type Spent = Readonly<{ mailbox: number; network: number }>;
 
-/** Whether a mail of this kind is still within the budgets of its mailbox and its line. */
-export const isWithin = (kind: MailKind, { mailbox, line }: Spent): boolean => {
+/** Whether a mail of this kind is still within the budgets of its mailbox and its network. */
+export const isWithin = (kind: MailKind, { mailbox, network }: Spent): boolean => {
   const counting = countingOf(kind);
   if (counting === 'not' || counting === 'as-notice') return true;
-  return mailbox <= mailsADay[counting] && line <= mailsOfOneLine;
+  return mailbox <= mailsADay[counting] && network <= mailsOfOneNetwork;
 };
 
 /**
@@ -87,10 +87,10 @@ export const mayWait = (kind: MailKind): boolean =>
 
 const nextSpan = (now: Instant, span: number): Instant => (Math.floor(now / span) + 1) * span;
 
-/** When a mail that waits is tried again: with the next day of its mailbox, or hour of its line. */
+/** When a mail that waits is tried again: with the next day of its mailbox, or hour of its network. */
 export const roomAgainAt = (kind: MailKind, { mailbox }: Spent, now: Instant): Instant => {
-  const isOfMailbox = !isWithin(kind, { mailbox, line: 0 });
-  return nextSpan(now, isOfMailbox ? mailboxSpan : lineSpan);
+  const isOfMailbox = !isWithin(kind, { mailbox, network: 0 });
+  return nextSpan(now, isOfMailbox ? mailboxSpan : networkSpan);
 };
 
 /** The hour whose notices are told together, and when: a minute after it has ended. */

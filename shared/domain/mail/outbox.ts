@@ -1,7 +1,7 @@
 import type { Language } from '../call/language.ts';
 import { aMinute, anHour } from '../time/spans.ts';
 import type { Instant } from '../time/zoned-time.ts';
-import type { Told } from './facts.ts';
+import type { KindAndFacts } from './facts.ts';
 import type { MailKind } from './mail-kind.ts';
 import type { MailOwner } from './mail-owner.ts';
 
@@ -37,17 +37,17 @@ export type MailContent<Kind extends MailKind = MailKind> = MailName &
     to: string;
     language: Language;
     /** The name of the network whose request caused it, by which its mails are counted. */
-    line?: string | undefined;
+    network?: string | undefined;
   }> &
-  Told<Kind>;
+  KindAndFacts<Kind>;
 
 /** A mail that waits in the outbox until it is due. */
 export type Mail<Kind extends MailKind = MailKind> = MailContent<Kind> &
   Readonly<{ dueAt: Instant }>;
 
-/** The mails that a post from this line causes. */
-export const causedBy = (mails: readonly Mail[], line: string | undefined): readonly Mail[] =>
-  line === undefined ? mails : mails.map((mail) => ({ ...mail, line }));
+/** The mails that a post from this network causes. */
+export const causedBy = (mails: readonly Mail[], network: string | undefined): readonly Mail[] =>
+  network === undefined ? mails : mails.map((mail) => ({ ...mail, network }));
 
 /** The longest that one run of the mailer lasts. */
 export const mailerLivesMs = 90_000;

@@ -11,8 +11,8 @@ export type Fingerprint = Readonly<{
   cityId: string | undefined;
   /** The reference, where it is known before the application is sent. */
   own?: string;
-  /** The count of the line that it came from, where it is counted with the application. */
-  line?: Counted | undefined;
+  /** The count of the network that it came from, where it is counted with the application. */
+  network?: Counted | undefined;
   /** The count of applications with the same long answers, and who sends them here. */
   sameText?: Counted & Readonly<{ by: string }>;
 }>;
@@ -28,8 +28,8 @@ export type IntakeSnapshot = Readonly<{
   /** Whether another application carries one of the duplicate keys. */
   ofOthers: boolean;
   placesTaken: number;
-  /** How many came from the line before. */
-  fromLine: number;
+  /** How many came from the network before. */
+  fromNetwork: number;
   /** How many had the same long answers before. */
   sameTextTimes: number;
   /** Whether it was another who sent them first. */

@@ -10,5 +10,5 @@ export type Opened = Readonly<{
   application: Application | undefined;
   hasAccess: boolean;
   /** Its applicant's addresses that mails came back from, without their case. */
-  unreached: readonly string[];
+  unreachable: readonly string[];
 }>;

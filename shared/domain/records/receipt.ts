@@ -9,5 +9,5 @@ export type Receipt = Pick<
   Readonly<{
     documents: readonly Pick<StoredDocument, 'kind' | 'receivedSha256'>[];
     /** Whether a mail to the address that stands in it came back, and it can still be changed. */
-    isUnreached: boolean;
+    isUnreachable: boolean;
   }>;

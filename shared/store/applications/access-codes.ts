@@ -16,7 +16,7 @@ import { type Found, ownAddressIn, referencesOf } from '../items/address-referen
 import { challengeItem, readChallenge } from '../items/challenge-item.ts';
 import { draftItem } from '../items/draft-item.ts';
 import { queueMail } from '../items/mails/mail-item.ts';
-import { reachedAgain } from '../items/unreached-item.ts';
+import { reachedAgain } from '../items/unreachable-item.ts';
 
 /** Rows that are written for each code, with or without a mail, so that the time does not tell. */
 const rowsOfAsk = 6;
@@ -102,75 +102,82 @@ const openWrites = (
   ];
 };
 
+/** What asking for a code reads and writes. */
+const asking = (client: DynamoDBClient, table: string) => ({
+  /**
+   * The references whose code goes to the address that `isNamed` knows: first those that a code of it
+   * has opened, then what was sent, then what stands out; of each the latest saved. Beside them, one
+   * that had the address before. As many requests where nobody has it.
+   */
+  referencesOf: (
+    addressDigest: string,
+    personDigest: string,
+    isNamed: (address: string) => boolean,
+  ): Promise<Found> => referencesOf(client, table, { addressDigest, personDigest, isNamed }),
+
+  /** The address that a code of this reference goes to. As much is read where nobody has it. */
+  addressOf: async (reference: string): Promise<string | undefined> => {
+    const [draft, application] = [keys.draft(reference), keys.application(reference)];
+    const found = await batchGet(client, table, [draft, application]);
+    return ownAddressIn(found(draft), found(application));
+  },
+
+  /** Which of the limits are reached, and the long code of the address, strongly consistent. */
+  standing: async <Name extends string>(
+    limits: Readonly<Record<Name, Limit>>,
+    addressKey: string,
+    now: number,
+  ) => {
+    const all: [string, Limit][] = Object.entries(limits);
+    const codeKey = keys.addressCode(addressKey);
+    const found = await batchGet(client, table, [
+      codeKey,
+      ...all.map(([, limit]) => counterKey(limit)),
+    ]);
+    const isReached = (name: Name): boolean =>
+      (numberIn(found(counterKey(limits[name])), 'times') ?? 0) >= limits[name].most;
+    const code = found(codeKey);
+    const codeDigest = code && !isExpired(code, now) ? stringIn(code, 'codeDigest') : undefined;
+    return { isReached, codeDigest };
+  },
+
+  /**
+   * Stores a code with the mail that carries it, where one does, and with the long code of its
+   * address, where it is one; `limited` when a limit was reached meanwhile.
+   */
+  ask: (browserDigest: string, asked: AskedCode): Promise<Result<undefined, Refusal>> => {
+    const { rows, counting } = askWrites(table, browserDigest, asked);
+    return writeTogether(client, rows, counting);
+  },
+});
+
+/** What entering a code writes. */
+const entering = (client: DynamoDBClient, table: string) => ({
+  /** Uses one try up and answers the challenge as it was before; undefined when none is left. */
+  take: async (browserDigest: string): Promise<CodeChallenge | undefined> => {
+    const before = await conditionalUpdate(client, {
+      TableName: table,
+      Key: keyItem(keys.challenge(browserDigest)),
+      UpdateExpression: 'ADD tries :one',
+      ConditionExpression: 'attribute_exists(pk) AND tries < :most',
+      ExpressionAttributeValues: { ':one': n(1), ':most': n(mostTries) },
+      ReturnValues: 'ALL_OLD',
+    });
+    return before && readChallenge(before);
+  },
+
+  /**
+   * Opens an application to the browser that entered its code, and ends in the same write what the
+   * code ends. `changed` when the code has opened before, or the draft was changed meanwhile.
+   */
+  open: (browserDigest: string, opened: OpenedByCode): Promise<Result<undefined, Refusal>> =>
+    writeTogether(client, openWrites(table, browserDigest, opened)),
+});
+
 export type Challenges = ReturnType<typeof challengeStore>;
 
 /** Codes that were mailed, each under the digest of what only the asking browser knows. */
-export const challengeStore = (client: DynamoDBClient, table: string) => {
-  return {
-    /**
-     * The references whose code goes to the address that `isNamed` knows: first those that a code of it
-     * has opened, then what was sent, then what stands out; of each the latest saved. Beside them, one
-     * that had the address before. As many requests where nobody has it.
-     */
-    referencesOf: (
-      addressDigest: string,
-      personDigest: string,
-      isNamed: (address: string) => boolean,
-    ): Promise<Found> => referencesOf(client, table, { addressDigest, personDigest, isNamed }),
-
-    /** The address that a code of this reference goes to. As much is read where nobody has it. */
-    addressOf: async (reference: string): Promise<string | undefined> => {
-      const [draft, application] = [keys.draft(reference), keys.application(reference)];
-      const found = await batchGet(client, table, [draft, application]);
-      return ownAddressIn(found(draft), found(application));
-    },
-
-    /** Which of the limits are reached, and the long code of the address, strongly consistent. */
-    standing: async <Name extends string>(
-      limits: Readonly<Record<Name, Limit>>,
-      addressKey: string,
-      now: number,
-    ) => {
-      const all: [string, Limit][] = Object.entries(limits);
-      const codeKey = keys.addressCode(addressKey);
-      const found = await batchGet(client, table, [
-        codeKey,
-        ...all.map(([, limit]) => counterKey(limit)),
-      ]);
-      const isReached = (name: Name): boolean =>
-        (numberIn(found(counterKey(limits[name])), 'times') ?? 0) >= limits[name].most;
-      const code = found(codeKey);
-      const codeDigest = code && !isExpired(code, now) ? stringIn(code, 'codeDigest') : undefined;
-      return { isReached, codeDigest };
-    },
-
-    /**
-     * Stores a code with the mail that carries it, where one does, and with the long code of its
-     * address, where it is one; `limited` when a limit was reached meanwhile.
-     */
-    ask: (browserDigest: string, asked: AskedCode): Promise<Result<undefined, Refusal>> => {
-      const { rows, counting } = askWrites(table, browserDigest, asked);
-      return writeTogether(client, rows, counting);
-    },
-
-    /** Uses one try up and answers the challenge as it was before; undefined when none is left. */
-    take: async (browserDigest: string): Promise<CodeChallenge | undefined> => {
-      const before = await conditionalUpdate(client, {
-        TableName: table,
-        Key: keyItem(keys.challenge(browserDigest)),
-        UpdateExpression: 'ADD tries :one',
-        ConditionExpression: 'attribute_exists(pk) AND tries < :most',
-        ExpressionAttributeValues: { ':one': n(1), ':most': n(mostTries) },
-        ReturnValues: 'ALL_OLD',
-      });
-      return before && readChallenge(before);
-    },
-
-    /**
-     * Opens an application to the browser that entered its code, and ends in the same write what the
-     * code ends. `changed` when the code has opened before, or the draft was changed meanwhile.
-     */
-    open: (browserDigest: string, opened: OpenedByCode): Promise<Result<undefined, Refusal>> =>
-      writeTogether(client, openWrites(table, browserDigest, opened)),
-  };
-};
+export const challengeStore = (client: DynamoDBClient, table: string) => ({
+  ...asking(client, table),
+  ...entering(client, table),
+});

@@ -3,7 +3,7 @@ import type { Application } from '#shared/domain/application/application.ts';
 import { isCarriedByOthers } from '#shared/domain/application/duplicate-keys.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
-import { unreachedIn } from '#shared/domain/mail/unreached-address.ts';
+import { unreachableIn } from '#shared/domain/mail/unreachable-address.ts';
 import type {
   Carriers,
   Fingerprint,
@@ -16,7 +16,7 @@ import { counterKey } from '../engine/rate-limits.ts';
 import { readApplication } from '../items/application-item.ts';
 import { callRecord } from '../items/call-item.ts';
 import { carriersIn } from '../items/person-item.ts';
-import { readUnreached } from '../items/unreached-item.ts';
+import { readUnreachable } from '../items/unreachable-item.ts';
 import { heldPrefix } from '../table.ts';
 
 export type Applications = ReturnType<typeof applicationStore>;
@@ -33,13 +33,13 @@ const comparedKeys = ({ duplicateKeys, former = [] }: Fingerprint): readonly str
 ];
 
 const keysOf = (fingerprint: Fingerprint): readonly Key[] => {
-  const { form, cityId, line, sameText } = fingerprint;
+  const { form, cityId, network, sameText } = fingerprint;
   return [
     keys.call,
     keys.form(form),
     ...comparedKeys(fingerprint).map(keys.person),
     ...(cityId === undefined ? [] : [keys.places(cityId)]),
-    ...[line, sameText].flatMap((one) => (one ? [counterKey(one)] : [])),
+    ...[network, sameText].flatMap((one) => (one ? [counterKey(one)] : [])),
   ];
 };
 
@@ -49,11 +49,11 @@ const snapshotIn = (
   fingerprint: Fingerprint,
   found: (key: Key) => Item | undefined,
 ): IntakeSnapshot => {
-  const { cityId, line, sameText } = fingerprint;
+  const { cityId, network, sameText } = fingerprint;
   const form = found(keys.form(fingerprint.form));
   const carriers = carriersOf(comparedKeys(fingerprint), found);
   const places = cityId === undefined ? undefined : found(keys.places(cityId));
-  const [ofLine, ofText] = [line, sameText].map((one) => one && found(counterKey(one)));
+  const [ofNetwork, ofText] = [network, sameText].map((one) => one && found(counterKey(one)));
   return {
     call: callRecord(edition, found(keys.call)),
     sentBefore: form && {
@@ -63,13 +63,13 @@ const snapshotIn = (
     carriers,
     ofOthers: isCarriedByOthers(carriers, fingerprint.duplicateKeys, fingerprint.own),
     placesTaken: numberIn(places, 'taken') ?? 0,
-    fromLine: numberIn(ofLine, 'times') ?? 0,
+    fromNetwork: numberIn(ofNetwork, 'times') ?? 0,
     sameTextTimes: numberIn(ofText, 'times') ?? 0,
     sameTextOfAnother: ofText !== undefined && stringIn(ofText, 'firstBy') !== sameText?.by,
   };
 };
 
-const receiptOf = (application: Application, unreached: readonly string[]): Receipt => {
+const receiptOf = (application: Application, unreachable: readonly string[]): Receipt => {
   const { reference, cityWasFull, receivedAt, lateBySeconds, documents, answers, state } =
     application;
   return {
@@ -78,7 +78,8 @@ const receiptOf = (application: Application, unreached: readonly string[]): Rece
     receivedAt,
     lateBySeconds,
     documents: documents.map(({ kind, receivedSha256 }) => ({ kind, receivedSha256 })),
-    isUnreached: allows('revise', state) && unreachedIn(unreached, answers.email) !== undefined,
+    isUnreachable:
+      allows('revise', state) && unreachableIn(unreachable, answers.email) !== undefined,
   };
 };
 
@@ -126,10 +127,10 @@ export const applicationStore = (client: DynamoDBClient, table: string, edition:
 
   /** What the receipt of an application shows; undefined when there is none. */
   receipt: async (reference: string): Promise<Receipt | undefined> => {
-    const [key, unreached] = [keys.application(reference), keys.unreached(reference)];
-    const found = await batchGet(client, table, [key, unreached]);
+    const [key, unreachable] = [keys.application(reference), keys.unreachable(reference)];
+    const found = await batchGet(client, table, [key, unreachable]);
     const item = found(key);
     if (!item) return undefined;
-    return receiptOf(readApplication(item), readUnreached(found(unreached)));
+    return receiptOf(readApplication(item), readUnreachable(found(unreachable)));
   },
 });

@@ -26,6 +26,17 @@ const ownRow = (fileKey: string): Key => {
   return row;
 };
 
+/** What the scanner says of one file. Infected stays infected, whatever is said later of the same bytes. */
+const verdictUpdate = (table: string, row: Key, verdict: ScanVerdict) =>
+  new UpdateItemCommand({
+    TableName: table,
+    Key: keyItem(row),
+    UpdateExpression: 'SET verdict = :verdict',
+    ConditionExpression: 'attribute_exists(pk) AND verdict <> :infected',
+    ExpressionAttributeValues: { ':verdict': s(verdict), ':infected': s('infected') },
+    ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+  });
+
 export type Documents = ReturnType<typeof documentStore>;
 
 /**
@@ -76,22 +87,13 @@ export const documentStore = (client: DynamoDBClient, table: string) => ({
 
   /**
    * Records what a scanner said of the file under `key`; false when there is no such file (any
-   * more). Infected stays infected, whatever is said later of the same bytes.
+   * more).
    */
   setVerdict: async (key: string, verdict: ScanVerdict): Promise<boolean> => {
     const row = rowOf(key);
     if (!row) return false;
     try {
-      await client.send(
-        new UpdateItemCommand({
-          TableName: table,
-          Key: keyItem(row),
-          UpdateExpression: 'SET verdict = :verdict',
-          ConditionExpression: 'attribute_exists(pk) AND verdict <> :infected',
-          ExpressionAttributeValues: { ':verdict': s(verdict), ':infected': s('infected') },
-          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-        }),
-      );
+      await client.send(verdictUpdate(table, row, verdict));
       return true;
     } catch (error) {
       if (!(error instanceof ConditionalCheckFailedException)) throw error;

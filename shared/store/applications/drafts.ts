@@ -14,14 +14,14 @@ import { readApplication } from '../items/application-item.ts';
 import { readDossier } from '../items/application-record.ts';
 import { callRecord } from '../items/call-item.ts';
 import { readDraft } from '../items/draft-item.ts';
-import { readUnreached } from '../items/unreached-item.ts';
+import { readUnreachable } from '../items/unreachable-item.ts';
 
 export type Drafts = ReturnType<typeof draftStore>;
 
 /** What an access opens at `now`, and whether it does, by the rows of its application. */
 const openedIn = (
   edition: Edition,
-  [call, access, stored, application, unreached]: readonly (Item | undefined)[],
+  [call, access, stored, application, unreachable]: readonly (Item | undefined)[],
   now: number,
 ): Opened => {
   const draft = stored && !isExpired(stored, now) ? readDraft(stored) : undefined;
@@ -30,7 +30,7 @@ const openedIn = (
     draft,
     application: application && readApplication(application),
     hasAccess: access !== undefined && isInForce(readAccess(access), draft, now),
-    unreached: readUnreached(unreached),
+    unreachable: readUnreachable(unreachable),
   };
 };
 
@@ -66,7 +66,7 @@ export const draftStore = (client: DynamoDBClient, table: string, edition: Editi
       keys.access(reference, accessDigest),
       keys.draft(reference),
       keys.application(reference),
-      keys.unreached(reference),
+      keys.unreachable(reference),
     ];
     return openedIn(edition, wanted.map(await batchGet(client, table, wanted)), now);
   };
@@ -79,7 +79,7 @@ export const draftStore = (client: DynamoDBClient, table: string, edition: Editi
       const found = await find(...access);
       return found.hasAccess
         ? found
-        : { ...found, draft: undefined, application: undefined, unreached: [] };
+        : { ...found, draft: undefined, application: undefined, unreachable: [] };
     },
 
     /** Ends every access but that of the browser that asks; `changed` when one was ended meanwhile. */

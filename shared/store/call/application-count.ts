@@ -8,10 +8,8 @@ import { type Page, pagedScan } from '../engine/scan.ts';
 import { countedShardOf, isCounted, readApplication } from '../items/application-item.ts';
 import { applicationRow, countedShards, dueIndex, uncheckedShards } from '../table.ts';
 
-export type Tallies = ReturnType<typeof tallyStore>;
-
-/** Counts of a call, none of which reads the whole table. */
-export const tallyStore = (client: DynamoDBClient, table: string, cities: readonly City[]) => {
+/** How many entries stand in these shards of the index. */
+const counter = (client: DynamoDBClient, table: string) => {
   const countIn = async (shard: string): Promise<number> => {
     const found = paginateQuery(
       { client },
@@ -31,13 +29,66 @@ export const tallyStore = (client: DynamoDBClient, table: string, cities: readon
   const countInAll = async (shards: readonly string[]): Promise<number> =>
     (await Promise.all(shards.map(countIn))).reduce((sum, count) => sum + count, 0);
 
-  /** Member cities that hold a place, or wait for one. */
-  const citiesThere = async (): Promise<number> => {
-    const wanted = cities.map(({ id }) => keys.places(id));
-    const found = await batchGet(client, table, wanted);
-    const named = (key: Key, name: string): number => numberIn(found(key), name) ?? 0;
-    return wanted.filter((key) => named(key, 'taken') + named(key, 'held') > 0).length;
-  };
+  return countInAll;
+};
+
+/** Member cities that hold a place, or wait for one. */
+const citiesWithPlaces = async (
+  client: DynamoDBClient,
+  table: string,
+  cities: readonly City[],
+): Promise<number> => {
+  const wanted = cities.map(({ id }) => keys.places(id));
+  const found = await batchGet(client, table, wanted);
+  const named = (key: Key, name: string): number => numberIn(found(key), name) ?? 0;
+  return wanted.filter((key) => named(key, 'taken') + named(key, 'held') > 0).length;
+};
+
+/** Applications that have no entry in the index yet. */
+const entries = (client: DynamoDBClient, table: string) => ({
+  /**
+   * Applications that an earlier version stored, which have no entry in the index, from `cursor`
+   * on. Reads the whole table, once in its life.
+   */
+  uncounted: (cursor?: string): AsyncGenerator<Page<Item>> =>
+    pagedScan(
+      client,
+      {
+        TableName: table,
+        FilterExpression: 'sk = :application AND attribute_not_exists(#shard)',
+        ExpressionAttributeNames: { '#shard': dueIndex.partition },
+        ExpressionAttributeValues: { ':application': s(applicationRow) },
+      },
+      (item: Item) => item,
+      cursor,
+    ),
+
+  /** Gives one of them its entry; false where it counts for none, or was changed meanwhile. */
+  count: async (item: Item): Promise<boolean> => {
+    const application = readApplication(item);
+    if (!isCounted(application)) return false;
+    const changed = await conditionalUpdate(client, {
+      TableName: table,
+      Key: keyItem(keys.application(application.reference)),
+      UpdateExpression: 'SET #shard = :shard, #at = :at',
+      // Whoever changes it meanwhile writes the entry with it.
+      ConditionExpression: 'version = :read',
+      ExpressionAttributeNames: { '#shard': dueIndex.partition, '#at': dueIndex.sort },
+      ExpressionAttributeValues: {
+        ':shard': s(countedShardOf(application)),
+        ':at': n(application.firstReceivedAt),
+        ':read': n(application.version),
+      },
+    });
+    return changed !== undefined;
+  },
+});
+
+export type Tallies = ReturnType<typeof tallyStore>;
+
+/** Counts of a call, none of which reads the whole table. */
+export const tallyStore = (client: DynamoDBClient, table: string, cities: readonly City[]) => {
+  const countInAll = counter(client, table);
 
   return {
     /**
@@ -46,48 +97,13 @@ export const tallyStore = (client: DynamoDBClient, table: string, cities: readon
      */
     tally: async (): Promise<Tally> => {
       const [inCities, checked, unchecked] = await Promise.all([
-        citiesThere(),
+        citiesWithPlaces(client, table, cities),
         countInAll(countedShards),
         countInAll(uncheckedShards),
       ]);
       return { applications: checked + unchecked, unchecked, cities: inCities };
     },
 
-    /**
-     * Applications that an earlier version stored, which have no entry in the index, from `cursor`
-     * on. Reads the whole table, once in its life.
-     */
-    uncounted: (cursor?: string): AsyncGenerator<Page<Item>> =>
-      pagedScan(
-        client,
-        {
-          TableName: table,
-          FilterExpression: 'sk = :application AND attribute_not_exists(#shard)',
-          ExpressionAttributeNames: { '#shard': dueIndex.partition },
-          ExpressionAttributeValues: { ':application': s(applicationRow) },
-        },
-        (item: Item) => item,
-        cursor,
-      ),
-
-    /** Gives one of them its entry; false where it counts for none, or was changed meanwhile. */
-    count: async (item: Item): Promise<boolean> => {
-      const application = readApplication(item);
-      if (!isCounted(application)) return false;
-      const changed = await conditionalUpdate(client, {
-        TableName: table,
-        Key: keyItem(keys.application(application.reference)),
-        UpdateExpression: 'SET #shard = :shard, #at = :at',
-        // Whoever changes it meanwhile writes the entry with it.
-        ConditionExpression: 'version = :read',
-        ExpressionAttributeNames: { '#shard': dueIndex.partition, '#at': dueIndex.sort },
-        ExpressionAttributeValues: {
-          ':shard': s(countedShardOf(application)),
-          ':at': n(application.firstReceivedAt),
-          ':read': n(application.version),
-        },
-      });
-      return changed !== undefined;
-    },
+    ...entries(client, table),
   };
 };

@@ -12,45 +12,68 @@ import { type Refusal, writeTogether } from '../engine/transaction.ts';
 import { putNew } from '../engine/writes.ts';
 import { callRecord } from '../items/call-item.ts';
 
+/** Only while the closing is the one that was read: of two who extend at once, one reads again. */
+const moveClosing = (table: string, { before, after }: Extension): TransactWriteItem => {
+  const isMoved = before.earlierClosings.length > 0;
+  return {
+    Update: {
+      TableName: table,
+      Key: keyItem(keys.call),
+      UpdateExpression:
+        'SET closesAt = :closesAt, graceEndsAt = :graceEndsAt, earlierClosings = :earlier, changedAt = :at',
+      ConditionExpression: isMoved
+        ? 'closesAt = :read'
+        : 'attribute_not_exists(closesAt) OR closesAt = :read',
+      ExpressionAttributeValues: {
+        ':closesAt': n(after.closesAt),
+        ':graceEndsAt': n(after.graceEndsAt),
+        ':earlier': { L: after.earlierClosings.map(n) },
+        ':at': n(after.changedAt ?? 0),
+        ':read': n(before.closesAt),
+      },
+    },
+  };
+};
+
+const auditOf = (
+  table: string,
+  { audit: { by, at, from, to, reason } }: Extension,
+): TransactWriteItem =>
+  putNew(table, {
+    ...keyItem(keys.callAudit(at)),
+    transition: s('extend'),
+    by: s(by),
+    at: n(at),
+    from: n(from),
+    to: n(to),
+    reason: s(reason),
+  });
+
+const extensionWrites = (table: string, extension: Extension): readonly TransactWriteItem[] => [
+  moveClosing(table, extension),
+  auditOf(table, extension),
+];
+
+/** Notes the closing that the edition file has, where the row still says `before`. */
+const notePlannedWrite = (
+  table: string,
+  closesAt: number,
+  before: number | undefined,
+): TransactWriteItem => ({
+  Put: {
+    TableName: table,
+    Item: { ...keyItem(keys.plannedClosing), closesAt: n(closesAt) },
+    ConditionExpression: before === undefined ? 'attribute_not_exists(pk)' : 'closesAt = :before',
+    ...(before !== undefined && { ExpressionAttributeValues: { ':before': n(before) } }),
+  },
+});
+
+/** The record of the call: what the edition file says, and what was moved since. */
 export const callStore = (client: DynamoDBClient, table: string, edition: Edition) => {
   const readRow = async (key: Key): Promise<Item | undefined> => {
     const get = new GetItemCommand({ TableName: table, Key: keyItem(key), ConsistentRead: true });
     return (await client.send(get)).Item;
   };
-
-  /** Only while the closing is the one that was read: of two who extend at once, one reads again. */
-  const moveClosing = ({ before, after }: Extension): TransactWriteItem => {
-    const isMoved = before.earlierClosings.length > 0;
-    return {
-      Update: {
-        TableName: table,
-        Key: keyItem(keys.call),
-        UpdateExpression:
-          'SET closesAt = :closesAt, graceEndsAt = :graceEndsAt, earlierClosings = :earlier, changedAt = :at',
-        ConditionExpression: isMoved
-          ? 'closesAt = :read'
-          : 'attribute_not_exists(closesAt) OR closesAt = :read',
-        ExpressionAttributeValues: {
-          ':closesAt': n(after.closesAt),
-          ':graceEndsAt': n(after.graceEndsAt),
-          ':earlier': { L: after.earlierClosings.map(n) },
-          ':at': n(after.changedAt ?? 0),
-          ':read': n(before.closesAt),
-        },
-      },
-    };
-  };
-
-  const auditOf = ({ audit: { by, at, from, to, reason } }: Extension): TransactWriteItem =>
-    putNew(table, {
-      ...keyItem(keys.callAudit(at)),
-      transition: s('extend'),
-      by: s(by),
-      at: n(at),
-      from: n(from),
-      to: n(to),
-      reason: s(reason),
-    });
 
   return {
     /** The call's record, strongly consistent. */
@@ -62,7 +85,7 @@ export const callStore = (client: DynamoDBClient, table: string, edition: Editio
 
     /** Moves the closing, with its audit. `changed`: it was moved meanwhile. */
     extend: (extension: Extension): Promise<Result<undefined, Refusal>> =>
-      writeTogether(client, [moveClosing(extension), auditOf(extension)]),
+      writeTogether(client, extensionWrites(table, extension)),
 
     /**
      * Notes the closing that the edition file has, and the extension that it makes if it makes one.
@@ -73,18 +96,8 @@ export const callStore = (client: DynamoDBClient, table: string, edition: Editio
       extension: Extension | undefined,
     ): Promise<Result<undefined, Refusal>> =>
       writeTogether(client, [
-        {
-          Put: {
-            TableName: table,
-            Item: { ...keyItem(keys.plannedClosing), closesAt: n(edition.closesAt) },
-            ConditionExpression:
-              before === undefined ? 'attribute_not_exists(pk)' : 'closesAt = :before',
-            ...(before !== undefined && {
-              ExpressionAttributeValues: { ':before': n(before) },
-            }),
-          },
-        },
-        ...(extension ? [moveClosing(extension), auditOf(extension)] : []),
+        notePlannedWrite(table, edition.closesAt, before),
+        ...(extension ? extensionWrites(table, extension) : []),
       ]),
   };
 };

@@ -12,13 +12,48 @@ export type Done = Readonly<{ event: string; instant: Instant }>;
 /** From where the next run goes on, undefined for the beginning; and how many rows failed until there. */
 export type Progress = Readonly<{ cursor: string | undefined; failed: number }>;
 
-export type Effects = ReturnType<typeof effectStore>;
-
-export const effectStore = (client: DynamoDBClient, table: string) => {
-  const readRow = async (key: Key): Promise<Item | undefined> => {
+const rowReader =
+  (client: DynamoDBClient, table: string) =>
+  async (key: Key): Promise<Item | undefined> => {
     const get = new GetItemCommand({ TableName: table, Key: keyItem(key), ConsistentRead: true });
     return (await client.send(get)).Item;
   };
+
+/** How far effects have got that take several runs. */
+const progressOf = (client: DynamoDBClient, table: string) => {
+  const readRow = rowReader(client, table);
+
+  return {
+    /** How far an effect has got that takes several runs. */
+    progress: async ({ event, instant }: Done): Promise<Progress> => {
+      const item = await readRow(keys.progress(event, instant));
+      return {
+        cursor: stringIn(item, 'cursor') || undefined,
+        failed: numberIn(item, 'failed') ?? 0,
+      };
+    },
+
+    /** Writes down how far it has got; the next run goes on from there. */
+    storeProgress: async ({ event, instant }: Done, progress: Progress): Promise<void> => {
+      await client.send(
+        new PutItemCommand({
+          TableName: table,
+          Item: {
+            ...keyItem(keys.progress(event, instant)),
+            cursor: s(progress.cursor ?? ''),
+            failed: n(progress.failed),
+          },
+        }),
+      );
+    },
+  };
+};
+
+export type Effects = ReturnType<typeof effectStore>;
+
+/** The side effects of the call that were done, and how far those have got that take several runs. */
+export const effectStore = (client: DynamoDBClient, table: string) => {
+  const readRow = rowReader(client, table);
   const doneAt = async ({ event, instant }: Done): Promise<number | undefined> => {
     const item = await readRow(keys.effect(event, instant));
     return item && (numberIn(item, 'doneAt') ?? 0);
@@ -47,26 +82,6 @@ export const effectStore = (client: DynamoDBClient, table: string) => {
         ...mails.map((mail) => queueMail(table, mail)),
       ]),
 
-    /** How far an effect has got that takes several runs. */
-    progress: async ({ event, instant }: Done): Promise<Progress> => {
-      const item = await readRow(keys.progress(event, instant));
-      return {
-        cursor: stringIn(item, 'cursor') || undefined,
-        failed: numberIn(item, 'failed') ?? 0,
-      };
-    },
-
-    keepProgress: async ({ event, instant }: Done, progress: Progress): Promise<void> => {
-      await client.send(
-        new PutItemCommand({
-          TableName: table,
-          Item: {
-            ...keyItem(keys.progress(event, instant)),
-            cursor: s(progress.cursor ?? ''),
-            failed: n(progress.failed),
-          },
-        }),
-      );
-    },
+    ...progressOf(client, table),
   };
 };

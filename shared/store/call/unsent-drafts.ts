@@ -24,35 +24,8 @@ const toldBy = (reference: string, { mails: [mail], aside }: DraftNews): Key =>
 
 export type ToBeTold = Readonly<{ draft: Draft; news: DraftNews }>;
 
-export type UnsentDrafts = ReturnType<typeof unsentDraftStore>;
-
-/** Drafts that were never sent, for the schedule. */
-export const unsentDraftStore = (client: DynamoDBClient, table: string) => ({
-  /** The item of every draft that was never sent, from `cursor` on. Reads the whole table. */
-  pages: (cursor?: string): AsyncGenerator<Page<Item>> =>
-    pagedScan(
-      client,
-      {
-        TableName: table,
-        FilterExpression: 'sk = :draft AND sentVersion = :never',
-        ExpressionAttributeValues: { ':draft': s(draftRow), ':never': n(0) },
-      },
-      (item: Item) => item,
-      cursor,
-    ),
-
-  /** The draft as it is now; undefined when it is gone. */
-  read: async (reference: string): Promise<Draft | undefined> => {
-    const { Item: item } = await client.send(
-      new GetItemCommand({
-        TableName: table,
-        Key: keyItem(keys.draft(reference)),
-        ConsistentRead: true,
-      }),
-    );
-    return item && readDraft(item);
-  },
-
+/** What lets drafts that were never sent live on. */
+const prolonging = (client: DynamoDBClient, table: string) => ({
   /**
    * The keys of what would go between `now` and `endsAt`, from `cursor` on: drafts that were never
    * sent, browsers that may write, addresses by which an application is found. Reads the whole table.
@@ -95,6 +68,21 @@ export const unsentDraftStore = (client: DynamoDBClient, table: string) => ({
     });
     return changed !== undefined;
   },
+});
+
+/** What drafts that were never sent are told. */
+const telling = (client: DynamoDBClient, table: string) => ({
+  /** The draft as it is now; undefined when it is gone. */
+  read: async (reference: string): Promise<Draft | undefined> => {
+    const { Item: item } = await client.send(
+      new GetItemCommand({
+        TableName: table,
+        Key: keyItem(keys.draft(reference)),
+        ConsistentRead: true,
+      }),
+    );
+    return item && readDraft(item);
+  },
 
   /** Those of `all` that were not told yet. */
   untold: async (all: readonly ToBeTold[]): Promise<readonly ToBeTold[]> => {
@@ -117,4 +105,25 @@ export const unsentDraftStore = (client: DynamoDBClient, table: string) => ({
       ...(audit ? [putNew(table, auditItem(draft.reference, audit, aside))] : []),
       ...mails.map((mail) => queueMail(table, mail)),
     ]),
+});
+
+export type UnsentDrafts = ReturnType<typeof unsentDraftStore>;
+
+/** Drafts that were never sent, for the schedule. */
+export const unsentDraftStore = (client: DynamoDBClient, table: string) => ({
+  /** The item of every draft that was never sent, from `cursor` on. Reads the whole table. */
+  pages: (cursor?: string): AsyncGenerator<Page<Item>> =>
+    pagedScan(
+      client,
+      {
+        TableName: table,
+        FilterExpression: 'sk = :draft AND sentVersion = :never',
+        ExpressionAttributeValues: { ':draft': s(draftRow), ':never': n(0) },
+      },
+      (item: Item) => item,
+      cursor,
+    ),
+
+  ...prolonging(client, table),
+  ...telling(client, table),
 });

@@ -108,7 +108,7 @@ export const keys = {
     pk: `${addressPrefix}${digest}`,
     sk: `${formerPrefix}${reference}`,
   }),
-  unreached: (reference: string): Key => ({
+  unreachable: (reference: string): Key => ({
     pk: `${applicationPrefix}${reference}`,
     sk: 'UNREACHED',
   }),

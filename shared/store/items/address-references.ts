@@ -1,5 +1,5 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
-import { crowds } from '#shared/domain/application/robot-signs.ts';
+import { trafficLevels } from '#shared/domain/application/robot-signs.ts';
 import { addressIn } from '#shared/domain/form/address.ts';
 import { isRecordOf } from '#shared/domain/shape.ts';
 import { batchGet } from '../engine/batch-get.ts';
@@ -38,10 +38,10 @@ const savedIn = (item: Item): number => numberIn(item, 'savedAt') ?? 0;
 
 /**
  * Of a thousand rows that strangers save under an address, those of its owner stand out: a few were
- * told to the address, and few were begun beside them on one line.
+ * told to the address, and few were begun beside them on one network.
  */
 const standOut = (item: Item): number => {
-  const known: readonly string[] = crowds;
+  const known: readonly string[] = trafficLevels;
   return item['isTold']?.BOOL ? -1 : Math.max(0, known.indexOf(stringIn(item, 'crowd')));
 };
 

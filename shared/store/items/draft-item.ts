@@ -1,4 +1,4 @@
-import { crowds } from '#shared/domain/application/robot-signs.ts';
+import { trafficLevels } from '#shared/domain/application/robot-signs.ts';
 import { type Draft, nominations } from '#shared/domain/draft/draft.ts';
 import { isListOf, isRecordOf, isText } from '#shared/domain/shape.ts';
 import {
@@ -31,7 +31,7 @@ export const draftItem = (draft: Draft, endsAt: number | undefined): Item => ({
   documents: json(draft.documents),
   sentVersion: n(draft.sentVersion),
   toldAddresses: json(draft.toldAddresses),
-  crowd: s(draft.crowd),
+  crowd: s(draft.traffic),
   flags: json(draft.flags),
   provedAddress: s(draft.provedAddress),
   accessRound: n(draft.accessRound),
@@ -51,7 +51,7 @@ export const readDraft = (item: Item): Draft => ({
   documents: jsonIn(item, 'documents', isDocuments, []),
   sentVersion: numberIn(item, 'sentVersion') ?? 0,
   toldAddresses: jsonIn(item, 'toldAddresses', isListOf(isText), []),
-  crowd: crowds.find((one) => one === stringIn(item, 'crowd')) ?? 'usual',
+  traffic: trafficLevels.find((one) => one === stringIn(item, 'crowd')) ?? 'usual',
   flags: jsonIn(item, 'flags', isFlags, []),
   provedAddress: stringIn(item, 'provedAddress'),
   accessRound: roundIn(item),

@@ -54,7 +54,7 @@ export const newsLinkStore = (client: DynamoDBClient, table: string) => ({
   },
 
   /** Keeps a new link. `changed`: whoever the mail is for has left the list since it was queued. */
-  keep: (digest: string, link: NewsLink): Promise<Result<undefined, Refusal>> => {
+  add: (digest: string, link: NewsLink): Promise<Result<undefined, Refusal>> => {
     const put: TransactWriteItem = {
       Put: {
         TableName: table,

@@ -15,43 +15,45 @@ import { newsShards } from '../table.ts';
 /** Who has left: the list keeps no address of theirs. */
 export type Leaver = Readonly<{ digest: string; leftAt: number }>;
 
-export type NewsList = ReturnType<typeof newsListStore>;
+/** Who stands on the list, and who has left it. */
+const readers = (client: DynamoDBClient, table: string) => ({
+  /** Everybody on one shard of the list, a few at a time. */
+  confirmed: (shard: string): AsyncGenerator<readonly Subscriber[]> =>
+    confirmedOn(client, table, { shard, pageSize: 25 }),
 
-/** The list as a whole: told by the scheduler, counted and carried to the next edition by ops. */
-export const newsListStore = (client: DynamoDBClient, table: string) => {
+  /** How many are on the list. */
+  size: async (): Promise<number> => {
+    let size = 0;
+    for (const shard of newsShards)
+      for await (const { Count = 0 } of inState(client, table, {
+        shard,
+        state: 'confirmed',
+        pageSize: 1_000,
+      }))
+        size += Count;
+    return size;
+  },
+
+  /** Everybody who has left one shard of the list. */
+  left: async function* (shard: string): AsyncGenerator<readonly Leaver[]> {
+    for await (const { Items = [] } of inState(client, table, {
+      shard,
+      state: 'left',
+      pageSize: 100,
+    }))
+      yield Items.map((item) => ({
+        digest: digestOf(item),
+        leftAt: numberIn(item, 'leftAt') ?? 0,
+      }));
+  },
+});
+
+/** What carrying the list from edition to edition writes. */
+const carrying = (client: DynamoDBClient, table: string) => {
   const rowOf = (digest: string) => ({ TableName: table, Key: keyItem(keys.subscriber(digest)) });
 
   return {
-    /** Everybody on one shard of the list, a few at a time. */
-    confirmed: (shard: string): AsyncGenerator<readonly Subscriber[]> =>
-      confirmedOn(client, table, { shard, pageSize: 25 }),
-
-    /** How many are on the list. */
-    size: async (): Promise<number> => {
-      let size = 0;
-      for (const shard of newsShards)
-        for await (const { Count = 0 } of inState(client, table, {
-          shard,
-          state: 'confirmed',
-          pageSize: 1_000,
-        }))
-          size += Count;
-      return size;
-    },
-
-    /** Everybody who has left one shard of the list. */
-    left: async function* (shard: string): AsyncGenerator<readonly Leaver[]> {
-      for await (const { Items = [] } of inState(client, table, {
-        shard,
-        state: 'left',
-        pageSize: 100,
-      }))
-        yield Items.map((item) => ({
-          digest: digestOf(item),
-          leftAt: numberIn(item, 'leftAt') ?? 0,
-        }));
-    },
-
+    /** Notes when the list of the earlier edition was taken over. */
     markCarried: async (now: number): Promise<void> => {
       await client.send(
         new PutItemCommand({
@@ -102,3 +104,11 @@ export const newsListStore = (client: DynamoDBClient, table: string) => {
     },
   };
 };
+
+export type NewsList = ReturnType<typeof newsListStore>;
+
+/** The list as a whole: told by the scheduler, counted and carried to the next edition by ops. */
+export const newsListStore = (client: DynamoDBClient, table: string) => ({
+  ...readers(client, table),
+  ...carrying(client, table),
+});

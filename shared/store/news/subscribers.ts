@@ -32,8 +32,43 @@ const unsent = (table: string, { id, expiresAt, mailedAt }: Asking): TransactWri
   },
 });
 
+/** What a form writes in the row of its address, provided that none was sent since the row was read. */
+const askUpdate = ({ id, seenAsks, mailedAt, expiresAt }: Asking) => {
+  const unseen = seenAsks === 0 ? 'attribute_not_exists(asks)' : 'asks = :seen';
+  // Confirmed meanwhile: an expiry would take the address off the list.
+  const notYetOn = '(attribute_not_exists(#state) OR #state = :asked)';
+  const set =
+    'SET id = if_not_exists(id, :id), #state = if_not_exists(#state, :asked), asks = :asks, mailedAt = :mailedAt';
+  return {
+    UpdateExpression: expiresAt === undefined ? `${set} REMOVE #until` : `${set}, #until = :until`,
+    ConditionExpression: expiresAt === undefined ? unseen : `${unseen} AND ${notYetOn}`,
+    ExpressionAttributeNames: { '#state': 'state', '#until': tableKeys.timeToLive },
+    ExpressionAttributeValues: {
+      ':id': s(id),
+      ':asked': s('asked'),
+      ':asks': n(seenAsks + 1),
+      ':mailedAt': { L: mailedAt.map(n) },
+      ...(seenAsks > 0 && { ':seen': n(seenAsks) }),
+      ...(expiresAt !== undefined && { ':until': expiry(expiresAt) }),
+    },
+  };
+};
+
+/** What puts an address that has left back on the list. */
+const stayUpdate = (address: string) => ({
+  UpdateExpression: 'SET #state = :confirmed, #address = :address REMOVE leftAt',
+  ConditionExpression: '#state = :left',
+  ExpressionAttributeNames: { '#state': 'state', '#address': 'address' },
+  ExpressionAttributeValues: {
+    ':left': s('left'),
+    ':confirmed': s('confirmed'),
+    ':address': s(address),
+  },
+});
+
 export type Subscribers = ReturnType<typeof subscriberStore>;
 
+/** Addresses that were given for the list, each under its digest. */
 export const subscriberStore = (client: DynamoDBClient, table: string) => {
   const rowOf = (digest: string) => ({ TableName: table, Key: keyItem(keys.subscriber(digest)) });
   const readRow = async (digest: string): Promise<Item | undefined> => {
@@ -49,34 +84,11 @@ export const subscriberStore = (client: DynamoDBClient, table: string) => {
     },
 
     /** Writes what a form was planned to; two rows whatever it is. `changed`: it was given meanwhile. */
-    ask: (asking: Asking): Promise<Result<undefined, Refusal>> => {
-      const { digest, id, seenAsks, mailedAt, mail, expiresAt } = asking;
-      const unseen = seenAsks === 0 ? 'attribute_not_exists(asks)' : 'asks = :seen';
-      // Confirmed meanwhile: an expiry would take the address off the list.
-      const notYetOn = '(attribute_not_exists(#state) OR #state = :asked)';
-      const set =
-        'SET id = if_not_exists(id, :id), #state = if_not_exists(#state, :asked), asks = :asks, mailedAt = :mailedAt';
-      return writeTogether(client, [
-        {
-          Update: {
-            ...rowOf(digest),
-            UpdateExpression:
-              expiresAt === undefined ? `${set} REMOVE #until` : `${set}, #until = :until`,
-            ConditionExpression: expiresAt === undefined ? unseen : `${unseen} AND ${notYetOn}`,
-            ExpressionAttributeNames: { '#state': 'state', '#until': tableKeys.timeToLive },
-            ExpressionAttributeValues: {
-              ':id': s(id),
-              ':asked': s('asked'),
-              ':asks': n(seenAsks + 1),
-              ':mailedAt': { L: mailedAt.map(n) },
-              ...(seenAsks > 0 && { ':seen': n(seenAsks) }),
-              ...(expiresAt !== undefined && { ':until': expiry(expiresAt) }),
-            },
-          },
-        },
-        mail ? queueMail(table, mail) : unsent(table, asking),
-      ]);
-    },
+    ask: (asking: Asking): Promise<Result<undefined, Refusal>> =>
+      writeTogether(client, [
+        { Update: { ...rowOf(asking.digest), ...askUpdate(asking) } },
+        asking.mail ? queueMail(table, asking.mail) : unsent(table, asking),
+      ]),
 
     /** Puts a confirmed address on the list; nothing changes when it is there. */
     confirm: async (link: NewsLink & { purpose: 'confirm' }, now: number): Promise<void> => {
@@ -102,17 +114,7 @@ export const subscriberStore = (client: DynamoDBClient, table: string) => {
 
     /** Puts an address back that has left. */
     stay: async (digest: string, address: string): Promise<void> => {
-      await conditionalUpdate(client, {
-        ...rowOf(digest),
-        UpdateExpression: 'SET #state = :confirmed, #address = :address REMOVE leftAt',
-        ConditionExpression: '#state = :left',
-        ExpressionAttributeNames: { '#state': 'state', '#address': 'address' },
-        ExpressionAttributeValues: {
-          ':left': s('left'),
-          ':confirmed': s('confirmed'),
-          ':address': s(address),
-        },
-      });
+      await conditionalUpdate(client, { ...rowOf(digest), ...stayUpdate(address) });
     },
   };
 };

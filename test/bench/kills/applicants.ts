@@ -190,7 +190,7 @@ const mostDrafts = 28;
 const oneInWalks = 3;
 const atATime = 16;
 
-/** People who apply, a few at a time, each from a line of their own, until they are told to end. */
+/** People who apply, a few at a time, each from a network of their own, until they are told to end. */
 export const startApplicants = (crowd: Crowd) => {
   const everybody: Told[] = [];
   let isOver = false;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { type Item, numberIn, stringIn } from '#shared/store/engine/item.ts';
 import { readApplication } from '#shared/store/items/application-item.ts';
-import { keptIn } from '../../../infra/local/host/data-file.ts';
+import { dataFilesIn } from '../../../infra/local/host/data-file.ts';
 import { doubles, type Posted, violations } from '../../support/table/invariants.ts';
 import type { Told } from './applicants.ts';
 
@@ -15,7 +15,7 @@ const Kept = z.object({
 
 /** Every mail that SES took in any of the run's lives, oldest first. */
 export const postedIn = (folder: string): readonly Posted[] =>
-  keptIn(folder)
+  dataFilesIn(folder)
     .map((file) => Kept.parse(JSON.parse(readFileSync(file, 'utf8'))))
     .map(({ tags, destinations }) => ({
       owner: tags['owner'] ?? '',

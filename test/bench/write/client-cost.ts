@@ -32,7 +32,7 @@ const bare = () =>
       ConditionExpression: 'attribute_not_exists(pk)',
     }),
   );
-/** What is counted with each: what came from its line, and what says the same. */
+/** What is counted with each: what came from its network, and what says the same. */
 const countOf = (name: string) => ({
   what: `${name} ${fingerprint.answers}`,
   plannedBelow: 20,
@@ -40,7 +40,7 @@ const countOf = (name: string) => ({
   now: submission.application.receivedAt,
 });
 const counts = {
-  line: countOf('line'),
+  network: countOf('line'),
   sameText: { ...countOf('words'), by: fingerprint.answers },
 };
 const naming = namingOf(submission.application, {});

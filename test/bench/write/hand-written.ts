@@ -13,9 +13,9 @@ import { securityHeaders, unlisted } from '#shared/web/security-headers.ts';
 import { namingOf } from '../../../functions/applicants/parts/claimed-names.ts';
 import { readTicket } from '../../../functions/applicants/parts/form-ticket.ts';
 import {
-  lineCount,
-  lineOf,
-  lineSeen,
+  networkCount,
+  networkNameOf,
+  networkSeen,
   sameTextCount,
   sameTextSeen,
 } from '../../../functions/applicants/parts/rate-limits.ts';
@@ -59,7 +59,7 @@ export const handWritten = ({ edition, client, newReference, wording }: Parts) =
       answers: sha256(JSON.stringify(answers)),
       duplicateKeys: duplicateKeys(answers).map(sha256),
       cityId: answers.city,
-      line: lineCount(formSecret, from),
+      network: networkCount(formSecret, from),
       sameText: sameTextCount(answers, receivedAt),
     };
     const { call, sentBefore, placesTaken, carriers } = await store.intakeSnapshot(fingerprint);
@@ -77,16 +77,16 @@ export const handWritten = ({ edition, client, newReference, wording }: Parts) =
       flags: [],
       seen: { appliedBefore: false, placesTaken },
     });
-    const line = lineOf(formSecret, from);
-    const act = owing(planned.act, (mails) => causedBy(mails, line));
-    const { sameText, line: ofLine } = fingerprint;
+    const network = networkNameOf(formSecret, from);
+    const act = owing(planned.act, (mails) => causedBy(mails, network));
+    const { sameText, network: ofNetwork } = fingerprint;
     const saved = await commit({
       ...act,
       form: fingerprint,
       naming: namingOf(planned.application, carriers),
       seenCounts: [
         sameTextSeen(sameText, { sameTextTimes: 0 }),
-        ...(ofLine ? [lineSeen(ofLine, 'usual')] : []),
+        ...(ofNetwork ? [networkSeen(ofNetwork, 'usual')] : []),
       ],
     });
     if (!saved.ok) throw new Error(saved.error);

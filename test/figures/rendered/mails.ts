@@ -8,7 +8,7 @@ import { applicationWith, endorsement } from '../../support/builders/endorsed.ts
 import { everyMailInEveryLanguage } from '../../support/every/every-mail.ts';
 import { fakeOutbox } from '../../support/fakes/fake-outbox.ts';
 import { sampleDraft } from '../../support/mails/journey-mails.ts';
-import { deliveryOf, postOffice } from '../../support/mails/mails.ts';
+import { deliveryOf, fakeSender } from '../../support/mails/mails.ts';
 import { testCall } from '../../support/world/web.ts';
 import { maskedEnvelope } from './mask.ts';
 import { fileNames } from './names.ts';
@@ -24,10 +24,10 @@ const recordsOf = ({ kind, facts }: Mail) => ({
   application: kind.startsWith('endorsement-') ? applicationWith(endorsement()) : undefined,
 });
 
-/** The letter that the mailer hands to the post, at the first time at which it may. */
-const outgoing = async (mail: Mail, made: MadeOnSending): Promise<OutgoingMail> => {
+/** The mail that the mailer hands to its sender, at the first time at which it may. */
+const sentOf = async (mail: Mail, made: MadeOnSending): Promise<OutgoingMail> => {
   const outbox = fakeOutbox([mail]);
-  const { letters, send } = postOffice();
+  const { sent, send } = fakeSender();
   const clock = { at: mail.dueAt };
   const delivery = {
     ...deliveryOf(outbox, send, clock),
@@ -36,13 +36,13 @@ const outgoing = async (mail: Mail, made: MadeOnSending): Promise<OutgoingMail> 
   };
   await deliverMail(mail, delivery);
   const [row] = outbox.rows();
-  if (letters.length === 0 && row?.dueAt !== undefined) {
+  if (sent.length === 0 && row?.dueAt !== undefined) {
     clock.at = row.dueAt;
     await deliverMail(mail, delivery);
   }
-  const [letter] = letters;
-  if (!letter) throw new Error(`the mailer sends no ${mail.name}: it is ${row?.state}`);
-  return letter;
+  const [outgoing] = sent;
+  if (!outgoing) throw new Error(`the mailer sends no ${mail.name}: it is ${row?.state}`);
+  return outgoing;
 };
 
 /** Each mail as it leaves, and what a mailbox shows of it. */
@@ -50,11 +50,11 @@ export async function* renderedMails(): AsyncGenerator<Rendered> {
   const fileName = fileNames();
   for (const { name, mail, language, made } of everyMailInEveryLanguage) {
     const folder = `mails/${fileName(`${language} ${name}`)}`;
-    const letter = await outgoing({ ...mail, language }, made);
-    const raw = await mimeOf(letter);
+    const outgoing = await sentOf({ ...mail, language }, made);
+    const raw = await mimeOf(outgoing);
     const { text, html, attachments } = await simpleParser(raw);
     yield { path: `${folder}/message.eml`, content: maskedEnvelope(raw.toString('latin1')) };
-    yield { path: `${folder}/tags.json`, content: `${JSON.stringify(letter.tags)}\n` };
+    yield { path: `${folder}/tags.json`, content: `${JSON.stringify(outgoing.tags)}\n` };
     yield { path: `${folder}/text.txt`, content: text ?? '' };
     yield { path: `${folder}/body.html`, content: html || '' };
     for (const [at, { filename, content }] of attachments.entries())

@@ -109,7 +109,7 @@ const good: readonly [folder: string, imported: string][] = [
   ['shared/store/engine', '../table.ts'],
   ['shared/store/items', '../engine/item.ts'],
   ['shared/store/applications', '../items/draft-item.ts'],
-  ['shared/store/applications', './unreached-addresses.ts'],
+  ['shared/store/applications', './unreachable-addresses.ts'],
   ['shared/store/engine/a-folder', '../../table.ts'],
   ['shared/store/engine/a-folder', '../item.ts'],
   ['shared/store/items/a-folder', '../../engine/item.ts'],

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { codeLasts, mostTries, ofOneLine } from '#shared/domain/access/access-code.ts';
+import { codeLasts, mostTries, ofOneNetwork } from '#shared/domain/access/access-code.ts';
 import { logOutput } from '#shared/runtime/log.ts';
 import { formValues } from '../../support/builders/builders.ts';
 import { savePageOf } from '../../support/builders/people.ts';
 import { newVisitor } from '../../support/run/visitor.ts';
-import { cookieIn, fillLine, openDesk, useLineUp } from '../../support/world/code-desk.ts';
+import { cookieIn, fillNetwork, openDesk, useNetworkUp } from '../../support/world/code-desk.ts';
 
 const anHour = 3_600_000;
 const aDay = 24 * anHour;
@@ -19,7 +19,7 @@ afterEach(() => {
 
 type Desk = Awaited<ReturnType<typeof openDesk>>;
 
-/** Strangers on as many lines ask for codes of an address until no new one goes out, and on. */
+/** Strangers on as many networks ask for codes of an address until no new one goes out, and on. */
 const flood = async ({ ask, from }: Desk, fields: Readonly<Record<string, string>>, times = 40) => {
   const statuses: number[] = [];
   for (let index = 0; index < times; index += 1)
@@ -60,7 +60,7 @@ describe('whose address strangers ask for codes of', () => {
     expect((await enter(next, fresh, home)).status).toBe(200);
   });
 
-  test('is let in on the very line that a stranger asks from', async () => {
+  test('is let in on the very network that a stranger asks from', async () => {
     const { askedBy, codesFor, enter, named } = await openDesk();
     await named(grace);
     for (let time = 0; time < 20; time += 1) {
@@ -77,9 +77,9 @@ describe('whose address strangers ask for codes of', () => {
     const { askedBy, codesFor, enter, from, named } = desk;
     await named(grace);
     for (let index = 0; index < 30; index += 1) {
-      const line = from(`198.51.100.${index}`);
-      const browser = await askedBy({ email: grace }, line);
-      for (let guess = 0; guess <= mostTries; guess += 1) await enter(browser, '000000', line);
+      const network = from(`198.51.100.${index}`);
+      const browser = await askedBy({ email: grace }, network);
+      for (let guess = 0; guess <= mostTries; guess += 1) await enter(browser, '000000', network);
     }
     const browser = await askedBy({ email: grace });
     const longs = (await codesFor(grace)).filter(isLong);
@@ -146,12 +146,12 @@ describe('A9 one line', () => {
   test('asks for so many codes an hour and no more, for whomever', async () => {
     const desk = await openDesk();
     const { ask, clock, from, table } = desk;
-    const [line, other] = [from('198.51.100.7'), from('203.0.113.9')];
+    const [network, other] = [from('198.51.100.7'), from('203.0.113.9')];
     clock.at = Math.ceil(clock.at / anHour) * anHour;
-    expect((await ask({ email: 'first@city.gov' }, line)).status).toBe(200);
-    await fillLine(table, ofOneLine.most - 5);
+    expect((await ask({ email: 'first@city.gov' }, network)).status).toBe(200);
+    await fillNetwork(table, ofOneNetwork.most - 5);
     const answers = await Promise.all(
-      Array.from({ length: 12 }, (_, at) => ask({ email: `person${at}@city.gov` }, line)),
+      Array.from({ length: 12 }, (_, at) => ask({ email: `person${at}@city.gov` }, network)),
     );
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(5);
     const refused = answers.filter(({ status }) => status === 429);
@@ -160,14 +160,14 @@ describe('A9 one line', () => {
     expect(await codeMails(desk)).toBe(6);
     expect((await ask({ email: 'other@city.gov' }, other)).status).toBe(200);
     clock.at += anHour;
-    expect((await ask({ email: 'first@city.gov' }, line)).status).toBe(200);
+    expect((await ask({ email: 'first@city.gov' }, network)).status).toBe(200);
   });
 
   test('that has asked too often is told so before anything is looked up', async () => {
     const { ask, named, table } = await openDesk();
     const person = await named(grace);
     await ask({ email: grace });
-    await useLineUp(table);
+    await useNetworkUp(table);
     const ways: Readonly<Record<string, string>>[] = [
       { email: grace },
       { email: 'nobody@city.gov' },
@@ -212,7 +212,7 @@ describe('under an address under which strangers began, too', () => {
     expect(cookieIn(await openedBy({ email: grace }))).toContain(first.session.reference);
   });
 
-  test('what was begun on another line is among those that the page names', async () => {
+  test('what was begun on another network is among those that the page names', async () => {
     const desk = await openDesk();
     const { clock, from, openedBy } = desk;
     const begunOn = async (sourceIp: string, times: number): Promise<string> => {

@@ -45,7 +45,7 @@ const afterAll = async (
         otherCity: 'Springfield',
         country: 'Utopia',
       });
-      // Each from a line of their own: one line may send 300 files an hour.
+      // Each from a network of their own: one network may send 300 files an hour.
       const line = documents.from(`198.51.${100 + Math.floor(index / 250)}.${index % 250}`);
       await act(person, {
         documents: (url, init) => line(new URL(String(url)), init),

@@ -12,7 +12,7 @@ import { subscriberStore } from '#shared/store/news/subscribers.ts';
 import { newsShards } from '#shared/store/table.ts';
 import { carryList } from '../../../infra/ops/carry-list.ts';
 import { edition as buildEdition, formValues } from '../../support/builders/builders.ts';
-import { told as mailOf } from '../../support/builders/facts.ts';
+import { kindAndFacts as mailOf } from '../../support/builders/facts.ts';
 import { sized } from '../../support/measure/sized.ts';
 import { createTestTable, type TestTable } from '../../support/table/test-table.ts';
 import { type Fault, fateOf, faults, startProcess } from '../../support/world/faults.ts';

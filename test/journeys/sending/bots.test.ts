@@ -165,7 +165,7 @@ const ownWords = (): Map<string, string> => {
   });
 };
 
-const ownLine = (): string => `10.${made >> 16}.${(made >> 8) & 255}.${made & 255}`;
+const ownNetwork = (): string => `10.${made >> 16}.${(made >> 8) & 255}.${made & 255}`;
 const many = <One>(count: number, make: (index: number) => One): One[] =>
   Array.from({ length: count }, (_, index) => make(index));
 
@@ -174,7 +174,14 @@ const person = (kind: string, changes: Partial<Manner> = {}): Actor => {
   const at = attack - 10 * anHour + ((made * 37) % 100) * 12 * aMinute;
   return {
     kind,
-    manner: { at, sourceIp: ownLine(), pageMs: 4 * aMinute, checkMs: aMinute, values, ...changes },
+    manner: {
+      at,
+      sourceIp: ownNetwork(),
+      pageMs: 4 * aMinute,
+      checkMs: aMinute,
+      values,
+      ...changes,
+    },
   };
 };
 
@@ -221,7 +228,7 @@ const robot = (kind: string, changes: Partial<Manner> = {}): Actor => {
     kind,
     manner: {
       at,
-      sourceIp: ownLine(),
+      sourceIp: ownNetwork(),
       pageMs: 3 * aMinute,
       checkMs: 40_000,
       scripts: false,

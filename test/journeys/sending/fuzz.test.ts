@@ -267,7 +267,7 @@ test(`B1 of ${bodies} fuzzed bodies none breaks the server, none that is invalid
   let slowest = 0;
   let validSent = 0;
 
-  /** Each line of a network sends a hundred of them: what one line may send is not tried here. */
+  /** Each line of a network sends a hundred of them: what one network may send is not tried here. */
   const lineOf = (index: number) =>
     world.fetchFrom({ sourceIp: `10.0.${Math.floor(index / 100)}.1`, now: () => now });
 

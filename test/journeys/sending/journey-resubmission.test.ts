@@ -54,7 +54,7 @@ const openWorld = async () => {
       lastInstant: edition.graceEndsAt,
     });
   };
-  /** A line of one's own: from one alone no more than 300 begin within an hour. */
+  /** A network of one's own: from one alone no more than 300 begin within an hour. */
   const from = (sourceIp: string) => world.fetchFrom({ sourceIp, now: () => now });
   return { by: world.fetch, from, official, rows, broken };
 };

@@ -13,7 +13,7 @@ import { edition as buildEdition } from '../../support/builders/builders.ts';
 import { cookieOf, peopleOf, sendOf, wholeDraft } from '../../support/builders/people.ts';
 import { type Form, formsOf, applicantsPosts as posts } from '../../support/every/every-post.ts';
 import { createTestTable } from '../../support/table/test-table.ts';
-import { useLineUp } from '../../support/world/code-desk.ts';
+import { useNetworkUp } from '../../support/world/code-desk.ts';
 import { startProcess } from '../../support/world/faults.ts';
 import {
   answerErrors,
@@ -275,7 +275,7 @@ const answersOf = async () => {
   await keep('an empty page', post(withField(forms['save-form-page'], 'email', ''), sameOrigin));
   await keep('a stale check', post(forms['send-application'], sameOrigin));
   await keep('a code', post(forms['ask-code'], sameOrigin));
-  await useLineUp(table);
+  await useNetworkUp(table);
   await keep('a code too many', post(forms['ask-code'], sameOrigin));
   await keep('no code', post(forms['enter-code'], sameOrigin));
   const late = await begun({ email: 'late@city.gov' });

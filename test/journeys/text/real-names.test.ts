@@ -49,20 +49,20 @@ const typedBy = (person: number, text: string): string =>
 
 /** The receipt as a mailbox gets it, read by a second library. */
 const receiptOf = async ({ delivery }: World, reference: string) => {
-  const letters: OutgoingMail[] = [];
+  const sent: OutgoingMail[] = [];
   await deliverMail(
     { owner: { about: 'application', reference }, name: 'v1-receipt' },
     {
       ...delivery,
-      send: async (letter) => {
-        letters.push(letter);
+      send: async (mail) => {
+        sent.push(mail);
         return { outcome: 'sent', messageId: 'm1' };
       },
     },
   );
-  const [letter] = letters;
-  if (!letter) throw new Error('no receipt was sent');
-  return simpleParser(await mimeOf(letter));
+  const [mail] = sent;
+  if (!mail) throw new Error('no receipt was sent');
+  return simpleParser(await mimeOf(mail));
 };
 
 /** Without the spaces of no width by which a mail keeps a name from becoming a link. */

@@ -83,7 +83,7 @@ export const anyFacts: Readonly<{ [Kind in MailKind]: fc.Arbitrary<MailFacts[Kin
   code: fc.record({ code: text, challenge: text }),
   'no-application': fc.record({ former: maybe(text) }),
   receipt: application,
-  'staff-notice': fc.record({ ...staffParts, isUnreached: fc.boolean() }),
+  'staff-notice': fc.record({ ...staffParts, isUnreachable: fc.boolean() }),
   'held-for-city': application,
   'staff-cleared': staff,
   promoted: application,

@@ -1,4 +1,9 @@
-import type { ApplicationFacts, MailFacts, StaffFacts, Told } from '#shared/domain/mail/facts.ts';
+import type {
+  ApplicationFacts,
+  KindAndFacts,
+  MailFacts,
+  StaffFacts,
+} from '#shared/domain/mail/facts.ts';
 import type { MailKind } from '#shared/domain/mail/mail-kind.ts';
 import { testCall } from '../world/web.ts';
 
@@ -58,7 +63,7 @@ const facts: MailFacts = {
   code: { code: '012345', challenge: 'the digest of a code' },
   'no-application': { former: undefined },
   receipt: application,
-  'staff-notice': { ...staff, isUnreached: false },
+  'staff-notice': { ...staff, isUnreachable: false },
   'held-for-city': application,
   'staff-cleared': staff,
   promoted: application,
@@ -88,7 +93,7 @@ const facts: MailFacts = {
 };
 
 /** A kind of mail with facts of it, and with those that the test is about. */
-export const told = <Kind extends MailKind>(
+export const kindAndFacts = <Kind extends MailKind>(
   kind: Kind,
   changes: Partial<MailFacts[Kind]> = {},
-): Told<Kind> => ({ kind, facts: { ...facts[kind], ...changes } });
+): KindAndFacts<Kind> => ({ kind, facts: { ...facts[kind], ...changes } });

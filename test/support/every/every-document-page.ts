@@ -131,7 +131,7 @@ export const documentPages: readonly ShownPage[] = [
         lateBySeconds: 0,
         cityWasFull: false,
         documents,
-        isUnreached: false,
+        isUnreachable: false,
         mayChange: true,
       }),
   },

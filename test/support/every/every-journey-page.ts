@@ -62,7 +62,7 @@ const fields = (page: (typeof fieldPages)[number]): readonly ShownPage[] => {
         version: 2,
         values: shownValues,
         errors: new Map(),
-        unreached: undefined,
+        unreachable: undefined,
         ...changes(language),
       }),
   });
@@ -81,7 +81,7 @@ const fields = (page: (typeof fieldPages)[number]): readonly ShownPage[] => {
     ...(page === 'you'
       ? [
           state('with an address that mails came back from', () => ({
-            unreached: shownValues.get('email'),
+            unreachable: shownValues.get('email'),
           })),
           state('once more, to ask about the address', () => ({
             values: shownMistyped,
@@ -138,7 +138,7 @@ const check = (
       signs: { stamp: 'a stamp', challenge: undefined },
       ticks: new Map(),
       errors: new Map(),
-      unreached: undefined,
+      unreachable: undefined,
       ...changes(language),
     }),
 });
@@ -176,7 +176,7 @@ export const journeyPages: readonly ShownPage[] = [
     draft: { ...sampleDraft(Object.fromEntries(shownMistyped)), nomination: 'endorsement' },
   })),
   check('an address that mails came back from', () => ({
-    unreached: sampleDraft().values['email'],
+    unreachable: sampleDraft().values['email'],
   })),
   check('without cookies', () => ({ holder: shownHolder(false) })),
   check('what was changed', changed, '/apply/check'),

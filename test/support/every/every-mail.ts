@@ -1,7 +1,7 @@
-import { sayingUnreached } from '#shared/domain/acts/mails/change-mails.ts';
+import { sayingUnreachable } from '#shared/domain/acts/mails/change-mails.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { type Language, languages } from '#shared/domain/call/language.ts';
-import type { Told } from '#shared/domain/mail/facts.ts';
+import type { KindAndFacts } from '#shared/domain/mail/facts.ts';
 import type { MailKind } from '#shared/domain/mail/mail-kind.ts';
 import type { Mail } from '#shared/domain/mail/outbox.ts';
 import { messageOf } from '../../../functions/mailer/delivery/compose-mail.ts';
@@ -24,7 +24,7 @@ export type WrittenMail = Readonly<{ subject: string; text: string; html: string
 
 /** A mail as the mailer writes it. */
 export const writtenMail = (
-  mail: Told,
+  mail: KindAndFacts,
   language: string,
   edition: Edition = testEdition,
   made: MadeOnSending = {},
@@ -106,7 +106,7 @@ const samples: Readonly<Record<MailKind, Samples>> = {
       {},
       { flags: ['no-proof-of-work'] },
     ),
-    'a staff notice of one whose address was not reached': sayingUnreached(applicationMails()),
+    'a staff notice of one whose address was not reached': sayingUnreachable(applicationMails()),
     'a staff notice of changes that resemble another': revisionMails({ fullName: 'Another' }),
     'a staff notice of a flagged, late one': applicationMails(
       {},

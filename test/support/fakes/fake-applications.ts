@@ -42,7 +42,7 @@ export const fakeApplications = (call: () => CallRecord): FakeApplications => {
     breakDown: () => {
       isDown = true;
     },
-    intakeSnapshot: async ({ form, duplicateKeys, cityId, own, line, sameText }) => {
+    intakeSnapshot: async ({ form, duplicateKeys, cityId, own, network, sameText }) => {
       checkUp();
       const carriers = Object.fromEntries(duplicateKeys.map((one) => [one, people.get(one) ?? []]));
       return {
@@ -51,7 +51,7 @@ export const fakeApplications = (call: () => CallRecord): FakeApplications => {
         carriers,
         ofOthers: isCarriedByOthers(carriers, duplicateKeys, own),
         placesTaken: places.get(cityId ?? '') ?? 0,
-        fromLine: counts.get(line?.what ?? '') ?? 0,
+        fromNetwork: counts.get(network?.what ?? '') ?? 0,
         sameTextTimes: counts.get(sameText?.what ?? '') ?? 0,
         sameTextOfAnother:
           sameText !== undefined &&
@@ -96,7 +96,7 @@ export const fakeApplications = (call: () => CallRecord): FakeApplications => {
       const found = stored.find(({ application }) => application.reference === reference);
       if (!found) return undefined;
       const { cityWasFull, receivedAt, lateBySeconds, documents } = found.application;
-      return { reference, cityWasFull, receivedAt, lateBySeconds, documents, isUnreached: false };
+      return { reference, cityWasFull, receivedAt, lateBySeconds, documents, isUnreachable: false };
     },
   };
 };

@@ -100,7 +100,7 @@ export const fakeDocuments = ({ edition = documentsEdition, cookies = true } = {
     bucket: async () => bucket,
     documents: async () => documents,
     drafts: async () => ({
-      open: async () => ({ call, ...state, hasAccess: true, unreached: [] }),
+      open: async () => ({ call, ...state, hasAccess: true, unreachable: [] }),
       dossier: async () => ({
         ...state,
         versions,

@@ -55,7 +55,7 @@ export const fakeDrafts = (call: () => CallRecord): FakeDrafts => {
       draft: drafts.get(reference),
       application: applications.get(reference),
       hasAccess: accessOf(reference, digest) !== undefined,
-      unreached: [],
+      unreachable: [],
     };
   };
 

@@ -13,7 +13,7 @@ type Row = Asked & Partial<Pick<Subscriber, 'address' | 'language' | 'confirmedA
 /** The list for news in memory, with the conditions of the table's. */
 export const fakeNews = () => {
   const rows = new Map<string, Row>();
-  const kept = new Map<string, NewsLink>();
+  const linkRows = new Map<string, NewsLink>();
   const mails: Mail[] = [];
   const asked: Asking[] = [];
   const refusals: (Refusal | Error)[] = [];
@@ -57,11 +57,11 @@ export const fakeNews = () => {
   };
 
   const links: NewsLinks = {
-    find: async (digest) => kept.get(digest),
-    keep: async (digest, link) => {
+    find: async (digest) => linkRows.get(digest),
+    add: async (digest, link) => {
       const isGone = link.purpose === 'leave' && rows.get(link.subscriber)?.state !== 'confirmed';
       if (isGone) return err('changed');
-      kept.set(digest, link);
+      linkRows.set(digest, link);
       return ok(undefined);
     },
   };
@@ -69,7 +69,7 @@ export const fakeNews = () => {
   return {
     subscribers,
     links,
-    kept,
+    linkRows,
     mails,
     asked,
     row: (digest: string) => rows.get(digest),
@@ -83,7 +83,7 @@ export const fakeNews = () => {
 
 /** A link to confirm with its digits, and a link to leave, of one address. */
 export const putLinks = (
-  { kept }: Pick<ReturnType<typeof fakeNews>, 'kept'>,
+  { linkRows }: Pick<ReturnType<typeof fakeNews>, 'linkRows'>,
   {
     confirm,
     leave,
@@ -92,12 +92,15 @@ export const putLinks = (
   }: Omit<NewsLink & { purpose: 'confirm' }, 'purpose'> &
     Readonly<{ confirm: string; leave: string }>,
 ): void => {
-  kept.set(digestOf(linkText('confirm', confirm)), {
+  linkRows.set(digestOf(linkText('confirm', confirm)), {
     ...link,
     purpose: 'confirm',
     code: digestOf(codeText(confirm, code)),
   });
-  kept.set(digestOf(linkText('leave', leave)), { purpose: 'leave', subscriber: link.subscriber });
+  linkRows.set(digestOf(linkText('leave', leave)), {
+    purpose: 'leave',
+    subscriber: link.subscriber,
+  });
 };
 
 /** The list as a whole in memory: each is told a thing once. */

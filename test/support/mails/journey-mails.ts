@@ -1,5 +1,5 @@
 import { planClearing } from '#shared/domain/acts/clearance.ts';
-import { unreachedMails } from '#shared/domain/acts/mails/change-mails.ts';
+import { unreachableMails } from '#shared/domain/acts/mails/change-mails.ts';
 import { codeMail } from '#shared/domain/acts/mails/code-mail.ts';
 import {
   type DraftEvent,
@@ -102,7 +102,7 @@ export const revisionMails = (changes: Readonly<Record<string, string>>): readon
 
 /** What staff are told when a mail to the applicant came back. */
 export const cameBackMails = (): readonly Mail[] =>
-  unreachedMails(testInForce, sampleApplication(), 'the-digest-of-an-address', arrivedAt);
+  unreachableMails(testInForce, sampleApplication(), 'the-digest-of-an-address', arrivedAt);
 
 /** What is owed when one that was held for a check takes its turn. */
 export const clearingMails = (

@@ -37,20 +37,20 @@ export const callMails = (event: CallEvent, { unchecked = 0 } = {}): readonly Ma
   return closedMails(testInForce, { closesAt, ...counts, at: graceEndsAt }, graceEndsAt);
 };
 
-/** A post office in memory: what was sent, and how the next letters fare (else they are sent). */
-export const postOffice = () => {
-  const letters: OutgoingMail[] = [];
+/** A sender in memory: what was sent, and how the next mails fare (else they are sent). */
+export const fakeSender = () => {
+  const sent: OutgoingMail[] = [];
   const fates: (SendOutcome | Error)[] = [];
-  const send = async (letter: OutgoingMail): Promise<SendOutcome> => {
-    letters.push(letter);
-    const fate = fates.shift() ?? { outcome: 'sent', messageId: `m${letters.length}` };
+  const send = async (mail: OutgoingMail): Promise<SendOutcome> => {
+    sent.push(mail);
+    const fate = fates.shift() ?? { outcome: 'sent', messageId: `m${sent.length}` };
     if (fate instanceof Error) throw fate;
     return fate;
   };
-  return { letters, fates, send };
+  return { sent, fates, send };
 };
 
-/** How a mailer is set up over an outbox and a post office; its clock stands where `at` is. */
+/** How a mailer is set up over an outbox and a sender; its clock stands where `at` is. */
 export const deliveryOf = (
   outbox: FakeOutbox,
   send: Delivery['send'],

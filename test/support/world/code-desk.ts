@@ -1,6 +1,6 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { expect, inject } from 'vitest';
-import { ofOneLine } from '#shared/domain/access/access-code.ts';
+import { ofOneNetwork } from '#shared/domain/access/access-code.ts';
 import { n, stringIn } from '#shared/store/engine/item.ts';
 import { edition as buildEdition } from '../builders/builders.ts';
 import { type Person, peopleOf, postTo, savePageOf } from '../builders/people.ts';
@@ -17,14 +17,14 @@ export const opened = edition.opensAt + 3_600_000;
 export const cookieIn = (answer: Pick<Response, 'headers'>): string =>
   /__Host-application=([^;]*)/.exec(answer.headers.get('set-cookie') ?? '')?.[1] ?? '';
 
-/** From here on the line of `count` asks for codes has asked so often. */
-export const fillLine = async ({ client, name, items }: TestTable, count: number) => {
-  const line = (await items()).find((item) => stringIn(item, 'pk').includes('#codes of line'));
-  await client.send(new PutItemCommand({ TableName: name, Item: { ...line, times: n(count) } }));
+/** From here on the network of `count` asks for codes has asked so often. */
+export const fillNetwork = async ({ client, name, items }: TestTable, count: number) => {
+  const network = (await items()).find((item) => stringIn(item, 'pk').includes('#codes of line'));
+  await client.send(new PutItemCommand({ TableName: name, Item: { ...network, times: n(count) } }));
 };
 
-/** The line has asked as often as it may. */
-export const useLineUp = (table: TestTable) => fillLine(table, ofOneLine.most);
+/** The network has asked as often as it may. */
+export const useNetworkUp = (table: TestTable) => fillNetwork(table, ofOneNetwork.most);
 
 /** The way back, over a table of its own; the clock stands where `clock.at` is. */
 export const openDesk = async () => {
@@ -37,15 +37,18 @@ export const openDesk = async () => {
   const documents = createDocuments({ client: table.client, ...parts });
   const by = world.fetch;
 
-  /** The same from a line of its own. */
+  /** The same from a network of its own. */
   const from = (sourceIp: string): Fetch => world.fetchFrom({ sourceIp, now: () => clock.at });
 
-  const ask = (fields: Readonly<Record<string, string>>, line = by): Promise<Response> =>
-    postTo(line, '/en/return', Object.entries(fields));
+  const ask = (fields: Readonly<Record<string, string>>, network = by): Promise<Response> =>
+    postTo(network, '/en/return', Object.entries(fields));
 
   /** What binds a code to the browser that asked for it. */
-  const askedBy = async (fields: Readonly<Record<string, string>>, line = by): Promise<string> => {
-    const answer = await ask(fields, line);
+  const askedBy = async (
+    fields: Readonly<Record<string, string>>,
+    network = by,
+  ): Promise<string> => {
+    const answer = await ask(fields, network);
     expect(answer.status).toBe(200);
     return valueIn(await answer.text(), 'browser') ?? '';
   };
@@ -59,8 +62,8 @@ export const openDesk = async () => {
       .filter((item) => stringIn(item, 'to') === to)
       .map((item) => JSON.parse(stringIn(item, 'facts')).code);
 
-  const enter = (browser: string, code: string, line = by): Promise<Response> =>
-    postTo(line, '/en/return/code', [
+  const enter = (browser: string, code: string, network = by): Promise<Response> =>
+    postTo(network, '/en/return/code', [
       ['browser', browser],
       ['code', code],
     ]);

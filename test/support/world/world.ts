@@ -14,7 +14,7 @@ import { commitStore } from '#shared/store/applications/commit.ts';
 import { documentStore } from '#shared/store/applications/documents.ts';
 import { draftStore } from '#shared/store/applications/drafts.ts';
 import { endorsementStore } from '#shared/store/applications/endorsements.ts';
-import { unreachedStore } from '#shared/store/applications/unreached-addresses.ts';
+import { unreachableAddresses } from '#shared/store/applications/unreachable-addresses.ts';
 import { callStore } from '#shared/store/call/calls.ts';
 import { counterStore } from '#shared/store/engine/rate-limits.ts';
 import { codeTimesStore } from '#shared/store/mail/code-times.ts';
@@ -146,7 +146,7 @@ export const createWorld = ({ endpoint, table, edition, now }: WorldParts) => {
     client,
     /** Asks the applicants' function, as a browser would through the gateway. */
     fetch: inProcess(site, { now }),
-    /** The same from another line, at its own time. */
+    /** The same from another network, at its own time. */
     fetchFrom: (line: Line) => inProcess(site, line),
     /** Takes the SES events that have not been handed on. */
     takeEvents: () => events.splice(0),
@@ -157,7 +157,7 @@ export const createWorld = ({ endpoint, table, edition, now }: WorldParts) => {
       edition,
       outbox: async () => outbox,
       readRecords: subjectRecordsStore(client, table, edition),
-      unreached: async () => unreachedStore(client, table),
+      unreachable: async () => unreachableAddresses(client, table),
       now,
     }),
 
@@ -182,7 +182,7 @@ export const createWorld = ({ endpoint, table, edition, now }: WorldParts) => {
 const encoded = (values: ReadonlyMap<string, string>): string =>
   new URLSearchParams([...values]).toString();
 
-/** A line of its own for each form, as a person has. */
+/** A network of its own for each form, as a person has. */
 const addressOf = (ticket: string): string => {
   const [a, b, c] = createHash('sha256').update(ticket).digest();
   return `10.${a}.${b}.${c}`;

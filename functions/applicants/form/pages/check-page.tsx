@@ -39,7 +39,7 @@ export type CheckPage = Readonly<{
   sentOn?: string | undefined;
   signs: CheckSigns;
   /** The applicant's address, where a mail to it came back. */
-  unreached: string | undefined;
+  unreachable: string | undefined;
 }>;
 
 type CheckProps = CheckPage & Readonly<{ context: PageContext; filled: Filled }>;
@@ -54,10 +54,10 @@ const SentBefore = ({ context, holder, sentOn }: CheckProps) =>
     </div>
   );
 
-const Unreachable = ({ context, holder, unreached }: CheckProps) => (
+const Unreachable = ({ context, holder, unreachable }: CheckProps) => (
   <UnreachableAddress
     context={context}
-    address={unreached}
+    address={unreachable}
     link={(text) => (
       <PageLink holder={holder} to={journeyPaths(context, 'you')}>
         {text}

@@ -1,4 +1,4 @@
-import { lineSpan } from '#shared/domain/application/robot-signs.ts';
+import { networkSpan } from '#shared/domain/application/robot-signs.ts';
 import { botWords, journeyWords } from '#shared/text/words.ts';
 import { BothTimes } from '#shared/web/pages/deadline.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
@@ -8,7 +8,7 @@ import { page, type WebResponse } from '#shared/web/response.ts';
 /** Said where more were begun from one network address than an office or a conference begins. */
 export const crowdedPage = (context: PageContext, now: number): WebResponse => {
   const bots = botWords(context.language);
-  const endsAt = (Math.floor(now / lineSpan) + 1) * lineSpan;
+  const endsAt = (Math.floor(now / networkSpan) + 1) * networkSpan;
   const until = (
     <>
       {bots.tooManyUntil} <BothTimes context={context} instant={endsAt} />

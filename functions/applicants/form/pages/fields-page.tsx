@@ -33,7 +33,7 @@ export type FieldsPage = Readonly<{
   /** Whether the page is shown once more to ask about the address. */
   asksAboutAddress?: boolean;
   /** The address on the page, where a mail to it came back. */
-  unreached: string | undefined;
+  unreachable: string | undefined;
 }>;
 
 type FieldsProps = FieldsPage & Readonly<{ context: PageContext; filled: Filled }>;
@@ -49,13 +49,13 @@ const FieldsForm = ({ context, page, holder, version, filled }: FieldsProps) => 
 );
 
 const Parts = (props: FieldsProps) => {
-  const { context, page, call, values, unreached } = props;
+  const { context, page, call, values, unreachable } = props;
   return (
     <>
       {page === 'you' ? (
         <UnreachableAddress
           context={context}
-          address={unreached}
+          address={unreachable}
           link={(text) => <a href="#email">{text}</a>}
         />
       ) : null}

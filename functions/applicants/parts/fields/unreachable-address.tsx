@@ -13,7 +13,7 @@ type Props = Readonly<{
 /** Says of an address that mails came back from it, and leads to where it is corrected. */
 export const UnreachableAddress = ({ context, address, link }: Props) => {
   if (address === undefined) return null;
-  const { onPage, change } = addressWords(context.language).unreached;
+  const { onPage, change } = addressWords(context.language).unreachable;
   return (
     <div class="panel">
       <p>{onPage(address)}</p>

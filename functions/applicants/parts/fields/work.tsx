@@ -8,7 +8,7 @@ export const workField = 'altcha';
 
 export type CheckSigns = Readonly<{
   stamp: string;
-  /** What a browser with scripts is asked to work out, as JSON; only in a crowd. */
+  /** What a browser with scripts is asked to work out, as JSON; only when traffic is above usual. */
   challenge: string | undefined;
 }>;
 

@@ -1,9 +1,9 @@
 import { type Act, type ApplicationAct, owing } from '#shared/domain/acts/act.ts';
-import { sayingUnreached } from '#shared/domain/acts/mails/change-mails.ts';
+import { sayingUnreachable } from '#shared/domain/acts/mails/change-mails.ts';
 import { planRevision } from '#shared/domain/acts/revision.ts';
 import { planSubmission } from '#shared/domain/acts/submission.ts';
 import type { Application, Clearance } from '#shared/domain/application/application.ts';
-import { crowdOf } from '#shared/domain/application/robot-signs.ts';
+import { trafficOf } from '#shared/domain/application/robot-signs.ts';
 import { callInForce } from '#shared/domain/call/call-in-force.ts';
 import { admission } from '#shared/domain/call/call-window.ts';
 import type { Endorsement } from '#shared/domain/endorsement/endorsement.ts';
@@ -14,18 +14,19 @@ import type { ApplicantsDeps } from '../../deps.ts';
 import { addressDigest } from '../address-digest.ts';
 import { namingOf } from '../claimed-names.ts';
 import { endorsementToSend } from '../endorser.ts';
-import { lineOf, lineSeen, sameTextSeen } from '../rate-limits.ts';
+import { networkNameOf, networkSeen, sameTextSeen } from '../rate-limits.ts';
 import type { Sent } from './sent.ts';
 
 export type PlanDeps = Pick<ApplicantsDeps, 'edition' | 'endorsements' | 'random' | 'secret'> &
   Readonly<{ applications: () => Promise<Pick<Applications, 'intakeSnapshot' | 'nextInQueue'>> }>;
 
-/** How many came from the line of this one, with it. */
-export const crowdIn = ({ fromLine }: IntakeSnapshot) => crowdOf({ fromLine: fromLine + 1 });
+/** How many came from the network of this one, with it. */
+export const trafficIn = ({ fromNetwork }: IntakeSnapshot) =>
+  trafficOf({ fromNetwork: fromNetwork + 1 });
 
 /** Whoever has opened the draft by a code reads the mailbox that it is sent with: no robot does. */
-const clearanceOf = ({ written, answers, request }: Sent): Clearance | undefined =>
-  written?.draft.provedAddress === addressDigest(answers.email)
+const clearanceOf = ({ fromDraft, answers, request }: Sent): Clearance | undefined =>
+  fromDraft?.draft.provedAddress === addressDigest(answers.email)
     ? { by: 'applicant', at: request.receivedAt }
     : undefined;
 
@@ -38,7 +39,7 @@ type Basis = Readonly<{
 
 /** What every version that is sent says, the first and the later ones. */
 const factsOf = (edition: PlanDeps['edition'], { sent, snapshot, endorsement }: Basis) => {
-  const { request, answers, wording, begunAt, written } = sent;
+  const { request, answers, wording, begunAt, fromDraft } = sent;
   const { receivedAt, language } = request;
   const admitted = admission(snapshot.call, { receivedAt, begunAt });
   return {
@@ -49,15 +50,15 @@ const factsOf = (edition: PlanDeps['edition'], { sent, snapshot, endorsement }: 
     lateBySeconds: admitted.admitted ? admitted.lateBySeconds : 0,
     wording,
     flags: sent.flagsIn(snapshot),
-    documents: written?.draft.documents ?? [],
+    documents: fromDraft?.draft.documents ?? [],
     endorsement,
   };
 };
 
 /** The counts that the plan of a first sending rests on. */
-const seenCountsOf = ({ fingerprint: { sameText, line } }: Sent, snapshot: IntakeSnapshot) => [
+const seenCountsOf = ({ fingerprint: { sameText, network } }: Sent, snapshot: IntakeSnapshot) => [
   sameTextSeen(sameText, snapshot),
-  ...(line ? [lineSeen(line, crowdIn(snapshot))] : []),
+  ...(network ? [networkSeen(network, trafficIn(snapshot))] : []),
 ];
 
 const firstSending = ({ edition }: PlanDeps, basis: Basis): ApplicationAct => {
@@ -69,7 +70,7 @@ const firstSending = ({ edition }: PlanDeps, basis: Basis): ApplicationAct => {
       reference: sent.reference,
       cleared: clearanceOf(sent),
       seen: { appliedBefore, placesTaken },
-      ...(sent.written && { from: 'draft' }),
+      ...(sent.fromDraft && { from: 'draft' }),
     }),
     form: sent.fingerprint,
     seenCounts: seenCountsOf(sent, snapshot),
@@ -92,11 +93,11 @@ const laterSending = async (
   });
 };
 
-const ofDraft = async (deps: PlanDeps, { written, answers, request }: Sent) =>
-  written
+const ofDraft = async (deps: PlanDeps, { fromDraft, answers, request }: Sent) =>
+  fromDraft
     ? endorsementToSend(deps, {
-        draft: written.draft,
-        before: written.before?.endorsement,
+        draft: fromDraft.draft,
+        before: fromDraft.before?.endorsement,
         ownAddress: answers.email,
         at: request.receivedAt,
       })
@@ -108,17 +109,17 @@ export const planIntake = async (
   sent: Sent,
   snapshot: IntakeSnapshot,
 ): Promise<ApplicationAct> => {
-  const { request, written } = sent;
-  const application = written?.before;
+  const { request, fromDraft } = sent;
+  const application = fromDraft?.before;
   const { endorsement, limits } = await ofDraft(deps, sent);
   const basis = { sent, snapshot, endorsement };
   const planned = application
     ? await laterSending(deps, application, basis)
     : firstSending(deps, basis);
-  const line = lineOf(deps.secret(), request);
+  const network = networkNameOf(deps.secret(), request);
   const owed = (mails: readonly Mail[]) =>
-    causedBy(written?.isUnreached ? sayingUnreached(mails) : mails, line);
+    causedBy(fromDraft?.isUnreachable ? sayingUnreachable(mails) : mails, network);
   const naming = namingOf(planned.changes[0].after, snapshot.carriers, application);
-  const draft: Act['draft'] = written && { kind: 'sent', draft: written.draft };
+  const draft: Act['draft'] = fromDraft && { kind: 'sent', draft: fromDraft.draft };
   return { ...owing(planned, owed), naming, draft, limits };
 };

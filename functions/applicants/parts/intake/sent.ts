@@ -20,12 +20,12 @@ export type Sent = Readonly<{
   /** What is noticed of how it came, beside what is stored already. */
   flagsIn: (snapshot: IntakeSnapshot) => readonly Flag[];
   /** Where it was written page by page. */
-  written?: Readonly<{
+  fromDraft?: Readonly<{
     draft: Draft;
     /** The version that has counted so far; undefined where none was sent. */
     before: Application | undefined;
     /** Whether mails to its address came back. */
-    isUnreached: boolean;
+    isUnreachable: boolean;
   }>;
 }>;
 

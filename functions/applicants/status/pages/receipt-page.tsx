@@ -46,8 +46,8 @@ type ReceiptPage = Receipt &
 
 /** Where the receipt is mailed; or that mails do not arrive, and what to do. */
 const Mailed = ({ context, receipt }: { context: PageContext; receipt: ReceiptPage }) => {
-  const { onReceipt, mend, tellUs } = addressWords(context.language).unreached;
-  if (!receipt.isUnreached) return <p>{receiptWords(context.language).mail}</p>;
+  const { onReceipt, mend, tellUs } = addressWords(context.language).unreachable;
+  if (!receipt.isUnreachable) return <p>{receiptWords(context.language).mail}</p>;
   return (
     <div class="panel">
       <p>{onReceipt}</p>

@@ -16,7 +16,7 @@ export type Font = Readonly<{
 }>;
 
 /** Opens fonts when they are needed, and keeps them. */
-export type FontShelf = (family: FontFamily) => Promise<Font>;
+export type FontCache = (family: FontFamily) => Promise<Font>;
 
 const single = (opened: ReturnType<typeof create>): FontFile => {
   if ('fonts' in opened) throw new Error('a collection is no font');
@@ -24,21 +24,21 @@ const single = (opened: ReturnType<typeof create>): FontFile => {
 };
 
 /** Keeps what is made of each key; what could not be made once is made anew when it is asked for. */
-const keptOnceMade = <Key, Made>(make: (key: Key) => Promise<Made>) => {
-  const kept = new Map<Key, Promise<Made>>();
+const cachedOnceMade = <Key, Made>(make: (key: Key) => Promise<Made>) => {
+  const cache = new Map<Key, Promise<Made>>();
   return (key: Key): Promise<Made> => {
-    const known = kept.get(key);
+    const known = cache.get(key);
     if (known) return known;
     const made = make(key);
-    kept.set(key, made);
-    made.catch(() => kept.delete(key));
+    cache.set(key, made);
+    made.catch(() => cache.delete(key));
     return made;
   };
 };
 
 /** The fonts that `read` gets, by the names under which they lie beside the bundle. */
-export const fontShelf = (read: (name: string) => Promise<Uint8Array>): FontShelf => {
-  const harfbuzz = keptOnceMade(async (file: string) => startHarfBuzz(await read(file)));
+export const fontCache = (read: (name: string) => Promise<Uint8Array>): FontCache => {
+  const harfbuzz = cachedOnceMade(async (file: string) => startHarfBuzz(await read(file)));
 
   const open = async (family: FontFamily): Promise<Font> => {
     const [shaper, bytes] = await Promise.all([harfbuzz(shaperFile), read(fontFile(family))]);
@@ -56,5 +56,5 @@ export const fontShelf = (read: (name: string) => Promise<Uint8Array>): FontShel
     };
   };
 
-  return keptOnceMade(open);
+  return cachedOnceMade(open);
 };

@@ -1,5 +1,5 @@
 import type { FontFamily } from '#shared/runtime/font-files.ts';
-import type { Font, FontShelf } from './font-cache.ts';
+import type { Font, FontCache } from './font-cache.ts';
 import { familiesFor } from './script-fonts.ts';
 
 /** A stretch of a text that one font prints. */
@@ -19,7 +19,7 @@ const canPrint = ({ has }: Font, letter: string): boolean =>
   has(pointsOf(letter.normalize('NFC'))) || has(pointsOf(letter.normalize('NFD')));
 
 /** Korean has its own forms of Han; else the one font that knows all Han of a name prints them all. */
-const forHan = async (shelf: FontShelf, text: string): Promise<readonly FontFamily[]> => {
+const forHan = async (fonts: FontCache, text: string): Promise<readonly FontFamily[]> => {
   const points = pointsOf((text.match(han) ?? []).join(''));
   if (points.length === 0) return [];
   const isKorean = /\p{Script=Hangul}/u.test(text);
@@ -29,19 +29,19 @@ const forHan = async (shelf: FontShelf, text: string): Promise<readonly FontFami
     'NotoSansSC',
   ] as const;
   for (const family of families)
-    if ((await shelf(family)).has(points)) return [family, ...families];
+    if ((await fonts(family)).has(points)) return [family, ...families];
   return families;
 };
 
 type Letter = Readonly<{ segment: string; index: number; font: Font | undefined }>;
 
 const firstThat = async (
-  shelf: FontShelf,
+  fonts: FontCache,
   families: readonly FontFamily[],
   letter: string,
 ): Promise<Font | undefined> => {
   for (const family of new Set(families)) {
-    const font = await shelf(family);
+    const font = await fonts(family);
     if (canPrint(font, letter)) return font;
   }
   return undefined;
@@ -49,11 +49,11 @@ const firstThat = async (
 
 /** Each letter of a text, and the font that prints it. */
 const letters = async (
-  shelf: FontShelf,
+  fonts: FontCache,
   text: string,
   home: FontFamily,
 ): Promise<readonly Letter[]> => {
-  const hanFamilies = await forHan(shelf, text);
+  const hanFamilies = await forHan(fonts, text);
   const found: Letter[] = [];
   for (const { segment, index } of graphemes.segment(text)) {
     const last = found.at(-1)?.font?.family;
@@ -61,19 +61,19 @@ const letters = async (
       ...(/^\p{Script=Han}/u.test(segment) ? hanFamilies : []),
       ...familiesFor(segment, { home, last }),
     ];
-    found.push({ segment, index, font: await firstThat(shelf, families, segment) });
+    found.push({ segment, index, font: await firstThat(fonts, families, segment) });
   }
   return found;
 };
 
 /** Which font prints which letters of a text; undefined when there is a letter that none has. */
 export const fontRuns = async (
-  shelf: FontShelf,
+  fonts: FontCache,
   text: string,
   home: FontFamily = 'NotoSans',
 ): Promise<readonly FontRun[] | undefined> => {
   const runs: FontRun[] = [];
-  for (const { segment, index, font } of await letters(shelf, text, home)) {
+  for (const { segment, index, font } of await letters(fonts, text, home)) {
     if (!font) return undefined;
     const last = runs.at(-1);
     const to = index + segment.length;
@@ -85,10 +85,10 @@ export const fontRuns = async (
 
 /** A text without the letters that no font has. */
 export const printable = async (
-  shelf: FontShelf,
+  fonts: FontCache,
   text: string,
   home: FontFamily,
 ): Promise<string> =>
-  (await letters(shelf, text, home))
+  (await letters(fonts, text, home))
     .flatMap(({ segment, font }) => (font ? [segment] : []))
     .join('');

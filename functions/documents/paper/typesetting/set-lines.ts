@@ -1,6 +1,6 @@
 import bidiModule from 'bidi-js';
 import type { FontFamily } from '#shared/runtime/font-files.ts';
-import type { Font, FontShelf } from './font-cache.ts';
+import type { Font, FontCache } from './font-cache.ts';
 import { type FontRun, fontRuns } from './font-runs.ts';
 import { lettersOf, type Part, partsOf } from './line-breaks.ts';
 
@@ -73,11 +73,11 @@ const filled = (
 
 /** Sets a text of one paragraph in lines; undefined when it has letters that no font of ours has. */
 export const setLines = async (
-  shelf: FontShelf,
+  cache: FontCache,
   text: string,
   { size, width, home }: Measure & Readonly<{ home?: FontFamily }>,
 ): Promise<TextLines | undefined> => {
-  const fonts = await fontRuns(shelf, text, home);
+  const fonts = await fontRuns(cache, text, home);
   if (!fonts) return undefined;
   const { levels, paragraphs } = bidi.getEmbeddingLevels(text);
   const runsOf = (part: Part): readonly Run[] => runsIn(text, { ...part, fonts, levels });

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { z } from 'zod';
 import { clientSettings } from '../../../running.ts';
-import { keepFile, readKept } from '../../host/data-file.ts';
+import { readDataFile, writeDataFile } from '../../host/data-file.ts';
 import type { Invoke } from '../lambda/functions.ts';
 import type { QueueStore } from '../lambda/queue.ts';
 import { eventFilter } from './event-filter.ts';
@@ -32,13 +32,14 @@ export type StreamSettings = Readonly<{
   folder: string | undefined;
 }>;
 
-const Kept = z.record(z.string(), z.string());
+const CheckpointFile = z.record(z.string(), z.string());
 
 const checkpointFile = ({ folder, mapping }: StreamSettings): string | undefined =>
   folder && path.join(folder, `stream-${mapping.id}.json`);
 
 const readCheckpoint = (file: string | undefined): Checkpoint =>
-  (file && readKept(file, Kept, 'The stream is read again from its beginning.')) || {};
+  (file && readDataFile(file, CheckpointFile, 'The stream is read again from its beginning.')) ||
+  {};
 
 const failureMessage = (shardId: string, streamArn: string, given: GivenUp): string =>
   JSON.stringify({
@@ -97,7 +98,7 @@ export const startStream = (settings: StreamSettings): (() => Promise<void>) => 
     const last = records.at(-1);
     if (last === undefined) return;
     reader.handled(shardId, last.sequenceNumber);
-    if (file) keepFile(file, checkpoint);
+    if (file) writeDataFile(file, checkpoint);
   };
   const poll = async (): Promise<void> => {
     while (!stopped) {

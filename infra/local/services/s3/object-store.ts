@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { keepFile, keptIn, readKept } from '../../host/data-file.ts';
+import { dataFilesIn, readDataFile, writeDataFile } from '../../host/data-file.ts';
 
 /** A file in a bucket. */
 export type StoredObject = Readonly<{
@@ -15,7 +15,7 @@ export type StoredObject = Readonly<{
   storedAt: number;
 }>;
 
-const KeptFile = z.object({
+const ObjectFile = z.object({
   bucket: z.string(),
   key: z.string(),
   bytes: z.string().transform((text) => Buffer.from(text, 'base64')),
@@ -24,9 +24,9 @@ const KeptFile = z.object({
   storedAt: z.number(),
 });
 
-const keptObjects = (folder: string | undefined): StoredObject[] =>
-  (folder === undefined ? [] : keptIn(folder)).flatMap(
-    (file) => readKept(file, KeptFile, 'A file of an applicant is missing.') ?? [],
+const storedObjects = (folder: string | undefined): StoredObject[] =>
+  (folder === undefined ? [] : dataFilesIn(folder)).flatMap(
+    (file) => readDataFile(file, ObjectFile, 'A file of an applicant is missing.') ?? [],
   );
 
 const nameOf = ({ bucket, key }: Pick<StoredObject, 'bucket' | 'key'>): string =>
@@ -34,7 +34,7 @@ const nameOf = ({ bucket, key }: Pick<StoredObject, 'bucket' | 'key'>): string =
 
 /** Files in memory, and in `folder` if the data is kept. One version of each. */
 export const objectStore = (folder: string | undefined) => {
-  const objects = new Map(keptObjects(folder).map((object) => [nameOf(object), object]));
+  const objects = new Map(storedObjects(folder).map((object) => [nameOf(object), object]));
   const fileOf = (name: string): string =>
     path.join(folder ?? '', `${createHash('sha256').update(name).digest('hex')}.json`);
   return {
@@ -42,8 +42,8 @@ export const objectStore = (folder: string | undefined) => {
       objects.set(nameOf(object), object);
       if (folder === undefined) return;
       mkdirSync(folder, { recursive: true });
-      const kept = { ...object, bytes: object.bytes.toString('base64') };
-      keepFile(fileOf(nameOf(object)), kept);
+      const file = { ...object, bytes: object.bytes.toString('base64') };
+      writeDataFile(fileOf(nameOf(object)), file);
     },
     get: (bucket: string, key: string): StoredObject | undefined =>
       objects.get(nameOf({ bucket, key })),

@@ -2,7 +2,7 @@ import type { LocalStack } from '../../assembly/stack.ts';
 import type { VirtualClock } from '../../clock/clock.ts';
 import type { DeployedFunctions } from '../lambda/deploy.ts';
 import { mailAccess } from './mail-access.ts';
-import type { KeptMail } from './mail-folder.ts';
+import type { StoredMail } from './mail-folder.ts';
 import { createMailbox } from './mailbox.ts';
 import { type SesEventType, snsEvent } from './ses-events.ts';
 
@@ -15,7 +15,7 @@ export type MailSettings = Readonly<{
   inboxUrl: string;
   clock: VirtualClock;
   folder: string | undefined;
-  arrived: (mail: KeptMail) => void;
+  arrived: (mail: StoredMail) => void;
 }>;
 
 /** SES with the stack's identities and configuration sets; its events go by SNS to the subscribers. */

@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { keepFile, keptIn, readKept } from '../../host/data-file.ts';
+import { dataFilesIn, readDataFile, writeDataFile } from '../../host/data-file.ts';
 
 /** A mail that SES took. */
-export type KeptMail = Readonly<{
+export type StoredMail = Readonly<{
   messageId: string;
   sentAt: number;
   source: string;
@@ -13,7 +13,7 @@ export type KeptMail = Readonly<{
   raw: Buffer;
 }>;
 
-const KeptFile = z.object({
+const MailFile = z.object({
   messageId: z.string(),
   sentAt: z.number(),
   source: z.string(),
@@ -26,30 +26,30 @@ const KeptFile = z.object({
 
 const numberOf = (file: string): number => Number(path.basename(file, '.json'));
 
-type Found = Readonly<{ mail: KeptMail; file: string; untold: string | undefined }>;
+type Found = Readonly<{ mail: StoredMail; file: string; untold: string | undefined }>;
 
 const readMail = (file: string): readonly Found[] => {
-  const read = readKept(file, KeptFile, 'A mail is missing in the inbox.');
+  const read = readDataFile(file, MailFile, 'A mail is missing in the inbox.');
   if (!read) return [];
   const { untold, ...mail } = read;
   return [{ mail, file, untold }];
 };
 
-export const writeMail = (file: string, mail: KeptMail, untold?: string): void =>
-  keepFile(file, { ...mail, raw: mail.raw.toString('base64'), untold });
+export const writeMail = (file: string, mail: StoredMail, untold?: string): void =>
+  writeDataFile(file, { ...mail, raw: mail.raw.toString('base64'), untold });
 
 /**
  * Mails as files with a number each; answers what lies there, and what keeps the next. That a mail's
  * events are still to be published is written with it, at once: SES forgets neither.
  */
 export const openMailFolder = (folder: string) => {
-  const files = keptIn(folder);
+  const files = dataFilesIn(folder);
   // What cannot be read keeps its number: the next mail must not take the place of another.
   let count = Math.max(0, ...files.map(numberOf));
   return {
     found: files.flatMap(readMail),
     /** Answers what notes that its events were published. */
-    keep: (mail: KeptMail, untold: string | undefined): (() => void) => {
+    store: (mail: StoredMail, untold: string | undefined): (() => void) => {
       count += 1;
       mkdirSync(folder, { recursive: true });
       const file = path.join(folder, `${String(count).padStart(6, '0')}.json`);

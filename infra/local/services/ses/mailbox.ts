@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { VirtualClock } from '../../clock/clock.ts';
 import type { Service, ServiceReply } from '../../faults/faulty-service.ts';
 import type { Access } from '../../rights/policy.ts';
-import { type KeptMail, openMailFolder, writeMail } from './mail-folder.ts';
+import { openMailFolder, type StoredMail, writeMail } from './mail-folder.ts';
 import { eventTypes, type SesEventType, sesEvent } from './ses-events.ts';
 import {
   errorXml,
@@ -26,7 +26,7 @@ export type MailboxSettings = Readonly<{
   asks: (mail: RawMail) => readonly Access[];
   /** Resolves when everybody has taken the event, or it is given up. */
   publish: (configurationSet: string, type: SesEventType, event: unknown) => Promise<unknown>;
-  arrived: (mail: KeptMail) => void;
+  arrived: (mail: StoredMail) => void;
 }>;
 
 /** A function that fails is tried again in a minute: a start does not wait for that. */
@@ -79,36 +79,36 @@ const mailService = (
 });
 
 type Taken = Readonly<{
-  kept: KeptMail;
+  stored: StoredMail;
   /** Notes that its events were published. */
-  told: () => void;
+  markPublished: () => void;
 }>;
 
 /** SES of the stack: checks a mail as SES would, keeps its bytes, shows it and publishes its events. */
 export const createMailbox = (settings: MailboxSettings) => {
   const { account, clock, folder, inboxUrl, publish } = settings;
-  const shelf = folder === undefined ? undefined : openMailFolder(folder);
-  const found = shelf?.found ?? [];
+  const mailFolder = folder === undefined ? undefined : openMailFolder(folder);
+  const found = mailFolder?.found ?? [];
   const mails = found.map(({ mail }) => mail);
   let stopped = false;
 
   const take = (mail: RawMail): Taken => {
     const { source, destinations, tags, raw, configurationSet } = mail;
     const sentAt = clock.now();
-    const kept = { messageId: newMessageId(sentAt), sentAt, source, destinations, tags, raw };
-    mails.push(kept);
-    const told = shelf?.keep(kept, configurationSet);
-    return { kept, told: () => told?.() };
+    const stored = { messageId: newMessageId(sentAt), sentAt, source, destinations, tags, raw };
+    mails.push(stored);
+    const markPublished = mailFolder?.store(stored, configurationSet);
+    return { stored, markPublished: () => markPublished?.() };
   };
-  const publishEvents = async (mail: RawMail, { kept, told }: Taken): Promise<void> => {
+  const publishEvents = async (mail: RawMail, { stored, markPublished }: Taken): Promise<void> => {
     const { configurationSet } = mail;
     if (configurationSet === undefined) return;
-    const sent = { mail, messageId: kept.messageId, region: account.region, at: clock.now() };
+    const sent = { mail, messageId: stored.messageId, region: account.region, at: clock.now() };
     await Promise.all(
       eventTypes(mail).map((type) => publish(configurationSet, type, sesEvent(sent, type))),
     );
     // Where the run has ended meanwhile, its files are no longer ours: the next one publishes again.
-    if (!stopped) told();
+    if (!stopped) markPublished();
   };
   /**
    * What an earlier run was killed before: SES would publish it all the same. It is heard before
@@ -117,7 +117,7 @@ export const createMailbox = (settings: MailboxSettings) => {
   const publishUntold = async (): Promise<void> => {
     const published = found.map(({ mail, file, untold: configurationSet }) => {
       const again = { ...mail, configurationSet, headers: headersOf(mail.raw) };
-      return publishEvents(again, { kept: mail, told: () => writeMail(file, mail) });
+      return publishEvents(again, { stored: mail, markPublished: () => writeMail(file, mail) });
     });
     await Promise.race([Promise.all(published), sleep(longestHearing, undefined, { ref: false })]);
   };
@@ -125,15 +125,15 @@ export const createMailbox = (settings: MailboxSettings) => {
     const refusal = refusalOf(mail, account);
     if (refusal) return refuse(refusal);
     const taken = take(mail);
-    const { kept } = taken;
+    const { stored } = taken;
     await show(inboxUrl, mail.raw);
-    settings.arrived(kept);
+    settings.arrived(stored);
     void publishEvents(mail, taken);
-    return xml(200, sentXml(kept.messageId, randomUUID()));
+    return xml(200, sentXml(stored.messageId, randomUUID()));
   };
   return {
     service: mailService(settings.asks, send),
-    mails: (): readonly KeptMail[] => mails,
+    mails: (): readonly StoredMail[] => mails,
     /** Writes nothing any more; the next run publishes what is on its way. */
     stop: (): void => {
       stopped = true;

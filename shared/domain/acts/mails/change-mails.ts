@@ -6,9 +6,9 @@ import { type TransitionName, transitions } from '../../lifecycle/lifecycle.ts';
 import type {
   ApplicationFacts,
   EndorsementFacts,
+  KindAndFacts,
   MailFacts,
   StaffFacts,
-  Told,
 } from '../../mail/facts.ts';
 import type { MailKind } from '../../mail/mail-kind.ts';
 import type { Mail } from '../../mail/outbox.ts';
@@ -72,7 +72,7 @@ const toApplicant = {
 
 const noticeFacts: About<MailFacts['staff-notice']> = (call, application, at) => ({
   ...staffFacts(call, application, at),
-  isUnreached: false,
+  isUnreachable: false,
 });
 
 /** The same for those to staff. */
@@ -83,11 +83,11 @@ const toStaff = {
   'staff-withdrawn': staffFacts,
 } as const satisfies FactsBy;
 
-const told = <Kind extends MailKind>(
+const kindAndFacts = <Kind extends MailKind>(
   kind: Kind,
   facts: Readonly<{ [One in Kind]: About<MailFacts[One]> }>,
   ...about: Parameters<About<unknown>>
-): Told<Kind> => ({ kind, facts: facts[kind](...about) });
+): KindAndFacts<Kind> => ({ kind, facts: facts[kind](...about) });
 
 const isToApplicant = (kind: MailKind): kind is keyof typeof toApplicant =>
   Object.hasOwn(toApplicant, kind);
@@ -107,8 +107,12 @@ export const changeMails = (
   return kinds.flatMap((kind): readonly Mail[] => {
     const common = { owner, name: `v${version}-${kind}`, dueAt: at };
     if (isToApplicant(kind))
-      return [{ ...common, to: answers.email, language, ...told(kind, toApplicant, ...about) }];
-    return isToStaff(kind) ? toContacts(call, { ...common, ...told(kind, toStaff, ...about) }) : [];
+      return [
+        { ...common, to: answers.email, language, ...kindAndFacts(kind, toApplicant, ...about) },
+      ];
+    return isToStaff(kind)
+      ? toContacts(call, { ...common, ...kindAndFacts(kind, toStaff, ...about) })
+      : [];
   });
 };
 
@@ -133,9 +137,11 @@ export const formerAddressMails = (
       ];
 
 /** The same mails; the notices among them say that the applicant's address was not reached. */
-export const sayingUnreached = (mails: readonly Mail[]): readonly Mail[] =>
+export const sayingUnreachable = (mails: readonly Mail[]): readonly Mail[] =>
   mails.map((mail) =>
-    mail.kind === 'staff-notice' ? { ...mail, facts: { ...mail.facts, isUnreached: true } } : mail,
+    mail.kind === 'staff-notice'
+      ? { ...mail, facts: { ...mail.facts, isUnreachable: true } }
+      : mail,
   );
 
 /** Whether a mail of this kind about an application goes to its applicant. */
@@ -143,7 +149,7 @@ export const goesToApplicant = (kind: MailKind): boolean =>
   !kind.startsWith('staff-') && kind !== 'endorsement-request' && kind !== 'endorsement-reminder';
 
 /** What the contacts are told where a mail came back after the application was sent; `key` is the address's. */
-export const unreachedMails = (
+export const unreachableMails = (
   call: CallInForce,
   application: Application,
   key: string,

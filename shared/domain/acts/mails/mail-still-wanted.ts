@@ -3,7 +3,7 @@ import type { CallRecord } from '../../call/call-window.ts';
 import type { Draft } from '../../draft/draft.ts';
 import { askOfMail, endorsementEndsAt, isWaitedFor } from '../../endorsement/endorsement.ts';
 import { allows } from '../../lifecycle/lifecycle.ts';
-import type { MailFacts, Told } from '../../mail/facts.ts';
+import type { KindAndFacts, MailFacts } from '../../mail/facts.ts';
 import type { MailKind } from '../../mail/mail-kind.ts';
 import { afterQuietHours } from '../../time/quiet-hours.ts';
 import type { Instant } from '../../time/zoned-time.ts';
@@ -20,7 +20,7 @@ export type SubjectRecords = Readonly<{
 export type NextForMail = 'send' | 'drop' | Readonly<{ dueAt: Instant }>;
 
 /** A mail that has waited, as far as its name and facts say whether it is still wanted. */
-type Waiting = Readonly<{ name: string }> & Told;
+type Waiting = Readonly<{ name: string }> & KindAndFacts;
 
 type Rule<Kind extends MailKind> = (
   mail: Readonly<{ name: string; facts: MailFacts[Kind] }>,
@@ -82,10 +82,7 @@ const rules: Readonly<{ [Kind in MailKind]?: Rule<Kind> }> = {
 export const mayBeUnwanted = (kind: MailKind): boolean => rules[kind] !== undefined;
 
 /** A mail that waited, with the closing as it stands when the mail is sent. */
-export const asTheCallStands = <Told extends Waiting>(
-  mail: Told,
-  { call }: SubjectRecords,
-): Told => {
+export const asTheCallStands = <Any extends Waiting>(mail: Any, { call }: SubjectRecords): Any => {
   const { facts } = mail;
   return {
     ...mail,

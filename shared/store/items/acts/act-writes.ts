@@ -18,7 +18,7 @@ const formWrite = (
 ): TransactWriteItem =>
   putNew(table, { ...keyItem(keys.form(form)), reference: s(reference), answers: s(answers) });
 
-/** What an act writes, but for its limits. Links of superiors are kept until `linksEndAt`. */
+/** What an act writes, but for its limits. Links of endorsers are kept until `linksEndAt`. */
 export const actWrites = (
   table: string,
   { changes = [], moves = [], naming, form, draft, mails = [], seenCounts = [] }: Act,

@@ -92,7 +92,7 @@ const markSent = (
 /** The row by which whoever has the address finds the way back to a draft. */
 const wayBack = (
   table: string,
-  { reference, savedAt, toldAddresses, crowd }: Draft,
+  { reference, savedAt, toldAddresses, traffic }: Draft,
   addressDigest: string,
   endsAt: number | undefined,
 ): TransactWriteItem =>
@@ -101,7 +101,7 @@ const wayBack = (
     savedAt: n(savedAt),
     // Of a thousand that strangers begin under an address, a few are told to it.
     isTold: { BOOL: toldAddresses.includes(addressDigest) },
-    crowd: s(crowd),
+    crowd: s(traffic),
     ...(endsAt === undefined ? {} : expiring(endsAt)),
   });
 

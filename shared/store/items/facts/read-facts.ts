@@ -1,4 +1,4 @@
-import type { MailFacts, Told } from '#shared/domain/mail/facts.ts';
+import type { KindAndFacts, MailFacts } from '#shared/domain/mail/facts.ts';
 import type { MailKind } from '#shared/domain/mail/mail-kind.ts';
 import { application, code, draft, endorsement, noApplication } from './applicant-facts.ts';
 import { closed, confirmation, news, opened } from './call-facts.ts';
@@ -39,7 +39,10 @@ const readers: Readonly<{ [Kind in MailKind]: Read<MailFacts[Kind]> }> = {
 };
 
 /** Reads the facts of a row. Throws, naming the fact, where one is missing; passes over unknown ones. */
-export const factsOf = <Kind extends MailKind>(kind: Kind, stored: StoredFacts): Told<Kind> => ({
+export const factsOf = <Kind extends MailKind>(
+  kind: Kind,
+  stored: StoredFacts,
+): KindAndFacts<Kind> => ({
   kind,
   facts: readers[kind](stored),
 });

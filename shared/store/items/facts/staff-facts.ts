@@ -24,7 +24,7 @@ export const staff: Read<StaffFacts> = (stored) => {
 
 export const notice: Read<MailFacts['staff-notice']> = (stored) => ({
   ...staff(stored),
-  isUnreached: yesIn(stored, 'unreached'),
+  isUnreachable: yesIn(stored, 'unreached'),
 });
 
 export const summary: Read<MailFacts['staff-summary']> = (stored) => ({

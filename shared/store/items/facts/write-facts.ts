@@ -19,7 +19,7 @@ const textOf = (fact: Fact): string => {
 /** Facts whose rows have another name for them. */
 const storedNames: Readonly<Record<string, string>> = {
   endorser: 'superior',
-  isUnreached: 'unreached',
+  isUnreachable: 'unreached',
 };
 
 /** Facts that stand in a row as an empty text where there are none; others are left out. */
@@ -27,7 +27,7 @@ const saidWhereNone: ReadonlySet<string> = new Set(['wasBefore', 'endorsement'])
 
 /** Facts that stand in a row only where they are so, or are any. */
 const isLeftOut = (name: string, fact: Fact): boolean =>
-  (fact === undefined && !saidWhereNone.has(name)) || (name === 'isUnreached' && fact === false);
+  (fact === undefined && !saidWhereNone.has(name)) || (name === 'isUnreachable' && fact === false);
 
 /** The facts of a mail as its row holds them, by names and in texts that are those of the first release. */
 export const storedFacts = <Kind extends MailKind>({

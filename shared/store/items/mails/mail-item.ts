@@ -29,7 +29,7 @@ export const queueMail = (table: string, mail: Mail): TransactWriteItem => {
         to: s(mail.to),
         language: s(mail.language),
         facts: json(storedFacts(mail)),
-        ...(mail.line !== undefined && { line: s(mail.line) }),
+        ...(mail.network !== undefined && { line: s(mail.network) }),
         state: s('queued'),
         attempt: n(0),
         queuedAt: n(mail.dueAt),

@@ -51,7 +51,7 @@ const contentIn = (which: MailName, item: Item): MailContent => {
     ...factsOf(kind, jsonIn(item, 'facts', isRecordOf(isText))),
     to: stringIn(item, 'to'),
     language: languageIn(item),
-    line: item['line']?.S,
+    network: item['line']?.S,
   };
 };
 

@@ -90,7 +90,7 @@ export const journeyMails = {
       `[WeGO call ${edition}] Withdrawn: ${reference}`,
     text: 'The applicant has withdrawn this application.',
   },
-  staffUnreached: {
+  staffUnreachable: {
     subject: (edition: string, reference: string): string =>
       `[WeGO call ${edition}] Email not delivered: ${reference}`,
     text: 'We could not deliver an email to the applicant’s address. The receipt page says so and asks for another address.',

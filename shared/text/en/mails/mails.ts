@@ -54,7 +54,7 @@ export const mails = {
       `It came ${seconds} s after the closing, within the grace time.`,
     resembles: 'Another application has its address, or its name and city: please compare.',
     flagged: 'A hidden field was filled in, as robots do: please look twice.',
-    unreached: 'We could not deliver an email to the applicant’s address.',
+    unreachable: 'We could not deliver an email to the applicant’s address.',
     open: 'Its receipt',
   },
   summary: {

@@ -21,7 +21,7 @@ const errors: Readonly<Record<AddressError, string>> = {
 /** What is said of an email address, wherever one is asked for. */
 export const addresses = {
   errors,
-  unreached: {
+  unreachable: {
     onPage: (address: string): string =>
       `We could not deliver an email to ${address}. If the address is wrong, correct it.`,
     change: 'Change the email address',

@@ -13,7 +13,7 @@ export const flags = {
     'It came in a crowded hour without the small calculation that browsers then make. A browser without scripts does not make it either: please look twice.',
 };
 
-/** What applicants are told on a crowded line. */
+/** What applicants are told on a crowded network. */
 export const bots = {
   tooManyTitle: 'Please wait a little',
   tooManyUntil: 'You can begin from here again on',

@@ -88,7 +88,7 @@ export const journeyMails: Catalogue['mails']['journey'] = {
     subject: (edition, reference) => `[WeGO 모집 ${edition}] 신청 철회 ${reference}`,
     text: '신청자가 이 신청을 철회했습니다.',
   },
-  staffUnreached: {
+  staffUnreachable: {
     subject: (edition, reference) => `[WeGO 모집 ${edition}] 메일 전달 실패 ${reference}`,
     text: '신청자의 이메일 주소로 메일이 전달되지 않았습니다. 접수증 페이지에서 이 사실을 알리고 주소를 고치도록 안내하고 있습니다.',
   },

@@ -52,7 +52,7 @@ export const mails: Catalogue['mails'] = {
     lateBy: (seconds) => `마감 후 ${seconds}초가 지나 유예 시간 안에 도착했습니다.`,
     resembles: '이메일 주소, 또는 이름과 도시가 같은 다른 신청이 있습니다. 비교해 주세요.',
     flagged: '프로그램만 채우는 숨은 칸에 내용이 있습니다. 한 번 더 살펴봐 주세요.',
-    unreached: '신청자의 이메일 주소로 메일이 전달되지 않았습니다.',
+    unreachable: '신청자의 이메일 주소로 메일이 전달되지 않았습니다.',
     open: '접수증',
   },
   summary: {

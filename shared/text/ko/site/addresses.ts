@@ -21,7 +21,7 @@ export const addresses: Catalogue['addresses'] = {
     'domain-signs':
       '@ 뒷부분에는 name@city.gov와 같이 로마자, 숫자, 마침표, 붙임표만 입력해 주세요',
   },
-  unreached: {
+  unreachable: {
     onPage: (address) =>
       `다음 주소로 보낸 메일이 전달되지 않았습니다: ${address}. 주소가 틀렸으면 고쳐 주세요.`,
     change: '이메일 주소 고치기',

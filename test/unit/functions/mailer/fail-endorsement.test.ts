@@ -8,7 +8,7 @@ import { failEndorsement } from '../../../../functions/mailer/fail-endorsement.t
 import { settleMail } from '../../../../functions/mailer/settle-mail.ts';
 import { askedAt, endorsement, submissionWith } from '../../../support/builders/endorsed.ts';
 import { fakeOutbox } from '../../../support/fakes/fake-outbox.ts';
-import { deliveryOf, postOffice } from '../../../support/mails/mails.ts';
+import { deliveryOf, fakeSender } from '../../../support/mails/mails.ts';
 import { capturedLog } from '../../../support/world/captured-log.ts';
 import { testCall, testEdition } from '../../../support/world/web.ts';
 
@@ -23,7 +23,7 @@ afterEach(() => {
 const name = 'endorsement-request-1-1';
 const owner = { about: 'application', reference: 'K7M2Q9XD' } as const;
 
-/** A mailer whose superior was just asked; `meets` writes are refused before one goes through. */
+/** A mailer whose endorser was just asked; `meets` writes are refused before one goes through. */
 const mailer = ({ meets = 0, asked = endorsement() } = {}) => {
   const { application, mails } = submissionWith(endorsement());
   const state = { application: { ...application, endorsement: asked } as Application, meets };
@@ -70,7 +70,7 @@ const mailer = ({ meets = 0, asked = endorsement() } = {}) => {
   return { state, outbox, readRecords, failed, event, told };
 };
 
-describe('a superior whose mail', () => {
+describe('an endorser whose mail', () => {
   test.each(['Bounce', 'Complaint', 'Reject', 'Rendering Failure'])(
     'meets a %s cannot be reached: the applicant is told, once',
     async (type) => {
@@ -161,7 +161,7 @@ describe('a superior whose mail', () => {
   });
 });
 
-test('a bounce of the applicant’s own mail says nothing of the superior', async () => {
+test('a bounce of the applicant’s own mail says nothing of the endorser', async () => {
   const { event, told } = mailer();
   await event('Bounce', 'Permanent', 'v1-receipt');
   expect(told()).toEqual([]);
@@ -169,18 +169,18 @@ test('a bounce of the applicant’s own mail says nothing of the superior', asyn
 
 test('a request that is given up tells the applicant before it is', async () => {
   const { outbox, readRecords, failed, told } = mailer();
-  const post = postOffice();
+  const sender = fakeSender();
   const clock = { at: askedAt };
   const states: string[] = [];
   const delivery = {
-    ...deliveryOf(outbox, post.send, clock),
+    ...deliveryOf(outbox, sender.send, clock),
     readRecords,
     failed: async (which: Parameters<typeof failed>[0]) => {
       states.push(outbox.row(name).state);
       await failed(which);
     },
   };
-  post.fates.push({ outcome: 'failed', cause: 'message', fault: 'MessageRejected' });
+  sender.fates.push({ outcome: 'failed', cause: 'message', fault: 'MessageRejected' });
   await deliverMail({ owner, name }, delivery);
   expect(told()).toEqual([]);
   clock.at += giveUpAfterMs;

@@ -5,14 +5,14 @@ import { realTime } from '#shared/runtime/clock.ts';
 import { keyItem, keys } from '#shared/store/engine/item.ts';
 import { relayOutbox } from '../../../../functions/mailer/relay-outbox.ts';
 import { sweepOutbox } from '../../../../functions/mailer/sweep-outbox.ts';
-import { told } from '../../../support/builders/facts.ts';
+import { kindAndFacts } from '../../../support/builders/facts.ts';
 import { fakeOutbox } from '../../../support/fakes/fake-outbox.ts';
 import {
   applicationMails,
   arrivedAt,
   callMails,
   deliveryOf,
-  postOffice,
+  fakeSender,
 } from '../../../support/mails/mails.ts';
 import { capturedLog } from '../../../support/world/captured-log.ts';
 
@@ -37,35 +37,35 @@ describe('the relay', () => {
 
   const relay = () => {
     const outbox = fakeOutbox(mails);
-    const post = postOffice();
-    const run = relayOutbox(deliveryOf(outbox, post.send, { at: arrivedAt + 1000 }));
-    return { outbox, post, run };
+    const sender = fakeSender();
+    const run = relayOutbox(deliveryOf(outbox, sender.send, { at: arrivedAt + 1000 }));
+    return { outbox, sender, run };
   };
 
   test('sends every mail of a batch, to applicants and about the call', async () => {
-    const { post, run } = relay();
+    const { sender, run } = relay();
     expect(await run(mails.map(recordOf))).toEqual({ batchItemFailures: [] });
-    expect(post.letters.map(({ tags }) => tags.mail).toSorted()).toEqual(
+    expect(sender.sent.map(({ tags }) => tags.mail).toSorted()).toEqual(
       mails.map(({ name }) => name).toSorted(),
     );
   });
 
   test('sends none again when the batch comes again, in another order', async () => {
-    const { post, run } = relay();
+    const { sender, run } = relay();
     await run(mails.map(recordOf));
     expect(await run(mails.map(recordOf).toReversed())).toEqual({ batchItemFailures: [] });
-    expect(post.letters).toHaveLength(mails.length);
+    expect(sender.sent).toHaveLength(mails.length);
   });
 
   test.each(mails.map(({ name }, index) => [name, index] as const))(
     'reports the poisoned record %s alone, and sends the others',
     async (name, index) => {
-      const { outbox, post, run } = relay();
+      const { outbox, sender, run } = relay();
       outbox.breakClaims(name);
       expect(await run(mails.map(recordOf))).toEqual({
         batchItemFailures: [{ itemIdentifier: `s${index}` }],
       });
-      expect(post.letters).toHaveLength(mails.length - 1);
+      expect(sender.sent).toHaveLength(mails.length - 1);
       expect(logged.events()).toContainEqual({
         event: 'mail-record-failed',
         sequence: `s${index}`,
@@ -76,16 +76,16 @@ describe('the relay', () => {
   );
 
   test('does not report a mail that SES refused: that one has its next try in its row', async () => {
-    const { post, run } = relay();
-    post.fates.push({ outcome: 'failed', cause: 'service', fault: 'Throttling' });
+    const { sender, run } = relay();
+    sender.fates.push({ outcome: 'failed', cause: 'service', fault: 'Throttling' });
     expect(await run(mails.map(recordOf))).toEqual({ batchItemFailures: [] });
   });
 
   test('passes over a record of no mail that there is', async () => {
-    const { post, run } = relay();
+    const { sender, run } = relay();
     const strange: DynamoDBRecord[] = [{}, { dynamodb: { SequenceNumber: 's' } }];
     expect(await run(strange)).toEqual({ batchItemFailures: [] });
-    expect(post.letters).toEqual([]);
+    expect(sender.sent).toEqual([]);
   });
 });
 
@@ -94,7 +94,7 @@ describe('the relay, when more comes than SES takes', () => {
   const mails = kinds.map((kind, index): Mail => {
     const [receipt] = applicationMails();
     if (!receipt) throw new Error('an application owes a receipt');
-    return { ...receipt, ...told(kind), name: `${kind}-${index}` };
+    return { ...receipt, ...kindAndFacts(kind), name: `${kind}-${index}` };
   });
   const records = mails.map((mail, index) => ({
     ...recordOf(mail, index),
@@ -110,18 +110,18 @@ describe('the relay, when more comes than SES takes', () => {
     failing?: Error,
   ) => {
     const outbox = fakeOutbox(mails);
-    const post = postOffice();
-    const delivery = deliveryOf(outbox, post.send, { at: arrivedAt + 1000 });
+    const sender = fakeSender();
+    const delivery = deliveryOf(outbox, sender.send, { at: arrivedAt + 1000 });
     const sweeps: number[] = [];
     const room = {
       isCrowded: () => crowded,
       sweep: async () => {
-        sweeps.push(post.letters.length);
+        sweeps.push(sender.sent.length);
         if (failing) throw failing;
       },
     };
     const relay = relayOutbox({ ...delivery, turn }, room);
-    return { outbox, post, sweeps, relay, run: () => relay(records) };
+    return { outbox, sender, sweeps, relay, run: () => relay(records) };
   };
 
   test('sweeps by order of urgency, after what had room', async () => {
@@ -131,9 +131,9 @@ describe('the relay, when more comes than SES takes', () => {
   });
 
   test('tries codes alone while it is crowded, and sweeps as soon as nobody does', async () => {
-    const { outbox, post, sweeps, run } = relaying(async () => true, true);
+    const { outbox, sender, sweeps, run } = relaying(async () => true, true);
     expect(await run()).toEqual({ batchItemFailures: [] });
-    expect(post.letters.map(({ tags }) => tags.mail)).toEqual(['code-2']);
+    expect(sender.sent.map(({ tags }) => tags.mail)).toEqual(['code-2']);
     expect(outbox.row('receipt-1')).toMatchObject({ state: 'queued', attempt: 0 });
     expect(sweeps).toEqual([1]);
   });
@@ -146,9 +146,9 @@ describe('the relay, when more comes than SES takes', () => {
   });
 
   test('leaves what has no room as it was, and reports no failure', async () => {
-    const { outbox, post, run } = relaying(async (urgency) => urgency === 'code');
+    const { outbox, sender, run } = relaying(async (urgency) => urgency === 'code');
     expect(await run()).toEqual({ batchItemFailures: [] });
-    expect(post.letters.map(({ tags }) => tags.mail)).toEqual(['code-2']);
+    expect(sender.sent.map(({ tags }) => tags.mail)).toEqual(['code-2']);
     const waiting = outbox.rows().filter(({ dueAt }) => dueAt !== undefined);
     expect(waiting.map(({ state, attempt }) => [state, attempt])).toEqual([
       ['queued', 0],
@@ -157,7 +157,7 @@ describe('the relay, when more comes than SES takes', () => {
   });
 
   test('sweeps when its records are old: those before them have held them up', async () => {
-    const { post, sweeps, relay } = relaying(async () => true);
+    const { sender, sweeps, relay } = relaying(async () => true);
     const aged = (seconds: number) =>
       records.map((record) => ({
         ...record,
@@ -167,10 +167,10 @@ describe('the relay, when more comes than SES takes', () => {
         },
       }));
     await relay(aged(6));
-    expect(post.letters.map(({ tags }) => tags.mail)).toEqual(['code-2']);
+    expect(sender.sent.map(({ tags }) => tags.mail)).toEqual(['code-2']);
     expect(sweeps).toEqual([1]);
     await relay(aged(1));
-    expect(post.letters).toHaveLength(3);
+    expect(sender.sent).toHaveLength(3);
     expect(sweeps).toHaveLength(1);
   });
 
@@ -205,27 +205,27 @@ describe('the sweeper', () => {
   /** A sweep in which every look at the clock takes `tick` of the milliseconds that are left. */
   const sweep = async (mails: readonly Mail[], { left = 60_000, tick = 0, broken = '' } = {}) => {
     const outbox = fakeOutbox(mails);
-    const post = postOffice();
+    const sender = fakeSender();
     if (broken !== '') outbox.breakClaims(broken);
     const clock = { at: arrivedAt + 90_000 };
     let millisecondsLeft = left;
     const run = () =>
       sweepOutbox({
-        ...deliveryOf(outbox, post.send, clock),
+        ...deliveryOf(outbox, sender.send, clock),
         millisecondsLeft: () => {
           millisecondsLeft -= tick;
           return millisecondsLeft;
         },
       });
-    return { outbox, post, run, clock };
+    return { outbox, sender, run, clock };
   };
 
   const metrics = () => logged.events().find((line) => '_aws' in line);
 
   test('sends all that is due, round by round', async () => {
-    const { outbox, post, run } = await sweep(queue(130));
+    const { outbox, sender, run } = await sweep(queue(130));
     await run();
-    expect(post.letters).toHaveLength(130);
+    expect(sender.sent).toHaveLength(130);
     expect(outbox.rows().filter(({ state }) => state !== 'sent')).toEqual([]);
     expect(logged.events()).toContainEqual({
       event: 'outbox-swept',
@@ -237,41 +237,41 @@ describe('the sweeper', () => {
   });
 
   test('leaves alone what is not due yet', async () => {
-    const { post, run } = await sweep(queue(3, { dueAt: arrivedAt + 90_001 }));
+    const { sender, run } = await sweep(queue(3, { dueAt: arrivedAt + 90_001 }));
     await run();
-    expect(post.letters).toEqual([]);
+    expect(sender.sent).toEqual([]);
     expect(metrics()).toMatchObject({ OutboxDue: 0, OutboxOldestAgeSeconds: 0, MailsGivenUp: 0 });
   });
 
   test('stops before its time is out, and leaves the rest due', async () => {
-    const { outbox, post, run } = await sweep(queue(500), { tick: 200 });
+    const { outbox, sender, run } = await sweep(queue(500), { tick: 200 });
     await run();
-    expect(post.letters.length).toBeGreaterThan(0);
-    expect(post.letters.length).toBeLessThan(500);
+    expect(sender.sent.length).toBeGreaterThan(0);
+    expect(sender.sent.length).toBeLessThan(500);
     const begun = outbox.rows().filter(({ state }) => state !== 'queued');
-    expect(begun).toHaveLength(post.letters.length);
+    expect(begun).toHaveLength(sender.sent.length);
     // What was left waits in the table, and is counted and aged from there.
     expect(metrics()).toMatchObject({ Edition: '2018-test', OutboxOldestAgeSeconds: 90 });
   });
 
   test('begins nothing when hardly any time is left', async () => {
-    const { post, run } = await sweep(queue(5), { left: 10_000 });
+    const { sender, run } = await sweep(queue(5), { left: 10_000 });
     await run();
-    expect(post.letters).toEqual([]);
+    expect(sender.sent).toEqual([]);
     expect(metrics()).toBeDefined();
   });
 
   test('tells how old the oldest unsent mail is', async () => {
-    const { post, run } = await sweep(queue(3));
-    post.fates.push({ outcome: 'failed', cause: 'service', fault: 'Throttling' });
+    const { sender, run } = await sweep(queue(3));
+    sender.fates.push({ outcome: 'failed', cause: 'service', fault: 'Throttling' });
     await run();
     expect(metrics()).toMatchObject({ OutboxOldestAgeSeconds: 90, OutboxDue: 3 });
   });
 
   test('tells of an outage at every sweep, so that its alarm rings', async () => {
-    const { post, run, clock } = await sweep(queue(3));
+    const { sender, run, clock } = await sweep(queue(3));
     const down = { outcome: 'failed', cause: 'service', fault: 'Throttling' } as const;
-    post.fates.push(...Array.from({ length: 200 }, () => down));
+    sender.fates.push(...Array.from({ length: 200 }, () => down));
     const ages: number[] = [];
     for (let sweeps = 0; sweeps < 24; sweeps += 1) {
       await run();
@@ -283,51 +283,55 @@ describe('the sweeper', () => {
   });
 
   test('tells how many were given up', async () => {
-    const { outbox, post, run } = await sweep(queue(2));
+    const { outbox, sender, run } = await sweep(queue(2));
     const row = outbox.row('v0-receipt');
     row.firstTriedAt = arrivedAt - 72 * 3_600_000;
-    post.fates.push({ outcome: 'failed', cause: 'message', fault: 'MessageRejected' });
+    sender.fates.push({ outcome: 'failed', cause: 'message', fault: 'MessageRejected' });
     await run();
     expect(row.state).toBe('given-up');
     expect(logged.events().findLast((line) => '_aws' in line)).toMatchObject({ MailsGivenUp: 1 });
   });
 
   const ofKind = (kind: Mail['kind'], count: number): readonly Mail[] =>
-    queue(count).map((mail, index) => ({ ...mail, ...told(kind), name: `${kind}-${index}` }));
+    queue(count).map((mail, index) => ({
+      ...mail,
+      ...kindAndFacts(kind),
+      name: `${kind}-${index}`,
+    }));
 
   test('takes codes first, then receipts, then the rest, and at last what failed by itself', async () => {
     const mails = ['staff-notice', 'receipt', 'code'] as const;
-    const { outbox, post, run } = await sweep(mails.flatMap((kind) => ofKind(kind, 30)));
+    const { outbox, sender, run } = await sweep(mails.flatMap((kind) => ofKind(kind, 30)));
     outbox.row('code-7').queue = 'aside';
     await run();
-    const kinds = post.letters.map(({ tags }) => tags.mail.replace(/-\d+$/, ''));
+    const kinds = sender.sent.map(({ tags }) => tags.mail.replace(/-\d+$/, ''));
     expect(kinds.slice(0, 29)).toEqual(Array(29).fill('code'));
     expect(kinds.slice(29, 59)).toEqual(Array(30).fill('receipt'));
     expect(kinds.slice(59, 89)).toEqual(Array(30).fill('staff-notice'));
-    expect(post.letters.at(-1)?.tags.mail).toBe('code-7');
+    expect(sender.sent.at(-1)?.tags.mail).toBe('code-7');
   });
 
   test('takes a code that comes meanwhile before the thousand mails that wait', async () => {
     const mails = [...ofKind('staff-notice', 300), ...ofKind('code', 1)];
-    const { outbox, post, run, clock } = await sweep(mails);
+    const { outbox, sender, run, clock } = await sweep(mails);
     const code = outbox.row('code-0');
     code.dueAt = clock.at + 1;
-    const { push } = post.letters;
-    post.letters.push = (...letters) => {
-      if (post.letters.length === 20) clock.at += 1;
-      return push.apply(post.letters, letters);
+    const { push } = sender.sent;
+    sender.sent.push = (...sent) => {
+      if (sender.sent.length === 20) clock.at += 1;
+      return push.apply(sender.sent, sent);
     };
     await run();
-    const at = post.letters.findIndex(({ tags }) => tags.mail === 'code-0');
+    const at = sender.sent.findIndex(({ tags }) => tags.mail === 'code-0');
     expect(at).toBeGreaterThan(20);
     expect(at).toBeLessThan(100);
   });
 
   test('sends within five minutes what a mailer left behind that died', async () => {
-    const { outbox, post, run, clock } = await sweep(queue(1));
+    const { outbox, sender, run, clock } = await sweep(queue(1));
     await outbox.claim(outbox.row('v0-receipt'), clock.at);
     const begun = clock.at;
-    while (post.letters.length === 0 && clock.at < begun + 3_600_000) {
+    while (sender.sent.length === 0 && clock.at < begun + 3_600_000) {
       await run();
       clock.at += sweepEvery;
     }
@@ -336,8 +340,8 @@ describe('the sweeper', () => {
 
   test('tells of codes and receipts that the stream should have brought, and of no others', async () => {
     const mails = [...ofKind('staff-notice', 4), ...ofKind('receipt', 2), ...ofKind('code', 1)];
-    const { post, run } = await sweep(mails);
-    post.fates.push({ outcome: 'failed', cause: 'service', fault: 'Throttling' });
+    const { sender, run } = await sweep(mails);
+    sender.fates.push({ outcome: 'failed', cause: 'service', fault: 'Throttling' });
     await run();
     expect(metrics()).toMatchObject({ MailsOverlooked: 2, MailsRelayed: 0 });
   });
@@ -351,7 +355,7 @@ describe('the sweeper', () => {
   });
 
   test('ends what it has begun though the table does not tell what else is due', async () => {
-    const { outbox, post, run } = await sweep(queue(2));
+    const { outbox, sender, run } = await sweep(queue(2));
     const { due } = outbox;
     let looks = 0;
     vi.spyOn(outbox, 'due').mockImplementation(async (...asked) => {
@@ -360,21 +364,21 @@ describe('the sweeper', () => {
       return due(...asked);
     });
     await expect(run()).rejects.toThrow('the table is away');
-    expect(post.letters).toHaveLength(2);
+    expect(sender.sent).toHaveLength(2);
     expect(outbox.rows().map(({ state }) => state)).toEqual(['sent', 'sent']);
   });
 
   test('ends as the next one starts', async () => {
-    const { outbox, run, post } = await sweep(queue(500), { left: mailerLivesMs, tick: 250 });
+    const { outbox, run, sender } = await sweep(queue(500), { left: mailerLivesMs, tick: 250 });
     await run();
-    expect(post.letters.length).toBeLessThan(500);
+    expect(sender.sent.length).toBeLessThan(500);
     expect(outbox.rows().some(({ state }) => state === 'queued')).toBe(true);
   });
 
   test('sends the others when one mail is poisoned, and ends', async () => {
-    const { post, run } = await sweep(queue(12), { broken: 'v5-receipt', tick: 100 });
+    const { sender, run } = await sweep(queue(12), { broken: 'v5-receipt', tick: 100 });
     await run();
-    expect(post.letters).toHaveLength(11);
+    expect(sender.sent).toHaveLength(11);
     expect(logged.events()).toContainEqual({
       event: 'mail-failed',
       owner: 'application-K7M2Q9XD',

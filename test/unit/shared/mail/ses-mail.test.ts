@@ -5,7 +5,7 @@ import { mimeOf } from '#shared/mail/mime.ts';
 import type { OutgoingMail } from '#shared/mail/send-mail.ts';
 import { sesMail } from '#shared/mail/ses-mail.ts';
 
-const letter: OutgoingMail = {
+const outgoing: OutgoingMail = {
   from: { name: 'WeGO workshop', address: 'workshop@we-gov.org' },
   replyTo: ['andrew@we-gov.org', 'alexandra@we-gov.org'],
   to: 'grace.nakato@kcca.go.ug',
@@ -64,10 +64,10 @@ afterEach(() => {
   ses = undefined;
 });
 
-describe('a letter', () => {
+describe('a mail', () => {
   test('that SES takes is sent once, to its one recipient, with its tags', async () => {
     await answering((_, response) => response.end(sentXml));
-    expect(await sesMail('events')(letter)).toEqual({ outcome: 'sent', messageId: 'm-1' });
+    expect(await sesMail('events')(outgoing)).toEqual({ outcome: 'sent', messageId: 'm-1' });
     expect(asked.map((form) => Object.fromEntries(form))).toMatchObject([
       {
         Action: 'SendRawEmail',
@@ -97,7 +97,7 @@ describe('a letter', () => {
     'that SES answers with %i %s has surely not gone, and the %s is why',
     async (status, code, cause) => {
       await refusing(status, code);
-      const outcome = await sesMail('events')(letter);
+      const outcome = await sesMail('events')(outgoing);
       expect(outcome).toMatchObject({ outcome: 'failed', cause });
       expect(JSON.stringify(outcome)).not.toContain('grace');
       expect(asked).toHaveLength(1);
@@ -112,7 +112,10 @@ describe('a letter', () => {
     'Configuration set does not exist',
   ])('that SES rejects because of the account (%s) is tried again', async (message) => {
     await refusing(400, 'MessageRejected', message);
-    expect(await sesMail('events')(letter)).toMatchObject({ outcome: 'failed', cause: 'service' });
+    expect(await sesMail('events')(outgoing)).toMatchObject({
+      outcome: 'failed',
+      cause: 'service',
+    });
   });
 
   test.each([
@@ -123,7 +126,10 @@ describe('a letter', () => {
     'Domain contains dot-dot',
   ])('whose address SES does not take (%s) is refused for good', async (message) => {
     await refusing(400, 'InvalidParameterValue', message);
-    expect(await sesMail('events')(letter)).toMatchObject({ outcome: 'failed', cause: 'refused' });
+    expect(await sesMail('events')(outgoing)).toMatchObject({
+      outcome: 'failed',
+      cause: 'refused',
+    });
   });
 
   test('never goes over a connection that may have died while the function was frozen', async () => {
@@ -136,26 +142,26 @@ describe('a letter', () => {
     });
     const send = sesMail('events');
     for (let mail = 0; mail < 3; mail += 1)
-      expect(await send(letter)).toEqual({ outcome: 'sent', messageId: 'm-1' });
+      expect(await send(outgoing)).toEqual({ outcome: 'sent', messageId: 'm-1' });
   });
 
   test('that was handed over when the line broke is unclear, and is not sent again by itself', async () => {
     await answering((request) => request.socket.destroy());
-    expect(await sesMail('events')(letter)).toMatchObject({ outcome: 'unclear' });
+    expect(await sesMail('events')(outgoing)).toMatchObject({ outcome: 'unclear' });
     expect(asked).toHaveLength(1);
   });
 
   test('that found nobody listening has surely not gone', async () => {
     await answering(() => {});
     await new Promise((done) => ses?.close(done));
-    const outcome = await sesMail('events')(letter);
+    const outcome = await sesMail('events')(outgoing);
     expect(outcome).toEqual({ outcome: 'failed', cause: 'service', fault: 'ECONNREFUSED' });
   });
 });
 
-describe('the raw letter', () => {
+describe('the raw mail', () => {
   const raw = async (changes: Partial<OutgoingMail> = {}): Promise<string> =>
-    (await mimeOf({ ...letter, ...changes })).toString('utf8');
+    (await mimeOf({ ...outgoing, ...changes })).toString('utf8');
 
   test('says from whom, to whom, where replies go, in which language, and that no answer is due', async () => {
     const mime = await raw();

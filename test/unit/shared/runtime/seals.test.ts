@@ -8,7 +8,7 @@ import {
 } from '#shared/applicant/session.ts';
 import { endorsementToken } from '#shared/runtime/endorsement-link.ts';
 import { isSameSeal, type SealPurpose, sealOf } from '#shared/runtime/seals.ts';
-import { lineName } from '#shared/web/network.ts';
+import { networkName } from '#shared/web/network.ts';
 import {
   issueStamp,
   issueTicket,
@@ -70,7 +70,7 @@ describe('what the release before has sealed', () => {
   });
 
   test('as the name of a network is counted on under that name', () => {
-    expect(lineName(secret, '192.0.2.1', at)).toBe('lOK5e8xjgW9Irm5Ge66P86');
+    expect(networkName(secret, '192.0.2.1', at)).toBe('lOK5e8xjgW9Irm5Ge66P86');
   });
 
   test('as the work that a browser was asked for is verified', () => {

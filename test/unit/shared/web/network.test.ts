@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lineName, networkOf } from '#shared/web/network.ts';
+import { networkName, networkOf } from '#shared/web/network.ts';
 
 const aDay = 86_400_000;
 
-describe('the line of an address', () => {
+describe('the network of an address', () => {
   test.each([
     ['192.0.2.7', '192.0.2.7'],
     ['::ffff:192.0.2.7', '192.0.2.7'],
@@ -21,7 +21,7 @@ describe('the line of an address', () => {
 
   test.each(['', 'localhost', '192.0.2', '192.0.2.1:80', ':::', '[::1]'])('none: %s', (text) => {
     expect(networkOf(text)).toBeUndefined();
-    expect(lineName('secret', text, 0)).toBeUndefined();
+    expect(networkName('secret', text, 0)).toBeUndefined();
   });
 
   test('is one for all that one connection of IPv6 may call itself', () => {
@@ -35,11 +35,11 @@ describe('the line of an address', () => {
   });
 });
 
-describe('the name of a line', () => {
+describe('the name of a network', () => {
   test('holds nothing of the address', () => {
     fc.assert(
       fc.property(fc.ipV4(), fc.nat(), (address, now) => {
-        const name = lineName('secret', address, now) ?? '';
+        const name = networkName('secret', address, now) ?? '';
         expect(name).toMatch(/^[\w-]{22}$/);
         expect(name).not.toContain(address);
       }),
@@ -47,12 +47,12 @@ describe('the name of a line', () => {
   });
 
   test('is the same all day and another the next, so that nobody is followed', () => {
-    const name = (now: number) => lineName('secret', '192.0.2.7', now);
+    const name = (now: number) => networkName('secret', '192.0.2.7', now);
     expect(name(aDay - 1)).toBe(name(0));
     expect(name(aDay)).not.toBe(name(0));
   });
 
   test('is another in each edition, which has a secret of its own', () => {
-    expect(lineName('one', '192.0.2.7', 0)).not.toBe(lineName('other', '192.0.2.7', 0));
+    expect(networkName('one', '192.0.2.7', 0)).not.toBe(networkName('other', '192.0.2.7', 0));
   });
 });

@@ -17,7 +17,7 @@ const checked = (values: Readonly<Record<string, string>>): string =>
       signs: { stamp: 'a stamp', challenge: undefined },
       ticks: new Map(),
       errors: new Map(),
-      unreached: undefined,
+      unreachable: undefined,
     }),
   );
 

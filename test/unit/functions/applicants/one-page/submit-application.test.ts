@@ -34,7 +34,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Whoever sends the form on one page names no superior in it. */
+/** Whoever sends the form on one page names no endorser in it. */
 const noEndorser = () => Promise.reject(new Error('nobody is asked by this form'));
 
 let keys = 0;

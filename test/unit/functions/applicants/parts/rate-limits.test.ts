@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { crowds, fromOneAddress } from '#shared/domain/application/robot-signs.ts';
+import { fromOneAddress, trafficLevels } from '#shared/domain/application/robot-signs.ts';
 import {
-  lineCount,
-  lineSeen,
+  networkCount,
+  networkSeen,
   sameTextCount,
   sameTextSeen,
 } from '../../../../../functions/applicants/parts/rate-limits.ts';
@@ -49,24 +49,25 @@ describe('a plan that rests on the text being new', () => {
   });
 });
 
-describe('a plan for a crowd of one line', () => {
-  const count = lineCount('a secret', { sourceIp: '192.0.2.1', receivedAt: now });
-  if (!count) throw new Error('the line has no name');
+describe('a plan for the traffic of one network', () => {
+  const count = networkCount('a secret', { sourceIp: '192.0.2.1', receivedAt: now });
+  if (!count) throw new Error('the network has no name');
 
   test.each([
     ['usual', fromOneAddress.lively],
     ['lively', fromOneAddress.busy],
     ['busy', fromOneAddress.crowded],
     ['crowded', fromOneAddress.most],
-  ] as const)('that was %s holds while fewer than %i have come', (crowd, plannedBelow) => {
-    expect(lineSeen(count, crowd)).toEqual({ ...count, plannedBelow });
+  ] as const)('that was %s holds while fewer than %i have come', (traffic, plannedBelow) => {
+    expect(networkSeen(count, traffic)).toEqual({ ...count, plannedBelow });
   });
 
-  test('there is such a bound for every crowd', () => {
-    for (const crowd of crowds) expect(lineSeen(count, crowd).plannedBelow).toBeGreaterThan(0);
+  test('there is such a bound for every level', () => {
+    for (const traffic of trafficLevels)
+      expect(networkSeen(count, traffic).plannedBelow).toBeGreaterThan(0);
   });
 
-  test('is no plan where the line is not known', () => {
-    expect(lineCount('a secret', { sourceIp: '', receivedAt: now })).toBeUndefined();
+  test('is no plan where the network is not known', () => {
+    expect(networkCount('a secret', { sourceIp: '', receivedAt: now })).toBeUndefined();
   });
 });

@@ -123,13 +123,13 @@ describe('A5 files without end', () => {
     });
   });
 
-  test('from one line are refused, and a draft elsewhere is none the worse', async () => {
+  test('from one network are refused, and a draft elsewhere is none the worse', async () => {
     const { upload, state } = documentsArea();
     const from = (sourceIp: string) => upload({ file: { bytes: program }, sourceIp });
     const ofAnother = (at: number): void => {
       state.draft = { ...state.draft, reference: `K7M2Q${String(at).padStart(3, '0')}` };
     };
-    const refused = await upTo(mostUploads.fromOneLine, (at) => {
+    const refused = await upTo(mostUploads.fromOneNetwork, (at) => {
       ofAnother(Math.floor(at / 30));
       return from('203.0.113.7');
     });

@@ -4,13 +4,13 @@ import { giveUpAfterMs, leaseMs, type Mail } from '#shared/domain/mail/outbox.ts
 import type { SendOutcome } from '#shared/mail/send-mail.ts';
 import { deliverMail } from '../../../../../functions/mailer/delivery/deliver-mail.ts';
 import type { Delivery } from '../../../../../functions/mailer/delivery/delivery.ts';
-import { told } from '../../../../support/builders/facts.ts';
+import { kindAndFacts } from '../../../../support/builders/facts.ts';
 import { type FakeOutbox, fakeOutbox } from '../../../../support/fakes/fake-outbox.ts';
 import {
   applicationMails,
   arrivedAt,
   deliveryOf,
-  postOffice,
+  fakeSender,
 } from '../../../../support/mails/mails.ts';
 import { capturedLog } from '../../../../support/world/captured-log.ts';
 import { testCall } from '../../../../support/world/web.ts';
@@ -30,15 +30,15 @@ const which = {
 
 const mailer = (...fates: (SendOutcome | Error)[]) => {
   const outbox = fakeOutbox(applicationMails());
-  const post = postOffice();
-  post.fates.push(...fates);
+  const sender = fakeSender();
+  sender.fates.push(...fates);
   const clock = { at: arrivedAt + 1000 };
-  const delivery = deliveryOf(outbox, post.send, clock);
+  const delivery = deliveryOf(outbox, sender.send, clock);
   const deliver = (after = 0) => {
     clock.at += after;
     return deliverMail(which, delivery);
   };
-  return { outbox, post, clock, deliver, receipt: () => outbox.row('v1-receipt') };
+  return { outbox, sender, clock, deliver, receipt: () => outbox.row('v1-receipt') };
 };
 
 const aMinute = 60_000;
@@ -50,9 +50,9 @@ const unclear: SendOutcome = { outcome: 'unclear', fault: 'TimeoutError' };
 
 describe('a mail that is due', () => {
   test('goes to its one recipient, from the edition, with replies to the contacts', async () => {
-    const { deliver, post } = mailer();
+    const { deliver, sender } = mailer();
     expect(await deliver()).toEqual({ outcome: 'sent', givenUp: false, isFirst: true });
-    expect(post.letters).toMatchObject([
+    expect(sender.sent).toMatchObject([
       {
         from: { name: 'WeGO workshop', address: 'workshop@we-gov.org' },
         to: 'grace.nakato@kcca.go.ug',
@@ -65,18 +65,18 @@ describe('a mail that is due', () => {
   });
 
   test('is marked as sent, and is never sent again', async () => {
-    const { deliver, receipt, post } = mailer();
+    const { deliver, receipt, sender } = mailer();
     await deliver();
     expect(receipt()).toMatchObject({ state: 'sent', messageId: 'm1', dueAt: undefined });
     expect((await deliver(100 * leaseMs)).outcome).toBe('not-ours');
-    expect(post.letters).toHaveLength(1);
+    expect(sender.sent).toHaveLength(1);
   });
 
   test('is sent once when two mailers have it at once', async () => {
-    const { deliver, post } = mailer();
+    const { deliver, sender } = mailer();
     const outcomes = (await Promise.all([deliver(), deliver()])).map(({ outcome }) => outcome);
     expect(outcomes.toSorted()).toEqual(['not-ours', 'sent']);
-    expect(post.letters).toHaveLength(1);
+    expect(sender.sent).toHaveLength(1);
   });
 
   test('leaves a line in the log that names nobody', async () => {
@@ -90,7 +90,7 @@ describe('a mail that is due', () => {
 
 describe('a mail that SES surely did not take', () => {
   test('waits a minute and goes then', async () => {
-    const { deliver, receipt, clock, post } = mailer(down);
+    const { deliver, receipt, clock, sender } = mailer(down);
     expect(await deliver()).toMatchObject({ outcome: 'failed', givenUp: false });
     expect(receipt()).toMatchObject({
       state: 'queued',
@@ -99,7 +99,7 @@ describe('a mail that SES surely did not take', () => {
     });
     expect((await deliver(aMinute - 1)).outcome).toBe('not-ours');
     expect((await deliver(1)).outcome).toBe('sent');
-    expect(post.letters).toHaveLength(2);
+    expect(sender.sent).toHaveLength(2);
   });
 
   test('because SES is down is due before the next sweep, because of itself later', async () => {
@@ -129,20 +129,20 @@ describe('a mail that SES refuses for good', () => {
   };
 
   test('could not be sent, at once: no second try comes to anything else', async () => {
-    const { deliver, receipt, post } = mailer(refused);
+    const { deliver, receipt, sender } = mailer(refused);
     expect(await deliver()).toMatchObject({ outcome: 'failed' });
     expect(receipt()).toMatchObject({ state: 'given-up', fault: 'InvalidParameterValue' });
     expect((await deliver(giveUpAfterMs)).outcome).toBe('not-ours');
-    expect(post.letters).toHaveLength(1);
+    expect(sender.sent).toHaveLength(1);
   });
 
   test('is told of at once to whoever has to hear, and counted', async () => {
     const outbox = fakeOutbox(applicationMails());
-    const post = postOffice();
-    post.fates.push(refused);
+    const sender = fakeSender();
+    sender.fates.push(refused);
     const heard: string[] = [];
     const failed = async ({ name }: { name: string }) => void heard.push(name);
-    await deliverMail(which, { ...deliveryOf(outbox, post.send, { at: arrivedAt }), failed });
+    await deliverMail(which, { ...deliveryOf(outbox, sender.send, { at: arrivedAt }), failed });
     expect(heard).toEqual(['v1-receipt']);
     expect(logged.events()).toMatchObject([
       { Edition: '2018-test', MailsRefused: 1 },
@@ -163,8 +163,8 @@ describe('a code', () => {
   };
   const mailing = (...fates: SendOutcome[]) => {
     const outbox = fakeOutbox([code]);
-    const post = postOffice();
-    post.fates.push(...fates);
+    const sender = fakeSender();
+    sender.fates.push(...fates);
     const clock = { at: arrivedAt };
     const begun: number[] = [];
     const deliver = (after: number, isKnown = true) => {
@@ -173,17 +173,17 @@ describe('a code', () => {
         begun.push(clock.at);
         return isKnown;
       };
-      return deliverMail(code, { ...deliveryOf(outbox, post.send, clock), beginCode });
+      return deliverMail(code, { ...deliveryOf(outbox, sender.send, clock), beginCode });
     };
-    return { outbox, post, begun, deliver };
+    return { outbox, sender, begun, deliver };
   };
 
   test('whose answer was lost goes once more after two minutes: a second one harms nobody', async () => {
-    const { deliver, post } = mailing(unclear);
+    const { deliver, sender } = mailing(unclear);
     await deliver(0);
     expect((await deliver(2 * aMinute - 1)).outcome).toBe('not-ours');
     expect((await deliver(1)).outcome).toBe('sent');
-    expect(post.letters).toHaveLength(2);
+    expect(sender.sent).toHaveLength(2);
   });
 
   test('has its time from when it is sent, with each try anew', async () => {
@@ -194,9 +194,9 @@ describe('a code', () => {
   });
 
   test('that nobody can use any more is not sent', async () => {
-    const { deliver, outbox, post } = mailing();
+    const { deliver, outbox, sender } = mailing();
     expect(await deliver(25 * 60 * aMinute, false)).toEqual({ outcome: 'failed', givenUp: false });
-    expect(post.letters).toEqual([]);
+    expect(sender.sent).toEqual([]);
     expect(outbox.row(code.name)).toMatchObject({ state: 'given-up', fault: 'CodeIsOver' });
     expect(logged.events()).toMatchObject([{ event: 'mail-not-sent', fault: 'CodeIsOver' }]);
   });
@@ -214,8 +214,8 @@ describe('a code', () => {
   test('waits for the table, if that is down, as it does for SES', async () => {
     const outbox = fakeOutbox([code]);
     const beginCode = () => Promise.reject(new Error('the table is down'));
-    const post = postOffice();
-    await deliverMail(code, { ...deliveryOf(outbox, post.send, { at: arrivedAt }), beginCode });
+    const sender = fakeSender();
+    await deliverMail(code, { ...deliveryOf(outbox, sender.send, { at: arrivedAt }), beginCode });
     expect(outbox.row(code.name)).toMatchObject({ state: 'queued', queue: 'code' });
     expect(logged.events()).not.toContainEqual(expect.objectContaining({ MailsRefused: 1 }));
   });
@@ -223,21 +223,21 @@ describe('a code', () => {
 
 describe('a mail whose answer was lost', () => {
   test('waits for the word of SES, because it may have been sent', async () => {
-    const { deliver, receipt, clock, post } = mailer(unclear);
+    const { deliver, receipt, clock, sender } = mailer(unclear);
     expect(await deliver()).toMatchObject({ outcome: 'unclear', givenUp: false });
     expect(receipt()).toMatchObject({ state: 'sending', dueAt: clock.at + 15 * aMinute });
     expect((await deliver(15 * aMinute - 1)).outcome).toBe('not-ours');
-    expect(post.letters).toHaveLength(1);
+    expect(sender.sent).toHaveLength(1);
     expect((await deliver(1)).outcome).toBe('sent');
   });
 
   test('and that SES then says it took is not sent twice', async () => {
-    const { deliver, outbox, receipt, post } = mailer(unclear);
+    const { deliver, outbox, receipt, sender } = mailer(unclear);
     await deliver();
     await outbox.settle(which, 'send', 0);
     expect((await deliver(2 * leaseMs)).outcome).toBe('not-ours');
     expect(receipt().state).toBe('sent');
-    expect(post.letters).toHaveLength(1);
+    expect(sender.sent).toHaveLength(1);
   });
 
   test('is not brought back to “sent” when it was delivered meanwhile', async () => {
@@ -250,18 +250,18 @@ describe('a mail whose answer was lost', () => {
 });
 
 test('a mail that never gets an answer comes few times, and is given up after three days', async () => {
-  const { deliver, receipt, post } = mailer(...Array.from({ length: 500 }, () => unclear));
+  const { deliver, receipt, sender } = mailer(...Array.from({ length: 500 }, () => unclear));
   await deliver();
   for (let quarter = 0; quarter < 4 * 73; quarter += 1) await deliver(15 * aMinute);
   expect(receipt()).toMatchObject({ state: 'given-up', fault: 'TriedLongEnough' });
-  expect(post.letters.length).toBeLessThan(80);
+  expect(sender.sent.length).toBeLessThan(80);
 });
 
 describe('a mail that has waited', () => {
   const reminder: Mail = {
     owner: which.owner,
     name: 'draft-reminder-48h',
-    ...told('draft-reminder'),
+    ...kindAndFacts('draft-reminder'),
     to: 'grace.nakato@kcca.go.ug',
     language: 'en',
     dueAt: noon,
@@ -269,28 +269,28 @@ describe('a mail that has waited', () => {
   const draft = newDraft({ reference: 'K7M2Q9XD', language: 'en', startedAt: 0, now: 0 });
   const reminding = (known: typeof draft | undefined, at: number) => {
     const outbox = fakeOutbox([reminder]);
-    const post = postOffice();
+    const sender = fakeSender();
     const clock = { at };
     const delivery: Delivery = {
-      ...deliveryOf(outbox, post.send, clock),
+      ...deliveryOf(outbox, sender.send, clock),
       readRecords: async () => ({ call: testCall, draft: known, application: undefined }),
     };
-    return { outbox, post, clock, deliver: () => deliverMail(reminder, delivery) };
+    return { outbox, sender, clock, deliver: () => deliverMail(reminder, delivery) };
   };
   const row = (outbox: FakeOutbox) => outbox.row(reminder.name);
 
   test('is sent while what it tells is true', async () => {
-    const { deliver, post } = reminding(draft, noon);
+    const { deliver, sender } = reminding(draft, noon);
     expect((await deliver()).outcome).toBe('sent');
-    expect(post.letters).toHaveLength(1);
+    expect(sender.sent).toHaveLength(1);
   });
 
   test('is dropped when the draft was sent meanwhile, and never comes up again', async () => {
-    const { deliver, post, outbox } = reminding({ ...draft, sentVersion: 1 }, noon);
+    const { deliver, sender, outbox } = reminding({ ...draft, sentVersion: 1 }, noon);
     expect(await deliver()).toEqual({ outcome: 'not-wanted', givenUp: false });
     expect(row(outbox)).toMatchObject({ state: 'dropped', dueAt: undefined });
     expect((await deliver()).outcome).toBe('not-ours');
-    expect(post.letters).toEqual([]);
+    expect(sender.sent).toEqual([]);
     expect(logged.events()).toEqual([
       {
         event: 'mail-not-wanted',
@@ -302,27 +302,27 @@ describe('a mail that has waited', () => {
   });
 
   test('waits for the morning, and counts as never tried', async () => {
-    const { deliver, post, outbox, clock } = reminding(draft, noon + 11 * 60 * aMinute);
+    const { deliver, sender, outbox, clock } = reminding(draft, noon + 11 * 60 * aMinute);
     const morning = noon + 19 * 60 * aMinute;
     expect((await deliver()).outcome).toBe('not-wanted');
     expect(row(outbox)).toMatchObject({ state: 'queued', dueAt: morning, queuedAt: morning });
     expect(row(outbox)).toMatchObject({ attempt: 0, firstTriedAt: undefined });
     clock.at = morning;
     expect((await deliver()).outcome).toBe('sent');
-    expect(post.letters).toHaveLength(1);
+    expect(sender.sent).toHaveLength(1);
   });
 });
 
 describe('a fault of ours', () => {
   test('in writing the mail is a sure failure: it is tried again, and named without its words', async () => {
-    const receipt = { ...told('receipt', { receivedAt: Number.NaN }), ...which } as const;
+    const receipt = { ...kindAndFacts('receipt', { receivedAt: Number.NaN }), ...which } as const;
     const mail = { to: 'grace@kcca.go.ug', language: 'en', dueAt: arrivedAt, ...receipt } as const;
     const outbox = fakeOutbox([mail]);
-    const post = postOffice();
-    const delivery = deliveryOf(outbox, post.send, { at: arrivedAt + 1000 });
+    const sender = fakeSender();
+    const delivery = deliveryOf(outbox, sender.send, { at: arrivedAt + 1000 });
     // A time of arrival that is none cannot be told.
     expect((await deliverMail(which, delivery)).outcome).toBe('failed');
-    expect(post.letters).toEqual([]);
+    expect(sender.sent).toEqual([]);
     expect(outbox.row('v1-receipt')).toMatchObject({ state: 'queued', fault: 'RangeError' });
     expect(logged.events()).toMatchObject([
       { MailsRefused: 1 },
@@ -332,16 +332,16 @@ describe('a fault of ours', () => {
 
   test('in reading the mail is one, too: it waits for a release that mends it, and alarms ring', async () => {
     const outbox = fakeOutbox(applicationMails());
-    const post = postOffice();
+    const sender = fakeSender();
     const why = 'v1-receipt: the fact "name" is missing';
     const claim: typeof outbox.claim = async (...given) => {
       const mail = await outbox.claim(...given);
       const { attempt = 1, queuedAt = 0, firstTriedAt = 0 } = mail ?? {};
       return mail && { ...which, attempt, queuedAt, firstTriedAt, why };
     };
-    const delivery = deliveryOf({ ...outbox, claim }, post.send, { at: arrivedAt + 1000 });
+    const delivery = deliveryOf({ ...outbox, claim }, sender.send, { at: arrivedAt + 1000 });
     expect((await deliverMail(which, delivery)).outcome).toBe('failed');
-    expect(post.letters).toEqual([]);
+    expect(sender.sent).toEqual([]);
     expect(outbox.row('v1-receipt')).toMatchObject({
       state: 'queued',
       queue: 'aside',
@@ -365,10 +365,13 @@ describe('a fault of ours', () => {
 
 test('a mail whose turn does not come is left as it was: due, and untried', async () => {
   const outbox = fakeOutbox(applicationMails());
-  const post = postOffice();
-  const delivery = { ...deliveryOf(outbox, post.send, { at: arrivedAt }), turn: async () => false };
+  const sender = fakeSender();
+  const delivery = {
+    ...deliveryOf(outbox, sender.send, { at: arrivedAt }),
+    turn: async () => false,
+  };
   expect(await deliverMail(which, delivery)).toEqual({ outcome: 'left', givenUp: false });
-  expect(post.letters).toEqual([]);
+  expect(sender.sent).toEqual([]);
   expect(outbox.row('v1-receipt')).toMatchObject({ state: 'queued', attempt: 0, dueAt: arrivedAt });
 });
 
@@ -379,7 +382,7 @@ test('nobody waits for a turn with a mail that another mailer has', async () => 
     turns += 1;
     return true;
   };
-  const delivery = { ...deliveryOf(outbox, postOffice().send, { at: arrivedAt }), turn };
+  const delivery = { ...deliveryOf(outbox, fakeSender().send, { at: arrivedAt }), turn };
   await Promise.all([deliverMail(which, delivery), deliverMail(which, delivery)]);
   expect(turns).toBe(1);
 });

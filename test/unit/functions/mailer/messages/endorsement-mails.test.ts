@@ -85,7 +85,7 @@ describe.each([
 });
 
 describe('the request', () => {
-  test('greets the superior, and says who asks and where the answer is given', () => {
+  test('greets the endorser, and says who asks and where the answer is given', () => {
     const { text } = request();
     expect(text).toContain('Dear Sarah Namukasa,');
     expect(text).toContain('Grace Nakato applies to the Joint Workshop');
@@ -111,7 +111,7 @@ describe('the request', () => {
   );
 });
 
-describe('A7 what an applicant hears of a superior whom a stranger has named', () => {
+describe('A7 what an applicant hears of an endorser whom a stranger has named', () => {
   const evil = 'Security notice: sign in at https://evil.example/wego';
   /** As the first releases stored it, with the address and the reason. */
   const facts = { superior: evil, superiorAddress: 'sign-in@evil.example', reason: evil };

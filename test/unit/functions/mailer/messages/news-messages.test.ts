@@ -12,7 +12,7 @@ import { writeLinks } from '../../../../../functions/mailer/delivery/write-links
 import { fakeNews } from '../../../../support/fakes/fake-news.ts';
 import { fakeOutbox } from '../../../../support/fakes/fake-outbox.ts';
 import { onlyInHtml, onlyInText, saidIn, urlsIn } from '../../../../support/mails/mail-parts.ts';
-import { deliveryOf, postOffice } from '../../../../support/mails/mails.ts';
+import { deliveryOf, fakeSender } from '../../../../support/mails/mails.ts';
 import { linksOf } from '../../../../support/text/html.ts';
 import { capturedLog } from '../../../../support/world/captured-log.ts';
 import { testCall } from '../../../../support/world/web.ts';
@@ -63,10 +63,10 @@ const posted = async (
   const list = fakeNews();
   list.put('d1', { id, state, asks: 1, mailedAt: [] });
   const outbox = fakeOutbox([mail]);
-  const post = postOffice();
+  const sender = fakeSender();
   const clock = { at: mail.dueAt };
   const delivery = {
-    ...deliveryOf(outbox, post.send, clock),
+    ...deliveryOf(outbox, sender.send, clock),
     readRecords: async () => ({
       call,
       draft: undefined,
@@ -79,21 +79,21 @@ const posted = async (
     }),
   };
   const delivered = await deliverMail(mail, delivery);
-  return { delivered, letter: post.letters[0], list, row: outbox.row(mail.name), logged };
+  return { delivered, outgoing: sender.sent[0], list, row: outbox.row(mail.name), logged };
 };
 
-const letterOf = async (mail: Mail, state: 'asked' | 'confirmed'): Promise<OutgoingMail> => {
-  const { letter } = await posted(mail, state);
-  if (!letter) throw new Error('nothing was sent');
-  return letter;
+const outgoingOf = async (mail: Mail, state: 'asked' | 'confirmed'): Promise<OutgoingMail> => {
+  const { outgoing } = await posted(mail, state);
+  if (!outgoing) throw new Error('nothing was sent');
+  return outgoing;
 };
 
-const letters = {
-  confirmation: await letterOf(asking('asked'), 'asked'),
-  'word that an address is on the list': await letterOf(asking('confirmed'), 'confirmed'),
-  announcement: await letterOf(news('news-announced', opensAt - 1), 'confirmed'),
-  'news of the opening': await letterOf(news('news-opened', opensAt), 'confirmed'),
-  'news of an extension': await letterOf(news('news-extended', closesAt, extended), 'confirmed'),
+const newsMails = {
+  confirmation: await outgoingOf(asking('asked'), 'asked'),
+  'word that an address is on the list': await outgoingOf(asking('confirmed'), 'confirmed'),
+  announcement: await outgoingOf(news('news-announced', opensAt - 1), 'confirmed'),
+  'news of the opening': await outgoingOf(news('news-opened', opensAt), 'confirmed'),
+  'news of an extension': await outgoingOf(news('news-extended', closesAt, extended), 'confirmed'),
 };
 
 /** Whether a path of the site is one that a browser may get. */
@@ -103,7 +103,7 @@ const isPage = (path: string): boolean =>
     .flatMap(({ paths }): readonly string[] => paths)
     .some((pattern) => new RegExp(`^${pattern.replace(/\{\w+\}/g, '[^/]+')}$`).test(path));
 
-describe.each(Object.entries(letters))('the %s', (_, { subject, text, html, tags, to }) => {
+describe.each(Object.entries(newsMails))('the %s', (_, { subject, text, html, tags, to }) => {
   test('says in its text what it says in its HTML, and the other way round', () => {
     expect(saidIn(text).length).toBeGreaterThan(4);
     expect(onlyInText({ text, html })).toEqual([]);
@@ -134,7 +134,7 @@ describe.each(Object.entries(letters))('the %s', (_, { subject, text, html, tags
 });
 
 describe('the confirmation', () => {
-  const { text } = letters.confirmation;
+  const { text } = newsMails.confirmation;
   const [, token = ''] = /\/news\/confirm\/(\S+)/.exec(text) ?? [];
 
   test('has the six digits in its text and not in its link, and says how long it holds', () => {
@@ -147,12 +147,12 @@ describe('the confirmation', () => {
 
   test('leaves neither token nor digits behind, but their digests for seven days', async () => {
     const { list, row } = await posted(asking('asked'), 'asked');
-    const kept = list.kept.get(digest(linkText('confirm', token)));
+    const kept = list.linkRows.get(digest(linkText('confirm', token)));
     expect(kept).toMatchObject({ purpose: 'confirm', address, expiresAt: opensAt + 7 * day });
     const [, code = 'none'] = /digits: (\d{6})/.exec(text) ?? [];
     expect(JSON.stringify([kept, row])).not.toContain(token);
     expect(JSON.stringify([kept, row])).not.toContain(code);
-    expect(list.kept.get(digest(linkText('leave', token)))).toBeUndefined();
+    expect(list.linkRows.get(digest(linkText('leave', token)))).toBeUndefined();
   });
 
   test('is a new one for each try, and the link of each holds', async () => {
@@ -169,21 +169,21 @@ describe('the confirmation', () => {
     const claimed = { ...asking('asked'), attempt: 1, queuedAt: 0, firstTriedAt: 0 };
     const [first, second] = [await write(claimed), await write(claimed)];
     expect(first?.['token']).not.toBe(second?.['token']);
-    expect(list.kept.size).toBe(2);
+    expect(list.linkRows.size).toBe(2);
   });
 });
 
 describe('a mail to the list', () => {
   const toTheList = [
-    letters.announcement,
-    letters['news of the opening'],
-    letters['news of an extension'],
+    newsMails.announcement,
+    newsMails['news of the opening'],
+    newsMails['news of an extension'],
   ];
 
-  test.each(toTheList)('$subject can be left by the mailbox’s own button', async (letter) => {
-    const { headerLines, headers } = await simpleParser(await mimeOf(letter));
+  test.each(toTheList)('$subject can be left by the mailbox’s own button', async (outgoing) => {
+    const { headerLines, headers } = await simpleParser(await mimeOf(outgoing));
     const raw = (name: string) => headerLines.find(({ key }) => key === name)?.line;
-    const [, link = ''] = /Leave the list with one click:\n(\S+)/.exec(letter.text) ?? [];
+    const [, link = ''] = /Leave the list with one click:\n(\S+)/.exec(outgoing.text) ?? [];
     expect(raw('list-unsubscribe')?.replace(/\s+/g, ' ')).toBe(`List-Unsubscribe: <${link}>`);
     expect(raw('list-unsubscribe-post')).toBe('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
     expect(headers.get('auto-submitted')).toBe('auto-generated');
@@ -191,26 +191,29 @@ describe('a mail to the list', () => {
   });
 
   test('has those headers, and a confirmation has not', async () => {
-    for (const letter of [letters.confirmation, letters['word that an address is on the list']])
-      expect(String(await mimeOf(letter))).not.toMatch(/list-unsubscribe/i);
+    for (const outgoing of [
+      newsMails.confirmation,
+      newsMails['word that an address is on the list'],
+    ])
+      expect(String(await mimeOf(outgoing))).not.toMatch(/list-unsubscribe/i);
   });
 
   test('says what it is for: when the call opens, closes and closed before', () => {
-    expect(letters.announcement.text).toContain(
+    expect(newsMails.announcement.text).toContain(
       'Applications open: Monday, 2 April 2018 at 09:00 (Seoul time); Monday, 2 April 2018 at 00:00 (UTC)',
     );
-    expect(letters['news of the opening'].text).toContain('https://call.example/en/apply');
-    expect(letters['news of an extension'].text).toContain(
+    expect(newsMails['news of the opening'].text).toContain('https://call.example/en/apply');
+    expect(newsMails['news of an extension'].text).toContain(
       'Last minute to apply: Saturday, 19 May 2018 at 23:59 (Seoul time)',
     );
-    expect(letters['news of an extension'].text).toContain(
+    expect(newsMails['news of an extension'].text).toContain(
       'It was before: Thursday, 17 May 2018 at 23:59 (Seoul time)',
     );
   });
 
   test('is not sent to who has left since it was queued, and is tried no more', async () => {
-    const { delivered, letter, row, logged } = await posted(news('news-opened', opensAt), 'left');
-    expect(letter).toBeUndefined();
+    const { delivered, outgoing, row, logged } = await posted(news('news-opened', opensAt), 'left');
+    expect(outgoing).toBeUndefined();
     expect(row).toMatchObject({ state: 'given-up', fault: 'LeftTheList', dueAt: undefined });
     expect(delivered).toEqual({ outcome: 'failed', givenUp: false });
     expect(logged.events()).toMatchObject([
@@ -222,23 +225,23 @@ describe('a mail to the list', () => {
     capturedLog();
     const mail = news('news-opened', opensAt);
     const outbox = fakeOutbox([mail]);
-    const post = postOffice();
+    const sender = fakeSender();
     const delivery = {
-      ...deliveryOf(outbox, post.send, { at: opensAt }),
+      ...deliveryOf(outbox, sender.send, { at: opensAt }),
       writeLinks: writeLinks({
-        links: async () => ({ keep: async () => ({ ok: false, error: 'busy' }) as const }),
+        links: async () => ({ add: async () => ({ ok: false, error: 'busy' }) as const }),
         random: (bytes) => new Uint8Array(bytes),
         now: () => opensAt,
       }),
     };
     await deliverMail(mail, delivery);
-    expect(post.letters).toEqual([]);
+    expect(sender.sent).toEqual([]);
     expect(outbox.row(mail.name)).toMatchObject({ state: 'queued', dueAt: opensAt + 60_000 });
   });
 });
 
 test('the word that an address is on the list has no digits and a link to leave', () => {
-  const { text } = letters['word that an address is on the list'];
+  const { text } = newsMails['word that an address is on the list'];
   expect(text).toContain('It is on the list already');
   expect(text).not.toMatch(/\d{6}/);
   expect(urlsIn(text)).toHaveLength(1);
@@ -247,19 +250,19 @@ test('the word that an address is on the list has no digits and a link to leave'
 
 describe('news that waited while the call was extended', () => {
   test('of the opening says the new deadline, and not the old one', async () => {
-    const { letter } = await posted(news('news-opened', opensAt), 'confirmed', extended);
-    expect(letter?.text).toContain('Saturday, 19 May 2018 at 23:59');
-    expect(letter?.text).not.toContain('17 May 2018');
+    const { outgoing } = await posted(news('news-opened', opensAt), 'confirmed', extended);
+    expect(outgoing?.text).toContain('Saturday, 19 May 2018 at 23:59');
+    expect(outgoing?.text).not.toContain('17 May 2018');
   });
 
   test('of an earlier extension is not sent', async () => {
     const again = { ...extended, closesAt: closesAt + 4 * day };
-    const { letter, row } = await posted(
+    const { outgoing, row } = await posted(
       news('news-extended', opensAt, extended),
       'confirmed',
       again,
     );
-    expect(letter).toBeUndefined();
+    expect(outgoing).toBeUndefined();
     expect(row.state).toBe('dropped');
   });
 });

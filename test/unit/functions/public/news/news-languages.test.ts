@@ -14,8 +14,8 @@ import { contextOf, request, testCall } from '../../../../support/world/web.ts';
 const token = 'a'.repeat(43);
 const list = fakeNews();
 list.put('d1', { id: 'K7Q2M9XAK7Q2M9XA', state: 'confirmed', asks: 1, mailedAt: [] });
-list.kept.set(digest(linkText('leave', token)), { purpose: 'leave', subscriber: 'd1' });
-list.kept.set(digest(linkText('confirm', token)), {
+list.linkRows.set(digest(linkText('leave', token)), { purpose: 'leave', subscriber: 'd1' });
+list.linkRows.set(digest(linkText('confirm', token)), {
   purpose: 'confirm',
   subscriber: 'd1',
   id: 'K7Q2M9XAK7Q2M9XA',

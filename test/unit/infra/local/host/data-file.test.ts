@@ -14,7 +14,7 @@ import { z } from 'zod';
 import { secretStore } from '../../../../../infra/local/assembly/secrets.ts';
 import { virtualClock } from '../../../../../infra/local/clock/clock.ts';
 import { startAnchor } from '../../../../../infra/local/clock/run-clock.ts';
-import { keepFile, readKept } from '../../../../../infra/local/host/data-file.ts';
+import { readDataFile, writeDataFile } from '../../../../../infra/local/host/data-file.ts';
 import { objectStore } from '../../../../../infra/local/services/s3/object-store.ts';
 import { createMailbox } from '../../../../../infra/local/services/ses/mailbox.ts';
 
@@ -82,17 +82,17 @@ const send = (mailbox: ReturnType<typeof newMailbox>, subject: string) => {
 describe('a file of the data folder', () => {
   it('is there whole, and nothing beside it', () => {
     const file = path.join(folder, 'clock.json');
-    keepFile(file, { speed: 1 });
-    keepFile(file, { speed: 60 });
+    writeDataFile(file, { speed: 1 });
+    writeDataFile(file, { speed: 60 });
     expect(readFileSync(file, 'utf8')).toBe('{"speed":60}');
     expect(kept()).toEqual(['clock.json']);
   });
 
   it('is as it was where a run was killed while it wrote', () => {
     const file = path.join(folder, 'clock.json');
-    keepFile(file, 1);
+    writeDataFile(file, 1);
     cut('clock.json.part', '');
-    expect(readKept(file, z.number(), '')).toBe(1);
+    expect(readDataFile(file, z.number(), '')).toBe(1);
   });
 });
 

@@ -41,9 +41,9 @@ describe('a typed code is', () => {
 });
 
 describe('a code that is asked for is', () => {
-  const none = { line: false, pair: false, short: false, long: false };
+  const none = { network: false, pair: false, short: false, long: false };
 
-  test('short until the line or the mailbox has had its short ones, then long, then none', () => {
+  test('short until the network or the mailbox has had its short ones, then long, then none', () => {
     expect(codeKind(none)).toBe('short');
     expect(codeKind({ ...none, pair: true })).toBe('long');
     expect(codeKind({ ...none, short: true })).toBe('long');
@@ -53,9 +53,9 @@ describe('a code that is asked for is', () => {
     expect(codeKind({ ...none, long: true })).toBe('short');
   });
 
-  test('refused where the line asked too often, whatever else', () => {
-    expect(codeKind({ ...none, line: true })).toBe('refused');
-    expect(codeKind({ line: true, pair: true, short: true, long: true })).toBe('refused');
+  test('refused where the network asked too often, whatever else', () => {
+    expect(codeKind({ ...none, network: true })).toBe('refused');
+    expect(codeKind({ network: true, pair: true, short: true, long: true })).toBe('refused');
   });
 
   test('mailed to one mailbox twenty times a day at most', () => {

@@ -19,7 +19,7 @@ describe('a draft that is sent', () => {
     mayAsk = true,
   ) => endorsementOnSending(draft, { before, ownAddress: own, link, at: askedAt, mayAsk });
 
-  test('asks the superior whom it names', () => {
+  test('asks the endorser whom it names', () => {
     expect(send(draftOf('endorsement'))).toEqual(endorsement());
   });
 
@@ -35,7 +35,7 @@ describe('a draft that is sent', () => {
     expect(send(draftOf('endorsement'), endorsement({ state: 'refused' }))?.state).toBe('refused');
   });
 
-  test('with another superior asks that one, by a link of their own', () => {
+  test('with another endorser asks that one, by a link of their own', () => {
     const other = draftOf('endorsement', { ...named, superiorAddress: 'moses@kcca.go.ug' });
     expect(send(other, endorsement())).toMatchObject({ number: 2, asks: 1, state: 'requested' });
     expect(send(other, endorsement(), false)).toEqual(endorsement());
@@ -52,7 +52,7 @@ describe('a draft that is sent', () => {
   });
 });
 
-describe('the superior whom a draft names', () => {
+describe('the endorser whom a draft names', () => {
   const draft = {
     ...newDraft({ reference: 'K7M2Q9XD', language: 'en', startedAt: 0, now: 0 }),
     values: named,

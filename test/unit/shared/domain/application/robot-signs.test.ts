@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import {
   type Arrival,
-  crowdHoldsUpTo,
-  crowdOf,
   flagsOf,
   isUnlikeABrowser,
+  mostAtTraffic,
+  trafficOf,
 } from '#shared/domain/application/robot-signs.ts';
 import { browserHeaders } from '../../../../support/world/web.ts';
 
@@ -17,7 +17,7 @@ const arrival = (changes: Partial<Arrival> = {}): Arrival => ({
   receivedAt: 100 * aMinute,
   begunAt: 80 * aMinute,
   check: { madeAt: 99 * aMinute },
-  crowd: 'usual',
+  traffic: 'usual',
   proof: 'not-asked',
   repeatsText: false,
   ...changes,
@@ -64,7 +64,7 @@ describe('the time that it took', () => {
   });
 });
 
-describe('a crowd', () => {
+describe('the traffic', () => {
   test.each([
     [1, 1, 'usual'],
     [5, 30, 'usual'],
@@ -74,15 +74,15 @@ describe('a crowd', () => {
     [21, 21, 'busy'],
     [60, 60, 'busy'],
     [61, 61, 'crowded'],
-  ])('of %i from one address and %i in all is %s', (fromLine, inAll, crowd) => {
-    expect(crowdOf({ fromLine, inAll })).toBe(crowd);
+  ])('of %i from one address and %i in all is %s', (fromNetwork, inAll, traffic) => {
+    expect(trafficOf({ fromNetwork, inAll })).toBe(traffic);
   });
 
   test('is planned on only while it is no larger', () => {
-    for (let fromLine = 1; fromLine <= 300; fromLine += 1)
-      expect(fromLine).toBeLessThanOrEqual(crowdHoldsUpTo(crowdOf({ fromLine })));
-    expect(crowdHoldsUpTo('usual')).toBe(5);
-    expect(crowdHoldsUpTo('crowded')).toBe(300);
+    for (let fromNetwork = 1; fromNetwork <= 300; fromNetwork += 1)
+      expect(fromNetwork).toBeLessThanOrEqual(mostAtTraffic(trafficOf({ fromNetwork })));
+    expect(mostAtTraffic('usual')).toBe(5);
+    expect(mostAtTraffic('crowded')).toBe(300);
   });
 
   test.each([
@@ -93,8 +93,8 @@ describe('a crowd', () => {
     ['busy', 'not-asked', ['many-from-one-address']],
     ['busy', 'missing', ['many-from-one-address', 'no-proof-of-work']],
     ['crowded', 'right', ['many-from-one-address']],
-  ] as const)('that is %s, with the work %s', (crowd, proof, flags) => {
-    expect(flagsOf(arrival({ crowd, proof }))).toEqual(flags);
+  ] as const)('that is %s, with the work %s', (traffic, proof, flags) => {
+    expect(flagsOf(arrival({ traffic, proof }))).toEqual(flags);
   });
 });
 

@@ -9,7 +9,7 @@ import { queueMail } from '#shared/store/items/mails/mail-item.ts';
 import { mailKindIn } from '#shared/store/items/mails/mail-kind-item.ts';
 import { claimedMail, mailNameOf } from '#shared/store/items/mails/queued-mail.ts';
 import { anyFacts } from '../../../../support/builders/any-facts.ts';
-import { told } from '../../../../support/builders/facts.ts';
+import { kindAndFacts } from '../../../../support/builders/facts.ts';
 import { everyMail } from '../../../../support/every/every-mail.ts';
 import { rowsOfLastRelease } from '../../../../support/table/rows-of-last-release.ts';
 
@@ -56,8 +56,8 @@ describe('the facts of a mail', () => {
   });
 
   test('that a later release has added are passed over', () => {
-    const stored = { ...storedFacts(told('receipt')), weather: 'fair' };
-    expect(factsOf('receipt', stored)).toEqual(told('receipt'));
+    const stored = { ...storedFacts(kindAndFacts('receipt')), weather: 'fair' };
+    expect(factsOf('receipt', stored)).toEqual(kindAndFacts('receipt'));
   });
 
   test('that the first releases did not store are as they were then', () => {
@@ -79,9 +79,9 @@ describe('the facts of a mail', () => {
 
   test('do not compile where one is misspelt', () => {
     // @ts-expect-error
-    expect(told('receipt', { recievedAt: 1 }).facts).toHaveProperty('recievedAt');
+    expect(kindAndFacts('receipt', { recievedAt: 1 }).facts).toHaveProperty('recievedAt');
     // @ts-expect-error
-    expect(told('receipt').facts.recievedAt).toBeUndefined();
+    expect(kindAndFacts('receipt').facts.recievedAt).toBeUndefined();
   });
 });
 

@@ -32,7 +32,7 @@ const snapshot: IntakeSnapshot = {
   carriers: {},
   ofOthers: false,
   placesTaken: 0,
-  fromLine: 0,
+  fromNetwork: 0,
   sameTextTimes: 0,
   sameTextOfAnother: false,
 };
@@ -136,9 +136,10 @@ describe('what either form sends', () => {
   });
 
   test('that is refused because of what is stored writes nothing', async () => {
-    const { takeIn, acts } = desk({ seen: { fromLine: 300 } });
+    const { takeIn, acts } = desk({ seen: { fromNetwork: 300 } });
     const answer = page(429, 'later');
-    const refusal = async ({ fromLine }: IntakeSnapshot) => (fromLine > 0 ? answer : undefined);
+    const refusal = async ({ fromNetwork }: IntakeSnapshot) =>
+      fromNetwork > 0 ? answer : undefined;
     expect(await takeIn(async () => ({ sent: sent(), refusal }))).toBe(answer);
     expect(acts).toEqual([]);
   });
@@ -155,8 +156,8 @@ describe('a first sending', () => {
 
   test('of a whole form comes from nothing, of a draft from the draft', async () => {
     expect((await first()).audit.from).toBe('nothing');
-    const written = { draft, before: undefined, isUnreached: false };
-    const { audit, act } = await first({ written });
+    const fromDraft = { draft, before: undefined, isUnreachable: false };
+    const { audit, act } = await first({ fromDraft });
     expect(audit.from).toBe('draft');
     expect(act.draft).toEqual({ kind: 'sent', draft });
   });
@@ -169,11 +170,11 @@ describe('a first sending', () => {
     expect(act.limits).toEqual([]);
   });
 
-  test('is counted with the others of its line, where that is known', async () => {
-    const line = { what: 'line x', ms: 3_600_000, now: receivedAt };
-    const fingerprint = { ...sent().fingerprint, line };
-    const { act } = await first({ fingerprint }, { fromLine: 5 });
-    expect(act.seenCounts?.[1]).toEqual({ ...line, plannedBelow: 20 });
+  test('is counted with the others of its network, where that is known', async () => {
+    const network = { what: 'line x', ms: 3_600_000, now: receivedAt };
+    const fingerprint = { ...sent().fingerprint, network };
+    const { act } = await first({ fingerprint }, { fromNetwork: 5 });
+    expect(act.seenCounts?.[1]).toEqual({ ...network, plannedBelow: 20 });
   });
 
   test('in the grace time says how late it was, by the call as it stands', async () => {
@@ -195,17 +196,17 @@ describe('a first sending', () => {
       '../../../../../../functions/applicants/parts/address-digest.ts'
     );
     const proved = { ...draft, provedAddress: addressDigest(answers().email) };
-    const written = { draft: proved, before: undefined, isUnreached: false };
-    const { application } = await first({ written, flagsIn: () => ['unlike-a-browser'] });
+    const fromDraft = { draft: proved, before: undefined, isUnreachable: false };
+    const { application } = await first({ fromDraft, flagsIn: () => ['unlike-a-browser'] });
     expect(application).toMatchObject({
       state: 'submitted',
       cleared: { by: 'applicant', at: receivedAt },
     });
   });
 
-  test('names the line in each mail that it causes', async () => {
+  test('names the network in each mail that it causes', async () => {
     const { act } = await first();
-    const lines = new Set(act.changes?.flatMap(({ mails }) => mails.map(({ line }) => line)));
+    const lines = new Set(act.changes?.flatMap(({ mails }) => mails.map(({ network }) => network)));
     expect(lines.size).toBe(1);
     expect([...lines][0]).toBeDefined();
   });
@@ -215,7 +216,7 @@ describe('a later sending', () => {
   const before = sampleApplication();
   const again = async (
     city: string,
-    { isUnreached = false, next = undefined as Application | undefined } = {},
+    { isUnreachable = false, next = undefined as Application | undefined } = {},
   ) => {
     const made = desk({ next, seen: { placesTaken: 1 } });
     const said = answers({ city });
@@ -223,8 +224,8 @@ describe('a later sending', () => {
       ...printOfDraft(said, reference),
       sameText: sameTextCount(said, receivedAt),
     };
-    const written = { draft, before, isUnreached };
-    await made.takeIn(async () => ({ sent: sent({ answers: said, fingerprint, written }) }));
+    const fromDraft = { draft, before, isUnreachable };
+    await made.takeIn(async () => ({ sent: sent({ answers: said, fingerprint, fromDraft }) }));
     return { ...made, act: made.acts[0] };
   };
 
@@ -251,9 +252,9 @@ describe('a later sending', () => {
   test('tells staff that its address was not reached, where that is known', async () => {
     const notice = ({ act }: Awaited<ReturnType<typeof again>>) =>
       act?.changes?.[0]?.mails.find(({ kind }) => kind === 'staff-notice')?.facts;
-    expect(notice(await again('kampala', { isUnreached: true }))).toMatchObject({
-      isUnreached: true,
+    expect(notice(await again('kampala', { isUnreachable: true }))).toMatchObject({
+      isUnreachable: true,
     });
-    expect(notice(await again('kampala'))).toMatchObject({ isUnreached: false });
+    expect(notice(await again('kampala'))).toMatchObject({ isUnreachable: false });
   });
 });

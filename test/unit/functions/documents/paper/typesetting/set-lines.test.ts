@@ -3,13 +3,13 @@ import { cleanLine } from '#shared/domain/form/text.ts';
 import { fontRuns } from '../../../../../../functions/documents/paper/typesetting/font-runs.ts';
 import { setLines } from '../../../../../../functions/documents/paper/typesetting/set-lines.ts';
 import { cityNames, realNames } from '../../../../../support/builders/names.ts';
-import { shelf } from '../../../../../support/fakes/fonts.ts';
+import { fonts } from '../../../../../support/fakes/fonts.ts';
 import { hostileStrings } from '../../../../../support/text/hostile-strings.ts';
 
 const measure = { size: 11, width: 300 };
 
 const set = async (text: string, width = measure.width) => {
-  const lines = await setLines(shelf, text, { ...measure, width });
+  const lines = await setLines(fonts, text, { ...measure, width });
   if (!lines) throw new Error(`no font for ${text}`);
   return lines.lines.map(({ placed }) => placed);
 };
@@ -34,14 +34,14 @@ describe('a name on paper', () => {
     ['金敏俊(김민준)', 'NotoSansKR'],
     ['Grace', 'NotoSans'],
   ])('%s is one font’s: %s', async (name, family) => {
-    const runs = (await fontRuns(shelf, name)) ?? [];
+    const runs = (await fontRuns(fonts, name)) ?? [];
     expect(new Set(runs.map(({ font }) => font.family))).toEqual(new Set([family]));
   });
 
   test.each(['👩🏽‍💻 Grace', '𓀀𓁐', 'ᏀᎡᎪᏟᎬ', '\u{10fffd}'])(
     'that has letters of no font of ours is not printed: %s',
     async (name) => {
-      expect(await setLines(shelf, name, measure)).toBeUndefined();
+      expect(await setLines(fonts, name, measure)).toBeUndefined();
     },
   );
 });
@@ -54,7 +54,7 @@ describe('a line', () => {
   });
 
   test('joins the letters of Arabic, from right to left', async () => {
-    const font = await shelf('NotoSansArabic');
+    const font = await fonts('NotoSansArabic');
     const glyphs = font.shape('محمد', true);
     expect(glyphs.map(({ cluster }) => cluster)).toEqual([3, 2, 1, 0]);
     const apart = [...'دمحم'].map((letter) => font.shape(letter, true)[0]?.id);
@@ -95,7 +95,7 @@ describe('a line', () => {
     'of %j is printed or left out, and nothing breaks',
     async (_, text) => {
       const clean = cleanLine(text.toWellFormed());
-      const lines = await setLines(shelf, clean.slice(0, 3_000), measure);
+      const lines = await setLines(fonts, clean.slice(0, 3_000), measure);
       for (const { placed } of lines?.lines ?? [])
         for (const { font, text: part, isRtl } of placed)
           for (const { id } of font.shape(part, isRtl)) expect(id).not.toBe(0);

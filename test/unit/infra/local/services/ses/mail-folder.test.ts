@@ -29,29 +29,29 @@ describe('the mails that a run keeps', () => {
   });
 
   test('are found by the next run in their order, byte for byte', () => {
-    const { keep } = openMailFolder(folder);
+    const { store } = openMailFolder(folder);
     const addresses = ['grace@kcca.go.ug', 'min@seoul.go.kr'];
-    for (const address of addresses) keep(mailTo(address), undefined);
+    for (const address of addresses) store(mailTo(address), undefined);
     const { found } = openMailFolder(folder);
     expect(found.map(({ mail }) => mail)).toEqual(addresses.map(mailTo));
   });
 
   test('tell whose events an earlier run was killed before it published', () => {
-    const { keep } = openMailFolder(folder);
-    keep(mailTo('grace@kcca.go.ug'), 'call-2018-jeju');
-    const published = keep(mailTo('min@seoul.go.kr'), 'call-2018-jeju');
+    const { store } = openMailFolder(folder);
+    store(mailTo('grace@kcca.go.ug'), 'call-2018-jeju');
+    const published = store(mailTo('min@seoul.go.kr'), 'call-2018-jeju');
     published();
     const { found } = openMailFolder(folder);
     expect(found.map(({ untold }) => untold)).toEqual(['call-2018-jeju', undefined]);
   });
 
   test('keep their numbers, also the number of one that cannot be read', () => {
-    openMailFolder(folder).keep(mailTo('grace@kcca.go.ug'), undefined);
+    openMailFolder(folder).store(mailTo('grace@kcca.go.ug'), undefined);
     writeFileSync(path.join(folder, '000002.json'), 'half a ma');
     vi.spyOn(console, 'error').mockReturnValue();
-    const { found, keep } = openMailFolder(folder);
+    const { found, store } = openMailFolder(folder);
     expect(found).toHaveLength(1);
-    keep(mailTo('min@seoul.go.kr'), undefined);
+    store(mailTo('min@seoul.go.kr'), undefined);
     expect(readdirSync(folder).sort()).toEqual([
       '000001.json',
       '000002.json.unreadable',

@@ -119,7 +119,7 @@ describe('the mails of an application', () => {
       flags: ['filled-hidden-field'],
       endorsement: undefined,
       isRevised: false,
-      isUnreached: false,
+      isUnreachable: false,
       at: 1_526_569_199_000,
     });
   });

@@ -9,7 +9,7 @@ import {
 import { newDraft } from '#shared/domain/draft/draft.ts';
 import { mailKinds } from '#shared/domain/mail/mail-kind.ts';
 import { answers } from '../../../../../support/builders/builders.ts';
-import { told } from '../../../../../support/builders/facts.ts';
+import { kindAndFacts } from '../../../../../support/builders/facts.ts';
 import { firstSending } from '../../../../../support/builders/planned.ts';
 import { testCall, testInForce } from '../../../../../support/world/web.ts';
 
@@ -42,7 +42,7 @@ const records = (changes: Partial<SubjectRecords> = {}): SubjectRecords => ({
   ...changes,
 });
 
-const reminder = () => ({ ...told('draft-reminder'), name: 'draft-reminder-48h' });
+const reminder = () => ({ ...kindAndFacts('draft-reminder'), name: 'draft-reminder-48h' });
 
 describe('a reminder of a draft', () => {
   test('goes to one who has not sent', () => {
@@ -84,7 +84,7 @@ test('what tells of something that happened is sent whatever has become of it', 
   for (const kind of ['receipt', 'staff-notice', 'withdrawn', 'code'] as const) {
     expect(mailKinds).toContain(kind);
     expect(mayBeUnwanted(kind)).toBe(false);
-    expect(nextForMail({ ...told(kind), name: kind }, gone, now)).toBe('send');
+    expect(nextForMail({ ...kindAndFacts(kind), name: kind }, gone, now)).toBe('send');
   }
 });
 
@@ -97,20 +97,23 @@ describe('a mail that waits while the call is extended', () => {
   test.each(['call-closed', 'draft-expired', 'draft-reminder', 'news-extended'] as const)(
     'is dropped where it tells the old closing: %s',
     (kind) => {
-      const mail = { ...told(kind), name: kind };
+      const mail = { ...kindAndFacts(kind), name: kind };
       expect(nextForMail(mail, records(), now)).toBe('send');
       expect(nextForMail(mail, extended, now)).toBe('drop');
     },
   );
 
   test('is sent where it stays true, with the closing that holds now', () => {
-    const mail = { ...told('news-opened'), name: 'opened' };
+    const mail = { ...kindAndFacts('news-opened'), name: 'opened' };
     expect(nextForMail(mail, extended, now)).toBe('send');
     expect(asTheCallStands(mail, extended).facts).toEqual({ ...mail.facts, closesAt });
   });
 
   test('tells an endorser until when an answer is taken now', () => {
-    const mail = { ...told('endorsement-request', { endsAt: 1 }), name: 'endorsement-request-1-1' };
+    const mail = {
+      ...kindAndFacts('endorsement-request', { endsAt: 1 }),
+      name: 'endorsement-request-1-1',
+    };
     expect(asTheCallStands(mail, extended).facts).toEqual({
       ...mail.facts,
       closesAt,
@@ -120,6 +123,8 @@ describe('a mail that waits while the call is extended', () => {
 
   test('is told to nobody after the closing, if it says that the call is open', () => {
     for (const kind of ['news-opened', 'news-extended'] as const)
-      expect(nextForMail({ ...told(kind), name: kind }, records(), testCall.closesAt)).toBe('drop');
+      expect(nextForMail({ ...kindAndFacts(kind), name: kind }, records(), testCall.closesAt)).toBe(
+        'drop',
+      );
   });
 });

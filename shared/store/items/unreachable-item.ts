@@ -1,9 +1,9 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import { unreachedName } from '#shared/domain/mail/unreached-address.ts';
+import { unreachableName } from '#shared/domain/mail/unreachable-address.ts';
 import { type Item, keyItem, keys } from '../engine/item.ts';
 
 /** The addresses in the row; none where there is no row. */
-export const readUnreached = (item: Item | undefined): readonly string[] =>
+export const readUnreachable = (item: Item | undefined): readonly string[] =>
   item?.['addresses']?.SS ?? [];
 
 /** Mails reach the address again. Only for one that stands in the row: it would be made. */
@@ -14,8 +14,8 @@ export const reachedAgain = (
 ): TransactWriteItem => ({
   Update: {
     TableName: table,
-    Key: keyItem(keys.unreached(reference)),
+    Key: keyItem(keys.unreachable(reference)),
     UpdateExpression: 'DELETE addresses :address',
-    ExpressionAttributeValues: { ':address': { SS: [unreachedName(address)] } },
+    ExpressionAttributeValues: { ':address': { SS: [unreachableName(address)] } },
   },
 });

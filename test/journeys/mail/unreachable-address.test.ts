@@ -69,9 +69,9 @@ const openCall = async () => {
     return person;
   };
   const notices = async () =>
-    (await mailsOf('staff-notice')).map((item) => JSON.parse(stringIn(item, 'facts')).unreached);
-  const unreachedTold = async () => (await mailsOf('staff-unreached')).length;
-  return { ...desk, table, hear, bounce, see, filled, notices, unreachedTold };
+    (await mailsOf('staff-notice')).map((item) => JSON.parse(stringIn(item, 'facts')).unreachable);
+  const unreachableNotices = async () => (await mailsOf('staff-unreached')).length;
+  return { ...desk, table, hear, bounce, see, filled, notices, unreachableNotices };
 };
 
 const receiptOf = ({ session }: Person) => `/en/applications/${session.reference}`;
@@ -91,7 +91,7 @@ describe('an address that bounces while the form is filled in', () => {
   });
 
   test('is named on the receipt and in the staff notice, and in no mail of its own', async () => {
-    const { bounce, by, filled, notices, see, unreachedTold } = await openCall();
+    const { bounce, by, filled, notices, see, unreachableNotices } = await openCall();
     const person = await filled('gone@city.gov');
     await bounce('draft-begun', 'gone@city.gov');
     expect((await sendOf(by, person, wholeDraft + 1)).status).toBe(303);
@@ -100,7 +100,7 @@ describe('an address that bounces while the form is filled in', () => {
     expect(receipt).not.toContain('gone@city.gov');
     expect(await notices()).toEqual(edition.contacts.map(() => 'yes'));
     await bounce('receipt', 'gone@city.gov');
-    expect(await unreachedTold()).toBe(0);
+    expect(await unreachableNotices()).toBe(0);
   });
 
   test('is named nowhere once it is corrected', async () => {
@@ -151,14 +151,14 @@ describe('an address that bounces while the form is filled in', () => {
 
 describe('an address that bounces after the application was sent', () => {
   test('is told to staff once, and on the receipt until the call is over', async () => {
-    const { bounce, by, clock, filled, notices, see, unreachedTold } = await openCall();
+    const { bounce, by, clock, filled, notices, see, unreachableNotices } = await openCall();
     const person = await filled('gone@city.gov');
     await sendOf(by, person, wholeDraft + 1);
     expect(await notices()).toEqual(edition.contacts.map(() => undefined));
     await bounce('receipt', 'gone@city.gov');
     await bounce('receipt', 'gone@city.gov');
     await bounce('draft-begun', 'gone@city.gov');
-    expect(await unreachedTold()).toBe(edition.contacts.length);
+    expect(await unreachableNotices()).toBe(edition.contacts.length);
     expect(await see(receiptOf(person))).toContain('then submit the change');
     clock.at = edition.graceEndsAt + 1;
     const late = await see(receiptOf(person));
@@ -167,7 +167,7 @@ describe('an address that bounces after the application was sent', () => {
   });
 
   test('is said of none that is withdrawn, nor of one that has another address', async () => {
-    const { bounce, by, filled, see, unreachedTold } = await openCall();
+    const { bounce, by, filled, see, unreachableNotices } = await openCall();
     const left = await filled('left@city.gov');
     await sendOf(by, left, wholeDraft + 1);
     await withdrawOf(by, left);
@@ -178,7 +178,7 @@ describe('an address that bounces after the application was sent', () => {
     await savePageOf(by, moved, { page: 'you', version: wholeDraft + 1, changes });
     await sendOf(by, moved, wholeDraft + 2);
     await bounce('address-changed', 'moved@city.gov');
-    expect(await unreachedTold()).toBe(0);
+    expect(await unreachableNotices()).toBe(0);
     for (const person of [left, moved])
       expect(await see(receiptOf(person))).not.toContain(notDelivered);
   });
