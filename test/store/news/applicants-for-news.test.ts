@@ -6,7 +6,7 @@ import { type Item, s } from '#shared/store/engine/item.ts';
 import { applicationItem } from '#shared/store/items/application-item.ts';
 import { queueMail } from '#shared/store/items/mails/mail-item.ts';
 import { applicantsForNews } from '#shared/store/news/applicants-for-news.ts';
-import { told } from '../../support/builders/facts.ts';
+import { kindAndFacts } from '../../support/builders/facts.ts';
 import { sampleApplication } from '../../support/mails/journey-mails.ts';
 import { createTestTable, type TestTable } from '../../support/table/test-table.ts';
 
@@ -32,7 +32,7 @@ const apply = async (application: Application, receipt = 'delivered') => {
     to: answers.email,
     language: 'en',
     dueAt: 1,
-    ...told('receipt', { reference }),
+    ...kindAndFacts('receipt', { reference }),
   };
   const row = queueMail(table.name, mail).Put?.Item;
   if (row) await write({ ...row, state: s(receipt) });

@@ -3,7 +3,7 @@ import { type AccessRecord, accessWays } from '#shared/domain/access/access.ts';
 import type { CodeChallenge } from '#shared/domain/access/access-code.ts';
 import type { Application } from '#shared/domain/application/application.ts';
 import { flags } from '#shared/domain/application/flags.ts';
-import { crowds } from '#shared/domain/application/robot-signs.ts';
+import { trafficLevels } from '#shared/domain/application/robot-signs.ts';
 import { languages } from '#shared/domain/call/language.ts';
 import {
   documentKinds,
@@ -129,7 +129,7 @@ export const anyDraft: fc.Arbitrary<Draft> = fc.record({
   documents: fc.array(anyDocument, { maxLength: 3 }),
   sentVersion: count,
   toldAddresses: fc.array(digest, { maxLength: 3 }),
-  crowd: fc.constantFrom(...crowds),
+  traffic: fc.constantFrom(...trafficLevels),
   flags: anyFlags,
   provedAddress: text,
   accessRound: count,

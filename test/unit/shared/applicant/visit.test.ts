@@ -23,7 +23,7 @@ const opened: Opened = {
   draft: sampleDraft(),
   application: undefined,
   hasAccess: true,
-  unreached: [],
+  unreachable: [],
 };
 
 let log: ReturnType<typeof capturedLog>;

@@ -34,7 +34,7 @@ describe('a key', () => {
           keys.progress('opened', number),
           keys.application(of),
           keys.draft(of),
-          keys.unreached(of),
+          keys.unreachable(of),
           keys.audit(of, number),
           keys.version(of, number),
           keys.auditAside(of, 'expired'),

@@ -40,7 +40,6 @@ describe('a draft that an early release wrote', () => {
     ['documents', []],
     ['toldAddresses', []],
     ['flags', []],
-    ['crowd', 'usual'],
     ['nomination', ''],
     ['provedAddress', ''],
     ['accessRound', 0],
@@ -51,6 +50,10 @@ describe('a draft that an early release wrote', () => {
     expect(readDraft(without(name))[name]).toEqual(read);
   });
 
+  test('without its crowd was begun among as many as usual', () => {
+    expect(readDraft(without('crowd')).traffic).toBe('usual');
+  });
+
   test.each(['typed', 'saved'])('without its %s is refused: something was lost', (name) => {
     expect(() => readDraft(without(name))).toThrow(
       `APPLICATION#K7M2Q9XD DRAFT holds no readable "${name}"`,
@@ -59,6 +62,6 @@ describe('a draft that an early release wrote', () => {
 
   test('in a crowd or with a nomination that is known no longer is read as without', () => {
     const later = { ...row, crowd: { S: 'a flood' }, nomination: { S: 'by acclamation' } };
-    expect(readDraft(later)).toMatchObject({ crowd: 'usual', nomination: '' });
+    expect(readDraft(later)).toMatchObject({ traffic: 'usual', nomination: '' });
   });
 });

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { toContacts } from '#shared/domain/acts/mails/contact-mails.ts';
-import { told } from '../../../../../support/builders/facts.ts';
+import { kindAndFacts } from '../../../../../support/builders/facts.ts';
 import { testEdition } from '../../../../../support/world/web.ts';
 
 const notice = {
   owner: { about: 'call' },
   name: 'opened-5',
   dueAt: 5,
-  ...told('call-opened'),
+  ...kindAndFacts('call-opened'),
 } as const;
 
 test('each contact of the edition gets a mail of their own, in English', () => {

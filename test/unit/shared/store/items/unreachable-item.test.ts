@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { reachedAgain, readUnreached } from '#shared/store/items/unreached-item.ts';
+import { reachedAgain, readUnreachable } from '#shared/store/items/unreachable-item.ts';
 
-test('nobody’s address is unreached where there is no row, or none in it any more', () => {
-  expect(readUnreached(undefined)).toEqual([]);
-  expect(readUnreached({})).toEqual([]);
+test('nobody’s address is unreachable where there is no row, or none in it any more', () => {
+  expect(readUnreachable(undefined)).toEqual([]);
+  expect(readUnreachable({})).toEqual([]);
 });
 
 test('addresses that mails came back from are read as they stand', () => {
-  expect(readUnreached({ addresses: { SS: ['a@b.c', 'd@e.f'] } })).toEqual(['a@b.c', 'd@e.f']);
+  expect(readUnreachable({ addresses: { SS: ['a@b.c', 'd@e.f'] } })).toEqual(['a@b.c', 'd@e.f']);
 });
 
 test('an address that is reached again is found in whatever case it is typed now', () => {
