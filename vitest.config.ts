@@ -17,7 +17,8 @@ const storeTests = {
 /** What the stores promise on whatever they stand; the other store tests build on that. */
 const contracts = [
   ...['commit', 'documents', 'drafts', 'effects', 'endorsements', 'limits', 'outbox', 'quota'],
-  ...['subscribers', 'unsent-drafts', 'engine/transaction'],
+  ...['subscribers', 'unsent-drafts', 'engine/transaction', 'engine/batch-get', 'engine/scan'],
+  ...['engine/rate-limits', 'engine/conditional-update'],
 ];
 
 /** The store tests on DynamoDB Local: before a release all of them, else the stores' contracts. */
