@@ -27,10 +27,13 @@ import { withdrawApplication } from './status/withdraw-application.ts';
 
 type Some = Partial<OperationsOf<'applicants'>>;
 
-/** In the same chunk as what it stands in for: one of its own would cost 4 KB of every bundle. */
+/**
+ * In the same chunk as the operations it replaces: a chunk of its own would add 4 KB to every
+ * bundle.
+ */
 export { showUnsavedForm } from './return/show-unsaved-form.ts';
 
-/** Of one who fills in an application, from page to page. */
+/** For whoever fills in an application, page by page. */
 const formOperations = (deps: ApplicantsDeps, { page, form }: Visits) => {
   const formPage = showFormPage(deps);
   const check = showCheck(deps);
@@ -52,7 +55,7 @@ const formOperations = (deps: ApplicantsDeps, { page, form }: Visits) => {
 
 type StatusDeps = ApplicantsDeps & Readonly<{ status: StatusOf }>;
 
-/** Of one who looks at their application, and acts on it. */
+/** For whoever looks at their application, and changes it. */
 const statusOperations = (deps: StatusDeps, { page, form }: Visits) => {
   const standing = showStatus(deps);
   const nominationForm = showNominationForm();
@@ -70,11 +73,11 @@ const statusOperations = (deps: StatusDeps, { page, form }: Visits) => {
   } satisfies Some;
 };
 
-/** Of one who comes back by a code. */
+/** For whoever returns by a code. */
 const returnOperations = (deps: StatusDeps) =>
   ({ 'ask-code': askCode(deps), 'enter-code': enterCode(deps) }) satisfies Some;
 
-/** Of an endorser, who comes by the link in a mail. */
+/** For an endorser, who has the link of a mail. */
 const endorserOperations = (deps: ApplicantsDeps) =>
   ({
     'show-endorsement': showEndorsement(deps),

@@ -96,7 +96,9 @@ export const settleMail =
     if (isNew) log('mail-settled', { owner: tags.owner?.[0] ?? '', mail: which.name, as: event });
     if (isNew && bounces.has(event) && /^v\d+-receipt$/.test(which.name))
       logMetrics(edition.id, { ReceiptsBounced: 1 });
-    // An out-of-office answer is a soft bounce, too. It follows a delivery, which stays.
+    // SES reports an out-of-office answer as a transient bounce. Whoever moves a mail out of the
+    // spam folder causes a complaint of type not-spam: the mail arrived.
+    // https://www.iana.org/assignments/marf-parameters/marf-parameters.xhtml
     if (comesBack.has(event) && askOfMail(which.name)) {
       const mail = await store.addressed(which);
       if (cameBack.has(mail?.state)) await failed(which);

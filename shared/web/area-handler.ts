@@ -27,13 +27,10 @@ export type OperationsOf<Area extends WebArea> = Readonly<Record<NameIn<Area>, O
 
 type AreaParts = Readonly<{
   clock: Clock;
-  /**
-   * What a form is answered that a fault of ours, or the writes of others, kept from being saved: 503,
-   * with everything that was typed.
-   */
+  /** The answer to a form that a fault of ours kept from being saved. */
   unsaved: Operation;
   notFound: (language: Language) => WebResponse;
-  /** The page for a fault of ours; with what was posted, where it was. */
+  /** The page for a fault of ours, with what was posted. */
   broken: (language: Language, posted: Posted | undefined) => WebResponse;
 }>;
 
@@ -69,7 +66,7 @@ const postedIn = (event: APIGatewayProxyEventV2): Posted | undefined => {
 const mayBeListed = (event: APIGatewayProxyEventV2, { status }: WebResponse): boolean =>
   status < 400 && listedNames.includes(routeOf(event)) && !env.isRehearsal();
 
-/** What goes to the gateway: to HEAD all but the body, which tells how a page would come. */
+/** The answer as the gateway takes it. HEAD gets the headers of GET without its body. */
 const packed = (
   event: APIGatewayProxyEventV2,
   answer: WebResponse,
@@ -80,7 +77,10 @@ const packed = (
   return { ...whole, body: '', isBase64Encoded: false };
 };
 
-/** A page that fails can be looked at again; what was typed into a form has to come back. */
+/**
+ * Answers a form that failed with `unsaved`, so that what was typed comes back. A page can be
+ * requested again.
+ */
 const answered = async (
   { unsaved }: Pick<AreaParts, 'unsaved'>,
   operation: Operation,
@@ -95,7 +95,7 @@ const answered = async (
   }
 };
 
-/** Finds the operation of the route, and packs, logs and mends its answer. */
+/** Finds the operation of the route, packs and logs its answer, and answers faults with a page. */
 const handlerOver = (
   parts: AreaParts,
   find: (route: RouteName) => Promise<Operation | undefined>,

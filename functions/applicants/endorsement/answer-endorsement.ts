@@ -10,7 +10,6 @@ import { endorsementWords } from '#shared/text/words.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
 import { trapped } from '#shared/web/fields/honeypot.tsx';
 import { readFormPost } from '#shared/web/forms/form-post.ts';
-import type { WebRequest } from '#shared/web/request.ts';
 import { page, seeOther, type WebResponse } from '#shared/web/response.ts';
 import type { ApplicantsDeps } from '../deps.ts';
 import { endorsementPage } from './pages/endorsement-page.tsx';
@@ -18,43 +17,38 @@ import { askedBy } from './show-endorsement.ts';
 
 type Deps = Pick<ApplicantsDeps, 'edition' | 'contextIn' | 'endorsements' | 'commit' | 'pause'>;
 
-/** Takes an endorser's answer, once. */
-export const answerEndorsement = (deps: Deps): Operation => {
-  /** Writes the answer; false when the application has changed meanwhile. */
-  const write = async (
-    { receivedAt: at }: WebRequest,
-    { application, call }: AskedOf,
-    answer: EndorserAnswer,
-    tries: number,
-  ): Promise<boolean> => {
-    const { reference, endorsement } = application;
-    if (!endorsement) return false;
-    const transition = answer.verdict === 'endorse' ? 'endorse' : 'refuse-endorsement';
-    const changed = { endorsement: answered(endorsement, answer, at) };
-    const inForce = callInForce(deps.edition, call);
-    const change = changeOf(inForce, transition, application, { at, changed });
-    const saved = await deps.commit({ changes: [change] });
-    if (saved.ok) log('application-changed', { reference, transition, tries });
-    return saved.ok;
-  };
+/** Writes the answer; false when the application has changed meanwhile. */
+const writeAnswer = async (
+  { edition, commit }: Pick<Deps, 'edition' | 'commit'>,
+  { application, call }: AskedOf,
+  answer: EndorserAnswer,
+  { receivedAt: at, tries }: Readonly<{ receivedAt: number; tries: number }>,
+): Promise<boolean> => {
+  const { reference, endorsement } = application;
+  if (!endorsement) return false;
+  const transition = answer.verdict === 'endorse' ? 'endorse' : 'refuse-endorsement';
+  const changed = { endorsement: answered(endorsement, answer, at) };
+  const change = changeOf(callInForce(edition, call), transition, application, { at, changed });
+  const saved = await commit({ changes: [change] });
+  if (saved.ok) log('application-changed', { reference, transition, tries });
+  return saved.ok;
+};
 
-  return async (request) => {
+type Shown = Readonly<{ errors?: AnswerErrors; pageError?: string }>;
+
+/** Takes an endorser's answer, once. */
+export const answerEndorsement =
+  (deps: Deps): Operation =>
+  async (request) => {
+    const { path, receivedAt } = request;
     const blank = deps.contextIn(request.language);
-    const { path } = request;
     const post = readFormPost(request, blank);
     if (!post.ok) return post.error;
     const { values, kind } = post.value;
     const context = answering(blank, request, values);
     const text = endorsementWords(request.language).page;
     const endorsements = await deps.endorsements();
-    const show = (
-      asked: AskedOf,
-      status: number,
-      {
-        errors = new Map(),
-        pageError,
-      }: Readonly<{ errors?: AnswerErrors; pageError?: string }> = {},
-    ): WebResponse =>
+    const show = (asked: AskedOf, status: number, { errors = new Map(), pageError }: Shown = {}) =>
       page(status, endorsementPage(context, { asked, path, values, errors, pageError }));
     /** One try; undefined when the application has changed meanwhile. */
     const attempt = async (tries: number): Promise<WebResponse | undefined> => {
@@ -63,10 +57,11 @@ export const answerEndorsement = (deps: Deps): Operation => {
       const asked = link.value;
       if (kind === 'refused') return show(asked, 403, { pageError: text.elsewhere });
       if (kind === 'switch') return show(asked, 200);
-      const answer = readAnswer(values);
-      if (!answer.ok) return show(asked, 422, { errors: answer.error });
+      const read = readAnswer(values);
+      if (!read.ok) return show(asked, 422, { errors: read.error });
       const flags = trapped(values) ? (['filled-hidden-field'] as const) : [];
-      const isWritten = await write(request, asked, { ...answer.value, flags }, tries);
+      const answer = { ...read.value, flags };
+      const isWritten = await writeAnswer(deps, asked, answer, { receivedAt, tries });
       return isWritten ? seeOther(path) : undefined;
     };
     const answer = await retry(deps.pause, attempt, request);
@@ -74,4 +69,3 @@ export const answerEndorsement = (deps: Deps): Operation => {
     const link = await askedBy(endorsements, request, context);
     return link.ok ? show(link.value, 503, { pageError: text.busy }) : link.error;
   };
-};

@@ -6,7 +6,7 @@ import { type CheckSigns, stampField, workField } from './fields/work.tsx';
 import { issueStamp, readStamp } from './form-ticket.ts';
 import { challengeFor, isSolved } from './proof-of-work.ts';
 
-/** When the Check page was made that this post comes from; undefined when nothing of ours says so. */
+/** When the Check page of this post was made; undefined if we have not signed it. */
 export const madeAtOf = (
   secret: string,
   { reference }: Pick<Draft, 'reference'>,
@@ -14,8 +14,8 @@ export const madeAtOf = (
 ): number | undefined => readStamp(secret, reference, values.get(stampField) ?? '');
 
 /**
- * What the Check page carries besides the answers. Shown again it keeps the instant at which it was
- * made first: pressing the button of a page that one has read takes no time.
+ * The hidden fields of the Check page. Shown again it keeps its first instant: pressing the button
+ * of a page one has already read takes no time.
  */
 export const checkSigns = async (
   secret: string,
@@ -26,7 +26,7 @@ export const checkSigns = async (
   challenge: draft.traffic === 'usual' ? undefined : await challengeFor(secret, draft.reference),
 });
 
-/** Whether the browser has solved what it was asked; only those begun in more traffic than usual are asked. */
+/** Whether the browser has solved its proof of work; only those that began in a crowd get one. */
 export const proofOfWork = async (
   secret: string,
   draft: Draft,

@@ -19,7 +19,7 @@ export const networkNameOf = (
   { sourceIp, receivedAt }: Pick<WebRequest, 'sourceIp' | 'receivedAt'>,
 ): string | undefined => networkName(secret, sourceIp, receivedAt);
 
-/** The count of what is begun from the request's network; undefined where its address is not known. */
+/** The count of the request’s network; undefined if its address is not known. */
 export const networkCount = (
   secret: string,
   request: Pick<WebRequest, 'sourceIp' | 'receivedAt'>,
@@ -31,8 +31,8 @@ export const networkCount = (
 };
 
 /**
- * The count of applications with the same long answers. Whoever applies anew with answers of their
- * own repeats nobody's: so it is kept, without the address, whose they were first.
+ * The count of applications with the same long answers, and (without the address) who sent them
+ * first: whoever applies anew with their own answers copies nobody.
  */
 export const sameTextCount = (
   answers: Answers,
@@ -52,7 +52,7 @@ export const sameTextSeen = (
   { sameTextTimes }: Pick<IntakeSnapshot, 'sameTextTimes'>,
 ): SeenCount => ({ ...count, plannedBelow: sameTextTimes > 0 ? undefined : 1 });
 
-/** Refuses the write if more have come from the network meanwhile than the traffic level was planned for. */
+/** Refuses the write if the network’s count has passed the crowd level of the plan meanwhile. */
 export const networkSeen = (count: Counted, traffic: TrafficLevel): SeenCount => ({
   ...count,
   plannedBelow: mostAtTraffic(traffic),

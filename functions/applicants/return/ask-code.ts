@@ -23,14 +23,14 @@ import { storeCode } from './store-code.ts';
 type Deps = Pick<ApplicantsDeps, 'contextIn' | 'challenges' | 'random' | 'secret' | 'pause'>;
 
 /**
- * No answer comes sooner. As many requests go to the table whether something is known or not; what
- * is left, a fraction of a millisecond for the rows that are found, goes under in this.
+ * The least time to an answer, in ms. Known or not, as many requests go to the table; this hides
+ * the fraction of a millisecond that rows found take longer.
  */
 const shortestMs = 50;
 
 /**
- * Mails a code. Whether an address is known shows neither in the answer nor in what is read and
- * written for it: one that is not gets a mail that says so.
+ * Mails a code. Neither the answer nor what is read and written shows whether the address is known:
+ * an unknown one gets a mail that says so.
  */
 export const askCode = (deps: Deps): Operation => {
   /** `shown` is what was typed: the address of an application is shown to nobody who asks. */

@@ -25,7 +25,7 @@ export const withdrawApplication = (deps: Deps) => {
     const { context, opened, request } = visit;
     const { application, call } = opened;
     if (!application) return noAccess(visit);
-    // Whoever presses twice has withdrawn once.
+    // A second press finds the application withdrawn.
     if (!allows('withdraw', application.state))
       return goTo(visit, pathsTo('show-status', visit.context));
     const applications = await deps.applications();

@@ -6,7 +6,7 @@ import { networkName } from '#shared/web/network.ts';
 import type { WebRequest } from '#shared/web/request.ts';
 
 /**
- * Files an hour. Three documents, each sent ten times over, are 30. A conference on one network sends
+ * Files an hour. Three documents, each sent ten times, are 30. A conference on one network sends
  * 300; at 1.5 s of a processor each, that is an eighth of one function for an hour.
  */
 export const mostUploads = { ofOneDraft: 40, fromOneNetwork: 300 } as const;
@@ -14,8 +14,8 @@ export const mostUploads = { ofOneDraft: 40, fromOneNetwork: 300 } as const;
 type Deps = Readonly<{ counters: () => Promise<Counters>; secret: () => string }>;
 
 /**
- * Counts a file before anything is done with it, and says whether too many came in this hour. A
- * count that is lost is worth nobody's document.
+ * Counts a file before anything else, and says whether there were too many this hour. If counting
+ * fails the file is taken.
  */
 export const uploadLimits =
   ({ counters, secret }: Deps) =>

@@ -4,5 +4,5 @@ import { fontCache } from './typesetting/font-cache.ts';
 
 const fonts = fontCache(readBeside);
 
-/** Loaded when somebody wants a form on paper: what makes PDFs is larger than all else here. */
+/** Loaded when a PDF is asked for: its code is larger than all else here. */
 export const nominationForm = nominationPaper(fonts);

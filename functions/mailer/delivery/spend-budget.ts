@@ -20,7 +20,7 @@ import type { ClaimedMail } from '#shared/store/items/mails/queued-mail.ts';
 import type { MailBudget } from '#shared/store/mail/mail-budget.ts';
 import { mailTags } from '../mail-tags.ts';
 
-/** What becomes of a mail by the budgets: it is sent, now or later, or not, or told in a summary. */
+/** What the budgets decide: send now, send later, do not send, or tell in a summary. */
 export type BudgetDecision = 'within' | 'over-limit' | 'in-summary' | Readonly<{ dueAt: Instant }>;
 
 export type SpendBudget = (mail: ClaimedMail, now: number) => Promise<BudgetDecision>;
@@ -39,8 +39,8 @@ const summaryFor = (mail: ClaimedMail, now: number): Mail => {
 };
 
 /**
- * Counts a mail against the budgets of its mailbox and of the network that caused it, with its first
- * try. A count that is lost, or a summary that is already on its way, holds no mail back.
+ * Counts a mail, on its first try, against the budgets of its mailbox and of the network that
+ * caused it. If a count fails, or a summary is already being sent, the mail is sent.
  */
 export const spendBudget = (budget: () => Promise<MailBudget>): SpendBudget => {
   const asNotice = async (mail: ClaimedMail, now: number): Promise<BudgetDecision> => {

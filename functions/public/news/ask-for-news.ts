@@ -18,7 +18,7 @@ type Deps = WishDeps &
     readCall: () => Promise<CallRecord>;
   }>;
 
-/** Takes an address for the list. The answer is the same for each, known or not. */
+/** Takes an address for the list. The answer is always the same, so nobody learns who is on it. */
 export const askForNews =
   (deps: Deps): Operation =>
   async (request) => {

@@ -8,7 +8,7 @@ export type CodeChallenge = Readonly<{
   reference: string | undefined;
   /** Digest of the address that it went to; undefined in one that an earlier release wrote. */
   address?: string | undefined;
-  /** What else names the address that it was asked for, the latest first. */
+  /** Other applications of the address that was asked for, the latest first. */
   others: readonly string[];
   codeDigest: string;
   /** Whether it is the long code of the address, which opens for every browser that asks. */
@@ -22,16 +22,16 @@ export type CodeChallenge = Readonly<{
 /** A code holds for ten minutes from when it is sent, and for five tries. */
 export const codeLasts = 10 * aMinute;
 
-/** So long its mail may wait: after that it is of no use to whoever asked for it. */
+/** How long its mail may wait: after that whoever asked has no use for it. */
 export const codeWaits = aDay;
 export const mostTries = 5;
 
 /**
- * Mails of codes that one mailbox can be made to get in a day: 20 in all, with every `+tag` of it.
- * Of each of the two kinds of addresses the last few carry a long code: it opens for every browser
- * that asks for the rest of the day, so that strangers who use the mails up shut nobody out.
- * With five tries for each short code, whoever guesses all through a call of six weeks is right
- * with a chance of 1 in 400; a long code has a million times as many digits to guess.
+ * Mails with codes that one mailbox can get in a day: 20 in all, with every `+tag` of it. For both
+ * kinds of address the last few carry a long code. It opens for every browser that asks for the
+ * rest of the day, so that strangers who use up the mails shut nobody out. Short codes allow five
+ * tries each: whoever guesses all through a call of six weeks is right with a chance of 1 in 400; a
+ * long code has a million times as many values.
  */
 export const mailsADay = {
   plain: { short: 8, long: 3 },
@@ -40,7 +40,7 @@ export const mailsADay = {
   unknown: 3,
 } as const;
 
-/** Short codes for one address that one network can ask for in an hour: then come the long ones. */
+/** Short codes for one address that one network can ask for in an hour; then long ones are sent. */
 export const shortOfOneNetwork = { most: 5, ms: anHour } as const;
 
 /** Codes that one network can ask for in an hour: the mailer sends as many in less than a minute. */
@@ -81,7 +81,7 @@ export const readAccessCode = (values: string): string | undefined =>
 
 export type CodeResult = 'right' | 'wrong' | 'over';
 
-/** What a typed code is worth. One that is wrong uses a try up; one that is no code uses none. */
+/** Judges a typed code. A wrong one uses up a try; what cannot be a code uses none. */
 export const judgeCode = (
   challenge: CodeChallenge | undefined,
   typedDigest: string,

@@ -6,7 +6,7 @@ import type { ApplicationState } from '../lifecycle/lifecycle.ts';
 import type { Instant } from '../time/zoned-time.ts';
 import type { Flag } from './flags.ts';
 
-/** Who found that a person stands behind an application that came as a robot's does. */
+/** Who found that an application that looked like a robot’s is a person’s. */
 export type Clearance = Readonly<{ by: 'applicant' | 'staff'; at: Instant }>;
 
 /** An application as it is stored; every `…At` is in milliseconds since the epoch. */
@@ -24,14 +24,17 @@ export type Application = Readonly<{
   answers: Answers;
   /** The member city, or undefined until staff match a city that was not in the list. */
   cityId: string | undefined;
-  /** Whether the city's places were all taken. Told alike to whoever applies, a duplicate or not. */
+  /**
+   * Whether all places of the city were taken. Every applicant is told this in the same way,
+   * duplicate or not.
+   */
   cityWasFull: boolean;
   /** Its turn in its city, while it is held for a place or for a check. */
   heldSince: Instant | undefined;
   /** Which wording of the declarations was shown, and when the boxes were ticked. */
   declared: Readonly<{ wording: string; at: Instant }>;
   flags: readonly Flag[];
-  /** Undefined as long as nobody had to look, or nobody has. */
+  /** Undefined while nobody has cleared it, or nobody had to. */
   cleared?: Clearance | undefined;
   /** The documents as they were sent with this version. */
   documents: readonly StoredDocument[];
@@ -40,8 +43,8 @@ export type Application = Readonly<{
 }>;
 
 /**
- * Whether it came as robots' applications do, and nobody has looked since. A crowded network counts,
- * too: a robot that has all else of a person would take three hundred places an hour from there.
+ * Whether it looks like a robot’s and nobody has cleared it since. A crowded network is a sign,
+ * too: otherwise a robot with no other sign could take three hundred places an hour from there.
  */
 export const isDoubted = ({ flags, cleared }: Pick<Application, 'flags' | 'cleared'>): boolean =>
   cleared === undefined && flags.some((flag) => flag !== 'resembles-another');

@@ -2,23 +2,23 @@ import { aDay, anHour } from '../time/spans.ts';
 import type { Instant } from '../time/zoned-time.ts';
 import { type Flag, flags } from './flags.ts';
 
-/** The span in which what is begun from one network address is counted, and that for all of them. */
+/** The span in which starts are counted, from one network and in all. */
 export const networkSpan = anHour;
 export const allSpan = 6 * anHour;
 
 /**
- * How many applications were begun around this one. From a `lively` address came more than a city
- * sends, or in all more than in other hours (the last day of a call): from here on browsers are
- * asked for a little work. From a `busy` one came more than an office sends, though a conference
- * may, and from a `crowded` one more than people do.
+ * How busy it was when this one was begun. `lively`: more from its network than one city sends, or
+ * more in all than usual (as on the last day of a call); from here on browsers get a little proof
+ * of work. `busy`: more than one office sends, though a conference may. `crowded`: more than people
+ * send.
  */
 export const trafficLevels = ['usual', 'lively', 'busy', 'crowded'] as const;
 export type TrafficLevel = (typeof trafficLevels)[number];
 
-/** Above `most` an address has to wait for the next hour. */
+/** Above this a network has to wait for the next hour. */
 export const fromOneAddress = { lively: 5, busy: 20, crowded: 60, most: 300 } as const;
 
-/** A call of six weeks has a hundred applications or two: a few in six hours. */
+/** A call of six weeks gets one or two hundred applications: a few in six hours. */
 const livelyInAll = 30;
 
 /**
@@ -46,18 +46,23 @@ export const mostAtTraffic = (traffic: TrafficLevel): number => {
   return { usual: lively, lively: busy, busy: crowded, crowded: most }[traffic];
 };
 
-/** Drafts of one Start page: Back and another person at this computer make a few, robots many. */
+/**
+ * How many drafts one Start page may begin: Back, or another person at this computer, makes a few;
+ * robots make many.
+ */
 export const mostOfOnePage = 3;
 
 /**
- * The least time from the making of a page to its post. Nobody ticks four boxes in two seconds, or
- * fills in the whole form in twenty, though all of it is pasted.
+ * The least time between making a page and its post, in ms. Nobody ticks four boxes in two seconds,
+ * or fills in the whole form in twenty, even by pasting.
  */
 export const leastTime = { check: 2_000, wholeForm: 20_000 } as const;
 
 type Headers = Readonly<Record<string, string | undefined>>;
 
-/** Browsers of 2023 and later, by the first version of which all send Sec-Fetch-Site over HTTPS. */
+/**
+ * The first versions of browsers, all of 2023 or later, that always send Sec-Fetch-Site over HTTPS.
+ */
 const sendsFetchSite = (agent: string): boolean => {
   const version = (pattern: RegExp): number => Number(pattern.exec(agent)?.[1] ?? 0);
   return (
@@ -66,8 +71,8 @@ const sendsFetchSite = (agent: string): boolean => {
 };
 
 /**
- * Whether a post lacks what every browser sends with a form: two of three common headers, or the
- * one that the browser it says it is always sends. Text browsers and old telephones pass.
+ * Whether a post lacks headers that every browser sends with a form: two of three common ones, or
+ * the one that the named browser always sends. Text browsers and old telephones pass.
  */
 export const isUnlikeABrowser = (headers: Headers): boolean => {
   const agent = headers['user-agent'] ?? '';
@@ -86,7 +91,7 @@ export const sameTextSpan = 14 * aDay;
 /** What a browser that was asked for work has brought. */
 export type Proof = 'not-asked' | 'right' | 'missing';
 
-/** How an application came, beside what it says. */
+/** How an application was sent, beside what it contains. */
 export type Arrival = Readonly<{
   /** What stands in the field that people do not see. */
   honeypot: string | undefined;
@@ -109,7 +114,7 @@ const isFast = ({ receivedAt, begunAt, check }: Arrival): boolean =>
 const isCrowded = ({ traffic, proof }: Arrival): boolean =>
   traffic === 'crowded' || (traffic === 'busy' && proof !== 'right');
 
-/** What is noticed when an application arrives. Whoever is not flagged is not known to be a person. */
+/** The signs of a robot in an application. No sign does not mean that a person sent it. */
 export const flagsOf = (arrival: Arrival): readonly Flag[] => {
   const signs: Readonly<Partial<Record<Flag, boolean>>> = {
     'filled-hidden-field': (arrival.honeypot ?? '') !== '',

@@ -13,11 +13,11 @@ import { err, ok, type Result } from '../result.ts';
 import { aDay } from '../time/spans.ts';
 import type { Instant } from '../time/zoned-time.ts';
 
-/** How the applicant means to be nominated; '' until they have said. */
+/** How the applicant wants to be nominated; empty until they choose. */
 export const nominations = ['letter', 'endorsement', 'later'] as const;
 export type Nomination = (typeof nominations)[number] | '';
 
-/** What a person is writing: as it was typed, so that nothing of it is lost to a check. */
+/** An application while it is written: what was typed, even if a check refuses it. */
 export type Draft = Readonly<{
   reference: string;
   /** Counts every save; a write names the version it has read. */
@@ -34,17 +34,17 @@ export type Draft = Readonly<{
   documents: readonly StoredDocument[];
   /** The version that was sent last; 0 while none was. */
   sentVersion: number;
-  /** Addresses that were sent the way back to this draft, so that each is told once. */
+  /** Addresses that were mailed the link to this draft, so that each gets it once. */
   toldAddresses: readonly string[];
-  /** How many others were begun around it, which decides whether its browser is asked for work. */
+  /** How busy it was when it was begun: decides whether its browser gets proof of work. */
   traffic: TrafficLevel;
   /** What was noticed when it was begun. */
   flags: readonly Flag[];
   /** Digest of the address whose code opened it last; '' while none did. */
   provedAddress: string;
-  /** Rises when every access but one is ended: those of an earlier round open nothing. */
+  /** Rises when all accesses but one are ended: accesses of earlier rounds open nothing. */
   accessRound: number;
-  /** The one that was not ended when the round began, by its digest; '' where all were. */
+  /** The digest of the access that was kept when the round began; empty if none was. */
   keptAccess: string;
 }>;
 
@@ -170,8 +170,8 @@ export const draftEndsAt = (call: { graceEndsAt: Instant }): Instant =>
   call.graceEndsAt + 14 * aDay;
 
 /**
- * How long a browser keeps its access: as long as there may be something to open. An extension moves
- * the end of a draft, and reaches no cookie that was given before.
+ * How long a browser keeps its access: while there may be something to open. An extension moves the
+ * end of a draft, but not of cookies given before.
  */
 export const accessEndsAt = (call: { graceEndsAt: Instant; archivesAt: Instant }): Instant =>
   Math.max(draftEndsAt(call), call.archivesAt);

@@ -59,18 +59,18 @@ export const mailerLivesMs = 90_000;
 const clocksDifferMs = aMinute;
 
 /**
- * How long a claim holds: until whoever has made it is surely dead. What a mailer leaves behind that
- * dies is sent within five minutes.
+ * How long a claim holds: until its mailer has surely ended. What a mailer that crashes leaves is
+ * sent within five minutes.
  */
 export const leaseMs = mailerLivesMs + clocksDifferMs;
 
 /**
- * How long the event of SES is waited for that tells what became of a send without an answer. It
- * comes within seconds as a rule; SNS and Lambda try for hours if it must be.
+ * How long to wait for the event of SES that settles a send without an answer. It usually comes
+ * within seconds; SNS and Lambda retry for hours.
  */
 const silenceMs = 15 * aMinute;
 
-/** A code that comes twice harms nobody, and one that comes late is worth nothing. */
+/** Codes wait less: one that comes twice harms nobody, one that comes late is useless. */
 const silenceOfCodeMs = 2 * aMinute;
 
 const backoff = [0, aMinute, 5 * aMinute, 15 * aMinute, anHour];
@@ -78,10 +78,10 @@ const backoff = [0, aMinute, 5 * aMinute, 15 * aMinute, anHour];
 /** The sweeper's schedule; a mail that is due just after a sweep waits for the next. */
 export const sweepEvery = aMinute;
 
-/** While the service is in the way each mail is tried so often: not with every sweep. */
+/** How often each mail is tried while SES does not work: not with every sweep. */
 const outageRetryMs = 4.5 * aMinute;
 
-/** In which order mails go that are due together; the first are those that somebody waits for. */
+/** The order of mails that are due together: those somebody is waiting for come first. */
 export const urgencies = ['code', 'receipt', 'other'] as const;
 export type Urgency = (typeof urgencies)[number];
 
@@ -92,8 +92,8 @@ export const urgencyOf = (kind: MailKind): Urgency =>
 export const giveUpAfterMs = 72 * anHour;
 
 /**
- * What was in the way: SES as a whole (down, throttled, paused), a fault of ours in writing this one
- * mail, which a deployment may mend, or SES has refused it for good.
+ * Why a try failed: SES as a whole (down, throttled, paused), a fault of ours in writing this mail,
+ * which a deployment may mend, or SES refused it for good.
  */
 export type FailureCause = 'service' | 'message' | 'refused';
 
@@ -101,14 +101,15 @@ export type Retry =
   | Readonly<{
       state: 'queued';
       dueAt: Instant;
-      /** It failed because of itself: it goes after all others, and says nothing of the service. */
+      /** This mail itself failed: it goes after all others, and says nothing about SES. */
       aside?: boolean;
     }>
   | Readonly<{ state: 'given-up' }>;
 
 /**
- * What becomes of a mail whose `attempt`-th try (1 is the first) has surely failed. When the
- * service was in the way it is due again within five minutes, so that all is out soon after.
+ * What follows when the `attempt`-th try of a mail (1 is the first) has surely failed. If SES did
+ * not work, the mail is due again within five minutes, so that all mails are out soon after it
+ * works.
  */
 export const afterFailure = (mail: {
   attempt: number;
@@ -124,8 +125,8 @@ export const afterFailure = (mail: {
 };
 
 /**
- * When a mail is sent again whose `attempt`-th try had no answer, should no event settle it: later
- * ones after an hour, so that one that arrives each time comes few times.
+ * When to send a mail again whose `attempt`-th try had no answer, if no event settles it. Later
+ * tries wait an hour, so that a mail that arrives every time arrives few times.
  */
 export const afterSilence = (mail: {
   kind?: MailKind | undefined;
@@ -140,7 +141,7 @@ export const afterSilence = (mail: {
 export const isSpent = (mail: { firstTriedAt: Instant; now: Instant }): boolean =>
   mail.now - mail.firstTriedAt >= giveUpAfterMs;
 
-/** A soft bounce is an answer of a mailbox that is full or away: it may follow a delivery. */
+/** A soft bounce comes from a mailbox that is full or away, even after a delivery. */
 export type MailEvent = 'send' | 'delivery' | 'bounce' | 'soft-bounce' | 'complaint' | 'reject';
 
 const settlements = {
@@ -155,7 +156,7 @@ const settlements = {
   reject: { to: 'bounced', from: ['queued', 'sending', 'sent', 'given-up'] },
 } as const satisfies Record<MailEvent, { to: MailState; from: readonly MailState[] }>;
 
-/** What an SES event makes of a mail, and of which states: events come twice and out of order. */
+/** Which state an SES event leads to, and from which states: events come twice and out of order. */
 export const settlement = (
   event: MailEvent,
 ): Readonly<{ to: MailState; from: readonly MailState[] }> => settlements[event];

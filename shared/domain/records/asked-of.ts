@@ -5,6 +5,6 @@ import type { CallRecord } from '../call/call-window.ts';
 export type AskedOf = Readonly<{
   call: CallRecord;
   application: Application;
-  /** Which of the application's endorsers the link was made for. */
+  /** The number of the endorser whom the link was made for. */
   number: number;
 }>;

@@ -32,6 +32,6 @@ export type IntakeSnapshot = Readonly<{
   fromNetwork: number;
   /** How many had the same long answers before. */
   sameTextTimes: number;
-  /** Whether it was another who sent them first. */
+  /** Whether another applicant sent them first. */
   sameTextOfAnother: boolean;
 }>;

@@ -8,6 +8,6 @@ export type Receipt = Pick<
 > &
   Readonly<{
     documents: readonly Pick<StoredDocument, 'kind' | 'receivedSha256'>[];
-    /** Whether a mail to the address that stands in it came back, and it can still be changed. */
+    /** Whether a mail to its present address came back, and the address can still be changed. */
     isUnreachable: boolean;
   }>;

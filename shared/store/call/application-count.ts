@@ -63,7 +63,7 @@ const entries = (client: DynamoDBClient, table: string) => ({
       cursor,
     ),
 
-  /** Gives one of them its entry; false where it counts for none, or was changed meanwhile. */
+  /** Adds the index entry of one; false if it is not counted, or was changed meanwhile. */
   count: async (item: Item): Promise<boolean> => {
     const application = readApplication(item);
     if (!isCounted(application)) return false;
@@ -71,7 +71,7 @@ const entries = (client: DynamoDBClient, table: string) => ({
       TableName: table,
       Key: keyItem(keys.application(application.reference)),
       UpdateExpression: 'SET #shard = :shard, #at = :at',
-      // Whoever changes it meanwhile writes the entry with it.
+      // A change of the application meanwhile writes the entry itself.
       ConditionExpression: 'version = :read',
       ExpressionAttributeNames: { '#shard': dueIndex.partition, '#at': dueIndex.sort },
       ExpressionAttributeValues: {

@@ -12,7 +12,7 @@ import { type Refusal, writeTogether } from '../engine/transaction.ts';
 import { putNew } from '../engine/writes.ts';
 import { callRecord } from '../items/call-item.ts';
 
-/** Only while the closing is the one that was read: of two who extend at once, one reads again. */
+/** Only if the closing is the one that was read: if two extend at once, one has to read again. */
 const moveClosing = (table: string, { before, after }: Extension): TransactWriteItem => {
   const isMoved = before.earlierClosings.length > 0;
   return {

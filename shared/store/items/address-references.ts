@@ -12,12 +12,12 @@ import { carriersIn } from './person-item.ts';
 const mostReferences = 50;
 
 /**
- * Rows of an address that are looked at. A stranger may have begun thousands under it: those that
- * its codes opened are read first.
+ * How many rows of an address are looked at. Strangers may have begun thousands under it, so those
+ * that its codes opened are read first.
  */
 const mostRows = 500;
 
-/** Read where an address is nobody's, so that the time that it takes does not tell. */
+/** Read if nobody has the address, so that the response time does not tell. */
 const nobodys = '00000000';
 
 const isAnything = (value: unknown): value is unknown => value !== undefined;
@@ -37,8 +37,8 @@ const isFormer = (item: Item): boolean => stringIn(item, 'sk').startsWith(former
 const savedIn = (item: Item): number => numberIn(item, 'savedAt') ?? 0;
 
 /**
- * Of a thousand rows that strangers save under an address, those of its owner stand out: a few were
- * told to the address, and few were begun beside them on one network.
+ * Drafts that strangers save under an address differ from its owner’s: few of them were mailed to
+ * it, and many were begun around them on one network.
  */
 const standOut = (item: Item): number => {
   const known: readonly string[] = trafficLevels;

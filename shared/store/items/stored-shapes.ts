@@ -26,7 +26,7 @@ import { jsonIn } from '../engine/stored-json.ts';
 export const isFlags: Is<readonly Flag[]> = isListOf(isOneOf(flags));
 
 /** Whether each field of the form has an answer; one of a list may be none that the form still offers. */
-const isAnswers: Is<Answers> = (value): value is Answers =>
+export const isAnswers: Is<Answers> = (value): value is Answers =>
   isObject(value) &&
   Object.entries<Field>(formFields).every(([name, { kind }]) => {
     if (kind === 'tick') return isBoolean(value[name]);

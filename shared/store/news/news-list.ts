@@ -12,7 +12,7 @@ import {
 import { confirmedOn, inState } from '../items/subscriber-rows.ts';
 import { newsShards } from '../table.ts';
 
-/** Who has left: the list keeps no address of theirs. */
+/** Somebody who has left: the list holds no address. */
 export type Leaver = Readonly<{ digest: string; leftAt: number }>;
 
 /** Who stands on the list, and who has left it. */
@@ -21,7 +21,6 @@ const readers = (client: DynamoDBClient, table: string) => ({
   confirmed: (shard: string): AsyncGenerator<readonly Subscriber[]> =>
     confirmedOn(client, table, { shard, pageSize: 25 }),
 
-  /** How many are on the list. */
   size: async (): Promise<number> => {
     let size = 0;
     for (const shard of newsShards)

@@ -20,7 +20,7 @@ import {
 } from '../items/subscriber-item.ts';
 import { tableKeys } from '../table.ts';
 
-/** Written in place of a mail, so that a form that sends none takes as long as one that does. */
+/** Written instead of a mail, so that both answers take equally long. */
 const unsent = (table: string, { id, expiresAt, mailedAt }: Asking): TransactWriteItem => ({
   Put: {
     TableName: table,
@@ -35,7 +35,7 @@ const unsent = (table: string, { id, expiresAt, mailedAt }: Asking): TransactWri
 /** What a form writes in the row of its address, provided that none was sent since the row was read. */
 const askUpdate = ({ id, seenAsks, mailedAt, expiresAt }: Asking) => {
   const unseen = seenAsks === 0 ? 'attribute_not_exists(asks)' : 'asks = :seen';
-  // Confirmed meanwhile: an expiry would take the address off the list.
+  // Confirmed meanwhile: an expiry would delete the address.
   const notYetOn = '(attribute_not_exists(#state) OR #state = :asked)';
   const set =
     'SET id = if_not_exists(id, :id), #state = if_not_exists(#state, :asked), asks = :asks, mailedAt = :mailedAt';
@@ -112,7 +112,6 @@ export const subscriberStore = (client: DynamoDBClient, table: string) => {
       return stringIn(item, 'address');
     },
 
-    /** Puts an address back that has left. */
     stay: async (digest: string, address: string): Promise<void> => {
       await conditionalUpdate(client, { ...rowOf(digest), ...stayUpdate(address) });
     },

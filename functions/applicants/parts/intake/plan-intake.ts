@@ -20,11 +20,11 @@ import type { Sent } from './sent.ts';
 export type PlanDeps = Pick<ApplicantsDeps, 'edition' | 'endorsements' | 'random' | 'secret'> &
   Readonly<{ applications: () => Promise<Pick<Applications, 'intakeSnapshot' | 'nextInQueue'>> }>;
 
-/** How many came from the network of this one, with it. */
+/** The crowd level of this application’s network, itself included. */
 export const trafficIn = ({ fromNetwork }: IntakeSnapshot) =>
   trafficOf({ fromNetwork: fromNetwork + 1 });
 
-/** Whoever has opened the draft by a code reads the mailbox that it is sent with: no robot does. */
+/** Whoever has opened the draft by a code can read its mailbox: no robot does. */
 const clearanceOf = ({ fromDraft, answers, request }: Sent): Clearance | undefined =>
   fromDraft?.draft.provedAddress === addressDigest(answers.email)
     ? { by: 'applicant', at: request.receivedAt }
@@ -37,7 +37,7 @@ type Basis = Readonly<{
   endorsement: Endorsement | undefined;
 }>;
 
-/** What every version that is sent says, the first and the later ones. */
+/** What first and later versions have in common. */
 const factsOf = (edition: PlanDeps['edition'], { sent, snapshot, endorsement }: Basis) => {
   const { request, answers, wording, begunAt, fromDraft } = sent;
   const { receivedAt, language } = request;
@@ -55,7 +55,7 @@ const factsOf = (edition: PlanDeps['edition'], { sent, snapshot, endorsement }: 
   };
 };
 
-/** The counts that the plan of a first sending rests on. */
+/** The counts on which the plan of a first sending is based. */
 const seenCountsOf = ({ fingerprint: { sameText, network } }: Sent, snapshot: IntakeSnapshot) => [
   sameTextSeen(sameText, snapshot),
   ...(network ? [networkSeen(network, trafficIn(snapshot))] : []),
@@ -103,7 +103,7 @@ const ofDraft = async (deps: PlanDeps, { fromDraft, answers, request }: Sent) =>
       })
     : { endorsement: undefined, limits: [] };
 
-/** Plans all that taking an application in writes: the first time, or anew with what was changed. */
+/** Plans an intake: a first sending, or a later one with changes. */
 export const planIntake = async (
   deps: PlanDeps,
   sent: Sent,

@@ -7,7 +7,7 @@ import type { Instant } from '#shared/domain/time/zoned-time.ts';
 import type { WebRequest } from '#shared/web/request.ts';
 import type { WebResponse } from '#shared/web/response.ts';
 
-/** An application as it is sent by either form, once its answers are read and found right. */
+/** An application sent by either form, once its answers are read and valid. */
 export type Sent = Readonly<{
   request: WebRequest;
   reference: string;
@@ -17,19 +17,17 @@ export type Sent = Readonly<{
   wording: string;
   /** When the page was made on which it was begun: decides what the grace time admits. */
   begunAt: Instant;
-  /** What is noticed of how it came, beside what is stored already. */
+  /** The signs in how it came, given what is stored. */
   flagsIn: (snapshot: IntakeSnapshot) => readonly Flag[];
-  /** Where it was written page by page. */
+  /** Only if it was written page by page. */
   fromDraft?: Readonly<{
     draft: Draft;
     /** The version that has counted so far; undefined where none was sent. */
     before: Application | undefined;
-    /** Whether mails to its address came back. */
     isUnreachable: boolean;
   }>;
 }>;
 
-/** What is ready to be taken in. */
 export type ReadyToSend = Readonly<{
   sent: Sent;
   /** The answer to one that is not taken because of what is stored; else undefined. */

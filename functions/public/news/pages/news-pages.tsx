@@ -35,7 +35,7 @@ export const notOnListPage = (context: PageContext): string => {
   return notePage(context, { title, paragraphs: [text], link: toTheForm(context) });
 };
 
-/** For the mailbox's provider, which has pressed its own button for the person. */
+/** For a mailbox's provider that pressed its own button for the subscriber. */
 export const leftByOneClickPage = (context: PageContext): string => {
   const { title, text } = newsWords(context.language).left;
   return notePage(context, { title, paragraphs: [text] });
@@ -45,7 +45,6 @@ export type CodeError = keyof ReturnType<typeof newsWords>['confirm']['errors'];
 
 type ConfirmPage = Readonly<{
   token: string;
-  /** The digits as they were typed. */
   code: string;
   error?: CodeError;
   /** What is wrong, where it is not the digits. */
@@ -81,7 +80,9 @@ const ConfirmForm = ({ context, page }: { context: PageContext; page: ConfirmPag
   );
 };
 
-/** Asks for the digits of the mail, so that nobody is put on the list by a program that presses buttons. */
+/**
+ * Asks for the digits of the mail, so that a program that presses buttons puts nobody on the list.
+ */
 export const confirmPage = (context: PageContext, page: ConfirmPage): string => {
   const { language } = context;
   const text = newsWords(language).confirm;
@@ -105,7 +106,6 @@ export const confirmPage = (context: PageContext, page: ConfirmPage): string => 
   });
 };
 
-/** Asks whether to leave; its button does. */
 export const leavePage = (context: PageContext, token: string, pageError?: string): string => {
   const { title, text, send } = newsWords(context.language).leave;
   return formLayout({
@@ -125,8 +125,8 @@ export const leavePage = (context: PageContext, token: string, pageError?: strin
 };
 
 /**
- * Says that the address is off the list. The page alone still knows it, so that a leaving by mistake
- * is undone from here with one button.
+ * Says that the address is off the list. Only this page still has it, so a mistake is undone here,
+ * with one button.
  */
 export const leftPage = (
   context: PageContext,

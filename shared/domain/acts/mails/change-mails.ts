@@ -59,7 +59,7 @@ const staffFacts: About<StaffFacts> = (call, application, at) => ({
   at,
 });
 
-/** The mails to the applicant that a transition may owe, by what they say. */
+/** What the mails to the applicant say, by kind. */
 const toApplicant = {
   receipt: applicantFacts,
   'held-for-city': applicantFacts,
@@ -75,7 +75,7 @@ const noticeFacts: About<MailFacts['staff-notice']> = (call, application, at) =>
   isUnreachable: false,
 });
 
-/** The same for those to staff. */
+/** What the mails to staff say, by kind. */
 const toStaff = {
   'staff-notice': noticeFacts,
   'staff-cleared': staffFacts,
@@ -93,7 +93,7 @@ const isToApplicant = (kind: MailKind): kind is keyof typeof toApplicant =>
   Object.hasOwn(toApplicant, kind);
 const isToStaff = (kind: MailKind): kind is keyof typeof toStaff => Object.hasOwn(toStaff, kind);
 
-/** The mails that a transition owes, as the transition table names them, due at `at`; but for those to an endorser. */
+/** The mails of a transition by the transition table, due at `at`; without those to an endorser. */
 export const changeMails = (
   call: CallInForce,
   name: TransitionName,
@@ -116,7 +116,7 @@ export const changeMails = (
   });
 };
 
-/** Word to the address that an application had before; the one that it has now is not told to it. */
+/** The mail to the address that an application had before. It does not say the new one. */
 export const formerAddressMails = (
   before: Application,
   after: Application,
@@ -136,7 +136,7 @@ export const formerAddressMails = (
         },
       ];
 
-/** The same mails; the notices among them say that the applicant's address was not reached. */
+/** The same mails, with notices that say that the applicant’s address was not reached. */
 export const sayingUnreachable = (mails: readonly Mail[]): readonly Mail[] =>
   mails.map((mail) =>
     mail.kind === 'staff-notice'
@@ -148,7 +148,9 @@ export const sayingUnreachable = (mails: readonly Mail[]): readonly Mail[] =>
 export const goesToApplicant = (kind: MailKind): boolean =>
   !kind.startsWith('staff-') && kind !== 'endorsement-request' && kind !== 'endorsement-reminder';
 
-/** What the contacts are told where a mail came back after the application was sent; `key` is the address's. */
+/**
+ * The mails to the contacts when a mail to the applicant came back; `key` is that of the address.
+ */
 export const unreachableMails = (
   call: CallInForce,
   application: Application,
