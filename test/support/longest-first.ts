@@ -2,7 +2,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What takes longest; vitest goes by the size of a file until it has measured it. */
 const long =
-  /\/(?:(?:\w+-)?crash-matrix(?:-without-events)?|fuzz|pages|languages|old-phones)\.test\.ts$/;
+  /\/(?:(?:\w+-)?crash-matrix(?:-without-events)?|fuzz|bots|dearest-request|known-addresses|pages|languages|old-phones)\.test\.ts$/;
 
 /**
  * What takes longest begins first, in the first run after an installation, too: begun last, it would
