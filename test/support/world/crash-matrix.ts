@@ -81,7 +81,7 @@ const runLane = async (schedules: readonly Schedule[], lane: number, withEvents:
         ConsistentRead: true,
       }),
     );
-    return Items.some((item) => !['sent', 'delivered'].includes(stringIn(item, 'state')));
+    return Items.some((item) => !settled.includes(stringIn(item, 'state')));
   };
 
   /** Runs work in fresh processes until one of them finishes it. */
