@@ -10,6 +10,10 @@ const parsed = (text: string): unknown => {
   }
 };
 
+/** A fault that names the row and the attribute, and quotes nothing of them. */
+export const unreadable = (item: Item, name: string): Error =>
+  new Error(`${stringIn(item, 'pk')} ${stringIn(item, 'sk')} holds no readable "${name}"`);
+
 /**
  * What an attribute of a row holds as JSON; `instead` stands for one that is not there. Throws, naming
  * the row and the attribute, where it is missing or something else.
@@ -19,5 +23,5 @@ export const jsonIn = <Value>(item: Item, name: string, is: Is<Value>, instead?:
   if (text === '' && instead !== undefined) return instead;
   const value = parsed(text);
   if (is(value)) return value;
-  throw new Error(`${stringIn(item, 'pk')} ${stringIn(item, 'sk')} holds no readable "${name}"`);
+  throw unreadable(item, name);
 };

@@ -1,7 +1,7 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { trafficLevels } from '#shared/domain/application/robot-signs.ts';
 import { addressIn } from '#shared/domain/form/address.ts';
-import { isRecordOf } from '#shared/domain/shape.ts';
+import { isObject } from '#shared/domain/shape.ts';
 import { batchGet } from '../engine/batch-get.ts';
 import { type Item, type Key, keys, numberIn, s, stringIn } from '../engine/item.ts';
 import { jsonIn } from '../engine/stored-json.ts';
@@ -20,12 +20,10 @@ const mostRows = 500;
 /** Read if nobody has the address, so that the response time does not tell. */
 const nobodys = '00000000';
 
-const isAnything = (value: unknown): value is unknown => value !== undefined;
-
 const addressOf = (item: Item | undefined): string | undefined => {
   if (!item) return undefined;
   const name = stringIn(item, 'answers') ? 'answers' : 'typed';
-  return addressIn(String(jsonIn(item, name, isRecordOf(isAnything), {})['email'] ?? ''));
+  return addressIn(String(jsonIn(item, name, isObject, {})['email'] ?? ''));
 };
 
 /** What was sent counts until a change of it is sent. */

@@ -20,8 +20,8 @@ import {
   isShape,
   isText,
 } from '#shared/domain/shape.ts';
-import { type Item, stringIn } from '../engine/item.ts';
-import { jsonIn } from '../engine/stored-json.ts';
+import type { Item } from '../engine/item.ts';
+import { jsonIn, unreadable } from '../engine/stored-json.ts';
 
 export const isFlags: Is<readonly Flag[]> = isListOf(isOneOf(flags));
 
@@ -43,7 +43,7 @@ const answersOfBefore: Partial<Answers> = {};
 export const answersIn = (item: Item, lacking: Partial<Answers> = answersOfBefore): Answers => {
   const answers = { ...lacking, ...jsonIn(item, 'answers', isObject) };
   if (isAnswers(answers)) return answers;
-  throw new Error(`${stringIn(item, 'pk')} ${stringIn(item, 'sk')} holds no readable "answers"`);
+  throw unreadable(item, 'answers');
 };
 
 /** Which wording was shown, and when its box was ticked. */
