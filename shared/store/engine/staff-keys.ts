@@ -1,0 +1,76 @@
+import {
+  casePrefix,
+  caseRow,
+  countsPrefix,
+  entryPrefix,
+  entryRow,
+  eventPrefix,
+  exportPrefix,
+  lateCodePrefix,
+  memberPrefix,
+  notePrefix,
+  noticePrefix,
+  noticesPrefix,
+  reviewerPrefix,
+  sessionPrefix,
+  sessionsPrefix,
+  signInPrefix,
+  staffPartition,
+  subjectPrefix,
+  termPrefix,
+  todoPrefix,
+  viewPrefix,
+  viewsPartition,
+  windowPartition,
+  wordPrefix,
+} from '../staff-table.ts';
+import type { Key } from './item.ts';
+
+/** 15 digits hold every instant, so that the order of keys is the order of time. */
+export const instantKey = (at: number): string => String(at).padStart(15, '0');
+
+/** The key of each item of `staff-table.ts`. */
+export const staffKeys = {
+  member: (id: string): Key => ({ pk: staffPartition, sk: `${memberPrefix}${id}` }),
+  subject: (digest: string): Key => ({ pk: `${subjectPrefix}${digest}`, sk: 'SUBJECT' }),
+  signIn: (digest: string): Key => ({ pk: `${signInPrefix}${digest}`, sk: 'SIGN-IN' }),
+  session: (member: string, digest: string): Key => ({
+    pk: `${sessionsPrefix}${member}`,
+    sk: `${sessionPrefix}${digest}`,
+  }),
+  case: (reference: string): Key => ({ pk: `${casePrefix}${reference}`, sk: caseRow }),
+  event: (reference: string, at: number, id: string): Key => ({
+    pk: `${casePrefix}${reference}`,
+    sk: `${eventPrefix}${instantKey(at)}#${id}`,
+  }),
+  note: (reference: string, at: number, id: string): Key => ({
+    pk: `${casePrefix}${reference}`,
+    sk: `${notePrefix}${instantKey(at)}#${id}`,
+  }),
+  todo: (member: string, due: number, reference: string): Key => ({
+    pk: `${reviewerPrefix}${member}`,
+    sk: `${todoPrefix}${instantKey(due)}#${reference}`,
+  }),
+  entry: (reference: string): Key => ({ pk: `${entryPrefix}${reference}`, sk: entryRow }),
+  /** `term` is `<facet>=<value>`. */
+  posting: (term: string, shard: number, receivedAt: number, reference: string): Key => ({
+    pk: `${termPrefix}${term}#${shard}`,
+    sk: `${instantKey(receivedAt)}#${reference}`,
+  }),
+  word: (word: string, reference: string): Key => ({
+    pk: `${wordPrefix}${[...word].slice(0, 2).join('')}`,
+    sk: `${word}#${reference}`,
+  }),
+  count: (term: string, shard: number): Key => ({ pk: `${countsPrefix}${shard}`, sk: term }),
+  export: (id: string): Key => ({ pk: `${exportPrefix}${id}`, sk: 'EXPORT' }),
+  view: (owner: string, id: string): Key => ({
+    pk: viewsPartition,
+    sk: `${viewPrefix}${owner}#${id}`,
+  }),
+  lateCode: (digest: string): Key => ({ pk: `${lateCodePrefix}${digest}`, sk: 'LATE-CODE' }),
+  shortening: { pk: windowPartition, sk: 'SHORTENING' },
+  notice: (member: string, at: number, id: string): Key => ({
+    pk: `${noticesPrefix}${member}`,
+    sk: `${noticePrefix}${instantKey(at)}#${id}`,
+  }),
+} as const;

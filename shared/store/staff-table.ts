@@ -1,0 +1,72 @@
+/**
+ * The rows of the staff's side. None of them stands under `APPLICATION#<reference>`: an applicant's
+ * status page and download read that partition whole. A test holds the other roles off them.
+ *
+ * | item | pk | sk |
+ * |---|---|---|
+ * | member of the staff | `STAFF` | `STAFF#<id>` |
+ * | who of an issuer is which member | `SUBJECT#<sha256>` | `SUBJECT` |
+ * | sign-in that has begun | `SIGN-IN#<sha256>` | `SIGN-IN` |
+ * | browser that is signed in | `SESSIONS#<member>` | `SESSION#<sha256>` |
+ * | how far the staff are with an application | `CASE#<reference>` | `CASE` |
+ * | what happened to a case | `CASE#<reference>` | `EVENT#<instant>#<id>` |
+ * | note about an application | `CASE#<reference>` | `NOTE#<instant>#<id>` |
+ * | work of a reviewer | `REVIEWER#<member>` | `TODO#<due>#<reference>` |
+ * | line of the list of applications | `ENTRY#<reference>` | `ENTRY` |
+ * | where a list has an application | `TERM#<facet>=<value>#<shard>` | `<received>#<reference>` |
+ * | word by which one is found | `WORD#<first two letters>` | `<word>#<reference>` |
+ * | how long a list is | `COUNTS#<shard>` | `<facet>=<value>` |
+ * | export, and how far it has got | `EXPORT#<id>` | `EXPORT` |
+ * | saved view of the list | `VIEWS` | `VIEW#<member or ALL>#<id>` |
+ * | code that admits one address after the deadline | `LATE-CODE#<sha256>` | `LATE-CODE` |
+ * | shortening that waits for a second person | `WINDOW` | `SHORTENING` |
+ * | line of a member's digest | `NOTICES#<member>` | `NOTICE#<instant>#<id>` |
+ */
+export const staffPartition = 'STAFF';
+export const memberPrefix = 'STAFF#';
+export const subjectPrefix = 'SUBJECT#';
+export const signInPrefix = 'SIGN-IN#';
+export const sessionsPrefix = 'SESSIONS#';
+export const sessionPrefix = 'SESSION#';
+
+export const casePrefix = 'CASE#';
+export const caseRow = 'CASE';
+/** Sort keys that begin so, in the partition of a case, say what happened to it. */
+export const eventPrefix = 'EVENT#';
+/** Sort keys that begin so, in the partition of a case, are notes. */
+export const notePrefix = 'NOTE#';
+export const reviewerPrefix = 'REVIEWER#';
+export const todoPrefix = 'TODO#';
+
+export const entryPrefix = 'ENTRY#';
+export const entryRow = 'ENTRY';
+export const termPrefix = 'TERM#';
+export const wordPrefix = 'WORD#';
+export const countsPrefix = 'COUNTS#';
+
+export const exportPrefix = 'EXPORT#';
+export const viewsPartition = 'VIEWS';
+export const viewPrefix = 'VIEW#';
+export const lateCodePrefix = 'LATE-CODE#';
+/** What waits for a second person before it changes the call. */
+export const windowPartition = 'WINDOW';
+export const noticesPrefix = 'NOTICES#';
+export const noticePrefix = 'NOTICE#';
+
+/** How the partitions begin that nobody but the staff may read: every other role is denied them. */
+export const staffOnlyPartitions = [
+  staffPartition,
+  subjectPrefix,
+  signInPrefix,
+  sessionsPrefix,
+  casePrefix,
+  reviewerPrefix,
+  entryPrefix,
+  termPrefix,
+  wordPrefix,
+  countsPrefix,
+  exportPrefix,
+  viewsPartition,
+  windowPartition,
+  noticesPrefix,
+] as const;
