@@ -30,13 +30,14 @@ export const withdrawn = (context: ContextOf<'withdrawn'>): Message => {
 
 /** To an applicant whose other application counts. It says which only where both have one address. */
 export const duplicateConfirmed = (context: ContextOf<'duplicate-confirmed'>): Message => {
-  const { duplicateConfirmed: words } = context.text.journey;
+  const { duplicateConfirmed: words, status } = context.text.journey;
   const { counts } = context.facts;
   return aboutApplication(context, words, {
     more: counts === undefined ? [] : [[words.counts, counts]],
     rest: [
       ...(counts === undefined ? [paragraph(words.other)] : []),
       paragraph(words.next),
+      link(status, returnLink(context)),
       paragraph(words.notYou),
     ],
   });

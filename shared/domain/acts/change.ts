@@ -31,8 +31,8 @@ export const changeOf = (
   const stood = lastReturn(before)?.from;
   const audit = auditEntry(name, { ...happened, from, version, before: stood });
   const next = { ...before, ...changed, state: audit.to, version };
-  const heldSince = hasTurn(next) ? (before.heldSince ?? at) : undefined;
-  const after = { ...next, heldSince, ...changed };
+  const turn = hasTurn(next) ? (before.heldSince ?? at) : undefined;
+  const after = { ...next, heldSince: 'heldSince' in changed ? changed.heldSince : turn };
   const mails = [
     ...changeMails(call, name, after, at),
     ...requestMails(call, before.endorsement, after),

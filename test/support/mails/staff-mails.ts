@@ -20,6 +20,12 @@ export const planned = <Value>(result: Result<Value, string>): Value => {
 
 const mailsOf = ({ changes = [] }: Act): readonly Mail[] => changes.flatMap(({ mails }) => mails);
 
+/** What staff ask in the samples. */
+export const questions = [
+  'Which years did you work for the city?',
+  'Upload a nomination letter with a signature.',
+] as const;
+
 const asking = (application: Application = sampleApplication()) =>
   planned(
     planReturn({
@@ -27,7 +33,7 @@ const asking = (application: Application = sampleApplication()) =>
       member,
       at: arrivedAt + aDay,
       application,
-      items: 'Which years did you work for the city?\nUpload a nomination letter with a signature.',
+      items: questions.join('\n'),
       lastDay: '2018-05-28',
     }),
   );

@@ -292,8 +292,8 @@ describe('one that came as robots do', () => {
     desk.clear(of(desk, 0));
     expect(() => desk.clear(of(desk, 0))).toThrow('not for one that is submitted');
     expect(() =>
-      changeOf(asPlanned(edition), 'withdraw', of(desk, 0), { at: edition.opensAt, by: 'staff' }),
-    ).toThrow('withdraw is not for staff');
+      changeOf(asPlanned(edition), 'revise', of(desk, 0), { at: edition.opensAt, by: 'staff' }),
+    ).toThrow('revise is not for staff');
   });
 
   test('once cleared goes where it likes, whatever is noticed of it later', () => {
