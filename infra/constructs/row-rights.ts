@@ -1,3 +1,4 @@
+import { sessionsPrefix, staffPartition } from '#shared/store/staff-table.ts';
 import {
   addressPrefix,
   applicationPrefix,
@@ -66,10 +67,14 @@ export const rowRights = {
     },
   ],
   documents: [
+    // Who of the staff is signed in is read together with the call.
     {
-      actions: ['dynamodb:BatchGetItem', 'dynamodb:Query'],
-      at: [callPartition, applicationPrefix],
+      actions: ['dynamodb:BatchGetItem', 'dynamodb:GetItem'],
+      at: [callPartition, applicationPrefix, staffPartition, sessionsPrefix],
     },
+    { actions: ['dynamodb:Query'], at: [callPartition, applicationPrefix] },
+    // When a browser of theirs was last seen.
+    { actions: ['dynamodb:UpdateItem'], at: [sessionsPrefix] },
     {
       actions: ['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
       at: [applicationPrefix],
@@ -96,5 +101,5 @@ export const rowRights = {
 } as const satisfies Readonly<Record<string, readonly RowRight[]>>;
 
 /** As `dynamodb:LeadingKeys` compares: a prefix goes on, the call's own partition does not. */
-export const leadingKeys = ({ at }: RowRight): string[] =>
+export const leadingKeys = ({ at }: Pick<RowRight, 'at'>): string[] =>
   at.map((partition) => (partition.endsWith('#') ? `${partition}*` : partition));

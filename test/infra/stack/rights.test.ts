@@ -115,8 +115,10 @@ describe('each role has exactly the rights of its area', () => {
         CallTable: [
           'dynamodb:BatchGetItem',
           'dynamodb:DeleteItem',
+          'dynamodb:GetItem',
           'dynamodb:PutItem',
           'dynamodb:Query',
+          'dynamodb:UpdateItem',
           'dynamodb:UpdateItem',
           'dynamodb:UpdateItem',
         ],
@@ -251,9 +253,11 @@ describe('everything that is allowed anywhere', () => {
       'DocumentsAreaRole',
       [
         [
-          ['CALL', 'APPLICATION#*'],
-          ['dynamodb:BatchGetItem', 'dynamodb:Query'],
+          ['CALL', 'APPLICATION#*', 'STAFF', 'SESSIONS#*'],
+          ['dynamodb:BatchGetItem', 'dynamodb:GetItem'],
         ],
+        [['CALL', 'APPLICATION#*'], ['dynamodb:Query']],
+        [['SESSIONS#*'], ['dynamodb:UpdateItem']],
         [['APPLICATION#*'], ['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem']],
         [['LIMIT#*'], ['dynamodb:UpdateItem']],
       ],
