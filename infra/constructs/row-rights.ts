@@ -1,4 +1,9 @@
-import { sessionsPrefix, staffPartition } from '#shared/store/staff-table.ts';
+import {
+  lateCodePrefix,
+  sessionsPrefix,
+  staffOnlyPartitions,
+  staffPartition,
+} from '#shared/store/staff-table.ts';
 import {
   addressPrefix,
   applicationPrefix,
@@ -96,6 +101,21 @@ export const rowRights = {
         newsPrefixes.list,
         newsPrefixes.link,
       ],
+    },
+  ],
+  // All in one: what staff do reads and writes rows of applicants, of their own and of the call together.
+  staff: [
+    {
+      actions: [
+        'dynamodb:BatchGetItem',
+        'dynamodb:ConditionCheckItem',
+        'dynamodb:DeleteItem',
+        'dynamodb:GetItem',
+        'dynamodb:PutItem',
+        'dynamodb:Query',
+        'dynamodb:UpdateItem',
+      ],
+      at: [callPartition, ...ofApplicants, lateCodePrefix, ...staffOnlyPartitions],
     },
   ],
 } as const satisfies Readonly<Record<string, readonly RowRight[]>>;

@@ -47,18 +47,25 @@ const conditionOf = (value: Json, scope: Scope, where: Where): boolean => {
   return left === right;
 };
 
+/** What CloudFormation itself knows of a stack. */
+const pseudoParameters = ({
+  region,
+  account,
+  stackName,
+}: Assembly): Readonly<Record<string, Json>> => ({
+  'AWS::Region': region,
+  'AWS::AccountId': account,
+  'AWS::Partition': 'aws',
+  'AWS::URLSuffix': 'amazonaws.com',
+  'AWS::StackName': stackName,
+  'AWS::StackId': `arn:aws:cloudformation:${region}:${account}:stack/${stackName}/local`,
+  'AWS::NoValue': null,
+});
+
 /** Answers what the deployed stack would, with local names in place of the account's. */
 export const physicalScope = (assembly: Assembly, stack: PhysicalStack): Scope => {
   const { region, account, stackName, template } = assembly;
-  const pseudo: Readonly<Record<string, Json>> = {
-    'AWS::Region': region,
-    'AWS::AccountId': account,
-    'AWS::Partition': 'aws',
-    'AWS::URLSuffix': 'amazonaws.com',
-    'AWS::StackName': stackName,
-    'AWS::StackId': `arn:aws:cloudformation:${region}:${account}:stack/${stackName}/local`,
-    'AWS::NoValue': null,
-  };
+  const pseudo = pseudoParameters(assembly);
   const described = (logicalId: string, where: Where) => {
     const resource = template.Resources[logicalId];
     const naming = namings[resource?.Type ?? ''];
