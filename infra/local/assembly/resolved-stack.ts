@@ -23,6 +23,8 @@ export const resolvedStack = ({ assembly, siteUrl, issuerUrl, folder }: Ground) 
   let stack = readStack(assembly, scope);
   return {
     current: (): LocalStack => stack,
+    /** As the template's own types are told it. */
+    secretOf: (name: string): string => secret(name, ''),
     update: (anchor: ClockAnchor): void => {
       parameters.set(clockParameter, anchorText(anchor));
       stack = readStack(assembly, scope);

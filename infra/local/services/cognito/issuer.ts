@@ -68,7 +68,7 @@ const load = async ({ url, clients, members, log }: IssuerSettings): Promise<Ans
   const signIn: Answer = async (request, response) => {
     const { uid } = await provider.interactionDetails(request, response);
     if (request.method !== 'POST')
-      return show(response, 200, signInPage(`${signInPath}${uid}`, members));
+      return show(response, 200, signInPage(`${url}${signInPath}${uid}`, members));
     const person = personIn(await readForm(request), members);
     if (!person) return show(response, 422, problemPage('Go back and enter an email address.'));
     const login = { accountId: known.note(person) };

@@ -41,7 +41,11 @@ const grantAll: Configuration['loadExistingGrant'] = async ({ oidc }) => {
   return grant;
 };
 
-const configuration = (clients: readonly LocalClient[], accounts: Accounts): Configuration => ({
+const configuration = (
+  url: string,
+  clients: readonly LocalClient[],
+  accounts: Accounts,
+): Configuration => ({
   adapter: memoryAdapter(),
   clients: clientsOf(clients),
   jwks: { keys: [signingKey()] },
@@ -54,7 +58,7 @@ const configuration = (clients: readonly LocalClient[], accounts: Accounts): Con
   features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: false } },
   clientBasedCORS: () => false,
   cookies: { keys: [randomBytes(32).toString('hex')], names: cookieNames },
-  interactions: { url: (_, { uid }) => `${signInPath}${uid}` },
+  interactions: { url: (_, { uid }) => `${url}${signInPath}${uid}` },
   loadExistingGrant: grantAll,
   findAccount: (_, accountId) => {
     const person = accounts.at(accountId);
@@ -82,4 +86,4 @@ export const localProvider = (
   url: string,
   clients: readonly LocalClient[],
   accounts: Accounts,
-): Provider => new Provider(url, configuration(clients, accounts));
+): Provider => new Provider(url, configuration(url, clients, accounts));
