@@ -51,7 +51,7 @@ const ofApplicants = [
 /**
  * Which rows each area may touch. What is read in one request stands in one right, and so does what
  * is written in one transaction: AWS does not say whether it judges each part by its own key, or by
- * the keys of all. Only schedules and the operator write the record of the call.
+ * the keys of all. Only schedules, deciders and the operator write the record of the call.
  */
 export const rowRights = {
   public: [

@@ -150,6 +150,21 @@ describe('each role has exactly the rights of its area', () => {
       },
     ],
     [
+      'StaffRole',
+      {
+        ...own('Staff'),
+        CallTable: [
+          'dynamodb:BatchGetItem',
+          'dynamodb:ConditionCheckItem',
+          'dynamodb:DeleteItem',
+          'dynamodb:GetItem',
+          'dynamodb:PutItem',
+          'dynamodb:Query',
+          'dynamodb:UpdateItem',
+        ],
+      },
+    ],
+    [
       'MailerSchedulesRole',
       {
         MailerAreaFunction: ['lambda:InvokeFunction'],
@@ -177,6 +192,7 @@ describe('each role has exactly the rights of its area', () => {
       'PublicRole',
       'SchedulerAreaRole',
       'SchedulerSchedulesRole',
+      'StaffRole',
     ]);
     expect(policies).toHaveLength(roles.length);
     for (const [, { Properties }] of roles)
@@ -194,6 +210,23 @@ const ofApplicants = [
   'VISITOR#*',
   'LIMIT#*',
   'CITY#*',
+];
+
+const ofStaff = [
+  'STAFF',
+  'SUBJECT#*',
+  'SIGN-IN#*',
+  'SESSIONS#*',
+  'CASE#*',
+  'REVIEWER#*',
+  'ENTRY#*',
+  'TERM#*',
+  'WORD#*',
+  'COUNTS#*',
+  'EXPORT#*',
+  'VIEWS',
+  'WINDOW',
+  'NOTICES#*',
 ];
 
 const isOfTable = ({ Action, Resource }: Properties): boolean =>
@@ -273,6 +306,23 @@ describe('everything that is allowed anywhere', () => {
         ],
       ],
     ],
+    [
+      'StaffRole',
+      [
+        [
+          ['CALL', ...ofApplicants, 'LATE-CODE#*', ...ofStaff],
+          [
+            'dynamodb:BatchGetItem',
+            'dynamodb:ConditionCheckItem',
+            'dynamodb:DeleteItem',
+            'dynamodb:GetItem',
+            'dynamodb:PutItem',
+            'dynamodb:Query',
+            'dynamodb:UpdateItem',
+          ],
+        ],
+      ],
+    ],
   ])('%s may touch only the rows that begin so', (role, wanted) => {
     const bound = allowed
       .filter(({ id, statement }) => id.startsWith(role) && isOfTable(statement))
@@ -303,7 +353,7 @@ describe('everything that is allowed anywhere', () => {
       ).toBe(true);
   });
 
-  test('the record of the call is written by no function that people reach', () => {
+  test('the record of the call is written by no function that applicants reach', () => {
     const writes = /Put|Update|Delete|Write/;
     const writers = allowed
       .filter(({ statement }) => isOfTable(statement))
@@ -313,6 +363,8 @@ describe('everything that is allowed anywhere', () => {
         return !condition || [condition['dynamodb:LeadingKeys']].flat().includes('CALL');
       });
     expect(writers.map(({ id }) => id.replace(/RoleDefaultPolicy\w+$/, ''))).toEqual([
+      // Deciders extend the call.
+      'Staff',
       // The mails about the call lie beside its record.
       'MailerArea',
       'SchedulerArea',
