@@ -2,7 +2,9 @@ import type { Member } from '#shared/domain/people/member.ts';
 import type { StaffSession } from '#shared/domain/people/staff-session.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { staffCookie } from '#shared/staff/session-cookie.ts';
+import { applicationsList } from '#shared/store/staff/applications-list.ts';
 import { memberStore } from '#shared/store/staff/members.ts';
+import { savedViewStore } from '#shared/store/staff/saved-views.ts';
 import { staffSessionStore } from '#shared/store/staff/sessions.ts';
 import type { StaffDeps } from '../../../functions/staff/deps.ts';
 import { staffSite } from '../../../functions/staff/site.ts';
@@ -35,6 +37,10 @@ const depsOf = ({ client, name }: TestTable, clock: { at: number }): StaffDeps =
     random,
     sessions: async () => sessions,
     members: async () => members,
+    memberNames: async () =>
+      new Map((await members.list()).map(({ id, name: said }) => [id, said])),
+    listFor: async (viewer) => applicationsList({ client, table: name }, viewer),
+    views: async () => savedViewStore(client, name),
     pause: async () => {},
   };
 };
