@@ -5,6 +5,7 @@ import { deployStack } from './deploy-stack.ts';
 import { raiseHost } from './host/host.ts';
 import { type Undo, undoList } from './host/undo.ts';
 import type { LocalRunOptions } from './run-options.ts';
+import { seedRun } from './seed/seed-run.ts';
 import { issuerSettings } from './services/cognito/deploy.ts';
 import { deployStreams, deployTable } from './services/dynamodb/deploy.ts';
 import { deploySite } from './services/gateway/deploy.ts';
@@ -51,6 +52,7 @@ const start = async (options: LocalRunOptions, undo: Undo) => {
   options.onProgress?.('The table is made');
   const clock = deployClock(options, call, stack, host);
   undo.add(clock.stop);
+  await seedRun(options, stack, { host, table: table.name, now: clock.now() });
   const deployed = await deployStack({ options, host, stack, clock, undo });
   const { functions, queues, log } = deployed;
 
