@@ -7,9 +7,12 @@ import { env } from '#shared/runtime/env.ts';
 import { type StaffVisits, staffVisits } from '#shared/staff/visit.ts';
 import type { Members } from '#shared/store/staff/members.ts';
 import type { StaffSessions } from '#shared/store/staff/sessions.ts';
+import type { SignIns } from '#shared/store/staff/sign-ins.ts';
+import type { Subjects } from '#shared/store/staff/subjects.ts';
 import type { Language } from '#shared/text/words.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { contextIn } from '#shared/web/pages/page-context.ts';
+import type { Issuer } from './sign-in/issuer/issuer.ts';
 
 /** What the pages of the staff are made with. */
 export type StaffDeps = Readonly<{
@@ -20,6 +23,10 @@ export type StaffDeps = Readonly<{
   random: (bytes: number) => Uint8Array;
   sessions: () => Promise<StaffSessions>;
   members: () => Promise<Members>;
+  /** Who says who somebody is; loaded by those who sign in. */
+  issuer: () => Promise<Issuer>;
+  signIns: () => Promise<SignIns>;
+  subjects: () => Promise<Subjects>;
   /** Waits a moment, longer after each try, before a write that met another is tried again. */
   pause: (tries: number) => Promise<void>;
 }>;
@@ -43,5 +50,8 @@ export const staffDeps = (): StaffDeps => ({
   random,
   sessions: async () => (await table()).sessions,
   members: async () => (await table()).members,
+  issuer: async () => (await import('./sign-in/issuer/this-issuer.ts')).issuer(),
+  signIns: async () => (await table()).signIns,
+  subjects: async () => (await table()).subjects,
   pause: pauseBy(wait, random),
 });

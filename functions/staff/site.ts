@@ -26,7 +26,7 @@ export const staffSite = (deps = staffDeps()) => {
     clock: deps.clock,
     operations: {
       'show-home': showHome(visits),
-      ...signInOperations(deps),
+      ...signInOperations(visits, deps),
     },
     unsaved: showUnsaved(deps),
     notFound: (language) => notFoundPage(deps.contextIn(language)),

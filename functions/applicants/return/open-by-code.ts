@@ -11,7 +11,7 @@ import { log } from '#shared/runtime/log.ts';
 import type { WebRequest } from '#shared/web/request.ts';
 import type { ApplicantsDeps } from '../deps.ts';
 import { addressDigest } from '../parts/address-digest.ts';
-import { browserName } from '../parts/browser-name.ts';
+import { browserName } from '#shared/web/browser-name.ts';
 import { clearApplication } from './clear-application.ts';
 
 export type OpenDeps = Pick<

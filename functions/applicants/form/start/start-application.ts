@@ -17,7 +17,7 @@ import type { WebRequest } from '#shared/web/request.ts';
 import { page, seeOther, withCookie } from '#shared/web/response.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
 import type { ApplicantsDeps } from '../../deps.ts';
-import { browserName } from '../../parts/browser-name.ts';
+import { browserName } from '#shared/web/browser-name.ts';
 import { crowdedPage } from '../pages/crowded-page.tsx';
 import { firstPage } from '../pages/first-page.ts';
 import { type BeginDeps, beginDraft } from './begin-draft.ts';
