@@ -1,5 +1,10 @@
 import type { Member } from '#shared/domain/people/member.ts';
-import { type BegunSignIn, type Identity, whoSignsIn } from '#shared/domain/people/sign-in.ts';
+import {
+  type BegunSignIn,
+  type Identity,
+  isAsAsked,
+  whoSignsIn,
+} from '#shared/domain/people/sign-in.ts';
 import type { StaffSession } from '#shared/domain/people/staff-session.ts';
 import { err, ok, type Result } from '#shared/domain/result.ts';
 import { retry } from '#shared/runtime/backoff.ts';
@@ -69,6 +74,7 @@ const signIn = async (
   const answer = await (await deps.issuer()).finish(request.query, begun);
   if (!answer.ok) return answer;
   const identity = answer.value;
+  if (!isAsAsked(begun.purpose, identity.age)) return err('not-again');
   const member = await findMember(deps, identity, request);
   if (!member) {
     logMetrics(deps.edition.id, { SignInsRefused: 1 });

@@ -14,6 +14,12 @@ export type SignInPurpose = 'usual' | 'again';
 export const mostAge = (purpose: SignInPurpose): number | undefined =>
   purpose === 'again' ? freshSignIn / 1000 : undefined;
 
+/** Whether the issuer has asked as lately as it was to; without a word of when, it has not. */
+export const isAsAsked = (purpose: SignInPurpose, age: number | undefined): boolean => {
+  const most = mostAge(purpose);
+  return most === undefined || (age !== undefined && age <= most * 1000);
+};
+
 /** A sign-in that has begun, and is finished by whoever comes back with its state. */
 export type BegunSignIn = Readonly<{
   state: string;
