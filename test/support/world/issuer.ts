@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Configuration, Provider } from 'oidc-provider';
 import type { Member } from '#shared/domain/people/member.ts';
+import { memoryAdapter } from '../../../infra/local/services/cognito/provider-memory.ts';
 
 /** An account at the issuer of the tests. */
 export type Account = Readonly<{
@@ -33,6 +34,7 @@ const configuration = (
   accounts: ReadonlyMap<string, Account>,
   changes: Configuration,
 ): Configuration => ({
+  adapter: memoryAdapter(),
   clients: [
     {
       client_id: 'site',
