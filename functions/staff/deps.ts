@@ -11,9 +11,12 @@ import type { applicationsList } from '#shared/store/staff/applications-list.ts'
 import type { Members } from '#shared/store/staff/members.ts';
 import type { SavedViews } from '#shared/store/staff/saved-views.ts';
 import type { StaffSessions } from '#shared/store/staff/sessions.ts';
+import type { SignIns } from '#shared/store/staff/sign-ins.ts';
+import type { Subjects } from '#shared/store/staff/subjects.ts';
 import type { Language } from '#shared/text/words.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { contextIn } from '#shared/web/pages/page-context.ts';
+import type { Issuer } from './sign-in/issuer/issuer.ts';
 
 /** What the pages of the staff are made with. */
 export type StaffDeps = Readonly<{
@@ -29,6 +32,10 @@ export type StaffDeps = Readonly<{
   /** The list of applications as a member sees it. */
   listFor: (member: Member) => Promise<ReturnType<typeof applicationsList>>;
   views: () => Promise<SavedViews>;
+  /** Who says who somebody is; loaded by those who sign in. */
+  issuer: () => Promise<Issuer>;
+  signIns: () => Promise<SignIns>;
+  subjects: () => Promise<Subjects>;
   /** Waits a moment, longer after each try, before a write that met another is tried again. */
   pause: (tries: number) => Promise<void>;
 }>;
@@ -59,5 +66,8 @@ export const staffDeps = (): StaffDeps => ({
   ),
   listFor: async (member) => (await table()).listFor(member),
   views: async () => (await table()).views,
+  issuer: async () => (await import('./sign-in/issuer/this-issuer.ts')).issuer(),
+  signIns: async () => (await table()).signIns,
+  subjects: async () => (await table()).subjects,
   pause: pauseBy(wait, random),
 });

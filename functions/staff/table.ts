@@ -6,6 +6,8 @@ import { applicationsList } from '#shared/store/staff/applications-list.ts';
 import { memberStore } from '#shared/store/staff/members.ts';
 import { savedViewStore } from '#shared/store/staff/saved-views.ts';
 import { staffSessionStore } from '#shared/store/staff/sessions.ts';
+import { signInStore } from '#shared/store/staff/sign-ins.ts';
+import { subjectStore } from '#shared/store/staff/subjects.ts';
 
 const client = tableClient();
 
@@ -15,3 +17,5 @@ export const views = savedViewStore(client, env.table());
 export const listFor = (viewer: Viewer) =>
   applicationsList({ client, table: env.table() }, viewer, edition().reviewersBarredFrom);
 export const members = memberStore(client, env.table(), edition());
+export const signIns = signInStore(client, env.table());
+export const subjects = subjectStore(client, env.table(), edition());

@@ -16,6 +16,7 @@ import {
   staffCasesWords,
   staffFrameWords,
   staffHomeWords,
+  staffSignInWords,
   standardWords,
   statusWords,
   uploadWords,
@@ -42,4 +43,5 @@ export const catalogue = (language: string): Catalogue => ({
   staffCases: staffCasesWords(language),
   staffFrame: staffFrameWords(language),
   staffHome: staffHomeWords(language),
+  staffSignIn: staffSignInWords(language),
 });
