@@ -8,7 +8,7 @@ import { staffKeys } from '#shared/store/engine/staff-keys.ts';
 import { applicationItem } from '#shared/store/items/application-item.ts';
 import { entryItem } from '#shared/store/items/staff/entry-item.ts';
 import { everyWord, postingItem, wordItem } from '#shared/store/items/staff/posting-item.ts';
-import { keepEntryStore } from '#shared/store/staff/keep-entry.ts';
+import { keepEntryStore } from '#shared/store/list/keep-entry.ts';
 import { writeRows } from '../builders/large-call.ts';
 import type { TestTable } from '../table/test-table.ts';
 import { factsOf, listedEdition } from './listed.ts';
