@@ -1,4 +1,12 @@
-import { lateCodePrefix, staffOnlyPartitions } from '#shared/store/staff-table.ts';
+import {
+  casePrefix,
+  countsPrefix,
+  entryPrefix,
+  lateCodePrefix,
+  staffOnlyPartitions,
+  termPrefix,
+  wordPrefix,
+} from '#shared/store/staff-table.ts';
 import {
   addressPrefix,
   applicationPrefix,
@@ -106,6 +114,16 @@ export const rowRights = {
         'dynamodb:UpdateItem',
       ],
       at: [callPartition, ...ofApplicants, lateCodePrefix, ...staffOnlyPartitions],
+    },
+  ],
+  keeper: [
+    {
+      actions: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'],
+      at: [applicationPrefix, casePrefix, entryPrefix, termPrefix],
+    },
+    {
+      actions: ['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+      at: [entryPrefix, termPrefix, wordPrefix, countsPrefix],
     },
   ],
 } as const satisfies Readonly<Record<string, readonly RowRight[]>>;
