@@ -18,7 +18,7 @@ const storeTests = {
 const contracts = [
   ...['commit', 'documents', 'drafts', 'effects', 'endorsements', 'limits', 'outbox', 'quota'],
   ...['subscribers', 'unsent-drafts', 'engine/transaction', 'engine/batch-get', 'engine/scan'],
-  ...['engine/rate-limits', 'engine/conditional-update'],
+  ...['engine/rate-limits', 'engine/conditional-update', 'cases'],
 ];
 
 /** The store tests on DynamoDB Local: before a release all of them, else the stores' contracts. */
