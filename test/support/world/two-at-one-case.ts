@@ -6,7 +6,8 @@ import type { Member } from '#shared/domain/people/member.ts';
 import type { CaseRecord, LastChange } from '#shared/domain/records/case-record.ts';
 import type { Result } from '#shared/domain/result.ts';
 import type { Case } from '#shared/domain/selection/case.ts';
-import { alexandra, andrew, memberOf } from '../builders/members.ts';
+import { addedMember } from '../builders/members.ts';
+import { alexandra, andrew } from '../builders/secretaries.ts';
 import { sampleApplication } from '../mails/journey-mails.ts';
 import { testInForce } from './web.ts';
 
@@ -25,7 +26,7 @@ const assign = (id: string) => (act: CaseAct) =>
     ...act,
     call: testInForce,
     application,
-    reviewer: memberOf({ id, name: id, address: `${id}@review.org`, roles: ['reviewer'] }),
+    reviewer: addedMember({ id, name: id, address: `${id}@review.org`, roles: ['reviewer'] }),
     acceptsWarnings: false,
   });
 
