@@ -193,7 +193,6 @@ describe('each role has exactly the rights of its area', () => {
       },
     ],
     [
-      'KeeperSchedulesRole',
       'MailerSchedulesRole',
       {
         MailerAreaFunction: ['lambda:InvokeFunction'],
