@@ -51,3 +51,5 @@ export const staffCasesWords: In<'staffCases'> = (language) =>
   inLanguage({ en: en.staffCases, ko: ko.staffCases }, language);
 export const staffSignInWords: In<'staffSignIn'> = (language) =>
   inLanguage({ en: en.staffSignIn, ko: ko.staffSignIn }, language);
+export const staffCaseWords: In<'staffCase'> = (language) =>
+  inLanguage({ en: en.staffCase, ko: ko.staffCase }, language);
