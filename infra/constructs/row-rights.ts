@@ -1,4 +1,10 @@
-import { lateCodePrefix, staffOnlyPartitions } from '#shared/store/staff-table.ts';
+import {
+  casePrefix,
+  lateCodePrefix,
+  sessionsPrefix,
+  staffOnlyPartitions,
+  staffPartition,
+} from '#shared/store/staff-table.ts';
 import {
   addressPrefix,
   applicationPrefix,
@@ -71,6 +77,14 @@ export const rowRights = {
       actions: ['dynamodb:BatchGetItem', 'dynamodb:Query'],
       at: [callPartition, applicationPrefix],
     },
+    // Who of the staff asks, and whether the application is theirs to see.
+    {
+      actions: ['dynamodb:BatchGetItem'],
+      at: [callPartition, applicationPrefix, casePrefix, sessionsPrefix, staffPartition],
+    },
+    // What they opened, told to the applicant and to the staff.
+    { actions: ['dynamodb:PutItem'], at: [applicationPrefix, casePrefix] },
+    { actions: ['dynamodb:UpdateItem'], at: [sessionsPrefix] },
     {
       actions: ['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
       at: [applicationPrefix],

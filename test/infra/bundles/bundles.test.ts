@@ -93,7 +93,7 @@ const topics = {
   scheduler: [],
   documents: [
     ...['addresses', 'documents', 'endorsement', 'fields', 'form', 'journey', 'outside', 'page'],
-    'uploads',
+    ...['uploads', 'frame', 'staff-documents'],
   ],
   staff: ['frame', 'home', 'page'],
 } as const;

@@ -13,6 +13,7 @@ import {
   outsideWords,
   pageWords,
   receiptWords,
+  staffDocumentWords,
   staffFrameWords,
   staffHomeWords,
   standardWords,
@@ -40,4 +41,5 @@ export const catalogue = (language: string): Catalogue => ({
   mails: mailWords(language),
   staffFrame: staffFrameWords(language),
   staffHome: staffHomeWords(language),
+  staffDocuments: staffDocumentWords(language),
 });

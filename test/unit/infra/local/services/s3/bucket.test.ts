@@ -23,6 +23,7 @@ import {
 } from '../../../../../../infra/local/services/s3/object-store.ts';
 
 const name = 'call-rehearsal-documents';
+const passportKey = 'arn:key-of-passports';
 const faults = faultBoard();
 const arrived: StoredObject[] = [];
 const folder = mkdtempSync(join(tmpdir(), 'bucket-'));
@@ -67,7 +68,7 @@ const passport = {
 
 describe('a document', () => {
   test('is got as it was put', async () => {
-    const bucket = s3Documents(name);
+    const bucket = s3Documents(name, passportKey);
     await bucket.put('applications/K7M2Q9XD/passport/a', passport);
     const got = await bucket.get('applications/K7M2Q9XD/passport/a');
     expect(Buffer.from(got ?? [])).toEqual(bytes);
@@ -75,7 +76,7 @@ describe('a document', () => {
   });
 
   test('lies there as a file of its type that no browser opens', async () => {
-    await s3Documents(name).put('applications/K7M2Q9XD/passport/b', passport);
+    await s3Documents(name, passportKey).put('applications/K7M2Q9XD/passport/b', passport);
     const client = new S3Client();
     const place = { Bucket: name, Key: 'applications/K7M2Q9XD/passport/b' };
     expect(await client.send(new HeadObjectCommand(place))).toMatchObject({
@@ -86,7 +87,7 @@ describe('a document', () => {
   });
 
   test('that was removed is gone, and can be removed again', async () => {
-    const bucket = s3Documents(name);
+    const bucket = s3Documents(name, passportKey);
     await bucket.put('applications/K7M2Q9XD/passport/c', passport);
     await bucket.remove('applications/K7M2Q9XD/passport/c');
     await bucket.remove('applications/K7M2Q9XD/passport/c');
@@ -95,13 +96,13 @@ describe('a document', () => {
 
   test('that came in other bytes than it was sent in is refused', async () => {
     const broken = { ...passport, storedSha256: 'ab'.repeat(32) };
-    await expect(s3Documents(name).put('applications/K7M2Q9XD/passport/d', broken)).rejects.toThrow(
+    await expect(s3Documents(name, passportKey).put('applications/K7M2Q9XD/passport/d', broken)).rejects.toThrow(
       'did not match',
     );
   });
 
   test('outlives the run where the data is kept', async () => {
-    await s3Documents(name).put('applications/K7M2Q9XD/passport/e', passport);
+    await s3Documents(name, passportKey).put('applications/K7M2Q9XD/passport/e', passport);
     const kept = objectStore(folder).get(name, 'applications/K7M2Q9XD/passport/e');
     expect(kept?.bytes).toEqual(bytes);
   });
@@ -112,7 +113,7 @@ describe('what a role may not do', () => {
     'a missing file is missing, whether it may list or not (forbidden: %o)',
     async (...actions) => {
       forbidden = actions;
-      const answer = s3Documents(name).get('applications/K7M2Q9XD/passport/never');
+      const answer = s3Documents(name, passportKey).get('applications/K7M2Q9XD/passport/never');
       await expect(answer).resolves.toBeUndefined();
       const { Code } = await new S3Client()
         .send(new GetObjectCommand({ Bucket: name, Key: 'never' }))
@@ -125,9 +126,9 @@ describe('what a role may not do', () => {
   test.each(['s3:GetObject', 'kms:Decrypt'])(
     'a file that %s is refused for is not said to be missing',
     async (action) => {
-      await s3Documents(name).put('applications/K7M2Q9XD/passport/f', passport);
+      await s3Documents(name, passportKey).put('applications/K7M2Q9XD/passport/f', passport);
       forbidden = [action];
-      const answer = s3Documents(name).get('applications/K7M2Q9XD/passport/f');
+      const answer = s3Documents(name, passportKey).get('applications/K7M2Q9XD/passport/f');
       await expect(answer).rejects.toThrow(`not authorized to perform: ${action}`);
       forbidden = [];
     },
@@ -144,23 +145,23 @@ describe('faults that a test asks for', () => {
         return action === 'PutObject' && calls === 1 ? { kind } : undefined;
       });
       const key = `applications/K7M2Q9XD/headshot/${kind}`;
-      await s3Documents(name).put(key, passport);
+      await s3Documents(name, passportKey).put(key, passport);
       faults.s3();
       expect(calls).toBe(2);
-      expect(await s3Documents(name).get(key)).toHaveLength(bytes.length);
+      expect(await s3Documents(name, passportKey).get(key)).toHaveLength(bytes.length);
     },
   );
 
   test('an error each time reaches the function', async () => {
     faults.s3(() => ({ kind: 'error' }));
-    await expect(s3Documents(name).get('applications/K7M2Q9XD/headshot/x')).rejects.toThrow();
+    await expect(s3Documents(name, passportKey).get('applications/K7M2Q9XD/headshot/x')).rejects.toThrow();
     faults.s3();
   });
 });
 
 describe('what the local bucket does not know', () => {
   test('another bucket', async () => {
-    await expect(s3Documents('others').get('a')).rejects.toThrow('no such bucket');
+    await expect(s3Documents('others', passportKey).get('a')).rejects.toThrow('no such bucket');
   });
 
   test('a file in signed pieces', async () => {
