@@ -52,7 +52,7 @@ const ofApplicants = [
 /**
  * Which rows each area may touch. What is read in one request stands in one right, and so does what
  * is written in one transaction: AWS does not say whether it judges each part by its own key, or by
- * the keys of all. Only schedules and the operator write the record of the call.
+ * the keys of all. Only schedules, deciders and the operator write the record of the call.
  */
 export const rowRights = {
   public: [
@@ -73,18 +73,16 @@ export const rowRights = {
     },
   ],
   documents: [
-    {
-      actions: ['dynamodb:BatchGetItem', 'dynamodb:Query'],
-      at: [callPartition, applicationPrefix],
-    },
-    // Who of the staff asks, and whether the application is theirs to see.
+    // Who of the staff is signed in is read together with the call, an application with its case.
     {
       actions: ['dynamodb:BatchGetItem'],
-      at: [callPartition, applicationPrefix, casePrefix, sessionsPrefix, staffPartition],
+      at: [callPartition, applicationPrefix, staffPartition, sessionsPrefix, casePrefix],
     },
-    // What they opened, told to the applicant and to the staff.
-    { actions: ['dynamodb:PutItem'], at: [applicationPrefix, casePrefix] },
+    { actions: ['dynamodb:Query'], at: [callPartition, applicationPrefix] },
+    // When a browser of theirs was last seen.
     { actions: ['dynamodb:UpdateItem'], at: [sessionsPrefix] },
+    // Which document they open, told to the applicant and to the staff.
+    { actions: ['dynamodb:PutItem'], at: [applicationPrefix, casePrefix] },
     {
       actions: ['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
       at: [applicationPrefix],
@@ -108,6 +106,7 @@ export const rowRights = {
       ],
     },
   ],
+  // All in one: what staff do reads and writes rows of applicants, of their own and of the call together.
   staff: [
     {
       actions: [
@@ -125,5 +124,5 @@ export const rowRights = {
 } as const satisfies Readonly<Record<string, readonly RowRight[]>>;
 
 /** As `dynamodb:LeadingKeys` compares: a prefix goes on, the call's own partition does not. */
-export const leadingKeys = ({ at }: RowRight): string[] =>
+export const leadingKeys = ({ at }: Pick<RowRight, 'at'>): string[] =>
   at.map((partition) => (partition.endsWith('#') ? `${partition}*` : partition));

@@ -11,7 +11,7 @@ import { putNew } from '../engine/writes.ts';
 import { readApplication } from '../items/application-item.ts';
 import { readFileRow } from '../items/document-item.ts';
 import { readView, seenItem, viewItem } from '../items/document-view-item.ts';
-import { assignedIn } from '../items/staff/assigned.ts';
+import { readCase } from '../items/staff/case-item.ts';
 import { seenPrefix } from '../staff-table.ts';
 import { versionPrefix } from '../table.ts';
 
@@ -61,7 +61,7 @@ export const documentViewStore = (client: DynamoDBClient, table: string) => ({
     if (!item) return undefined;
     return {
       application: readApplication(item),
-      assigned: assignedIn(kept),
+      assigned: kept ? readCase(kept).assigned : [],
       verdict: file && readFileRow(file).verdict,
     };
   },
