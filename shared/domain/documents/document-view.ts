@@ -1,8 +1,7 @@
 import type { Role } from '../people/role.ts';
 import { aMinute } from '../time/spans.ts';
 import type { Instant } from '../time/zoned-time.ts';
-import type { DocumentKind, StoredFile } from './document.ts';
-import { readDocumentKey } from './document.ts';
+import { type DocumentKind, readDocumentKey, type StoredFile } from './document.ts';
 
 /** That somebody of the staff opened a document, as its applicant is told: the role, not the name. */
 export type SeenDocument = Readonly<{
@@ -25,6 +24,8 @@ export const viewsOf = <View extends SeenDocument>(
   views: readonly View[],
   { key }: Pick<StoredFile, 'key'>,
 ): readonly View[] => {
-  const id = readDocumentKey(key)?.id;
-  return views.filter(({ documentId }) => documentId === id).toSorted((a, b) => b.at - a.at);
+  const place = readDocumentKey(key);
+  return views
+    .filter(({ kind, documentId }) => kind === place?.kind && documentId === place.id)
+    .toSorted((a, b) => b.at - a.at);
 };

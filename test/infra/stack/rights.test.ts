@@ -287,10 +287,7 @@ describe('everything that is allowed anywhere', () => {
     [
       'DocumentsAreaRole',
       [
-        [
-          ['CALL', 'APPLICATION#*', 'STAFF', 'SESSIONS#*', 'CASE#*'],
-          ['dynamodb:BatchGetItem'],
-        ],
+        [['CALL', 'APPLICATION#*', 'STAFF', 'SESSIONS#*', 'CASE#*'], ['dynamodb:BatchGetItem']],
         [['CALL', 'APPLICATION#*'], ['dynamodb:Query']],
         [['SESSIONS#*'], ['dynamodb:UpdateItem']],
         [['APPLICATION#*', 'CASE#*'], ['dynamodb:PutItem']],

@@ -30,9 +30,12 @@ const folder = mkdtempSync(join(tmpdir(), 'bucket-'));
 const nobody = { nameOf: () => undefined, kill: () => {} };
 /** What the role of whoever asks may not do. */
 let forbidden: readonly string[] = [];
+/** The resource that it has no right to. */
+let withheld = '';
 const rights: Rights = {
   may: (_caller, { action }) => !forbidden.includes(action),
-  refused: (_caller, asked) => asked.find(({ action }) => forbidden.includes(action)),
+  refused: (_caller, asked) =>
+    asked.find(({ action, resource }) => forbidden.includes(action) || resource === withheld),
 };
 let server: Server;
 
@@ -86,6 +89,17 @@ describe('a document', () => {
     });
   });
 
+  test('lies under the key of passports if it is one, and under that of the bucket if not', async () => {
+    const client = new S3Client();
+    const keyOf = async (kind: string): Promise<string | undefined> => {
+      const Key = `applications/K7M2Q9XD/${kind}/k`;
+      await s3Documents(name, passportKey).put(Key, passport);
+      return (await client.send(new HeadObjectCommand({ Bucket: name, Key }))).SSEKMSKeyId;
+    };
+    expect(await keyOf('passport')).toBe(passportKey);
+    expect(await keyOf('headshot')).toBeUndefined();
+  });
+
   test('that was removed is gone, and can be removed again', async () => {
     const bucket = s3Documents(name, passportKey);
     await bucket.put('applications/K7M2Q9XD/passport/c', passport);
@@ -96,9 +110,9 @@ describe('a document', () => {
 
   test('that came in other bytes than it was sent in is refused', async () => {
     const broken = { ...passport, storedSha256: 'ab'.repeat(32) };
-    await expect(s3Documents(name, passportKey).put('applications/K7M2Q9XD/passport/d', broken)).rejects.toThrow(
-      'did not match',
-    );
+    await expect(
+      s3Documents(name, passportKey).put('applications/K7M2Q9XD/passport/d', broken),
+    ).rejects.toThrow('did not match');
   });
 
   test('outlives the run where the data is kept', async () => {
@@ -135,6 +149,20 @@ describe('what a role may not do', () => {
   );
 });
 
+describe('a role without the right to the key of passports', () => {
+  test('gets photos, and no passport', async () => {
+    const [of, photo] = ['passport', 'headshot'].map((kind) => `applications/K7M2Q9XD/${kind}/g`);
+    if (!of || !photo) throw new Error('there are no two files');
+    const bucket = s3Documents(name, passportKey);
+    for (const key of [of, photo]) await bucket.put(key, passport);
+    withheld = passportKey;
+    await expect(bucket.get(of)).rejects.toThrow('not authorized to perform: kms:Decrypt');
+    await expect(bucket.put(`${of}2`, passport)).rejects.toThrow('kms:GenerateDataKey');
+    expect(await bucket.get(photo)).toHaveLength(bytes.length);
+    withheld = '';
+  });
+});
+
 describe('faults that a test asks for', () => {
   test.each(['reset', 'lose-reply', 'throttle'] as const)(
     '%s once: it is tried again',
@@ -154,7 +182,9 @@ describe('faults that a test asks for', () => {
 
   test('an error each time reaches the function', async () => {
     faults.s3(() => ({ kind: 'error' }));
-    await expect(s3Documents(name, passportKey).get('applications/K7M2Q9XD/headshot/x')).rejects.toThrow();
+    await expect(
+      s3Documents(name, passportKey).get('applications/K7M2Q9XD/headshot/x'),
+    ).rejects.toThrow();
     faults.s3();
   });
 });
