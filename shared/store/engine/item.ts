@@ -22,6 +22,7 @@ import {
   provedPrefix,
   seenAuditPrefix,
   tableKeys,
+  unreachableRow,
   versionPrefix,
   visitorPrefix,
 } from '../table.ts';
@@ -115,7 +116,7 @@ export const keys = {
   }),
   unreachable: (reference: string): Key => ({
     pk: `${applicationPrefix}${reference}`,
-    sk: 'UNREACHED',
+    sk: unreachableRow,
   }),
   endorsement: (digest: string): Key => ({
     pk: `${endorsementPrefix}${digest}`,

@@ -17,12 +17,10 @@ export const staffDocuments = {
   } satisfies Record<DocumentKind, string>,
   open: (kind: string, type: string, size: string): string => `Open ${kind} (${type}, ${size})`,
   openAgain: (kind: string): string => `Open ${kind}`,
-  kilobytes: (count: string): string => `${count} KB`,
-  megabytes: (count: string): string => `${count} MB`,
   notYours: 'Your role does not include opening this document.',
   file: 'File name',
   received: 'Received',
-  sha256: 'SHA-256',
+  sha256: 'SHA-256 of the file',
   receivedSha256: 'SHA-256 of the file received',
   remade:
     'This picture is a new copy without the location, time and camera data of the file received.',

@@ -44,7 +44,7 @@ export const uploads: Catalogue['uploads'] = {
     decider: 'WeGO 사무국',
     'travel-desk': '여행 담당자',
   },
-  seenAt: (who, at) => `${who}: ${at}`,
+  seenAt: (who, at) => `${at}, ${who} 열람`,
   seenBefore: (times) => `이전에 ${times}번 더 열람`,
   timeIn: (city) => `${city} 시각`,
   remade:

@@ -17,12 +17,10 @@ export const staffDocuments: Catalogue['staffDocuments'] = {
   },
   open: (kind, type, size) => `${kind} 열기 (${type}, ${size})`,
   openAgain: (kind) => `${kind} 열기`,
-  kilobytes: (count) => `${count}KB`,
-  megabytes: (count) => `${count}MB`,
   notYours: '담당하시는 역할로는 이 서류를 열 수 없습니다.',
   file: '파일 이름',
   received: '받은 일시',
-  sha256: 'SHA-256',
+  sha256: '파일의 SHA-256',
   receivedSha256: '받은 파일의 SHA-256',
   remade: '이 사진은 받은 파일에서 촬영 장소, 시각, 카메라 정보를 뺀 새 사본입니다.',
   scan: '악성코드 검사',
@@ -33,7 +31,7 @@ export const staffDocuments: Catalogue['staffDocuments'] = {
     'could-not-be-scanned': '검사하지 못했습니다. 주의하여 열어 주세요.',
   },
   seen: '열람 내역',
-  seenBy: (name, role, at) => `${name}(${role}), ${at}`,
+  seenBy: (name, role, at) => `${at}, ${name}(${role}) 열람`,
   seenBefore: (count) => `이전에 ${count}번 더 열람함`,
   closed: {
     infected: {
