@@ -97,8 +97,7 @@ const topics = {
     ...['addresses', 'documents', 'endorsement', 'fields', 'form', 'journey', 'outside', 'page'],
     ...['uploads', 'frame', 'staff-documents'],
   ],
-  staff: ['frame', 'home', 'page', 'sign-in'],
-  staff: ['frame', 'home', 'page'],
+  staff: ['bots', 'cases', 'form', 'frame', 'home', 'page', 'sign-in'],
   keeper: [],
 } as const;
 

@@ -195,7 +195,6 @@ describe('each role has exactly the rights of its area', () => {
       },
     ],
     [
-      'KeeperSchedulesRole',
       'MailerSchedulesRole',
       {
         MailerAreaFunction: ['lambda:InvokeFunction'],
