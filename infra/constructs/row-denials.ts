@@ -1,4 +1,5 @@
 import {
+  casePrefix,
   noticesPrefix,
   sessionsPrefix,
   staffOnlyPartitions,
@@ -52,10 +53,12 @@ export const rowDenials = {
   public: staffRowsBut({}),
   applicants: staffRowsBut({}),
   mailer: staffRowsBut({}),
-  // Staff open documents there: it has to know who is signed in.
+  // Staff open documents there: it has to know who is signed in, and whose the case is to see, and
+  // writes down which they open. That it reads no note in a case is for it to keep to.
   documents: staffRowsBut({
     [staffPartition]: ['dynamodb:BatchGetItem', 'dynamodb:GetItem'],
     [sessionsPrefix]: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:UpdateItem'],
+    [casePrefix]: ['dynamodb:BatchGetItem', 'dynamodb:PutItem'],
   }),
   // It sends the digests.
   scheduler: staffRowsBut({

@@ -77,14 +77,16 @@ export const rowRights = {
     },
   ],
   documents: [
-    // Who of the staff is signed in is read together with the call.
+    // Who of the staff is signed in is read together with the call, an application with its case.
     {
-      actions: ['dynamodb:BatchGetItem', 'dynamodb:GetItem'],
-      at: [callPartition, applicationPrefix, staffPartition, sessionsPrefix],
+      actions: ['dynamodb:BatchGetItem'],
+      at: [callPartition, applicationPrefix, staffPartition, sessionsPrefix, casePrefix],
     },
     { actions: ['dynamodb:Query'], at: [callPartition, applicationPrefix] },
     // When a browser of theirs was last seen.
     { actions: ['dynamodb:UpdateItem'], at: [sessionsPrefix] },
+    // Which document they open, told to the applicant and to the staff.
+    { actions: ['dynamodb:PutItem'], at: [applicationPrefix, casePrefix] },
     {
       actions: ['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
       at: [applicationPrefix],

@@ -25,6 +25,8 @@ export type SealPurpose =
   | 'endorse'
   /** Proves that a form of the staff's side is of one browser's session. */
   | 'staff form'
+  /** The link by which a member fetches one document, once the view is written down. */
+  | 'staff document'
   /** The key that signs the work that a browser is asked for. */
   | 'proof of work';
 

@@ -10,6 +10,7 @@
  * | browser that is signed in | `SESSIONS#<member>` | `SESSION#<sha256>` |
  * | how far the staff are with an application | `CASE#<reference>` | `CASE` |
  * | what happened to a case | `CASE#<reference>` | `EVENT#<instant>#<id>` |
+ * | document of it that a member has opened | `CASE#<reference>` | `SEEN#<instant>#<id>` |
  * | note about an application | `CASE#<reference>` | `NOTE#<instant>#<id>` |
  * | work of a reviewer | `REVIEWER#<member>` | `TODO#<due>#<reference>` |
  * | line of the list of applications | `ENTRY#<reference>` | `ENTRY` |
@@ -35,6 +36,8 @@ export const caseRow = 'CASE';
 export const eventPrefix = 'EVENT#';
 /** Sort keys that begin so, in the partition of a case, are notes. */
 export const notePrefix = 'NOTE#';
+/** Sort keys that begin so, in the partition of a case, say who has opened a document. */
+export const seenPrefix = 'SEEN#';
 export const reviewerPrefix = 'REVIEWER#';
 export const todoPrefix = 'TODO#';
 

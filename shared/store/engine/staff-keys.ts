@@ -12,6 +12,7 @@ import {
   noticePrefix,
   noticesPrefix,
   reviewerPrefix,
+  seenPrefix,
   sessionPrefix,
   sessionsPrefix,
   signInPrefix,
@@ -46,6 +47,10 @@ export const staffKeys = {
   note: (reference: string, at: number, id: string): Key => ({
     pk: `${casePrefix}${reference}`,
     sk: `${notePrefix}${instantKey(at)}#${id}`,
+  }),
+  seen: (reference: string, at: number, id: string): Key => ({
+    pk: `${casePrefix}${reference}`,
+    sk: `${seenPrefix}${instantKey(at)}#${id}`,
   }),
   todo: (member: string, due: number, reference: string): Key => ({
     pk: `${reviewerPrefix}${member}`,

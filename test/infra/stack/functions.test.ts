@@ -78,7 +78,7 @@ describe('each function is given exactly what it reads', () => {
     ['applicants', [formSecret, table]],
     ['mailer', [formSecret, mailConfiguration, mailsPerSecond, siteUrl, table]],
     ['scheduler', [table]],
-    ['documents', [documentBucket, formSecret, table]],
+    ['documents', [documentBucket, envNames.passportKey, formSecret, table]],
     ['staff', [formSecret, siteUrl, table, ...ofIssuer]],
     ['keeper', [table]],
   ])('%s', (area, names) => {

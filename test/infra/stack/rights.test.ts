@@ -115,7 +115,7 @@ describe('each role has exactly the rights of its area', () => {
         CallTable: [
           'dynamodb:BatchGetItem',
           'dynamodb:DeleteItem',
-          'dynamodb:GetItem',
+          'dynamodb:PutItem',
           'dynamodb:PutItem',
           'dynamodb:Query',
           'dynamodb:UpdateItem',
@@ -125,6 +125,7 @@ describe('each role has exactly the rights of its area', () => {
         'DocumentsStoreBucket/applications/*': ['s3:DeleteObject', 's3:GetObject', 's3:PutObject'],
         DocumentsStoreBucket: ['s3:ListBucket'],
         DocumentsStoreKey: ['kms:Decrypt', 'kms:GenerateDataKey'],
+        DocumentsStorePassportKey: ['kms:Decrypt', 'kms:GenerateDataKey'],
       },
     ],
     [
@@ -147,6 +148,7 @@ describe('each role has exactly the rights of its area', () => {
         'DocumentsStoreBucket/malware-protection-resource-validation-object': ['s3:PutObject'],
         'DocumentsStoreBucket/applications/*': ['s3:GetObject', 's3:GetObjectVersion'],
         DocumentsStoreKey: ['kms:Decrypt', 'kms:GenerateDataKey'],
+        DocumentsStorePassportKey: ['kms:Decrypt', 'kms:GenerateDataKey'],
       },
     ],
     [
@@ -315,12 +317,10 @@ describe('everything that is allowed anywhere', () => {
     [
       'DocumentsAreaRole',
       [
-        [
-          ['CALL', 'APPLICATION#*', 'STAFF', 'SESSIONS#*'],
-          ['dynamodb:BatchGetItem', 'dynamodb:GetItem'],
-        ],
+        [['CALL', 'APPLICATION#*', 'STAFF', 'SESSIONS#*', 'CASE#*'], ['dynamodb:BatchGetItem']],
         [['CALL', 'APPLICATION#*'], ['dynamodb:Query']],
         [['SESSIONS#*'], ['dynamodb:UpdateItem']],
+        [['APPLICATION#*', 'CASE#*'], ['dynamodb:PutItem']],
         [['APPLICATION#*'], ['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem']],
         [['LIMIT#*'], ['dynamodb:UpdateItem']],
       ],
@@ -414,7 +414,7 @@ describe('everything that is allowed anywhere', () => {
     ]);
   });
 
-  test('the key of documents is used by S3 alone, for whom it is', () => {
+  test('the keys of documents and passports are used by S3 alone, for whom they are', () => {
     const uses = allowed.filter(({ statement }) =>
       [statement['Action']].flat().includes('kms:Decrypt'),
     );

@@ -53,6 +53,8 @@ type OwnRoute = Exclude<
   | 'enter-code'
   | 'show-endorsement'
   | 'answer-endorsement'
+  | 'view-document'
+  | 'download-for-staff'
 >;
 
 const canary = 'typed by whoever was signed out';

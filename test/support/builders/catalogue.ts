@@ -16,6 +16,7 @@ import {
   staffActWords,
   staffCasesWords,
   staffCaseWords,
+  staffDocumentWords,
   staffFrameWords,
   staffHomeWords,
   staffSignInWords,
@@ -47,5 +48,6 @@ export const catalogue = (language: string): Catalogue => ({
   staffActs: staffActWords(language),
   staffFrame: staffFrameWords(language),
   staffHome: staffHomeWords(language),
+  staffDocuments: staffDocumentWords(language),
   staffSignIn: staffSignInWords(language),
 });

@@ -5,6 +5,7 @@ import type { AuditEntry } from '#shared/domain/lifecycle/audit.ts';
 import { isTransition, transitions } from '#shared/domain/lifecycle/lifecycle.ts';
 import { mailKinds } from '#shared/domain/mail/mail-kind.ts';
 import { mailStates } from '#shared/domain/mail/outbox.ts';
+import { roles } from '#shared/domain/people/role.ts';
 import type { Dossier } from '#shared/domain/records/application-record.ts';
 import { codePage } from '../../../functions/applicants/return/pages/code-page.tsx';
 import { returnPage } from '../../../functions/applicants/return/pages/return-page.tsx';
@@ -121,6 +122,18 @@ export const wayBackPages: readonly ShownPage[] = [
   status('an application whose earlier version had other files', {
     ...sent,
     versions: [{ ...application, documents: shownDocuments }],
+  }),
+  status('an application whose documents staff have opened', {
+    ...sent,
+    application: { ...application, documents: shownDocuments },
+    seen: roles.flatMap((role, index) =>
+      shownDocuments.map(({ kind }) => ({
+        kind,
+        documentId: '1',
+        role,
+        at: closesAt - index * 60_000,
+      })),
+    ),
   }),
   status('an application with changes to send', { ...sent, draft: { ...draft, version: 3 } }),
   status('an application after the closing', sent, { receivedAt: call.graceEndsAt }),

@@ -14,6 +14,7 @@ export { staffCases } from '../staff/cases.ts';
 export { staffFrame } from '../staff/frame.ts';
 export { staffHome } from '../staff/home.ts';
 export { staffSignIn } from '../staff/sign-in.ts';
+export { staffDocuments } from '../staff/staff-documents.ts';
 export { addresses } from './addresses.ts';
 export { bots } from './bots.ts';
 export { call } from './call.ts';

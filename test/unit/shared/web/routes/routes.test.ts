@@ -69,7 +69,7 @@ describe('the routes', () => {
     const looking = routes.filter(({ name }) => /^(show|open)-/.test(name));
     for (const { name, method } of looking)
       expect(method).toBe(name.startsWith('open-') ? 'POST' : 'GET');
-    const doing = routes.filter(({ name }) => !/^(show|open|download)-/.test(name));
+    const doing = routes.filter(({ name }) => !/^(show|open|download|view)-/.test(name));
     for (const { method } of doing) expect(method).toBe('POST');
   });
 });
