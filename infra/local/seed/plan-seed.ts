@@ -137,10 +137,8 @@ const withdrawing = (
     const place = memory.applications.findIndex(({ reference }) => reference === before?.reference);
     memory.applications[place] = after;
   }
-  return {
-    act: owing(act, () => []),
-    mails: withFate(mailsOf(act), { to: '', state: 'delivered' }),
-  };
+  const mails = withFate(mailsOf(act), { to: '', state: 'delivered' });
+  return [{ act: owing(act, () => []), mails }];
 };
 
 /** Somebody has begun, and typed the first pages. */

@@ -82,7 +82,7 @@ describe('what we live with', () => {
     );
     const areas = [
       ...['Applicants', 'Documents/Area', 'Keeper/Area', 'Mailer/Area', 'Public'],
-      'Scheduler/Area',
+      ...['Scheduler/Area', 'Staff'],
     ];
     const bucket = '<DocumentsStoreBucketE124245C.Arn>/applications/*';
     const rule =

@@ -115,8 +115,10 @@ describe('each role has exactly the rights of its area', () => {
         CallTable: [
           'dynamodb:BatchGetItem',
           'dynamodb:DeleteItem',
+          'dynamodb:GetItem',
           'dynamodb:PutItem',
           'dynamodb:Query',
+          'dynamodb:UpdateItem',
           'dynamodb:UpdateItem',
           'dynamodb:UpdateItem',
         ],
@@ -145,6 +147,21 @@ describe('each role has exactly the rights of its area', () => {
         'DocumentsStoreBucket/malware-protection-resource-validation-object': ['s3:PutObject'],
         'DocumentsStoreBucket/applications/*': ['s3:GetObject', 's3:GetObjectVersion'],
         DocumentsStoreKey: ['kms:Decrypt', 'kms:GenerateDataKey'],
+      },
+    ],
+    [
+      'StaffRole',
+      {
+        ...own('Staff'),
+        CallTable: [
+          'dynamodb:BatchGetItem',
+          'dynamodb:ConditionCheckItem',
+          'dynamodb:DeleteItem',
+          'dynamodb:GetItem',
+          'dynamodb:PutItem',
+          'dynamodb:Query',
+          'dynamodb:UpdateItem',
+        ],
       },
     ],
     [
@@ -205,6 +222,7 @@ describe('each role has exactly the rights of its area', () => {
       'PublicRole',
       'SchedulerAreaRole',
       'SchedulerSchedulesRole',
+      'StaffRole',
     ]);
     expect(policies).toHaveLength(roles.length);
     for (const [, { Properties }] of roles)
@@ -222,6 +240,23 @@ const ofApplicants = [
   'VISITOR#*',
   'LIMIT#*',
   'CITY#*',
+];
+
+const ofStaff = [
+  'STAFF',
+  'SUBJECT#*',
+  'SIGN-IN#*',
+  'SESSIONS#*',
+  'CASE#*',
+  'REVIEWER#*',
+  'ENTRY#*',
+  'TERM#*',
+  'WORD#*',
+  'COUNTS#*',
+  'EXPORT#*',
+  'VIEWS',
+  'WINDOW',
+  'NOTICES#*',
 ];
 
 const isOfTable = ({ Action, Resource }: Properties): boolean =>
@@ -281,9 +316,11 @@ describe('everything that is allowed anywhere', () => {
       'DocumentsAreaRole',
       [
         [
-          ['CALL', 'APPLICATION#*'],
-          ['dynamodb:BatchGetItem', 'dynamodb:Query'],
+          ['CALL', 'APPLICATION#*', 'STAFF', 'SESSIONS#*'],
+          ['dynamodb:BatchGetItem', 'dynamodb:GetItem'],
         ],
+        [['CALL', 'APPLICATION#*'], ['dynamodb:Query']],
+        [['SESSIONS#*'], ['dynamodb:UpdateItem']],
         [['APPLICATION#*'], ['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem']],
         [['LIMIT#*'], ['dynamodb:UpdateItem']],
       ],
@@ -296,6 +333,23 @@ describe('everything that is allowed anywhere', () => {
         [
           ['APPLICATION#*', 'VISITOR#*', 'SUBSCRIBER#*', 'NEWS#*', 'NEWS-LINK#*'],
           ['dynamodb:ConditionCheckItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+        ],
+      ],
+    ],
+    [
+      'StaffRole',
+      [
+        [
+          ['CALL', ...ofApplicants, 'LATE-CODE#*', ...ofStaff],
+          [
+            'dynamodb:BatchGetItem',
+            'dynamodb:ConditionCheckItem',
+            'dynamodb:DeleteItem',
+            'dynamodb:GetItem',
+            'dynamodb:PutItem',
+            'dynamodb:Query',
+            'dynamodb:UpdateItem',
+          ],
         ],
       ],
     ],
@@ -342,7 +396,7 @@ describe('everything that is allowed anywhere', () => {
       ).toBe(true);
   });
 
-  test('the record of the call is written by no function that people reach', () => {
+  test('the record of the call is written by no function that applicants reach', () => {
     const writes = /Put|Update|Delete|Write/;
     const writers = allowed
       .filter(({ statement }) => isOfTable(statement))
@@ -352,6 +406,8 @@ describe('everything that is allowed anywhere', () => {
         return !condition || [condition['dynamodb:LeadingKeys']].flat().includes('CALL');
       });
     expect(writers.map(({ id }) => id.replace(/RoleDefaultPolicy\w+$/, ''))).toEqual([
+      // Deciders extend the call.
+      'Staff',
       // The mails about the call lie beside its record.
       'MailerArea',
       'SchedulerArea',

@@ -13,6 +13,7 @@ import {
   outsideWords,
   pageWords,
   receiptWords,
+  staffCasesWords,
   staffFrameWords,
   staffHomeWords,
   standardWords,
@@ -38,6 +39,7 @@ export const catalogue = (language: string): Catalogue => ({
   documents: documentWords(language),
   uploads: uploadWords(language),
   mails: mailWords(language),
+  staffCases: staffCasesWords(language),
   staffFrame: staffFrameWords(language),
   staffHome: staffHomeWords(language),
 });
