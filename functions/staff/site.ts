@@ -28,7 +28,7 @@ export const staffSite = (deps = staffDeps()) => {
     operations: {
       'show-home': showHome(deps, visits),
       ...casesOperations(deps, visits),
-      ...signInOperations(deps),
+      ...signInOperations(visits, deps),
     },
     unsaved: showUnsaved(deps),
     notFound: (language) => notFoundPage(deps.contextIn(language)),

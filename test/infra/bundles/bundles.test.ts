@@ -97,7 +97,7 @@ const topics = {
     ...['addresses', 'documents', 'endorsement', 'fields', 'form', 'journey', 'outside', 'page'],
     'uploads',
   ],
-  staff: ['frame', 'home', 'page'],
+  staff: ['acts', 'addresses', 'case', 'cases', 'fields', 'form', 'frame', 'home', 'page', 'sign-in'],
   keeper: [],
 } as const;
 

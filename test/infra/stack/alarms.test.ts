@@ -93,9 +93,12 @@ describe('these raise an alarm', () => {
     });
   });
 
-  test.each(['MailsRefused', 'CodesLate', 'ReceiptsBounced'])('%s of this edition', (name) => {
-    expect(watched('WegoCall', name)).toEqual([['2018-jeju']]);
-  });
+  test.each(['MailsRefused', 'CodesLate', 'ReceiptsBounced', 'SignInsRefused'])(
+    '%s of this edition',
+    (name) => {
+      expect(watched('WegoCall', name)).toEqual([['2018-jeju']]);
+    },
+  );
 
   test.each([
     ['Reputation.BounceRate', 0.05],

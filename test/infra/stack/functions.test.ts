@@ -79,8 +79,8 @@ describe('each function is given exactly what it reads', () => {
     ['mailer', [formSecret, mailConfiguration, mailsPerSecond, siteUrl, table]],
     ['scheduler', [table]],
     ['documents', [documentBucket, formSecret, table]],
-    ['keeper', [table]],
     ['staff', [formSecret, siteUrl, table, ...ofIssuer]],
+    ['keeper', [table]],
   ])('%s', (area, names) => {
     const variables = variablesOf(functions[area]);
     expect(Object.keys(variables).sort()).toEqual([...names].sort());
