@@ -1,3 +1,4 @@
+import { lateCodePrefix } from '#shared/store/staff-table.ts';
 import {
   addressPrefix,
   applicationPrefix,
@@ -40,6 +41,8 @@ const ofApplicants = [
   visitorPrefix,
   limitsPrefix,
   citiesPrefix,
+  // A late code is used up in the transaction that stores its application.
+  lateCodePrefix,
 ];
 
 /**

@@ -19,6 +19,8 @@ export type SealPurpose =
   | 'access by code'
   /** The digest of an address's long code. */
   | 'code of address'
+  /** The digest of a late code, of the address that it is for. */
+  | 'late code'
   /** The name under which a network is counted on one day. */
   | 'line'
   /** The secret part of an endorser's link. */

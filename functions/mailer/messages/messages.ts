@@ -25,6 +25,7 @@ import {
   endorsementReminder,
   endorsementRequest,
 } from './endorsement-mails.ts';
+import { lateCode } from './late-code.ts';
 import type { Message } from './message.tsx';
 import { newsAnnounced, newsConfirm, newsExtended, newsOpened } from './news.ts';
 import { receipt } from './receipt.ts';
@@ -38,6 +39,7 @@ export const messages: Readonly<{ [Kind in MailKind]: (context: ContextOf<Kind>)
   'draft-expired': draftExpired,
   code: accessCode,
   'no-application': noApplication,
+  'late-code': lateCode,
   receipt,
   'held-for-city': heldForCity,
   'staff-cleared': staffCleared,

@@ -1,5 +1,6 @@
 import type { Clearance } from '#shared/domain/application/application.ts';
 import { type Flag, flags } from '#shared/domain/application/flags.ts';
+import type { LateAdmission } from '#shared/domain/call/late-code.ts';
 import {
   documentKinds,
   fileTypes,
@@ -89,6 +90,12 @@ export const isEndorsement: Is<Endorsement> = isShape({
       flags: isOrNone(isFlags),
     }),
   ),
+});
+
+export const isLateAdmission: Is<LateAdmission> = isShape({
+  digest: isText,
+  address: isText,
+  until: isNumber,
 });
 
 export const isSaved: Is<Draft['saved']> = isShape({

@@ -3,6 +3,7 @@ import type { Act, SentForm } from '#shared/domain/acts/act.ts';
 import { keyItem, keys, s } from '../../engine/item.ts';
 import { seenCountWrite } from '../../engine/rate-limits.ts';
 import { putNew } from '../../engine/writes.ts';
+import { lateCodeUseWrite } from '../late-code-item.ts';
 import { queueMail } from '../mails/mail-item.ts';
 import { namingWrites } from '../person-item.ts';
 import { changeWrites } from './application-writes.ts';
@@ -21,7 +22,7 @@ const formWrite = (
 /** What an act writes, but for its limits. Links of endorsers are kept until `linksEndAt`. */
 export const actWrites = (
   table: string,
-  { changes = [], moves = [], naming, form, draft, mails = [], seenCounts = [] }: Act,
+  { changes = [], moves = [], naming, form, draft, mails = [], lateCode, seenCounts = [] }: Act,
   linksEndAt: number,
 ): readonly TransactWriteItem[] => {
   const own = changes[0]?.after;
@@ -36,6 +37,7 @@ export const actWrites = (
     ...(own && naming ? namingWrites(table, naming, own) : []),
     ...(draft ? draftChangeWrites(table, draft) : []),
     ...mails.map((mail) => queueMail(table, mail)),
+    ...(lateCode ? [lateCodeUseWrite(table, lateCode)] : []),
     ...seenCounts.map((count) => seenCountWrite(table, count)),
   ];
 };

@@ -1,6 +1,13 @@
 import type { KindAndFacts, MailFacts } from '#shared/domain/mail/facts.ts';
 import type { MailKind } from '#shared/domain/mail/mail-kind.ts';
-import { application, code, draft, endorsement, noApplication } from './applicant-facts.ts';
+import {
+  application,
+  code,
+  draft,
+  endorsement,
+  lateCode,
+  noApplication,
+} from './applicant-facts.ts';
 import { closed, confirmation, news, opened } from './call-facts.ts';
 import { reference } from './closing-facts.ts';
 import { reminder, request } from './endorser-facts.ts';
@@ -14,6 +21,7 @@ const readers: Readonly<{ [Kind in MailKind]: Read<MailFacts[Kind]> }> = {
   'draft-expired': draft,
   code,
   'no-application': noApplication,
+  'late-code': lateCode,
   receipt: application,
   'staff-notice': notice,
   'held-for-city': application,
