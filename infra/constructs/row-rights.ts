@@ -1,4 +1,4 @@
-import { lateCodePrefix } from '#shared/store/staff-table.ts';
+import { lateCodePrefix, staffOnlyPartitions } from '#shared/store/staff-table.ts';
 import {
   addressPrefix,
   applicationPrefix,
@@ -94,6 +94,20 @@ export const rowRights = {
         newsPrefixes.list,
         newsPrefixes.link,
       ],
+    },
+  ],
+  staff: [
+    {
+      actions: [
+        'dynamodb:BatchGetItem',
+        'dynamodb:ConditionCheckItem',
+        'dynamodb:DeleteItem',
+        'dynamodb:GetItem',
+        'dynamodb:PutItem',
+        'dynamodb:Query',
+        'dynamodb:UpdateItem',
+      ],
+      at: [callPartition, ...ofApplicants, ...staffOnlyPartitions],
     },
   ],
 } as const satisfies Readonly<Record<string, readonly RowRight[]>>;

@@ -94,6 +94,7 @@ describe('a seal', () => {
         'late code': true,
     endorse: true,
     'proof of work': true,
+    'staff form': true,
   };
   const purposes = Object.keys(all).filter((name): name is SealPurpose => name in all);
 
