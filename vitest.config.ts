@@ -17,7 +17,14 @@ const storeTests = {
 /** What the stores promise on whatever they stand; the other store tests build on that. */
 const contracts = [
   ...['commit', 'documents', 'drafts', 'effects', 'endorsements', 'limits', 'outbox', 'quota'],
-  ...['subscribers', 'unsent-drafts', 'engine/transaction', 'engine/batch-get', 'engine/scan'],
+  ...[
+    'late-codes',
+    'subscribers',
+    'unsent-drafts',
+    'engine/transaction',
+    'engine/batch-get',
+    'engine/scan',
+  ],
   ...['engine/rate-limits', 'engine/conditional-update'],
 ];
 

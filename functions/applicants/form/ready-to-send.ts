@@ -33,7 +33,9 @@ const isOfAnother = (
   { email }: Pick<Answers, 'email'>,
 ): boolean => {
   const admitted = admission(call, { receivedAt, ...sendingOf(draft) });
-  return admitted.admitted && admitted.byCode && addressDigest(email) !== draft.late?.address;
+  return (
+    admitted.admitted && admitted.byCode === true && addressDigest(email) !== draft.late?.address
+  );
 };
 
 /** The answer where the late code that has to admit the draft was used or revoked meanwhile. */

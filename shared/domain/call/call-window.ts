@@ -37,7 +37,7 @@ export const callState = (call: CallRecord, receivedAt: Instant): CallState => {
 };
 
 export type Admission =
-  | Readonly<{ admitted: true; lateBySeconds: number; byCode: boolean }>
+  | Readonly<{ admitted: true; lateBySeconds: number; byCode?: true }>
   | Readonly<{ admitted: false; state: Exclude<CallState, 'open'> }>;
 
 type Sending = Readonly<{
@@ -60,10 +60,9 @@ export const admission = (
   { receivedAt, begunAt, lateUntil }: Sending,
 ): Admission => {
   const state = callState(call, receivedAt);
-  if (state === 'open') return { admitted: true, lateBySeconds: 0, byCode: false };
+  if (state === 'open') return { admitted: true, lateBySeconds: 0 };
   const lateBySeconds = lateBy(call, receivedAt);
-  if (state === 'grace' && begunAt < call.closesAt)
-    return { admitted: true, lateBySeconds, byCode: false };
+  if (state === 'grace' && begunAt < call.closesAt) return { admitted: true, lateBySeconds };
   const isLate = state === 'grace' || state === 'closed';
   if (isLate && lateUntil !== undefined && receivedAt < lateUntil)
     return { admitted: true, lateBySeconds, byCode: true };

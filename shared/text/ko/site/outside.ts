@@ -21,7 +21,7 @@ export const outside: Catalogue['outside'] = {
     open: '작성 중인 신청서 열기',
     email: '이메일 주소',
     code: '코드',
-    codeHint: '영문자와 숫자 10자리 (예: K7M2Q-9XD4T)',
+    codeHint: '영문자와 숫자 10자리',
     enter: '이 코드로 계속하기',
     noCode: '코드 10자리(영문자와 숫자)를 입력하세요',
     wrong:
