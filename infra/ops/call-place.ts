@@ -1,10 +1,14 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Audience } from '#shared/domain/acts/window-preview.ts';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { closingAfter } from '#shared/domain/call/extension.ts';
 import { clockOf } from '#shared/runtime/clock.ts';
+import { countAudience } from '#shared/store/call/audience.ts';
 import { callStore } from '#shared/store/call/calls.ts';
+import { unsentDraftStore } from '#shared/store/call/unsent-drafts.ts';
 import { tableClient } from '#shared/store/engine/table-client.ts';
+import { newsListStore } from '#shared/store/news/news-list.ts';
 import { loadEdition } from '../editions/load-edition.ts';
 import { Refusal } from '../refusal.ts';
 import { clientOf, findRunning } from '../running.ts';
@@ -70,4 +74,10 @@ export const callAt = async ({ client, table, edition }: Place): Promise<CallRec
       `The edition file here closes the call at ${minuteText(edition.closesAt, edition.zone)}, and the deployed one at ${minuteText(planned, edition.zone)}. Check out what is deployed, or wait a minute after a deployment.`,
     );
   return call;
+};
+
+/** Who hears of a moved deadline: the whole table is read. */
+export const audienceOf = ({ client, table, now }: Place): Promise<Audience> => {
+  const unsentDrafts = unsentDraftStore(client, table);
+  return countAudience({ unsentDrafts, newsList: newsListStore(client, table) }, now());
 };

@@ -8,10 +8,9 @@ import {
   longestReason,
 } from '#shared/domain/call/extension.ts';
 import { startOfDay } from '#shared/domain/time/zoned-time.ts';
-import { audienceStore } from '#shared/store/call/audience.ts';
 import { callStore } from '#shared/store/call/calls.ts';
 import { Refusal } from '../refusal.ts';
-import { callAt, closingOf, type Place } from './call-place.ts';
+import { audienceOf, callAt, closingOf, type Place } from './call-place.ts';
 import { minuteText } from './minute-text.ts';
 
 export type Wish = Readonly<{ to: string; reason: string; by: string; reopens: boolean }>;
@@ -51,7 +50,7 @@ export const planExtension = async (
   wish: Wish,
 ): Promise<Readonly<{ extension: Extension; audience: Audience }>> => ({
   extension: await extensionNow(place, wish),
-  audience: await audienceStore(place.client, place.table).count(place.now()),
+  audience: await audienceOf(place),
 });
 
 /** Does it, if it can be done still: counting has taken its time, and the call may close meanwhile. */

@@ -3,10 +3,9 @@ import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { type Extension, longestReason } from '#shared/domain/call/extension.ts';
 import { type ShorteningRefusal, shortenCall } from '#shared/domain/call/shortening.ts';
-import { audienceStore } from '#shared/store/call/audience.ts';
 import { callStore } from '#shared/store/call/calls.ts';
 import { Refusal } from '../refusal.ts';
-import { callAt, closingOf, type Place } from './call-place.ts';
+import { audienceOf, callAt, closingOf, type Place } from './call-place.ts';
 import { minuteText } from './minute-text.ts';
 
 export type ShorterWish = Readonly<{ to: string; reason: string; by: string }>;
@@ -39,7 +38,7 @@ export const planShortening = async (
   wish: ShorterWish,
 ): Promise<Readonly<{ extension: Extension; audience: Audience }>> => ({
   extension: await shorteningNow(place, wish),
-  audience: await audienceStore(place.client, place.table).count(place.now()),
+  audience: await audienceOf(place),
 });
 
 /** Does it, if it can be done still. */

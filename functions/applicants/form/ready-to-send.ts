@@ -16,7 +16,7 @@ import { journeyWords, outsideWords } from '#shared/text/words.ts';
 import type { WebResponse } from '#shared/web/response.ts';
 import { pathsTo } from '#shared/web/routes/paths.ts';
 import type { ApplicantsDeps } from '../deps.ts';
-import { addressDigest } from '../parts/address-digest.ts';
+import { addressDigest } from '#shared/runtime/address-digest.ts';
 import { showReceiptOf } from '../parts/intake/intake.ts';
 import { lateCodeToUse } from '../parts/intake/plan-intake.ts';
 import type { ReadyToSend, Sent } from '../parts/intake/sent.ts';

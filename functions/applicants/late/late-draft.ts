@@ -10,7 +10,7 @@ import { addressIn } from '#shared/domain/form/address.ts';
 import { log } from '#shared/runtime/log.ts';
 import type { WebRequest } from '#shared/web/request.ts';
 import type { ApplicantsDeps } from '../deps.ts';
-import { addressDigest } from '../parts/address-digest.ts';
+import { addressDigest } from '#shared/runtime/address-digest.ts';
 import { browserName } from '../parts/browser-name.ts';
 import { writeUntilDone } from '../parts/until-written.ts';
 

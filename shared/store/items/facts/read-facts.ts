@@ -4,9 +4,11 @@ import {
   application,
   code,
   draft,
+  duplicate,
   endorsement,
   lateCode,
   noApplication,
+  question,
 } from './applicant-facts.ts';
 import { closed, confirmation, news, opened } from './call-facts.ts';
 import { reference } from './closing-facts.ts';
@@ -29,6 +31,10 @@ const readers: Readonly<{ [Kind in MailKind]: Read<MailFacts[Kind]> }> = {
   promoted: application,
   'staff-promoted': staff,
   withdrawn: application,
+  returned: question,
+  'return-reminder': question,
+  'staff-answered': staff,
+  'duplicate-confirmed': duplicate,
   'address-changed': reference,
   'staff-withdrawn': staff,
   'staff-unreached': staff,
