@@ -10,6 +10,7 @@ import type { StaffSessions } from '#shared/store/staff/sessions.ts';
 import type { Language } from '#shared/text/words.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { contextIn } from '#shared/web/pages/page-context.ts';
+import type { WindowStores } from './window/window-stores.ts';
 
 /** What the pages of the staff are made with. */
 export type StaffDeps = Readonly<{
@@ -20,6 +21,7 @@ export type StaffDeps = Readonly<{
   random: (bytes: number) => Uint8Array;
   sessions: () => Promise<StaffSessions>;
   members: () => Promise<Members>;
+  window: () => Promise<WindowStores>;
   /** Waits a moment, longer after each try, before a write that met another is tried again. */
   pause: (tries: number) => Promise<void>;
 }>;
@@ -43,5 +45,6 @@ export const staffDeps = (): StaffDeps => ({
   random,
   sessions: async () => (await table()).sessions,
   members: async () => (await table()).members,
+  window: async () => (await table()).window,
   pause: pauseBy(wait, random),
 });

@@ -5,6 +5,7 @@ import { brokenPage, notFoundPage } from '#shared/web/pages/standard-pages.ts';
 import { type StaffDeps, staffDeps, visitsOf } from './deps.ts';
 import { showHome } from './home/show-home.ts';
 import { signInOperations } from './sign-in/operations.ts';
+import { windowOperations } from './window/operations.ts';
 
 /** More fields than any form of the staff has: what failed is shown, whichever form it was. */
 const mostFields = 400;
@@ -27,6 +28,7 @@ export const staffSite = (deps = staffDeps()) => {
     operations: {
       'show-home': showHome(visits),
       ...signInOperations(deps),
+      ...windowOperations(deps, visits),
     },
     unsaved: showUnsaved(deps),
     notFound: (language) => notFoundPage(deps.contextIn(language)),

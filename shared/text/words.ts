@@ -43,5 +43,7 @@ export const mailWords: In<'mails'> = (language) =>
   inLanguage({ en: en.mails, ko: ko.mails }, language);
 export const staffFrameWords: In<'staffFrame'> = (language) =>
   inLanguage({ en: en.staffFrame, ko: ko.staffFrame }, language);
+export const staffWindowWords: In<'staffWindow'> = (language) =>
+  inLanguage({ en: en.staffWindow, ko: ko.staffWindow }, language);
 export const staffHomeWords: In<'staffHome'> = (language) =>
   inLanguage({ en: en.staffHome, ko: ko.staffHome }, language);

@@ -15,6 +15,7 @@ import {
   receiptWords,
   staffFrameWords,
   staffHomeWords,
+  staffWindowWords,
   standardWords,
   statusWords,
   uploadWords,
@@ -40,4 +41,5 @@ export const catalogue = (language: string): Catalogue => ({
   mails: mailWords(language),
   staffFrame: staffFrameWords(language),
   staffHome: staffHomeWords(language),
+  staffWindow: staffWindowWords(language),
 });

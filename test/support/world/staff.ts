@@ -2,10 +2,16 @@ import type { Member } from '#shared/domain/people/member.ts';
 import type { StaffSession } from '#shared/domain/people/staff-session.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { staffCookie } from '#shared/staff/session-cookie.ts';
+import { callStore } from '#shared/store/call/calls.ts';
+import { lateCodeStore } from '#shared/store/call/late-codes.ts';
+import { unsentDraftStore } from '#shared/store/call/unsent-drafts.ts';
+import { newsListStore } from '#shared/store/news/news-list.ts';
 import { memberStore } from '#shared/store/staff/members.ts';
 import { staffSessionStore } from '#shared/store/staff/sessions.ts';
+import { shorteningStore } from '#shared/store/staff/shortenings.ts';
 import type { StaffDeps } from '../../../functions/staff/deps.ts';
 import { staffSite } from '../../../functions/staff/site.ts';
+import { windowStores } from '../../../functions/staff/window/window-stores.ts';
 import { staffEdition } from '../builders/members.ts';
 import { newVisitor, type Visitor } from '../run/visitor.ts';
 import { createTestTable, type TestTable } from '../table/test-table.ts';
@@ -35,6 +41,14 @@ const depsOf = ({ client, name }: TestTable, clock: { at: number }): StaffDeps =
     random,
     sessions: async () => sessions,
     members: async () => members,
+    window: async () =>
+      windowStores({
+        calls: callStore(client, name, edition),
+        shortenings: shorteningStore(client, name),
+        lateCodes: lateCodeStore(client, name),
+        unsentDrafts: unsentDraftStore(client, name),
+        newsList: newsListStore(client, name),
+      }),
     pause: async () => {},
   };
 };

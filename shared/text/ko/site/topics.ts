@@ -10,6 +10,7 @@ export { mails } from '../mails/mails.ts';
 export { news } from '../news/news.ts';
 export { staffFrame } from '../staff/frame.ts';
 export { staffHome } from '../staff/home.ts';
+export { staffWindow } from '../staff/window.ts';
 export { addresses } from './addresses.ts';
 export { bots } from './bots.ts';
 export { call } from './call.ts';
