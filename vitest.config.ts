@@ -18,7 +18,7 @@ const storeTests = {
 const contracts = [
   ...['commit', 'documents', 'drafts', 'effects', 'endorsements', 'limits', 'outbox', 'quota'],
   ...['subscribers', 'unsent-drafts', 'engine/transaction', 'engine/batch-get', 'engine/scan'],
-  ...['engine/rate-limits', 'engine/conditional-update', 'staff/keep-entry', 'late-codes'],
+  ...['engine/rate-limits', 'engine/conditional-update', 'staff/keep-entry', 'call/late-codes'],
   'staff/applications-list',
 ];
 

@@ -119,6 +119,9 @@ export const rowRights = {
       ],
       at: [callPartition, ...ofApplicants, ...staffOnlyPartitions],
     },
+    // Before a call is extended, it is counted who will be told: subscribers, and drafts by a Scan,
+    // which names no key.
+    { actions: ['dynamodb:Query', 'dynamodb:Scan'], at: [newsPrefixes.list] },
   ],
 } as const satisfies Readonly<Record<string, readonly RowRight[]>>;
 

@@ -18,6 +18,7 @@ import {
   draftBegun,
   draftExpired,
   draftReminder,
+  lateCode,
   noApplication,
 } from './draft-mails.ts';
 import {
@@ -27,7 +28,6 @@ import {
   endorsementReminder,
   endorsementRequest,
 } from './endorsement-mails.ts';
-import { lateCode } from './late-code.ts';
 import type { Message } from './message.tsx';
 import { newsAnnounced, newsConfirm, newsExtended, newsOpened } from './news.ts';
 import { receipt } from './receipt.ts';

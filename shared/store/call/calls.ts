@@ -12,7 +12,7 @@ import type { Result } from '#shared/domain/result.ts';
 import { type Item, type Key, keyItem, keys, n, numberIn, s } from '../engine/item.ts';
 import { type Refusal, writeTogether } from '../engine/transaction.ts';
 import { callRecord, closingAuditWrite, readClosingAudit } from '../items/call-item.ts';
-import { proposalEnd } from '../items/shortening-item.ts';
+import { proposalEnd } from '../items/staff/shortening-item.ts';
 import { auditPrefix, callPartition } from '../table.ts';
 
 /** Only if the closing is the one that was read: if two extend at once, one has to read again. */

@@ -4,7 +4,7 @@ import type { Result } from '#shared/domain/result.ts';
 import { batchGet } from '../engine/batch-get.ts';
 import { staffKeys } from '../engine/staff-keys.ts';
 import { type Refusal, writeTogether } from '../engine/transaction.ts';
-import { proposalEnd, proposalWrite, readShortening } from '../items/shortening-item.ts';
+import { proposalEnd, proposalWrite, readShortening } from '../items/staff/shortening-item.ts';
 
 export type Shortenings = ReturnType<typeof shorteningStore>;
 

@@ -1,7 +1,7 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { type Shortening, shorteningWaits } from '#shared/domain/call/shortening.ts';
-import { type Item, keyItem, n, numberIn, s, stringIn } from '../engine/item.ts';
-import { staffKeys } from '../engine/staff-keys.ts';
+import { type Item, keyItem, n, numberIn, s, stringIn } from '../../engine/item.ts';
+import { staffKeys } from '../../engine/staff-keys.ts';
 
 export const readShortening = (item: Item): Shortening => ({
   id: stringIn(item, 'id'),

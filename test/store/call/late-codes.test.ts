@@ -4,8 +4,8 @@ import type { LateCode } from '#shared/domain/call/late-code.ts';
 import { commitStore } from '#shared/store/applications/commit.ts';
 import { lateCodeStore } from '#shared/store/call/late-codes.ts';
 import { stringIn } from '#shared/store/engine/item.ts';
-import { createTestTable, type TestTable } from '../support/table/test-table.ts';
-import { testCall, testEdition } from '../support/world/web.ts';
+import { createTestTable, type TestTable } from '../../support/table/test-table.ts';
+import { testCall, testEdition } from '../../support/world/web.ts';
 
 const aDay = 86_400_000;
 const at = testCall.graceEndsAt + aDay;
