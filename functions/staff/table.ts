@@ -1,20 +1,30 @@
+import type { Viewer } from '#shared/domain/selection/visibility.ts';
 import { edition } from '#shared/runtime/deps.ts';
 import { env } from '#shared/runtime/env.ts';
 import { callStore } from '#shared/store/call/calls.ts';
 import { lateCodeStore } from '#shared/store/call/late-codes.ts';
 import { unsentDraftStore } from '#shared/store/call/unsent-drafts.ts';
 import { tableClient } from '#shared/store/engine/table-client.ts';
+import { applicationsList } from '#shared/store/list/applications-list.ts';
 import { newsListStore } from '#shared/store/news/news-list.ts';
 import { memberStore } from '#shared/store/staff/members.ts';
+import { savedViewStore } from '#shared/store/staff/saved-views.ts';
 import { staffSessionStore } from '#shared/store/staff/sessions.ts';
 import { shorteningStore } from '#shared/store/staff/shortenings.ts';
+import { signInStore } from '#shared/store/staff/sign-ins.ts';
+import { subjectStore } from '#shared/store/staff/subjects.ts';
 import { windowStores } from './window/window-stores.ts';
 
 const client = tableClient();
 
 /** What this area asks of the table. Loaded when first needed: the SDK is most of a cold start. */
 export const sessions = staffSessionStore(client, env.table(), edition());
+export const views = savedViewStore(client, env.table());
+export const listFor = (viewer: Viewer) =>
+  applicationsList({ client, table: env.table() }, viewer, edition().reviewersBarredFrom);
 export const members = memberStore(client, env.table(), edition());
+export const signIns = signInStore(client, env.table());
+export const subjects = subjectStore(client, env.table(), edition());
 export const window = windowStores({
   calls: callStore(client, env.table(), edition()),
   shortenings: shorteningStore(client, env.table()),

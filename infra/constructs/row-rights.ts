@@ -1,8 +1,13 @@
 import {
+  casePrefix,
+  countsPrefix,
+  entryPrefix,
   lateCodePrefix,
   sessionsPrefix,
   staffOnlyPartitions,
   staffPartition,
+  termPrefix,
+  wordPrefix,
 } from '#shared/store/staff-table.ts';
 import {
   addressPrefix,
@@ -122,6 +127,16 @@ export const rowRights = {
     // Before a call is extended, it is counted who will be told: subscribers, and drafts by a Scan,
     // which names no key.
     { actions: ['dynamodb:Query', 'dynamodb:Scan'], at: [newsPrefixes.list] },
+  ],
+  keeper: [
+    {
+      actions: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'],
+      at: [applicationPrefix, casePrefix, entryPrefix, termPrefix],
+    },
+    {
+      actions: ['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+      at: [entryPrefix, termPrefix, wordPrefix, countsPrefix],
+    },
   ],
 } as const satisfies Readonly<Record<string, readonly RowRight[]>>;
 

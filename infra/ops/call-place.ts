@@ -7,12 +7,10 @@ import { clockOf } from '#shared/runtime/clock.ts';
 import { countAudience } from '#shared/store/call/audience.ts';
 import { callStore } from '#shared/store/call/calls.ts';
 import { unsentDraftStore } from '#shared/store/call/unsent-drafts.ts';
-import { tableClient } from '#shared/store/engine/table-client.ts';
 import { newsListStore } from '#shared/store/news/news-list.ts';
 import { loadEdition } from '../editions/load-edition.ts';
 import { Refusal } from '../refusal.ts';
-import { clientOf, findRunning } from '../running.ts';
-import { findTable } from './find-table.ts';
+import { findPlace } from './find-place.ts';
 import { minuteText } from './minute-text.ts';
 import { help } from './terminal.ts';
 
@@ -39,7 +37,7 @@ export const callOptions = {
 } as const;
 
 type Where = Readonly<{
-  local?: boolean | undefined;
+  local: boolean;
   port?: string | undefined;
   table?: string | undefined;
   clock?: string | undefined;
@@ -48,14 +46,8 @@ type Where = Readonly<{
 /** Where a command acts: the edition that runs on this machine, or the table on AWS. */
 export const placeOf = async (editionId: string, given: Where): Promise<Place> => {
   const edition = loadEdition(editionId);
-  if (given.local) {
-    const run = findRunning(edition.id, given.port);
-    const { now } = clockOf(run.clock);
-    return { client: clientOf(run), table: run.tableName, edition, now };
-  }
-  const client = tableClient();
-  const table = given.table ?? (await findTable(client, edition.id));
-  return { client, table, edition, now: clockOf(given.clock).now };
+  const { clock = given.clock, ...place } = await findPlace(edition.id, given);
+  return { ...place, edition, now: clockOf(clock).now };
 };
 
 /** The closing after the last minute `to`; refuses in words what is none. */

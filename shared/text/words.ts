@@ -47,3 +47,7 @@ export const staffWindowWords: In<'staffWindow'> = (language) =>
   inLanguage({ en: en.staffWindow, ko: ko.staffWindow }, language);
 export const staffHomeWords: In<'staffHome'> = (language) =>
   inLanguage({ en: en.staffHome, ko: ko.staffHome }, language);
+export const staffCasesWords: In<'staffCases'> = (language) =>
+  inLanguage({ en: en.staffCases, ko: ko.staffCases }, language);
+export const staffSignInWords: In<'staffSignIn'> = (language) =>
+  inLanguage({ en: en.staffSignIn, ko: ko.staffSignIn }, language);
