@@ -9,9 +9,9 @@ import { type Draft, draftEndsAt, newDraft } from '#shared/domain/draft/draft.ts
 import { addressIn } from '#shared/domain/form/address.ts';
 import { addressDigest } from '#shared/runtime/address-digest.ts';
 import { log } from '#shared/runtime/log.ts';
+import { browserName } from '#shared/web/browser-name.ts';
 import type { WebRequest } from '#shared/web/request.ts';
 import type { ApplicantsDeps } from '../deps.ts';
-import { browserName } from '../parts/browser-name.ts';
 import { writeUntilDone } from '../parts/until-written.ts';
 
 export type LateDraftDeps = Pick<ApplicantsDeps, 'secret' | 'drafts' | 'commit' | 'pause'>;
