@@ -97,7 +97,7 @@ const topics = {
     ...['addresses', 'documents', 'endorsement', 'fields', 'form', 'journey', 'outside', 'page'],
     'uploads',
   ],
-  staff: ['addresses', 'cases', 'fields', 'form', 'frame', 'home', 'page', 'sign-in'],
+  staff: ['addresses', 'cases', 'fields', 'form', 'frame', 'home', 'page', 'sign-in', 'window'],
   keeper: [],
 } as const;
 
