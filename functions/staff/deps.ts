@@ -19,6 +19,7 @@ import type { Language } from '#shared/text/words.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { contextIn } from '#shared/web/pages/page-context.ts';
 import type { Issuer } from './sign-in/issuer/issuer.ts';
+import type { WindowStores } from './window/window-stores.ts';
 
 /** What the pages of the staff are made with. */
 export type StaffDeps = Readonly<{
@@ -40,6 +41,7 @@ export type StaffDeps = Readonly<{
   issuer: () => Promise<Issuer>;
   signIns: () => Promise<SignIns>;
   subjects: () => Promise<Subjects>;
+  window: () => Promise<WindowStores>;
   /** Waits a moment, longer after each try, before a write that met another is tried again. */
   pause: (tries: number) => Promise<void>;
 }>;
@@ -75,5 +77,6 @@ export const staffDeps = (): StaffDeps => ({
   issuer: async () => (await import('./sign-in/issuer/this-issuer.ts')).issuer(),
   signIns: async () => (await table()).signIns,
   subjects: async () => (await table()).subjects,
+  window: async () => (await table()).window,
   pause: pauseBy(wait, random),
 });

@@ -6,6 +6,7 @@ import { casesOperations } from './cases/operations.ts';
 import { type StaffDeps, staffDeps, visitsOf } from './deps.ts';
 import { showHome } from './home/show-home.ts';
 import { signInOperations } from './sign-in/operations.ts';
+import { windowOperations } from './window/operations.ts';
 
 /** More fields than any form of the staff has: what failed is shown, whichever form it was. */
 const mostFields = 400;
@@ -29,6 +30,7 @@ export const staffSite = (deps = staffDeps()) => {
       'show-home': showHome(deps, visits),
       ...casesOperations(deps, visits),
       ...signInOperations(visits, deps),
+      ...windowOperations(deps, visits),
     },
     unsaved: showUnsaved(deps),
     notFound: (language) => notFoundPage(deps.contextIn(language)),

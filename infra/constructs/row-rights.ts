@@ -51,6 +51,8 @@ const ofApplicants = [
   visitorPrefix,
   limitsPrefix,
   citiesPrefix,
+  // A late code is used up in the transaction that stores its application.
+  lateCodePrefix,
 ];
 
 /**
@@ -122,8 +124,11 @@ export const rowRights = {
         'dynamodb:Query',
         'dynamodb:UpdateItem',
       ],
-      at: [callPartition, ...ofApplicants, lateCodePrefix, ...staffOnlyPartitions],
+      at: [callPartition, ...ofApplicants, ...staffOnlyPartitions],
     },
+    // Before a call is extended, it is counted who will be told: subscribers, and drafts by a Scan,
+    // which names no key.
+    { actions: ['dynamodb:Query', 'dynamodb:Scan'], at: [newsPrefixes.list] },
   ],
   keeper: [
     {

@@ -20,6 +20,7 @@
  * | export, and how far it has got | `EXPORT#<id>` | `EXPORT` |
  * | saved view of the list | `VIEWS` | `VIEW#<member or ALL>#<id>` |
  * | code that admits one address after the deadline | `LATE-CODE#<sha256>` | `LATE-CODE` |
+ * | which codes there are, in the order in which they were issued | `WINDOW` | `LATE-CODE#<instant>#<sha256>` |
  * | shortening that waits for a second person | `WINDOW` | `SHORTENING` |
  * | line of a member's digest | `NOTICES#<member>` | `NOTICE#<instant>#<id>` |
  */

@@ -45,6 +45,8 @@ export const staffActWords: In<'staffActs'> = (language) =>
   inLanguage({ en: en.staffActs, ko: ko.staffActs }, language);
 export const staffFrameWords: In<'staffFrame'> = (language) =>
   inLanguage({ en: en.staffFrame, ko: ko.staffFrame }, language);
+export const staffWindowWords: In<'staffWindow'> = (language) =>
+  inLanguage({ en: en.staffWindow, ko: ko.staffWindow }, language);
 export const staffHomeWords: In<'staffHome'> = (language) =>
   inLanguage({ en: en.staffHome, ko: ko.staffHome }, language);
 export const staffDocumentWords: In<'staffDocuments'> = (language) =>

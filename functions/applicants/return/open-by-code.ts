@@ -48,7 +48,7 @@ const planAccess = (
   return {
     access: { reference, digest: accessDigest(session), round, ...way, endsAt },
     opening,
-    draftEndsAt: sentVersion > 0 ? undefined : draftEndsAt(found.call),
+    draftEndsAt: sentVersion > 0 ? undefined : draftEndsAt(found.call, opening.next),
     // A code that came proves that mails reach the address again.
     reached: unreachableIn(found.unreachable, own),
   };

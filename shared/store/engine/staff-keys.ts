@@ -73,6 +73,11 @@ export const staffKeys = {
     sk: `${viewPrefix}${owner}#${id}`,
   }),
   lateCode: (digest: string): Key => ({ pk: `${lateCodePrefix}${digest}`, sk: 'LATE-CODE' }),
+  /** The same code in the list of them. */
+  listedLateCode: (at: number, digest: string): Key => ({
+    pk: windowPartition,
+    sk: `${lateCodePrefix}${instantKey(at)}#${digest}`,
+  }),
   shortening: { pk: windowPartition, sk: 'SHORTENING' },
   notice: (member: string, at: number, id: string): Key => ({
     pk: `${noticesPrefix}${member}`,

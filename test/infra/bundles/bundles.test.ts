@@ -98,7 +98,10 @@ const topics = {
     ...['addresses', 'documents', 'endorsement', 'fields', 'form', 'journey', 'outside', 'page'],
     ...['uploads', 'frame', 'staff-documents'],
   ],
-  staff: ['acts', 'addresses', 'case', 'cases', 'fields', 'form', 'frame', 'home', 'page', 'sign-in'],
+  staff: [
+    ...['acts', 'addresses', 'case', 'cases', 'fields', 'form', 'frame', 'home', 'page'],
+    ...['sign-in', 'window'],
+  ],
   keeper: [],
 } as const;
 

@@ -190,6 +190,8 @@ describe('each role has exactly the rights of its area', () => {
           'dynamodb:GetItem',
           'dynamodb:PutItem',
           'dynamodb:Query',
+          'dynamodb:Query',
+          'dynamodb:Scan',
           'dynamodb:UpdateItem',
         ],
       },
@@ -242,6 +244,7 @@ const ofApplicants = [
   'VISITOR#*',
   'LIMIT#*',
   'CITY#*',
+  'LATE-CODE#*',
 ];
 
 const ofStaff = [
@@ -353,7 +356,7 @@ describe('everything that is allowed anywhere', () => {
       'StaffRole',
       [
         [
-          ['CALL', ...ofApplicants, 'LATE-CODE#*', ...ofStaff],
+          ['CALL', ...ofApplicants, ...ofStaff],
           [
             'dynamodb:BatchGetItem',
             'dynamodb:ConditionCheckItem',
@@ -364,6 +367,7 @@ describe('everything that is allowed anywhere', () => {
             'dynamodb:UpdateItem',
           ],
         ],
+        [['NEWS#*'], ['dynamodb:Query', 'dynamodb:Scan']],
       ],
     ],
   ])('%s may touch only the rows that begin so', (role, wanted) => {

@@ -20,6 +20,7 @@ import {
   staffFrameWords,
   staffHomeWords,
   staffSignInWords,
+  staffWindowWords,
   standardWords,
   statusWords,
   uploadWords,
@@ -50,4 +51,5 @@ export const catalogue = (language: string): Catalogue => ({
   staffHome: staffHomeWords(language),
   staffDocuments: staffDocumentWords(language),
   staffSignIn: staffSignInWords(language),
+  staffWindow: staffWindowWords(language),
 });

@@ -15,6 +15,7 @@ export { staffFrame } from '../staff/frame.ts';
 export { staffHome } from '../staff/home.ts';
 export { staffSignIn } from '../staff/sign-in.ts';
 export { staffDocuments } from '../staff/staff-documents.ts';
+export { staffWindow } from '../staff/window.ts';
 export { addresses } from './addresses.ts';
 export { bots } from './bots.ts';
 export { call } from './call.ts';

@@ -24,6 +24,7 @@ const data = [
   ...shownMistyped.values(),
   ...languages.map((language) => catalogue(language).page.name),
   'K7M2Q9XD',
+  'K7M2Q-9XD4T',
   'WeGO',
   'राम बहादुर थापा',
   'Hội An',
