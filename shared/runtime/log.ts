@@ -10,6 +10,10 @@ type LogEvents = {
   'request-failed': { route: string; fault: string; stack: string };
   'form-refused': { reason: string };
   'staff-refused': { route: string; reason: string };
+  'signed-in': { purpose: string };
+  'sign-in-refused': { reason: string };
+  /** What the issuer answered is none of what we expect, or it did not answer. */
+  'issuer-failed': { refusal: string; code: string; fault: string; stack: string };
   'draft-started': { reference: string };
   'access-granted': { reference: string };
   'access-ended': { reference: string };
@@ -54,6 +58,10 @@ type LogEvents = {
   'row-failed': { effect: string; fault: string; stack: string };
   'closing-noted': { from: number; to: number; extends: boolean };
   'drafts-kept': { instant: number; rows: number };
+  'entry-not-kept': { reference: string; fault: string };
+  /** The nightly comparison has found, and mended, what the list said of it. */
+  'entry-differs': { reference: string };
+  'list-compared': { compared: number; differ: number };
   'call-reconciled': { state: string; scheduledAt: number; lateByMs: number; effects: number };
 };
 

@@ -150,6 +150,34 @@ describe('each role has exactly the rights of its area', () => {
       },
     ],
     [
+      'KeeperAreaRole',
+      {
+        ...own('KeeperArea'),
+        CallTable: [
+          'dynamodb:BatchGetItem',
+          'dynamodb:DeleteItem',
+          'dynamodb:GetItem',
+          'dynamodb:PutItem',
+          'dynamodb:Query',
+          'dynamodb:UpdateItem',
+        ],
+        'CallTable/index/due': ['dynamodb:Query'],
+        'CallTable.StreamArn': [
+          'dynamodb:DescribeStream',
+          'dynamodb:GetRecords',
+          'dynamodb:GetShardIterator',
+          'dynamodb:ListStreams',
+        ],
+      },
+    ],
+    [
+      'KeeperSchedulesRole',
+      {
+        KeeperAreaFunction: ['lambda:InvokeFunction'],
+        KeeperAreaFailures: ['sqs:SendMessage'],
+      },
+    ],
+    [
       'StaffRole',
       {
         ...own('Staff'),
@@ -188,6 +216,7 @@ describe('each role has exactly the rights of its area', () => {
       'DocumentsAreaRole',
       'DocumentsScanRole',
       'MailerAreaRole',
+      'KeeperSchedulesRole',
       'MailerSchedulesRole',
       'PublicRole',
       'SchedulerAreaRole',
@@ -303,6 +332,19 @@ describe('everything that is allowed anywhere', () => {
         [
           ['APPLICATION#*', 'VISITOR#*', 'SUBSCRIBER#*', 'NEWS#*', 'NEWS-LINK#*'],
           ['dynamodb:ConditionCheckItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+        ],
+      ],
+    ],
+    [
+      'KeeperAreaRole',
+      [
+        [
+          ['APPLICATION#*', 'CASE#*', 'ENTRY#*', 'TERM#*'],
+          ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'],
+        ],
+        [
+          ['ENTRY#*', 'TERM#*', 'WORD#*', 'COUNTS#*'],
+          ['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
         ],
       ],
     ],
