@@ -58,6 +58,8 @@ export const rowDenials = {
     [staffPartition]: ['dynamodb:BatchGetItem', 'dynamodb:GetItem'],
     [sessionsPrefix]: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:UpdateItem'],
   }),
+  // It makes the staff's lists out of what it reads.
+  keeper: [],
   // It sends the digests.
   scheduler: staffRowsBut({
     [staffPartition]: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'],
