@@ -215,8 +215,9 @@ describe('each role has exactly the rights of its area', () => {
       'ApplicantsRole',
       'DocumentsAreaRole',
       'DocumentsScanRole',
-      'MailerAreaRole',
+      'KeeperAreaRole',
       'KeeperSchedulesRole',
+      'MailerAreaRole',
       'MailerSchedulesRole',
       'PublicRole',
       'SchedulerAreaRole',
@@ -450,7 +451,8 @@ describe('everything that is allowed anywhere', () => {
   test('schedules are run by this account and this group only', () => {
     for (const [id, { Properties }] of roles.filter(([name]) => /SchedulesRole/.test(name))) {
       const [statement] = Properties['AssumeRolePolicyDocument']['Statement'];
-      const group = id.startsWith('Mailer') ? /^MailerSchedulesGroup/ : /^SchedulerSchedulesGroup/;
+      const [, area = ''] = /^(.*)SchedulesRole/.exec(id) ?? [];
+      const group = new RegExp(`^${area}SchedulesGroup`);
       expect(statement['Condition']['StringEquals']).toEqual({
         'aws:SourceAccount': { Ref: 'AWS::AccountId' },
         'aws:SourceArn': { 'Fn::GetAtt': [expect.stringMatching(group), 'Arn'] },

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { LocalRun } from '../../infra/local/local-run.ts';
-import { isSignInPage, signIn } from '../support/run/sign-in.ts';
-import { startRun } from '../support/run/start-run.ts';
-import { newVisitor } from '../support/run/visitor.ts';
+import type { LocalRun } from '../../../infra/local/local-run.ts';
+import { isSignInPage, signIn } from '../../support/run/sign-in.ts';
+import { startRun } from '../../support/run/start-run.ts';
+import { newVisitor } from '../../support/run/visitor.ts';
 
 let run: LocalRun;
 
