@@ -97,7 +97,7 @@ const topics = {
     ...['addresses', 'documents', 'endorsement', 'fields', 'form', 'journey', 'outside', 'page'],
     'uploads',
   ],
-  staff: ['bots', 'cases', 'form', 'frame', 'home', 'page', 'sign-in'],
+  staff: ['acts', 'addresses', 'case', 'cases', 'fields', 'form', 'frame', 'home', 'page', 'sign-in'],
   keeper: [],
 } as const;
 

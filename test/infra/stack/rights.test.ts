@@ -451,7 +451,7 @@ describe('everything that is allowed anywhere', () => {
   test('schedules are run by this account and this group only', () => {
     for (const [id, { Properties }] of roles.filter(([name]) => /SchedulesRole/.test(name))) {
       const [statement] = Properties['AssumeRolePolicyDocument']['Statement'];
-      const [, area = ''] = /^(.*)SchedulesRole/.exec(id) ?? [];
+      const [area = ''] = id.split('SchedulesRole');
       const group = new RegExp(`^${area}SchedulesGroup`);
       expect(statement['Condition']['StringEquals']).toEqual({
         'aws:SourceAccount': { Ref: 'AWS::AccountId' },
