@@ -5,8 +5,8 @@ import type { Application } from '#shared/domain/application/application.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { commitStore } from '#shared/store/applications/commit.ts';
 import { draftStore } from '#shared/store/applications/drafts.ts';
+import { andrew } from '../builders/members.ts';
 import { asPlanned } from '../builders/planned.ts';
-import { andrew } from '../builders/secretaries.ts';
 import { planned, questions } from '../mails/staff-mails.ts';
 import type { TestTable } from '../table/test-table.ts';
 

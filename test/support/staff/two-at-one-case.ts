@@ -6,10 +6,9 @@ import type { Member } from '#shared/domain/people/member.ts';
 import type { CaseRecord, LastChange } from '#shared/domain/records/case-record.ts';
 import type { Result } from '#shared/domain/result.ts';
 import type { Case } from '#shared/domain/selection/case.ts';
-import { addedMember } from '../builders/members.ts';
-import { alexandra, andrew } from '../builders/secretaries.ts';
+import { addedMember, alexandra, andrew } from '../builders/members.ts';
 import { sampleApplication } from '../mails/journey-mails.ts';
-import { testInForce } from './web.ts';
+import { testInForce } from '../world/web.ts';
 
 /** Where the two write: a table, or a model of its conditions. */
 export type Desk = Readonly<{
