@@ -11,7 +11,7 @@ import type { FormValues } from '#shared/domain/form/form-fields.ts';
 import { freeConsents } from '#shared/domain/form/free-consents.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
 import type { IntakeSnapshot } from '#shared/domain/records/intake-snapshot.ts';
-import { addressDigest } from '#shared/runtime/address-digest.ts';
+import { addressDigest } from '#shared/runtime/naming/address-digest.ts';
 import { log } from '#shared/runtime/log.ts';
 import { journeyWords, outsideWords } from '#shared/text/words.ts';
 import type { WebResponse } from '#shared/web/response.ts';

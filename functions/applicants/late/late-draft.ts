@@ -7,7 +7,7 @@ import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import type { LateAdmission, LateCode } from '#shared/domain/call/late-code.ts';
 import { type Draft, draftEndsAt, newDraft } from '#shared/domain/draft/draft.ts';
 import { addressIn } from '#shared/domain/form/address.ts';
-import { addressDigest } from '#shared/runtime/address-digest.ts';
+import { addressDigest } from '#shared/runtime/naming/address-digest.ts';
 import { log } from '#shared/runtime/log.ts';
 import { browserName } from '#shared/web/browser-name.ts';
 import type { WebRequest } from '#shared/web/request.ts';
