@@ -4,6 +4,7 @@ import { env } from '#shared/runtime/env.ts';
 import { tableClient } from '#shared/store/engine/table-client.ts';
 import { applicationsList } from '#shared/store/staff/applications-list.ts';
 import { memberStore } from '#shared/store/staff/members.ts';
+import { peopleStore } from '#shared/store/staff/people.ts';
 import { savedViewStore } from '#shared/store/staff/saved-views.ts';
 import { staffSessionStore } from '#shared/store/staff/sessions.ts';
 import { signInStore } from '#shared/store/staff/sign-ins.ts';
@@ -17,5 +18,6 @@ export const views = savedViewStore(client, env.table());
 export const listFor = (viewer: Viewer) =>
   applicationsList({ client, table: env.table() }, viewer, edition().reviewersBarredFrom);
 export const members = memberStore(client, env.table(), edition());
+export const people = peopleStore(client, env.table());
 export const signIns = signInStore(client, env.table());
 export const subjects = subjectStore(client, env.table(), edition());

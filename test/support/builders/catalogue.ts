@@ -16,6 +16,7 @@ import {
   staffCasesWords,
   staffFrameWords,
   staffHomeWords,
+  staffPeopleWords,
   staffSignInWords,
   standardWords,
   statusWords,
@@ -43,5 +44,6 @@ export const catalogue = (language: string): Catalogue => ({
   staffCases: staffCasesWords(language),
   staffFrame: staffFrameWords(language),
   staffHome: staffHomeWords(language),
+  staffPeople: staffPeopleWords(language),
   staffSignIn: staffSignInWords(language),
 });

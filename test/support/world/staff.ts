@@ -4,6 +4,7 @@ import { digest } from '#shared/runtime/digest.ts';
 import { staffCookie } from '#shared/staff/session-cookie.ts';
 import { applicationsList } from '#shared/store/staff/applications-list.ts';
 import { memberStore } from '#shared/store/staff/members.ts';
+import { peopleStore } from '#shared/store/staff/people.ts';
 import { savedViewStore } from '#shared/store/staff/saved-views.ts';
 import { staffSessionStore } from '#shared/store/staff/sessions.ts';
 import { signInStore } from '#shared/store/staff/sign-ins.ts';
@@ -50,6 +51,7 @@ const depsOf = ({ client, name }: TestTable, clock: { at: number }): StaffDeps =
     random,
     sessions: async () => sessions,
     members: async () => members,
+    people: async () => peopleStore(client, name),
     memberNames: async () =>
       new Map((await members.list()).map(({ id, name: said }) => [id, said])),
     listFor: async (viewer) => applicationsList({ client, table: name }, viewer),

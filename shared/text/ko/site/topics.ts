@@ -11,6 +11,7 @@ export { news } from '../news/news.ts';
 export { staffCases } from '../staff/cases.ts';
 export { staffFrame } from '../staff/frame.ts';
 export { staffHome } from '../staff/home.ts';
+export { staffPeople } from '../staff/people.ts';
 export { staffSignIn } from '../staff/sign-in.ts';
 export { addresses } from './addresses.ts';
 export { bots } from './bots.ts';
