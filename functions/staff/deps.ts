@@ -7,7 +7,7 @@ import { clock, edition } from '#shared/runtime/deps.ts';
 import { env } from '#shared/runtime/env.ts';
 import { recent } from '#shared/runtime/recent.ts';
 import { type StaffVisits, staffVisits } from '#shared/staff/visit.ts';
-import type { applicationsList } from '#shared/store/staff/applications-list.ts';
+import type { applicationsList } from '#shared/store/list/applications-list.ts';
 import type { Members } from '#shared/store/staff/members.ts';
 import type { People } from '#shared/store/staff/people.ts';
 import type { SavedViews } from '#shared/store/staff/saved-views.ts';

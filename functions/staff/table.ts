@@ -2,7 +2,7 @@ import type { Viewer } from '#shared/domain/selection/visibility.ts';
 import { edition } from '#shared/runtime/deps.ts';
 import { env } from '#shared/runtime/env.ts';
 import { tableClient } from '#shared/store/engine/table-client.ts';
-import { applicationsList } from '#shared/store/staff/applications-list.ts';
+import { applicationsList } from '#shared/store/list/applications-list.ts';
 import { memberStore } from '#shared/store/staff/members.ts';
 import { peopleStore } from '#shared/store/staff/people.ts';
 import { savedViewStore } from '#shared/store/staff/saved-views.ts';

@@ -1,10 +1,4 @@
-import {
-  type PeopleAsk,
-  type PeopleChange,
-  type PeopleRefusal,
-  removeMember as removed,
-  restoreMember as restored,
-} from '#shared/domain/people/changes.ts';
+import type { PeopleAsk, PeopleChange, PeopleRefusal } from '#shared/domain/people/changes.ts';
 import type { Member } from '#shared/domain/people/member.ts';
 import type { Result } from '#shared/domain/result.ts';
 import type { StaffVisits } from '#shared/staff/visit.ts';
@@ -15,7 +9,8 @@ import { type ChangeDeps, writeChange } from './write-change.ts';
 
 type Plan = (members: readonly Member[], ask: PeopleAsk) => Result<PeopleChange, PeopleRefusal>;
 
-const onOrOff =
+/** What a button on a member's page does that asks for nothing more. */
+export const onOrOff =
   (plan: Plan) =>
   (visits: StaffVisits, deps: ChangeDeps): Operation =>
     visits.form(
@@ -34,9 +29,3 @@ const onOrOff =
         show: async (visit) => answerMember(deps, visit, await (await deps.members()).list()),
       },
     );
-
-/** Takes a member off the list: they are out at their next request. */
-export const removeMember = onOrOff(removed);
-
-/** Puts a removed member back on the list. */
-export const restoreMember = onOrOff(restored);

@@ -150,6 +150,34 @@ describe('each role has exactly the rights of its area', () => {
       },
     ],
     [
+      'KeeperAreaRole',
+      {
+        ...own('KeeperArea'),
+        CallTable: [
+          'dynamodb:BatchGetItem',
+          'dynamodb:DeleteItem',
+          'dynamodb:GetItem',
+          'dynamodb:PutItem',
+          'dynamodb:Query',
+          'dynamodb:UpdateItem',
+        ],
+        'CallTable/index/due': ['dynamodb:Query'],
+        'CallTable.StreamArn': [
+          'dynamodb:DescribeStream',
+          'dynamodb:GetRecords',
+          'dynamodb:GetShardIterator',
+          'dynamodb:ListStreams',
+        ],
+      },
+    ],
+    [
+      'KeeperSchedulesRole',
+      {
+        KeeperAreaFunction: ['lambda:InvokeFunction'],
+        KeeperAreaFailures: ['sqs:SendMessage'],
+      },
+    ],
+    [
       'StaffRole',
       {
         ...own('Staff'),
@@ -187,6 +215,8 @@ describe('each role has exactly the rights of its area', () => {
       'ApplicantsRole',
       'DocumentsAreaRole',
       'DocumentsScanRole',
+      'KeeperAreaRole',
+      'KeeperSchedulesRole',
       'MailerAreaRole',
       'MailerSchedulesRole',
       'PublicRole',
@@ -307,6 +337,19 @@ describe('everything that is allowed anywhere', () => {
       ],
     ],
     [
+      'KeeperAreaRole',
+      [
+        [
+          ['APPLICATION#*', 'CASE#*', 'ENTRY#*', 'TERM#*'],
+          ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'],
+        ],
+        [
+          ['ENTRY#*', 'TERM#*', 'WORD#*', 'COUNTS#*'],
+          ['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+        ],
+      ],
+    ],
+    [
       'StaffRole',
       [
         [
@@ -408,7 +451,8 @@ describe('everything that is allowed anywhere', () => {
   test('schedules are run by this account and this group only', () => {
     for (const [id, { Properties }] of roles.filter(([name]) => /SchedulesRole/.test(name))) {
       const [statement] = Properties['AssumeRolePolicyDocument']['Statement'];
-      const group = id.startsWith('Mailer') ? /^MailerSchedulesGroup/ : /^SchedulerSchedulesGroup/;
+      const [area = ''] = id.split('SchedulesRole');
+      const group = new RegExp(`^${area}SchedulesGroup`);
       expect(statement['Condition']['StringEquals']).toEqual({
         'aws:SourceAccount': { Ref: 'AWS::AccountId' },
         'aws:SourceArn': { 'Fn::GetAtt': [expect.stringMatching(group), 'Arn'] },

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { languages } from '#shared/text/words.ts';
 import { catalogue } from '../../../support/builders/catalogue.ts';
 import { shownEdition, shownMistyped, shownValues } from '../../../support/builders/shown.ts';
+import { shownStaffData } from '../../../support/builders/shown-staff.ts';
 import { everyMail, writtenMail } from '../../../support/every/every-mail.ts';
 import { everyPage } from '../../../support/every/every-page.ts';
 import { questions } from '../../../support/mails/staff-mails.ts';
@@ -34,6 +35,7 @@ const data = [
   'sarah@kcca.go.ug',
   'Left & gone',
   ...questions,
+  ...shownStaffData,
   'Q9XDK7M2',
 ]
   .filter((text) => /\p{L}/u.test(text))
