@@ -53,3 +53,5 @@ export const staffSignInWords: In<'staffSignIn'> = (language) =>
   inLanguage({ en: en.staffSignIn, ko: ko.staffSignIn }, language);
 export const staffPeopleWords: In<'staffPeople'> = (language) =>
   inLanguage({ en: en.staffPeople, ko: ko.staffPeople }, language);
+export const staffCaseWords: In<'staffCase'> = (language) =>
+  inLanguage({ en: en.staffCase, ko: ko.staffCase }, language);

@@ -98,7 +98,17 @@ const topics = {
     'uploads',
   ],
   staff: [
-    ...['addresses', 'cases', 'fields', 'form', 'frame', 'home', 'page', 'people', 'sign-in'],
+    'acts',
+    'addresses',
+    'case',
+    'cases',
+    'fields',
+    'form',
+    'frame',
+    'home',
+    'page',
+    'people',
+    'sign-in',
   ],
   keeper: [],
 } as const;

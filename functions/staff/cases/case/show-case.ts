@@ -1,5 +1,5 @@
-import { type ListQuery, readListQuery } from '#shared/domain/selection/list-query.ts';
 import { listKeyOf } from '#shared/domain/selection/list-key.ts';
+import { type ListQuery, readListQuery } from '#shared/domain/selection/list-query.ts';
 import { missingPage } from '#shared/staff/pages/forbidden-page.tsx';
 import type { StaffVisit } from '#shared/staff/staff-visit.ts';
 import type { StaffVisits } from '#shared/staff/visit.ts';

@@ -1,4 +1,9 @@
-import { type Field, type FieldName, fieldPages, fieldsOf } from '#shared/domain/form/form-fields.ts';
+import {
+  type Field,
+  type FieldName,
+  fieldPages,
+  fieldsOf,
+} from '#shared/domain/form/form-fields.ts';
 import { mailto } from '#shared/text/url.ts';
 import { fieldWords, staffCaseWords } from '#shared/text/words.ts';
 import { answerText } from '#shared/web/pages/answer-text.ts';

@@ -1,10 +1,10 @@
+import { robotFlags } from '#shared/domain/application/flags.ts';
 import { findCity } from '#shared/domain/call/city.ts';
 import { exactInstantText } from '#shared/domain/call/instant-text.ts';
-import { robotFlags } from '#shared/domain/application/flags.ts';
 import { staffCasesWords, staffCaseWords } from '#shared/text/words.ts';
 import { Fact } from '#shared/web/pages/fact.tsx';
-import { countryName } from '../../list/pages/cells.tsx';
 import { casePath, listPath } from '../../list/list-address.ts';
+import { countryName } from '../../list/pages/cells.tsx';
 import { applicationOf, recordOf } from '../read-case.ts';
 import type { CaseProps } from './case-props.ts';
 

@@ -1,7 +1,7 @@
 import { exactInstantText } from '#shared/domain/call/instant-text.ts';
 import type { StaffDossier } from '#shared/domain/records/staff-dossier.ts';
 import type { StaffVisit } from '#shared/staff/staff-visit.ts';
-import { staffCaseWords, staffActsWords } from '#shared/text/words.ts';
+import { staffActWords, staffCaseWords } from '#shared/text/words.ts';
 
 type Happened = Readonly<{ at: number; what: string; who: string; reason?: string | undefined }>;
 
@@ -10,16 +10,16 @@ type Props = Readonly<{ visit: StaffVisit; dossier: StaffDossier }>;
 /** Changes of the application and of its case in one order. */
 const happenings = ({ visit, dossier }: Props): readonly Happened[] => {
   const text = staffCaseWords(visit.context.language);
-  const acts = staffActsWords(visit.context.language);
+  const acts = staffActWords(visit.context.language);
   const changes = dossier.history.map(({ at, transition, by, person, reason }) => ({
     at,
-    what: acts.done[transition],
+    what: acts.history[transition],
     who: person?.name ?? text.actors[by],
     reason,
   }));
   const events = dossier.record.events.map(({ at, transition, by, about, reason }) => ({
     at,
-    what: about ? `${acts.done[transition]}: ${about.name}` : acts.done[transition],
+    what: about ? `${acts.history[transition]}: ${about.name}` : acts.history[transition],
     who: by.name,
     reason,
   }));

@@ -1,5 +1,5 @@
-import type { Endorsement } from '#shared/domain/endorsement/endorsement.ts';
 import { instantText } from '#shared/domain/call/instant-text.ts';
+import type { Endorsement } from '#shared/domain/endorsement/endorsement.ts';
 import { mailto } from '#shared/text/url.ts';
 import { staffCasesWords, staffCaseWords } from '#shared/text/words.ts';
 import { Fact } from '#shared/web/pages/fact.tsx';
