@@ -15,7 +15,7 @@ import { signInPage } from '../../../functions/staff/sign-in/pages/sign-in-page.
 import { signedOutPage } from '../../../functions/staff/sign-in/pages/signed-out-page.ts';
 import { addedMember, decider, removedMember } from '../builders/members.ts';
 import { type ShownPage, shownCall, shownContext } from '../builders/shown.ts';
-import { shownMembers, shownSession, shownVisit } from '../builders/shown-staff.ts';
+import { shownMembers, shownSession, shownVisit } from '../staff/shown-staff.ts';
 
 const failures: readonly SignInFailure[] = [
   ...(['ended', 'declined', 'not-again', 'failed', 'unreachable', 'not-listed'] as const),

@@ -6,6 +6,7 @@ import { staffPeopleWords } from '#shared/text/words.ts';
 import { SubmitButton } from '#shared/web/fields/buttons.tsx';
 import { MainForm } from '#shared/web/pages/languages.tsx';
 import { pathTo } from '#shared/web/routes/paths.ts';
+import { inviteCommand } from './invite-command.ts';
 import { MemberFieldsPart, memberErrors } from './member-form.tsx';
 
 type Shown = Readonly<{ visit: StaffVisit; values: FormValues; faults?: MemberFaults }>;
@@ -23,7 +24,7 @@ export const newMemberPage = ({ visit, values, faults = new Map() }: Shown): str
     errors,
     children: (
       <>
-        <p>{list.account}</p>
+        <p>{list.account(inviteCommand)}</p>
         <MainForm action={form}>
           <Token visit={visit} route="add-member" />
           <MemberFieldsPart context={context} values={values} errors={errors} />

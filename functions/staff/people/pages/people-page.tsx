@@ -4,6 +4,7 @@ import { staffLayout } from '#shared/staff/pages/staff-layout.tsx';
 import type { StaffVisit } from '#shared/staff/staff-visit.ts';
 import { staffPeopleWords } from '#shared/text/words.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
+import { inviteCommand } from './invite-command.ts';
 import { cityText, rolesText } from './shown-field.ts';
 
 type Shown = Readonly<{ visit: StaffVisit; members: readonly Member[] }>;
@@ -97,7 +98,7 @@ export const peoplePage = ({ visit, members }: Shown): string => {
         </p>
         <Members visit={visit} members={members.filter(isActive)} />
         <Removed visit={visit} members={members.filter((member) => !isActive(member))} />
-        <p>{list.account}</p>
+        <p>{list.account(inviteCommand)}</p>
       </>
     ),
   });

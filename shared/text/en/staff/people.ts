@@ -76,8 +76,8 @@ export const staffPeople = {
     removedCaption: (count: number) => `Removed members (${count})`,
     since: 'Removed on',
     add: 'Add a member',
-    account:
-      'A member also needs an account at the sign-in service. After you add somebody, ask the technical team to invite them with the command “npm run invite-member”.',
+    account: (command: string) =>
+      `A member also needs an account at the sign-in service. After you add somebody, ask the technical team to invite them with the command “${command}”.`,
   },
   add: { title: 'Add a member', button: 'Add member' },
   member: {

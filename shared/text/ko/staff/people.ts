@@ -56,15 +56,15 @@ export const staffPeople: Catalogue['staffPeople'] = {
   },
   noCity: '도시 없음',
   chooseZone: '시간대 선택',
-  languages: { en: 'English(영어)', ko: '한국어' },
+  languages: { en: '영어', ko: '한국어' },
   list: {
     title: '구성원',
     caption: (count) => `구성원(${count}명)`,
     removedCaption: (count) => `제외된 구성원(${count}명)`,
     since: '제외한 날',
     add: '구성원 추가',
-    account:
-      '구성원에게는 로그인 서비스 계정도 필요합니다. 추가한 뒤 기술 담당자에게 “npm run invite-member” 명령으로 초대해 달라고 요청해 주세요.',
+    account: (command) =>
+      `구성원에게는 로그인 서비스 계정도 필요합니다. 추가한 뒤 기술 담당자에게 “${command}” 명령으로 초대해 달라고 요청해 주세요.`,
   },
   add: { title: '구성원 추가', button: '구성원 추가' },
   member: {
@@ -88,7 +88,7 @@ export const staffPeople: Catalogue['staffPeople'] = {
     history: '기록',
     noHistory: '아직 변경된 내용이 없습니다.',
     columns: { when: '시각', who: '변경한 사람', what: '내용' },
-    change: (field, from, to) => `${field}: “${from}” → “${to}”`,
+    change: (field, from, to) => `${field} 변경: “${from}” → “${to}”`,
     nothing: '없음',
   },
   refusals: {

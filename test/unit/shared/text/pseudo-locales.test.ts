@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { languages } from '#shared/text/words.ts';
 import { catalogue } from '../../../support/builders/catalogue.ts';
 import { shownEdition, shownMistyped, shownValues } from '../../../support/builders/shown.ts';
-import { shownStaffData } from '../../../support/builders/shown-staff.ts';
+import { shownStaffData } from '../../../support/staff/shown-staff.ts';
 import { everyMail, writtenMail } from '../../../support/every/every-mail.ts';
 import { everyPage } from '../../../support/every/every-page.ts';
 import { questions } from '../../../support/mails/staff-mails.ts';

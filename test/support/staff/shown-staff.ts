@@ -2,9 +2,10 @@ import type { Member } from '#shared/domain/people/member.ts';
 import type { StaffSession } from '#shared/domain/people/staff-session.ts';
 import type { StaffVisit } from '#shared/staff/staff-visit.ts';
 import type { RouteName } from '#shared/web/routes/routes.ts';
+import { inviteCommand } from '../../../functions/staff/people/pages/invite-command.ts';
+import { addedMember, decider, removedMember, reviewer } from '../builders/members.ts';
+import { shownCall, shownContext } from '../builders/shown.ts';
 import { request } from '../world/web.ts';
-import { addedMember, decider, removedMember, reviewer } from './members.ts';
-import { shownCall, shownContext } from './shown.ts';
 
 /** The members who stand on the pages. */
 export const shownMembers: readonly Member[] = [
@@ -60,4 +61,5 @@ export const shownStaffData: readonly string[] = [
   ...Intl.supportedValuesOf('timeZone'),
   ...shownMembers.map(({ zone }) => zone),
   shownSession().browser,
+  inviteCommand,
 ];
