@@ -10,6 +10,7 @@ import { type StaffVisits, staffVisits } from '#shared/staff/visit.ts';
 import type { applicationsList } from '#shared/store/list/applications-list.ts';
 import type { Cases } from '#shared/store/staff/cases.ts';
 import type { Members } from '#shared/store/staff/members.ts';
+import type { People } from '#shared/store/staff/people.ts';
 import type { SavedViews } from '#shared/store/staff/saved-views.ts';
 import type { StaffSessions } from '#shared/store/staff/sessions.ts';
 import type { SignIns } from '#shared/store/staff/sign-ins.ts';
@@ -30,6 +31,8 @@ export type StaffDeps = Readonly<{
   random: (bytes: number) => Uint8Array;
   sessions: () => Promise<StaffSessions>;
   members: () => Promise<Members>;
+  /** Changes of the list of members. */
+  people: () => Promise<People>;
   /** Names of members by their ids, as they were a minute ago at most. */
   memberNames: () => Promise<ReadonlyMap<string, string>>;
   /** The list of applications as a member sees it. */
@@ -65,6 +68,7 @@ export const staffDeps = (): StaffDeps => ({
   random,
   sessions: async () => (await table()).sessions,
   members: async () => (await table()).members,
+  people: async () => (await table()).people,
   memberNames: recent(
     async () => new Map((await (await table()).members.list()).map(({ id, name }) => [id, name])),
     60_000,

@@ -9,6 +9,7 @@ import { applicationsList } from '#shared/store/list/applications-list.ts';
 import { newsListStore } from '#shared/store/news/news-list.ts';
 import { caseStore } from '#shared/store/staff/cases.ts';
 import { memberStore } from '#shared/store/staff/members.ts';
+import { peopleStore } from '#shared/store/staff/people.ts';
 import { savedViewStore } from '#shared/store/staff/saved-views.ts';
 import { staffSessionStore } from '#shared/store/staff/sessions.ts';
 import { shorteningStore } from '#shared/store/staff/shortenings.ts';
@@ -27,6 +28,7 @@ export const views = savedViewStore(client, env.table());
 export const listFor = (viewer: Viewer) =>
   applicationsList({ client, table: env.table() }, viewer, edition().reviewersBarredFrom);
 export const members = memberStore(client, env.table(), edition());
+export const people = peopleStore(client, env.table());
 export const signIns = signInStore(client, env.table());
 export const subjects = subjectStore(client, env.table(), edition());
 export const window = windowStores({

@@ -5,6 +5,8 @@
  * | item | pk | sk |
  * |---|---|---|
  * | member of the staff | `STAFF` | `STAFF#<id>` |
+ * | how often that list was changed | `STAFF` | `LIST` |
+ * | change of the list of members | `STAFF` | `AUDIT#<instant>#<member>#<version>` |
  * | who of an issuer is which member | `SUBJECT#<sha256>` | `SUBJECT` |
  * | sign-in that has begun | `SIGN-IN#<sha256>` | `SIGN-IN` |
  * | browser that is signed in | `SESSIONS#<member>` | `SESSION#<sha256>` |
@@ -26,6 +28,8 @@
  */
 export const staffPartition = 'STAFF';
 export const memberPrefix = 'STAFF#';
+/** Sort keys that begin so, beside the members, say who changed one of them. */
+export const peopleAuditPrefix = 'AUDIT#';
 export const subjectPrefix = 'SUBJECT#';
 export const signInPrefix = 'SIGN-IN#';
 export const sessionsPrefix = 'SESSIONS#';

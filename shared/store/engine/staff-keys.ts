@@ -11,6 +11,7 @@ import {
   notePrefix,
   noticePrefix,
   noticesPrefix,
+  peopleAuditPrefix,
   reviewerPrefix,
   seenPrefix,
   sessionPrefix,
@@ -33,6 +34,12 @@ export const instantKey = (at: number): string => String(at).padStart(15, '0');
 /** The key of each item of `staff-table.ts`. */
 export const staffKeys = {
   member: (id: string): Key => ({ pk: staffPartition, sk: `${memberPrefix}${id}` }),
+  /** Two changes of the list cannot be planned on the same list. */
+  peopleList: { pk: staffPartition, sk: 'LIST' },
+  peopleAudit: (at: number, member: string, version: number): Key => ({
+    pk: staffPartition,
+    sk: `${peopleAuditPrefix}${instantKey(at)}#${member}#${version}`,
+  }),
   subject: (digest: string): Key => ({ pk: `${subjectPrefix}${digest}`, sk: 'SUBJECT' }),
   signIn: (digest: string): Key => ({ pk: `${signInPrefix}${digest}`, sk: 'SIGN-IN' }),
   session: (member: string, digest: string): Key => ({

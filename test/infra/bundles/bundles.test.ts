@@ -100,7 +100,7 @@ const topics = {
   ],
   staff: [
     ...['acts', 'addresses', 'case', 'cases', 'fields', 'form', 'frame', 'home', 'page'],
-    ...['sign-in', 'window'],
+    ...['people', 'sign-in', 'window'],
   ],
   keeper: [],
 } as const;

@@ -19,6 +19,7 @@ import {
   staffDocumentWords,
   staffFrameWords,
   staffHomeWords,
+  staffPeopleWords,
   staffSignInWords,
   staffWindowWords,
   standardWords,
@@ -50,6 +51,7 @@ export const catalogue = (language: string): Catalogue => ({
   staffFrame: staffFrameWords(language),
   staffHome: staffHomeWords(language),
   staffDocuments: staffDocumentWords(language),
+  staffPeople: staffPeopleWords(language),
   staffSignIn: staffSignInWords(language),
   staffWindow: staffWindowWords(language),
 });

@@ -9,6 +9,7 @@ import { applicationsList } from '#shared/store/list/applications-list.ts';
 import { newsListStore } from '#shared/store/news/news-list.ts';
 import { caseStore } from '#shared/store/staff/cases.ts';
 import { memberStore } from '#shared/store/staff/members.ts';
+import { peopleStore } from '#shared/store/staff/people.ts';
 import { savedViewStore } from '#shared/store/staff/saved-views.ts';
 import { staffSessionStore } from '#shared/store/staff/sessions.ts';
 import { shorteningStore } from '#shared/store/staff/shortenings.ts';
@@ -58,6 +59,7 @@ const depsOf = ({ client, name }: TestTable, clock: { at: number }): StaffDeps =
     random,
     sessions: async () => sessions,
     members: async () => members,
+    people: async () => peopleStore(client, name),
     memberNames: async () =>
       new Map((await members.list()).map(({ id, name: said }) => [id, said])),
     listFor: async (viewer) => applicationsList({ client, table: name }, viewer),

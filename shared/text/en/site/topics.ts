@@ -13,6 +13,7 @@ export { staffCase } from '../staff/case.ts';
 export { staffCases } from '../staff/cases.ts';
 export { staffFrame } from '../staff/frame.ts';
 export { staffHome } from '../staff/home.ts';
+export { staffPeople } from '../staff/people.ts';
 export { staffSignIn } from '../staff/sign-in.ts';
 export { staffDocuments } from '../staff/staff-documents.ts';
 export { staffWindow } from '../staff/window.ts';

@@ -118,5 +118,3 @@ export const startIssuer = async (person: () => AtIssuer, changes: Configuration
       }),
   };
 };
-
-export type TestIssuer = Awaited<ReturnType<typeof startIssuer>>;
