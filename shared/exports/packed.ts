@@ -4,16 +4,14 @@
  */
 const enough = 64 * 1024;
 
-const encoder = new TextEncoder();
-
 /** Packs lines into pieces of UTF-8. */
 export async function* packed(lines: AsyncIterable<string>): AsyncIterable<Uint8Array> {
   let text = '';
   for await (const line of lines) {
     text += line;
     if (text.length < enough) continue;
-    yield encoder.encode(text);
+    yield Buffer.from(text);
     text = '';
   }
-  if (text !== '') yield encoder.encode(text);
+  if (text !== '') yield Buffer.from(text);
 }
