@@ -1,5 +1,5 @@
 /** One folder of `functions`, one function and one role each. */
-export const areas = ['public', 'applicants', 'mailer', 'scheduler', 'documents'] as const;
+export const areas = ['public', 'applicants', 'mailer', 'scheduler', 'documents', 'staff'] as const;
 
 export type Area = (typeof areas)[number];
 
@@ -10,4 +10,5 @@ export const ofEachArea = <Value>(of: (area: Area) => Value): Readonly<Record<Ar
   mailer: of('mailer'),
   scheduler: of('scheduler'),
   documents: of('documents'),
+  staff: of('staff'),
 });

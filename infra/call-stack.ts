@@ -11,6 +11,7 @@ import { Documents } from './constructs/areas/documents.ts';
 import { Mailer } from './constructs/areas/mailer.ts';
 import { publicArea } from './constructs/areas/public.ts';
 import { Scheduler } from './constructs/areas/scheduler.ts';
+import { staffArea } from './constructs/areas/staff.ts';
 import type { CallFunction } from './constructs/call-function.ts';
 import { CallTable } from './constructs/call-table.ts';
 import type { DocumentBucket } from './constructs/document-bucket.ts';
@@ -94,6 +95,7 @@ export class CallStack extends Stack {
   ): Readonly<{ functions: AreaFunctions; documents: DocumentBucket }> {
     const web = { table, secret, alarms };
     const visitors = publicArea(this, { bundle: bundles.public, ...web });
+    const staff = staffArea(this, { bundle: bundles.staff, ...web });
     const applicants = applicantsArea(this, { bundle: bundles.applicants, ...web });
     const mailer = new Mailer(this, 'Mailer', { edition, bundle: bundles.mailer, mail, ...web });
     const scheduler = new Scheduler(this, 'Scheduler', {
@@ -117,6 +119,7 @@ export class CallStack extends Stack {
         mailer: mailer.fn,
         scheduler: scheduler.fn,
         documents: documents.fn,
+        staff,
       },
       documents: documents.store,
     };

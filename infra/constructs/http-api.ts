@@ -26,7 +26,7 @@ const gatewayRoutes: readonly GatewayRoute[] = [
 ];
 
 /** Areas that everybody may call; a route of another one is found to lack an authorizer. */
-const openAreas: ReadonlySet<string> = new Set(['public', 'applicants', 'documents']);
+const openAreas: ReadonlySet<string> = new Set(['public', 'applicants', 'documents', 'staff']);
 
 /** No address, path or browser: a path can hold a reference, and the rest is personal data. */
 const accessLogFormat = JSON.stringify({
@@ -92,6 +92,7 @@ export class CallHttpApi extends Construct {
       public: this.integrate('Public', functions.public),
       applicants: this.integrate('Applicants', functions.applicants),
       documents: this.integrate('Documents', functions.documents),
+      staff: this.integrate('Staff', functions.staff),
     };
     const made = gatewayRoutes.map((route) => this.route(route, targets[route.area]));
     const stage = this.stage();

@@ -1,3 +1,4 @@
+import { lateCodePrefix, staffOnlyPartitions } from '#shared/store/staff-table.ts';
 import {
   addressPrefix,
   applicationPrefix,
@@ -91,6 +92,20 @@ export const rowRights = {
         newsPrefixes.list,
         newsPrefixes.link,
       ],
+    },
+  ],
+  staff: [
+    {
+      actions: [
+        'dynamodb:BatchGetItem',
+        'dynamodb:ConditionCheckItem',
+        'dynamodb:DeleteItem',
+        'dynamodb:GetItem',
+        'dynamodb:PutItem',
+        'dynamodb:Query',
+        'dynamodb:UpdateItem',
+      ],
+      at: [callPartition, ...ofApplicants, lateCodePrefix, ...staffOnlyPartitions],
     },
   ],
 } as const satisfies Readonly<Record<string, readonly RowRight[]>>;

@@ -9,6 +9,7 @@ type LogEvents = {
   'request-answered': { route: string; status: number; ms: number };
   'request-failed': { route: string; fault: string; stack: string };
   'form-refused': { reason: string };
+  'staff-refused': { route: string; reason: string };
   'draft-started': { reference: string };
   'access-granted': { reference: string };
   'access-ended': { reference: string };

@@ -23,6 +23,8 @@ export type SealPurpose =
   | 'line'
   /** The secret part of an endorser's link. */
   | 'endorse'
+  /** Proves that a form of the staff's side is of one browser's session. */
+  | 'staff form'
   /** The key that signs the work that a browser is asked for. */
   | 'proof of work';
 

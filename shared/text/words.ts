@@ -41,3 +41,7 @@ export const uploadWords: In<'uploads'> = (language) =>
   inLanguage({ en: en.uploads, ko: ko.uploads }, language);
 export const mailWords: In<'mails'> = (language) =>
   inLanguage({ en: en.mails, ko: ko.mails }, language);
+export const staffFrameWords: In<'staffFrame'> = (language) =>
+  inLanguage({ en: en.staffFrame, ko: ko.staffFrame }, language);
+export const staffHomeWords: In<'staffHome'> = (language) =>
+  inLanguage({ en: en.staffHome, ko: ko.staffHome }, language);

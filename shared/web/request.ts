@@ -8,6 +8,8 @@ export type WebRequest = Readonly<{
   method: string;
   path: string;
   params: Readonly<Record<string, string | undefined>>;
+  /** The query string, decoded: of a name that stands twice, the first; empty where it is broken. */
+  query: ReadonlyMap<string, string>;
   headers: Readonly<Record<string, string | undefined>>;
   /** Cookies by name; of one that is sent twice, the first. */
   cookies: ReadonlyMap<string, string>;
@@ -29,6 +31,12 @@ export const pathOfPage = ({ method, path }: Pick<WebRequest, 'method' | 'path'>
 
 export const bodyOf = ({ body = '', isBase64Encoded }: APIGatewayProxyEventV2): Uint8Array =>
   Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
+
+/** More of a query string is not read: lists of the staff have about ten names. */
+const longestQuery = 2_000;
+
+const queryOf = ({ rawQueryString = '' }: APIGatewayProxyEventV2): ReadonlyMap<string, string> =>
+  new Map([...new URLSearchParams(rawQueryString.slice(0, longestQuery))].reverse());
 
 const cookiesOf = ({ cookies = [] }: APIGatewayProxyEventV2): ReadonlyMap<string, string> =>
   new Map(
@@ -55,6 +63,7 @@ export const requestOf = (
   method: methodOf(event),
   path: event.rawPath,
   params: event.pathParameters ?? {},
+  query: queryOf(event),
   headers: event.headers,
   cookies: cookiesOf(event),
   host: event.requestContext.domainName,

@@ -1,6 +1,11 @@
 import type { Language } from '#shared/text/words.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
-import { stylesheetName, workScriptName } from '#shared/web/assets/asset-names.ts';
+import {
+  staffStylesheetName,
+  stylesheetName,
+  workScriptName,
+} from '#shared/web/assets/asset-names.ts';
+import { staffStylesheet } from '#shared/web/assets/staff-stylesheet.ts';
 import { stylesheet } from '#shared/web/assets/stylesheet.ts';
 import { workScript } from '#shared/web/assets/work-script.ts';
 import { lastingFile, type WebResponse } from '#shared/web/response.ts';
@@ -20,6 +25,12 @@ const assets: readonly Asset[] = [
     body: stylesheet,
   },
   {
+    name: staffStylesheetName,
+    older: /^staff-[0-9a-f]{10}\.css$/,
+    type: 'text/css; charset=utf-8',
+    body: staffStylesheet,
+  },
+  {
     name: workScriptName,
     older: /^work-[0-9a-f]{10}\.js$/,
     type: 'text/javascript; charset=utf-8',
@@ -27,7 +38,7 @@ const assets: readonly Asset[] = [
   },
 ];
 
-/** The stylesheet, script and icon; an open page of the release before gets today’s. */
+/** The stylesheets, script and icon; an open page of the release before gets today’s. */
 export const showAsset =
   ({ notFound }: Deps): Operation =>
   async ({ path, language, params: { file = '' } }) => {

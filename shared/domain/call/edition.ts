@@ -3,6 +3,7 @@ import { collectionTimes } from '../documents/document.ts';
 import { aDay, aMinute } from '../time/spans.ts';
 import { type Instant, isZone, onlyInstant, startOfDay } from '../time/zoned-time.ts';
 import { notListed } from './city.ts';
+import { checkStaff, FirstStaff, firstStaff, StaffSignIn } from './edition-staff.ts';
 import { line, Translations, translationFaults } from './edition-translation.ts';
 
 const slug = z
@@ -79,6 +80,10 @@ const EditionFields = z.strictObject({
   partners: z.array(line).min(1).max(10),
   contacts: z.array(Person).min(1).max(10),
   sender: Person,
+  staff: FirstStaff,
+  staffSignIn: StaffSignIn,
+  /** Whose applications a reviewer never sees: those of their own city, or of their whole country. */
+  reviewersBarredFrom: z.enum(['city', 'country']).default('city'),
   /** Who gets the alarms, unless `-c alarmRecipient=…` says another. */
   alarmRecipient: address,
   /**
@@ -160,10 +165,12 @@ export const EditionFile = EditionFields.transform((file, context) => {
   const closesAt = at('closesAt');
   checkOrder(file, { opensAt, closesAt }, refuse);
   checkCities(file, refuse);
+  checkStaff(file, refuse);
   for (const { path, value, message } of translationFaults(file)) refuse(path, value, message);
   const graceEndsAt = closesAt + file.graceMinutes * aMinute;
   const archivesAt = startOfDay(dayAfter(file.workshop.to), file.zone);
-  return { ...file, opensAt, closesAt, graceEndsAt, archivesAt };
+  const staff = firstStaff(file.staff, file.contacts, file.zone);
+  return { ...file, staff, opensAt, closesAt, graceEndsAt, archivesAt };
 });
 
 /** An edition as the functions know it; every `…At` is in milliseconds since the epoch. */

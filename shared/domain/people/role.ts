@@ -10,4 +10,3 @@ export const hasRole = (held: readonly Role[], asked: readonly Role[]): boolean 
 
 /** Those who run the call: they see every application with its contact data. */
 export const secretariat: readonly Role[] = ['staff', 'decider'];
-export const everyRole: readonly Role[] = roles;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { staffStylesheet } from './staff-stylesheet.ts';
 import { stylesheet } from './stylesheet.ts';
 import { workScript } from './work-script.ts';
 
@@ -10,4 +11,5 @@ const digestOf = (content: string): string =>
   createHash('sha256').update(content).digest('hex').slice(0, 10);
 
 export const stylesheetName: string = `style-${digestOf(stylesheet)}.css`;
+export const staffStylesheetName: string = `staff-${digestOf(staffStylesheet)}.css`;
 export const workScriptName: string = `work-${digestOf(workScript)}.js`;

@@ -30,10 +30,13 @@ const refusal = (context: PageContext, error: FormError): WebResponse => {
 export const readForm = (
   { headers, body }: WebRequest,
   context: PageContext,
+  mostFields?: number,
 ): Result<FormValues, { error: FormError; answer: WebResponse }> => {
   const type = (headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase();
   const read =
-    type === 'application/x-www-form-urlencoded' ? readFormBody(body) : err('not-a-form' as const);
+    type === 'application/x-www-form-urlencoded'
+      ? readFormBody(body, mostFields)
+      : err('not-a-form' as const);
   if (read.ok) return ok(read.value);
   log('form-refused', { reason: read.error });
   return err({ error: read.error, answer: refusal(context, read.error) });

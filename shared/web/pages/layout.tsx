@@ -29,10 +29,12 @@ type LayoutProps = Readonly<{
   hasErrors?: boolean;
   /** Where the page's main form is posted to; undefined where it has none. */
   form?: string | undefined;
+  /** Of a page of the staff: its own styles, on a wider page, and the bar of its links. */
+  frame?: Readonly<{ stylesheet: string; bar?: Child }>;
   children: Child;
 }>;
 
-const Layout = ({ context, title, hasErrors = false, form, children }: LayoutProps) => {
+const Layout = ({ context, title, hasErrors = false, form, frame, children }: LayoutProps) => {
   const text = pageWords(context.language);
   const { edition, language, rehearsalClock, posted, path } = context;
   return (
@@ -45,9 +47,10 @@ const Layout = ({ context, title, hasErrors = false, form, children }: LayoutPro
           {title} – {editionText(edition, 'title', language).text}
         </title>
         <link rel="stylesheet" href={pathTo('show-asset', { file: stylesheetName })} />
+        {frame && <link rel="stylesheet" href={pathTo('show-asset', { file: frame.stylesheet })} />}
         <meta name="theme-color" content="#0b3c5d" />
       </head>
-      <body>
+      <body class={frame && 'wide'}>
         {form === undefined ? null : <DefaultButton />}
         <a class="skip" href="#main">
           {text.skip}
@@ -64,6 +67,7 @@ const Layout = ({ context, title, hasErrors = false, form, children }: LayoutPro
             <p class="wrap">{text.rehearsal(rehearsalClock)}</p>
           </section>
         )}
+        {frame?.bar}
         <main id="main" class="wrap">
           {children}
         </main>

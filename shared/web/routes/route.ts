@@ -1,5 +1,7 @@
+import type { Role } from '#shared/domain/people/role.ts';
+
 /** The areas whose functions answer the web: one folder, one function, one role each. */
-export type WebArea = 'public' | 'applicants' | 'documents';
+export type WebArea = 'public' | 'applicants' | 'documents' | 'staff';
 
 /** Requests a second that the gateway lets through, and how many more in one moment. */
 type Throttle = Readonly<{ rate: number; burst: number }>;
@@ -16,6 +18,8 @@ export type Route = Readonly<{
   throttle: Throttle;
   /** Whether search engines may list what is there: it belongs to everybody, and to no one person. */
   isListed?: boolean;
+  /** Which roles of the staff it is for; undefined where nobody has to be signed in. */
+  roles?: readonly Role[];
   /**
    * The page that this POST shows for browsers without cookies; it has no operation file of its
    * own.
@@ -59,6 +63,12 @@ export const opens = <const Page extends string, const R extends ReturnType<type
   page: Page,
   route: R,
 ) => ({ ...route, opens: page }) as const;
+
+/** The same for members of the staff with one of the roles. */
+export const only = <const R extends Readonly<{ name: string }>>(
+  roles: readonly Role[],
+  route: R,
+) => ({ ...route, roles }) as const;
 
 export const inArea = <
   const Area extends WebArea,

@@ -65,6 +65,8 @@ const mostBytes = {
   // With S3's client, 109 KB more, what makes PDFs, some 460 KB, loaded with the first asked for, and
   // pdf.js, 1.7 MB, loaded by the first PDF that speaks of a lock.
   documents: 2_466_500,
+  // P8.
+  staff: 450_000,
 };
 
 const table = '@aws-sdk/client-dynamodb';
@@ -74,6 +76,7 @@ const clients = {
   mailer: [table, '@aws-sdk/client-ses'],
   scheduler: [table],
   documents: [table, '@aws-sdk/client-s3'],
+  staff: [table],
 };
 
 /** What each area has to say, in each language. */
@@ -92,6 +95,7 @@ const topics = {
     ...['addresses', 'documents', 'endorsement', 'fields', 'form', 'journey', 'outside', 'page'],
     'uploads',
   ],
+  staff: ['frame', 'home', 'page'],
 } as const;
 
 afterAll(() => rmSync(folder, { recursive: true }));

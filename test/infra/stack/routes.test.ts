@@ -57,7 +57,7 @@ describe('the gateway', () => {
     const allowed = ofType(template, 'AWS::Lambda::Permission')
       .filter(([, { Properties }]) => Properties['Principal'] === 'apigateway.amazonaws.com')
       .map(([, { Properties }]) => areaOf(Properties['FunctionName']['Fn::GetAtt'][0]));
-    expect(allowed.sort()).toEqual(['applicants', 'documents', 'public']);
+    expect(allowed.sort()).toEqual(['applicants', 'documents', 'public', 'staff']);
   });
 
   test('logs neither who asked nor the path, which can hold a reference', () => {

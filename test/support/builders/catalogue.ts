@@ -13,6 +13,8 @@ import {
   outsideWords,
   pageWords,
   receiptWords,
+  staffFrameWords,
+  staffHomeWords,
   standardWords,
   statusWords,
   uploadWords,
@@ -36,4 +38,6 @@ export const catalogue = (language: string): Catalogue => ({
   documents: documentWords(language),
   uploads: uploadWords(language),
   mails: mailWords(language),
+  staffFrame: staffFrameWords(language),
+  staffHome: staffHomeWords(language),
 });

@@ -31,6 +31,7 @@ export const request = (changes: Partial<WebRequest> = {}): WebRequest => ({
   method: 'GET',
   path: '/en',
   params: { language: 'en' },
+  query: new Map(),
   headers: {},
   cookies: new Map(),
   host: 'call.example',

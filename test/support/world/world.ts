@@ -207,6 +207,7 @@ export const formPost = (
   method: 'POST',
   path: '/en/apply',
   params: { language: 'en' },
+  query: new Map(),
   headers: {
     'content-type': 'application/x-www-form-urlencoded',
     ...browserHeaders,

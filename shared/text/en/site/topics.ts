@@ -8,6 +8,8 @@ export { uploads } from '../documents/uploads.ts';
 export { endorsement } from '../endorsers/endorsement.ts';
 export { mails } from '../mails/mails.ts';
 export { news } from '../news/news.ts';
+export { staffFrame } from '../staff/frame.ts';
+export { staffHome } from '../staff/home.ts';
 export { addresses } from './addresses.ts';
 export { bots } from './bots.ts';
 export { call } from './call.ts';

@@ -93,6 +93,7 @@ describe('a seal', () => {
     line: true,
     endorse: true,
     'proof of work': true,
+    'staff form': true,
   };
   const purposes = Object.keys(all).filter((name): name is SealPurpose => name in all);
 

@@ -1,0 +1,35 @@
+import { sendAgainPage } from '#shared/staff/pages/send-again-page.tsx';
+import { areaHandler, type Operation } from '#shared/web/area-handler.ts';
+import { readForm } from '#shared/web/forms/read-form.ts';
+import { brokenPage, notFoundPage } from '#shared/web/pages/standard-pages.ts';
+import { type StaffDeps, staffDeps, visitsOf } from './deps.ts';
+import { showHome } from './home/show-home.ts';
+import { signInOperations } from './sign-in/operations.ts';
+
+/** More fields than any form of the staff has: what failed is shown, whichever form it was. */
+const mostFields = 400;
+
+/** Answers a form that failed on our side with what was typed. */
+const showUnsaved =
+  ({ contextIn }: Pick<StaffDeps, 'contextIn'>): Operation =>
+  async (request) => {
+    const context = contextIn(request.language);
+    const form = readForm(request, context, mostFields);
+    if (!form.ok) return form.error.answer;
+    const values = form.value;
+    return sendAgainPage({ context, request, values, reason: 'failed', token: undefined });
+  };
+
+export const staffSite = (deps = staffDeps()) => {
+  const visits = visitsOf(deps);
+  return areaHandler<'staff'>({
+    clock: deps.clock,
+    operations: {
+      'show-home': showHome(visits),
+      ...signInOperations(deps),
+    },
+    unsaved: showUnsaved(deps),
+    notFound: (language) => notFoundPage(deps.contextIn(language)),
+    broken: (language) => brokenPage(deps.contextIn(language)),
+  });
+};

@@ -1,0 +1,12 @@
+import { staffFrameWords } from '#shared/text/words.ts';
+import type { PageContext } from '#shared/web/pages/layout.tsx';
+import { pathTo } from '#shared/web/routes/paths.ts';
+import type { RouteName } from '#shared/web/routes/routes.ts';
+
+type NavigationLink = Readonly<{ route: RouteName; path: string; text: string }>;
+
+/** The pages that stand in the bar of every page, in their order. Roles say who sees which. */
+export const navigation = (context: PageContext): readonly NavigationLink[] => {
+  const { links } = staffFrameWords(context.language);
+  return [{ route: 'show-home', path: pathTo('show-home', context), text: links.home }];
+};

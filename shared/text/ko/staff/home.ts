@@ -1,0 +1,5 @@
+import type { Catalogue } from '../../shape.ts';
+
+export const staffHome: Catalogue['staffHome'] = {
+  title: '홈',
+};
