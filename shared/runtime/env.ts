@@ -17,6 +17,7 @@ export const env = {
   siteUrl: () => given('siteUrl'),
   formSecret: () => given('formSecret'),
   documentBucket: () => given('documentBucket'),
+  exporterFunction: () => given('exporterFunction'),
   mailConfiguration: () => given('mailConfiguration'),
   mailsPerSecond: () => Number(given('mailsPerSecond')),
   rehearsalClock: () => process.env[envNames.rehearsalClock],
