@@ -8,6 +8,7 @@ import { Alarms } from './constructs/alarms/alarms.ts';
 import { SiteAlarms } from './constructs/alarms/site-alarms.ts';
 import { applicantsArea } from './constructs/areas/applicants.ts';
 import { Documents } from './constructs/areas/documents.ts';
+import { exporterArea } from './constructs/areas/exporter.ts';
 import { Mailer } from './constructs/areas/mailer.ts';
 import { publicArea } from './constructs/areas/public.ts';
 import { Scheduler } from './constructs/areas/scheduler.ts';
@@ -15,9 +16,11 @@ import { staffArea } from './constructs/areas/staff.ts';
 import type { CallFunction } from './constructs/call-function.ts';
 import { CallTable } from './constructs/call-table.ts';
 import type { DocumentBucket } from './constructs/document-bucket.ts';
+import { grantOrderingExports } from './constructs/export-rights.ts';
 import { FormSecret } from './constructs/form-secret.ts';
 import { CallHttpApi } from './constructs/http-api.ts';
 import { MailSending } from './constructs/mail-sending.ts';
+import { StaffSignIn } from './constructs/sign-in/staff-sign-in.ts';
 import { isRehearsed } from './editions/rehearsed-edition.ts';
 
 export type CallStackProps = Readonly<{
@@ -73,7 +76,8 @@ export class CallStack extends Stack {
       forms: [functions.public.logs, functions.applicants.logs, functions.documents.logs],
       alarms,
     });
-    for (const fn of [functions.public, functions.mailer]) site.grantUrl(fn);
+    for (const fn of [functions.public, functions.mailer, functions.staff]) site.grantUrl(fn);
+    this.signInStaff(props, site, functions.staff);
     if (rehearsal) this.moveClock(functions);
     if (props.revision !== undefined) this.mark(props.revision, functions);
     this.tell({
@@ -112,6 +116,12 @@ export class CallStack extends Stack {
       disposable: rehearsal,
       malwareScan,
     });
+    const exporter = exporterArea(this, {
+      bundle: bundles.exporter,
+      documents: documents.store,
+      ...{ table, alarms },
+    });
+    grantOrderingExports(documents.store, staff, exporter);
     return {
       functions: {
         public: visitors,
@@ -120,9 +130,25 @@ export class CallStack extends Stack {
         scheduler: scheduler.fn,
         documents: documents.fn,
         staff,
+        exporter,
       },
       documents: documents.store,
     };
+  }
+
+  /** Who says who somebody of the staff is, told to the function that asks. */
+  private signInStaff(
+    { edition, rehearsal }: CallStackProps,
+    site: CallHttpApi,
+    staff: CallFunction,
+  ): void {
+    const signIn = new StaffSignIn(this, 'StaffSignIn', {
+      edition,
+      siteUrl: site.url,
+      disposable: rehearsal,
+    });
+    signIn.tell(staff);
+    if (signIn.poolId !== undefined) this.tell({ StaffPoolId: signIn.poolId });
   }
 
   /** A tag on each function says of which commit it is; on the whole stack it would change all there is. */

@@ -2,7 +2,7 @@ import type { Viewer } from '#shared/domain/selection/visibility.ts';
 import { edition } from '#shared/runtime/deps.ts';
 import { env } from '#shared/runtime/env.ts';
 import { tableClient } from '#shared/store/engine/table-client.ts';
-import { type ApplicationsList, applicationsList } from '#shared/store/staff/applications-list.ts';
+import { applicationsList } from '#shared/store/staff/applications-list.ts';
 import { exportedStore } from '#shared/store/staff/exported-rows.ts';
 import { exportStore } from '#shared/store/staff/exports.ts';
 import { memberStore } from '#shared/store/staff/members.ts';
@@ -15,5 +15,5 @@ export const exports = exportStore(client, env.table());
 export const members = memberStore(client, env.table(), edition());
 export const exported = exportedStore(place);
 /** The list as somebody sees it. */
-export const listOf = (viewer: Viewer): Pick<ApplicationsList, 'parts'> =>
+export const listOf = (viewer: Viewer): Pick<ReturnType<typeof applicationsList>, 'parts'> =>
   applicationsList(place, viewer, edition().reviewersBarredFrom);

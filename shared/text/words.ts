@@ -45,7 +45,7 @@ export const staffFrameWords: In<'staffFrame'> = (language) =>
   inLanguage({ en: en.staffFrame, ko: ko.staffFrame }, language);
 export const staffHomeWords: In<'staffHome'> = (language) =>
   inLanguage({ en: en.staffHome, ko: ko.staffHome }, language);
+export const staffCasesWords: In<'staffCases'> = (language) =>
+  inLanguage({ en: en.staffCases, ko: ko.staffCases }, language);
 export const staffExportsWords: In<'staffExports'> = (language) =>
   inLanguage({ en: en.staffExports, ko: ko.staffExports }, language);
-export const staffTermsWords: In<'staffTerms'> = (language) =>
-  inLanguage({ en: en.staffTerms, ko: ko.staffTerms }, language);

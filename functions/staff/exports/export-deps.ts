@@ -8,7 +8,7 @@ import { random } from '#shared/runtime/clock.ts';
 import { clock, edition } from '#shared/runtime/deps.ts';
 import { env } from '#shared/runtime/env.ts';
 import { once } from '#shared/runtime/once.ts';
-import type { ApplicationsList } from '#shared/store/staff/applications-list.ts';
+import type { applicationsList } from '#shared/store/staff/applications-list.ts';
 import type { ExportedApplications } from '#shared/store/staff/exported-rows.ts';
 import type { Exports } from '#shared/store/staff/exports.ts';
 import type { Members } from '#shared/store/staff/members.ts';
@@ -24,13 +24,14 @@ export type ExportDeps = Readonly<{
   exports: () => Promise<Exports>;
   members: () => Promise<Pick<Members, 'list'>>;
   exported: () => Promise<Pick<ExportedApplications, 'applications'>>;
-  list: (viewer: Viewer) => Promise<Pick<ApplicationsList, 'page' | 'parts'>>;
+  list: (viewer: Viewer) => Promise<Pick<ReturnType<typeof applicationsList>, 'page' | 'parts'>>;
   startJob: StartJob;
   link: ExportBucket['link'];
 }>;
 
 /** Loaded by who needs it: most pages of the staff export nothing. */
 const stores = () => import('./export-table.ts');
+const table = () => import('../table.ts');
 
 const bucket = once(async () =>
   (await import('#shared/documents/export-bucket.ts')).s3Exports(env.documentBucket()),
@@ -46,9 +47,9 @@ export const exportDeps = (): ExportDeps => ({
   newId: () => Buffer.from(random(16)).toString('hex'),
   wordsIn: exportWordsIn,
   exports: async () => (await stores()).exports,
-  members: async () => (await stores()).members,
+  members: async () => (await table()).members,
   exported: async () => (await stores()).exported,
-  list: async (viewer) => (await stores()).listOf(viewer),
+  list: async (viewer) => (await table()).listFor(viewer),
   startJob: async (event) => (await jobs())(event),
   link: async (key, seconds) => (await bucket()).link(key, seconds),
 });

@@ -119,4 +119,3 @@ export const applicationsList = (place: Place, viewer: Viewer, barring: Barring 
     entry: (reference: string): Promise<ListEntry | undefined> => readEntry(asker, reference),
   };
 };
-export type ApplicationsList = ReturnType<typeof applicationsList>;

@@ -22,7 +22,7 @@ export type HitPage = Readonly<{
   next: ListKey | undefined;
   /** Filters that seldom hold together: the page is short since nothing was searched after this one. */
   searchedTo: ListKey | undefined;
-  /** A search that found more than it looked at: more letters are needed. */
+  /** A search that may have more than was looked at, or is too short: more letters are needed. */
   isCut: boolean;
   /** How many the query asks for in all, where that is known. */
   total: number | undefined;

@@ -13,7 +13,7 @@ import { filtering, inOrder } from './postings.ts';
  */
 const mostFound = 500;
 
-/** What a search found, in order; `isCut` where there may be more than was looked at. */
+/** What a search found, in order; `isCut` where more letters are needed to find all. */
 export type SearchFound = Readonly<{ hits: readonly Hit[]; isCut: boolean }>;
 
 /** Each application once, however many of its words begin so. */
@@ -28,9 +28,6 @@ const longest = (words: readonly string[]): string | undefined =>
 /** Whether a word is long enough to be looked for: one letter is, of scripts with thousands of them. */
 const isLongEnough = (word: string): boolean => [...word].length > 1 || /[^\p{ASCII}]/u.test(word);
 
-/** Whether there is anything in a search that can be looked for. */
-export const isSearchable = (search: string): boolean => searchedWords(search).some(isLongEnough);
-
 /** Looks for applications that have every word, by its beginning; one request, strongly consistent. */
 export const readWords = async (
   { client, table }: Place,
@@ -38,7 +35,8 @@ export const readWords = async (
 ): Promise<SearchFound> => {
   const words = searchedWords(search);
   const driving = longest(words);
-  if (driving === undefined || !isLongEnough(driving)) return { hits: [], isCut: false };
+  if (driving === undefined) return { hits: [], isCut: false };
+  if (!isLongEnough(driving)) return { hits: [], isCut: true };
   const others = words.filter((word) => word !== driving);
   const { condition, names, values } = filtering(filters, others);
   const { pk } = staffKeys.word(driving, '');

@@ -24,6 +24,7 @@ const deployed = 'What is deployed knows nothing of the local run and of the com
 const local = 'The local run does not import the commands.';
 const ops =
   'An ops command imports the domain, the stores, their clock and digest, and works on what is deployed.';
+const seed = 'The seed imports the domain and the stores.';
 const opsLocal = 'An ops command works on what runs anywhere, and does not import the local run.';
 const climbing = 'No path climbs out of its area or layer: say #shared/… for what is shared.';
 
@@ -89,6 +90,8 @@ const bad: readonly [folder: string, imported: string, reason: string][] = [
   ['functions/mailer', '#shared/web/response.ts', noWeb],
   ['functions/mailer/messages', '#shared/applicant/session.ts', noWeb],
   ['functions/scheduler', '#shared/web/response.ts', noWeb],
+  ['functions/exporter', '#shared/web/response.ts', noWeb],
+  ['functions/exporter', '#shared/staff/visit.ts', noWeb],
 
   ['infra', '../functions/public/index.ts', infra],
   ['infra/constructs', '#shared/store/call/calls.ts', infra],
@@ -97,6 +100,8 @@ const bad: readonly [folder: string, imported: string, reason: string][] = [
   ['infra', './ops/terminal.ts', deployed],
   ['infra/local', '#shared/web/request.ts', infra],
   ['infra/local/services/ses', '../../../ops/terminal.ts', local],
+  ['infra/local/seed', '#shared/web/request.ts', seed],
+  ['infra/local/seed', '../../ops/terminal.ts', local],
   ['infra/ops', '../../functions/public/index.ts', ops],
   ['infra/ops', '#shared/web/routes/routes.ts', ops],
   ['infra/ops', 'aws-cdk-lib', ops],
@@ -143,11 +148,14 @@ const good: readonly [folder: string, imported: string][] = [
   ['functions/applicants/form/pages', '../../parts/wording.ts'],
   ['functions/applicants/form/pages', '#shared/applicant/visit.ts'],
   ['functions/staff/review', '#shared/staff/visit.ts'],
+  ['functions/exporter', '#shared/exports/csv.ts'],
   ['functions/mailer', '#shared/mail/send-mail.ts'],
   ['functions/mailer/messages', '#shared/web/routes/routes.ts'],
   ['infra/constructs', '#shared/web/routes/routes.ts'],
   ['infra/constructs/alarms', '#shared/runtime/metrics.ts'],
   ['infra/local/services/ses', '../../../refusal.ts'],
+  ['infra/local/seed', '#shared/store/applications/commit.ts'],
+  ['shared/store/items/staff', '../../staff-table.ts'],
   ['infra/ops', '#shared/store/news/news-list.ts'],
 ];
 

@@ -1,3 +1,4 @@
+import type { Flag } from '#shared/domain/application/flags.ts';
 import type { ExportFault } from '#shared/domain/selection/export.ts';
 import type { ExportColumn } from '#shared/domain/selection/export-columns.ts';
 import { options } from '../applicants/fields.ts';
@@ -43,11 +44,23 @@ const faults: Readonly<Record<ExportFault, string>> = {
     'The list has too many applications for one ZIP file. Narrow the list, then start the export again.',
 };
 
+const flags: Readonly<Record<Flag, string>> = {
+  'filled-hidden-field': 'Filled in a hidden field',
+  'resembles-another': 'Resembles another application',
+  'faster-than-people': 'Filled in faster than people can',
+  'many-from-one-address': 'Many from one network',
+  'page-used-often': 'Same page used often',
+  'unlike-a-browser': 'Not sent as browsers send forms',
+  'no-proof-of-work': 'Browser check missing',
+  'words-of-another': 'Same answers as another application',
+};
+
 /** What the files that leave say. */
 export const staffExports = {
   options,
   columns,
   faults,
+  flags,
   yes: 'Yes',
   no: 'No',
   languages: { en: 'English', ko: 'Korean' },

@@ -42,6 +42,16 @@ export const staffExports: Catalogue['staffExports'] = {
     'too-many-files':
       '신청서가 너무 많아 ZIP 파일 하나로 내보낼 수 없습니다. 목록을 좁힌 뒤 다시 내보내 주세요.',
   },
+  flags: {
+    'filled-hidden-field': '숨겨진 항목이 작성됨',
+    'resembles-another': '다른 신청서와 비슷함',
+    'faster-than-people': '사람보다 빠르게 작성됨',
+    'many-from-one-address': '한 네트워크에서 여러 건 제출됨',
+    'page-used-often': '같은 페이지가 여러 번 사용됨',
+    'unlike-a-browser': '브라우저와 다른 방식으로 제출됨',
+    'no-proof-of-work': '브라우저 확인 없음',
+    'words-of-another': '다른 신청서와 답변이 같음',
+  },
   yes: '예',
   no: '아니요',
   languages: { en: '영어', ko: '한국어' },
