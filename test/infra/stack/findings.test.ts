@@ -82,8 +82,10 @@ describe('what we live with', () => {
     );
     const areas = [
       ...['Applicants', 'Documents/Area', 'Mailer/Area', 'Public', 'Scheduler/Area', 'Staff'],
+      'Exporter',
     ];
     const bucket = '<DocumentsStoreBucketE124245C.Arn>/applications/*';
+    const exported = '<DocumentsStoreBucketE124245C.Arn>/exports/*';
     const rule =
       'arn:aws:events:ap-northeast-2:<AWS::AccountId>:rule/DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3*';
     expect([...new Set(places)].sort()).toEqual(
@@ -94,6 +96,9 @@ describe('what we live with', () => {
         'Serverless-SNSRedrivePolicy at Alarms',
         `AwsSolutions-IAM5[Resource::${bucket}] at Documents/Area`,
         `AwsSolutions-IAM5[Resource::${bucket}] at Documents/Scan/Role`,
+        `AwsSolutions-IAM5[Resource::${bucket}] at Exporter`,
+        `AwsSolutions-IAM5[Resource::${exported}] at Exporter`,
+        `AwsSolutions-IAM5[Resource::${exported}] at Staff`,
         `AwsSolutions-IAM5[Resource::${rule}] at Documents/Scan/Role`,
         'AwsSolutions-IAM5[Resource::arn:aws:ses:ap-northeast-2:<AWS::AccountId>:identity/*] at Mailer/Area',
         ...areas.flatMap((area) => [

@@ -162,6 +162,25 @@ describe('each role has exactly the rights of its area', () => {
           'dynamodb:Query',
           'dynamodb:UpdateItem',
         ],
+        'DocumentsStoreBucket/exports/*': ['s3:GetObject'],
+        DocumentsStoreKey: ['kms:Decrypt'],
+        ExporterFunction: ['lambda:InvokeFunction'],
+      },
+    ],
+    [
+      'ExporterRole',
+      {
+        ...own('Exporter'),
+        CallTable: [
+          'dynamodb:BatchGetItem',
+          'dynamodb:GetItem',
+          'dynamodb:PutItem',
+          'dynamodb:Query',
+        ],
+        'DocumentsStoreBucket/exports/*': ['s3:AbortMultipartUpload', 's3:PutObject'],
+        'DocumentsStoreBucket/applications/*': ['s3:GetObject'],
+        DocumentsStoreBucket: ['s3:ListBucket'],
+        DocumentsStoreKey: ['kms:Decrypt', 'kms:GenerateDataKey'],
       },
     ],
     [
@@ -187,6 +206,7 @@ describe('each role has exactly the rights of its area', () => {
       'ApplicantsRole',
       'DocumentsAreaRole',
       'DocumentsScanRole',
+      'ExporterRole',
       'MailerAreaRole',
       'MailerSchedulesRole',
       'PublicRole',
@@ -224,6 +244,7 @@ const ofStaff = [
   'WORD#*',
   'COUNTS#*',
   'EXPORT#*',
+  'EXPORTS',
   'VIEWS',
   'WINDOW',
   'NOTICES#*',
@@ -234,11 +255,11 @@ const isOfTable = ({ Action, Resource }: Properties): boolean =>
   JSON.stringify(Resource) === JSON.stringify({ 'Fn::GetAtt': ['CallTable551A24FC', 'Arn'] });
 
 /**
- * The one bucket's documents, the rule that GuardDuty makes for itself, and identities, of which the
+ * The one bucket's documents and exports, the rule that GuardDuty makes for itself, and identities, of which the
  * sender's address is a condition.
  */
 const named =
-  /\/applications\/\*|rule\/DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3\*|:identity\/\*/;
+  /\/(?:applications|exports)\/\*|rule\/DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3\*|:identity\/\*/;
 
 describe('everything that is allowed anywhere', () => {
   const documents = Object.entries(template.Resources)
@@ -304,6 +325,16 @@ describe('everything that is allowed anywhere', () => {
           ['APPLICATION#*', 'VISITOR#*', 'SUBSCRIBER#*', 'NEWS#*', 'NEWS-LINK#*'],
           ['dynamodb:ConditionCheckItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
         ],
+      ],
+    ],
+    [
+      'ExporterRole',
+      [
+        [
+          ['APPLICATION#*', 'STAFF', 'ENTRY#*', 'TERM#*', 'WORD#*', 'COUNTS#*', 'EXPORT#*'],
+          ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'],
+        ],
+        [['EXPORT#*', 'EXPORTS'], ['dynamodb:PutItem']],
       ],
     ],
     [
@@ -376,7 +407,7 @@ describe('everything that is allowed anywhere', () => {
       [statement['Action']].flat().includes('kms:Decrypt'),
     );
     expect(uses.map(({ statement }) => statement['Condition'])).toEqual(
-      Array(2).fill({ StringEquals: { 'kms:ViaService': 's3.ap-northeast-2.amazonaws.com' } }),
+      Array(4).fill({ StringEquals: { 'kms:ViaService': 's3.ap-northeast-2.amazonaws.com' } }),
     );
   });
 
