@@ -2,6 +2,9 @@ import { GetObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { HttpRequest } from '@smithy/core/protocols';
 import { SignatureV4 } from '@smithy/signature-v4';
 
+/** What S3 expects of a link: its request has no body to sign. */
+const unsigned = 'UNSIGNED-PAYLOAD';
+
 const urlOf = ({ protocol, hostname, port, path, query }: HttpRequest): string => {
   const url = new URL(`${protocol}//${hostname}${path}`);
   if (port !== undefined) url.port = String(port);
@@ -34,7 +37,8 @@ export const signedLink = async (
       async ({ request }) => {
         if (!HttpRequest.isInstance(request)) throw new Error('The SDK made no request to sign');
         const { host = '' } = request.headers;
-        const bare = Object.assign(HttpRequest.clone(request), { headers: { host } });
+        const headers = { host, 'x-amz-content-sha256': unsigned };
+        const bare = Object.assign(HttpRequest.clone(request), { headers });
         link = urlOf(HttpRequest.clone(await signer.presign(bare, { expiresIn: seconds })));
         return { response: {}, output: { $metadata: {} } };
       },
