@@ -28,11 +28,17 @@ const shortened = (name: string): string => {
   return short;
 };
 
+/** Without the spaces and dots at its end, which Windows drops. */
+const withoutEnd = (name: string): string => {
+  let end = name.length;
+  while (end > 0 && /[ .]/.test(name.charAt(end - 1))) end -= 1;
+  return name.slice(0, end);
+};
+
 /** A part of a path that every system takes: NFC, of at most 150 bytes. Never empty. */
 export const safeName = (given: string): string => {
   const plain = given.toWellFormed().normalize('NFC').replace(unseen, '').replace(refused, '_');
-  // Windows drops spaces and dots at the end.
-  const name = shortened(plain.replace(/\s+/g, ' ').trim()).replace(/[ .]+$/, '');
+  const name = withoutEnd(shortened(plain.replace(/\s+/g, ' ').trim()));
   if (name === '') return '_';
   return reserved.test(name) ? `_${name}` : name;
 };

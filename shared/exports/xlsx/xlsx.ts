@@ -37,7 +37,7 @@ const longTexts = ({ columns }: Table, { cut }: WorkbookWords) => {
     const title = columns[index]?.title;
     for (const [part, words] of partsOf(text).entries())
       rows.push([row[0], title, part + 1, words]);
-    return cutText(text, cut);
+    return cutText(text, ` ${cut}`);
   };
   const isLong = (cell: unknown): boolean => typeof cell === 'string' && cell.length > longestCell;
   return {

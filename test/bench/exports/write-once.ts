@@ -2,7 +2,7 @@
 import process from 'node:process';
 import { csvOf } from '#shared/exports/csv.ts';
 import { xlsxOf } from '#shared/exports/xlsx/xlsx.ts';
-import { workbookWords } from '../../support/builders/exported.ts';
+import { workbookWords } from '../../support/list/exported.ts';
 import { exceljsXlsx } from './exceljs-writer.ts';
 import { handWrittenCsv } from './hand-written.ts';
 import { tableOf } from './rows.ts';

@@ -6,10 +6,10 @@ import { type ListQuery, wholeList } from '#shared/domain/selection/list-query.t
 import { logOutput } from '#shared/runtime/log.ts';
 import { writeExport } from '../../../functions/exporter/write-export.ts';
 import { reviewer, secretary, travelDesk } from '../../support/builders/members.ts';
+import { exportWorld } from '../../support/list/export-world.ts';
 import { applicationOf, referenceNumber } from '../../support/list/listed.ts';
 import { createTestTable } from '../../support/table/test-table.ts';
 import { readCsv } from '../../support/text/read-csv.ts';
-import { exportWorld } from '../../support/world/export-world.ts';
 
 beforeEach(() => {
   const written = vi.spyOn(logOutput, 'write').mockImplementation(() => {});

@@ -1,5 +1,5 @@
 import type { ExportBucket, FileToExport } from '#shared/documents/export-bucket.ts';
-import { wholeOf } from '../builders/exported.ts';
+import { wholeOf } from '../list/exported.ts';
 
 /** A bucket in memory: nothing lies there of a file whose pieces throw. */
 export const fakeExportBucket = (documents: ReadonlyMap<string, Uint8Array> = new Map()) => {

@@ -67,7 +67,7 @@ export const staffExports = {
   workbook: {
     sheet: 'Applications',
     longTexts: 'Long texts',
-    cut: ' … [cut here: the whole text is in the sheet “Long texts”]',
+    cut: '… [cut here: the whole text is in the sheet “Long texts”]',
     row: 'Reference number',
     column: 'Column',
     part: 'Part',

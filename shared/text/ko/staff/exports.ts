@@ -40,7 +40,7 @@ export const staffExports: Catalogue['staffExports'] = {
     failed: '시스템 문제로 내보내지 못했습니다. 다시 내보내 주세요.',
     'not-allowed': '현재 역할로는 내보낼 수 없습니다.',
     'too-many-files':
-      '신청서가 너무 많아 ZIP 파일 하나로 내보낼 수 없습니다. 목록을 좁힌 뒤 다시 내보내 주세요.',
+      '신청서가 너무 많아 압축 파일 하나로 내보낼 수 없습니다. 목록을 좁힌 뒤 다시 내보내 주세요.',
   },
   flags: {
     'filled-hidden-field': '숨겨진 항목이 작성됨',
@@ -58,7 +58,7 @@ export const staffExports: Catalogue['staffExports'] = {
   workbook: {
     sheet: '신청서',
     longTexts: '긴 글',
-    cut: ' … [여기서 잘림: 전체 내용은 ‘긴 글’ 시트에 있습니다]',
+    cut: '… [여기서 잘림: 전체 내용은 ‘긴 글’ 시트에 있습니다]',
     row: '신청번호',
     column: '항목',
     part: '부분',

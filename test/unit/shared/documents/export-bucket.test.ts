@@ -7,7 +7,7 @@ import { closeServer, listen, localAddress } from '../../../../infra/local/host/
 import { bucketService } from '../../../../infra/local/services/s3/bucket-service.ts';
 import { objectStore } from '../../../../infra/local/services/s3/object-store.ts';
 import { linkRefusal } from '../../../../infra/local/services/s3/signed-link.ts';
-import { each } from '../../../support/builders/exported.ts';
+import { each } from '../../../support/list/exported.ts';
 
 const name = 'call-documents';
 const faults = faultBoard();

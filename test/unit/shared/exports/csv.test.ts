@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Row } from '#shared/domain/selection/export-row.ts';
 import { type CsvKind, csvOf } from '#shared/exports/csv.ts';
-import { tableOf, wholeOf } from '../../../support/builders/exported.ts';
+import { tableOf, wholeOf } from '../../../support/list/exported.ts';
 import { hostileStrings } from '../../../support/text/hostile-strings.ts';
 import { readCsv } from '../../../support/text/read-csv.ts';
 

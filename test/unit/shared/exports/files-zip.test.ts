@@ -2,8 +2,8 @@ import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { fromBufferPromise } from 'yauzl';
 import { type FileOfApplication, filesZipOf } from '#shared/exports/files-zip.ts';
-import { each, wholeOf } from '../../../support/builders/exported.ts';
 import { realNames } from '../../../support/builders/names.ts';
+import { each, wholeOf } from '../../../support/list/exported.ts';
 import { readCsv } from '../../../support/text/read-csv.ts';
 
 const words = {

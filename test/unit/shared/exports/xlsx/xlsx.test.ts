@@ -2,8 +2,8 @@ import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
 import type { Row } from '#shared/domain/selection/export-row.ts';
 import { xlsxOf } from '#shared/exports/xlsx/xlsx.ts';
-import { tableOf, wholeOf, workbookWords } from '../../../../support/builders/exported.ts';
 import { realNames } from '../../../../support/builders/names.ts';
+import { tableOf, wholeOf, workbookWords } from '../../../../support/list/exported.ts';
 import { hostileStrings } from '../../../../support/text/hostile-strings.ts';
 
 const at = Date.UTC(2027, 2, 15);

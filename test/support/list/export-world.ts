@@ -18,9 +18,9 @@ import {
 import { edition as buildEdition } from '../builders/builders.ts';
 import { staffOfEdition } from '../builders/members.ts';
 import { fakeExportBucket } from '../fakes/fake-export-bucket.ts';
-import { fillLists, listTable, placeOf } from '../list/list-table.ts';
-import { listedEdition } from '../list/listed.ts';
 import type { TestTable } from '../table/test-table.ts';
+import { fillLists, listTable, placeOf } from './list-table.ts';
+import { listedEdition } from './listed.ts';
 
 /** The call of the list's tests, with its staff. */
 export const exportedEdition = buildEdition({

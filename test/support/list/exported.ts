@@ -23,7 +23,7 @@ export const wholeOf = async (pieces: AsyncIterable<Uint8Array>): Promise<Buffer
 export const workbookWords = {
   sheet: 'Applications',
   longTexts: 'Long texts',
-  cut: ' … [whole text in the sheet “Long texts”]',
+  cut: '… [whole text in the sheet “Long texts”]',
   row: 'Reference number',
   column: 'Column',
   part: 'Part',
