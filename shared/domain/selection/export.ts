@@ -137,7 +137,8 @@ export const auditOf = (record: ExportRecord): ExportAudit => {
   const { id, format, columns, memberId, roles, orderedAt, endedAt, fault, file } = record;
   const said = new URLSearchParams(record.query);
   const isSearch = said.has('q');
-  said.delete('q');
+  // The columns of the file stand beside it.
+  for (const name of ['q', 'columns']) said.delete(name);
   const filters = said.toString();
   return {
     ...{ id, format, columns, memberId, roles, orderedAt, endedAt, fault },
