@@ -63,6 +63,8 @@ export const rowDenials = {
   }),
   // It makes the staff's lists out of what it reads.
   keeper: [],
+  // It reads the staff's lists, and writes down who took out what.
+  exporter: [],
   // It sends the digests.
   scheduler: staffRowsBut({
     [staffPartition]: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'],

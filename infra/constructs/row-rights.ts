@@ -2,6 +2,8 @@ import {
   casePrefix,
   countsPrefix,
   entryPrefix,
+  exportPrefix,
+  exportsPartition,
   lateCodePrefix,
   sessionsPrefix,
   staffOnlyPartitions,
@@ -113,6 +115,22 @@ export const rowRights = {
     },
   ],
   // All in one: what staff do reads and writes rows of applicants, of their own and of the call together.
+  exporter: [
+    // The list, what stands behind its lines, and who they are shown to.
+    {
+      actions: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'],
+      at: [
+        applicationPrefix,
+        staffPartition,
+        entryPrefix,
+        termPrefix,
+        wordPrefix,
+        countsPrefix,
+        exportPrefix,
+      ],
+    },
+    { actions: ['dynamodb:PutItem'], at: [exportPrefix, exportsPartition] },
+  ],
   staff: [
     {
       actions: [

@@ -36,6 +36,8 @@ type LogEvents = {
     isOurs: boolean;
   };
   'scanner-status': { status: string };
+  'export-written': { export: string; format: string; rows: number; bytes: number };
+  'export-failed': { export: string; tries: number; why: string; fault: string; stack: string };
   'mail-sent': { owner: string; mail: string; attempt: number };
   'mail-not-sent': { owner: string; mail: string; attempt: number; fault: string; next: string };
   'mail-not-wanted': {

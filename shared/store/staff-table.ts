@@ -20,6 +20,7 @@
  * | word by which one is found | `WORD#<first two letters>` | `<word>#<reference>` |
  * | how long a list is | `COUNTS#<shard>` | `<facet>=<value>` |
  * | export, and how far it has got | `EXPORT#<id>` | `EXPORT` |
+ * | who took what out, kept for the audit | `EXPORTS` | `EXPORT#<instant>#<id>` |
  * | saved view of the list | `VIEWS` | `VIEW#<member or ALL>#<id>` |
  * | code that admits one address after the deadline | `LATE-CODE#<sha256>` | `LATE-CODE` |
  * | which codes there are, in the order in which they were issued | `WINDOW` | `LATE-CODE#<instant>#<sha256>` |
@@ -53,6 +54,8 @@ export const wordPrefix = 'WORD#';
 export const countsPrefix = 'COUNTS#';
 
 export const exportPrefix = 'EXPORT#';
+/** Every export that was ordered, in the order of time. */
+export const exportsPartition = 'EXPORTS';
 export const viewsPartition = 'VIEWS';
 export const viewPrefix = 'VIEW#';
 export const lateCodePrefix = 'LATE-CODE#';
@@ -74,6 +77,7 @@ export const staffOnlyPartitions = [
   wordPrefix,
   countsPrefix,
   exportPrefix,
+  exportsPartition,
   viewsPartition,
   windowPartition,
   noticesPrefix,

@@ -6,6 +6,7 @@ import {
   entryRow,
   eventPrefix,
   exportPrefix,
+  exportsPartition,
   lateCodePrefix,
   memberPrefix,
   notePrefix,
@@ -75,6 +76,10 @@ export const staffKeys = {
   }),
   count: (term: string, shard: number): Key => ({ pk: `${countsPrefix}${shard}`, sk: term }),
   export: (id: string): Key => ({ pk: `${exportPrefix}${id}`, sk: 'EXPORT' }),
+  exportAudit: (at: number, id: string): Key => ({
+    pk: exportsPartition,
+    sk: `${exportPrefix}${instantKey(at)}#${id}`,
+  }),
   view: (owner: string, id: string): Key => ({
     pk: viewsPartition,
     sk: `${viewPrefix}${owner}#${id}`,

@@ -17,6 +17,7 @@ const variablesOf = (properties: Properties): Record<string, unknown> =>
   properties['Environment']['Variables'];
 
 const { table, siteUrl, formSecret, documentBucket, mailConfiguration, mailsPerSecond } = envNames;
+const { exporterFunction } = envNames;
 const { issuerUrl, issuerClientId, issuerClientSecret, issuerLogoutUrl } = envNames;
 const ofIssuer = [issuerUrl, issuerClientId, issuerClientSecret, issuerLogoutUrl];
 
@@ -79,8 +80,9 @@ describe('each function is given exactly what it reads', () => {
     ['mailer', [formSecret, mailConfiguration, mailsPerSecond, siteUrl, table]],
     ['scheduler', [table]],
     ['documents', [documentBucket, envNames.passportKey, formSecret, table]],
-    ['staff', [formSecret, siteUrl, table, ...ofIssuer]],
+    ['staff', [documentBucket, exporterFunction, formSecret, siteUrl, table, ...ofIssuer]],
     ['keeper', [table]],
+    ['exporter', [documentBucket, table]],
   ])('%s', (area, names) => {
     const variables = variablesOf(functions[area]);
     expect(Object.keys(variables).sort()).toEqual([...names].sort());

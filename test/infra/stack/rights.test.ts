@@ -194,6 +194,25 @@ describe('each role has exactly the rights of its area', () => {
           'dynamodb:Scan',
           'dynamodb:UpdateItem',
         ],
+        'DocumentsStoreBucket/exports/*': ['s3:GetObject'],
+        DocumentsStoreKey: ['kms:Decrypt'],
+        ExporterFunction: ['lambda:InvokeFunction'],
+      },
+    ],
+    [
+      'ExporterRole',
+      {
+        ...own('Exporter'),
+        CallTable: [
+          'dynamodb:BatchGetItem',
+          'dynamodb:GetItem',
+          'dynamodb:PutItem',
+          'dynamodb:Query',
+        ],
+        'DocumentsStoreBucket/exports/*': ['s3:AbortMultipartUpload', 's3:PutObject'],
+        'DocumentsStoreBucket/applications/*': ['s3:GetObject'],
+        DocumentsStoreBucket: ['s3:ListBucket'],
+        DocumentsStoreKey: ['kms:Decrypt', 'kms:GenerateDataKey'],
       },
     ],
     [
@@ -219,6 +238,7 @@ describe('each role has exactly the rights of its area', () => {
       'ApplicantsRole',
       'DocumentsAreaRole',
       'DocumentsScanRole',
+      'ExporterRole',
       'KeeperAreaRole',
       'KeeperSchedulesRole',
       'MailerAreaRole',
@@ -259,6 +279,7 @@ const ofStaff = [
   'WORD#*',
   'COUNTS#*',
   'EXPORT#*',
+  'EXPORTS',
   'VIEWS',
   'WINDOW',
   'NOTICES#*',
@@ -269,11 +290,11 @@ const isOfTable = ({ Action, Resource }: Properties): boolean =>
   JSON.stringify(Resource) === JSON.stringify({ 'Fn::GetAtt': ['CallTable551A24FC', 'Arn'] });
 
 /**
- * The one bucket's documents, the rule that GuardDuty makes for itself, and identities, of which the
+ * The one bucket's documents and exports, the rule that GuardDuty makes for itself, and identities, of which the
  * sender's address is a condition.
  */
 const named =
-  /\/applications\/\*|rule\/DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3\*|:identity\/\*/;
+  /\/(?:applications|exports)\/\*|rule\/DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3\*|:identity\/\*/;
 
 describe('everything that is allowed anywhere', () => {
   const documents = Object.entries(template.Resources)
@@ -353,6 +374,16 @@ describe('everything that is allowed anywhere', () => {
       ],
     ],
     [
+      'ExporterRole',
+      [
+        [
+          ['APPLICATION#*', 'STAFF', 'ENTRY#*', 'TERM#*', 'WORD#*', 'COUNTS#*', 'EXPORT#*'],
+          ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'],
+        ],
+        [['EXPORT#*', 'EXPORTS'], ['dynamodb:PutItem']],
+      ],
+    ],
+    [
       'StaffRole',
       [
         [
@@ -423,7 +454,7 @@ describe('everything that is allowed anywhere', () => {
       [statement['Action']].flat().includes('kms:Decrypt'),
     );
     expect(uses.map(({ statement }) => statement['Condition'])).toEqual(
-      Array(2).fill({ StringEquals: { 'kms:ViaService': 's3.ap-northeast-2.amazonaws.com' } }),
+      Array(4).fill({ StringEquals: { 'kms:ViaService': 's3.ap-northeast-2.amazonaws.com' } }),
     );
   });
 
