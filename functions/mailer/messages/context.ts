@@ -2,6 +2,7 @@ import type { Edition } from '#shared/domain/call/edition.ts';
 import { editionText } from '#shared/domain/call/edition-text.ts';
 import type { MailFacts } from '#shared/domain/mail/facts.ts';
 import type { MailKind } from '#shared/domain/mail/mail-kind.ts';
+import type { Told } from '#shared/domain/mail/notice.ts';
 import type { Instant } from '#shared/domain/time/zoned-time.ts';
 import type { Catalogue } from '#shared/text/shape.ts';
 import { exactSeoulTime, exactUtcTime, seoulTime, utcTime } from '#shared/text/zone-times.ts';
@@ -13,8 +14,10 @@ export type MadeOnSending = Readonly<{
   /** The digits that confirm an address, and until when they and the link are valid. */
   code?: string;
   expiresAt?: Instant;
-  /** What a summary tells of, a line for each notice: `<kind> <reference>`. */
-  told?: readonly string[];
+  /** What a summary or a digest tells. */
+  told?: Told;
+  /** The zone of a reader who is of the staff. */
+  zone?: string;
 }>;
 
 /** What a message is written from. */

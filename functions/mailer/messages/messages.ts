@@ -29,7 +29,7 @@ import type { Message } from './message.tsx';
 import { newsAnnounced, newsConfirm, newsExtended, newsOpened } from './news.ts';
 import { receipt } from './receipt.ts';
 import { staffNotice } from './staff-notice.ts';
-import { staffSummary } from './staff-summary.ts';
+import { staffDigest, staffSummary } from './staff-summary.ts';
 
 /** The message of every kind of mail. */
 export const messages: Readonly<{ [Kind in MailKind]: (context: ContextOf<Kind>) => Message }> = {
@@ -49,6 +49,7 @@ export const messages: Readonly<{ [Kind in MailKind]: (context: ContextOf<Kind>)
   'staff-unreached': staffUnreachable,
   'staff-notice': staffNotice,
   'staff-summary': staffSummary,
+  'staff-digest': staffDigest,
   'endorsement-request': endorsementRequest,
   'endorsement-reminder': endorsementReminder,
   endorsed,

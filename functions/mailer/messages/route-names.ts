@@ -16,3 +16,6 @@ export const mailedRoutes = [
 export const mailedPaths: Readonly<Record<string, string | undefined>> = Object.fromEntries(
   mailedRoutes.map((name) => [name, pathsByMethod.GET[name]]),
 );
+
+/** The page of an application for the staff, whose route is to come. */
+export const casePath = '/{language}/staff/applications/{reference}';

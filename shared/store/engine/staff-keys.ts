@@ -6,6 +6,7 @@ import {
   entryRow,
   eventPrefix,
   exportPrefix,
+  extraPrefix,
   lateCodePrefix,
   memberPrefix,
   notePrefix,
@@ -73,4 +74,9 @@ export const staffKeys = {
     pk: `${noticesPrefix}${member}`,
     sk: `${noticePrefix}${instantKey(at)}#${id}`,
   }),
+  extraNotice: (member: string, at: number, id: string): Key => ({
+    pk: `${noticesPrefix}${member}`,
+    sk: `${extraPrefix}${instantKey(at)}#${id}`,
+  }),
+  digest: (member: string): Key => ({ pk: `${noticesPrefix}${member}`, sk: 'DIGEST' }),
 } as const;

@@ -40,7 +40,7 @@ const mailer = ({ isSwept = false } = {}) => {
   const stores: Partial<Stores> = {
     outbox,
     readRecords: async () => ({ call: testCall, draft: undefined, application: undefined }),
-    budget: { count: async () => 1, addToSummary: async () => {} },
+    budget: { count: async () => 1 },
     mailRate: { take: async ({ wanted }) => wanted },
     sweeper: {
       take: async () => {

@@ -6,7 +6,7 @@ import { err, ok } from '#shared/domain/result.ts';
 import type { Effects } from '#shared/store/call/effects.ts';
 import { reconcileCall } from '../../../../functions/scheduler/reconcile-call.ts';
 import { capturedLog } from '../../../support/world/captured-log.ts';
-import { testCall, testEdition } from '../../../support/world/web.ts';
+import { testCall } from '../../../support/world/web.ts';
 
 let logged: ReturnType<typeof capturedLog>;
 beforeEach(() => {
@@ -48,7 +48,6 @@ const scheduler = (clock = { now: 0 }) => {
   const effects = fakeEffects();
   let call: CallRecord = testCall;
   const run = reconcileCall({
-    edition: testEdition,
     readCall: async () => call,
     effects: async () => effects.port,
     noteClosing: async (now) => now,
@@ -56,6 +55,7 @@ const scheduler = (clock = { now: 0 }) => {
     extendDrafts: async () => {},
     tellDrafts: async () => {},
     tellSubscribers: async () => {},
+    sendDigests: async () => {},
     now: () => clock.now,
   });
   return {
@@ -266,7 +266,6 @@ const duties = (...failing: readonly string[]) => {
   const extended = { ...testCall, closesAt: closesAt + day, graceEndsAt: graceEndsAt + day };
   const met: CallRecord[] = [];
   const run = reconcileCall({
-    edition: testEdition,
     readCall: async () => testCall,
     effects: async () => {
       await duty('tell-contacts')();
@@ -283,6 +282,7 @@ const duties = (...failing: readonly string[]) => {
     },
     tellDrafts: duty('tell-drafts'),
     tellSubscribers: duty('tell-subscribers'),
+    sendDigests: duty('send-digests'),
     now: () => opensAt,
   });
   return { run, order, met, extended };
@@ -293,6 +293,7 @@ const inOrder = [
   'tell-contacts',
   'tell-subscribers',
   'tell-drafts',
+  'send-digests',
 ];
 
 describe('the duties of a run', () => {

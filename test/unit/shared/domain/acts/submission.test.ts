@@ -120,8 +120,7 @@ describe('a submission', () => {
       expect(application.state).toBe(state);
       expect(mails.map(({ kind, to }) => [kind, to])).toEqual([
         ['receipt', 'grace.nakato@kcca.go.ug'],
-        ['staff-notice', 'andrew@we-gov.org'],
-        ['staff-notice', 'alexandra@we-gov.org'],
+        ['staff-notice', everyMember],
       ]);
     },
   );
