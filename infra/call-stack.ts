@@ -18,6 +18,7 @@ import type { DocumentBucket } from './constructs/document-bucket.ts';
 import { FormSecret } from './constructs/form-secret.ts';
 import { CallHttpApi } from './constructs/http-api.ts';
 import { MailSending } from './constructs/mail-sending.ts';
+import { StaffSignIn } from './constructs/sign-in/staff-sign-in.ts';
 import { isRehearsed } from './editions/rehearsed-edition.ts';
 
 export type CallStackProps = Readonly<{
@@ -73,7 +74,8 @@ export class CallStack extends Stack {
       forms: [functions.public.logs, functions.applicants.logs, functions.documents.logs],
       alarms,
     });
-    for (const fn of [functions.public, functions.mailer]) site.grantUrl(fn);
+    for (const fn of [functions.public, functions.mailer, functions.staff]) site.grantUrl(fn);
+    this.signInStaff(props, site, functions.staff);
     if (rehearsal) this.moveClock(functions);
     if (props.revision !== undefined) this.mark(props.revision, functions);
     this.tell({
@@ -123,6 +125,21 @@ export class CallStack extends Stack {
       },
       documents: documents.store,
     };
+  }
+
+  /** Who says who somebody of the staff is, told to the function that asks. */
+  private signInStaff(
+    { edition, rehearsal }: CallStackProps,
+    site: CallHttpApi,
+    staff: CallFunction,
+  ): void {
+    const signIn = new StaffSignIn(this, 'StaffSignIn', {
+      edition,
+      siteUrl: site.url,
+      disposable: rehearsal,
+    });
+    signIn.tell(staff);
+    if (signIn.poolId !== undefined) this.tell({ StaffPoolId: signIn.poolId });
   }
 
   /** A tag on each function says of which commit it is; on the whole stack it would change all there is. */

@@ -1,5 +1,5 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   ApplicationLogLevel,
   Architecture,
@@ -102,9 +102,19 @@ export class CallFunction extends Construct {
     });
   }
 
-  allow({ actions, resources, conditions }: Right): void {
+  allow(right: Right): void {
+    this.state(Effect.ALLOW, right);
+  }
+
+  /** Takes a right away, whatever else allows it. */
+  deny(right: Right): void {
+    this.state(Effect.DENY, right);
+  }
+
+  private state(effect: Effect, { actions, resources, conditions }: Right): void {
     this.role.addToPolicy(
       new PolicyStatement({
+        effect,
         actions: [...actions],
         resources: [...resources],
         ...(conditions && { conditions }),

@@ -10,6 +10,7 @@ import { Construct } from 'constructs';
 import { envNames } from '#shared/runtime/env-names.ts';
 import { dueIndex, tableKeys } from '#shared/store/table.ts';
 import type { CallFunction } from './call-function.ts';
+import type { RowDenial } from './row-denials.ts';
 import { leadingKeys, type RowAction, type RowRight } from './row-rights.ts';
 
 /** The edition's table. It stays when the stack goes, unless `disposable` (a rehearsal). */
@@ -64,6 +65,19 @@ export class CallTable extends Construct {
         conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': leadingKeys(right) } },
       });
     fn.give(envNames.table, this.name);
+  }
+
+  /**
+   * Keeps `fn` off these rows, whatever else allows them: one key among those of a request is enough.
+   * A Scan names no key, so it is the actions of a role that keep it from that.
+   */
+  denyRowsAt(fn: CallFunction, denials: readonly RowDenial[]): void {
+    for (const denial of denials)
+      fn.deny({
+        actions: denial.actions,
+        resources: [this.table.tableArn],
+        conditions: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': leadingKeys(denial) } },
+      });
   }
 
   /** The right to look for rows that are due. */

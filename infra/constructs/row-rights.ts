@@ -1,7 +1,12 @@
 import {
+<<<<<<< HEAD
   casePrefix,
   lateCodePrefix,
   noticesPrefix,
+=======
+  lateCodePrefix,
+  sessionsPrefix,
+>>>>>>> main
   staffOnlyPartitions,
   staffPartition,
 } from '#shared/store/staff-table.ts';
@@ -52,7 +57,7 @@ const ofApplicants = [
 /**
  * Which rows each area may touch. What is read in one request stands in one right, and so does what
  * is written in one transaction: AWS does not say whether it judges each part by its own key, or by
- * the keys of all. Only schedules and the operator write the record of the call.
+ * the keys of all. Only schedules, deciders and the operator write the record of the call.
  */
 export const rowRights = {
   public: [
@@ -73,10 +78,14 @@ export const rowRights = {
     },
   ],
   documents: [
+    // Who of the staff is signed in is read together with the call.
     {
-      actions: ['dynamodb:BatchGetItem', 'dynamodb:Query'],
-      at: [callPartition, applicationPrefix],
+      actions: ['dynamodb:BatchGetItem', 'dynamodb:GetItem'],
+      at: [callPartition, applicationPrefix, staffPartition, sessionsPrefix],
     },
+    { actions: ['dynamodb:Query'], at: [callPartition, applicationPrefix] },
+    // When a browser of theirs was last seen.
+    { actions: ['dynamodb:UpdateItem'], at: [sessionsPrefix] },
     {
       actions: ['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
       at: [applicationPrefix],
@@ -105,6 +114,7 @@ export const rowRights = {
       ],
     },
   ],
+  // All in one: what staff do reads and writes rows of applicants, of their own and of the call together.
   staff: [
     {
       actions: [
@@ -122,5 +132,5 @@ export const rowRights = {
 } as const satisfies Readonly<Record<string, readonly RowRight[]>>;
 
 /** As `dynamodb:LeadingKeys` compares: a prefix goes on, the call's own partition does not. */
-export const leadingKeys = ({ at }: RowRight): string[] =>
+export const leadingKeys = ({ at }: Pick<RowRight, 'at'>): string[] =>
   at.map((partition) => (partition.endsWith('#') ? `${partition}*` : partition));

@@ -5,6 +5,8 @@ import { deployStack } from './deploy-stack.ts';
 import { raiseHost } from './host/host.ts';
 import { type Undo, undoList } from './host/undo.ts';
 import type { LocalRunOptions } from './run-options.ts';
+import { seedRun } from './seed/seed-run.ts';
+import { issuerSettings } from './services/cognito/deploy.ts';
 import { deployStreams, deployTable } from './services/dynamodb/deploy.ts';
 import { deploySite } from './services/gateway/deploy.ts';
 import { visitFirst } from './services/gateway/first-visits.ts';
@@ -37,6 +39,8 @@ import { deploySchedules } from './services/scheduler/deploy.ts';
  * - EventBridge: a rule's own retries and dead-letter queue stay idle; no bus but the scanner's events.
  * - Queues: they keep what arrives until the run ends, and nothing reads them. Events that Lambda
  *   would try again are forgotten if the run is killed, but for those of SES.
+ * - Cognito: an issuer of our own in place of the pool: one click signs in, with no password or second
+ *   factor, and any address can be tried. Its time is the real one; its accounts end with the run.
  * - The template is not validated against CloudFormation's rules; `npx cdk synth` does that.
  */
 
@@ -48,9 +52,15 @@ const start = async (options: LocalRunOptions, undo: Undo) => {
   options.onProgress?.('The table is made');
   const clock = deployClock(options, call, stack, host);
   undo.add(clock.stop);
+  await seedRun(options, stack, { host, table: table.name, now: clock.now() });
   const deployed = await deployStack({ options, host, stack, clock, undo });
   const { functions, queues, log } = deployed;
 
+  host.issuer.open({
+    ...issuerSettings(stack.current(), host.assembly, stack.secretOf),
+    url: host.issuerUrl,
+    log: (line) => log.write('issuer', line),
+  });
   const warm = functions.warm();
   const site = deploySite(stack.current(), functions);
   host.gateway.open({ ...site, clock, log: (line) => log.write('gateway', line) });
@@ -77,6 +87,8 @@ const handleOf = (
   return {
     siteUrl: host.siteUrl,
     inboxUrl: host.inboxUrl,
+    /** Where members of the staff say who they are. */
+    issuerUrl: host.issuerUrl,
     tableName: table.name,
     dynamodbEndpoint: host.dynamodbEndpoint,
     region: host.assembly.region,

@@ -8,6 +8,8 @@ export type LocalRunOptions = Readonly<{
   edition: string;
   /** What the clock shows at the start; the real time, and the opening call for `rehearsal`, without it. */
   at?: Instant | undefined;
+  /** How many invented applications the table begins with; none without it. */
+  seed?: number | undefined;
   /** How many times faster the clock runs. */
   speed?: number | undefined;
   /** The folder that data is kept in; without it all is in memory. */

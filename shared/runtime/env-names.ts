@@ -10,6 +10,12 @@ export const envNames = {
   mailConfiguration: 'MAIL_CONFIGURATION_SET',
   /** Mails a second that one mailer may send. */
   mailsPerSecond: 'MAILS_PER_SECOND',
+  /** Who says who somebody of the staff is: the issuer as its tokens name it, and the site as its client. */
+  issuerUrl: 'STAFF_ISSUER_URL',
+  issuerClientId: 'STAFF_CLIENT_ID',
+  issuerClientSecret: 'STAFF_CLIENT_SECRET',
+  /** Ends a session at Cognito, which does it in its own way; other issuers say where in their discovery document. */
+  issuerLogoutUrl: 'STAFF_LOGOUT_URL',
   /** Only on a rehearsal stack: `<instant>@<real instant>x<speed>`, or empty for the real time. */
   rehearsalClock: 'REHEARSAL_CLOCK',
 } as const;

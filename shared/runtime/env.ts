@@ -19,6 +19,11 @@ export const env = {
   documentBucket: () => given('documentBucket'),
   mailConfiguration: () => given('mailConfiguration'),
   mailsPerSecond: () => Number(given('mailsPerSecond')),
+  issuerUrl: () => given('issuerUrl'),
+  issuerClientId: () => given('issuerClientId'),
+  issuerClientSecret: () => given('issuerClientSecret'),
+  /** Undefined where the issuer is no pool of the stack. */
+  issuerLogoutUrl: () => process.env[envNames.issuerLogoutUrl],
   rehearsalClock: () => process.env[envNames.rehearsalClock],
   isRehearsal: () => envNames.rehearsalClock in process.env,
 };

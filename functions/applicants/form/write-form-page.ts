@@ -7,8 +7,8 @@ import { addressIn } from '#shared/domain/form/address.ts';
 import type { FieldPage } from '#shared/domain/form/form-fields.ts';
 import { causedBy } from '#shared/domain/mail/outbox.ts';
 import { aDay } from '#shared/domain/time/spans.ts';
+import { addressDigest } from '#shared/runtime/address-digest.ts';
 import type { ApplicantsDeps } from '../deps.ts';
-import { addressDigest } from '../parts/address-digest.ts';
 import { networkNameOf } from '../parts/rate-limits.ts';
 
 type Deps = Pick<ApplicantsDeps, 'commit' | 'secret'>;

@@ -3,13 +3,13 @@ import { flagsOf, fromOneAddress } from '#shared/domain/application/robot-signs.
 import { admission } from '#shared/domain/call/call-window.ts';
 import type { Answers } from '#shared/domain/form/application-form.ts';
 import type { IntakeSnapshot } from '#shared/domain/records/intake-snapshot.ts';
+import { comparedOf } from '#shared/runtime/claimed-names.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { log } from '#shared/runtime/log.ts';
 import { botWords } from '#shared/text/words.ts';
 import { trapped } from '#shared/web/fields/honeypot.tsx';
 import { page, type WebResponse } from '#shared/web/response.ts';
 import type { ApplicantsDeps } from '../deps.ts';
-import { comparedOf } from '../parts/claimed-names.ts';
 import type { FormTicket } from '../parts/form-ticket.ts';
 import { showReceiptOf } from '../parts/intake/intake.ts';
 import { trafficIn } from '../parts/intake/plan-intake.ts';

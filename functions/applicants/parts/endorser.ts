@@ -3,9 +3,9 @@ import type { Draft } from '#shared/domain/draft/draft.ts';
 import type { Endorsement } from '#shared/domain/endorsement/endorsement.ts';
 import type { Limit } from '#shared/domain/records/counted.ts';
 import { aDay } from '#shared/domain/time/spans.ts';
+import { addressDigest } from '#shared/runtime/address-digest.ts';
 import { linkSeed } from '#shared/runtime/endorsement-link.ts';
 import type { ApplicantsDeps } from '../deps.ts';
-import { addressDigest } from './address-digest.ts';
 
 /** Requests that one address gets in a day, however many applications name it. */
 export const endorserLimit = (address: string, now: number): Limit => ({

@@ -4,9 +4,9 @@ import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
 import type { Opened } from '#shared/domain/records/opened.ts';
 import { retry } from '#shared/runtime/backoff.ts';
+import { namingOf, printOfDraft } from '#shared/runtime/claimed-names.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
 import type { ApplicantsDeps } from '../deps.ts';
-import { namingOf, printOfDraft } from '../parts/claimed-names.ts';
 
 type Deps = Pick<ApplicantsDeps, 'edition' | 'applications' | 'commit' | 'pause'>;
 

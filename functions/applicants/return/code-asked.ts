@@ -1,7 +1,7 @@
 import { addressKey } from '#shared/domain/application/duplicate-keys.ts';
+import { addressDigest } from '#shared/runtime/address-digest.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import type { ApplicantsDeps } from '../deps.ts';
-import { addressDigest } from '../parts/address-digest.ts';
 
 /** Whom a code is for. No mail goes to a reference that nobody has. */
 export type CodeAsked = Readonly<{

@@ -5,12 +5,12 @@ import type { CodeChallenge } from '#shared/domain/access/access-code.ts';
 import { accessEndsAt, draftEndsAt } from '#shared/domain/draft/draft.ts';
 import { unreachableIn } from '#shared/domain/mail/unreachable-address.ts';
 import type { Opened } from '#shared/domain/records/opened.ts';
+import { addressDigest } from '#shared/runtime/address-digest.ts';
 import { retry } from '#shared/runtime/backoff.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { log } from '#shared/runtime/log.ts';
 import type { WebRequest } from '#shared/web/request.ts';
 import type { ApplicantsDeps } from '../deps.ts';
-import { addressDigest } from '../parts/address-digest.ts';
 import { browserName } from '../parts/browser-name.ts';
 import { clearApplication } from './clear-application.ts';
 

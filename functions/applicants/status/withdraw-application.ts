@@ -4,12 +4,12 @@ import { untouched } from '#shared/domain/acts/act.ts';
 import { planWithdrawal } from '#shared/domain/acts/withdrawal.ts';
 import { callInForce } from '#shared/domain/call/call-in-force.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
+import { carriedBy, namingOf } from '#shared/runtime/claimed-names.ts';
 import { log } from '#shared/runtime/log.ts';
 import { statusWords } from '#shared/text/words.ts';
 import type { WebResponse } from '#shared/web/response.ts';
 import { pathsTo } from '#shared/web/routes/paths.ts';
 import type { ApplicantsDeps, StatusOf } from '../deps.ts';
-import { carriedBy, namingOf } from '../parts/claimed-names.ts';
 import { untilDone } from '../parts/until-written.ts';
 import { withdrawBox } from './pages/withdraw-box.ts';
 

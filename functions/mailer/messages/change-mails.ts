@@ -29,6 +29,21 @@ export const withdrawn = (context: ContextOf<'withdrawn'>): Message => {
   return aboutApplication(context, words, { rest: [paragraph(words.notYou)] });
 };
 
+/** To an applicant whose other application counts. It says which only where both have one address. */
+export const duplicateConfirmed = (context: ContextOf<'duplicate-confirmed'>): Message => {
+  const { duplicateConfirmed: words, status } = context.text.journey;
+  const { counts } = context.facts;
+  return aboutApplication(context, words, {
+    more: counts === undefined ? [] : [[words.counts, counts]],
+    rest: [
+      ...(counts === undefined ? [paragraph(words.other)] : []),
+      paragraph(words.next),
+      link(status, returnLink(context)),
+      paragraph(words.notYou),
+    ],
+  });
+};
+
 /** To the address that an application had before: whoever reads it may not be who changed it. */
 export const addressChanged = (context: ContextOf<'address-changed'>): Message => {
   const { addressChanged: words } = context.text.journey;
@@ -36,7 +51,14 @@ export const addressChanged = (context: ContextOf<'address-changed'>): Message =
 };
 
 const staffChange =
-  (what: 'staffCleared' | 'staffPromoted' | 'staffUnreachable' | 'staffWithdrawn') =>
+  (
+    what:
+      | 'staffAnswered'
+      | 'staffCleared'
+      | 'staffPromoted'
+      | 'staffUnreachable'
+      | 'staffWithdrawn',
+  ) =>
   (context: MessageContext<StaffFacts>): Message => {
     const { edition, text, facts: given } = context;
     const words = text.journey[what];
@@ -64,5 +86,11 @@ export const staffCleared = staffChange('staffCleared');
 export const staffPromoted = staffChange('staffPromoted');
 /** To a member of the staff: a mail to the applicant of one that was sent came back. */
 export const staffUnreachable = staffChange('staffUnreachable');
+<<<<<<< HEAD
 /** To a member of the staff: one is withdrawn. */
+=======
+/** To each contact: its applicant has answered what staff asked. */
+export const staffAnswered = staffChange('staffAnswered');
+/** To each contact: one is withdrawn. */
+>>>>>>> main
 export const staffWithdrawn = staffChange('staffWithdrawn');

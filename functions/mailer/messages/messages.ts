@@ -2,8 +2,10 @@ import type { MailKind } from '#shared/domain/mail/mail-kind.ts';
 import { callClosed, callOpened } from './call-events.ts';
 import {
   addressChanged,
+  duplicateConfirmed,
   heldForCity,
   promoted,
+  staffAnswered,
   staffCleared,
   staffPromoted,
   staffUnreachable,
@@ -28,6 +30,7 @@ import {
 import type { Message } from './message.tsx';
 import { newsAnnounced, newsConfirm, newsExtended, newsOpened } from './news.ts';
 import { receipt } from './receipt.ts';
+import { returned, returnReminder } from './return-mails.ts';
 import { staffNotice } from './staff-notice.ts';
 import { staffDigest, staffSummary } from './staff-summary.ts';
 
@@ -43,9 +46,13 @@ export const messages: Readonly<{ [Kind in MailKind]: (context: ContextOf<Kind>)
   'staff-cleared': staffCleared,
   promoted,
   withdrawn,
+  returned,
+  'return-reminder': returnReminder,
+  'duplicate-confirmed': duplicateConfirmed,
   'address-changed': addressChanged,
   'staff-promoted': staffPromoted,
   'staff-withdrawn': staffWithdrawn,
+  'staff-answered': staffAnswered,
   'staff-unreached': staffUnreachable,
   'staff-notice': staffNotice,
   'staff-summary': staffSummary,

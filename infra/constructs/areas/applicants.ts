@@ -4,6 +4,7 @@ import { CallFunction } from '../call-function.ts';
 import type { CallTable } from '../call-table.ts';
 import type { FormSecret } from '../form-secret.ts';
 import { webTimeout } from '../http-api.ts';
+import { rowDenials } from '../row-denials.ts';
 import { rowRights } from '../row-rights.ts';
 
 type ApplicantsProps = Readonly<{
@@ -31,6 +32,7 @@ export const applicantsArea = (
     alarms,
   });
   table.grantRowsAt(fn, rowRights.applicants);
+  table.denyRowsAt(fn, rowDenials.applicants);
   secret.grantSign(fn);
   return fn;
 };

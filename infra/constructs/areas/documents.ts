@@ -7,6 +7,7 @@ import { DocumentBucket } from '../document-bucket.ts';
 import type { FormSecret } from '../form-secret.ts';
 import { webTimeout } from '../http-api.ts';
 import { MalwareScan } from '../malware-scan.ts';
+import { rowDenials } from '../row-denials.ts';
 import { rowRights } from '../row-rights.ts';
 
 type DocumentsProps = Readonly<{
@@ -45,6 +46,7 @@ export class Documents extends Construct {
       alarms,
     });
     table.grantRowsAt(this.fn, rowRights.documents);
+    table.denyRowsAt(this.fn, rowDenials.documents);
     props.secret.grantSign(this.fn);
     this.store.grantDocuments(this.fn, ['s3:DeleteObject', 's3:GetObject', 's3:PutObject']);
     if (!props.malwareScan) return;

@@ -16,6 +16,7 @@ import type { CallTable } from '../call-table.ts';
 import type { FormSecret } from '../form-secret.ts';
 import { FunctionSchedules } from '../function-schedules.ts';
 import type { MailSending } from '../mail-sending.ts';
+import { rowDenials } from '../row-denials.ts';
 import { rowRights } from '../row-rights.ts';
 
 type MailerProps = Readonly<{
@@ -52,6 +53,7 @@ export class Mailer extends Construct {
       alarms,
     });
     table.grantRowsAt(this.fn, rowRights.mailer);
+    table.denyRowsAt(this.fn, rowDenials.mailer);
     secret.grantSign(this.fn);
     table.grantDueRows(this.fn);
     table.grantStream(this.fn);

@@ -4,6 +4,7 @@ import { CallFunction } from '../call-function.ts';
 import type { CallTable } from '../call-table.ts';
 import type { FormSecret } from '../form-secret.ts';
 import { webTimeout } from '../http-api.ts';
+import { rowDenials } from '../row-denials.ts';
 import { rowRights } from '../row-rights.ts';
 
 type PublicProps = Readonly<{
@@ -30,6 +31,7 @@ export const publicArea = (
     alarms,
   });
   table.grantRowsAt(fn, rowRights.public);
+  table.denyRowsAt(fn, rowDenials.public);
   secret.grantSign(fn);
   return fn;
 };

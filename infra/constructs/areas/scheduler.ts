@@ -5,6 +5,7 @@ import type { Alarms } from '../alarms/alarms.ts';
 import { CallFunction } from '../call-function.ts';
 import type { CallTable } from '../call-table.ts';
 import { FunctionSchedules } from '../function-schedules.ts';
+import { rowDenials } from '../row-denials.ts';
 
 type SchedulerProps = Readonly<{
   edition: Edition;
@@ -51,6 +52,7 @@ export class Scheduler extends Construct {
       'dynamodb:Scan',
       'dynamodb:UpdateItem',
     ]);
+    table.denyRowsAt(this.fn, rowDenials.scheduler);
     table.grantDueRows(this.fn);
     this.schedule(edition, asOf);
     alarms.add(this, 'NotRun', {

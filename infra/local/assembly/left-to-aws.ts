@@ -10,6 +10,7 @@ const types: readonly RegExp[] = [
   /^AWS::KMS::Key$/,
   /^AWS::S3::BucketPolicy$/,
   /^AWS::CloudWatch::/,
+  /^AWS::Cognito::UserPoolRiskConfigurationAttachment$/,
   /^AWS::CDK::Metadata$/,
   /^AWS::ApiGatewayV2::(Api|Deployment)$/,
   /^AWS::Lambda::Permission$/,

@@ -6,32 +6,34 @@ import { namings } from './stack.ts';
 
 export type PhysicalStack = Readonly<{
   siteUrl: string;
+  issuerUrl: string;
   parameters: ReadonlyMap<string, string>;
   /** The secret's text for a dynamic reference, by the secret's ARN. */
   secret: (arn: string, jsonKey: string) => string | undefined;
 }>;
 
-/** `arn:aws:secretsmanager:<region>:<account>:secret:<name>:SecretString:<json key>:<stage>:<version>` */
+/** `<arn or name>:SecretString:<json key>:<stage>:<version>` */
 const secretReference =
-  /\{\{resolve:secretsmanager:(arn:[^:}]+(?::[^:}]+){5}):SecretString:([^:}]*):[^:}]*:[^:}]*\}\}/g;
+  /\{\{resolve:secretsmanager:(arn:[^:}]+(?::[^:}]+){5}|[^:}]+):SecretString:([^:}]*):[^:}]*:[^:}]*\}\}/g;
 
-/** A text with its secrets and with the site's address in it. */
+/** A text with its secrets and with the addresses of the site and of the issuer in it. */
 const dynamicIn =
-  ({ secret, siteUrl }: PhysicalStack): Scope['dynamic'] =>
+  ({ secret, siteUrl, issuerUrl }: PhysicalStack): Scope['dynamic'] =>
   (text, where) => {
     const filled = text
-      .replaceAll(secretReference, (whole, arnText: string, key: string) => {
-        return secret(arnText, key) ?? whole;
-      })
-      .replaceAll(/https:\/\/[A-Za-z0-9]+\.execute-api\.[^./]+\.amazonaws\.com/g, siteUrl);
+      .replaceAll(secretReference, (whole, id: string, key: string) => secret(id, key) ?? whole)
+      .replaceAll(/https:\/\/[A-Za-z0-9]+\.execute-api\.[^./]+\.amazonaws\.com/g, siteUrl)
+      .replaceAll(/https:\/\/[a-z0-9-]+\.auth\.[^./]+\.amazoncognito\.com/g, issuerUrl);
     if (!filled.includes('{{resolve:')) return filled;
     throw new Refusal(`The local run cannot read ${where}: ${text}`);
   };
 
+const refuse = (where: Where, what: string): never => {
+  throw new Refusal(`The local run cannot read ${where}: ${what}`);
+};
+
 const conditionOf = (value: Json, scope: Scope, where: Where): boolean => {
-  const not = (what: string): never => {
-    throw new Refusal(`The local run cannot read ${where}: ${what}`);
-  };
+  const not = (what: string): never => refuse(where, what);
   if (!isJsonObject(value)) return not('a condition was expected');
   const [[operator, argument] = ['', null]] = Object.entries(value);
   const parts = Array.isArray(argument) ? argument : [];
@@ -45,18 +47,25 @@ const conditionOf = (value: Json, scope: Scope, where: Where): boolean => {
   return left === right;
 };
 
+/** What CloudFormation itself knows of a stack. */
+const pseudoParameters = ({
+  region,
+  account,
+  stackName,
+}: Assembly): Readonly<Record<string, Json>> => ({
+  'AWS::Region': region,
+  'AWS::AccountId': account,
+  'AWS::Partition': 'aws',
+  'AWS::URLSuffix': 'amazonaws.com',
+  'AWS::StackName': stackName,
+  'AWS::StackId': `arn:aws:cloudformation:${region}:${account}:stack/${stackName}/local`,
+  'AWS::NoValue': null,
+});
+
 /** Answers what the deployed stack would, with local names in place of the account's. */
 export const physicalScope = (assembly: Assembly, stack: PhysicalStack): Scope => {
   const { region, account, stackName, template } = assembly;
-  const pseudo: Readonly<Record<string, Json>> = {
-    'AWS::Region': region,
-    'AWS::AccountId': account,
-    'AWS::Partition': 'aws',
-    'AWS::URLSuffix': 'amazonaws.com',
-    'AWS::StackName': stackName,
-    'AWS::StackId': `arn:aws:cloudformation:${region}:${account}:stack/${stackName}/local`,
-    'AWS::NoValue': null,
-  };
+  const pseudo = pseudoParameters(assembly);
   const described = (logicalId: string, where: Where) => {
     const resource = template.Resources[logicalId];
     const naming = namings[resource?.Type ?? ''];
@@ -66,7 +75,10 @@ export const physicalScope = (assembly: Assembly, stack: PhysicalStack): Scope =
       );
     const given = resource.Properties[naming.nameProperty];
     const name = given === undefined ? undefined : resolve(given, scope, `${logicalId}.name`);
-    const place = { region, account, siteUrl: stack.siteUrl, logicalId };
+    const { siteUrl, issuerUrl } = stack;
+    const secretOf = (of: string): string =>
+      stack.secret(of, '') ?? refuse(where, `nobody knows the secret of ${of}`);
+    const place = { region, account, siteUrl, issuerUrl, logicalId, secretOf };
     return { naming, place, name: typeof name === 'string' ? name : `${stackName}-${logicalId}` };
   };
   const scope: Scope = {

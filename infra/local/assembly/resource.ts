@@ -5,7 +5,11 @@ export type Place = Readonly<{
   region: string;
   account: string;
   siteUrl: string;
+  /** Where the stand-in for Cognito's issuer stands. */
+  issuerUrl: string;
   logicalId: string;
+  /** A random text that goes by this name, and stays if the data does. */
+  secretOf: (name: string) => string;
 }>;
 
 /** How a type's resources are named, and what Ref and Fn::GetAtt answer for one. */

@@ -1,4 +1,5 @@
 import * as rights from '../rights/resource.ts';
+import * as cognito from '../services/cognito/resource.ts';
 import * as dynamodb from '../services/dynamodb/resource.ts';
 import * as gateway from '../services/gateway/resource.ts';
 import * as lambda from '../services/lambda/resource.ts';
@@ -15,6 +16,7 @@ import { templateReader } from './template.ts';
 export const namings: Namings = {
   ...others.namings,
   ...rights.namings,
+  ...cognito.namings,
   ...dynamodb.namings,
   ...gateway.namings,
   ...lambda.namings,
@@ -28,6 +30,7 @@ export const readStack = (assembly: Assembly, scope: Scope) => {
   const { read, complete } = templateReader(assembly, scope);
   const stack = {
     ...rights.resources(read),
+    ...cognito.resources(read),
     ...dynamodb.resources(read),
     ...gateway.resources(read),
     ...lambda.resources(read),

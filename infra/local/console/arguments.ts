@@ -11,6 +11,7 @@ export const usage = `Runs one edition's stack on this machine.
   --edition <id>    edition in infra/editions (default: rehearsal)
   --at <instant>    what the clock shows at the start, such as 2018-05-17T23:58:30+09:00
   --speed <n>x      how many times faster the clock runs, such as 60x (default: 1x)
+  --seed <n>        begin in the middle of the call, with n invented applications
   --data <folder>   keep data, mails and clock there for the next start (default: in memory)
   --engine <name>   what the table runs on: dynoxide or dynamodb-local, which needs Java
                     (default: the first that is installed)
@@ -22,6 +23,7 @@ export type Arguments = Readonly<{
   edition: string;
   at: Instant | undefined;
   speed: number | undefined;
+  seed: number | undefined;
   dataDir: string | undefined;
   engine: EngineName | undefined;
   port: number;
@@ -33,6 +35,7 @@ const options = {
   edition: { type: 'string', default: 'rehearsal' },
   at: { type: 'string' },
   speed: { type: 'string' },
+  seed: { type: 'string' },
   data: { type: 'string' },
   engine: { type: 'string' },
   port: { type: 'string', default: '8080' },
@@ -59,6 +62,15 @@ const speedOf = (text: string): number => {
     : refuse('speed', text, `give a number up to ${fastest}, such as 60x`);
 };
 
+const mostSeeded = 5_000;
+
+const seedOf = (text: string): number => {
+  const count = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  return count > 0 && count <= mostSeeded
+    ? count
+    : refuse('seed', text, `give a number from 1 to ${mostSeeded}`);
+};
+
 const engineOf = (text: string): EngineName =>
   isEngineName(text) ? text : refuse('engine', text, `give ${engineNames.join(' or ')}`);
 
@@ -77,11 +89,12 @@ const parse = (args: readonly string[]) => {
 
 /** Reads the command line; refuses a value with what to give in its place. */
 export const readArguments = (args: readonly string[]): Arguments => {
-  const { edition, at, speed, data, engine, port, verbose, help } = parse(args);
+  const { edition, at, speed, seed, data, engine, port, verbose, help } = parse(args);
   return {
     edition,
     at: at === undefined ? undefined : instantOf(at),
     speed: speed === undefined ? undefined : speedOf(speed),
+    seed: seed === undefined ? undefined : seedOf(seed),
     dataDir: data,
     engine: engine === undefined ? undefined : engineOf(engine),
     port: portOf(port),

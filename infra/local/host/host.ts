@@ -6,6 +6,8 @@ import { Refusal } from '../../refusal.ts';
 import { type Assembly, readAssembly } from '../assembly/assembly.ts';
 import { synthesize } from '../assembly/synthesize.ts';
 import type { LocalRunOptions } from '../run-options.ts';
+import { createIssuer } from '../services/cognito/issuer.ts';
+import { keepPort, keptPort } from '../services/cognito/issuer-port.ts';
 import { createGateway } from '../services/gateway/gateway.ts';
 import { type Emulators, startEmulators } from './emulator-host.ts';
 import { closeServer, listen, localAddress } from './ports.ts';
@@ -58,12 +60,34 @@ const emulate = async (
   return emulators;
 };
 
+/**
+ * Beside the site and the inbox if that port is free; on kept data where it stood before, since
+ * accounts are known by its address.
+ */
+const raiseIssuer = async (
+  { port = defaultPort }: LocalRunOptions,
+  folder: string | undefined,
+  undo: Undo,
+) => {
+  const issuer = createIssuer();
+  const { server } = issuer;
+  const kept = keptPort(folder);
+  const beside = port === 0 ? 0 : port + 2;
+  const taken = kept
+    ? await listenOrRefuse(server, kept)
+    : await listen(server, beside).catch(() => listen(server, 0));
+  undo.add(() => closeServer(server));
+  keepPort(folder, taken);
+  return { issuer, issuerUrl: `http://${localAddress}:${taken}` };
+};
+
 /** What has to stand before the stack can: the site's port, the synthesized stack, the emulators. */
 export const raiseHost = async (options: LocalRunOptions, undo: Undo) => {
   const gateway = createGateway();
   const port = await listenOrRefuse(gateway.server, options.port ?? defaultPort);
   undo.add(() => closeServer(gateway.server));
   const folder = dataFolder(options);
+  const issuing = await raiseIssuer(options, folder, undo);
   // Both are waited for even if one fails, so that nothing is left behind.
   const [assembling, emulating] = await Promise.allSettled([
     assemble(options, undo),
@@ -73,7 +97,7 @@ export const raiseHost = async (options: LocalRunOptions, undo: Undo) => {
   if (emulating.status === 'rejected') throw emulating.reason;
   const emulators = emulating.value;
   const siteUrl = `http://${localAddress}:${port}`;
-  return { gateway, siteUrl, folder, assembly: assembling.value, ...emulators };
+  return { gateway, siteUrl, folder, assembly: assembling.value, ...issuing, ...emulators };
 };
 
 export type Host = Awaited<ReturnType<typeof raiseHost>>;

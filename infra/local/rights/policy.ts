@@ -18,6 +18,7 @@ const operators = [
   'StringLike',
   'ForAllValues:StringEquals',
   'ForAllValues:StringLike',
+  'ForAnyValue:StringLike',
 ] as const;
 type Operator = (typeof operators)[number];
 
@@ -48,6 +49,7 @@ const compares: Readonly<Record<Operator, (wanted: string, said: string) => bool
   StringLike: isLike,
   'ForAllValues:StringEquals': (wanted, said) => wanted === said,
   'ForAllValues:StringLike': isLike,
+  'ForAnyValue:StringLike': isLike,
 };
 
 /**
@@ -61,6 +63,7 @@ const holds = (
 ): boolean => {
   const matches = (one: string) => wanted.some((each) => compares[operator](each, one));
   if (operator.startsWith('ForAllValues:')) return (said ?? []).every(matches);
+  if (operator.startsWith('ForAnyValue:')) return (said ?? []).some(matches);
   const [only, ...others] = said ?? [];
   return only !== undefined && others.length === 0 && matches(only);
 };

@@ -6,6 +6,8 @@ import type { Draft } from '../draft/draft.ts';
 import type { AuditEntry } from '../lifecycle/audit.ts';
 import type { Mail } from '../mail/outbox.ts';
 import type { Limit, SeenCount } from '../records/counted.ts';
+import type { Case } from '../selection/case.ts';
+import type { CaseEvent, Note } from '../selection/case-event.ts';
 import type { Instant } from '../time/zoned-time.ts';
 
 /**
@@ -63,6 +65,12 @@ export type DraftChange =
 export const untouched = (draft: Draft | undefined): DraftChange | undefined =>
   draft && { kind: 'untouched', draft };
 
+/** One change of a case: as it was read, as it will be, and what happened. */
+export type CaseChange = Readonly<{ before: Case; after: Case; event: CaseEvent }>;
+
+/** A note, and the application that it is about. */
+export type NoteOn = Readonly<{ reference: string; note: Note }>;
+
 /** All that one act writes: in one transaction, or nothing of it. */
 export type Act = Readonly<{
   /** The act’s own change first, then what follows for others, such as whoever moves up. */
@@ -72,6 +80,9 @@ export type Act = Readonly<{
   naming?: Naming;
   form?: SentForm;
   draft?: DraftChange | undefined;
+  /** What the staff keep of it beside it. */
+  case?: CaseChange;
+  notes?: readonly NoteOn[];
   /** Mails that belong to no change of an application. */
   mails?: readonly Mail[];
   limits?: readonly Limit[];

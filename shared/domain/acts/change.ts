@@ -1,7 +1,8 @@
 import type { Application } from '../application/application.ts';
+import { lastReturn } from '../application/return.ts';
 import type { CallInForce } from '../call/call-in-force.ts';
-import { auditEntry } from '../lifecycle/audit.ts';
-import { type Actor, hasTurn, stateAfter, type TransitionName } from '../lifecycle/lifecycle.ts';
+import { type AuditEntry, auditEntry } from '../lifecycle/audit.ts';
+import { type Actor, hasTurn, type TransitionName } from '../lifecycle/lifecycle.ts';
 import type { Instant } from '../time/zoned-time.ts';
 import type { ApplicationChange } from './act.ts';
 import { changeMails, formerAddressMails } from './mails/change-mails.ts';
@@ -9,9 +10,10 @@ import { requestMails } from './mails/endorser-mails.ts';
 
 /**
  * When the change is made, by whom (unless the table of transitions says it), and what else
- * changes.
+ * changes. Where staff make it: which member, and why.
  */
-type Changed = Readonly<{ at: Instant; by?: Actor; changed?: Partial<Application> }>;
+type Changed = Pick<AuditEntry, 'person' | 'reason'> &
+  Readonly<{ at: Instant; by?: Actor; changed?: Partial<Application> }>;
 
 /**
  * Makes a change by the table: the next version, its audit entry and the mails that it owes. Throws
@@ -21,13 +23,16 @@ export const changeOf = (
   call: CallInForce,
   name: TransitionName,
   before: Application,
-  { at, by, changed = {} }: Changed,
+  { changed = {}, ...happened }: Changed,
 ): ApplicationChange & Readonly<{ before: Application }> => {
+  const { at } = happened;
   const version = before.version + 1;
-  const audit = auditEntry(name, { from: before.state, at, version, ...(by && { by }) });
-  const state = stateAfter(name, before.state);
-  const heldSince = hasTurn(state) ? (before.heldSince ?? at) : undefined;
-  const after = { ...before, heldSince, ...changed, state, version };
+  const { state: from } = before;
+  const stood = lastReturn(before)?.from;
+  const audit = auditEntry(name, { ...happened, from, version, before: stood });
+  const next = { ...before, ...changed, state: audit.to, version };
+  const turn = hasTurn(next) ? (before.heldSince ?? at) : undefined;
+  const after = { ...next, heldSince: 'heldSince' in changed ? changed.heldSince : turn };
   const mails = [
     ...changeMails(call, name, after, at),
     ...requestMails(call, before.endorsement, after),

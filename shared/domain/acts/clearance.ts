@@ -1,5 +1,6 @@
 import type { Application, Clearance } from '../application/application.ts';
 import type { CallInForce } from '../call/call-in-force.ts';
+import type { AuditEntry } from '../lifecycle/audit.ts';
 import type { TransitionName } from '../lifecycle/lifecycle.ts';
 import type { ApplicationAct, ApplicationChange } from './act.ts';
 import { changeOf } from './change.ts';
@@ -9,6 +10,8 @@ type ClearingFacts = Readonly<{
   /** One that is held for a check. */
   application: Application;
   cleared: Clearance;
+  /** Where staff clear it: which member, and why. */
+  who?: Pick<AuditEntry, 'person' | 'reason'>;
   seen: Readonly<{
     /** Another application has this address, or this name in this city. */
     resembles: boolean;
@@ -26,6 +29,7 @@ export const planClearing = ({
   call,
   application,
   cleared,
+  who = {},
   seen,
 }: ClearingFacts): ApplicationAct => {
   const { cityId, cityWasFull, flags } = application;
@@ -33,6 +37,7 @@ export const planClearing = ({
     changeOf(call, name, application, {
       at: cleared.at,
       by: cleared.by,
+      ...who,
       changed: { ...changed, cleared },
     });
   if (seen.resembles) {

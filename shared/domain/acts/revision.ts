@@ -1,5 +1,6 @@
 import { type Application, isDoubted } from '../application/application.ts';
 import type { Flag } from '../application/flags.ts';
+import { withLastReturn } from '../application/return.ts';
 import type { CallInForce } from '../call/call-in-force.ts';
 import { notListed } from '../call/city.ts';
 import type { PlaceMove } from '../call/city-places.ts';
@@ -7,7 +8,13 @@ import type { Language } from '../call/language.ts';
 import type { StoredDocument } from '../documents/document.ts';
 import type { Endorsement } from '../endorsement/endorsement.ts';
 import type { Answers } from '../form/application-form.ts';
-import { hasTurn, stateAfter, type TransitionName } from '../lifecycle/lifecycle.ts';
+import {
+  type ApplicationState,
+  hasTurn,
+  standingOf,
+  stateAfter,
+  type TransitionName,
+} from '../lifecycle/lifecycle.ts';
 import type { Instant } from '../time/zoned-time.ts';
 import type { ApplicationAct } from './act.ts';
 import { changeOf } from './change.ts';
@@ -45,11 +52,12 @@ const arrival = (
   flags: readonly Flag[],
 ): Arrival => {
   const apart = { full: seen.placesTaken >= call.perCity, moves: [] };
-  if (application.state === 'held-as-duplicate' || application.state === 'held-for-check')
+  const standing = standingOf(application);
+  if (standing === 'held-as-duplicate' || standing === 'held-for-check')
     return { transition: 'revise', ...apart };
   if (cityId !== undefined && isDoubted({ ...application, flags }))
     return { transition: 'revise-for-check', ...apart };
-  const wasHeld = application.state === 'held-for-city';
+  const wasHeld = standing === 'held-for-city';
   const free: TransitionName = wasHeld ? 'revise-into-free-city' : 'revise';
   if (cityId === undefined) return { transition: free, full: false, moves: [] };
   const full = seen.placesTaken >= call.perCity;
@@ -57,6 +65,33 @@ const arrival = (
   const moves = [{ cityId, quota: call.perCity, kind } as const];
   if (!full) return { transition: free, full, moves };
   return { transition: wasHeld ? 'revise' : 'revise-into-full-city', full, moves };
+};
+
+/**
+ * How it is written that one now stands in `standing`. While its applicant is asked something it is
+ * still returned: a change is no answer.
+ */
+const standingNow = (
+  application: Application,
+  transition: TransitionName,
+  standing: ApplicationState,
+): Readonly<{ transition: TransitionName; changed: Pick<Application, 'returns'> }> =>
+  application.state === 'returned'
+    ? {
+        transition: 'revise',
+        changed: { returns: withLastReturn(application, { from: standing }) },
+      }
+    : { transition, changed: {} };
+
+/**
+ * The city that the answers name. One that is not in the list keeps the city that staff have matched,
+ * as long as its name stays as it is.
+ */
+const cityOf = (application: Application, answers: Answers): string | undefined => {
+  if (answers.city !== notListed) return answers.city;
+  const before = application.answers;
+  const isSame = before.city === notListed && before.otherCity === answers.otherCity;
+  return isSame ? application.cityId : undefined;
 };
 
 const unique = (flags: readonly Flag[]): readonly Flag[] => [...new Set(flags)];
@@ -68,7 +103,7 @@ const unique = (flags: readonly Flag[]): readonly Flag[] => [...new Set(flags)];
  */
 export const planRevision = (facts: RevisionFacts): ApplicationAct => {
   const { call, application, answers, receivedAt, seen } = facts;
-  const cityId = answers.city === notListed ? undefined : answers.city;
+  const cityId = cityOf(application, answers);
   const stays = cityId === application.cityId;
   const flags = unique([
     ...application.flags,
@@ -78,8 +113,11 @@ export const planRevision = (facts: RevisionFacts): ApplicationAct => {
   const { transition, full, moves } = stays
     ? { transition: 'revise' as const, full: application.cityWasFull, moves: [] }
     : arrival(facts, cityId, flags);
-  const waits = hasTurn(stateAfter(transition, application.state));
+  const state = stateAfter(transition, standingOf(application));
+  const waits = hasTurn({ state });
+  const written = standingNow(application, transition, state);
   const changed = {
+    ...written.changed,
     answers,
     cityId,
     cityWasFull: full,
@@ -92,7 +130,7 @@ export const planRevision = (facts: RevisionFacts): ApplicationAct => {
     flags,
     ...(stays ? {} : { heldSince: waits ? receivedAt : undefined }),
   };
-  const revised = changeOf(call, transition, application, { at: receivedAt, changed });
+  const revised = changeOf(call, written.transition, application, { at: receivedAt, changed });
   if (stays) return { changes: [revised], moves: [] };
   const left = leaveCity({ call, application, next: seen.next, at: receivedAt });
   return { changes: [revised, ...left.changes], moves: [...left.moves, ...moves] };

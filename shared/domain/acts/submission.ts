@@ -12,6 +12,8 @@ import {
   type ApplicationState,
   firstTransition,
   hasTurn,
+  holdsPlace,
+  isQueued,
   transitions,
 } from '../lifecycle/lifecycle.ts';
 import type { Instant } from '../time/zoned-time.ts';
@@ -74,7 +76,7 @@ export const planSubmission = (facts: SubmissionFacts): Submission => {
     answers,
     cityId,
     cityWasFull: cityIsFull,
-    heldSince: hasTurn(state) ? receivedAt : undefined,
+    heldSince: hasTurn({ state }) ? receivedAt : undefined,
     declared: { wording: facts.wording, at: receivedAt },
     flags: flagsOf(facts, state),
     cleared: facts.cleared,
@@ -94,10 +96,11 @@ export const planSubmission = (facts: SubmissionFacts): Submission => {
 };
 
 /** One that counts takes a place of its city; one that is held for the city joins the queue. */
-const placeMoves = ({ cityId, state }: Application, quota: number): readonly PlaceMove[] => {
+const placeMoves = (application: Application, quota: number): readonly PlaceMove[] => {
+  const { cityId } = application;
   if (cityId === undefined) return [];
-  if (state === 'submitted') return [{ cityId, quota, kind: 'take' }];
-  return state === 'held-for-city' ? [{ cityId, quota, kind: 'queue' }] : [];
+  if (holdsPlace(application)) return [{ cityId, quota, kind: 'take' }];
+  return isQueued(application) ? [{ cityId, quota, kind: 'queue' }] : [];
 };
 
 /**

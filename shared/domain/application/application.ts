@@ -5,6 +5,7 @@ import type { Answers } from '../form/application-form.ts';
 import type { ApplicationState } from '../lifecycle/lifecycle.ts';
 import type { Instant } from '../time/zoned-time.ts';
 import type { Flag } from './flags.ts';
+import type { Return } from './return.ts';
 
 /** Who found that an application that looked like a robot’s is a person’s. */
 export type Clearance = Readonly<{ by: 'applicant' | 'staff'; at: Instant }>;
@@ -40,6 +41,10 @@ export type Application = Readonly<{
   documents: readonly StoredDocument[];
   /** The endorser who was asked last, if one was. */
   endorsement?: Endorsement | undefined;
+  /** What staff asked of its applicant, the newest last; undefined where they never did. */
+  returns?: readonly Return[] | undefined;
+  /** The application that counts in its place, where it is one under the same address. */
+  duplicateOf?: string | undefined;
 }>;
 
 /**

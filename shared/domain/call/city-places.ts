@@ -9,9 +9,11 @@
  * | release | one place fewer is taken | nobody waits |
  * | hand-over | one fewer waits, the place stays taken | somebody waits |
  * | leave-queue | one fewer waits | somebody waits |
+ * | move-up | one fewer waits, one more place is taken | a place is left, somebody waits |
+ * | exchange | one waits in the place of another | somebody waits |
  */
 export type PlaceMove = Readonly<{
   cityId: string;
   quota: number;
-  kind: 'take' | 'queue' | 'release' | 'hand-over' | 'leave-queue';
+  kind: 'take' | 'queue' | 'release' | 'hand-over' | 'leave-queue' | 'move-up' | 'exchange';
 }>;

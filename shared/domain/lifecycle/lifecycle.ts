@@ -1,42 +1,30 @@
-import type { MailKind } from '../mail/mail-kind.ts';
+import { type Role, secretariat } from '../people/role.ts';
+import { staffTransitions } from './staff-transitions.ts';
+import { type ApplicationState, alive, begun } from './states.ts';
+import type { Actor, Transition } from './transition.ts';
 
-/** The states of an application that exist so far; `draft` and `expired` are those of one never sent. */
-export const applicationStates = [
-  'draft',
-  'submitted',
-  'held-for-city',
-  'held-as-duplicate',
-  'held-for-check',
-  'withdrawn',
-  'expired',
-] as const;
-export type ApplicationState = (typeof applicationStates)[number];
-
-/**
- * States that later applications are compared with. What may be a robot’s must not affect others.
- */
-const compared = ['submitted', 'held-for-city', 'held-as-duplicate'] as const;
-/** What an applicant may still change or withdraw. */
-const alive = [...compared, 'held-for-check'] as const;
-const begun = ['nothing', 'draft'] as const;
-
-export type Actor = 'applicant' | 'superior' | 'staff' | 'schedule' | 'system';
-
-type Transition = Readonly<{
-  from: readonly (ApplicationState | 'nothing')[];
-  to: ApplicationState | 'the same';
-  /** `system`: it follows by rule from what somebody else did. */
-  by: Actor;
-  /** Who else may. */
-  orBy?: Actor;
-  /** Written into the transaction that makes the transition. */
-  mails: readonly MailKind[];
-}>;
+export {
+  type ApplicationState,
+  applicationStates,
+  hasTurn,
+  holdsPlace,
+  isCompared,
+  isOut,
+  isQueued,
+  type Standing,
+  standingOf,
+} from './states.ts';
+export type { Actor } from './transition.ts';
 
 const receipts = ['receipt', 'staff-notice'] as const;
 
 /** A check is over: its applicant has opened it by a code, or staff looked at it. */
-const clearing = { from: ['held-for-check'], by: 'applicant', orBy: 'staff' } as const;
+const clearing = {
+  from: ['held-for-check'],
+  by: 'applicant',
+  orBy: 'staff',
+  roles: secretariat,
+} as const;
 
 /** Every transition there is. What is not in this table cannot happen to an application. */
 export const transitions = {
@@ -76,7 +64,24 @@ export const transitions = {
     from: ['held-for-city'],
     to: 'submitted',
     by: 'system',
+    orBy: 'staff',
+    roles: secretariat,
     mails: ['promoted', 'staff-promoted'],
+  },
+  /** It keeps its turn while its applicant is asked something, and gets its place then. */
+  'promote-returned': {
+    from: ['returned'],
+    to: 'the same',
+    by: 'system',
+    orBy: 'staff',
+    roles: secretariat,
+    mails: ['promoted', 'staff-promoted'],
+  },
+  'answer-return': {
+    from: ['returned'],
+    to: 'the state before',
+    by: 'applicant',
+    mails: ['staff-answered'],
   },
   'change-consents': { from: alive, to: 'the same', by: 'applicant', mails: [] },
   'ask-endorser': {
@@ -102,9 +107,13 @@ export const transitions = {
     from: alive,
     to: 'withdrawn',
     by: 'applicant',
+    orBy: 'staff',
+    roles: secretariat,
+    guards: ['hasReason'],
     mails: ['withdrawn', 'staff-withdrawn'],
   },
   expire: { from: ['draft'], to: 'expired', by: 'schedule', mails: ['draft-expired'] },
+  ...staffTransitions,
 } as const satisfies Readonly<Record<string, Transition>>;
 
 export type TransitionName = keyof typeof transitions;
@@ -118,29 +127,33 @@ export const allows = (name: TransitionName, from: ApplicationState | 'nothing')
   return froms.includes(from);
 };
 
-/** Whether later applications are compared with one in this state: see `duplicateKeys`. */
-export const isCompared = (state: ApplicationState): boolean =>
-  compared.some((one) => one === state);
-
-/** Whether one in this state waits for a place of its city. */
-export const hasTurn = (state: ApplicationState): boolean =>
-  state === 'held-for-city' || state === 'held-for-check';
-
 /** Whether the table lets `actor` make the transition. */
 export const mayMake = (name: TransitionName, actor: Actor): boolean => {
   const { by, orBy }: Transition = transitions[name];
   return actor === by || actor === orBy;
 };
 
-/** The state after a transition. Throws if the state would stay the same and there is none yet. */
+/** The roles of staff that may make the transition; none where staff may not. */
+export const rolesFor = (name: TransitionName): readonly Role[] => {
+  const { roles = [] }: Transition = transitions[name];
+  return roles;
+};
+
+/**
+ * The state after a transition. Throws if the state would stay the same and there is none yet, and if
+ * it goes back to the state before (`before`) and there was none.
+ */
 export const stateAfter = (
   name: TransitionName,
   from: ApplicationState | 'nothing',
+  before?: ApplicationState,
 ): ApplicationState => {
-  const { to } = transitions[name];
-  if (to !== 'the same') return to;
-  if (from === 'nothing') throw new Error(`${name} changes what is there already`);
-  return from;
+  const { to }: Transition = transitions[name];
+  if (to !== 'the same' && to !== 'the state before') return to;
+  const state = to === 'the same' ? from : before;
+  if (state === 'nothing' || state === undefined)
+    throw new Error(`${name} changes what is there already`);
+  return state;
 };
 
 /**

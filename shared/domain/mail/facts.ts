@@ -52,6 +52,15 @@ export type EndorsementFacts = ApplicationFacts &
     hasReason: boolean;
   }>;
 
+/** For the applicant, about what staff ask. */
+export type ReturnFacts = ApplicationFacts &
+  Readonly<{
+    /** One line each. */
+    items: readonly string[];
+    /** Until when they ask for the answer. */
+    answerBy: Instant;
+  }>;
+
 /** For an endorser: who asks, and nothing else about the applicant. */
 export type RequestFacts = ReferenceFacts &
   ClosingFacts &
@@ -107,6 +116,11 @@ export type MailFacts = Readonly<{
   promoted: ApplicationFacts;
   'staff-promoted': StaffFacts;
   withdrawn: ApplicationFacts;
+  returned: ReturnFacts;
+  'return-reminder': ReturnFacts;
+  'staff-answered': StaffFacts;
+  /** `counts` is the application that counts; undefined where it is not under the same address. */
+  'duplicate-confirmed': ApplicationFacts & Readonly<{ counts: string | undefined }>;
   'address-changed': ReferenceFacts;
   'staff-withdrawn': StaffFacts;
   'staff-unreached': StaffFacts;

@@ -37,6 +37,9 @@ const countings: Readonly<Record<MailKind, Counting>> = {
   receipt: 'readable-on-a-page',
   promoted: 'needed',
   withdrawn: 'needed',
+  returned: 'needed',
+  'return-reminder': 'readable-on-a-page',
+  'duplicate-confirmed': 'needed',
   'address-changed': 'needed',
   'endorsement-request': 'needed',
   'endorsement-reminder': 'readable-on-a-page',
@@ -57,6 +60,7 @@ const countings: Readonly<Record<MailKind, Counting>> = {
   'held-for-city': 'needed',
   'staff-promoted': 'as-notice',
   'staff-withdrawn': 'as-notice',
+  'staff-answered': 'as-notice',
   'staff-unreached': 'as-notice',
 };
 

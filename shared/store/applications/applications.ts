@@ -2,7 +2,7 @@ import { type DynamoDBClient, GetItemCommand, QueryCommand } from '@aws-sdk/clie
 import type { Application } from '#shared/domain/application/application.ts';
 import { isCarriedByOthers } from '#shared/domain/application/duplicate-keys.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
-import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
+import { allows, isQueued } from '#shared/domain/lifecycle/lifecycle.ts';
 import { unreachableIn } from '#shared/domain/mail/unreachable-address.ts';
 import type {
   Carriers,
@@ -121,7 +121,7 @@ export const applicationStore = (client: DynamoDBClient, table: string, edition:
     const get = new GetItemCommand({ TableName: table, Key, ConsistentRead: true });
     const { Item: item } = await client.send(get);
     const next = item && readApplication(item);
-    return next?.state === 'held-for-city' && next.cityId === cityId ? next : undefined;
+    return next && isQueued(next) && next.cityId === cityId ? next : undefined;
   },
 
   /** What the receipt of an application shows; undefined when there is none. */

@@ -1,6 +1,10 @@
 import type { Application } from '#shared/domain/application/application.ts';
 import type { AuditEntry } from '#shared/domain/lifecycle/audit.ts';
-import { type ApplicationState, applicationStates } from '#shared/domain/lifecycle/lifecycle.ts';
+import {
+  type ApplicationState,
+  applicationStates,
+  isOut,
+} from '#shared/domain/lifecycle/lifecycle.ts';
 import { type Item, json, keyItem, keys, n, numberIn, s, stringIn } from '../engine/item.ts';
 import { jsonIn } from '../engine/stored-json.ts';
 import { countedShards, dueIndex, uncheckedShards } from '../table.ts';
@@ -12,6 +16,7 @@ import {
   isDocuments,
   isEndorsement,
   isFlags,
+  isReturns,
 } from './stored-shapes.ts';
 
 const fields = (application: Application): Item => ({
@@ -31,10 +36,12 @@ const fields = (application: Application): Item => ({
   ...(application.cleared === undefined ? {} : { cleared: json(application.cleared) }),
   documents: json(application.documents),
   ...(application.endorsement === undefined ? {} : { endorsement: json(application.endorsement) }),
+  ...(application.returns === undefined ? {} : { returns: json(application.returns) }),
+  ...(application.duplicateOf === undefined ? {} : { duplicateOf: s(application.duplicateOf) }),
 });
 
-/** A withdrawn application is in no count. */
-export const isCounted = ({ state }: Application): boolean => state !== 'withdrawn';
+/** What is withdrawn, or another’s duplicate, is in no count. */
+export const isCounted = ({ state }: Application): boolean => !isOut(state);
 
 /** Which of the index's partitions counts an application, always the same one in one state. */
 export const countedShardOf = ({ reference, state }: Application): string => {
@@ -83,6 +90,8 @@ export const readApplication = (item: Item): Application => {
     ...(item['cleared'] && { cleared: jsonIn(item, 'cleared', isClearance) }),
     documents: jsonIn(item, 'documents', isDocuments, []),
     ...(item['endorsement'] && { endorsement: jsonIn(item, 'endorsement', isEndorsement) }),
+    ...(item['returns'] && { returns: jsonIn(item, 'returns', isReturns) }),
+    ...(item['duplicateOf'] && { duplicateOf: stringIn(item, 'duplicateOf') }),
   };
 };
 
@@ -96,4 +105,6 @@ export const auditItem = (reference: string, audit: AuditEntry, aside?: string):
   transition: s(audit.transition),
   from: s(audit.from),
   to: s(audit.to),
+  ...(audit.person && { person: s(audit.person.id), personName: s(audit.person.name) }),
+  ...(audit.reason && { reason: s(audit.reason) }),
 });

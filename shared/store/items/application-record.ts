@@ -22,7 +22,8 @@ const actors = ['applicant', 'superior', 'staff', 'schedule', 'system'] as const
 const stateOf = (text: string): AuditEntry['from'] =>
   applicationStates.find((state) => state === text) ?? 'nothing';
 
-const auditIn = (item: Item): AuditEntry | undefined => {
+/** An audit row as its applicant may see it: without the member who did it, and why. */
+export const auditIn = (item: Item): AuditEntry | undefined => {
   const transition = stringIn(item, 'transition');
   const by = actors.find((actor) => actor === stringIn(item, 'by'));
   const to = stateOf(stringIn(item, 'to'));
@@ -40,7 +41,7 @@ const mailIn = (item: Item): MailRecord | undefined => {
 };
 
 const unknownRow = (item: Item): UnknownRow => {
-  const { pk: _pk, sk: _sk, ...rest } = item;
+  const { pk: _pk, sk: _sk, person: _person, personName: _name, reason: _reason, ...rest } = item;
   const holds = Object.entries(rest).map(([name, { S, N }]) => [name, S ?? N ?? ''] as const);
   return { row: stringIn(item, 'sk').split('#', 1)[0] ?? '', holds: Object.fromEntries(holds) };
 };

@@ -1,5 +1,6 @@
 import type { Clearance } from '#shared/domain/application/application.ts';
 import { type Flag, flags } from '#shared/domain/application/flags.ts';
+import type { Return } from '#shared/domain/application/return.ts';
 import {
   documentKinds,
   fileTypes,
@@ -9,6 +10,7 @@ import type { Draft } from '#shared/domain/draft/draft.ts';
 import { type Endorsement, endorsementStates } from '#shared/domain/endorsement/endorsement.ts';
 import type { Answers } from '#shared/domain/form/application-form.ts';
 import { type Field, formFields } from '#shared/domain/form/form-fields.ts';
+import { applicationStates } from '#shared/domain/lifecycle/lifecycle.ts';
 import {
   type Is,
   isBoolean,
@@ -90,6 +92,16 @@ export const isEndorsement: Is<Endorsement> = isShape({
     }),
   ),
 });
+
+export const isReturns: Is<readonly Return[]> = isListOf(
+  isShape<Return>({
+    from: isOneOf(applicationStates),
+    at: isNumber,
+    endsAt: isNumber,
+    items: isListOf(isText),
+    answer: isOrNone(isShape<NonNullable<Return['answer']>>({ at: isNumber, text: isText })),
+  }),
+);
 
 export const isSaved: Is<Draft['saved']> = isShape({
   you: isOrNone(isNumber),

@@ -2,6 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Application } from '#shared/domain/application/application.ts';
 import { robotFlags } from '#shared/domain/application/flags.ts';
 import type { Language } from '#shared/domain/call/language.ts';
+import { isOut } from '#shared/domain/lifecycle/lifecycle.ts';
 import { mailboxOf } from '#shared/domain/news/news.ts';
 import { type Item, keys, s, stringIn } from '../engine/item.ts';
 import { type Page, pagedScan } from '../engine/scan.ts';
@@ -26,7 +27,7 @@ const reachedAt = (pk: string, address: string): string => `${pk} ${address}`;
 const wordOf = (application: Application, reached: ReadonlySet<string>): Word => {
   const { answers, cleared, flags, language, receivedAt, reference, state } = application;
   const word = { address: answers.email, language, saidAt: receivedAt };
-  if (!answers.wantsNews || state === 'withdrawn') return { ...word, says: 'no' };
+  if (!answers.wantsNews || isOut(state)) return { ...word, says: 'no' };
   const isRobot = cleared === undefined && flags.some((flag) => robotFlags.has(flag));
   const isReached = reached.has(reachedAt(keys.application(reference).pk, answers.email));
   return { ...word, says: isRobot || !isReached ? 'left-out' : 'yes' };

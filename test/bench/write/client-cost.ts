@@ -1,11 +1,11 @@
 /** Runs in a process of its own, so that what answers does not count: what writing costs the client. */
 import process from 'node:process';
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { namingOf } from '#shared/runtime/claimed-names.ts';
 import { applicationStore } from '#shared/store/applications/applications.ts';
 import { commitStore } from '#shared/store/applications/commit.ts';
 import { json, keyItem, keys } from '#shared/store/engine/item.ts';
 import { tableClient } from '#shared/store/engine/table-client.ts';
-import { namingOf } from '../../../functions/applicants/parts/claimed-names.ts';
 import { loadEdition } from '../../../infra/editions/load-edition.ts';
 import { processorTime } from '../harness/processor-time.ts';
 import { rounds } from '../harness/rounds.ts';

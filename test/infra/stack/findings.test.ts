@@ -80,7 +80,9 @@ describe('what we live with', () => {
       ({ ruleName, acknowledgedAt = '' }) =>
         `${ruleName} at ${acknowledgedAt.replace(`${stack.stackName}/`, '').replace(/Route .*/, 'Route …')}`,
     );
-    const areas = ['Applicants', 'Documents/Area', 'Mailer/Area', 'Public', 'Scheduler/Area'];
+    const areas = [
+      ...['Applicants', 'Documents/Area', 'Mailer/Area', 'Public', 'Scheduler/Area', 'Staff'],
+    ];
     const bucket = '<DocumentsStoreBucketE124245C.Arn>/applications/*';
     const rule =
       'arn:aws:events:ap-northeast-2:<AWS::AccountId>:rule/DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3*';

@@ -17,6 +17,8 @@ const variablesOf = (properties: Properties): Record<string, unknown> =>
   properties['Environment']['Variables'];
 
 const { table, siteUrl, formSecret, documentBucket, mailConfiguration, mailsPerSecond } = envNames;
+const { issuerUrl, issuerClientId, issuerClientSecret, issuerLogoutUrl } = envNames;
+const ofIssuer = [issuerUrl, issuerClientId, issuerClientSecret, issuerLogoutUrl];
 
 describe('every area has one function', () => {
   test('and there is no other', () => {
@@ -39,7 +41,7 @@ describe('every area has one function', () => {
     expect(ReservedConcurrentExecutions).toBeGreaterThan(0);
   });
 
-  test.each(['public', 'applicants', 'documents'] as const)(
+  test.each(['public', 'applicants', 'documents', 'staff'] as const)(
     '%s ends before the gateway gives up',
     (area) => {
       expect(functions[area]['Timeout']).toBeLessThan(29);
@@ -77,6 +79,7 @@ describe('each function is given exactly what it reads', () => {
     ['mailer', [formSecret, mailConfiguration, mailsPerSecond, siteUrl, table]],
     ['scheduler', [table]],
     ['documents', [documentBucket, formSecret, table]],
+    ['staff', [formSecret, siteUrl, table, ...ofIssuer]],
   ])('%s', (area, names) => {
     const variables = variablesOf(functions[area]);
     expect(Object.keys(variables).sort()).toEqual([...names].sort());

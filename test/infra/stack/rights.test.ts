@@ -115,8 +115,10 @@ describe('each role has exactly the rights of its area', () => {
         CallTable: [
           'dynamodb:BatchGetItem',
           'dynamodb:DeleteItem',
+          'dynamodb:GetItem',
           'dynamodb:PutItem',
           'dynamodb:Query',
+          'dynamodb:UpdateItem',
           'dynamodb:UpdateItem',
           'dynamodb:UpdateItem',
         ],
@@ -148,6 +150,21 @@ describe('each role has exactly the rights of its area', () => {
       },
     ],
     [
+      'StaffRole',
+      {
+        ...own('Staff'),
+        CallTable: [
+          'dynamodb:BatchGetItem',
+          'dynamodb:ConditionCheckItem',
+          'dynamodb:DeleteItem',
+          'dynamodb:GetItem',
+          'dynamodb:PutItem',
+          'dynamodb:Query',
+          'dynamodb:UpdateItem',
+        ],
+      },
+    ],
+    [
       'MailerSchedulesRole',
       {
         MailerAreaFunction: ['lambda:InvokeFunction'],
@@ -175,6 +192,7 @@ describe('each role has exactly the rights of its area', () => {
       'PublicRole',
       'SchedulerAreaRole',
       'SchedulerSchedulesRole',
+      'StaffRole',
     ]);
     expect(policies).toHaveLength(roles.length);
     for (const [, { Properties }] of roles)
@@ -192,6 +210,23 @@ const ofApplicants = [
   'VISITOR#*',
   'LIMIT#*',
   'CITY#*',
+];
+
+const ofStaff = [
+  'STAFF',
+  'SUBJECT#*',
+  'SIGN-IN#*',
+  'SESSIONS#*',
+  'CASE#*',
+  'REVIEWER#*',
+  'ENTRY#*',
+  'TERM#*',
+  'WORD#*',
+  'COUNTS#*',
+  'EXPORT#*',
+  'VIEWS',
+  'WINDOW',
+  'NOTICES#*',
 ];
 
 const isOfTable = ({ Action, Resource }: Properties): boolean =>
@@ -251,9 +286,11 @@ describe('everything that is allowed anywhere', () => {
       'DocumentsAreaRole',
       [
         [
-          ['CALL', 'APPLICATION#*'],
-          ['dynamodb:BatchGetItem', 'dynamodb:Query'],
+          ['CALL', 'APPLICATION#*', 'STAFF', 'SESSIONS#*'],
+          ['dynamodb:BatchGetItem', 'dynamodb:GetItem'],
         ],
+        [['CALL', 'APPLICATION#*'], ['dynamodb:Query']],
+        [['SESSIONS#*'], ['dynamodb:UpdateItem']],
         [['APPLICATION#*'], ['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem']],
         [['LIMIT#*'], ['dynamodb:UpdateItem']],
       ],
@@ -266,6 +303,23 @@ describe('everything that is allowed anywhere', () => {
         [
           ['APPLICATION#*', 'VISITOR#*', 'SUBSCRIBER#*', 'NEWS#*', 'NEWS-LINK#*'],
           ['dynamodb:ConditionCheckItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+        ],
+      ],
+    ],
+    [
+      'StaffRole',
+      [
+        [
+          ['CALL', ...ofApplicants, 'LATE-CODE#*', ...ofStaff],
+          [
+            'dynamodb:BatchGetItem',
+            'dynamodb:ConditionCheckItem',
+            'dynamodb:DeleteItem',
+            'dynamodb:GetItem',
+            'dynamodb:PutItem',
+            'dynamodb:Query',
+            'dynamodb:UpdateItem',
+          ],
         ],
       ],
     ],
@@ -299,7 +353,7 @@ describe('everything that is allowed anywhere', () => {
       ).toBe(true);
   });
 
-  test('the record of the call is written by no function that people reach', () => {
+  test('the record of the call is written by no function that applicants reach', () => {
     const writes = /Put|Update|Delete|Write/;
     const writers = allowed
       .filter(({ statement }) => isOfTable(statement))
@@ -309,6 +363,8 @@ describe('everything that is allowed anywhere', () => {
         return !condition || [condition['dynamodb:LeadingKeys']].flat().includes('CALL');
       });
     expect(writers.map(({ id }) => id.replace(/RoleDefaultPolicy\w+$/, ''))).toEqual([
+      // Deciders extend the call.
+      'Staff',
       // The mails about the call lie beside its record.
       'MailerArea',
       'SchedulerArea',

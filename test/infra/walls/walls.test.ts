@@ -23,6 +23,7 @@ const deployed = 'What is deployed knows nothing of the local run and of the com
 const local = 'The local run does not import the commands.';
 const ops =
   'An ops command imports the domain, the stores, their clock and digest, and works on what is deployed.';
+const seed = 'The seed imports the domain and the stores.';
 const opsLocal = 'An ops command works on what runs anywhere, and does not import the local run.';
 const climbing = 'No path climbs out of its area or layer: say #shared/… for what is shared.';
 
@@ -92,6 +93,8 @@ const bad: readonly [folder: string, imported: string, reason: string][] = [
   ['infra', './ops/terminal.ts', deployed],
   ['infra/local', '#shared/web/request.ts', infra],
   ['infra/local/services/ses', '../../../ops/terminal.ts', local],
+  ['infra/local/seed', '#shared/web/request.ts', seed],
+  ['infra/local/seed', '../../ops/terminal.ts', local],
   ['infra/ops', '../../functions/public/index.ts', ops],
   ['infra/ops', '#shared/web/routes/routes.ts', ops],
   ['infra/ops', 'aws-cdk-lib', ops],
@@ -139,6 +142,8 @@ const good: readonly [folder: string, imported: string][] = [
   ['infra/constructs', '#shared/web/routes/routes.ts'],
   ['infra/constructs/alarms', '#shared/runtime/metrics.ts'],
   ['infra/local/services/ses', '../../../refusal.ts'],
+  ['infra/local/seed', '#shared/store/applications/commit.ts'],
+  ['shared/store/items/staff', '../../staff-table.ts'],
   ['infra/ops', '#shared/store/news/news-list.ts'],
 ];
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { addressDigest } from '#shared/runtime/address-digest.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { logOutput } from '#shared/runtime/log.ts';
 import { challengeStore } from '#shared/store/applications/access-codes.ts';
-import { addressDigest } from '../../../functions/applicants/parts/address-digest.ts';
 import { formValues } from '../../support/builders/builders.ts';
 import { openDesk, opened } from '../../support/world/code-desk.ts';
 import { formPost, ticketOf } from '../../support/world/world.ts';

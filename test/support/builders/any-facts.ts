@@ -41,6 +41,14 @@ const applicationParts = {
   at: instant,
 };
 const application = fc.record(applicationParts);
+const question = fc.record({
+  ...applicationParts,
+  items: fc.array(
+    fc.string({ unit: 'grapheme' }).map((line) => line.replaceAll('\n', ' ')),
+    { minLength: 1 },
+  ),
+  answerBy: instant,
+});
 const endorsement = fc.record({ ...applicationParts, endorser: text, hasReason: fc.boolean() });
 
 const requestParts = {
@@ -89,6 +97,10 @@ export const anyFacts: Readonly<{ [Kind in MailKind]: fc.Arbitrary<MailFacts[Kin
   promoted: application,
   'staff-promoted': staff,
   withdrawn: application,
+  returned: question,
+  'return-reminder': question,
+  'staff-answered': staff,
+  'duplicate-confirmed': fc.record({ ...applicationParts, counts: maybe(text) }),
   'address-changed': fc.record({ reference: text }),
   'staff-withdrawn': staff,
   'staff-unreached': staff,

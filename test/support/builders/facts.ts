@@ -37,6 +37,11 @@ const staff: StaffFacts = {
   at,
 };
 
+const question = {
+  ...application,
+  items: ['Who confirms your travel dates?', 'Which years did you work there?'],
+  answerBy: at + 7 * 86_400_000,
+};
 const draft = { ...where, reference, isProved: false, quietZone: 'Africa/Kampala' };
 const endorsement = { ...application, endorser: 'Sarah Namukasa', hasReason: false };
 const request = {
@@ -69,6 +74,10 @@ const facts: MailFacts = {
   promoted: application,
   'staff-promoted': staff,
   withdrawn: application,
+  returned: question,
+  'return-reminder': question,
+  'staff-answered': staff,
+  'duplicate-confirmed': { ...application, counts: 'Q9XDK7M2' },
   'address-changed': { reference },
   'staff-withdrawn': staff,
   'staff-unreached': staff,

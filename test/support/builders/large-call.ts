@@ -97,6 +97,26 @@ const batches = (items: readonly Item[]): readonly (readonly Item[])[] =>
     items.slice(at * 25, (at + 1) * 25),
   );
 
+/** Writes rows as they are, whatever stands under their keys. */
+export const writeRows = async (
+  client: DynamoDBClient,
+  table: string,
+  items: readonly Item[],
+): Promise<void> => {
+  await sideBySide(batches(items), async (some) => {
+    let requests = some.map((Item) => ({ PutRequest: { Item } }));
+    while (requests.length > 0) {
+      const { UnprocessedItems = {} } = await client.send(
+        new BatchWriteItemCommand({ RequestItems: { [table]: requests } }),
+      );
+      const left = UnprocessedItems[table] ?? [];
+      requests = left.flatMap(({ PutRequest }) =>
+        PutRequest?.Item ? [{ PutRequest: { Item: PutRequest.Item } }] : [],
+      );
+    }
+  });
+};
+
 /** Fills a table with a call, as if it had come to this over weeks. */
 export const fillTable = async (
   client: DynamoDBClient,
@@ -110,18 +130,7 @@ export const fillTable = async (
     ...applicationRows(table, edition, applications),
     ...draftRows(edition, drafts),
   ];
-  await sideBySide(batches(items), async (some) => {
-    let requests = some.map((Item) => ({ PutRequest: { Item } }));
-    while (requests.length > 0) {
-      const { UnprocessedItems = {} } = await client.send(
-        new BatchWriteItemCommand({ RequestItems: { [table]: requests } }),
-      );
-      const left = UnprocessedItems[table] ?? [];
-      requests = left.flatMap(({ PutRequest }) =>
-        PutRequest?.Item ? [{ PutRequest: { Item: PutRequest.Item } }] : [],
-      );
-    }
-  });
+  await writeRows(client, table, items);
 };
 
 /** A client that counts its requests, and fails after `most` of them, as a function does that is ended. */

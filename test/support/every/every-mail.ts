@@ -15,10 +15,12 @@ import {
   codeMails,
   draftMails,
   revisionMails,
+  sampleApplication,
   withdrawalMails,
 } from '../mails/journey-mails.ts';
 import { applicationMails, callMails } from '../mails/mails.ts';
 import { confirmationMails, listMails, madeOnSending } from '../mails/news-mails.ts';
+import { answeredMails, duplicateMails, returnMails } from '../mails/staff-mails.ts';
 import { testEdition } from '../world/web.ts';
 
 export type WrittenMail = Readonly<{ subject: string; text: string; html: string }>;
@@ -141,6 +143,16 @@ const samples: Readonly<Record<MailKind, Samples>> = {
   },
   'staff-promoted': { 'a notice that one moved up': withdrawalMails() },
   withdrawn: { 'word of a withdrawal': withdrawalMails() },
+  returned: {
+    'a question to the applicant': returnMails(),
+    'a question to the applicant of no member city': returnMails(sampleApplication(elsewhere)),
+  },
+  'return-reminder': { 'a reminder of a question': returnMails() },
+  'staff-answered': { 'a notice of an answer': answeredMails() },
+  'duplicate-confirmed': {
+    'word that another application counts': duplicateMails(),
+    'word that another of another address counts': duplicateMails('g.nakato@kcca.go.ug'),
+  },
   'address-changed': {
     'word to the address of before': revisionMails({ email: 'grace@city.gov' }),
   },

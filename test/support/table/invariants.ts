@@ -3,7 +3,9 @@ import { duplicateKeys } from '#shared/domain/application/duplicate-keys.ts';
 import {
   applicationStates,
   hasTurn,
+  holdsPlace,
   isCompared,
+  isQueued,
   isTransition,
   transitions,
 } from '#shared/domain/lifecycle/lifecycle.ts';
@@ -167,13 +169,18 @@ const inTheWindow = (evidence: Evidence): readonly string[] =>
 const citiesAreRight = (evidence: Evidence): readonly string[] => {
   const { items, quota } = evidence;
   const applications = applicationsOf(evidence);
-  const inState = (state: string) =>
-    applications.filter((item) => stringIn(item, 'state') === state && item['cityId']);
-  const admitted = times(inState('submitted').map((item) => stringIn(item, 'cityId')));
-  const waiting = inState('held-for-city').map(
-    (item) =>
-      `CITY#${stringIn(item, 'cityId')} ${numberIn(item, 'heldSince')} ${stringIn(item, 'reference')}`,
+  const ofCities = applications.filter((item) => item['cityId']);
+  const admitted = times(
+    ofCities
+      .filter((item) => holdsPlace(readApplication(item)))
+      .map((item) => stringIn(item, 'cityId')),
   );
+  const waiting = ofCities
+    .filter((item) => isQueued(readApplication(item)))
+    .map(
+      (item) =>
+        `CITY#${stringIn(item, 'cityId')} ${numberIn(item, 'heldSince')} ${stringIn(item, 'reference')}`,
+    );
   const rows = under(items, 'HELD#').map((item) => {
     const [, since, reference] = stringIn(item, 'sk').split('#');
     return `${stringIn(item, 'pk')} ${Number(since)} ${reference}`;
@@ -216,7 +223,9 @@ const doubtedWait = (evidence: Evidence): readonly string[] =>
         ...(version === 1 && isDoubted(application) && !waits
           ? [`I6 ${reference} came as robots do and is ${state}`]
           : []),
-        ...(hasTurn(state) === (heldSince !== undefined) ? [] : [`I6 ${reference} has no turn`]),
+        ...(hasTurn(application) === (heldSince !== undefined)
+          ? []
+          : [`I6 ${reference} has no turn`]),
       ];
     });
 

@@ -30,6 +30,7 @@ export const inProcess =
     const found = match(method, url.pathname);
     const cookie = new Headers(init.headers).get('cookie');
     const event = gatewayEvent(found?.routeKey ?? '$default', url.pathname, {
+      rawQueryString: url.search.slice(1),
       headers: Object.fromEntries(request.headers),
       ...(cookie ? { cookies: cookie.split('; ') } : {}),
       ...(found ? { pathParameters: { ...found.pathParameters } } : {}),

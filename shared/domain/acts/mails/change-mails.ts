@@ -1,4 +1,5 @@
 import type { Application } from '../../application/application.ts';
+import { lastReturn } from '../../application/return.ts';
 import type { CallInForce } from '../../call/call-in-force.ts';
 import { findCity } from '../../call/city.ts';
 import { isOneAddress } from '../../form/folded-address.ts';
@@ -8,6 +9,7 @@ import type {
   EndorsementFacts,
   KindAndFacts,
   MailFacts,
+  ReturnFacts,
   StaffFacts,
 } from '../../mail/facts.ts';
 import type { MailKind } from '../../mail/mail-kind.ts';
@@ -45,6 +47,17 @@ const endorsementFacts: About<EndorsementFacts> = (call, application, at) => {
   return { ...facts, endorser: endorsement?.name ?? '', hasReason, at };
 };
 
+/** What a mail says of the newest question of staff. */
+export const returnFacts: About<ReturnFacts> = (call, application, at) => {
+  const { items = [], endsAt = at } = lastReturn(application) ?? {};
+  return { ...applicantFacts(call, application, at), items, answerBy: endsAt };
+};
+
+const duplicateFacts: About<MailFacts['duplicate-confirmed']> = (call, application, at) => ({
+  ...applicantFacts(call, application, at),
+  counts: application.duplicateOf,
+});
+
 const staffFacts: About<StaffFacts> = (call, application, at) => ({
   reference: application.reference,
   city: cityName(call, application),
@@ -65,6 +78,8 @@ const toApplicant = {
   'held-for-city': applicantFacts,
   promoted: applicantFacts,
   withdrawn: applicantFacts,
+  returned: returnFacts,
+  'duplicate-confirmed': duplicateFacts,
   endorsed: endorsementFacts,
   'endorsement-refused': endorsementFacts,
   'endorsement-bounced': endorsementFacts,
@@ -81,6 +96,7 @@ const toMembers = {
   'staff-cleared': staffFacts,
   'staff-promoted': staffFacts,
   'staff-withdrawn': staffFacts,
+  'staff-answered': staffFacts,
 } as const satisfies FactsBy;
 
 const kindAndFacts = <Kind extends MailKind>(

@@ -1,4 +1,5 @@
 import type { Application } from '../../application/application.ts';
+import { openReturn } from '../../application/return.ts';
 import type { CallRecord } from '../../call/call-window.ts';
 import type { Draft } from '../../draft/draft.ts';
 import { askOfMail, endorsementEndsAt, isWaitedFor } from '../../endorsement/endorsement.ts';
@@ -74,6 +75,11 @@ const rules: Readonly<{ [Kind in MailKind]?: Rule<Kind> }> = {
     isTrue: namesClosing(facts, call),
     endsAt: call.closesAt,
   }),
+  // Only while this question is open, and not another that was asked since.
+  'return-reminder': ({ facts }, { application }) => ({
+    isTrue: application !== undefined && openReturn(application)?.at === facts.at,
+    endsAt: facts.answerBy,
+  }),
   'endorsement-request': isAskedStill,
   'endorsement-reminder': isAskedStill,
 };
@@ -104,6 +110,7 @@ const quietly = (
     const { quietZone, cityZone } = mail.facts;
     return { wanted: now, zone: quietZone || cityZone || 'UTC' };
   }
+  if (mail.kind === 'return-reminder') return { wanted: now, zone: mail.facts.cityZone || 'UTC' };
   if (mail.kind !== 'endorsement-reminder') return undefined;
   const { beforeClosing, cityZone } = mail.facts;
   // A reminder of the closing moves with the closing.

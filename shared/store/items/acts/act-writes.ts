@@ -6,6 +6,7 @@ import { putNew } from '../../engine/writes.ts';
 import { queueMail } from '../mails/mail-item.ts';
 import { namingWrites } from '../person-item.ts';
 import { changeWrites } from './application-writes.ts';
+import { caseWrites, noteWrite } from './case-writes.ts';
 import { draftChangeWrites } from './draft-writes.ts';
 import { linkWrites } from './link-writes.ts';
 import { placeWrite } from './place-writes.ts';
@@ -21,9 +22,10 @@ const formWrite = (
 /** What an act writes, but for its limits. Links of endorsers are kept until `linksEndAt`. */
 export const actWrites = (
   table: string,
-  { changes = [], moves = [], naming, form, draft, mails = [], seenCounts = [] }: Act,
+  act: Act,
   linksEndAt: number,
 ): readonly TransactWriteItem[] => {
+  const { changes = [], moves = [], naming, form, draft, mails = [], seenCounts = [] } = act;
   const own = changes[0]?.after;
   return [
     ...changes.flatMap((change) => [
@@ -35,6 +37,8 @@ export const actWrites = (
     ...(own && form ? [formWrite(table, form, own.reference)] : []),
     ...(own && naming ? namingWrites(table, naming, own) : []),
     ...(draft ? draftChangeWrites(table, draft) : []),
+    ...(act.case ? caseWrites(table, act.case) : []),
+    ...(act.notes ?? []).map((one) => noteWrite(table, one)),
     ...mails.map((mail) => queueMail(table, mail)),
     ...seenCounts.map((count) => seenCountWrite(table, count)),
   ];

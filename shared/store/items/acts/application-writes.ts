@@ -1,16 +1,19 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { ApplicationChange } from '#shared/domain/acts/act.ts';
 import type { Application } from '#shared/domain/application/application.ts';
+import { isQueued } from '#shared/domain/lifecycle/lifecycle.ts';
 import { keyItem, keys, n, s } from '../../engine/item.ts';
 import { put, putNew } from '../../engine/writes.ts';
 import { applicationItem, auditItem, versionItem } from '../application-item.ts';
 import { queueMail } from '../mails/mail-item.ts';
 
 /** The row of one who waits for a place; none where the application does not. */
-const queueKey = ({ state, cityId, heldSince, reference }: Application) =>
-  state === 'held-for-city' && cityId !== undefined && heldSince !== undefined
+const queueKey = (application: Application) => {
+  const { cityId, heldSince, reference } = application;
+  return isQueued(application) && cityId !== undefined && heldSince !== undefined
     ? keys.held(cityId, heldSince, reference)
     : undefined;
+};
 
 /** Puts an application into its city's queue or takes it out, as it was and will be. */
 const queueWrites = (

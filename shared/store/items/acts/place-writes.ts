@@ -25,6 +25,13 @@ const writes: Readonly<Record<PlaceMove['kind'], Write>> = {
   },
   'hand-over': { update: 'ADD held :less', condition: somebodyWaits, needsQuota: false },
   'leave-queue': { update: 'ADD held :less', condition: somebodyWaits, needsQuota: false },
+  'move-up': {
+    update: 'ADD taken :one, held :less',
+    condition: `${somebodyWaits} AND taken < :quota`,
+    needsQuota: true,
+  },
+  // Writes what stands there, so that whoever counts at the same time is refused.
+  exchange: { update: 'SET held = held', condition: somebodyWaits, needsQuota: false },
 };
 
 export const placeWrite = (

@@ -4,6 +4,7 @@ import type {
   DraftFacts,
   EndorsementFacts,
   MailFacts,
+  ReturnFacts,
 } from '#shared/domain/mail/facts.ts';
 import { closingIn, reference } from './closing-facts.ts';
 import { ifThere, numberFact, type Read, textFact, yesIn } from './stored-facts.ts';
@@ -43,6 +44,17 @@ export const endorsement: Read<EndorsementFacts> = (stored) => ({
   endorser: textFact(stored, 'superior'),
   // The first releases carried the reason itself.
   hasReason: yesIn(stored, 'hasReason') || (stored['reason'] ?? '') !== '',
+});
+
+export const question: Read<ReturnFacts> = (stored) => ({
+  ...application(stored),
+  items: textFact(stored, 'items').split('\n'),
+  answerBy: numberFact(stored, 'answerBy'),
+});
+
+export const duplicate: Read<MailFacts['duplicate-confirmed']> = (stored) => ({
+  ...application(stored),
+  counts: stored['counts'],
 });
 
 export const code: Read<MailFacts['code']> = (stored) => ({

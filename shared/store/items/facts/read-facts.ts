@@ -1,6 +1,14 @@
 import type { KindAndFacts, MailFacts } from '#shared/domain/mail/facts.ts';
 import type { MailKind } from '#shared/domain/mail/mail-kind.ts';
-import { application, code, draft, endorsement, noApplication } from './applicant-facts.ts';
+import {
+  application,
+  code,
+  draft,
+  duplicate,
+  endorsement,
+  noApplication,
+  question,
+} from './applicant-facts.ts';
 import { closed, confirmation, news, opened } from './call-facts.ts';
 import { reference } from './closing-facts.ts';
 import { reminder, request } from './endorser-facts.ts';
@@ -21,6 +29,10 @@ const readers: Readonly<{ [Kind in MailKind]: Read<MailFacts[Kind]> }> = {
   promoted: application,
   'staff-promoted': staff,
   withdrawn: application,
+  returned: question,
+  'return-reminder': question,
+  'staff-answered': staff,
+  'duplicate-confirmed': duplicate,
   'address-changed': reference,
   'staff-withdrawn': staff,
   'staff-unreached': staff,

@@ -10,10 +10,15 @@ const isDocument = (value: unknown): value is Readonly<{ kind: string; receivedS
 const wordOf = (one: unknown): string =>
   isDocument(one) ? `${one.kind}:${one.receivedSha256}` : String(one);
 
+/** Facts with several lines; words of others are one line. */
+const inLines: ReadonlySet<string> = new Set(['items']);
+
 /** A fact as text: true is "yes", false is empty. */
-const textOf = (fact: Fact): string => {
+const textOf = (name: string, fact: Fact): string => {
   if (typeof fact === 'boolean') return fact ? 'yes' : '';
-  return Array.isArray(fact) ? fact.map(wordOf).join(' ') : String(fact ?? '');
+  return Array.isArray(fact)
+    ? fact.map(wordOf).join(inLines.has(name) ? '\n' : ' ')
+    : String(fact ?? '');
 };
 
 /** Facts that have another name in the row. */
@@ -37,7 +42,7 @@ export const storedFacts = <Kind extends MailKind>({
     Object.entries<Fact>(facts).flatMap(([name, fact]): [string, string][] => {
       if (isLeftOut(name, fact)) return [];
       // A count of 0 was always stored as empty text.
-      const text = name === 'unchecked' && fact === 0 ? '' : textOf(fact);
+      const text = name === 'unchecked' && fact === 0 ? '' : textOf(name, fact);
       return [[storedNames[name] ?? name, text]];
     }),
   );

@@ -66,6 +66,31 @@ export const journeyMails = {
       `your application to the ${title} is withdrawn, as you asked. It is not considered.`,
     notYou: 'If you did not withdraw it, write to us at once.',
   },
+  returned: {
+    subject: (reference: string): string =>
+      `Action needed: we have a question about your application ${reference}`,
+    text: (title: string): string =>
+      `we are the WeGO secretariat, and we are reading your application to the ${title}. To continue, we need this from you:`,
+    answerBy: 'Answer by',
+    open: 'Open your application and answer',
+    keeps: 'Your application keeps its place in the meantime.',
+  },
+  returnReminder: {
+    subject: (reference: string): string =>
+      `Reminder: we need your answer about application ${reference}`,
+    text: (title: string): string =>
+      `we asked you for more information about your application to the ${title}. We do not have your answer yet. We need this from you:`,
+  },
+  duplicateConfirmed: {
+    subject: (reference: string): string =>
+      `Application ${reference}: another application of yours counts`,
+    text: (title: string): string =>
+      `we received more than one application to the ${title} from you. We consider each person once, so this application is not considered.`,
+    counts: 'We consider this one',
+    other: 'We consider your other application.',
+    next: 'You do not need to do anything. We keep this application with the other one.',
+    notYou: 'If you did not apply twice, email us and name the reference number.',
+  },
   addressChanged: {
     subject: (reference: string): string =>
       `The email address of your application ${reference} was changed`,
@@ -78,7 +103,7 @@ export const journeyMails = {
   staffCleared: {
     subject: (edition: string, reference: string): string =>
       `[WeGO call ${edition}] Checked: ${reference}`,
-    text: 'This application was held for a check. The applicant has confirmed the email address with a code, and the application has taken its turn.',
+    text: 'This application was held for a check. The applicant has confirmed the email address with a code, or one of us has checked it. The application has taken its turn.',
   },
   staffPromoted: {
     subject: (edition: string, reference: string): string =>
@@ -88,7 +113,12 @@ export const journeyMails = {
   staffWithdrawn: {
     subject: (edition: string, reference: string): string =>
       `[WeGO call ${edition}] Withdrawn: ${reference}`,
-    text: 'The applicant has withdrawn this application.',
+    text: 'This application is withdrawn.',
+  },
+  staffAnswered: {
+    subject: (edition: string, reference: string): string =>
+      `[WeGO call ${edition}] Answered: ${reference}`,
+    text: 'The applicant has answered what you asked. The answer is on the page of the application.',
   },
   staffUnreachable: {
     subject: (edition: string, reference: string): string =>

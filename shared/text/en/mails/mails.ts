@@ -48,6 +48,8 @@ export const mails = {
       'held-as-duplicate': 'Held as a possible duplicate: please compare',
       'held-for-check':
         'Held for a check: it may be automated. It takes no place of its city until the applicant opens it with a code',
+      returned: 'Returned: the applicant was asked for more information',
+      duplicate: 'Duplicate: another application counts',
     },
     unmatchedCity: 'The city is not in the list of members: please match it.',
     lateBy: (seconds: string): string =>
@@ -69,6 +71,7 @@ export const mails = {
       'staff-promoted': (reference: string): string => `${reference}: no longer on hold`,
       'staff-unreached': (reference: string): string =>
         `${reference}: email to the applicant not delivered`,
+      'staff-answered': (reference: string): string => `${reference}: the applicant has answered`,
       'staff-withdrawn': (reference: string): string => `${reference}: withdrawn`,
     },
     counts: {

@@ -68,6 +68,28 @@ export const journeyMails: Catalogue['mails']['journey'] = {
       `요청하신 대로 ‘${title}’ 참가 신청이 철회되었습니다. 이 신청은 심사하지 않습니다.`,
     notYou: '직접 철회하신 것이 아니면 곧바로 저희에게 메일로 알려 주세요.',
   },
+  returned: {
+    subject: (reference) => `[답변 필요] 신청에 관해 여쭙습니다 (신청번호 ${reference})`,
+    text: (title) =>
+      `WeGO 사무국입니다. ‘${title}’ 참가 신청을 검토하고 있으며, 계속하려면 다음 정보가 필요합니다.`,
+    answerBy: '답변 기한',
+    open: '신청을 열고 답변하기',
+    keeps: '그동안 신청의 자리와 순서는 그대로 유지됩니다.',
+  },
+  returnReminder: {
+    subject: (reference) => `답변을 기다리고 있습니다 (신청번호 ${reference})`,
+    text: (title) =>
+      `‘${title}’ 참가 신청에 관해 추가 정보를 요청드렸으나 아직 답변을 받지 못했습니다. 다음 정보가 필요합니다.`,
+  },
+  duplicateConfirmed: {
+    subject: (reference) => `본인의 다른 신청이 유효합니다 (신청번호 ${reference})`,
+    text: (title) =>
+      `‘${title}’ 참가 신청을 두 건 이상 받았습니다. 한 분당 한 건만 심사하므로 이 신청은 심사하지 않습니다.`,
+    counts: '심사하는 신청',
+    other: '본인의 다른 신청을 심사합니다.',
+    next: '따로 하실 일은 없습니다. 이 신청은 다른 신청과 함께 보관합니다.',
+    notYou: '두 번 신청하신 것이 아니면 신청번호와 함께 저희에게 메일로 알려 주세요.',
+  },
   addressChanged: {
     subject: (reference) => `신청의 이메일 주소가 변경되었습니다 (신청번호 ${reference})`,
     text: (title) =>
@@ -78,7 +100,7 @@ export const journeyMails: Catalogue['mails']['journey'] = {
   status: '진행 상태 보기',
   staffCleared: {
     subject: (edition, reference) => `[WeGO 모집 ${edition}] 확인 완료 ${reference}`,
-    text: '확인을 기다리던 신청입니다. 신청자가 코드로 이메일 주소를 확인하여 순서에 따라 처리되었습니다.',
+    text: '확인을 기다리던 신청입니다. 신청자가 코드로 이메일 주소를 확인했거나 사무국에서 확인하여 순서에 따라 처리되었습니다.',
   },
   staffPromoted: {
     subject: (edition, reference) => `[WeGO 모집 ${edition}] 대기 해제 ${reference}`,
@@ -86,7 +108,11 @@ export const journeyMails: Catalogue['mails']['journey'] = {
   },
   staffWithdrawn: {
     subject: (edition, reference) => `[WeGO 모집 ${edition}] 신청 철회 ${reference}`,
-    text: '신청자가 이 신청을 철회했습니다.',
+    text: '이 신청이 철회되었습니다.',
+  },
+  staffAnswered: {
+    subject: (edition, reference) => `[WeGO 모집 ${edition}] 답변 도착 ${reference}`,
+    text: '신청자가 요청에 답변했습니다. 답변은 신청 페이지에서 볼 수 있습니다.',
   },
   staffUnreachable: {
     subject: (edition, reference) => `[WeGO 모집 ${edition}] 메일 전달 실패 ${reference}`,

@@ -47,6 +47,8 @@ export const mails: Catalogue['mails'] = {
       'held-as-duplicate': '중복 신청으로 보여 보류됨. 비교해 주세요',
       'held-for-check':
         '자동 프로그램일 수 있어 확인 대기 중. 신청자가 코드로 열기 전에는 도시별 인원에 들어가지 않습니다',
+      returned: '신청자에게 추가 정보를 요청함',
+      duplicate: '중복 신청: 다른 신청이 유효함',
     },
     unmatchedCity: '회원 목록에 없는 도시입니다. 해당하는 회원 도시를 찾아 주세요.',
     lateBy: (seconds) => `마감 후 ${seconds}초가 지나 유예 시간 안에 도착했습니다.`,
@@ -65,6 +67,7 @@ export const mails: Catalogue['mails'] = {
       'staff-cleared': (reference) => `${reference}: 확인됨`,
       'staff-promoted': (reference) => `${reference}: 보류 해제`,
       'staff-unreached': (reference) => `${reference}: 신청자에게 메일 전달 실패`,
+      'staff-answered': (reference) => `${reference}: 신청자가 답변함`,
       'staff-withdrawn': (reference) => `${reference}: 철회`,
     },
     counts: {

@@ -4,6 +4,7 @@ import { catalogue } from '../../../support/builders/catalogue.ts';
 import { shownEdition, shownMistyped, shownValues } from '../../../support/builders/shown.ts';
 import { everyMail, writtenMail } from '../../../support/every/every-mail.ts';
 import { everyPage } from '../../../support/every/every-page.ts';
+import { questions } from '../../../support/mails/staff-mails.ts';
 import { unescaped } from '../../../support/text/html.ts';
 import { outsideBrackets, pseudoLanguages } from '../../../support/text/pseudo.ts';
 import { sentencesOf } from '../../../support/text/sentences.ts';
@@ -32,6 +33,8 @@ const data = [
   'Sarah Namukasa',
   'sarah@kcca.go.ug',
   'Left & gone',
+  ...questions,
+  'Q9XDK7M2',
 ]
   .filter((text) => /\p{L}/u.test(text))
   .sort((a, b) => b.length - a.length);

@@ -44,6 +44,8 @@ const withoutTimes: ReadonlySet<string> = new Set([
   'word that a place was free when one was checked',
   'word of a withdrawal',
   'word that an address is on the list',
+  'word that another application counts',
+  'word that another of another address counts',
 ]);
 
 /** Whether a path is one that somebody can open: a GET of the list, in a language that there is. */

@@ -32,6 +32,7 @@ const assembly: Assembly = {
 const scopeWith = (parameters: Record<string, string> = {}) =>
   physicalScope(assembly, {
     siteUrl: 'http://127.0.0.1:8080',
+    issuerUrl: 'http://127.0.0.1:8082',
     parameters: new Map(Object.entries(parameters)),
     secret: (arn, key) => (arn.endsWith('call-x-Secret') ? `secret ${key}`.trim() : undefined),
   });

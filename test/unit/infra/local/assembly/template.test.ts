@@ -44,6 +44,7 @@ const read = (resources: Record<string, unknown>) => {
   const assembly = assemblyOf(resources);
   const scope = physicalScope(assembly, {
     siteUrl: 'http://127.0.0.1:1',
+    issuerUrl: 'http://127.0.0.1:8082',
     parameters: new Map([['RehearsalClock', '1@2x3']]),
     secret: (arn) => `secret of ${arn.split(':').at(-1)}`,
   });

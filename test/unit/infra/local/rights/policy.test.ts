@@ -17,6 +17,12 @@ const at = (...patterns: string[]) => ({
   Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': patterns } },
 });
 
+const denied = (...patterns: string[]): Statement =>
+  statement({
+    Effect: 'Deny',
+    Condition: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': patterns } },
+  });
+
 describe('nothing is allowed', () => {
   test.each([
     ['by no policy', [], put()],
@@ -37,6 +43,12 @@ describe('nothing is allowed', () => {
       [statement(), statement({ Effect: 'Deny', ...at('CALL') })],
       put(['CALL']),
     ],
+    [
+      'where one key of several is denied',
+      [statement(), denied('CASE#*', 'STAFF')],
+      put(['APPLICATION#1', 'CASE#1']),
+    ],
+    ['at a whole partition that is denied', [statement(), denied('STAFF')], put(['STAFF'])],
   ])('%s', (_what, statements, access) => {
     expect(isAllowed(statements, access)).toBe(false);
   });
@@ -55,6 +67,12 @@ describe('it is allowed', () => {
       [statement(), statement({ Effect: 'Deny', ...at('CALL') })],
       put(['NEWS#1']),
     ],
+    [
+      'where none of its keys is denied',
+      [statement(), denied('CASE#*', 'STAFF')],
+      put(['APPLICATION#1', 'STAFFORD']),
+    ],
+    ['where no key is told and any would have to fit', [statement(), denied('CASE#*')], put()],
   ])('%s', (_what, statements, access) => {
     expect(isAllowed(statements, access)).toBe(true);
   });

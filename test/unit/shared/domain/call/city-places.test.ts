@@ -8,7 +8,13 @@ import { planWithdrawal } from '#shared/domain/acts/withdrawal.ts';
 import type { Application, Clearance } from '#shared/domain/application/application.ts';
 import type { Flag } from '#shared/domain/application/flags.ts';
 import type { PlaceMove } from '#shared/domain/call/city-places.ts';
-import { allows, hasTurn, transitions } from '#shared/domain/lifecycle/lifecycle.ts';
+import {
+  allows,
+  hasTurn,
+  holdsPlace,
+  isQueued,
+  transitions,
+} from '#shared/domain/lifecycle/lifecycle.ts';
 import { answers, edition as buildEdition } from '../../../../support/builders/builders.ts';
 import { asPlanned, firstSending } from '../../../../support/builders/planned.ts';
 
@@ -36,6 +42,8 @@ const register = () => {
     release: (taken, held) => held === 0 && taken > 0,
     'hand-over': (_, held) => held > 0,
     'leave-queue': (_, held) => held > 0,
+    'move-up': (taken, held) => taken < edition.perCity && held > 0,
+    exchange: (_, held) => held > 0,
   };
   const effects = {
     take: [1, 0],
@@ -43,6 +51,8 @@ const register = () => {
     release: [-1, 0],
     'hand-over': [0, -1],
     'leave-queue': [0, -1],
+    'move-up': [1, -1],
+    exchange: [0, 0],
   } as const;
 
   const move = ({ cityId, kind }: PlaceMove): void => {
@@ -67,7 +77,7 @@ const register = () => {
 
   const queueOf = (cityId: string | undefined): readonly Application[] =>
     [...applications.values()]
-      .filter((one) => one.state === 'held-for-city' && one.cityId === cityId)
+      .filter((one) => isQueued(one) && one.cityId === cityId)
       .toSorted((a, b) => (a.heldSince ?? 0) - (b.heldSince ?? 0));
 
   const seenIn = (city: City) => ({ placesTaken: places.get(city)?.taken ?? 0 });
@@ -143,14 +153,15 @@ const cityOf = ({ cityId }: Application): City =>
 const isRight = ({ applications, places, queueOf }: Register): void => {
   for (const [cityId, { taken, held }] of places) {
     const mine = [...applications.values()].filter((one) => one.cityId === cityId);
-    expect(taken).toBe(mine.filter(({ state }) => state === 'submitted').length);
+    expect(taken).toBe(mine.filter(holdsPlace).length);
     expect(held).toBe(queueOf(cityId).length);
     expect(taken).toBeLessThanOrEqual(edition.perCity);
     if (held > 0) expect(taken).toBe(edition.perCity);
   }
-  for (const { state, heldSince, cityId } of applications.values()) {
-    expect(heldSince !== undefined).toBe(hasTurn(state));
-    if (state === 'held-for-city') expect(cityId).toBeDefined();
+  for (const one of applications.values()) {
+    const { heldSince, cityId } = one;
+    expect(heldSince !== undefined).toBe(hasTurn(one));
+    if (isQueued(one)) expect(cityId).toBeDefined();
   }
 };
 
@@ -281,8 +292,8 @@ describe('one that came as robots do', () => {
     desk.clear(of(desk, 0));
     expect(() => desk.clear(of(desk, 0))).toThrow('not for one that is submitted');
     expect(() =>
-      changeOf(asPlanned(edition), 'withdraw', of(desk, 0), { at: edition.opensAt, by: 'staff' }),
-    ).toThrow('withdraw is not for staff');
+      changeOf(asPlanned(edition), 'revise', of(desk, 0), { at: edition.opensAt, by: 'staff' }),
+    ).toThrow('revise is not for staff');
   });
 
   test('once cleared goes where it likes, whatever is noticed of it later', () => {

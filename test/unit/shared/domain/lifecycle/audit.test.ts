@@ -36,10 +36,26 @@ describe('the audit entry of a transition', () => {
     );
   });
 
+  test('names the member and the reason where staff gave one, and else has neither', () => {
+    const common = { from: 'submitted', at, version: 2, by: 'staff' } as const;
+    const person = { id: 'andrew', name: 'Andrew Lim' };
+    const entry = auditEntry('withdraw', { ...common, person, reason: 'by telephone' });
+    expect(entry).toMatchObject({ by: 'staff', person, reason: 'by telephone' });
+    expect(Object.keys(auditEntry('withdraw', common))).not.toContain('person');
+  });
+
+  test('of an answer goes back to the state before, and not without one', () => {
+    const common = { from: 'returned', at, version: 4 } as const;
+    expect(auditEntry('answer-return', { ...common, before: 'held-for-city' }).to).toBe(
+      'held-for-city',
+    );
+    expect(() => auditEntry('answer-return', common)).toThrow('changes what is there already');
+  });
+
   test('is made for nobody whom the table does not name', () => {
     expect(() =>
-      auditEntry('withdraw', { from: 'submitted', at, version: 2, by: 'staff' }),
-    ).toThrow('withdraw is not for staff');
+      auditEntry('change-consents', { from: 'submitted', at, version: 2, by: 'staff' }),
+    ).toThrow('change-consents is not for staff');
   });
 
   test.each(names)(
@@ -47,7 +63,7 @@ describe('the audit entry of a transition', () => {
     (name) => {
       const froms: readonly string[] = transitions[name].from;
       for (const from of everywhere) {
-        const make = () => auditEntry(name, { from, at, version: 1 });
+        const make = () => auditEntry(name, { from, at, version: 1, before: 'submitted' });
         if (froms.includes(from)) expect(make()).toMatchObject({ transition: name, from });
         else expect(make).toThrow(`${name} is not for one that is ${from}`);
       }

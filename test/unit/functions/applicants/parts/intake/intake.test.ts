@@ -4,9 +4,9 @@ import type { Application } from '#shared/domain/application/application.ts';
 import { newDraft } from '#shared/domain/draft/draft.ts';
 import type { IntakeSnapshot } from '#shared/domain/records/intake-snapshot.ts';
 import { err, ok } from '#shared/domain/result.ts';
+import { printOfDraft } from '#shared/runtime/claimed-names.ts';
 import type { Refusal } from '#shared/store/engine/transaction.ts';
 import { page } from '#shared/web/response.ts';
-import { printOfDraft } from '../../../../../../functions/applicants/parts/claimed-names.ts';
 import { intake } from '../../../../../../functions/applicants/parts/intake/intake.ts';
 import type { Sent } from '../../../../../../functions/applicants/parts/intake/sent.ts';
 import { sameTextCount } from '../../../../../../functions/applicants/parts/rate-limits.ts';
@@ -192,9 +192,7 @@ describe('a first sending', () => {
   });
 
   test('whose mailbox has opened the draft by a code is cleared as it comes', async () => {
-    const { addressDigest } = await import(
-      '../../../../../../functions/applicants/parts/address-digest.ts'
-    );
+    const { addressDigest } = await import('#shared/runtime/address-digest.ts');
     const proved = { ...draft, provedAddress: addressDigest(answers().email) };
     const fromDraft = { draft: proved, before: undefined, isUnreachable: false };
     const { application } = await first({ fromDraft, flagsIn: () => ['unlike-a-browser'] });

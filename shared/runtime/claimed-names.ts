@@ -5,8 +5,8 @@ import { notListed } from '#shared/domain/call/city.ts';
 import type { Answers } from '#shared/domain/form/application-form.ts';
 import { isCompared } from '#shared/domain/lifecycle/lifecycle.ts';
 import type { Carriers, Fingerprint } from '#shared/domain/records/intake-snapshot.ts';
-import { digest } from '#shared/runtime/digest.ts';
 import { addressDigest } from './address-digest.ts';
+import { digest } from './digest.ts';
 
 type Compared = Pick<Fingerprint, 'duplicateKeys' | 'cityId'>;
 

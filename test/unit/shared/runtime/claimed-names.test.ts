@@ -2,15 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Application } from '#shared/domain/application/application.ts';
 import { notListed } from '#shared/domain/call/city.ts';
-import { addressDigest } from '../../../../../functions/applicants/parts/address-digest.ts';
-import {
-  carriedBy,
-  comparedOf,
-  namingOf,
-  printOfDraft,
-} from '../../../../../functions/applicants/parts/claimed-names.ts';
-import { answers } from '../../../../support/builders/builders.ts';
-import { applicationWith } from '../../../../support/builders/endorsed.ts';
+import { addressDigest } from '#shared/runtime/address-digest.ts';
+import { carriedBy, comparedOf, namingOf, printOfDraft } from '#shared/runtime/claimed-names.ts';
+import { answers } from '../../../support/builders/builders.ts';
+import { applicationWith } from '../../../support/builders/endorsed.ts';
 
 const grace = applicationWith(undefined);
 const moved = (email: string): Application => ({

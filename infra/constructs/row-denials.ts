@@ -1,0 +1,65 @@
+import {
+  noticesPrefix,
+  sessionsPrefix,
+  staffOnlyPartitions,
+  staffPartition,
+} from '#shared/store/staff-table.ts';
+import type { Area } from '../areas.ts';
+
+/**
+ * Everything that can be done to a row by its key. DynamoDB's own language (PartiQL) has actions of
+ * its own, which no role is allowed; a Scan names no key, and cannot be denied by one.
+ */
+const itemActions = [
+  'dynamodb:BatchGetItem',
+  'dynamodb:BatchWriteItem',
+  'dynamodb:ConditionCheckItem',
+  'dynamodb:DeleteItem',
+  'dynamodb:GetItem',
+  'dynamodb:PutItem',
+  'dynamodb:Query',
+  'dynamodb:UpdateItem',
+] as const;
+type ItemAction = (typeof itemActions)[number];
+
+export type RowDenial = Readonly<{
+  actions: readonly [ItemAction, ...ItemAction[]];
+  /** How the partitions begin that it holds for; some are whole ones. */
+  at: readonly string[];
+}>;
+
+type StaffPartition = (typeof staffOnlyPartitions)[number];
+/** What an area may do all the same, by partition. */
+type Spared = Readonly<Partial<Record<StaffPartition, readonly ItemAction[]>>>;
+
+const denialOf = (at: readonly string[], spared: readonly ItemAction[] = []): RowDenial[] => {
+  const [first, ...rest] = itemActions.filter((action) => !spared.includes(action));
+  return first && at.length > 0 ? [{ actions: [first, ...rest], at }] : [];
+};
+
+const staffRowsBut = (spared: Spared): readonly RowDenial[] => [
+  ...denialOf(staffOnlyPartitions.filter((one) => spared[one] === undefined)),
+  ...staffOnlyPartitions
+    .filter((one) => spared[one] !== undefined)
+    .flatMap((one) => denialOf([one], spared[one])),
+];
+
+/**
+ * Which rows of the staff each other area is kept off, whatever its rights say: what staff note,
+ * decide and have not told yet must not reach an applicant by a mistake in a right or in a query.
+ */
+export const rowDenials = {
+  public: staffRowsBut({}),
+  applicants: staffRowsBut({}),
+  mailer: staffRowsBut({}),
+  // Staff open documents there: it has to know who is signed in.
+  documents: staffRowsBut({
+    [staffPartition]: ['dynamodb:BatchGetItem', 'dynamodb:GetItem'],
+    [sessionsPrefix]: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:UpdateItem'],
+  }),
+  // It sends the digests.
+  scheduler: staffRowsBut({
+    [staffPartition]: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'],
+    [noticesPrefix]: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'],
+  }),
+} as const satisfies Readonly<Partial<Record<Area, readonly RowDenial[]>>>;

@@ -1,0 +1,29 @@
+import type { Instant } from '#shared/domain/time/zoned-time.ts';
+import { Refusal } from '../../refusal.ts';
+import type { ResolvedStack } from '../assembly/resolved-stack.ts';
+import type { Host } from '../host/host.ts';
+import type { LocalRunOptions } from '../run-options.ts';
+
+type Run = Readonly<{ host: Host; table: string; now: Instant }>;
+
+/** Fills the table of a run that is to begin with invented applications. */
+export const seedRun = async (
+  { seed: count, dataDir, onProgress }: LocalRunOptions,
+  stack: ResolvedStack,
+  { host, table, now }: Run,
+): Promise<void> => {
+  if (count === undefined) return;
+  if (dataDir !== undefined)
+    throw new Refusal('--seed begins with a table of its own: leave out --data.');
+  const [code = ''] = stack.current().functions.map(({ properties }) => properties.Code.S3Key);
+  // Only who asks for it waits for the domain and the stores to load.
+  const { seedTable } = await import('./seed.ts');
+  const where = {
+    bundle: host.assembly.assetPath(code) ?? '',
+    endpoint: host.dynamodbEndpoint,
+    region: host.assembly.region,
+    table,
+  };
+  await seedTable(where, { count, now });
+  onProgress?.(`${count} invented applications are in the table`);
+};

@@ -1,0 +1,94 @@
+import { longestItem, mostItems, mostReturns } from '../../application/return.ts';
+import type { CallInForce } from '../../call/call-in-force.ts';
+import { cleanLine, isBlank } from '../../form/text.ts';
+import type { NotAdmitted } from '../../lifecycle/table.ts';
+import { err, ok, type Result } from '../../result.ts';
+import { aDay } from '../../time/spans.ts';
+import { type Instant, startOfDay, wallClock } from '../../time/zoned-time.ts';
+import type { ApplicationAct } from '../act.ts';
+import { returnReminder } from '../mails/return-mails.ts';
+import { type StaffAct, staffChange } from './staff-act.ts';
+
+/** The longest time that an applicant gets for the answer, in days. */
+export const longestReturn = 30;
+
+type Asking = StaffAct &
+  Readonly<{
+    /** What is asked, one item a line. */
+    items: string;
+    /** The last day for the answer, in the zone of the call: `2027-03-15`. */
+    lastDay: string;
+  }>;
+
+export type NotReturned =
+  | NotAdmitted
+  | 'no-items'
+  | 'too-many-items'
+  | 'item-too-long'
+  | 'no-day'
+  | 'day-too-soon'
+  | 'day-too-late'
+  | 'returned-too-often';
+
+const readItems = (typed: string): Result<readonly string[], NotReturned> => {
+  const items = typed
+    .split(/\r\n?|\n/)
+    .map(cleanLine)
+    .filter((line) => !isBlank(line));
+  if (items.length === 0) return err('no-items');
+  if (items.length > mostItems) return err('too-many-items');
+  return items.some((item) => [...item].length > longestItem) ? err('item-too-long') : ok(items);
+};
+
+const two = (number: number): string => String(number).padStart(2, '0');
+
+/** The calendar day at an instant: `2027-03-15`. */
+export const dayAt = (instant: Instant, zone: string): string => {
+  const { year, month, day } = wallClock(instant, zone);
+  return `${year}-${two(month)}-${two(day)}`;
+};
+
+/** The day `days` after another. At noon in UTC no clock changes. */
+export const dayAfter = (day: string, days: number): string =>
+  dayAt(Date.parse(`${day}T12:00:00Z`) + days * aDay, 'UTC');
+
+/** The first and the last day that staff may ask an answer by: tomorrow, and before the workshop. */
+export const daysForAnswer = (
+  { zone, workshop }: Pick<CallInForce, 'zone' | 'workshop'>,
+  at: Instant,
+): Readonly<{ first: string; last: string }> => {
+  const today = dayAt(at, zone);
+  const [last = today] = [dayAfter(today, longestReturn), dayAfter(workshop.from, -1)].toSorted();
+  return { first: dayAfter(today, 1), last };
+};
+
+const readDay = ({ call, at, lastDay }: Asking): Result<Instant, NotReturned> => {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(lastDay) && !Number.isNaN(Date.parse(lastDay));
+  if (!isDay) return err('no-day');
+  const { first, last } = daysForAnswer(call, at);
+  if (lastDay < first) return err('day-too-soon');
+  if (lastDay > last) return err('day-too-late');
+  return ok(startOfDay(dayAfter(lastDay, 1), call.zone));
+};
+
+/** Plans that the applicant is asked for more: its place and its turn stay as they are. */
+export const planReturn = (act: Asking): Result<ApplicationAct, NotReturned> => {
+  const { call, application, at } = act;
+  const items = readItems(act.items);
+  const endsAt = readDay(act);
+  const asked = {
+    from: application.state,
+    at,
+    endsAt: endsAt.ok ? endsAt.value : at,
+    items: items.ok ? items.value : [],
+  };
+  const before = application.returns ?? [];
+  const returned = staffChange('return', act, { returns: [...before, asked] });
+  if (!returned.ok) return returned;
+  if (before.length >= mostReturns) return err('returned-too-often');
+  if (!items.ok) return items;
+  if (!endsAt.ok) return endsAt;
+  const { mails, after } = returned.value;
+  const reminder = returnReminder(call, after, at);
+  return ok({ changes: [{ ...returned.value, mails: [...mails, ...reminder] }], moves: [] });
+};

@@ -1,0 +1,43 @@
+import type { Application } from '../application/application.ts';
+import type { Case } from './case.ts';
+
+/** What of an application waits for a person of the staff, in the order in which home asks for it. */
+export const needs = [
+  'held-for-city',
+  'possible-duplicate',
+  'flagged',
+  'unmatched-city',
+  'unreached',
+  'stuck-mail',
+  'returned-answered',
+] as const;
+export type Need = (typeof needs)[number];
+
+/** What the list is made of: an application, and what stands around it. */
+export type CaseFacts = Readonly<{
+  application: Application;
+  case: Case;
+  /** Whether a mail to the address that it has now came back. */
+  unreachable: boolean;
+  /** Mails about it that were given up. */
+  stuckMails: number;
+  /** The applicant has answered what it was returned for, and nobody has looked since. */
+  answered?: boolean;
+}>;
+
+/** Of these nobody waits for anything. */
+const over: ReadonlySet<string> = new Set(['withdrawn', 'expired', 'erased']);
+
+const asked: Readonly<Record<Need, (facts: CaseFacts) => boolean>> = {
+  'held-for-city': ({ application }) => application.state === 'held-for-city',
+  'possible-duplicate': ({ application }) => application.state === 'held-as-duplicate',
+  flagged: ({ application }) => application.state === 'held-for-check',
+  'unmatched-city': ({ application }) => application.cityId === undefined,
+  unreached: ({ unreachable }) => unreachable,
+  'stuck-mail': ({ stuckMails }) => stuckMails > 0,
+  'returned-answered': ({ answered = false }) => answered,
+};
+
+/** What an application needs. It depends on no clock, so that it changes only when a row does. */
+export const needsOf = (facts: CaseFacts): readonly Need[] =>
+  over.has(facts.application.state) ? [] : needs.filter((need) => asked[need](facts));

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { staffOnlyPartitions } from '#shared/store/staff-table.ts';
+import { type Access, isAllowed, Statement } from '../../../infra/local/rights/policy.ts';
+import { knownActions } from './known-actions.ts';
+import { ofType, type Properties, templateOf } from './synthesized.ts';
+
+const template = templateOf('2018-jeju');
+const table = 'table';
+
+/** The statements of a role about rows of the table, with the table's name in place of its ARN. */
+const rowStatementsOf = (role: string): Statement[] =>
+  ofType(template, 'AWS::IAM::Policy')
+    .filter(([id]) => id.startsWith(role))
+    .flatMap(([, { Properties }]): Properties[] => Properties['PolicyDocument']['Statement'])
+    .filter(({ Resource }) => Resource['Fn::GetAtt']?.[0]?.startsWith('CallTable'))
+    .filter(({ Resource }) => Resource['Fn::GetAtt'][1] === 'Arn')
+    .map((statement) => Statement.parse({ ...statement, Resource: table }));
+
+const everyRight = Statement.parse({ Effect: 'Allow', Action: 'dynamodb:*', Resource: table });
+
+const keyAt = (partition: string): string =>
+  partition.endsWith('#') ? `${partition}1` : partition;
+
+const touch = (action: string, ...keys: string[]): Access => ({
+  action,
+  resource: table,
+  context: { 'dynamodb:LeadingKeys': keys },
+});
+
+const itemActions = [...knownActions].filter((action) =>
+  /^dynamodb:([A-Z]\w+Item|Query)$/.test(action),
+);
+
+const reads = ['dynamodb:BatchGetItem', 'dynamodb:GetItem'];
+
+/** What each of the other roles may do to rows of the staff; nothing where it is not named. */
+const spared: Record<string, Record<string, string[]>> = {
+  PublicRole: {},
+  ApplicantsRole: {},
+  MailerAreaRole: {},
+  DocumentsAreaRole: { STAFF: reads, 'SESSIONS#': [...reads, 'dynamodb:UpdateItem'] },
+  SchedulerAreaRole: {
+    STAFF: [...reads, 'dynamodb:Query'],
+    'NOTICES#': [...reads, 'dynamodb:Query'],
+  },
+};
+
+describe.each(Object.keys(spared))('%s, even if a policy allowed it everything', (role) => {
+  const statements = [...rowStatementsOf(role), everyRight];
+
+  test.each(staffOnlyPartitions)('may not touch %s, but for what it is for', (partition) => {
+    const may = itemActions.filter((action) =>
+      isAllowed(statements, touch(action, keyAt(partition))),
+    );
+    expect(may).toEqual([...(spared[role]?.[partition] ?? [])].sort());
+  });
+
+  test('may not touch one of them among other rows', () => {
+    const both = touch('dynamodb:BatchGetItem', 'APPLICATION#1', 'CASE#1');
+    expect(isAllowed(statements, both)).toBe(false);
+  });
+
+  test('is not kept from the rows of applicants', () => {
+    for (const key of ['APPLICATION#1', 'CALL', 'LATE-CODE#1'])
+      expect(isAllowed(statements, touch('dynamodb:GetItem', key))).toBe(true);
+  });
+});

@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fold, mostWords, searchedWords, wordsOf } from '#shared/domain/selection/words.ts';
+import { applicationOf, listedEdition } from '../../../../support/list/listed.ts';
+
+const seoul = listedEdition.cities.find(({ id }) => id === 'seoul');
+
+const found = (search: string, answers: Parameters<typeof applicationOf>[1]) => {
+  const { open, contact } = wordsOf(applicationOf('K7M2Q9XD', answers), seoul);
+  const words = [...open, ...contact];
+  return searchedWords(search).every((word) => words.some((one) => one.startsWith(word)));
+};
+
+const named = (fullName: string, nameInOwnScript = '') => ({
+  answers: { fullName, nameInOwnScript },
+});
+
+describe('somebody is found', () => {
+  test.each([
+    // hbz/lobid-gnd#181, coder13/Competitor-groups#39
+    ['without accents', 'nunez', named('Lucía Núñez')],
+    ['without the stroke of an ł', 'lodz', named('Jan z Łodzi ŁÓDŹ')],
+    ['without what Danish and Swedish have', 'ostergard', named('Søren Østergård')],
+    ['as passports spell it', 'oestergaard', named('Søren Østergård')],
+    ['with ss for ß', 'strasse', named('Anna Straße')],
+    ['without the i’s dot of Turkish', 'isik', named('Deniz Işık')],
+    ['in capitals', 'GRACE', named('Grace Nakato')],
+    ['with letters that are apart from their accents', 'nu\u0301n\u0303ez', named('Núñez')],
+    // proconnect-gouv/proconnect-identite#2174
+    ['in full width', 'Ｇｒａｃｅ', named('Grace Nakato')],
+    ['by the family name in Hangul', '김', named('Kim Minji', '김민지')],
+    ['by the given name in Hangul', '민지', named('Kim Minji', '김민지')],
+    ['by Hangul that is taken apart', '김민지'.normalize('NFD'), named('Kim Minji', '김민지')],
+    ['by the given name in Chinese letters', '小明', named('Wang Xiaoming', '王小明')],
+    ['by a part of a name with a hyphen', 'marie', named('Anne-Marie Diop')],
+    ['by the beginnings of two words', 'min ki', named('Kim Minji')],
+    ['with a title that they have not typed', 'Dr. Kim', named('Kim Minji')],
+    ['by their city', 'seoul', named('Kim Minji')],
+    ['by another name of their city', '서울', named('Kim Minji')],
+    ['by their department', 'treasury', { answers: { department: 'City Treasury' } }],
+    ['by their reference', 'k7m2q9xd', named('Kim Minji')],
+    ['by the beginning of it', 'K7M2', named('Kim Minji')],
+    [
+      'by their address',
+      'grace.akello@kcca.go.ug',
+      { answers: { email: 'grace.akello@kcca.go.ug' } },
+    ],
+    ['by what stands before its @', 'akello', { answers: { email: 'grace.akello@kcca.go.ug' } }],
+    ['by the organisation in it', 'kcca', { answers: { email: 'grace.akello@kcca.go.ug' } }],
+  ])('%s', (_, search, answers) => {
+    expect(found(search, answers)).toBe(true);
+  });
+
+  test('and nobody else', () => {
+    expect(found('nakato', named('Kim Minji'))).toBe(false);
+    expect(found('kim nakato', named('Kim Minji'))).toBe(false);
+  });
+
+  test('though nobody by a part of an address that everybody has', () => {
+    const { contact } = wordsOf(applicationOf('K7M2Q9XD'), undefined);
+    expect(contact).not.toContain('go');
+    expect(contact).not.toContain('ug');
+  });
+});
+
+test('what reviewers search in has nothing of the address', () => {
+  const { open } = wordsOf(
+    applicationOf('K7M2Q9XD', { answers: { fullName: 'Kim', email: 'secret@hidden.org' } }),
+    seoul,
+  );
+  expect(open).not.toContain('secret');
+  expect(open).not.toContain('hidden');
+});
+
+test('whatever somebody typed, no more words than fit one transaction lead to it', () => {
+  const line = fc.string({ unit: 'grapheme', maxLength: 200 });
+  fc.assert(
+    fc.property(line, line, line, (fullName, nameInOwnScript, department) => {
+      const { open, contact } = wordsOf(
+        applicationOf('K7M2Q9XD', { answers: { fullName, nameInOwnScript, department } }),
+        seoul,
+      );
+      expect(open.length + contact.length).toBeLessThanOrEqual(mostWords);
+      for (const word of [...open, ...contact]) expect(word).toMatch(/^[\p{L}\p{M}\p{N}]{1,80}$/u);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('what is folded stays as it is when it is folded again', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
+      const words = fold(text);
+      expect(fold(words.join(' ')).toSorted()).toEqual(words.toSorted());
+    }),
+    { numRuns: 300 },
+  );
+});
