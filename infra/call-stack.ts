@@ -97,7 +97,7 @@ export class CallStack extends Stack {
   ): Readonly<{ functions: AreaFunctions; documents: DocumentBucket }> {
     const web = { table, secret, alarms };
     const visitors = publicArea(this, { bundle: bundles.public, ...web });
-    const staff = staffArea(this, { bundle: bundles.staff, ...web });
+    const staff = staffArea(this, { edition: edition.id, bundle: bundles.staff, ...web });
     const applicants = applicantsArea(this, { bundle: bundles.applicants, ...web });
     const mailer = new Mailer(this, 'Mailer', { edition, bundle: bundles.mailer, mail, ...web });
     const scheduler = new Scheduler(this, 'Scheduler', {

@@ -1,15 +1,22 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Edition } from '#shared/domain/call/edition.ts';
+import type { Member } from '#shared/domain/people/member.ts';
 import { pauseBy } from '#shared/runtime/backoff.ts';
 import { type Clock, random } from '#shared/runtime/clock.ts';
 import { clock, edition } from '#shared/runtime/deps.ts';
 import { env } from '#shared/runtime/env.ts';
+import { recent } from '#shared/runtime/recent.ts';
 import { type StaffVisits, staffVisits } from '#shared/staff/visit.ts';
+import type { applicationsList } from '#shared/store/staff/applications-list.ts';
 import type { Members } from '#shared/store/staff/members.ts';
+import type { SavedViews } from '#shared/store/staff/saved-views.ts';
 import type { StaffSessions } from '#shared/store/staff/sessions.ts';
+import type { SignIns } from '#shared/store/staff/sign-ins.ts';
+import type { Subjects } from '#shared/store/staff/subjects.ts';
 import type { Language } from '#shared/text/words.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { contextIn } from '#shared/web/pages/page-context.ts';
+import type { Issuer } from './sign-in/issuer/issuer.ts';
 
 /** What the pages of the staff are made with. */
 export type StaffDeps = Readonly<{
@@ -20,6 +27,15 @@ export type StaffDeps = Readonly<{
   random: (bytes: number) => Uint8Array;
   sessions: () => Promise<StaffSessions>;
   members: () => Promise<Members>;
+  /** Names of members by their ids, as they were a minute ago at most. */
+  memberNames: () => Promise<ReadonlyMap<string, string>>;
+  /** The list of applications as a member sees it. */
+  listFor: (member: Member) => Promise<ReturnType<typeof applicationsList>>;
+  views: () => Promise<SavedViews>;
+  /** Who says who somebody is; loaded by those who sign in. */
+  issuer: () => Promise<Issuer>;
+  signIns: () => Promise<SignIns>;
+  subjects: () => Promise<Subjects>;
   /** Waits a moment, longer after each try, before a write that met another is tried again. */
   pause: (tries: number) => Promise<void>;
 }>;
@@ -43,5 +59,15 @@ export const staffDeps = (): StaffDeps => ({
   random,
   sessions: async () => (await table()).sessions,
   members: async () => (await table()).members,
+  memberNames: recent(
+    async () => new Map((await (await table()).members.list()).map(({ id, name }) => [id, name])),
+    60_000,
+    () => clock().now(),
+  ),
+  listFor: async (member) => (await table()).listFor(member),
+  views: async () => (await table()).views,
+  issuer: async () => (await import('./sign-in/issuer/this-issuer.ts')).issuer(),
+  signIns: async () => (await table()).signIns,
+  subjects: async () => (await table()).subjects,
   pause: pauseBy(wait, random),
 });

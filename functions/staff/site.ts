@@ -2,6 +2,7 @@ import { sendAgainPage } from '#shared/staff/pages/send-again-page.tsx';
 import { areaHandler, type Operation } from '#shared/web/area-handler.ts';
 import { readForm } from '#shared/web/forms/read-form.ts';
 import { brokenPage, notFoundPage } from '#shared/web/pages/standard-pages.ts';
+import { casesOperations } from './cases/operations.ts';
 import { type StaffDeps, staffDeps, visitsOf } from './deps.ts';
 import { showHome } from './home/show-home.ts';
 import { signInOperations } from './sign-in/operations.ts';
@@ -25,8 +26,9 @@ export const staffSite = (deps = staffDeps()) => {
   return areaHandler<'staff'>({
     clock: deps.clock,
     operations: {
-      'show-home': showHome(visits),
-      ...signInOperations(deps),
+      'show-home': showHome(deps, visits),
+      ...casesOperations(deps, visits),
+      ...signInOperations(visits, deps),
     },
     unsaved: showUnsaved(deps),
     notFound: (language) => notFoundPage(deps.contextIn(language)),

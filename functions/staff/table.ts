@@ -1,11 +1,21 @@
+import type { Viewer } from '#shared/domain/selection/visibility.ts';
 import { edition } from '#shared/runtime/deps.ts';
 import { env } from '#shared/runtime/env.ts';
 import { tableClient } from '#shared/store/engine/table-client.ts';
+import { applicationsList } from '#shared/store/staff/applications-list.ts';
 import { memberStore } from '#shared/store/staff/members.ts';
+import { savedViewStore } from '#shared/store/staff/saved-views.ts';
 import { staffSessionStore } from '#shared/store/staff/sessions.ts';
+import { signInStore } from '#shared/store/staff/sign-ins.ts';
+import { subjectStore } from '#shared/store/staff/subjects.ts';
 
 const client = tableClient();
 
 /** What this area asks of the table. Loaded when first needed: the SDK is most of a cold start. */
 export const sessions = staffSessionStore(client, env.table(), edition());
+export const views = savedViewStore(client, env.table());
+export const listFor = (viewer: Viewer) =>
+  applicationsList({ client, table: env.table() }, viewer, edition().reviewersBarredFrom);
 export const members = memberStore(client, env.table(), edition());
+export const signIns = signInStore(client, env.table());
+export const subjects = subjectStore(client, env.table(), edition());

@@ -10,6 +10,10 @@ type LogEvents = {
   'request-failed': { route: string; fault: string; stack: string };
   'form-refused': { reason: string };
   'staff-refused': { route: string; reason: string };
+  'signed-in': { purpose: string };
+  'sign-in-refused': { reason: string };
+  /** What the issuer answered is none of what we expect, or it did not answer. */
+  'issuer-failed': { refusal: string; code: string; fault: string; stack: string };
   'draft-started': { reference: string };
   'access-granted': { reference: string };
   'access-ended': { reference: string };

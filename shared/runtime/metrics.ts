@@ -26,6 +26,8 @@ export const metricNames = {
   UnscannedDocuments: 'Count',
   /** Reports of the scanner that it cannot scan as it should. */
   ScannerTrouble: 'Count',
+  /** Accounts that the issuer knows, and the list of the staff does not. */
+  SignInsRefused: 'Count',
 } as const;
 
 export type MetricName = keyof typeof metricNames;

@@ -45,3 +45,7 @@ export const staffFrameWords: In<'staffFrame'> = (language) =>
   inLanguage({ en: en.staffFrame, ko: ko.staffFrame }, language);
 export const staffHomeWords: In<'staffHome'> = (language) =>
   inLanguage({ en: en.staffHome, ko: ko.staffHome }, language);
+export const staffCasesWords: In<'staffCases'> = (language) =>
+  inLanguage({ en: en.staffCases, ko: ko.staffCases }, language);
+export const staffSignInWords: In<'staffSignIn'> = (language) =>
+  inLanguage({ en: en.staffSignIn, ko: ko.staffSignIn }, language);

@@ -32,8 +32,8 @@ export const pathOfPage = ({ method, path }: Pick<WebRequest, 'method' | 'path'>
 export const bodyOf = ({ body = '', isBase64Encoded }: APIGatewayProxyEventV2): Uint8Array =>
   Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
 
-/** More of a query string is not read: lists of the staff have about ten names. */
-const longestQuery = 2_000;
+/** More of a query string is not read: a list with 200 ticked applications has some 3,000 characters. */
+const longestQuery = 6_000;
 
 const queryOf = ({ rawQueryString = '' }: APIGatewayProxyEventV2): ReadonlyMap<string, string> =>
   new Map([...new URLSearchParams(rawQueryString.slice(0, longestQuery))].reverse());

@@ -9,9 +9,9 @@ import { addressDigest } from '#shared/runtime/address-digest.ts';
 import { retry } from '#shared/runtime/backoff.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { log } from '#shared/runtime/log.ts';
+import { browserName } from '#shared/web/browser-name.ts';
 import type { WebRequest } from '#shared/web/request.ts';
 import type { ApplicantsDeps } from '../deps.ts';
-import { browserName } from '../parts/browser-name.ts';
 import { clearApplication } from './clear-application.ts';
 
 export type OpenDeps = Pick<

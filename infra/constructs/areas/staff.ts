@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import type { Alarms } from '../alarms/alarms.ts';
+import { ownMetric } from '../alarms/own-metric.ts';
 import { CallFunction } from '../call-function.ts';
 import type { CallTable } from '../call-table.ts';
 import type { FormSecret } from '../form-secret.ts';
@@ -7,6 +8,8 @@ import { webTimeout } from '../http-api.ts';
 import { rowRights } from '../row-rights.ts';
 
 type StaffProps = Readonly<{
+  /** The edition's id, by which its metrics go. */
+  edition: string;
   bundle: string;
   table: CallTable;
   /** Signs the forms of members who are signed in. */
@@ -17,7 +20,7 @@ type StaffProps = Readonly<{
 /** The pages of the secretariat and its reviewers. */
 export const staffArea = (
   scope: Construct,
-  { bundle, table, secret, alarms }: StaffProps,
+  { edition, bundle, table, secret, alarms }: StaffProps,
 ): CallFunction => {
   const fn = new CallFunction(scope, 'Staff', {
     area: 'staff',
@@ -29,6 +32,13 @@ export const staffArea = (
     timeout: webTimeout,
     concurrency: 10,
     alarms,
+  });
+  alarms.add(fn, 'SignInsRefused', {
+    metric: ownMetric(edition)({ name: 'SignInsRefused' }),
+    threshold: 1,
+    impact:
+      'Somebody has signed in with an account that is no member’s: a member who cannot get in, or a stranger.',
+    runbook: 'sign-ins-refused',
   });
   table.grantRowsAt(fn, rowRights.staff);
   secret.grantSign(fn);

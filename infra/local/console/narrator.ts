@@ -54,6 +54,7 @@ export const welcome = (run: RunFacts): string =>
   [
     `Call       ${run.siteUrl}/en`,
     `Form       ${run.siteUrl}/en/apply`,
+    `Staff      ${run.siteUrl}/en/staff (to sign in, one click on a member is enough)`,
     `Inbox      ${run.inboxUrl}`,
     ...callText(run),
   ].join('\n');

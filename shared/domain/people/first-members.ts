@@ -12,6 +12,7 @@ export const firstMembers = ({
     cityId,
     country: cities.find(({ id }) => id === cityId)?.country,
     zone: own ?? zone,
+    subject: undefined,
     removedAt: undefined,
     sessionsFrom: 0,
     version: 0,

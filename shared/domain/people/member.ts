@@ -20,6 +20,8 @@ export type Member = Readonly<{
   zone: string;
   language: Language;
   notices: NoticeChoice;
+  /** Digest of the issuer's account that is theirs; undefined until they sign in. */
+  subject: string | undefined;
   /** Off the list since: they are out at their next request. */
   removedAt: Instant | undefined;
   /** Sessions that began before it have ended: sign-out everywhere, or a role that was taken. */

@@ -8,5 +8,8 @@ type NavigationLink = Readonly<{ route: RouteName; path: string; text: string }>
 /** The pages that stand in the bar of every page, in their order. Roles say who sees which. */
 export const navigation = (context: PageContext): readonly NavigationLink[] => {
   const { links } = staffFrameWords(context.language);
-  return [{ route: 'show-home', path: pathTo('show-home', context), text: links.home }];
+  return [
+    { route: 'show-home', path: pathTo('show-home', context), text: links.home },
+    { route: 'list-cases', path: pathTo('list-cases', context), text: links.cases },
+  ];
 };

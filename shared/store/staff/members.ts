@@ -1,34 +1,13 @@
-import {
-  type DynamoDBClient,
-  QueryCommand,
-  type TransactWriteItem,
-} from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { allMembers } from '#shared/domain/people/first-members.ts';
 import type { Member } from '#shared/domain/people/member.ts';
 import type { Result } from '#shared/domain/result.ts';
-import { type Item, n, s } from '../engine/item.ts';
+import { type Item, s } from '../engine/item.ts';
 import { type Refusal, writeTogether } from '../engine/transaction.ts';
-import { putNew } from '../engine/writes.ts';
-import { memberItem, readMember } from '../items/staff/member-item.ts';
-import { staffPartition } from '../staff-table.ts';
-
-/** A member who stood in the edition file alone has no row yet. */
-const memberWrite = (
-  table: string,
-  before: Member | undefined,
-  after: Member,
-): TransactWriteItem =>
-  before === undefined || before.version === 0
-    ? putNew(table, memberItem(after))
-    : {
-        Put: {
-          TableName: table,
-          Item: memberItem(after),
-          ConditionExpression: 'version = :read',
-          ExpressionAttributeValues: { ':read': n(before.version) },
-        },
-      };
+import { readMember } from '../items/staff/member-item.ts';
+import { memberWrite } from '../items/staff/member-write.ts';
+import { memberPrefix, staffPartition } from '../staff-table.ts';
 
 /** The list of the staff: what the edition file says, and what was changed since. */
 export const memberStore = (client: DynamoDBClient, table: string, edition: Edition) => ({
@@ -40,8 +19,8 @@ export const memberStore = (client: DynamoDBClient, table: string, edition: Edit
       const answer = await client.send(
         new QueryCommand({
           TableName: table,
-          KeyConditionExpression: 'pk = :pk',
-          ExpressionAttributeValues: { ':pk': s(staffPartition) },
+          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :members)',
+          ExpressionAttributeValues: { ':pk': s(staffPartition), ':members': s(memberPrefix) },
           ConsistentRead: true,
           ExclusiveStartKey: from,
         }),

@@ -95,7 +95,7 @@ const topics = {
     ...['addresses', 'documents', 'endorsement', 'fields', 'form', 'journey', 'outside', 'page'],
     'uploads',
   ],
-  staff: ['frame', 'home', 'page'],
+  staff: ['frame', 'home', 'page', 'sign-in'],
 } as const;
 
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -13,6 +13,9 @@ const immutable: Readonly<Record<string, readonly string[]>> = {
   'AWS::SecretsManager::Secret': ['Name', 'GenerateSecretString', 'SecretString'],
   'AWS::ApiGatewayV2::Api': ['ProtocolType'],
   'AWS::SES::EmailIdentity': ['EmailIdentity'],
+  'AWS::Cognito::UserPool': ['AliasAttributes', 'UsernameAttributes', 'UsernameConfiguration'],
+  // Passkeys are bound to it.
+  'AWS::Cognito::UserPoolDomain': ['Domain'],
 };
 
 type Stateful = Readonly<{ type: string; kept: boolean; properties: Properties }>;

@@ -93,7 +93,7 @@ describe('these raise an alarm', () => {
     });
   });
 
-  test.each(['MailsRefused', 'CodesLate', 'ReceiptsBounced'])('%s of this edition', (name) => {
+  test.each(['MailsRefused', 'CodesLate', 'ReceiptsBounced', 'SignInsRefused'])('%s of this edition', (name) => {
     expect(watched('WegoCall', name)).toEqual([['2018-jeju']]);
   });
 

@@ -62,6 +62,7 @@ export const addedMember = (changes: Partial<Member> = {}): Member => ({
   zone: 'Asia/Kolkata',
   language: 'en',
   notices: 'each',
+  subject: undefined,
   removedAt: undefined,
   sessionsFrom: 0,
   version: 1,

@@ -37,8 +37,9 @@ export const saySelf = (visitor: Visitor, shown: Shown, who: SaidToBe): Promise<
 export const signIn = async (
   siteUrl: string,
   who: SaidToBe,
+  ways: Parameters<typeof newVisitor>[1] = {},
 ): Promise<Readonly<{ visitor: Visitor; shown: Shown }>> => {
-  const visitor = newVisitor(siteUrl);
+  const visitor = newVisitor(siteUrl, ways);
   const asked = await visitor.get('/en/staff/sign-in/begin');
   return { visitor, shown: await saySelf(visitor, asked, who) };
 };

@@ -2,9 +2,14 @@ import type { Member } from '#shared/domain/people/member.ts';
 import type { StaffSession } from '#shared/domain/people/staff-session.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { staffCookie } from '#shared/staff/session-cookie.ts';
+import { applicationsList } from '#shared/store/staff/applications-list.ts';
 import { memberStore } from '#shared/store/staff/members.ts';
+import { savedViewStore } from '#shared/store/staff/saved-views.ts';
 import { staffSessionStore } from '#shared/store/staff/sessions.ts';
+import { signInStore } from '#shared/store/staff/sign-ins.ts';
+import { subjectStore } from '#shared/store/staff/subjects.ts';
 import type { StaffDeps } from '../../../functions/staff/deps.ts';
+import { issuerOf } from '../../../functions/staff/sign-in/issuer/issuer.ts';
 import { staffSite } from '../../../functions/staff/site.ts';
 import { staffEdition } from '../builders/members.ts';
 import { newVisitor, type Visitor } from '../run/visitor.ts';
@@ -22,6 +27,16 @@ type SignIn = Readonly<{
   authenticatedAt?: number;
 }>;
 
+/** Nothing listens at port 1: a test that signs in at an issuer brings one. */
+const noIssuer = issuerOf({
+  url: 'http://127.0.0.1:1',
+  clientId: 'site',
+  clientSecret: undefined,
+  logoutUrl: undefined,
+  trustsAddresses: false,
+  siteUrl,
+});
+
 /** What the staff's site stands on: the stores of a table of its own, and a clock that tests set. */
 const depsOf = ({ client, name }: TestTable, clock: { at: number }): StaffDeps => {
   const edition = staffEdition;
@@ -35,6 +50,13 @@ const depsOf = ({ client, name }: TestTable, clock: { at: number }): StaffDeps =
     random,
     sessions: async () => sessions,
     members: async () => members,
+    memberNames: async () =>
+      new Map((await members.list()).map(({ id, name: said }) => [id, said])),
+    listFor: async (viewer) => applicationsList({ client, table: name }, viewer),
+    views: async () => savedViewStore(client, name),
+    issuer: async () => noIssuer,
+    signIns: async () => signInStore(client, name),
+    subjects: async () => subjectStore(client, name, edition),
     pause: async () => {},
   };
 };

@@ -1,6 +1,73 @@
+import { exactInstantText } from '#shared/domain/call/instant-text.ts';
+import { everyone } from '#shared/domain/selection/terms.ts';
+import { scopeOf } from '#shared/domain/selection/visibility.ts';
 import { staffLayout } from '#shared/staff/pages/staff-layout.tsx';
-import type { StaffVisit } from '#shared/staff/staff-visit.ts';
 import { staffHomeWords } from '#shared/text/words.ts';
+import { pathTo } from '#shared/web/routes/paths.ts';
+import { CallPanel } from './call-panel.tsx';
+import { CityCounts, CountryCounts, SilentCities, StateCounts } from './counts.tsx';
+import type { HomeProps } from './home-props.ts';
+import { ToDo } from './to-do.tsx';
+import { Views } from './views.tsx';
 
-export const homePage = (visit: StaffVisit): string =>
-  staffLayout({ visit, title: staffHomeWords(visit.context.language).title, children: null });
+/** For those who see all applications. */
+const Whole = (props: HomeProps) => (
+  <>
+    <ToDo {...props} />
+    <div class="columns">
+      <StateCounts {...props} />
+      <Views {...props} />
+    </div>
+    <SilentCities {...props} />
+    <div class="columns">
+      <CityCounts {...props} />
+      <CountryCounts {...props} />
+    </div>
+  </>
+);
+
+/** For reviewers: what is theirs to read. */
+const Assigned = ({ visit, counts }: HomeProps) => {
+  const text = staffHomeWords(visit.context.language);
+  const count = counts.get(everyone) ?? 0;
+  return (
+    <>
+      <h2>{text.assigned}</h2>
+      <p>{text.assignedCount(count)}</p>
+      {count > 0 && (
+        <p>
+          <a class="button" href={pathTo('list-cases', visit.context)}>
+            {text.read}
+          </a>
+        </p>
+      )}
+    </>
+  );
+};
+
+const Body = (props: HomeProps) => {
+  const scope = scopeOf(props.visit.member);
+  if (scope === 'all') return <Whole {...props} />;
+  if (scope === 'assigned') return <Assigned {...props} />;
+  return <p>{staffHomeWords(props.visit.context.language).travel}</p>;
+};
+
+/** Where the call stands, and what needs a person. */
+export const homePage = (props: HomeProps): string => {
+  const { visit } = props;
+  const { context, member, request } = visit;
+  const text = staffHomeWords(context.language);
+  return staffLayout({
+    visit,
+    title: text.title,
+    children: (
+      <>
+        <CallPanel visit={visit} />
+        <Body {...props} />
+        <p class="hint">
+          {text.asOf(exactInstantText(request.receivedAt, member.zone, context.language))}
+        </p>
+      </>
+    ),
+  });
+};

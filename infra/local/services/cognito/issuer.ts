@@ -113,5 +113,3 @@ export const createIssuer = () => {
     },
   };
 };
-
-export type Issuer = ReturnType<typeof createIssuer>;

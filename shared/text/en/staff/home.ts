@@ -1,4 +1,58 @@
+import type { CallState } from '#shared/domain/call/call-window.ts';
+
+const call: Readonly<Record<CallState, string>> = {
+  announced: 'The call for applications has not opened yet.',
+  open: 'The call for applications is open.',
+  grace: 'The deadline has passed. The grace period is running.',
+  closed: 'The call for applications is closed.',
+  archived: 'The workshop is over.',
+};
+
+const next: Readonly<Record<CallState, string>> = {
+  announced: 'It opens in',
+  open: 'The deadline is in',
+  grace: 'The grace period ends in',
+  closed: 'The workshop ends in',
+  archived: '',
+};
+
+const some = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+
 /** The first page of the staff's side. */
 export const staffHome = {
   title: 'Home',
+  callTitle: 'The call for applications',
+  call,
+  next,
+  left: (days: number, hours: number, minutes: number): string => {
+    if (days > 0) return `${some(days, 'day')} ${some(hours, 'hour')}`;
+    return hours > 0
+      ? `${some(hours, 'hour')} ${some(minutes, 'minute')}`
+      : some(minutes, 'minute');
+  },
+  opens: 'Opens',
+  deadline: 'Deadline',
+  ownTime: (zone: string) => `your time, ${zone}`,
+  toDo: 'What needs you',
+  nothingToDo: 'Nothing needs you at the moment.',
+  more: (count: number) => `and ${count} more`,
+  states: 'By status',
+  all: 'All applications',
+  started: 'Started and not submitted',
+  cities: 'By city',
+  countries: 'By country',
+  number: 'Applications',
+  city: 'City',
+  country: 'Country',
+  status: 'Status',
+  silent: (count: number) => `Member cities without an application (${count})`,
+  noSilent: 'Every member city has an application.',
+  assigned: 'Assigned to you',
+  assignedCount: (count: number) =>
+    count === 0 ? 'No application is assigned to you.' : `${some(count, 'application')}.`,
+  read: 'Show applications',
+  travel: 'Applications stand here once participants are chosen.',
+  viewsTitle: 'Saved views',
+  forEveryone: 'for everyone',
+  asOf: (time: string) => `As of ${time}.`,
 };

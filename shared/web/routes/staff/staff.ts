@@ -1,5 +1,6 @@
 import { roles } from '#shared/domain/people/role.ts';
 import { get, inArea, only, throttles } from '../route.ts';
+import { casesRoutes } from './cases.ts';
 import { signInRoutes } from './sign-in.ts';
 
 const { pages } = throttles;
@@ -7,4 +8,4 @@ const { pages } = throttles;
 const homeRoutes = [only(roles, get('show-home', '/{language}/staff', pages))] as const;
 
 /** Everything that the staff meet; each list is a subject's. Documents are of their own area. */
-export const staffRoutes = inArea('staff', [...homeRoutes, ...signInRoutes]);
+export const staffRoutes = inArea('staff', [...homeRoutes, ...signInRoutes, ...casesRoutes]);

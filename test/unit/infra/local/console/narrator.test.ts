@@ -18,10 +18,13 @@ beforeEach(() => void vi.useFakeTimers({ now: Date.UTC(2026, 10, 23) }));
 afterEach(() => void vi.useRealTimers());
 
 describe('whoever starts a run reads', () => {
-  test('where the call, its form and its mails are', () => {
-    const [callLine, form, inbox] = welcome(runAt(call.opensAt)).split('\n');
+  test('where the call, its form, its staff and its mails are', () => {
+    const [callLine, form, staff, inbox] = welcome(runAt(call.opensAt)).split('\n');
     expect(callLine).toBe('Call       http://127.0.0.1:8080/en');
     expect(form).toBe('Form       http://127.0.0.1:8080/en/apply');
+    expect(staff).toBe(
+      'Staff      http://127.0.0.1:8080/en/staff (to sign in, one click on a member is enough)',
+    );
     expect(inbox).toBe('Inbox      http://127.0.0.1:8081');
   });
 

@@ -2,7 +2,12 @@ import * as oidc from 'openid-client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { closeServer, listen } from '../../../../../../infra/local/host/ports.ts';
 import { createIssuer } from '../../../../../../infra/local/services/cognito/issuer.ts';
-import { isSignInPage, type SaidToBe, saySelf } from '../../../../../support/run/sign-in.ts';
+import {
+  isSignInPage,
+  type SaidToBe,
+  saySelf,
+  signIn,
+} from '../../../../../support/run/sign-in.ts';
 import { newVisitor, type Visitor } from '../../../../../support/run/visitor.ts';
 import type { Fetch } from '../../../../../support/world/in-process.ts';
 
@@ -39,14 +44,16 @@ beforeAll(async () => {
 });
 afterAll(() => closeServer(issuer.server));
 
-/** A browser for which the site is not there: it shows the address that somebody got to. */
-const browser = (): Visitor => {
-  const by: Fetch = async (to, init) => {
-    const asked = new URL(String(to));
-    return asked.origin === siteUrl ? new Response(asked.href) : fetch(asked, init);
-  };
-  return newVisitor(siteUrl, { by });
+/** A site that begins a sign-in where the real one does, and else shows the address that was asked for. */
+const by: Fetch = async (to, init) => {
+  const asked = new URL(String(to));
+  if (asked.origin !== siteUrl) return fetch(asked, init);
+  return asked.pathname === '/en/staff/sign-in/begin'
+    ? new Response(null, { status: 303, headers: { location: await wayThere() } })
+    : new Response(asked.href);
 };
+
+const browser = (): Visitor => newVisitor(siteUrl, { by });
 
 const checks = { expectedNonce: 'nonce', pkceCodeVerifier: 'v'.repeat(43), expectedState: 'state' };
 
@@ -79,6 +86,12 @@ describe('a member', () => {
     const claims = await signInAs(browser(), { member: andrew.address });
     expect(claims).toMatchObject({ email: andrew.address, email_verified: true, iss: url });
     expect(claims?.['auth_time']).toBeTypeOf('number');
+  });
+
+  test('gets to the site from the site in one go', async () => {
+    const { shown } = await signIn(siteUrl, { member: andrew.address }, { by });
+    expect(shown.html).toContain(callbackUrl);
+    expect(await claimsAfter(shown.html)).toMatchObject({ email: andrew.address });
   });
 
   test('is the same account each time', async () => {

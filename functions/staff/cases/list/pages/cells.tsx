@@ -1,0 +1,74 @@
+import type { Child } from 'hono/jsx';
+import { findCity } from '#shared/domain/call/city.ts';
+import { instantText } from '#shared/domain/call/instant-text.ts';
+import type { ListEntry } from '#shared/domain/selection/entry.ts';
+import type { ListColumn, ListQuery } from '#shared/domain/selection/list-query.ts';
+import type { StaffVisit } from '#shared/staff/staff-visit.ts';
+import { formWords, pageWords, staffCasesWords } from '#shared/text/words.ts';
+import { casePath } from '../list-address.ts';
+
+/** What the cells of a list are made with. */
+export type CellProps = Readonly<{
+  visit: StaffVisit;
+  query: ListQuery;
+  /** Names of members by their ids. */
+  names: ReadonlyMap<string, string>;
+}>;
+
+/** The name of a country in a language; its code where nobody knows it. */
+export const countryName = (code: string, language: string): string =>
+  new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code;
+
+const Name = ({ entry, visit: { context }, query }: CellProps & { entry: ListEntry }) => {
+  const { unnamed } = staffCasesWords(context.language);
+  return (
+    <>
+      <a href={casePath(context, entry.reference, query)} dir="auto">
+        {entry.name || unnamed}
+      </a>
+      {entry.ownScriptName === '' ? null : (
+        <span class="own-script" dir="auto">
+          {entry.ownScriptName}
+        </span>
+      )}
+    </>
+  );
+};
+
+const cityOf = ({ visit: { context } }: CellProps, { cityId, typedCity }: ListEntry): Child => {
+  const text = staffCasesWords(context.language);
+  const city = cityId === undefined ? undefined : findCity(context.edition, cityId);
+  return city?.name ?? text.unmatched(typedCity);
+};
+
+type Cell = (props: CellProps, entry: ListEntry) => Child;
+
+/** What each column shows of an application. */
+const cells: Readonly<Record<ListColumn, Cell>> = {
+  reference: (_, { reference }) => <span class="code">{reference}</span>,
+  name: (props, entry) => <Name {...props} entry={entry} />,
+  city: cityOf,
+  country: ({ visit }, { country }) =>
+    country === undefined ? '' : countryName(country, visit.context.language),
+  position: (_, { position }) => <span dir="auto">{position}</span>,
+  level: ({ visit }, { level }) =>
+    formWords(visit.context.language).options['level']?.[level] ?? level,
+  state: ({ visit }, { state }) => staffCasesWords(visit.context.language).states[state],
+  step: ({ visit }, { step }) => staffCasesWords(visit.context.language).steps[step],
+  received: ({ visit: { context, member } }, { receivedAt }) =>
+    instantText(receivedAt, member.zone, context.language),
+  late: ({ visit }, { lateBySeconds }) =>
+    lateBySeconds === 0 ? '' : staffCasesWords(visit.context.language).lateBy(lateBySeconds),
+  language: (_, { language }) => pageWords(language).name,
+  nomination: ({ visit }, { nomination }) =>
+    staffCasesWords(visit.context.language).nominations[nomination],
+  assigned: ({ names }, { assigned }) => assigned.map((id) => names.get(id) ?? id).join(', '),
+  needs: ({ visit }, { needs }) =>
+    needs.map((need) => (
+      <span class={`need ${need}`}>{staffCasesWords(visit.context.language).needs[need]}</span>
+    )),
+  flags: (_, { flags }) => flags.length || '',
+};
+
+export const cellOf = (column: ListColumn, props: CellProps, entry: ListEntry): Child =>
+  cells[column](props, entry);

@@ -1,0 +1,96 @@
+import { applicationStates } from '#shared/domain/lifecycle/lifecycle.ts';
+import { type ListQuery, wholeList } from '#shared/domain/selection/list-query.ts';
+import { everyone } from '#shared/domain/selection/terms.ts';
+import { staffCasesWords, staffHomeWords } from '#shared/text/words.ts';
+import { listPath } from '../../cases/list/list-address.ts';
+import { countryName } from '../../cases/list/pages/cells.tsx';
+import type { HomeProps } from './home-props.ts';
+
+type Row = Readonly<{ text: string; count: number; filters: ListQuery['filters'] }>;
+
+type TableProps = Pick<HomeProps, 'visit'> &
+  Readonly<{ title: string; head: string; rows: readonly Row[] }>;
+
+/** How many applications there are of each kind; each number leads to its list. */
+const CountTable = ({ visit: { context }, title, head, rows }: TableProps) => (
+  <table class="counts">
+    <caption>{title}</caption>
+    <thead>
+      <tr>
+        <th scope="col">{head}</th>
+        <th scope="col" class="number">
+          {staffHomeWords(context.language).number}
+        </th>
+      </tr>
+    </thead>
+    <tbody>
+      {rows.map(({ text, count, filters }) => (
+        <tr>
+          <th scope="row">
+            <a href={listPath(context, { ...wholeList, filters })}>{text}</a>
+          </th>
+          <td class="number">{count}</td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);
+
+export const StateCounts = ({ visit, counts }: HomeProps) => {
+  const { language } = visit.context;
+  const text = staffHomeWords(language);
+  const { states } = staffCasesWords(language);
+  const rows = applicationStates.flatMap((state): readonly Row[] => {
+    const count = counts.get(`state=${state}`) ?? 0;
+    return count === 0 ? [] : [{ text: states[state], count, filters: { state } }];
+  });
+  const all: Row = { text: text.all, count: counts.get(everyone) ?? 0, filters: {} };
+  return <CountTable visit={visit} title={text.states} head={text.status} rows={[...rows, all]} />;
+};
+
+const most = (one: Row, other: Row): number =>
+  other.count - one.count || (one.text < other.text ? -1 : 1);
+
+/** Cities with an application, those with most of them first. */
+const cityRows = ({ visit: { context }, counts }: HomeProps): readonly Row[] =>
+  context.edition.cities
+    .map(({ id, name }) => ({
+      text: name,
+      count: counts.get(`city=${id}`) ?? 0,
+      filters: { city: id },
+    }))
+    .sort(most);
+
+export const CityCounts = (props: HomeProps) => {
+  const text = staffHomeWords(props.visit.context.language);
+  const rows = cityRows(props).filter(({ count }) => count > 0);
+  return <CountTable visit={props.visit} title={text.cities} head={text.city} rows={rows} />;
+};
+
+export const CountryCounts = ({ visit, counts }: HomeProps) => {
+  const { language, edition } = visit.context;
+  const text = staffHomeWords(language);
+  const rows = [...new Set(edition.cities.map(({ country }) => country))]
+    .map((country) => ({
+      text: countryName(country, language),
+      count: counts.get(`country=${country}`) ?? 0,
+      filters: { country },
+    }))
+    .filter(({ count }) => count > 0)
+    .sort(most);
+  return <CountTable visit={visit} title={text.countries} head={text.country} rows={rows} />;
+};
+
+/** Member cities from which nobody has applied. */
+export const SilentCities = (props: HomeProps) => {
+  const text = staffHomeWords(props.visit.context.language);
+  const silent = cityRows(props).filter(({ count }) => count === 0);
+  return silent.length === 0 ? (
+    <p>{text.noSilent}</p>
+  ) : (
+    <details>
+      <summary>{text.silent(silent.length)}</summary>
+      <p>{silent.map((row) => row.text).join(', ')}</p>
+    </details>
+  );
+};

@@ -1,0 +1,22 @@
+import { crockford, referenceLength } from '../application/reference.ts';
+
+/** So many applications can be ticked for one act: each is written by itself, in one request. */
+export const mostTicked = 200;
+
+const isReference = new RegExp(`^[${crockford}]{${referenceLength}}$`);
+const prefix = 'tick-';
+
+/** The name of the box by which an application of a list is ticked. */
+export const tickBox = (reference: string): string => `${prefix}${reference}`;
+
+/**
+ * The references that are ticked, each once: those of other pages in `ticked`, and the boxes of this
+ * page. What is no reference is passed over.
+ */
+export const tickedIn = (params: ReadonlyMap<string, string>): readonly string[] => {
+  const boxes = [...params.keys()].flatMap((name) =>
+    name.startsWith(prefix) ? [name.slice(prefix.length)] : [],
+  );
+  const all = [...(params.get('ticked') ?? '').split(','), ...boxes];
+  return [...new Set(all)].filter((text) => isReference.test(text)).slice(0, mostTicked);
+};

@@ -1,0 +1,127 @@
+import type { ApplicationState } from '#shared/domain/lifecycle/lifecycle.ts';
+import type { CaseStep } from '#shared/domain/selection/case.ts';
+import type { Nomination } from '#shared/domain/selection/entry.ts';
+import type { Filter, ListColumn, Sort } from '#shared/domain/selection/list-query.ts';
+import type { Need } from '#shared/domain/selection/needs.ts';
+
+const states: Readonly<Record<ApplicationState, string>> = {
+  draft: 'Not submitted yet',
+  submitted: 'Submitted',
+  'held-for-city': 'On hold: city full',
+  'held-as-duplicate': 'On hold: possible duplicate',
+  'held-for-check': 'On hold: may be automated',
+  returned: 'Returned for more information',
+  duplicate: 'Duplicate',
+  withdrawn: 'Withdrawn',
+  expired: 'Expired',
+};
+
+const steps: Readonly<Record<CaseStep, string>> = {
+  new: 'New',
+  'under-review': 'Under review',
+  shortlisted: 'Shortlisted',
+};
+
+const nominations: Readonly<Record<Nomination, string>> = {
+  none: 'None yet',
+  letter: 'Letter',
+  requested: 'Asked',
+  endorsed: 'Confirmed',
+  refused: 'Refused',
+  bounced: 'Email came back',
+};
+
+const needs: Readonly<Record<Need, string>> = {
+  'held-for-city': 'Waiting for a place of the city',
+  'possible-duplicate': 'Possible duplicate',
+  flagged: 'May be automated',
+  'unmatched-city': 'City not matched',
+  unreached: 'Emails do not arrive',
+  'stuck-mail': 'Email could not be sent',
+  'returned-answered': 'Answered our questions',
+};
+
+const filters: Readonly<Record<Filter, string>> = {
+  state: 'Status',
+  city: 'City',
+  country: 'Country',
+  need: 'Needs',
+  reviewer: 'Assigned to',
+};
+
+const sorts: Readonly<Record<Sort, string>> = { newest: 'Newest first', oldest: 'Oldest first' };
+
+const columns: Readonly<Record<ListColumn, string>> = {
+  reference: 'Reference number',
+  name: 'Name',
+  city: 'City',
+  country: 'Country',
+  position: 'Position',
+  level: 'Level',
+  state: 'Status',
+  step: 'Review',
+  received: 'Received',
+  late: 'Late',
+  language: 'Language',
+  nomination: 'Nomination',
+  assigned: 'Assigned to',
+  needs: 'Needs',
+  flags: 'Signs',
+};
+
+/** The list of applications, for the staff. */
+export const staffCases = {
+  title: 'Applications',
+  states,
+  steps,
+  nominations,
+  needs,
+  filters,
+  sorts,
+  columns,
+  search: 'Search',
+  searchHint:
+    'Name, city, email address or reference number. Words are found by their first letters.',
+  any: 'All',
+  sort: 'Order',
+  show: 'Show',
+  columnsTitle: 'Choose columns',
+  filtersTitle: 'Search and filter',
+  remove: (filter: string, value: string) => `Remove filter ${filter}: ${value}`,
+  clear: 'Remove all filters',
+  dropped: (names: string) =>
+    `We left out what this address asks for and we do not know: ${names}.`,
+  count: (shown: number, total: number | undefined) =>
+    total === undefined
+      ? `${shown} shown`
+      : `${total} ${total === 1 ? 'application' : 'applications'}`,
+  asOf: (time: string) => `As of ${time}`,
+  none: 'No application matches.',
+  noneYet: 'No application has been received yet.',
+  noneAssigned: 'No application is assigned to you.',
+  notChosen: 'Applications stand here once participants are chosen.',
+  tooMany: 'There are more than we looked through. Add more letters or words.',
+  searchedTo: (time: string) =>
+    `Few applications match. We looked through all that were received up to ${time}.`,
+  goOn: 'Look further',
+  next: 'Next page',
+  first: 'First page',
+  tick: (name: string, reference: string) => `Select ${name}, ${reference}`,
+  lateBy: (seconds: number) => `${seconds} s`,
+  unnamed: 'No name',
+  unmatched: (typed: string) => `${typed} (not matched)`,
+  views: {
+    title: 'Saved views',
+    name: 'Name of this view',
+    nameHint: 'Up to 60 characters.',
+    forAll: 'Show it to everyone of the staff',
+    save: 'Save this view',
+    remove: (name: string) => `Delete view ${name}`,
+    done: { saved: 'The view is saved.', removed: 'The view is deleted.' },
+    faults: {
+      'no-name': 'Enter a name for this view',
+      'too-long': 'The name must be 60 characters or fewer',
+      'too-many': 'There are 30 views already. Delete one that is no longer needed.',
+    },
+  },
+};
