@@ -1,12 +1,8 @@
 import {
-<<<<<<< HEAD
   casePrefix,
   lateCodePrefix,
   noticesPrefix,
-=======
-  lateCodePrefix,
   sessionsPrefix,
->>>>>>> main
   staffOnlyPartitions,
   staffPartition,
 } from '#shared/store/staff-table.ts';

@@ -3,7 +3,7 @@ import type { ContextOf, MessageContext } from './context.ts';
 import { aboutApplication, returnLink } from './draft-mails.ts';
 import { facts, link, type Message, paragraph } from './message.tsx';
 import { safeWords } from './others-words.ts';
-import { caseUrl } from './page-url.ts';
+import { pageUrl } from './page-url.ts';
 import { stateText } from './staff-notice.ts';
 import { exactStaffTimes } from './staff-times.ts';
 
@@ -75,7 +75,7 @@ const staffChange =
           [notice.received, exactStaffTimes(context, at)],
           [notice.state, stateText(notice.states, state)],
         ),
-        link(notice.open, caseUrl(context, reference)),
+        link(notice.open, pageUrl(context, 'show-case', { reference })),
       ],
     };
   };
@@ -86,11 +86,7 @@ export const staffCleared = staffChange('staffCleared');
 export const staffPromoted = staffChange('staffPromoted');
 /** To a member of the staff: a mail to the applicant of one that was sent came back. */
 export const staffUnreachable = staffChange('staffUnreachable');
-<<<<<<< HEAD
-/** To a member of the staff: one is withdrawn. */
-=======
-/** To each contact: its applicant has answered what staff asked. */
+/** To a member of the staff: its applicant has answered what staff asked. */
 export const staffAnswered = staffChange('staffAnswered');
-/** To each contact: one is withdrawn. */
->>>>>>> main
+/** To a member of the staff: one is withdrawn. */
 export const staffWithdrawn = staffChange('staffWithdrawn');

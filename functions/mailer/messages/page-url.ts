@@ -1,19 +1,13 @@
 import { filledPath } from '#shared/web/routes/filled-path.ts';
 import type { OwnParamsOf } from '#shared/web/routes/path-params.ts';
 import type { MessageContext } from './context.ts';
-import { casePath, mailedPaths, type mailedRoutes } from './route-names.ts';
+import { mailedPaths, type mailedRoutes } from './route-names.ts';
 
 type MailedRoute = (typeof mailedRoutes)[number];
 
 /** No argument for a page that needs only its language. */
 type Needed<Name extends MailedRoute> =
   Record<never, never> extends OwnParamsOf<Name> ? [] : [params: OwnParamsOf<Name>];
-
-/** The page on which staff read an application, in the language of the mail. */
-export const caseUrl = (
-  { siteUrl, language }: Pick<MessageContext<unknown>, 'siteUrl' | 'language'>,
-  reference: string,
-): string => siteUrl + filledPath(casePath, { language, reference });
 
 /** The address of a page in the language of the mail. */
 export const pageUrl = <Name extends MailedRoute>(

@@ -10,12 +10,10 @@ export const mailedRoutes = [
   'show-endorsement',
   'show-news-confirmation',
   'show-news-leaving',
+  'show-case',
 ] as const;
 
 /** Their paths. Worked out in the bundle: the mailer does not carry those of the other routes. */
 export const mailedPaths: Readonly<Record<string, string | undefined>> = Object.fromEntries(
   mailedRoutes.map((name) => [name, pathsByMethod.GET[name]]),
 );
-
-/** The page of an application for the staff, whose route is to come. */
-export const casePath = '/{language}/staff/applications/{reference}';

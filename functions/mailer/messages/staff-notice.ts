@@ -2,7 +2,7 @@ import type { Flag } from '#shared/domain/application/flags.ts';
 import type { ContextOf } from './context.ts';
 import { facts, link, type Message, paragraph } from './message.tsx';
 import { safeWords } from './others-words.ts';
-import { caseUrl } from './page-url.ts';
+import { pageUrl } from './page-url.ts';
 import { exactStaffTimes } from './staff-times.ts';
 
 /** A state in words; nothing where there are none for it. */
@@ -36,7 +36,7 @@ export const staffNotice = (context: ContextOf<'staff-notice'>): Message => {
       ...(late === 0 ? [] : [paragraph(words.lateBy(String(late)))]),
       ...(given.isUnreachable ? [paragraph(words.unreachable)] : []),
       ...flags.map((flag) => paragraph(saidOf[flag])),
-      link(words.open, caseUrl(context, reference)),
+      link(words.open, pageUrl(context, 'show-case', { reference })),
     ],
   };
 };

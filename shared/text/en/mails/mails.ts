@@ -78,6 +78,7 @@ export const mails = {
       'staff-notice': 'Applications submitted or changed',
       'staff-cleared': 'Applications checked',
       'staff-promoted': 'Applications no longer on hold',
+      'staff-answered': 'Answers of applicants',
       'staff-unreached': 'Emails to applicants not delivered',
       'staff-withdrawn': 'Applications withdrawn',
     },

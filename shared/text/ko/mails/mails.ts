@@ -74,6 +74,7 @@ export const mails: Catalogue['mails'] = {
       'staff-notice': '제출 또는 변경된 신청',
       'staff-cleared': '확인된 신청',
       'staff-promoted': '보류가 해제된 신청',
+      'staff-answered': '신청자의 답변',
       'staff-unreached': '신청자에게 전달되지 않은 메일',
       'staff-withdrawn': '철회된 신청',
     },

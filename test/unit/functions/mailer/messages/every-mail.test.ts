@@ -4,7 +4,6 @@ import { type Language, languages } from '#shared/domain/call/language.ts';
 import { type MailKind, mailKinds } from '#shared/domain/mail/mail-kind.ts';
 import { mimeOf } from '#shared/mail/mime.ts';
 import { routes } from '#shared/web/routes/routes.ts';
-import { casePath } from '../../../../../functions/mailer/messages/route-names.ts';
 import { edition } from '../../../../support/builders/builders.ts';
 import {
   everyMail,
@@ -53,7 +52,6 @@ const isLive = (path: string): boolean =>
   routes
     .filter(({ method }) => method === 'GET')
     .flatMap(({ paths }) => paths)
-    .concat(casePath)
     .some((pattern) => {
       const parts = pattern.replace('{language}', `(?:${languages.join('|')})`);
       return new RegExp(`^${parts.replace(/\{\w+\}/g, '[^/]+')}$`).test(path);
