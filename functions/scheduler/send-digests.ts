@@ -3,7 +3,7 @@ import { digestDue } from '#shared/domain/mail/notice.ts';
 import { isActive, type Member } from '#shared/domain/people/member.ts';
 import { aMinute } from '#shared/domain/time/spans.ts';
 import { log } from '#shared/runtime/log.ts';
-import type { DigestStep, Digests } from '#shared/store/staff/digests.ts';
+import type { DigestStep, Digests } from '#shared/store/mail/digests.ts';
 import type { Members } from '#shared/store/staff/members.ts';
 import { eachAlone } from './in-several-runs.ts';
 import { throwAll } from './throw-all.ts';

@@ -5,8 +5,8 @@ import { callStore } from '#shared/store/call/calls.ts';
 import { effectStore } from '#shared/store/call/effects.ts';
 import { unsentDraftStore } from '#shared/store/call/unsent-drafts.ts';
 import { tableClient } from '#shared/store/engine/table-client.ts';
+import { digestStore } from '#shared/store/mail/digests.ts';
 import { newsReaderStore } from '#shared/store/news/news-readers.ts';
-import { digestStore } from '#shared/store/staff/digests.ts';
 import { memberStore } from '#shared/store/staff/members.ts';
 
 const client = tableClient();

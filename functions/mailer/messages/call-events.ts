@@ -1,8 +1,7 @@
 import { lastMinute } from '#shared/domain/call/instant-text.ts';
-import { type ContextOf, titleIn } from './context.ts';
+import { type ContextOf, staffTimes, titleIn } from './context.ts';
 import { facts, link, type Message, paragraph } from './message.tsx';
 import { pageUrl } from './page-url.ts';
-import { staffTimes } from './staff-times.ts';
 
 /** To a member of the staff when the call has opened. */
 export const callOpened = (context: ContextOf<'call-opened'>): Message => {

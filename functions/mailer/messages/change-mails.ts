@@ -1,11 +1,10 @@
 import type { StaffFacts } from '#shared/domain/mail/facts.ts';
-import type { ContextOf, MessageContext } from './context.ts';
+import { type ContextOf, exactStaffTimes, type MessageContext } from './context.ts';
 import { aboutApplication, returnLink } from './draft-mails.ts';
 import { facts, link, type Message, paragraph } from './message.tsx';
 import { safeWords } from './others-words.ts';
 import { pageUrl } from './page-url.ts';
 import { stateText } from './staff-notice.ts';
-import { exactStaffTimes } from './staff-times.ts';
 
 /** To an applicant whose check ended when the city had no place left. */
 export const heldForCity = (context: ContextOf<'held-for-city'>): Message => {

@@ -1,5 +1,6 @@
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { editionText } from '#shared/domain/call/edition-text.ts';
+import { exactInstantText, instantText } from '#shared/domain/call/instant-text.ts';
 import type { MailFacts } from '#shared/domain/mail/facts.ts';
 import type { MailKind } from '#shared/domain/mail/mail-kind.ts';
 import type { Told } from '#shared/domain/mail/notice.ts';
@@ -46,3 +47,25 @@ export const bothTimes = (context: Named, instant: Instant): string =>
 /** The same to the second. */
 export const bothExactTimes = (context: Named, instant: Instant): string =>
   `${exactSeoulTime(context, instant)}; ${exactUtcTime(context, instant)}`;
+
+type StaffWhere = Named & Pick<MessageContext<unknown>, 'made'>;
+
+/** `America/New_York` → `New York`. */
+const cityOf = (zone: string): string => zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
+
+const withOwn = (
+  { edition, language, made: { zone } }: StaffWhere,
+  instant: Instant,
+  text: typeof instantText,
+): string =>
+  zone === undefined || zone === edition.zone || zone === 'UTC'
+    ? ''
+    : `${text(instant, zone, language)} (${cityOf(zone)}); `;
+
+/** An instant on the clock of the member who reads it, in Seoul time and in UTC, to the minute. */
+export const staffTimes = (context: StaffWhere, instant: Instant): string =>
+  `${withOwn(context, instant, instantText)}${bothTimes(context, instant)}`;
+
+/** The same to the second. */
+export const exactStaffTimes = (context: StaffWhere, instant: Instant): string =>
+  `${withOwn(context, instant, exactInstantText)}${bothExactTimes(context, instant)}`;

@@ -1,8 +1,7 @@
 import { nothingTold, type Told, totalTold } from '#shared/domain/mail/notice.ts';
-import type { ContextOf, MessageContext } from './context.ts';
+import { type ContextOf, type MessageContext, staffTimes } from './context.ts';
 import { type Block, facts, link, type Message, paragraph } from './message.tsx';
 import { pageUrl } from './page-url.ts';
-import { staffTimes } from './staff-times.ts';
 
 const isToldOf = <Kinds extends object>(kinds: Kinds, kind: string): kind is keyof Kinds & string =>
   Object.hasOwn(kinds, kind);
@@ -17,7 +16,10 @@ const toldBlocks = (context: MessageContext<unknown>, told: Told): readonly Bloc
   return [
     facts(...sums),
     ...told.first.map(({ kind, reference }) =>
-      link(isToldOf(kinds, kind) ? kinds[kind](reference) : reference, pageUrl(context, 'show-case', { reference })),
+      link(
+        isToldOf(kinds, kind) ? kinds[kind](reference) : reference,
+        pageUrl(context, 'show-case', { reference }),
+      ),
     ),
     ...(left > 0 ? [paragraph(more(left))] : []),
     link(context.text.closed.open, pageUrl(context, 'show-call')),

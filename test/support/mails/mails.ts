@@ -1,4 +1,5 @@
 import { type CallEvent, closedMails, openedMails } from '#shared/domain/acts/mails/call-mails.ts';
+import { handOn, isToStaff } from '#shared/domain/acts/mails/hand-on.ts';
 import type { planSubmission } from '#shared/domain/acts/submission.ts';
 import { nothingTold } from '#shared/domain/mail/notice.ts';
 import type { Mail } from '#shared/domain/mail/outbox.ts';
@@ -41,6 +42,14 @@ export const callMails = (event: CallEvent, { unchecked = 0 } = {}): readonly Ma
   const counts = { applications: 21, unchecked, cities: 17 };
   return closedMails({ closesAt, ...counts, at: graceEndsAt }, graceEndsAt);
 };
+
+/** What becomes of mails: those to the staff as one to each member, who has chosen so. */
+export const handedOn = (mails: readonly Mail[]): readonly Mail[] =>
+  mails.flatMap((mail) => {
+    if (!isToStaff(mail)) return [mail];
+    const readers = firstMembers(testEdition).map((member) => ({ member, hadEnough: false }));
+    return handOn(mail, readers, mail.dueAt).mails;
+  });
 
 /** A sender in memory: what was sent, and how the next mails fare (else they are sent). */
 export const fakeSender = () => {
