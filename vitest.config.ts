@@ -20,6 +20,7 @@ const contracts = [
   ...['subscribers', 'unsent-drafts', 'engine/transaction', 'engine/batch-get', 'engine/scan'],
   ...['engine/rate-limits', 'engine/conditional-update', 'staff/keep-entry'],
   'staff/applications-list',
+  'mail/staff-notices',
 ];
 
 /** The store tests on DynamoDB Local: before a release all of them, else the stores' contracts. */

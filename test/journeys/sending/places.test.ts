@@ -173,10 +173,8 @@ describe('an application that may be a robot’s', () => {
     expect(JSON.parse(stringIn(row, 'cleared'))).toMatchObject({ by: 'applicant' });
     expect(await mailsOf(reference)).toEqual([
       'v1-receipt',
-      'v1-staff-notice-1',
-      'v1-staff-notice-2',
-      'v2-staff-cleared-1',
-      'v2-staff-cleared-2',
+      'v1-staff-notice',
+      'v2-staff-cleared',
     ]);
     expect(await broken()).toEqual([]);
   });
