@@ -76,6 +76,7 @@ describe('each role has exactly the rights of its area', () => {
           'dynamodb:BatchGetItem',
           'dynamodb:ConditionCheckItem',
           'dynamodb:PutItem',
+          'dynamodb:Query',
           'dynamodb:UpdateItem',
           'dynamodb:UpdateItem',
         ],
@@ -298,10 +299,19 @@ describe('everything that is allowed anywhere', () => {
     [
       'MailerAreaRole',
       [
-        [['CALL', 'APPLICATION#*'], ['dynamodb:BatchGetItem']],
+        [['CALL', 'APPLICATION#*', 'CASE#*'], ['dynamodb:BatchGetItem']],
+        [['STAFF', 'NOTICES#*'], ['dynamodb:Query']],
         [['CALL', 'CHALLENGE#*', 'LIMIT#*'], ['dynamodb:UpdateItem']],
         [
-          ['APPLICATION#*', 'VISITOR#*', 'SUBSCRIBER#*', 'NEWS#*', 'NEWS-LINK#*'],
+          [
+            'CALL',
+            'NOTICES#*',
+            'APPLICATION#*',
+            'VISITOR#*',
+            'SUBSCRIBER#*',
+            'NEWS#*',
+            'NEWS-LINK#*',
+          ],
           ['dynamodb:ConditionCheckItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
         ],
       ],

@@ -74,7 +74,7 @@ describe('who is told of an application', () => {
 });
 
 describe('a notice', () => {
-  const ways = (changes: Partial<Member>, hadEnough = false, mail = notice) => {
+  const ways = (changes: Partial<Member>, hadEnough = false, mail: Mail = notice) => {
     const { mails, lines, summaries } = handOn(
       mail,
       [{ member: member('grace', changes), hadEnough }],
