@@ -1,5 +1,13 @@
 /** One folder of `functions`, one function and one role each. */
-export const areas = ['public', 'applicants', 'mailer', 'scheduler', 'documents', 'staff'] as const;
+export const areas = [
+  'public',
+  'applicants',
+  'mailer',
+  'scheduler',
+  'documents',
+  'staff',
+  'keeper',
+] as const;
 
 export type Area = (typeof areas)[number];
 
@@ -11,4 +19,5 @@ export const ofEachArea = <Value>(of: (area: Area) => Value): Readonly<Record<Ar
   scheduler: of('scheduler'),
   documents: of('documents'),
   staff: of('staff'),
+  keeper: of('keeper'),
 });

@@ -8,6 +8,7 @@ import { Alarms } from './constructs/alarms/alarms.ts';
 import { SiteAlarms } from './constructs/alarms/site-alarms.ts';
 import { applicantsArea } from './constructs/areas/applicants.ts';
 import { Documents } from './constructs/areas/documents.ts';
+import { Keeper } from './constructs/areas/keeper.ts';
 import { Mailer } from './constructs/areas/mailer.ts';
 import { publicArea } from './constructs/areas/public.ts';
 import { Scheduler } from './constructs/areas/scheduler.ts';
@@ -100,6 +101,12 @@ export class CallStack extends Stack {
     const staff = staffArea(this, { edition: edition.id, bundle: bundles.staff, ...web });
     const applicants = applicantsArea(this, { bundle: bundles.applicants, ...web });
     const mailer = new Mailer(this, 'Mailer', { edition, bundle: bundles.mailer, mail, ...web });
+    const { fn: keeper } = new Keeper(this, 'Keeper', {
+      edition: edition.id,
+      bundle: bundles.keeper,
+      table,
+      alarms,
+    });
     const scheduler = new Scheduler(this, 'Scheduler', {
       edition,
       bundle: bundles.scheduler,
@@ -122,6 +129,7 @@ export class CallStack extends Stack {
         scheduler: scheduler.fn,
         documents: documents.fn,
         staff,
+        keeper,
       },
       documents: documents.store,
     };

@@ -17,6 +17,7 @@ import { showFormPage } from './form/show-form-page.ts';
 import { startApplication } from './form/start/start-application.ts';
 import { askCode } from './return/ask-code.ts';
 import { enterCode } from './return/enter-code.ts';
+import { answerReturn } from './status/answer-return.ts';
 import { askEndorser } from './status/ask-endorser.ts';
 import { changeConsents } from './status/change-consents.ts';
 import { downloadData } from './status/download-data.ts';
@@ -63,6 +64,7 @@ const statusOperations = (deps: StatusDeps, { page, form }: Visits) => {
     'show-status': page('show-return', standing),
     'open-status': form(standing, standing),
     'change-consents': form(changeConsents(deps)),
+    'answer-return': form(answerReturn(deps), standing),
     'withdraw-application': form(withdrawApplication(deps)),
     'download-data': form(downloadData(deps)),
     'forget-browser': form(forgetBrowser(deps)),

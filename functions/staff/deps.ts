@@ -7,11 +7,13 @@ import { clock, edition } from '#shared/runtime/deps.ts';
 import { env } from '#shared/runtime/env.ts';
 import { recent } from '#shared/runtime/recent.ts';
 import { type StaffVisits, staffVisits } from '#shared/staff/visit.ts';
-import type { applicationsList } from '#shared/store/staff/applications-list.ts';
+import type { applicationsList } from '#shared/store/list/applications-list.ts';
+import type { Cases } from '#shared/store/staff/cases.ts';
 import type { Members } from '#shared/store/staff/members.ts';
 import type { SavedViews } from '#shared/store/staff/saved-views.ts';
 import type { StaffSessions } from '#shared/store/staff/sessions.ts';
 import type { SignIns } from '#shared/store/staff/sign-ins.ts';
+import type { StaffDossiers } from '#shared/store/staff/staff-dossiers.ts';
 import type { Subjects } from '#shared/store/staff/subjects.ts';
 import type { Language } from '#shared/text/words.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
@@ -32,6 +34,8 @@ export type StaffDeps = Readonly<{
   /** The list of applications as a member sees it. */
   listFor: (member: Member) => Promise<ReturnType<typeof applicationsList>>;
   views: () => Promise<SavedViews>;
+  cases: () => Promise<Cases>;
+  dossiers: () => Promise<StaffDossiers>;
   /** Who says who somebody is; loaded by those who sign in. */
   issuer: () => Promise<Issuer>;
   signIns: () => Promise<SignIns>;
@@ -66,6 +70,8 @@ export const staffDeps = (): StaffDeps => ({
   ),
   listFor: async (member) => (await table()).listFor(member),
   views: async () => (await table()).views,
+  cases: async () => (await table()).cases,
+  dossiers: async () => (await table()).dossiers,
   issuer: async () => (await import('./sign-in/issuer/this-issuer.ts')).issuer(),
   signIns: async () => (await table()).signIns,
   subjects: async () => (await table()).subjects,

@@ -2,17 +2,21 @@ import type { Viewer } from '#shared/domain/selection/visibility.ts';
 import { edition } from '#shared/runtime/deps.ts';
 import { env } from '#shared/runtime/env.ts';
 import { tableClient } from '#shared/store/engine/table-client.ts';
-import { applicationsList } from '#shared/store/staff/applications-list.ts';
+import { applicationsList } from '#shared/store/list/applications-list.ts';
+import { caseStore } from '#shared/store/staff/cases.ts';
 import { memberStore } from '#shared/store/staff/members.ts';
 import { savedViewStore } from '#shared/store/staff/saved-views.ts';
 import { staffSessionStore } from '#shared/store/staff/sessions.ts';
 import { signInStore } from '#shared/store/staff/sign-ins.ts';
+import { staffDossierStore } from '#shared/store/staff/staff-dossiers.ts';
 import { subjectStore } from '#shared/store/staff/subjects.ts';
 
 const client = tableClient();
 
 /** What this area asks of the table. Loaded when first needed: the SDK is most of a cold start. */
 export const sessions = staffSessionStore(client, env.table(), edition());
+export const cases = caseStore(client, env.table());
+export const dossiers = staffDossierStore(client, env.table());
 export const views = savedViewStore(client, env.table());
 export const listFor = (viewer: Viewer) =>
   applicationsList({ client, table: env.table() }, viewer, edition().reviewersBarredFrom);

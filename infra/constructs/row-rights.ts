@@ -1,10 +1,14 @@
 import {
   casePrefix,
+  countsPrefix,
+  entryPrefix,
   lateCodePrefix,
   noticesPrefix,
   sessionsPrefix,
   staffOnlyPartitions,
   staffPartition,
+  termPrefix,
+  wordPrefix,
 } from '#shared/store/staff-table.ts';
 import {
   addressPrefix,
@@ -123,6 +127,16 @@ export const rowRights = {
         'dynamodb:UpdateItem',
       ],
       at: [callPartition, ...ofApplicants, lateCodePrefix, ...staffOnlyPartitions],
+    },
+  ],
+  keeper: [
+    {
+      actions: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'],
+      at: [applicationPrefix, casePrefix, entryPrefix, termPrefix],
+    },
+    {
+      actions: ['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+      at: [entryPrefix, termPrefix, wordPrefix, countsPrefix],
     },
   ],
 } as const satisfies Readonly<Record<string, readonly RowRight[]>>;

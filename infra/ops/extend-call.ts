@@ -1,10 +1,8 @@
 import { userInfo } from 'node:os';
 import { clockOf } from '#shared/runtime/clock.ts';
-import { tableClient } from '#shared/store/engine/table-client.ts';
 import { loadEdition } from '../editions/load-edition.ts';
-import { clientOf, findRunning } from '../running.ts';
 import { extensionReport } from './extension-report.ts';
-import { findTable } from './find-table.ts';
+import { findPlace } from './find-place.ts';
 import { carryOut, type Place, planExtension } from './plan-extension.ts';
 import { type Given, help, required, runCommand } from './terminal.ts';
 
@@ -48,14 +46,8 @@ const said = (given: Extending, option: 'edition' | 'to' | 'reason'): string =>
 
 const placeOf = async (given: Extending): Promise<Place> => {
   const edition = loadEdition(said(given, 'edition'));
-  if (given.local) {
-    const run = findRunning(edition.id, given.port);
-    const { now } = clockOf(run.clock);
-    return { client: clientOf(run), table: run.tableName, edition, now };
-  }
-  const client = tableClient();
-  const table = given.table ?? (await findTable(client, edition.id));
-  return { client, table, edition, now: clockOf(given.clock).now };
+  const { clock = given.clock, ...place } = await findPlace(edition.id, given);
+  return { ...place, edition, now: clockOf(clock).now };
 };
 
 const extend = async (given: Extending): Promise<void> => {

@@ -60,6 +60,10 @@ type LogEvents = {
   'row-failed': { effect: string; fault: string; stack: string };
   'closing-noted': { from: number; to: number; extends: boolean };
   'drafts-kept': { instant: number; rows: number };
+  'entry-not-kept': { reference: string; fault: string };
+  /** The nightly comparison has found, and mended, what the list said of it. */
+  'entry-differs': { reference: string };
+  'list-compared': { compared: number; differ: number };
   'call-reconciled': { state: string; scheduledAt: number; lateByMs: number; effects: number };
 };
 

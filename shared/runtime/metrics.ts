@@ -28,6 +28,8 @@ export const metricNames = {
   ScannerTrouble: 'Count',
   /** Accounts that the issuer knows, and the list of the staff does not. */
   SignInsRefused: 'Count',
+  /** Applications of which the list said something else than is true, found by the nightly comparison. */
+  ListEntriesDiffer: 'Count',
 } as const;
 
 export type MetricName = keyof typeof metricNames;

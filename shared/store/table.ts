@@ -93,6 +93,7 @@ export const newsPrefixes = {
 export const applicationPrefix = 'APPLICATION#';
 
 export const applicationRow = 'APPLICATION';
+export const unreachableRow = 'UNREACHED';
 
 export const draftRow = 'DRAFT';
 

@@ -41,6 +41,8 @@ export const uploadWords: In<'uploads'> = (language) =>
   inLanguage({ en: en.uploads, ko: ko.uploads }, language);
 export const mailWords: In<'mails'> = (language) =>
   inLanguage({ en: en.mails, ko: ko.mails }, language);
+export const staffActWords: In<'staffActs'> = (language) =>
+  inLanguage({ en: en.staffActs, ko: ko.staffActs }, language);
 export const staffFrameWords: In<'staffFrame'> = (language) =>
   inLanguage({ en: en.staffFrame, ko: ko.staffFrame }, language);
 export const staffHomeWords: In<'staffHome'> = (language) =>
@@ -49,3 +51,5 @@ export const staffCasesWords: In<'staffCases'> = (language) =>
   inLanguage({ en: en.staffCases, ko: ko.staffCases }, language);
 export const staffSignInWords: In<'staffSignIn'> = (language) =>
   inLanguage({ en: en.staffSignIn, ko: ko.staffSignIn }, language);
+export const staffCaseWords: In<'staffCase'> = (language) =>
+  inLanguage({ en: en.staffCase, ko: ko.staffCase }, language);

@@ -42,7 +42,7 @@ const ofField = (context: PageContext, name: FieldName): Read => {
 const otherFields = (context: PageContext): ReadonlyMap<string, Read> => {
   const { language, edition, posted } = context;
   const text = endorsementWords(language);
-  const { yes } = outsideWords(language).closed;
+  const { yes, answer } = outsideWords(language).closed;
   const partners = editionText(edition, 'partners', language).text;
   const kind = documentKinds.find((name) => posted?.path.split('/').includes(name));
   const line =
@@ -64,6 +64,7 @@ const otherFields = (context: PageContext): ReadonlyMap<string, Read> => {
     ['verdict', choice(text.page.verdict, text.page.verdicts)],
     ['answeredAs', line(text.page.answeredAs)],
     ['reason', line(text.page.reason)],
+    ['answer', line(answer)],
     ...partners.map(
       (partner, index) => [partnerBox(index), box(formWords(language).giveTo(partner))] as const,
     ),

@@ -27,12 +27,6 @@ export type CaseTransitionName = keyof typeof caseTransitions;
 export const isCaseTransition = (name: string): name is CaseTransitionName =>
   Object.hasOwn(caseTransitions, name);
 
-/** Whether the table lets a case at this step make the transition. */
-export const caseAllows = (name: CaseTransitionName, step: CaseStep): boolean => {
-  const { from }: CaseTransition = caseTransitions[name];
-  return from.includes(step);
-};
-
 /** The step of a case after a transition. */
 export const stepAfter = (name: CaseTransitionName, step: CaseStep): CaseStep => {
   const { to }: CaseTransition = caseTransitions[name];

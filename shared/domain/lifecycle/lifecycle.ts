@@ -1,4 +1,4 @@
-import { type Role, secretariat } from '../people/role.ts';
+import { secretariat } from '../people/role.ts';
 import { staffTransitions } from './staff-transitions.ts';
 import { type ApplicationState, alive, begun } from './states.ts';
 import type { Actor, Transition } from './transition.ts';
@@ -131,12 +131,6 @@ export const allows = (name: TransitionName, from: ApplicationState | 'nothing')
 export const mayMake = (name: TransitionName, actor: Actor): boolean => {
   const { by, orBy }: Transition = transitions[name];
   return actor === by || actor === orBy;
-};
-
-/** The roles of staff that may make the transition; none where staff may not. */
-export const rolesFor = (name: TransitionName): readonly Role[] => {
-  const { roles = [] }: Transition = transitions[name];
-  return roles;
 };
 
 /**

@@ -21,6 +21,7 @@ import {
   personsPrefix,
   provedPrefix,
   tableKeys,
+  unreachableRow,
   versionPrefix,
   visitorPrefix,
 } from '../table.ts';
@@ -109,7 +110,7 @@ export const keys = {
   }),
   unreachable: (reference: string): Key => ({
     pk: `${applicationPrefix}${reference}`,
-    sk: 'UNREACHED',
+    sk: unreachableRow,
   }),
   endorsement: (digest: string): Key => ({
     pk: `${endorsementPrefix}${digest}`,

@@ -33,7 +33,8 @@ export const auditIn = (item: Item): AuditEntry | undefined => {
   return { by, at: numberIn(item, 'at') ?? 0, transition, from, to, version };
 };
 
-const mailIn = (item: Item): MailRecord | undefined => {
+/** A mail and what became of it; undefined where a later release wrote it. */
+export const readMailRecord = (item: Item): MailRecord | undefined => {
   const kind = mailKindIn(item);
   const state = mailStateIn(item);
   if (!kind || !state) return undefined;
@@ -55,7 +56,7 @@ export const readDossier = (items: readonly Item[]): Dossier => {
   const [changes, mails] = [under(auditPrefix), under(mailPrefix)];
   const unknown = [
     ...changes.filter((item) => !auditIn(item)),
-    ...mails.filter((item) => !mailIn(item)),
+    ...mails.filter((item) => !readMailRecord(item)),
   ];
   return {
     draft: draft && readDraft(draft),
@@ -63,7 +64,7 @@ export const readDossier = (items: readonly Item[]): Dossier => {
     versions: under(versionPrefix).map(readApplication),
     history: changes.map(auditIn).filter(isThere),
     mails: mails
-      .map(mailIn)
+      .map(readMailRecord)
       .filter(isThere)
       .toSorted((a, b) => a.queuedAt - b.queuedAt),
     files: under(documentRowPrefix).map(readFileRow),

@@ -28,6 +28,7 @@ export const applicantsRoutes = inArea('applicants', [
   get('show-status', '/{language}/application', pages),
   opens('show-status', post('open-status', '/{language}/open/application', forms)),
   post('change-consents', '/{language}/application/consents', forms),
+  post('answer-return', '/{language}/application/answer', forms),
   post('withdraw-application', '/{language}/application/withdraw', forms),
   post('download-data', '/{language}/application/data', forms),
   post('forget-browser', '/{language}/application/forget', forms),

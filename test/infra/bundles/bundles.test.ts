@@ -67,6 +67,7 @@ const mostBytes = {
   documents: 2_466_500,
   // P8.
   staff: 450_000,
+  keeper: 200_000,
 };
 
 const table = '@aws-sdk/client-dynamodb';
@@ -77,6 +78,7 @@ const clients = {
   scheduler: [table],
   documents: [table, '@aws-sdk/client-s3'],
   staff: [table],
+  keeper: [table],
 };
 
 /** What each area has to say, in each language. */
@@ -95,7 +97,8 @@ const topics = {
     ...['addresses', 'documents', 'endorsement', 'fields', 'form', 'journey', 'outside', 'page'],
     'uploads',
   ],
-  staff: ['frame', 'home', 'page', 'sign-in'],
+  staff: ['acts', 'addresses', 'case', 'cases', 'fields', 'form', 'frame', 'home', 'page', 'sign-in'],
+  keeper: [],
 } as const;
 
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -80,6 +80,7 @@ describe('each function is given exactly what it reads', () => {
     ['scheduler', [table]],
     ['documents', [documentBucket, formSecret, table]],
     ['staff', [formSecret, siteUrl, table, ...ofIssuer]],
+    ['keeper', [table]],
   ])('%s', (area, names) => {
     const variables = variablesOf(functions[area]);
     expect(Object.keys(variables).sort()).toEqual([...names].sort());

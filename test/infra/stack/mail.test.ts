@@ -16,7 +16,10 @@ const only = (
 
 const destination = only('AWS::SES::ConfigurationSetEventDestination');
 const subscription = only('AWS::SNS::Subscription', ({ Protocol }) => Protocol !== 'email');
-const mapping = only('AWS::Lambda::EventSourceMapping');
+const mapping = only(
+  'AWS::Lambda::EventSourceMapping',
+  ({ FunctionName }) => areaOf(FunctionName['Ref']) === 'mailer',
+);
 
 describe('mail goes out from the table', () => {
   test('the mailer gets the rows that begin as mails do, and no other', () => {

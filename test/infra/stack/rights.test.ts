@@ -151,6 +151,34 @@ describe('each role has exactly the rights of its area', () => {
       },
     ],
     [
+      'KeeperAreaRole',
+      {
+        ...own('KeeperArea'),
+        CallTable: [
+          'dynamodb:BatchGetItem',
+          'dynamodb:DeleteItem',
+          'dynamodb:GetItem',
+          'dynamodb:PutItem',
+          'dynamodb:Query',
+          'dynamodb:UpdateItem',
+        ],
+        'CallTable/index/due': ['dynamodb:Query'],
+        'CallTable.StreamArn': [
+          'dynamodb:DescribeStream',
+          'dynamodb:GetRecords',
+          'dynamodb:GetShardIterator',
+          'dynamodb:ListStreams',
+        ],
+      },
+    ],
+    [
+      'KeeperSchedulesRole',
+      {
+        KeeperAreaFunction: ['lambda:InvokeFunction'],
+        KeeperAreaFailures: ['sqs:SendMessage'],
+      },
+    ],
+    [
       'StaffRole',
       {
         ...own('Staff'),
@@ -188,6 +216,8 @@ describe('each role has exactly the rights of its area', () => {
       'ApplicantsRole',
       'DocumentsAreaRole',
       'DocumentsScanRole',
+      'KeeperAreaRole',
+      'KeeperSchedulesRole',
       'MailerAreaRole',
       'MailerSchedulesRole',
       'PublicRole',
@@ -317,6 +347,19 @@ describe('everything that is allowed anywhere', () => {
       ],
     ],
     [
+      'KeeperAreaRole',
+      [
+        [
+          ['APPLICATION#*', 'CASE#*', 'ENTRY#*', 'TERM#*'],
+          ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'],
+        ],
+        [
+          ['ENTRY#*', 'TERM#*', 'WORD#*', 'COUNTS#*'],
+          ['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+        ],
+      ],
+    ],
+    [
       'StaffRole',
       [
         [
@@ -372,7 +415,8 @@ describe('everything that is allowed anywhere', () => {
         const condition = statement['Condition']?.['ForAllValues:StringLike'];
         return !condition || [condition['dynamodb:LeadingKeys']].flat().includes('CALL');
       });
-    expect(writers.map(({ id }) => id.replace(/RoleDefaultPolicy\w+$/, ''))).toEqual([
+    const names = writers.map(({ id }) => id.replace(/RoleDefaultPolicy\w+$/, ''));
+    expect([...new Set(names)]).toEqual([
       // Deciders extend the call.
       'Staff',
       // The mails about the call lie beside its record.
@@ -418,7 +462,8 @@ describe('everything that is allowed anywhere', () => {
   test('schedules are run by this account and this group only', () => {
     for (const [id, { Properties }] of roles.filter(([name]) => /SchedulesRole/.test(name))) {
       const [statement] = Properties['AssumeRolePolicyDocument']['Statement'];
-      const group = id.startsWith('Mailer') ? /^MailerSchedulesGroup/ : /^SchedulerSchedulesGroup/;
+      const [area = ''] = id.split('SchedulesRole');
+      const group = new RegExp(`^${area}SchedulesGroup`);
       expect(statement['Condition']['StringEquals']).toEqual({
         'aws:SourceAccount': { Ref: 'AWS::AccountId' },
         'aws:SourceArn': { 'Fn::GetAtt': [expect.stringMatching(group), 'Arn'] },

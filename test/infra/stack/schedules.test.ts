@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { sweepEvery } from '#shared/domain/mail/outbox.ts';
 import { wallClock } from '#shared/domain/time/zoned-time.ts';
+import type { Area } from '../../../infra/areas.ts';
 import { loadEdition } from '../../../infra/editions/load-edition.ts';
 import { areaOf, ofType, type Properties, templateOf } from './synthesized.ts';
+
+const operationOf: Partial<Record<Area, string>> = {
+  mailer: 'sweep-outbox',
+  scheduler: 'reconcile-call',
+  keeper: 'compare-list',
+};
 
 const schedulesOf = (edition: string) =>
   ofType(templateOf(edition), 'AWS::Scheduler::Schedule').map(([id, resource]) => ({
@@ -36,9 +43,10 @@ describe.each(['2017-seoul', '2018-jeju', 'rehearsal'])('the schedules of %s', (
     expect(once.map(({ zone }) => zone)).toEqual(Array(3).fill(edition.zone));
   });
 
-  test('besides, a tick and a sweep come every minute', () => {
+  test('besides, a tick and a sweep come every minute, and the list is compared once a day', () => {
     const rates = schedules.filter(({ expression }) => expression.startsWith('rate('));
     expect(rates.map(({ input, expression }) => [input.operation, expression]).sort()).toEqual([
+      ['compare-list', 'rate(1 day)'],
       ['reconcile-call', 'rate(1 minute)'],
       ['sweep-outbox', 'rate(1 minute)'],
     ]);
@@ -50,7 +58,7 @@ describe.each(['2017-seoul', '2018-jeju', 'rehearsal'])('the schedules of %s', (
     for (const { input, target, state } of schedules) {
       const area = areaOf(target['Arn']['Fn::GetAtt'][0]);
       expect(input).toEqual({
-        operation: area === 'mailer' ? 'sweep-outbox' : 'reconcile-call',
+        operation: operationOf[area],
         scheduledAt: '<aws.scheduler.scheduled-time>',
       });
       expect(state).toBe('ENABLED');

@@ -82,6 +82,10 @@ const postedTo: Readonly<Record<OwnRoute, readonly (readonly [string, string])[]
     ['superiorAddress', 'stranger@evil.example'],
   ],
   'change-consents': [['wantsNews', 'yes']],
+  'answer-return': [
+    ['question', '0'],
+    ['answer', canary],
+  ],
   'withdraw-application': [['withdraws', 'yes']],
   'download-data': [],
   'forget-browser': [],

@@ -165,6 +165,7 @@ const leavesDraft: ReadonlySet<string> = new Set([
   'change-consents',
   'withdraw-application',
   'ask-endorser',
+  'answer-return',
   'download-data',
 ]);
 
@@ -222,6 +223,15 @@ const targetOf = (
       values: page([['wantsNews', 'yes']]),
       // There is nothing to agree to before something is sent.
       accepted: [403],
+    },
+    'answer-return': {
+      path: '/en/application/answer',
+      values: page([
+        ['question', '0'],
+        ['answer', 'From 2011 to 2018.'],
+      ]),
+      // Nothing was asked: the status page says so.
+      accepted: [303, 307],
     },
     'withdraw-application': {
       path: '/en/application/withdraw',

@@ -16,6 +16,7 @@ import { textOf, valueIn } from '../../support/text/html.ts';
 import { capturedLog } from '../../support/world/captured-log.ts';
 import { answerErrors } from '../../support/world/from-elsewhere.ts';
 import { refusedWrites } from '../../support/world/refused-writes.ts';
+import { returnIt } from '../../support/world/staff-desk.ts';
 import { createWorld, secret } from '../../support/world/world.ts';
 
 const edition = buildEdition();
@@ -63,8 +64,13 @@ const openWorld = async () => {
     const fields = new Map([['browser', valueIn(html, 'browser') ?? '']]);
     return { path: '/en/return/code', fields: new Map([...fields, ['code', code]]) };
   };
+  /** The form of somebody whom staff have asked for more. */
+  const asked = async (): Promise<Form> => {
+    await returnIt(table, edition, { reference: person.session.reference, at: opened });
+    return forms['answer-return'];
+  };
   const refusals = refusedWrites(client);
-  return { by, begun, person, other, forms, post, askedEndorser, mailedCode, refusals };
+  return { by, begun, person, other, forms, post, asked, askedEndorser, mailedCode, refusals };
 };
 type World = Awaited<ReturnType<typeof openWorld>>;
 
@@ -85,6 +91,7 @@ const writing: readonly [PostRoute, (world: World) => Promise<Form> | Form, read
     ['public list of participants', 'news of the next calls'],
   ],
   ['withdraw-application', ({ forms }) => forms['withdraw-application'], []],
+  ['answer-return', ({ asked }) => asked(), ['From 2011 to 2018.']],
   ['end-access', ({ forms }) => forms['end-access'], []],
   ['ask-endorser', ({ forms }) => forms['ask-endorser'], ['Sarah Namukasa', 'sarah@kcca.go.ug']],
   ['answer-endorsement', ({ askedEndorser }) => askedEndorser(), ['We send somebody else.']],
@@ -129,6 +136,7 @@ describe('how often a write was tried', () => {
     ['a change of consents', consents, 'change-consents'],
     ['a withdrawal', withdrawal, 'withdraw'],
     ['a request to an endorser', request, 'ask-endorser'],
+    ['an answer to staff', ({ asked }) => asked(), 'answer-return'],
     ['an endorser’s answer', ({ askedEndorser }) => askedEndorser(), 'refuse-endorsement'],
     ['a clearing by a code', async (world) => heldCode(world), 'clear'],
   ];

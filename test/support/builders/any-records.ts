@@ -3,6 +3,7 @@ import { type AccessRecord, accessWays } from '#shared/domain/access/access.ts';
 import type { CodeChallenge } from '#shared/domain/access/access-code.ts';
 import type { Application } from '#shared/domain/application/application.ts';
 import { flags } from '#shared/domain/application/flags.ts';
+import type { Return } from '#shared/domain/application/return.ts';
 import { trafficLevels } from '#shared/domain/application/robot-signs.ts';
 import { languages } from '#shared/domain/call/language.ts';
 import {
@@ -91,6 +92,14 @@ export const anyEndorsement: fc.Arbitrary<Endorsement> = fc.record(
   },
 );
 
+const anyReturn: fc.Arbitrary<Return> = fc.record({
+  from: fc.constantFrom(...applicationStates),
+  at: instant,
+  endsAt: instant,
+  items: fc.array(text, { maxLength: 3 }),
+  answer: maybe(fc.record({ at: instant, text })),
+});
+
 /** An application as it may stand after whatever has happened to it. */
 export const anyApplication: fc.Arbitrary<Application> = fc.record({
   reference,
@@ -109,6 +118,8 @@ export const anyApplication: fc.Arbitrary<Application> = fc.record({
   cleared: maybe(fc.record({ by: fc.constantFrom('applicant', 'staff'), at: instant })),
   documents: fc.array(anyDocument, { maxLength: 3 }),
   endorsement: maybe(anyEndorsement),
+  returns: maybe(fc.array(anyReturn, { minLength: 1, maxLength: 3 })),
+  duplicateOf: maybe(reference),
 });
 
 const typedNames = Object.keys(formFields);

@@ -65,6 +65,10 @@ export const formsOf = (person: Person, opened: number): Readonly<Record<PostRou
       ['agreesToPublicList', 'yes'],
       ['wantsNews', 'yes'],
     ]),
+    'answer-return': own('/en/application/answer', [
+      ['question', String(opened)],
+      ['answer', 'From 2011 to 2018.'],
+    ]),
     'withdraw-application': own('/en/application/withdraw', [['withdraws', 'yes']]),
     'download-data': own('/en/application/data'),
     'end-access': own('/en/application/browsers', [['ends', 'others']]),

@@ -1,4 +1,6 @@
 import { accessDigest } from '#shared/applicant/visit.ts';
+import type { Application } from '#shared/domain/application/application.ts';
+import { withLastReturn } from '#shared/domain/application/return.ts';
 import type { AuditEntry } from '#shared/domain/lifecycle/audit.ts';
 import { isTransition, transitions } from '#shared/domain/lifecycle/lifecycle.ts';
 import { mailKinds } from '#shared/domain/mail/mail-kind.ts';
@@ -18,6 +20,7 @@ import {
   shownReference,
 } from '../builders/shown.ts';
 import { sampleApplication, sampleDraft } from '../mails/journey-mails.ts';
+import { questions, returnedApplication } from '../mails/staff-mails.ts';
 
 const call = shownCall;
 const { closesAt } = call;
@@ -52,6 +55,13 @@ const accesses: Dossier['accesses'] = [
   },
 ];
 const sent: Dossier = { draft, application, versions: [], history, mails, files: [], accesses };
+const answered: Application = {
+  ...returnedApplication(),
+  returns: withLastReturn(returnedApplication(), {
+    answer: { at: closesAt, text: questions.join('\n') },
+  }),
+};
+const asked: Dossier = { ...sent, application: returnedApplication() };
 const begun: Dossier = { ...sent, draft: sampleDraft(), application: undefined };
 const nothing: Dossier = { ...begun, history: [], mails: [] };
 
@@ -114,9 +124,28 @@ export const wayBackPages: readonly ShownPage[] = [
   }),
   status('an application with changes to send', { ...sent, draft: { ...draft, version: 3 } }),
   status('an application after the closing', sent, { receivedAt: call.graceEndsAt }),
-  ...(['held-for-city', 'held-as-duplicate', 'held-for-check', 'withdrawn'] as const).map((state) =>
+  ...(
+    ['held-for-city', 'held-as-duplicate', 'held-for-check', 'duplicate', 'withdrawn'] as const
+  ).map((state) =>
     status(`one that is ${state}`, { ...sent, application: { ...application, state } }),
   ),
+  status('one that is returned', asked),
+  status('one that is returned, after the closing', asked, { receivedAt: call.graceEndsAt }),
+  status(
+    'one whose answer is missing',
+    asked,
+    { notice: () => ({ answer: 'no-answer' }) },
+    undefined,
+  ),
+  status('one that was asked anew', asked, { notice: () => ({ answer: 'asked-anew' }) }, undefined),
+  status('one whose applicant has answered', {
+    ...sent,
+    application: { ...answered, state: 'submitted' },
+  }),
+  status('one to which staff have done things', {
+    ...sent,
+    history: history.map((entry) => ({ ...entry, by: 'staff' })),
+  }),
   status('one in a browser without cookies', sent, { holder: shownHolder(false) }, undefined),
   status(
     'one that is not the only one under its address',

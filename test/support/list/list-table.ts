@@ -1,14 +1,14 @@
 import { DeleteItemCommand, type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Application } from '#shared/domain/application/application.ts';
 import type { Case } from '#shared/domain/selection/case.ts';
-import { entryOf } from '#shared/domain/selection/entry.ts';
+import { type Cities, entryOf } from '#shared/domain/selection/entry.ts';
 import { shardOf, type Term } from '#shared/domain/selection/terms.ts';
 import { type Item, keyItem, keys, n, numberIn, s, stringIn } from '#shared/store/engine/item.ts';
 import { staffKeys } from '#shared/store/engine/staff-keys.ts';
 import { applicationItem } from '#shared/store/items/application-item.ts';
 import { entryItem } from '#shared/store/items/staff/entry-item.ts';
 import { everyWord, postingItem, wordItem } from '#shared/store/items/staff/posting-item.ts';
-import { keepEntryStore } from '#shared/store/staff/keep-entry.ts';
+import { keepEntryStore } from '#shared/store/list/keep-entry.ts';
 import { writeRows } from '../builders/large-call.ts';
 import type { TestTable } from '../table/test-table.ts';
 import { factsOf, listedEdition } from './listed.ts';
@@ -17,7 +17,8 @@ type Place = Readonly<{ client: DynamoDBClient; table: string }>;
 
 export const placeOf = ({ client, name }: TestTable): Place => ({ client, table: name });
 
-export const keeperOn = (place: Place) => keepEntryStore(place, listedEdition, async () => {});
+export const keeperOn = (place: Place, edition: Cities = listedEdition) =>
+  keepEntryStore(place, edition, async () => {});
 
 /** Writes applications and their cases as acts would have left them. */
 export const listTable = (place: Place) => {

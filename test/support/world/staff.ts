@@ -2,11 +2,13 @@ import type { Member } from '#shared/domain/people/member.ts';
 import type { StaffSession } from '#shared/domain/people/staff-session.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { staffCookie } from '#shared/staff/session-cookie.ts';
-import { applicationsList } from '#shared/store/staff/applications-list.ts';
+import { applicationsList } from '#shared/store/list/applications-list.ts';
+import { caseStore } from '#shared/store/staff/cases.ts';
 import { memberStore } from '#shared/store/staff/members.ts';
 import { savedViewStore } from '#shared/store/staff/saved-views.ts';
 import { staffSessionStore } from '#shared/store/staff/sessions.ts';
 import { signInStore } from '#shared/store/staff/sign-ins.ts';
+import { staffDossierStore } from '#shared/store/staff/staff-dossiers.ts';
 import { subjectStore } from '#shared/store/staff/subjects.ts';
 import type { StaffDeps } from '../../../functions/staff/deps.ts';
 import { issuerOf } from '../../../functions/staff/sign-in/issuer/issuer.ts';
@@ -54,6 +56,8 @@ const depsOf = ({ client, name }: TestTable, clock: { at: number }): StaffDeps =
       new Map((await members.list()).map(({ id, name: said }) => [id, said])),
     listFor: async (viewer) => applicationsList({ client, table: name }, viewer),
     views: async () => savedViewStore(client, name),
+    cases: async () => caseStore(client, name),
+    dossiers: async () => staffDossierStore(client, name),
     issuer: async () => noIssuer,
     signIns: async () => signInStore(client, name),
     subjects: async () => subjectStore(client, name, edition),

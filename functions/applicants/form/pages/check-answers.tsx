@@ -1,6 +1,5 @@
 import { journeyPaths } from '#shared/applicant/journey-paths.ts';
 import { type Holder, PageLink } from '#shared/applicant/pages/journey.tsx';
-import { notListed } from '#shared/domain/call/city.ts';
 import { doubtIn } from '#shared/domain/form/address.ts';
 import {
   type Field,
@@ -11,20 +10,21 @@ import {
 } from '#shared/domain/form/form-fields.ts';
 import { storedText } from '#shared/domain/form/stored-text.ts';
 import { isBlank } from '#shared/domain/form/text.ts';
-import { addressWords, fieldWords, formWords, journeyWords } from '#shared/text/words.ts';
+import { addressWords, fieldWords, journeyWords } from '#shared/text/words.ts';
+import { answerText } from '#shared/web/pages/answer-text.ts';
 import { Fact } from '#shared/web/pages/fact.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { errorTextOf, type Filled } from '../../parts/fields/filled-form.ts';
 
 /** An answer as it will be stored and mailed, which is not always how it was typed. */
-const answerText = (context: PageContext, name: FieldName, field: Field, value: string): string => {
+const storedAnswer = (
+  context: PageContext,
+  { name, field }: Readonly<{ name: FieldName; field: Field }>,
+  value: string,
+): string => {
   const stored = storedText(field, value);
   if (isBlank(stored)) return journeyWords(context.language).check.nothing;
-  const text = formWords(context.language);
-  if (field.kind === 'choice') return text.options[name]?.[stored] ?? stored;
-  if (field.kind !== 'city') return stored;
-  if (stored === notListed) return text.notListed;
-  return context.edition.cities.find(({ id }) => id === stored)?.name ?? stored;
+  return answerText(context, { name, field }, stored);
 };
 
 /** The address that may be meant, where one looks mistyped. */
@@ -74,7 +74,7 @@ const Answer = ({ filled, name, field }: AnswerProps) => {
       dir="auto"
       class={isBlank(value) ? 'none' : 'kept-text'}
     >
-      {answerText(context, name, field, value)}
+      {storedAnswer(context, { name, field }, value)}
       {field.kind === 'email' ? <LikelyHint context={context} value={value} /> : null}
       {error === undefined ? null : (
         <span class="fault" id={name} tabindex={-1}>

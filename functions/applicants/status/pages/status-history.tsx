@@ -2,6 +2,9 @@ import { statusWords } from '#shared/text/words.ts';
 import { exactSeoulTime, seoulTime } from '#shared/text/zone-times.ts';
 import type { StatusProps } from './status-props.ts';
 
+const has = <Texts extends object>(texts: Texts, name: string): name is keyof Texts & string =>
+  Object.hasOwn(texts, name);
+
 export const StatusHistory = ({ context, dossier }: StatusProps) => {
   const text = statusWords(context.language);
   return (
@@ -9,9 +12,11 @@ export const StatusHistory = ({ context, dossier }: StatusProps) => {
       <h2>{text.history}</h2>
       {dossier.history.length === 0 ? <p>{text.noHistory}</p> : null}
       <ol class="history">
-        {dossier.history.map(({ at, transition }) => (
+        {dossier.history.map(({ at, by, transition }) => (
           <li>
-            {text.historyOf[transition]}
+            {by === 'staff' && has(text.historyByUs, transition)
+              ? text.historyByUs[transition]
+              : text.historyOf[transition]}
             <br />
             <span class="note">{exactSeoulTime(context, at)}</span>
           </li>
@@ -20,9 +25,6 @@ export const StatusHistory = ({ context, dossier }: StatusProps) => {
     </section>
   );
 };
-
-const has = <Texts extends object>(texts: Texts, name: string): name is keyof Texts & string =>
-  Object.hasOwn(texts, name);
 
 /** The mails to the applicant, and what became of each. Those to others have no text here. */
 export const StatusMails = ({ context, dossier }: StatusProps) => {

@@ -7,12 +7,14 @@ import { Contacts } from '#shared/web/pages/note-page.tsx';
 import { pathTo } from '#shared/web/routes/paths.ts';
 import { nominationErrorTexts } from '../../parts/fields/endorser-fields.tsx';
 import { mayAskFor, NominationPanel } from '../../parts/fields/nomination-panel.tsx';
+import { answerField } from './answer-fields.ts';
 import { Consents, OwnData, Withdraw } from './status-acts.tsx';
 import { StatusBrowsers } from './status-browsers.tsx';
 import { StatusDocuments } from './status-documents.tsx';
 import { OtherApplications, StatusFacts, StatusWays } from './status-facts.tsx';
 import { StatusHistory, StatusMails } from './status-history.tsx';
 import { isOpen, type StatusPage, type StatusProps } from './status-props.ts';
+import { answerErrorText, StatusReturn } from './status-return.tsx';
 import { withdrawBox } from './withdraw-box.ts';
 
 const panelOf = ({ dossier, notice, ...props }: StatusProps) => ({
@@ -24,9 +26,12 @@ const panelOf = ({ dossier, notice, ...props }: StatusProps) => ({
 });
 
 /** All that is wrong with what was posted to the page. */
-const errorsOf = (context: PageContext, { notice, values }: StatusPage): PageErrors => {
+const errorsOf = (context: PageContext, given: StatusPage): PageErrors => {
+  const { notice, values } = given;
   const { error, endorser } = notice;
+  const answer = answerErrorText(context, given);
   return new Map([
+    ...(answer ? [[answerField, answer] as const] : []),
     ...(error ? [[withdrawBox, error] as const] : []),
     ...nominationErrorTexts(context, values, endorser?.errors ?? new Map()),
     ...(endorser?.pageError ? [['nomination', endorser.pageError] as const] : []),
@@ -39,6 +44,7 @@ const Parts = (props: StatusProps) => {
     <>
       <StatusFacts {...props} />
       {context.typedToCopy}
+      <StatusReturn {...props} />
       <StatusWays {...props} />
       <OtherApplications {...props} />
       {dossier.application || mayChange ? (

@@ -3,11 +3,14 @@ import { type CallRecord, callState } from '#shared/domain/call/call-window.ts';
 import type { Dossier } from '#shared/domain/records/application-record.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import type { EndorserNotice } from '../../parts/fields/nomination-panel.tsx';
+import type { AnswerFault } from './answer-fields.ts';
 
 /** What was just done on the page, or what is wrong with it. */
 export type StatusNotice = Readonly<{
   done?: 'consents' | 'endorser' | 'access';
   endorser?: EndorserNotice;
+  /** What is wrong with the answer to a question of staff. */
+  answer?: AnswerFault;
   /** What is wrong with the withdrawal. */
   error?: string;
   /** What else names the address by which this was opened. */

@@ -2,7 +2,7 @@ import type { ListEntry } from '#shared/domain/selection/entry.ts';
 import type { Need } from '#shared/domain/selection/needs.ts';
 import type { SavedView } from '#shared/domain/selection/saved-view.ts';
 import type { StaffVisit } from '#shared/staff/staff-visit.ts';
-import type { Counts } from '#shared/store/staff/counts.ts';
+import type { Counts } from '#shared/store/list/counts.ts';
 
 /** What the home page shows. */
 export type HomeProps = Readonly<{

@@ -62,7 +62,8 @@ export const EventSourceMappingProperties = z.strictObject({
   MaximumBatchingWindowInSeconds: number.default(0),
   MaximumRecordAgeInSeconds: number.default(-1),
   MaximumRetryAttempts: number.default(-1),
-  ParallelizationFactor: z.literal(1).default(1),
+  /** One batch of a shard at a time runs here: the order of each key's records holds all the more. */
+  ParallelizationFactor: z.number().int().min(1).max(10).default(1),
   DestinationConfig: onFailure,
   MetricsConfig: leftToAws,
   Tags: leftToAws,

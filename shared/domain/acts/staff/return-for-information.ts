@@ -62,9 +62,12 @@ export const daysForAnswer = (
   return { first: dayAfter(today, 1), last };
 };
 
+/** Whether it is a day of the calendar: 30 February reads as 2 March. */
+const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && dayAfter(text, 0) === text;
+
 const readDay = ({ call, at, lastDay }: Asking): Result<Instant, NotReturned> => {
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(lastDay) && !Number.isNaN(Date.parse(lastDay));
-  if (!isDay) return err('no-day');
+  if (!isDay(lastDay)) return err('no-day');
   const { first, last } = daysForAnswer(call, at);
   if (lastDay < first) return err('day-too-soon');
   if (lastDay > last) return err('day-too-late');

@@ -28,6 +28,27 @@ export const status = {
   receipt: 'Receipt to print',
   overNow: 'The call is closed: the application can no longer be changed.',
 
+  question: {
+    title: 'We need more information from you',
+    lead: 'To continue with your application, we need an answer to this:',
+    answerBy: 'Answer by',
+    changes:
+      'You can also change your application. A change does not answer the question: send your answer as well.',
+    label: 'Your answer',
+    hint: (max: number): string =>
+      `Answer every point. You can use up to ${max} characters. You can send your answer once.`,
+    send: 'Send answer',
+    missing: 'Enter your answer',
+    tooLong: (max: number, count: number): string =>
+      `“Your answer” must be ${max} characters or fewer. You entered ${count}.`,
+    askedAnew:
+      'We have asked you something else since you opened this page. Your answer is still in the field. Read the new question, change your answer and send it again.',
+    answered: 'We have received your answer',
+    answeredText: 'We asked you this:',
+    yourAnswer: 'Your answer',
+    answeredOn: 'Sent',
+  },
+
   history: 'What has happened',
   historyOf: {
     start: 'Begun',
@@ -59,6 +80,14 @@ export const status = {
     ...endorsement.history,
     withdraw: 'Withdrawn',
     expire: 'Closed without having been sent',
+  },
+  /** The same, where we did it. */
+  historyByUs: {
+    clear: 'Checked by us',
+    'clear-and-promote': 'Checked by us; no longer held: your city has a free place',
+    'clear-into-queue': 'Checked by us; held for your city',
+    'clear-as-duplicate': 'Checked by us',
+    withdraw: 'Withdrawn by us, as you asked',
   },
   noHistory: 'Nothing yet.',
 

@@ -10,6 +10,7 @@ export const outside = {
     lost: 'Your application arrived after the closing and was not stored. If you believe that this is wrong, write to us and name the time below.',
     receivedAt: 'We received it at',
     yes: 'Yes',
+    answer: 'Your answer',
     copy: 'What you wrote, to copy',
   },
 };

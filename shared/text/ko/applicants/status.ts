@@ -28,6 +28,26 @@ export const status: Catalogue['status'] = {
   receipt: '인쇄용 접수증',
   overNow: '접수가 마감되어 신청서를 더 이상 수정하실 수 없습니다.',
 
+  question: {
+    title: '추가 정보가 필요합니다',
+    lead: '신청을 계속 검토하려면 다음 내용에 대한 답변이 필요합니다.',
+    answerBy: '답변 기한',
+    changes:
+      '신청서도 수정하실 수 있습니다. 신청서를 수정해도 답변이 되지는 않으므로 답변도 보내 주세요.',
+    label: '답변',
+    hint: (max) =>
+      `모든 항목에 답해 주세요. ${max}자까지 쓰실 수 있으며, 답변은 한 번만 보내실 수 있습니다.`,
+    send: '답변 보내기',
+    missing: '답변을 입력해 주세요',
+    tooLong: (max, count) => `‘답변’은 ${max}자 이하여야 합니다. 지금은 ${count}자입니다.`,
+    askedAnew:
+      '이 페이지를 여신 뒤에 다른 내용을 요청드렸습니다. 쓰신 답변은 입력란에 그대로 있습니다. 새 요청을 읽고 답변을 고쳐 다시 보내 주세요.',
+    answered: '답변을 받았습니다',
+    answeredText: '요청드린 내용:',
+    yourAnswer: '보내신 답변',
+    answeredOn: '보내신 일시',
+  },
+
   history: '진행 내역',
   historyOf: {
     start: '작성 시작',
@@ -59,6 +79,13 @@ export const status: Catalogue['status'] = {
     ...endorsement.history,
     withdraw: '철회됨',
     expire: '보내지 않은 채 마감됨',
+  },
+  historyByUs: {
+    clear: '사무국에서 확인함',
+    'clear-and-promote': '사무국에서 확인함. 소속 도시에 자리가 있어 대기에서 벗어남',
+    'clear-into-queue': '사무국에서 확인하여 도시별 인원 대기',
+    'clear-as-duplicate': '사무국에서 확인함',
+    withdraw: '요청하신 대로 사무국에서 철회함',
   },
   noHistory: '아직 없습니다.',
 

@@ -11,6 +11,7 @@ export const outside: Catalogue['outside'] = {
     lost: '보내신 신청은 마감 후에 도착하여 저장되지 않았습니다. 착오가 있다고 생각하시면 아래 시각을 적어 저희에게 메일로 알려 주세요.',
     receivedAt: '도착 일시',
     yes: '예',
+    answer: '답변',
     copy: '작성하신 내용 (복사용)',
   },
 };

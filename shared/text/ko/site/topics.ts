@@ -8,6 +8,8 @@ export { uploads } from '../documents/uploads.ts';
 export { endorsement } from '../endorsers/endorsement.ts';
 export { mails } from '../mails/mails.ts';
 export { news } from '../news/news.ts';
+export { staffActs } from '../staff/acts.ts';
+export { staffCase } from '../staff/case.ts';
 export { staffCases } from '../staff/cases.ts';
 export { staffFrame } from '../staff/frame.ts';
 export { staffHome } from '../staff/home.ts';

@@ -1,7 +1,7 @@
 import type { ListEntry } from '#shared/domain/selection/entry.ts';
 import { type ListColumn, listParams } from '#shared/domain/selection/list-query.ts';
 import { tickBox } from '#shared/domain/selection/ticked.ts';
-import type { ListPage } from '#shared/store/staff/applications-list.ts';
+import type { ListPage } from '#shared/store/list/applications-list.ts';
 import { staffCasesWords } from '#shared/text/words.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
 import { type CellProps, cellOf } from './cells.tsx';

@@ -4,7 +4,7 @@ import { longestViewName, type ViewFault } from '#shared/domain/selection/saved-
 import { scopeOf } from '#shared/domain/selection/visibility.ts';
 import { StaffForm, staffLayout } from '#shared/staff/pages/staff-layout.tsx';
 import type { StaffVisit } from '#shared/staff/staff-visit.ts';
-import type { ListPage } from '#shared/store/staff/applications-list.ts';
+import type { ListPage } from '#shared/store/list/applications-list.ts';
 import { staffCasesWords } from '#shared/text/words.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
 import { CaseTable } from './case-table.tsx';

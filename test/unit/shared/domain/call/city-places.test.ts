@@ -1,9 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ApplicationAct } from '#shared/domain/acts/act.ts';
+import { planAnswerReturn } from '#shared/domain/acts/answer-return.ts';
 import { changeOf } from '#shared/domain/acts/change.ts';
 import { planClearing } from '#shared/domain/acts/clearance.ts';
 import { planRevision } from '#shared/domain/acts/revision.ts';
+import { planClearDuplicate, planConfirmDuplicate } from '#shared/domain/acts/staff/duplicates.ts';
+import { planMatchCity } from '#shared/domain/acts/staff/match-city.ts';
+import { planHold } from '#shared/domain/acts/staff/places.ts';
+import { planReturn } from '#shared/domain/acts/staff/return-for-information.ts';
+import type { StaffAct } from '#shared/domain/acts/staff/staff-act.ts';
+import { planWithdrawFor } from '#shared/domain/acts/staff/withdraw-for.ts';
 import { planWithdrawal } from '#shared/domain/acts/withdrawal.ts';
 import type { Application, Clearance } from '#shared/domain/application/application.ts';
 import type { Flag } from '#shared/domain/application/flags.ts';
@@ -15,8 +22,10 @@ import {
   isQueued,
   transitions,
 } from '#shared/domain/lifecycle/lifecycle.ts';
+import type { Result } from '#shared/domain/result.ts';
 import { answers, edition as buildEdition } from '../../../../support/builders/builders.ts';
 import { asPlanned, firstSending } from '../../../../support/builders/planned.ts';
+import { andrew } from '../../../../support/builders/secretaries.ts';
 
 const edition = buildEdition({ perCity: 2 });
 const cities = ['kampala', 'vladivostok', 'not-listed'] as const;
@@ -69,6 +78,7 @@ const register = () => {
       expect(allows(audit.transition, before.state)).toBe(true);
       expect(after.version).toBe(before.version + 1);
       const kinds = new Set(mails.map(({ kind }) => kind));
+      kinds.delete('return-reminder');
       expect(kinds).toEqual(new Set(transitions[audit.transition].mails));
       applications.set(after.reference, after);
     }
@@ -138,6 +148,23 @@ const register = () => {
         }),
       );
     },
+    /** What a member of the secretariat plans; a refusal changes nothing. */
+    staff: (plan: (act: StaffAct) => Result<ApplicationAct, string>, application: Application) => {
+      at += 1;
+      const act = { call: asPlanned(edition), member: andrew, at, application, reason: 'Asked' };
+      const result = plan(act);
+      if (result.ok) write(result.value);
+      return result.ok ? undefined : result.error;
+    },
+    placesIn: (cityId: string | undefined) => ({
+      placesTaken: places.get(cityId ?? '')?.taken ?? 0,
+      next: queueOf(cityId)[0],
+    }),
+    answer: (application: Application): void => {
+      at += 1;
+      const act = planAnswerReturn({ call: asPlanned(edition), application, at, answer: 'Yes.' });
+      if (act.ok) write(act.value);
+    },
     withdraw: (application: Application): void => {
       at += 1;
       const [next] = queueOf(application.cityId).filter((one) => one !== application);
@@ -165,11 +192,44 @@ const isRight = ({ applications, places, queueOf }: Register): void => {
   }
 };
 
+const staffDoes = [
+  'match',
+  'hold',
+  'confirm',
+  'clear-duplicate',
+  'return',
+  'withdraw-for',
+] as const;
+type StaffDoes = (typeof staffDoes)[number];
+const isStaffAct = (does: string): does is StaffDoes => staffDoes.some((one) => one === does);
+
+/** What staff may do about places, on an application in whatever state. */
+const staffDo = (desk: Register, does: StaffDoes, known: Application, cityId: City): void => {
+  const seen = desk.placesIn(known.cityId);
+  const plans: Readonly<Record<StaffDoes, Parameters<Register['staff']>[0]>> = {
+    match: (act) => {
+      const { placesTaken } = desk.placesIn(cityId);
+      const next = desk.queueOf(known.cityId).find((one) => one !== known);
+      return planMatchCity({ ...act, cityId, seen: { placesTaken, next } });
+    },
+    hold: (act) => planHold({ ...act, next: seen.next }),
+    confirm: (act) => {
+      const [counts = known] = [...desk.applications.values()].filter(holdsPlace);
+      return planConfirmDuplicate({ ...act, counts });
+    },
+    'clear-duplicate': (act) => planClearDuplicate({ ...act, seen }),
+    return: (act) => planReturn({ ...act, items: 'Why?', lastDay: '2018-04-20' }),
+    'withdraw-for': (act) =>
+      planWithdrawFor({ ...act, next: desk.queueOf(known.cityId).find((one) => one !== known) }),
+  };
+  desk.staff(plans[does], known);
+};
+
 describe('whoever sends, changes the city and withdraws, in whatever order', () => {
   const act = fc.record({
     person: fc.nat(7),
     city: fc.constantFrom(...cities),
-    does: fc.constantFrom('revise', 'revise', 'withdraw', 'clear', 'clear'),
+    does: fc.constantFrom('revise', 'revise', 'withdraw', 'clear', 'clear', ...staffDoes, 'answer'),
     isDuplicate: fc.boolean(),
     flags: fc.constantFrom<readonly Flag[]>(
       [],
@@ -187,7 +247,9 @@ describe('whoever sends, changes the city and withdraws, in whatever order', () 
           const known = desk.applications.get(`PERSON${person}`);
           const resembles = isDuplicate && person === 7;
           if (!known) desk.send(person, city, { isDuplicate: resembles, flags });
-          else if (known.state === 'withdrawn') continue;
+          else if (known.state === 'withdrawn' || known.state === 'duplicate') continue;
+          else if (does === 'answer') desk.answer(known);
+          else if (isStaffAct(does)) staffDo(desk, does, known, city);
           else if (does === 'withdraw') desk.withdraw(known);
           else if (does === 'revise') desk.revise(known, person, city, flags);
           else if (known.state === 'held-for-check') desk.clear(known, { resembles });

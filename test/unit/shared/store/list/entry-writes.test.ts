@@ -7,7 +7,7 @@ import { entryOf, type KeptEntry } from '#shared/domain/selection/entry.ts';
 import { type Item, keyItem, n, numberIn, stringIn } from '#shared/store/engine/item.ts';
 import { staffKeys } from '#shared/store/engine/staff-keys.ts';
 import { readStoredEntry } from '#shared/store/items/staff/entry-item.ts';
-import { entryWrites, stepsTo } from '#shared/store/staff/entry-writes.ts';
+import { entryWrites, stepsTo } from '#shared/store/list/entry-writes.ts';
 import { listsIn } from '../../../../support/list/list-table.ts';
 import {
   applicationOf,

@@ -81,3 +81,12 @@ export const keepEntryStore =
     }
     throw new Error('an entry of the list was changed by others each time');
   };
+
+/** Whether the list says of an application what is true of it; also where there is neither. */
+export const entryIsTrueStore =
+  (place: Place, edition: Cities) =>
+  async (reference: string): Promise<boolean> => {
+    const before = await storedEntry(place, reference);
+    const facts = await readFacts(place, reference);
+    return isSame(before, facts && entryOf(facts, edition));
+  };

@@ -4,7 +4,7 @@ import type { Application } from '#shared/domain/application/application.ts';
 import { listKeyOf } from '#shared/domain/selection/list-key.ts';
 import { type ListQuery, type Sort, wholeList } from '#shared/domain/selection/list-query.ts';
 import type { Viewer } from '#shared/domain/selection/visibility.ts';
-import { applicationsList } from '#shared/store/staff/applications-list.ts';
+import { applicationsList } from '#shared/store/list/applications-list.ts';
 import { countingClient } from '../../support/builders/large-call.ts';
 import { fillLists, keeperOn, listTable, placeOf } from '../../support/list/list-table.ts';
 import {

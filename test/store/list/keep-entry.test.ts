@@ -5,7 +5,7 @@ import { applicationStates } from '#shared/domain/lifecycle/lifecycle.ts';
 import type { Case } from '#shared/domain/selection/case.ts';
 import { mostAssigned } from '#shared/domain/selection/terms.ts';
 import { unreachableAddresses } from '#shared/store/applications/unreachable-addresses.ts';
-import { applicationsList } from '#shared/store/staff/applications-list.ts';
+import { applicationsList } from '#shared/store/list/applications-list.ts';
 import { keeperOn, listsIn, listTable, placeOf } from '../../support/list/list-table.ts';
 import { andrew, applicationOf, referenceNumber } from '../../support/list/listed.ts';
 import { createTestTable, type TestTable } from '../../support/table/test-table.ts';

@@ -1,0 +1,3 @@
+import { keeperEvents } from './events.ts';
+
+export const handler = keeperEvents();

@@ -1,0 +1,112 @@
+import { robotFlags } from '#shared/domain/application/flags.ts';
+import { findCity } from '#shared/domain/call/city.ts';
+import { exactInstantText } from '#shared/domain/call/instant-text.ts';
+import { staffCasesWords, staffCaseWords } from '#shared/text/words.ts';
+import { Fact } from '#shared/web/pages/fact.tsx';
+import { casePath, listPath } from '../../list/list-address.ts';
+import { countryName } from '../../list/pages/cells.tsx';
+import { applicationOf, recordOf } from '../read-case.ts';
+import type { CaseProps } from './case-props.ts';
+
+/** Back to the list, and on to the ones beside it. */
+export const ListLinks = ({ visit: { context }, query, beside }: CaseProps) => {
+  const text = staffCaseWords(context.language);
+  const [before, after] = [beside?.previous, beside?.next];
+  return (
+    <nav class="beside act" aria-label={text.beside}>
+      {before && (
+        <a href={casePath(context, before.reference, query)} rel="prev">
+          {text.previous}
+        </a>
+      )}
+      <a href={listPath(context, query)}>{text.back}</a>
+      {after && (
+        <a href={casePath(context, after.reference, query)} rel="next">
+          {text.next}
+        </a>
+      )}
+    </nav>
+  );
+};
+
+const City = ({ visit: { context }, view }: CaseProps) => {
+  const { cityId, answers } = applicationOf(view);
+  const city = cityId === undefined ? undefined : findCity(context.edition, cityId);
+  if (city)
+    return (
+      <>
+        {city.name}, {countryName(city.country, context.language)}
+      </>
+    );
+  const typed = [answers.otherCity, answers.country].filter((part) => part !== '').join(', ');
+  return <>{staffCasesWords(context.language).unmatched(typed)}</>;
+};
+
+const Received = ({ visit: { context, member }, view }: CaseProps) => {
+  const text = staffCaseWords(context.language);
+  const { receivedAt, firstReceivedAt, lateBySeconds } = applicationOf(view);
+  const timeOf = (at: number) => exactInstantText(at, member.zone, context.language);
+  return (
+    <>
+      {timeOf(receivedAt)}
+      {firstReceivedAt === receivedAt ? null : ` (${text.firstReceived(timeOf(firstReceivedAt))})`}
+      {lateBySeconds === 0 ? null : <strong> {text.late(lateBySeconds)}</strong>}
+    </>
+  );
+};
+
+const Signs = ({ visit: { context }, view }: CaseProps) => {
+  const text = staffCaseWords(context.language);
+  const flags = view.kind === 'whole' ? view.dossier.application.flags : [];
+  return flags.length === 0 ? null : (
+    <Fact term={text.signs}>
+      <ul>
+        {flags.map((flag) => (
+          <li>{text.flags[flag]}</li>
+        ))}
+      </ul>
+      {flags.some((flag) => robotFlags.has(flag)) && <p class="hint">{text.signsNote}</p>}
+    </Fact>
+  );
+};
+
+/** Who it is, and how far the application is. */
+export const CaseHead = (props: CaseProps) => {
+  const { visit, view, names } = props;
+  const { language } = visit.context;
+  const text = staffCaseWords(language);
+  const labels = staffCasesWords(language);
+  const { reference, state, answers } = applicationOf(view);
+  const { step, assigned } = recordOf(view).case;
+  return (
+    <>
+      {answers.nameInOwnScript === '' ? null : (
+        <p class="own-script" dir="auto">
+          {answers.nameInOwnScript}
+        </p>
+      )}
+      <ListLinks {...props} />
+      <div class="panel">
+        <dl>
+          <Fact term={labels.columns.reference}>
+            <span class="code">{reference}</span>
+          </Fact>
+          <Fact term={labels.columns.state}>
+            <strong>{labels.states[state]}</strong>
+          </Fact>
+          <Fact term={labels.columns.step}>{labels.steps[step]}</Fact>
+          <Fact term={labels.columns.city}>
+            <City {...props} />
+          </Fact>
+          <Fact term={labels.columns.received}>
+            <Received {...props} />
+          </Fact>
+          <Fact term={labels.columns.assigned}>
+            {assigned.map((id) => names.get(id) ?? id).join(', ') || text.nobody}
+          </Fact>
+          <Signs {...props} />
+        </dl>
+      </div>
+    </>
+  );
+};
