@@ -13,7 +13,13 @@ import { wallClock } from '#shared/domain/time/zoned-time.ts';
 
 const aMinute = 60_000;
 const anHour = 60 * aMinute;
-const zones = ['Asia/Seoul', 'Africa/Kampala', 'America/New_York', 'Asia/Kathmandu', 'Pacific/Apia'];
+const zones = [
+  'Asia/Seoul',
+  'Africa/Kampala',
+  'America/New_York',
+  'Asia/Kathmandu',
+  'Pacific/Apia',
+];
 const anyInstant = fc.integer({ min: Date.UTC(2017, 0), max: Date.UTC(2019, 0) });
 
 describe('the digest of a member', () => {
@@ -30,19 +36,24 @@ describe('the digest of a member', () => {
 
   test('is due once a day, whenever the schedule looks', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...zones), anyInstant, fc.array(fc.nat(400)), (zone, from, waits) => {
-        let told = digestDue(zone, undefined, from);
-        let now = from;
-        for (const wait of waits) {
-          now += wait * aMinute;
-          const before = told;
-          const until = digestDue(zone, before, now);
-          if (until === undefined || before === undefined) continue;
-          expect(until - before).toBeGreaterThanOrEqual(20 * anHour);
-          told = until;
-          expect(digestDue(zone, told, now)).toBeUndefined();
-        }
-      }),
+      fc.property(
+        fc.constantFrom(...zones),
+        anyInstant,
+        fc.array(fc.nat(400)),
+        (zone, from, waits) => {
+          let told = digestDue(zone, undefined, from);
+          let now = from;
+          for (const wait of waits) {
+            now += wait * aMinute;
+            const before = told;
+            const until = digestDue(zone, before, now);
+            if (until === undefined || before === undefined) continue;
+            expect(until - before).toBeGreaterThanOrEqual(20 * anHour);
+            told = until;
+            expect(digestDue(zone, told, now)).toBeUndefined();
+          }
+        },
+      ),
     );
   });
 
