@@ -19,7 +19,9 @@ const contracts = [
   ...['commit', 'documents', 'drafts', 'effects', 'endorsements', 'limits', 'outbox', 'quota'],
   ...['subscribers', 'unsent-drafts', 'engine/transaction', 'engine/batch-get', 'engine/scan'],
   ...['engine/rate-limits', 'engine/conditional-update', 'list/keep-entry'],
-  ...['list/applications-list', 'staff/cases', 'mail/staff-notices'],
+  ...['list/applications-list', 'staff/cases', 'staff/document-views'],
+  'call/late-codes',
+  'mail/staff-notices',
 ];
 
 /** The store tests on DynamoDB Local: before a release all of them, else the stores' contracts. */

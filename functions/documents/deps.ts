@@ -12,6 +12,8 @@ import type { Commit } from '#shared/store/applications/commit.ts';
 import type { Documents } from '#shared/store/applications/documents.ts';
 import type { Drafts } from '#shared/store/applications/drafts.ts';
 import type { Counters } from '#shared/store/engine/rate-limits.ts';
+import type { DocumentViews } from '#shared/store/staff/document-views.ts';
+import type { StaffSessions } from '#shared/store/staff/sessions.ts';
 import type { Language } from '#shared/text/words.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { contextIn } from '#shared/web/pages/page-context.ts';
@@ -40,6 +42,18 @@ export type DocumentsDeps = Readonly<{
   pause: (tries: number) => Promise<void>;
 }>;
 
+/** What the staff's operations on documents are made with. */
+export type StaffDocumentsDeps = Pick<
+  DocumentsDeps,
+  'bucket' | 'contextIn' | 'edition' | 'pause' | 'secret'
+> &
+  Readonly<{
+    /** Who of the staff asks. */
+    sessions: () => Promise<Pick<StaffSessions, 'open' | 'note'>>;
+    /** What they open. */
+    views: () => Promise<Pick<DocumentViews, 'find' | 'earlier' | 'note'>>;
+  }>;
+
 /**
  * Three times what the dearest picture costs that its head lets in, on a whole processor; requests
  * have 28 seconds. The head of a PDF tells nothing: a small one may cost its reader a minute, where
@@ -56,7 +70,7 @@ const checkInThread = once(async () => {
 const table = () => import('./table.ts');
 
 /** This function's own: its environment, bucket and table, and what checks a file; each loaded when needed. */
-export const documentsDeps = (): DocumentsDeps => ({
+export const documentsDeps = (): DocumentsDeps & StaffDocumentsDeps => ({
   clock: clock(),
   edition: edition(),
   contextIn,
@@ -64,6 +78,8 @@ export const documentsDeps = (): DocumentsDeps => ({
   bucket: async () => (await import('./files/bucket.ts')).bucket,
   documents: async () => (await table()).documents,
   drafts: async () => (await table()).drafts,
+  sessions: async () => (await table()).sessions,
+  views: async () => (await table()).views,
   commit: async (act) => (await table()).commit(act),
   counters: async () => (await table()).counters,
   secret: () => env.formSecret(),

@@ -9,9 +9,14 @@ import { readPost } from './files/read-post.ts';
 import { removeDocument } from './files/remove-document.ts';
 import { uploadDocument } from './files/upload-document.ts';
 import { downloadNominationForm } from './paper/download-nomination-form.ts';
+import type { staffOperations } from './staff/operations.ts';
+
+type OfStaff = keyof ReturnType<typeof staffOperations>;
 
 /** What an applicant can do with documents, over their store and bucket. */
-export const documentsOperations = (deps: DocumentsDeps): OperationsOf<'documents'> => {
+export const documentsOperations = (
+  deps: DocumentsDeps,
+): Omit<OperationsOf<'documents'>, OfStaff> => {
   const { page, form, posted } = visits({
     ...deps,
     open: async (...access) => (await deps.drafts()).open(...access),
@@ -26,12 +31,13 @@ export const documentsOperations = (deps: DocumentsDeps): OperationsOf<'document
   };
 };
 
-/** The files of an application. */
+/** The files of an application, for its applicant and for the staff. */
 export const documentsSite = (deps = documentsDeps()) => {
   const { clock, contextIn } = deps;
-  return areaHandler<'documents'>({
+  return areaHandler<'documents', OfStaff>({
     clock,
     operations: documentsOperations(deps),
+    later: async () => (await import('./staff/operations.ts')).staffOperations(deps),
     unsaved: showUnsaved({ contextIn }),
     notFound: (language) => notFoundPage(contextIn(language)),
     broken: (language, posted) => brokenPage(answeringIfPosted(contextIn(language), posted)),

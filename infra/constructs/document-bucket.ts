@@ -18,6 +18,11 @@ const keyUse = ['kms:Decrypt', 'kms:GenerateDataKey'] as const;
 export class DocumentBucket extends Construct {
   readonly bucket: Bucket;
   readonly key: Key;
+  /**
+   * Encrypts passports alone: a right to documents is none to them, be it of a person at the bucket,
+   * an export or another function. Which member opens one is not AWS's to judge.
+   */
+  readonly passportKey: Key;
 
   constructor(scope: Construct, id: string, { disposable }: Readonly<{ disposable: boolean }>) {
     super(scope, id);
@@ -25,11 +30,10 @@ export class DocumentBucket extends Construct {
     const removalPolicy = disposable
       ? RemovalPolicy.DESTROY
       : RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE;
-    this.key = new Key(this, 'Key', {
-      description: 'Encrypts the documents of applicants',
-      enableKeyRotation: true,
-      removalPolicy,
-    });
+    const keyFor = (name: string, description: string): Key =>
+      new Key(this, name, { description, enableKeyRotation: true, removalPolicy });
+    this.key = keyFor('Key', 'Encrypts the documents of applicants');
+    this.passportKey = keyFor('PassportKey', 'Encrypts the passports of applicants');
     this.bucket = new Bucket(this, 'Bucket', {
       encryption: BucketEncryption.KMS,
       encryptionKey: this.key,
@@ -65,6 +69,10 @@ export class DocumentBucket extends Construct {
     );
   }
 
+  get keyArns(): [string, string] {
+    return [this.key.keyArn, this.passportKey.keyArn];
+  }
+
   /** Holds where it is S3 that uses the key, in a role's name. */
   get throughS3(): Record<string, unknown> {
     return { StringEquals: { 'kms:ViaService': `s3.${Stack.of(this).region}.amazonaws.com` } };
@@ -72,7 +80,7 @@ export class DocumentBucket extends Construct {
 
   /**
    * The right to do `actions` on documents, to hear that one is missing (S3 tells only who may list
-   * it), to have S3 use their key, and the bucket's name.
+   * it), to have S3 use their keys, and the bucket's name.
    */
   grantDocuments(fn: CallFunction, actions: readonly [ObjectAction, ...ObjectAction[]]): void {
     fn.allow({ actions, resources: [this.bucket.arnForObjects(`${documentPrefix}*`)] });
@@ -84,9 +92,10 @@ export class DocumentBucket extends Construct {
     });
     fn.allow({
       actions: [...keyUse],
-      resources: [this.key.keyArn],
+      resources: this.keyArns,
       conditions: this.throughS3,
     });
+    fn.give(envNames.passportKey, this.passportKey.keyArn);
     fn.give(envNames.documentBucket, this.bucket.bucketName);
   }
 }

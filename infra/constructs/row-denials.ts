@@ -1,4 +1,5 @@
 import {
+  casePrefix,
   noticesPrefix,
   sessionsPrefix,
   staffOnlyPartitions,
@@ -46,20 +47,25 @@ const staffRowsBut = (spared: Spared): readonly RowDenial[] => [
 
 /**
  * Which rows of the staff each other area is kept off, whatever its rights say: what staff note,
- * decide and have not told yet must not reach an applicant by a mistake in a right or in a query.
+ * decide and have not told yet must not reach an applicant by a mistake in a right or in a query. An
+ * area that works on rows of the staff has none.
  */
 export const rowDenials = {
   public: staffRowsBut({}),
   applicants: staffRowsBut({}),
   mailer: staffRowsBut({}),
-  // Staff open documents there: it has to know who is signed in.
+  // Staff open documents there: it has to know who is signed in, and whose the case is to see, and
+  // writes down which they open. That it reads no note in a case is for it to keep to.
   documents: staffRowsBut({
     [staffPartition]: ['dynamodb:BatchGetItem', 'dynamodb:GetItem'],
     [sessionsPrefix]: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:UpdateItem'],
+    [casePrefix]: ['dynamodb:BatchGetItem', 'dynamodb:PutItem'],
   }),
+  // It makes the staff's lists out of what it reads.
+  keeper: [],
   // It sends the digests.
   scheduler: staffRowsBut({
     [staffPartition]: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'],
     [noticesPrefix]: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'],
   }),
-} as const satisfies Readonly<Partial<Record<Area, readonly RowDenial[]>>>;
+} as const satisfies Readonly<Record<Exclude<Area, 'staff'>, readonly RowDenial[]>>;

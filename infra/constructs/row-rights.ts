@@ -52,6 +52,8 @@ const ofApplicants = [
   visitorPrefix,
   limitsPrefix,
   citiesPrefix,
+  // A late code is used up in the transaction that stores its application.
+  lateCodePrefix,
 ];
 
 /**
@@ -78,14 +80,16 @@ export const rowRights = {
     },
   ],
   documents: [
-    // Who of the staff is signed in is read together with the call.
+    // Who of the staff is signed in is read together with the call, an application with its case.
     {
-      actions: ['dynamodb:BatchGetItem', 'dynamodb:GetItem'],
-      at: [callPartition, applicationPrefix, staffPartition, sessionsPrefix],
+      actions: ['dynamodb:BatchGetItem'],
+      at: [callPartition, applicationPrefix, staffPartition, sessionsPrefix, casePrefix],
     },
     { actions: ['dynamodb:Query'], at: [callPartition, applicationPrefix] },
     // When a browser of theirs was last seen.
     { actions: ['dynamodb:UpdateItem'], at: [sessionsPrefix] },
+    // Which document they open, told to the applicant and to the staff.
+    { actions: ['dynamodb:PutItem'], at: [applicationPrefix, casePrefix] },
     {
       actions: ['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
       at: [applicationPrefix],
@@ -126,8 +130,11 @@ export const rowRights = {
         'dynamodb:Query',
         'dynamodb:UpdateItem',
       ],
-      at: [callPartition, ...ofApplicants, lateCodePrefix, ...staffOnlyPartitions],
+      at: [callPartition, ...ofApplicants, ...staffOnlyPartitions],
     },
+    // Before a call is extended, it is counted who will be told: subscribers, and drafts by a Scan,
+    // which names no key.
+    { actions: ['dynamodb:Query', 'dynamodb:Scan'], at: [newsPrefixes.list] },
   ],
   keeper: [
     {

@@ -1,10 +1,8 @@
 import { userInfo } from 'node:os';
-import { clockOf } from '#shared/runtime/clock.ts';
-import { loadEdition } from '../editions/load-edition.ts';
+import { callOptions, placeOf } from './call-place.ts';
 import { extensionReport } from './extension-report.ts';
-import { findPlace } from './find-place.ts';
-import { carryOut, type Place, planExtension } from './plan-extension.ts';
-import { type Given, help, required, runCommand } from './terminal.ts';
+import { carryOut, planExtension } from './plan-extension.ts';
+import { type Given, required, runCommand } from './terminal.ts';
 
 const usage = `Puts the deadline of a call off. Without --confirm it changes nothing, and prints what would happen.
 
@@ -22,37 +20,19 @@ const usage = `Puts the deadline of a call off. Without --confirm it changes not
   --port <port>           which one, where several run
   --help                  print this
 
-Without --local it uses the account and region that the AWS SDK finds. An extension cannot be taken
-back: a deadline is never moved to an earlier time.`;
+Without --local it uses the account and region that the AWS SDK finds. An extension is told to
+everybody at once: only "npm run shorten-call" brings the deadline forward again.`;
 
-const options = {
-  edition: { type: 'string' },
-  to: { type: 'string' },
-  reason: { type: 'string' },
-  by: { type: 'string' },
-  confirm: { type: 'boolean', default: false },
-  reopen: { type: 'boolean', default: false },
-  table: { type: 'string' },
-  clock: { type: 'string' },
-  local: { type: 'boolean', default: false },
-  port: { type: 'string' },
-  help,
-} as const;
+const options = { ...callOptions, reopen: { type: 'boolean', default: false } } as const;
 
 type Extending = Given<typeof options>;
 
 const said = (given: Extending, option: 'edition' | 'to' | 'reason'): string =>
   required(given[option], option, usage);
 
-const placeOf = async (given: Extending): Promise<Place> => {
-  const edition = loadEdition(said(given, 'edition'));
-  const { clock = given.clock, ...place } = await findPlace(edition.id, given);
-  return { ...place, edition, now: clockOf(clock).now };
-};
-
 const extend = async (given: Extending): Promise<void> => {
   const [to, reason] = [said(given, 'to'), said(given, 'reason')];
-  const place = await placeOf(given);
+  const place = await placeOf(said(given, 'edition'), given);
   const by = given.by ?? userInfo().username;
   const wish = { to, reason, by, reopens: given.reopen };
   const plan = await planExtension(place, wish);

@@ -1,35 +1,19 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Audience } from '#shared/domain/acts/window-preview.ts';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import {
-  closingAfter,
   type Extension,
   type ExtensionRefusal,
   extendCall,
   longestReason,
 } from '#shared/domain/call/extension.ts';
-import { addressIn } from '#shared/domain/form/address.ts';
 import { startOfDay } from '#shared/domain/time/zoned-time.ts';
 import { callStore } from '#shared/store/call/calls.ts';
-import { unsentDraftStore } from '#shared/store/call/unsent-drafts.ts';
-import { isExpired } from '#shared/store/engine/item.ts';
-import { readDraft } from '#shared/store/items/draft-item.ts';
-import { newsListStore } from '#shared/store/news/news-list.ts';
 import { Refusal } from '../refusal.ts';
+import { audienceOf, callAt, closingOf, type Place } from './call-place.ts';
 import { minuteText } from './minute-text.ts';
 
-/** An edition, its table, and what its clock shows. */
-export type Place = Readonly<{
-  client: DynamoDBClient;
-  table: string;
-  edition: Edition;
-  now: () => number;
-}>;
-
 export type Wish = Readonly<{ to: string; reason: string; by: string; reopens: boolean }>;
-
-/** How many will hear of it, and how many have begun and not sent. */
-export type Audience = Readonly<{ subscribers: number; drafts: number; draftsWithAddress: number }>;
 
 type Words = (given: Readonly<{ call: CallRecord; edition: Edition; to: string }>) => string;
 
@@ -47,32 +31,15 @@ const words: Readonly<Record<ExtensionRefusal, Words>> = {
   nobody: () => '--by: say who extends the call.',
 };
 
-const countAudience = async ({ client, table, now }: Place): Promise<Audience> => {
-  let drafts = 0;
-  let draftsWithAddress = 0;
-  for await (const { rows } of unsentDraftStore(client, table).pages())
-    for (const item of rows.filter((one) => !isExpired(one, now()))) {
-      drafts += 1;
-      if (addressIn(readDraft(item).values['email']) !== undefined) draftsWithAddress += 1;
-    }
-  return { subscribers: await newsListStore(client, table).size(), drafts, draftsWithAddress };
-};
-
 /** The extension as it stands at this moment; refuses in words what cannot be. Writes nothing. */
 const extensionNow = async (place: Place, wish: Wish): Promise<Extension> => {
-  const { client, table, edition, now } = place;
+  const { edition, now } = place;
   const { to, by, reason, reopens } = wish;
-  const closing = closingAfter(to, edition.zone);
-  if (!closing.ok) throw new Refusal(`--to ${to} ${closing.error}.`);
-  const calls = callStore(client, table, edition);
-  const [call, planned] = await Promise.all([calls.read(), calls.plannedClosing()]);
-  if (planned !== undefined && planned !== edition.closesAt)
-    throw new Refusal(
-      `The edition file here closes the call at ${minuteText(edition.closesAt, edition.zone)}, and the deployed one at ${minuteText(planned, edition.zone)}. Check out what is deployed, or wait a minute after a deployment.`,
-    );
+  const closesAt = closingOf(to, edition);
+  const call = await callAt(place);
   const workshopAt = startOfDay(edition.workshop.from, edition.zone);
   const said = { by, reason, reopens, workshopAt };
-  const extended = extendCall(call, { ...said, closesAt: closing.value, at: now() });
+  const extended = extendCall(call, { ...said, closesAt, at: now() });
   if (!extended.ok) throw new Refusal(words[extended.error]({ call, edition, to }));
   return extended.value;
 };
@@ -83,7 +50,7 @@ export const planExtension = async (
   wish: Wish,
 ): Promise<Readonly<{ extension: Extension; audience: Audience }>> => ({
   extension: await extensionNow(place, wish),
-  audience: await countAudience(place),
+  audience: await audienceOf(place),
 });
 
 /** Does it, if it can be done still: counting has taken its time, and the call may close meanwhile. */

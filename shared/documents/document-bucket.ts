@@ -2,8 +2,10 @@ import {
   DeleteObjectCommand,
   GetObjectCommand,
   PutObjectCommand,
+  type PutObjectCommandInput,
   S3Client,
 } from '@aws-sdk/client-s3';
+import { readDocumentKey } from '#shared/domain/documents/document.ts';
 
 export type BucketFile = Readonly<{
   bytes: Uint8Array;
@@ -36,8 +38,14 @@ const isMissing = (error: unknown): boolean =>
 /** Fewer than the SDK’s tries: kept connections may be dead (see table-client.ts). */
 const fewKept = { keepAlive: true, maxFreeSockets: 2 };
 
+/** Passports have a key of their own; all else takes the bucket's. To read, S3 knows which it was. */
+const keyFor = (key: string, passportKey: string): Partial<PutObjectCommandInput> =>
+  readDocumentKey(key)?.kind === 'passport'
+    ? { ServerSideEncryption: 'aws:kms', SSEKMSKeyId: passportKey, BucketKeyEnabled: true }
+    : {};
+
 /** Documents in S3. Load it lazily: S3's client is 110 KB, and most requests carry no file. */
-export const s3Documents = (bucket: string): DocumentBucket => {
+export const s3Documents = (bucket: string, passportKey: string): DocumentBucket => {
   const client = new S3Client({
     maxAttempts: 3,
     retryMode: 'standard',
@@ -57,6 +65,7 @@ export const s3Documents = (bucket: string): DocumentBucket => {
           Key: key,
           Body: bytes,
           ContentType: type,
+          ...keyFor(key, passportKey),
           // A browser saves it as a file and runs nothing in it.
           ContentDisposition: 'attachment',
           // S3 refuses the file if what it got differs.

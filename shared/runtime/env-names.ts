@@ -6,6 +6,8 @@ export const envNames = {
   /** Signs the hidden key of each form, and makes the links that endorsers are mailed. */
   formSecret: 'FORM_SECRET',
   documentBucket: 'DOCUMENT_BUCKET',
+  /** The ARN of the key that encrypts passports alone. */
+  passportKey: 'PASSPORT_KEY',
   /** The SES configuration set whose events come back to the mailer. */
   mailConfiguration: 'MAIL_CONFIGURATION_SET',
   /** Mails a second that one mailer may send. */

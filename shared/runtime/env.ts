@@ -17,6 +17,7 @@ export const env = {
   siteUrl: () => given('siteUrl'),
   formSecret: () => given('formSecret'),
   documentBucket: () => given('documentBucket'),
+  passportKey: () => given('passportKey'),
   mailConfiguration: () => given('mailConfiguration'),
   mailsPerSecond: () => Number(given('mailsPerSecond')),
   issuerUrl: () => given('issuerUrl'),

@@ -24,6 +24,7 @@ type LogEvents = {
   'document-kept': { reference: string; kind: string; type: string; bytes: number };
   'document-refused': { kind: string; reason: string };
   'document-left-behind': { reference: string; kind: string; fault: string; stack: string };
+  'document-opened': { reference: string; kind: string; role: string };
   'document-discarded': { reference: string; kind: string };
   /** A page was shown without the scan verdicts, or not at all. */
   'verdicts-unknown': { reference: string; fault: string; stack: string };

@@ -5,11 +5,14 @@
  * | item | pk | sk |
  * |---|---|---|
  * | member of the staff | `STAFF` | `STAFF#<id>` |
+ * | how often that list was changed | `STAFF` | `LIST` |
+ * | change of the list of members | `STAFF` | `AUDIT#<instant>#<member>#<version>` |
  * | who of an issuer is which member | `SUBJECT#<sha256>` | `SUBJECT` |
  * | sign-in that has begun | `SIGN-IN#<sha256>` | `SIGN-IN` |
  * | browser that is signed in | `SESSIONS#<member>` | `SESSION#<sha256>` |
  * | how far the staff are with an application | `CASE#<reference>` | `CASE` |
  * | what happened to a case | `CASE#<reference>` | `EVENT#<instant>#<id>` |
+ * | document of it that a member has opened | `CASE#<reference>` | `SEEN#<instant>#<id>` |
  * | note about an application | `CASE#<reference>` | `NOTE#<instant>#<id>` |
  * | work of a reviewer | `REVIEWER#<member>` | `TODO#<due>#<reference>` |
  * | line of the list of applications | `ENTRY#<reference>` | `ENTRY` |
@@ -19,6 +22,7 @@
  * | export, and how far it has got | `EXPORT#<id>` | `EXPORT` |
  * | saved view of the list | `VIEWS` | `VIEW#<member or ALL>#<id>` |
  * | code that admits one address after the deadline | `LATE-CODE#<sha256>` | `LATE-CODE` |
+ * | which codes there are, in the order in which they were issued | `WINDOW` | `LATE-CODE#<instant>#<sha256>` |
  * | shortening that waits for a second person | `WINDOW` | `SHORTENING` |
  * | line of a member's digest | `NOTICES#<member>` | `NOTICE#<instant>#<id>` |
  * | line of the summary of an hour | `NOTICES#<member>` | `EXTRA#<instant>#<id>` |
@@ -26,6 +30,8 @@
  */
 export const staffPartition = 'STAFF';
 export const memberPrefix = 'STAFF#';
+/** Sort keys that begin so, beside the members, say who changed one of them. */
+export const peopleAuditPrefix = 'AUDIT#';
 export const subjectPrefix = 'SUBJECT#';
 export const signInPrefix = 'SIGN-IN#';
 export const sessionsPrefix = 'SESSIONS#';
@@ -37,6 +43,8 @@ export const caseRow = 'CASE';
 export const eventPrefix = 'EVENT#';
 /** Sort keys that begin so, in the partition of a case, are notes. */
 export const notePrefix = 'NOTE#';
+/** Sort keys that begin so, in the partition of a case, say who has opened a document. */
+export const seenPrefix = 'SEEN#';
 export const reviewerPrefix = 'REVIEWER#';
 export const todoPrefix = 'TODO#';
 

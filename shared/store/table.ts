@@ -15,6 +15,7 @@
  * | browser that may write it | `APPLICATION#<reference>` | `ACCESS#<sha256>` |
  * | addresses of its applicant that mails came back from | `APPLICATION#<reference>` | `UNREACHED` |
  * | change of an application | `APPLICATION#<reference>` | `AUDIT#<version>` |
+ * | document of it that staff have opened | `APPLICATION#<reference>` | `AUDIT#000000#SEEN#<instant>#<id>` |
  * | endorser's link, and whose of whom | `ENDORSEMENT#<sha256>` | `ENDORSEMENT` |
  * | mail about an application | `APPLICATION#<reference>` | `MAIL#<name>` |
  * | file in the bucket, and its verdict | `APPLICATION#<reference>` | `DOCUMENT#<kind>#<id>` |
@@ -102,6 +103,9 @@ export const versionPrefix = 'VERSION#';
 
 /** Sort keys that begin so are entries of an audit: of an application, or of the call. */
 export const auditPrefix = 'AUDIT#';
+
+/** Sort keys that begin so are no transition: that staff have opened a document. */
+export const seenAuditPrefix = `${auditPrefix}000000#SEEN#`;
 
 /** Sort keys that begin so, in the partition of a city, are applications that wait for a place. */
 export const heldPrefix = 'HELD#';

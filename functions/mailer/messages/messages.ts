@@ -18,6 +18,7 @@ import {
   draftBegun,
   draftExpired,
   draftReminder,
+  lateCode,
   noApplication,
 } from './draft-mails.ts';
 import {
@@ -41,6 +42,7 @@ export const messages: Readonly<{ [Kind in MailKind]: (context: ContextOf<Kind>)
   'draft-expired': draftExpired,
   code: accessCode,
   'no-application': noApplication,
+  'late-code': lateCode,
   receipt,
   'held-for-city': heldForCity,
   'staff-cleared': staffCleared,

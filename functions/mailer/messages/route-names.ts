@@ -7,6 +7,7 @@ export const mailedRoutes = [
   'show-start',
   'show-receipt',
   'show-return',
+  'show-late-code',
   'show-endorsement',
   'show-news-confirmation',
   'show-news-leaving',

@@ -109,6 +109,8 @@ export type MailFacts = Readonly<{
   code: Readonly<{ code: string; challenge: string }>;
   /** `former` is an application that had the address before. */
   'no-application': Readonly<{ former: string | undefined }>;
+  /** The code itself, and until when it admits. */
+  'late-code': Readonly<{ code: string; until: Instant }>;
   receipt: ApplicationFacts;
   'staff-notice': StaffFacts & Readonly<{ isUnreachable: boolean }>;
   'held-for-city': ApplicationFacts;

@@ -31,6 +31,8 @@ const countings: Readonly<Record<MailKind, Counting>> = {
   // Counted where they are asked for.
   code: 'not',
   'no-application': 'not',
+  // Each is issued by a decider.
+  'late-code': 'not',
   'draft-begun': 'readable-on-a-page',
   'draft-reminder': 'readable-on-a-page',
   'draft-expired': 'readable-on-a-page',

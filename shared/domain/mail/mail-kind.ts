@@ -4,6 +4,7 @@ export const mailKinds = [
   'draft-expired',
   'code',
   'no-application',
+  'late-code',
   'receipt',
   'staff-notice',
   'held-for-city',

@@ -1,6 +1,7 @@
 import type { AccessRecord } from '../access/access.ts';
 import type { Application } from '../application/application.ts';
 import type { ScanVerdict } from '../documents/document.ts';
+import type { SeenDocument } from '../documents/document-view.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { AuditEntry } from '../lifecycle/audit.ts';
 import type { MailKind } from '../mail/mail-kind.ts';
@@ -36,6 +37,8 @@ export type Dossier = Readonly<{
   files: readonly Readonly<{ key: string; verdict: ScanVerdict }>[];
   /** Browsers that were given access, also those whose access was ended since. */
   accesses: readonly AccessRecord[];
+  /** Documents that staff have opened, oldest first; left out where they opened none. */
+  seen?: readonly SeenDocument[];
   /** Left out where every row is of a known kind. */
   unknown?: readonly UnknownRow[];
 }>;

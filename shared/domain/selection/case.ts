@@ -8,6 +8,8 @@ export type Case = Readonly<{
   step: CaseStep;
   /** Ids of the members who review it. */
   assigned: readonly string[];
+  /** To how many answers of the applicant staff have gone on; fewer than there are need somebody. */
+  answersSeen?: number | undefined;
   /** Counts every change; 0 where there is no row yet. */
   version: number;
 }>;

@@ -1,4 +1,5 @@
 import type { Application } from '../application/application.ts';
+import { isOut } from '../lifecycle/lifecycle.ts';
 import type { Case } from './case.ts';
 
 /** What of an application waits for a person of the staff, in the order in which home asks for it. */
@@ -21,12 +22,15 @@ export type CaseFacts = Readonly<{
   unreachable: boolean;
   /** Mails about it that were given up. */
   stuckMails: number;
-  /** The applicant has answered what it was returned for, and nobody has looked since. */
-  answered?: boolean;
 }>;
 
-/** Of these nobody waits for anything. */
-const over: ReadonlySet<string> = new Set(['withdrawn', 'expired', 'erased']);
+/** Of one that is in no count nobody waits for anything. */
+const isOver = ({ state }: Application): boolean => isOut(state) || state === 'expired';
+
+/** The applicant has answered what staff asked, and nobody has gone on since. */
+const isAnswered = ({ application, case: { answersSeen = 0 } }: CaseFacts): boolean =>
+  application.state !== 'returned' &&
+  (application.returns ?? []).filter(({ answer }) => answer !== undefined).length > answersSeen;
 
 const asked: Readonly<Record<Need, (facts: CaseFacts) => boolean>> = {
   'held-for-city': ({ application }) => application.state === 'held-for-city',
@@ -35,9 +39,9 @@ const asked: Readonly<Record<Need, (facts: CaseFacts) => boolean>> = {
   'unmatched-city': ({ application }) => application.cityId === undefined,
   unreached: ({ unreachable }) => unreachable,
   'stuck-mail': ({ stuckMails }) => stuckMails > 0,
-  'returned-answered': ({ answered = false }) => answered,
+  'returned-answered': isAnswered,
 };
 
 /** What an application needs. It depends on no clock, so that it changes only when a row does. */
 export const needsOf = (facts: CaseFacts): readonly Need[] =>
-  over.has(facts.application.state) ? [] : needs.filter((need) => asked[need](facts));
+  isOver(facts.application) ? [] : needs.filter((need) => asked[need](facts));

@@ -20,6 +20,7 @@ import {
   newsPrefixes,
   personsPrefix,
   provedPrefix,
+  seenAuditPrefix,
   tableKeys,
   unreachableRow,
   versionPrefix,
@@ -80,6 +81,11 @@ export const keys = {
   auditAside: (reference: string, name: string): Key => ({
     pk: `${applicationPrefix}${reference}`,
     sk: `${auditPrefix}${padded(0)}#${name}`,
+  }),
+  /** That staff have opened a document. `minute` has 15 digits in the key, as every instant has. */
+  seen: (reference: string, minute: number, id: string): Key => ({
+    pk: `${applicationPrefix}${reference}`,
+    sk: `${seenAuditPrefix}${String(minute).padStart(15, '0')}#${id}`,
   }),
   mail: (owner: MailOwner, name: string): Key => ({
     pk: partitionOf(owner),

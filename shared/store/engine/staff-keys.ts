@@ -12,7 +12,9 @@ import {
   notePrefix,
   noticePrefix,
   noticesPrefix,
+  peopleAuditPrefix,
   reviewerPrefix,
+  seenPrefix,
   sessionPrefix,
   sessionsPrefix,
   signInPrefix,
@@ -33,6 +35,12 @@ export const instantKey = (at: number): string => String(at).padStart(15, '0');
 /** The key of each item of `staff-table.ts`. */
 export const staffKeys = {
   member: (id: string): Key => ({ pk: staffPartition, sk: `${memberPrefix}${id}` }),
+  /** Two changes of the list cannot be planned on the same list. */
+  peopleList: { pk: staffPartition, sk: 'LIST' },
+  peopleAudit: (at: number, member: string, version: number): Key => ({
+    pk: staffPartition,
+    sk: `${peopleAuditPrefix}${instantKey(at)}#${member}#${version}`,
+  }),
   subject: (digest: string): Key => ({ pk: `${subjectPrefix}${digest}`, sk: 'SUBJECT' }),
   signIn: (digest: string): Key => ({ pk: `${signInPrefix}${digest}`, sk: 'SIGN-IN' }),
   session: (member: string, digest: string): Key => ({
@@ -47,6 +55,10 @@ export const staffKeys = {
   note: (reference: string, at: number, id: string): Key => ({
     pk: `${casePrefix}${reference}`,
     sk: `${notePrefix}${instantKey(at)}#${id}`,
+  }),
+  seen: (reference: string, at: number, id: string): Key => ({
+    pk: `${casePrefix}${reference}`,
+    sk: `${seenPrefix}${instantKey(at)}#${id}`,
   }),
   todo: (member: string, due: number, reference: string): Key => ({
     pk: `${reviewerPrefix}${member}`,
@@ -69,6 +81,11 @@ export const staffKeys = {
     sk: `${viewPrefix}${owner}#${id}`,
   }),
   lateCode: (digest: string): Key => ({ pk: `${lateCodePrefix}${digest}`, sk: 'LATE-CODE' }),
+  /** The same code in the list of them. */
+  listedLateCode: (at: number, digest: string): Key => ({
+    pk: windowPartition,
+    sk: `${lateCodePrefix}${instantKey(at)}#${digest}`,
+  }),
   shortening: { pk: windowPartition, sk: 'SHORTENING' },
   notice: (member: string, at: number, id: string): Key => ({
     pk: `${noticesPrefix}${member}`,

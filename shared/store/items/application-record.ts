@@ -9,11 +9,13 @@ import {
   documentRowPrefix,
   draftRow,
   mailPrefix,
+  seenAuditPrefix,
   versionPrefix,
 } from '../table.ts';
 import { readAccess } from './access-item.ts';
 import { readApplication } from './application-item.ts';
 import { readFileRow } from './document-item.ts';
+import { readSeen } from './document-view-item.ts';
 import { readDraft } from './draft-item.ts';
 import { mailKindIn, mailStateIn } from './mails/mail-kind-item.ts';
 
@@ -53,10 +55,12 @@ export const readDossier = (items: readonly Item[]): Dossier => {
   const under = (prefix: string) => items.filter((item) => stringIn(item, 'sk').startsWith(prefix));
   const [draft] = under(draftRow);
   const [application] = under(applicationRow);
-  const [changes, mails] = [under(auditPrefix), under(mailPrefix)];
+  const [seen, mails] = [under(seenAuditPrefix), under(mailPrefix)];
+  const changes = under(auditPrefix).filter((item) => !seen.includes(item));
   const unknown = [
     ...changes.filter((item) => !auditIn(item)),
     ...mails.filter((item) => !readMailRecord(item)),
+    ...seen.filter((item) => !readSeen(item)),
   ];
   return {
     draft: draft && readDraft(draft),
@@ -69,6 +73,7 @@ export const readDossier = (items: readonly Item[]): Dossier => {
       .toSorted((a, b) => a.queuedAt - b.queuedAt),
     files: under(documentRowPrefix).map(readFileRow),
     accesses: under(accessPrefix).map(readAccess),
+    ...(seen.length > 0 && { seen: seen.map(readSeen).filter(isThere) }),
     ...(unknown.length > 0 && { unknown: unknown.map(unknownRow) }),
   };
 };

@@ -1,26 +1,17 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { unreachableIn } from '#shared/domain/mail/unreachable-address.ts';
-import { type Case, caseSteps, untouchedCase } from '#shared/domain/selection/case.ts';
+import { untouchedCase } from '#shared/domain/selection/case.ts';
 import type { CaseFacts } from '#shared/domain/selection/needs.ts';
 import { batchGet } from '../engine/batch-get.ts';
-import { type Item, keys, numberIn, s, stringIn } from '../engine/item.ts';
+import { keys, s } from '../engine/item.ts';
 import { staffKeys } from '../engine/staff-keys.ts';
 import { readApplication } from '../items/application-item.ts';
+import { readCase } from '../items/staff/case-item.ts';
 import { readUnreachable } from '../items/unreachable-item.ts';
 import { mailPrefix } from '../table.ts';
 
 /** A table, and what asks it. */
 export type Place = Readonly<{ client: DynamoDBClient; table: string }>;
-
-const caseIn = (reference: string, item: Item | undefined): Case =>
-  item === undefined
-    ? untouchedCase(reference)
-    : {
-        reference,
-        step: caseSteps.find((step) => step === stringIn(item, 'step')) ?? 'new',
-        assigned: (item['assigned']?.SS ?? []).toSorted(),
-        version: numberIn(item, 'version') ?? 0,
-      };
 
 /** How many mails about an application were given up; one request reads more than it can have. */
 const stuckMailsOf = async ({ client, table }: Place, reference: string): Promise<number> => {
@@ -55,11 +46,11 @@ export const readFacts = async (
   ]);
   const item = found(application);
   if (!item) return undefined;
-  const read = readApplication(item);
+  const [read, caseRow] = [readApplication(item), found(kept)];
   const unreached = readUnreachable(found(unreachable));
   return {
     application: read,
-    case: caseIn(reference, found(kept)),
+    case: caseRow ? readCase(caseRow) : untouchedCase(reference),
     unreachable: unreachableIn(unreached, read.answers.email) !== undefined,
     stuckMails,
   };

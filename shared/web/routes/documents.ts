@@ -1,4 +1,5 @@
 import { get, inArea, opens, post, throttles } from './route.ts';
+import { staffDocumentRoutes } from './staff/documents.ts';
 
 const { files } = throttles;
 
@@ -12,4 +13,5 @@ export const documentsRoutes = inArea('documents', [
   post('upload-document', '/{language}/documents/{kind}', files),
   post('remove-document', '/{language}/documents/{kind}/remove', files),
   post('download-document', '/{language}/documents/{kind}/download', files),
+  ...staffDocumentRoutes,
 ]);

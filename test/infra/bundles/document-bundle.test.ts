@@ -41,6 +41,7 @@ beforeAll(async () => {
     AWS_ACCESS_KEY_ID: 'LOCAL',
     AWS_SECRET_ACCESS_KEY: 'local',
     [envNames.documentBucket]: name,
+    [envNames.passportKey]: 'arn:aws:kms:ap-northeast-2:111122223333:key/passports',
     [envNames.table]: 'call',
   };
 });

@@ -12,7 +12,14 @@ const only = (from: TemplateJson, type: string) => {
 };
 
 const bucket = only(template, 'AWS::S3::Bucket');
-const key = only(template, 'AWS::KMS::Key');
+
+const keysOf = (from: TemplateJson) => {
+  const found = ofType(from, 'AWS::KMS::Key').map(([id, rest]) => ({ id, ...rest }));
+  const [key, passportKey, another] = found;
+  if (!key || !passportKey || another) throw new Error('There are not two keys.');
+  return [key, passportKey] as const;
+};
+const [key, passportKey] = keysOf(template);
 
 describe('the bucket of documents', () => {
   test('is closed to the public', () => {
@@ -40,6 +47,19 @@ describe('the bucket of documents', () => {
     expect(key.Properties['EnableKeyRotation']).toBe(true);
   });
 
+  test('has another key for passports, which two roles may use: nobody reads them by a right to files', () => {
+    expect(passportKey.id).toMatch(/^DocumentsStorePassportKey/);
+    expect(passportKey.Properties['EnableKeyRotation']).toBe(true);
+    const named = ofType(template, 'AWS::IAM::Policy')
+      .filter(([, { Properties }]) => JSON.stringify(Properties).includes(passportKey.id))
+      .map(([id]) => id.replace(/RoleDefaultPolicy\w+$/, ''));
+    expect(named.sort()).toEqual(['DocumentsArea', 'DocumentsScan']);
+    const [told] = ofType(template, 'AWS::Lambda::Function')
+      .filter(([id]) => areaOf(id) === 'documents')
+      .map(([, { Properties }]) => Properties['Environment']['Variables']);
+    expect(told?.['PASSPORT_KEY']).toEqual({ 'Fn::GetAtt': [passportKey.id, 'Arn'] });
+  });
+
   test('answers over TLS alone, and allows nothing by its own policy', () => {
     const statements: Properties[] = only(template, 'AWS::S3::BucketPolicy').Properties[
       'PolicyDocument'
@@ -63,12 +83,14 @@ describe('the bucket of documents', () => {
   });
 
   test('outlives its stack with its key, but for a rehearsal', () => {
-    expect([bucket.DeletionPolicy, key.DeletionPolicy]).toEqual(
-      Array(2).fill('RetainExceptOnCreate'),
+    expect([bucket, key, passportKey].map(({ DeletionPolicy }) => DeletionPolicy)).toEqual(
+      Array(3).fill('RetainExceptOnCreate'),
     );
     const rehearsed = templateOf('2018-jeju', { rehearsal: true });
     expect(only(rehearsed, 'AWS::S3::Bucket').DeletionPolicy).toBe('Delete');
-    expect(only(rehearsed, 'AWS::KMS::Key').DeletionPolicy).toBe('Delete');
+    expect(keysOf(rehearsed).map(({ DeletionPolicy }) => DeletionPolicy)).toEqual(
+      Array(2).fill('Delete'),
+    );
   });
 });
 

@@ -78,7 +78,7 @@ describe('each function is given exactly what it reads', () => {
     ['applicants', [formSecret, table]],
     ['mailer', [formSecret, mailConfiguration, mailsPerSecond, siteUrl, table]],
     ['scheduler', [table]],
-    ['documents', [documentBucket, formSecret, table]],
+    ['documents', [documentBucket, envNames.passportKey, formSecret, table]],
     ['staff', [formSecret, siteUrl, table, ...ofIssuer]],
     ['keeper', [table]],
   ])('%s', (area, names) => {
@@ -120,4 +120,16 @@ test('the filter of the runbook finds what Lambda says of a time-out, a crash or
   const [, filter = ''] = /--filter-pattern '(\{.*\})'/.exec(runbook) ?? [];
   for (const status of ['timeout', 'error', 'failure'])
     expect(filter).toContain(`$.record.status = "${status}"`);
+});
+
+test('the runbook and the README say how many functions an edition reserves', () => {
+  const reserved = areas
+    .map((area) => functions[area]['ReservedConcurrentExecutions'])
+    .reduce((sum, count) => sum + count, 0);
+  const read = (path: string): string =>
+    readFileSync(join(import.meta.dirname, '../../..', path), 'utf8');
+  const [runbook, readme] = [read('docs/runbook.md'), read('README.md')];
+  expect(runbook).toContain(`may run ${reserved + 100} functions at once`);
+  expect(runbook).toContain(`another ${reserved} functions at once`);
+  expect(readme).toContain(`${reserved + 100} functions at once, ${reserved} for the edition`);
 });

@@ -116,7 +116,7 @@ describe('each role has exactly the rights of its area', () => {
         CallTable: [
           'dynamodb:BatchGetItem',
           'dynamodb:DeleteItem',
-          'dynamodb:GetItem',
+          'dynamodb:PutItem',
           'dynamodb:PutItem',
           'dynamodb:Query',
           'dynamodb:UpdateItem',
@@ -126,6 +126,7 @@ describe('each role has exactly the rights of its area', () => {
         'DocumentsStoreBucket/applications/*': ['s3:DeleteObject', 's3:GetObject', 's3:PutObject'],
         DocumentsStoreBucket: ['s3:ListBucket'],
         DocumentsStoreKey: ['kms:Decrypt', 'kms:GenerateDataKey'],
+        DocumentsStorePassportKey: ['kms:Decrypt', 'kms:GenerateDataKey'],
       },
     ],
     [
@@ -148,6 +149,7 @@ describe('each role has exactly the rights of its area', () => {
         'DocumentsStoreBucket/malware-protection-resource-validation-object': ['s3:PutObject'],
         'DocumentsStoreBucket/applications/*': ['s3:GetObject', 's3:GetObjectVersion'],
         DocumentsStoreKey: ['kms:Decrypt', 'kms:GenerateDataKey'],
+        DocumentsStorePassportKey: ['kms:Decrypt', 'kms:GenerateDataKey'],
       },
     ],
     [
@@ -189,6 +191,8 @@ describe('each role has exactly the rights of its area', () => {
           'dynamodb:GetItem',
           'dynamodb:PutItem',
           'dynamodb:Query',
+          'dynamodb:Query',
+          'dynamodb:Scan',
           'dynamodb:UpdateItem',
         ],
       },
@@ -241,6 +245,7 @@ const ofApplicants = [
   'VISITOR#*',
   'LIMIT#*',
   'CITY#*',
+  'LATE-CODE#*',
 ];
 
 const ofStaff = [
@@ -316,12 +321,10 @@ describe('everything that is allowed anywhere', () => {
     [
       'DocumentsAreaRole',
       [
-        [
-          ['CALL', 'APPLICATION#*', 'STAFF', 'SESSIONS#*'],
-          ['dynamodb:BatchGetItem', 'dynamodb:GetItem'],
-        ],
+        [['CALL', 'APPLICATION#*', 'STAFF', 'SESSIONS#*', 'CASE#*'], ['dynamodb:BatchGetItem']],
         [['CALL', 'APPLICATION#*'], ['dynamodb:Query']],
         [['SESSIONS#*'], ['dynamodb:UpdateItem']],
+        [['APPLICATION#*', 'CASE#*'], ['dynamodb:PutItem']],
         [['APPLICATION#*'], ['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem']],
         [['LIMIT#*'], ['dynamodb:UpdateItem']],
       ],
@@ -363,7 +366,7 @@ describe('everything that is allowed anywhere', () => {
       'StaffRole',
       [
         [
-          ['CALL', ...ofApplicants, 'LATE-CODE#*', ...ofStaff],
+          ['CALL', ...ofApplicants, ...ofStaff],
           [
             'dynamodb:BatchGetItem',
             'dynamodb:ConditionCheckItem',
@@ -374,6 +377,7 @@ describe('everything that is allowed anywhere', () => {
             'dynamodb:UpdateItem',
           ],
         ],
+        [['NEWS#*'], ['dynamodb:Query', 'dynamodb:Scan']],
       ],
     ],
   ])('%s may touch only the rows that begin so', (role, wanted) => {
@@ -425,7 +429,7 @@ describe('everything that is allowed anywhere', () => {
     ]);
   });
 
-  test('the key of documents is used by S3 alone, for whom it is', () => {
+  test('the keys of documents and passports are used by S3 alone, for whom they are', () => {
     const uses = allowed.filter(({ statement }) =>
       [statement['Action']].flat().includes('kms:Decrypt'),
     );

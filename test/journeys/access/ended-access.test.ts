@@ -51,8 +51,12 @@ type OwnRoute = Exclude<
   | 'show-return'
   | 'ask-code'
   | 'enter-code'
+  | 'show-late-code'
+  | 'enter-late-code'
   | 'show-endorsement'
   | 'answer-endorsement'
+  | 'view-document'
+  | 'download-for-staff'
 >;
 
 const canary = 'typed by whoever was signed out';

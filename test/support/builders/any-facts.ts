@@ -90,6 +90,7 @@ export const anyFacts: Readonly<{ [Kind in MailKind]: fc.Arbitrary<MailFacts[Kin
   'draft-expired': draft,
   code: fc.record({ code: text, challenge: text }),
   'no-application': fc.record({ former: maybe(text) }),
+  'late-code': fc.record({ code: text, until: instant }),
   receipt: application,
   'staff-notice': fc.record({ ...staffParts, isUnreachable: fc.boolean() }),
   'held-for-city': application,

@@ -9,6 +9,7 @@ import { messageOf } from '../../../functions/mailer/delivery/compose-mail.ts';
 import type { MadeOnSending } from '../../../functions/mailer/messages/context.ts';
 import { messageHtml, messageText } from '../../../functions/mailer/messages/message.tsx';
 import { answerMails, bounceMails, endorsement, submissionWith } from '../builders/endorsed.ts';
+import { kindAndFacts } from '../builders/facts.ts';
 import {
   cameBackMails,
   clearingMails,
@@ -75,6 +76,15 @@ const summarySample: Mail = {
   dueAt: noon + anHour,
 };
 
+const lateCodeSample: Mail = {
+  owner: { about: 'visitor', id: '0123456789abcdef' },
+  name: 'late-code-0123456789abcdef',
+  to: 'grace.nakato@kcca.go.ug',
+  language: 'en',
+  ...kindAndFacts('late-code'),
+  dueAt: noon,
+};
+
 /** What each kind of mail may have to say. A kind without a sample does not compile. */
 const samples: Readonly<Record<MailKind, Samples>> = {
   'draft-begun': {
@@ -94,6 +104,7 @@ const samples: Readonly<Record<MailKind, Samples>> = {
     'word that no application is known': codeMails(undefined),
     'word that an application has another address': codeMails(undefined, '012345', 'K7M2Q9XD'),
   },
+  'late-code': { 'a code for a late application': [lateCodeSample] },
   receipt: {
     'a receipt': applicationMails(),
     'a receipt of a late one held for its city': applicationMails(

@@ -5,7 +5,9 @@ import type { AuditEntry } from '#shared/domain/lifecycle/audit.ts';
 import { isTransition, transitions } from '#shared/domain/lifecycle/lifecycle.ts';
 import { mailKinds } from '#shared/domain/mail/mail-kind.ts';
 import { mailStates } from '#shared/domain/mail/outbox.ts';
+import { roles } from '#shared/domain/people/role.ts';
 import type { Dossier } from '#shared/domain/records/application-record.ts';
+import { lateCodePage } from '../../../functions/applicants/late/pages/late-code-page.tsx';
 import { codePage } from '../../../functions/applicants/return/pages/code-page.tsx';
 import { returnPage } from '../../../functions/applicants/return/pages/return-page.tsx';
 import { forgottenPage } from '../../../functions/applicants/status/pages/forgotten-page.ts';
@@ -112,6 +114,17 @@ const code = (
   html: (language) => codePage(shownContext(language), { browser: 'b', ...shown(language) }),
 });
 
+const lateCode = (
+  name: string,
+  shown: (language: string) => Parameters<typeof lateCodePage>[1] = () => ({}),
+  path?: string,
+): ShownPage => ({
+  name: `the page for a late code ${name}`,
+  html: (language) => lateCodePage(shownContext(language, path), shown(language)),
+});
+
+const lateWords = (language: string) => catalogue(language).outside.lateCode;
+
 /** The status page and the way back to it, in every state. */
 export const wayBackPages: readonly ShownPage[] = [
   status('a draft of which nothing is known', nothing),
@@ -121,6 +134,18 @@ export const wayBackPages: readonly ShownPage[] = [
   status('an application whose earlier version had other files', {
     ...sent,
     versions: [{ ...application, documents: shownDocuments }],
+  }),
+  status('an application whose documents staff have opened', {
+    ...sent,
+    application: { ...application, documents: shownDocuments },
+    seen: roles.flatMap((role, index) =>
+      shownDocuments.map(({ kind }) => ({
+        kind,
+        documentId: '1',
+        role,
+        at: closesAt - index * 60_000,
+      })),
+    ),
   }),
   status('an application with changes to send', { ...sent, draft: { ...draft, version: 3 } }),
   status('an application after the closing', sent, { receivedAt: call.graceEndsAt }),
@@ -216,4 +241,16 @@ export const wayBackPages: readonly ShownPage[] = [
   code('when none was typed', (language) => ({ error: wordsOf(language).noCode })),
   code('when it was wrong', (language) => ({ error: wordsOf(language).wrong(4) })),
   code('when it is over', (language) => ({ error: wordsOf(language).over, isOver: true })),
+  lateCode('as it is asked for', undefined, '/late'),
+  lateCode('where nothing was typed', (language) => ({
+    errors: new Map([
+      ['email', catalogue(language).fields.email.missing],
+      ['code', lateWords(language).noCode],
+    ]),
+  })),
+  lateCode('that admits nothing', (language) => ({
+    email: 'grace.nakato@kcca.go.ug',
+    code: 'K7M2Q-9XD4T',
+    errors: new Map([['code', lateWords(language).wrong]]),
+  })),
 ];

@@ -3,9 +3,10 @@ import type { Application } from '#shared/domain/application/application.ts';
 import type { Case } from '#shared/domain/selection/case.ts';
 import { type Cities, entryOf } from '#shared/domain/selection/entry.ts';
 import { shardOf, type Term } from '#shared/domain/selection/terms.ts';
-import { type Item, keyItem, keys, n, numberIn, s, stringIn } from '#shared/store/engine/item.ts';
+import { type Item, keyItem, keys, n, numberIn, stringIn } from '#shared/store/engine/item.ts';
 import { staffKeys } from '#shared/store/engine/staff-keys.ts';
 import { applicationItem } from '#shared/store/items/application-item.ts';
+import { caseItem } from '#shared/store/items/staff/case-item.ts';
 import { entryItem } from '#shared/store/items/staff/entry-item.ts';
 import { everyWord, postingItem, wordItem } from '#shared/store/items/staff/posting-item.ts';
 import { keepEntryStore } from '#shared/store/list/keep-entry.ts';
@@ -27,13 +28,7 @@ export const listTable = (place: Place) => {
   const remove = (Key: Item) => client.send(new DeleteItemCommand({ TableName: table, Key }));
   return {
     send: (application: Application) => put(applicationItem(application)),
-    keepCase: ({ reference, step, assigned, version }: Case) =>
-      put({
-        ...keyItem(staffKeys.case(reference)),
-        step: s(step),
-        version: n(version),
-        ...(assigned.length > 0 && { assigned: { SS: [...assigned] } }),
-      }),
+    keepCase: (one: Case) => put(caseItem(one)),
     erase: (reference: string) => remove(keyItem(keys.application(reference))),
   };
 };

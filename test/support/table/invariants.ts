@@ -178,9 +178,21 @@ const mailsTellWhatIs = (evidence: Evidence): readonly string[] => {
   });
 };
 
+/** Whether a late code was used up for an application, and admitted it still when it came. */
+const isAdmittedByCode = ({ items }: Evidence, application: Item): boolean => {
+  const digestOfCode = stringIn(application, 'lateCode');
+  const code = items.find((item) => stringIn(item, 'pk') === `LATE-CODE#${digestOfCode}`);
+  return (
+    stringIn(code, 'usedFor') === ownerOf(application) &&
+    numberIn(code, 'usesLeft') === 0 &&
+    (numberIn(application, 'receivedAt') ?? Number.NaN) < (numberIn(code, 'until') ?? 0)
+  );
+};
+
 const inTheWindow = (evidence: Evidence): readonly string[] =>
   applicationsOf(evidence)
     .filter((item) => (numberIn(item, 'receivedAt') ?? Number.NaN) >= evidence.lastInstant)
+    .filter((item) => !isAdmittedByCode(evidence, item))
     .map((item) => `I5 ${ownerOf(item)} came after the grace time and is stored`);
 
 /** Places and queue of each city: counted right, none over the quota, nobody waiting for a free one. */

@@ -7,6 +7,8 @@ import { documentStore } from '#shared/store/applications/documents.ts';
 import { draftStore } from '#shared/store/applications/drafts.ts';
 import { type Item, stringIn } from '#shared/store/engine/item.ts';
 import { counterStore } from '#shared/store/engine/rate-limits.ts';
+import { documentViewStore } from '#shared/store/staff/document-views.ts';
+import { staffSessionStore } from '#shared/store/staff/sessions.ts';
 import { documentRowPrefix } from '#shared/store/table.ts';
 import type { Language } from '#shared/text/words.ts';
 import { checkFile } from '../../../functions/documents/checking/check-file.ts';
@@ -45,6 +47,8 @@ export const createDocuments = ({ client, table, edition, now }: Parts) => {
     }),
     documents: async () => documents,
     drafts: async () => drafts,
+    sessions: async () => staffSessionStore(client, table, edition),
+    views: async () => documentViewStore(client, table),
     commit: commitStore(client, table, edition),
     counters: async () => counterStore(client, table),
     nominationForm: async () => nominationForm,

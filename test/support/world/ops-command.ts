@@ -6,7 +6,7 @@ const project = join(import.meta.dirname, '../../..');
 
 /** Runs a command of ops as a person does, against a DynamoDB on this machine. */
 export const opsCommand = async (
-  name: 'carry-news' | 'extend-call' | 'rebuild-list',
+  name: 'carry-news' | 'extend-call' | 'rebuild-list' | 'shorten-call',
   endpoint: string,
   args: readonly string[],
 ): Promise<Readonly<{ code: number; said: string }>> => {

@@ -2,17 +2,24 @@ import type { Member } from '#shared/domain/people/member.ts';
 import type { StaffSession } from '#shared/domain/people/staff-session.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { staffCookie } from '#shared/staff/session-cookie.ts';
+import { callStore } from '#shared/store/call/calls.ts';
+import { lateCodeStore } from '#shared/store/call/late-codes.ts';
+import { unsentDraftStore } from '#shared/store/call/unsent-drafts.ts';
 import { applicationsList } from '#shared/store/list/applications-list.ts';
+import { newsListStore } from '#shared/store/news/news-list.ts';
 import { caseStore } from '#shared/store/staff/cases.ts';
 import { memberStore } from '#shared/store/staff/members.ts';
+import { peopleStore } from '#shared/store/staff/people.ts';
 import { savedViewStore } from '#shared/store/staff/saved-views.ts';
 import { staffSessionStore } from '#shared/store/staff/sessions.ts';
+import { shorteningStore } from '#shared/store/staff/shortenings.ts';
 import { signInStore } from '#shared/store/staff/sign-ins.ts';
 import { staffDossierStore } from '#shared/store/staff/staff-dossiers.ts';
 import { subjectStore } from '#shared/store/staff/subjects.ts';
 import type { StaffDeps } from '../../../functions/staff/deps.ts';
 import { issuerOf } from '../../../functions/staff/sign-in/issuer/issuer.ts';
 import { staffSite } from '../../../functions/staff/site.ts';
+import { windowStores } from '../../../functions/staff/window/window-stores.ts';
 import { staffEdition } from '../builders/members.ts';
 import { newVisitor, type Visitor } from '../run/visitor.ts';
 import { createTestTable, type TestTable } from '../table/test-table.ts';
@@ -52,6 +59,7 @@ const depsOf = ({ client, name }: TestTable, clock: { at: number }): StaffDeps =
     random,
     sessions: async () => sessions,
     members: async () => members,
+    people: async () => peopleStore(client, name),
     memberNames: async () =>
       new Map((await members.list()).map(({ id, name: said }) => [id, said])),
     listFor: async (viewer) => applicationsList({ client, table: name }, viewer),
@@ -61,6 +69,14 @@ const depsOf = ({ client, name }: TestTable, clock: { at: number }): StaffDeps =
     issuer: async () => noIssuer,
     signIns: async () => signInStore(client, name),
     subjects: async () => subjectStore(client, name, edition),
+    window: async () =>
+      windowStores({
+        calls: callStore(client, name, edition),
+        shortenings: shorteningStore(client, name),
+        lateCodes: lateCodeStore(client, name),
+        unsentDrafts: unsentDraftStore(client, name),
+        newsList: newsListStore(client, name),
+      }),
     pause: async () => {},
   };
 };

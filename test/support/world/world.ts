@@ -16,6 +16,7 @@ import { draftStore } from '#shared/store/applications/drafts.ts';
 import { endorsementStore } from '#shared/store/applications/endorsements.ts';
 import { unreachableAddresses } from '#shared/store/applications/unreachable-addresses.ts';
 import { callStore } from '#shared/store/call/calls.ts';
+import { lateCodeStore } from '#shared/store/call/late-codes.ts';
 import { counterStore } from '#shared/store/engine/rate-limits.ts';
 import { codeTimesStore } from '#shared/store/mail/code-times.ts';
 import { mailBudgetStore } from '#shared/store/mail/mail-budget.ts';
@@ -146,6 +147,7 @@ export const createWorld = ({
     documents: async () => documentStore(client, table),
     counters: async () => counterStore(client, table),
     endorsements: async () => endorsementStore(client, table, edition),
+    lateCodes: async () => lateCodeStore(client, table),
     newTicket: (receivedAt: number) => issueTicket(secret, random(16), receivedAt),
     readTicket: (ticket: string) => readTicket(secret, ticket),
     newReference,

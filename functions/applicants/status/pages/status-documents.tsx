@@ -4,28 +4,29 @@ import type { ScanVerdicts, StoredDocument } from '#shared/domain/documents/docu
 import type { Dossier } from '#shared/domain/records/application-record.ts';
 import { documentWords, uploadWords } from '#shared/text/words.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
+import { SeenByStaff } from './seen-by-staff.tsx';
 
 type Props = Readonly<{ context: PageContext; holder: Holder; dossier: Dossier }>;
 
 const List = ({
-  context,
-  holder,
   verdicts,
   files,
-}: Omit<Props, 'dossier'> &
-  Readonly<{ verdicts: ScanVerdicts; files: readonly StoredDocument[] }>) => (
+  ...props
+}: Props & Readonly<{ verdicts: ScanVerdicts; files: readonly StoredDocument[] }>) => (
   <>
     {files.map((document) => (
       <section class="answers">
-        <h3>{documentWords(context.language).kinds[document.kind]}</h3>
-        <DocumentFacts context={context} holder={holder} document={document} verdicts={verdicts} />
+        <h3>{documentWords(props.context.language).kinds[document.kind]}</h3>
+        <DocumentFacts {...props} document={document} verdicts={verdicts} />
+        <SeenByStaff {...props} document={document} />
       </section>
     ))}
   </>
 );
 
 /** The files that were sent, now and before, and those that are not sent yet; each can be fetched. */
-export const StatusDocuments = ({ context, holder, dossier }: Props) => {
+export const StatusDocuments = (props: Props) => {
+  const { context, dossier } = props;
   const text = uploadWords(context.language);
   const verdicts = new Map(dossier.files.map(({ key, verdict }) => [key, verdict]));
   const sent = dossier.application?.documents ?? [];
@@ -43,24 +44,19 @@ export const StatusDocuments = ({ context, holder, dossier }: Props) => {
         <section>
           <h2>{documentWords(context.language).sent}</h2>
           <p>{sent.length === 0 ? text.noneSent : text.sentNote}</p>
-          <List context={context} holder={holder} verdicts={verdicts} files={sent} />
+          <List {...props} verdicts={verdicts} files={sent} />
         </section>
       ) : null}
       {unsent.length > 0 ? (
         <section>
           <h2>{text.drafted}</h2>
-          <List context={context} holder={holder} verdicts={verdicts} files={unsent} />
+          <List {...props} verdicts={verdicts} files={unsent} />
         </section>
       ) : null}
       {earlier.size > 0 ? (
         <section>
           <h2>{text.earlier}</h2>
-          <List
-            context={context}
-            holder={holder}
-            verdicts={verdicts}
-            files={[...earlier.values()]}
-          />
+          <List {...props} verdicts={verdicts} files={[...earlier.values()]} />
         </section>
       ) : null}
     </>

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Service, ServiceReply, ServiceRequest } from '../../faults/faulty-service.ts';
 import { xmlText } from '../ses/ses-request.ts';
-import { listing, objectAccess } from './object-access.ts';
+import { listing, objectAccess, ownKey } from './object-access.ts';
 import type { objectStore, StoredObject } from './object-store.ts';
 
 export type BucketSettings = Readonly<{
@@ -35,9 +35,9 @@ const failure = (status: number, code: string, message: string): ServiceReply =>
 });
 
 const checksum = 'x-amz-checksum-sha256';
-const givenBack = ['content-type', 'content-disposition', 'cache-control', checksum];
+const givenBack = ['content-type', 'content-disposition', 'cache-control', checksum, ownKey];
 
-const headersOf = ({ headers }: ServiceRequest): Record<string, string> =>
+const headersOf = ({ headers }: Pick<ServiceRequest, 'headers'>): Record<string, string> =>
   Object.fromEntries(
     givenBack.flatMap((name) => {
       const value = headers[name];
@@ -95,7 +95,11 @@ export const bucketService = ({
   return {
     name: 's3',
     action: ({ method }) => actions[method] ?? method,
-    asks: ({ method, target }) => asks(method, placeOf(target)),
+    asks: ({ method, target, headers }) => {
+      const place = placeOf(target);
+      const stored = objects.get(place.bucket, place.key)?.headers[ownKey];
+      return asks(method, place, method === 'PUT' ? headersOf({ headers })[ownKey] : stored);
+    },
     perform: async (request) => {
       const { bucket, key } = placeOf(request.target);
       if (!buckets.includes(bucket)) return failure(404, 'NoSuchBucket', 'There is no such bucket');

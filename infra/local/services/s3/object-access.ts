@@ -2,11 +2,14 @@ import type { Access } from '../../rights/policy.ts';
 
 export type BucketKeys = Readonly<{
   region: string;
-  /** The ARN of the key of KMS that encrypts a bucket, by the bucket's name. */
+  /** The ARN of the key of KMS that encrypts what names none of its own, by the bucket's name. */
   keys: ReadonlyMap<string, string | undefined>;
 }>;
 
 type Place = Readonly<{ bucket: string; key: string }>;
+
+/** Names the key of KMS that encrypts an object in the place of its bucket's. */
+export const ownKey = 'x-amz-server-side-encryption-aws-kms-key-id';
 
 const objectActions: Readonly<Record<string, readonly [string, string | undefined]>> = {
   PUT: ['s3:PutObject', 'kms:GenerateDataKey'],
@@ -17,12 +20,12 @@ const objectActions: Readonly<Record<string, readonly [string, string | undefine
 
 const arnOf = (name: string): string => `arn:aws:s3:::${name}`;
 
-/** What a call of S3 asks for: the object's action and, of a bucket with a key, the use of it. */
+/** What a call of S3 asks for: the object's action and the use of its own key, or its bucket's. */
 export const objectAccess =
   ({ region, keys }: BucketKeys) =>
-  (method: string, { bucket, key }: Place): Access[] => {
+  (method: string, { bucket, key }: Place, own?: string): Access[] => {
     const [action = `s3:${method}`, use] = objectActions[method] ?? [];
-    const cipher = keys.get(bucket);
+    const cipher = own ?? keys.get(bucket);
     const object: Access = { action, resource: arnOf(`${bucket}/${key}`), context: {} };
     if (use === undefined || cipher === undefined) return [object];
     const service = { 'kms:ViaService': [`s3.${region}.amazonaws.com`] };

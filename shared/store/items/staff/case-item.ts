@@ -34,6 +34,7 @@ export const caseItem = (one: Case): Item => ({
   ...keyItem(staffKeys.case(one.reference)),
   step: s(one.step),
   assigned: json(one.assigned),
+  ...(one.answersSeen !== undefined && { answersSeen: n(one.answersSeen) }),
   version: n(one.version),
 });
 
@@ -42,6 +43,7 @@ export const readCase = (item: Item): Case => ({
   reference: stringIn(item, 'pk').slice(casePrefix.length),
   step: stepIn(item, 'step'),
   assigned: jsonIn(item, 'assigned', isIds, []),
+  ...(item['answersSeen'] && { answersSeen: numberIn(item, 'answersSeen') }),
   version: numberIn(item, 'version') ?? 0,
 });
 

@@ -1,4 +1,5 @@
 import type { DocumentKind } from '#shared/domain/documents/document.ts';
+import type { Role } from '#shared/domain/people/role.ts';
 
 const own: Readonly<Record<DocumentKind, string>> = {
   'nomination-letter':
@@ -38,6 +39,16 @@ export const uploads = {
   received: 'Received',
   sha256: 'SHA-256 of the file that you sent',
   scan: 'Malware scan',
+  seen: 'Seen by staff',
+  seenBy: {
+    reviewer: 'A reviewer',
+    staff: 'The WeGO secretariat',
+    decider: 'The WeGO secretariat',
+    'travel-desk': 'The travel desk',
+  } satisfies Record<Role, string>,
+  seenAt: (who: string, at: string): string => `${who}: ${at}`,
+  seenBefore: (times: number): string => `${times} more ${times === 1 ? 'time' : 'times'} before`,
+  timeIn: (city: string): string => `${city} time`,
   remade:
     'Of a picture we keep a new copy without the place, the time and the camera that photos carry: its size differs from that of your file.',
   goOn: 'Go on to the page of the documents',

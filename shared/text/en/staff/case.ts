@@ -44,6 +44,7 @@ const mailKinds: Readonly<Record<MailKind, string>> = {
   'draft-expired': 'Deadline passed, not submitted',
   code: '6-digit code',
   'no-application': 'No application with this address',
+  'late-code': 'Code for a late application',
   receipt: 'Receipt',
   'staff-notice': 'To the secretariat: new application',
   'held-for-city': 'On hold for the city',

@@ -37,6 +37,16 @@ export const uploads: Catalogue['uploads'] = {
   received: '받은 일시',
   sha256: '보내신 파일의 SHA-256',
   scan: '악성 코드 검사',
+  seen: '담당자 열람',
+  seenBy: {
+    reviewer: '심사위원',
+    staff: 'WeGO 사무국',
+    decider: 'WeGO 사무국',
+    'travel-desk': '여행 담당자',
+  },
+  seenAt: (who, at) => `${at}, ${who} 열람`,
+  seenBefore: (times) => `이전에 ${times}번 더 열람`,
+  timeIn: (city) => `${city} 시각`,
   remade:
     '사진은 촬영 장소, 시각, 카메라 정보를 뺀 새 사본으로 보관하므로, 크기가 보내신 파일과 다릅니다.',
   goOn: '서류 페이지로 계속하기',

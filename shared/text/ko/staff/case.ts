@@ -72,6 +72,7 @@ export const staffCase: Catalogue['staffCase'] = {
     'draft-expired': '마감됨, 제출하지 않음',
     code: '6자리 코드',
     'no-application': '이 주소의 신청서 없음',
+    'late-code': '마감 후 신청 코드',
     receipt: '접수증',
     'staff-notice': '사무국에: 새 신청서',
     'held-for-city': '도시 정원으로 보류',

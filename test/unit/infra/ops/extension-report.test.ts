@@ -24,7 +24,7 @@ const extensionBy = (ms: number, at: number, before = testCall) => {
 const report = ({ ms = aWeek, now = closesAt - aDay, before = testCall } = {}): string =>
   extensionReport({
     extension: extensionBy(ms, now, before),
-    audience: { subscribers: 12, drafts: 7, draftsWithAddress: 5 },
+    audience: { subscribers: 12, drafts: 7, draftsWithAddress: 5, isWhole: true },
     edition: testEdition,
     now,
   });

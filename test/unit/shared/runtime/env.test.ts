@@ -12,6 +12,7 @@ const required = [
   ['siteUrl', 'SITE_URL'],
   ['formSecret', 'FORM_SECRET'],
   ['documentBucket', 'DOCUMENT_BUCKET'],
+  ['passportKey', 'PASSPORT_KEY'],
   ['mailConfiguration', 'MAIL_CONFIGURATION_SET'],
 ] as const;
 

@@ -91,9 +91,11 @@ describe('a seal', () => {
     'access by code': true,
     'code of address': true,
     line: true,
+    'late code': true,
     endorse: true,
     'proof of work': true,
     'staff form': true,
+    'staff document': true,
   };
   const purposes = Object.keys(all).filter((name): name is SealPurpose => name in all);
 

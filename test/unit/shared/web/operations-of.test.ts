@@ -21,6 +21,8 @@ const whole: OperationsOf<'documents'> = {
   'download-document': answer,
   'download-nomination-form': answer,
   'open-nomination-pdf': answer,
+  'view-document': answer,
+  'download-for-staff': answer,
 };
 const { 'remove-document': remove, ...withoutRemoving } = whole;
 

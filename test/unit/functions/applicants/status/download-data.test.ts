@@ -56,6 +56,12 @@ describe('the copy of what is stored of a person', () => {
     expect(copy).toMatchObject({ edition: '2018-test', reference: 'K7M2Q9XD' });
   });
 
+  test('has which documents staff have opened, when and by which role', async () => {
+    const seen = { kind: 'headshot', documentId: '1', role: 'reviewer' } as const;
+    const copy = await copyOf({ ...whole, seen: [{ ...seen, at: visitedAt }] });
+    expect(copy['seen']).toEqual([{ ...seen, at: new Date(visitedAt).toISOString() }]);
+  });
+
   test('has these names in the draft: what was typed is called so', async () => {
     const copy = await copyOf(whole);
     expect(keysOf(copy['draft'])).toEqual(

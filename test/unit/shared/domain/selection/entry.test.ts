@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Return } from '#shared/domain/application/return.ts';
 import { notListed } from '#shared/domain/call/city.ts';
 import { entryOf } from '#shared/domain/selection/entry.ts';
 import { needsOf } from '#shared/domain/selection/needs.ts';
@@ -6,6 +7,11 @@ import { applicationOf, factsOf, listedEdition } from '../../../../support/list/
 
 const reference = 'K7M2Q9XD';
 const submitted = applicationOf(reference, { state: 'submitted' });
+
+const answered: Return = {
+  ...{ from: 'submitted' as const, at: 1, endsAt: 9, items: ['Which department?'] },
+  answer: { at: 2, text: 'ICT' },
+};
 
 describe('an application needs somebody', () => {
   test.each([
@@ -15,9 +21,17 @@ describe('an application needs somebody', () => {
     ['unmatched-city', factsOf({ ...submitted, cityId: undefined })],
     ['unreached', factsOf(submitted, { unreachable: true })],
     ['stuck-mail', factsOf(submitted, { stuckMails: 2 })],
-    ['returned-answered', factsOf(submitted, { answered: true })],
+    ['returned-answered', factsOf({ ...submitted, returns: [answered] })],
   ])('as %s', (need, facts) => {
     expect(needsOf(facts)).toEqual([need]);
+  });
+
+  test('no more once somebody has gone on to the answer, or has asked anew', () => {
+    const facts = factsOf({ ...submitted, returns: [answered] }, { case: { answersSeen: 1 } });
+    expect(needsOf(facts)).toEqual([]);
+    const { answer: _, ...open } = answered;
+    const again = { ...submitted, state: 'returned', returns: [answered, open] } as const;
+    expect(needsOf(factsOf(again))).toEqual([]);
   });
 
   test('not at all, where all is well', () => {
@@ -25,8 +39,10 @@ describe('an application needs somebody', () => {
   });
 
   test('no more once it is withdrawn', () => {
-    const withdrawn = { ...submitted, state: 'withdrawn', cityId: undefined } as const;
-    expect(needsOf(factsOf(withdrawn, { unreachable: true, stuckMails: 1 }))).toEqual([]);
+    for (const state of ['withdrawn', 'duplicate', 'expired'] as const) {
+      const over = factsOf({ ...submitted, state, cityId: undefined }, { stuckMails: 1 });
+      expect(needsOf(over)).toEqual([]);
+    }
   });
 });
 

@@ -53,7 +53,7 @@ test('the table is reached although every connection that was kept is dead', asy
 });
 
 test('the bucket is reached although every connection that was kept is dead', async () => {
-  const documents = s3Documents('documents');
+  const documents = s3Documents('documents', 'the key of passports');
   await afterABusyMoment(() => documents.remove('applications/K7M2Q9XD/passport/a'));
   expect(resets).toBeGreaterThan(0);
 });

@@ -39,6 +39,15 @@ describe('the status page', () => {
     expect(shown('an application').text).not.toContain('Files of versions');
   });
 
+  test('says of each document which role of the staff has opened it, and when', () => {
+    const { text } = shown('an application whose documents staff have opened');
+    expect(text.match(/Seen by staff/g)).toHaveLength(3);
+    expect(text).toMatch(/A reviewer: \w+,? \d.*\d\d:\d\d \(.* time\)/);
+    expect(text).toContain('The WeGO secretariat: ');
+    expect(text).toContain('The travel desk: ');
+    expect(shown('an application').text).not.toContain('Seen by staff');
+  });
+
   test('of one that was never sent says nothing of a nomination once that is too late', () => {
     expect(shown('a draft after the closing').html).not.toContain('id="nomination"');
     expect(shown('an application after the closing').html).toContain('id="nomination"');

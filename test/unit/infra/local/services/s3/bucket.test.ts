@@ -23,15 +23,19 @@ import {
 } from '../../../../../../infra/local/services/s3/object-store.ts';
 
 const name = 'call-rehearsal-documents';
+const passportKey = 'arn:key-of-passports';
 const faults = faultBoard();
 const arrived: StoredObject[] = [];
 const folder = mkdtempSync(join(tmpdir(), 'bucket-'));
 const nobody = { nameOf: () => undefined, kill: () => {} };
 /** What the role of whoever asks may not do. */
 let forbidden: readonly string[] = [];
+/** The resource that it has no right to. */
+let withheld = '';
 const rights: Rights = {
   may: (_caller, { action }) => !forbidden.includes(action),
-  refused: (_caller, asked) => asked.find(({ action }) => forbidden.includes(action)),
+  refused: (_caller, asked) =>
+    asked.find(({ action, resource }) => forbidden.includes(action) || resource === withheld),
 };
 let server: Server;
 
@@ -67,7 +71,7 @@ const passport = {
 
 describe('a document', () => {
   test('is got as it was put', async () => {
-    const bucket = s3Documents(name);
+    const bucket = s3Documents(name, passportKey);
     await bucket.put('applications/K7M2Q9XD/passport/a', passport);
     const got = await bucket.get('applications/K7M2Q9XD/passport/a');
     expect(Buffer.from(got ?? [])).toEqual(bytes);
@@ -75,7 +79,7 @@ describe('a document', () => {
   });
 
   test('lies there as a file of its type that no browser opens', async () => {
-    await s3Documents(name).put('applications/K7M2Q9XD/passport/b', passport);
+    await s3Documents(name, passportKey).put('applications/K7M2Q9XD/passport/b', passport);
     const client = new S3Client();
     const place = { Bucket: name, Key: 'applications/K7M2Q9XD/passport/b' };
     expect(await client.send(new HeadObjectCommand(place))).toMatchObject({
@@ -85,8 +89,19 @@ describe('a document', () => {
     });
   });
 
+  test('lies under the key of passports if it is one, and under that of the bucket if not', async () => {
+    const client = new S3Client();
+    const keyOf = async (kind: string): Promise<string | undefined> => {
+      const Key = `applications/K7M2Q9XD/${kind}/k`;
+      await s3Documents(name, passportKey).put(Key, passport);
+      return (await client.send(new HeadObjectCommand({ Bucket: name, Key }))).SSEKMSKeyId;
+    };
+    expect(await keyOf('passport')).toBe(passportKey);
+    expect(await keyOf('headshot')).toBeUndefined();
+  });
+
   test('that was removed is gone, and can be removed again', async () => {
-    const bucket = s3Documents(name);
+    const bucket = s3Documents(name, passportKey);
     await bucket.put('applications/K7M2Q9XD/passport/c', passport);
     await bucket.remove('applications/K7M2Q9XD/passport/c');
     await bucket.remove('applications/K7M2Q9XD/passport/c');
@@ -95,13 +110,13 @@ describe('a document', () => {
 
   test('that came in other bytes than it was sent in is refused', async () => {
     const broken = { ...passport, storedSha256: 'ab'.repeat(32) };
-    await expect(s3Documents(name).put('applications/K7M2Q9XD/passport/d', broken)).rejects.toThrow(
-      'did not match',
-    );
+    await expect(
+      s3Documents(name, passportKey).put('applications/K7M2Q9XD/passport/d', broken),
+    ).rejects.toThrow('did not match');
   });
 
   test('outlives the run where the data is kept', async () => {
-    await s3Documents(name).put('applications/K7M2Q9XD/passport/e', passport);
+    await s3Documents(name, passportKey).put('applications/K7M2Q9XD/passport/e', passport);
     const kept = objectStore(folder).get(name, 'applications/K7M2Q9XD/passport/e');
     expect(kept?.bytes).toEqual(bytes);
   });
@@ -112,7 +127,7 @@ describe('what a role may not do', () => {
     'a missing file is missing, whether it may list or not (forbidden: %o)',
     async (...actions) => {
       forbidden = actions;
-      const answer = s3Documents(name).get('applications/K7M2Q9XD/passport/never');
+      const answer = s3Documents(name, passportKey).get('applications/K7M2Q9XD/passport/never');
       await expect(answer).resolves.toBeUndefined();
       const { Code } = await new S3Client()
         .send(new GetObjectCommand({ Bucket: name, Key: 'never' }))
@@ -125,13 +140,27 @@ describe('what a role may not do', () => {
   test.each(['s3:GetObject', 'kms:Decrypt'])(
     'a file that %s is refused for is not said to be missing',
     async (action) => {
-      await s3Documents(name).put('applications/K7M2Q9XD/passport/f', passport);
+      await s3Documents(name, passportKey).put('applications/K7M2Q9XD/passport/f', passport);
       forbidden = [action];
-      const answer = s3Documents(name).get('applications/K7M2Q9XD/passport/f');
+      const answer = s3Documents(name, passportKey).get('applications/K7M2Q9XD/passport/f');
       await expect(answer).rejects.toThrow(`not authorized to perform: ${action}`);
       forbidden = [];
     },
   );
+});
+
+describe('a role without the right to the key of passports', () => {
+  test('gets photos, and no passport', async () => {
+    const [of, photo] = ['passport', 'headshot'].map((kind) => `applications/K7M2Q9XD/${kind}/g`);
+    if (!of || !photo) throw new Error('there are no two files');
+    const bucket = s3Documents(name, passportKey);
+    for (const key of [of, photo]) await bucket.put(key, passport);
+    withheld = passportKey;
+    await expect(bucket.get(of)).rejects.toThrow('not authorized to perform: kms:Decrypt');
+    await expect(bucket.put(`${of}2`, passport)).rejects.toThrow('kms:GenerateDataKey');
+    expect(await bucket.get(photo)).toHaveLength(bytes.length);
+    withheld = '';
+  });
 });
 
 describe('faults that a test asks for', () => {
@@ -144,23 +173,25 @@ describe('faults that a test asks for', () => {
         return action === 'PutObject' && calls === 1 ? { kind } : undefined;
       });
       const key = `applications/K7M2Q9XD/headshot/${kind}`;
-      await s3Documents(name).put(key, passport);
+      await s3Documents(name, passportKey).put(key, passport);
       faults.s3();
       expect(calls).toBe(2);
-      expect(await s3Documents(name).get(key)).toHaveLength(bytes.length);
+      expect(await s3Documents(name, passportKey).get(key)).toHaveLength(bytes.length);
     },
   );
 
   test('an error each time reaches the function', async () => {
     faults.s3(() => ({ kind: 'error' }));
-    await expect(s3Documents(name).get('applications/K7M2Q9XD/headshot/x')).rejects.toThrow();
+    await expect(
+      s3Documents(name, passportKey).get('applications/K7M2Q9XD/headshot/x'),
+    ).rejects.toThrow();
     faults.s3();
   });
 });
 
 describe('what the local bucket does not know', () => {
   test('another bucket', async () => {
-    await expect(s3Documents('others').get('a')).rejects.toThrow('no such bucket');
+    await expect(s3Documents('others', passportKey).get('a')).rejects.toThrow('no such bucket');
   });
 
   test('a file in signed pieces', async () => {

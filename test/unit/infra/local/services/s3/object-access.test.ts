@@ -27,6 +27,13 @@ describe("a call for an applicant's file asks for", () => {
     ]);
   });
 
+  test("the use of the file's own key, where it has one", () => {
+    expect(asks('GET', passport, 'arn:of-passports').map(({ resource }) => resource)).toEqual([
+      object,
+      'arn:of-passports',
+    ]);
+  });
+
   test('DELETE: no use of the key, since nothing is read', () => {
     expect(asks('DELETE', passport)).toEqual([
       { action: 's3:DeleteObject', resource: object, context: {} },

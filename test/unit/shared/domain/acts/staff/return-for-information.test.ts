@@ -4,7 +4,7 @@ import { nextForMail } from '#shared/domain/acts/mails/mail-still-wanted.ts';
 import { daysForAnswer, planReturn } from '#shared/domain/acts/staff/return-for-information.ts';
 import type { Application } from '#shared/domain/application/application.ts';
 import { lastReturn, longestAnswer, mostReturns } from '#shared/domain/application/return.ts';
-import { andrew } from '../../../../../support/builders/secretaries.ts';
+import { andrew } from '../../../../../support/builders/members.ts';
 import { sampleApplication } from '../../../../../support/mails/journey-mails.ts';
 import { planned } from '../../../../../support/mails/staff-mails.ts';
 import { testCall, testInForce } from '../../../../../support/world/web.ts';
