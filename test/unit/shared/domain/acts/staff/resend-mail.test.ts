@@ -3,8 +3,7 @@ import { mostTimesAgain, planResend } from '#shared/domain/acts/staff/resend-mai
 import { everyMember, type MailContent, type MailState } from '#shared/domain/mail/outbox.ts';
 import { untouchedCase } from '#shared/domain/selection/case.ts';
 import { kindAndFacts } from '../../../../../support/builders/facts.ts';
-import { addedMember } from '../../../../../support/builders/members.ts';
-import { andrew } from '../../../../../support/builders/secretaries.ts';
+import { addedMember, andrew } from '../../../../../support/builders/members.ts';
 
 const receipt: MailContent = {
   owner: { about: 'application', reference: 'K7M2Q9XD' },
