@@ -5,6 +5,7 @@ import {
   exportPrefix,
   exportsPartition,
   lateCodePrefix,
+  noticesPrefix,
   sessionsPrefix,
   staffOnlyPartitions,
   staffPartition,
@@ -99,13 +100,18 @@ export const rowRights = {
     { actions: ['dynamodb:UpdateItem'], at: [limitsPrefix] },
   ],
   mailer: [
-    { actions: ['dynamodb:BatchGetItem'], at: [callPartition, applicationPrefix] },
+    { actions: ['dynamodb:BatchGetItem'], at: [callPartition, applicationPrefix, casePrefix] },
+    // Who the staff are, and what a digest tells.
+    { actions: ['dynamodb:Query'], at: [staffPartition, noticesPrefix] },
     // The mails about the call lie beside its record; the time of a code begins when it is sent, and
     // mails are counted.
     { actions: ['dynamodb:UpdateItem'], at: [callPartition, codesPrefix, limitsPrefix] },
     {
       actions: ['dynamodb:ConditionCheckItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
       at: [
+        // A mail to the staff becomes mails and lines, about the call, too.
+        callPartition,
+        noticesPrefix,
         applicationPrefix,
         visitorPrefix,
         newsPrefixes.subscriber,

@@ -43,8 +43,10 @@ type LogEvents = {
   'mail-not-wanted': {
     owner: string;
     mail: string;
-    next: 'dropped' | 'over-limit' | 'in-summary' | 'postponed';
+    next: 'dropped' | 'over-limit' | 'postponed';
   };
+  /** A mail to the staff became `mails` to members, and `lines` that are told with others. */
+  'mail-handed-on': { owner: string; mail: string; mails: number; lines: number };
   /** `why` names a fact or a kind, never a value. */
   'mail-unreadable': { owner: string; mail: string; why: string };
   'mail-settled': { owner: string; mail: string; as: string };

@@ -26,6 +26,8 @@
  * | which codes there are, in the order in which they were issued | `WINDOW` | `LATE-CODE#<instant>#<sha256>` |
  * | shortening that waits for a second person | `WINDOW` | `SHORTENING` |
  * | line of a member's digest | `NOTICES#<member>` | `NOTICE#<instant>#<id>` |
+ * | line of the summary of an hour | `NOTICES#<member>` | `EXTRA#<instant>#<id>` |
+ * | until when a member's digests have told | `NOTICES#<member>` | `DIGEST` |
  */
 export const staffPartition = 'STAFF';
 export const memberPrefix = 'STAFF#';
@@ -63,6 +65,8 @@ export const lateCodePrefix = 'LATE-CODE#';
 export const windowPartition = 'WINDOW';
 export const noticesPrefix = 'NOTICES#';
 export const noticePrefix = 'NOTICE#';
+/** Sort keys that begin so are notices beyond those of an hour that went one by one. */
+export const extraPrefix = 'EXTRA#';
 
 /** How the partitions begin that nobody but the staff may read: every other role is denied them. */
 export const staffOnlyPartitions = [

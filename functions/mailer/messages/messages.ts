@@ -33,7 +33,7 @@ import { newsAnnounced, newsConfirm, newsExtended, newsOpened } from './news.ts'
 import { receipt } from './receipt.ts';
 import { returned, returnReminder } from './return-mails.ts';
 import { staffNotice } from './staff-notice.ts';
-import { staffSummary } from './staff-summary.ts';
+import { staffDigest, staffSummary } from './staff-summary.ts';
 
 /** The message of every kind of mail. */
 export const messages: Readonly<{ [Kind in MailKind]: (context: ContextOf<Kind>) => Message }> = {
@@ -58,6 +58,7 @@ export const messages: Readonly<{ [Kind in MailKind]: (context: ContextOf<Kind>)
   'staff-unreached': staffUnreachable,
   'staff-notice': staffNotice,
   'staff-summary': staffSummary,
+  'staff-digest': staffDigest,
   'endorsement-request': endorsementRequest,
   'endorsement-reminder': endorsementReminder,
   endorsed,

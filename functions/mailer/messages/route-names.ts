@@ -11,6 +11,7 @@ export const mailedRoutes = [
   'show-endorsement',
   'show-news-confirmation',
   'show-news-leaving',
+  'show-case',
 ] as const;
 
 /** Their paths. Worked out in the bundle: the mailer does not carry those of the other routes. */

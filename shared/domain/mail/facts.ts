@@ -128,6 +128,7 @@ export type MailFacts = Readonly<{
   'staff-unreached': StaffFacts;
   /** The span of time whose notices are told together. */
   'staff-summary': Readonly<{ from: Instant; to: Instant }>;
+  'staff-digest': Readonly<{ from: Instant; to: Instant }>;
   'endorsement-request': RequestFacts;
   /** `beforeClosing`: how long before the closing it is due, in ms; undefined of another reminder. */
   'endorsement-reminder': RequestFacts & Readonly<{ beforeClosing: number | undefined }>;

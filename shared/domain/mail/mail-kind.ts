@@ -20,6 +20,7 @@ export const mailKinds = [
   'staff-withdrawn',
   'staff-unreached',
   'staff-summary',
+  'staff-digest',
   'endorsement-request',
   'endorsement-reminder',
   'endorsed',

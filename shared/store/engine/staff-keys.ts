@@ -7,6 +7,7 @@ import {
   eventPrefix,
   exportPrefix,
   exportsPartition,
+  extraPrefix,
   lateCodePrefix,
   memberPrefix,
   notePrefix,
@@ -95,4 +96,9 @@ export const staffKeys = {
     pk: `${noticesPrefix}${member}`,
     sk: `${noticePrefix}${instantKey(at)}#${id}`,
   }),
+  extraNotice: (member: string, at: number, id: string): Key => ({
+    pk: `${noticesPrefix}${member}`,
+    sk: `${extraPrefix}${instantKey(at)}#${id}`,
+  }),
+  digest: (member: string): Key => ({ pk: `${noticesPrefix}${member}`, sk: 'DIGEST' }),
 } as const;

@@ -106,6 +106,7 @@ export const anyFacts: Readonly<{ [Kind in MailKind]: fc.Arbitrary<MailFacts[Kin
   'staff-withdrawn': staff,
   'staff-unreached': staff,
   'staff-summary': fc.record({ from: instant, to: instant }),
+  'staff-digest': fc.record({ from: instant, to: instant }),
   'endorsement-request': fc.record(requestParts),
   'endorsement-reminder': fc.record({ ...requestParts, beforeClosing: maybe(fc.nat()) }),
   endorsed: endorsement,

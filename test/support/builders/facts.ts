@@ -83,6 +83,7 @@ const facts: MailFacts = {
   'staff-withdrawn': staff,
   'staff-unreached': staff,
   'staff-summary': { from: at, to: at + 3_600_000 },
+  'staff-digest': { from: at, to: at + 86_400_000 },
   'endorsement-request': request,
   'endorsement-reminder': { ...request, beforeClosing: undefined },
   endorsed: endorsement,

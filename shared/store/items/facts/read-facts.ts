@@ -39,6 +39,7 @@ const readers: Readonly<{ [Kind in MailKind]: Read<MailFacts[Kind]> }> = {
   'staff-withdrawn': staff,
   'staff-unreached': staff,
   'staff-summary': summary,
+  'staff-digest': summary,
   'endorsement-request': request,
   'endorsement-reminder': reminder,
   endorsed: endorsement,

@@ -88,6 +88,7 @@ export const staffCase: Catalogue['staffCase'] = {
     'staff-withdrawn': '사무국에: 철회됨',
     'staff-unreached': '사무국에: 메일이 도착하지 않음',
     'staff-summary': '사무국에: 요약',
+    'staff-digest': '담당자에게 보내는 하루 요약',
     'endorsement-request': '상급자에게: 요청',
     'endorsement-reminder': '상급자에게: 알림',
     endorsed: '추천 확인됨',
@@ -111,5 +112,6 @@ export const staffCase: Catalogue['staffCase'] = {
     dropped: '필요 없어져 보내지 않음',
     'over-limit': '보내지 않음: 이 주소로 메일이 너무 많음',
     'in-summary': '요약에 포함됨',
+    'handed-on': '담당자마다 알림',
   },
 };
