@@ -14,7 +14,7 @@ import { outboxStore } from '#shared/store/mail/outbox.ts';
 import { subscriberStore } from '#shared/store/news/subscribers.ts';
 import { deliverMail } from '../../../functions/mailer/delivery/deliver-mail.ts';
 import { loadEdition } from '../../../infra/editions/load-edition.ts';
-import { carryOut, planExtension } from '../../../infra/ops/plan-extension.ts';
+import { carryOut, planExtension } from '../../../infra/ops/window/plan-extension.ts';
 import { createTestTable, type TestTable } from '../../support/table/test-table.ts';
 import { capturedLog } from '../../support/world/captured-log.ts';
 import { opsCommand } from '../../support/world/ops-command.ts';

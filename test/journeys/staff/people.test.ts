@@ -12,8 +12,8 @@ import {
   travelDesk,
 } from '../../support/builders/members.ts';
 import { hiddenFields, type Shown, type Visitor } from '../../support/run/visitor.ts';
+import { type StaffWorld, staffWorld } from '../../support/staff/staff-world.ts';
 import { textOf } from '../../support/text/html.ts';
-import { type StaffWorld, staffWorld } from '../../support/world/staff.ts';
 
 let world: StaffWorld;
 

@@ -11,8 +11,8 @@ import {
   staffEdition,
 } from '../../support/builders/members.ts';
 import type { Shown, Visitor } from '../../support/run/visitor.ts';
+import { type StaffWorld, staffWorld } from '../../support/staff/staff-world.ts';
 import { capturedLog } from '../../support/world/captured-log.ts';
-import { type StaffWorld, staffWorld } from '../../support/world/staff.ts';
 import { testCall } from '../../support/world/web.ts';
 import { secret } from '../../support/world/world.ts';
 

@@ -1,8 +1,8 @@
 import { issuerOf } from '../../../functions/staff/sign-in/issuer/issuer.ts';
 import { newVisitor } from '../run/visitor.ts';
 import type { Fetch } from '../world/in-process.ts';
-import { type StaffWorld, siteUrl, staffWorld } from '../world/staff.ts';
 import { type Account, type AtIssuer, startIssuer } from './issuer.ts';
+import { type StaffWorld, siteUrl, staffWorld } from './staff-world.ts';
 
 type Settings = Readonly<{
   trustsAddresses?: boolean;

@@ -76,6 +76,9 @@ const refusalOf = ({ headers, body }: ServiceRequest): ServiceReply | undefined 
   return failure(400, 'BadDigest', 'The SHA256 you specified did not match what we received.');
 };
 
+type Uploaded = Pick<StoredObject, 'bucket' | 'key' | 'bytes' | 'etag'> &
+  Readonly<{ request: Pick<ServiceRequest, 'headers'> }>;
+
 /**
  * S3 of the stack: PutObject, GetObject, HeadObject and DeleteObject of whole files, files that are
  * uploaded in parts, and links that were signed.
@@ -87,24 +90,20 @@ export const bucketService = ({
   now,
   arrived,
 }: BucketSettings): Service => {
+  const store = ({ request, ...file }: Uploaded): void => {
+    const object = { ...file, headers: headersOf(request), storedAt: now() };
+    objects.put(object);
+    arrived(object);
+  };
   const put = (request: ServiceRequest, bucket: string, key: string): ServiceReply => {
     const refusal = refusalOf(request);
     if (refusal) return refusal;
     const { body: bytes } = request;
     const etag = `"${createHash('md5').update(bytes).digest('hex')}"`;
-    const object = { bucket, key, bytes, headers: headersOf(request), etag, storedAt: now() };
-    objects.put(object);
-    arrived(object);
+    store({ bucket, key, bytes, etag, request });
     return { status: 200, headers: { etag }, body: '' };
   };
-  const uploads = multipartUploads({
-    failure,
-    stored: ({ bucket, key, bytes, etag, request }) => {
-      const object = { bucket, key, bytes, headers: headersOf(request), etag, storedAt: now() };
-      objects.put(object);
-      arrived(object);
-    },
-  });
+  const uploads = multipartUploads({ failure, stored: store });
   return {
     name: 's3',
     action: (request) => partAction(request) ?? actions[request.method] ?? request.method,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { extendCall } from '#shared/domain/call/extension.ts';
-import { extensionReport } from '../../../../infra/ops/extension-report.ts';
+import { extensionReport } from '../../../../infra/ops/window/extension-report.ts';
 import { testCall, testEdition } from '../../../support/world/web.ts';
 
 const aDay = 86_400_000;

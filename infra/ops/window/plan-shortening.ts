@@ -4,7 +4,7 @@ import type { Edition } from '#shared/domain/call/edition.ts';
 import { type Extension, longestReason } from '#shared/domain/call/extension.ts';
 import { type ShorteningRefusal, shortenCall } from '#shared/domain/call/shortening.ts';
 import { callStore } from '#shared/store/call/calls.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '../../refusal.ts';
 import { audienceOf, callAt, closingOf, type Place } from './call-place.ts';
 import { minuteText } from './minute-text.ts';
 

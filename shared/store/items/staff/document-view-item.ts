@@ -5,8 +5,8 @@ import {
   type SeenDocument,
 } from '#shared/domain/documents/document-view.ts';
 import { roles } from '#shared/domain/people/role.ts';
-import { type Item, keyItem, keys, n, numberIn, s, stringIn } from '../engine/item.ts';
-import { staffKeys } from '../engine/staff-keys.ts';
+import { type Item, keyItem, keys, n, numberIn, s, stringIn } from '../../engine/item.ts';
+import { staffKeys } from '../../engine/staff-keys.ts';
 
 const seenFields = ({ kind, documentId, role, at }: SeenDocument): Item => ({
   kind: s(kind),

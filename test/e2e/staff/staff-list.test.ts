@@ -2,11 +2,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { stringIn } from '#shared/store/engine/item.ts';
 import { staffKeys } from '#shared/store/engine/staff-keys.ts';
 import { readListEntry } from '#shared/store/items/staff/entry-item.ts';
-import type { LocalRun } from '../../infra/local/local-run.ts';
-import { formValues } from '../support/builders/builders.ts';
-import { apply, eventually, referenceIn } from '../support/run/applicant.ts';
-import { itemsOf } from '../support/run/evidence.ts';
-import { startRun } from '../support/run/start-run.ts';
+import type { LocalRun } from '../../../infra/local/local-run.ts';
+import { formValues } from '../../support/builders/builders.ts';
+import { apply, eventually, referenceIn } from '../../support/run/applicant.ts';
+import { itemsOf } from '../../support/run/evidence.ts';
+import { startRun } from '../../support/run/start-run.ts';
 
 let run: LocalRun;
 

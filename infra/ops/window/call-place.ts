@@ -8,11 +8,11 @@ import { countAudience } from '#shared/store/call/audience.ts';
 import { callStore } from '#shared/store/call/calls.ts';
 import { unsentDraftStore } from '#shared/store/call/unsent-drafts.ts';
 import { newsListStore } from '#shared/store/news/news-list.ts';
-import { loadEdition } from '../editions/load-edition.ts';
-import { Refusal } from '../refusal.ts';
-import { findPlace } from './find-place.ts';
+import { loadEdition } from '../../editions/load-edition.ts';
+import { Refusal } from '../../refusal.ts';
+import { findPlace } from '../find-place.ts';
+import { help } from '../terminal.ts';
 import { minuteText } from './minute-text.ts';
-import { help } from './terminal.ts';
 
 /** An edition, its table, and what its clock shows. */
 export type Place = Readonly<{

@@ -1,8 +1,8 @@
 import { userInfo } from 'node:os';
+import { type Given, required, runCommand } from '../terminal.ts';
 import { callOptions, placeOf } from './call-place.ts';
 import { extensionReport } from './extension-report.ts';
 import { carryOut, planExtension } from './plan-extension.ts';
-import { type Given, required, runCommand } from './terminal.ts';
 
 const usage = `Puts the deadline of a call off. Without --confirm it changes nothing, and prints what would happen.
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { returnPath } from '#shared/staff/return-path.ts';
 import type { Route } from '#shared/web/routes/route.ts';
 import { pathsByMethod } from '#shared/web/routes/route-names.ts';
 import { routes } from '#shared/web/routes/routes.ts';
+import { returnPath } from '../../../../../functions/staff/sign-in/return-path.ts';
 
 const filled = (path: string): string =>
   path.replace('{language}', 'ko').replace(/\{\w+\}/g, 'K7M2Q9XD');

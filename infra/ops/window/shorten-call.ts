@@ -1,8 +1,8 @@
 import { userInfo } from 'node:os';
+import { type Given, required, runCommand } from '../terminal.ts';
 import { callOptions, placeOf } from './call-place.ts';
 import { extensionReport } from './extension-report.ts';
 import { carryOutShortening, planShortening } from './plan-shortening.ts';
-import { type Given, required, runCommand } from './terminal.ts';
 
 const usage = `Brings the deadline of a call forward, by 24 hours' notice at least. Without --confirm it changes
 nothing, and prints what would happen. Where two members of the staff run the call, they do this on

@@ -1,8 +1,8 @@
 import type { Language } from '#shared/domain/call/language.ts';
 import type { Asked, NewsState, Subscriber } from '#shared/domain/news/news.ts';
-import { type Item, n, numberIn, s, stringIn } from '../engine/item.ts';
-import { tableKeys } from '../table.ts';
-import { languageIn } from './stored-language.ts';
+import { type Item, n, numberIn, s, stringIn } from '../../engine/item.ts';
+import { tableKeys } from '../../table.ts';
+import { languageIn } from '../stored-language.ts';
 
 const newsStates: readonly NewsState[] = ['asked', 'confirmed', 'left'];
 

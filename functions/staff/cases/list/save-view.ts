@@ -1,11 +1,9 @@
 import { hasRole, secretariat } from '#shared/domain/people/role.ts';
 import { readListQuery } from '#shared/domain/selection/list-query.ts';
 import { everybody, viewNamed } from '#shared/domain/selection/saved-view.ts';
-import { missingPage } from '#shared/staff/pages/forbidden-page.tsx';
 import type { StaffVisit } from '#shared/staff/staff-visit.ts';
 import type { StaffVisits } from '#shared/staff/visit.ts';
 import { page, seeOther } from '#shared/web/response.ts';
-import { pathTo } from '#shared/web/routes/paths.ts';
 import type { StaffDeps } from '../../deps.ts';
 import { listPath } from './list-address.ts';
 import { viewFaultPage } from './pages/view-fault-page.tsx';
@@ -13,7 +11,7 @@ import { viewFaultPage } from './pages/view-fault-page.tsx';
 type Deps = Pick<StaffDeps, 'edition' | 'random' | 'views'>;
 
 /** Whose a view is to be; only the secretariat shows one to everybody. */
-const ownerOf = ({ values, member }: StaffVisit): string =>
+export const ownerOf = ({ values, member }: StaffVisit): string =>
   values.has('for-all') && hasRole(member.roles, secretariat) ? everybody : member.id;
 
 /** Keeps a list under a name. */
@@ -35,13 +33,4 @@ export const saveView = (deps: Deps, visits: StaffVisits) =>
     if (!named.ok) return page(422, viewFaultPage(visit, view, named.error));
     await store.save(named.value);
     return seeOther(`${path}${path.includes('?') ? '&' : '?'}done=saved`);
-  });
-
-/** Forgets a list: one's own, or for the secretariat one of everybody's. */
-export const removeView = ({ views }: Deps, visits: StaffVisits) =>
-  visits.form(async (visit) => {
-    const id = visit.values.get('id') ?? '';
-    if (!/^[\da-f]{12}$/.test(id)) return missingPage(visit);
-    await (await views()).remove({ owner: ownerOf(visit), id });
-    return seeOther(`${pathTo('show-home', visit.context)}?done=removed`);
   });

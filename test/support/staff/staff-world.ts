@@ -23,9 +23,9 @@ import { windowStores } from '../../../functions/staff/window/window-stores.ts';
 import { staffEdition } from '../builders/members.ts';
 import { newVisitor, type Visitor } from '../run/visitor.ts';
 import { createTestTable, type TestTable } from '../table/test-table.ts';
-import { inProcess } from './in-process.ts';
-import { browserHeaders, testCall } from './web.ts';
-import { random, secret } from './world.ts';
+import { inProcess } from '../world/in-process.ts';
+import { browserHeaders, testCall } from '../world/web.ts';
+import { random, secret } from '../world/world.ts';
 
 export const siteUrl = 'https://call.example';
 

@@ -9,7 +9,7 @@ import {
 } from '#shared/domain/call/extension.ts';
 import { startOfDay } from '#shared/domain/time/zoned-time.ts';
 import { callStore } from '#shared/store/call/calls.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '../../refusal.ts';
 import { audienceOf, callAt, closingOf, type Place } from './call-place.ts';
 import { minuteText } from './minute-text.ts';
 

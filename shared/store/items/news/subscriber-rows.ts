@@ -1,7 +1,7 @@
 import { type DynamoDBClient, paginateQuery } from '@aws-sdk/client-dynamodb';
 import type { Subscriber } from '#shared/domain/news/news.ts';
-import { s } from '../engine/item.ts';
-import { newsPrefixes, tableKeys } from '../table.ts';
+import { s } from '../../engine/item.ts';
+import { newsPrefixes, tableKeys } from '../../table.ts';
 import { subscriberOf } from './subscriber-item.ts';
 
 /** Everybody on one shard of the list who stands on it so, `pageSize` rows at most at a time. */
