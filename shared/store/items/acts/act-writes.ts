@@ -6,6 +6,7 @@ import { putNew } from '../../engine/writes.ts';
 import { lateCodeUseWrite } from '../late-code-item.ts';
 import { queueMail } from '../mails/mail-item.ts';
 import { namingWrites } from '../person-item.ts';
+import { reachedAgain } from '../unreachable-item.ts';
 import { changeWrites } from './application-writes.ts';
 import { caseWrites, noteWrite } from './case-writes.ts';
 import { draftChangeWrites } from './draft-writes.ts';
@@ -41,6 +42,7 @@ export const actWrites = (
     ...(act.case ? caseWrites(table, act.case) : []),
     ...(act.notes ?? []).map((one) => noteWrite(table, one)),
     ...mails.map((mail) => queueMail(table, mail)),
+    ...(act.reached ? [reachedAgain(table, act.reached.reference, act.reached.address)] : []),
     ...(act.lateCode ? [lateCodeUseWrite(table, act.lateCode)] : []),
     ...seenCounts.map((count) => seenCountWrite(table, count)),
   ];
