@@ -7,8 +7,12 @@ import { clock, edition } from '#shared/runtime/deps.ts';
 import { env } from '#shared/runtime/env.ts';
 import { recent } from '#shared/runtime/recent.ts';
 import { type StaffVisits, staffVisits } from '#shared/staff/visit.ts';
+import type { Applications } from '#shared/store/applications/applications.ts';
+import type { Commit } from '#shared/store/applications/commit.ts';
 import type { applicationsList } from '#shared/store/list/applications-list.ts';
+import type { KeepEntry } from '#shared/store/list/keep-entry.ts';
 import type { Cases } from '#shared/store/staff/cases.ts';
+import type { Contacts } from '#shared/store/staff/contacts.ts';
 import type { Members } from '#shared/store/staff/members.ts';
 import type { People } from '#shared/store/staff/people.ts';
 import type { SavedViews } from '#shared/store/staff/saved-views.ts';
@@ -16,6 +20,7 @@ import type { StaffSessions } from '#shared/store/staff/sessions.ts';
 import type { SignIns } from '#shared/store/staff/sign-ins.ts';
 import type { StaffDossiers } from '#shared/store/staff/staff-dossiers.ts';
 import type { Subjects } from '#shared/store/staff/subjects.ts';
+import type { WaitingMailStore } from '#shared/store/staff/waiting-mails.ts';
 import type { Language } from '#shared/text/words.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { contextIn } from '#shared/web/pages/page-context.ts';
@@ -40,6 +45,13 @@ export type StaffDeps = Readonly<{
   views: () => Promise<SavedViews>;
   cases: () => Promise<Cases>;
   dossiers: () => Promise<StaffDossiers>;
+  applications: () => Promise<Pick<Applications, 'intakeSnapshot' | 'nextInQueue' | 'carriers'>>;
+  commit: Commit;
+  /** Makes what the list has of an application true, so that its next page shows what was done. */
+  keepEntry: KeepEntry;
+  /** How applicants are reached, and what was sent to them. */
+  contacts: () => Promise<Contacts>;
+  waitingMails: () => Promise<WaitingMailStore>;
   /** Who says who somebody is; loaded by those who sign in. */
   issuer: () => Promise<Issuer>;
   signIns: () => Promise<SignIns>;
@@ -78,6 +90,11 @@ export const staffDeps = (): StaffDeps => ({
   views: async () => (await table()).views,
   cases: async () => (await table()).cases,
   dossiers: async () => (await table()).dossiers,
+  applications: async () => (await table()).applications,
+  commit: async (act) => (await table()).commit(act),
+  keepEntry: async (reference) => (await table()).keepEntry(reference),
+  contacts: async () => (await table()).contacts,
+  waitingMails: async () => (await table()).waitingMails,
   issuer: async () => (await import('./sign-in/issuer/this-issuer.ts')).issuer(),
   signIns: async () => (await table()).signIns,
   subjects: async () => (await table()).subjects,

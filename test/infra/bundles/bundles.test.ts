@@ -103,7 +103,7 @@ const topics = {
   ],
   staff: [
     ...['acts', 'addresses', 'case', 'cases', 'fields', 'form', 'frame', 'home', 'page'],
-    ...['people', 'sign-in', 'window'],
+    ...['mail-log', 'people', 'sign-in', 'window'],
   ],
   keeper: [],
   exporter: ['cases', 'exports', 'fields'],

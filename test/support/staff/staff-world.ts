@@ -2,12 +2,16 @@ import type { Member } from '#shared/domain/people/member.ts';
 import type { StaffSession } from '#shared/domain/people/staff-session.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { staffCookie } from '#shared/staff/session-cookie.ts';
+import { applicationStore } from '#shared/store/applications/applications.ts';
+import { commitStore } from '#shared/store/applications/commit.ts';
 import { callStore } from '#shared/store/call/calls.ts';
 import { lateCodeStore } from '#shared/store/call/late-codes.ts';
 import { unsentDraftStore } from '#shared/store/call/unsent-drafts.ts';
 import { applicationsList } from '#shared/store/list/applications-list.ts';
+import { keepEntryStore } from '#shared/store/list/keep-entry.ts';
 import { newsListStore } from '#shared/store/news/news-list.ts';
 import { caseStore } from '#shared/store/staff/cases.ts';
+import { contactStore } from '#shared/store/staff/contacts.ts';
 import { memberStore } from '#shared/store/staff/members.ts';
 import { peopleStore } from '#shared/store/staff/people.ts';
 import { savedViewStore } from '#shared/store/staff/saved-views.ts';
@@ -16,6 +20,7 @@ import { shorteningStore } from '#shared/store/staff/shortenings.ts';
 import { signInStore } from '#shared/store/staff/sign-ins.ts';
 import { staffDossierStore } from '#shared/store/staff/staff-dossiers.ts';
 import { subjectStore } from '#shared/store/staff/subjects.ts';
+import { waitingMailStore } from '#shared/store/staff/waiting-mails.ts';
 import type { StaffDeps } from '../../../functions/staff/deps.ts';
 import { issuerOf } from '../../../functions/staff/sign-in/issuer/issuer.ts';
 import { staffSite } from '../../../functions/staff/site.ts';
@@ -66,6 +71,11 @@ const depsOf = ({ client, name }: TestTable, clock: { at: number }): StaffDeps =
     views: async () => savedViewStore(client, name),
     cases: async () => caseStore(client, name),
     dossiers: async () => staffDossierStore(client, name),
+    applications: async () => applicationStore(client, name, edition),
+    commit: commitStore(client, name, edition),
+    keepEntry: keepEntryStore({ client, table: name }, edition, async () => {}),
+    contacts: async () => contactStore(client, name),
+    waitingMails: async () => waitingMailStore(client, name),
     issuer: async () => noIssuer,
     signIns: async () => signInStore(client, name),
     subjects: async () => subjectStore(client, name, edition),

@@ -14,6 +14,7 @@ export { staffCases } from '../staff/cases.ts';
 export { staffExports } from '../staff/exports.ts';
 export { staffFrame } from '../staff/frame.ts';
 export { staffHome } from '../staff/home.ts';
+export { staffMails } from '../staff/mail-log.ts';
 export { staffPeople } from '../staff/people.ts';
 export { staffSignIn } from '../staff/sign-in.ts';
 export { staffDocuments } from '../staff/staff-documents.ts';

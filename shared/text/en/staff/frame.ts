@@ -14,6 +14,7 @@ export const staffFrame = {
   links: {
     home: 'Home',
     cases: 'Applications',
+    mails: 'Emails',
     window: 'Deadline',
     people: 'People',
     settings: 'My settings',

@@ -1,5 +1,6 @@
 import { staffLayout } from '#shared/staff/pages/staff-layout.tsx';
 import { staffCaseWords } from '#shared/text/words.ts';
+import { mailDone } from '../../../mails/mail-done.ts';
 import { applicationOf } from '../read-case.ts';
 import { CaseAnswers, CaseConsents } from './case-answers.tsx';
 import { CaseHead, ListLinks } from './case-head.tsx';
@@ -18,6 +19,7 @@ export const casePage = (props: CaseProps): string => {
   return staffLayout({
     visit,
     title: answers.fullName || text.titleOf(reference),
+    done: mailDone(visit),
     children: (
       <>
         <CaseHead {...props} />
