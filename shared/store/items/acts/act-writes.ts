@@ -1,5 +1,5 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import type { Act, SentForm } from '#shared/domain/acts/act.ts';
+import type { Act, ApplicationChange, SentForm } from '#shared/domain/acts/act.ts';
 import { keyItem, keys, s } from '../../engine/item.ts';
 import { seenCountWrite } from '../../engine/rate-limits.ts';
 import { putNew } from '../../engine/writes.ts';
@@ -21,6 +21,10 @@ const formWrite = (
 ): TransactWriteItem =>
   putNew(table, { ...keyItem(keys.form(form)), reference: s(reference), answers: s(answers) });
 
+/** The version with the former address is kept: it says whom mails went to. */
+const isReaddressed = ({ audit }: ApplicationChange): boolean =>
+  audit.transition === 'change-address';
+
 /** What an act writes, but for its limits. Links of endorsers are kept until `linksEndAt`. */
 export const actWrites = (
   table: string,
@@ -32,7 +36,11 @@ export const actWrites = (
   return [
     ...changes.flatMap((change) => [
       // Others only change places: no new version of them was sent.
-      ...changeWrites(table, change, draft?.kind === 'sent' && change.after === own),
+      ...changeWrites(
+        table,
+        change,
+        change.after === own && (draft?.kind === 'sent' || isReaddressed(change)),
+      ),
       ...linkWrites(table, change, linksEndAt),
     ]),
     ...moves.map((move) => placeWrite(table, move)),

@@ -118,6 +118,7 @@ export const staffCase = {
   noNomination: 'There is no nomination yet.',
   versions: 'Changes since the first submission',
   changedOn: (time: string) => `Submitted again on ${time}.`,
+  changedByStaff: (time: string) => `Changed by the secretariat on ${time}.`,
   nothingChanged: 'No answer was changed.',
   question: 'Question',
   before: 'Before',

@@ -44,6 +44,7 @@ export const staffCase: Catalogue['staffCase'] = {
   noNomination: '아직 추천이 없습니다.',
   versions: '첫 제출 이후 변경',
   changedOn: (time) => `${time}에 다시 제출함.`,
+  changedByStaff: (time) => `${time}에 사무국에서 변경`,
   nothingChanged: '바뀐 답변이 없습니다.',
   question: '질문',
   before: '이전',
