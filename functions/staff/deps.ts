@@ -7,8 +7,13 @@ import { clock, edition } from '#shared/runtime/deps.ts';
 import { env } from '#shared/runtime/env.ts';
 import { recent } from '#shared/runtime/recent.ts';
 import { type StaffVisits, staffVisits } from '#shared/staff/visit.ts';
+import type { Applications } from '#shared/store/applications/applications.ts';
+import type { Commit } from '#shared/store/applications/commit.ts';
+import type { Documents } from '#shared/store/applications/documents.ts';
 import type { applicationsList } from '#shared/store/list/applications-list.ts';
+import type { KeepEntry } from '#shared/store/list/keep-entry.ts';
 import type { Cases } from '#shared/store/staff/cases.ts';
+import type { DocumentViews } from '#shared/store/staff/document-views.ts';
 import type { Members } from '#shared/store/staff/members.ts';
 import type { SavedViews } from '#shared/store/staff/saved-views.ts';
 import type { StaffSessions } from '#shared/store/staff/sessions.ts';
@@ -36,6 +41,12 @@ export type StaffDeps = Readonly<{
   views: () => Promise<SavedViews>;
   cases: () => Promise<Cases>;
   dossiers: () => Promise<StaffDossiers>;
+  applications: () => Promise<Pick<Applications, 'intakeSnapshot' | 'nextInQueue' | 'carriers'>>;
+  commit: Commit;
+  /** Makes what the list has of an application true, so that its next page shows what was done. */
+  keepEntry: KeepEntry;
+  documents: () => Promise<Pick<Documents, 'verdicts'>>;
+  documentViews: () => Promise<Pick<DocumentViews, 'views'>>;
   /** Who says who somebody is; loaded by those who sign in. */
   issuer: () => Promise<Issuer>;
   signIns: () => Promise<SignIns>;
@@ -72,6 +83,11 @@ export const staffDeps = (): StaffDeps => ({
   views: async () => (await table()).views,
   cases: async () => (await table()).cases,
   dossiers: async () => (await table()).dossiers,
+  applications: async () => (await table()).applications,
+  commit: async (act) => (await table()).commit(act),
+  keepEntry: async (reference) => (await table()).keepEntry(reference),
+  documents: async () => (await table()).documents,
+  documentViews: async () => (await table()).documentViews,
   issuer: async () => (await import('./sign-in/issuer/this-issuer.ts')).issuer(),
   signIns: async () => (await table()).signIns,
   subjects: async () => (await table()).subjects,

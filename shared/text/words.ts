@@ -43,6 +43,8 @@ export const mailWords: In<'mails'> = (language) =>
   inLanguage({ en: en.mails, ko: ko.mails }, language);
 export const staffActWords: In<'staffActs'> = (language) =>
   inLanguage({ en: en.staffActs, ko: ko.staffActs }, language);
+export const staffActingWords: In<'staffActing'> = (language) =>
+  inLanguage({ en: en.staffActing, ko: ko.staffActing }, language);
 export const staffFrameWords: In<'staffFrame'> = (language) =>
   inLanguage({ en: en.staffFrame, ko: ko.staffFrame }, language);
 export const staffHomeWords: In<'staffHome'> = (language) =>

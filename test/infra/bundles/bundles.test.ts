@@ -98,7 +98,11 @@ const topics = {
     ...['addresses', 'documents', 'endorsement', 'fields', 'form', 'journey', 'outside', 'page'],
     ...['uploads', 'frame', 'staff-documents'],
   ],
-  staff: ['acts', 'addresses', 'case', 'cases', 'fields', 'form', 'frame', 'home', 'page', 'sign-in'],
+  staff: [
+    ...['acting', 'acts', 'addresses', 'case', 'cases', 'documents', 'endorsement-mails', 'fields'],
+    ...['form', 'frame', 'home', 'journey-mails', 'mails', 'news-mails', 'page', 'sign-in'],
+    'staff-documents',
+  ],
   keeper: [],
 } as const;
 

@@ -8,6 +8,7 @@ export { uploads } from '../documents/uploads.ts';
 export { endorsement } from '../endorsers/endorsement.ts';
 export { mails } from '../mails/mails.ts';
 export { news } from '../news/news.ts';
+export { staffActing } from '../staff/acting.ts';
 export { staffActs } from '../staff/acts.ts';
 export { staffCase } from '../staff/case.ts';
 export { staffCases } from '../staff/cases.ts';
