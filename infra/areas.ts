@@ -7,6 +7,7 @@ export const areas = [
   'documents',
   'staff',
   'keeper',
+  'exporter',
 ] as const;
 
 export type Area = (typeof areas)[number];
@@ -20,4 +21,5 @@ export const ofEachArea = <Value>(of: (area: Area) => Value): Readonly<Record<Ar
   documents: of('documents'),
   staff: of('staff'),
   keeper: of('keeper'),
+  exporter: of('exporter'),
 });

@@ -8,6 +8,7 @@ import { Alarms } from './constructs/alarms/alarms.ts';
 import { SiteAlarms } from './constructs/alarms/site-alarms.ts';
 import { applicantsArea } from './constructs/areas/applicants.ts';
 import { Documents } from './constructs/areas/documents.ts';
+import { exporterArea } from './constructs/areas/exporter.ts';
 import { Keeper } from './constructs/areas/keeper.ts';
 import { Mailer } from './constructs/areas/mailer.ts';
 import { publicArea } from './constructs/areas/public.ts';
@@ -16,6 +17,7 @@ import { staffArea } from './constructs/areas/staff.ts';
 import type { CallFunction } from './constructs/call-function.ts';
 import { CallTable } from './constructs/call-table.ts';
 import type { DocumentBucket } from './constructs/document-bucket.ts';
+import { grantOrderingExports } from './constructs/export-rights.ts';
 import { FormSecret } from './constructs/form-secret.ts';
 import { CallHttpApi } from './constructs/http-api.ts';
 import { MailSending } from './constructs/mail-sending.ts';
@@ -121,6 +123,12 @@ export class CallStack extends Stack {
       disposable: rehearsal,
       malwareScan,
     });
+    const exporter = exporterArea(this, {
+      bundle: bundles.exporter,
+      documents: documents.store,
+      ...{ table, alarms },
+    });
+    grantOrderingExports(documents.store, staff, exporter);
     return {
       functions: {
         public: visitors,
@@ -130,6 +138,7 @@ export class CallStack extends Stack {
         documents: documents.fn,
         staff,
         keeper,
+        exporter,
       },
       documents: documents.store,
     };

@@ -17,6 +17,7 @@ import type { Commit } from '#shared/store/applications/commit.ts';
 import type { Documents } from '#shared/store/applications/documents.ts';
 import type { Drafts } from '#shared/store/applications/drafts.ts';
 import type { Endorsements } from '#shared/store/applications/endorsements.ts';
+import type { LateCodes } from '#shared/store/call/late-codes.ts';
 import type { Counters } from '#shared/store/engine/rate-limits.ts';
 import type { Language } from '#shared/text/words.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
@@ -44,6 +45,7 @@ export type SiteDeps = Readonly<{
   documents: () => Promise<Pick<Documents, 'verdicts'>>;
   counters: () => Promise<Counters>;
   endorsements: () => Promise<Endorsements>;
+  lateCodes: () => Promise<Pick<LateCodes, 'read'>>;
   /** Waits a moment, longer after each try, before a write that met another is tried again. */
   pause: (attempt: number) => Promise<void>;
 }>;
@@ -83,5 +85,6 @@ export const applicantsDeps = (): SiteDeps => ({
   documents: async () => (await table()).documents,
   counters: async () => (await table()).counters,
   endorsements: async () => (await table()).endorsements,
+  lateCodes: async () => (await table()).lateCodes,
   pause: pauseBy(wait, random),
 });

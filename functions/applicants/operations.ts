@@ -15,6 +15,8 @@ import { showCheck } from './form/show-check.ts';
 import { showDocuments } from './form/show-documents.ts';
 import { showFormPage } from './form/show-form-page.ts';
 import { startApplication } from './form/start/start-application.ts';
+import { enterLateCode } from './late/enter-late-code.ts';
+import { showLateCode } from './late/show-late-code.ts';
 import { askCode } from './return/ask-code.ts';
 import { enterCode } from './return/enter-code.ts';
 import { answerReturn } from './status/answer-return.ts';
@@ -79,6 +81,13 @@ const statusOperations = (deps: StatusDeps, { page, form }: Visits) => {
 const returnOperations = (deps: StatusDeps) =>
   ({ 'ask-code': askCode(deps), 'enter-code': enterCode(deps) }) satisfies Some;
 
+/** For whoever may apply after the deadline. */
+const lateOperations = (deps: ApplicantsDeps) =>
+  ({
+    'show-late-code': showLateCode(deps),
+    'enter-late-code': enterLateCode(deps),
+  }) satisfies Some;
+
 /** For an endorser, who has the link of a mail. */
 const endorserOperations = (deps: ApplicantsDeps) =>
   ({
@@ -100,5 +109,6 @@ export const laterOperations = (given: SiteDeps) => {
     ...statusOperations(withStatus, visited),
     ...returnOperations(withStatus),
     ...endorserOperations(deps),
+    ...lateOperations(deps),
   };
 };

@@ -7,6 +7,7 @@ import { documentStore } from '#shared/store/applications/documents.ts';
 import { draftStore } from '#shared/store/applications/drafts.ts';
 import { endorsementStore } from '#shared/store/applications/endorsements.ts';
 import { callStore } from '#shared/store/call/calls.ts';
+import { lateCodeStore } from '#shared/store/call/late-codes.ts';
 import { counterStore } from '#shared/store/engine/rate-limits.ts';
 import { tableClient } from '#shared/store/engine/table-client.ts';
 
@@ -21,3 +22,4 @@ export const challenges = challengeStore(client, env.table());
 export const documents = documentStore(client, env.table());
 export const counters = counterStore(client, env.table());
 export const endorsements = endorsementStore(client, env.table(), edition());
+export const lateCodes = lateCodeStore(client, env.table());

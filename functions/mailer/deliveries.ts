@@ -2,6 +2,7 @@ import { codeLasts } from '#shared/domain/access/access-code.ts';
 import type { MailName } from '#shared/domain/mail/outbox.ts';
 import { endorsementToken } from '#shared/runtime/endorsement-link.ts';
 import type { Deliveries } from './delivery/delivery.ts';
+import { staffDelivery } from './delivery/hand-on-mail.ts';
 import { spendBudget } from './delivery/spend-budget.ts';
 import { writeLinks } from './delivery/write-links.ts';
 import type { MailerDeps } from './deps.ts';
@@ -65,5 +66,11 @@ export const deliveriesOf = (deps: MailerDeps, turn: SendRate['turn']): Deliveri
         ? { token: endorsementToken(secret(), owner.reference, facts.nonce) }
         : {},
     failed: whenFailed(deps),
+    ...staffDelivery({
+      edition,
+      now,
+      notices: async () => (await stores()).staffNotices,
+      members: async () => (await stores()).members,
+    }),
   };
 };

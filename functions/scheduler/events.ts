@@ -4,6 +4,7 @@ import { schedulerDeps } from './deps.ts';
 import { extendDrafts } from './extend-drafts.ts';
 import { noteClosing } from './note-closing.ts';
 import { reconcileCall } from './reconcile-call.ts';
+import { sendDigests } from './send-digests.ts';
 import { tellDrafts } from './tell-drafts.ts';
 import { tellSubscribers } from './tell-subscribers.ts';
 
@@ -15,7 +16,6 @@ export const schedulerEvents = ({ clock, edition, stores } = schedulerDeps()) =>
   const effects = async () => (await stores()).effects;
   const drafts = async () => (await stores()).unsentDrafts;
   const reconcile = reconcileCall({
-    edition,
     readCall: async () => (await calls()).read(),
     effects,
     noteClosing: noteClosing({ edition, calls }),
@@ -26,6 +26,10 @@ export const schedulerEvents = ({ clock, edition, stores } = schedulerDeps()) =>
     extendDrafts: extendDrafts({ effects, drafts }),
     tellDrafts: tellDrafts({ edition, effects, drafts }),
     tellSubscribers: tellSubscribers({ effects, list: async () => (await stores()).newsReaders }),
+    sendDigests: sendDigests({
+      members: async () => (await stores()).members,
+      digests: async () => (await stores()).digests,
+    }),
     now: () => clock.now(),
   });
   return middy<ReconcileEvent>().handler(({ scheduledAt }) =>

@@ -1,5 +1,4 @@
 import { type CallRecord, callState } from '#shared/domain/call/call-window.ts';
-import type { Edition } from '#shared/domain/call/edition.ts';
 import type { Tally } from '#shared/domain/records/tally.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
 import type { Effects } from '#shared/store/call/effects.ts';
@@ -9,7 +8,6 @@ import { throwAll } from './throw-all.ts';
 type Duty = (call: CallRecord, now: number) => Promise<void>;
 
 type Deps = Readonly<{
-  edition: Edition;
   readCall: () => Promise<CallRecord>;
   effects: () => Promise<Pick<Effects, 'isDone' | 'record'>>;
   /** Records a closing that a deployment has moved; answers the call as it is then. */
@@ -22,6 +20,8 @@ type Deps = Readonly<{
   tellDrafts: Duty;
   /** Tells the list for news what is due. */
   tellSubscribers: Duty;
+  /** Sends members of the staff their digests. */
+  sendDigests: Duty;
   /** The function’s own clock: only for how late it runs. */
   now: () => number;
 }>;
@@ -61,6 +61,7 @@ export const reconcileCall = (deps: Deps) => {
     const done = await alone('tell-contacts', () => tellContacts(call, scheduledAt));
     await alone('tell-subscribers', () => deps.tellSubscribers(call, scheduledAt));
     await alone('tell-drafts', () => deps.tellDrafts(call, scheduledAt));
+    await alone('send-digests', () => deps.sendDigests(call, scheduledAt));
     const state = callState(call, scheduledAt);
     log('call-reconciled', {
       state,

@@ -4,33 +4,29 @@ import {
   type Effect,
   openedMails,
 } from '#shared/domain/acts/mails/call-mails.ts';
-import { callInForce } from '#shared/domain/call/call-in-force.ts';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
-import type { Edition } from '#shared/domain/call/edition.ts';
 import type { Mail } from '#shared/domain/mail/outbox.ts';
 import type { Tally } from '#shared/domain/records/tally.ts';
 import { log } from '#shared/runtime/log.ts';
 import type { Effects } from '#shared/store/call/effects.ts';
 
 type Deps = Readonly<{
-  edition: Edition;
   effects: () => Promise<Pick<Effects, 'isDone' | 'record'>>;
   /** What came in, for the summary at the closing. */
   countApplications: (now: number) => Promise<Tally>;
 }>;
 
-/** Tells the contacts that the call has opened or closed; answers how many effects were done. */
-export const contactTeller = ({ edition, effects, countApplications }: Deps) => {
+/** Tells the staff that the call has opened or closed; answers how many effects were done. */
+export const contactTeller = ({ effects, countApplications }: Deps) => {
   const mailsOf = async (
     { event, instant: at }: Effect,
     call: CallRecord,
     scheduledAt: number,
   ): Promise<readonly Mail[]> => {
     const { closesAt } = call;
-    const inForce = callInForce(edition, call);
-    if (event === 'opened') return openedMails(inForce, { closesAt, at }, scheduledAt);
+    if (event === 'opened') return openedMails({ closesAt, at }, scheduledAt);
     const { applications, unchecked, cities } = await countApplications(scheduledAt);
-    return closedMails(inForce, { closesAt, applications, unchecked, cities, at }, scheduledAt);
+    return closedMails({ closesAt, applications, unchecked, cities, at }, scheduledAt);
   };
 
   return async (call: CallRecord, scheduledAt: number): Promise<number> => {

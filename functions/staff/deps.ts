@@ -15,6 +15,7 @@ import type { KeepEntry } from '#shared/store/list/keep-entry.ts';
 import type { Cases } from '#shared/store/staff/cases.ts';
 import type { DocumentViews } from '#shared/store/staff/document-views.ts';
 import type { Members } from '#shared/store/staff/members.ts';
+import type { People } from '#shared/store/staff/people.ts';
 import type { SavedViews } from '#shared/store/staff/saved-views.ts';
 import type { StaffSessions } from '#shared/store/staff/sessions.ts';
 import type { SignIns } from '#shared/store/staff/sign-ins.ts';
@@ -24,6 +25,7 @@ import type { Language } from '#shared/text/words.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { contextIn } from '#shared/web/pages/page-context.ts';
 import type { Issuer } from './sign-in/issuer/issuer.ts';
+import type { WindowStores } from './window/window-stores.ts';
 
 /** What the pages of the staff are made with. */
 export type StaffDeps = Readonly<{
@@ -34,6 +36,8 @@ export type StaffDeps = Readonly<{
   random: (bytes: number) => Uint8Array;
   sessions: () => Promise<StaffSessions>;
   members: () => Promise<Members>;
+  /** Changes of the list of members. */
+  people: () => Promise<People>;
   /** Names of members by their ids, as they were a minute ago at most. */
   memberNames: () => Promise<ReadonlyMap<string, string>>;
   /** The list of applications as a member sees it. */
@@ -51,6 +55,7 @@ export type StaffDeps = Readonly<{
   issuer: () => Promise<Issuer>;
   signIns: () => Promise<SignIns>;
   subjects: () => Promise<Subjects>;
+  window: () => Promise<WindowStores>;
   /** Waits a moment, longer after each try, before a write that met another is tried again. */
   pause: (tries: number) => Promise<void>;
 }>;
@@ -74,6 +79,7 @@ export const staffDeps = (): StaffDeps => ({
   random,
   sessions: async () => (await table()).sessions,
   members: async () => (await table()).members,
+  people: async () => (await table()).people,
   memberNames: recent(
     async () => new Map((await (await table()).members.list()).map(({ id, name }) => [id, name])),
     60_000,
@@ -91,5 +97,6 @@ export const staffDeps = (): StaffDeps => ({
   issuer: async () => (await import('./sign-in/issuer/this-issuer.ts')).issuer(),
   signIns: async () => (await table()).signIns,
   subjects: async () => (await table()).subjects,
+  window: async () => (await table()).window,
   pause: pauseBy(wait, random),
 });

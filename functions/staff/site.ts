@@ -5,7 +5,9 @@ import { brokenPage, notFoundPage } from '#shared/web/pages/standard-pages.ts';
 import { casesOperations } from './cases/operations.ts';
 import { type StaffDeps, staffDeps, visitsOf } from './deps.ts';
 import { showHome } from './home/show-home.ts';
+import { peopleOperations } from './people/operations.ts';
 import { signInOperations } from './sign-in/operations.ts';
+import { windowOperations } from './window/operations.ts';
 
 /** More fields than any form of the staff has: what failed is shown, whichever form it was. */
 const mostFields = 400;
@@ -28,7 +30,9 @@ export const staffSite = (deps = staffDeps()) => {
     operations: {
       'show-home': showHome(deps, visits),
       ...casesOperations(deps, visits),
+      ...peopleOperations(visits, deps),
       ...signInOperations(visits, deps),
+      ...windowOperations(deps, visits),
     },
     unsaved: showUnsaved(deps),
     notFound: (language) => notFoundPage(deps.contextIn(language)),

@@ -3,6 +3,7 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { documentPrefix } from '#shared/domain/documents/document.ts';
+import { exportPrefix } from '#shared/domain/selection/export.ts';
 import { envNames } from '#shared/runtime/env-names.ts';
 import { findings, liveWith, widerRight } from '../acknowledgements.ts';
 import type { CallFunction } from './call-function.ts';
@@ -50,6 +51,12 @@ export class DocumentBucket extends Construct {
           noncurrentVersionExpiration: Duration.days(35),
           expiredObjectDeleteMarker: true,
           abortIncompleteMultipartUploadAfter: Duration.days(1),
+        },
+        {
+          // What staff take out is not kept beside what it was taken from.
+          prefix: exportPrefix,
+          expiration: Duration.days(1),
+          noncurrentVersionExpiration: Duration.days(1),
         },
       ],
       removalPolicy,

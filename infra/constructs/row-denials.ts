@@ -47,7 +47,8 @@ const staffRowsBut = (spared: Spared): readonly RowDenial[] => [
 
 /**
  * Which rows of the staff each other area is kept off, whatever its rights say: what staff note,
- * decide and have not told yet must not reach an applicant by a mistake in a right or in a query.
+ * decide and have not told yet must not reach an applicant by a mistake in a right or in a query. An
+ * area that works on rows of the staff has none.
  */
 export const rowDenials = {
   public: staffRowsBut({}),
@@ -60,9 +61,13 @@ export const rowDenials = {
     [sessionsPrefix]: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:UpdateItem'],
     [casePrefix]: ['dynamodb:BatchGetItem', 'dynamodb:PutItem'],
   }),
+  // It makes the staff's lists out of what it reads.
+  keeper: [],
+  // It reads the staff's lists, and writes down who took out what.
+  exporter: [],
   // It sends the digests.
   scheduler: staffRowsBut({
     [staffPartition]: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'],
     [noticesPrefix]: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'],
   }),
-} as const satisfies Readonly<Partial<Record<Area, readonly RowDenial[]>>>;
+} as const satisfies Readonly<Record<Exclude<Area, 'staff'>, readonly RowDenial[]>>;

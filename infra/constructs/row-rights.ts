@@ -2,7 +2,10 @@ import {
   casePrefix,
   countsPrefix,
   entryPrefix,
+  exportPrefix,
+  exportsPartition,
   lateCodePrefix,
+  noticesPrefix,
   sessionsPrefix,
   staffOnlyPartitions,
   staffPartition,
@@ -51,6 +54,8 @@ const ofApplicants = [
   visitorPrefix,
   limitsPrefix,
   citiesPrefix,
+  // A late code is used up in the transaction that stores its application.
+  lateCodePrefix,
 ];
 
 /**
@@ -95,13 +100,18 @@ export const rowRights = {
     { actions: ['dynamodb:UpdateItem'], at: [limitsPrefix] },
   ],
   mailer: [
-    { actions: ['dynamodb:BatchGetItem'], at: [callPartition, applicationPrefix] },
+    { actions: ['dynamodb:BatchGetItem'], at: [callPartition, applicationPrefix, casePrefix] },
+    // Who the staff are, and what a digest tells.
+    { actions: ['dynamodb:Query'], at: [staffPartition, noticesPrefix] },
     // The mails about the call lie beside its record; the time of a code begins when it is sent, and
     // mails are counted.
     { actions: ['dynamodb:UpdateItem'], at: [callPartition, codesPrefix, limitsPrefix] },
     {
       actions: ['dynamodb:ConditionCheckItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
       at: [
+        // A mail to the staff becomes mails and lines, about the call, too.
+        callPartition,
+        noticesPrefix,
         applicationPrefix,
         visitorPrefix,
         newsPrefixes.subscriber,
@@ -111,6 +121,22 @@ export const rowRights = {
     },
   ],
   // All in one: what staff do reads and writes rows of applicants, of their own and of the call together.
+  exporter: [
+    // The list, what stands behind its lines, and who they are shown to.
+    {
+      actions: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'],
+      at: [
+        applicationPrefix,
+        staffPartition,
+        entryPrefix,
+        termPrefix,
+        wordPrefix,
+        countsPrefix,
+        exportPrefix,
+      ],
+    },
+    { actions: ['dynamodb:PutItem'], at: [exportPrefix, exportsPartition] },
+  ],
   staff: [
     {
       actions: [
@@ -122,8 +148,11 @@ export const rowRights = {
         'dynamodb:Query',
         'dynamodb:UpdateItem',
       ],
-      at: [callPartition, ...ofApplicants, lateCodePrefix, ...staffOnlyPartitions],
+      at: [callPartition, ...ofApplicants, ...staffOnlyPartitions],
     },
+    // Before a call is extended, it is counted who will be told: subscribers, and drafts by a Scan,
+    // which names no key.
+    { actions: ['dynamodb:Query', 'dynamodb:Scan'], at: [newsPrefixes.list] },
   ],
   keeper: [
     {

@@ -12,6 +12,7 @@ import type { LocalRunOptions } from './run-options.ts';
 import { accessOfTables } from './services/dynamodb/deploy.ts';
 import { dynamodbService } from './services/dynamodb/dynamodb-proxy.ts';
 import { type DeployedFunctions, deployFunctions } from './services/lambda/deploy.ts';
+import { invokeService } from './services/lambda/invoke-service.ts';
 import { queueStore } from './services/lambda/queue.ts';
 import { deployBucket } from './services/s3/deploy.ts';
 import { deployMail } from './services/ses/deploy.ts';
@@ -52,7 +53,7 @@ export const deployStack = async (ground: Ground) => {
   const queues = queueStore((message) => options.onFailure?.(message));
   const log = runLog((line) => options.onLog?.(line));
   const faults = faultBoard();
-  const endpoints = { dynamodb: host.dynamodbEndpoint, ses: '', s3: '' };
+  const endpoints = { dynamodb: host.dynamodbEndpoint, ses: '', s3: '', lambda: '' };
   const functions = deployFunctions({
     assembly: host.assembly,
     stack: stack.current,
@@ -72,6 +73,7 @@ export const deployStack = async (ground: Ground) => {
   };
   endpoints.ses = await serve(mailbox.service);
   endpoints.s3 = await serve(bucket.service);
+  endpoints.lambda = await serve(invokeService(functions));
   endpoints.dynamodb = await serve(
     dynamodbService(host.dynamodbEndpoint, accessOfTables(stack.current(), host.assembly)),
   );

@@ -8,6 +8,8 @@ export const envNames = {
   documentBucket: 'DOCUMENT_BUCKET',
   /** The ARN of the key that encrypts passports alone. */
   passportKey: 'PASSPORT_KEY',
+  /** The function that writes exports, by its name. */
+  exporterFunction: 'EXPORTER_FUNCTION_NAME',
   /** The SES configuration set whose events come back to the mailer. */
   mailConfiguration: 'MAIL_CONFIGURATION_SET',
   /** Mails a second that one mailer may send. */

@@ -18,6 +18,7 @@ export const env = {
   formSecret: () => given('formSecret'),
   documentBucket: () => given('documentBucket'),
   passportKey: () => given('passportKey'),
+  exporterFunction: () => given('exporterFunction'),
   mailConfiguration: () => given('mailConfiguration'),
   mailsPerSecond: () => Number(given('mailsPerSecond')),
   issuerUrl: () => given('issuerUrl'),

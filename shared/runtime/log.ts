@@ -36,13 +36,17 @@ type LogEvents = {
     isOurs: boolean;
   };
   'scanner-status': { status: string };
+  'export-written': { export: string; format: string; rows: number; bytes: number };
+  'export-failed': { export: string; tries: number; why: string; fault: string; stack: string };
   'mail-sent': { owner: string; mail: string; attempt: number };
   'mail-not-sent': { owner: string; mail: string; attempt: number; fault: string; next: string };
   'mail-not-wanted': {
     owner: string;
     mail: string;
-    next: 'dropped' | 'over-limit' | 'in-summary' | 'postponed';
+    next: 'dropped' | 'over-limit' | 'postponed';
   };
+  /** A mail to the staff became `mails` to members, and `lines` that are told with others. */
+  'mail-handed-on': { owner: string; mail: string; mails: number; lines: number };
   /** `why` names a fact or a kind, never a value. */
   'mail-unreadable': { owner: string; mail: string; why: string };
   'mail-settled': { owner: string; mail: string; as: string };

@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { withoutCase } from '#shared/domain/form/folded-address.ts';
 
 /**
  * Everything that is sealed with the stack’s one secret, by purpose. The words are in links of
@@ -19,6 +20,8 @@ export type SealPurpose =
   | 'access by code'
   /** The digest of an address's long code. */
   | 'code of address'
+  /** The digest of a late code, of the address that it is for. */
+  | 'late code'
   /** The name under which a network is counted on one day. */
   | 'line'
   /** The secret part of an endorser's link. */
@@ -39,3 +42,10 @@ export const sealOf = (secret: string, purpose: SealPurpose, ...parts: readonly 
 /** Compares bytes in constant time. */
 export const isSameSeal = (given: Buffer, wanted: Buffer): boolean =>
   given.length === wanted.length && timingSafeEqual(given, wanted);
+
+/**
+ * The digest under which a late code is stored: with another address it is another one, so that a
+ * code is good for its own address alone.
+ */
+export const lateCodeDigest = (secret: string, address: string, code: string): string =>
+  sealOf(secret, 'late code', withoutCase(address), code).toString('base64url');

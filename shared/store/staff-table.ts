@@ -5,6 +5,8 @@
  * | item | pk | sk |
  * |---|---|---|
  * | member of the staff | `STAFF` | `STAFF#<id>` |
+ * | how often that list was changed | `STAFF` | `LIST` |
+ * | change of the list of members | `STAFF` | `AUDIT#<instant>#<member>#<version>` |
  * | who of an issuer is which member | `SUBJECT#<sha256>` | `SUBJECT` |
  * | sign-in that has begun | `SIGN-IN#<sha256>` | `SIGN-IN` |
  * | browser that is signed in | `SESSIONS#<member>` | `SESSION#<sha256>` |
@@ -18,13 +20,19 @@
  * | word by which one is found | `WORD#<first two letters>` | `<word>#<reference>` |
  * | how long a list is | `COUNTS#<shard>` | `<facet>=<value>` |
  * | export, and how far it has got | `EXPORT#<id>` | `EXPORT` |
+ * | who took what out, kept for the audit | `EXPORTS` | `EXPORT#<instant>#<id>` |
  * | saved view of the list | `VIEWS` | `VIEW#<member or ALL>#<id>` |
  * | code that admits one address after the deadline | `LATE-CODE#<sha256>` | `LATE-CODE` |
+ * | which codes there are, in the order in which they were issued | `WINDOW` | `LATE-CODE#<instant>#<sha256>` |
  * | shortening that waits for a second person | `WINDOW` | `SHORTENING` |
  * | line of a member's digest | `NOTICES#<member>` | `NOTICE#<instant>#<id>` |
+ * | line of the summary of an hour | `NOTICES#<member>` | `EXTRA#<instant>#<id>` |
+ * | until when a member's digests have told | `NOTICES#<member>` | `DIGEST` |
  */
 export const staffPartition = 'STAFF';
 export const memberPrefix = 'STAFF#';
+/** Sort keys that begin so, beside the members, say who changed one of them. */
+export const peopleAuditPrefix = 'AUDIT#';
 export const subjectPrefix = 'SUBJECT#';
 export const signInPrefix = 'SIGN-IN#';
 export const sessionsPrefix = 'SESSIONS#';
@@ -48,6 +56,8 @@ export const wordPrefix = 'WORD#';
 export const countsPrefix = 'COUNTS#';
 
 export const exportPrefix = 'EXPORT#';
+/** Every export that was ordered, in the order of time. */
+export const exportsPartition = 'EXPORTS';
 export const viewsPartition = 'VIEWS';
 export const viewPrefix = 'VIEW#';
 export const lateCodePrefix = 'LATE-CODE#';
@@ -55,6 +65,8 @@ export const lateCodePrefix = 'LATE-CODE#';
 export const windowPartition = 'WINDOW';
 export const noticesPrefix = 'NOTICES#';
 export const noticePrefix = 'NOTICE#';
+/** Sort keys that begin so are notices beyond those of an hour that went one by one. */
+export const extraPrefix = 'EXTRA#';
 
 /** How the partitions begin that nobody but the staff may read: every other role is denied them. */
 export const staffOnlyPartitions = [
@@ -69,6 +81,7 @@ export const staffOnlyPartitions = [
   wordPrefix,
   countsPrefix,
   exportPrefix,
+  exportsPartition,
   viewsPartition,
   windowPartition,
   noticesPrefix,

@@ -47,6 +47,8 @@ export const staffActingWords: In<'staffActing'> = (language) =>
   inLanguage({ en: en.staffActing, ko: ko.staffActing }, language);
 export const staffFrameWords: In<'staffFrame'> = (language) =>
   inLanguage({ en: en.staffFrame, ko: ko.staffFrame }, language);
+export const staffWindowWords: In<'staffWindow'> = (language) =>
+  inLanguage({ en: en.staffWindow, ko: ko.staffWindow }, language);
 export const staffHomeWords: In<'staffHome'> = (language) =>
   inLanguage({ en: en.staffHome, ko: ko.staffHome }, language);
 export const staffDocumentWords: In<'staffDocuments'> = (language) =>
@@ -55,5 +57,9 @@ export const staffCasesWords: In<'staffCases'> = (language) =>
   inLanguage({ en: en.staffCases, ko: ko.staffCases }, language);
 export const staffSignInWords: In<'staffSignIn'> = (language) =>
   inLanguage({ en: en.staffSignIn, ko: ko.staffSignIn }, language);
+export const staffPeopleWords: In<'staffPeople'> = (language) =>
+  inLanguage({ en: en.staffPeople, ko: ko.staffPeople }, language);
 export const staffCaseWords: In<'staffCase'> = (language) =>
   inLanguage({ en: en.staffCase, ko: ko.staffCase }, language);
+export const staffExportsWords: In<'staffExports'> = (language) =>
+  inLanguage({ en: en.staffExports, ko: ko.staffExports }, language);

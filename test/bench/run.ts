@@ -5,6 +5,7 @@ import { bundleAreas } from '../../infra/bundling/bundle.ts';
 import { loadEdition } from '../../infra/editions/load-edition.ts';
 import type { Bench, Subject } from './bench.ts';
 import { coldStart } from './cold-start.ts';
+import { exports } from './exports.ts';
 import { type Row, verdictOn } from './harness/row.ts';
 import { kills } from './kills.ts';
 import { scale } from './scale.ts';
@@ -19,6 +20,7 @@ const benches = new Map<string, Bench>([
   ['p1', coldStart],
   ['p2', warmForm],
   ['p3', submit],
+  ['p5', exports],
   ['p7', startUp],
   ['p9', spike],
   ['p10', scale],

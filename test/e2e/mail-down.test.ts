@@ -66,8 +66,8 @@ test('with mail wholly down an official starts, uploads, sends and prints a rece
     [
       expect.stringMatching(/^draft-begun/),
       'v1-receipt',
-      'v1-staff-notice-1',
-      'v1-staff-notice-2',
+      'v1-staff-notice-contact-1',
+      'v1-staff-notice-contact-2',
     ].toSorted(),
   );
 });

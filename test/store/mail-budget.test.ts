@@ -163,34 +163,3 @@ test('a mail that is tried once more is counted once', async () => {
   await deliver('receipt');
   expect(sent).toHaveLength(1);
 });
-
-test('A6 staff get ten notices an hour one by one, and the others as one summary', async () => {
-  const { sent, deliver, states, clock, outbox, delivery } = openMailer();
-  const staff = 'andrew@we-gov.org';
-  for (let at = 0; at < 25; at += 1) await deliver('staff-notice', { to: staff });
-  await deliver('staff-withdrawn', { to: staff });
-  expect(sent).toHaveLength(10);
-  expect((await states('staff-notice')).filter((state) => state === 'in-summary')).toHaveLength(15);
-  expect(await outbox.due(clock.at, 10)).toEqual([]);
-  clock.at = noon + anHour + 60_000;
-  const due = await outbox.due(clock.at, 10);
-  expect(due).toHaveLength(1);
-  for (const one of due) await deliverMail(one, delivery);
-  const [summary] = sent.slice(10);
-  expect(summary).toMatchObject({ to: staff, subject: expect.stringContaining('16 more') });
-  expect(summary?.text).toContain('K7M2Q011: submitted or changed');
-  expect(summary?.text).toContain('K7M2Q025: submitted or changed');
-  expect(summary?.text).toContain('K7M2Q026: withdrawn');
-  expect(summary?.text).not.toContain('K7M2Q010');
-});
-
-test('a notice for a summary that is already on its way goes by itself', async () => {
-  const { sent, deliver, clock, outbox } = openMailer();
-  const staff = 'andrew@we-gov.org';
-  for (let at = 0; at < 11; at += 1) await deliver('staff-notice', { to: staff });
-  const later = noon + anHour + 60_000;
-  for (const one of await outbox.due(later, 10)) await outbox.claim(one, later);
-  clock.at = noon + 30_000;
-  await deliver('staff-notice', { to: staff });
-  expect(sent).toHaveLength(11);
-});

@@ -2,7 +2,7 @@ import { outsideTheWindow } from '#shared/applicant/pages/closed-page.tsx';
 import { noAccess } from '#shared/applicant/pages/no-access-page.tsx';
 import type { ApplicantVisit } from '#shared/applicant/visit.ts';
 import { admission } from '#shared/domain/call/call-window.ts';
-import type { Draft } from '#shared/domain/draft/draft.ts';
+import { type Draft, sendingOf } from '#shared/domain/draft/draft.ts';
 import { err, ok, type Result } from '#shared/domain/result.ts';
 import type { WebResponse } from '#shared/web/response.ts';
 
@@ -12,7 +12,7 @@ export const draftToWrite = (visit: ApplicantVisit): Result<Draft, WebResponse> 
   const { draft, call } = opened;
   const { receivedAt } = request;
   if (!draft) return err(noAccess(visit));
-  return admission(call, { receivedAt, begunAt: draft.startedAt }).admitted
+  return admission(call, { receivedAt, ...sendingOf(draft) }).admitted
     ? ok(draft)
     : err(outsideTheWindow(context, { call, receivedAt, values }));
 };

@@ -30,6 +30,7 @@ export const formPageAgain = (visit: ApplicantVisit, name: FieldPage, why: Why):
       page: name,
       holder,
       call: opened.call,
+      lateUntil: opened.draft?.late?.until,
       version: why.draft.version,
       values,
       unreachable: unreachableIn(opened.unreachable, addressIn(values.get('email'))),

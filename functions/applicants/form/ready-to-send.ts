@@ -4,22 +4,56 @@ import { versionField } from '#shared/applicant/session.ts';
 import type { ApplicantVisit } from '#shared/applicant/visit.ts';
 import { goTo } from '#shared/applicant/visit.ts';
 import { admission } from '#shared/domain/call/call-window.ts';
-import { type Draft, valuesIn } from '#shared/domain/draft/draft.ts';
+import { lateCodeState } from '#shared/domain/call/late-code.ts';
+import { type Draft, sendingOf, valuesIn } from '#shared/domain/draft/draft.ts';
+import type { Answers } from '#shared/domain/form/application-form.ts';
 import type { FormValues } from '#shared/domain/form/form-fields.ts';
 import { freeConsents } from '#shared/domain/form/free-consents.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
+import type { IntakeSnapshot } from '#shared/domain/records/intake-snapshot.ts';
 import { log } from '#shared/runtime/log.ts';
-import { journeyWords } from '#shared/text/words.ts';
+import { addressDigest } from '#shared/runtime/naming/address-digest.ts';
+import { journeyWords, outsideWords } from '#shared/text/words.ts';
 import type { WebResponse } from '#shared/web/response.ts';
 import { pathsTo } from '#shared/web/routes/paths.ts';
 import type { ApplicantsDeps } from '../deps.ts';
 import { showReceiptOf } from '../parts/intake/intake.ts';
-import type { ReadyToSend } from '../parts/intake/sent.ts';
+import { lateCodeToUse } from '../parts/intake/plan-intake.ts';
+import type { ReadyToSend, Sent } from '../parts/intake/sent.ts';
 import { wordings } from '../parts/wording.ts';
 import { checkAgain, ticksIn } from './check-again.ts';
 import { sentDraft } from './sent-draft.ts';
 
-type Deps = Pick<ApplicantsDeps, 'edition' | 'documents' | 'readAnswers' | 'secret'>;
+type Deps = Pick<ApplicantsDeps, 'edition' | 'documents' | 'readAnswers' | 'secret' | 'lateCodes'>;
+
+/** Whether only a late code admits the draft, and it names another address than the code is for. */
+const isOfAnother = (
+  { opened: { call }, request: { receivedAt } }: ApplicantVisit,
+  draft: Draft,
+  { email }: Pick<Answers, 'email'>,
+): boolean => {
+  const admitted = admission(call, { receivedAt, ...sendingOf(draft) });
+  return (
+    admitted.admitted && admitted.byCode === true && addressDigest(email) !== draft.late?.address
+  );
+};
+
+/** The answer where the late code that has to admit the draft was used or revoked meanwhile. */
+const spentCode =
+  (
+    { lateCodes }: Pick<Deps, 'lateCodes'>,
+    { context, request: { receivedAt } }: ApplicantVisit,
+    { sent, values }: Readonly<{ sent: Sent; values: FormValues }>,
+  ) =>
+  async (snapshot: IntakeSnapshot): Promise<WebResponse | undefined> => {
+    const { call } = snapshot;
+    const used = lateCodeToUse(sent, snapshot);
+    if (!used) return undefined;
+    const code = await (await lateCodes()).read(used.digest);
+    if (code && lateCodeState(code, receivedAt) === 'usable') return undefined;
+    log('application-not-stored', { reason: 'closed' });
+    return outsideTheWindow(context, { call, receivedAt, values });
+  };
 
 /** The answer where the call takes no application at this hour; undefined where it takes this one. */
 const closedTo = (
@@ -27,7 +61,7 @@ const closedTo = (
   draft: Draft,
   values: FormValues,
 ): WebResponse | undefined => {
-  if (admission(call, { receivedAt, begunAt: draft.startedAt }).admitted) return undefined;
+  if (admission(call, { receivedAt, ...sendingOf(draft) }).admitted) return undefined;
   log('application-not-stored', { reason: 'closed' });
   return outsideTheWindow(context, { call, receivedAt, values });
 };
@@ -67,7 +101,12 @@ export const readyToSend = (deps: Deps) => {
     const pageError = journeyWords(request.language).check.changed;
     if (shown !== draft.version) return again(visit, draft, { status: 409, errors, pageError });
     if (!answers.ok) return again(visit, draft, { status: 422, errors });
+    if (isOfAnother(visit, draft, answers.value)) {
+      const { otherAddress } = outsideWords(request.language).lateCode;
+      return again(visit, draft, { status: 422, pageError: otherAddress });
+    }
     const wording = wordingIn(request.language);
-    return { sent: await sentDraft(deps, visit, { draft, answers: answers.value, wording }) };
+    const sent = await sentDraft(deps, visit, { draft, answers: answers.value, wording });
+    return { sent, refusal: spentCode(deps, visit, { sent, values: all }) };
   };
 };

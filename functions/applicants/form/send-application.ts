@@ -10,7 +10,7 @@ import { reopened } from '../parts/reopened.ts';
 import { checkAgain } from './check-again.ts';
 import { readyToSend } from './ready-to-send.ts';
 
-type Deps = IntakeDeps & Pick<ApplicantsDeps, 'drafts' | 'documents' | 'readAnswers'>;
+type Deps = IntakeDeps & Pick<ApplicantsDeps, 'drafts' | 'documents' | 'readAnswers' | 'lateCodes'>;
 
 /** Sends a draft, or what was changed in it since: once, however often the button is pressed. */
 export const sendApplication = (deps: Deps) => {

@@ -4,7 +4,7 @@ import { flagsOf } from '#shared/domain/application/robot-signs.ts';
 import type { Draft } from '#shared/domain/draft/draft.ts';
 import type { Answers } from '#shared/domain/form/application-form.ts';
 import { unreachableIn } from '#shared/domain/mail/unreachable-address.ts';
-import { carriedBy, printOfDraft } from '#shared/runtime/claimed-names.ts';
+import { carriedBy, printOfDraft } from '#shared/runtime/naming/claimed-names.ts';
 import { trapped } from '#shared/web/fields/honeypot.tsx';
 import type { ApplicantsDeps } from '../deps.ts';
 import { madeAtOf, proofOfWork } from '../parts/check-signs.ts';

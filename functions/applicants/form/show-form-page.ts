@@ -25,6 +25,7 @@ export const showFormPage =
         page: name,
         holder,
         call: opened.call,
+        lateUntil: opened.draft.late?.until,
         version: opened.draft.version,
         values,
         unreachable: unreachableIn(opened.unreachable, addressIn(values.get('email'))),

@@ -7,7 +7,7 @@ import { addressIn } from '#shared/domain/form/address.ts';
 import type { FieldPage } from '#shared/domain/form/form-fields.ts';
 import { causedBy } from '#shared/domain/mail/outbox.ts';
 import { aDay } from '#shared/domain/time/spans.ts';
-import { addressDigest } from '#shared/runtime/address-digest.ts';
+import { addressDigest } from '#shared/runtime/naming/address-digest.ts';
 import type { ApplicantsDeps } from '../deps.ts';
 import { networkNameOf } from '../parts/rate-limits.ts';
 

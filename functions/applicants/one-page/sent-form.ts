@@ -3,9 +3,9 @@ import { flagsOf, fromOneAddress } from '#shared/domain/application/robot-signs.
 import { admission } from '#shared/domain/call/call-window.ts';
 import type { Answers } from '#shared/domain/form/application-form.ts';
 import type { IntakeSnapshot } from '#shared/domain/records/intake-snapshot.ts';
-import { comparedOf } from '#shared/runtime/claimed-names.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { log } from '#shared/runtime/log.ts';
+import { comparedOf } from '#shared/runtime/naming/claimed-names.ts';
 import { botWords } from '#shared/text/words.ts';
 import { trapped } from '#shared/web/fields/honeypot.tsx';
 import { page, type WebResponse } from '#shared/web/response.ts';

@@ -3,8 +3,8 @@ import type { Draft } from '#shared/domain/draft/draft.ts';
 import type { Endorsement } from '#shared/domain/endorsement/endorsement.ts';
 import type { Limit } from '#shared/domain/records/counted.ts';
 import { aDay } from '#shared/domain/time/spans.ts';
-import { addressDigest } from '#shared/runtime/address-digest.ts';
 import { linkSeed } from '#shared/runtime/endorsement-link.ts';
+import { addressDigest } from '#shared/runtime/naming/address-digest.ts';
 import type { ApplicantsDeps } from '../deps.ts';
 
 /** Requests that one address gets in a day, however many applications name it. */

@@ -4,8 +4,8 @@ import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
 import type { Opened } from '#shared/domain/records/opened.ts';
 import { retry } from '#shared/runtime/backoff.ts';
-import { namingOf, printOfDraft } from '#shared/runtime/claimed-names.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
+import { namingOf, printOfDraft } from '#shared/runtime/naming/claimed-names.ts';
 import type { ApplicantsDeps } from '../deps.ts';
 
 type Deps = Pick<ApplicantsDeps, 'edition' | 'applications' | 'commit' | 'pause'>;
@@ -19,9 +19,11 @@ const attempt = async (
   { at, tries }: Readonly<{ at: number; tries: number }>,
 ): Promise<boolean> => {
   if (!application || !allows('clear', application.state)) return true;
-  const { reference, answers } = application;
+  const { reference, answers, cityId } = application;
   const store = await applications();
-  const snapshot = await store.intakeSnapshot(printOfDraft(answers, reference));
+  // The city may be one that staff have matched.
+  const fingerprint = { ...printOfDraft(answers, reference), cityId };
+  const snapshot = await store.intakeSnapshot(fingerprint);
   const act = planClearing({
     call: callInForce(edition, call),
     application,

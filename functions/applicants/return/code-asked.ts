@@ -1,6 +1,6 @@
 import { addressKey } from '#shared/domain/application/duplicate-keys.ts';
-import { addressDigest } from '#shared/runtime/address-digest.ts';
 import { digest } from '#shared/runtime/digest.ts';
+import { addressDigest } from '#shared/runtime/naming/address-digest.ts';
 import type { ApplicantsDeps } from '../deps.ts';
 
 /** Whom a code is for. No mail goes to a reference that nobody has. */

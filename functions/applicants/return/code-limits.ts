@@ -6,8 +6,8 @@ import {
 } from '#shared/domain/access/access-code.ts';
 import { isTagged, withoutTag } from '#shared/domain/form/folded-address.ts';
 import type { Limit } from '#shared/domain/records/counted.ts';
-import { addressDigest } from '#shared/runtime/address-digest.ts';
 import { digest } from '#shared/runtime/digest.ts';
+import { addressDigest } from '#shared/runtime/naming/address-digest.ts';
 import { networkName } from '#shared/web/network.ts';
 import type { WebRequest } from '#shared/web/request.ts';
 

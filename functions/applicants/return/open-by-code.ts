@@ -5,10 +5,10 @@ import type { CodeChallenge } from '#shared/domain/access/access-code.ts';
 import { accessEndsAt, draftEndsAt } from '#shared/domain/draft/draft.ts';
 import { unreachableIn } from '#shared/domain/mail/unreachable-address.ts';
 import type { Opened } from '#shared/domain/records/opened.ts';
-import { addressDigest } from '#shared/runtime/address-digest.ts';
 import { retry } from '#shared/runtime/backoff.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { log } from '#shared/runtime/log.ts';
+import { addressDigest } from '#shared/runtime/naming/address-digest.ts';
 import { browserName } from '#shared/web/browser-name.ts';
 import type { WebRequest } from '#shared/web/request.ts';
 import type { ApplicantsDeps } from '../deps.ts';
@@ -48,7 +48,7 @@ const planAccess = (
   return {
     access: { reference, digest: accessDigest(session), round, ...way, endsAt },
     opening,
-    draftEndsAt: sentVersion > 0 ? undefined : draftEndsAt(found.call),
+    draftEndsAt: sentVersion > 0 ? undefined : draftEndsAt(found.call, opening.next),
     // A code that came proves that mails reach the address again.
     reached: unreachableIn(found.unreachable, own),
   };

@@ -6,8 +6,8 @@ import {
   newCode,
 } from '#shared/domain/access/access-code.ts';
 import { codeMail } from '#shared/domain/acts/mails/code-mail.ts';
-import { addressDigest } from '#shared/runtime/address-digest.ts';
 import { digest } from '#shared/runtime/digest.ts';
+import { addressDigest } from '#shared/runtime/naming/address-digest.ts';
 import type { Challenges } from '#shared/store/applications/access-codes.ts';
 import type { WebRequest } from '#shared/web/request.ts';
 import type { ApplicantsDeps } from '../deps.ts';

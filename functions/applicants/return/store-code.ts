@@ -1,7 +1,7 @@
 import { codeKind } from '#shared/domain/access/access-code.ts';
-import { addressDigest } from '#shared/runtime/address-digest.ts';
 import { retry } from '#shared/runtime/backoff.ts';
 import { digest } from '#shared/runtime/digest.ts';
+import { addressDigest } from '#shared/runtime/naming/address-digest.ts';
 import type { WebRequest } from '#shared/web/request.ts';
 import type { ApplicantsDeps } from '../deps.ts';
 import type { CodeAsked } from './code-asked.ts';

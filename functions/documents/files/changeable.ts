@@ -3,7 +3,7 @@ import { noAccess } from '#shared/applicant/pages/no-access-page.tsx';
 import type { ApplicantVisit } from '#shared/applicant/visit.ts';
 import { admission } from '#shared/domain/call/call-window.ts';
 import { type DocumentKind, documentsAt } from '#shared/domain/documents/document.ts';
-import type { Draft } from '#shared/domain/draft/draft.ts';
+import { type Draft, sendingOf } from '#shared/domain/draft/draft.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
 import { uploadWords } from '#shared/text/words.ts';
 import { notePage } from '#shared/web/pages/note-page.tsx';
@@ -29,7 +29,7 @@ export const changeable = (
   if (!kind) return { answer: notFoundPage(context) };
   if (!draft) return { answer: noAccess(visit) };
   const { receivedAt } = request;
-  if (!admission(call, { receivedAt, begunAt: draft.startedAt }).admitted)
+  if (!admission(call, { receivedAt, ...sendingOf(draft) }).admitted)
     return { answer: outsideTheWindow(context, { call, receivedAt, values: new Map() }) };
   if (application && !allows('revise', application.state)) {
     const { title, text, link } = uploadWords(request.language).notChangeable;

@@ -1,3 +1,4 @@
+import { isToStaff } from '#shared/domain/acts/mails/hand-on.ts';
 import { isSpent, type MailName } from '#shared/domain/mail/outbox.ts';
 import type { SendOutcome } from '#shared/mail/send-mail.ts';
 import { log, logMetrics } from '#shared/runtime/log.ts';
@@ -5,7 +6,7 @@ import type { ClaimedMail, UnreadableMail } from '#shared/store/items/mails/queu
 import type { Outbox } from '#shared/store/mail/outbox.ts';
 import { mailTags } from '../mail-tags.ts';
 import type { Delivered, Delivery } from './delivery.ts';
-import { isWithinBudget, stillWanted } from './still-wanted.ts';
+import { isWithinBudget, stillWanted, type WantedMail } from './still-wanted.ts';
 import { failedByItself, markTry, triedLongEnough, tryMail, unreadable } from './try-mail.ts';
 
 /** Codes that take longer count as late: somebody is waiting at the page. */
@@ -47,7 +48,7 @@ const settleTry = async (
 /** Waits for the turn of a mail that is wanted, and tries it. */
 const sendInTurn = async (
   outbox: Outbox,
-  mail: ClaimedMail,
+  mail: WantedMail,
   delivery: Delivery,
 ): Promise<Delivered> => {
   if (!(await delivery.turn())) {
@@ -75,5 +76,8 @@ export const deliverMail = async (which: MailName, delivery: Delivery): Promise<
     return settleTry(outbox, claimed, unreadable, delivery);
   }
   const mail = await stillWanted(outbox, claimed, delivery);
-  return mail ? sendInTurn(outbox, mail, delivery) : { outcome: 'not-wanted', givenUp: false };
+  if (!mail) return { outcome: 'not-wanted', givenUp: false };
+  if (!isToStaff(mail)) return sendInTurn(outbox, mail, delivery);
+  await delivery.handOn(mail);
+  return { outcome: 'handed-on', givenUp: false };
 };

@@ -1,6 +1,7 @@
 import type { Edition } from '#shared/domain/call/edition.ts';
 import type { MailContent, MailName } from '#shared/domain/mail/outbox.ts';
 import type { SendMail, SendOutcome } from '#shared/mail/send-mail.ts';
+import type { ClaimedMail } from '#shared/store/items/mails/queued-mail.ts';
 import type { Outbox } from '#shared/store/mail/outbox.ts';
 import type { ReadSubjectRecords } from '#shared/store/mail/subject-records.ts';
 import type { MadeOnSending } from '../messages/context.ts';
@@ -15,6 +16,10 @@ export type Delivery = Readonly<{
   readRecords: ReadSubjectRecords;
   send: SendMail;
   writeLinks: WriteLinks;
+  /** Hands a mail to the staff on to each member, in place of sending it. */
+  handOn: (mail: ClaimedMail) => Promise<void>;
+  /** What a mail says by its reader; undefined if they are not to be told, or there is nothing to tell. */
+  forReader: (mail: ClaimedMail) => Promise<MadeOnSending | undefined>;
   /** Starts the validity of the code in a mail; false if the code is no longer valid. */
   beginCode: (mail: MailContent) => Promise<boolean>;
   /** Counts a mail before its first try; a mail over the budgets is not sent. */
@@ -35,10 +40,11 @@ export type Deliveries = Omit<Delivery, 'turn'> & Readonly<{ turn: Turn }>;
 
 /**
  * What became of a mail. `not-ours`: it is not due, or another mailer has it. `not-wanted`: it is
- * no longer true, or waits for a better time. `left`: its turn did not come.
+ * no longer true, or waits for a better time. `left`: its turn did not come. `handed-on`: it was to
+ * the staff as a whole, and became mails or lines for each member.
  */
 export type Delivered = Readonly<{
-  outcome: SendOutcome['outcome'] | 'not-ours' | 'not-wanted' | 'left';
+  outcome: SendOutcome['outcome'] | 'not-ours' | 'not-wanted' | 'left' | 'handed-on';
   /** It was tried for 72 hours in vain: a person must look at it. */
   givenUp: boolean;
   /** Its first try succeeded. */

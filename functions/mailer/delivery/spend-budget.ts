@@ -6,13 +6,9 @@ import {
   mailboxSpan,
   mayWait,
   networkSpan,
-  noticeSpan,
-  noticesAnHour,
   onceSpan,
   roomAgainAt,
-  summaryOf,
 } from '#shared/domain/mail/mail-budget.ts';
-import type { Mail } from '#shared/domain/mail/outbox.ts';
 import type { Instant } from '#shared/domain/time/zoned-time.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
@@ -20,39 +16,16 @@ import type { ClaimedMail } from '#shared/store/items/mails/queued-mail.ts';
 import type { MailBudget } from '#shared/store/mail/mail-budget.ts';
 import { mailTags } from '../mail-tags.ts';
 
-/** What the budgets decide: send now, send later, do not send, or tell in a summary. */
-export type BudgetDecision = 'within' | 'over-limit' | 'in-summary' | Readonly<{ dueAt: Instant }>;
+/** What the budgets decide: send now, send later, or do not send. */
+export type BudgetDecision = 'within' | 'over-limit' | Readonly<{ dueAt: Instant }>;
 
 export type SpendBudget = (mail: ClaimedMail, now: number) => Promise<BudgetDecision>;
 
-const summaryFor = (mail: ClaimedMail, now: number): Mail => {
-  const { hour, dueAt } = summaryOf(now);
-  return {
-    owner: { about: 'call' },
-    name: `notices-${hour}-${digest(mail.to).slice(0, 12)}`,
-    kind: 'staff-summary',
-    to: mail.to,
-    language: mail.language,
-    facts: { from: hour * noticeSpan, to: (hour + 1) * noticeSpan },
-    dueAt,
-  };
-};
-
 /**
  * Counts a mail, on its first try, against the budgets of its mailbox and of the network that
- * caused it. If a count fails, or a summary is already being sent, the mail is sent.
+ * caused it. If a count fails, the mail is sent.
  */
 export const spendBudget = (budget: () => Promise<MailBudget>): SpendBudget => {
-  const asNotice = async (mail: ClaimedMail, now: number): Promise<BudgetDecision> => {
-    const { count, addToSummary } = await budget();
-    const what = `notices to ${digest(mail.to)}`;
-    if ((await count({ what, ms: noticeSpan, now })) <= noticesAnHour) return 'within';
-    const { owner, kind } = mail;
-    if (owner.about !== 'application') return 'within';
-    await addToSummary(summaryFor(mail, now), `${kind} ${owner.reference}`);
-    return 'in-summary';
-  };
-
   const asMail = async (mail: ClaimedMail, now: number): Promise<BudgetDecision> => {
     const { count } = await budget();
     const address = digest(withoutTag(mail.to));
@@ -72,9 +45,9 @@ export const spendBudget = (budget: () => Promise<MailBudget>): SpendBudget => {
 
   return async (mail, now) => {
     const counting = countingOf(mail.kind);
-    if (counting === 'not' || mail.attempt > 1) return 'within';
+    if (counting === 'not' || counting === 'as-notice' || mail.attempt > 1) return 'within';
     try {
-      return await (counting === 'as-notice' ? asNotice : asMail)(mail, now);
+      return await asMail(mail, now);
     } catch (error) {
       log('mail-failed', { ...mailTags(mail), fault: faultOf(error).fault });
       return 'within';

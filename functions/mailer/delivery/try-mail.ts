@@ -5,6 +5,7 @@ import type { Attempts, ClaimedMail } from '#shared/store/items/mails/queued-mai
 import type { Outbox } from '#shared/store/mail/outbox.ts';
 import { composeMail } from './compose-mail.ts';
 import type { Delivery } from './delivery.ts';
+import type { WantedMail } from './still-wanted.ts';
 
 /** Its reader has left the list since it was queued. */
 const hasLeft: SendOutcome = { outcome: 'failed', cause: 'refused', fault: 'LeftTheList' };
@@ -43,12 +44,12 @@ const failedBy =
   });
 
 /** Stores the new links of the mail, and sends it. The table may fail, as SES may. */
-export const tryMail = async (mail: ClaimedMail, delivery: Delivery): Promise<SendOutcome> => {
+export const tryMail = async (mail: WantedMail, delivery: Delivery): Promise<SendOutcome> => {
   try {
     if (!(await delivery.beginCode(mail))) return codeIsOver;
     const links = await delivery.writeLinks(mail);
     if (!links) return hasLeft;
-    const made = { ...delivery.secrets(mail), ...links, ...(mail.told && { told: mail.told }) };
+    const made = { ...delivery.secrets(mail), ...links, ...mail.made };
     // If writing the mail fails, it is certain that nothing was sent.
     const send = async () => delivery.send(composeMail(mail, made, delivery));
     return await send().catch(failedBy('message'));

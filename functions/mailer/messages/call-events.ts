@@ -1,9 +1,9 @@
 import { lastMinute } from '#shared/domain/call/instant-text.ts';
-import { bothTimes, type ContextOf, titleIn } from './context.ts';
+import { type ContextOf, staffTimes, titleIn } from './context.ts';
 import { facts, link, type Message, paragraph } from './message.tsx';
 import { pageUrl } from './page-url.ts';
 
-/** To each contact when the call has opened. */
+/** To a member of the staff when the call has opened. */
 export const callOpened = (context: ContextOf<'call-opened'>): Message => {
   const { edition, text, facts: given } = context;
   const words = text.opened;
@@ -12,15 +12,15 @@ export const callOpened = (context: ContextOf<'call-opened'>): Message => {
     blocks: [
       paragraph(words.text(titleIn(context))),
       facts(
-        [words.opened, bothTimes(context, given.at)],
-        [words.closes, bothTimes(context, lastMinute(given.closesAt))],
+        [words.opened, staffTimes(context, given.at)],
+        [words.closes, staffTimes(context, lastMinute(given.closesAt))],
       ),
       link(words.open, pageUrl(context, 'show-call')),
     ],
   };
 };
 
-/** To each contact when the call and its grace time are over: what came in. */
+/** To a member of the staff when the call and its grace time are over: what came in. */
 export const callClosed = (context: ContextOf<'call-closed'>): Message => {
   const { edition, text, facts: given } = context;
   const words = text.closed;
@@ -29,7 +29,7 @@ export const callClosed = (context: ContextOf<'call-closed'>): Message => {
     blocks: [
       paragraph(words.text(titleIn(context))),
       facts(
-        [words.closed, bothTimes(context, lastMinute(given.closesAt))],
+        [words.closed, staffTimes(context, lastMinute(given.closesAt))],
         [words.total, String(given.applications)],
         [words.unchecked, given.unchecked > 0 ? String(given.unchecked) : ''],
         [words.cities, String(given.cities)],

@@ -1,5 +1,5 @@
 import type { StaffFacts } from '#shared/domain/mail/facts.ts';
-import { bothExactTimes, type ContextOf, type MessageContext } from './context.ts';
+import { type ContextOf, exactStaffTimes, type MessageContext } from './context.ts';
 import { aboutApplication, returnLink } from './draft-mails.ts';
 import { facts, link, type Message, paragraph } from './message.tsx';
 import { safeWords } from './others-words.ts';
@@ -71,21 +71,21 @@ const staffChange =
           [notice.reference, reference],
           [notice.city, safeWords(given.city)],
           [notice.position, safeWords(given.position)],
-          [notice.received, bothExactTimes(context, at)],
+          [notice.received, exactStaffTimes(context, at)],
           [notice.state, stateText(notice.states, state)],
         ),
-        link(notice.open, pageUrl(context, 'show-receipt', { reference })),
+        link(notice.open, pageUrl(context, 'show-case', { reference })),
       ],
     };
   };
 
-/** To each contact: one that was held for a check has taken its turn. */
+/** To a member of the staff: one that was held for a check has taken its turn. */
 export const staffCleared = staffChange('staffCleared');
-/** To each contact: one that was held has moved up. */
+/** To a member of the staff: one that was held has moved up. */
 export const staffPromoted = staffChange('staffPromoted');
-/** To each contact: a mail to the applicant of one that was sent came back. */
+/** To a member of the staff: a mail to the applicant of one that was sent came back. */
 export const staffUnreachable = staffChange('staffUnreachable');
-/** To each contact: its applicant has answered what staff asked. */
+/** To a member of the staff: its applicant has answered what staff asked. */
 export const staffAnswered = staffChange('staffAnswered');
-/** To each contact: one is withdrawn. */
+/** To a member of the staff: one is withdrawn. */
 export const staffWithdrawn = staffChange('staffWithdrawn');

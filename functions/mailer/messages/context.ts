@@ -1,7 +1,9 @@
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { editionText } from '#shared/domain/call/edition-text.ts';
+import { exactInstantText, instantText } from '#shared/domain/call/instant-text.ts';
 import type { MailFacts } from '#shared/domain/mail/facts.ts';
 import type { MailKind } from '#shared/domain/mail/mail-kind.ts';
+import type { Told } from '#shared/domain/mail/notice.ts';
 import type { Instant } from '#shared/domain/time/zoned-time.ts';
 import type { Catalogue } from '#shared/text/shape.ts';
 import { exactSeoulTime, exactUtcTime, seoulTime, utcTime } from '#shared/text/zone-times.ts';
@@ -13,8 +15,10 @@ export type MadeOnSending = Readonly<{
   /** The digits that confirm an address, and until when they and the link are valid. */
   code?: string;
   expiresAt?: Instant;
-  /** What a summary tells of, a line for each notice: `<kind> <reference>`. */
-  told?: readonly string[];
+  /** What a summary or a digest tells. */
+  told?: Told;
+  /** The zone of a reader who is of the staff. */
+  zone?: string;
 }>;
 
 /** What a message is written from. */
@@ -43,3 +47,25 @@ export const bothTimes = (context: Named, instant: Instant): string =>
 /** The same to the second. */
 export const bothExactTimes = (context: Named, instant: Instant): string =>
   `${exactSeoulTime(context, instant)}; ${exactUtcTime(context, instant)}`;
+
+type StaffWhere = Named & Pick<MessageContext<unknown>, 'made'>;
+
+/** `America/New_York` → `New York`. */
+const cityOf = (zone: string): string => zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
+
+const withOwn = (
+  { edition, language, made: { zone } }: StaffWhere,
+  instant: Instant,
+  text: typeof instantText,
+): string =>
+  zone === undefined || zone === edition.zone || zone === 'UTC'
+    ? ''
+    : `${text(instant, zone, language)} (${cityOf(zone)}); `;
+
+/** An instant on the clock of the member who reads it, in Seoul time and in UTC, to the minute. */
+export const staffTimes = (context: StaffWhere, instant: Instant): string =>
+  `${withOwn(context, instant, instantText)}${bothTimes(context, instant)}`;
+
+/** The same to the second. */
+export const exactStaffTimes = (context: StaffWhere, instant: Instant): string =>
+  `${withOwn(context, instant, exactInstantText)}${bothExactTimes(context, instant)}`;

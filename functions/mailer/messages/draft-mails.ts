@@ -1,5 +1,6 @@
 import { isLongCode } from '#shared/domain/access/access-code.ts';
 import { instantText, lastMinute } from '#shared/domain/call/instant-text.ts';
+import { spacedLateCode } from '#shared/domain/call/late-code.ts';
 import type { ClosingFacts, ReferenceFacts } from '#shared/domain/mail/facts.ts';
 import { bothTimes, type ContextOf, type MessageContext, titleIn } from './context.ts';
 import { type Block, facts, link, list, type Message, paragraph } from './message.tsx';
@@ -110,6 +111,29 @@ export const noApplication = (context: ContextOf<'no-application'>): Message => 
       paragraph(words.text(titleIn(context))),
       paragraph(words.maybe),
       link(words.open, pageUrl(context, 'show-start')),
+      paragraph(signature),
+    ],
+  };
+};
+
+/** To the address that may apply after the deadline. */
+export const lateCode = (context: ContextOf<'late-code'>): Message => {
+  const { edition, text } = context;
+  const { code, until } = context.facts;
+  const { lateCode: words, greeting, signature } = text.journey;
+  return {
+    subject: words.subject,
+    blocks: [
+      paragraph(greeting),
+      paragraph(words.text(titleIn(context))),
+      facts(
+        [words.code, spacedLateCode(code)],
+        [words.until, bothTimes(context, lastMinute(until))],
+      ),
+      link(words.open, pageUrl(context, 'show-late-code')),
+      paragraph(words.once),
+      paragraph(words.notYou),
+      list(edition.contacts.map((contact) => `${contact.name}, ${contact.address}`)),
       paragraph(signature),
     ],
   };

@@ -18,6 +18,7 @@ import {
   draftBegun,
   draftExpired,
   draftReminder,
+  lateCode,
   noApplication,
 } from './draft-mails.ts';
 import {
@@ -32,7 +33,7 @@ import { newsAnnounced, newsConfirm, newsExtended, newsOpened } from './news.ts'
 import { receipt } from './receipt.ts';
 import { returned, returnReminder } from './return-mails.ts';
 import { staffNotice } from './staff-notice.ts';
-import { staffSummary } from './staff-summary.ts';
+import { staffDigest, staffSummary } from './staff-summary.ts';
 
 /** The message of every kind of mail. */
 export const messages: Readonly<{ [Kind in MailKind]: (context: ContextOf<Kind>) => Message }> = {
@@ -41,6 +42,7 @@ export const messages: Readonly<{ [Kind in MailKind]: (context: ContextOf<Kind>)
   'draft-expired': draftExpired,
   code: accessCode,
   'no-application': noApplication,
+  'late-code': lateCode,
   receipt,
   'held-for-city': heldForCity,
   'staff-cleared': staffCleared,
@@ -56,6 +58,7 @@ export const messages: Readonly<{ [Kind in MailKind]: (context: ContextOf<Kind>)
   'staff-unreached': staffUnreachable,
   'staff-notice': staffNotice,
   'staff-summary': staffSummary,
+  'staff-digest': staffDigest,
   'endorsement-request': endorsementRequest,
   'endorsement-reminder': endorsementReminder,
   endorsed,

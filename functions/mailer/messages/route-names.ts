@@ -7,9 +7,11 @@ export const mailedRoutes = [
   'show-start',
   'show-receipt',
   'show-return',
+  'show-late-code',
   'show-endorsement',
   'show-news-confirmation',
   'show-news-leaving',
+  'show-case',
 ] as const;
 
 /** Their paths. Worked out in the bundle: the mailer does not carry those of the other routes. */

@@ -1,5 +1,5 @@
 import type { Flag } from '#shared/domain/application/flags.ts';
-import { bothExactTimes, type ContextOf } from './context.ts';
+import { type ContextOf, exactStaffTimes } from './context.ts';
 import { facts, link, type Message, paragraph } from './message.tsx';
 import { safeWords } from './others-words.ts';
 import { pageUrl } from './page-url.ts';
@@ -8,7 +8,7 @@ import { pageUrl } from './page-url.ts';
 export const stateText = (words: Readonly<Record<string, string>>, state: string): string =>
   Object.hasOwn(words, state) ? (words[state] ?? '') : '';
 
-/** To each contact, at once: one has come in. Neither name nor address of the applicant is in it. */
+/** To a member of the staff, at once: one has come in. Neither name nor address of the applicant is in it. */
 export const staffNotice = (context: ContextOf<'staff-notice'>): Message => {
   const { edition, text, facts: given } = context;
   const { reference, state, receivedAt, isRevised, lateBySeconds: late, flags } = given;
@@ -27,7 +27,7 @@ export const staffNotice = (context: ContextOf<'staff-notice'>): Message => {
         [words.reference, reference],
         [words.city, safeWords(given.city)],
         [words.position, safeWords(given.position)],
-        [words.received, bothExactTimes(context, receivedAt)],
+        [words.received, exactStaffTimes(context, receivedAt)],
         [words.state, stateText(words.states, state)],
         [label, stateText(states, given.endorsement ?? '')],
       ),
@@ -35,7 +35,7 @@ export const staffNotice = (context: ContextOf<'staff-notice'>): Message => {
       ...(late === 0 ? [] : [paragraph(words.lateBy(String(late)))]),
       ...(given.isUnreachable ? [paragraph(words.unreachable)] : []),
       ...flags.map((flag) => paragraph(saidOf[flag])),
-      link(words.open, pageUrl(context, 'show-receipt', { reference })),
+      link(words.open, pageUrl(context, 'show-case', { reference })),
     ],
   };
 };

@@ -1,30 +1,63 @@
-import { bothTimes, type ContextOf } from './context.ts';
-import { facts, link, list, type Message, paragraph } from './message.tsx';
+import { nothingTold, type Told, totalTold } from '#shared/domain/mail/notice.ts';
+import { type ContextOf, type MessageContext, staffTimes } from './context.ts';
+import { type Block, facts, link, type Message, paragraph } from './message.tsx';
 import { pageUrl } from './page-url.ts';
-
-/** How many lines are listed; the others are counted. */
-const mostListed = 100;
 
 const isToldOf = <Kinds extends object>(kinds: Kinds, kind: string): kind is keyof Kinds & string =>
   Object.hasOwn(kinds, kind);
 
-/** To a member of staff: an hour’s notices beyond those sent one by one. */
+/** How many of each kind there are, then the first ones with a link each, and how many more. */
+const toldBlocks = (context: MessageContext<unknown>, told: Told): readonly Block[] => {
+  const { kinds, counts, more } = context.text.summary;
+  const left = totalTold(told) - told.first.length;
+  const sums = [...told.counts].flatMap(([kind, count]): [string, string][] =>
+    isToldOf(counts, kind) ? [[counts[kind], String(count)]] : [],
+  );
+  return [
+    facts(...sums),
+    ...told.first.map(({ kind, reference }) =>
+      link(
+        isToldOf(kinds, kind) ? kinds[kind](reference) : reference,
+        pageUrl(context, 'show-case', { reference }),
+      ),
+    ),
+    ...(left > 0 ? [paragraph(more(left))] : []),
+    link(context.text.closed.open, pageUrl(context, 'show-call')),
+  ];
+};
+
+/** To a member of the staff: an hour’s notices beyond those sent one by one. */
 export const staffSummary = (context: ContextOf<'staff-summary'>): Message => {
   const { edition, text, facts: given, made } = context;
   const { summary: words } = text;
-  const lines = (made.told ?? []).toSorted().map((line) => {
-    const [kind = '', reference = ''] = line.split(' ');
-    return isToldOf(words.kinds, kind) ? words.kinds[kind](reference) : reference;
-  });
-  const left = lines.length - mostListed;
+  const told = made.told ?? nothingTold;
   return {
-    subject: words.subject(edition.id, lines.length),
+    subject: words.subject(edition.id, totalTold(told)),
     blocks: [
       paragraph(words.text),
-      facts([words.from, bothTimes(context, given.from)], [words.to, bothTimes(context, given.to)]),
-      list(lines.slice(0, mostListed)),
-      ...(left > 0 ? [paragraph(words.more(left))] : []),
-      link(text.closed.open, pageUrl(context, 'show-call')),
+      facts(
+        [words.from, staffTimes(context, given.from)],
+        [words.to, staffTimes(context, given.to)],
+      ),
+      ...toldBlocks(context, told),
+    ],
+  };
+};
+
+/** To a member of the staff, once a day: what has happened since the last one. */
+export const staffDigest = (context: ContextOf<'staff-digest'>): Message => {
+  const { edition, text, facts: given, made } = context;
+  const { digest: words } = text;
+  const told = made.told ?? nothingTold;
+  return {
+    subject: words.subject(edition.id, totalTold(told)),
+    blocks: [
+      paragraph(words.text),
+      facts(
+        [words.from, given.from > 0 ? staffTimes(context, given.from) : ''],
+        [words.to, staffTimes(context, given.to)],
+      ),
+      ...toldBlocks(context, told),
     ],
   };
 };

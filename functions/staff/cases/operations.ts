@@ -7,7 +7,8 @@ import { showSelected } from './bulk/show-selected.ts';
 import { showCase } from './case/show-case.ts';
 import { showDuplicates } from './duplicates/show-duplicates.ts';
 import { listCases } from './list/list-cases.ts';
-import { removeView, saveView } from './list/views.ts';
+import { removeView } from './list/remove-view.ts';
+import { saveView } from './list/save-view.ts';
 
 /** The list of applications, their pages, and what is done to them. */
 export const casesOperations = (deps: StaffDeps, visits: StaffVisits) => ({

@@ -1,11 +1,11 @@
 import type { BegunSignIn } from '#shared/domain/people/sign-in.ts';
 import { digest } from '#shared/runtime/digest.ts';
-import { returnPath } from '#shared/staff/return-path.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
 import { seeOther, withCookie } from '#shared/web/response.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
 import type { StaffDeps } from '../deps.ts';
 import { signInFailed } from './failed.ts';
+import { returnPath } from './return-path.ts';
 import { signInCookie } from './sign-in-cookie.ts';
 
 /** 32 bytes: as long as a state, a nonce and a verifier of PKCE should be (RFC 7636, 4.1). */

@@ -1,4 +1,3 @@
-import { returnPath } from '#shared/staff/return-path.ts';
 import { staffAccess } from '#shared/staff/session-cookie.ts';
 import { pathWithQuery } from '#shared/staff/ways.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
@@ -6,6 +5,7 @@ import { page, seeOther } from '#shared/web/response.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
 import type { StaffDeps } from '../deps.ts';
 import { signInPage } from './pages/sign-in-page.tsx';
+import { returnPath } from './return-path.ts';
 
 export const showSignIn =
   ({ contextIn, sessions }: Pick<StaffDeps, 'contextIn' | 'sessions'>): Operation =>

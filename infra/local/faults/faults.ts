@@ -14,7 +14,7 @@ export type Fault =
   | Readonly<{ kind: 'kill-after' }>;
 
 export type ServiceCall = Readonly<{
-  service: 'ses' | 'dynamodb' | 's3';
+  service: 'ses' | 'dynamodb' | 's3' | 'lambda';
   /** `SendRawEmail`, `TransactWriteItems` … */
   action: string;
   /** Logical id of the function that calls. */
@@ -40,6 +40,7 @@ export const faultBoard = () => {
     ses: (plan?: FaultPlan): void => setPlan('ses', plan),
     dynamodb: (plan?: FaultPlan): void => setPlan('dynamodb', plan),
     s3: (plan?: FaultPlan): void => setPlan('s3', plan),
+    lambda: (plan?: FaultPlan): void => setPlan('lambda', plan),
     /** How often faults of a service were planned. */
     planned: (service: ServiceCall['service']): number => planned.get(service) ?? 0,
     judge: (call: Omit<ServiceCall, 'count'>): Fault | undefined => {

@@ -37,8 +37,9 @@ export type Callers = Readonly<{
   kill: (accessKey: string) => void;
 }>;
 
-const accessKeyIn = (headers: IncomingMessage['headers']): string =>
-  /Credential=([^/]+)\//.exec(headers.authorization ?? '')?.[1] ?? '';
+/** A link that was signed names it in its query. */
+const accessKeyIn = (headers: IncomingMessage['headers'], target: string): string =>
+  /Credential=([^/]+?)(?:\/|%2F)/.exec(headers.authorization ?? target)?.[1] ?? '';
 
 const throttled = { status: 400, code: 'ThrottlingException', message: 'Rate exceeded' };
 
@@ -111,7 +112,7 @@ export const faultyService = (
     };
     try {
       const { headers, method = '', url: target = '' } = incoming;
-      const accessKey = accessKeyIn(headers);
+      const accessKey = accessKeyIn(headers, target);
       const caller = callers.nameOf(accessKey);
       const may: ServiceRequest['may'] = (access) => rights.may(caller, access);
       const request = { method, target, headers, body: await bodyOf(incoming), may };

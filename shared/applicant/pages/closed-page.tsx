@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { type CallRecord, callState } from '#shared/domain/call/call-window.ts';
 import { lastMinute } from '#shared/domain/call/instant-text.ts';
 import type { FormValues } from '#shared/domain/form/form-fields.ts';
@@ -8,12 +9,18 @@ import { Fact } from '#shared/web/pages/fact.tsx';
 import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
 import { Contacts } from '#shared/web/pages/note-page.tsx';
 import { page, type WebResponse } from '#shared/web/response.ts';
+import { pathTo } from '#shared/web/routes/paths.ts';
 import { TypedToCopy } from './typed-to-copy.tsx';
 
 type Words = Readonly<{ title: string; text: string }>;
 
 /** A page that says one instant in place of the form. */
-const instantPage = (context: PageContext, { title, text }: Words, instant: number): string =>
+const instantPage = (
+  context: PageContext,
+  { title, text }: Words,
+  instant: number,
+  more?: Child,
+): string =>
   layout({
     context,
     title,
@@ -24,10 +31,18 @@ const instantPage = (context: PageContext, { title, text }: Words, instant: numb
         <p class="panel">
           <BothTimes context={context} instant={instant} />
         </p>
+        {more}
         <Contacts context={context} />
       </>
     ),
   });
+
+/** The way for one who may apply late. */
+const LateCodeLink = ({ context }: { context: PageContext }) => (
+  <p>
+    <a href={pathTo('show-late-code', context)}>{outsideWords(context.language).lateCode.link}</a>
+  </p>
+);
 
 /** Said instead of the form while the call is announced. */
 export const notYetOpenPage = (context: PageContext, call: CallRecord): string =>
@@ -35,7 +50,12 @@ export const notYetOpenPage = (context: PageContext, call: CallRecord): string =
 
 /** Said instead of the form after the closing. */
 export const closedPage = (context: PageContext, call: CallRecord): string =>
-  instantPage(context, outsideWords(context.language).closed, lastMinute(call.closesAt));
+  instantPage(
+    context,
+    outsideWords(context.language).closed,
+    lastMinute(call.closesAt),
+    <LateCodeLink context={context} />,
+  );
 
 export type TooLate = Readonly<{ call: CallRecord; receivedAt: number; values: FormValues }>;
 
@@ -60,6 +80,7 @@ export const tooLatePage = (
             <Fact term={text.receivedAt}>{exactSeoulTime(context, receivedAt)}</Fact>
           </dl>
         </div>
+        <LateCodeLink context={context} />
         <Contacts context={context} />
         <TypedToCopy context={context} values={values} />
       </>

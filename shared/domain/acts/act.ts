@@ -57,9 +57,14 @@ export type DraftChange =
       endsAt: Instant | undefined;
       /** The digest of the address by which its owner finds the way back. */
       addressDigest?: string | undefined;
+      /** The access of its browser, where it is given anew. */
+      access?: AccessRecord | undefined;
     }>
   /** The draft stays as it is; the write is refused only if accesses to it were ended. */
   | Readonly<{ kind: 'untouched'; draft: Pick<Draft, 'reference' | 'accessRound'> }>;
+
+/** A late code that admits the application of this reference, received at this instant. */
+export type LateCodeUse = Readonly<{ digest: string; reference: string; at: Instant }>;
 
 /** The draft, if there is one, stays as it is. */
 export const untouched = (draft: Draft | undefined): DraftChange | undefined =>
@@ -86,6 +91,8 @@ export type Act = Readonly<{
   /** Mails that belong to no change of an application. */
   mails?: readonly Mail[];
   limits?: readonly Limit[];
+  /** The late code that it uses up. */
+  lateCode?: LateCodeUse | undefined;
   seenCounts?: readonly SeenCount[];
 }>;
 

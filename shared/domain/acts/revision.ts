@@ -28,6 +28,8 @@ type RevisionFacts = Readonly<{
   language: Language;
   receivedAt: Instant;
   lateBySeconds: number;
+  /** The digest of the late code that admits it. */
+  lateCode?: string | undefined;
   wording: string;
   flags: readonly Flag[];
   documents: readonly StoredDocument[];
@@ -124,6 +126,7 @@ export const planRevision = (facts: RevisionFacts): ApplicationAct => {
     language: facts.language,
     receivedAt,
     lateBySeconds: facts.lateBySeconds,
+    ...(facts.lateCode !== undefined && { lateCode: facts.lateCode }),
     documents: facts.documents,
     endorsement: facts.endorsement,
     declared: { wording: facts.wording, at: receivedAt },

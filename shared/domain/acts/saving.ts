@@ -10,10 +10,10 @@ export const savingOf = (
   read: Draft,
   next: Draft,
   { call, addressDigest }: Readonly<{ call: CallRecord; addressDigest?: string | undefined }>,
-): DraftChange => ({
+): Extract<DraftChange, { kind: 'saved' }> => ({
   kind: 'saved',
   read,
   next,
-  endsAt: next.sentVersion > 0 ? undefined : draftEndsAt(call),
+  endsAt: next.sentVersion > 0 ? undefined : draftEndsAt(call, next),
   addressDigest,
 });

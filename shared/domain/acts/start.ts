@@ -14,7 +14,7 @@ type Beginning = Readonly<{
 /** Plans what beginning a draft writes; it is erased some time after the call, unless it is sent. */
 export const planStart = ({ draft, call, digest, browser }: Beginning): Act => {
   const { accessRound: round, savedAt: at } = draft;
-  const endsAt = draftEndsAt(call);
+  const endsAt = draftEndsAt(call, draft);
   const access = { digest, round, way: 'start', givenAt: at, browser, endsAt } as const;
   const audit = auditEntry('start', { from: 'nothing', at, version: 0 });
   return { draft: { kind: 'begun', draft, access, audit, endsAt } };

@@ -41,6 +41,8 @@ type SubmissionFacts = Readonly<{
   language: Language;
   receivedAt: Instant;
   lateBySeconds: number;
+  /** The digest of the late code that admits it. */
+  lateCode?: string | undefined;
   wording: string;
   flags: readonly Flag[];
   /** Set if its applicant had opened it by a code before sending it. */
@@ -73,6 +75,7 @@ export const planSubmission = (facts: SubmissionFacts): Submission => {
     receivedAt,
     firstReceivedAt: receivedAt,
     lateBySeconds: facts.lateBySeconds,
+    ...(facts.lateCode !== undefined && { lateCode: facts.lateCode }),
     answers,
     cityId,
     cityWasFull: cityIsFull,

@@ -20,8 +20,10 @@ export type Application = Readonly<{
   /** When the version that counts was received. */
   receivedAt: Instant;
   firstReceivedAt: Instant;
-  /** 0, or how long after the closing it came, where the grace time admitted it. */
+  /** 0, or how long after the closing it came, where the grace time or a late code admitted it. */
   lateBySeconds: number;
+  /** The digest of the late code that admitted it; undefined where none had to. */
+  lateCode?: string | undefined;
   answers: Answers;
   /** The member city, or undefined until staff match a city that was not in the list. */
   cityId: string | undefined;

@@ -19,11 +19,17 @@ const mostTyped = 200;
 /** Only ASCII letters: “ß” would become two. */
 const upperCase = (text: string): string => text.replace(/[a-z]/g, (one) => one.toUpperCase());
 
-const referenceIn = (text: string): string | undefined => {
+const digitsIn = (text: string, length: number): string | undefined => {
   const signs = upperCase(text.replace(/[\s\-.,;"'“”‘’()<>[\]]/g, ''));
   const read = signs.replace(/O/g, '0').replace(/[IL]/g, '1');
-  return /^[0-9A-HJKMNP-TV-Z]{8}$/.test(read) ? read : undefined;
+  return read.length === length && /^[0-9A-HJKMNP-TV-Z]+$/.test(read) ? read : undefined;
 };
+
+const referenceIn = (text: string): string | undefined => digitsIn(text, referenceLength);
+
+/** Reads `length` digits of base 32 as people type them; undefined where it is something else. */
+export const readCrockford = (typed: string, length: number): string | undefined =>
+  typed.length > mostTyped ? undefined : digitsIn(plainSigns(cleanLine(typed)), length);
 
 /**
  * Reads a reference as people write it: small letters, O for 0, I or L for 1, a hyphen or space in

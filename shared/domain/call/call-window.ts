@@ -37,23 +37,34 @@ export const callState = (call: CallRecord, receivedAt: Instant): CallState => {
 };
 
 export type Admission =
-  | Readonly<{ admitted: true; lateBySeconds: number }>
+  | Readonly<{ admitted: true; lateBySeconds: number; byCode?: true }>
   | Readonly<{ admitted: false; state: Exclude<CallState, 'open'> }>;
+
+type Sending = Readonly<{
+  receivedAt: Instant;
+  begunAt: Instant;
+  /** Until when a late code admits it; undefined where none was entered. */
+  lateUntil?: Instant | undefined;
+}>;
+
+const lateBy = ({ closesAt }: CallRecord, receivedAt: Instant): number =>
+  Math.max(1, Math.ceil((receivedAt - closesAt) / 1000));
 
 /**
  * Whether an application received at `receivedAt` is taken. In the grace time only one that was
- * begun before the closing is, and it is recorded how late it came (whole seconds, rounded up).
+ * begun before the closing is, and after it only one that a late code admits. It is recorded how
+ * late it came (whole seconds, rounded up).
  */
 export const admission = (
   call: CallRecord,
-  { receivedAt, begunAt }: { receivedAt: Instant; begunAt: Instant },
+  { receivedAt, begunAt, lateUntil }: Sending,
 ): Admission => {
   const state = callState(call, receivedAt);
   if (state === 'open') return { admitted: true, lateBySeconds: 0 };
-  if (state === 'grace' && begunAt < call.closesAt)
-    return {
-      admitted: true,
-      lateBySeconds: Math.max(1, Math.ceil((receivedAt - call.closesAt) / 1000)),
-    };
+  const lateBySeconds = lateBy(call, receivedAt);
+  if (state === 'grace' && begunAt < call.closesAt) return { admitted: true, lateBySeconds };
+  const isLate = state === 'grace' || state === 'closed';
+  if (isLate && lateUntil !== undefined && receivedAt < lateUntil)
+    return { admitted: true, lateBySeconds, byCode: true };
   return { admitted: false, state };
 };

@@ -13,6 +13,8 @@ export type ClosingAudit = Readonly<{
   from: Instant;
   to: Instant;
   reason: string;
+  /** Who agreed to it, where it takes two. */
+  second?: string | undefined;
 }>;
 
 /** The call as it was read and as it will be, with the row of its audit. */
@@ -57,9 +59,11 @@ const refusalOf = (call: CallRecord, wish: ExtensionWish): ExtensionRefusal | un
   return wish.by.trim() === '' ? 'nobody' : undefined;
 };
 
-const graceOf = ({ closesAt, graceEndsAt }: CallRecord): number => graceEndsAt - closesAt;
+/** How long the grace time is, in milliseconds. */
+export const graceOf = ({ closesAt, graceEndsAt }: CallRecord): number => graceEndsAt - closesAt;
 
-const movedTo = (
+/** The call with another closing, the one that it has now struck through, and the row of its audit. */
+export const movedTo = (
   before: CallRecord,
   { closesAt, graceEndsAt }: Pick<CallRecord, 'closesAt' | 'graceEndsAt'>,
   { by, reason, at }: Pick<ClosingAudit, 'by' | 'reason' | 'at'>,

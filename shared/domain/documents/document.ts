@@ -147,6 +147,8 @@ const endings: Readonly<Record<FileType, string>> = {
   'image/png': 'png',
 };
 
+export const fileEnding = (type: FileType): string => endings[type];
+
 /** The name under which a stored file is saved: with the ending of what it is now. */
 export const downloadName = ({ name, type }: Pick<StoredFile, 'name' | 'type'>): string =>
-  `${name.replace(/\.[A-Za-z0-9]{1,5}$/, '') || 'file'}.${endings[type]}`;
+  `${name.replace(/\.[A-Za-z0-9]{1,5}$/, '') || 'file'}.${fileEnding(type)}`;

@@ -1,6 +1,7 @@
 import type { Flag } from '../application/flags.ts';
 import type { TrafficLevel } from '../application/robot-signs.ts';
 import type { Language } from '../call/language.ts';
+import type { LateAdmission } from '../call/late-code.ts';
 import type { StoredDocument } from '../documents/document.ts';
 import {
   type FieldName,
@@ -46,6 +47,8 @@ export type Draft = Readonly<{
   accessRound: number;
   /** The digest of the access that was kept when the round began; empty if none was. */
   keptAccess: string;
+  /** The late code that was entered for it; undefined where none was. */
+  late?: LateAdmission | undefined;
 }>;
 
 export const newDraft = (facts: {
@@ -165,9 +168,20 @@ export const valuesIn = (draft: Pick<Draft, 'values'>): Map<string, string> =>
 /** Whether something was changed since the application was last sent. */
 export const hasUnsent = (draft: Draft): boolean => draft.version > draft.sentVersion;
 
-/** A draft that was never sent is kept for 14 days after the closing, and then erased. */
-export const draftEndsAt = (call: { graceEndsAt: Instant }): Instant =>
-  call.graceEndsAt + 14 * aDay;
+/**
+ * A draft that was never sent is kept for 14 days after the closing, or after the end of its late
+ * code, and then erased.
+ */
+export const draftEndsAt = (
+  call: { graceEndsAt: Instant },
+  { late }: Readonly<{ late?: LateAdmission | undefined }> = {},
+): Instant => Math.max(call.graceEndsAt, late?.until ?? 0) + 14 * aDay;
+
+/** When a draft was begun and until when a late code admits it, as `admission` asks. */
+export const sendingOf = ({ startedAt, late }: Pick<Draft, 'startedAt' | 'late'>) => ({
+  begunAt: startedAt,
+  lateUntil: late?.until,
+});
 
 /**
  * How long a browser keeps its access: while there may be something to open. An extension moves the

@@ -18,6 +18,7 @@ export const caseTransitions = {
   unshortlist: { from: ['shortlisted'], to: 'under-review', roles: secretariat },
   assign: { from: caseSteps, to: 'the same', roles: secretariat },
   unassign: { from: caseSteps, to: 'the same', roles: secretariat },
+  'resend-mail': { from: caseSteps, to: 'the same', roles: secretariat, guards: ['hasReason'] },
   /** A reviewer writes them about what is assigned to them. */
   note: { from: caseSteps, to: 'the same', roles: [...secretariat, 'reviewer'] },
 } as const satisfies Readonly<Record<string, CaseTransition>>;

@@ -109,6 +109,8 @@ export type MailFacts = Readonly<{
   code: Readonly<{ code: string; challenge: string }>;
   /** `former` is an application that had the address before. */
   'no-application': Readonly<{ former: string | undefined }>;
+  /** The code itself, and until when it admits. */
+  'late-code': Readonly<{ code: string; until: Instant }>;
   receipt: ApplicationFacts;
   'staff-notice': StaffFacts & Readonly<{ isUnreachable: boolean }>;
   'held-for-city': ApplicationFacts;
@@ -126,6 +128,7 @@ export type MailFacts = Readonly<{
   'staff-unreached': StaffFacts;
   /** The span of time whose notices are told together. */
   'staff-summary': Readonly<{ from: Instant; to: Instant }>;
+  'staff-digest': Readonly<{ from: Instant; to: Instant }>;
   'endorsement-request': RequestFacts;
   /** `beforeClosing`: how long before the closing it is due, in ms; undefined of another reminder. */
   'endorsement-reminder': RequestFacts & Readonly<{ beforeClosing: number | undefined }>;

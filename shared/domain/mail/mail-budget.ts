@@ -1,4 +1,4 @@
-import { aDay, aMinute, anHour } from '../time/spans.ts';
+import { aDay, anHour } from '../time/spans.ts';
 import type { Instant } from '../time/zoned-time.ts';
 import type { MailKind } from './mail-kind.ts';
 import type { MailContent } from './outbox.ts';
@@ -21,13 +21,18 @@ export const mailsOfOneNetwork = 300;
 /** Notices in an hour that a member of staff gets one by one; what is above is one summary. */
 export const noticesAnHour = 10;
 
-/** How a mail is counted against the budgets of its mailbox and of the network that caused it. */
+/**
+ * How a mail is counted against the budgets of its mailbox and of the network that caused it; a
+ * notice to staff is counted where it is handed on to a member.
+ */
 export type Counting = 'not' | 'as-notice' | 'readable-on-a-page' | 'needed';
 
 const countings: Readonly<Record<MailKind, Counting>> = {
   // Counted where they are asked for.
   code: 'not',
   'no-application': 'not',
+  // Each is issued by a decider.
+  'late-code': 'not',
   'draft-begun': 'readable-on-a-page',
   'draft-reminder': 'readable-on-a-page',
   'draft-expired': 'readable-on-a-page',
@@ -51,6 +56,7 @@ const countings: Readonly<Record<MailKind, Counting>> = {
   'call-opened': 'not',
   'call-closed': 'not',
   'staff-summary': 'not',
+  'staff-digest': 'not',
   'staff-notice': 'as-notice',
   'staff-cleared': 'as-notice',
   'held-for-city': 'needed',
@@ -95,10 +101,4 @@ const nextSpan = (now: Instant, span: number): Instant => (Math.floor(now / span
 export const roomAgainAt = (kind: MailKind, { mailbox }: Spent, now: Instant): Instant => {
   const isOfMailbox = !isWithin(kind, { mailbox, network: 0 });
   return nextSpan(now, isOfMailbox ? mailboxSpan : networkSpan);
-};
-
-/** The hour whose notices are told together, and when: a minute after it has ended. */
-export const summaryOf = (now: Instant): Readonly<{ hour: number; dueAt: Instant }> => {
-  const hour = Math.floor(now / noticeSpan);
-  return { hour, dueAt: (hour + 1) * noticeSpan + aMinute };
 };

@@ -8,7 +8,8 @@ import type { MailOwner } from './mail-owner.ts';
 /**
  * The states of a mail. `sending` means that it was handed to SES and no answer is known yet;
  * `given-up` is shown to staff as "could not be sent"; `dropped` was no longer true when its time came;
- * `over-limit` was one too many for its mailbox; `in-summary` is told with others of its hour.
+ * `over-limit` was one too many for its mailbox; `in-summary` is told with others of its hour;
+ * `handed-on` was to the staff as a whole, and each member is told in their own way.
  */
 export const mailStates = [
   'queued',
@@ -21,8 +22,12 @@ export const mailStates = [
   'dropped',
   'over-limit',
   'in-summary',
+  'handed-on',
 ] as const;
 export type MailState = (typeof mailStates)[number];
+
+/** Where the address stands in a mail to the staff as a whole: it is handed on to each member. */
+export const everyMember = 'staff';
 
 /** Which mail: whom it tells about, and its name there. */
 export type MailName = Readonly<{
@@ -38,6 +43,8 @@ export type MailContent<Kind extends MailKind = MailKind> = MailName &
     language: Language;
     /** The name of the network whose request caused it, by which its mails are counted. */
     network?: string | undefined;
+    /** The id of the member of the staff that it is for. */
+    member?: string | undefined;
   }> &
   KindAndFacts<Kind>;
 

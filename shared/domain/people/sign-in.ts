@@ -1,4 +1,5 @@
 import type { Language } from '../call/language.ts';
+import { isOneAddress } from '../form/folded-address.ts';
 import { aMinute } from '../time/spans.ts';
 import type { Instant } from '../time/zoned-time.ts';
 import { isActive, type Member } from './member.ts';
@@ -43,9 +44,6 @@ export type Identity = Readonly<{
   age: number | undefined;
 }>;
 
-export const sameAddress = (one: string, other: string): boolean =>
-  one.trim().toLowerCase() === other.trim().toLowerCase();
-
 /** Who signs in: a member whose account it is, or one whose account it becomes; undefined for nobody. */
 export const whoSignsIn = (
   { subject, address, isProved }: Identity,
@@ -57,6 +55,6 @@ export const whoSignsIn = (
       ? { member: bound, binds: false }
       : undefined;
   if (address === undefined || !isProved) return undefined;
-  const member = members.find((one) => isActive(one) && sameAddress(one.address, address));
+  const member = members.find((one) => isActive(one) && isOneAddress(one.address, address));
   return member && member.subject === undefined ? { member, binds: true } : undefined;
 };

@@ -1,9 +1,6 @@
-import { crockford, referenceLength } from '../application/reference.ts';
-
 /** So many applications can be ticked for one act: each is written by itself, in one request. */
 export const mostTicked = 200;
 
-const isReference = new RegExp(`^[${crockford}]{${referenceLength}}$`);
 const prefix = 'tick-';
 
 /** The name of the box by which an application of a list is ticked. */
@@ -18,5 +15,7 @@ export const tickedIn = (params: ReadonlyMap<string, string>): readonly string[]
     name.startsWith(prefix) ? [name.slice(prefix.length)] : [],
   );
   const all = [...(params.get('ticked') ?? '').split(','), ...boxes];
-  return [...new Set(all)].filter((text) => isReference.test(text)).slice(0, mostTicked);
+  return [...new Set(all)]
+    .filter((text) => /^[0-9A-HJKMNP-TV-Z]{8}$/.test(text))
+    .slice(0, mostTicked);
 };

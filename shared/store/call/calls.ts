@@ -1,16 +1,19 @@
 import {
   type DynamoDBClient,
   GetItemCommand,
+  QueryCommand,
   type TransactWriteItem,
 } from '@aws-sdk/client-dynamodb';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
-import type { Extension } from '#shared/domain/call/extension.ts';
+import type { ClosingAudit, Extension } from '#shared/domain/call/extension.ts';
+import type { Shortening } from '#shared/domain/call/shortening.ts';
 import type { Result } from '#shared/domain/result.ts';
 import { type Item, type Key, keyItem, keys, n, numberIn, s } from '../engine/item.ts';
 import { type Refusal, writeTogether } from '../engine/transaction.ts';
-import { putNew } from '../engine/writes.ts';
-import { callRecord } from '../items/call-item.ts';
+import { callRecord, closingAuditWrite, readClosingAudit } from '../items/call-item.ts';
+import { proposalEnd } from '../items/staff/shortening-item.ts';
+import { auditPrefix, callPartition } from '../table.ts';
 
 /** Only if the closing is the one that was read: if two extend at once, one has to read again. */
 const moveClosing = (table: string, { before, after }: Extension): TransactWriteItem => {
@@ -35,23 +38,9 @@ const moveClosing = (table: string, { before, after }: Extension): TransactWrite
   };
 };
 
-const auditOf = (
-  table: string,
-  { audit: { by, at, from, to, reason } }: Extension,
-): TransactWriteItem =>
-  putNew(table, {
-    ...keyItem(keys.callAudit(at)),
-    transition: s('extend'),
-    by: s(by),
-    at: n(at),
-    from: n(from),
-    to: n(to),
-    reason: s(reason),
-  });
-
 const extensionWrites = (table: string, extension: Extension): readonly TransactWriteItem[] => [
   moveClosing(table, extension),
-  auditOf(table, extension),
+  closingAuditWrite(table, extension.audit),
 ];
 
 /** Notes the closing that the edition file has, where the row still says `before`. */
@@ -65,6 +54,41 @@ const notePlannedWrite = (
     Item: { ...keyItem(keys.plannedClosing), closesAt: n(closesAt) },
     ConditionExpression: before === undefined ? 'attribute_not_exists(pk)' : 'closesAt = :before',
     ...(before !== undefined && { ExpressionAttributeValues: { ':before': n(before) } }),
+  },
+});
+
+/** What moves the closing, and who moved it. */
+const moving = (client: DynamoDBClient, table: string) => ({
+  /** Moves the closing, with its audit. `changed`: it was moved meanwhile. */
+  extend: (extension: Extension): Promise<Result<undefined, Refusal>> =>
+    writeTogether(client, extensionWrites(table, extension)),
+
+  /**
+   * Brings the closing forward, with its audit, and takes away the proposal that was agreed to.
+   * `changed`: the closing was moved, or the proposal withdrawn or agreed to meanwhile.
+   */
+  shorten: (
+    shortening: Extension,
+    proposal?: Pick<Shortening, 'id'>,
+  ): Promise<Result<undefined, Refusal>> =>
+    writeTogether(client, [
+      ...extensionWrites(table, shortening),
+      ...(proposal ? [proposalEnd(table, proposal.id)] : []),
+    ]),
+
+  /** The last 50 changes of the closing, the newest first. */
+  history: async (): Promise<readonly ClosingAudit[]> => {
+    const { Items = [] } = await client.send(
+      new QueryCommand({
+        TableName: table,
+        KeyConditionExpression: 'pk = :call AND begins_with(sk, :audit)',
+        ExpressionAttributeValues: { ':call': s(callPartition), ':audit': s(auditPrefix) },
+        ScanIndexForward: false,
+        ConsistentRead: true,
+        Limit: 50,
+      }),
+    );
+    return Items.map(readClosingAudit);
   },
 });
 
@@ -83,9 +107,7 @@ export const callStore = (client: DynamoDBClient, table: string, edition: Editio
     plannedClosing: async (): Promise<number | undefined> =>
       numberIn(await readRow(keys.plannedClosing), 'closesAt'),
 
-    /** Moves the closing, with its audit. `changed`: it was moved meanwhile. */
-    extend: (extension: Extension): Promise<Result<undefined, Refusal>> =>
-      writeTogether(client, extensionWrites(table, extension)),
+    ...moving(client, table),
 
     /**
      * Notes the closing that the edition file has, and the extension that it makes if it makes one.

@@ -6,11 +6,14 @@ import {
   entryRow,
   eventPrefix,
   exportPrefix,
+  exportsPartition,
+  extraPrefix,
   lateCodePrefix,
   memberPrefix,
   notePrefix,
   noticePrefix,
   noticesPrefix,
+  peopleAuditPrefix,
   reviewerPrefix,
   seenPrefix,
   sessionPrefix,
@@ -33,6 +36,12 @@ export const instantKey = (at: number): string => String(at).padStart(15, '0');
 /** The key of each item of `staff-table.ts`. */
 export const staffKeys = {
   member: (id: string): Key => ({ pk: staffPartition, sk: `${memberPrefix}${id}` }),
+  /** Two changes of the list cannot be planned on the same list. */
+  peopleList: { pk: staffPartition, sk: 'LIST' },
+  peopleAudit: (at: number, member: string, version: number): Key => ({
+    pk: staffPartition,
+    sk: `${peopleAuditPrefix}${instantKey(at)}#${member}#${version}`,
+  }),
   subject: (digest: string): Key => ({ pk: `${subjectPrefix}${digest}`, sk: 'SUBJECT' }),
   signIn: (digest: string): Key => ({ pk: `${signInPrefix}${digest}`, sk: 'SIGN-IN' }),
   session: (member: string, digest: string): Key => ({
@@ -68,14 +77,28 @@ export const staffKeys = {
   }),
   count: (term: string, shard: number): Key => ({ pk: `${countsPrefix}${shard}`, sk: term }),
   export: (id: string): Key => ({ pk: `${exportPrefix}${id}`, sk: 'EXPORT' }),
+  exportAudit: (at: number, id: string): Key => ({
+    pk: exportsPartition,
+    sk: `${exportPrefix}${instantKey(at)}#${id}`,
+  }),
   view: (owner: string, id: string): Key => ({
     pk: viewsPartition,
     sk: `${viewPrefix}${owner}#${id}`,
   }),
   lateCode: (digest: string): Key => ({ pk: `${lateCodePrefix}${digest}`, sk: 'LATE-CODE' }),
+  /** The same code in the list of them. */
+  listedLateCode: (at: number, digest: string): Key => ({
+    pk: windowPartition,
+    sk: `${lateCodePrefix}${instantKey(at)}#${digest}`,
+  }),
   shortening: { pk: windowPartition, sk: 'SHORTENING' },
   notice: (member: string, at: number, id: string): Key => ({
     pk: `${noticesPrefix}${member}`,
     sk: `${noticePrefix}${instantKey(at)}#${id}`,
   }),
+  extraNotice: (member: string, at: number, id: string): Key => ({
+    pk: `${noticesPrefix}${member}`,
+    sk: `${extraPrefix}${instantKey(at)}#${id}`,
+  }),
+  digest: (member: string): Key => ({ pk: `${noticesPrefix}${member}`, sk: 'DIGEST' }),
 } as const;

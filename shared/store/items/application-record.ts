@@ -15,9 +15,9 @@ import {
 import { readAccess } from './access-item.ts';
 import { readApplication } from './application-item.ts';
 import { readFileRow } from './document-item.ts';
-import { readSeen } from './document-view-item.ts';
 import { readDraft } from './draft-item.ts';
 import { mailKindIn, mailStateIn } from './mails/mail-kind-item.ts';
+import { readSeen } from './staff/document-view-item.ts';
 
 const actors = ['applicant', 'superior', 'staff', 'schedule', 'system'] as const;
 

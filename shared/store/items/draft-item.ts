@@ -14,7 +14,7 @@ import {
 } from '../engine/item.ts';
 import { jsonIn } from '../engine/stored-json.ts';
 import { languageIn } from './stored-language.ts';
-import { isDocuments, isFlags, isSaved } from './stored-shapes.ts';
+import { isDocuments, isFlags, isLateAdmission, isSaved } from './stored-shapes.ts';
 
 const roundIn = (item: Item): number => numberIn(item, 'accessRound') ?? 0;
 
@@ -36,6 +36,7 @@ export const draftItem = (draft: Draft, endsAt: number | undefined): Item => ({
   provedAddress: s(draft.provedAddress),
   accessRound: n(draft.accessRound),
   keptAccess: s(draft.keptAccess),
+  ...(draft.late === undefined ? {} : { late: json(draft.late) }),
   ...(endsAt === undefined ? {} : expiring(endsAt)),
 });
 
@@ -56,4 +57,5 @@ export const readDraft = (item: Item): Draft => ({
   provedAddress: stringIn(item, 'provedAddress'),
   accessRound: roundIn(item),
   keptAccess: stringIn(item, 'keptAccess'),
+  ...(item['late'] && { late: jsonIn(item, 'late', isLateAdmission) }),
 });

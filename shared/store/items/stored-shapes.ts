@@ -1,6 +1,7 @@
 import type { Clearance } from '#shared/domain/application/application.ts';
 import { type Flag, flags } from '#shared/domain/application/flags.ts';
 import type { Return } from '#shared/domain/application/return.ts';
+import type { LateAdmission } from '#shared/domain/call/late-code.ts';
 import {
   documentKinds,
   fileTypes,
@@ -91,6 +92,12 @@ export const isEndorsement: Is<Endorsement> = isShape({
       flags: isOrNone(isFlags),
     }),
   ),
+});
+
+export const isLateAdmission: Is<LateAdmission> = isShape({
+  digest: isText,
+  address: isText,
+  until: isNumber,
 });
 
 export const isReturns: Is<readonly Return[]> = isListOf(

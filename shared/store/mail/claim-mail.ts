@@ -39,14 +39,10 @@ export const releaseMail =
     });
   };
 
-/** The mail is no longer true, or one too many, or told in a summary: it is never sent by itself. */
+/** The mail is no longer true, or one too many: it is never sent by itself. */
 export const dropMail =
   (change: ChangeMail) =>
-  async (
-    mail: Try,
-    now: number,
-    as: 'dropped' | 'over-limit' | 'in-summary' = 'dropped',
-  ): Promise<void> => {
+  async (mail: Try, now: number, as: 'dropped' | 'over-limit' = 'dropped'): Promise<void> => {
     await change(mail, {
       UpdateExpression: `SET #state = :dropped, settledAt = :now REMOVE ${noLongerDue}`,
       ConditionExpression: isThisTry,

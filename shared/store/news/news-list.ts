@@ -8,8 +8,8 @@ import {
   confirmedValues,
   digestOf,
   leaving,
-} from '../items/subscriber-item.ts';
-import { confirmedOn, inState } from '../items/subscriber-rows.ts';
+} from '../items/news/subscriber-item.ts';
+import { confirmedOn, inState } from '../items/news/subscriber-rows.ts';
 import { newsShards } from '../table.ts';
 
 /** Somebody who has left: the list holds no address. */

@@ -5,7 +5,7 @@ import type { Result } from '#shared/domain/result.ts';
 import { keyItem, keys, numberIn, s } from '../engine/item.ts';
 import { type Refusal, writeTogether } from '../engine/transaction.ts';
 import { queueMail } from '../items/mails/mail-item.ts';
-import { confirmedOn } from '../items/subscriber-rows.ts';
+import { confirmedOn } from '../items/news/subscriber-rows.ts';
 
 export type NewsReaders = ReturnType<typeof newsReaderStore>;
 

@@ -17,7 +17,7 @@ import {
   confirmedValues,
   leaving,
   newsStateIn,
-} from '../items/subscriber-item.ts';
+} from '../items/news/subscriber-item.ts';
 import { tableKeys } from '../table.ts';
 
 /** Written instead of a mail, so that both answers take equally long. */

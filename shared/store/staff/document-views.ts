@@ -10,8 +10,8 @@ import { type Refusal, writeTogether } from '../engine/transaction.ts';
 import { putNew } from '../engine/writes.ts';
 import { readApplication } from '../items/application-item.ts';
 import { readFileRow } from '../items/document-item.ts';
-import { readView, seenItem, viewItem } from '../items/document-view-item.ts';
 import { readCase } from '../items/staff/case-item.ts';
+import { readView, seenItem, viewItem } from '../items/staff/document-view-item.ts';
 import { seenPrefix } from '../staff-table.ts';
 import { versionPrefix } from '../table.ts';
 

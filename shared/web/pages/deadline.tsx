@@ -46,16 +46,24 @@ export const DeadlinePanel = ({
   context,
   call,
   cityId,
+  lateUntil,
 }: {
   context: PageContext;
   call: CallRecord;
   cityId?: string | undefined;
+  /** Until when a late code admits the application; undefined where none was entered. */
+  lateUntil?: number | undefined;
 }) => (
   <div class="panel">
     <dl>
       <Fact term={pageWords(context.language).closesOn}>
         <OwnTimes context={context} instant={lastMinute(call.closesAt)} cityId={cityId} />
       </Fact>
+      {lateUntil === undefined ? null : (
+        <Fact term={pageWords(context.language).lateUntil}>
+          <OwnTimes context={context} instant={lastMinute(lateUntil)} cityId={cityId} />
+        </Fact>
+      )}
     </dl>
   </div>
 );

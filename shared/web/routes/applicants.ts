@@ -36,4 +36,6 @@ export const applicantsRoutes = inArea('applicants', [
   get('show-return', ['/{language}/return', '/{language}/return/{reference}'], pages),
   post('ask-code', '/{language}/return', codes),
   post('enter-code', '/{language}/return/code', codes),
+  get('show-late-code', '/{language}/late', pages),
+  post('enter-late-code', '/{language}/late', codes),
 ]);

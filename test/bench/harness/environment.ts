@@ -17,7 +17,7 @@ const spec = {
 
 /** What a function of ours gets, from the stack and from Lambda's runtime, but for its folder. */
 export const environmentOf = (dynamodb: string): Readonly<Record<string, string>> => ({
-  ...runtimeEnvironment(spec, 'eu-west-1', { dynamodb, ses: '', s3: '' }, 'BENCH'),
+  ...runtimeEnvironment(spec, 'eu-west-1', { dynamodb, ses: '', s3: '', lambda: '' }, 'BENCH'),
   PATH: process.env['PATH'] ?? '',
   [envNames.table]: 'bench',
   [envNames.siteUrl]: 'https://call.example',

@@ -1,7 +1,7 @@
 /** Runs in a process of its own, so that what answers does not count: what writing costs the client. */
 import process from 'node:process';
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { namingOf } from '#shared/runtime/claimed-names.ts';
+import { namingOf } from '#shared/runtime/naming/claimed-names.ts';
 import { applicationStore } from '#shared/store/applications/applications.ts';
 import { commitStore } from '#shared/store/applications/commit.ts';
 import { json, keyItem, keys } from '#shared/store/engine/item.ts';

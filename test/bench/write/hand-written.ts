@@ -6,7 +6,7 @@ import { owing } from '#shared/domain/acts/act.ts';
 import { duplicateKeys } from '#shared/domain/application/duplicate-keys.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { causedBy } from '#shared/domain/mail/outbox.ts';
-import { namingOf } from '#shared/runtime/claimed-names.ts';
+import { namingOf } from '#shared/runtime/naming/claimed-names.ts';
 import { applicationStore } from '#shared/store/applications/applications.ts';
 import { commitStore } from '#shared/store/applications/commit.ts';
 import { readFormBody } from '#shared/web/forms/form-body.ts';

@@ -35,6 +35,7 @@ export const ourHandler = (
     documents: unasked,
     counters: unasked,
     endorsements: unasked,
+    lateCodes: unasked,
     pause: async () => {},
   });
 };

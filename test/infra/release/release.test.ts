@@ -138,7 +138,7 @@ describe('a stack', () => {
   });
 
   test('tells by its outputs what the commands of the runbook take', () => {
-    const named = ['Applicants', 'Documents', 'Mailer', 'Public', 'Scheduler', 'Staff'];
+    const named = ['Applicants', 'Documents', 'Exporter', 'Mailer', 'Public', 'Scheduler', 'Staff'];
     expect(Object.keys(jeju.Outputs ?? {}).sort()).toEqual(
       [
         'AlarmTopicArn',

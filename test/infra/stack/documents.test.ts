@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { documentPrefix } from '#shared/domain/documents/document.ts';
+import { exportPrefix } from '#shared/domain/selection/export.ts';
 import { areaOf, ofType, type Properties, type TemplateJson, templateOf } from './synthesized.ts';
 
 const template = templateOf('2018-jeju', { malwareScan: true });
@@ -70,7 +71,7 @@ describe('the bucket of documents', () => {
     ]);
   });
 
-  test('keeps what was replaced or removed for 35 days', () => {
+  test('keeps what was replaced or removed for 35 days, and exports for one', () => {
     expect(bucket.Properties['VersioningConfiguration']).toEqual({ Status: 'Enabled' });
     expect(bucket.Properties['LifecycleConfiguration']['Rules']).toEqual([
       {
@@ -78,6 +79,12 @@ describe('the bucket of documents', () => {
         AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 },
         ExpiredObjectDeleteMarker: true,
         NoncurrentVersionExpiration: { NoncurrentDays: 35 },
+      },
+      {
+        Status: 'Enabled',
+        Prefix: exportPrefix,
+        ExpirationInDays: 1,
+        NoncurrentVersionExpiration: { NoncurrentDays: 1 },
       },
     ]);
   });

@@ -81,10 +81,11 @@ describe('what we live with', () => {
         `${ruleName} at ${acknowledgedAt.replace(`${stack.stackName}/`, '').replace(/Route .*/, 'Route …')}`,
     );
     const areas = [
-      ...['Applicants', 'Documents/Area', 'Keeper/Area', 'Mailer/Area', 'Public'],
+      ...['Applicants', 'Documents/Area', 'Exporter', 'Keeper/Area', 'Mailer/Area', 'Public'],
       ...['Scheduler/Area', 'Staff'],
     ];
     const bucket = '<DocumentsStoreBucketE124245C.Arn>/applications/*';
+    const exported = '<DocumentsStoreBucketE124245C.Arn>/exports/*';
     const rule =
       'arn:aws:events:ap-northeast-2:<AWS::AccountId>:rule/DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3*';
     expect([...new Set(places)].sort()).toEqual(
@@ -95,6 +96,9 @@ describe('what we live with', () => {
         'Serverless-SNSRedrivePolicy at Alarms',
         `AwsSolutions-IAM5[Resource::${bucket}] at Documents/Area`,
         `AwsSolutions-IAM5[Resource::${bucket}] at Documents/Scan/Role`,
+        `AwsSolutions-IAM5[Resource::${bucket}] at Exporter`,
+        `AwsSolutions-IAM5[Resource::${exported}] at Exporter`,
+        `AwsSolutions-IAM5[Resource::${exported}] at Staff`,
         `AwsSolutions-IAM5[Resource::${rule}] at Documents/Scan/Role`,
         'AwsSolutions-IAM5[Resource::arn:aws:ses:ap-northeast-2:<AWS::AccountId>:identity/*] at Mailer/Area',
         ...areas.flatMap((area) => [

@@ -17,6 +17,7 @@ const variablesOf = (properties: Properties): Record<string, unknown> =>
   properties['Environment']['Variables'];
 
 const { table, siteUrl, formSecret, documentBucket, mailConfiguration, mailsPerSecond } = envNames;
+const { exporterFunction } = envNames;
 const { issuerUrl, issuerClientId, issuerClientSecret, issuerLogoutUrl } = envNames;
 const ofIssuer = [issuerUrl, issuerClientId, issuerClientSecret, issuerLogoutUrl];
 
@@ -79,8 +80,9 @@ describe('each function is given exactly what it reads', () => {
     ['mailer', [formSecret, mailConfiguration, mailsPerSecond, siteUrl, table]],
     ['scheduler', [table]],
     ['documents', [documentBucket, envNames.passportKey, formSecret, table]],
-    ['staff', [formSecret, siteUrl, table, ...ofIssuer]],
+    ['staff', [documentBucket, exporterFunction, formSecret, siteUrl, table, ...ofIssuer]],
     ['keeper', [table]],
+    ['exporter', [documentBucket, table]],
   ])('%s', (area, names) => {
     const variables = variablesOf(functions[area]);
     expect(Object.keys(variables).sort()).toEqual([...names].sort());
@@ -120,4 +122,16 @@ test('the filter of the runbook finds what Lambda says of a time-out, a crash or
   const [, filter = ''] = /--filter-pattern '(\{.*\})'/.exec(runbook) ?? [];
   for (const status of ['timeout', 'error', 'failure'])
     expect(filter).toContain(`$.record.status = "${status}"`);
+});
+
+test('the runbook and the README say how many functions an edition reserves', () => {
+  const reserved = areas
+    .map((area) => functions[area]['ReservedConcurrentExecutions'])
+    .reduce((sum, count) => sum + count, 0);
+  const read = (path: string): string =>
+    readFileSync(join(import.meta.dirname, '../../..', path), 'utf8');
+  const [runbook, readme] = [read('docs/runbook.md'), read('README.md')];
+  expect(runbook).toContain(`may run ${reserved + 100} functions at once`);
+  expect(runbook).toContain(`another ${reserved} functions at once`);
+  expect(readme).toContain(`${reserved + 100} functions at once, ${reserved} for the edition`);
 });

@@ -29,6 +29,7 @@ export const knownActions: ReadonlySet<string> = new Set([
   'lambda:InvokeFunction',
   'logs:CreateLogStream',
   'logs:PutLogEvents',
+  's3:AbortMultipartUpload',
   's3:DeleteObject',
   's3:GetBucketNotification',
   's3:GetObject',

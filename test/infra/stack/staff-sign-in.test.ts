@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { envNames } from '#shared/runtime/env-names.ts';
 import { loadEdition } from '../../../infra/editions/load-edition.ts';
+import { type Assembly, Template } from '../../../infra/local/assembly/assembly.ts';
+import { physicalScope } from '../../../infra/local/assembly/physical.ts';
+import { readStack } from '../../../infra/local/assembly/stack.ts';
 import { ofType, type Properties, type TemplateJson, templateOf } from './synthesized.ts';
 
 const template = templateOf('2018-jeju');
@@ -161,6 +164,52 @@ describe('where the organisation has an issuer of its own', () => {
     });
     expect(staffVariables(other)[envNames.issuerLogoutUrl]).toBeUndefined();
   });
+});
+
+describe('the local run', () => {
+  const issuerUrl = 'http://127.0.0.1:8082';
+  const siteUrl = 'http://127.0.0.1:8080';
+
+  const readHere = (change: (template: TemplateJson) => void = () => {}) => {
+    const copy = structuredClone(rehearsed);
+    change(copy);
+    const assembly: Assembly = {
+      stackName: 'call-2018-jeju-rehearsal',
+      region: 'ap-northeast-2',
+      account: '000000000000',
+      template: Template.parse(copy),
+      assetPath: () => undefined,
+    };
+    const secret = (of: string): string => `secret of ${of}`;
+    const parameters = new Map<string, string>();
+    return readStack(assembly, physicalScope(assembly, { siteUrl, issuerUrl, parameters, secret }));
+  };
+
+  test('puts its own issuer in the place of the pool', () => {
+    const { functions, userPoolClients } = readHere();
+    const staff = functions.find(({ logicalId }) => logicalId.startsWith('Staff'));
+    const [one] = userPoolClients;
+    expect(staff?.properties.Environment.Variables).toMatchObject({
+      [envNames.issuerUrl]: issuerUrl,
+      [envNames.issuerClientId]: one?.logicalId,
+      [envNames.issuerClientSecret]: `secret of ${one?.logicalId}`,
+      [envNames.issuerLogoutUrl]: `${issuerUrl}/logout`,
+    });
+    expect(one?.properties.CallbackURLs).toEqual([`${siteUrl}/staff/signed-in`]);
+    expect(one?.properties.LogoutURLs).toEqual([`${siteUrl}/staff/signed-out`]);
+  });
+
+  test.each([pool.id, client.id, domain.id, branding.id])(
+    'refuses what %s asks for and nobody here knows',
+    (id) => {
+      const grown = () =>
+        readHere(({ Resources }) => {
+          const [, found] = Object.entries(Resources).find(([name]) => name === id) ?? [];
+          if (found) found.Properties['LambdaConfig'] = {};
+        });
+      expect(grown).toThrow(`The local run cannot read ${id}`);
+    },
+  );
 });
 
 test('no client secret is an output of the stack', () => {

@@ -8,6 +8,7 @@ const keys = "The table's names rest on nothing of the store.";
 const engine = "The engine imports the table's names and itself.";
 const items = 'Items import the engine and themselves, never a store.';
 const otherStore = 'A store imports items and the engine, never another store.';
+const writer = 'A writer of exports imports the domain and what packs its files.';
 const runtime = 'The runtime imports the domain.';
 const text = 'Texts import the domain.';
 const web = 'What any page needs imports the domain, the texts, the runtime and middy.';
@@ -53,6 +54,10 @@ const bad: readonly [folder: string, imported: string, reason: string][] = [
   ['shared/mail', '@middy/core', store],
   ['shared/documents', '#shared/runtime/digest.ts', store],
   ['shared/documents', '#shared/store/table.ts', store],
+  ['shared/jobs', '#shared/store/table.ts', store],
+  ['shared/exports', '#shared/store/table.ts', writer],
+  ['shared/exports/xlsx', '#shared/text/words.ts', writer],
+  ['shared/exports', '@aws-sdk/client-s3', writer],
 
   ['shared/runtime', '#shared/web/request.ts', runtime],
   ['shared/runtime', '#shared/store/table.ts', runtime],
@@ -88,6 +93,8 @@ const bad: readonly [folder: string, imported: string, reason: string][] = [
   ['functions/mailer', '#shared/web/response.ts', noWeb],
   ['functions/mailer/messages', '#shared/applicant/session.ts', noWeb],
   ['functions/scheduler', '#shared/web/response.ts', noWeb],
+  ['functions/exporter', '#shared/web/response.ts', noWeb],
+  ['functions/exporter', '#shared/staff/visit.ts', noWeb],
 
   ['infra', '../functions/public/index.ts', infra],
   ['infra/constructs', '#shared/store/call/calls.ts', infra],
@@ -126,6 +133,10 @@ const good: readonly [folder: string, imported: string][] = [
   ['shared/store/call', '@aws-sdk/client-dynamodb'],
   ['shared/mail', '@aws-sdk/client-ses'],
   ['shared/documents', '#shared/domain/documents/document.ts'],
+  ['shared/jobs', '@aws-sdk/client-lambda'],
+  ['shared/exports/xlsx', '#shared/domain/call/edition.ts'],
+  ['shared/exports/xlsx', '../zipped.ts'],
+  ['shared/exports', 'yazl'],
   ['shared/runtime', '#shared/domain/call/edition.ts'],
   ['shared/text/en/site', '../../catalogue.ts'],
   ['shared/text', '#shared/domain/call/language.ts'],
@@ -141,6 +152,7 @@ const good: readonly [folder: string, imported: string][] = [
   ['functions/applicants/form/pages', '#shared/applicant/visit.ts'],
   ['functions/staff/review', '#shared/staff/visit.ts'],
   ['functions/documents/staff/pages', '#shared/staff/visit.ts'],
+  ['functions/exporter', '#shared/exports/csv.ts'],
   ['functions/mailer', '#shared/mail/send-mail.ts'],
   ['functions/mailer/messages', '#shared/web/routes/routes.ts'],
   ['infra/constructs', '#shared/web/routes/routes.ts'],

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { addressDigest } from '#shared/runtime/address-digest.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { logOutput } from '#shared/runtime/log.ts';
+import { addressDigest } from '#shared/runtime/naming/address-digest.ts';
 import { challengeStore } from '#shared/store/applications/access-codes.ts';
 import { formValues } from '../../support/builders/builders.ts';
 import { openDesk, opened } from '../../support/world/code-desk.ts';

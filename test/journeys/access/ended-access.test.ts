@@ -51,6 +51,8 @@ type OwnRoute = Exclude<
   | 'show-return'
   | 'ask-code'
   | 'enter-code'
+  | 'show-late-code'
+  | 'enter-late-code'
   | 'show-endorsement'
   | 'answer-endorsement'
   | 'view-document'

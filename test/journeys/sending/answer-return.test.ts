@@ -7,13 +7,13 @@ import { untouchedCase } from '#shared/domain/selection/case.ts';
 import { commitStore } from '#shared/store/applications/commit.ts';
 import { stringIn } from '#shared/store/engine/item.ts';
 import { edition as buildEdition } from '../../support/builders/builders.ts';
+import { andrew } from '../../support/builders/members.ts';
 import { peopleOf, postTo, savePageOf, sendOf, wholeDraft } from '../../support/builders/people.ts';
-import { andrew } from '../../support/builders/secretaries.ts';
 import { formsOf } from '../../support/every/every-post.ts';
 import { planned, questions } from '../../support/mails/staff-mails.ts';
+import { returnIt, storedApplication } from '../../support/staff/staff-desk.ts';
 import { createTestTable, type TestTable } from '../../support/table/test-table.ts';
 import { textOf } from '../../support/text/html.ts';
-import { returnIt, storedApplication } from '../../support/world/staff-desk.ts';
 import { createWorld } from '../../support/world/world.ts';
 
 const edition = buildEdition();

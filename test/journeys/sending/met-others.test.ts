@@ -11,12 +11,12 @@ import {
   wholeDraft,
 } from '../../support/builders/people.ts';
 import { type Form, formsOf, type PostRoute } from '../../support/every/every-post.ts';
+import { returnIt } from '../../support/staff/staff-desk.ts';
 import { createTestTable, type TestTable } from '../../support/table/test-table.ts';
 import { textOf, valueIn } from '../../support/text/html.ts';
 import { capturedLog } from '../../support/world/captured-log.ts';
 import { answerErrors } from '../../support/world/from-elsewhere.ts';
 import { refusedWrites } from '../../support/world/refused-writes.ts';
-import { returnIt } from '../../support/world/staff-desk.ts';
 import { createWorld, secret } from '../../support/world/world.ts';
 
 const edition = buildEdition();

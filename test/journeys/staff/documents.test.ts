@@ -23,9 +23,9 @@ import {
 } from '../../support/builders/members.ts';
 import { sampleApplication } from '../../support/mails/journey-mails.ts';
 import { newVisitor, type Shown } from '../../support/run/visitor.ts';
+import { siteUrl, staffWorld } from '../../support/staff/staff-world.ts';
 import { capturedLog } from '../../support/world/captured-log.ts';
 import { createDocuments } from '../../support/world/documents-world.ts';
-import { siteUrl, staffWorld } from '../../support/world/staff.ts';
 
 beforeEach(() => {
   capturedLog();

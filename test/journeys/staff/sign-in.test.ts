@@ -20,9 +20,9 @@ import {
   travelDesk,
 } from '../../support/builders/members.ts';
 import { hiddenFields } from '../../support/run/visitor.ts';
+import { type SignInWorld, signInWorld } from '../../support/staff/at-issuer.ts';
+import { accountOf } from '../../support/staff/issuer.ts';
 import { textOf } from '../../support/text/html.ts';
-import { type SignInWorld, signInWorld } from '../../support/world/at-issuer.ts';
-import { accountOf } from '../../support/world/issuer.ts';
 
 let world: SignInWorld;
 let lines: object[] = [];

@@ -17,11 +17,11 @@ import { type Drafts, draftStore } from '#shared/store/applications/drafts.ts';
 import { stringIn } from '#shared/store/engine/item.ts';
 import { type Cases, caseStore } from '#shared/store/staff/cases.ts';
 import { answers, edition as buildEdition } from '../../support/builders/builders.ts';
+import { alexandra, andrew } from '../../support/builders/members.ts';
 import { asPlanned, firstSending } from '../../support/builders/planned.ts';
-import { alexandra, andrew } from '../../support/builders/secretaries.ts';
 import { planned } from '../../support/mails/staff-mails.ts';
+import { faultsOf, twoAtOneCase } from '../../support/staff/two-at-one-case.ts';
 import { createTestTable, type TestTable } from '../../support/table/test-table.ts';
-import { faultsOf, twoAtOneCase } from '../../support/world/two-at-one-case.ts';
 
 const edition = buildEdition({ perCity: 1 });
 const call = asPlanned(edition);

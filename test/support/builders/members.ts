@@ -81,3 +81,17 @@ export const removedMember = (at: number, changes: Partial<Member> = {}): Member
     version: 2,
     ...changes,
   });
+
+/** Two of the secretariat who work on the same applications. */
+export const andrew = addedMember({
+  id: 'andrew',
+  name: 'Andrew Lim',
+  address: 'andrew@we-gov.org',
+  roles: ['staff'],
+});
+export const alexandra = addedMember({
+  id: 'alexandra',
+  name: 'Alexandra Sidorova',
+  address: 'alexandra@we-gov.org',
+  roles: ['staff'],
+});

@@ -3,11 +3,13 @@ import type { Edition } from '#shared/domain/call/edition.ts';
 import { type Language, languages } from '#shared/domain/call/language.ts';
 import type { KindAndFacts } from '#shared/domain/mail/facts.ts';
 import type { MailKind } from '#shared/domain/mail/mail-kind.ts';
+import { nothingTold, toldWith } from '#shared/domain/mail/notice.ts';
 import type { Mail } from '#shared/domain/mail/outbox.ts';
 import { messageOf } from '../../../functions/mailer/delivery/compose-mail.ts';
 import type { MadeOnSending } from '../../../functions/mailer/messages/context.ts';
 import { messageHtml, messageText } from '../../../functions/mailer/messages/message.tsx';
 import { answerMails, bounceMails, endorsement, submissionWith } from '../builders/endorsed.ts';
+import { kindAndFacts } from '../builders/facts.ts';
 import {
   cameBackMails,
   clearingMails,
@@ -53,6 +55,17 @@ const asked = (name?: string, changes: Readonly<Record<string, string>> = {}): r
 const anHour = 3_600_000;
 const noon = Date.UTC(2018, 4, 17, 12);
 
+const digestSample = (from: number): Mail => ({
+  owner: { about: 'call' },
+  name: `digest-${noon}-andrew`,
+  kind: 'staff-digest',
+  to: 'andrew@we-gov.org',
+  language: 'en',
+  member: 'andrew',
+  facts: { from, to: noon },
+  dueAt: noon,
+});
+
 const summarySample: Mail = {
   owner: { about: 'call' },
   name: 'notices-1-a',
@@ -61,6 +74,15 @@ const summarySample: Mail = {
   language: 'en',
   facts: { from: noon, to: noon + anHour },
   dueAt: noon + anHour,
+};
+
+const lateCodeSample: Mail = {
+  owner: { about: 'visitor', id: '0123456789abcdef' },
+  name: 'late-code-0123456789abcdef',
+  to: 'grace.nakato@kcca.go.ug',
+  language: 'en',
+  ...kindAndFacts('late-code'),
+  dueAt: noon,
 };
 
 /** What each kind of mail may have to say. A kind without a sample does not compile. */
@@ -82,6 +104,7 @@ const samples: Readonly<Record<MailKind, Samples>> = {
     'word that no application is known': codeMails(undefined),
     'word that an application has another address': codeMails(undefined, '012345', 'K7M2Q9XD'),
   },
+  'late-code': { 'a code for a late application': [lateCodeSample] },
   receipt: {
     'a receipt': applicationMails(),
     'a receipt of a late one held for its city': applicationMails(
@@ -116,6 +139,10 @@ const samples: Readonly<Record<MailKind, Samples>> = {
     ),
   },
   'staff-summary': { 'a summary of many notices': [summarySample] },
+  'staff-digest': {
+    'a daily digest': [digestSample(noon - 24 * anHour)],
+    'the first daily digest': [digestSample(0)],
+  },
   'held-for-city': { 'word that no place is left': clearingMails(3) },
   'staff-cleared': {
     'a notice that one was checked': clearingMails(0),
@@ -165,11 +192,25 @@ const samples: Readonly<Record<MailKind, Samples>> = {
 
 export type SampleMail = Readonly<{ name: string; mail: Mail; made: MadeOnSending }>;
 
-/** What a summary tells was added to its row one by one. */
-const summarized = ['staff-notice K7M2Q9XD', 'staff-promoted H2K4M6P8', 'staff-withdrawn Z9X8W7V6'];
+/** What a summary or a digest tells of is read when it is sent. */
+const told = toldWith(nothingTold, [
+  { kind: 'staff-notice', reference: 'K7M2Q9XD' },
+  { kind: 'staff-promoted', reference: 'H2K4M6P8' },
+  ...Array.from({ length: 20 }, (_, at) => ({
+    kind: 'staff-withdrawn',
+    reference: `Z9X8W7${at + 10}`,
+  })),
+]);
 
-const madeFor = async (mail: Mail): Promise<MadeOnSending> =>
-  mail.kind === 'staff-summary' ? { told: summarized } : madeOnSending(mail);
+const isToldTogether = ({ kind }: Mail): boolean =>
+  kind === 'staff-summary' || kind === 'staff-digest';
+
+const isToStaff = ({ kind }: Mail): boolean => /^(?:staff|call)-/.test(kind);
+
+const madeFor = async (mail: Mail): Promise<MadeOnSending> => {
+  const zone = isToStaff(mail) ? { zone: 'Africa/Kampala' } : {};
+  return isToldTogether(mail) ? { ...zone, told } : { ...zone, ...(await madeOnSending(mail)) };
+};
 
 /** Every kind of mail in every state, as planned. */
 export const everyMail: readonly SampleMail[] = await Promise.all(

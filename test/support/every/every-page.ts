@@ -33,6 +33,7 @@ import { request } from '../world/web.ts';
 import { documentPages } from './every-document-page.ts';
 import { journeyPages } from './every-journey-page.ts';
 import { newsPages } from './every-news-page.ts';
+import { staffPages } from './every-staff-page.ts';
 import { wayBackPages } from './every-way-back.ts';
 
 const call = shownCall;
@@ -200,4 +201,5 @@ export const everyPage: readonly ShownPage[] = [
   ...documentPages,
   ...wayBackPages,
   ...newsPages,
+  ...staffPages,
 ];

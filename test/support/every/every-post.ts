@@ -81,5 +81,12 @@ export const formsOf = (person: Person, opened: number): Readonly<Record<PostRou
         ['code', '123456'],
       ]),
     },
+    'enter-late-code': {
+      path: '/en/late',
+      fields: new Map([
+        ['email', 'grace.nakato@kcca.go.ug'],
+        ['code', 'K7M2Q-9XD4T'],
+      ]),
+    },
   };
 };

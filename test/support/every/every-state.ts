@@ -196,6 +196,14 @@ export async function* everyState(run: LocalRun): AsyncGenerator<PageState> {
   run.setClock({ at: call.graceEndsAt + aMinute });
   yield await at('call closed', '/en');
   yield await at('form closed', '/en/apply');
+  yield await at('late code', '/en/late');
+  yield state(
+    'late code that admits nothing',
+    await anybody().post('/en/late', [
+      ['email', 'grace@city.gov'],
+      ['code', 'K7M2Q-9XD4T'],
+    ]),
+  );
   yield state('too late', await late.fill(lateYou, 'you', person('late')));
   yield state('status, not sent in time', await late.get('/en/application'));
   run.setClock({ at: call.archivesAt + aMinute });

@@ -7,6 +7,7 @@ import { mailKinds } from '#shared/domain/mail/mail-kind.ts';
 import { mailStates } from '#shared/domain/mail/outbox.ts';
 import { roles } from '#shared/domain/people/role.ts';
 import type { Dossier } from '#shared/domain/records/application-record.ts';
+import { lateCodePage } from '../../../functions/applicants/late/pages/late-code-page.tsx';
 import { codePage } from '../../../functions/applicants/return/pages/code-page.tsx';
 import { returnPage } from '../../../functions/applicants/return/pages/return-page.tsx';
 import { forgottenPage } from '../../../functions/applicants/status/pages/forgotten-page.ts';
@@ -112,6 +113,17 @@ const code = (
   name: `the page for a code ${name}`,
   html: (language) => codePage(shownContext(language), { browser: 'b', ...shown(language) }),
 });
+
+const lateCode = (
+  name: string,
+  shown: (language: string) => Parameters<typeof lateCodePage>[1] = () => ({}),
+  path?: string,
+): ShownPage => ({
+  name: `the page for a late code ${name}`,
+  html: (language) => lateCodePage(shownContext(language, path), shown(language)),
+});
+
+const lateWords = (language: string) => catalogue(language).outside.lateCode;
 
 /** The status page and the way back to it, in every state. */
 export const wayBackPages: readonly ShownPage[] = [
@@ -229,4 +241,16 @@ export const wayBackPages: readonly ShownPage[] = [
   code('when none was typed', (language) => ({ error: wordsOf(language).noCode })),
   code('when it was wrong', (language) => ({ error: wordsOf(language).wrong(4) })),
   code('when it is over', (language) => ({ error: wordsOf(language).over, isOver: true })),
+  lateCode('as it is asked for', undefined, '/late'),
+  lateCode('where nothing was typed', (language) => ({
+    errors: new Map([
+      ['email', catalogue(language).fields.email.missing],
+      ['code', lateWords(language).noCode],
+    ]),
+  })),
+  lateCode('that admits nothing', (language) => ({
+    email: 'grace.nakato@kcca.go.ug',
+    code: 'K7M2Q-9XD4T',
+    errors: new Map([['code', lateWords(language).wrong]]),
+  })),
 ];

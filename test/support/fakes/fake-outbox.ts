@@ -26,25 +26,27 @@ export type FakeOutbox = Outbox &
     rows: () => readonly Row[];
     /** Claims of this mail fail from now on. */
     breakClaims: (name: string) => void;
+    /** A mail that was claimed becomes these. */
+    handOn: (mail: MailName, mails: readonly Mail[]) => undefined;
   }>;
 
 const keyOf = ({ owner, name }: MailName): string => `${JSON.stringify(owner)} ${name}`;
 
 /** The outbox in memory, with the conditions of the table's. */
 export const fakeOutbox = (mails: readonly Mail[]): FakeOutbox => {
-  const rows = new Map<string, Row>(
-    mails.map((mail) => [
-      keyOf(mail),
-      {
+  const rows = new Map<string, Row>();
+  const add = (added: readonly Mail[]): void => {
+    for (const mail of added)
+      rows.set(keyOf(mail), {
         ...mail,
         state: 'queued',
         queue: urgencyOf(mail.kind),
         attempt: 0,
         queuedAt: mail.dueAt,
         firstTriedAt: undefined,
-      },
-    ]),
-  );
+      });
+  };
+  add(mails);
   const broken = new Set<string>();
 
   return {
@@ -55,6 +57,11 @@ export const fakeOutbox = (mails: readonly Mail[]): FakeOutbox => {
       return found;
     },
     breakClaims: (name) => broken.add(name),
+    handOn: (mail, made) => {
+      const row = rows.get(keyOf(mail));
+      if (row) Object.assign(row, { state: 'handed-on', dueAt: undefined });
+      add(made);
+    },
     claim: async (which, now) => {
       if (broken.has(which.name)) throw new Error(`Grace: ${which.name}`);
       const row = rows.get(keyOf(which));

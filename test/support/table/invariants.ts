@@ -9,6 +9,7 @@ import {
   isTransition,
   transitions,
 } from '#shared/domain/lifecycle/lifecycle.ts';
+import { everyMember } from '#shared/domain/mail/outbox.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { type Item, numberIn, stringIn } from '#shared/store/engine/item.ts';
 import { readApplication } from '#shared/store/items/application-item.ts';
@@ -27,6 +28,7 @@ export type Evidence = Readonly<{
   acknowledged: readonly string[];
   saved?: readonly Saved[];
   posted: readonly Posted[];
+  /** How many contacts there are: each is a member of the staff. */
   contacts: number;
   quota: number;
   /** A stored application's receipt time must lie before this instant. */
@@ -86,21 +88,33 @@ const oneApplicationAKey = (evidence: Evidence): readonly string[] => {
   return [...found, `I2 ${forms.length} forms made ${applications.length} applications`];
 };
 
-/** Notices that stand in a summary, which waits or is sent: `application-<reference> <mail>`. */
+/**
+ * Notices that are lines of a member: of a digest, or of an hour whose summary waits or is sent.
+ * `application-<reference> <mail>-<member>`.
+ */
 const toldTogether = (items: readonly Item[]): readonly string[] => {
-  const summaries = under(items, 'MAIL#notices-');
-  const told = new Set(
-    summaries.flatMap((item) =>
-      (item['told']?.SS ?? []).map((line) => `${stringIn(item, 'to')} ${line}`),
-    ),
+  const summaries = new Set(
+    under(items, 'MAIL#notices-').map((item) => stringIn(item, 'sk').slice('MAIL#notices-'.length)),
   );
-  return under(items, 'MAIL#')
-    .filter((item) => stringIn(item, 'state') === 'in-summary')
-    .filter((item) =>
-      told.has(`${stringIn(item, 'to')} ${stringIn(item, 'kind')} ${ownerOf(item)}`),
-    )
-    .map((item) => `application-${ownerOf(item)} ${stringIn(item, 'sk').slice('MAIL#'.length)}`);
+  const lines = [...under(items, 'EXTRA#'), ...under(items, 'NOTICE#')];
+  return lines.flatMap((item) => {
+    const member = stringIn(item, 'pk').slice('NOTICES#'.length);
+    const [list, at, id = ''] = stringIn(item, 'sk').split('#');
+    const hour = Math.floor(Number(at) / 3_600_000) * 3_600_000;
+    if (list === 'EXTRA' && !summaries.has(`${hour}-${member}`)) return [];
+    const reference = stringIn(item, 'reference');
+    return [`application-${reference} ${id.slice(reference.length + 1)}-${member}`];
+  });
 };
+
+/** Mails to the staff that nobody has handed on yet: the mailer does, if it does its work. */
+const toBeHandedOn = (items: readonly Item[]): ReadonlySet<string> =>
+  new Set(
+    under(items, 'MAIL#')
+      .filter((item) => stringIn(item, 'to') === everyMember)
+      .filter((item) => stringIn(item, 'state') !== 'handed-on')
+      .map((item) => `${ownerOf(item)} ${stringIn(item, 'sk').slice('MAIL#'.length)}`),
+  );
 
 /** Every change's mails, as the transition table names them: receipts, notices, promotions. */
 const everyChangeIsTold = ({ items, posted, contacts }: Evidence): readonly string[] => {
@@ -108,14 +122,18 @@ const everyChangeIsTold = ({ items, posted, contacts }: Evidence): readonly stri
     ...posted.map(({ owner, mail }) => `${owner} ${mail}`),
     ...toldTogether(items),
   ]);
+  const waiting = toBeHandedOn(items);
   return under(items, 'AUDIT#').flatMap((audit) => {
     const transition = stringIn(audit, 'transition');
     if (!isTransition(transition)) return [`I8 ${transition} is no transition`];
-    const owed = transitions[transition].mails.flatMap((kind: string) =>
-      kind.startsWith('staff-')
-        ? Array.from({ length: contacts }, (_, index) => `${kind}-${index + 1}`)
-        : [kind],
-    );
+    const isWaiting = (kind: string) =>
+      waiting.has(`${ownerOf(audit)} v${numberOf(audit)}-${kind}`);
+    const owed = transitions[transition].mails.flatMap((kind: string) => {
+      if (!kind.startsWith('staff-')) return [kind];
+      return isWaiting(kind)
+        ? []
+        : Array.from({ length: contacts }, (_, index) => `${kind}-contact-${index + 1}`);
+    });
     return owed
       .map((kind) => `v${numberOf(audit)}-${kind}`)
       .filter((mail) => !mails.has(`application-${ownerOf(audit)} ${mail}`))
@@ -160,9 +178,21 @@ const mailsTellWhatIs = (evidence: Evidence): readonly string[] => {
   });
 };
 
+/** Whether a late code was used up for an application, and admitted it still when it came. */
+const isAdmittedByCode = ({ items }: Evidence, application: Item): boolean => {
+  const digestOfCode = stringIn(application, 'lateCode');
+  const code = items.find((item) => stringIn(item, 'pk') === `LATE-CODE#${digestOfCode}`);
+  return (
+    stringIn(code, 'usedFor') === ownerOf(application) &&
+    numberIn(code, 'usesLeft') === 0 &&
+    (numberIn(application, 'receivedAt') ?? Number.NaN) < (numberIn(code, 'until') ?? 0)
+  );
+};
+
 const inTheWindow = (evidence: Evidence): readonly string[] =>
   applicationsOf(evidence)
     .filter((item) => (numberIn(item, 'receivedAt') ?? Number.NaN) >= evidence.lastInstant)
+    .filter((item) => !isAdmittedByCode(evidence, item))
     .map((item) => `I5 ${ownerOf(item)} came after the grace time and is stored`);
 
 /** Places and queue of each city: counted right, none over the quota, nobody waiting for a free one. */

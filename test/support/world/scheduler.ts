@@ -4,11 +4,14 @@ import { tallyStore } from '#shared/store/call/application-count.ts';
 import { callStore } from '#shared/store/call/calls.ts';
 import { effectStore } from '#shared/store/call/effects.ts';
 import { unsentDraftStore } from '#shared/store/call/unsent-drafts.ts';
+import { digestStore } from '#shared/store/mail/digests.ts';
 import { newsReaderStore } from '#shared/store/news/news-readers.ts';
+import { memberStore } from '#shared/store/staff/members.ts';
 import { countApplications } from '../../../functions/scheduler/count-applications.ts';
 import { extendDrafts } from '../../../functions/scheduler/extend-drafts.ts';
 import { noteClosing } from '../../../functions/scheduler/note-closing.ts';
 import { reconcileCall } from '../../../functions/scheduler/reconcile-call.ts';
+import { sendDigests } from '../../../functions/scheduler/send-digests.ts';
 import { tellDrafts } from '../../../functions/scheduler/tell-drafts.ts';
 import { tellSubscribers } from '../../../functions/scheduler/tell-subscribers.ts';
 
@@ -18,7 +21,6 @@ export const schedulerOn = (client: DynamoDBClient, table: string, edition: Edit
   const effects = async () => effectStore(client, table);
   const drafts = async () => unsentDraftStore(client, table);
   return reconcileCall({
-    edition,
     readCall: async () => (await calls()).read(),
     effects,
     noteClosing: noteClosing({ edition, calls }),
@@ -31,6 +33,10 @@ export const schedulerOn = (client: DynamoDBClient, table: string, edition: Edit
     tellSubscribers: tellSubscribers({
       effects,
       list: async () => newsReaderStore(client, table),
+    }),
+    sendDigests: sendDigests({
+      members: async () => memberStore(client, table, edition),
+      digests: async () => digestStore(client, table),
     }),
     // A clock that is wrong by years decides nothing.
     now: () => 0,

@@ -16,17 +16,21 @@ import { draftStore } from '#shared/store/applications/drafts.ts';
 import { endorsementStore } from '#shared/store/applications/endorsements.ts';
 import { unreachableAddresses } from '#shared/store/applications/unreachable-addresses.ts';
 import { callStore } from '#shared/store/call/calls.ts';
+import { lateCodeStore } from '#shared/store/call/late-codes.ts';
 import { counterStore } from '#shared/store/engine/rate-limits.ts';
 import { codeTimesStore } from '#shared/store/mail/code-times.ts';
 import { mailBudgetStore } from '#shared/store/mail/mail-budget.ts';
 import { outboxStore } from '#shared/store/mail/outbox.ts';
+import { staffNoticeStore } from '#shared/store/mail/staff-notices.ts';
 import { subjectRecordsStore } from '#shared/store/mail/subject-records.ts';
+import { memberStore } from '#shared/store/staff/members.ts';
 import type { Language } from '#shared/text/words.ts';
 import type { WebRequest } from '#shared/web/request.ts';
 import { submitApplication } from '../../../functions/applicants/one-page/submit-application.ts';
 import { issueTicket, readTicket } from '../../../functions/applicants/parts/form-ticket.ts';
 import { applicantsSite } from '../../../functions/applicants/site.ts';
 import type { Delivery } from '../../../functions/mailer/delivery/delivery.ts';
+import { staffDelivery } from '../../../functions/mailer/delivery/hand-on-mail.ts';
 import { spendBudget } from '../../../functions/mailer/delivery/spend-budget.ts';
 import { noteUnreachable } from '../../../functions/mailer/note-unreachable.ts';
 import type { Posted } from '../table/invariants.ts';
@@ -143,6 +147,7 @@ export const createWorld = ({
     documents: async () => documentStore(client, table),
     counters: async () => counterStore(client, table),
     endorsements: async () => endorsementStore(client, table, edition),
+    lateCodes: async () => lateCodeStore(client, table),
     newTicket: (receivedAt: number) => issueTicket(secret, random(16), receivedAt),
     readTicket: (ticket: string) => readTicket(secret, ticket),
     newReference,
@@ -181,6 +186,12 @@ export const createWorld = ({
       spend: spendBudget(async () => mailBudgetStore(client, table)),
       secrets: () => ({}),
       failed: async () => {},
+      ...staffDelivery({
+        edition,
+        notices: async () => staffNoticeStore(client, table),
+        members: async () => memberStore(client, table, edition),
+        now,
+      }),
       edition,
       siteUrl: 'https://call.example',
       now,

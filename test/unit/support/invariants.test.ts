@@ -41,7 +41,7 @@ const places = (taken: number, held: number): Item => ({
   held: n(held),
 });
 const owner = `application-${reference}`;
-const told = ['receipt', 'staff-notice-1', 'staff-notice-2'];
+const told = ['receipt', 'staff-notice-contact-1', 'staff-notice-contact-2'];
 const posted = told.map((mail) => ({ owner, mail: `v1-${mail}`, to: 'x' }));
 
 const world = (
@@ -100,7 +100,7 @@ describe('the invariants', () => {
     ],
     [
       'a withdrawal of which the staff were not told',
-      /^I3 v2-staff-withdrawn-1/,
+      /^I3 v2-staff-withdrawn-contact-1/,
       { audit: [audit, { ...audit, transition: 'withdraw', version: 2 }] },
     ],
     [

@@ -73,7 +73,12 @@ const SendForm = ({ context, holder, call, draft, signs, filled }: CheckProps) =
       <Work signs={signs} />
       <h2>{text.declarations}</h2>
       <Declarations filled={filled} />
-      <DeadlinePanel context={context} call={call} cityId={filled.values.get('city')} />
+      <DeadlinePanel
+        context={context}
+        call={call}
+        cityId={filled.values.get('city')}
+        lateUntil={draft.late?.until}
+      />
       <SubmitButton>{draft.sentVersion > 0 ? text.sendChanges : text.send}</SubmitButton>
     </MainForm>
   );

@@ -23,6 +23,8 @@ export type FieldsPage = Readonly<{
   page: FieldPage;
   holder: Holder;
   call: CallRecord;
+  /** Until when a late code admits it. */
+  lateUntil?: number | undefined;
   /** The draft's version that the page is made from. */
   version: number;
   values: FormValues;
@@ -59,7 +61,12 @@ const Parts = (props: FieldsProps) => {
         />
       ) : null}
       <FieldsForm {...props} />
-      <DeadlinePanel context={context} call={call} cityId={values.get('city')} />
+      <DeadlinePanel
+        context={context}
+        call={call}
+        cityId={values.get('city')}
+        lateUntil={props.lateUntil}
+      />
     </>
   );
 };

@@ -1,4 +1,4 @@
-import { type Act, type ApplicationAct, owing } from '#shared/domain/acts/act.ts';
+import { type Act, type ApplicationAct, type LateCodeUse, owing } from '#shared/domain/acts/act.ts';
 import { sayingUnreachable } from '#shared/domain/acts/mails/change-mails.ts';
 import { planRevision } from '#shared/domain/acts/revision.ts';
 import { planSubmission } from '#shared/domain/acts/submission.ts';
@@ -9,8 +9,8 @@ import { admission } from '#shared/domain/call/call-window.ts';
 import type { Endorsement } from '#shared/domain/endorsement/endorsement.ts';
 import { causedBy, type Mail } from '#shared/domain/mail/outbox.ts';
 import type { IntakeSnapshot } from '#shared/domain/records/intake-snapshot.ts';
-import { addressDigest } from '#shared/runtime/address-digest.ts';
-import { namingOf } from '#shared/runtime/claimed-names.ts';
+import { addressDigest } from '#shared/runtime/naming/address-digest.ts';
+import { namingOf } from '#shared/runtime/naming/claimed-names.ts';
 import type { Applications } from '#shared/store/applications/applications.ts';
 import type { ApplicantsDeps } from '../../deps.ts';
 import { endorsementToSend } from '../endorser.ts';
@@ -37,17 +37,37 @@ type Basis = Readonly<{
   endorsement: Endorsement | undefined;
 }>;
 
+const admitting = (
+  { request: { receivedAt }, begunAt, fromDraft }: Sent,
+  { call }: Pick<IntakeSnapshot, 'call'>,
+) => admission(call, { receivedAt, begunAt, lateUntil: fromDraft?.draft.late?.until });
+
+/** The late code that the application is admitted by, unless a version before has used it up. */
+export const lateCodeToUse = (
+  sent: Sent,
+  snapshot: Pick<IntakeSnapshot, 'call'>,
+): LateCodeUse | undefined => {
+  const { fromDraft, reference, request } = sent;
+  const admitted = admitting(sent, snapshot);
+  const late = fromDraft?.draft.late;
+  if (!admitted.admitted || !admitted.byCode || late === undefined) return undefined;
+  return fromDraft?.before?.lateCode === late.digest
+    ? undefined
+    : { digest: late.digest, reference, at: request.receivedAt };
+};
+
 /** What first and later versions have in common. */
 const factsOf = (edition: PlanDeps['edition'], { sent, snapshot, endorsement }: Basis) => {
-  const { request, answers, wording, begunAt, fromDraft } = sent;
+  const { request, answers, wording, fromDraft } = sent;
   const { receivedAt, language } = request;
-  const admitted = admission(snapshot.call, { receivedAt, begunAt });
+  const admitted = admitting(sent, snapshot);
   return {
     call: callInForce(edition, snapshot.call),
     answers,
     language,
     receivedAt,
     lateBySeconds: admitted.admitted ? admitted.lateBySeconds : 0,
+    lateCode: admitted.admitted && admitted.byCode ? fromDraft?.draft.late?.digest : undefined,
     wording,
     flags: sent.flagsIn(snapshot),
     documents: fromDraft?.draft.documents ?? [],
@@ -121,5 +141,6 @@ export const planIntake = async (
     causedBy(fromDraft?.isUnreachable ? sayingUnreachable(mails) : mails, network);
   const naming = namingOf(planned.changes[0].after, snapshot.carriers, application);
   const draft: Act['draft'] = fromDraft && { kind: 'sent', draft: fromDraft.draft };
-  return { ...owing(planned, owed), naming, draft, limits };
+  const lateCode = lateCodeToUse(sent, snapshot);
+  return { ...owing(planned, owed), naming, draft, limits, lateCode };
 };

@@ -1,5 +1,6 @@
 import type { Holder } from '#shared/applicant/pages/journey.tsx';
-import { type CallRecord, callState } from '#shared/domain/call/call-window.ts';
+import { admission, type CallRecord, callState } from '#shared/domain/call/call-window.ts';
+import { sendingOf } from '#shared/domain/draft/draft.ts';
 import type { Dossier } from '#shared/domain/records/application-record.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import type { EndorserNotice } from '../../parts/fields/nomination-panel.tsx';
@@ -35,6 +36,7 @@ export type StatusProps = StatusPage &
     mayChange: boolean;
   }>;
 
-/** Whether the call takes what is sent now. */
-export const isOpen = ({ call, receivedAt }: StatusPage): boolean =>
-  ['open', 'grace'].includes(callState(call, receivedAt));
+/** Whether the call takes what is sent now, from everybody or by a late code of this application. */
+export const isOpen = ({ call, receivedAt, dossier: { draft } }: StatusPage): boolean =>
+  ['open', 'grace'].includes(callState(call, receivedAt)) ||
+  (draft !== undefined && admission(call, { receivedAt, ...sendingOf(draft) }).admitted);

@@ -4,7 +4,7 @@ import type { Application } from '#shared/domain/application/application.ts';
 import { type CallInForce, callInForce } from '#shared/domain/call/call-in-force.ts';
 import { hasRole, secretariat } from '#shared/domain/people/role.ts';
 import type { Carriers } from '#shared/domain/records/intake-snapshot.ts';
-import { printOfDraft } from '#shared/runtime/claimed-names.ts';
+import { printOfDraft } from '#shared/runtime/naming/claimed-names.ts';
 import type { StaffVisit } from '#shared/staff/staff-visit.ts';
 import type { StaffDeps } from '../../deps.ts';
 import { applicationOf, type CaseView, recordOf } from '../case/read-case.ts';

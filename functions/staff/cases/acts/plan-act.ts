@@ -5,7 +5,7 @@ import { cleanLine } from '#shared/domain/form/text.ts';
 import { longestReason } from '#shared/domain/lifecycle/guards.ts';
 import type { Member } from '#shared/domain/people/member.ts';
 import { err, ok, type Result } from '#shared/domain/result.ts';
-import { namingOf } from '#shared/runtime/claimed-names.ts';
+import { namingOf } from '#shared/runtime/naming/claimed-names.ts';
 import type { StaffVisit } from '#shared/staff/staff-visit.ts';
 import type { StaffDeps } from '../../deps.ts';
 import type { ActFacts } from './act-facts.ts';

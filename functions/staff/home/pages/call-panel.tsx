@@ -16,18 +16,24 @@ const endOf = (call: CallRecord, state: CallState): number | undefined =>
     archived: undefined,
   })[state];
 
+/** How long it is, in the two largest units that say something. */
+const leftText = (language: string, left: number): string => {
+  const text = staffHomeWords(language);
+  const days = Math.floor(left / aDay);
+  const hours = Math.floor((left % aDay) / anHour);
+  const minutes = Math.floor((left % anHour) / aMinute);
+  if (days > 0) return text.daysLeft(days, hours);
+  return hours > 0 ? text.hoursLeft(hours, minutes) : text.minutesLeft(minutes);
+};
+
 const Left = ({ visit: { context, call, request } }: { visit: StaffVisit }) => {
   const text = staffHomeWords(context.language);
   const state = callState(call, request.receivedAt);
   const end = endOf(call, state);
-  if (end === undefined) return null;
-  const left = end - request.receivedAt;
-  const days = Math.floor(left / aDay);
-  const hours = Math.floor((left % aDay) / anHour);
-  const minutes = Math.floor((left % anHour) / aMinute);
+  if (end === undefined || state === 'archived') return null;
   return (
     <p class="left">
-      {text.next[state]} <strong>{text.left(days, hours, minutes)}</strong>
+      {text.next[state]} <strong>{leftText(context.language, end - request.receivedAt)}</strong>
     </p>
   );
 };

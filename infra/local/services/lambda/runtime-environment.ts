@@ -1,6 +1,6 @@
 import type { FunctionSpec } from './function-process.ts';
 
-export type Endpoints = Readonly<{ dynamodb: string; ses: string; s3: string }>;
+export type Endpoints = Readonly<{ dynamodb: string; ses: string; s3: string; lambda: string }>;
 
 /**
  * What Lambda's runtime sets beside the function's own variables, and where the services stand here.
@@ -19,6 +19,7 @@ export const runtimeEnvironment = (
   AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
   AWS_ENDPOINT_URL_SES: endpoints.ses,
   AWS_ENDPOINT_URL_S3: endpoints.s3,
+  AWS_ENDPOINT_URL_LAMBDA: endpoints.lambda,
   AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x',
   AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(memoryMegabytes),
   AWS_LAMBDA_FUNCTION_NAME: name,

@@ -1,8 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Service, ServiceReply, ServiceRequest } from '../../faults/faulty-service.ts';
 import { xmlText } from '../ses/ses-request.ts';
+import { multipartUploads, partAccess, partAction } from './multipart.ts';
 import { listing, objectAccess, ownKey } from './object-access.ts';
 import type { objectStore, StoredObject } from './object-store.ts';
+import { linkRefusal } from './signed-link.ts';
 
 export type BucketSettings = Readonly<{
   /** The stack's buckets; there is no other. */
@@ -74,7 +76,13 @@ const refusalOf = ({ headers, body }: ServiceRequest): ServiceReply | undefined 
   return failure(400, 'BadDigest', 'The SHA256 you specified did not match what we received.');
 };
 
-/** S3 of the stack: PutObject, GetObject, HeadObject and DeleteObject of whole files. */
+type Uploaded = Pick<StoredObject, 'bucket' | 'key' | 'bytes' | 'etag'> &
+  Readonly<{ request: Pick<ServiceRequest, 'headers'> }>;
+
+/**
+ * S3 of the stack: PutObject, GetObject, HeadObject and DeleteObject of whole files, files that are
+ * uploaded in parts, and links that were signed.
+ */
 export const bucketService = ({
   buckets,
   objects,
@@ -82,27 +90,36 @@ export const bucketService = ({
   now,
   arrived,
 }: BucketSettings): Service => {
+  const store = ({ request, ...file }: Uploaded): void => {
+    const object = { ...file, headers: headersOf(request), storedAt: now() };
+    objects.put(object);
+    arrived(object);
+  };
   const put = (request: ServiceRequest, bucket: string, key: string): ServiceReply => {
     const refusal = refusalOf(request);
     if (refusal) return refusal;
     const { body: bytes } = request;
     const etag = `"${createHash('md5').update(bytes).digest('hex')}"`;
-    const object = { bucket, key, bytes, headers: headersOf(request), etag, storedAt: now() };
-    objects.put(object);
-    arrived(object);
+    store({ bucket, key, bytes, etag, request });
     return { status: 200, headers: { etag }, body: '' };
   };
+  const uploads = multipartUploads({ failure, stored: store });
   return {
     name: 's3',
-    action: ({ method }) => actions[method] ?? method,
-    asks: ({ method, target, headers }) => {
+    action: (request) => partAction(request) ?? actions[request.method] ?? request.method,
+    asks: (request) => {
+      const { method, target } = request;
       const place = placeOf(target);
       const stored = objects.get(place.bucket, place.key)?.headers[ownKey];
-      return asks(method, place, method === 'PUT' ? headersOf({ headers })[ownKey] : stored);
+      const key = method === 'PUT' ? headersOf(request)[ownKey] : stored;
+      return partAccess(request, place, asks) ?? asks(method, place, key);
     },
     perform: async (request) => {
       const { bucket, key } = placeOf(request.target);
       if (!buckets.includes(bucket)) return failure(404, 'NoSuchBucket', 'There is no such bucket');
+      const unsigned = linkRefusal(request);
+      if (unsigned) return failure(403, unsigned.code, unsigned.message);
+      if (partAction(request)) return uploads(request, { bucket, key });
       if (key === '' || !(request.method in actions))
         return failure(501, 'NotImplemented', 'The local run knows single files only.');
       if (request.method === 'PUT') return put(request, bucket, key);

@@ -1,9 +1,8 @@
-import type { CallInForce } from '../../call/call-in-force.ts';
 import type { CallRecord } from '../../call/call-window.ts';
 import type { MailFacts } from '../../mail/facts.ts';
 import type { Mail } from '../../mail/outbox.ts';
 import type { Instant } from '../../time/zoned-time.ts';
-import { toContacts } from './contact-mails.ts';
+import { toStaff } from './staff-mails.ts';
 
 /** Events of the call that have side effects, each at an instant of its record. */
 export type CallEvent = 'opened' | 'closed';
@@ -26,18 +25,10 @@ export const dueEffects = (call: CallRecord, now: Instant): readonly Effect[] =>
 const common = (event: CallEvent, instant: Instant, now: Instant) =>
   ({ owner: { about: 'call' }, name: `${event}-${instant}`, dueAt: now }) as const;
 
-/** What the contacts are told when the call has opened. */
-export const openedMails = (
-  call: CallInForce,
-  facts: MailFacts['call-opened'],
-  now: Instant,
-): readonly Mail[] =>
-  toContacts(call, { ...common('opened', facts.at, now), kind: 'call-opened', facts });
+/** What the staff are told when the call has opened. */
+export const openedMails = (facts: MailFacts['call-opened'], now: Instant): readonly Mail[] =>
+  toStaff({ ...common('opened', facts.at, now), kind: 'call-opened', facts });
 
-/** What the contacts are told when the call and its grace time are over. */
-export const closedMails = (
-  call: CallInForce,
-  facts: MailFacts['call-closed'],
-  now: Instant,
-): readonly Mail[] =>
-  toContacts(call, { ...common('closed', facts.at, now), kind: 'call-closed', facts });
+/** What the staff are told when the call and its grace time are over. */
+export const closedMails = (facts: MailFacts['call-closed'], now: Instant): readonly Mail[] =>
+  toStaff({ ...common('closed', facts.at, now), kind: 'call-closed', facts });

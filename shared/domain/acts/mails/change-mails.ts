@@ -15,7 +15,7 @@ import type {
 import type { MailKind } from '../../mail/mail-kind.ts';
 import type { Mail } from '../../mail/outbox.ts';
 import type { Instant } from '../../time/zoned-time.ts';
-import { toContacts } from './contact-mails.ts';
+import { toStaff } from './staff-mails.ts';
 
 const cityName = (call: CallInForce, { cityId, answers }: Application): string =>
   cityId === undefined ? answers.otherCity : (findCity(call, cityId)?.name ?? cityId);
@@ -91,7 +91,7 @@ const noticeFacts: About<MailFacts['staff-notice']> = (call, application, at) =>
 });
 
 /** What the mails to staff say, by kind. */
-const toStaff = {
+const toMembers = {
   'staff-notice': noticeFacts,
   'staff-cleared': staffFacts,
   'staff-promoted': staffFacts,
@@ -107,7 +107,8 @@ const kindAndFacts = <Kind extends MailKind>(
 
 const isToApplicant = (kind: MailKind): kind is keyof typeof toApplicant =>
   Object.hasOwn(toApplicant, kind);
-const isToStaff = (kind: MailKind): kind is keyof typeof toStaff => Object.hasOwn(toStaff, kind);
+const isToStaff = (kind: MailKind): kind is keyof typeof toMembers =>
+  Object.hasOwn(toMembers, kind);
 
 /** The mails of a transition by the transition table, due at `at`; without those to an endorser. */
 export const changeMails = (
@@ -127,7 +128,7 @@ export const changeMails = (
         { ...common, to: answers.email, language, ...kindAndFacts(kind, toApplicant, ...about) },
       ];
     return isToStaff(kind)
-      ? toContacts(call, { ...common, ...kindAndFacts(kind, toStaff, ...about) })
+      ? toStaff({ ...common, ...kindAndFacts(kind, toMembers, ...about) })
       : [];
   });
 };
@@ -165,7 +166,7 @@ export const goesToApplicant = (kind: MailKind): boolean =>
   !kind.startsWith('staff-') && kind !== 'endorsement-request' && kind !== 'endorsement-reminder';
 
 /**
- * The mails to the contacts when a mail to the applicant came back; `key` is that of the address.
+ * The mail to the staff when a mail to the applicant came back; `key` is that of the address.
  */
 export const unreachableMails = (
   call: CallInForce,
@@ -173,7 +174,7 @@ export const unreachableMails = (
   key: string,
   at: Instant,
 ): readonly Mail[] =>
-  toContacts(call, {
+  toStaff({
     owner: { about: 'application', reference: application.reference },
     name: `unreached-${key.slice(0, 16)}`,
     kind: 'staff-unreached',

@@ -91,7 +91,9 @@ export const draftNews = (
   { to, now }: Readonly<{ to: string | undefined; now: Instant }>,
 ): DraftNews => {
   const aside = `${event}-${instant}`;
-  if (draft.sentVersion > 0 || !hasUnsent(draft)) return { mails: [], audit: undefined, aside };
+  const isLate = draft.late !== undefined && now < draft.late.until;
+  if (draft.sentVersion > 0 || !hasUnsent(draft) || isLate)
+    return { mails: [], audit: undefined, aside };
   const name = `draft-${aside}`;
   const mail = (kind: DraftMailKind, dueAt: Instant): readonly Mail[] =>
     to === undefined ? [] : [mailOf(call, draft, kind, { name, to, dueAt })];

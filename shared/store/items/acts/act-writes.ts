@@ -3,6 +3,7 @@ import type { Act, SentForm } from '#shared/domain/acts/act.ts';
 import { keyItem, keys, s } from '../../engine/item.ts';
 import { seenCountWrite } from '../../engine/rate-limits.ts';
 import { putNew } from '../../engine/writes.ts';
+import { lateCodeUseWrite } from '../late-code-item.ts';
 import { queueMail } from '../mails/mail-item.ts';
 import { namingWrites } from '../person-item.ts';
 import { changeWrites } from './application-writes.ts';
@@ -40,6 +41,7 @@ export const actWrites = (
     ...(act.case ? caseWrites(table, act.case) : []),
     ...(act.notes ?? []).map((one) => noteWrite(table, one)),
     ...mails.map((mail) => queueMail(table, mail)),
+    ...(act.lateCode ? [lateCodeUseWrite(table, act.lateCode)] : []),
     ...seenCounts.map((count) => seenCountWrite(table, count)),
   ];
 };

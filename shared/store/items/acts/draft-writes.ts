@@ -121,10 +121,12 @@ export const draftChangeWrites = (table: string, change: DraftChange): TransactW
     case 'untouched':
       return [accessHolds(table, change.draft)];
     case 'saved': {
-      const { next, read, endsAt, addressDigest } = change;
+      const { next, read, endsAt, addressDigest, access } = change;
+      const { reference } = next;
       return [
         draftWrite(table, next, read, endsAt),
         ...(addressDigest === undefined ? [] : [wayBack(table, next, addressDigest, endsAt)]),
+        ...(access ? [put(table, accessItem({ ...access, reference }))] : []),
       ];
     }
   }

@@ -62,4 +62,9 @@ export const code: Read<MailFacts['code']> = (stored) => ({
   challenge: stored['challenge'] ?? '',
 });
 
+export const lateCode: Read<MailFacts['late-code']> = (stored) => ({
+  code: textFact(stored, 'code'),
+  until: numberFact(stored, 'until'),
+});
+
 export const noApplication: Read<MailFacts['no-application']> = ({ former }) => ({ former });

@@ -6,6 +6,7 @@ import {
   draft,
   duplicate,
   endorsement,
+  lateCode,
   noApplication,
   question,
 } from './applicant-facts.ts';
@@ -22,6 +23,7 @@ const readers: Readonly<{ [Kind in MailKind]: Read<MailFacts[Kind]> }> = {
   'draft-expired': draft,
   code,
   'no-application': noApplication,
+  'late-code': lateCode,
   receipt: application,
   'staff-notice': notice,
   'held-for-city': application,
@@ -37,6 +39,7 @@ const readers: Readonly<{ [Kind in MailKind]: Read<MailFacts[Kind]> }> = {
   'staff-withdrawn': staff,
   'staff-unreached': staff,
   'staff-summary': summary,
+  'staff-digest': summary,
   'endorsement-request': request,
   'endorsement-reminder': reminder,
   endorsed: endorsement,

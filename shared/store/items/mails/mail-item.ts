@@ -30,6 +30,7 @@ export const queueMail = (table: string, mail: Mail): TransactWriteItem => {
         language: s(mail.language),
         facts: json(storedFacts(mail)),
         ...(mail.network !== undefined && { line: s(mail.network) }),
+        ...(mail.member !== undefined && { member: s(mail.member) }),
         state: s('queued'),
         attempt: n(0),
         queuedAt: n(mail.dueAt),

@@ -29,7 +29,7 @@ export type Attempts = Readonly<{
 export type ClaimedMail = MailContent &
   Attempts &
   Readonly<{
-    /** What a summary tells of. */
+    /** What a summary tells of, in rows of the first releases: `<kind> <reference>`. */
     told?: readonly string[] | undefined;
   }>;
 
@@ -52,6 +52,7 @@ const contentIn = (which: MailName, item: Item): MailContent => {
     to: stringIn(item, 'to'),
     language: languageIn(item),
     network: item['line']?.S,
+    member: item['member']?.S,
   };
 };
 

@@ -121,6 +121,7 @@ export const status = {
     dropped: 'no longer needed, not sent',
     'over-limit': 'not sent: too many emails were sent to this address, or from one network',
     'in-summary': 'told in a summary',
+    'handed-on': 'told to the staff',
   },
 
   consents: 'Consents that you can change',

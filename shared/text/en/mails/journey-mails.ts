@@ -33,6 +33,16 @@ export const journeyMails = {
     lastsLong:
       'Many codes were requested for your email address today, so this one is longer. You can use it until the end of today (UTC). If you ask for another code today and no new email arrives, enter this one. Nobody at WeGO will ask you for it. If you did not ask for it, you do not need to do anything.',
   },
+  lateCode: {
+    subject: 'Your code for a late application',
+    text: (title: string): string =>
+      `The call for applications to the ${title} is closed. The WeGO secretariat has decided that you can still apply, with this code:`,
+    code: 'Code',
+    until: 'You can submit your application until',
+    open: 'Open this page and enter your email address and the code',
+    once: 'The code works for one application, and only with this email address. Do not share it.',
+    notYou: 'If you did not ask for a late application, ignore this email.',
+  },
   noApplication: {
     subject: 'We know no application under this address',
     text: (title: string): string =>

@@ -57,7 +57,7 @@ export const mails = {
     resembles: 'Another application has its address, or its name and city: please compare.',
     flagged: 'A hidden field was filled in, as robots do: please look twice.',
     unreachable: 'We could not deliver an email to the applicant’s address.',
-    open: 'Its receipt',
+    open: 'The application',
   },
   summary: {
     subject: (edition: string, count: number): string =>
@@ -74,7 +74,22 @@ export const mails = {
       'staff-answered': (reference: string): string => `${reference}: the applicant has answered`,
       'staff-withdrawn': (reference: string): string => `${reference}: withdrawn`,
     },
+    counts: {
+      'staff-notice': 'Applications submitted or changed',
+      'staff-cleared': 'Applications checked',
+      'staff-promoted': 'Applications no longer on hold',
+      'staff-answered': 'Answers of applicants',
+      'staff-unreached': 'Emails to applicants not delivered',
+      'staff-withdrawn': 'Applications withdrawn',
+    },
     more: (count: number): string => `${count} more are not listed here.`,
+  },
+  digest: {
+    subject: (edition: string, count: number): string =>
+      `[WeGO call ${edition}] Daily summary: ${count} ${count === 1 ? 'change' : 'changes'}`,
+    text: 'This is your daily summary of changes to applications.',
+    from: 'From',
+    to: 'Until',
   },
   opened: {
     subject: (edition: string): string => `[WeGO call ${edition}] Applications are open`,

@@ -15,6 +15,7 @@ export const page = {
   utc: 'UTC',
 
   closesOn: 'Last minute to apply',
+  lateUntil: 'With your late code, you can submit until',
   inYourCity: 'The deadline in your city',
   contacts: 'Contacts',
   summaryTitle: 'There is a problem',

@@ -61,6 +61,11 @@ const acts = {
     does: 'The reviewer can no longer open the application.',
     told: notTold,
   },
+  'resend-mail': {
+    name: 'Send the email again',
+    does: 'Sends the same email once more, to the same address.',
+    told: 'The person who got the email before gets it again.',
+  },
   'begin-review': {
     name: 'Start the review',
     does: 'Marks the application as under review.',
@@ -117,6 +122,7 @@ const history = {
   unshortlist: 'Removed from the shortlist',
   assign: 'Reviewer assigned',
   unassign: 'Reviewer removed',
+  'resend-mail': 'Email sent again',
   note: 'Note added',
 } as const satisfies Readonly<Record<ActName, string>>;
 

@@ -44,6 +44,7 @@ const mailKinds: Readonly<Record<MailKind, string>> = {
   'draft-expired': 'Deadline passed, not submitted',
   code: '6-digit code',
   'no-application': 'No application with this address',
+  'late-code': 'Code for a late application',
   receipt: 'Receipt',
   'staff-notice': 'To the secretariat: new application',
   'held-for-city': 'On hold for the city',
@@ -59,6 +60,7 @@ const mailKinds: Readonly<Record<MailKind, string>> = {
   'staff-withdrawn': 'To the secretariat: withdrawn',
   'staff-unreached': 'To the secretariat: emails do not arrive',
   'staff-summary': 'To the secretariat: summary',
+  'staff-digest': 'Daily summary to staff',
   'endorsement-request': 'To the supervisor: request',
   'endorsement-reminder': 'To the supervisor: reminder',
   endorsed: 'Nomination confirmed',
@@ -83,6 +85,7 @@ const mailStates: Readonly<Record<MailState, string>> = {
   dropped: 'Not sent: no longer needed',
   'over-limit': 'Not sent: too many emails to this address',
   'in-summary': 'In a summary',
+  'handed-on': 'told to each member of the staff',
 };
 
 /** The page of an application, for the staff. */

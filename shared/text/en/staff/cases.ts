@@ -91,10 +91,8 @@ export const staffCases = {
   clear: 'Remove all filters',
   dropped: (names: string) =>
     `We left out what this address asks for and we do not know: ${names}.`,
-  count: (shown: number, total: number | undefined) =>
-    total === undefined
-      ? `${shown} shown`
-      : `${total} ${total === 1 ? 'application' : 'applications'}`,
+  shown: (count: number) => `${count} shown on this page`,
+  total: (count: number) => `${count} ${count === 1 ? 'application' : 'applications'}`,
   asOf: (time: string) => `As of ${time}`,
   none: 'No application matches.',
   noneYet: 'No application has been received yet.',

@@ -11,7 +11,14 @@ const roles: Readonly<Record<Role, string>> = {
 export const staffFrame = {
   area: 'Secretariat',
   navigation: 'Secretariat pages',
-  links: { home: 'Home', cases: 'Applications', sessions: 'Your browsers' },
+  links: {
+    home: 'Home',
+    cases: 'Applications',
+    window: 'Deadline',
+    people: 'People',
+    settings: 'My settings',
+    sessions: 'Your browsers',
+  },
   signedInAs: (name: string) => `Signed in as ${name}`,
   signOut: 'Sign out',
   roles,

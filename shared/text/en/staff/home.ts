@@ -8,12 +8,11 @@ const call: Readonly<Record<CallState, string>> = {
   archived: 'The workshop is over.',
 };
 
-const next: Readonly<Record<CallState, string>> = {
+const next: Readonly<Record<Exclude<CallState, 'archived'>, string>> = {
   announced: 'It opens in',
   open: 'The deadline is in',
   grace: 'The grace period ends in',
   closed: 'The workshop ends in',
-  archived: '',
 };
 
 const some = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
@@ -24,12 +23,10 @@ export const staffHome = {
   callTitle: 'The call for applications',
   call,
   next,
-  left: (days: number, hours: number, minutes: number): string => {
-    if (days > 0) return `${some(days, 'day')} ${some(hours, 'hour')}`;
-    return hours > 0
-      ? `${some(hours, 'hour')} ${some(minutes, 'minute')}`
-      : some(minutes, 'minute');
-  },
+  daysLeft: (days: number, hours: number) => `${some(days, 'day')} ${some(hours, 'hour')}`,
+  hoursLeft: (hours: number, minutes: number) =>
+    `${some(hours, 'hour')} ${some(minutes, 'minute')}`,
+  minutesLeft: (minutes: number) => some(minutes, 'minute'),
   opens: 'Opens',
   deadline: 'Deadline',
   ownTime: (zone: string) => `your time, ${zone}`,

@@ -119,6 +119,7 @@ export const status: Catalogue['status'] = {
     dropped: '필요가 없어져 발송하지 않음',
     'over-limit': '보내지 않음: 이 주소로 또는 한 네트워크에서 보낸 이메일이 너무 많습니다',
     'in-summary': '요약 이메일로 알림',
+    'handed-on': '담당자에게 알림',
   },
 
   consents: '변경할 수 있는 동의',

@@ -55,7 +55,7 @@ export const mails: Catalogue['mails'] = {
     resembles: '이메일 주소, 또는 이름과 도시가 같은 다른 신청이 있습니다. 비교해 주세요.',
     flagged: '프로그램만 채우는 숨은 칸에 내용이 있습니다. 한 번 더 살펴봐 주세요.',
     unreachable: '신청자의 이메일 주소로 메일이 전달되지 않았습니다.',
-    open: '접수증',
+    open: '신청서 보기',
   },
   summary: {
     subject: (edition, count) => `[WeGO 모집 ${edition}] 그 밖의 변경 ${count}건 요약`,
@@ -70,7 +70,21 @@ export const mails: Catalogue['mails'] = {
       'staff-answered': (reference) => `${reference}: 신청자가 답변함`,
       'staff-withdrawn': (reference) => `${reference}: 철회`,
     },
+    counts: {
+      'staff-notice': '제출 또는 변경된 신청',
+      'staff-cleared': '확인된 신청',
+      'staff-promoted': '보류가 해제된 신청',
+      'staff-answered': '신청자의 답변',
+      'staff-unreached': '신청자에게 전달되지 않은 메일',
+      'staff-withdrawn': '철회된 신청',
+    },
     more: (count) => `이 밖에 ${count}건이 더 있습니다.`,
+  },
+  digest: {
+    subject: (edition, count) => `[WeGO 모집 ${edition}] 하루 요약: 변경 ${count}건`,
+    text: '신청 변경 사항을 하루에 한 번 모아 보내 드리는 요약입니다.',
+    from: '시작',
+    to: '끝',
   },
   opened: {
     subject: (edition) => `[WeGO 모집 ${edition}] 신청 접수가 시작되었습니다`,

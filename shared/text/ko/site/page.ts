@@ -15,6 +15,7 @@ export const page: Catalogue['page'] = {
   utc: '협정 세계시, UTC',
 
   closesOn: '접수 마감 일시',
+  lateUntil: '마감 후 신청 코드 제출 기한',
   inYourCity: '도시별 현지 마감 일시',
   contacts: '문의처',
   summaryTitle: '확인이 필요한 항목이 있습니다',

@@ -61,6 +61,11 @@ export const staffActs: Catalogue['staffActs'] = {
       does: '심사자가 이 신청을 더 이상 열 수 없습니다.',
       told: notTold,
     },
+    'resend-mail': {
+      name: '메일 다시 보내기',
+      does: '같은 메일을 같은 주소로 한 번 더 보냅니다.',
+      told: '이전에 메일을 받은 사람이 같은 메일을 다시 받습니다.',
+    },
     'begin-review': { name: '심사 시작', does: '신청을 심사 중으로 표시합니다.', told: notTold },
     shortlist: {
       name: '1차 선발 명단에 추가',
@@ -111,6 +116,7 @@ export const staffActs: Catalogue['staffActs'] = {
     unshortlist: '1차 선발 명단에서 제외',
     assign: '심사자 배정',
     unassign: '심사자 배정 해제',
+    'resend-mail': '메일 다시 보냄',
     note: '메모 추가',
   },
   refused: {

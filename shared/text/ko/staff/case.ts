@@ -74,6 +74,7 @@ export const staffCase: Catalogue['staffCase'] = {
     'draft-expired': '마감됨, 제출하지 않음',
     code: '6자리 코드',
     'no-application': '이 주소의 신청서 없음',
+    'late-code': '마감 후 신청 코드',
     receipt: '접수증',
     'staff-notice': '사무국에: 새 신청서',
     'held-for-city': '도시 정원으로 보류',
@@ -89,6 +90,7 @@ export const staffCase: Catalogue['staffCase'] = {
     'staff-withdrawn': '사무국에: 철회됨',
     'staff-unreached': '사무국에: 메일이 도착하지 않음',
     'staff-summary': '사무국에: 요약',
+    'staff-digest': '담당자에게 보내는 하루 요약',
     'endorsement-request': '상급자에게: 요청',
     'endorsement-reminder': '상급자에게: 알림',
     endorsed: '추천 확인됨',
@@ -112,5 +114,6 @@ export const staffCase: Catalogue['staffCase'] = {
     dropped: '필요 없어져 보내지 않음',
     'over-limit': '보내지 않음: 이 주소로 메일이 너무 많음',
     'in-summary': '요약에 포함됨',
+    'handed-on': '담당자마다 알림',
   },
 };

@@ -3,7 +3,14 @@ import type { Catalogue } from '../../shape.ts';
 export const staffFrame: Catalogue['staffFrame'] = {
   area: '사무국',
   navigation: '사무국 페이지',
-  links: { home: '홈', cases: '신청서', sessions: '로그인한 브라우저' },
+  links: {
+    home: '홈',
+    cases: '신청서',
+    window: '마감',
+    people: '구성원',
+    settings: '내 설정',
+    sessions: '로그인한 브라우저',
+  },
   signedInAs: (name) => `${name} 님으로 로그인됨`,
   signOut: '로그아웃',
   roles: {

@@ -15,12 +15,10 @@ export const staffHome: Catalogue['staffHome'] = {
     open: '마감까지',
     grace: '유예 시간 종료까지',
     closed: '워크숍 종료까지',
-    archived: '',
   },
-  left: (days, hours, minutes) => {
-    if (days > 0) return `${days}일 ${hours}시간`;
-    return hours > 0 ? `${hours}시간 ${minutes}분` : `${minutes}분`;
-  },
+  daysLeft: (days, hours) => `${days}일 ${hours}시간`,
+  hoursLeft: (hours, minutes) => `${hours}시간 ${minutes}분`,
+  minutesLeft: (minutes) => `${minutes}분`,
   opens: '접수 시작',
   deadline: '접수 마감',
   ownTime: (zone) => `내 시간대, ${zone}`,

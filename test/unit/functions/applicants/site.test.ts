@@ -32,6 +32,7 @@ const site = applicantsSite({
   documents: away,
   counters: away,
   endorsements: away,
+  lateCodes: away,
   pause: async () => {},
 });
 

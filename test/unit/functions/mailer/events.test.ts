@@ -1,11 +1,13 @@
 import type { Context } from 'aws-lambda';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Mail, mailerLivesMs } from '#shared/domain/mail/outbox.ts';
+import { firstMembers } from '#shared/domain/people/first-members.ts';
+import { ok } from '#shared/domain/result.ts';
 import { keyItem, keys } from '#shared/store/engine/item.ts';
 import type { MailerDeps } from '../../../../functions/mailer/deps.ts';
 import { mailerEvents } from '../../../../functions/mailer/events.ts';
 import { fakeOutbox } from '../../../support/fakes/fake-outbox.ts';
-import { applicationMails, arrivedAt, fakeSender } from '../../../support/mails/mails.ts';
+import { applicationMails, arrivedAt, fakeSender, handedOn } from '../../../support/mails/mails.ts';
 import { capturedLog } from '../../../support/world/captured-log.ts';
 import { testCall, testEdition } from '../../../support/world/web.ts';
 
@@ -33,14 +35,15 @@ const recordOf = ({ owner, name, kind }: Mail) => ({
 
 /** The mailer over an outbox in memory; `isSwept` says whether another mailer sweeps. */
 const mailer = ({ isSwept = false } = {}) => {
-  const mails = applicationMails();
+  const mails = handedOn(applicationMails());
   const outbox = fakeOutbox(mails);
   const post = fakeSender();
   const sweeps: string[] = [];
   const stores: Partial<Stores> = {
     outbox,
     readRecords: async () => ({ call: testCall, draft: undefined, application: undefined }),
-    budget: { count: async () => 1, addToSummary: async () => {} },
+    budget: { count: async () => 1 },
+    members: { list: async () => firstMembers(testEdition), save: async () => ok(undefined) },
     mailRate: { take: async ({ wanted }) => wanted },
     sweeper: {
       take: async () => {

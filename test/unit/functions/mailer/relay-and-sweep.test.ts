@@ -13,6 +13,7 @@ import {
   callMails,
   deliveryOf,
   fakeSender,
+  handedOn,
 } from '../../../support/mails/mails.ts';
 import { capturedLog } from '../../../support/world/captured-log.ts';
 
@@ -33,7 +34,7 @@ const recordOf = ({ owner, name }: Mail, index: number): DynamoDBRecord => ({
 });
 
 describe('the relay', () => {
-  const mails = [...applicationMails(), ...callMails('opened')];
+  const mails = handedOn([...applicationMails(), ...callMails('opened')]);
 
   const relay = () => {
     const outbox = fakeOutbox(mails);

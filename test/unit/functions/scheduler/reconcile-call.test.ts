@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type CallRecord, callState } from '#shared/domain/call/call-window.ts';
-import type { Mail } from '#shared/domain/mail/outbox.ts';
+import { everyMember, type Mail } from '#shared/domain/mail/outbox.ts';
 import { err, ok } from '#shared/domain/result.ts';
 import type { Effects } from '#shared/store/call/effects.ts';
 import { reconcileCall } from '../../../../functions/scheduler/reconcile-call.ts';
 import { capturedLog } from '../../../support/world/captured-log.ts';
-import { testCall, testEdition } from '../../../support/world/web.ts';
+import { testCall } from '../../../support/world/web.ts';
 
 let logged: ReturnType<typeof capturedLog>;
 beforeEach(() => {
@@ -48,7 +48,6 @@ const scheduler = (clock = { now: 0 }) => {
   const effects = fakeEffects();
   let call: CallRecord = testCall;
   const run = reconcileCall({
-    edition: testEdition,
     readCall: async () => call,
     effects: async () => effects.port,
     noteClosing: async (now) => now,
@@ -56,6 +55,7 @@ const scheduler = (clock = { now: 0 }) => {
     extendDrafts: async () => {},
     tellDrafts: async () => {},
     tellSubscribers: async () => {},
+    sendDigests: async () => {},
     now: () => clock.now,
   });
   return {
@@ -77,14 +77,11 @@ const opened = `opened ${opensAt}`;
 const closed = `closed ${graceEndsAt}`;
 
 describe('the schedule', () => {
-  test('at the opening tells the contacts that it has opened', async () => {
+  test('at the opening tells the staff that it has opened', async () => {
     const { run, done, mails } = scheduler();
     await run(opensAt);
     expect(done()).toEqual([opened]);
-    expect(mails()).toMatchObject([
-      { kind: 'call-opened', to: 'andrew@we-gov.org', facts: { closesAt } },
-      { kind: 'call-opened', to: 'alexandra@we-gov.org', facts: { closesAt } },
-    ]);
+    expect(mails()).toMatchObject([{ kind: 'call-opened', to: everyMember, facts: { closesAt } }]);
   });
 
   test('at the closing tells nothing while the grace time runs, and at its end what came in', async () => {
@@ -112,7 +109,7 @@ describe('the schedule', () => {
     const { run, mails } = scheduler();
     await Promise.all(Array.from({ length: 10 }, () => run(opensAt)));
     await run(opensAt);
-    expect(mails()).toHaveLength(2);
+    expect(mails()).toHaveLength(1);
   });
 
   test('that never fired is caught up with by the next tick', async () => {
@@ -130,7 +127,7 @@ describe('the schedule', () => {
       event: 'effect-done',
       effect: 'opened',
       instant: opensAt,
-      mails: 2,
+      mails: 1,
     });
     expect(logged.events().at(-1)).toEqual({
       event: 'call-reconciled',
@@ -189,7 +186,7 @@ describe('the schedule', () => {
           ...(fired.some((at) => at >= graceEndsAt) ? [closed] : []),
         ];
         expect([...done()].sort()).toEqual([...due].sort());
-        expect(mails()).toHaveLength(2 * due.length);
+        expect(mails()).toHaveLength(due.length);
       }),
       { numRuns: 200 },
     );
@@ -266,7 +263,6 @@ const duties = (...failing: readonly string[]) => {
   const extended = { ...testCall, closesAt: closesAt + day, graceEndsAt: graceEndsAt + day };
   const met: CallRecord[] = [];
   const run = reconcileCall({
-    edition: testEdition,
     readCall: async () => testCall,
     effects: async () => {
       await duty('tell-contacts')();
@@ -283,6 +279,7 @@ const duties = (...failing: readonly string[]) => {
     },
     tellDrafts: duty('tell-drafts'),
     tellSubscribers: duty('tell-subscribers'),
+    sendDigests: duty('send-digests'),
     now: () => opensAt,
   });
   return { run, order, met, extended };
@@ -293,6 +290,7 @@ const inOrder = [
   'tell-contacts',
   'tell-subscribers',
   'tell-drafts',
+  'send-digests',
 ];
 
 describe('the duties of a run', () => {
@@ -322,6 +320,6 @@ describe('the duties of a run', () => {
 
   test('that fail together are told together', async () => {
     const { run } = duties(...inOrder);
-    await expect(run(opensAt)).rejects.toThrow('5 things have failed');
+    await expect(run(opensAt)).rejects.toThrow('6 things have failed');
   });
 });

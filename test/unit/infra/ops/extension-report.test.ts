@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { extendCall } from '#shared/domain/call/extension.ts';
-import { extensionReport } from '../../../../infra/ops/extension-report.ts';
+import { extensionReport } from '../../../../infra/ops/window/extension-report.ts';
 import { testCall, testEdition } from '../../../support/world/web.ts';
 
 const aDay = 86_400_000;
@@ -24,7 +24,7 @@ const extensionBy = (ms: number, at: number, before = testCall) => {
 const report = ({ ms = aWeek, now = closesAt - aDay, before = testCall } = {}): string =>
   extensionReport({
     extension: extensionBy(ms, now, before),
-    audience: { subscribers: 12, drafts: 7, draftsWithAddress: 5 },
+    audience: { subscribers: 12, drafts: 7, draftsWithAddress: 5, isWhole: true },
     edition: testEdition,
     now,
   });

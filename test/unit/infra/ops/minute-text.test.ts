@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bothMinutes, minuteText, momentText } from '../../../../infra/ops/minute-text.ts';
+import { bothMinutes, minuteText, momentText } from '../../../../infra/ops/window/minute-text.ts';
 
 const closesAt = Date.parse('2018-05-18T00:00+09:00');
 

@@ -91,6 +91,7 @@ describe('a seal', () => {
     'access by code': true,
     'code of address': true,
     line: true,
+    'late code': true,
     endorse: true,
     'proof of work': true,
     'staff form': true,

@@ -5,6 +5,7 @@ import { shownEdition, shownMistyped, shownValues } from '../../../support/build
 import { everyMail, writtenMail } from '../../../support/every/every-mail.ts';
 import { everyPage } from '../../../support/every/every-page.ts';
 import { questions } from '../../../support/mails/staff-mails.ts';
+import { shownStaffData } from '../../../support/staff/shown-staff.ts';
 import { unescaped } from '../../../support/text/html.ts';
 import { outsideBrackets, pseudoLanguages } from '../../../support/text/pseudo.ts';
 import { sentencesOf } from '../../../support/text/sentences.ts';
@@ -24,6 +25,7 @@ const data = [
   ...shownMistyped.values(),
   ...languages.map((language) => catalogue(language).page.name),
   'K7M2Q9XD',
+  'K7M2Q-9XD4T',
   'WeGO',
   'राम बहादुर थापा',
   'Hội An',
@@ -34,6 +36,7 @@ const data = [
   'sarah@kcca.go.ug',
   'Left & gone',
   ...questions,
+  ...shownStaffData,
   'Q9XDK7M2',
 ]
   .filter((text) => /\p{L}/u.test(text))

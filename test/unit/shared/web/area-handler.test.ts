@@ -59,6 +59,7 @@ describe('a request', () => {
         method: 'POST',
         path: '/en/apply',
         params: { language: 'en' },
+        query: new Map(),
         millisecondsLeft: expect.any(Function),
         headers: { 'content-type': 'application/x-www-form-urlencoded' },
         cookies: new Map([

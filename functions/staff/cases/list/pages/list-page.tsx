@@ -1,6 +1,6 @@
 import { exactInstantText, instantText } from '#shared/domain/call/instant-text.ts';
 import { type ListQuery, listAddress } from '#shared/domain/selection/list-query.ts';
-import { longestViewName, type ViewFault } from '#shared/domain/selection/saved-view.ts';
+import { longestViewName } from '#shared/domain/selection/saved-view.ts';
 import { scopeOf } from '#shared/domain/selection/visibility.ts';
 import { StaffForm, staffLayout } from '#shared/staff/pages/staff-layout.tsx';
 import type { StaffVisit } from '#shared/staff/staff-visit.ts';
@@ -95,7 +95,8 @@ export const listPage = (props: ListProps): string => {
   const { context, member, request } = visit;
   const text = staffCasesWords(context.language);
   const asOf = text.asOf(exactInstantText(request.receivedAt, member.zone, context.language));
-  const count = text.count(found.entries.length, found.total);
+  const { entries, total } = found;
+  const count = total === undefined ? text.shown(entries.length) : text.total(total);
   return staffLayout({
     visit,
     title: text.title,
@@ -118,7 +119,3 @@ export const listPage = (props: ListProps): string => {
     ),
   });
 };
-
-/** What is wrong with the name of a view. */
-export const viewFaultText = (language: string, fault: ViewFault): string =>
-  staffCasesWords(language).views.faults[fault];

@@ -79,6 +79,7 @@ const desk = () => {
     documents: fails,
     counters: async () => ({ count: async () => 1 }),
     endorsements: fails,
+    lateCodes: fails,
     pause: async (tries) => {
       pauses.push(tries);
     },

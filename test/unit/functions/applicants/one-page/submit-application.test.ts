@@ -658,7 +658,6 @@ describe('one who applies in Korean', () => {
     expect(stored?.mails.map(({ kind, language }) => `${kind} ${language}`)).toEqual([
       'receipt ko',
       'staff-notice en',
-      'staff-notice en',
     ]);
   });
 

@@ -98,4 +98,9 @@ describe('a text that AWS fills in', () => {
     const url = 'https://abc123.execute-api.ap-northeast-2.amazonaws.com/en';
     expect(scope.dynamic(url, 'here')).toBe('http://127.0.0.1:8080/en');
   });
+
+  test('leads to the issuer that stands here', () => {
+    const url = 'https://call-x-000000000000.auth.ap-northeast-2.amazoncognito.com/logout';
+    expect(scope.dynamic(url, 'here')).toBe('http://127.0.0.1:8082/logout');
+  });
 });

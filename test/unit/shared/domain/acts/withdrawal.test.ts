@@ -58,8 +58,7 @@ describe('whoever withdraws', () => {
     const [{ mails }] = withdraw(grace).changes;
     expect(mails.map(({ kind, to }) => [kind, to])).toEqual([
       ['withdrawn', 'grace.nakato@kcca.go.ug'],
-      ['staff-withdrawn', 'andrew@we-gov.org'],
-      ['staff-withdrawn', 'alexandra@we-gov.org'],
+      ['staff-withdrawn', 'staff'],
     ]);
   });
 

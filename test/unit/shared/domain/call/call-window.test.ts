@@ -159,3 +159,28 @@ describe('an application', () => {
     });
   });
 });
+
+describe('an application with a late code', () => {
+  const { opensAt, closesAt, graceEndsAt } = call;
+  const lateUntil = graceEndsAt + 2 * 86_400_000;
+  const late = (receivedAt: number, of = call) =>
+    admission(of, { receivedAt, begunAt: receivedAt, lateUntil });
+
+  test('is taken after the closing until its code ends, late by as much as it is', () => {
+    const day = 86_400_000;
+    expect(late(closesAt + day)).toEqual({ admitted: true, lateBySeconds: 86_400, byCode: true });
+    expect(late(lateUntil - 1)).toMatchObject({ admitted: true, byCode: true });
+    expect(late(lateUntil)).toEqual({ admitted: false, state: 'closed' });
+  });
+
+  test('that was begun in the grace time needs the code as well', () => {
+    expect(late(graceEndsAt - 1)).toMatchObject({ admitted: true, byCode: true });
+  });
+
+  test('needs no code while the call is open, and no code helps before it opens or in the archive', () => {
+    expect(late(closesAt - 1)).toEqual({ admitted: true, lateBySeconds: 0 });
+    expect(late(opensAt - 1)).toEqual({ admitted: false, state: 'announced' });
+    const over = { ...call, archivesAt: graceEndsAt + 86_400_000 };
+    expect(late(over.archivesAt, over)).toEqual({ admitted: false, state: 'archived' });
+  });
+});

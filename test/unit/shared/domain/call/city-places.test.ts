@@ -24,8 +24,8 @@ import {
 } from '#shared/domain/lifecycle/lifecycle.ts';
 import type { Result } from '#shared/domain/result.ts';
 import { answers, edition as buildEdition } from '../../../../support/builders/builders.ts';
+import { andrew } from '../../../../support/builders/members.ts';
 import { asPlanned, firstSending } from '../../../../support/builders/planned.ts';
-import { andrew } from '../../../../support/builders/secretaries.ts';
 
 const edition = buildEdition({ perCity: 2 });
 const cities = ['kampala', 'vladivostok', 'not-listed'] as const;

@@ -14,6 +14,7 @@ describe('the whole table', () => {
       'unshortlist',
       'assign',
       'unassign',
+      'resend-mail',
       'note',
     ]);
   });

@@ -4,7 +4,6 @@ import {
   isWithin,
   mailsADay,
   mailsOfOneNetwork,
-  summaryOf,
 } from '#shared/domain/mail/mail-budget.ts';
 import { mailKinds } from '#shared/domain/mail/mail-kind.ts';
 
@@ -30,13 +29,5 @@ describe('B12 what one mailbox gets in a day', () => {
   test('is every code and every notice to staff: they have limits of their own', () => {
     for (const kind of ['code', 'staff-notice', 'call-closed'] as const)
       expect(isWithin(kind, { mailbox: 1_000, network: 1_000 })).toBe(true);
-  });
-});
-
-test('a summary is due a minute after its hour', () => {
-  const at = Date.UTC(2018, 4, 17, 12, 34, 56);
-  expect(summaryOf(at)).toEqual({
-    hour: Date.UTC(2018, 4, 17, 12) / 3_600_000,
-    dueAt: Date.UTC(2018, 4, 17, 13, 1),
   });
 });

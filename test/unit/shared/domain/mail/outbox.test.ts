@@ -129,6 +129,7 @@ describe('what SES tells of a mail', () => {
     dropped: 7,
     'over-limit': 8,
     'in-summary': 9,
+    'handed-on': 10,
   };
   const states = Object.keys(rank).filter((state): state is MailState => state in rank);
   const settled = (state: MailState, event: MailEvent): MailState => {

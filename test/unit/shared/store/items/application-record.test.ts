@@ -64,7 +64,7 @@ describe('all that is stored of one application', () => {
     expect(dossier.history).toEqual([start, submit]);
     expect(dossier.files.map(({ verdict }) => verdict)).toEqual(['clean', 'infected']);
     expect(dossier.accesses.map(({ browser }) => browser)).toEqual(['Firefox, Windows']);
-    expect(dossier.mails).toHaveLength(3);
+    expect(dossier.mails).toHaveLength(2);
   });
 
   test('holds as much in whatever order the rows are read', () => {

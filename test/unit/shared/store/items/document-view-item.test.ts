@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { DocumentView } from '#shared/domain/documents/document-view.ts';
 import { s, stringIn } from '#shared/store/engine/item.ts';
 import { readDossier } from '#shared/store/items/application-record.ts';
-import { readSeen, readView, seenItem, viewItem } from '#shared/store/items/document-view-item.ts';
+import {
+  readSeen,
+  readView,
+  seenItem,
+  viewItem,
+} from '#shared/store/items/staff/document-view-item.ts';
 
 const by = { id: 'minji', name: 'Minji Park' };
 const seen = { kind: 'headshot', documentId: 'id1', role: 'staff', at: 90_000 } as const;

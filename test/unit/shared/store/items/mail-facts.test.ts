@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isToStaff } from '#shared/domain/acts/mails/hand-on.ts';
 import { type MailKind, mailKinds } from '#shared/domain/mail/mail-kind.ts';
+import { everyMember } from '#shared/domain/mail/outbox.ts';
 import { stringIn } from '#shared/store/engine/item.ts';
 import { factsOf } from '#shared/store/items/facts/read-facts.ts';
 import type { StoredFacts } from '#shared/store/items/facts/stored-facts.ts';
@@ -36,10 +38,25 @@ describe('a mail that the release before has queued', () => {
 });
 
 describe('a mail that is queued today', () => {
-  test.each(everyMail)(
+  const [toStaff, toOne] = [true, false].map((wanted) =>
+    everyMail.filter(({ mail }) => isToStaff(mail) === wanted),
+  );
+
+  test.each(toOne ?? [])(
     'stands in its row byte for byte as it did before: $name',
     ({ name, mail }) => {
       expect(queueMail('a table', mail).Put?.Item).toEqual(rowsOfLastRelease.mails[name]);
+    },
+  );
+
+  test.each(toStaff ?? [])(
+    'says what it did before, once, to the staff as a whole: $name',
+    ({ name, mail }) => {
+      const { sk, to, dueShard, ...said } = queueMail('a table', mail).Put?.Item ?? {};
+      const before = rowsOfLastRelease.mails[name] ?? {};
+      expect(before).toMatchObject(said);
+      expect([`${sk?.S}-1`, to?.S]).toEqual([stringIn(before, 'sk'), everyMember]);
+      expect(dueShard?.S).toMatch(/^DUE#[0-3]$/);
     },
   );
 });

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { type Item, n, s } from '#shared/store/engine/item.ts';
-import { asked, digestOf, newsStateIn, subscriberOf } from '#shared/store/items/subscriber-item.ts';
+import {
+  asked,
+  digestOf,
+  newsStateIn,
+  subscriberOf,
+} from '#shared/store/items/news/subscriber-item.ts';
 
 const row: Item = {
   pk: s('NEWS#a'),

@@ -4,7 +4,7 @@ import type { Application } from '#shared/domain/application/application.ts';
 import { newDraft } from '#shared/domain/draft/draft.ts';
 import type { IntakeSnapshot } from '#shared/domain/records/intake-snapshot.ts';
 import { err, ok } from '#shared/domain/result.ts';
-import { printOfDraft } from '#shared/runtime/claimed-names.ts';
+import { printOfDraft } from '#shared/runtime/naming/claimed-names.ts';
 import type { Refusal } from '#shared/store/engine/transaction.ts';
 import { page } from '#shared/web/response.ts';
 import { intake } from '../../../../../../functions/applicants/parts/intake/intake.ts';
@@ -192,7 +192,7 @@ describe('a first sending', () => {
   });
 
   test('whose mailbox has opened the draft by a code is cleared as it comes', async () => {
-    const { addressDigest } = await import('#shared/runtime/address-digest.ts');
+    const { addressDigest } = await import('#shared/runtime/naming/address-digest.ts');
     const proved = { ...draft, provedAddress: addressDigest(answers().email) };
     const fromDraft = { draft: proved, before: undefined, isUnreachable: false };
     const { application } = await first({ fromDraft, flagsIn: () => ['unlike-a-browser'] });

@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { planNote } from '#shared/domain/acts/staff/note.ts';
 import { untouchedCase } from '#shared/domain/selection/case.ts';
 import { longestNote } from '#shared/domain/selection/case-event.ts';
-import { addedMember, travelDesk } from '../../../../../support/builders/members.ts';
-import { andrew } from '../../../../../support/builders/secretaries.ts';
+import { addedMember, andrew, travelDesk } from '../../../../../support/builders/members.ts';
 
 const untouched = untouchedCase('K7M2Q9XD');
 const act = { member: andrew, at: 5, id: 'n1', case: untouched };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { planHold, planPromote } from '#shared/domain/acts/staff/places.ts';
 import type { Application } from '#shared/domain/application/application.ts';
-import { andrew } from '../../../../../support/builders/secretaries.ts';
+import { andrew } from '../../../../../support/builders/members.ts';
 import { sampleApplication } from '../../../../../support/mails/journey-mails.ts';
 import { planned, returnedApplication } from '../../../../../support/mails/staff-mails.ts';
 import { testInForce } from '../../../../../support/world/web.ts';

@@ -4,7 +4,7 @@ import { nextForMail } from '#shared/domain/acts/mails/mail-still-wanted.ts';
 import { daysForAnswer, planReturn } from '#shared/domain/acts/staff/return-for-information.ts';
 import type { Application } from '#shared/domain/application/application.ts';
 import { lastReturn, longestAnswer, mostReturns } from '#shared/domain/application/return.ts';
-import { andrew } from '../../../../../support/builders/secretaries.ts';
+import { andrew } from '../../../../../support/builders/members.ts';
 import { sampleApplication } from '../../../../../support/mails/journey-mails.ts';
 import { planned } from '../../../../../support/mails/staff-mails.ts';
 import { testCall, testInForce } from '../../../../../support/world/web.ts';
@@ -94,10 +94,7 @@ describe('the answer of its applicant', () => {
       const { changes, moves } = planned(answer(returned({ ...grace, state, heldSince })));
       expect(changes[0].after).toMatchObject({ state, heldSince });
       expect(lastReturn(changes[0].after)?.answer).toEqual({ at: at + aDay, text: 'From 2011.' });
-      expect(changes[0].mails.map(({ kind }) => kind)).toEqual([
-        'staff-answered',
-        'staff-answered',
-      ]);
+      expect(changes[0].mails.map(({ kind }) => kind)).toEqual(['staff-answered']);
       expect(moves).toEqual([]);
     },
   );

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { planClearFlag } from '#shared/domain/acts/staff/clear-flag.ts';
 import { planWithdrawFor } from '#shared/domain/acts/staff/withdraw-for.ts';
-import { addedMember } from '../../../../../support/builders/members.ts';
-import { andrew } from '../../../../../support/builders/secretaries.ts';
+import { addedMember, andrew } from '../../../../../support/builders/members.ts';
 import { sampleApplication } from '../../../../../support/mails/journey-mails.ts';
 import { planned } from '../../../../../support/mails/staff-mails.ts';
 import { testInForce } from '../../../../../support/world/web.ts';

@@ -6,7 +6,7 @@ import { untouchedCase } from '#shared/domain/selection/case.ts';
 import { type Item, stringIn } from '#shared/store/engine/item.ts';
 import { actWrites } from '#shared/store/items/acts/act-writes.ts';
 import { readCase, readEvent } from '#shared/store/items/staff/case-item.ts';
-import { type Desk, faultsOf, twoAtOneCase } from '../../../../../support/world/two-at-one-case.ts';
+import { type Desk, faultsOf, twoAtOneCase } from '../../../../../support/staff/two-at-one-case.ts';
 
 const keyOf = (item: Item): string => `${stringIn(item, 'pk')} ${stringIn(item, 'sk')}`;
 

@@ -1,0 +1,3 @@
+import { exporterEvents } from './events.ts';
+
+export const handler = exporterEvents();

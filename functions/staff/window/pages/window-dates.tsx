@@ -1,0 +1,84 @@
+import { lastMinute } from '#shared/domain/call/instant-text.ts';
+import { staffWindowWords } from '#shared/text/words.ts';
+import { seoulTime } from '#shared/text/zone-times.ts';
+import { StaffTimes } from './staff-times.tsx';
+import type { WindowPage } from './window-props.ts';
+
+/** All dates of the call, each on every clock that counts. */
+export const WindowDates = ({ visit, call }: WindowPage) => {
+  const text = staffWindowWords(visit.context.language);
+  const rows = [
+    [text.opens, call.opensAt],
+    [text.closes, lastMinute(call.closesAt)],
+    [text.graceEnds, call.graceEndsAt],
+    [text.archives, call.archivesAt],
+  ] as const;
+  return (
+    <>
+      <h2>{text.dates}</h2>
+      <dl>
+        {rows.map(([term, instant]) => (
+          <>
+            <dt>{term}</dt>
+            <dd>
+              <StaffTimes visit={visit} instant={instant} />
+            </dd>
+          </>
+        ))}
+        {call.earlierClosings.length === 0 ? null : (
+          <>
+            <dt>{text.before}</dt>
+            {call.earlierClosings.map((closing) => (
+              <dd>
+                <s>{seoulTime(visit.context, lastMinute(closing))}</s>
+              </dd>
+            ))}
+          </>
+        )}
+      </dl>
+    </>
+  );
+};
+
+/** Who changed the deadline, when and why; the newest first. */
+export const WindowHistory = ({ visit, history }: WindowPage) => {
+  const { context } = visit;
+  const text = staffWindowWords(context.language);
+  if (history.length === 0)
+    return (
+      <>
+        <h2>{text.history}</h2>
+        <p>{text.noHistory}</p>
+      </>
+    );
+  return (
+    <table class="cards">
+      <caption>{text.history}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{text.when}</th>
+          <th scope="col">{text.who}</th>
+          <th scope="col">{text.change}</th>
+          <th scope="col">{text.reason}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {history.map(({ at, by, second, from, to, reason }) => (
+          <tr>
+            <th scope="row">{seoulTime(context, at)}</th>
+            <td data-label={text.who}>{second === undefined ? by : text.both(by, second)}</td>
+            <td data-label={text.change}>
+              {text.fromTo(
+                seoulTime(context, lastMinute(from)),
+                seoulTime(context, lastMinute(to)),
+              )}
+            </td>
+            <td data-label={text.reason} dir="auto">
+              {reason}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};

@@ -1,0 +1,30 @@
+import { closingAfter } from '#shared/domain/call/extension.ts';
+import type { Member } from '#shared/domain/people/member.ts';
+import { hasRole } from '#shared/domain/people/role.ts';
+import { startOfDay } from '#shared/domain/time/zoned-time.ts';
+import type { StaffVisit } from '#shared/staff/staff-visit.ts';
+
+/** Whether a member decides: extends the call, proposes to shorten it, issues late codes. */
+export const decides = ({ roles }: Pick<Member, 'roles'>): boolean => hasRole(roles, ['decider']);
+
+/** Who did it, as the record of changes has it: name and role. */
+export const saidOf = (member: Pick<Member, 'name' | 'roles'>): string =>
+  `${member.name} (${decides(member) ? 'decider' : 'staff'})`;
+
+/** What was typed in a field, or nothing. */
+export const typedIn = ({ values }: Pick<StaffVisit, 'values'>, name: string): string =>
+  (values.get(name) ?? '').trim();
+
+/** The closing after the last minute that was typed, on the clock of the call: `2018-05-20 23:59`. */
+export const closingIn = (
+  { values, context: { edition } }: Pick<StaffVisit, 'values' | 'context'>,
+  name: string,
+): number | undefined => {
+  const typed = typedIn({ values }, name).replace(/\s+/, 'T');
+  const closing = closingAfter(typed, edition.zone);
+  return closing.ok ? closing.value : undefined;
+};
+
+/** When the workshop begins. */
+export const workshopOf = ({ context: { edition } }: Pick<StaffVisit, 'context'>): number =>
+  startOfDay(edition.workshop.from, edition.zone);
