@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
 import { type StaffActName, staffActNames } from '#shared/domain/acts/staff/offered-acts.ts';
 import type { Application } from '#shared/domain/application/application.ts';
-import type { Member } from '#shared/domain/people/member.ts';
 import { logOutput } from '#shared/runtime/log.ts';
 import {
   addedMember,

@@ -5,6 +5,8 @@ import { callInForce } from '#shared/domain/call/call-in-force.ts';
 import type { Member } from '#shared/domain/people/member.ts';
 import type { Result } from '#shared/domain/result.ts';
 import type { Case } from '#shared/domain/selection/case.ts';
+import { listKeyOf } from '#shared/domain/selection/list-key.ts';
+import type { ListQuery } from '#shared/domain/selection/list-query.ts';
 import { sideBySide } from '#shared/runtime/side-by-side.ts';
 import type { StaffVisit } from '#shared/staff/staff-visit.ts';
 import type { StaffDeps } from '../../deps.ts';
@@ -64,8 +66,9 @@ const foresee = (
   planning: Planning,
   selected: Selected,
 ): Foreseen => {
+  // What is wrong with the reason is said at its field.
   const withTick = (ticked: string) => {
-    const values = new Map([...planning.bulk.values, [acceptsBox, ticked]]);
+    const values = new Map([...planning.bulk.values, [acceptsBox, ticked], ['reason', '']]);
     return planFor(deps, { ...planning, bulk: { ...planning.bulk, values } }, selected);
   };
   const [plain, accepting] = [withTick(''), withTick('yes')];
@@ -75,12 +78,22 @@ const foresee = (
     : { ...selected, will: 'warned', why: plain.error };
 };
 
-/** What will happen to each application that was selected, as things stand; unknown ones are left out. */
+const byTime =
+  ({ sort }: ListQuery) =>
+  ({ application: a }: Selected, { application: b }: Selected): number =>
+    (sort === 'newest' ? -1 : 1) * (listKeyOf(a) < listKeyOf(b) ? -1 : 1);
+
+/**
+ * What will happen to each application that was selected, as things stand, in the order of the list;
+ * unknown ones are left out.
+ */
 export const foreseen = async (
   deps: BulkDeps,
   planning: Planning,
 ): Promise<readonly Foreseen[]> => {
-  const { references } = planning.bulk;
+  const { references, query } = planning.bulk;
   const read = await sideBySide(references, (one) => readSelected(deps, one), atOnce);
-  return read.flatMap((selected) => (selected ? [foresee(deps, planning, selected)] : []));
+  return read
+    .flatMap((selected) => (selected ? [foresee(deps, planning, selected)] : []))
+    .toSorted(byTime(query));
 };
