@@ -33,6 +33,8 @@ export type StaffDeps = Readonly<{
   edition: Edition;
   contextIn: (language: Language, path?: string) => PageContext;
   secret: () => string;
+  /** Where people reach the site: for links in the preview of a mail. */
+  siteUrl: () => string;
   random: (bytes: number) => Uint8Array;
   sessions: () => Promise<StaffSessions>;
   members: () => Promise<Members>;
@@ -76,6 +78,7 @@ export const staffDeps = (): StaffDeps => ({
   edition: edition(),
   contextIn,
   secret: () => env.formSecret(),
+  siteUrl: () => env.siteUrl(),
   random,
   sessions: async () => (await table()).sessions,
   members: async () => (await table()).members,

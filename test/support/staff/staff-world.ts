@@ -61,6 +61,7 @@ const depsOf = ({ client, name }: TestTable, clock: { at: number }): StaffDeps =
     edition,
     contextIn: (language, path) => ({ edition, language, path, rehearsalClock: undefined }),
     secret: () => secret,
+    siteUrl: () => siteUrl,
     random,
     sessions: async () => sessions,
     members: async () => members,

@@ -16,7 +16,7 @@ import { planOf } from './plan-act.ts';
 import { changedSince, isStale } from './seen-versions.ts';
 import { actForm } from './show-act.ts';
 
-type Deps = OpenDeps & Pick<StaffDeps, 'commit' | 'keepEntry' | 'random' | 'pause'>;
+type Deps = OpenDeps & Pick<StaffDeps, 'commit' | 'keepEntry' | 'random' | 'pause' | 'siteUrl'>;
 
 /** Who would get the place is another one than the page said. */
 const hasOtherNext = ({ name, facts, visit: { values } }: OpenedAct): boolean =>
@@ -34,10 +34,14 @@ const unready = (opened: OpenedAct): WebResponse | undefined => {
 };
 
 /** What is sent to the applicant is shown first, unless it has been. */
-const previewOf = (opened: OpenedAct, act: Act): WebResponse | undefined => {
+const previewOf = (
+  { siteUrl }: Pick<Deps, 'siteUrl'>,
+  opened: OpenedAct,
+  act: Act,
+): WebResponse | undefined => {
   const isSent = opened.visit.values.get(stepField) === 'send';
   if (!actTable[opened.name].isPreviewed || isSent) return undefined;
-  return page(200, returnPreviewPage(opened, act));
+  return page(200, returnPreviewPage({ opened, act, siteUrl: siteUrl() }));
 };
 
 /** One try; undefined where another write was faster. */
@@ -52,7 +56,7 @@ const attempt = async (
   if (early) return early;
   const planned = planOf(deps, opened);
   if (!planned.ok) return page(422, actPage(opened, { refusal: planned.error }));
-  const preview = previewOf(opened, planned.value);
+  const preview = previewOf(deps, opened, planned.value);
   if (preview) return preview;
   const saved = await deps.commit(planned.value);
   if (!saved.ok) return undefined;

@@ -14,10 +14,10 @@ import { actPath, BackLink, SeenFields } from './act-page.tsx';
 /** Which of the two buttons was pressed: `send`, or `change`. */
 export const stepField = 'step';
 
-type PreviewProps = { opened: OpenedAct; act: Act };
+type PreviewProps = Readonly<{ opened: OpenedAct; act: Act; siteUrl: string }>;
 
 /** The mail as the applicant will get it. */
-const Mail = ({ opened, act }: PreviewProps) => {
+const Mail = ({ opened, act, siteUrl }: PreviewProps) => {
   const { visit, facts, view } = opened;
   const after = act.changes?.[0]?.after ?? applicationOf(view);
   const { language, answers } = after;
@@ -26,7 +26,7 @@ const Mail = ({ opened, act }: PreviewProps) => {
     edition: visit.context.edition,
     language,
     facts: returnFacts(facts.call, after, visit.request.receivedAt),
-    siteUrl: `https://${visit.request.host}`,
+    siteUrl,
   });
   return (
     <div class="panel">
@@ -45,7 +45,8 @@ const Mail = ({ opened, act }: PreviewProps) => {
 };
 
 /** Shows a request for more information before it is sent. */
-export const returnPreviewPage = (opened: OpenedAct, act: Act): string => {
+export const returnPreviewPage = (props: PreviewProps): string => {
+  const { opened } = props;
   const { visit, facts } = opened;
   const { values } = visit;
   const text = staffActingWords(visit.context.language);
@@ -58,7 +59,7 @@ export const returnPreviewPage = (opened: OpenedAct, act: Act): string => {
       <>
         <AboutApplication visit={visit} application={facts.application} />
         <p>{staffActWords(visit.context.language).acts.return.told}</p>
-        <Mail opened={opened} act={act} />
+        <Mail {...props} />
         <MainForm action={action}>
           <Token visit={visit} route="do-act" />
           <SeenFields opened={opened} />
