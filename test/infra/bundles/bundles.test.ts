@@ -94,7 +94,7 @@ const topics = {
   ],
   mailer: [
     ...['bots', 'documents', 'endorsement-mails', 'journey-mails', 'mails', 'news-mails', 'page'],
-    'receipt',
+    ...['receipt', 'return-mail'],
   ],
   scheduler: [],
   documents: [

@@ -3,7 +3,7 @@ import type { Edition } from '#shared/domain/call/edition.ts';
 import { editionText } from '#shared/domain/call/edition-text.ts';
 import { instantText, lastMinute } from '#shared/domain/call/instant-text.ts';
 import type { ReturnFacts } from '#shared/domain/mail/facts.ts';
-import { mailWords } from '#shared/text/words.ts';
+import { returnMailWords } from '#shared/text/words.ts';
 import { seoulTime, utcTime } from '#shared/text/zone-times.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
 
@@ -31,20 +31,20 @@ const listed = (items: readonly string[]): string => items.map((item) => `- ${it
  */
 export const returnMail = (mailed: Mailed): Readonly<{ subject: string; text: string }> => {
   const { edition, language, facts, siteUrl } = mailed;
-  const { journey } = mailWords(language);
-  const { returned } = journey;
+  const words = returnMailWords(language);
+  const { returned } = words;
   const { reference, items } = facts;
   const link = siteUrl + pathTo('show-return', { language, reference });
   const parts = [
-    journey.greeting,
+    words.greeting,
     returned.text(editionText(edition, 'title', language).text),
     listed(items),
-    `${journey.reference}: ${reference}\n${returned.answerBy}: ${answerByText(mailed)}`,
+    `${words.reference}: ${reference}\n${returned.answerBy}: ${answerByText(mailed)}`,
     `${returned.open}:\n${link}`,
     returned.keeps,
-    journey.contacts,
+    words.contacts,
     listed(edition.contacts.map(({ name, address }) => `${name}, ${address}`)),
-    journey.signature,
+    words.signature,
   ];
   return { subject: returned.subject(reference), text: `${parts.join('\n\n')}\n` };
 };

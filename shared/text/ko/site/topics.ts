@@ -7,6 +7,7 @@ export { documents } from '../documents/documents.ts';
 export { uploads } from '../documents/uploads.ts';
 export { endorsement } from '../endorsers/endorsement.ts';
 export { mails } from '../mails/mails.ts';
+export { returnMail } from '../mails/return-mail.ts';
 export { news } from '../news/news.ts';
 export { staffActing } from '../staff/acting.ts';
 export { staffActs } from '../staff/acts.ts';
