@@ -9,10 +9,12 @@ import { recent } from '#shared/runtime/recent.ts';
 import { type StaffVisits, staffVisits } from '#shared/staff/visit.ts';
 import type { Applications } from '#shared/store/applications/applications.ts';
 import type { Commit } from '#shared/store/applications/commit.ts';
+import type { Documents } from '#shared/store/applications/documents.ts';
 import type { applicationsList } from '#shared/store/list/applications-list.ts';
 import type { KeepEntry } from '#shared/store/list/keep-entry.ts';
 import type { Cases } from '#shared/store/staff/cases.ts';
 import type { Contacts } from '#shared/store/staff/contacts.ts';
+import type { DocumentViews } from '#shared/store/staff/document-views.ts';
 import type { Members } from '#shared/store/staff/members.ts';
 import type { People } from '#shared/store/staff/people.ts';
 import type { SavedViews } from '#shared/store/staff/saved-views.ts';
@@ -33,6 +35,8 @@ export type StaffDeps = Readonly<{
   edition: Edition;
   contextIn: (language: Language, path?: string) => PageContext;
   secret: () => string;
+  /** Where people reach the site: for links in the preview of a mail. */
+  siteUrl: () => string;
   random: (bytes: number) => Uint8Array;
   sessions: () => Promise<StaffSessions>;
   members: () => Promise<Members>;
@@ -52,6 +56,8 @@ export type StaffDeps = Readonly<{
   /** How applicants are reached, and what was sent to them. */
   contacts: () => Promise<Contacts>;
   waitingMails: () => Promise<WaitingMailStore>;
+  documents: () => Promise<Pick<Documents, 'verdicts'>>;
+  documentViews: () => Promise<Pick<DocumentViews, 'views'>>;
   /** Who says who somebody is; loaded by those who sign in. */
   issuer: () => Promise<Issuer>;
   signIns: () => Promise<SignIns>;
@@ -77,6 +83,7 @@ export const staffDeps = (): StaffDeps => ({
   edition: edition(),
   contextIn,
   secret: () => env.formSecret(),
+  siteUrl: () => env.siteUrl(),
   random,
   sessions: async () => (await table()).sessions,
   members: async () => (await table()).members,
@@ -95,6 +102,8 @@ export const staffDeps = (): StaffDeps => ({
   keepEntry: async (reference) => (await table()).keepEntry(reference),
   contacts: async () => (await table()).contacts,
   waitingMails: async () => (await table()).waitingMails,
+  documents: async () => (await table()).documents,
+  documentViews: async () => (await table()).documentViews,
   issuer: async () => (await import('./sign-in/issuer/this-issuer.ts')).issuer(),
   signIns: async () => (await table()).signIns,
   subjects: async () => (await table()).subjects,

@@ -1,29 +1,18 @@
 import type { StaffVisit } from '#shared/staff/staff-visit.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
+import { fromList, listIn } from '../cases/list/list-address.ts';
 
-/** The list that an application was opened from, as its page and these forms carry it. */
-export const listField = 'list';
+type Asked = Pick<StaffVisit, 'request' | 'context'>;
 
-type Asked = Pick<StaffVisit, 'request' | 'values'>;
-
-export const listOf = ({ request, values }: Asked): string =>
-  values.get(listField) ?? request.query.get(listField) ?? '';
-
-/** A path of this area with the list that the page was opened from. */
-export const withList = (asked: Asked, path: string): string => {
-  const list = listOf(asked);
-  return list === '' ? path : `${path}?${listField}=${encodeURIComponent(list)}`;
-};
-
-/** What is done by the forms of mails, as the page of an application says it. */
-export const mailActs = ['resend-mail', 'change-address'] as const;
-export type MailAct = (typeof mailActs)[number];
+/** A path about an application, with the list that it was opened from. */
+export const withList = ({ request, context }: Asked, path: string): string =>
+  fromList(path, listIn(request, context.edition));
 
 /** The page of an application, which leads on in its list; `done` says what was done. */
 export const caseWay = (
-  visit: Asked & Pick<StaffVisit, 'context'>,
+  visit: Asked,
   reference: string,
-  done?: MailAct,
+  done?: 'resend-mail' | 'change-address',
 ): string => {
   const path = withList(visit, pathTo('show-case', { ...visit.context, reference }));
   if (done === undefined) return path;

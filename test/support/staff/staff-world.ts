@@ -4,6 +4,7 @@ import { digest } from '#shared/runtime/digest.ts';
 import { staffCookie } from '#shared/staff/session-cookie.ts';
 import { applicationStore } from '#shared/store/applications/applications.ts';
 import { commitStore } from '#shared/store/applications/commit.ts';
+import { documentStore } from '#shared/store/applications/documents.ts';
 import { callStore } from '#shared/store/call/calls.ts';
 import { lateCodeStore } from '#shared/store/call/late-codes.ts';
 import { unsentDraftStore } from '#shared/store/call/unsent-drafts.ts';
@@ -12,6 +13,7 @@ import { keepEntryStore } from '#shared/store/list/keep-entry.ts';
 import { newsListStore } from '#shared/store/news/news-list.ts';
 import { caseStore } from '#shared/store/staff/cases.ts';
 import { contactStore } from '#shared/store/staff/contacts.ts';
+import { documentViewStore } from '#shared/store/staff/document-views.ts';
 import { memberStore } from '#shared/store/staff/members.ts';
 import { peopleStore } from '#shared/store/staff/people.ts';
 import { savedViewStore } from '#shared/store/staff/saved-views.ts';
@@ -61,6 +63,7 @@ const depsOf = ({ client, name }: TestTable, clock: { at: number }): StaffDeps =
     edition,
     contextIn: (language, path) => ({ edition, language, path, rehearsalClock: undefined }),
     secret: () => secret,
+    siteUrl: () => siteUrl,
     random,
     sessions: async () => sessions,
     members: async () => members,
@@ -76,6 +79,8 @@ const depsOf = ({ client, name }: TestTable, clock: { at: number }): StaffDeps =
     keepEntry: keepEntryStore({ client, table: name }, edition, async () => {}),
     contacts: async () => contactStore(client, name),
     waitingMails: async () => waitingMailStore(client, name),
+    documents: async () => documentStore(client, name),
+    documentViews: async () => documentViewStore(client, name),
     issuer: async () => noIssuer,
     signIns: async () => signInStore(client, name),
     subjects: async () => subjectStore(client, name, edition),

@@ -7,10 +7,11 @@ import type { Contact } from '#shared/store/staff/contacts.ts';
 import { addressWords, staffActWords, staffMailWords } from '#shared/text/words.ts';
 import { toAskAbout } from '#shared/web/fields/doubted-address.ts';
 import { seeOther, type WebResponse } from '#shared/web/response.ts';
+import { keepAfter, logAct } from '../../cases/acts/after-act.ts';
+import { changedText } from '../../cases/acts/pages/act-notice.ts';
 import type { StaffDeps } from '../../deps.ts';
-import { afterWrite } from '../after-write.ts';
 import { caseWay } from '../case-way.ts';
-import { meanwhileText, versionSeen } from '../meanwhile.ts';
+import { seenVersion } from '../seen-version.ts';
 import { openContact } from './open-contact.ts';
 import {
   type AddressNotice,
@@ -55,7 +56,8 @@ const changedAnswer = async (
   const isOwn = last?.transition === 'change-address' && last.person?.id === visit.member.id;
   if (isOwn && answers.email === address)
     return seeOther(caseWay(visit, reference, 'change-address'));
-  return addressAnswer(visit, contact, { status: 409, pageError: meanwhileText(visit, last) });
+  const pageError = changedText(visit, last ?? { at: visit.request.receivedAt, person: undefined });
+  return addressAnswer(visit, contact, { status: 409, pageError });
 };
 
 /** One try; undefined where another write was faster. */
@@ -70,7 +72,7 @@ const attempt = async (
   const { address, error } = typedAddress(visit);
   if (address === undefined)
     return addressAnswer(visit, contact, { status: 422, errors: new Map([[emailField, error]]) });
-  if (versionSeen(visit, versionField, version) !== version)
+  if (seenVersion(visit.values, versionField, version) !== version)
     return changedAnswer(deps, visit, { contact, address });
   const reason = visit.values.get(reasonField)?.trim() ?? '';
   const planned = await planAddress(deps, visit, { contact, address, reason });
@@ -79,7 +81,8 @@ const attempt = async (
   const doubt = toAskAbout(visit.values, emailField);
   if (doubt) return addressAnswer(visit, contact, { status: 200, doubt });
   if (!(await deps.commit(planned.value)).ok) return undefined;
-  await afterWrite(deps, 'change-address', { reference, tries });
+  logAct(planned.value, tries);
+  await keepAfter(deps, planned.value);
   return seeOther(caseWay(visit, reference, 'change-address'));
 };
 

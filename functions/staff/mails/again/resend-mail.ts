@@ -5,10 +5,11 @@ import { missingPage } from '#shared/staff/pages/forbidden-page.tsx';
 import type { StaffVisit } from '#shared/staff/staff-visit.ts';
 import { staffActWords, staffMailWords } from '#shared/text/words.ts';
 import { seeOther, type WebResponse } from '#shared/web/response.ts';
+import { keepAfter, logAct } from '../../cases/acts/after-act.ts';
+import { changedText } from '../../cases/acts/pages/act-notice.ts';
 import type { StaffDeps } from '../../deps.ts';
-import { afterWrite } from '../after-write.ts';
 import { caseWay } from '../case-way.ts';
-import { meanwhileText, versionSeen } from '../meanwhile.ts';
+import { seenVersion } from '../seen-version.ts';
 import { type MailDeps, type OpenedMail, openMail } from './open-mail.ts';
 import { caseVersionField, reasonField, seedField } from './pages/resend-page.tsx';
 import { resendAnswer } from './show-resend.ts';
@@ -51,9 +52,10 @@ const attempt = async (
   const id = idOf(visit);
   const done = () => seeOther(caseWay(visit, reference, 'resend-mail'));
   if (record.events.some((event) => event.id === id)) return done();
-  if (versionSeen(visit, caseVersionField, record.case.version) !== record.case.version) {
-    const last = record.events.at(-1);
-    const pageError = meanwhileText(visit, last && { at: last.at, person: last.by });
+  const { version } = record.case;
+  const last = record.events.at(-1);
+  if (last && seenVersion(visit.values, caseVersionField, version) !== version) {
+    const pageError = changedText(visit, { at: last.at, person: last.by });
     return resendAnswer(deps, visit, opened, { status: 409, pageError });
   }
   const { content, state } = opened.mail;
@@ -70,7 +72,8 @@ const attempt = async (
   });
   if (!planned.ok) return refusedAnswer(deps, visit, opened, planned.error);
   if (!(await deps.commit(planned.value)).ok) return undefined;
-  await afterWrite(deps, 'resend-mail', { reference, tries });
+  logAct(planned.value, tries);
+  await keepAfter(deps, planned.value);
   return done();
 };
 

@@ -11,7 +11,7 @@ import { LikelyQuestion } from '#shared/web/fields/likely-address.tsx';
 import { TextArea } from '#shared/web/fields/text-area.tsx';
 import { Fact } from '#shared/web/pages/fact.tsx';
 import { pathTo } from '#shared/web/routes/paths.ts';
-import { caseWay, listField, listOf } from '../../case-way.ts';
+import { caseWay, withList } from '../../case-way.ts';
 
 /** The fields of the form. */
 export const emailField = 'email';
@@ -66,11 +66,10 @@ const Form = ({ visit, contact: { application }, notice }: AddressPage) => {
     error: notice.errors?.get(name),
     isRequired: true,
   });
-  const action = pathTo('change-address', { ...context, reference });
+  const path = pathTo('change-address', { ...context, reference });
   return (
-    <StaffForm visit={visit} route="change-address" action={action}>
+    <StaffForm visit={visit} route="change-address" action={withList(visit, path)}>
       <input type="hidden" name={versionField} value={String(version)} />
-      <input type="hidden" name={listField} value={listOf(visit)} />
       <EmailField
         {...shown(emailField)}
         label={text.email}

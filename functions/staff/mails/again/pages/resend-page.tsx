@@ -10,7 +10,7 @@ import type { PageErrors } from '#shared/web/fields/error-summary.tsx';
 import { TextArea } from '#shared/web/fields/text-area.tsx';
 import { Fact } from '#shared/web/pages/fact.tsx';
 import { pathTo } from '#shared/web/routes/paths.ts';
-import { caseWay, listField, listOf } from '../../case-way.ts';
+import { caseWay, withList } from '../../case-way.ts';
 import type { OpenedMail } from '../open-mail.ts';
 
 /** The fields of the form. */
@@ -67,12 +67,11 @@ const Form = ({ visit, opened: { dossier, mail }, seed, notice }: ResendPage) =>
   const { context, values } = visit;
   const { reference } = dossier.application;
   const text = staffMailWords(context.language).resend;
-  const action = pathTo('resend-mail', { ...context, reference, mail: mail.content.name });
+  const path = pathTo('resend-mail', { ...context, reference, mail: mail.content.name });
   return (
-    <StaffForm visit={visit} route="resend-mail" action={action}>
+    <StaffForm visit={visit} route="resend-mail" action={withList(visit, path)}>
       <input type="hidden" name={seedField} value={values.get(seedField) ?? seed} />
       <input type="hidden" name={caseVersionField} value={String(dossier.record.case.version)} />
-      <input type="hidden" name={listField} value={listOf(visit)} />
       <TextArea
         context={context}
         name={reasonField}
