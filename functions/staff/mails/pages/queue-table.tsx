@@ -1,5 +1,5 @@
 import { instantText } from '#shared/domain/call/instant-text.ts';
-import type { QueueLength } from '#shared/domain/records/mail-log.ts';
+import type { QueueLength, Waiting } from '#shared/domain/records/mail-log.ts';
 import type { StaffVisit } from '#shared/staff/staff-visit.ts';
 import { staffMailWords } from '#shared/text/words.ts';
 import type { MailLog } from './mail-log-props.ts';
@@ -9,14 +9,15 @@ type RowProps = Readonly<{ visit: StaffVisit; length: QueueLength }>;
 const Row = ({ visit: { context, member }, length }: RowProps) => {
   const text = staffMailWords(context.language);
   const { queue, due, later, oldest } = length;
+  const countText = ({ count, isCut }: Waiting) => (isCut ? text.orMore(count) : count);
   return (
     <tr>
       <th scope="row">{text.queues[queue]}</th>
       <td class="number" data-label={text.due}>
-        {text.count(due.count, due.isCut)}
+        {countText(due)}
       </td>
       <td class="number" data-label={text.later}>
-        {text.count(later.count, later.isCut)}
+        {countText(later)}
       </td>
       <td data-label={text.oldest} class={oldest === undefined ? 'empty' : undefined}>
         {oldest === undefined ? '' : instantText(oldest, member.zone, context.language)}

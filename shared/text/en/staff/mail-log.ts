@@ -50,7 +50,7 @@ export const staffMails = {
   due: 'Due now',
   later: 'Later, or being sent now',
   oldest: 'Oldest that is due',
-  count: (count: number, isCut: boolean) => (isCut ? `${count} or more` : `${count}`),
+  orMore: (count: number) => `${count} or more`,
   show: 'Show',
   filters: {
     all: 'All that wait',

@@ -22,7 +22,7 @@ export const staffMails: Catalogue['staffMails'] = {
   due: '지금 발송 예정',
   later: '나중에 발송 또는 발송 중',
   oldest: '가장 오래 기다린 메일',
-  count: (count, isCut) => (isCut ? `${count} 이상` : `${count}`),
+  orMore: (count) => `${count}통 이상`,
   show: '표시할 메일',
   filters: {
     all: '대기 중인 모든 메일',

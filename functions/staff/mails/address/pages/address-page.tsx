@@ -1,6 +1,6 @@
 import type { Doubt } from '#shared/domain/form/likely-address.ts';
 import { unreachableIn } from '#shared/domain/mail/unreachable-address.ts';
-import { StaffForm, staffLayout } from '#shared/staff/pages/staff-layout.tsx';
+import { staffLayout, Token } from '#shared/staff/pages/staff-layout.tsx';
 import type { StaffVisit } from '#shared/staff/staff-visit.ts';
 import type { Contact } from '#shared/store/staff/contacts.ts';
 import { staffActWords, staffCasesWords, staffMailWords } from '#shared/text/words.ts';
@@ -10,6 +10,7 @@ import type { PageErrors } from '#shared/web/fields/error-summary.tsx';
 import { LikelyQuestion } from '#shared/web/fields/likely-address.tsx';
 import { TextArea } from '#shared/web/fields/text-area.tsx';
 import { Fact } from '#shared/web/pages/fact.tsx';
+import { MainForm } from '#shared/web/pages/languages.tsx';
 import { pathTo } from '#shared/web/routes/paths.ts';
 import { caseWay, withList } from '../../case-way.ts';
 
@@ -55,10 +56,17 @@ const Now = ({ visit: { context }, contact: { application, unreachable } }: Addr
   );
 };
 
-const Form = ({ visit, contact: { application }, notice }: AddressPage) => {
+/** Where the form is posted to; it leads back to the list that the application was opened from. */
+const actionOf = ({ visit, contact: { application } }: AddressPage): string => {
+  const { reference } = application;
+  return withList(visit, pathTo('change-address', { ...visit.context, reference }));
+};
+
+const Form = (page: AddressPage) => {
+  const { visit, contact, notice } = page;
   const { context, values } = visit;
   const { address: text } = staffMailWords(context.language);
-  const { reference, version } = application;
+  const { version } = contact.application;
   const shown = (name: string) => ({
     context,
     name,
@@ -66,9 +74,9 @@ const Form = ({ visit, contact: { application }, notice }: AddressPage) => {
     error: notice.errors?.get(name),
     isRequired: true,
   });
-  const path = pathTo('change-address', { ...context, reference });
   return (
-    <StaffForm visit={visit} route="change-address" action={withList(visit, path)}>
+    <MainForm action={actionOf(page)}>
+      <Token visit={visit} route="change-address" />
       <input type="hidden" name={versionField} value={String(version)} />
       <EmailField
         {...shown(emailField)}
@@ -83,7 +91,7 @@ const Form = ({ visit, contact: { application }, notice }: AddressPage) => {
         isLow
       />
       <SubmitButton>{text.change}</SubmitButton>
-    </StaffForm>
+    </MainForm>
   );
 };
 
@@ -110,6 +118,7 @@ export const addressPage = (shown: AddressPage): string => {
     visit,
     title: text.address.title,
     ...wrong,
+    form: canBeChanged ? actionOf(shown) : undefined,
     question: <LikelyQuestion context={context} name={emailField} doubt={doubt} />,
     children: (
       <>

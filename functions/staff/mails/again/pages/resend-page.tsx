@@ -2,13 +2,14 @@ import { instantText } from '#shared/domain/call/instant-text.ts';
 import { isOneAddress } from '#shared/domain/form/folded-address.ts';
 import { recipientOf } from '#shared/domain/mail/recipient.ts';
 import { unreachableIn } from '#shared/domain/mail/unreachable-address.ts';
-import { StaffForm, staffLayout } from '#shared/staff/pages/staff-layout.tsx';
+import { staffLayout, Token } from '#shared/staff/pages/staff-layout.tsx';
 import type { StaffVisit } from '#shared/staff/staff-visit.ts';
 import { staffActWords, staffCaseWords, staffMailWords } from '#shared/text/words.ts';
 import { SubmitButton } from '#shared/web/fields/buttons.tsx';
 import type { PageErrors } from '#shared/web/fields/error-summary.tsx';
 import { TextArea } from '#shared/web/fields/text-area.tsx';
 import { Fact } from '#shared/web/pages/fact.tsx';
+import { MainForm } from '#shared/web/pages/languages.tsx';
 import { pathTo } from '#shared/web/routes/paths.ts';
 import { caseWay, withList } from '../../case-way.ts';
 import type { OpenedMail } from '../open-mail.ts';
@@ -63,15 +64,23 @@ const Notes = ({ visit: { context }, opened: { dossier, mail } }: ResendPage) =>
   );
 };
 
-const Form = ({ visit, opened: { dossier, mail }, seed, notice }: ResendPage) => {
-  const { context, values } = visit;
+/** Where the form is posted to; it leads back to the list that the application was opened from. */
+const actionOf = ({ visit, opened: { dossier, mail } }: ResendPage): string => {
   const { reference } = dossier.application;
+  const params = { ...visit.context, reference, mail: mail.content.name };
+  return withList(visit, pathTo('resend-mail', params));
+};
+
+const Form = (shown: ResendPage) => {
+  const { visit, opened, seed, notice } = shown;
+  const { context, values } = visit;
+  const { version } = opened.dossier.record.case;
   const text = staffMailWords(context.language).resend;
-  const path = pathTo('resend-mail', { ...context, reference, mail: mail.content.name });
   return (
-    <StaffForm visit={visit} route="resend-mail" action={withList(visit, path)}>
+    <MainForm action={actionOf(shown)}>
+      <Token visit={visit} route="resend-mail" />
       <input type="hidden" name={seedField} value={values.get(seedField) ?? seed} />
-      <input type="hidden" name={caseVersionField} value={String(dossier.record.case.version)} />
+      <input type="hidden" name={caseVersionField} value={String(version)} />
       <TextArea
         context={context}
         name={reasonField}
@@ -83,7 +92,7 @@ const Form = ({ visit, opened: { dossier, mail }, seed, notice }: ResendPage) =>
         isRequired
       />
       <SubmitButton>{text.send}</SubmitButton>
-    </StaffForm>
+    </MainForm>
   );
 };
 
@@ -95,6 +104,7 @@ export const resendPage = (shown: ResendPage): string => {
     visit,
     title: staffMailWords(language).resend.title,
     ...notice,
+    form: canBeSent ? actionOf(shown) : undefined,
     children: (
       <>
         <What {...shown} />
