@@ -13,11 +13,18 @@ import {
   staffEdition,
   travelDesk,
 } from '../../support/builders/members.ts';
-import { type Person, sendOf, wholeDraft } from '../../support/builders/people.ts';
+import {
+  cookieOf,
+  type Person,
+  savePageOf,
+  sendOf,
+  wholeDraft,
+  withdrawOf,
+} from '../../support/builders/people.ts';
 import { asPlanned } from '../../support/builders/planned.ts';
 import type { Shown, Visitor } from '../../support/run/visitor.ts';
 import { storedApplication } from '../../support/staff/staff-desk.ts';
-import { staffWorld } from '../../support/staff/staff-world.ts';
+import { siteUrl, staffWorld } from '../../support/staff/staff-world.ts';
 import { queuedIn, violations } from '../../support/table/invariants.ts';
 import { textOf } from '../../support/text/html.ts';
 import { capturedLog } from '../../support/world/captured-log.ts';
@@ -79,6 +86,11 @@ const openOffice = async () => {
     ]);
   };
 
+  /** The status page in the browser of somebody; who has no access is led away. */
+  const statusPage = (person: Person) =>
+    desk.by(new URL('/en/application', siteUrl), { headers: { cookie: cookieOf(person) } });
+  const status = async (person: Person) => (await statusPage(person)).status;
+
   const broken = async () => {
     const items = await table.items();
     const { contacts, perCity: quota, graceEndsAt: lastInstant } = staffEdition;
@@ -88,7 +100,7 @@ const openOffice = async () => {
 
   return {
     ...{ ...desk, ...office, outbox, applied, stored, owned, cameBack, sentTo, pathOf, again },
-    ...{ resend, change, broken },
+    ...{ resend, change, status, statusPage, broken },
   };
 };
 
@@ -261,30 +273,20 @@ describe('an address that staff change', () => {
     const before = await office.codesFor(former);
     await office.change(await office.signedIn(secretary), grace);
     // B13: whoever reads the old mailbox has no access to what is written from now on.
-    const status = async (person: Person) => {
-      const answer = await office.by(new URL('/en/application', 'https://call.example'), {
-        headers: { cookie: `__Host-application=${reference}.${person.session.token}` },
-        redirect: 'manual',
-      });
-      return answer.status;
-    };
-    expect(await status(byCode)).toBe(303);
-    expect(await status(grace)).toBe(303);
+    expect(await office.status(byCode)).toBe(303);
+    expect(await office.status(grace)).toBe(303);
     for (const code of before) expect(cookieIn(await office.enter(oldBrowser, code))).toBe('');
     const opened = await office.openedBy({ email: address });
     expect(cookieIn(opened)).toContain(reference);
     const own = office.personIn(opened, grace);
-    expect(await status(own)).toBe(200);
+    expect(await office.status(own)).toBe(200);
   });
 
   test('is shown to the applicant as what they asked for, without a name or the reason', async () => {
     const grace = await office.applied();
     await office.change(await office.signedIn(secretary), grace);
     const opened = await office.openedBy({ email: address });
-    const { session } = office.personIn(opened, grace);
-    const page = await office.by(new URL('/en/application', 'https://call.example'), {
-      headers: { cookie: `__Host-application=${session.reference}.${session.token}` },
-    });
+    const page = await office.statusPage(office.personIn(opened, grace));
     const text = textOf(await page.text());
     expect(text).toContain('We changed your email address, as you asked');
     expect(text).not.toContain('Minji');
@@ -353,17 +355,47 @@ describe('an address that staff change', () => {
   test('is not taken back when the applicant submits a change', async () => {
     const grace = await office.applied();
     await office.change(await office.signedIn(secretary), grace);
-    const { draft } = await (await office.deps.contacts())
-      .contact(grace.session.reference)
-      .then((found) => found ?? { draft: undefined });
-    expect(draft?.values['email']).toBe(address);
+    const own = office.personIn(await office.openedBy({ email: address }), grace);
+    const changes = { interviewTimes: 'Mornings in Kampala' };
+    const [page, version] = ['motivation', wholeDraft + 1] as const;
+    office.clock.at += 60_000;
+    expect((await savePageOf(office.by, own, { page, version, changes })).status).toBe(307);
+    expect((await sendOf(office.by, own, version + 1)).status).toBe(303);
+    const { answers, version: stored } = await office.stored(grace);
+    expect([answers.email, answers.interviewTimes, stored]).toEqual([
+      address,
+      changes.interviewTimes,
+      3,
+    ]);
+    expect(await office.sentTo('address-changed')).toEqual([former]);
+    expect(await office.broken()).toEqual([]);
   });
 
-  test('of an application that was withdrawn is no longer changed', async () => {
+  test('shuts out a code to the old mailbox that is entered in the same instant', async () => {
     const grace = await office.applied();
     const browser = await office.signedIn(secretary);
-    const missing = await browser.get('/en/staff/applications/B3C4D5E6/email-address');
-    expect(missing.status).toBe(404);
-    expect((await browser.get(office.pathOf(grace, '/email-address'))).status).toBe(200);
+    const form = await browser.get(office.pathOf(grace, '/email-address'));
+    const asking = await office.askedBy({ email: former });
+    const [code = ''] = await office.codesFor(former);
+    const [entered] = await Promise.all([
+      office.enter(asking, code),
+      office.change(browser, grace, { shown: form }),
+    ]);
+    expect((await office.stored(grace)).answers.email).toBe(address);
+    expect(await office.status(office.personIn(entered, grace))).toBe(303);
+  });
+
+  test('is no longer changed once the application is withdrawn', async () => {
+    const grace = await office.applied();
+    const browser = await office.signedIn(secretary);
+    const path = office.pathOf(grace, '/email-address');
+    const shown = await browser.get(path);
+    await withdrawOf(office.by, grace);
+    const page = await browser.get(path);
+    expect(textOf(page.html)).toContain('This is no longer possible');
+    expect(page.html).not.toContain('name="email"');
+    expect((await office.change(browser, grace, { shown })).status).toBe(409);
+    const unknown = await browser.get('/en/staff/applications/B3C4D5E6/email-address');
+    expect(unknown.status).toBe(404);
   });
 });

@@ -88,7 +88,7 @@ export const staffMails = {
       'For the history of the application. Neither the applicant nor the supervisor sees it.',
     send: 'Send the email again',
     refusals,
-    done: 'The email is in the queue and will be sent within a minute.',
+    done: 'The email is in the queue. It is usually sent within a minute.',
   },
   back: 'Back to the application, without a change',
 
@@ -127,6 +127,6 @@ export const staffMails = {
     reasonHint:
       'How and when the applicant asked for it. For the history. The applicant does not see it.',
     change: 'Change the email address',
-    done: 'The email address is changed. The receipt goes to the new address within a minute.',
+    done: 'The email address is changed. The receipt usually goes to the new address within a minute.',
   },
 };
