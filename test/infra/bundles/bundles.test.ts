@@ -102,8 +102,8 @@ const topics = {
     ...['uploads', 'frame', 'staff-documents'],
   ],
   staff: [
-    ...['acts', 'addresses', 'case', 'cases', 'fields', 'form', 'frame', 'home', 'page'],
-    ...['people', 'sign-in', 'window'],
+    ...['acts', 'addresses', 'case', 'cases', 'export-pages', 'exports', 'fields', 'form'],
+    ...['frame', 'home', 'page', 'people', 'sign-in', 'window'],
   ],
   keeper: [],
   exporter: ['cases', 'exports', 'fields'],

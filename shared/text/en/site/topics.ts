@@ -11,6 +11,7 @@ export { news } from '../news/news.ts';
 export { staffActs } from '../staff/acts.ts';
 export { staffCase } from '../staff/case.ts';
 export { staffCases } from '../staff/cases.ts';
+export { staffExportPages } from '../staff/export-pages.ts';
 export { staffExports } from '../staff/exports.ts';
 export { staffFrame } from '../staff/frame.ts';
 export { staffHome } from '../staff/home.ts';
