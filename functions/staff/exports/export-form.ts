@@ -105,6 +105,6 @@ export const newExportPath = (
   const address = chosen
     .filter(([, value]) => value !== '')
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
-  const path = pathTo('new-export', { language });
+  const path = pathTo('show-new-export', { language });
   return address.length === 0 ? path : `${path}?${address.join('&')}`;
 };

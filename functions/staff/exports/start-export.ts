@@ -15,7 +15,7 @@ import {
 } from './export-form.ts';
 import { startExport } from './export-job.ts';
 import { type ExportPlan, type ExportRefusal, exportPlan } from './export-plan.ts';
-import { type NewExportDeps, showsNewExport } from './new-export.ts';
+import { type NewExportDeps, showsNewExport } from './show-new-export.ts';
 
 type Deps = NewExportDeps & Pick<StaffDeps, 'exporting'>;
 

@@ -62,4 +62,6 @@ export const shownStaffData: readonly string[] = [
   ...shownMembers.map(({ zone }) => zone),
   shownSession().browser,
   inviteCommand,
+  // As a filter has it.
+  'South Korea',
 ];

@@ -25,7 +25,7 @@ export const showsNewExport =
   };
 
 /** The page on which a list is exported. */
-export const newExport = (deps: NewExportDeps) => {
+export const showNewExport = (deps: NewExportDeps) => {
   const show = showsNewExport(deps);
   return (visit: StaffVisit): Promise<WebResponse> => {
     const of = { edition: deps.edition, roles: visit.member.roles };
