@@ -64,4 +64,5 @@ export const shownStaffData: readonly string[] = [
   inviteCommand,
   // As a filter has it.
   'South Korea',
+  'Uganda',
 ];
