@@ -4,6 +4,7 @@ import { readForm } from '#shared/web/forms/read-form.ts';
 import { brokenPage, notFoundPage } from '#shared/web/pages/standard-pages.ts';
 import { casesOperations } from './cases/operations.ts';
 import { type StaffDeps, staffDeps, visitsOf } from './deps.ts';
+import { exportOperations } from './exports/operations.ts';
 import { showHome } from './home/show-home.ts';
 import { peopleOperations } from './people/operations.ts';
 import { signInOperations } from './sign-in/operations.ts';
@@ -30,6 +31,7 @@ export const staffSite = (deps = staffDeps()) => {
     operations: {
       'show-home': showHome(deps, visits),
       ...casesOperations(deps, visits),
+      ...exportOperations(deps, visits),
       ...peopleOperations(visits, deps),
       ...signInOperations(visits, deps),
       ...windowOperations(deps, visits),

@@ -136,23 +136,26 @@ const regionsUnnamed: Plugin = {
 };
 
 /**
- * In the schemas of S3's commands, keys are the values of constants (`[_hH]: …`). esbuild takes that
- * for code that may do something, and would keep 50 KB about commands that we never send.
+ * In the schemas of S3's and Lambda's commands, keys are the values of constants (`[_hH]: …`). esbuild
+ * takes that for code that may do something, and would keep 50 KB about commands that we never send.
  */
 const plainKeys: Plugin = {
   name: 'plain-keys',
   setup: ({ onLoad }) => {
-    onLoad({ filter: /[\\/]@aws-sdk[\\/]client-s3[\\/].*schemas_0\.js$/ }, ({ path }) => {
-      const schemas = withFaultsOfOurs(readFileSync(path, 'utf8'));
-      const words = new Map(
-        [...schemas.matchAll(/^const (\w+) = ("[^"\n]*");$/gm)].map(([, name, word]) => [
-          name,
-          word,
-        ]),
-      );
-      const contents = schemas.replace(/\[(\w+)\](?=: )/g, (key, name) => words.get(name) ?? key);
-      return { contents };
-    });
+    onLoad(
+      { filter: /[\\/]@aws-sdk[\\/]client-(?:s3|lambda)[\\/].*schemas_0\.js$/ },
+      ({ path }) => {
+        const schemas = withFaultsOfOurs(readFileSync(path, 'utf8'));
+        const words = new Map(
+          [...schemas.matchAll(/^const (\w+) = ("[^"\n]*");$/gm)].map(([, name, word]) => [
+            name,
+            word,
+          ]),
+        );
+        const contents = schemas.replace(/\[(\w+)\](?=: )/g, (key, name) => words.get(name) ?? key);
+        return { contents };
+      },
+    );
   },
 };
 

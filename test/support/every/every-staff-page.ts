@@ -16,6 +16,7 @@ import { signedOutPage } from '../../../functions/staff/sign-in/pages/signed-out
 import { addedMember, decider, removedMember } from '../builders/members.ts';
 import { type ShownPage, shownCall, shownContext } from '../builders/shown.ts';
 import { shownMembers, shownSession, shownVisit } from '../staff/shown-staff.ts';
+import { exportPages } from './every-export-page.ts';
 import { staffActPages } from './every-staff-act-page.ts';
 
 const failures: readonly SignInFailure[] = [
@@ -194,5 +195,6 @@ export const staffPages: readonly ShownPage[] = [
   ...signInPages,
   ...framePages,
   ...peoplePages,
+  ...exportPages,
   ...staffActPages,
 ];

@@ -62,5 +62,7 @@ export const shownStaffData: readonly string[] = [
   ...shownMembers.map(({ zone }) => zone),
   shownSession().browser,
   inviteCommand,
+  // As a filter has it.
+  'South Korea',
   'Uganda',
 ];

@@ -6,6 +6,7 @@ export const staffFrame: Catalogue['staffFrame'] = {
   links: {
     home: '홈',
     cases: '신청서',
+    exports: '내보내기',
     window: '마감',
     people: '구성원',
     settings: '내 설정',
