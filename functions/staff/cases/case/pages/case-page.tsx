@@ -21,21 +21,19 @@ export const casePage = (props: CaseProps): string => {
     children: (
       <>
         <CaseHead {...props} />
-        <CaseAnswers {...props} />
-        <CaseNomination {...props} />
-        {view.kind === 'whole' && (
-          <>
-            <CaseConsents {...props} />
-            <CaseVersions visit={visit} dossier={view.dossier} />
-          </>
-        )}
-        <CaseNotes {...props} />
-        {view.kind === 'whole' && (
-          <>
-            <CaseHistory visit={visit} dossier={view.dossier} />
-            <CaseMails visit={visit} dossier={view.dossier} />
-          </>
-        )}
+        <div class="case">
+          <div>
+            <CaseAnswers {...props} />
+            {view.kind === 'whole' && <CaseVersions visit={visit} dossier={view.dossier} />}
+          </div>
+          <div class="beside-answers">
+            <CaseNomination {...props} />
+            {view.kind === 'whole' && <CaseConsents {...props} />}
+            <CaseNotes {...props} />
+            {view.kind === 'whole' && <CaseHistory visit={visit} dossier={view.dossier} />}
+          </div>
+        </div>
+        {view.kind === 'whole' && <CaseMails visit={visit} dossier={view.dossier} />}
         <ListLinks {...props} />
       </>
     ),
