@@ -25,14 +25,14 @@ const steps: Readonly<Record<CaseStep, string>> = {
 const nominations: Readonly<Record<Nomination, string>> = {
   none: 'None yet',
   letter: 'Letter',
-  requested: 'Asked, no answer yet',
+  requested: 'No answer yet',
   endorsed: 'Confirmed',
   refused: 'Refused',
   bounced: 'Email came back',
 };
 
 const needs: Readonly<Record<Need, string>> = {
-  'held-for-city': 'Waiting: the city is full',
+  'held-for-city': 'Waiting for a place',
   'possible-duplicate': 'Possible duplicate',
   flagged: 'May be automated',
   'unmatched-city': 'City not matched',

@@ -17,13 +17,13 @@ export const staffCases: Catalogue['staffCases'] = {
   nominations: {
     none: '아직 없음',
     letter: '추천서',
-    requested: '요청함, 답변 없음',
+    requested: '답변 대기',
     endorsed: '확인됨',
     refused: '거절됨',
     bounced: '메일 반송됨',
   },
   needs: {
-    'held-for-city': '대기: 도시 정원 초과',
+    'held-for-city': '자리 대기',
     'possible-duplicate': '중복 가능성',
     flagged: '자동 작성 의심',
     'unmatched-city': '도시 미확인',
