@@ -56,7 +56,7 @@ export const rowDenials = {
   // It hands each notice on to the members, and leaves lines for their digests.
   mailer: staffRowsBut({
     [staffPartition]: ['dynamodb:Query'],
-    [noticesPrefix]: ['dynamodb:PutItem', 'dynamodb:Query'],
+    [noticesPrefix]: ['dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
     [casePrefix]: ['dynamodb:BatchGetItem'],
   }),
   // Staff open documents there: it has to know who is signed in, and whose the case is to see, and

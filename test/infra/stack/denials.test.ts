@@ -39,7 +39,7 @@ const spared: Record<string, Record<string, string[]>> = {
   ApplicantsRole: {},
   MailerAreaRole: {
     STAFF: ['dynamodb:Query'],
-    'NOTICES#': ['dynamodb:PutItem', 'dynamodb:Query'],
+    'NOTICES#': ['dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
     'CASE#': ['dynamodb:BatchGetItem'],
   },
   DocumentsAreaRole: {
