@@ -95,7 +95,7 @@ export const staffCases = {
   shown: (count: number) => `${count} shown on this page`,
   total: (count: number) => `${count} ${count === 1 ? 'application' : 'applications'}`,
   asOf: (time: string) => `As of ${time}`,
-  none: 'No application matches.',
+  none: 'No application matches. Check the spelling, enter fewer letters, or clear search and filters.',
   noneYet: 'No application has been received yet.',
   noneAssigned: 'No application is assigned to you.',
   notChosen: 'Applications stand here once participants are chosen.',

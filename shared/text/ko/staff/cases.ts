@@ -70,7 +70,7 @@ export const staffCases: Catalogue['staffCases'] = {
   shown: (count) => `이 페이지에 ${count}건`,
   total: (count) => `신청서 ${count}건`,
   asOf: (time) => `${time} 기준`,
-  none: '해당하는 신청서가 없습니다.',
+  none: '해당하는 신청서가 없습니다. 철자를 확인하거나, 글자를 줄이거나, 검색과 필터를 해제해 보세요.',
   noneYet: '아직 접수된 신청서가 없습니다.',
   noneAssigned: '배정된 신청서가 없습니다.',
   notChosen: '참가자가 선발되면 여기에 신청서가 표시됩니다.',

@@ -13,7 +13,7 @@ export const ListLinks = ({ visit: { context }, query, beside }: CaseProps) => {
   const text = staffCaseWords(context.language);
   const [before, after] = [beside?.previous, beside?.next];
   return (
-    <nav class="beside act" aria-label={text.beside}>
+    <div class="beside act">
       {before && (
         <a href={casePath(context, before.reference, query)} rel="prev">
           {text.previous}
@@ -25,7 +25,7 @@ export const ListLinks = ({ visit: { context }, query, beside }: CaseProps) => {
           {text.next}
         </a>
       )}
-    </nav>
+    </div>
   );
 };
 
@@ -93,7 +93,9 @@ export const CaseHead = (props: CaseProps) => {
           {answers.nameInOwnScript}
         </p>
       )}
-      <ListLinks {...props} />
+      <nav aria-label={text.beside}>
+        <ListLinks {...props} />
+      </nav>
       <div class="panel facts">
         <dl>
           <HeadFact term={labels.columns.reference}>

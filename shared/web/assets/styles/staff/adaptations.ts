@@ -12,6 +12,7 @@ export const staffMediaStyles = `
   .wide thead { display: table-header-group; }
 }
 @media (forced-colors: active) {
+  .staff-bar a { border-bottom-color: Canvas; }
   .staff-bar a[aria-current] { border-bottom-color: Highlight; }
 }
 `.trim();

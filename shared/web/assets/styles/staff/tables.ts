@@ -11,7 +11,7 @@ export const staffTableStyles = `
 .wide td.tick input { width: 24px; height: 24px; min-height: 0; margin: 4px; accent-color: var(--accent); }
 .scroll { overflow-x: auto; }
 .when { white-space: nowrap; }
-@media (max-width: 60rem) {
+@media screen and (max-width: 60rem) {
   .wide .cards, .wide .cards caption, .wide .cards tbody, .wide .cards tr, .wide .cards td, .wide .cards tbody th { display: block; }
   .wide .cards thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip: rect(0 0 0 0); }
   .wide .cards tr { border-bottom: 1px solid var(--edge); padding: .6rem 0; position: relative; }
@@ -22,7 +22,7 @@ export const staffTableStyles = `
   .wide .cards td.tick { position: absolute; top: .35rem; inset-inline-end: 0; width: auto; padding: 0; }
   .wide .cards td.tick ~ td, .wide .cards td.tick ~ th { padding-inline-end: 2.5rem; }
 }
-@media (min-width: 40.01rem) and (max-width: 60rem) {
+@media screen and (min-width: 40.01rem) and (max-width: 60rem) {
   .wide .cards tr { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1.5rem; }
 }
 `.trim();
