@@ -17,9 +17,9 @@ const aCase = /\/staff\/applications\/[0-9A-Z]{8}/;
 const aNeed = /\?need=/;
 const aStatus = /\?state=/;
 
-/** The lists that home leads to, and the first application of each. */
+/** The lists of what needs somebody and of what was submitted, and the first application of each. */
 async function* listsOf(home: Shown, visitor: Visitor): AsyncGenerator<PageState> {
-  for (const link of [...linksIn(home, aNeed), ...linksIn(home, aStatus)]) {
+  for (const link of [...linksIn(home, aNeed), ...linksIn(home, aStatus).slice(0, 1)]) {
     const name = link.replace(/^.*\?/, '');
     const list = await visitor.get(link);
     yield state(`list, ${name}`, list);

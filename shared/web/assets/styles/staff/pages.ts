@@ -4,7 +4,7 @@ export const staffPageStyles = `
 .to-do { list-style: none; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(min(14rem, 100%), 1fr)); gap: 1rem; }
 .to-do > li { margin: 0; border: 1px solid var(--line); border-top: 4px solid #b7791f; border-radius: 4px; padding: .75rem 1rem; }
 .to-do .count { display: block; font-weight: 600; line-height: 1.3; }
-.to-do .count strong { display: block; font-size: 2rem; line-height: 1.15; font-variant-numeric: tabular-nums; }
+.to-do .count strong { display: block; font-size: 2rem; line-height: 1.4; font-variant-numeric: tabular-nums; }
 .to-do ul { list-style: none; padding: 0; margin: .5rem 0 0; font-size: .95rem; }
 .views { list-style: none; padding: 0; }
 .views li { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1rem; }

@@ -14,6 +14,7 @@ export const staffTableStyles = `
 @media screen and (max-width: 60rem) {
   .wide .cards, .wide .cards caption, .wide .cards tbody, .wide .cards tr, .wide .cards td, .wide .cards tbody th { display: block; }
   .wide .cards thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip: rect(0 0 0 0); }
+  .wide .cards thead tr, .wide .cards thead th { display: block; width: 15rem; }
   .wide .cards tr { border-bottom: 1px solid var(--edge); padding: .6rem 0; position: relative; }
   .wide .cards td, .wide .cards tbody th { border: 0; padding: .1rem 0; }
   .wide .cards td[data-label]::before { content: attr(data-label) ": "; color: var(--soft); }
