@@ -21,6 +21,16 @@ export const staffPageStyles = `
 .boxes label { padding: .3rem 0; }
 .boxes input, .wide form label > input[type=checkbox] { width: 24px; height: 24px; min-height: 0; margin: 0 .5rem 0 0; vertical-align: middle; accent-color: var(--accent); }
 .boxes .button { justify-self: start; margin-top: .5rem; }
+.acts { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .5rem; }
+.acts li { margin: 0; }
+.acts a { display: inline-block; border: 1px solid var(--edge); border-radius: 5px; padding: .3rem .9rem; font-weight: 600; text-decoration: none; }
+.acts a:hover { text-decoration: underline; }
+.acts .danger { color: var(--bad); border-color: currentColor; }
+.wide .button.danger { background: var(--bad); border-color: var(--bad); color: var(--paper); }
+.wide .warning { border-left: 5px solid var(--bad); padding-left: .75rem; font-weight: 700; }
+fieldset.act { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem .75rem; border: 1px solid var(--line); border-radius: 4px; padding: .5rem 1rem 1rem; margin: 1rem 0; }
+fieldset.act legend { font-weight: 600; padding: 0 .25rem; }
+fieldset.act select { width: auto; max-width: 100%; }
 .pager, .beside { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; margin: 1rem 0; }
 .beside a { padding: .25rem 0; }
 .case .answers { border-top: 0; margin-top: 0; padding-top: 0; }
