@@ -11,6 +11,9 @@ type Row = Readonly<{ text: string; count: number; filters: ListQuery['filters']
 type TableProps = Pick<HomeProps, 'visit'> &
   Readonly<{ title: string; head: string; rows: readonly Row[] }>;
 
+/** So many rows of a long table are seen at once. */
+const rowsShown = 10;
+
 /** How many applications there are of each kind; each number leads to its list. */
 const CountTable = ({ visit: { context }, title, head, rows }: TableProps) => (
   <table class="counts">
@@ -35,6 +38,24 @@ const CountTable = ({ visit: { context }, title, head, rows }: TableProps) => (
     </tbody>
   </table>
 );
+
+/** The rows with most applications; the others can be unfolded. */
+const LongCountTable = ({ rows, rest, ...table }: TableProps & { rest: string }) => {
+  const others = rows.slice(rowsShown);
+  return (
+    <div>
+      <CountTable {...table} rows={rows.slice(0, rowsShown)} />
+      {others.length > 0 && (
+        <details>
+          <summary>
+            {rest} ({others.length})
+          </summary>
+          <CountTable {...table} title={rest} rows={others} />
+        </details>
+      )}
+    </div>
+  );
+};
 
 export const StateCounts = ({ visit, counts }: HomeProps) => {
   const { language } = visit.context;
@@ -64,7 +85,8 @@ const cityRows = ({ visit: { context }, counts }: HomeProps): readonly Row[] =>
 export const CityCounts = (props: HomeProps) => {
   const text = staffHomeWords(props.visit.context.language);
   const rows = cityRows(props).filter(({ count }) => count > 0);
-  return <CountTable visit={props.visit} title={text.cities} head={text.city} rows={rows} />;
+  const table = { title: text.cities, rest: text.otherCities, head: text.city, rows };
+  return <LongCountTable visit={props.visit} {...table} />;
 };
 
 export const CountryCounts = ({ visit, counts }: HomeProps) => {
@@ -78,7 +100,8 @@ export const CountryCounts = ({ visit, counts }: HomeProps) => {
     }))
     .filter(({ count }) => count > 0)
     .sort(most);
-  return <CountTable visit={visit} title={text.countries} head={text.country} rows={rows} />;
+  const table = { title: text.countries, rest: text.otherCountries, head: text.country, rows };
+  return <LongCountTable visit={visit} {...table} />;
 };
 
 /** Member cities from which nobody has applied. */

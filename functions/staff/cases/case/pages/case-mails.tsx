@@ -1,4 +1,5 @@
 import { instantText } from '#shared/domain/call/instant-text.ts';
+import { everyMember } from '#shared/domain/mail/outbox.ts';
 import type { StaffDossier } from '#shared/domain/records/staff-dossier.ts';
 import type { StaffVisit } from '#shared/staff/staff-visit.ts';
 import { staffCaseWords } from '#shared/text/words.ts';
@@ -29,7 +30,7 @@ export const CaseMails = ({
             {mails.map(({ kind, to, state, queuedAt }) => (
               <tr>
                 <th scope="row">{text.mailKinds[kind]}</th>
-                <td data-label={text.to}>{to}</td>
+                <td data-label={text.to}>{to === everyMember ? text.actors.staff : to}</td>
                 <td data-label={text.mailState}>{text.mailStates[state]}</td>
                 <td data-label={text.due}>
                   {instantText(queuedAt, member.zone, context.language)}

@@ -49,7 +49,7 @@ const Views = ({ visit, query }: Pick<ListProps, 'visit' | 'query'>) => {
             <input type="checkbox" name="for-all" value="yes" /> {text.forAll}
           </label>
         </p>
-        <button type="submit" class="second">
+        <button type="submit" class="button second">
           {text.save}
         </button>
       </StaffForm>
