@@ -19,7 +19,7 @@ const contracts = [
   ...['commit', 'documents', 'drafts', 'effects', 'endorsements', 'limits', 'outbox', 'quota'],
   ...['subscribers', 'unsent-drafts', 'engine/transaction', 'engine/batch-get', 'engine/scan'],
   ...['engine/rate-limits', 'engine/conditional-update', 'list/keep-entry'],
-  ...['list/applications-list', 'staff/cases', 'staff/document-views'],
+  ...['list/applications-list', 'staff/cases', 'staff/document-views', 'staff/waiting-mails'],
   'call/late-codes',
   'mail/staff-notices',
 ];

@@ -59,6 +59,8 @@ export const staffCasesWords: In<'staffCases'> = (language) =>
   inLanguage({ en: en.staffCases, ko: ko.staffCases }, language);
 export const staffSignInWords: In<'staffSignIn'> = (language) =>
   inLanguage({ en: en.staffSignIn, ko: ko.staffSignIn }, language);
+export const staffMailWords: In<'staffMails'> = (language) =>
+  inLanguage({ en: en.staffMails, ko: ko.staffMails }, language);
 export const staffPeopleWords: In<'staffPeople'> = (language) =>
   inLanguage({ en: en.staffPeople, ko: ko.staffPeople }, language);
 export const staffCaseWords: In<'staffCase'> = (language) =>

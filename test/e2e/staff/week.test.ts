@@ -126,7 +126,7 @@ test('she clears what is held: a duplicate that is none, a doubt, a city', async
   expect(await mainText()).toContain('Submitted');
   await open('unmatched');
   await follow('Match the city');
-  await page.getByLabel('City').selectOption({ label: 'Ho Chi Minh City, Vietnam' });
+  await page.getByLabel('City').selectOption({ label: 'Ho Chi Minh City' });
   await press('Match the city');
   expect(await mainText()).toContain('Ho Chi Minh City');
   await page.goto(`${run.siteUrl}/en/staff`);
@@ -155,7 +155,7 @@ test('on Wednesday she asks one for more information, and sees the mail before i
   await page.getByLabel('Questions to the applicant').fill('When did the project begin?');
   await press('Preview the email');
   expect(await mainText()).toContain('When did the project begin?');
-  await press('Send the questions');
+  await press('Send to the applicant');
   expect(await mainText()).toContain('Returned for more information');
   await eventually('the mail is out', () =>
     mailsTo(people.second.email).find((name) => /returned/.test(name)),

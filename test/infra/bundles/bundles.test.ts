@@ -103,9 +103,10 @@ const topics = {
     ...['uploads', 'frame', 'staff-documents'],
   ],
   staff: [
-    ...['acting', 'acts', 'addresses', 'case', 'cases', 'export-pages', 'exports', 'fields'],
-    ...['form', 'frame', 'home', 'page', 'people', 'return-mail', 'sign-in', 'staff-documents'],
-    'window',
+    ...['acting', 'acts', 'addresses', 'case', 'cases', 'documents', 'endorsement-mails'],
+    ...['export-pages', 'exports', 'fields', 'form', 'frame', 'home', 'journey-mails'],
+    ...['mail-log', 'mails', 'news-mails', 'page', 'people', 'return-mail', 'sign-in'],
+    ...['staff-documents', 'window'],
   ],
   keeper: [],
   exporter: ['cases', 'exports', 'fields'],

@@ -18,6 +18,7 @@ import { type ShownPage, shownCall, shownContext } from '../builders/shown.ts';
 import { shownMembers, shownSession, shownVisit } from '../staff/shown-staff.ts';
 import { exportPages } from './every-export-page.ts';
 import { staffActPages } from './every-staff-act-page.ts';
+import { staffMailPages } from './every-staff-mail-page.ts';
 
 const failures: readonly SignInFailure[] = [
   ...(['ended', 'declined', 'not-again', 'failed', 'unreachable', 'not-listed'] as const),
@@ -197,4 +198,5 @@ export const staffPages: readonly ShownPage[] = [
   ...peoplePages,
   ...exportPages,
   ...staffActPages,
+  ...staffMailPages,
 ];

@@ -15,6 +15,7 @@ export const staffFrame = {
     home: 'Home',
     cases: 'Applications',
     exports: 'Exports',
+    mails: 'Emails',
     window: 'Deadline',
     people: 'People',
     settings: 'My settings',

@@ -17,6 +17,7 @@ export { staffExportPages } from '../staff/export-pages.ts';
 export { staffExports } from '../staff/exports.ts';
 export { staffFrame } from '../staff/frame.ts';
 export { staffHome } from '../staff/home.ts';
+export { staffMails } from '../staff/mail-log.ts';
 export { staffPeople } from '../staff/people.ts';
 export { staffSignIn } from '../staff/sign-in.ts';
 export { staffDocuments } from '../staff/staff-documents.ts';
