@@ -53,7 +53,12 @@ const staffRowsBut = (spared: Spared): readonly RowDenial[] => [
 export const rowDenials = {
   public: staffRowsBut({}),
   applicants: staffRowsBut({}),
-  mailer: staffRowsBut({}),
+  // It hands each notice on to the members, and leaves lines for their digests.
+  mailer: staffRowsBut({
+    [staffPartition]: ['dynamodb:Query'],
+    [noticesPrefix]: ['dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
+    [casePrefix]: ['dynamodb:BatchGetItem'],
+  }),
   // Staff open documents there: it has to know who is signed in, and whose the case is to see, and
   // writes down which they open. That it reads no note in a case is for it to keep to.
   documents: staffRowsBut({
@@ -68,6 +73,6 @@ export const rowDenials = {
   // It sends the digests.
   scheduler: staffRowsBut({
     [staffPartition]: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'],
-    [noticesPrefix]: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'],
+    [noticesPrefix]: ['dynamodb:BatchGetItem', 'dynamodb:PutItem', 'dynamodb:Query'],
   }),
 } as const satisfies Readonly<Record<Exclude<Area, 'staff'>, readonly RowDenial[]>>;

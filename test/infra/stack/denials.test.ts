@@ -37,7 +37,11 @@ const reads = ['dynamodb:BatchGetItem', 'dynamodb:GetItem'];
 const spared: Record<string, Record<string, string[]>> = {
   PublicRole: {},
   ApplicantsRole: {},
-  MailerAreaRole: {},
+  MailerAreaRole: {
+    STAFF: ['dynamodb:Query'],
+    'NOTICES#': ['dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
+    'CASE#': ['dynamodb:BatchGetItem'],
+  },
   DocumentsAreaRole: {
     STAFF: reads,
     'SESSIONS#': [...reads, 'dynamodb:UpdateItem'],
@@ -45,7 +49,7 @@ const spared: Record<string, Record<string, string[]>> = {
   },
   SchedulerAreaRole: {
     STAFF: [...reads, 'dynamodb:Query'],
-    'NOTICES#': [...reads, 'dynamodb:Query'],
+    'NOTICES#': ['dynamodb:BatchGetItem', 'dynamodb:PutItem', 'dynamodb:Query'],
   },
 };
 
