@@ -1,13 +1,21 @@
 import { tokenField } from '#shared/staff/form-token.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
-import { type Route, routes } from '#shared/web/routes/routes.ts';
+import { type Route, routeKeys, routes } from '#shared/web/routes/routes.ts';
+import { router } from '../../../../infra/local/services/gateway/routing.ts';
 import { foreign } from '../../world/from-elsewhere.ts';
 import { browserHeaders } from '../../world/web.ts';
 import { type Fields, tokenOf, type Who } from './asking.ts';
-import type { Rule, StaffRouteName } from './route-rules.ts';
+import type { Rule, StaffRouteName } from './rule.ts';
 
 /** A route at one of its paths, with its rule. */
-export type Asked = Readonly<{ name: StaffRouteName; route: Route; path: string; rule: Rule }>;
+export type Asked = Readonly<{
+  name: StaffRouteName;
+  route: Route;
+  path: string;
+  rule: Rule;
+  /** Another address of a path that is asked for in every way already. */
+  isAgain: boolean;
+}>;
 
 /** One request of somebody, and what has to come of it. */
 export type Cell = Readonly<{
@@ -26,12 +34,18 @@ export type Cell = Readonly<{
 const filled = (path: string, params: Readonly<Record<string, string>>): string =>
   path.replaceAll(/\{(\w+)\}/g, (_, name: string) => params[name] ?? name);
 
-/** The addresses of a route, with what its rule says of it. */
-export const askedOf = (route: Route, name: StaffRouteName, rule: Rule): readonly Asked[] =>
-  route.paths.map((path) => ({
-    ...{ name, route, rule },
-    path: filled(path, { language: 'en', ...rule.params }),
-  }));
+/** The addresses of a route, with what its rules say of each. */
+export const askedOf = (
+  route: Route,
+  name: StaffRouteName,
+  rules: Rule | readonly Rule[],
+): readonly Asked[] =>
+  [rules].flat().flatMap((rule, index) =>
+    route.paths.map((path) => ({
+      ...{ name, route, rule, isAgain: index > 0 },
+      path: filled(path, { language: 'en', ...rule.params }),
+    })),
+  );
 
 const isStranger = ({ session }: Who): boolean => session === undefined;
 
@@ -41,22 +55,17 @@ const isFor = ({ for: whom }: Rule, { roles }: Who): boolean =>
 const answerOf = ({ answers = 200 }: Rule, who: Who): number =>
   typeof answers === 'number' ? answers : answers(who);
 
-const methodsAt = (path: string): readonly string[] =>
-  routes
-    .filter(({ paths }: Route) => paths.some((one) => one === path))
-    .map(({ method }) => method);
+const match = router(routes.flatMap(routeKeys));
 
-/** Methods that no route has at the path of this one. */
-const otherMethods = ({ paths: [path] }: Route): readonly string[] => {
-  const known = methodsAt(path);
-  const got = known.includes('GET') ? [] : ['GET', 'HEAD'];
-  const posted = known.includes('POST') ? [] : ['POST'];
-  return [...got, ...posted, 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
-};
+/** Methods that no route has at an address. */
+const otherMethods = (path: string): readonly string[] =>
+  ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].filter(
+    (method) => !match(method, path),
+  );
 
 /** What has another method than the site knows there is refused, whoever asks. */
-const byOtherMethods = ({ route, name }: Asked, who: Who): readonly Cell[] =>
-  otherMethods(route).map((method) => ({
+const byOtherMethods = ({ path, name }: Asked, who: Who): readonly Cell[] =>
+  otherMethods(path).map((method) => ({
     ...{ who, method, way: `by ${method}`, status: 405, isDone: false },
     ...(method === 'POST' && { fields: tokenOf(who, name) }),
   }));
@@ -135,10 +144,14 @@ const posts = (asked: Asked, who: Who, another: Who): readonly Cell[] => {
 };
 
 /** What somebody asks a route for without that anything comes of it but a page. */
-export const cellsOf = (asked: Asked, who: Who, another: Who): readonly Cell[] => [
-  ...(asked.route.method === 'GET' ? gets(asked, who) : posts(asked, who, another)),
-  ...byOtherMethods(asked, who),
-];
+export const cellsOf = (asked: Asked, who: Who, another: Who): readonly Cell[] => {
+  const { route, isAgain } = asked;
+  const cells = route.method === 'GET' ? gets(asked, who) : posts(asked, who, another);
+  if (!isAgain) return [...cells, ...byOtherMethods(asked, who)];
+  return cells.filter(({ way }) =>
+    /^(by GET|without a token|with a token of their own)$/.test(way),
+  );
+};
 
 /** The form of a route as a member whom it is for sends it; undefined for everybody else. */
 export const sentCell = (asked: Asked, who: Who): Cell | undefined => {

@@ -1,18 +1,16 @@
 import { inject } from 'vitest';
 import { documentKey, type StoredDocument } from '#shared/domain/documents/document.ts';
-import { writeTogether } from '#shared/store/engine/transaction.ts';
-import { put } from '#shared/store/engine/writes.ts';
-import { applicationItem } from '#shared/store/items/application-item.ts';
 import { caseItem } from '#shared/store/items/staff/case-item.ts';
 import { type Route, routeKeys, routes, type WebArea } from '#shared/web/routes/routes.ts';
 import { publicSite } from '../../../../functions/public/site.ts';
 import { router } from '../../../../infra/local/services/gateway/routing.ts';
+import { writeRows } from '../../builders/large-call.ts';
 import { addedMember, reviewer, staffEdition } from '../../builders/members.ts';
 import { keeperOn, placeOf } from '../../list/list-table.ts';
-import { sampleApplication } from '../../mails/journey-mails.ts';
 import { createDocuments } from '../../world/documents-world.ts';
 import { type Fetch, inProcess } from '../../world/in-process.ts';
 import { testCall } from '../../world/web.ts';
+import { senderTo } from '../sent-applications.ts';
 import { type StaffWorld, staffWorld } from '../staff-world.ts';
 
 /** An application of Kampala that a reviewer of Kampala and another one are assigned. */
@@ -36,13 +34,6 @@ const headshot: StoredDocument = {
 
 /** Ten days before the deadline: it may be moved in both directions. */
 export const officeHour = testCall.closesAt - 10 * 86_400_000;
-
-const application = {
-  ...sampleApplication(),
-  reference,
-  cityId: 'kampala',
-  documents: [headshot],
-};
 
 const areas: ReadonlyMap<string, WebArea> = new Map(
   routes.flatMap((route: Route) => routeKeys(route).map((key) => [key, route.area] as const)),
@@ -83,9 +74,9 @@ export const openOffice = async () => {
   const documents = createDocuments({ ...place, edition: staffEdition, now: () => clock.at });
   documents.files.set(headshot.key, bytes);
   const assigned = [reviewer.id, otherReviewer.id];
-  await writeTogether(table.client, [
-    put(table.name, applicationItem(application)),
-    put(table.name, caseItem({ reference, step: 'new', assigned, version: 1 })),
+  await senderTo(world)({}, { reference, documents: [headshot] });
+  await writeRows(table.client, table.name, [
+    caseItem({ reference, step: 'new', assigned, version: 1 }),
   ]);
   await keeperOn(place, staffEdition)(reference);
   await (await deps.members()).save(undefined, otherReviewer);

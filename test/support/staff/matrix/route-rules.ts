@@ -1,99 +1,31 @@
-import { lateCodeMail } from '#shared/domain/acts/mails/late-code-mail.ts';
 import { memberFormValues } from '#shared/domain/people/member-fields.ts';
-import { type Role, roles } from '#shared/domain/people/role.ts';
-import type { SiteRoute } from '#shared/web/routes/routes.ts';
-import { addedMember, removedMember } from '../../builders/members.ts';
+import { addedMember } from '../../builders/members.ts';
 import { testCall } from '../../world/web.ts';
-import type { Fields, Who } from './asking.ts';
-import { documentId, type Office, officeHour, otherReviewer, reference } from './office.ts';
-
-const aDay = 86_400_000;
-
-/** What the site answers, and to whom: said once more, apart from the routes themselves. */
-export type Rule = Readonly<{
-  /** Whom it is for; `anybody` where nobody has to be signed in. */
-  for: 'anybody' | readonly Role[];
-  /** What stands in its path. */
-  params?: Readonly<Record<string, string>>;
-  /** The answer to those it is for; by default 200. */
-  answers?: number | ((who: Who) => number);
-  /** What is posted; a form that is acted on unless something keeps it from that. */
-  fields?: Fields;
-  /** What has to be there before. */
-  prepare?: (office: Office) => Promise<unknown>;
-  /** Whether it asks for a sign-in a moment ago. */
-  fresh?: boolean;
-  /** Whether it writes nothing for those it is for either. */
-  reads?: boolean;
-  /** What strangers are answered, where that is no refusal. */
-  strangers?: number;
-}>;
-
-type Of<Area, Names = string> = Extract<SiteRoute, { area: Area; name: Names }>['name'];
-
-/** The routes of the staff, in whichever area. */
-export type StaffRouteName = Of<'staff'> | Of<'documents', 'view-document' | 'download-for-staff'>;
-
-type Rules = Readonly<Record<string, Rule>>;
-
-const everybody = roles;
-const secretariat: readonly Role[] = ['staff', 'decider'];
-const deciders: readonly Role[] = ['decider'];
-
-const isSecretariat = ({ roles: held }: Who): boolean =>
-  held.some((role) => secretariat.includes(role));
-
-/** The secretariat sees the application, and of its two reviewers the one of another city. */
-export const maySee = (who: Who): boolean =>
-  isSecretariat(who) || who.session?.memberId === otherReviewer.id;
-
-/** On the clock of the call, the last minute before an instant. */
-const typed = (instant: number): string =>
-  new Date(instant - 60_000 + 9 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
-
-const proposal = {
-  id: 'ab12cd34ab12cd34',
-  from: testCall.closesAt,
-  closesAt: testCall.closesAt - 5 * aDay,
-  memberId: 'somebody-else',
-  by: 'Somebody Else (decider)',
-  reason: 'Visas take longer.',
-  at: officeHour - 60_000,
-};
-const propose = async ({ deps }: Office) => (await deps.window()).shortenings.propose(proposal);
-
-const lateCode = {
-  digest: 'c'.repeat(64),
-  address: 'late@city.gov',
-  language: 'en',
-  until: testCall.closesAt + 5 * aDay,
-  by: 'Jisoo Kim (decider)',
-  at: officeHour - 60_000,
-  reason: 'Was in hospital.',
-  used: undefined,
-  revoked: undefined,
-} as const;
-
-/** Codes are issued once the call has closed. */
-const close = async ({ clock }: Office) => {
-  clock.at = testCall.graceEndsAt + aDay;
-};
-const issue = async ({ deps }: Office) =>
-  (await deps.window()).lateCodes.issue(
-    lateCode,
-    lateCodeMail(lateCode, { id: 'c'.repeat(16), code: 'K7M2Q9XD4T' }),
-  );
-
-/** The member whose page it is. */
-const other = addedMember({
-  id: 'other',
-  name: 'Hana Sato',
-  address: 'hana@we-gov.org',
-  roles: ['reviewer', 'staff'],
-});
-const listed = async ({ deps }: Office) => (await deps.members()).save(undefined, other);
-const gone = removedMember(officeHour - aDay);
-const wasListed = async ({ deps }: Office) => (await deps.members()).save(undefined, gone);
+import { actRules } from './act-rules.ts';
+import type { Fields } from './asking.ts';
+import { documentId, reference } from './office.ts';
+import {
+  aDay,
+  close,
+  gone,
+  issue,
+  lateCode,
+  listed,
+  other,
+  proposal,
+  propose,
+  typed,
+  wasListed,
+} from './prepared.ts';
+import {
+  deciders,
+  everybody,
+  maySee,
+  type Rule,
+  type Rules,
+  type StaffRouteName,
+  secretariat,
+} from './rule.ts';
 
 const newcomer = [...memberFormValues(addedMember({ address: 'new@we-gov.org' }))];
 const file = { reference, kind: 'headshot', id: documentId };
@@ -210,9 +142,10 @@ const peopleRules = {
 } as const satisfies Rules;
 
 /** What holds for each route of the staff: one without its rule does not compile. */
-export const routeRules: Readonly<Record<StaffRouteName, Rule>> = {
+export const routeRules: Readonly<Record<StaffRouteName, Rule | readonly Rule[]>> = {
   ...signInRules,
   ...casesRules,
   ...windowRules,
   ...peopleRules,
+  ...actRules,
 };
