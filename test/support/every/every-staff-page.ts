@@ -17,6 +17,7 @@ import { addedMember, decider, removedMember } from '../builders/members.ts';
 import { type ShownPage, shownCall, shownContext } from '../builders/shown.ts';
 import { shownMembers, shownSession, shownVisit } from '../staff/shown-staff.ts';
 import { staffActPages } from './every-staff-act-page.ts';
+import { staffListPages } from './every-staff-list-page.ts';
 
 const failures: readonly SignInFailure[] = [
   ...(['ended', 'declined', 'not-again', 'failed', 'unreachable', 'not-listed'] as const),
@@ -195,4 +196,5 @@ export const staffPages: readonly ShownPage[] = [
   ...framePages,
   ...peoplePages,
   ...staffActPages,
+  ...staffListPages,
 ];
