@@ -18,6 +18,7 @@ import { type ShownPage, shownCall, shownContext } from '../builders/shown.ts';
 import { shownMembers, shownSession, shownVisit } from '../staff/shown-staff.ts';
 import { exportPages } from './every-export-page.ts';
 import { staffActPages } from './every-staff-act-page.ts';
+import { staffListPages } from './every-staff-list-page.ts';
 import { staffMailPages } from './every-staff-mail-page.ts';
 
 const failures: readonly SignInFailure[] = [
@@ -199,4 +200,5 @@ export const staffPages: readonly ShownPage[] = [
   ...exportPages,
   ...staffActPages,
   ...staffMailPages,
+  ...staffListPages,
 ];
