@@ -53,7 +53,18 @@ const staffRowsBut = (spared: Spared): readonly RowDenial[] => [
 export const rowDenials = {
   public: staffRowsBut({}),
   applicants: staffRowsBut({}),
-  mailer: staffRowsBut({}),
+  // A mail to the staff becomes one to each member, or a line of their digest; who reviews an
+  // application stands in its case.
+  mailer: staffRowsBut({
+    [staffPartition]: ['dynamodb:Query'],
+    [noticesPrefix]: [
+      'dynamodb:ConditionCheckItem',
+      'dynamodb:PutItem',
+      'dynamodb:Query',
+      'dynamodb:UpdateItem',
+    ],
+    [casePrefix]: ['dynamodb:BatchGetItem'],
+  }),
   // Staff open documents there: it has to know who is signed in, and whose the case is to see, and
   // writes down which they open. That it reads no note in a case is for it to keep to.
   documents: staffRowsBut({
@@ -65,9 +76,14 @@ export const rowDenials = {
   keeper: [],
   // It reads the staff's lists, and writes down who took out what.
   exporter: [],
-  // It sends the digests.
+  // It sends the digests, and writes down until when they have told.
   scheduler: staffRowsBut({
     [staffPartition]: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'],
-    [noticesPrefix]: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'],
+    [noticesPrefix]: [
+      'dynamodb:BatchGetItem',
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+      'dynamodb:Query',
+    ],
   }),
 } as const satisfies Readonly<Record<Exclude<Area, 'staff'>, readonly RowDenial[]>>;
