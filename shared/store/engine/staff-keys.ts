@@ -20,6 +20,7 @@ import {
   sessionsPrefix,
   signInPrefix,
   staffPartition,
+  startedRow,
   subjectPrefix,
   termPrefix,
   todoPrefix,
@@ -85,6 +86,7 @@ export const staffKeys = {
     sk: `${todoPrefix}${instantKey(due)}#${reference}`,
   }),
   entry: (reference: string): Key => ({ pk: `${entryPrefix}${reference}`, sk: entryRow }),
+  started: (reference: string): Key => ({ pk: `${entryPrefix}${reference}`, sk: startedRow }),
   /** `term` is `<facet>=<value>`. */
   posting: (term: string, shard: number, receivedAt: number, reference: string): Key => ({
     pk: `${termPrefix}${term}#${shard}`,
