@@ -7,8 +7,13 @@ import { clock, edition } from '#shared/runtime/deps.ts';
 import { env } from '#shared/runtime/env.ts';
 import { recent } from '#shared/runtime/recent.ts';
 import { type StaffVisits, staffVisits } from '#shared/staff/visit.ts';
+import type { Applications } from '#shared/store/applications/applications.ts';
+import type { Commit } from '#shared/store/applications/commit.ts';
+import type { Documents } from '#shared/store/applications/documents.ts';
 import type { applicationsList } from '#shared/store/list/applications-list.ts';
+import type { KeepEntry } from '#shared/store/list/keep-entry.ts';
 import type { Cases } from '#shared/store/staff/cases.ts';
+import type { DocumentViews } from '#shared/store/staff/document-views.ts';
 import type { Members } from '#shared/store/staff/members.ts';
 import type { People } from '#shared/store/staff/people.ts';
 import type { SavedViews } from '#shared/store/staff/saved-views.ts';
@@ -28,6 +33,8 @@ export type StaffDeps = Readonly<{
   edition: Edition;
   contextIn: (language: Language, path?: string) => PageContext;
   secret: () => string;
+  /** Where people reach the site: for links in the preview of a mail. */
+  siteUrl: () => string;
   random: (bytes: number) => Uint8Array;
   sessions: () => Promise<StaffSessions>;
   members: () => Promise<Members>;
@@ -40,6 +47,12 @@ export type StaffDeps = Readonly<{
   views: () => Promise<SavedViews>;
   cases: () => Promise<Cases>;
   dossiers: () => Promise<StaffDossiers>;
+  applications: () => Promise<Pick<Applications, 'intakeSnapshot' | 'nextInQueue' | 'carriers'>>;
+  commit: Commit;
+  /** Makes what the list has of an application true, so that its next page shows what was done. */
+  keepEntry: KeepEntry;
+  documents: () => Promise<Pick<Documents, 'verdicts'>>;
+  documentViews: () => Promise<Pick<DocumentViews, 'views'>>;
   /** Who says who somebody is; loaded by those who sign in. */
   issuer: () => Promise<Issuer>;
   signIns: () => Promise<SignIns>;
@@ -65,6 +78,7 @@ export const staffDeps = (): StaffDeps => ({
   edition: edition(),
   contextIn,
   secret: () => env.formSecret(),
+  siteUrl: () => env.siteUrl(),
   random,
   sessions: async () => (await table()).sessions,
   members: async () => (await table()).members,
@@ -78,6 +92,11 @@ export const staffDeps = (): StaffDeps => ({
   views: async () => (await table()).views,
   cases: async () => (await table()).cases,
   dossiers: async () => (await table()).dossiers,
+  applications: async () => (await table()).applications,
+  commit: async (act) => (await table()).commit(act),
+  keepEntry: async (reference) => (await table()).keepEntry(reference),
+  documents: async () => (await table()).documents,
+  documentViews: async () => (await table()).documentViews,
   issuer: async () => (await import('./sign-in/issuer/this-issuer.ts')).issuer(),
   signIns: async () => (await table()).signIns,
   subjects: async () => (await table()).subjects,

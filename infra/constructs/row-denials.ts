@@ -79,11 +79,6 @@ export const rowDenials = {
   // It sends the digests, and writes down until when they have told.
   scheduler: staffRowsBut({
     [staffPartition]: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'],
-    [noticesPrefix]: [
-      'dynamodb:BatchGetItem',
-      'dynamodb:GetItem',
-      'dynamodb:PutItem',
-      'dynamodb:Query',
-    ],
+    [noticesPrefix]: ['dynamodb:BatchGetItem', 'dynamodb:PutItem', 'dynamodb:Query'],
   }),
 } as const satisfies Readonly<Record<Exclude<Area, 'staff'>, readonly RowDenial[]>>;

@@ -120,7 +120,6 @@ export const rowRights = {
       ],
     },
   ],
-  // All in one: what staff do reads and writes rows of applicants, of their own and of the call together.
   exporter: [
     // The list, what stands behind its lines, and who they are shown to.
     {
@@ -137,6 +136,7 @@ export const rowRights = {
     },
     { actions: ['dynamodb:PutItem'], at: [exportPrefix, exportsPartition] },
   ],
+  // All in one: what staff do reads and writes rows of applicants, of their own and of the call together.
   staff: [
     {
       actions: [

@@ -41,8 +41,12 @@ export const uploadWords: In<'uploads'> = (language) =>
   inLanguage({ en: en.uploads, ko: ko.uploads }, language);
 export const mailWords: In<'mails'> = (language) =>
   inLanguage({ en: en.mails, ko: ko.mails }, language);
+export const returnMailWords: In<'returnMail'> = (language) =>
+  inLanguage({ en: en.returnMail, ko: ko.returnMail }, language);
 export const staffActWords: In<'staffActs'> = (language) =>
   inLanguage({ en: en.staffActs, ko: ko.staffActs }, language);
+export const staffActingWords: In<'staffActing'> = (language) =>
+  inLanguage({ en: en.staffActing, ko: ko.staffActing }, language);
 export const staffFrameWords: In<'staffFrame'> = (language) =>
   inLanguage({ en: en.staffFrame, ko: ko.staffFrame }, language);
 export const staffWindowWords: In<'staffWindow'> = (language) =>

@@ -98,7 +98,12 @@ test('before it, page, calendar and reminders say the old date', async () => {
 
 test('within a minute of the clock, the page and the calendar say the new one', async () => {
   const plan = await planExtension(place(), wish);
-  expect(plan.audience).toEqual({ subscribers: 1, drafts: 1, draftsWithAddress: 1 });
+  expect(plan.audience).toEqual({
+    subscribers: 1,
+    drafts: 1,
+    draftsWithAddress: 1,
+    isWhole: true,
+  });
   await carryOut(place(), wish);
   run.setClock({ at: run.clock.now() + aMinute });
   const shown = await page('/en');

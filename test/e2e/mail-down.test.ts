@@ -25,7 +25,7 @@ const unsent = async (): Promise<readonly string[]> =>
   (await itemsOf(run))
     .filter((item) => stringIn(item, 'sk').startsWith('MAIL#'))
     .filter((item) => stringIn(item, 'pk').startsWith('APPLICATION#'))
-    .filter((item) => !['sent', 'delivered'].includes(stringIn(item, 'state')))
+    .filter((item) => !['sent', 'delivered', 'handed-on'].includes(stringIn(item, 'state')))
     .map((item) => stringIn(item, 'sk'));
 
 /** The mails about applications that SES took, by name. */

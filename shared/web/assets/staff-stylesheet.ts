@@ -20,6 +20,11 @@ button.plain { font: inherit; color: var(--accent); background: none; border: 0;
 .wide th, .wide td { text-align: left; vertical-align: top; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid var(--line); }
 .wide th.number, .wide td.number { text-align: right; font-variant-numeric: tabular-nums; }
 .wide tbody tr:hover { background: var(--wash); }
+.wide ul.acts { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; }
+.wide ul.acts a { display: inline-block; padding: .4rem 0; }
+.wide a.danger { color: var(--bad); }
+.wide .button.danger { background: var(--bad); border-color: var(--bad); color: var(--paper); }
+.wide .warning { border-left: 5px solid var(--bad); padding-left: .75rem; font-weight: 700; }
 .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(18rem, 1fr)); gap: 1.5rem 2rem; }
 @media (max-width: 40rem) {
   .wide table.cards, .wide table.cards tbody, .wide table.cards tr, .wide table.cards td, .wide table.cards th[scope=row] { display: block; }

@@ -102,7 +102,7 @@ const topics = {
   ],
   mailer: [
     ...['bots', 'documents', 'endorsement-mails', 'journey-mails', 'mails', 'news-mails', 'page'],
-    'receipt',
+    ...['receipt', 'return-mail'],
   ],
   scheduler: [],
   documents: [
@@ -110,8 +110,19 @@ const topics = {
     ...['uploads', 'frame', 'staff-documents'],
   ],
   staff: [
-    ...['acts', 'addresses', 'case', 'cases', 'fields', 'form', 'frame', 'home', 'page'],
-    ...['people', 'sign-in', 'window'],
+    ...['acting', 'acts', 'addresses', 'case', 'cases', 'documents', 'endorsement-mails', 'fields'],
+    ...[
+      'form',
+      'frame',
+      'home',
+      'journey-mails',
+      'mails',
+      'news-mails',
+      'page',
+      'people',
+      'sign-in',
+    ],
+    ...['staff-documents', 'window'],
   ],
   keeper: [],
   exporter: ['cases', 'exports', 'fields'],

@@ -53,7 +53,7 @@ const spared: Record<string, Record<string, string[]>> = {
   },
   SchedulerAreaRole: {
     STAFF: [...reads, 'dynamodb:Query'],
-    'NOTICES#': [...reads, 'dynamodb:PutItem', 'dynamodb:Query'],
+    'NOTICES#': ['dynamodb:BatchGetItem', 'dynamodb:PutItem', 'dynamodb:Query'],
   },
 };
 

@@ -16,6 +16,7 @@ import { signedOutPage } from '../../../functions/staff/sign-in/pages/signed-out
 import { addedMember, decider, removedMember } from '../builders/members.ts';
 import { type ShownPage, shownCall, shownContext } from '../builders/shown.ts';
 import { shownMembers, shownSession, shownVisit } from '../staff/shown-staff.ts';
+import { staffActPages } from './every-staff-act-page.ts';
 
 const failures: readonly SignInFailure[] = [
   ...(['ended', 'declined', 'not-again', 'failed', 'unreachable', 'not-listed'] as const),
@@ -189,4 +190,9 @@ const peoplePages: readonly ShownPage[] = [
 ];
 
 /** The pages of the staff in every state. Those of each subject join here. */
-export const staffPages: readonly ShownPage[] = [...signInPages, ...framePages, ...peoplePages];
+export const staffPages: readonly ShownPage[] = [
+  ...signInPages,
+  ...framePages,
+  ...peoplePages,
+  ...staffActPages,
+];

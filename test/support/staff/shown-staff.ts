@@ -62,4 +62,5 @@ export const shownStaffData: readonly string[] = [
   ...shownMembers.map(({ zone }) => zone),
   shownSession().browser,
   inviteCommand,
+  'Uganda',
 ];

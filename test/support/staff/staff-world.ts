@@ -2,12 +2,17 @@ import type { Member } from '#shared/domain/people/member.ts';
 import type { StaffSession } from '#shared/domain/people/staff-session.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { staffCookie } from '#shared/staff/session-cookie.ts';
+import { applicationStore } from '#shared/store/applications/applications.ts';
+import { commitStore } from '#shared/store/applications/commit.ts';
+import { documentStore } from '#shared/store/applications/documents.ts';
 import { callStore } from '#shared/store/call/calls.ts';
 import { lateCodeStore } from '#shared/store/call/late-codes.ts';
 import { unsentDraftStore } from '#shared/store/call/unsent-drafts.ts';
 import { applicationsList } from '#shared/store/list/applications-list.ts';
+import { keepEntryStore } from '#shared/store/list/keep-entry.ts';
 import { newsListStore } from '#shared/store/news/news-list.ts';
 import { caseStore } from '#shared/store/staff/cases.ts';
+import { documentViewStore } from '#shared/store/staff/document-views.ts';
 import { memberStore } from '#shared/store/staff/members.ts';
 import { peopleStore } from '#shared/store/staff/people.ts';
 import { savedViewStore } from '#shared/store/staff/saved-views.ts';
@@ -56,6 +61,7 @@ const depsOf = ({ client, name }: TestTable, clock: { at: number }): StaffDeps =
     edition,
     contextIn: (language, path) => ({ edition, language, path, rehearsalClock: undefined }),
     secret: () => secret,
+    siteUrl: () => siteUrl,
     random,
     sessions: async () => sessions,
     members: async () => members,
@@ -66,6 +72,11 @@ const depsOf = ({ client, name }: TestTable, clock: { at: number }): StaffDeps =
     views: async () => savedViewStore(client, name),
     cases: async () => caseStore(client, name),
     dossiers: async () => staffDossierStore(client, name),
+    applications: async () => applicationStore(client, name, edition),
+    commit: commitStore(client, name, edition),
+    keepEntry: keepEntryStore({ client, table: name }, edition, async () => {}),
+    documents: async () => documentStore(client, name),
+    documentViews: async () => documentViewStore(client, name),
     issuer: async () => noIssuer,
     signIns: async () => signInStore(client, name),
     subjects: async () => subjectStore(client, name, edition),

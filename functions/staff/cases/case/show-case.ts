@@ -1,19 +1,34 @@
+import { openedOf } from '#shared/domain/documents/who-opens.ts';
 import { listKeyOf } from '#shared/domain/selection/list-key.ts';
-import { type ListQuery, readListQuery } from '#shared/domain/selection/list-query.ts';
 import { missingPage } from '#shared/staff/pages/forbidden-page.tsx';
-import type { StaffVisit } from '#shared/staff/staff-visit.ts';
 import type { StaffVisits } from '#shared/staff/visit.ts';
 import { page } from '#shared/web/response.ts';
 import type { StaffDeps } from '../../deps.ts';
+import { type FactDeps, readFacts } from '../acts/act-facts.ts';
+import { listIn } from '../list/list-address.ts';
 import { casePage } from './pages/case-page.tsx';
-import { applicationOf, type CaseDeps, readCaseView } from './read-case.ts';
+import type { CaseFiles } from './pages/case-props.ts';
+import {
+  applicationOf,
+  type CaseDeps,
+  type CaseView,
+  readCaseView,
+  recordOf,
+} from './read-case.ts';
 
-type Deps = CaseDeps & Pick<StaffDeps, 'listFor' | 'memberNames'>;
+type Deps = CaseDeps &
+  FactDeps &
+  Pick<StaffDeps, 'listFor' | 'memberNames' | 'documents' | 'documentViews'>;
 
-/** The list that the page was opened from, and goes on in. */
-const listOf = ({ edition }: Pick<Deps, 'edition'>, { request }: StaffVisit): ListQuery => {
-  const params = new Map(new URLSearchParams(request.query.get('list') ?? ''));
-  return readListQuery(params, edition).query;
+/** What is known of the documents; who has opened them is for the secretariat. */
+const filesOf = async (deps: Deps, view: CaseView): Promise<CaseFiles> => {
+  const application = applicationOf(view);
+  const [verdicts, views] = await Promise.all([
+    (await deps.documents()).verdicts(application.reference),
+    view.kind === 'whole' ? (await deps.documentViews()).views(application.reference) : undefined,
+  ]);
+  const { assigned } = recordOf(view).case;
+  return { of: openedOf(deps.edition, application, assigned), verdicts, ...(views && { views }) };
 };
 
 /** Shows an application; the same answer for one that does not exist and one that is not theirs. */
@@ -21,11 +36,15 @@ export const showCase = (deps: Deps, visits: StaffVisits) =>
   visits.page(async (visit) => {
     const view = await readCaseView(deps, visit);
     if (!view) return missingPage(visit);
-    const query = listOf(deps, visit);
+    const query = listIn(visit.request, deps.edition);
     const list = await deps.listFor(visit.member);
     const key = listKeyOf(applicationOf(view));
-    // A search has no order to go on in.
-    const beside = query.search === '' ? await list.neighbours(query, key) : undefined;
-    const names = await deps.memberNames();
-    return page(200, casePage({ visit, view, query, beside, names }));
+    const [beside, names, facts, files] = await Promise.all([
+      // A search has no order to go on in.
+      query.search === '' ? list.neighbours(query, key) : undefined,
+      deps.memberNames(),
+      readFacts(deps, visit, view),
+      filesOf(deps, view),
+    ]);
+    return page(200, casePage({ visit, view, query, beside, names, facts, files }));
   });

@@ -1,10 +1,13 @@
+import type { Edition } from '#shared/domain/call/edition.ts';
 import {
   type ListColumn,
   type ListQuery,
   listAddress,
   listColumns,
+  readListQuery,
 } from '#shared/domain/selection/list-query.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
+import type { WebRequest } from '#shared/web/request.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
 
 type In = Pick<PageContext, 'language'>;
@@ -18,11 +21,20 @@ export const listPath = (context: In, query: ListQuery, ticked: readonly string[
   return withQuestion(pathTo('list-cases', context), parts.filter((part) => part !== '').join('&'));
 };
 
-/** The page of an application, which leads back to the list, and on to the next one in it. */
-export const casePath = (context: In, reference: string, query: ListQuery): string => {
+/** The same path, which also says from which list it was opened. */
+export const fromList = (path: string, query: ListQuery): string => {
   const list = listAddress({ ...query, from: undefined });
-  const path = pathTo('show-case', { ...context, reference });
   return withQuestion(path, list === '' ? '' : `list=${encodeURIComponent(list)}`);
+};
+
+/** The page of an application, which leads back to the list, and on to the next one in it. */
+export const casePath = (context: In, reference: string, query: ListQuery): string =>
+  fromList(pathTo('show-case', { ...context, reference }), query);
+
+/** The list that a page was opened from, and goes on in. */
+export const listIn = (request: Pick<WebRequest, 'query'>, edition: Edition): ListQuery => {
+  const params = new Map(new URLSearchParams(request.query.get('list') ?? ''));
+  return readListQuery(params, edition).query;
 };
 
 type Params = ReadonlyMap<string, string>;

@@ -36,7 +36,7 @@ type Confirming = StaffAct &
 export type NotConfirmed = NotAdmitted | 'is-itself' | 'does-not-count';
 
 /** Whether another can be its duplicate: it is neither withdrawn nor doubted itself. */
-const isCounting = ({ state }: Application): boolean =>
+export const isCounting = ({ state }: Application): boolean =>
   allows('withdraw', state) && state !== 'held-as-duplicate' && state !== 'held-for-check';
 
 /**

@@ -1,8 +1,8 @@
+import { returnMail } from './return-mail.ts';
+
 /** The words of the mails about drafts, codes, withdrawals and places that become free. */
 export const journeyMails = {
-  greeting: 'Dear applicant,',
-  contacts: 'If something is wrong, write to us and name the reference:',
-  signature: 'The WeGO secretariat',
+  ...returnMail,
   draftBegun: {
     subject: (reference: string): string => `Your application ${reference} is begun`,
     text: (title: string): string =>
@@ -76,15 +76,6 @@ export const journeyMails = {
       `your application to the ${title} is withdrawn, as you asked. It is not considered.`,
     notYou: 'If you did not withdraw it, write to us at once.',
   },
-  returned: {
-    subject: (reference: string): string =>
-      `Action needed: we have a question about your application ${reference}`,
-    text: (title: string): string =>
-      `we are the WeGO secretariat, and we are reading your application to the ${title}. To continue, we need this from you:`,
-    answerBy: 'Answer by',
-    open: 'Open your application and answer',
-    keeps: 'Your application keeps its place in the meantime.',
-  },
   returnReminder: {
     subject: (reference: string): string =>
       `Reminder: we need your answer about application ${reference}`,
@@ -108,7 +99,6 @@ export const journeyMails = {
       `The email address of an application to the ${title} was changed. The application used this address before. We now send emails about it to another address.`,
     notYou: 'If you did not change it, email us at once and name the reference number.',
   },
-  reference: 'Reference',
   status: 'See its state',
   staffCleared: {
     subject: (edition: string, reference: string): string =>

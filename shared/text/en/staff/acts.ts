@@ -33,7 +33,7 @@ const acts = {
   },
   hold: {
     name: 'Put on hold',
-    does: 'The application goes on hold behind the others of its city. The one you choose gets its place.',
+    does: 'The application goes on hold behind the others of its city. The first of them gets its place.',
     told: 'We email both applicants. Neither of them sees your reason.',
   },
   return: {

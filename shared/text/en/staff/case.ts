@@ -116,6 +116,8 @@ export const staffCase = {
   reason: 'Reason',
   hasLetter: 'There is a nomination letter among the documents.',
   noNomination: 'There is no nomination yet.',
+  documents: 'Documents',
+  earlierDocuments: 'Documents of earlier versions',
   versions: 'Changes since the first submission',
   changedOn: (time: string) => `Submitted again on ${time}.`,
   nothingChanged: 'No answer was changed.',

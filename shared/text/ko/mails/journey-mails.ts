@@ -1,10 +1,9 @@
 import type { Catalogue } from '../../shape.ts';
+import { returnMail } from './return-mail.ts';
 
 /** The words of the mails about drafts, codes, withdrawals and places that become free. */
 export const journeyMails: Catalogue['mails']['journey'] = {
-  greeting: '신청자님께',
-  contacts: '잘못된 점이 있으면 신청번호와 함께 아래 담당자에게 메일로 알려 주세요.',
-  signature: 'WeGO 사무국 드림',
+  ...returnMail,
   draftBegun: {
     subject: (reference) => `참가 신청서 작성을 시작하셨습니다 (신청번호 ${reference})`,
     text: (title) =>
@@ -78,14 +77,6 @@ export const journeyMails: Catalogue['mails']['journey'] = {
       `요청하신 대로 ‘${title}’ 참가 신청이 철회되었습니다. 이 신청은 심사하지 않습니다.`,
     notYou: '직접 철회하신 것이 아니면 곧바로 저희에게 메일로 알려 주세요.',
   },
-  returned: {
-    subject: (reference) => `[답변 필요] 신청에 관해 여쭙습니다 (신청번호 ${reference})`,
-    text: (title) =>
-      `WeGO 사무국입니다. ‘${title}’ 참가 신청을 검토하고 있으며, 계속하려면 다음 정보가 필요합니다.`,
-    answerBy: '답변 기한',
-    open: '신청을 열고 답변하기',
-    keeps: '그동안 신청의 자리와 순서는 그대로 유지됩니다.',
-  },
   returnReminder: {
     subject: (reference) => `답변을 기다리고 있습니다 (신청번호 ${reference})`,
     text: (title) =>
@@ -106,7 +97,6 @@ export const journeyMails: Catalogue['mails']['journey'] = {
       `‘${title}’ 참가 신청의 이메일 주소가 변경되었습니다. 이 신청은 전에 이 주소를 사용했으며, 이제 관련 메일은 다른 주소로 보내 드립니다.`,
     notYou: '직접 바꾸신 것이 아니면 신청번호와 함께 곧바로 저희에게 메일로 알려 주세요.',
   },
-  reference: '신청번호',
   status: '진행 상태 보기',
   staffCleared: {
     subject: (edition, reference) => `[WeGO 모집 ${edition}] 확인 완료 ${reference}`,

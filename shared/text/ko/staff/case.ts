@@ -42,6 +42,8 @@ export const staffCase: Catalogue['staffCase'] = {
   reason: '이유',
   hasLetter: '서류에 추천서가 있습니다.',
   noNomination: '아직 추천이 없습니다.',
+  documents: '제출 서류',
+  earlierDocuments: '이전 제출본의 서류',
   versions: '첫 제출 이후 변경',
   changedOn: (time) => `${time}에 다시 제출함.`,
   nothingChanged: '바뀐 답변이 없습니다.',

@@ -1,14 +1,25 @@
+import { isStaffAct } from '#shared/domain/acts/staff/offered-acts.ts';
 import { staffLayout } from '#shared/staff/pages/staff-layout.tsx';
-import { staffCaseWords } from '#shared/text/words.ts';
+import { staffActingWords, staffActWords, staffCaseWords } from '#shared/text/words.ts';
 import { applicationOf } from '../read-case.ts';
+import { CaseActs } from './case-acts.tsx';
 import { CaseAnswers, CaseConsents } from './case-answers.tsx';
+import { CaseDocuments } from './case-documents.tsx';
 import { CaseHead, ListLinks } from './case-head.tsx';
 import { CaseHistory } from './case-history.tsx';
 import { CaseMails } from './case-mails.tsx';
 import { CaseNomination } from './case-nomination.tsx';
 import { CaseNotes } from './case-notes.tsx';
 import type { CaseProps } from './case-props.ts';
+import { CaseReturns } from './case-returns.tsx';
 import { CaseVersions } from './case-versions.tsx';
+
+/** What was done on the page before, in words. */
+const doneText = ({ visit: { context, request } }: CaseProps): string | undefined => {
+  const act = request.query.get('done') ?? '';
+  const { history } = staffActWords(context.language);
+  return isStaffAct(act) ? staffActingWords(context.language).done(history[act]) : undefined;
+};
 
 /** An application, whole; for reviewers without contact data, mails and history. */
 export const casePage = (props: CaseProps): string => {
@@ -18,13 +29,17 @@ export const casePage = (props: CaseProps): string => {
   return staffLayout({
     visit,
     title: answers.fullName || text.titleOf(reference),
+    done: doneText(props),
     children: (
       <>
         <CaseHead {...props} />
+        <CaseActs {...props} />
         <CaseAnswers {...props} />
         <CaseNomination {...props} />
+        <CaseDocuments {...props} />
         {view.kind === 'whole' && (
           <>
+            <CaseReturns {...props} />
             <CaseConsents {...props} />
             <CaseVersions visit={visit} dossier={view.dossier} />
           </>

@@ -4,6 +4,7 @@ import { tickBox } from '#shared/domain/selection/ticked.ts';
 import type { ListPage } from '#shared/store/list/applications-list.ts';
 import { staffCasesWords } from '#shared/text/words.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
+import { BulkChoice } from './bulk-choice.tsx';
 import { type CellProps, cellOf } from './cells.tsx';
 
 type TableProps = CellProps &
@@ -120,6 +121,7 @@ export const CaseTable = (props: TableProps) => (
         ))}
       </tbody>
     </table>
+    <BulkChoice {...props} />
     <Pager {...props} />
   </form>
 );

@@ -1,0 +1,49 @@
+import type { StaffActName } from '#shared/domain/acts/staff/offered-acts.ts';
+import type { FormValues } from '#shared/domain/form/form-fields.ts';
+import type { Person } from '#shared/domain/lifecycle/audit.ts';
+import { type ActName, rowOf } from '#shared/domain/lifecycle/table.ts';
+import type { Instant } from '#shared/domain/time/zoned-time.ts';
+import { applicationOf, type CaseView, recordOf } from '../case/read-case.ts';
+
+/** The hidden fields that say on what a form rests. */
+export const versionField = 'version';
+export const caseVersionField = 'caseVersion';
+
+/** What somebody did to an application or its case since it was looked at. */
+export type MeanwhileChange = Readonly<{
+  at: Instant;
+  transition: ActName;
+  person: Person | undefined;
+}>;
+
+/** How far it was when it was looked at; what was not sent along counts as seen. */
+const seenIn = (values: FormValues, field: string, now: number): number => {
+  const text = values.get(field) ?? '';
+  return /^\d{1,9}$/.test(text) ? Number(text) : now;
+};
+
+const historyOf = (view: CaseView) => (view.kind === 'whole' ? view.dossier.history : []);
+
+/** What has happened since the page with the form was made, oldest first. */
+export const changedSince = (view: CaseView, values: FormValues): readonly MeanwhileChange[] => {
+  const { version } = applicationOf(view);
+  const { case: kept, events } = recordOf(view);
+  const seen = seenIn(values, versionField, version);
+  const ofApplication = historyOf(view).filter((entry) => entry.version > seen);
+  // Each event is one version of the case.
+  const ofCase = events.slice(seenIn(values, caseVersionField, kept.version));
+  return [
+    ...ofApplication.map(({ at, transition, person }) => ({ at, transition, person })),
+    ...ofCase.map(({ at, transition, by }) => ({ at, transition, person: by })),
+  ].toSorted((a, b) => a.at - b.at);
+};
+
+/** Whether what the act changes is no longer as its sender saw it. Notes are only added. */
+export const isStale = (name: StaffActName, view: CaseView, values: FormValues): boolean => {
+  if (name === 'note') return false;
+  const { version } = applicationOf(view);
+  const kept = recordOf(view).case.version;
+  return rowOf(name).livesIn === 'case'
+    ? seenIn(values, caseVersionField, kept) !== kept
+    : seenIn(values, versionField, version) !== version;
+};
