@@ -43,13 +43,14 @@ export const listTable = (place: Place) => {
 
 /**
  * Writes the lists of many applications directly, as keeping each of them would have left them: for
- * tables of a size at which that would take minutes.
+ * tables of a size at which that would take minutes. `counts` is handed on from part to part where
+ * they are too many for one.
  */
 export const fillLists = async (
   { client, table }: Place,
   applications: readonly Application[],
+  counts = new Map<string, Item>(),
 ): Promise<void> => {
-  const counts = new Map<string, Item>();
   const rows = applications.flatMap((application): readonly Item[] => {
     const kept = entryOf(factsOf(application), listedEdition);
     for (const term of kept.terms) {
