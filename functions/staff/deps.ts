@@ -26,6 +26,7 @@ import type { WaitingMailStore } from '#shared/store/staff/waiting-mails.ts';
 import type { Language } from '#shared/text/words.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { contextIn } from '#shared/web/pages/page-context.ts';
+import { type ExportDeps, exportDeps } from './exports/export-deps.ts';
 import type { Issuer } from './sign-in/issuer/issuer.ts';
 import type { WindowStores } from './window/window-stores.ts';
 
@@ -63,6 +64,8 @@ export type StaffDeps = Readonly<{
   signIns: () => Promise<SignIns>;
   subjects: () => Promise<Subjects>;
   window: () => Promise<WindowStores>;
+  /** What lists are taken out with. */
+  exporting: ExportDeps;
   /** Waits a moment, longer after each try, before a write that met another is tried again. */
   pause: (tries: number) => Promise<void>;
 }>;
@@ -108,5 +111,6 @@ export const staffDeps = (): StaffDeps => ({
   signIns: async () => (await table()).signIns,
   subjects: async () => (await table()).subjects,
   window: async () => (await table()).window,
+  exporting: exportDeps(),
   pause: pauseBy(wait, random),
 });

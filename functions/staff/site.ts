@@ -4,6 +4,7 @@ import { readForm } from '#shared/web/forms/read-form.ts';
 import { brokenPage, notFoundPage } from '#shared/web/pages/standard-pages.ts';
 import { casesOperations } from './cases/operations.ts';
 import { type StaffDeps, staffDeps, visitsOf } from './deps.ts';
+import { exportOperations } from './exports/operations.ts';
 import { showHome } from './home/show-home.ts';
 import { mailsOperations } from './mails/operations.ts';
 import { peopleOperations } from './people/operations.ts';
@@ -31,6 +32,7 @@ export const staffSite = (deps = staffDeps()) => {
     operations: {
       'show-home': showHome(deps, visits),
       ...casesOperations(deps, visits),
+      ...exportOperations(deps, visits),
       ...mailsOperations(deps, visits),
       ...peopleOperations(visits, deps),
       ...signInOperations(visits, deps),

@@ -6,23 +6,40 @@ import { synthesize } from '../../infra/local/assembly/synthesize.ts';
 import { startLocalRun } from '../../infra/local/local-run.ts';
 import { startBrowser } from '../support/browser/browser.ts';
 import { newStage, show } from '../support/browser/showing.ts';
+import { everyStaffState } from '../support/every/every-staff-state.ts';
 import { everyState } from '../support/every/every-state.ts';
 
-/** Photographs every page in every state, at 320 and 1280 px, into the folder `screens`. */
+/**
+ * Photographs every page in every state, at 320 and 1280 px, into the folder `screens`; with
+ * `--staff` those of the staff.
+ */
 const { values } = parseArgs({
-  options: { only: { type: 'string' }, dark: { type: 'boolean', default: false } },
+  options: {
+    only: { type: 'string' },
+    dark: { type: 'boolean', default: false },
+    staff: { type: 'boolean', default: false },
+  },
 });
 
 const widths = [320, 1280];
 const folder = 'screens';
+const edition = values.staff ? 'rehearsal' : '2018-jeju';
+const seed = values.staff ? 40 : undefined;
 const assembly = await mkdtemp(join(tmpdir(), 'assembly-'));
 await mkdir(folder, { recursive: true });
-await synthesize('2018-jeju', assembly);
-const run = await startLocalRun({ edition: '2018-jeju', assembly, port: 0 });
+await synthesize(edition, assembly);
+const run = await startLocalRun({
+  edition,
+  assembly,
+  port: 0,
+  seed,
+  schedules: seed === undefined,
+});
+const states = seed === undefined ? everyState(run) : everyStaffState(run, seed);
 const browser = await startBrowser();
 let count = 0;
 try {
-  for await (const { name, html } of everyState(run)) {
+  for await (const { name, html } of states) {
     if (values.only !== undefined && !name.includes(values.only)) continue;
     const file = name.replaceAll(/[^a-z]+/g, '-');
     await writeFile(join(folder, `${file}.html`), html);

@@ -10,11 +10,12 @@ const made = new Map<string, Intl.DateTimeFormat>();
 
 const toTheMinute = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
-/** How exact a text is, in what it says beside weekday and date. */
+/** How exact a text is, in what it says beside weekday and date, and how short. */
 const precisions = {
   day: {},
   minute: toTheMinute,
   second: { ...toTheMinute, second: '2-digit' },
+  brief: { ...toTheMinute, weekday: 'short', month: 'short' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 const formatter = (
@@ -44,6 +45,10 @@ export const instantText = (instant: Instant, zone: string, language: string): s
 /** The same with seconds, for receipts. */
 export const exactInstantText = (instant: Instant, zone: string, language: string): string =>
   formatter(language, zone, 'second').format(instant);
+
+/** The same to the minute in fewer letters, for tables: `Thu, 17 May 2018, 23:59`. */
+export const briefInstantText = (instant: Instant, zone: string, language: string): string =>
+  formatter(language, zone, 'brief').format(instant);
 
 /** The days from `from` to `to`, each as YYYY-MM-DD: `Monday 9 July – Friday 13 July 2018`. */
 export const daysText = (from: string, to: string, language: string): string =>

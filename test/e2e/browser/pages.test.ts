@@ -1,46 +1,16 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { once } from '#shared/runtime/once.ts';
 import type { LocalRun } from '../../../infra/local/local-run.ts';
-import { axeFindings, overflow } from '../../support/browser/axe.ts';
 import { startBrowser } from '../../support/browser/browser.ts';
+import { inspect, stagesOf } from '../../support/browser/inspect.ts';
 import { oldPhone, onOldPhone } from '../../support/browser/old-phone-faults.ts';
-import { newStage, show } from '../../support/browser/showing.ts';
+import { newStage } from '../../support/browser/showing.ts';
 import { everyState } from '../../support/every/every-state.ts';
-import type { PageState } from '../../support/every/page-state.ts';
 import { startRun } from '../../support/run/start-run.ts';
 
 let run: LocalRun;
 let browser: Browser;
-
-/** How people look at pages: on a phone, in the dark, with colours of their own, with wide text. */
-const views = [
-  { name: 'a phone of 320 px', viewport: { width: 320, height: 640 } },
-  { name: 'the dark', viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },
-  { name: 'forced colours', viewport: { width: 640, height: 900 }, forcedColors: 'active' },
-] as const;
-
-/** WCAG 1.4.12: nothing may be lost when text is spaced so. */
-const spacing =
-  '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-block-end:2em!important}';
-
-type View = Readonly<{ name: string; stage: Page }>;
-
-const inspect = async ({ name, html }: PageState, all: readonly View[]): Promise<string[]> => {
-  const found: string[] = [];
-  for (const [index, view] of all.entries()) {
-    const { stage } = view;
-    const say = (what: string) => found.push(`${name}, ${view.name}: ${what}`);
-    await show(stage, html);
-    for (const finding of await axeFindings(stage, { again: index > 0 })) say(finding);
-    if ((await overflow(stage)) > 0) say('is wider than its window');
-    if (view.name.includes('phone')) {
-      await stage.addStyleTag({ content: spacing });
-      if ((await overflow(stage)) > 0) say('is wider than its window with spaced text');
-    }
-  }
-  return found;
-};
 
 beforeAll(async () => {
   [run, browser] = await Promise.all([
@@ -52,11 +22,6 @@ afterAll(async () => {
   await browser?.close();
   await run?.stop();
 });
-
-const stages = (): Promise<readonly View[]> =>
-  Promise.all(
-    views.map(async ({ name, ...view }) => ({ name, stage: await newStage(browser, view) })),
-  );
 
 test.each([
   ['a field without a name', '<main><h1>A page</h1><input></main>', 'label', 1],
@@ -74,13 +39,13 @@ test.each([
   ],
 ])('the check sees %s', async (_, body, what, times) => {
   const html = `<!doctype html><html lang="en"><title>A page</title><link rel="stylesheet" href="">${body}`;
-  const found = await inspect({ name: 'planted', html }, await stages());
+  const found = await inspect({ name: 'planted', html }, await stagesOf(browser));
   expect(found.filter((one) => one.includes(what))).toHaveLength(times);
 });
 
 /** Every state is walked to once, and looked at in each way there. */
 const walked = once(async () => {
-  const [all, phone] = await Promise.all([stages(), newStage(browser, oldPhone)]);
+  const [all, phone] = await Promise.all([stagesOf(browser), newStage(browser, oldPhone)]);
   const seen = { states: 0, found: [] as string[], byFinger: [] as string[], controls: 0 };
   for await (const state of everyState(run)) {
     seen.states += 1;

@@ -1,15 +1,19 @@
 import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
 import { type StaffActName, staffActNames } from '#shared/domain/acts/staff/offered-acts.ts';
 import type { Application } from '#shared/domain/application/application.ts';
+import { err } from '#shared/domain/result.ts';
 import { logOutput } from '#shared/runtime/log.ts';
+import { commitStore } from '#shared/store/applications/commit.ts';
 import {
   addedMember,
   decider,
   reviewer,
   secondDecider,
   secretary,
+  staffEdition,
   travelDesk,
 } from '../../support/builders/members.ts';
+import { keeperOn } from '../../support/list/list-table.ts';
 import { hiddenFields, type Shown, type Visitor } from '../../support/run/visitor.ts';
 import { senderTo } from '../../support/staff/sent-applications.ts';
 import { type StaffWorld, staffWorld } from '../../support/staff/staff-world.ts';
@@ -185,6 +189,11 @@ describe('single acts', () => {
     const wrong = await doIt(browser, 'match-city', { of: one });
     expect(wrong.status).toBe(422);
     expect(textOf(wrong.html)).toContain('Select a member city');
+    const long = await doIt(browser, 'match-city', {
+      of: one,
+      values: { city: 'x'.repeat(3_000) },
+    });
+    expect(long.status).toBe(422);
     await doIt(browser, 'match-city', { of: one, values: { city: 'kampala' } });
     expect((await dossier(one)).application).toMatchObject({ cityId: 'kampala' });
     const { html } = await browser.get('/en/staff/applications?city=kampala');
@@ -373,6 +382,45 @@ describe('two who act on one application', () => {
     await first.send(one, pathOf('note', grace), [['text', 'One.']]);
     await second.send(other, pathOf('note', grace), [['text', 'Two.']]);
     expect((await record(grace)).notes.map(({ text }) => text).sort()).toEqual(['One.', 'Two.']);
+  });
+});
+
+describe('what is done', () => {
+  test('stays done where the list cannot be brought up to date at once', async () => {
+    const broken = await staffWorld(inject('dynamodbEndpoint'), ({ client, name }) => ({
+      keepEntry: async (reference) => {
+        const keep = keeperOn({ client, table: name }, staffEdition);
+        if ((await keep(reference)) === 'kept') return 'kept';
+        throw new Error('conflicts did not end');
+      },
+    }));
+    const grace = await senderTo(broken)({});
+    const browser = await broken.signedIn(secretary);
+    const note = await doIt(browser, 'note', { of: grace, values: { text: 'Seen.' } });
+    expect(note.status).toBe(200);
+    expect(textOf(note.html)).toContain('Done: Note added.');
+  });
+
+  test('is tried again where another write was faster, and the application is as it was seen', async () => {
+    let refusals = 2;
+    const busy = await staffWorld(inject('dynamodbEndpoint'), ({ client, name }) => {
+      const commit = commitStore(client, name, staffEdition);
+      return {
+        commit: async (act) => {
+          const isOfStaff = act.changes?.[0]?.audit.by === 'staff';
+          if (isOfStaff && refusals > 0) {
+            refusals -= 1;
+            return err('changed');
+          }
+          return commit(act);
+        },
+      };
+    });
+    const grace = await senderTo(busy)({});
+    const browser = await busy.signedIn(secretary);
+    const done = await doIt(browser, 'withdraw', { of: grace, values: { reason: 'By phone.' } });
+    expect(textOf(done.html)).toContain('Done: Withdrawn.');
+    expect(refusals).toBe(0);
   });
 });
 

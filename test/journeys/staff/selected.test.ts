@@ -1,7 +1,15 @@
 import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
 import type { Application } from '#shared/domain/application/application.ts';
+import { err } from '#shared/domain/result.ts';
 import { logOutput } from '#shared/runtime/log.ts';
-import { addedMember, decider, reviewer, secretary } from '../../support/builders/members.ts';
+import { commitStore } from '#shared/store/applications/commit.ts';
+import {
+  addedMember,
+  decider,
+  reviewer,
+  secretary,
+  staffEdition,
+} from '../../support/builders/members.ts';
 import { hiddenFields, type Shown, type Visitor } from '../../support/run/visitor.ts';
 import { senderTo } from '../../support/staff/sent-applications.ts';
 import { type StaffWorld, staffWorld } from '../../support/staff/staff-world.ts';
@@ -192,5 +200,28 @@ describe('an act on many applications', () => {
     expect(await stepsOf(sent)).toEqual(['new', 'new']);
     await browser.send(long, path, [['reason', 'Short.']]);
     expect(await stepsOf(sent)).toEqual(['shortlisted', 'shortlisted']);
+  });
+
+  test('names those that it could not reach, and leaves the others done', async () => {
+    let blocked = '';
+    const busy = await staffWorld(inject('dynamodbEndpoint'), ({ client, name }) => {
+      const commit = commitStore(client, name, staffEdition);
+      return {
+        commit: async (act) => (act.case?.after.reference === blocked ? err('busy') : commit(act)),
+      };
+    });
+    const sender = senderTo(busy);
+    const [first, second] = [
+      await sender({ fullName: 'Ada One' }),
+      await sender({ fullName: 'Bea Two' }),
+    ];
+    blocked = second.reference;
+    const browser = await busy.signedIn(secretary);
+    const done = await browser.send(
+      await choose(browser, 'shortlist', { ticked: [first, second] }),
+      path,
+    );
+    expect(textOf(done.html)).toContain('Done (1 application)');
+    expect(textOf(done.html)).toMatch(/Not reached, not done.*Bea Two/);
   });
 });

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { staffStylesheet } from '#shared/web/assets/staff-stylesheet.ts';
 import { stylesheet } from '#shared/web/assets/stylesheet.ts';
 
 /** Runs in the browser: puts a page in place of the one before. */
@@ -21,10 +22,13 @@ export const newStage = async (
 };
 
 /**
- * Shows what the site has answered, with the site's stylesheet in it: nothing has to be fetched, or
+ * Shows what the site has answered, with the site's stylesheets in it: nothing has to be fetched, or
  * waited for as a load is. Its scripts do not run.
  */
 export const show = (stage: Page, html: string, css: string = stylesheet): Promise<void> => {
-  const whole = html.replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${css}</style>`);
+  const whole = html.replace(
+    /<link rel="stylesheet"[^>]*>/g,
+    (link) => `<style>${link.includes('/staff-') ? staffStylesheet : css}</style>`,
+  );
   return stage.evaluate(`(${replace})(${JSON.stringify(whole)})`);
 };

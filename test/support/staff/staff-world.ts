@@ -28,6 +28,7 @@ import { issuerOf } from '../../../functions/staff/sign-in/issuer/issuer.ts';
 import { staffSite } from '../../../functions/staff/site.ts';
 import { windowStores } from '../../../functions/staff/window/window-stores.ts';
 import { staffEdition } from '../builders/members.ts';
+import { exportWorld } from '../list/export-world.ts';
 import { newVisitor, type Visitor } from '../run/visitor.ts';
 import { createTestTable, type TestTable } from '../table/test-table.ts';
 import { inProcess } from '../world/in-process.ts';
@@ -54,7 +55,8 @@ const noIssuer = issuerOf({
 });
 
 /** What the staff's site stands on: the stores of a table of its own, and a clock that tests set. */
-const depsOf = ({ client, name }: TestTable, clock: { at: number }): StaffDeps => {
+const depsOf = (testTable: TestTable, clock: { at: number }): StaffDeps => {
+  const { client, name } = testTable;
   const edition = staffEdition;
   const sessions = staffSessionStore(client, name, edition);
   const members = memberStore(client, name, edition);
@@ -92,6 +94,7 @@ const depsOf = ({ client, name }: TestTable, clock: { at: number }): StaffDeps =
         unsentDrafts: unsentDraftStore(client, name),
         newsList: newsListStore(client, name),
       }),
+    exporting: exportWorld(testTable).staff,
     pause: async () => {},
   };
 };

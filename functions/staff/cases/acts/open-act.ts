@@ -4,6 +4,7 @@ import {
   isStaffAct,
   type StaffActName,
 } from '#shared/domain/acts/staff/offered-acts.ts';
+import { findCity } from '#shared/domain/call/city.ts';
 import type { Member } from '#shared/domain/people/member.ts';
 import type { ListQuery } from '#shared/domain/selection/list-query.ts';
 import type { StaffVisit } from '#shared/staff/staff-visit.ts';
@@ -42,7 +43,7 @@ export const openAct = async (
   if (!view) return undefined;
   const choosesMember = actTable[name].fields.includes('reviewer');
   const [facts, members] = await Promise.all([
-    readFacts(deps, visit, view, values.get('city') || undefined),
+    readFacts(deps, visit, view, findCity(deps.edition, values.get('city') ?? '')?.id),
     choosesMember ? (await deps.members()).list() : [],
   ]);
   return {

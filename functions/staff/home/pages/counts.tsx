@@ -1,17 +1,25 @@
 import { applicationStates } from '#shared/domain/lifecycle/lifecycle.ts';
 import { type ListQuery, wholeList } from '#shared/domain/selection/list-query.ts';
-import { everyone } from '#shared/domain/selection/terms.ts';
+import { everyone, started } from '#shared/domain/selection/terms.ts';
 import { staffCasesWords, staffHomeWords } from '#shared/text/words.ts';
 import { listPath } from '../../cases/list/list-address.ts';
 import { countryName } from '../../cases/list/pages/cells.tsx';
 import type { HomeProps } from './home-props.ts';
 
-type Row = Readonly<{ text: string; count: number; filters: ListQuery['filters'] }>;
+type Row = Readonly<{
+  text: string;
+  count: number;
+  /** Of its list; undefined where there is only the number. */
+  filters: ListQuery['filters'] | undefined;
+}>;
 
 type TableProps = Pick<HomeProps, 'visit'> &
   Readonly<{ title: string; head: string; rows: readonly Row[] }>;
 
-/** How many applications there are of each kind; each number leads to its list. */
+/** So many rows of a long table are seen at once. */
+const rowsShown = 10;
+
+/** How many applications there are of each kind; each number leads to its list, if there is one. */
 const CountTable = ({ visit: { context }, title, head, rows }: TableProps) => (
   <table class="counts">
     <caption>{title}</caption>
@@ -27,7 +35,7 @@ const CountTable = ({ visit: { context }, title, head, rows }: TableProps) => (
       {rows.map(({ text, count, filters }) => (
         <tr>
           <th scope="row">
-            <a href={listPath(context, { ...wholeList, filters })}>{text}</a>
+            {filters ? <a href={listPath(context, { ...wholeList, filters })}>{text}</a> : text}
           </th>
           <td class="number">{count}</td>
         </tr>
@@ -35,6 +43,24 @@ const CountTable = ({ visit: { context }, title, head, rows }: TableProps) => (
     </tbody>
   </table>
 );
+
+/** The rows with most applications; the others can be unfolded. */
+const LongCountTable = ({ rows, rest, ...table }: TableProps & { rest: string }) => {
+  const others = rows.slice(rowsShown);
+  return (
+    <div>
+      <CountTable {...table} rows={rows.slice(0, rowsShown)} />
+      {others.length > 0 && (
+        <details>
+          <summary>
+            {rest} ({others.length})
+          </summary>
+          <CountTable {...table} title={rest} rows={others} />
+        </details>
+      )}
+    </div>
+  );
+};
 
 export const StateCounts = ({ visit, counts }: HomeProps) => {
   const { language } = visit.context;
@@ -45,7 +71,10 @@ export const StateCounts = ({ visit, counts }: HomeProps) => {
     return count === 0 ? [] : [{ text: states[state], count, filters: { state } }];
   });
   const all: Row = { text: text.all, count: counts.get(everyone) ?? 0, filters: {} };
-  return <CountTable visit={visit} title={text.states} head={text.status} rows={[...rows, all]} />;
+  const begun: Row = { text: text.started, count: counts.get(started) ?? 0, filters: undefined };
+  return (
+    <CountTable visit={visit} title={text.states} head={text.status} rows={[...rows, all, begun]} />
+  );
 };
 
 const most = (one: Row, other: Row): number =>
@@ -64,7 +93,8 @@ const cityRows = ({ visit: { context }, counts }: HomeProps): readonly Row[] =>
 export const CityCounts = (props: HomeProps) => {
   const text = staffHomeWords(props.visit.context.language);
   const rows = cityRows(props).filter(({ count }) => count > 0);
-  return <CountTable visit={props.visit} title={text.cities} head={text.city} rows={rows} />;
+  const table = { title: text.cities, rest: text.otherCities, head: text.city, rows };
+  return <LongCountTable visit={props.visit} {...table} />;
 };
 
 export const CountryCounts = ({ visit, counts }: HomeProps) => {
@@ -78,7 +108,8 @@ export const CountryCounts = ({ visit, counts }: HomeProps) => {
     }))
     .filter(({ count }) => count > 0)
     .sort(most);
-  return <CountTable visit={visit} title={text.countries} head={text.country} rows={rows} />;
+  const table = { title: text.countries, rest: text.otherCountries, head: text.country, rows };
+  return <LongCountTable visit={visit} {...table} />;
 };
 
 /** Member cities from which nobody has applied. */

@@ -14,15 +14,14 @@ import { Views } from './views.tsx';
 const Whole = (props: HomeProps) => (
   <>
     <ToDo {...props} />
+    <Views {...props} />
+    <h2>{staffHomeWords(props.visit.context.language).received}</h2>
     <div class="columns">
       <StateCounts {...props} />
-      <Views {...props} />
-    </div>
-    <SilentCities {...props} />
-    <div class="columns">
       <CityCounts {...props} />
       <CountryCounts {...props} />
     </div>
+    <SilentCities {...props} />
   </>
 );
 

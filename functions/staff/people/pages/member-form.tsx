@@ -40,13 +40,16 @@ export const memberErrors = (faults: MemberFaults, { language }: PageContext): P
 
 /** One box for each role. The first one is where the link of the error summary leads. */
 const RoleBoxes = ({ context, values, errors }: FieldsProps) => {
-  const { labels } = staffPeopleWords(context.language);
+  const { labels, hints } = staffPeopleWords(context.language);
   const words = staffFrameWords(context.language).roles;
   const error = errors.get('roles');
   return (
-    <fieldset class={fieldClass(error)} aria-describedby={describedBy({ id: 'roles', error })}>
+    <fieldset
+      class={fieldClass(error)}
+      aria-describedby={describedBy({ id: 'roles', hint: hints.roles, error })}
+    >
       <legend>{labels.roles}</legend>
-      <FieldNotes context={context} id="roles" error={error} />
+      <FieldNotes context={context} id="roles" hint={hints.roles} error={error} />
       {roles.map((role, index) => (
         <Tick
           context={context}

@@ -19,14 +19,14 @@ const NameCell = ({ visit: { context }, member }: Omit<Shown, 'members'> & { mem
 
 const Row = ({ visit, member }: { visit: StaffVisit; member: Member }) => {
   const { context } = visit;
-  const { labels, notices, member: words } = staffPeopleWords(context.language);
+  const { labels, compared, notices, member: words } = staffPeopleWords(context.language);
   const { cityId } = member;
   return (
     <tr>
       <NameCell visit={visit} member={member} />
       <td data-label={labels.address}>{member.address}</td>
       <td data-label={labels.roles}>{rolesText(member.roles, context)}</td>
-      <td data-label={labels.city}>
+      <td data-label={compared.cityId}>
         {cityId === undefined ? words.nothing : cityText(cityId, context)}
       </td>
       <td data-label={labels.notices}>{notices[member.notices]}</td>

@@ -23,11 +23,17 @@ export const settingsPage = ({ visit, values, faults = new Map() }: Shown): stri
     errors,
     done: request.query.get('done') === 'changed' ? done.changed : undefined,
     children: (
-      <MainForm action={form}>
-        <Token visit={visit} route="change-settings" />
-        <OwnFieldsPart context={context} values={values} errors={errors} />
-        <SubmitButton>{settings.button}</SubmitButton>
-      </MainForm>
+      <>
+        <MainForm action={form}>
+          <Token visit={visit} route="change-settings" />
+          <OwnFieldsPart context={context} values={values} errors={errors} />
+          <SubmitButton>{settings.button}</SubmitButton>
+        </MainForm>
+        <h2>{settings.signedIn}</h2>
+        <p>
+          <a href={pathTo('show-sessions', context)}>{settings.browsers}</a>
+        </p>
+      </>
     ),
   });
 };

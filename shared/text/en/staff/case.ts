@@ -4,6 +4,7 @@ import type { FieldPage } from '#shared/domain/form/form-fields.ts';
 import type { AuditEntry } from '#shared/domain/lifecycle/audit.ts';
 import type { MailKind } from '#shared/domain/mail/mail-kind.ts';
 import type { MailState } from '#shared/domain/mail/outbox.ts';
+import { answerNames } from './answer-names.ts';
 
 const parts: Readonly<Record<FieldPage, string>> = {
   you: 'The applicant',
@@ -85,7 +86,7 @@ const mailStates: Readonly<Record<MailState, string>> = {
   dropped: 'Not sent: no longer needed',
   'over-limit': 'Not sent: too many emails to this address',
   'in-summary': 'In a summary',
-  'handed-on': 'told to each member of the staff',
+  'handed-on': 'Told to each member of the staff',
 };
 
 /** The page of an application, for the staff. */
@@ -98,9 +99,10 @@ export const staffCase = {
   firstReceived: (time: string) => `first received ${time}`,
   late: (seconds: number) => `${seconds} s late`,
   nobody: 'Nobody',
-  signs: 'Signs',
-  signsNote: 'People can cause these signs, too.',
+  signs: 'Warning signs',
+  signsNote: 'People can cause these signs, too. Read the application before you decide.',
   flags,
+  answerNames,
   parts,
   consents: 'Consents',
   agreed: 'Yes',

@@ -17,7 +17,7 @@ const states: Readonly<Record<ApplicationState, string>> = {
 };
 
 const steps: Readonly<Record<CaseStep, string>> = {
-  new: 'New',
+  new: 'Not reviewed yet',
   'under-review': 'Under review',
   shortlisted: 'Shortlisted',
 };
@@ -25,14 +25,14 @@ const steps: Readonly<Record<CaseStep, string>> = {
 const nominations: Readonly<Record<Nomination, string>> = {
   none: 'None yet',
   letter: 'Letter',
-  requested: 'Asked',
+  requested: 'No answer yet',
   endorsed: 'Confirmed',
   refused: 'Refused',
   bounced: 'Email came back',
 };
 
 const needs: Readonly<Record<Need, string>> = {
-  'held-for-city': 'Waiting for a place of the city',
+  'held-for-city': 'Waiting for a place',
   'possible-duplicate': 'Possible duplicate',
   flagged: 'May be automated',
   'unmatched-city': 'City not matched',
@@ -66,7 +66,7 @@ const columns: Readonly<Record<ListColumn, string>> = {
   nomination: 'Nomination',
   assigned: 'Assigned to',
   needs: 'Needs',
-  flags: 'Signs',
+  flags: 'Warning signs',
 };
 
 /** The list of applications, for the staff. */
@@ -85,16 +85,17 @@ export const staffCases = {
   any: 'All',
   sort: 'Order',
   show: 'Show',
+  showColumns: 'Show these columns',
   columnsTitle: 'Choose columns',
   filtersTitle: 'Search and filter',
   remove: (filter: string, value: string) => `Remove filter ${filter}: ${value}`,
-  clear: 'Remove all filters',
+  clear: 'Clear search and filters',
   dropped: (names: string) =>
     `We left out what this address asks for and we do not know: ${names}.`,
   shown: (count: number) => `${count} shown on this page`,
   total: (count: number) => `${count} ${count === 1 ? 'application' : 'applications'}`,
   asOf: (time: string) => `As of ${time}`,
-  none: 'No application matches.',
+  none: 'No application matches. Check the spelling, enter fewer letters, or clear search and filters.',
   noneYet: 'No application has been received yet.',
   noneAssigned: 'No application is assigned to you.',
   notChosen: 'Applications stand here once participants are chosen.',

@@ -64,6 +64,8 @@ export const staffPeople = {
   notices,
   hints: {
     address: 'The address that they sign in with.',
+    roles:
+      'Reviewers read the applications assigned to them. Staff read all applications and work on them. Deciders also change the deadline and the list of people. The travel desk sees participants once they are chosen.',
     city: 'The member city that they work for. As a reviewer they do not see its applications.',
     zone: 'We show times in this zone.',
   },
@@ -117,7 +119,12 @@ export const staffPeople = {
     stored: 'Stored now',
     yours: 'You entered',
   },
-  settings: { title: 'My settings', button: 'Save settings' },
+  settings: {
+    title: 'My settings',
+    button: 'Save settings',
+    signedIn: 'Where you are signed in',
+    browsers: 'Show your browsers or sign out everywhere',
+  },
   done: {
     added: 'The member is on the list.',
     changed: 'The changes are saved.',

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../shape.ts';
+import { answerNames } from './answer-names.ts';
 
 export const staffCase: Catalogue['staffCase'] = {
   titleOf: (reference) => `신청서 ${reference}`,
@@ -9,8 +10,8 @@ export const staffCase: Catalogue['staffCase'] = {
   firstReceived: (time) => `첫 접수 ${time}`,
   late: (seconds) => `${seconds}초 늦음`,
   nobody: '없음',
-  signs: '징후',
-  signsNote: '사람이 작성해도 이런 징후가 나타날 수 있습니다.',
+  signs: '주의할 점',
+  signsNote: '사람이 작성해도 이런 점이 나타날 수 있습니다. 신청서를 읽고 판단하세요.',
   flags: {
     'filled-hidden-field': '사람에게 보이지 않는 칸이 채워졌습니다.',
     'resembles-another': '이메일 주소가 같거나 이름과 도시가 같은 다른 신청서가 있습니다.',
@@ -21,6 +22,7 @@ export const staffCase: Catalogue['staffCase'] = {
     'no-proof-of-work': '혼잡한 시간에 브라우저가 하는 간단한 계산 없이 들어왔습니다.',
     'words-of-another': '긴 답변 세 개가 모두 다른 신청서와 똑같습니다.',
   },
+  answerNames,
   parts: { you: '신청자', 'role-and-city': '직무와 도시', motivation: '지원 동기' },
   consents: '동의',
   agreed: '예',

@@ -51,6 +51,8 @@ export const staffPeople: Catalogue['staffPeople'] = {
   },
   hints: {
     address: '로그인할 때 사용하는 주소입니다.',
+    roles:
+      '심사위원은 배정된 신청서를 읽습니다. 담당자는 모든 신청서를 읽고 처리합니다. 결정권자는 마감과 담당자 목록도 변경합니다. 출장 지원 담당은 참가자가 선발된 뒤에 참가자를 봅니다.',
     city: '소속 회원 도시입니다. 심사위원은 소속 도시의 신청서를 볼 수 없습니다.',
     zone: '시각을 이 시간대로 표시합니다.',
   },
@@ -104,7 +106,12 @@ export const staffPeople: Catalogue['staffPeople'] = {
     stored: '현재 저장된 내용',
     yours: '입력하신 내용',
   },
-  settings: { title: '내 설정', button: '설정 저장' },
+  settings: {
+    title: '내 설정',
+    button: '설정 저장',
+    signedIn: '로그인 상태',
+    browsers: '로그인한 브라우저 보기, 모두 로그아웃',
+  },
   done: {
     added: '구성원이 목록에 추가되었습니다.',
     changed: '변경 사항이 저장되었습니다.',

@@ -5,7 +5,7 @@ import {
   fieldsOf,
 } from '#shared/domain/form/form-fields.ts';
 import { mailto } from '#shared/text/url.ts';
-import { fieldWords, staffCaseWords } from '#shared/text/words.ts';
+import { staffCaseWords } from '#shared/text/words.ts';
 import { answerText } from '#shared/web/pages/answer-text.ts';
 import { Fact } from '#shared/web/pages/fact.tsx';
 import { applicationOf } from '../read-case.ts';
@@ -20,7 +20,7 @@ const Answer = ({ visit: { context }, view, name, field }: AnswerProps) => {
   const stored = String(applicationOf(view).answers[name]);
   if (stored === '') return null;
   return (
-    <Fact term={fieldWords(context.language)[name].label} dir="auto" class="kept-text">
+    <Fact term={staffCaseWords(context.language).answerNames[name]} dir="auto" class="kept-text">
       {field.kind === 'email' ? (
         <a href={mailto(stored)}>{stored}</a>
       ) : (

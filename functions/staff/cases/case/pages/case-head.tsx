@@ -13,7 +13,7 @@ export const ListLinks = ({ visit: { context }, query, beside }: CaseProps) => {
   const text = staffCaseWords(context.language);
   const [before, after] = [beside?.previous, beside?.next];
   return (
-    <nav class="beside act" aria-label={text.beside}>
+    <div class="beside act">
       {before && (
         <a href={casePath(context, before.reference, query)} rel="prev">
           {text.previous}
@@ -25,7 +25,7 @@ export const ListLinks = ({ visit: { context }, query, beside }: CaseProps) => {
           {text.next}
         </a>
       )}
-    </nav>
+    </div>
   );
 };
 
@@ -55,18 +55,26 @@ const Received = ({ visit: { context, member }, view }: CaseProps) => {
   );
 };
 
+const HeadFact = (fact: Parameters<typeof Fact>[0]) => (
+  <div>
+    <Fact {...fact} />
+  </div>
+);
+
 const Signs = ({ visit: { context }, view }: CaseProps) => {
   const text = staffCaseWords(context.language);
   const flags = view.kind === 'whole' ? view.dossier.application.flags : [];
   return flags.length === 0 ? null : (
-    <Fact term={text.signs}>
-      <ul>
-        {flags.map((flag) => (
-          <li>{text.flags[flag]}</li>
-        ))}
-      </ul>
-      {flags.some((flag) => robotFlags.has(flag)) && <p class="hint">{text.signsNote}</p>}
-    </Fact>
+    <div class="whole">
+      <Fact term={text.signs}>
+        <ul>
+          {flags.map((flag) => (
+            <li>{text.flags[flag]}</li>
+          ))}
+        </ul>
+        {flags.some((flag) => robotFlags.has(flag)) && <p class="hint">{text.signsNote}</p>}
+      </Fact>
+    </div>
   );
 };
 
@@ -85,25 +93,27 @@ export const CaseHead = (props: CaseProps) => {
           {answers.nameInOwnScript}
         </p>
       )}
-      <ListLinks {...props} />
-      <div class="panel">
+      <nav aria-label={text.beside}>
+        <ListLinks {...props} />
+      </nav>
+      <div class="panel facts">
         <dl>
-          <Fact term={labels.columns.reference}>
+          <HeadFact term={labels.columns.reference}>
             <span class="code">{reference}</span>
-          </Fact>
-          <Fact term={labels.columns.state}>
-            <strong>{labels.states[state]}</strong>
-          </Fact>
-          <Fact term={labels.columns.step}>{labels.steps[step]}</Fact>
-          <Fact term={labels.columns.city}>
+          </HeadFact>
+          <HeadFact term={labels.columns.state}>
+            <span class={`state ${state}`}>{labels.states[state]}</span>
+          </HeadFact>
+          <HeadFact term={labels.columns.step}>{labels.steps[step]}</HeadFact>
+          <HeadFact term={labels.columns.city}>
             <City {...props} />
-          </Fact>
-          <Fact term={labels.columns.received}>
+          </HeadFact>
+          <HeadFact term={labels.columns.received}>
             <Received {...props} />
-          </Fact>
-          <Fact term={labels.columns.assigned}>
+          </HeadFact>
+          <HeadFact term={labels.columns.assigned}>
             {assigned.map((id) => names.get(id) ?? id).join(', ') || text.nobody}
-          </Fact>
+          </HeadFact>
           <Signs {...props} />
         </dl>
       </div>

@@ -1,6 +1,7 @@
 import { whyNotAgain } from '#shared/domain/acts/staff/resend-mail.ts';
 import { instantText } from '#shared/domain/call/instant-text.ts';
 import { rowOf } from '#shared/domain/lifecycle/table.ts';
+import { everyMember } from '#shared/domain/mail/outbox.ts';
 import { unreachableIn } from '#shared/domain/mail/unreachable-address.ts';
 import type { NamedMail, StaffDossier } from '#shared/domain/records/staff-dossier.ts';
 import type { StaffVisit } from '#shared/staff/staff-visit.ts';
@@ -36,7 +37,7 @@ const Row = (props: Props & { mail: NamedMail }) => {
   return (
     <tr>
       <th scope="row">{text.mailKinds[kind]}</th>
-      <td data-label={text.to}>{to}</td>
+      <td data-label={text.to}>{to === everyMember ? text.actors.staff : to}</td>
       <td data-label={text.mailState}>
         {text.mailStates[state]}
         <Again {...props} />

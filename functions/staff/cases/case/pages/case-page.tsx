@@ -35,23 +35,21 @@ export const casePage = (props: CaseProps): string => {
       <>
         <CaseHead {...props} />
         <CaseActs {...props} />
-        <CaseAnswers {...props} />
-        <CaseNomination {...props} />
-        <CaseDocuments {...props} />
-        {view.kind === 'whole' && (
-          <>
-            <CaseReturns {...props} />
-            <CaseConsents {...props} />
-            <CaseVersions visit={visit} dossier={view.dossier} />
-          </>
-        )}
-        <CaseNotes {...props} />
-        {view.kind === 'whole' && (
-          <>
-            <CaseHistory visit={visit} dossier={view.dossier} />
-            <CaseMails visit={visit} dossier={view.dossier} />
-          </>
-        )}
+        <div class="case">
+          <div>
+            {view.kind === 'whole' && <CaseReturns {...props} />}
+            <CaseAnswers {...props} />
+            {view.kind === 'whole' && <CaseVersions visit={visit} dossier={view.dossier} />}
+          </div>
+          <div class="beside-answers">
+            <CaseNomination {...props} />
+            <CaseDocuments {...props} />
+            {view.kind === 'whole' && <CaseConsents {...props} />}
+            <CaseNotes {...props} />
+            {view.kind === 'whole' && <CaseHistory visit={visit} dossier={view.dossier} />}
+          </div>
+        </div>
+        {view.kind === 'whole' && <CaseMails visit={visit} dossier={view.dossier} />}
         <ListLinks {...props} />
       </>
     ),

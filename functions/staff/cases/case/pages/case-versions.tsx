@@ -4,18 +4,22 @@ import { exactInstantText } from '#shared/domain/call/instant-text.ts';
 import { formFields } from '#shared/domain/form/form-fields.ts';
 import type { StaffDossier } from '#shared/domain/records/staff-dossier.ts';
 import type { StaffVisit } from '#shared/staff/staff-visit.ts';
-import { fieldWords, staffCaseWords } from '#shared/text/words.ts';
+import { staffCaseWords } from '#shared/text/words.ts';
 import { answerText } from '#shared/web/pages/answer-text.ts';
 
 type Props = Readonly<{ visit: StaffVisit; dossier: StaffDossier }>;
 
 const Changed = ({ visit: { context }, change }: { visit: StaffVisit; change: ChangedAnswer }) => {
   const { name, before, after } = change;
-  const shown = (stored: string) => answerText(context, { name, field: formFields[name] }, stored);
+  const field = formFields[name];
   const text = staffCaseWords(context.language);
+  const shown = (stored: string): string => {
+    if (field.kind === 'tick') return stored === 'true' ? text.agreed : text.notAgreed;
+    return answerText(context, { name, field }, stored);
+  };
   return (
     <tr>
-      <th scope="row">{fieldWords(context.language)[name].label}</th>
+      <th scope="row">{text.answerNames[name]}</th>
       <td data-label={text.before} dir="auto" class="kept-text">
         {shown(before)}
       </td>

@@ -22,7 +22,7 @@ const Heads = ({ visit, query }: CellProps) => {
   const text = staffCasesWords(visit.context.language);
   return (
     <tr>
-      <td />
+      <td class="tick" />
       {query.columns.map((column) => (
         <th
           scope="col"
@@ -93,12 +93,12 @@ const Pager = ({ visit, query, found }: TableProps) => {
   return (
     <p class="pager act">
       {query.from !== undefined && (
-        <button type="submit" name="go" value="first" class="second">
+        <button type="submit" name="go" value="first" class="button second">
           {text.first}
         </button>
       )}
       {found.next !== undefined && (
-        <button type="submit" name="go" value="next" class="second">
+        <button type="submit" name="go" value="next" class="button second">
           {found.searchedTo === undefined ? text.next : text.goOn}
         </button>
       )}
@@ -110,17 +110,19 @@ const Pager = ({ visit, query, found }: TableProps) => {
 export const CaseTable = (props: TableProps) => (
   <form method="get" action={pathTo('list-cases', props.visit.context)}>
     <Carried {...props} />
-    <table class="cards">
-      <caption>{props.caption}</caption>
-      <thead>
-        <Heads {...props} />
-      </thead>
-      <tbody>
-        {props.found.entries.map((entry) => (
-          <Row {...props} entry={entry} />
-        ))}
-      </tbody>
-    </table>
+    <div class="scroll">
+      <table class="cards">
+        <caption>{props.caption}</caption>
+        <thead>
+          <Heads {...props} />
+        </thead>
+        <tbody>
+          {props.found.entries.map((entry) => (
+            <Row {...props} entry={entry} />
+          ))}
+        </tbody>
+      </table>
+    </div>
     <BulkChoice {...props} />
     <Pager {...props} />
   </form>

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { findCity } from '#shared/domain/call/city.ts';
-import { instantText } from '#shared/domain/call/instant-text.ts';
+import { briefInstantText } from '#shared/domain/call/instant-text.ts';
 import type { ListEntry } from '#shared/domain/selection/entry.ts';
 import type { ListColumn, ListQuery } from '#shared/domain/selection/list-query.ts';
 import type { StaffVisit } from '#shared/staff/staff-visit.ts';
@@ -43,6 +43,13 @@ const cityOf = ({ visit: { context } }: CellProps, { cityId, typedCity }: ListEn
 
 type Cell = (props: CellProps, entry: ListEntry) => Child;
 
+const Needs = ({ visit, needs }: Pick<CellProps, 'visit'> & Pick<ListEntry, 'needs'>) =>
+  needs.map((need) => (
+    <>
+      <span class="need">{staffCasesWords(visit.context.language).needs[need]}</span>{' '}
+    </>
+  ));
+
 /** What each column shows of an application. */
 const cells: Readonly<Record<ListColumn, Cell>> = {
   reference: (_, { reference }) => <span class="code">{reference}</span>,
@@ -53,10 +60,13 @@ const cells: Readonly<Record<ListColumn, Cell>> = {
   position: (_, { position }) => <span dir="auto">{position}</span>,
   level: ({ visit }, { level }) =>
     formWords(visit.context.language).options['level']?.[level] ?? level,
-  state: ({ visit }, { state }) => staffCasesWords(visit.context.language).states[state],
+  state: ({ visit }, { state }) => (
+    <span class={`state ${state}`}>{staffCasesWords(visit.context.language).states[state]}</span>
+  ),
   step: ({ visit }, { step }) => staffCasesWords(visit.context.language).steps[step],
-  received: ({ visit: { context, member } }, { receivedAt }) =>
-    instantText(receivedAt, member.zone, context.language),
+  received: ({ visit: { context, member } }, { receivedAt }) => (
+    <span class="when">{briefInstantText(receivedAt, member.zone, context.language)}</span>
+  ),
   late: ({ visit }, { lateBySeconds }) =>
     lateBySeconds === 0 ? '' : staffCasesWords(visit.context.language).lateBy(lateBySeconds),
   language: (_, { language }) => pageWords(language).name,
@@ -64,9 +74,7 @@ const cells: Readonly<Record<ListColumn, Cell>> = {
     staffCasesWords(visit.context.language).nominations[nomination],
   assigned: ({ names }, { assigned }) => assigned.map((id) => names.get(id) ?? id).join(', '),
   needs: ({ visit }, { needs }) =>
-    needs.map((need) => (
-      <span class={`need ${need}`}>{staffCasesWords(visit.context.language).needs[need]}</span>
-    )),
+    needs.length === 0 ? '' : <Needs visit={visit} needs={needs} />,
   flags: (_, { flags }) => flags.length || '',
 };
 

@@ -95,30 +95,35 @@ export const FilterForm = (props: Props) => {
   const text = staffCasesWords(visit.context.language);
   const shown = filters.filter((filter) => filter !== 'reviewer' || props.names.size > 0);
   return (
-    <form method="get" action={pathTo('list-cases', visit.context)} class="filters act">
-      <Kept query={query} besides={['q', 'sort', ...filters]} />
-      <p class="search">
-        <label for="q">{text.search}</label>
-        <span class="hint" id="q-hint">
-          {text.searchHint}
-        </span>
-        <input
-          id="q"
-          name="q"
-          type="search"
-          value={query.search}
-          aria-describedby="q-hint"
-          dir="auto"
-        />
-      </p>
-      <div class="row">
-        {shown.map((filter) => (
-          <Select {...props} filter={filter} />
-        ))}
-        <Order {...props} />
-        <button type="submit">{text.show}</button>
-      </div>
-    </form>
+    <search aria-label={text.filtersTitle}>
+      {' '}
+      <form method="get" action={pathTo('list-cases', visit.context)} class="filters act">
+        <Kept query={query} besides={['q', 'sort', ...filters]} />
+        <p class="search">
+          <label for="q">{text.search}</label>
+          <span class="hint" id="q-hint">
+            {text.searchHint}
+          </span>
+          <input
+            id="q"
+            name="q"
+            type="search"
+            value={query.search}
+            aria-describedby="q-hint"
+            dir="auto"
+          />
+        </p>
+        <div class="row">
+          {shown.map((filter) => (
+            <Select {...props} filter={filter} />
+          ))}
+          <Order {...props} />
+          <button type="submit" class="button">
+            {text.show}
+          </button>
+        </div>
+      </form>
+    </search>
   );
 };
 
@@ -140,6 +145,7 @@ export const Pills = (props: Props) => {
       {on.map(({ said, label, others }) => (
         <li>
           <a
+            class="pill"
             href={listPath(context, { ...query, filters: others, from: undefined })}
             aria-label={text.remove(label, said)}
           >
@@ -174,8 +180,8 @@ export const ColumnForm = ({ visit, query }: Props) => {
             {text.columns[column]}
           </label>
         ))}
-        <button type="submit" class="second">
-          {text.show}
+        <button type="submit" class="button second">
+          {text.showColumns}
         </button>
       </form>
     </details>

@@ -2,6 +2,7 @@ import type { SavedView, ViewFault } from '#shared/domain/selection/saved-view.t
 import { staffLayout, Token } from '#shared/staff/pages/staff-layout.tsx';
 import type { StaffVisit } from '#shared/staff/staff-visit.ts';
 import { staffCasesWords } from '#shared/text/words.ts';
+import { SubmitButton } from '#shared/web/fields/buttons.tsx';
 import { TextField } from '#shared/web/fields/text-field.tsx';
 import { MainForm } from '#shared/web/pages/languages.tsx';
 import { pathTo } from '#shared/web/routes/paths.ts';
@@ -30,7 +31,7 @@ export const viewFaultPage = (visit: StaffVisit, view: SavedView, fault: ViewFau
           error={error}
           value={view.name}
         />
-        <button type="submit">{text.save}</button>
+        <SubmitButton>{text.save}</SubmitButton>
       </MainForm>
     ),
   });

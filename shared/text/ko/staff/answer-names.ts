@@ -1,0 +1,26 @@
+import type { FieldName } from '#shared/domain/form/form-fields.ts';
+
+export const answerNames: Readonly<Record<FieldName, string>> = {
+  fullName: '성명',
+  nameInOwnScript: '모국어 문자로 쓴 성명',
+  email: '이메일',
+  phone: '전화번호',
+  city: '도시',
+  otherCity: '입력한 도시 이름',
+  country: '국가',
+  department: '부서',
+  position: '직위',
+  level: '직급',
+  yearsInService: '공직 근무 연수',
+  mainArea: '주요 업무 분야',
+  workAndProjects: '담당 업무와 사업',
+  cityChallenge: '도시의 과제',
+  planOnReturn: '귀국 후 계획',
+  earlierEvents: 'WeGO, NIA, 세계은행 행사 참가 경험',
+  english: '영어 능력',
+  interviewTimes: '면접이 가능한 시간',
+  declaresTrue: '사실임을 확인함',
+  agreesToUse: '개인정보 이용에 동의함',
+  agreesToPublicList: '참가자 명단 공개에 동의함',
+  wantsNews: '안내 이메일을 받음',
+};
