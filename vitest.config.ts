@@ -18,8 +18,8 @@ const storeTests = {
 const contracts = [
   ...['commit', 'documents', 'drafts', 'effects', 'endorsements', 'limits', 'outbox', 'quota'],
   ...['subscribers', 'unsent-drafts', 'engine/transaction', 'engine/batch-get', 'engine/scan'],
-  ...['engine/rate-limits', 'engine/conditional-update', 'list/keep-entry'],
-  ...['list/applications-list', 'staff/cases', 'staff/document-views'],
+  ...['engine/rate-limits', 'engine/conditional-update', 'list/keep-entry', 'list/keep-started'],
+  ...['list/applications-list', 'staff/cases', 'staff/document-views', 'staff/waiting-mails'],
   'call/late-codes',
   'mail/staff-notices',
 ];

@@ -2,10 +2,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { random } from '#shared/runtime/clock.ts';
 import { edition } from '#shared/runtime/deps.ts';
 import type { KeepEntry } from '#shared/store/list/keep-entry.ts';
+import type { KeepStarted } from '#shared/store/list/keep-started.ts';
 
 /** What the keeper asks of the table. */
 export type KeeperStores = Readonly<{
   keepEntry: KeepEntry;
+  keepStarted: KeepStarted;
   /** Whether the list says of an application what is true of it. */
   entryIsTrue: (reference: string) => Promise<boolean>;
   /** References of about `count` applications that are chosen by `chance`, which is from 0 to 1. */

@@ -13,6 +13,7 @@ import type { Documents } from '#shared/store/applications/documents.ts';
 import type { applicationsList } from '#shared/store/list/applications-list.ts';
 import type { KeepEntry } from '#shared/store/list/keep-entry.ts';
 import type { Cases } from '#shared/store/staff/cases.ts';
+import type { Contacts } from '#shared/store/staff/contacts.ts';
 import type { DocumentViews } from '#shared/store/staff/document-views.ts';
 import type { Members } from '#shared/store/staff/members.ts';
 import type { People } from '#shared/store/staff/people.ts';
@@ -21,9 +22,11 @@ import type { StaffSessions } from '#shared/store/staff/sessions.ts';
 import type { SignIns } from '#shared/store/staff/sign-ins.ts';
 import type { StaffDossiers } from '#shared/store/staff/staff-dossiers.ts';
 import type { Subjects } from '#shared/store/staff/subjects.ts';
+import type { WaitingMailStore } from '#shared/store/staff/waiting-mails.ts';
 import type { Language } from '#shared/text/words.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { contextIn } from '#shared/web/pages/page-context.ts';
+import { type ExportDeps, exportDeps } from './exports/export-deps.ts';
 import type { Issuer } from './sign-in/issuer/issuer.ts';
 import type { WindowStores } from './window/window-stores.ts';
 
@@ -51,6 +54,9 @@ export type StaffDeps = Readonly<{
   commit: Commit;
   /** Makes what the list has of an application true, so that its next page shows what was done. */
   keepEntry: KeepEntry;
+  /** How applicants are reached, and what was sent to them. */
+  contacts: () => Promise<Contacts>;
+  waitingMails: () => Promise<WaitingMailStore>;
   documents: () => Promise<Pick<Documents, 'verdicts'>>;
   documentViews: () => Promise<Pick<DocumentViews, 'views'>>;
   /** Who says who somebody is; loaded by those who sign in. */
@@ -58,6 +64,8 @@ export type StaffDeps = Readonly<{
   signIns: () => Promise<SignIns>;
   subjects: () => Promise<Subjects>;
   window: () => Promise<WindowStores>;
+  /** What lists are taken out with. */
+  exporting: ExportDeps;
   /** Waits a moment, longer after each try, before a write that met another is tried again. */
   pause: (tries: number) => Promise<void>;
 }>;
@@ -95,11 +103,14 @@ export const staffDeps = (): StaffDeps => ({
   applications: async () => (await table()).applications,
   commit: async (act) => (await table()).commit(act),
   keepEntry: async (reference) => (await table()).keepEntry(reference),
+  contacts: async () => (await table()).contacts,
+  waitingMails: async () => (await table()).waitingMails,
   documents: async () => (await table()).documents,
   documentViews: async () => (await table()).documentViews,
   issuer: async () => (await import('./sign-in/issuer/this-issuer.ts')).issuer(),
   signIns: async () => (await table()).signIns,
   subjects: async () => (await table()).subjects,
   window: async () => (await table()).window,
+  exporting: exportDeps(),
   pause: pauseBy(wait, random),
 });

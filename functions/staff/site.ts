@@ -4,7 +4,9 @@ import { readForm } from '#shared/web/forms/read-form.ts';
 import { brokenPage, notFoundPage } from '#shared/web/pages/standard-pages.ts';
 import { casesOperations } from './cases/operations.ts';
 import { type StaffDeps, staffDeps, visitsOf } from './deps.ts';
+import { exportOperations } from './exports/operations.ts';
 import { showHome } from './home/show-home.ts';
+import { mailsOperations } from './mails/operations.ts';
 import { peopleOperations } from './people/operations.ts';
 import { signInOperations } from './sign-in/operations.ts';
 import { windowOperations } from './window/operations.ts';
@@ -30,6 +32,8 @@ export const staffSite = (deps = staffDeps()) => {
     operations: {
       'show-home': showHome(deps, visits),
       ...casesOperations(deps, visits),
+      ...exportOperations(deps, visits),
+      ...mailsOperations(deps, visits),
       ...peopleOperations(visits, deps),
       ...signInOperations(visits, deps),
       ...windowOperations(deps, visits),

@@ -15,6 +15,7 @@ import { applicationsList } from '#shared/store/list/applications-list.ts';
 import { keepEntryStore } from '#shared/store/list/keep-entry.ts';
 import { newsListStore } from '#shared/store/news/news-list.ts';
 import { caseStore } from '#shared/store/staff/cases.ts';
+import { contactStore } from '#shared/store/staff/contacts.ts';
 import { documentViewStore } from '#shared/store/staff/document-views.ts';
 import { memberStore } from '#shared/store/staff/members.ts';
 import { peopleStore } from '#shared/store/staff/people.ts';
@@ -24,6 +25,7 @@ import { shorteningStore } from '#shared/store/staff/shortenings.ts';
 import { signInStore } from '#shared/store/staff/sign-ins.ts';
 import { staffDossierStore } from '#shared/store/staff/staff-dossiers.ts';
 import { subjectStore } from '#shared/store/staff/subjects.ts';
+import { waitingMailStore } from '#shared/store/staff/waiting-mails.ts';
 import { windowStores } from './window/window-stores.ts';
 
 const client = tableClient();
@@ -32,6 +34,8 @@ const client = tableClient();
 export const sessions = staffSessionStore(client, env.table(), edition());
 export const cases = caseStore(client, env.table());
 export const dossiers = staffDossierStore(client, env.table());
+export const contacts = contactStore(client, env.table());
+export const waitingMails = waitingMailStore(client, env.table());
 export const views = savedViewStore(client, env.table());
 export const listFor = (viewer: Viewer) =>
   applicationsList({ client, table: env.table() }, viewer, edition().reviewersBarredFrom);

@@ -1,21 +1,40 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Metafile, type Plugin, transform } from 'esbuild';
+import { routes } from '#shared/web/routes/routes.ts';
+import { plainChunk } from './plain-chunks.ts';
 import { leavesOut, neverAsked } from './unused-parts.ts';
 
 const project = join(import.meta.dirname, '../..');
 
+/** The names of all routes that staff alone meet. */
+const staffRouteNames: ReadonlySet<string> = new Set(
+  routes.flatMap(({ name, paths: [path] }) =>
+    /^\/(?:\{language\}\/)?staff(?:\/|$)/.test(path) ? [name] : [],
+  ),
+);
+
+/** Whether it is a function that neither answers the staff nor links to their pages. */
+const isBareOfStaff = (entries: unknown): boolean =>
+  /functions[\\/]+(?:public|applicants)[\\/]/.test(JSON.stringify(entries));
+
+/** Paths by method and name without those of the staff; anything else as it is. */
+const withoutStaffRoutes = (said: unknown): unknown =>
+  JSON.parse(JSON.stringify(said), (key, value) => (staffRouteNames.has(key) ? undefined : value));
+
 /** The names of assets and routes as they come out: what they are worked out of is 13 KB more. */
 const workedOut: Plugin = {
   name: 'worked-out',
-  setup: ({ onLoad }) => {
+  setup: ({ initialOptions, onLoad }) => {
+    const isForStaff = !isBareOfStaff(initialOptions.entryPoints);
     onLoad(
       { filter: /[\\/](?:shared[\\/]web|functions)[\\/].*[\\/](?:asset|route)-names\.ts$/ },
       async ({ path }) => {
         const names: Record<string, unknown> = await import(pathToFileURL(path).href);
-        const lines = Object.entries(names).map(
-          ([name, said]) => `export const ${name} = ${JSON.stringify(said)};`,
-        );
+        const lines = Object.entries(names).map(([name, said]) => {
+          const kept = isForStaff ? said : withoutStaffRoutes(said);
+          return `export const ${name} = ${JSON.stringify(kept)};`;
+        });
         return { contents: lines.join('\n') };
       },
     );
@@ -43,8 +62,11 @@ export type CompiledFile = Readonly<{ name: string; code: string; map: string }>
 /** What a function starts from, by the name of each file without its ending: `index`, and threads. */
 export type Entries = Readonly<Record<string, string>>;
 
-/** Modules, so that esbuild leaves out what is not used, and a chunk for each lazy import. */
-const bundle = (entries: Entries) =>
+/**
+ * Modules, so that esbuild leaves out what is not used, and a chunk for each lazy import. Readable on
+ * demand: then each name at the top of a file is in it only once.
+ */
+export const bundleModules = (entries: Entries, { minify }: { minify: boolean }) =>
   build({
     absWorkingDir: project,
     entryPoints: entries,
@@ -57,8 +79,8 @@ const bundle = (entries: Entries) =>
     target: 'node24',
     mainFields: ['module', 'main'],
     conditions: ['module'],
-    minify: true,
-    sourcemap: 'inline',
+    minify,
+    sourcemap: minify && 'inline',
     sourcesContent: false,
     legalComments: 'none',
     // Escaped, each Korean letter would be six bytes in place of three.
@@ -105,9 +127,11 @@ const toCommonJs = async (name: string, code: string): Promise<CompiledFile> => 
 export const compile = async (
   entries: Entries,
 ): Promise<{ files: readonly CompiledFile[]; metafile: Metafile }> => {
-  const { outputFiles, metafile } = await bundle(entries);
+  const { outputFiles, metafile } = await bundleModules(entries, { minify: true });
   const files = await Promise.all(
-    outputFiles.map(({ path, text }) => toCommonJs(path.split(/[\\/]/).at(-1) ?? '', text)),
+    outputFiles.map(({ path, text }) =>
+      toCommonJs(path.split(/[\\/]/).at(-1) ?? '', plainChunk(text)),
+    ),
   );
   return { files, metafile };
 };

@@ -10,7 +10,7 @@ const oneTextOfFaults: Plugin = {
   name: 'one-text-of-faults',
   setup: ({ onLoad }) => {
     onLoad(
-      { filter: /[\\/]client-(?:dynamodb|s3|ses)[\\/].*models[\\/]errors\.js$/ },
+      { filter: /[\\/]client-(?:dynamodb|lambda|s3|ses)[\\/].*models[\\/]errors\.js$/ },
       ({ path }) => {
         const faults = readFileSync(path, 'utf8').replace(
           aFault,

@@ -45,6 +45,17 @@ export const fromSharedConfigFiles = () => none;`,
 export const resolveEndpointDiscoveryConfig = (config) => config;`,
   },
   {
+    // Where DynamoDB is, worked out of a table of conditions, 11 KB with what reads it: for accounts,
+    // ARNs and lists of these, for FIPS and for two stacks, none of which a client of ours asks for.
+    // A test holds it against the SDK's own answers.
+    file: /[\\/]client-dynamodb[\\/].*[\\/]endpoint[\\/]endpointResolver\.js$/,
+    instead: `export const defaultEndpointResolver = ({ Endpoint, Region }) => ({
+  url: new URL(Endpoint ?? 'https://dynamodb.' + Region + '.amazonaws.com' + (Region.startsWith('cn-') ? '.cn' : '')),
+  headers: {},
+  properties: {},
+});`,
+  },
+  {
     // Tries that slow a client down as a whole: every client of ours keeps to the standard ones.
     file: /[\\/]util-retry[\\/]AdaptiveRetryStrategy\.js$/,
     instead: `export class AdaptiveRetryStrategy {
@@ -136,23 +147,26 @@ const regionsUnnamed: Plugin = {
 };
 
 /**
- * In the schemas of S3's commands, keys are the values of constants (`[_hH]: …`). esbuild takes that
- * for code that may do something, and would keep 50 KB about commands that we never send.
+ * In the schemas of S3's and Lambda's commands, keys are the values of constants (`[_hH]: …`). esbuild
+ * takes that for code that may do something, and would keep 50 KB about commands that we never send.
  */
 const plainKeys: Plugin = {
   name: 'plain-keys',
   setup: ({ onLoad }) => {
-    onLoad({ filter: /[\\/]@aws-sdk[\\/]client-s3[\\/].*schemas_0\.js$/ }, ({ path }) => {
-      const schemas = withFaultsOfOurs(readFileSync(path, 'utf8'));
-      const words = new Map(
-        [...schemas.matchAll(/^const (\w+) = ("[^"\n]*");$/gm)].map(([, name, word]) => [
-          name,
-          word,
-        ]),
-      );
-      const contents = schemas.replace(/\[(\w+)\](?=: )/g, (key, name) => words.get(name) ?? key);
-      return { contents };
-    });
+    onLoad(
+      { filter: /[\\/]@aws-sdk[\\/]client-(?:s3|lambda)[\\/].*schemas_0\.js$/ },
+      ({ path }) => {
+        const schemas = withFaultsOfOurs(readFileSync(path, 'utf8'));
+        const words = new Map(
+          [...schemas.matchAll(/^const (\w+) = ("[^"\n]*");$/gm)].map(([, name, word]) => [
+            name,
+            word,
+          ]),
+        );
+        const contents = schemas.replace(/\[(\w+)\](?=: )/g, (key, name) => words.get(name) ?? key);
+        return { contents };
+      },
+    );
   },
 };
 

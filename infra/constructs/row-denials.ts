@@ -53,10 +53,16 @@ const staffRowsBut = (spared: Spared): readonly RowDenial[] => [
 export const rowDenials = {
   public: staffRowsBut({}),
   applicants: staffRowsBut({}),
-  // It hands each notice on to the members, and leaves lines for their digests.
+  // A mail to the staff becomes one to each member, or a line of their digest; who reviews an
+  // application stands in its case.
   mailer: staffRowsBut({
     [staffPartition]: ['dynamodb:Query'],
-    [noticesPrefix]: ['dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
+    [noticesPrefix]: [
+      'dynamodb:ConditionCheckItem',
+      'dynamodb:PutItem',
+      'dynamodb:Query',
+      'dynamodb:UpdateItem',
+    ],
     [casePrefix]: ['dynamodb:BatchGetItem'],
   }),
   // Staff open documents there: it has to know who is signed in, and whose the case is to see, and
@@ -70,7 +76,7 @@ export const rowDenials = {
   keeper: [],
   // It reads the staff's lists, and writes down who took out what.
   exporter: [],
-  // It sends the digests.
+  // It sends the digests, and writes down until when they have told.
   scheduler: staffRowsBut({
     [staffPartition]: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'],
     [noticesPrefix]: ['dynamodb:BatchGetItem', 'dynamodb:PutItem', 'dynamodb:Query'],

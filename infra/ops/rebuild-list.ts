@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { keepEntryStore } from '#shared/store/list/keep-entry.ts';
+import { keepStartedStore } from '#shared/store/list/keep-started.ts';
 import { listRows } from '#shared/store/list/list-rows.ts';
 import { loadEdition } from '../editions/load-edition.ts';
 import { Refusal } from '../refusal.ts';
@@ -37,14 +38,16 @@ const pause = async (tries: number): Promise<void> => {
 const rebuild = async ({ edition: name, ...said }: Given<typeof options>): Promise<void> => {
   const edition = loadEdition(required(name, 'edition', usage));
   const place = await findPlace(edition.id, said);
-  const { kept, unchanged, removed, failed } = await keepAll({
+  const { kept, unchanged, removed, failed, started } = await keepAll({
     rows: () => listRows(place),
     keepEntry: keepEntryStore(place, edition, pause),
+    keepStarted: keepStartedStore(place, pause),
   });
   console.log(`The list of ${edition.id}, table ${place.table}
 mended     ${kept}
 were true  ${unchanged}
-taken out  ${removed} (without an application)`);
+taken out  ${removed} (without an application)
+drafts     ${started} (counted, or no longer)`);
   if (failed > 0) throw new Refusal(`${failed} could not be kept: run it again.`);
 };
 

@@ -1,10 +1,7 @@
 import { type Role, roles } from '#shared/domain/people/role.ts';
-import type { Route } from '#shared/web/routes/route.ts';
-import { type RouteName, routes } from '#shared/web/routes/routes.ts';
-
-const byName: ReadonlyMap<string, readonly Role[]> = new Map(
-  routes.map((route: Route) => [route.name, route.roles ?? roles]),
-);
+import { fallbackName, rolesByName } from '#shared/web/routes/route-names.ts';
+import type { RouteName } from '#shared/web/routes/routes.ts';
 
 /** Which roles a route is for. */
-export const rolesOf = (route: RouteName): readonly Role[] => byName.get(route) ?? [];
+export const rolesOf = (route: RouteName): readonly Role[] =>
+  rolesByName[route] ?? (route === fallbackName ? [] : roles);

@@ -16,6 +16,7 @@
  * | note about an application | `CASE#<reference>` | `NOTE#<instant>#<id>` |
  * | work of a reviewer | `REVIEWER#<member>` | `TODO#<due>#<reference>` |
  * | line of the list of applications | `ENTRY#<reference>` | `ENTRY` |
+ * | that a draft is counted, which was never sent | `ENTRY#<reference>` | `STARTED` |
  * | where a list has an application | `TERM#<facet>=<value>#<shard>` | `<received>#<reference>` |
  * | word by which one is found | `WORD#<first two letters>` | `<word>#<reference>` |
  * | how long a list is | `COUNTS#<shard>` | `<facet>=<value>` |
@@ -51,6 +52,7 @@ export const todoPrefix = 'TODO#';
 
 export const entryPrefix = 'ENTRY#';
 export const entryRow = 'ENTRY';
+export const startedRow = 'STARTED';
 export const termPrefix = 'TERM#';
 export const wordPrefix = 'WORD#';
 export const countsPrefix = 'COUNTS#';

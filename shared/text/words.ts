@@ -59,9 +59,13 @@ export const staffCasesWords: In<'staffCases'> = (language) =>
   inLanguage({ en: en.staffCases, ko: ko.staffCases }, language);
 export const staffSignInWords: In<'staffSignIn'> = (language) =>
   inLanguage({ en: en.staffSignIn, ko: ko.staffSignIn }, language);
+export const staffMailWords: In<'staffMails'> = (language) =>
+  inLanguage({ en: en.staffMails, ko: ko.staffMails }, language);
 export const staffPeopleWords: In<'staffPeople'> = (language) =>
   inLanguage({ en: en.staffPeople, ko: ko.staffPeople }, language);
 export const staffCaseWords: In<'staffCase'> = (language) =>
   inLanguage({ en: en.staffCase, ko: ko.staffCase }, language);
+export const staffExportPageWords: In<'staffExportPages'> = (language) =>
+  inLanguage({ en: en.staffExportPages, ko: ko.staffExportPages }, language);
 export const staffExportsWords: In<'staffExports'> = (language) =>
   inLanguage({ en: en.staffExports, ko: ko.staffExports }, language);

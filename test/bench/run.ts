@@ -10,6 +10,7 @@ import { type Row, verdictOn } from './harness/row.ts';
 import { kills } from './kills.ts';
 import { scale } from './scale.ts';
 import { spike } from './spike.ts';
+import { staffList } from './staff-list.ts';
 import { startUp } from './start-up.ts';
 import { submit } from './submit.ts';
 import { tableOf } from './table.ts';
@@ -20,6 +21,7 @@ const benches = new Map<string, Bench>([
   ['p1', coldStart],
   ['p2', warmForm],
   ['p3', submit],
+  ['p4', staffList],
   ['p5', exports],
   ['p7', startUp],
   ['p9', spike],

@@ -8,7 +8,11 @@ import {
   mostAtOnce,
   mostWithFiles,
 } from '#shared/domain/selection/export.ts';
-import { columnsOfList, type ExportColumn } from '#shared/domain/selection/export-columns.ts';
+import {
+  columnsFor,
+  columnsOfList,
+  type ExportColumn,
+} from '#shared/domain/selection/export-columns.ts';
 import { type ListQuery, listAddress } from '#shared/domain/selection/list-query.ts';
 import type { ExportDeps } from './export-deps.ts';
 
@@ -39,8 +43,12 @@ type Deps = Pick<ExportDeps, 'list' | 'newId' | 'now'>;
 export const exportPlan =
   ({ list, newId, now }: Deps) =>
   async (wish: ExportWish): Promise<Result<ExportPlan, ExportRefusal>> => {
-    const { member, format, language, columns = columnsOfList(wish.query.columns) } = wish;
+    const { member, format, language } = wish;
     if (!hasRole(member.roles, secretariat)) return err('not-allowed');
+    const may = columnsFor(member.roles);
+    const columns = (wish.columns ?? columnsOfList(wish.query.columns)).filter((name) =>
+      may.includes(name),
+    );
     const query: ListQuery = { ...wish.query, from: undefined };
     const { total: of, isCut } = await (await list(member)).page(query);
     if (isCut) return err('too-many-found');

@@ -1,14 +1,14 @@
 import { isLanguage } from '#shared/domain/call/language.ts';
-import type { Route } from '#shared/web/routes/route.ts';
-import { routes } from '#shared/web/routes/routes.ts';
+import { pathsByMethod, rolesByName } from '#shared/web/routes/route-names.ts';
 
 /** Longer than any address of ours with its query string. */
 const longest = 2_000;
 
 /** The paths of the pages for those who are signed in: no other address is followed after a sign-in. */
-const paths: readonly (readonly string[])[] = routes
-  .filter((route: Route) => route.method === 'GET' && route.roles !== undefined)
-  .flatMap((route) => route.paths.map((path) => path.split('/')));
+const paths: readonly (readonly string[])[] = Object.entries(pathsByMethod.GET)
+  .filter(([name]) => rolesByName[name] !== undefined)
+  .flatMap(([, paths]) => paths.replaceAll('~', '/{language}').split(' '))
+  .map((path) => path.split('/'));
 
 const isParameter = (part: string): boolean => part.startsWith('{');
 

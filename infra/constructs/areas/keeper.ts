@@ -7,7 +7,13 @@ import {
 } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { caseRow } from '#shared/store/staff-table.ts';
-import { applicationRow, mailPrefix, tableKeys, unreachableRow } from '#shared/store/table.ts';
+import {
+  applicationRow,
+  draftRow,
+  mailPrefix,
+  tableKeys,
+  unreachableRow,
+} from '#shared/store/table.ts';
 import type { Alarms } from '../alarms/alarms.ts';
 import { ownMetric } from '../alarms/own-metric.ts';
 import { CallFunction } from '../call-function.ts';
@@ -31,9 +37,13 @@ const givenUp = 'given-up';
 
 const sortKey = (rule: readonly unknown[]) => ({ Keys: { [tableKeys.sort]: { S: rule } } });
 
-/** What the list is made of; of mails only that one was given up, or was sent after all. */
+/**
+ * What the list is made of; of drafts only that one comes or goes, and of mails that one was given up,
+ * or was sent after all.
+ */
 const changes: readonly object[] = [
   { dynamodb: sortKey(FilterRule.or(applicationRow, caseRow, unreachableRow)) },
+  { eventName: FilterRule.or('INSERT', 'REMOVE'), dynamodb: sortKey(FilterRule.isEqual(draftRow)) },
   ...['NewImage', 'OldImage'].map((image) => ({
     dynamodb: {
       ...sortKey(FilterRule.beginsWith(mailPrefix)),

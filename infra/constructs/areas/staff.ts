@@ -41,6 +41,8 @@ export const staffArea = (
     runbook: 'sign-ins-refused',
   });
   table.grantRowsAt(fn, rowRights.staff);
+  // Mails that wait are counted and shown.
+  table.grantDueRows(fn);
   secret.grantSign(fn);
   return fn;
 };

@@ -51,7 +51,8 @@ export type DraftChange =
   | Readonly<{ kind: 'sent'; draft: Pick<Draft, 'reference' | 'version' | 'accessRound'> }>
   | Readonly<{
       kind: 'saved';
-      read: Draft;
+      /** Undefined where none was: it is made of what was sent. */
+      read: Draft | undefined;
       next: Draft;
       /** When it is erased; undefined where it is kept. */
       endsAt: Instant | undefined;
@@ -91,6 +92,8 @@ export type Act = Readonly<{
   /** Mails that belong to no change of an application. */
   mails?: readonly Mail[];
   limits?: readonly Limit[];
+  /** An address that mails came back from, and that is used again. */
+  reached?: Readonly<{ reference: string; address: string }>;
   /** The late code that it uses up. */
   lateCode?: LateCodeUse | undefined;
   seenCounts?: readonly SeenCount[];

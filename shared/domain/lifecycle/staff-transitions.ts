@@ -1,5 +1,5 @@
 import { secretariat } from '../people/role.ts';
-import { askable } from './states.ts';
+import { alive, askable } from './states.ts';
 import type { Transition } from './transition.ts';
 
 /** What the secretariat does to an application. */
@@ -45,6 +45,14 @@ export const staffTransitions = {
     ...byStaff,
     guards: ['hasReason'],
     mails: ['held-for-city'],
+  },
+  /** The applicant has asked staff for it: no mail reaches the address that they gave. */
+  'change-address': {
+    from: alive,
+    to: 'the same',
+    ...byStaff,
+    guards: ['hasReason'],
+    mails: ['receipt'],
   },
   return: { from: askable, to: 'returned', ...byStaff, mails: ['returned'] },
 } as const satisfies Readonly<Record<string, Transition>>;

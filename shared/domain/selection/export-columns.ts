@@ -5,6 +5,7 @@ import type { City } from '../call/edition.ts';
 import type { Language } from '../call/language.ts';
 import { documentOf } from '../documents/document.ts';
 import type { ApplicationState } from '../lifecycle/lifecycle.ts';
+import { hasRole, type Role, secretariat } from '../people/role.ts';
 import { type Instant, offsetAt } from '../time/zoned-time.ts';
 import type { CaseStep } from './case.ts';
 import type { ListEntry, Nomination } from './entry.ts';
@@ -145,6 +146,12 @@ const columnOf = (name: ExportColumn): Column => columns[name];
 
 /** By which somebody is reached: not for reviewers. */
 export const isContactColumn = (name: ExportColumn): boolean => columnOf(name).isContact ?? false;
+
+/** The columns that somebody with these roles may take out: contact data is the secretariat’s. */
+export const columnsFor = (roles: readonly Role[]): readonly ExportColumn[] =>
+  hasRole(roles, secretariat)
+    ? exportColumns
+    : exportColumns.filter((name) => !isContactColumn(name));
 
 /** The columns of a list as a file has them: each time stands on two clocks. */
 export const columnsOfList = (shown: readonly ListColumn[]): readonly ExportColumn[] =>

@@ -100,6 +100,24 @@ export const mayBegin = (record: ExportRecord, now: Instant): boolean =>
   record.tries < mostTries &&
   (record.state === 'waiting' || hasStopped(record, now));
 
+/**
+ * Lambda starts a job at once, and tries a failed one again after one and after two minutes. One that
+ * has waited longer was lost.
+ * https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html
+ */
+const startsWithin = 5 * aMinute;
+
+/** How an export stands for whoever waits for it. */
+export type ExportStanding = ExportState | 'stopped';
+
+/** `stopped`: nobody makes it any longer, and it may be started again. */
+export const standingOf = (record: ExportRecord, now: Instant): ExportStanding => {
+  const { state, runsUntil } = record;
+  if (state === 'waiting') return now < runsUntil + startsWithin ? state : 'stopped';
+  if (!hasStopped(record, now)) return state;
+  return mayBegin(record, now) ? 'stopped' : 'failed';
+};
+
 /** The record while a run goes on that began or got on at `now`. */
 export const begun = (record: ExportRecord, now: Instant): ExportRecord => ({
   ...record,

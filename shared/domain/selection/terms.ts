@@ -9,6 +9,12 @@ export type Term = `${Facet}=${string}`;
 
 export const everyone: Term = 'all=all';
 
+/** Those that were started and never submitted. They are counted only: nobody has agreed to anything yet. */
+export const started = 'draft=all';
+
+/** What is counted. */
+export type Counted = Term | typeof started;
+
 /** The busiest lists are spread: each arrival writes to them. */
 export const termShards = 4;
 

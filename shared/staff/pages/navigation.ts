@@ -11,6 +11,8 @@ export const navigation = (context: PageContext): readonly NavigationLink[] => {
   return [
     { route: 'show-home', path: pathTo('show-home', context), text: links.home },
     { route: 'list-cases', path: pathTo('list-cases', context), text: links.cases },
+    { route: 'show-exports', path: pathTo('show-exports', context), text: links.exports },
+    { route: 'show-mail-log', path: pathTo('show-mail-log', context), text: links.mails },
     { route: 'show-window', path: pathTo('show-window', context), text: links.window },
     { route: 'show-people', path: pathTo('show-people', context), text: links.people },
     { route: 'show-settings', path: pathTo('show-settings', context), text: links.settings },

@@ -4,7 +4,7 @@ import type { Mail } from '#shared/domain/mail/outbox.ts';
 import type { Result } from '#shared/domain/result.ts';
 import { batchGet } from '../engine/batch-get.ts';
 import { keyItem, s, stringIn } from '../engine/item.ts';
-import { staffKeys } from '../engine/staff-keys.ts';
+import { lateCodeKey, listedLateCodeKey } from '../engine/staff-keys.ts';
 import { type Refusal, writeTogether } from '../engine/transaction.ts';
 import { putNew } from '../engine/writes.ts';
 import { lateCodeItem, lateCodeRevocation, readLateCodeItem } from '../items/late-code-item.ts';
@@ -21,7 +21,7 @@ const issuing = (client: DynamoDBClient, table: string) => ({
     writeTogether(client, [
       putNew(table, lateCodeItem(code)),
       putNew(table, {
-        ...keyItem(staffKeys.listedLateCode(code.at, code.digest)),
+        ...keyItem(listedLateCodeKey(code.at, code.digest)),
         digest: s(code.digest),
       }),
       queueMail(table, mail),
@@ -43,7 +43,7 @@ export const lateCodeStore = (client: DynamoDBClient, table: string) => ({
 
   /** The code with this digest, strongly consistent; undefined where none was issued. */
   read: async (digest: string): Promise<LateCode | undefined> => {
-    const key = staffKeys.lateCode(digest);
+    const key = lateCodeKey(digest);
     const item = (await batchGet(client, table, [key]))(key);
     return item && readLateCodeItem(item);
   },
@@ -62,7 +62,7 @@ export const lateCodeStore = (client: DynamoDBClient, table: string) => ({
       Limit: mostListed,
     });
     const { Items = [] } = await client.send(query);
-    const wanted = Items.map((item) => staffKeys.lateCode(stringIn(item, 'digest')));
+    const wanted = Items.map((item) => lateCodeKey(stringIn(item, 'digest')));
     const found = await batchGet(client, table, wanted);
     return wanted.flatMap((key) => {
       const item = found(key);

@@ -20,6 +20,7 @@ import {
   sessionsPrefix,
   signInPrefix,
   staffPartition,
+  startedRow,
   subjectPrefix,
   termPrefix,
   todoPrefix,
@@ -32,6 +33,34 @@ import type { Key } from './item.ts';
 
 /** 15 digits hold every instant, so that the order of keys is the order of time. */
 export const instantKey = (at: number): string => String(at).padStart(15, '0');
+
+/** Those that functions of applicants need as well: they do not carry the others. */
+export const caseKey = (reference: string): Key => ({
+  pk: `${casePrefix}${reference}`,
+  sk: caseRow,
+});
+export const eventKey = (reference: string, at: number, id: string): Key => ({
+  pk: `${casePrefix}${reference}`,
+  sk: `${eventPrefix}${instantKey(at)}#${id}`,
+});
+export const noteKey = (reference: string, at: number, id: string): Key => ({
+  pk: `${casePrefix}${reference}`,
+  sk: `${notePrefix}${instantKey(at)}#${id}`,
+});
+export const seenKey = (reference: string, at: number, id: string): Key => ({
+  pk: `${casePrefix}${reference}`,
+  sk: `${seenPrefix}${instantKey(at)}#${id}`,
+});
+export const lateCodeKey = (digest: string): Key => ({
+  pk: `${lateCodePrefix}${digest}`,
+  sk: 'LATE-CODE',
+});
+/** The same code in the list of them. */
+export const listedLateCodeKey = (at: number, digest: string): Key => ({
+  pk: windowPartition,
+  sk: `${lateCodePrefix}${instantKey(at)}#${digest}`,
+});
+export const shorteningKey: Key = { pk: windowPartition, sk: 'SHORTENING' };
 
 /** The key of each item of `staff-table.ts`. */
 export const staffKeys = {
@@ -48,24 +77,16 @@ export const staffKeys = {
     pk: `${sessionsPrefix}${member}`,
     sk: `${sessionPrefix}${digest}`,
   }),
-  case: (reference: string): Key => ({ pk: `${casePrefix}${reference}`, sk: caseRow }),
-  event: (reference: string, at: number, id: string): Key => ({
-    pk: `${casePrefix}${reference}`,
-    sk: `${eventPrefix}${instantKey(at)}#${id}`,
-  }),
-  note: (reference: string, at: number, id: string): Key => ({
-    pk: `${casePrefix}${reference}`,
-    sk: `${notePrefix}${instantKey(at)}#${id}`,
-  }),
-  seen: (reference: string, at: number, id: string): Key => ({
-    pk: `${casePrefix}${reference}`,
-    sk: `${seenPrefix}${instantKey(at)}#${id}`,
-  }),
+  case: caseKey,
+  event: eventKey,
+  note: noteKey,
+  seen: seenKey,
   todo: (member: string, due: number, reference: string): Key => ({
     pk: `${reviewerPrefix}${member}`,
     sk: `${todoPrefix}${instantKey(due)}#${reference}`,
   }),
   entry: (reference: string): Key => ({ pk: `${entryPrefix}${reference}`, sk: entryRow }),
+  started: (reference: string): Key => ({ pk: `${entryPrefix}${reference}`, sk: startedRow }),
   /** `term` is `<facet>=<value>`. */
   posting: (term: string, shard: number, receivedAt: number, reference: string): Key => ({
     pk: `${termPrefix}${term}#${shard}`,
@@ -85,13 +106,9 @@ export const staffKeys = {
     pk: viewsPartition,
     sk: `${viewPrefix}${owner}#${id}`,
   }),
-  lateCode: (digest: string): Key => ({ pk: `${lateCodePrefix}${digest}`, sk: 'LATE-CODE' }),
-  /** The same code in the list of them. */
-  listedLateCode: (at: number, digest: string): Key => ({
-    pk: windowPartition,
-    sk: `${lateCodePrefix}${instantKey(at)}#${digest}`,
-  }),
-  shortening: { pk: windowPartition, sk: 'SHORTENING' },
+  lateCode: lateCodeKey,
+  listedLateCode: listedLateCodeKey,
+  shortening: shorteningKey,
   notice: (member: string, at: number, id: string): Key => ({
     pk: `${noticesPrefix}${member}`,
     sk: `${noticePrefix}${instantKey(at)}#${id}`,

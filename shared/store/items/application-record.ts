@@ -49,13 +49,17 @@ const unknownRow = (item: Item): UnknownRow => {
   return { row: stringIn(item, 'sk').split('#', 1)[0] ?? '', holds: Object.fromEntries(holds) };
 };
 
+/** Whether a mail went to one member of the staff: who they are, its applicant is not told. */
+const isToMember = (item: Item): boolean => item['member'] !== undefined;
+
 const isThere = <Value>(value: Value | undefined): value is Value => value !== undefined;
 
 export const readDossier = (items: readonly Item[]): Dossier => {
   const under = (prefix: string) => items.filter((item) => stringIn(item, 'sk').startsWith(prefix));
   const [draft] = under(draftRow);
   const [application] = under(applicationRow);
-  const [seen, mails] = [under(seenAuditPrefix), under(mailPrefix)];
+  const seen = under(seenAuditPrefix);
+  const mails = under(mailPrefix).filter((item) => !isToMember(item));
   const changes = under(auditPrefix).filter((item) => !seen.includes(item));
   const unknown = [
     ...changes.filter((item) => !auditIn(item)),

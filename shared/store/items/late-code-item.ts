@@ -2,13 +2,13 @@ import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { LateCodeUse } from '#shared/domain/acts/act.ts';
 import type { LateCode } from '#shared/domain/call/late-code.ts';
 import { type Item, keyItem, n, numberIn, s, stringIn } from '../engine/item.ts';
-import { staffKeys } from '../engine/staff-keys.ts';
+import { lateCodeKey } from '../engine/staff-keys.ts';
 import { updateWrite } from '../engine/writes.ts';
 import { languageIn } from './stored-language.ts';
 
 /** A code as it is issued: for one use. */
 export const lateCodeItem = (code: LateCode): Item => ({
-  ...keyItem(staffKeys.lateCode(code.digest)),
+  ...keyItem(lateCodeKey(code.digest)),
   address: s(code.address),
   language: s(code.language),
   until: n(code.until),
@@ -29,7 +29,7 @@ const revokedIn = (item: Item): LateCode['revoked'] => {
 };
 
 export const readLateCodeItem = (item: Item): LateCode => ({
-  digest: stringIn(item, 'pk').slice(staffKeys.lateCode('').pk.length),
+  digest: stringIn(item, 'pk').slice(lateCodeKey('').pk.length),
   address: stringIn(item, 'address'),
   language: languageIn(item),
   until: numberIn(item, 'until') ?? 0,
@@ -47,7 +47,7 @@ export const lateCodeUseWrite = (
   table: string,
   { digest, reference, at }: LateCodeUse,
 ): TransactWriteItem => {
-  const { Update } = updateWrite(table, staffKeys.lateCode(digest), {
+  const { Update } = updateWrite(table, lateCodeKey(digest), {
     update: 'SET usesLeft = :none, usedFor = :reference, usedAt = :at',
     condition: 'usesLeft = :one AND attribute_not_exists(revokedAt) AND #until > :at',
     values: { ':none': n(0), ':one': n(1), ':reference': s(reference), ':at': n(at) },
@@ -61,7 +61,7 @@ export const lateCodeRevocation = (
   digest: string,
   { by, at }: NonNullable<LateCode['revoked']>,
 ): TransactWriteItem =>
-  updateWrite(table, staffKeys.lateCode(digest), {
+  updateWrite(table, lateCodeKey(digest), {
     update: 'SET revokedBy = :by, revokedAt = :at',
     condition: 'usesLeft = :one AND attribute_not_exists(revokedAt)',
     values: { ':one': n(1), ':by': s(by), ':at': n(at) },

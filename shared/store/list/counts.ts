@@ -1,16 +1,23 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
-import { facets, type Term, termShards } from '#shared/domain/selection/terms.ts';
+import {
+  type Counted,
+  facets,
+  started,
+  type Term,
+  termShards,
+} from '#shared/domain/selection/terms.ts';
 import { batchGet } from '../engine/batch-get.ts';
 import { type Item, numberIn, s, stringIn } from '../engine/item.ts';
 import { staffKeys } from '../engine/staff-keys.ts';
 import type { Place } from './entry-facts.ts';
 
-/** How long lists are. One that is not named is empty. */
-export type Counts = ReadonlyMap<Term, number>;
+/** How long lists are, and how many were started. One that is not named is empty. */
+export type Counts = ReadonlyMap<Counted, number>;
 
 const shards = Array.from({ length: termShards }, (_, shard) => shard);
 
-const isTerm = (text: string): text is Term => facets.some((facet) => text.startsWith(`${facet}=`));
+const isCounted = (text: string): text is Counted =>
+  text === started || facets.some((facet) => text.startsWith(`${facet}=`));
 
 /** Strongly consistent, in one request for 25 lists. */
 export const readCounts = async (
@@ -45,10 +52,11 @@ const shardCounts = async ({ client, table }: Place, shard: number): Promise<rea
  */
 export const readEveryCount = async (place: Place): Promise<Counts> => {
   const rows = (await Promise.all(shards.map((shard) => shardCounts(place, shard)))).flat();
-  const counts = new Map<Term, number>();
+  const counts = new Map<Counted, number>();
   for (const row of rows) {
     const term = stringIn(row, 'sk');
-    if (isTerm(term)) counts.set(term, (counts.get(term) ?? 0) + (numberIn(row, 'entries') ?? 0));
+    if (isCounted(term))
+      counts.set(term, (counts.get(term) ?? 0) + (numberIn(row, 'entries') ?? 0));
   }
   return new Map([...counts].filter(([, count]) => count > 0));
 };

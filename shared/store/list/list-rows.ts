@@ -1,27 +1,40 @@
 import type { Item } from '../engine/item.ts';
 import { s, stringIn } from '../engine/item.ts';
 import { type Page, pagedScan } from '../engine/scan.ts';
-import { entryRow } from '../staff-table.ts';
-import { applicationRow } from '../table.ts';
+import { entryRow, startedRow } from '../staff-table.ts';
+import { applicationRow, draftRow } from '../table.ts';
 import type { Place } from './entry-facts.ts';
 
-/** Which application a row is of: its own, or its entry in the list. */
-export type ListRow = Readonly<{ reference: string; isEntry: boolean }>;
+/**
+ * Which application a row is of, and what it is: its own, its entry in the list, or its draft and that
+ * this is counted, which are `started`.
+ */
+export type ListRow = Readonly<{ reference: string; of: 'application' | 'entry' | 'started' }>;
+
+const kinds: Readonly<Record<string, ListRow['of']>> = {
+  [applicationRow]: 'application',
+  [entryRow]: 'entry',
+};
 
 const readRow = (item: Item): ListRow => ({
   reference: stringIn(item, 'pk').split('#')[1] ?? '',
-  isEntry: stringIn(item, 'sk') === entryRow,
+  of: kinds[stringIn(item, 'sk')] ?? 'started',
 });
 
-/** Every application and every entry. Reads the whole table, for ops. */
+/** Every application, entry and draft. Reads the whole table, for ops. */
 export const listRows = ({ client, table }: Place): AsyncGenerator<Page<ListRow>> =>
   pagedScan(
     client,
     {
       TableName: table,
-      FilterExpression: 'sk IN (:application, :entry)',
+      FilterExpression: 'sk IN (:application, :entry, :draft, :started)',
       ProjectionExpression: 'pk, sk',
-      ExpressionAttributeValues: { ':application': s(applicationRow), ':entry': s(entryRow) },
+      ExpressionAttributeValues: {
+        ':application': s(applicationRow),
+        ':entry': s(entryRow),
+        ':draft': s(draftRow),
+        ':started': s(startedRow),
+      },
     },
     readRow,
   );

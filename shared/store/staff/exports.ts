@@ -6,6 +6,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import type { Result } from '#shared/domain/result.ts';
 import { auditOf, type ExportAudit, type ExportRecord } from '#shared/domain/selection/export.ts';
+import { batchGet } from '../engine/batch-get.ts';
 import { keyItem, n, s } from '../engine/item.ts';
 import { staffKeys } from '../engine/staff-keys.ts';
 import { type Refusal, writeTogether } from '../engine/transaction.ts';
@@ -16,7 +17,12 @@ import {
   readExport,
   readExportAudit,
 } from '../items/staff/export-item.ts';
-import { exportsPartition } from '../staff-table.ts';
+
+/** Where an export stands among all. */
+type Place = Pick<ExportAudit, 'orderedAt' | 'id'>;
+
+/** After every export that there is. */
+const last: Place = { orderedAt: 10 ** 15 - 1, id: '' };
 
 /** Replaces the record, if it still is as it was read. */
 const replaced = (table: string, before: ExportRecord, after: ExportRecord): TransactWriteItem => ({
@@ -32,6 +38,27 @@ const replaced = (table: string, before: ExportRecord, after: ExportRecord): Tra
     },
   },
 });
+
+type Newest = Readonly<{ limit: number; before: Place | undefined }>;
+
+const newestBefore = async (
+  client: DynamoDBClient,
+  table: string,
+  { limit, before = last }: Newest,
+): Promise<readonly ExportAudit[]> => {
+  const { pk, sk } = staffKeys.exportAudit(before.orderedAt, before.id);
+  const { Items = [] } = await client.send(
+    new QueryCommand({
+      TableName: table,
+      KeyConditionExpression: 'pk = :pk AND sk < :before',
+      ExpressionAttributeValues: { ':pk': s(pk), ':before': s(sk) },
+      ScanIndexForward: false,
+      ConsistentRead: true,
+      Limit: limit,
+    }),
+  );
+  return Items.map(readExportAudit);
+};
 
 /** Exports, how far each has got, and who ordered which. */
 export const exportStore = (client: DynamoDBClient, table: string) => ({
@@ -61,20 +88,21 @@ export const exportStore = (client: DynamoDBClient, table: string) => ({
   note: (record: ExportRecord): Promise<Result<undefined, Refusal>> =>
     writeTogether(client, [putNew(table, exportAuditItem(auditOf(record)))]),
 
-  /** The newest `limit` exports, the last one first: who ordered which. */
-  newest: async (limit: number): Promise<readonly ExportAudit[]> => {
-    const { Items = [] } = await client.send(
-      new QueryCommand({
-        TableName: table,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': s(exportsPartition) },
-        ScanIndexForward: false,
-        ConsistentRead: true,
-        Limit: limit,
-      }),
-    );
-    return Items.map(readExportAudit);
+  /** The records of these exports that are still there, strongly consistent, in one request. */
+  records: async (ids: readonly string[]): Promise<readonly ExportRecord[]> => {
+    const found = await batchGet(client, table, ids.map(staffKeys.export));
+    return ids.flatMap((id) => {
+      const item = found(staffKeys.export(id));
+      return item ? [readExport(item)] : [];
+    });
   },
+
+  /**
+   * The newest `limit` exports, the last one first: who ordered which. Those before `before` alone,
+   * where it is given.
+   */
+  newest: (limit: number, before?: Place): Promise<readonly ExportAudit[]> =>
+    newestBefore(client, table, { limit, before }),
 });
 
 export type Exports = ReturnType<typeof exportStore>;

@@ -1,3 +1,4 @@
+import type { Role } from '#shared/domain/people/role.ts';
 import { fallbackRoute, type RouteName, routes } from './routes.ts';
 
 /** Shortened: every bundle of the web has all of them, and this saves 10 bytes each. */
@@ -16,6 +17,11 @@ const pathsOf = (method: 'GET' | 'POST'): Readonly<Record<string, string>> =>
  * computed when bundling; throttles and reasons are left out.
  */
 export const pathsByMethod = { GET: pathsOf('GET'), POST: pathsOf('POST') };
+
+/** Which roles each route is for that asks for one. */
+export const rolesByName: Readonly<Record<string, readonly Role[]>> = Object.fromEntries(
+  routes.flatMap((route) => ('roles' in route ? [[route.name, route.roles]] : [])),
+);
 
 export const fallbackName: RouteName = fallbackRoute.name;
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { staffOnlyPartitions } from '#shared/store/staff-table.ts';
+import { leadingKeys, rowRights } from '../../../infra/constructs/row-rights.ts';
 import { type Access, isAllowed, Statement } from '../../../infra/local/rights/policy.ts';
 import { knownActions } from './known-actions.ts';
 import { ofType, type Properties, templateOf } from './synthesized.ts';
@@ -39,7 +40,10 @@ const spared: Record<string, Record<string, string[]>> = {
   ApplicantsRole: {},
   MailerAreaRole: {
     STAFF: ['dynamodb:Query'],
-    'NOTICES#': ['dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
+    'NOTICES#': [
+      ...['dynamodb:ConditionCheckItem', 'dynamodb:PutItem', 'dynamodb:Query'],
+      'dynamodb:UpdateItem',
+    ],
     'CASE#': ['dynamodb:BatchGetItem'],
   },
   DocumentsAreaRole: {
@@ -72,4 +76,27 @@ describe.each(Object.keys(spared))('%s, even if a policy allowed it everything',
     for (const key of ['APPLICATION#1', 'CALL', 'LATE-CODE#1'])
       expect(isAllowed(statements, touch('dynamodb:GetItem', key))).toBe(true);
   });
+});
+
+/** The roles of the areas whose rights name rows. */
+const granted = {
+  PublicRole: rowRights.public,
+  ApplicantsRole: rowRights.applicants,
+  MailerAreaRole: rowRights.mailer,
+  DocumentsAreaRole: rowRights.documents,
+  KeeperAreaRole: rowRights.keeper,
+  ExporterRole: rowRights.exporter,
+};
+
+test.each(Object.entries(granted))('%s is not denied what it was granted', (role, rights) => {
+  const statements = rowStatementsOf(role);
+  const denied = rights.flatMap((right) =>
+    right.actions.flatMap((action) =>
+      leadingKeys(right)
+        .map((key) => key.replace('*', '1'))
+        .filter((key) => !isAllowed(statements, touch(action, key)))
+        .map((key) => `${action} ${key}`),
+    ),
+  );
+  expect(denied).toEqual([]);
 });

@@ -53,17 +53,24 @@ describe('the keeper of the list hears of', () => {
     expect(passes(record(mail, { before: 'given-up', after: 'delivered' }))).toBe(true);
   });
 
+  test('a draft that comes or goes, and not each time that it is saved', () => {
+    const { sk } = keys.draft(reference);
+    expect(passes(record(sk, { after: '' }))).toBe(true);
+    expect(passes(record(sk, { before: '' }))).toBe(true);
+    expect(passes(record(sk, { before: '', after: '' }))).toBe(false);
+  });
+
   test('no other step of a mail, and no row that the list says nothing of', () => {
     expect(passes(record(mail, { after: 'queued' }))).toBe(false);
     expect(passes(record(mail, { before: 'queued', after: 'sending' }))).toBe(false);
     expect(passes(record(mail, { before: 'sent', after: 'delivered' }))).toBe(false);
     const rows = [
-      keys.draft(reference),
       keys.version(reference, 1),
       keys.address('digest', reference),
       staffKeys.note(reference, 0, 'a'),
       // What it writes itself would call it again without end.
       staffKeys.entry(reference),
+      staffKeys.started(reference),
       staffKeys.posting('state=submitted', 0, 0, reference),
       staffKeys.word('grace', reference),
       staffKeys.count('state=submitted', 0),

@@ -195,6 +195,7 @@ describe('each role has exactly the rights of its area', () => {
           'dynamodb:Scan',
           'dynamodb:UpdateItem',
         ],
+        'CallTable/index/due': ['dynamodb:Query'],
         'DocumentsStoreBucket/exports/*': ['s3:GetObject'],
         DocumentsStoreKey: ['kms:Decrypt'],
         ExporterFunction: ['lambda:InvokeFunction'],

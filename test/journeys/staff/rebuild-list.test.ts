@@ -4,8 +4,13 @@ import { listRows } from '#shared/store/list/list-rows.ts';
 import { sampledReferences } from '#shared/store/list/sampled-entries.ts';
 import { loadEdition } from '../../../infra/editions/load-edition.ts';
 import { keepAll } from '../../../infra/ops/keep-all.ts';
-import { keeperOn, listsIn, listTable, placeOf } from '../../support/list/list-table.ts';
-import { applicationOf, listedEdition, referenceNumber } from '../../support/list/listed.ts';
+import { keeperOn, listsIn, listTable, placeOf, startedOn } from '../../support/list/list-table.ts';
+import {
+  applicationOf,
+  draftOf,
+  listedEdition,
+  referenceNumber,
+} from '../../support/list/listed.ts';
 import { createTestTable } from '../../support/table/test-table.ts';
 import { opsCommand } from '../../support/world/ops-command.ts';
 
@@ -20,6 +25,10 @@ const neglected = async (named?: string, edition = listedEdition) => {
   const [first = '', second = '', third = ''] = everyone;
   for (const reference of [first, second, third]) await keep(reference);
   await write.erase(first);
+  // Two who have only started, one of them counted, and one who was counted and is gone.
+  for (const reference of ['DRAFT2', 'DRAFT3', 'DRAFT4']) await write.start(draftOf(reference));
+  for (const reference of ['DRAFT2', 'DRAFT4']) await startedOn(placeOf(table))(reference);
+  await write.endDraft('DRAFT4');
   await write.send(applicationOf(second, { state: 'withdrawn', version: 2 }));
   return table;
 };
@@ -30,10 +39,10 @@ test('whoever runs the call makes the whole list true by one command', async () 
   const table = await neglected(`call-${id}-CallTable-rebuild`, edition);
   const args = ['--edition', id, '--table', table.name];
   const { code, said } = await opsCommand('rebuild-list', endpoint, args);
-  expect(said).toMatch(/mended +3\nwere true +1\ntaken out +1 /);
+  expect(said).toMatch(/mended +3\nwere true +1\ntaken out +1 .*\ndrafts +2 /);
   expect(code).toBe(0);
   const { lengths, counts, entries } = listsIn(await table.items());
-  expect(counts).toEqual(lengths);
+  expect(counts).toEqual({ ...lengths, 'draft=all': 2 });
   expect(entries).toBe(4);
   expect(counts['state=withdrawn']).toBe(1);
 });
@@ -43,10 +52,13 @@ test('a list that is true is left as it is', async () => {
   const list = {
     rows: () => listRows(placeOf(table)),
     keepEntry: keeperOn(placeOf(table)),
+    keepStarted: startedOn(placeOf(table)),
   };
   await keepAll(list);
   const before = await table.items();
-  expect(await keepAll(list)).toEqual({ kept: 0, unchanged: 4, removed: 0, absent: 0, failed: 0 });
+  expect(await keepAll(list)).toEqual({
+    ...{ kept: 0, unchanged: 4, removed: 0, absent: 0, failed: 0, started: 0 },
+  });
   expect(await table.items()).toEqual(before);
 });
 

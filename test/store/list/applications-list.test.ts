@@ -259,7 +259,7 @@ describe('a reviewer', () => {
 });
 
 describe('what a page costs', () => {
-  test.each([100, 1_000])('is the same in a table of %i', async (size) => {
+  test.each([100, 2_000])('is the same in a table of %i', async (size) => {
     const table = await newTable();
     await fillLists(
       placeOf(table),
@@ -278,6 +278,19 @@ describe('what a page costs', () => {
     expect(await costOf({ filters: { city: 'jeju' } })).toBe(3);
     expect(await costOf({ search: 'nunez' })).toBe(2);
     expect(await costOf({ search: 'grace' })).toBe(2);
+    const costOfAct = async (act: () => Promise<unknown>): Promise<number> => {
+      const before = requests();
+      await act();
+      return requests() - before;
+    };
+    // Of home: all counts, and for each need its longest waiting.
+    expect(await costOfAct(() => list.counts())).toBe(4);
+    expect(await costOfAct(() => list.longestWaiting('held-for-city', 3))).toBe(2);
+    const key = listKeyOf(numbered(7));
+    expect(await costOfAct(() => list.neighbours(asked(), key))).toBe(8);
+    expect(await costOfAct(() => list.neighbours(asked({ filters: { city: 'jeju' } }), key))).toBe(
+      2,
+    );
     client.destroy();
   });
 });

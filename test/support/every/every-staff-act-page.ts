@@ -66,12 +66,20 @@ const opened = (language: string, name: StaffActName, values: FormValues = new M
   const application = applicationIn(visit.context.language);
   const facts = factsOf(application);
   const record = { case: facts.case, events: [], notes: [] };
+  const to = application.answers.email;
   const act: OpenedAct = {
     visit,
     name,
     view: {
       kind: 'whole',
-      dossier: { application, versions: [], history: [], mails: [], unreachable: [], record },
+      dossier: {
+        application,
+        versions: [],
+        history: [],
+        mails: [{ name: 'v1-receipt', kind: 'receipt', state: 'bounced', to, queuedAt: 1 }],
+        unreachable: [to],
+        record,
+      },
     },
     facts,
     members: [...shownMembers, reviews],

@@ -16,7 +16,10 @@ import { signedOutPage } from '../../../functions/staff/sign-in/pages/signed-out
 import { addedMember, decider, removedMember } from '../builders/members.ts';
 import { type ShownPage, shownCall, shownContext } from '../builders/shown.ts';
 import { shownMembers, shownSession, shownVisit } from '../staff/shown-staff.ts';
+import { exportPages } from './every-export-page.ts';
 import { staffActPages } from './every-staff-act-page.ts';
+import { staffListPages } from './every-staff-list-page.ts';
+import { staffMailPages } from './every-staff-mail-page.ts';
 
 const failures: readonly SignInFailure[] = [
   ...(['ended', 'declined', 'not-again', 'failed', 'unreachable', 'not-listed'] as const),
@@ -194,5 +197,8 @@ export const staffPages: readonly ShownPage[] = [
   ...signInPages,
   ...framePages,
   ...peoplePages,
+  ...exportPages,
   ...staffActPages,
+  ...staffMailPages,
+  ...staffListPages,
 ];

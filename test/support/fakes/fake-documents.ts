@@ -116,7 +116,7 @@ export const fakeDocuments = ({ edition = documentsEdition, cookies = true } = {
       before.saving();
       reach('table');
       const { version, sentVersion } = state.draft;
-      if (read.version !== version || read.sentVersion !== sentVersion) return err('changed');
+      if (read?.version !== version || read.sentVersion !== sentVersion) return err('changed');
       state.draft = next;
       return ok(undefined);
     },

@@ -86,7 +86,7 @@ export const fakeDrafts = (call: () => CallRecord): FakeDrafts => {
       if (change?.kind !== 'saved') throw new Error('only drafts are written here');
       const { next, read } = change;
       const known = drafts.get(next.reference);
-      const holds = known?.version === read.version && known.sentVersion === read.sentVersion;
+      const holds = known?.version === read?.version && known?.sentVersion === read?.sentVersion;
       return written(holds, () => {
         drafts.set(next.reference, next);
         mails.push(...owed);

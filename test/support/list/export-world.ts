@@ -7,14 +7,14 @@ import { exportWordsIn } from '#shared/text/export-words.ts';
 import type { ExporterDeps } from '../../../functions/exporter/deps.ts';
 import { writeExport } from '../../../functions/exporter/write-export.ts';
 import type { ExportDeps } from '../../../functions/staff/exports/export-deps.ts';
-import { exportNow } from '../../../functions/staff/exports/export-now.ts';
-import { exportPlan } from '../../../functions/staff/exports/export-plan.ts';
 import {
   exportFor,
   exportLink,
   restartExport,
   startExport,
-} from '../../../functions/staff/exports/start-export.ts';
+} from '../../../functions/staff/exports/export-job.ts';
+import { exportNow } from '../../../functions/staff/exports/export-now.ts';
+import { exportPlan } from '../../../functions/staff/exports/export-plan.ts';
 import { edition as buildEdition } from '../builders/builders.ts';
 import { staffOfEdition } from '../builders/members.ts';
 import { fakeExportBucket } from '../fakes/fake-export-bucket.ts';
@@ -32,12 +32,12 @@ export const exportedEdition = buildEdition({
 export const exportWorld = (
   table: TestTable,
   documents: ReadonlyMap<string, Uint8Array> = new Map(),
+  time = { now: exportedEdition.closesAt },
 ) => {
   const place = placeOf(table);
   const edition = exportedEdition;
   const { bucket, files } = fakeExportBucket(documents);
   const events: string[] = [];
-  const time = { now: edition.closesAt };
   let ids = 0;
   const members = memberStore(place.client, place.table, edition);
   const exports = exportStore(place.client, place.table);
@@ -65,7 +65,7 @@ export const exportWorld = (
     link: bucket.link,
   };
   return {
-    ...{ place, exporter, exports, members, files, events, time },
+    ...{ place, staff, exporter, exports, members, files, events, time },
     send: async (applications: readonly Application[]): Promise<void> => {
       const { send } = listTable(place);
       await Promise.all(applications.map(send));

@@ -1,9 +1,16 @@
 import type { Application } from '#shared/domain/application/application.ts';
+import { type Draft, newDraft } from '#shared/domain/draft/draft.ts';
 import { type Case, untouchedCase } from '#shared/domain/selection/case.ts';
 import type { CaseFacts } from '#shared/domain/selection/needs.ts';
 import type { Viewer } from '#shared/domain/selection/visibility.ts';
 import { answers, edition as buildEdition, editionInput } from '../builders/builders.ts';
 import { sampleApplication } from '../mails/journey-mails.ts';
+
+/** What somebody has started; `sentVersion` above 0 says that it was submitted. */
+export const draftOf = (reference: string, changes: Partial<Draft> = {}): Draft => ({
+  ...newDraft({ reference, language: 'en', startedAt: 0, now: 0 }),
+  ...changes,
+});
 
 /** A call with cities that are written in several ways. */
 export const listedEdition = buildEdition({

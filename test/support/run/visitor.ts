@@ -110,12 +110,16 @@ export const newVisitor = (
   };
 
   /** Fetches what a form gives that is no page. */
-  const fetchFile = (from: Shown, action: string): Promise<Response> => {
+  const fetchFile = (
+    from: Shown,
+    action: string,
+    values: Iterable<readonly [string, string]> = [],
+  ): Promise<Response> => {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
     return by(new URL(action, siteUrl), {
       method: 'POST',
       headers: { ...own, ...(cookie && { cookie }) },
-      body: new URLSearchParams([...hiddenFields(from.html, action)]),
+      body: new URLSearchParams([...new Map([...hiddenFields(from.html, action), ...values])]),
     });
   };
 

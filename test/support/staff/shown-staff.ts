@@ -3,8 +3,15 @@ import type { StaffSession } from '#shared/domain/people/staff-session.ts';
 import type { StaffVisit } from '#shared/staff/staff-visit.ts';
 import type { RouteName } from '#shared/web/routes/routes.ts';
 import { inviteCommand } from '../../../functions/staff/people/pages/invite-command.ts';
-import { addedMember, decider, removedMember, reviewer } from '../builders/members.ts';
-import { shownCall, shownContext } from '../builders/shown.ts';
+import {
+  addedMember,
+  decider,
+  removedMember,
+  reviewer,
+  secretary,
+  travelDesk,
+} from '../builders/members.ts';
+import { shownCall, shownContext, shownEdition } from '../builders/shown.ts';
 import { request } from '../world/web.ts';
 
 /** The members who stand on the pages. */
@@ -55,6 +62,8 @@ export const shownVisit = (
   };
 };
 
+const countries = new Intl.DisplayNames('en', { type: 'region' });
+
 /** What stands on the pages of the staff and in no catalogue. */
 export const shownStaffData: readonly string[] = [
   ...shownMembers.flatMap(({ name, address }) => [name, address]),
@@ -62,5 +71,10 @@ export const shownStaffData: readonly string[] = [
   ...shownMembers.map(({ zone }) => zone),
   shownSession().browser,
   inviteCommand,
+  // As a filter has it.
+  'South Korea',
+  ...[secretary, travelDesk].map(({ name }) => name),
+  // As ICU writes them in the language of the page; it knows no pseudo-locale, and takes English.
+  ...shownEdition.cities.map(({ country }) => countries.of(country) ?? country),
   'Uganda',
 ];

@@ -12,6 +12,7 @@ import { applicationsList } from '#shared/store/list/applications-list.ts';
 import { keepEntryStore } from '#shared/store/list/keep-entry.ts';
 import { newsListStore } from '#shared/store/news/news-list.ts';
 import { caseStore } from '#shared/store/staff/cases.ts';
+import { contactStore } from '#shared/store/staff/contacts.ts';
 import { documentViewStore } from '#shared/store/staff/document-views.ts';
 import { memberStore } from '#shared/store/staff/members.ts';
 import { peopleStore } from '#shared/store/staff/people.ts';
@@ -21,11 +22,13 @@ import { shorteningStore } from '#shared/store/staff/shortenings.ts';
 import { signInStore } from '#shared/store/staff/sign-ins.ts';
 import { staffDossierStore } from '#shared/store/staff/staff-dossiers.ts';
 import { subjectStore } from '#shared/store/staff/subjects.ts';
+import { waitingMailStore } from '#shared/store/staff/waiting-mails.ts';
 import type { StaffDeps } from '../../../functions/staff/deps.ts';
 import { issuerOf } from '../../../functions/staff/sign-in/issuer/issuer.ts';
 import { staffSite } from '../../../functions/staff/site.ts';
 import { windowStores } from '../../../functions/staff/window/window-stores.ts';
 import { staffEdition } from '../builders/members.ts';
+import { exportWorld } from '../list/export-world.ts';
 import { newVisitor, type Visitor } from '../run/visitor.ts';
 import { createTestTable, type TestTable } from '../table/test-table.ts';
 import { inProcess } from '../world/in-process.ts';
@@ -52,7 +55,8 @@ const noIssuer = issuerOf({
 });
 
 /** What the staff's site stands on: the stores of a table of its own, and a clock that tests set. */
-const depsOf = ({ client, name }: TestTable, clock: { at: number }): StaffDeps => {
+const depsOf = (testTable: TestTable, clock: { at: number }): StaffDeps => {
+  const { client, name } = testTable;
   const edition = staffEdition;
   const sessions = staffSessionStore(client, name, edition);
   const members = memberStore(client, name, edition);
@@ -75,6 +79,8 @@ const depsOf = ({ client, name }: TestTable, clock: { at: number }): StaffDeps =
     applications: async () => applicationStore(client, name, edition),
     commit: commitStore(client, name, edition),
     keepEntry: keepEntryStore({ client, table: name }, edition, async () => {}),
+    contacts: async () => contactStore(client, name),
+    waitingMails: async () => waitingMailStore(client, name),
     documents: async () => documentStore(client, name),
     documentViews: async () => documentViewStore(client, name),
     issuer: async () => noIssuer,
@@ -88,6 +94,7 @@ const depsOf = ({ client, name }: TestTable, clock: { at: number }): StaffDeps =
         unsentDrafts: unsentDraftStore(client, name),
         newsList: newsListStore(client, name),
       }),
+    exporting: exportWorld(testTable).staff,
     pause: async () => {},
   };
 };

@@ -277,7 +277,11 @@ const duplicateKeysAreRight = (evidence: Evidence): readonly string[] => {
   ];
 };
 
-/** Each change has its audit row, and each version that was sent anew the one before it. */
+/** Changes after which the version before is kept: it was sent anew, or staff changed its address. */
+const keepsTheOneBefore = (transition: string): boolean =>
+  transition.startsWith('revise') || transition === 'change-address';
+
+/** Each change has its audit row, and each that keeps the version before has that. */
 const historyIsWhole = (evidence: Evidence): readonly string[] => {
   const keyOf = (item: Item) => `${ownerOf(item)} ${numberOf(item)}`;
   const audits = under(evidence.items, 'AUDIT#');
@@ -285,7 +289,7 @@ const historyIsWhole = (evidence: Evidence): readonly string[] => {
   const versions = new Set(under(evidence.items, 'VERSION#').map(keyOf));
   const kept = new Set(
     audits
-      .filter((item) => stringIn(item, 'transition').startsWith('revise'))
+      .filter((item) => keepsTheOneBefore(stringIn(item, 'transition')))
       .map((item) => `${ownerOf(item)} ${numberOf(item) - 1}`),
   );
   const owed = applicationsOf(evidence).flatMap((item) =>

@@ -26,11 +26,13 @@ export const fillNetwork = async ({ client, name, items }: TestTable, count: num
 /** The network has asked as often as it may. */
 export const useNetworkUp = (table: TestTable) => fillNetwork(table, ofOneNetwork.most);
 
-/** The way back, over a table of its own; the clock stands where `clock.at` is. */
-export const openDesk = async () => {
+/** The way back, over a table of its own or another's; the clock stands where `clock.at` is. */
+export const openDesk = async (
+  office: Partial<Readonly<{ table: TestTable; clock: { at: number } }>> = {},
+) => {
   const endpoint = inject('dynamodbEndpoint');
-  const table = await createTestTable(endpoint);
-  const clock = { at: opened };
+  const table = office.table ?? (await createTestTable(endpoint));
+  const clock = office.clock ?? { at: opened };
   const parts = { table: table.name, edition, now: () => clock.at };
   const world = createWorld({ endpoint, ...parts });
   const { begun } = peopleOf({ client: table.client, ...parts });

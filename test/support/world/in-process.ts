@@ -46,10 +46,12 @@ export const inProcess =
       headers = {},
       cookies = [],
       body = '',
+      isBase64Encoded = false,
     } = await handler(event, context);
     const given = new Headers(
       Object.entries(headers).map(([name, value]): [string, string] => [name, String(value)]),
     );
     for (const one of cookies) given.append('set-cookie', one);
-    return new Response(body, { status: statusCode, headers: given });
+    const bytes = isBase64Encoded ? Buffer.from(body, 'base64') : body;
+    return new Response(bytes, { status: statusCode, headers: given });
   };

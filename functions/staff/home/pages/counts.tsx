@@ -1,12 +1,17 @@
 import { applicationStates } from '#shared/domain/lifecycle/lifecycle.ts';
 import { type ListQuery, wholeList } from '#shared/domain/selection/list-query.ts';
-import { everyone } from '#shared/domain/selection/terms.ts';
+import { everyone, started } from '#shared/domain/selection/terms.ts';
 import { staffCasesWords, staffHomeWords } from '#shared/text/words.ts';
 import { listPath } from '../../cases/list/list-address.ts';
 import { countryName } from '../../cases/list/pages/cells.tsx';
 import type { HomeProps } from './home-props.ts';
 
-type Row = Readonly<{ text: string; count: number; filters: ListQuery['filters'] }>;
+type Row = Readonly<{
+  text: string;
+  count: number;
+  /** Of its list; undefined where there is only the number. */
+  filters: ListQuery['filters'] | undefined;
+}>;
 
 type TableProps = Pick<HomeProps, 'visit'> &
   Readonly<{ title: string; head: string; rows: readonly Row[] }>;
@@ -14,7 +19,7 @@ type TableProps = Pick<HomeProps, 'visit'> &
 /** So many rows of a long table are seen at once. */
 const rowsShown = 10;
 
-/** How many applications there are of each kind; each number leads to its list. */
+/** How many applications there are of each kind; each number leads to its list, if there is one. */
 const CountTable = ({ visit: { context }, title, head, rows }: TableProps) => (
   <table class="counts">
     <caption>{title}</caption>
@@ -30,7 +35,7 @@ const CountTable = ({ visit: { context }, title, head, rows }: TableProps) => (
       {rows.map(({ text, count, filters }) => (
         <tr>
           <th scope="row">
-            <a href={listPath(context, { ...wholeList, filters })}>{text}</a>
+            {filters ? <a href={listPath(context, { ...wholeList, filters })}>{text}</a> : text}
           </th>
           <td class="number">{count}</td>
         </tr>
@@ -66,7 +71,10 @@ export const StateCounts = ({ visit, counts }: HomeProps) => {
     return count === 0 ? [] : [{ text: states[state], count, filters: { state } }];
   });
   const all: Row = { text: text.all, count: counts.get(everyone) ?? 0, filters: {} };
-  return <CountTable visit={visit} title={text.states} head={text.status} rows={[...rows, all]} />;
+  const begun: Row = { text: text.started, count: counts.get(started) ?? 0, filters: undefined };
+  return (
+    <CountTable visit={visit} title={text.states} head={text.status} rows={[...rows, all, begun]} />
+  );
 };
 
 const most = (one: Row, other: Row): number =>

@@ -165,6 +165,9 @@ export const sayingUnreachable = (mails: readonly Mail[]): readonly Mail[] =>
 export const goesToApplicant = (kind: MailKind): boolean =>
   !kind.startsWith('staff-') && kind !== 'endorsement-request' && kind !== 'endorsement-reminder';
 
+/** The name of the mail that tells staff of an address; `key` is that of the address. */
+export const unreachedName = (key: string): string => `unreached-${key.slice(0, 16)}`;
+
 /**
  * The mail to the staff when a mail to the applicant came back; `key` is that of the address.
  */
@@ -176,7 +179,7 @@ export const unreachableMails = (
 ): readonly Mail[] =>
   toStaff({
     owner: { about: 'application', reference: application.reference },
-    name: `unreached-${key.slice(0, 16)}`,
+    name: unreachedName(key),
     kind: 'staff-unreached',
     facts: staffFacts(call, application, at),
     dueAt: at,

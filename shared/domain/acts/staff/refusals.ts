@@ -1,4 +1,5 @@
 import type { NotAssigned } from './assignment.ts';
+import type { NotReaddressed } from './change-address.ts';
 import type { NotConfirmed } from './duplicates.ts';
 import type { NotMatched } from './match-city.ts';
 import type { NotNoted } from './note.ts';
@@ -11,5 +12,6 @@ export type StaffRefusal =
   | NotReturned
   | NotNoted
   | NotAssigned
+  | NotReaddressed
   | 'city-is-full'
   | 'nobody-waits';

@@ -39,6 +39,25 @@ type Resend = CaseAct &
     names: readonly string[];
   }>;
 
+/** The name of a mail before it was sent again. */
+const firstName = (name: string): string => name.replace(again, '');
+
+const timesAgain = (name: string, names: readonly string[]): number =>
+  names.filter((one) => one.startsWith(`${firstName(name)}-again-`)).length;
+
+/** A mail as far as it decides on whether it may be sent again. */
+type Sent = Readonly<{ kind: MailKind; to: string; name: string; state: MailState }>;
+
+/** Why a mail about an application is not sent again; undefined where it may be. */
+export const whyNotAgain = (
+  { kind, to, name, state }: Sent,
+  names: readonly string[],
+): Exclude<NotResent, NotAdmitted> | undefined => {
+  if (neverAgain.has(kind) || isToStaff({ to })) return 'not-again';
+  if (!isOver.has(state)) return 'waits';
+  return timesAgain(name, names) >= mostTimesAgain ? 'too-often' : undefined;
+};
+
 /**
  * Plans that a mail is sent once more, under a name of its own (`<name>-again-<n>`): to whom it went
  * and with what it said then. The budgets of the mailbox count it as any other.
@@ -47,14 +66,13 @@ export const planResend = (act: Resend): Result<Act, NotResent> => {
   const { mail, state, names, at } = act;
   const change = caseChange('resend-mail', act);
   if (!change.ok) return change;
-  if (neverAgain.has(mail.kind) || isToStaff(mail)) return err('not-again');
-  if (!isOver.has(state)) return err('waits');
-  const first = mail.name.replace(again, '');
-  const times = names.filter((name) => name.startsWith(`${first}-again-`)).length;
-  if (times >= mostTimesAgain) return err('too-often');
+  const { kind, to, name } = mail;
+  const refused = whyNotAgain({ kind, to, name, state }, names);
+  if (refused) return err(refused);
   const { network: _, ...said } = mail;
+  const next = timesAgain(name, names) + 1;
   return ok({
     case: change.value,
-    mails: [{ ...said, name: `${first}-again-${times + 1}`, dueAt: at }],
+    mails: [{ ...said, name: `${firstName(name)}-again-${next}`, dueAt: at }],
   });
 };

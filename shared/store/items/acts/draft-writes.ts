@@ -124,7 +124,7 @@ export const draftChangeWrites = (table: string, change: DraftChange): TransactW
       const { next, read, endsAt, addressDigest, access } = change;
       const { reference } = next;
       return [
-        draftWrite(table, next, read, endsAt),
+        read ? draftWrite(table, next, read, endsAt) : putNew(table, draftItem(next, endsAt)),
         ...(addressDigest === undefined ? [] : [wayBack(table, next, addressDigest, endsAt)]),
         ...(access ? [put(table, accessItem({ ...access, reference }))] : []),
       ];

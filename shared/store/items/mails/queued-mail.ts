@@ -56,6 +56,15 @@ const contentIn = (which: MailName, item: Item): MailContent => {
   };
 };
 
+/** The mail in a row; undefined where none can be made of it. */
+export const readMailContent = (which: MailName, item: Item): MailContent | undefined => {
+  try {
+    return contentIn(which, item);
+  } catch {
+    return undefined;
+  }
+};
+
 export const claimedMail = (which: MailName, item: Item): ClaimedMail | UnreadableMail => {
   const attempts = attemptsIn(item);
   try {

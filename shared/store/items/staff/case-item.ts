@@ -4,7 +4,7 @@ import { type Case, type CaseStep, caseSteps } from '#shared/domain/selection/ca
 import type { CaseEvent, Note } from '#shared/domain/selection/case-event.ts';
 import { isListOf, isText } from '#shared/domain/shape.ts';
 import { type Item, json, keyItem, n, numberIn, s, stringIn } from '../../engine/item.ts';
-import { staffKeys } from '../../engine/staff-keys.ts';
+import { caseKey, eventKey, noteKey } from '../../engine/staff-keys.ts';
 import { jsonIn, unreadable } from '../../engine/stored-json.ts';
 import { casePrefix } from '../../staff-table.ts';
 
@@ -31,7 +31,7 @@ const stepIn = (item: Item, name: string): CaseStep => {
 };
 
 export const caseItem = (one: Case): Item => ({
-  ...keyItem(staffKeys.case(one.reference)),
+  ...keyItem(caseKey(one.reference)),
   step: s(one.step),
   assigned: json(one.assigned),
   ...(one.answersSeen !== undefined && { answersSeen: n(one.answersSeen) }),
@@ -51,7 +51,7 @@ export const readCase = (item: Item): Case => ({
 const idIn = (item: Item): string => stringIn(item, 'sk').split('#')[2] ?? '';
 
 export const eventItem = (reference: string, event: CaseEvent): Item => ({
-  ...keyItem(staffKeys.event(reference, event.at, event.id)),
+  ...keyItem(eventKey(reference, event.at, event.id)),
   ...personFields(event.by),
   at: n(event.at),
   transition: s(event.transition),
@@ -79,7 +79,7 @@ export const readEvent = (item: Item): CaseEvent | undefined => {
 };
 
 export const noteItem = (reference: string, { id, by, at, text }: Note): Item => ({
-  ...keyItem(staffKeys.note(reference, at, id)),
+  ...keyItem(noteKey(reference, at, id)),
   ...personFields(by),
   at: n(at),
   text: s(text),

@@ -6,7 +6,7 @@ import {
 } from '#shared/domain/documents/document-view.ts';
 import { roles } from '#shared/domain/people/role.ts';
 import { type Item, keyItem, keys, n, numberIn, s, stringIn } from '../../engine/item.ts';
-import { staffKeys } from '../../engine/staff-keys.ts';
+import { seenKey } from '../../engine/staff-keys.ts';
 
 const seenFields = ({ kind, documentId, role, at }: SeenDocument): Item => ({
   kind: s(kind),
@@ -26,7 +26,7 @@ export const seenItem = ({ reference, id }: Place, view: SeenDocument): Item => 
 
 /** What the staff see beside it, in the partition that no applicant's page reads. */
 export const viewItem = ({ reference, id }: Place, view: DocumentView): Item => ({
-  ...keyItem(staffKeys.seen(reference, minuteOf(view.at), id)),
+  ...keyItem(seenKey(reference, minuteOf(view.at), id)),
   ...seenFields(view),
   person: s(view.by.id),
   personName: s(view.by.name),

@@ -1,7 +1,7 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { type Shortening, shorteningWaits } from '#shared/domain/call/shortening.ts';
 import { type Item, keyItem, n, numberIn, s, stringIn } from '../../engine/item.ts';
-import { staffKeys } from '../../engine/staff-keys.ts';
+import { shorteningKey } from '../../engine/staff-keys.ts';
 
 export const readShortening = (item: Item): Shortening => ({
   id: stringIn(item, 'id'),
@@ -18,7 +18,7 @@ export const proposalWrite = (table: string, proposal: Shortening): TransactWrit
   Put: {
     TableName: table,
     Item: {
-      ...keyItem(staffKeys.shortening),
+      ...keyItem(shorteningKey),
       id: s(proposal.id),
       from: n(proposal.from),
       closesAt: n(proposal.closesAt),
@@ -37,7 +37,7 @@ export const proposalWrite = (table: string, proposal: Shortening): TransactWrit
 export const proposalEnd = (table: string, id: string): TransactWriteItem => ({
   Delete: {
     TableName: table,
-    Key: keyItem(staffKeys.shortening),
+    Key: keyItem(shorteningKey),
     ConditionExpression: 'id = :id',
     ExpressionAttributeValues: { ':id': s(id) },
   },

@@ -68,6 +68,7 @@ export const status = {
     'change-consents': 'Consents changed',
     'promote-returned': 'A place of your city became free: no longer held',
     return: 'We asked you for more information',
+    'change-address': 'We changed your email address, as you asked',
     'answer-return': 'You answered our questions',
     'match-city': 'We found your city in the list of members',
     'match-full-city': 'We found your city in the list of members; held for your city',

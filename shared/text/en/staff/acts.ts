@@ -61,6 +61,11 @@ const acts = {
     does: 'The reviewer can no longer open the application.',
     told: notTold,
   },
+  'change-address': {
+    name: 'Change the email address',
+    does: 'From now on we email the applicant at the new address. Browsers that have the application open are signed out, and a new 6-digit code goes to the new address only.',
+    told: 'The new address gets the receipt. The old address gets an email that does not name the new one. The applicant sees in the history that we changed it.',
+  },
   'resend-mail': {
     name: 'Send the email again',
     does: 'Sends the same email once more, to the same address.',
@@ -117,6 +122,7 @@ const history = {
   'confirm-duplicate': 'Duplicate confirmed',
   hold: 'Put on hold',
   return: 'Asked for more information',
+  'change-address': 'Email address changed',
   'begin-review': 'Review started',
   shortlist: 'Added to the shortlist',
   unshortlist: 'Removed from the shortlist',
@@ -135,6 +141,8 @@ const refused = {
   'names-a-member-city': 'The applicant has chosen a member city. There is nothing to match.',
   'no-such-city': 'Select a member city',
   'nothing-changes': 'It is so already. Nothing was changed.',
+  'is-supervisors':
+    'This is the email address of the supervisor. An applicant cannot confirm their own nomination.',
   'is-itself': 'Select another application than this one',
   'does-not-count':
     'The other application does not count itself. Select one that is submitted or on hold for its city.',

@@ -122,6 +122,7 @@ export const staffCase = {
   earlierDocuments: 'Documents of earlier versions',
   versions: 'Changes since the first submission',
   changedOn: (time: string) => `Submitted again on ${time}.`,
+  changedByStaff: (time: string) => `Changed by the secretariat on ${time}.`,
   nothingChanged: 'No answer was changed.',
   question: 'Question',
   before: 'Before',

@@ -14,6 +14,8 @@ export const staffFrame = {
   links: {
     home: 'Home',
     cases: 'Applications',
+    exports: 'Exports',
+    mails: 'Emails',
     window: 'Deadline',
     people: 'People',
     settings: 'My settings',

@@ -67,6 +67,7 @@ export const status: Catalogue['status'] = {
     'change-consents': '동의 변경',
     'promote-returned': '소속 도시에 자리가 나서 대기에서 벗어남',
     return: '추가 정보를 요청함',
+    'change-address': '요청하신 대로 이메일 주소를 변경함',
     'answer-return': '요청에 답변함',
     'match-city': '회원 도시 목록에서 소속 도시를 확인함',
     'match-full-city': '회원 도시 목록에서 소속 도시를 확인하여 도시별 인원 대기',

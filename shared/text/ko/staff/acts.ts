@@ -61,6 +61,11 @@ export const staffActs: Catalogue['staffActs'] = {
       does: '심사자가 이 신청을 더 이상 열 수 없습니다.',
       told: notTold,
     },
+    'change-address': {
+      name: '이메일 주소 변경',
+      does: '이제부터 새 주소로 신청자에게 메일을 보냅니다. 신청서가 열려 있는 브라우저는 모두 로그아웃되며, 6자리 코드는 새 주소로만 보냅니다.',
+      told: '새 주소로 접수증을 보냅니다. 이전 주소에도 메일을 보내지만 새 주소는 알리지 않습니다. 신청자의 진행 내역에 사무국이 변경했다고 표시됩니다.',
+    },
     'resend-mail': {
       name: '메일 다시 보내기',
       does: '같은 메일을 같은 주소로 한 번 더 보냅니다.',
@@ -111,6 +116,7 @@ export const staffActs: Catalogue['staffActs'] = {
     'confirm-duplicate': '중복 확정',
     hold: '보류',
     return: '추가 정보 요청',
+    'change-address': '이메일 주소 변경',
     'begin-review': '심사 시작',
     shortlist: '1차 선발 명단에 추가',
     unshortlist: '1차 선발 명단에서 제외',
@@ -127,6 +133,8 @@ export const staffActs: Catalogue['staffActs'] = {
     'names-a-member-city': '신청자가 회원 도시를 선택했습니다. 지정할 것이 없습니다.',
     'no-such-city': '회원 도시를 선택해 주세요',
     'nothing-changes': '이미 그렇게 되어 있습니다. 바뀐 것이 없습니다.',
+    'is-supervisors':
+      '추천하는 상급자의 이메일 주소입니다. 신청자는 자신의 추천을 확인할 수 없습니다.',
     'is-itself': '이 신청이 아닌 다른 신청을 선택해 주세요',
     'does-not-count':
       '선택하신 신청은 유효한 신청이 아닙니다. 접수되었거나 도시별 인원 때문에 보류된 신청을 선택해 주세요.',

@@ -48,6 +48,7 @@ export const staffCase: Catalogue['staffCase'] = {
   earlierDocuments: '이전 제출본의 서류',
   versions: '첫 제출 이후 변경',
   changedOn: (time) => `${time}에 다시 제출함.`,
+  changedByStaff: (time) => `${time}에 사무국에서 변경`,
   nothingChanged: '바뀐 답변이 없습니다.',
   question: '질문',
   before: '이전',

@@ -6,6 +6,8 @@ export const staffFrame: Catalogue['staffFrame'] = {
   links: {
     home: '홈',
     cases: '신청서',
+    exports: '내보내기',
+    mails: '이메일',
     window: '마감',
     people: '구성원',
     settings: '내 설정',

@@ -1,6 +1,8 @@
 import { roles } from '#shared/domain/people/role.ts';
 import { get, inArea, only, throttles } from '../route.ts';
 import { casesRoutes } from './cases.ts';
+import { exportRoutes } from './exports.ts';
+import { mailsRoutes } from './mails.ts';
 import { peopleRoutes } from './people.ts';
 import { signInRoutes } from './sign-in.ts';
 import { windowRoutes } from './window.ts';
@@ -14,6 +16,8 @@ export const staffRoutes = inArea('staff', [
   ...homeRoutes,
   ...signInRoutes,
   ...casesRoutes,
+  ...exportRoutes,
+  ...mailsRoutes,
   ...windowRoutes,
   ...peopleRoutes,
 ]);

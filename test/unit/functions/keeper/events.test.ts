@@ -16,8 +16,12 @@ afterEach(() => {
 const context = {} as Partial<Context> as Context;
 const compare = { operation: 'compare-list', scheduledAt: '2018-05-17T15:00:00Z' } as const;
 
-const recordOf = (key: Key, sequence: string) => ({
-  eventName: 'MODIFY' as const,
+const recordOf = (
+  key: Key,
+  sequence: string,
+  eventName: 'INSERT' | 'MODIFY' | 'REMOVE' = 'MODIFY',
+) => ({
+  eventName,
   dynamodb: {
     SequenceNumber: sequence,
     Keys: keyItem(key) as Record<'pk' | 'sk', { S: string }>,
@@ -27,6 +31,7 @@ const recordOf = (key: Key, sequence: string) => ({
 /** A keeper of a list in which those of `wrong` are wrong, until they are kept or the moment is over. */
 const keeper = ({ wrong = [] as string[], late = [] as string[], failing = '' } = {}) => {
   const kept: string[] = [];
+  const asked: string[] = [];
   let isLater = false;
   const handle = keeperEvents({
     editionId: '2018-test',
@@ -40,12 +45,16 @@ const keeper = ({ wrong = [] as string[], late = [] as string[], failing = '' } 
         kept.push(reference);
         return 'kept';
       },
+      keepStarted: async (reference) => {
+        asked.push(reference);
+        return 'kept';
+      },
       entryIsTrue: async (reference) =>
         !wrong.includes(reference) && (isLater || !late.includes(reference)),
       sample: async () => ['A', 'B', 'C', 'D'],
     }),
   });
-  return { handle, kept };
+  return { handle, kept, asked };
 };
 
 test('an application is kept once, however many records of a batch tell of it', async () => {
@@ -58,6 +67,23 @@ test('an application is kept once, however many records of a batch tell of it', 
   ];
   expect(await handle({ Records }, context)).toEqual({ batchItemFailures: [] });
   expect(kept).toEqual(['A', 'B']);
+});
+
+test('of a draft that comes or goes only the count of drafts is kept', async () => {
+  const { handle, kept, asked } = keeper();
+  const Records = [
+    recordOf(keys.draft('A'), '1', 'INSERT'),
+    recordOf(keys.draft('B'), '2', 'REMOVE'),
+    recordOf(keys.application('C'), '3'),
+  ];
+  await handle({ Records }, context);
+  expect({ kept, asked }).toEqual({ kept: ['C'], asked: ['A', 'B'] });
+});
+
+test('a draft is over when it becomes an application, of which both are kept', async () => {
+  const { handle, kept, asked } = keeper();
+  await handle({ Records: [recordOf(keys.application('A'), '1', 'INSERT')] }, context);
+  expect({ kept, asked }).toEqual({ kept: ['A'], asked: ['A'] });
 });
 
 test('records that fail are delivered again, and hold up no other application', async () => {

@@ -1,6 +1,7 @@
 import { isStaffAct } from '#shared/domain/acts/staff/offered-acts.ts';
 import { staffLayout } from '#shared/staff/pages/staff-layout.tsx';
 import { staffActingWords, staffActWords, staffCaseWords } from '#shared/text/words.ts';
+import { mailDone } from '../../../mails/mail-done.ts';
 import { applicationOf } from '../read-case.ts';
 import { CaseActs } from './case-acts.tsx';
 import { CaseAnswers, CaseConsents } from './case-answers.tsx';
@@ -29,7 +30,7 @@ export const casePage = (props: CaseProps): string => {
   return staffLayout({
     visit,
     title: answers.fullName || text.titleOf(reference),
-    done: doneText(props),
+    done: doneText(props) ?? mailDone(visit),
     children: (
       <>
         <CaseHead {...props} />

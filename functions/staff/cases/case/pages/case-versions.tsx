@@ -1,3 +1,4 @@
+import type { Application } from '#shared/domain/application/application.ts';
 import { type ChangedAnswer, changedAnswers } from '#shared/domain/application/changed-answers.ts';
 import { exactInstantText } from '#shared/domain/call/instant-text.ts';
 import { formFields } from '#shared/domain/form/form-fields.ts';
@@ -29,12 +30,19 @@ const Changed = ({ visit: { context }, change }: { visit: StaffVisit; change: Ch
   );
 };
 
-type VersionProps = { visit: StaffVisit; changes: readonly ChangedAnswer[]; at: number };
+type VersionProps = {
+  visit: StaffVisit;
+  changes: readonly ChangedAnswer[];
+  at: number;
+  /** Staff have changed it; its applicant has submitted nothing. */
+  isByStaff: boolean;
+};
 
-const Version = ({ visit, changes, at }: VersionProps) => {
+const Version = ({ visit, changes, at, isByStaff }: VersionProps) => {
   const { context, member } = visit;
   const text = staffCaseWords(context.language);
-  const caption = text.changedOn(exactInstantText(at, member.zone, context.language));
+  const time = exactInstantText(at, member.zone, context.language);
+  const caption = isByStaff ? text.changedByStaff(time) : text.changedOn(time);
   if (changes.length === 0)
     return (
       <p>
@@ -60,13 +68,23 @@ const Version = ({ visit, changes, at }: VersionProps) => {
   );
 };
 
-/** What the applicant has changed since the first version, the newest change first. */
-export const CaseVersions = ({ visit, dossier: { application, versions } }: Props) => {
+/** When the version after one came, and whether staff made it. */
+const madeAfter = ({ history }: StaffDossier, before: Application, after: Application) => {
+  const entry = history.find(({ version }) => version === before.version + 1);
+  return entry?.transition === 'change-address'
+    ? { at: entry.at, isByStaff: true }
+    : { at: after.receivedAt, isByStaff: false };
+};
+
+/** What has changed since the first version, the newest change first. */
+export const CaseVersions = ({ visit, dossier }: Props) => {
+  const { application, versions } = dossier;
   const text = staffCaseWords(visit.context.language);
   const all = [...versions, application];
   const changes = versions.flatMap((before, index) => {
     const after = all[index + 1];
-    return after ? [{ changes: changedAnswers(before, after), at: after.receivedAt }] : [];
+    if (!after) return [];
+    return [{ changes: changedAnswers(before, after), ...madeAfter(dossier, before, after) }];
   });
   return changes.length === 0 ? null : (
     <section>

@@ -1,12 +1,14 @@
 import { exactInstantText, instantText } from '#shared/domain/call/instant-text.ts';
+import { hasRole, secretariat } from '#shared/domain/people/role.ts';
 import { type ListQuery, listAddress } from '#shared/domain/selection/list-query.ts';
 import { longestViewName } from '#shared/domain/selection/saved-view.ts';
 import { scopeOf } from '#shared/domain/selection/visibility.ts';
 import { StaffForm, staffLayout } from '#shared/staff/pages/staff-layout.tsx';
 import type { StaffVisit } from '#shared/staff/staff-visit.ts';
 import type { ListPage } from '#shared/store/list/applications-list.ts';
-import { staffCasesWords } from '#shared/text/words.ts';
+import { staffCasesWords, staffExportPageWords } from '#shared/text/words.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
+import { newExportPath } from '../../../exports/export-form.ts';
 import { CaseTable } from './case-table.tsx';
 import { ColumnForm, FilterForm, Pills } from './filter-form.tsx';
 
@@ -54,6 +56,15 @@ const Views = ({ visit, query }: Pick<ListProps, 'visit' | 'query'>) => {
     </details>
   );
 };
+
+const ExportLink = ({ visit: { context, member }, query, found }: ListProps) =>
+  hasRole(member.roles, secretariat) && found.entries.length > 0 ? (
+    <p class="act">
+      <a href={newExportPath(context, { query })}>
+        {staffExportPageWords(context.language).exportThisList}
+      </a>
+    </p>
+  ) : null;
 
 /** Why the list is empty. */
 const emptyText = ({ visit, query }: ListProps): string => {
@@ -114,6 +125,7 @@ export const listPage = (props: ListProps): string => {
         <div class="columns">
           <ColumnForm {...props} />
           <Views {...props} />
+          <ExportLink {...props} />
         </div>
       </>
     ),

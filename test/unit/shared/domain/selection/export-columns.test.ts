@@ -3,6 +3,7 @@ import { languages } from '#shared/domain/call/language.ts';
 import { entryOf } from '#shared/domain/selection/entry.ts';
 import {
   type CellContext,
+  columnsFor,
   columnsOfList,
   type ExportColumn,
   exportColumns,
@@ -91,6 +92,13 @@ test('contact data is the address and the telephone', () => {
     'email',
     'phone',
   ] satisfies ExportColumn[]);
+});
+
+test('contact data is for the secretariat alone', () => {
+  for (const role of ['staff', 'decider'] as const)
+    expect(columnsFor(['reviewer', role])).toEqual(exportColumns);
+  for (const role of ['reviewer', 'travel-desk'] as const)
+    expect(columnsFor([role]).filter(isContactColumn)).toEqual([]);
 });
 
 // openreview/openreview#351, pkp/pkp-lib#10090, kohler/hotcrp#426

@@ -12,6 +12,7 @@ import {
   mostTries,
   ordered,
   runLease,
+  standingOf,
 } from '#shared/domain/selection/export.ts';
 
 const now = Date.UTC(2018, 4, 18, 14, 59);
@@ -33,6 +34,22 @@ test('one whose run has said nothing for two minutes may begin once more', () =>
   expect(hasStopped(running, now + runLease - 1)).toBe(false);
   expect(hasStopped(running, now + runLease)).toBe(true);
   expect(mayBegin(running, now + runLease)).toBe(true);
+});
+
+test('whoever waits is told where nobody makes it any longer, and may start it again', () => {
+  const aMinute = 60_000;
+  const running = begun(record, now);
+  expect(standingOf(record, now + 5 * aMinute - 1)).toBe('waiting');
+  expect(standingOf(record, now + 5 * aMinute)).toBe('stopped');
+  expect(standingOf(running, now + runLease - 1)).toBe('running');
+  expect(standingOf(running, now + runLease)).toBe('stopped');
+  // Between two tries of Lambda it waits once more.
+  expect(standingOf(failed(running, 'failed', now), now + 2 * aMinute)).toBe('waiting');
+});
+
+test('one that died in its last try has failed', () => {
+  const last = { ...begun(record, now), tries: mostTries };
+  expect(standingOf(last, now + runLease)).toBe('failed');
 });
 
 test('after three faults it has failed', () => {

@@ -108,6 +108,14 @@ describe('all that is stored of one application', () => {
     const { mails } = readDossier([mail('a', 3), mail('b', 1), mail('c', 2)]);
     expect(mails.map(({ to }) => to)).toEqual(['b@city.gov', 'c@city.gov', 'a@city.gov']);
   });
+
+  test('tells no mail that went to one member of the staff, of whatever kind', () => {
+    const [mail = {}] = mailsOf();
+    for (const kind of ['staff-notice', 'of-a-later-release']) {
+      const { mails, unknown } = readDossier([{ ...mail, kind: s(kind), member: s('minji') }]);
+      expect({ mails, unknown }).toEqual({ mails: [], unknown: undefined });
+    }
+  });
 });
 
 describe('a change', () => {

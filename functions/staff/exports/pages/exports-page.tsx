@@ -1,0 +1,194 @@
+import { instantText } from '#shared/domain/call/instant-text.ts';
+import {
+  type ExportAudit,
+  type ExportRecord,
+  standingOf,
+} from '#shared/domain/selection/export.ts';
+import { readListQuery } from '#shared/domain/selection/list-query.ts';
+import { staffLayout } from '#shared/staff/pages/staff-layout.tsx';
+import type { StaffVisit } from '#shared/staff/staff-visit.ts';
+import { staffExportPageWords, staffExportsWords } from '#shared/text/words.ts';
+import { pathTo } from '#shared/web/routes/paths.ts';
+import { numberText } from './count-text.ts';
+import { ListSummary } from './list-summary.tsx';
+
+type ExportsPageProps = Readonly<{
+  visit: StaffVisit;
+  /** Names of members by their ids. */
+  names: ReadonlyMap<string, string>;
+  /** The member’s own of a day. */
+  mine: readonly ExportAudit[];
+  /** Those of them that were jobs, and are not over. */
+  records: readonly ExportRecord[];
+  /** Who took out what; undefined for who may not know. */
+  everyone: readonly ExportAudit[] | undefined;
+  /** The last one of the page, where there are older ones. */
+  older: ExportAudit | undefined;
+  isFirst: boolean;
+}>;
+
+type RowProps = ExportsPageProps & Readonly<{ audit: ExportAudit }>;
+
+/** Which list it was. What was searched for was never written down. */
+const ListCell = ({ visit: { context }, names, audit }: RowProps) => {
+  const text = staffExportPageWords(context.language).list;
+  const params = new Map(new URLSearchParams(audit.filters));
+  const { query } = readListQuery(params, context.edition);
+  const isWhole = Object.keys(query.filters).length === 0;
+  return (
+    <td data-label={text.list}>
+      {audit.isSearch ? <div>{text.searched}</div> : null}
+      {audit.isSearch && isWhole ? null : (
+        <ListSummary context={context} query={query} names={names} />
+      )}
+    </td>
+  );
+};
+
+const ColumnsCell = ({ visit: { context }, audit: { columns, format } }: RowProps) => {
+  const text = staffExportPageWords(context.language).list;
+  const titles = staffExportsWords(context.language).columns;
+  return (
+    <td data-label={text.columns}>
+      {format === 'files' ? null : (
+        <details>
+          <summary>{text.columnCount(numberText(columns.length, context.language))}</summary>
+          {columns.map((column) => titles[column]).join(', ')}
+        </details>
+      )}
+    </td>
+  );
+};
+
+const CommonCells = (props: RowProps) => {
+  const { visit, audit } = props;
+  const { language } = visit.context;
+  const { list, short } = staffExportPageWords(language);
+  return (
+    <>
+      <ListCell {...props} />
+      <td data-label={list.format}>{short[audit.format]}</td>
+      <ColumnsCell {...props} />
+      <td data-label={list.count} class="number">
+        {audit.rows === undefined ? '' : numberText(audit.rows, language)}
+      </td>
+    </>
+  );
+};
+
+const WhenCell = ({ visit: { context, member }, audit }: RowProps) => (
+  <th scope="row">{instantText(audit.orderedAt, member.zone, context.language)}</th>
+);
+
+/** How a member’s own export stands, with the way to it. */
+const OwnState = ({ visit: { context, request }, records, audit }: RowProps) => {
+  const { list, standings } = staffExportPageWords(context.language);
+  const record = records.find(({ id }) => id === audit.id);
+  if (!record) return <td data-label={list.state}>{list.answered}</td>;
+  const standing = standings[standingOf(record, request.receivedAt)];
+  return (
+    <td data-label={list.state}>
+      <a href={pathTo('show-export', { ...context, export: record.id })}>{list.open(standing)}</a>
+    </td>
+  );
+};
+
+/** What came of somebody’s export. */
+const State = ({ visit: { context }, audit: { endedAt, fault } }: RowProps) => {
+  const { list, standings } = staffExportPageWords(context.language);
+  const made = endedAt === undefined ? list.unfinished : list.made;
+  return <td data-label={list.state}>{fault ? standings.failed : made}</td>;
+};
+
+type TableProps = ExportsPageProps & Readonly<{ isAudit: boolean; audits: readonly ExportAudit[] }>;
+
+const Table = (props: TableProps) => {
+  const { visit, names, isAudit, audits } = props;
+  const text = staffExportPageWords(visit.context.language).list;
+  const common = [text.list, text.format, text.columns, text.count, text.state];
+  return (
+    <table class="cards">
+      <caption>{isAudit ? text.everyone : text.mine}</caption>
+      <thead>
+        <tr>
+          {[text.when, ...(isAudit ? [text.who] : []), ...common].map((title) => (
+            <th scope="col" class={title === text.count ? 'number' : undefined}>
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {audits.map((audit) => (
+          <tr>
+            <WhenCell {...props} audit={audit} />
+            {isAudit ? (
+              <td data-label={text.who} dir="auto">
+                {names.get(audit.memberId) ?? audit.memberId}
+              </td>
+            ) : null}
+            <CommonCells {...props} audit={audit} />
+            {isAudit ? <State {...props} audit={audit} /> : <OwnState {...props} audit={audit} />}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};
+
+const Mine = (props: ExportsPageProps) => {
+  const { visit, mine } = props;
+  const text = staffExportPageWords(visit.context.language).list;
+  if (mine.length > 0) return <Table {...props} isAudit={false} audits={mine} />;
+  return (
+    <>
+      <h2>{text.mine}</h2>
+      <p>{text.none}</p>
+    </>
+  );
+};
+
+/** Who took out what, for deciders, a page at a time. */
+const Everyone = (props: ExportsPageProps) => {
+  const { visit, everyone, older, isFirst } = props;
+  const text = staffExportPageWords(visit.context.language).list;
+  const path = pathTo('show-exports', visit.context);
+  if (!everyone) return null;
+  return (
+    <>
+      {everyone.length > 0 ? (
+        <Table {...props} isAudit={true} audits={everyone} />
+      ) : (
+        <p>{text.nobody}</p>
+      )}
+      <p>{text.kept}</p>
+      {isFirst ? null : (
+        <p>
+          <a href={path}>{text.newest}</a>
+        </p>
+      )}
+      {older ? (
+        <p>
+          <a href={`${path}?before=${older.orderedAt}-${older.id}`}>{text.older}</a>
+        </p>
+      ) : null}
+    </>
+  );
+};
+
+/** What a member has exported; for deciders, what everybody has. */
+export const exportsPage = (props: ExportsPageProps): string => {
+  const { visit } = props;
+  const text = staffExportPageWords(visit.context.language).list;
+  return staffLayout({
+    visit,
+    title: text.title,
+    children: (
+      <>
+        <p>{text.how}</p>
+        <Mine {...props} />
+        <Everyone {...props} />
+      </>
+    ),
+  });
+};
