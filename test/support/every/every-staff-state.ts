@@ -130,7 +130,8 @@ export async function* everyStaffState(run: LocalRun, seed: number): AsyncGenera
   yield* windowStates(visitor);
   yield* koreanStates(visitor);
   yield* peopleStates(visitor);
-  yield state('settings', await visitor.get('/en/staff/settings'));
+  for (const page of ['emails', 'emails/unreached', 'exports', 'new-export', 'settings'])
+    yield state(page, await visitor.get(`/en/staff/${page}`));
   const sessions = await visitor.get('/en/staff/sessions');
   yield state('sessions', sessions);
   yield* otherStates(run);
