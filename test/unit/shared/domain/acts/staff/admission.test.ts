@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Act } from '#shared/domain/acts/act.ts';
 import { planAssign, planUnassign } from '#shared/domain/acts/staff/assignment.ts';
+import { planChangeAddress } from '#shared/domain/acts/staff/change-address.ts';
 import { planClearFlag } from '#shared/domain/acts/staff/clear-flag.ts';
 import { planClearDuplicate, planConfirmDuplicate } from '#shared/domain/acts/staff/duplicates.ts';
 import { planMatchCity } from '#shared/domain/acts/staff/match-city.ts';
@@ -138,6 +139,15 @@ const ofApplications: Readonly<Record<string, Way>> = {
     rows: ['return'],
     plan: (standing) =>
       planReturn({ ...acting(standing), items: 'Which years?', lastDay: '2018-05-28' }),
+  },
+  'change the address': {
+    rows: ['change-address'],
+    plan: (standing) =>
+      planChangeAddress({
+        ...acting(standing),
+        ...{ address: 'grace@kampala.example', draft: undefined },
+        ...{ resembles: false, unreachable: [] },
+      }),
   },
   withdraw: {
     rows: ['withdraw'],
