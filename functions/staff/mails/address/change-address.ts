@@ -1,10 +1,7 @@
-import type { NotReaddressed } from '#shared/domain/acts/staff/change-address.ts';
-import { readAddress } from '#shared/domain/form/address.ts';
 import { retry } from '#shared/runtime/backoff.ts';
 import { missingPage } from '#shared/staff/pages/forbidden-page.tsx';
 import type { StaffVisit } from '#shared/staff/staff-visit.ts';
 import type { Contact } from '#shared/store/staff/contacts.ts';
-import { addressWords, staffActWords, staffMailWords } from '#shared/text/words.ts';
 import { toAskAbout } from '#shared/web/fields/doubted-address.ts';
 import { seeOther, type WebResponse } from '#shared/web/response.ts';
 import { keepAfter, logAct } from '../../cases/acts/after-act.ts';
@@ -13,35 +10,15 @@ import type { StaffDeps } from '../../deps.ts';
 import { caseWay } from '../case-way.ts';
 import { seenVersion } from '../seen-version.ts';
 import { openContact } from './open-contact.ts';
-import {
-  type AddressNotice,
-  emailField,
-  reasonField,
-  versionField,
-} from './pages/address-page.tsx';
+import { emailField, reasonField, versionField } from './pages/address-page.tsx';
 import { planAddress } from './plan-address.ts';
 import { addressAnswer } from './show-new-address.ts';
+import { refusalNotice, typedAddress } from './typed-address.ts';
 
 type Deps = Pick<
   StaffDeps,
   'edition' | 'contacts' | 'cases' | 'applications' | 'commit' | 'keepEntry' | 'pause'
 >;
-
-const noticeOf = (visit: StaffVisit, error: NotReaddressed): AddressNotice => {
-  const said = staffActWords(visit.context.language).refused[error];
-  if (error === 'hasReason') return { errors: new Map([[reasonField, said]]) };
-  const isAboutAddress = error === 'nothing-changes' || error === 'is-supervisors';
-  return isAboutAddress ? { errors: new Map([[emailField, said]]) } : { pageError: said };
-};
-
-/** The address that was typed, or what to say of it. */
-const typedAddress = ({ context, values }: StaffVisit) => {
-  const read = readAddress(values.get(emailField) ?? '');
-  if (read.ok) return { address: read.value };
-  const { missing, tooLong } = staffMailWords(context.language).address;
-  const said = { ...addressWords(context.language).errors, missing, 'too-long': tooLong };
-  return { error: said[read.error] };
-};
 
 type Asked = Readonly<{ contact: Contact; address: string }>;
 
@@ -69,15 +46,15 @@ const attempt = async (
   const contact = await openContact(deps, visit);
   if (!contact) return missingPage(visit);
   const { version, reference } = contact.application;
-  const { address, error } = typedAddress(visit);
-  if (address === undefined)
-    return addressAnswer(visit, contact, { status: 422, errors: new Map([[emailField, error]]) });
+  const typed = typedAddress(visit);
+  if (!typed.ok) return addressAnswer(visit, contact, { status: 422, ...typed.error });
+  const address = typed.value;
   if (seenVersion(visit.values, versionField, version) !== version)
     return changedAnswer(deps, visit, { contact, address });
   const reason = visit.values.get(reasonField)?.trim() ?? '';
   const planned = await planAddress(deps, visit, { contact, address, reason });
   if (!planned.ok)
-    return addressAnswer(visit, contact, { status: 422, ...noticeOf(visit, planned.error) });
+    return addressAnswer(visit, contact, { status: 422, ...refusalNotice(visit, planned.error) });
   const doubt = toAskAbout(visit.values, emailField);
   if (doubt) return addressAnswer(visit, contact, { status: 200, doubt });
   if (!(await deps.commit(planned.value)).ok) return undefined;

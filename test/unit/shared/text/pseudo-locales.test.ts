@@ -44,7 +44,7 @@ const data = [
 
 /** Dates as ICU writes them: it knows neither pseudo-locale, and takes English and Arabic. */
 const dates =
-  /(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*, (?:\p{L}+ \d+)(?:, \d{4})?(?: at)?|\p{Script=Arabic}+|https?:\S+/gu;
+  /(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, (?:\p{L}+ \d+)(?:, \d{4})?(?: at)?|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \p{L}+ \d+, \d{4}|\p{Script=Arabic}+|https?:\S+/gu;
 
 const untranslated = (text: string): string => {
   // Mails put spaces of no width into what could become a link.

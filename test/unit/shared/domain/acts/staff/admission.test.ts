@@ -145,8 +145,10 @@ const ofApplications: Readonly<Record<string, Way>> = {
     plan: (standing) =>
       planChangeAddress({
         ...acting(standing),
-        ...{ address: 'grace@kampala.example', draft: undefined },
-        ...{ resembles: false, unreachable: [] },
+        address: 'new.address@city.gov',
+        draft: undefined,
+        resembles: false,
+        unreachable: [],
       }),
   },
   withdraw: {
