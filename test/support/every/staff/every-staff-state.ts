@@ -1,9 +1,9 @@
-import type { LocalRun } from '../../../infra/local/local-run.ts';
-import { eventually } from '../run/applicant.ts';
-import { signIn } from '../run/sign-in.ts';
-import { newVisitor, type Shown, type Visitor } from '../run/visitor.ts';
-import { unescaped } from '../text/html.ts';
-import type { PageState } from './page-state.ts';
+import type { LocalRun } from '../../../../infra/local/local-run.ts';
+import { eventually } from '../../run/applicant.ts';
+import { signIn } from '../../run/sign-in.ts';
+import { newVisitor, type Shown, type Visitor } from '../../run/visitor.ts';
+import { unescaped } from '../../text/html.ts';
+import type { PageState } from '../page-state.ts';
 
 const state = (name: string, { html }: Pick<Shown, 'html'>): PageState => ({ name, html });
 
