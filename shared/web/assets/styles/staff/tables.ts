@@ -25,6 +25,7 @@ export const staffTableStyles = `
   .wide .cards td.tick { position: absolute; top: .35rem; inset-inline-end: 0; width: auto; padding: 0; }
   .wide .cards td.tick ~ td, .wide .cards td.tick ~ th { padding-inline-end: 2.5rem; }
 }
+@media screen and (min-width: 60.01rem) { .wide .number + :not(.number) { padding-inline-start: 1.5rem; } }
 @media screen and (min-width: 40.01rem) and (max-width: 60rem) {
   .wide .cards tr { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1.5rem; }
 }
