@@ -122,7 +122,9 @@ const List = (page: WindowPage) => {
 export const LateCodesBox = (page: WindowPage) => {
   const { visit, call, codes } = page;
   const text = staffWindowWords(visit.context.language).codes;
-  const isOver = ['grace', 'closed'].includes(callState(call, visit.request.receivedAt));
+  const state = callState(call, visit.request.receivedAt);
+  const isOver = ['grace', 'closed'].includes(state);
+  if (state === 'archived' && codes.length === 0) return null;
   return (
     <section aria-labelledby="late">
       <h2 id="late">{text.title}</h2>

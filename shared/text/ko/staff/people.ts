@@ -91,7 +91,7 @@ export const staffPeople: Catalogue['staffPeople'] = {
     history: '기록',
     noHistory: '아직 변경된 내용이 없습니다.',
     columns: { when: '시각', who: '변경한 사람', what: '내용' },
-    added: (field, to) => `${field}: “${to}”`,
+    added: (field, to) => `${field} 입력: “${to}”`,
     change: (field, from, to) => `${field} 변경: “${from}” → “${to}”`,
     nothing: '없음',
   },
