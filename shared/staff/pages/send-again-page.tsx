@@ -1,6 +1,7 @@
 import type { FormValues } from '#shared/domain/form/form-fields.ts';
 import { staffFrameWords } from '#shared/text/words.ts';
 import { staffStylesheetName } from '#shared/web/assets/asset-names.ts';
+import { SubmitButton } from '#shared/web/fields/buttons.tsx';
 import { MainForm, switchField } from '#shared/web/pages/languages.tsx';
 import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
 import type { WebRequest } from '#shared/web/request.ts';
@@ -68,7 +69,7 @@ export const sendAgainPage = (sent: SendAgain): WebResponse => {
         <p>{text.texts[reason]}</p>
         {needsSignIn ? (
           <p>
-            <a href={signInLink(context, reason)} target="_blank" rel="noopener">
+            <a class="button" href={signInLink(context, reason)} target="_blank" rel="noopener">
               {text.signIn}
             </a>
           </p>
@@ -78,7 +79,7 @@ export const sendAgainPage = (sent: SendAgain): WebResponse => {
             <input type="hidden" name={name} value={value} />
           ))}
           {token === undefined ? null : <input type="hidden" name={tokenField} value={token} />}
-          <button type="submit">{text.send}</button>
+          <SubmitButton isSecond={needsSignIn}>{text.send}</SubmitButton>
         </MainForm>
         <Typed title={text.typed} values={values} />
       </>

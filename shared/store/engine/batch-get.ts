@@ -28,15 +28,18 @@ const readBatch = async (
   return items;
 };
 
-/** Reads many items, a hundred in a request, strongly consistent; answers what looks one of them up. */
+/**
+ * Reads many items, a hundred in a request, strongly consistent; answers what looks one of them up.
+ * A key may be wanted twice: DynamoDB itself refuses that.
+ */
 export const batchGet = async (
   client: DynamoDBClient,
   table: string,
   wanted: readonly Key[],
 ): Promise<(key: Key) => Item | undefined> => {
+  const keys = [...new Map(wanted.map((key) => [nameOf(key), key])).values()];
   const batches: (readonly Key[])[] = [];
-  for (let at = 0; at < wanted.length; at += mostKeys)
-    batches.push(wanted.slice(at, at + mostKeys));
+  for (let at = 0; at < keys.length; at += mostKeys) batches.push(keys.slice(at, at + mostKeys));
   const read = await Promise.all(batches.map((batch) => readBatch(client, table, batch)));
   const found = new Map(
     read

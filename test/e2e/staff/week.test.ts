@@ -117,12 +117,12 @@ test('on Monday the secretary signs in by one click, and sees what needs her', a
 test('she clears what is held: a duplicate that is none, a doubt, a city', async () => {
   await follow(/Possible duplicate/);
   await follow('Grace Nakato');
-  await follow('Not a duplicate');
-  await press('Not a duplicate');
+  await follow('Mark as not a duplicate');
+  await press('Mark as not a duplicate');
   expect(await mainText()).toContain('On hold: city full');
   await open('doubted');
-  await follow('Not automated');
-  await press('Not automated');
+  await follow('Mark as not automated');
+  await press('Mark as not automated');
   expect(await mainText()).toContain('Submitted');
   await open('unmatched');
   await follow('Match the city');

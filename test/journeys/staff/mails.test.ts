@@ -48,7 +48,7 @@ describe('the page of emails', () => {
     expect(due.html).toContain('aria-current="true">Due now');
     expect(textOf(due.html)).toContain('2 emails');
     const failing = await browser.get('/en/staff/emails?state=failing');
-    expect(textOf(failing.html)).toContain('No such email waits.');
+    expect(textOf(failing.html)).toContain('No such email is waiting.');
   });
 
   test('names a draft that was not submitted, without a link', async () => {

@@ -58,6 +58,12 @@ describe('many rows', () => {
     expect(found(keyOf(3))).toBeUndefined();
   });
 
+  test('are looked up where the same one is wanted twice', async () => {
+    await fill([1]);
+    const found = await batchGet(table.client, table.name, [1, 1].map(keyOf));
+    expect(numberIn(found(keyOf(1)), 'number')).toBe(1);
+  });
+
   test('are none where none is asked for', async () => {
     const { client, requests } = busyClient(100);
     const found = await batchGet(client, table.name, []);

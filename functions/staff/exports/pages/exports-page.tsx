@@ -159,7 +159,10 @@ const Everyone = (props: ExportsPageProps) => {
       {everyone.length > 0 ? (
         <Table {...props} isAudit={true} audits={everyone} />
       ) : (
-        <p>{text.nobody}</p>
+        <>
+          <h2>{text.everyone}</h2>
+          <p>{text.nobody}</p>
+        </>
       )}
       <p>{text.kept}</p>
       {isFirst ? null : (
@@ -186,6 +189,9 @@ export const exportsPage = (props: ExportsPageProps): string => {
     children: (
       <>
         <p>{text.how}</p>
+        <p>
+          <a href={pathTo('show-new-export', visit.context)}>{text.whole}</a>
+        </p>
         <Mine {...props} />
         <Everyone {...props} />
       </>

@@ -46,7 +46,7 @@ const What = ({ visit: { context }, form, found, names }: NewExportProps) => {
         <strong>{total === undefined ? text.unknown : countText(total, context.language)}</strong>
         <ListSummary context={context} query={form.query} names={names} />
       </p>
-      {total !== undefined && total <= mostAtOnce ? null : <p>{text.long}</p>}
+      <p>{total !== undefined && total <= mostAtOnce ? text.stays : text.long}</p>
       <p>
         <a href={listPath(context, form.query)}>{text.change}</a>
       </p>

@@ -24,7 +24,11 @@ const OneNeed = ({ visit: { context }, counts, need, entries }: NeedProps) => {
           </li>
         ))}
         {count > entries.length && (
-          <li>{staffHomeWords(context.language).more(count - entries.length)}</li>
+          <li>
+            <a href={listPath(context, query)}>
+              {staffHomeWords(context.language).more(count - entries.length)}
+            </a>
+          </li>
         )}
       </ul>
     </li>

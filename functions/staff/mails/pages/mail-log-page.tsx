@@ -68,7 +68,7 @@ export const mailLogPage = (log: MailLog): string => {
         <p>{text.coversNot}</p>
         <Failed {...log} />
         <section>
-          <h2>{text.waiting}</h2>
+          <h2 id="waiting">{text.waiting}</h2>
           <QueueTable {...log} />
           <Filters {...log} />
           <WaitingTable {...log} />

@@ -30,8 +30,7 @@ const Row = ({ visit: { context, member }, length }: RowProps) => {
 export const QueueTable = ({ visit, waiting }: Pick<MailLog, 'visit' | 'waiting'>) => {
   const text = staffMailWords(visit.context.language);
   return (
-    <table class="cards">
-      <caption>{text.waiting}</caption>
+    <table class="cards" aria-labelledby="waiting">
       <thead>
         <tr>
           <th scope="col">{text.queue}</th>

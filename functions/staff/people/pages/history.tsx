@@ -20,11 +20,13 @@ const What = ({ visit: { context }, entry }: { visit: StaffVisit; entry: PeopleE
         <ul>
           {entry.changes.map(({ field, from, to }) => (
             <li dir="auto">
-              {words.member.change(
-                words.compared[field],
-                shownField(field, from, context),
-                shownField(field, to, context),
-              )}
+              {entry.act === 'added'
+                ? words.member.added(words.compared[field], shownField(field, to, context))
+                : words.member.change(
+                    words.compared[field],
+                    shownField(field, from, context),
+                    shownField(field, to, context),
+                  )}
             </li>
           ))}
         </ul>

@@ -100,6 +100,9 @@ export const memberPage = (props: MemberShown): string => {
         <Details {...props} errors={errors} form={form} />
         <OnOrOff visit={visit} member={member} />
         <History visit={visit} members={members} entries={entries} />
+        <p>
+          <a href={pathTo('show-people', context)}>{words.list.back}</a>
+        </p>
       </>
     ),
   });

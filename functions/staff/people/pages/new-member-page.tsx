@@ -30,6 +30,9 @@ export const newMemberPage = ({ visit, values, faults = new Map() }: Shown): str
           <MemberFieldsPart context={context} values={values} errors={errors} />
           <SubmitButton>{add.button}</SubmitButton>
         </MainForm>
+        <p>
+          <a href={pathTo('show-people', context)}>{list.back}</a>
+        </p>
       </>
     ),
   });

@@ -122,13 +122,14 @@ const List = (page: WindowPage) => {
 export const LateCodesBox = (page: WindowPage) => {
   const { visit, call, codes } = page;
   const text = staffWindowWords(visit.context.language).codes;
-  const isOver = ['grace', 'closed'].includes(callState(call, visit.request.receivedAt));
-  if (!isOver && codes.length === 0) return null;
+  const state = callState(call, visit.request.receivedAt);
+  const isOver = ['grace', 'closed'].includes(state);
+  if (state === 'archived' && codes.length === 0) return null;
   return (
     <section aria-labelledby="late">
       <h2 id="late">{text.title}</h2>
       <p>{text.lead}</p>
-      <List {...page} />
+      {isOver || codes.length > 0 ? <List {...page} /> : <p>{text.notYet}</p>}
       {isOver && decides(visit.member) ? <LateCodeForm {...page} /> : null}
     </section>
   );

@@ -10,7 +10,7 @@ export const staffActing = {
   done: (what: string) => `Done: ${what}.`,
   city: 'Member city',
   typedCity: (typed: string) => `The applicant entered: ${typed}`,
-  counts: 'Application that counts',
+  counts: 'Application that is considered',
   items: 'Questions to the applicant',
   itemsHint: `One question on each line, ${mostItems} questions or fewer, each of ${longestItem} characters or fewer.`,
   lastDay: 'Last day for the answer',

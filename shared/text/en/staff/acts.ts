@@ -12,17 +12,17 @@ const acts = {
     told: 'The applicant sees it in the history. We email the applicant only if the application goes on hold or is no longer on hold.',
   },
   'clear-duplicate': {
-    name: 'Not a duplicate',
-    does: 'The application counts by itself. It gets a place of its city. If the city is full, it goes on hold.',
+    name: 'Mark as not a duplicate',
+    does: 'The application is considered on its own. It gets a place of its city. If the city is full, it goes on hold.',
     told: 'The applicant reads “Checked by us” in the history. We email the applicant only if the application goes on hold or is no longer on hold.',
   },
   'confirm-duplicate': {
     name: 'Confirm the duplicate',
-    does: 'The application is kept, but it is not considered. The application that you choose counts.',
-    told: 'We email the applicant that the other application counts. The email names the other one only if both have the same email address.',
+    does: 'This application stays in the list, but it is not considered. The application that you choose is considered.',
+    told: 'We email the applicant that the other application is considered. The email names the other one only if both have the same email address.',
   },
   clear: {
-    name: 'Not automated',
+    name: 'Mark as not automated',
     does: 'Ends the check. The application gets a place of its city. If the city is full, it goes on hold.',
     told: 'The applicant reads “Checked by us” in the history. We email the applicant only if the application goes on hold or is no longer on hold. The secretariat gets an email.',
   },
@@ -39,7 +39,7 @@ const acts = {
   return: {
     name: 'Ask for more information',
     does: 'Sends your questions to the applicant. The application keeps its place while you wait for the answer.',
-    told: 'We email the applicant your questions and the date, and send a reminder 2 days before it. Your name is not in the email.',
+    told: 'We email the applicant your questions and the date, and send a reminder 2 days before it. The email does not say that you asked.',
   },
   withdraw: {
     name: 'Withdraw for the applicant',
@@ -145,7 +145,7 @@ const refused = {
     'This is the email address of the supervisor. An applicant cannot confirm their own nomination.',
   'is-itself': 'Select another application than this one',
   'does-not-count':
-    'The other application does not count itself. Select one that is submitted or on hold for its city.',
+    'Select the application that is considered. It must be submitted or on hold for its city.',
   'no-items': 'Enter at least one question',
   'too-many-items': `Enter ${mostItems} questions or fewer, one on each line`,
   'item-too-long': `Each question must be ${longestItem} characters or fewer`,

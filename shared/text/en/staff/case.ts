@@ -19,7 +19,8 @@ const flags: Readonly<Record<Flag, string>> = {
   'many-from-one-address': 'Many applications came from the same network within an hour.',
   'page-used-often': 'The page on which it was started was used for many applications.',
   'unlike-a-browser': 'It was not submitted in the way browsers submit forms.',
-  'no-proof-of-work': 'It came in a crowded hour without the small calculation that browsers make.',
+  'no-proof-of-work':
+    'Many applications came in that hour, and this one lacks a check that browsers do by themselves.',
   'words-of-another': 'Another application has the same text in all three long answers.',
 };
 
@@ -56,7 +57,7 @@ const mailKinds: Readonly<Record<MailKind, string>> = {
   returned: 'Request for more information',
   'return-reminder': 'Reminder: request for more information',
   'staff-answered': 'To the secretariat: answer',
-  'duplicate-confirmed': 'Another application counts',
+  'duplicate-confirmed': 'Another application is considered',
   'address-changed': 'Email address changed',
   'staff-withdrawn': 'To the secretariat: withdrawn',
   'staff-unreached': 'To the secretariat: emails do not arrive',
@@ -138,7 +139,7 @@ export const staffCase = {
   mail: 'Email',
   to: 'To',
   mailState: 'Delivery',
-  due: 'Due',
+  due: 'Time',
   mailKinds,
   mailStates,
 };

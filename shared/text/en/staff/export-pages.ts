@@ -1,16 +1,16 @@
 import type { ExportFormat, ExportStanding } from '#shared/domain/selection/export.ts';
 
 const formats: Readonly<Record<ExportFormat, string>> = {
-  csv: 'CSV for people',
+  csv: 'CSV for spreadsheets',
   'csv-exact': 'CSV with exact values',
   xlsx: 'Excel (XLSX)',
   files: 'Files of the applicants (ZIP)',
 };
 
 const formatHints: Readonly<Record<ExportFormat, string>> = {
-  csv: 'Safe to open in a spreadsheet: nothing in it runs as a formula.',
+  csv: 'Safe to open in Excel and others: no text in it works as a formula.',
   'csv-exact': 'For other systems. Do not open it in a spreadsheet.',
-  xlsx: 'A workbook in which each value stays as it was entered.',
+  xlsx: 'An Excel file in which each answer stays as it was entered.',
   files: 'Nomination letters and photos with a list of them. Passports are never exported.',
 };
 
@@ -60,6 +60,8 @@ export const staffExportPages = {
     language: 'Titles and words in the file are in English, as on this page.',
     kept: 'We record your name, the time, the filters, the columns and the number of applications, and keep this record for 3 years. Deciders can read it. We do not record what you searched for.',
     care: 'The file holds personal data. Share it only with people who need it, and delete it when you no longer need it.',
+    stays:
+      'The file goes to the downloads of your browser, and this page stays open. A ZIP is made on a page of its own.',
     button: 'Export',
     faults: {
       format: 'Select a format',
@@ -100,6 +102,7 @@ export const staffExportPages = {
   list: {
     title: 'Exports',
     how: 'To export a list, open it under “Applications”, then select “Export this list”.',
+    whole: 'Export all applications',
     mine: 'My exports of the last 24 hours',
     none: 'You have exported nothing in the last 24 hours.',
     everyone: 'All exports, newest first',

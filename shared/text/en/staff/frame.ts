@@ -46,7 +46,7 @@ export const staffFrame = {
       'signed-out':
         'Nothing was saved yet, and what you entered is kept on this page. Sign in in a new tab, come back to this tab, then select “Send again”.',
       'sign-in-again':
-        'This step needs a sign-in that is no older than 5 minutes. What you entered is kept on this page. Sign in in a new tab, come back to this tab, then select “Send again”.',
+        'For this step you must have signed in within the last 5 minutes. What you entered is kept on this page. Sign in again in a new tab, come back to this tab, then select “Send again”.',
       'other-session':
         'You have signed in again since this page was opened, so nothing was saved yet. Check what you entered, then select “Send again”.',
       failed:

@@ -7,7 +7,7 @@ const queues: Readonly<Record<MailQueue, string>> = {
   code: '6-digit codes',
   receipt: 'Receipts',
   other: 'Other emails',
-  aside: 'Failed because of the email itself, tried again every hour',
+  aside: 'Failed because something in the email is wrong, tried again every hour',
 };
 
 const recipients: Readonly<Record<Recipient, string>> = {
@@ -30,11 +30,11 @@ const refusals: Readonly<Record<Exclude<NotResent, NotAdmitted>, string>> = {
 export const staffMails = {
   title: 'Emails',
   covers:
-    'This page shows the emails that have not been sent yet. An email counts as sent only when our mail service has taken it.',
+    'This page shows the emails that have not been sent yet. An email is sent when our mail service has accepted it.',
   coversNot:
     'You find emails that have left, and what became of them, on the page of each application. Codes and email updates that have left are not shown.',
   asOf: (time: string) => `As of ${time}. What changed in the last seconds may be missing.`,
-  unreached: 'Applicants whom no email reaches',
+  unreached: 'Applicants who do not get our emails',
   unreachedCount: (count: number) =>
     count === 1
       ? '1 applicant has an address from which emails come back'
@@ -44,7 +44,7 @@ export const staffMails = {
     count === 1
       ? '1 application has an email that we could not send for 72 hours'
       : `${count} applications have an email that we could not send for 72 hours`,
-  waiting: 'Emails that wait',
+  waiting: 'Emails waiting to be sent',
   queue: 'Kind of email',
   queues,
   due: 'Due now',
@@ -53,7 +53,7 @@ export const staffMails = {
   orMore: (count: number) => `${count} or more`,
   show: 'Show',
   filters: {
-    all: 'All that wait',
+    all: 'All emails waiting to be sent',
     due: 'Due now',
     later: 'Later, or being sent now',
     failing: 'Failed and tried again',
@@ -61,7 +61,7 @@ export const staffMails = {
   next: (count: number) =>
     count === 1 ? '1 email, the next to be sent' : `${count} emails, the next to be sent first`,
   atMost: 'At most 50 emails are shown.',
-  nothing: 'No such email waits.',
+  nothing: 'No such email is waiting.',
   mail: 'Email',
   to: 'To',
   about: 'Application',
@@ -93,10 +93,10 @@ export const staffMails = {
   back: 'Back to the application, without a change',
 
   board: {
-    title: 'Applicants whom no email reaches',
+    title: 'Applicants who do not get our emails',
     lead: 'Emails to these applicants came back. Call the applicant or the office of the supervisor, then change the email address.',
     count: (count: number) => (count === 1 ? '1 applicant' : `${count} applicants`),
-    order: 'The application that came first stands first.',
+    order: 'The oldest application is first.',
     none: 'Emails reach every applicant.',
     name: 'Name',
     phone: 'Phone number',

@@ -74,6 +74,7 @@ export const staffPeople = {
   languages: { en: 'English', ko: '한국어 (Korean)' },
   list: {
     title: 'People',
+    back: 'Back to the list of people',
     caption: (count: number) => `Members (${count})`,
     removedCaption: (count: number) => `Removed members (${count})`,
     since: 'Removed on',
@@ -103,6 +104,7 @@ export const staffPeople = {
     history: 'History',
     noHistory: 'No changes yet.',
     columns: { when: 'When', who: 'Who', what: 'What' },
+    added: (field: string, to: string) => `${field}: “${to}”`,
     change: (field: string, from: string, to: string) => `${field}: “${from}” → “${to}”`,
     nothing: 'none',
   },
@@ -126,7 +128,7 @@ export const staffPeople = {
     browsers: 'Show your browsers or sign out everywhere',
   },
   done: {
-    added: 'The member is on the list.',
+    added: 'The member is on the list. Now ask the technical team to invite them.',
     changed: 'The changes are saved.',
     removed: 'The member is removed and signed out.',
     restored: 'The member is back on the list.',

@@ -2,7 +2,7 @@
 export const staffSignIn = {
   start: {
     title: 'Sign in to the secretariat pages',
-    text: 'These pages are for the WeGO secretariat and its reviewers. Sign in with the email address at which the secretariat knows you.',
+    text: 'These pages are for the WeGO secretariat and its reviewers. Sign in with the email address that the secretariat has for you.',
     signIn: 'Sign in',
     applicants: 'You do not sign in here to apply for the workshop.',
     call: 'Go to the call for applications',
@@ -31,7 +31,7 @@ export const staffSignIn = {
   },
   signedOut: {
     title: 'You are signed out',
-    text: 'Other browsers that you use may still be signed in.',
+    text: 'Other browsers stay signed in, unless you signed out everywhere.',
     leaving:
       'You are signed out here. Your browser now goes to the sign-in service, which signs you out there too.',
     leave: 'Sign out of the sign-in service',

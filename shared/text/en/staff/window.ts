@@ -139,6 +139,7 @@ export const staffWindow = {
   codes: {
     title: 'Late applications',
     lead: 'A late code lets one email address submit one application after the deadline.',
+    notYet: 'You can issue late codes on this page after the deadline.',
     email: 'Email address of the applicant',
     until: (zone: string): string => `Last minute to submit with the code (time zone ${zone})`,
     language: 'Language of the email',

@@ -11,7 +11,7 @@ export const staffActing: Catalogue['staffActing'] = {
   done: (what) => `처리했습니다: ${what}.`,
   city: '회원 도시',
   typedCity: (typed) => `신청자가 입력한 내용: ${typed}`,
-  counts: '유효한 신청',
+  counts: '심사할 신청',
   items: '신청자에게 보낼 질문',
   itemsHint: `한 줄에 질문 하나씩, ${mostItems}개 이하로, 각각 ${longestItem}자 이하로 입력합니다.`,
   lastDay: '답변 마지막 날',

@@ -19,7 +19,8 @@ export const staffCase: Catalogue['staffCase'] = {
     'many-from-one-address': '한 시간 안에 같은 네트워크에서 많은 신청서가 들어왔습니다.',
     'page-used-often': '작성을 시작한 페이지가 여러 신청서에 쓰였습니다.',
     'unlike-a-browser': '브라우저가 보내는 방식으로 제출되지 않았습니다.',
-    'no-proof-of-work': '혼잡한 시간에 브라우저가 하는 간단한 계산 없이 들어왔습니다.',
+    'no-proof-of-work':
+      '신청이 몰린 시간에 들어왔으며, 브라우저가 저절로 하는 확인이 빠져 있습니다.',
     'words-of-another': '긴 답변 세 개가 모두 다른 신청서와 똑같습니다.',
   },
   answerNames,
@@ -70,7 +71,7 @@ export const staffCase: Catalogue['staffCase'] = {
   mail: '이메일',
   to: '받는 사람',
   mailState: '전달 상태',
-  due: '예정 시각',
+  due: '시각',
   mailKinds: {
     'draft-begun': '신청서로 돌아가는 링크',
     'draft-reminder': '마감 알림',

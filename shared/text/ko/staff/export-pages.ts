@@ -46,6 +46,8 @@ export const staffExportPages: Catalogue['staffExportPages'] = {
     language: '파일의 제목과 문구는 이 페이지처럼 한국어로 되어 있습니다.',
     kept: '내보낸 사람의 이름, 시각, 조건, 항목, 신청서 수를 기록하여 3년 동안 보관합니다. 이 기록은 결정권자가 볼 수 있습니다. 검색어는 기록하지 않습니다.',
     care: '파일에는 개인정보가 들어 있습니다. 필요한 사람에게만 전달하고, 더 필요하지 않으면 삭제해 주세요.',
+    stays:
+      '파일은 브라우저의 내려받기 폴더에 저장되며, 이 페이지는 그대로 남습니다. ZIP은 별도 페이지에서 만들어집니다.',
     button: '내보내기',
     faults: {
       format: '형식을 선택해 주세요',
@@ -86,6 +88,7 @@ export const staffExportPages: Catalogue['staffExportPages'] = {
   list: {
     title: '내보내기',
     how: '목록을 내보내려면 “신청서”에서 목록을 연 뒤 “이 목록 내보내기”를 선택해 주세요.',
+    whole: '모든 신청서 내보내기',
     mine: '지난 24시간 동안 내가 내보낸 것',
     none: '지난 24시간 동안 내보낸 것이 없습니다.',
     everyone: '모든 내보내기, 최신순',

@@ -61,6 +61,7 @@ export const staffPeople: Catalogue['staffPeople'] = {
   languages: { en: '영어', ko: '한국어' },
   list: {
     title: '구성원',
+    back: '구성원 목록으로',
     caption: (count) => `구성원(${count}명)`,
     removedCaption: (count) => `제외된 구성원(${count}명)`,
     since: '제외한 날',
@@ -90,6 +91,7 @@ export const staffPeople: Catalogue['staffPeople'] = {
     history: '기록',
     noHistory: '아직 변경된 내용이 없습니다.',
     columns: { when: '시각', who: '변경한 사람', what: '내용' },
+    added: (field, to) => `${field} 입력: “${to}”`,
     change: (field, from, to) => `${field} 변경: “${from}” → “${to}”`,
     nothing: '없음',
   },
@@ -113,7 +115,7 @@ export const staffPeople: Catalogue['staffPeople'] = {
     browsers: '로그인한 브라우저 보기, 모두 로그아웃',
   },
   done: {
-    added: '구성원이 목록에 추가되었습니다.',
+    added: '구성원이 목록에 추가되었습니다. 이제 기술 담당자에게 초대를 요청해 주세요.',
     changed: '변경 사항이 저장되었습니다.',
     removed: '구성원이 제외되고 로그아웃되었습니다.',
     restored: '구성원이 다시 목록에 있습니다.',

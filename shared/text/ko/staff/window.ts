@@ -108,6 +108,7 @@ export const staffWindow: Catalogue['staffWindow'] = {
   codes: {
     title: '마감 후 신청',
     lead: '마감 후 신청 코드가 있으면 이메일 주소 하나로 신청서 한 건을 제출할 수 있습니다.',
+    notYet: '코드는 마감이 지난 뒤 이 페이지에서 발급할 수 있습니다.',
     email: '신청자 이메일 주소',
     until: (zone) => `코드로 제출할 수 있는 기한 (시간대 ${zone})`,
     language: '메일 언어',

@@ -1,4 +1,6 @@
 import { isOffered, offeredActs } from '#shared/domain/acts/staff/offered-acts.ts';
+import { rowOf } from '#shared/domain/lifecycle/table.ts';
+import { unreachableIn } from '#shared/domain/mail/unreachable-address.ts';
 import { hasRole, secretariat } from '#shared/domain/people/role.ts';
 import { staffActingWords, staffActWords } from '#shared/text/words.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
@@ -28,6 +30,22 @@ const Alike = ({ visit: { context, member }, facts, query }: CaseProps) => {
   );
 };
 
+/** The way to another address, where mails to the one that it has came back. */
+const NewAddress = ({ visit: { context }, view, query }: CaseProps) => {
+  if (view.kind !== 'whole') return null;
+  const { application, unreachable } = view.dossier;
+  const { reference, state, answers } = application;
+  const canChange = rowOf('change-address').from.includes(state);
+  if (!canChange || unreachableIn(unreachable, answers.email) === undefined) return null;
+  return (
+    <li>
+      <a href={fromList(pathTo('show-new-address', { ...context, reference }), query)}>
+        {staffActWords(context.language).acts['change-address'].name}
+      </a>
+    </li>
+  );
+};
+
 /** What the member can do now: nothing is offered that would be refused. Notes have their own form. */
 export const CaseActs = (props: CaseProps) => {
   const { visit, view, query, facts } = props;
@@ -43,6 +61,7 @@ export const CaseActs = (props: CaseProps) => {
         <h2>{text.title}</h2>
         {isAny ? null : <p>{text.nothing}</p>}
         <ul class="acts">
+          <NewAddress {...props} />
           {acts.map((act) => (
             <li>
               <a

@@ -1,6 +1,8 @@
 import { robotFlags } from '#shared/domain/application/flags.ts';
 import { findCity } from '#shared/domain/call/city.ts';
 import { exactInstantText } from '#shared/domain/call/instant-text.ts';
+import { unreachableIn } from '#shared/domain/mail/unreachable-address.ts';
+import { needsOf } from '#shared/domain/selection/needs.ts';
 import { staffCasesWords, staffCaseWords } from '#shared/text/words.ts';
 import { Fact } from '#shared/web/pages/fact.tsx';
 import { casePath, listPath } from '../../list/list-address.ts';
@@ -78,6 +80,28 @@ const Signs = ({ visit: { context }, view }: CaseProps) => {
   );
 };
 
+/** What of it waits for a person, as the list says it. */
+const Needs = ({ visit: { context }, view }: CaseProps) => {
+  if (view.kind !== 'whole') return null;
+  const { application, record, unreachable, mails } = view.dossier;
+  const needs = needsOf({
+    application,
+    case: record.case,
+    unreachable: unreachableIn(unreachable, application.answers.email) !== undefined,
+    stuckMails: mails.filter(({ state }) => state === 'given-up').length,
+  });
+  const text = staffCasesWords(context.language);
+  return needs.length === 0 ? null : (
+    <HeadFact term={text.columns.needs}>
+      {needs.map((need) => (
+        <>
+          <span class="need">{text.needs[need]}</span>{' '}
+        </>
+      ))}
+    </HeadFact>
+  );
+};
+
 /** Who it is, and how far the application is. */
 export const CaseHead = (props: CaseProps) => {
   const { visit, view, names } = props;
@@ -114,6 +138,7 @@ export const CaseHead = (props: CaseProps) => {
           <HeadFact term={labels.columns.assigned}>
             {assigned.map((id) => names.get(id) ?? id).join(', ') || text.nobody}
           </HeadFact>
+          <Needs {...props} />
           <Signs {...props} />
         </dl>
       </div>

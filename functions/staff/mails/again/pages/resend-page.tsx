@@ -58,8 +58,8 @@ const Notes = ({ visit: { context }, opened: { dossier, mail } }: ResendPage) =>
   return (
     <>
       <p>{text.same}</p>
-      {isOther ? <p class="done">{text.otherAddress(email)}</p> : null}
-      {cameBack && !isOther ? <p class="done">{text.cameBack}</p> : null}
+      {isOther ? <p class="warning">{text.otherAddress(email)}</p> : null}
+      {cameBack && !isOther ? <p class="warning">{text.cameBack}</p> : null}
     </>
   );
 };

@@ -28,6 +28,7 @@ export const staffPageStyles = `
 .acts .danger { color: var(--bad); border-color: currentColor; }
 .wide .button.danger { background: var(--bad); border-color: var(--bad); color: var(--paper); }
 .wide .warning { border-left: 5px solid var(--bad); padding-left: .75rem; font-weight: 700; }
+.wide .pick .hint { grid-column: 2; margin-top: 0; }
 fieldset.act { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem .75rem; border: 1px solid var(--line); border-radius: 4px; padding: .5rem 1rem 1rem; margin: 1rem 0; }
 fieldset.act legend { font-weight: 600; padding: 0 .25rem; }
 fieldset.act select { width: auto; max-width: 100%; }

@@ -10,6 +10,7 @@ export const staffTableStyles = `
 .wide td.tick { width: 2.25rem; padding-block: .3rem; }
 .wide td.tick input { width: 24px; height: 24px; min-height: 0; margin: 4px; accent-color: var(--accent); }
 .wide .compared tbody th { width: 16%; font-weight: 400; color: var(--soft); }
+.wide td details { margin: 0; }
 .wide td ul { list-style: none; margin: 0; padding: 0; }
 .scroll { overflow-x: auto; }
 .when { white-space: nowrap; }
@@ -25,6 +26,7 @@ export const staffTableStyles = `
   .wide .cards td.tick { position: absolute; top: .35rem; inset-inline-end: 0; width: auto; padding: 0; }
   .wide .cards td.tick ~ td, .wide .cards td.tick ~ th { padding-inline-end: 2.5rem; }
 }
+@media screen and (min-width: 60.01rem) { .wide .number + :not(.number) { padding-inline-start: 1.5rem; } }
 @media screen and (min-width: 40.01rem) and (max-width: 60rem) {
   .wide .cards tr { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1.5rem; }
 }
