@@ -19,7 +19,7 @@ export type StaffSession = Readonly<{
   digest: string;
   begunAt: Instant;
   seenAt: Instant;
-  /** When the issuer last asked who it is. */
+  /** When the issuer last asked who it is; 0 where it does not say, which is never fresh. */
   authenticatedAt: Instant;
   /** What the browser says that it is, cut short. */
   browser: string;
