@@ -91,7 +91,7 @@ describe('a decider who extends the call', () => {
       'Deadline now',
       'New deadline',
       '2 applications, 1 of them with an email address',
-      '0 subscribers are told within a minute',
+      '0 people get an email within a minute',
       reason,
     ])
       expect(shown.html).toContain(text);
