@@ -59,6 +59,7 @@ const beginSession = async (
     seenAt: request.receivedAt,
     authenticatedAt: identity.age === undefined ? 0 : request.receivedAt - identity.age,
     browser: browserName(request.headers),
+    subject: identity.subject,
   };
   await sessions.begin(session);
   const before = staffAccess(request);

@@ -339,6 +339,21 @@ describe('the very next request is refused (case 53)', () => {
     expect((await priya.get('/en/staff')).url).toContain('/en/staff/sign-in?');
   });
 
+  test('when their account is another, though they signed in while it was changed', async () => {
+    world.sits(accountOf(travelDesk));
+    const elena = world.browser();
+    expect((await elena.get(begin())).url).toBe('/en/staff');
+    const members = await world.deps.members();
+    const member = (await members.list()).find(({ id }) => id === travelDesk.id);
+    if (!member) throw new Error('nobody has this id');
+    const address = 'another@we-gov.org';
+    const changed = { ...member, address, subject: undefined, version: member.version + 1 };
+    await members.save(member, { ...changed, sessionsFrom: world.clock.at - 1 });
+    expect((await elena.get('/en/staff')).url).toContain('/en/staff/sign-in?');
+    const { address: own, ...back } = member;
+    await members.save(changed, { ...back, address: own, version: changed.version + 1 });
+  });
+
   test('when their sessions have ended everywhere', async () => {
     const members = await world.deps.members();
     const member = addedMember({ id: 'added-2' });
