@@ -1,3 +1,4 @@
+import { tokenField } from '#shared/staff/form-token.ts';
 import { sendAgainPage } from '#shared/staff/pages/send-again-page.tsx';
 import { areaHandler, type Operation } from '#shared/web/area-handler.ts';
 import { readForm } from '#shared/web/forms/read-form.ts';
@@ -22,7 +23,13 @@ const showUnsaved =
     const form = readForm(request, context, mostFields);
     if (!form.ok) return form.error.answer;
     const values = form.value;
-    return sendAgainPage({ context, request, values, reason: 'failed', token: undefined });
+    return sendAgainPage({
+      context,
+      request,
+      values,
+      reason: 'failed',
+      token: values.get(tokenField),
+    });
   };
 
 export const staffSite = (deps = staffDeps()) => {

@@ -13,6 +13,7 @@ import { seeOther, type WebResponse } from '#shared/web/response.ts';
 import type { RouteName } from '#shared/web/routes/routes.ts';
 import { formToken, isFormToken, tokenField } from './form-token.ts';
 import { forbiddenPage } from './pages/forbidden-page.tsx';
+import { fromElsewherePage } from './pages/from-elsewhere-page.tsx';
 import { sendAgainPage } from './pages/send-again-page.tsx';
 import { rolesOf } from './route-roles.ts';
 import { type StaffAccess, staffAccess } from './session-cookie.ts';
@@ -100,7 +101,8 @@ export const staffVisits = (parts: StaffVisitParts) => {
         if (!form.ok) return form.error.answer;
         const values = form.value;
         const kind = admitPost(request, values);
-        const visit = kind === 'refused' ? undefined : await visitOf(request, values);
+        if (kind === 'refused') return fromElsewherePage(parts.contextIn(request.language));
+        const visit = await visitOf(request, values);
         if (visit && !isAllowed(visit)) return forbidden(visit);
         const refused = unready(parts, visit, { request, values, fresh });
         if (refused || !visit) return refused ?? seeOther(signInPath(request));

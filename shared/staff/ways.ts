@@ -7,6 +7,10 @@ export const pathWithQuery = ({ path, query }: Pick<WebRequest, 'path' | 'query'
   return asked === '' ? path : `${path}?${asked}`;
 };
 
+/** The sign-in at which the issuer asks again who it is, and which leads on to `page`. */
+export const signInAgainPath = ({ language }: Pick<WebRequest, 'language'>, page: string): string =>
+  `${pathTo('begin-sign-in', { language })}?return=${encodeURIComponent(page)}&again=1`;
+
 /** The sign-in that leads back to a page; after a form, to the home page. */
 export const signInPath = (
   request: Pick<WebRequest, 'path' | 'query' | 'method' | 'language'>,

@@ -57,8 +57,9 @@ const beginSession = async (
     digest: digest(token),
     begunAt: request.receivedAt,
     seenAt: request.receivedAt,
-    authenticatedAt: request.receivedAt - (identity.age ?? 0),
+    authenticatedAt: identity.age === undefined ? 0 : request.receivedAt - identity.age,
     browser: browserName(request.headers),
+    subject: identity.subject,
   };
   await sessions.begin(session);
   const before = staffAccess(request);

@@ -1,4 +1,4 @@
-import { approveShortening } from '#shared/domain/call/shortening.ts';
+import { approveShortening, mayPropose } from '#shared/domain/call/shortening.ts';
 import type { StaffVisit } from '#shared/staff/staff-visit.ts';
 import { staffWindowWords } from '#shared/text/words.ts';
 import type { WebResponse } from '#shared/web/response.ts';
@@ -16,6 +16,9 @@ export const approvesShortening = (deps: WindowDeps) => {
     const { calls, shortenings } = await deps.window();
     const [call, proposal] = await Promise.all([calls.read(), shortenings.read()]);
     if (proposal?.id !== typedIn(visit, fields.proposal)) return refused(text.gone);
+    const members = await (await deps.members()).list();
+    if (!mayPropose(members.find(({ id }) => id === proposal.memberId)))
+      return refused(text.proposerGone);
     const approver = { ...member, said: saidOf(member) };
     const agreed = approveShortening(call, proposal, approver, request.receivedAt);
     if (!agreed.ok) return refused(text.refusals[agreed.error]);

@@ -12,10 +12,10 @@ import { fields, type WindowNotice } from './pages/window-props.ts';
 import { showsWindow, type WindowDeps } from './show-window.ts';
 import { closingIn, saidOf, typedIn, workshopOf } from './window-visit.ts';
 
-/** The code of a form: the same each time that the form is sent, so that it issues one. */
-const codeOf = (secret: string, visit: StaffVisit): string => {
+/** The code of a form and an address: the same each time that the form is sent, so that it issues one. */
+const codeOf = (secret: string, visit: StaffVisit, address: string): string => {
   const seed = typedIn(visit, fields.seed);
-  return newLateCode(sealOf(secret, 'late code', 'new', visit.member.id, seed));
+  return newLateCode(sealOf(secret, 'late code', 'new', visit.member.id, seed, address));
 };
 
 const noticeOf = ({ context }: StaffVisit, error: LateCodeRefusal): WindowNotice => {
@@ -46,7 +46,7 @@ export const issueLateCode = (deps: WindowDeps) => {
     const { address, until, errors } = readForm(visit);
     if (address === undefined || until === undefined) return show(visit, { status: 422, errors });
     const { calls, lateCodes } = await deps.window();
-    const code = codeOf(deps.secret(), visit);
+    const code = codeOf(deps.secret(), visit, address);
     const language = typedIn(visit, fields.language);
     const planned = planLateCode(await calls.read(), {
       digest: lateCodeDigest(deps.secret(), address, code),

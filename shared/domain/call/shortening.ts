@@ -93,6 +93,10 @@ export type ApprovalRefusal =
 
 type Approver = Pick<Member, 'id' | 'roles' | 'removedAt'> & Readonly<{ said: string }>;
 
+/** Whether a member proposes: what somebody proposed who decides no longer is nobody's proposal. */
+export const mayPropose = (member: Pick<Member, 'roles' | 'removedAt'> | undefined): boolean =>
+  member !== undefined && isActive(member) && hasRole(member.roles, ['decider']);
+
 /** The shortening once a second member agrees to it at `at`; `said` is their name and role. */
 export const approveShortening = (
   call: CallRecord,

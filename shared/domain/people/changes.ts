@@ -111,7 +111,10 @@ export const changeMember = (
   return checked(members, changeOf(before, after, { ...ask, act: 'changed' }));
 };
 
-/** Takes a member off the list: they are out at their next request. */
+/**
+ * Takes a member off the list: they are out at their next request. Their account is nobody's then: who
+ * is put back, or added anew, signs in by their address as for the first time.
+ */
 export const removeMember = (
   members: readonly Member[],
   ask: PeopleAsk,
@@ -120,7 +123,12 @@ export const removeMember = (
   if (!seen.ok) return seen;
   const before = seen.value;
   if (!isActive(before)) return err('changed');
-  const off = { removedAt: ask.now, sessionsFrom: ask.now, version: before.version + 1 };
+  const off = {
+    subject: undefined,
+    removedAt: ask.now,
+    sessionsFrom: ask.now,
+    version: before.version + 1,
+  };
   return checked(members, changeOf(before, { ...before, ...off }, { ...ask, act: 'removed' }));
 };
 

@@ -19,15 +19,21 @@ export type StaffSession = Readonly<{
   digest: string;
   begunAt: Instant;
   seenAt: Instant;
-  /** When the issuer last asked who it is. */
+  /** When the issuer last asked who it is; 0 where it does not say, which is never fresh. */
   authenticatedAt: Instant;
   /** What the browser says that it is, cut short. */
   browser: string;
+  /** Digest of the issuer's account that signed in; undefined in rows of the first release. */
+  subject?: string | undefined;
 }>;
 
-/** Whether a session opens pages for its member at `now`. */
+/**
+ * Whether a session opens pages for its member at `now`. One of an account that is no longer theirs
+ * does not: it may have begun while a decider changed their address.
+ */
 export const isLive = (session: StaffSession, member: Member, now: Instant): boolean =>
   isActive(member) &&
+  (session.subject === undefined || session.subject === member.subject) &&
   session.begunAt >= member.sessionsFrom &&
   now < session.begunAt + sessionLasts &&
   now < session.seenAt + sessionIdle;

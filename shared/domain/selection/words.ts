@@ -52,11 +52,15 @@ const addressWords = (address: string): readonly string[] => {
   return [...fold(address.slice(0, Math.max(0, at)).replace(/[._+]/g, ' ')), ...labels];
 };
 
-/** The words of what somebody types to search. Of an address, those by which it is found. */
+/**
+ * The words of what somebody types to search, as many as one application has at most: a request that
+ * names them all has 4 KB. Of an address, those by which it is found.
+ * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html
+ */
 export const searchedWords = (text: string): readonly string[] => {
   const words = text.split(/\s+/).flatMap((part) => (part.includes('@') ? addressWords(part) : []));
   const others = text.split(/\s+/).filter((part) => !part.includes('@'));
-  return [...new Set([...fold(others.join(' ')), ...words])];
+  return [...new Set([...fold(others.join(' ')), ...words])].slice(0, mostWords);
 };
 
 type Found = Readonly<{

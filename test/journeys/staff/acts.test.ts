@@ -375,6 +375,25 @@ describe('two who act on one application', () => {
     expect((await record(grace)).events).toHaveLength(1);
   });
 
+  test('a note that is sent twice in a minute stands there once', async () => {
+    const grace = await send({});
+    const browser = await minji();
+    const path = pathOf('note', grace);
+    const shown = await browser.get(path);
+    for (const text of ['Called her.', 'Called her.', 'Called him.']) {
+      const sent = await browser.send(shown, path, [['text', text]]);
+      expect(textOf(sent.html)).toContain('Done: Note added.');
+      world.clock.at += 1;
+    }
+    world.clock.at += 60_000;
+    await browser.send(shown, path, [['text', 'Called her.']]);
+    expect((await record(grace)).notes.map(({ text }) => text)).toEqual([
+      'Called her.',
+      'Called him.',
+      'Called her.',
+    ]);
+  });
+
   test('both add their notes', async () => {
     const grace = await send({});
     const [first, second] = [await minji(), await world.signedIn(decider)];

@@ -66,8 +66,12 @@ const orderedBy = async (by: Visitor): Promise<Shown> =>
 const idIn = ({ url }: Shown): string => url.split('/').at(-1) ?? '';
 
 /** What a link leads to, without following it. */
-const leadsTo = async (member: Member, path: string): Promise<string | null> => {
-  const { cookie } = await world.beginSession(member);
+const leadsTo = async (
+  member: Member,
+  path: string,
+  signIn?: Parameters<StaffWorld['beginSession']>[1],
+): Promise<string | null> => {
+  const { cookie } = await world.beginSession(member, signIn);
   const answer = await world.fetch(new URL(path, 'https://call.example'), {
     redirect: 'manual',
     headers: { cookie },
@@ -185,6 +189,17 @@ describe('an export that is a job', () => {
     expect(ready.headers.get('refresh')).toBeNull();
     expect(ready.html).toMatch(/Download \(ZIP, \d+ KB\)/);
     expect(await leadsTo(secretary, `${page.url}/file`)).toContain(`exports/${id}/2?seconds=60`);
+  });
+
+  test('gives its file to nobody who signed in longer than five minutes ago', async () => {
+    await desk.send(people(3));
+    const page = await orderedBy(await world.signedIn(secretary));
+    await desk.write(idIn(page));
+    const authenticatedAt = world.clock.at - 5 * aMinute;
+    const to = await leadsTo(secretary, `${page.url}/file`, { authenticatedAt });
+    // Back on its page they select “Download” once more: no file comes by itself.
+    const back = encodeURIComponent(page.url);
+    expect(to).toBe(`/en/staff/sign-in/begin?return=${back}&again=1`);
   });
 
   test('that has died is started again from its page, and only then', async () => {

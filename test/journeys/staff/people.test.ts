@@ -144,6 +144,15 @@ describe('a decider', () => {
     expect(await subjects.memberOf('s'.repeat(64))).toBeUndefined();
   });
 
+  test('frees the account of whoever is removed, who may be added anew under their address', async () => {
+    const subjects = await world.deps.subjects();
+    await subjects.bind(secretary, 's'.repeat(64), world.clock.at);
+    const browser = await daniel();
+    await browser.send(await browser.get(pathOf(secretary)), `${pathOf(secretary)}/remove`);
+    expect(await stored(secretary)).toMatchObject({ removedAt: world.clock.at });
+    expect(await subjects.memberOf('s'.repeat(64))).toBeUndefined();
+  });
+
   test('has to have signed in within five minutes, and loses nothing', async () => {
     const browser = await world.signedIn(secondDecider, {
       at: world.clock.at - 600_000,

@@ -9,7 +9,9 @@ import {
   test,
   vi,
 } from 'vitest';
+import { isFresh } from '#shared/domain/people/staff-session.ts';
 import { logOutput } from '#shared/runtime/log.ts';
+import { memberStore } from '#shared/store/staff/members.ts';
 import {
   addedMember,
   decider,
@@ -17,12 +19,15 @@ import {
   reviewer,
   secondDecider,
   secretary,
+  staffEdition,
   travelDesk,
 } from '../../support/builders/members.ts';
 import { hiddenFields } from '../../support/run/visitor.ts';
 import { type SignInWorld, signInWorld } from '../../support/staff/at-issuer.ts';
 import { accountOf } from '../../support/staff/issuer.ts';
+import { staffWorld } from '../../support/staff/staff-world.ts';
 import { textOf } from '../../support/text/html.ts';
+import { foreign } from '../../support/world/from-elsewhere.ts';
 
 let world: SignInWorld;
 let lines: object[] = [];
@@ -261,6 +266,14 @@ describe('signing in again (case 55)', () => {
     expect(world.clock.at - (session?.authenticatedAt ?? 0)).toBeLessThan(5_000);
   });
 
+  test('is needed where the issuer does not say when it asked', async () => {
+    world.sits(accountOf(secondDecider), 301);
+    await world.browser().get(begin());
+    const sessions = await (await world.deps.sessions()).list(secondDecider.id);
+    const last = sessions.find(({ begunAt }) => begunAt === world.clock.at);
+    expect(last && isFresh(last, world.clock.at)).toBe(false);
+  });
+
   test.each([
     ['an old time', '100000'],
     ['no time at all', undefined],
@@ -324,6 +337,21 @@ describe('the very next request is refused (case 53)', () => {
     expect((await priya.get('/en/staff')).status).toBe(200);
     await members.save(member, { ...member, removedAt: world.clock.at, version: 2 });
     expect((await priya.get('/en/staff')).url).toContain('/en/staff/sign-in?');
+  });
+
+  test('when their account is another, though they signed in while it was changed', async () => {
+    world.sits(accountOf(travelDesk));
+    const elena = world.browser();
+    expect((await elena.get(begin())).url).toBe('/en/staff');
+    const members = await world.deps.members();
+    const member = (await members.list()).find(({ id }) => id === travelDesk.id);
+    if (!member) throw new Error('nobody has this id');
+    const address = 'another@we-gov.org';
+    const changed = { ...member, address, subject: undefined, version: member.version + 1 };
+    await members.save(member, { ...changed, sessionsFrom: world.clock.at - 1 });
+    expect((await elena.get('/en/staff')).url).toContain('/en/staff/sign-in?');
+    const { address: own, ...back } = member;
+    await members.save(changed, { ...back, address: own, version: changed.version + 1 });
   });
 
   test('when their sessions have ended everywhere', async () => {
@@ -444,6 +472,36 @@ describe('whoever is signed out while they write (case 28)', () => {
     expect(hiddenFields(asked.html, '/en/staff/sessions').get('text')).toBe(typed);
     const done = await minji.send(asked, '/en/staff/sessions');
     expect(done.url).toBe('/en/staff/sessions?done=ended');
+  });
+
+  test.each(foreign)(
+    'is asked to send nothing that another site has made (%o)',
+    async (headers) => {
+      const minji = await world.signedIn(secretary);
+      const path = '/en/staff/sessions';
+      const shown = await minji.post(path, [['session', 'all']], headers);
+      expect(shown.status).toBe(403);
+      expect(shown.html).not.toContain('name="session"');
+      expect(shown.html).not.toContain('method="post"');
+      expect((await minji.get('/en/staff')).status).toBe(200);
+    },
+  );
+
+  test('needs one more button only where the fault was ours', async () => {
+    const flaky = { fails: true };
+    const other = await staffWorld(inject('dynamodbEndpoint'), ({ client, name }) => ({
+      members: async () => {
+        if (flaky.fails) throw new Error('no answer');
+        return memberStore(client, name, staffEdition);
+      },
+    }));
+    const minji = await other.signedIn(secretary);
+    const path = '/en/staff/sessions';
+    const kept = await minji.send(await minji.get(path), path, [['session', 'all']]);
+    expect(kept.status).toBe(503);
+    flaky.fails = false;
+    await minji.send(kept, path);
+    expect(minji.jar.has('__Host-staff')).toBe(false);
   });
 
   test('loses nothing with a token of a session before', async () => {

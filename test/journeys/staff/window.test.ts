@@ -210,6 +210,20 @@ describe('an earlier deadline', () => {
     expect(await callNow()).toEqual(testCall);
   });
 
+  test.each([
+    ['is off the list', { removedAt: 1 }],
+    ['decides no longer', { roles: ['staff'] as const }],
+  ])('is nothing to agree to any more where whoever proposed it %s', async (_, changes) => {
+    const [daniel, minji] = [await world.signedIn(secondDecider), await world.signedIn(secretary)];
+    await propose(daniel, closesAt - 5 * aDay);
+    const page = await minji.get(path);
+    const members = await world.deps.members();
+    await members.save(undefined, { ...secondDecider, ...changes, version: 1 });
+    const refused = await minji.send(page, `${path}/shortening/approval`);
+    expect(refused.status).toBe(409);
+    expect(await callNow()).toEqual(testCall);
+  });
+
   test('can be withdrawn by any of them, and then nobody can agree', async () => {
     const [daniel, minji] = [await world.signedIn(secondDecider), await world.signedIn(secretary)];
     await propose(daniel, closesAt - 5 * aDay);
@@ -292,6 +306,15 @@ describe('a late code', () => {
     const again = await daniel.send(page, `${path}/late-codes`, Object.entries(fields));
     expect(codeIn(again)).toBe(codeIn(shown));
     expect(await (await stores()).lateCodes.list()).toHaveLength(1);
+  });
+
+  test('is another for another address, from one form too', async () => {
+    const daniel = await world.signedIn(secondDecider);
+    const { page, fields, shown } = await issue(daniel);
+    const other = { ...fields, email: 'paul@city.gov' };
+    const second = await daniel.send(page, `${path}/late-codes`, Object.entries(other));
+    expect(codeIn(second)).toHaveLength(10);
+    expect(codeIn(second)).not.toBe(codeIn(shown));
   });
 
   test('can be revoked until it is used', async () => {

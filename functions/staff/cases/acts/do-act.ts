@@ -1,11 +1,12 @@
 import type { Act } from '#shared/domain/acts/act.ts';
+import { isNoted } from '#shared/domain/acts/staff/note.ts';
 import { retry } from '#shared/runtime/backoff.ts';
 import { missingPage } from '#shared/staff/pages/forbidden-page.tsx';
 import type { StaffVisit } from '#shared/staff/staff-visit.ts';
 import type { StaffVisits } from '#shared/staff/visit.ts';
 import { page, seeOther, type WebResponse } from '#shared/web/response.ts';
 import type { StaffDeps } from '../../deps.ts';
-import { applicationOf } from '../case/read-case.ts';
+import { applicationOf, recordOf } from '../case/read-case.ts';
 import { casePath } from '../list/list-address.ts';
 import { actTable } from './act-table.ts';
 import { keepAfter, logAct } from './after-act.ts';
@@ -58,10 +59,12 @@ const attempt = async (
   if (!planned.ok) return page(422, actPage(opened, { refusal: planned.error }));
   const preview = previewOf(deps, opened, planned.value);
   if (preview) return preview;
-  const saved = await deps.commit(planned.value);
-  if (!saved.ok) return undefined;
-  logAct(planned.value, tries);
-  await keepAfter(deps, planned.value);
+  if (!isNoted(planned.value, recordOf(opened.view).notes)) {
+    const saved = await deps.commit(planned.value);
+    if (!saved.ok) return undefined;
+    logAct(planned.value, tries);
+    await keepAfter(deps, planned.value);
+  }
   const path = casePath(visit.context, applicationOf(opened.view).reference, opened.query);
   return seeOther(`${path}${path.includes('?') ? '&' : '?'}done=${opened.name}`);
 };

@@ -2,7 +2,8 @@ import { cleanParagraphs, isBlank } from '../../form/text.ts';
 import type { NotAdmitted } from '../../lifecycle/table.ts';
 import { hasRole, secretariat } from '../../people/role.ts';
 import { err, ok, type Result } from '../../result.ts';
-import { longestNote } from '../../selection/case-event.ts';
+import { longestNote, type Note } from '../../selection/case-event.ts';
+import { aMinute } from '../../time/spans.ts';
 import type { Act } from '../act.ts';
 import { type CaseAct, caseRefusal } from './case-act.ts';
 import { personOf } from './staff-act.ts';
@@ -25,3 +26,11 @@ export const planNote = (act: CaseAct & Readonly<{ text: string }>): Result<Act,
   const note = { id, by: personOf(member), at, text };
   return ok({ notes: [{ reference: about.reference, note }] });
 };
+
+/** Whether a note of an act was written a moment ago: a button that is pressed twice sends it twice. */
+export const isNoted = ({ notes: [added] = [] }: Act, notes: readonly Note[]): boolean =>
+  added !== undefined &&
+  notes.some(
+    ({ by, at, text }) =>
+      by.id === added.note.by.id && text === added.note.text && added.note.at < at + aMinute,
+  );

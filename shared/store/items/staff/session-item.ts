@@ -9,6 +9,7 @@ export const sessionItem = (session: StaffSession): Item => ({
   seenAt: n(session.seenAt),
   authenticatedAt: n(session.authenticatedAt),
   browser: s(session.browser),
+  ...(session.subject !== undefined && { subject: s(session.subject) }),
   ...expiring(session.begunAt + sessionLasts),
 });
 
@@ -19,4 +20,5 @@ export const readSession = (item: Item): StaffSession => ({
   seenAt: numberIn(item, 'seenAt') ?? 0,
   authenticatedAt: numberIn(item, 'authenticatedAt') ?? 0,
   browser: stringIn(item, 'browser'),
+  subject: stringIn(item, 'subject') || undefined,
 });

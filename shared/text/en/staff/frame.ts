@@ -35,6 +35,10 @@ export const staffFrame = {
     text: 'Check the address, or find the application in the list.',
     home: 'Go to your home page',
   },
+  elsewhere: {
+    title: 'Nothing was saved',
+    text: 'This form came from another website, so we did not use it. If you filled it in on our pages, go back, reload the page and fill it in again.',
+  },
   sendAgain: {
     titles: {
       'signed-out': 'You are signed out',

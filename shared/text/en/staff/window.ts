@@ -134,6 +134,8 @@ export const staffWindow = {
     withdraw: 'Withdraw the proposal',
     waitsAlready: 'Another proposal is waiting. Agree to it or withdraw it first.',
     gone: 'The proposal was withdrawn or agreed to meanwhile.',
+    proposerGone:
+      'The member who proposed this is no longer a decider. Withdraw the proposal; a decider can make a new one.',
     refusals: shorteningRefusals,
   },
   codes: {

@@ -93,6 +93,8 @@ export const staffWindow: Catalogue['staffWindow'] = {
     withdraw: '제안 철회',
     waitsAlready: '이미 대기 중인 제안이 있습니다. 먼저 동의하거나 철회하세요.',
     gone: '그사이 제안이 철회되었거나 처리되었습니다.',
+    proposerGone:
+      '제안한 담당자가 더 이상 결정권자가 아닙니다. 이 제안을 철회하면 결정권자가 새로 제안할 수 있습니다.',
     refusals: {
       'not-earlier': '현재 마감보다 이른 일시를 입력하세요',
       'too-soon': '지금과 접수 시작으로부터 24시간 이상 뒤의 일시를 입력하세요',

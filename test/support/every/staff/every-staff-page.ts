@@ -1,6 +1,7 @@
 import { memberFormValues } from '#shared/domain/people/member-fields.ts';
 import type { PeopleEntry } from '#shared/domain/people/people-entry.ts';
 import { forbiddenPage, missingPage } from '#shared/staff/pages/forbidden-page.tsx';
+import { fromElsewherePage } from '#shared/staff/pages/from-elsewhere-page.tsx';
 import { type SendAgainReason, sendAgainPage } from '#shared/staff/pages/send-again-page.tsx';
 import { memberPage } from '../../../../functions/staff/people/pages/member-page.tsx';
 import { newMemberPage } from '../../../../functions/staff/people/pages/new-member-page.tsx';
@@ -79,6 +80,10 @@ const framePages: readonly ShownPage[] = [
   {
     name: 'the page of the staff that is nowhere',
     html: (language) => missingPage(shownVisit(language)).body,
+  },
+  {
+    name: 'the page about a form that another site has made',
+    html: (language) => fromElsewherePage(shownVisit(language).context).body,
   },
   ...reasons.map((reason) => ({
     name: `the page to send a form again: ${reason}`,

@@ -104,7 +104,7 @@ const { 'sec-fetch-site': _, ...plainHeaders } = browserHeaders;
 const formsOf = ({ name }: Asked, who: Who, another: Who): readonly Form[] => {
   const other = name === 'save-view' ? 'remove-view' : 'save-view';
   const elsewhere = foreign.map((headers) => ({
-    ...{ way: `from elsewhere: ${JSON.stringify(headers)}`, status: 401 },
+    ...{ way: `from elsewhere: ${JSON.stringify(headers)}`, status: 403 },
     token: tokenOf(who, name),
     headers: { ...plainHeaders, ...headers },
   }));
@@ -122,18 +122,19 @@ const formsOf = ({ name }: Asked, who: Who, another: Who): readonly Form[] => {
 };
 
 /** Of the same form: what a stranger, or a member whom it is not for, is answered. */
-const refusedFor = ({ rule }: Asked, who: Who, status: number): number => {
+const refusedFor = ({ rule }: Asked, who: Who, { status, headers }: Form): number => {
   if (isStranger(who) && rule.strangers !== undefined) return rule.strangers;
-  if (status === 415 || status === 401) return status;
+  // It is not asked who it is.
+  if (headers) return status;
   if (isStranger(who)) return 401;
   return isFor(rule, who) ? status : 403;
 };
 
-const postOf = (asked: Asked, who: Who, { way, token, status, headers }: Form): Cell => ({
-  ...{ who, way, method: 'POST', isDone: false },
-  fields: [...(asked.rule.fields ?? []), ...token],
-  status: refusedFor(asked, who, status),
-  ...(headers && { headers }),
+const postOf = (asked: Asked, who: Who, form: Form): Cell => ({
+  ...{ who, way: form.way, method: 'POST', isDone: false },
+  fields: [...(asked.rule.fields ?? []), ...form.token],
+  status: refusedFor(asked, who, form),
+  ...(form.headers && { headers: form.headers }),
 });
 
 const posts = (asked: Asked, who: Who, another: Who): readonly Cell[] => {

@@ -87,6 +87,15 @@ test('whatever somebody typed, no more words than fit one transaction lead to it
   );
 });
 
+test('whatever somebody searches, a request that names every word of it fits', () => {
+  // 199 letters that are 153 words: a sign in parentheses is a word without a space beside it.
+  const signs = (from: number, count: number, step = 1): readonly string[] =>
+    Array.from({ length: count }, (_, index) => String.fromCharCode(from + index * step));
+  const enclosed = [...signs(0x2474, 20), ...signs(0x249c, 26), ...signs(0x3200, 65)].join('');
+  const words = searchedWords(`${enclosed} ${signs(0xac00, 44, 28).join(' ')}`);
+  expect(words).toHaveLength(mostWords);
+});
+
 test('what is folded stays as it is when it is folded again', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
