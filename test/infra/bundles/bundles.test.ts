@@ -113,7 +113,7 @@ const topics = {
   ],
   staff: [
     ...['acting', 'acts', 'addresses', 'case', 'cases', 'documents', 'endorsement-mails'],
-    ...['export-pages', 'exports', 'fields', 'form', 'frame', 'home', 'journey-mails'],
+    ...['entry', 'export-pages', 'exports', 'fields', 'form', 'frame', 'home', 'journey-mails'],
     ...['mail-log', 'mails', 'news-mails', 'page', 'people', 'return-mail', 'sign-in'],
     ...['staff-documents', 'window'],
   ],
