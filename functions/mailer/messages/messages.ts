@@ -33,6 +33,7 @@ import { newsAnnounced, newsConfirm, newsExtended, newsOpened } from './news.ts'
 import { receipt } from './receipt.ts';
 import { returned, returnReminder } from './return-mails.ts';
 import { staffNotice } from './staff-notice.ts';
+import { staffSignInRefused } from './staff-sign-in-refused.ts';
 import { staffDigest, staffSummary } from './staff-summary.ts';
 
 /** The message of every kind of mail. */
@@ -59,6 +60,7 @@ export const messages: Readonly<{ [Kind in MailKind]: (context: ContextOf<Kind>)
   'staff-notice': staffNotice,
   'staff-summary': staffSummary,
   'staff-digest': staffDigest,
+  'staff-sign-in-refused': staffSignInRefused,
   'endorsement-request': endorsementRequest,
   'endorsement-reminder': endorsementReminder,
   endorsed,
