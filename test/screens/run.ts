@@ -6,8 +6,8 @@ import { synthesize } from '../../infra/local/assembly/synthesize.ts';
 import { startLocalRun } from '../../infra/local/local-run.ts';
 import { startBrowser } from '../support/browser/browser.ts';
 import { newStage, show } from '../support/browser/showing.ts';
-import { everyStaffState } from '../support/every/every-staff-state.ts';
 import { everyState } from '../support/every/every-state.ts';
+import { everyStaffState } from '../support/every/staff/every-staff-state.ts';
 
 /**
  * Photographs every page in every state, at 320 and 1280 px, into the folder `screens`; with

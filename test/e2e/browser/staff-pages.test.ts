@@ -6,8 +6,8 @@ import { clippings } from '../../support/browser/clippings.ts';
 import { inspect, stagesOf } from '../../support/browser/inspect.ts';
 import { pressByKeyboard, tabTo } from '../../support/browser/keyboard.ts';
 import { newStage, show } from '../../support/browser/showing.ts';
-import { everyStaffState } from '../../support/every/every-staff-state.ts';
 import type { PageState } from '../../support/every/page-state.ts';
+import { everyStaffState } from '../../support/every/staff/every-staff-state.ts';
 import { startRun } from '../../support/run/start-run.ts';
 
 /** What is cut off on a phone and on a wide screen. */

@@ -13,6 +13,7 @@ import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, describe, expect, test } from 'vitest';
 import { languages } from '#shared/domain/call/language.ts';
+import { isTransition } from '#shared/domain/lifecycle/lifecycle.ts';
 import { staffRoutes } from '#shared/web/routes/staff/staff.ts';
 import { areas } from '../../../infra/areas.ts';
 import { bundleAreas } from '../../../infra/bundling/bundle.ts';
@@ -60,7 +61,7 @@ const filesOf = (place: string): readonly string[] =>
  */
 const mostBytes = {
   // Without that client 121 KB, of which what writes calendars is 36 KB, loaded for them alone.
-  public: 268_000,
+  public: 272_000,
   // P8 wants 400 KB. What was written since (who may open an application, what looks mistyped, the
   // switch of languages) is 15 KB, the rest is words and pages. Of the staff's side 20 KB are for
   // applicants: what they are asked for once more, late codes, which of their documents was opened.
@@ -76,7 +77,7 @@ const mostBytes = {
   // P8 wants 450 KB; the first page loads 500 KB: DynamoDB's client is 140 KB, what signs in 37 KB, words
   // are 91 KB in two languages. What exports alone load is 150 KB more: S3's client, which signs links,
   // with what it shares with Lambda's, and the writers of CSV and XLSX.
-  staff: 700_000,
+  staff: 715_000,
   // It carries no page and no word.
   keeper: 162_000,
   // With S3's client, and what packs ZIP archives, 20 KB.
@@ -112,10 +113,9 @@ const topics = {
     ...['uploads', 'frame', 'staff-documents'],
   ],
   staff: [
-    ...['acting', 'acts', 'addresses', 'case', 'cases', 'documents', 'endorsement-mails'],
-    ...['entry', 'export-pages', 'exports', 'fields', 'form', 'frame', 'home', 'journey-mails'],
-    ...['mail-log', 'mails', 'news-mails', 'page', 'people', 'return-mail', 'sign-in'],
-    ...['staff-documents', 'window'],
+    ...['acting', 'acts', 'addresses', 'answer-names', 'case', 'cases', 'entry'],
+    ...['export-pages', 'exports', 'fields', 'form', 'frame', 'home', 'mail-log', 'page', 'people'],
+    ...['return-mail', 'sign-in', 'staff-documents', 'window'],
   ],
   keeper: [],
   exporter: ['cases', 'exports', 'fields'],
@@ -202,7 +202,10 @@ test.each(areas)('no file of %s is handed on by one that needs it', (area) => {
 
 test.each(['public', 'applicants'] as const)('%s knows no page of the staff', (area) => {
   const code = codeOf(area).map((name) => readFileSync(join(first[area], name), 'utf8'));
-  const named = staffRoutes.filter(({ name }) => code.some((one) => one.includes(name)));
+  const named = staffRoutes.filter(
+    // A transition of the table may have the name of a route.
+    ({ name }) => !isTransition(name) && code.some((one) => one.includes(name)),
+  );
   expect(named.map(({ name }) => name)).toEqual([]);
 });
 

@@ -27,7 +27,7 @@ const changedIn = (code: string): readonly string[] =>
   handedOn(code).filter((name) => {
     const own = name.replaceAll('$', '\\$');
     const change = new RegExp(
-      `^(?!.*\\b(?:var|let|const|function|class) ${own}\\b).*(?<![\\w$.'"])${own} (?:=|\\W{1,3}=) |(?<![\\w$.])${own}(?:\\+\\+|--)`,
+      `^(?!.*\\b(?:var|let|const|function|class) ${own}(?![\\w$])).*(?<![\\w$.'"])${own} (?:=|\\W{1,3}=) |(?<![\\w$.])${own}(?:\\+\\+|--)`,
       'm',
     );
     return change.test(code.replace(anEnum, ''));
@@ -44,6 +44,8 @@ test('one that would change is seen', () => {
   const counting =
     'let count = 0;\nvar add = () => {\n  count += 1;\n};\nexport {\n  add,\n  count\n};\n';
   expect(changedIn(counting)).toEqual(['count']);
+  // The SDK ends names so; they are no word's end to a pattern.
+  expect(changedIn('var A$ = [];\nexport { A$ };\n')).toEqual([]);
   expect(changedIn('var x;\nvar init = () => {\n  x = 1;\n};\nexport { x, init };\n')).toEqual([
     'x',
   ]);

@@ -33,8 +33,8 @@ import { request } from '../world/web.ts';
 import { documentPages } from './every-document-page.ts';
 import { journeyPages } from './every-journey-page.ts';
 import { newsPages } from './every-news-page.ts';
-import { staffPages } from './every-staff-page.ts';
 import { wayBackPages } from './every-way-back.ts';
+import { staffPages } from './staff/every-staff-page.ts';
 
 const call = shownCall;
 const day = 86_400_000;

@@ -7,7 +7,7 @@ import {
   formFields,
 } from '#shared/domain/form/form-fields.ts';
 import type { StaffVisit } from '#shared/staff/staff-visit.ts';
-import { fieldWords, staffCasesWords } from '#shared/text/words.ts';
+import { staffCasesWords, staffCaseWords } from '#shared/text/words.ts';
 import { answerText } from '#shared/web/pages/answer-text.ts';
 import { cityText } from '../acts/pages/about-application.tsx';
 
@@ -32,7 +32,7 @@ const ofAnswer = (
 ): ComparedField => {
   const stored = applications.map(({ answers }) => String(answers[name]));
   return {
-    label: fieldWords(context.language)[name].label,
+    label: staffCaseWords(context.language).answerNames[name],
     texts: stored.map((text) =>
       text === '' ? '' : answerText(context, { name, field: formFields[name] }, text),
     ),

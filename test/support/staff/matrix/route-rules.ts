@@ -3,6 +3,7 @@ import { addedMember } from '../../builders/members.ts';
 import { testCall } from '../../world/web.ts';
 import { actRules } from './act-rules.ts';
 import type { Fields } from './asking.ts';
+import { mailRules } from './mail-rules.ts';
 import { documentId, reference } from './office.ts';
 import {
   aDay,
@@ -148,4 +149,5 @@ export const routeRules: Readonly<Record<StaffRouteName, Rule | readonly Rule[]>
   ...windowRules,
   ...peopleRules,
   ...actRules,
+  ...mailRules,
 };

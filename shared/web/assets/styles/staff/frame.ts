@@ -15,6 +15,7 @@ export const staffFrameStyles = `
 .staff-bar form { display: flex; flex-wrap: wrap; align-items: center; gap: 0 1rem; margin: 0; font-size: .95rem; }
 button.plain { font: inherit; color: var(--accent); background: none; border: 0; padding: 0; margin: 0; min-height: 24px; text-decoration: underline; cursor: pointer; text-align: start; }
 .wide .button { font-size: 1rem; padding: .5rem 1.1rem; }
+.wide p > .button { margin: 0 .25rem .5rem 0; }
 .wide td .button { padding: .25rem .8rem; min-height: 36px; }
 .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(18rem, 100%), 1fr)); gap: 0 2.5rem; align-items: start; }
 .wide code { font-size: .85em; }

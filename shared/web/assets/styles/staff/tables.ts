@@ -9,6 +9,8 @@ export const staffTableStyles = `
 .wide tbody tr:hover { background: var(--wash); }
 .wide td.tick { width: 2.25rem; padding-block: .3rem; }
 .wide td.tick input { width: 24px; height: 24px; min-height: 0; margin: 4px; accent-color: var(--accent); }
+.wide .compared tbody th { width: 16%; font-weight: 400; color: var(--soft); }
+.wide td ul { list-style: none; margin: 0; padding: 0; }
 .scroll { overflow-x: auto; }
 .when { white-space: nowrap; }
 @media screen and (max-width: 60rem) {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { City } from '#shared/domain/call/edition.ts';
 import {
+  briefInstantText,
   cityTimes,
   daysText,
   exactInstantText,
@@ -41,6 +42,11 @@ describe('the deadline in words', () => {
     expect(instantText(shown, 'Asia/Seoul', 'ko')).toBe('2018년 5월 17일 목요일 23:59');
     expect(instantText(shown, 'Asia/Vladivostok', 'ko')).toBe('2018년 5월 18일 금요일 00:59');
     expect(exactInstantText(shown, 'UTC', 'ko')).toBe('2018년 5월 17일 목요일 14:59:00');
+  });
+
+  test('in fewer letters for tables', () => {
+    expect(briefInstantText(shown, 'UTC', 'en')).toBe('Thu, 17 May 2018, 14:59');
+    expect(briefInstantText(shown, 'UTC', 'ko')).toBe('2018년 5월 17일 (목) 14:59');
   });
 
   test.each(languages)(

@@ -8,13 +8,13 @@ import {
 } from '#shared/domain/selection/export.ts';
 import { type ListQuery, wholeList } from '#shared/domain/selection/list-query.ts';
 import type { ListPage } from '#shared/store/list/applications-list.ts';
-import type { ExportForm } from '../../../functions/staff/exports/export-form.ts';
-import { exportPage } from '../../../functions/staff/exports/pages/export-page.tsx';
-import { exportsPage } from '../../../functions/staff/exports/pages/exports-page.tsx';
-import { newExportPage } from '../../../functions/staff/exports/pages/new-export-page.tsx';
-import { decider, reviewer } from '../builders/members.ts';
-import { type ShownPage, shownCall } from '../builders/shown.ts';
-import { shownVisit } from '../staff/shown-staff.ts';
+import type { ExportForm } from '../../../../functions/staff/exports/export-form.ts';
+import { exportPage } from '../../../../functions/staff/exports/pages/export-page.tsx';
+import { exportsPage } from '../../../../functions/staff/exports/pages/exports-page.tsx';
+import { newExportPage } from '../../../../functions/staff/exports/pages/new-export-page.tsx';
+import { decider, reviewer } from '../../builders/members.ts';
+import { type ShownPage, shownCall } from '../../builders/shown.ts';
+import { shownVisit } from '../../staff/shown-staff.ts';
 
 const names = new Map([
   [decider.id, decider.name],

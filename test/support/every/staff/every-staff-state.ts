@@ -1,9 +1,9 @@
-import type { LocalRun } from '../../../infra/local/local-run.ts';
-import { eventually } from '../run/applicant.ts';
-import { signIn } from '../run/sign-in.ts';
-import { newVisitor, type Shown, type Visitor } from '../run/visitor.ts';
-import { unescaped } from '../text/html.ts';
-import type { PageState } from './page-state.ts';
+import type { LocalRun } from '../../../../infra/local/local-run.ts';
+import { eventually } from '../../run/applicant.ts';
+import { signIn } from '../../run/sign-in.ts';
+import { newVisitor, type Shown, type Visitor } from '../../run/visitor.ts';
+import { unescaped } from '../../text/html.ts';
+import type { PageState } from '../page-state.ts';
 
 const state = (name: string, { html }: Pick<Shown, 'html'>): PageState => ({ name, html });
 
@@ -13,18 +13,37 @@ const linksIn = ({ html }: Shown, pattern: RegExp): readonly string[] =>
     .map(([, to = '']) => unescaped(to))
     .filter((to) => pattern.test(to));
 
-const aCase = /\/staff\/applications\/[0-9A-Z]{8}/;
+const aCase = /\/staff\/applications\/[0-9A-Z]{8}(?:\?|$)/;
 const aNeed = /\?need=/;
 const aStatus = /\?state=/;
+const anAct = /\/staff\/applications\/[0-9A-Z]{8}\/[a-z]/;
+
+/** What can be done with an application, each act once. */
+async function* actsOf(
+  page: Shown,
+  visitor: Visitor,
+  seen: Set<string>,
+): AsyncGenerator<PageState> {
+  for (const link of linksIn(page, anAct)) {
+    const act = /[0-9A-Z]{8}\/([a-z-]+)/.exec(link)?.[1] ?? '';
+    if (seen.has(act)) continue;
+    seen.add(act);
+    yield state(`act, ${act}`, await visitor.get(link));
+  }
+}
 
 /** The lists of what needs somebody and of what was submitted, and the first application of each. */
 async function* listsOf(home: Shown, visitor: Visitor): AsyncGenerator<PageState> {
+  const acts = new Set<string>();
   for (const link of [...linksIn(home, aNeed), ...linksIn(home, aStatus).slice(0, 1)]) {
     const name = link.replace(/^.*\?/, '');
     const list = await visitor.get(link);
     yield state(`list, ${name}`, list);
     const [first] = linksIn(list, aCase);
-    if (first) yield state(`application, ${name}`, await visitor.get(first));
+    if (first === undefined) continue;
+    const page = await visitor.get(first);
+    yield state(`application, ${name}`, page);
+    yield* actsOf(page, visitor, acts);
   }
 }
 
@@ -111,7 +130,8 @@ export async function* everyStaffState(run: LocalRun, seed: number): AsyncGenera
   yield* windowStates(visitor);
   yield* koreanStates(visitor);
   yield* peopleStates(visitor);
-  yield state('settings', await visitor.get('/en/staff/settings'));
+  for (const page of ['emails', 'emails/unreached', 'exports', 'new-export', 'settings'])
+    yield state(page, await visitor.get(`/en/staff/${page}`));
   const sessions = await visitor.get('/en/staff/sessions');
   yield state('sessions', sessions);
   yield* otherStates(run);

@@ -2,20 +2,20 @@ import { memberFormValues } from '#shared/domain/people/member-fields.ts';
 import type { PeopleEntry } from '#shared/domain/people/people-entry.ts';
 import { forbiddenPage, missingPage } from '#shared/staff/pages/forbidden-page.tsx';
 import { type SendAgainReason, sendAgainPage } from '#shared/staff/pages/send-again-page.tsx';
-import { memberPage } from '../../../functions/staff/people/pages/member-page.tsx';
-import { newMemberPage } from '../../../functions/staff/people/pages/new-member-page.tsx';
-import { peoplePage } from '../../../functions/staff/people/pages/people-page.tsx';
-import { settingsPage } from '../../../functions/staff/people/pages/settings-page.tsx';
-import { sessionsPage } from '../../../functions/staff/sign-in/pages/sessions-page.tsx';
+import { memberPage } from '../../../../functions/staff/people/pages/member-page.tsx';
+import { newMemberPage } from '../../../../functions/staff/people/pages/new-member-page.tsx';
+import { peoplePage } from '../../../../functions/staff/people/pages/people-page.tsx';
+import { settingsPage } from '../../../../functions/staff/people/pages/settings-page.tsx';
+import { sessionsPage } from '../../../../functions/staff/sign-in/pages/sessions-page.tsx';
 import {
   type SignInFailure,
   signInFailedPage,
-} from '../../../functions/staff/sign-in/pages/sign-in-failed-page.ts';
-import { signInPage } from '../../../functions/staff/sign-in/pages/sign-in-page.tsx';
-import { signedOutPage } from '../../../functions/staff/sign-in/pages/signed-out-page.ts';
-import { addedMember, decider, removedMember } from '../builders/members.ts';
-import { type ShownPage, shownCall, shownContext } from '../builders/shown.ts';
-import { shownMembers, shownSession, shownVisit } from '../staff/shown-staff.ts';
+} from '../../../../functions/staff/sign-in/pages/sign-in-failed-page.ts';
+import { signInPage } from '../../../../functions/staff/sign-in/pages/sign-in-page.tsx';
+import { signedOutPage } from '../../../../functions/staff/sign-in/pages/signed-out-page.ts';
+import { addedMember, decider, removedMember } from '../../builders/members.ts';
+import { type ShownPage, shownCall, shownContext } from '../../builders/shown.ts';
+import { shownMembers, shownSession, shownVisit } from '../../staff/shown-staff.ts';
 import { exportPages } from './every-export-page.ts';
 import { staffActPages } from './every-staff-act-page.ts';
 import { staffListPages } from './every-staff-list-page.ts';

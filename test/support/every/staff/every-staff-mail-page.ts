@@ -2,20 +2,20 @@ import type { MailState } from '#shared/domain/mail/outbox.ts';
 import { type MailQueue, mailQueues, type WaitingMail } from '#shared/domain/records/mail-log.ts';
 import type { StaffDossier } from '#shared/domain/records/staff-dossier.ts';
 import { untouchedCase } from '#shared/domain/selection/case.ts';
-import { addressPage } from '../../../functions/staff/mails/address/pages/address-page.tsx';
+import { addressPage } from '../../../../functions/staff/mails/address/pages/address-page.tsx';
 import {
   type ResendNotice,
   resendPage,
-} from '../../../functions/staff/mails/again/pages/resend-page.tsx';
-import { mailLogPage } from '../../../functions/staff/mails/pages/mail-log-page.tsx';
-import { shownMails } from '../../../functions/staff/mails/pages/mail-log-props.ts';
-import { unreachedPage } from '../../../functions/staff/mails/unreached/pages/unreached-page.tsx';
-import { endorsement } from '../builders/endorsed.ts';
-import { kindAndFacts } from '../builders/facts.ts';
-import { decider } from '../builders/members.ts';
-import { type ShownPage, shownCall, shownReference } from '../builders/shown.ts';
-import { sampleApplication } from '../mails/journey-mails.ts';
-import { shownVisit } from '../staff/shown-staff.ts';
+} from '../../../../functions/staff/mails/again/pages/resend-page.tsx';
+import { mailLogPage } from '../../../../functions/staff/mails/pages/mail-log-page.tsx';
+import { shownMails } from '../../../../functions/staff/mails/pages/mail-log-props.ts';
+import { unreachedPage } from '../../../../functions/staff/mails/unreached/pages/unreached-page.tsx';
+import { endorsement } from '../../builders/endorsed.ts';
+import { kindAndFacts } from '../../builders/facts.ts';
+import { decider } from '../../builders/members.ts';
+import { type ShownPage, shownCall, shownReference } from '../../builders/shown.ts';
+import { sampleApplication } from '../../mails/journey-mails.ts';
+import { shownVisit } from '../../staff/shown-staff.ts';
 
 const application = sampleApplication();
 const { email } = application.answers;

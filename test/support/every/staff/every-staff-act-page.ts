@@ -6,27 +6,27 @@ import { openedOf } from '#shared/domain/documents/who-opens.ts';
 import type { FormValues } from '#shared/domain/form/form-fields.ts';
 import { untouchedCase } from '#shared/domain/selection/case.ts';
 import { wholeList } from '#shared/domain/selection/list-query.ts';
-import type { ActFacts } from '../../../functions/staff/cases/acts/act-facts.ts';
-import type { OpenedAct } from '../../../functions/staff/cases/acts/open-act.ts';
-import type { ActNotice } from '../../../functions/staff/cases/acts/pages/act-notice.ts';
-import { actPage, notOfferedPage } from '../../../functions/staff/cases/acts/pages/act-page.tsx';
-import { returnPreviewPage } from '../../../functions/staff/cases/acts/pages/return-preview.tsx';
-import { bulkOfList } from '../../../functions/staff/cases/bulk/bulk.ts';
-import type { Outcome } from '../../../functions/staff/cases/bulk/outcome.ts';
+import type { ActFacts } from '../../../../functions/staff/cases/acts/act-facts.ts';
+import type { OpenedAct } from '../../../../functions/staff/cases/acts/open-act.ts';
+import type { ActNotice } from '../../../../functions/staff/cases/acts/pages/act-notice.ts';
+import { actPage, notOfferedPage } from '../../../../functions/staff/cases/acts/pages/act-page.tsx';
+import { returnPreviewPage } from '../../../../functions/staff/cases/acts/pages/return-preview.tsx';
+import { bulkOfList } from '../../../../functions/staff/cases/bulk/bulk.ts';
+import type { Outcome } from '../../../../functions/staff/cases/bulk/outcome.ts';
 import {
   chooseReviewerPage,
   nothingPage,
-} from '../../../functions/staff/cases/bulk/pages/choice-pages.tsx';
-import { outcomePage } from '../../../functions/staff/cases/bulk/pages/outcome-page.tsx';
-import { selectedPage } from '../../../functions/staff/cases/bulk/pages/selected-page.tsx';
-import type { Foreseen } from '../../../functions/staff/cases/bulk/plan-bulk.ts';
-import { casePage } from '../../../functions/staff/cases/case/pages/case-page.tsx';
-import { duplicatesPage } from '../../../functions/staff/cases/duplicates/pages/duplicates-page.tsx';
-import { addedMember, decider } from '../builders/members.ts';
-import { type ShownPage, shownCall, shownEdition, shownReference } from '../builders/shown.ts';
-import { sampleApplication } from '../mails/journey-mails.ts';
-import { planned, questions } from '../mails/staff-mails.ts';
-import { shownMembers, shownVisit } from '../staff/shown-staff.ts';
+} from '../../../../functions/staff/cases/bulk/pages/choice-pages.tsx';
+import { outcomePage } from '../../../../functions/staff/cases/bulk/pages/outcome-page.tsx';
+import { selectedPage } from '../../../../functions/staff/cases/bulk/pages/selected-page.tsx';
+import type { Foreseen } from '../../../../functions/staff/cases/bulk/plan-bulk.ts';
+import { casePage } from '../../../../functions/staff/cases/case/pages/case-page.tsx';
+import { duplicatesPage } from '../../../../functions/staff/cases/duplicates/pages/duplicates-page.tsx';
+import { addedMember, decider } from '../../builders/members.ts';
+import { type ShownPage, shownCall, shownEdition, shownReference } from '../../builders/shown.ts';
+import { sampleApplication } from '../../mails/journey-mails.ts';
+import { planned, questions } from '../../mails/staff-mails.ts';
+import { shownMembers, shownVisit } from '../../staff/shown-staff.ts';
 
 const call = callInForce(shownEdition, shownCall);
 const reviews = addedMember({ roles: ['reviewer'], address: 'priya@kcca.go.ug' });
