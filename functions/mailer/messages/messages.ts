@@ -1,5 +1,5 @@
 import type { MailKind } from '#shared/domain/mail/mail-kind.ts';
-import { callClosed, callOpened } from './call-events.ts';
+import { callClosed, callOpened, staffSignInRefused } from './call-events.ts';
 import {
   addressChanged,
   duplicateConfirmed,
@@ -33,7 +33,6 @@ import { newsAnnounced, newsConfirm, newsExtended, newsOpened } from './news.ts'
 import { receipt } from './receipt.ts';
 import { returned, returnReminder } from './return-mails.ts';
 import { staffNotice } from './staff-notice.ts';
-import { staffSignInRefused } from './staff-sign-in-refused.ts';
 import { staffDigest, staffSummary } from './staff-summary.ts';
 
 /** The message of every kind of mail. */

@@ -2,7 +2,13 @@ import { documentKey, type StoredDocument } from '#shared/domain/documents/docum
 import type { Instant } from '#shared/domain/time/zoned-time.ts';
 
 /** A file for the bucket; `body` is ASCII. */
-export type SeedFile = Readonly<{ key: string; type: string; body: string; sha256: string }>;
+export type SeedFile = Readonly<{
+  key: string;
+  type: string;
+  body: string;
+  sha256: string;
+  uploadedAt: Instant;
+}>;
 
 /** One line of text on a page of A4. https://opensource.adobe.com/dc-acrobat-sdk-docs/pdfstandards/PDF32000_2008.pdf */
 const pdfOf = (line: string): string => {
@@ -49,6 +55,6 @@ export const inventedLetter = ({
       uploadedAt: at,
       since: 1,
     },
-    file: { key, type, body, sha256 },
+    file: { key, type, body, sha256, uploadedAt: at },
   };
 };

@@ -1,5 +1,5 @@
 import type { ApplicationAct } from '#shared/domain/acts/act.ts';
-import { type NotEntered, planEntry } from '#shared/domain/acts/staff/entry.ts';
+import { type NotEntered, planEntry } from '#shared/domain/acts/staff/entry/entry.ts';
 import { referenceOf } from '#shared/domain/application/reference.ts';
 import { callInForce } from '#shared/domain/call/call-in-force.ts';
 import type { Fingerprint, IntakeSnapshot } from '#shared/domain/records/intake-snapshot.ts';

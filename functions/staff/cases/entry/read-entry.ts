@@ -1,4 +1,4 @@
-import { readAgreedOn } from '#shared/domain/acts/staff/agreed-on.ts';
+import { readAgreedOn } from '#shared/domain/acts/staff/entry/agreed-on.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { type Language, languages } from '#shared/domain/call/language.ts';
 import { type Answers, applicationForm } from '#shared/domain/form/application-form.ts';

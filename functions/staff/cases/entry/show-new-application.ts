@@ -1,4 +1,4 @@
-import { admitsEntry } from '#shared/domain/acts/staff/entry.ts';
+import { admitsEntry } from '#shared/domain/acts/staff/entry/entry.ts';
 import type { StaffVisit } from '#shared/staff/staff-visit.ts';
 import type { StaffVisits } from '#shared/staff/visit.ts';
 import { page, type WebResponse } from '#shared/web/response.ts';

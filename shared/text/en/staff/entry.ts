@@ -1,4 +1,4 @@
-import type { NotAgreed } from '#shared/domain/acts/staff/agreed-on.ts';
+import type { NotAgreed } from '#shared/domain/acts/staff/entry/agreed-on.ts';
 import type { FieldName } from '#shared/domain/form/form-fields.ts';
 
 const hints: Partial<Readonly<Record<FieldName, string>>> = {

@@ -1,4 +1,4 @@
-import { agreedOn } from '#shared/domain/acts/staff/agreed-on.ts';
+import { agreedOn } from '#shared/domain/acts/staff/entry/agreed-on.ts';
 import {
   type Field,
   type FieldName,

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { stringIn } from '#shared/store/engine/item.ts';
-import { formValues } from '../../support/builders/builders.ts';
-import { decider, reviewer, secretary, travelDesk } from '../../support/builders/members.ts';
-import { hiddenFields, type Shown, type Visitor } from '../../support/run/visitor.ts';
-import { type MailOffice, openMailOffice } from '../../support/staff/mail-office.ts';
-import { textOf } from '../../support/text/html.ts';
-import { capturedLog } from '../../support/world/captured-log.ts';
-import { cookieIn } from '../../support/world/code-desk.ts';
+import { formValues } from '../../../support/builders/builders.ts';
+import { decider, reviewer, secretary, travelDesk } from '../../../support/builders/members.ts';
+import { hiddenFields, type Shown, type Visitor } from '../../../support/run/visitor.ts';
+import { type MailOffice, openMailOffice } from '../../../support/staff/mail-office.ts';
+import { textOf } from '../../../support/text/html.ts';
+import { capturedLog } from '../../../support/world/captured-log.ts';
+import { cookieIn } from '../../../support/world/code-desk.ts';
 
 let office: MailOffice;
 let logged: ReturnType<typeof capturedLog>;

@@ -1,10 +1,10 @@
-import { type Admission, admission, type CallRecord } from '../../call/call-window.ts';
-import { type NotAdmitted, refusalOf } from '../../lifecycle/table.ts';
-import { err, ok, type Result } from '../../result.ts';
-import type { Instant } from '../../time/zoned-time.ts';
-import { planSubmission, type Submission, type SubmissionFacts } from '../submission.ts';
+import { type Admission, admission, type CallRecord } from '../../../call/call-window.ts';
+import { type NotAdmitted, refusalOf } from '../../../lifecycle/table.ts';
+import { err, ok, type Result } from '../../../result.ts';
+import type { Instant } from '../../../time/zoned-time.ts';
+import { planSubmission, type Submission, type SubmissionFacts } from '../../submission.ts';
+import { type ActingMember, personOf } from '../staff-act.ts';
 import { wordingAgreedOn } from './agreed-on.ts';
-import { type ActingMember, personOf } from './staff-act.ts';
 
 export type NotEntered = NotAdmitted | 'not-open';
 

@@ -1,6 +1,6 @@
-import { err, ok, type Result } from '../../result.ts';
-import type { Instant } from '../../time/zoned-time.ts';
-import { dayAt, isDay } from './return-for-information.ts';
+import { err, ok, type Result } from '../../../result.ts';
+import type { Instant } from '../../../time/zoned-time.ts';
+import { dayAt, isDay } from '../return-for-information.ts';
 
 export type NotAgreed = 'missing' | 'not-a-day' | 'not-yet';
 

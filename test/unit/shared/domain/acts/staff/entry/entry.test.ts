@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { agreedOn, readAgreedOn } from '#shared/domain/acts/staff/agreed-on.ts';
-import { planEntry } from '#shared/domain/acts/staff/entry.ts';
-import { answers } from '../../../../../support/builders/builders.ts';
-import { andrew } from '../../../../../support/builders/members.ts';
-import { planned } from '../../../../../support/mails/staff-mails.ts';
-import { testInForce } from '../../../../../support/world/web.ts';
+import { agreedOn, readAgreedOn } from '#shared/domain/acts/staff/entry/agreed-on.ts';
+import { planEntry } from '#shared/domain/acts/staff/entry/entry.ts';
+import { answers } from '../../../../../../support/builders/builders.ts';
+import { andrew } from '../../../../../../support/builders/members.ts';
+import { planned } from '../../../../../../support/mails/staff-mails.ts';
+import { testInForce } from '../../../../../../support/world/web.ts';
 
 const enter = (changes: Partial<Parameters<typeof planEntry>[0]> = {}) =>
   planEntry({
