@@ -6,6 +6,7 @@ import { raiseHost } from './host/host.ts';
 import { type Undo, undoList } from './host/undo.ts';
 import type { LocalRunOptions } from './run-options.ts';
 import { seedRun } from './seed/seed-run.ts';
+import { uploadSeed } from './seed/upload-seed.ts';
 import { issuerSettings } from './services/cognito/deploy.ts';
 import { deployStreams, deployTable } from './services/dynamodb/deploy.ts';
 import { deploySite } from './services/gateway/deploy.ts';
@@ -52,7 +53,7 @@ const start = async (options: LocalRunOptions, undo: Undo) => {
   options.onProgress?.('The table is made');
   const clock = deployClock(options, call, stack, host);
   undo.add(clock.stop);
-  await seedRun(options, stack, { host, table: table.name, now: clock.now() });
+  const files = await seedRun(options, stack, { host, table: table.name, now: clock.now() });
   const deployed = await deployStack({ options, host, stack, clock, undo });
   const { functions, queues, log } = deployed;
 
@@ -74,6 +75,11 @@ const start = async (options: LocalRunOptions, undo: Undo) => {
   });
   undo.add(schedules.stop);
   await warm;
+  await uploadSeed(files, {
+    endpoint: deployed.endpoints.s3,
+    bucket: deployed.bucket.name,
+    region: host.assembly.region,
+  });
   undo.add(host.expectEnd);
   return { host, call, table, clock, site, schedules, ...deployed };
 };

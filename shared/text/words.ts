@@ -65,6 +65,8 @@ export const staffPeopleWords: In<'staffPeople'> = (language) =>
   inLanguage({ en: en.staffPeople, ko: ko.staffPeople }, language);
 export const staffCaseWords: In<'staffCase'> = (language) =>
   inLanguage({ en: en.staffCase, ko: ko.staffCase }, language);
+export const staffEntryWords: In<'staffEntry'> = (language) =>
+  inLanguage({ en: en.staffEntry, ko: ko.staffEntry }, language);
 export const staffExportPageWords: In<'staffExportPages'> = (language) =>
   inLanguage({ en: en.staffExportPages, ko: ko.staffExportPages }, language);
 export const staffExportsWords: In<'staffExports'> = (language) =>

@@ -10,6 +10,7 @@ import { lateCodeDigest } from '#shared/runtime/seals.ts';
 import { outsideWords } from '#shared/text/words.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
 import { readFormPost } from '#shared/web/forms/form-post.ts';
+import { unlessFailed } from '#shared/web/forms/unless-failed.ts';
 import type { WebRequest } from '#shared/web/request.ts';
 import { page, type WebResponse, withCookie } from '#shared/web/response.ts';
 import type { ApplicantsDeps } from '../deps.ts';
@@ -106,11 +107,14 @@ export const enterLateCode = (deps: Deps): Operation => {
     if (kind === 'switch') return again(200);
     const errors = errorsIn(request, typed);
     if (errors.size > 0) return again(422, errors);
-    if (!(await mayTry(deps, request))) {
-      log('form-refused', { reason: 'codes too often' });
-      return onCode(429, text.tooOften);
-    }
-    const found = await find(request, typed);
-    return found ? opened(request, found) : onCode(422, text.wrong);
+    const answer = await unlessFailed(request, async () => {
+      if (!(await mayTry(deps, request))) {
+        log('form-refused', { reason: 'codes too often' });
+        return onCode(429, text.tooOften);
+      }
+      const found = await find(request, typed);
+      return found ? opened(request, found) : onCode(422, text.wrong);
+    });
+    return answer ?? onCode(503, text.failed);
   };
 };

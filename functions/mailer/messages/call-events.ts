@@ -1,5 +1,5 @@
 import { lastMinute } from '#shared/domain/call/instant-text.ts';
-import { type ContextOf, staffTimes, titleIn } from './context.ts';
+import { type ContextOf, exactStaffTimes, staffTimes, titleIn } from './context.ts';
 import { facts, link, type Message, paragraph } from './message.tsx';
 import { pageUrl } from './page-url.ts';
 
@@ -35,6 +35,22 @@ export const callClosed = (context: ContextOf<'call-closed'>): Message => {
         [words.cities, String(given.cities)],
       ),
       link(words.open, pageUrl(context, 'show-call')),
+    ],
+  };
+};
+
+/** To a decider: the issuer knows somebody whom the list of people does not. It does not say whom. */
+export const staffSignInRefused = (context: ContextOf<'staff-sign-in-refused'>): Message => {
+  const { edition, text, facts: given } = context;
+  const words = text.signInRefused;
+  return {
+    subject: words.subject(edition.id),
+    blocks: [
+      paragraph(words.text),
+      facts([words.at, exactStaffTimes(context, given.at)]),
+      paragraph(words.todo),
+      paragraph(words.nothingKept),
+      link(words.open, pageUrl(context, 'show-people')),
     ],
   };
 };

@@ -1,5 +1,5 @@
 import type { MailKind } from '#shared/domain/mail/mail-kind.ts';
-import { callClosed, callOpened } from './call-events.ts';
+import { callClosed, callOpened, staffSignInRefused } from './call-events.ts';
 import {
   addressChanged,
   duplicateConfirmed,
@@ -59,6 +59,7 @@ export const messages: Readonly<{ [Kind in MailKind]: (context: ContextOf<Kind>)
   'staff-notice': staffNotice,
   'staff-summary': staffSummary,
   'staff-digest': staffDigest,
+  'staff-sign-in-refused': staffSignInRefused,
   'endorsement-request': endorsementRequest,
   'endorsement-reminder': endorsementReminder,
   endorsed,

@@ -12,6 +12,7 @@ export const mailedRoutes = [
   'show-news-confirmation',
   'show-news-leaving',
   'show-case',
+  'show-people',
 ] as const;
 
 /** Their paths. Worked out in the bundle: the mailer does not carry those of the other routes. */

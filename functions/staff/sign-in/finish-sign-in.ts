@@ -1,3 +1,4 @@
+import { signInRefusedMails } from '#shared/domain/acts/mails/sign-in-refused-mails.ts';
 import type { Member } from '#shared/domain/people/member.ts';
 import {
   type BegunSignIn,
@@ -13,6 +14,7 @@ import { log, logMetrics } from '#shared/runtime/log.ts';
 import { staffAccess, staffCookie } from '#shared/staff/session-cookie.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
 import { browserName } from '#shared/web/browser-name.ts';
+import { unlessFailed } from '#shared/web/forms/unless-failed.ts';
 import type { WebRequest } from '#shared/web/request.ts';
 import { seeOther, type WebResponse, withCookie } from '#shared/web/response.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
@@ -67,6 +69,16 @@ const beginSession = async (
   return staffCookie(member.id, token);
 };
 
+/** Tells the deciders, who look after the list. Whoever was refused is answered in any case. */
+const tellDeciders = async (
+  { commit, edition }: Pick<StaffDeps, 'commit' | 'edition'>,
+  request: WebRequest,
+): Promise<void> => {
+  logMetrics(edition.id, { SignInsRefused: 1 });
+  // Where the mail of this hour is queued already, `commit` answers that it met another write.
+  await unlessFailed(request, () => commit({ mails: signInRefusedMails(request.receivedAt) }));
+};
+
 const signIn = async (
   deps: StaffDeps,
   begun: BegunSignIn,
@@ -78,7 +90,7 @@ const signIn = async (
   if (!isAsAsked(begun.purpose, identity.age)) return err('not-again');
   const member = await findMember(deps, identity, request);
   if (!member) {
-    logMetrics(deps.edition.id, { SignInsRefused: 1 });
+    await tellDeciders(deps, request);
     return err('not-listed');
   }
   const cookie = await beginSession(deps, member, { identity, request });

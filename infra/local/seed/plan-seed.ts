@@ -19,11 +19,14 @@ import type { Instant } from '#shared/domain/time/zoned-time.ts';
 import { bytesFrom, type Chance, chanceFrom } from './chance.ts';
 import { inventedEndorsement } from './invented-endorsement.ts';
 import { inventedAnswers, inventedForm } from './invented-form.ts';
+import { inventedLetter, type SeedFile } from './invented-letter.ts';
 
 /** One thing that an invented person did, with what became of its mails. */
 export type SeedStep = Readonly<{
   act: Act;
   mails: readonly Readonly<{ mail: Mail; state: MailState }>[];
+  /** What the person uploaded. */
+  file?: SeedFile;
   /** The address that mails came back from. */
   unreached?: Readonly<{ reference: string; address: string }>;
 }>;
@@ -40,6 +43,9 @@ type Seed = Readonly<{
 }>;
 
 const robotFlags: readonly Flag[] = ['no-proof-of-work', 'faster-than-people'];
+
+/** So that about twenty have a letter, one in so many of those who ask no supervisor brings one. */
+const letterEvery = ({ count }: Pick<Seed, 'count'>): number => Math.max(1, Math.floor(count / 60));
 
 /** What the table would hold of those who came before. */
 const memoryOf = () => ({
@@ -80,6 +86,18 @@ const naming = (
   };
 };
 
+const inventedFacts = (
+  { now, digest }: Seed,
+  city: Edition['cities'][number],
+  { chance, at }: Readonly<{ chance: Chance; at: Instant }>,
+) =>
+  ({
+    reference: referenceOf(bytesFrom(chance, 8)),
+    language: city.country === 'KR' && chance.happens(0.8) ? 'ko' : 'en',
+    flags: chance.happens(0.02) ? robotFlags : [],
+    endorsement: inventedEndorsement(city, { chance, at, now, digest }),
+  }) as const;
+
 const applying = (seed: Seed, memory: Memory, number: number): SeedStep => {
   const { edition, call, now, count, digest } = seed;
   const chance = chanceFrom(number * 7919);
@@ -91,17 +109,18 @@ const applying = (seed: Seed, memory: Memory, number: number): SeedStep => {
   const answers = again
     ? chance.one(memory.applications).answers
     : inventedAnswers(edition, inventedForm(edition, city, { chance, number }));
+  const facts = inventedFacts(seed, city, { chance, at });
+  const brings = facts.endorsement === undefined && number % letterEvery(seed) === 0;
+  const letter = brings ? inventedLetter({ ...facts, at, digest }) : undefined;
   const act = planSubmission({
     call: callInForce(edition, call),
     answers,
-    reference: referenceOf(bytesFrom(chance, 8)),
-    language: city.country === 'KR' && chance.happens(0.8) ? 'ko' : 'en',
+    ...facts,
+    documents: letter ? [letter.document] : [],
     receivedAt: at,
     lateBySeconds: 0,
     wording: 'en invented',
-    flags: chance.happens(0.02) ? robotFlags : [],
     seen: { appliedBefore: again, placesTaken: memory.taken.get(answers.city) ?? 0 },
-    endorsement: inventedEndorsement(city, { chance, at, now, digest }),
   });
   const [{ after }] = act.changes;
   memory.applications.push(after);
@@ -112,6 +131,7 @@ const applying = (seed: Seed, memory: Memory, number: number): SeedStep => {
   return {
     act: { ...owing(act, () => []), naming: naming(seed, memory, after) },
     mails: withFate(mailsOf(act), { to, state }),
+    ...(letter && { file: letter.file }),
     ...(state === 'bounced' && { unreached: { reference: after.reference, address: to } }),
   };
 };

@@ -3,16 +3,20 @@ import { Refusal } from '../../refusal.ts';
 import type { ResolvedStack } from '../assembly/resolved-stack.ts';
 import type { Host } from '../host/host.ts';
 import type { LocalRunOptions } from '../run-options.ts';
+import type { SeedFile } from './invented-letter.ts';
 
 type Run = Readonly<{ host: Host; table: string; now: Instant }>;
 
-/** Fills the table of a run that is to begin with invented applications. */
+/**
+ * Fills the table of a run that is to begin with invented applications. Answers their files, which go
+ * into the bucket once it is there.
+ */
 export const seedRun = async (
   { seed: count, dataDir, onProgress }: LocalRunOptions,
   stack: ResolvedStack,
   { host, table, now }: Run,
-): Promise<void> => {
-  if (count === undefined) return;
+): Promise<readonly SeedFile[]> => {
+  if (count === undefined) return [];
   if (dataDir !== undefined)
     throw new Refusal('--seed begins with a table of its own: leave out --data.');
   const [code = ''] = stack.current().functions.map(({ properties }) => properties.Code.S3Key);
@@ -24,6 +28,7 @@ export const seedRun = async (
     region: host.assembly.region,
     table,
   };
-  await seedTable(where, { count, now });
+  const files = await seedTable(where, { count, now });
   onProgress?.(`${count} invented applications are in the table`);
+  return files;
 };

@@ -7,6 +7,7 @@ import {
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { unreachableName } from '#shared/domain/mail/unreachable-address.ts';
 import { commitStore } from '#shared/store/applications/commit.ts';
+import { documentStore } from '#shared/store/applications/documents.ts';
 import { keyItem, keys, s } from '#shared/store/engine/item.ts';
 import { queueMail } from '#shared/store/items/mails/mail-item.ts';
 import { dueIndex } from '#shared/store/table.ts';
@@ -35,9 +36,11 @@ export const writeSeed = async (
 ): Promise<void> => {
   const commit = commitStore(client, table, edition);
   const rows: WriteRequest[] = [];
-  for (const { act, mails, unreached } of steps) {
+  const documents = documentStore(client, table);
+  for (const { act, mails, file, unreached } of steps) {
     const written = await commit(act);
     if (!written.ok) throw new Error(`the table refused an invented person: ${written.error}`);
+    if (file) await documents.announce(file.key, file.uploadedAt);
     rows.push(...mails.map((mail) => mailRow(table, mail)));
     if (unreached)
       await client.send(

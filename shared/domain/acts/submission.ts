@@ -7,7 +7,7 @@ import type { Language } from '../call/language.ts';
 import type { StoredDocument } from '../documents/document.ts';
 import type { Endorsement } from '../endorsement/endorsement.ts';
 import type { Answers } from '../form/application-form.ts';
-import { auditEntry } from '../lifecycle/audit.ts';
+import { type AuditEntry, auditEntry } from '../lifecycle/audit.ts';
 import {
   type ApplicationState,
   firstTransition,
@@ -34,7 +34,7 @@ export type Submission = Readonly<{
   moves: readonly PlaceMove[];
 }>;
 
-type SubmissionFacts = Readonly<{
+export type SubmissionFacts = Readonly<{
   call: CallInForce;
   answers: Answers;
   reference: string;
@@ -54,6 +54,8 @@ type SubmissionFacts = Readonly<{
   documents?: readonly StoredDocument[];
   /** The endorser to be asked. */
   endorsement?: Endorsement | undefined;
+  /** Who enters it where its applicant does not, and how it came. */
+  entered?: Pick<AuditEntry, 'by' | 'person' | 'reason'> | undefined;
 }>;
 
 /** Plans what a submission that the window has admitted writes. */
@@ -87,7 +89,12 @@ export const planSubmission = (facts: SubmissionFacts): Submission => {
     endorsement: facts.endorsement,
   };
   const from = facts.from ?? 'nothing';
-  const audit = auditEntry(transition, { from, at: receivedAt, version: application.version });
+  const audit = auditEntry(transition, {
+    ...facts.entered,
+    from,
+    at: receivedAt,
+    version: application.version,
+  });
   const mails = [
     ...changeMails(call, transition, application, receivedAt),
     ...requestMails(call, undefined, application),

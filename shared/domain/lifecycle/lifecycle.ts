@@ -18,6 +18,16 @@ export type { Actor } from './transition.ts';
 
 const receipts = ['receipt', 'staff-notice'] as const;
 
+/** Staff enter it for somebody who cannot use the form, and say how it came. */
+const sending = {
+  from: begun,
+  by: 'applicant',
+  orBy: 'staff',
+  roles: secretariat,
+  guards: ['hasReason'],
+  mails: receipts,
+} as const;
+
 /** A check is over: its applicant has opened it by a code, or staff looked at it. */
 const clearing = {
   from: ['held-for-check'],
@@ -29,9 +39,9 @@ const clearing = {
 /** Every transition there is. What is not in this table cannot happen to an application. */
 export const transitions = {
   start: { from: ['nothing'], to: 'draft', by: 'applicant', mails: [] },
-  submit: { from: begun, to: 'submitted', by: 'applicant', mails: receipts },
-  'submit-over-quota': { from: begun, to: 'held-for-city', by: 'applicant', mails: receipts },
-  'submit-as-duplicate': { from: begun, to: 'held-as-duplicate', by: 'applicant', mails: receipts },
+  submit: { ...sending, to: 'submitted' },
+  'submit-over-quota': { ...sending, to: 'held-for-city' },
+  'submit-as-duplicate': { ...sending, to: 'held-as-duplicate' },
   'submit-for-check': { from: begun, to: 'held-for-check', by: 'applicant', mails: receipts },
   revise: { from: alive, to: 'the same', by: 'applicant', mails: receipts },
   'revise-into-full-city': {

@@ -62,7 +62,7 @@ type Asked = GuardFacts &
   Readonly<{
     roles: readonly Role[];
     /** The state of the application, or the step of the case, by where the transition lives. */
-    from: ApplicationState | CaseStep;
+    from: ApplicationState | CaseStep | 'nothing';
   }>;
 
 /**

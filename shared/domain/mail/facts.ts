@@ -129,6 +129,7 @@ export type MailFacts = Readonly<{
   /** The span of time whose notices are told together. */
   'staff-summary': Readonly<{ from: Instant; to: Instant }>;
   'staff-digest': Readonly<{ from: Instant; to: Instant }>;
+  'staff-sign-in-refused': Readonly<{ at: Instant }>;
   'endorsement-request': RequestFacts;
   /** `beforeClosing`: how long before the closing it is due, in ms; undefined of another reminder. */
   'endorsement-reminder': RequestFacts & Readonly<{ beforeClosing: number | undefined }>;

@@ -57,6 +57,8 @@ const countings: Readonly<Record<MailKind, Counting>> = {
   'call-closed': 'not',
   'staff-summary': 'not',
   'staff-digest': 'not',
+  // Once an hour, by its name.
+  'staff-sign-in-refused': 'not',
   'staff-notice': 'as-notice',
   'staff-cleared': 'as-notice',
   'held-for-city': 'needed',

@@ -21,6 +21,7 @@ export const mailKinds = [
   'staff-unreached',
   'staff-summary',
   'staff-digest',
+  'staff-sign-in-refused',
   'endorsement-request',
   'endorsement-reminder',
   'endorsed',

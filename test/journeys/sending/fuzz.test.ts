@@ -258,6 +258,15 @@ const targetOf = (
       ]),
       accepted: [410],
     },
+    'enter-late-code': {
+      path: '/en/late',
+      values: new Map([
+        ['email', `late${index}@city.gov`],
+        ['code', 'K7M2Q-9XD4T'],
+      ]),
+      // No such code was issued; after five tries its network has to wait.
+      accepted: [422, 429],
+    },
   };
   const target = known[name];
   if (!target) throw new Error(`what does a page post to ${name}?`);

@@ -34,6 +34,7 @@ const openToAll: ReadonlySet<string> = new Set([
   'start-application',
   'ask-code',
   'enter-code',
+  'enter-late-code',
   // An endorser's link is its own access; one that is unknown is answered before anything else.
   'answer-endorsement',
 ]);

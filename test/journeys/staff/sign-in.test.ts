@@ -11,6 +11,7 @@ import {
 } from 'vitest';
 import { isFresh } from '#shared/domain/people/staff-session.ts';
 import { logOutput } from '#shared/runtime/log.ts';
+import { stringIn } from '#shared/store/engine/item.ts';
 import { memberStore } from '#shared/store/staff/members.ts';
 import {
   addedMember,
@@ -217,6 +218,24 @@ describe('nobody is signed in', () => {
     const shown = await world.browser().get(begin());
     expect(shown.status).toBe(403);
     expect(shown.html).toContain(notOnTheList);
+  });
+
+  test('and the deciders are told, once an hour, of nobody by name (case 54)', async () => {
+    const refusals = async () =>
+      (await world.table.items()).filter(
+        (item) => stringIn(item, 'kind') === 'staff-sign-in-refused',
+      );
+    world.clock.at += 3_600_000;
+    const before = (await refusals()).length;
+    world.sits(foreign);
+    await Promise.all([1, 2, 3].map(() => world.browser().get(begin())));
+    const told = await refusals();
+    expect(told).toHaveLength(before + 1);
+    expect(JSON.stringify(told)).not.toContain('mallory');
+    for (const item of told) expect(stringIn(item, 'to')).toBe('staff');
+    world.clock.at += 3_600_000;
+    await world.browser().get(begin());
+    expect(await refusals()).toHaveLength(before + 2);
   });
 
   test('who was removed, and the page says no more than to a stranger', async () => {

@@ -30,7 +30,7 @@ afterEach(() => {
 });
 
 /** What nobody types: what a form carries hidden, a code, and the box of an act. */
-const notTyped = /^(access|proof|version|ticket|browser|code|withdraws|asks|ends)$/;
+const notTyped = /^(access|proof|version|ticket|browser|code|withdraws|asks|ends|question)$/;
 
 /** How a page says what was typed into a field. */
 const saidOf = (name: string, value: string): string => {

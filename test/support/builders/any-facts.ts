@@ -107,6 +107,7 @@ export const anyFacts: Readonly<{ [Kind in MailKind]: fc.Arbitrary<MailFacts[Kin
   'staff-unreached': staff,
   'staff-summary': fc.record({ from: instant, to: instant }),
   'staff-digest': fc.record({ from: instant, to: instant }),
+  'staff-sign-in-refused': fc.record({ at: instant }),
   'endorsement-request': fc.record(requestParts),
   'endorsement-reminder': fc.record({ ...requestParts, beforeClosing: maybe(fc.nat()) }),
   endorsed: endorsement,

@@ -84,6 +84,7 @@ const facts: MailFacts = {
   'staff-unreached': staff,
   'staff-summary': { from: at, to: at + 3_600_000 },
   'staff-digest': { from: at, to: at + 86_400_000 },
+  'staff-sign-in-refused': { at },
   'endorsement-request': request,
   'endorsement-reminder': { ...request, beforeClosing: undefined },
   endorsed: endorsement,

@@ -1,4 +1,5 @@
 import { sayingUnreachable } from '#shared/domain/acts/mails/change-mails.ts';
+import { signInRefusedMails } from '#shared/domain/acts/mails/sign-in-refused-mails.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { type Language, languages } from '#shared/domain/call/language.ts';
 import type { KindAndFacts } from '#shared/domain/mail/facts.ts';
@@ -143,6 +144,7 @@ const samples: Readonly<Record<MailKind, Samples>> = {
     'a daily digest': [digestSample(noon - 24 * anHour)],
     'the first daily digest': [digestSample(0)],
   },
+  'staff-sign-in-refused': { 'a notice of a refused sign-in': signInRefusedMails(noon) },
   'held-for-city': { 'word that no place is left': clearingMails(3) },
   'staff-cleared': {
     'a notice that one was checked': clearingMails(0),

@@ -3,7 +3,7 @@ import { countingOf } from '../../mail/mail-budget.ts';
 import { hourOf, type Notice, type NoticeList } from '../../mail/notice.ts';
 import { everyMember, type Mail, type MailContent } from '../../mail/outbox.ts';
 import { isActive, type Member } from '../../people/member.ts';
-import { hasRole, secretariat } from '../../people/role.ts';
+import { hasRole, type Role, secretariat } from '../../people/role.ts';
 import { type Seen, visibleTo } from '../../selection/visibility.ts';
 import type { Instant } from '../../time/zoned-time.ts';
 
@@ -36,6 +36,10 @@ const cityOf = (mail: MailContent, { cities }: Pick<Edition, 'cities'>) =>
     ? cities.find(({ name }) => name === ('city' in mail.facts ? mail.facts.city : ''))
     : undefined;
 
+/** Who is told of what is about no application. Who is on the list is for deciders. */
+const toldRoles = ({ kind }: Pick<MailContent, 'kind'>): readonly Role[] =>
+  kind === 'staff-sign-in-refused' ? ['decider'] : secretariat;
+
 /**
  * Who is told of a mail to the staff: the secretariat of everything, a reviewer of what is assigned
  * to them and theirs to see. Nobody else is told of the call.
@@ -52,7 +56,7 @@ export const toldMembers = (
   const isTold = (member: Member): boolean =>
     mail.owner.about === 'application'
       ? visibleTo(member, seen, barring)
-      : hasRole(member.roles, secretariat);
+      : hasRole(member.roles, toldRoles(mail));
   return members.filter((member) => isActive(member) && isTold(member)).slice(0, mostTold);
 };
 

@@ -63,7 +63,7 @@ export const daysForAnswer = (
 };
 
 /** Whether it is a day of the calendar: 30 February reads as 2 March. */
-const isDay = (text: string): boolean =>
+export const isDay = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && dayAfter(text, 0) === text;
 
 const readDay = ({ call, at, lastDay }: Asking): Result<Instant, NotReturned> => {

@@ -13,7 +13,7 @@ import {
 import { closed, confirmation, news, opened } from './call-facts.ts';
 import { reference } from './closing-facts.ts';
 import { reminder, request } from './endorser-facts.ts';
-import { notice, staff, summary } from './staff-facts.ts';
+import { notice, refusedSignIn, staff, summary } from './staff-facts.ts';
 import type { Read, StoredFacts } from './stored-facts.ts';
 
 /** How the facts of each kind of mail are read in its row: a kind without its reader does not compile. */
@@ -40,6 +40,7 @@ const readers: Readonly<{ [Kind in MailKind]: Read<MailFacts[Kind]> }> = {
   'staff-unreached': staff,
   'staff-summary': summary,
   'staff-digest': summary,
+  'staff-sign-in-refused': refusedSignIn,
   'endorsement-request': request,
   'endorsement-reminder': reminder,
   endorsed: endorsement,

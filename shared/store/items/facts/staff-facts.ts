@@ -31,3 +31,7 @@ export const summary: Read<MailFacts['staff-summary']> = (stored) => ({
   from: numberFact(stored, 'from'),
   to: numberFact(stored, 'to'),
 });
+
+export const refusedSignIn: Read<MailFacts['staff-sign-in-refused']> = (stored) => ({
+  at: numberFact(stored, 'at'),
+});

@@ -91,6 +91,15 @@ export const mails = {
     from: 'From',
     to: 'Until',
   },
+  signInRefused: {
+    subject: (edition: string): string => `[WeGO call ${edition}] A sign-in was refused`,
+    text: 'Somebody tried to sign in to the pages of the secretariat and was not let in. The email address of their account is not in the list of people, is not confirmed, or belongs to a member who signs in with another account.',
+    at: 'Time',
+    todo: 'If a colleague cannot sign in, compare the email address of their account with the list of people. Add the person, or correct the address. If they have a new account, change the address in the list and change it back. If nobody has asked you, you do not need to do anything.',
+    nothingKept:
+      'We have not stored the address that was refused. You get at most one of these emails in an hour, even if more people are refused.',
+    open: 'The list of people',
+  },
   opened: {
     subject: (edition: string): string => `[WeGO call ${edition}] Applications are open`,
     text: (title: string): string => `The call for the ${title} has opened.`,

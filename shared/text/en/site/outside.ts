@@ -27,6 +27,7 @@ export const outside = {
     wrong:
       'We cannot accept this code. Check the email address and the code, and the date in our email. A code works once.',
     tooOften: 'Too many codes were entered from your network. Try again in an hour, or email us.',
+    failed: 'We could not check your code. Wait a minute, then select the button again.',
     notFromOurPages: 'We could not read this form. Enter the code again.',
     otherAddress:
       'Your late code is for another email address. On the first page, enter the email address that we sent the code to.',

@@ -13,6 +13,7 @@ export { staffActing } from '../staff/acting.ts';
 export { staffActs } from '../staff/acts.ts';
 export { staffCase } from '../staff/case.ts';
 export { staffCases } from '../staff/cases.ts';
+export { staffEntry } from '../staff/entry.ts';
 export { staffExportPages } from '../staff/export-pages.ts';
 export { staffExports } from '../staff/exports.ts';
 export { staffFrame } from '../staff/frame.ts';

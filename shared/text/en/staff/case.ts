@@ -63,6 +63,7 @@ const mailKinds: Readonly<Record<MailKind, string>> = {
   'staff-unreached': 'To the secretariat: emails do not arrive',
   'staff-summary': 'To the secretariat: summary',
   'staff-digest': 'Daily summary to staff',
+  'staff-sign-in-refused': 'To the deciders: a sign-in was refused',
   'endorsement-request': 'To the supervisor: request',
   'endorsement-reminder': 'To the supervisor: reminder',
   endorsed: 'Nomination confirmed',

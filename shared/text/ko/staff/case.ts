@@ -95,6 +95,7 @@ export const staffCase: Catalogue['staffCase'] = {
     'staff-unreached': '사무국에: 메일이 도착하지 않음',
     'staff-summary': '사무국에: 요약',
     'staff-digest': '담당자에게 보내는 하루 요약',
+    'staff-sign-in-refused': '결정권자에게: 거부된 로그인',
     'endorsement-request': '상급자에게: 요청',
     'endorsement-reminder': '상급자에게: 알림',
     endorsed: '추천 확인됨',

@@ -9,6 +9,8 @@ const whoActs: readonly Role[] = [...secretariat, 'reviewer'];
 /** The list of applications, and the views of it that are saved. */
 export const casesRoutes = [
   only(roles, get('list-cases', '/{language}/staff/applications', pages)),
+  only(secretariat, get('show-new-application', '/{language}/staff/applications/new', pages)),
+  only(secretariat, post('enter-application', '/{language}/staff/applications/new', pages)),
   only(roles, get('show-case', '/{language}/staff/applications/{reference}', pages)),
   only(secretariat, get('show-selected', '/{language}/staff/applications/selected', pages)),
   only(secretariat, post('act-on-selected', '/{language}/staff/applications/selected', pages)),

@@ -11,6 +11,8 @@ import type { ViewFault } from '#shared/domain/selection/saved-view.ts';
 import type { Term } from '#shared/domain/selection/terms.ts';
 import type { ListPage } from '#shared/store/list/applications-list.ts';
 import { closedDocumentPage } from '../../../../functions/documents/staff/pages/closed-document-page.tsx';
+import { entryPage } from '../../../../functions/staff/cases/entry/pages/entry-page.tsx';
+import { entryReader } from '../../../../functions/staff/cases/entry/read-entry.ts';
 import { listPage } from '../../../../functions/staff/cases/list/pages/list-page.tsx';
 import { viewFaultPage } from '../../../../functions/staff/cases/list/pages/view-fault-page.tsx';
 import { homePage } from '../../../../functions/staff/home/pages/home-page.tsx';
@@ -222,10 +224,44 @@ const documentPages: readonly ShownPage[] = (['infected', 'over', 'failed'] as c
   }),
 );
 
+type EntryProps = Partial<Omit<Parameters<typeof entryPage>[0], 'visit' | 'formKey'>>;
+
+const entry = (name: string, { isOpen = true, notice = {} }: EntryProps = {}): ShownPage => ({
+  name: `the page to enter an application ${name}`,
+  html: (language) =>
+    entryPage({
+      visit: shownVisit(language, {
+        path: '/staff/applications/new',
+        route: 'show-new-application',
+      }),
+      formKey: '1'.repeat(32),
+      isOpen,
+      notice,
+    }),
+});
+
+const entryPages: readonly ShownPage[] = [
+  entry('that is empty'),
+  entry('while the call is not open', { isOpen: false }),
+  entry('with an address that looks mistyped', {
+    notice: { doubt: { address: 'grace@gmial.com', likely: 'grace@gmail.com' } },
+  }),
+  {
+    name: 'the page to enter an application with nothing filled in',
+    html: (language) => {
+      const visit = shownVisit(language);
+      const read = entryReader(shownEdition)(visit);
+      const notice = read.ok ? {} : { errors: read.error };
+      return entryPage({ visit, formKey: '1'.repeat(32), isOpen: true, notice });
+    },
+  },
+];
+
 /** Home, the list, the deadline and documents, in every state. */
 export const staffListPages: readonly ShownPage[] = [
   ...homePages,
   ...listPages,
+  ...entryPages,
   ...windowPages,
   ...documentPages,
 ];

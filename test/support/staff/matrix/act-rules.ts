@@ -1,6 +1,7 @@
 import { type StaffActName, staffActNames } from '#shared/domain/acts/staff/offered-acts.ts';
 import { refusalOf } from '#shared/domain/lifecycle/table.ts';
 import type { Role } from '#shared/domain/people/role.ts';
+import { formValues } from '../../builders/builders.ts';
 import { addedMember } from '../../builders/members.ts';
 import type { Fields, Who } from './asking.ts';
 import { type Office, otherReviewer, reference } from './office.ts';
@@ -83,6 +84,17 @@ export const actRules = {
     ...done,
     { for: whoActs, params: { reference, act: 'erase' }, fields: [], answers: 404 },
   ],
+  'show-new-application': { for: secretariat },
+  'enter-application': {
+    for: secretariat,
+    answers: 303,
+    fields: [
+      ...formValues({ email: 'odongo@city.example', fullName: 'Odongo Okello' }),
+      ['reason', 'A letter of 2 March'],
+      ['language', 'en'],
+      ['agreedOn', '2018-05-01'],
+    ],
+  },
   'show-selected': { for: secretariat },
   'act-on-selected': {
     for: secretariat,

@@ -1,3 +1,4 @@
+import { agreedOn } from '#shared/domain/acts/staff/entry/agreed-on.ts';
 import {
   type Field,
   type FieldName,
@@ -5,7 +6,7 @@ import {
   fieldsOf,
 } from '#shared/domain/form/form-fields.ts';
 import { mailto } from '#shared/text/url.ts';
-import { staffCaseWords } from '#shared/text/words.ts';
+import { staffCaseWords, staffEntryWords } from '#shared/text/words.ts';
 import { answerText } from '#shared/web/pages/answer-text.ts';
 import { Fact } from '#shared/web/pages/fact.tsx';
 import { applicationOf } from '../read-case.ts';
@@ -53,12 +54,15 @@ export const CaseAnswers = (props: CaseProps) => {
 /** What the applicant has agreed to, beside what everybody has to. */
 export const CaseConsents = ({ visit: { context }, view }: CaseProps) => {
   const text = staffCaseWords(context.language);
-  const { answers } = applicationOf(view);
+  const { answers, declared } = applicationOf(view);
+  const entry = staffEntryWords(context.language);
+  const day = agreedOn(declared.wording);
   const said = (isGiven: boolean): string => (isGiven ? text.agreed : text.notAgreed);
   return (
     <section class="answers">
       <h2>{text.consents}</h2>
       <dl>
+        {day === undefined ? null : <Fact term={entry.declarations}>{entry.agreedOnDay(day)}</Fact>}
         <Fact term={text.publicList}>{said(answers.agreesToPublicList)}</Fact>
         <Fact term={text.updates}>{said(answers.wantsNews)}</Fact>
       </dl>

@@ -1,6 +1,11 @@
 import { isStaffAct } from '#shared/domain/acts/staff/offered-acts.ts';
 import { staffLayout } from '#shared/staff/pages/staff-layout.tsx';
-import { staffActingWords, staffActWords, staffCaseWords } from '#shared/text/words.ts';
+import {
+  staffActingWords,
+  staffActWords,
+  staffCaseWords,
+  staffEntryWords,
+} from '#shared/text/words.ts';
 import { mailDone } from '../../../mails/mail-done.ts';
 import { applicationOf } from '../read-case.ts';
 import { CaseActs } from './case-acts.tsx';
@@ -18,6 +23,7 @@ import { CaseVersions } from './case-versions.tsx';
 /** What was done on the page before, in words. */
 const doneText = ({ visit: { context, request } }: CaseProps): string | undefined => {
   const act = request.query.get('done') ?? '';
+  if (act === 'entered') return staffEntryWords(context.language).done;
   const { history } = staffActWords(context.language);
   return isStaffAct(act) ? staffActingWords(context.language).done(history[act]) : undefined;
 };

@@ -6,7 +6,7 @@ import { scopeOf } from '#shared/domain/selection/visibility.ts';
 import { StaffForm, staffLayout } from '#shared/staff/pages/staff-layout.tsx';
 import type { StaffVisit } from '#shared/staff/staff-visit.ts';
 import type { ListPage } from '#shared/store/list/applications-list.ts';
-import { staffCasesWords, staffExportPageWords } from '#shared/text/words.ts';
+import { staffCasesWords, staffEntryWords, staffExportPageWords } from '#shared/text/words.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
 import { newExportPath } from '../../../exports/export-form.ts';
 import { CaseTable } from './case-table.tsx';
@@ -63,6 +63,13 @@ const ExportLink = ({ visit: { context, member }, query, found }: ListProps) =>
       <a href={newExportPath(context, { query })}>
         {staffExportPageWords(context.language).exportThisList}
       </a>
+    </p>
+  ) : null;
+
+const EntryLink = ({ visit: { context, member } }: Pick<ListProps, 'visit'>) =>
+  hasRole(member.roles, secretariat) ? (
+    <p class="act">
+      <a href={pathTo('show-new-application', context)}>{staffEntryWords(context.language).link}</a>
     </p>
   ) : null;
 
@@ -126,6 +133,7 @@ export const listPage = (props: ListProps): string => {
           <ColumnForm {...props} />
           <Views {...props} />
           <ExportLink {...props} />
+          <EntryLink {...props} />
         </div>
       </>
     ),

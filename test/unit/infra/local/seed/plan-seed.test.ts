@@ -4,6 +4,7 @@ import { plannedCall } from '#shared/domain/call/call-window.ts';
 import { EditionFile } from '#shared/domain/call/edition.ts';
 import { rehearsal } from '../../../../../infra/editions/rehearsal.ts';
 import { planSeed } from '../../../../../infra/local/seed/plan-seed.ts';
+import { pagesOf } from '../../../../support/text/pdf-text.ts';
 
 const edition = EditionFile.parse(rehearsal);
 const call = plannedCall(edition);
@@ -48,6 +49,30 @@ describe('the invented applicants of a local run', () => {
     expect([...nominations].map(String).sort()).toEqual(
       ['endorsed', 'refused', 'requested', 'undefined'].sort(),
     );
+  });
+
+  test('who ask no supervisor bring a letter, about twenty of them, which lies where it says', () => {
+    const files = steps.flatMap(({ file }) => file ?? []);
+    expect(files.length).toBeGreaterThanOrEqual(15);
+    expect(files.length).toBeLessThanOrEqual(30);
+    const documents = first.flatMap((one) => {
+      if (one.documents.length > 0) expect(one.endorsement).toBeUndefined();
+      return one.documents;
+    });
+    expect(documents.map(({ key }) => key)).toEqual(files.map(({ key }) => key));
+    for (const [index, { body, sha256 }] of files.entries()) {
+      expect(documents[index]).toMatchObject({
+        bytes: Buffer.byteLength(body),
+        storedSha256: sha256,
+      });
+      expect(digest(body)).toBe(sha256);
+    }
+  });
+
+  test('bring letters that PDF readers open', async () => {
+    const [file] = steps.flatMap(({ file: one }) => one ?? []);
+    const [text] = await pagesOf(Buffer.from(file?.body ?? ''));
+    expect(text).toContain('Invented nomination letter for application');
   });
 
   test.each([

@@ -43,7 +43,7 @@ describe('what a row refuses', () => {
     expect(refusalOf('return', { ...asked, roles: ['reviewer'], from: 'withdrawn' })).toBe(
       'not-your-role',
     );
-    expect(refusalOf('submit', asked)).toBe('not-your-role');
+    expect(refusalOf('submit-for-check', asked)).toBe('not-your-role');
   });
 
   test('is what the state does not allow, of an application and of a case', () => {
@@ -57,6 +57,21 @@ describe('what a row refuses', () => {
     expect(refusalOf('withdraw', asked)).toBe('hasReason');
     expect(refusalOf('withdraw', { ...asked, reason: 'by telephone' })).toBeUndefined();
   });
+});
+
+test('staff enter an application for somebody if they say how it came, and check none', () => {
+  const entering = { ...asked, from: 'nothing', reason: 'by letter' } as const;
+  const sendings = ['submit', 'submit-over-quota', 'submit-as-duplicate'] as const;
+  for (const name of sendings) {
+    expect(refusalOf(name, entering)).toBeUndefined();
+    expect(refusalOf(name, { ...entering, reason: ' ' })).toBe('hasReason');
+    expect(refusalOf(name, { ...entering, roles: ['reviewer', 'travel-desk'] })).toBe(
+      'not-your-role',
+    );
+    expect(refusalOf(name, { ...entering, from: 'submitted' })).toBe('not-in-this-state');
+  }
+  expect(refusalOf('submit-for-check', entering)).toBe('not-your-role');
+  expect(refusalOf('revise', { ...entering, from: 'submitted' })).toBe('not-your-role');
 });
 
 describe('the guard', () => {

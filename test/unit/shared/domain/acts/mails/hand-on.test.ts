@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { handOn, mostTold, toldMembers } from '#shared/domain/acts/mails/hand-on.ts';
+import { signInRefusedMails } from '#shared/domain/acts/mails/sign-in-refused-mails.ts';
 import { everyMember, type Mail } from '#shared/domain/mail/outbox.ts';
 import { firstMembers } from '#shared/domain/people/first-members.ts';
 import type { Member } from '#shared/domain/people/member.ts';
@@ -59,6 +60,24 @@ describe('who is told of an application', () => {
 
   test('is no reviewer where it is about the call', () => {
     expect(told(opened, [reviewer, member('staff')], ['reviewer'])).toEqual(['staff']);
+  });
+
+  test('is a decider where it is about who may sign in', () => {
+    const [refused] = signInRefusedMails(now);
+    if (!refused) throw new Error('the deciders are told');
+    const members = [
+      member('staff', { roles: ['staff'] }),
+      member('decider', { roles: ['staff', 'decider'], notices: 'digest' }),
+      member('gone', { roles: ['decider'], removedAt: 5 }),
+      reviewer,
+    ];
+    expect(told(refused, members)).toEqual(['decider']);
+    const [reader] = toldMembers(refused, members, here, []);
+    if (!reader) throw new Error('a decider is told');
+    // At once, whatever their choice: it is about no application.
+    const { mails, lines } = handOn(refused, [{ member: reader, hadEnough: true }], now);
+    expect(mails.map(({ to }) => to)).toEqual(['decider@we-gov.org']);
+    expect(lines).toEqual([]);
   });
 
   test('is as many as one transaction writes', () => {

@@ -249,7 +249,9 @@ let asserted = 0;
 // LonghornRacingElectric/recruiting-site-2026#120
 describe('who may do what, and in which state, is what the row of the table says', () => {
   test('of every row that staff may make', () => {
-    const byStaff = rows.filter((row) => row.roles.length > 0).map(({ name }) => name);
+    // What makes an application is asked of none that stands: see `entry.test.ts`.
+    const ofOne = rows.filter(({ from }) => !from.includes('nothing'));
+    const byStaff = ofOne.filter((row) => row.roles.length > 0).map(({ name }) => name);
     expect(new Set(ways.flatMap(([, way]) => way.rows))).toEqual(new Set(byStaff));
   });
 
