@@ -17,6 +17,6 @@ export const mailsOperations = (deps: StaffDeps, { page, form }: StaffVisits) =>
     'show-resend': page(resend),
     'resend-mail': form(resendMail(deps), { show: resend }),
     'show-new-address': page(newAddress),
-    'change-address': form(changeAddress(deps), { show: newAddress }),
+    'change-address': form(changeAddress(deps), { fresh: true, show: newAddress }),
   };
 };

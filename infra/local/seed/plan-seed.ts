@@ -13,7 +13,7 @@ import { newDraft, savePage } from '#shared/domain/draft/draft.ts';
 import { withoutCase } from '#shared/domain/form/folded-address.ts';
 import { fieldsOf } from '#shared/domain/form/form-fields.ts';
 import { isCompared } from '#shared/domain/lifecycle/lifecycle.ts';
-import type { Mail, MailState } from '#shared/domain/mail/outbox.ts';
+import { everyMember, type Mail, type MailState } from '#shared/domain/mail/outbox.ts';
 import { aDay } from '#shared/domain/time/spans.ts';
 import type { Instant } from '#shared/domain/time/zoned-time.ts';
 import { bytesFrom, type Chance, chanceFrom } from './chance.ts';
@@ -61,11 +61,15 @@ const fateOf = (chance: Chance): MailState => {
   return chance.happens(0.01) ? 'given-up' : 'delivered';
 };
 
-const withFate = (
-  mails: readonly Mail[],
-  { to, state }: Readonly<{ to: string; state: MailState }>,
-): SeedStep['mails'] =>
-  mails.map((mail) => ({ mail, state: mail.to === to ? state : 'delivered' }));
+type Fate = Readonly<{ to: string; state: MailState; now: Instant }>;
+
+/** What is due later waits; what went to the staff was handed on. */
+const withFate = (mails: readonly Mail[], { to, state, now }: Fate): SeedStep['mails'] =>
+  mails.map((mail) => {
+    if (mail.dueAt > now) return { mail, state: 'queued' };
+    if (mail.to === everyMember) return { mail, state: 'handed-on' };
+    return { mail, state: mail.to === to ? state : 'delivered' };
+  });
 
 const mailsOf = ({ changes }: ApplicationAct): readonly Mail[] =>
   changes.flatMap(({ mails }) => mails);
@@ -130,7 +134,7 @@ const applying = (seed: Seed, memory: Memory, number: number): SeedStep => {
   const to = answers.email;
   return {
     act: { ...owing(act, () => []), naming: naming(seed, memory, after) },
-    mails: withFate(mailsOf(act), { to, state }),
+    mails: withFate(mailsOf(act), { to, state, now }),
     ...(letter && { file: letter.file }),
     ...(state === 'bounced' && { unreached: { reference: after.reference, address: to } }),
   };
@@ -157,7 +161,7 @@ const withdrawing = (
     const place = memory.applications.findIndex(({ reference }) => reference === before?.reference);
     memory.applications[place] = after;
   }
-  const mails = withFate(mailsOf(act), { to: '', state: 'delivered' });
+  const mails = withFate(mailsOf(act), { to: '', state: 'delivered', now });
   return [{ act: owing(act, () => []), mails }];
 };
 

@@ -16,16 +16,12 @@ import type { SeedStep } from './plan-seed.ts';
 /** https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchWriteItem.html */
 const mostInBatch = 25;
 
-/** The row of a mail that has gone its way: nothing is due for it any more. */
+/** The row of a mail that has gone its way, for which nothing is due any more; or of one that waits. */
 const mailRow = (table: string, { mail, state }: SeedStep['mails'][number]): WriteRequest => {
-  const {
-    [dueIndex.partition]: _shard,
-    [dueIndex.sort]: _due,
-    ...Item
-  } = {
-    ...queueMail(table, mail).Put?.Item,
-  };
-  return { PutRequest: { Item: { ...Item, state: s(state) } } };
+  const Item = { ...queueMail(table, mail).Put?.Item };
+  if (state === 'queued') return { PutRequest: { Item } };
+  const { [dueIndex.partition]: _shard, [dueIndex.sort]: _due, ...done } = Item;
+  return { PutRequest: { Item: { ...done, state: s(state) } } };
 };
 
 /** Writes invented people into the table of the local run, in their order. */

@@ -156,7 +156,7 @@ test('on Wednesday she asks one for more information, and sees the mail before i
   await press('Preview the email');
   expect(await mainText()).toContain('When did the project begin?');
   await press('Send to the applicant');
-  expect(await mainText()).toContain('Returned for more information');
+  expect(await mainText()).toContain('Waiting for the applicant’s answer');
   await eventually('the mail is out', () =>
     mailsTo(people.second.email).find((name) => /returned/.test(name)),
   );

@@ -10,7 +10,7 @@ const states: Readonly<Record<ApplicationState, string>> = {
   'held-for-city': 'On hold: city full',
   'held-as-duplicate': 'On hold: possible duplicate',
   'held-for-check': 'On hold: may be automated',
-  returned: 'Returned for more information',
+  returned: 'Waiting for the applicant’s answer',
   duplicate: 'Duplicate',
   withdrawn: 'Withdrawn',
   expired: 'Expired',

@@ -8,7 +8,7 @@ export const staffCases: Catalogue['staffCases'] = {
     'held-for-city': '보류: 도시 정원 초과',
     'held-as-duplicate': '보류: 중복 가능성',
     'held-for-check': '보류: 자동 작성 의심',
-    returned: '보완 요청함',
+    returned: '신청자 답변 대기',
     duplicate: '중복',
     withdrawn: '철회됨',
     expired: '만료됨',

@@ -16,7 +16,7 @@ export const mailRules = {
   },
   'show-new-address': { for: secretariat, params: { reference } },
   'change-address': {
-    ...{ for: secretariat, params: { reference }, answers: 303 },
+    ...{ for: secretariat, params: { reference }, answers: 303, fresh: true },
     fields: [
       ['email', 'grace@kampala.go.ug'],
       ['reason', 'She has another mailbox.'],
