@@ -26,6 +26,8 @@ export type SealPurpose =
   | 'line'
   /** The secret part of an endorser's link. */
   | 'endorse'
+  /** Proves that a form of the staff's side waited while its member signed in again. */
+  | 'staff form that waits'
   /** Proves that a form of the staff's side is of one browser's session. */
   | 'staff form'
   /** The link by which a member fetches one document, once the view is written down. */

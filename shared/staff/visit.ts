@@ -11,7 +11,7 @@ import type { PageContext } from '#shared/web/pages/layout.tsx';
 import type { WebRequest } from '#shared/web/request.ts';
 import { seeOther, type WebResponse } from '#shared/web/response.ts';
 import type { RouteName } from '#shared/web/routes/routes.ts';
-import { formToken, isFormToken, tokenField } from './form-token.ts';
+import { formToken, isFormToken, isWaitingToken, tokenField, waitingToken } from './form-token.ts';
 import { forbiddenPage } from './pages/forbidden-page.tsx';
 import { fromElsewherePage } from './pages/from-elsewhere-page.tsx';
 import { sendAgainPage } from './pages/send-again-page.tsx';
@@ -72,10 +72,14 @@ const unready = (
   const { session } = visit;
   const token = visit.token(request.route);
   const of = { secret: secret(), session, route: request.route };
-  if (fresh && !isFresh(session, request.receivedAt))
-    return sendAgainPage({ ...typed, reason: 'sign-in-again', token });
-  if (!isFormToken(of, values.get(tokenField) ?? ''))
+  const given = values.get(tokenField) ?? '';
+  const { receivedAt } = request;
+  if (!isFormToken(of, given) && !isWaitingToken(of, given, receivedAt))
     return sendAgainPage({ ...typed, reason: 'other-session', token });
+  if (fresh && !isFresh(session, receivedAt)) {
+    const waiting = waitingToken(of, receivedAt);
+    return sendAgainPage({ ...typed, reason: 'sign-in-again', token: waiting });
+  }
   return undefined;
 };
 

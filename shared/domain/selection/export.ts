@@ -5,7 +5,7 @@ import type { Instant } from '../time/zoned-time.ts';
 import type { ExportColumn } from './export-columns.ts';
 
 /** `csv-exact` is for machines; `files` is a ZIP archive of documents. */
-export const exportFormats = ['csv', 'csv-exact', 'xlsx', 'files'] as const;
+export const exportFormats = ['xlsx', 'csv', 'csv-exact', 'files'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 export const exportFaults = ['failed', 'not-allowed', 'too-many-files'] as const;

@@ -31,7 +31,7 @@ const statuses: Readonly<Record<SendAgainReason, number>> = {
 /** Ends the tab that somebody signed in in: the way back says that the form waits in another one. */
 const signInLink = (context: PageContext, reason: SendAgainReason): string => {
   const again = reason === 'sign-in-again' ? '&again=1' : '';
-  const to = encodeURIComponent(pathTo('show-home', context));
+  const to = encodeURIComponent(`${pathTo('show-home', context)}?done=signed-in`);
   return `${pathTo('begin-sign-in', context)}?return=${to}${again}`;
 };
 

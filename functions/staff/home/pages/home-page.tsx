@@ -59,6 +59,7 @@ export const homePage = (props: HomeProps): string => {
   return staffLayout({
     visit,
     title: text.title,
+    done: request.query.get('done') === 'signed-in' ? text.signedIn : undefined,
     children: (
       <>
         <CallPanel visit={visit} />

@@ -15,6 +15,9 @@ const OneNeed = ({ visit: { context }, counts, need, entries }: NeedProps) => {
       <a class="count" href={listPath(context, query)}>
         <strong>{count}</strong> {text.needs[need]}
       </a>
+      {need === 'held-for-city' && (
+        <p class="hint">{staffHomeWords(context.language).waitingHint}</p>
+      )}
       <ul>
         {entries.map(({ reference, name }) => (
           <li>

@@ -7,6 +7,7 @@ import { TextField } from '#shared/web/fields/text-field.tsx';
 import { Tick } from '#shared/web/fields/tick.tsx';
 import { pathTo } from '#shared/web/routes/paths.ts';
 import { decides } from '../window-visit.ts';
+import { typedMinute } from './typed-minute.ts';
 import { fields, shownIn, type WindowPage } from './window-props.ts';
 
 /** Asks for the new deadline and the reason; what follows is shown before it is done. */
@@ -28,7 +29,7 @@ export const ExtensionForm = (page: WindowPage) => {
         <TextField
           {...shownIn(page, fields.to)}
           label={text.to(context.edition.zone)}
-          hint={text.toHint}
+          hint={text.toHint(typedMinute(call.closesAt, context.edition.zone))}
           autocomplete="off"
           isVerbatim
         />

@@ -12,6 +12,7 @@ import { TextArea } from '#shared/web/fields/text-area.tsx';
 import { TextField } from '#shared/web/fields/text-field.tsx';
 import { pathTo } from '#shared/web/routes/paths.ts';
 import { decides } from '../window-visit.ts';
+import { typedMinute } from './typed-minute.ts';
 import { fields, shownIn, type WindowPage } from './window-props.ts';
 
 const LateCodeForm = (page: WindowPage) => {
@@ -26,7 +27,7 @@ const LateCodeForm = (page: WindowPage) => {
       <TextField
         {...shownIn(page, fields.until)}
         label={text.codes.until(context.edition.zone)}
-        hint={text.toHint}
+        hint={text.toHint(typedMinute(page.call.closesAt, context.edition.zone))}
         autocomplete="off"
         isVerbatim
       />

@@ -10,6 +10,7 @@ import { Fact } from '#shared/web/pages/fact.tsx';
 import { pathTo } from '#shared/web/routes/paths.ts';
 import { decides } from '../window-visit.ts';
 import { StaffTimes } from './staff-times.tsx';
+import { typedMinute } from './typed-minute.ts';
 import { fields, shownIn, type WindowPage } from './window-props.ts';
 
 type Pending = WindowPage & Readonly<{ waiting: Shortening }>;
@@ -74,7 +75,7 @@ const ProposalForm = (page: WindowPage) => {
       <TextField
         {...shownIn(page, fields.shorter)}
         label={text.to(context.edition.zone)}
-        hint={text.toHint}
+        hint={text.toHint(typedMinute(page.call.closesAt, context.edition.zone))}
         autocomplete="off"
         isVerbatim
       />

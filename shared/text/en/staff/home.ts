@@ -30,6 +30,8 @@ export const staffHome = {
   opens: 'Opens',
   deadline: 'Deadline',
   ownTime: (zone: string) => `your time, ${zone}`,
+  signedIn: 'You are signed in. Go back to the tab with your form and select “Send again”.',
+  waitingHint: 'The city is full. There is nothing to do until a place is free.',
   toDo: 'What needs you',
   nothingToDo: 'Nothing needs you at the moment.',
   more: (count: number) => `and ${count} more`,

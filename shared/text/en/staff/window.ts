@@ -79,8 +79,9 @@ export const staffWindow = {
     `${who} changed the deadline meanwhile, so nothing was done. Check the dates, then try again.`,
   somebody: 'Somebody else',
   to: (zone: string): string => `New deadline (time zone ${zone})`,
-  toHint: 'Year, month, day and time, such as 2018-05-20 23:59',
-  notTime: 'Enter a date and time, such as 2018-05-20 23:59. Use 23:59 and not 00:00.',
+  toHint: (example: string) => `Year, month, day and time, such as ${example}`,
+  notTime:
+    'Enter a date and time in this order: year, month, day, hour, minute. Use 23:59 and not 00:00.',
   reasonHint: 'For the record of changes. Applicants do not see it.',
   extend: {
     title: 'Extend the deadline',

@@ -22,6 +22,8 @@ export const staffHome: Catalogue['staffHome'] = {
   opens: '접수 시작',
   deadline: '접수 마감',
   ownTime: (zone) => `내 시간대, ${zone}`,
+  signedIn: '로그인되었습니다. 양식이 있는 탭으로 돌아가 “다시 보내기”를 선택해 주세요.',
+  waitingHint: '도시의 자리가 모두 찼습니다. 자리가 날 때까지 하실 일은 없습니다.',
   toDo: '처리할 일',
   nothingToDo: '지금 처리할 일이 없습니다.',
   more: (count) => `외 ${count}건`,

@@ -95,6 +95,7 @@ describe('a seal', () => {
     endorse: true,
     'proof of work': true,
     'staff form': true,
+    'staff form that waits': true,
     'staff document': true,
   };
   const purposes = Object.keys(all).filter((name): name is SealPurpose => name in all);

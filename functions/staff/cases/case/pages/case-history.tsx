@@ -33,7 +33,7 @@ export const CaseHistory = (props: Props) => {
   return (
     <section>
       <h2>{text.history}</h2>
-      <ol class="history">
+      <ul class="history">
         {happenings(props).map(({ at, what, who, reason }) => (
           <li>
             {what}
@@ -48,7 +48,7 @@ export const CaseHistory = (props: Props) => {
             )}
           </li>
         ))}
-      </ol>
+      </ul>
     </section>
   );
 };

@@ -45,7 +45,7 @@ export const CaseNotes = (props: CaseProps) => {
       <h2>{text.notes}</h2>
       <p class="hint">{text.notesHint}</p>
       {readable.length === 0 ? <p>{text.noNotes}</p> : null}
-      <ol class="history">
+      <ul class="history">
         {readable.map(({ by, at, text: written }) => (
           <li>
             <p class="kept-text" dir="auto">
@@ -56,7 +56,7 @@ export const CaseNotes = (props: CaseProps) => {
             </span>
           </li>
         ))}
-      </ol>
+      </ul>
       <NoteForm {...props} />
     </section>
   );

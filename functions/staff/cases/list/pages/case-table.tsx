@@ -1,3 +1,4 @@
+import { hasRole, secretariat } from '#shared/domain/people/role.ts';
 import type { ListEntry } from '#shared/domain/selection/entry.ts';
 import { type ListColumn, listParams } from '#shared/domain/selection/list-query.ts';
 import { tickBox } from '#shared/domain/selection/ticked.ts';
@@ -18,11 +19,14 @@ type TableProps = CellProps &
 
 const sortWords = { newest: 'descending', oldest: 'ascending' } as const;
 
+/** Only who can do something with what is ticked ticks it. */
+const mayTick = ({ member }: CellProps['visit']): boolean => hasRole(member.roles, secretariat);
+
 const Heads = ({ visit, query }: CellProps) => {
   const text = staffCasesWords(visit.context.language);
   return (
     <tr>
-      <td class="tick" />
+      {mayTick(visit) && <td class="tick" />}
       {query.columns.map((column) => (
         <th
           scope="col"
@@ -57,15 +61,17 @@ const Row = ({ entry, ticked, ...props }: TableProps & { entry: ListEntry }) => 
   const { reference } = entry;
   return (
     <tr>
-      <td class="tick">
-        <input
-          type="checkbox"
-          name={tickBox(reference)}
-          value="yes"
-          aria-label={text.tick(entry.name || text.unnamed, reference)}
-          checked={ticked.includes(reference)}
-        />
-      </td>
+      {mayTick(props.visit) && (
+        <td class="tick">
+          <input
+            type="checkbox"
+            name={tickBox(reference)}
+            value="yes"
+            aria-label={text.tick(entry.name || text.unnamed, reference)}
+            checked={ticked.includes(reference)}
+          />
+        </td>
+      )}
       {props.query.columns.map((column) => (
         <Cell {...props} column={column} entry={entry} />
       ))}
