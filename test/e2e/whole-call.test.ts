@@ -1,6 +1,6 @@
 import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { stringIn } from '#shared/store/engine/item.ts';
+import { numberIn, stringIn } from '#shared/store/engine/item.ts';
 import type { LocalRun } from '../../infra/local/local-run.ts';
 import { formValues } from '../support/builders/builders.ts';
 import { apply, eventually, openForm, referenceIn, sendForm } from '../support/run/applicant.ts';
@@ -148,6 +148,12 @@ test('after the workshop the page is an archive', async () => {
 });
 
 test('through all of it no application, mail or place was lost, doubled or invented', async () => {
+  await eventually('no mail is under way', async () => {
+    const due = (await itemsOf(run)).filter(
+      (item) => item['dueShard'] && stringIn(item, 'sk').startsWith('MAIL#'),
+    );
+    return due.every((item) => (numberIn(item, 'dueAt') ?? 0) > run.clock.now()) || undefined;
+  });
   const found = violations({
     items: await itemsOf(run),
     acknowledged: (await itemsOf(run)).map((item) => stringIn(item, 'reference')).filter(Boolean),

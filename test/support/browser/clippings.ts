@@ -31,6 +31,8 @@ const look = `(() => {
       if (wanted > room) found.push(name + ' hides its choice: ' + wanted + ' in ' + room);
     }
     if (!says(element) || element.tagName === 'TEXTAREA') continue;
+    // A wide table may be scrolled by itself.
+    if (!element.closest('.scroll'))
     for (const { left, right } of element.getClientRects())
       if (left < -1 || right > innerWidth + 1)
         found.push(name + ' leaves the window: ' + left + ' to ' + right);

@@ -26,7 +26,8 @@ async function* actsOf(
 ): AsyncGenerator<PageState> {
   for (const link of linksIn(page, anAct)) {
     const act = /[0-9A-Z]{8}\/([a-z-]+)/.exec(link)?.[1] ?? '';
-    if (seen.has(act)) continue;
+    // A file is no page.
+    if (seen.has(act) || act === 'documents') continue;
     seen.add(act);
     yield state(`act, ${act}`, await visitor.get(link));
   }
