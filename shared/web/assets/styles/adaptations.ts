@@ -1,5 +1,6 @@
 /** What turns round where one reads from right to left. */
 export const rightToLeftStyles = `
+[dir=rtl] li[dir=auto] { list-style-position: inside; }
 [dir=rtl] .skip:focus { left: auto; right: 1rem; }
 [dir=rtl] header.top .wrap > * { margin-left: 1rem; margin-right: 0; }
 [dir=rtl] header.top .wrap > :last-child { margin-left: 0; }

@@ -9,7 +9,7 @@ export const staffPageStyles = `
 .views { list-style: none; padding: 0; }
 .views li { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1rem; }
 .views form { margin: 0; }
-.filters { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr)); gap: .5rem .75rem; align-items: end; background: var(--wash); border: 1px solid var(--line); border-radius: 4px; padding: .75rem 1rem 1rem; margin: .75rem 0; }
+.filters { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(17rem, 100%), 1fr)); gap: .5rem .75rem; align-items: end; background: var(--wash); border: 1px solid var(--line); border-radius: 4px; padding: .75rem 1rem 1rem; margin: .75rem 0; }
 .filters .row { display: contents; }
 .filters p { margin: 0; min-width: 0; }
 .filters label { font-size: .9rem; font-weight: 600; }
