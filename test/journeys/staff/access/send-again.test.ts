@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
 import { memberFormValues } from '#shared/domain/people/member-fields.ts';
-import { addedMember, secondDecider } from '../../support/builders/members.ts';
-import { hiddenFields, type Shown, type Visitor } from '../../support/run/visitor.ts';
-import { type StaffWorld, staffWorld } from '../../support/staff/staff-world.ts';
-import { capturedLog } from '../../support/world/captured-log.ts';
+import { addedMember, secondDecider } from '../../../support/builders/members.ts';
+import { hiddenFields, type Shown, type Visitor } from '../../../support/run/visitor.ts';
+import { type StaffWorld, staffWorld } from '../../../support/staff/staff-world.ts';
+import { capturedLog } from '../../../support/world/captured-log.ts';
 
 const aMinute = 60_000;
 const path = '/en/staff/new-member';

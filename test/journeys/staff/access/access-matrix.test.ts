@@ -2,19 +2,19 @@ import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vit
 import { freshSignIn } from '#shared/domain/people/staff-session.ts';
 import { logOutput } from '#shared/runtime/log.ts';
 import { type Route, routes } from '#shared/web/routes/routes.ts';
-import { type Answer, ask } from '../../support/staff/matrix/asking.ts';
-import { alone, castOf, members, signIn } from '../../support/staff/matrix/cast.ts';
+import { type Answer, ask } from '../../../support/staff/matrix/asking.ts';
+import { alone, castOf, members, signIn } from '../../../support/staff/matrix/cast.ts';
 import {
   type Asked,
   askedOf,
   type Cell,
   cellsOf,
   sentCell,
-} from '../../support/staff/matrix/cells.ts';
-import { type Office, openOffice } from '../../support/staff/matrix/office.ts';
-import { routeRules } from '../../support/staff/matrix/route-rules.ts';
-import { maySee, type StaffRouteName } from '../../support/staff/matrix/rule.ts';
-import { answerErrors } from '../../support/world/from-elsewhere.ts';
+} from '../../../support/staff/matrix/cells.ts';
+import { type Office, openOffice } from '../../../support/staff/matrix/office.ts';
+import { routeRules } from '../../../support/staff/matrix/route-rules.ts';
+import { maySee, type StaffRouteName } from '../../../support/staff/matrix/rule.ts';
+import { answerErrors } from '../../../support/world/from-elsewhere.ts';
 
 beforeEach(() => {
   vi.spyOn(logOutput, 'write').mockImplementation(() => {});

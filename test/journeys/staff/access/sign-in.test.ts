@@ -22,13 +22,13 @@ import {
   secretary,
   staffEdition,
   travelDesk,
-} from '../../support/builders/members.ts';
-import { hiddenFields } from '../../support/run/visitor.ts';
-import { type SignInWorld, signInWorld } from '../../support/staff/at-issuer.ts';
-import { accountOf } from '../../support/staff/issuer.ts';
-import { staffWorld } from '../../support/staff/staff-world.ts';
-import { textOf } from '../../support/text/html.ts';
-import { foreign } from '../../support/world/from-elsewhere.ts';
+} from '../../../support/builders/members.ts';
+import { hiddenFields } from '../../../support/run/visitor.ts';
+import { type SignInWorld, signInWorld } from '../../../support/staff/at-issuer.ts';
+import { accountOf } from '../../../support/staff/issuer.ts';
+import { staffWorld } from '../../../support/staff/staff-world.ts';
+import { textOf } from '../../../support/text/html.ts';
+import { foreign } from '../../../support/world/from-elsewhere.ts';
 
 let world: SignInWorld;
 let lines: object[] = [];
