@@ -3,7 +3,6 @@ import {
   DeleteItemCommand,
   type DynamoDBClient,
   PutItemCommand,
-  paginateQuery,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import {
@@ -12,6 +11,7 @@ import {
   type ScanVerdicts,
 } from '#shared/domain/documents/document.ts';
 import { type Key, keyItem, keys, n, s } from '../engine/item.ts';
+import { partitionRows } from '../engine/partition.ts';
 import { readFileRow } from '../items/document-item.ts';
 import { documentRowPrefix } from '../table.ts';
 
@@ -62,22 +62,9 @@ export const documentStore = (client: DynamoDBClient, table: string) => ({
 
   /** What is known of every file of an application, strongly consistent. */
   verdicts: async (reference: string): Promise<ScanVerdicts> => {
-    const found = new Map<string, ScanVerdict>();
-    const pages = paginateQuery(
-      { client },
-      {
-        TableName: table,
-        ConsistentRead: true,
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-        ExpressionAttributeValues: {
-          ':pk': s(keys.application(reference).pk),
-          ':prefix': s(documentRowPrefix),
-        },
-      },
-    );
-    for await (const { Items = [] } of pages)
-      for (const { key, verdict } of Items.map(readFileRow)) found.set(key, verdict);
-    return found;
+    const { pk } = keys.application(reference);
+    const rows = await partitionRows(client, table, pk, documentRowPrefix);
+    return new Map(rows.map(readFileRow).map(({ key, verdict }) => [key, verdict]));
   },
 
   /** Forgets a file that lies in the bucket no more; none there is fine. */

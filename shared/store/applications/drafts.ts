@@ -1,4 +1,4 @@
-import { DeleteItemCommand, type DynamoDBClient, paginateQuery } from '@aws-sdk/client-dynamodb';
+import { DeleteItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { isInForce } from '#shared/domain/access/access.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import type { Draft } from '#shared/domain/draft/draft.ts';
@@ -6,7 +6,8 @@ import type { Dossier } from '#shared/domain/records/application-record.ts';
 import type { Opened } from '#shared/domain/records/opened.ts';
 import type { Result } from '#shared/domain/result.ts';
 import { batchGet } from '../engine/batch-get.ts';
-import { type Item, isExpired, keyItem, keys, s } from '../engine/item.ts';
+import { type Item, isExpired, keyItem, keys } from '../engine/item.ts';
+import { partitionRows } from '../engine/partition.ts';
 import { type Refusal, writeTogether } from '../engine/transaction.ts';
 import { readAccess } from '../items/access-item.ts';
 import { nextRound } from '../items/acts/draft-writes.ts';
@@ -32,26 +33,6 @@ const openedIn = (
     hasAccess: access !== undefined && isInForce(readAccess(access), draft, now),
     unreachable: readUnreachable(unreachable),
   };
-};
-
-/** Every item of an application's partition, strongly consistent. */
-const itemsOf = async (
-  client: DynamoDBClient,
-  table: string,
-  reference: string,
-): Promise<readonly Item[]> => {
-  const items: Item[] = [];
-  const pages = paginateQuery(
-    { client },
-    {
-      TableName: table,
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': s(keys.application(reference).pk) },
-      ConsistentRead: true,
-    },
-  );
-  for await (const { Items = [] } of pages) items.push(...Items);
-  return items;
 };
 
 /** Drafts and who may open them; `commitStore` writes drafts. */
@@ -94,6 +75,6 @@ export const draftStore = (client: DynamoDBClient, table: string, edition: Editi
 
     /** Reads all that is stored of an application, strongly consistent. */
     dossier: async (reference: string): Promise<Dossier> =>
-      readDossier(await itemsOf(client, table, reference)),
+      readDossier(await partitionRows(client, table, keys.application(reference).pk)),
   };
 };

@@ -1,12 +1,8 @@
-import {
-  type DynamoDBClient,
-  GetItemCommand,
-  paginateQuery,
-  QueryCommand,
-} from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { CaseRecord, LastChange } from '#shared/domain/records/case-record.ts';
 import { type Case, untouchedCase } from '#shared/domain/selection/case.ts';
 import { type Item, type Key, keyItem, keys, s, stringIn } from '../engine/item.ts';
+import { partitionRows } from '../engine/partition.ts';
 import { staffKeys } from '../engine/staff-keys.ts';
 import { readCase, readEvent, readNote } from '../items/staff/case-item.ts';
 import { readStaffAudit } from '../items/staff/staff-audit.ts';
@@ -62,17 +58,7 @@ export const caseStore = (client: DynamoDBClient, table: string) => ({
 
   /** The case with its events and notes, strongly consistent: one Query for each MB of it. */
   record: async (reference: string): Promise<CaseRecord> => {
-    const found: Item[] = [];
-    const pages = paginateQuery(
-      { client },
-      {
-        TableName: table,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': s(staffKeys.case(reference).pk) },
-        ConsistentRead: true,
-      },
-    );
-    for await (const { Items = [] } of pages) found.push(...Items);
+    const found = await partitionRows(client, table, staffKeys.case(reference).pk);
     return recordOf(reference, found);
   },
 

@@ -1,10 +1,11 @@
-import { type DynamoDBClient, paginateQuery } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Application } from '#shared/domain/application/application.ts';
 import type { ScanVerdict, StoredDocument } from '#shared/domain/documents/document.ts';
 import type { DocumentView } from '#shared/domain/documents/document-view.ts';
 import type { Result } from '#shared/domain/result.ts';
 import { batchGet } from '../engine/batch-get.ts';
-import { type Item, keys, s } from '../engine/item.ts';
+import { keys } from '../engine/item.ts';
+import { partitionRows } from '../engine/partition.ts';
 import { staffKeys } from '../engine/staff-keys.ts';
 import { type Refusal, writeTogether } from '../engine/transaction.ts';
 import { putNew } from '../engine/writes.ts';
@@ -25,25 +26,6 @@ export type OpenedFile = Readonly<{
 }>;
 
 type Wanted = Readonly<{ reference: string; kind: string; id: string }>;
-
-const itemsUnder = async (
-  client: DynamoDBClient,
-  table: string,
-  { pk, prefix }: Readonly<{ pk: string; prefix: string }>,
-): Promise<readonly Item[]> => {
-  const items: Item[] = [];
-  const pages = paginateQuery(
-    { client },
-    {
-      TableName: table,
-      ConsistentRead: true,
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-      ExpressionAttributeValues: { ':pk': s(pk), ':prefix': s(prefix) },
-    },
-  );
-  for await (const { Items = [] } of pages) items.push(...Items);
-  return items;
-};
 
 /** Documents in the hands of the staff: what opens one, and who has opened which. */
 export const documentViewStore = (client: DynamoDBClient, table: string) => ({
@@ -69,7 +51,7 @@ export const documentViewStore = (client: DynamoDBClient, table: string) => ({
   /** The documents of versions that counted before, strongly consistent. */
   earlier: async (reference: string): Promise<readonly StoredDocument[]> => {
     const { pk } = keys.application(reference);
-    const items = await itemsUnder(client, table, { pk, prefix: versionPrefix });
+    const items = await partitionRows(client, table, pk, versionPrefix);
     return items.flatMap((item) => readApplication(item).documents);
   },
 
@@ -86,7 +68,7 @@ export const documentViewStore = (client: DynamoDBClient, table: string) => ({
   /** Who of the staff has opened documents of an application, oldest first, strongly consistent. */
   views: async (reference: string): Promise<readonly DocumentView[]> => {
     const { pk } = staffKeys.case(reference);
-    const items = await itemsUnder(client, table, { pk, prefix: seenPrefix });
+    const items = await partitionRows(client, table, pk, seenPrefix);
     return items.flatMap((item) => readView(item) ?? []);
   },
 });

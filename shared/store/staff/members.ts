@@ -1,9 +1,9 @@
-import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { allMembers } from '#shared/domain/people/first-members.ts';
 import type { Member } from '#shared/domain/people/member.ts';
 import type { Result } from '#shared/domain/result.ts';
-import { type Item, s } from '../engine/item.ts';
+import { partitionRows } from '../engine/partition.ts';
 import { type Refusal, writeTogether } from '../engine/transaction.ts';
 import { readMember } from '../items/staff/member-item.ts';
 import { memberWrite } from '../items/staff/member-write.ts';
@@ -13,21 +13,7 @@ import { memberPrefix, staffPartition } from '../staff-table.ts';
 export const memberStore = (client: DynamoDBClient, table: string, edition: Edition) => ({
   /** All members, also those that were removed, by name; strongly consistent. */
   list: async (): Promise<readonly Member[]> => {
-    const items: Item[] = [];
-    let from: Item | undefined;
-    do {
-      const answer = await client.send(
-        new QueryCommand({
-          TableName: table,
-          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :members)',
-          ExpressionAttributeValues: { ':pk': s(staffPartition), ':members': s(memberPrefix) },
-          ConsistentRead: true,
-          ExclusiveStartKey: from,
-        }),
-      );
-      items.push(...(answer.Items ?? []));
-      from = answer.LastEvaluatedKey;
-    } while (from);
+    const items = await partitionRows(client, table, staffPartition, memberPrefix);
     return allMembers(edition, items.map(readMember));
   },
 

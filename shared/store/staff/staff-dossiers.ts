@@ -1,7 +1,8 @@
-import { type DynamoDBClient, GetItemCommand, paginateQuery } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Application } from '#shared/domain/application/application.ts';
 import type { NamedMail, StaffDossier } from '#shared/domain/records/staff-dossier.ts';
-import { type Item, keyItem, keys, s, stringIn } from '../engine/item.ts';
+import { type Item, keyItem, keys, stringIn } from '../engine/item.ts';
+import { partitionRows } from '../engine/partition.ts';
 import { readApplication } from '../items/application-item.ts';
 import { readDossier, readMailRecord } from '../items/application-record.ts';
 import { readStaffAudit } from '../items/staff/staff-audit.ts';
@@ -43,17 +44,7 @@ const staffView = (
 export const staffDossierStore = (client: DynamoDBClient, table: string) => ({
   /** An application with all that is stored around it, strongly consistent; undefined where there is none. */
   read: async (reference: string): Promise<Omit<StaffDossier, 'record'> | undefined> => {
-    const found: Item[] = [];
-    const pages = paginateQuery(
-      { client },
-      {
-        TableName: table,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': s(keys.application(reference).pk) },
-        ConsistentRead: true,
-      },
-    );
-    for await (const { Items = [] } of pages) found.push(...Items);
+    const found = await partitionRows(client, table, keys.application(reference).pk);
     return staffView(reference, found);
   },
 
