@@ -1,3 +1,4 @@
+import { countryName } from '#shared/domain/call/country-name.ts';
 import type { City } from '#shared/domain/call/edition.ts';
 import type { Language } from '#shared/domain/call/language.ts';
 import type { ExportFormat, ExportOrder } from '#shared/domain/selection/export.ts';
@@ -36,12 +37,11 @@ const contextOf = (
   language: Language,
 ): CellContext => {
   const names = new Map(members.map(({ id, name }) => [id, name]));
-  const countries = new Intl.DisplayNames([language], { type: 'region' });
   return {
     words: wordsIn(language).cells,
     edition,
     memberName: (id) => names.get(id) ?? id,
-    countryName: (code) => countries.of(code) ?? code,
+    countryName: (code) => countryName(code, language),
   };
 };
 

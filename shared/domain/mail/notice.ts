@@ -1,5 +1,6 @@
+import { dayAt, twoDigits } from '../time/local-text.ts';
 import { aDay, anHour } from '../time/spans.ts';
-import { type Instant, instantsOf, wallClock } from '../time/zoned-time.ts';
+import { type Instant, instantsOf } from '../time/zoned-time.ts';
 import type { MailKind } from './mail-kind.ts';
 
 /** `day`: what a member’s daily digest tells. `hour`: what was beyond ten mails in an hour. */
@@ -43,15 +44,13 @@ export const totalTold = ({ counts }: Told): number =>
   [...counts.values()].reduce((sum, count) => sum + count, 0);
 
 const digestHour = 9;
-const two = (value: number): string => String(value).padStart(2, '0');
-
 /** The last 09:00 in `zone` that is not after `now`. */
 export const lastDigestTime = (now: Instant, zone: string): Instant => {
   // In half days: a whole one could skip a day of 23 hours, and a zone that crosses the date line
   // skips a morning.
   for (let halves = 0; halves <= 6; halves += 1) {
-    const { year, month, day } = wallClock(now - halves * (aDay / 2), zone);
-    const local = `${year}-${two(month)}-${two(day)}T${two(digestHour)}:00`;
+    const day = dayAt(now - halves * (aDay / 2), zone);
+    const local = `${day}T${twoDigits(digestHour)}:00`;
     const found = instantsOf(local, zone)?.findLast((one) => one <= now);
     if (found !== undefined) return found;
   }

@@ -1,3 +1,4 @@
+import { twoDigits } from '../time/local-text.ts';
 import type { Instant } from '../time/zoned-time.ts';
 
 /** An instant as a clock shows it that is `offset` milliseconds ahead of UTC. */
@@ -14,12 +15,10 @@ export type Table = Readonly<{
   rows: AsyncIterable<Row>;
 }>;
 
-const two = (value: number): string => String(value).padStart(2, '0');
-
 /** `+09:00` for the milliseconds that a clock is ahead of UTC. */
 export const offsetText = (offset: number): string => {
   const minutes = Math.abs(Math.round(offset / 60_000));
-  return `${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+  return `${offset < 0 ? '-' : '+'}${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
 };
 
 /** ISO 8601 to the second, with the offset: `2027-03-15T23:59:00+09:00`. */

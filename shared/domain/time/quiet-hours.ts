@@ -1,3 +1,4 @@
+import { dayAt, twoDigits } from './local-text.ts';
 import { anHour } from './spans.ts';
 import { type Instant, instantsOf, wallClock } from './zoned-time.ts';
 
@@ -15,15 +16,13 @@ const isQuiet = (instant: Instant, zone: string): boolean => {
   return hour < firstHour || hour >= quietFrom;
 };
 
-const two = (value: number): string => String(value).padStart(2, '0');
-
 /** The first seven o'clock of the morning in `zone` that is not before `instant`. */
 const nextMorning = (instant: Instant, zone: string): Instant => {
   // In half days: a whole one could skip a day of 23 hours. A zone that crosses the date line skips
   // a day, with its morning.
   for (let halves = -2; halves <= 6; halves += 1) {
-    const { year, month, day } = wallClock(instant + halves * halfADay, zone);
-    const local = `${year}-${two(month)}-${two(day)}T${two(firstHour)}:00`;
+    const day = dayAt(instant + halves * halfADay, zone);
+    const local = `${day}T${twoDigits(firstHour)}:00`;
     const found = instantsOf(local, zone)?.find((one) => one >= instant);
     if (found !== undefined) return found;
   }

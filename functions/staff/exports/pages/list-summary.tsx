@@ -1,10 +1,10 @@
 import { findCity } from '#shared/domain/call/city.ts';
+import { countryName } from '#shared/domain/call/country-name.ts';
 import { applicationStates } from '#shared/domain/lifecycle/lifecycle.ts';
 import { type Filter, filters, type ListQuery } from '#shared/domain/selection/list-query.ts';
 import { needs } from '#shared/domain/selection/needs.ts';
 import { staffCasesWords, staffExportPageWords } from '#shared/text/words.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
-import { countryName } from '../../cases/list/pages/cells.tsx';
 
 type ListSummaryProps = Readonly<{
   context: PageContext;

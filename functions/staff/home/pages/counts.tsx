@@ -1,9 +1,9 @@
+import { countryName } from '#shared/domain/call/country-name.ts';
 import { applicationStates } from '#shared/domain/lifecycle/lifecycle.ts';
 import { type ListQuery, wholeList } from '#shared/domain/selection/list-query.ts';
 import { everyone, started } from '#shared/domain/selection/terms.ts';
 import { staffCasesWords, staffHomeWords } from '#shared/text/words.ts';
 import { listPath } from '../../cases/list/list-address.ts';
-import { countryName } from '../../cases/list/pages/cells.tsx';
 import type { HomeProps } from './home-props.ts';
 
 type Row = Readonly<{

@@ -3,8 +3,9 @@ import type { CallInForce } from '../../call/call-in-force.ts';
 import { cleanLine, isBlank } from '../../form/text.ts';
 import type { NotAdmitted } from '../../lifecycle/table.ts';
 import { err, ok, type Result } from '../../result.ts';
+import { dayAt } from '../../time/local-text.ts';
 import { aDay } from '../../time/spans.ts';
-import { type Instant, startOfDay, wallClock } from '../../time/zoned-time.ts';
+import { type Instant, startOfDay } from '../../time/zoned-time.ts';
 import type { ApplicationAct } from '../act.ts';
 import { returnReminder } from '../mails/return-mails.ts';
 import { type StaffAct, staffChange } from './staff-act.ts';
@@ -38,14 +39,6 @@ const readItems = (typed: string): Result<readonly string[], NotReturned> => {
   if (items.length === 0) return err('no-items');
   if (items.length > mostItems) return err('too-many-items');
   return items.some((item) => [...item].length > longestItem) ? err('item-too-long') : ok(items);
-};
-
-const two = (number: number): string => String(number).padStart(2, '0');
-
-/** The calendar day at an instant: `2027-03-15`. */
-export const dayAt = (instant: Instant, zone: string): string => {
-  const { year, month, day } = wallClock(instant, zone);
-  return `${year}-${two(month)}-${two(day)}`;
 };
 
 /** The day `days` after another. At noon in UTC no clock changes. */

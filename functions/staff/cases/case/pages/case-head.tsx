@@ -1,12 +1,12 @@
 import { robotFlags } from '#shared/domain/application/flags.ts';
 import { findCity } from '#shared/domain/call/city.ts';
+import { countryName } from '#shared/domain/call/country-name.ts';
 import { exactInstantText } from '#shared/domain/call/instant-text.ts';
 import { unreachableIn } from '#shared/domain/mail/unreachable-address.ts';
 import { needsOf } from '#shared/domain/selection/needs.ts';
 import { staffCasesWords, staffCaseWords } from '#shared/text/words.ts';
 import { Fact } from '#shared/web/pages/fact.tsx';
 import { casePath, listPath } from '../../list/list-address.ts';
-import { countryName } from '../../list/pages/cells.tsx';
 import { applicationOf, recordOf } from '../read-case.ts';
 import type { CaseProps } from './case-props.ts';
 

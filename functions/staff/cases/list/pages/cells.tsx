@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { findCity } from '#shared/domain/call/city.ts';
+import { countryName } from '#shared/domain/call/country-name.ts';
 import { briefInstantText } from '#shared/domain/call/instant-text.ts';
 import type { ListEntry } from '#shared/domain/selection/entry.ts';
 import type { ListColumn, ListQuery } from '#shared/domain/selection/list-query.ts';
@@ -14,10 +15,6 @@ export type CellProps = Readonly<{
   /** Names of members by their ids. */
   names: ReadonlyMap<string, string>;
 }>;
-
-/** The name of a country in a language; its code where nobody knows it. */
-export const countryName = (code: string, language: string): string =>
-  new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code;
 
 const Name = ({ entry, visit: { context }, query }: CellProps & { entry: ListEntry }) => {
   const { unnamed } = staffCasesWords(context.language);

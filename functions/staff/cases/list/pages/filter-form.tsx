@@ -1,3 +1,4 @@
+import { countryName } from '#shared/domain/call/country-name.ts';
 import { applicationStates } from '#shared/domain/lifecycle/lifecycle.ts';
 import {
   type Filter,
@@ -14,7 +15,6 @@ import { staffCasesWords } from '#shared/text/words.ts';
 import type { Option } from '#shared/web/fields/select-field.tsx';
 import { pathTo } from '#shared/web/routes/paths.ts';
 import { columnBox, listPath } from '../list-address.ts';
-import { countryName } from './cells.tsx';
 
 type Props = Readonly<{
   visit: StaffVisit;

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../../result.ts';
+import { dayAt } from '../../../time/local-text.ts';
 import type { Instant } from '../../../time/zoned-time.ts';
-import { dayAt, isDay } from '../return-for-information.ts';
+import { isDay } from '../return-for-information.ts';
 
 export type NotAgreed = 'missing' | 'not-a-day' | 'not-yet';
 
