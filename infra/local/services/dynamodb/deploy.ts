@@ -69,9 +69,7 @@ export const deployStreams = (
     const { invoke } = given.functions.at(properties.FunctionName).pool;
     if (streamArn === undefined) throw new Refusal(`${logicalId}: the table has no stream`);
     const mapping = { id: logicalId, properties, invoke };
-    const { queues } = given;
-    undo.add(
-      startStream({ endpoint: dynamodbEndpoint, region, streamArn, mapping, queues, folder }),
-    );
+    const stream = { endpoint: dynamodbEndpoint, region, streamArn, mapping, folder };
+    undo.add(startStream({ ...stream, queues: given.queues, ending: undo.ending }));
   }
 };

@@ -30,6 +30,8 @@ export type StreamSettings = Readonly<{
   queues: QueueStore;
   /** Where the checkpoint is kept, if the data is. */
   folder: string | undefined;
+  /** Aborted when the run begins to end. */
+  ending: AbortSignal;
 }>;
 
 const CheckpointFile = z.record(z.string(), z.string());
@@ -105,9 +107,10 @@ export const startStream = (settings: StreamSettings): (() => Promise<void>) => 
       try {
         for (const { shardId, records } of await reader.read()) await deliver(shardId, records);
       } catch (error) {
-        if (!stopped) console.error('The stream could not be read:', error);
         reader.rewind();
+        // Ctrl+C in a terminal can end the engine before the run knows that it ends.
         await sleep(500);
+        if (!settings.ending.aborted) console.error('The stream could not be read:', error);
       }
       await sleep(pollMilliseconds);
     }
