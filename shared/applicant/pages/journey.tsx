@@ -131,6 +131,7 @@ export const journeyLayout = (props: JourneyProps): string => {
     context,
     title: `${title} (${step})`,
     hasErrors: hasErrors(top),
+    done: top.done,
     form,
     children: (
       <>

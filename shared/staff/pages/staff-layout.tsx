@@ -2,7 +2,6 @@ import type { Child } from 'hono/jsx';
 import { hasRole } from '#shared/domain/people/role.ts';
 import { staffFrameWords } from '#shared/text/words.ts';
 import { staffStylesheetName } from '#shared/web/assets/asset-names.ts';
-import { DoneNotice } from '#shared/web/pages/done-notice.tsx';
 import { FormTop, type FormTopProps, hasErrors } from '#shared/web/pages/form-layout.tsx';
 import { layout } from '#shared/web/pages/layout.tsx';
 import { pathTo } from '#shared/web/routes/paths.ts';
@@ -18,8 +17,6 @@ export type FrameVisit = Pick<StaffVisit, 'context' | 'member' | 'request' | 'to
 type StaffLayoutProps = Omit<FormTopProps, 'context'> &
   Readonly<{
     visit: FrameVisit;
-    /** Says that what was asked for is done. */
-    done?: string | undefined;
     /** Where the page's main form is posted to; undefined where it has none. */
     form?: string | undefined;
     children: Child;
@@ -63,17 +60,17 @@ const Bar = ({ visit }: { visit: FrameVisit }) => (
 );
 
 /** A whole page of the staff's side as HTML. */
-export const staffLayout = ({ visit, done, form, children, ...top }: StaffLayoutProps): string => {
+export const staffLayout = ({ visit, form, children, ...top }: StaffLayoutProps): string => {
   const { context } = visit;
   return layout({
     context,
     title: top.title,
     hasErrors: hasErrors({ context, ...top }),
+    done: top.done,
     form,
     frame: { stylesheet: staffStylesheetName, bar: <Bar visit={visit} /> },
     children: (
       <>
-        <DoneNotice text={done} />
         <FormTop context={context} {...top} />
         {children}
       </>

@@ -10,6 +10,8 @@ export type FormTopProps = Readonly<{
   errors?: PageErrors | undefined;
   /** What is wrong with the page as a whole; it stands in the place of the summary's own sentence. */
   pageError?: string | undefined;
+  /** Says that what was asked for is done. */
+  done?: string | undefined;
   /** A summary of the page’s own, instead of the usual one. */
   ownSummary?: Child;
   /** The question for which the page is shown again; it is not an error. */
@@ -51,6 +53,7 @@ export const formLayout = ({ form, children, ...top }: FormLayoutProps): string 
     context: top.context,
     title: top.title,
     hasErrors: hasErrors(top),
+    done: top.done,
     form,
     children: (
       <>

@@ -4,6 +4,7 @@ import { editionText } from '#shared/domain/call/edition-text.ts';
 import { type Language, pageWords } from '#shared/text/words.ts';
 import { stylesheetName } from '../assets/asset-names.ts';
 import { pathTo } from '../routes/paths.ts';
+import { DoneNotice } from './done-notice.tsx';
 import { DefaultButton, OtherLanguages, type Posted } from './languages.tsx';
 
 /** What every page of an area is made with. */
@@ -27,6 +28,8 @@ type LayoutProps = Readonly<{
   context: PageContext;
   title: string;
   hasErrors?: boolean;
+  /** Says that what was asked for is done: on top of the page, and first in its title. */
+  done?: string | undefined;
   /** Where the page's main form is posted to; undefined where it has none. */
   form?: string | undefined;
   /** Of a page of the staff: its own styles, on a wider page, and the bar of its links. */
@@ -34,7 +37,8 @@ type LayoutProps = Readonly<{
   children: Child;
 }>;
 
-const Layout = ({ context, title, hasErrors = false, form, frame, children }: LayoutProps) => {
+const Layout = (props: LayoutProps) => {
+  const { context, title, hasErrors = false, done, form, frame, children } = props;
   const text = pageWords(context.language);
   const { edition, language, rehearsalClock, posted, path } = context;
   return (
@@ -44,6 +48,7 @@ const Layout = ({ context, title, hasErrors = false, form, frame, children }: La
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <title>
           {hasErrors ? `${text.errorPrefix} ` : ''}
+          {done === undefined ? '' : `${done} – `}
           {title} – {editionText(edition, 'title', language).text}
         </title>
         <link rel="stylesheet" href={pathTo('show-asset', { file: stylesheetName })} />
@@ -69,6 +74,7 @@ const Layout = ({ context, title, hasErrors = false, form, frame, children }: La
         )}
         {frame?.bar}
         <main id="main" class="wrap">
+          <DoneNotice text={done} isFocused />
           {children}
         </main>
         <footer>
