@@ -33,6 +33,8 @@ export const statusWords: In<'status'> = (language) =>
   inLanguage({ en: en.status, ko: ko.status }, language);
 export const endorsementWords: In<'endorsement'> = (language) =>
   inLanguage({ en: en.endorsement, ko: ko.endorsement }, language);
+export const nominationWords: In<'nomination'> = (language) =>
+  inLanguage({ en: en.nomination, ko: ko.nomination }, language);
 export const botWords: In<'bots'> = (language) =>
   inLanguage({ en: en.bots, ko: ko.bots }, language);
 export const documentWords: In<'documents'> = (language) =>

@@ -17,7 +17,6 @@ import { journeyWords, outsideWords } from '#shared/text/words.ts';
 import type { WebResponse } from '#shared/web/response.ts';
 import { pathsTo } from '#shared/web/routes/paths.ts';
 import type { ApplicantsDeps } from '../deps.ts';
-import { showReceiptOf } from '../parts/intake/intake.ts';
 import { lateCodeToUse } from '../parts/intake/plan-intake.ts';
 import type { ReadyToSend, Sent } from '../parts/intake/sent.ts';
 import { wordings } from '../parts/wording.ts';
@@ -73,14 +72,14 @@ export const readyToSend = (deps: Deps) => {
 
   /** The answer to a version that was sent already: its receipt, unless other boxes are ticked. */
   const sentAlready = (visit: ApplicantVisit, draft: Draft, values: FormValues) => {
-    const { opened, request } = visit;
+    const { opened, request, context } = visit;
     const answers = deps.readAnswers(values);
     const sent = opened.application?.answers;
     const differs = answers.ok && freeConsents.some((name) => answers.value[name] !== sent?.[name]);
     const pageError = journeyWords(request.language).check.nothingNew;
     return differs
       ? again(visit, draft, { status: 409, pageError })
-      : showReceiptOf(request.language, draft.reference);
+      : goTo(visit, pathsTo('show-receipt', { ...context, reference: draft.reference }));
   };
 
   return async (visit: ApplicantVisit): Promise<ReadyToSend | WebResponse> => {
@@ -107,6 +106,8 @@ export const readyToSend = (deps: Deps) => {
     }
     const wording = wordingIn(request.language);
     const sent = await sentDraft(deps, visit, { draft, answers: answers.value, wording });
-    return { sent, refusal: spentCode(deps, visit, { sent, values: all }) };
+    const { reference } = draft;
+    const receipt = () => goTo(visit, pathsTo('show-receipt', { ...context, reference }));
+    return { sent, receipt, refusal: spentCode(deps, visit, { sent, values: all }) };
   };
 };

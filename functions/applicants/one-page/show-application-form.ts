@@ -3,8 +3,9 @@ import { type CallRecord, callState } from '#shared/domain/call/call-window.ts';
 import type { Language } from '#shared/text/words.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
-import { page } from '#shared/web/response.ts';
+import { page, withCookie } from '#shared/web/response.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
+import { askingCookie } from './cookie-question.ts';
 import { emptyForms } from './pages/empty-form.ts';
 
 type Deps = Readonly<{
@@ -23,6 +24,7 @@ export const showApplicationForm = ({ contextIn, readCall, newTicket }: Deps): O
     const state = callState(call, receivedAt);
     if (state === 'announced') return page(200, notYetOpenPage(context, call));
     if (state !== 'open') return page(410, closedPage(context, call));
-    return page(200, emptyForm(context, call, newTicket(receivedAt)));
+    const form = page(200, emptyForm(context, call, newTicket(receivedAt)));
+    return withCookie(form, askingCookie);
   };
 };

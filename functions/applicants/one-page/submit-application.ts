@@ -8,6 +8,7 @@ import { toAskAbout } from '#shared/web/fields/doubted-address.ts';
 import { type PostKind, readFormPost } from '#shared/web/forms/form-post.ts';
 import { unlessFailed } from '#shared/web/forms/unless-failed.ts';
 import type { ApplicantsDeps } from '../deps.ts';
+import { chosenIn } from '../parts/fields/nomination-choice.tsx';
 import { type IntakeDeps, intake } from '../parts/intake/intake.ts';
 import { formAgain, type Posted, type Why } from './form-again.ts';
 import { type Read, type ReadyDeps, readySent } from './sent-form.ts';
@@ -28,7 +29,7 @@ const reading = (deps: Deps) => {
     if (!ticket) return { again: { status: 422, pageError: text.staleTicket } };
     if (toAskAbout(values, 'email') !== undefined)
       return { again: { status: 200, asksAboutAddress: true } };
-    return { answers: answers.value, ticket };
+    return { answers: answers.value, nomination: chosenIn({ values }), ticket };
   };
 };
 

@@ -1,5 +1,5 @@
 import { documentKinds, documentOf } from '#shared/domain/documents/document.ts';
-import { documentWords, receiptWords } from '#shared/text/words.ts';
+import { documentWords, nominationWords, receiptWords } from '#shared/text/words.ts';
 import { bothExactTimes, type ContextOf, titleIn } from './context.ts';
 import { closingText } from './draft-mails.ts';
 import { facts, heading, link, list, type Message, paragraph } from './message.tsx';
@@ -12,6 +12,20 @@ const filesOf = ({ language, facts: { documents } }: ContextOf<'receipt'>): read
     const sum = documentOf(documents, kind)?.receivedSha256;
     return sum === undefined ? [] : [`${documentWords(language).kinds[kind]}: SHA-256 ${sum}`];
   });
+
+/** What is still to do about the nomination, and where. */
+const toDoOf = (context: ContextOf<'receipt'>): Message['blocks'] => {
+  const { language, facts: given } = context;
+  const { nomination, reference } = given;
+  const { title, onReceipt, links } = nominationWords(language).toDo;
+  if (nomination === undefined) return [];
+  const way = link(links.choose, pageUrl(context, 'show-return', { reference }));
+  return [
+    heading(title),
+    paragraph(onReceipt[nomination]),
+    ...(nomination === 'missing' ? [way] : []),
+  ];
+};
 
 /** To the applicant, at once: we have it. */
 export const receipt = (context: ContextOf<'receipt'>): Message => {
@@ -35,6 +49,7 @@ export const receipt = (context: ContextOf<'receipt'>): Message => {
       ),
       ...(late > 0 ? [paragraph(lateText(late))] : []),
       ...(given.cityWasFull ? [paragraph(heldForCity(edition.perCity))] : []),
+      ...toDoOf(context),
       ...(files.length > 0 ? [heading(documentWords(language).sent), list(files)] : []),
       link(words.open, pageUrl(context, 'show-receipt', { reference })),
       ...(isRevised ? [] : [paragraph(words.confirm)]),

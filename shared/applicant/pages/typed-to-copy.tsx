@@ -12,6 +12,7 @@ import {
   endorsementWords,
   fieldWords,
   formWords,
+  nominationWords,
   outsideWords,
   uploadWords,
 } from '#shared/text/words.ts';
@@ -42,6 +43,7 @@ const ofField = (context: PageContext, name: FieldName): Read => {
 const otherFields = (context: PageContext): ReadonlyMap<string, Read> => {
   const { language, edition, posted } = context;
   const text = endorsementWords(language);
+  const nomination = nominationWords(language);
   const { yes, answer } = outsideWords(language).closed;
   const partners = editionText(edition, 'partners', language).text;
   const kind = documentKinds.find((name) => posted?.path.split('/').includes(name));
@@ -58,7 +60,7 @@ const otherFields = (context: PageContext): ReadonlyMap<string, Read> => {
       value: options[value] ?? value,
     });
   return new Map<string, Read>([
-    ['nomination', choice(text.choose, text.options)],
+    ['nomination', choice(nomination.question, nomination.options)],
     ['superiorName', line(text.endorserName)],
     ['superiorAddress', line(text.endorserAddress)],
     ['verdict', choice(text.page.verdict, text.page.verdicts)],

@@ -102,16 +102,16 @@ const topics = {
   public: ['addresses', 'call', 'news', 'page'],
   applicants: [
     ...['addresses', 'bots', 'documents', 'endorsement', 'fields', 'form', 'journey', 'outside'],
-    ...['page', 'receipt', 'status', 'uploads'],
+    ...['nomination', 'page', 'receipt', 'status', 'uploads'],
   ],
   mailer: [
     ...['bots', 'documents', 'endorsement-mails', 'journey-mails', 'mails', 'news-mails', 'page'],
-    ...['receipt', 'return-mail'],
+    ...['nomination', 'receipt', 'return-mail'],
   ],
   scheduler: [],
   documents: [
     ...['addresses', 'documents', 'endorsement', 'fields', 'form', 'journey', 'outside', 'page'],
-    ...['uploads', 'frame', 'staff-documents'],
+    ...['nomination', 'uploads', 'frame', 'staff-documents'],
   ],
   staff: [
     ...['acting', 'acts', 'addresses', 'answer-names', 'case', 'cases', 'entry'],

@@ -66,12 +66,17 @@ const postedTo: Readonly<Record<OwnRoute, readonly (readonly [string, string])[]
   'show-form-page': undefined,
   'show-check': undefined,
   'show-documents': undefined,
+  'show-supervisor': undefined,
+  'show-file-page': undefined,
   'show-nomination-form': undefined,
   'download-nomination-form': undefined,
   'show-status': undefined,
   'open-form-page': [],
   'open-check': [],
   'open-documents': [],
+  'open-supervisor': [],
+  'open-file-page': [],
+  'open-receipt': [],
   'open-nomination-form': [],
   'open-nomination-pdf': [],
   'open-status': [],
@@ -80,6 +85,7 @@ const postedTo: Readonly<Record<OwnRoute, readonly (readonly [string, string])[]
     ['nomination', 'endorsement'],
     ['superiorName', canary],
   ],
+  'save-supervisor': [['superiorName', canary]],
   'send-application': boxes,
   'ask-endorser': [
     ['superiorName', canary],
@@ -109,7 +115,8 @@ const pathOf = ({ paths: [path] }: Route): string =>
   path
     .replace('{language}', 'en')
     .replace('{page}', 'motivation')
-    .replace('{kind}', 'nomination-letter');
+    .replace('{kind}', 'nomination-letter')
+    .replace('{reference}', 'K7M2Q9XD');
 
 /** Asks a route as the browser of somebody does that keeps cookies, with a form made for them. */
 const askRoute = (desk: Desk, person: Person, [name, route]: [OwnRoute, Route]) => {

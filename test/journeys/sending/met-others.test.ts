@@ -79,9 +79,10 @@ const writing: readonly [PostRoute, (world: World) => Promise<Form> | Form, read
   ['submit-application', ({ forms }) => forms['submit-application'], ['else@city.gov']],
   ['start-application', ({ forms }) => forms['start-application'], []],
   ['save-form-page', ({ forms }) => forms['save-form-page'], ['+256 2', grace]],
+  ['save-documents', ({ forms }) => forms['save-documents'], []],
   [
-    'save-documents',
-    ({ forms }) => forms['save-documents'],
+    'save-supervisor',
+    ({ forms }) => forms['save-supervisor'],
     ['Sarah Namukasa', 'sarah@kcca.go.ug'],
   ],
   ['send-application', ({ other }) => formsOf(other, opened)['send-application'], []],

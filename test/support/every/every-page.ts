@@ -1,6 +1,7 @@
 import { closedPage, notYetOpenPage, tooLatePage } from '#shared/applicant/pages/closed-page.tsx';
 import { answering } from '#shared/applicant/pages/typed-to-copy.tsx';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
+import { stillToDos } from '#shared/domain/draft/still-to-do.ts';
 import {
   type FieldError,
   type FieldErrors,
@@ -15,7 +16,7 @@ import { brokenPage, notFoundPage, wrongMethodPage } from '#shared/web/pages/sta
 import { crowdedPage } from '../../../functions/applicants/form/pages/crowded-page.tsx';
 import { alreadySentPage } from '../../../functions/applicants/one-page/pages/already-sent-page.tsx';
 import { formPage } from '../../../functions/applicants/one-page/pages/form-page.tsx';
-import { receiptPage } from '../../../functions/applicants/status/pages/receipt-page.tsx';
+import { receiptPage } from '../../../functions/applicants/receipt/pages/receipt-page.tsx';
 import { callPage } from '../../../functions/public/call/pages/call-page.tsx';
 import { catalogue } from '../builders/catalogue.ts';
 import {
@@ -24,6 +25,7 @@ import {
   shownBoxes,
   shownCall,
   shownContext,
+  shownHolder,
   shownMistyped,
   shownPosted,
   shownReference,
@@ -172,6 +174,19 @@ export const everyPage: readonly ShownPage[] = [
   receipt('the receipt of one not reached, after the call', {
     isUnreachable: true,
     mayChange: false,
+  }),
+  ...stillToDos.map((toDo) =>
+    receipt(`the receipt of one's own, still to do: ${toDo}`, {
+      own: { holder: shownHolder(), cityId: 'kampala', toDo },
+    }),
+  ),
+  receipt('the receipt of one’s own without cookies', {
+    isUnreachable: true,
+    own: { holder: shownHolder(false), cityId: 'seoul', toDo: 'letter' },
+  }),
+  receipt('the receipt of one’s own with nothing to do', {
+    mayChange: false,
+    own: { holder: shownHolder(), cityId: undefined, toDo: undefined },
   }),
   receipt('the receipt of a late one held for its city', { lateBySeconds: 61, cityWasFull: true }),
   { name: 'the 404 page', html: (language) => notFoundPage(shownContext(language)).body },

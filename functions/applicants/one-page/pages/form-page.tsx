@@ -5,10 +5,10 @@ import { doubtIn } from '#shared/domain/form/address.ts';
 import {
   type FieldErrors,
   type FormValues,
+  fieldPages,
   fieldsOf,
-  formParts,
 } from '#shared/domain/form/form-fields.ts';
-import { formWords, pageWords } from '#shared/text/words.ts';
+import { formWords, journeyWords, nominationWords, pageWords } from '#shared/text/words.ts';
 import { SubmitButton } from '#shared/web/fields/buttons.tsx';
 import { Honeypot } from '#shared/web/fields/honeypot.tsx';
 import { LikelyQuestion } from '#shared/web/fields/likely-address.tsx';
@@ -22,6 +22,8 @@ import { pathTo } from '#shared/web/routes/paths.ts';
 import { FormField } from '../../parts/fields/application-fields.tsx';
 import { Declarations } from '../../parts/fields/declarations.tsx';
 import { type Filled, formErrors } from '../../parts/fields/filled-form.ts';
+import { NominationChoice } from '../../parts/fields/nomination-choice.tsx';
+import { askedCookieField } from '../cookie-question.ts';
 
 type FormPage = Readonly<{
   call: CallRecord;
@@ -36,22 +38,35 @@ type FormPage = Readonly<{
 
 type FormProps = FormPage & Readonly<{ context: PageContext; filled: Filled }>;
 
+/** The question alone: what the answer needs is asked on the receipt, once the form is sent. */
+const NominationPart = ({ context, filled }: Pick<FormProps, 'context' | 'filled'>) => (
+  <fieldset class="part">
+    <legend>{journeyWords(context.language).pages.documents}</legend>
+    <NominationChoice
+      context={context}
+      label={nominationWords(context.language).question}
+      chosen={filled.values.get('nomination')}
+    />
+  </fieldset>
+);
+
 const Parts = ({ context, filled }: FormProps) => {
   const text = formWords(context.language);
   return (
     <>
-      {formParts.map((part) => (
+      {fieldPages.map((part) => (
         <fieldset class="part">
           <legend>{text.parts[part]}</legend>
-          {part === 'declarations' ? (
-            <Declarations filled={filled} />
-          ) : (
-            fieldsOf(part).map(([name, field]) => (
-              <FormField name={name} field={field} filled={filled} />
-            ))
-          )}
+          {fieldsOf(part).map(([name, field]) => (
+            <FormField name={name} field={field} filled={filled} />
+          ))}
         </fieldset>
       ))}
+      <NominationPart context={context} filled={filled} />
+      <fieldset class="part">
+        <legend>{text.parts.declarations}</legend>
+        <Declarations filled={filled} />
+      </fieldset>
     </>
   );
 };
@@ -77,6 +92,7 @@ const WholeForm = (props: FormProps) => {
   return (
     <MainForm action={pathTo('submit-application', { language })}>
       <input type="hidden" name={ticketField} value={props.ticket} />
+      <input type="hidden" name={askedCookieField} value="asked" />
       <Honeypot label={pageWords(language).honeypot} />
       <Parts {...props} />
       <SubmitButton>{formWords(language).send}</SubmitButton>

@@ -1,9 +1,5 @@
-import {
-  type Holder,
-  HolderFields,
-  HolderForm,
-  WayLink,
-} from '#shared/applicant/pages/journey.tsx';
+import { FormLinks } from '#shared/applicant/pages/documents/form-links.tsx';
+import { type Holder, HolderFields, HolderForm } from '#shared/applicant/pages/journey.tsx';
 import { endorserIn } from '#shared/domain/acts/nomination.ts';
 import type { Application } from '#shared/domain/application/application.ts';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
@@ -24,7 +20,7 @@ import { DoneNotice } from '#shared/web/pages/done-notice.tsx';
 import { Fact } from '#shared/web/pages/fact.tsx';
 import { MainForm, onlySwitches } from '#shared/web/pages/languages.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
-import { pathsTo, pathTo } from '#shared/web/routes/paths.ts';
+import { pathTo } from '#shared/web/routes/paths.ts';
 import { EndorserFields, nominationErrorTexts } from './endorser-fields.tsx';
 
 /** The hidden field of the button that asks the same endorser again: which request it repeats. */
@@ -114,24 +110,6 @@ const AskForm = ({ context, panel }: { context: PageContext; panel: Panel }) => 
           <Button isSecond>{text.ask}</Button>
         </MainForm>
       </details>
-    </>
-  );
-};
-
-/** The form for the letter, to print or as a file. */
-export const FormLinks = ({
-  context,
-  holder,
-}: Readonly<{ context: PageContext; holder: Holder }>) => {
-  const text = endorsementWords(context.language);
-  return (
-    <>
-      <WayLink holder={holder} to={pathsTo('show-nomination-form', context)}>
-        {text.printForm}
-      </WayLink>
-      <WayLink holder={holder} to={pathsTo('download-nomination-form', context)}>
-        {text.form.pdf}
-      </WayLink>
     </>
   );
 };

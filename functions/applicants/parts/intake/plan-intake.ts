@@ -6,6 +6,7 @@ import type { Application, Clearance } from '#shared/domain/application/applicat
 import { trafficOf } from '#shared/domain/application/robot-signs.ts';
 import { callInForce } from '#shared/domain/call/call-in-force.ts';
 import { admission } from '#shared/domain/call/call-window.ts';
+import { draftOfForm } from '#shared/domain/draft/draft-of-application.ts';
 import type { Endorsement } from '#shared/domain/endorsement/endorsement.ts';
 import { causedBy, type Mail } from '#shared/domain/mail/outbox.ts';
 import type { IntakeSnapshot } from '#shared/domain/records/intake-snapshot.ts';
@@ -123,6 +124,19 @@ const ofDraft = async (deps: PlanDeps, { fromDraft, answers, request }: Sent) =>
       })
     : { endorsement: undefined, limits: [] };
 
+/** What becomes of the draft: its version is sent, or what came whole is given one, with its access. */
+const draftChange = (
+  { fromDraft, fromForm }: Sent,
+  after: Application,
+  { call }: Pick<IntakeSnapshot, 'call'>,
+): Act['draft'] => {
+  if (fromDraft) return { kind: 'sent', draft: fromDraft.draft };
+  if (!fromForm) return undefined;
+  const next = draftOfForm(after, fromForm.nomination);
+  const access = fromForm.access(call);
+  return { kind: 'saved', read: undefined, next, endsAt: undefined, access };
+};
+
 /** Plans an intake: a first sending, or a later one with changes. */
 export const planIntake = async (
   deps: PlanDeps,
@@ -140,7 +154,7 @@ export const planIntake = async (
   const owed = (mails: readonly Mail[]) =>
     causedBy(fromDraft?.isUnreachable ? sayingUnreachable(mails) : mails, network);
   const naming = namingOf(planned.changes[0].after, snapshot.carriers, application);
-  const draft: Act['draft'] = fromDraft && { kind: 'sent', draft: fromDraft.draft };
+  const draft = draftChange(sent, planned.changes[0].after, snapshot);
   const lateCode = lateCodeToUse(sent, snapshot);
   return { ...owing(planned, owed), naming, draft, limits, lateCode };
 };

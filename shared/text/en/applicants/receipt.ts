@@ -18,4 +18,6 @@ export const receipt = {
     'You are told the decision by mail, whatever it is.',
   ],
   print: 'Print or save this page for your records.',
+  viewOrChange: 'View or change your application',
+  view: 'View your application',
 };

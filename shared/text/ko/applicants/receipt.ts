@@ -16,4 +16,6 @@ export const receipt: Catalogue['receipt'] = {
     '결과는 선발 여부와 관계없이 메일로 알려 드립니다.',
   ],
   print: '이 페이지를 인쇄하거나 저장해 보관해 주세요.',
+  viewOrChange: '신청서 보기 및 변경',
+  view: '신청서 보기',
 };
