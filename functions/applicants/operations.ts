@@ -20,7 +20,7 @@ import { showFormPage } from './form/show-form-page.ts';
 import { startApplication } from './form/start/start-application.ts';
 import { enterLateCode } from './late/enter-late-code.ts';
 import { showLateCode } from './late/show-late-code.ts';
-import { openReceipt } from './receipt/open-receipt.ts';
+import { receiptOfVisit } from './receipt/receipt-of-visit.ts';
 import { askCode } from './return/ask-code.ts';
 import { enterCode } from './return/enter-code.ts';
 import { answerReturn } from './status/answer-return.ts';
@@ -78,7 +78,7 @@ const statusOperations = (deps: StatusDeps, { page, form }: Visits) => {
   const standing = showStatus(deps);
   const nominationForm = showNominationForm();
   return {
-    'open-receipt': form(openReceipt, openReceipt),
+    'open-receipt': form(receiptOfVisit, receiptOfVisit),
     'show-status': page('show-return', standing),
     'open-status': form(standing, standing),
     'change-consents': form(changeConsents(deps)),

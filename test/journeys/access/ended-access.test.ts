@@ -140,7 +140,7 @@ const takenOver = async ({ isSent = false }: { isSent?: boolean } = {}) => {
   const changes = { phone: '+256 1' };
   await savePageOf(by, stranger, { page: 'you', version: wholeDraft, changes });
   await uploadOf(documents.fetch, stranger, pdf());
-  if (isSent) expect((await sendOf(by, stranger, wholeDraft + 2)).status).toBe(303);
+  if (isSent) expect((await sendOf(by, stranger, wholeDraft + 2)).status).toBe(307);
   const answer = await openedBy({ email: grace });
   expect(answer.status).toBe(200);
   const owner = personIn(answer, stranger);
@@ -254,7 +254,7 @@ describe('a stranger who was shut out', () => {
     const desk = await openDesk();
     const { begun, by, codesFor, openedBy, ask, personIn } = desk;
     const stranger = await begun({ email: grace });
-    expect((await sendOf(by, stranger, wholeDraft)).status).toBe(303);
+    expect((await sendOf(by, stranger, wholeDraft)).status).toBe(307);
     // What was sent names the owner; what is not sent yet names the stranger.
     const changes = { email: 'stranger@evil.example' };
     await savePageOf(by, stranger, { page: 'you', version: wholeDraft, changes });
@@ -265,7 +265,7 @@ describe('a stranger who was shut out', () => {
     const version = wholeDraft + 2;
     const position = { position: 'Mayor' };
     await savePageOf(by, owner, { page: 'role-and-city', version, changes: position });
-    expect((await sendOf(by, owner, version + 1)).status).toBe(303);
+    expect((await sendOf(by, owner, version + 1)).status).toBe(307);
     await ask({ email: 'stranger@evil.example' });
     expect(await codesFor('stranger@evil.example')).toEqual([]);
   });

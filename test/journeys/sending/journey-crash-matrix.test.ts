@@ -53,7 +53,7 @@ const official = ({ begun, index }: Place, name: string, which = 'a'): Promise<P
 const sentBy = async (place: Place, name: string, which = 'a'): Promise<Person> => {
   const person = await official(place, name, which);
   const { status } = await sendOf(place.by, person, wholeDraft);
-  if (status !== 303) throw new Error(`${name} could not send: ${status}`);
+  if (status !== 307) throw new Error(`${name} could not send: ${status}`);
   return person;
 };
 

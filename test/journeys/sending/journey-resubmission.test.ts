@@ -143,7 +143,7 @@ test('F4 two browsers on one draft send it once, and neither overwrites the othe
     expect(page).not.toContain(`Saved in the other window: ${lost}`);
     // The check page of before is stale, and says so.
     expect((await sendOf(by, person, wholeDraft)).status).toBe(409);
-    expect((await sendOf(by, person, wholeDraft + 1)).status).toBe(303);
+    expect((await sendOf(by, person, wholeDraft + 1)).status).toBe(307);
   });
   const applications = await rows('APPLICATION');
   expect(applications).toHaveLength(count);

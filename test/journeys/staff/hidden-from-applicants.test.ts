@@ -127,7 +127,7 @@ const applied = async (desk: Desk, state: ApplicationState): Promise<Person> => 
   const person = await begun();
   await uploadOf(documents.fetch, person, pdf());
   if (state === 'draft' || state === 'expired') return person;
-  expect((await sendOf(by, person, wholeDraft + 1)).status).toBe(303);
+  expect((await sendOf(by, person, wholeDraft + 1)).status).toBe(307);
   const sent = await storedApplication(table, edition, person.session.reference);
   await writeRows(table.client, table.name, [applicationItem(inState(sent, state, clock.at))]);
   return person;

@@ -77,13 +77,13 @@ const typedPages: readonly (readonly [string, readonly (readonly [string, string
     ],
   ],
   [
-    '/en/apply/documents',
+    '/en/apply/supervisor',
     [
-      ['nomination', 'endorsement'],
       ['superiorName', 'Sarah'],
       ['superiorAddress', 's@'],
     ],
   ],
+  ['/en/apply/documents', [['nomination', 'endorsement']]],
   [
     '/en/apply/check',
     [
@@ -160,7 +160,8 @@ describe('a page into which one types', () => {
     for (const [page, before, entered] of [
       ['role-and-city', 'you', ['department', 'Another']],
       ['motivation', 'role-and-city', ['earlierEvents', 'Seoul 2017']],
-      ['documents', 'motivation', ['superiorName', 'Sarah Namukasa']],
+      ['documents', 'motivation', ['nomination', 'endorsement']],
+      ['supervisor', 'documents', ['superiorName', 'Sarah Namukasa']],
     ] as const) {
       const shown = await visitor.get(`/en/apply/${page}`);
       expect(shown.html).toContain('form="main-form" name="back"');

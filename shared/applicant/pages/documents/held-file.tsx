@@ -23,14 +23,11 @@ type HeldProps = Readonly<{
   next: PagePaths;
 }>;
 
-/** 15,944 bytes → 16 kB; 1,234,567 → 1.2 MB. */
+/** 15,944 bytes → 0.1 MB; 1,234,567 → 1.2 MB. */
 const sizeText = ({ language }: PageContext, bytes: number): string => {
-  const [size, unit] = bytes < 1e6 ? [bytes / 1e3, 'kilobyte'] : [bytes / 1e6, 'megabyte'];
-  return new Intl.NumberFormat(`${language}-u-nu-latn`, {
-    style: 'unit',
-    unit,
-    maximumFractionDigits: unit === 'megabyte' ? 1 : 0,
-  }).format(size);
+  const megabytes = Math.max(bytes / 1e6, 0.1);
+  const number = new Intl.NumberFormat(`${language}-u-nu-latn`, { maximumFractionDigits: 1 });
+  return nominationWords(language).file.size(number.format(megabytes));
 };
 
 const NotSubmitted = ({ context, draft, document }: HeldProps) => {

@@ -1,14 +1,14 @@
 const count = (number: number, one: string, many: string): string =>
   number === 1 ? one : `${number} ${many}`;
 
-/** The words of the six pages, from Start to Check and send. */
+/** The words of the Start page and of the five pages after it. */
 export const journey = {
   pages: {
     start: 'Start',
-    you: 'You',
-    'role-and-city': 'Role and city',
+    you: 'About you',
+    'role-and-city': 'Your city and role',
     motivation: 'Motivation',
-    documents: 'Documents',
+    documents: 'Nomination',
     check: 'Check and send',
   },
   step: (number: number, of: number): string => `Step ${number} of ${of}`,
@@ -18,7 +18,7 @@ export const journey = {
 
   start: {
     title: 'Apply',
-    lead: 'Six short pages. Each is saved when you continue, so you can stop at any time and go on later.',
+    lead: 'Five short pages. Each is saved when you continue, so you can stop at any time and go on later.',
     needs: 'What you need',
     needsList: [
       'About 20 minutes.',
@@ -80,11 +80,6 @@ export const journey = {
     declarations: 'Declarations',
     levelWarning:
       'The workshop is meant for managerial level. You can apply all the same; the secretariat decides.',
-  },
-
-  documents: {
-    title: 'Documents',
-    nomination: 'Nomination by your city',
   },
 
   characters: (number: number): string => count(number, 'one character', 'characters'),

@@ -29,6 +29,7 @@ export const nomination = {
     continue: 'Continue',
     skip: 'Skip for now',
     details: 'File details',
+    size: (megabytes: string): string => `File size: ${megabytes} MB`,
     notSubmitted: 'This file is not submitted yet. Submit it on the page “Check your answers”.',
     notSubmittedAgain:
       'This file is not part of your submitted application yet. Submit your changes on the page “Check your answers”.',

@@ -12,13 +12,8 @@ const own: Readonly<Record<DocumentKind, string>> = {
 
 /** The words about sending, replacing and removing documents. */
 export const uploads = {
-  title: 'Your documents',
-  lead: 'Each document is sent by itself, in any order. You can replace it until the closing.',
   limit:
     'A file may have at most 4 MB: a larger one cannot arrive, and your browser then shows an error without words. Go back, and choose a smaller one.',
-  before:
-    'Send your files first: what you type further down on this page is kept only when you save it.',
-  choose: (kind: string): string => `${kind}: choose a file`,
   consent: (kind: DocumentKind): string => own[kind],
   consentMissing: (kind: string): string => `${kind}: tick that we may keep it`,
   noFile: (kind: string): string => `${kind}: choose a file first`,
@@ -30,9 +25,6 @@ export const uploads = {
 
   stored: (kind: string): string => `We have your file: ${kind}.`,
   removed: (kind: string): string => `Removed: ${kind}.`,
-  unsent:
-    'It becomes a part of your application when you send it on the last page. What you sent before counts until then, with the files that it had.',
-  none: 'No file yet',
   file: 'File',
   size: 'Size',
   bytes: (bytes: string): string => `${bytes} bytes`,
@@ -51,7 +43,6 @@ export const uploads = {
   timeIn: (city: string): string => `${city} time`,
   remade:
     'Of a picture we keep a new copy without the place, the time and the camera that photos carry: its size differs from that of your file.',
-  goOn: 'Go on to the page of the documents',
 
   notStored:
     'We could not store the file just now. Nothing else is lost, and a file that you sent before is still there. Please wait a minute and send it once more.',

@@ -1,16 +1,5 @@
 /** The words about the nomination: choice, state, the endorser's page, the form to print. */
 export const endorsement = {
-  choose: 'How does your city nominate you?',
-  chooseHint: 'You can send your application without it, and add or change it later.',
-  chooseMissing: 'Choose how your city nominates you; “later” is an answer, too',
-  options: {
-    letter: 'A letter, signed and stamped',
-    endorsement: 'My superior confirms on-line, by a link that we mail',
-    later: 'I will say later',
-  } as Readonly<Record<string, string>>,
-  endorser: 'Your superior, for the confirmation on-line',
-  endorserNote:
-    'Fill in these two only if your superior confirms on-line. We mail the link when you send your application, and remind them when they do not answer.',
   endorserName: 'Name of your superior',
   endorserNameMissing: 'Enter the name of your superior',
   endorserAddress: 'Office e-mail address of your superior',
@@ -18,9 +7,6 @@ export const endorsement = {
   endorserAddressMissing: 'Enter the office e-mail address of your superior',
   ownAddress:
     'This is your own e-mail address. Nobody can confirm their own nomination: enter the address of your superior',
-  letter: 'The letter',
-  letterText:
-    'You can use our form: it names you and the workshop, and has room for the signature and the stamp.',
   printForm: 'Nomination form to print and sign',
 
   panel: {

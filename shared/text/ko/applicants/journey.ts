@@ -1,13 +1,13 @@
 import type { Catalogue } from '../../shape.ts';
 
-/** The words of the six pages, from Start to Check and send. */
+/** The words of the Start page and of the five pages after it. */
 export const journey: Catalogue['journey'] = {
   pages: {
     start: '시작',
-    you: '신청자',
-    'role-and-city': '직무와 도시',
+    you: '신청자 정보',
+    'role-and-city': '소속 도시와 직무',
     motivation: '신청 동기',
-    documents: '서류',
+    documents: '추천',
     check: '확인하고 보내기',
   },
   step: (number, of) => `전체 ${of}단계 중 ${number}단계`,
@@ -17,7 +17,7 @@ export const journey: Catalogue['journey'] = {
 
   start: {
     title: '참가 신청',
-    lead: '짧은 페이지 여섯 개로 되어 있습니다. 다음으로 넘어갈 때마다 저장되므로 언제든지 멈추었다가 이어서 하실 수 있습니다.',
+    lead: '짧은 페이지 5개로 나뉘어 있습니다. 다음으로 넘어갈 때마다 저장되므로 언제든지 멈추었다가 이어서 하실 수 있습니다.',
     needs: '준비하실 것',
     needsList: [
       '20분 정도의 시간.',
@@ -79,11 +79,6 @@ export const journey: Catalogue['journey'] = {
     declarations: '확인과 동의',
     levelWarning:
       '이 워크숍은 관리자급을 대상으로 합니다. 직급이 다르더라도 신청하실 수 있으며, 선발은 사무국이 결정합니다.',
-  },
-
-  documents: {
-    title: '서류',
-    nomination: '소속 도시의 추천',
   },
 
   characters: (number) => `${number}자`,

@@ -27,6 +27,7 @@ export const nomination: Catalogue['nomination'] = {
     continue: '계속',
     skip: '지금은 건너뛰기',
     details: '파일 세부 정보',
+    size: (megabytes) => `파일 크기: ${megabytes}MB`,
     notSubmitted: '이 파일은 아직 제출되지 않았습니다. 마지막 확인 페이지에서 제출해 주세요.',
     notSubmittedAgain:
       '이 파일은 아직 제출하신 신청서에 포함되지 않았습니다. 마지막 확인 페이지에서 변경 내용을 제출해 주세요.',

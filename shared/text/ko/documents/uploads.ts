@@ -10,13 +10,8 @@ const own: Readonly<Record<DocumentKind, string>> = {
 
 /** The words about sending, replacing and removing documents. */
 export const uploads: Catalogue['uploads'] = {
-  title: '제출 서류',
-  lead: '서류는 하나씩, 순서에 관계없이 보내실 수 있으며 마감 전까지 바꾸실 수 있습니다.',
   limit:
     '파일 하나의 크기는 4 MB까지입니다. 더 큰 파일은 전송되지 않으며, 이때 브라우저에는 설명 없는 오류만 표시됩니다. 뒤로 돌아가 더 작은 파일을 선택해 주세요.',
-  before:
-    '파일을 먼저 보내 주세요. 이 페이지 아래쪽에 입력하신 내용은 저장 버튼을 누르셔야 보관됩니다.',
-  choose: (kind) => `${kind}: 파일 선택`,
   consent: (kind) => own[kind],
   consentMissing: (kind) => `${kind}: 보관에 동의하시면 상자에 표시해 주세요`,
   noFile: (kind) => `${kind}: 먼저 파일을 선택해 주세요`,
@@ -28,9 +23,6 @@ export const uploads: Catalogue['uploads'] = {
 
   stored: (kind) => `파일을 받았습니다: ${kind}.`,
   removed: (kind) => `삭제했습니다: ${kind}.`,
-  unsent:
-    '마지막 페이지에서 신청서를 제출하시면 신청서에 포함됩니다. 그때까지는 이전에 제출하신 내용이 당시의 파일과 함께 유효합니다.',
-  none: '아직 파일이 없습니다',
   file: '파일',
   size: '크기',
   bytes: (bytes) => `${bytes}바이트`,
@@ -49,7 +41,6 @@ export const uploads: Catalogue['uploads'] = {
   timeIn: (city) => `${city} 시각`,
   remade:
     '사진은 촬영 장소, 시각, 카메라 정보를 뺀 새 사본으로 보관하므로, 크기가 보내신 파일과 다릅니다.',
-  goOn: '서류 페이지로 계속하기',
 
   notStored:
     '지금은 파일을 저장하지 못했습니다. 다른 내용은 모두 그대로이며, 이전에 보내신 파일도 남아 있습니다. 잠시 후 다시 보내 주세요.',

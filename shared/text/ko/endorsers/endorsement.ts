@@ -1,17 +1,6 @@
 import type { Catalogue } from '../../shape.ts';
 
 export const endorsement: Catalogue['endorsement'] = {
-  choose: '소속 도시의 추천은 어떻게 받으십니까?',
-  chooseHint: '추천 없이도 신청서를 제출하실 수 있으며, 나중에 추가하거나 바꾸실 수 있습니다.',
-  chooseMissing: '추천 방법을 선택해 주세요. ‘나중에’를 선택하셔도 됩니다.',
-  options: {
-    letter: '서명과 직인이 있는 추천서',
-    endorsement: '상급자가 메일로 받은 링크에서 온라인으로 확인',
-    later: '나중에 정하겠습니다',
-  },
-  endorser: '온라인으로 확인해 줄 상급자',
-  endorserNote:
-    '상급자가 온라인으로 확인하는 경우에만 아래 두 칸을 작성해 주세요. 신청서를 제출하시면 링크를 보내 드리고, 답이 없으면 다시 알려 드립니다.',
   endorserName: '상급자 이름',
   endorserNameMissing: '상급자의 이름을 입력해 주세요',
   endorserAddress: '상급자의 업무용 이메일 주소',
@@ -20,9 +9,6 @@ export const endorsement: Catalogue['endorsement'] = {
   endorserAddressMissing: '상급자의 업무용 이메일 주소를 입력해 주세요',
   ownAddress:
     '신청자 본인의 이메일 주소입니다. 본인의 추천을 본인이 확인할 수 없으니 상급자의 주소를 입력해 주세요.',
-  letter: '추천서',
-  letterText:
-    '저희 양식을 이용하실 수 있습니다. 신청자와 워크숍이 적혀 있고 서명과 직인을 위한 자리가 있습니다.',
   printForm: '인쇄하여 서명할 추천서 양식',
 
   panel: {

@@ -5,7 +5,7 @@ import { pathTo } from '#shared/web/routes/paths.ts';
 import { ownReceipt } from './own-receipt.ts';
 
 /** The same receipt for browsers without cookies; of another application, the one that everybody sees. */
-export const openReceipt = async (visit: ApplicantVisit): Promise<WebResponse> => {
+export const receiptOfVisit = async (visit: ApplicantVisit): Promise<WebResponse> => {
   const { context, holder, opened, request } = visit;
   const reference = readReference(request.params['reference'] ?? '') ?? '';
   const { application } = opened;
