@@ -146,7 +146,7 @@ describe('how often a write was tried', () => {
   const heldCode = async ({ by, begun, mailedCode }: World): Promise<Form> => {
     const held = await begun({ fullName: 'Held Up', email: 'held@city.gov' });
     const { path, fields } = formsOf(held, opened)['send-application'];
-    expect((await postTo(by, path, [...fields, [honeypotField, 'x']])).status).toBe(303);
+    expect((await postTo(by, path, [...fields, [honeypotField, 'x']])).status).toBe(307);
     return mailedCode('held@city.gov');
   };
 

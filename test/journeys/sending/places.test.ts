@@ -351,7 +351,7 @@ describe('a duplicate key', () => {
     const { begin, by, stateOf, broken } = await openCity();
     const people = await Promise.all(Array.from({ length: 10 }, () => begin('grace')));
     const answers = await Promise.all(people.map((one) => sendOf(by, one, wholeDraft)));
-    expect(answers.map(({ status }) => status)).toEqual(people.map(() => 303));
+    expect(answers.map(({ status }) => status)).toEqual(people.map(() => 307));
     const states = await Promise.all(people.map(stateOf));
     expect(states.filter((state) => state === 'submitted')).toHaveLength(1);
     expect(states.filter((state) => state === 'held-as-duplicate')).toHaveLength(9);

@@ -229,7 +229,7 @@ const takeThrough = async (world: World, values: string, tally: Tally): Promise<
 
   const version = Number(/name="version" value="(\d+)"/.exec(check)?.[1]);
   const receipt = await sendOf(by, person, version);
-  if (receipt.headers.get('location') !== `/en/applications/${reference}`)
+  if (receipt.headers.get('location') !== `/en/open/applications/${reference}`)
     tally.bad.push(`${short(values)} was not sent: ${receipt.status}`);
   tally.sent.set(reference, taken);
   // The receipt names no person: whatever was typed cannot stand there.

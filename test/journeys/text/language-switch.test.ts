@@ -216,7 +216,7 @@ describe('the answer to a form', () => {
     expect(korean.html).toContain('<html lang="ko"');
     expect(ways(korean)).toEqual([['posted', '/en/open/application']]);
     const receipt = await sendChecked(visitor, check, values);
-    expect(ways(receipt)).toEqual([['link', receipt.url.replace('/en/', '/ko/')]]);
+    expect(ways(receipt)).toEqual([['posted', receipt.url.replace('/en/', '/ko/')]]);
   });
 
   test('where a code is asked for keeps what binds it to the browser', async () => {
