@@ -4,7 +4,7 @@ import { honeypotField } from '#shared/web/fields/honeypot.tsx';
 import type { LocalRun } from '../../infra/local/local-run.ts';
 import { formValues } from '../support/builders/builders.ts';
 import { startRun } from '../support/run/start-run.ts';
-import { fillAll, newVisitor, sendChecked, type Visitor } from '../support/run/visitor.ts';
+import { accessIn, fillAll, newVisitor, sendChecked, type Visitor } from '../support/run/visitor.ts';
 import { textOf } from '../support/text/html.ts';
 
 let run: LocalRun;
@@ -176,8 +176,8 @@ test.each([true, false])('the form to print names the applicant, cookies: %s', a
   const values = formValues({ fullName: 'श्रीमती लक्ष्मी क्षेत्री', email: `form-${cookies}@city.gov` });
   const check = await fillAll(visitor, values);
   const documents = cookies
-    ? await visitor.get('/en/apply/documents')
-    : await visitor.send(check, '/en/open/documents');
+    ? await visitor.get('/en/apply/file/nomination-letter')
+    : await visitor.post('/en/open/file/nomination-letter', accessIn(check.html));
   const form = cookies
     ? await visitor.get('/en/nomination-form')
     : await visitor.send(documents, '/en/open/nomination-form');
@@ -195,8 +195,8 @@ test.each([true, false])(
     });
     const check = await fillAll(visitor, values);
     const documents = cookies
-      ? await visitor.get('/en/apply/documents')
-      : await visitor.send(check, '/en/open/documents');
+      ? await visitor.get('/en/apply/file/nomination-letter')
+      : await visitor.post('/en/open/file/nomination-letter', accessIn(check.html));
     expect(textOf(documents.html)).toContain('Download the form as a PDF');
     const form = cookies
       ? await visitor.get('/en/nomination-form.pdf')

@@ -73,11 +73,13 @@ const walk = async (page: Page, values: ReadonlyMap<string, string>): Promise<st
     );
     await pressByKeyboard(page, `form[action="/en/apply/${name}"] button.button`);
   }
-  await isOn(page, 'Documents');
-  await uploadByKeyboard(page, '#file-nomination-letter', letter);
-  expect(await page.locator('dl').first().textContent()).toContain(letter.name);
+  await isOn(page, 'How will your city nominate you?');
   await chooseByKeyboard(page, 'nomination', 'letter');
   await pressByKeyboard(page, 'form[action="/en/apply/documents"] button.button');
+  await isOn(page, 'Upload your nomination letter');
+  await uploadByKeyboard(page, '#file-nomination-letter', letter);
+  expect(await page.locator('main').textContent()).toContain(letter.name);
+  await pressByKeyboard(page, 'main .way .button');
   await isOn(page, 'Check and send');
   const boxes = [...values].filter(
     ([name]) => !(name in formFields) || formFields[name as FieldName].part === 'declarations',

@@ -164,9 +164,8 @@ const nominate = async (
   person: Person,
   endorser: Readonly<{ superiorName: string; superiorAddress: string }>,
 ): Promise<string | undefined> => {
-  const fields = [...hidden(person, 100), ['nomination', 'endorsement'] as const];
-  const all = [...fields, ...Object.entries(endorser)];
-  const answer = await postTo(by, '/en/apply/documents', all);
+  const all = [...hidden(person, 100), ...Object.entries(endorser)];
+  const answer = await postTo(by, '/en/apply/supervisor', all);
   return answer.status === 307 ? undefined : answer.text();
 };
 

@@ -146,7 +146,7 @@ export const newVisitor = (
 
 export type Visitor = ReturnType<typeof newVisitor>;
 
-/** Goes through every page up to that of the documents. */
+/** Goes through every page up to the question of the nomination. */
 export const fillToDocuments = async (
   visitor: Visitor,
   values: ReadonlyMap<string, string>,
@@ -156,8 +156,17 @@ export const fillToDocuments = async (
   return shown;
 };
 
+/** Goes through every page up to that of the letter. */
+export const fillToLetter = async (
+  visitor: Visitor,
+  values: ReadonlyMap<string, string>,
+): Promise<Shown> => {
+  const question = await fillToDocuments(visitor, values);
+  return visitor.send(question, '/en/apply/documents', [['nomination', 'letter']]);
+};
+
 /** The hidden fields by which any form of a page carries the access. */
-const accessIn = (html: string): readonly (readonly [string, string])[] =>
+export const accessIn = (html: string): readonly (readonly [string, string])[] =>
   ['proof', 'access'].flatMap((name) => {
     const [, value] = new RegExp(`name="${name}" value="([^"]*)"`).exec(html) ?? [];
     return value === undefined ? [] : [[name, unescaped(value)] as const];
@@ -188,8 +197,10 @@ export const toCheck = (visitor: Visitor, shown: Shown): Promise<Shown> =>
 export const fillAll = async (
   visitor: Visitor,
   values: ReadonlyMap<string, string>,
-): Promise<Shown> =>
-  toCheck(visitor, await nominate(visitor, await fillToDocuments(visitor, values), values));
+): Promise<Shown> => {
+  const shown = await nominate(visitor, await fillToDocuments(visitor, values), values);
+  return shown.status === 422 ? shown : toCheck(visitor, shown);
+};
 
 const declarations = /^(declaresTrue|agreesToUse|givenToPartner\d+|agreesToPublicList|wantsNews)$/;
 

@@ -11,7 +11,7 @@ import { startPage } from '../pages/start-page.tsx';
 type Deps = Pick<ApplicantsDeps, 'contextIn' | 'newTicket' | 'secret'> &
   Readonly<{ readCall: () => Promise<CallRecord> }>;
 
-/** The first of the six pages while the call is open; before and after, when it opens or closed. */
+/** The Start page while the call is open; before and after, when it opens or closed. */
 export const showStart =
   ({ contextIn, readCall, newTicket, secret }: Deps): Operation =>
   async (request) => {
