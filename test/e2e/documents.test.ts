@@ -122,7 +122,9 @@ test('the test virus is shown as such, given to nobody, and can be replaced', as
     403,
     expect.stringContaining('This file cannot be opened'),
   ]);
-  await visitor.upload(await visitor.get('/en/apply/file/nomination-letter'), { bytes: letter('clean') });
+  await visitor.upload(await visitor.get('/en/apply/file/nomination-letter'), {
+    bytes: letter('clean'),
+  });
   await statusOnceScanned(visitor, 'Scanned, nothing found');
   expect(run.failures()).toEqual([]);
 });

@@ -4,7 +4,13 @@ import { honeypotField } from '#shared/web/fields/honeypot.tsx';
 import type { LocalRun } from '../../infra/local/local-run.ts';
 import { formValues } from '../support/builders/builders.ts';
 import { startRun } from '../support/run/start-run.ts';
-import { accessIn, fillAll, newVisitor, sendChecked, type Visitor } from '../support/run/visitor.ts';
+import {
+  accessIn,
+  fillAll,
+  newVisitor,
+  sendChecked,
+  type Visitor,
+} from '../support/run/visitor.ts';
 import { textOf } from '../support/text/html.ts';
 
 let run: LocalRun;

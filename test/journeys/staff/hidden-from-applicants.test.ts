@@ -90,7 +90,10 @@ const putBack = async ({ table }: Desk, before: readonly Item[]): Promise<void> 
 
 /** Tickets, keys and codes are made anew for each page, and the reference of a new application. */
 const masked = (text: string): string =>
-  text.replaceAll(/[\w-]{22,}/g, '…').replace(/^(\/en\/applications\/)\w{8}$/, '$1…');
+  text
+    .replaceAll(/[\w-]{22,}/g, '…')
+    .replace(/^(\/en\/applications\/)\w{8}$/, '$1…')
+    .replace(/(__Host-application=)\w{8}\./, '$1…');
 
 const answered = async ({ name, ask }: Asked) => {
   const answer = await ask();

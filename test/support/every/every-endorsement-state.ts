@@ -2,7 +2,14 @@ import { simpleParser } from 'mailparser';
 import type { LocalRun } from '../../../infra/local/local-run.ts';
 import { formValues } from '../builders/builders.ts';
 import { eventually } from '../run/applicant.ts';
-import { fillAll, newVisitor, type Shown, sendChecked, toCheck, type Visitor } from '../run/visitor.ts';
+import {
+  fillAll,
+  newVisitor,
+  type Shown,
+  sendChecked,
+  toCheck,
+  type Visitor,
+} from '../run/visitor.ts';
 import { textOf } from '../text/html.ts';
 import type { PageState } from './page-state.ts';
 
@@ -51,12 +58,16 @@ export async function* endorsementStates(run: LocalRun): AsyncGenerator<PageStat
   yield state('supervisor, empty', supervisor);
   yield state('supervisor, oneself', await name(naming('Nhung', 'hien@city.gov')));
   yield state('supervisor, none named', await name(naming('', 'nhung@')));
-  const check = await toCheck(visitor, await name(naming('Nguyễn Thị Hồng Nhung', 'nhung@city.gov')));
+  const check = await toCheck(
+    visitor,
+    await name(naming('Nguyễn Thị Hồng Nhung', 'nhung@city.gov')),
+  );
   yield state('check, a superior named', check);
   await sendChecked(visitor, check, values);
   const status = await visitor.get('/en/application');
   yield state('status, the superior is asked', status);
-  const { reference = '' } = /(?<reference>[0-9A-HJKMNP-TV-Z]{8})/.exec(textOf(status.html))?.groups ?? {};
+  const { reference = '' } =
+    /(?<reference>[0-9A-HJKMNP-TV-Z]{8})/.exec(textOf(status.html))?.groups ?? {};
   yield state('receipt, the superior is asked', await visitor.get(`/en/applications/${reference}`));
   const link = await linkTo(run, 'nhung@city.gov');
   const endorser = newVisitor(run.siteUrl);

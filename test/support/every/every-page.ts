@@ -119,7 +119,10 @@ export const everyPage: readonly ShownPage[] = [
     html: (language) => notYetOpenPage(shownContext(language, '/apply'), call),
   },
   form('the empty form', '/apply/one-page', () => ({})),
-  form('the form with nothing filled in', undefined, () => ({ errors: faultsOf(() => 'missing') })),
+  form('the form with nothing filled in', undefined, () => ({
+    errors: faultsOf(() => 'missing'),
+    isNominationMissing: true,
+  })),
   form('the form with every other fault', undefined, () => ({
     values: shownValues,
     errors: faultsOf(longestFault),

@@ -7,13 +7,22 @@ import {
   type FormValues,
   fieldPages,
   fieldsOf,
+  isFieldName,
 } from '#shared/domain/form/form-fields.ts';
-import { formWords, journeyWords, nominationWords, pageWords } from '#shared/text/words.ts';
+import {
+  formWords,
+  journeyWords,
+  nominationWords,
+  pageWords,
+  scriptWords,
+} from '#shared/text/words.ts';
 import { SubmitButton } from '#shared/web/fields/buttons.tsx';
+import type { PageErrors } from '#shared/web/fields/error-summary.tsx';
 import { Honeypot } from '#shared/web/fields/honeypot.tsx';
 import { LikelyQuestion } from '#shared/web/fields/likely-address.tsx';
 import { BothTimes } from '#shared/web/pages/deadline.tsx';
 import { EditionWords } from '#shared/web/pages/edition-paragraphs.tsx';
+import { Enhance } from '#shared/web/pages/enhance.tsx';
 import { Fact } from '#shared/web/pages/fact.tsx';
 import { formLayout } from '#shared/web/pages/form-layout.tsx';
 import { MainForm } from '#shared/web/pages/languages.tsx';
@@ -34,23 +43,42 @@ type FormPage = Readonly<{
   pageError?: string | undefined;
   /** Whether the form is shown once more to ask about the address. */
   asksAboutAddress?: boolean | undefined;
+  isNominationMissing?: boolean | undefined;
 }>;
 
 type FormProps = FormPage & Readonly<{ context: PageContext; filled: Filled }>;
 
 /** The question alone: what the answer needs is asked on the receipt, once the form is sent. */
-const NominationPart = ({ context, filled }: Pick<FormProps, 'context' | 'filled'>) => (
-  <fieldset class="part">
-    <legend>{journeyWords(context.language).pages.documents}</legend>
-    <NominationChoice
-      context={context}
-      label={nominationWords(context.language).question}
-      chosen={filled.values.get('nomination')}
-    />
-  </fieldset>
-);
+const NominationPart = ({ context, values, isNominationMissing }: FormProps) => {
+  const { question, missing } = nominationWords(context.language);
+  return (
+    <fieldset class="part">
+      <legend>{journeyWords(context.language).pages.documents}</legend>
+      <NominationChoice
+        context={context}
+        label={question}
+        chosen={values.get('nomination')}
+        error={isNominationMissing ? missing : undefined}
+      />
+    </fieldset>
+  );
+};
 
-const Parts = ({ context, filled }: FormProps) => {
+/** All that is wrong, in the order of the page: the declarations come last. */
+const errorsIn = (filled: Filled, { isNominationMissing }: FormPage): PageErrors => {
+  const all = [...formErrors(filled)];
+  const last = new Set<string>([...fieldsOf('declarations').map(([name]) => name)]);
+  const isLast = (name: string) => last.has(name) || !isFieldName(name);
+  const { missing } = nominationWords(filled.context.language);
+  return new Map([
+    ...all.filter(([name]) => !isLast(name)),
+    ...(isNominationMissing ? [['nomination', missing] as const] : []),
+    ...all.filter(([name]) => isLast(name)),
+  ]);
+};
+
+const Parts = (props: FormProps) => {
+  const { context, filled } = props;
   const text = formWords(context.language);
   return (
     <>
@@ -62,7 +90,7 @@ const Parts = ({ context, filled }: FormProps) => {
           ))}
         </fieldset>
       ))}
-      <NominationPart context={context} filled={filled} />
+      <NominationPart {...props} />
       <fieldset class="part">
         <legend>{text.parts.declarations}</legend>
         <Declarations filled={filled} />
@@ -90,7 +118,11 @@ const Closing = ({ context, call }: FormProps) => {
 const WholeForm = (props: FormProps) => {
   const { language } = props.context;
   return (
-    <MainForm action={pathTo('submit-application', { language })}>
+    <MainForm
+      action={pathTo('submit-application', { language })}
+      keepTyped={scriptWords(language).putBack}
+    >
+      <Enhance />
       <input type="hidden" name={ticketField} value={props.ticket} />
       <input type="hidden" name={askedCookieField} value="asked" />
       <Honeypot label={pageWords(language).honeypot} />
@@ -111,7 +143,7 @@ export const formPage = (context: PageContext, given: FormPage): string => {
   return formLayout({
     context,
     title: text.title,
-    errors: formErrors(filled),
+    errors: errorsIn(filled, given),
     pageError,
     question: <LikelyQuestion context={context} name="email" doubt={doubt} />,
     form: pathTo('submit-application', context),

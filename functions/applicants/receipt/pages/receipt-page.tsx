@@ -10,9 +10,11 @@ import {
   documentWords,
   pageWords,
   receiptWords,
+  scriptWords,
   uploadWords,
 } from '#shared/text/words.ts';
 import { exactSeoulTime, exactUtcTime, seoulTime, utcTime } from '#shared/text/zone-times.ts';
+import { Enhance } from '#shared/web/pages/enhance.tsx';
 import { Fact } from '#shared/web/pages/fact.tsx';
 import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
 import { Contacts } from '#shared/web/pages/note-page.tsx';
@@ -105,11 +107,14 @@ const ReceivedAt = ({ context, receipt: { receivedAt, own } }: ReceiptProps) => 
 const Received = (props: ReceiptProps) => {
   const { context, receipt } = props;
   const text = receiptWords(context.language);
+  const { copy, copied } = scriptWords(context.language);
   const { reference, lateBySeconds } = receipt;
   return (
     <section class="panel" aria-label={text.reference}>
       <p class="note">{text.reference}</p>
-      <p class="reference">{reference}</p>
+      <p class="reference" data-copy={copy} data-copied={copied}>
+        {reference}
+      </p>
       <dl>
         <Fact term={text.received}>
           <ReceivedAt {...props} />
@@ -175,6 +180,7 @@ export const receiptPage = (
     title: text.title,
     children: (
       <>
+        <Enhance forgetsTyped />
         <h1>{text.title}</h1>
         <Received {...props} />
         {receipt.cityWasFull ? <p>{text.heldForCity(context.edition.perCity)}</p> : null}

@@ -3,10 +3,11 @@ import { type Holder, HolderFields, journeyLayout } from '#shared/applicant/page
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import type { EndorserErrors } from '#shared/domain/endorsement/endorsement-form.ts';
 import { doubtIn } from '#shared/domain/form/address.ts';
-import { journeyWords, nominationWords } from '#shared/text/words.ts';
+import { journeyWords, nominationWords, scriptWords } from '#shared/text/words.ts';
 import { SubmitButton } from '#shared/web/fields/buttons.tsx';
 import { LikelyQuestion } from '#shared/web/fields/likely-address.tsx';
 import { DeadlinePanel } from '#shared/web/pages/deadline.tsx';
+import { Enhance } from '#shared/web/pages/enhance.tsx';
 import { MainForm } from '#shared/web/pages/languages.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { pathTo } from '#shared/web/routes/paths.ts';
@@ -46,7 +47,11 @@ export const supervisorPage = (context: PageContext, given: SupervisorPage): str
     children: (
       <>
         <p>{text.lead}</p>
-        <MainForm action={pathTo('save-supervisor', context)}>
+        <MainForm
+          action={pathTo('save-supervisor', context)}
+          keepTyped={scriptWords(context.language).putBack}
+        >
+          <Enhance />
           <HolderFields holder={holder} version={version} />
           <EndorserFields context={context} values={values} errors={errors} />
           <SubmitButton>{journeyWords(context.language).continue}</SubmitButton>
