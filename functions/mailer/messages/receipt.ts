@@ -1,5 +1,5 @@
 import { documentKinds, documentOf } from '#shared/domain/documents/document.ts';
-import { documentWords, nominationWords, receiptWords } from '#shared/text/words.ts';
+import { documentWords, receiptWords } from '#shared/text/words.ts';
 import { bothExactTimes, type ContextOf, titleIn } from './context.ts';
 import { closingText } from './draft-mails.ts';
 import { facts, heading, link, list, type Message, paragraph } from './message.tsx';
@@ -17,14 +17,10 @@ const filesOf = ({ language, facts: { documents } }: ContextOf<'receipt'>): read
 const toDoOf = (context: ContextOf<'receipt'>): Message['blocks'] => {
   const { language, facts: given } = context;
   const { nomination, reference } = given;
-  const { title, onReceipt, links } = nominationWords(language).toDo;
+  const { title, add, ...lines } = receiptWords(language).toDo;
   if (nomination === undefined) return [];
-  const way = link(links.choose, pageUrl(context, 'show-return', { reference }));
-  return [
-    heading(title),
-    paragraph(onReceipt[nomination]),
-    ...(nomination === 'missing' ? [way] : []),
-  ];
+  const way = link(add, pageUrl(context, 'show-return', { reference }));
+  return [heading(title), paragraph(lines[nomination]), ...(nomination === 'missing' ? [way] : [])];
 };
 
 /** To the applicant, at once: we have it. */

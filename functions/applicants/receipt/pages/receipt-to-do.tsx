@@ -4,7 +4,7 @@ import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import { lastMinute } from '#shared/domain/call/instant-text.ts';
 import type { StillToDo } from '#shared/domain/draft/still-to-do.ts';
 import { endorsementEndsAt } from '#shared/domain/endorsement/endorsement.ts';
-import { nominationWords } from '#shared/text/words.ts';
+import { nominationWords, receiptWords } from '#shared/text/words.ts';
 import { seoulTime } from '#shared/text/zone-times.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { type PagePaths, pathsTo } from '#shared/web/routes/paths.ts';
@@ -31,7 +31,7 @@ export const ReceiptToDo = ({ context, call, holder, toDo }: ToDoProps) => {
   const until = seoulTime(context, lastMinute(endorsementEndsAt(call)));
   return (
     <section class="panel" aria-labelledby="to-do">
-      <h2 id="to-do">{text.title}</h2>
+      <h2 id="to-do">{receiptWords(context.language).toDo.title}</h2>
       <p>{text.lines[toDo]}</p>
       {toDo === 'wait' ? <p>{text.until(until)}</p> : null}
       <PageLink holder={holder} to={placeOf(context, toDo)}>

@@ -1,5 +1,5 @@
 import type { DocumentKind } from '#shared/domain/documents/document.ts';
-import type { NominationOnReceipt, StillToDo } from '#shared/domain/draft/still-to-do.ts';
+import type { StillToDo } from '#shared/domain/draft/still-to-do.ts';
 
 /** The pages on which the nomination and its files are given, and what is still to do about it. */
 export const nomination = {
@@ -36,7 +36,6 @@ export const nomination = {
   },
 
   toDo: {
-    title: 'Still to do',
     lines: {
       choose: 'Tell us how your city will nominate you.',
       later: 'Add your nomination before the deadline.',
@@ -59,11 +58,5 @@ export const nomination = {
       bounced: 'View your nomination',
     } satisfies Record<StillToDo, string>,
     until: (when: string): string => `Your supervisor can answer until ${when}.`,
-    onReceipt: {
-      missing:
-        'We do not have your nomination yet. Upload your nomination letter or name your supervisor before the deadline.',
-      asked:
-        'We have asked your supervisor to confirm your nomination. We will email you the answer.',
-    } satisfies Record<NominationOnReceipt, string>,
   },
 };

@@ -18,6 +18,14 @@ export const receipt = {
     'You are told the decision by mail, whatever it is.',
   ],
   print: 'Print or save this page for your records.',
+  toDo: {
+    title: 'Still to do',
+    missing:
+      'We do not have your nomination yet. Upload your nomination letter or name your supervisor before the deadline.',
+    asked:
+      'We have asked your supervisor to confirm your nomination. We will email you the answer.',
+    add: 'Add your nomination',
+  },
   viewOrChange: 'View or change your application',
   view: 'View your application',
 };

@@ -34,7 +34,6 @@ export const nomination: Catalogue['nomination'] = {
   },
 
   toDo: {
-    title: '남은 일',
     lines: {
       choose: '추천 방법을 알려 주세요.',
       later: '접수 마감 전까지 추천을 추가해 주세요.',
@@ -56,10 +55,5 @@ export const nomination: Catalogue['nomination'] = {
       bounced: '추천 상태 보기',
     },
     until: (when) => `상급자 답변 기한: ${when}`,
-    onReceipt: {
-      missing:
-        '추천이 아직 등록되지 않았습니다. 접수 마감 전까지 추천서를 올리시거나 상급자를 지정해 주세요.',
-      asked: '상급자에게 추천 확인을 요청했습니다. 답변이 오면 이메일로 알려 드립니다.',
-    },
   },
 };
