@@ -116,7 +116,7 @@ describe('a network from which', () => {
     expect(refused.html).toContain('grace.nakato@kcca.go.ug');
     const later = hall.visitorAt('192.0.2.1', now + anHour);
     const sent = await later.send(refused, '/en/apply', formValues());
-    expect(textOf(sent.html)).toContain('We have your application');
+    expect(textOf(sent.html)).toContain('We have received your application');
   });
 
   test('more come than from an office is asked for work; scripts or none, nobody is refused', async () => {
@@ -136,7 +136,7 @@ describe('a network from which', () => {
       '/en/apply/check',
       ticks.map((tick): [string, string] => [tick, 'yes']),
     );
-    expect(textOf(sent.html)).toContain('We have your application');
+    expect(textOf(sent.html)).toContain('We have received your application');
     const [notice] = (await hall.items()).filter(
       (item) => stringIn(item, 'kind') === 'staff-notice',
     );

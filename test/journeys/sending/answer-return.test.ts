@@ -71,7 +71,7 @@ describe('an applicant whom staff have asked for more', () => {
     const page = textOf(await read('open-status'));
     expect(page).toContain('We have received your answer');
     expect(page).toContain('From 2011 to 2018.');
-    expect(page).not.toContain('Send answer');
+    expect(page).not.toContain('Submit answer');
     expect(await kindsQueued()).toContain('staff-answered');
   });
 

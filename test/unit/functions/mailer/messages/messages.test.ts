@@ -56,22 +56,22 @@ describe('the receipt', () => {
 
   test('says the closing on the clock of the applicant’s city, in Seoul and in UTC', () => {
     expect(receiptOf({ city: 'vladivostok' }).text).toContain(
-      'Applications close on Friday, 18 May 2018 at 00:59 (Vladivostok); Thursday, 17 May 2018 at 23:59 (Seoul time); Thursday, 17 May 2018 at 14:59 (UTC).',
+      'You can change your application until the deadline: Friday, 18 May 2018 at 00:59 (Vladivostok); Thursday, 17 May 2018 at 23:59 (Seoul time); Thursday, 17 May 2018 at 14:59 (UTC).',
     );
     expect(receiptOf().text).toContain('Thursday, 17 May 2018 at 17:59 (Kampala)');
   });
 
   test('of a city in no zone that we know says the closing in Seoul and in UTC', () => {
     expect(receiptOf(elsewhere).text).toContain(
-      'Applications close on Thursday, 17 May 2018 at 23:59 (Seoul time); Thursday, 17 May 2018 at 14:59 (UTC).',
+      'You can change your application until the deadline: Thursday, 17 May 2018 at 23:59 (Seoul time); Thursday, 17 May 2018 at 14:59 (UTC).',
     );
   });
 
   test('says how late it came and that the city’s places are taken, where it is so', () => {
     const { text } = receiptOf({}, { ...full, lateBySeconds: 9 });
-    expect(text).toContain('It came 9 seconds after the closing');
-    expect(text).toContain('Your city has already sent 3 applications');
-    expect(receiptOf().text).not.toMatch(/after the closing|already sent/);
+    expect(text).toContain('We received it 9 seconds after the deadline');
+    expect(text).toContain('Your city has already submitted 3 applications');
+    expect(receiptOf().text).not.toMatch(/after the deadline|already submitted/);
   });
 
   test('of a possible duplicate reads as any other', () => {
