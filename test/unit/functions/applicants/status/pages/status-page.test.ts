@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { catalogue } from '../../../../../support/builders/catalogue.ts';
 import { wayBackPages } from '../../../../../support/every/every-way-back.ts';
 import { textOf } from '../../../../../support/text/html.ts';
 
@@ -46,6 +47,14 @@ describe('the status page', () => {
     expect(text).toContain('The WeGO secretariat: ');
     expect(text).toContain('The travel desk: ');
     expect(shown('an application').text).not.toContain('Opened by staff');
+  });
+
+  test('promises a new application to one who withdraws only while one can be started', () => {
+    const { withdrawAgain, withdrawText } = catalogue('en').status;
+    expect(shown('an application').text).toContain(`${withdrawText} ${withdrawAgain}`);
+    const { text } = shown('an application after the closing');
+    expect(text).toContain(withdrawText);
+    expect(text).not.toContain(withdrawAgain);
   });
 
   test('of one that was never sent says nothing of a nomination once that is too late', () => {
