@@ -74,7 +74,7 @@ describe('an address that strangers give for theirs', () => {
     const hall = await openTable();
     const shown = await Promise.all([1, 2, 3, 4, 5, 6, 7].map((index) => begin(hall, index)));
     expect(shown.map(({ status }) => status)).toEqual(Array(7).fill(200));
-    for (const { html } of shown) expect(html).toContain('Role and city');
+    for (const { html } of shown) expect(html).toContain('Your role and city');
     expect(await mailed(hall)).toBe(3);
     const saved = (await hall.rows('APPLICATION#')).filter(
       (item) => stringIn(item, 'sk') === 'DRAFT' && stringIn(item, 'typed').includes('Victim'),
