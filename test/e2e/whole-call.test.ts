@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => run?.stop());
 
 test('before the opening the page says when it opens, and there is no form', async () => {
-  expect(await callPage()).toContain('Opens soon');
+  expect(await callPage()).toContain('Opening soon');
   const form = await fetch(`${run.siteUrl}/en/apply`);
   expect(await form.text()).toContain('Applications are not open yet');
   const sent = await sendForm(run.siteUrl, person('early'), 'x');
@@ -144,7 +144,7 @@ test('after the grace time nothing is taken, what was written is shown, and the 
 
 test('after the workshop the page is an archive', async () => {
   run.setClock({ at: run.call.archivesAt });
-  expect(await callPage()).toContain('This workshop is over');
+  expect(await callPage()).toContain('This workshop has ended');
 });
 
 test('through all of it no application, mail or place was lost, doubled or invented', async () => {

@@ -73,7 +73,7 @@ describe('npm run shorten-call', () => {
       'Saturday, 12 May 2018 at 14:59 (UTC)',
       '1 applications, 1 of them with an email address',
       '0 subscribers are not told',
-      'To shorten the call, run the same command with --confirm',
+      'To set the earlier deadline, run the same command with --confirm',
     ])
       expect(said).toContain(text);
     expect(code).toBe(0);

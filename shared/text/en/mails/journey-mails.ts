@@ -10,7 +10,7 @@ export const journeyMails = {
     text: (title: string): string =>
       `We are the WeGO secretariat. You have started an application to attend the ${title}. We save your answers each time you continue to the next page. We receive your application only when you submit it.`,
     closes: 'Deadline to submit',
-    open: 'Continue on this or another device: open this page and ask for a code',
+    open: 'Continue on this or another device with a code',
     notYou: `If you did not start an application, ${ignore}. We delete applications that are not submitted.`,
   },
   draftReminder: {
@@ -40,7 +40,7 @@ export const journeyMails = {
       `We are the WeGO secretariat. Applications for the ${title} have closed, but you can still apply with this code.`,
     code: 'Code',
     until: 'You can submit your application until',
-    open: 'Open this page and enter your email address and the code',
+    open: 'Enter your email address and the code',
     once: 'The code works for one application, and only with this email address. Do not share it.',
     notYou: `If you did not ask for a late application, ${ignore}.`,
   },

@@ -16,7 +16,7 @@ export const newsMails = {
       `We are the WeGO secretariat. Someone, probably you, signed up with this address on the page of the ${title}. We then email you when a call for applications is announced, opens or is extended.`,
     greeting: 'Hello,',
     code: 'Your 6-digit code',
-    open: 'Open this page and enter the code to confirm',
+    open: 'Enter the code to confirm your address',
     until: 'The link works until',
     notYou:
       'If this was not you, ignore this email. We add an address only after the code is entered.',

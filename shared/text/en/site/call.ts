@@ -1,3 +1,5 @@
+import type { CollectionTime, DocumentKind } from '#shared/domain/documents/document.ts';
+
 /** The page of the call, and its deadline for a calendar. */
 export const call = {
   states: {
@@ -28,7 +30,16 @@ export const call = {
   topics: 'Topics',
   tours: 'Technical tours',
   documents: 'Documents we ask for',
-  documentsNote: 'You need none of these to apply now. We ask those for them who are selected.',
+  documentsStart: 'You can start your application without these documents.',
+  documentsWhen: {
+    application: 'To add before the deadline',
+    selection: 'Only if we select you',
+  } satisfies Record<CollectionTime, string>,
+  documentKinds: {
+    'nomination-letter': 'Nomination letter, or the online confirmation of your supervisor',
+    headshot: 'Portrait photo',
+    passport: 'Copy of your passport photo page',
+  } satisfies Record<DocumentKind, string>,
   selection: 'How we select participants',
   needs: 'Applying takes about 20 minutes. You do not need an account or a password.',
 

@@ -28,7 +28,16 @@ export const call: Catalogue['call'] = {
   topics: '주제',
   tours: '현장 견학',
   documents: '제출 서류',
-  documentsNote: '지금 신청하실 때에는 필요하지 않습니다. 선발된 분께 따로 요청해 드립니다.',
+  documentsStart: '이 서류가 없어도 신청서 작성을 시작하실 수 있습니다.',
+  documentsWhen: {
+    application: '접수 마감 전까지 등록할 서류',
+    selection: '선발되신 분께만 요청하는 서류',
+  },
+  documentKinds: {
+    'nomination-letter': '추천서 또는 상급자의 온라인 추천 확인',
+    headshot: '증명사진',
+    passport: '여권 사본(사진이 있는 면)',
+  },
   selection: '선발 방법',
   needs: '신청서 작성에는 약 20분이 걸립니다. 회원 가입과 비밀번호는 필요하지 않습니다.',
 

@@ -66,12 +66,12 @@ describe('whoever writes an edition reads which field is wrong, what stands ther
     [
       'a field of another name',
       { ...row, perCtiy: 3 },
-      'perCtiy is no field here: mend its name or remove it',
+      'perCtiy is not a known field: correct its name or remove it',
     ],
     [
       'one within an entry of a list',
       { ...row, cities: [{ id: 'kampala' }, { id: 'hanoi', zon: 'UTC' }] },
-      'cities[1].zon is no field here: mend its name or remove it',
+      'cities[1].zon is not a known field: correct its name or remove it',
     ],
     [
       'no fields at all',

@@ -689,7 +689,7 @@ describe('one who applies in Korean', () => {
   });
 
   test.each([
-    ['not-text', Buffer.from('a=%ff'), 400, '보내신 내용을 읽을 수 없습니다'],
+    ['not-text', Buffer.from('a=%ff'), 400, '제출하신 내용을 읽을 수 없습니다'],
     ['too large', Buffer.alloc(300_000, 'a'), 413, '신청서가 너무 큽니다'],
   ])('whose form is %s is told so in Korean', async (_, body, status, said) => {
     const answer = await desk().send({ body, language: 'ko' });

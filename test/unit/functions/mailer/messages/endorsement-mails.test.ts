@@ -96,7 +96,7 @@ describe('the request', () => {
 
   test('says the closing on the clock of the city, in Seoul and in UTC', () => {
     expect(request().text).toContain(
-      'The call closes: Thursday, 17 May 2018 at 17:59 (Kampala); Thursday, 17 May 2018 at 23:59 (Seoul time); Thursday, 17 May 2018 at 14:59 (UTC)',
+      'Deadline to apply: Thursday, 17 May 2018 at 17:59 (Kampala); Thursday, 17 May 2018 at 23:59 (Seoul time); Thursday, 17 May 2018 at 14:59 (UTC)',
     );
   });
 
@@ -151,7 +151,7 @@ test('A7 staff are shown no link of a stranger’s in a notice', () => {
 test('staff are told in their notice where the endorsement stands', () => {
   const notice = (asked: ReturnType<typeof endorsement> | undefined) =>
     of(submissionWith(asked).mails, 'staff-notice').text;
-  expect(notice(endorsement())).toContain('Endorsement by the superior: asked for, no answer yet');
+  expect(notice(endorsement())).toContain('Nomination by the supervisor: Requested, no answer yet');
   expect(notice(endorsement({ state: 'endorsed' }))).toContain('superior: endorsed');
   expect(notice(undefined)).not.toContain('superior');
 });

@@ -56,14 +56,14 @@ describe('the receipt', () => {
 
   test('says the closing on the clock of the applicant’s city, in Seoul and in UTC', () => {
     expect(receiptOf({ city: 'vladivostok' }).text).toContain(
-      'Applications close on Friday, 18 May 2018 at 00:59 (Vladivostok); Thursday, 17 May 2018 at 23:59 (Seoul time); Thursday, 17 May 2018 at 14:59 (UTC).',
+      'Applications received close on Friday, 18 May 2018 at 00:59 (Vladivostok); Thursday, 17 May 2018 at 23:59 (Seoul time); Thursday, 17 May 2018 at 14:59 (UTC).',
     );
     expect(receiptOf().text).toContain('Thursday, 17 May 2018 at 17:59 (Kampala)');
   });
 
   test('of a city in no zone that we know says the closing in Seoul and in UTC', () => {
     expect(receiptOf(elsewhere).text).toContain(
-      'Applications close on Thursday, 17 May 2018 at 23:59 (Seoul time); Thursday, 17 May 2018 at 14:59 (UTC).',
+      'Applications received close on Thursday, 17 May 2018 at 23:59 (Seoul time); Thursday, 17 May 2018 at 14:59 (UTC).',
     );
   });
 
@@ -94,14 +94,14 @@ describe('the receipt of one who applied in Korean', () => {
     expect(text).toContain('신청번호: K7M2Q9XD');
     expect(text).toContain('도시: Kampala');
     expect(text).toContain(
-      '접수 일시: 2018년 5월 17일 목요일 23:58:07 (서울 시각); 2018년 5월 17일 목요일 14:58:07 (협정 세계시, UTC)',
+      '접수 일시: 2018년 5월 17일 목요일 23:58:07 (한국 표준시); 2018년 5월 17일 목요일 14:58:07 (UTC, 협정 세계시)',
     );
     expect(text).toContain('https://call.example/ko/applications/K7M2Q9XD');
   });
 
   test('says the closing on the clock of the city, in Seoul and in UTC', () => {
     expect(korean({ city: 'vladivostok' }).text).toContain(
-      '접수 마감 일시: 2018년 5월 18일 금요일 00:59 (Vladivostok); 2018년 5월 17일 목요일 23:59 (서울 시각); 2018년 5월 17일 목요일 14:59 (협정 세계시, UTC)',
+      '접수 마감 일시: 2018년 5월 18일 금요일 00:59 (Vladivostok); 2018년 5월 17일 목요일 23:59 (한국 표준시); 2018년 5월 17일 목요일 14:59 (UTC, 협정 세계시)',
     );
   });
 
@@ -122,7 +122,7 @@ describe('the staff notice', () => {
   test('of an application that is sent again says that it was changed', () => {
     const changed = first(revisionMails({ position: 'Director' }), 'staff-notice');
     expect(changed.subject).toBe('[WeGO call 2018-test] Application changed K7M2Q9XD');
-    expect(changed.text).toContain('An application was changed and sent again.');
+    expect(changed.text).toContain('An applicant has submitted changes to their application.');
     const korean = first(revisionMails({ position: 'Director' }), 'staff-notice', 'ko');
     expect(korean.subject).toBe('[WeGO 모집 2018-test] 신청 변경 K7M2Q9XD');
   });
@@ -193,16 +193,16 @@ describe('the notices of the call', () => {
   test('at the opening say when it opened and when it closes', () => {
     const { text } = first(callMails('opened'), 'call-opened');
     expect(text).toContain('Opened: Monday, 2 April 2018 at 09:00 (Seoul time)');
-    expect(text).toContain('Last minute to apply: Thursday, 17 May 2018 at 23:59 (Seoul time)');
+    expect(text).toContain('Deadline to apply: Thursday, 17 May 2018 at 23:59 (Seoul time)');
   });
 
   test('at the closing say what came in', () => {
     const { text } = first(callMails('closed'), 'call-closed');
     expect(text).toContain('Closed: Thursday, 17 May 2018 at 23:59 (Seoul time)');
-    expect(text).toContain('Applications: 21');
+    expect(text).toContain('Applications received: 21');
     expect(text).toContain('Cities: 17');
     expect(text).not.toContain('held for a check');
     const told = first(callMails('closed', { unchecked: 9 }), 'call-closed').text;
-    expect(told).toContain('Of these, held for a check because they may be automated: 9');
+    expect(told).toContain('Of these, on hold because they may be automated: 9');
   });
 });

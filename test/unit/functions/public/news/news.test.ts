@@ -145,7 +145,7 @@ describe('whoever gives an address', () => {
     expect(await ask(form({ email: ` ${stranger} `, website: '' }))).toMatchObject(sent);
     expect(news.mails.map(({ to, kind }) => [to, kind])).toEqual([[stranger, 'news-confirm']]);
     const page = await showNewsSent({ contextIn: () => contextOf() })(request());
-    expect(textOf(page.body)).toContain('Please look into your mailbox');
+    expect(textOf(page.body)).toContain('Check your email');
     expect(page.body).not.toContain('@city.gov');
   });
 
@@ -177,8 +177,8 @@ describe('whoever gives an address', () => {
   );
 
   test.each([
-    ['', 'Enter your e-mail address'],
-    ['   ', 'Enter your e-mail address'],
+    ['', 'Enter your email address'],
+    ['   ', 'Enter your email address'],
     ['grace', 'such as name@city.gov'],
     ['김@도시.kr', 'such as name@city.gov'],
     ['a@b', 'such as name@city.gov'],
@@ -249,7 +249,7 @@ describe('whoever follows the link to confirm', () => {
     const { confirm, state } = desk();
     const { status, body } = await confirm(form({ code: values }));
     expect(status).toBe(200);
-    expect(textOf(body)).toContain('You are on the list');
+    expect(textOf(body)).toContain('You are signed up');
     expect(state()).toBe('confirmed');
   });
 
@@ -325,11 +325,11 @@ describe('whoever follows the link to leave', () => {
   test('and presses the button has left, and may stay after all', async () => {
     const { leave, stay, state, news } = desk('confirmed');
     const left = await leave(form({}, at));
-    expect(textOf(left.body)).toContain('You have left the list');
+    expect(textOf(left.body)).toContain('You have unsubscribed');
     expect(state()).toBe('left');
     expect(news.row(key)?.address).toBeUndefined();
     const back = await stay(form({ email: valueIn(left.body, 'email') ?? '' }, at));
-    expect(textOf(back.body)).toContain('You are on the list');
+    expect(textOf(back.body)).toContain('You are signed up');
     expect(news.row(key)).toMatchObject({ state: 'confirmed', address });
   });
 
@@ -338,7 +338,7 @@ describe('whoever follows the link to leave', () => {
     await leave(form({}, at));
     const { status, body } = await leave(form({}, at));
     expect(status).toBe(200);
-    expect(textOf(body)).toContain('You are not on the list');
+    expect(textOf(body)).toContain('You are not signed up');
   });
 
   test('cannot put another address on the list', async () => {
@@ -365,7 +365,7 @@ describe('whoever follows the link to leave', () => {
     const { lookAtLeaving, leave, state } = desk('confirmed');
     for (const answer of [await lookAtLeaving(form({})), await leave(form({}))]) {
       expect(answer.status).toBe(410);
-      expect(textOf(answer.body)).toContain('You are not on the list');
+      expect(textOf(answer.body)).toContain('You are not signed up');
     }
     expect(state()).toBe('confirmed');
   });
