@@ -71,7 +71,7 @@ const newClient = (): DynamoDBClient =>
 const join = async (address: string): Promise<void> => {
   await post('/en/news', { email: address, website: '' });
   const text = await mailTo(address, 'confirm-1');
-  const [, code = ''] = /digits: (\d{6})/.exec(text) ?? [];
+  const [, code = ''] = /6-digit code: (\d{6})/.exec(text) ?? [];
   const { status } = await post(pathOf(linkIn(text, 'confirm')), { code });
   expect(status).toBe(200);
 };
@@ -102,7 +102,7 @@ test('B7 a scanner that fetches the link and presses every button five times put
 
 test('the person types the digits and is on the list, although a scanner came first', async () => {
   const text = await mailTo(grace, 'confirm-1');
-  const [, code = ''] = /digits: (\d{6})/.exec(text) ?? [];
+  const [, code = ''] = /6-digit code: (\d{6})/.exec(text) ?? [];
   const { status, text: page } = await post(pathOf(linkIn(text, 'confirm')), { code });
   expect(status).toBe(200);
   expect(page).toContain('You are signed up');

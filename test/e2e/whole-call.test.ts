@@ -82,7 +82,9 @@ test('subjects and staff notices name nobody; the receipt speaks to the applican
     expect(text).toContain('Kampala');
     expect(`${text}${html}`).not.toMatch(/amara/i);
   }
-  const receipt = parsed.find(({ subject }) => subject?.startsWith('We have your application'));
+  const receipt = parsed.find(({ subject }) =>
+    subject?.startsWith('We have received your application'),
+  );
   expect(receipt?.text).toContain('Dear amara,');
   expect(receipt?.replyTo?.text).toContain('andrew@we-gov.org');
 });

@@ -23,7 +23,7 @@ const runApp = (context: Record<string, string>, variables: Record<string, strin
 
 describe('a synth that cannot be done says why, in words and without a stack trace', () => {
   test.each([
-    ['no edition', {}, 'Say which edition: -c edition=<name>. Known: '],
+    ['no edition', {}, 'Give an edition: -c edition=<name>. Known: '],
     ['an unknown edition', { edition: '1999-rome' }, 'There is no edition "1999-rome". Known: '],
     ['a moved clock', { edition: '2018-jeju', clock: '0' }, '-c clock=… is refused: '],
   ])('%s', (_what, context, message) => {

@@ -28,7 +28,7 @@ describe('a bad edition file is refused with its field, its value and the remedy
     [
       'an opening that happens twice',
       { ...jeju2018, zone: 'Europe/Berlin', opensAt: '2017-10-29T02:30' },
-      'opensAt (given: "2017-10-29T02:30") happens twice in Europe/Berlin, where the clock is put back: give an hour that happens once.',
+      'opensAt (given: "2017-10-29T02:30") occurs twice in Europe/Berlin, where the clock goes back: give an hour that occurs once.',
     ],
     [
       'a city in place of a region',
@@ -98,7 +98,7 @@ describe('a bad edition file is refused with its field, its value and the remedy
     [
       'translations in a list',
       { ...jeju2018, translations: [] },
-      'translations (given: []) is not a group of fields in { }: write that.',
+      'translations (given: []) must be a group of fields in { }.',
     ],
     [
       'a field that nobody knows',
@@ -123,7 +123,7 @@ describe('a bad edition file is refused with its field, its value and the remedy
     [
       'a quota in words',
       { ...jeju2018, perCity: 'three' },
-      'perCity (given: "three") is not a number: write that.',
+      'perCity (given: "three") must be a number.',
     ],
     [
       'nobody to contact',
@@ -138,7 +138,7 @@ describe('a bad edition file is refused with its field, its value and the remedy
     [
       'the id of the edition it was copied from',
       { ...jeju2018, id: '2017-seoul' },
-      'id (given: "2017-seoul") is not its name in load-edition.ts: write id: \'2018-jeju\', or this stack takes the place of another one.',
+      'id (given: "2017-seoul") must match its name in load-edition.ts: use id: \'2018-jeju\', or this stack will replace another one.',
     ],
     [
       'a document that is asked for at some other time',
@@ -169,7 +169,7 @@ describe('a bad edition file is refused with its field, its value and the remedy
 describe('an edition is named by its file', () => {
   test('without a name, the known ones are told', () => {
     expect(refusalOf(() => loadEdition(undefined))).toBe(
-      'Say which edition: -c edition=<name>. Known: 2017-seoul, 2018-jeju, rehearsal.',
+      'Give an edition: -c edition=<name>. Known: 2017-seoul, 2018-jeju, rehearsal.',
     );
   });
 

@@ -68,7 +68,7 @@ const acts = {
   },
   'resend-mail': {
     name: 'Send the email again',
-    does: 'Sends the same email once more, to the same address.',
+    does: 'Sends the same email again, to the same address.',
     told: 'The person who got the email before gets it again.',
   },
   'begin-review': {

@@ -15,7 +15,7 @@ export const staffActing: Catalogue['staffActing'] = {
   items: '신청자에게 보낼 질문',
   itemsHint: `한 줄에 질문 하나씩, ${mostItems}개 이하로, 각각 ${longestItem}자 이하로 입력합니다.`,
   lastDay: '답변 마지막 날',
-  lastDayHint: (first, last) => `${first}부터 ${last}까지, 서울 시각 23:59까지입니다.`,
+  lastDayHint: (first, last) => `${first}부터 ${last}까지, 한국 표준시 23:59까지입니다.`,
   note: '메모',
   noteHint: '2,000자까지 입력할 수 있습니다.',
   reviewer: '심사자',

@@ -25,22 +25,22 @@ describe('whoever writes an edition reads which field is wrong, what stands ther
     [
       'a number in quotes',
       { ...row, places: '3' },
-      'places (given: "3") is not a number: write that',
+      'places (given: "3") must be a number',
     ],
     [
       'half a place',
       { ...row, places: 2.5 },
-      'places (given: 2.5) is not a whole number: write that',
+      'places (given: 2.5) must be a whole number',
     ],
     [
       'a word for yes',
       { ...row, isOpen: 'yes' },
-      'isOpen (given: "yes") is not true or false: write that',
+      'isOpen (given: "yes") must be true or false',
     ],
     [
       'a text in place of a list',
       { ...row, cities: 'all' },
-      'cities (given: "all") is not a list in [ ]: write that',
+      'cities (given: "all") must be a list in [ ]',
     ],
     [
       'too few letters',
@@ -76,7 +76,7 @@ describe('whoever writes an edition reads which field is wrong, what stands ther
     [
       'no fields at all',
       'Jeju',
-      'the file (given: "Jeju") is not a group of fields in { }: write that',
+      'the file (given: "Jeju") must be a group of fields in { }',
     ],
   ])('%s', (_what, file, line) => {
     expect(refusalOf(file)).toEqual(['The edition "2018-jeju" cannot be used:', `  - ${line}.`]);

@@ -74,7 +74,7 @@ describe('whoever has not sent is reminded', () => {
     const times = textAt(report({ ms: 14 * aDay }), 'Their reminders').split('\n');
     expect(times).toHaveLength(4);
     expect(times[0]).toContain('25 May');
-    expect(times.at(-1)).toContain('at 07:00 there');
+    expect(times.at(-1)).toContain('at 07:00 local time');
   });
 
   test('within a minute where a reminder is late by then', () => {

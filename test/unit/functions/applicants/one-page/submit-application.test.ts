@@ -268,7 +268,7 @@ describe('the hour', () => {
     const { status, body } = await answer;
     expect(status).toBe(410);
     expect(applications.stored).toEqual([]);
-    expect(textOf(body)).toContain('Your application arrived after the closing');
+    expect(textOf(body)).toContain('We received your application after the deadline');
     expect(textOf(body)).toContain(values.get('workAndProjects'));
     expect(textOf(body)).toContain('Thursday, 17 May 2018 at 23:59 (Seoul time)');
     expect(logged.events()).toContainEqual({ event: 'application-not-stored', reason: 'closed' });
@@ -547,7 +547,7 @@ describe('what is no form', () => {
     const { applications, send } = desk();
     const { status, body } = await send({ values: formOf(), ...sent });
     expect(status).toBe(expected);
-    expect(textOf(body)).toMatch(/Please (?:go back|open it)/);
+    expect(textOf(body)).toMatch(/Go back|Open the form/);
     expect(body).toContain('mailto:andrew@we-gov.org');
     expect(applications.stored).toEqual([]);
     expect(logged.events()).toEqual([{ event: 'form-refused', reason }]);

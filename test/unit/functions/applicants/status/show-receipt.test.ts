@@ -98,7 +98,7 @@ describe('the receipt', () => {
     async (asked) => {
       const { status, body } = await receipt(asked);
       expect(status).toBe(404);
-      expect(textOf(body)).toContain('We know no application with this reference.');
+      expect(textOf(body)).toContain('There is no application with this reference number.');
       expect(body).not.toMatch(/<script|K7M2/);
     },
   );
@@ -122,7 +122,7 @@ describe('the receipt in Korean', () => {
   test('of nobody is no page in another language either', async () => {
     const { status, body } = await receipt('AAAAAAAA', {}, 'ko');
     expect(status).toBe(404);
-    expect(textOf(body)).toContain('이 신청번호로 접수된 신청이 없습니다.');
+    expect(textOf(body)).toContain('이 신청번호로 등록된 신청이 없습니다.');
     expect(body).not.toContain('hreflang');
   });
 });

@@ -141,7 +141,7 @@ describe('the confirmation', () => {
     expect(text).toMatch(/^Your 6-digit code: \d{6}$/m);
     const [, code = 'none'] = /digits: (\d{6})/.exec(text) ?? [];
     expect(token).not.toContain(code);
-    expect(text).toContain('The link holds until: Monday, 9 April 2018 at 09:00 (Seoul time)');
+    expect(text).toContain('The link works until: Monday, 9 April 2018 at 09:00 (Seoul time)');
     expect(isToken(token)).toBe(true);
   });
 
@@ -242,7 +242,7 @@ describe('a mail to the list', () => {
 
 test('the word that an address is on the list has no digits and a link to leave', () => {
   const { text } = newsMails['word that an address is on the list'];
-  expect(text).toContain('It is on the list already');
+  expect(text).toContain('It is already on our list');
   expect(text).not.toMatch(/\d{6}/);
   expect(urlsIn(text)).toHaveLength(1);
   expect(text).toContain('/en/news/leave/');

@@ -111,7 +111,7 @@ describe('the page of the call', () => {
     expect(text).toContain('We have extended the deadline.');
     expect(html).not.toContain('<s>');
     expect((await pageAt(closesAt - 1)).text).not.toContain('extended');
-    expect((await pageAt(opensAt - 1, { context })).text).not.toContain('extended');
+    expect((await pageAt(opensAt - 1, { context })).text).not.toContain('We have extended');
   });
 
   test('tells of the workshop: when, where, for whom, how many of a city', async () => {

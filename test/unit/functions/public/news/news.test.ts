@@ -182,7 +182,7 @@ describe('whoever gives an address', () => {
     ['grace', 'such as name@city.gov'],
     ['김@도시.kr', 'such as name@city.gov'],
     ['a@b', 'such as name@city.gov'],
-    [`${'a'.repeat(60)}@${'b'.repeat(200)}.org`, 'at most 254 characters'],
+    [`${'a'.repeat(60)}@${'b'.repeat(200)}.org`, '254 characters or fewer'],
   ])('and types %j is told what is wrong, and keeps what was typed', async (email, said) => {
     const { ask, news } = desk();
     const { status, body } = await ask(form({ email }));
@@ -211,7 +211,7 @@ describe('whoever gives an address', () => {
     const { status, body } = await ask(form({ email: stranger }));
     expect(status).toBe(503);
     expect(valueIn(body, 'email')).toBe(stranger);
-    expect(textOf(body)).toContain('We could not take your address just now.');
+    expect(textOf(body)).toContain('We could not save your address.');
     expect(news.mails).toEqual([]);
     expect(logged.events()).toEqual([{ event: 'form-refused', reason: 'busy' }]);
   });
@@ -261,9 +261,9 @@ describe('whoever follows the link to confirm', () => {
   });
 
   test.each([
-    ['', 'Enter the six digits'],
-    ['000000', 'not the six digits of this mail'],
-    ['four', 'not the six digits of this mail'],
+    ['', 'Enter the 6-digit code'],
+    ['000000', 'This code is not correct'],
+    ['four', 'This code is not correct'],
   ])('and types %j is told so, keeps it typed, and may try again', async (values, said) => {
     const { confirm, state, news } = desk();
     const { status, body } = await confirm(form({ code: values }));
@@ -442,7 +442,7 @@ describe('the page of the call', () => {
       const html = await pageAt(at);
       expect(elementWith(html, 'action="/en/news"')).toContain('method="post"');
       expect(valueIn(html, 'email')).toBe('');
-      expect(textOf(html)).toContain('one click leaves the list');
+      expect(textOf(html)).toContain('you can unsubscribe at any time');
     },
   );
 

@@ -36,7 +36,7 @@ describe('whoever starts a run reads', () => {
     ['announced, not yet open', call.opensAt - 1, 'opens Monday 2018-04-02 09:00:00'],
     ['open', call.opensAt, 'closes Friday 2018-05-18 00:00:00'],
     ['open', call.closesAt - 1, 'closes Friday 2018-05-18 00:00:00'],
-    ['in its grace time', call.closesAt, 'ends its grace period Friday 2018-05-18 '],
+    ['in its grace period', call.closesAt, 'ends its grace period Friday 2018-05-18 '],
     ['closed', call.graceEndsAt, 'is archived '],
   ])('that the call is %s, and what comes next', (state, at, next) => {
     const text = welcome(runAt(at));
