@@ -33,6 +33,13 @@ describe.each(languages)('the catalogue of "%s"', (language) => {
   });
 });
 
+test('a sentence in English starts with a capital, after a greeting too', () => {
+  const small = sentencesOf(catalogue('en')).filter(
+    ({ at, said }) => /^\p{Ll}.*[.?]$/u.test(said) && !isExcepted(at, 'capital'),
+  );
+  expect(small).toEqual([]);
+});
+
 describe('a sentence is found', () => {
   const faultsOf = (said: string, at = 'page.text') => wordFaults({ at, said }, 'en', 'applicant');
 
