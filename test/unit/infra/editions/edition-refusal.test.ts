@@ -22,21 +22,9 @@ describe('whoever writes an edition reads which field is wrong, what stands ther
       { ...row, name: undefined },
       'name is missing: add text in quotes',
     ],
-    [
-      'a number in quotes',
-      { ...row, places: '3' },
-      'places (given: "3") must be a number',
-    ],
-    [
-      'half a place',
-      { ...row, places: 2.5 },
-      'places (given: 2.5) must be a whole number',
-    ],
-    [
-      'a word for yes',
-      { ...row, isOpen: 'yes' },
-      'isOpen (given: "yes") must be true or false',
-    ],
+    ['a number in quotes', { ...row, places: '3' }, 'places (given: "3") must be a number'],
+    ['half a place', { ...row, places: 2.5 }, 'places (given: 2.5) must be a whole number'],
+    ['a word for yes', { ...row, isOpen: 'yes' }, 'isOpen (given: "yes") must be true or false'],
     [
       'a text in place of a list',
       { ...row, cities: 'all' },
@@ -73,11 +61,7 @@ describe('whoever writes an edition reads which field is wrong, what stands ther
       { ...row, cities: [{ id: 'kampala' }, { id: 'hanoi', zon: 'UTC' }] },
       'cities[1].zon is not a known field: correct its name or remove it',
     ],
-    [
-      'no fields at all',
-      'Jeju',
-      'the file (given: "Jeju") must be a group of fields in { }',
-    ],
+    ['no fields at all', 'Jeju', 'the file (given: "Jeju") must be a group of fields in { }'],
   ])('%s', (_what, file, line) => {
     expect(refusalOf(file)).toEqual(['The edition "2018-jeju" cannot be used:', `  - ${line}.`]);
   });
