@@ -36,7 +36,7 @@ describe('a synth that cannot be done says why, in words and without a stack tra
   test('a shell of another region', () => {
     const { status, stderr } = runApp({ edition: '2018-jeju' }, { AWS_REGION: 'eu-west-1' });
     expect(status).toBe(1);
-    expect(stderr).toMatch(/^The edition "2018-jeju" stands in ap-northeast-2, .*eu-west-1/);
+    expect(stderr).toMatch(/^The edition "2018-jeju" belongs to ap-northeast-2, .*eu-west-1/);
   });
 });
 
