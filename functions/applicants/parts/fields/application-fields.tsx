@@ -129,7 +129,9 @@ const FieldOfKind = ({ name, field, filled }: FormFieldProps) => {
     case 'choice':
       return <Choice common={common} field={field} filled={filled} />;
     case 'tick':
-      return <Tick {...common} isTicked={valueIn(filled, name) !== ''} />;
+      return (
+        <Tick {...common} isTicked={valueIn(filled, name) !== ''} isRequired={isRequired(field)} />
+      );
   }
 };
 
