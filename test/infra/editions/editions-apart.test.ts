@@ -148,6 +148,6 @@ describe('what is said by -c', () => {
     expect(() => readSettings({ malwareScan: '1' })).toThrow(
       '-c malwareScan=1 is refused: use true or false',
     );
-    expect(() => readSettings({ alarmRecipient: 'ops' })).toThrow('give one e-mail address');
+    expect(() => readSettings({ alarmRecipient: 'ops' })).toThrow('give one email address');
   });
 });
