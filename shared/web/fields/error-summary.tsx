@@ -24,11 +24,11 @@ type ErrorSummaryProps = Readonly<{
 
 /** The errors of a page on top of it, each a link to its field. */
 export const ErrorSummary = ({ context, errors, pageError, isKept }: ErrorSummaryProps) => {
-  const { summaryTitle, summaryNote } = pageWords(context.language);
+  const { summaryTitle, summaryNote, summaryKept } = pageWords(context.language);
   return (
     <SummaryBox title={summaryTitle}>
-      {pageError === undefined ? null : <p>{pageError}</p>}
-      {isKept ? <p>{summaryNote}</p> : null}
+      <p>{pageError ?? summaryNote}</p>
+      {isKept ? <p>{summaryKept}</p> : null}
       {errors.size === 0 ? null : (
         <ul>
           {[...errors].map(([id, text]) => (

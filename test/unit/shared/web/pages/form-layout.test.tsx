@@ -53,15 +53,15 @@ describe('whoever gets a form back', () => {
   });
 
   test('is told that answers are kept if some were typed, and not over empty fields', () => {
-    const { summaryNote } = pageWords('en');
+    const { summaryKept } = pageWords('en');
     const pageError = 'We could not save it.';
     for (const typed of [undefined, [], ['', ' \n', undefined]]) {
-      expect(shown({ errors, typed })).not.toContain(summaryNote);
-      expect(shown({ pageError, typed })).not.toContain(summaryNote);
+      expect(shown({ errors, typed })).not.toContain(summaryKept);
+      expect(shown({ pageError, typed })).not.toContain(summaryKept);
     }
-    expect(shown({ errors, typed: ['', 'Grace'] })).toContain(`<p>${summaryNote}</p>`);
+    expect(shown({ errors, typed: ['', 'Grace'] })).toContain(`<p>${summaryKept}</p>`);
     expect(shown({ pageError, typed: ['Grace'] })).toContain(
-      `<p>${pageError}</p><p>${summaryNote}</p>`,
+      `<p>${pageError}</p><p>${summaryKept}</p>`,
     );
   });
 
