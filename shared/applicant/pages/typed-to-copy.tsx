@@ -8,6 +8,7 @@ import {
   isFieldName,
   partnerBox,
 } from '#shared/domain/form/form-fields.ts';
+import { plainLabel } from '#shared/text/plain-label.ts';
 import {
   endorsementWords,
   fieldWords,
@@ -27,7 +28,7 @@ type Read = (value: string) => LabelledValue;
 /** The text of a field of the application; of a choice, the option as it was shown. */
 const ofField = (context: PageContext, name: FieldName): Read => {
   const text = formWords(context.language);
-  const { label } = fieldWords(context.language)[name];
+  const label = plainLabel(fieldWords(context.language)[name].label);
   const { kind } = formFields[name];
   const { yes } = outsideWords(context.language).closed;
   return (value) => {
@@ -65,7 +66,7 @@ const otherFields = (context: PageContext): ReadonlyMap<string, Read> => {
     ['superiorAddress', line(text.endorserAddress)],
     ['verdict', choice(text.page.verdict, text.page.verdicts)],
     ['answeredAs', line(text.page.answeredAs)],
-    ['reason', line(text.page.reason)],
+    ['reason', line(plainLabel(text.page.reason))],
     ['answer', line(answer)],
     ...partners.map(
       (partner, index) => [partnerBox(index), box(formWords(language).giveTo(partner))] as const,

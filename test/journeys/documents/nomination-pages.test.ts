@@ -169,7 +169,7 @@ describe.each([
       ? await visitor.get('/en/apply/file/nomination-letter')
       : await visitor.send(receipt, '/en/open/file/nomination-letter');
     const held = await visitor.upload(letter, { bytes: pdf(), name: 'letter.pdf' });
-    expect(textOf(held.html)).toContain('not part of your submitted application yet');
+    expect(textOf(held.html)).toContain('we use the version you submitted before');
     const check = await toCheck(visitor, held);
     const changed = await sendChecked(visitor, check, values);
     expect(textOf(changed.html)).not.toContain('Still to do');

@@ -33,13 +33,13 @@ import { sampleApplication, sampleDraft } from '../mails/journey-mails.ts';
 
 const call = shownCall;
 
-const start = (name: string, begun: boolean): ShownPage => ({
+const start = (name: string, begun?: 'started' | 'submitted'): ShownPage => ({
   name,
   html: (language) =>
     startPage(shownContext(language, '/apply'), {
       call,
       ticket: 'ticket',
-      begun: begun ? shownHolder() : undefined,
+      begun: begun && { holder: shownHolder(), isSubmitted: begun === 'submitted' },
     }),
 });
 
@@ -155,8 +155,9 @@ const posted = { path: '/en/apply/you' };
 
 /** The six pages of the form and what answers them, in every state. */
 export const journeyPages: readonly ShownPage[] = [
-  start('the first page', false),
-  start('the first page for one who has begun', true),
+  start('the first page'),
+  start('the first page for one who has begun', 'started'),
+  start('the first page for one who has submitted', 'submitted'),
   ...fieldPages.flatMap(fields),
   check('everything on', undefined, '/apply/check'),
   check('what is empty', () => ({ draft: { ...sampleDraft(), values: {} } }), '/apply/check'),

@@ -93,7 +93,6 @@ const Parts = (props: CheckProps) => {
       <p class="lead">{text.lead}</p>
       <Unreachable {...props} />
       <CheckAnswers filled={filled} holder={holder} />
-      {filled.values.get('level') === 'other' ? <p class="panel">{text.levelWarning}</p> : null}
       <CheckNomination {...props} />
       <SendForm {...props} />
     </>

@@ -89,6 +89,7 @@ export const fieldsPage = (context: PageContext, given: FieldsPage): string => {
     title: journeyWords(language).pages[page],
     errors: formErrors(filled),
     pageError,
+    typed: fieldsOf(page).map(([name]) => values.get(name)),
     question: <LikelyQuestion context={context} name="email" doubt={doubt} />,
     holder,
     form: pathTo('save-form-page', { language, page }),

@@ -30,7 +30,7 @@ import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { pathTo } from '#shared/web/routes/paths.ts';
 import { FormField } from '../../parts/fields/application-fields.tsx';
 import { Declarations } from '../../parts/fields/declarations.tsx';
-import { type Filled, formErrors } from '../../parts/fields/filled-form.ts';
+import { type Filled, formErrors, typedIn } from '../../parts/fields/filled-form.ts';
 import { NominationChoice } from '../../parts/fields/nomination-choice.tsx';
 import { askedCookieField } from '../cookie-question.ts';
 
@@ -145,6 +145,7 @@ export const formPage = (context: PageContext, given: FormPage): string => {
     title: text.title,
     errors: errorsIn(filled, given),
     pageError,
+    typed: typedIn(values),
     question: <LikelyQuestion context={context} name="email" doubt={doubt} />,
     form: pathTo('submit-application', context),
     children: (

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { HolderForm } from '#shared/applicant/pages/journey.tsx';
+import { callState } from '#shared/domain/call/call-window.ts';
 import { freeConsents } from '#shared/domain/form/free-consents.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
 import { fieldWords, statusWords } from '#shared/text/words.ts';
@@ -49,14 +50,17 @@ export const Consents = ({ context, holder, dossier, notice }: StatusProps) => {
   );
 };
 
-export const Withdraw = ({ context, holder, dossier, notice }: StatusProps) => {
+export const Withdraw = ({ context, holder, dossier, notice, ...props }: StatusProps) => {
   const text = statusWords(context.language);
   const { application } = dossier;
   if (!application || !allows('withdraw', application.state)) return null;
   return (
     <section>
       <h2>{text.withdraw}</h2>
-      <p>{text.withdrawText}</p>
+      <p>
+        {text.withdrawText}
+        {callState(props.call, props.receivedAt) === 'open' ? ` ${text.withdrawAgain}` : ''}
+      </p>
       <ActForm
         context={context}
         holder={holder}

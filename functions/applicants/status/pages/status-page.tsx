@@ -1,3 +1,4 @@
+import { endorserFields } from '#shared/domain/endorsement/endorsement-form.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
 import { pageWords, statusWords } from '#shared/text/words.ts';
 import type { PageErrors } from '#shared/web/fields/error-summary.tsx';
@@ -71,6 +72,7 @@ export const statusPage = (context: PageContext, given: StatusPage): string => {
     context,
     title: statusWords(context.language).title,
     errors: errorsOf(context, given),
+    typed: [answerField, ...endorserFields].map((name) => given.values.get(name)),
     form: mayAskFor({ ...given, application }) ? pathTo('ask-endorser', context) : undefined,
     children: <Parts {...given} context={context} mayChange={mayChange} />,
   });

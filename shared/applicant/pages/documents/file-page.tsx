@@ -4,7 +4,7 @@ import {
   documentOf,
   type ScanVerdicts,
 } from '#shared/domain/documents/document.ts';
-import type { Draft } from '#shared/domain/draft/draft.ts';
+import { type Draft, hasUnsent } from '#shared/domain/draft/draft.ts';
 import {
   nominationPageAfter,
   nominationPageBefore,
@@ -69,11 +69,20 @@ const Template = ({ context, holder }: FileProps) => (
   </>
 );
 
+/** When what was changed becomes a part of the application; nothing where it is. */
+const Unsent = ({ context, draft }: FileProps) => {
+  const text = uploadWords(context.language);
+  if (!hasUnsent(draft)) return null;
+  if (draft.sentVersion > 0) return <p class="note">{text.unsentChanges}</p>;
+  return draft.documents.length > 0 ? <p class="note">{text.unsent}</p> : null;
+};
+
 const Parts = (props: FileProps) => {
   const { context, kind, draft, call } = props;
   const document = documentOf(draft.documents, kind);
   return (
     <>
+      <Unsent {...props} />
       {kind === 'nomination-letter' && !document ? <Template {...props} /> : null}
       {document ? (
         <HeldFile {...props} document={document} notice={props.notice} next={nextOf(props)} />

@@ -3,9 +3,8 @@ import {
   type StoredDocument,
   verdictOf,
 } from '#shared/domain/documents/document.ts';
-import { type Draft, hasUnsent } from '#shared/domain/draft/draft.ts';
-import { wasSent } from '#shared/domain/draft/draft-documents.ts';
 import { documentWords, nominationWords } from '#shared/text/words.ts';
+import { fileSize } from '#shared/web/pages/file-size.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import type { PagePaths } from '#shared/web/routes/paths.ts';
 import { type Holder, WayLink } from '../journey.tsx';
@@ -16,25 +15,11 @@ import { RemoveForm, UploadForm } from './upload-form.tsx';
 type HeldProps = Readonly<{
   context: PageContext;
   holder: Holder;
-  draft: Draft;
   document: StoredDocument;
   verdicts: ScanVerdicts;
   notice: UploadNotice | undefined;
   next: PagePaths;
 }>;
-
-/** 15,944 bytes → 0.1 MB; 1,234,567 → 1.2 MB. */
-const sizeText = ({ language }: PageContext, bytes: number): string => {
-  const megabytes = Math.max(bytes / 1e6, 0.1);
-  const number = new Intl.NumberFormat(`${language}-u-nu-latn`, { maximumFractionDigits: 1 });
-  return nominationWords(language).file.size(number.format(megabytes));
-};
-
-const NotSubmitted = ({ context, draft, document }: HeldProps) => {
-  const text = nominationWords(context.language).file;
-  if (!hasUnsent(draft) || wasSent(draft, document)) return null;
-  return <p class="note">{draft.sentVersion > 0 ? text.notSubmittedAgain : text.notSubmitted}</p>;
-};
 
 const Details = ({ context, holder, document, verdicts }: HeldProps) => (
   <details>
@@ -61,10 +46,9 @@ export const HeldFile = (props: HeldProps) => {
         <p class="kept-text" dir="auto">
           <strong>{document.name}</strong>
         </p>
-        <p>{sizeText(context, document.bytes)}</p>
+        <p>{fileSize(document.bytes, context.language)}</p>
         <p>{texts[verdictOf(verdicts, document)]}</p>
       </div>
-      <NotSubmitted {...props} />
       <WayLink holder={holder} to={next} button>
         {nominationWords(context.language).file.continue}
       </WayLink>

@@ -4,12 +4,13 @@ import type { StillToDo } from '#shared/domain/draft/still-to-do.ts';
 /** The pages on which the nomination and its files are given, and what is still to do about it. */
 export const nomination = {
   question: 'How will your city nominate you?',
-  hint: 'You can submit first and add this before the deadline.',
-  missing: 'Select how your city will nominate you. You can also select “I will add this later”.',
+  hint: 'You can submit your application first and add or change this before the deadline.',
+  missing:
+    'Select how your city will nominate you. If you do not know yet, select “I will decide later”.',
   options: {
-    letter: 'I will upload a signed nomination letter',
+    letter: 'I will upload a signed and stamped letter',
     endorsement: 'I will name my supervisor, who confirms by email',
-    later: 'I will add this later',
+    later: 'I will decide later',
   } as Readonly<Record<string, string>>,
 
   supervisor: {
@@ -29,10 +30,6 @@ export const nomination = {
     continue: 'Continue',
     skip: 'Skip for now',
     details: 'File details',
-    size: (megabytes: string): string => `File size: ${megabytes} MB`,
-    notSubmitted: 'This file is not submitted yet. Submit it on the page “Check your answers”.',
-    notSubmittedAgain:
-      'This file is not part of your submitted application yet. Submit your changes on the page “Check your answers”.',
   },
 
   toDo: {

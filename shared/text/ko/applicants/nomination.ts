@@ -1,13 +1,13 @@
 import type { Catalogue } from '../../shape.ts';
 
 export const nomination: Catalogue['nomination'] = {
-  question: '소속 도시의 추천은 어떻게 받으십니까?',
-  hint: '신청서를 먼저 제출하고 추천은 접수 마감 전까지 추가하실 수 있습니다.',
-  missing: '추천 방법을 선택해 주세요. “나중에 추가하겠습니다”를 선택하셔도 됩니다.',
+  question: '소속 도시의 추천을 어떤 방법으로 받으시겠습니까?',
+  hint: '신청서를 먼저 제출하시고, 접수 마감 전까지 추가하거나 바꾸실 수 있습니다.',
+  missing: '추천 방법을 선택해 주세요. 아직 모르시면 ‘나중에 정하겠습니다’를 선택하셔도 됩니다.',
   options: {
-    letter: '서명을 받은 추천서를 올리겠습니다',
+    letter: '서명과 직인이 있는 추천서를 올리겠습니다',
     endorsement: '상급자를 지정하여 이메일로 추천 확인을 받겠습니다',
-    later: '나중에 추가하겠습니다',
+    later: '나중에 정하겠습니다',
   },
 
   supervisor: {
@@ -27,10 +27,6 @@ export const nomination: Catalogue['nomination'] = {
     continue: '계속',
     skip: '지금은 건너뛰기',
     details: '파일 세부 정보',
-    size: (megabytes) => `파일 크기: ${megabytes}MB`,
-    notSubmitted: '이 파일은 아직 제출되지 않았습니다. 마지막 확인 페이지에서 제출해 주세요.',
-    notSubmittedAgain:
-      '이 파일은 아직 제출하신 신청서에 포함되지 않았습니다. 마지막 확인 페이지에서 변경 내용을 제출해 주세요.',
   },
 
   toDo: {

@@ -34,6 +34,7 @@ export const questionPage = (context: PageContext, given: QuestionPage): string 
     title: question,
     errors: new Map(error === undefined ? [] : [['nomination', error]]),
     pageError,
+    typed: [nomination],
     holder,
     form: pathTo('save-documents', context),
     children: (

@@ -1,7 +1,10 @@
 import { journeyPaths } from '#shared/applicant/journey-paths.ts';
 import { type Holder, HolderFields, journeyLayout } from '#shared/applicant/pages/journey.tsx';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
-import type { EndorserErrors } from '#shared/domain/endorsement/endorsement-form.ts';
+import {
+  type EndorserErrors,
+  endorserFields,
+} from '#shared/domain/endorsement/endorsement-form.ts';
 import { doubtIn } from '#shared/domain/form/address.ts';
 import { journeyWords, nominationWords, scriptWords } from '#shared/text/words.ts';
 import { SubmitButton } from '#shared/web/fields/buttons.tsx';
@@ -41,6 +44,7 @@ export const supervisorPage = (context: PageContext, given: SupervisorPage): str
     title: text.title,
     errors,
     pageError: given.pageError,
+    typed: endorserFields.map((name) => values.get(name)),
     question: <LikelyQuestion context={context} name="superiorAddress" doubt={doubt} />,
     holder,
     form: pathTo('save-supervisor', context),
