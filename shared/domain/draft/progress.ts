@@ -75,6 +75,10 @@ export const taskList = (draft: Written, read: ReadAnswers): readonly Task[] => 
   });
 };
 
-/** The page to go on with: the first that is not completed, or the one on which all is checked. */
+/** The first page of a list that is not completed, or the one on which all is checked. */
+export const firstOpen = (tasks: readonly Task[]): TaskPage | 'check' =>
+  tasks.find(({ state }) => state !== 'completed')?.page ?? 'check';
+
+/** The page to go on with. */
 export const pageToContinue = (draft: Written, read: ReadAnswers): TaskPage | 'check' =>
-  taskList(draft, read).find(({ state }) => state !== 'completed')?.page ?? 'check';
+  firstOpen(taskList(draft, read));

@@ -102,7 +102,7 @@ const topics = {
   public: ['addresses', 'call', 'news', 'page'],
   applicants: [
     ...['addresses', 'bots', 'documents', 'endorsement', 'fields', 'form', 'journey', 'outside'],
-    ...['page', 'receipt', 'status', 'uploads'],
+    ...['page', 'receipt', 'status', 'tasks', 'uploads'],
   ],
   mailer: [
     ...['bots', 'documents', 'endorsement-mails', 'journey-mails', 'mails', 'news-mails', 'page'],

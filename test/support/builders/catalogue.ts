@@ -30,6 +30,7 @@ import {
   staffWindowWords,
   standardWords,
   statusWords,
+  taskWords,
   uploadWords,
 } from '#shared/text/words.ts';
 
@@ -46,6 +47,7 @@ export const catalogue = (language: string): Catalogue => ({
   receipt: receiptWords(language),
   journey: journeyWords(language),
   status: statusWords(language),
+  tasks: taskWords(language),
   endorsement: endorsementWords(language),
   bots: botWords(language),
   documents: documentWords(language),

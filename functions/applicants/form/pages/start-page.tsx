@@ -24,7 +24,7 @@ const Begun = ({ context, holder }: { context: PageContext; holder: Holder }) =>
     <section class="panel" aria-labelledby="begun">
       <h2 id="begun">{text.continueTitle}</h2>
       <p>{text.continueText(holder.session.reference)}</p>
-      <WayLink holder={holder} to={pathsTo('show-status', context)} button>
+      <WayLink holder={holder} to={pathsTo('show-next-page', context)} button>
         {text.continueButton}
       </WayLink>
     </section>
