@@ -3,30 +3,7 @@ import { endorsement } from '../endorsers/endorsement.ts';
 /** The words of the status page, and of the way back to it. */
 export const status = {
   title: 'Your application',
-  reference: 'Reference',
-  state: 'State',
-  states: {
-    draft: 'Not sent yet',
-    submitted: 'Sent: we have your application',
-    'held-for-city':
-      'Sent: held for your city, whose places are taken. If one becomes free, yours moves up',
-    'held-as-duplicate': 'Sent: we have your application',
-    'held-for-check': 'Sent: we have your application',
-    returned: 'We need more information from you',
-    duplicate: 'Not considered: another application of yours counts',
-    withdrawn: 'Withdrawn',
-    expired: 'Not sent before the closing',
-  },
-  sentOn: 'Received',
-  closesOn: 'You can change it until',
-  unsent:
-    'You have made changes that are not sent. What you sent before counts until you send them.',
-  notSent: 'You have not sent this application yet. It counts only when it is sent.',
-  goOn: 'Go on with the form',
-  change: 'Change the application',
-  check: 'Check and send the changes',
   receipt: 'Receipt to print',
-  overNow: 'The call is closed: the application can no longer be changed.',
 
   question: {
     title: 'We need more information from you',
@@ -130,18 +107,10 @@ export const status = {
 
   consents: 'Consents that you can change',
   consentsSave: 'Save the consents',
-  consentsSaved: 'Your consents are saved.',
   data: 'Your data',
   dataText: 'Everything that we store of this application, in one file.',
   download: 'Download my data (JSON)',
 
-  withdraw: 'Withdraw the application',
-  withdrawText:
-    'A withdrawn application is not considered, and its place goes to the next of your city. You cannot take this back; you can apply anew while the call is open.',
-  withdrawBox: 'Yes, I withdraw this application.',
-  withdrawMissing: 'Tick the box if you want to withdraw',
-  withdrawButton: 'Withdraw',
-  withdrawn: 'Your application is withdrawn.',
 
   browsers: {
     title: 'Browsers that can open this application',
@@ -156,7 +125,6 @@ export const status = {
     },
     end: 'Sign out',
     endOthers: 'Sign out all other browsers',
-    done: 'The application can no longer be opened there.',
     ended: (count: number): string =>
       `${count} other ${count === 1 ? 'browser was' : 'browsers were'} signed out. The first code sent to your email address does this for browsers that had no code.`,
     more: (count: number): string => `And ${count} more.`,

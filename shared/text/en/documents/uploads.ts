@@ -88,7 +88,6 @@ export const uploads = {
   sentNote: 'These are the files of the version that counts.',
   drafted: 'Files that are not sent yet',
   earlier: 'Files of versions that you sent before',
-  noneSent: 'No file was sent with the application.',
   receiptNote:
     'Who sent a file can compare these sums: each is the SHA-256 of the file as it arrived.',
   laterLetter:

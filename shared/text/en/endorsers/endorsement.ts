@@ -52,7 +52,6 @@ export const endorsement = {
     replaceOther: 'Name another superior',
     replaceHint: 'The link that was mailed before is dead from then on.',
     ask: 'Send the request',
-    asked: 'The request is on its way.',
     tooOften:
       'This address has had three of our mails today. Please try again tomorrow, or name another.',
   },

@@ -4,29 +4,7 @@ import { endorsement } from '../endorsers/endorsement.ts';
 /** The words of the status page, and of the way back to it. */
 export const status: Catalogue['status'] = {
   title: '나의 신청',
-  reference: '신청번호',
-  state: '상태',
-  states: {
-    draft: '아직 보내지 않음',
-    submitted: '접수됨',
-    'held-for-city': '대기로 접수됨: 도시별 인원이 찼으며, 자리가 나면 차례대로 올라갑니다',
-    'held-as-duplicate': '접수됨',
-    'held-for-check': '접수됨',
-    returned: '추가 정보가 필요합니다',
-    duplicate: '심사 대상 아님: 본인의 다른 신청이 유효합니다',
-    withdrawn: '철회됨',
-    expired: '접수 마감까지 보내지 않음',
-  },
-  sentOn: '접수 일시',
-  closesOn: '수정 마감 일시',
-  unsent:
-    '수정하고 아직 보내지 않으신 내용이 있습니다. 보내시기 전까지는 전에 보내신 신청서가 유효합니다.',
-  notSent: '이 신청서를 아직 보내지 않으셨습니다. 보내셔야 접수됩니다.',
-  goOn: '이어서 작성하기',
-  change: '신청서 수정하기',
-  check: '수정한 내용을 확인하고 보내기',
   receipt: '인쇄용 접수증',
-  overNow: '접수가 마감되어 신청서를 더 이상 수정하실 수 없습니다.',
 
   question: {
     title: '추가 정보가 필요합니다',
@@ -128,18 +106,10 @@ export const status: Catalogue['status'] = {
 
   consents: '변경할 수 있는 동의',
   consentsSave: '동의 저장하기',
-  consentsSaved: '동의가 저장되었습니다.',
   data: '저장된 정보',
   dataText: '이 신청에 관하여 저장된 모든 내용을 파일 하나로 드립니다.',
   download: '저장된 정보 내려받기 (JSON)',
 
-  withdraw: '신청 철회하기',
-  withdrawText:
-    '철회하신 신청은 심사하지 않으며, 그 자리는 같은 도시의 다음 신청자에게 갑니다. 철회는 되돌릴 수 없습니다. 접수 기간에는 새로 신청하실 수 있습니다.',
-  withdrawBox: '네, 이 신청을 철회합니다.',
-  withdrawMissing: '철회하시려면 확인란에 표시해 주세요',
-  withdrawButton: '철회하기',
-  withdrawn: '신청이 철회되었습니다.',
 
   browsers: {
     title: '이 신청서를 열 수 있는 브라우저',
@@ -154,7 +124,6 @@ export const status: Catalogue['status'] = {
     },
     end: '로그아웃하기',
     endOthers: '다른 브라우저 모두 로그아웃하기',
-    done: '이제 그 브라우저에서는 신청서를 열 수 없습니다.',
     ended: (count) =>
       `다른 브라우저 ${count}개가 로그아웃되었습니다. 이메일 주소로 받으신 첫 코드로 신청서를 여시면, 코드 없이 열려 있던 브라우저는 로그아웃됩니다.`,
     more: (count) => `그 밖에 ${count}개가 더 있습니다.`,

@@ -86,7 +86,6 @@ export const uploads: Catalogue['uploads'] = {
   sentNote: '현재 유효한 신청서에 포함된 파일입니다.',
   drafted: '아직 제출되지 않은 파일',
   earlier: '전에 제출하신 신청서의 파일',
-  noneSent: '신청서와 함께 제출된 파일이 없습니다.',
   receiptNote:
     '파일을 보내신 분은 다음 값을 비교해 보실 수 있습니다. 각각 도착한 그대로의 파일에서 계산한 SHA-256입니다.',
   laterLetter:

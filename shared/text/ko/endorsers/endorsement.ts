@@ -55,7 +55,6 @@ export const endorsement: Catalogue['endorsement'] = {
     replaceOther: '다른 상급자 지정',
     replaceHint: '그때부터 이전에 보낸 링크는 사용할 수 없습니다.',
     ask: '요청 보내기',
-    asked: '요청을 보내고 있습니다.',
     tooOften:
       '이 주소로 오늘 이미 세 번 메일을 보냈습니다. 내일 다시 시도하시거나 다른 분을 지정해 주세요.',
   },

@@ -13,7 +13,7 @@ export const page: Catalogue['page'] = {
 
   seoul: '서울 시각',
   utc: '협정 세계시, UTC',
-  bothClocks: (one, other) => `${one}, ${other}`,
+  bothClocks: (one, other) => `${one} 및 ${other}`,
 
   closesOn: '접수 마감 일시',
   lateUntil: '마감 후 신청 코드 제출 기한',
