@@ -142,7 +142,7 @@ test('what was sent keeps its file until other ones are sent', async () => {
   const changed = await visitor.upload(again, { bytes: letter('new') });
 
   const status = await visitor.get('/en/application');
-  expect(textOf(status.html)).toContain('You have made changes that are not sent');
+  expect(textOf(status.html)).toContain('You have changes that you have not submitted');
   expect(status.html).toContain(sumOf(letter('old')));
   expect(status.html).toContain(sumOf(letter('new')));
   expect((await visitor.get(receipt.url)).html).toContain(sumOf(letter('old')));

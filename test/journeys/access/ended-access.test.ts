@@ -392,7 +392,7 @@ describe('the status page', () => {
     const wanted = ids.find((id) => accessDigest(second.session).startsWith(id)) ?? '';
     const answer = await end(desk, own, wanted);
     expect(answer.status).toBe(200);
-    expect(textOf(await answer.text())).toContain('can no longer be opened there');
+    expect(textOf(await answer.text())).toContain('The browser has been signed out.');
     expect(await Promise.all([own, second, third].map((one) => mayOpen(desk, one)))).toEqual([
       true,
       false,
