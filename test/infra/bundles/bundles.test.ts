@@ -99,10 +99,10 @@ const clients = {
 
 /** What each area has to say, in each language. */
 const topics = {
-  public: ['addresses', 'call', 'news', 'page'],
+  public: ['addresses', 'call', 'news', 'page', 'scripts'],
   applicants: [
     ...['addresses', 'bots', 'documents', 'endorsement', 'fields', 'form', 'journey', 'outside'],
-    ...['page', 'receipt', 'status', 'tasks', 'uploads'],
+    ...['page', 'receipt', 'scripts', 'status', 'tasks', 'uploads'],
   ],
   mailer: [
     ...['bots', 'documents', 'endorsement-mails', 'journey-mails', 'mails', 'news-mails', 'page'],
@@ -111,7 +111,7 @@ const topics = {
   scheduler: [],
   documents: [
     ...['addresses', 'documents', 'endorsement', 'fields', 'form', 'journey', 'outside', 'page'],
-    ...['uploads', 'frame', 'staff-documents'],
+    ...['scripts', 'uploads', 'frame', 'staff-documents'],
   ],
   staff: [
     ...['acting', 'acts', 'addresses', 'answer-names', 'case', 'cases', 'entry'],
