@@ -111,7 +111,6 @@ export const status = {
   dataText: 'Everything that we store of this application, in one file.',
   download: 'Download my data (JSON)',
 
-
   browsers: {
     title: 'Browsers that can open this application',
     text: 'Sign out a browser that you do not know or no longer use. It needs a new code to open the application again.',

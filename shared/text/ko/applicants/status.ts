@@ -110,7 +110,6 @@ export const status: Catalogue['status'] = {
   dataText: '이 신청에 관하여 저장된 모든 내용을 파일 하나로 드립니다.',
   download: '저장된 정보 내려받기 (JSON)',
 
-
   browsers: {
     title: '이 신청서를 열 수 있는 브라우저',
     text: '모르는 브라우저나 더 이상 쓰지 않는 브라우저는 로그아웃해 주세요. 그 브라우저에서 다시 여시려면 새 코드가 필요합니다.',
