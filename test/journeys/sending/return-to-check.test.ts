@@ -115,6 +115,10 @@ describe.each([true, false])('whoever changes an answer from Check (cookies: %s)
     const back = await saveAgain(visitor, page, { position: 'Town clerk', back: 'yes' });
     expect(pageOf(back)).toBe('check');
     expect(back.html).toContain('Town clerk');
+    const first = await change(visitor, back, 'you?return=check');
+    const left = new Map([...mainFieldsOf(first.html), ['back', 'yes']]);
+    expect(first.html).toContain('form="main-form" name="back"');
+    expect(pageOf(await visitor.post('/en/apply/you', left))).toBe('check');
   });
 
   test('comes back to Check after another window has saved the page', async () => {

@@ -93,6 +93,7 @@ export const fieldsPage = (context: PageContext, given: FieldsPage): string => {
     pageError,
     question: <LikelyQuestion context={context} name="email" doubt={doubt} />,
     holder,
+    returns: given.returns,
     form: pathTo('save-form-page', { language, page }),
     children: <Parts {...given} context={context} filled={filled} />,
   });

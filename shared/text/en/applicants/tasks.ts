@@ -131,7 +131,7 @@ export const tasks = {
     lead: 'If you withdraw:',
     follows: [
       'We do not consider this application.',
-      'Your place goes to the next applicant of your city.',
+      'Your place becomes free for another applicant of your city.',
       'We confirm the withdrawal by email.',
       'You cannot undo it.',
     ] as readonly string[],
@@ -140,5 +140,6 @@ export const tasks = {
     missing: 'Select the box if you want to withdraw this application',
     button: 'Withdraw application',
     keep: 'Keep my application',
+    notDone: 'Your application has not been withdrawn.',
   },
 };

@@ -25,7 +25,7 @@ export const mediaStyles = `
 @media print {
   header.top { background: none; color: #000; border-color: #000; }
   header.top a, header.top span { color: #000; }
-  .skip, .no-print, header.top button, header.top [lang], .back, .change, .way, .step, .button, button.link, footer { display: none; }
+  .skip, .no-print, header.top button, header.top [lang], .back, .change, .way, .step, .button, button.link, details:not([open]), footer { display: none; }
   .answers dl > *, .panel { page-break-inside: avoid; }
   body { font-size: 11pt; }
   .panel { border-color: #000; }

@@ -70,6 +70,7 @@ export const withdrawalPage = (context: PageContext, given: Withdrawal): string 
     context,
     title: text.title,
     errors: new Map(error === undefined ? [] : [[withdrawBox, error]]),
+    pageError: error && text.notDone,
     form: pathTo('withdraw-application', context),
     children: <Parts {...given} context={context} error={error} />,
   });
