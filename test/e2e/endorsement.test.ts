@@ -167,7 +167,7 @@ describe('an endorser who is asked', () => {
   test('by one who withdraws is asked no longer, and is not reminded', async () => {
     const visitor = await apply('dorji', 'karma@city.gov');
     const [request] = await arrived('karma@city.gov', 1);
-    const shown = await visitor.get('/en/application');
+    const shown = await visitor.get('/en/application/withdraw');
     await visitor.send(shown, '/en/application/withdraw', [['withdraws', 'yes']]);
     const page = await newVisitor(run.siteUrl).get(linkIn(request?.text));
     expect(page.status).toBe(410);

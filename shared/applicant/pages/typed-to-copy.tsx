@@ -18,7 +18,7 @@ import {
 } from '#shared/text/words.ts';
 import type { Posted } from '#shared/web/pages/languages.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
-import { accessField, proofField, ticketField, versionField } from '../session.ts';
+import { accessField, proofField, returnField, ticketField, versionField } from '../session.ts';
 import { consentField } from './documents/document-fields.ts';
 
 type LabelledValue = Readonly<{ label: string; value: string }>;
@@ -101,7 +101,13 @@ export const TypedToCopy = ({ context, values }: { context: PageContext; values:
 };
 
 /** Hidden fields that the page needs again in another language. */
-const carried: ReadonlySet<string> = new Set([accessField, proofField, versionField, ticketField]);
+const carried: ReadonlySet<string> = new Set([
+  accessField,
+  proofField,
+  versionField,
+  ticketField,
+  returnField,
+]);
 
 /** The posted fields that our forms have: no page repeats fields that somebody has added. */
 const ofOurs = (context: PageContext, values: FormValues): FormValues => {

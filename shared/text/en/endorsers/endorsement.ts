@@ -55,7 +55,6 @@ export const endorsement = {
     replaceOther: 'Ask a different supervisor',
     replaceHint: 'The link we sent before will stop working.',
     ask: 'Send request',
-    asked: 'We are sending the request.',
     tooOften:
       'We have already sent 3 emails to this address today. Try again tomorrow or ask someone else.',
   },

@@ -56,7 +56,6 @@ export const endorsement: Catalogue['endorsement'] = {
     replaceOther: '다른 상급자 지정',
     replaceHint: '이전에 보낸 링크는 더 이상 사용할 수 없게 됩니다.',
     ask: '요청 보내기',
-    asked: '요청 이메일을 발송하고 있습니다.',
     tooOften:
       '이 주소로 오늘 이미 이메일을 3번 보냈습니다. 내일 다시 시도하시거나 다른 분을 지정해 주세요.',
   },
