@@ -59,13 +59,14 @@ const status = async (visitor: Visitor): Promise<string> =>
 const yes = [
   ['verdict', 'endorse'],
   ['answeredAs', 'Sarah Namukasa'],
+  ['answeredPosition', 'Director of Administration'],
 ] as const;
 
 describe('an endorser who is asked', () => {
   test('gets a link, confirms once, and the applicant is told', async () => {
     const visitor = await apply('amara', 'sarah@city.gov');
     const [request] = await arrived('sarah@city.gov', 1);
-    expect(request?.subject).toMatch(/^Please confirm a nomination \(\w{8}\)$/);
+    expect(request?.subject).toMatch(/^Please confirm a nomination for a WeGO workshop \(\w{8}\)$/);
     const link = linkIn(request?.text);
     const endorser = newVisitor(run.siteUrl);
     const asked = await endorser.get(link);
@@ -77,9 +78,9 @@ describe('an endorser who is asked', () => {
     expect(await status(visitor)).toContain('We have asked, and wait for the answer.');
 
     const done = await endorser.send(asked, link, yes);
-    expect(textOf(done.html)).toContain('The nomination is confirmed');
+    expect(textOf(done.html)).toContain('Nomination confirmed');
     const twice = await endorser.send(asked, link, [...yes, ['verdict', 'refuse']]);
-    expect(textOf(twice.html)).toContain('The nomination is confirmed');
+    expect(textOf(twice.html)).toContain('Nomination confirmed');
 
     const own = await arrived('amara@city.gov', 3);
     expect(own.map(({ subject }) => subject)).toContainEqual(
@@ -102,7 +103,7 @@ describe('an endorser who is asked', () => {
     }
     expect(await status(visitor)).toContain('We have asked, and wait for the answer.');
     const page = await scanner.get(link);
-    expect(textOf((await scanner.send(page, link, yes)).html)).toContain('is confirmed');
+    expect(textOf((await scanner.send(page, link, yes)).html)).toContain('Nomination confirmed');
   });
 
   test.each([honeypotField, 'website'])(
@@ -114,7 +115,7 @@ describe('an endorser who is asked', () => {
       const endorser = newVisitor(run.siteUrl);
       const page = await endorser.get(link);
       const answer = await endorser.send(page, link, [...yes, [hiddenName, 'https://city.gov']]);
-      expect(textOf(answer.html)).toContain('is confirmed');
+      expect(textOf(answer.html)).toContain('Nomination confirmed');
       expect(await status(visitor)).toContain('Your superior has confirmed the nomination.');
     },
   );
@@ -143,13 +144,14 @@ describe('an endorser who is asked', () => {
 
     const old = await newVisitor(run.siteUrl).get(linkIn(first?.text));
     expect(old.status).toBe(410);
-    expect(textOf(old.html)).toContain('You are no longer asked');
+    expect(textOf(old.html)).toContain('We no longer need your answer');
 
     const endorser = newVisitor(run.siteUrl);
     const link = linkIn(request?.text);
     const refusal = [
       ['verdict', 'refuse'],
       ['answeredAs', 'M. Okello'],
+      ['answeredPosition', 'Deputy mayor'],
       ['reason', 'Grace has left the office.'],
     ] as const;
     await endorser.send(await endorser.get(link), link, refusal);
@@ -167,7 +169,7 @@ describe('an endorser who is asked', () => {
     await visitor.send(shown, '/en/application/withdraw', [['withdraws', 'yes']]);
     const page = await newVisitor(run.siteUrl).get(linkIn(request?.text));
     expect(page.status).toBe(410);
-    expect(textOf(page.html)).toContain('This application was withdrawn');
+    expect(textOf(page.html)).toContain('This application has been withdrawn');
   });
 });
 
@@ -182,7 +184,7 @@ test.each([true, false])('the form to print names the applicant, cookies: %s', a
     ? await visitor.get('/en/nomination-form')
     : await visitor.send(documents, '/en/open/nomination-form');
   expect(textOf(form.html)).toContain('श्रीमती लक्ष्मी क्षेत्री');
-  expect(textOf(form.html)).toContain('Stamp of the city or office');
+  expect(textOf(form.html)).toContain('Official stamp');
 });
 
 test.each([true, false])(
@@ -197,7 +199,7 @@ test.each([true, false])(
     const documents = cookies
       ? await visitor.get('/en/apply/documents')
       : await visitor.send(check, '/en/open/documents');
-    expect(textOf(documents.html)).toContain('Download the form as a PDF');
+    expect(textOf(documents.html)).toContain('Download the nomination letter template (PDF)');
     const form = cookies
       ? await visitor.get('/en/nomination-form.pdf')
       : await visitor.send(documents, '/en/open/nomination-form.pdf');
@@ -206,7 +208,7 @@ test.each([true, false])(
     expect(Object.fromEntries(form.headers)).toMatchObject({
       'content-type': 'application/pdf',
       'content-disposition': expect.stringMatching(
-        /^attachment; filename="nomination-form-[0-9A-HJKMNP-TV-Z]{8}\.pdf"$/,
+        /^attachment; filename="nomination-letter-[0-9A-HJKMNP-TV-Z]{8}\.pdf"$/,
       ),
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',

@@ -72,7 +72,9 @@ test('an endorser answers by keyboard', async () => {
   await page.keyboard.press('Space');
   await page.keyboard.press('Tab');
   await page.keyboard.type('Sarah Namukasa');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Director of Administration');
   await page.keyboard.press('Enter');
-  await page.locator('h1', { hasText: 'The nomination is confirmed' }).waitFor();
+  await page.locator('h1', { hasText: 'Nomination confirmed' }).waitFor();
   await page.close();
 });

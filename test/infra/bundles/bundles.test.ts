@@ -102,16 +102,24 @@ const topics = {
   public: ['addresses', 'call', 'news', 'page'],
   applicants: [
     ...['addresses', 'bots', 'documents', 'endorsement', 'fields', 'form', 'journey', 'outside'],
-    ...['page', 'receipt', 'status', 'uploads'],
+    ...[
+      'nomination-letter',
+      'page',
+      'receipt',
+      'status',
+      'supervisor',
+      'supervisor-page',
+      'uploads',
+    ],
   ],
   mailer: [
     ...['bots', 'documents', 'endorsement-mails', 'journey-mails', 'mails', 'news-mails', 'page'],
-    ...['receipt', 'return-mail'],
+    ...['receipt', 'return-mail', 'supervisor', 'supervisor-mail'],
   ],
   scheduler: [],
   documents: [
     ...['addresses', 'documents', 'endorsement', 'fields', 'form', 'journey', 'outside', 'page'],
-    ...['uploads', 'frame', 'staff-documents'],
+    ...['nomination-letter', 'uploads', 'frame', 'staff-documents', 'supervisor-page'],
   ],
   staff: [
     ...['acting', 'acts', 'addresses', 'answer-names', 'case', 'cases', 'entry'],

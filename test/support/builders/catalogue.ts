@@ -10,6 +10,7 @@ import {
   journeyWords,
   mailWords,
   newsWords,
+  nominationLetterWords,
   outsideWords,
   pageWords,
   receiptWords,
@@ -30,6 +31,8 @@ import {
   staffWindowWords,
   standardWords,
   statusWords,
+  supervisorPageWords,
+  supervisorWords,
   uploadWords,
 } from '#shared/text/words.ts';
 
@@ -47,6 +50,9 @@ export const catalogue = (language: string): Catalogue => ({
   journey: journeyWords(language),
   status: statusWords(language),
   endorsement: endorsementWords(language),
+  nominationLetter: nominationLetterWords(language),
+  supervisor: supervisorWords(language),
+  supervisorPage: supervisorPageWords(language),
   bots: botWords(language),
   documents: documentWords(language),
   uploads: uploadWords(language),

@@ -17,7 +17,7 @@ import {
 import type { EndorserErrors } from '#shared/domain/endorsement/endorsement-form.ts';
 import { isOneAddress } from '#shared/domain/form/folded-address.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
-import { endorsementWords } from '#shared/text/words.ts';
+import { endorsementWords, nominationLetterWords } from '#shared/text/words.ts';
 import { seoulTime } from '#shared/text/zone-times.ts';
 import { Button } from '#shared/web/fields/buttons.tsx';
 import { DoneNotice } from '#shared/web/pages/done-notice.tsx';
@@ -130,7 +130,7 @@ export const FormLinks = ({
         {text.printForm}
       </WayLink>
       <WayLink holder={holder} to={pathsTo('download-nomination-form', context)}>
-        {text.form.pdf}
+        {nominationLetterWords(context.language).pdf}
       </WayLink>
     </>
   );

@@ -1,29 +1,7 @@
 /** The mails about the nomination, and what the notice to staff says of it. */
 export const endorsementMails = {
-  greeting: (name: string): string => `Dear ${name},`,
-  greetingToAll: 'Dear Sir or Madam,',
   toApplicant: 'Dear applicant,',
-  request: {
-    subject: (reference: string): string => `Please confirm a nomination (${reference})`,
-    asks: (name: string, title: string): string =>
-      `${name} applies to the ${title}, and has named you as the superior who can confirm that the city nominates them.`,
-    somebodyAsks: (title: string): string =>
-      `an official of your city applies to the ${title}, and has named you as the superior who can confirm that the city nominates them.`,
-  },
-  reminder: {
-    subject: (reference: string): string => `Reminder: please confirm a nomination (${reference})`,
-    text: 'we wrote to you some days ago, and have no answer yet.',
-  },
-  how: 'Please open this page and answer there. Looking at it changes nothing.',
-  open: 'Answer here',
-  name: 'Name',
-  position: 'Position',
-  city: 'City',
   reference: 'Reference',
-  closes: 'The call closes',
-  until: 'The link holds until',
-  notYou:
-    'If you do not know this person, or are not their superior, answer “No” on the page or do nothing. If you answer nothing, nothing is confirmed.',
   endorsed: {
     subject: (reference: string): string => `Your nomination is confirmed (${reference})`,
     text: (title: string): string =>

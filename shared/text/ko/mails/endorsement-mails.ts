@@ -1,30 +1,8 @@
 import type { Catalogue } from '../../shape.ts';
 
 export const endorsementMails: Catalogue['mails']['endorsement'] = {
-  greeting: (name) => `${name} 님께`,
-  greetingToAll: '안녕하십니까,',
   toApplicant: '신청자님께',
-  request: {
-    subject: (reference) => `추천 확인을 부탁드립니다 (${reference})`,
-    asks: (name, title) =>
-      `${name} 님이 다음 행사에 신청하면서, 소속 도시의 추천을 확인해 줄 상급자로 귀하를 지정했습니다: ${title}`,
-    somebodyAsks: (title) =>
-      `귀하의 도시에 근무하는 공무원이 다음 행사에 신청하면서, 소속 도시의 추천을 확인해 줄 상급자로 귀하를 지정했습니다: ${title}`,
-  },
-  reminder: {
-    subject: (reference) => `다시 알림: 추천 확인을 부탁드립니다 (${reference})`,
-    text: '며칠 전에 메일을 드렸으나 아직 답변을 받지 못했습니다.',
-  },
-  how: '이 페이지를 열어 답변해 주세요. 페이지를 보는 것만으로는 아무것도 바뀌지 않습니다.',
-  open: '답변 페이지',
-  name: '이름',
-  position: '직위',
-  city: '도시',
   reference: '접수번호',
-  closes: '모집 마감',
-  until: '링크 유효 기한',
-  notYou:
-    '이 사람을 모르시거나 상급자가 아니시면 페이지에서 ‘아니요’를 선택하시거나 아무것도 하지 않으셔도 됩니다. 답변이 없으면 아무것도 확인되지 않습니다.',
   endorsed: {
     subject: (reference) => `추천이 확인되었습니다 (${reference})`,
     text: (title) => `상급자가 다음 행사에 대한 소속 도시의 추천을 확인했습니다: ${title}`,
