@@ -3,7 +3,7 @@ import type { AskedOf } from '#shared/domain/records/asked-of.ts';
 import { answeredPage } from '../../../functions/applicants/endorsement/pages/answered-page.tsx';
 import { endorsementPage } from '../../../functions/applicants/endorsement/pages/endorsement-page.tsx';
 import { nominationFormPage } from '../../../functions/applicants/endorsement/pages/nomination-form-page.tsx';
-import { applicationWith, askedAt, endorsement } from '../builders/endorsed.ts';
+import { applicationWith, endorsement } from '../builders/endorsed.ts';
 import {
   type ShownPage,
   shownCall,
@@ -14,7 +14,10 @@ import {
   shownValues,
 } from '../builders/shown.ts';
 
-const askedOf = (asked = endorsement()): AskedOf => ({
+const askedAt = shownCall.opensAt + 3_600_000;
+const open = endorsement({ requestedAt: askedAt });
+
+const askedOf = (asked = open): AskedOf => ({
   call: shownCall,
   application: applicationWith(asked),
   number: 1,
@@ -44,7 +47,7 @@ const said = {
 const answer = (name: string, verdict: 'endorse' | 'refuse', changes = {}): ShownPage => ({
   name: `the page for a supervisor who has ${name}`,
   html: (language) => {
-    const asked = askedOf(answered(endorsement(), { verdict, ...said, ...changes }, askedAt));
+    const asked = askedOf(answered(open, { verdict, ...said, ...changes }, askedAt));
     return answeredPage(shownContext(language, '/endorse/token'), {
       asked,
       verdict: verdict === 'endorse' ? 'endorsed' : 'refused',

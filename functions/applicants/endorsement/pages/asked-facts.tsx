@@ -29,15 +29,12 @@ export const ApplicantFacts = ({ context, asked: { application } }: AskedProps) 
   );
 };
 
-/** What the nomination is for. */
+/** When and where the workshop is, whose title the page has said. */
 export const WorkshopFacts = ({ context }: { context: PageContext }) => {
   const text = supervisorWords(context.language);
   const { from, to } = context.edition.workshop;
   return (
     <>
-      <Fact term={text.workshop}>
-        <EditionWords context={context} name="title" />
-      </Fact>
       <Fact term={text.days}>{daysText(from, to, context.language)}</Fact>
       <Fact term={text.place}>
         <EditionWords context={context} name="place" />

@@ -45,7 +45,6 @@ const aboutRequest = (context: Asking): Block => {
     [both.position, safeWords(given.position)],
     [both.city, safeWords(given.city)],
     [both.reference, given.reference],
-    [both.workshop, titleIn(context)],
     [both.days, daysText(from, to, language)],
     [both.place, editionText(edition, 'place', language).text],
     [both.answerBy, answerBy(context)],

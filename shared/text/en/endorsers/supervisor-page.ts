@@ -3,7 +3,7 @@ export const supervisorPage = {
   title: 'Confirm a nomination',
   lead: (title: string): string =>
     `This person has applied to attend the ${title}. They named you as the supervisor who can confirm that your city nominates them.`,
-  who: 'Who is asking',
+  who: 'About WeGO and the workshop',
   meaning: 'What confirming means',
   meanings: [
     'You confirm that your city nominates this person and will let them attend if they are selected.',

@@ -8,7 +8,6 @@ export const supervisor = {
   position: 'Position',
   city: 'City',
   reference: 'Reference number',
-  workshop: 'Workshop',
   days: 'Dates',
   place: 'Place',
   costs: 'Costs',

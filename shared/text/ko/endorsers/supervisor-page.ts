@@ -4,7 +4,7 @@ export const supervisorPage: Catalogue['supervisorPage'] = {
   title: '추천 확인',
   lead: (title) =>
     `이 신청자는 다음 행사에 신청하면서, 소속 도시의 추천을 확인해 줄 상급자로 귀하를 지정했습니다: ${title}`,
-  who: '요청하는 곳',
+  who: 'WeGO와 워크숍 안내',
   meaning: '확인의 의미',
   meanings: [
     '확인하시면 소속 도시가 이 신청자를 추천하며, 선발될 경우 참가를 승인한다는 뜻입니다.',

@@ -9,7 +9,6 @@ export const supervisor: Catalogue['supervisor'] = {
   position: '직위',
   city: '도시',
   reference: '신청번호',
-  workshop: '워크숍',
   days: '일정',
   place: '장소',
   costs: '비용',
