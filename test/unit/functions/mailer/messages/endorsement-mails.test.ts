@@ -151,6 +151,7 @@ describe('a request to a city in Korea', () => {
       expect(second).toContain(`https://call.example/en/endorse/${token}`);
       expect(second).toContain('Dear Sarah Namukasa,');
       expect(html).toMatch(/<div lang="en" dir="ltr"/);
+      expect(linksOf(html)).toEqual(text.match(/https?:\/\/\S+/g));
     },
   );
 });
