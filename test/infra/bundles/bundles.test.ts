@@ -99,18 +99,19 @@ const clients = {
 
 /** What each area has to say, in each language. */
 const topics = {
-  public: ['addresses', 'call', 'news', 'page'],
+  public: ['addresses', 'call', 'news', 'page', 'scripts'],
   applicants: [
     ...['addresses', 'bots', 'documents', 'endorsement', 'fields', 'form', 'journey', 'outside'],
     ...[
       'nomination-letter',
       'page',
       'receipt',
+      'scripts',
       'status',
       'supervisor',
       'supervisor-page',
-      'uploads',
     ],
+    'uploads',
   ],
   mailer: [
     ...['bots', 'documents', 'endorsement-mails', 'journey-mails', 'mails', 'news-mails', 'page'],
@@ -119,7 +120,7 @@ const topics = {
   scheduler: [],
   documents: [
     ...['addresses', 'documents', 'endorsement', 'fields', 'form', 'journey', 'outside', 'page'],
-    ...['nomination-letter', 'uploads', 'frame', 'staff-documents', 'supervisor-page'],
+    ...['nomination-letter', 'scripts', 'supervisor-page', 'uploads', 'frame', 'staff-documents'],
   ],
   staff: [
     ...['acting', 'acts', 'addresses', 'answer-names', 'case', 'cases', 'entry'],

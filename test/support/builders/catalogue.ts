@@ -15,6 +15,7 @@ import {
   pageWords,
   receiptWords,
   returnMailWords,
+  scriptWords,
   staffActingWords,
   staffActWords,
   staffCasesWords,
@@ -40,6 +41,7 @@ import {
 export const catalogue = (language: string): Catalogue => ({
   page: pageWords(language),
   addresses: addressWords(language),
+  scripts: scriptWords(language),
   standard: standardWords(language),
   call: callWords(language),
   news: newsWords(language),

@@ -10,7 +10,7 @@ import type { Dossier } from '#shared/domain/records/application-record.ts';
 import { lateCodePage } from '../../../functions/applicants/late/pages/late-code-page.tsx';
 import { codePage } from '../../../functions/applicants/return/pages/code-page.tsx';
 import { returnPage } from '../../../functions/applicants/return/pages/return-page.tsx';
-import { forgottenPage } from '../../../functions/applicants/status/pages/forgotten-page.ts';
+import { forgottenPage } from '../../../functions/applicants/status/pages/forgotten-page.tsx';
 import { statusPage } from '../../../functions/applicants/status/pages/status-page.tsx';
 import { catalogue } from '../builders/catalogue.ts';
 import {

@@ -6,6 +6,7 @@ import { seoulTime } from '#shared/text/zone-times.ts';
 import { BothTimes } from '#shared/web/pages/deadline.tsx';
 import { Fact } from '#shared/web/pages/fact.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
+import { DeviceTime } from './device-time.tsx';
 
 export type CallProps = Readonly<{ context: PageContext; call: CallRecord; state: CallState }>;
 
@@ -58,6 +59,7 @@ export const CallDeadline = (props: CallProps) => {
           <BothTimes context={context} instant={lastMinute(call.closesAt)} />
         </Fact>
       </dl>
+      {isOver(state) ? null : <DeviceTime context={context} instant={lastMinute(call.closesAt)} />}
       <EarlierClosings {...props} />
       <Grace {...props} />
     </section>

@@ -204,8 +204,8 @@ describe('one who would rather read the call in another language', () => {
   });
 
   test('gets from the first page what a cache must know: it goes by the browser’s languages', async () => {
-    expect((await at('/', 'en')).headers).toEqual({ vary: 'accept-encoding, accept-language' });
-    expect((await at('/en', 'en')).headers).toEqual({});
+    expect((await at('/', 'en')).headers['vary']).toBe('accept-encoding, accept-language');
+    expect((await at('/en', 'en')).headers['vary']).toBeUndefined();
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { stylesheetName, workScriptName } from '#shared/web/assets/asset-names.ts';
+import { workScript } from '#shared/web/assets/scripts/work.ts';
 import { stylesheet } from '#shared/web/assets/stylesheet.ts';
-import { workScript } from '#shared/web/assets/work-script.ts';
 import { notFoundPage } from '#shared/web/pages/standard-pages.ts';
 import { routes } from '#shared/web/routes/routes.ts';
 import { showAsset } from '../../../../../functions/public/call/show-asset.ts';
