@@ -18,7 +18,7 @@ export const supervisorPage = {
     refuse: 'No, I do not confirm this nomination',
   } as Readonly<Record<string, string>>,
   answeredAs: 'Your full name',
-  answeredAsHint: 'Your typed name counts as your signature.',
+  answeredAsHint: 'Your typed name is your signature.',
   answeredAsMissing: 'Enter your full name',
   answeredPosition: 'Your position',
   answeredPositionMissing: 'Enter your position',
