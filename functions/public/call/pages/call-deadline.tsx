@@ -12,10 +12,13 @@ export type CallProps = Readonly<{ context: PageContext; call: CallRecord; state
 
 export const isOver = (state: CallState): boolean => state !== 'announced' && state !== 'open';
 
-const EarlierClosings = ({ context, call }: CallProps) => {
+const EarlierClosings = ({ context, call, state }: CallProps) => {
   const text = callWords(context.language);
   if (call.earlierClosings.length === 0)
-    return context.edition.deadlineExtended ? <p>{text.extended}</p> : null;
+    // Before the opening nobody has been told another date.
+    return context.edition.deadlineExtended && state !== 'announced' ? (
+      <p>{text.extended}</p>
+    ) : null;
   return (
     <p>
       {text.extended} {text.wasBefore}{' '}

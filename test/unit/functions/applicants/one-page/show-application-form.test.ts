@@ -41,7 +41,7 @@ describe('one who asks for the form', () => {
     const { status, body } = await at(receivedAt);
     expect(status).toBe(410);
     expect(body).not.toContain('<form');
-    expect(textOf(body)).toContain('The last minute to apply was');
+    expect(textOf(body)).toContain('The deadline was');
     expect(textOf(body)).toContain('Thursday, 17 May 2018 at 23:59 (Seoul time)');
     expect(body).toContain('mailto:andrew@we-gov.org');
   });

@@ -180,7 +180,9 @@ describe('A7 what an applicant hears of an endorser whom a stranger has named', 
 
   test('says that there is a reason, which the page shows', () => {
     const [refused] = answerMails('refuse', { reason: 'Left us' });
-    expect(written(refused ?? never()).text).toContain('A reason was given. You can read it');
+    expect(written(refused ?? never()).text).toContain(
+      'Your supervisor gave a reason. You can read it',
+    );
     const [plain] = answerMails('refuse');
     expect(written(plain ?? never()).text).not.toContain('A reason was given');
   });
@@ -196,7 +198,7 @@ test('A7 staff are shown no link of a stranger’s in a notice', () => {
 test('staff are told in their notice where the endorsement stands', () => {
   const notice = (asked: ReturnType<typeof endorsement> | undefined) =>
     of(submissionWith(asked).mails, 'staff-notice').text;
-  expect(notice(endorsement())).toContain('Endorsement by the superior: asked for, no answer yet');
-  expect(notice(endorsement({ state: 'endorsed' }))).toContain('superior: endorsed');
+  expect(notice(endorsement())).toContain('Nomination by the supervisor: Requested, no answer yet');
+  expect(notice(endorsement({ state: 'endorsed' }))).toContain('supervisor: Confirmed');
   expect(notice(undefined)).not.toContain('superior');
 });

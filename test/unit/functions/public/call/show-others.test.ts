@@ -60,7 +60,7 @@ describe('an address that leads nowhere', () => {
   ])('%s by %s gets the 405 page, which allows %s', async (path, method, allow) => {
     const { status, headers, body } = await answerAt(path, method);
     expect({ status, headers }).toEqual({ status: 405, headers: { allow } });
-    expect(body).toContain('That page cannot be used in this way');
+    expect(body).toContain('You cannot open this page directly');
   });
 
   test.each(['/', '/x', '/../', '/en/', '/en//apply/'])(
