@@ -37,6 +37,12 @@ export const taskWords: In<'tasks'> = (language) =>
   inLanguage({ en: en.tasks, ko: ko.tasks }, language);
 export const endorsementWords: In<'endorsement'> = (language) =>
   inLanguage({ en: en.endorsement, ko: ko.endorsement }, language);
+export const nominationLetterWords: In<'nominationLetter'> = (language) =>
+  inLanguage({ en: en.nominationLetter, ko: ko.nominationLetter }, language);
+export const supervisorWords: In<'supervisor'> = (language) =>
+  inLanguage({ en: en.supervisor, ko: ko.supervisor }, language);
+export const supervisorPageWords: In<'supervisorPage'> = (language) =>
+  inLanguage({ en: en.supervisorPage, ko: ko.supervisorPage }, language);
 export const botWords: In<'bots'> = (language) =>
   inLanguage({ en: en.bots, ko: ko.bots }, language);
 export const documentWords: In<'documents'> = (language) =>

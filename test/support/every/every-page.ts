@@ -31,6 +31,7 @@ import {
 } from '../builders/shown.ts';
 import { request } from '../world/web.ts';
 import { documentPages } from './every-document-page.ts';
+import { endorsementPages } from './every-endorsement-page.ts';
 import { journeyPages } from './every-journey-page.ts';
 import { newsPages } from './every-news-page.ts';
 import { wayBackPages } from './every-way-back.ts';
@@ -199,6 +200,7 @@ export const everyPage: readonly ShownPage[] = [
   },
   ...journeyPages,
   ...documentPages,
+  ...endorsementPages,
   ...wayBackPages,
   ...newsPages,
   ...staffPages,
