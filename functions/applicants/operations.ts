@@ -17,6 +17,7 @@ import { saveFormPage } from './form/save-form-page.ts';
 import { sendApplication } from './form/send-application.ts';
 import { showCheck } from './form/show-check.ts';
 import { showFormPage } from './form/show-form-page.ts';
+import { showNextPage } from './form/start/show-next-page.ts';
 import { startApplication } from './form/start/start-application.ts';
 import { enterLateCode } from './late/enter-late-code.ts';
 import { showLateCode } from './late/show-late-code.ts';
@@ -30,7 +31,8 @@ import { downloadData } from './status/download-data.ts';
 import { endAccess } from './status/end-access.ts';
 import { forgetBrowser } from './status/forget-browser.ts';
 import { showStatus, statusOf } from './status/show-status.ts';
-import { withdrawApplication } from './status/withdraw-application.ts';
+import { showWithdrawal } from './status/withdrawal/show-withdrawal.ts';
+import { withdrawApplication } from './status/withdrawal/withdraw-application.ts';
 
 type Some = Partial<OperationsOf<'applicants'>>;
 
@@ -44,12 +46,15 @@ export { showUnsavedForm } from './return/show-unsaved-form.ts';
 const formOperations = (deps: ApplicantsDeps, { page, form }: Visits) => {
   const formPage = showFormPage(deps);
   const check = showCheck(deps);
+  const continued = showNextPage(deps);
   const send = sendApplication(deps);
   return {
     'start-application': startApplication(deps),
     'show-form-page': page('show-start', formPage),
     'open-form-page': form(formPage, formPage),
     'save-form-page': form(saveFormPage(deps), showTypedPage),
+    'show-next-page': page('show-return', continued),
+    'open-next-page': form(continued, continued),
     'show-check': page('show-start', check),
     'open-check': form(check, check),
     'send-application': form(send, send),
@@ -77,13 +82,16 @@ type StatusDeps = ApplicantsDeps & Readonly<{ status: StatusOf }>;
 const statusOperations = (deps: StatusDeps, { page, form }: Visits) => {
   const standing = showStatus(deps);
   const nominationForm = showNominationForm();
+  const withdrawal = showWithdrawal();
   return {
     'open-receipt': form(receiptOfVisit, receiptOfVisit),
     'show-status': page('show-return', standing),
     'open-status': form(standing, standing),
     'change-consents': form(changeConsents(deps)),
     'answer-return': form(answerReturn(deps), standing),
-    'withdraw-application': form(withdrawApplication(deps)),
+    'show-withdrawal': page('show-return', withdrawal),
+    'open-withdrawal': form(withdrawal, withdrawal),
+    'withdraw-application': form(withdrawApplication(deps), withdrawal),
     'download-data': form(downloadData(deps)),
     'forget-browser': form(forgetBrowser(deps)),
     'end-access': form(endAccess(deps)),

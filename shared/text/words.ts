@@ -33,10 +33,18 @@ export const journeyWords: In<'journey'> = (language) =>
   inLanguage({ en: en.journey, ko: ko.journey }, language);
 export const statusWords: In<'status'> = (language) =>
   inLanguage({ en: en.status, ko: ko.status }, language);
+export const taskWords: In<'tasks'> = (language) =>
+  inLanguage({ en: en.tasks, ko: ko.tasks }, language);
 export const endorsementWords: In<'endorsement'> = (language) =>
   inLanguage({ en: en.endorsement, ko: ko.endorsement }, language);
 export const nominationWords: In<'nomination'> = (language) =>
   inLanguage({ en: en.nomination, ko: ko.nomination }, language);
+export const nominationLetterWords: In<'nominationLetter'> = (language) =>
+  inLanguage({ en: en.nominationLetter, ko: ko.nominationLetter }, language);
+export const supervisorWords: In<'supervisor'> = (language) =>
+  inLanguage({ en: en.supervisor, ko: ko.supervisor }, language);
+export const supervisorPageWords: In<'supervisorPage'> = (language) =>
+  inLanguage({ en: en.supervisorPage, ko: ko.supervisorPage }, language);
 export const botWords: In<'bots'> = (language) =>
   inLanguage({ en: en.bots, ko: ko.bots }, language);
 export const documentWords: In<'documents'> = (language) =>

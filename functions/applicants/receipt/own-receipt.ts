@@ -2,12 +2,13 @@ import type { Holder } from '#shared/applicant/pages/journey.tsx';
 import type { Application } from '#shared/domain/application/application.ts';
 import { admission } from '#shared/domain/call/call-window.ts';
 import { sendingOf } from '#shared/domain/draft/draft.ts';
-import { stillToDo } from '#shared/domain/draft/still-to-do.ts';
+import { toDoList } from '#shared/domain/draft/to-do.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
 import type { Opened } from '#shared/domain/records/opened.ts';
 import { receiptOf } from '#shared/domain/records/receipt.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { page, type WebResponse } from '#shared/web/response.ts';
+import { mayAskFor } from '../parts/fields/nomination-panel.tsx';
 import { receiptPage } from './pages/receipt-page.tsx';
 
 type Own = Readonly<{
@@ -26,9 +27,8 @@ export const ownReceipt = (
   const sending = draft ? sendingOf(draft) : { begunAt: firstReceivedAt };
   const isOpen = admission(call, { receivedAt, ...sending }).admitted;
   const mayChange = isOpen && allows('revise', state);
-  const toDo = allows('ask-endorser', state)
-    ? stillToDo({ application, draft }, { call, now: receivedAt, mayChange })
-    : undefined;
+  const mayAsk = mayAskFor({ application, receivedAt, call });
+  const toDos = toDoList({ application, draft, mayChange, mayAsk });
   const receipt = { ...receiptOf(application, unreachable), mayChange };
-  return page(200, receiptPage(context, call, { ...receipt, own: { holder, cityId, toDo } }));
+  return page(200, receiptPage(context, call, { ...receipt, own: { holder, cityId, toDos } }));
 };

@@ -77,6 +77,8 @@ type JourneyProps = FormTopProps &
   Readonly<{
     page: JourneyPage;
     holder?: Holder;
+    /** Whether one came from Check, to which Back leads then. */
+    returns?: boolean | undefined;
     /** Where the page's main form is posted to; undefined where what is typed is in none. */
     form?: string;
     /** The page before, where it is not that of the step before. */
@@ -84,8 +86,12 @@ type JourneyProps = FormTopProps &
     children: Child;
   }>;
 
-const before = (page: JourneyPage): JourneyPage | undefined =>
-  journeyPages[journeyPages.indexOf(page) - 1];
+/** Where Back leads from a page; undefined where nothing is before it. */
+const before = (page: JourneyPage, returns = false): Exclude<JourneyPage, 'start'> | undefined => {
+  const previous = journeyPages[journeyPages.indexOf(page) - 1];
+  if (returns) return 'check';
+  return previous === 'start' ? undefined : previous;
+};
 
 /** What the Back button posts beside the form: what was typed is saved. */
 export const backField = 'back';
@@ -124,11 +130,10 @@ const Step = ({ context, page }: Pick<JourneyProps, 'context' | 'page'>) => {
   );
 };
 
-/** The way back from a page: to the one that it names, or to that of the step before. */
-const backOf = ({ context, page, back }: JourneyProps): PagePaths | undefined => {
-  const previous = before(page);
-  if (back) return back;
-  return previous && previous !== 'start' ? journeyPaths(context, previous) : undefined;
+/** The way back from a page: to the one that it names, or else to that of the step before. */
+const backOf = ({ context, page, returns, back }: JourneyProps): PagePaths | undefined => {
+  const previous = before(page, returns);
+  return back ?? (previous && journeyPaths(context, previous));
 };
 
 const titleOf = ({ context, title, page }: JourneyProps): string => {
@@ -138,7 +143,7 @@ const titleOf = ({ context, title, page }: JourneyProps): string => {
 
 /** Start, or a page of the steps: where one is, the way back, and the page itself. */
 export const journeyLayout = (props: JourneyProps): string => {
-  const { page, holder, form, back: _, children, ...top } = props;
+  const { page, holder, form, back: _, returns: __, children, ...top } = props;
   const { context } = top;
   const back = backOf(props);
   const saves = form !== undefined && page !== 'check';

@@ -15,11 +15,12 @@ import {
   formWords,
   nominationWords,
   outsideWords,
+  supervisorPageWords,
   uploadWords,
 } from '#shared/text/words.ts';
 import type { Posted } from '#shared/web/pages/languages.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
-import { accessField, proofField, ticketField, versionField } from '../session.ts';
+import { accessField, proofField, returnField, ticketField, versionField } from '../session.ts';
 import { consentField } from './documents/document-fields.ts';
 
 type LabelledValue = Readonly<{ label: string; value: string }>;
@@ -45,6 +46,7 @@ const otherFields = (context: PageContext): ReadonlyMap<string, Read> => {
   const { language, edition, posted } = context;
   const text = endorsementWords(language);
   const nomination = nominationWords(language);
+  const supervisor = supervisorPageWords(language);
   const { yes, answer } = outsideWords(language).closed;
   const partners = editionText(edition, 'partners', language).text;
   const kind = documentKinds.find((name) => posted?.path.split('/').includes(name));
@@ -64,9 +66,10 @@ const otherFields = (context: PageContext): ReadonlyMap<string, Read> => {
     ['nomination', choice(nomination.question, nomination.options)],
     ['superiorName', line(text.endorserName)],
     ['superiorAddress', line(text.endorserAddress)],
-    ['verdict', choice(text.page.verdict, text.page.verdicts)],
-    ['answeredAs', line(text.page.answeredAs)],
-    ['reason', line(plainLabel(text.page.reason))],
+    ['verdict', choice(supervisor.verdict, supervisor.verdicts)],
+    ['answeredAs', line(supervisor.answeredAs)],
+    ['answeredPosition', line(supervisor.answeredPosition)],
+    ['reason', line(plainLabel(supervisor.reason))],
     ['answer', line(answer)],
     ...partners.map(
       (partner, index) => [partnerBox(index), box(formWords(language).giveTo(partner))] as const,
@@ -103,7 +106,13 @@ export const TypedToCopy = ({ context, values }: { context: PageContext; values:
 };
 
 /** Hidden fields that the page needs again in another language. */
-const carried: ReadonlySet<string> = new Set([accessField, proofField, versionField, ticketField]);
+const carried: ReadonlySet<string> = new Set([
+  accessField,
+  proofField,
+  versionField,
+  ticketField,
+  returnField,
+]);
 
 /** The posted fields that our forms have: no page repeats fields that somebody has added. */
 const ofOurs = (context: PageContext, values: FormValues): FormValues => {

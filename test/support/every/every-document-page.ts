@@ -73,6 +73,7 @@ const question = (name: string, changes: Question = {}): ShownPage => ({
       version: 2,
       nomination: '',
       isMissing: false,
+      returns: false,
       ...changes,
     }),
 });
@@ -117,6 +118,7 @@ export const documentPages: readonly ShownPage[] = [
   question('as it is first asked'),
   question('once more, where nothing was chosen', { isMissing: true }),
   question('answered', { nomination: 'letter' }),
+  question('come to from Check', { nomination: 'letter', returns: true }),
   question('without cookies', { holder: shownHolder(false) }),
   supervisor('as it is first shown'),
   supervisor('without cookies', { holder: shownHolder(false) }),

@@ -1,7 +1,7 @@
 import { closedPage, notYetOpenPage, tooLatePage } from '#shared/applicant/pages/closed-page.tsx';
 import { answering } from '#shared/applicant/pages/typed-to-copy.tsx';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
-import { stillToDos } from '#shared/domain/draft/still-to-do.ts';
+import { toDos } from '#shared/domain/draft/to-do.ts';
 import {
   type FieldError,
   type FieldErrors,
@@ -33,6 +33,7 @@ import {
 } from '../builders/shown.ts';
 import { request } from '../world/web.ts';
 import { documentPages } from './every-document-page.ts';
+import { endorsementPages } from './every-endorsement-page.ts';
 import { journeyPages } from './every-journey-page.ts';
 import { newsPages } from './every-news-page.ts';
 import { wayBackPages } from './every-way-back.ts';
@@ -178,18 +179,22 @@ export const everyPage: readonly ShownPage[] = [
     isUnreachable: true,
     mayChange: false,
   }),
-  ...stillToDos.map((toDo) =>
+  ...toDos.map((toDo) =>
     receipt(`the receipt of one's own, still to do: ${toDo}`, {
-      own: { holder: shownHolder(), cityId: 'kampala', toDo },
+      own: { holder: shownHolder(), cityId: 'kampala', toDos: [toDo] },
     }),
   ),
   receipt('the receipt of one’s own without cookies', {
     isUnreachable: true,
-    own: { holder: shownHolder(false), cityId: 'seoul', toDo: 'letter' },
+    own: {
+      holder: shownHolder(false),
+      cityId: 'seoul',
+      toDos: ['submit-changes', 'upload-letter'],
+    },
   }),
   receipt('the receipt of one’s own with nothing to do', {
     mayChange: false,
-    own: { holder: shownHolder(), cityId: undefined, toDo: undefined },
+    own: { holder: shownHolder(), cityId: undefined, toDos: [] },
   }),
   receipt('the receipt of a late one held for its city', { lateBySeconds: 61, cityWasFull: true }),
   { name: 'the 404 page', html: (language) => notFoundPage(shownContext(language)).body },
@@ -217,6 +222,7 @@ export const everyPage: readonly ShownPage[] = [
   },
   ...journeyPages,
   ...documentPages,
+  ...endorsementPages,
   ...wayBackPages,
   ...newsPages,
   ...staffPages,

@@ -1,3 +1,4 @@
+import { returnsToCheck } from '#shared/applicant/journey-paths.ts';
 import type { ApplicantVisit } from '#shared/applicant/visit.ts';
 import type { Draft, NotSaved } from '#shared/domain/draft/draft.ts';
 import type { EndorserErrors } from '#shared/domain/endorsement/endorsement-form.ts';
@@ -34,7 +35,8 @@ const shownOf = ({ holder, opened }: ApplicantVisit, { draft, version, pageError
 
 /** Shows the question once more as it was answered, and why it does not go on. */
 export const questionAgain: Again = (visit, why) => {
-  const asked = { nomination: chosenIn(visit), isMissing: why.isMissing ?? false };
+  const { isMissing = false } = why;
+  const asked = { nomination: chosenIn(visit), isMissing, returns: returnsToCheck(visit) };
   return page(why.status, questionPage(visit.context, { ...shownOf(visit, why), ...asked }));
 };
 

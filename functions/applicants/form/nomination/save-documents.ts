@@ -1,4 +1,4 @@
-import { journeyPaths } from '#shared/applicant/journey-paths.ts';
+import { journeyPaths, returnsToCheck } from '#shared/applicant/journey-paths.ts';
 import { nominationPageAfter } from '#shared/domain/draft/nomination-pages.ts';
 import { endorserFields } from '#shared/domain/endorsement/endorsement-form.ts';
 import { chosenIn } from '../../parts/fields/nomination-choice.tsx';
@@ -23,7 +23,7 @@ export const saveDocuments = (deps: SaveDeps) =>
     nomination: chosenIn,
     stays: (visit, _, draft) =>
       chosenIn(visit) === '' ? { status: 422, draft, isMissing: true } : undefined,
-    back: (context) => journeyPaths(context, 'motivation'),
+    back: (visit) => journeyPaths(visit.context, returnsToCheck(visit) ? 'check' : 'motivation'),
     next: (context, { nomination }) => {
       const { collectAt } = context.edition;
       const page = nominationPageAfter('question', { nomination, collectAt });

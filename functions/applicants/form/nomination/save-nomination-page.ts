@@ -25,7 +25,7 @@ type NominationForm = Readonly<{
   nomination: (visit: ApplicantVisit) => Nomination;
   /** Why it does not go on, over the draft as it was and as it is saved; undefined where it does. */
   stays: (visit: ApplicantVisit, before: Draft, saved: Draft) => Why | undefined;
-  back: (context: PageContext) => PagePaths;
+  back: (visit: ApplicantVisit) => PagePaths;
   next: (context: PageContext, saved: Draft) => PagePaths;
 }>;
 
@@ -56,7 +56,7 @@ export const saveNominationPage = (deps: SaveDeps, form: NominationForm) => {
     const saved = next.value;
     const saving = savingOf(draft, saved, { call: opened.call });
     if (saved !== draft && !(await deps.commit({ draft: saving })).ok) return undefined;
-    if (values.has(backField)) return goTo(visit, form.back(context));
+    if (values.has(backField)) return goTo(visit, form.back(visit));
     const why = form.stays(visit, draft, saved);
     return why ? form.again(visit, why) : goTo(visit, form.next(context, saved));
   };

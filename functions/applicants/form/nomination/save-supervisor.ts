@@ -24,7 +24,7 @@ export const saveSupervisor = (deps: SaveDeps) =>
         ? { status: 200, draft, asksAboutAddress: true }
         : undefined;
     },
-    back: (context) => journeyPaths(context, 'documents'),
+    back: ({ context }) => journeyPaths(context, 'documents'),
     next: (context, { nomination }) => {
       const { collectAt } = context.edition;
       const page = nominationPageAfter('supervisor', { nomination, collectAt });

@@ -1,3 +1,4 @@
+import { returnsToCheck } from '#shared/applicant/journey-paths.ts';
 import type { ApplicantVisit } from '#shared/applicant/visit.ts';
 import { page, seeOther } from '#shared/web/response.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
@@ -11,5 +12,6 @@ export const showDocuments = async (visit: ApplicantVisit) => {
   const { nomination, version, late, values } = draft;
   const isMissing = draft.saved.documents !== undefined && nomination === '';
   const shown = { holder, call, version, lateUntil: late?.until, cityId: values['city'] };
-  return page(200, questionPage(context, { ...shown, nomination, isMissing }));
+  const asked = { nomination, isMissing, returns: returnsToCheck(visit) };
+  return page(200, questionPage(context, { ...shown, ...asked }));
 };

@@ -27,7 +27,7 @@ const BegunPanel = ({ context, begun }: { context: PageContext; begun: Begun }) 
     <section class="panel" aria-labelledby="begun">
       <h2 id="begun">{isSubmitted ? text.submittedTitle : text.continueTitle}</h2>
       <p>{text.continueText(holder.session.reference)}</p>
-      <WayLink holder={holder} to={pathsTo('show-status', context)} button>
+      <WayLink holder={holder} to={pathsTo('show-next-page', context)} button>
         {isSubmitted ? text.submittedButton : text.continueButton}
       </WayLink>
     </section>

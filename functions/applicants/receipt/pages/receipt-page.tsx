@@ -3,7 +3,7 @@ import { type Holder, PageLink, WayLink } from '#shared/applicant/pages/journey.
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import { findCity } from '#shared/domain/call/city.ts';
 import { exactInstantText, lastMinute } from '#shared/domain/call/instant-text.ts';
-import type { StillToDo } from '#shared/domain/draft/still-to-do.ts';
+import type { ToDo } from '#shared/domain/draft/to-do.ts';
 import type { Receipt } from '#shared/domain/records/receipt.ts';
 import {
   addressWords,
@@ -29,7 +29,7 @@ type ReceiptPage = Receipt &
     own?: Readonly<{
       holder: Holder;
       cityId: string | undefined;
-      toDo: StillToDo | undefined;
+      toDos: readonly ToDo[];
     }>;
   }>;
 
@@ -184,8 +184,8 @@ export const receiptPage = (
         <h1>{text.title}</h1>
         <Received {...props} />
         {receipt.cityWasFull ? <p>{text.heldForCity(context.edition.perCity)}</p> : null}
-        {own?.toDo ? (
-          <ReceiptToDo context={context} call={call} holder={own.holder} toDo={own.toDo} />
+        {own ? (
+          <ReceiptToDo context={context} call={call} holder={own.holder} toDos={own.toDos} />
         ) : null}
         <Mailed {...props} />
         <Next {...props} />

@@ -11,7 +11,7 @@ import {
 } from '#shared/domain/draft/nomination-pages.ts';
 import { documentWords, nominationWords, uploadWords } from '#shared/text/words.ts';
 import type { PageErrors } from '#shared/web/fields/error-summary.tsx';
-import { DeadlinePanel } from '#shared/web/pages/deadline.tsx';
+import { DeadlineLine } from '#shared/web/pages/deadline.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { journeyPaths } from '../../journey-paths.ts';
 import { type Holder, journeyLayout, WayLink } from '../journey.tsx';
@@ -89,7 +89,7 @@ const Parts = (props: FileProps) => {
       ) : (
         <NoFile {...props} />
       )}
-      <DeadlinePanel
+      <DeadlineLine
         context={context}
         call={call}
         cityId={draft.values['city']}

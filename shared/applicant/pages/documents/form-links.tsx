@@ -1,4 +1,4 @@
-import { endorsementWords } from '#shared/text/words.ts';
+import { endorsementWords, nominationLetterWords } from '#shared/text/words.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { pathsTo } from '#shared/web/routes/paths.ts';
 import { type Holder, WayLink } from '../journey.tsx';
@@ -15,7 +15,7 @@ export const FormLinks = ({
         {text.printForm}
       </WayLink>
       <WayLink holder={holder} to={pathsTo('download-nomination-form', context)}>
-        {text.form.pdf}
+        {nominationLetterWords(context.language).pdf}
       </WayLink>
     </>
   );

@@ -2,7 +2,7 @@ import type { Application } from '../../application/application.ts';
 import { lastReturn } from '../../application/return.ts';
 import type { CallInForce } from '../../call/call-in-force.ts';
 import { findCity } from '../../call/city.ts';
-import { nominationOnReceipt } from '../../draft/still-to-do.ts';
+import { nominationOnReceipt } from '../../draft/nomination-on-receipt.ts';
 import { isOneAddress } from '../../form/folded-address.ts';
 import { type TransitionName, transitions } from '../../lifecycle/lifecycle.ts';
 import type {

@@ -1,5 +1,5 @@
 import { documentKinds } from '#shared/domain/documents/document.ts';
-import { nominationsOnReceipt } from '#shared/domain/draft/still-to-do.ts';
+import { nominationsOnReceipt } from '#shared/domain/draft/nomination-on-receipt.ts';
 import type {
   ApplicationFacts,
   DraftFacts,

@@ -1,5 +1,4 @@
 import type { DocumentKind } from '#shared/domain/documents/document.ts';
-import type { StillToDo } from '#shared/domain/draft/still-to-do.ts';
 
 /** The pages on which the nomination and its files are given, and what is still to do about it. */
 export const nomination = {
@@ -32,28 +31,5 @@ export const nomination = {
     details: 'File details',
   },
 
-  toDo: {
-    lines: {
-      choose: 'Tell us how your city will nominate you.',
-      later: 'Add your nomination before the deadline.',
-      letter: 'Upload your nomination letter before the deadline.',
-      'send-changes': 'Submit the changes to your nomination before the deadline.',
-      supervisor: 'Name the supervisor who will confirm your nomination.',
-      wait: 'We have asked your supervisor to confirm your nomination. You do not need to do anything now.',
-      refused:
-        'Your supervisor has not confirmed your nomination. Name another person or upload a letter.',
-      bounced: 'Our email did not reach your supervisor. Check the email address.',
-    } satisfies Record<StillToDo, string>,
-    links: {
-      choose: 'Add your nomination',
-      later: 'Add your nomination',
-      letter: 'Upload your nomination letter',
-      'send-changes': 'Check your answers and submit',
-      supervisor: 'Name your supervisor',
-      wait: 'View your nomination',
-      refused: 'View your nomination',
-      bounced: 'View your nomination',
-    } satisfies Record<StillToDo, string>,
-    until: (when: string): string => `Your supervisor can answer until ${when}.`,
-  },
+  until: (when: string): string => `Your supervisor can answer until ${when}.`,
 };

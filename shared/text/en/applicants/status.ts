@@ -4,30 +4,7 @@ import { endorsement } from '../endorsers/endorsement.ts';
 /** The words of the status page, and of the way back to it. */
 export const status = {
   title: 'Your application',
-  reference: 'Reference number',
-  state: 'Status',
-  states: {
-    draft: 'Not submitted yet',
-    submitted: 'Submitted',
-    'held-for-city':
-      'On hold: your city’s places are taken. If one becomes free, we will take your application off hold and email you',
-    'held-as-duplicate': 'Submitted',
-    'held-for-check': 'Submitted',
-    returned: 'We need more information from you',
-    duplicate: 'Not considered: we use another application from you',
-    withdrawn: 'Withdrawn',
-    expired: 'Not submitted before the deadline',
-  },
-  sentOn: 'Received',
-  closesOn: 'You can make changes until',
-  unsent:
-    'You have changes that you have not submitted. Until you submit them, we use the version you submitted before.',
-  notSent: 'You have not submitted this application. We can consider it only if you submit it.',
-  goOn: 'Continue application',
-  change: 'Change application',
-  check: 'Check and submit changes',
   receipt: 'View or print your receipt',
-  overNow: 'Applications have closed. You can no longer change your application.',
 
   question: {
     title: 'We need more information from you',
@@ -131,19 +108,9 @@ export const status = {
 
   consents: 'Consent you can change',
   consentsSave: 'Save consent choices',
-  consentsSaved: 'Your consent choices are saved.',
   data: 'Your data',
   dataText: 'You can download everything we hold about this application in one file.',
   download: 'Download my data (JSON file)',
-
-  withdraw: 'Withdraw application',
-  withdrawText:
-    'If you withdraw your application, we will not consider it. Another applicant from your city can take its place. You cannot undo this.',
-  withdrawAgain: 'You can submit a new application until the deadline.',
-  withdrawBox: 'Yes, I want to withdraw this application',
-  withdrawMissing: 'Select the box to confirm that you want to withdraw',
-  withdrawButton: 'Withdraw application',
-  withdrawn: 'Your application has been withdrawn.',
 
   browsers: {
     title: 'Browsers that can open this application',
@@ -158,7 +125,6 @@ export const status = {
     },
     end: 'Sign out',
     endOthers: 'Sign out all other browsers',
-    done: 'The browser has been signed out.',
     ended: (count: number): string =>
       `${count} other ${count === 1 ? 'browser was' : 'browsers were'} signed out. The first code sent to your email address does this for browsers that had no code.`,
     more: (count: number): string => `And ${count} more.`,

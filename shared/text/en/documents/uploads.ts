@@ -81,7 +81,6 @@ export const uploads = {
   sentNote: 'These files are part of the application you submitted.',
   drafted: 'Files you have not submitted yet',
   earlier: 'Files from earlier versions',
-  noneSent: 'You did not submit any files.',
   receiptNote:
     'You can compare these checksums (SHA-256) with your own files. We calculated each from the file as we received it.',
   laterLetter:

@@ -13,6 +13,8 @@ export const page = {
 
   seoul: 'Seoul time',
   utc: 'UTC',
+  /** Two clocks that show the same time. */
+  bothClocks: (one: string, other: string): string => `${one} and ${other}`,
 
   closesOn: 'Deadline to apply',
   lateUntil: 'With your late code, you can submit until',

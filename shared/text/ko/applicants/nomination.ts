@@ -29,27 +29,5 @@ export const nomination: Catalogue['nomination'] = {
     details: '파일 세부 정보',
   },
 
-  toDo: {
-    lines: {
-      choose: '추천 방법을 알려 주세요.',
-      later: '접수 마감 전까지 추천을 추가해 주세요.',
-      letter: '접수 마감 전까지 추천서를 올려 주세요.',
-      'send-changes': '접수 마감 전까지 추천에 관한 변경 내용을 제출해 주세요.',
-      supervisor: '추천을 확인해 줄 상급자를 지정해 주세요.',
-      wait: '상급자에게 추천 확인을 요청했습니다. 지금은 하실 일이 없습니다.',
-      refused: '상급자가 추천을 확인하지 않았습니다. 다른 분을 지정하시거나 추천서를 올려 주세요.',
-      bounced: '이메일이 상급자에게 전달되지 않았습니다. 이메일 주소를 확인해 주세요.',
-    },
-    links: {
-      choose: '추천 추가하기',
-      later: '추천 추가하기',
-      letter: '추천서 올리기',
-      'send-changes': '답변 확인 및 제출',
-      supervisor: '상급자 지정하기',
-      wait: '추천 상태 보기',
-      refused: '추천 상태 보기',
-      bounced: '추천 상태 보기',
-    },
-    until: (when) => `상급자 답변 기한: ${when}`,
-  },
+  until: (when) => `상급자 답변 기한: ${when}`,
 };

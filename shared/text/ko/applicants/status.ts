@@ -5,30 +5,7 @@ import { endorsement } from '../endorsers/endorsement.ts';
 /** The words of the status page, and of the way back to it. */
 export const status: Catalogue['status'] = {
   title: '나의 신청',
-  reference: '신청번호',
-  state: '상태',
-  states: {
-    draft: '제출 전',
-    submitted: '접수됨',
-    'held-for-city':
-      '대기: 도시별 신청 인원이 찼으며, 순서에 따라 대기가 해제되면 이메일로 알려 드립니다',
-    'held-as-duplicate': '접수됨',
-    'held-for-check': '접수됨',
-    returned: '추가 정보가 필요합니다',
-    duplicate: '심사 대상 아님: 본인의 다른 신청이 유효합니다',
-    withdrawn: '철회됨',
-    expired: '접수 마감까지 제출하지 않음',
-  },
-  sentOn: '접수 일시',
-  closesOn: '수정 가능 기한',
-  unsent:
-    '수정 후 아직 제출하지 않으신 내용이 있습니다. 제출하시기 전까지는 이전에 제출하신 신청서가 유효합니다.',
-  notSent: '이 신청서를 아직 제출하지 않으셨습니다. 제출하셔야 접수됩니다.',
-  goOn: '이어서 작성하기',
-  change: '신청서 수정하기',
-  check: '수정한 내용 확인하고 제출하기',
   receipt: '접수증 보기·인쇄',
-  overNow: '접수가 마감되어 신청서를 더 이상 수정하실 수 없습니다.',
 
   question: {
     title: '추가 정보가 필요합니다',
@@ -131,20 +108,9 @@ export const status: Catalogue['status'] = {
 
   consents: '변경할 수 있는 동의',
   consentsSave: '동의 저장하기',
-  consentsSaved: '동의가 저장되었습니다.',
   data: '내 개인정보',
   dataText: '이 신청과 관련하여 저장된 모든 정보를 파일 하나로 내려받으실 수 있습니다.',
   download: '내 개인정보 내려받기(JSON 파일)',
-
-  withdraw: '신청 철회하기',
-  withdrawText:
-    '철회하시면 심사 대상에서 제외되며, 같은 도시의 다른 신청자에게 순서가 넘어갈 수 있습니다. 철회는 취소할 수 없습니다.',
-  withdrawAgain: '접수 마감까지 새로 신청하실 수 있습니다.',
-  withdrawBox: '예, 이 신청을 철회합니다',
-  withdrawMissing: '철회하시려면 확인란에 표시해 주세요',
-  withdrawButton: '철회하기',
-  withdrawn: '신청이 철회되었습니다.',
-
   browsers: {
     title: '이 신청서를 열 수 있는 브라우저',
     text: '모르는 브라우저나 더 이상 쓰지 않는 브라우저는 접속을 종료해 주세요. 그 브라우저에서 다시 여시려면 새 인증번호가 필요합니다.',
@@ -158,7 +124,6 @@ export const status: Catalogue['status'] = {
     },
     end: '접속 종료',
     endOthers: '다른 브라우저 모두 접속 종료',
-    done: '그 브라우저의 접속이 종료되었습니다.',
     ended: (count) =>
       `다른 브라우저 ${count}개의 접속이 종료되었습니다. 이메일로 받으신 첫 인증번호로 신청서를 여시면, 인증번호 없이 열려 있던 브라우저의 접속이 종료됩니다.`,
     more: (count) => `그 밖에 ${count}개가 더 있습니다.`,

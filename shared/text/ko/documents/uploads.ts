@@ -81,7 +81,6 @@ export const uploads: Catalogue['uploads'] = {
   sentNote: '현재 접수된 신청서에 포함된 파일입니다.',
   drafted: '아직 제출되지 않은 파일',
   earlier: '이전에 제출하신 신청서의 파일',
-  noneSent: '제출하신 파일이 없습니다.',
   receiptNote:
     '다음 값은 도착한 파일에서 계산한 검증값(SHA-256)입니다. 가지고 계신 파일의 값과 비교하실 수 있습니다.',
   laterLetter:

@@ -13,6 +13,7 @@ export const page: Catalogue['page'] = {
 
   seoul: '한국 표준시',
   utc: 'UTC, 협정 세계시',
+  bothClocks: (one, other) => `${one} 및 ${other}`,
 
   closesOn: '접수 마감 일시',
   lateUntil: '마감 후 신청 코드 제출 기한',

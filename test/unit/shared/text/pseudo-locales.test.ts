@@ -33,6 +33,7 @@ const data = [
   '<i>Mayor</i>',
   '<i>x</i>',
   'Sarah Namukasa',
+  'Director of Administration',
   'sarah@kcca.go.ug',
   'Left & gone',
   ...questions,

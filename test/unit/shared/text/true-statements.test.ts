@@ -5,7 +5,7 @@ import { languages } from '#shared/text/words.ts';
 import { catalogue } from '../../../support/builders/catalogue.ts';
 
 describe.each(languages)('what people are told in "%s" is true:', (language) => {
-  const { documents, fields, form, journey, uploads } = catalogue(language);
+  const { documents, fields, form, journey } = catalogue(language);
 
   test('one of another level is sent to a field that there is', () => {
     expect(fields.level.hint).toContain(plainLabel(fields.workAndProjects.label));

@@ -1,9 +1,11 @@
+import { returnValue } from '#shared/applicant/journey-paths.ts';
 import { type Holder, HolderFields, journeyLayout } from '#shared/applicant/pages/journey.tsx';
+import { returnField } from '#shared/applicant/session.ts';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import type { Nomination } from '#shared/domain/draft/draft.ts';
 import { journeyWords, nominationWords } from '#shared/text/words.ts';
 import { SubmitButton } from '#shared/web/fields/buttons.tsx';
-import { DeadlinePanel } from '#shared/web/pages/deadline.tsx';
+import { DeadlineLine } from '#shared/web/pages/deadline.tsx';
 import { MainForm } from '#shared/web/pages/languages.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { pathTo } from '#shared/web/routes/paths.ts';
@@ -19,6 +21,8 @@ type QuestionPage = Readonly<{
   version: number;
   nomination: Nomination;
   isMissing: boolean;
+  /** Whether one came from Check, to which Back leads then. */
+  returns: boolean;
   pageError?: string | undefined;
 }>;
 
@@ -26,6 +30,7 @@ type QuestionPage = Readonly<{
 export const questionPage = (context: PageContext, given: QuestionPage): string => {
   const { holder, version, nomination, isMissing, pageError, call, cityId, lateUntil } = given;
   const { language } = context;
+  const { returns } = given;
   const { question, missing } = nominationWords(language);
   const error = isMissing ? missing : undefined;
   return journeyLayout({
@@ -36,10 +41,12 @@ export const questionPage = (context: PageContext, given: QuestionPage): string 
     pageError,
     typed: [nomination],
     holder,
+    returns,
     form: pathTo('save-documents', context),
     children: (
       <>
         <MainForm action={pathTo('save-documents', context)}>
+          {returns ? <input type="hidden" name={returnField} value={returnValue} /> : null}
           <HolderFields holder={holder} version={version} />
           <NominationChoice
             context={context}
@@ -49,7 +56,7 @@ export const questionPage = (context: PageContext, given: QuestionPage): string 
           />
           <SubmitButton>{journeyWords(language).continue}</SubmitButton>
         </MainForm>
-        <DeadlinePanel context={context} call={call} cityId={cityId} lateUntil={lateUntil} />
+        <DeadlineLine context={context} call={call} cityId={cityId} lateUntil={lateUntil} />
       </>
     ),
   });

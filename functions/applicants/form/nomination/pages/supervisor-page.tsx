@@ -9,7 +9,7 @@ import { doubtIn } from '#shared/domain/form/address.ts';
 import { journeyWords, nominationWords, scriptWords } from '#shared/text/words.ts';
 import { SubmitButton } from '#shared/web/fields/buttons.tsx';
 import { LikelyQuestion } from '#shared/web/fields/likely-address.tsx';
-import { DeadlinePanel } from '#shared/web/pages/deadline.tsx';
+import { DeadlineLine } from '#shared/web/pages/deadline.tsx';
 import { Enhance } from '#shared/web/pages/enhance.tsx';
 import { MainForm } from '#shared/web/pages/languages.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
@@ -60,7 +60,7 @@ export const supervisorPage = (context: PageContext, given: SupervisorPage): str
           <EndorserFields context={context} values={values} errors={errors} />
           <SubmitButton>{journeyWords(context.language).continue}</SubmitButton>
         </MainForm>
-        <DeadlinePanel context={context} call={call} cityId={cityId} lateUntil={lateUntil} />
+        <DeadlineLine context={context} call={call} cityId={cityId} lateUntil={lateUntil} />
       </>
     ),
   });

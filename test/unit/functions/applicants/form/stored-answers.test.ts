@@ -11,6 +11,9 @@ const checked = (values: Readonly<Record<string, string>>): string =>
     checkPage(contextOf(), {
       holder: shownHolder(),
       call: testCall,
+      graceUntil: undefined,
+      agreement: { wording: 'en 1', agreedOn: undefined, agreedToOthers: false },
+      needed: new Map(),
       draft: { ...sampleDraft(values), nomination: 'endorsement' },
       verdicts: new Map(),
       application: undefined,
