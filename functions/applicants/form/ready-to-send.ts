@@ -75,6 +75,10 @@ const otherWords = (language: Language) => ({
   agreesAnew: true,
 });
 
+/** To the receipt: by its address, or with the access along. */
+const toReceipt = (visit: ApplicantVisit, { reference }: Draft): WebResponse =>
+  goTo(visit, pathsTo('show-receipt', { ...visit.context, reference }));
+
 /** Reads what the Check page sends, over what its access opens: the draft to take in, or an answer. */
 export const readyToSend = (deps: Deps) => {
   const wordingIn = wordings(deps.edition);
@@ -82,14 +86,12 @@ export const readyToSend = (deps: Deps) => {
 
   /** The answer to a version that was sent already: its receipt, unless other boxes are ticked. */
   const sentAlready = (visit: ApplicantVisit, draft: Draft, values: FormValues) => {
-    const { opened, request, context } = visit;
+    const { opened, request } = visit;
     const answers = deps.readAnswers(values);
     const sent = opened.application?.answers;
     const differs = answers.ok && freeConsents.some((name) => answers.value[name] !== sent?.[name]);
     const pageError = journeyWords(request.language).check.nothingNew;
-    return differs
-      ? again(visit, draft, { status: 409, pageError })
-      : goTo(visit, pathsTo('show-receipt', { ...context, reference: draft.reference }));
+    return differs ? again(visit, draft, { status: 409, pageError }) : toReceipt(visit, draft);
   };
 
   return async (visit: ApplicantVisit): Promise<ReadyToSend | WebResponse> => {
@@ -117,8 +119,7 @@ export const readyToSend = (deps: Deps) => {
       return again(visit, draft, { status: 422, pageError: otherAddress });
     }
     const sent = await sentDraft(deps, visit, { draft, answers: answers.value, wording });
-    const { reference } = draft;
-    const receipt = () => goTo(visit, pathsTo('show-receipt', { ...context, reference }));
+    const receipt = () => toReceipt(visit, draft);
     return { sent, receipt, refusal: spentCode(deps, visit, { sent, values: all }) };
   };
 };
