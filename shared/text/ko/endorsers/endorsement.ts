@@ -91,7 +91,7 @@ export const endorsement: Catalogue['endorsement'] = {
     until: '답변 기한',
     elsewhere:
       '이 페이지에서 제출된 답변인지 확인할 수 없습니다. 내용을 확인하고 다시 제출해 주세요.',
-    busy: '답변을 저장하지 못했습니다. 1분쯤 뒤에 버튼을 다시 눌러 주세요.',
+    busy: '답변을 저장하지 못했습니다. 1분쯤 뒤에 버튼을 다시 선택해 주세요.',
   },
 
   over: {
