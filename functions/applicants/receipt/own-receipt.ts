@@ -3,6 +3,7 @@ import type { Application } from '#shared/domain/application/application.ts';
 import { admission } from '#shared/domain/call/call-window.ts';
 import { sendingOf } from '#shared/domain/draft/draft.ts';
 import { toDoList } from '#shared/domain/draft/to-do.ts';
+import { replyBy } from '#shared/domain/endorsement/reply-by.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
 import type { Opened } from '#shared/domain/records/opened.ts';
 import { receiptOf } from '#shared/domain/records/receipt.ts';
@@ -29,6 +30,8 @@ export const ownReceipt = (
   const mayChange = isOpen && allows('revise', state);
   const mayAsk = mayAskFor({ application, receivedAt, call });
   const toDos = toDoList({ application, draft, mayChange, mayAsk });
+  const askedAt = application.endorsement?.requestedAt ?? receivedAt;
+  const own = { holder, cityId, toDos, replyBy: replyBy(call, { askedAt, now: receivedAt }) };
   const receipt = { ...receiptOf(application, unreachable), mayChange };
-  return page(200, receiptPage(context, call, { ...receipt, own: { holder, cityId, toDos } }));
+  return page(200, receiptPage(context, call, { ...receipt, own }));
 };

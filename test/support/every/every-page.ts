@@ -181,7 +181,7 @@ export const everyPage: readonly ShownPage[] = [
   }),
   ...toDos.map((toDo) =>
     receipt(`the receipt of one's own, still to do: ${toDo}`, {
-      own: { holder: shownHolder(), cityId: 'kampala', toDos: [toDo] },
+      own: { holder: shownHolder(), cityId: 'kampala', toDos: [toDo], replyBy: call.closesAt },
     }),
   ),
   receipt('the receipt of one’s own without cookies', {
@@ -194,7 +194,7 @@ export const everyPage: readonly ShownPage[] = [
   }),
   receipt('the receipt of one’s own with nothing to do', {
     mayChange: false,
-    own: { holder: shownHolder(), cityId: undefined, toDos: [] },
+    own: { holder: shownHolder(), cityId: undefined, toDos: [], replyBy: call.closesAt },
   }),
   receipt('the receipt of a late one held for its city', { lateBySeconds: 61, cityWasFull: true }),
   { name: 'the 404 page', html: (language) => notFoundPage(shownContext(language)).body },

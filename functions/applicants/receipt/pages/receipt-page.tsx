@@ -5,6 +5,7 @@ import { findCity } from '#shared/domain/call/city.ts';
 import { exactInstantText, lastMinute } from '#shared/domain/call/instant-text.ts';
 import type { ToDo } from '#shared/domain/draft/to-do.ts';
 import type { Receipt } from '#shared/domain/records/receipt.ts';
+import type { Instant } from '#shared/domain/time/zoned-time.ts';
 import {
   addressWords,
   documentWords,
@@ -30,6 +31,8 @@ type ReceiptPage = Receipt &
       holder: Holder;
       cityId: string | undefined;
       toDos: readonly ToDo[];
+      /** Until when the supervisor is asked to answer. */
+      replyBy: Instant;
     }>;
   }>;
 
@@ -184,9 +187,7 @@ export const receiptPage = (
         <h1>{text.title}</h1>
         <Received {...props} />
         {receipt.cityWasFull ? <p>{text.heldForCity(context.edition.perCity)}</p> : null}
-        {own ? (
-          <ReceiptToDo context={context} call={call} holder={own.holder} toDos={own.toDos} />
-        ) : null}
+        {own ? <ReceiptToDo context={context} {...own} /> : null}
         <Mailed {...props} />
         <Next {...props} />
         <WayOn {...props} />

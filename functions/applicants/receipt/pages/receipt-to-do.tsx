@@ -1,9 +1,8 @@
 import { journeyPaths } from '#shared/applicant/journey-paths.ts';
 import { type Holder, PageLink } from '#shared/applicant/pages/journey.tsx';
-import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import { lastMinute } from '#shared/domain/call/instant-text.ts';
 import type { ToDo } from '#shared/domain/draft/to-do.ts';
-import { endorsementEndsAt } from '#shared/domain/endorsement/endorsement.ts';
+import type { Instant } from '#shared/domain/time/zoned-time.ts';
 import { nominationWords, receiptWords, taskWords } from '#shared/text/words.ts';
 import { seoulTime } from '#shared/text/zone-times.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
@@ -11,7 +10,8 @@ import { type PagePaths, pathsTo } from '#shared/web/routes/paths.ts';
 
 type ToDoProps = Readonly<{
   context: PageContext;
-  call: CallRecord;
+  /** Until when the supervisor is asked to answer. */
+  replyBy: Instant;
   holder: Holder;
   toDos: readonly ToDo[];
 }>;
@@ -26,17 +26,12 @@ const placeOf = (context: PageContext, toDo: ToDo): PagePaths => {
   return { got: `${got}${part}`, opened: `${opened}${part}` };
 };
 
-/** Until when the supervisor can answer. */
-const Until = ({ context, call }: Pick<ToDoProps, 'context' | 'call'>) => (
-  <p>
-    {nominationWords(context.language).until(
-      seoulTime(context, lastMinute(endorsementEndsAt(call))),
-    )}
-  </p>
+const ReplyBy = ({ context, replyBy }: Pick<ToDoProps, 'context' | 'replyBy'>) => (
+  <p>{nominationWords(context.language).replyBy(seoulTime(context, lastMinute(replyBy)))}</p>
 );
 
 /** What is still to do, as the status page says it, each with the one link that leads there. */
-export const ReceiptToDo = ({ context, call, holder, toDos }: ToDoProps) => {
+export const ReceiptToDo = ({ context, replyBy, holder, toDos }: ToDoProps) => {
   if (toDos.length === 0) return null;
   const text = taskWords(context.language).toDo;
   return (
@@ -45,7 +40,7 @@ export const ReceiptToDo = ({ context, call, holder, toDos }: ToDoProps) => {
       {toDos.map((toDo) => (
         <>
           <p>{text[toDo].text}</p>
-          {toDo === 'remind-supervisor' ? <Until context={context} call={call} /> : null}
+          {toDo === 'remind-supervisor' ? <ReplyBy context={context} replyBy={replyBy} /> : null}
           <PageLink holder={holder} to={placeOf(context, toDo)}>
             {text[toDo].link}
           </PageLink>

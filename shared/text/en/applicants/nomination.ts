@@ -31,5 +31,5 @@ export const nomination = {
     details: 'File details',
   },
 
-  until: (when: string): string => `Your supervisor can answer until ${when}.`,
+  replyBy: (when: string): string => `We asked for an answer by ${when}.`,
 };

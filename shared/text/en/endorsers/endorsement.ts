@@ -17,7 +17,7 @@ export const endorsement = {
     letter: 'You chose to upload a nomination letter.',
     later: 'You chose to decide later how your city will nominate you.',
     onSending: (name: string, address: string): string =>
-      `When you submit your application, we will email ${name} (${address}) and ask them to confirm.`,
+      `When you submit your application, we will email ${name} at ${address} and ask them to confirm.`,
     incomplete:
       'We have not asked anyone yet: your supervisor’s name or email address is missing or incorrect.',
     notAsked:

@@ -7,7 +7,7 @@ import { addresses } from '../site/addresses.ts';
 export const fields: Catalogue['fields'] = {
   fullName: {
     label: '성명(여권 표기)',
-    hint: '여권에 로마자 성명이 있으면 로마자로 적어 주세요. 성과 이름의 구분이 없으면 하나만 적으셔도 됩니다.',
+    hint: '여권에 로마자 성명이 있으면 로마자로 적어 주세요. 성과 명의 구분이 없으면 하나만 적으셔도 됩니다.',
     missing: '여권에 적힌 그대로 성명을 입력해 주세요',
   },
   nameInOwnScript: {
@@ -31,9 +31,9 @@ export const fields: Catalogue['fields'] = {
     missing: '소속 도시를 선택하시거나 ‘목록에 없는 도시’를 선택해 주세요',
   },
   otherCity: {
-    label: '도시 이름',
+    label: '도시명',
     hint: '목록에 없는 경우에만 적어 주세요. 회원 도시인지 사무국이 확인합니다.',
-    missing: '도시 이름을 입력해 주세요',
+    missing: '도시명을 입력해 주세요',
   },
   country: {
     label: '국가',
@@ -70,7 +70,7 @@ export const fields: Catalogue['fields'] = {
   },
   earlierEvents: {
     label: 'WeGO, NIA, 세계은행 행사 참가 경험 (선택)',
-    hint: '행사 이름과 참가 연도를 적어 주세요.',
+    hint: '행사명과 참가 연도를 적어 주세요.',
     missing: '참가하신 행사를 적어 주세요',
   },
   english: {

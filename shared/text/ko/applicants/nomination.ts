@@ -29,5 +29,5 @@ export const nomination: Catalogue['nomination'] = {
     details: '파일 세부 정보',
   },
 
-  until: (when) => `상급자 답변 기한: ${when}`,
+  replyBy: (when) => `답변 요청 기한: ${when}`,
 };

@@ -15,8 +15,6 @@ const exceptions: readonly Readonly<{ at: RegExp; fault: RegExp }>[] = [
   { at: /^(?:mails\.supervisor\.|supervisor\.answerBy$)/, fault: /^please$/ },
   // A late code has letters, and is no code that opens an application.
   { at: /lateCode|^staffWindow\.codes\./, fault: /^인증번호$/ },
-  // TEMPORARY: rewritten at the same time in another branch. Remove this line at the merge.
-  { at: /^(?:documents|endorsement|fields|form|journey|receipt|status|uploads)\./, fault: /./ },
 ];
 
 const isExcepted = (at: string, fault: string): boolean =>
