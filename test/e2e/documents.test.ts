@@ -122,7 +122,7 @@ test('the test virus is shown as such, given to nobody, and can be replaced', as
   await visitor.upload(await visitor.get('/en/apply/file/nomination-letter'), {
     bytes: letter('clean'),
   });
-  await statusOnceScanned(visitor, 'Scanned, no malware found');
+  await statusOnceScanned(visitor, 'Checked for viruses: none found');
   expect(run.failures()).toEqual([]);
 });
 

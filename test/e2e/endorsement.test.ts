@@ -52,7 +52,7 @@ const apply = async (
   });
   const check = await fillAll(visitor, values);
   expect(textOf(check.html)).toContain(
-    `When you send the application, we ask Sarah Namukasa (${superiorAddress}) to confirm.`,
+    `When you submit your application, we will email Sarah Namukasa at ${superiorAddress}`,
   );
   const receipt = await sendChecked(visitor, check, values);
   expect(receipt.html).toContain('We have received your application');

@@ -228,6 +228,7 @@ test('a double click on each button makes one application', async () => {
       await fillIn(page, { [name]: value });
     else await page.check(`#${name}`);
   }
+  await page.check('#nomination-later');
   await page.locator('main button[type=submit]').dblclick({ noWaitAfter: true });
   await page.waitForURL('**/applications/*');
   await eventually('one receipt', () => {

@@ -190,6 +190,7 @@ export const everyPage: readonly ShownPage[] = [
       holder: shownHolder(false),
       cityId: 'seoul',
       toDos: ['submit-changes', 'upload-letter'],
+      replyBy: call.closesAt,
     },
   }),
   receipt('the receipt of one’s own with nothing to do', {
