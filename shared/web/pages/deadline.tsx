@@ -1,16 +1,25 @@
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
-import { findCity } from '#shared/domain/call/city.ts';
+import { cityName, findCity } from '#shared/domain/call/city.ts';
 import { instantText, lastMinute } from '#shared/domain/call/instant-text.ts';
+import { offsetAt } from '#shared/domain/time/zoned-time.ts';
 import { pageWords } from '#shared/text/words.ts';
 import { Fact } from './fact.tsx';
 import type { PageContext } from './layout.tsx';
 
+type TimesProps = Readonly<{
+  context: PageContext;
+  instant: number;
+  /** A city whose clock shows the same. */
+  alsoIn?: string | undefined;
+}>;
+
 /** An instant in Seoul time and in UTC, each with weekday and date. */
-export const BothTimes = ({ context, instant }: { context: PageContext; instant: number }) => {
+export const BothTimes = ({ context, instant, alsoIn }: TimesProps) => {
   const text = pageWords(context.language);
+  const named = alsoIn === undefined ? text.seoul : `${alsoIn}, ${text.seoul}`;
   return (
     <>
-      <strong>{instantText(instant, context.edition.zone, context.language)}</strong> ({text.seoul})
+      <strong>{instantText(instant, context.edition.zone, context.language)}</strong> ({named})
       <br />
       {instantText(instant, 'UTC', context.language)} ({text.utc})
     </>
@@ -27,15 +36,16 @@ export const OwnTimes = ({
   instant: number;
   cityId: string | undefined;
 }) => {
-  const city = findCity(context.edition, cityId ?? '');
+  const { edition, language } = context;
+  const city = findCity(edition, cityId ?? '');
+  if (!city) return <BothTimes context={context} instant={instant} />;
+  const name = cityName(city, language);
+  if (offsetAt(instant, city.zone) === offsetAt(instant, edition.zone))
+    return <BothTimes context={context} instant={instant} alsoIn={name} />;
   return (
     <>
-      {city ? (
-        <>
-          <strong>{instantText(instant, city.zone, context.language)}</strong> ({city.name})
-          <br />
-        </>
-      ) : null}
+      <strong>{instantText(instant, city.zone, language)}</strong> ({name})
+      <br />
       <BothTimes context={context} instant={instant} />
     </>
   );

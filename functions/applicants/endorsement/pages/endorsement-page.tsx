@@ -1,4 +1,4 @@
-import { findCity } from '#shared/domain/call/city.ts';
+import { cityNameOf } from '#shared/domain/call/city.ts';
 import { editionText } from '#shared/domain/call/edition-text.ts';
 import { endorsementAnswers, endorsementEndsAt } from '#shared/domain/endorsement/endorsement.ts';
 import {
@@ -64,7 +64,7 @@ const Who = ({ context, asked }: { context: PageContext; asked: AskedOf }) => {
           {answers.position}
         </Fact>
         <Fact term={text.city} dir="auto">
-          {findCity(context.edition, cityId ?? '')?.name ?? answers.otherCity}
+          {cityNameOf(context.edition, cityId, context.language) ?? answers.otherCity}
         </Fact>
         <Fact term={text.until}>
           <BothTimes context={context} instant={endorsementEndsAt(asked.call) - 60_000} />

@@ -1,5 +1,6 @@
 import type { CallRecord, CallState } from '#shared/domain/call/call-window.ts';
-import { cityTimes, instantText, lastMinute } from '#shared/domain/call/instant-text.ts';
+import { cityTimes } from '#shared/domain/call/cities/city-times.ts';
+import { instantText, lastMinute } from '#shared/domain/call/instant-text.ts';
 import { aMinute } from '#shared/domain/time/spans.ts';
 import { callWords, pageWords } from '#shared/text/words.ts';
 import { seoulTime } from '#shared/text/zone-times.ts';
@@ -71,17 +72,18 @@ export const CityTimes = ({ context, call }: CallProps) => {
     <details id="cities">
       <summary>{pageWords(context.language).inYourCity}</summary>
       <table>
+        <caption>{text.clockThere}</caption>
         <thead>
           <tr>
-            <th scope="col">{text.clockThere}</th>
-            <th scope="col">{text.citiesReading}</th>
+            <th scope="col">{text.yourCity}</th>
+            <th scope="col">{text.there}</th>
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
             <tr>
+              <th scope="row">{row.name}</th>
               <td>{row.text}</td>
-              <td>{row.cities.map(({ name }) => name).join(', ')}</td>
             </tr>
           ))}
         </tbody>

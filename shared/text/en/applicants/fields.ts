@@ -27,17 +27,16 @@ export const fields: Readonly<Record<FieldName, FieldText>> = {
   },
   city: {
     label: 'Your city',
-    hint: 'Member cities of WeGO, with the other names they are known by.',
-    missing: 'Choose your city, or “My city is not in this list”',
+    hint: 'Select your city under its country. If it is not there, select “My city is not listed”.',
+    missing: 'Select your city, or “My city is not listed”',
   },
   otherCity: {
-    label: 'Name of your city',
-    hint: 'Only if it is not in the list. We will look for it among our members.',
+    label: 'Name of your city, if it is not listed',
+    hint: 'We will check whether it is a member city.',
     missing: 'Enter the name of your city',
   },
   country: {
-    label: 'Country of your city',
-    hint: 'Only if your city is not in the list.',
+    label: 'Country, if your city is not listed',
     missing: 'Enter the country of your city',
   },
   department: { label: 'Department', missing: 'Enter the department you work in' },

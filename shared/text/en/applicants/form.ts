@@ -15,8 +15,8 @@ export const form = {
   title: 'Apply',
   intro:
     'Everything is on this one page. Nothing is sent before you press “Send my application” at its end.',
-  chooseCity: 'Choose your city',
-  notListed: 'My city is not in this list',
+  chooseCity: 'Select your city',
+  notListed: 'My city is not listed',
   characters: (min: number, max: number): string =>
     min > 0 ? `${min} to ${max} characters.` : `At most ${max} characters.`,
   giveTo: (partner: string): string => `WeGO may give these data to ${partner} for the workshop.`,

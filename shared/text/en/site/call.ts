@@ -17,8 +17,9 @@ export const call = {
   graceNow: (until: string): string =>
     `A form that was opened before the closing is still taken until ${until}.`,
   addToCalendar: 'Add the deadline to your calendar (.ics)',
-  citiesReading: 'Cities',
-  clockThere: 'Last minute, on the clock there',
+  yourCity: 'Your city',
+  there: 'Local time',
+  clockThere: 'The deadline in the local time of each member city',
   workshop: 'The workshop',
   when: 'When',
   where: 'Where',
