@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { mark, previewSize } from './mark.ts';
 import { staffStylesheet } from './staff-stylesheet.ts';
 import { stylesheet } from './stylesheet.ts';
 import { workScript } from './work-script.ts';
@@ -13,3 +14,5 @@ const digestOf = (content: string): string =>
 export const stylesheetName: string = `style-${digestOf(stylesheet)}.css`;
 export const staffStylesheetName: string = `staff-${digestOf(staffStylesheet)}.css`;
 export const workScriptName: string = `work-${digestOf(workScript)}.js`;
+/** By what is drawn: to draw it each time that a page is tested would cost more than the page. */
+export const previewName: string = `preview-${digestOf(JSON.stringify([mark, previewSize]))}.png`;

@@ -12,4 +12,5 @@ export const contextIn = (language: Language, path?: string): PageContext => ({
     ? instantText(clock().now(), edition().zone, language)
     : undefined,
   path,
+  siteUrl: env.siteUrl(),
 });

@@ -3,6 +3,7 @@ import { cookieSession, proofOf } from '#shared/applicant/session.ts';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import { callState } from '#shared/domain/call/call-window.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
+import { withCallPreview } from '#shared/web/pages/call/call-preview.ts';
 import { pathOfPage } from '#shared/web/request.ts';
 import { page } from '#shared/web/response.ts';
 import type { ApplicantsDeps } from '../../deps.ts';
@@ -17,10 +18,10 @@ export const showStart =
   async (request) => {
     const { language, receivedAt } = request;
     const call = await readCall();
-    const context = contextIn(language, pathOfPage(request));
+    const context = withCallPreview(contextIn(language, pathOfPage(request)), call, receivedAt);
     const state = callState(call, receivedAt);
     if (state === 'announced') return page(200, notYetOpenPage(context, call));
-    if (state !== 'open') return page(410, closedPage(context, call));
+    if (state !== 'open') return page(410, closedPage(context, call, receivedAt));
     const session = cookieSession(request);
     const begun = session && { session, proof: proofOf(secret(), session) };
     return page(200, startPage(context, { call, ticket: newTicket(receivedAt), begun }));

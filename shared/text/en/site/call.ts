@@ -14,12 +14,7 @@ export const call = {
   apply: 'Apply now',
   graceNote: (minutes: number): string =>
     `A form that you opened before the closing is still taken for ${minutes} minutes after it, and recorded as late.`,
-  graceNow: (until: string): string =>
-    `A form that was opened before the closing is still taken until ${until}.`,
   addToCalendar: 'Add the deadline to your calendar (.ics)',
-  yourCity: 'Your city',
-  there: 'Local time',
-  clockThere: 'The deadline in the local time of each member city',
   workshop: 'The workshop',
   when: 'When',
   where: 'Where',
@@ -30,7 +25,6 @@ export const call = {
   tours: 'Technical tours',
   documents: 'Documents',
   documentsNote: 'You need none of these to apply now. We ask those for them who are selected.',
-  selection: 'Selection',
   needs: 'To apply you need about 20 minutes. No account and no password.',
 
   calendar: {

@@ -15,11 +15,7 @@ export const call: Catalogue['call'] = {
   apply: '신청하기',
   graceNote: (minutes) =>
     `마감 전에 열어 두신 신청서는 마감 후 ${minutes}분까지 받으며, 늦게 도착한 것으로 기록합니다.`,
-  graceNow: (until) => `마감 전에 열어 두신 신청서는 ${until}까지 받습니다.`,
   addToCalendar: '마감 일시를 달력에 추가하기 (.ics)',
-  yourCity: '소속 도시',
-  there: '현지 시각',
-  clockThere: '회원 도시별 접수 마감 일시(현지 시각)',
   workshop: '워크숍',
   when: '일정',
   where: '장소',
@@ -30,7 +26,6 @@ export const call: Catalogue['call'] = {
   tours: '현장 견학',
   documents: '제출 서류',
   documentsNote: '지금 신청하실 때에는 필요하지 않습니다. 선발된 분께 따로 요청해 드립니다.',
-  selection: '선발',
   needs: '신청서 작성에는 20분쯤 걸립니다. 회원 가입이나 비밀번호는 필요하지 않습니다.',
 
   calendar: {

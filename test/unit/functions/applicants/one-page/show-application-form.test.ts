@@ -75,7 +75,10 @@ describe('the empty form', () => {
   test('keeps what only those with an unlisted city are asked in a part of its own', async () => {
     const { body } = await at(opensAt);
     const parts = body.split('<div class="unlisted">').slice(1);
-    expect(parts.map((part) => / name="([^"]*)"/.exec(part)?.[1])).toEqual(['otherCity', 'country']);
+    expect(parts.map((part) => / name="([^"]*)"/.exec(part)?.[1])).toEqual([
+      'otherCity',
+      'country',
+    ]);
   });
 
   test('has a box for each partner', async () => {

@@ -85,7 +85,7 @@ describe('the page of the call', () => {
   test('publishes the grace time beforehand, and in it says until when', async () => {
     expect((await pageAt(closesAt - 1)).text).toContain('still taken for 15 minutes after it');
     const { text } = await pageAt(closesAt);
-    expect(text).toContain('still taken until Friday, 18 May 2018 at 00:15');
+    expect(text).toContain('can still submit it until Friday, 18 May 2018 at 00:15');
     expect((await pageAt(graceEndsAt)).text).not.toContain('00:15');
   });
 
@@ -145,6 +145,108 @@ describe('the page of the call', () => {
   });
 });
 
+describe('one who wants to know the deadline in their own city', () => {
+  const shown = (query: string, changes: Parameters<typeof contextOf>[0] = {}) =>
+    showCall({
+      contextIn: (language, path) => contextOf({ language, path, ...changes }),
+      readCall: async () => testCall,
+    })(request({ query: new Map(new URLSearchParams(query)), receivedAt: opensAt }));
+  const panelOf = (html: string) =>
+    textOf(/<section class="panel".*?<\/section>/s.exec(html)?.[0] ?? '');
+
+  test('chooses it, without a script, and reads its time first', async () => {
+    const { body } = await shown('city=vladivostok');
+    const panel = panelOf(body);
+    expect(panel).toContain('Friday, 18 May 2018 at 00:59 (Vladivostok)');
+    expect(panel.indexOf('Vladivostok')).toBeLessThan(panel.indexOf('Seoul time'));
+    expect(body).toContain('<option value="vladivostok" selected="">');
+    expect(body).toContain('<form class="no-print" method="get" action="/en">');
+  });
+
+  test('is told one time where the clocks of the city and of Seoul agree', async () => {
+    const { cities } = loadEdition('2018-jeju');
+    const { body } = await shown('city=gimpo', { edition: { ...edition(), cities } });
+    expect(panelOf(body)).toContain('Thursday, 17 May 2018 at 23:59 (Gimpo, Seoul time)');
+    expect(panelOf(body).match(/23:59/g)).toHaveLength(1);
+  });
+
+  test.each(['', 'city=', 'city=atlantis', 'city=__proto__', 'town=kampala', 'city=%3Cb%3E'])(
+    'is told the usual times at "?%s"',
+    async (query) => {
+      expect((await shown(query)).body).toBe((await shown('')).body);
+    },
+  );
+
+  test('keeps the city in the other language', async () => {
+    const { body } = await shown('city=kampala');
+    expect(body).toContain('<a href="/ko?city=kampala" lang="ko" hreflang="ko">');
+  });
+
+  test('hears each row of the list begin with its city', async () => {
+    const { body } = await shown('');
+    expect(body).toContain('<caption>The deadline in the local time of each member city</caption>');
+    expect(body).toContain('<th scope="row">Kampala</th><td>Thursday, 17 May 2018 at 17:59</td>');
+  });
+});
+
+describe('one who asks what it costs, and when they will know', () => {
+  const full = contextOf({
+    edition: edition({
+      costs: ['There is no fee.', 'Your city pays for your flight.'],
+      visa: 'We send you an invitation letter.',
+      workingLanguage: 'The workshop is held in English.',
+      schedule: { interviews: { from: '2018-05-28', to: '2018-06-01' }, results: '2018-06-08' },
+      questions: [{ question: 'Who pays for my flight?', answer: 'Your city does.' }],
+    }),
+  });
+
+  test('reads it in the order in which people ask', async () => {
+    const { text } = await pageAt(opensAt, { context: full });
+    const asked = [
+      'When Monday 9 July – Friday 13 July 2018',
+      'Where Jeju Island',
+      'Who may apply',
+      'Costs and who pays There is no fee. Your city pays for your flight.',
+      'Visa We send you an invitation letter.',
+      'Language The workshop is held in English.',
+      'At most three people',
+      'How we select',
+      'Interviews Monday 28 May – Friday 1 June 2018',
+      'Results By Friday, 8 June 2018',
+      'Passport scan',
+    ];
+    const places = asked.map((one) => text.replaceAll('\u2009', ' ').indexOf(one));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
+  test('finds the questions of others, each opening to its answer', async () => {
+    const { html } = await pageAt(opensAt, { context: full });
+    expect(html).toContain(
+      '<details><summary>Who pays for my flight?</summary><p>Your city does.</p></details>',
+    );
+  });
+
+  test('reads nothing of it where the edition does not know', async () => {
+    const { text } = await pageAt(opensAt);
+    expect(text).not.toMatch(/Costs|Visa|Language|Interviews|Results|Questions/);
+  });
+});
+
+describe('one who comes when the call is not open', () => {
+  test('can put the opening into a calendar', async () => {
+    expect((await pageAt(opensAt - 1)).links).toContain('/en/opening.ics');
+    expect((await pageAt(opensAt)).links).not.toContain('/en/opening.ics');
+  });
+
+  test('finds the application that they started, while it can still be submitted', async () => {
+    const { links } = await pageAt(closesAt);
+    expect(links).toContain('/en/application');
+    expect(links).toContain('/en/return');
+    expect((await pageAt(graceEndsAt)).links).not.toContain('/en/application');
+  });
+});
+
 describe('the page of the call in Korean', () => {
   const korean = {
     title: '스마트 지속가능도시 공동 워크숍',
@@ -183,7 +285,12 @@ describe('the page of the call in Korean', () => {
   test('leads to pages in Korean alone', async () => {
     const { links } = await pageIn({});
     const ours = links.filter((link) => link.startsWith('/'));
-    expect(ours).toEqual(['/ko', '/ko/apply', '/ko/deadline.ics', '/ko/news']);
+    expect(new Set(ours)).toEqual(
+      new Set([
+        ...['/ko', '/ko/apply', '/ko/deadline.ics', '/ko/news'],
+        ...['/ko/help', '/ko/privacy', '/ko/accessibility'],
+      ]),
+    );
   });
 });
 
