@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
+import { scheduleInForce } from '#shared/domain/call/call-in-force.ts';
 import { type CallRecord, callState } from '#shared/domain/call/call-window.ts';
-import { scheduleInForce } from '#shared/domain/call/edition-facts.ts';
 import { daysText, lastMinute } from '#shared/domain/call/instant-text.ts';
 import type { FormValues } from '#shared/domain/form/form-fields.ts';
 import { aDay } from '#shared/domain/time/spans.ts';

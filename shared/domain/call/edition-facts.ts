@@ -103,19 +103,3 @@ export const checkSchedule = (file: Dated, closesAt: Instant, refuse: Refuse): v
       `is not before the workshop (${file.workshop.from}): give an earlier day`,
     );
 };
-
-/**
- * The schedule as far as it still holds: a call that was extended may close after the days that its
- * edition planned.
- */
-export const scheduleInForce = (
-  { schedule, zone }: Readonly<{ schedule: Schedule; zone: string }>,
-  { closesAt }: Readonly<{ closesAt: Instant }>,
-): Schedule => {
-  const { interviews, results } = schedule;
-  const holds = (day: string) => startOfDay(day, zone) >= closesAt;
-  return {
-    ...(interviews && holds(interviews.from) ? { interviews } : {}),
-    ...(results !== undefined && holds(results) ? { results } : {}),
-  };
-};

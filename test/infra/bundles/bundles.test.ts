@@ -99,10 +99,13 @@ const clients = {
 
 /** What each area has to say, in each language. */
 const topics = {
-  public: ['addresses', 'call', 'news', 'page'],
+  public: [
+    ...['accessibility', 'addresses', 'call', 'call-facts', 'foot', 'help', 'news', 'onward'],
+    ...['page', 'privacy'],
+  ],
   applicants: [
-    ...['addresses', 'bots', 'documents', 'endorsement', 'fields', 'form', 'journey', 'outside'],
-    ...['page', 'receipt', 'status', 'uploads'],
+    ...['addresses', 'bots', 'documents', 'endorsement', 'fields', 'foot', 'form', 'journey'],
+    ...['onward', 'outside', 'page', 'receipt', 'status', 'uploads'],
   ],
   mailer: [
     ...['bots', 'documents', 'endorsement-mails', 'journey-mails', 'mails', 'news-mails', 'page'],
@@ -110,12 +113,24 @@ const topics = {
   ],
   scheduler: [],
   documents: [
-    ...['addresses', 'documents', 'endorsement', 'fields', 'form', 'journey', 'outside', 'page'],
+    ...['addresses', 'documents', 'endorsement', 'fields', 'foot', 'form', 'journey', 'onward'],
+    ...['outside', 'page'],
     ...['uploads', 'frame', 'staff-documents'],
   ],
   staff: [
     ...['acting', 'acts', 'addresses', 'answer-names', 'case', 'cases', 'entry'],
-    ...['export-pages', 'exports', 'fields', 'form', 'frame', 'home', 'mail-log', 'page', 'people'],
+    ...[
+      'export-pages',
+      'exports',
+      'fields',
+      'foot',
+      'form',
+      'frame',
+      'home',
+      'mail-log',
+      'page',
+      'people',
+    ],
     ...['return-mail', 'sign-in', 'staff-documents', 'window'],
   ],
   keeper: [],

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { scheduleInForce } from '#shared/domain/call/edition-facts.ts';
+import { scheduleInForce } from '#shared/domain/call/call-in-force.ts';
 import { type EditionText, editionText } from '#shared/domain/call/edition-text.ts';
 import { daysText } from '#shared/domain/call/instant-text.ts';
 import { callFactWords, callWords, pageWords } from '#shared/text/words.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { EditionFile } from '#shared/domain/call/edition.ts';
-import { scheduleInForce } from '#shared/domain/call/edition-facts.ts';
 import { edition, editionInput } from '../../../../support/builders/builders.ts';
 
 const told = (changes: object): readonly string[] =>
@@ -82,18 +81,5 @@ describe('the schedule', () => {
   test('may have the first day after the deadline, and one day for all', () => {
     const day = '2018-05-18';
     expect(told({ schedule: { interviews: { from: day, to: day }, results: day } })).toEqual([]);
-  });
-
-  test('says what it says while the call closes before it', () => {
-    const made = edition({ schedule: planned });
-    expect(scheduleInForce(made, made)).toEqual(planned);
-  });
-
-  test('says nothing more of days that an extension has passed', () => {
-    const made = edition({ schedule: planned });
-    const closing = (day: string) => ({ closesAt: Date.parse(`${day}T00:00+09:00`) });
-    expect(scheduleInForce(made, closing('2018-05-28'))).toEqual(planned);
-    expect(scheduleInForce(made, closing('2018-05-29'))).toEqual({ results: '2018-06-08' });
-    expect(scheduleInForce(made, closing('2018-06-09'))).toEqual({});
   });
 });
