@@ -18,10 +18,11 @@ type Deps = Readonly<{
 export const showApplicationForm = ({ contextIn, readCall, newTicket }: Deps): Operation => {
   const emptyForm = emptyForms();
 
-  return async ({ language, receivedAt }) => {
+  return async (request) => {
+    const { language, receivedAt } = request;
     const call = await readCall();
     const path = pathTo('show-application-form', { language });
-    const context = withCallPreview(contextIn(language, path), call, receivedAt);
+    const context = withCallPreview(contextIn(language, path), call, request);
     const state = callState(call, receivedAt);
     if (state === 'announced') return page(200, notYetOpenPage(context, call));
     if (state !== 'open') return page(410, closedPage(context, call, receivedAt));

@@ -15,12 +15,13 @@ export type CallDeps = Readonly<{
 
 export const showCall =
   ({ contextIn, readCall }: CallDeps): Operation =>
-  async ({ language, path, query, receivedAt }) => {
+  async (request) => {
+    const { language, path, query, receivedAt } = request;
     const call = await readCall();
     // A city that is not in the list is as if nobody had asked.
     const cityId = findCity(contextIn(language).edition, query.get(cityField) ?? '')?.id;
     const asked = cityId === undefined ? path : `${path}?${cityField}=${cityId}`;
-    const context = withCallPreview(contextIn(language, asked), call, receivedAt);
+    const context = withCallPreview(contextIn(language, asked), call, request);
     const answer = page(200, callPage(context, call, receivedAt, { cityId }));
     return path === '/'
       ? { ...answer, headers: { vary: 'accept-encoding, accept-language' } }

@@ -12,5 +12,4 @@ export const contextIn = (language: Language, path?: string): PageContext => ({
     ? instantText(clock().now(), edition().zone, language)
     : undefined,
   path,
-  siteUrl: env.siteUrl(),
 });

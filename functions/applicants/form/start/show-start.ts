@@ -18,7 +18,7 @@ export const showStart =
   async (request) => {
     const { language, receivedAt } = request;
     const call = await readCall();
-    const context = withCallPreview(contextIn(language, pathOfPage(request)), call, receivedAt);
+    const context = withCallPreview(contextIn(language, pathOfPage(request)), call, request);
     const state = callState(call, receivedAt);
     if (state === 'announced') return page(200, notYetOpenPage(context, call));
     if (state !== 'open') return page(410, closedPage(context, call, receivedAt));

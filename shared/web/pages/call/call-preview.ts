@@ -3,6 +3,8 @@ import { editionText } from '#shared/domain/call/edition-text.ts';
 import { daysText, lastMinute } from '#shared/domain/call/instant-text.ts';
 import { onwardWords } from '#shared/text/words.ts';
 import { seoulTime } from '#shared/text/zone-times.ts';
+import type { WebRequest } from '../../request.ts';
+import { previewed } from '../frame/previewed.ts';
 import type { PageContext } from '../layout.tsx';
 
 /** The call in two sentences: where and when the workshop is, and until when one can apply. */
@@ -22,5 +24,5 @@ export const callPreview = (context: PageContext, call: CallRecord, receivedAt: 
 export const withCallPreview = (
   context: PageContext,
   call: CallRecord,
-  receivedAt: number,
-): PageContext => ({ ...context, preview: callPreview(context, call, receivedAt) });
+  request: Pick<WebRequest, 'host' | 'receivedAt'>,
+): PageContext => previewed(context, request, callPreview(context, call, request.receivedAt));
