@@ -11,15 +11,18 @@ type TimesProps = Readonly<{
   instant: number;
   /** A city whose clock shows the same. */
   alsoIn?: string | undefined;
+  /** Whether another time before it is the one that the reader lives by. */
+  isSecond?: boolean;
 }>;
 
 /** An instant in Seoul time and in UTC, each with weekday and date. */
-export const BothTimes = ({ context, instant, alsoIn }: TimesProps) => {
+export const BothTimes = ({ context, instant, alsoIn, isSecond = false }: TimesProps) => {
   const text = pageWords(context.language);
+  const seoul = instantText(instant, context.edition.zone, context.language);
   const named = alsoIn === undefined ? text.seoul : `${alsoIn}, ${text.seoul}`;
   return (
     <>
-      <strong>{instantText(instant, context.edition.zone, context.language)}</strong> ({named})
+      {isSecond ? seoul : <strong>{seoul}</strong>} ({named})
       <br />
       {instantText(instant, 'UTC', context.language)} ({text.utc})
     </>
@@ -46,7 +49,7 @@ export const OwnTimes = ({
     <>
       <strong>{instantText(instant, city.zone, language)}</strong> ({name})
       <br />
-      <BothTimes context={context} instant={instant} />
+      <BothTimes context={context} instant={instant} isSecond />
     </>
   );
 };
