@@ -21,7 +21,7 @@ export const rehearsal: EditionInput = {
   workshop: { from: '2027-05-10', to: '2027-05-14', place: 'Jeju Island, Republic of Korea' },
   schedule: { interviews: { from: '2027-03-22', to: '2027-03-26' }, results: '2027-04-02' },
   perCity: 2,
-  perCityNote: 'At most two people of one city may apply.',
+  perCityNote: 'Up to 2 people from each city can apply.',
   costs: [
     'There is no fee.',
     'WeGO pays for the hotel and the meals, from 9 to 15 May.',
@@ -35,8 +35,8 @@ export const rehearsal: EditionInput = {
       answer: 'Your city does. WeGO pays for the hotel and the meals.',
     },
     {
-      question: 'Can several people of one city apply?',
-      answer: 'Yes, at most two. If more people apply, their applications are put on hold.',
+      question: 'Can several people from one city apply?',
+      answer: 'Yes, up to 2. If more people apply, their applications are put on hold.',
     },
     ...otherQuestions,
   ],
@@ -57,7 +57,7 @@ export const rehearsal: EditionInput = {
   translations: {
     ko: {
       ...korean,
-      perCityNote: '한 도시에서 두 명까지 신청할 수 있습니다.',
+      perCityNote: '도시별로 2명까지 신청하실 수 있습니다.',
       costs: [
         '참가비는 없습니다.',
         '5월 9일부터 15일까지의 숙박과 식사는 WeGO가 부담합니다.',

@@ -11,6 +11,8 @@ type In<Topic extends keyof Catalogue> = (language: string) => Catalogue[Topic];
 // One function per topic, so that an area’s bundle has only the texts it uses.
 export const pageWords: In<'page'> = (language) =>
   inLanguage({ en: en.page, ko: ko.page }, language);
+export const scriptWords: In<'scripts'> = (language) =>
+  inLanguage({ en: en.scripts, ko: ko.scripts }, language);
 export const addressWords: In<'addresses'> = (language) =>
   inLanguage({ en: en.addresses, ko: ko.addresses }, language);
 export const standardWords: In<'standard'> = (language) =>
@@ -31,8 +33,16 @@ export const journeyWords: In<'journey'> = (language) =>
   inLanguage({ en: en.journey, ko: ko.journey }, language);
 export const statusWords: In<'status'> = (language) =>
   inLanguage({ en: en.status, ko: ko.status }, language);
+export const taskWords: In<'tasks'> = (language) =>
+  inLanguage({ en: en.tasks, ko: ko.tasks }, language);
 export const endorsementWords: In<'endorsement'> = (language) =>
   inLanguage({ en: en.endorsement, ko: ko.endorsement }, language);
+export const nominationLetterWords: In<'nominationLetter'> = (language) =>
+  inLanguage({ en: en.nominationLetter, ko: ko.nominationLetter }, language);
+export const supervisorWords: In<'supervisor'> = (language) =>
+  inLanguage({ en: en.supervisor, ko: ko.supervisor }, language);
+export const supervisorPageWords: In<'supervisorPage'> = (language) =>
+  inLanguage({ en: en.supervisorPage, ko: ko.supervisorPage }, language);
 export const botWords: In<'bots'> = (language) =>
   inLanguage({ en: en.bots, ko: ko.bots }, language);
 export const documentWords: In<'documents'> = (language) =>

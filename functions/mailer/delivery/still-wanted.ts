@@ -38,7 +38,7 @@ export const stillWanted = async (
   const reference = owner.about === 'application' ? owner.reference : undefined;
   const records = await delivery.readRecords(reference, now);
   const next = nextForMail(mail, records, now);
-  if (next === 'send') return withReader(outbox, asTheCallStands(mail, records), delivery);
+  if (next === 'send') return withReader(outbox, asTheCallStands(mail, records, now), delivery);
   if (next === 'drop') await outbox.drop(mail, now);
   else await outbox.postpone(mail, next.dueAt);
   log('mail-not-wanted', { ...mailTags(mail), next: next === 'drop' ? 'dropped' : 'postponed' });

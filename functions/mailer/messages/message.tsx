@@ -7,7 +7,8 @@ export type Block =
   | Readonly<{ kind: 'facts'; facts: readonly (readonly [string, string])[] }>
   | Readonly<{ kind: 'link'; text: string; to: string }>
   | Readonly<{ kind: 'heading'; text: string }>
-  | Readonly<{ kind: 'list'; items: readonly string[] }>;
+  | Readonly<{ kind: 'list'; items: readonly string[] }>
+  | Readonly<{ kind: 'part'; language: string; blocks: readonly Block[] }>;
 
 export type Message = Readonly<{
   subject: string;
@@ -18,6 +19,12 @@ export type Message = Readonly<{
 
 export const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 export const heading = (text: string): Block => ({ kind: 'heading', text });
+/** What is said in another language than the rest. */
+export const part = (language: string, blocks: readonly Block[]): Block => ({
+  kind: 'part',
+  language,
+  blocks,
+});
 export const list = (items: readonly string[]): Block => ({ kind: 'list', items });
 export const link = (text: string, to: string): Block => ({ kind: 'link', text, to: url(to) });
 export const facts = (...given: readonly (readonly [string, string])[]): Block => ({
@@ -37,11 +44,14 @@ const blockText = (block: Block): string => {
       return block.items.map((item) => `- ${item}`).join('\n');
     case 'link':
       return `${block.text}:\n${block.to}`;
+    case 'part':
+      return textOf(block.blocks);
   }
 };
 
-export const messageText = ({ blocks }: Message): string =>
-  `${blocks.map(blockText).join('\n\n')}\n`;
+const textOf = (blocks: readonly Block[]): string => blocks.map(blockText).join('\n\n');
+
+export const messageText = ({ blocks }: Message): string => `${textOf(blocks)}\n`;
 
 /** Long words, sums and addresses break where the screen ends; the second is for older mailboxes. */
 const wraps = 'overflow-wrap:anywhere;word-break:break-word';
@@ -81,6 +91,14 @@ const BlockHtml = ({ block }: { block: Block }) => {
             {block.to}
           </a>
         </p>
+      );
+    case 'part':
+      return (
+        <div lang={block.language} dir={pageWords(block.language).direction}>
+          {block.blocks.map((one) => (
+            <BlockHtml block={one} />
+          ))}
+        </div>
       );
   }
 };

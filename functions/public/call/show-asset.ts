@@ -1,14 +1,16 @@
 import type { Language } from '#shared/text/words.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
 import {
+  enhanceScriptName,
   previewName,
   staffStylesheetName,
   stylesheetName,
   workScriptName,
 } from '#shared/web/assets/asset-names.ts';
+import { enhanceScript } from '#shared/web/assets/scripts/enhance.ts';
+import { workScript } from '#shared/web/assets/scripts/work.ts';
 import { staffStylesheet } from '#shared/web/assets/staff-stylesheet.ts';
 import { stylesheet } from '#shared/web/assets/stylesheet.ts';
-import { workScript } from '#shared/web/assets/work-script.ts';
 import { lastingFile, type WebResponse } from '#shared/web/response.ts';
 
 type Deps = Readonly<{ notFound: (language: Language) => WebResponse }>;
@@ -32,6 +34,12 @@ const assets: readonly Asset[] = [
     body: staffStylesheet,
   },
   {
+    name: enhanceScriptName,
+    older: /^enhance-[0-9a-f]{10}\.js$/,
+    type: 'text/javascript; charset=utf-8',
+    body: enhanceScript,
+  },
+  {
     name: workScriptName,
     older: /^work-[0-9a-f]{10}\.js$/,
     type: 'text/javascript; charset=utf-8',
@@ -52,7 +60,7 @@ const iconAt = async (path: string): Promise<WebResponse | undefined> => {
 const keptIf = (isOfToday: boolean, answer: WebResponse): WebResponse =>
   isOfToday ? answer : { ...answer, headers: {} };
 
-/** The stylesheets, script and images; an open page of the release before gets today’s. */
+/** The stylesheets, scripts and images; an open page of the release before gets today’s. */
 export const showAsset =
   ({ notFound }: Deps): Operation =>
   async ({ path, language, params: { file = '' } }) => {

@@ -5,6 +5,7 @@ import type { Operation } from '#shared/web/area-handler.ts';
 import { withCallPreview } from '#shared/web/pages/call/call-preview.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { page } from '#shared/web/response.ts';
+import { policyWithDeviceTime } from '#shared/web/security-headers.ts';
 import { cityField } from './pages/call-deadline.tsx';
 import { callPage } from './pages/call-page.tsx';
 
@@ -23,7 +24,7 @@ export const showCall =
     const asked = cityId === undefined ? path : `${path}?${cityField}=${cityId}`;
     const context = withCallPreview(contextIn(language, asked), call, request);
     const answer = page(200, callPage(context, call, receivedAt, { cityId }));
-    return path === '/'
-      ? { ...answer, headers: { vary: 'accept-encoding, accept-language' } }
-      : answer;
+    const headers: Record<string, string> = { ...policyWithDeviceTime };
+    if (path === '/') headers['vary'] = 'accept-encoding, accept-language';
+    return { ...answer, headers };
   };

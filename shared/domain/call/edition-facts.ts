@@ -2,16 +2,16 @@ import * as z from 'zod';
 import { type Instant, startOfDay } from '../time/zoned-time.ts';
 import { line, questions } from './edition-translation.ts';
 
-export const calendarDay = z.iso.date('is no day of the calendar: give one as YYYY-MM-DD');
+export const calendarDay = z.iso.date('is not a calendar date: give one as YYYY-MM-DD');
 export const address = z
-  .email('is no e-mail address: give one, such as andrew@we-gov.org')
+  .email('is not an email address: give one, such as andrew@we-gov.org')
   .max(254);
 
 const telephone = z
   .string()
   .regex(
     /^\+\d[\d ()-]{5,28}$/,
-    'is no telephone number: give it with its country, such as +82 2 123 4567',
+    'is not a phone number: give it with its country code, such as +82 2 123 4567',
   );
 
 export const Person = z.strictObject({ name: line, address });

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mark, previewSize } from './mark.ts';
+import { enhanceScript } from './scripts/enhance.ts';
+import { workScript } from './scripts/work.ts';
 import { staffStylesheet } from './staff-stylesheet.ts';
 import { stylesheet } from './stylesheet.ts';
-import { workScript } from './work-script.ts';
 
 /**
  * Names change with the content, so browsers cache for a year. Bundles carry the names, not the
@@ -13,6 +14,7 @@ const digestOf = (content: string): string =>
 
 export const stylesheetName: string = `style-${digestOf(stylesheet)}.css`;
 export const staffStylesheetName: string = `staff-${digestOf(staffStylesheet)}.css`;
+export const enhanceScriptName: string = `enhance-${digestOf(enhanceScript)}.js`;
 export const workScriptName: string = `work-${digestOf(workScript)}.js`;
 /** By what is drawn: to draw it each time that a page is tested would cost more than the page. */
 export const previewName: string = `preview-${digestOf(JSON.stringify([mark, previewSize]))}.png`;

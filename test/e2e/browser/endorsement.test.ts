@@ -62,7 +62,23 @@ test('B7: a scanner that opens the link, runs its scripts and presses every butt
     await page.close();
   }
   const status = await visitor.get('/en/application');
-  expect(textOf(status.html)).toContain('We have asked, and wait for the answer.');
+  expect(textOf(status.html)).toContain(
+    'We have asked your supervisor to confirm and are waiting for an answer.',
+  );
+});
+
+test('a reason is asked for once "No" is chosen, and is kept while "Yes" is tried', async () => {
+  const page = await browser.newPage();
+  await page.goto(run.siteUrl + link);
+  const reason = page.locator('#reason');
+  expect(await reason.isVisible()).toBe(false);
+  await page.locator('#verdict-refuse').check();
+  await reason.fill('We send somebody else this year.');
+  await page.locator('#verdict').check();
+  expect(await reason.isVisible()).toBe(false);
+  await page.locator('#verdict-refuse').check();
+  expect(await reason.inputValue()).toBe('We send somebody else this year.');
+  await page.close();
 });
 
 test('an endorser answers by keyboard', async () => {
@@ -72,7 +88,9 @@ test('an endorser answers by keyboard', async () => {
   await page.keyboard.press('Space');
   await page.keyboard.press('Tab');
   await page.keyboard.type('Sarah Namukasa');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Director of Administration');
   await page.keyboard.press('Enter');
-  await page.locator('h1', { hasText: 'The nomination is confirmed' }).waitFor();
+  await page.locator('h1', { hasText: 'Nomination confirmed' }).waitFor();
   await page.close();
 });

@@ -40,6 +40,7 @@ export const shownPosted: FormValues = new Map([
   ['superiorAddress', 'sarah@kcca.go.ug'],
   ['verdict', 'refuse'],
   ['answeredAs', 'Sarah Namukasa'],
+  ['answeredPosition', 'Director of Administration'],
   ['reason', shownValues.get('planOnReturn') ?? ''],
   ['consent', 'yes'],
 ]);

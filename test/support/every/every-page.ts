@@ -33,6 +33,7 @@ import {
 import { request } from '../world/web.ts';
 import { aboutPages } from './every-about-page.ts';
 import { documentPages } from './every-document-page.ts';
+import { endorsementPages } from './every-endorsement-page.ts';
 import { journeyPages } from './every-journey-page.ts';
 import { newsPages } from './every-news-page.ts';
 import { wayBackPages } from './every-way-back.ts';
@@ -222,6 +223,7 @@ export const everyPage: readonly ShownPage[] = [
   ...aboutPages,
   ...journeyPages,
   ...documentPages,
+  ...endorsementPages,
   ...wayBackPages,
   ...newsPages,
   ...staffPages,

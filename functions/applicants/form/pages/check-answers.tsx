@@ -1,4 +1,4 @@
-import { journeyPaths } from '#shared/applicant/journey-paths.ts';
+import { changePaths } from '#shared/applicant/journey-paths.ts';
 import { type Holder, PageLink } from '#shared/applicant/pages/journey.tsx';
 import { doubtIn } from '#shared/domain/form/address.ts';
 import {
@@ -9,7 +9,8 @@ import {
   fieldsOf,
 } from '#shared/domain/form/form-fields.ts';
 import { storedText } from '#shared/domain/form/stored-text.ts';
-import { isBlank } from '#shared/domain/form/text.ts';
+import { hasLatinLetter, isBlank } from '#shared/domain/form/text.ts';
+import { plainLabel } from '#shared/text/plain-label.ts';
 import { addressWords, fieldWords, journeyWords } from '#shared/text/words.ts';
 import { answerText } from '#shared/web/pages/answer-text.ts';
 import { Fact } from '#shared/web/pages/fact.tsx';
@@ -34,27 +35,50 @@ export const LikelyHint = ({ context, value }: { context: PageContext; value: st
   return <span class="hint">{addressWords(context.language).likely.note(doubt.likely)}</span>;
 };
 
-/** The heading of one page's answers, and the link by which they are changed. */
+/** The heading of one page's answers, and the link by which they are changed, if they may be. */
 export const CheckHeading = ({
   context,
   holder,
   page,
+  mayChange,
 }: {
   context: PageContext;
   holder: Holder;
   page: FieldPage | 'documents';
+  mayChange: boolean;
 }) => {
   const { pages, check } = journeyWords(context.language);
   return (
     <>
       <h2>{pages[page]}</h2>
-      <div class="change">
-        <PageLink holder={holder} to={journeyPaths(context, page)}>
-          {check.changeWhat(pages[page])}
-        </PageLink>
-      </div>
+      {mayChange ? (
+        <div class="change">
+          <PageLink holder={holder} to={changePaths(context, page)}>
+            {check.changeWhat(pages[page])}
+          </PageLink>
+        </div>
+      ) : null}
     </>
   );
+};
+
+/** What is worth a second look about an answer that is taken as it is. */
+const AnswerNote = ({
+  context,
+  name,
+  value,
+}: {
+  context: PageContext;
+  name: FieldName;
+  value: string;
+}) => {
+  const text = journeyWords(context.language).check;
+  if (name === 'email') return <LikelyHint context={context} value={value} />;
+  if (name === 'fullName' && !isBlank(value) && !hasLatinLetter(value))
+    return <span class="hint">{text.nameNotLatin}</span>;
+  return name === 'level' && value === 'other' ? (
+    <span class="hint">{text.levelWarning}</span>
+  ) : null;
 };
 
 type AnswerProps = Readonly<{
@@ -70,12 +94,12 @@ const Answer = ({ filled, name, field }: AnswerProps) => {
   if (value === '' && field.required === 'when-city-not-listed' && !error) return null;
   return (
     <Fact
-      term={fieldWords(context.language)[name].label}
+      term={plainLabel(fieldWords(context.language)[name].label)}
       dir="auto"
       class={isBlank(value) ? 'none' : 'kept-text'}
     >
       {storedAnswer(context, { name, field }, value)}
-      {field.kind === 'email' ? <LikelyHint context={context} value={value} /> : null}
+      <AnswerNote context={context} name={name} value={value} />
       {error === undefined ? null : (
         <span class="fault" id={name} tabindex={-1}>
           {error}
@@ -85,13 +109,14 @@ const Answer = ({ filled, name, field }: AnswerProps) => {
   );
 };
 
-type AnswersProps = Readonly<{ filled: Filled; holder: Holder }>;
+type AnswersProps = Readonly<{ filled: Filled; holder: Holder; mayChange: boolean }>;
 
-export const CheckAnswers = ({ filled, holder }: AnswersProps) => (
+/** The answers of each page, as they are stored; with `mayChange` the way to change them. */
+export const CheckAnswers = ({ filled, holder, mayChange }: AnswersProps) => (
   <>
     {fieldPages.map((page) => (
       <section class="answers">
-        <CheckHeading context={filled.context} holder={holder} page={page} />
+        <CheckHeading context={filled.context} holder={holder} page={page} mayChange={mayChange} />
         <dl>
           {fieldsOf(page).map(([name, field]) => (
             <Answer filled={filled} name={name} field={field} />

@@ -2,12 +2,13 @@ import type { Child } from 'hono/jsx';
 import { scheduleInForce } from '#shared/domain/call/call-in-force.ts';
 import { type EditionText, editionText } from '#shared/domain/call/edition-text.ts';
 import { daysText } from '#shared/domain/call/instant-text.ts';
+import { collectionTimes, documentsAt } from '#shared/domain/documents/document.ts';
 import { callFactWords, callWords, pageWords } from '#shared/text/words.ts';
 import { EditionWords } from '#shared/web/pages/edition-paragraphs.tsx';
 import { Fact } from '#shared/web/pages/fact.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { Questions } from '../../parts/questions.tsx';
-import type { CallProps } from './call-deadline.tsx';
+import { type CallProps, isOver } from './call-deadline.tsx';
 
 type In = Readonly<{ context: PageContext }>;
 
@@ -106,6 +107,34 @@ const Workshop = (props: CallProps) => {
   );
 };
 
+/** Which documents are asked for when. */
+const DocumentTimes = ({ context, state }: Pick<CallProps, 'context' | 'state'>) => {
+  const text = callWords(context.language);
+  const times = collectionTimes.map((time) => ({
+    time,
+    kinds: documentsAt(time, context.edition.collectAt),
+  }));
+  return (
+    <>
+      {isOver(state) ? null : <p>{text.documentsStart}</p>}
+      <dl>
+        {times.map(({ time, kinds }) =>
+          kinds.length === 0 ? null : (
+            <Fact term={text.documentsWhen[time]}>
+              {kinds.map((kind, index) => (
+                <>
+                  {index === 0 ? null : <br />}
+                  {text.documentKinds[kind]}
+                </>
+              ))}
+            </Fact>
+          ),
+        )}
+      </dl>
+    </>
+  );
+};
+
 /** What the call is about and, while there is a selection to come, what it asks for. */
 export const CallFacts = (props: CallProps) => {
   const { context, state } = props;
@@ -119,7 +148,7 @@ export const CallFacts = (props: CallProps) => {
       {state === 'archived' ? null : (
         <>
           <List title={text.documents} items={listed('documents')} />
-          <p class="note">{text.documentsNote}</p>
+          <DocumentTimes context={context} state={state} />
         </>
       )}
       <List title={text.topics} items={listed('topics')} />

@@ -1,63 +1,41 @@
 /** The mails about the nomination, and what the notice to staff says of it. */
 export const endorsementMails = {
-  greeting: (name: string): string => `Dear ${name},`,
-  greetingToAll: 'Dear Sir or Madam,',
   toApplicant: 'Dear applicant,',
-  request: {
-    subject: (reference: string): string => `Please confirm a nomination (${reference})`,
-    asks: (name: string, title: string): string =>
-      `${name} applies to the ${title}, and has named you as the superior who can confirm that the city nominates them.`,
-    somebodyAsks: (title: string): string =>
-      `an official of your city applies to the ${title}, and has named you as the superior who can confirm that the city nominates them.`,
-  },
-  reminder: {
-    subject: (reference: string): string => `Reminder: please confirm a nomination (${reference})`,
-    text: 'we wrote to you some days ago, and have no answer yet.',
-  },
-  how: 'Please open this page and answer there. Looking at it changes nothing.',
-  open: 'Answer here',
-  name: 'Name',
-  position: 'Position',
-  city: 'City',
-  reference: 'Reference',
-  closes: 'The call closes',
-  until: 'The link holds until',
-  notYou:
-    'If you do not know this person, or are not their superior, answer “No” on the page or do nothing. If you answer nothing, nothing is confirmed.',
+  reference: 'Reference number',
   endorsed: {
-    subject: (reference: string): string => `Your nomination is confirmed (${reference})`,
+    subject: (reference: string): string => `Your nomination has been confirmed (${reference})`,
     text: (title: string): string =>
-      `your superior has confirmed that your city nominates you for the ${title}.`,
-    next: 'You need do nothing more about the nomination.',
+      `We are the WeGO secretariat. Your supervisor has confirmed that your city nominates you for the ${title}.`,
+    next: 'You do not need to do anything else about your nomination.',
   },
   refused: {
-    subject: (reference: string): string => `Your nomination is not confirmed (${reference})`,
+    subject: (reference: string): string => `Your nomination was not confirmed (${reference})`,
     text: (title: string): string =>
-      `your superior does not confirm that your city nominates you for the ${title}.`,
-    reason: 'A reason was given. You can read it on the page of your application.',
-    next: 'Your application stays as it is. You can name another superior on its page, or send a letter.',
+      `We are the WeGO secretariat. Your supervisor did not confirm that your city nominates you for the ${title}.`,
+    reason: 'Your supervisor gave a reason. You can read it on the page of your application.',
+    next: 'Your application has not changed. On its page you can name another supervisor or upload a nomination letter.',
   },
   bounced: {
-    subject: (reference: string): string => `We could not reach your superior (${reference})`,
+    subject: (reference: string): string => `We could not reach your supervisor (${reference})`,
     text: (title: string): string =>
-      `our mail that asks your superior to confirm your nomination for the ${title} did not arrive.`,
-    next: 'Your application stays as it is. Look the address over, and ask again or name another superior on its page.',
+      `We are the WeGO secretariat. We asked your supervisor to confirm your nomination for the ${title}, but our email could not be delivered.`,
+    next: 'Your application has not changed. On its page, check the address and ask again, or name another supervisor.',
   },
-  superior: 'Superior',
+  superior: 'Supervisor',
   answered: 'Answered',
-  found: 'Came back',
-  status: 'See its state',
-  contacts: 'If something is wrong, write to us:',
-  signature: 'The WeGO secretariat',
+  found: 'Email came back',
+  status: 'View your application',
+  contacts: 'If something is wrong, email us:',
+  signature: 'WeGO secretariat',
 
   notice: {
-    label: 'Endorsement by the superior',
+    label: 'Nomination by the supervisor',
     states: {
-      requested: 'asked for, no answer yet',
-      endorsed: 'endorsed',
-      refused: 'not endorsed',
-      bounced: 'the mail came back',
-      replaced: 'no longer asked for',
+      requested: 'Requested, no answer yet',
+      endorsed: 'Confirmed',
+      refused: 'Not confirmed',
+      bounced: 'Email came back',
+      replaced: 'No longer requested',
     },
   },
 };

@@ -2,62 +2,66 @@ import { flags } from '../site/bots.ts';
 import { endorsementMails } from './endorsement-mails.ts';
 import { journeyMails } from './journey-mails.ts';
 import { newsMails } from './news-mails.ts';
+import { supervisorMail } from './supervisor-mail.ts';
 
 /** The words of the mails. Subjects carry no names. */
 export const mails = {
   journey: journeyMails,
   endorsement: endorsementMails,
+  supervisor: supervisorMail,
   news: newsMails,
   flags,
 
   receipt: {
-    subject: (reference: string): string => `We have your application ${reference}`,
+    subject: (reference: string): string => `We have received your application (${reference})`,
     greeting: (name: string): string => `Dear ${name},`,
     greetingToAll: 'Dear applicant,',
     thanks: (title: string): string =>
-      `thank you for applying to the ${title}. We have your application.`,
+      `Thank you for applying to attend the ${title}. We are the WeGO secretariat and have received your application.`,
     revised: (title: string): string =>
-      `we have the changes that you sent to your application to the ${title}. From now on this version counts.`,
+      `We are the WeGO secretariat. We have received the changes to your application to attend the ${title}. We will use this version from now on.`,
     confirm:
-      'To confirm that this email address is yours, open your application once with the code that we email you. Your application counts even if you do not.',
-    change: 'See where it stands, change or withdraw it',
-    calendar: 'The deadline for your calendar (.ics)',
-    reference: 'Reference',
+      'To confirm that this email address is yours, open your application once with the 6-digit code that we email you. Your application is valid even if you do not.',
+    change: 'View, change or withdraw your application',
+    calendar: 'Add the deadline to your calendar (.ics)',
+    reference: 'Reference number',
     city: 'City',
     received: 'Received',
-    open: 'See the receipt online',
+    open: 'View your receipt online',
     next: 'What happens next',
-    contacts: 'If something is wrong, write to us and name the reference:',
-    signature: 'The WeGO secretariat',
+    contacts: 'If something is wrong, email us and give your reference number:',
+    signature: 'WeGO secretariat',
   },
   notice: {
     subject: (edition: string, reference: string): string =>
       `[WeGO call ${edition}] New application ${reference}`,
     subjectRevised: (edition: string, reference: string): string =>
       `[WeGO call ${edition}] Application changed ${reference}`,
-    text: 'A new application has come in.',
-    revised: 'An application was changed and sent again.',
-    reference: 'Reference',
+    text: 'A new application has been submitted.',
+    revised: 'An applicant has submitted changes to their application.',
+    reference: 'Reference number',
     city: 'City',
     position: 'Position',
     received: 'Received',
-    state: 'State',
+    state: 'Status',
     states: {
       submitted: 'Submitted',
-      'held-for-city': 'Held for the city: its places are taken',
-      'held-as-duplicate': 'Held as a possible duplicate: please compare',
+      'held-for-city': 'On hold: the city is full',
+      'held-as-duplicate': 'On hold: possible duplicate to compare',
       'held-for-check':
-        'Held for a check: it may be automated. It takes no place of its city until the applicant opens it with a code',
-      returned: 'Returned: the applicant was asked for more information',
-      duplicate: 'Duplicate: another application counts',
+        'On hold: may be automated. It takes no place of its city until the applicant opens it with a code.',
+      returned: 'Waiting for the applicant’s answer',
+      duplicate: 'Duplicate: another application is considered',
     },
-    unmatchedCity: 'The city is not in the list of members: please match it.',
+    unmatchedCity: 'The city is not in the list of member cities. Match it to a member city.',
     lateBy: (seconds: string): string =>
-      `It came ${seconds} s after the closing, within the grace time.`,
-    resembles: 'Another application has its address, or its name and city: please compare.',
-    flagged: 'A hidden field was filled in, as robots do: please look twice.',
+      `It was submitted ${seconds} ${seconds === '1' ? 'second' : 'seconds'} after the deadline, within the grace period.`,
+    resembles:
+      'Another application has the same email address, or the same name and city. Compare the two.',
+    flagged:
+      'A field that people cannot see was filled in. It may be automated. Check it carefully.',
     unreachable: 'We could not deliver an email to the applicant’s address.',
-    open: 'The application',
+    open: 'View the application',
   },
   summary: {
     subject: (edition: string, count: number): string =>
@@ -93,28 +97,28 @@ export const mails = {
   },
   signInRefused: {
     subject: (edition: string): string => `[WeGO call ${edition}] A sign-in was refused`,
-    text: 'Somebody tried to sign in to the pages of the secretariat and was not let in. The email address of their account is not in the list of people, is not confirmed, or belongs to a member who signs in with another account.',
+    text: 'Someone tried to sign in to the pages of the secretariat and was not let in. The email address of their account is not in the list of people, is not confirmed, or belongs to a member who signs in with another account.',
     at: 'Time',
     todo: 'If a colleague cannot sign in, compare the email address of their account with the list of people. Add the person, or correct the address. If they have a new account, change the address in the list and change it back. If nobody has asked you, you do not need to do anything.',
     nothingKept:
       'We have not stored the address that was refused. You get at most one of these emails in an hour, even if more people are refused.',
-    open: 'The list of people',
+    open: 'View the list of people',
   },
   opened: {
     subject: (edition: string): string => `[WeGO call ${edition}] Applications are open`,
-    text: (title: string): string => `The call for the ${title} has opened.`,
+    text: (title: string): string => `Applications for the ${title} are now open.`,
     opened: 'Opened',
-    closes: 'Last minute to apply',
-    open: 'The page of the call',
+    closes: 'Deadline to apply',
+    open: 'View the call for applications',
   },
   closed: {
     subject: (edition: string): string => `[WeGO call ${edition}] Applications are closed`,
     text: (title: string): string =>
-      `The call for the ${title} has closed, the grace time included.`,
-    closed: 'Closed',
-    total: 'Applications',
-    unchecked: 'Of these, held for a check because they may be automated',
-    cities: 'Cities',
-    open: 'The page of the call',
+      `Applications for the ${title} have closed. The grace period has also ended.`,
+    closed: 'Deadline',
+    total: 'Applications received',
+    unchecked: 'Of these, on hold because they may be automated',
+    cities: 'Cities with applications',
+    open: 'View the call for applications',
   },
 };

@@ -9,7 +9,7 @@ export const callFacts = {
   costs: 'Costs and who pays',
   visa: 'Visa',
   language: 'Language',
-  selection: 'How we select',
+  selection: 'How we select participants',
   interviews: 'Interviews',
   results: 'Results',
   resultsBy: (day: string): string => `By ${day}`,

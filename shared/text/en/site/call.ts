@@ -1,34 +1,45 @@
+import type { CollectionTime, DocumentKind } from '#shared/domain/documents/document.ts';
+
 /** The page of the call, and its deadline for a calendar. */
 export const call = {
   states: {
-    announced: 'Opens soon',
+    announced: 'Opening soon',
     open: 'Open for applications',
     grace: 'Closed',
     closed: 'Closed',
-    archived: 'This workshop is over',
+    archived: 'This workshop has ended',
   },
   opensOn: 'Applications open',
   closedOn: 'Applications closed',
-  extended: 'The deadline was extended.',
-  wasBefore: 'It was before:',
+  extended: 'We have extended the deadline.',
+  wasBefore: 'Previous deadline:',
   apply: 'Apply now',
   graceNote: (minutes: number): string =>
-    `A form that you opened before the closing is still taken for ${minutes} minutes after it, and recorded as late.`,
+    `If you start your application before the deadline, you can still submit it up to ${minutes} minutes after the deadline. We record it as late.`,
   addToCalendar: 'Add the deadline to your calendar (.ics)',
-  workshop: 'The workshop',
-  when: 'When',
-  where: 'Where',
-  heldBy: 'Held by',
-  whoMayApply: 'Who may apply',
-  perCity: 'Places',
+  workshop: 'About the workshop',
+  when: 'Dates',
+  where: 'Location',
+  heldBy: 'Organised by',
+  whoMayApply: 'Who can apply',
+  perCity: 'Applicants per city',
   topics: 'Topics',
   tours: 'Technical tours',
-  documents: 'Documents',
-  documentsNote: 'You need none of these to apply now. We ask those for them who are selected.',
-  needs: 'To apply you need about 20 minutes. No account and no password.',
+  documents: 'Documents we ask for',
+  documentsStart: 'You can start your application without these documents.',
+  documentsWhen: {
+    application: 'To add before the deadline',
+    selection: 'Only if we select you',
+  } satisfies Record<CollectionTime, string>,
+  documentKinds: {
+    'nomination-letter': 'Nomination letter, or the online confirmation of your supervisor',
+    headshot: 'Portrait photo',
+    passport: 'Copy of your passport photo page',
+  } satisfies Record<DocumentKind, string>,
+  needs: 'Applying takes about 20 minutes. You do not need an account or a password.',
 
   calendar: {
-    deadline: (title: string): string => `Last minute to apply: ${title}`,
-    description: 'The last minute in which the call takes applications.',
+    deadline: (title: string): string => `Deadline to apply: ${title}`,
+    description: 'Submit your application by this time.',
   },
 };

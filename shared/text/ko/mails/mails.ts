@@ -3,11 +3,13 @@ import { flags } from '../site/bots.ts';
 import { endorsementMails } from './endorsement-mails.ts';
 import { journeyMails } from './journey-mails.ts';
 import { newsMails } from './news-mails.ts';
+import { supervisorMail } from './supervisor-mail.ts';
 
 /** The words of the mails. Subjects carry no names. */
 export const mails: Catalogue['mails'] = {
   journey: journeyMails,
   endorsement: endorsementMails,
+  supervisor: supervisorMail,
   news: newsMails,
   flags,
 
@@ -16,26 +18,26 @@ export const mails: Catalogue['mails'] = {
     greeting: (name) => `${name} 님께`,
     greetingToAll: '신청자님께',
     thanks: (title) =>
-      `‘${title}’ 참가를 신청해 주셔서 감사합니다. 신청이 정상적으로 접수되었습니다.`,
+      `WeGO 사무국입니다. ‘${title}’ 참가를 신청해 주셔서 감사합니다. 신청이 정상적으로 접수되었습니다.`,
     revised: (title) =>
-      `${title} 신청서의 수정 내용을 접수했습니다. 이제부터는 수정된 신청서가 유효합니다.`,
+      `WeGO 사무국입니다. ‘${title}’ 신청서의 변경 내용이 접수되었습니다. 이제부터는 변경된 신청서가 유효합니다.`,
     confirm:
-      '이메일 주소가 본인의 것임을 확인하시려면 메일로 보내 드리는 코드로 신청서를 한 번 열어 주세요. 확인하지 않으셔도 신청은 유효합니다.',
-    change: '진행 상태 확인, 수정, 철회',
-    calendar: '마감 일정을 캘린더에 추가 (.ics)',
+      '이메일 주소가 본인의 것임을 확인하시려면 이메일로 보내 드리는 인증번호 6자리로 신청서를 한 번 열어 주세요. 확인하지 않으셔도 신청은 유효합니다.',
+    change: '신청 내용 보기, 변경, 철회',
+    calendar: '마감 일시를 캘린더에 추가하기 (.ics)',
     reference: '신청번호',
     city: '도시',
     received: '접수 일시',
     open: '온라인으로 접수증 보기',
     next: '다음 절차',
-    contacts: '잘못된 점이 있으면 신청번호와 함께 아래 담당자에게 메일로 알려 주세요.',
+    contacts: '문의 사항이 있으시면 신청번호를 적어 아래 담당자에게 이메일로 알려 주세요.',
     signature: 'WeGO 사무국 드림',
   },
   notice: {
     subject: (edition, reference) => `[WeGO 모집 ${edition}] 새 신청 ${reference}`,
     subjectRevised: (edition, reference) => `[WeGO 모집 ${edition}] 신청 변경 ${reference}`,
     text: '새로운 신청이 접수되었습니다.',
-    revised: '신청서가 수정되어 다시 제출되었습니다.',
+    revised: '신청자가 신청서를 변경하여 다시 제출했습니다.',
     reference: '신청번호',
     city: '도시',
     position: '직위',
@@ -44,17 +46,18 @@ export const mails: Catalogue['mails'] = {
     states: {
       submitted: '접수됨',
       'held-for-city': '도시별 인원이 차서 대기 중',
-      'held-as-duplicate': '중복 신청으로 보여 보류됨. 비교해 주세요',
+      'held-as-duplicate': '중복 신청 의심으로 보류됨. 비교해 주세요',
       'held-for-check':
-        '자동 프로그램일 수 있어 확인 대기 중. 신청자가 코드로 열기 전에는 도시별 인원에 들어가지 않습니다',
+        '자동 프로그램일 수 있어 확인 대기 중. 신청자가 인증번호로 열기 전에는 도시별 인원에 포함되지 않습니다.',
       returned: '신청자에게 추가 정보를 요청함',
       duplicate: '중복 신청: 다른 신청이 유효함',
     },
     unmatchedCity: '회원 목록에 없는 도시입니다. 해당하는 회원 도시를 찾아 주세요.',
-    lateBy: (seconds) => `마감 후 ${seconds}초가 지나 유예 시간 안에 도착했습니다.`,
-    resembles: '이메일 주소, 또는 이름과 도시가 같은 다른 신청이 있습니다. 비교해 주세요.',
-    flagged: '프로그램만 채우는 숨은 칸에 내용이 있습니다. 한 번 더 살펴봐 주세요.',
-    unreachable: '신청자의 이메일 주소로 메일이 전달되지 않았습니다.',
+    lateBy: (seconds) => `마감 ${seconds}초 후, 유예 시간 안에 접수되었습니다.`,
+    resembles: '이메일 주소, 또는 성명과 도시가 같은 다른 신청이 있습니다. 비교해 주세요.',
+    flagged:
+      '화면에 보이지 않는 항목에 내용이 입력되어 있습니다. 자동 프로그램일 수 있으니 확인해 주세요.',
+    unreachable: '신청자의 이메일 주소로 이메일이 전달되지 않았습니다.',
     open: '신청서 보기',
   },
   summary: {
@@ -65,17 +68,17 @@ export const mails: Catalogue['mails'] = {
     kinds: {
       'staff-notice': (reference) => `${reference}: 제출 또는 변경`,
       'staff-cleared': (reference) => `${reference}: 확인됨`,
-      'staff-promoted': (reference) => `${reference}: 보류 해제`,
-      'staff-unreached': (reference) => `${reference}: 신청자에게 메일 전달 실패`,
+      'staff-promoted': (reference) => `${reference}: 대기 해제`,
+      'staff-unreached': (reference) => `${reference}: 신청자에게 이메일 전달 실패`,
       'staff-answered': (reference) => `${reference}: 신청자가 답변함`,
       'staff-withdrawn': (reference) => `${reference}: 철회`,
     },
     counts: {
       'staff-notice': '제출 또는 변경된 신청',
       'staff-cleared': '확인된 신청',
-      'staff-promoted': '보류가 해제된 신청',
+      'staff-promoted': '대기가 해제된 신청',
       'staff-answered': '신청자의 답변',
-      'staff-unreached': '신청자에게 전달되지 않은 메일',
+      'staff-unreached': '신청자에게 전달되지 않은 이메일',
       'staff-withdrawn': '철회된 신청',
     },
     more: (count) => `이 밖에 ${count}건이 더 있습니다.`,
@@ -92,20 +95,20 @@ export const mails: Catalogue['mails'] = {
     at: '시각',
     todo: '로그인하지 못하는 동료가 있으면 그 계정의 이메일 주소를 구성원 목록과 비교해 주세요. 목록에 추가하거나 주소를 고치면 됩니다. 계정을 새로 만든 경우에는 목록에서 주소를 다른 주소로 바꾼 뒤 다시 되돌려 주세요. 문의한 사람이 없으면 아무것도 하지 않으셔도 됩니다.',
     nothingKept:
-      '거부된 주소는 저장하지 않았습니다. 거부된 사람이 여럿이어도 이 메일은 한 시간에 한 통까지만 보냅니다.',
+      '거부된 주소는 저장하지 않았습니다. 거부된 사람이 여럿이어도 이 이메일은 한 시간에 한 통까지만 보냅니다.',
     open: '구성원 목록',
   },
   opened: {
     subject: (edition) => `[WeGO 모집 ${edition}] 신청 접수가 시작되었습니다`,
     text: (title) => `‘${title}’ 참가자 모집이 시작되었습니다.`,
-    opened: '시작 일시',
-    closes: '마감 일시',
+    opened: '접수 시작 일시',
+    closes: '접수 마감 일시',
     open: '모집 안내 페이지',
   },
   closed: {
     subject: (edition) => `[WeGO 모집 ${edition}] 신청 접수가 마감되었습니다`,
-    text: (title) => `‘${title}’ 참가자 모집이 유예 시간까지 모두 끝나 마감되었습니다.`,
-    closed: '마감 일시',
+    text: (title) => `‘${title}’ 참가자 모집이 마감되었으며 유예 시간도 끝났습니다.`,
+    closed: '접수 마감 일시',
     total: '신청 건수',
     unchecked: '그중 자동 프로그램일 수 있어 확인을 기다리는 신청',
     cities: '도시 수',

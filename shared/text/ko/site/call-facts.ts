@@ -10,7 +10,7 @@ export const callFacts: Catalogue['callFacts'] = {
   costs: '비용 부담',
   visa: '비자',
   language: '진행 언어',
-  selection: '선발 절차',
+  selection: '선발 방법',
   interviews: '면접 기간',
   results: '결과 발표',
   resultsBy: (day) => `${day}까지`,

@@ -16,7 +16,8 @@ legend { padding: 0; }
   padding-bottom: .3rem;
 }
 .field { margin-top: 1.4rem; margin-bottom: 1.4rem; }
-.field > label, .field legend { display: block; font-weight: 600; }
+.field > label, .field legend { display: block; font-weight: 600; margin-bottom: .3rem; }
+.field > label + .hint, .field > legend + .hint { margin-top: -.2rem; }
 .hint { display: block; color: var(--soft); font-size: .95rem; margin: .1rem 0 .35rem; font-weight: 400; }
 input, select, textarea {
   font: inherit;
@@ -32,6 +33,9 @@ textarea { min-height: 10rem; resize: vertical; }
 input.short { width: 7rem; }
 input.code { width: 11rem; }
 textarea.few { min-height: 5rem; }
+@supports selector(:has(*)) {
+  form:not(:has(#verdict-refuse:checked)) > .if-refused { display: none; }
+}
 .pick { display: grid; grid-template-columns: 44px 1fr; align-items: start; margin-top: .4rem; margin-bottom: .4rem; }
 .pick input { width: 26px; height: 26px; min-height: 0; margin: 6px 0 0; accent-color: var(--accent); }
 .pick label { padding-top: .45rem; padding-bottom: .45rem; min-width: 0; }

@@ -13,7 +13,7 @@ h3 { font-size: 1.05rem; margin: 1.5rem 0 .5rem; }
 p, ul, ol, dl { margin: .75rem 0; }
 ul, ol { padding-left: 1.3rem; }
 li { margin-top: .3rem; margin-bottom: .3rem; }
-.lead { text-wrap: balance; font-size: 1.125rem; color: var(--soft); margin-top: 0; }
+.lead { font-size: 1.125rem; color: var(--soft); margin-top: 0; }
 .tag {
   display: inline-block;
   font-size: .9rem;
@@ -36,6 +36,7 @@ li { margin-top: .3rem; margin-bottom: .3rem; }
 }
 .panel > :first-child { margin-top: 0; }
 .panel > :last-child { margin-bottom: 0; }
+.panel h2 { margin-top: 0; }
 .panel dd strong { font-size: 1.15rem; }
 dl { display: grid; grid-template-columns: minmax(7rem, auto) 1fr; grid-gap: .35rem 1.25rem; }
 dt { color: var(--soft); }

@@ -39,6 +39,7 @@ const data = [
   '<i>Mayor</i>',
   '<i>x</i>',
   'Sarah Namukasa',
+  'Director of Administration',
   'sarah@kcca.go.ug',
   'Left & gone',
   ...questions,
@@ -48,9 +49,9 @@ const data = [
   .filter((text) => /\p{L}/u.test(text))
   .sort((a, b) => b.length - a.length);
 
-/** Dates as ICU writes them: it knows neither pseudo-locale, and takes English and Arabic. */
+/** Dates and sizes as ICU writes them: it knows neither pseudo-locale, and takes English and Arabic. */
 const dates =
-  /(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, (?:\p{L}+ \d+)(?:, \d{4})?(?: at)?|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \p{L}+ \d+, \d{4}|\p{Script=Arabic}+|https?:\S+/gu;
+  /(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, (?:\p{L}+ \d+)(?:, \d{4})?(?: at)?|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \p{L}+ \d+, \d{4}|\d [KM]B|\p{Script=Arabic}+|https?:\S+/gu;
 
 const untranslated = (text: string): string => {
   // Mails put spaces of no width into what could become a link.
@@ -61,9 +62,13 @@ const untranslated = (text: string): string => {
 
 /** What a page says to eyes and ears: its text and the attributes that are read out. */
 const saidIn = (html: string): readonly string[] => {
-  const shown = html.replace(/<textarea[\s\S]*?<\/textarea>/g, '');
+  const shown = html.replace(/<(textarea|script)\b[\s\S]*?<\/\1>/g, '');
   const texts = [...shown.matchAll(/>([^<]+)</g)];
-  const spoken = [...shown.matchAll(/\s(?:aria-label|title|alt|placeholder)="([^"]*)"/g)];
+  const spoken = [
+    ...shown.matchAll(
+      /\s(?:aria-label|title|alt|placeholder|data-(?:count|text|shrunk|copy|copied|keep-typed))="([^"]*)"/g,
+    ),
+  ];
   return [...texts, ...spoken].map(([, text = '']) => unescaped(text).trim());
 };
 

@@ -41,7 +41,7 @@ describe('what applicants ask first', () => {
     (telephone) => {
       const contacts = [{ name: 'Andrew', address: 'a@we-gov.org', telephone }];
       expect(told({ contacts })).toEqual([
-        'contacts.0.telephone is no telephone number: give it with its country, such as +82 2 123 4567',
+        'contacts.0.telephone is not a phone number: give it with its country code, such as +82 2 123 4567',
       ]);
     },
   );
