@@ -4,7 +4,7 @@ type Use = Readonly<{ what: string; data: string; why: string }>;
 export const privacy = {
   title: 'Privacy',
   lead: 'This page explains what we do with your personal data.',
-  who: 'Who is responsible',
+  who: 'Responsible organisation',
   officer: 'Privacy officer',
   what: 'What we collect and why',
   form: 'Form',
@@ -48,7 +48,7 @@ export const privacy = {
     },
   } satisfies Record<string, Use>,
   onlySelected: 'We ask only the people we select for this.',
-  whom: 'Who gets your data',
+  whom: 'Recipients of your data',
   partner: (name: string): string => `${name}: only if you agree in your application.`,
   periods: 'How long we keep your data',
   rights: 'Your rights',

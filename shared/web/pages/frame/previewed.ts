@@ -6,4 +6,4 @@ export const previewed = (
   context: PageContext,
   { host }: Pick<WebRequest, 'host'>,
   preview: string,
-): PageContext => ({ ...context, siteUrl: `https://${host}`, preview });
+): PageContext => ({ ...context, siteUrl: 'https://'.concat(host), preview });

@@ -80,14 +80,14 @@ describe('one who asks what becomes of their data', () => {
 
   test('reads no empty heading where the edition says nothing', async () => {
     const { text } = await pageOf('privacy', { edition: '2017-seoul' });
-    expect(text).not.toMatch(/Who is responsible|How long we keep|Your rights/);
-    expect(text).toContain('Who gets your data');
+    expect(text).not.toMatch(/Responsible organisation|How long we keep|Your rights/);
+    expect(text).toContain('Recipients of your data');
   });
 });
 
 test('one whom a page shuts out reads what is known not to work, and whom to tell', async () => {
   const { text, links } = await pageOf('accessibility');
-  expect(text).toContain('(WCAG) 2.2, level AA');
+  expect(text).toContain('WCAG 2.2 at level AA');
   expect(text).toContain('What does not work well yet');
   expect(links).toContain('mailto:andrew@we-gov.org');
 });
