@@ -1,5 +1,5 @@
 import type { Application } from '#shared/domain/application/application.ts';
-import { findCity } from '#shared/domain/call/city.ts';
+import { cityNameOf } from '#shared/domain/call/city.ts';
 import { editionText } from '#shared/domain/call/edition-text.ts';
 import { type Draft, valuesIn } from '#shared/domain/draft/draft.ts';
 import { type FormValues, formFields } from '#shared/domain/form/form-fields.ts';
@@ -40,7 +40,7 @@ export const nominationFacts = (
     { name: text.department, value: of('department') },
     {
       name: text.city,
-      value: findCity(edition, values.get('city') ?? '')?.name ?? of('otherCity'),
+      value: cityNameOf(edition, values.get('city'), language) ?? of('otherCity'),
     },
     { name: text.reference, value: reference },
   ];

@@ -83,3 +83,15 @@ export const staffExportPageWords: In<'staffExportPages'> = (language) =>
   inLanguage({ en: en.staffExportPages, ko: ko.staffExportPages }, language);
 export const staffExportsWords: In<'staffExports'> = (language) =>
   inLanguage({ en: en.staffExports, ko: ko.staffExports }, language);
+export const accessibilityWords: In<'accessibility'> = (language) =>
+  inLanguage({ en: en.accessibility, ko: ko.accessibility }, language);
+export const callFactWords: In<'callFacts'> = (language) =>
+  inLanguage({ en: en.callFacts, ko: ko.callFacts }, language);
+export const footWords: In<'foot'> = (language) =>
+  inLanguage({ en: en.foot, ko: ko.foot }, language);
+export const helpWords: In<'help'> = (language) =>
+  inLanguage({ en: en.help, ko: ko.help }, language);
+export const onwardWords: In<'onward'> = (language) =>
+  inLanguage({ en: en.onward, ko: ko.onward }, language);
+export const privacyWords: In<'privacy'> = (language) =>
+  inLanguage({ en: en.privacy, ko: ko.privacy }, language);

@@ -1,4 +1,4 @@
-import { notListed } from '#shared/domain/call/city.ts';
+import { cityNameOf, notListed } from '#shared/domain/call/city.ts';
 import { editionText } from '#shared/domain/call/edition-text.ts';
 import { documentKinds } from '#shared/domain/documents/document.ts';
 import {
@@ -37,7 +37,7 @@ const ofField = (context: PageContext, name: FieldName): Read => {
     if (kind === 'choice') return { label, value: text.options[name]?.[value] ?? value };
     if (kind !== 'city') return { label, value };
     if (value === notListed) return { label, value: text.notListed };
-    return { label, value: context.edition.cities.find(({ id }) => id === value)?.name ?? value };
+    return { label, value: cityNameOf(context.edition, value, context.language) ?? value };
   };
 };
 

@@ -1,4 +1,5 @@
-import { findCity } from '#shared/domain/call/city.ts';
+import { cityNameOf } from '#shared/domain/call/city.ts';
+import { editionText } from '#shared/domain/call/edition-text.ts';
 import { daysText } from '#shared/domain/call/instant-text.ts';
 import type { AskedOf } from '#shared/domain/records/asked-of.ts';
 import { supervisorPageWords, supervisorWords } from '#shared/text/words.ts';
@@ -22,23 +23,31 @@ export const ApplicantFacts = ({ context, asked: { application } }: AskedProps) 
         {answers.position}
       </Fact>
       <Fact term={text.city} dir="auto">
-        {findCity(context.edition, cityId ?? '')?.name ?? answers.otherCity}
+        {cityNameOf(context.edition, cityId, context.language) ?? answers.otherCity}
       </Fact>
       <Fact term={text.reference}>{reference}</Fact>
     </>
   );
 };
 
-/** When and where the workshop is, whose title the page has said. */
+/** When and where the workshop is and what it costs; the page has said its title. */
 export const WorkshopFacts = ({ context }: { context: PageContext }) => {
   const text = supervisorWords(context.language);
   const { from, to } = context.edition.workshop;
+  const costs = editionText(context.edition, 'costs', context.language);
   return (
     <>
       <Fact term={text.days}>{daysText(from, to, context.language)}</Fact>
       <Fact term={text.place}>
         <EditionWords context={context} name="place" />
       </Fact>
+      {costs.text.length === 0 ? null : (
+        <Fact term={text.costs}>
+          {costs.text.map((line) => (
+            <div lang={costs.lang}>{line}</div>
+          ))}
+        </Fact>
+      )}
     </>
   );
 };

@@ -1,8 +1,9 @@
 import { journeyPaths } from '#shared/applicant/journey-paths.ts';
 import { type Holder, PageLink, WayLink } from '#shared/applicant/pages/journey.tsx';
+import { scheduleInForce } from '#shared/domain/call/call-in-force.ts';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import { findCity } from '#shared/domain/call/city.ts';
-import { exactInstantText, lastMinute } from '#shared/domain/call/instant-text.ts';
+import { daysText, exactInstantText, lastMinute } from '#shared/domain/call/instant-text.ts';
 import type { ToDo } from '#shared/domain/draft/to-do.ts';
 import type { Receipt } from '#shared/domain/records/receipt.ts';
 import type { Instant } from '#shared/domain/time/zoned-time.ts';
@@ -128,8 +129,19 @@ const Received = (props: ReceiptProps) => {
   );
 };
 
+/** When interviews and results are, where the edition says it. */
+const datesOf = ({ context: { edition, language }, call }: ReceiptProps): readonly string[] => {
+  const text = receiptWords(language);
+  const { interviews, results } = scheduleInForce(edition, call);
+  return [
+    ...(interviews ? [text.interviews(daysText(interviews.from, interviews.to, language))] : []),
+    ...(results ? [text.results(daysText(results, results, language))] : []),
+  ];
+};
+
 /** What happens next, and when. */
-const Next = ({ context, call }: ReceiptProps) => {
+const Next = (props: ReceiptProps) => {
+  const { context, call } = props;
   const text = receiptWords(context.language);
   const closesAt = lastMinute(call.closesAt);
   return (
@@ -142,6 +154,9 @@ const Next = ({ context, call }: ReceiptProps) => {
             <li>{step}</li>
           ))}
       </ol>
+      {datesOf(props).map((line) => (
+        <p>{line}</p>
+      ))}
     </>
   );
 };

@@ -40,6 +40,7 @@ const aboutRequest = (context: Asking): Block => {
   const { edition, language, facts: given } = context;
   const { from, to } = edition.workshop;
   const both = supervisorWords(language);
+  const costs = editionText(edition, 'costs', language).text;
   return facts(
     [both.applicant, safeName(given.name)],
     [both.position, safeWords(given.position)],
@@ -47,6 +48,7 @@ const aboutRequest = (context: Asking): Block => {
     [both.reference, given.reference],
     [both.days, daysText(from, to, language)],
     [both.place, editionText(edition, 'place', language).text],
+    ...(costs.length === 0 ? [] : [[both.costs, costs.join('\n')] as const]),
     [both.answerBy, answerBy(context)],
   );
 };

@@ -29,18 +29,17 @@ export const fields: Readonly<Record<FieldName, FieldText>> = {
   },
   city: {
     label: 'Your city',
-    hint: 'Select your city from the list of WeGO members. If it is not there, select “My city is not listed”.',
+    hint: 'Select your city under its country. If it is not there, select “My city is not listed”.',
     missing: 'Select your city, or “My city is not listed”',
   },
   otherCity: {
-    label: 'Name of your city',
-    hint: 'Only if your city is not listed. We will check whether it is a member.',
+    label: 'Name of your city, if it is not listed',
+    hint: 'We will check whether it is a member city.',
     missing: 'Enter the name of your city',
   },
   country: {
-    label: 'Country',
-    hint: 'Only if your city is not listed.',
-    missing: 'Enter your country',
+    label: 'Country, if your city is not listed',
+    missing: 'Enter the country of your city',
   },
   department: { label: 'Department', missing: 'Enter your department' },
   position: { label: 'Position', missing: 'Enter your position' },

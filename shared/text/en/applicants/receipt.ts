@@ -16,6 +16,8 @@ export const receipt = {
     'The WeGO secretariat reads every application and invites some applicants to an online interview.',
     'We will email you the decision, whether or not you are selected.',
   ],
+  interviews: (days: string): string => `Interviews: ${days}`,
+  results: (day: string): string => `Results: by ${day}`,
   print: 'Print or save this page for your records.',
   toDo: {
     title: 'Still to do',

@@ -14,6 +14,8 @@ export const receipt: Catalogue['receipt'] = {
     'WeGO 사무국이 모든 신청서를 검토하고, 일부 신청자를 온라인 면접에 초대합니다.',
     '결과는 선발 여부와 관계없이 이메일로 알려 드립니다.',
   ],
+  interviews: (days) => `면접 기간: ${days}`,
+  results: (day) => `결과 발표 기한: ${day}`,
   print: '이 페이지를 인쇄하거나 저장해 보관해 주세요.',
   toDo: {
     title: '남은 일',

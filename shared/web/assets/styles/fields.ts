@@ -2,6 +2,10 @@
 export const fieldStyles = `
 fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }
 legend { padding: 0; }
+@supports selector(:has(*)) {
+  .unlisted { display: none; }
+  .field:has(option[value="not-listed"]:checked) ~ .unlisted { display: block; }
+}
 .part > legend {
   font-size: 1.3rem;
   font-weight: 700;
