@@ -108,7 +108,17 @@ const topics = {
     ...['page', 'privacy', 'scripts'],
   ],
   applicants: [
-    ...['addresses', 'bots', 'documents', 'endorsement', 'fields', 'form', 'journey', 'outside'],
+    ...[
+      'addresses',
+      'bots',
+      'documents',
+      'endorsement',
+      'examples',
+      'fields',
+      'form',
+      'journey',
+      'outside',
+    ],
     ...['nomination', 'nomination-letter', 'page', 'receipt', 'scripts', 'status', 'tasks'],
     ...['supervisor', 'supervisor-page', 'uploads', 'foot', 'onward'],
   ],

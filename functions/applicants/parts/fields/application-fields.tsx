@@ -17,6 +17,7 @@ import { SelectField } from '#shared/web/fields/select-field.tsx';
 import { TextArea } from '#shared/web/fields/text-area.tsx';
 import { TextField } from '#shared/web/fields/text-field.tsx';
 import { Tick } from '#shared/web/fields/tick.tsx';
+import { Example } from './example.tsx';
 import { errorTextOf, type Filled } from './filled-form.ts';
 
 type FormFieldProps = Readonly<{ name: FieldName; field: Field; filled: Filled }>;
@@ -76,13 +77,16 @@ const countText = (language: Language, max: number): string =>
   scriptWords(language).count('{n}', new Intl.NumberFormat(language).format(max));
 
 const Paragraphs = ({ common, field, filled }: KindProps<'paragraphs'>) => (
-  <TextArea
-    {...common}
-    value={valueIn(filled, common.name)}
-    isRequired={isRequired(field)}
-    isLow={field.max <= 500}
-    count={countText(filled.context.language, field.max)}
-  />
+  <>
+    <TextArea
+      {...common}
+      value={valueIn(filled, common.name)}
+      isRequired={isRequired(field)}
+      isLow={field.max <= 500}
+      count={countText(filled.context.language, field.max)}
+    />
+    <Example context={filled.context} name={common.name} />
+  </>
 );
 
 const City = ({ common, field, filled }: KindProps<'city'>) => (
