@@ -40,13 +40,13 @@ type Named = Pick<MessageContext<unknown>, 'edition' | 'language'>;
 export const titleIn = ({ edition, language }: Named): string =>
   editionText(edition, 'title', language).text;
 
-/** An instant in Seoul time and UTC, to the minute, on one line. */
+/** An instant in Seoul time and UTC, to the minute, each on a line of its own. */
 export const bothTimes = (context: Named, instant: Instant): string =>
-  `${seoulTime(context, instant)}; ${utcTime(context, instant)}`;
+  `${seoulTime(context, instant)}\n${utcTime(context, instant)}`;
 
 /** The same to the second. */
 export const bothExactTimes = (context: Named, instant: Instant): string =>
-  `${exactSeoulTime(context, instant)}; ${exactUtcTime(context, instant)}`;
+  `${exactSeoulTime(context, instant)}\n${exactUtcTime(context, instant)}`;
 
 type StaffWhere = Named & Pick<MessageContext<unknown>, 'made'>;
 
@@ -60,7 +60,7 @@ const withOwn = (
 ): string =>
   zone === undefined || zone === edition.zone || zone === 'UTC'
     ? ''
-    : `${text(instant, zone, language)} (${cityOf(zone)}); `;
+    : `${text(instant, zone, language)} (${cityOf(zone)})\n`;
 
 /** An instant on the clock of the member who reads it, in Seoul time and in UTC, to the minute. */
 export const staffTimes = (context: StaffWhere, instant: Instant): string =>

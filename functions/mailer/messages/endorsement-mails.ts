@@ -2,7 +2,7 @@ import { editionText } from '#shared/domain/call/edition-text.ts';
 import type { EndorsementFacts, RequestFacts } from '#shared/domain/mail/facts.ts';
 import { bothExactTimes, bothTimes, type ContextOf, type MessageContext } from './context.ts';
 import { closingText } from './draft-mails.ts';
-import { type Block, facts, link, list, type Message, paragraph } from './message.tsx';
+import { type Block, button, facts, list, type Message, paragraph } from './message.tsx';
 import { safeName, safeWords } from './others-words.ts';
 import { pageUrl } from './page-url.ts';
 
@@ -29,7 +29,7 @@ const asking = (context: MessageContext<RequestFacts>): readonly Block[] => {
       [words.until, bothTimes(context, given.endsAt)],
     ),
     paragraph(words.how),
-    link(words.open, pageUrl(context, 'show-endorsement', { token: made.token ?? '' })),
+    button(words.open, pageUrl(context, 'show-endorsement', { token: made.token ?? '' })),
     paragraph(words.notYou),
     ...closing(context),
   ];
@@ -75,7 +75,7 @@ const toApplicant =
         ),
         ...(what === 'refused' && given.hasReason ? [paragraph(words.refused.reason)] : []),
         paragraph(words[what].next),
-        link(words.status, pageUrl(context, 'show-return', { reference })),
+        button(words.status, pageUrl(context, 'show-return', { reference })),
         ...closing(context),
       ],
     };

@@ -2,7 +2,7 @@ import { documentKinds, documentOf } from '#shared/domain/documents/document.ts'
 import { documentWords, receiptWords } from '#shared/text/words.ts';
 import { bothExactTimes, type ContextOf, titleIn } from './context.ts';
 import { closingText } from './draft-mails.ts';
-import { facts, heading, link, list, type Message, paragraph } from './message.tsx';
+import { button, facts, heading, link, list, type Message, paragraph } from './message.tsx';
 import { safeName, safeWords } from './others-words.ts';
 import { pageUrl } from './page-url.ts';
 
@@ -36,9 +36,9 @@ export const receipt = (context: ContextOf<'receipt'>): Message => {
       ...(late > 0 ? [paragraph(lateText(late))] : []),
       ...(given.cityWasFull ? [paragraph(heldForCity(edition.perCity))] : []),
       ...(files.length > 0 ? [heading(documentWords(language).sent), list(files)] : []),
-      link(words.open, pageUrl(context, 'show-receipt', { reference })),
       ...(isRevised ? [] : [paragraph(words.confirm)]),
-      link(words.change, pageUrl(context, 'show-return', { reference })),
+      button(words.change, pageUrl(context, 'show-return', { reference })),
+      link(words.open, pageUrl(context, 'show-receipt', { reference })),
       link(words.calendar, pageUrl(context, 'download-deadline')),
       heading(words.next),
       list(nextSteps(closing)),

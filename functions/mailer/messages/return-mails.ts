@@ -2,13 +2,13 @@ import { instantText, lastMinute } from '#shared/domain/call/instant-text.ts';
 import type { ReturnFacts } from '#shared/domain/mail/facts.ts';
 import { bothTimes, type ContextOf, type MessageContext } from './context.ts';
 import { aboutApplication, returnLink } from './draft-mails.ts';
-import { link, list, type Message, paragraph } from './message.tsx';
+import { button, list, type Message, paragraph } from './message.tsx';
 
 /** The last minute for the answer on the clock of the applicant's city, in Seoul and in UTC. */
 const answerByText = (context: MessageContext<ReturnFacts>): string => {
   const { city, cityZone, answerBy } = context.facts;
   const until = lastMinute(answerBy);
-  const there = cityZone ? `${instantText(until, cityZone, context.language)} (${city}); ` : '';
+  const there = cityZone ? `${instantText(until, cityZone, context.language)} (${city})\n` : '';
   return `${there}${bothTimes(context, until)}`;
 };
 
@@ -19,7 +19,7 @@ const asking =
     const { answerBy, open, keeps } = journey.returned;
     const asked = aboutApplication(context, journey[what], {
       more: [[answerBy, answerByText(context)]],
-      rest: [link(open, returnLink(context)), paragraph(keeps)],
+      rest: [button(open, returnLink(context)), paragraph(keeps)],
     });
     const [greeting, lead, ...others] = asked.blocks;
     const items = list(context.facts.items);

@@ -1,6 +1,6 @@
 import type { Flag } from '#shared/domain/application/flags.ts';
 import { type ContextOf, exactStaffTimes } from './context.ts';
-import { facts, link, type Message, paragraph } from './message.tsx';
+import { button, facts, type Message, paragraph } from './message.tsx';
 import { safeWords } from './others-words.ts';
 import { pageUrl } from './page-url.ts';
 
@@ -35,7 +35,7 @@ export const staffNotice = (context: ContextOf<'staff-notice'>): Message => {
       ...(late === 0 ? [] : [paragraph(words.lateBy(String(late)))]),
       ...(given.isUnreachable ? [paragraph(words.unreachable)] : []),
       ...flags.map((flag) => paragraph(saidOf[flag])),
-      link(words.open, pageUrl(context, 'show-case', { reference })),
+      button(words.open, pageUrl(context, 'show-case', { reference })),
     ],
   };
 };

@@ -28,7 +28,7 @@ describe('the receipt', () => {
     expect(text).toContain('Reference: K7M2Q9XD');
     expect(text).toContain('City: Kampala');
     expect(text).toContain(
-      'Received: Thursday, 17 May 2018 at 23:58:07 (Seoul time); Thursday, 17 May 2018 at 14:58:07 (UTC)',
+      'Received:\n  Thursday, 17 May 2018 at 23:58:07 (Seoul time)\n  Thursday, 17 May 2018 at 14:58:07 (UTC)\n',
     );
     expect(text).toContain('https://call.example/en/applications/K7M2Q9XD');
   });
@@ -56,14 +56,14 @@ describe('the receipt', () => {
 
   test('says the closing on the clock of the applicant’s city, in Seoul and in UTC', () => {
     expect(receiptOf({ city: 'vladivostok' }).text).toContain(
-      'Applications close on Friday, 18 May 2018 at 00:59 (Vladivostok); Thursday, 17 May 2018 at 23:59 (Seoul time); Thursday, 17 May 2018 at 14:59 (UTC).',
+      'Applications close on Friday, 18 May 2018 at 00:59 (Vladivostok)\n  Thursday, 17 May 2018 at 23:59 (Seoul time)\n  Thursday, 17 May 2018 at 14:59 (UTC).',
     );
     expect(receiptOf().text).toContain('Thursday, 17 May 2018 at 17:59 (Kampala)');
   });
 
   test('of a city in no zone that we know says the closing in Seoul and in UTC', () => {
     expect(receiptOf(elsewhere).text).toContain(
-      'Applications close on Thursday, 17 May 2018 at 23:59 (Seoul time); Thursday, 17 May 2018 at 14:59 (UTC).',
+      'Applications close on Thursday, 17 May 2018 at 23:59 (Seoul time)\n  Thursday, 17 May 2018 at 14:59 (UTC).',
     );
   });
 
@@ -94,14 +94,14 @@ describe('the receipt of one who applied in Korean', () => {
     expect(text).toContain('신청번호: K7M2Q9XD');
     expect(text).toContain('도시: Kampala');
     expect(text).toContain(
-      '접수 일시: 2018년 5월 17일 목요일 23:58:07 (서울 시각); 2018년 5월 17일 목요일 14:58:07 (협정 세계시, UTC)',
+      '접수 일시:\n  2018년 5월 17일 목요일 23:58:07 (서울 시각)\n  2018년 5월 17일 목요일 14:58:07 (협정 세계시, UTC)',
     );
     expect(text).toContain('https://call.example/ko/applications/K7M2Q9XD');
   });
 
   test('says the closing on the clock of the city, in Seoul and in UTC', () => {
     expect(korean({ city: 'vladivostok' }).text).toContain(
-      '접수 마감 일시: 2018년 5월 18일 금요일 00:59 (Vladivostok); 2018년 5월 17일 목요일 23:59 (서울 시각); 2018년 5월 17일 목요일 14:59 (협정 세계시, UTC)',
+      '접수 마감 일시: 2018년 5월 18일 금요일 00:59 (Vladivostok)\n  2018년 5월 17일 목요일 23:59 (서울 시각)\n  2018년 5월 17일 목요일 14:59 (협정 세계시, UTC)',
     );
   });
 
@@ -192,13 +192,13 @@ describe('the mails of one that was held for a check', () => {
 describe('the notices of the call', () => {
   test('at the opening say when it opened and when it closes', () => {
     const { text } = first(callMails('opened'), 'call-opened');
-    expect(text).toContain('Opened: Monday, 2 April 2018 at 09:00 (Seoul time)');
-    expect(text).toContain('Last minute to apply: Thursday, 17 May 2018 at 23:59 (Seoul time)');
+    expect(text).toContain('Opened:\n  Monday, 2 April 2018 at 09:00 (Seoul time)');
+    expect(text).toContain('Last minute to apply:\n  Thursday, 17 May 2018 at 23:59 (Seoul time)');
   });
 
   test('at the closing say what came in', () => {
     const { text } = first(callMails('closed'), 'call-closed');
-    expect(text).toContain('Closed: Thursday, 17 May 2018 at 23:59 (Seoul time)');
+    expect(text).toContain('Closed:\n  Thursday, 17 May 2018 at 23:59 (Seoul time)');
     expect(text).toContain('Applications: 21');
     expect(text).toContain('Cities: 17');
     expect(text).not.toContain('held for a check');
