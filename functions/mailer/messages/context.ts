@@ -1,7 +1,7 @@
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { editionText } from '#shared/domain/call/edition-text.ts';
 import { exactInstantText, instantText } from '#shared/domain/call/instant-text.ts';
-import type { MailFacts } from '#shared/domain/mail/facts.ts';
+import type { ClosingFacts, MailFacts } from '#shared/domain/mail/facts.ts';
 import type { MailKind } from '#shared/domain/mail/mail-kind.ts';
 import type { Told } from '#shared/domain/mail/notice.ts';
 import type { Instant } from '#shared/domain/time/zoned-time.ts';
@@ -47,6 +47,25 @@ export const bothTimes = (context: Named, instant: Instant): string =>
 /** The same to the second. */
 export const bothExactTimes = (context: Named, instant: Instant): string =>
   `${exactSeoulTime(context, instant)}\n${exactUtcTime(context, instant)}`;
+
+type CityWhere = MessageContext<Pick<ClosingFacts, 'city' | 'cityZone'>>;
+
+const withCity = (
+  { edition, language, facts: { city, cityZone } }: CityWhere,
+  instant: Instant,
+  text: typeof instantText,
+): string =>
+  cityZone === '' || cityZone === edition.zone
+    ? ''
+    : `${text(instant, cityZone, language)} (${city})\n`;
+
+/** An instant on the clock of the applicant's city, in Seoul time and in UTC, to the minute. */
+export const applicantTimes = (context: CityWhere, instant: Instant): string =>
+  `${withCity(context, instant, instantText)}${bothTimes(context, instant)}`;
+
+/** The same to the second. */
+export const exactApplicantTimes = (context: CityWhere, instant: Instant): string =>
+  `${withCity(context, instant, exactInstantText)}${bothExactTimes(context, instant)}`;
 
 type StaffWhere = Named & Pick<MessageContext<unknown>, 'made'>;
 

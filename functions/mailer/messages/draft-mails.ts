@@ -1,8 +1,14 @@
 import { isLongCode } from '#shared/domain/access/access-code.ts';
-import { instantText, lastMinute } from '#shared/domain/call/instant-text.ts';
+import { lastMinute } from '#shared/domain/call/instant-text.ts';
 import { spacedLateCode } from '#shared/domain/call/late-code.ts';
 import type { ClosingFacts, ReferenceFacts } from '#shared/domain/mail/facts.ts';
-import { bothTimes, type ContextOf, type MessageContext, titleIn } from './context.ts';
+import {
+  applicantTimes,
+  bothTimes,
+  type ContextOf,
+  type MessageContext,
+  titleIn,
+} from './context.ts';
 import {
   type Block,
   button,
@@ -15,13 +21,8 @@ import {
 import { pageUrl } from './page-url.ts';
 
 /** The last minute of the call on the clock of the applicant's city, in Seoul and in UTC. */
-export const closingText = (context: MessageContext<ClosingFacts>): string => {
-  const { edition, language, facts: given } = context;
-  const closesAt = lastMinute(given.closesAt ?? edition.closesAt);
-  const { city, cityZone } = given;
-  const there = cityZone ? `${instantText(closesAt, cityZone, language)} (${city})\n` : '';
-  return `${there}${bothTimes(context, closesAt)}`;
-};
+export const closingText = (context: MessageContext<ClosingFacts>): string =>
+  applicantTimes(context, lastMinute(context.facts.closesAt ?? context.edition.closesAt));
 
 /** Where the applicant asks for a code; the page changes nothing by being looked at. */
 export const returnLink = (context: MessageContext<ReferenceFacts>): string =>

@@ -1,6 +1,6 @@
 import { editionText } from '#shared/domain/call/edition-text.ts';
 import type { EndorsementFacts, RequestFacts } from '#shared/domain/mail/facts.ts';
-import { bothExactTimes, bothTimes, type ContextOf, type MessageContext } from './context.ts';
+import { bothTimes, type ContextOf, exactApplicantTimes, type MessageContext } from './context.ts';
 import { closingText } from './draft-mails.ts';
 import { type Block, button, facts, list, type Message, paragraph } from './message.tsx';
 import { safeName, safeWords } from './others-words.ts';
@@ -71,7 +71,7 @@ const toApplicant =
         facts(
           [words.reference, reference],
           [words.superior, safeName(given.endorser)],
-          [when, bothExactTimes(context, given.at)],
+          [when, exactApplicantTimes(context, given.at)],
         ),
         ...(what === 'refused' && given.hasReason ? [paragraph(words.refused.reason)] : []),
         paragraph(words[what].next),

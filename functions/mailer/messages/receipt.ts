@@ -1,6 +1,6 @@
 import { documentKinds, documentOf } from '#shared/domain/documents/document.ts';
 import { documentWords, receiptWords } from '#shared/text/words.ts';
-import { bothExactTimes, type ContextOf, titleIn } from './context.ts';
+import { type ContextOf, exactApplicantTimes, titleIn } from './context.ts';
 import { closingText } from './draft-mails.ts';
 import { button, facts, heading, link, list, type Message, paragraph } from './message.tsx';
 import { safeName, safeWords } from './others-words.ts';
@@ -31,7 +31,7 @@ export const receipt = (context: ContextOf<'receipt'>): Message => {
       facts(
         [words.reference, reference],
         [words.city, safeWords(given.city)],
-        [words.received, bothExactTimes(context, receivedAt)],
+        [words.received, exactApplicantTimes(context, receivedAt)],
       ),
       ...(late > 0 ? [paragraph(lateText(late))] : []),
       ...(given.cityWasFull ? [paragraph(heldForCity(edition.perCity))] : []),

@@ -25,7 +25,7 @@ type LinkProps = Readonly<{ text: string; to: string }>;
 /** Old Outlook gives a cell its colour and leaves out the padding of a link. */
 const Button = ({ text, to }: LinkProps) => (
   <>
-    <table role="presentation" style="border-collapse:separate;margin:8px 0 6px">
+    <table role="presentation" style="border-collapse:separate;border-spacing:0;margin:8px 0 6px">
       <tr>
         <td bgcolor="#00628f" style={`background:#00628f;color:#ffffff;border-radius:4px;${wraps}`}>
           <a

@@ -16,9 +16,10 @@ type Mailed = Readonly<{
 
 const answerByText = ({ edition, language, facts }: Mailed): string => {
   const until = lastMinute(facts.answerBy);
-  const there = facts.cityZone
-    ? [`${instantText(until, facts.cityZone, language)} (${facts.city})`]
-    : [];
+  const there =
+    facts.cityZone && facts.cityZone !== edition.zone
+      ? [`${instantText(until, facts.cityZone, language)} (${facts.city})`]
+      : [];
   const where = { edition, language };
   return [...there, seoulTime(where, until), utcTime(where, until)].join('\n  ');
 };

@@ -21,14 +21,14 @@ const full = { seen: { appliedBefore: false, placesTaken: 3 } };
 const elsewhere = { city: 'not-listed', otherCity: 'Hội An', country: 'Việt Nam' };
 
 describe('the receipt', () => {
-  test('greets the applicant and says reference, city and second of arrival in both times', () => {
+  test('greets the applicant and says reference, city and second of arrival on each clock', () => {
     const { subject, text } = receiptOf();
     expect(subject).toBe('We have your application K7M2Q9XD');
     expect(text).toContain('Dear Grace Nakato,');
     expect(text).toContain('Reference: K7M2Q9XD');
     expect(text).toContain('City: Kampala');
     expect(text).toContain(
-      'Received:\n  Thursday, 17 May 2018 at 23:58:07 (Seoul time)\n  Thursday, 17 May 2018 at 14:58:07 (UTC)\n',
+      'Received:\n  Thursday, 17 May 2018 at 17:58:07 (Kampala)\n  Thursday, 17 May 2018 at 23:58:07 (Seoul time)\n  Thursday, 17 May 2018 at 14:58:07 (UTC)\n',
     );
     expect(text).toContain('https://call.example/en/applications/K7M2Q9XD');
   });
@@ -59,6 +59,15 @@ describe('the receipt', () => {
       'Applications close on Friday, 18 May 2018 at 00:59 (Vladivostok)\n  Thursday, 17 May 2018 at 23:59 (Seoul time)\n  Thursday, 17 May 2018 at 14:59 (UTC).',
     );
     expect(receiptOf().text).toContain('Thursday, 17 May 2018 at 17:59 (Kampala)');
+  });
+
+  test('of a city on the clock of Seoul says that time once', () => {
+    const [mail] = applicationMails();
+    if (mail?.kind !== 'receipt') throw new Error('no receipt was planned');
+    const inGimpo = { ...mail.facts, city: 'Gimpo', cityZone: 'Asia/Seoul' };
+    expect(writtenMail({ kind: 'receipt', facts: inGimpo }, 'en').text).toContain(
+      'Applications close on Thursday, 17 May 2018 at 23:59 (Seoul time)\n  Thursday, 17 May 2018 at 14:59 (UTC).',
+    );
   });
 
   test('of a city in no zone that we know says the closing in Seoul and in UTC', () => {
@@ -94,7 +103,7 @@ describe('the receipt of one who applied in Korean', () => {
     expect(text).toContain('신청번호: K7M2Q9XD');
     expect(text).toContain('도시: Kampala');
     expect(text).toContain(
-      '접수 일시:\n  2018년 5월 17일 목요일 23:58:07 (서울 시각)\n  2018년 5월 17일 목요일 14:58:07 (협정 세계시, UTC)',
+      '접수 일시:\n  2018년 5월 17일 목요일 17:58:07 (Kampala)\n  2018년 5월 17일 목요일 23:58:07 (서울 시각)\n  2018년 5월 17일 목요일 14:58:07 (협정 세계시, UTC)',
     );
     expect(text).toContain('https://call.example/ko/applications/K7M2Q9XD');
   });
