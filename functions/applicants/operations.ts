@@ -25,6 +25,7 @@ import { changeConsents } from './status/change-consents.ts';
 import { downloadData } from './status/download-data.ts';
 import { endAccess } from './status/end-access.ts';
 import { forgetBrowser } from './status/forget-browser.ts';
+import { sendCopy } from './status/send-copy.ts';
 import { showStatus, statusOf } from './status/show-status.ts';
 import { withdrawApplication } from './status/withdraw-application.ts';
 
@@ -68,6 +69,7 @@ const statusOperations = (deps: StatusDeps, { page, form }: Visits) => {
     'change-consents': form(changeConsents(deps)),
     'answer-return': form(answerReturn(deps), standing),
     'withdraw-application': form(withdrawApplication(deps)),
+    'send-copy': form(sendCopy(deps)),
     'download-data': form(downloadData(deps)),
     'forget-browser': form(forgetBrowser(deps)),
     'end-access': form(endAccess(deps)),

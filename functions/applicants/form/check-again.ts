@@ -11,16 +11,17 @@ import { unreachableIn } from '#shared/domain/mail/unreachable-address.ts';
 import { page, type WebResponse } from '#shared/web/response.ts';
 import type { ApplicantsDeps } from '../deps.ts';
 import { checkSigns } from '../parts/check-signs.ts';
+import { copyBox } from '../parts/fields/copy-tick.tsx';
 import { verdictsIfKnown } from '../parts/scan-verdicts.ts';
 import { checkPage } from './pages/check-page.tsx';
 import { sentOn } from './show-check.ts';
 
 type Why = Readonly<{ status: number; errors?: FieldErrors; pageError?: string }>;
 
-/** The boxes of the declarations that were posted ticked; the edition has so many partners. */
+/** The boxes that were posted ticked, those of the declarations and that for a copy; the edition has so many partners. */
 export const ticksIn = (values: FormValues, partners: number): Map<string, string> => {
   const boxes = Array.from({ length: partners }, (_, index) => partnerBox(index));
-  const names: string[] = [...fieldsOf('declarations').map(([name]) => name), ...boxes];
+  const names: string[] = [...fieldsOf('declarations').map(([name]) => name), ...boxes, copyBox];
   return new Map(
     names.flatMap((name): [string, string][] =>
       values.get(name) === 'yes' ? [[name, 'yes']] : [],

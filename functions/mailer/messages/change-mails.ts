@@ -4,7 +4,7 @@ import { aboutApplication, returnLink } from './draft-mails.ts';
 import { button, facts, type Message, paragraph } from './message.tsx';
 import { safeWords } from './others-words.ts';
 import { pageUrl } from './page-url.ts';
-import { stateText } from './staff-notice.ts';
+import { stateText } from './staff/staff-notice.ts';
 
 /** To an applicant whose check ended when the city had no place left. */
 export const heldForCity = (context: ContextOf<'held-for-city'>): Message => {

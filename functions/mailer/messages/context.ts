@@ -1,3 +1,4 @@
+import type { Application } from '#shared/domain/application/application.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { editionText } from '#shared/domain/call/edition-text.ts';
 import { exactInstantText, instantText } from '#shared/domain/call/instant-text.ts';
@@ -17,6 +18,8 @@ export type MadeOnSending = Readonly<{
   expiresAt?: Instant;
   /** What a summary or a digest tells. */
   told?: Told;
+  /** The application of which a copy is sent. */
+  copied?: Pick<Application, 'answers' | 'receivedAt'> | undefined;
   /** The zone of a reader who is of the staff. */
   zone?: string;
 }>;

@@ -32,6 +32,7 @@ export const receipt = (context: ContextOf<'receipt'>): Message => {
         [words.reference, reference],
         [words.city, safeWords(given.city)],
         [words.received, exactApplicantTimes(context, receivedAt)],
+        [words.closes, closing],
       ),
       ...(late > 0 ? [paragraph(lateText(late))] : []),
       ...(given.cityWasFull ? [paragraph(heldForCity(edition.perCity))] : []),
@@ -41,7 +42,8 @@ export const receipt = (context: ContextOf<'receipt'>): Message => {
       link(words.open, pageUrl(context, 'show-receipt', { reference })),
       link(words.calendar, pageUrl(context, 'download-deadline')),
       heading(words.next),
-      list(nextSteps(closing)),
+      // The nearest clock alone: every other stands above.
+      list(nextSteps(closing.split('\n')[0] ?? '')),
       paragraph(words.contacts),
       list(edition.contacts.map((contact) => `${contact.name}, ${contact.address}`)),
       paragraph(words.signature),

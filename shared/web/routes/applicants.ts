@@ -30,6 +30,7 @@ export const applicantsRoutes = inArea('applicants', [
   post('change-consents', '/{language}/application/consents', forms),
   post('answer-return', '/{language}/application/answer', forms),
   post('withdraw-application', '/{language}/application/withdraw', forms),
+  post('send-copy', '/{language}/application/copy', forms),
   post('download-data', '/{language}/application/data', forms),
   post('forget-browser', '/{language}/application/forget', forms),
   post('end-access', '/{language}/application/browsers', forms),

@@ -91,6 +91,7 @@ const postedTo: Readonly<Record<OwnRoute, readonly (readonly [string, string])[]
     ['answer', canary],
   ],
   'withdraw-application': [['withdraws', 'yes']],
+  'send-copy': [],
   'download-data': [],
   'forget-browser': [],
   'end-access': [['ends', 'others']],

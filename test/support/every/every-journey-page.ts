@@ -12,6 +12,7 @@ import {
   fieldPages,
   fieldsOf,
 } from '#shared/domain/form/form-fields.ts';
+import { addressDigest } from '#shared/runtime/naming/address-digest.ts';
 import { checkPage } from '../../../functions/applicants/form/pages/check-page.tsx';
 import { fieldsPage } from '../../../functions/applicants/form/pages/fields-page.tsx';
 import { startPage } from '../../../functions/applicants/form/pages/start-page.tsx';
@@ -177,6 +178,9 @@ export const journeyPages: readonly ShownPage[] = [
   })),
   check('an address that mails came back from', () => ({
     unreachable: sampleDraft().values['email'],
+  })),
+  check('whose address was proved', () => ({
+    draft: { ...sampleDraft(), provedAddress: addressDigest(sampleDraft().values['email'] ?? '') },
   })),
   check('without cookies', () => ({ holder: shownHolder(false) })),
   check('what was changed', changed, '/apply/check'),

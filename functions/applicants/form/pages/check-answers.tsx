@@ -10,8 +10,8 @@ import {
 } from '#shared/domain/form/form-fields.ts';
 import { storedText } from '#shared/domain/form/stored-text.ts';
 import { isBlank } from '#shared/domain/form/text.ts';
+import { answerText } from '#shared/text/answer-text.ts';
 import { addressWords, fieldWords, journeyWords } from '#shared/text/words.ts';
-import { answerText } from '#shared/web/pages/answer-text.ts';
 import { Fact } from '#shared/web/pages/fact.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { errorTextOf, type Filled } from '../../parts/fields/filled-form.ts';

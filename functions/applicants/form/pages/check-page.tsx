@@ -17,6 +17,7 @@ import { DeadlinePanel } from '#shared/web/pages/deadline.tsx';
 import { MainForm } from '#shared/web/pages/languages.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { pathsTo, pathTo } from '#shared/web/routes/paths.ts';
+import { CopyTick } from '../../parts/fields/copy-tick.tsx';
 import { Declarations } from '../../parts/fields/declarations.tsx';
 import { type Filled, formErrors } from '../../parts/fields/filled-form.ts';
 import { UnreachableAddress } from '../../parts/fields/unreachable-address.tsx';
@@ -73,6 +74,7 @@ const SendForm = ({ context, holder, call, draft, signs, filled }: CheckProps) =
       <Work signs={signs} />
       <h2>{text.declarations}</h2>
       <Declarations filled={filled} />
+      <CopyTick context={context} draft={draft} values={filled.values} />
       <DeadlinePanel
         context={context}
         call={call}

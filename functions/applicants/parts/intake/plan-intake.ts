@@ -1,5 +1,6 @@
 import { type Act, type ApplicationAct, type LateCodeUse, owing } from '#shared/domain/acts/act.ts';
 import { sayingUnreachable } from '#shared/domain/acts/mails/change-mails.ts';
+import { copyMail } from '#shared/domain/acts/mails/copy-mail.ts';
 import { planRevision } from '#shared/domain/acts/revision.ts';
 import { planSubmission } from '#shared/domain/acts/submission.ts';
 import type { Application, Clearance } from '#shared/domain/application/application.ts';
@@ -9,11 +10,11 @@ import { admission } from '#shared/domain/call/call-window.ts';
 import type { Endorsement } from '#shared/domain/endorsement/endorsement.ts';
 import { causedBy, type Mail } from '#shared/domain/mail/outbox.ts';
 import type { IntakeSnapshot } from '#shared/domain/records/intake-snapshot.ts';
-import { addressDigest } from '#shared/runtime/naming/address-digest.ts';
 import { namingOf } from '#shared/runtime/naming/claimed-names.ts';
 import type { Applications } from '#shared/store/applications/applications.ts';
 import type { ApplicantsDeps } from '../../deps.ts';
 import { endorsementToSend } from '../endorser.ts';
+import { isProved } from '../proved-address.ts';
 import { networkNameOf, networkSeen, sameTextSeen } from '../rate-limits.ts';
 import type { Sent } from './sent.ts';
 
@@ -26,7 +27,7 @@ export const trafficIn = ({ fromNetwork }: IntakeSnapshot) =>
 
 /** Whoever has opened the draft by a code can read its mailbox: no robot does. */
 const clearanceOf = ({ fromDraft, answers, request }: Sent): Clearance | undefined =>
-  fromDraft?.draft.provedAddress === addressDigest(answers.email)
+  isProved(fromDraft?.draft, answers.email)
     ? { by: 'applicant', at: request.receivedAt }
     : undefined;
 
@@ -123,6 +124,12 @@ const ofDraft = async (deps: PlanDeps, { fromDraft, answers, request }: Sent) =>
       })
     : { endorsement: undefined, limits: [] };
 
+/** A copy of the answers is mailed to an address that was proved, and to no other (ADR 44). */
+const copiesOf = ({ wantsCopy, fromDraft, request }: Sent, application: Application) =>
+  wantsCopy && isProved(fromDraft?.draft, application.answers.email)
+    ? [copyMail(application, request.receivedAt)]
+    : [];
+
 /** Plans an intake: a first sending, or a later one with changes. */
 export const planIntake = async (
   deps: PlanDeps,
@@ -139,8 +146,10 @@ export const planIntake = async (
   const network = networkNameOf(deps.secret(), request);
   const owed = (mails: readonly Mail[]) =>
     causedBy(fromDraft?.isUnreachable ? sayingUnreachable(mails) : mails, network);
-  const naming = namingOf(planned.changes[0].after, snapshot.carriers, application);
+  const [{ after }] = planned.changes;
+  const naming = namingOf(after, snapshot.carriers, application);
   const draft: Act['draft'] = fromDraft && { kind: 'sent', draft: fromDraft.draft };
   const lateCode = lateCodeToUse(sent, snapshot);
-  return { ...owing(planned, owed), naming, draft, limits, lateCode };
+  const mails = [...(planned.mails ?? []), ...causedBy(copiesOf(sent, after), network)];
+  return { ...owing(planned, owed), naming, draft, limits, lateCode, mails };
 };

@@ -10,6 +10,7 @@ import { mayAskFor, NominationPanel } from '../../parts/fields/nomination-panel.
 import { answerField } from './answer-fields.ts';
 import { Consents, OwnData, Withdraw } from './status-acts.tsx';
 import { StatusBrowsers } from './status-browsers.tsx';
+import { StatusCopy } from './status-copy.tsx';
 import { StatusDocuments } from './status-documents.tsx';
 import { OtherApplications, StatusFacts, StatusWays } from './status-facts.tsx';
 import { StatusHistory, StatusMails } from './status-history.tsx';
@@ -53,6 +54,7 @@ const Parts = (props: StatusProps) => {
       <StatusDocuments {...props} />
       <StatusHistory {...props} />
       <StatusMails {...props} />
+      <StatusCopy {...props} />
       <Consents {...props} />
       <Withdraw {...props} />
       <StatusBrowsers {...props} isDone={notice.done === 'access'} />

@@ -8,7 +8,7 @@ import type { AnswerFault } from './answer-fields.ts';
 
 /** What was just done on the page, or what is wrong with it. */
 export type StatusNotice = Readonly<{
-  done?: 'consents' | 'endorser' | 'access';
+  done?: 'consents' | 'endorser' | 'access' | 'copy' | 'copies';
   endorser?: EndorserNotice;
   /** What is wrong with the answer to a question of staff. */
   answer?: AnswerFault;

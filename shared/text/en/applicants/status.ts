@@ -1,7 +1,9 @@
 import { endorsement } from '../endorsers/endorsement.ts';
+import { copyWords } from './copy.ts';
 
 /** The words of the status page, and of the way back to it. */
 export const status = {
+  copy: copyWords,
   title: 'Your application',
   reference: 'Reference',
   state: 'State',
@@ -113,6 +115,7 @@ export const status = {
     'return-reminder': 'Reminder: we need more information from you',
     'duplicate-confirmed': 'Another application of yours counts',
     'address-changed': 'The email address was changed',
+    'answers-copy': 'A copy of your answers',
   },
   mailStates: {
     queued: 'waiting to be sent',

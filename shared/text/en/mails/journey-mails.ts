@@ -99,6 +99,13 @@ export const journeyMails = {
       `The email address of an application to the ${title} was changed. The application used this address before. We now send emails about it to another address.`,
     notYou: 'If you did not change it, email us at once and name the reference number.',
   },
+  answersCopy: {
+    subject: (reference: string): string => `A copy of your answers (${reference})`,
+    text: (title: string): string =>
+      `You asked for a copy of your application to the ${title}. These are the answers that we have received.`,
+    received: 'Received',
+    notYou: 'If you did not ask for this copy, email us and name the reference number.',
+  },
   status: 'See its state',
   staffCleared: {
     subject: (edition: string, reference: string): string =>

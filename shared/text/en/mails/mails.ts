@@ -25,6 +25,7 @@ export const mails = {
     reference: 'Reference',
     city: 'City',
     received: 'Received',
+    closes: 'Deadline for changes',
     open: 'See the receipt online',
     next: 'What happens next',
     contacts: 'If something is wrong, write to us and name the reference:',

@@ -1,8 +1,10 @@
 import type { Catalogue } from '../../shape.ts';
 import { endorsement } from '../endorsers/endorsement.ts';
+import { copyWords } from './copy.ts';
 
 /** The words of the status page, and of the way back to it. */
 export const status: Catalogue['status'] = {
+  copy: copyWords,
   title: '나의 신청',
   reference: '신청번호',
   state: '상태',
@@ -111,6 +113,7 @@ export const status: Catalogue['status'] = {
     'return-reminder': '추가 정보 요청을 다시 알리는 메일',
     'duplicate-confirmed': '본인의 다른 신청이 유효하다는 안내',
     'address-changed': '이메일 주소가 변경되었다는 안내',
+    'answers-copy': '답변 사본',
   },
   mailStates: {
     queued: '발송 대기 중',

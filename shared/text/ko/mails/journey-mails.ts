@@ -97,6 +97,13 @@ export const journeyMails: Catalogue['mails']['journey'] = {
       `‘${title}’ 참가 신청의 이메일 주소가 변경되었습니다. 이 신청은 전에 이 주소를 사용했으며, 이제 관련 메일은 다른 주소로 보내 드립니다.`,
     notYou: '직접 바꾸신 것이 아니면 신청번호와 함께 곧바로 저희에게 메일로 알려 주세요.',
   },
+  answersCopy: {
+    subject: (reference) => `제출하신 답변의 사본입니다 (신청번호 ${reference})`,
+    text: (title) =>
+      `요청하신 ‘${title}’ 참가 신청서의 사본을 보내 드립니다. WeGO 사무국이 접수한 답변은 다음과 같습니다.`,
+    received: '접수 일시',
+    notYou: '직접 요청하신 것이 아니면 신청번호를 적어 WeGO 사무국에 이메일로 알려 주세요.',
+  },
   status: '진행 상태 보기',
   staffCleared: {
     subject: (edition, reference) => `[WeGO 모집 ${edition}] 확인 완료 ${reference}`,

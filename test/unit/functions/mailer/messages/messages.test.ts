@@ -56,7 +56,7 @@ describe('the receipt', () => {
 
   test('says the closing on the clock of the applicant’s city, in Seoul and in UTC', () => {
     expect(receiptOf({ city: 'vladivostok' }).text).toContain(
-      'Applications close on Friday, 18 May 2018 at 00:59 (Vladivostok)\n  Thursday, 17 May 2018 at 23:59 (Seoul time)\n  Thursday, 17 May 2018 at 14:59 (UTC).',
+      'Deadline for changes:\n  Friday, 18 May 2018 at 00:59 (Vladivostok)\n  Thursday, 17 May 2018 at 23:59 (Seoul time)\n  Thursday, 17 May 2018 at 14:59 (UTC)\n',
     );
     expect(receiptOf().text).toContain('Thursday, 17 May 2018 at 17:59 (Kampala)');
   });
@@ -66,13 +66,13 @@ describe('the receipt', () => {
     if (mail?.kind !== 'receipt') throw new Error('no receipt was planned');
     const inGimpo = { ...mail.facts, city: 'Gimpo', cityZone: 'Asia/Seoul' };
     expect(writtenMail({ kind: 'receipt', facts: inGimpo }, 'en').text).toContain(
-      'Applications close on Thursday, 17 May 2018 at 23:59 (Seoul time)\n  Thursday, 17 May 2018 at 14:59 (UTC).',
+      'Deadline for changes:\n  Thursday, 17 May 2018 at 23:59 (Seoul time)\n  Thursday, 17 May 2018 at 14:59 (UTC)\n',
     );
   });
 
   test('of a city in no zone that we know says the closing in Seoul and in UTC', () => {
     expect(receiptOf(elsewhere).text).toContain(
-      'Applications close on Thursday, 17 May 2018 at 23:59 (Seoul time)\n  Thursday, 17 May 2018 at 14:59 (UTC).',
+      'Deadline for changes:\n  Thursday, 17 May 2018 at 23:59 (Seoul time)\n  Thursday, 17 May 2018 at 14:59 (UTC)\n',
     );
   });
 
@@ -110,7 +110,7 @@ describe('the receipt of one who applied in Korean', () => {
 
   test('says the closing on the clock of the city, in Seoul and in UTC', () => {
     expect(korean({ city: 'vladivostok' }).text).toContain(
-      '접수 마감 일시: 2018년 5월 18일 금요일 00:59 (Vladivostok)\n  2018년 5월 17일 목요일 23:59 (서울 시각)\n  2018년 5월 17일 목요일 14:59 (협정 세계시, UTC)',
+      '수정 마감 일시:\n  2018년 5월 18일 금요일 00:59 (Vladivostok)\n  2018년 5월 17일 목요일 23:59 (서울 시각)\n  2018년 5월 17일 목요일 14:59 (협정 세계시, UTC)',
     );
   });
 

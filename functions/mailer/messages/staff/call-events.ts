@@ -1,7 +1,7 @@
 import { lastMinute } from '#shared/domain/call/instant-text.ts';
-import { type ContextOf, exactStaffTimes, staffTimes, titleIn } from './context.ts';
-import { button, facts, type Message, paragraph } from './message.tsx';
-import { pageUrl } from './page-url.ts';
+import { type ContextOf, exactStaffTimes, staffTimes, titleIn } from '../context.ts';
+import { button, facts, type Message, paragraph } from '../message.tsx';
+import { pageUrl } from '../page-url.ts';
 
 /** To a member of the staff when the call has opened. */
 export const callOpened = (context: ContextOf<'call-opened'>): Message => {

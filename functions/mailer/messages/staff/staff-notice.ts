@@ -1,8 +1,8 @@
 import type { Flag } from '#shared/domain/application/flags.ts';
-import { type ContextOf, exactStaffTimes } from './context.ts';
-import { button, facts, type Message, paragraph } from './message.tsx';
-import { safeWords } from './others-words.ts';
-import { pageUrl } from './page-url.ts';
+import { type ContextOf, exactStaffTimes } from '../context.ts';
+import { button, facts, type Message, paragraph } from '../message.tsx';
+import { safeWords } from '../others-words.ts';
+import { pageUrl } from '../page-url.ts';
 
 /** A state in words; nothing where there are none for it. */
 export const stateText = (words: Readonly<Record<string, string>>, state: string): string =>
