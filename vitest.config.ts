@@ -85,7 +85,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
-          include: ['test/e2e/**/*.test.ts'],
+          include: ['test/e2e/**/*.test.{ts,tsx}'],
           globalSetup: ['test/support/run/assemblies.ts'],
           testTimeout: minutes(2),
           hookTimeout: minutes(2),

@@ -17,6 +17,6 @@ export const checkRegion = (
     said['AWS_REGION'] ?? said['AWS_DEFAULT_REGION'] ?? (found === unsaid ? undefined : found);
   if (meant === undefined || meant === '' || meant === region) return;
   throw new Refusal(
-    `The edition "${id}" stands in ${region}, and this shell means ${meant}: set AWS_REGION=${region}. An edition that was never deployed can be given another region in its file.`,
+    `The edition "${id}" belongs to ${region}, but this shell uses ${meant}: set AWS_REGION=${region}. If the edition was never deployed, you can change the region in its file.`,
   );
 };

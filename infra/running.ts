@@ -88,11 +88,11 @@ export const findRunning = (
   const [only, ...more] = found;
   if (only === undefined)
     throw new Refusal(
-      `The edition ${edition} does not run here. Start it in this folder: npm start -- --edition ${edition}`,
+      `The edition ${edition} is not running here. Start it in this folder: npm start -- --edition ${edition}`,
     );
   if (more.length > 0)
     throw new Refusal(
-      `The edition ${edition} runs here several times. Say which, with --port:\n${found.map(({ siteUrl }) => siteUrl).join('\n')}`,
+      `The edition ${edition} is running here several times. Choose one with --port:\n${found.map(({ siteUrl }) => siteUrl).join('\n')}`,
     );
   return only;
 };

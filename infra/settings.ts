@@ -17,7 +17,7 @@ export const readSettings = (context: Readonly<Record<string, unknown>>) => {
   const clock = Object.keys(context).find((key) => /clock/i.test(key));
   if (clock !== undefined)
     throw new Refusal(
-      `-c ${clock}=… is refused: the clock of a call is never moved. Rehearse with -c rehearsal=true, and give the time as the stack's parameter RehearsalClock.`,
+      `-c ${clock}=… is refused: the clock of a call cannot be changed. Rehearse with -c rehearsal=true, and give the time as the stack's parameter RehearsalClock.`,
     );
   const { edition, rehearsal, malwareScan, alarmRecipient, asOf } = context;
   const read = Settings.safeParse({ edition, rehearsal, malwareScan, alarmRecipient, asOf });
@@ -34,7 +34,7 @@ export const readSettings = (context: Readonly<Record<string, unknown>>) => {
     );
   throw new Refusal(
     field === 'alarmRecipient'
-      ? `-c alarmRecipient=${String(alarmRecipient)} is refused: give one e-mail address.`
-      : `-c ${String(field)}=${String(context[String(field)])} is refused: write true or false.`,
+      ? `-c alarmRecipient=${String(alarmRecipient)} is refused: give one email address.`
+      : `-c ${String(field)}=${String(context[String(field)])} is refused: use true or false.`,
   );
 };

@@ -41,15 +41,21 @@ const workedOut: Plugin = {
   },
 };
 
-/** The stylesheet is written to be read; what is handed out is not. */
-const smallStylesheet: Plugin = {
-  name: 'small-stylesheet',
+/** Stylesheets and scripts are written to be read; what is handed out is not. */
+const smallAssets: Plugin = {
+  name: 'small-assets',
   setup: ({ onLoad }) => {
-    onLoad({ filter: /[\\/]shared[\\/]web[\\/]assets[\\/]stylesheet\.ts$/ }, async ({ path }) => {
-      const { stylesheet }: { stylesheet: string } = await import(pathToFileURL(path).href);
-      const { code } = await transform(stylesheet, { loader: 'css', minify: true });
-      return { contents: `export const stylesheet = ${JSON.stringify(code)};` };
-    });
+    const small = (filter: RegExp, loader: 'css' | 'js'): void =>
+      onLoad({ filter }, async ({ path }) => {
+        const assets: Readonly<Record<string, string>> = await import(pathToFileURL(path).href);
+        const exported = Object.entries(assets).map(async ([name, content]) => {
+          const { code } = await transform(content, { loader, minify: true });
+          return `export const ${name} = ${JSON.stringify(code)};`;
+        });
+        return { contents: (await Promise.all(exported)).join('\n') };
+      });
+    small(/[\\/]shared[\\/]web[\\/]assets[\\/]stylesheet\.ts$/, 'css');
+    small(/[\\/]shared[\\/]web[\\/]assets[\\/]scripts[\\/]enhance\.ts$/, 'js');
   },
 };
 
@@ -94,7 +100,7 @@ export const bundleModules = (entries: Entries, { minify }: { minify: boolean })
       '@aws-sdk/credential-provider-node': join(import.meta.dirname, 'lambda-credentials.ts'),
     },
     external: [...neverAsked, imageEngine],
-    plugins: [workedOut, smallStylesheet, ...leavesOut],
+    plugins: [workedOut, smallAssets, ...leavesOut],
     logLevel: 'warning',
   });
 

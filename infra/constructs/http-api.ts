@@ -81,7 +81,7 @@ export class CallHttpApi extends Construct {
         period: Duration.minutes(5),
       }),
       threshold: 1,
-      impact: 'People who open the call or send an application see an error page.',
+      impact: 'People who open the site or submit an application see an error page.',
       runbook: 'site-server-errors',
     });
   }

@@ -13,11 +13,12 @@ export const seoul2017: EditionInput = {
   closesAt: '2017-10-14T00:00',
   workshop: { from: '2017-11-20', to: '2017-11-23', place: 'Seoul, Republic of Korea' },
   perCity: 2,
-  perCityNote: 'At most two people of one city may apply.',
+  perCityNote: 'Up to 2 people from each city can apply.',
   eligibility:
-    'Public employees at managerial level of a WeGO member city, preferably in charge of smart city, e-government or ICT projects.',
-  selection: 'The WeGO secretariat selects the participants and interviews applicants.',
-  documents: ['Passport scan', 'Headshot photo', 'Nomination form'],
+    'Managers who work for a WeGO member city. We prefer people in charge of smart city, e-government or ICT projects.',
+  selection:
+    'The WeGO secretariat reads every application, interviews some applicants online and selects the participants.',
+  documents: ['Nomination letter', 'Portrait photo', 'Copy of your passport photo page'],
   topics: [
     'Smart city vision and strategy formulation',
     'Smart city as an open innovation platform',
@@ -49,11 +50,11 @@ export const seoul2017: EditionInput = {
       title:
         'WeGO·행정안전부·한국정보화진흥원·세계은행 스마트 지속가능도시 및 전자정부 공동 워크숍',
       place: '대한민국 서울',
-      perCityNote: '한 도시에서 두 명까지 신청할 수 있습니다.',
+      perCityNote: '도시별로 2명까지 신청하실 수 있습니다.',
       eligibility:
-        'WeGO 회원 도시에서 일하는 관리자급 공무원. 스마트시티, 전자정부, 정보통신 사업 담당자를 우대합니다.',
-      selection: 'WeGO 사무국이 신청자를 면접하고 참가자를 선발합니다.',
-      documents: ['여권 사본', '증명사진', '추천서'],
+        'WeGO 회원 도시의 관리자급 공무원(스마트시티, 전자정부, 정보통신 사업 담당자 우대)',
+      selection: 'WeGO 사무국이 서류 심사와 온라인 면접을 거쳐 참가자를 선발합니다.',
+      documents: ['추천서', '증명사진', '여권 사본(사진이 있는 면)'],
       topics: [
         '스마트시티 비전과 전략 수립',
         '열린 혁신 플랫폼으로서의 스마트시티',

@@ -31,7 +31,7 @@ const fault = (issue: Issue): string => {
   switch (issue.code) {
     case 'invalid_type': {
       const kind = kinds[issue.expected] ?? issue.expected;
-      return issue.input === undefined ? `is missing: add ${kind}` : `is not ${kind}: write that`;
+      return issue.input === undefined ? `is missing: add ${kind}` : `must be ${kind}`;
     }
     case 'too_small': {
       const unit = units[issue.origin] ?? '';
@@ -49,7 +49,8 @@ const fault = (issue: Issue): string => {
 const linesOf = (issue: Issue): string[] =>
   issue.code === 'unrecognized_keys'
     ? issue.keys.map(
-        (key) => `${pathOf([...issue.path, key])} is no field here: mend its name or remove it`,
+        (key) =>
+          `${pathOf([...issue.path, key])} is not a known field: correct its name or remove it`,
       )
     : [`${pathOf(issue.path)}${given(issue.input)} ${fault(issue)}`];
 

@@ -24,7 +24,7 @@ export const parseEdition = (name: string, file: unknown): Edition => {
           code: 'custom',
           path: ['id'],
           input: parsed.data.id,
-          message: `is not its name in load-edition.ts: write id: '${name}', or this stack takes the place of another one`,
+          message: `must match its name in load-edition.ts: use id: '${name}', or this stack will replace another one`,
         },
       ]),
     );
@@ -37,10 +37,10 @@ export const loadEdition = (
 ): Edition => {
   const known = Object.keys(files).join(', ');
   if (name === undefined || name === '')
-    throw new Refusal(`Say which edition: -c edition=<name>. Known: ${known}.`);
+    throw new Refusal(`Give an edition: -c edition=<name>. Known: ${known}.`);
   if (!Object.hasOwn(files, name))
     throw new Refusal(
-      `There is no edition "${name}". Known: ${known}. A new one is a file in infra/editions and a line in load-edition.ts.`,
+      `There is no edition "${name}". Known: ${known}. To add one, create a file in infra/editions and add a line to load-edition.ts.`,
     );
   return parseEdition(name, files[name]);
 };

@@ -11,11 +11,11 @@ export const rehearsal: EditionInput = {
   deadlineExtended: false,
   workshop: { from: '2027-05-10', to: '2027-05-14', place: 'Jeju Island, Republic of Korea' },
   perCity: 2,
-  perCityNote: 'At most two people of one city may apply.',
+  perCityNote: 'Up to 2 people from each city can apply.',
   translations: {
     ko: {
       ...jeju2018.translations?.ko,
-      perCityNote: '한 도시에서 두 명까지 신청할 수 있습니다.',
+      perCityNote: '도시별로 2명까지 신청하실 수 있습니다.',
     },
   },
   sender: { name: 'WeGO workshop rehearsal', address: 'workshop-rehearsal@we-gov.org' },

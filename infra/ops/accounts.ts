@@ -26,11 +26,11 @@ export const findPool = async (
   const [only, ...more] = found;
   if (only === undefined)
     throw new Refusal(
-      `There is no pool of the edition ${edition} in this account and region. An edition whose staff sign in at an issuer of their own has none.`,
+      `There is no pool of the edition ${edition} in this account and region. An edition whose staff sign in at their own issuer has none.`,
     );
   if (more.length > 0)
     throw new Refusal(
-      `The edition ${edition} has several pools: name the one of its stack (output StaffPoolId) with --pool.\n${found.join('\n')}`,
+      `The edition ${edition} has several pools. Give the one of its stack (output StaffPoolId) with --pool.\n${found.join('\n')}`,
     );
   return only;
 };

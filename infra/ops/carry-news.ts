@@ -6,8 +6,8 @@ import { carryList } from './carry-list.ts';
 import { findTable } from './find-table.ts';
 import { type Given, help, runCommand } from './terminal.ts';
 
-const usage = `Carries the list for news of one edition over to another, with the applicants who say in their
-application that we may write to them with news of the next calls.
+const usage = `Copies the mailing list of one edition to another, with the applicants who agreed to emails about
+future calls.
 
   npm run carry-news -- --from <edition> --to <edition>
 
@@ -17,8 +17,8 @@ application that we may write to them with news of the next calls.
   --to-table <table>
   --help                  print this
 
-It uses the account and region that the AWS SDK finds. Running it again carries who came since, and
-takes off who has left the earlier list since; nobody is written to twice.`;
+It uses the account and region that the AWS SDK finds. If you run it again, it adds people
+who have signed up since and removes people who have unsubscribed. Nobody is emailed twice.`;
 
 const options = {
   from: { type: 'string' },
@@ -31,20 +31,21 @@ const options = {
 const carry = async (given: Given<typeof options>): Promise<void> => {
   const client = tableClient();
   const isSaid = (given['from-table'] ?? given.from) && (given['to-table'] ?? given.to);
-  if (!isSaid) throw new Refusal(`Say from where and to where.\n\n${usage}`);
+  if (!isSaid) throw new Refusal(`Give --from and --to.\n\n${usage}`);
   const from = given['from-table'] ?? (await findTable(client, given.from ?? ''));
   const to = given['to-table'] ?? (await findTable(client, given.to ?? ''));
-  if (from === to) throw new Refusal('From and to are one table: there is nothing to carry.');
+  if (from === to)
+    throw new Refusal('--from and --to are the same table: there is nothing to copy.');
   const { carried, applicants, passedOver, takenOff, leftOut } = await carryList(
     { list: newsListStore(client, from), applicants: applicantsForNews(client, from) },
     newsListStore(client, to),
     Date.now(),
   );
   console.log(`From ${from}\nto   ${to}
-carried     ${carried} (${applicants} of them said so in an application)
-passed over ${passedOver} (there already, or have left there)
-taken off   ${takenOff} (have left the earlier list since, or say no in an application)
-left out    ${leftOut} (applicants who look like robots, or whom no receipt has reached)`);
+copied      ${carried} (${applicants} of them from applications)
+skipped     ${passedOver} (already on the list, or unsubscribed from it)
+removed     ${takenOff} (unsubscribed, or withdrew their consent)
+left out    ${leftOut} (applications that may be automated, or no receipt delivered)`);
 };
 
 await runCommand({ usage, options }, carry);

@@ -14,7 +14,7 @@ export const findTable = async (client: DynamoDBClient, edition: string): Promis
     throw new Refusal(`There is no table of the edition ${edition} in this account and region.`);
   if (more.length > 0)
     throw new Refusal(
-      `The edition ${edition} has several tables: name the one of its stack (output TableName) instead.\n${found.join('\n')}`,
+      `The edition ${edition} has several tables. Give the one of its stack (output TableName).\n${found.join('\n')}`,
     );
   return only;
 };

@@ -21,11 +21,11 @@ export const invite = async (accounts: Accounts, address: string): Promise<Invit
   const state = await accounts.state(address);
   if (state === 'in-use')
     throw new Refusal(
-      'This address has an account that is in use. Its owner signs in with it, or selects “Forgot password” on the sign-in page.',
+      'This address already has an account. Its owner signs in with it, or selects “Forgot password” on the sign-in page.',
     );
   if (state === 'disabled')
     throw new Refusal(
-      'The account of this address is disabled. Enable it in the console of Cognito, and run this again.',
+      'The account of this address is disabled. Enable it in the Cognito console, then run this again.',
     );
   await accounts.inviteAgain(address);
   return 'invited-again';

@@ -8,8 +8,8 @@ import { findPlace } from './find-place.ts';
 import { keepAll } from './keep-all.ts';
 import { type Given, help, required, runCommand } from './terminal.ts';
 
-const usage = `Makes the staff's list of applications true: keeps each application's line in it, and takes out lines
-that have no application. It can be run at any time, and again.
+const usage = `Rebuilds the staff's list of applications: corrects the entry of each application and removes entries
+without an application. You can run it at any time, more than once.
 
   npm run rebuild-list -- --edition <edition>
 
@@ -20,7 +20,7 @@ that have no application. It can be run at any time, and again.
   --help                  print this
 
 Without --local it uses the account and region that the AWS SDK finds. It reads the whole table once,
-and some 100 applications a second.`;
+at about 100 applications a second.`;
 
 const options = {
   edition: { type: 'string' },
@@ -44,11 +44,11 @@ const rebuild = async ({ edition: name, ...said }: Given<typeof options>): Promi
     keepStarted: keepStartedStore(place, pause),
   });
   console.log(`The list of ${edition.id}, table ${place.table}
-mended     ${kept}
-were true  ${unchanged}
-taken out  ${removed} (without an application)
-drafts     ${started} (counted, or no longer)`);
-  if (failed > 0) throw new Refusal(`${failed} could not be kept: run it again.`);
+corrected  ${kept}
+unchanged  ${unchanged}
+removed    ${removed} (without an application)
+started    ${started} (counts corrected)`);
+  if (failed > 0) throw new Refusal(`${failed} failed. Run it again.`);
 };
 
 await runCommand({ usage, options }, rebuild);

@@ -20,7 +20,7 @@ const read = <Of extends Options>(options: Of, usage: string): Given<Of> => {
 
 /** The value of an option that the command cannot do without. */
 export const required = (value: string | undefined, option: string, usage: string): string => {
-  if (!value) throw new Refusal(`Say --${option}.\n\n${usage}`);
+  if (!value) throw new Refusal(`Give --${option}.\n\n${usage}`);
   return value;
 };
 

@@ -11,6 +11,8 @@ type In<Topic extends keyof Catalogue> = (language: string) => Catalogue[Topic];
 // One function per topic, so that an area’s bundle has only the texts it uses.
 export const pageWords: In<'page'> = (language) =>
   inLanguage({ en: en.page, ko: ko.page }, language);
+export const scriptWords: In<'scripts'> = (language) =>
+  inLanguage({ en: en.scripts, ko: ko.scripts }, language);
 export const addressWords: In<'addresses'> = (language) =>
   inLanguage({ en: en.addresses, ko: ko.addresses }, language);
 export const standardWords: In<'standard'> = (language) =>

@@ -130,7 +130,7 @@ test('the test virus is shown as such, given to nobody, and can be replaced', as
     expect.stringContaining('This file cannot be opened'),
   ]);
   await visitor.upload(await visitor.get('/en/apply/documents'), { bytes: letter('clean') });
-  await statusOnceScanned(visitor, 'Scanned, nothing found');
+  await statusOnceScanned(visitor, 'Scanned, no malware found');
   expect(run.failures()).toEqual([]);
 });
 

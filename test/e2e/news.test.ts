@@ -71,7 +71,7 @@ const newClient = (): DynamoDBClient =>
 const join = async (address: string): Promise<void> => {
   await post('/en/news', { email: address, website: '' });
   const text = await mailTo(address, 'confirm-1');
-  const [, code = ''] = /digits: (\d{6})/.exec(text) ?? [];
+  const [, code = ''] = /6-digit code: (\d{6})/.exec(text) ?? [];
   const { status } = await post(pathOf(linkIn(text, 'confirm')), { code });
   expect(status).toBe(200);
 };
@@ -88,7 +88,7 @@ test('before the opening somebody gives an address on the page of the call, and 
   const { status, location } = await post('/en/news', { email: grace, website: '' });
   expect([status, location]).toEqual([303, '/en/news/sent']);
   const text = await mailTo(grace, 'confirm-1');
-  expect(text).toMatch(/Your six digits: \d{6}/);
+  expect(text).toMatch(/Your 6-digit code: \d{6}/);
   expect(await rowOf(grace)).toBeUndefined();
 });
 
@@ -102,10 +102,10 @@ test('B7 a scanner that fetches the link and presses every button five times put
 
 test('the person types the digits and is on the list, although a scanner came first', async () => {
   const text = await mailTo(grace, 'confirm-1');
-  const [, code = ''] = /digits: (\d{6})/.exec(text) ?? [];
+  const [, code = ''] = /6-digit code: (\d{6})/.exec(text) ?? [];
   const { status, text: page } = await post(pathOf(linkIn(text, 'confirm')), { code });
   expect(status).toBe(200);
-  expect(page).toContain('You are on the list');
+  expect(page).toContain('You are signed up');
   expect(stringIn(await rowOf(grace), 'state')).toBe('confirmed');
 });
 
@@ -171,9 +171,9 @@ test('at the opening each is told once, with headers by which a mailbox leaves a
 test('B7 a scanner that presses every button of the link to leave ends on the list, where it began', async () => {
   const link = linkIn(await mailTo(grace, 'opened'), 'leave');
   const pages = await scan(link);
-  expect(pages.some((page) => page.includes('You have left the list'))).toBe(true);
+  expect(pages.some((page) => page.includes('You have unsubscribed'))).toBe(true);
   expect(stringIn(await rowOf(grace), 'state')).toBe('confirmed');
-  expect(await (await fetch(link)).text()).toContain('Leave the list?');
+  expect(await (await fetch(link)).text()).toContain('Unsubscribe from email updates?');
 });
 
 test('one click of the mailbox leaves at once, and erases the address', async () => {
@@ -205,7 +205,7 @@ test('of an extension each is told once, and who has left is not', async () => {
   run.setClock({ at: run.call.opensAt + tick });
   await run.fire('Tick');
   await run.fire('Tick');
-  expect(await mailTo(grace, 'extended')).toContain('It was before:');
+  expect(await mailTo(grace, 'extended')).toContain('Previous deadline:');
   await mailTo('old@city.gov', 'extended');
   expect(mailsTo(grace, 'extended')).toHaveLength(1);
   expect(mailsTo(amara, 'extended')).toEqual([]);

@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => run?.stop());
 
 test('before the opening the page says when it opens, and there is no form', async () => {
-  expect(await callPage()).toContain('Opens soon');
+  expect(await callPage()).toContain('Opening soon');
   const form = await fetch(`${run.siteUrl}/en/apply`);
   expect(await form.text()).toContain('Applications are not open yet');
   const sent = await sendForm(run.siteUrl, person('early'), 'x');
@@ -82,7 +82,9 @@ test('subjects and staff notices name nobody; the receipt speaks to the applican
     expect(text).toContain('Kampala');
     expect(`${text}${html}`).not.toMatch(/amara/i);
   }
-  const receipt = parsed.find(({ subject }) => subject?.startsWith('We have your application'));
+  const receipt = parsed.find(({ subject }) =>
+    subject?.startsWith('We have received your application'),
+  );
   expect(receipt?.text).toContain('Dear amara,');
   expect(receipt?.replyTo?.text).toContain('andrew@we-gov.org');
 });
@@ -144,7 +146,7 @@ test('after the grace time nothing is taken, what was written is shown, and the 
 
 test('after the workshop the page is an archive', async () => {
   run.setClock({ at: run.call.archivesAt });
-  expect(await callPage()).toContain('This workshop is over');
+  expect(await callPage()).toContain('This workshop has ended');
 });
 
 test('through all of it no application, mail or place was lost, doubled or invented', async () => {

@@ -23,7 +23,7 @@ const runApp = (context: Record<string, string>, variables: Record<string, strin
 
 describe('a synth that cannot be done says why, in words and without a stack trace', () => {
   test.each([
-    ['no edition', {}, 'Say which edition: -c edition=<name>. Known: '],
+    ['no edition', {}, 'Give an edition: -c edition=<name>. Known: '],
     ['an unknown edition', { edition: '1999-rome' }, 'There is no edition "1999-rome". Known: '],
     ['a moved clock', { edition: '2018-jeju', clock: '0' }, '-c clock=… is refused: '],
   ])('%s', (_what, context, message) => {
@@ -36,7 +36,7 @@ describe('a synth that cannot be done says why, in words and without a stack tra
   test('a shell of another region', () => {
     const { status, stderr } = runApp({ edition: '2018-jeju' }, { AWS_REGION: 'eu-west-1' });
     expect(status).toBe(1);
-    expect(stderr).toMatch(/^The edition "2018-jeju" stands in ap-northeast-2, .*eu-west-1/);
+    expect(stderr).toMatch(/^The edition "2018-jeju" belongs to ap-northeast-2, .*eu-west-1/);
   });
 });
 

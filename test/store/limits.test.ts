@@ -98,7 +98,7 @@ describe('a network from which', () => {
     const { status, html, headers } = await hall.visitorAt('192.0.2.1', now + 600_000).begin();
     expect(status).toBe(429);
     expect(headers.get('retry-after')).toBe('3000');
-    expect(textOf(html)).toContain('Please wait a little');
+    expect(textOf(html)).toContain('Try again later');
     expect(textOf(html)).toContain('another connection');
     expect(textOf(html)).toContain('andrew@we-gov.org');
     expect((await hall.visitorAt('192.0.2.2').begin()).status).toBe(200);

@@ -3,7 +3,7 @@ import { type ApplicantVisit, accessDigest } from '#shared/applicant/visit.ts';
 import { page, withCookie } from '#shared/web/response.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
 import type { ApplicantsDeps } from '../deps.ts';
-import { forgottenPage } from './pages/forgotten-page.ts';
+import { forgottenPage } from './pages/forgotten-page.tsx';
 
 /** Ends a browser's access, in the table and in the browser. */
 export const forgetBrowser =

@@ -1,13 +1,15 @@
 import type { Language } from '#shared/text/words.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
 import {
+  enhanceScriptName,
   staffStylesheetName,
   stylesheetName,
   workScriptName,
 } from '#shared/web/assets/asset-names.ts';
+import { enhanceScript } from '#shared/web/assets/scripts/enhance.ts';
+import { workScript } from '#shared/web/assets/scripts/work.ts';
 import { staffStylesheet } from '#shared/web/assets/staff-stylesheet.ts';
 import { stylesheet } from '#shared/web/assets/stylesheet.ts';
-import { workScript } from '#shared/web/assets/work-script.ts';
 import { lastingFile, type WebResponse } from '#shared/web/response.ts';
 
 type Deps = Readonly<{ notFound: (language: Language) => WebResponse }>;
@@ -31,6 +33,12 @@ const assets: readonly Asset[] = [
     body: staffStylesheet,
   },
   {
+    name: enhanceScriptName,
+    older: /^enhance-[0-9a-f]{10}\.js$/,
+    type: 'text/javascript; charset=utf-8',
+    body: enhanceScript,
+  },
+  {
     name: workScriptName,
     older: /^work-[0-9a-f]{10}\.js$/,
     type: 'text/javascript; charset=utf-8',
@@ -38,7 +46,7 @@ const assets: readonly Asset[] = [
   },
 ];
 
-/** The stylesheets, script and icon; an open page of the release before gets today’s. */
+/** The stylesheets, scripts and icon; an open page of the release before gets today’s. */
 export const showAsset =
   ({ notFound }: Deps): Operation =>
   async ({ path, language, params: { file = '' } }) => {

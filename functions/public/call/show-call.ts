@@ -3,6 +3,7 @@ import type { Language } from '#shared/text/words.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { page } from '#shared/web/response.ts';
+import { policyWithDeviceTime } from '#shared/web/security-headers.ts';
 import { callPage } from './pages/call-page.tsx';
 
 export type CallDeps = Readonly<{
@@ -14,7 +15,7 @@ export const showCall =
   ({ contextIn, readCall }: CallDeps): Operation =>
   async ({ language, path, receivedAt }) => {
     const answer = page(200, callPage(contextIn(language, path), await readCall(), receivedAt));
-    return path === '/'
-      ? { ...answer, headers: { vary: 'accept-encoding, accept-language' } }
-      : answer;
+    const headers: Record<string, string> = { ...policyWithDeviceTime };
+    if (path === '/') headers['vary'] = 'accept-encoding, accept-language';
+    return { ...answer, headers };
   };

@@ -24,25 +24,26 @@ const watchOutbox = (owner: Construct, { edition, alarms }: Watched): void => {
     outOf: 1,
     silence: 'alarm',
     impact:
-      'Mails to applicants and staff have waited for more than 10 minutes, or for 5 minutes nobody looks.',
+      'Emails to applicants and staff have waited for more than 10 minutes, or nothing has checked for waiting emails for 5 minutes.',
     runbook: 'outbox-age',
   });
   alarms.add(owner, 'MailsGivenUp', {
     metric: figure({ name: 'MailsGivenUp' }),
     threshold: 1,
-    impact: 'Somebody will not get a mail that we owe them: it was tried in vain for 72 hours.',
+    impact:
+      'Someone will not get an email that they should get. We could not send it for 72 hours.',
     runbook: 'mails-given-up',
   });
   alarms.add(owner, 'MailsRefused', {
     metric: figure({ name: 'MailsRefused', minutes: 60 }),
     threshold: 1,
-    impact: 'Somebody does not get a mail: SES refuses its address, or it cannot be written.',
+    impact: 'Someone does not get an email. SES refuses the address, or we cannot write the email.',
     runbook: 'mails-refused',
   });
   alarms.add(owner, 'CodesLate', {
     metric: figure({ name: 'CodesLate' }),
     threshold: 1,
-    impact: 'Somebody waits in vain for the code that opens their application.',
+    impact: 'Someone is waiting for the code that opens their application, and it is late.',
     runbook: 'codes-late',
   });
 };
@@ -57,7 +58,7 @@ const watchStream = (owner: Construct, { edition, mailer, alarms }: Watched): vo
     }),
     // A mailer that finds more than the rate allows sweeps for up to a minute, codes first.
     threshold: 120_000,
-    impact: 'The mailer is two minutes behind the stream: codes and receipts may come late.',
+    impact: 'The mailer is 2 minutes behind the stream. Codes and receipts may be late.',
     runbook: 'stream-late',
   });
   // A mapping that is switched off measures nothing; but the sweep finds what it should have brought.
@@ -72,7 +73,8 @@ const watchStream = (owner: Construct, { edition, mailer, alarms }: Watched): vo
       label: 'codes and receipts that only the sweep has found',
     }),
     threshold: 1,
-    impact: 'Codes and receipts come up to a minute late: the stream does not reach the mailer.',
+    impact:
+      'Codes and receipts are up to a minute late because the stream does not reach the mailer.',
     runbook: 'stream-off',
   });
 };
@@ -80,7 +82,12 @@ const watchStream = (owner: Construct, { edition, mailer, alarms }: Watched): vo
 /** SES puts an account under review above 5 % of bounces or 0.1 % of complaints, and pauses it later. */
 const rates = [
   { id: 'BounceRate', threshold: 0.05, runbook: 'ses-bounce-rate', what: 'come back' },
-  { id: 'ComplaintRate', threshold: 0.001, runbook: 'ses-complaint-rate', what: 'are called spam' },
+  {
+    id: 'ComplaintRate',
+    threshold: 0.001,
+    runbook: 'ses-complaint-rate',
+    what: 'are reported as spam',
+  },
 ] as const;
 
 /**
@@ -91,7 +98,7 @@ const watchArrival = (owner: Construct, { edition, configuration, alarms }: Watc
   alarms.add(owner, 'ReceiptsBounced', {
     metric: ownMetric(edition)({ name: 'ReceiptsBounced', minutes: 60 }),
     threshold: 3,
-    impact: 'Several applicants have not got their receipts: these came back within one hour.',
+    impact: 'Several applicants did not get their receipts. The emails came back within an hour.',
     runbook: 'receipts-bounced',
   });
   for (const { id, threshold, runbook, what } of rates)
@@ -106,7 +113,7 @@ const watchArrival = (owner: Construct, { edition, configuration, alarms }: Watc
       threshold,
       // SES measures when mails go, and not in between.
       silence: 'as before',
-      impact: `So many mails ${what} that SES may stop all of them, codes and receipts too.`,
+      impact: `So many emails ${what} that SES may stop all emails, including codes and receipts.`,
       runbook,
     });
 };

@@ -24,7 +24,7 @@ export class SiteAlarms extends Construct {
         pattern: '{ ($.status = "429") && ($.integrationStatus = "-") }',
       }),
       threshold: 10,
-      impact: 'People are turned away with "Too Many Requests", whoever they are.',
+      impact: 'Visitors are turned away with "Too Many Requests".',
       runbook: 'site-throttled',
     });
     alarms.add(this, 'NotStored', {
@@ -33,7 +33,7 @@ export class SiteAlarms extends Construct {
         pattern: '{ ($.event = "application-not-stored") && ($.reason != "closed") }',
       }),
       threshold: 1,
-      impact: 'Somebody has sent an application in time, and was asked to send it again later.',
+      impact: 'Someone submitted an application on time and was asked to submit it again later.',
       runbook: 'applications-not-stored',
     });
     alarms.add(this, 'FormsRefused', {
@@ -42,7 +42,7 @@ export class SiteAlarms extends Construct {
         pattern: '{ $.event = "form-refused" }',
       }),
       threshold: 30,
-      impact: 'Many forms are refused before anybody reads what was typed in them.',
+      impact: 'Many forms are refused before their content is read.',
       runbook: 'forms-refused',
     });
   }

@@ -24,8 +24,8 @@ export const applicantsArea = (
     area: 'applicants',
     bundle,
     errorImpact:
-      'Applicants see an error page and cannot send their application. Where it lasts on the last day, the call can be extended: npm run extend-call.',
-    failureImpact: 'Something calls the application form in a way that nobody planned.',
+      'Applicants see an error page and cannot submit. If this lasts on the last day, the deadline can be extended with npm run extend-call.',
+    failureImpact: 'Something calls the application form in an unexpected way.',
     memory: 1024,
     timeout: webTimeout,
     concurrency: 40,

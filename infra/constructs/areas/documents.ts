@@ -37,7 +37,7 @@ export class Documents extends Construct {
       area: 'documents',
       bundle: props.bundle,
       errorImpact:
-        'Applicants see an error page where they send, replace or remove a document, or want the form as a PDF.',
+        'Applicants see an error page when they upload, replace or remove a document, or download the nomination letter as a PDF.',
       failureImpact: 'What the scanner said of some documents was not recorded.',
       // One whole processor, and room for the largest picture that is taken.
       memory: 1769,
@@ -59,20 +59,19 @@ export class Documents extends Construct {
     alarms.add(this, 'Infected', {
       metric: metric({ name: 'InfectedDocuments' }),
       threshold: 1,
-      impact:
-        'Somebody has sent a document in which the scanner found malware; nobody can open it.',
+      impact: 'Someone uploaded a document that contains malware. Nobody can open it.',
       runbook: 'document-infected',
     });
     alarms.add(this, 'Unscanned', {
       metric: metric({ name: 'UnscannedDocuments' }),
       threshold: 1,
-      impact: 'A document could not be scanned: whoever opens it has to take care.',
+      impact: 'A document could not be scanned. Open it with care.',
       runbook: 'document-unscanned',
     });
     alarms.add(this, 'ScannerTrouble', {
       metric: metric({ name: 'ScannerTrouble' }),
       threshold: 1,
-      impact: 'Documents that are sent now are not scanned: whoever opens them has to take care.',
+      impact: 'Documents that are uploaded now are not scanned. Open them with care.',
       runbook: 'scanner-trouble',
     });
   }

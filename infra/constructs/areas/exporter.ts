@@ -24,8 +24,7 @@ export const exporterArea = (
     bundle,
     errorImpact:
       'Staff wait for an export; it is tried three times. Applications are taken all the same.',
-    failureImpact:
-      'An export was tried three times in vain; its page says so to whoever ordered it.',
+    failureImpact: 'An export failed 3 times. Its page says so to the person who asked for it.',
     // It uses half of it, and the processor that comes with more makes it faster.
     memory: 512,
     // The longest that there is. 100,000 rows take a minute, the files of 2,000 applications five.

@@ -63,8 +63,7 @@ export class Keeper extends Construct {
       bundle,
       errorImpact:
         'The list of the secretariat is behind: new applications and changes are missing in it.',
-      failureImpact:
-        'The list of the secretariat says something of an application that is no longer true.',
+      failureImpact: 'The list of the secretariat shows outdated facts about some applications.',
       memory: 512,
       timeout: Duration.minutes(2),
       concurrency: 4,
@@ -107,15 +106,14 @@ export class Keeper extends Construct {
         period: Duration.minutes(5),
       }),
       threshold: 120_000,
-      impact:
-        'The list of the secretariat is two minutes behind: they work with what was true before.',
+      impact: 'The list of the secretariat is 2 minutes behind. The staff see outdated facts.',
       runbook: 'list-late',
     });
     alarms.add(this, 'ListEntriesDiffer', {
       metric: ownMetric(edition)({ name: 'ListEntriesDiffer', minutes: 60 }),
       threshold: 1,
       impact:
-        'The list of the secretariat has said something untrue: some of it was mended, not all was looked at.',
+        'The list of the secretariat showed wrong facts. Some were corrected, but not all entries were checked.',
       runbook: 'list-entries-differ',
     });
   }

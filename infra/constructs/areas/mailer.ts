@@ -45,7 +45,7 @@ export class Mailer extends Construct {
       errorImpact:
         'Receipts and notices are sent late: applicants wait for word of their application.',
       failureImpact:
-        'Some news of mails (sent, delivered, bounced) was not recorded, or a sweep was not done.',
+        'The status of some emails (sent, delivered, bounced) was not recorded, or a sweep did not run.',
       memory: 512,
       // Claims are made for as long as this, and a sweep stops as the next one starts.
       timeout: Duration.seconds(90),

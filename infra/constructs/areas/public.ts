@@ -23,8 +23,8 @@ export const publicArea = (
   const fn = new CallFunction(scope, 'Public', {
     area: 'public',
     bundle,
-    errorImpact: 'Visitors of the call see an error page instead of the announcement.',
-    failureImpact: 'Something calls the public pages in a way that nobody planned.',
+    errorImpact: 'Visitors see an error page instead of the call for applications.',
+    failureImpact: 'Something calls the public pages in an unexpected way.',
     memory: 512,
     timeout: webTimeout,
     concurrency: 40,

@@ -61,7 +61,7 @@ export class Scheduler extends Construct {
       periods: 3,
       when: 'below',
       impact:
-        'For 15 minutes nothing has looked at the state of the call: reminders and summaries do not go out.',
+        'Nothing has checked the state of the call for 15 minutes. Reminders and summaries are not sent.',
       runbook: 'scheduler-not-run',
     });
   }

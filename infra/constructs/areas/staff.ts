@@ -25,9 +25,8 @@ export const staffArea = (
   const fn = new CallFunction(scope, 'Staff', {
     area: 'staff',
     bundle,
-    errorImpact:
-      'The secretariat and reviewers see an error page. Applications are taken all the same.',
-    failureImpact: 'Something calls the pages of the staff in a way that nobody planned.',
+    errorImpact: 'The secretariat and reviewers see an error page. Applicants can still apply.',
+    failureImpact: 'Something calls the staff pages in an unexpected way.',
     memory: 1024,
     timeout: webTimeout,
     concurrency: 10,
@@ -37,7 +36,7 @@ export const staffArea = (
     metric: ownMetric(edition)({ name: 'SignInsRefused' }),
     threshold: 1,
     impact:
-      'Somebody has signed in with an account that is no member’s: a member who cannot get in, or a stranger.',
+      'Someone signed in with an account that belongs to no member. It may be a member who cannot get in, or a stranger.',
     runbook: 'sign-ins-refused',
   });
   table.grantRowsAt(fn, rowRights.staff);

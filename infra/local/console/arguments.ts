@@ -9,12 +9,12 @@ export const usage = `Runs one edition's stack on this machine.
   npm start -- [options]
 
   --edition <id>    edition in infra/editions (default: rehearsal)
-  --at <instant>    what the clock shows at the start, such as 2018-05-17T23:58:30+09:00
-  --speed <n>x      how many times faster the clock runs, such as 60x (default: 1x)
-  --seed <n>        begin in the middle of the call, with n invented applications
-  --data <folder>   keep data, mails and clock there for the next start (default: in memory)
-  --engine <name>   what the table runs on: dynoxide or dynamodb-local, which needs Java
-                    (default: the first that is installed)
+  --at <instant>    time on the clock at the start, such as 2018-05-17T23:58:30+09:00
+  --speed <n>x      speed of the clock, such as 60x (default: 1x)
+  --seed <n>        start in the middle of the call, with n invented applications
+  --data <folder>   keep data, emails and clock there for the next start (default: in memory)
+  --engine <name>   database for the table: dynoxide, or dynamodb-local, which needs Java
+                    (default: the first one installed)
   --port <n>        port of the site (default: 8080; the inbox takes the next one)
   --verbose         print what the functions log
   --help            print this`;

@@ -16,7 +16,7 @@ const bothTimes = (instant: Instant, zone: string): string =>
 const states = {
   announced: 'announced, not yet open',
   open: 'open',
-  grace: 'in its grace time, for applications begun before the closing',
+  grace: 'in its grace period, for applications started before the deadline',
   closed: 'closed',
   archived: 'archived',
 } as const;
@@ -25,7 +25,7 @@ const change = {
   announced: '-',
   open: 'opens',
   grace: 'closes',
-  closed: 'ends its grace time',
+  closed: 'ends its grace period',
   archived: 'is archived',
 };
 
@@ -54,7 +54,7 @@ export const welcome = (run: RunFacts): string =>
   [
     `Call       ${run.siteUrl}/en`,
     `Form       ${run.siteUrl}/en/apply`,
-    `Staff      ${run.siteUrl}/en/staff (to sign in, one click on a member is enough)`,
+    `Staff      ${run.siteUrl}/en/staff (to sign in, select a member)`,
     `Inbox      ${run.inboxUrl}`,
     ...callText(run),
   ].join('\n');

@@ -17,8 +17,7 @@ export const seedRun = async (
   { host, table, now }: Run,
 ): Promise<readonly SeedFile[]> => {
   if (count === undefined) return [];
-  if (dataDir !== undefined)
-    throw new Refusal('--seed begins with a table of its own: leave out --data.');
+  if (dataDir !== undefined) throw new Refusal('--seed starts with a new table: leave out --data.');
   const [code = ''] = stack.current().functions.map(({ properties }) => properties.Code.S3Key);
   // Only who asks for it waits for the domain and the stores to load.
   const { seedTable } = await import('./seed.ts');

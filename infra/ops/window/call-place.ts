@@ -63,7 +63,7 @@ export const callAt = async ({ client, table, edition }: Place): Promise<CallRec
   const [call, planned] = await Promise.all([calls.read(), calls.plannedClosing()]);
   if (planned !== undefined && planned !== edition.closesAt)
     throw new Refusal(
-      `The edition file here closes the call at ${minuteText(edition.closesAt, edition.zone)}, and the deployed one at ${minuteText(planned, edition.zone)}. Check out what is deployed, or wait a minute after a deployment.`,
+      `The deadline in this edition file is ${minuteText(edition.closesAt, edition.zone)}, and in the deployed one ${minuteText(planned, edition.zone)}. Check out the deployed version. After a deployment, wait a minute.`,
     );
   return call;
 };

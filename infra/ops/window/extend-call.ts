@@ -4,24 +4,24 @@ import { callOptions, placeOf } from './call-place.ts';
 import { extensionReport } from './extension-report.ts';
 import { carryOut, planExtension } from './plan-extension.ts';
 
-const usage = `Puts the deadline of a call off. Without --confirm it changes nothing, and prints what would happen.
+const usage = `Extends the deadline of a call. Without --confirm it changes nothing and prints what would happen.
 
-  npm run extend-call -- --edition <edition> --to <last minute> --reason <text>
+  npm run extend-call -- --edition <edition> --to <deadline> --reason <text>
 
   --edition <edition>     such as 2018-jeju
-  --to <last minute>      the new last minute on the clock of the edition, such as 2018-05-17T23:59
+  --to <deadline>         the new last minute on the clock of the edition, such as 2018-05-17T23:59
   --reason <text>         why, for the record of changes
   --by <name>             who decided it (without it: your name on this machine)
   --confirm               do it
-  --reopen                also where the call has closed: it opens again
+  --reopen                extend it although the call has closed: it opens again
   --table <table>         the table itself, where the edition has several
   --clock <text>          of a rehearsal on AWS: its parameter RehearsalClock
   --local                 the edition that "npm start" runs on this machine
   --port <port>           which one, where several run
   --help                  print this
 
-Without --local it uses the account and region that the AWS SDK finds. An extension is told to
-everybody at once: only "npm run shorten-call" brings the deadline forward again.`;
+Without --local it uses the account and region that the AWS SDK finds. Everybody is told of
+an extension at once. Only "npm run shorten-call" can then set an earlier deadline.`;
 
 const options = { ...callOptions, reopen: { type: 'boolean', default: false } } as const;
 
@@ -41,8 +41,8 @@ const extend = async (given: Extending): Promise<void> => {
   if (given.confirm) await carryOut(place, wish);
   console.log(
     given.confirm
-      ? '\nThe call is extended. Pages show it within seconds; the rest follows within a minute.'
-      : '\nNothing was changed. To extend the call, run the same command with --confirm.',
+      ? '\nThe deadline is extended. Pages show it within seconds. The rest follows within a minute.'
+      : '\nNothing was changed. To extend the deadline, run the same command with --confirm.',
   );
 };
 

@@ -16,16 +16,16 @@ const linesOf = (rows: readonly (readonly [string, string])[]): string =>
 const remindersText = ({ remindsNow, reminders }: WindowPreview, zone: string): string => {
   const later = reminders.map((instant) => momentText(instant, zone));
   const times = [...(remindsNow ? ['within a minute'] : []), ...later];
-  if (times.length === 0) return 'none, too little time is left';
-  return [...times, 'where it is night in the city then, at 07:00 there'].join(`\n${indent}`);
+  if (times.length === 0) return 'none, because too little time is left';
+  return [...times, 'where it is then night in the city, at 07:00 local time'].join(`\n${indent}`);
 };
 
 type Report = Readonly<{ extension: Extension; audience: Audience; edition: Edition; now: number }>;
 
 const subscribersText = ({ tellsSubscribers }: WindowPreview, { subscribers }: Audience): string =>
   tellsSubscribers
-    ? `${subscribers} subscribers are told within a minute that the deadline is extended`
-    : `${subscribers} subscribers are not told: only an extension is news`;
+    ? `${subscribers} subscribers get an email within a minute that the deadline is extended`
+    : `${subscribers} subscribers get no email: they are told only of an extension`;
 
 /** What a moved deadline changes and who hears of it: counts, and no address. */
 export const extensionReport = ({ extension, audience, edition, now }: Report): string => {
@@ -35,8 +35,8 @@ export const extensionReport = ({ extension, audience, edition, now }: Report): 
   return linesOf([
     ['Deadline now', bothMinutes(preview.before, zone, indent)],
     ['New deadline', bothMinutes(preview.after, zone, indent)],
-    ['Grace period', `${Math.round(preview.grace / 60_000)} minutes after it, as before`],
-    ...(preview.reopens ? [['State', 'the call has closed, and opens again'] as const] : []),
+    ['Grace period', `${Math.round(preview.grace / 60_000)} minutes after the deadline, as before`],
+    ...(preview.reopens ? [['State', 'the call has closed and opens again'] as const] : []),
     [
       'Struck through',
       preview.struckThrough.map((one) => minuteText(one, zone)).join(`\n${indent}`),
@@ -50,12 +50,12 @@ export const extensionReport = ({ extension, audience, edition, now }: Report): 
     ],
     ['Their reminders', remindersText(preview, zone)],
     [
-      'Emails that wait',
-      'what still waits and tells the old deadline is not sent, or tells the new one',
+      'Unsent emails',
+      'those that name the old deadline are not sent, or are sent with the new one',
     ],
     [
       'Old schedules',
-      'Closing and GraceEnd still fire at the old times. They decide nothing: leave them',
+      'Closing and GraceEnd still run at the old times. They have no effect: leave them',
     ],
   ]);
 };

@@ -19,16 +19,17 @@ type Words = (given: Readonly<{ call: CallRecord; edition: Edition; to: string }
 
 const words: Readonly<Record<ExtensionRefusal, Words>> = {
   'not-later': ({ call, edition, to }) =>
-    `--to ${to} is not after the deadline, ${minuteText(call.closesAt, edition.zone)}: a deadline is only ever put off.`,
-  'no-time-left': ({ to }) => `--to ${to} is past, or less than a minute away: give a later one.`,
+    `--to ${to} is not after the deadline, ${minuteText(call.closesAt, edition.zone)}. Give a later time, or use shorten-call.`,
+  'no-time-left': ({ to }) =>
+    `--to ${to} is in the past, or less than a minute away. Give a later time.`,
   'closing-now': () =>
-    'The call closes within a minute, and nobody could say which deadline an application has met. Wait until it has closed, and run this again with --reopen.',
+    'The call closes within a minute, so it is too late to extend it now. Wait until it has closed, then run this again with --reopen.',
   'has-closed': ({ call, edition }) =>
-    `The call has closed: ${minuteText(call.closesAt, edition.zone)} was its last minute, and people see so on every page. To open it again, add --reopen.`,
+    `The call has closed. The deadline was ${minuteText(call.closesAt, edition.zone)}, and every page says so. To open it again, add --reopen.`,
   'after-workshop': ({ edition, to }) =>
-    `--to ${to} is after the workshop has begun (${edition.workshop.from}): give an earlier one.`,
-  'no-reason': () => `--reason: say why, in ${longestReason} characters or fewer.`,
-  nobody: () => '--by: say who extends the call.',
+    `--to ${to} is after the start of the workshop (${edition.workshop.from}). Give an earlier time.`,
+  'no-reason': () => `--reason: give a reason of ${longestReason} characters or fewer.`,
+  nobody: () => '--by: give the name of the person who extends the deadline.',
 };
 
 /** The extension as it stands at this moment; refuses in words what cannot be. Writes nothing. */
@@ -58,6 +59,5 @@ export const carryOut = async (place: Place, wish: Wish): Promise<void> => {
   const { client, table, edition } = place;
   const extension = await extensionNow(place, wish);
   const saved = await callStore(client, table, edition).extend(extension);
-  if (!saved.ok)
-    throw new Refusal('Somebody else has moved the deadline meanwhile: run this again.');
+  if (!saved.ok) throw new Refusal('Someone else has changed the deadline. Run this again.');
 };

@@ -14,12 +14,12 @@ type Words = (given: Readonly<{ call: CallRecord; edition: Edition; to: string }
 
 const words: Readonly<Record<ShorteningRefusal, Words>> = {
   'not-earlier': ({ call, edition, to }) =>
-    `--to ${to} is not before the deadline, ${minuteText(call.closesAt, edition.zone)}: to put it off, use extend-call.`,
+    `--to ${to} is not before the deadline, ${minuteText(call.closesAt, edition.zone)}. To extend it, use extend-call.`,
   'too-soon': ({ to }) =>
-    `--to ${to} is less than 24 hours from now, or from the opening: people rely on the deadline that they were told. Give a later one.`,
-  'has-closed': () => 'The call has closed: there is nothing to shorten.',
-  'no-reason': () => `--reason: say why, in ${longestReason} characters or fewer.`,
-  nobody: () => '--by: say who shortens the call.',
+    `--to ${to} is less than 24 hours from now, or from the opening. People rely on the published deadline. Give a later time.`,
+  'has-closed': () => 'The call has closed, so its deadline cannot be earlier.',
+  'no-reason': () => `--reason: give a reason of ${longestReason} characters or fewer.`,
+  nobody: () => '--by: give the name of the person who sets the earlier deadline.',
 };
 
 /** The shortening as it stands at this moment; refuses in words what cannot be. Writes nothing. */
@@ -46,6 +46,5 @@ export const carryOutShortening = async (place: Place, wish: ShorterWish): Promi
   const { client, table, edition } = place;
   const shortening = await shorteningNow(place, wish);
   const saved = await callStore(client, table, edition).shorten(shortening);
-  if (!saved.ok)
-    throw new Refusal('Somebody else has moved the deadline meanwhile: run this again.');
+  if (!saved.ok) throw new Refusal('Someone else has changed the deadline. Run this again.');
 };

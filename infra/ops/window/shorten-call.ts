@@ -4,14 +4,14 @@ import { callOptions, placeOf } from './call-place.ts';
 import { extensionReport } from './extension-report.ts';
 import { carryOutShortening, planShortening } from './plan-shortening.ts';
 
-const usage = `Brings the deadline of a call forward, by 24 hours' notice at least. Without --confirm it changes
-nothing, and prints what would happen. Where two members of the staff run the call, they do this on
-the page "Deadline and late applications": one proposes it, another agrees.
+const usage = `Sets an earlier deadline, at least 24 hours from now. Without --confirm it changes nothing and prints
+what would happen. Where two members of the staff run the call, they do this on the page "Deadline
+and late applications": one proposes it, another agrees.
 
-  npm run shorten-call -- --edition <edition> --to <last minute> --reason <text>
+  npm run shorten-call -- --edition <edition> --to <deadline> --reason <text>
 
   --edition <edition>     such as 2018-jeju
-  --to <last minute>      the new last minute on the clock of the edition, such as 2018-05-10T23:59
+  --to <deadline>         the new last minute on the clock of the edition, such as 2018-05-10T23:59
   --reason <text>         why, for the record of changes
   --by <name>             who decided it (without it: your name on this machine)
   --confirm               do it
@@ -38,8 +38,8 @@ const shorten = async (given: Shortening): Promise<void> => {
   if (given.confirm) await carryOutShortening(place, wish);
   console.log(
     given.confirm
-      ? '\nThe call is shortened. Pages show it within seconds; the rest follows within a minute.'
-      : '\nNothing was changed. To shorten the call, run the same command with --confirm.',
+      ? '\nThe deadline is now earlier. Pages show it within seconds. The rest follows within a minute.'
+      : '\nNothing was changed. To set the earlier deadline, run the same command with --confirm.',
   );
 };
 

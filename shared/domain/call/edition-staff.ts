@@ -9,19 +9,22 @@ const StaffMember = z.strictObject({
   /** Their name in the table: never changed, and given to nobody else. */
   id: z
     .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is no id: use small letters, digits and single hyphens')
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not an id: use small letters, digits and single hyphens')
     .max(40),
   name: line,
-  address: z.email('is no e-mail address: give one, such as andrew@we-gov.org').max(254),
+  address: z.email('is not an email address: give one, such as andrew@we-gov.org').max(254),
   roles: z
-    .array(z.enum(roles, 'is no role: write reviewer, staff, decider or travel-desk'))
+    .array(z.enum(roles, 'is not a role: use reviewer, staff, decider or travel-desk'))
     .min(1, 'has no role: give at least one, such as staff'),
   /** The id of the member city that they work for, if they do. */
   cityId: z.string().optional(),
-  zone: z.string().refine(isZone, 'is no IANA time zone: give one, such as Asia/Seoul').optional(),
+  zone: z
+    .string()
+    .refine(isZone, 'is not an IANA time zone: give one, such as Asia/Seoul')
+    .optional(),
   language: z.enum(languages).default('en'),
   notices: z
-    .enum(noticeChoices, 'is no way of being told: write each, digest or both')
+    .enum(noticeChoices, 'is not a way to notify: use each, digest or both')
     .default('each'),
 });
 
@@ -36,7 +39,10 @@ export const StaffSignIn = z
     z.strictObject({
       kind: z.literal('issuer'),
       /** As in its discovery document, such as https://login.example.org/. */
-      url: z.url({ protocol: /^https$/, error: 'is no address of an issuer: give one with https' }),
+      url: z.url({
+        protocol: /^https$/,
+        error: 'is not the address of an issuer: give one with https',
+      }),
       clientId: line,
       /** Whether an address counts as proved that the issuer says nothing about. */
       trustsAddresses: z.boolean().default(false),
@@ -74,12 +80,12 @@ export const checkStaff = (
   for (const [index, { id, address, cityId }] of staff.entries()) {
     const before = staff.slice(0, index);
     if (before.some((other) => other.id === id))
-      refuse(['staff', index, 'id'], id, 'stands twice: give every member their own id');
+      refuse(['staff', index, 'id'], id, 'is used twice: give every member their own id');
     if (before.some((other) => other.address.toLowerCase() === address.toLowerCase()))
-      refuse(['staff', index, 'address'], address, 'stands twice: give it to one member');
+      refuse(['staff', index, 'address'], address, 'is used twice: give it to one member');
     if (cityId !== undefined && !cities.some((city) => city.id === cityId))
-      refuse(['staff', index, 'cityId'], cityId, 'is no city of the list: give the id of one');
+      refuse(['staff', index, 'cityId'], cityId, 'is not a city of the list: give the id of one');
   }
   if (staff.length > 0 && !staff.some(({ roles: held }) => held.includes('decider')))
-    refuse(['staff'], staff.length, 'has no decider: give one of them the role decider');
+    refuse(['staff'], staff.length, 'has no decider: give one member the role decider');
 };

@@ -8,18 +8,18 @@ import { line, Translations, translationFaults } from './edition-translation.ts'
 
 const slug = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is no id: use small letters, digits and single hyphens');
-const address = z.email('is no e-mail address: give one, such as andrew@we-gov.org').max(254);
-const zone = z.string().refine(isZone, 'is no IANA time zone: give one, such as Asia/Seoul');
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not an id: use small letters, digits and single hyphens');
+const address = z.email('is not an email address: give one, such as andrew@we-gov.org').max(254);
+const zone = z.string().refine(isZone, 'is not an IANA time zone: give one, such as Asia/Seoul');
 const region = z
   .string()
-  .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'is no region of AWS: give one, such as ap-northeast-2');
-const calendarDay = z.iso.date('is no day of the calendar: give one as YYYY-MM-DD');
+  .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'is not an AWS region: give one, such as ap-northeast-2');
+const calendarDay = z.iso.date('is not a calendar date: give one as YYYY-MM-DD');
 const localTime = z
   .string()
   .regex(
     /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/,
-    'is no local time: give it as YYYY-MM-DDTHH:MM, without offset',
+    'is not a local time: give one as YYYY-MM-DDTHH:MM, without an offset',
   );
 
 /** Whether `code` names a country or territory; ZZ is the code of an unknown one. */
@@ -34,7 +34,7 @@ export const City = z.strictObject({
   name: line,
   country: z
     .string()
-    .refine(isCountry, 'is no ISO 3166 code of a country: give two capitals, such as KR'),
+    .refine(isCountry, 'is not an ISO 3166 country code: give 2 capital letters, such as KR'),
   zone,
   aliases: z.array(line).default([]),
 });
@@ -42,7 +42,7 @@ export type City = z.infer<typeof City>;
 
 const collectionTime = z.enum(
   collectionTimes,
-  'is no time to ask for a document: write application or selection',
+  'is not a time to ask for a document: use application or selection',
 );
 
 const Person = z.strictObject({ name: line, address });
@@ -114,13 +114,13 @@ const checkOrder = (
     refuse(
       ['closesAt'],
       file.closesAt,
-      `is not after opensAt (${file.opensAt}): give a later closing`,
+      `is not after opensAt (${file.opensAt}): give a later deadline`,
     );
   if (startOfDay(file.workshop.from, file.zone) < closesAt)
     refuse(
       ['workshop', 'from'],
       file.workshop.from,
-      `is before the call closes (${file.closesAt}): give a later workshop or an earlier closing`,
+      `is before the call closes (${file.closesAt}): give a later workshop or an earlier deadline`,
     );
   if (file.workshop.to < file.workshop.from)
     refuse(
@@ -143,10 +143,10 @@ const checkCities = ({ cities }: File, refuse: Refuse): void => {
       refuse(
         ['cities', index, 'id'],
         city.id,
-        'is what the form says for a city that is not in the list: give another id',
+        'is reserved for a city that is not in the list: give another id',
       );
     if (cities.findIndex(({ id }) => id === city.id) !== index)
-      refuse(['cities', index, 'id'], city.id, 'stands twice: give every city its own id');
+      refuse(['cities', index, 'id'], city.id, 'is used twice: give every city its own id');
   }
 };
 

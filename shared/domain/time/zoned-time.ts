@@ -104,7 +104,7 @@ export const onlyInstant = (
   const found = instantsOf(local, zone);
   if (found === undefined)
     return {
-      reason: 'is no time of the calendar: give an hour from 00 to 23 of a day that exists',
+      reason: 'is not a time of the calendar: give an hour from 00 to 23 of a day that exists',
     };
   const [first, second] = found;
   if (first === undefined)
@@ -113,7 +113,7 @@ export const onlyInstant = (
     };
   if (second !== undefined)
     return {
-      reason: `happens twice in ${zone}, where the clock is put back: give an hour that happens once`,
+      reason: `occurs twice in ${zone}, where the clock goes back: give an hour that occurs once`,
     };
   return { instant: first };
 };

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { enhanceScript } from './scripts/enhance.ts';
+import { workScript } from './scripts/work.ts';
 import { staffStylesheet } from './staff-stylesheet.ts';
 import { stylesheet } from './stylesheet.ts';
-import { workScript } from './work-script.ts';
 
 /**
  * Names change with the content, so browsers cache for a year. Bundles carry the names, not the
@@ -12,4 +13,5 @@ const digestOf = (content: string): string =>
 
 export const stylesheetName: string = `style-${digestOf(stylesheet)}.css`;
 export const staffStylesheetName: string = `staff-${digestOf(staffStylesheet)}.css`;
+export const enhanceScriptName: string = `enhance-${digestOf(enhanceScript)}.js`;
 export const workScriptName: string = `work-${digestOf(workScript)}.js`;

@@ -5,19 +5,12 @@ import type { PageContext } from '../pages/layout.tsx';
 /** What is wrong with the fields of a page, in its order, by the id of the control. */
 export type PageErrors = ReadonlyMap<string, string>;
 
-/** Focused on top of a page: what is wrong with it. */
+/** Focused on top of a page: what is wrong with it. An alert as well would be read out twice. */
 export const SummaryBox = ({ title, children }: { title: string; children: Child }) => (
-  <div
-    class="summary"
-    role="alert"
-    tabindex={-1}
-    autofocus
-    id="summary"
-    aria-labelledby="summary-title"
-  >
+  <section class="summary" tabindex={-1} autofocus id="summary" aria-labelledby="summary-title">
     <h2 id="summary-title">{title}</h2>
     {children}
-  </div>
+  </section>
 );
 
 type ErrorSummaryProps = Readonly<{

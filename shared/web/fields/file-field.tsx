@@ -5,10 +5,12 @@ type FileFieldProps = FieldProps &
   Readonly<{
     /** Media types that a browser offers to choose from; what arrives is judged by its bytes alone. */
     accept: readonly string[];
+    /** What a script says once it has made a photo smaller, with {from} and {to} for the megabytes. */
+    shrunk?: string | undefined;
   }>;
 
 /** A file to choose. Its form is posted as `multipart/form-data`. */
-export const FileField = ({ accept, ...field }: FileFieldProps) => {
+export const FileField = ({ accept, shrunk, ...field }: FileFieldProps) => {
   const { name, id = name, hint, error } = field;
   return (
     <Field {...field}>
@@ -17,6 +19,7 @@ export const FileField = ({ accept, ...field }: FileFieldProps) => {
         id={id}
         name={name}
         accept={accept.join(',')}
+        data-shrunk={shrunk}
         {...ariaOf({ id, hint, error })}
       />
     </Field>

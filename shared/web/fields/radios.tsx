@@ -1,4 +1,4 @@
-import { describedBy, FieldNotes, type FieldProps, fieldClass } from './field.tsx';
+import { ariaOf, FieldNotes, type FieldProps, fieldClass } from './field.tsx';
 import type { Option } from './select-field.tsx';
 
 type RadiosProps = FieldProps &
@@ -8,9 +8,12 @@ type RadiosProps = FieldProps &
     chosen: string | undefined;
   }>;
 
-/** A choice of one among a few. The first is where the link of the error summary leads. */
+/** Only as this role may a fieldset say that an answer is required. https://www.w3.org/TR/html-aria/#el-fieldset */
+const required = { role: 'radiogroup', 'aria-required': 'true' } as const;
+
+/** A choice of one among a few, which has to be made. The first is where the link of the error summary leads. */
 export const Radios = ({ context, name, label, hint, error, options, chosen }: RadiosProps) => (
-  <fieldset class={fieldClass(error)} aria-describedby={describedBy({ id: name, hint, error })}>
+  <fieldset class={fieldClass(error)} {...required} {...ariaOf({ id: name, hint, error })}>
     <legend>{label}</legend>
     <FieldNotes context={context} id={name} hint={hint} error={error} />
     {options.map(({ value, text }, index) => {

@@ -8,12 +8,14 @@ type TextAreaProps = FieldProps &
     isRequired?: boolean;
     /** Five lines high instead of ten. */
     isLow?: boolean;
+    /** What a script says of the length while one types, with {n} for the characters so far. */
+    count?: string | undefined;
     order?: AttributeOrder;
   }>;
 
 /** Paragraphs to type. The server alone checks limits, so that nothing is cut off. */
 export const TextArea = (props: TextAreaProps) => {
-  const { context, name, label, hint, error, value, isRequired, isLow, order } = props;
+  const { context, name, label, hint, error, value, isRequired, isLow, count, order } = props;
   const attributes = {
     id: name,
     name,
@@ -21,6 +23,7 @@ export const TextArea = (props: TextAreaProps) => {
     'aria-required': isRequired ? 'true' : undefined,
     class: isLow ? 'few' : undefined,
     dir: 'auto',
+    'data-count': count,
   };
   return (
     <Field context={context} name={name} label={label} hint={hint} error={error}>

@@ -1,21 +1,24 @@
 import { ariaOf, FieldNotes, type FieldProps, fieldClass, type OwnId } from './field.tsx';
 
-type TickProps = Omit<FieldProps, 'hint'> & OwnId & Readonly<{ isTicked: boolean }>;
+type TickProps = Omit<FieldProps, 'hint'> &
+  OwnId &
+  Readonly<{ isTicked: boolean; isRequired?: boolean }>;
 
 /** A box to tick, which posts `yes`; one that is not ticked posts nothing. */
-export const Tick = ({ context, name, id = name, label, error, isTicked }: TickProps) => (
-  <div class={fieldClass(error)}>
-    <FieldNotes context={context} id={id} error={error} />
+export const Tick = ({ context, name, id = name, isRequired = false, ...tick }: TickProps) => (
+  <div class={fieldClass(tick.error)}>
+    <FieldNotes context={context} id={id} error={tick.error} />
     <div class="pick">
       <input
         type="checkbox"
         id={id}
         name={name}
         value="yes"
-        checked={isTicked}
-        {...ariaOf({ id, error })}
+        checked={tick.isTicked}
+        {...ariaOf({ id, error: tick.error })}
+        aria-required={isRequired ? 'true' : undefined}
       />
-      <label for={id}>{label}</label>
+      <label for={id}>{tick.label}</label>
     </div>
   </div>
 );

@@ -6,9 +6,23 @@ import { type Language, languages, pageWords } from '#shared/text/words.ts';
 /** The id of a page’s main form; a page has at most one. */
 export const mainForm = 'main-form';
 
+type MainFormProps = Readonly<{
+  action: string;
+  /** Said if the browser puts back what was typed; undefined where it keeps nothing. */
+  keepTyped?: string | undefined;
+  children: Child;
+}>;
+
 /** The main form. Only the server checks it, in words. */
-export const MainForm = ({ action, children }: { action: string; children: Child }) => (
-  <form method="post" action={action} accept-charset="utf-8" novalidate id={mainForm}>
+export const MainForm = ({ action, keepTyped, children }: MainFormProps) => (
+  <form
+    method="post"
+    action={action}
+    accept-charset="utf-8"
+    novalidate
+    id={mainForm}
+    data-keep-typed={keepTyped}
+  >
     {children}
   </form>
 );

@@ -9,7 +9,10 @@ import { staffPages } from '../../support/every/staff/every-staff-page.ts';
 import { sized } from '../../support/measure/sized.ts';
 import { pseudoLanguages } from '../../support/text/pseudo.ts';
 
-const widths = [320, 1280];
+const phone = 320;
+/** On wide pages in the language that is both longer and written from the right; before a release in all. */
+const widthsIn = (language: string): readonly number[] =>
+  language === 'ar-XB' ? [phone, 1280] : sized([phone], [phone, 1280]);
 
 let browser: Browser;
 let page: Page;
@@ -52,7 +55,7 @@ const pagesIn = (language: string) =>
 describe.each(['ko', ...pseudoLanguages])('in "%s"', (language) => {
   test.each(pagesIn(language))('U7 nothing is cut off on $name', async ({ html }) => {
     await show(page, html(language));
-    for (const width of widths) {
+    for (const width of widthsIn(language)) {
       await page.setViewportSize({ width, height: 800 });
       expect(await clippings(page), `${width} px`).toEqual([]);
     }

@@ -33,9 +33,10 @@ const mailedLinks = async (): Promise<readonly string[]> => {
   return [...new Set(found)].filter((link) => link.startsWith(run.siteUrl));
 };
 
-/** All that is stored, but for what the mailer notes of mails that are on their way. */
+/** All that is stored, but for what the mailer notes of mails that are on their way, and of itself. */
 const stored = async (): Promise<readonly string[]> =>
   (await itemsOf(run))
+    .filter((item) => stringIn(item, 'pk') !== 'LIMIT#sweep')
     .map((item) =>
       stringIn(item, 'sk').startsWith('MAIL#')
         ? `${stringIn(item, 'pk')} ${stringIn(item, 'sk')}`

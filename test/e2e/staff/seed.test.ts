@@ -19,7 +19,7 @@ test('a member of the secretariat opens the letter of an invented applicant', as
   const path = `/en/staff/applications/${letter.reference}`;
   const shown = await eventually('the verdict on the letter', async () => {
     const page = await visitor.get(path);
-    return page.html.includes('Scanned, nothing found') ? page : undefined;
+    return page.html.includes('Scanned, no malware found') ? page : undefined;
   });
   const link = `${path}/documents/nomination-letter/${letter.id}`;
   expect(shown.html).toContain(`href="${link}"`);

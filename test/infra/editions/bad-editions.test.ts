@@ -28,22 +28,22 @@ describe('a bad edition file is refused with its field, its value and the remedy
     [
       'an opening that happens twice',
       { ...jeju2018, zone: 'Europe/Berlin', opensAt: '2017-10-29T02:30' },
-      'opensAt (given: "2017-10-29T02:30") happens twice in Europe/Berlin, where the clock is put back: give an hour that happens once.',
+      'opensAt (given: "2017-10-29T02:30") occurs twice in Europe/Berlin, where the clock goes back: give an hour that occurs once.',
     ],
     [
       'a city in place of a region',
       { ...jeju2018, region: 'seoul' },
-      'region (given: "seoul") is no region of AWS: give one, such as ap-northeast-2.',
+      'region (given: "seoul") is not an AWS region: give one, such as ap-northeast-2.',
     ],
     [
       'a closing before the opening',
       { ...jeju2018, closesAt: '2018-03-01T00:00' },
-      'closesAt (given: "2018-03-01T00:00") is not after opensAt (2018-04-02T09:00): give a later closing.',
+      'closesAt (given: "2018-03-01T00:00") is not after opensAt (2018-04-02T09:00): give a later deadline.',
     ],
     [
       'a workshop before the closing',
       { ...jeju2018, workshop: { ...jeju2018.workshop, from: '2018-05-17' } },
-      'workshop.from (given: "2018-05-17") is before the call closes (2018-05-18T00:00): give a later workshop or an earlier closing.',
+      'workshop.from (given: "2018-05-17") is before the call closes (2018-05-18T00:00): give a later workshop or an earlier deadline.',
     ],
     [
       'a workshop that ends before it begins',
@@ -53,32 +53,32 @@ describe('a bad edition file is refused with its field, its value and the remedy
     [
       'an unknown zone',
       { ...jeju2018, zone: 'Asia/Jeju' },
-      'zone (given: "Asia/Jeju") is no IANA time zone: give one, such as Asia/Seoul.',
+      'zone (given: "Asia/Jeju") is not an IANA time zone: give one, such as Asia/Seoul.',
     ],
     [
       'a city in an unknown zone',
       { ...jeju2018, cities: [{ ...firstCity, zone: 'KST' }] },
-      'cities[0].zone (given: "KST") is no IANA time zone: give one, such as Asia/Seoul.',
+      'cities[0].zone (given: "KST") is not an IANA time zone: give one, such as Asia/Seoul.',
     ],
     [
       'a contact without an address',
       { ...jeju2018, contacts: [{ name: 'Andrew Lim', address: 'andrew(at)we-gov.org' }] },
-      'contacts[0].address (given: "andrew(at)we-gov.org") is no e-mail address: give one, such as andrew@we-gov.org.',
+      'contacts[0].address (given: "andrew(at)we-gov.org") is not an email address: give one, such as andrew@we-gov.org.',
     ],
     [
       'a city that stands twice',
       { ...jeju2018, cities: [firstCity, firstCity] },
-      'cities[1].id (given: "kabul") stands twice: give every city its own id.',
+      'cities[1].id (given: "kabul") is used twice: give every city its own id.',
     ],
     [
       'a country by its name',
       { ...jeju2018, cities: [{ ...firstCity, country: 'Korea' }] },
-      'cities[0].country (given: "Korea") is no ISO 3166 code of a country: give two capitals, such as KR.',
+      'cities[0].country (given: "Korea") is not an ISO 3166 country code: give 2 capital letters, such as KR.',
     ],
     [
       'a country that does not exist',
       { ...jeju2018, cities: [{ ...firstCity, country: 'XX' }] },
-      'cities[0].country (given: "XX") is no ISO 3166 code of a country: give two capitals, such as KR.',
+      'cities[0].country (given: "XX") is not an ISO 3166 country code: give 2 capital letters, such as KR.',
     ],
     [
       'a translated list that lacks entries',
@@ -88,32 +88,32 @@ describe('a bad edition file is refused with its field, its value and the remedy
     [
       'a text in a language that the site does not speak',
       { ...jeju2018, translations: { fr: { title: 'Atelier' } } },
-      'translations.fr is no field here: mend its name or remove it.',
+      'translations.fr is not a known field: correct its name or remove it.',
     ],
     [
       'a translated text that the call does not have',
       { ...jeju2018, translations: { ko: { titel: '워크숍' } } },
-      'translations.ko.titel is no field here: mend its name or remove it.',
+      'translations.ko.titel is not a known field: correct its name or remove it.',
     ],
     [
       'translations in a list',
       { ...jeju2018, translations: [] },
-      'translations (given: []) is not a group of fields in { }: write that.',
+      'translations (given: []) must be a group of fields in { }.',
     ],
     [
       'a field that nobody knows',
       { ...jeju2018, deadline: '2018-05-17' },
-      'deadline is no field here: mend its name or remove it.',
+      'deadline is not a known field: correct its name or remove it.',
     ],
     [
       'a deadline at 24:00',
       { ...jeju2018, closesAt: '2018-05-17T24:00' },
-      'closesAt (given: "2018-05-17T24:00") is no time of the calendar: give an hour from 00 to 23 of a day that exists.',
+      'closesAt (given: "2018-05-17T24:00") is not a time of the calendar: give an hour from 00 to 23 of a day that exists.',
     ],
     [
       'a deadline with an offset',
       { ...jeju2018, closesAt: '2018-05-18T00:00+09:00' },
-      'closesAt (given: "2018-05-18T00:00+09:00") is no local time: give it as YYYY-MM-DDTHH:MM, without offset.',
+      'closesAt (given: "2018-05-18T00:00+09:00") is not a local time: give one as YYYY-MM-DDTHH:MM, without an offset.',
     ],
     [
       'a negative quota',
@@ -123,7 +123,7 @@ describe('a bad edition file is refused with its field, its value and the remedy
     [
       'a quota in words',
       { ...jeju2018, perCity: 'three' },
-      'perCity (given: "three") is not a number: write that.',
+      'perCity (given: "three") must be a number.',
     ],
     [
       'nobody to contact',
@@ -138,17 +138,17 @@ describe('a bad edition file is refused with its field, its value and the remedy
     [
       'the id of the edition it was copied from',
       { ...jeju2018, id: '2017-seoul' },
-      'id (given: "2017-seoul") is not its name in load-edition.ts: write id: \'2018-jeju\', or this stack takes the place of another one.',
+      'id (given: "2017-seoul") must match its name in load-edition.ts: use id: \'2018-jeju\', or this stack will replace another one.',
     ],
     [
       'a document that is asked for at some other time',
       { ...jeju2018, collectAt: { passport: 'arrival' } },
-      'collectAt.passport (given: "arrival") is no time to ask for a document: write application or selection.',
+      'collectAt.passport (given: "arrival") is not a time to ask for a document: use application or selection.',
     ],
     [
       'a document that nobody knows',
       { ...jeju2018, collectAt: { visa: 'selection' } },
-      'collectAt.visa is no field here: mend its name or remove it.',
+      'collectAt.visa is not a known field: correct its name or remove it.',
     ],
     ['no file at all', undefined, 'the file is missing: add a group of fields in { }.'],
   ];
@@ -169,7 +169,7 @@ describe('a bad edition file is refused with its field, its value and the remedy
 describe('an edition is named by its file', () => {
   test('without a name, the known ones are told', () => {
     expect(refusalOf(() => loadEdition(undefined))).toBe(
-      'Say which edition: -c edition=<name>. Known: 2017-seoul, 2018-jeju, rehearsal.',
+      'Give an edition: -c edition=<name>. Known: 2017-seoul, 2018-jeju, rehearsal.',
     );
   });
 

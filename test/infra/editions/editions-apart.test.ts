@@ -88,7 +88,7 @@ describe('the region of an edition', () => {
     { CDK_DEFAULT_REGION: 'eu-central-1' },
   ])('is not another one that the shell means: %o', (said) => {
     expect(() => checkRegion(edition, said)).toThrow(
-      'The edition "2018-jeju" stands in ap-northeast-2',
+      'The edition "2018-jeju" belongs to ap-northeast-2',
     );
   });
 
@@ -144,10 +144,10 @@ describe('what is said by -c', () => {
   });
 
   test('has to be right', () => {
-    expect(() => readSettings({ rehearsal: 'yes' })).toThrow('write true or false');
+    expect(() => readSettings({ rehearsal: 'yes' })).toThrow('use true or false');
     expect(() => readSettings({ malwareScan: '1' })).toThrow(
-      '-c malwareScan=1 is refused: write true or false',
+      '-c malwareScan=1 is refused: use true or false',
     );
-    expect(() => readSettings({ alarmRecipient: 'ops' })).toThrow('give one e-mail address');
+    expect(() => readSettings({ alarmRecipient: 'ops' })).toThrow('give one email address');
   });
 });

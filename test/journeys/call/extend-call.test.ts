@@ -87,7 +87,7 @@ describe('npm run extend-call', () => {
       'Thursday, 17 May 2018 at 14:59 (UTC)',
       'New deadline      Sunday, 20 May 2018 at 23:59 (Seoul time)',
       'Sunday, 20 May 2018 at 14:59 (UTC)',
-      '2 subscribers are told',
+      '2 subscribers get an email',
       '2 applications, 1 of them with an email address',
       'The site was down',
       'run the same command with --confirm',
@@ -102,7 +102,7 @@ describe('npm run extend-call', () => {
   test('with --confirm moves the closing, and writes down who, when, why', async () => {
     const at = closesAt - aDay;
     const { code, said } = await extend(at, ...to('20'), '--by', 'A. Sidorova', '--confirm');
-    expect(said).toContain('The call is extended.');
+    expect(said).toContain('The deadline is extended.');
     expect(code).toBe(0);
     expect(await calls().read()).toMatchObject({
       closesAt: closesAt + 3 * aDay,
@@ -122,10 +122,10 @@ describe('npm run extend-call', () => {
   });
 
   test.each([
-    [['--edition', '2018-jeju', '--to', '2018-05-20T23:59'], 'Say --reason.'],
+    [['--edition', '2018-jeju', '--to', '2018-05-20T23:59'], 'Give --reason.'],
     [['--too', 'x'], "Unknown option '--too'"],
     [['--edition', '1999-rome', ...to('20')], 'There is no edition "1999-rome"'],
-    [['--edition', '2017-seoul', ...to('20'), '--local'], 'does not run here'],
+    [['--edition', '2017-seoul', ...to('20'), '--local'], 'is not running here'],
   ])('with %j says what to give instead', async (args, message) => {
     const { code, said } = await opsCommand('extend-call', inject('dynamodbEndpoint'), args);
     expect(said).toContain(message);
@@ -136,13 +136,13 @@ describe('npm run extend-call', () => {
   test.each<[string, number, string, string]>([
     ['an earlier day', closesAt - 2 * aDay, '2018-05-16T23:59', 'is not after the deadline'],
     ['the same day', closesAt - 2 * aDay, '2018-05-17T23:59', 'is not after the deadline'],
-    ['no day', closesAt - 2 * aDay, '2018-05-32T23:59', 'is no time of the calendar'],
+    ['no day', closesAt - 2 * aDay, '2018-05-32T23:59', 'is not a time of the calendar'],
     ['a midnight', closesAt - 2 * aDay, '2018-05-21T00:00', 'first minute of a day'],
     [
       'the workshop',
       closesAt - 2 * aDay,
       '2018-07-09T23:59',
-      'the workshop has begun (2018-07-09)',
+      'the start of the workshop (2018-07-09)',
     ],
     ['the last minute', closesAt - 30_000, '2018-05-20T23:59', 'closes within a minute'],
     ['a closed call', closesAt + aDay, '2018-05-20T23:59', 'add --reopen'],
@@ -167,7 +167,7 @@ describe('npm run extend-call', () => {
     await tick(opensAt, { ...edition, closesAt: closesAt + aDay });
     const place = { client: table.client, table: table.name, edition, now: () => opensAt + aDay };
     const wish = { to: '2018-05-20T23:59', reason: 'x', by: 'A', reopens: false };
-    await expect(planExtension(place, wish)).rejects.toThrow('Check out what is deployed');
+    await expect(planExtension(place, wish)).rejects.toThrow('Check out the deployed version');
   });
 });
 

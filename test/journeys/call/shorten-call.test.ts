@@ -72,8 +72,8 @@ describe('npm run shorten-call', () => {
       'New deadline      Saturday, 12 May 2018 at 23:59 (Seoul time)',
       'Saturday, 12 May 2018 at 14:59 (UTC)',
       '1 applications, 1 of them with an email address',
-      '0 subscribers are not told',
-      'To shorten the call, run the same command with --confirm',
+      '0 subscribers get no email',
+      'To set the earlier deadline, run the same command with --confirm',
     ])
       expect(said).toContain(text);
     expect(code).toBe(0);
@@ -82,7 +82,7 @@ describe('npm run shorten-call', () => {
 
   test('with --confirm moves the closing, and writes down who, when, why', async () => {
     const { code, said } = await shorten(at, ...to('12'), '--by', 'A. Sidorova', '--confirm');
-    expect(said).toContain('The call is shortened.');
+    expect(said).toContain('The deadline is now earlier.');
     expect(code).toBe(0);
     expect(await calls().read()).toMatchObject({
       closesAt: closesAt - 5 * aDay,
@@ -97,7 +97,7 @@ describe('npm run shorten-call', () => {
   });
 
   test.each<[string, number, string, string]>([
-    ['a later day', at, '2018-05-18T23:59', 'to put it off, use extend-call'],
+    ['a later day', at, '2018-05-18T23:59', 'To extend it, use extend-call'],
     ['a day too near', closesAt - 2 * aDay, '2018-05-16T10:00', 'less than 24 hours from now'],
     ['a closed call', closesAt, '2018-05-12T23:59', 'The call has closed'],
     ['a midnight', at, '2018-05-12T00:00', 'first minute of a day'],

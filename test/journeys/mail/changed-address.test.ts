@@ -165,6 +165,6 @@ describe('who asks for a code by the address of before', () => {
     const { applied, change, askedBy, said } = await wayBack();
     await change(await applied('old@city.gov'), 'new@city.gov', wholeDraft);
     await askedBy({ email: 'other@city.gov' });
-    expect((await said())[0]?.subject).toBe('We know no application under this address');
+    expect((await said())[0]?.subject).toBe('We could not find an application with this address');
   });
 });

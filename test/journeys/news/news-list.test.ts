@@ -373,7 +373,7 @@ describe('npm run carry-news', () => {
     await createTestTable(endpoint, 'call-2018-jeju-rehearsal-CallTable551A24FC-3');
     await listAt(from).join('grace');
     const { code, said } = await carryNews('--from', '2017-seoul', '--to', '2018-jeju');
-    expect(said).toContain('carried     1 (0 of them said so in an application)\n');
+    expect(said).toContain('copied      1 (0 of them from applications)\n');
     expect(said).not.toContain('@');
     expect(code).toBe(0);
     expect(await listAt(to).names()).toEqual([addressOf('grace')]);
@@ -383,15 +383,13 @@ describe('npm run carry-news', () => {
     expect(several.said).toContain('The edition 2017-seoul has several tables');
     expect(several.code).toBe(1);
     const named = await carryNews('--from-table', from.name, '--to', '2018-jeju');
-    expect(named.said).toContain(
-      'carried     0 (0 of them said so in an application)\npassed over 1',
-    );
+    expect(named.said).toContain('copied      0 (0 of them from applications)\nskipped     1');
   });
 
   test.each([
-    [['--from', '2017-seoul'], 'Say from where and to where.'],
+    [['--from', '2017-seoul'], 'Give --from and --to.'],
     [['--from', '1999-rome', '--to', '2018-jeju'], 'There is no table of the edition 1999-rome'],
-    [['--from-table', 'a', '--to-table', 'a'], 'From and to are one table'],
+    [['--from-table', 'a', '--to-table', 'a'], '--from and --to are the same table'],
     [['--form', 'x'], "Unknown option '--form'"],
   ])('with %j says what to give instead', async (args, message) => {
     const { code, said } = await carryNews(...args);

@@ -78,7 +78,7 @@ describe('an address that staff change', () => {
   test.each([
     ['none', '', '#email', 'Enter the new email address'],
     ['one that is none', 'grace', '#email', 'Enter an email address such as'],
-    ['the one that it has', former, '#email', 'It is so already.'],
+    ['the one that it has', former, '#email', 'This is already the case.'],
   ])('is not %s', async (_, to, link, said) => {
     const grace = await office.applied();
     const refused = await office.change(await office.signedIn(secretary), grace, { to });

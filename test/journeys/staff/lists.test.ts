@@ -96,7 +96,7 @@ describe('the list of applications', () => {
   test('leaves out what an old link asks for and nobody knows, and says so', async () => {
     await applied(person(1));
     const shown = await (await secretariat()).get(`${list}?state=on-the-moon&city=kampala`);
-    expect(shown.html).toContain('we do not know: state');
+    expect(shown.html).toContain('unknown parts of the web address: state');
     expect(casesIn(shown)).toEqual([referenceNumber(1)]);
   });
 
@@ -204,7 +204,7 @@ describe('the home page', () => {
 
   test('tells the travel desk that nobody is chosen yet', async () => {
     const { html } = await (await world.signedIn(travelDesk)).get('/en/staff');
-    expect(html).toContain('once participants are chosen');
+    expect(html).toContain('after participants are selected');
   });
 });
 

@@ -36,7 +36,7 @@ describe('the page of emails', () => {
   test('leads to those whom no email reaches, and to what was given up, by their number', async () => {
     await office.cameBack(await office.applied());
     const { html } = await (await office.signedIn(secretary)).get('/en/staff/emails');
-    expect(textOf(html)).toContain('1 applicant has an address from which emails come back');
+    expect(textOf(html)).toContain('1 applicant does not get our emails');
     expect(textOf(html)).toContain('0 applications have an email that we could not send');
     expect(html).toContain('need=stuck-mail');
   });
@@ -124,7 +124,7 @@ describe('an email that is sent again', () => {
     const grace = await office.applied();
     const browser = await office.signedIn(secretary);
     const waiting = await browser.get(office.again(grace));
-    expect(textOf(waiting.html)).toContain('It will be sent by itself');
+    expect(textOf(waiting.html)).toContain('It will be sent automatically');
     expect(waiting.html).not.toContain('name="reason"');
     const notice = await browser.get(office.again(grace, 'v1-staff-notice'));
     expect(textOf(notice.html)).toContain('This email cannot be sent again.');

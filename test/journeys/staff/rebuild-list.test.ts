@@ -39,7 +39,7 @@ test('whoever runs the call makes the whole list true by one command', async () 
   const table = await neglected(`call-${id}-CallTable-rebuild`, edition);
   const args = ['--edition', id, '--table', table.name];
   const { code, said } = await opsCommand('rebuild-list', endpoint, args);
-  expect(said).toMatch(/mended +3\nwere true +1\ntaken out +1 .*\ndrafts +2 /);
+  expect(said).toMatch(/corrected +3\nunchanged +1\nremoved +1 .*\nstarted +2 /);
   expect(code).toBe(0);
   const { lengths, counts, entries } = listsIn(await table.items());
   expect(counts).toEqual({ ...lengths, 'draft=all': 2 });

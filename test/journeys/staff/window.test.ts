@@ -136,8 +136,8 @@ describe('a decider who extends the call', () => {
   });
 
   test.each<[string, number, string]>([
-    ['the present deadline', closesAt, 'Enter a time after the present deadline'],
-    ['a day after the workshop has begun', closesAt + 300 * aDay, 'before the workshop begins'],
+    ['the present deadline', closesAt, 'Enter a time after the current deadline'],
+    ['a day after the workshop has begun', closesAt + 300 * aDay, 'before the workshop starts'],
   ])('is refused %s, and what was typed is kept', async (_, to, said) => {
     const shown = await preview(await world.signedIn(secondDecider), to);
     expect(shown.status).toBe(422);

@@ -14,6 +14,7 @@ import {
   pageWords,
   receiptWords,
   returnMailWords,
+  scriptWords,
   staffActingWords,
   staffActWords,
   staffCasesWords,
@@ -37,6 +38,7 @@ import {
 export const catalogue = (language: string): Catalogue => ({
   page: pageWords(language),
   addresses: addressWords(language),
+  scripts: scriptWords(language),
   standard: standardWords(language),
   call: callWords(language),
   news: newsWords(language),

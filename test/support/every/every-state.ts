@@ -229,7 +229,7 @@ async function* newsStates(run: LocalRun): AsyncGenerator<PageState> {
   yield state('news, sent', await reader.post('/en/news', email));
   yield state('news, unknown link', await reader.get('/en/news/confirm/unknown'));
   const mail = await mailNamed(run, 'confirm-1');
-  const [, code = ''] = /digits: (\d{6})/.exec(mail) ?? [];
+  const [, code = ''] = /6-digit code: (\d{6})/.exec(mail) ?? [];
   yield state('news, to confirm', await reader.get(newsPath(mail)));
   yield state('news, wrong code', await reader.post(newsPath(mail), [['code', '1']]));
   yield state('news, confirmed', await reader.post(newsPath(mail), [['code', code]]));

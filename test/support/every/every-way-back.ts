@@ -11,7 +11,7 @@ import { addressDigest } from '#shared/runtime/naming/address-digest.ts';
 import { lateCodePage } from '../../../functions/applicants/late/pages/late-code-page.tsx';
 import { codePage } from '../../../functions/applicants/return/pages/code-page.tsx';
 import { returnPage } from '../../../functions/applicants/return/pages/return-page.tsx';
-import { forgottenPage } from '../../../functions/applicants/status/pages/forgotten-page.ts';
+import { forgottenPage } from '../../../functions/applicants/status/pages/forgotten-page.tsx';
 import { statusPage } from '../../../functions/applicants/status/pages/status-page.tsx';
 import { catalogue } from '../builders/catalogue.ts';
 import {

@@ -34,7 +34,7 @@ describe('a run of an edition on this machine', () => {
     expect(Math.abs(moved - then - 86_400_000)).toBeLessThan(60_000);
     untell();
     expect(readdirSync(folder)).toEqual([]);
-    expect(() => findRunning('2018-jeju', undefined, folder)).toThrow('does not run here');
+    expect(() => findRunning('2018-jeju', undefined, folder)).toThrow('is not running here');
   });
 
   test('is told from another one of the same edition by its port', () => {
@@ -51,6 +51,6 @@ describe('a run of an edition on this machine', () => {
     // No process has a number as large: Linux counts to 4,194,304.
     const dead = JSON.stringify({ ...found, pid: 2 ** 30 });
     writeFileSync(path.join(folder, '2018-jeju-8080.json'), dead);
-    expect(() => findRunning('2018-jeju', undefined, folder)).toThrow('does not run here');
+    expect(() => findRunning('2018-jeju', undefined, folder)).toThrow('is not running here');
   });
 });

@@ -23,7 +23,7 @@ describe('what whoever deploys says by -c', () => {
   test.each(['rehearsal', 'malwareScan'])('%s is told in lower case alone', (field) => {
     for (const given of ['TRUE', 'True', '', 'no'])
       expect(() => readSettings({ [field]: given })).toThrow(
-        `-c ${field}=${given} is refused: write true or false.`,
+        `-c ${field}=${given} is refused: use true or false.`,
       );
   });
 

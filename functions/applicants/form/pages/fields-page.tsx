@@ -8,10 +8,11 @@ import {
   type FormValues,
   fieldsOf,
 } from '#shared/domain/form/form-fields.ts';
-import { journeyWords } from '#shared/text/words.ts';
+import { journeyWords, scriptWords } from '#shared/text/words.ts';
 import { SubmitButton } from '#shared/web/fields/buttons.tsx';
 import { LikelyQuestion } from '#shared/web/fields/likely-address.tsx';
 import { DeadlinePanel } from '#shared/web/pages/deadline.tsx';
+import { Enhance } from '#shared/web/pages/enhance.tsx';
 import { MainForm } from '#shared/web/pages/languages.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { pathTo } from '#shared/web/routes/paths.ts';
@@ -40,7 +41,11 @@ export type FieldsPage = Readonly<{
 type FieldsProps = FieldsPage & Readonly<{ context: PageContext; filled: Filled }>;
 
 const FieldsForm = ({ context, page, holder, version, filled }: FieldsProps) => (
-  <MainForm action={pathTo('save-form-page', { language: context.language, page })}>
+  <MainForm
+    action={pathTo('save-form-page', { language: context.language, page })}
+    keepTyped={scriptWords(context.language).putBack}
+  >
+    <Enhance />
     <HolderFields holder={holder} version={version} />
     {fieldsOf(page).map(([name, field]) => (
       <FormField name={name} field={field} filled={filled} />

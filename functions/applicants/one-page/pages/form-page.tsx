@@ -8,12 +8,13 @@ import {
   fieldsOf,
   formParts,
 } from '#shared/domain/form/form-fields.ts';
-import { formWords, pageWords } from '#shared/text/words.ts';
+import { formWords, pageWords, scriptWords } from '#shared/text/words.ts';
 import { SubmitButton } from '#shared/web/fields/buttons.tsx';
 import { Honeypot } from '#shared/web/fields/honeypot.tsx';
 import { LikelyQuestion } from '#shared/web/fields/likely-address.tsx';
 import { BothTimes } from '#shared/web/pages/deadline.tsx';
 import { EditionWords } from '#shared/web/pages/edition-paragraphs.tsx';
+import { Enhance } from '#shared/web/pages/enhance.tsx';
 import { Fact } from '#shared/web/pages/fact.tsx';
 import { formLayout } from '#shared/web/pages/form-layout.tsx';
 import { MainForm } from '#shared/web/pages/languages.tsx';
@@ -75,7 +76,11 @@ const Closing = ({ context, call }: FormProps) => {
 const WholeForm = (props: FormProps) => {
   const { language } = props.context;
   return (
-    <MainForm action={pathTo('submit-application', { language })}>
+    <MainForm
+      action={pathTo('submit-application', { language })}
+      keepTyped={scriptWords(language).putBack}
+    >
+      <Enhance />
       <input type="hidden" name={ticketField} value={props.ticket} />
       <Honeypot label={pageWords(language).honeypot} />
       <Parts {...props} />

@@ -1,7 +1,13 @@
 import { notListed } from '#shared/domain/call/city.ts';
 import { doubtIn } from '#shared/domain/form/address.ts';
 import type { Field, FieldName } from '#shared/domain/form/form-fields.ts';
-import { fieldWords, formWords, journeyWords, type Language } from '#shared/text/words.ts';
+import {
+  fieldWords,
+  formWords,
+  journeyWords,
+  type Language,
+  scriptWords,
+} from '#shared/text/words.ts';
 import { EmailField } from '#shared/web/fields/email-field.tsx';
 import type { FieldProps } from '#shared/web/fields/field.tsx';
 import { Radios } from '#shared/web/fields/radios.tsx';
@@ -69,12 +75,17 @@ const WholeNumber = ({ common, field, filled }: KindProps<'number'>) => (
   />
 );
 
+/** Of the length of an answer while one types; a script fills in the number. */
+const countText = (language: Language, max: number): string =>
+  scriptWords(language).count('{n}', new Intl.NumberFormat(language).format(max));
+
 const Paragraphs = ({ common, field, filled }: KindProps<'paragraphs'>) => (
   <TextArea
     {...common}
     value={valueIn(filled, common.name)}
     isRequired={isRequired(field)}
     isLow={field.max <= 500}
+    count={countText(filled.context.language, field.max)}
   />
 );
 
@@ -118,7 +129,9 @@ const FieldOfKind = ({ name, field, filled }: FormFieldProps) => {
     case 'choice':
       return <Choice common={common} field={field} filled={filled} />;
     case 'tick':
-      return <Tick {...common} isTicked={valueIn(filled, name) !== ''} />;
+      return (
+        <Tick {...common} isTicked={valueIn(filled, name) !== ''} isRequired={isRequired(field)} />
+      );
   }
 };
 

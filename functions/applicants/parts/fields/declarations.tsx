@@ -20,6 +20,7 @@ const Partners = ({ filled }: { filled: Filled }) => {
             name={name}
             label={text.giveTo(partner)}
             isTicked={isTicked}
+            isRequired
             error={error}
           />
         );

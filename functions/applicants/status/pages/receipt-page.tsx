@@ -7,9 +7,11 @@ import {
   documentWords,
   pageWords,
   receiptWords,
+  scriptWords,
   uploadWords,
 } from '#shared/text/words.ts';
 import { exactSeoulTime, exactUtcTime, seoulTime, utcTime } from '#shared/text/zone-times.ts';
+import { Enhance } from '#shared/web/pages/enhance.tsx';
 import { Fact } from '#shared/web/pages/fact.tsx';
 import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
 import { Contacts } from '#shared/web/pages/note-page.tsx';
@@ -64,11 +66,14 @@ const Mailed = ({ context, receipt }: { context: PageContext; receipt: ReceiptPa
 /** The reference, when it was received, and by how much it was late. */
 const Received = ({ context, receipt }: { context: PageContext; receipt: ReceiptPage }) => {
   const text = receiptWords(context.language);
+  const { copy, copied } = scriptWords(context.language);
   const { reference, receivedAt, lateBySeconds } = receipt;
   return (
     <section class="panel" aria-label={text.reference}>
       <p class="note">{text.reference}</p>
-      <p class="reference">{reference}</p>
+      <p class="reference" data-copy={copy} data-copied={copied}>
+        {reference}
+      </p>
       <dl>
         <Fact term={text.received}>
           {exactSeoulTime(context, receivedAt)}
@@ -112,6 +117,7 @@ export const receiptPage = (
     children: (
       <>
         <h1>{text.title}</h1>
+        <Enhance forgetsTyped />
         <Received context={context} receipt={receipt} />
         {receipt.cityWasFull ? <p>{text.heldForCity(context.edition.perCity)}</p> : null}
         <Files context={context} documents={receipt.documents} />

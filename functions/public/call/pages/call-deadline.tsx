@@ -6,15 +6,19 @@ import { seoulTime } from '#shared/text/zone-times.ts';
 import { BothTimes } from '#shared/web/pages/deadline.tsx';
 import { Fact } from '#shared/web/pages/fact.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
+import { DeviceTime } from './device-time.tsx';
 
 export type CallProps = Readonly<{ context: PageContext; call: CallRecord; state: CallState }>;
 
 export const isOver = (state: CallState): boolean => state !== 'announced' && state !== 'open';
 
-const EarlierClosings = ({ context, call }: CallProps) => {
+const EarlierClosings = ({ context, call, state }: CallProps) => {
   const text = callWords(context.language);
   if (call.earlierClosings.length === 0)
-    return context.edition.deadlineExtended ? <p>{text.extended}</p> : null;
+    // Before the opening nobody has been told another date.
+    return context.edition.deadlineExtended && state !== 'announced' ? (
+      <p>{text.extended}</p>
+    ) : null;
   return (
     <p>
       {text.extended} {text.wasBefore}{' '}
@@ -58,6 +62,7 @@ export const CallDeadline = (props: CallProps) => {
           <BothTimes context={context} instant={lastMinute(call.closesAt)} />
         </Fact>
       </dl>
+      {isOver(state) ? null : <DeviceTime context={context} instant={lastMinute(call.closesAt)} />}
       <EarlierClosings {...props} />
       <Grace {...props} />
     </section>

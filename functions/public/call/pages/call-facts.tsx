@@ -1,10 +1,11 @@
 import { type EditionText, editionText } from '#shared/domain/call/edition-text.ts';
 import { daysText } from '#shared/domain/call/instant-text.ts';
+import { collectionTimes, documentsAt } from '#shared/domain/documents/document.ts';
 import { callWords, pageWords } from '#shared/text/words.ts';
 import { EditionWords } from '#shared/web/pages/edition-paragraphs.tsx';
 import { Fact } from '#shared/web/pages/fact.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
-import type { CallProps } from './call-deadline.tsx';
+import { type CallProps, isOver } from './call-deadline.tsx';
 
 const List = ({ title, items }: { title: string; items: EditionText<readonly string[]> }) => (
   <>
@@ -50,6 +51,34 @@ const Workshop = ({ context }: { context: PageContext }) => {
   );
 };
 
+/** Which documents are asked for when. */
+const DocumentTimes = ({ context, state }: Pick<CallProps, 'context' | 'state'>) => {
+  const text = callWords(context.language);
+  const times = collectionTimes.map((time) => ({
+    time,
+    kinds: documentsAt(time, context.edition.collectAt),
+  }));
+  return (
+    <>
+      {isOver(state) ? null : <p>{text.documentsStart}</p>}
+      <dl>
+        {times.map(({ time, kinds }) =>
+          kinds.length === 0 ? null : (
+            <Fact term={text.documentsWhen[time]}>
+              {kinds.map((kind, index) => (
+                <>
+                  {index === 0 ? null : <br />}
+                  {text.documentKinds[kind]}
+                </>
+              ))}
+            </Fact>
+          ),
+        )}
+      </dl>
+    </>
+  );
+};
+
 /** What the call is about and, while there is a selection to come, how it is made. */
 export const CallFacts = ({ context, state }: CallProps) => {
   const text = callWords(context.language);
@@ -64,7 +93,7 @@ export const CallFacts = ({ context, state }: CallProps) => {
       {state === 'archived' ? null : (
         <>
           <List title={text.documents} items={listed('documents')} />
-          <p class="note">{text.documentsNote}</p>
+          <DocumentTimes context={context} state={state} />
           <h2>{text.selection}</h2>
           <p>
             <EditionWords context={context} name="selection" />

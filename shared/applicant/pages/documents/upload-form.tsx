@@ -3,10 +3,11 @@ import {
   type DocumentKind,
   needsOwnConsent,
 } from '#shared/domain/documents/document.ts';
-import { documentWords, uploadWords } from '#shared/text/words.ts';
+import { documentWords, scriptWords, uploadWords } from '#shared/text/words.ts';
 import { SubmitButton } from '#shared/web/fields/buttons.tsx';
 import { FileField } from '#shared/web/fields/file-field.tsx';
 import { Tick } from '#shared/web/fields/tick.tsx';
+import { Enhance } from '#shared/web/pages/enhance.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { pathTo } from '#shared/web/routes/paths.ts';
 import { type Holder, HolderFields, HolderForm } from '../journey.tsx';
@@ -43,6 +44,7 @@ const UploadFields = ({ context, kind, notice }: UploadProps) => {
   const errorAt = (at: UploadNotice['at']) => (notice?.at === at ? notice?.error : undefined);
   return (
     <>
+      <Enhance />
       <FileField
         context={context}
         name={fileField}
@@ -51,6 +53,7 @@ const UploadFields = ({ context, kind, notice }: UploadProps) => {
         hint={documents.accepted(kind)}
         error={errorAt('file')}
         accept={acceptedTypes[kind]}
+        shrunk={scriptWords(context.language).shrunk('{from}', '{to}')}
       />
       {needsOwnConsent[kind] ? (
         <Tick

@@ -1,16 +1,16 @@
 /** The mail that asks an applicant for more: staff see it before it is sent. */
 export const returnMail = {
   greeting: 'Dear applicant,',
-  contacts: 'If something is wrong, write to us and name the reference:',
-  signature: 'The WeGO secretariat',
+  contacts: 'If something is wrong, email us and give your reference number:',
+  signature: 'WeGO secretariat',
   returned: {
     subject: (reference: string): string =>
-      `Action needed: we have a question about your application ${reference}`,
+      `We need your answer about your application (${reference})`,
     text: (title: string): string =>
-      `we are the WeGO secretariat, and we are reading your application to the ${title}. To continue, we need this from you:`,
+      `We are the WeGO secretariat. We are reading your application to attend the ${title}. To continue, we need this from you:`,
     answerBy: 'Answer by',
     open: 'Open your application and answer',
-    keeps: 'Your application keeps its place in the meantime.',
+    keeps: 'Your application keeps its place while we wait for your answer.',
   },
-  reference: 'Reference',
+  reference: 'Reference number',
 };

@@ -1,67 +1,67 @@
-/** The words about the list for news: its form and its pages. */
+/** The words about email updates: their form and their pages. */
 export const news = {
-  title: 'Stay tuned',
+  title: 'Get email updates',
   promise:
-    'We write to you once when a call is announced, once when it opens and once when its deadline is extended. Nothing else, and one click leaves the list.',
-  promiseWhileOpen: 'Not the right time for you?',
-  openForm: 'Get a mail when this deadline moves or the next call opens',
-  email: 'E-mail address',
-  send: 'Keep me posted',
-  data: 'The address is used for this alone, and erased when you leave the list.',
+    'We email you once when a call for applications is announced, once when it opens and once if its deadline is extended. We send nothing else, and you can unsubscribe at any time.',
+  promiseWhileOpen: 'Cannot apply now?',
+  openForm: 'Get an email if the deadline changes or the next call for applications opens',
+  email: 'Email address',
+  send: 'Sign up',
+  data: 'We use your address only for these updates. We delete it when you unsubscribe.',
   summaryTitle: 'There is a problem',
   errors: {
-    missing: 'Enter your e-mail address',
-    'too-long': 'An e-mail address has at most 254 characters',
+    missing: 'Enter your email address',
+    'too-long': 'The email address must be 254 characters or fewer',
   },
   notFromOurPages:
-    'Your browser did not say that this form came from our page. Please send it once more from here.',
-  notSaved: 'We could not take your address just now. Please wait a minute and send it again.',
-  notDone: 'We could not do this just now. Please wait a minute and press the button again.',
+    'Your browser did not tell us that this form came from our site. Select the button again on this page.',
+  notSaved: 'We could not save your address. Wait a minute, then select the button again.',
+  notDone: 'We could not do this. Wait a minute, then select the button again.',
 
   sent: {
-    title: 'Please look into your mailbox',
+    title: 'Check your email',
     texts: [
-      'We are sending a mail to the address that you gave. It has a link and six digits: with them you confirm that the address is yours. Only then is it on the list.',
-      'No mail after ten minutes? Look among the unwanted mails. One address gets one such mail an hour and three a day, however often it is given here.',
+      'We are sending an email to the address that you entered. It contains a link and a 6-digit code. You get updates only after you have opened the link and entered the code.',
+      'If the email does not arrive within 10 minutes, check your spam folder. We send at most 1 of these emails per hour and 3 per day to each address.',
     ],
   },
 
   confirm: {
-    title: 'Confirm your address',
-    text: 'Programs that check mails open links and press buttons. So that a person decides: type the six digits that stand in the mail beside this link.',
-    code: 'Six digits from the mail',
-    send: 'Put me on the list',
+    title: 'Confirm your email address',
+    text: 'Enter the 6-digit code from the email in which you found this link. We ask for it because some email programs open links by themselves.',
+    code: '6-digit code',
+    send: 'Confirm email address',
     errors: {
-      missing: 'Enter the six digits that stand in the mail',
+      missing: 'Enter the 6-digit code from the email',
       wrong:
-        'These are not the six digits of this mail. Take them from the mail whose link you followed',
+        'This code is not correct. Enter the code from the email in which you opened the link.',
       'from-elsewhere':
-        'Your browser did not say that this form came from our page. Send it once more from here',
+        'Your browser did not tell us that this form came from our site. Select the button again on this page.',
     },
   },
   confirmed: {
-    title: 'You are on the list',
-    text: 'We write to you when a call is announced, opens or is extended. Each of these mails has a link that takes you off the list.',
+    title: 'You are signed up',
+    text: 'We will email you when a call for applications is announced, opens or is extended. Every email has a link to unsubscribe.',
   },
   expired: {
-    title: 'This link does not hold any more',
-    text: 'A link to confirm an address holds for seven days. Give your address once more, and we send another.',
+    title: 'This link has expired',
+    text: 'A link to confirm an address works for 7 days. Enter your address again, and we will send you a new link.',
   },
 
   leave: {
-    title: 'Leave the list?',
-    text: 'You get no more mails when a call is announced, opens or is extended.',
-    send: 'Leave the list',
+    title: 'Unsubscribe from email updates?',
+    text: 'We will no longer email you when a call for applications is announced, opens or is extended.',
+    send: 'Unsubscribe',
   },
   left: {
-    title: 'You have left the list',
-    text: 'Your address is erased from it. A mail that is on its way just now may still arrive.',
-    undo: 'Was that a mistake, or a program that checks your mails?',
-    send: 'Stay on the list',
+    title: 'You have unsubscribed',
+    text: 'We have deleted your address from the list. You may still get an email that we were already sending.',
+    undo: 'Was this a mistake, or did an email program do it?',
+    send: 'Sign up again',
   },
   notOnList: {
-    title: 'You are not on the list',
-    text: 'By this link no address is on the list, so you get no more mails.',
+    title: 'You are not signed up',
+    text: 'This link does not match any address on our list, so we will not email you.',
   },
-  again: 'Give an address',
+  again: 'Sign up for email updates',
 };

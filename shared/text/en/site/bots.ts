@@ -1,24 +1,24 @@
-/** What staff are told of an application that may be a robot's. */
+/** What staff are told of an application that may be automated. */
 export const flags = {
   'faster-than-people':
-    'It was filled in or sent faster than people can, as robots do: please look twice.',
+    'This application was filled in or submitted faster than people can. It may be automated. Check it carefully.',
   'many-from-one-address':
-    'Many applications were begun from the same network within an hour. An office or a conference may do so, and so do robots: please look twice.',
+    'Many applications came from the same network within an hour. An office or a conference can cause this, and so can a program. Check it carefully.',
   'page-used-often':
-    'The page on which it was begun was used for many applications, as robots do: please look twice.',
-  'unlike-a-browser': 'It was not sent as browsers send forms: please look twice.',
-  'words-of-another':
-    'Another application says word for word the same in all three long answers: please compare.',
+    'The page on which this application was started was used for many others. It may be automated. Check it carefully.',
+  'unlike-a-browser':
+    'This application was not submitted in the way browsers submit forms. It may be automated. Check it carefully.',
+  'words-of-another': 'All 3 long answers are the same as in another application. Compare the two.',
   'no-proof-of-work':
-    'It came in a crowded hour without the small calculation that browsers then make. A browser without scripts does not make it either: please look twice.',
+    'This application came at a busy time, without a check that browsers complete by themselves. Browsers with scripts turned off cannot complete it. Check it carefully.',
 };
 
 /** What applicants are told on a crowded network. */
 export const bots = {
-  tooManyTitle: 'Please wait a little',
-  tooManyUntil: 'You can begin from here again on',
+  tooManyTitle: 'Try again later',
+  tooManyUntil: 'You can try again from this network on',
   tooManyElsewhere:
-    'To begin now, use another connection, such as a mobile telephone’s. If that does not help, or the closing is near, write to us.',
+    'To start now, use another connection, such as mobile data. If that does not work, or the deadline is near, email us.',
   tooManySent:
-    'Too many applications were sent from your network within an hour, so we could not take this one yet. Nothing is lost: what you typed is still below. Send it again from another connection, such as a mobile telephone’s, or after the full hour. If that does not help, or the closing is near, write to us.',
+    'Too many applications were submitted from your network within an hour, so we could not accept yours yet. Your answers are still on this page. Submit them from another connection, such as mobile data, or wait until the next full hour. If that does not work, or the deadline is near, email us.',
 };

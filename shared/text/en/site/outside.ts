@@ -5,13 +5,13 @@ export const outside = {
     text: 'You can apply from',
   },
   closed: {
-    title: 'Applications are closed',
-    text: 'The last minute to apply was',
-    lost: 'Your application arrived after the closing and was not stored. If you believe that this is wrong, write to us and name the time below.',
-    receivedAt: 'We received it at',
+    title: 'Applications have closed',
+    text: 'The deadline was',
+    lost: 'We received your application after the deadline, so we did not save it. If you think that this is wrong, email us the time at which we received it.',
+    receivedAt: 'We received it on',
     yes: 'Yes',
     answer: 'Your answer',
-    copy: 'What you wrote, to copy',
+    copy: 'Your answers, to copy',
   },
   lateCode: {
     link: 'I have a code for a late application',

@@ -4,22 +4,22 @@ export const page = {
   name: 'English',
   direction: 'ltr',
   organisation: 'World Smart Sustainable Cities Organization',
-  skip: 'Skip to the main content',
+  skip: 'Skip to main content',
   callForApplications: 'Call for applications',
   rehearsal: (clock: string): string =>
-    `This is a rehearsal. Its clock says ${clock}. Nothing you send here counts.`,
+    `This is a rehearsal. Its clock shows ${clock}. Nothing that you submit here is a real application.`,
   rehearsalLabel: 'Rehearsal',
   footer: 'World Smart Sustainable Cities Organization, Seoul',
 
   seoul: 'Seoul time',
   utc: 'UTC',
 
-  closesOn: 'Last minute to apply',
+  closesOn: 'Deadline to apply',
   lateUntil: 'With your late code, you can submit until',
-  inYourCity: 'The deadline in your city',
-  contacts: 'Contacts',
+  inYourCity: 'Deadline in your city',
+  contacts: 'Contact us',
   summaryTitle: 'There is a problem',
-  summaryNote: 'Nothing is lost: what you typed is still below.',
+  summaryNote: 'Correct what is listed here, then select the button again.',
   errorPrefix: 'Error:',
   honeypot: 'Leave this field empty',
 };
@@ -28,35 +28,35 @@ export const page = {
 export const standard = {
   refused: {
     'too-large': {
-      title: 'That was too much for one form',
-      text: 'The form was larger than 256 kilobytes. Please go back, shorten the long answers and send it again.',
+      title: 'The form is too long',
+      text: 'The form was larger than 256 kilobytes. Go back, shorten your longest answers and submit it again.',
     },
     'not-text': {
-      title: 'We could not read what was sent',
-      text: 'Part of it was not text as browsers send it. Please go back and send the form again. If it happens once more, write to us.',
+      title: 'We could not read your form',
+      text: 'Part of the form arrived in a format that we cannot read. Go back and submit it again. If this happens again, email us.',
     },
     'repeated-field': {
-      title: 'We could not read what was sent',
-      text: 'One field arrived twice. Please go back, look the form over and send it again.',
+      title: 'We could not read your form',
+      text: 'One of the answers arrived twice. Go back, check the form and submit it again.',
     },
     'not-a-form': {
-      title: 'We could not read what was sent',
-      text: 'Applications come from the form on our page. Please open it and send it from there.',
+      title: 'We could not read your form',
+      text: 'You can apply only with the form on our site. Open the form and submit it from there.',
     },
   },
   notFound: {
-    title: 'There is no such page',
-    text: 'The address may have been cut off or mistyped.',
+    title: 'Page not found',
+    text: 'The web address may be incomplete or mistyped.',
     noSuchReference:
-      'We know no application with this reference. Look at it once more: it has eight letters and digits.',
+      'There is no application with this reference number. Check the number. It has 8 letters and digits.',
     home: 'Go to the call for applications',
   },
   wrongMethod: {
-    title: 'That page cannot be used in this way',
-    text: 'Please start from the call for applications.',
+    title: 'You cannot open this page directly',
+    text: 'Start from the call for applications.',
   },
   broken: {
     title: 'Something went wrong on our side',
-    text: 'We have been told. Please try again in a minute. Pressing “Back” keeps what you typed in most browsers; sending a form twice never makes two applications.',
+    text: 'We know about the problem. Wait a minute, then try again. In most browsers you can go back and find your answers there. If you submit a form twice, we still receive only one application.',
   },
 };

@@ -28,3 +28,4 @@ export { bots } from './bots.ts';
 export { call } from './call.ts';
 export { outside } from './outside.ts';
 export { page, standard } from './page.ts';
+export { scripts } from './scripts.ts';

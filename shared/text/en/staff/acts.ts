@@ -68,7 +68,7 @@ const acts = {
   },
   'resend-mail': {
     name: 'Send the email again',
-    does: 'Sends the same email once more, to the same address.',
+    does: 'Sends the same email again, to the same address.',
     told: 'The person who got the email before gets it again.',
   },
   'begin-review': {
@@ -140,7 +140,7 @@ const refused = {
   isSecondPerson: 'A second person has to confirm this. You asked for it yourself.',
   'names-a-member-city': 'The applicant has chosen a member city. There is nothing to match.',
   'no-such-city': 'Select a member city',
-  'nothing-changes': 'It is so already. Nothing was changed.',
+  'nothing-changes': 'This is already the case. Nothing was changed.',
   'is-supervisors':
     'This is the email address of the supervisor. An applicant cannot confirm their own nomination.',
   'is-itself': 'Select another application than this one',
@@ -150,7 +150,7 @@ const refused = {
   'too-many-items': `Enter ${mostItems} questions or fewer, one on each line`,
   'item-too-long': `Each question must be ${longestItem} characters or fewer`,
   'no-day': 'Enter a date, such as 2027-03-15',
-  'day-too-soon': 'Enter a date from tomorrow on',
+  'day-too-soon': 'Enter tomorrow’s date or a later one',
   'day-too-late': 'Enter a date within 30 days and before the workshop',
   'returned-too-often': `The applicant has been asked ${mostReturns} times. Call the applicant or email them yourself.`,
   'not-assigned': 'This application is not assigned to you',
@@ -163,7 +163,7 @@ const refused = {
   'same-office':
     'The reviewer and the applicant seem to work in the same office: their email addresses have the same domain. Check before you assign the reviewer.',
   'own-country':
-    'The reviewer and the applicant are of the same country. Check before you assign the reviewer.',
+    'The reviewer and the applicant are from the same country. Check before you assign the reviewer.',
   'city-is-full': 'The city has no free place',
   'nobody-waits': 'No other application of this city is on hold, so nobody can get the place',
 } as const satisfies Readonly<Record<StaffRefusal, string>>;

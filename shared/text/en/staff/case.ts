@@ -15,12 +15,12 @@ const parts: Readonly<Record<FieldPage, string>> = {
 const flags: Readonly<Record<Flag, string>> = {
   'filled-hidden-field': 'A field that people cannot see was filled in.',
   'resembles-another': 'Another application has the same email address, or the same name and city.',
-  'faster-than-people': 'It was filled in or submitted faster than people can.',
+  'faster-than-people': 'This application was filled in or submitted faster than people can.',
   'many-from-one-address': 'Many applications came from the same network within an hour.',
-  'page-used-often': 'The page on which it was started was used for many applications.',
-  'unlike-a-browser': 'It was not submitted in the way browsers submit forms.',
+  'page-used-often': 'The page on which this application was started was used for many others.',
+  'unlike-a-browser': 'This application was not submitted in the way browsers submit forms.',
   'no-proof-of-work':
-    'Many applications came in that hour, and this one lacks a check that browsers do by themselves.',
+    'This application came at a busy time, without a check that browsers complete by themselves.',
   'words-of-another': 'Another application has the same text in all three long answers.',
 };
 
@@ -84,12 +84,12 @@ const mailStates: Readonly<Record<MailState, string>> = {
   sent: 'Sent, delivery not confirmed yet',
   delivered: 'Delivered',
   bounced: 'Came back',
-  complained: 'Marked as unwanted',
+  complained: 'Marked as spam',
   'given-up': 'Could not be sent',
   dropped: 'Not sent: no longer needed',
   'over-limit': 'Not sent: too many emails to this address',
   'in-summary': 'In a summary',
-  'handed-on': 'Told to each member of the staff',
+  'handed-on': 'Sent to each member of the staff',
 };
 
 /** The page of an application, for the staff. */

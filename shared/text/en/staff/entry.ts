@@ -22,7 +22,7 @@ const agreedOnFaults: Readonly<Record<NotAgreed, string>> = {
 export const staffEntry = {
   link: 'Enter an application',
   title: 'Enter an application for somebody',
-  lead: 'Use this page for a person who cannot use the form and who sends the answers by letter, by email or by phone. The application counts like any other.',
+  lead: 'Use this page for a person who cannot use the form and who sends the answers by letter, by email or by phone. It is treated like any other application.',
   follows:
     'We email the receipt to the applicant. With this email address and a 6-digit code they can open the application, change it and withdraw it.',
   came: 'How the application came',

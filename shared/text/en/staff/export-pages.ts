@@ -8,7 +8,7 @@ const formats: Readonly<Record<ExportFormat, string>> = {
 };
 
 const formatHints: Readonly<Record<ExportFormat, string>> = {
-  csv: 'Safe to open in Excel and others: no text in it works as a formula.',
+  csv: 'Safe to open in Excel and similar programs. No text in it works as a formula.',
   'csv-exact': 'For other systems. Do not open it in a spreadsheet.',
   xlsx: 'An Excel file in which each answer stays as it was entered.',
   files: 'Nomination letters and photos with a list of them. Passports are never exported.',
@@ -42,13 +42,12 @@ export const staffExportPages = {
   applications,
   ask: {
     title: 'Export a list',
-    what: 'What the export will have',
+    what: 'What the export will contain',
     unknown: 'All applications that match',
     long: 'This is more than we can send at once. You will see a page with the progress, and download the file there.',
     whole: 'All applications',
     search: (words: string) => `Search: “${words}”`,
-    dropped: (names: string) =>
-      `We left out what this address asks for and we do not know: ${names}.`,
+    dropped: (names: string) => `We ignored these unknown parts of the web address: ${names}.`,
     change: 'Change the list',
     format: 'Format',
     formatHints,
@@ -59,9 +58,9 @@ export const staffExportPages = {
     ownHint: 'Used only with “My own choice”.',
     language: 'Titles and words in the file are in English, as on this page.',
     kept: 'We record your name, the time, the filters, the columns and the number of applications, and keep this record for 3 years. Deciders can read it. We do not record what you searched for.',
-    care: 'The file holds personal data. Share it only with people who need it, and delete it when you no longer need it.',
+    care: 'The file contains personal data. Share it only with people who need it, and delete it when you no longer need it.',
     stays:
-      'The file goes to the downloads of your browser, and this page stays open. A ZIP is made on a page of its own.',
+      'The file goes to the downloads of your browser, and this page stays open. A ZIP file is prepared on a separate page.',
     button: 'Export',
     faults: {
       format: 'Select a format',
@@ -72,7 +71,7 @@ export const staffExportPages = {
       'not-allowed': 'Your role does not include exports.',
       empty: 'This list is empty, so there is nothing to export.',
       'too-many-found':
-        'This search finds more applications than we look through. Add more letters or words, then export the list.',
+        'This search finds more applications than we can export. Add more letters or words, then export the list.',
       'too-many-files':
         'Files of up to 2,000 applications fit into one ZIP. Narrow the list, then export it.',
       'too-many-running':
@@ -104,7 +103,7 @@ export const staffExportPages = {
     how: 'To export a list, open it under “Applications”, then select “Export this list”.',
     whole: 'Export all applications',
     mine: 'My exports of the last 24 hours',
-    none: 'You have exported nothing in the last 24 hours.',
+    none: 'You have not exported anything in the last 24 hours.',
     everyone: 'All exports, newest first',
     nobody: 'Nobody has exported anything yet.',
     kept: 'We keep this record for 3 years.',

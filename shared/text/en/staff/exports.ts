@@ -50,7 +50,7 @@ const flags: Readonly<Record<Flag, string>> = {
   'faster-than-people': 'Filled in faster than people can',
   'many-from-one-address': 'Many from one network',
   'page-used-often': 'Same page used often',
-  'unlike-a-browser': 'Not sent as browsers send forms',
+  'unlike-a-browser': 'Not submitted in the way browsers do',
   'no-proof-of-work': 'Browser check missing',
   'words-of-another': 'Same answers as another application',
 };
@@ -82,7 +82,7 @@ export const staffExports = {
       bytes: 'Bytes',
       scanned: 'Malware scan',
     },
-    kinds: { 'nomination-letter': 'Nomination letter', headshot: 'Headshot photo' },
+    kinds: { 'nomination-letter': 'Nomination letter', headshot: 'Portrait photo' },
     verdicts: {
       'not-scanned': 'Not scanned',
       clean: 'No malware found',

@@ -15,13 +15,13 @@ const recipients: Readonly<Record<Recipient, string>> = {
   supervisor: 'Supervisor',
   staff: 'Secretariat',
   subscriber: 'Email updates',
-  visitor: 'Somebody who asked for a code',
+  visitor: 'Someone who asked for a code',
 };
 
 const refusals: Readonly<Record<Exclude<NotResent, NotAdmitted>, string>> = {
-  waits: 'This email has not been sent yet. It will be sent by itself, so wait.',
+  waits: 'This email has not been sent yet. It will be sent automatically.',
   'not-again':
-    'This email cannot be sent again. A code is requested anew by the person who needs it.',
+    'This email cannot be sent again. The person who needs a code can ask for a new one.',
   'too-often':
     'This email was sent again 5 times. Call the person, or change the email address of the applicant.',
 };
@@ -32,13 +32,13 @@ export const staffMails = {
   covers:
     'This page shows the emails that have not been sent yet. An email is sent when our mail service has accepted it.',
   coversNot:
-    'You find emails that have left, and what became of them, on the page of each application. Codes and email updates that have left are not shown.',
+    'Emails that have been sent are on the page of each application, with their delivery. Codes and email updates that have been sent are not shown.',
   asOf: (time: string) => `As of ${time}. What changed in the last seconds may be missing.`,
   unreached: 'Applicants who do not get our emails',
   unreachedCount: (count: number) =>
     count === 1
-      ? '1 applicant has an address from which emails come back'
-      : `${count} applicants have an address from which emails come back`,
+      ? '1 applicant does not get our emails'
+      : `${count} applicants do not get our emails`,
   gaveUp: 'Emails that could not be sent',
   gaveUpCount: (count: number) =>
     count === 1
@@ -80,7 +80,7 @@ export const staffMails = {
     to: 'To',
     state: 'Delivery',
     queued: 'Due',
-    same: 'The same email goes to the same address once more. It says what was true when it was written.',
+    same: 'The same email goes to the same address again. It says what was true when it was written.',
     otherAddress: (address: string) =>
       `The applicant has another email address now: ${address}. This email still goes to the address it went to before.`,
     cameBack: 'Emails to this address came back. Change the address before you send the email.',

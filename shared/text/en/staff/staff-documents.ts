@@ -7,13 +7,13 @@ export const staffDocuments = {
   told: 'When you open a document, the applicant sees your role and the time, but not your name.',
   kinds: {
     'nomination-letter': 'nomination letter',
-    headshot: 'headshot photo',
-    passport: 'passport page',
+    headshot: 'portrait photo',
+    passport: 'passport photo page',
   } satisfies Record<DocumentKind, string>,
   titles: {
     'nomination-letter': 'Nomination letter',
-    headshot: 'Headshot photo',
-    passport: 'Passport page',
+    headshot: 'Portrait photo',
+    passport: 'Passport photo page',
   } satisfies Record<DocumentKind, string>,
   open: (kind: string, type: string, size: string): string => `Open ${kind} (${type}, ${size})`,
   openAgain: (kind: string): string => `Open ${kind}`,
@@ -27,7 +27,7 @@ export const staffDocuments = {
   scan: 'Malware scan',
   verdicts: {
     'not-scanned': 'Not scanned. Open this file with care.',
-    clean: 'Scanned, nothing found',
+    clean: 'Scanned, no malware found',
     infected: 'Malware was found. Nobody can open this file.',
     'could-not-be-scanned': 'Could not be scanned. Open this file with care.',
   } satisfies Record<ScanVerdict, string>,

@@ -12,18 +12,18 @@ const states: Readonly<Record<CallState, string>> = {
 };
 
 const extensionRefusals: Readonly<Record<ExtensionRefusal, string>> = {
-  'not-later': 'Enter a time after the present deadline',
+  'not-later': 'Enter a time after the current deadline',
   'no-time-left': 'Enter a time that is more than a minute away',
   'closing-now':
     'The call closes within a minute. Wait until it has closed, then extend it and reopen it.',
   'has-closed': 'Confirm that the call reopens',
-  'after-workshop': 'Enter a time before the workshop begins',
+  'after-workshop': 'Enter a time before the workshop starts',
   'no-reason': 'Enter a reason of 500 characters or fewer',
   nobody: 'Your account has no name. Ask a decider to add it.',
 };
 
 const shorteningRefusals: Readonly<Record<ApprovalRefusal, string>> = {
-  'not-earlier': 'Enter a time before the present deadline',
+  'not-earlier': 'Enter a time before the current deadline',
   'too-soon': 'Enter a time that is at least 24 hours from now and from the opening',
   'has-closed': 'The call has closed, so there is nothing to shorten.',
   'no-reason': 'Enter a reason of 500 characters or fewer',
@@ -38,7 +38,7 @@ const lateCodeRefusals: Readonly<Record<LateCodeRefusal, string>> = {
   'still-open': 'The call is still open to everybody, so nobody needs a code.',
   archived: 'The call is in the archive, so nobody can apply.',
   'too-short': 'Enter a time that is at least an hour from now',
-  'too-long': 'Enter a time within 30 days and before the workshop begins',
+  'too-long': 'Enter a time within 30 days and before the workshop starts',
   'no-reason': 'Enter a reason of 500 characters or fewer',
   nobody: 'Your account has no name. Ask a decider to add it.',
 };
@@ -122,21 +122,21 @@ export const staffWindow = {
   },
   shorten: {
     title: 'Set an earlier deadline',
-    lead: 'People rely on the deadline that they were told. A second member has to agree within 24 hours, and the new deadline is at least 24 hours after that.',
+    lead: 'People rely on the published deadline. A second member has to agree within 24 hours, and the new deadline is at least 24 hours after that.',
     alone:
       'You are the only active member who runs this call. Ask the technical team to set an earlier deadline.',
     propose: 'Propose the earlier deadline',
     pending: (who: string): string => `${who} proposes an earlier deadline`,
     waits: 'Somebody has to agree by',
     follows:
-      'Pages show the present deadline crossed out, and reminders name the new one. People who signed up for email updates are not told.',
+      'Pages show the current deadline crossed out, and reminders name the new one. People who signed up for email updates are not told.',
     own: 'Another member of the secretariat has to agree.',
     approve: 'Agree and set the earlier deadline',
     withdraw: 'Withdraw the proposal',
     waitsAlready: 'Another proposal is waiting. Agree to it or withdraw it first.',
     gone: 'The proposal was withdrawn or agreed to meanwhile.',
     proposerGone:
-      'The member who proposed this is no longer a decider. Withdraw the proposal; a decider can make a new one.',
+      'The member who proposed this is no longer a decider. Withdraw the proposal. A decider can then make a new one.',
     refusals: shorteningRefusals,
   },
   codes: {
@@ -144,7 +144,7 @@ export const staffWindow = {
     lead: 'A late code lets one email address submit one application after the deadline.',
     notYet: 'You can issue late codes on this page after the deadline.',
     email: 'Email address of the applicant',
-    until: (zone: string): string => `Last minute to submit with the code (time zone ${zone})`,
+    until: (zone: string): string => `Deadline to submit with the code (time zone ${zone})`,
     language: 'Language of the email',
     languages: { en: 'English', ko: 'Korean' },
     issue: 'Issue late code',

@@ -2,61 +2,63 @@ import type { Catalogue } from '../../shape.ts';
 
 export const endorsementMails: Catalogue['mails']['endorsement'] = {
   greeting: (name) => `${name} 님께`,
-  greetingToAll: '안녕하십니까,',
+  greetingToAll: '안녕하십니까?',
   toApplicant: '신청자님께',
   request: {
-    subject: (reference) => `추천 확인을 부탁드립니다 (${reference})`,
+    subject: (reference) => `[WeGO] 워크숍 참가 추천 확인을 부탁드립니다 (${reference})`,
     asks: (name, title) =>
-      `${name} 님이 다음 행사에 신청하면서, 소속 도시의 추천을 확인해 줄 상급자로 귀하를 지정했습니다: ${title}`,
+      `WeGO 사무국입니다. ${name} 님이 다음 행사에 신청하면서, 소속 도시의 추천을 확인해 줄 상급자로 귀하를 지정했습니다: ${title}`,
     somebodyAsks: (title) =>
-      `귀하의 도시에 근무하는 공무원이 다음 행사에 신청하면서, 소속 도시의 추천을 확인해 줄 상급자로 귀하를 지정했습니다: ${title}`,
+      `WeGO 사무국입니다. 귀 기관의 공무원이 다음 행사에 신청하면서, 소속 도시의 추천을 확인해 줄 상급자로 귀하를 지정했습니다: ${title}`,
   },
   reminder: {
-    subject: (reference) => `다시 알림: 추천 확인을 부탁드립니다 (${reference})`,
-    text: '며칠 전에 메일을 드렸으나 아직 답변을 받지 못했습니다.',
+    subject: (reference) => `[WeGO] (재안내) 워크숍 참가 추천 확인을 부탁드립니다 (${reference})`,
+    text: '며칠 전에 이메일을 드렸으나 아직 답변을 받지 못했습니다.',
   },
-  how: '이 페이지를 열어 답변해 주세요. 페이지를 보는 것만으로는 아무것도 바뀌지 않습니다.',
-  open: '답변 페이지',
-  name: '이름',
+  how: '다음 페이지를 열어 내용을 확인하고 답변해 주세요. 답변을 제출하시기 전에는 아무것도 확인되지 않습니다.',
+  open: '추천 확인 페이지',
+  name: '성명',
   position: '직위',
   city: '도시',
-  reference: '접수번호',
-  closes: '모집 마감',
-  until: '링크 유효 기한',
+  reference: '신청번호',
+  closes: '접수 마감 일시',
+  until: '답변 기한',
   notYou:
-    '이 사람을 모르시거나 상급자가 아니시면 페이지에서 ‘아니요’를 선택하시거나 아무것도 하지 않으셔도 됩니다. 답변이 없으면 아무것도 확인되지 않습니다.',
+    '이 신청자를 모르시거나 상급자가 아니시면 페이지에서 ‘아니요’를 선택하시거나 이 이메일을 무시하셔도 됩니다. 답변하지 않으시면 아무것도 확인되지 않습니다.',
   endorsed: {
     subject: (reference) => `추천이 확인되었습니다 (${reference})`,
-    text: (title) => `상급자가 다음 행사에 대한 소속 도시의 추천을 확인했습니다: ${title}`,
-    next: '추천과 관련해 더 하실 일은 없습니다.',
+    text: (title) =>
+      `WeGO 사무국입니다. 상급자가 다음 행사에 대한 소속 도시의 추천을 확인했습니다: ${title}`,
+    next: '추천과 관련하여 추가로 하실 일은 없습니다.',
   },
   refused: {
     subject: (reference) => `추천이 확인되지 않았습니다 (${reference})`,
-    text: (title) => `상급자가 다음 행사에 대한 소속 도시의 추천을 확인하지 않았습니다: ${title}`,
-    reason: '이유가 적혀 있습니다. 신청서 페이지에서 확인하실 수 있습니다.',
-    next: '신청은 그대로 유지됩니다. 신청 페이지에서 다른 상급자를 지정하시거나 추천서를 보내실 수 있습니다.',
+    text: (title) =>
+      `WeGO 사무국입니다. 상급자가 다음 행사에 대한 소속 도시의 추천을 확인하지 않았습니다: ${title}`,
+    reason: '상급자가 사유를 적었습니다. 신청 페이지에서 확인하실 수 있습니다.',
+    next: '신청은 그대로 유지됩니다. 신청 페이지에서 다른 상급자를 지정하시거나 추천서를 올리실 수 있습니다.',
   },
   bounced: {
-    subject: (reference) => `상급자에게 메일이 전달되지 않았습니다 (${reference})`,
+    subject: (reference) => `상급자에게 이메일이 전달되지 않았습니다 (${reference})`,
     text: (title) =>
-      `다음 행사에 대한 추천 확인을 상급자에게 요청하는 메일이 전달되지 않았습니다: ${title}`,
+      `WeGO 사무국입니다. 다음 행사에 대한 추천 확인을 상급자에게 요청하는 이메일이 전달되지 않았습니다: ${title}`,
     next: '신청은 그대로 유지됩니다. 신청 페이지에서 주소를 확인하고 다시 요청하시거나 다른 상급자를 지정해 주세요.',
   },
   superior: '상급자',
   answered: '답변 일시',
   found: '반송 일시',
-  status: '진행 상태 확인',
-  contacts: '잘못된 점이 있으면 메일로 알려 주세요:',
-  signature: 'WeGO 사무국',
+  status: '신청 내용 보기',
+  contacts: '문의 사항이 있으시면 아래 담당자에게 이메일로 알려 주세요.',
+  signature: 'WeGO 사무국 드림',
 
   notice: {
-    label: '상급자의 확인',
+    label: '상급자 추천 확인',
     states: {
-      requested: '요청함, 답변 없음',
+      requested: '요청함(답변 대기 중)',
       endorsed: '확인함',
       refused: '확인하지 않음',
-      bounced: '메일이 반송됨',
-      replaced: '더 이상 요청하지 않음',
+      bounced: '이메일 반송됨',
+      replaced: '요청 취소됨',
     },
   },
 };

@@ -15,7 +15,7 @@ export const answerNames: Readonly<Record<FieldName, string>> = {
   mainArea: '주요 업무 분야',
   workAndProjects: '담당 업무와 사업',
   cityChallenge: '도시의 과제',
-  planOnReturn: '귀국 후 계획',
+  planOnReturn: '참가 후 계획',
   earlierEvents: 'WeGO, NIA, 세계은행 행사 참가 경험',
   english: '영어 능력',
   interviewTimes: '면접이 가능한 시간',

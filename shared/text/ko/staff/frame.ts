@@ -34,7 +34,7 @@ export const staffFrame: Catalogue['staffFrame'] = {
   },
   elsewhere: {
     title: '아무것도 저장되지 않았습니다',
-    text: '다른 웹사이트에서 보낸 양식이어서 처리하지 않았습니다. 저희 페이지에서 작성하셨다면 뒤로 가서 페이지를 새로 고친 뒤 다시 작성해 주세요.',
+    text: '다른 웹사이트에서 보낸 양식이어서 처리하지 않았습니다. 이 사이트에서 작성하셨다면 뒤로 가서 페이지를 새로 고친 뒤 다시 작성해 주세요.',
   },
   sendAgain: {
     titles: {

@@ -2,7 +2,7 @@ import type { Catalogue } from '../../shape.ts';
 
 export const staffPeople: Catalogue['staffPeople'] = {
   labels: {
-    name: '이름',
+    name: '성명',
     address: '이메일 주소',
     roles: '역할',
     city: '도시(선택 사항)',
@@ -11,7 +11,7 @@ export const staffPeople: Catalogue['staffPeople'] = {
     notices: '신청서 관련 이메일',
   },
   faults: {
-    name: { missing: '이름을 입력해 주세요', 'too-long': '이름은 120자 이하여야 합니다' },
+    name: { missing: '성명을 입력해 주세요', 'too-long': '성명은 120자 이하여야 합니다' },
     address: {
       missing: '이메일 주소를 입력해 주세요',
       'too-long': '이메일 주소는 254자 이하여야 합니다',
@@ -30,7 +30,7 @@ export const staffPeople: Catalogue['staffPeople'] = {
     },
   },
   compared: {
-    name: '이름',
+    name: '성명',
     address: '이메일 주소',
     roles: '역할',
     cityId: '도시',

@@ -21,8 +21,8 @@ button.link {
   color: var(--accent);
   background: none;
   border: 0;
-  padding: .4rem 0;
-  min-height: 24px;
+  padding: .55rem 0;
+  min-height: 44px;
   text-decoration: underline;
   text-underline-offset: .15em;
   cursor: pointer;
@@ -30,6 +30,7 @@ button.link {
   text-align: start;
 }
 form.inline { display: inline; }
+.back a, .change a, .way a:not(.button) { display: inline-block; padding-top: .6rem; padding-bottom: .6rem; }
 .back { margin-top: 0; margin-bottom: .75rem; }
 .way { margin-top: 1rem; margin-bottom: 1rem; }
 `.trim();

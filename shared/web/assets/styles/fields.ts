@@ -12,7 +12,8 @@ legend { padding: 0; }
   padding-bottom: .3rem;
 }
 .field { margin-top: 1.4rem; margin-bottom: 1.4rem; }
-.field > label, .field legend { display: block; font-weight: 600; }
+.field > label, .field legend { display: block; font-weight: 600; margin-bottom: .3rem; }
+.field > label + .hint, .field > legend + .hint { margin-top: -.2rem; }
 .hint { display: block; color: var(--soft); font-size: .95rem; margin: .1rem 0 .35rem; font-weight: 400; }
 input, select, textarea {
   font: inherit;

@@ -13,7 +13,7 @@ h3 { font-size: 1.05rem; margin: 1.5rem 0 .5rem; }
 p, ul, ol, dl { margin: .75rem 0; }
 ul, ol { padding-left: 1.3rem; }
 li { margin-top: .3rem; margin-bottom: .3rem; }
-.lead { text-wrap: balance; font-size: 1.125rem; color: var(--soft); margin-top: 0; }
+.lead { font-size: 1.125rem; color: var(--soft); margin-top: 0; }
 .tag {
   display: inline-block;
   font-size: .9rem;

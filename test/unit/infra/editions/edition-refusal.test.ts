@@ -22,25 +22,13 @@ describe('whoever writes an edition reads which field is wrong, what stands ther
       { ...row, name: undefined },
       'name is missing: add text in quotes',
     ],
-    [
-      'a number in quotes',
-      { ...row, places: '3' },
-      'places (given: "3") is not a number: write that',
-    ],
-    [
-      'half a place',
-      { ...row, places: 2.5 },
-      'places (given: 2.5) is not a whole number: write that',
-    ],
-    [
-      'a word for yes',
-      { ...row, isOpen: 'yes' },
-      'isOpen (given: "yes") is not true or false: write that',
-    ],
+    ['a number in quotes', { ...row, places: '3' }, 'places (given: "3") must be a number'],
+    ['half a place', { ...row, places: 2.5 }, 'places (given: 2.5) must be a whole number'],
+    ['a word for yes', { ...row, isOpen: 'yes' }, 'isOpen (given: "yes") must be true or false'],
     [
       'a text in place of a list',
       { ...row, cities: 'all' },
-      'cities (given: "all") is not a list in [ ]: write that',
+      'cities (given: "all") must be a list in [ ]',
     ],
     [
       'too few letters',
@@ -66,18 +54,14 @@ describe('whoever writes an edition reads which field is wrong, what stands ther
     [
       'a field of another name',
       { ...row, perCtiy: 3 },
-      'perCtiy is no field here: mend its name or remove it',
+      'perCtiy is not a known field: correct its name or remove it',
     ],
     [
       'one within an entry of a list',
       { ...row, cities: [{ id: 'kampala' }, { id: 'hanoi', zon: 'UTC' }] },
-      'cities[1].zon is no field here: mend its name or remove it',
+      'cities[1].zon is not a known field: correct its name or remove it',
     ],
-    [
-      'no fields at all',
-      'Jeju',
-      'the file (given: "Jeju") is not a group of fields in { }: write that',
-    ],
+    ['no fields at all', 'Jeju', 'the file (given: "Jeju") must be a group of fields in { }'],
   ])('%s', (_what, file, line) => {
     expect(refusalOf(file)).toEqual(['The edition "2018-jeju" cannot be used:', `  - ${line}.`]);
   });

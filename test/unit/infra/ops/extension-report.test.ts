@@ -63,7 +63,9 @@ describe('whoever extends a call reads before they confirm', () => {
 
   test('that the grace period is as long as it was', () => {
     const minutes = (testCall.graceEndsAt - closesAt) / 60_000;
-    expect(textAt(report(), 'Grace period')).toBe(`${minutes} minutes after it, as before`);
+    expect(textAt(report(), 'Grace period')).toBe(
+      `${minutes} minutes after the deadline, as before`,
+    );
   });
 });
 
@@ -72,7 +74,7 @@ describe('whoever has not sent is reminded', () => {
     const times = textAt(report({ ms: 14 * aDay }), 'Their reminders').split('\n');
     expect(times).toHaveLength(4);
     expect(times[0]).toContain('25 May');
-    expect(times.at(-1)).toContain('at 07:00 there');
+    expect(times.at(-1)).toContain('at 07:00 local time');
   });
 
   test('within a minute where a reminder is late by then', () => {
@@ -84,7 +86,7 @@ describe('whoever has not sent is reminded', () => {
 test('that a call opens again is said where it has closed, and nowhere else', () => {
   expect(report()).not.toContain('opens again');
   expect(report({ now: testCall.graceEndsAt + 1 })).toContain(
-    'the call has closed, and opens again',
+    'the call has closed and opens again',
   );
 });
 

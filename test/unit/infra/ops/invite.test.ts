@@ -37,7 +37,7 @@ describe('somebody', () => {
   });
 
   test.each([
-    ['in-use', /in use.*Forgot password/],
+    ['in-use', /already has an account.*Forgot password/],
     ['disabled', /disabled.*Enable it/],
   ] as const)(
     'whose account is %s is not mailed, and ops are told what to do',

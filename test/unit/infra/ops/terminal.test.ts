@@ -50,7 +50,7 @@ describe('a command of ops', () => {
         required('', 'edition', usage);
       }),
     );
-    expect(console.error).toHaveBeenCalledWith(`Say --edition.\n\n${usage}`);
+    expect(console.error).toHaveBeenCalledWith(`Give --edition.\n\n${usage}`);
     expect(process.exitCode).toBe(1);
   });
 

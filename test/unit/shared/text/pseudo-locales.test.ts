@@ -55,9 +55,13 @@ const untranslated = (text: string): string => {
 
 /** What a page says to eyes and ears: its text and the attributes that are read out. */
 const saidIn = (html: string): readonly string[] => {
-  const shown = html.replace(/<textarea[\s\S]*?<\/textarea>/g, '');
+  const shown = html.replace(/<(textarea|script)\b[\s\S]*?<\/\1>/g, '');
   const texts = [...shown.matchAll(/>([^<]+)</g)];
-  const spoken = [...shown.matchAll(/\s(?:aria-label|title|alt|placeholder)="([^"]*)"/g)];
+  const spoken = [
+    ...shown.matchAll(
+      /\s(?:aria-label|title|alt|placeholder|data-(?:count|text|shrunk|copy|copied|keep-typed))="([^"]*)"/g,
+    ),
+  ];
   return [...texts, ...spoken].map(([, text = '']) => unescaped(text).trim());
 };
 

@@ -8,7 +8,7 @@ describe('an instant by the clock of the call', () => {
   test('is said with weekday, date and whose clock it is, in each language', () => {
     expect(seoulTime(where('Asia/Seoul'), at)).toBe('Thursday, 17 May 2018 at 23:59 (Seoul time)');
     expect(seoulTime(where('Asia/Seoul', 'ko'), at)).toBe(
-      '2018년 5월 17일 목요일 23:59 (서울 시각)',
+      '2018년 5월 17일 목요일 23:59 (한국 표준시)',
     );
   });
 

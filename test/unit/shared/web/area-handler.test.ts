@@ -96,7 +96,7 @@ describe('a request', () => {
         applyEvent({ rawPath: `/${language}/apply`, pathParameters: { language } }),
       );
       expect(answer).toMatchObject({ statusCode: 404, headers: securityHeaders });
-      expect(answer.body).toContain('There is no such page');
+      expect(answer.body).toContain('Page not found');
       expect(operation).not.toHaveBeenCalled();
       expect(events()).toMatchObject([{ event: 'request-answered', status: 404 }]);
     },

@@ -13,6 +13,7 @@ import { formValues } from '../../../../support/builders/builders.ts';
 import { realNames } from '../../../../support/builders/names.ts';
 import { fakeApplications } from '../../../../support/fakes/fake-applications.ts';
 import { elementWith, idsOf, linksOf, textOf, valueIn } from '../../../../support/text/html.ts';
+import { withoutOwnScripts } from '../../../../support/text/own-scripts.ts';
 import { capturedLog } from '../../../../support/world/captured-log.ts';
 import {
   browserHeaders,
@@ -268,7 +269,7 @@ describe('the hour', () => {
     const { status, body } = await answer;
     expect(status).toBe(410);
     expect(applications.stored).toEqual([]);
-    expect(textOf(body)).toContain('Your application arrived after the closing');
+    expect(textOf(body)).toContain('We received your application after the deadline');
     expect(textOf(body)).toContain(values.get('workAndProjects'));
     expect(textOf(body)).toContain('Thursday, 17 May 2018 at 23:59 (Seoul time)');
     expect(logged.events()).toContainEqual({ event: 'application-not-stored', reason: 'closed' });
@@ -370,7 +371,7 @@ describe('a form with mistakes', () => {
     const { status, body } = await send({ values });
     expect(status).toBe(422);
     keeps(body, values);
-    expect(body).not.toMatch(/<script|<b>|onfocus="/);
+    expect(withoutOwnScripts(body)).not.toMatch(/<script|<b>|onfocus="/);
     expect(applications.stored).toEqual([]);
   });
 
@@ -470,7 +471,7 @@ describe('a form with mistakes', () => {
         const { body } = await send({ values });
         expect(valueIn(body, 'position')).toBe(line);
         expect(valueIn(body, 'earlierEvents')).toBe(paragraphs);
-        expect(body).not.toContain('<script');
+        expect(withoutOwnScripts(body)).not.toContain('<script');
       }),
       { numRuns: 60 },
     );
@@ -547,7 +548,7 @@ describe('what is no form', () => {
     const { applications, send } = desk();
     const { status, body } = await send({ values: formOf(), ...sent });
     expect(status).toBe(expected);
-    expect(textOf(body)).toMatch(/Please (?:go back|open it)/);
+    expect(textOf(body)).toMatch(/Go back|Open the form/);
     expect(body).toContain('mailto:andrew@we-gov.org');
     expect(applications.stored).toEqual([]);
     expect(logged.events()).toEqual([{ event: 'form-refused', reason }]);
@@ -689,7 +690,7 @@ describe('one who applies in Korean', () => {
   });
 
   test.each([
-    ['not-text', Buffer.from('a=%ff'), 400, '보내신 내용을 읽을 수 없습니다'],
+    ['not-text', Buffer.from('a=%ff'), 400, '제출하신 내용을 읽을 수 없습니다'],
     ['too large', Buffer.alloc(300_000, 'a'), 413, '신청서가 너무 큽니다'],
   ])('whose form is %s is told so in Korean', async (_, body, status, said) => {
     const answer = await desk().send({ body, language: 'ko' });

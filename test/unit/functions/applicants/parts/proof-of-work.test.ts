@@ -3,7 +3,7 @@ import { runInNewContext } from 'node:vm';
 import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { describe, expect, test } from 'vitest';
-import { workScript } from '#shared/web/assets/work-script.ts';
+import { workScript } from '#shared/web/assets/scripts/work.ts';
 import { challengeFor, isSolved } from '../../../../../functions/applicants/parts/proof-of-work.ts';
 import { processorTime } from '../../../../bench/harness/processor-time.ts';
 

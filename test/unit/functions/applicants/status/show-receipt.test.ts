@@ -98,7 +98,7 @@ describe('the receipt', () => {
     async (asked) => {
       const { status, body } = await receipt(asked);
       expect(status).toBe(404);
-      expect(textOf(body)).toContain('We know no application with this reference.');
+      expect(textOf(body)).toContain('There is no application with this reference number.');
       expect(body).not.toMatch(/<script|K7M2/);
     },
   );
@@ -107,8 +107,8 @@ describe('the receipt', () => {
 describe('the receipt in Korean', () => {
   test('says the second of arrival in both times, and leads to the one in English', async () => {
     const { body } = await receipt('k7m2-q9xd', {}, 'ko');
-    expect(textOf(body)).toContain('2018년 5월 17일 목요일 23:58:07 (서울 시각)');
-    expect(textOf(body)).toContain('2018년 5월 17일 목요일 14:58:07 (협정 세계시, UTC)');
+    expect(textOf(body)).toContain('2018년 5월 17일 목요일 23:58:07 (한국 표준시)');
+    expect(textOf(body)).toContain('2018년 5월 17일 목요일 14:58:07 (UTC, 협정 세계시)');
     expect(body).toContain('<a href="/en/applications/K7M2Q9XD" lang="en" hreflang="en">');
   });
 
@@ -122,7 +122,7 @@ describe('the receipt in Korean', () => {
   test('of nobody is no page in another language either', async () => {
     const { status, body } = await receipt('AAAAAAAA', {}, 'ko');
     expect(status).toBe(404);
-    expect(textOf(body)).toContain('이 신청번호로 접수된 신청이 없습니다.');
+    expect(textOf(body)).toContain('이 신청번호로 등록된 신청이 없습니다.');
     expect(body).not.toContain('hreflang');
   });
 });

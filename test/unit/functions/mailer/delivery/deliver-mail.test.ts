@@ -57,7 +57,7 @@ describe('a mail that is due', () => {
         from: { name: 'WeGO workshop', address: 'workshop@we-gov.org' },
         to: 'grace.nakato@kcca.go.ug',
         replyTo: ['andrew@we-gov.org', 'alexandra@we-gov.org'],
-        subject: 'We have your application K7M2Q9XD',
+        subject: 'We have received your application (K7M2Q9XD)',
         language: 'en',
         tags: { owner: 'application-K7M2Q9XD', mail: 'v1-receipt' },
       },

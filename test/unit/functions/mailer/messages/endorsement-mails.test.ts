@@ -88,7 +88,7 @@ describe('the request', () => {
   test('greets the endorser, and says who asks and where the answer is given', () => {
     const { text } = request();
     expect(text).toContain('Dear Sarah Namukasa,');
-    expect(text).toContain('Grace Nakato applies to the Joint Workshop');
+    expect(text).toContain('Grace Nakato has applied to attend the Joint Workshop');
     expect(text).toContain('Position: Manager, e-services');
     expect(text).toContain(`https://call.example/en/endorse/${token}`);
     expect(text).not.toContain('grace.nakato@kcca.go.ug');
@@ -96,7 +96,7 @@ describe('the request', () => {
 
   test('says the closing on the clock of the city, in Seoul and in UTC', () => {
     expect(request().text).toContain(
-      'The call closes:\n  Thursday, 17 May 2018 at 17:59 (Kampala)\n  Thursday, 17 May 2018 at 23:59 (Seoul time)\n  Thursday, 17 May 2018 at 14:59 (UTC)\n',
+      'Deadline to apply:\n  Thursday, 17 May 2018 at 17:59 (Kampala)\n  Thursday, 17 May 2018 at 23:59 (Seoul time)\n  Thursday, 17 May 2018 at 14:59 (UTC)',
     );
   });
 
@@ -106,7 +106,7 @@ describe('the request', () => {
       const { text } = request({ fullName: words, position: words }, words);
       expect(text).not.toContain(words);
       expect(text).toContain('Dear Sir or Madam,');
-      expect(text).toContain('an official of your city applies');
+      expect(text).toContain('An official of your city has applied');
     },
   );
 });
@@ -135,7 +135,9 @@ describe('A7 what an applicant hears of an endorser whom a stranger has named', 
 
   test('says that there is a reason, which the page shows', () => {
     const [refused] = answerMails('refuse', { reason: 'Left us' });
-    expect(written(refused ?? never()).text).toContain('A reason was given. You can read it');
+    expect(written(refused ?? never()).text).toContain(
+      'Your supervisor gave a reason. You can read it',
+    );
     const [plain] = answerMails('refuse');
     expect(written(plain ?? never()).text).not.toContain('A reason was given');
   });
@@ -151,7 +153,7 @@ test('A7 staff are shown no link of a stranger’s in a notice', () => {
 test('staff are told in their notice where the endorsement stands', () => {
   const notice = (asked: ReturnType<typeof endorsement> | undefined) =>
     of(submissionWith(asked).mails, 'staff-notice').text;
-  expect(notice(endorsement())).toContain('Endorsement by the superior: asked for, no answer yet');
-  expect(notice(endorsement({ state: 'endorsed' }))).toContain('superior: endorsed');
+  expect(notice(endorsement())).toContain('Nomination by the supervisor: Requested, no answer yet');
+  expect(notice(endorsement({ state: 'endorsed' }))).toContain('supervisor: Confirmed');
   expect(notice(undefined)).not.toContain('superior');
 });

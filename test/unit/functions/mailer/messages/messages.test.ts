@@ -23,9 +23,9 @@ const elsewhere = { city: 'not-listed', otherCity: 'Hội An', country: 'Việt 
 describe('the receipt', () => {
   test('greets the applicant and says reference, city and second of arrival on each clock', () => {
     const { subject, text } = receiptOf();
-    expect(subject).toBe('We have your application K7M2Q9XD');
+    expect(subject).toBe('We have received your application (K7M2Q9XD)');
     expect(text).toContain('Dear Grace Nakato,');
-    expect(text).toContain('Reference: K7M2Q9XD');
+    expect(text).toContain('Reference number: K7M2Q9XD');
     expect(text).toContain('City: Kampala');
     expect(text).toContain(
       'Received:\n  Thursday, 17 May 2018 at 17:58:07 (Kampala)\n  Thursday, 17 May 2018 at 23:58:07 (Seoul time)\n  Thursday, 17 May 2018 at 14:58:07 (UTC)\n',
@@ -103,14 +103,14 @@ describe('the receipt of one who applied in Korean', () => {
     expect(text).toContain('신청번호: K7M2Q9XD');
     expect(text).toContain('도시: Kampala');
     expect(text).toContain(
-      '접수 일시:\n  2018년 5월 17일 목요일 17:58:07 (Kampala)\n  2018년 5월 17일 목요일 23:58:07 (서울 시각)\n  2018년 5월 17일 목요일 14:58:07 (협정 세계시, UTC)',
+      '접수 일시:\n  2018년 5월 17일 목요일 17:58:07 (Kampala)\n  2018년 5월 17일 목요일 23:58:07 (한국 표준시)\n  2018년 5월 17일 목요일 14:58:07 (UTC, 협정 세계시)',
     );
     expect(text).toContain('https://call.example/ko/applications/K7M2Q9XD');
   });
 
   test('says the closing on the clock of the city, in Seoul and in UTC', () => {
     expect(korean({ city: 'vladivostok' }).text).toContain(
-      '수정 마감 일시:\n  2018년 5월 18일 금요일 00:59 (Vladivostok)\n  2018년 5월 17일 목요일 23:59 (서울 시각)\n  2018년 5월 17일 목요일 14:59 (협정 세계시, UTC)',
+      '수정 마감 일시:\n  2018년 5월 18일 금요일 00:59 (Vladivostok)\n  2018년 5월 17일 목요일 23:59 (한국 표준시)\n  2018년 5월 17일 목요일 14:59 (UTC, 협정 세계시)',
     );
   });
 
@@ -131,7 +131,7 @@ describe('the staff notice', () => {
   test('of an application that is sent again says that it was changed', () => {
     const changed = first(revisionMails({ position: 'Director' }), 'staff-notice');
     expect(changed.subject).toBe('[WeGO call 2018-test] Application changed K7M2Q9XD');
-    expect(changed.text).toContain('An application was changed and sent again.');
+    expect(changed.text).toContain('An applicant has submitted changes to their application.');
     const korean = first(revisionMails({ position: 'Director' }), 'staff-notice', 'ko');
     expect(korean.subject).toBe('[WeGO 모집 2018-test] 신청 변경 K7M2Q9XD');
   });
@@ -143,19 +143,22 @@ describe('the staff notice', () => {
   });
 
   test.each<[Parameters<typeof noticeOf>[1], string]>([
-    [{}, 'State: Submitted'],
-    [full, 'State: Held for the city'],
-    [{ seen: { appliedBefore: true, placesTaken: 0 } }, 'State: Held as a possible duplicate'],
-    [{ flags: ['unlike-a-browser'] }, 'State: Held for a check: it may be automated.'],
+    [{}, 'Status: Submitted'],
+    [full, 'Status: On hold: the city is full'],
+    [
+      { seen: { appliedBefore: true, placesTaken: 0 } },
+      'Status: On hold: possible duplicate to compare',
+    ],
+    [{ flags: ['unlike-a-browser'] }, 'Status: On hold: may be automated.'],
   ])('of %j says "%s"', (planned, said) => {
     expect(noticeOf({}, planned).text).toContain(said);
   });
 
   test('says what staff must look at, and only that', () => {
     const { text } = noticeOf(elsewhere, { lateBySeconds: 61, flags: ['filled-hidden-field'] });
-    expect(text).toContain('not in the list of members');
-    expect(text).toContain('It came 61 s after the closing');
-    expect(text).toContain('A hidden field was filled in');
+    expect(text).toContain('not in the list of member cities');
+    expect(text).toContain('It was submitted 61 seconds after the deadline');
+    expect(text).toContain('A field that people cannot see was filled in');
     expect(noticeOf().text).not.toMatch(/list of members|after the closing|hidden field/);
   });
 
@@ -163,7 +166,7 @@ describe('the staff notice', () => {
     const plain = noticeOf().text.length;
     const said = flags.map((flag) => noticeOf({}, { flags: [flag] }).text);
     expect(new Set(said).size).toBe(flags.length);
-    for (const text of said) expect(text).toMatch(/please (?:look twice|compare)\./);
+    for (const text of said) expect(text).toMatch(/Check it carefully\.|Compare the two\./);
     for (const text of said) expect(text.length).toBeGreaterThan(plain + 40);
   });
 });
@@ -172,7 +175,7 @@ describe('the mails of one that was held for a check', () => {
   test('are, as long as it is, the receipt of every other, with the way to confirm the address', () => {
     const held = receiptOf({}, { flags: ['unlike-a-browser'] });
     expect(held).toEqual(receiptOf());
-    expect(held.text).toContain('open your application once with the code');
+    expect(held.text).toContain('open your application once with the 6-digit code');
     expect(receiptOf({}, { ...full, flags: ['unlike-a-browser'] })).toEqual(receiptOf({}, full));
     const changed = first(revisionMails({ position: 'Director' }), 'receipt');
     expect(changed.text).not.toContain('To confirm');
@@ -180,8 +183,8 @@ describe('the mails of one that was held for a check', () => {
 
   test('say that it waits where no place is left by then', () => {
     const { subject, text } = first(clearingMails(3), 'held-for-city');
-    expect(subject).toBe('Your city has no free place for K7M2Q9XD yet');
-    expect(text).toContain('Its turn depends on the time at which you sent it.');
+    expect(subject).toBe('Your application is on hold (K7M2Q9XD)');
+    expect(text).toContain('Its turn depends on the time at which you submitted it.');
     expect(clearingMails(0).map(({ kind }) => kind)).toEqual(['staff-cleared']);
   });
 
@@ -192,8 +195,8 @@ describe('the mails of one that was held for a check', () => {
   test('tell staff where it stands now, and name nobody', () => {
     const { subject, text } = first(clearingMails(3), 'staff-cleared');
     expect(subject).toBe('[WeGO call 2018-test] Checked: K7M2Q9XD');
-    expect(text).toContain('State: Held for the city');
-    expect(first(clearingMails(0), 'staff-cleared').text).toContain('State: Submitted');
+    expect(text).toContain('Status: On hold: the city is full');
+    expect(first(clearingMails(0), 'staff-cleared').text).toContain('Status: Submitted');
     expect(text).not.toMatch(/Grace|Nakato|kcca/);
   });
 });
@@ -202,16 +205,16 @@ describe('the notices of the call', () => {
   test('at the opening say when it opened and when it closes', () => {
     const { text } = first(callMails('opened'), 'call-opened');
     expect(text).toContain('Opened:\n  Monday, 2 April 2018 at 09:00 (Seoul time)');
-    expect(text).toContain('Last minute to apply:\n  Thursday, 17 May 2018 at 23:59 (Seoul time)');
+    expect(text).toContain('Deadline to apply:\n  Thursday, 17 May 2018 at 23:59 (Seoul time)');
   });
 
   test('at the closing say what came in', () => {
     const { text } = first(callMails('closed'), 'call-closed');
-    expect(text).toContain('Closed:\n  Thursday, 17 May 2018 at 23:59 (Seoul time)');
-    expect(text).toContain('Applications: 21');
-    expect(text).toContain('Cities: 17');
-    expect(text).not.toContain('held for a check');
+    expect(text).toContain('Deadline:\n  Thursday, 17 May 2018 at 23:59 (Seoul time)');
+    expect(text).toContain('Applications received: 21');
+    expect(text).toContain('Cities with applications: 17');
+    expect(text).not.toContain('may be automated');
     const told = first(callMails('closed', { unchecked: 9 }), 'call-closed').text;
-    expect(told).toContain('Of these, held for a check because they may be automated: 9');
+    expect(told).toContain('Of these, on hold because they may be automated: 9');
   });
 });

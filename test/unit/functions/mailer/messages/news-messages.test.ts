@@ -138,10 +138,10 @@ describe('the confirmation', () => {
   const [, token = ''] = /\/news\/confirm\/(\S+)/.exec(text) ?? [];
 
   test('has the six digits in its text and not in its link, and says how long it holds', () => {
-    expect(text).toMatch(/^Your six digits: \d{6}$/m);
+    expect(text).toMatch(/^Your 6-digit code: \d{6}$/m);
     const [, code = 'none'] = /digits: (\d{6})/.exec(text) ?? [];
     expect(token).not.toContain(code);
-    expect(text).toContain('The link holds until:\n  Monday, 9 April 2018 at 09:00 (Seoul time)');
+    expect(text).toContain('The link works until:\n  Monday, 9 April 2018 at 09:00 (Seoul time)');
     expect(isToken(token)).toBe(true);
   });
 
@@ -183,7 +183,7 @@ describe('a mail to the list', () => {
   test.each(toTheList)('$subject can be left by the mailbox’s own button', async (outgoing) => {
     const { headerLines, headers } = await simpleParser(await mimeOf(outgoing));
     const raw = (name: string) => headerLines.find(({ key }) => key === name)?.line;
-    const [, link = ''] = /Leave the list with one click:\n(\S+)/.exec(outgoing.text) ?? [];
+    const [, link = ''] = /Unsubscribe:\n(\S+)/.exec(outgoing.text) ?? [];
     expect(raw('list-unsubscribe')?.replace(/\s+/g, ' ')).toBe(`List-Unsubscribe: <${link}>`);
     expect(raw('list-unsubscribe-post')).toBe('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
     expect(headers.get('auto-submitted')).toBe('auto-generated');
@@ -204,10 +204,10 @@ describe('a mail to the list', () => {
     );
     expect(newsMails['news of the opening'].text).toContain('https://call.example/en/apply');
     expect(newsMails['news of an extension'].text).toContain(
-      'Last minute to apply:\n  Saturday, 19 May 2018 at 23:59 (Seoul time)',
+      'Deadline to apply:\n  Saturday, 19 May 2018 at 23:59 (Seoul time)',
     );
     expect(newsMails['news of an extension'].text).toContain(
-      'It was before:\n  Thursday, 17 May 2018 at 23:59 (Seoul time)',
+      'Previous deadline:\n  Thursday, 17 May 2018 at 23:59 (Seoul time)',
     );
   });
 
@@ -242,7 +242,7 @@ describe('a mail to the list', () => {
 
 test('the word that an address is on the list has no digits and a link to leave', () => {
   const { text } = newsMails['word that an address is on the list'];
-  expect(text).toContain('It is on the list already');
+  expect(text).toContain('It is already on our list');
   expect(text).not.toMatch(/\d{6}/);
   expect(urlsIn(text)).toHaveLength(1);
   expect(text).toContain('/en/news/leave/');

@@ -105,7 +105,7 @@ describe('the deadline for a calendar', () => {
   test('says whose deadline it is, with its commas and lines kept apart', async () => {
     const lines = linesOf((await download({ title: 'Smart; cities, and 도시 \\ more' })).body);
     expect(lines.get('SUMMARY')).toEqual([
-      'Last minute to apply: Smart\\; cities\\, and 도시 \\\\ more',
+      'Deadline to apply: Smart\\; cities\\, and 도시 \\\\ more',
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { stylesheetName, workScriptName } from '#shared/web/assets/asset-names.ts';
+import { workScript } from '#shared/web/assets/scripts/work.ts';
 import { stylesheet } from '#shared/web/assets/stylesheet.ts';
-import { workScript } from '#shared/web/assets/work-script.ts';
 import { notFoundPage } from '#shared/web/pages/standard-pages.ts';
 import { routes } from '#shared/web/routes/routes.ts';
 import { showAsset } from '../../../../../functions/public/call/show-asset.ts';
@@ -60,7 +60,7 @@ describe('an address that leads nowhere', () => {
   ])('%s by %s gets the 405 page, which allows %s', async (path, method, allow) => {
     const { status, headers, body } = await answerAt(path, method);
     expect({ status, headers }).toEqual({ status: 405, headers: { allow } });
-    expect(body).toContain('That page cannot be used in this way');
+    expect(body).toContain('You cannot open this page directly');
   });
 
   test.each(['/', '/x', '/../', '/en/', '/en//apply/'])(

@@ -145,7 +145,7 @@ describe('whoever gives an address', () => {
     expect(await ask(form({ email: ` ${stranger} `, website: '' }))).toMatchObject(sent);
     expect(news.mails.map(({ to, kind }) => [to, kind])).toEqual([[stranger, 'news-confirm']]);
     const page = await showNewsSent({ contextIn: () => contextOf() })(request());
-    expect(textOf(page.body)).toContain('Please look into your mailbox');
+    expect(textOf(page.body)).toContain('Check your email');
     expect(page.body).not.toContain('@city.gov');
   });
 
@@ -177,12 +177,12 @@ describe('whoever gives an address', () => {
   );
 
   test.each([
-    ['', 'Enter your e-mail address'],
-    ['   ', 'Enter your e-mail address'],
+    ['', 'Enter your email address'],
+    ['   ', 'Enter your email address'],
     ['grace', 'such as name@city.gov'],
     ['김@도시.kr', 'such as name@city.gov'],
     ['a@b', 'such as name@city.gov'],
-    [`${'a'.repeat(60)}@${'b'.repeat(200)}.org`, 'at most 254 characters'],
+    [`${'a'.repeat(60)}@${'b'.repeat(200)}.org`, '254 characters or fewer'],
   ])('and types %j is told what is wrong, and keeps what was typed', async (email, said) => {
     const { ask, news } = desk();
     const { status, body } = await ask(form({ email }));
@@ -211,7 +211,7 @@ describe('whoever gives an address', () => {
     const { status, body } = await ask(form({ email: stranger }));
     expect(status).toBe(503);
     expect(valueIn(body, 'email')).toBe(stranger);
-    expect(textOf(body)).toContain('We could not take your address just now.');
+    expect(textOf(body)).toContain('We could not save your address.');
     expect(news.mails).toEqual([]);
     expect(logged.events()).toEqual([{ event: 'form-refused', reason: 'busy' }]);
   });
@@ -249,7 +249,7 @@ describe('whoever follows the link to confirm', () => {
     const { confirm, state } = desk();
     const { status, body } = await confirm(form({ code: values }));
     expect(status).toBe(200);
-    expect(textOf(body)).toContain('You are on the list');
+    expect(textOf(body)).toContain('You are signed up');
     expect(state()).toBe('confirmed');
   });
 
@@ -261,9 +261,9 @@ describe('whoever follows the link to confirm', () => {
   });
 
   test.each([
-    ['', 'Enter the six digits'],
-    ['000000', 'not the six digits of this mail'],
-    ['four', 'not the six digits of this mail'],
+    ['', 'Enter the 6-digit code'],
+    ['000000', 'This code is not correct'],
+    ['four', 'This code is not correct'],
   ])('and types %j is told so, keeps it typed, and may try again', async (values, said) => {
     const { confirm, state, news } = desk();
     const { status, body } = await confirm(form({ code: values }));
@@ -325,11 +325,11 @@ describe('whoever follows the link to leave', () => {
   test('and presses the button has left, and may stay after all', async () => {
     const { leave, stay, state, news } = desk('confirmed');
     const left = await leave(form({}, at));
-    expect(textOf(left.body)).toContain('You have left the list');
+    expect(textOf(left.body)).toContain('You have unsubscribed');
     expect(state()).toBe('left');
     expect(news.row(key)?.address).toBeUndefined();
     const back = await stay(form({ email: valueIn(left.body, 'email') ?? '' }, at));
-    expect(textOf(back.body)).toContain('You are on the list');
+    expect(textOf(back.body)).toContain('You are signed up');
     expect(news.row(key)).toMatchObject({ state: 'confirmed', address });
   });
 
@@ -338,7 +338,7 @@ describe('whoever follows the link to leave', () => {
     await leave(form({}, at));
     const { status, body } = await leave(form({}, at));
     expect(status).toBe(200);
-    expect(textOf(body)).toContain('You are not on the list');
+    expect(textOf(body)).toContain('You are not signed up');
   });
 
   test('cannot put another address on the list', async () => {
@@ -365,7 +365,7 @@ describe('whoever follows the link to leave', () => {
     const { lookAtLeaving, leave, state } = desk('confirmed');
     for (const answer of [await lookAtLeaving(form({})), await leave(form({}))]) {
       expect(answer.status).toBe(410);
-      expect(textOf(answer.body)).toContain('You are not on the list');
+      expect(textOf(answer.body)).toContain('You are not signed up');
     }
     expect(state()).toBe('confirmed');
   });
@@ -442,7 +442,7 @@ describe('the page of the call', () => {
       const html = await pageAt(at);
       expect(elementWith(html, 'action="/en/news"')).toContain('method="post"');
       expect(valueIn(html, 'email')).toBe('');
-      expect(textOf(html)).toContain('one click leaves the list');
+      expect(textOf(html)).toContain('you can unsubscribe at any time');
     },
   );
 

@@ -142,7 +142,7 @@ describe.each(posts)('%s while the table is away', (name) => {
     const html = await answer.text();
     expect(answer.status).toBe(503);
     expect(answerErrors(answer)).toEqual([]);
-    expect(textOf(html)).toMatch(/We could not .+ just now\. Please wait a minute/);
+    expect(textOf(html)).toMatch(/We could not .+\. Wait a minute, then select the button again/);
     expect(html).toContain(`action="${path}"`);
     for (const [field, typed] of Object.entries(fields))
       if (typed !== '') expect([field, valueIn(html, field)]).toEqual([field, typed]);

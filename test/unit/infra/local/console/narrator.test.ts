@@ -22,9 +22,7 @@ describe('whoever starts a run reads', () => {
     const [callLine, form, staff, inbox] = welcome(runAt(call.opensAt)).split('\n');
     expect(callLine).toBe('Call       http://127.0.0.1:8080/en');
     expect(form).toBe('Form       http://127.0.0.1:8080/en/apply');
-    expect(staff).toBe(
-      'Staff      http://127.0.0.1:8080/en/staff (to sign in, one click on a member is enough)',
-    );
+    expect(staff).toBe('Staff      http://127.0.0.1:8080/en/staff (to sign in, select a member)');
     expect(inbox).toBe('Inbox      http://127.0.0.1:8081');
   });
 
@@ -38,7 +36,7 @@ describe('whoever starts a run reads', () => {
     ['announced, not yet open', call.opensAt - 1, 'opens Monday 2018-04-02 09:00:00'],
     ['open', call.opensAt, 'closes Friday 2018-05-18 00:00:00'],
     ['open', call.closesAt - 1, 'closes Friday 2018-05-18 00:00:00'],
-    ['in its grace time', call.closesAt, 'ends its grace time Friday 2018-05-18 '],
+    ['in its grace period', call.closesAt, 'ends its grace period Friday 2018-05-18 '],
     ['closed', call.graceEndsAt, 'is archived '],
   ])('that the call is %s, and what comes next', (state, at, next) => {
     const text = welcome(runAt(at));
@@ -69,7 +67,7 @@ describe('while the run goes on', () => {
     expect(said).toEqual([expect.stringMatching(/^The call closes: Friday 2018-05-18 00:00:00/)]);
     vi.advanceTimersByTime(call.graceEndsAt - call.closesAt);
     expect(said).toHaveLength(2);
-    expect(said[1]).toMatch(/^The call ends its grace time: /);
+    expect(said[1]).toMatch(/^The call ends its grace period: /);
     run.clock.stop();
   });
 });

@@ -77,11 +77,11 @@ describe('an edition file', () => {
     [
       'an opening that happens twice',
       { zone: 'Europe/London', opensAt: '2017-10-29T01:30' },
-      /^opensAt: happens twice in Europe\/London.*give an hour that happens once/,
+      /^opensAt: occurs twice in Europe\/London.*give an hour that occurs once/,
     ],
-    ['24:00', { closesAt: '2018-05-17T24:00' }, /^closesAt: is no time of the calendar/],
-    ['30 February', { opensAt: '2018-02-30T09:00' }, /^opensAt: is no time of the calendar/],
-    ['an offset', { closesAt: '2018-05-18T00:00+09:00' }, /^closesAt: is no local time/],
+    ['24:00', { closesAt: '2018-05-17T24:00' }, /^closesAt: is not a time of the calendar/],
+    ['30 February', { opensAt: '2018-02-30T09:00' }, /^opensAt: is not a time of the calendar/],
+    ['an offset', { closesAt: '2018-05-18T00:00+09:00' }, /^closesAt: is not a local time/],
     [
       'a closing before the opening',
       { closesAt: '2018-04-01T00:00' },
@@ -102,7 +102,7 @@ describe('an edition file', () => {
       { workshop: { from: '2018-07-09', to: '2018-07-08', place: 'Jeju' } },
       /^workshop\.to: is before workshop\.from/,
     ],
-    ['an unknown zone', { zone: 'Asia/Jeju' }, /^zone: is no IANA time zone/],
+    ['an unknown zone', { zone: 'Asia/Jeju' }, /^zone: is not an IANA time zone/],
     ['a field that it does not know', { closeAt: 'x' }, /closeAt/],
     ['no places for a city', { perCity: 0 }, /^perCity: /],
     ['half a place', { perCity: 1.5 }, /^perCity: /],
@@ -110,9 +110,9 @@ describe('an edition file', () => {
     [
       'an address that is none',
       { sender: { name: 'W', address: 'w' } },
-      /^sender\.address: is no e-mail address/,
+      /^sender\.address: is not an email address/,
     ],
-    ['an id with capitals', { id: '2018_Jeju' }, /^id: is no id/],
+    ['an id with capitals', { id: '2018_Jeju' }, /^id: is not an id/],
     ['a grace of two hours', { graceMinutes: 120 }, /^graceMinutes: /],
     [
       'a country in words',
@@ -120,7 +120,7 @@ describe('an edition file', () => {
       /^cities\.0\.country: /,
     ],
     ['a city in no zone', { cities: [{ ...kampala, zone: 'Kampala' }] }, /^cities\.0\.zone: /],
-    ['a city twice', { cities: [kampala, kampala] }, /^cities\.1\.id: stands twice/],
+    ['a city twice', { cities: [kampala, kampala] }, /^cities\.1\.id: is used twice/],
   ])('with %s is refused, and says what to mend', (_, changes, said) => {
     expect(issuesOf(changes)).toEqual([expect.stringMatching(said)]);
   });

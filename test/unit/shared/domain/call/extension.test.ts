@@ -183,12 +183,12 @@ describe('the last minute of a call as people say it', () => {
     ['2018-05-17', 'Asia/Seoul', 'no local time'],
     ['2018-05-17T23:59:00', 'Asia/Seoul', 'no local time'],
     ['2018-05-17T23:59+09:00', 'Asia/Seoul', 'no local time'],
-    ['2018-05-17T24:00', 'Asia/Seoul', 'no time of the calendar'],
-    ['2018-02-30T23:59', 'Asia/Seoul', 'no time of the calendar'],
+    ['2018-05-17T24:00', 'Asia/Seoul', 'not a time of the calendar'],
+    ['2018-02-30T23:59', 'Asia/Seoul', 'not a time of the calendar'],
     ['tomorrow', 'Asia/Seoul', 'no local time'],
     ['', 'Asia/Seoul', 'no local time'],
     ['2018-03-25T02:30', 'Europe/Berlin', 'does not exist in Europe/Berlin'],
-    ['2018-10-28T02:30', 'Europe/Berlin', 'happens twice in Europe/Berlin'],
+    ['2018-10-28T02:30', 'Europe/Berlin', 'occurs twice in Europe/Berlin'],
     ['2018-03-25T00:30', 'Asia/Beirut', 'does not exist in Asia/Beirut'],
   ])('is refused where it is %s in %s', (text, zone, reason) => {
     const read = closingAfter(text, zone);

@@ -44,7 +44,7 @@ describe('the documents on the page of an application', () => {
     const { html, text } = shown(secretary, { documents: [letter] });
     expect(html).toContain(path('nomination-letter'));
     expect(text).toContain('Open nomination letter (PDF, 1.2 MB)');
-    expect(text).toContain('Scanned, nothing found');
+    expect(text).toContain('Scanned, no malware found');
     expect(text).toContain('1'.repeat(64));
     expect(html).toContain('<dd dir="auto">राम बहादुर थापा</dd>');
   });
@@ -79,7 +79,7 @@ describe('the documents on the page of an application', () => {
 
   test('show the passport to nobody of the secretariat: that it is there, and no more', () => {
     const { html, text } = shown(secretary, { documents: [passport] });
-    expect(text).toContain('Passport page');
+    expect(text).toContain('Passport photo page');
     expect(text).toContain('Your role does not include opening this document.');
     expect(html).not.toMatch(/href|राम|1{64}/);
   });

@@ -1,4 +1,5 @@
 import { statusWords } from '#shared/text/words.ts';
+import { Enhance } from '#shared/web/pages/enhance.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { notePage } from '#shared/web/pages/note-page.tsx';
 import { pathTo } from '#shared/web/routes/paths.ts';
@@ -7,5 +8,10 @@ import { pathTo } from '#shared/web/routes/paths.ts';
 export const forgottenPage = (context: PageContext): string => {
   const { forgotten, return: back } = statusWords(context.language);
   const link = { to: pathTo('show-return', context), text: back.title };
-  return notePage(context, { title: forgotten.title, paragraphs: [forgotten.text], link });
+  return notePage(context, {
+    title: forgotten.title,
+    paragraphs: [forgotten.text],
+    link,
+    more: <Enhance forgetsTyped />,
+  });
 };

@@ -1,0 +1,11 @@
+import type { Catalogue } from '../../shape.ts';
+
+/** 스크립트가 더하는 말. 없어도 모든 페이지가 동작합니다. */
+export const scripts: Catalogue['scripts'] = {
+  count: (used, max) => `${max}자 중 ${used}자`,
+  putBack: '페이지를 다시 불러오기 전에 입력하신 내용을 되살렸습니다.',
+  shrunk: (from, to) => `사진 용량을 ${from}MB에서 ${to}MB로 줄였습니다.`,
+  copy: '신청번호 복사',
+  copied: '복사했습니다.',
+  deviceTime: (time) => `이 기기의 시간: ${time}`,
+};
