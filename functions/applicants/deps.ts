@@ -25,6 +25,7 @@ import { contextIn } from '#shared/web/pages/page-context.ts';
 import type { WebResponse } from '#shared/web/response.ts';
 import { type FormTicket, issueTicket, readTicket } from './parts/form-ticket.ts';
 import type { StatusNotice } from './status/pages/status-props.ts';
+import * as table from './table.ts';
 
 /** What the pages of applicants and of their endorsers are made with. */
 export type SiteDeps = Readonly<{
@@ -54,7 +55,6 @@ export type SiteDeps = Readonly<{
 export type ApplicantsDeps = SiteDeps &
   Readonly<{ readAnswers: (form: FormValues) => Result<Answers, FieldErrors> }>;
 
-const table = () => import('./table.ts');
 const secret = () => env.formSecret();
 
 /** Shows the status page after something was done on it, or refused. */
@@ -63,13 +63,13 @@ export type StatusOf = (
   notice: StatusNotice & { status: number },
 ) => Promise<WebResponse>;
 
-/** This function's own: its environment, and its table, which is loaded when first needed. */
+/** This function's own: its environment, and its table. */
 export const applicantsDeps = (): SiteDeps => ({
   clock: clock(),
   edition: edition(),
   contextIn,
   readCall: recent(
-    async () => (await table()).calls.read(),
+    () => table.calls.read(),
     5_000,
     () => clock().now(),
   ),
@@ -78,13 +78,13 @@ export const applicantsDeps = (): SiteDeps => ({
   newTicket: (receivedAt) => issueTicket(secret(), random(16), receivedAt),
   newReference: () => referenceOf(random(8)),
   random,
-  drafts: async () => (await table()).drafts,
-  applications: async () => (await table()).applications,
-  commit: async (act) => (await table()).commit(act),
-  challenges: async () => (await table()).challenges,
-  documents: async () => (await table()).documents,
-  counters: async () => (await table()).counters,
-  endorsements: async () => (await table()).endorsements,
-  lateCodes: async () => (await table()).lateCodes,
+  drafts: async () => table.drafts,
+  applications: async () => table.applications,
+  commit: table.commit,
+  challenges: async () => table.challenges,
+  documents: async () => table.documents,
+  counters: async () => table.counters,
+  endorsements: async () => table.endorsements,
+  lateCodes: async () => table.lateCodes,
   pause: pauseBy(wait, random),
 });

@@ -13,7 +13,7 @@ import { tableClient } from '#shared/store/engine/table-client.ts';
 
 const client = tableClient();
 
-/** What this area asks of the table. Loaded when first needed: the SDK is most of a cold start. */
+/** What this area asks of the table. */
 export const calls = callStore(client, env.table(), edition());
 export const applications = applicationStore(client, env.table(), edition());
 export const commit = commitStore(client, env.table(), edition());

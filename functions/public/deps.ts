@@ -11,6 +11,7 @@ import type { Subscribers } from '#shared/store/news/subscribers.ts';
 import type { Language } from '#shared/text/words.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { contextIn } from '#shared/web/pages/page-context.ts';
+import { calls, links, subscribers } from './table.ts';
 
 export type PublicDeps = Readonly<{
   clock: Clock;
@@ -29,21 +30,19 @@ export type PublicDeps = Readonly<{
   pause: (tries: number) => Promise<void>;
 }>;
 
-const table = () => import('./table.ts');
-
-/** This function's own: its environment, and its table, which is loaded when first needed. */
+/** This function's own: its environment, and its table. */
 export const publicDeps = (): PublicDeps => ({
   clock: clock(),
   edition: edition(),
   siteUrl: env.siteUrl(),
   contextIn,
   readCall: recent(
-    async () => (await table()).calls.read(),
+    () => calls.read(),
     5_000,
     () => clock().now(),
   ),
-  subscribers: async () => (await table()).subscribers,
-  links: async () => (await table()).links,
+  subscribers: async () => subscribers,
+  links: async () => links,
   random,
   secret: () => env.formSecret(),
   pause: pauseBy(wait, random),

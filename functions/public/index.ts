@@ -1,3 +1,6 @@
-import { onFirstUse } from '#shared/runtime/on-first-use.ts';
+import { knowWhatWasSaid } from '#shared/runtime/know-sayings.ts';
+import { publicSite } from './site.ts';
 
-export const handler = onFirstUse(async () => (await import('./site.ts')).publicSite());
+// All at INIT, which has a whole core and is often over before anybody asks.
+knowWhatWasSaid();
+export const handler = publicSite();

@@ -7,7 +7,7 @@ import { subscriberStore } from '#shared/store/news/subscribers.ts';
 
 const client = tableClient();
 
-/** What this area asks of the table. Loaded when first needed: the SDK is most of a cold start. */
+/** What this area asks of the table. */
 export const calls = callStore(client, env.table(), edition());
 export const subscribers = subscriberStore(client, env.table());
 export const links = newsLinkStore(client, env.table());

@@ -1,35 +1,45 @@
-import { type FieldName, type FormPart, fieldsOf } from '#shared/domain/form/form-fields.ts';
-import { answerText } from '#shared/text/answer-text.ts';
-import { fieldWords } from '#shared/text/words.ts';
+import { findCity } from '#shared/domain/call/city.ts';
+import {
+  type Field,
+  type FieldName,
+  fieldPages,
+  fieldsOf,
+} from '#shared/domain/form/form-fields.ts';
 import { bothExactTimes, type ContextOf } from './context.ts';
 import { aboutApplication, returnLink } from './draft-mails.ts';
 import { button, facts, type Message, paragraph } from './message.tsx';
 
-/** What was asked, as it is written above the question, without the word for what need not be answered. */
-const askedIn = (language: string, name: FieldName): string =>
-  fieldWords(language)[name].label.replace(/ ?\((?:optional|선택)\)$/u, '');
+type Context = ContextOf<'answers-copy'>;
 
-const parts: readonly FormPart[] = ['you', 'role-and-city', 'motivation'];
-
-type Copied = Required<ContextOf<'answers-copy'>['made']>['copied'];
-
-const answersIn = (context: ContextOf<'answers-copy'>, { answers }: NonNullable<Copied>) =>
-  parts.flatMap(fieldsOf).map(([name, field]) => {
-    const said = answerText(context, { name, field }, String(answers[name]));
-    return [askedIn(context.language, name), said] as const;
-  });
+/** An answer as people read it; of a city that is not listed nothing, since the next two say it. */
+const answerText = (
+  { edition, text }: Context,
+  { name, field }: Readonly<{ name: FieldName; field: Field }>,
+  stored: string,
+): string => {
+  if (field.kind === 'city') return findCity(edition, stored)?.name ?? '';
+  const options: Partial<Record<string, Readonly<Partial<Record<string, string>>>>> =
+    text.journey.answersCopy.options;
+  return options[name]?.[stored] ?? stored;
+};
 
 /** To an address that was proved by a code, whose owner asked for it: what was sent. */
-export const answersCopy = (context: ContextOf<'answers-copy'>): Message => {
+export const answersCopy = (context: Context): Message => {
   const { text, made } = context;
   const { answersCopy: words, status } = text.journey;
-  if (!made.copied) throw new Error('there is nothing to copy');
+  const { copied } = made;
+  if (!copied) throw new Error('there is nothing to copy');
+  const answers = fieldPages
+    .flatMap(fieldsOf)
+    .map(
+      ([name, field]) =>
+        [
+          words.names[name],
+          answerText(context, { name, field }, String(copied.answers[name])),
+        ] as const,
+    );
   return aboutApplication(context, words, {
-    more: [[words.received, bothExactTimes(context, made.copied.receivedAt)]],
-    rest: [
-      facts(...answersIn(context, made.copied)),
-      button(status, returnLink(context)),
-      paragraph(words.notYou),
-    ],
+    more: [[words.received, bothExactTimes(context, copied.receivedAt)]],
+    rest: [facts(...answers), button(status, returnLink(context)), paragraph(words.notYou)],
   });
 };

@@ -9,9 +9,10 @@ import {
   fieldsOf,
 } from '#shared/domain/form/form-fields.ts';
 import { storedText } from '#shared/domain/form/stored-text.ts';
-import { isBlank } from '#shared/domain/form/text.ts';
-import { answerText } from '#shared/text/answer-text.ts';
+import { hasLatinLetter, isBlank } from '#shared/domain/form/text.ts';
+import { plainLabel } from '#shared/text/plain-label.ts';
 import { addressWords, fieldWords, journeyWords } from '#shared/text/words.ts';
+import { answerText } from '#shared/web/pages/answer-text.ts';
 import { Fact } from '#shared/web/pages/fact.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { errorTextOf, type Filled } from '../../parts/fields/filled-form.ts';
@@ -57,6 +58,25 @@ export const CheckHeading = ({
   );
 };
 
+/** What is worth a second look about an answer that is taken as it is. */
+const AnswerNote = ({
+  context,
+  name,
+  value,
+}: {
+  context: PageContext;
+  name: FieldName;
+  value: string;
+}) => {
+  const text = journeyWords(context.language).check;
+  if (name === 'email') return <LikelyHint context={context} value={value} />;
+  if (name === 'fullName' && !isBlank(value) && !hasLatinLetter(value))
+    return <span class="hint">{text.nameNotLatin}</span>;
+  return name === 'level' && value === 'other' ? (
+    <span class="hint">{text.levelWarning}</span>
+  ) : null;
+};
+
 type AnswerProps = Readonly<{
   filled: Filled;
   name: FieldName;
@@ -70,12 +90,12 @@ const Answer = ({ filled, name, field }: AnswerProps) => {
   if (value === '' && field.required === 'when-city-not-listed' && !error) return null;
   return (
     <Fact
-      term={fieldWords(context.language)[name].label}
+      term={plainLabel(fieldWords(context.language)[name].label)}
       dir="auto"
       class={isBlank(value) ? 'none' : 'kept-text'}
     >
       {storedAnswer(context, { name, field }, value)}
-      {field.kind === 'email' ? <LikelyHint context={context} value={value} /> : null}
+      <AnswerNote context={context} name={name} value={value} />
       {error === undefined ? null : (
         <span class="fault" id={name} tabindex={-1}>
           {error}

@@ -7,8 +7,8 @@ import {
   formFields,
 } from '#shared/domain/form/form-fields.ts';
 import type { StaffVisit } from '#shared/staff/staff-visit.ts';
-import { answerText } from '#shared/text/answer-text.ts';
 import { staffCasesWords, staffCaseWords } from '#shared/text/words.ts';
+import { answerText } from '#shared/web/pages/answer-text.ts';
 import { cityText } from '../acts/pages/about-application.tsx';
 
 /** One line of the comparison: the text of each application, the compared one first. */

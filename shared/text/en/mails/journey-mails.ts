@@ -1,3 +1,5 @@
+import { options } from '../applicants/fields.ts';
+import { answerNames } from '../staff/answer-names.ts';
 import { returnMail } from './return-mail.ts';
 
 const ignore = 'ignore this email';
@@ -104,6 +106,8 @@ export const journeyMails = {
     text: (title: string): string =>
       `We are the WeGO secretariat. You asked for a copy of your application to attend the ${title}. These are the answers that we have received.`,
     received: 'Received',
+    names: answerNames,
+    options,
     notYou: 'If you did not ask for this copy, email us and give your reference number.',
   },
   status: 'View your application',

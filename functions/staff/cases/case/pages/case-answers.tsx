@@ -5,9 +5,9 @@ import {
   fieldPages,
   fieldsOf,
 } from '#shared/domain/form/form-fields.ts';
-import { answerText } from '#shared/text/answer-text.ts';
 import { mailto } from '#shared/text/url.ts';
 import { staffCaseWords, staffEntryWords } from '#shared/text/words.ts';
+import { answerText } from '#shared/web/pages/answer-text.ts';
 import { Fact } from '#shared/web/pages/fact.tsx';
 import { applicationOf } from '../read-case.ts';
 import type { CaseProps } from './case-props.ts';

@@ -4,8 +4,8 @@ import { exactInstantText } from '#shared/domain/call/instant-text.ts';
 import { formFields } from '#shared/domain/form/form-fields.ts';
 import type { StaffDossier } from '#shared/domain/records/staff-dossier.ts';
 import type { StaffVisit } from '#shared/staff/staff-visit.ts';
-import { answerText } from '#shared/text/answer-text.ts';
 import { staffCaseWords } from '#shared/text/words.ts';
+import { answerText } from '#shared/web/pages/answer-text.ts';
 
 type Props = Readonly<{ visit: StaffVisit; dossier: StaffDossier }>;
 

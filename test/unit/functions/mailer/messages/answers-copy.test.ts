@@ -9,7 +9,7 @@ const copyOf = (changes: Readonly<Record<string, string>> = {}, language = 'en')
   return writtenMail(copyMail(copied, copied.receivedAt), language, undefined, { copied });
 };
 
-test('a copy says every answer as it was sent, under the words of the form', () => {
+test('a copy says every answer as it was sent, under the name of each', () => {
   const { text } = copyOf({
     nameInOwnScript: 'ग्रेस',
     cityChallenge: `${'a'.repeat(100)}\n\nSecond.`,

@@ -1,11 +1,11 @@
 import { findCity, notListed } from '#shared/domain/call/city.ts';
-import type { Edition } from '#shared/domain/call/edition.ts';
 import type { Field, FieldName } from '#shared/domain/form/form-fields.ts';
-import { formWords } from './words.ts';
+import { formWords } from '#shared/text/words.ts';
+import type { PageContext } from './layout.tsx';
 
 /** A stored answer as people read it: of a choice the option, of a city its name. */
 export const answerText = (
-  context: Readonly<{ edition: Pick<Edition, 'cities'>; language: string }>,
+  context: Pick<PageContext, 'edition' | 'language'>,
   { name, field }: Readonly<{ name: FieldName; field: Field }>,
   stored: string,
 ): string => {
