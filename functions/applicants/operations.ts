@@ -14,6 +14,7 @@ import { sendApplication } from './form/send-application.ts';
 import { showCheck } from './form/show-check.ts';
 import { showDocuments } from './form/show-documents.ts';
 import { showFormPage } from './form/show-form-page.ts';
+import { showNextPage } from './form/start/show-next-page.ts';
 import { startApplication } from './form/start/start-application.ts';
 import { enterLateCode } from './late/enter-late-code.ts';
 import { showLateCode } from './late/show-late-code.ts';
@@ -27,7 +28,8 @@ import { endAccess } from './status/end-access.ts';
 import { forgetBrowser } from './status/forget-browser.ts';
 import { sendCopy } from './status/send-copy.ts';
 import { showStatus, statusOf } from './status/show-status.ts';
-import { withdrawApplication } from './status/withdraw-application.ts';
+import { showWithdrawal } from './status/withdrawal/show-withdrawal.ts';
+import { withdrawApplication } from './status/withdrawal/withdraw-application.ts';
 
 type Some = Partial<OperationsOf<'applicants'>>;
 
@@ -41,6 +43,7 @@ export { showUnsavedForm } from './return/show-unsaved-form.ts';
 const formOperations = (deps: ApplicantsDeps, { page, form }: Visits) => {
   const formPage = showFormPage(deps);
   const check = showCheck(deps);
+  const continued = showNextPage(deps);
   const documents = showDocuments(deps);
   const send = sendApplication(deps);
   return {
@@ -51,6 +54,8 @@ const formOperations = (deps: ApplicantsDeps, { page, form }: Visits) => {
     'show-documents': page('show-start', documents),
     'open-documents': form(documents, documents),
     'save-documents': form(saveDocuments(deps), showTypedDocuments(deps)),
+    'show-next-page': page('show-return', continued),
+    'open-next-page': form(continued, continued),
     'show-check': page('show-start', check),
     'open-check': form(check, check),
     'send-application': form(send, send),
@@ -63,12 +68,15 @@ type StatusDeps = ApplicantsDeps & Readonly<{ status: StatusOf }>;
 const statusOperations = (deps: StatusDeps, { page, form }: Visits) => {
   const standing = showStatus(deps);
   const nominationForm = showNominationForm();
+  const withdrawal = showWithdrawal();
   return {
     'show-status': page('show-return', standing),
     'open-status': form(standing, standing),
     'change-consents': form(changeConsents(deps)),
     'answer-return': form(answerReturn(deps), standing),
-    'withdraw-application': form(withdrawApplication(deps)),
+    'show-withdrawal': page('show-return', withdrawal),
+    'open-withdrawal': form(withdrawal, withdrawal),
+    'withdraw-application': form(withdrawApplication(deps), withdrawal),
     'send-copy': form(sendCopy(deps)),
     'download-data': form(downloadData(deps)),
     'forget-browser': form(forgetBrowser(deps)),

@@ -16,6 +16,10 @@ export type Session = Readonly<{
 export const accessField = 'access';
 export const proofField = 'proof';
 export const versionField = 'version';
+/** Where one goes on from a page that is saved, if not to the next one. */
+export const returnField = 'return';
+/** Which words of the declarations the page shows. */
+export const wordingField = 'wording';
 
 /** The hidden field that carries the ticket of a form. */
 export const ticketField = 'ticket';

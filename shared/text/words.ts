@@ -33,6 +33,8 @@ export const journeyWords: In<'journey'> = (language) =>
   inLanguage({ en: en.journey, ko: ko.journey }, language);
 export const statusWords: In<'status'> = (language) =>
   inLanguage({ en: en.status, ko: ko.status }, language);
+export const taskWords: In<'tasks'> = (language) =>
+  inLanguage({ en: en.tasks, ko: ko.tasks }, language);
 export const endorsementWords: In<'endorsement'> = (language) =>
   inLanguage({ en: en.endorsement, ko: ko.endorsement }, language);
 export const botWords: In<'bots'> = (language) =>

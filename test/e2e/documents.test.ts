@@ -73,14 +73,11 @@ test.each([true, false])(
   'an official sends, replaces, removes a letter and applies with it, cookies: %s',
   async (cookies) => {
     const { visitor, values, shown } = await arrived(cookies ? 'amara' : 'bina', cookies);
-    expect(textOf(shown.html)).toContain('PDF, JPEG or PNG, at most 4 MB');
+    expect(textOf(shown.html)).toContain('PDF, JPEG or PNG, up to 4 MB');
     expect(formIn(shown.html, letterPath)).toContain('enctype="multipart/form-data"');
 
     const first = await visitor.upload(shown, { bytes: letter('1'), name: 'Grace Nakato.pdf' });
-    expect([first.status, textOf(first.html)]).toEqual([
-      200,
-      expect.stringContaining(`${letter('1').length} bytes`),
-    ]);
+    expect([first.status, textOf(first.html)]).toEqual([200, expect.stringContaining('1 KB')]);
     expect(first.html).toContain(sumOf(letter('1')));
     const got = await visitor.fetchFile(first, `${letterPath}/download`);
     expect(Buffer.from(await got.arrayBuffer())).toEqual(letter('1'));
@@ -91,13 +88,13 @@ test.each([true, false])(
     expect(second.html).not.toContain(sumOf(letter('1')));
 
     const removed = await visitor.send(second, `${letterPath}/remove`);
-    expect(textOf(removed.html)).toContain('No file yet');
+    expect(textOf(removed.html)).toContain('No file uploaded');
 
     const third = await visitor.upload(removed, { bytes: photographed(jpeg()), name: 'a.jpg' });
     const check = await toCheck(visitor, third);
     expect(textOf(check.html)).toContain('a.jpg');
     const receipt = await sendChecked(visitor, check, values);
-    expect(textOf(receipt.html)).toContain('Files sent with the application');
+    expect(textOf(receipt.html)).toContain('Files you submitted');
     expect(receipt.html).toContain(sumOf(photographed(jpeg())));
     expect(receipt.html).not.toContain('a.jpg');
     const kept = filesOf(receipt);
@@ -121,13 +118,13 @@ test('the receipt by mail names the file by its sum', async () => {
 test('the test virus is shown as such, given to nobody, and can be replaced', async () => {
   const { visitor, shown } = await arrived('dina');
   const sent = await visitor.upload(shown, { bytes: pdf({ content: eicar }) });
-  expect(textOf(sent.html)).toContain('Not scanned for malware');
-  const infected = await statusOnceScanned(visitor, 'Malware was found');
+  expect(textOf(sent.html)).toContain('Not checked for viruses');
+  const infected = await statusOnceScanned(visitor, 'We found a virus');
   expect(infected.html).not.toContain(`action="${letterPath}/download"`);
   const refused = await visitor.fetchFile(sent, `${letterPath}/download`);
   expect([refused.status, await refused.text()]).toEqual([
     403,
-    expect.stringContaining('This file cannot be opened'),
+    expect.stringContaining('You cannot open this file'),
   ]);
   await visitor.upload(await visitor.get('/en/apply/documents'), { bytes: letter('clean') });
   await statusOnceScanned(visitor, 'Scanned, no malware found');
@@ -142,7 +139,7 @@ test('what was sent keeps its file until other ones are sent', async () => {
   const changed = await visitor.upload(again, { bytes: letter('new') });
 
   const status = await visitor.get('/en/application');
-  expect(textOf(status.html)).toContain('You have made changes that are not sent');
+  expect(textOf(status.html)).toContain('You have changes that you have not submitted');
   expect(status.html).toContain(sumOf(letter('old')));
   expect(status.html).toContain(sumOf(letter('new')));
   expect((await visitor.get(receipt.url)).html).toContain(sumOf(letter('old')));
@@ -199,7 +196,7 @@ describe('while', () => {
     run.faults.s3();
     expect([refused.status, textOf(refused.html)]).toEqual([
       503,
-      expect.stringContaining('We could not store the file just now'),
+      expect.stringContaining('We could not save the file'),
     ]);
     expect(refused.html).toContain(sumOf(letter('1')));
     const again = await visitor.upload(refused, { bytes: letter('2') });

@@ -49,7 +49,7 @@ const apply = async (
     `When you send the application, we ask Sarah Namukasa (${superiorAddress}) to confirm.`,
   );
   const receipt = await sendChecked(visitor, check, values);
-  expect(receipt.html).toContain('We have your application');
+  expect(receipt.html).toContain('We have received your application');
   return visitor;
 };
 
@@ -74,18 +74,20 @@ describe('an endorser who is asked', () => {
     expect(said).toContain('Grace Nakato');
     expect(said).toContain('Manager, e-services');
     expect(said).not.toContain('amara@city.gov');
-    expect(await status(visitor)).toContain('We have asked, and wait for the answer.');
+    expect(await status(visitor)).toContain(
+      'We have asked your supervisor to confirm and are waiting for an answer.',
+    );
 
     const done = await endorser.send(asked, link, yes);
-    expect(textOf(done.html)).toContain('The nomination is confirmed');
+    expect(textOf(done.html)).toContain('Nomination confirmed');
     const twice = await endorser.send(asked, link, [...yes, ['verdict', 'refuse']]);
-    expect(textOf(twice.html)).toContain('The nomination is confirmed');
+    expect(textOf(twice.html)).toContain('Nomination confirmed');
 
     const own = await arrived('amara@city.gov', 3);
     expect(own.map(({ subject }) => subject)).toContainEqual(
       expect.stringMatching(/^Your nomination is confirmed/),
     );
-    expect(await status(visitor)).toContain('Your superior has confirmed the nomination.');
+    expect(await status(visitor)).toContain('Your supervisor has confirmed your nomination.');
   });
 
   test('whom a scanner reads the mail of is not answered for', async () => {
@@ -100,7 +102,9 @@ describe('an endorser who is asked', () => {
       // The only button, with what the page itself holds.
       expect((await scanner.send(page, link)).status).toBe(422);
     }
-    expect(await status(visitor)).toContain('We have asked, and wait for the answer.');
+    expect(await status(visitor)).toContain(
+      'We have asked your supervisor to confirm and are waiting for an answer.',
+    );
     const page = await scanner.get(link);
     expect(textOf((await scanner.send(page, link, yes)).html)).toContain('is confirmed');
   });
@@ -115,7 +119,7 @@ describe('an endorser who is asked', () => {
       const page = await endorser.get(link);
       const answer = await endorser.send(page, link, [...yes, [hiddenName, 'https://city.gov']]);
       expect(textOf(answer.html)).toContain('is confirmed');
-      expect(await status(visitor)).toContain('Your superior has confirmed the nomination.');
+      expect(await status(visitor)).toContain('Your supervisor has confirmed your nomination.');
     },
   );
 
@@ -126,7 +130,7 @@ describe('an endorser who is asked', () => {
       expect.stringMatching(/^We could not reach your superior/),
     );
     const shown = await visitor.get('/en/application');
-    expect(textOf(shown.html)).toContain('Our mail did not reach your superior.');
+    expect(textOf(shown.html)).toContain('Our email could not be delivered to your supervisor.');
     const [first] = await arrived('bounce@simulator.amazonses.com', 1);
 
     const action = '/en/application/endorser';
@@ -136,14 +140,14 @@ describe('an endorser who is asked', () => {
     ] as const;
     const holder = [...shown.html.matchAll(/name="proof" value="([^"]+)"/g)][0]?.[1] ?? '';
     const asked = await visitor.post(action, [['proof', holder], ...fields]);
-    expect(textOf(asked.html)).toContain('The request is on its way.');
+    expect(textOf(asked.html)).toContain('We are sending the request.');
     // Pressed twice, asked once.
     await visitor.post(action, [['proof', holder], ...fields]);
     const [request] = await arrived('moses@city.gov', 1);
 
     const old = await newVisitor(run.siteUrl).get(linkIn(first?.text));
     expect(old.status).toBe(410);
-    expect(textOf(old.html)).toContain('You are no longer asked');
+    expect(textOf(old.html)).toContain('We no longer need your answer');
 
     const endorser = newVisitor(run.siteUrl);
     const link = linkIn(request?.text);
@@ -163,11 +167,11 @@ describe('an endorser who is asked', () => {
   test('by one who withdraws is asked no longer, and is not reminded', async () => {
     const visitor = await apply('dorji', 'karma@city.gov');
     const [request] = await arrived('karma@city.gov', 1);
-    const shown = await visitor.get('/en/application');
+    const shown = await visitor.get('/en/application/withdraw');
     await visitor.send(shown, '/en/application/withdraw', [['withdraws', 'yes']]);
     const page = await newVisitor(run.siteUrl).get(linkIn(request?.text));
     expect(page.status).toBe(410);
-    expect(textOf(page.html)).toContain('This application was withdrawn');
+    expect(textOf(page.html)).toContain('This application has been withdrawn');
   });
 });
 
@@ -182,7 +186,7 @@ test.each([true, false])('the form to print names the applicant, cookies: %s', a
     ? await visitor.get('/en/nomination-form')
     : await visitor.send(documents, '/en/open/nomination-form');
   expect(textOf(form.html)).toContain('श्रीमती लक्ष्मी क्षेत्री');
-  expect(textOf(form.html)).toContain('Stamp of the city or office');
+  expect(textOf(form.html)).toContain('Official stamp');
 });
 
 test.each([true, false])(
@@ -197,7 +201,7 @@ test.each([true, false])(
     const documents = cookies
       ? await visitor.get('/en/apply/documents')
       : await visitor.send(check, '/en/open/documents');
-    expect(textOf(documents.html)).toContain('Download the form as a PDF');
+    expect(textOf(documents.html)).toContain('Download the nomination letter template (PDF)');
     const form = cookies
       ? await visitor.get('/en/nomination-form.pdf')
       : await visitor.send(documents, '/en/open/nomination-form.pdf');
@@ -233,10 +237,10 @@ test('nobody names themselves as their endorser, and nobody is shut out by it', 
   });
   const documents = await fillAll(visitor, values);
   expect(documents.status).toBe(422);
-  expect(textOf(documents.html)).toContain('Nobody can confirm their own nomination');
+  expect(textOf(documents.html)).toContain('You cannot confirm your own nomination');
   const receipt = await sendChecked(visitor, await visitor.get('/en/apply/check'), values);
-  expect(receipt.html).toContain('We have your application');
-  expect(await status(visitor)).toContain('Nobody is asked yet');
+  expect(receipt.html).toContain('We have received your application');
+  expect(await status(visitor)).toContain('We have not asked anyone yet');
 });
 
 test('a link that nobody was sent is not known', async () => {
@@ -251,7 +255,9 @@ test('an answer that another site posts is not taken', async () => {
   const link = linkIn(request?.text);
   const answer = await stranger.post(link, yes, { 'sec-fetch-site': 'cross-site' });
   expect(answer.status).toBe(403);
-  expect(await status(visitor)).toContain('We have asked, and wait for the answer.');
+  expect(await status(visitor)).toContain(
+    'We have asked your supervisor to confirm and are waiting for an answer.',
+  );
 });
 
 test('an address is mailed three times a day, and nobody is kept from applying by it', async () => {
@@ -268,7 +274,7 @@ test('an address is mailed three times a day, and nobody is kept from applying b
   }
   expect(statuses).toEqual([200, 200, 200, 429]);
   const other = await apply('gita', 'often@city.gov');
-  expect(await status(other)).toContain('Nobody is asked yet. That address has had as many');
+  expect(await status(other)).toContain('We have not asked anyone yet. We have sent as many');
   expect(mailsTo('often@city.gov')).toHaveLength(3);
 });
 

@@ -80,7 +80,7 @@ describe.each(looking)('HEAD on $name', (route) => {
 
 test('HEAD on what is nowhere is 404, and on what is posted alone 405', async () => {
   expect((await ask('/en/nowhere', 'HEAD')).status).toBe(404);
-  const posted = await ask('/en/application/withdraw', 'HEAD');
+  const posted = await ask('/en/application/forget', 'HEAD');
   expect([posted.status, posted.headers.get('allow')]).toEqual([405, 'POST']);
 });
 

@@ -22,6 +22,6 @@ test.each([true, false])(
     const values = person(cookies ? 'amara' : 'bina');
     const check = await fillAll(visitor, values);
     const receipt = await sendChecked(visitor, check, values);
-    expect(receipt.html).toContain('We have your application');
+    expect(receipt.html).toContain('We have received your application');
   },
 );

@@ -45,7 +45,7 @@ test('with mail wholly down an official starts, uploads, sends and prints a rece
   expect(shown.html).toContain('letter.pdf');
   shown = await visitor.send(shown, '/en/apply/documents', [['nomination', 'letter']]);
   const receipt = await sendChecked(visitor, shown, values);
-  expect(receipt.html).toContain('We have your application');
+  expect(receipt.html).toContain('We have received your application');
   expect(receipt.html).toMatch(/[0-9a-f]{64}/);
   expect((await visitor.get('/en/application')).html).toContain('waiting to be sent');
   expect(posted()).toEqual([]);

@@ -38,7 +38,7 @@ const lostLetter = async (run: LocalRun, name: string): Promise<[number, string]
   return [got.status, textOf(await got.text())];
 };
 
-const gone = [404, expect.stringContaining('There is no such file')];
+const gone = [404, expect.stringContaining('File not found')];
 
 test('a letter that is missing in the bucket is told to be gone', async () => {
   const run = opened(await startRun(options));

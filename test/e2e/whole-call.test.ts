@@ -47,7 +47,7 @@ test('an official applies by a plain form and gets a receipt; the mails come', a
   expect(sent.status).toBe(303);
   const reference = referenceIn(sent);
   const receipt = await (await fetch(run.siteUrl + sent.location)).text();
-  expect(receipt).toContain('We have your application');
+  expect(receipt).toContain('We have received your application');
   expect(receipt).toContain(reference);
 
   const mine = () => run.mails().filter(({ tags }) => tags['owner'] === `application-${reference}`);
@@ -95,7 +95,7 @@ test('the third of a city with two places is held for the city, and told so', as
   await sendForm(run.siteUrl, person('second'), tickets[0]);
   const third = await sendForm(run.siteUrl, person('third'), tickets[1]);
   const receipt = await (await fetch(run.siteUrl + third.location)).text();
-  expect(receipt).toContain('held for the city');
+  expect(receipt).toContain('Your application is on hold.');
 });
 
 test('with mail wholly down an official still gets a receipt, and the mails come afterwards', async () => {

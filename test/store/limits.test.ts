@@ -74,7 +74,7 @@ describe('an address that strangers give for theirs', () => {
     const hall = await openTable();
     const shown = await Promise.all([1, 2, 3, 4, 5, 6, 7].map((index) => begin(hall, index)));
     expect(shown.map(({ status }) => status)).toEqual(Array(7).fill(200));
-    for (const { html } of shown) expect(html).toContain('Role and city');
+    for (const { html } of shown) expect(html).toContain('Your role and city');
     expect(await mailed(hall)).toBe(3);
     const saved = (await hall.rows('APPLICATION#')).filter(
       (item) => stringIn(item, 'sk') === 'DRAFT' && stringIn(item, 'typed').includes('Victim'),
@@ -116,7 +116,7 @@ describe('a network from which', () => {
     expect(refused.html).toContain('grace.nakato@kcca.go.ug');
     const later = hall.visitorAt('192.0.2.1', now + anHour);
     const sent = await later.send(refused, '/en/apply', formValues());
-    expect(textOf(sent.html)).toContain('We have your application');
+    expect(textOf(sent.html)).toContain('We have received your application');
   });
 
   test('more come than from an office is asked for work; scripts or none, nobody is refused', async () => {
@@ -136,7 +136,7 @@ describe('a network from which', () => {
       '/en/apply/check',
       ticks.map((tick): [string, string] => [tick, 'yes']),
     );
-    expect(textOf(sent.html)).toContain('We have your application');
+    expect(textOf(sent.html)).toContain('We have received your application');
     const [notice] = (await hall.items()).filter(
       (item) => stringIn(item, 'kind') === 'staff-notice',
     );

@@ -1,22 +1,24 @@
 import type { ApplicantVisit } from '#shared/applicant/visit.ts';
 import type { Draft } from '#shared/domain/draft/draft.ts';
-import { addressIn } from '#shared/domain/form/address.ts';
 import {
   type FieldErrors,
   type FormValues,
   fieldsOf,
   partnerBox,
 } from '#shared/domain/form/form-fields.ts';
-import { unreachableIn } from '#shared/domain/mail/unreachable-address.ts';
 import { page, type WebResponse } from '#shared/web/response.ts';
-import type { ApplicantsDeps } from '../deps.ts';
-import { checkSigns } from '../parts/check-signs.ts';
 import { copyBox } from '../parts/fields/copy-tick.tsx';
 import { verdictsIfKnown } from '../parts/scan-verdicts.ts';
 import { checkPage } from './pages/check-page.tsx';
-import { sentOn } from './show-check.ts';
+import { type CheckDeps, shownCheck } from './show-check.ts';
 
-type Why = Readonly<{ status: number; errors?: FieldErrors; pageError?: string }>;
+type Why = Readonly<{
+  status: number;
+  errors?: FieldErrors;
+  pageError?: string;
+  /** Whether the words of the declarations are other ones: boxes ticked for those count no more. */
+  agreesAnew?: boolean;
+}>;
 
 /** The boxes that were posted ticked, those of the declarations and that for a copy; the edition has so many partners. */
 export const ticksIn = (values: FormValues, partners: number): Map<string, string> => {
@@ -30,17 +32,14 @@ export const ticksIn = (values: FormValues, partners: number): Map<string, strin
 };
 
 /** Shows the Check page once more, with the boxes as they were posted and why nothing was sent. */
-export const checkAgain =
-  (deps: Pick<ApplicantsDeps, 'documents' | 'secret'>) =>
-  async (visit: ApplicantVisit, draft: Draft, why: Why): Promise<WebResponse> => {
-    const { context, holder, opened, values } = visit;
+export const checkAgain = (deps: CheckDeps) => {
+  const shownOf = shownCheck(deps);
+  return async (visit: ApplicantVisit, draft: Draft, why: Why): Promise<WebResponse> => {
+    const { context, values } = visit;
     const verdicts = await verdictsIfKnown(deps, draft);
-    const ticks = ticksIn(values, context.edition.partners.length);
-    const signs = await checkSigns(deps.secret(), draft, visit);
-    const { call, application } = opened;
-    const sent = { draft, application, verdicts, sentOn: sentOn(context, opened) };
-    const unreachable = unreachableIn(opened.unreachable, addressIn(draft.values['email']));
-    const shown = { holder, call, ...sent, ticks, signs, unreachable };
-    const { status, errors = new Map(), pageError } = why;
-    return page(status, checkPage(context, { ...shown, errors, pageError }));
+    const { status, errors = new Map(), pageError, agreesAnew = false } = why;
+    const ticks = agreesAnew ? new Map() : ticksIn(values, context.edition.partners.length);
+    const shown = await shownOf(visit, draft);
+    return page(status, checkPage(context, { ...shown, verdicts, ticks, errors, pageError }));
   };
+};

@@ -38,9 +38,9 @@ export const documentsAgain =
     const { status, draft, version = draft.version, errors = new Map() } = why;
     const { pageError, asksAboutAddress } = why;
     const verdicts = await verdictsIfKnown(deps, draft);
-    const { documents } = draft;
     const typed = { version, nomination: chosenIn(visit), values };
-    const shown = { holder, call: opened.call, ...typed, documents, verdicts };
+    const files = { documents: draft.documents, verdicts, versions: draft };
+    const shown = { holder, call: opened.call, ...typed, ...files };
     return page(status, documentsPage(context, { ...shown, errors, pageError, asksAboutAddress }));
   };
 

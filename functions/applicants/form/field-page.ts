@@ -1,4 +1,4 @@
-import { journeyPaths } from '#shared/applicant/journey-paths.ts';
+import { journeyPaths, returnsToCheck } from '#shared/applicant/journey-paths.ts';
 import { versionField } from '#shared/applicant/session.ts';
 import { type ApplicantVisit, goTo } from '#shared/applicant/visit.ts';
 import {
@@ -22,14 +22,16 @@ export const pageOf = ({ request }: Pick<ApplicantVisit, 'request'>): FieldPage 
 /** The version of the draft that a posted page was made from; 0 where it names none. */
 export const basedOn = (values: FormValues): number => Number(values.get(versionField)) || 0;
 
-/** On from a page that was saved. */
+/** On from a page that was saved: to the next one, or back to Check. */
 export const goOn = (visit: ApplicantVisit, name: FieldPage): WebResponse => {
+  if (returnsToCheck(visit)) return goTo(visit, journeyPaths(visit.context, 'check'));
   const next = fieldPages[fieldPages.indexOf(name) + 1] ?? 'documents';
   return goTo(visit, journeyPaths(visit.context, next));
 };
 
-/** Back from it, to the page before. */
+/** Back from it: to the page before, or to Check. */
 export const goBack = (visit: ApplicantVisit, name: FieldPage): WebResponse => {
+  if (returnsToCheck(visit)) return goTo(visit, journeyPaths(visit.context, 'check'));
   const previous = fieldPages[fieldPages.indexOf(name) - 1];
   return previous
     ? goTo(visit, journeyPaths(visit.context, previous))

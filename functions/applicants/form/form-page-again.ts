@@ -1,3 +1,4 @@
+import { returnsToCheck } from '#shared/applicant/journey-paths.ts';
 import type { ApplicantVisit } from '#shared/applicant/visit.ts';
 import type { Draft, NotSaved } from '#shared/domain/draft/draft.ts';
 import { addressIn } from '#shared/domain/form/address.ts';
@@ -29,7 +30,9 @@ export const formPageAgain = (visit: ApplicantVisit, name: FieldPage, why: Why):
     fieldsPage(context, {
       page: name,
       holder,
+      returns: returnsToCheck(visit),
       call: opened.call,
+      cityId: values.get('city') ?? opened.draft?.values['city'],
       lateUntil: opened.draft?.late?.until,
       version: why.draft.version,
       values,

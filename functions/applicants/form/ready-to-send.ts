@@ -1,6 +1,6 @@
 import { outsideTheWindow } from '#shared/applicant/pages/closed-page.tsx';
 import { noAccess } from '#shared/applicant/pages/no-access-page.tsx';
-import { versionField } from '#shared/applicant/session.ts';
+import { versionField, wordingField } from '#shared/applicant/session.ts';
 import type { ApplicantVisit } from '#shared/applicant/visit.ts';
 import { goTo } from '#shared/applicant/visit.ts';
 import { admission } from '#shared/domain/call/call-window.ts';
@@ -13,7 +13,7 @@ import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
 import type { IntakeSnapshot } from '#shared/domain/records/intake-snapshot.ts';
 import { log } from '#shared/runtime/log.ts';
 import { addressDigest } from '#shared/runtime/naming/address-digest.ts';
-import { journeyWords, outsideWords } from '#shared/text/words.ts';
+import { journeyWords, type Language, outsideWords, taskWords } from '#shared/text/words.ts';
 import type { WebResponse } from '#shared/web/response.ts';
 import { pathsTo } from '#shared/web/routes/paths.ts';
 import type { ApplicantsDeps } from '../deps.ts';
@@ -66,6 +66,16 @@ const closedTo = (
   return outsideTheWindow(context, { call, receivedAt, values });
 };
 
+/** Whether the page shows other declarations. Those of earlier releases do not say which they show. */
+const showsOther = (values: FormValues, wording: string): boolean =>
+  (values.get(wordingField) ?? wording) !== wording;
+
+const otherWords = (language: Language) => ({
+  status: 409,
+  pageError: taskWords(language).agreement.changed,
+  agreesAnew: true,
+});
+
 /** Reads what the Check page sends, over what its access opens: the draft to take in, or an answer. */
 export const readyToSend = (deps: Deps) => {
   const wordingIn = wordings(deps.edition);
@@ -96,6 +106,8 @@ export const readyToSend = (deps: Deps) => {
       return sentAlready(visit, draft, all);
     const closed = closedTo(visit, draft, all);
     if (closed) return closed;
+    const wording = wordingIn(request.language);
+    if (showsOther(values, wording)) return again(visit, draft, otherWords(request.language));
     const answers = deps.readAnswers(all);
     const errors = answers.ok ? new Map() : answers.error;
     const pageError = journeyWords(request.language).check.changed;
@@ -105,7 +117,6 @@ export const readyToSend = (deps: Deps) => {
       const { otherAddress } = outsideWords(request.language).lateCode;
       return again(visit, draft, { status: 422, pageError: otherAddress });
     }
-    const wording = wordingIn(request.language);
     const sent = await sentDraft(deps, visit, { draft, answers: answers.value, wording });
     return { sent, refusal: spentCode(deps, visit, { sent, values: all }) };
   };

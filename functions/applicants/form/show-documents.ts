@@ -32,7 +32,7 @@ export const showDocuments =
       ? nominationErrors(nomination, values, draft.values['email'] ?? '')
       : new Map();
     const verdicts = await verdictsOf(deps, draft);
-    const files = { documents: draft.documents, verdicts };
+    const files = { documents: draft.documents, verdicts, versions: draft };
     const shown = { holder, call, version, nomination, values, errors, ...files };
     return page(200, documentsPage(context, shown));
   };

@@ -1,3 +1,4 @@
+import { returnsToCheck } from '#shared/applicant/journey-paths.ts';
 import type { ApplicantVisit } from '#shared/applicant/visit.ts';
 import { valuesIn } from '#shared/domain/draft/draft.ts';
 import { addressIn } from '#shared/domain/form/address.ts';
@@ -24,7 +25,9 @@ export const showFormPage =
       fieldsPage(context, {
         page: name,
         holder,
+        returns: returnsToCheck(visit),
         call: opened.call,
+        cityId: values.get('city'),
         lateUntil: opened.draft.late?.until,
         version: opened.draft.version,
         values,

@@ -9,6 +9,7 @@ import type { WebResponse } from '#shared/web/response.ts';
 import { pathsTo } from '#shared/web/routes/paths.ts';
 import type { ApplicantsDeps, StatusOf } from '../deps.ts';
 import { untilDone } from '../parts/until-written.ts';
+import { donePaths } from './done-paths.ts';
 import { answerField, questionField } from './pages/answer-fields.ts';
 
 type Deps = Pick<ApplicantsDeps, 'drafts' | 'commit' | 'pause'> & Readonly<{ status: StatusOf }>;
@@ -39,7 +40,7 @@ export const answerReturn = (deps: Deps) => {
     if (!saved.ok) return undefined;
     const { reference } = application;
     log('application-changed', { reference, transition: 'answer-return', tries });
-    return goTo(visit, pathsTo('show-status', visit.context));
+    return goTo(visit, donePaths(context, 'answer'));
   };
 
   return (visit: ApplicantVisit): Promise<WebResponse> => untilDone(deps, visit, attempt);

@@ -12,7 +12,7 @@ type Deps = Pick<ApplicantsDeps, 'drafts' | 'pause'> & Readonly<{ status: Status
 
 /** Ends the access of one browser, or of all others. If it has already ended, that is fine. */
 export const endAccess = (deps: Deps) => {
-  const done = (visit: ApplicantVisit) => deps.status(visit, { status: 200, done: 'access' });
+  const done = (visit: ApplicantVisit) => deps.status(visit, { status: 200, done: 'browser' });
 
   const endOthers = async (visit: ApplicantVisit): Promise<WebResponse | undefined> => {
     const { holder, opened } = visit;

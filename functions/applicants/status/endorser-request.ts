@@ -28,7 +28,7 @@ type Notice = StatusNotice & Readonly<{ status: number }>;
 type Read = Result<EndorserRequest, Notice>;
 
 /** What is shown once the endorser is asked, also to one who presses the button once more. */
-export const askedNotice = { status: 200, done: 'endorser' } as const;
+export const askedNotice = { status: 200, done: 'supervisor' } as const;
 const notPossible = { status: 409 };
 
 const isAskedAlready = (current: Endorsement | undefined, endorser: Endorser): boolean =>

@@ -36,6 +36,6 @@ export const sendCopy =
     const isWritten = await writeUntilDone(deps.pause, () => deps.commit(act));
     return deps.status(
       visit,
-      isWritten ? { status: 200, done: 'copy' } : { status: 429, done: 'copies' },
+      isWritten ? { status: 200, done: 'copy' } : { status: 429, hasAllCopies: true },
     );
   };

@@ -77,13 +77,19 @@ type JourneyProps = FormTopProps &
   Readonly<{
     page: JourneyPage;
     holder?: Holder;
+    /** Whether one came from Check, to which Back leads then. */
+    returns?: boolean | undefined;
     /** Where the page's main form is posted to; undefined where what is typed is in none. */
     form?: string;
     children: Child;
   }>;
 
-const before = (page: JourneyPage): JourneyPage | undefined =>
-  journeyPages[journeyPages.indexOf(page) - 1];
+/** Where Back leads from a page; undefined where nothing is before it. */
+const before = (page: JourneyPage, returns = false): BackProps['to'] | undefined => {
+  const previous = journeyPages[journeyPages.indexOf(page) - 1];
+  if (returns) return 'check';
+  return previous === 'start' ? undefined : previous;
+};
 
 /** What the Back button posts beside the form: what was typed is saved. */
 export const backField = 'back';
@@ -121,11 +127,11 @@ const Step = ({ context, page }: Pick<JourneyProps, 'context' | 'page'>) => {
 
 /** A page of the six: where one is, the way back, and the page itself. */
 export const journeyLayout = (props: JourneyProps): string => {
-  const { page, holder, form, children, ...top } = props;
+  const { page, holder, returns, form, children, ...top } = props;
   const { context, title } = top;
   const number = journeyPages.indexOf(page) + 1;
   const step = journeyWords(context.language).step(number, journeyPages.length);
-  const previous = before(page);
+  const previous = before(page, returns);
   const saves = form !== undefined && page !== 'check';
   return layout({
     context,
@@ -135,7 +141,7 @@ export const journeyLayout = (props: JourneyProps): string => {
     form,
     children: (
       <>
-        {holder && previous && previous !== 'start' ? (
+        {holder && previous ? (
           <div class="back">
             <Back context={context} holder={holder} to={previous} saves={saves} />
           </div>

@@ -8,6 +8,7 @@ import {
   isFieldName,
   partnerBox,
 } from '#shared/domain/form/form-fields.ts';
+import { plainLabel } from '#shared/text/plain-label.ts';
 import {
   endorsementWords,
   fieldWords,
@@ -17,7 +18,7 @@ import {
 } from '#shared/text/words.ts';
 import type { Posted } from '#shared/web/pages/languages.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
-import { accessField, proofField, ticketField, versionField } from '../session.ts';
+import { accessField, proofField, returnField, ticketField, versionField } from '../session.ts';
 import { consentField } from './documents/document-fields.ts';
 
 type LabelledValue = Readonly<{ label: string; value: string }>;
@@ -26,7 +27,7 @@ type Read = (value: string) => LabelledValue;
 /** The text of a field of the application; of a choice, the option as it was shown. */
 const ofField = (context: PageContext, name: FieldName): Read => {
   const text = formWords(context.language);
-  const { label } = fieldWords(context.language)[name];
+  const label = plainLabel(fieldWords(context.language)[name].label);
   const { kind } = formFields[name];
   const { yes } = outsideWords(context.language).closed;
   return (value) => {
@@ -63,7 +64,7 @@ const otherFields = (context: PageContext): ReadonlyMap<string, Read> => {
     ['superiorAddress', line(text.endorserAddress)],
     ['verdict', choice(text.page.verdict, text.page.verdicts)],
     ['answeredAs', line(text.page.answeredAs)],
-    ['reason', line(text.page.reason)],
+    ['reason', line(plainLabel(text.page.reason))],
     ['answer', line(answer)],
     ...partners.map(
       (partner, index) => [partnerBox(index), box(formWords(language).giveTo(partner))] as const,
@@ -100,7 +101,13 @@ export const TypedToCopy = ({ context, values }: { context: PageContext; values:
 };
 
 /** Hidden fields that the page needs again in another language. */
-const carried: ReadonlySet<string> = new Set([accessField, proofField, versionField, ticketField]);
+const carried: ReadonlySet<string> = new Set([
+  accessField,
+  proofField,
+  versionField,
+  ticketField,
+  returnField,
+]);
 
 /** The posted fields that our forms have: no page repeats fields that somebody has added. */
 const ofOurs = (context: PageContext, values: FormValues): FormValues => {

@@ -1,3 +1,4 @@
+import { agreementOnChange } from '../application/agreement.ts';
 import { type Application, isDoubted } from '../application/application.ts';
 import type { Flag } from '../application/flags.ts';
 import { withLastReturn } from '../application/return.ts';
@@ -118,6 +119,7 @@ export const planRevision = (facts: RevisionFacts): ApplicationAct => {
   const state = stateAfter(transition, standingOf(application));
   const waits = hasTurn({ state });
   const written = standingNow(application, transition, state);
+  const declared = { wording: facts.wording, at: receivedAt };
   const changed = {
     ...written.changed,
     answers,
@@ -129,7 +131,7 @@ export const planRevision = (facts: RevisionFacts): ApplicationAct => {
     ...(facts.lateCode !== undefined && { lateCode: facts.lateCode }),
     documents: facts.documents,
     endorsement: facts.endorsement,
-    declared: { wording: facts.wording, at: receivedAt },
+    declared: agreementOnChange(application, { answers, declared }),
     flags,
     ...(stays ? {} : { heldSince: waits ? receivedAt : undefined }),
   };

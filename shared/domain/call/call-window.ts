@@ -68,3 +68,15 @@ export const admission = (
     return { admitted: true, lateBySeconds, byCode: true };
   return { admitted: false, state };
 };
+
+/**
+ * Until when a sending is taken, as things stand at `receivedAt`: the closing while the call is open,
+ * after it the end of the grace time or of a late code. Undefined where nothing is taken now.
+ */
+export const takenUntil = (call: CallRecord, sending: Sending): Instant | undefined => {
+  const { receivedAt, begunAt, lateUntil = 0 } = sending;
+  const admitted = admission(call, sending);
+  if (!admitted.admitted) return undefined;
+  if (receivedAt < call.closesAt) return Math.max(call.closesAt, lateUntil);
+  return Math.max(begunAt < call.closesAt ? call.graceEndsAt : 0, lateUntil);
+};

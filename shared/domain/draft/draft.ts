@@ -166,7 +166,8 @@ export const valuesIn = (draft: Pick<Draft, 'values'>): Map<string, string> =>
   new Map(Object.entries(draft.values).filter(([name]) => isFieldName(name)));
 
 /** Whether something was changed since the application was last sent. */
-export const hasUnsent = (draft: Draft): boolean => draft.version > draft.sentVersion;
+export const hasUnsent = (draft: Pick<Draft, 'version' | 'sentVersion'>): boolean =>
+  draft.version > draft.sentVersion;
 
 /**
  * A draft that was never sent is kept for 14 days after the closing, or after the end of its late

@@ -48,6 +48,9 @@ export const cleanParagraphs = (values: string): string =>
 /** Text of one line as it is stored: as paragraphs, and every run of white space is one space. */
 export const cleanLine = (values: string): string => cleanParagraphs(values).replace(/\s+/gu, ' ');
 
+/** Whether a text has a Latin letter. */
+export const hasLatinLetter = (text: string): boolean => /\p{Script=Latin}/u.test(text);
+
 let segmenter: Intl.Segmenter | undefined;
 
 /** Made when first needed: whatever is first to use Intl costs 15 ms of a cold start. */

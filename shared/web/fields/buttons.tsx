@@ -3,6 +3,8 @@ import type { Child } from 'hono/jsx';
 type ButtonProps = Readonly<{
   /** Whether it is one of several things that can be done, and not the one that the page is for. */
   isSecond?: boolean;
+  /** Whether what it does cannot be undone. */
+  isDangerous?: boolean;
   /** What is posted with the form when this button is pressed. */
   name?: string;
   value?: string;
@@ -12,9 +14,16 @@ type ButtonProps = Readonly<{
 }>;
 
 /** Sends its form; within a line or a list. */
-export const Button = ({ isSecond = false, name, value, describedBy, children }: ButtonProps) => (
+export const Button = ({
+  isSecond,
+  isDangerous,
+  name,
+  value,
+  describedBy,
+  children,
+}: ButtonProps) => (
   <button
-    class={isSecond ? 'button second' : 'button'}
+    class={`button${isSecond ? ' second' : ''}${isDangerous ? ' danger' : ''}`}
     type="submit"
     name={name}
     value={value}

@@ -18,14 +18,17 @@ type ErrorSummaryProps = Readonly<{
   errors: PageErrors;
   /** What is wrong with the page as a whole. */
   pageError?: string | undefined;
+  /** Whether something was typed or chosen, and is still on the page. */
+  isKept: boolean;
 }>;
 
 /** The errors of a page on top of it, each a link to its field. */
-export const ErrorSummary = ({ context, errors, pageError }: ErrorSummaryProps) => {
-  const { summaryTitle, summaryNote } = pageWords(context.language);
+export const ErrorSummary = ({ context, errors, pageError, isKept }: ErrorSummaryProps) => {
+  const { summaryTitle, summaryNote, summaryKept } = pageWords(context.language);
   return (
     <SummaryBox title={summaryTitle}>
       <p>{pageError ?? summaryNote}</p>
+      {isKept ? <p>{summaryKept}</p> : null}
       {errors.size === 0 ? null : (
         <ul>
           {[...errors].map(([id, text]) => (

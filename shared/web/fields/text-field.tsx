@@ -15,8 +15,11 @@ export type TextFieldProps = FieldProps &
     dir?: 'auto';
     /** A narrow box: `short` for a number, `code` for the digits of a code. */
     width?: 'short' | 'code';
-    /** For names, addresses and codes: no spelling is checked, and no capital letter set. */
+    /** For addresses and codes: no spelling is checked, and no capital letter set. */
     isVerbatim?: boolean;
+    /** For names of people: no spelling is checked, and each word begins with a capital letter. */
+    isName?: boolean;
+    type?: 'tel';
     /** The id of one more note that describes the control. */
     noteId?: string | undefined;
     order?: AttributeOrder;
@@ -26,19 +29,21 @@ export type TextFieldProps = FieldProps &
 
 /** A line to type. The server alone checks limits, so that nothing is cut off. */
 export const TextField = (props: TextFieldProps) => {
-  const { name, hint, error, isRequired = false, isVerbatim = false, order, children } = props;
+  const { name, hint, error, isRequired = false, order, children } = props;
+  const { isVerbatim = false, isName = false, type = 'text' } = props;
+  const capitals = isName ? 'words' : isVerbatim ? 'none' : undefined;
   const attributes = {
     id: name,
     name,
     ...ariaOf({ id: name, hint, error }, props.noteId),
     'aria-required': isRequired ? 'true' : undefined,
     class: props.width,
-    type: 'text',
+    type,
     inputmode: props.inputmode,
     value: props.value,
     autocomplete: props.autocomplete,
-    spellcheck: isVerbatim ? false : undefined,
-    autocapitalize: isVerbatim ? 'none' : undefined,
+    spellcheck: isVerbatim || isName ? false : undefined,
+    autocapitalize: capitals,
     dir: props.dir,
   };
   return (

@@ -1,69 +1,98 @@
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import { findCity } from '#shared/domain/call/city.ts';
 import { instantText, lastMinute } from '#shared/domain/call/instant-text.ts';
+import type { Instant } from '#shared/domain/time/zoned-time.ts';
 import { pageWords } from '#shared/text/words.ts';
 import { Fact } from './fact.tsx';
 import type { PageContext } from './layout.tsx';
 
-/** An instant in Seoul time and in UTC, each with weekday and date. */
-export const BothTimes = ({ context, instant }: { context: PageContext; instant: number }) => {
-  const text = pageWords(context.language);
-  return (
+type InstantProps = Readonly<{ context: PageContext; instant: Instant }>;
+type OwnProps = InstantProps & Readonly<{ cityId: string | undefined }>;
+
+/** A clock by its name, and what it shows. */
+type ClockText = Readonly<{ name: string; text: string }>;
+
+/** The clocks of the applicant's city, of Seoul and UTC; those that show the same stand together. */
+const clocksOf = ({ context, instant, cityId }: OwnProps): readonly ClockText[] => {
+  const { edition, language } = context;
+  const words = pageWords(language);
+  const city = findCity(edition, cityId ?? '');
+  const zones = [
+    ...(city ? [{ name: city.name, zone: city.zone }] : []),
+    { name: words.seoul, zone: edition.zone },
+    { name: words.utc, zone: 'UTC' },
+  ].map(({ name, zone }) => ({ name, text: instantText(instant, zone, language) }));
+  return [...Map.groupBy(zones, ({ text }) => text)].map(([text, same]) => ({
+    text,
+    name: same.map(({ name }) => name).reduce((one, other) => words.bothClocks(one, other)),
+  }));
+};
+
+const ClockLine = ({ name, text, isFirst }: ClockText & Readonly<{ isFirst: boolean }>) =>
+  isFirst ? (
     <>
-      <strong>{instantText(instant, context.edition.zone, context.language)}</strong> ({text.seoul})
+      <strong>{text}</strong> ({name})
+    </>
+  ) : (
+    <>
       <br />
-      {instantText(instant, 'UTC', context.language)} ({text.utc})
+      {text} ({name})
     </>
   );
-};
 
-/** An instant where the applicant's city is known: on the clock there, in Seoul and in UTC. */
-export const OwnTimes = ({
-  context,
-  instant,
-  cityId,
-}: {
-  context: PageContext;
-  instant: number;
-  cityId: string | undefined;
-}) => {
-  const city = findCity(context.edition, cityId ?? '');
-  return (
-    <>
-      {city ? (
-        <>
-          <strong>{instantText(instant, city.zone, context.language)}</strong> ({city.name})
-          <br />
-        </>
-      ) : null}
-      <BothTimes context={context} instant={instant} />
-    </>
-  );
-};
+/** An instant on each clock that the applicant knows, their own first. */
+export const OwnTimes = (props: OwnProps) => (
+  <>
+    {clocksOf(props).map((clock, index) => (
+      <ClockLine {...clock} isFirst={index === 0} />
+    ))}
+  </>
+);
 
-/** The last minute of the call, as a panel of a page. */
-export const DeadlinePanel = ({
-  context,
-  call,
-  cityId,
-  lateUntil,
-}: {
+/** An instant in Seoul time and in UTC, each with weekday and date. */
+export const BothTimes = (props: InstantProps) => <OwnTimes {...props} cityId={undefined} />;
+
+type DeadlineProps = Readonly<{
   context: PageContext;
   call: CallRecord;
   cityId?: string | undefined;
   /** Until when a late code admits the application; undefined where none was entered. */
-  lateUntil?: number | undefined;
-}) => (
+  lateUntil?: Instant | undefined;
+}>;
+
+/** What ends when: the call, and the time of a late code. */
+const deadlines = ({ context, call, lateUntil }: DeadlineProps) => {
+  const words = pageWords(context.language);
+  return [
+    { term: words.closesOn, instant: lastMinute(call.closesAt) },
+    ...(lateUntil === undefined ? [] : [{ term: words.lateUntil, instant: lastMinute(lateUntil) }]),
+  ];
+};
+
+/** The last minute of the call on all clocks, as a panel of a page. */
+export const DeadlinePanel = (props: DeadlineProps) => (
   <div class="panel">
     <dl>
-      <Fact term={pageWords(context.language).closesOn}>
-        <OwnTimes context={context} instant={lastMinute(call.closesAt)} cityId={cityId} />
-      </Fact>
-      {lateUntil === undefined ? null : (
-        <Fact term={pageWords(context.language).lateUntil}>
-          <OwnTimes context={context} instant={lastMinute(lateUntil)} cityId={cityId} />
+      {deadlines(props).map(({ term, instant }) => (
+        <Fact term={term}>
+          <OwnTimes context={props.context} instant={instant} cityId={props.cityId} />
         </Fact>
-      )}
+      ))}
     </dl>
   </div>
+);
+
+/** The same in one line: on the clock of the applicant's city, or of Seoul. */
+export const DeadlineLine = (props: DeadlineProps) => (
+  <dl class="deadline">
+    {deadlines(props).map(({ term, instant }) => (
+      <Fact term={term}>
+        {clocksOf({ context: props.context, instant, cityId: props.cityId })
+          .slice(0, 1)
+          .map((clock) => (
+            <ClockLine {...clock} isFirst />
+          ))}
+      </Fact>
+    ))}
+  </dl>
 );

@@ -8,8 +8,10 @@ export type FormTopProps = Readonly<{
   title: string;
   /** What is wrong with single fields, in the order of the page. */
   errors?: PageErrors | undefined;
-  /** What is wrong with the page as a whole; it stands in the place of the summary's own sentence. */
+  /** What is wrong with the page as a whole. */
   pageError?: string | undefined;
+  /** What was typed or chosen, if it is still on the page: the summary then says that it is kept. */
+  typed?: Iterable<string | undefined> | undefined;
   /** Says that what was asked for is done. */
   done?: string | undefined;
   /** A summary of the page’s own, instead of the usual one. */
@@ -28,6 +30,7 @@ const Summary = (top: FormTopProps) =>
       context={top.context}
       errors={top.errors ?? new Map()}
       pageError={top.pageError}
+      isKept={[...(top.typed ?? [])].some((value) => value?.trim())}
     />
   ) : null;
 

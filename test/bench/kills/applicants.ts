@@ -159,12 +159,12 @@ const saveDocuments = async ({ visitor }: Applicant): Promise<void> => {
 
 const withdraw = async ({ visitor, told }: Applicant): Promise<void> => {
   const action = '/en/application/withdraw';
-  const status = await until('open the status', async () => {
-    const shown = await visitor.get('/en/application');
+  const asked = await until('open the withdrawal', async () => {
+    const shown = await visitor.get(action);
     return isShown(shown, action) ? shown : undefined;
   });
   await until('withdraw', async () => {
-    const shown = await visitor.send(status, action, [['withdraws', 'yes']]);
+    const shown = await visitor.send(asked, action, [['withdraws', 'yes']]);
     return shown.status === 200 && !isShown(shown, action) ? true : undefined;
   });
   told.isWithdrawn = true;

@@ -62,7 +62,9 @@ test('B7: a scanner that opens the link, runs its scripts and presses every butt
     await page.close();
   }
   const status = await visitor.get('/en/application');
-  expect(textOf(status.html)).toContain('We have asked, and wait for the answer.');
+  expect(textOf(status.html)).toContain(
+    'We have asked your supervisor to confirm and are waiting for an answer.',
+  );
 });
 
 test('an endorser answers by keyboard', async () => {

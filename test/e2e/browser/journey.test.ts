@@ -73,18 +73,18 @@ const walk = async (page: Page, values: ReadonlyMap<string, string>): Promise<st
     );
     await pressByKeyboard(page, `form[action="/en/apply/${name}"] button.button`);
   }
-  await isOn(page, 'Documents');
+  await isOn(page, 'Nomination and documents');
   await uploadByKeyboard(page, '#file-nomination-letter', letter);
   expect(await page.locator('dl').first().textContent()).toContain(letter.name);
   await chooseByKeyboard(page, 'nomination', 'letter');
   await pressByKeyboard(page, 'form[action="/en/apply/documents"] button.button');
-  await isOn(page, 'Check and send');
+  await isOn(page, 'Check your answers and submit');
   const boxes = [...values].filter(
     ([name]) => !(name in formFields) || formFields[name as FieldName].part === 'declarations',
   );
   await answerByKeyboard(page, new Map(boxes));
   await pressByKeyboard(page, 'form[action="/en/apply/check"] button.button');
-  await isOn(page, 'We have your application');
+  await isOn(page, 'We have received your application');
   expect(await page.locator('main').textContent()).toContain(letterSum);
   return (await page.locator('.reference').textContent()) ?? '';
 };

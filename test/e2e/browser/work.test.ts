@@ -66,7 +66,7 @@ test.each([true, false])(
     await page.click('main form:has(input[name=version]) button[type=submit]');
     await page.waitForURL('**/applications/*');
 
-    expect(await page.title()).toContain('We have your application');
+    expect(await page.title()).toContain('We have received your application');
     expect(refused).toEqual([]);
     const reference = (await page.locator('.reference').textContent()) ?? '';
     const stored = (await itemsOf(run)).find(

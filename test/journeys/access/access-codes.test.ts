@@ -88,7 +88,7 @@ describe('a mailed code', () => {
     for (const left of ['4 tries', '3 tries', '2 tries', '1 try']) {
       const answer = await enter(browser, otherThan(code));
       expect(answer.status).toBe(422);
-      expect(await answer.text()).toContain(`you have ${left} left`);
+      expect(await answer.text()).toContain(`You have ${left} left`);
     }
     // With the fifth it is used up, and the page offers a new one at once.
     expect((await enter(browser, otherThan(code))).status).toBe(410);

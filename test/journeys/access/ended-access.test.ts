@@ -69,12 +69,16 @@ const postedTo: Readonly<Record<OwnRoute, readonly (readonly [string, string])[]
   'show-nomination-form': undefined,
   'download-nomination-form': undefined,
   'show-status': undefined,
+  'show-next-page': undefined,
+  'show-withdrawal': undefined,
   'open-form-page': [],
   'open-check': [],
   'open-documents': [],
   'open-nomination-form': [],
   'open-nomination-pdf': [],
   'open-status': [],
+  'open-next-page': [],
+  'open-withdrawal': [],
   'save-form-page': fieldsOf('motivation').map(([name]) => [name, canary] as const),
   'save-documents': [
     ['nomination', 'endorsement'],
@@ -389,7 +393,7 @@ describe('the status page', () => {
     const wanted = ids.find((id) => accessDigest(second.session).startsWith(id)) ?? '';
     const answer = await end(desk, own, wanted);
     expect(answer.status).toBe(200);
-    expect(textOf(await answer.text())).toContain('can no longer be opened there');
+    expect(textOf(await answer.text())).toContain('The browser has been signed out.');
     expect(await Promise.all([own, second, third].map((one) => mayOpen(desk, one)))).toEqual([
       true,
       false,

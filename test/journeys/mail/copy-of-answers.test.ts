@@ -96,7 +96,7 @@ describe('who has opened an application by a code', () => {
       const answer = await askCopy(person);
       expect(answer.status).toBe(status);
       expect(await answer.text()).toContain(
-        status === 200 ? `answers to ${grace}` : '3 copies today',
+        status === 200 ? 'We are emailing you a copy' : '3 copies today',
       );
     }
     expect(await copies()).toEqual([grace, grace, grace]);

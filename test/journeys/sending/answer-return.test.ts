@@ -6,6 +6,7 @@ import { longestAnswer } from '#shared/domain/application/return.ts';
 import { untouchedCase } from '#shared/domain/selection/case.ts';
 import { commitStore } from '#shared/store/applications/commit.ts';
 import { stringIn } from '#shared/store/engine/item.ts';
+import { grouped } from '#shared/text/grouped.ts';
 import { edition as buildEdition } from '../../support/builders/builders.ts';
 import { andrew } from '../../support/builders/members.ts';
 import { peopleOf, postTo, savePageOf, sendOf, wholeDraft } from '../../support/builders/people.ts';
@@ -71,7 +72,7 @@ describe('an applicant whom staff have asked for more', () => {
     const page = textOf(await read('open-status'));
     expect(page).toContain('We have received your answer');
     expect(page).toContain('From 2011 to 2018.');
-    expect(page).not.toContain('Send answer');
+    expect(page).not.toContain('Submit answer');
     expect(await kindsQueued()).toContain('staff-answered');
   });
 
@@ -86,7 +87,7 @@ describe('an applicant whom staff have asked for more', () => {
     expect(tooLong.status).toBe(422);
     const page = await tooLong.text();
     expect(page).toContain(long);
-    expect(textOf(page)).toContain(`You entered ${long.length}.`);
+    expect(textOf(page)).toContain(`You entered ${grouped(long.length)}.`);
     expect((await stored()).state).toBe('returned');
   });
 

@@ -139,8 +139,8 @@ test('F4 two browsers on one draft send it once, and neither overwrites the othe
     expect(statuses.toSorted()).toEqual([307, 409]);
     const [won, lost] = statuses[0] === 307 ? ['Mayor', 'Clerk'] : ['Clerk', 'Mayor'];
     const page = textOf((await saves[statuses.indexOf(409)]?.text()) ?? '');
-    expect(page).toContain(`Saved in the other window: ${won}`);
-    expect(page).not.toContain(`Saved in the other window: ${lost}`);
+    expect(page).toContain(`In the other window you saved: ${won}`);
+    expect(page).not.toContain(`In the other window you saved: ${lost}`);
     // The check page of before is stale, and says so.
     expect((await sendOf(by, person, wholeDraft)).status).toBe(409);
     expect((await sendOf(by, person, wholeDraft + 1)).status).toBe(303);
@@ -176,7 +176,7 @@ test.each(fieldPages)(
       });
       expect(late.status).toBe(409);
       const html = await late.text();
-      expect(textOf(html)).toContain(`Saved in the other window: ${newer}`);
+      expect(textOf(html)).toContain(`In the other window you saved: ${newer}`);
       expect(html).toContain(stale);
       // Whoever presses Save on that page means it.
       const meant = await savePageOf(by, person, {
@@ -224,7 +224,7 @@ test('F4 a box that is ticked otherwise on a version already sent is not passed 
   const ticks = new Map([...person.values, ['wantsNews', 'yes']]);
   const again = await sendOf(by, { ...person, values: ticks }, wholeDraft);
   expect(again.status).toBe(409);
-  expect(textOf(await again.text())).toContain('You have sent this already');
+  expect(textOf(await again.text())).toContain('You have already submitted these answers');
 });
 
 test('F4 who withdrew and presses Send on an old page is told that it is withdrawn', async () => {

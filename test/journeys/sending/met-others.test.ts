@@ -88,7 +88,7 @@ const writing: readonly [PostRoute, (world: World) => Promise<Form> | Form, read
   [
     'change-consents',
     ({ forms }) => forms['change-consents'],
-    ['public list of participants', 'news of the next calls'],
+    ['in the list of participants', 'future calls for applications'],
   ],
   ['withdraw-application', ({ forms }) => forms['withdraw-application'], []],
   ['answer-return', ({ asked }) => asked(), ['From 2011 to 2018.']],
@@ -124,7 +124,7 @@ describe('a form whose write meets others each time', () => {
     refusals.refuse(Number.POSITIVE_INFINITY);
     const html = await (await post(form)).text();
     for (const [name, value] of form.fields) expect(valueIn(html, name)).toBe(value);
-    expect(textOf(html)).toContain('We could not save this page just now.');
+    expect(textOf(html)).toContain('We could not save this page.');
   });
 });
 

@@ -167,7 +167,7 @@ describe('an application that may be a robot’s', () => {
     const { robot, openByCode, stateAt, mailsOf, applicationOf, broken } = await openCity();
     const reference = await robot('grace');
     const { html } = await openByCode({ reference });
-    expect(html).toContain('Sent: we have your application');
+    expect(html).toContain('Submitted');
     expect(await stateAt(reference)).toBe('submitted');
     const row = await applicationOf(reference);
     expect(JSON.parse(stringIn(row, 'cleared'))).toMatchObject({ by: 'applicant' });

@@ -47,7 +47,9 @@ const switched = (
 
 /** What stands in the main form of a page, its proof and its trap aside. */
 const held = ({ html }: Shown): readonly (readonly [string, string])[] =>
-  [...mainFieldsOf(html)].filter(([name]) => !/^(proof|access|ticket|made|comment)$/.test(name));
+  [...mainFieldsOf(html)].filter(
+    ([name]) => !/^(proof|access|ticket|made|comment|wording)$/.test(name),
+  );
 
 const stored = async () => (await items()).map((item) => JSON.stringify(item)).toSorted();
 

@@ -7,6 +7,7 @@ import {
   isFieldName,
 } from '#shared/domain/form/form-fields.ts';
 import { logOutput } from '#shared/runtime/log.ts';
+import { plainLabel } from '#shared/text/plain-label.ts';
 import { edition as buildEdition, formValues } from '../../support/builders/builders.ts';
 import { catalogue } from '../../support/builders/catalogue.ts';
 import { type Person, peopleOf } from '../../support/builders/people.ts';
@@ -36,7 +37,7 @@ const notTyped = /^(access|proof|version|ticket|browser|code|withdraws|asks|ends
 const saidOf = (name: string, value: string): string => {
   const partner = /^givenToPartner(\d+)$/.exec(name)?.[1];
   if (partner) return words.form.giveTo(edition.partners[Number(partner) - 1] ?? '');
-  if (value === 'yes' && isFieldName(name)) return words.fields[name].label;
+  if (value === 'yes' && isFieldName(name)) return plainLabel(words.fields[name].label);
   if (name === 'city') return edition.cities.find(({ id }) => id === value)?.name ?? value;
   if (name === 'nomination') return words.endorsement.options[value] ?? value;
   if (name === 'verdict') return words.endorsement.page.verdicts[value] ?? value;

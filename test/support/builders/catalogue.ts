@@ -31,6 +31,7 @@ import {
   staffWindowWords,
   standardWords,
   statusWords,
+  taskWords,
   uploadWords,
 } from '#shared/text/words.ts';
 
@@ -48,6 +49,7 @@ export const catalogue = (language: string): Catalogue => ({
   receipt: receiptWords(language),
   journey: journeyWords(language),
   status: statusWords(language),
+  tasks: taskWords(language),
   endorsement: endorsementWords(language),
   bots: botWords(language),
   documents: documentWords(language),

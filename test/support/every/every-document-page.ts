@@ -87,6 +87,7 @@ export const documentPages: readonly ShownPage[] = [
         errors: new Map(),
         documents,
         verdicts: verdictsAll('clean'),
+        versions: { version: 2, sentVersion: 1 },
       }),
   },
   {
@@ -102,6 +103,7 @@ export const documentPages: readonly ShownPage[] = [
         asksAboutAddress: true,
         documents: [],
         verdicts: new Map(),
+        versions: { version: 2, sentVersion: 0 },
       }),
   },
   answered('with none', { draft: empty }),

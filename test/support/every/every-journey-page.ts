@@ -2,6 +2,7 @@ import { noAccessPage } from '#shared/applicant/pages/no-access-page.tsx';
 import { tryAgainPage } from '#shared/applicant/pages/try-again-page.tsx';
 import { answering } from '#shared/applicant/pages/typed-to-copy.tsx';
 import { unsavedPage } from '#shared/applicant/pages/unsaved-page.tsx';
+import type { Application } from '#shared/domain/application/application.ts';
 import { notListed } from '#shared/domain/call/city.ts';
 import {
   addressErrors,
@@ -13,6 +14,8 @@ import {
   fieldsOf,
 } from '#shared/domain/form/form-fields.ts';
 import { addressDigest } from '#shared/runtime/naming/address-digest.ts';
+import { seoulTime } from '#shared/text/zone-times.ts';
+import { closedCheckPage } from '../../../functions/applicants/form/pages/check-closed.tsx';
 import { checkPage } from '../../../functions/applicants/form/pages/check-page.tsx';
 import { fieldsPage } from '../../../functions/applicants/form/pages/fields-page.tsx';
 import { startPage } from '../../../functions/applicants/form/pages/start-page.tsx';
@@ -34,13 +37,13 @@ import { sampleApplication, sampleDraft } from '../mails/journey-mails.ts';
 
 const call = shownCall;
 
-const start = (name: string, begun: boolean): ShownPage => ({
+const start = (name: string, begun?: 'started' | 'submitted'): ShownPage => ({
   name,
   html: (language) =>
     startPage(shownContext(language, '/apply'), {
       call,
       ticket: 'ticket',
-      begun: begun ? shownHolder() : undefined,
+      begun: begun && { holder: shownHolder(), isSubmitted: begun === 'submitted' },
     }),
 });
 
@@ -60,6 +63,7 @@ const fields = (page: (typeof fieldPages)[number]): readonly ShownPage[] => {
         page,
         holder: shownHolder(),
         call,
+        cityId: shownValues.get('city'),
         version: 2,
         values: shownValues,
         errors: new Map(),
@@ -71,6 +75,7 @@ const fields = (page: (typeof fieldPages)[number]): readonly ShownPage[] => {
   return [
     state('as one gets it', () => ({ values: new Map() }), `/apply/${page}`),
     state('filled in', () => ({}), `/apply/${page}`),
+    state('to change it and come back', () => ({ returns: true }), `/apply/${page}`),
     state('without cookies', () => ({ holder: shownHolder(false) })),
     state('with nothing filled in', () => ({
       values: new Map(),
@@ -133,6 +138,9 @@ const check = (
     checkPage(shownContext(language, path), {
       holder: shownHolder(),
       call,
+      graceUntil: undefined,
+      agreement: { wording: 'en 1', agreedOn: undefined, agreedToOthers: false },
+      needed: new Map(),
       draft: sampleDraft(),
       verdicts: new Map(),
       application: undefined,
@@ -144,10 +152,39 @@ const check = (
     }),
 });
 
+/** Everything that is missing before anybody has tried to send. */
+const everyGap: FieldErrors = new Map(
+  fieldPages
+    .flatMap((page) => fieldsOf(page))
+    .flatMap(([name, { required }]): [FormKey, 'missing'][] =>
+      required === true ? [[name, 'missing']] : [],
+    ),
+);
+
+const closedCheck = (
+  name: string,
+  application: Application | undefined,
+  sentVersion: number,
+): ShownPage => ({
+  name: `the page of the answers ${name}, once it is too late`,
+  html: (language) =>
+    closedCheckPage(shownContext(language, '/apply/check'), {
+      holder: shownHolder(),
+      draft: { ...sampleDraft(), sentVersion },
+      application,
+      verdicts: new Map(),
+    }),
+});
+
 const wordsOf = (language: string) => catalogue(language).journey.check;
 const changed = (language: string): Check => ({
   draft: { ...sampleDraft(), sentVersion: 1 },
   ticks: everyTick,
+  agreement: {
+    wording: 'en 1',
+    agreedOn: seoulTime(shownContext(language), call.opensAt),
+    agreedToOthers: false,
+  },
   sentOn: sentOn(shownContext(language), { application: sampleApplication() }),
 });
 
@@ -156,11 +193,40 @@ const posted = { path: '/en/apply/you' };
 
 /** The six pages of the form and what answers them, in every state. */
 export const journeyPages: readonly ShownPage[] = [
-  start('the first page', false),
-  start('the first page for one who has begun', true),
+  start('the first page'),
+  start('the first page for one who has begun', 'started'),
+  start('the first page for one who has submitted', 'submitted'),
   ...fieldPages.flatMap(fields),
   check('everything on', undefined, '/apply/check'),
-  check('what is empty', () => ({ draft: { ...sampleDraft(), values: {} } }), '/apply/check'),
+  check(
+    'what is empty',
+    () => ({ draft: { ...sampleDraft(), values: {} }, needed: everyGap }),
+    '/apply/check',
+  ),
+  check('in the grace time', () => ({
+    graceUntil: call.graceEndsAt,
+    needed: new Map([['position', 'missing']]),
+  })),
+  check('in the grace time by a late code', () => ({
+    graceUntil: call.graceEndsAt,
+    draft: { ...sampleDraft(), late: { digest: 'd', address: 'a', until: call.archivesAt } },
+  })),
+  check('for a nomination that is not chosen', () => ({
+    draft: { ...sampleDraft(), nomination: '' },
+  })),
+  check('of one who agreed to other words', (language) => ({
+    ...changed(language),
+    ticks: new Map(),
+    agreement: { wording: 'en 2', agreedOn: undefined, agreedToOthers: true },
+  })),
+  check('again: the declarations have changed', (language) => ({
+    ...changed(language),
+    ticks: new Map(),
+    pageError: catalogue(language).tasks.agreement.changed,
+  })),
+  closedCheck('of one that was never sent', undefined, 0),
+  closedCheck('of one that was sent', sampleApplication(), 9),
+  closedCheck('with changes that were not sent', sampleApplication(), 1),
   check('with every fault', () => ({
     draft: { ...sampleDraft(), values: {} },
     errors: everyFault,

@@ -45,6 +45,8 @@ export const formsOf = (person: Person, opened: number): Readonly<Record<PostRou
     'open-form-page': own('/en/open/you'),
     'open-check': own('/en/open/check'),
     'open-status': own('/en/open/application'),
+    'open-next-page': own('/en/open/continue'),
+    'open-withdrawal': own('/en/open/application/withdraw'),
     'open-documents': own('/en/open/documents'),
     'open-nomination-form': own('/en/open/nomination-form'),
     'save-documents': own(

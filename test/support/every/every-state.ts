@@ -125,13 +125,12 @@ export async function* everyState(run: LocalRun): AsyncGenerator<PageState> {
     'status, consents saved',
     await visitor.send(status, '/en/application/consents', [['wantsNews', 'yes']]),
   );
-  yield state(
-    'status, withdrawal not confirmed',
-    await visitor.send(status, '/en/application/withdraw'),
-  );
+  const leaving = await visitor.get('/en/application/withdraw');
+  yield state('withdrawal', leaving);
+  yield state('withdrawal, not confirmed', await visitor.send(leaving, '/en/application/withdraw'));
   yield state(
     'status, withdrawn',
-    await visitor.send(status, '/en/application/withdraw', [['withdraws', 'yes']]),
+    await visitor.send(leaving, '/en/application/withdraw', [['withdraws', 'yes']]),
   );
 
   const bare = newVisitor(siteUrl, { cookies: false });
@@ -193,6 +192,8 @@ export async function* everyState(run: LocalRun): AsyncGenerator<PageState> {
   const lateYou = await late.begin();
   run.setClock({ at: call.closesAt + aMinute });
   yield await at('call in the grace time', '/en');
+  yield state('status, in the grace time', await late.get('/en/application'));
+  yield state('check, in the grace time', await late.get('/en/apply/check'));
   run.setClock({ at: call.graceEndsAt + aMinute });
   yield await at('call closed', '/en');
   yield await at('form closed', '/en/apply');
@@ -206,6 +207,7 @@ export async function* everyState(run: LocalRun): AsyncGenerator<PageState> {
   );
   yield state('too late', await late.fill(lateYou, 'you', person('late')));
   yield state('status, not sent in time', await late.get('/en/application'));
+  yield state('check, closed', await late.get('/en/apply/check'));
   run.setClock({ at: call.archivesAt + aMinute });
   yield await at('call archived', '/en');
 }

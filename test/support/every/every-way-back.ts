@@ -1,6 +1,7 @@
 import { accessDigest } from '#shared/applicant/visit.ts';
 import type { Application } from '#shared/domain/application/application.ts';
 import { withLastReturn } from '#shared/domain/application/return.ts';
+import { taskPages, taskStates } from '#shared/domain/draft/progress.ts';
 import type { AuditEntry } from '#shared/domain/lifecycle/audit.ts';
 import { isTransition, transitions } from '#shared/domain/lifecycle/lifecycle.ts';
 import { mailKinds } from '#shared/domain/mail/mail-kind.ts';
@@ -13,7 +14,9 @@ import { codePage } from '../../../functions/applicants/return/pages/code-page.t
 import { returnPage } from '../../../functions/applicants/return/pages/return-page.tsx';
 import { forgottenPage } from '../../../functions/applicants/status/pages/forgotten-page.tsx';
 import { statusPage } from '../../../functions/applicants/status/pages/status-page.tsx';
+import { withdrawalPage } from '../../../functions/applicants/status/withdrawal/pages/withdrawal-page.tsx';
 import { catalogue } from '../builders/catalogue.ts';
+import { endorsement, endorser } from '../builders/endorsed.ts';
 import {
   type ShownPage,
   shownCall,
@@ -91,8 +94,29 @@ const status = (
       call,
       receivedAt: closesAt - 1,
       dossier,
+      tasks: taskPages.map((page, index) => ({
+        page,
+        state: taskStates[index % taskStates.length] ?? 'completed',
+      })),
       values: new Map(),
       notice: notice?.(language) ?? {},
+      ...changes,
+    }),
+});
+
+const withdrawal = (
+  name: string,
+  changes: Partial<Parameters<typeof withdrawalPage>[1]>,
+  path?: string,
+): ShownPage => ({
+  name: `the page to withdraw ${name}`,
+  html: (language) =>
+    withdrawalPage(shownContext(language, path), {
+      holder: shownHolder(),
+      reference: shownReference,
+      isOpen: true,
+      isTicked: false,
+      isUnconfirmed: false,
       ...changes,
     }),
 });
@@ -197,29 +221,42 @@ export const wayBackPages: readonly ShownPage[] = [
   status(
     'one from which other browsers are signed out',
     { ...sent, draft: { ...draft, accessRound: 1 }, accesses: accesses.flatMap(endedBeside) },
-    { notice: () => ({ done: 'access' }) },
+    { notice: () => ({ done: 'browser' }) },
     undefined,
   ),
   status('one whose address was proved', { ...sent, draft: proved }),
-  ...(['copy', 'copies'] as const).map((done) =>
-    status(
-      `one of which ${done} were asked for`,
-      { ...sent, draft: proved },
-      { notice: () => ({ done }) },
-      undefined,
-    ),
-  ),
-  status('one whose consents are saved', sent, { notice: () => ({ done: 'consents' }) }, undefined),
   status(
-    'one whose box is not ticked',
-    sent,
-    {
-      notice: (language) => ({
-        error: catalogue(language).status.withdrawMissing,
-      }),
-    },
+    'one of which a copy is mailed',
+    { ...sent, draft: proved },
+    { notice: () => ({ done: 'copy' }) },
     undefined,
   ),
+  status(
+    'one of which every copy of a day is mailed',
+    { ...sent, draft: proved },
+    { notice: () => ({ hasAllCopies: true }) },
+    undefined,
+  ),
+  status('one whose consents are saved', sent, { notice: () => ({ done: 'consents' }) }, undefined),
+  ...(['supervisor', 'answer', 'withdrawn'] as const).map((done) =>
+    status(`one with the banner “${done}”`, sent, { notice: () => ({ done }) }, undefined),
+  ),
+  status('a draft in the grace time', begun, { receivedAt: closesAt }),
+  status('a draft that is complete', begun, {
+    tasks: taskPages.map((page) => ({ page, state: 'completed' })),
+  }),
+  ...(['requested', 'bounced', 'refused'] as const).map((state) =>
+    status(`one whose supervisor is ${state}`, {
+      ...sent,
+      application: { ...application, endorsement: endorsement({ state }) },
+      mails: mails.map((mail) => ({ ...mail, to: endorser.address })),
+    }),
+  ),
+  status('one whose letter is missing', { ...sent, draft: { ...draft, nomination: 'letter' } }),
+  withdrawal('as one gets it', {}, '/application/withdraw'),
+  withdrawal('after the closing', { isOpen: false }, '/application/withdraw'),
+  withdrawal('without cookies', { holder: shownHolder(false) }),
+  withdrawal('whose box is not ticked', { isUnconfirmed: true }),
   {
     name: 'the page of a browser that is forgotten',
     html: (language) => forgottenPage(shownContext(language)),

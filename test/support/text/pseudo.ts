@@ -46,8 +46,12 @@ const disguised = (text: string, values: readonly unknown[], isRtl: boolean): st
 
 const pseudo = (text: unknown, isRtl: boolean, values: readonly unknown[] = []): unknown => {
   if (typeof text === 'string') return disguised(text, values, isRtl);
-  if (typeof text === 'function')
-    return (...given: unknown[]) => pseudo(Reflect.apply(text, undefined, given), isRtl, given);
+  if (typeof text === 'function') {
+    const same = (...given: unknown[]) =>
+      pseudo(Reflect.apply(text, undefined, given), isRtl, given);
+    // What calls every text tells by its length how many values it takes.
+    return Object.defineProperty(same, 'length', { value: text.length });
+  }
   if (Array.isArray(text)) return text.map((one) => pseudo(one, isRtl, values));
   return Object.fromEntries(
     Object.entries(Object(text)).map(([name, one]) => [

@@ -4,6 +4,7 @@ import { endorsementAnswers, endorsementEndsAt } from '#shared/domain/endorsemen
 import {
   type AnswerErrors,
   type AnswerField,
+  answerFields,
   mostOfName,
   mostOfReason,
 } from '#shared/domain/endorsement/endorsement-form.ts';
@@ -102,7 +103,7 @@ const AnsweredAs = ({ context, page, errors }: AnswerProps) => {
       error={errors.get('answeredAs')}
       autocomplete="name"
       dir="auto"
-      isVerbatim
+      isName
       order="value-first"
     />
   );
@@ -146,6 +147,7 @@ export const endorsementPage = (context: PageContext, page: EndorsementPage): st
     title: text.title,
     errors,
     pageError: page.pageError,
+    typed: answerFields.map((name) => page.values.get(name)),
     form: page.path,
     children: (
       <>

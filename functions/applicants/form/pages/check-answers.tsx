@@ -1,4 +1,4 @@
-import { journeyPaths } from '#shared/applicant/journey-paths.ts';
+import { changePaths } from '#shared/applicant/journey-paths.ts';
 import { type Holder, PageLink } from '#shared/applicant/pages/journey.tsx';
 import { doubtIn } from '#shared/domain/form/address.ts';
 import {
@@ -35,25 +35,29 @@ export const LikelyHint = ({ context, value }: { context: PageContext; value: st
   return <span class="hint">{addressWords(context.language).likely.note(doubt.likely)}</span>;
 };
 
-/** The heading of one page's answers, and the link by which they are changed. */
+/** The heading of one page's answers, and the link by which they are changed, if they may be. */
 export const CheckHeading = ({
   context,
   holder,
   page,
+  mayChange,
 }: {
   context: PageContext;
   holder: Holder;
   page: FieldPage | 'documents';
+  mayChange: boolean;
 }) => {
   const { pages, check } = journeyWords(context.language);
   return (
     <>
       <h2>{pages[page]}</h2>
-      <div class="change">
-        <PageLink holder={holder} to={journeyPaths(context, page)}>
-          {check.changeWhat(pages[page])}
-        </PageLink>
-      </div>
+      {mayChange ? (
+        <div class="change">
+          <PageLink holder={holder} to={changePaths(context, page)}>
+            {check.changeWhat(pages[page])}
+          </PageLink>
+        </div>
+      ) : null}
     </>
   );
 };
@@ -105,13 +109,14 @@ const Answer = ({ filled, name, field }: AnswerProps) => {
   );
 };
 
-type AnswersProps = Readonly<{ filled: Filled; holder: Holder }>;
+type AnswersProps = Readonly<{ filled: Filled; holder: Holder; mayChange: boolean }>;
 
-export const CheckAnswers = ({ filled, holder }: AnswersProps) => (
+/** The answers of each page, as they are stored; with `mayChange` the way to change them. */
+export const CheckAnswers = ({ filled, holder, mayChange }: AnswersProps) => (
   <>
     {fieldPages.map((page) => (
       <section class="answers">
-        <CheckHeading context={filled.context} holder={holder} page={page} />
+        <CheckHeading context={filled.context} holder={holder} page={page} mayChange={mayChange} />
         <dl>
           {fieldsOf(page).map(([name, field]) => (
             <Answer filled={filled} name={name} field={field} />

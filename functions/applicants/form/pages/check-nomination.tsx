@@ -14,6 +14,7 @@ type NominationProps = Readonly<{
   draft: Draft;
   application: Application | undefined;
   verdicts: ScanVerdicts;
+  mayChange: boolean;
 }>;
 
 type FilesProps = Pick<NominationProps, 'context' | 'draft' | 'verdicts'>;
@@ -42,11 +43,11 @@ const Files = ({ context, draft: { documents, nomination }, verdicts }: FilesPro
 
 /** How one is nominated, and the documents. */
 export const CheckNomination = (props: NominationProps) => {
-  const { context, holder, draft, verdicts } = props;
+  const { context, holder, draft, verdicts, mayChange } = props;
   return (
     <section class="answers">
-      <CheckHeading context={context} holder={holder} page="documents" />
-      <p>{nominationState(context, props)}</p>
+      <CheckHeading context={context} holder={holder} page="documents" mayChange={mayChange} />
+      <p>{nominationState(context, props, mayChange)}</p>
       {draft.nomination === 'endorsement' ? (
         <LikelyHint context={context} value={draft.values['superiorAddress'] ?? ''} />
       ) : null}

@@ -5,15 +5,20 @@ import {
   journeyLayout,
   PageLink,
 } from '#shared/applicant/pages/journey.tsx';
+import { wordingField } from '#shared/applicant/session.ts';
 import type { Application } from '#shared/domain/application/application.ts';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
+import { lastMinute } from '#shared/domain/call/instant-text.ts';
 import type { ScanVerdicts } from '#shared/domain/documents/document.ts';
 import { type Draft, valuesIn } from '#shared/domain/draft/draft.ts';
+import { nominationGap } from '#shared/domain/draft/progress.ts';
 import type { FieldErrors, FormValues } from '#shared/domain/form/form-fields.ts';
-import { journeyWords, pageWords, statusWords } from '#shared/text/words.ts';
+import type { Instant } from '#shared/domain/time/zoned-time.ts';
+import { journeyWords, pageWords, statusWords, taskWords } from '#shared/text/words.ts';
 import { SubmitButton } from '#shared/web/fields/buttons.tsx';
 import { Honeypot } from '#shared/web/fields/honeypot.tsx';
-import { DeadlinePanel } from '#shared/web/pages/deadline.tsx';
+import { DeadlinePanel, OwnTimes } from '#shared/web/pages/deadline.tsx';
+import { Fact } from '#shared/web/pages/fact.tsx';
 import { MainForm } from '#shared/web/pages/languages.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { pathsTo, pathTo } from '#shared/web/routes/paths.ts';
@@ -23,15 +28,31 @@ import { type Filled, formErrors } from '../../parts/fields/filled-form.ts';
 import { UnreachableAddress } from '../../parts/fields/unreachable-address.tsx';
 import { type CheckSigns, Work } from '../../parts/fields/work.tsx';
 import { CheckAnswers } from './check-answers.tsx';
+import { StillNeeded } from './check-needed.tsx';
 import { CheckNomination } from './check-nomination.tsx';
+
+/** What a person has agreed to before, and which words they are shown now. */
+export type ShownAgreement = Readonly<{
+  wording: string;
+  /** When they agreed to these very words, in words of its own; undefined where they have not. */
+  agreedOn: string | undefined;
+  /** Whether they have agreed to other words. */
+  agreedToOthers: boolean;
+}>;
 
 export type CheckPage = Readonly<{
   holder: Holder;
   call: CallRecord;
+  /** Until when it can be sent, after the deadline; undefined before it. */
+  graceUntil: Instant | undefined;
   draft: Draft;
   verdicts: ScanVerdicts;
   application: Application | undefined;
+  agreement: ShownAgreement;
   ticks: FormValues;
+  /** What is missing or wrong on the pages. */
+  needed: FieldErrors;
+  /** What is wrong with what was just posted. */
   errors: FieldErrors;
   pageError?: string | undefined;
   /** When the version that counts was received, in words. */
@@ -65,38 +86,73 @@ const Unreachable = ({ context, holder, unreachable }: CheckProps) => (
   />
 );
 
-const SendForm = ({ context, holder, call, draft, signs, filled }: CheckProps) => {
+/** When they agreed to these words, or why they are asked once more. */
+const AgreedBefore = ({ context, agreement }: CheckProps) => {
+  const text = taskWords(context.language).agreement;
+  const { agreedOn, agreedToOthers } = agreement;
+  if (agreedOn !== undefined) return <p>{text.standing(agreedOn)}</p>;
+  return agreedToOthers ? <p>{text.again}</p> : null;
+};
+
+/** Until when it can be sent: after the deadline, too, for those who may. */
+const Deadline = ({ context, call, draft, graceUntil, filled }: CheckProps) => {
+  const cityId = filled.values.get('city');
+  const lateUntil = draft.late?.until;
+  if (graceUntil === undefined || lateUntil !== undefined)
+    return <DeadlinePanel context={context} call={call} cityId={cityId} lateUntil={lateUntil} />;
+  const text = taskWords(context.language);
+  return (
+    <div class="panel">
+      <p>{text.grace}</p>
+      <dl>
+        <Fact term={text.submitBy}>
+          <OwnTimes context={context} instant={lastMinute(graceUntil)} cityId={cityId} />
+        </Fact>
+      </dl>
+    </div>
+  );
+};
+
+const SendForm = (props: CheckProps) => {
+  const { context, holder, draft, signs, filled, agreement } = props;
   const text = journeyWords(context.language).check;
   return (
     <MainForm action={pathTo('send-application', context)}>
       <HolderFields holder={holder} version={draft.version} />
+      <input type="hidden" name={wordingField} value={agreement.wording} />
       <Honeypot label={pageWords(context.language).honeypot} />
       <Work signs={signs} />
       <h2>{text.declarations}</h2>
+      <AgreedBefore {...props} />
       <Declarations filled={filled} />
       <CopyTick context={context} draft={draft} values={filled.values} />
-      <DeadlinePanel
-        context={context}
-        call={call}
-        cityId={filled.values.get('city')}
-        lateUntil={draft.late?.until}
-      />
+      <Deadline {...props} />
       <SubmitButton>{draft.sentVersion > 0 ? text.sendChanges : text.send}</SubmitButton>
     </MainForm>
   );
 };
+
+const Needed = ({ filled, holder, draft, needed, errors, graceUntil }: CheckProps) =>
+  errors.size > 0 ? null : (
+    <StillNeeded
+      filled={{ ...filled, errors: needed }}
+      holder={holder}
+      nomination={nominationGap(draft)}
+      isGrace={graceUntil !== undefined}
+    />
+  );
 
 const Parts = (props: CheckProps) => {
   const { context, holder, filled } = props;
   const text = journeyWords(context.language).check;
   return (
     <>
+      <Needed {...props} />
       <SentBefore {...props} />
       <p class="lead">{text.lead}</p>
       <Unreachable {...props} />
-      <CheckAnswers filled={filled} holder={holder} />
-      {filled.values.get('level') === 'other' ? <p class="panel">{text.levelWarning}</p> : null}
-      <CheckNomination {...props} />
+      <CheckAnswers filled={filled} holder={holder} mayChange />
+      <CheckNomination {...props} mayChange />
       <SendForm {...props} />
     </>
   );

@@ -2,7 +2,8 @@ import { DocumentUploads } from '#shared/applicant/pages/documents/document-uplo
 import { type Holder, HolderFields, journeyLayout } from '#shared/applicant/pages/journey.tsx';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import type { ScanVerdicts, StoredDocument } from '#shared/domain/documents/document.ts';
-import { type Nomination, nominations } from '#shared/domain/draft/draft.ts';
+import { type Draft, type Nomination, nominations } from '#shared/domain/draft/draft.ts';
+import { endorserFields } from '#shared/domain/endorsement/endorsement-form.ts';
 import { doubtIn } from '#shared/domain/form/address.ts';
 import { endorsementWords, journeyWords, uploadWords } from '#shared/text/words.ts';
 import { SubmitButton } from '#shared/web/fields/buttons.tsx';
@@ -32,6 +33,7 @@ type DocumentsPage = Readonly<{
   asksAboutAddress?: boolean | undefined;
   documents: readonly StoredDocument[];
   verdicts: ScanVerdicts;
+  versions: Pick<Draft, 'version' | 'sentVersion'>;
 }>;
 
 type DocumentsProps = Omit<DocumentsPage, 'errors'> &
@@ -81,8 +83,8 @@ const Letter = ({ context, holder }: DocumentsProps) => {
 };
 
 const Parts = (props: DocumentsProps) => {
-  const { context, holder, documents, verdicts, call, values } = props;
-  const uploads = { context, holder, documents, verdicts };
+  const { context, holder, documents, verdicts, versions, call, values } = props;
+  const uploads = { context, holder, documents, verdicts, versions };
   return (
     <>
       <Letter {...props} />
@@ -106,6 +108,7 @@ export const documentsPage = (context: PageContext, given: DocumentsPage): strin
     title: journeyWords(language).pages.documents,
     errors,
     pageError: given.pageError,
+    typed: [given.nomination, ...endorserFields.map((name) => given.values.get(name))],
     question: <LikelyQuestion context={context} name="superiorAddress" doubt={doubt} />,
     holder: given.holder,
     form: pathTo('save-documents', context),

@@ -1,4 +1,6 @@
+import { returnValue } from '#shared/applicant/journey-paths.ts';
 import { type Holder, HolderFields, journeyLayout } from '#shared/applicant/pages/journey.tsx';
+import { returnField } from '#shared/applicant/session.ts';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import { doubtIn } from '#shared/domain/form/address.ts';
 import type { FieldPage } from '#shared/domain/form/form-fields.ts';
@@ -11,7 +13,7 @@ import {
 import { journeyWords, scriptWords } from '#shared/text/words.ts';
 import { SubmitButton } from '#shared/web/fields/buttons.tsx';
 import { LikelyQuestion } from '#shared/web/fields/likely-address.tsx';
-import { DeadlinePanel } from '#shared/web/pages/deadline.tsx';
+import { DeadlineLine } from '#shared/web/pages/deadline.tsx';
 import { Enhance } from '#shared/web/pages/enhance.tsx';
 import { MainForm } from '#shared/web/pages/languages.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
@@ -23,7 +25,11 @@ import { UnreachableAddress } from '../../parts/fields/unreachable-address.tsx';
 export type FieldsPage = Readonly<{
   page: FieldPage;
   holder: Holder;
+  /** Whether one came from Check, and goes back there once it is saved. */
+  returns?: boolean;
   call: CallRecord;
+  /** The applicant's city, as far as it is known: its clock says the deadline. */
+  cityId: string | undefined;
   /** Until when a late code admits it. */
   lateUntil?: number | undefined;
   /** The draft's version that the page is made from. */
@@ -40,13 +46,14 @@ export type FieldsPage = Readonly<{
 
 type FieldsProps = FieldsPage & Readonly<{ context: PageContext; filled: Filled }>;
 
-const FieldsForm = ({ context, page, holder, version, filled }: FieldsProps) => (
+const FieldsForm = ({ context, page, holder, returns, version, filled }: FieldsProps) => (
   <MainForm
     action={pathTo('save-form-page', { language: context.language, page })}
     keepTyped={scriptWords(context.language).putBack}
   >
     <Enhance />
     <HolderFields holder={holder} version={version} />
+    {returns ? <input type="hidden" name={returnField} value={returnValue} /> : null}
     {fieldsOf(page).map(([name, field]) => (
       <FormField name={name} field={field} filled={filled} />
     ))}
@@ -55,7 +62,7 @@ const FieldsForm = ({ context, page, holder, version, filled }: FieldsProps) => 
 );
 
 const Parts = (props: FieldsProps) => {
-  const { context, page, call, values, unreachable } = props;
+  const { context, page, call, cityId, lateUntil, unreachable } = props;
   return (
     <>
       {page === 'you' ? (
@@ -66,12 +73,7 @@ const Parts = (props: FieldsProps) => {
         />
       ) : null}
       <FieldsForm {...props} />
-      <DeadlinePanel
-        context={context}
-        call={call}
-        cityId={values.get('city')}
-        lateUntil={props.lateUntil}
-      />
+      <DeadlineLine context={context} call={call} cityId={cityId} lateUntil={lateUntil} />
     </>
   );
 };
@@ -89,8 +91,10 @@ export const fieldsPage = (context: PageContext, given: FieldsPage): string => {
     title: journeyWords(language).pages[page],
     errors: formErrors(filled),
     pageError,
+    typed: fieldsOf(page).map(([name]) => values.get(name)),
     question: <LikelyQuestion context={context} name="email" doubt={doubt} />,
     holder,
+    returns: given.returns,
     form: pathTo('save-form-page', { language, page }),
     children: <Parts {...given} context={context} filled={filled} />,
   });

@@ -19,6 +19,7 @@ export const firstPage = (
     page: 'you',
     holder,
     call,
+    cityId: draft.values['city'],
     lateUntil: draft.late?.until,
     version: draft.version,
     unreachable: undefined,

@@ -12,20 +12,23 @@ import { pathsTo, pathTo } from '#shared/web/routes/paths.ts';
 export type StartPage = Readonly<{
   call: CallRecord;
   ticket: string;
-  /** The application that this browser has begun. */
-  begun: Holder | undefined;
+  /** The application that this browser has begun, and whether it was submitted. */
+  begun: Begun | undefined;
 }>;
+
+type Begun = Readonly<{ holder: Holder; isSubmitted: boolean }>;
 
 type StartProps = StartPage & Readonly<{ context: PageContext }>;
 
-const Begun = ({ context, holder }: { context: PageContext; holder: Holder }) => {
+const BegunPanel = ({ context, begun }: { context: PageContext; begun: Begun }) => {
+  const { holder, isSubmitted } = begun;
   const text = journeyWords(context.language).start;
   return (
     <section class="panel" aria-labelledby="begun">
-      <h2 id="begun">{text.continueTitle}</h2>
+      <h2 id="begun">{isSubmitted ? text.submittedTitle : text.continueTitle}</h2>
       <p>{text.continueText(holder.session.reference)}</p>
-      <WayLink holder={holder} to={pathsTo('show-status', context)} button>
-        {text.continueButton}
+      <WayLink holder={holder} to={pathsTo('show-next-page', context)} button>
+        {isSubmitted ? text.submittedButton : text.continueButton}
       </WayLink>
     </section>
   );
@@ -54,7 +57,7 @@ const StartForm = ({ context, ticket, begun }: StartProps) => {
     <form method="post" action={pathTo('start-application', context)} accept-charset="utf-8">
       <input type="hidden" name={ticketField} value={ticket} />
       <Honeypot label={pageWords(context.language).honeypot} />
-      {begun ? <p class="note">{text.anotherNote(begun.session.reference)}</p> : null}
+      {begun ? <p class="note">{text.anotherNote(begun.holder.session.reference)}</p> : null}
       <SubmitButton isSecond={begun !== undefined}>
         {begun ? text.another : text.begin}
       </SubmitButton>
@@ -88,7 +91,7 @@ export const startPage = (context: PageContext, start: StartPage): string => {
         <p class="lead">
           <EditionWords context={context} name="title" />
         </p>
-        {start.begun ? <Begun context={context} holder={start.begun} /> : null}
+        {start.begun ? <BegunPanel context={context} begun={start.begun} /> : null}
         <DeadlinePanel context={context} call={start.call} />
         <Preparation {...props} />
         <StartForm {...props} />

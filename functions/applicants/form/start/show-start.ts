@@ -1,20 +1,42 @@
 import { closedPage, notYetOpenPage } from '#shared/applicant/pages/closed-page.tsx';
-import { cookieSession, proofOf } from '#shared/applicant/session.ts';
+import { accessOf, cookieSession, proofOf, type Session } from '#shared/applicant/session.ts';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import { callState } from '#shared/domain/call/call-window.ts';
+import { digest } from '#shared/runtime/digest.ts';
+import { faultOf, log } from '#shared/runtime/log.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
-import { pathOfPage } from '#shared/web/request.ts';
+import { pathOfPage, type WebRequest } from '#shared/web/request.ts';
 import { page } from '#shared/web/response.ts';
 import type { ApplicantsDeps } from '../../deps.ts';
 import { startPage } from '../pages/start-page.tsx';
 
-type Deps = Pick<ApplicantsDeps, 'contextIn' | 'newTicket' | 'secret'> &
+type Deps = Pick<ApplicantsDeps, 'contextIn' | 'drafts' | 'newTicket' | 'secret'> &
   Readonly<{ readCall: () => Promise<CallRecord> }>;
+
+/** Whether it was submitted; if that cannot be read now, it was started in any case. */
+const wasSubmitted = async (
+  { drafts }: Pick<Deps, 'drafts'>,
+  session: Session,
+  { receivedAt }: WebRequest,
+): Promise<boolean> => {
+  try {
+    const opened = await (await drafts()).open(
+      session.reference,
+      digest(accessOf(session)),
+      receivedAt,
+    );
+    return opened.hasAccess && opened.application !== undefined;
+  } catch (error) {
+    log('request-failed', { route: 'show-start', ...faultOf(error) });
+    return false;
+  }
+};
 
 /** The first of the six pages while the call is open; before and after, when it opens or closed. */
 export const showStart =
-  ({ contextIn, readCall, newTicket, secret }: Deps): Operation =>
+  (deps: Deps): Operation =>
   async (request) => {
+    const { contextIn, readCall, newTicket, secret } = deps;
     const { language, receivedAt } = request;
     const call = await readCall();
     const context = contextIn(language, pathOfPage(request));
@@ -22,6 +44,9 @@ export const showStart =
     if (state === 'announced') return page(200, notYetOpenPage(context, call));
     if (state !== 'open') return page(410, closedPage(context, call));
     const session = cookieSession(request);
-    const begun = session && { session, proof: proofOf(secret(), session) };
+    const begun = session && {
+      holder: { session, proof: proofOf(secret(), session) },
+      isSubmitted: await wasSubmitted(deps, session, request),
+    };
     return page(200, startPage(context, { call, ticket: newTicket(receivedAt), begun }));
   };

@@ -54,6 +54,7 @@ export const lateCodePage = (context: PageContext, page: LateCodePage = {}): str
     context,
     title: text.title,
     errors: page.errors ?? new Map(),
+    typed: [page.email, page.code],
     form: pathTo('enter-late-code', context),
     children: (
       <>

@@ -22,7 +22,7 @@ import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { pathTo } from '#shared/web/routes/paths.ts';
 import { FormField } from '../../parts/fields/application-fields.tsx';
 import { Declarations } from '../../parts/fields/declarations.tsx';
-import { type Filled, formErrors } from '../../parts/fields/filled-form.ts';
+import { type Filled, formErrors, typedIn } from '../../parts/fields/filled-form.ts';
 
 type FormPage = Readonly<{
   call: CallRecord;
@@ -102,6 +102,7 @@ export const formPage = (context: PageContext, given: FormPage): string => {
     title: text.title,
     errors: formErrors(filled),
     pageError,
+    typed: typedIn(values),
     question: <LikelyQuestion context={context} name="email" doubt={doubt} />,
     form: pathTo('submit-application', context),
     children: (

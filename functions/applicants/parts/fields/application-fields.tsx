@@ -48,6 +48,8 @@ const Line = ({ common, field, filled }: KindProps<'line'>) => (
     value={valueIn(filled, common.name)}
     isRequired={isRequired(field)}
     autocomplete={field.autocomplete}
+    type={field.autocomplete === 'tel' ? 'tel' : undefined}
+    isName={common.name === 'fullName' || common.name === 'nameInOwnScript'}
     dir="auto"
   />
 );

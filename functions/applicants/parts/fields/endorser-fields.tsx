@@ -71,7 +71,7 @@ export const EndorserFields = ({ context, values, errors }: EndorserFieldsProps)
         error={errors.get('superiorName')}
         autocomplete="off"
         dir="auto"
-        isVerbatim
+        isName
         order="value-first"
       />
       <EmailField

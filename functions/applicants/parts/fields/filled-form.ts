@@ -39,6 +39,10 @@ export const errorTextOf = (name: FieldName, field: Field, filled: Filled): stri
   });
 };
 
+/** What was typed, chosen and ticked in the fields of the form. */
+export const typedIn = (values: FormValues): readonly string[] =>
+  [...values].flatMap(([name, value]) => (isFieldName(name) ? [value] : []));
+
 /** What is said of each error of a form, in the order of the page. */
 export const formErrors = (filled: Filled): PageErrors => {
   const { edition, language } = filled.context;

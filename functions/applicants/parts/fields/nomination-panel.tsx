@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import {
   type Holder,
   HolderFields,
@@ -17,10 +18,10 @@ import {
 import type { EndorserErrors } from '#shared/domain/endorsement/endorsement-form.ts';
 import { isOneAddress } from '#shared/domain/form/folded-address.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
-import { endorsementWords } from '#shared/text/words.ts';
+import type { Dossier } from '#shared/domain/records/application-record.ts';
+import { endorsementWords, taskWords } from '#shared/text/words.ts';
 import { seoulTime } from '#shared/text/zone-times.ts';
 import { Button } from '#shared/web/fields/buttons.tsx';
-import { DoneNotice } from '#shared/web/pages/done-notice.tsx';
 import { Fact } from '#shared/web/pages/fact.tsx';
 import { MainForm, onlySwitches } from '#shared/web/pages/languages.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
@@ -43,7 +44,11 @@ type Panel = Stored &
     /** Whether the application can still be written, and a letter added to it. */
     mayChange: boolean;
     values: ReadonlyMap<string, string>;
-    isDone: boolean;
+    /** The mails of the application. */
+    mails: Dossier['mails'];
+    /** The way to change it, and the files that were sent. */
+    change: Child;
+    files: Child;
     notice: EndorserNotice | undefined;
   }>;
 
@@ -67,7 +72,31 @@ export const nominationState = (context: PageContext, stored: Stored, mayChange 
   return isSent ? text.notAsked : text.onSending(endorser.name, endorser.address);
 };
 
-const Asked = ({ context, asked }: { context: PageContext; asked: Endorsement }) => {
+/** The mails to the supervisor who is asked, and what became of each. */
+const SupervisorMails = ({ context, asked, mails }: AskedProps) => {
+  const text = taskWords(context.language);
+  const terms = new Map<string, string>([
+    ['endorsement-request', text.supervisorMail],
+    ['endorsement-reminder', text.supervisorReminder],
+  ]);
+  return (
+    <>
+      {mails
+        .filter(({ kind, to }) => terms.has(kind) && isOneAddress(to, asked.address))
+        .map(({ kind, state, queuedAt }) => (
+          <Fact term={terms.get(kind) ?? ''}>
+            {text.supervisorMailStates[state]}
+            <br />
+            <span class="note">{seoulTime(context, queuedAt)}</span>
+          </Fact>
+        ))}
+    </>
+  );
+};
+
+type AskedProps = Readonly<{ context: PageContext; asked: Endorsement; mails: Dossier['mails'] }>;
+
+const Asked = ({ context, asked, mails }: AskedProps) => {
   const text = endorsementWords(context.language).panel;
   const { answer } = asked;
   return (
@@ -76,6 +105,7 @@ const Asked = ({ context, asked }: { context: PageContext; asked: Endorsement })
         {asked.name}, {asked.address}
       </Fact>
       <Fact term={text.askedOn}>{seoulTime(context, asked.requestedAt)}</Fact>
+      <SupervisorMails context={context} asked={asked} mails={mails} />
       {answer ? (
         <Fact term={text.answeredOn} dir="auto">
           {seoulTime(context, answer.at)}, {answer.name}
@@ -150,15 +180,18 @@ export const mayAskFor = ({
 /** How the nomination stands, who was asked, and, once it is sent, what can be done about it. */
 export const NominationPanel = ({ context, panel }: { context: PageContext; panel: Panel }) => {
   const text = endorsementWords(context.language);
-  const { application, holder, mayChange, isDone, notice } = panel;
+  const { application, holder, mayChange, mails, notice } = panel;
   const asked = application?.endorsement;
   return (
-    <section id="nomination">
+    <section id="nomination" class="answers">
       <h2>{text.panel.title}</h2>
-      <DoneNotice text={isDone ? text.panel.asked : undefined} />
+      {panel.change}
       {notice?.pageError ? <p class="fault">{notice.pageError}</p> : null}
       <p>{nominationState(context, panel, mayChange)}</p>
-      {asked && asked.state !== 'replaced' ? <Asked context={context} asked={asked} /> : null}
+      {panel.files}
+      {asked && asked.state !== 'replaced' ? (
+        <Asked context={context} asked={asked} mails={mails} />
+      ) : null}
       {mayAskFor(panel) ? <AskForm context={context} panel={panel} /> : null}
       {mayChange ? <FormLinks context={context} holder={holder} /> : null}
     </section>

@@ -50,6 +50,7 @@ export const codePage = (context: PageContext, page: CodePage): string => {
     context,
     title: text.codeTitle,
     errors: new Map(page.error === undefined ? [] : [[codeField, page.error]]),
+    typed: [page.code],
     form: pathTo('enter-code', context),
     children: (
       <>

@@ -61,6 +61,7 @@ export const returnPage = (context: PageContext, given: ReturnPage): string => {
     context,
     title: text.title,
     errors: new Map(error === undefined ? [] : [[asked, error]]),
+    typed: [given.address],
     form: pathTo('ask-code', context),
     children: (
       <>

@@ -1,19 +1,17 @@
 import type { Child } from 'hono/jsx';
-import { HolderForm } from '#shared/applicant/pages/journey.tsx';
+import { HolderForm, WayLink } from '#shared/applicant/pages/journey.tsx';
 import { freeConsents } from '#shared/domain/form/free-consents.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
-import { fieldWords, statusWords } from '#shared/text/words.ts';
+import { fieldWords, statusWords, taskWords } from '#shared/text/words.ts';
 import { Button } from '#shared/web/fields/buttons.tsx';
 import { Tick } from '#shared/web/fields/tick.tsx';
-import { DoneNotice } from '#shared/web/pages/done-notice.tsx';
-import { pathTo } from '#shared/web/routes/paths.ts';
+import { pathsTo, pathTo } from '#shared/web/routes/paths.ts';
 import type { StatusProps } from './status-props.ts';
-import { withdrawBox } from './withdraw-box.ts';
 
 type ActProps = Pick<StatusProps, 'context' | 'holder'> &
   Readonly<{
     /** What its button does. */
-    act: 'change-consents' | 'withdraw-application' | 'download-data' | 'forget-browser';
+    act: 'change-consents' | 'download-data' | 'forget-browser';
     button: string;
     children?: Child;
   }>;
@@ -26,14 +24,13 @@ const ActForm = ({ context, holder, act, button, children }: ActProps) => (
 );
 
 /** The consents that can be given and taken back at any time. */
-export const Consents = ({ context, holder, dossier, notice }: StatusProps) => {
+export const Consents = ({ context, holder, dossier }: StatusProps) => {
   const text = statusWords(context.language);
   const { application } = dossier;
   if (!application || !allows('change-consents', application.state)) return null;
   return (
     <section id="consents">
       <h2>{text.consents}</h2>
-      <DoneNotice text={notice.done === 'consents' ? text.consentsSaved : undefined} />
       <ActForm context={context} holder={holder} act="change-consents" button={text.consentsSave}>
         {freeConsents.map((name) => (
           <Tick
@@ -49,33 +46,15 @@ export const Consents = ({ context, holder, dossier, notice }: StatusProps) => {
   );
 };
 
-export const Withdraw = ({ context, holder, dossier, notice }: StatusProps) => {
-  const text = statusWords(context.language);
-  const { application } = dossier;
-  if (!application || !allows('withdraw', application.state)) return null;
-  return (
-    <section>
-      <h2>{text.withdraw}</h2>
-      <p>{text.withdrawText}</p>
-      <ActForm
-        context={context}
-        holder={holder}
-        act="withdraw-application"
-        button={text.withdrawButton}
-      >
-        <Tick
-          context={context}
-          name={withdrawBox}
-          label={text.withdrawBox}
-          isTicked={false}
-          error={notice.error}
-        />
-      </ActForm>
-    </section>
-  );
-};
+/** The way to the page on which one withdraws. */
+export const Withdraw = ({ context, holder, dossier: { application } }: StatusProps) =>
+  application && allows('withdraw', application.state) ? (
+    <WayLink holder={holder} to={pathsTo('show-withdrawal', context)}>
+      {taskWords(context.language).withdrawal.link}
+    </WayLink>
+  ) : null;
 
-/** The download of what is stored, and the end of this browser's access. */
+/** The download of what is stored. */
 export const OwnData = ({ context, holder }: StatusProps) => {
   const text = statusWords(context.language);
   return (
@@ -83,6 +62,15 @@ export const OwnData = ({ context, holder }: StatusProps) => {
       <h2>{text.data}</h2>
       <p>{text.dataText}</p>
       <ActForm context={context} holder={holder} act="download-data" button={text.download} />
+    </section>
+  );
+};
+
+/** The end of this browser's access. */
+export const SignOut = ({ context, holder }: StatusProps) => {
+  const text = statusWords(context.language);
+  return (
+    <section>
       <h2>{text.forget}</h2>
       <p>{text.forgetText}</p>
       <ActForm context={context} holder={holder} act="forget-browser" button={text.forget} />

@@ -5,7 +5,6 @@ import type { Dossier } from '#shared/domain/records/application-record.ts';
 import { statusWords } from '#shared/text/words.ts';
 import { seoulTime } from '#shared/text/zone-times.ts';
 import { Button } from '#shared/web/fields/buttons.tsx';
-import { DoneNotice } from '#shared/web/pages/done-notice.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { pathTo } from '#shared/web/routes/paths.ts';
 
@@ -24,8 +23,6 @@ type Props = Readonly<{
   holder: Holder;
   dossier: Pick<Dossier, 'accesses' | 'draft'>;
   receivedAt: number;
-  /** Whether one was just ended. */
-  isDone: boolean;
 }>;
 
 type BrowserProps = Readonly<{ context: PageContext; access: AccessRecord; isOwn: boolean }>;
@@ -113,14 +110,13 @@ export const StatusBrowsers = (props: Props) => {
   const text = statusWords(context.language).browsers;
   const { own, others, ended } = accessesOf(props);
   return (
-    <section id="browsers">
-      <h2>{text.title}</h2>
-      <DoneNotice text={props.isDone ? text.done : undefined} />
+    <details id="browsers" open={others.length > 0}>
+      <summary>{text.title}</summary>
       <p>{text.text}</p>
       {ended > 0 ? <p>{text.ended(ended)}</p> : null}
       <HolderForm action={pathTo('end-access', context)} holder={holder}>
         <BrowserList context={context} own={own} others={others} />
       </HolderForm>
-    </section>
+    </details>
   );
 };

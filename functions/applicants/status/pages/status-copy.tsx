@@ -1,7 +1,6 @@
 import { HolderForm } from '#shared/applicant/pages/journey.tsx';
 import { statusWords } from '#shared/text/words.ts';
 import { Button } from '#shared/web/fields/buttons.tsx';
-import { DoneNotice } from '#shared/web/pages/done-notice.tsx';
 import { pathTo } from '#shared/web/routes/paths.ts';
 import { isProved } from '../../parts/proved-address.ts';
 import type { StatusProps } from './status-props.ts';
@@ -15,8 +14,7 @@ export const StatusCopy = ({ context, holder, dossier, notice }: StatusProps) =>
   return (
     <section id="copy">
       <h2>{copy.title}</h2>
-      <DoneNotice text={notice.done === 'copy' ? copy.done(answers.email) : undefined} />
-      {notice.done === 'copies' ? <p class="panel">{copy.enough}</p> : null}
+      {notice.hasAllCopies ? <p class="panel">{copy.enough}</p> : null}
       {isProved(draft, answers.email) ? (
         <HolderForm action={pathTo('send-copy', context)} holder={holder}>
           <Button isSecond>{copy.button}</Button>

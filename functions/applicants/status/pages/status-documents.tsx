@@ -1,10 +1,15 @@
 import { DocumentFacts } from '#shared/applicant/pages/documents/document-facts.tsx';
 import type { Holder } from '#shared/applicant/pages/journey.tsx';
-import type { ScanVerdicts, StoredDocument } from '#shared/domain/documents/document.ts';
+import {
+  type ScanVerdicts,
+  type StoredDocument,
+  verdictOf,
+} from '#shared/domain/documents/document.ts';
 import type { Dossier } from '#shared/domain/records/application-record.ts';
-import { documentWords, uploadWords } from '#shared/text/words.ts';
+import { documentWords, taskWords, uploadWords } from '#shared/text/words.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { SeenByStaff } from './seen-by-staff.tsx';
+import { verdictsIn } from './standing/answers.tsx';
 
 type Props = Readonly<{ context: PageContext; holder: Holder; dossier: Dossier }>;
 
@@ -28,22 +33,25 @@ const List = ({
 export const StatusDocuments = (props: Props) => {
   const { context, dossier } = props;
   const text = uploadWords(context.language);
-  const verdicts = new Map(dossier.files.map(({ key, verdict }) => [key, verdict]));
+  const verdicts = verdictsIn(dossier);
   const sent = dossier.application?.documents ?? [];
   const keys = new Set(sent.map(({ key }) => key));
   const unsent = (dossier.draft?.documents ?? []).filter(({ key }) => !keys.has(key));
-  const here = new Set([...sent, ...unsent].map(({ key }) => key));
+  const kept = new Set([...sent, ...unsent].map(({ key }) => key));
   const earlier = new Map(
     dossier.versions.flatMap(({ documents }) =>
-      documents.filter(({ key }) => !here.has(key)).map((document) => [document.key, document]),
+      documents.filter(({ key }) => !kept.has(key)).map((document) => [document.key, document]),
     ),
   );
+  const here = [...sent, ...unsent];
+  if (here.length + earlier.size === 0) return null;
   return (
-    <>
-      {dossier.application ? (
+    <details open={here.some((file) => verdictOf(verdicts, file) === 'infected')}>
+      <summary>{taskWords(context.language).files}</summary>
+      {sent.length > 0 ? (
         <section>
           <h2>{documentWords(context.language).sent}</h2>
-          <p>{sent.length === 0 ? text.noneSent : text.sentNote}</p>
+          <p>{text.sentNote}</p>
           <List {...props} verdicts={verdicts} files={sent} />
         </section>
       ) : null}
@@ -59,6 +67,6 @@ export const StatusDocuments = (props: Props) => {
           <List {...props} verdicts={verdicts} files={[...earlier.values()]} />
         </section>
       ) : null}
-    </>
+    </details>
   );
 };

@@ -8,8 +8,8 @@ const has = <Texts extends object>(texts: Texts, name: string): name is keyof Te
 export const StatusHistory = ({ context, dossier }: StatusProps) => {
   const text = statusWords(context.language);
   return (
-    <section>
-      <h2>{text.history}</h2>
+    <details>
+      <summary>{text.history}</summary>
       {dossier.history.length === 0 ? <p>{text.noHistory}</p> : null}
       <ol class="history">
         {dossier.history.map(({ at, by, transition }) => (
@@ -22,7 +22,7 @@ export const StatusHistory = ({ context, dossier }: StatusProps) => {
           </li>
         ))}
       </ol>
-    </section>
+    </details>
   );
 };
 
@@ -33,8 +33,8 @@ export const StatusMails = ({ context, dossier }: StatusProps) => {
     has(text.mailKinds, kind) ? [{ ...mail, kindText: text.mailKinds[kind] }] : [],
   );
   return (
-    <section>
-      <h2>{text.mails}</h2>
+    <details>
+      <summary>{text.mails}</summary>
       {own.length === 0 ? <p>{text.noMails}</p> : <p class="note">{text.mailsNote}</p>}
       <ul class="history">
         {own.map(({ kindText, to, state, queuedAt }) => (
@@ -47,6 +47,6 @@ export const StatusMails = ({ context, dossier }: StatusProps) => {
           </li>
         ))}
       </ul>
-    </section>
+    </details>
   );
 };

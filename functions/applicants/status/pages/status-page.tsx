@@ -1,79 +1,106 @@
+import { endorserFields } from '#shared/domain/endorsement/endorsement-form.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
-import { pageWords, statusWords } from '#shared/text/words.ts';
+import { statusWords, taskWords } from '#shared/text/words.ts';
 import type { PageErrors } from '#shared/web/fields/error-summary.tsx';
 import { formLayout } from '#shared/web/pages/form-layout.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
-import { Contacts } from '#shared/web/pages/note-page.tsx';
 import { pathTo } from '#shared/web/routes/paths.ts';
 import { nominationErrorTexts } from '../../parts/fields/endorser-fields.tsx';
 import { mayAskFor, NominationPanel } from '../../parts/fields/nomination-panel.tsx';
 import { answerField } from './answer-fields.ts';
-import { Consents, OwnData, Withdraw } from './status-acts.tsx';
+import { ChangeNomination, OwnAnswers, SentFiles } from './standing/answers.tsx';
+import { AfterExpiry, Help, OtherApplications, Standing } from './standing/standing.tsx';
+import { SentWays, TaskList } from './standing/tasks.tsx';
+import { ToDoBox } from './standing/to-do.tsx';
+import { Consents, OwnData, SignOut, Withdraw } from './status-acts.tsx';
 import { StatusBrowsers } from './status-browsers.tsx';
 import { StatusCopy } from './status-copy.tsx';
 import { StatusDocuments } from './status-documents.tsx';
-import { OtherApplications, StatusFacts, StatusWays } from './status-facts.tsx';
 import { StatusHistory, StatusMails } from './status-history.tsx';
-import { isOpen, type StatusPage, type StatusProps } from './status-props.ts';
+import { openUntil, type StatusPage, type StatusProps } from './status-props.ts';
 import { answerErrorText, StatusReturn } from './status-return.tsx';
-import { withdrawBox } from './withdraw-box.ts';
 
-const panelOf = ({ dossier, notice, ...props }: StatusProps) => ({
-  ...props,
-  draft: dossier.draft,
-  application: dossier.application,
-  isDone: notice.done === 'endorser',
-  notice: notice.endorser,
-});
+const panelOf = (props: StatusProps) => {
+  const { dossier, notice, ...more } = props;
+  return {
+    ...more,
+    draft: dossier.draft,
+    application: dossier.application,
+    mails: dossier.mails,
+    change: <ChangeNomination {...props} />,
+    files: <SentFiles {...props} />,
+    notice: notice.endorser,
+  };
+};
 
 /** All that is wrong with what was posted to the page. */
 const errorsOf = (context: PageContext, given: StatusPage): PageErrors => {
   const { notice, values } = given;
-  const { error, endorser } = notice;
+  const { endorser } = notice;
   const answer = answerErrorText(context, given);
   return new Map([
     ...(answer ? [[answerField, answer] as const] : []),
-    ...(error ? [[withdrawBox, error] as const] : []),
     ...nominationErrorTexts(context, values, endorser?.errors ?? new Map()),
     ...(endorser?.pageError ? [['nomination', endorser.pageError] as const] : []),
   ]);
 };
 
-const Parts = (props: StatusProps) => {
-  const { context, dossier, mayChange, notice } = props;
+/** Where it stands, what is to be done, and what was written. */
+const Application = (props: StatusProps) => {
+  const { context, dossier, mayChange } = props;
   return (
     <>
-      <StatusFacts {...props} />
+      <Standing {...props} />
+      <AfterExpiry {...props} />
+      <ToDoBox {...props} />
       {context.typedToCopy}
       <StatusReturn {...props} />
-      <StatusWays {...props} />
+      <TaskList {...props} />
+      <SentWays {...props} />
       <OtherApplications {...props} />
+      <OwnAnswers {...props} />
       {dossier.application || mayChange ? (
         <NominationPanel context={context} panel={panelOf(props)} />
       ) : null}
-      <StatusDocuments {...props} />
-      <StatusHistory {...props} />
-      <StatusMails {...props} />
-      <StatusCopy {...props} />
-      <Consents {...props} />
-      <Withdraw {...props} />
-      <StatusBrowsers {...props} isDone={notice.done === 'access'} />
-      <OwnData {...props} />
-      <h2>{pageWords(context.language).contacts}</h2>
-      <Contacts context={context} />
     </>
   );
 };
 
-/** Where an application stands, what has happened, what was mailed, and what can be done. */
+/** What is known of it beside, and what can be done with it. */
+const More = (props: StatusProps) => (
+  <div class="no-print">
+    <StatusDocuments {...props} />
+    <StatusHistory {...props} />
+    <StatusMails {...props} />
+    <StatusCopy {...props} />
+    <Consents {...props} />
+    <OwnData {...props} />
+    <StatusBrowsers {...props} />
+    <Withdraw {...props} />
+    <Help {...props} />
+    <SignOut {...props} />
+  </div>
+);
+
+/** Where an application stands, what is to be done, what was written, and what can be done. */
 export const statusPage = (context: PageContext, given: StatusPage): string => {
-  const { application } = given.dossier;
-  const mayChange = isOpen(given) && (!application || allows('revise', application.state));
+  const { notice, dossier } = given;
+  const { application } = dossier;
+  const until = openUntil(given);
+  const mayChange = until !== undefined && (!application || allows('revise', application.state));
+  const props = { ...given, context, until, mayChange };
   return formLayout({
     context,
     title: statusWords(context.language).title,
+    done: notice.done && taskWords(context.language).done[notice.done],
     errors: errorsOf(context, given),
+    typed: [answerField, ...endorserFields].map((name) => given.values.get(name)),
     form: mayAskFor({ ...given, application }) ? pathTo('ask-endorser', context) : undefined,
-    children: <Parts {...given} context={context} mayChange={mayChange} />,
+    children: (
+      <>
+        <Application {...props} />
+        <More {...props} />
+      </>
+    ),
   });
 };

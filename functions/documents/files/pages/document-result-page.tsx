@@ -38,6 +38,7 @@ export const documentResultPage = (context: PageContext, result: ResultPage): st
           documents={draft.documents}
           verdicts={verdicts}
           notice={notice}
+          versions={draft}
         />
         <WayLink holder={holder} to={journeyPaths(context, 'documents')} button>
           {uploadWords(context.language).goOn}

@@ -11,8 +11,8 @@ import { type OpenedOf, roleThatOpens } from '#shared/domain/documents/who-opens
 import type { StaffVisit } from '#shared/staff/staff-visit.ts';
 import { staffDocumentWords, staffFrameWords } from '#shared/text/words.ts';
 import { Fact } from '#shared/web/pages/fact.tsx';
+import { fileSize } from '#shared/web/pages/file-size.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
-import { fileSize } from './file-size.ts';
 
 /** How many views of one document are listed. */
 const mostListed = 5;

@@ -7,6 +7,7 @@ import {
 import { documentWords, uploadWords } from '#shared/text/words.ts';
 import { exactSeoulTime } from '#shared/text/zone-times.ts';
 import { Fact } from '#shared/web/pages/fact.tsx';
+import { fileSize } from '#shared/web/pages/file-size.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { pathTo } from '#shared/web/routes/paths.ts';
 import { type Holder, HolderForm } from '../journey.tsx';
@@ -18,9 +19,6 @@ type FileProps = Readonly<{
   document: StoredDocument;
   verdicts: ScanVerdicts;
 }>;
-
-const numberText = (context: PageContext, value: number): string =>
-  new Intl.NumberFormat(`${context.language}-u-nu-latn`).format(value);
 
 /** Fetches one file of the holder's own: by POST, so that its address opens nothing. */
 const DownloadForm = ({ context, holder, document }: FileProps) => (
@@ -43,7 +41,7 @@ const Facts = ({ context, document, verdicts }: FileProps) => {
       <Fact term={text.file} dir="auto">
         {document.name}
       </Fact>
-      <Fact term={text.size}>{text.bytes(numberText(context, document.bytes))}</Fact>
+      <Fact term={text.size}>{fileSize(document.bytes, context.language)}</Fact>
       <Fact term={text.received}>{exactSeoulTime(context, document.uploadedAt)}</Fact>
       <Fact term={text.sha256}>
         <code>{document.receivedSha256}</code>

@@ -6,6 +6,7 @@ import {
   type ScanVerdicts,
   type StoredDocument,
 } from '#shared/domain/documents/document.ts';
+import { type Draft, hasUnsent } from '#shared/domain/draft/draft.ts';
 import { documentWords, uploadWords } from '#shared/text/words.ts';
 import { DoneNotice } from '#shared/web/pages/done-notice.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
@@ -20,9 +21,11 @@ type DocumentsProps = Readonly<{
   documents: readonly StoredDocument[];
   verdicts: ScanVerdicts;
   notice?: UploadNotice | undefined;
+  /** The draft's versions: what is said of files that are not submitted. */
+  versions: Pick<Draft, 'version' | 'sentVersion'>;
 }>;
 
-type DocumentProps = Omit<DocumentsProps, 'documents'> &
+type DocumentProps = Omit<DocumentsProps, 'documents' | 'versions'> &
   Readonly<{ kind: DocumentKind; document: StoredDocument | undefined }>;
 
 const doneText = ({ context, kind, notice }: DocumentProps): string | undefined =>
@@ -48,12 +51,25 @@ const DocumentSection = (props: DocumentProps) => {
   );
 };
 
+/** When the files become a part of the application; nothing where they are. */
+const Unsent = ({
+  context,
+  documents,
+  versions,
+}: Pick<DocumentsProps, 'context' | 'documents' | 'versions'>) => {
+  const text = uploadWords(context.language);
+  if (!hasUnsent(versions)) return null;
+  if (versions.sentVersion > 0) return <p class="note">{text.unsentChanges}</p>;
+  return documents.length > 0 ? <p class="note">{text.unsent}</p> : null;
+};
+
 /**
  * The documents that are asked for with the application, a form each; null where none is. Works
  * without scripts and without cookies.
  */
 export const DocumentUploads = ({
   documents,
+  versions,
   children,
   ...props
 }: DocumentsProps & { children?: Child }) => {
@@ -75,7 +91,7 @@ export const DocumentUploads = ({
           notice={notice?.kind === kind ? notice : undefined}
         />
       ))}
-      {documents.length > 0 ? <p class="note">{text.unsent}</p> : null}
+      <Unsent context={context} documents={documents} versions={versions} />
     </section>
   );
 };

@@ -8,6 +8,5 @@ export const copyWords = {
   first:
     'We can email you a copy of your answers. To show that the email address is yours, open your application with a 6-digit code first.',
   code: 'Get a code',
-  done: (address: string): string => `We are emailing a copy of your answers to ${address}.`,
   enough: 'We have emailed you 3 copies today. You can ask for another copy tomorrow.',
 };

@@ -1,4 +1,6 @@
 import type { FieldError, FieldName } from '#shared/domain/form/form-fields.ts';
+import { grouped } from '../../grouped.ts';
+import { plainLabel } from '../../plain-label.ts';
 import { addresses } from '../site/addresses.ts';
 
 type FieldText = Readonly<{ label: string; hint?: string; missing: string }>;
@@ -6,99 +8,101 @@ type FieldText = Readonly<{ label: string; hint?: string; missing: string }>;
 /** How the form asks for each field, and what it says when nothing was answered. */
 export const fields: Readonly<Record<FieldName, FieldText>> = {
   fullName: {
-    label: 'Full name, as in your passport',
-    hint: 'One name is enough if you have one name.',
-    missing: 'Enter your full name, as in your passport',
+    label: 'Full name as shown in your passport',
+    hint: 'Use Latin letters, A to Z, if your passport shows them. If you have only one name, enter that name.',
+    missing: 'Enter your full name as shown in your passport',
   },
   nameInOwnScript: {
-    label: 'Your name in your own script (optional)',
-    hint: 'For example 김민준, Айсен or राम. We use it on your name badge.',
-    missing: 'Enter your name in your own script',
+    label: 'Your name in your own alphabet (optional)',
+    hint: 'For example, 김민준, Айсен or राम. We print it on your name badge.',
+    missing: 'Enter your name in your own alphabet',
   },
   email: {
-    label: 'E-mail address',
-    hint: 'We send your receipt here. Your application counts even if a mail does not arrive.',
-    missing: 'Enter your e-mail address',
+    label: 'Email address',
+    hint: 'We will email your receipt to this address. Your application is valid even if the email does not arrive.',
+    missing: 'Enter your email address',
   },
   phone: {
-    label: 'Telephone (optional)',
-    hint: 'With country code, in any format.',
-    missing: 'Enter your telephone number',
+    label: 'Phone number (optional)',
+    hint: 'Include the country code. You can use any format.',
+    missing: 'Enter your phone number',
   },
   city: {
     label: 'Your city',
-    hint: 'Member cities of WeGO, with the other names they are known by.',
-    missing: 'Choose your city, or “My city is not in this list”',
+    hint: 'Select your city from the list of WeGO members. If it is not there, select “My city is not listed”.',
+    missing: 'Select your city, or “My city is not listed”',
   },
   otherCity: {
     label: 'Name of your city',
-    hint: 'Only if it is not in the list. We will look for it among our members.',
+    hint: 'Only if your city is not listed. We will check whether it is a member.',
     missing: 'Enter the name of your city',
   },
   country: {
-    label: 'Country of your city',
-    hint: 'Only if your city is not in the list.',
-    missing: 'Enter the country of your city',
+    label: 'Country',
+    hint: 'Only if your city is not listed.',
+    missing: 'Enter your country',
   },
-  department: { label: 'Department', missing: 'Enter the department you work in' },
+  department: { label: 'Department', missing: 'Enter your department' },
   position: { label: 'Position', missing: 'Enter your position' },
   level: {
     label: 'Level of your position',
-    hint: 'The workshop is for managerial level. If yours is another, apply all the same and tell us why below.',
-    missing: 'Choose the level of your position',
+    hint: 'The workshop is for managers. If you are not a manager, you can still apply: explain why in “Your work and projects”.',
+    missing: 'Select the level of your position',
   },
   yearsInService: {
     label: 'Years in public service',
-    hint: 'A whole number. 0 if less than one year.',
-    missing: 'Enter your years in public service',
+    hint: 'Enter a whole number. If it is less than 1 year, enter 0.',
+    missing: 'Enter how many years you have worked in public service',
   },
-  mainArea: { label: 'Main area of your work', missing: 'Choose the main area of your work' },
+  mainArea: { label: 'Main area of work', missing: 'Select your main area of work' },
   workAndProjects: {
     label: 'Your work and projects',
-    hint: 'What are you responsible for, and what have you built or led?',
-    missing: 'Tell us about your work and projects',
+    hint: 'Tell us what you are responsible for and what you have built or led.',
+    missing: 'Describe your work and projects',
   },
   cityChallenge: {
     label: 'Your city’s challenge',
-    hint: 'Which problem does your city want to solve with smart city or e-government means?',
-    missing: 'Tell us about your city’s challenge',
+    hint: 'Which problem does your city want to solve with smart city or e-government services?',
+    missing: 'Describe your city’s challenge',
   },
   planOnReturn: {
-    label: 'What you will do on return',
-    hint: 'How will your city gain from what you learn at the workshop?',
-    missing: 'Tell us what you will do on return',
+    label: 'What you will do after the workshop',
+    hint: 'How will your city benefit from what you learn?',
+    missing: 'Describe what you will do after the workshop',
   },
   earlierEvents: {
-    label: 'Earlier WeGO, NIA or World Bank events (optional)',
-    hint: 'Which ones have you attended, and when?',
-    missing: 'Tell us which events you have attended',
+    label: 'WeGO, NIA or World Bank events you have attended (optional)',
+    hint: 'Give the name and year of each event.',
+    missing: 'Enter the events you have attended',
   },
   english: {
-    label: 'Your English',
+    label: 'Your level of English',
     hint: 'The workshop is held in English.',
-    missing: 'Choose what describes your English',
+    missing: 'Select your level of English',
   },
   interviewTimes: {
-    label: 'When would an interview suit you? (optional)',
-    hint: 'Days and hours in your own time. Interviews are online.',
-    missing: 'Tell us when an interview would suit you',
+    label: 'When are you available for an interview? (optional)',
+    hint: 'Give days and times in your local time. Interviews are online.',
+    missing: 'Enter when you are available for an interview',
   },
   declaresTrue: {
-    label: 'What I have written is true and complete.',
-    missing: 'Tick that what you have written is true',
+    label: 'I confirm that my answers are true and complete.',
+    missing: 'Confirm that your answers are true and complete',
   },
   agreesToUse: {
     label:
-      'WeGO may use these data to select participants and to prepare the workshop, and erases them as stated under “Your data”.',
-    missing: 'Tick that WeGO may use your data for the selection',
+      'I agree that WeGO collects my name, contact details, work details and answers, uses them to select participants and prepare the workshop, and keeps them for the time stated in “How we use your data”.',
+    missing: 'Agree that WeGO uses your data to select participants',
   },
   agreesToPublicList: {
-    label: 'My name, position and city may stand in the public list of participants. (optional)',
-    missing: 'Tick if your name may stand in the public list',
+    label:
+      'I agree that, if I am selected, WeGO publishes my name, position and city in the list of participants, to show who takes part, until it deletes my application (optional)',
+    missing: 'Select this if WeGO can publish your name',
   },
   wantsNews: {
-    label: 'WeGO may write to me with news of the next calls. (optional)',
-    missing: 'Tick if you want to hear of the next call',
+    label:
+      'I agree that WeGO uses my name and email address to tell me about future calls for applications, until I withdraw this consent or WeGO deletes my application (optional)',
+    missing: 'Select this if you want emails about future calls for applications',
   },
 };
 
@@ -108,7 +112,7 @@ export const options: Readonly<Record<string, Readonly<Record<string, string>>>>
     executive: 'Executive (mayor, deputy mayor, chief officer)',
     director: 'Director or head of department',
     manager: 'Manager or head of division',
-    'team-lead': 'Team lead',
+    'team-lead': 'Team leader',
     other: 'Other',
   },
   mainArea: {
@@ -119,10 +123,10 @@ export const options: Readonly<Record<string, Readonly<Record<string, string>>>>
     other: 'Other',
   },
   english: {
-    fluent: 'I discuss difficult matters with ease',
-    working: 'I follow talks and take part in discussions',
-    basic: 'I follow slow talks and ask simple questions',
-    interpreter: 'I would need an interpreter',
+    fluent: 'I can discuss complex topics easily',
+    working: 'I can follow talks and take part in discussions',
+    basic: 'I can follow slow talks and ask simple questions',
+    interpreter: 'I need an interpreter',
   },
 };
 
@@ -132,17 +136,20 @@ type Limits = Readonly<{ min: number; max: number; count: number }>;
 export const errorText = (
   error: Exclude<FieldError, 'missing'>,
   label: string,
-  { min, max, count }: Limits,
+  limits: Limits,
 ): string => {
-  const plain = label.replace(/ \(optional\)$/, '');
+  const plain = plainLabel(label);
+  const min = grouped(limits.min);
+  const max = grouped(limits.max);
+  const count = grouped(limits.count);
   const said: Readonly<Record<typeof error, string>> = {
-    'too-long': `“${plain}” may have at most ${max} characters. Yours has ${count}.`,
-    'too-short': `“${plain}” needs at least ${min} characters. Yours has ${count}.`,
-    'not-an-option': `Choose one of the answers to “${plain}”`,
-    'stacked-marks': `“${plain}” has letters with more marks than we can store. Enter it again without them.`,
+    'too-long': `“${plain}” must be ${max} characters or fewer. You entered ${count}.`,
+    'too-short': `“${plain}” must be at least ${min} characters. You entered ${count}.`,
+    'not-an-option': `Select one of the answers to “${plain}”`,
+    'stacked-marks': `Some letters in “${plain}” have more accents or marks than we can store. Enter it again without them.`,
     ...addresses.errors,
-    'not-a-number': `Enter “${plain}” as a whole number, such as 7`,
-    'out-of-range': `“${plain}” must be a number from ${min} to ${max}`,
+    'not-a-number': `“${plain}” must be a whole number, such as 7`,
+    'out-of-range': `“${plain}” must be between ${min} and ${max}`,
   };
   return said[error];
 };

@@ -1,3 +1,4 @@
+import { grouped } from '../../grouped.ts';
 import { errorText, options } from './fields.ts';
 
 /** The form, whether on one page or on six. */
@@ -6,38 +7,42 @@ export const form = {
   errorText,
 
   parts: {
-    you: 'You',
-    'role-and-city': 'Role and city',
-    motivation: 'Motivation',
-    declarations: 'Declarations',
+    you: 'About you',
+    'role-and-city': 'Your role and city',
+    motivation: 'Your motivation',
+    declarations: 'Declaration and consent',
   },
 
-  title: 'Apply',
+  title: 'Apply for the workshop',
   intro:
-    'Everything is on this one page. Nothing is sent before you press “Send my application” at its end.',
-  chooseCity: 'Choose your city',
-  notListed: 'My city is not in this list',
+    'All the questions are on this page. Nothing is submitted until you select “Submit application” at the end.',
+  chooseCity: 'Select your city',
+  notListed: 'My city is not listed',
   characters: (min: number, max: number): string =>
-    min > 0 ? `${min} to ${max} characters.` : `At most ${max} characters.`,
-  giveTo: (partner: string): string => `WeGO may give these data to ${partner} for the workshop.`,
-  giveToMissing: (partner: string): string => `Tick that WeGO may give your data to ${partner}`,
+    min > 0
+      ? `Enter ${grouped(min)} to ${grouped(max)} characters.`
+      : `Up to ${grouped(max)} characters.`,
+  giveTo: (partner: string): string =>
+    `I agree that WeGO gives my name, contact details, work details and answers to this partner, which uses them to select participants and run the workshop and keeps them for the time stated in “How we use your data”: ${partner}`,
+  giveToMissing: (partner: string): string =>
+    `Agree that WeGO gives your data to this partner: ${partner}`,
   declarationsNote:
-    'Each box stands for itself. Those marked optional change nothing in the selection.',
-  send: 'Send my application',
-  yourData: 'Your data',
+    'To apply, you need to agree to every statement that is not marked optional. Optional statements do not affect the selection.',
+  send: 'Submit application',
+  yourData: 'How we use your data',
   yourDataText:
-    'Only the WeGO secretariat and the partners you have agreed to above read them. If you are not selected they are erased 90 days after the results; if you are, 12 months after the workshop.',
+    'Only the WeGO secretariat and the partners you agree to can see your data. If you are not selected, they delete it 90 days after the results. If you are selected, they delete it 12 months after the workshop. You have the right to refuse consent. If you refuse a statement that is not marked optional, you cannot apply. If you refuse an optional one, nothing else changes.',
   staleTicket:
-    'This page was open too long or came from another place. Please look it over and send it once more.',
+    'This page was open for too long or was not opened on our site. Check your answers and submit them again.',
   notFromOurPages:
-    'Your browser did not say that this form came from our page. Please look it over and send it once more from here.',
+    'Your browser did not tell us that this form came from our site. Check your answers and submit them again from this page.',
   notSaved:
-    'We could not store your application just now. Nothing is lost: what you typed is still below. Please wait a minute and press “Send my application” again.',
+    'We could not save your application. Wait a minute, then select “Submit application” again.',
 
   alreadySent: {
-    title: 'This form was already sent',
-    text: 'We have an application from this form, and it differs from what was sent just now. The one we have stays as it is. Its reference is',
-    change: 'To change it, write to us and name the reference.',
-    another: 'Apply for another person',
+    title: 'You have already submitted this form',
+    text: 'We already have an application from this form, with different answers. We have not changed it. Its reference number is',
+    change: 'To change it, email us with the reference number.',
+    another: 'Start an application for another person',
   },
 };

@@ -1,91 +1,95 @@
-const count = (number: number, one: string, many: string): string =>
-  number === 1 ? one : `${number} ${many}`;
+import { grouped } from '../../grouped.ts';
 
-/** The words of the six pages, from Start to Check and send. */
+const count = (number: number, one: string, many: string): string =>
+  number === 1 ? one : `${grouped(number)} ${many}`;
+
+/** The words of the pages of the form, from the start to the check of all answers. */
 export const journey = {
   pages: {
     start: 'Start',
-    you: 'You',
-    'role-and-city': 'Role and city',
-    motivation: 'Motivation',
-    documents: 'Documents',
-    check: 'Check and send',
+    you: 'About you',
+    'role-and-city': 'Your role and city',
+    motivation: 'Your motivation',
+    documents: 'Nomination and documents',
+    check: 'Check your answers',
   },
   step: (number: number, of: number): string => `Step ${number} of ${of}`,
   continue: 'Save and continue',
   back: 'Back',
-  saved: 'Everything you have entered is saved.',
+  saved: 'Your answers are saved.',
 
   start: {
-    title: 'Apply',
-    lead: 'Six short pages. Each is saved when you continue, so you can stop at any time and go on later.',
-    needs: 'What you need',
+    title: 'Apply for the workshop',
+    lead: 'The form has a few short pages. We save your answers each time you continue, so you can stop and come back later.',
+    needs: 'Before you start',
     needsList: [
-      'About 20 minutes.',
-      'An e-mail address that you can read. You need no account and no password.',
-      'A nomination: a letter as PDF or photo, or the name and office address of your superior, who confirms on-line. You can add it until the closing.',
+      'Applying takes about 20 minutes.',
+      'You need an email address that you can check. You do not need an account or a password.',
+      'You need a nomination from your city. This is a signed letter, as a PDF or photo, or a supervisor who confirms online. You can add it until the deadline.',
     ] as readonly string[],
-    data: 'Your data',
+    data: 'How we use your data',
     dataText:
-      'Only the WeGO secretariat and the partners that you agree to read what you send. What you do not send is erased 14 days after the closing. If you are not selected, your application is erased 90 days after the results; if you are, 12 months after the workshop.',
+      'Only the WeGO secretariat and the partners you agree to can see your data. We delete applications that are not submitted 14 days after the deadline. If you are not selected, we delete your application 90 days after the results. If you are selected, we delete it 12 months after the workshop.',
     begin: 'Start now',
-    continueTitle: 'You have begun an application',
-    continueText: (reference: string): string => `Its reference is ${reference}.`,
-    continueButton: 'Go on with it',
-    another: 'Begin another application',
+    continueTitle: 'You have started an application',
+    continueText: (reference: string): string => `Reference number: ${reference}`,
+    continueButton: 'Continue application',
+    submittedTitle: 'You have submitted an application',
+    submittedButton: 'View your application',
+    another: 'Start another application',
     anotherNote: (reference: string): string =>
-      `If you begin another application, this browser no longer opens ${reference}. You can still open it with a 6-digit code that we email you.`,
-    elsewhere: 'Continue an application that you began on another device',
-    onePage: 'I prefer the whole form on one page',
-    tooMany:
-      'Too many applications were begun from this line within an hour. Please wait and try again.',
+      `If you start another application, this browser no longer opens ${reference}. You can still open it with a 6-digit code that we email you.`,
+    elsewhere: 'Continue an application you started on another device',
+    onePage: 'Use a form on one page instead',
+    tooMany: 'Too many applications were started from your network in the last hour.',
   },
 
   stale: {
-    summary: 'This page was saved in another window after you opened it.',
-    text: 'What you typed here is below, and nothing of it is lost. Fields that differ show what was saved in the other window. Press “Save and continue” to keep what stands in this window.',
+    summary: 'This page was saved in another window after you opened it here.',
+    text: 'Where an answer is different, we also show what you saved in the other window. To keep the answers in this window, select “Save and continue”.',
     other: (value: string): string =>
-      value === '' ? 'Saved in the other window: nothing' : `Saved in the other window: ${value}`,
+      value === ''
+        ? 'In the other window you left this empty'
+        : `In the other window you saved: ${value}`,
   },
-  tooLarge:
-    'Your answers are longer than we can store. Please shorten the longest ones. What you typed is still below.',
-  notSaved:
-    'We could not save this page just now. Nothing is lost: what you typed is still below. Please wait a minute and press the button again.',
+  tooLarge: 'Your answers are too long to save. Shorten the longest ones.',
+  notSaved: 'We could not save this page. Wait a minute, then select the button again.',
   unsaved:
-    'We could not save this just now. Wait a minute, then go back and select the button again. Sending it twice does no harm.',
+    'We could not save this. Wait a minute, then go back and select the button again. It is safe to select it more than once.',
   again:
-    'We cannot read your application just now. Nothing of it is lost: please wait a minute, go back and press the button again. What you typed is below, to copy.',
+    'We could not open your application. Your saved answers are safe. Wait a minute, then go back and select the button again.',
   noAccess: {
-    title: 'We do not know this browser any more',
-    text: 'This page belongs to an application that was begun elsewhere, was ended here, or has expired. What you typed is below, to copy.',
-    link: 'Continue your application with a code by mail',
-    start: 'Go to the start of the form',
+    title: 'We cannot open your application in this browser',
+    text: 'You started it in another browser, you signed out on this device, or it has expired.',
+    link: 'Get a code by email to continue your application',
+    start: 'Go to the first page of the form',
   },
 
   check: {
-    title: 'Check and send',
-    lead: 'Nothing is sent before you press the button at the end of this page.',
+    title: 'Check your answers and submit',
+    lead: 'Your application is not submitted until you select the button at the end of this page.',
     change: 'Change',
-    changeWhat: (what: string): string => `Change: ${what}`,
-    nothing: 'Not answered',
-    send: 'Send my application',
-    sendChanges: 'Send the changes',
-    notComplete: 'Some answers are missing or need a change before you can send.',
+    changeWhat: (what: string): string => `Change “${what}”`,
+    nothing: 'Not provided',
+    send: 'Submit application',
+    sendChanges: 'Submit changes',
+    notComplete: 'You need to add or change some answers before you can submit.',
     changed:
-      'Your answers were changed in another window after you opened this page. Please look them over and send them once more.',
+      'Your answers were changed in another window after you opened this page. Check them and submit again.',
     nothingNew:
-      'You have sent this already, and no answer was changed since. What you agree to can be changed on the page of your application at any time.',
+      'You have already submitted these answers and have not changed anything since. You can change your consent at any time on the page “Your application”.',
     sentBefore: (when: string): string =>
-      `The application that you sent on ${when} counts until you send the changes.`,
-    declarations: 'Declarations',
-    levelWarning:
-      'The workshop is meant for managerial level. You can apply all the same; the secretariat decides.',
+      `Until you submit your changes, we use the application you submitted on ${when}.`,
+    declarations: 'Declaration and consent',
+    levelWarning: 'The workshop is for managers. You can still apply, and the secretariat decides.',
+    nameNotLatin:
+      'This name has no Latin letters. If your passport also shows your name in Latin letters, change it to those. If not, leave it as it is.',
   },
 
   documents: {
-    title: 'Documents',
-    nomination: 'Nomination by your city',
+    title: 'Nomination and documents',
+    nomination: 'Your city’s nomination',
   },
 
-  characters: (number: number): string => count(number, 'one character', 'characters'),
+  characters: (number: number): string => count(number, '1 character', 'characters'),
 };

@@ -3,43 +3,43 @@ import type { Role } from '#shared/domain/people/role.ts';
 
 const own: Readonly<Record<DocumentKind, string>> = {
   'nomination-letter':
-    'WeGO may use my nomination letter for choosing the participants of this workshop.',
+    'I agree that WeGO keeps my nomination letter to select participants for this workshop, until it deletes my application. I can refuse, and then I cannot upload the letter.',
   headshot:
-    'WeGO may keep my photo for choosing the participants and, if I am selected, for my name badge.',
+    'I agree that WeGO keeps my photo to select participants and, if I am selected, to make my name badge, until it deletes my application. I can refuse, and then I cannot upload the photo.',
   passport:
-    'WeGO may keep my passport data, apart from the rest of my application, for my visa and my journey to this workshop.',
+    'I agree that WeGO keeps my passport details, which are unique identifying information, to arrange my visa and travel to this workshop. WeGO keeps them separately from the rest of my application, until it deletes my application. I can refuse, and then I cannot upload the passport page.',
 };
 
-/** The words about sending, replacing and removing documents. */
+/** The words about uploading, replacing and removing documents. */
 export const uploads = {
-  title: 'Your documents',
-  lead: 'Each document is sent by itself, in any order. You can replace it until the closing.',
+  title: 'Upload your documents',
+  lead: 'Upload each document separately, in any order. You can replace a document until the deadline.',
   limit:
-    'A file may have at most 4 MB: a larger one cannot arrive, and your browser then shows an error without words. Go back, and choose a smaller one.',
+    'Each file can be up to 4 MB. If you choose a larger file, your browser may show an error page. Go back and choose a smaller one.',
   before:
-    'Send your files first: what you type further down on this page is kept only when you save it.',
-  choose: (kind: string): string => `${kind}: choose a file`,
+    'Upload your files first. Other answers on this page are saved only when you select “Save and continue”.',
+  choose: (kind: string): string => `File with your ${kind.toLowerCase()}`,
   consent: (kind: DocumentKind): string => own[kind],
-  consentMissing: (kind: string): string => `${kind}: tick that we may keep it`,
-  noFile: (kind: string): string => `${kind}: choose a file first`,
-  upload: (kind: string): string => `Send: ${kind}`,
-  replace: (kind: string): string => `Replace: ${kind}`,
-  remove: (kind: string): string => `Remove: ${kind}`,
-  takeBack: (kind: string): string => `Take the consent back and remove: ${kind}`,
-  download: (kind: string): string => `Download: ${kind}`,
+  consentMissing: (kind: string): string => `Agree that we keep your ${kind.toLowerCase()}`,
+  noFile: (kind: string): string => `Choose the file with your ${kind.toLowerCase()}`,
+  upload: (kind: string): string => `Upload ${kind.toLowerCase()}`,
+  replace: (kind: string): string => `Replace ${kind.toLowerCase()}`,
+  remove: (kind: string): string => `Remove ${kind.toLowerCase()}`,
+  takeBack: (kind: string): string => `Withdraw consent and remove ${kind.toLowerCase()}`,
+  download: (kind: string): string => `Download ${kind.toLowerCase()}`,
 
-  stored: (kind: string): string => `We have your file: ${kind}.`,
-  removed: (kind: string): string => `Removed: ${kind}.`,
-  unsent:
-    'It becomes a part of your application when you send it on the last page. What you sent before counts until then, with the files that it had.',
-  none: 'No file yet',
+  stored: (kind: string): string => `Your ${kind.toLowerCase()} has been uploaded.`,
+  removed: (kind: string): string => `Your ${kind.toLowerCase()} has been removed.`,
+  unsent: 'Your files become part of your application when you submit it on the last page.',
+  unsentChanges:
+    'Your changes to the files become part of your application when you submit them on the last page. Until then, we use the version you submitted before, with its files.',
+  none: 'No file uploaded',
   file: 'File',
   size: 'Size',
-  bytes: (bytes: string): string => `${bytes} bytes`,
-  received: 'Received',
-  sha256: 'SHA-256 of the file that you sent',
-  scan: 'Malware scan',
-  seen: 'Seen by staff',
+  received: 'Uploaded',
+  sha256: 'Checksum of your file (SHA-256)',
+  scan: 'Virus check',
+  seen: 'Opened by staff',
   seenBy: {
     reviewer: 'A reviewer',
     staff: 'The WeGO secretariat',
@@ -50,49 +50,48 @@ export const uploads = {
   seenBefore: (times: number): string => `${times} more ${times === 1 ? 'time' : 'times'} before`,
   timeIn: (city: string): string => `${city} time`,
   remade:
-    'Of a picture we keep a new copy without the place, the time and the camera that photos carry: its size differs from that of your file.',
-  goOn: 'Go on to the page of the documents',
+    'We store a new copy of your image without the location, time and camera details, so its size is different from your file.',
+  goOn: 'Continue to nomination and documents',
 
   notStored:
-    'We could not store the file just now. Nothing else is lost, and a file that you sent before is still there. Please wait a minute and send it once more.',
+    'We could not save the file. Nothing else has changed, and any file you uploaded before is still there. Wait a minute, then upload it again.',
   tooMany:
-    'Too many files were uploaded in the last hour, for this application or from your network. Files that you uploaded before are safe. Wait an hour, then upload this file again.',
+    'Too many files were uploaded in the last hour, for this application or from your network. Any files you uploaded before are safe. Wait an hour, then upload this file again.',
   notRemoved:
-    'We could not remove the file just now. Nothing was changed. Please wait a minute and press the button once more.',
+    'We could not remove the file. Nothing has changed. Wait a minute, then select the button again.',
   notChangeable: {
-    title: 'This application can no longer be changed',
-    text: 'Documents can be sent, replaced and removed as long as the application can be changed.',
-    link: 'See where the application stands',
+    title: 'You can no longer change this application',
+    text: 'You can upload, replace and remove documents only while you can change your application.',
+    link: 'View your application',
   },
   unreadable: {
     title: 'We could not read the file',
-    text: 'What arrived was not a file as browsers send it, or not all of it. Nothing was changed. Please go back and send it once more.',
+    text: 'The file did not arrive completely or was not sent as a file. Nothing has changed. Go back and upload it again.',
   },
   tooLarge: {
     title: 'The file is too large',
-    text: 'It has more than 4 MB. Nothing was changed. Please go back and choose a smaller file.',
+    text: 'The file is larger than 4 MB. Nothing has changed. Go back and choose a smaller file.',
   },
   infected: {
-    title: 'This file cannot be opened',
-    text: 'Malware was found in it: nobody gets it, neither you nor we. Please send another file.',
+    title: 'You cannot open this file',
+    text: 'We found a virus in this file, so nobody can open it. Upload a different file.',
   },
   gone: {
-    title: 'There is no such file',
-    text: 'It was replaced or removed meanwhile. Open the page of your application once more.',
+    title: 'File not found',
+    text: 'The file has been replaced or removed. Open the page “Your application” again.',
   },
   notFetched: {
-    title: 'We could not fetch the file',
-    text: 'It is still stored. Please wait a minute and try again.',
+    title: 'We could not open the file',
+    text: 'The file is still saved. Wait a minute, then try again.',
   },
 
-  sentNote: 'These are the files of the version that counts.',
-  drafted: 'Files that are not sent yet',
-  earlier: 'Files of versions that you sent before',
-  noneSent: 'No file was sent with the application.',
+  sentNote: 'These files are part of the application you submitted.',
+  drafted: 'Files you have not submitted yet',
+  earlier: 'Files from earlier versions',
   receiptNote:
-    'Who sent a file can compare these sums: each is the SHA-256 of the file as it arrived.',
+    'You can compare these checksums (SHA-256) with your own files. We calculated each from the file as we received it.',
   laterLetter:
-    'You want to bring your nomination later. You can send the application now and add it until the closing.',
+    'You chose to add your nomination later. You can submit now and add it before the deadline.',
   letterMissing:
-    'You chose a nomination letter, and none is here yet. You can send the application all the same; add the letter before the closing, and send the changes.',
+    'You chose to upload a nomination letter but have not uploaded it. You can still submit now. Upload the letter before the deadline, then submit your changes.',
 };

@@ -20,5 +20,5 @@ export const bots = {
   tooManyElsewhere:
     'To start now, use another connection, such as mobile data. If that does not work, or the deadline is near, email us.',
   tooManySent:
-    'Too many applications were submitted from your network within an hour, so we could not accept yours yet. Your answers are still on this page. Submit them from another connection, such as mobile data, or wait until the next full hour. If that does not work, or the deadline is near, email us.',
+    'Too many applications were submitted from your network within an hour, so we could not accept yours yet. Submit them from another connection, such as mobile data, or wait until the next full hour. If that does not work, or the deadline is near, email us.',
 };

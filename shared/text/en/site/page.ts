@@ -13,6 +13,8 @@ export const page = {
 
   seoul: 'Seoul time',
   utc: 'UTC',
+  /** Two clocks that show the same time. */
+  bothClocks: (one: string, other: string): string => `${one} and ${other}`,
 
   closesOn: 'Deadline to apply',
   lateUntil: 'With your late code, you can submit until',
@@ -20,6 +22,8 @@ export const page = {
   contacts: 'Contact us',
   summaryTitle: 'There is a problem',
   summaryNote: 'Correct what is listed here, then select the button again.',
+  /** Said only where something was typed or chosen. */
+  summaryKept: 'Your answers are still on this page.',
   errorPrefix: 'Error:',
   honeypot: 'Leave this field empty',
 };

@@ -3,6 +3,7 @@ export { form } from '../applicants/form.ts';
 export { journey } from '../applicants/journey.ts';
 export { receipt } from '../applicants/receipt.ts';
 export { status } from '../applicants/status.ts';
+export { tasks } from '../applicants/tasks.ts';
 export { documents } from '../documents/documents.ts';
 export { uploads } from '../documents/uploads.ts';
 export { endorsement } from '../endorsers/endorsement.ts';

@@ -10,6 +10,5 @@ export const copyWords: Catalogue['status']['copy'] = {
   first:
     '답변 사본을 이메일로 보내 드립니다. 먼저 인증번호 6자리로 신청서를 열어 이메일 주소를 확인해 주세요.',
   code: '인증번호 받기',
-  done: (address) => `답변 사본을 이메일로 보내고 있습니다. 받는 주소: ${address}`,
   enough: '오늘 사본을 이미 3번 보내 드렸습니다. 내일 다시 요청해 주세요.',
 };

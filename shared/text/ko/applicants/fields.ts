@@ -1,21 +1,23 @@
+import { grouped } from '../../grouped.ts';
+import { plainLabel } from '../../plain-label.ts';
 import type { Catalogue } from '../../shape.ts';
 import { addresses } from '../site/addresses.ts';
 
 /** How the form asks for each field, and what it says when nothing was answered. */
 export const fields: Catalogue['fields'] = {
   fullName: {
-    label: '성명 (여권에 적힌 그대로)',
-    hint: '성과 이름의 구분이 없으면 하나만 적으셔도 됩니다.',
+    label: '성명(여권 표기)',
+    hint: '여권에 로마자 성명이 있으면 로마자로 적어 주세요. 성과 이름의 구분이 없으면 하나만 적으셔도 됩니다.',
     missing: '여권에 적힌 그대로 성명을 입력해 주세요',
   },
   nameInOwnScript: {
-    label: '모국어 문자로 쓴 성명 (선택)',
-    hint: '예: 김민준, Айсен, राम. 이름표에 사용합니다.',
-    missing: '모국어 문자로 쓴 성명을 입력해 주세요',
+    label: '모국어 성명 (선택)',
+    hint: '예: 김민준, Айсен, राम. 명찰에 표기합니다.',
+    missing: '모국어 성명을 입력해 주세요',
   },
   email: {
     label: '이메일 주소',
-    hint: '이 주소로 접수증을 보내 드립니다. 메일이 도착하지 않아도 신청은 유효합니다.',
+    hint: '이 주소로 접수증을 보내 드립니다. 이메일이 도착하지 않아도 신청은 유효합니다.',
     missing: '이메일 주소를 입력해 주세요',
   },
   phone: {
@@ -25,35 +27,35 @@ export const fields: Catalogue['fields'] = {
   },
   city: {
     label: '소속 도시',
-    hint: 'WeGO 회원 도시를 다른 이름과 함께 표시했습니다.',
-    missing: '소속 도시를 고르거나 ‘목록에 없는 도시’를 선택해 주세요',
+    hint: 'WeGO 회원 도시 목록에서 선택해 주세요. 목록에 없으면 ‘목록에 없는 도시’를 선택해 주세요.',
+    missing: '소속 도시를 선택하시거나 ‘목록에 없는 도시’를 선택해 주세요',
   },
   otherCity: {
     label: '도시 이름',
-    hint: '목록에 없는 경우에만 적어 주세요. 회원 도시인지 저희가 확인합니다.',
+    hint: '목록에 없는 경우에만 적어 주세요. 회원 도시인지 사무국이 확인합니다.',
     missing: '도시 이름을 입력해 주세요',
   },
   country: {
-    label: '도시가 속한 국가',
+    label: '국가',
     hint: '도시가 목록에 없는 경우에만 적어 주세요.',
-    missing: '도시가 속한 국가를 입력해 주세요',
+    missing: '국가를 입력해 주세요',
   },
   department: { label: '소속 부서', missing: '소속 부서를 입력해 주세요' },
   position: { label: '직위', missing: '직위를 입력해 주세요' },
   level: {
     label: '직급',
-    hint: '이 워크숍은 관리자급을 대상으로 합니다. 직급이 다르더라도 신청하실 수 있으며, 그 사유를 아래에 적어 주세요.',
+    hint: '이 워크숍은 관리자급을 대상으로 합니다. 직급이 다르더라도 신청하실 수 있으며, 그 사유를 ‘담당 업무와 사업’에 적어 주세요.',
     missing: '직급을 선택해 주세요',
   },
   yearsInService: {
-    label: '공직 근무 연수',
+    label: '공직 근무 기간(년)',
     hint: '숫자로만 적어 주세요. 1년 미만이면 0을 적습니다.',
-    missing: '공직 근무 연수를 입력해 주세요',
+    missing: '공직 근무 기간을 입력해 주세요',
   },
   mainArea: { label: '주요 업무 분야', missing: '주요 업무 분야를 선택해 주세요' },
   workAndProjects: {
     label: '담당 업무와 사업',
-    hint: '어떤 일을 맡고 있으며, 무엇을 구축하거나 이끌어 보셨습니까?',
+    hint: '맡고 계신 업무와 직접 구축하거나 이끄신 사업을 적어 주세요.',
     missing: '담당 업무와 사업을 적어 주세요',
   },
   cityChallenge: {
@@ -62,19 +64,19 @@ export const fields: Catalogue['fields'] = {
     missing: '소속 도시의 과제를 적어 주세요',
   },
   planOnReturn: {
-    label: '귀국 후 계획',
-    hint: '워크숍에서 배운 것이 소속 도시에 어떤 도움이 되겠습니까?',
-    missing: '귀국 후 계획을 적어 주세요',
+    label: '워크숍 참가 후 계획',
+    hint: '워크숍에서 배운 것을 소속 도시에 어떻게 활용하시겠습니까?',
+    missing: '워크숍 참가 후 계획을 적어 주세요',
   },
   earlierEvents: {
     label: 'WeGO, NIA, 세계은행 행사 참가 경험 (선택)',
-    hint: '언제 어떤 행사에 참가하셨습니까?',
+    hint: '행사 이름과 참가 연도를 적어 주세요.',
     missing: '참가하신 행사를 적어 주세요',
   },
   english: {
     label: '영어 능력',
     hint: '워크숍은 영어로 진행됩니다.',
-    missing: '영어 능력에 맞는 설명을 선택해 주세요',
+    missing: '영어 능력을 선택해 주세요',
   },
   interviewTimes: {
     label: '면접이 가능한 시간 (선택)',
@@ -82,20 +84,22 @@ export const fields: Catalogue['fields'] = {
     missing: '면접이 가능한 시간을 적어 주세요',
   },
   declaresTrue: {
-    label: '적은 내용은 사실이며 빠짐이 없습니다.',
-    missing: '적은 내용이 사실이라는 항목에 표시해 주세요',
+    label: '신청서에 적은 내용이 사실이며 빠짐이 없음을 확인합니다.',
+    missing: '신청서에 적은 내용이 사실임을 확인해 주세요',
   },
   agreesToUse: {
     label:
-      'WeGO가 참가자 선발과 워크숍 준비를 위하여 이 정보를 이용하고, ‘개인정보 안내’에 적힌 대로 파기하는 데 동의합니다.',
-    missing: '선발을 위한 정보 이용 동의에 표시해 주세요',
+      '참가자 선발과 워크숍 준비를 위하여 WeGO에서 성명, 연락처, 직무 정보, 신청서 답변을 수집·이용하고 ‘개인정보 안내’에 적힌 기간 동안 보유하는 데 동의합니다.',
+    missing: '개인정보 수집·이용에 동의해 주세요',
   },
   agreesToPublicList: {
-    label: '공개되는 참가자 명단에 성명, 직위, 도시를 싣는 데 동의합니다. (선택)',
+    label:
+      '선발될 경우 참가자를 알리기 위하여 성명, 직위, 도시를 신청서가 파기될 때까지 참가자 명단에 공개하는 데 동의합니다 (선택)',
     missing: '참가자 명단 공개에 동의하시면 표시해 주세요',
   },
   wantsNews: {
-    label: '다음 참가자 모집에 관한 WeGO의 안내 메일을 받겠습니다. (선택)',
+    label:
+      '동의를 철회하거나 신청서가 파기될 때까지 WeGO에서 성명과 이메일 주소를 이용하여 다음 참가자 모집을 이메일로 안내하는 데 동의합니다 (선택)',
     missing: '다음 모집 안내를 받으시려면 표시해 주세요',
   },
 };
@@ -103,9 +107,9 @@ export const fields: Catalogue['fields'] = {
 /** The words of each option of the fields with a choice. */
 export const options: Catalogue['form']['options'] = {
   level: {
-    executive: '최고위직 (시장, 부시장, 최고책임자)',
-    director: '국장급 또는 부서장',
-    manager: '과장급',
+    executive: '기관장급(시장, 부시장 등)',
+    director: '국장급(실장·본부장 포함)',
+    manager: '과장급(부서장)',
     'team-lead': '팀장급',
     other: '기타',
   },
@@ -117,21 +121,24 @@ export const options: Catalogue['form']['options'] = {
     other: '기타',
   },
   english: {
-    fluent: '어려운 주제도 막힘없이 토론합니다',
-    working: '발표를 이해하고 토론에 참여합니다',
-    basic: '천천히 하는 발표를 이해하고 간단한 질문을 합니다',
+    fluent: '어려운 주제도 능숙하게 토론할 수 있습니다',
+    working: '발표를 이해하고 토론에 참여할 수 있습니다',
+    basic: '천천히 하는 발표를 이해하고 간단한 질문을 할 수 있습니다',
     interpreter: '통역이 필요합니다',
   },
 };
 
 /** What the form says of an error that is not an empty field. No particle follows a label. */
-export const errorText: Catalogue['form']['errorText'] = (error, label, { min, max, count }) => {
-  const plain = label.replace(/ \(선택\)$/, '');
+export const errorText: Catalogue['form']['errorText'] = (error, label, limits) => {
+  const plain = plainLabel(label);
+  const min = grouped(limits.min);
+  const max = grouped(limits.max);
+  const count = grouped(limits.count);
   const said: Readonly<Record<typeof error, string>> = {
-    'too-long': `‘${plain}’ 항목은 ${max}자까지 적을 수 있습니다. 지금은 ${count}자입니다.`,
-    'too-short': `‘${plain}’ 항목은 ${min}자 이상 적어야 합니다. 지금은 ${count}자입니다.`,
-    'not-an-option': `‘${plain}’ 항목에 있는 답 가운데 하나를 선택해 주세요`,
-    'stacked-marks': `‘${plain}’ 항목에 저장할 수 없을 만큼 많은 기호가 붙은 글자가 있습니다. 그 기호를 빼고 다시 입력해 주세요.`,
+    'too-long': `‘${plain}’ 항목은 ${max}자까지 입력할 수 있습니다. 현재 ${count}자입니다.`,
+    'too-short': `‘${plain}’ 항목은 ${min}자 이상 입력해 주세요. 현재 ${count}자입니다.`,
+    'not-an-option': `‘${plain}’ 항목에서 하나를 선택해 주세요`,
+    'stacked-marks': `‘${plain}’ 항목에 기호가 너무 많이 붙어 저장할 수 없는 글자가 있습니다. 그 기호를 빼고 다시 입력해 주세요.`,
     ...addresses.errors,
     'not-a-number': `‘${plain}’ 항목에는 7과 같은 정수를 입력해 주세요`,
     'out-of-range': `‘${plain}’ 항목에는 ${min} 이상 ${max} 이하의 숫자를 입력해 주세요`,

@@ -13,6 +13,7 @@ export const page: Catalogue['page'] = {
 
   seoul: '한국 표준시',
   utc: 'UTC, 협정 세계시',
+  bothClocks: (one, other) => `${one} 및 ${other}`,
 
   closesOn: '접수 마감 일시',
   lateUntil: '마감 후 신청 코드 제출 기한',
@@ -20,6 +21,7 @@ export const page: Catalogue['page'] = {
   contacts: '문의처',
   summaryTitle: '확인이 필요한 항목이 있습니다',
   summaryNote: '표시된 항목을 고친 뒤 버튼을 다시 선택해 주세요.',
+  summaryKept: '입력하신 내용은 이 페이지에 그대로 남아 있습니다.',
   errorPrefix: '오류:',
   honeypot: '이 항목은 비워 두세요',
 };

@@ -6,6 +6,7 @@ export const rightToLeftStyles = `
 [dir=rtl] header.top .wrap > :last-child { margin-left: 0; }
 [dir=rtl] header.top .wrap > span + * { margin-right: auto; }
 [dir=rtl] ul, [dir=rtl] ol { padding-left: 0; padding-right: 1.3rem; }
+[dir=rtl] .tasks { padding-right: 0; }
 [dir=rtl] .panel { border-left: 1px solid var(--line); border-right: 5px solid #3aa6a0; }
 [dir=rtl] .answers dt { padding-left: 1rem; padding-right: 0; }
 [dir=rtl] .other { border-left: 0; border-right: 5px solid #b7791f; }
@@ -24,7 +25,8 @@ export const mediaStyles = `
 @media print {
   header.top { background: none; color: #000; border-color: #000; }
   header.top a, header.top span { color: #000; }
-  .skip, .no-print, header.top button, footer { display: none; }
+  .skip, .no-print, header.top button, header.top [lang], .back, .change, .way, .step, .button, button.link, details:not([open]), footer { display: none; }
+  .answers dl > *, .panel { page-break-inside: avoid; }
   body { font-size: 11pt; }
   .panel { border-color: #000; }
 }

@@ -16,6 +16,7 @@ export const buttonStyles = `
 }
 .button:hover { filter: brightness(1.12); }
 .button.second { background: var(--paper); color: var(--accent); }
+.button.danger { background: var(--bad); border-color: var(--bad); color: var(--paper); }
 button.link {
   font: inherit;
   color: var(--accent);

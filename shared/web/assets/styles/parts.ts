@@ -9,6 +9,10 @@ export const partStyles = `
 .answers dt { padding-right: 1rem; }
 .answers .none { color: var(--soft); }
 .kept-text { white-space: pre-wrap; }
+.tasks { list-style: none; padding-left: 0; }
+.tasks li { border-bottom: 1px solid var(--line); padding-top: .5rem; padding-bottom: .5rem; margin: 0; }
+.deadline { border-top: 1px solid var(--line); padding-top: .75rem; margin-top: 2rem; font-size: .95rem; }
+.change a { display: inline-block; padding-top: .4rem; padding-bottom: .4rem; }
 .history { padding-left: 1.3rem; }
 .history li { margin-top: .6rem; margin-bottom: .6rem; }
 .history .button { margin-top: .5rem; }

@@ -36,6 +36,7 @@ li { margin-top: .3rem; margin-bottom: .3rem; }
 }
 .panel > :first-child { margin-top: 0; }
 .panel > :last-child { margin-bottom: 0; }
+.panel h2 { margin-top: 0; }
 .panel dd strong { font-size: 1.15rem; }
 dl { display: grid; grid-template-columns: minmax(7rem, auto) 1fr; grid-gap: .35rem 1.25rem; }
 dt { color: var(--soft); }

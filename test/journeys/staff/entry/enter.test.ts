@@ -80,7 +80,7 @@ describe('an application that came by letter', () => {
       headers: { cookie: `__Host-application=${cookieIn(opened)}` },
     });
     const text = textOf(await page.text());
-    expect(text).toContain('Sent by us, as you asked');
+    expect(text).toContain('Submitted by us, as you asked');
     expect(text).not.toContain('Minji');
     expect(text).not.toContain(came);
   });

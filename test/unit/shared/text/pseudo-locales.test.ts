@@ -42,9 +42,9 @@ const data = [
   .filter((text) => /\p{L}/u.test(text))
   .sort((a, b) => b.length - a.length);
 
-/** Dates as ICU writes them: it knows neither pseudo-locale, and takes English and Arabic. */
+/** Dates and sizes as ICU writes them: it knows neither pseudo-locale, and takes English and Arabic. */
 const dates =
-  /(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, (?:\p{L}+ \d+)(?:, \d{4})?(?: at)?|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \p{L}+ \d+, \d{4}|\p{Script=Arabic}+|https?:\S+/gu;
+  /(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, (?:\p{L}+ \d+)(?:, \d{4})?(?: at)?|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \p{L}+ \d+, \d{4}|\d [KM]B|\p{Script=Arabic}+|https?:\S+/gu;
 
 const untranslated = (text: string): string => {
   // Mails put spaces of no width into what could become a link.

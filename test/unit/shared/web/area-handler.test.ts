@@ -287,7 +287,7 @@ describe('a form that a fault of ours kept from being saved', () => {
     expect(answer).toMatchObject({ statusCode: 503, headers: securityHeaders });
     expect(answer.body).toContain('Grace Nakato');
     expect(answer.body).toContain('My work');
-    expect(answer.body).toContain('We could not save this just now.');
+    expect(answer.body).toContain('We could not save this.');
     expect(events()[0]).toMatchObject({ event: 'request-failed', route: 'submit-application' });
   });
 

@@ -115,8 +115,8 @@ describe('one who applies in Korean', () => {
     expect(body).toContain('<html lang="ko" dir="ltr">');
     expect(body).toContain('<form method="post" action="/ko/apply"');
     expect(body).toContain('<legend>직급</legend>');
-    expect(textOf(body)).toContain('100자 이상 1500자 이하로 적어 주세요.');
-    for (const label of ['Full name', 'Your city', 'Send my application'])
+    expect(textOf(body)).toContain('100자 이상 1,500자 이하로 입력해 주세요.');
+    for (const label of ['Full name', 'Your city', 'Submit application'])
       expect(body).not.toContain(label);
   });
 

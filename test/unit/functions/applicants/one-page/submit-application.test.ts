@@ -200,7 +200,7 @@ describe('a form without a mistake', () => {
     const other = new Map([...values, ...Object.entries(changes)]);
     const { status, body } = await send({ values: other });
     expect(status).toBe(409);
-    expect(textOf(body)).toContain('This form was already sent');
+    expect(textOf(body)).toContain('You have already submitted this form');
     expect(textOf(body)).toContain(reference);
     expect(textOf(body)).toContain('Somebody Else');
     expect(textOf(body)).not.toContain('Grace Nakato');
@@ -492,7 +492,7 @@ describe('a form whose ticket is none of ours', () => {
       const values = formOf({ ticket });
       const { status, body } = await send({ values });
       expect(status).toBe(422);
-      expect(textOf(body)).toContain('open too long or came from another place');
+      expect(textOf(body)).toContain('open for too long or was not opened on our site');
       keeps(body, values);
       const fresh = valueIn(body, 'ticket') ?? '';
       expect(fresh).not.toBe(ticket);
@@ -520,7 +520,7 @@ describe('a form from elsewhere', () => {
     const { status, body } = await send({ values, headers });
     expect(status).toBe(403);
     keeps(body, values);
-    expect(textOf(body)).toContain('did not say that this form came from our page');
+    expect(textOf(body)).toContain('did not tell us that this form came from our site');
     expect(applications.stored).toEqual([]);
     expect(logged.events()).toEqual([{ event: 'form-refused', reason: 'from elsewhere' }]);
   });
@@ -594,7 +594,7 @@ describe('a table that fails', () => {
     const values = formOf();
     const { status, body } = await send({ values });
     expect(status).toBe(503);
-    expect(textOf(body)).toContain('We could not store your application just now.');
+    expect(textOf(body)).toContain('We could not save your application.');
     keeps(body, values);
     expect(valueIn(body, 'ticket')).toBe(values.get('ticket'));
     expect(receiptAt(await send({ values }))).toBeDefined();
@@ -683,7 +683,7 @@ describe('one who applies in Korean', () => {
     expect(status).toBe(422);
     expect(textOf(body)).toContain('여권에 적힌 그대로 성명을 입력해 주세요');
     expect(textOf(body)).toContain(
-      '다음 기관에 대한 정보 제공 동의에 표시해 주세요: Ministry of the Interior and Safety (MOIS)',
+      '다음 기관에 대한 개인정보 제3자 제공에 동의해 주세요: Ministry of the Interior and Safety (MOIS)',
     );
     expect(body).not.toContain('hreflang');
     expect(body).not.toMatch(/>(?:Enter|Choose|Tick|Tell) /);

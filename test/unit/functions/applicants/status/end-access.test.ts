@@ -64,14 +64,14 @@ const desk = (
 describe('whoever has left their application open somewhere', () => {
   test('ends the access of that browser', async () => {
     const { post, revoked } = desk();
-    expect(await post(accessIdOf(phone))).toMatchObject({ status: 200, body: 'done: access' });
+    expect(await post(accessIdOf(phone))).toMatchObject({ status: 200, body: 'done: browser' });
     expect(revoked).toEqual([phone.digest]);
     expect(logged.events()).toEqual([{ event: 'access-ended', reference: 'K7M2Q9XD' }]);
   });
 
   test('ends the access of all others at once, and keeps their own', async () => {
     const { post, rounds } = desk();
-    expect((await post('others')).body).toBe('done: access');
+    expect((await post('others')).body).toBe('done: browser');
     expect(rounds).toEqual([own.digest]);
   });
 

@@ -22,7 +22,8 @@ const desk = (refusals: Refusal[] = []) => {
       acts.push(act);
       return ok(undefined);
     },
-    status: async (_visit, { status, done }) => page(status, `done: ${done}`),
+    status: async (_visit, { status, done, hasAllCopies }) =>
+      page(status, hasAllCopies ? 'enough' : `done: ${done}`),
   });
   return { send, acts };
 };
@@ -62,7 +63,7 @@ describe('a copy of the answers', () => {
   test('is mailed three times a day at most, and the page says so', async () => {
     const { send } = desk(['limited']);
     const answer = await send(visitOf({ application, draft: proved }));
-    expect(answer).toMatchObject({ status: 429, body: 'done: copies' });
+    expect(answer).toMatchObject({ status: 429, body: 'enough' });
   });
 
   test('is planned once more where the write met another', async () => {

@@ -52,9 +52,9 @@ describe('the receipt', () => {
     expect(text).toContain('Thursday, 17 May 2018 at 23:58:07 (Seoul time)');
     expect(text).toContain('Thursday, 17 May 2018 at 14:58:07 (UTC)');
     expect(text).toContain(
-      'Applications close on Friday, 18 May 2018 at 23:59 (Seoul time), Friday, 18 May 2018 at 14:59 (UTC).',
+      'You can change your application until the deadline: Friday, 18 May 2018 at 23:59 (Seoul time), Friday, 18 May 2018 at 14:59 (UTC).',
     );
-    expect(text).not.toContain('after the closing');
+    expect(text).not.toContain('after the deadline');
   });
 
   test.each(['k7m2q9xd', 'K7M2-Q9XD', 'K7M2 Q9XD'])(
@@ -74,15 +74,15 @@ describe('the receipt', () => {
 
   test('says how late it came', async () => {
     const late = textOf((await receipt('K7M2Q9XD', { lateBySeconds: 42 })).body);
-    expect(late).toContain('It came 42 seconds after the closing');
+    expect(late).toContain('We received it 42 seconds after the deadline');
     const one = textOf((await receipt('K7M2Q9XD', { lateBySeconds: 1 })).body);
-    expect(one).toContain('It came one second after the closing');
+    expect(one).toContain('We received it 1 second after the deadline');
   });
 
   test('says that the city’s places are taken', async () => {
     const seen = { appliedBefore: false, placesTaken: 3 };
     const text = textOf((await receipt('K7M2Q9XD', { seen })).body);
-    expect(text).toContain('Your city has already sent 3 applications, as many as we take.');
+    expect(text).toContain('Your city has already submitted 3 applications, which is the maximum.');
   });
 
   test('of a possible duplicate reads as any other', async () => {
@@ -115,8 +115,8 @@ describe('the receipt in Korean', () => {
   test('counts seconds and places', async () => {
     const seen = { appliedBefore: false, placesTaken: 3 };
     const text = textOf((await receipt('K7M2Q9XD', { lateBySeconds: 1, seen }, 'ko')).body);
-    expect(text).toContain('마감 후 1초가 지나');
-    expect(text).toContain('한 도시에서 받는 신청은 3건이며');
+    expect(text).toContain('마감 1초 후에');
+    expect(text).toContain('한 도시에서 접수하는 신청은 3건이며');
   });
 
   test('of nobody is no page in another language either', async () => {

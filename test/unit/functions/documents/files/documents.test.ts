@@ -191,15 +191,15 @@ describe('a file that is no good', () => {
   test.each<[string, Uint8Array, string]>([
     ['an empty one', new Uint8Array(), 'The file is empty'],
     ['one byte too many', pdfOf(4 * 1024 * 1024 + 1), 'larger than 4 MB'],
-    ['a page of the web', page, 'The file is no PDF, JPEG or PNG'],
-    ['a program', program, 'The file is no PDF, JPEG or PNG'],
+    ['a page of the web', page, 'The file must be a PDF, JPEG or PNG'],
+    ['a program', program, 'The file must be a PDF, JPEG or PNG'],
     ['a photo of an iPhone', heic('heic'), 'HEIC'],
-    ['a letter as Word keeps it', oldWord, 'Save or print it as PDF'],
-    ['half a letter', pdf().subarray(0, 90), 'damaged or not complete'],
-    ['half a photo', jpeg().subarray(0, 4_000), 'damaged or not complete'],
-    ['a locked letter', lockedPdf, 'locked by a password'],
-    ['a picture of 100 million pixels', blackPng(10_000, 10_000), 'at most 40 million pixels'],
-    ['one that claims so', claimingSize(jpeg(), 9_000, 9_000), 'at most 40 million pixels'],
+    ['a letter as Word keeps it', oldWord, 'Save it as a PDF and upload the PDF'],
+    ['half a letter', pdf().subarray(0, 90), 'damaged or incomplete'],
+    ['half a photo', jpeg().subarray(0, 4_000), 'damaged or incomplete'],
+    ['a locked letter', lockedPdf, 'password protected'],
+    ['a picture of 100 million pixels', blackPng(10_000, 10_000), '40 million pixels or fewer'],
+    ['one that claims so', claimingSize(jpeg(), 9_000, 9_000), '40 million pixels or fewer'],
   ])('%s is refused in plain words, and changes nothing', async (_what, bytes, words) => {
     const { upload, files, state } = documentsArea();
     await upload(letter);
@@ -214,14 +214,14 @@ describe('a file that is no good', () => {
   test('is refused in Korean, too', async () => {
     const { upload } = documentsArea();
     const { body } = await upload({ file: { bytes: program }, language: 'ko' });
-    expect(body).toContain('제출 서류');
+    expect(body).toContain('서류 올리기');
   });
 
   test('is asked for where none was chosen', async () => {
     const { upload } = documentsArea();
     const answer = await upload({});
     expect(answer.status).toBe(422);
-    expect(answer.body).toContain('Nomination letter: choose a file first');
+    expect(answer.body).toContain('Choose the file with your nomination letter');
   });
 });
 
@@ -272,9 +272,9 @@ describe('without cookies', () => {
     const { upload, state } = documentsArea({ cookies: false });
     const answer = await upload(letter);
     expect(answer.status).toBe(200);
-    expect(answer.body).toContain('We have your file: Nomination letter.');
+    expect(answer.body).toContain('Your nomination letter has been uploaded.');
     expect(answer.body).toContain('name="access" value="K7M2Q9XD.');
-    expect(answer.body).toContain('Not scanned for malware');
+    expect(answer.body).toContain('Not checked for viruses');
     expect(answer.body).toContain(state.draft.documents[0]?.receivedSha256);
   });
 
@@ -282,7 +282,10 @@ describe('without cookies', () => {
     const { upload, remove, state } = documentsArea({ cookies: false });
     await upload(letter);
     const answer = await remove();
-    expect(answer).toMatchObject({ status: 200, body: expect.stringContaining('Removed:') });
+    expect(answer).toMatchObject({
+      status: 200,
+      body: expect.stringContaining('has been removed'),
+    });
     expect(state.draft.documents).toEqual([]);
   });
 });
@@ -294,7 +297,7 @@ describe('while something is away', () => {
     down.add('bucket');
     const answer = await upload(other);
     expect(answer.status).toBe(503);
-    expect(answer.body).toContain('We could not store the file just now');
+    expect(answer.body).toContain('We could not save the file');
     expect(answer.body).toContain('Grace Nakato.pdf');
     expect(state.draft.documents.map(({ key }) => key)).toEqual([...files.keys()]);
   });
@@ -381,7 +384,7 @@ describe('a file that is fetched', () => {
     rows.set(`${place}id1`, 'infected');
     const answer = await download({ fields: { wanted: 'id1' } });
     expect([answer.status, answer.bytes]).toEqual([403, undefined]);
-    expect(answer.body).toContain('Malware was found');
+    expect(answer.body).toContain('We found a virus');
   });
 
   test.each(['id9', '', '../id1'])('%j is none', async (wanted) => {

@@ -78,9 +78,9 @@ describe('the receipt', () => {
 
   test('says how late it came and that the city’s places are taken, where it is so', () => {
     const { text } = receiptOf({}, { ...full, lateBySeconds: 9 });
-    expect(text).toContain('It came 9 seconds after the closing');
-    expect(text).toContain('Your city has already sent 3 applications');
-    expect(receiptOf().text).not.toMatch(/after the closing|already sent/);
+    expect(text).toContain('We received it 9 seconds after the deadline');
+    expect(text).toContain('Your city has already submitted 3 applications');
+    expect(receiptOf().text).not.toMatch(/after the deadline|already submitted/);
   });
 
   test('of a possible duplicate reads as any other', () => {

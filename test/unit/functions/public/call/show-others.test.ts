@@ -52,7 +52,7 @@ describe('an address that leads nowhere', () => {
 
   test.each([
     ['/en/apply', 'DELETE', 'GET, HEAD, POST'],
-    ['/en/application/withdraw', 'GET', 'POST'],
+    ['/en/application/forget', 'GET', 'POST'],
     ['/en', 'POST', 'GET, HEAD'],
     ['/', 'PUT', 'GET, HEAD'],
     ['/en/applications/K7M2Q9XD', 'POST', 'GET, HEAD'],

@@ -54,6 +54,14 @@ describe('whoever sends once more', () => {
     expect(audit).toMatchObject({ transition: 'revise', by: 'applicant', version: 2 });
   });
 
+  test('does not agree anew to words that they have agreed to, unless to more of them', () => {
+    const declared = { wording: 'ko-2', at: grace.firstReceivedAt };
+    const agreed: Application = { ...grace, declared };
+    expect(revise({}, { application: agreed }).after.declared).toEqual(declared);
+    const more = revise({ wantsNews: 'yes', agreesToPublicList: 'yes' }, { application: agreed });
+    expect(more.after.declared).toEqual({ wording: 'ko-2', at: receivedAt });
+  });
+
   test('in the same city moves nobody’s place, and is not told that the city is full', () => {
     const { after, moves, others } = revise({}, { seen: { ...seen, placesTaken: 3 } });
     expect({ moves, others }).toEqual({ moves: [], others: [] });

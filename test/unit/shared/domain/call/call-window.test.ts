@@ -6,6 +6,7 @@ import {
   type CallState,
   callState,
   plannedCall,
+  takenUntil,
 } from '#shared/domain/call/call-window.ts';
 import { edition } from '../../../../support/builders/builders.ts';
 
@@ -182,5 +183,39 @@ describe('an application with a late code', () => {
     expect(late(opensAt - 1)).toEqual({ admitted: false, state: 'announced' });
     const over = { ...call, archivesAt: graceEndsAt + 86_400_000 };
     expect(late(over.archivesAt, over)).toEqual({ admitted: false, state: 'archived' });
+  });
+});
+
+describe('until when a sending is taken', () => {
+  const { closesAt, graceEndsAt, opensAt } = call;
+  const taken = (receivedAt: number, more: { begunAt?: number; lateUntil?: number } = {}) =>
+    takenUntil(call, { receivedAt, begunAt: opensAt, ...more });
+
+  test('is the closing while the call is open, and the end of the grace time after it', () => {
+    expect(taken(closesAt - 1)).toBe(closesAt);
+    expect(taken(closesAt)).toBe(graceEndsAt);
+    expect(taken(graceEndsAt)).toBeUndefined();
+  });
+
+  test('is never in the grace time for what was begun in it, unless by a late code', () => {
+    expect(taken(closesAt, { begunAt: closesAt })).toBeUndefined();
+    const lateUntil = graceEndsAt + 1000;
+    expect(taken(closesAt, { begunAt: closesAt, lateUntil })).toBe(lateUntil);
+    expect(taken(graceEndsAt, { lateUntil })).toBe(lateUntil);
+  });
+
+  test('is after the instant at which it is taken, exactly where it is admitted', () => {
+    const instant = fc.integer({ min: -1000, max: graceEndsAt + 100_000_000 - opensAt });
+    fc.assert(
+      fc.property(instant, instant, fc.option(instant, { nil: undefined }), (at, begun, late) => {
+        const receivedAt = opensAt + at;
+        const begunAt = opensAt + begun;
+        const lateUntil = late === undefined ? undefined : opensAt + late;
+        const sending = { receivedAt, begunAt, lateUntil };
+        const until = takenUntil(call, sending);
+        expect(until !== undefined).toBe(admission(call, sending).admitted);
+        if (until !== undefined) expect(until).toBeGreaterThan(receivedAt);
+      }),
+    );
   });
 });

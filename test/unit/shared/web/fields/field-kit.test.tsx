@@ -92,6 +92,17 @@ test('nobody’s name or address is corrected, and prose is', () => {
   expect(htmlOf(<TextField {...field} value="" />)).not.toContain('autocapitalize');
 });
 
+test('a name of a person is not corrected, and each word begins with a capital letter', () => {
+  const html = htmlOf(<TextField {...field} value="" isName />);
+  expect(html).toContain('spellcheck="false"');
+  expect(html).toContain('autocapitalize="words"');
+});
+
+test('a phone number brings up the keys of a phone', () => {
+  expect(htmlOf(<TextField {...field} value="" type="tel" />)).toContain('type="tel"');
+  expect(htmlOf(<TextField {...field} value="" />)).toContain('type="text"');
+});
+
 test('an address that may be mistyped is asked about beside its field', () => {
   const doubt = { address: 'a@gmial.com', likely: 'a@gmail.com' };
   const html = htmlOf(<EmailField {...field} value="a@gmial.com" doubt={doubt} />);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { pageWords } from '#shared/text/words.ts';
 import { formLayout } from '#shared/web/pages/form-layout.tsx';
 import { shownContext } from '../../../../support/builders/shown.ts';
 
@@ -49,6 +50,19 @@ describe('whoever gets a form back', () => {
     expect(html).toContain('<p>We could not save it.</p>');
     expect(html).not.toContain('<li><a href="#');
     expect(titleOf(html)).toMatch(/^Error: /);
+  });
+
+  test('is told that answers are kept if some were typed, and not over empty fields', () => {
+    const { summaryKept } = pageWords('en');
+    const pageError = 'We could not save it.';
+    for (const typed of [undefined, [], ['', ' \n', undefined]]) {
+      expect(shown({ errors, typed })).not.toContain(summaryKept);
+      expect(shown({ pageError, typed })).not.toContain(summaryKept);
+    }
+    expect(shown({ errors, typed: ['', 'Grace'] })).toContain(`<p>${summaryKept}</p>`);
+    expect(shown({ pageError, typed: ['Grace'] })).toContain(
+      `<p>${pageError}</p><p>${summaryKept}</p>`,
+    );
   });
 
   test('reads a summary of the page’s own in the place of the usual one', () => {

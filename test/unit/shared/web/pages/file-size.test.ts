@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fileSize } from '../../../../../../functions/staff/cases/pages/file-size.ts';
+import { fileSize } from '#shared/web/pages/file-size.ts';
 
 test.each([
   [1, '1 KB', '1KB'],

@@ -6,15 +6,15 @@ import { callInForce } from '#shared/domain/call/call-in-force.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
 import { log } from '#shared/runtime/log.ts';
 import { carriedBy, namingOf } from '#shared/runtime/naming/claimed-names.ts';
-import { statusWords } from '#shared/text/words.ts';
 import type { WebResponse } from '#shared/web/response.ts';
 import { pathsTo } from '#shared/web/routes/paths.ts';
-import type { ApplicantsDeps, StatusOf } from '../deps.ts';
-import { untilDone } from '../parts/until-written.ts';
+import type { ApplicantsDeps } from '../../deps.ts';
+import { untilDone } from '../../parts/until-written.ts';
+import { donePaths } from '../done-paths.ts';
 import { withdrawBox } from './pages/withdraw-box.ts';
+import { withdrawalAsked } from './show-withdrawal.ts';
 
-type Deps = Pick<ApplicantsDeps, 'drafts' | 'applications' | 'commit' | 'pause'> &
-  Readonly<{ status: StatusOf }>;
+type Deps = Pick<ApplicantsDeps, 'drafts' | 'applications' | 'commit' | 'pause'>;
 
 /** Withdraws an application; its place goes to whoever of its city has waited longest. */
 export const withdrawApplication = (deps: Deps) => {
@@ -41,16 +41,12 @@ export const withdrawApplication = (deps: Deps) => {
     const saved = await deps.commit({ ...act, naming, draft: untouched(opened.draft) });
     if (!saved.ok) return undefined;
     log('application-changed', { reference, transition: 'withdraw', tries });
-    return goTo(visit, pathsTo('show-status', visit.context));
+    return goTo(visit, donePaths(context, 'withdrawn'));
   };
 
   return async (visit: ApplicantVisit): Promise<WebResponse> => {
-    const { request, values } = visit;
-    if (values.get(withdrawBox) !== 'yes')
-      return deps.status(visit, {
-        status: 422,
-        error: statusWords(request.language).withdrawMissing,
-      });
+    if (visit.values.get(withdrawBox) !== 'yes')
+      return withdrawalAsked(visit, { status: 422, isUnconfirmed: true });
     return untilDone(deps, visit, attempt);
   };
 };

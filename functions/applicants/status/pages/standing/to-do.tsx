@@ -1,0 +1,50 @@
+import { changePaths, journeyPaths } from '#shared/applicant/journey-paths.ts';
+import { PageLink } from '#shared/applicant/pages/journey.tsx';
+import { type ToDo, toDoList } from '#shared/domain/draft/to-do.ts';
+import { taskWords } from '#shared/text/words.ts';
+import { mayAskFor } from '../../../parts/fields/nomination-panel.tsx';
+import type { StatusProps } from '../status-props.ts';
+
+type LinkProps = StatusProps & Readonly<{ toDo: ToDo }>;
+
+/** Where it is done: on this page or another. */
+const ToDoLink = ({ context, holder, toDo }: LinkProps) => {
+  const { link } = taskWords(context.language).toDo[toDo];
+  if (toDo === 'answer-question') return <a href="#question">{link}</a>;
+  if (toDo === 'submit-changes')
+    return (
+      <PageLink holder={holder} to={journeyPaths(context, 'check')}>
+        {link}
+      </PageLink>
+    );
+  if (toDo === 'add-nomination' || toDo === 'upload-letter')
+    return (
+      <PageLink holder={holder} to={changePaths(context, 'documents')}>
+        {link}
+      </PageLink>
+    );
+  return <a href="#nomination">{link}</a>;
+};
+
+/** What is to be done about an application that was sent; null where nothing is. */
+export const ToDoBox = (props: StatusProps) => {
+  const { context, dossier, mayChange } = props;
+  const { application, draft } = dossier;
+  if (!application) return null;
+  const mayAsk = mayAskFor({ ...props, application });
+  const list = toDoList({ application, draft, mayChange, mayAsk });
+  if (list.length === 0) return null;
+  const text = taskWords(context.language).toDo;
+  return (
+    <section class="panel" aria-labelledby="to-do">
+      <h2 id="to-do">{text.title}</h2>
+      <ul>
+        {list.map((toDo) => (
+          <li>
+            {text[toDo].text} <ToDoLink {...props} toDo={toDo} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
