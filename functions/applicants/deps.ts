@@ -25,7 +25,7 @@ import { contextIn } from '#shared/web/pages/page-context.ts';
 import type { WebResponse } from '#shared/web/response.ts';
 import { type FormTicket, issueTicket, readTicket } from './parts/form-ticket.ts';
 import type { StatusNotice } from './status/pages/status-props.ts';
-import * as table from './table.ts';
+import type * as tables from './table.ts';
 
 /** What the pages of applicants and of their endorsers are made with. */
 export type SiteDeps = Readonly<{
@@ -63,8 +63,8 @@ export type StatusOf = (
   notice: StatusNotice & { status: number },
 ) => Promise<WebResponse>;
 
-/** This function's own: its environment, and its table. */
-export const applicantsDeps = (): SiteDeps => ({
+/** This function’s own: its environment, and its table. */
+export const applicantsDeps = (table: typeof tables): SiteDeps => ({
   clock: clock(),
   edition: edition(),
   contextIn,

@@ -1,6 +1,8 @@
-import { knowWhatWasSaid } from '#shared/runtime/know-sayings.ts';
+import { knowWhatWasSaid } from '#shared/web/know-sayings.ts';
+import { applicantsDeps } from './deps.ts';
 import { applicantsSite } from './site.ts';
+import * as table from './table.ts';
 
 // The path of every page at INIT, which has a whole core and is often over before anybody asks.
 knowWhatWasSaid();
-export const handler = applicantsSite();
+export const handler = applicantsSite(applicantsDeps(table));

@@ -11,7 +11,7 @@ import type { Subscribers } from '#shared/store/news/subscribers.ts';
 import type { Language } from '#shared/text/words.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { contextIn } from '#shared/web/pages/page-context.ts';
-import { calls, links, subscribers } from './table.ts';
+import type * as tables from './table.ts';
 
 export type PublicDeps = Readonly<{
   clock: Clock;
@@ -30,19 +30,19 @@ export type PublicDeps = Readonly<{
   pause: (tries: number) => Promise<void>;
 }>;
 
-/** This function's own: its environment, and its table. */
-export const publicDeps = (): PublicDeps => ({
+/** This function’s own: its environment, and its table. */
+export const publicDeps = (table: typeof tables): PublicDeps => ({
   clock: clock(),
   edition: edition(),
   siteUrl: env.siteUrl(),
   contextIn,
   readCall: recent(
-    () => calls.read(),
+    () => table.calls.read(),
     5_000,
     () => clock().now(),
   ),
-  subscribers: async () => subscribers,
-  links: async () => links,
+  subscribers: async () => table.subscribers,
+  links: async () => table.links,
   random,
   secret: () => env.formSecret(),
   pause: pauseBy(wait, random),

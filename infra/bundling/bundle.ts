@@ -62,7 +62,7 @@ export const bundleFunction = async (
   }
   writeFileSync(join(mapsFolder, 'metafile.json'), JSON.stringify(metafile));
   writeFileSync(join(folder, editionFileName), JSON.stringify(edition));
-  if ('shared/runtime/know-sayings.ts' in metafile.inputs)
+  if ('shared/web/know-sayings.ts' in metafile.inputs)
     writeFileSync(join(folder, sayingsFileName), JSON.stringify(editionSayings(edition)));
   // Where the nearest package.json above says "module" (the project's, on a local run), Node would
   // take index.js for one.

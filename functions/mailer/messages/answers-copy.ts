@@ -1,26 +1,29 @@
 import { findCity } from '#shared/domain/call/city.ts';
-import {
-  type Field,
-  type FieldName,
-  fieldPages,
-  fieldsOf,
-} from '#shared/domain/form/form-fields.ts';
 import { bothExactTimes, type ContextOf } from './context.ts';
 import { aboutApplication, returnLink } from './draft-mails.ts';
 import { button, facts, type Message, paragraph } from './message.tsx';
 
 type Context = ContextOf<'answers-copy'>;
+type Stored = string | number | boolean;
 
 /** An answer as people read it; of a city that is not listed nothing, since the next two say it. */
-const answerText = (
-  { edition, text }: Context,
-  { name, field }: Readonly<{ name: FieldName; field: Field }>,
-  stored: string,
-): string => {
-  if (field.kind === 'city') return findCity(edition, stored)?.name ?? '';
+const answerText = ({ edition, text }: Context, name: string, stored: Stored): string => {
+  if (name === 'city') return findCity(edition, String(stored))?.name ?? '';
   const options: Partial<Record<string, Readonly<Partial<Record<string, string>>>>> =
     text.journey.answersCopy.options;
-  return options[name]?.[stored] ?? stored;
+  return options[name]?.[String(stored)] ?? String(stored);
+};
+
+/** The answers in the order of the form, without what was ticked: a wish is no answer. */
+const answersIn = (
+  context: Context,
+  { answers }: NonNullable<Context['made']['copied']>,
+): readonly (readonly [string, string])[] => {
+  const stored: Readonly<Record<string, Stored>> = answers;
+  return Object.entries(context.text.journey.answersCopy.names).flatMap(([name, said]) => {
+    const value = stored[name] ?? '';
+    return typeof value === 'boolean' ? [] : [[said, answerText(context, name, value)] as const];
+  });
 };
 
 /** To an address that was proved by a code, whose owner asked for it: what was sent. */
@@ -29,17 +32,12 @@ export const answersCopy = (context: Context): Message => {
   const { answersCopy: words, status } = text.journey;
   const { copied } = made;
   if (!copied) throw new Error('there is nothing to copy');
-  const answers = fieldPages
-    .flatMap(fieldsOf)
-    .map(
-      ([name, field]) =>
-        [
-          words.names[name],
-          answerText(context, { name, field }, String(copied.answers[name])),
-        ] as const,
-    );
   return aboutApplication(context, words, {
     more: [[words.received, bothExactTimes(context, copied.receivedAt)]],
-    rest: [facts(...answers), button(status, returnLink(context)), paragraph(words.notYou)],
+    rest: [
+      facts(...answersIn(context, copied)),
+      button(status, returnLink(context)),
+      paragraph(words.notYou),
+    ],
   });
 };
