@@ -2,7 +2,9 @@ import { once } from '#shared/runtime/once.ts';
 import type { Language } from '#shared/text/words.ts';
 import { areaHandler } from '#shared/web/area-handler.ts';
 import { brokenPage, notFoundPage } from '#shared/web/pages/standard-pages.ts';
+import type { about } from './about/about.ts';
 import { downloadDeadline } from './call/download-deadline.ts';
+import { downloadOpening } from './call/download-opening.ts';
 import { showAsset } from './call/show-asset.ts';
 import { showCall } from './call/show-call.ts';
 import { showNotFound } from './call/show-not-found.ts';
@@ -22,11 +24,12 @@ export const publicSite = (deps: PublicDeps) => {
   const notFound = (language: Language) => notFoundPage(deps.contextIn(language));
   // Loaded when first needed: the check of addresses is larger than all other pages here.
   const ask = once(async () => (await import('./news/ask-for-news.ts')).askForNews(deps));
-  return areaHandler<'public'>({
+  return areaHandler<'public', keyof ReturnType<typeof about>>({
     clock: deps.clock,
     operations: {
       'show-call': showCall(deps),
       'download-deadline': downloadDeadline(deps),
+      'download-opening': downloadOpening(deps),
       'show-asset': showAsset({ notFound }),
       'show-robots': showRobots(),
       'show-security-contact': showSecurityContact(deps),
@@ -40,6 +43,7 @@ export const publicSite = (deps: PublicDeps) => {
       'stay-on-news': stayOnNews(deps),
       'show-not-found': showNotFound(deps),
     },
+    later: async () => (await import('./about/about.ts')).about(deps),
     unsaved: showNewsUnsaved(deps),
     notFound,
     broken: (language) => brokenPage(deps.contextIn(language)),

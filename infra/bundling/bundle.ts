@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Edition } from '#shared/domain/call/edition.ts';
-import { editionSayings } from '#shared/domain/call/edition-sayings.ts';
+import { editionSayings } from '#shared/domain/call/said/edition-sayings.ts';
 import { editionFileName, sayingsFileName } from '#shared/runtime/env-names.ts';
 import { type Area, areas, ofEachArea } from '../areas.ts';
 import { compile, type Entries, imageEngine } from './compile.ts';

@@ -33,6 +33,48 @@ export const jeju2018: EditionInput = {
     'National Information Society Agency (NIA)',
     'World Bank (WB)',
   ],
+  workingLanguage: 'The workshop is held in English.',
+  questions: [
+    {
+      question: 'Can several people from one city apply?',
+      answer: 'Yes, up to 3. Not all of them can be selected.',
+    },
+    {
+      question: 'My city is not on the list. Can I apply?',
+      answer:
+        'Yes. Select “My city is not listed” and enter the name of your city and your country. The WeGO secretariat checks whether your city is a member.',
+    },
+    {
+      question: 'Do I need all documents to apply?',
+      answer:
+        'No. You can submit your application first and add the nomination before the deadline. We ask only the people we select for a passport scan and a photo.',
+    },
+    {
+      question: 'Will there be an interview?',
+      answer: 'The WeGO secretariat interviews applicants before it selects the participants.',
+    },
+  ],
+  privacy: {
+    controller: 'World Smart Sustainable Cities Organization (WeGO), Seoul, Republic of Korea',
+    recipients: [
+      'Amazon Web Services stores the data for us, in Seoul.',
+      'Your supervisor sees your name, city and position, if you ask us to write to them.',
+    ],
+    periods: [
+      'Applications that were not submitted: 14 days after the deadline.',
+      'Applications of people who were not selected: 90 days after the results.',
+      'Applications of participants: 12 months after the workshop.',
+      'Passport pages: 30 days after the workshop.',
+      'Technical records of the website: 30 days.',
+      'Records of who did what, without your answers: 3 years.',
+    ],
+    rights: [
+      'You can see and download all data that we hold about you.',
+      'You can correct your application until the deadline, and ask us to correct it later.',
+      'You can ask us to delete your data or to stop using it.',
+      'You can complain to the data protection authority. In Korea, this is the Personal Information Protection Commission.',
+    ],
+  },
   contacts: [
     { name: 'Mr. Andrew Lim', address: 'andrew@we-gov.org' },
     { name: 'Ms. Alexandra Sidorova', address: 'alexandra@we-gov.org' },
@@ -59,6 +101,48 @@ export const jeju2018: EditionInput = {
         '스마트시티 생태계 조성',
       ],
       partners: ['대한민국 행정안전부(MOIS)', '한국정보화진흥원(NIA)', '세계은행(WB)'],
+      workingLanguage: '워크숍은 영어로 진행합니다.',
+      questions: [
+        {
+          question: '한 도시에서 여러 명이 신청할 수 있습니까?',
+          answer: '네, 도시별로 3명까지 신청하실 수 있으며, 모두 선발되는 것은 아닙니다.',
+        },
+        {
+          question: '소속 도시가 목록에 없어도 신청할 수 있습니까?',
+          answer:
+            '네, ‘목록에 없는 도시’를 선택하고 도시 이름과 국가를 입력해 주세요. 회원 도시인지 WeGO 사무국에서 확인합니다.',
+        },
+        {
+          question: '신청할 때 모든 서류가 필요합니까?',
+          answer:
+            '아닙니다. 신청서를 먼저 제출하고 추천은 접수 마감 전까지 등록하실 수 있습니다. 여권 사본과 증명사진은 선발된 분께만 요청합니다.',
+        },
+        {
+          question: '면접이 있습니까?',
+          answer: 'WeGO 사무국이 참가자를 선발하기 전에 신청자를 면접합니다.',
+        },
+      ],
+      privacy: {
+        controller: '세계스마트시티기구(WeGO), 대한민국 서울',
+        recipients: [
+          '아마존 웹 서비스(AWS)가 WeGO를 대신하여 서울에 정보를 보관합니다.',
+          '상급자에게 추천 확인을 요청하신 경우, 상급자가 신청자의 성명, 도시, 직위를 봅니다.',
+        ],
+        periods: [
+          '제출하지 않은 신청서: 접수 마감 후 14일',
+          '선발되지 않은 분의 신청서: 결과 발표 후 90일',
+          '참가자의 신청서: 워크숍 종료 후 12개월',
+          '여권 사본: 워크숍 종료 후 30일',
+          '웹사이트의 기술 기록: 30일',
+          '답변 내용이 없는 처리 기록: 3년',
+        ],
+        rights: [
+          'WeGO가 보유한 본인의 정보를 모두 열람하고 내려받으실 수 있습니다.',
+          '신청서는 접수 마감까지 직접 수정하실 수 있으며, 그 뒤에는 정정을 요청하실 수 있습니다.',
+          '본인 정보의 삭제나 처리 정지를 요청하실 수 있습니다.',
+          '개인정보 보호 감독 기관에 신고하실 수 있습니다. 대한민국에서는 개인정보보호위원회입니다.',
+        ],
+      },
     },
   },
 };

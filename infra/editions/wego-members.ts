@@ -1,12 +1,9 @@
 import type { EditionInput } from '#shared/domain/call/edition.ts';
+import { koreanNames } from './korean-names.ts';
 
 type City = EditionInput['cities'][number];
 
-/**
- * Member cities and regions of WeGO that an edition can offer, by country. `aliases` are the other
- * names that their officials type or have on their papers.
- */
-export const wegoMembers: City[] = [
+const members: City[] = [
   { id: 'kabul', name: 'Kabul', country: 'AF', zone: 'Asia/Kabul' },
   { id: 'yerevan', name: 'Yerevan', country: 'AM', zone: 'Asia/Yerevan' },
   {
@@ -235,3 +232,12 @@ export const wegoMembers: City[] = [
   { id: 'lusaka', name: 'Lusaka', country: 'ZM', zone: 'Africa/Lusaka' },
   { id: 'harare', name: 'Harare', country: 'ZW', zone: 'Africa/Harare' },
 ];
+
+/**
+ * Member cities and regions of WeGO that an edition can offer, by country. `aliases` are the other
+ * names that their officials type or have on their papers.
+ */
+export const wegoMembers: City[] = members.map((city) => {
+  const ko = koreanNames[city.id];
+  return ko === undefined ? city : { ...city, names: { ko } };
+});

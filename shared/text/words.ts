@@ -37,6 +37,12 @@ export const taskWords: In<'tasks'> = (language) =>
   inLanguage({ en: en.tasks, ko: ko.tasks }, language);
 export const endorsementWords: In<'endorsement'> = (language) =>
   inLanguage({ en: en.endorsement, ko: ko.endorsement }, language);
+export const nominationLetterWords: In<'nominationLetter'> = (language) =>
+  inLanguage({ en: en.nominationLetter, ko: ko.nominationLetter }, language);
+export const supervisorWords: In<'supervisor'> = (language) =>
+  inLanguage({ en: en.supervisor, ko: ko.supervisor }, language);
+export const supervisorPageWords: In<'supervisorPage'> = (language) =>
+  inLanguage({ en: en.supervisorPage, ko: ko.supervisorPage }, language);
 export const botWords: In<'bots'> = (language) =>
   inLanguage({ en: en.bots, ko: ko.bots }, language);
 export const documentWords: In<'documents'> = (language) =>
@@ -75,3 +81,15 @@ export const staffExportPageWords: In<'staffExportPages'> = (language) =>
   inLanguage({ en: en.staffExportPages, ko: ko.staffExportPages }, language);
 export const staffExportsWords: In<'staffExports'> = (language) =>
   inLanguage({ en: en.staffExports, ko: ko.staffExports }, language);
+export const accessibilityWords: In<'accessibility'> = (language) =>
+  inLanguage({ en: en.accessibility, ko: ko.accessibility }, language);
+export const callFactWords: In<'callFacts'> = (language) =>
+  inLanguage({ en: en.callFacts, ko: ko.callFacts }, language);
+export const footWords: In<'foot'> = (language) =>
+  inLanguage({ en: en.foot, ko: ko.foot }, language);
+export const helpWords: In<'help'> = (language) =>
+  inLanguage({ en: en.help, ko: ko.help }, language);
+export const onwardWords: In<'onward'> = (language) =>
+  inLanguage({ en: en.onward, ko: ko.onward }, language);
+export const privacyWords: In<'privacy'> = (language) =>
+  inLanguage({ en: en.privacy, ko: ko.privacy }, language);

@@ -58,9 +58,9 @@ export const download = (name: string, type: string, file: string | Uint8Array):
 });
 
 /** A file whose address changes with its content, so that browsers may keep it for a year. */
-export const lastingFile = (type: string, body: string): WebResponse => ({
+export const lastingFile = (type: string, file: string | Uint8Array): WebResponse => ({
   status: 200,
-  body,
+  ...(typeof file === 'string' ? { body: file } : { body: '', bytes: file }),
   type,
   headers: { 'cache-control': 'public, max-age=31536000, immutable' },
 });

@@ -59,13 +59,14 @@ const status = async (visitor: Visitor): Promise<string> =>
 const yes = [
   ['verdict', 'endorse'],
   ['answeredAs', 'Sarah Namukasa'],
+  ['answeredPosition', 'Director of Administration'],
 ] as const;
 
 describe('an endorser who is asked', () => {
   test('gets a link, confirms once, and the applicant is told', async () => {
     const visitor = await apply('amara', 'sarah@city.gov');
     const [request] = await arrived('sarah@city.gov', 1);
-    expect(request?.subject).toMatch(/^Please confirm a nomination \(\w{8}\)$/);
+    expect(request?.subject).toMatch(/^Please confirm a nomination for a WeGO workshop \(\w{8}\)$/);
     const link = linkIn(request?.text);
     const endorser = newVisitor(run.siteUrl);
     const asked = await endorser.get(link);
@@ -106,7 +107,7 @@ describe('an endorser who is asked', () => {
       'We have asked your supervisor to confirm and are waiting for an answer.',
     );
     const page = await scanner.get(link);
-    expect(textOf((await scanner.send(page, link, yes)).html)).toContain('is confirmed');
+    expect(textOf((await scanner.send(page, link, yes)).html)).toContain('Nomination confirmed');
   });
 
   test.each([honeypotField, 'website'])(
@@ -118,7 +119,7 @@ describe('an endorser who is asked', () => {
       const endorser = newVisitor(run.siteUrl);
       const page = await endorser.get(link);
       const answer = await endorser.send(page, link, [...yes, [hiddenName, 'https://city.gov']]);
-      expect(textOf(answer.html)).toContain('is confirmed');
+      expect(textOf(answer.html)).toContain('Nomination confirmed');
       expect(await status(visitor)).toContain('Your supervisor has confirmed your nomination.');
     },
   );
@@ -154,6 +155,7 @@ describe('an endorser who is asked', () => {
     const refusal = [
       ['verdict', 'refuse'],
       ['answeredAs', 'M. Okello'],
+      ['answeredPosition', 'Deputy mayor'],
       ['reason', 'Grace has left the office.'],
     ] as const;
     await endorser.send(await endorser.get(link), link, refusal);
@@ -210,7 +212,7 @@ test.each([true, false])(
     expect(Object.fromEntries(form.headers)).toMatchObject({
       'content-type': 'application/pdf',
       'content-disposition': expect.stringMatching(
-        /^attachment; filename="nomination-form-[0-9A-HJKMNP-TV-Z]{8}\.pdf"$/,
+        /^attachment; filename="nomination-letter-[0-9A-HJKMNP-TV-Z]{8}\.pdf"$/,
       ),
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',

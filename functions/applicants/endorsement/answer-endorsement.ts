@@ -6,7 +6,7 @@ import { type AnswerErrors, readAnswer } from '#shared/domain/endorsement/endors
 import type { AskedOf } from '#shared/domain/records/asked-of.ts';
 import { retry } from '#shared/runtime/backoff.ts';
 import { log } from '#shared/runtime/log.ts';
-import { endorsementWords } from '#shared/text/words.ts';
+import { supervisorPageWords } from '#shared/text/words.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
 import { trapped } from '#shared/web/fields/honeypot.tsx';
 import { readFormPost } from '#shared/web/forms/form-post.ts';
@@ -46,10 +46,13 @@ export const answerEndorsement =
     if (!post.ok) return post.error;
     const { values, kind } = post.value;
     const context = answering(blank, request, values);
-    const text = endorsementWords(request.language).page;
+    const text = supervisorPageWords(request.language);
     const endorsements = await deps.endorsements();
     const show = (asked: AskedOf, status: number, { errors = new Map(), pageError }: Shown = {}) =>
-      page(status, endorsementPage(context, { asked, path, values, errors, pageError }));
+      page(
+        status,
+        endorsementPage(context, { asked, now: receivedAt, path, values, errors, pageError }),
+      );
     /** One try; undefined when the application has changed meanwhile. */
     const attempt = async (tries: number): Promise<WebResponse | undefined> => {
       const link = await askedBy(endorsements, request, context);

@@ -4,7 +4,7 @@ import { page, seeOther } from '#shared/web/response.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
 import { nominationFormPage } from './pages/nomination-form-page.tsx';
 
-/** The nomination form with what is known of the applicant, to print and have signed. */
+/** The nomination letter with what is known of the applicant, to print and have signed. */
 export const showNominationForm =
   () =>
   async ({ context, holder, opened, request }: ApplicantVisit) => {

@@ -2,6 +2,7 @@ import { closedPage, notYetOpenPage } from '#shared/applicant/pages/closed-page.
 import { type CallRecord, callState } from '#shared/domain/call/call-window.ts';
 import type { Language } from '#shared/text/words.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
+import { withCallPreview } from '#shared/web/pages/call/call-preview.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { page } from '#shared/web/response.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
@@ -17,12 +18,14 @@ type Deps = Readonly<{
 export const showApplicationForm = ({ contextIn, readCall, newTicket }: Deps): Operation => {
   const emptyForm = emptyForms();
 
-  return async ({ language, receivedAt }) => {
+  return async (request) => {
+    const { language, receivedAt } = request;
     const call = await readCall();
-    const context = contextIn(language, pathTo('show-application-form', { language }));
+    const path = pathTo('show-application-form', { language });
+    const context = withCallPreview(contextIn(language, path), call, request);
     const state = callState(call, receivedAt);
     if (state === 'announced') return page(200, notYetOpenPage(context, call));
-    if (state !== 'open') return page(410, closedPage(context, call));
+    if (state !== 'open') return page(410, closedPage(context, call, receivedAt));
     return page(200, emptyForm(context, call, newTicket(receivedAt)));
   };
 };

@@ -4,7 +4,7 @@ import { download, seeOther, type WebResponse } from '#shared/web/response.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
 import type { DocumentsDeps } from '../deps.ts';
 
-/** Gives applicants the nomination form as a PDF, with what is known of them, to have it signed. */
+/** Gives applicants the nomination letter as a PDF, with what is known of them, to have it signed. */
 export const downloadNominationForm =
   ({ nominationForm }: Pick<DocumentsDeps, 'nominationForm'>) =>
   async ({ context, holder, opened, request }: ApplicantVisit): Promise<WebResponse> => {
@@ -13,5 +13,5 @@ export const downloadNominationForm =
     const make = await nominationForm();
     const values = nominatedIn(opened);
     const bytes = await make(context, { reference, values, madeAt: request.receivedAt });
-    return download(`nomination-form-${reference}.pdf`, 'application/pdf', bytes);
+    return download(`nomination-letter-${reference}.pdf`, 'application/pdf', bytes);
   };

@@ -3,23 +3,23 @@ import { editionText } from '#shared/domain/call/edition-text.ts';
 import { daysText } from '#shared/domain/call/instant-text.ts';
 import type { FormValues } from '#shared/domain/form/form-fields.ts';
 import { cleanLine } from '#shared/domain/form/text.ts';
-import { endorsementWords, pageWords } from '#shared/text/words.ts';
+import { nominationLetterWords, pageWords } from '#shared/text/words.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { newPage } from './page.ts';
 import type { Row } from './rows.ts';
 import { stacked, typesetter } from './typesetter.ts';
 import type { FontCache } from './typesetting/font-cache.ts';
 
-/** Whom a form is for, and when it is made. */
+/** Whom a letter is for, and when it is made. */
 export type Nomination = Readonly<{ reference: string; values: FormValues; madeAt: number }>;
 
-/** The nomination form as a PDF to be signed: one page, or more where names and offices are long. */
+/** The nomination letter as a PDF to be signed: one page, or more where names and offices are long. */
 export const nominationPaper =
   (fonts: FontCache) =>
   async (context: PageContext, { reference, values, madeAt }: Nomination): Promise<Uint8Array> => {
     const { edition, language } = context;
     const { organisation } = pageWords(language);
-    const text = endorsementWords(language).form;
+    const text = nominationLetterWords(language);
     const { ours, theirs } = typesetter(fonts, language);
     const { text: title, lang } = editionText(edition, 'title', language);
     const place = editionText(edition, 'place', language).text;

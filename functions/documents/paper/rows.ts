@@ -28,17 +28,23 @@ const writeName = (
   flow.room(Math.max(height, name.lines.length * styles.name.leading));
   const top = flow.y;
   flow.y += (styles.value.leading - styles.name.leading) * 0.7;
-  flow.lines(sheet.part('TH', { within: row, actual: name.text }), name, 'name', names.x);
+  const th = sheet.part('TH', { within: row, actual: name.text, scope: 'Row' });
+  flow.lines(th, name, 'name', names.x);
   flow.y = top;
 };
 
 /** The rows of tables: what is printed in them, and what is written by hand. */
 export const rowsOn = (sheet: Sheet, flow: Flow, byHand: TextLines) => {
-  const toWrite = (): void => {
+  const toWrite = (td: Part): void => {
     flow.y += styles.value.leading;
     sheet.rule({ x: values.x, y: flow.y }, values.width, dotted);
     for (const line of byHand.lines)
-      sheet.stamp(line, { x: values.x + values.width - line.width, y: flow.y - 4 }, styles.note);
+      sheet.write(
+        td,
+        line,
+        { x: values.x + values.width - line.width, y: flow.y - 4 },
+        styles.note,
+      );
     flow.y += 2;
   };
 
@@ -54,7 +60,7 @@ export const rowsOn = (sheet: Sheet, flow: Flow, byHand: TextLines) => {
       ...(lang && { lang }),
     });
     if (value) flow.lines(td, value, 'value', values.x);
-    else toWrite();
+    else toWrite(td);
     if (page === sheet.pages()) flow.y = Math.max(flow.y, least);
     flow.y += rowGap;
     sheet.rule({ x: left, y: flow.y }, width, hairline);

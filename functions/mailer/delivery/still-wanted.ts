@@ -44,7 +44,7 @@ export const stillWanted = async (
   const records = await delivery.readRecords(reference, now);
   const next = nextForMail(mail, records, now);
   if (next === 'send') {
-    const wanted = await withReader(outbox, asTheCallStands(mail, records), delivery);
+    const wanted = await withReader(outbox, asTheCallStands(mail, records, now), delivery);
     return wanted && withCopied(wanted, records);
   }
   if (next === 'drop') await outbox.drop(mail, now);

@@ -1,4 +1,4 @@
-import { findCity } from '#shared/domain/call/city.ts';
+import { cityNameOf } from '#shared/domain/call/city.ts';
 import { bothExactTimes, type ContextOf } from './context.ts';
 import { aboutApplication, returnLink } from './draft-mails.ts';
 import { button, facts, type Message, paragraph } from './message.tsx';
@@ -7,8 +7,8 @@ type Context = ContextOf<'answers-copy'>;
 type Stored = string | number | boolean;
 
 /** An answer as people read it; of a city that is not listed nothing, since the next two say it. */
-const answerText = ({ edition, text }: Context, name: string, stored: Stored): string => {
-  if (name === 'city') return findCity(edition, String(stored))?.name ?? '';
+const answerText = ({ edition, language, text }: Context, name: string, stored: Stored): string => {
+  if (name === 'city') return cityNameOf(edition, String(stored), language) ?? '';
   const options: Partial<Record<string, Readonly<Partial<Record<string, string>>>>> =
     text.journey.answersCopy.options;
   return options[name]?.[String(stored)] ?? String(stored);

@@ -15,6 +15,12 @@ export type Message = Readonly<{
 
 export const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 export const heading = (text: string): Block => ({ kind: 'heading', text });
+/** What is said in another language than the rest. */
+export const part = (language: string, blocks: readonly Block[]): Block => ({
+  kind: 'part',
+  language,
+  blocks,
+});
 export const list = (items: readonly string[]): Block => ({ kind: 'list', items });
 /** The one thing to do, in words. */
 export const button = (text: string, to: string): Block => ({ kind: 'button', text, to: url(to) });
@@ -53,11 +59,14 @@ const blockText = (block: Block): string => {
     case 'button':
     case 'link':
       return `${block.text}:\n${block.to}`;
+    case 'part':
+      return textOf(block.blocks);
   }
 };
 
-export const messageText = ({ blocks }: Message): string =>
-  `${blocks.map(blockText).join('\n\n')}\n`;
+const textOf = (blocks: readonly Block[]): string => blocks.map(blockText).join('\n\n');
+
+export const messageText = ({ blocks }: Message): string => `${textOf(blocks)}\n`;
 
 /** What happened, as the subject says it, without the brackets by which staff sort their mails. */
 const titleOf = ({ subject }: Message): string => subject.replace(/^\[[^\]]*\] ?/, '');

@@ -21,13 +21,7 @@ import {
   lateCode,
   noApplication,
 } from './draft-mails.ts';
-import {
-  endorsed,
-  endorsementBounced,
-  endorsementRefused,
-  endorsementReminder,
-  endorsementRequest,
-} from './endorsement-mails.ts';
+import { endorsed, endorsementBounced, endorsementRefused } from './endorsement-mails.ts';
 import type { Message } from './message.tsx';
 import { newsAnnounced, newsConfirm, newsExtended, newsOpened } from './news.ts';
 import { receipt } from './receipt.ts';
@@ -35,6 +29,7 @@ import { returned, returnReminder } from './return-mails.ts';
 import { callClosed, callOpened, staffSignInRefused } from './staff/call-events.ts';
 import { staffNotice } from './staff/staff-notice.ts';
 import { staffDigest, staffSummary } from './staff/staff-summary.ts';
+import { endorsementReminder, endorsementRequest } from './supervisor/supervisor-mails.ts';
 
 /** The message of every kind of mail. */
 export const messages: Readonly<{ [Kind in MailKind]: (context: ContextOf<Kind>) => Message }> = {

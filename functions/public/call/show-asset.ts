@@ -2,6 +2,7 @@ import type { Language } from '#shared/text/words.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
 import {
   enhanceScriptName,
+  previewName,
   staffStylesheetName,
   stylesheetName,
   workScriptName,
@@ -14,8 +15,8 @@ import { lastingFile, type WebResponse } from '#shared/web/response.ts';
 
 type Deps = Readonly<{ notFound: (language: Language) => WebResponse }>;
 
-const icon =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#0b3c5d"/><path d="M6 10l4 13 6-11 6 11 4-13" fill="none" stroke="#5fd0c9" stroke-width="3" stroke-linejoin="round"/></svg>';
+const image = (type: string, base64: string): WebResponse =>
+  lastingFile(type, Buffer.from(base64, 'base64'));
 
 type Asset = Readonly<{ name: string; older: RegExp; type: string; body: string }>;
 
@@ -46,13 +47,28 @@ const assets: readonly Asset[] = [
   },
 ];
 
-/** The stylesheets, scripts and icon; an open page of the release before gets today’s. */
+const images = () => import('./images/image-files.ts');
+
+/** The icons stand where browsers look for them unasked; loaded when first asked for. */
+const iconAt = async (path: string): Promise<WebResponse | undefined> => {
+  if (path === '/favicon.ico') return image('image/x-icon', (await images()).favicon);
+  if (path === '/apple-touch-icon.png') return image('image/png', (await images()).touchIcon);
+  return undefined;
+};
+
+/** Browsers keep no file under the name that it had in another release. */
+const keptIf = (isOfToday: boolean, answer: WebResponse): WebResponse =>
+  isOfToday ? answer : { ...answer, headers: {} };
+
+/** The stylesheets, scripts and images; an open page of the release before gets today’s. */
 export const showAsset =
   ({ notFound }: Deps): Operation =>
   async ({ path, language, params: { file = '' } }) => {
-    if (path === '/favicon.ico') return lastingFile('image/svg+xml', icon);
+    const icon = await iconAt(path);
+    if (icon) return icon;
+    if (/^preview-[0-9a-f]{10}\.png$/.test(file))
+      return keptIf(file === previewName, image('image/png', (await images()).preview));
     const asset = assets.find(({ name, older }) => file === name || older.test(file));
     if (!asset) return notFound(language);
-    const answer = lastingFile(asset.type, asset.body);
-    return file === asset.name ? answer : { ...answer, headers: {} };
+    return keptIf(file === asset.name, lastingFile(asset.type, asset.body));
   };

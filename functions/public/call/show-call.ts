@@ -1,9 +1,12 @@
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
+import { findCity } from '#shared/domain/call/city.ts';
 import type { Language } from '#shared/text/words.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
+import { withCallPreview } from '#shared/web/pages/call/call-preview.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { page } from '#shared/web/response.ts';
 import { policyWithDeviceTime } from '#shared/web/security-headers.ts';
+import { cityField } from './pages/call-deadline.tsx';
 import { callPage } from './pages/call-page.tsx';
 
 export type CallDeps = Readonly<{
@@ -13,8 +16,14 @@ export type CallDeps = Readonly<{
 
 export const showCall =
   ({ contextIn, readCall }: CallDeps): Operation =>
-  async ({ language, path, receivedAt }) => {
-    const answer = page(200, callPage(contextIn(language, path), await readCall(), receivedAt));
+  async (request) => {
+    const { language, path, query, receivedAt } = request;
+    const call = await readCall();
+    // A city that is not in the list is as if nobody had asked.
+    const cityId = findCity(contextIn(language).edition, query.get(cityField) ?? '')?.id;
+    const asked = cityId === undefined ? path : `${path}?${cityField}=${cityId}`;
+    const context = withCallPreview(contextIn(language, asked), call, request);
+    const answer = page(200, callPage(context, call, receivedAt, { cityId }));
     const headers: Record<string, string> = { ...policyWithDeviceTime };
     if (path === '/') headers['vary'] = 'accept-encoding, accept-language';
     return { ...answer, headers };

@@ -34,7 +34,10 @@ export const askForNews =
     if (kind === 'refused') return again(403, { pageError: text.notFromOurPages });
     if (kind === 'switch') {
       if (values.get(onPageField) !== onPageOfCall) return again(200, {});
-      return page(200, callPage(context, await deps.readCall(), request.receivedAt, typed));
+      return page(
+        200,
+        callPage(context, await deps.readCall(), request.receivedAt, { address: typed }),
+      );
     }
     const address = readAddress(typed);
     if (!address.ok) return again(422, { error: address.error });

@@ -1,5 +1,6 @@
-import type { Language } from '#shared/text/words.ts';
+import { type Language, newsWords } from '#shared/text/words.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
+import { previewed } from '#shared/web/pages/frame/previewed.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { pathOfPage } from '#shared/web/request.ts';
 import { page } from '#shared/web/response.ts';
@@ -7,5 +8,9 @@ import { newsFormPage } from './pages/news-form.tsx';
 
 export const showNewsForm =
   ({ contextIn }: { contextIn: (language: Language, path?: string) => PageContext }): Operation =>
-  async (request) =>
-    page(200, newsFormPage(contextIn(request.language, pathOfPage(request)), { address: '' }));
+  async (request) => {
+    const { language } = request;
+    const context = contextIn(language, pathOfPage(request));
+    const shown = previewed(context, request, newsWords(language).promise);
+    return page(200, newsFormPage(shown, { address: '' }));
+  };

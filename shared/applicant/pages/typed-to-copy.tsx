@@ -1,4 +1,4 @@
-import { notListed } from '#shared/domain/call/city.ts';
+import { cityNameOf, notListed } from '#shared/domain/call/city.ts';
 import { editionText } from '#shared/domain/call/edition-text.ts';
 import { documentKinds } from '#shared/domain/documents/document.ts';
 import {
@@ -14,6 +14,7 @@ import {
   fieldWords,
   formWords,
   outsideWords,
+  supervisorPageWords,
   uploadWords,
 } from '#shared/text/words.ts';
 import type { Posted } from '#shared/web/pages/languages.tsx';
@@ -35,7 +36,7 @@ const ofField = (context: PageContext, name: FieldName): Read => {
     if (kind === 'choice') return { label, value: text.options[name]?.[value] ?? value };
     if (kind !== 'city') return { label, value };
     if (value === notListed) return { label, value: text.notListed };
-    return { label, value: context.edition.cities.find(({ id }) => id === value)?.name ?? value };
+    return { label, value: cityNameOf(context.edition, value, context.language) ?? value };
   };
 };
 
@@ -43,6 +44,7 @@ const ofField = (context: PageContext, name: FieldName): Read => {
 const otherFields = (context: PageContext): ReadonlyMap<string, Read> => {
   const { language, edition, posted } = context;
   const text = endorsementWords(language);
+  const supervisor = supervisorPageWords(language);
   const { yes, answer } = outsideWords(language).closed;
   const partners = editionText(edition, 'partners', language).text;
   const kind = documentKinds.find((name) => posted?.path.split('/').includes(name));
@@ -62,9 +64,10 @@ const otherFields = (context: PageContext): ReadonlyMap<string, Read> => {
     ['nomination', choice(text.choose, text.options)],
     ['superiorName', line(text.endorserName)],
     ['superiorAddress', line(text.endorserAddress)],
-    ['verdict', choice(text.page.verdict, text.page.verdicts)],
-    ['answeredAs', line(text.page.answeredAs)],
-    ['reason', line(plainLabel(text.page.reason))],
+    ['verdict', choice(supervisor.verdict, supervisor.verdicts)],
+    ['answeredAs', line(supervisor.answeredAs)],
+    ['answeredPosition', line(supervisor.answeredPosition)],
+    ['reason', line(plainLabel(supervisor.reason))],
     ['answer', line(answer)],
     ...partners.map(
       (partner, index) => [partnerBox(index), box(formWords(language).giveTo(partner))] as const,

@@ -12,6 +12,12 @@ const english = ({ workshop, ...edition }: Edition) => ({
   topics: edition.topics,
   tours: edition.tours,
   partners: edition.partners,
+  costs: edition.costs,
+  visa: edition.visa,
+  workingLanguage: edition.workingLanguage,
+  answerTime: edition.answerTime,
+  questions: edition.questions,
+  privacy: edition.privacy,
 });
 
 type Texts = ReturnType<typeof english>;

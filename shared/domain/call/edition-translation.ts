@@ -4,6 +4,13 @@ import { type TranslatedLanguage, translatedLanguages } from './language.ts';
 export const line = z.string().trim().min(1).max(300);
 const lines = z.array(line);
 
+/** What people ask, and the answer. */
+const Question = z.strictObject({
+  question: line,
+  answer: z.string().trim().min(1).max(600),
+});
+export const questions = z.array(Question).max(12);
+
 /** What a call says of itself in another language, as much of it as somebody has translated. */
 const Translation = z
   .strictObject({
@@ -16,35 +23,68 @@ const Translation = z
     topics: lines,
     tours: lines,
     partners: lines,
+    costs: lines,
+    visa: line,
+    workingLanguage: line,
+    answerTime: line,
+    questions,
+    /** All of it or nothing: half a notice in each language is none. */
+    privacy: z.strictObject({ controller: line, recipients: lines, periods: lines, rights: lines }),
   })
   .partial();
 type Translation = z.infer<typeof Translation>;
 
 export const Translations = z.partialRecord(z.enum(translatedLanguages), Translation);
 
-const listNames = ['documents', 'topics', 'tours', 'partners'] as const;
+/** The name of a city in other languages; where there is none, people read its English one. */
+export const CityNames = z.partialRecord(z.enum(translatedLanguages), line);
 
-type Lists = Readonly<Record<(typeof listNames)[number], readonly string[]>>;
-type Translated = Lists &
-  Readonly<{ translations: Partial<Record<TranslatedLanguage, Translation>> }>;
+const always = ['documents', 'topics', 'tours', 'partners'] as const;
+const sometimes = ['costs', 'questions'] as const;
+const single = ['visa', 'workingLanguage', 'answerTime', 'privacy'] as const;
+const ofPrivacy = ['recipients', 'periods', 'rights'] as const;
+
+type Translated = Readonly<
+  Record<(typeof always)[number], readonly unknown[]> &
+    Partial<Record<(typeof sometimes)[number], readonly unknown[]>> &
+    Partial<Record<Exclude<(typeof single)[number], 'privacy'>, string>> & {
+      privacy?: Readonly<Record<(typeof ofPrivacy)[number], readonly string[]>> | undefined;
+      translations: Partial<Record<TranslatedLanguage, Translation>>;
+    }
+>;
 
 type Fault = Readonly<{ path: (string | number)[]; value: unknown; message: string }>;
+type List = readonly unknown[] | undefined;
+
+/** Boxes go by their position, and a list that lacks a line says less than it should. */
+const unequal = (path: string[], given: List, wanted: List): Fault[] => {
+  const name = path.at(-1);
+  const count = wanted?.length ?? 0;
+  if (given === undefined || given.length === count) return [];
+  const message = `has ${given.length} of the ${count} entries of ${name}: translate each, in the same order, or leave ${name} out here`;
+  return [{ path, value: given, message }];
+};
 
 /**
- * Lists must be equally long in each language and in the same order: boxes go by their position.
+ * Lists must be equally long in each language and in the same order, and nothing may be said in
+ * another language alone.
  */
 export const translationFaults = (file: Translated): readonly Fault[] =>
-  translatedLanguages.flatMap((language) =>
-    listNames.flatMap((name): Fault[] => {
-      const given = file.translations[language]?.[name];
-      const wanted = file[name].length;
-      if (given === undefined || given.length === wanted) return [];
-      return [
-        {
-          path: ['translations', language, name],
-          value: given,
-          message: `has ${given.length} of the ${wanted} entries of ${name}: translate each, in the same order, or leave ${name} out here`,
-        },
-      ];
-    }),
-  );
+  translatedLanguages.flatMap((language) => {
+    const given: Partial<Translation> = file.translations[language] ?? {};
+    const path = ['translations', language];
+    const lists = [...always, ...sometimes].flatMap((name) =>
+      unequal([...path, name], given[name], file[name]),
+    );
+    const alone = single.flatMap((name): Fault[] => {
+      if (given[name] === undefined || file[name] !== undefined) return [];
+      const message = `is not said in English: add ${name}, or leave it out here`;
+      return [{ path: [...path, name], value: given[name], message }];
+    });
+    const notice = ofPrivacy.flatMap((name) =>
+      file.privacy === undefined
+        ? []
+        : unequal([...path, 'privacy', name], given.privacy?.[name], file.privacy[name]),
+    );
+    return [...lists, ...alone, ...notice];
+  });

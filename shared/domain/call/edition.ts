@@ -3,18 +3,24 @@ import { collectionTimes } from '../documents/document.ts';
 import { aDay, aMinute } from '../time/spans.ts';
 import { type Instant, isZone, onlyInstant, startOfDay } from '../time/zoned-time.ts';
 import { notListed } from './city.ts';
+import {
+  address,
+  Contact,
+  calendarDay,
+  checkSchedule,
+  factFields,
+  Person,
+} from './edition-facts.ts';
 import { checkStaff, FirstStaff, firstStaff, StaffSignIn } from './edition-staff.ts';
-import { line, Translations, translationFaults } from './edition-translation.ts';
+import { CityNames, line, Translations, translationFaults } from './edition-translation.ts';
 
 const slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not an id: use small letters, digits and single hyphens');
-const address = z.email('is not an email address: give one, such as andrew@we-gov.org').max(254);
 const zone = z.string().refine(isZone, 'is not an IANA time zone: give one, such as Asia/Seoul');
 const region = z
   .string()
   .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'is not an AWS region: give one, such as ap-northeast-2');
-const calendarDay = z.iso.date('is not a calendar date: give one as YYYY-MM-DD');
 const localTime = z
   .string()
   .regex(
@@ -32,6 +38,7 @@ const isCountry = (code: string): boolean =>
 export const City = z.strictObject({
   id: slug,
   name: line,
+  names: CityNames.optional(),
   country: z
     .string()
     .refine(isCountry, 'is not an ISO 3166 country code: give 2 capital letters, such as KR'),
@@ -44,8 +51,6 @@ const collectionTime = z.enum(
   collectionTimes,
   'is not a time to ask for a document: use application or selection',
 );
-
-const Person = z.strictObject({ name: line, address });
 
 const EditionFields = z.strictObject({
   id: slug,
@@ -74,11 +79,12 @@ const EditionFields = z.strictObject({
       passport: collectionTime.default('selection'),
     })
     .prefault({}),
+  ...factFields,
   topics: z.array(line).min(1),
   tours: z.array(line).default([]),
   /** Who holds the workshop beside WeGO; each is named in a declaration of its own. */
   partners: z.array(line).min(1).max(10),
-  contacts: z.array(Person).min(1).max(10),
+  contacts: z.array(Contact).min(1).max(10),
   sender: Person,
   staff: FirstStaff,
   staffSignIn: StaffSignIn,
@@ -128,6 +134,7 @@ const checkOrder = (
       file.workshop.to,
       `is before workshop.from (${file.workshop.from}): give the last day`,
     );
+  checkSchedule(file, closesAt, refuse);
   if (file.security && Date.parse(file.security.until) < closesAt)
     refuse(
       ['security', 'until'],

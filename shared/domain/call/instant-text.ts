@@ -1,7 +1,6 @@
 import { said } from '../time/said.ts';
 import { aMinute } from '../time/spans.ts';
-import { type Instant, offsetAt } from '../time/zoned-time.ts';
-import type { City } from './edition.ts';
+import type { Instant } from '../time/zoned-time.ts';
 
 const localeOf = (language: string): string =>
   // Without these the Thai calendar prints the year 2570, and Arabic its own digits.
@@ -64,20 +63,3 @@ export const daysText = (from: string, to: string, language: string): string =>
  * applications. People are shown this one: "23:59 on Thursday", never "midnight".
  */
 export const lastMinute = (closesAt: Instant): Instant => closesAt - aMinute;
-
-export type CityTime = Readonly<{ text: string; cities: readonly City[] }>;
-
-/** One instant on the wall clocks of many cities, the cities that read the same together, west to east. */
-export const cityTimes = (
-  cities: readonly City[],
-  instant: Instant,
-  language: string,
-): readonly CityTime[] => {
-  const byOffset = Map.groupBy(cities, ({ zone }) => offsetAt(instant, zone));
-  return [...byOffset]
-    .sort(([a], [b]) => a - b)
-    .map(([, group]) => ({
-      text: instantText(instant, group[0]?.zone ?? 'UTC', language),
-      cities: group.toSorted((a, b) => a.name.localeCompare(b.name, language)),
-    }));
-};

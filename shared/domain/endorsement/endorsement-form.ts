@@ -31,25 +31,36 @@ export const readEndorser = (
 };
 
 /** The fields of an endorser's answer. */
-export const answerFields = ['verdict', 'answeredAs', 'reason'] as const;
+export const answerFields = ['verdict', 'answeredAs', 'answeredPosition', 'reason'] as const;
 export type AnswerField = (typeof answerFields)[number];
 export type AnswerErrors = ReadonlyMap<AnswerField, FieldError>;
 
+const readPosition = lineReader({ min: 0, max: mostOfName, required: true });
 export const mostOfReason = 500;
 const readReason = paragraphsReader({ min: 0, max: mostOfReason, required: false });
 
 /**
  * An endorser’s answer. Nothing is filled in beforehand: neither answer is ticked and the name must
- * be typed, so that a program that presses the button answers nothing.
+ * be typed, so that a program that presses the button answers nothing. Only a refusal's reason is
+ * read, since the field is hidden otherwise.
  */
 export const readAnswer = (values: FormValues): Result<EndorserAnswer, AnswerErrors> => {
   const verdict = endorsementAnswers.find((one) => one === values.get('verdict'));
   const name = readName(values.get('answeredAs') ?? '');
-  const reason = readReason(values.get('reason') ?? '');
+  // Pages that are open since an earlier release do not ask for it.
+  const typed = values.get('answeredPosition');
+  const position = typed === undefined ? ok(undefined) : readPosition(typed);
+  const reason = readReason(verdict === 'refuse' ? (values.get('reason') ?? '') : '');
   const errors = new Map<AnswerField, FieldError>();
   if (!verdict) errors.set('verdict', 'missing');
   if (!name.ok) errors.set('answeredAs', name.error);
+  if (!position.ok) errors.set('answeredPosition', position.error);
   if (!reason.ok) errors.set('reason', reason.error);
-  if (!verdict || !name.ok || !reason.ok) return err(errors);
-  return ok({ verdict, name: name.value, reason: reason.value });
+  if (!verdict || !name.ok || !position.ok || !reason.ok) return err(errors);
+  return ok({
+    verdict,
+    name: name.value,
+    ...(position.value && { position: position.value }),
+    reason: reason.value,
+  });
 };

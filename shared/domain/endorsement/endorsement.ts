@@ -34,6 +34,8 @@ export type Endorsement = Endorser &
     answer?: Readonly<{
       at: Instant;
       name: string;
+      /** Answers of earlier releases have none. */
+      position?: string;
       reason: string;
       /** What was noticed of how it came; answers of earlier releases have none. */
       flags?: readonly Flag[];
@@ -64,9 +66,12 @@ export const askAgain = (endorsement: Endorsement, at: Instant): Endorsement => 
   requestedAt: at,
 });
 
-/** Endorsers answer slowly: a link holds for 14 days more than the form, and ends with the workshop. */
+/** Endorsers answer slowly: this long after the form their link is still open. */
+export const daysAfterClosing = 14;
+
+/** When a link ends: with the workshop at the latest. */
 export const endorsementEndsAt = (call: CallRecord): Instant =>
-  Math.min(call.graceEndsAt + 14 * aDay, call.archivesAt);
+  Math.min(call.graceEndsAt + daysAfterClosing * aDay, call.archivesAt);
 
 /** What an endorser's link leads to. */
 export type LinkState = 'open' | 'endorsed' | 'refused' | 'replaced' | 'withdrawn' | 'over';
@@ -90,17 +95,18 @@ export const linkState = (
 export const endorsementAnswers = ['endorse', 'refuse'] as const;
 export type EndorsementAnswer = (typeof endorsementAnswers)[number];
 
-/** What an endorser says: the verdict, and the name typed under it. */
+/** What an endorser says: the verdict, and name and position typed under it. */
 export type EndorserAnswer = Readonly<{
   verdict: EndorsementAnswer;
   name: string;
+  position?: string;
   reason: string;
   flags?: readonly Flag[];
 }>;
 
 export const answered = (
   endorsement: Endorsement,
-  { verdict, name, reason, flags = [] }: EndorserAnswer,
+  { verdict, name, position, reason, flags = [] }: EndorserAnswer,
   at: Instant,
 ): Endorsement => ({
   ...endorsement,
@@ -109,6 +115,7 @@ export const answered = (
   answer: {
     at,
     name,
+    ...(position && { position }),
     reason: verdict === 'refuse' ? reason : '',
     ...(flags.length > 0 && { flags }),
   },

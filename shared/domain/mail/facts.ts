@@ -1,4 +1,5 @@
 import type { Flag } from '../application/flags.ts';
+import type { Language } from '../call/language.ts';
 import type { DocumentKind } from '../documents/document.ts';
 import type { EndorsementState } from '../endorsement/endorsement.ts';
 import type { ApplicationState } from '../lifecycle/lifecycle.ts';
@@ -70,7 +71,12 @@ export type RequestFacts = ReferenceFacts &
     position: string;
     /** What the link is made from when the mail is sent. */
     nonce: string;
+    /** When the link ends. */
     endsAt: Instant;
+    /** The end, exclusive, of the time in which we ask for an answer; undefined before it is sent. */
+    replyBy: Instant | undefined;
+    /** The language of the mail’s second half; undefined where it has one half. */
+    alsoIn: Language | undefined;
   }>;
 
 /** For staff, about an application: without name or address. */

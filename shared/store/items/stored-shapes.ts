@@ -88,6 +88,7 @@ export const isEndorsement: Is<Endorsement> = isShape({
     isShape<NonNullable<Endorsement['answer']>>({
       at: isNumber,
       name: isText,
+      position: isOrNone(isText),
       reason: isText,
       flags: isOrNone(isFlags),
     }),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { mark, previewSize } from './mark.ts';
 import { enhanceScript } from './scripts/enhance.ts';
 import { workScript } from './scripts/work.ts';
 import { staffStylesheet } from './staff-stylesheet.ts';
@@ -15,3 +16,5 @@ export const stylesheetName: string = `style-${digestOf(stylesheet)}.css`;
 export const staffStylesheetName: string = `staff-${digestOf(staffStylesheet)}.css`;
 export const enhanceScriptName: string = `enhance-${digestOf(enhanceScript)}.js`;
 export const workScriptName: string = `work-${digestOf(workScript)}.js`;
+/** By what is drawn: to draw it each time that a page is tested would cost more than the page. */
+export const previewName: string = `preview-${digestOf(JSON.stringify([mark, previewSize]))}.png`;

@@ -1,4 +1,4 @@
-import { findCity, notListed } from '#shared/domain/call/city.ts';
+import { cityNameOf, notListed } from '#shared/domain/call/city.ts';
 import type { Field, FieldName } from '#shared/domain/form/form-fields.ts';
 import { formWords } from '#shared/text/words.ts';
 import type { PageContext } from './layout.tsx';
@@ -14,5 +14,5 @@ export const answerText = (
   if (field.kind !== 'city') return stored;
   return stored === notListed
     ? text.notListed
-    : (findCity(context.edition, stored)?.name ?? stored);
+    : (cityNameOf(context.edition, stored, context.language) ?? stored);
 };

@@ -1,5 +1,5 @@
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
-import { findCity } from '#shared/domain/call/city.ts';
+import { cityName, findCity } from '#shared/domain/call/city.ts';
 import { instantText, lastMinute } from '#shared/domain/call/instant-text.ts';
 import type { Instant } from '#shared/domain/time/zoned-time.ts';
 import { pageWords } from '#shared/text/words.ts';
@@ -18,7 +18,7 @@ const clocksOf = ({ context, instant, cityId }: OwnProps): readonly ClockText[] 
   const words = pageWords(language);
   const city = findCity(edition, cityId ?? '');
   const zones = [
-    ...(city ? [{ name: city.name, zone: city.zone }] : []),
+    ...(city ? [{ name: cityName(city, language), zone: city.zone }] : []),
     { name: words.seoul, zone: edition.zone },
     { name: words.utc, zone: 'UTC' },
   ].map(({ name, zone }) => ({ name, text: instantText(instant, zone, language) }));

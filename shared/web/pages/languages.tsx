@@ -48,8 +48,8 @@ type Ways = Readonly<{
 }>;
 
 /** The same path in another language. */
-const pathIn = (language: Language, path: string): string =>
-  url(path.replace(/(?<=^\/)[^/]*/, language));
+export const pathIn = (language: Language, path: string): string =>
+  url(path.replace(/(?<=^\/)[^/?]*/, language));
 
 type OneProps = Readonly<{ other: Language; children: string }>;
 

@@ -5,6 +5,8 @@ import { type Language, pageWords } from '#shared/text/words.ts';
 import { stylesheetName } from '../assets/asset-names.ts';
 import { pathTo } from '../routes/paths.ts';
 import { DoneNotice } from './done-notice.tsx';
+import { Foot } from './frame/foot.tsx';
+import { Preview } from './frame/preview.tsx';
 import { DefaultButton, OtherLanguages, type Posted } from './languages.tsx';
 
 /** What every page of an area is made with. */
@@ -18,6 +20,10 @@ export type PageContext = Readonly<{
    * form or a 404.
    */
   path?: string | undefined;
+  /** The address of the site, without a slash at the end; what chats show of a page needs it. */
+  siteUrl?: string | undefined;
+  /** What the page says of itself to search engines and chats; undefined unless it is for everybody. */
+  preview?: string | undefined;
   /** What the page answers, where it is the answer to a form. */
   posted?: Posted | undefined;
   /** What was typed into that form, to copy: for a page shown instead of the form. */
@@ -41,6 +47,7 @@ const Layout = (props: LayoutProps) => {
   const { context, title, hasErrors = false, done, form, frame, children } = props;
   const text = pageWords(context.language);
   const { edition, language, rehearsalClock, posted, path } = context;
+  const full = `${title} – ${editionText(edition, 'title', language).text}`;
   return (
     <html lang={language} dir={text.direction}>
       <head>
@@ -49,11 +56,13 @@ const Layout = (props: LayoutProps) => {
         <title>
           {hasErrors ? `${text.errorPrefix} ` : ''}
           {done === undefined ? '' : `${done} – `}
-          {title} – {editionText(edition, 'title', language).text}
+          {full}
         </title>
         <link rel="stylesheet" href={pathTo('show-asset', { file: stylesheetName })} />
         {frame && <link rel="stylesheet" href={pathTo('show-asset', { file: frame.stylesheet })} />}
-        <meta name="theme-color" content="#0b3c5d" />
+        <meta name="theme-color" content="#0b3c5d" media="(prefers-color-scheme:light)" />
+        <meta name="theme-color" content="#0a2e47" media="(prefers-color-scheme:dark)" />
+        <Preview {...context} title={full} />
       </head>
       <body class={frame && 'wide'}>
         {form === undefined ? null : <DefaultButton />}
@@ -77,9 +86,7 @@ const Layout = (props: LayoutProps) => {
           <DoneNotice text={done} isFocused />
           {children}
         </main>
-        <footer>
-          <div class="wrap">{text.footer}</div>
-        </footer>
+        <Foot language={language} />
       </body>
     </html>
   );

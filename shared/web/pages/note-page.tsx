@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { mailto } from '#shared/text/url.ts';
+import { mailto, tel } from '#shared/text/url.ts';
 import { layout, type PageContext } from './layout.tsx';
 
 type Note = Readonly<{
@@ -10,11 +10,29 @@ type Note = Readonly<{
   more?: Child;
 }>;
 
+type ContactLineProps = Readonly<{
+  name: string;
+  address: string;
+  telephone?: string | undefined;
+}>;
+
+/** Whom to write to and, where there is a telephone, to call. */
+export const ContactLine = ({ name, address, telephone }: ContactLineProps) => (
+  <>
+    {name}, <a href={mailto(address)}>{address}</a>
+    {telephone === undefined ? null : (
+      <>
+        , <a href={tel(telephone)}>{telephone}</a>
+      </>
+    )}
+  </>
+);
+
 export const Contacts = ({ context }: { context: PageContext }) => (
   <ul>
-    {context.edition.contacts.map(({ name, address }) => (
+    {context.edition.contacts.map((contact) => (
       <li>
-        {name}, <a href={mailto(address)}>{address}</a>
+        <ContactLine {...contact} />
       </li>
     ))}
   </ul>

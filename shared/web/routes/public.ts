@@ -5,9 +5,18 @@ const { pages } = throttles;
 export const publicRoutes = inArea('public', [
   listed(get('show-call', ['/', '/{language}'], pages)),
   listed(get('download-deadline', '/{language}/deadline.ics', pages)),
-  listed(get('show-asset', ['/favicon.ico', '/assets/{file}'], { rate: 400, burst: 800 })),
+  listed(get('download-opening', '/{language}/opening.ics', pages)),
+  listed(
+    get('show-asset', ['/favicon.ico', '/apple-touch-icon.png', '/assets/{file}'], {
+      rate: 400,
+      burst: 800,
+    }),
+  ),
   listed(get('show-robots', '/robots.txt', pages)),
   listed(get('show-security-contact', '/.well-known/security.txt', pages)),
+  listed(get('show-help', '/{language}/help', pages)),
+  listed(get('show-privacy', '/{language}/privacy', pages)),
+  listed(get('show-accessibility', '/{language}/accessibility', pages)),
   listed(get('show-news-form', '/{language}/news', pages)),
   // Each may send somebody a mail: people ask rarely, and robots have to wait.
   post('ask-for-news', '/{language}/news', { rate: 5, burst: 20 }),

@@ -67,6 +67,20 @@ test('B7: a scanner that opens the link, runs its scripts and presses every butt
   );
 });
 
+test('a reason is asked for once "No" is chosen, and is kept while "Yes" is tried', async () => {
+  const page = await browser.newPage();
+  await page.goto(run.siteUrl + link);
+  const reason = page.locator('#reason');
+  expect(await reason.isVisible()).toBe(false);
+  await page.locator('#verdict-refuse').check();
+  await reason.fill('We send somebody else this year.');
+  await page.locator('#verdict').check();
+  expect(await reason.isVisible()).toBe(false);
+  await page.locator('#verdict-refuse').check();
+  expect(await reason.inputValue()).toBe('We send somebody else this year.');
+  await page.close();
+});
+
 test('an endorser answers by keyboard', async () => {
   const page = await browser.newPage();
   await page.goto(run.siteUrl + link);
@@ -74,7 +88,9 @@ test('an endorser answers by keyboard', async () => {
   await page.keyboard.press('Space');
   await page.keyboard.press('Tab');
   await page.keyboard.type('Sarah Namukasa');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Director of Administration');
   await page.keyboard.press('Enter');
-  await page.locator('h1', { hasText: 'The nomination is confirmed' }).waitFor();
+  await page.locator('h1', { hasText: 'Nomination confirmed' }).waitFor();
   await page.close();
 });

@@ -64,7 +64,7 @@ const letterSum = createHash('sha256').update(letter.buffer).digest('hex');
 const walk = async (page: Page, values: ReadonlyMap<string, string>): Promise<string> => {
   await page.goto(`${run.siteUrl}/en`);
   await pressByKeyboard(page, 'a.button');
-  await pressByKeyboard(page, 'main button.button');
+  await pressByKeyboard(page, 'form[action="/en/apply/start"] button.button');
   for (const name of fieldPages) {
     await page.locator(`form[action="/en/apply/${name}"]`).waitFor();
     await answerByKeyboard(

@@ -40,7 +40,16 @@ const names = [
   'topics',
   'tours',
   'partners',
+  'costs',
+  'visa',
+  'workingLanguage',
+  'answerTime',
+  'questions',
+  'privacy',
 ] as const;
+
+const sentences = (text: unknown): readonly string[] =>
+  typeof text === 'string' ? [text] : Object.values(text ?? {}).flatMap(sentences);
 
 test.each(['2017-seoul', '2018-jeju', 'rehearsal'])(
   '%s says all of itself in Korean, too',
@@ -49,9 +58,9 @@ test.each(['2017-seoul', '2018-jeju', 'rehearsal'])(
     for (const one of names) {
       const { text, lang } = editionText(edition, one, 'ko');
       // What the call does not have needs no translation.
-      if (text.length === 0) continue;
+      if (sentences(text).length === 0) continue;
       expect(lang, one).toBeUndefined();
-      for (const line of [text].flat()) expect(line).toMatch(/\p{Script=Hangul}/u);
+      for (const line of sentences(text)) expect(line).toMatch(/\p{Script=Hangul}/u);
     }
   },
 );
@@ -100,6 +109,12 @@ describe('the members', () => {
     ['George Town', 'penang'],
   ])('%s is found as %s', (alias, id) => {
     expect(named(alias)?.id).toBe(id);
+  });
+
+  test('each have a name in Korean, of their own', () => {
+    const korean = cities.map(({ names }) => names?.ko ?? '');
+    for (const name of korean) expect(name).toMatch(/^\p{Script=Hangul}+$/u);
+    expect(new Set(korean).size).toBe(cities.length);
   });
 
   test('no name or alias means two cities', () => {

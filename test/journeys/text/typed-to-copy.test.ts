@@ -40,7 +40,7 @@ const saidOf = (name: string, value: string): string => {
   if (value === 'yes' && isFieldName(name)) return plainLabel(words.fields[name].label);
   if (name === 'city') return edition.cities.find(({ id }) => id === value)?.name ?? value;
   if (name === 'nomination') return words.endorsement.options[value] ?? value;
-  if (name === 'verdict') return words.endorsement.page.verdicts[value] ?? value;
+  if (name === 'verdict') return words.supervisorPage.verdicts[value] ?? value;
   return words.form.options[name]?.[value] ?? value;
 };
 

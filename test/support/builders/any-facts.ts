@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { flags } from '#shared/domain/application/flags.ts';
+import { languages } from '#shared/domain/call/language.ts';
 import { documentKinds } from '#shared/domain/documents/document.ts';
 import { endorsementStates } from '#shared/domain/endorsement/endorsement.ts';
 import { applicationStates } from '#shared/domain/lifecycle/lifecycle.ts';
@@ -59,6 +60,8 @@ const requestParts = {
   position: text,
   nonce: text,
   endsAt: instant,
+  replyBy: fc.option(instant, { nil: undefined }),
+  alsoIn: fc.constantFrom(...languages, undefined),
 };
 
 const staffParts = {

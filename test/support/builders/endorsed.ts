@@ -1,5 +1,7 @@
 import { changeOf } from '#shared/domain/acts/change.ts';
+import { asTheCallStands } from '#shared/domain/acts/mails/mail-still-wanted.ts';
 import type { Application } from '#shared/domain/application/application.ts';
+import type { CallInForce } from '#shared/domain/call/call-in-force.ts';
 import {
   answered,
   askFirst,
@@ -24,9 +26,10 @@ export const endorsement = (changes: Partial<Endorsement> = {}): Endorsement => 
 export const submissionWith = (
   asked: Endorsement | undefined,
   changes: Readonly<Record<string, string>> = {},
+  call: CallInForce = testInForce,
 ) =>
   firstSending({
-    call: testInForce,
+    call,
     answers: answers(changes),
     reference: 'K7M2Q9XD',
     language: 'en',
@@ -41,6 +44,14 @@ export const submissionWith = (
 
 export const applicationWith = (asked: Endorsement | undefined): Application =>
   submissionWith(asked).application;
+
+/** A mail to an endorser as it is sent when it is due. */
+export const asSent = <Any extends Mail>(mail: Any): Any =>
+  asTheCallStands(
+    mail,
+    { call: testCall, draft: undefined, application: applicationWith(endorsement()) },
+    mail.dueAt,
+  );
 
 const ask = { number: 1, asks: 1 };
 const day = 86_400_000;

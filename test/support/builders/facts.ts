@@ -52,6 +52,8 @@ const request = {
   position: 'Manager',
   nonce: 'a nonce',
   endsAt: testCall.graceEndsAt,
+  replyBy: testCall.closesAt,
+  alsoIn: undefined,
 };
 const news = {
   digest: 'd1',

@@ -18,6 +18,8 @@ import { formValues } from './builders.ts';
 export type ShownPage = Readonly<{ name: string; html: (language: string) => string }>;
 
 export const shownEdition = loadEdition('2017-seoul');
+/** One that says all that an edition can. */
+export const shownFullEdition = loadEdition('rehearsal');
 export const shownCall = plannedCall(shownEdition);
 
 /** What stands on the pages as somebody typed it, or as it is made for one of them. */
@@ -38,6 +40,7 @@ export const shownPosted: FormValues = new Map([
   ['superiorAddress', 'sarah@kcca.go.ug'],
   ['verdict', 'refuse'],
   ['answeredAs', 'Sarah Namukasa'],
+  ['answeredPosition', 'Director of Administration'],
   ['reason', shownValues.get('planOnReturn') ?? ''],
   ['consent', 'yes'],
 ]);

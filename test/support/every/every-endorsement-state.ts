@@ -36,6 +36,7 @@ const answerOf = (endorser: Visitor, page: Shown, link: string, verdict: string)
   endorser.send(page, link, [
     ['verdict', verdict],
     ['answeredAs', 'Nguyễn Thị Hồng Nhung'],
+    ['answeredPosition', 'Phó Chủ tịch'],
     ['reason', verdict === 'refuse' ? 'We send somebody else this year.' : ''],
   ]);
 
@@ -61,6 +62,7 @@ export async function* endorsementStates(run: LocalRun): AsyncGenerator<PageStat
   yield state('endorsement', asked);
   yield state('endorsement, every fault', await endorser.send(asked, link));
   yield state('endorsement, refused', await answerOf(endorser, asked, link, 'refuse'));
+  yield state('endorsement, refused before', await endorser.get(link));
   const refused = await visitor.get('/en/application');
   yield state('status, the superior refused', refused);
   yield state(

@@ -1,6 +1,6 @@
 import { closedPage, notYetOpenPage, tooLatePage } from '#shared/applicant/pages/closed-page.tsx';
 import { answering } from '#shared/applicant/pages/typed-to-copy.tsx';
-import type { CallRecord } from '#shared/domain/call/call-window.ts';
+import { type CallRecord, plannedCall } from '#shared/domain/call/call-window.ts';
 import {
   type FieldError,
   type FieldErrors,
@@ -24,13 +24,16 @@ import {
   shownBoxes,
   shownCall,
   shownContext,
+  shownFullEdition,
   shownMistyped,
   shownPosted,
   shownReference,
   shownValues,
 } from '../builders/shown.ts';
 import { request } from '../world/web.ts';
+import { aboutPages } from './every-about-page.ts';
 import { documentPages } from './every-document-page.ts';
+import { endorsementPages } from './every-endorsement-page.ts';
 import { journeyPages } from './every-journey-page.ts';
 import { newsPages } from './every-news-page.ts';
 import { wayBackPages } from './every-way-back.ts';
@@ -42,6 +45,20 @@ const day = 86_400_000;
 const callAt = (name: string, at: number, record: CallRecord = call): ShownPage => ({
   name: `the page of the call ${name}`,
   html: (language) => callPage(shownContext(language, ''), record, at),
+});
+
+/** The page of a call whose edition says all that it can, and of which a city was asked. */
+const fullCallAt = (name: string, at: number): ShownPage => ({
+  name: `the page of a call that says all ${name}`,
+  html: (language) =>
+    callPage(
+      { ...shownContext(language, ''), edition: shownFullEdition },
+      plannedCall(shownFullEdition),
+      at,
+      {
+        cityId: 'dhulikhel',
+      },
+    ),
 });
 
 const extended: CallRecord = {
@@ -107,6 +124,8 @@ export const everyPage: readonly ShownPage[] = [
   callAt('in the grace time', call.closesAt),
   callAt('after the closing', call.graceEndsAt),
   callAt('of a past edition', call.archivesAt),
+  fullCallAt('while it is open', shownFullEdition.opensAt),
+  fullCallAt('in the grace period', shownFullEdition.closesAt),
   {
     name: 'the page of a rehearsal',
     html: (language) =>
@@ -145,7 +164,11 @@ export const everyPage: readonly ShownPage[] = [
   refused('not-a-form', 'text/plain', Buffer.from('a=1')),
   {
     name: 'the form after the closing',
-    html: (language) => closedPage(shownContext(language, '/apply'), call),
+    html: (language) => closedPage(shownContext(language, '/apply'), call, call.graceEndsAt),
+  },
+  {
+    name: 'the form in the grace period',
+    html: (language) => closedPage(shownContext(language, '/apply'), call, call.closesAt),
   },
   {
     name: 'the page for who came too late',
@@ -197,8 +220,10 @@ export const everyPage: readonly ShownPage[] = [
     name: 'the page where too many were begun from one line',
     html: (language) => crowdedPage(shownContext(language), call.opensAt).body,
   },
+  ...aboutPages,
   ...journeyPages,
   ...documentPages,
+  ...endorsementPages,
   ...wayBackPages,
   ...newsPages,
   ...staffPages,

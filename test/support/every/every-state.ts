@@ -29,9 +29,13 @@ export async function* everyState(run: LocalRun): AsyncGenerator<PageState> {
   run.setClock({ at: call.opensAt - aMinute });
   yield await at('call announced', '/en');
   yield await at('form not yet open', '/en/apply');
+  yield await at('help', '/en/help');
+  yield await at('privacy', '/en/privacy');
+  yield await at('accessibility', '/en/accessibility');
 
   run.setClock({ at: call.closesAt - 86_400_000 });
   yield await at('call open', '/en');
+  yield await at('call open, the deadline of a city', '/en?city=dhulikhel');
   yield await at('start', '/en/apply');
   yield await at('not found', '/en/nowhere');
   yield await at('unknown reference', '/en/applications/AAAAAAAA');

@@ -1,6 +1,5 @@
-import { findCity } from '#shared/domain/call/city.ts';
 import { editionText } from '#shared/domain/call/edition-text.ts';
-import { endorsementAnswers, endorsementEndsAt } from '#shared/domain/endorsement/endorsement.ts';
+import { lastMinute } from '#shared/domain/call/instant-text.ts';
 import {
   type AnswerErrors,
   type AnswerField,
@@ -8,24 +7,22 @@ import {
   mostOfName,
   mostOfReason,
 } from '#shared/domain/endorsement/endorsement-form.ts';
+import { replyBy } from '#shared/domain/endorsement/reply-by.ts';
 import { cleanParagraphs, countCharacters } from '#shared/domain/form/text.ts';
 import type { AskedOf } from '#shared/domain/records/asked-of.ts';
-import { endorsementWords, formWords, pageWords } from '#shared/text/words.ts';
-import { SubmitButton } from '#shared/web/fields/buttons.tsx';
+import { formWords, supervisorPageWords, supervisorWords } from '#shared/text/words.ts';
 import type { PageErrors } from '#shared/web/fields/error-summary.tsx';
-import { Honeypot } from '#shared/web/fields/honeypot.tsx';
-import { Radios } from '#shared/web/fields/radios.tsx';
-import { TextArea } from '#shared/web/fields/text-area.tsx';
-import { TextField } from '#shared/web/fields/text-field.tsx';
-import { BothTimes } from '#shared/web/pages/deadline.tsx';
+import { OwnTimes } from '#shared/web/pages/deadline.tsx';
 import { Fact } from '#shared/web/pages/fact.tsx';
 import { formLayout } from '#shared/web/pages/form-layout.tsx';
-import { MainForm } from '#shared/web/pages/languages.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
-import { Contacts } from '#shared/web/pages/note-page.tsx';
+import { AnswerForm } from './answer-form.tsx';
+import { ApplicantFacts, ContactSection, WorkshopFacts } from './asked-facts.tsx';
 
 type EndorsementPage = Readonly<{
   asked: AskedOf;
+  /** When the page was asked for. */
+  now: number;
   /** Where the page stands, and its form posts to. */
   path: string;
   values: ReadonlyMap<string, string>;
@@ -35,10 +32,19 @@ type EndorsementPage = Readonly<{
 
 const errorTextsOf = (context: PageContext, { values, errors }: EndorsementPage): PageErrors => {
   const { errorText } = formWords(context.language);
-  const text = endorsementWords(context.language).page;
-  const missing = { verdict: text.verdictMissing, answeredAs: text.answeredAsMissing, reason: '' };
-  const labels = { verdict: text.verdict, answeredAs: text.answeredAs, reason: text.reason };
-  const most = { verdict: 0, answeredAs: mostOfName, reason: mostOfReason };
+  const text = supervisorPageWords(context.language);
+  const missing = {
+    verdict: text.verdictMissing,
+    answeredAs: text.answeredAsMissing,
+    answeredPosition: text.answeredPositionMissing,
+    reason: '',
+  };
+  const most = {
+    verdict: 0,
+    answeredAs: mostOfName,
+    answeredPosition: mostOfName,
+    reason: mostOfReason,
+  };
   const count = (name: AnswerField): number =>
     countCharacters(cleanParagraphs(values.get(name) ?? ''));
   return new Map(
@@ -46,123 +52,79 @@ const errorTextsOf = (context: PageContext, { values, errors }: EndorsementPage)
       name,
       error === 'missing'
         ? missing[name]
-        : errorText(error, labels[name], { min: 0, max: most[name], count: count(name) }),
+        : errorText(error, text[name], { min: 0, max: most[name], count: count(name) }),
     ]),
   );
 };
 
-/** Who asks: name, position and city, and nothing else of the application. */
-const Who = ({ context, asked }: { context: PageContext; asked: AskedOf }) => {
-  const text = endorsementWords(context.language).page;
-  const { answers, cityId } = asked.application;
+/** Until when an answer is asked for, the same in the mail. */
+const AnswerBy = ({
+  context,
+  page: { asked, now },
+}: {
+  context: PageContext;
+  page: EndorsementPage;
+}) => {
+  const { call, application } = asked;
+  const askedAt = application.endorsement?.requestedAt ?? now;
   return (
-    <section class="panel" aria-label={text.who}>
-      <dl>
-        <Fact term={text.name} dir="auto">
-          <strong>{answers.fullName}</strong>
-        </Fact>
-        <Fact term={text.position} dir="auto">
-          {answers.position}
-        </Fact>
-        <Fact term={text.city} dir="auto">
-          {findCity(context.edition, cityId ?? '')?.name ?? answers.otherCity}
-        </Fact>
-        <Fact term={text.until}>
-          <BothTimes context={context} instant={endorsementEndsAt(asked.call) - 60_000} />
-        </Fact>
-      </dl>
-    </section>
+    <Fact term={supervisorWords(context.language).answerBy}>
+      <OwnTimes
+        context={context}
+        instant={lastMinute(replyBy(call, { askedAt, now }))}
+        cityId={application.cityId}
+      />
+    </Fact>
   );
 };
 
-type AnswerProps = Readonly<{ context: PageContext; page: EndorsementPage; errors: PageErrors }>;
-
-const Verdict = ({ context, page, errors }: AnswerProps) => {
-  const text = endorsementWords(context.language).page;
+const Meaning = ({ context }: { context: PageContext }) => {
+  const text = supervisorPageWords(context.language);
   return (
-    <Radios
-      context={context}
-      name="verdict"
-      label={text.verdict}
-      options={endorsementAnswers.map((value) => ({ value, text: text.verdicts[value] ?? value }))}
-      chosen={page.values.get('verdict')}
-      error={errors.get('verdict')}
-    />
-  );
-};
-
-const AnsweredAs = ({ context, page, errors }: AnswerProps) => {
-  const text = endorsementWords(context.language).page;
-  return (
-    <TextField
-      context={context}
-      name="answeredAs"
-      label={text.answeredAs}
-      hint={text.answeredAsHint}
-      value={page.values.get('answeredAs') ?? ''}
-      error={errors.get('answeredAs')}
-      autocomplete="name"
-      dir="auto"
-      isName
-      order="value-first"
-    />
-  );
-};
-
-const Reason = ({ context, page, errors }: AnswerProps) => {
-  const text = endorsementWords(context.language).page;
-  return (
-    <TextArea
-      context={context}
-      name="reason"
-      label={text.reason}
-      hint={text.reasonHint}
-      value={page.values.get('reason') ?? ''}
-      error={errors.get('reason')}
-      isLow
-      order="state-last"
-    />
-  );
-};
-
-const AnswerForm = (props: AnswerProps) => {
-  const { context, page } = props;
-  return (
-    <MainForm action={page.path}>
-      <Honeypot label={pageWords(context.language).honeypot} />
-      <Verdict {...props} />
-      <AnsweredAs {...props} />
-      <Reason {...props} />
-      <SubmitButton>{endorsementWords(context.language).page.answer}</SubmitButton>
-    </MainForm>
+    <>
+      <h2>{text.meaning}</h2>
+      <ul>
+        {text.meanings.map((meaning) => (
+          <li>{meaning}</li>
+        ))}
+      </ul>
+    </>
   );
 };
 
 /** What an endorser is asked, and the form of the answer. */
 export const endorsementPage = (context: PageContext, page: EndorsementPage): string => {
-  const text = endorsementWords(context.language).page;
+  const text = supervisorPageWords(context.language);
+  const both = supervisorWords(context.language);
   const errors = errorTextsOf(context, page);
+  const { asked, path, values, pageError } = page;
   return formLayout({
     context,
     title: text.title,
     errors,
-    pageError: page.pageError,
-    typed: answerFields.map((name) => page.values.get(name)),
-    form: page.path,
+    pageError,
+    typed: answerFields.map((name) => values.get(name)),
+    form: path,
     children: (
       <>
         <p class="lead">
           {text.lead(editionText(context.edition, 'title', context.language).text)}
         </p>
-        <Who context={context} asked={page.asked} />
-        <h2>{text.meaning}</h2>
-        <ul>
-          {text.meanings.map((meaning) => (
-            <li>{meaning}</li>
-          ))}
-        </ul>
-        <AnswerForm context={context} page={page} errors={errors} />
-        <Contacts context={context} />
+        <p>{both.time}</p>
+        <section class="panel" aria-label={both.applicant}>
+          <dl>
+            <ApplicantFacts context={context} asked={asked} />
+            <AnswerBy context={context} page={page} />
+          </dl>
+        </section>
+        <h2>{text.who}</h2>
+        <p>{both.about}</p>
+        <dl>
+          <WorkshopFacts context={context} />
+        </dl>
+        <Meaning context={context} />
+        <AnswerForm context={context} path={path} values={values} errors={errors} />
+        <ContactSection context={context}>{both.safe}</ContactSection>
       </>
     ),
   });

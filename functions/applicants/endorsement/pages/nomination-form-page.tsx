@@ -1,7 +1,7 @@
 import { nominationFacts, nominationStatement } from '#shared/applicant/nomination-form.ts';
 import { type Holder, PageLink } from '#shared/applicant/pages/journey.tsx';
 import { daysText } from '#shared/domain/call/instant-text.ts';
-import { endorsementWords, statusWords } from '#shared/text/words.ts';
+import { nominationLetterWords, statusWords } from '#shared/text/words.ts';
 import { EditionWords } from '#shared/web/pages/edition-paragraphs.tsx';
 import { Fact } from '#shared/web/pages/fact.tsx';
 import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
@@ -14,27 +14,27 @@ type NominationForm = Readonly<{
 }>;
 
 /**
- * The nomination form to print, with what is known filled in. It is there as a PDF, too; this one
+ * The nomination letter to print, with what is known filled in. It is there as a PDF, too; this one
  * needs no download, and has the reader's own fonts.
  */
 export const nominationFormPage = (
   context: PageContext,
   { holder, reference, values }: NominationForm,
 ): string => {
-  const text = endorsementWords(context.language).form;
+  const text = nominationLetterWords(context.language);
   const { from, to } = context.edition.workshop;
   return layout({
     context,
     title: text.title,
     children: (
       <>
+        <h1>{text.title}</h1>
         <p class="no-print">{text.lead}</p>
         <div class="no-print">
           <PageLink holder={holder} to={pathsTo('download-nomination-form', context)}>
             {text.pdf}
           </PageLink>
         </div>
-        <h1>{text.title}</h1>
         <p>{nominationStatement(context)}</p>
         <dl>
           <Fact term={text.workshop}>

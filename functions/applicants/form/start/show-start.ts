@@ -5,6 +5,7 @@ import { callState } from '#shared/domain/call/call-window.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
+import { withCallPreview } from '#shared/web/pages/call/call-preview.ts';
 import { pathOfPage, type WebRequest } from '#shared/web/request.ts';
 import { page } from '#shared/web/response.ts';
 import type { ApplicantsDeps } from '../../deps.ts';
@@ -39,10 +40,10 @@ export const showStart =
     const { contextIn, readCall, newTicket, secret } = deps;
     const { language, receivedAt } = request;
     const call = await readCall();
-    const context = contextIn(language, pathOfPage(request));
+    const context = withCallPreview(contextIn(language, pathOfPage(request)), call, request);
     const state = callState(call, receivedAt);
     if (state === 'announced') return page(200, notYetOpenPage(context, call));
-    if (state !== 'open') return page(410, closedPage(context, call));
+    if (state !== 'open') return page(410, closedPage(context, call, receivedAt));
     const session = cookieSession(request);
     const begun = session && {
       holder: { session, proof: proofOf(secret(), session) },

@@ -1,4 +1,5 @@
-import { notListed } from '#shared/domain/call/city.ts';
+import type { Child } from 'hono/jsx';
+import { cityNameOf } from '#shared/domain/call/city.ts';
 import { doubtIn } from '#shared/domain/form/address.ts';
 import type { Field, FieldName } from '#shared/domain/form/form-fields.ts';
 import { grouped } from '#shared/text/grouped.ts';
@@ -9,10 +10,11 @@ import {
   type Language,
   scriptWords,
 } from '#shared/text/words.ts';
+import { cityOptions } from '#shared/web/fields/cities/city-options.ts';
 import { EmailField } from '#shared/web/fields/email-field.tsx';
 import type { FieldProps } from '#shared/web/fields/field.tsx';
 import { Radios } from '#shared/web/fields/radios.tsx';
-import { type Option, SelectField } from '#shared/web/fields/select-field.tsx';
+import { SelectField } from '#shared/web/fields/select-field.tsx';
 import { TextArea } from '#shared/web/fields/text-area.tsx';
 import { TextField } from '#shared/web/fields/text-field.tsx';
 import { Tick } from '#shared/web/fields/tick.tsx';
@@ -31,14 +33,6 @@ const hintOf = (name: FieldName, field: Field, language: Language): string | und
   if (field.kind !== 'paragraphs') return hint;
   return [hint, formWords(language).characters(field.min, field.max)].filter(Boolean).join(' ');
 };
-
-const cityOptions = ({ context }: Filled): readonly Option[] => [
-  { value: notListed, text: formWords(context.language).notListed },
-  ...context.edition.cities.map(({ id, name, aliases }) => ({
-    value: id,
-    text: aliases.length > 0 ? `${name} (${aliases.join(', ')})` : name,
-  })),
-];
 
 const isRequired = (field: Field): boolean => field.required === true;
 const valueIn = (filled: Filled, name: FieldName): string => filled.values.get(name) ?? '';
@@ -96,7 +90,7 @@ const City = ({ common, field, filled }: KindProps<'city'>) => (
   <SelectField
     {...common}
     placeholder={formWords(filled.context.language).chooseCity}
-    options={cityOptions(filled)}
+    options={cityOptions(filled.context)}
     chosen={valueIn(filled, common.name)}
     isRequired={isRequired(field)}
   />
@@ -141,19 +135,33 @@ const FieldOfKind = ({ name, field, filled }: FormFieldProps) => {
 const SavedElsewhere = ({ name, filled }: Omit<FormFieldProps, 'field'>) => {
   const value = filled.others?.get(name);
   if (value === undefined) return null;
-  const text = formWords(filled.context.language).options[name]?.[value] ?? value;
-  const city = filled.context.edition.cities.find(({ id }) => id === text);
+  const { edition, language } = filled.context;
+  const text = formWords(language).options[name]?.[value] ?? value;
   return (
     <p class="other" dir="auto">
-      {journeyWords(filled.context.language).stale.other(city?.name ?? text)}
+      {journeyWords(language).stale.other(cityNameOf(edition, text, language) ?? text)}
     </p>
   );
 };
 
+/**
+ * What is asked only of those whose city is not listed. Where the browser can tell, it shows it to
+ * nobody else; what is wrong with it is always shown.
+ */
+const OnlyUnlisted = ({ hasError, children }: Readonly<{ hasError: boolean; children: Child }>) =>
+  hasError ? children : <div class="unlisted">{children}</div>;
+
 /** One field of the form, and what another window has saved in it. */
-export const FormField = (props: FormFieldProps) => (
-  <>
-    <FieldOfKind {...props} />
-    <SavedElsewhere name={props.name} filled={props.filled} />
-  </>
-);
+export const FormField = (props: FormFieldProps) => {
+  const { name, field, filled } = props;
+  const shown = (
+    <>
+      <FieldOfKind {...props} />
+      <SavedElsewhere name={name} filled={filled} />
+    </>
+  );
+  if (field.required !== 'when-city-not-listed') return shown;
+  return (
+    <OnlyUnlisted hasError={errorTextOf(name, field, filled) !== undefined}>{shown}</OnlyUnlisted>
+  );
+};

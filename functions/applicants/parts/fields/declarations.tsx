@@ -1,7 +1,8 @@
 import { editionText } from '#shared/domain/call/edition-text.ts';
 import { fieldsOf, partnerBox } from '#shared/domain/form/form-fields.ts';
-import { formWords } from '#shared/text/words.ts';
+import { footWords, formWords } from '#shared/text/words.ts';
 import { Tick } from '#shared/web/fields/tick.tsx';
+import { pathTo } from '#shared/web/routes/paths.ts';
 import { FormField } from './application-fields.tsx';
 import type { Filled } from './filled-form.ts';
 
@@ -40,6 +41,11 @@ export const Declarations = ({ filled }: { filled: Filled }) => {
   return (
     <>
       <p class="note">{text.declarationsNote}</p>
+      <p>
+        <a href={pathTo('show-privacy', context)} target="_blank" rel="noopener">
+          {footWords(context.language).aboutData}
+        </a>
+      </p>
       {all.filter(([, { required }]) => required).map(box)}
       <Partners filled={filled} />
       {all.filter(([, { required }]) => !required).map(box)}

@@ -19,7 +19,7 @@ import type { EndorserErrors } from '#shared/domain/endorsement/endorsement-form
 import { isOneAddress } from '#shared/domain/form/folded-address.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
 import type { Dossier } from '#shared/domain/records/application-record.ts';
-import { endorsementWords, taskWords } from '#shared/text/words.ts';
+import { endorsementWords, nominationLetterWords, taskWords } from '#shared/text/words.ts';
 import { seoulTime } from '#shared/text/zone-times.ts';
 import { Button } from '#shared/web/fields/buttons.tsx';
 import { Fact } from '#shared/web/pages/fact.tsx';
@@ -160,7 +160,7 @@ export const FormLinks = ({
         {text.printForm}
       </WayLink>
       <WayLink holder={holder} to={pathsTo('download-nomination-form', context)}>
-        {text.form.pdf}
+        {nominationLetterWords(context.language).pdf}
       </WayLink>
     </>
   );

@@ -1,3 +1,4 @@
+import { cityName } from '#shared/domain/call/city.ts';
 import { instantText } from '#shared/domain/call/instant-text.ts';
 import type { StoredDocument } from '#shared/domain/documents/document.ts';
 import { viewsOf } from '#shared/domain/documents/document-view.ts';
@@ -21,7 +22,7 @@ const timeOf = ({ context, dossier }: Props, at: number): string => {
   const { edition, language } = context;
   const city = edition.cities.find(({ id }) => id === dossier.application?.cityId);
   if (!city) return seoulTime(context, at);
-  return `${instantText(at, city.zone, language)} (${uploadWords(language).timeIn(city.name)})`;
+  return `${instantText(at, city.zone, language)} (${uploadWords(language).timeIn(cityName(city, language))})`;
 };
 
 /** Which roles of the staff have opened a document, and when, newest first; null where none has. */

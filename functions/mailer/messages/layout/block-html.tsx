@@ -1,3 +1,4 @@
+import { pageWords } from '#shared/text/words.ts';
 import type { Block } from './block.ts';
 import { ink, marginBelow, quiet, wraps } from './styles.ts';
 
@@ -103,5 +104,13 @@ export const BlockHtml = ({ block }: { block: Block }) => {
       return <Button text={block.text} to={block.to} />;
     case 'link':
       return <Link text={block.text} to={block.to} />;
+    case 'part':
+      return (
+        <div lang={block.language} dir={pageWords(block.language).direction}>
+          {block.blocks.map((one) => (
+            <BlockHtml block={one} />
+          ))}
+        </div>
+      );
   }
 };

@@ -9,4 +9,6 @@ export type Block =
   | Readonly<{ kind: 'button'; text: string; to: string }>
   | Readonly<{ kind: 'link'; text: string; to: string }>
   | Readonly<{ kind: 'heading'; text: string }>
-  | Readonly<{ kind: 'list'; items: readonly string[] }>;
+  | Readonly<{ kind: 'list'; items: readonly string[] }>
+  /** What is said in another language than the rest. */
+  | Readonly<{ kind: 'part'; language: string; blocks: readonly Block[] }>;

@@ -1,14 +1,27 @@
 import type { CallRecord, CallState } from '#shared/domain/call/call-window.ts';
-import { cityTimes, instantText, lastMinute } from '#shared/domain/call/instant-text.ts';
+import { cityTimes } from '#shared/domain/call/cities/city-times.ts';
+import { instantText, lastMinute } from '#shared/domain/call/instant-text.ts';
 import { aMinute } from '#shared/domain/time/spans.ts';
-import { callWords, pageWords } from '#shared/text/words.ts';
-import { seoulTime } from '#shared/text/zone-times.ts';
-import { BothTimes } from '#shared/web/pages/deadline.tsx';
+import { callFactWords, callWords, pageWords } from '#shared/text/words.ts';
+import { SubmitButton } from '#shared/web/fields/buttons.tsx';
+import { memberOptions } from '#shared/web/fields/cities/city-options.ts';
+import { SelectField } from '#shared/web/fields/select-field.tsx';
+import { BothTimes, OwnTimes } from '#shared/web/pages/deadline.tsx';
 import { Fact } from '#shared/web/pages/fact.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
+import { pathTo } from '#shared/web/routes/paths.ts';
 import { DeviceTime } from './device-time.tsx';
 
-export type CallProps = Readonly<{ context: PageContext; call: CallRecord; state: CallState }>;
+export type CallProps = Readonly<{
+  context: PageContext;
+  call: CallRecord;
+  state: CallState;
+  /** The member city whose time was asked for. */
+  cityId?: string | undefined;
+}>;
+
+/** The city in the address of the page: `?city=dhulikhel`. */
+export const cityField = 'city';
 
 export const isOver = (state: CallState): boolean => state !== 'announced' && state !== 'open';
 
@@ -39,14 +52,9 @@ const OpensOn = ({ context, call }: CallProps) => (
 );
 
 const Grace = ({ context, call, state }: CallProps) => {
-  const text = callWords(context.language);
   const minutes = Math.round((call.graceEndsAt - call.closesAt) / aMinute);
-  return (
-    <>
-      {state === 'grace' ? <p>{text.graceNow(seoulTime(context, call.graceEndsAt))}</p> : null}
-      {isOver(state) ? null : <p class="note">{text.graceNote(minutes)}</p>}
-    </>
-  );
+  if (isOver(state)) return null;
+  return <p class="note">{callWords(context.language).graceNote(minutes)}</p>;
 };
 
 /** When the call opens and closes, when it was to close before, and what the grace time is. */
@@ -59,7 +67,7 @@ export const CallDeadline = (props: CallProps) => {
       <dl>
         {state === 'announced' ? <OpensOn {...props} /> : null}
         <Fact term={label}>
-          <BothTimes context={context} instant={lastMinute(call.closesAt)} />
+          <OwnTimes context={context} instant={lastMinute(call.closesAt)} cityId={props.cityId} />
         </Fact>
       </dl>
       {isOver(state) ? null : <DeviceTime context={context} instant={lastMinute(call.closesAt)} />}
@@ -69,24 +77,45 @@ export const CallDeadline = (props: CallProps) => {
   );
 };
 
+/** Asks for the own city; the answer is the same page, with its time first in the panel. */
+export const CityChoice = ({ context, cityId }: CallProps) => {
+  const text = callFactWords(context.language);
+  return (
+    <form class="no-print" method="get" action={pathTo('show-call', context)}>
+      <SelectField
+        context={context}
+        name={cityField}
+        label={text.yourCity}
+        error={undefined}
+        placeholder={text.chooseCity}
+        options={memberOptions(context)}
+        chosen={cityId}
+      />
+      <SubmitButton isSecond>{text.showDeadline}</SubmitButton>
+    </form>
+  );
+};
+
+/** The deadline on the clock of every city, each row led by its city. */
 export const CityTimes = ({ context, call }: CallProps) => {
-  const text = callWords(context.language);
+  const text = callFactWords(context.language);
   const rows = cityTimes(context.edition.cities, lastMinute(call.closesAt), context.language);
   return (
     <details id="cities">
-      <summary>{pageWords(context.language).inYourCity}</summary>
+      <summary>{text.everyCity}</summary>
       <table>
+        <caption>{text.everyCityCaption}</caption>
         <thead>
           <tr>
-            <th scope="col">{text.clockThere}</th>
-            <th scope="col">{text.citiesReading}</th>
+            <th scope="col">{text.yourCity}</th>
+            <th scope="col">{text.localTime}</th>
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
             <tr>
+              <th scope="row">{row.name}</th>
               <td>{row.text}</td>
-              <td>{row.cities.map(({ name }) => name).join(', ')}</td>
             </tr>
           ))}
         </tbody>

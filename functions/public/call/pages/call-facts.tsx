@@ -1,24 +1,33 @@
+import type { Child } from 'hono/jsx';
+import { scheduleInForce } from '#shared/domain/call/call-in-force.ts';
 import { type EditionText, editionText } from '#shared/domain/call/edition-text.ts';
 import { daysText } from '#shared/domain/call/instant-text.ts';
 import { collectionTimes, documentsAt } from '#shared/domain/documents/document.ts';
-import { callWords, pageWords } from '#shared/text/words.ts';
+import { callFactWords, callWords, pageWords } from '#shared/text/words.ts';
 import { EditionWords } from '#shared/web/pages/edition-paragraphs.tsx';
 import { Fact } from '#shared/web/pages/fact.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
+import { Questions } from '../../parts/questions.tsx';
 import { type CallProps, isOver } from './call-deadline.tsx';
+
+type In = Readonly<{ context: PageContext }>;
+
+const Items = ({ text, lang }: EditionText<readonly string[]>) => (
+  <ul lang={lang}>
+    {text.map((item) => (
+      <li>{item}</li>
+    ))}
+  </ul>
+);
 
 const List = ({ title, items }: { title: string; items: EditionText<readonly string[]> }) => (
   <>
     <h2>{title}</h2>
-    <ul lang={items.lang}>
-      {items.text.map((item) => (
-        <li>{item}</li>
-      ))}
-    </ul>
+    <Items {...items} />
   </>
 );
 
-const HeldBy = ({ context }: { context: PageContext }) => {
+const HeldBy = ({ context }: In) => {
   const partners = editionText(context.edition, 'partners', context.language);
   return (
     <Fact term={callWords(context.language).heldBy}>
@@ -28,7 +37,52 @@ const HeldBy = ({ context }: { context: PageContext }) => {
   );
 };
 
-const Workshop = ({ context }: { context: PageContext }) => {
+/** What it costs, whether a visa is needed, what is spoken: as far as the edition says it. */
+const Conditions = ({ context }: In) => {
+  const { edition, language } = context;
+  const text = callFactWords(language);
+  const costs = editionText(edition, 'costs', language);
+  const line = (term: string, name: 'visa' | 'workingLanguage'): Child =>
+    edition[name] === undefined ? null : (
+      <Fact term={term}>
+        <EditionWords context={context} name={name} />
+      </Fact>
+    );
+  return (
+    <>
+      {costs.text.length === 0 ? null : (
+        <Fact term={text.costs}>
+          <Items {...costs} />
+        </Fact>
+      )}
+      {line(text.visa, 'visa')}
+      {line(text.language, 'workingLanguage')}
+    </>
+  );
+};
+
+/** How participants are selected, and when, while there is a selection to come. */
+const Selection = ({ context, call }: CallProps) => {
+  const { edition, language } = context;
+  const text = callFactWords(language);
+  const { interviews, results } = scheduleInForce(edition, call);
+  return (
+    <>
+      <Fact term={text.selection}>
+        <EditionWords context={context} name="selection" />
+      </Fact>
+      {interviews === undefined ? null : (
+        <Fact term={text.interviews}>{daysText(interviews.from, interviews.to, language)}</Fact>
+      )}
+      {results === undefined ? null : (
+        <Fact term={text.results}>{text.resultsBy(daysText(results, results, language))}</Fact>
+      )}
+    </>
+  );
+};
+
+const Workshop = (props: CallProps) => {
+  const { context, state } = props;
   const text = callWords(context.language);
   const { from, to } = context.edition.workshop;
   return (
@@ -39,13 +93,15 @@ const Workshop = ({ context }: { context: PageContext }) => {
         <Fact term={text.where}>
           <EditionWords context={context} name="place" />
         </Fact>
-        <HeldBy context={context} />
         <Fact term={text.whoMayApply}>
           <EditionWords context={context} name="eligibility" />
         </Fact>
+        <Conditions context={context} />
         <Fact term={text.perCity}>
           <EditionWords context={context} name="perCityNote" />
         </Fact>
+        {state === 'archived' ? null : <Selection {...props} />}
+        <HeldBy context={context} />
       </dl>
     </>
   );
@@ -79,25 +135,28 @@ const DocumentTimes = ({ context, state }: Pick<CallProps, 'context' | 'state'>)
   );
 };
 
-/** What the call is about and, while there is a selection to come, how it is made. */
-export const CallFacts = ({ context, state }: CallProps) => {
-  const text = callWords(context.language);
-  const listed = (name: 'topics' | 'tours' | 'documents') =>
-    editionText(context.edition, name, context.language);
+/** What the call is about and, while there is a selection to come, what it asks for. */
+export const CallFacts = (props: CallProps) => {
+  const { context, state } = props;
+  const { edition, language } = context;
+  const text = callWords(language);
+  const listed = (name: 'topics' | 'tours' | 'documents') => editionText(edition, name, language);
   const tours = listed('tours');
   return (
     <>
-      <Workshop context={context} />
-      <List title={text.topics} items={listed('topics')} />
-      {tours.text.length > 0 ? <List title={text.tours} items={tours} /> : null}
+      <Workshop {...props} />
       {state === 'archived' ? null : (
         <>
           <List title={text.documents} items={listed('documents')} />
           <DocumentTimes context={context} state={state} />
-          <h2>{text.selection}</h2>
-          <p>
-            <EditionWords context={context} name="selection" />
-          </p>
+        </>
+      )}
+      <List title={text.topics} items={listed('topics')} />
+      {tours.text.length > 0 ? <List title={text.tours} items={tours} /> : null}
+      {edition.questions.length === 0 || state === 'archived' ? null : (
+        <>
+          <h2>{callFactWords(language).questions}</h2>
+          <Questions {...editionText(edition, 'questions', language)} />
         </>
       )}
     </>

@@ -1,4 +1,4 @@
-import { findCity } from '#shared/domain/call/city.ts';
+import { cityNameOf } from '#shared/domain/call/city.ts';
 import { countryName } from '#shared/domain/call/country-name.ts';
 import { applicationStates } from '#shared/domain/lifecycle/lifecycle.ts';
 import { type Filter, filters, type ListQuery } from '#shared/domain/selection/list-query.ts';
@@ -20,7 +20,7 @@ const saidOf = ({ context, names }: ListSummaryProps, filter: Filter, value: str
   const need = needs.find((one) => one === value);
   if (filter === 'state' && state) return text.states[state];
   if (filter === 'need' && need) return text.needs[need];
-  if (filter === 'city') return findCity(context.edition, value)?.name ?? value;
+  if (filter === 'city') return cityNameOf(context.edition, value, context.language) ?? value;
   if (filter === 'country') return countryName(value, context.language);
   return names.get(value) ?? value;
 };

@@ -1,3 +1,4 @@
+import { cityName } from '#shared/domain/call/city.ts';
 import { countryName } from '#shared/domain/call/country-name.ts';
 import { applicationStates } from '#shared/domain/lifecycle/lifecycle.ts';
 import { type ListQuery, wholeList } from '#shared/domain/selection/list-query.ts';
@@ -83,10 +84,10 @@ const most = (one: Row, other: Row): number =>
 /** Cities with an application, those with most of them first. */
 const cityRows = ({ visit: { context }, counts }: HomeProps): readonly Row[] =>
   context.edition.cities
-    .map(({ id, name }) => ({
-      text: name,
-      count: counts.get(`city=${id}`) ?? 0,
-      filters: { city: id },
+    .map((city) => ({
+      text: cityName(city, context.language),
+      count: counts.get(`city=${city.id}`) ?? 0,
+      filters: { city: city.id },
     }))
     .sort(most);
 

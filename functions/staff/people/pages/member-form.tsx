@@ -10,6 +10,7 @@ import {
 } from '#shared/domain/people/member-fields.ts';
 import { roles } from '#shared/domain/people/role.ts';
 import { addressWords, staffFrameWords, staffPeopleWords } from '#shared/text/words.ts';
+import { memberOptions } from '#shared/web/fields/cities/city-options.ts';
 import { EmailField } from '#shared/web/fields/email-field.tsx';
 import type { PageErrors } from '#shared/web/fields/error-summary.tsx';
 import { describedBy, FieldNotes, fieldClass } from '#shared/web/fields/field.tsx';
@@ -66,9 +67,6 @@ const RoleBoxes = ({ context, values, errors }: FieldsProps) => {
 
 const CityField = ({ context, values, errors }: FieldsProps) => {
   const { labels, hints, noCity } = staffPeopleWords(context.language);
-  const options = context.edition.cities
-    .map(({ id, name }) => ({ value: id, text: name }))
-    .sort((a, b) => a.text.localeCompare(b.text, 'en'));
   return (
     <SelectField
       context={context}
@@ -77,7 +75,7 @@ const CityField = ({ context, values, errors }: FieldsProps) => {
       hint={hints.city}
       error={errors.get('city')}
       placeholder={noCity}
-      options={options}
+      options={memberOptions(context)}
       chosen={values.get('city')}
     />
   );

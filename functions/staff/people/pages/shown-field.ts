@@ -1,3 +1,4 @@
+import { cityNameOf } from '#shared/domain/call/city.ts';
 import { isLanguage } from '#shared/domain/call/language.ts';
 import { noticeChoices } from '#shared/domain/people/member.ts';
 import type { ComparedField } from '#shared/domain/people/people-entry.ts';
@@ -9,8 +10,8 @@ export const rolesText = (roles: readonly Role[], { language }: PageContext): st
   roles.map((role) => staffFrameWords(language).roles[role]).join(', ');
 
 /** The name of a city of the edition; of one that it has no longer, its id. */
-export const cityText = (id: string, { edition }: PageContext): string =>
-  edition.cities.find((city) => city.id === id)?.name ?? id;
+export const cityText = (id: string, { edition, language }: PageContext): string =>
+  cityNameOf(edition, id, language) ?? id;
 
 /** What stands in a field of a member, as people read it. */
 export const shownField = (field: ComparedField, text: string, context: PageContext): string => {

@@ -7,6 +7,7 @@ import {
   reminderName,
   requestName,
 } from '../../endorsement/endorsement.ts';
+import { type RequestLanguages, requestLanguages } from '../../endorsement/request-languages.ts';
 import type { RequestFacts } from '../../mail/facts.ts';
 import type { Mail } from '../../mail/outbox.ts';
 import { afterQuietHours } from '../../time/quiet-hours.ts';
@@ -38,22 +39,26 @@ export const reminderTimes = ({ askedAt, closesAt, endsAt, zone }: Times): reado
 const factsOf = (
   call: CallInForce,
   application: Application,
-  endorsement: Endorsement,
-): RequestFacts => {
+  { name, nonce }: Endorsement,
+): Omit<RequestFacts, 'alsoIn'> => {
   const { cityId, answers } = application;
   const city = findCity(call, cityId ?? '');
   return {
     reference: application.reference,
-    endorser: endorsement.name,
+    endorser: name,
     name: answers.fullName,
     position: answers.position,
     city: city?.name ?? answers.otherCity,
     cityZone: city?.zone ?? call.zone,
-    nonce: endorsement.nonce,
+    nonce,
     closesAt: call.closesAt,
     endsAt: endorsementEndsAt(call),
+    replyBy: undefined,
   };
 };
+
+const languagesOf = (call: CallInForce, { cityId, language }: Application): RequestLanguages =>
+  requestLanguages({ country: findCity(call, cityId ?? '')?.country, applicant: language });
 
 /**
  * The mails to the endorser whom a change has asked: the request, and the reminders that wait.
@@ -66,11 +71,12 @@ export const requestMails = (
   const { endorsement } = after;
   const isAsked = endorsement?.state === 'requested';
   if (!isAsked || requestName(endorsement) === (before && requestName(before))) return [];
-  const facts = factsOf(call, after, endorsement);
+  const { first, second: alsoIn } = languagesOf(call, after);
+  const facts = { ...factsOf(call, after, endorsement), alsoIn };
   const common = {
     owner: { about: 'application', reference: after.reference },
     to: endorsement.address,
-    language: after.language,
+    language: first,
   } as const;
   const reminders = reminderTimes({
     askedAt: endorsement.requestedAt,

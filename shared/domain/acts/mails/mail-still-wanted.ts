@@ -3,6 +3,7 @@ import { openReturn } from '../../application/return.ts';
 import type { CallRecord } from '../../call/call-window.ts';
 import type { Draft } from '../../draft/draft.ts';
 import { askOfMail, endorsementEndsAt, isWaitedFor } from '../../endorsement/endorsement.ts';
+import { replyBy } from '../../endorsement/reply-by.ts';
 import { isOneAddress } from '../../form/folded-address.ts';
 import { allows } from '../../lifecycle/lifecycle.ts';
 import type { KindAndFacts, MailFacts } from '../../mail/facts.ts';
@@ -93,15 +94,23 @@ const rules: Readonly<{ [Kind in MailKind]?: Rule<Kind> }> = {
 /** Whether a mail of this kind is only sent after a look at what it tells about. */
 export const mayBeUnwanted = (kind: MailKind): boolean => rules[kind] !== undefined;
 
-/** A mail that waited, with the closing as it stands when the mail is sent. */
-export const asTheCallStands = <Any extends Waiting>(mail: Any, { call }: SubjectRecords): Any => {
+/** A mail that waited, with the closing as it stands at `now`, when the mail is sent. */
+export const asTheCallStands = <Any extends Waiting>(
+  mail: Any,
+  { call, application }: SubjectRecords,
+  now: Instant,
+): Any => {
   const { facts } = mail;
+  const askedAt = application?.endorsement?.requestedAt ?? now;
   return {
     ...mail,
     facts: {
       ...facts,
       ...('closesAt' in facts && { closesAt: call.closesAt }),
-      ...('endsAt' in facts && { endsAt: endorsementEndsAt(call) }),
+      ...('endsAt' in facts && {
+        endsAt: endorsementEndsAt(call),
+        replyBy: replyBy(call, { askedAt, now }),
+      }),
     },
   };
 };

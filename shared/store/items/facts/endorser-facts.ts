@@ -1,6 +1,17 @@
+import { type Language, languages } from '#shared/domain/call/language.ts';
 import type { MailFacts, RequestFacts } from '#shared/domain/mail/facts.ts';
 import { closingIn, reference } from './closing-facts.ts';
-import { ifThere, numberFact, type Read, textFact } from './stored-facts.ts';
+import {
+  ifThere,
+  knownIn,
+  numberFact,
+  type Read,
+  type StoredFacts,
+  textFact,
+} from './stored-facts.ts';
+
+const languageFact = (stored: StoredFacts, name: string): Language =>
+  knownIn(stored, name, languages);
 
 export const request: Read<RequestFacts> = (stored) => ({
   ...reference(stored),
@@ -10,6 +21,8 @@ export const request: Read<RequestFacts> = (stored) => ({
   position: textFact(stored, 'position'),
   nonce: textFact(stored, 'nonce'),
   endsAt: numberFact(stored, 'endsAt'),
+  replyBy: ifThere(stored, 'replyBy', numberFact),
+  alsoIn: ifThere(stored, 'alsoIn', languageFact),
 });
 
 export const reminder: Read<MailFacts['endorsement-reminder']> = (stored) => ({

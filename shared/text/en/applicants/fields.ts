@@ -29,18 +29,17 @@ export const fields: Readonly<Record<FieldName, FieldText>> = {
   },
   city: {
     label: 'Your city',
-    hint: 'Select your city from the list of WeGO members. If it is not there, select “My city is not listed”.',
+    hint: 'Select your city under its country. If it is not there, select “My city is not listed”.',
     missing: 'Select your city, or “My city is not listed”',
   },
   otherCity: {
-    label: 'Name of your city',
-    hint: 'Only if your city is not listed. We will check whether it is a member.',
+    label: 'Name of your city, if it is not listed',
+    hint: 'We will check whether it is a member city.',
     missing: 'Enter the name of your city',
   },
   country: {
-    label: 'Country',
-    hint: 'Only if your city is not listed.',
-    missing: 'Enter your country',
+    label: 'Country, if your city is not listed',
+    missing: 'Enter the country of your city',
   },
   department: { label: 'Department', missing: 'Enter your department' },
   position: { label: 'Position', missing: 'Enter your position' },
@@ -77,7 +76,7 @@ export const fields: Readonly<Record<FieldName, FieldText>> = {
   },
   english: {
     label: 'Your level of English',
-    hint: 'The workshop is held in English.',
+    hint: 'The workshop is in English.',
     missing: 'Select your level of English',
   },
   interviewTimes: {
@@ -91,17 +90,17 @@ export const fields: Readonly<Record<FieldName, FieldText>> = {
   },
   agreesToUse: {
     label:
-      'I agree that WeGO collects my name, contact details, work details and answers, uses them to select participants and prepare the workshop, and keeps them for the time stated in “How we use your data”.',
+      'I agree that WeGO collects my name, contact details, work details and answers. WeGO uses them to select participants and prepare the workshop, and keeps them for the time stated in “How we use your data”.',
     missing: 'Agree that WeGO uses your data to select participants',
   },
   agreesToPublicList: {
     label:
-      'I agree that, if I am selected, WeGO publishes my name, position and city in the list of participants, to show who takes part, until it deletes my application (optional)',
+      'I agree that WeGO publishes my name, position and city in the list of participants, to show who takes part. WeGO does so only if I am selected, until it deletes my application (optional)',
     missing: 'Select this if WeGO can publish your name',
   },
   wantsNews: {
     label:
-      'I agree that WeGO uses my name and email address to tell me about future calls for applications, until I withdraw this consent or WeGO deletes my application (optional)',
+      'I agree that WeGO uses my name and email address to tell me about future calls for applications. WeGO does so until I withdraw this consent or it deletes my application (optional)',
     missing: 'Select this if you want emails about future calls for applications',
   },
 };

@@ -23,7 +23,7 @@ export const form = {
       ? `Enter ${grouped(min)} to ${grouped(max)} characters.`
       : `Up to ${grouped(max)} characters.`,
   giveTo: (partner: string): string =>
-    `I agree that WeGO gives my name, contact details, work details and answers to this partner, which uses them to select participants and run the workshop and keeps them for the time stated in “How we use your data”: ${partner}`,
+    `I agree that WeGO gives my name, contact details, work details and answers to this partner: ${partner}. The partner uses them to select participants and run the workshop, and keeps them for the time stated in “How we use your data”.`,
   giveToMissing: (partner: string): string =>
     `Agree that WeGO gives your data to this partner: ${partner}`,
   declarationsNote:

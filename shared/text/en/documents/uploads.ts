@@ -89,7 +89,7 @@ export const uploads = {
   drafted: 'Files you have not submitted yet',
   earlier: 'Files from earlier versions',
   receiptNote:
-    'You can compare these checksums (SHA-256) with your own files. We calculated each from the file as we received it.',
+    'You can compare these SHA-256 checksums with your own files. We calculated each from the file as we received it.',
   laterLetter:
     'You chose to add your nomination later. You can submit now and add it before the deadline.',
   letterMissing:

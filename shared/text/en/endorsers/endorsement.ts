@@ -32,7 +32,7 @@ export const endorsement = {
     letter: 'You chose to upload a nomination letter.',
     later: 'You chose to decide later how your city will nominate you.',
     onSending: (name: string, address: string): string =>
-      `When you submit your application, we will email ${name} (${address}) and ask them to confirm.`,
+      `When you submit your application, we will email ${name} at ${address} and ask them to confirm.`,
     incomplete:
       'We have not asked anyone yet: your supervisor’s name or email address is missing or incorrect.',
     notAsked:
@@ -57,84 +57,6 @@ export const endorsement = {
     ask: 'Send request',
     tooOften:
       'We have already sent 3 emails to this address today. Try again tomorrow or ask someone else.',
-  },
-
-  page: {
-    title: 'Confirm a nomination',
-    lead: (title: string): string =>
-      `This person has applied for the ${title}. They named you as the supervisor who can confirm that your city nominates them.`,
-    who: 'Applicant',
-    name: 'Name',
-    position: 'Position',
-    city: 'City',
-    meaning: 'What confirming means',
-    meanings: [
-      'You confirm that your city nominates this person and will let them attend if they are selected.',
-      'Confirming does not guarantee a place. The WeGO secretariat makes the selection.',
-      'The applicant and the secretariat can see your name and your answer. We delete them when we delete the application.',
-      'You can answer only once. If you need to change your answer later, email us.',
-    ] as readonly string[],
-    verdict: 'Does your city nominate this person?',
-    verdictMissing: 'Select whether your city nominates this person',
-    verdicts: {
-      endorse: 'Yes, my city nominates this person',
-      refuse: 'No, I do not confirm this nomination',
-    } as Readonly<Record<string, string>>,
-    answeredAs: 'Your full name',
-    answeredAsHint: 'Your typed name is your signature.',
-    answeredAsMissing: 'Enter your full name',
-    reason: 'Reason for answering no (optional)',
-    reasonHint: 'Up to 500 characters. The applicant will see this.',
-    answer: 'Submit answer',
-    until: 'Answer by',
-    elsewhere:
-      'We could not accept your answer because it was not sent from this page. Check it and submit it again.',
-    busy: 'We could not save your answer. Wait a minute, then submit it again.',
-  },
-
-  over: {
-    endorsed: {
-      title: 'Nomination confirmed',
-      text: 'Thank you. We have recorded that your city nominates this person, and we have told the applicant. If you need to change your answer, email us.',
-    },
-    refused: {
-      title: 'Nomination not confirmed',
-      text: 'Thank you. We have recorded that you do not confirm this nomination, and we have told the applicant. If you need to change your answer, email us.',
-    },
-    replaced: {
-      title: 'We no longer need your answer',
-      text: 'The applicant has named someone else or chosen another way to be nominated. You do not need to do anything.',
-    },
-    withdrawn: {
-      title: 'This application has been withdrawn',
-      text: 'You do not need to do anything.',
-    },
-    over: {
-      title: 'This link has expired',
-      text: 'The time to answer has passed. If the nomination is still needed, email us.',
-    },
-    unknown: {
-      title: 'This link does not work',
-      text: 'Part of the link may be missing, or the workshop may be over. Copy the whole link from the email and try again, or email us.',
-    },
-  },
-
-  form: {
-    title: 'Nomination letter',
-    lead: 'Print this page or download it as a PDF. Then ask your supervisor to sign and stamp it.',
-    statement: (title: string): string =>
-      `The city named below nominates the person named below for the ${title} and will let them take part if they are selected.`,
-    workshop: 'Workshop',
-    applicant: 'Applicant',
-    ownScript: 'Name in own alphabet',
-    department: 'Department',
-    reference: 'Application reference number',
-    endorser: 'Supervisor',
-    lines: ['Name', 'Position', 'Date', 'Signature', 'Official stamp'] as const,
-    notGiven: 'Not entered yet',
-    pdf: 'Download the nomination letter template (PDF)',
-    byHand: 'Write by hand',
-    footer: (reference: string): string => `Nomination letter for application ${reference}`,
   },
 
   history: {

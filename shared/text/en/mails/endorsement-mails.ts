@@ -1,31 +1,7 @@
 /** The mails about the nomination, and what the notice to staff says of it. */
 export const endorsementMails = {
-  greeting: (name: string): string => `Dear ${name},`,
-  greetingToAll: 'Dear Sir or Madam,',
   toApplicant: 'Dear applicant,',
-  request: {
-    subject: (reference: string): string =>
-      `Please confirm a nomination for a WeGO workshop (${reference})`,
-    asks: (name: string, title: string): string =>
-      `We are the WeGO secretariat. ${name} has applied to attend the ${title}. As the supervisor, can you confirm that your city nominates them?`,
-    somebodyAsks: (title: string): string =>
-      `We are the WeGO secretariat. An official of your city has applied to attend the ${title}. As the supervisor, can you confirm that your city nominates them?`,
-  },
-  reminder: {
-    subject: (reference: string): string =>
-      `Reminder: please confirm a nomination for a WeGO workshop (${reference})`,
-    text: 'We emailed you a few days ago and do not have your answer yet.',
-  },
-  how: 'Please open this page, read the details and answer. Nothing is confirmed until you submit your answer.',
-  open: 'Confirm or refuse the nomination',
-  name: 'Name',
-  position: 'Position',
-  city: 'City',
   reference: 'Reference number',
-  closes: 'Deadline to apply',
-  until: 'Please answer by',
-  notYou:
-    'If you do not know this person, or are not their supervisor, answer “No” on the page or ignore this email. If you do not answer, nothing is confirmed.',
   endorsed: {
     subject: (reference: string): string => `Your nomination has been confirmed (${reference})`,
     text: (title: string): string =>

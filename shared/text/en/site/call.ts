@@ -16,11 +16,7 @@ export const call = {
   apply: 'Apply now',
   graceNote: (minutes: number): string =>
     `If you start your application before the deadline, you can still submit it up to ${minutes} minutes after the deadline. We record it as late.`,
-  graceNow: (until: string): string =>
-    `If you started your application before the deadline, you can still submit it until ${until}.`,
   addToCalendar: 'Add the deadline to your calendar (.ics)',
-  citiesReading: 'Cities',
-  clockThere: 'Deadline in local time',
   workshop: 'About the workshop',
   when: 'Dates',
   where: 'Location',
@@ -40,7 +36,6 @@ export const call = {
     headshot: 'Portrait photo',
     passport: 'Copy of your passport photo page',
   } satisfies Record<DocumentKind, string>,
-  selection: 'How we select participants',
   needs: 'Applying takes about 20 minutes. You do not need an account or a password.',
 
   calendar: {

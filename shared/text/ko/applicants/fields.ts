@@ -7,7 +7,7 @@ import { addresses } from '../site/addresses.ts';
 export const fields: Catalogue['fields'] = {
   fullName: {
     label: '성명(여권 표기)',
-    hint: '여권에 로마자 성명이 있으면 로마자로 적어 주세요. 성과 이름의 구분이 없으면 하나만 적으셔도 됩니다.',
+    hint: '여권에 로마자 성명이 있으면 로마자로 적어 주세요. 성과 명의 구분이 없으면 하나만 적으셔도 됩니다.',
     missing: '여권에 적힌 그대로 성명을 입력해 주세요',
   },
   nameInOwnScript: {
@@ -27,18 +27,17 @@ export const fields: Catalogue['fields'] = {
   },
   city: {
     label: '소속 도시',
-    hint: 'WeGO 회원 도시 목록에서 선택해 주세요. 목록에 없으면 ‘목록에 없는 도시’를 선택해 주세요.',
-    missing: '소속 도시를 선택하시거나 ‘목록에 없는 도시’를 선택해 주세요',
+    hint: '국가별 목록에서 선택해 주세요. 목록에 없으면 ‘목록에 없는 도시’를 선택해 주세요.',
+    missing: '소속 도시를 선택하거나 ‘목록에 없는 도시’를 선택해 주세요',
   },
   otherCity: {
-    label: '도시 이름',
-    hint: '목록에 없는 경우에만 적어 주세요. 회원 도시인지 사무국이 확인합니다.',
-    missing: '도시 이름을 입력해 주세요',
+    label: '도시명(목록에 없는 경우)',
+    hint: '회원 도시인지 WeGO 사무국에서 확인합니다.',
+    missing: '도시명을 입력해 주세요',
   },
   country: {
-    label: '국가',
-    hint: '도시가 목록에 없는 경우에만 적어 주세요.',
-    missing: '국가를 입력해 주세요',
+    label: '국가(도시가 목록에 없는 경우)',
+    missing: '도시가 속한 국가를 입력해 주세요',
   },
   department: { label: '소속 부서', missing: '소속 부서를 입력해 주세요' },
   position: { label: '직위', missing: '직위를 입력해 주세요' },
@@ -70,7 +69,7 @@ export const fields: Catalogue['fields'] = {
   },
   earlierEvents: {
     label: 'WeGO, NIA, 세계은행 행사 참가 경험 (선택)',
-    hint: '행사 이름과 참가 연도를 적어 주세요.',
+    hint: '행사명과 참가 연도를 적어 주세요.',
     missing: '참가하신 행사를 적어 주세요',
   },
   english: {

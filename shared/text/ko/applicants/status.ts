@@ -99,7 +99,7 @@ export const status: Catalogue['status'] = {
     queued: '발송 대기 중',
     sending: '발송 중',
     sent: '발송함(도착 확인 전)',
-    delivered: '받는 메일 서버에 도착함',
+    delivered: '수신 서버에 도착함',
     bounced: '반송됨(수신할 수 없는 주소)',
     complained: '받는 쪽에서 스팸으로 분류됨',
     'given-up': '발송하지 못함',

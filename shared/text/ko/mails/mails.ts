@@ -3,11 +3,13 @@ import { flags } from '../site/bots.ts';
 import { endorsementMails } from './endorsement-mails.ts';
 import { journeyMails } from './journey-mails.ts';
 import { newsMails } from './news-mails.ts';
+import { supervisorMail } from './supervisor-mail.ts';
 
 /** The words of the mails. Subjects carry no names. */
 export const mails: Catalogue['mails'] = {
   journey: journeyMails,
   endorsement: endorsementMails,
+  supervisor: supervisorMail,
   news: newsMails,
   flags,
 

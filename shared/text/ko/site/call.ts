@@ -15,10 +15,7 @@ export const call: Catalogue['call'] = {
   apply: '신청하기',
   graceNote: (minutes) =>
     `마감 전에 작성을 시작하신 신청서는 마감 후 ${minutes}분까지 접수하며, 마감 후 접수로 기록합니다.`,
-  graceNow: (until) => `마감 전에 작성을 시작하신 신청서는 ${until}까지 접수합니다.`,
   addToCalendar: '마감 일시를 캘린더에 추가하기 (.ics)',
-  citiesReading: '도시',
-  clockThere: '현지 시각 기준 마감 일시',
   workshop: '워크숍 안내',
   when: '일정',
   where: '장소',
@@ -38,7 +35,6 @@ export const call: Catalogue['call'] = {
     headshot: '증명사진',
     passport: '여권 사본(사진이 있는 면)',
   },
-  selection: '선발 방법',
   needs: '신청서 작성에는 약 20분이 걸립니다. 회원 가입과 비밀번호는 필요하지 않습니다.',
 
   calendar: {

@@ -5,6 +5,7 @@ export const rightToLeftStyles = `
 [dir=rtl] header.top .wrap > * { margin-left: 1rem; margin-right: 0; }
 [dir=rtl] header.top .wrap > :last-child { margin-left: 0; }
 [dir=rtl] header.top .wrap > span + * { margin-right: auto; }
+[dir=rtl] footer a { margin-left: 1.5rem; margin-right: 0; }
 [dir=rtl] ul, [dir=rtl] ol { padding-left: 0; padding-right: 1.3rem; }
 [dir=rtl] .tasks { padding-right: 0; }
 [dir=rtl] .panel { border-left: 1px solid var(--line); border-right: 5px solid #3aa6a0; }

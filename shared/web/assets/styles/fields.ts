@@ -2,6 +2,10 @@
 export const fieldStyles = `
 fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }
 legend { padding: 0; }
+@supports selector(:has(*)) {
+  .unlisted { display: none; }
+  .field:has(option[value="not-listed"]:checked) ~ .unlisted { display: block; }
+}
 .part > legend {
   font-size: 1.3rem;
   font-weight: 700;
@@ -29,6 +33,9 @@ textarea { min-height: 10rem; resize: vertical; }
 input.short { width: 7rem; }
 input.code { width: 11rem; }
 textarea.few { min-height: 5rem; }
+@supports selector(:has(*)) {
+  form:not(:has(#verdict-refuse:checked)) > .if-refused { display: none; }
+}
 .pick { display: grid; grid-template-columns: 44px 1fr; align-items: start; margin-top: .4rem; margin-bottom: .4rem; }
 .pick input { width: 26px; height: 26px; min-height: 0; margin: 6px 0 0; accent-color: var(--accent); }
 .pick label { padding-top: .45rem; padding-bottom: .45rem; min-width: 0; }

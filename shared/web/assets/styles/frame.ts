@@ -42,4 +42,5 @@ main { padding-top: 1.5rem; padding-bottom: 3rem; display: block; }
 export const footStyles = `
 footer { border-top: 1px solid var(--line); color: var(--soft); font-size: .95rem; }
 footer .wrap { padding-top: 1.25rem; padding-bottom: 1.25rem; }
+footer a { display: inline-block; padding-top: .6rem; padding-bottom: .6rem; margin-right: 1.5rem; }
 `.trim();

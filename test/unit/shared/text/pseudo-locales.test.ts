@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { languages } from '#shared/text/words.ts';
 import { catalogue } from '../../../support/builders/catalogue.ts';
-import { shownEdition, shownMistyped, shownValues } from '../../../support/builders/shown.ts';
+import {
+  shownEdition,
+  shownFullEdition,
+  shownMistyped,
+  shownValues,
+} from '../../../support/builders/shown.ts';
 import { everyMail, writtenMail } from '../../../support/every/every-mail.ts';
 import { everyPage } from '../../../support/every/every-page.ts';
 import { questions } from '../../../support/mails/staff-mails.ts';
@@ -20,6 +25,7 @@ const stringsIn = (value: unknown): readonly string[] =>
 /** What no catalogue says: the edition's words, what people typed, names, and addresses. */
 const data = [
   ...stringsIn(shownEdition),
+  ...stringsIn(shownFullEdition),
   ...stringsIn(testEdition),
   ...shownValues.values(),
   ...shownMistyped.values(),
@@ -33,6 +39,7 @@ const data = [
   '<i>Mayor</i>',
   '<i>x</i>',
   'Sarah Namukasa',
+  'Director of Administration',
   'sarah@kcca.go.ug',
   'Left & gone',
   ...questions,

@@ -1,5 +1,5 @@
 import type { Application } from '#shared/domain/application/application.ts';
-import { findCity } from '#shared/domain/call/city.ts';
+import { cityNameOf } from '#shared/domain/call/city.ts';
 import type { StaffVisit } from '#shared/staff/staff-visit.ts';
 import { staffCasesWords } from '#shared/text/words.ts';
 import { Fact } from '#shared/web/pages/fact.tsx';
@@ -7,10 +7,9 @@ import { Fact } from '#shared/web/pages/fact.tsx';
 type In = Pick<StaffVisit, 'context'>;
 
 /** The city of an application: the member city, or what its applicant typed. */
-export const cityText = ({ context }: In, { cityId, answers }: Application): string => {
-  const city = cityId === undefined ? undefined : findCity(context.edition, cityId);
-  return city?.name ?? staffCasesWords(context.language).unmatched(answers.otherCity);
-};
+export const cityText = ({ context }: In, { cityId, answers }: Application): string =>
+  cityNameOf(context.edition, cityId, context.language) ??
+  staffCasesWords(context.language).unmatched(answers.otherCity);
 
 /** An application in one line: who, its reference number, from where. */
 export const applicationText = (visit: In, application: Application): string => {

@@ -2,16 +2,15 @@ import { dayAfter, daysForAnswer } from '#shared/domain/acts/staff/return-for-in
 import { rowOf } from '#shared/domain/lifecycle/table.ts';
 import { isActive } from '#shared/domain/people/member.ts';
 import { staffActingWords, staffActWords, staffCasesWords } from '#shared/text/words.ts';
+import { memberOptions } from '#shared/web/fields/cities/city-options.ts';
 import { Radios } from '#shared/web/fields/radios.tsx';
-import { type Option, SelectField } from '#shared/web/fields/select-field.tsx';
+import { SelectField } from '#shared/web/fields/select-field.tsx';
 import { TextArea } from '#shared/web/fields/text-area.tsx';
 import { TextField } from '#shared/web/fields/text-field.tsx';
 import { type ActField, actTable } from '../act-table.ts';
 import { applicationText } from './about-application.tsx';
 import { type ActFieldProps, common } from './act-field-props.ts';
 import { ReviewerField } from './reviewer-field.tsx';
-
-const byText = (a: Option, b: Option): number => (a.text < b.text ? -1 : 1);
 
 const City = (props: ActFieldProps) => {
   const { visit, facts } = props.opened;
@@ -24,7 +23,7 @@ const City = (props: ActFieldProps) => {
       label={text.city}
       hint={text.typedCity([otherCity, country].filter((part) => part !== '').join(', '))}
       placeholder={text.choose}
-      options={facts.call.cities.map(({ id, name }) => ({ value: id, text: name })).sort(byText)}
+      options={memberOptions(visit.context)}
       chosen={value}
       isRequired
     />

@@ -1,5 +1,5 @@
 import { robotFlags } from '#shared/domain/application/flags.ts';
-import { findCity } from '#shared/domain/call/city.ts';
+import { cityName, findCity } from '#shared/domain/call/city.ts';
 import { countryName } from '#shared/domain/call/country-name.ts';
 import { exactInstantText } from '#shared/domain/call/instant-text.ts';
 import { unreachableIn } from '#shared/domain/mail/unreachable-address.ts';
@@ -37,7 +37,7 @@ const City = ({ visit: { context }, view }: CaseProps) => {
   if (city)
     return (
       <>
-        {city.name}, {countryName(city.country, context.language)}
+        {cityName(city, context.language)}, {countryName(city.country, context.language)}
       </>
     );
   const typed = [answers.otherCity, answers.country].filter((part) => part !== '').join(', ');

@@ -30,7 +30,11 @@ const Endorsed = (props: EndorsementProps) => {
       {view.kind === 'whole' && <Supervisor {...props} />}
       <Fact term={text.askedOn}>{timeOf(requestedAt)}</Fact>
       {answer && <Fact term={text.answeredOn}>{timeOf(answer.at)}</Fact>}
-      {answer && view.kind === 'whole' && <Fact term={text.answeredBy}>{answer.name}</Fact>}
+      {answer && view.kind === 'whole' && (
+        <Fact term={text.answeredBy} dir="auto">
+          {answer.position ? `${answer.name}, ${answer.position}` : answer.name}
+        </Fact>
+      )}
       {answer?.reason && view.kind === 'whole' && (
         <Fact term={text.reason} class="kept-text">
           {answer.reason}

@@ -1,12 +1,12 @@
-import { notListed } from '#shared/domain/call/city.ts';
 import type { Field, FieldName } from '#shared/domain/form/form-fields.ts';
 import type { Doubt } from '#shared/domain/form/likely-address.ts';
 import type { StaffVisit } from '#shared/staff/staff-visit.ts';
 import { formWords, staffCaseWords, staffEntryWords } from '#shared/text/words.ts';
+import { cityOptions } from '#shared/web/fields/cities/city-options.ts';
 import { EmailField } from '#shared/web/fields/email-field.tsx';
 import type { PageErrors } from '#shared/web/fields/error-summary.tsx';
 import { Radios } from '#shared/web/fields/radios.tsx';
-import { type Option, SelectField } from '#shared/web/fields/select-field.tsx';
+import { SelectField } from '#shared/web/fields/select-field.tsx';
 import { TextArea } from '#shared/web/fields/text-area.tsx';
 import { TextField } from '#shared/web/fields/text-field.tsx';
 import { Tick } from '#shared/web/fields/tick.tsx';
@@ -33,14 +33,6 @@ const labelOf = ({ filled: { visit }, name, field }: Props): string => {
   return field.required === false ? staffEntryWords(language).optional(label) : label;
 };
 
-const cityOptions = ({ context }: Filled['visit']): readonly Option[] => [
-  { value: notListed, text: formWords(context.language).notListed },
-  ...context.edition.cities.map(({ id, name, aliases }) => ({
-    value: id,
-    text: aliases.length > 0 ? `${name} (${aliases.join(', ')})` : name,
-  })),
-];
-
 /** One field of the application, as those read it who enter it for another person. */
 export const EntryField = (props: Props) => {
   const { filled, name, field } = props;
@@ -60,7 +52,7 @@ export const EntryField = (props: Props) => {
     case 'paragraphs':
       return <TextArea {...typed} isLow={field.max <= 500} />;
     case 'city': {
-      const options = cityOptions(filled.visit);
+      const options = cityOptions(context);
       const choice = { placeholder: text.chooseCity, options, chosen: value };
       return <SelectField {...common} {...choice} isRequired />;
     }

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { findCity } from '#shared/domain/call/city.ts';
+import { cityNameOf } from '#shared/domain/call/city.ts';
 import { countryName } from '#shared/domain/call/country-name.ts';
 import { briefInstantText } from '#shared/domain/call/instant-text.ts';
 import type { ListEntry } from '#shared/domain/selection/entry.ts';
@@ -34,8 +34,7 @@ const Name = ({ entry, visit: { context }, query }: CellProps & { entry: ListEnt
 
 const cityOf = ({ visit: { context } }: CellProps, { cityId, typedCity }: ListEntry): Child => {
   const text = staffCasesWords(context.language);
-  const city = cityId === undefined ? undefined : findCity(context.edition, cityId);
-  return city?.name ?? text.unmatched(typedCity);
+  return cityNameOf(context.edition, cityId, context.language) ?? text.unmatched(typedCity);
 };
 
 type Cell = (props: CellProps, entry: ListEntry) => Child;

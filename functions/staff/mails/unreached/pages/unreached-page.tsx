@@ -1,5 +1,5 @@
 import type { Application } from '#shared/domain/application/application.ts';
-import { findCity } from '#shared/domain/call/city.ts';
+import { cityNameOf } from '#shared/domain/call/city.ts';
 import { instantText } from '#shared/domain/call/instant-text.ts';
 import type { ListKey } from '#shared/domain/selection/list-key.ts';
 import { staffLayout } from '#shared/staff/pages/staff-layout.tsx';
@@ -25,7 +25,7 @@ type RowProps = Readonly<{ visit: StaffVisit }> & Person;
 const Office = ({ visit: { context }, application }: RowProps) => {
   const text = staffMailWords(context.language).board;
   const { answers, cityId, endorsement } = application;
-  const city = (cityId && findCity(context.edition, cityId)?.name) || answers.otherCity;
+  const city = cityNameOf(context.edition, cityId, context.language) || answers.otherCity;
   const supervisor = endorsement?.state === 'replaced' ? undefined : endorsement;
   return (
     <>

@@ -64,7 +64,7 @@ describe('the page to check shows what will be stored', () => {
       superiorName: 'Sarah\u001fKato',
       superiorAddress: 'Sarah <sarah＠kcca.go.ug>',
     });
-    expect(html).toContain('Sarah Kato (sarah@kcca.go.ug)');
+    expect(html).toContain('Sarah Kato at sarah@kcca.go.ug');
   });
 });
 

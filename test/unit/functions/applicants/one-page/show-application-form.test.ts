@@ -67,10 +67,19 @@ describe('the empty form', () => {
     for (const [name] of formParts.flatMap(fieldsOf)) expect(valueIn(body, name)).toBe('');
   });
 
-  test('offers every city by its names, and “not in this list”', async () => {
+  test('offers every city under its country, by its names, and “not listed” first and last', async () => {
     const { body } = await at(opensAt);
     const options = [...body.matchAll(/<option value="([^"]*)"/g)].map(([, value]) => value);
-    expect(options).toEqual(['', 'not-listed', 'kampala', 'vladivostok']);
+    expect(options).toEqual(['', 'not-listed', 'vladivostok', 'kampala', 'not-listed']);
+  });
+
+  test('keeps what only those with an unlisted city are asked in a part of its own', async () => {
+    const { body } = await at(opensAt);
+    const parts = body.split('<div class="unlisted">').slice(1);
+    expect(parts.map((part) => / name="([^"]*)"/.exec(part)?.[1])).toEqual([
+      'otherCity',
+      'country',
+    ]);
   });
 
   test('has a box for each partner', async () => {

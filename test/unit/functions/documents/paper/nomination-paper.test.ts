@@ -59,7 +59,7 @@ describe('the form on paper', () => {
     const pages = await pagesOf(await printed(grace, language));
     expect(pages).toHaveLength(1);
     const text = pages.join(' ').replace(/\s+/g, ' ');
-    const { form } = catalogue(language).endorsement;
+    const { nominationLetter: form } = catalogue(language);
     const facts = nominationFacts(context, { reference, values: new Map(Object.entries(grace)) });
     for (const said of [form.title, nominationStatement(context), form.applicant, form.endorser])
       expect(text).toContain(said);
@@ -173,7 +173,7 @@ describe('a person', () => {
       status: 200,
       type: 'application/pdf',
       headers: {
-        'content-disposition': `attachment; filename="nomination-form-${documentsReference}.pdf"`,
+        'content-disposition': `attachment; filename="nomination-letter-${documentsReference}.pdf"`,
       },
     });
     expect(await textOf(bytes ?? new Uint8Array())).toContain('Grace Nakato');

@@ -50,3 +50,13 @@ test('what people typed is text in a mail, never a part of its page', () => {
   );
   expect(html).not.toContain('<img src=x');
 });
+
+test('a city has in a mail the name by which its reader knows it', () => {
+  const cities = testEdition.cities.map((city) =>
+    city.name === 'Kampala' ? { ...city, names: { ko: '캄팔라' } } : city,
+  );
+  const named = { ...where, edition: { ...testEdition, cities } };
+  const receipt = { ...mail, ...kindAndFacts('receipt', { city: 'Kampala' }) };
+  expect(composeMail({ ...receipt, language: 'ko' }, {}, named).text).toContain('캄팔라');
+  expect(composeMail({ ...receipt, language: 'en' }, {}, named).text).toContain('Kampala');
+});

@@ -4,13 +4,14 @@ import { factsOf } from '#shared/store/items/facts/read-facts.ts';
 import { storedFacts } from '#shared/store/items/facts/write-facts.ts';
 import {
   answerMails,
+  asSent,
   bounceMails,
   endorsement,
   submissionWith,
 } from '../../../../support/builders/endorsed.ts';
 import { writtenMail } from '../../../../support/every/every-mail.ts';
 import { linksOf, textOf } from '../../../../support/text/html.ts';
-import { testEdition } from '../../../../support/world/web.ts';
+import { testEdition, testInForce } from '../../../../support/world/web.ts';
 
 const token = 'T'.repeat(43);
 
@@ -19,7 +20,7 @@ const written = (mail: Mail) => writtenMail(mail, mail.language, testEdition, { 
 const of = (mails: readonly Mail[], kind: Mail['kind']) => {
   const found = mails.find((mail) => mail.kind === kind);
   if (!found) throw new Error(`no ${kind} was planned`);
-  return written(found);
+  return written(asSent(found));
 };
 
 const request = (changes: Readonly<Record<string, string>> = {}, name = 'Sarah Namukasa') =>
@@ -51,7 +52,7 @@ describe.each([
       .split('\n')
       .filter((line) => line !== '')
       .flatMap((line) => line.replace(/^- /, '').split(/^([^:]+): /))
-      .map((part) => part.replace(/:$/, '').trim())
+      .map((part) => part.replace(/:$/, '').replace(/\s+/g, ' ').trim())
       .filter((part) => part !== '');
     expect(said.length).toBeGreaterThan(8);
     expect(said.filter((part) => !shown.includes(part))).toEqual([]);
@@ -85,19 +86,41 @@ describe.each([
 });
 
 describe('the request', () => {
-  test('greets the endorser, and says who asks and where the answer is given', () => {
-    const { text } = request();
-    expect(text).toContain('Dear Sarah Namukasa,');
+  test('says at once who asks, of whom, and where the answer is given', () => {
+    const { subject, text } = request();
+    expect(subject).toBe('Please confirm a nomination for a WeGO workshop (K7M2Q9XD)');
+    expect(text).toMatch(/^Dear Sarah Namukasa,\n\nThis is a request from WeGO, the World Smart/);
     expect(text).toContain('Grace Nakato has applied to attend the Joint Workshop');
     expect(text).toContain('Position: Manager, e-services');
     expect(text).toContain(`https://call.example/en/endorse/${token}`);
     expect(text).not.toContain('grace.nakato@kcca.go.ug');
   });
 
-  test('says the closing on the clock of the city, in Seoul and in UTC', () => {
-    expect(request().text).toContain(
-      'Deadline to apply:\n  Thursday, 17 May 2018 at 17:59 (Kampala)\n  Thursday, 17 May 2018 at 23:59 (Seoul time)\n  Thursday, 17 May 2018 at 14:59 (UTC)',
-    );
+  test('says when and where the workshop is, how long an answer takes, and that it is safe', () => {
+    const { text } = request();
+    expect(text).toContain('Dates: ');
+    expect(text).toContain(`Place: ${testEdition.workshop.place}`);
+    expect(text).toContain('It takes about 2 minutes. You do not need an account.');
+    expect(text).toContain('We do not ask you for a password, a payment or a file.');
+    expect(text).toContain(testEdition.contacts[0]?.address);
+  });
+
+  test('names one date, on the clock of the city, in Seoul and in UTC, and no other', () => {
+    const { text } = request();
+    const [, asked = ''] = /Please answer by:\s+([\s\S]*?)\n\n/.exec(text) ?? [];
+    expect(asked.split('\n').map((line) => line.trim())).toEqual([
+      'Thursday, 17 May 2018 at 17:59 (Kampala)',
+      'Thursday, 17 May 2018 at 23:59 (Seoul time)',
+      'Thursday, 17 May 2018 at 14:59 (UTC)',
+    ]);
+    expect(text.match(/ at \d\d:\d\d/g)).toHaveLength(3);
+  });
+
+  test('shows no clock of a city that is in no list, since nobody knows it', () => {
+    const { text } = request({ ...elsewhere });
+    expect(text).toContain('City: Hội An');
+    expect(text).not.toContain('(Hội An)');
+    expect(text).toContain('23:59 (Seoul time)');
   });
 
   test.each(['Click www.win.example now', 'a@b.example', 'Call +44 20 7946 0000'])(
@@ -106,7 +129,29 @@ describe('the request', () => {
       const { text } = request({ fullName: words, position: words }, words);
       expect(text).not.toContain(words);
       expect(text).toContain('Dear Sir or Madam,');
-      expect(text).toContain('An official of your city has applied');
+      expect(text).toContain('An official in your city has applied');
+    },
+  );
+});
+
+describe('a request to a city in Korea', () => {
+  const there = { country: 'KR', zone: 'Asia/Seoul' };
+  const cities = testInForce.cities.map((city) => ({ ...city, ...there }));
+  const planned = submissionWith(endorsement(), {}, { ...testInForce, cities }).mails;
+
+  test.each(['endorsement-request', 'endorsement-reminder'] as const)(
+    'is in Korean and then in English, each with its link: %s',
+    (kind) => {
+      const { subject, text, html } = of(planned, kind);
+      expect(subject).toMatch(/^\[WeGO\] .*추천 확인/);
+      const [first = '', second = ''] = text.split(/\n-{10,}\n/);
+      expect(first).toContain('You can read this email in English');
+      expect(first).toContain(`https://call.example/ko/endorse/${token}`);
+      expect(first).toContain('세계스마트시티기구(WeGO)에서 드리는 요청입니다.');
+      expect(second).toContain(`https://call.example/en/endorse/${token}`);
+      expect(second).toContain('Dear Sarah Namukasa,');
+      expect(html).toMatch(/<div lang="en" dir="ltr"/);
+      expect(linksOf(html)).toEqual(text.match(/https?:\/\/\S+/g));
     },
   );
 });

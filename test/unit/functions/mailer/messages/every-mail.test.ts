@@ -88,8 +88,9 @@ describe.each(everyMailInEveryLanguage)(
       expect(headings.slice(1).every((order) => order === '2')).toBe(true);
     });
 
-    test('has one button at most', () => {
-      expect(html.split('<td bgcolor').length).toBeLessThanOrEqual(2);
+    test('has one button at most, in each language that it is in', () => {
+      const halves = html.split('<td bgcolor').length - 1;
+      expect(halves).toBeLessThanOrEqual(html.includes('<div lang=') ? 2 : 1);
     });
 
     test('can be read where a mailbox turns light into dark, wherever it sets a colour', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type CallRecord, plannedCall } from '#shared/domain/call/call-window.ts';
+import { cityName } from '#shared/domain/call/city.ts';
 import type { EditionInput } from '#shared/domain/call/edition.ts';
 import { type Language, languages } from '#shared/domain/call/language.ts';
 import { showCall } from '../../../../../functions/public/call/show-call.ts';
@@ -72,8 +73,8 @@ describe('the page of the call', () => {
   test('shows the deadline on the clocks of the cities until it is over, and offers it for calendars', async () => {
     for (const at of [opensAt - 1, closesAt - 1]) {
       const { text, links } = await pageAt(at);
-      expect(text).toContain('Friday, 18 May 2018 at 00:59 Vladivostok');
-      expect(text).toContain('Thursday, 17 May 2018 at 17:59 Kampala');
+      expect(text).toContain('Vladivostok Friday, 18 May 2018 at 00:59');
+      expect(text).toContain('Kampala Thursday, 17 May 2018 at 17:59');
       expect(links).toContain('/en/deadline.ics');
     }
     const { text, links } = await pageAt(closesAt);
@@ -166,6 +167,108 @@ describe('the page of the call', () => {
   });
 });
 
+describe('one who wants to know the deadline in their own city', () => {
+  const shown = (query: string, changes: Parameters<typeof contextOf>[0] = {}) =>
+    showCall({
+      contextIn: (language, path) => contextOf({ language, path, ...changes }),
+      readCall: async () => testCall,
+    })(request({ query: new Map(new URLSearchParams(query)), receivedAt: opensAt }));
+  const panelOf = (html: string) =>
+    textOf(/<section class="panel".*?<\/section>/s.exec(html)?.[0] ?? '');
+
+  test('chooses it, without a script, and reads its time first', async () => {
+    const { body } = await shown('city=vladivostok');
+    const panel = panelOf(body);
+    expect(panel).toContain('Friday, 18 May 2018 at 00:59 (Vladivostok)');
+    expect(panel.indexOf('Vladivostok')).toBeLessThan(panel.indexOf('Seoul time'));
+    expect(body).toContain('<option value="vladivostok" selected="">');
+    expect(body).toContain('<form class="no-print" method="get" action="/en">');
+  });
+
+  test('is told one time where the clocks of the city and of Seoul agree', async () => {
+    const { cities } = loadEdition('2018-jeju');
+    const { body } = await shown('city=gimpo', { edition: { ...edition(), cities } });
+    expect(panelOf(body)).toContain('Thursday, 17 May 2018 at 23:59 (Gimpo and Seoul time)');
+    expect(panelOf(body).match(/23:59 \(/g)).toHaveLength(1);
+  });
+
+  test.each(['', 'city=', 'city=atlantis', 'city=__proto__', 'town=kampala', 'city=%3Cb%3E'])(
+    'is told the usual times at "?%s"',
+    async (query) => {
+      expect((await shown(query)).body).toBe((await shown('')).body);
+    },
+  );
+
+  test('keeps the city in the other language', async () => {
+    const { body } = await shown('city=kampala');
+    expect(body).toContain('<a href="/ko?city=kampala" lang="ko" hreflang="ko">');
+  });
+
+  test('hears each row of the list begin with its city', async () => {
+    const { body } = await shown('');
+    expect(body).toContain('<caption>The deadline in the local time of each member city</caption>');
+    expect(body).toContain('<th scope="row">Kampala</th><td>Thursday, 17 May 2018 at 17:59</td>');
+  });
+});
+
+describe('one who asks what it costs, and when they will know', () => {
+  const full = contextOf({
+    edition: edition({
+      costs: ['There is no fee.', 'Your city pays for your flight.'],
+      visa: 'We send you an invitation letter.',
+      workingLanguage: 'The workshop is held in English.',
+      schedule: { interviews: { from: '2018-05-28', to: '2018-06-01' }, results: '2018-06-08' },
+      questions: [{ question: 'Who pays for my flight?', answer: 'Your city does.' }],
+    }),
+  });
+
+  test('reads it in the order in which people ask', async () => {
+    const { text } = await pageAt(opensAt, { context: full });
+    const asked = [
+      'Dates Monday 9 July – Friday 13 July 2018',
+      'Location Jeju Island',
+      'Who can apply',
+      'Costs and who pays There is no fee. Your city pays for your flight.',
+      'Visa We send you an invitation letter.',
+      'Language The workshop is held in English.',
+      'At most three people',
+      'How we select',
+      'Interviews Monday 28 May – Friday 1 June 2018',
+      'Results By Friday, 8 June 2018',
+      'Passport scan',
+    ];
+    const places = asked.map((one) => text.replaceAll('\u2009', ' ').indexOf(one));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
+  test('finds the questions of others, each opening to its answer', async () => {
+    const { html } = await pageAt(opensAt, { context: full });
+    expect(html).toContain(
+      '<details><summary>Who pays for my flight?</summary><p>Your city does.</p></details>',
+    );
+  });
+
+  test('reads nothing of it where the edition does not know', async () => {
+    const { text } = await pageAt(opensAt);
+    expect(text).not.toMatch(/Costs|Visa|Language|Interviews|Results|Questions/);
+  });
+});
+
+describe('one who comes when the call is not open', () => {
+  test('can put the opening into a calendar', async () => {
+    expect((await pageAt(opensAt - 1)).links).toContain('/en/opening.ics');
+    expect((await pageAt(opensAt)).links).not.toContain('/en/opening.ics');
+  });
+
+  test('finds the application that they started, while it can still be submitted', async () => {
+    const { links } = await pageAt(closesAt);
+    expect(links).toContain('/en/application');
+    expect(links).toContain('/en/return');
+    expect((await pageAt(graceEndsAt)).links).not.toContain('/en/application');
+  });
+});
+
 describe('the page of the call in Korean', () => {
   const korean = {
     title: '스마트 지속가능도시 공동 워크숍',
@@ -183,7 +286,7 @@ describe('the page of the call in Korean', () => {
     expect(html).toContain('<h1>스마트 지속가능도시 공동 워크숍</h1>');
     expect(html).toContain('<li>우수 사례</li>');
     expect(text).toContain('접수 마감 일시 2018년 5월 17일 목요일 23:59 (한국 표준시)');
-    expect(text).toContain('2018년 5월 18일 금요일 00:59 Vladivostok');
+    expect(text).toContain('Vladivostok 2018년 5월 18일 금요일 00:59');
     expect(text).toContain('대한민국 제주도, 2018년 7월 9일 월요일 ~ 13일 금요일');
   });
 
@@ -204,7 +307,12 @@ describe('the page of the call in Korean', () => {
   test('leads to pages in Korean alone', async () => {
     const { links } = await pageIn({});
     const ours = links.filter((link) => link.startsWith('/'));
-    expect(ours).toEqual(['/ko', '/ko/apply', '/ko/deadline.ics', '/ko/news']);
+    expect(new Set(ours)).toEqual(
+      new Set([
+        ...['/ko', '/ko/apply', '/ko/deadline.ics', '/ko/news'],
+        ...['/ko/help', '/ko/privacy', '/ko/accessibility'],
+      ]),
+    );
   });
 });
 
@@ -242,13 +350,12 @@ test.each(
     const call = plannedCall(shipped);
     const context = contextOf({ language, edition: shipped });
     const { html } = await pageAt(call.opensAt, { call, context });
-    const rows = [...html.matchAll(/<td>([^<]*)<\/td><td>([^<]*)<\/td>/g)];
-    const shown = new Map(
-      rows.flatMap(([, time = '', cities = '']) => cities.split(', ').map((city) => [city, time])),
-    );
+    const rows = [...html.matchAll(/<th scope="row">([^<]*)<\/th><td>([^<]*)<\/td>/g)];
+    const shown = new Map(rows.map(([, city = '', time = '']) => [city, time]));
     const wrong = shipped.cities.filter(
       (city) =>
-        shown.get(city.name) !== independentText(call.closesAt - 60_000, city.zone, language),
+        shown.get(cityName(city, language)) !==
+        independentText(call.closesAt - 60_000, city.zone, language),
     );
     expect(wrong).toEqual([]);
     expect(shown.size).toBe(shipped.cities.length);

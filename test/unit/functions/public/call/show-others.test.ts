@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { stylesheetName, workScriptName } from '#shared/web/assets/asset-names.ts';
+import { previewName, stylesheetName, workScriptName } from '#shared/web/assets/asset-names.ts';
 import { workScript } from '#shared/web/assets/scripts/work.ts';
 import { stylesheet } from '#shared/web/assets/stylesheet.ts';
 import { notFoundPage } from '#shared/web/pages/standard-pages.ts';
@@ -152,8 +152,25 @@ describe('a file of the site', () => {
     expect(older).toMatchObject({ ...script, headers: {} });
   });
 
-  test('the icon is an image', async () => {
-    expect(await answerTo('/favicon.ico')).toMatchObject({ status: 200, type: 'image/svg+xml' });
+  test('the icons stand where browsers look for them unasked', async () => {
+    const icon = await answerTo('/favicon.ico');
+    expect(icon).toMatchObject({ status: 200, type: 'image/x-icon' });
+    const picture = Buffer.from(icon.bytes ?? []).subarray(22);
+    expect(picture.subarray(1, 4).toString()).toBe('PNG');
+    expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([32, 32]);
+    const touch = await answerTo('/apple-touch-icon.png');
+    expect(touch.type).toBe('image/png');
+    expect(Buffer.from(touch.bytes ?? []).readUInt32BE(16)).toBe(180);
+  });
+
+  test('the picture beside a link is small', async () => {
+    const answer = await answerTo(`/assets/${previewName}`, previewName);
+    const picture = Buffer.from(answer.bytes ?? []);
+    expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1200, 630]);
+    expect(picture.length).toBeLessThan(10_000);
+    expect(answer.headers['cache-control']).toContain('immutable');
+    const older = await answerTo('/assets/preview-0123456789.png', 'preview-0123456789.png');
+    expect(older).toMatchObject({ type: 'image/png', headers: {} });
   });
 
   test.each(['style.css', 'style-0123456789.css.map', '../index.js', 'STYLE-0123456789.css', ''])(

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { type CallInForce, callInForce } from '#shared/domain/call/call-in-force.ts';
+import {
+  type CallInForce,
+  callInForce,
+  scheduleInForce,
+} from '#shared/domain/call/call-in-force.ts';
 import { plannedCall } from '#shared/domain/call/call-window.ts';
 import { edition as buildEdition } from '../../../../support/builders/builders.ts';
 
@@ -36,5 +40,23 @@ describe('the call in force', () => {
     // @ts-expect-error what was planned says nothing of extensions
     const forgotten: CallInForce = edition;
     expect(forgotten).not.toHaveProperty('earlierClosings');
+  });
+});
+
+describe('the schedule between deadline and workshop', () => {
+  const interviews = { from: '2018-05-28', to: '2018-06-01' };
+  const planned = { interviews, results: '2018-06-08' };
+
+  test('says what it says while the call closes before it', () => {
+    const made = buildEdition({ schedule: planned });
+    expect(scheduleInForce(made, made)).toEqual(planned);
+  });
+
+  test('says nothing more of days that an extension has passed', () => {
+    const made = buildEdition({ schedule: planned });
+    const closing = (day: string) => ({ closesAt: Date.parse(`${day}T00:00+09:00`) });
+    expect(scheduleInForce(made, closing('2018-05-28'))).toEqual(planned);
+    expect(scheduleInForce(made, closing('2018-05-29'))).toEqual({ results: '2018-06-08' });
+    expect(scheduleInForce(made, closing('2018-06-09'))).toEqual({});
   });
 });

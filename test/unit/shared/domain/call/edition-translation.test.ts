@@ -29,6 +29,25 @@ describe('an edition file in another language', () => {
     expect(told({ partners: ['행정안전부'], documents: [], topics: ['1', '2'] })).toHaveLength(3);
   });
 
+  test('says nothing that English does not say', () => {
+    expect(told({ visa: '비자', costs: ['참가비는 없습니다.'] })).toEqual([
+      'translations.ko.costs has 1 of the 0 entries of costs: translate each, in the same order, or leave costs out here',
+      'translations.ko.visa is not said in English: add visa, or leave it out here',
+    ]);
+  });
+
+  test('says the whole notice of privacy, each list of it as long as in English', () => {
+    const privacy = { controller: 'WeGO', recipients: [], periods: ['30 days'], rights: ['Ask.'] };
+    const said = (ko: object) =>
+      (
+        EditionFile.safeParse({ ...editionInput, privacy, translations: { ko: { privacy: ko } } })
+          .error?.issues ?? []
+      ).map(({ path }) => path.join('.'));
+    expect(said(privacy)).toEqual([]);
+    expect(said({ ...privacy, rights: ['1', '2'] })).toEqual(['translations.ko.privacy.rights']);
+    expect(said({ controller: 'WeGO' })).not.toEqual([]);
+  });
+
   test('says nothing that is empty', () => {
     expect(parsed({ title: ' ' }).success).toBe(false);
     expect(parsed({ topics: [''] }).success).toBe(false);

@@ -1,34 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { City } from '#shared/domain/call/edition.ts';
 import {
   briefInstantText,
-  cityTimes,
   daysText,
   exactInstantText,
   instantText,
   lastMinute,
 } from '#shared/domain/call/instant-text.ts';
 import { languages } from '#shared/domain/call/language.ts';
-import { wegoMembers } from '../../../../../infra/editions/wego-members.ts';
 import { edition } from '../../../../support/builders/builders.ts';
-import {
-  independentClock,
-  independentOffset,
-  independentText,
-} from '../../../../support/fakes/independent-clock.ts';
+import { independentClock, independentText } from '../../../../support/fakes/independent-clock.ts';
 
 const { closesAt } = edition();
 const shown = lastMinute(closesAt);
 const everyZone = Intl.supportedValuesOf('timeZone');
-
-const cityIn = (zone: string): City => ({
-  id: zone.toLowerCase().replace(/[^a-z0-9]+/g, '-'),
-  name: zone,
-  country: 'KR',
-  zone,
-  aliases: [],
-});
 
 describe('the deadline in words', () => {
   test('23:59 in Seoul is 00:59 of the next day in Vladivostok, with weekday and date', () => {
@@ -91,43 +76,6 @@ describe('the deadline in words', () => {
   test('has European digits and years in every language', () => {
     for (const language of ['en', 'ko', 'ar', 'th', 'fa', 'ne'])
       expect(instantText(shown, 'Asia/Seoul', language)).toMatch(/2018.*23:59|23:59.*2018/);
-  });
-});
-
-describe('the deadline in the cities', () => {
-  test.each(languages)(
-    'U8 is right for every member city, and each stands once, in "%s"',
-    (language) => {
-      const cities = wegoMembers.map((city) => ({ aliases: [], ...city }));
-      const rows = cityTimes(cities, shown, language);
-      const wrong = rows.flatMap(({ text, cities: there }) =>
-        there.filter(({ zone }) => independentText(shown, zone, language) !== text),
-      );
-      expect(wrong).toEqual([]);
-      const ids = rows.flatMap((row) => row.cities.map(({ id }) => id));
-      expect(ids.toSorted()).toEqual(cities.map(({ id }) => id).toSorted());
-    },
-  );
-
-  test('is right for a city in each zone there is, on both sides of summer time', () => {
-    const cities = everyZone.map(cityIn);
-    for (const instant of [shown, Date.parse('2018-01-17T14:59:00Z')]) {
-      const rows = cityTimes(cities, instant, 'en');
-      for (const { text, cities: there } of rows)
-        expect(there.filter(({ zone }) => independentText(instant, zone) !== text)).toEqual([]);
-      expect(rows.flatMap((row) => row.cities)).toHaveLength(everyZone.length);
-    }
-  });
-
-  test('runs from west to east, the cities of a row by name', () => {
-    const rows = cityTimes(everyZone.map(cityIn), shown, 'en');
-    const offsets = rows.map((row) => independentOffset(shown, row.cities[0]?.zone ?? ''));
-    expect(offsets).toEqual(offsets.toSorted((a, b) => a - b));
-    expect(new Set(offsets).size).toBe(offsets.length);
-    for (const { cities } of rows) {
-      const names = cities.map(({ name }) => name);
-      expect(names).toEqual(names.toSorted((a, b) => a.localeCompare(b, 'en')));
-    }
   });
 });
 

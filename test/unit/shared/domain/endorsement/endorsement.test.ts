@@ -128,30 +128,58 @@ describe('a link', () => {
 });
 
 describe('an answer', () => {
-  const said = { verdict: 'endorse', answeredAs: 'Sarah Namukasa', reason: '' };
+  const said = {
+    verdict: 'endorse',
+    answeredAs: 'Sarah Namukasa',
+    answeredPosition: 'Director of Administration',
+    reason: '',
+  };
+  const readingOf = (changes: Readonly<Record<string, string>>) => {
+    const read = readAnswer(values({ ...said, ...changes }));
+    if (!read.ok) throw new Error('refused');
+    return read.value;
+  };
 
   test.each([
     ['nothing chosen', { verdict: '' }, 'verdict', 'missing'],
     ['something that is no answer', { verdict: 'on' }, 'verdict', 'missing'],
     ['no name', { answeredAs: '' }, 'answeredAs', 'missing'],
     ['a name of joiners', { answeredAs: '\u200d\u200d' }, 'answeredAs', 'missing'],
-    ['a reason of 501 characters', { reason: 'x'.repeat(501) }, 'reason', 'too-long'],
+    ['no position', { answeredPosition: ' ' }, 'answeredPosition', 'missing'],
+    [
+      'a reason of 501 characters',
+      { verdict: 'refuse', reason: 'x'.repeat(501) },
+      'reason',
+      'too-long',
+    ],
   ])('with %s is none', (_, changes, field, error) => {
     const read = readAnswer(values({ ...said, ...changes }));
     expect(read.ok ? [] : [...read.error]).toEqual([[field, error]]);
   });
 
   test('keeps the name under it, and the reason of a refusal alone', () => {
-    const read = readAnswer(values({ ...said, reason: 'x'.repeat(500) }));
-    if (!read.ok) throw new Error('refused');
-    expect(answered(endorsement(), read.value, 5)).toMatchObject({
+    const yes = readingOf({ reason: 'x'.repeat(501) });
+    expect(answered(endorsement(), yes, 5)).toMatchObject({
       state: 'endorsed',
       answer: { at: 5, name: 'Sarah Namukasa', reason: '' },
     });
-    const refusal = { ...read.value, verdict: 'refuse' } as const;
+    const refusal = readingOf({ verdict: 'refuse', reason: 'x'.repeat(500) });
     expect(answered(endorsement(), refusal, 5)).toMatchObject({
       state: 'refused',
       answer: { reason: 'x'.repeat(500) },
+    });
+  });
+
+  test('keeps the position, which a page that was opened before the release does not ask for', () => {
+    const { answeredPosition: _, ...before } = said;
+    const old = readAnswer(values(before));
+    expect(old.ok && answered(endorsement(), old.value, 5).answer).toEqual({
+      at: 5,
+      name: 'Sarah Namukasa',
+      reason: '',
+    });
+    expect(answered(endorsement(), readingOf({}), 5).answer).toMatchObject({
+      position: 'Director of Administration',
     });
   });
 

@@ -31,10 +31,14 @@ describe('the routes', () => {
   test('that search engines may list hold nothing of one person', () => {
     expect(listedNames.toSorted()).toEqual([
       'download-deadline',
+      'download-opening',
+      'show-accessibility',
       'show-application-form',
       'show-asset',
       'show-call',
+      'show-help',
       'show-news-form',
+      'show-privacy',
       'show-robots',
       'show-security-contact',
       'show-start',

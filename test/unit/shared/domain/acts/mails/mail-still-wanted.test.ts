@@ -9,6 +9,7 @@ import {
 import { newDraft } from '#shared/domain/draft/draft.ts';
 import { mailKinds } from '#shared/domain/mail/mail-kind.ts';
 import { answers } from '../../../../../support/builders/builders.ts';
+import { applicationWith, endorsement } from '../../../../../support/builders/endorsed.ts';
 import { kindAndFacts } from '../../../../../support/builders/facts.ts';
 import { firstSending } from '../../../../../support/builders/planned.ts';
 import { testCall, testInForce } from '../../../../../support/world/web.ts';
@@ -121,18 +122,24 @@ describe('a mail that waits while the call is extended', () => {
   test('is sent where it stays true, with the closing that holds now', () => {
     const mail = { ...kindAndFacts('news-opened'), name: 'opened' };
     expect(nextForMail(mail, extended, now)).toBe('send');
-    expect(asTheCallStands(mail, extended).facts).toEqual({ ...mail.facts, closesAt });
+    expect(asTheCallStands(mail, extended, now).facts).toEqual({ ...mail.facts, closesAt });
   });
 
-  test('tells an endorser until when an answer is taken now', () => {
+  test('tells an endorser until when an answer is asked for now', () => {
     const mail = {
-      ...kindAndFacts('endorsement-request', { endsAt: 1 }),
+      ...kindAndFacts('endorsement-request', { endsAt: 1, replyBy: undefined }),
       name: 'endorsement-request-1-1',
     };
-    expect(asTheCallStands(mail, extended).facts).toEqual({
+    const asked = applicationWith(endorsement());
+    const told = { ...extended, application: asked };
+    expect(asTheCallStands(mail, told, closesAt - aDay).facts).toEqual({
       ...mail.facts,
       closesAt,
       endsAt: extended.call.graceEndsAt + 14 * aDay,
+      replyBy: closesAt,
+    });
+    expect(asTheCallStands(mail, told, closesAt).facts).toMatchObject({
+      replyBy: closesAt + 14 * aDay,
     });
   });
 

@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { plannedCall } from '#shared/domain/call/call-window.ts';
-import { editionSayings } from '#shared/domain/call/edition-sayings.ts';
 import { lastMinute } from '#shared/domain/call/instant-text.ts';
 import { type Language, languages } from '#shared/domain/call/language.ts';
-import { loadEdition } from '../../../../../infra/editions/load-edition.ts';
-import { independentOffset, independentText } from '../../../../support/fakes/independent-clock.ts';
+import { editionSayings } from '#shared/domain/call/said/edition-sayings.ts';
+import { loadEdition } from '../../../../../../infra/editions/load-edition.ts';
+import {
+  independentOffset,
+  independentText,
+} from '../../../../../support/fakes/independent-clock.ts';
 
 const editions = ['2017-seoul', '2018-jeju', 'rehearsal'].map((name) => loadEdition(name));
 
@@ -59,7 +62,9 @@ describe('a function that knows what was said', () => {
 
   const showing = async (isGiven: boolean) => {
     const { knowSayings } = await import('#shared/domain/time/said.ts');
-    const { callPage } = await import('../../../../../functions/public/call/pages/call-page.tsx');
+    const { callPage } = await import(
+      '../../../../../../functions/public/call/pages/call-page.tsx'
+    );
     if (isGiven) knowSayings(sayings);
     return (language: Language, changes = {}) =>
       callPage(
