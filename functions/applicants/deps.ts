@@ -23,9 +23,9 @@ import type { Language } from '#shared/text/words.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { contextIn } from '#shared/web/pages/page-context.ts';
 import type { WebResponse } from '#shared/web/response.ts';
+import type { calls as callsOfTable } from './calls.ts';
 import { type FormTicket, issueTicket, readTicket } from './parts/form-ticket.ts';
 import type { StatusNotice } from './status/pages/status-props.ts';
-import type * as tables from './table.ts';
 
 /** What the pages of applicants and of their endorsers are made with. */
 export type SiteDeps = Readonly<{
@@ -63,13 +63,15 @@ export type StatusOf = (
   notice: StatusNotice & { status: number },
 ) => Promise<WebResponse>;
 
-/** This function’s own: its environment, and its table. */
-export const applicantsDeps = (table: typeof tables): SiteDeps => ({
+const table = () => import('./table.ts');
+
+/** This function’s own: its environment, and its table, of which INIT loads what says when the call is open. */
+export const applicantsDeps = (calls: typeof callsOfTable): SiteDeps => ({
   clock: clock(),
   edition: edition(),
   contextIn,
   readCall: recent(
-    () => table.calls.read(),
+    () => calls.read(),
     5_000,
     () => clock().now(),
   ),
@@ -78,13 +80,13 @@ export const applicantsDeps = (table: typeof tables): SiteDeps => ({
   newTicket: (receivedAt) => issueTicket(secret(), random(16), receivedAt),
   newReference: () => referenceOf(random(8)),
   random,
-  drafts: async () => table.drafts,
-  applications: async () => table.applications,
-  commit: table.commit,
-  challenges: async () => table.challenges,
-  documents: async () => table.documents,
-  counters: async () => table.counters,
-  endorsements: async () => table.endorsements,
-  lateCodes: async () => table.lateCodes,
+  drafts: async () => (await table()).drafts,
+  applications: async () => (await table()).applications,
+  commit: async (act) => (await table()).commit(act),
+  challenges: async () => (await table()).challenges,
+  documents: async () => (await table()).documents,
+  counters: async () => (await table()).counters,
+  endorsements: async () => (await table()).endorsements,
+  lateCodes: async () => (await table()).lateCodes,
   pause: pauseBy(wait, random),
 });

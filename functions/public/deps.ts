@@ -11,7 +11,7 @@ import type { Subscribers } from '#shared/store/news/subscribers.ts';
 import type { Language } from '#shared/text/words.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { contextIn } from '#shared/web/pages/page-context.ts';
-import type * as tables from './table.ts';
+import type { calls as callsOfTable } from './calls.ts';
 
 export type PublicDeps = Readonly<{
   clock: Clock;
@@ -30,19 +30,21 @@ export type PublicDeps = Readonly<{
   pause: (tries: number) => Promise<void>;
 }>;
 
-/** This function’s own: its environment, and its table. */
-export const publicDeps = (table: typeof tables): PublicDeps => ({
+const table = () => import('./table.ts');
+
+/** This function’s own: its environment, and its table, of which INIT loads what says when the call is open. */
+export const publicDeps = (calls: typeof callsOfTable): PublicDeps => ({
   clock: clock(),
   edition: edition(),
   siteUrl: env.siteUrl(),
   contextIn,
   readCall: recent(
-    () => table.calls.read(),
+    () => calls.read(),
     5_000,
     () => clock().now(),
   ),
-  subscribers: async () => table.subscribers,
-  links: async () => table.links,
+  subscribers: async () => (await table()).subscribers,
+  links: async () => (await table()).links,
   random,
   secret: () => env.formSecret(),
   pause: pauseBy(wait, random),
