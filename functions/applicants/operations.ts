@@ -6,18 +6,22 @@ import type { ApplicantsDeps, SiteDeps, StatusOf } from './deps.ts';
 import { answerEndorsement } from './endorsement/answer-endorsement.ts';
 import { showEndorsement } from './endorsement/show-endorsement.ts';
 import { showNominationForm } from './endorsement/show-nomination-form.ts';
-import { showTypedDocuments } from './form/documents-again.ts';
 import { showTypedPage } from './form/form-page-again.ts';
-import { saveDocuments } from './form/save-documents.ts';
+import { questionAgain, showTyped, supervisorAgain } from './form/nomination/nomination-again.ts';
+import { saveDocuments } from './form/nomination/save-documents.ts';
+import { saveSupervisor } from './form/nomination/save-supervisor.ts';
+import { showDocuments } from './form/nomination/show-documents.ts';
+import { showFilePage } from './form/nomination/show-file-page.ts';
+import { showSupervisor } from './form/nomination/show-supervisor.ts';
 import { saveFormPage } from './form/save-form-page.ts';
 import { sendApplication } from './form/send-application.ts';
 import { showCheck } from './form/show-check.ts';
-import { showDocuments } from './form/show-documents.ts';
 import { showFormPage } from './form/show-form-page.ts';
 import { showNextPage } from './form/start/show-next-page.ts';
 import { startApplication } from './form/start/start-application.ts';
 import { enterLateCode } from './late/enter-late-code.ts';
 import { showLateCode } from './late/show-late-code.ts';
+import { receiptOfVisit } from './receipt/receipt-of-visit.ts';
 import { askCode } from './return/ask-code.ts';
 import { enterCode } from './return/enter-code.ts';
 import { answerReturn } from './status/answer-return.ts';
@@ -44,21 +48,32 @@ const formOperations = (deps: ApplicantsDeps, { page, form }: Visits) => {
   const formPage = showFormPage(deps);
   const check = showCheck(deps);
   const continued = showNextPage(deps);
-  const documents = showDocuments(deps);
   const send = sendApplication(deps);
   return {
     'start-application': startApplication(deps),
     'show-form-page': page('show-start', formPage),
     'open-form-page': form(formPage, formPage),
     'save-form-page': form(saveFormPage(deps), showTypedPage),
-    'show-documents': page('show-start', documents),
-    'open-documents': form(documents, documents),
-    'save-documents': form(saveDocuments(deps), showTypedDocuments(deps)),
     'show-next-page': page('show-return', continued),
     'open-next-page': form(continued, continued),
     'show-check': page('show-start', check),
     'open-check': form(check, check),
     'send-application': form(send, send),
+  } satisfies Some;
+};
+
+/** For whoever says how the city nominates them, and uploads files. */
+const nominationOperations = (deps: ApplicantsDeps, { page, form }: Visits) => {
+  const file = showFilePage(deps);
+  return {
+    'show-documents': page('show-start', showDocuments),
+    'open-documents': form(showDocuments, showDocuments),
+    'save-documents': form(saveDocuments(deps), showTyped(questionAgain)),
+    'show-supervisor': page('show-start', showSupervisor),
+    'open-supervisor': form(showSupervisor, showSupervisor),
+    'save-supervisor': form(saveSupervisor(deps), showTyped(supervisorAgain)),
+    'show-file-page': page('show-start', file),
+    'open-file-page': form(file, file),
   } satisfies Some;
 };
 
@@ -70,6 +85,7 @@ const statusOperations = (deps: StatusDeps, { page, form }: Visits) => {
   const nominationForm = showNominationForm();
   const withdrawal = showWithdrawal();
   return {
+    'open-receipt': form(receiptOfVisit, receiptOfVisit),
     'show-status': page('show-return', standing),
     'open-status': form(standing, standing),
     'change-consents': form(changeConsents(deps)),
@@ -116,6 +132,7 @@ export const laterOperations = (given: SiteDeps) => {
   });
   return {
     ...formOperations(deps, visited),
+    ...nominationOperations(deps, visited),
     ...statusOperations(withStatus, visited),
     ...returnOperations(withStatus),
     ...endorserOperations(deps),

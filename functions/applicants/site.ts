@@ -6,8 +6,8 @@ import type { SiteDeps } from './deps.ts';
 import { showStart } from './form/start/show-start.ts';
 import { showApplicationForm } from './one-page/show-application-form.ts';
 import type { laterOperations } from './operations.ts';
+import { showReceipt } from './receipt/show-receipt.ts';
 import { showReturn } from './return/show-return.ts';
-import { showReceipt } from './status/show-receipt.ts';
 
 type LaterName = keyof ReturnType<typeof laterOperations>;
 

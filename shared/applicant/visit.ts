@@ -1,3 +1,4 @@
+import { isDocumentKind } from '#shared/domain/documents/document.ts';
 import type { FormValues } from '#shared/domain/form/form-fields.ts';
 import type { Opened } from '#shared/domain/records/opened.ts';
 import { ok, type Result } from '#shared/domain/result.ts';
@@ -11,6 +12,7 @@ import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { pathOfPage, type WebRequest } from '#shared/web/request.ts';
 import { sameAt, seeOther, type WebResponse } from '#shared/web/response.ts';
 import { type PagePaths, pathsTo, pathTo } from '#shared/web/routes/paths.ts';
+import { journeyPaths } from './journey-paths.ts';
 import type { Holder } from './pages/journey.tsx';
 import { noAccess } from './pages/no-access-page.tsx';
 import { tryAgainPage } from './pages/try-again-page.tsx';
@@ -59,11 +61,14 @@ export const goTo = (
   { got, opened }: PagePaths,
 ): WebResponse => (holder.session.byCookie ? seeOther(got) : sameAt(opened));
 
-/** A file cannot be posted again by a button, so this leads to the page of documents. */
-export const pathAgain = ({ headers, path, language }: WebRequest): string =>
-  headers['content-type']?.toLowerCase().startsWith('multipart/')
-    ? pathsTo('show-documents', { language }).opened
+/** A file cannot be posted again by a button, so this leads to the page of the file. */
+export const pathAgain = (request: WebRequest): string => {
+  const { headers, path, params } = request;
+  const kind = params['kind'] ?? '';
+  return headers['content-type']?.toLowerCase().startsWith('multipart/')
+    ? journeyPaths(request, isDocumentKind(kind) ? kind : 'documents').opened
     : path;
+};
 
 const showStatus = async (visit: ApplicantVisit): Promise<WebResponse> =>
   goTo(visit, pathsTo('show-status', visit.context));

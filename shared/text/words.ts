@@ -37,6 +37,8 @@ export const taskWords: In<'tasks'> = (language) =>
   inLanguage({ en: en.tasks, ko: ko.tasks }, language);
 export const endorsementWords: In<'endorsement'> = (language) =>
   inLanguage({ en: en.endorsement, ko: ko.endorsement }, language);
+export const nominationWords: In<'nomination'> = (language) =>
+  inLanguage({ en: en.nomination, ko: ko.nomination }, language);
 export const nominationLetterWords: In<'nominationLetter'> = (language) =>
   inLanguage({ en: en.nominationLetter, ko: ko.nominationLetter }, language);
 export const supervisorWords: In<'supervisor'> = (language) =>

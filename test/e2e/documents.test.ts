@@ -8,11 +8,12 @@ import { formValues } from '../support/builders/builders.ts';
 import { eicar, heic, jpeg, pdf, pdfOf, photographed } from '../support/builders/files.ts';
 import { startRun } from '../support/run/start-run.ts';
 import {
-  fillToDocuments,
+  fillToLetter,
   formIn,
   newVisitor,
   type Shown,
   sendChecked,
+  toCheck,
   type Visitor,
 } from '../support/run/visitor.ts';
 import { textOf } from '../support/text/html.ts';
@@ -37,20 +38,11 @@ const sumOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).
 const person = (name: string) =>
   formValues({ givenToPartner3: 'yes', fullName: name, email: `${name}@city.gov` });
 
-/** Somebody at the page of the documents; with cookies, or without. */
+/** Somebody at the page of the letter; with cookies, or without. */
 const arrived = async (name: string, cookies = true) => {
   const visitor = newVisitor(run.siteUrl, { cookies });
   const values = person(name);
-  return { visitor, values, shown: await fillToDocuments(visitor, values) };
-};
-
-/** From the page that answers an upload to Check and send. */
-const toCheck = async (visitor: Visitor, shown: Shown): Promise<Shown> => {
-  const page = shown.html.includes('action="/en/open/documents"')
-    ? await visitor.send(shown, '/en/open/documents')
-    : shown;
-  const nomination = [['nomination', 'letter']] as const;
-  return visitor.send(page, '/en/apply/documents', nomination);
+  return { visitor, values, shown: await fillToLetter(visitor, values) };
 };
 
 const filesOf = (shown: Shown) => {
@@ -88,7 +80,8 @@ test.each([true, false])(
     expect(second.html).not.toContain(sumOf(letter('1')));
 
     const removed = await visitor.send(second, `${letterPath}/remove`);
-    expect(textOf(removed.html)).toContain('No file uploaded');
+    expect(removed.html).not.toContain(sumOf(letter('2')));
+    expect(textOf(removed.html)).toContain('Skip for now');
 
     const third = await visitor.upload(removed, { bytes: photographed(jpeg()), name: 'a.jpg' });
     const check = await toCheck(visitor, third);
@@ -126,8 +119,10 @@ test('the test virus is shown as such, given to nobody, and can be replaced', as
     403,
     expect.stringContaining('You cannot open this file'),
   ]);
-  await visitor.upload(await visitor.get('/en/apply/documents'), { bytes: letter('clean') });
-  await statusOnceScanned(visitor, 'Scanned, no malware found');
+  await visitor.upload(await visitor.get('/en/apply/file/nomination-letter'), {
+    bytes: letter('clean'),
+  });
+  await statusOnceScanned(visitor, 'Checked for viruses: none found');
   expect(run.failures()).toEqual([]);
 });
 
@@ -135,7 +130,7 @@ test('what was sent keeps its file until other ones are sent', async () => {
   const { visitor, values, shown } = await arrived('edna');
   const check = await toCheck(visitor, await visitor.upload(shown, { bytes: letter('old') }));
   const receipt = await sendChecked(visitor, check, values);
-  const again = await visitor.get('/en/apply/documents');
+  const again = await visitor.get('/en/apply/file/nomination-letter');
   const changed = await visitor.upload(again, { bytes: letter('new') });
 
   const status = await visitor.get('/en/application');

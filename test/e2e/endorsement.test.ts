@@ -4,7 +4,13 @@ import { honeypotField } from '#shared/web/fields/honeypot.tsx';
 import type { LocalRun } from '../../infra/local/local-run.ts';
 import { formValues } from '../support/builders/builders.ts';
 import { startRun } from '../support/run/start-run.ts';
-import { fillAll, newVisitor, sendChecked, type Visitor } from '../support/run/visitor.ts';
+import {
+  accessIn,
+  fillAll,
+  newVisitor,
+  sendChecked,
+  type Visitor,
+} from '../support/run/visitor.ts';
 import { textOf } from '../support/text/html.ts';
 
 let run: LocalRun;
@@ -46,7 +52,7 @@ const apply = async (
   });
   const check = await fillAll(visitor, values);
   expect(textOf(check.html)).toContain(
-    `When you send the application, we ask Sarah Namukasa (${superiorAddress}) to confirm.`,
+    `When you submit your application, we will email Sarah Namukasa at ${superiorAddress}`,
   );
   const receipt = await sendChecked(visitor, check, values);
   expect(receipt.html).toContain('We have received your application');
@@ -182,8 +188,8 @@ test.each([true, false])('the form to print names the applicant, cookies: %s', a
   const values = formValues({ fullName: 'श्रीमती लक्ष्मी क्षेत्री', email: `form-${cookies}@city.gov` });
   const check = await fillAll(visitor, values);
   const documents = cookies
-    ? await visitor.get('/en/apply/documents')
-    : await visitor.send(check, '/en/open/documents');
+    ? await visitor.get('/en/apply/file/nomination-letter')
+    : await visitor.post('/en/open/file/nomination-letter', accessIn(check.html));
   const form = cookies
     ? await visitor.get('/en/nomination-form')
     : await visitor.send(documents, '/en/open/nomination-form');
@@ -201,8 +207,8 @@ test.each([true, false])(
     });
     const check = await fillAll(visitor, values);
     const documents = cookies
-      ? await visitor.get('/en/apply/documents')
-      : await visitor.send(check, '/en/open/documents');
+      ? await visitor.get('/en/apply/file/nomination-letter')
+      : await visitor.post('/en/open/file/nomination-letter', accessIn(check.html));
     expect(textOf(documents.html)).toContain('Download the nomination letter template (PDF)');
     const form = cookies
       ? await visitor.get('/en/nomination-form.pdf')

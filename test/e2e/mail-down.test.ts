@@ -7,7 +7,7 @@ import { pdf } from '../support/builders/files.ts';
 import { eventually } from '../support/run/applicant.ts';
 import { itemsOf } from '../support/run/evidence.ts';
 import { startRun } from '../support/run/start-run.ts';
-import { newVisitor, sendChecked } from '../support/run/visitor.ts';
+import { newVisitor, sendChecked, toCheck } from '../support/run/visitor.ts';
 
 let run: LocalRun;
 
@@ -41,9 +41,10 @@ test('with mail wholly down an official starts, uploads, sends and prints a rece
   let shown = await visitor.begin();
   for (const page of fieldPages satisfies readonly FieldPage[])
     shown = await visitor.fill(shown, page, values);
+  shown = await visitor.send(shown, '/en/apply/documents', [['nomination', 'letter']]);
   shown = await visitor.upload(shown, { bytes: pdf() });
   expect(shown.html).toContain('letter.pdf');
-  shown = await visitor.send(shown, '/en/apply/documents', [['nomination', 'letter']]);
+  shown = await toCheck(visitor, shown);
   const receipt = await sendChecked(visitor, shown, values);
   expect(receipt.html).toContain('We have received your application');
   expect(receipt.html).toMatch(/[0-9a-f]{64}/);

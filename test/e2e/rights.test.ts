@@ -4,7 +4,7 @@ import type { LocalRun } from '../../infra/local/local-run.ts';
 import { formValues } from '../support/builders/builders.ts';
 import { pdf } from '../support/builders/files.ts';
 import { startChangedRun, startRun } from '../support/run/start-run.ts';
-import { fillToDocuments, newVisitor } from '../support/run/visitor.ts';
+import { fillToLetter, newVisitor } from '../support/run/visitor.ts';
 import { textOf } from '../support/text/html.ts';
 
 const options = { edition: 'rehearsal', schedules: false } as const;
@@ -30,7 +30,7 @@ const loseFile = async (run: LocalRun): Promise<void> => {
 const lostLetter = async (run: LocalRun, name: string): Promise<[number, string]> => {
   const visitor = newVisitor(run.siteUrl, { cookies: true });
   const values = formValues({ fullName: name, email: `${name}@city.gov`, givenToPartner3: 'yes' });
-  const shown = await visitor.upload(await fillToDocuments(visitor, values), {
+  const shown = await visitor.upload(await fillToLetter(visitor, values), {
     bytes: pdf({ content: Buffer.from(name) }),
   });
   await loseFile(run);

@@ -17,7 +17,6 @@ import { journeyWords, type Language, outsideWords, taskWords } from '#shared/te
 import type { WebResponse } from '#shared/web/response.ts';
 import { pathsTo } from '#shared/web/routes/paths.ts';
 import type { ApplicantsDeps } from '../deps.ts';
-import { showReceiptOf } from '../parts/intake/intake.ts';
 import { lateCodeToUse } from '../parts/intake/plan-intake.ts';
 import type { ReadyToSend, Sent } from '../parts/intake/sent.ts';
 import { wordings } from '../parts/wording.ts';
@@ -76,6 +75,10 @@ const otherWords = (language: Language) => ({
   agreesAnew: true,
 });
 
+/** To the receipt: by its address, or with the access along. */
+const toReceipt = (visit: ApplicantVisit, { reference }: Draft): WebResponse =>
+  goTo(visit, pathsTo('show-receipt', { ...visit.context, reference }));
+
 /** Reads what the Check page sends, over what its access opens: the draft to take in, or an answer. */
 export const readyToSend = (deps: Deps) => {
   const wordingIn = wordings(deps.edition);
@@ -88,9 +91,7 @@ export const readyToSend = (deps: Deps) => {
     const sent = opened.application?.answers;
     const differs = answers.ok && freeConsents.some((name) => answers.value[name] !== sent?.[name]);
     const pageError = journeyWords(request.language).check.nothingNew;
-    return differs
-      ? again(visit, draft, { status: 409, pageError })
-      : showReceiptOf(request.language, draft.reference);
+    return differs ? again(visit, draft, { status: 409, pageError }) : toReceipt(visit, draft);
   };
 
   return async (visit: ApplicantVisit): Promise<ReadyToSend | WebResponse> => {
@@ -118,6 +119,7 @@ export const readyToSend = (deps: Deps) => {
       return again(visit, draft, { status: 422, pageError: otherAddress });
     }
     const sent = await sentDraft(deps, visit, { draft, answers: answers.value, wording });
-    return { sent, refusal: spentCode(deps, visit, { sent, values: all }) };
+    const receipt = () => toReceipt(visit, draft);
+    return { sent, receipt, refusal: spentCode(deps, visit, { sent, values: all }) };
   };
 };

@@ -21,13 +21,14 @@ export type Why = Readonly<{
   errors?: FieldErrors;
   pageError?: string;
   asksAboutAddress?: boolean;
+  isNominationMissing?: boolean;
 }>;
 
 /** Shows a form again that was not taken: with all that was typed and the same hidden key. */
 export const formAgain =
   (deps: AgainDeps) =>
   async ({ request, context, values }: Posted, why: Why): Promise<WebResponse> => {
-    const { status, errors = new Map(), pageError, asksAboutAddress } = why;
+    const { status, errors = new Map(), pageError, asksAboutAddress, isNominationMissing } = why;
     // If the table is slow or down, the date of the edition file is better than losing the page.
     const planned = plannedCall(context.edition);
     const call = status < 500 ? await deps.readCall().catch(() => planned) : planned;
@@ -38,5 +39,5 @@ export const formAgain =
       return outsideTheWindow(context, { call, receivedAt, values });
     const ticket = begunAt === undefined ? deps.newTicket(receivedAt) : given;
     const shown = { call, ticket, values, errors, pageError, asksAboutAddress };
-    return page(status, formPage(context, shown));
+    return page(status, formPage(context, { ...shown, isNominationMissing }));
   };

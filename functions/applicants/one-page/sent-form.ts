@@ -1,6 +1,8 @@
 import { outsideTheWindow } from '#shared/applicant/pages/closed-page.tsx';
+import type { Session } from '#shared/applicant/session.ts';
 import { flagsOf, fromOneAddress } from '#shared/domain/application/robot-signs.ts';
-import { admission } from '#shared/domain/call/call-window.ts';
+import { admission, type CallRecord } from '#shared/domain/call/call-window.ts';
+import type { Nomination } from '#shared/domain/draft/draft.ts';
 import type { Answers } from '#shared/domain/form/application-form.ts';
 import type { IntakeSnapshot } from '#shared/domain/records/intake-snapshot.ts';
 import { digest } from '#shared/runtime/digest.ts';
@@ -11,59 +13,74 @@ import { trapped } from '#shared/web/fields/honeypot.tsx';
 import { page, type WebResponse } from '#shared/web/response.ts';
 import type { ApplicantsDeps } from '../deps.ts';
 import type { FormTicket } from '../parts/form-ticket.ts';
-import { showReceiptOf } from '../parts/intake/intake.ts';
 import { trafficIn } from '../parts/intake/plan-intake.ts';
-import type { ReadyToSend, Sent } from '../parts/intake/sent.ts';
+import type { ReadyToSend, Sent, TakenIn } from '../parts/intake/sent.ts';
 import { networkCount, sameTextCount } from '../parts/rate-limits.ts';
 import { wordings } from '../parts/wording.ts';
 import { type AgainDeps, formAgain, type Posted } from './form-again.ts';
 import { alreadySentPage } from './pages/already-sent-page.tsx';
+import {
+  accessOfForm,
+  holderOf,
+  receiptAgain,
+  receiptOfForm,
+  sessionOfForm,
+} from './receipt-of-form.ts';
 
 export type ReadyDeps = AgainDeps &
   Pick<ApplicantsDeps, 'edition' | 'secret'> &
   Readonly<{ newReference: () => string }>;
 
-export type Read = Readonly<{ answers: Answers; ticket: FormTicket }>;
+export type Read = Readonly<{ answers: Answers; nomination: Nomination; ticket: FormTicket }>;
 
-const sentForm = (
-  secret: string,
-  { request, values }: Posted,
-  { answers, ticket, reference, wording }: Read & Readonly<{ reference: string; wording: string }>,
-): Sent => ({
-  request,
-  reference,
-  answers,
-  fingerprint: {
-    form: digest(ticket.key),
-    answers: digest(JSON.stringify(answers)),
-    ...comparedOf(answers),
-    network: networkCount(secret, request),
-    sameText: sameTextCount(answers, request.receivedAt),
-  },
-  wording,
-  begunAt: ticket.begunAt,
-  flagsIn: (snapshot) =>
-    flagsOf({
-      honeypot: trapped(values),
-      headers: request.headers,
-      receivedAt: request.receivedAt,
-      begunAt: ticket.begunAt,
-      traffic: trafficIn(snapshot),
-      proof: 'not-asked',
-      repeatsText: snapshot.sameTextOfAnother,
-    }),
-});
+type Named = Read & Readonly<{ session: Session; wording: string }>;
+
+/** What tells a form that is sent twice: pages of earlier releases do not ask about the nomination. */
+const textOf = ({ answers, nomination }: Read): string =>
+  JSON.stringify(nomination === '' ? answers : { ...answers, nomination });
+
+const sentForm = (secret: string, { request, values }: Posted, named: Named): Sent => {
+  const { answers, ticket, session, nomination, wording } = named;
+  return {
+    request,
+    reference: session.reference,
+    answers,
+    fromForm: { nomination, access: (call) => accessOfForm(session, request, call) },
+    fingerprint: {
+      form: digest(ticket.key),
+      answers: digest(textOf(named)),
+      ...comparedOf(answers),
+      network: networkCount(secret, request),
+      sameText: sameTextCount(answers, request.receivedAt),
+    },
+    wording,
+    begunAt: ticket.begunAt,
+    flagsIn: (snapshot) =>
+      flagsOf({
+        honeypot: trapped(values),
+        headers: request.headers,
+        receivedAt: request.receivedAt,
+        begunAt: ticket.begunAt,
+        traffic: trafficIn(snapshot),
+        proof: 'not-asked',
+        repeatsText: snapshot.sameTextOfAnother,
+      }),
+  };
+};
+
+/** The answer to a form that was taken before under this reference. */
+type Again = (reference: string, call: CallRecord) => WebResponse;
 
 /** The answer to a form that was already sent or comes outside the call’s time; else undefined. */
 const settledAnswer = (
   { request, context, values }: Posted,
   { fingerprint, begunAt }: Sent,
-  { sentBefore, call }: IntakeSnapshot,
+  { sentBefore, call, again }: IntakeSnapshot & Readonly<{ again: Again }>,
 ): WebResponse | undefined => {
-  const { receivedAt, language } = request;
+  const { receivedAt } = request;
   if (sentBefore)
     return sentBefore.answers === fingerprint.answers
-      ? showReceiptOf(language, sentBefore.reference)
+      ? again(sentBefore.reference, call)
       : page(409, alreadySentPage(context, sentBefore.reference));
   if (admission(call, { receivedAt, begunAt }).admitted) return undefined;
   log('application-not-stored', { reason: 'closed' });
@@ -77,14 +94,24 @@ export const readySent = (deps: ReadyDeps) => {
 
   return (posted: Posted, read: Read): ReadyToSend => {
     const { language } = posted.request;
-    const named = { ...read, reference: deps.newReference(), wording: wordingIn(language) };
-    const sent = sentForm(deps.secret(), posted, named);
+    const secret = deps.secret();
+    const sessionOf = (reference: string) => sessionOfForm(secret, read.ticket, reference);
+    const session = sessionOf(deps.newReference());
+    const sent = sentForm(secret, posted, { ...read, session, wording: wordingIn(language) });
+    const sentAgain: Again = (reference, call) =>
+      receiptAgain(posted, { session: sessionOf(reference), call });
     const refusal = async (snapshot: IntakeSnapshot): Promise<WebResponse | undefined> => {
-      const settled = settledAnswer(posted, sent, snapshot);
+      const settled = settledAnswer(posted, sent, { ...snapshot, again: sentAgain });
       if (settled || snapshot.fromNetwork < fromOneAddress.most) return settled;
       log('application-not-stored', { reason: 'too many from one line' });
       return again(posted, { status: 429, pageError: botWords(language).tooManySent });
     };
-    return { sent, refusal };
+    const receipt = (taken: TakenIn) =>
+      receiptOfForm(posted, {
+        ...taken,
+        ...holderOf(secret, session),
+        nomination: read.nomination,
+      });
+    return { sent, receipt, refusal };
   };
 };

@@ -8,7 +8,9 @@ import { toAskAbout } from '#shared/web/fields/doubted-address.ts';
 import { type PostKind, readFormPost } from '#shared/web/forms/form-post.ts';
 import { unlessFailed } from '#shared/web/forms/unless-failed.ts';
 import type { ApplicantsDeps } from '../deps.ts';
+import { chosenIn } from '../parts/fields/nomination-choice.tsx';
 import { type IntakeDeps, intake } from '../parts/intake/intake.ts';
+import { askedCookieField } from './cookie-question.ts';
 import { formAgain, type Posted, type Why } from './form-again.ts';
 import { type Read, type ReadyDeps, readySent } from './sent-form.ts';
 
@@ -23,12 +25,16 @@ const reading = (deps: Deps) => {
     if (kind === 'refused') return { again: { status: 403, pageError: text.notFromOurPages } };
     if (kind === 'switch') return { again: { status: 200 } };
     const answers = readAnswers()(values);
-    if (!answers.ok) return { again: { status: 422, errors: answers.error } };
+    const nomination = chosenIn({ values });
+    // Pages of earlier releases do not ask.
+    const isNominationMissing = nomination === '' && values.has(askedCookieField);
+    if (!answers.ok) return { again: { status: 422, errors: answers.error, isNominationMissing } };
+    if (isNominationMissing) return { again: { status: 422, isNominationMissing } };
     const ticket = deps.readTicket(values.get(ticketField) ?? '');
     if (!ticket) return { again: { status: 422, pageError: text.staleTicket } };
     if (toAskAbout(values, 'email') !== undefined)
       return { again: { status: 200, asksAboutAddress: true } };
-    return { answers: answers.value, ticket };
+    return { answers: answers.value, nomination, ticket };
   };
 };
 

@@ -1,17 +1,17 @@
+import { journeyPaths } from '#shared/applicant/journey-paths.ts';
 import {
   consentField,
   type UploadNotice,
 } from '#shared/applicant/pages/documents/document-fields.ts';
+import { filePage } from '#shared/applicant/pages/documents/file-page.tsx';
 import type { ApplicantVisit } from '#shared/applicant/visit.ts';
 import type { ScanVerdicts } from '#shared/domain/documents/document.ts';
 import type { Draft } from '#shared/domain/draft/draft.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
-import { uploadWords } from '#shared/text/words.ts';
+import { nominationWords } from '#shared/text/words.ts';
 import { notePage } from '#shared/web/pages/note-page.tsx';
 import { page, seeOther, type WebResponse } from '#shared/web/response.ts';
-import { pathTo } from '#shared/web/routes/paths.ts';
 import type { DocumentsDeps } from '../deps.ts';
-import { documentResultPage } from './pages/document-result-page.tsx';
 
 type Shown = Readonly<{ status: number; notice: UploadNotice }>;
 
@@ -24,7 +24,8 @@ export const documentsAnswer = ({ documents }: Pick<DocumentsDeps, 'documents'>)
   ): Promise<WebResponse> => {
     const { call } = opened;
     const verdicts: ScanVerdicts = await (await documents()).verdicts(draft.reference);
-    return page(status, documentResultPage(context, { holder, call, draft, verdicts, notice }));
+    const { kind } = notice;
+    return page(status, filePage(context, { holder, call, draft, kind, verdicts, notice }));
   };
 
   return {
@@ -39,22 +40,22 @@ export const documentsAnswer = ({ documents }: Pick<DocumentsDeps, 'documents'>)
         return await show(visit, draft, { status, notice: { ...notice, isTicked } });
       } catch (error) {
         log('verdicts-unknown', { reference: draft.reference, ...faultOf(error) });
-        const { title } = uploadWords(visit.request.language);
+        const title = nominationWords(visit.request.language).file.titles[notice.kind];
         return page(503, notePage(visit.context, { title, paragraphs: [notice.error] }));
       }
     },
 
     /**
-     * Where the visitor goes next. Without cookies the answer itself is the page: a redirect that
-     * keeps the access would send the file again.
+     * The page of the file, which says what was done. Without cookies the answer itself is the page: a
+     * redirect that keeps the access would send the file again.
      */
     done: async (
       visit: ApplicantVisit,
       draft: Draft,
       notice: UploadNotice,
     ): Promise<WebResponse> =>
-      visit.holder.session.byCookie
-        ? seeOther(`${pathTo('show-documents', visit.request)}#document-${notice.kind}`)
+      visit.holder.session.byCookie && notice.done
+        ? seeOther(`${journeyPaths(visit.context, notice.kind).got}?done=${notice.done}`)
         : show(visit, draft, { status: 200, notice }),
   };
 };

@@ -1,11 +1,12 @@
+import { journeyPaths } from '#shared/applicant/journey-paths.ts';
 import type { ReadPost } from '#shared/applicant/visit.ts';
+import { isDocumentKind } from '#shared/domain/documents/document.ts';
 import type { FormValues } from '#shared/domain/form/form-fields.ts';
 import { err, ok } from '#shared/domain/result.ts';
 import { log } from '#shared/runtime/log.ts';
 import { uploadWords } from '#shared/text/words.ts';
 import { notePage } from '#shared/web/pages/note-page.tsx';
 import { page } from '#shared/web/response.ts';
-import { pathTo } from '#shared/web/routes/paths.ts';
 import { readUpload, type Upload, type UploadError } from '../checking/multipart.ts';
 
 const statuses: Readonly<Record<UploadError, number>> = {
@@ -16,7 +17,7 @@ const statuses: Readonly<Record<UploadError, number>> = {
 
 /** Reads a form that carries a file; or says in a page that it cannot be read. */
 export const readPost: ReadPost<{ values: FormValues; file: Upload['file'] }> = async (
-  { headers, body },
+  { headers, body, params: { kind = '' } },
   context,
 ) => {
   const read = await readUpload(body, headers['content-type'] ?? '');
@@ -27,7 +28,7 @@ export const readPost: ReadPost<{ values: FormValues; file: Upload['file'] }> = 
   const answer = page(
     statuses[read.error],
     notePage(
-      { ...context, path: pathTo('show-documents', context) },
+      { ...context, path: journeyPaths(context, isDocumentKind(kind) ? kind : 'documents').got },
       { title, paragraphs: [text] },
     ),
   );

@@ -13,6 +13,16 @@ const filesOf = ({ language, facts: { documents } }: ContextOf<'receipt'>): read
     return sum === undefined ? [] : [`${documentWords(language).kinds[kind]}: SHA-256 ${sum}`];
   });
 
+/** What is still to do about the nomination, and where. */
+const toDoOf = (context: ContextOf<'receipt'>): Message['blocks'] => {
+  const { language, facts: given } = context;
+  const { nomination, reference } = given;
+  const { title, add, ...lines } = receiptWords(language).toDo;
+  if (nomination === undefined) return [];
+  const way = link(add, pageUrl(context, 'show-return', { reference }));
+  return [heading(title), paragraph(lines[nomination]), ...(nomination === 'missing' ? [way] : [])];
+};
+
 /** To the applicant, at once: we have it. */
 export const receipt = (context: ContextOf<'receipt'>): Message => {
   const { edition, language, text, facts: given } = context;
@@ -36,6 +46,7 @@ export const receipt = (context: ContextOf<'receipt'>): Message => {
       ),
       ...(late > 0 ? [paragraph(lateText(late))] : []),
       ...(given.cityWasFull ? [paragraph(heldForCity(edition.perCity))] : []),
+      ...toDoOf(context),
       ...(files.length > 0 ? [heading(documentWords(language).sent), list(files)] : []),
       ...(isRevised ? [] : [paragraph(words.confirm)]),
       button(words.change, pageUrl(context, 'show-return', { reference })),

@@ -81,11 +81,13 @@ type JourneyProps = FormTopProps &
     returns?: boolean | undefined;
     /** Where the page's main form is posted to; undefined where what is typed is in none. */
     form?: string;
+    /** The page before, where it is not that of the step before. */
+    back?: PagePaths;
     children: Child;
   }>;
 
 /** Where Back leads from a page; undefined where nothing is before it. */
-const before = (page: JourneyPage, returns = false): BackProps['to'] | undefined => {
+const before = (page: JourneyPage, returns = false): Exclude<JourneyPage, 'start'> | undefined => {
   const previous = journeyPages[journeyPages.indexOf(page) - 1];
   if (returns) return 'check';
   return previous === 'start' ? undefined : previous;
@@ -97,7 +99,7 @@ export const backField = 'back';
 type BackProps = Readonly<{
   context: PageContext;
   holder: Holder;
-  to: Exclude<JourneyPage, 'start'>;
+  to: PagePaths;
   saves: boolean;
 }>;
 
@@ -109,44 +111,56 @@ const Back = ({ context, holder, to, saves }: BackProps) => {
       {back}
     </button>
   ) : (
-    <PageLink holder={holder} to={journeyPaths(context, to)}>
+    <PageLink holder={holder} to={to}>
       {back}
     </PageLink>
   );
 };
 
+/** Start comes before the first step. */
+const steps: readonly JourneyPage[] = journeyPages.filter((page) => page !== 'start');
+
 const Step = ({ context, page }: Pick<JourneyProps, 'context' | 'page'>) => {
-  const number = journeyPages.indexOf(page) + 1;
+  const number = steps.indexOf(page) + 1;
   return (
     <p class="step">
-      {journeyWords(context.language).step(number, journeyPages.length)}
-      <progress value={number} max={journeyPages.length} aria-hidden="true" />
+      {journeyWords(context.language).step(number, steps.length)}
+      <progress value={number} max={steps.length} aria-hidden="true" />
     </p>
   );
 };
 
-/** A page of the six: where one is, the way back, and the page itself. */
-export const journeyLayout = (props: JourneyProps): string => {
-  const { page, holder, returns, form, children, ...top } = props;
-  const { context, title } = top;
-  const number = journeyPages.indexOf(page) + 1;
-  const step = journeyWords(context.language).step(number, journeyPages.length);
+/** The way back from a page: to the one that it names, or else to that of the step before. */
+const backOf = ({ context, page, returns, back }: JourneyProps): PagePaths | undefined => {
   const previous = before(page, returns);
+  return back ?? (previous && journeyPaths(context, previous));
+};
+
+const titleOf = ({ context, title, page }: JourneyProps): string => {
+  const { step } = journeyWords(context.language);
+  return page === 'start' ? title : `${title} (${step(steps.indexOf(page) + 1, steps.length)})`;
+};
+
+/** Start, or a page of the steps: where one is, the way back, and the page itself. */
+export const journeyLayout = (props: JourneyProps): string => {
+  const { page, holder, form, back: _, returns: __, children, ...top } = props;
+  const { context } = top;
+  const back = backOf(props);
   const saves = form !== undefined && page !== 'check';
   return layout({
     context,
-    title: `${title} (${step})`,
+    title: titleOf(props),
     hasErrors: hasErrors(top),
     done: top.done,
     form,
     children: (
       <>
-        {holder && previous ? (
+        {holder && back ? (
           <div class="back">
-            <Back context={context} holder={holder} to={previous} saves={saves} />
+            <Back context={context} holder={holder} to={back} saves={saves} />
           </div>
         ) : null}
-        <Step context={context} page={page} />
+        {page === 'start' ? null : <Step context={context} page={page} />}
         <FormTop {...top} />
         {children}
       </>

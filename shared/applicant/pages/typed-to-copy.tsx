@@ -13,6 +13,7 @@ import {
   endorsementWords,
   fieldWords,
   formWords,
+  nominationWords,
   outsideWords,
   supervisorPageWords,
   uploadWords,
@@ -44,6 +45,7 @@ const ofField = (context: PageContext, name: FieldName): Read => {
 const otherFields = (context: PageContext): ReadonlyMap<string, Read> => {
   const { language, edition, posted } = context;
   const text = endorsementWords(language);
+  const nomination = nominationWords(language);
   const supervisor = supervisorPageWords(language);
   const { yes, answer } = outsideWords(language).closed;
   const partners = editionText(edition, 'partners', language).text;
@@ -61,7 +63,7 @@ const otherFields = (context: PageContext): ReadonlyMap<string, Read> => {
       value: options[value] ?? value,
     });
   return new Map<string, Read>([
-    ['nomination', choice(text.choose, text.options)],
+    ['nomination', choice(nomination.question, nomination.options)],
     ['superiorName', line(text.endorserName)],
     ['superiorAddress', line(text.endorserAddress)],
     ['verdict', choice(supervisor.verdict, supervisor.verdicts)],

@@ -4,6 +4,9 @@ import type { Instant } from '../time/zoned-time.ts';
 export const documentKinds = ['nomination-letter', 'headshot', 'passport'] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
+export const isDocumentKind = (name: string): name is DocumentKind =>
+  documentKinds.some((kind) => kind === name);
+
 export const fileTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const;
 export type FileType = (typeof fileTypes)[number];
 

@@ -1,7 +1,7 @@
 import type { Application } from '../application/application.ts';
-import { type Draft, newDraft } from './draft.ts';
+import { type Draft, type Nomination, newDraft } from './draft.ts';
 
-/** A draft with what the one-page form sent; nothing in it has changed. */
+/** A draft with what was sent without one; nothing in it has changed. */
 export const draftOf = (application: Application): Draft => ({
   ...newDraft({
     reference: application.reference,
@@ -23,3 +23,10 @@ export const draftOf = (application: Application): Draft => ({
   saved: { you: 1, 'role-and-city': 1, motivation: 1 },
   sentVersion: 1,
 });
+
+/** The draft of what the one-page form sends, with its answer to the question of the nomination. */
+export const draftOfForm = (application: Application, nomination: Nomination): Draft => {
+  const draft = draftOf(application);
+  if (nomination === '') return draft;
+  return { ...draft, nomination, saved: { ...draft.saved, documents: draft.version } };
+};

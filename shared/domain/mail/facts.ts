@@ -1,6 +1,7 @@
 import type { Flag } from '../application/flags.ts';
 import type { Language } from '../call/language.ts';
 import type { DocumentKind } from '../documents/document.ts';
+import type { NominationOnReceipt } from '../draft/nomination-on-receipt.ts';
 import type { EndorsementState } from '../endorsement/endorsement.ts';
 import type { ApplicationState } from '../lifecycle/lifecycle.ts';
 import type { Instant } from '../time/zoned-time.ts';
@@ -40,6 +41,13 @@ export type ApplicationFacts = ReferenceFacts &
     documents: readonly Readonly<{ kind: DocumentKind; receivedSha256: string }>[];
     /** When the change happened that the mail tells of. */
     at: Instant;
+  }>;
+
+/** For the applicant, at once: we have it. */
+export type ReceiptFacts = ApplicationFacts &
+  Readonly<{
+    /** Undefined where nothing is to be said of it, and in mails of earlier releases. */
+    nomination: NominationOnReceipt | undefined;
   }>;
 
 /** For the applicant, about the endorser. */
@@ -117,7 +125,7 @@ export type MailFacts = Readonly<{
   'no-application': Readonly<{ former: string | undefined }>;
   /** The code itself, and until when it admits. */
   'late-code': Readonly<{ code: string; until: Instant }>;
-  receipt: ApplicationFacts;
+  receipt: ReceiptFacts;
   'staff-notice': StaffFacts & Readonly<{ isUnreachable: boolean }>;
   'held-for-city': ApplicationFacts;
   'staff-cleared': StaffFacts;

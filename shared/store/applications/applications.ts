@@ -2,14 +2,13 @@ import { type DynamoDBClient, GetItemCommand, QueryCommand } from '@aws-sdk/clie
 import type { Application } from '#shared/domain/application/application.ts';
 import { isCarriedByOthers } from '#shared/domain/application/duplicate-keys.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
-import { allows, isQueued } from '#shared/domain/lifecycle/lifecycle.ts';
-import { unreachableIn } from '#shared/domain/mail/unreachable-address.ts';
+import { isQueued } from '#shared/domain/lifecycle/lifecycle.ts';
 import type {
   Carriers,
   Fingerprint,
   IntakeSnapshot,
 } from '#shared/domain/records/intake-snapshot.ts';
-import type { Receipt } from '#shared/domain/records/receipt.ts';
+import { type Receipt, receiptOf } from '#shared/domain/records/receipt.ts';
 import { batchGet } from '../engine/batch-get.ts';
 import { type Item, type Key, keyItem, keys, numberIn, s, stringIn } from '../engine/item.ts';
 import { counterKey } from '../engine/rate-limits.ts';
@@ -65,20 +64,6 @@ const snapshotIn = (
     fromNetwork: numberIn(ofNetwork, 'times') ?? 0,
     sameTextTimes: numberIn(ofText, 'times') ?? 0,
     sameTextOfAnother: ofText !== undefined && stringIn(ofText, 'firstBy') !== sameText?.by,
-  };
-};
-
-const receiptOf = (application: Application, unreachable: readonly string[]): Receipt => {
-  const { reference, cityWasFull, receivedAt, lateBySeconds, documents, answers, state } =
-    application;
-  return {
-    reference,
-    cityWasFull,
-    receivedAt,
-    lateBySeconds,
-    documents: documents.map(({ kind, receivedSha256 }) => ({ kind, receivedSha256 })),
-    isUnreachable:
-      allows('revise', state) && unreachableIn(unreachable, answers.email) !== undefined,
   };
 };
 

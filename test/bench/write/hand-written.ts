@@ -2,15 +2,22 @@ import { createHash } from 'node:crypto';
 import process from 'node:process';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { sessionCookie } from '#shared/applicant/session.ts';
 import { owing } from '#shared/domain/acts/act.ts';
 import { duplicateKeys } from '#shared/domain/application/duplicate-keys.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
+import { accessEndsAt } from '#shared/domain/draft/draft.ts';
+import { draftOfForm } from '#shared/domain/draft/draft-of-application.ts';
 import { causedBy } from '#shared/domain/mail/outbox.ts';
 import { namingOf } from '#shared/runtime/naming/claimed-names.ts';
 import { applicationStore } from '#shared/store/applications/applications.ts';
 import { commitStore } from '#shared/store/applications/commit.ts';
 import { readFormBody } from '#shared/web/forms/form-body.ts';
 import { securityHeaders, unlisted } from '#shared/web/security-headers.ts';
+import {
+  accessOfForm,
+  sessionOfForm,
+} from '../../../functions/applicants/one-page/receipt-of-form.ts';
 import { readTicket } from '../../../functions/applicants/parts/form-ticket.ts';
 import {
   networkCount,
@@ -80,9 +87,18 @@ export const handWritten = ({ edition, client, newReference, wording }: Parts) =
     const network = networkNameOf(formSecret, from);
     const act = owing(planned.act, (mails) => causedBy(mails, network));
     const { sameText, network: ofNetwork } = fingerprint;
+    const session = sessionOfForm(formSecret, ticket, reference);
+    const { headers: asked } = event;
     const saved = await commit({
       ...act,
       form: fingerprint,
+      draft: {
+        kind: 'saved',
+        read: undefined,
+        next: draftOfForm(planned.application, ''),
+        endsAt: undefined,
+        access: accessOfForm(session, { receivedAt, headers: asked }, call),
+      },
       naming: namingOf(planned.application, carriers),
       seenCounts: [
         sameTextSeen(sameText, { sameTextTimes: 0 }),
@@ -100,6 +116,7 @@ export const handWritten = ({ edition, client, newReference, wording }: Parts) =
       vary: 'accept-encoding',
       location: `/en/applications/${reference}`,
     };
-    return { statusCode: 303, headers, body: '' };
+    const seconds = (accessEndsAt(call) - receivedAt) / 1000;
+    return { statusCode: 303, headers, cookies: [sessionCookie(session, seconds)], body: '' };
   };
 };

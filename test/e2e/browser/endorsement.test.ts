@@ -26,11 +26,10 @@ beforeAll(async () => {
   });
   applicant.documents = await fillAll(visitor, values);
   const right = [
-    ['nomination', 'endorsement'],
     ['superiorName', 'Sarah Namukasa'],
     ['superiorAddress', 'sarah@city.gov'],
   ] as const;
-  const check = await visitor.send(applicant.documents, '/en/apply/documents', right);
+  const check = await visitor.send(applicant.documents, '/en/apply/supervisor', right);
   await sendChecked(visitor, check, values);
   const asked = () =>
     run.mails().find(({ destinations }) => destinations.includes('sarah@city.gov'));

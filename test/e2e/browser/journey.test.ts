@@ -73,11 +73,13 @@ const walk = async (page: Page, values: ReadonlyMap<string, string>): Promise<st
     );
     await pressByKeyboard(page, `form[action="/en/apply/${name}"] button.button`);
   }
-  await isOn(page, 'Nomination and documents');
-  await uploadByKeyboard(page, '#file-nomination-letter', letter);
-  expect(await page.locator('dl').first().textContent()).toContain(letter.name);
+  await isOn(page, 'How will your city nominate you?');
   await chooseByKeyboard(page, 'nomination', 'letter');
   await pressByKeyboard(page, 'form[action="/en/apply/documents"] button.button');
+  await isOn(page, 'Upload your nomination letter');
+  await uploadByKeyboard(page, '#file-nomination-letter', letter);
+  expect(await page.locator('main').textContent()).toContain(letter.name);
+  await pressByKeyboard(page, 'main .way .button');
   await isOn(page, 'Check your answers and submit');
   const boxes = [...values].filter(
     ([name]) => !(name in formFields) || formFields[name as FieldName].part === 'declarations',
@@ -226,6 +228,7 @@ test('a double click on each button makes one application', async () => {
       await fillIn(page, { [name]: value });
     else await page.check(`#${name}`);
   }
+  await page.check('#nomination-later');
   await page.locator('main button[type=submit]').dblclick({ noWaitAfter: true });
   await page.waitForURL('**/applications/*');
   await eventually('one receipt', () => {

@@ -9,9 +9,10 @@ import { apply, eventually, referenceIn } from '../../support/run/applicant.ts';
 import { signIn } from '../../support/run/sign-in.ts';
 import { startRun } from '../../support/run/start-run.ts';
 import {
-  fillToDocuments,
+  fillToLetter,
   newVisitor,
   sendChecked,
+  toCheck,
   type Visitor,
 } from '../../support/run/visitor.ts';
 
@@ -31,10 +32,10 @@ const person = (fullName: string, email: string) =>
 const applyWithLetter = async (fullName: string): Promise<void> => {
   const visitor = newVisitor(run.siteUrl);
   const values = person(fullName, 'bina@city.gov');
-  const documents = await fillToDocuments(visitor, values);
+  const documents = await fillToLetter(visitor, values);
   const bytes = pdf({ content: Buffer.from(fullName) });
   const uploaded = await visitor.upload(documents, { bytes });
-  const check = await visitor.send(uploaded, '/en/apply/documents', [['nomination', 'letter']]);
+  const check = await toCheck(visitor, uploaded);
   expect((await sendChecked(visitor, check, values)).status).toBe(200);
 };
 

@@ -57,7 +57,7 @@ describe('a mailed code', () => {
   test('names no application whose code would go to another address', async () => {
     const { askedBy, begun, by, clock, codesFor, enter, named } = await openDesk();
     const amara = await begun({ email: 'amara@city.gov' });
-    expect((await sendOf(by, amara, wholeDraft)).status).toBe(303);
+    expect((await sendOf(by, amara, wholeDraft)).status).toBe(307);
     const changes = { email: 'grace@kcca.go.ug' };
     await savePageOf(by, amara, { page: 'you', version: wholeDraft, changes });
     clock.at += aMinute;
@@ -202,7 +202,7 @@ describe('a mailed code', () => {
     const changes = { position: 'Mayor' };
     const saved = await savePageOf(by, person, { page: 'role-and-city', version: 1, changes });
     expect(saved.status).toBe(307);
-    expect((await sendOf(by, person, 2)).status).toBe(303);
+    expect((await sendOf(by, person, 2)).status).toBe(307);
   });
 });
 
@@ -224,13 +224,13 @@ describe('who may ask', () => {
     const person = await named('old@city.gov');
     for (const [index, page] of (['role-and-city', 'motivation'] as const).entries())
       await savePageOf(by, person, { page, version: index + 2 });
-    expect((await sendOf(by, person, wholeDraft)).status).toBe(303);
+    expect((await sendOf(by, person, wholeDraft)).status).toBe(307);
     const changes = { email: 'new@city.gov' };
     await savePageOf(by, person, { page: 'you', version: wholeDraft, changes });
     // What was sent counts until the change is sent.
     await askedBy({ email: 'old@city.gov' });
     expect(await codesFor('old@city.gov')).toHaveLength(1);
-    expect((await sendOf(by, person, wholeDraft + 1)).status).toBe(303);
+    expect((await sendOf(by, person, wholeDraft + 1)).status).toBe(307);
     await askedBy({ email: 'old@city.gov' });
     expect(await codesFor('old@city.gov')).toHaveLength(1);
     await askedBy({ email: 'new@city.gov' });

@@ -66,6 +66,8 @@ const postedTo: Readonly<Record<OwnRoute, readonly (readonly [string, string])[]
   'show-form-page': undefined,
   'show-check': undefined,
   'show-documents': undefined,
+  'show-supervisor': undefined,
+  'show-file-page': undefined,
   'show-nomination-form': undefined,
   'download-nomination-form': undefined,
   'show-status': undefined,
@@ -74,6 +76,9 @@ const postedTo: Readonly<Record<OwnRoute, readonly (readonly [string, string])[]
   'open-form-page': [],
   'open-check': [],
   'open-documents': [],
+  'open-supervisor': [],
+  'open-file-page': [],
+  'open-receipt': [],
   'open-nomination-form': [],
   'open-nomination-pdf': [],
   'open-status': [],
@@ -84,6 +89,7 @@ const postedTo: Readonly<Record<OwnRoute, readonly (readonly [string, string])[]
     ['nomination', 'endorsement'],
     ['superiorName', canary],
   ],
+  'save-supervisor': [['superiorName', canary]],
   'send-application': boxes,
   'ask-endorser': [
     ['superiorName', canary],
@@ -114,7 +120,8 @@ const pathOf = ({ paths: [path] }: Route): string =>
   path
     .replace('{language}', 'en')
     .replace('{page}', 'motivation')
-    .replace('{kind}', 'nomination-letter');
+    .replace('{kind}', 'nomination-letter')
+    .replace('{reference}', 'K7M2Q9XD');
 
 /** Asks a route as the browser of somebody does that keeps cookies, with a form made for them. */
 const askRoute = (desk: Desk, person: Person, [name, route]: [OwnRoute, Route]) => {
@@ -138,7 +145,7 @@ const takenOver = async ({ isSent = false }: { isSent?: boolean } = {}) => {
   const changes = { phone: '+256 1' };
   await savePageOf(by, stranger, { page: 'you', version: wholeDraft, changes });
   await uploadOf(documents.fetch, stranger, pdf());
-  if (isSent) expect((await sendOf(by, stranger, wholeDraft + 2)).status).toBe(303);
+  if (isSent) expect((await sendOf(by, stranger, wholeDraft + 2)).status).toBe(307);
   const answer = await openedBy({ email: grace });
   expect(answer.status).toBe(200);
   const owner = personIn(answer, stranger);
@@ -252,7 +259,7 @@ describe('a stranger who was shut out', () => {
     const desk = await openDesk();
     const { begun, by, codesFor, openedBy, ask, personIn } = desk;
     const stranger = await begun({ email: grace });
-    expect((await sendOf(by, stranger, wholeDraft)).status).toBe(303);
+    expect((await sendOf(by, stranger, wholeDraft)).status).toBe(307);
     // What was sent names the owner; what is not sent yet names the stranger.
     const changes = { email: 'stranger@evil.example' };
     await savePageOf(by, stranger, { page: 'you', version: wholeDraft, changes });
@@ -263,7 +270,7 @@ describe('a stranger who was shut out', () => {
     const version = wholeDraft + 2;
     const position = { position: 'Mayor' };
     await savePageOf(by, owner, { page: 'role-and-city', version, changes: position });
-    expect((await sendOf(by, owner, version + 1)).status).toBe(303);
+    expect((await sendOf(by, owner, version + 1)).status).toBe(307);
     await ask({ email: 'stranger@evil.example' });
     expect(await codesFor('stranger@evil.example')).toEqual([]);
   });

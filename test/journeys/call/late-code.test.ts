@@ -123,7 +123,7 @@ describe('somebody with a code for a late application', () => {
     await issue();
     const grace = await entered();
     const version = await fill(grace);
-    expect((await sendOf(by, grace, version)).status).toBe(303);
+    expect((await sendOf(by, grace, version)).status).toBe(307);
     const [sent] = await applications();
     expect(numberIn(sent, 'lateBySeconds')).toBe(Math.ceil((clock.at - closesAt) / 1_000));
     expect(stringIn(sent, 'lateCode')).toBe(digest);
@@ -152,7 +152,7 @@ describe('somebody with a code for a late application', () => {
     });
     expect(answer.status).toBe(200);
     expect(await answer.text()).toContain('Grace Nakato');
-    expect((await sendOf(by, grace, 2 + fieldPages.length)).status).toBe(303);
+    expect((await sendOf(by, grace, 2 + fieldPages.length)).status).toBe(307);
     expect((await applications()).map((one) => stringIn(one, 'reference'))).toEqual([
       grace.session.reference,
     ]);
@@ -166,7 +166,7 @@ describe('somebody with a code for a late application', () => {
     await fill(first);
     const again = await entered();
     expect(again.session).toEqual(first.session);
-    expect((await sendOf(by, again, 1 + fieldPages.length)).status).toBe(303);
+    expect((await sendOf(by, again, 1 + fieldPages.length)).status).toBe(307);
   });
 
   test('changes what they sent until the code ends, and not after', async () => {
@@ -179,7 +179,7 @@ describe('somebody with a code for a late application', () => {
     const changes = { position: 'Director of Data' };
     const saved = await savePageOf(by, grace, { page: 'role-and-city', version, changes });
     expect(saved.status).toBe(307);
-    expect((await sendOf(by, grace, version + 1)).status).toBe(303);
+    expect((await sendOf(by, grace, version + 1)).status).toBe(307);
     expect(stringIn((await applications())[0], 'answers')).toContain('Director of Data');
     expect(await broken()).toEqual([]);
     clock.at += aDay;

@@ -136,7 +136,7 @@ const runLane = async (lane: number) => {
       upload: async (which) =>
         (await uploadOf(documents.fetch, person, letter(which))).status === 200,
       remove: async () => (await removeOf(documents.fetch, person)).status === 200,
-      send: async (version) => (await sendOf(world.fetch, person, version)).status === 303,
+      send: async (version) => (await sendOf(world.fetch, person, version)).status === 307,
     };
   };
 

@@ -27,7 +27,7 @@ const openCall = async () => {
   /** Somebody whose application was sent, with this address. */
   const applied = async (email: string): Promise<Person> => {
     const person = await desk.begun({ email });
-    expect((await sendOf(by, person, wholeDraft)).status).toBe(303);
+    expect((await sendOf(by, person, wholeDraft)).status).toBe(307);
     return person;
   };
   const save = async (person: Person, email: string, version: number) => {
@@ -38,7 +38,7 @@ const openCall = async () => {
   /** Changes the address on the page You and sends it; `version` is the draft's. */
   const change = async (person: Person, email: string, version: number) => {
     await save(person, email, version);
-    expect((await sendOf(by, person, version + 1)).status).toBe(303);
+    expect((await sendOf(by, person, version + 1)).status).toBe(307);
   };
   /** Who was told that an application has another address, in the order of its versions. */
   const told = async (): Promise<readonly string[]> =>

@@ -55,7 +55,7 @@ describe('B12 a stranger who types the address of somebody', () => {
   test('has no copy of what they wrote sent there, by the tick or by the button', async () => {
     const { begun, sendTicked, askCopy, copies } = await openCall();
     const stranger = await begun({ email: grace });
-    expect((await sendTicked(stranger, wholeDraft)).status).toBe(303);
+    expect((await sendTicked(stranger, wholeDraft)).status).toBe(307);
     expect((await askCopy(stranger)).status).toBe(409);
     expect(await copies()).toEqual([]);
   });
@@ -65,7 +65,7 @@ describe('B12 a stranger who types the address of somebody', () => {
     const stranger = await owner(await begun({ email: 'stranger@city.gov' }), 'stranger@city.gov');
     const changes = { email: grace };
     await savePageOf(by, stranger, { page: 'you', version: wholeDraft, changes });
-    expect((await sendTicked(stranger, wholeDraft + 1)).status).toBe(303);
+    expect((await sendTicked(stranger, wholeDraft + 1)).status).toBe(307);
     expect((await askCopy(stranger)).status).toBe(409);
     expect(await copies()).toEqual([]);
   });
@@ -75,21 +75,21 @@ describe('who has opened an application by a code', () => {
   test('gets a copy with it by a tick', async () => {
     const { begun, sendTicked, copies, owner } = await openCall();
     const person = await owner(await begun({ email: grace }));
-    expect((await sendTicked(person, wholeDraft)).status).toBe(303);
+    expect((await sendTicked(person, wholeDraft)).status).toBe(307);
     expect(await copies()).toEqual([grace]);
   });
 
   test('gets no copy unasked', async () => {
     const { begun, by, copies, owner } = await openCall();
     const person = await owner(await begun({ email: grace }));
-    expect((await sendOf(by, person, wholeDraft)).status).toBe(303);
+    expect((await sendOf(by, person, wholeDraft)).status).toBe(307);
     expect(await copies()).toEqual([]);
   });
 
   test('gets one from the page of the application, three in a day', async () => {
     const { begun, by, clock, askCopy, copies, owner } = await openCall();
     const begunBy = await begun({ email: grace });
-    expect((await sendOf(by, begunBy, wholeDraft)).status).toBe(303);
+    expect((await sendOf(by, begunBy, wholeDraft)).status).toBe(307);
     const person = await owner(begunBy);
     for (const status of [200, 200, 200, 429]) {
       clock.at += 60_000;

@@ -95,7 +95,7 @@ describe('an address that bounces while the form is filled in', () => {
     const { bounce, by, filled, notices, see, unreachableNotices } = await openCall();
     const person = await filled('gone@city.gov');
     await bounce('draft-begun', 'gone@city.gov');
-    expect((await sendOf(by, person, wholeDraft + 1)).status).toBe(303);
+    expect((await sendOf(by, person, wholeDraft + 1)).status).toBe(307);
     const receipt = await see(receiptOf(person));
     expect(receipt).toContain(notDelivered);
     expect(receipt).not.toContain('gone@city.gov');

@@ -30,7 +30,7 @@ const applied = async () => {
   const parts = { table: table.name, edition, now: () => opened };
   const { fetch: by } = createWorld({ endpoint: inject('dynamodbEndpoint'), ...parts });
   const person = await peopleOf({ client: table.client, ...parts }).begun();
-  expect((await sendOf(by, person, wholeDraft)).status).toBe(303);
+  expect((await sendOf(by, person, wholeDraft)).status).toBe(307);
   const { reference } = person.session;
   const forms = formsOf(person, opened);
   const post = async (name: keyof typeof forms, changes: Readonly<Record<string, string>> = {}) => {
@@ -107,7 +107,7 @@ describe('an applicant whom staff have asked for more', () => {
     await returned();
     const changes = { phone: '+256 7' };
     await savePageOf(by, person, { page: 'you', version: wholeDraft, changes });
-    expect((await sendOf(by, person, wholeDraft + 1)).status).toBe(303);
+    expect((await sendOf(by, person, wholeDraft + 1)).status).toBe(307);
     const after = await stored();
     expect(after.answers.phone).toBe('+256 7');
     expect(after.state).toBe('returned');

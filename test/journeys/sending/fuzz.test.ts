@@ -192,6 +192,18 @@ const targetOf = (
     },
     'open-form-page': { path: '/en/open/you', values: own, accepted: [200] },
     'open-documents': { path: '/en/open/documents', values: own, accepted: [200] },
+    'open-supervisor': { path: '/en/open/supervisor', values: own, accepted: [200] },
+    'open-file-page': { path: '/en/open/file/nomination-letter', values: own, accepted: [200] },
+    // Nothing is sent: the address of a receipt that is not there.
+    'open-receipt': { path: '/en/open/applications/K7M2Q9XD', values: own, accepted: [303] },
+    'save-supervisor': {
+      path: '/en/apply/supervisor',
+      values: page([
+        ['superiorName', 'Sarah Namukasa'],
+        ['superiorAddress', 'sarah@kcca.go.ug'],
+      ]),
+      accepted: [307],
+    },
     'open-nomination-form': { path: '/en/open/nomination-form', values: own, accepted: [200] },
     'save-documents': {
       path: '/en/apply/documents',
@@ -217,7 +229,7 @@ const targetOf = (
     },
     'open-check': { path: '/en/open/check', values: own, accepted: [200] },
     'open-status': { path: '/en/open/application', values: own, accepted: [200] },
-    'send-application': { path: '/en/apply/check', values: page(boxes), accepted: [303] },
+    'send-application': { path: '/en/apply/check', values: page(boxes), accepted: [307] },
     'change-consents': {
       path: '/en/application/consents',
       values: page([['wantsNews', 'yes']]),
@@ -325,7 +337,7 @@ test(`B1 of ${bodies} fuzzed bodies none breaks the server, none that is invalid
     if (isValid && !accepted.includes(status)) bad.push(`${said} valid, answered ${status}`);
     if (status >= 500) bad.push(`${said} answered ${status}`);
     if (took > 1_000) bad.push(`${said} took ${Math.round(took)} ms`);
-    if (status !== 303 || answer === 'died') return;
+    if (![303, 307].includes(status) || answer === 'died' || route === 'open-receipt') return;
     const location = answer.headers.get('location') ?? '';
     if (!location.includes('/applications/')) return;
     acknowledged.push(location.split('/').at(-1) ?? '');

@@ -2,6 +2,7 @@ import { expect, inject, test, vi } from 'vitest';
 import { logOutput } from '#shared/runtime/log.ts';
 import { edition as buildEdition } from '../../support/builders/builders.ts';
 import {
+  hidden,
   type Person,
   peopleOf,
   postTo,
@@ -53,7 +54,7 @@ const official = ({ begun, index }: Place, name: string, which = 'a'): Promise<P
 const sentBy = async (place: Place, name: string, which = 'a'): Promise<Person> => {
   const person = await official(place, name, which);
   const { status } = await sendOf(place.by, person, wholeDraft);
-  if (status !== 303) throw new Error(`${name} could not send: ${status}`);
+  if (status !== 307) throw new Error(`${name} could not send: ${status}`);
   return person;
 };
 
@@ -105,6 +106,24 @@ const acts: readonly Act[] = [
         return status === 307
           ? { saved: { reference, field: 'fullName', values: name } }
           : undefined;
+      };
+    },
+  },
+  {
+    name: 'name the supervisor',
+    calls: 2,
+    prepare: async (place) => {
+      const person = await official(place, 'first');
+      const superior = [
+        ['superiorName', 'Sarah Namukasa'],
+        ['superiorAddress', `sarah.${place.index}@city.gov`],
+      ] as const;
+      return async (by) => {
+        const fields = [...hidden(person, wholeDraft), ...superior];
+        const { status } = await postTo(by, '/en/apply/supervisor', fields);
+        const { reference } = person.session;
+        const [field, values] = superior[0];
+        return status === 307 ? { saved: { reference, field, values } } : undefined;
       };
     },
   },

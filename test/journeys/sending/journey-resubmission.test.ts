@@ -101,7 +101,7 @@ test('F3 ten posts of Send at once make one application, and show one receipt', 
     const answers = await Promise.all(
       Array.from({ length: 10 }, () => sendOf(by, person, wholeDraft)),
     );
-    const receipt = `/en/applications/${person.session.reference}`;
+    const receipt = `/en/open/applications/${person.session.reference}`;
     expect(answers.map(placeOf)).toEqual(answers.map(() => receipt));
   });
   const applications = await rows('APPLICATION');
@@ -114,7 +114,7 @@ test('F4 who goes back and sends again, or whose line was cut, sees the same rec
   const { by, official, rows, broken } = await openWorld();
   await eachPerson(async (number) => {
     const person = await official(number);
-    const receipt = `/en/applications/${person.session.reference}`;
+    const receipt = `/en/open/applications/${person.session.reference}`;
     const life = startProcess(fateOf(new Map([[2, 'death after']])));
     expect(await life.run(() => sendOf(by, person, wholeDraft))).toBe('died');
     expect(placeOf(await sendOf(by, person, wholeDraft))).toBe(receipt);
@@ -143,7 +143,7 @@ test('F4 two browsers on one draft send it once, and neither overwrites the othe
     expect(page).not.toContain(`In the other window you saved: ${lost}`);
     // The check page of before is stale, and says so.
     expect((await sendOf(by, person, wholeDraft)).status).toBe(409);
-    expect((await sendOf(by, person, wholeDraft + 1)).status).toBe(303);
+    expect((await sendOf(by, person, wholeDraft + 1)).status).toBe(307);
   });
   const applications = await rows('APPLICATION');
   expect(applications).toHaveLength(count);

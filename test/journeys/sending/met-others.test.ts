@@ -79,9 +79,10 @@ const writing: readonly [PostRoute, (world: World) => Promise<Form> | Form, read
   ['submit-application', ({ forms }) => forms['submit-application'], ['else@city.gov']],
   ['start-application', ({ forms }) => forms['start-application'], []],
   ['save-form-page', ({ forms }) => forms['save-form-page'], ['+256 2', grace]],
+  ['save-documents', ({ forms }) => forms['save-documents'], []],
   [
-    'save-documents',
-    ({ forms }) => forms['save-documents'],
+    'save-supervisor',
+    ({ forms }) => forms['save-supervisor'],
     ['Sarah Namukasa', 'sarah@kcca.go.ug'],
   ],
   ['send-application', ({ other }) => formsOf(other, opened)['send-application'], []],
@@ -145,7 +146,7 @@ describe('how often a write was tried', () => {
   const heldCode = async ({ by, begun, mailedCode }: World): Promise<Form> => {
     const held = await begun({ fullName: 'Held Up', email: 'held@city.gov' });
     const { path, fields } = formsOf(held, opened)['send-application'];
-    expect((await postTo(by, path, [...fields, [honeypotField, 'x']])).status).toBe(303);
+    expect((await postTo(by, path, [...fields, [honeypotField, 'x']])).status).toBe(307);
     return mailedCode('held@city.gov');
   };
 

@@ -76,14 +76,14 @@ const openCity = async () => {
     begin: (person: string, changes: Changes = {}) => begun(named(person, changes)),
     apply: async (person: string, changes: Changes = {}): Promise<Person> => {
       const one = await begun(named(person, changes));
-      expect((await sendOf(by, one, wholeDraft)).status).toBe(303);
+      expect((await sendOf(by, one, wholeDraft)).status).toBe(307);
       return one;
     },
     /** Changes what one has applied with, and sends it again. */
     revise: async (person: Person, version: number, changes: Changes): Promise<void> => {
       const page = 'city' in changes ? 'role-and-city' : 'you';
       expect((await savePageOf(by, person, { page, version, changes })).status).toBe(307);
-      expect((await sendOf(by, person, version + 1)).status).toBe(303);
+      expect((await sendOf(by, person, version + 1)).status).toBe(307);
     },
     /** Asks for a code, takes it out of the mail and enters it. */
     openByCode: async (asked: Readonly<{ reference?: string; email?: string }>) => {
@@ -217,7 +217,7 @@ describe('an application that may be a robot’s', () => {
     // Sent without the headers of a browser, and without having been shown the page.
     const fields = [...hidden(person, wholeDraft), ['website', 'x']] satisfies [string, string][];
     const ticks = [...person.values].filter(([, value]) => value === 'yes');
-    expect((await postTo(by, '/en/apply/check', [...fields, ...ticks])).status).toBe(303);
+    expect((await postTo(by, '/en/apply/check', [...fields, ...ticks])).status).toBe(307);
     expect(await stateOf(person)).toBe('held-for-check');
     await revise(person, wholeDraft, { phone: '+256 1' });
     const { reference } = person.session;
@@ -271,7 +271,7 @@ describe('an application that may be a robot’s', () => {
       await savePageOf(by, person, { page, version, changes });
       const ticks = [...person.values].filter(([, value]) => value === 'yes');
       const fields = [...hidden(person, version + 1), ...ticks, ['website', 'x'] as const];
-      expect((await postTo(by, '/en/apply/check', fields)).status).toBe(303);
+      expect((await postTo(by, '/en/apply/check', fields)).status).toBe(307);
     };
     await again(wholeDraft, { phone: '+256 1' });
     expect(await stateOf(person)).toBe('submitted');
@@ -351,7 +351,7 @@ describe('a duplicate key', () => {
     const { begin, by, stateOf, broken } = await openCity();
     const people = await Promise.all(Array.from({ length: 10 }, () => begin('grace')));
     const answers = await Promise.all(people.map((one) => sendOf(by, one, wholeDraft)));
-    expect(answers.map(({ status }) => status)).toEqual(people.map(() => 303));
+    expect(answers.map(({ status }) => status)).toEqual(people.map(() => 307));
     const states = await Promise.all(people.map(stateOf));
     expect(states.filter((state) => state === 'submitted')).toHaveLength(1);
     expect(states.filter((state) => state === 'held-as-duplicate')).toHaveLength(9);

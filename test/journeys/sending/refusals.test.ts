@@ -249,7 +249,7 @@ describe('B6 a replay', () => {
     const { post, stored, victim } = await openWorld();
     const { 'send-application': send, 'save-form-page': save } = formsOf(victim, opened);
     const before = await stored();
-    expect((await post(send, sameOrigin)).status).toBe(303);
+    expect((await post(send, sameOrigin)).status).toBe(307);
     expect(await stored()).toBe(before);
     await post(save, sameOrigin);
     const after = await stored();

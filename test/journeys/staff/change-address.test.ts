@@ -131,7 +131,7 @@ describe('an address that staff change', () => {
     const [page, version] = ['motivation', wholeDraft + 1] as const;
     office.clock.at += 60_000;
     expect((await savePageOf(office.by, own, { page, version, changes })).status).toBe(307);
-    expect((await sendOf(office.by, own, version + 1)).status).toBe(303);
+    expect((await sendOf(office.by, own, version + 1)).status).toBe(307);
     const { answers, version: stored } = await office.stored(grace);
     expect([answers.email, answers.interviewTimes, stored]).toEqual([
       address,

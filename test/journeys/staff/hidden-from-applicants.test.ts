@@ -90,7 +90,10 @@ const putBack = async ({ table }: Desk, before: readonly Item[]): Promise<void> 
 
 /** Tickets, keys and codes are made anew for each page, and the reference of a new application. */
 const masked = (text: string): string =>
-  text.replaceAll(/[\w-]{22,}/g, '…').replace(/^(\/en\/applications\/)\w{8}$/, '$1…');
+  text
+    .replaceAll(/[\w-]{22,}/g, '…')
+    .replace(/^(\/en\/applications\/)\w{8}$/, '$1…')
+    .replace(/(__Host-application=)\w{8}\./, '$1…');
 
 const answered = async ({ name, ask }: Asked) => {
   const answer = await ask();
@@ -127,7 +130,7 @@ const applied = async (desk: Desk, state: ApplicationState): Promise<Person> => 
   const person = await begun();
   await uploadOf(documents.fetch, person, pdf());
   if (state === 'draft' || state === 'expired') return person;
-  expect((await sendOf(by, person, wholeDraft + 1)).status).toBe(303);
+  expect((await sendOf(by, person, wholeDraft + 1)).status).toBe(307);
   const sent = await storedApplication(table, edition, person.session.reference);
   await writeRows(table.client, table.name, [applicationItem(inState(sent, state, clock.at))]);
   return person;

@@ -164,9 +164,8 @@ const nominate = async (
   person: Person,
   endorser: Readonly<{ superiorName: string; superiorAddress: string }>,
 ): Promise<string | undefined> => {
-  const fields = [...hidden(person, 100), ['nomination', 'endorsement'] as const];
-  const all = [...fields, ...Object.entries(endorser)];
-  const answer = await postTo(by, '/en/apply/documents', all);
+  const all = [...hidden(person, 100), ...Object.entries(endorser)];
+  const answer = await postTo(by, '/en/apply/supervisor', all);
   return answer.status === 307 ? undefined : answer.text();
 };
 
@@ -229,7 +228,7 @@ const takeThrough = async (world: World, values: string, tally: Tally): Promise<
 
   const version = Number(/name="version" value="(\d+)"/.exec(check)?.[1]);
   const receipt = await sendOf(by, person, version);
-  if (receipt.headers.get('location') !== `/en/applications/${reference}`)
+  if (receipt.headers.get('location') !== `/en/open/applications/${reference}`)
     tally.bad.push(`${short(values)} was not sent: ${receipt.status}`);
   tally.sent.set(reference, taken);
   // The receipt names no person: whatever was typed cannot stand there.

@@ -79,13 +79,13 @@ const typedPages: readonly (readonly [string, readonly (readonly [string, string
     ],
   ],
   [
-    '/en/apply/documents',
+    '/en/apply/supervisor',
     [
-      ['nomination', 'endorsement'],
       ['superiorName', 'Sarah'],
       ['superiorAddress', 's@'],
     ],
   ],
+  ['/en/apply/documents', [['nomination', 'endorsement']]],
   [
     '/en/apply/check',
     [
@@ -162,7 +162,8 @@ describe('a page into which one types', () => {
     for (const [page, before, entered] of [
       ['role-and-city', 'you', ['department', 'Another']],
       ['motivation', 'role-and-city', ['earlierEvents', 'Seoul 2017']],
-      ['documents', 'motivation', ['superiorName', 'Sarah Namukasa']],
+      ['documents', 'motivation', ['nomination', 'endorsement']],
+      ['supervisor', 'documents', ['superiorName', 'Sarah Namukasa']],
     ] as const) {
       const shown = await visitor.get(`/en/apply/${page}`);
       expect(shown.html).toContain('form="main-form" name="back"');
@@ -217,7 +218,7 @@ describe('the answer to a form', () => {
     expect(korean.html).toContain('<html lang="ko"');
     expect(ways(korean)).toEqual([['posted', '/en/open/application']]);
     const receipt = await sendChecked(visitor, check, values);
-    expect(ways(receipt)).toEqual([['link', receipt.url.replace('/en/', '/ko/')]]);
+    expect(ways(receipt)).toEqual([['posted', receipt.url.replace('/en/', '/ko/')]]);
   });
 
   test('where a code is asked for keeps what binds it to the browser', async () => {

@@ -94,7 +94,7 @@ const apply = async (world: World, person: number, name: string, city: string): 
   // As it will be stored: in the one way of writing, whatever the keyboard made of it.
   expect(check).toContain(name);
   expect(check).toContain(city);
-  expect((await sendOf(by, somebody, wholeDraft)).status).toBe(303);
+  expect((await sendOf(by, somebody, wholeDraft)).status).toBe(307);
 
   const data = await postTo(by, '/en/application/data', hidden(somebody));
   const { application } = JSON.parse(await data.text());

@@ -72,7 +72,7 @@ const forms: readonly Recorded[] = [
   { page: 'you', action: '/en/apply/you', accepted: [303, 307] },
   { page: 'role-and-city', action: '/en/apply/role-and-city', accepted: [303, 307] },
   { page: 'motivation', action: '/en/apply/motivation', accepted: [303, 307] },
-  { page: 'check', action: '/en/apply/check', accepted: [303] },
+  { page: 'check', action: '/en/apply/check', accepted: [303, 307] },
   { page: 'application', action: '/en/application/consents', accepted: [200], before: send },
   {
     page: 'application',

@@ -39,7 +39,7 @@ const saidOf = (name: string, value: string): string => {
   if (partner) return words.form.giveTo(edition.partners[Number(partner) - 1] ?? '');
   if (value === 'yes' && isFieldName(name)) return plainLabel(words.fields[name].label);
   if (name === 'city') return edition.cities.find(({ id }) => id === value)?.name ?? value;
-  if (name === 'nomination') return words.endorsement.options[value] ?? value;
+  if (name === 'nomination') return words.nomination.options[value] ?? value;
   if (name === 'verdict') return words.supervisorPage.verdicts[value] ?? value;
   return words.form.options[name]?.[value] ?? value;
 };

@@ -94,7 +94,10 @@ export const anyFacts: Readonly<{ [Kind in MailKind]: fc.Arbitrary<MailFacts[Kin
   code: fc.record({ code: text, challenge: text }),
   'no-application': fc.record({ former: maybe(text) }),
   'late-code': fc.record({ code: text, until: instant }),
-  receipt: application,
+  receipt: fc.record({
+    ...applicationParts,
+    nomination: fc.constantFrom('missing', 'asked', undefined),
+  }),
   'staff-notice': fc.record({ ...staffParts, isUnreachable: fc.boolean() }),
   'held-for-city': application,
   'staff-cleared': staff,

@@ -70,7 +70,7 @@ const facts: MailFacts = {
   code: { code: '012345', challenge: 'the digest of a code' },
   'no-application': { former: undefined },
   'late-code': { code: 'K7M2Q9XD4T', until: testCall.graceEndsAt + 3 * 86_400_000 },
-  receipt: application,
+  receipt: { ...application, nomination: undefined },
   'staff-notice': { ...staff, isUnreachable: false },
   'held-for-city': application,
   'staff-cleared': staff,

@@ -1,4 +1,5 @@
 import type { UploadNotice } from '#shared/applicant/pages/documents/document-fields.ts';
+import { filePage } from '#shared/applicant/pages/documents/file-page.tsx';
 import {
   type DocumentKind,
   documentKinds,
@@ -9,9 +10,9 @@ import {
 import type { Draft } from '#shared/domain/draft/draft.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { notePage } from '#shared/web/pages/note-page.tsx';
-import { documentsPage as nominationPage } from '../../../functions/applicants/form/pages/documents-page.tsx';
-import { receiptPage } from '../../../functions/applicants/status/pages/receipt-page.tsx';
-import { documentResultPage } from '../../../functions/documents/files/pages/document-result-page.tsx';
+import { questionPage } from '../../../functions/applicants/form/nomination/pages/question-page.tsx';
+import { supervisorPage } from '../../../functions/applicants/form/nomination/pages/supervisor-page.tsx';
+import { receiptPage } from '../../../functions/applicants/receipt/pages/receipt-page.tsx';
 import { catalogue } from '../builders/catalogue.ts';
 import {
   shownCall as call,
@@ -39,18 +40,57 @@ const verdictsAll = (verdict: ScanVerdict) => new Map(documents.map(({ key }) =>
 const draft: Draft = { ...sampleDraft(), documents };
 const empty: Draft = { ...draft, documents: [] };
 
-type Page = Partial<Omit<Parameters<typeof documentResultPage>[1], 'notice'>> &
+type Page = Partial<Omit<Parameters<typeof filePage>[1], 'notice'>> &
   Readonly<{ notice?: (language: string) => UploadNotice }>;
 
-const answered = (name: string, { notice, ...changes }: Page): ShownPage => ({
-  name: `the page of the documents ${name}`,
-  html: (language) =>
-    documentResultPage(contextOf(language), {
+const file = (name: string, { notice, ...changes }: Page = {}): ShownPage => ({
+  name: `the page of a file ${name}`,
+  html: (language) => {
+    const said = notice?.(language);
+    const kind = said?.kind ?? 'nomination-letter';
+    return filePage(contextOf(language, said ? undefined : `/apply/file/${kind}`), {
       holder: shownHolder(),
       call,
       draft,
+      kind,
       verdicts: new Map(),
-      notice: notice?.(language) ?? { kind: 'nomination-letter' },
+      notice: said,
+      ...changes,
+    });
+  },
+});
+
+type Question = Partial<Parameters<typeof questionPage>[1]>;
+
+const question = (name: string, changes: Question = {}): ShownPage => ({
+  name: `the question of the nomination ${name}`,
+  html: (language) =>
+    questionPage(shownContext(language, '/apply/documents'), {
+      holder: shownHolder(),
+      call,
+      lateUntil: undefined,
+      cityId: 'kampala',
+      version: 2,
+      nomination: '',
+      isMissing: false,
+      returns: false,
+      ...changes,
+    }),
+});
+
+type Supervisor = Partial<Parameters<typeof supervisorPage>[1]>;
+
+const supervisor = (name: string, changes: Supervisor = {}): ShownPage => ({
+  name: `the supervisor's page ${name}`,
+  html: (language) =>
+    supervisorPage(shownContext(language, '/apply/supervisor'), {
+      holder: shownHolder(),
+      call,
+      lateUntil: undefined,
+      cityId: 'kampala',
+      version: 2,
+      values: new Map(),
+      errors: new Map(),
       ...changes,
     }),
 });
@@ -58,7 +98,7 @@ const answered = (name: string, { notice, ...changes }: Page): ShownPage => ({
 const fileErrors: readonly FileError[] = ['too-large', 'not-accepted', 'office-document'];
 
 const refused = (kind: DocumentKind, error: FileError): ShownPage =>
-  answered(`for a ${kind} that is ${error}`, {
+  file(`for a ${kind} that is ${error}`, {
     notice: (language) => {
       const { documents: words } = catalogue(language);
       return { kind, at: 'file', error: `${words.kinds[kind]}: ${words.error(error, kind)}` };
@@ -75,44 +115,40 @@ const note = (name: 'unreadable' | 'tooLarge' | 'infected' | 'gone' | 'notFetche
 
 /** The pages about documents, in every state. */
 export const documentPages: readonly ShownPage[] = [
-  {
-    name: 'the page of the nomination with every document',
-    html: (language) =>
-      nominationPage(contextOf(language, '/apply/documents'), {
-        holder: shownHolder(),
-        call,
-        version: 2,
-        nomination: 'letter',
-        values: new Map(),
-        errors: new Map(),
-        documents,
-        verdicts: verdictsAll('clean'),
-        versions: { version: 2, sentVersion: 1 },
-      }),
-  },
-  {
-    name: 'the page of the nomination once more, to ask about the address',
-    html: (language) =>
-      nominationPage(contextOf(language), {
-        holder: shownHolder(),
-        call,
-        version: 2,
-        nomination: 'endorsement',
-        values: shownMistyped,
-        errors: new Map(),
-        asksAboutAddress: true,
-        documents: [],
-        verdicts: new Map(),
-        versions: { version: 2, sentVersion: 0 },
-      }),
-  },
-  answered('with none', { draft: empty }),
-  ...scanVerdicts.map((verdict) => answered(`, ${verdict}`, { verdicts: verdictsAll(verdict) })),
-  answered('without cookies', { holder: shownHolder(false) }),
-  answered('after one came', { notice: () => ({ kind: 'passport', done: 'stored' }) }),
-  answered('after one went', { notice: () => ({ kind: 'headshot', done: 'removed' }) }),
+  question('as it is first asked'),
+  question('once more, where nothing was chosen', { isMissing: true }),
+  question('answered', { nomination: 'letter' }),
+  question('come to from Check', { nomination: 'letter', returns: true }),
+  question('without cookies', { holder: shownHolder(false) }),
+  supervisor('as it is first shown'),
+  supervisor('without cookies', { holder: shownHolder(false) }),
+  supervisor('with nothing filled in', {
+    errors: new Map([
+      ['superiorName', 'missing'],
+      ['superiorAddress', 'missing'],
+    ]),
+  }),
+  supervisor('with the address of the applicant', {
+    values: shownMistyped,
+    errors: new Map([['superiorAddress', 'own-address']]),
+  }),
+  supervisor('once more, to ask about the address', {
+    values: shownMistyped,
+    asksAboutAddress: true,
+  }),
+  ...documentKinds.map((kind) => file(`for a ${kind}, none yet`, { kind, draft: empty })),
+  ...documentKinds.map((kind) => file(`with a ${kind}`, { kind })),
+  file('whose application was sent before', { draft: { ...draft, version: 3, sentVersion: 1 } }),
+  ...scanVerdicts.map((verdict) => file(`, ${verdict}`, { verdicts: verdictsAll(verdict) })),
+  file('without cookies', { holder: shownHolder(false) }),
+  file('after one came', { notice: () => ({ kind: 'passport', done: 'stored' }) }),
+  file('after one went', {
+    draft: empty,
+    notice: () => ({ kind: 'headshot', done: 'removed' }),
+  }),
   ...fileErrors.flatMap((error) => documentKinds.map((kind) => refused(kind, error))),
-  answered('without the consent', {
+  file('without the consent', {
+    draft: empty,
     notice: (language) => {
       const { uploads, documents: words } = catalogue(language);
       const error = uploads.consentMissing(words.kinds.passport);

@@ -2,7 +2,15 @@ import { simpleParser } from 'mailparser';
 import type { LocalRun } from '../../../infra/local/local-run.ts';
 import { formValues } from '../builders/builders.ts';
 import { eventually } from '../run/applicant.ts';
-import { fillAll, newVisitor, type Shown, sendChecked, type Visitor } from '../run/visitor.ts';
+import {
+  fillAll,
+  newVisitor,
+  type Shown,
+  sendChecked,
+  toCheck,
+  type Visitor,
+} from '../run/visitor.ts';
+import { textOf } from '../text/html.ts';
 import type { PageState } from './page-state.ts';
 
 const state = (name: string, { html }: Pick<Shown, 'html'>): PageState => ({ name, html });
@@ -19,7 +27,6 @@ const applicant = (name: string): ReadonlyMap<string, string> =>
 
 const naming = (superiorName: string, superiorAddress: string) =>
   [
-    ['nomination', 'endorsement'],
     ['superiorName', superiorName],
     ['superiorAddress', superiorAddress],
   ] as const;
@@ -47,14 +54,22 @@ export async function* endorsementStates(run: LocalRun): AsyncGenerator<PageStat
   await fillAll(visitor, values);
   yield state('nomination form to print', await visitor.get('/en/nomination-form'));
   const name = async (endorser: ReturnType<typeof naming>): Promise<Shown> =>
-    visitor.send(await visitor.get('/en/apply/documents'), '/en/apply/documents', endorser);
-  yield state('documents, the superior is oneself', await name(naming('Nhung', 'hien@city.gov')));
-  yield state('documents, no superior named', await name(naming('', 'nhung@')));
-  const check = await name(naming('Nguyễn Thị Hồng Nhung', 'nhung@city.gov'));
+    visitor.send(await visitor.get('/en/apply/supervisor'), '/en/apply/supervisor', endorser);
+  const supervisor = await visitor.get('/en/apply/supervisor');
+  yield state('supervisor, empty', supervisor);
+  yield state('supervisor, oneself', await name(naming('Nhung', 'hien@city.gov')));
+  yield state('supervisor, none named', await name(naming('', 'nhung@')));
+  const check = await toCheck(
+    visitor,
+    await name(naming('Nguyễn Thị Hồng Nhung', 'nhung@city.gov')),
+  );
   yield state('check, a superior named', check);
   await sendChecked(visitor, check, values);
   const status = await visitor.get('/en/application');
   yield state('status, the superior is asked', status);
+  const { reference = '' } =
+    /(?<reference>[0-9A-HJKMNP-TV-Z]{8})/.exec(textOf(status.html))?.groups ?? {};
+  yield state('receipt, the superior is asked', await visitor.get(`/en/applications/${reference}`));
   const link = await linkTo(run, 'nhung@city.gov');
   const endorser = newVisitor(run.siteUrl);
   yield state('endorsement, unknown link', await endorser.get('/en/endorse/unknown'));

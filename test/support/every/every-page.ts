@@ -1,6 +1,7 @@
 import { closedPage, notYetOpenPage, tooLatePage } from '#shared/applicant/pages/closed-page.tsx';
 import { answering } from '#shared/applicant/pages/typed-to-copy.tsx';
 import { type CallRecord, plannedCall } from '#shared/domain/call/call-window.ts';
+import { toDos } from '#shared/domain/draft/to-do.ts';
 import {
   type FieldError,
   type FieldErrors,
@@ -15,7 +16,7 @@ import { brokenPage, notFoundPage, wrongMethodPage } from '#shared/web/pages/sta
 import { crowdedPage } from '../../../functions/applicants/form/pages/crowded-page.tsx';
 import { alreadySentPage } from '../../../functions/applicants/one-page/pages/already-sent-page.tsx';
 import { formPage } from '../../../functions/applicants/one-page/pages/form-page.tsx';
-import { receiptPage } from '../../../functions/applicants/status/pages/receipt-page.tsx';
+import { receiptPage } from '../../../functions/applicants/receipt/pages/receipt-page.tsx';
 import { callPage } from '../../../functions/public/call/pages/call-page.tsx';
 import { catalogue } from '../builders/catalogue.ts';
 import {
@@ -25,6 +26,7 @@ import {
   shownCall,
   shownContext,
   shownFullEdition,
+  shownHolder,
   shownMistyped,
   shownPosted,
   shownReference,
@@ -136,7 +138,10 @@ export const everyPage: readonly ShownPage[] = [
     html: (language) => notYetOpenPage(shownContext(language, '/apply'), call),
   },
   form('the empty form', '/apply/one-page', () => ({})),
-  form('the form with nothing filled in', undefined, () => ({ errors: faultsOf(() => 'missing') })),
+  form('the form with nothing filled in', undefined, () => ({
+    errors: faultsOf(() => 'missing'),
+    isNominationMissing: true,
+  })),
   form('the form with every other fault', undefined, () => ({
     values: shownValues,
     errors: faultsOf(longestFault),
@@ -195,6 +200,35 @@ export const everyPage: readonly ShownPage[] = [
   receipt('the receipt of one not reached, after the call', {
     isUnreachable: true,
     mayChange: false,
+  }),
+  ...toDos.map((toDo) =>
+    receipt(`the receipt of one's own, still to do: ${toDo}`, {
+      own: { holder: shownHolder(), cityId: 'kampala', toDos: [toDo], replyBy: call.closesAt },
+    }),
+  ),
+  receipt('the receipt of one’s own without cookies', {
+    isUnreachable: true,
+    own: {
+      holder: shownHolder(false),
+      cityId: 'seoul',
+      toDos: ['submit-changes', 'upload-letter'],
+      replyBy: call.closesAt,
+    },
+  }),
+  {
+    name: 'the receipt of an edition that says when interviews and results are',
+    html: (language) => {
+      const context = { ...shownContext(language), edition: shownFullEdition };
+      const received = { receivedAt: call.closesAt - 1, lateBySeconds: 0, cityWasFull: false };
+      return receiptPage(context, plannedCall(shownFullEdition), {
+        ...{ ...received, reference: shownReference, documents: [], isUnreachable: false },
+        mayChange: true,
+      });
+    },
+  },
+  receipt('the receipt of one’s own with nothing to do', {
+    mayChange: false,
+    own: { holder: shownHolder(), cityId: undefined, toDos: [], replyBy: call.closesAt },
   }),
   receipt('the receipt of a late one held for its city', { lateBySeconds: 61, cityWasFull: true }),
   { name: 'the 404 page', html: (language) => notFoundPage(shownContext(language)).body },

@@ -49,11 +49,11 @@ export const formsOf = (person: Person, opened: number): Readonly<Record<PostRou
     'open-withdrawal': own('/en/open/application/withdraw'),
     'open-documents': own('/en/open/documents'),
     'open-nomination-form': own('/en/open/nomination-form'),
-    'save-documents': own(
-      '/en/apply/documents',
-      [['nomination', 'later'], ...endorser],
-      wholeDraft,
-    ),
+    'open-supervisor': own('/en/open/supervisor'),
+    'open-file-page': own('/en/open/file/nomination-letter'),
+    'open-receipt': own(`/en/open/applications/${person.session.reference}`),
+    'save-documents': own('/en/apply/documents', [['nomination', 'later']], wholeDraft),
+    'save-supervisor': own('/en/apply/supervisor', endorser, wholeDraft),
     'ask-endorser': own('/en/application/endorser', endorser),
     'answer-endorsement': {
       path: '/en/endorse/unknown',

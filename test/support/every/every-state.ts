@@ -4,7 +4,7 @@ import type { LocalRun } from '../../../infra/local/local-run.ts';
 import { formValues } from '../builders/builders.ts';
 import { eicar, heic, jpeg, pdf, photographed } from '../builders/files.ts';
 import { eventually, openForm, sendForm } from '../run/applicant.ts';
-import { fillAll, newVisitor, type Shown, sendChecked } from '../run/visitor.ts';
+import { accessIn, fillAll, newVisitor, type Shown, sendChecked } from '../run/visitor.ts';
 import { endorsementStates } from './every-endorsement-state.ts';
 import type { PageState } from './page-state.ts';
 
@@ -76,31 +76,35 @@ export async function* everyState(run: LocalRun): AsyncGenerator<PageState> {
     'motivation',
     values,
   );
-  yield state('documents, none', documents);
-  yield state('documents, every fault', await visitor.send(documents, '/en/apply/documents'));
+  yield state('nomination, not answered', documents);
+  yield state('nomination, every fault', await visitor.send(documents, '/en/apply/documents'));
+  const byLetter = [['nomination', 'letter']] as const;
+  const none = await visitor.send(
+    await visitor.get('/en/apply/documents'),
+    '/en/apply/documents',
+    byLetter,
+  );
+  yield state('letter, none', none);
   yield state(
-    'documents, no file chosen',
-    await visitor.upload(documents, { bytes: new Uint8Array(), name: '' }),
+    'letter, no file chosen',
+    await visitor.upload(none, { bytes: new Uint8Array(), name: '' }),
   );
   yield state(
-    'documents, a file that is no good',
-    await visitor.upload(documents, { bytes: heic('heic') }),
+    'letter, a file that is no good',
+    await visitor.upload(none, { bytes: heic('heic') }),
   );
-  const infected = await visitor.upload(documents, virus);
-  yield state('documents, not scanned', infected);
+  const infected = await visitor.upload(none, virus);
+  yield state('letter, not scanned', infected);
   await eventually('the verdict', () =>
     run.logs().find(({ text }) => /verdict-recorded.*infected/.test(text)),
   );
-  yield state('documents, infected', await visitor.get('/en/apply/documents'));
-  const byLetter = [['nomination', 'letter']] as const;
+  yield state('letter, infected', await visitor.get('/en/apply/file/nomination-letter'));
   const removed = await visitor.send(infected, '/en/documents/nomination-letter/remove');
-  yield state(
-    'check, the letter missing',
-    await visitor.send(removed, '/en/apply/documents', byLetter),
-  );
-  const letter = await visitor.upload(documents, photo);
-  yield state('documents, the letter', letter);
-  const check = await visitor.send(letter, '/en/apply/documents', byLetter);
+  yield state('letter, removed', removed);
+  yield state('check, the letter missing', await visitor.get('/en/apply/check'));
+  const letter = await visitor.upload(removed, photo);
+  yield state('letter, uploaded', letter);
+  const check = await visitor.get('/en/apply/check');
   yield state('check', check);
   yield await visitor.get('/en/apply').then((shown) => state('start, begun before', shown));
   yield state('status, not sent', await visitor.get('/en/application'));
@@ -145,9 +149,10 @@ export async function* everyState(run: LocalRun): AsyncGenerator<PageState> {
     const one = newVisitor(siteUrl);
     await sendChecked(one, await fillAll(one, person(name)), person(name));
   }
-  await sendChecked(bare, bareCheck, bareTyped);
-  const bareDocuments = await bare.send(bareCheck, '/en/open/documents');
-  yield state('documents, without cookies', await bare.upload(bareDocuments, photo));
+  const bareReceipt = await sendChecked(bare, bareCheck, bareTyped);
+  yield state('receipt, without cookies', bareReceipt);
+  const bareLetter = await bare.post('/en/open/file/nomination-letter', accessIn(bareReceipt.html));
+  yield state('letter, without cookies', await bare.upload(bareLetter, photo));
   const held = newVisitor(siteUrl);
   yield state(
     'receipt, held for the city',

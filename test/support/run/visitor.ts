@@ -146,7 +146,7 @@ export const newVisitor = (
 
 export type Visitor = ReturnType<typeof newVisitor>;
 
-/** Goes through every page up to that of the documents. */
+/** Goes through every page up to the question of the nomination. */
 export const fillToDocuments = async (
   visitor: Visitor,
   values: ReadonlyMap<string, string>,
@@ -156,17 +156,50 @@ export const fillToDocuments = async (
   return shown;
 };
 
+/** Goes through every page up to that of the letter. */
+export const fillToLetter = async (
+  visitor: Visitor,
+  values: ReadonlyMap<string, string>,
+): Promise<Shown> => {
+  const question = await fillToDocuments(visitor, values);
+  return visitor.send(question, '/en/apply/documents', [['nomination', 'letter']]);
+};
+
+/** The hidden fields by which any form of a page carries the access. */
+export const accessIn = (html: string): readonly (readonly [string, string])[] =>
+  ['proof', 'access'].flatMap((name) => {
+    const [, value] = new RegExp(`name="${name}" value="([^"]*)"`).exec(html) ?? [];
+    return value === undefined ? [] : [[name, unescaped(value)] as const];
+  });
+
+/** Says how the city nominates, and names the supervisor where that is the answer. */
+export const nominate = async (
+  visitor: Visitor,
+  shown: Shown,
+  values: ReadonlyMap<string, string>,
+): Promise<Shown> => {
+  const nomination = values.get('nomination') ?? 'later';
+  const next = await visitor.send(shown, '/en/apply/documents', [['nomination', nomination]]);
+  if (nomination !== 'endorsement') return next;
+  return visitor.send(next, '/en/apply/supervisor', [
+    ['superiorName', values.get('superiorName') ?? ''],
+    ['superiorAddress', values.get('superiorAddress') ?? ''],
+  ]);
+};
+
+/** Passes over the pages of files, up to Check and send. */
+export const toCheck = (visitor: Visitor, shown: Shown): Promise<Shown> =>
+  visitor.jar.size > 0
+    ? visitor.get('/en/apply/check')
+    : visitor.post('/en/open/check', accessIn(shown.html));
+
 /** Goes through every page up to Check and send. */
 export const fillAll = async (
   visitor: Visitor,
   values: ReadonlyMap<string, string>,
 ): Promise<Shown> => {
-  const shown = await fillToDocuments(visitor, values);
-  return visitor.send(shown, '/en/apply/documents', [
-    ['nomination', values.get('nomination') ?? 'later'],
-    ['superiorName', values.get('superiorName') ?? ''],
-    ['superiorAddress', values.get('superiorAddress') ?? ''],
-  ]);
+  const shown = await nominate(visitor, await fillToDocuments(visitor, values), values);
+  return shown.status === 422 ? shown : toCheck(visitor, shown);
 };
 
 const declarations = /^(declaresTrue|agreesToUse|givenToPartner\d+|agreesToPublicList|wantsNews)$/;

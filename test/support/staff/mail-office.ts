@@ -28,7 +28,7 @@ export const openMailOffice = async () => {
   /** Somebody whose application was sent from a browser of theirs. */
   const applied = async (email = former, changes = {}): Promise<Person> => {
     const person = await desk.begun({ email, ...changes });
-    expect((await sendOf(desk.by, person, wholeDraft)).status).toBe(303);
+    expect((await sendOf(desk.by, person, wholeDraft)).status).toBe(307);
     await deps.keepEntry(person.session.reference);
     return person;
   };

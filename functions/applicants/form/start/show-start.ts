@@ -33,7 +33,7 @@ const wasSubmitted = async (
   }
 };
 
-/** The first of the six pages while the call is open; before and after, when it opens or closed. */
+/** The Start page while the call is open; before and after, when it opens or closed. */
 export const showStart =
   (deps: Deps): Operation =>
   async (request) => {

@@ -5,11 +5,19 @@ import { doubtIn } from '#shared/domain/form/address.ts';
 import {
   type FieldErrors,
   type FormValues,
+  fieldPages,
   fieldsOf,
-  formParts,
+  isFieldName,
 } from '#shared/domain/form/form-fields.ts';
-import { formWords, pageWords, scriptWords } from '#shared/text/words.ts';
+import {
+  formWords,
+  journeyWords,
+  nominationWords,
+  pageWords,
+  scriptWords,
+} from '#shared/text/words.ts';
 import { SubmitButton } from '#shared/web/fields/buttons.tsx';
+import type { PageErrors } from '#shared/web/fields/error-summary.tsx';
 import { Honeypot } from '#shared/web/fields/honeypot.tsx';
 import { LikelyQuestion } from '#shared/web/fields/likely-address.tsx';
 import { BothTimes } from '#shared/web/pages/deadline.tsx';
@@ -23,6 +31,8 @@ import { pathTo } from '#shared/web/routes/paths.ts';
 import { FormField } from '../../parts/fields/application-fields.tsx';
 import { Declarations } from '../../parts/fields/declarations.tsx';
 import { type Filled, formErrors, typedIn } from '../../parts/fields/filled-form.ts';
+import { NominationChoice } from '../../parts/fields/nomination-choice.tsx';
+import { askedCookieField } from '../cookie-question.ts';
 
 type FormPage = Readonly<{
   call: CallRecord;
@@ -33,26 +43,58 @@ type FormPage = Readonly<{
   pageError?: string | undefined;
   /** Whether the form is shown once more to ask about the address. */
   asksAboutAddress?: boolean | undefined;
+  isNominationMissing?: boolean | undefined;
 }>;
 
 type FormProps = FormPage & Readonly<{ context: PageContext; filled: Filled }>;
 
-const Parts = ({ context, filled }: FormProps) => {
+/** The question alone: what the answer needs is asked on the receipt, once the form is sent. */
+const NominationPart = ({ context, values, isNominationMissing }: FormProps) => {
+  const { question, missing } = nominationWords(context.language);
+  return (
+    <fieldset class="part">
+      <legend>{journeyWords(context.language).pages.documents}</legend>
+      <NominationChoice
+        context={context}
+        label={question}
+        chosen={values.get('nomination')}
+        error={isNominationMissing ? missing : undefined}
+      />
+    </fieldset>
+  );
+};
+
+/** All that is wrong, in the order of the page: the declarations come last. */
+const errorsIn = (filled: Filled, { isNominationMissing }: FormPage): PageErrors => {
+  const all = [...formErrors(filled)];
+  const last = new Set<string>([...fieldsOf('declarations').map(([name]) => name)]);
+  const isLast = (name: string) => last.has(name) || !isFieldName(name);
+  const { missing } = nominationWords(filled.context.language);
+  return new Map([
+    ...all.filter(([name]) => !isLast(name)),
+    ...(isNominationMissing ? [['nomination', missing] as const] : []),
+    ...all.filter(([name]) => isLast(name)),
+  ]);
+};
+
+const Parts = (props: FormProps) => {
+  const { context, filled } = props;
   const text = formWords(context.language);
   return (
     <>
-      {formParts.map((part) => (
+      {fieldPages.map((part) => (
         <fieldset class="part">
           <legend>{text.parts[part]}</legend>
-          {part === 'declarations' ? (
-            <Declarations filled={filled} />
-          ) : (
-            fieldsOf(part).map(([name, field]) => (
-              <FormField name={name} field={field} filled={filled} />
-            ))
-          )}
+          {fieldsOf(part).map(([name, field]) => (
+            <FormField name={name} field={field} filled={filled} />
+          ))}
         </fieldset>
       ))}
+      <NominationPart {...props} />
+      <fieldset class="part">
+        <legend>{text.parts.declarations}</legend>
+        <Declarations filled={filled} />
+      </fieldset>
     </>
   );
 };
@@ -82,6 +124,7 @@ const WholeForm = (props: FormProps) => {
     >
       <Enhance />
       <input type="hidden" name={ticketField} value={props.ticket} />
+      <input type="hidden" name={askedCookieField} value="asked" />
       <Honeypot label={pageWords(language).honeypot} />
       <Parts {...props} />
       <SubmitButton>{formWords(language).send}</SubmitButton>
@@ -100,7 +143,7 @@ export const formPage = (context: PageContext, given: FormPage): string => {
   return formLayout({
     context,
     title: text.title,
-    errors: formErrors(filled),
+    errors: errorsIn(filled, given),
     pageError,
     typed: typedIn(values),
     question: <LikelyQuestion context={context} name="email" doubt={doubt} />,

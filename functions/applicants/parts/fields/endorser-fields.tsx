@@ -1,5 +1,6 @@
 import {
   type EndorserError,
+  type EndorserErrors,
   type EndorserField,
   mostOfName,
 } from '#shared/domain/endorsement/endorsement-form.ts';
@@ -13,15 +14,12 @@ import type { PageContext } from '#shared/web/pages/layout.tsx';
 
 type Values = ReadonlyMap<string, string>;
 
-export type NominationErrors = ReadonlyMap<EndorserField | 'nomination', EndorserError>;
-
 /** The longest address that SMTP can carry (RFC 5321, errata 1690). */
 const mostOfAddress = 254;
 
 const labelsOf = (language: Language) => {
   const text = endorsementWords(language);
   return {
-    nomination: { label: text.choose, missing: text.chooseMissing, max: 0 },
     superiorName: {
       label: text.endorserName,
       missing: text.endorserNameMissing,
@@ -35,14 +33,14 @@ const labelsOf = (language: Language) => {
   };
 };
 
-/** What is said of each error of a nomination, and of the endorser's name and address. */
+/** What is said of each error of the endorser's name and address. */
 export const nominationErrorTexts = (
   { language }: PageContext,
   values: Values,
-  errors: NominationErrors,
+  errors: EndorserErrors,
 ): ReadonlyMap<string, string> => {
   const labels = labelsOf(language);
-  const textOf = (name: keyof typeof labels, error: EndorserError): string => {
+  const textOf = (name: EndorserField, error: EndorserError): string => {
     const { label, missing, max } = labels[name];
     if (error === 'missing') return missing;
     if (error === 'own-address') return endorsementWords(language).ownAddress;

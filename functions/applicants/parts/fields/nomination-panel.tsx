@@ -1,10 +1,6 @@
 import type { Child } from 'hono/jsx';
-import {
-  type Holder,
-  HolderFields,
-  HolderForm,
-  WayLink,
-} from '#shared/applicant/pages/journey.tsx';
+import { FormLinks } from '#shared/applicant/pages/documents/form-links.tsx';
+import { type Holder, HolderFields, HolderForm } from '#shared/applicant/pages/journey.tsx';
 import { endorserIn } from '#shared/domain/acts/nomination.ts';
 import type { Application } from '#shared/domain/application/application.ts';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
@@ -19,13 +15,13 @@ import type { EndorserErrors } from '#shared/domain/endorsement/endorsement-form
 import { isOneAddress } from '#shared/domain/form/folded-address.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
 import type { Dossier } from '#shared/domain/records/application-record.ts';
-import { endorsementWords, nominationLetterWords, taskWords } from '#shared/text/words.ts';
+import { endorsementWords, taskWords } from '#shared/text/words.ts';
 import { seoulTime } from '#shared/text/zone-times.ts';
 import { Button } from '#shared/web/fields/buttons.tsx';
 import { Fact } from '#shared/web/pages/fact.tsx';
 import { MainForm, onlySwitches } from '#shared/web/pages/languages.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
-import { pathsTo, pathTo } from '#shared/web/routes/paths.ts';
+import { pathTo } from '#shared/web/routes/paths.ts';
 import { EndorserFields, nominationErrorTexts } from './endorser-fields.tsx';
 
 /** The hidden field of the button that asks the same endorser again: which request it repeats. */
@@ -144,24 +140,6 @@ const AskForm = ({ context, panel }: { context: PageContext; panel: Panel }) => 
           <Button isSecond>{text.ask}</Button>
         </MainForm>
       </details>
-    </>
-  );
-};
-
-/** The form for the letter, to print or as a file. */
-export const FormLinks = ({
-  context,
-  holder,
-}: Readonly<{ context: PageContext; holder: Holder }>) => {
-  const text = endorsementWords(context.language);
-  return (
-    <>
-      <WayLink holder={holder} to={pathsTo('show-nomination-form', context)}>
-        {text.printForm}
-      </WayLink>
-      <WayLink holder={holder} to={pathsTo('download-nomination-form', context)}>
-        {nominationLetterWords(context.language).pdf}
-      </WayLink>
     </>
   );
 };

@@ -33,14 +33,18 @@ export const intake =
     const answer = await retry(deps.pause, async (tries) => {
       const found = await ready(tries);
       if (!('sent' in found)) return found;
-      const { sent, refusal } = found;
+      const { sent, refusal, receipt } = found;
       const snapshot = await (await deps.applications()).intakeSnapshot(sent.fingerprint);
       const refused = await refusal?.(snapshot);
       if (refused) return refused;
       const act = await planIntake(deps, sent, snapshot);
       if (!(await deps.commit(act)).ok) return undefined;
       logTaken(act, tries);
-      return showReceiptOf(sent.request.language, sent.reference);
+      const { call } = snapshot;
+      return (
+        receipt?.({ application: act.changes[0].after, call }) ??
+        showReceiptOf(sent.request.language, sent.reference)
+      );
     });
     if (!answer) log('application-not-stored', { reason: 'busy' });
     return answer;

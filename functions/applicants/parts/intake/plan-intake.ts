@@ -7,6 +7,7 @@ import type { Application, Clearance } from '#shared/domain/application/applicat
 import { trafficOf } from '#shared/domain/application/robot-signs.ts';
 import { callInForce } from '#shared/domain/call/call-in-force.ts';
 import { admission } from '#shared/domain/call/call-window.ts';
+import { draftOfForm } from '#shared/domain/draft/draft-of-application.ts';
 import type { Endorsement } from '#shared/domain/endorsement/endorsement.ts';
 import { causedBy, type Mail } from '#shared/domain/mail/outbox.ts';
 import type { IntakeSnapshot } from '#shared/domain/records/intake-snapshot.ts';
@@ -130,6 +131,19 @@ const copiesOf = ({ wantsCopy, fromDraft, request }: Sent, application: Applicat
     ? [copyMail(application, request.receivedAt)]
     : [];
 
+/** What becomes of the draft: its version is sent, or what came whole is given one, with its access. */
+const draftChange = (
+  { fromDraft, fromForm }: Sent,
+  after: Application,
+  { call }: Pick<IntakeSnapshot, 'call'>,
+): Act['draft'] => {
+  if (fromDraft) return { kind: 'sent', draft: fromDraft.draft };
+  if (!fromForm) return undefined;
+  const next = draftOfForm(after, fromForm.nomination);
+  const access = fromForm.access(call);
+  return { kind: 'saved', read: undefined, next, endsAt: undefined, access };
+};
+
 /** Plans an intake: a first sending, or a later one with changes. */
 export const planIntake = async (
   deps: PlanDeps,
@@ -148,7 +162,7 @@ export const planIntake = async (
     causedBy(fromDraft?.isUnreachable ? sayingUnreachable(mails) : mails, network);
   const [{ after }] = planned.changes;
   const naming = namingOf(after, snapshot.carriers, application);
-  const draft: Act['draft'] = fromDraft && { kind: 'sent', draft: fromDraft.draft };
+  const draft = draftChange(sent, after, snapshot);
   const lateCode = lateCodeToUse(sent, snapshot);
   const mails = [...(planned.mails ?? []), ...causedBy(copiesOf(sent, after), network)];
   return { ...owing(planned, owed), naming, draft, limits, lateCode, mails };

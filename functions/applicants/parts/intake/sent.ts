@@ -1,6 +1,8 @@
+import type { AccessRecord } from '#shared/domain/access/access.ts';
 import type { Application } from '#shared/domain/application/application.ts';
 import type { Flag } from '#shared/domain/application/flags.ts';
-import type { Draft } from '#shared/domain/draft/draft.ts';
+import type { CallRecord } from '#shared/domain/call/call-window.ts';
+import type { Draft, Nomination } from '#shared/domain/draft/draft.ts';
 import type { Answers } from '#shared/domain/form/application-form.ts';
 import type { Fingerprint, IntakeSnapshot } from '#shared/domain/records/intake-snapshot.ts';
 import type { Instant } from '#shared/domain/time/zoned-time.ts';
@@ -28,10 +30,17 @@ export type Sent = Readonly<{
     before: Application | undefined;
     isUnreachable: boolean;
   }>;
+  /** Only if it came whole: how one is nominated, and the access that its browser gets. */
+  fromForm?: Readonly<{ nomination: Nomination; access: (call: CallRecord) => AccessRecord }>;
 }>;
+
+/** What was taken in: the application as it is stored, and under which call. */
+export type TakenIn = Readonly<{ application: Application; call: CallRecord }>;
 
 export type ReadyToSend = Readonly<{
   sent: Sent;
+  /** The answer once it is taken; by default the address of its receipt. */
+  receipt?: (taken: TakenIn) => WebResponse;
   /** The answer to one that is not taken because of what is stored; else undefined. */
   refusal?: (snapshot: IntakeSnapshot) => Promise<WebResponse | undefined>;
 }>;

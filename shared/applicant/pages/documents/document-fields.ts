@@ -5,7 +5,7 @@ export const fileField = 'file';
 export const consentField = 'consent';
 export const wantedField = 'wanted';
 
-/** The id of a document's control: the page has these fields once for each kind. */
+/** The id of a document's control. */
 export const fieldId = (name: 'file' | 'consent', kind: DocumentKind): string => `${name}-${kind}`;
 
 /** What was just done with one document, or what is wrong with it. */

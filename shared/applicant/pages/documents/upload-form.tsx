@@ -23,9 +23,11 @@ export const RemoveForm = ({ context, holder, kind }: FormProps) => {
       action={pathTo('remove-document', { language: context.language, kind })}
       holder={holder}
     >
-      <SubmitButton isSecond>
-        {buttonText(documentWords(context.language).kinds[kind])}
-      </SubmitButton>
+      <p>
+        <button class="link" type="submit">
+          {buttonText(documentWords(context.language).kinds[kind])}
+        </button>
+      </p>
     </HolderForm>
   );
 };
@@ -33,7 +35,7 @@ export const RemoveForm = ({ context, holder, kind }: FormProps) => {
 type UploadProps = FormProps &
   Readonly<{
     /** Whether the file takes the place of another. */
-    replaces: boolean;
+    replaces?: boolean;
     notice: UploadNotice | undefined;
   }>;
 
@@ -49,7 +51,7 @@ const UploadFields = ({ context, kind, notice }: UploadProps) => {
         context={context}
         name={fileField}
         id={fieldId('file', kind)}
-        label={text.choose(documents.kinds[kind])}
+        label={documents.kinds[kind]}
         hint={documents.accepted(kind)}
         error={errorAt('file')}
         accept={acceptedTypes[kind]}
@@ -71,7 +73,7 @@ const UploadFields = ({ context, kind, notice }: UploadProps) => {
 
 /** Sends the file of one document, or another in its place. */
 export const UploadForm = (upload: UploadProps) => {
-  const { context, holder, kind, replaces } = upload;
+  const { context, holder, kind, replaces = false } = upload;
   const text = uploadWords(context.language);
   const buttonText = replaces ? text.replace : text.upload;
   return (
@@ -84,7 +86,7 @@ export const UploadForm = (upload: UploadProps) => {
     >
       <HolderFields holder={holder} />
       <UploadFields {...upload} />
-      <SubmitButton isSecond>
+      <SubmitButton isSecond={replaces}>
         {buttonText(documentWords(context.language).kinds[kind])}
       </SubmitButton>
     </form>

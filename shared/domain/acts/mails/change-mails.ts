@@ -2,6 +2,7 @@ import type { Application } from '../../application/application.ts';
 import { lastReturn } from '../../application/return.ts';
 import type { CallInForce } from '../../call/call-in-force.ts';
 import { findCity } from '../../call/city.ts';
+import { nominationOnReceipt } from '../../draft/nomination-on-receipt.ts';
 import { isOneAddress } from '../../form/folded-address.ts';
 import { type TransitionName, transitions } from '../../lifecycle/lifecycle.ts';
 import type {
@@ -9,6 +10,7 @@ import type {
   EndorsementFacts,
   KindAndFacts,
   MailFacts,
+  ReceiptFacts,
   ReturnFacts,
   StaffFacts,
 } from '../../mail/facts.ts';
@@ -38,6 +40,11 @@ const applicantFacts: About<ApplicationFacts> = (call, application, at) => ({
   isRevised: isRevised(application),
   documents: application.documents.map(({ kind, receivedSha256 }) => ({ kind, receivedSha256 })),
   at,
+});
+
+const receiptFacts: About<ReceiptFacts> = (call, application, at) => ({
+  ...applicantFacts(call, application, at),
+  nomination: nominationOnReceipt(application),
 });
 
 const endorsementFacts: About<EndorsementFacts> = (call, application, at) => {
@@ -74,7 +81,7 @@ const staffFacts: About<StaffFacts> = (call, application, at) => ({
 
 /** What the mails to the applicant say, by kind. */
 const toApplicant = {
-  receipt: applicantFacts,
+  receipt: receiptFacts,
   'held-for-city': applicantFacts,
   promoted: applicantFacts,
   withdrawn: applicantFacts,

@@ -1,9 +1,11 @@
 import { documentKinds } from '#shared/domain/documents/document.ts';
+import { nominationsOnReceipt } from '#shared/domain/draft/nomination-on-receipt.ts';
 import type {
   ApplicationFacts,
   DraftFacts,
   EndorsementFacts,
   MailFacts,
+  ReceiptFacts,
   ReturnFacts,
 } from '#shared/domain/mail/facts.ts';
 import { closingIn, reference } from './closing-facts.ts';
@@ -38,6 +40,11 @@ export const application: Read<ApplicationFacts> = (stored) => {
     at: ifThere(stored, 'at', numberFact) ?? receivedAt,
   };
 };
+
+export const receipt: Read<ReceiptFacts> = (stored) => ({
+  ...application(stored),
+  nomination: nominationsOnReceipt.find((one) => one === stored['nomination']),
+});
 
 export const endorsement: Read<EndorsementFacts> = (stored) => ({
   ...application(stored),

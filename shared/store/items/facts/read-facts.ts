@@ -9,6 +9,7 @@ import {
   lateCode,
   noApplication,
   question,
+  receipt,
 } from './applicant-facts.ts';
 import { closed, confirmation, news, opened } from './call-facts.ts';
 import { reference } from './closing-facts.ts';
@@ -24,7 +25,7 @@ const readers: Readonly<{ [Kind in MailKind]: Read<MailFacts[Kind]> }> = {
   code,
   'no-application': noApplication,
   'late-code': lateCode,
-  receipt: application,
+  receipt,
   'staff-notice': notice,
   'held-for-city': application,
   'staff-cleared': staff,

@@ -10,7 +10,7 @@ export const journey = {
     you: 'About you',
     'role-and-city': 'Your role and city',
     motivation: 'Your motivation',
-    documents: 'Nomination and documents',
+    documents: 'Nomination',
     check: 'Check your answers',
   },
   step: (number: number, of: number): string => `Step ${number} of ${of}`,
@@ -20,7 +20,7 @@ export const journey = {
 
   start: {
     title: 'Apply for the workshop',
-    lead: 'The form has a few short pages. We save your answers each time you continue, so you can stop and come back later.',
+    lead: 'The form has 5 short pages. We save your answers each time you continue, so you can stop and come back later.',
     needs: 'Before you start',
     needsList: [
       'Applying takes about 20 minutes.',
@@ -84,11 +84,6 @@ export const journey = {
     levelWarning: 'The workshop is for managers. You can still apply, and the secretariat decides.',
     nameNotLatin:
       'This name has no Latin letters. If your passport also shows your name in Latin letters, change it to those. If not, leave it as it is.',
-  },
-
-  documents: {
-    title: 'Nomination and documents',
-    nomination: 'Your city’s nomination',
   },
 
   characters: (number: number): string => count(number, '1 character', 'characters'),

@@ -16,5 +16,17 @@ export const receipt = {
     'The WeGO secretariat reads every application and invites some applicants to an online interview.',
     'We will email you the decision, whether or not you are selected.',
   ],
+  interviews: (days: string): string => `Interviews: ${days}`,
+  results: (day: string): string => `Results: by ${day}`,
   print: 'Print or save this page for your records.',
+  toDo: {
+    title: 'Still to do',
+    missing:
+      'We do not have your nomination yet. Upload your nomination letter or name your supervisor before the deadline.',
+    asked:
+      'We have asked your supervisor to confirm your nomination. We will email you the answer.',
+    add: 'Add your nomination',
+  },
+  viewOrChange: 'View or change your application',
+  view: 'View your application',
 };

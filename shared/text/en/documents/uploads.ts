@@ -12,13 +12,8 @@ const own: Readonly<Record<DocumentKind, string>> = {
 
 /** The words about uploading, replacing and removing documents. */
 export const uploads = {
-  title: 'Upload your documents',
-  lead: 'Upload each document separately, in any order. You can replace a document until the deadline.',
   limit:
     'Each file can be up to 4 MB. If you choose a larger file, your browser may show an error page. Go back and choose a smaller one.',
-  before:
-    'Upload your files first. Other answers on this page are saved only when you select “Save and continue”.',
-  choose: (kind: string): string => `File with your ${kind.toLowerCase()}`,
   consent: (kind: DocumentKind): string => own[kind],
   consentMissing: (kind: string): string => `Agree that we keep your ${kind.toLowerCase()}`,
   noFile: (kind: string): string => `Choose the file with your ${kind.toLowerCase()}`,
@@ -33,7 +28,6 @@ export const uploads = {
   unsent: 'Your files become part of your application when you submit it on the last page.',
   unsentChanges:
     'Your changes to the files become part of your application when you submit them on the last page. Until then, we use the version you submitted before, with its files.',
-  none: 'No file uploaded',
   file: 'File',
   size: 'Size',
   received: 'Uploaded',
@@ -51,7 +45,6 @@ export const uploads = {
   timeIn: (city: string): string => `${city} time`,
   remade:
     'We store a new copy of your image without the location, time and camera details, so its size is different from your file.',
-  goOn: 'Continue to nomination and documents',
 
   notStored:
     'We could not save the file. Nothing else has changed, and any file you uploaded before is still there. Wait a minute, then upload it again.',

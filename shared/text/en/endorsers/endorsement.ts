@@ -1,17 +1,5 @@
 /** The words about the nomination: choice, state, the supervisor's page, the letter to print. */
 export const endorsement = {
-  choose: 'How will your city nominate you?',
-  chooseHint: 'You can submit your application first and add or change this before the deadline.',
-  chooseMissing:
-    'Select how your city will nominate you. If you do not know yet, select “I will decide later”.',
-  options: {
-    letter: 'I will upload a signed and stamped letter',
-    endorsement: 'I will ask my supervisor to confirm online, by a link that you email',
-    later: 'I will decide later',
-  } as Readonly<Record<string, string>>,
-  endorser: 'Your supervisor’s details',
-  endorserNote:
-    'Fill in these fields only if your supervisor will confirm online. We email them a link when you submit your application, and remind them if they do not answer.',
   endorserName: 'Supervisor’s full name',
   endorserNameMissing: 'Enter your supervisor’s full name',
   endorserAddress: 'Supervisor’s work email address',
@@ -19,9 +7,6 @@ export const endorsement = {
   endorserAddressMissing: 'Enter your supervisor’s work email address',
   ownAddress:
     'Enter your supervisor’s email address, not your own. You cannot confirm your own nomination.',
-  letter: 'Nomination letter template',
-  letterText:
-    'You can use our template. It has your details and the workshop details, with space for a signature and an official stamp.',
   printForm: 'Print the nomination letter template',
 
   panel: {

@@ -1,6 +1,7 @@
 export { fields } from '../applicants/fields.ts';
 export { form } from '../applicants/form.ts';
 export { journey } from '../applicants/journey.ts';
+export { nomination } from '../applicants/nomination.ts';
 export { receipt } from '../applicants/receipt.ts';
 export { status } from '../applicants/status.ts';
 export { tasks } from '../applicants/tasks.ts';

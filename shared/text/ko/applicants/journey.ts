@@ -5,10 +5,10 @@ import type { Catalogue } from '../../shape.ts';
 export const journey: Catalogue['journey'] = {
   pages: {
     start: '시작',
-    you: '신청자',
-    'role-and-city': '직무와 도시',
+    you: '신청자 정보',
+    'role-and-city': '소속 도시와 직무',
     motivation: '신청 동기',
-    documents: '추천과 서류',
+    documents: '추천',
     check: '확인 및 제출',
   },
   step: (number, of) => `${of}단계 중 ${number}단계`,
@@ -18,7 +18,7 @@ export const journey: Catalogue['journey'] = {
 
   start: {
     title: '참가 신청',
-    lead: '신청서는 짧은 단계로 나뉘어 있습니다. 다음 단계로 넘어갈 때마다 저장되므로 중단했다가 나중에 이어서 작성하실 수 있습니다.',
+    lead: '신청서는 5개의 짧은 단계로 나뉘어 있습니다. 다음 단계로 넘어갈 때마다 저장되므로 중단했다가 나중에 이어서 작성하실 수 있습니다.',
     needs: '준비하실 것',
     needsList: [
       '신청서 작성에는 약 20분이 걸립니다.',
@@ -81,11 +81,6 @@ export const journey: Catalogue['journey'] = {
       '이 워크숍은 관리자급을 대상으로 합니다. 직급이 다르더라도 신청하실 수 있으며, 선발은 사무국이 결정합니다.',
     nameNotLatin:
       '성명에 로마자가 없습니다. 여권에 로마자 성명도 있으면 로마자로 고쳐 주세요. 없으면 그대로 두셔도 됩니다.',
-  },
-
-  documents: {
-    title: '추천과 서류',
-    nomination: '소속 도시의 추천',
   },
 
   characters: (number) => `${grouped(number)}자`,

@@ -12,13 +12,8 @@ const own: Readonly<Record<DocumentKind, string>> = {
 
 /** The words about uploading, replacing and removing documents. */
 export const uploads: Catalogue['uploads'] = {
-  title: '서류 올리기',
-  lead: '서류는 하나씩, 순서에 관계없이 올리실 수 있으며 접수 마감까지 바꾸실 수 있습니다.',
   limit:
     '파일 하나의 크기는 4MB까지입니다. 더 큰 파일을 선택하시면 브라우저에 오류 화면이 나올 수 있습니다. 이때에는 뒤로 돌아가 더 작은 파일을 선택해 주세요.',
-  before:
-    '파일을 먼저 올려 주세요. 이 페이지의 다른 답변은 ‘저장하고 계속하기’를 선택하셔야 저장됩니다.',
-  choose: (kind) => `${kind} 파일`,
   consent: (kind) => own[kind],
   consentMissing: (kind) => `${kind} 보관에 동의해 주세요`,
   noFile: (kind) => `${kind} 파일을 선택해 주세요`,
@@ -33,7 +28,6 @@ export const uploads: Catalogue['uploads'] = {
   unsent: '올리신 파일은 마지막 페이지에서 신청서를 제출하시면 신청서에 포함됩니다.',
   unsentChanges:
     '수정하신 파일은 마지막 페이지에서 수정한 내용을 제출하시면 신청서에 포함됩니다. 그때까지는 이전에 제출하신 신청서와 파일이 유효합니다.',
-  none: '아직 파일이 없습니다',
   file: '파일',
   size: '크기',
   received: '등록 일시',
@@ -51,7 +45,6 @@ export const uploads: Catalogue['uploads'] = {
   timeIn: (city) => `${city} 시각`,
   remade:
     '사진은 촬영 장소, 시각, 카메라 정보를 제거한 사본으로 보관하므로 크기가 원본 파일과 다릅니다.',
-  goOn: '추천과 서류 페이지로 계속하기',
 
   notStored:
     '파일을 저장하지 못했습니다. 다른 내용은 그대로이며, 이전에 올리신 파일이 있으면 그대로 남아 있습니다. 1분쯤 뒤에 다시 올려 주세요.',

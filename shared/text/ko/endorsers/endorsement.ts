@@ -1,18 +1,6 @@
 import type { Catalogue } from '../../shape.ts';
 
 export const endorsement: Catalogue['endorsement'] = {
-  choose: '소속 도시의 추천을 어떤 방법으로 받으시겠습니까?',
-  chooseHint: '신청서를 먼저 제출하시고, 접수 마감 전까지 추가하거나 바꾸실 수 있습니다.',
-  chooseMissing:
-    '추천 방법을 선택해 주세요. 아직 모르시면 ‘나중에 정하겠습니다’를 선택하셔도 됩니다.',
-  options: {
-    letter: '서명과 직인이 있는 추천서를 올리겠습니다',
-    endorsement: '상급자에게 온라인 확인을 요청하겠습니다(이메일로 링크 발송)',
-    later: '나중에 정하겠습니다',
-  },
-  endorser: '상급자(부서장·기관장 등) 정보',
-  endorserNote:
-    '상급자가 온라인으로 확인하는 경우에만 작성해 주세요. 신청서를 제출하시면 상급자에게 이메일로 링크를 보내며, 답변이 없으면 다시 안내합니다.',
   endorserName: '상급자 성명',
   endorserNameMissing: '상급자의 성명을 입력해 주세요',
   endorserAddress: '상급자의 업무용 이메일 주소',
@@ -21,9 +9,6 @@ export const endorsement: Catalogue['endorsement'] = {
   endorserAddressMissing: '상급자의 업무용 이메일 주소를 입력해 주세요',
   ownAddress:
     '신청자 본인의 이메일 주소입니다. 추천은 본인이 확인할 수 없으니 상급자의 주소를 입력해 주세요.',
-  letter: '추천서 양식',
-  letterText:
-    'WeGO 양식을 이용하실 수 있습니다. 신청자와 워크숍 정보가 적혀 있으며 서명과 직인을 넣을 자리가 있습니다.',
   printForm: '추천서 양식 인쇄하기',
 
   panel: {

@@ -5,7 +5,7 @@ import { languages } from '#shared/text/words.ts';
 import { catalogue } from '../../../support/builders/catalogue.ts';
 
 describe.each(languages)('what people are told in "%s" is true:', (language) => {
-  const { documents, fields, form, journey, uploads } = catalogue(language);
+  const { documents, fields, form, journey } = catalogue(language);
 
   test('one of another level is sent to a field that there is', () => {
     expect(fields.level.hint).toContain(plainLabel(fields.workAndProjects.label));
@@ -32,7 +32,6 @@ describe.each(languages)('what people are told in "%s" is true:', (language) => 
     expect(form.intro).toContain(form.send);
     expect(form.notSaved).toContain(form.send);
     expect(journey.stale.text).toContain(journey.continue);
-    expect(uploads.before).toContain(journey.continue);
   });
 
   test('long limits are written with a comma', () => {

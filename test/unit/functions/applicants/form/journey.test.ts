@@ -199,10 +199,9 @@ describe('an address that looks mistyped', () => {
     const { fill, post } = desk();
     const session = await fill();
     const nominate = (version: number, superiorAddress: string) =>
-      post('save-documents', {
+      post('save-supervisor', {
         fields: [
           ...own(session, version),
-          ['nomination', 'endorsement'],
           ['superiorName', 'Sarah Kato'],
           ['superiorAddress', superiorAddress],
         ],
@@ -394,8 +393,8 @@ describe('Send', () => {
     expect(missing.body).toContain('href="#declaresTrue"');
     const sent = await post('send-application', { fields: [...own(session, 4), ...boxes] });
     expect([sent.status, sent.headers['location']]).toEqual([
-      303,
-      `/en/applications/${session.reference}`,
+      307,
+      `/en/open/applications/${session.reference}`,
     ]);
   });
 

@@ -38,7 +38,7 @@ describe('a letter that is sent', () => {
     const answer = await upload(letter);
     expect(answer).toMatchObject({
       status: 303,
-      headers: { location: '/en/apply/documents#document-nomination-letter' },
+      headers: { location: '/en/apply/file/nomination-letter?done=stored' },
     });
     expect([...files.keys()]).toEqual([`${place}id1`]);
     expect([...rows]).toEqual([[`${place}id1`, 'not-scanned']]);
@@ -214,7 +214,7 @@ describe('a file that is no good', () => {
   test('is refused in Korean, too', async () => {
     const { upload } = documentsArea();
     const { body } = await upload({ file: { bytes: program }, language: 'ko' });
-    expect(body).toContain('서류 올리기');
+    expect(body).toContain('추천서 올리기');
   });
 
   test('is asked for where none was chosen', async () => {

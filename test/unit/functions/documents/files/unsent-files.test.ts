@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { documentResultPage } from '../../../../../functions/documents/files/pages/document-result-page.tsx';
+import { filePage } from '#shared/applicant/pages/documents/file-page.tsx';
 import { catalogue } from '../../../../support/builders/catalogue.ts';
 import { shownDocuments, shownHolder } from '../../../../support/builders/shown.ts';
 import { sampleDraft } from '../../../../support/mails/journey-mails.ts';
@@ -12,12 +12,12 @@ type Versions = Readonly<{ version: number; sentVersion: number }>;
 
 const shown = (versions: Versions, documents = shownDocuments): string =>
   textOf(
-    documentResultPage(contextOf(), {
+    filePage(contextOf(), {
       holder: shownHolder(),
       call: testCall,
       draft: { ...sampleDraft(), ...versions, documents },
       verdicts: new Map(),
-      notice: { kind: 'nomination-letter' },
+      kind: 'nomination-letter',
     }),
   );
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { isToStaff } from '#shared/domain/acts/mails/hand-on.ts';
 import { type MailKind, mailKinds } from '#shared/domain/mail/mail-kind.ts';
 import { everyMember } from '#shared/domain/mail/outbox.ts';
-import { stringIn } from '#shared/store/engine/item.ts';
+import { type Item, stringIn } from '#shared/store/engine/item.ts';
 import { factsOf } from '#shared/store/items/facts/read-facts.ts';
 import type { StoredFacts } from '#shared/store/items/facts/stored-facts.ts';
 import { storedFacts } from '#shared/store/items/facts/write-facts.ts';
@@ -37,6 +37,20 @@ describe('a mail that the release before has queued', () => {
   });
 });
 
+/** Facts that the release before did not store; it passes over them. */
+const addedSince: Readonly<Partial<Record<MailKind, readonly string[]>>> = {
+  receipt: ['nomination'],
+};
+
+/** A row as the release before would have written it: byte for byte, but for the facts added since. */
+const asBefore = (row: Item | undefined): Item | undefined => {
+  const added = addedSince[mailKindIn(row ?? {}) ?? 'code'];
+  if (!row || !added) return row;
+  const facts = Object.entries(JSON.parse(stringIn(row, 'facts')));
+  const known = Object.fromEntries(facts.filter(([name]) => !added.includes(name)));
+  return { ...row, facts: { S: JSON.stringify(known) } };
+};
+
 describe('a mail that is queued today', () => {
   const [toStaff, toOne] = [true, false].map((wanted) =>
     everyMail.filter(({ mail }) => isToStaff(mail) === wanted),
@@ -45,7 +59,7 @@ describe('a mail that is queued today', () => {
   test.each(toOne ?? [])(
     'stands in its row byte for byte as it did before: $name',
     ({ name, mail }) => {
-      expect(queueMail('a table', mail).Put?.Item).toEqual(rowsOfLastRelease.mails[name]);
+      expect(asBefore(queueMail('a table', mail).Put?.Item)).toEqual(rowsOfLastRelease.mails[name]);
     },
   );
 

@@ -44,8 +44,8 @@ describe('the path to a page', () => {
       () => pathTo('show-nothing', { language }),
       // @ts-expect-error: nobody links to what has no parameter
       () => pathTo('show-robots', {}),
-      // @ts-expect-error: the receipt is opened by its address alone
-      () => pathsTo('show-receipt', { language, reference: 'K7M2Q9XD' }),
+      // @ts-expect-error: the endorser's page is opened by its address alone
+      () => pathsTo('show-endorsement', { language, token: 'token' }),
     ];
     expect(wrong).toHaveLength(6);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { planSubmission } from '#shared/domain/acts/submission.ts';
 import type { Language } from '#shared/domain/call/language.ts';
-import { showReceipt } from '../../../../../functions/applicants/status/show-receipt.ts';
+import { showReceipt } from '../../../../../functions/applicants/receipt/show-receipt.ts';
 import { answers } from '../../../../support/builders/builders.ts';
 import { firstSending } from '../../../../support/builders/planned.ts';
 import { fakeApplications } from '../../../../support/fakes/fake-applications.ts';
@@ -38,6 +38,8 @@ const receipt = async (asked: string, planned: Planned = {}, language: Language 
     contextIn: (language, path) => contextOf({ language, path }),
     readCall: async () => call,
     applications: async () => applications,
+    drafts: () => Promise.reject(new Error('nobody here has access')),
+    secret: () => 'a secret',
   });
   const params = { language, reference: asked };
   return show(request({ route: 'show-receipt', params, receivedAt, language }));

@@ -1,0 +1,33 @@
+import type { Catalogue } from '../../shape.ts';
+
+export const nomination: Catalogue['nomination'] = {
+  question: '소속 도시의 추천을 어떤 방법으로 받으시겠습니까?',
+  hint: '신청서를 먼저 제출하시고, 접수 마감 전까지 추가하거나 바꾸실 수 있습니다.',
+  missing: '추천 방법을 선택해 주세요. 아직 모르시면 ‘나중에 정하겠습니다’를 선택하셔도 됩니다.',
+  options: {
+    letter: '서명과 직인이 있는 추천서를 올리겠습니다',
+    endorsement: '상급자를 지정하여 이메일로 추천 확인을 받겠습니다',
+    later: '나중에 정하겠습니다',
+  },
+
+  supervisor: {
+    title: '추천을 확인해 줄 상급자',
+    lead: '신청서를 제출하시면 상급자에게 이메일로 링크를 보내 드립니다. 확인에는 약 2분이 걸립니다. 답변이 없으면 다시 알려 드립니다.',
+  },
+
+  file: {
+    titles: {
+      'nomination-letter': '추천서 올리기',
+      headshot: '사진 올리기',
+      passport: '여권 사진면 올리기',
+    },
+    template:
+      'WeGO 양식을 이용하실 수 있습니다. 신청자 정보, 워크숍 정보와 추천 문구가 이미 적혀 있습니다. 인쇄하여 서명과 직인을 받아 주세요.',
+    replaceWith: '이 파일 바꾸기',
+    continue: '계속',
+    skip: '지금은 건너뛰기',
+    details: '파일 세부 정보',
+  },
+
+  replyBy: (when) => `답변 요청 기한: ${when}`,
+};
