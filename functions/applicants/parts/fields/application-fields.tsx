@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import { cityNameOf } from '#shared/domain/call/city.ts';
 import { doubtIn } from '#shared/domain/form/address.ts';
 import type { Field, FieldName } from '#shared/domain/form/form-fields.ts';
+import { grouped } from '#shared/text/grouped.ts';
 import {
   fieldWords,
   formWords,
@@ -74,7 +75,7 @@ const WholeNumber = ({ common, field, filled }: KindProps<'number'>) => (
 
 /** Of the length of an answer while one types; a script fills in the number. */
 const countText = (language: Language, max: number): string =>
-  scriptWords(language).count('{n}', new Intl.NumberFormat(language).format(max));
+  scriptWords(language).count('{n}', grouped(max));
 
 const Paragraphs = ({ common, field, filled }: KindProps<'paragraphs'>) => (
   <>
