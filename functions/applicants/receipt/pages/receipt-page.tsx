@@ -12,6 +12,7 @@ import {
   pageWords,
   receiptWords,
   scriptWords,
+  taskWords,
   uploadWords,
 } from '#shared/text/words.ts';
 import { Enhance } from '#shared/web/pages/enhance.tsx';
@@ -33,6 +34,8 @@ type ReceiptPage = Receipt &
       toDos: readonly ToDo[];
       /** Until when the supervisor is asked to answer. */
       replyBy: Instant;
+      /** How it ended, where nothing follows any more. */
+      ended?: 'withdrawn' | 'duplicate';
     }>;
   }>;
 
@@ -124,11 +127,12 @@ const datesOf = ({ context: { edition, language }, call }: ReceiptProps): readon
   ];
 };
 
-/** What happens next, and when. */
+/** What happens next, and when; of one that has ended only that. */
 const Next = (props: ReceiptProps) => {
   const { context, call, receipt } = props;
   const text = receiptWords(context.language);
-  const cityId = receipt.own?.cityId;
+  const { cityId, ended } = receipt.own ?? {};
+  if (ended !== undefined) return <p>{taskWords(context.language).sentences[ended]}</p>;
   return (
     <>
       <h2>{text.next}</h2>

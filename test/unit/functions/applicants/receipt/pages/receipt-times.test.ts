@@ -19,8 +19,10 @@ const cities = testEdition.cities.map((city) =>
   city.id === 'kampala' ? { ...city, names: { ko: '캄팔라' } } : city,
 );
 
-const receipt = (cityId: string | undefined, language: Language): string => {
-  const own = { holder: shownHolder(), cityId, toDos: [], replyBy: testCall.closesAt };
+type Ended = Readonly<{ ended?: 'withdrawn' | 'duplicate' }>;
+
+const receipt = (cityId: string | undefined, language: Language, more: Ended = {}): string => {
+  const own = { ...more, holder: shownHolder(), cityId, toDos: [], replyBy: testCall.closesAt };
   const context = { ...contextOf({ language }), edition: { ...testEdition, cities } };
   return textOf(receiptPage(context, testCall, { ...received, own }));
 };
@@ -37,6 +39,13 @@ describe('one’s own receipt', () => {
   test('names the city as its readers do', () => {
     expect(receipt('kampala', 'ko')).toContain('17:59:59 (캄팔라)');
     expect(receipt('kampala', 'ko')).not.toContain('Kampala');
+  });
+
+  test('of one that was withdrawn says so, and promises nothing', () => {
+    const text = receipt('kampala', 'en', { ended: 'withdrawn' });
+    expect(text).toContain('This application has been withdrawn.');
+    expect(text).not.toMatch(/What happens next|until the deadline|decision/);
+    expect(receipt('kampala', 'en')).toContain('What happens next');
   });
 
   test('of a city in no list says Seoul time and UTC alone', () => {
