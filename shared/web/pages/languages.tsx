@@ -10,11 +10,13 @@ type MainFormProps = Readonly<{
   action: string;
   /** Said if the browser puts back what was typed; undefined where it keeps nothing. */
   keepTyped?: string | undefined;
+  /** The application that what is typed belongs to, so that it is put back into no other. */
+  keptFor?: string | undefined;
   children: Child;
 }>;
 
 /** The main form. Only the server checks it, in words. */
-export const MainForm = ({ action, keepTyped, children }: MainFormProps) => (
+export const MainForm = ({ action, keepTyped, keptFor, children }: MainFormProps) => (
   <form
     method="post"
     action={action}
@@ -22,6 +24,7 @@ export const MainForm = ({ action, keepTyped, children }: MainFormProps) => (
     novalidate
     id={mainForm}
     data-keep-typed={keepTyped}
+    data-kept-for={keptFor}
   >
     {children}
   </form>

@@ -55,9 +55,9 @@ const whole = (children: Child, language = 'en'): string =>
 const none = { context: shownContext('en'), error: undefined };
 
 /** A form with a field of each kind, as it was saved in a version. */
-const form = (version: number, saved = ''): string =>
+const form = (version: number, saved = '', keptFor = 'K7M2Q9XD'): string =>
   whole(
-    <MainForm action="/en/apply/you" keepTyped={words.putBack}>
+    <MainForm action="/en/apply/you" keepTyped={words.putBack} keptFor={keptFor}>
       <Enhance />
       <input type="hidden" name="version" value={String(version)} />
       <TextField {...none} name="fullName" label="Full name" value={saved} />
@@ -136,6 +136,13 @@ describe('somebody whose phone drops the page', () => {
     expect(await page.inputValue('#work')).toBe('');
     await open('/en/apply/you', form(1, 'saved by another window'));
     expect(await page.inputValue('#work')).toBe('saved by another window');
+  });
+
+  test('leaves nothing in the application of whoever comes next', async () => {
+    await open('/en/apply/you', form(1));
+    await typeAll();
+    await open('/en/apply/you', form(1, '', 'AAAA2222'));
+    expect(await page.inputValue('#work')).toBe('');
   });
 
   test('leaves nothing behind after signing out', async () => {

@@ -50,6 +50,7 @@ const FieldsForm = ({ context, page, holder, returns, version, filled }: FieldsP
   <MainForm
     action={pathTo('save-form-page', { language: context.language, page })}
     keepTyped={scriptWords(context.language).putBack}
+    keptFor={holder.session.reference}
   >
     <Enhance />
     <HolderFields holder={holder} version={version} />

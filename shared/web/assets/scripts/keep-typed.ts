@@ -1,6 +1,7 @@
 /**
  * Keeps what is typed into a form until the tab is closed, so that a phone that drops the page
- * brings it back. What the server has saved since counts more: each saving makes another version.
+ * brings it back: to the application that it was typed for, also where two people share the tab.
+ * What the server has saved since counts more: each saving makes another version.
  * Boxes, files, codes and hidden fields are never kept. A page that asks for it forgets everything.
  */
 export const keepTypedScript = `
@@ -19,7 +20,8 @@ if (document.querySelector('[data-forget-typed]'))
 
 const kept = document.querySelector('form[data-keep-typed]');
 if (kept) {
-  const key = prefix + location.pathname.replace(/^\\/[^/]*/, '');
+  const page = location.pathname.replace(/^\\/[^/]*/, '');
+  const key = prefix + page + ' ' + (kept.dataset.keptFor || '');
   const version = kept.elements.version ? kept.elements.version.value : '';
   const isKept = ({ name, type, offsetParent, autocomplete }) =>
     name && offsetParent && autocomplete !== 'one-time-code' &&

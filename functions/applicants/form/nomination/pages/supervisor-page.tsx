@@ -54,6 +54,7 @@ export const supervisorPage = (context: PageContext, given: SupervisorPage): str
         <MainForm
           action={pathTo('save-supervisor', context)}
           keepTyped={scriptWords(context.language).putBack}
+          keptFor={holder.session.reference}
         >
           <Enhance />
           <HolderFields holder={holder} version={version} />
