@@ -1,11 +1,18 @@
 import { outsideTheWindow } from '#shared/applicant/pages/closed-page.tsx';
 import { ticketField } from '#shared/applicant/session.ts';
 import { admission, type CallRecord, plannedCall } from '#shared/domain/call/call-window.ts';
-import type { FieldErrors, FormValues } from '#shared/domain/form/form-fields.ts';
+import {
+  type FieldErrors,
+  type FormValues,
+  fieldsOf,
+  partnerBox,
+} from '#shared/domain/form/form-fields.ts';
+import { taskWords } from '#shared/text/words.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import type { WebRequest } from '#shared/web/request.ts';
 import { page, type WebResponse } from '#shared/web/response.ts';
 import type { FormTicket } from '../parts/form-ticket.ts';
+import { showsOldWords } from '../parts/wording.ts';
 import { formPage } from './pages/form-page.tsx';
 
 export type AgainDeps = Readonly<{
@@ -24,11 +31,29 @@ export type Why = Readonly<{
   isNominationMissing?: boolean;
 }>;
 
+/** Without the boxes of the declarations. */
+const unticked = ({ context: { edition }, values }: Posted): FormValues => {
+  const boxes = new Set<string>([
+    ...fieldsOf('declarations').map(([name]) => name),
+    ...edition.partners.map((_, index) => partnerBox(index)),
+  ]);
+  return new Map([...values].filter(([name]) => !boxes.has(name)));
+};
+
+/** What is shown of a form: boxes that were ticked for other words come back empty, with the reason. */
+const typedAgain = (posted: Posted, pageError: string | undefined) => {
+  const { context, values } = posted;
+  if (!showsOldWords(context.edition, values)) return { values, pageError };
+  const { changed } = taskWords(context.language).agreement;
+  return { values: unticked(posted), pageError: pageError ?? changed };
+};
+
 /** Shows a form again that was not taken: with all that was typed and the same hidden key. */
 export const formAgain =
   (deps: AgainDeps) =>
-  async ({ request, context, values }: Posted, why: Why): Promise<WebResponse> => {
-    const { status, errors = new Map(), pageError, asksAboutAddress, isNominationMissing } = why;
+  async (posted: Posted, why: Why): Promise<WebResponse> => {
+    const { request, context, values } = posted;
+    const { status, errors = new Map(), asksAboutAddress, isNominationMissing } = why;
     // If the table is slow or down, the date of the edition file is better than losing the page.
     const planned = plannedCall(context.edition);
     const call = status < 500 ? await deps.readCall().catch(() => planned) : planned;
@@ -38,6 +63,6 @@ export const formAgain =
     if (status < 500 && !admission(call, { receivedAt, begunAt: begunAt ?? receivedAt }).admitted)
       return outsideTheWindow(context, { call, receivedAt, values });
     const ticket = begunAt === undefined ? deps.newTicket(receivedAt) : given;
-    const shown = { call, ticket, values, errors, pageError, asksAboutAddress };
+    const shown = { call, ticket, ...typedAgain(posted, why.pageError), errors, asksAboutAddress };
     return page(status, formPage(context, { ...shown, isNominationMissing }));
   };

@@ -16,7 +16,7 @@ import type { FormTicket } from '../parts/form-ticket.ts';
 import { trafficIn } from '../parts/intake/plan-intake.ts';
 import type { ReadyToSend, Sent, TakenIn } from '../parts/intake/sent.ts';
 import { networkCount, sameTextCount } from '../parts/rate-limits.ts';
-import { wordings } from '../parts/wording.ts';
+import { showsOldWords, wordings } from '../parts/wording.ts';
 import { type AgainDeps, formAgain, type Posted } from './form-again.ts';
 import { alreadySentPage } from './pages/already-sent-page.tsx';
 import {
@@ -102,6 +102,8 @@ export const readySent = (deps: ReadyDeps) => {
       receiptAgain(posted, { session: sessionOf(reference), call });
     const refusal = async (snapshot: IntakeSnapshot): Promise<WebResponse | undefined> => {
       const settled = settledAnswer(posted, sent, { ...snapshot, again: sentAgain });
+      if (!settled && showsOldWords(deps.edition, posted.values))
+        return again(posted, { status: 409 });
       if (settled || snapshot.fromNetwork < fromOneAddress.most) return settled;
       log('application-not-stored', { reason: 'too many from one line' });
       return again(posted, { status: 429, pageError: botWords(language).tooManySent });

@@ -1,11 +1,12 @@
+import { wordingField } from '#shared/applicant/session.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { editionText } from '#shared/domain/call/edition-text.ts';
-import { fieldsOf } from '#shared/domain/form/form-fields.ts';
+import { type FormValues, fieldsOf } from '#shared/domain/form/form-fields.ts';
 import { digest } from '#shared/runtime/digest.ts';
-import { fieldWords, formWords, type Language } from '#shared/text/words.ts';
+import { fieldWords, formWords, type Language, languages } from '#shared/text/words.ts';
 
 /** Names the declarations that are shown, word for word: language and the digest of the texts. */
-const wordingOf = (edition: Edition, language: Language): string => {
+export const wordingOf = (edition: Edition, language: Language): string => {
   const fields = fieldWords(language);
   const form = formWords(language);
   const shown = [
@@ -24,4 +25,10 @@ export const wordings = (edition: Edition): ((language: Language) => string) => 
     known.set(language, wording);
     return wording;
   };
+};
+
+/** Whether a posted page showed words that stand on no page of ours now. Some do not say which. */
+export const showsOldWords = (edition: Edition, values: FormValues): boolean => {
+  const shown = values.get(wordingField);
+  return shown !== undefined && languages.every((one) => wordingOf(edition, one) !== shown);
 };

@@ -1,4 +1,4 @@
-import { ticketField } from '#shared/applicant/session.ts';
+import { ticketField, wordingField } from '#shared/applicant/session.ts';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import { lastMinute } from '#shared/domain/call/instant-text.ts';
 import { doubtIn } from '#shared/domain/form/address.ts';
@@ -32,6 +32,7 @@ import { FormField } from '../../parts/fields/application-fields.tsx';
 import { Declarations } from '../../parts/fields/declarations.tsx';
 import { type Filled, formErrors, typedIn } from '../../parts/fields/filled-form.ts';
 import { NominationChoice } from '../../parts/fields/nomination-choice.tsx';
+import { wordingOf } from '../../parts/wording.ts';
 import { askedCookieField } from '../cookie-question.ts';
 
 type FormPage = Readonly<{
@@ -124,6 +125,7 @@ const WholeForm = (props: FormProps) => {
     >
       <Enhance />
       <input type="hidden" name={ticketField} value={props.ticket} />
+      <input type="hidden" name={wordingField} value={wordingOf(props.context.edition, language)} />
       <input type="hidden" name={askedCookieField} value="asked" />
       <Honeypot label={pageWords(language).honeypot} />
       <Parts {...props} />

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { referenceOf } from '#shared/domain/application/reference.ts';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import type { Language } from '#shared/domain/call/language.ts';
-import { type FieldName, formFields } from '#shared/domain/form/form-fields.ts';
+import { type FieldName, fieldsOf, formFields } from '#shared/domain/form/form-fields.ts';
 import { honeypotField } from '#shared/web/fields/honeypot.tsx';
 import { askedField } from '#shared/web/fields/likely-address.tsx';
 import type { WebResponse } from '#shared/web/response.ts';
@@ -140,6 +140,38 @@ describe('a form on one page with an address that looks mistyped', () => {
     const { send } = desk();
     const values = formOf({ email: 'grace@yaho.com', [askedField]: 'grace@gmail.con' });
     expect(textOf((await send({ values })).body)).toContain('Did you mean grace@yahoo.com?');
+  });
+});
+
+describe('a form whose page showed other declarations', () => {
+  const other = { wording: 'en 0123456789abcdef' };
+  const boxes = [...fieldsOf('declarations').map(([name]) => name), 'givenToPartner1'];
+
+  test.each([
+    [409, {}],
+    [422, { fullName: '' }],
+  ])('is not taken (%i): its boxes come back empty, with the reason', async (status, changes) => {
+    const { applications, send } = desk();
+    const values = formOf({ ...other, ...changes });
+    const answer = await send({ values });
+    expect(answer.status).toBe(status);
+    expect(applications.stored).toEqual([]);
+    expect(textOf(answer.body)).toContain('The declarations have changed since you opened');
+    for (const name of boxes) expect(valueIn(answer.body, name), name).toBe('');
+    expect(valueIn(answer.body, 'email')).toBe(values.get('email'));
+    const wording = valueIn(answer.body, 'wording') ?? '';
+    const again = new Map([...values, ['wording', wording], ['fullName', 'Grace Nakato']]);
+    expect(receiptAt(await send({ values: again }))).toBeDefined();
+    expect(applications.stored[0]?.application.declared.wording).toBe(wording);
+  });
+
+  test('leads to its receipt where it was taken before', async () => {
+    const { send } = desk();
+    const values = formOf();
+    const first = receiptAt(await send({ values }));
+    expect(
+      receiptAt(await send({ values: new Map([...values, ['wording', other.wording]]) })),
+    ).toBe(first);
   });
 });
 
