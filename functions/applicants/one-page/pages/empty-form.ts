@@ -26,7 +26,7 @@ export const emptyForms = () => {
   };
 
   return (context: PageContext, call: CallRecord, ticket: string): string => {
-    const facts = JSON.stringify([context.rehearsalClock, call]);
+    const facts = JSON.stringify([context.rehearsalClock, context.siteUrl, call]);
     const known = cache.get(context.language);
     const { before, after } = known?.facts === facts ? known : render(context, call, facts);
     return `${before}${ticket}${after}`;

@@ -48,6 +48,13 @@ describe('one who asks for the form', () => {
 });
 
 describe('the empty form', () => {
+  test('names the host that it was asked from, whoever asked before', async () => {
+    for (const host of ['elsewhere.example', 'call.example']) {
+      const { body } = await show(request({ receivedAt: opensAt, host }));
+      expect(body).toContain(`<meta property="og:url" content="https://${host}/`);
+    }
+  });
+
   test('holds the ticket of the moment when it was made', async () => {
     expect(valueIn((await at(opensAt)).body, 'ticket')).toBe(`ticket of ${opensAt}`);
   });
