@@ -19,26 +19,31 @@ type NominationProps = Readonly<{
 
 type FilesProps = Pick<NominationProps, 'context' | 'draft' | 'verdicts'>;
 
-/** The files that are sent with it, and what is said where the letter is not among them. */
-const Files = ({ context, draft: { documents, nomination }, verdicts }: FilesProps) => {
-  const text = uploadWords(context.language);
+/** The files that are sent with it. */
+const Files = ({ context, draft: { documents }, verdicts }: FilesProps) => {
   const { kinds, verdicts: verdictTexts } = documentWords(context.language);
-  const hasLetter = documentOf(documents, 'nomination-letter') !== undefined;
-  return (
-    <>
-      <dl>
-        {documents.map((document) => (
-          <Fact term={kinds[document.kind]} dir="auto">
-            {document.name}
-            <br />
-            <span class="note">{verdictTexts[verdictOf(verdicts, document)]}</span>
-          </Fact>
-        ))}
-      </dl>
-      {nomination === 'letter' && !hasLetter ? <p class="panel">{text.letterMissing}</p> : null}
-      {nomination === 'later' && !hasLetter ? <p>{text.laterLetter}</p> : null}
-    </>
+  return documents.length === 0 ? null : (
+    <dl>
+      {documents.map((document) => (
+        <Fact term={kinds[document.kind]} dir="auto">
+          {document.name}
+          <br />
+          <span class="note">{verdictTexts[verdictOf(verdicts, document)]}</span>
+        </Fact>
+      ))}
+    </dl>
   );
+};
+
+/** Where it stands; of a letter that is not there yet, that one can send all the same. */
+const State = (props: NominationProps) => {
+  const { context, draft, mayChange } = props;
+  const text = uploadWords(context.language);
+  if (mayChange && documentOf(draft.documents, 'nomination-letter') === undefined) {
+    if (draft.nomination === 'letter') return <p class="panel">{text.letterMissing}</p>;
+    if (draft.nomination === 'later') return <p>{text.laterLetter}</p>;
+  }
+  return <p>{nominationState(context, props, mayChange)}</p>;
 };
 
 /** How one is nominated, and the documents. */
@@ -47,7 +52,7 @@ export const CheckNomination = (props: NominationProps) => {
   return (
     <section class="answers">
       <CheckHeading context={context} holder={holder} page="documents" mayChange={mayChange} />
-      <p>{nominationState(context, props, mayChange)}</p>
+      <State {...props} />
       {draft.nomination === 'endorsement' ? (
         <LikelyHint context={context} value={draft.values['superiorAddress'] ?? ''} />
       ) : null}

@@ -147,7 +147,7 @@ const Parts = (props: CheckProps) => {
     <>
       <Needed {...props} />
       <SentBefore {...props} />
-      <p class="lead">{text.lead}</p>
+      {props.sentOn === undefined ? <p class="lead">{text.lead}</p> : null}
       <Unreachable {...props} />
       <CheckAnswers filled={filled} holder={holder} mayChange />
       <CheckNomination {...props} mayChange />

@@ -68,7 +68,7 @@ export const nominationState = (context: PageContext, stored: Stored, mayChange 
   return isSent ? text.notAsked : text.onSending(endorser.name, endorser.address);
 };
 
-/** The mails to the supervisor who is asked, and what became of each. */
+/** The mails to the supervisor who is asked, and what became of each; none that waits for nothing. */
 const SupervisorMails = ({ context, asked, mails }: AskedProps) => {
   const text = taskWords(context.language);
   const terms = new Map<string, string>([
@@ -79,6 +79,7 @@ const SupervisorMails = ({ context, asked, mails }: AskedProps) => {
     <>
       {mails
         .filter(({ kind, to }) => terms.has(kind) && isOneAddress(to, asked.address))
+        .filter(({ state }) => asked.state === 'requested' || state !== 'queued')
         .map(({ kind, state, queuedAt }) => (
           <Fact term={terms.get(kind) ?? ''}>
             {text.supervisorMailStates[state]}
@@ -127,7 +128,7 @@ const AskForm = ({ context, panel }: { context: PageContext; panel: Panel }) => 
       {asked && canAskAgain(asked) ? (
         <HolderForm action={action} holder={holder}>
           <input type="hidden" name={againField} value={requestName(asked)} />
-          <p class="note">{text.againHint}</p>
+          <p class="note no-print">{text.againHint}</p>
           <Button isSecond>{text.again}</Button>
         </HolderForm>
       ) : null}
@@ -162,8 +163,10 @@ export const NominationPanel = ({ context, panel }: { context: PageContext; pane
   const asked = application?.endorsement;
   return (
     <section id="nomination" class="answers">
-      <h2>{text.panel.title}</h2>
-      {panel.change}
+      <div class="head">
+        <h2>{text.panel.title}</h2>
+        {panel.change}
+      </div>
       {notice?.pageError ? <p class="fault">{notice.pageError}</p> : null}
       <p>{nominationState(context, panel, mayChange)}</p>
       {panel.files}

@@ -2,8 +2,7 @@ import { journeyPaths } from '#shared/applicant/journey-paths.ts';
 import { type Holder, PageLink, WayLink } from '#shared/applicant/pages/journey.tsx';
 import { scheduleInForce } from '#shared/domain/call/call-in-force.ts';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
-import { findCity } from '#shared/domain/call/city.ts';
-import { daysText, exactInstantText, lastMinute } from '#shared/domain/call/instant-text.ts';
+import { daysText, lastMinute } from '#shared/domain/call/instant-text.ts';
 import type { ToDo } from '#shared/domain/draft/to-do.ts';
 import type { Receipt } from '#shared/domain/records/receipt.ts';
 import type { Instant } from '#shared/domain/time/zoned-time.ts';
@@ -15,7 +14,7 @@ import {
   scriptWords,
   uploadWords,
 } from '#shared/text/words.ts';
-import { exactSeoulTime, exactUtcTime, seoulTime, utcTime } from '#shared/text/zone-times.ts';
+import { OwnTimes, ownTimeText } from '#shared/web/pages/deadline.tsx';
 import { Enhance } from '#shared/web/pages/enhance.tsx';
 import { Fact } from '#shared/web/pages/fact.tsx';
 import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
@@ -90,22 +89,9 @@ const Mailed = (props: ReceiptProps) => {
 };
 
 /** When it was received: on the clock of the applicant's city, in Seoul and in UTC. */
-const ReceivedAt = ({ context, receipt: { receivedAt, own } }: ReceiptProps) => {
-  const city = findCity(context.edition, own?.cityId ?? '');
-  return (
-    <>
-      {city && city.zone !== context.edition.zone ? (
-        <>
-          {exactInstantText(receivedAt, city.zone, context.language)} ({city.name})
-          <br />
-        </>
-      ) : null}
-      {exactSeoulTime(context, receivedAt)}
-      <br />
-      {exactUtcTime(context, receivedAt)}
-    </>
-  );
-};
+const ReceivedAt = ({ context, receipt: { receivedAt, own } }: ReceiptProps) => (
+  <OwnTimes context={context} instant={receivedAt} cityId={own?.cityId} isExact />
+);
 
 /** The reference, when it was received, and by how much it was late. */
 const Received = (props: ReceiptProps) => {
@@ -141,15 +127,15 @@ const datesOf = ({ context: { edition, language }, call }: ReceiptProps): readon
 
 /** What happens next, and when. */
 const Next = (props: ReceiptProps) => {
-  const { context, call } = props;
+  const { context, call, receipt } = props;
   const text = receiptWords(context.language);
-  const closesAt = lastMinute(call.closesAt);
+  const instant = lastMinute(call.closesAt);
   return (
     <>
       <h2>{text.next}</h2>
       <ol>
         {text
-          .nextSteps(`${seoulTime(context, closesAt)}, ${utcTime(context, closesAt)}`)
+          .nextSteps(ownTimeText({ context, instant, cityId: receipt.own?.cityId }))
           .map((step) => (
             <li>{step}</li>
           ))}

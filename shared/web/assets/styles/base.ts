@@ -27,6 +27,8 @@ body {
 }
 :lang(ko) { word-break: keep-all; }
 a { color: var(--accent); text-underline-offset: .15em; }
+a[href^=mailto] { display: inline-block; }
+.whole { white-space: nowrap; }
 :focus { outline: 3px solid var(--focus); outline-offset: 2px; box-shadow: 0 0 0 6px #14212b; }
 :focus:not(:focus-visible) { outline: 0; box-shadow: none; }
 `.trim();

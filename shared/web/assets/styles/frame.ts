@@ -32,7 +32,8 @@ header.top span { color: #cfe3ee; font-size: .9rem; }
 header.top [lang] { text-decoration: underline; }
 header.top .wrap > span + * { margin-left: auto; }
 header.top button { font: inherit; font-weight: 700; letter-spacing: .01em; color: #fff; background: none; border: 0; padding: 0; min-height: 44px; cursor: pointer; }
-header.top a[hreflang] { display: inline-block; padding-top: .6rem; padding-bottom: .6rem; margin-top: -.6rem; margin-bottom: -.35rem; }
+header.top a[hreflang] { display: inline-block; padding-top: .6rem; padding-bottom: .6rem; }
+header.top a[hreflang], header.top button { margin-top: -.6rem; margin-bottom: -.35rem; }
 .rehearsal { background: var(--note); border-bottom: 1px solid var(--line); }
 .rehearsal p { margin-top: 0; margin-bottom: 0; padding-top: .6rem; padding-bottom: .6rem; }
 main { padding-top: 1.5rem; padding-bottom: 3rem; display: block; }
