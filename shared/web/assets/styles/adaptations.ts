@@ -2,7 +2,7 @@
 export const rightToLeftStyles = `
 [dir=rtl] li[dir=auto] { list-style-position: inside; }
 [dir=rtl] .skip:focus { left: auto; right: 1rem; }
-[dir=rtl] header.top .wrap > * { margin-left: 1rem; margin-right: 0; }
+[dir=rtl] header.top .wrap > * { margin-left: .75rem; margin-right: 0; }
 [dir=rtl] header.top .wrap > :last-child { margin-left: 0; }
 [dir=rtl] header.top .wrap > span + * { margin-right: auto; }
 [dir=rtl] footer a { margin-left: 1.5rem; margin-right: 0; }
