@@ -34,29 +34,16 @@ const clocksOf = ({ context, instant, cityId, isExact }: OwnProps): readonly Clo
   }));
 };
 
-/** The last two words of a text as the clock shows it: with the time, what belongs to it. */
-const timeIn = /\S+\s\S+$/;
-
-/** A date that never breaks within its time: "at 23:59" stands on one line. */
-const Unbroken = ({ text }: { text: string }) => (
-  <>
-    {text.replace(timeIn, '')}
-    <span class="whole">{timeIn.exec(text)?.[0]}</span>
-  </>
-);
+/** The text of a clock with a space at its end that breaks no line: "at 23:59" stays together. */
+const unbroken = (text: string): string => {
+  const last = text.lastIndexOf(' ');
+  return last < 0 ? text : `${text.slice(0, last)}\u00a0${text.slice(last + 1)}`;
+};
 
 const ClockLine = ({ name, text, isFirst }: ClockText & Readonly<{ isFirst: boolean }>) => (
   <>
-    {isFirst ? (
-      <strong>
-        <Unbroken text={text} />
-      </strong>
-    ) : (
-      <>
-        <br />
-        <Unbroken text={text} />
-      </>
-    )}{' '}
+    {isFirst ? null : <br />}
+    {isFirst ? <strong>{unbroken(text)}</strong> : unbroken(text)}{' '}
     <span class="whole">({name})</span>
   </>
 );

@@ -1,6 +1,6 @@
 /** The parts of the pages of an application: steps, answers, history, tables, the reference. */
 export const partStyles = `
-.step { color: var(--soft); font-size: .95rem; margin: 0 0 .1rem; display: flex; flex-wrap: wrap; align-items: center; }
+.step { color: var(--soft); font-size: .95rem; margin: 0 0 .35rem; display: flex; flex-wrap: wrap; align-items: center; }
 .step progress { width: 9rem; height: .5rem; margin: .125rem .9rem; color: #3aa6a0; background: var(--line); border: 0; border-radius: 4px; overflow: hidden; -webkit-appearance: none; appearance: none; }
 .step progress::-webkit-progress-bar { background: var(--line); }
 .step progress::-webkit-progress-value { background: #3aa6a0; }

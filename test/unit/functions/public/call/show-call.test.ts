@@ -87,8 +87,8 @@ describe('the page of the call', () => {
       'you can still submit it up to 15 minutes after the deadline',
     );
     const { text } = await pageAt(closesAt);
-    expect(text).toContain('you can still submit it until Friday, 18 May 2018 at 00:15');
-    expect((await pageAt(graceEndsAt)).text).not.toContain('00:15');
+    expect(text).toContain('you can still submit it until Friday, 18 May 2018 at 00:14');
+    expect((await pageAt(graceEndsAt)).text).not.toContain('00:14');
   });
 
   test('shows closings before an extension struck through, and the new one plain', async () => {

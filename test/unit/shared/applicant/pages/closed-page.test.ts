@@ -23,7 +23,7 @@ describe('one who wants to apply before the opening', () => {
 describe('one who comes after the deadline', () => {
   test('and has started before, is led back to it while it can be submitted', () => {
     const { text, links } = closedAt(closesAt);
-    expect(text).toContain('you can still submit it until Friday, 18 May 2018 at 00:15');
+    expect(text).toContain('you can still submit it until Friday, 18 May 2018 at 00:14');
     expect(links).toContain('/en/application');
     expect(links).toContain('/en/return');
   });
