@@ -108,6 +108,17 @@ describe('the status page', () => {
     expect(text).toContain('Reminder to your supervisor');
   });
 
+  test('promises no reminder to a supervisor who has answered', () => {
+    expect(shown('one whose supervisor is requested').text).toContain('Waiting to be sent');
+    expect(shown('one whose supervisor is refused').text).not.toContain('Waiting to be sent');
+  });
+
+  test('puts the answer to a question first, and a change second', () => {
+    const { html } = shown('one that is returned');
+    expect(html.match(/class="button"/g)).toHaveLength(1);
+    expect(html).toMatch(/class="button second"[^>]*>Change your application/);
+  });
+
   test('hides from an applicant that we doubt them', () => {
     const tagOf = (name: string) => /<p class="tag[^>]*>([^<]*)/.exec(shown(name).html)?.[1];
     expect(tagOf('one that is held-for-check')).toBe('Submitted');
