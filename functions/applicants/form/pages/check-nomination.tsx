@@ -2,7 +2,7 @@ import type { Holder } from '#shared/applicant/pages/journey.tsx';
 import type { Application } from '#shared/domain/application/application.ts';
 import { documentOf, type ScanVerdicts, verdictOf } from '#shared/domain/documents/document.ts';
 import type { Draft } from '#shared/domain/draft/draft.ts';
-import { documentWords, uploadWords } from '#shared/text/words.ts';
+import { documentWords, taskWords, uploadWords } from '#shared/text/words.ts';
 import { Fact } from '#shared/web/pages/fact.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { nominationState } from '../../parts/fields/nomination-panel.tsx';
@@ -15,7 +15,26 @@ type NominationProps = Readonly<{
   application: Application | undefined;
   verdicts: ScanVerdicts;
   mayChange: boolean;
+  /** Whether the deadline has passed: then nothing can be added before it. */
+  isLate: boolean;
 }>;
+
+/** Whether a letter is to come, and can. */
+const lacksLetter = ({ draft: { nomination, documents }, mayChange }: NominationProps): boolean =>
+  mayChange &&
+  (nomination === 'letter' || nomination === 'later') &&
+  documentOf(documents, 'nomination-letter') === undefined;
+
+/** What can be done about a letter that is not there, which says where the nomination stands, too. */
+const NoLetter = ({ context, draft: { nomination }, isLate }: NominationProps) => {
+  const text = uploadWords(context.language);
+  if (isLate) return <p class="panel">{taskWords(context.language).needed.nominationInGrace}</p>;
+  return nomination === 'letter' ? (
+    <p class="panel">{text.letterMissing}</p>
+  ) : (
+    <p>{text.laterLetter}</p>
+  );
+};
 
 type FilesProps = Pick<NominationProps, 'context' | 'draft' | 'verdicts'>;
 
@@ -35,24 +54,17 @@ const Files = ({ context, draft: { documents }, verdicts }: FilesProps) => {
   );
 };
 
-/** Where it stands; of a letter that is not there yet, that one can send all the same. */
-const State = (props: NominationProps) => {
-  const { context, draft, mayChange } = props;
-  const text = uploadWords(context.language);
-  if (mayChange && documentOf(draft.documents, 'nomination-letter') === undefined) {
-    if (draft.nomination === 'letter') return <p class="panel">{text.letterMissing}</p>;
-    if (draft.nomination === 'later') return <p>{text.laterLetter}</p>;
-  }
-  return <p>{nominationState(context, props, mayChange)}</p>;
-};
-
 /** How one is nominated, and the documents. */
 export const CheckNomination = (props: NominationProps) => {
   const { context, holder, draft, verdicts, mayChange } = props;
   return (
     <section class="answers">
       <CheckHeading context={context} holder={holder} page="documents" mayChange={mayChange} />
-      <State {...props} />
+      {lacksLetter(props) ? (
+        <NoLetter {...props} />
+      ) : (
+        <p>{nominationState(context, props, mayChange)}</p>
+      )}
       {draft.nomination === 'endorsement' ? (
         <LikelyHint context={context} value={draft.values['superiorAddress'] ?? ''} />
       ) : null}
