@@ -2,7 +2,7 @@ import { journeyPaths } from '#shared/applicant/journey-paths.ts';
 import { type Holder, PageLink, WayLink } from '#shared/applicant/pages/journey.tsx';
 import { scheduleInForce } from '#shared/domain/call/call-in-force.ts';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
-import { findCity } from '#shared/domain/call/city.ts';
+import { cityName, findCity } from '#shared/domain/call/city.ts';
 import { daysText, exactInstantText, lastMinute } from '#shared/domain/call/instant-text.ts';
 import type { ToDo } from '#shared/domain/draft/to-do.ts';
 import type { Receipt } from '#shared/domain/records/receipt.ts';
@@ -96,7 +96,8 @@ const ReceivedAt = ({ context, receipt: { receivedAt, own } }: ReceiptProps) => 
     <>
       {city && city.zone !== context.edition.zone ? (
         <>
-          {exactInstantText(receivedAt, city.zone, context.language)} ({city.name})
+          {exactInstantText(receivedAt, city.zone, context.language)} (
+          {cityName(city, context.language)})
           <br />
         </>
       ) : null}

@@ -1,3 +1,4 @@
+import { cityNamed } from '#shared/domain/call/city.ts';
 import { editionText } from '#shared/domain/call/edition-text.ts';
 import { daysText, instantText, lastMinute } from '#shared/domain/call/instant-text.ts';
 import type { RequestFacts } from '#shared/domain/mail/facts.ts';
@@ -21,11 +22,15 @@ type Asking = MessageContext<RequestFacts>;
 /** What is said in the request, and what in a reminder. */
 type Which = 'request' | 'reminder';
 
+/** The city as readers of the language call it. */
+const cityIn = ({ edition, language, facts: { city } }: Asking): string =>
+  safeWords(cityNamed(edition, city, language));
+
 /** The last minute in which we ask for an answer: on the clock of the city, in Seoul and in UTC. */
 const answerBy = (context: Asking): string => {
   const { edition, language, facts: given } = context;
   const minute = lastMinute(given.replyBy ?? given.endsAt);
-  const city = safeWords(given.city);
+  const city = cityIn(context);
   // A city that is not in the edition's list has the zone of the call.
   const isElsewhere = city !== '' && given.cityZone !== '' && given.cityZone !== edition.zone;
   return [
@@ -44,7 +49,7 @@ const aboutRequest = (context: Asking): Block => {
   return facts(
     [both.applicant, safeName(given.name)],
     [both.position, safeWords(given.position)],
-    [both.city, safeWords(given.city)],
+    [both.city, cityIn(context)],
     [both.reference, given.reference],
     [both.days, daysText(from, to, language)],
     [both.place, editionText(edition, 'place', language).text],
