@@ -8,7 +8,7 @@ type FirstSight = Readonly<{
   focus: string;
   /** What that says; of the page itself, nothing. */
   said: string;
-  /** Whether what has the focus, or else the heading, is within the window. */
+  /** Whether what has the focus, or else the part that was opened or the heading, is within the window. */
   isInView: boolean;
   /** By how many pixels the page is wider than its window. */
   wider: number;
@@ -29,7 +29,8 @@ const look = `(() => {
   };
   const headings = [...document.querySelectorAll('h1')];
   const focus = named(document.activeElement);
-  const met = focus === 'page' ? headings[0] : document.activeElement;
+  const opened = document.querySelector(':target') ?? headings[0];
+  const met = focus === 'page' ? opened : document.activeElement;
   return {
     headings: headings.map(text),
     title: document.title,

@@ -167,8 +167,7 @@ export const newPerson = async (browser: Browser, { siteUrl, width }: Person) =>
 
     /** Whether it can be seen without scrolling. */
     sees: async (text: string): Promise<void> => {
-      const place = page.locator('main').getByText(text, { exact: false }).first();
-      const box = await place.boundingBox();
+      const box = await page.locator('main').getByText(text).first().boundingBox();
       expect(box && box.y >= 0 && box.y + box.height <= viewport.height, text).toBe(true);
     },
 

@@ -32,15 +32,13 @@ let run: LocalRun;
 let browser: Browser;
 
 const aMinute = 60_000;
-const aDay = 86_400_000;
-const width = 320;
 
 beforeAll(async () => {
   [run, browser] = await Promise.all([
     startRun({ edition: 'rehearsal', port: 0, schedules: false }),
     startBrowser(),
   ]);
-  run.setClock({ at: run.call.opensAt - aDay });
+  run.setClock({ at: run.call.opensAt - aMinute });
 });
 afterAll(async () => {
   await browser?.close();
@@ -50,7 +48,7 @@ afterAll(async () => {
 test.each(languages)(
   'in "%s" somebody who comes before the opening is led on, and signs up for email updates',
   async (language) => {
-    const grace = await newPerson(browser, { siteUrl: run.siteUrl, width });
+    const grace = await newPerson(browser, { siteUrl: run.siteUrl, width: 320 });
     const news = newsWords(language);
     const onward = onwardWords(language);
     const address = `grace-${language}@gmail.com`;
@@ -101,7 +99,7 @@ test('at the opening they are told, and leave the list by the link of that mail'
   run.setClock({ at: run.call.opensAt + aMinute });
   await run.fire('Tick');
   for (const language of languages) {
-    const grace = await newPerson(browser, { siteUrl: run.siteUrl, width });
+    const grace = await newPerson(browser, { siteUrl: run.siteUrl, width: 320 });
     const { leave, left } = newsWords(language);
     const { path } = await readMail(run, {
       to: `grace-${language}@gmail.com`,
@@ -126,7 +124,7 @@ const personOf = (name: string): PersonAtPages => {
 test.each(languages)(
   'in "%s" two officials start before the deadline, and one stops at the first page',
   async (language) => {
-    const late = await newPerson(browser, { siteUrl: run.siteUrl, width });
+    const late = await newPerson(browser, { siteUrl: run.siteUrl, width: 320 });
     people.set(`late-${language}`, late);
     const values = answersOf(`late-${language}`, {
       city: language === 'en' ? 'dhulikhel' : 'gimpo',
@@ -137,7 +135,7 @@ test.each(languages)(
     const { check, pages, continue: button } = journeyWords(language);
     await late.meets({ title: check.title, button: check.send });
 
-    const other = await newPerson(browser, { siteUrl: run.siteUrl, width });
+    const other = await newPerson(browser, { siteUrl: run.siteUrl, width: 320 });
     people.set(`never-${language}`, other);
     const own = { person: other, language, values: answersOf(`never-${language}`, {}) } as const;
     await startApplying(own);
