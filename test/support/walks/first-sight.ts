@@ -25,7 +25,8 @@ const look = `(() => {
   };
   const isInView = (element) => {
     const { top, height } = element.getBoundingClientRect();
-    return height > 0 && top >= 0 && top < innerHeight;
+    // What is scrolled to may stand a part of a pixel too high.
+    return height > 0 && top > -1 && top < innerHeight;
   };
   const headings = [...document.querySelectorAll('h1')];
   const focus = named(document.activeElement);
