@@ -66,7 +66,7 @@ export const CallDeadline = (props: CallProps) => {
   const { closedOn } = callWords(context.language);
   const label = isOver(state) ? closedOn : pageWords(context.language).closesOn;
   return (
-    <section id={deadlinePart} class="panel" aria-label={label}>
+    <section class="panel" aria-label={label} id={deadlinePart}>
       <dl>
         {state === 'announced' ? <OpensOn {...props} /> : null}
         <Fact term={label}>
