@@ -84,7 +84,7 @@ const WhatNext = (props: ClosedProps) => {
       {result === undefined ? null : <p>{result}</p>}
       <p>{text.drafts}</p>
       <p>
-        <a href={pathTo('show-return', { language })}>{text.open}</a>
+        <a href={pathTo('show-status', { language })}>{text.open}</a>
       </p>
     </>
   );

@@ -123,6 +123,10 @@ const Asked = ({ context, asked, mails, isAwaited }: AskedProps) => {
   );
 };
 
+/** Whether nobody who was asked can confirm any more: to name another is what comes next. */
+const asksForAnother = (asked: Endorsement | undefined): boolean =>
+  asked?.state === 'refused' || asked?.state === 'bounced';
+
 const AskForm = ({ context, panel }: { context: PageContext; panel: Panel }) => {
   const text = endorsementWords(context.language).panel;
   const { holder, application, values, notice } = panel;
@@ -138,7 +142,7 @@ const AskForm = ({ context, panel }: { context: PageContext; panel: Panel }) => 
           <Button isSecond>{text.again}</Button>
         </HolderForm>
       ) : null}
-      <details open={notice !== undefined || onlySwitches(values)}>
+      <details open={asksForAnother(asked) || notice !== undefined || onlySwitches(values)}>
         <summary>{asked ? text.replaceOther : text.replace}</summary>
         <MainForm action={action}>
           <HolderFields holder={holder} />

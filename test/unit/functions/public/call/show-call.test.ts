@@ -182,7 +182,7 @@ describe('one who wants to know the deadline in their own city', () => {
     expect(panel).toContain('Friday, 18 May 2018 at 00:59 (Vladivostok)');
     expect(panel.indexOf('Vladivostok')).toBeLessThan(panel.indexOf('Seoul time'));
     expect(body).toContain('<option value="vladivostok" selected="">');
-    expect(body).toContain('<form class="no-print" method="get" action="/en">');
+    expect(body).toContain('<form class="no-print" method="get" action="/en#deadline">');
   });
 
   test('is told one time where the clocks of the city and of Seoul agree', async () => {

@@ -30,8 +30,9 @@ describe('one who comes after the deadline', () => {
 
   test('is led on to the call, to email updates, and to what they have started', () => {
     const { text, links } = closedAt(graceEndsAt);
-    for (const link of ['/en', '/en/news', '/en/return', '/en/late']) expect(links).toContain(link);
-    expect(links).not.toContain('/en/application');
+    for (const link of ['/en', '/en/news', '/en/application', '/en/late'])
+      expect(links).toContain(link);
+    expect(text).not.toContain('you can still submit');
     expect(text).toContain('you can still read it');
   });
 

@@ -102,6 +102,12 @@ describe('the status page', () => {
     expect(text).toContain(todo);
   });
 
+  test('hides the form for another supervisor only while one may still answer', () => {
+    const form = /<details open(?:="")?><summary>Ask a different supervisor/;
+    expect(shown('one whose supervisor is bounced').html).toMatch(form);
+    expect(shown('one whose supervisor is requested').html).not.toMatch(form);
+  });
+
   test('says what became of the emails to the supervisor', () => {
     const { text } = shown('one whose supervisor is requested');
     expect(text).toContain('Email to your supervisor Arrived at the email service');
