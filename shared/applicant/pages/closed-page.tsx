@@ -11,7 +11,7 @@ import { CallAndNewsLinks, ContinueInGrace, OpeningLink } from '#shared/web/page
 import { BothTimes } from '#shared/web/pages/deadline.tsx';
 import { Fact } from '#shared/web/pages/fact.tsx';
 import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
-import { Contacts } from '#shared/web/pages/note-page.tsx';
+import { ContactSection } from '#shared/web/pages/note-page.tsx';
 import { page, type WebResponse } from '#shared/web/response.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
 import { TypedToCopy } from './typed-to-copy.tsx';
@@ -36,7 +36,7 @@ const instantPage = (
           <BothTimes context={context} instant={instant} />
         </p>
         {more}
-        <Contacts context={context} />
+        <ContactSection context={context} />
       </>
     ),
   });
@@ -84,7 +84,7 @@ const WhatNext = (props: ClosedProps) => {
       {result === undefined ? null : <p>{result}</p>}
       <p>{text.drafts}</p>
       <p>
-        <a href={pathTo('show-return', { language })}>{text.open}</a>
+        <a href={pathTo('show-status', { language })}>{text.open}</a>
       </p>
     </>
   );
@@ -135,7 +135,7 @@ export const tooLatePage = (
           </dl>
         </div>
         <LateCodeLink context={context} />
-        <Contacts context={context} />
+        <ContactSection context={context} />
         <TypedToCopy context={context} values={values} />
       </>
     ),

@@ -47,20 +47,26 @@ export const HolderForm = ({ action, holder, isInline, children }: HolderFormPro
 type PageLinkProps = Readonly<{
   holder: Holder;
   to: PagePaths;
-  button?: boolean;
+  /** Whether it looks like a button: of the one thing to do, or of a second one. */
+  button?: boolean | 'second';
   children: Child;
 }>;
+
+const lookOf = (button: boolean | 'second'): string | undefined => {
+  if (button === 'second') return 'button second';
+  return button ? 'button' : undefined;
+};
 
 /** A link to a page of the holder’s; without cookies a button that carries the access. */
 export const PageLink = ({ holder, to, button = false, children }: PageLinkProps) =>
   holder.session.byCookie ? (
-    <a class={button ? 'button' : undefined} href={to.got}>
+    <a class={lookOf(button)} href={to.got}>
       {children}
     </a>
   ) : (
     <form class="inline" method="post" action={to.opened}>
       <HolderFields holder={holder} />
-      <button class={button ? 'button' : 'link'} type="submit">
+      <button class={lookOf(button) ?? 'link'} type="submit">
         {children}
       </button>
     </form>

@@ -1,7 +1,7 @@
 import type { FormValues } from '#shared/domain/form/form-fields.ts';
 import { journeyWords } from '#shared/text/words.ts';
 import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
-import { Contacts } from '#shared/web/pages/note-page.tsx';
+import { ContactSection } from '#shared/web/pages/note-page.tsx';
 import { page, type WebResponse } from '#shared/web/response.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
 import { TypedToCopy } from './typed-to-copy.tsx';
@@ -23,7 +23,7 @@ export const noAccessPage = (context: PageContext, values: FormValues): string =
           <a href={pathTo('show-start', context)}>{text.start}</a>
         </p>
         <TypedToCopy context={context} values={values} />
-        <Contacts context={context} />
+        <ContactSection context={context} />
       </>
     ),
   });

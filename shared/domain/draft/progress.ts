@@ -75,9 +75,15 @@ export const taskList = (draft: Written, read: ReadAnswers): readonly Task[] => 
   });
 };
 
-/** The first page of a list that is not completed, or the one on which all is checked. */
+/**
+ * The first page of a list that is not completed, or the one on which all is checked. The nomination
+ * holds nobody up who has been asked for it: it can be added later.
+ */
 export const firstOpen = (tasks: readonly Task[]): TaskPage | 'check' =>
-  tasks.find(({ state }) => state !== 'completed')?.page ?? 'check';
+  tasks.find(
+    ({ page, state }) =>
+      state === 'not-started' || (state === 'not-finished' && page !== 'documents'),
+  )?.page ?? 'check';
 
 /** The page to go on with. */
 export const pageToContinue = (draft: Written, read: ReadAnswers): TaskPage | 'check' =>

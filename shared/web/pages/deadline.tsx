@@ -1,44 +1,52 @@
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import { cityName, findCity } from '#shared/domain/call/city.ts';
-import { instantText, lastMinute } from '#shared/domain/call/instant-text.ts';
+import { exactInstantText, instantText, lastMinute } from '#shared/domain/call/instant-text.ts';
 import type { Instant } from '#shared/domain/time/zoned-time.ts';
 import { pageWords } from '#shared/text/words.ts';
 import { Fact } from './fact.tsx';
 import type { PageContext } from './layout.tsx';
 
 type InstantProps = Readonly<{ context: PageContext; instant: Instant }>;
-type OwnProps = InstantProps & Readonly<{ cityId: string | undefined }>;
+type OwnProps = InstantProps &
+  Readonly<{
+    cityId: string | undefined;
+    /** Whether seconds are said, too, as on a receipt. */
+    isExact?: boolean;
+  }>;
 
 /** A clock by its name, and what it shows. */
 type ClockText = Readonly<{ name: string; text: string }>;
 
 /** The clocks of the applicant's city, of Seoul and UTC; those that show the same stand together. */
-const clocksOf = ({ context, instant, cityId }: OwnProps): readonly ClockText[] => {
+const clocksOf = ({ context, instant, cityId, isExact }: OwnProps): readonly ClockText[] => {
   const { edition, language } = context;
   const words = pageWords(language);
+  const textOf = isExact ? exactInstantText : instantText;
   const city = findCity(edition, cityId ?? '');
   const zones = [
     ...(city ? [{ name: cityName(city, language), zone: city.zone }] : []),
     { name: words.seoul, zone: edition.zone },
     { name: words.utc, zone: 'UTC' },
-  ].map(({ name, zone }) => ({ name, text: instantText(instant, zone, language) }));
+  ].map(({ name, zone }) => ({ name, text: textOf(instant, zone, language) }));
   return [...Map.groupBy(zones, ({ text }) => text)].map(([text, same]) => ({
     text,
     name: same.map(({ name }) => name).reduce((one, other) => words.bothClocks(one, other)),
   }));
 };
 
-const ClockLine = ({ name, text, isFirst }: ClockText & Readonly<{ isFirst: boolean }>) =>
-  isFirst ? (
-    <>
-      <strong>{text}</strong> ({name})
-    </>
-  ) : (
-    <>
-      <br />
-      {text} ({name})
-    </>
-  );
+/** The text of a clock with a space at its end that breaks no line: "at 23:59" stays together. */
+const unbroken = (text: string): string => {
+  const last = text.lastIndexOf(' ');
+  return last < 0 ? text : `${text.slice(0, last)}\u00a0${text.slice(last + 1)}`;
+};
+
+const ClockLine = ({ name, text, isFirst }: ClockText & Readonly<{ isFirst: boolean }>) => (
+  <>
+    {isFirst ? null : <br />}
+    {isFirst ? <strong>{unbroken(text)}</strong> : unbroken(text)}{' '}
+    <span class="whole">({name})</span>
+  </>
+);
 
 /** An instant on each clock that the applicant knows, their own first. */
 export const OwnTimes = (props: OwnProps) => (
@@ -48,6 +56,13 @@ export const OwnTimes = (props: OwnProps) => (
     ))}
   </>
 );
+
+/** An instant in words, on the first of these clocks alone. */
+export const ownTimeText = (props: OwnProps): string =>
+  clocksOf(props)
+    .slice(0, 1)
+    .map(({ text, name }) => `${text} (${name})`)
+    .join();
 
 /** An instant in Seoul time and in UTC, each with weekday and date. */
 export const BothTimes = (props: InstantProps) => <OwnTimes {...props} cityId={undefined} />;

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { mailto, tel } from '#shared/text/url.ts';
+import { pageWords } from '#shared/text/words.ts';
 import { layout, type PageContext } from './layout.tsx';
 
 type Note = Readonly<{
@@ -38,6 +39,14 @@ export const Contacts = ({ context }: { context: PageContext }) => (
   </ul>
 );
 
+/** The same with its heading, at the end of a page. */
+export const ContactSection = ({ context }: { context: PageContext }) => (
+  <section>
+    <h2>{pageWords(context.language).contacts}</h2>
+    <Contacts context={context} />
+  </section>
+);
+
 /** A page that says one thing: not found, not yet open, broken. */
 export const notePage = (context: PageContext, { title, paragraphs, link, more }: Note): string =>
   layout({
@@ -56,7 +65,7 @@ export const notePage = (context: PageContext, { title, paragraphs, link, more }
         ) : null}
         {more}
         {context.typedToCopy}
-        <Contacts context={context} />
+        <ContactSection context={context} />
       </>
     ),
   });

@@ -1,14 +1,14 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { type FieldName, formFields } from '#shared/domain/form/form-fields.ts';
 
 /** Goes on with Tab until the element has the focus, as a person without a mouse does. */
-export const tabTo = async (page: Page, selector: string): Promise<void> => {
-  const wanted = page.locator(selector).first();
+export const tabTo = async (page: Page, place: string | Locator): Promise<void> => {
+  const wanted = typeof place === 'string' ? page.locator(place).first() : place;
   for (let presses = 0; presses < 120; presses += 1) {
     if (await wanted.evaluate((element) => element.matches(':focus'))) return;
     await page.keyboard.press('Tab');
   }
-  throw new Error(`Tab never reached ${selector}`);
+  throw new Error(`Tab never reached ${wanted}`);
 };
 
 export const chooseByKeyboard = async (page: Page, name: string, value: string): Promise<void> => {
@@ -54,8 +54,8 @@ export const uploadByKeyboard = async (
 };
 
 /** Presses the button of the page's main form; resolves when the next page is there. */
-export const pressByKeyboard = async (page: Page, selector: string): Promise<void> => {
-  await tabTo(page, selector);
+export const pressByKeyboard = async (page: Page, place: string | Locator): Promise<void> => {
+  await tabTo(page, place);
   const next = page.waitForEvent('load');
   await page.keyboard.press('Enter');
   await next;

@@ -49,7 +49,7 @@ export const CheckHeading = ({
 }) => {
   const { pages, check } = journeyWords(context.language);
   return (
-    <>
+    <div class="head">
       <h2>{pages[page]}</h2>
       {mayChange ? (
         <div class="change">
@@ -58,7 +58,7 @@ export const CheckHeading = ({
           </PageLink>
         </div>
       ) : null}
-    </>
+    </div>
   );
 };
 

@@ -19,12 +19,15 @@ type NominationProps = Readonly<{
   isLate: boolean;
 }>;
 
-/** What can be done about a letter that is not there. */
-const NoLetter = ({ context, draft, isLate }: NominationProps) => {
+/** Whether a letter is to come, and can. */
+const lacksLetter = ({ draft: { nomination, documents }, mayChange }: NominationProps): boolean =>
+  mayChange &&
+  (nomination === 'letter' || nomination === 'later') &&
+  documentOf(documents, 'nomination-letter') === undefined;
+
+/** What can be done about a letter that is not there, which says where the nomination stands, too. */
+const NoLetter = ({ context, draft: { nomination }, isLate }: NominationProps) => {
   const text = uploadWords(context.language);
-  const { nomination, documents } = draft;
-  if (documentOf(documents, 'nomination-letter')) return null;
-  if (nomination !== 'letter' && nomination !== 'later') return null;
   if (isLate) return <p class="panel">{taskWords(context.language).needed.nominationInGrace}</p>;
   return nomination === 'letter' ? (
     <p class="panel">{text.letterMissing}</p>
@@ -38,7 +41,7 @@ type FilesProps = Pick<NominationProps, 'context' | 'draft' | 'verdicts'>;
 /** The files that are sent with it. */
 const Files = ({ context, draft: { documents }, verdicts }: FilesProps) => {
   const { kinds, verdicts: verdictTexts } = documentWords(context.language);
-  return (
+  return documents.length === 0 ? null : (
     <dl>
       {documents.map((document) => (
         <Fact term={kinds[document.kind]} dir="auto">
@@ -57,12 +60,15 @@ export const CheckNomination = (props: NominationProps) => {
   return (
     <section class="answers">
       <CheckHeading context={context} holder={holder} page="documents" mayChange={mayChange} />
-      <p>{nominationState(context, props, mayChange)}</p>
+      {lacksLetter(props) ? (
+        <NoLetter {...props} />
+      ) : (
+        <p>{nominationState(context, props, mayChange)}</p>
+      )}
       {draft.nomination === 'endorsement' ? (
         <LikelyHint context={context} value={draft.values['superiorAddress'] ?? ''} />
       ) : null}
       <Files context={context} draft={draft} verdicts={verdicts} />
-      {mayChange ? <NoLetter {...props} /> : null}
     </section>
   );
 };

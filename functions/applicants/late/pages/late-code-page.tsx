@@ -5,7 +5,7 @@ import { TextField } from '#shared/web/fields/text-field.tsx';
 import { formLayout } from '#shared/web/pages/form-layout.tsx';
 import { MainForm } from '#shared/web/pages/languages.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
-import { Contacts } from '#shared/web/pages/note-page.tsx';
+import { ContactSection } from '#shared/web/pages/note-page.tsx';
 import { pathTo } from '#shared/web/routes/paths.ts';
 
 /** The fields of the page on which a late code is typed. */
@@ -64,7 +64,7 @@ export const lateCodePage = (context: PageContext, page: LateCodePage = {}): str
         <p>
           <a href={pathTo('show-return', context)}>{text.open}</a>
         </p>
-        <Contacts context={context} />
+        <ContactSection context={context} />
       </>
     ),
   });

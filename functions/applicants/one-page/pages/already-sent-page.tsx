@@ -1,6 +1,6 @@
 import { formWords } from '#shared/text/words.ts';
 import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
-import { Contacts } from '#shared/web/pages/note-page.tsx';
+import { ContactSection } from '#shared/web/pages/note-page.tsx';
 import { pathTo } from '#shared/web/routes/paths.ts';
 
 /**
@@ -21,7 +21,7 @@ export const alreadySentPage = (context: PageContext, reference: string): string
           <a href={pathTo('show-start', context)}>{another}</a>
         </p>
         {context.typedToCopy}
-        <Contacts context={context} />
+        <ContactSection context={context} />
       </>
     ),
   });

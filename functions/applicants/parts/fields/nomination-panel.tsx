@@ -123,6 +123,10 @@ const Asked = ({ context, asked, mails, isAwaited }: AskedProps) => {
   );
 };
 
+/** Whether nobody who was asked can confirm any more: to name another is what comes next. */
+const asksForAnother = (asked: Endorsement | undefined): boolean =>
+  asked?.state === 'refused' || asked?.state === 'bounced';
+
 const AskForm = ({ context, panel }: { context: PageContext; panel: Panel }) => {
   const text = endorsementWords(context.language).panel;
   const { holder, application, values, notice } = panel;
@@ -134,11 +138,11 @@ const AskForm = ({ context, panel }: { context: PageContext; panel: Panel }) => 
       {asked && canAskAgain(asked) ? (
         <HolderForm action={action} holder={holder}>
           <input type="hidden" name={againField} value={requestName(asked)} />
-          <p class="note">{text.againHint}</p>
+          <p class="note no-print">{text.againHint}</p>
           <Button isSecond>{text.again}</Button>
         </HolderForm>
       ) : null}
-      <details open={notice !== undefined || onlySwitches(values)}>
+      <details open={asksForAnother(asked) || notice !== undefined || onlySwitches(values)}>
         <summary>{asked ? text.replaceOther : text.replace}</summary>
         <MainForm action={action}>
           <HolderFields holder={holder} />
@@ -169,8 +173,10 @@ export const NominationPanel = ({ context, panel }: { context: PageContext; pane
   const asked = application?.endorsement;
   return (
     <section id="nomination" class="answers">
-      <h2>{text.panel.title}</h2>
-      {panel.change}
+      <div class="head">
+        <h2>{text.panel.title}</h2>
+        {panel.change}
+      </div>
       {notice?.pageError ? <p class="fault">{notice.pageError}</p> : null}
       <p>{nominationState(context, panel, mayChange)}</p>
       {panel.files}

@@ -4,7 +4,7 @@ import { CodeField } from '#shared/web/fields/code-field.tsx';
 import { formLayout } from '#shared/web/pages/form-layout.tsx';
 import { MainForm } from '#shared/web/pages/languages.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
-import { Contacts } from '#shared/web/pages/note-page.tsx';
+import { ContactSection } from '#shared/web/pages/note-page.tsx';
 import { pathTo } from '#shared/web/routes/paths.ts';
 
 /** The fields of the page on which a code is typed. */
@@ -61,7 +61,7 @@ export const codePage = (context: PageContext, page: CodePage): string => {
         </p>
         <p class="note">{text.last}</p>
         <p class="note">{text.noMail}</p>
-        <Contacts context={context} />
+        <ContactSection context={context} />
       </>
     ),
   });

@@ -5,7 +5,7 @@ import { Tick } from '#shared/web/fields/tick.tsx';
 import { formLayout } from '#shared/web/pages/form-layout.tsx';
 import { MainForm } from '#shared/web/pages/languages.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
-import { Contacts } from '#shared/web/pages/note-page.tsx';
+import { ContactSection } from '#shared/web/pages/note-page.tsx';
 import { pathTo } from '#shared/web/routes/paths.ts';
 
 /** The fields of the page on which a code is asked for. */
@@ -75,7 +75,7 @@ export const returnPage = (context: PageContext, given: ReturnPage): string => {
           <SubmitButton>{text.ask}</SubmitButton>
         </MainForm>
         <p class="note">{text.noMail}</p>
-        <Contacts context={context} />
+        <ContactSection context={context} />
       </>
     ),
   });

@@ -30,7 +30,7 @@ const Asked = ({ context }: In) => {
   const { edition, language } = context;
   const text = helpWords(language);
   return (
-    <>
+    <section class="no-print">
       <h2>{text.general}</h2>
       <Questions text={text.answers} lang={undefined} />
       {edition.questions.length === 0 ? null : (
@@ -39,7 +39,7 @@ const Asked = ({ context }: In) => {
           <Questions {...editionText(edition, 'questions', language)} />
         </>
       )}
-    </>
+    </section>
   );
 };
 

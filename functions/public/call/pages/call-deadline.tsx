@@ -23,6 +23,9 @@ export type CallProps = Readonly<{
 /** The city in the address of the page: `?city=dhulikhel`. */
 export const cityField = 'city';
 
+/** The part of the page that says the deadline: who asks for their city's sees it first. */
+const deadlinePart = 'deadline';
+
 export const isOver = (state: CallState): boolean => state !== 'announced' && state !== 'open';
 
 const EarlierClosings = ({ context, call, state }: CallProps) => {
@@ -63,7 +66,7 @@ export const CallDeadline = (props: CallProps) => {
   const { closedOn } = callWords(context.language);
   const label = isOver(state) ? closedOn : pageWords(context.language).closesOn;
   return (
-    <section class="panel" aria-label={label}>
+    <section class="panel" aria-label={label} id={deadlinePart}>
       <dl>
         {state === 'announced' ? <OpensOn {...props} /> : null}
         <Fact term={label}>
@@ -81,7 +84,7 @@ export const CallDeadline = (props: CallProps) => {
 export const CityChoice = ({ context, cityId }: CallProps) => {
   const text = callFactWords(context.language);
   return (
-    <form class="no-print" method="get" action={pathTo('show-call', context)}>
+    <form class="no-print" method="get" action={`${pathTo('show-call', context)}#${deadlinePart}`}>
       <SelectField
         context={context}
         name={cityField}

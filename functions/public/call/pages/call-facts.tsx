@@ -154,10 +154,10 @@ export const CallFacts = (props: CallProps) => {
       <List title={text.topics} items={listed('topics')} />
       {tours.text.length > 0 ? <List title={text.tours} items={tours} /> : null}
       {edition.questions.length === 0 || state === 'archived' ? null : (
-        <>
+        <section class="no-print">
           <h2>{callFactWords(language).questions}</h2>
           <Questions {...editionText(edition, 'questions', language)} />
-        </>
+        </section>
       )}
     </>
   );

@@ -28,13 +28,29 @@ const Details = ({ context, holder, document, verdicts }: HeldProps) => (
   </details>
 );
 
-/** Another file in its place: open where what was chosen was not taken. */
-const Replace = ({ context, holder, document: { kind }, notice }: HeldProps) => (
-  <details open={notice?.error !== undefined}>
-    <summary>{nominationWords(context.language).file.replaceWith}</summary>
-    <UploadForm context={context} holder={holder} kind={kind} replaces notice={notice} />
-  </details>
-);
+const isInfected = ({ document, verdicts }: HeldProps): boolean =>
+  verdictOf(verdicts, document) === 'infected';
+
+/**
+ * Another file in its place: open where what was chosen was not taken, and the next step where what
+ * is there helps nobody.
+ */
+const Replace = (props: HeldProps) => {
+  const { context, holder, document, notice } = props;
+  return (
+    <details open={notice?.error !== undefined || isInfected(props)}>
+      <summary>{nominationWords(context.language).file.replaceWith}</summary>
+      <UploadForm
+        context={context}
+        holder={holder}
+        kind={document.kind}
+        replaces
+        isFirst={isInfected(props)}
+        notice={notice}
+      />
+    </details>
+  );
+};
 
 /** The file that is there, the way on, and what can be done with the file. */
 export const HeldFile = (props: HeldProps) => {
@@ -49,10 +65,11 @@ export const HeldFile = (props: HeldProps) => {
         <p>{fileSize(document.bytes, context.language)}</p>
         <p>{texts[verdictOf(verdicts, document)]}</p>
       </div>
-      <WayLink holder={holder} to={next} button>
+      {isInfected(props) ? <Replace {...props} /> : null}
+      <WayLink holder={holder} to={next} button={!isInfected(props)}>
         {nominationWords(context.language).file.continue}
       </WayLink>
-      <Replace {...props} />
+      {isInfected(props) ? null : <Replace {...props} />}
       <RemoveForm context={context} holder={holder} kind={document.kind} />
       <Details {...props} />
     </>

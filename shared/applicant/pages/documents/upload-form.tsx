@@ -36,6 +36,8 @@ type UploadProps = FormProps &
   Readonly<{
     /** Whether the file takes the place of another. */
     replaces?: boolean;
+    /** Whether to replace it is what there is to do. */
+    isFirst?: boolean;
     notice: UploadNotice | undefined;
   }>;
 
@@ -73,7 +75,7 @@ const UploadFields = ({ context, kind, notice }: UploadProps) => {
 
 /** Sends the file of one document, or another in its place. */
 export const UploadForm = (upload: UploadProps) => {
-  const { context, holder, kind, replaces = false } = upload;
+  const { context, holder, kind, replaces = false, isFirst = !replaces } = upload;
   const text = uploadWords(context.language);
   const buttonText = replaces ? text.replace : text.upload;
   return (
@@ -86,7 +88,7 @@ export const UploadForm = (upload: UploadProps) => {
     >
       <HolderFields holder={holder} />
       <UploadFields {...upload} />
-      <SubmitButton isSecond={replaces}>
+      <SubmitButton isSecond={!isFirst}>
         {buttonText(documentWords(context.language).kinds[kind])}
       </SubmitButton>
     </form>

@@ -27,6 +27,7 @@ body {
 }
 :lang(ko) { word-break: keep-all; }
 a { color: var(--accent); text-underline-offset: .15em; }
+a[href^=mailto], .whole { display: inline-block; }
 :focus { outline: 3px solid var(--focus); outline-offset: 2px; box-shadow: 0 0 0 6px #14212b; }
 :focus:not(:focus-visible) { outline: 0; box-shadow: none; }
 `.trim();

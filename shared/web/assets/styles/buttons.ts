@@ -11,9 +11,11 @@ export const buttonStyles = `
   border-radius: 5px;
   padding: .65rem 1.4rem;
   text-decoration: none;
+  text-align: center;
   cursor: pointer;
   min-height: 44px;
 }
+p + form > .button, p + form > p > .button { margin-top: .5rem; }
 .button:hover { filter: brightness(1.12); }
 .button.second { background: var(--paper); color: var(--accent); }
 .button.danger { background: var(--bad); border-color: var(--bad); color: var(--paper); }
@@ -34,4 +36,5 @@ form.inline { display: inline; }
 .back a, .change a, .way a:not(.button) { display: inline-block; padding-top: .6rem; padding-bottom: .6rem; }
 .back { margin-top: 0; margin-bottom: .75rem; }
 .way { margin-top: 1rem; margin-bottom: 1rem; }
+.way + .way { margin-top: -.75rem; }
 `.trim();

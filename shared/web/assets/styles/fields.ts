@@ -17,6 +17,8 @@ legend { padding: 0; }
 }
 .field { margin-top: 1.4rem; margin-bottom: 1.4rem; }
 .field > label, .field legend { display: block; font-weight: 600; margin-bottom: .3rem; }
+.field > legend { float: left; width: 100%; }
+.field > legend + * { clear: both; }
 .field > label + .hint, .field > legend + .hint { margin-top: -.2rem; }
 .hint { display: block; color: var(--soft); font-size: .95rem; margin: .1rem 0 .35rem; font-weight: 400; }
 input, select, textarea {

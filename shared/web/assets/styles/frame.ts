@@ -24,7 +24,7 @@ export const topStyles = `
 .wrap { max-width: 46rem; margin-left: auto; margin-right: auto; padding-left: 1rem; padding-right: 1rem; }
 header.top { background: var(--deep); color: #fff; border-bottom: 4px solid #3aa6a0; }
 header.top .wrap { padding-top: 1rem; padding-bottom: .75rem; display: flex; flex-wrap: wrap; align-items: baseline; }
-header.top .wrap > * { margin: 0 1rem .25rem 0; }
+header.top .wrap > * { margin: 0 .75rem .25rem 0; }
 header.top .wrap > :last-child { margin-right: 0; }
 header.top a { color: #fff; font-weight: 700; text-decoration: none; letter-spacing: .01em; }
 header.top a:hover { text-decoration: underline; }
@@ -32,7 +32,8 @@ header.top span { color: #cfe3ee; font-size: .9rem; }
 header.top [lang] { text-decoration: underline; }
 header.top .wrap > span + * { margin-left: auto; }
 header.top button { font: inherit; font-weight: 700; letter-spacing: .01em; color: #fff; background: none; border: 0; padding: 0; min-height: 44px; cursor: pointer; }
-header.top a[hreflang] { display: inline-block; padding-top: .6rem; padding-bottom: .6rem; margin-top: -.6rem; margin-bottom: -.35rem; }
+header.top a[hreflang] { display: inline-block; padding-top: .6rem; padding-bottom: .6rem; }
+header.top a[hreflang], header.top .wrap button { margin-top: -.6rem; margin-bottom: -.35rem; }
 .rehearsal { background: var(--note); border-bottom: 1px solid var(--line); }
 .rehearsal p { margin-top: 0; margin-bottom: 0; padding-top: .6rem; padding-bottom: .6rem; }
 main { padding-top: 1.5rem; padding-bottom: 3rem; display: block; }

@@ -1,4 +1,5 @@
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
+import { lastMinute } from '#shared/domain/call/instant-text.ts';
 import { onwardWords } from '#shared/text/words.ts';
 import { seoulTime } from '#shared/text/zone-times.ts';
 import { pathTo } from '../../routes/paths.ts';
@@ -14,7 +15,7 @@ export const ContinueInGrace = ({
   const text = onwardWords(context.language);
   return (
     <>
-      <p>{text.grace(seoulTime(context, call.graceEndsAt))}</p>
+      <p>{text.grace(seoulTime(context, lastMinute(call.graceEndsAt)))}</p>
       <p>
         <a class="button" href={pathTo('show-status', context)}>
           {text.continue}

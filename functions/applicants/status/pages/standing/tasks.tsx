@@ -4,6 +4,7 @@ import { firstOpen } from '#shared/domain/draft/progress.ts';
 import { journeyWords, statusWords, taskWords } from '#shared/text/words.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
 import type { StatusProps } from '../status-props.ts';
+import { toDosOf } from './to-do.tsx';
 
 /** The pages of a draft, how far each is, and the button that leads to the next one. */
 export const TaskList = ({ context, holder, dossier, tasks, mayChange }: StatusProps) => {
@@ -30,17 +31,22 @@ export const TaskList = ({ context, holder, dossier, tasks, mayChange }: StatusP
   );
 };
 
-/** The ways from an application that was sent: to change it, and to its receipt. */
-export const SentWays = ({ context, holder, dossier, tasks, mayChange }: StatusProps) => {
+/**
+ * The ways from an application that was sent: to change it, which is second to answering a question,
+ * and to its receipt.
+ */
+export const SentWays = (props: StatusProps) => {
+  const { context, holder, dossier, tasks, mayChange } = props;
   const { application } = dossier;
   if (!application) return null;
   const next = firstOpen(tasks);
   const to = next === 'check' ? journeyPaths(context, next) : changePaths(context, next);
   const { language } = context;
+  const look = toDosOf(props).includes('answer-question') ? 'second' : true;
   return (
     <>
       {mayChange ? (
-        <WayLink holder={holder} to={to} button>
+        <WayLink holder={holder} to={to} button={look}>
           {taskWords(language).change}
         </WayLink>
       ) : null}

@@ -26,15 +26,20 @@ const ToDoLink = ({ context, holder, toDo }: LinkProps) => {
   return <a href="#nomination">{link}</a>;
 };
 
-/** What is to be done about an application that was sent; null where nothing is. */
-export const ToDoBox = (props: StatusProps) => {
-  const { context, dossier, mayChange } = props;
+/** What is to be done about an application that was sent. */
+export const toDosOf = (props: StatusProps): readonly ToDo[] => {
+  const { dossier, mayChange } = props;
   const { application, draft } = dossier;
-  if (!application) return null;
+  if (!application) return [];
   const mayAsk = mayAskFor({ ...props, application });
-  const list = toDoList({ application, draft, mayChange, mayAsk });
+  return toDoList({ application, draft, mayChange, mayAsk });
+};
+
+/** The same as a box; null where nothing is to be done. */
+export const ToDoBox = (props: StatusProps) => {
+  const list = toDosOf(props);
   if (list.length === 0) return null;
-  const text = taskWords(context.language).toDo;
+  const text = taskWords(props.context.language).toDo;
   return (
     <section class="panel" aria-labelledby="to-do">
       <h2 id="to-do">{text.title}</h2>

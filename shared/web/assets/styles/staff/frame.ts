@@ -4,7 +4,8 @@ export const staffFrameStyles = `
 .wide main { padding-top: 1.25rem; }
 .wide h1 { margin-bottom: .5rem; }
 .wide h2 { margin-top: 2rem; }
-.wide main p, .wide main li, .wide .field, .wide .summary { max-width: 46rem; }
+.wide .summary h2, .wide .panel h2 { margin-top: 0; }
+.wide main p, .wide main li, .wide .field, .wide .summary, .wide .panel:not(.facts) { max-width: 46rem; }
 .staff-bar { background: var(--wash); border-bottom: 1px solid var(--line); }
 .staff-bar .wrap { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0 1.5rem; }
 .staff-bar ul { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: 0 1.25rem; }

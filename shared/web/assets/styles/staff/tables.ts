@@ -12,7 +12,7 @@ export const staffTableStyles = `
 .wide .compared tbody th { width: 16%; font-weight: 400; color: var(--soft); }
 .wide td details { margin: 0; }
 .wide td ul { list-style: none; margin: 0; padding: 0; }
-.scroll { overflow-x: auto; }
+.scroll { overflow-x: auto; overflow-wrap: break-word; }
 .when { white-space: nowrap; }
 @media screen and (max-width: 60rem) {
   .wide .cards, .wide .cards caption, .wide .cards tbody, .wide .cards tr, .wide .cards td, .wide .cards tbody th { display: block; }

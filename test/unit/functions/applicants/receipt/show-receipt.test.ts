@@ -54,7 +54,7 @@ describe('the receipt', () => {
     expect(text).toContain('Thursday, 17 May 2018 at 23:58:07 (Seoul time)');
     expect(text).toContain('Thursday, 17 May 2018 at 14:58:07 (UTC)');
     expect(text).toContain(
-      'You can change your application until the deadline: Friday, 18 May 2018 at 23:59 (Seoul time), Friday, 18 May 2018 at 14:59 (UTC).',
+      'You can change your application until the deadline: Friday, 18 May 2018 at 23:59 (Seoul time).',
     );
     expect(text).not.toContain('after the deadline');
   });

@@ -52,6 +52,16 @@ describe('the pages of an application', () => {
     expect([...answersNeeded(draft, read)]).toEqual([['position', 'missing']]);
   });
 
+  test('do not hold up one who wants to add the nomination later, or changes a number first', () => {
+    for (const nomination of ['later', 'letter'] as const) {
+      const draft = written({ nomination, documents: [] });
+      expect(states(draft)[3]).toBe('not-finished');
+      expect(pageToContinue(draft, read)).toBe('check');
+    }
+    const unasked = written({ nomination: '', documents: [], saved: { you: 2 } });
+    expect(pageToContinue(unasked, read)).toBe('documents');
+  });
+
   test('of optional fields alone need nothing', () => {
     expect(states(written({}, { phone: '', earlierEvents: '' }))[0]).toBe('completed');
   });

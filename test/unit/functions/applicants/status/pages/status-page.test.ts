@@ -102,10 +102,22 @@ describe('the status page', () => {
     expect(text).toContain(todo);
   });
 
+  test('hides the form for another supervisor only while one may still answer', () => {
+    const form = /<details open(?:="")?><summary>Ask a different supervisor/;
+    expect(shown('one whose supervisor is bounced').html).toMatch(form);
+    expect(shown('one whose supervisor is requested').html).not.toMatch(form);
+  });
+
   test('says what became of the emails to the supervisor', () => {
     const { text } = shown('one whose supervisor is requested');
     expect(text).toContain('Email to your supervisor Arrived at the email service');
     expect(text).toContain('Reminder to your supervisor');
+  });
+
+  test('puts the answer to a question first, and a change second', () => {
+    const { html } = shown('one that is returned');
+    expect(html.match(/class="button"/g)).toHaveLength(1);
+    expect(html).toMatch(/class="button second"[^>]*>Change your application/);
   });
 
   test.each(['refused', 'bounced'])(
