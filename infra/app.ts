@@ -4,7 +4,7 @@ import { CallStack } from './call-stack.ts';
 import { loadEdition } from './editions/load-edition.ts';
 import { editionToDeploy } from './editions/rehearsed-edition.ts';
 import { Refusal } from './refusal.ts';
-import { checkRegion } from './region.ts';
+import { checkCertificate, checkRegion } from './region.ts';
 import { revision } from './revision.ts';
 import { readSettings } from './settings.ts';
 
@@ -15,6 +15,7 @@ const synthesize = async (): Promise<void> => {
   const rehearsal = settings.rehearsal || named.id === 'rehearsal';
   const edition = editionToDeploy(named, rehearsal);
   checkRegion(edition, process.env);
+  checkCertificate(edition, settings.domain?.certificate);
   new CallStack(app, {
     edition,
     bundles: await bundleAreas(edition, app.outdir),
@@ -22,6 +23,7 @@ const synthesize = async (): Promise<void> => {
     revision: revision(),
     alarmRecipient: settings.alarmRecipient,
     malwareScan: settings.malwareScan,
+    domain: settings.domain,
     asOf: settings.asOf ?? Date.now(),
   });
   app.synth();

@@ -19,7 +19,7 @@ import { CallTable } from './constructs/call-table.ts';
 import type { DocumentBucket } from './constructs/document-bucket.ts';
 import { grantOrderingExports } from './constructs/export-rights.ts';
 import { FormSecret } from './constructs/form-secret.ts';
-import { CallHttpApi } from './constructs/http-api.ts';
+import { CallHttpApi, type OwnDomain } from './constructs/http-api.ts';
 import { MailSending } from './constructs/mail-sending.ts';
 import { StaffSignIn } from './constructs/sign-in/staff-sign-in.ts';
 import { isRehearsed } from './editions/rehearsed-edition.ts';
@@ -37,6 +37,8 @@ export type CallStackProps = Readonly<{
   asOf: number;
   /** Whether the account's GuardDuty scans every document. */
   malwareScan?: boolean;
+  /** The site's own host name; without it the site has the gateway's. */
+  domain?: OwnDomain | undefined;
 }>;
 
 type AreaFunctions = Readonly<Record<Area, CallFunction>>;
@@ -67,7 +69,11 @@ export class CallStack extends Stack {
     liveWith(alarms, findings.alarmMails);
     const table = new CallTable(this, 'Call', { disposable: rehearsal });
     const mail = new MailSending(this, 'Mail', edition.sender.address);
-    const site = new CallHttpApi(this, 'Site', { title: edition.title, alarms });
+    const site = new CallHttpApi(this, 'Site', {
+      title: edition.title,
+      alarms,
+      domain: props.domain,
+    });
     const secret = new FormSecret(this, 'FormSecret', { disposable: rehearsal });
     const { functions, documents } = this.areas(props, { alarms, table, mail, secret });
     site.serve(functions);
@@ -90,6 +96,7 @@ export class CallStack extends Stack {
       MailConfigurationSet: mail.configurationSetName,
       AlarmTopicArn: alarms.topicArn,
     });
+    if (site.target !== undefined) this.tell({ SiteTarget: site.target });
     this.tellFunctions(functions);
   }
 

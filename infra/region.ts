@@ -20,3 +20,15 @@ export const checkRegion = (
     `The edition "${id}" belongs to ${region}, but this shell uses ${meant}: set AWS_REGION=${region}. If the edition was never deployed, you can change the region in its file.`,
   );
 };
+
+/** Refuses a certificate of another region: the gateway takes only one of its own. */
+export const checkCertificate = (
+  { id, region }: Pick<Edition, 'id' | 'region'>,
+  certificate: string | undefined,
+): void => {
+  const found = certificate?.split(':')[3];
+  if (found === undefined || found === region) return;
+  throw new Refusal(
+    `-c certificate=${certificate} is refused: it is in ${found}, and the edition "${id}" is in ${region}. Request a certificate in ${region}.`,
+  );
+};

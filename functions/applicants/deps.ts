@@ -23,6 +23,7 @@ import type { Language } from '#shared/text/words.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { contextIn } from '#shared/web/pages/page-context.ts';
 import type { WebResponse } from '#shared/web/response.ts';
+import type { calls as callsOfTable } from './calls.ts';
 import { type FormTicket, issueTicket, readTicket } from './parts/form-ticket.ts';
 import type { StatusNotice } from './status/pages/status-props.ts';
 
@@ -54,7 +55,6 @@ export type SiteDeps = Readonly<{
 export type ApplicantsDeps = SiteDeps &
   Readonly<{ readAnswers: (form: FormValues) => Result<Answers, FieldErrors> }>;
 
-const table = () => import('./table.ts');
 const secret = () => env.formSecret();
 
 /** Shows the status page after something was done on it, or refused. */
@@ -63,13 +63,15 @@ export type StatusOf = (
   notice: StatusNotice & { status: number },
 ) => Promise<WebResponse>;
 
-/** This function's own: its environment, and its table, which is loaded when first needed. */
-export const applicantsDeps = (): SiteDeps => ({
+const table = () => import('./table.ts');
+
+/** This function’s own: its environment, and its table, of which INIT loads what says when the call is open. */
+export const applicantsDeps = (calls: typeof callsOfTable): SiteDeps => ({
   clock: clock(),
   edition: edition(),
   contextIn,
   readCall: recent(
-    async () => (await table()).calls.read(),
+    () => calls.read(),
     5_000,
     () => clock().now(),
   ),

@@ -30,6 +30,7 @@ import { changeConsents } from './status/change-consents.ts';
 import { downloadData } from './status/download-data.ts';
 import { endAccess } from './status/end-access.ts';
 import { forgetBrowser } from './status/forget-browser.ts';
+import { sendCopy } from './status/send-copy.ts';
 import { showStatus, statusOf } from './status/show-status.ts';
 import { showWithdrawal } from './status/withdrawal/show-withdrawal.ts';
 import { withdrawApplication } from './status/withdrawal/withdraw-application.ts';
@@ -92,6 +93,7 @@ const statusOperations = (deps: StatusDeps, { page, form }: Visits) => {
     'show-withdrawal': page('show-return', withdrawal),
     'open-withdrawal': form(withdrawal, withdrawal),
     'withdraw-application': form(withdrawApplication(deps), withdrawal),
+    'send-copy': form(sendCopy(deps)),
     'download-data': form(downloadData(deps)),
     'forget-browser': form(forgetBrowser(deps)),
     'end-access': form(endAccess(deps)),

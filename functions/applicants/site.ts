@@ -2,7 +2,7 @@ import { answeringIfPosted } from '#shared/applicant/pages/typed-to-copy.tsx';
 import { once } from '#shared/runtime/once.ts';
 import { areaHandler } from '#shared/web/area-handler.ts';
 import { brokenPage, notFoundPage } from '#shared/web/pages/standard-pages.ts';
-import { applicantsDeps } from './deps.ts';
+import type { SiteDeps } from './deps.ts';
 import { showStart } from './form/start/show-start.ts';
 import { showApplicationForm } from './one-page/show-application-form.ts';
 import type { laterOperations } from './operations.ts';
@@ -11,7 +11,7 @@ import { showReturn } from './return/show-return.ts';
 
 type LaterName = keyof ReturnType<typeof laterOperations>;
 
-export const applicantsSite = (deps = applicantsDeps()) => {
+export const applicantsSite = (deps: SiteDeps) => {
   const { clock, contextIn } = deps;
   const later = () => import('./operations.ts');
   const loaded = once(async () => (await later()).laterOperations(deps));

@@ -6,15 +6,11 @@ import { commitStore } from '#shared/store/applications/commit.ts';
 import { documentStore } from '#shared/store/applications/documents.ts';
 import { draftStore } from '#shared/store/applications/drafts.ts';
 import { endorsementStore } from '#shared/store/applications/endorsements.ts';
-import { callStore } from '#shared/store/call/calls.ts';
 import { lateCodeStore } from '#shared/store/call/late-codes.ts';
 import { counterStore } from '#shared/store/engine/rate-limits.ts';
-import { tableClient } from '#shared/store/engine/table-client.ts';
+import { client } from './calls.ts';
 
-const client = tableClient();
-
-/** What this area asks of the table. Loaded when first needed: the SDK is most of a cold start. */
-export const calls = callStore(client, env.table(), edition());
+/** What this area asks of the table beside the call. Loaded when first needed. */
 export const applications = applicationStore(client, env.table(), edition());
 export const commit = commitStore(client, env.table(), edition());
 export const drafts = draftStore(client, env.table(), edition());

@@ -11,6 +11,7 @@ import type { Subscribers } from '#shared/store/news/subscribers.ts';
 import type { Language } from '#shared/text/words.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { contextIn } from '#shared/web/pages/page-context.ts';
+import type { calls as callsOfTable } from './calls.ts';
 
 export type PublicDeps = Readonly<{
   clock: Clock;
@@ -31,14 +32,14 @@ export type PublicDeps = Readonly<{
 
 const table = () => import('./table.ts');
 
-/** This function's own: its environment, and its table, which is loaded when first needed. */
-export const publicDeps = (): PublicDeps => ({
+/** This function’s own: its environment, and its table, of which INIT loads what says when the call is open. */
+export const publicDeps = (calls: typeof callsOfTable): PublicDeps => ({
   clock: clock(),
   edition: edition(),
   siteUrl: env.siteUrl(),
   contextIn,
   readCall: recent(
-    async () => (await table()).calls.read(),
+    () => calls.read(),
     5_000,
     () => clock().now(),
   ),

@@ -1,3 +1,8 @@
-import { onFirstUse } from '#shared/runtime/on-first-use.ts';
+import { knowWhatWasSaid } from '#shared/web/know-sayings.ts';
+import { calls } from './calls.ts';
+import { publicDeps } from './deps.ts';
+import { publicSite } from './site.ts';
 
-export const handler = onFirstUse(async () => (await import('./site.ts')).publicSite());
+// All at INIT, which has a whole core and is often over before anybody asks.
+knowWhatWasSaid();
+export const handler = publicSite(publicDeps(calls));

@@ -10,7 +10,7 @@ import { showCall } from './call/show-call.ts';
 import { showNotFound } from './call/show-not-found.ts';
 import { showRobots } from './call/show-robots.ts';
 import { showSecurityContact } from './call/show-security-contact.ts';
-import { publicDeps } from './deps.ts';
+import type { PublicDeps } from './deps.ts';
 import { confirmNews } from './news/confirm-news.ts';
 import { leaveNews } from './news/leave-news.ts';
 import { showNewsConfirmation } from './news/show-news-confirmation.ts';
@@ -20,7 +20,7 @@ import { showNewsSent } from './news/show-news-sent.ts';
 import { showNewsUnsaved } from './news/show-news-unsaved.ts';
 import { stayOnNews } from './news/stay-on-news.ts';
 
-export const publicSite = (deps = publicDeps()) => {
+export const publicSite = (deps: PublicDeps) => {
   const notFound = (language: Language) => notFoundPage(deps.contextIn(language));
   // Loaded when first needed: the check of addresses is larger than all other pages here.
   const ask = once(async () => (await import('./news/ask-for-news.ts')).askForNews(deps));

@@ -1,7 +1,8 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Edition } from '#shared/domain/call/edition.ts';
-import { editionFileName } from '#shared/runtime/env-names.ts';
+import { editionSayings } from '#shared/domain/call/said/edition-sayings.ts';
+import { editionFileName, sayingsFileName } from '#shared/runtime/env-names.ts';
 import { type Area, areas, ofEachArea } from '../areas.ts';
 import { compile, type Entries, imageEngine } from './compile.ts';
 import { addFonts } from './font-files.ts';
@@ -61,6 +62,8 @@ export const bundleFunction = async (
   }
   writeFileSync(join(mapsFolder, 'metafile.json'), JSON.stringify(metafile));
   writeFileSync(join(folder, editionFileName), JSON.stringify(edition));
+  if ('shared/web/know-sayings.ts' in metafile.inputs)
+    writeFileSync(join(folder, sayingsFileName), JSON.stringify(editionSayings(edition)));
   // Where the nearest package.json above says "module" (the project's, on a local run), Node would
   // take index.js for one.
   const imported = Object.values(metafile.outputs).flatMap(({ imports }) => imports);

@@ -1,5 +1,12 @@
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
-import { CfnIntegration, CfnRoute, CfnStage, HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import {
+  CfnApiMapping,
+  CfnDomainName,
+  CfnIntegration,
+  CfnRoute,
+  CfnStage,
+  HttpApi,
+} from 'aws-cdk-lib/aws-apigatewayv2';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
@@ -48,26 +55,39 @@ const accessLogFormat = JSON.stringify({
   errorType: '$context.error.responseType',
 });
 
+/** A host name of the organisation, and the ARN of its certificate in the same region. */
+export type OwnDomain = Readonly<{ name: string; certificate: string }>;
+
+type CallHttpApiProps = Readonly<{
+  title: string;
+  alarms: Alarms;
+  domain?: OwnDomain | undefined;
+}>;
+
 /** The HTTP API: every route by name, each with its own throttle and log line. */
 export class CallHttpApi extends Construct {
   /** Without a slash at the end. */
   readonly url: string;
+  /** What the own host name has to be a CNAME of; undefined without one. */
+  readonly target: string | undefined;
   /** A line for each request. */
   readonly accessLog: LogGroup;
   private readonly api: HttpApi;
 
-  constructor(
-    scope: Construct,
-    id: string,
-    { title, alarms }: Readonly<{ title: string; alarms: Alarms }>,
-  ) {
+  private readonly ownName: CfnDomainName | undefined;
+
+  constructor(scope: Construct, id: string, { title, alarms, domain }: CallHttpApiProps) {
     super(scope, id);
     this.api = new HttpApi(this, 'Api', {
       apiName: Stack.of(this).stackName,
       description: title,
       createDefaultStage: false,
+      // One address only: what is sealed and mailed names it.
+      ...(domain && { disableExecuteApiEndpoint: true }),
     });
-    this.url = this.api.apiEndpoint;
+    this.ownName = domain && this.name(domain);
+    this.target = this.ownName?.attrRegionalDomainName;
+    this.url = domain ? `https://${domain.name}` : this.api.apiEndpoint;
     this.accessLog = new LogGroup(this, 'AccessLog', {
       retention: RetentionDays.ONE_MONTH,
       removalPolicy: RemovalPolicy.DESTROY,
@@ -103,6 +123,21 @@ export class CallHttpApi extends Construct {
     const stage = this.stage();
     // Settings of a route that is not there yet make the stage fail.
     for (const route of made) stage.addResourceDependency(route);
+    if (this.ownName === undefined) return;
+    new CfnApiMapping(this, 'Mapping', {
+      apiId: this.api.apiId,
+      domainName: this.ownName.ref,
+      stage: stage.ref,
+    });
+  }
+
+  private name({ name, certificate }: OwnDomain): CfnDomainName {
+    return new CfnDomainName(this, 'Domain', {
+      domainName: name,
+      domainNameConfigurations: [
+        { certificateArn: certificate, endpointType: 'REGIONAL', securityPolicy: 'TLS_1_2' },
+      ],
+    });
   }
 
   private integrate(id: string, fn: CallFunction): CfnIntegration {

@@ -26,3 +26,6 @@ export const envNames = {
 
 /** The edition, as checked at synth, lies beside each function's bundle under this name. */
 export const editionFileName = 'edition.json';
+
+/** Beside functions that answer strangers: what their pages say of the edition’s times. */
+export const sayingsFileName = 'sayings.json';

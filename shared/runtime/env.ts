@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Edition } from '#shared/domain/call/edition.ts';
-import { editionFileName, envNames } from './env-names.ts';
+import type { Sayings } from '#shared/domain/time/said.ts';
+import { editionFileName, envNames, sayingsFileName } from './env-names.ts';
 
 /** The value of a variable that the stack gives. Throws, naming it, when the stack did not. */
 const given = (name: keyof typeof envNames): string => {
@@ -35,5 +36,8 @@ export const beside = (name: string): string =>
 
 /** The edition that lies beside the bundle. It was checked at synth, so it is not checked again here. */
 export const readEdition = (): Edition => JSON.parse(readFileSync(beside(editionFileName), 'utf8'));
+
+/** What was said at synth of the edition’s times. */
+export const readSayings = (): Sayings => JSON.parse(readFileSync(beside(sayingsFileName), 'utf8'));
 
 export const readBeside = (name: string): Promise<Uint8Array> => readFile(beside(name));

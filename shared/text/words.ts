@@ -13,6 +13,8 @@ export const pageWords: In<'page'> = (language) =>
   inLanguage({ en: en.page, ko: ko.page }, language);
 export const scriptWords: In<'scripts'> = (language) =>
   inLanguage({ en: en.scripts, ko: ko.scripts }, language);
+export const exampleWords: In<'examples'> = (language) =>
+  inLanguage({ en: en.examples, ko: ko.examples }, language);
 export const addressWords: In<'addresses'> = (language) =>
   inLanguage({ en: en.addresses, ko: ko.addresses }, language);
 export const standardWords: In<'standard'> = (language) =>

@@ -7,6 +7,7 @@ import {
   partnerBox,
 } from '#shared/domain/form/form-fields.ts';
 import { page, type WebResponse } from '#shared/web/response.ts';
+import { copyBox } from '../parts/fields/copy-tick.tsx';
 import { verdictsIfKnown } from '../parts/scan-verdicts.ts';
 import { checkPage } from './pages/check-page.tsx';
 import { type CheckDeps, shownCheck } from './show-check.ts';
@@ -19,10 +20,10 @@ type Why = Readonly<{
   agreesAnew?: boolean;
 }>;
 
-/** The boxes of the declarations that were posted ticked; the edition has so many partners. */
+/** The boxes that were posted ticked, those of the declarations and that for a copy; the edition has so many partners. */
 export const ticksIn = (values: FormValues, partners: number): Map<string, string> => {
   const boxes = Array.from({ length: partners }, (_, index) => partnerBox(index));
-  const names: string[] = [...fieldsOf('declarations').map(([name]) => name), ...boxes];
+  const names: string[] = [...fieldsOf('declarations').map(([name]) => name), ...boxes, copyBox];
   return new Map(
     names.flatMap((name): [string, string][] =>
       values.get(name) === 'yes' ? [[name, 'yes']] : [],

@@ -8,6 +8,7 @@ import { carriedBy, printOfDraft } from '#shared/runtime/naming/claimed-names.ts
 import { trapped } from '#shared/web/fields/honeypot.tsx';
 import type { ApplicantsDeps } from '../deps.ts';
 import { madeAtOf, proofOfWork } from '../parts/check-signs.ts';
+import { copyBox } from '../parts/fields/copy-tick.tsx';
 import type { Sent } from '../parts/intake/sent.ts';
 import { sameTextCount } from '../parts/rate-limits.ts';
 
@@ -37,7 +38,7 @@ export const sentDraft = async (
   visit: ApplicantVisit,
   { draft, answers, wording }: Read,
 ): Promise<Sent> => {
-  const { request, opened } = visit;
+  const { request, opened, values } = visit;
   const { application: before, unreachable } = opened;
   const { reference } = draft;
   const flags = await flagsSeen(secret(), visit, draft);
@@ -52,6 +53,7 @@ export const sentDraft = async (
     },
     wording,
     begunAt: draft.startedAt,
+    wantsCopy: values.get(copyBox) === 'yes',
     // Whoever sends a change repeats their own answers.
     flagsIn: ({ sameTextOfAnother }) =>
       before === undefined && sameTextOfAnother ? [...flags, 'words-of-another'] : flags,

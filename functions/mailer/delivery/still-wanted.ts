@@ -2,6 +2,7 @@ import {
   asTheCallStands,
   mayBeUnwanted,
   nextForMail,
+  type SubjectRecords,
 } from '#shared/domain/acts/mails/mail-still-wanted.ts';
 import { log } from '#shared/runtime/log.ts';
 import type { ClaimedMail } from '#shared/store/items/mails/queued-mail.ts';
@@ -26,6 +27,10 @@ const withReader = async (
   return undefined;
 };
 
+/** A copy is of what counts when it is sent. */
+const withCopied = (mail: WantedMail, { application }: SubjectRecords): WantedMail =>
+  mail.kind === 'answers-copy' ? { ...mail, made: { ...mail.made, copied: application } } : mail;
+
 /** The mail as it is to be sent now; undefined if it is dropped or postponed, which is recorded. */
 export const stillWanted = async (
   outbox: Outbox,
@@ -38,7 +43,10 @@ export const stillWanted = async (
   const reference = owner.about === 'application' ? owner.reference : undefined;
   const records = await delivery.readRecords(reference, now);
   const next = nextForMail(mail, records, now);
-  if (next === 'send') return withReader(outbox, asTheCallStands(mail, records, now), delivery);
+  if (next === 'send') {
+    const wanted = await withReader(outbox, asTheCallStands(mail, records, now), delivery);
+    return wanted && withCopied(wanted, records);
+  }
   if (next === 'drop') await outbox.drop(mail, now);
   else await outbox.postpone(mail, next.dueAt);
   log('mail-not-wanted', { ...mailTags(mail), next: next === 'drop' ? 'dropped' : 'postponed' });

@@ -1,16 +1,16 @@
 import type { StaffFacts } from '#shared/domain/mail/facts.ts';
 import { type ContextOf, exactStaffTimes, type MessageContext } from './context.ts';
 import { aboutApplication, returnLink } from './draft-mails.ts';
-import { facts, link, type Message, paragraph } from './message.tsx';
+import { button, facts, type Message, paragraph } from './message.tsx';
 import { safeWords } from './others-words.ts';
 import { pageUrl } from './page-url.ts';
-import { stateText } from './staff-notice.ts';
+import { stateText } from './staff/staff-notice.ts';
 
 /** To an applicant whose check ended when the city had no place left. */
 export const heldForCity = (context: ContextOf<'held-for-city'>): Message => {
   const { heldForCity: words, status } = context.text.journey;
   return aboutApplication(context, words, {
-    rest: [paragraph(words.next), link(status, returnLink(context))],
+    rest: [paragraph(words.next), button(status, returnLink(context))],
   });
 };
 
@@ -18,7 +18,7 @@ export const heldForCity = (context: ContextOf<'held-for-city'>): Message => {
 export const promoted = (context: ContextOf<'promoted'>): Message => {
   const { promoted: words, status } = context.text.journey;
   return aboutApplication(context, words, {
-    rest: [paragraph(words.next), link(status, returnLink(context))],
+    rest: [paragraph(words.next), button(status, returnLink(context))],
   });
 };
 
@@ -37,7 +37,7 @@ export const duplicateConfirmed = (context: ContextOf<'duplicate-confirmed'>): M
     rest: [
       ...(counts === undefined ? [paragraph(words.other)] : []),
       paragraph(words.next),
-      link(status, returnLink(context)),
+      button(status, returnLink(context)),
       paragraph(words.notYou),
     ],
   });
@@ -74,7 +74,7 @@ const staffChange =
           [notice.received, exactStaffTimes(context, at)],
           [notice.state, stateText(notice.states, state)],
         ),
-        link(notice.open, pageUrl(context, 'show-case', { reference })),
+        button(notice.open, pageUrl(context, 'show-case', { reference })),
       ],
     };
   };

@@ -1,7 +1,8 @@
+import type { Application } from '#shared/domain/application/application.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { editionText } from '#shared/domain/call/edition-text.ts';
 import { exactInstantText, instantText } from '#shared/domain/call/instant-text.ts';
-import type { MailFacts } from '#shared/domain/mail/facts.ts';
+import type { ClosingFacts, MailFacts } from '#shared/domain/mail/facts.ts';
 import type { MailKind } from '#shared/domain/mail/mail-kind.ts';
 import type { Told } from '#shared/domain/mail/notice.ts';
 import type { Instant } from '#shared/domain/time/zoned-time.ts';
@@ -17,6 +18,8 @@ export type MadeOnSending = Readonly<{
   expiresAt?: Instant;
   /** What a summary or a digest tells. */
   told?: Told;
+  /** The application of which a copy is sent. */
+  copied?: Pick<Application, 'answers' | 'receivedAt'> | undefined;
   /** The zone of a reader who is of the staff. */
   zone?: string;
 }>;
@@ -40,13 +43,32 @@ type Named = Pick<MessageContext<unknown>, 'edition' | 'language'>;
 export const titleIn = ({ edition, language }: Named): string =>
   editionText(edition, 'title', language).text;
 
-/** An instant in Seoul time and UTC, to the minute, on one line. */
+/** An instant in Seoul time and UTC, to the minute, each on a line of its own. */
 export const bothTimes = (context: Named, instant: Instant): string =>
-  `${seoulTime(context, instant)}; ${utcTime(context, instant)}`;
+  `${seoulTime(context, instant)}\n${utcTime(context, instant)}`;
 
 /** The same to the second. */
 export const bothExactTimes = (context: Named, instant: Instant): string =>
-  `${exactSeoulTime(context, instant)}; ${exactUtcTime(context, instant)}`;
+  `${exactSeoulTime(context, instant)}\n${exactUtcTime(context, instant)}`;
+
+type CityWhere = MessageContext<Pick<ClosingFacts, 'city' | 'cityZone'>>;
+
+const withCity = (
+  { edition, language, facts: { city, cityZone } }: CityWhere,
+  instant: Instant,
+  text: typeof instantText,
+): string =>
+  cityZone === '' || cityZone === edition.zone
+    ? ''
+    : `${text(instant, cityZone, language)} (${city})\n`;
+
+/** An instant on the clock of the applicant's city, in Seoul time and in UTC, to the minute. */
+export const applicantTimes = (context: CityWhere, instant: Instant): string =>
+  `${withCity(context, instant, instantText)}${bothTimes(context, instant)}`;
+
+/** The same to the second. */
+export const exactApplicantTimes = (context: CityWhere, instant: Instant): string =>
+  `${withCity(context, instant, exactInstantText)}${bothExactTimes(context, instant)}`;
 
 type StaffWhere = Named & Pick<MessageContext<unknown>, 'made'>;
 
@@ -60,7 +82,7 @@ const withOwn = (
 ): string =>
   zone === undefined || zone === edition.zone || zone === 'UTC'
     ? ''
-    : `${text(instant, zone, language)} (${cityOf(zone)}); `;
+    : `${text(instant, zone, language)} (${cityOf(zone)})\n`;
 
 /** An instant on the clock of the member who reads it, in Seoul time and in UTC, to the minute. */
 export const staffTimes = (context: StaffWhere, instant: Instant): string =>

@@ -1,19 +1,28 @@
 import { isLongCode } from '#shared/domain/access/access-code.ts';
-import { instantText, lastMinute } from '#shared/domain/call/instant-text.ts';
+import { lastMinute } from '#shared/domain/call/instant-text.ts';
 import { spacedLateCode } from '#shared/domain/call/late-code.ts';
 import type { ClosingFacts, ReferenceFacts } from '#shared/domain/mail/facts.ts';
-import { bothTimes, type ContextOf, type MessageContext, titleIn } from './context.ts';
-import { type Block, facts, link, list, type Message, paragraph } from './message.tsx';
+import {
+  applicantTimes,
+  bothTimes,
+  type ContextOf,
+  type MessageContext,
+  titleIn,
+} from './context.ts';
+import {
+  type Block,
+  button,
+  code as codeBlock,
+  facts,
+  list,
+  type Message,
+  paragraph,
+} from './message.tsx';
 import { pageUrl } from './page-url.ts';
 
 /** The last minute of the call on the clock of the applicant's city, in Seoul and in UTC. */
-export const closingText = (context: MessageContext<ClosingFacts>): string => {
-  const { edition, language, facts: given } = context;
-  const closesAt = lastMinute(given.closesAt ?? edition.closesAt);
-  const { city, cityZone } = given;
-  const there = cityZone ? `${instantText(closesAt, cityZone, language)} (${city}); ` : '';
-  return `${there}${bothTimes(context, closesAt)}`;
-};
+export const closingText = (context: MessageContext<ClosingFacts>): string =>
+  applicantTimes(context, lastMinute(context.facts.closesAt ?? context.edition.closesAt));
 
 /** Where the applicant asks for a code; the page changes nothing by being looked at. */
 export const returnLink = (context: MessageContext<ReferenceFacts>): string =>
@@ -52,7 +61,7 @@ export const draftBegun = (context: ContextOf<'draft-begun'>): Message => {
   const { draftBegun: words } = context.text.journey;
   return aboutApplication(context, words, {
     more: [[words.closes, closingText(context)]],
-    rest: [link(words.open, returnLink(context)), paragraph(words.notYou)],
+    rest: [button(words.open, returnLink(context)), paragraph(words.notYou)],
   });
 };
 
@@ -61,7 +70,7 @@ export const draftReminder = (context: ContextOf<'draft-reminder'>): Message => 
   const { draftReminder: words } = context.text.journey;
   return aboutApplication(context, words, {
     more: [[words.closes, closingText(context)]],
-    rest: [link(words.open, returnLink(context))],
+    rest: [button(words.open, returnLink(context))],
   });
 };
 
@@ -81,7 +90,7 @@ export const accessCode = ({ edition, text, facts: { code } }: ContextOf<'code'>
       paragraph(greeting),
       paragraph(words.text),
       // In groups of four, as people read long numbers to each other.
-      facts([words.code, isLong ? code.replace(/\d{4}(?=\d)/g, '$& ') : code]),
+      codeBlock(words.code, isLong ? code.replace(/\d{4}(?=\d)/g, '$& ') : code),
       paragraph(isLong ? words.lastsLong : words.lasts),
       list(edition.contacts.map((contact) => `${contact.name}, ${contact.address}`)),
       paragraph(signature),
@@ -99,7 +108,7 @@ export const noApplication = (context: ContextOf<'no-application'>): Message => 
     return aboutApplication(named, formerAddress, {
       rest: [
         paragraph(formerAddress.notYou),
-        link(text.journey.noApplication.open, pageUrl(context, 'show-start')),
+        button(text.journey.noApplication.open, pageUrl(context, 'show-start')),
       ],
     });
   }
@@ -110,7 +119,7 @@ export const noApplication = (context: ContextOf<'no-application'>): Message => 
       paragraph(greeting),
       paragraph(words.text(titleIn(context))),
       paragraph(words.maybe),
-      link(words.open, pageUrl(context, 'show-start')),
+      button(words.open, pageUrl(context, 'show-start')),
       paragraph(signature),
     ],
   };
@@ -126,11 +135,9 @@ export const lateCode = (context: ContextOf<'late-code'>): Message => {
     blocks: [
       paragraph(greeting),
       paragraph(words.text(titleIn(context))),
-      facts(
-        [words.code, spacedLateCode(code)],
-        [words.until, bothTimes(context, lastMinute(until))],
-      ),
-      link(words.open, pageUrl(context, 'show-late-code')),
+      codeBlock(words.code, spacedLateCode(code)),
+      facts([words.until, bothTimes(context, lastMinute(until))]),
+      button(words.open, pageUrl(context, 'show-late-code')),
       paragraph(words.once),
       paragraph(words.notYou),
       list(edition.contacts.map((contact) => `${contact.name}, ${contact.address}`)),

@@ -1,7 +1,7 @@
 import { editionText } from '#shared/domain/call/edition-text.ts';
 import type { EndorsementFacts } from '#shared/domain/mail/facts.ts';
-import { bothExactTimes, type MessageContext } from './context.ts';
-import { type Block, facts, link, list, type Message, paragraph } from './message.tsx';
+import { exactApplicantTimes, type MessageContext } from './context.ts';
+import { type Block, button, facts, list, type Message, paragraph } from './message.tsx';
 import { safeName } from './others-words.ts';
 import { pageUrl } from './page-url.ts';
 
@@ -26,11 +26,11 @@ const toApplicant =
         facts(
           [words.reference, reference],
           [words.superior, safeName(given.endorser)],
-          [when, bothExactTimes(context, given.at)],
+          [when, exactApplicantTimes(context, given.at)],
         ),
         ...(what === 'refused' && given.hasReason ? [paragraph(words.refused.reason)] : []),
         paragraph(words[what].next),
-        link(words.status, pageUrl(context, 'show-return', { reference })),
+        button(words.status, pageUrl(context, 'show-return', { reference })),
         ...closing(context),
       ],
     };

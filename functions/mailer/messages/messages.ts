@@ -1,5 +1,5 @@
 import type { MailKind } from '#shared/domain/mail/mail-kind.ts';
-import { callClosed, callOpened, staffSignInRefused } from './call-events.ts';
+import { answersCopy } from './answers-copy.ts';
 import {
   addressChanged,
   duplicateConfirmed,
@@ -26,8 +26,9 @@ import type { Message } from './message.tsx';
 import { newsAnnounced, newsConfirm, newsExtended, newsOpened } from './news.ts';
 import { receipt } from './receipt.ts';
 import { returned, returnReminder } from './return-mails.ts';
-import { staffNotice } from './staff-notice.ts';
-import { staffDigest, staffSummary } from './staff-summary.ts';
+import { callClosed, callOpened, staffSignInRefused } from './staff/call-events.ts';
+import { staffNotice } from './staff/staff-notice.ts';
+import { staffDigest, staffSummary } from './staff/staff-summary.ts';
 import { endorsementReminder, endorsementRequest } from './supervisor/supervisor-mails.ts';
 
 /** The message of every kind of mail. */
@@ -47,6 +48,7 @@ export const messages: Readonly<{ [Kind in MailKind]: (context: ContextOf<Kind>)
   'return-reminder': returnReminder,
   'duplicate-confirmed': duplicateConfirmed,
   'address-changed': addressChanged,
+  'answers-copy': answersCopy,
   'staff-promoted': staffPromoted,
   'staff-withdrawn': staffWithdrawn,
   'staff-answered': staffAnswered,

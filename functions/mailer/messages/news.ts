@@ -2,7 +2,7 @@ import { editionText } from '#shared/domain/call/edition-text.ts';
 import { lastMinute } from '#shared/domain/call/instant-text.ts';
 import type { NewsFacts } from '#shared/domain/mail/facts.ts';
 import { bothTimes, type ContextOf, type MessageContext, titleIn } from './context.ts';
-import { type Block, facts, link, type Message, paragraph } from './message.tsx';
+import { type Block, button, code, facts, link, type Message, paragraph } from './message.tsx';
 import { pageUrl } from './page-url.ts';
 
 const tokenIn = ({ made }: MessageContext<unknown>) => ({ token: made.token ?? '' });
@@ -48,8 +48,8 @@ export const newsConfirm = (context: ContextOf<'news-confirm'>): Message => {
     blocks: [
       paragraph(words.confirm.greeting),
       paragraph(words.confirm.text(titleIn(context))),
-      facts([words.confirm.code, made.code ?? '']),
-      link(words.confirm.open, pageUrl(context, 'show-news-confirmation', tokenIn(context))),
+      code(words.confirm.code, made.code ?? ''),
+      button(words.confirm.open, pageUrl(context, 'show-news-confirmation', tokenIn(context))),
       facts([words.confirm.until, bothTimes(context, made.expiresAt ?? Number.NaN)]),
       paragraph(words.confirm.notYou),
       paragraph(words.signature),
@@ -68,7 +68,7 @@ export const newsAnnounced = (context: ContextOf<'news-announced'>): Message => 
       [words.opens, bothTimes(context, given.opensAt)],
       [words.closes, closing(context)],
     ),
-    link(words.page, pageUrl(context, 'show-call')),
+    button(words.page, pageUrl(context, 'show-call')),
   ]);
 };
 
@@ -82,7 +82,7 @@ export const newsOpened = (context: ContextOf<'news-opened'>): Message => {
       [words.where, editionText(edition, 'place', language).text],
       [words.closes, closing(context)],
     ),
-    link(words.opened.apply, pageUrl(context, 'show-start')),
+    button(words.opened.apply, pageUrl(context, 'show-start')),
   ]);
 };
 
@@ -96,6 +96,6 @@ export const newsExtended = (context: ContextOf<'news-extended'>): Message => {
       [words.closes, closing(context)],
       [words.wasBefore, bothTimes(context, lastMinute(given.wasBefore ?? 0))],
     ),
-    link(words.page, pageUrl(context, 'show-call')),
+    button(words.page, pageUrl(context, 'show-call')),
   ]);
 };

@@ -1,8 +1,8 @@
 import { documentKinds, documentOf } from '#shared/domain/documents/document.ts';
 import { documentWords, receiptWords } from '#shared/text/words.ts';
-import { bothExactTimes, type ContextOf, titleIn } from './context.ts';
+import { type ContextOf, exactApplicantTimes, titleIn } from './context.ts';
 import { closingText } from './draft-mails.ts';
-import { facts, heading, link, list, type Message, paragraph } from './message.tsx';
+import { button, facts, heading, link, list, type Message, paragraph } from './message.tsx';
 import { safeName, safeWords } from './others-words.ts';
 import { pageUrl } from './page-url.ts';
 
@@ -41,18 +41,20 @@ export const receipt = (context: ContextOf<'receipt'>): Message => {
       facts(
         [words.reference, reference],
         [words.city, safeWords(given.city)],
-        [words.received, bothExactTimes(context, receivedAt)],
+        [words.received, exactApplicantTimes(context, receivedAt)],
+        [words.closes, closing],
       ),
       ...(late > 0 ? [paragraph(lateText(late))] : []),
       ...(given.cityWasFull ? [paragraph(heldForCity(edition.perCity))] : []),
       ...toDoOf(context),
       ...(files.length > 0 ? [heading(documentWords(language).sent), list(files)] : []),
-      link(words.open, pageUrl(context, 'show-receipt', { reference })),
       ...(isRevised ? [] : [paragraph(words.confirm)]),
-      link(words.change, pageUrl(context, 'show-return', { reference })),
+      button(words.change, pageUrl(context, 'show-return', { reference })),
+      link(words.open, pageUrl(context, 'show-receipt', { reference })),
       link(words.calendar, pageUrl(context, 'download-deadline')),
       heading(words.next),
-      list(nextSteps(closing)),
+      // The nearest clock alone: every other stands above.
+      list(nextSteps(closing.split('\n')[0] ?? '')),
       paragraph(words.contacts),
       list(edition.contacts.map((contact) => `${contact.name}, ${contact.address}`)),
       paragraph(words.signature),

@@ -1,16 +1,8 @@
-import { instantText, lastMinute } from '#shared/domain/call/instant-text.ts';
+import { lastMinute } from '#shared/domain/call/instant-text.ts';
 import type { ReturnFacts } from '#shared/domain/mail/facts.ts';
-import { bothTimes, type ContextOf, type MessageContext } from './context.ts';
+import { applicantTimes, type ContextOf, type MessageContext } from './context.ts';
 import { aboutApplication, returnLink } from './draft-mails.ts';
-import { link, list, type Message, paragraph } from './message.tsx';
-
-/** The last minute for the answer on the clock of the applicant's city, in Seoul and in UTC. */
-const answerByText = (context: MessageContext<ReturnFacts>): string => {
-  const { city, cityZone, answerBy } = context.facts;
-  const until = lastMinute(answerBy);
-  const there = cityZone ? `${instantText(until, cityZone, context.language)} (${city}); ` : '';
-  return `${there}${bothTimes(context, until)}`;
-};
+import { button, list, type Message, paragraph } from './message.tsx';
 
 const asking =
   (what: 'returned' | 'returnReminder') =>
@@ -18,8 +10,8 @@ const asking =
     const { journey } = context.text;
     const { answerBy, open, keeps } = journey.returned;
     const asked = aboutApplication(context, journey[what], {
-      more: [[answerBy, answerByText(context)]],
-      rest: [link(open, returnLink(context)), paragraph(keeps)],
+      more: [[answerBy, applicantTimes(context, lastMinute(context.facts.answerBy))]],
+      rest: [button(open, returnLink(context)), paragraph(keeps)],
     });
     const [greeting, lead, ...others] = asked.blocks;
     const items = list(context.facts.items);

@@ -26,7 +26,8 @@ export const applicantsArea = (
     errorImpact:
       'Applicants see an error page and cannot submit. If this lasts on the last day, the deadline can be extended with npm run extend-call.',
     failureImpact: 'Something calls the application form in an unexpected way.',
-    memory: 1024,
+    // A whole core: people wait for what it does first.
+    memory: 1769,
     timeout: webTimeout,
     concurrency: 40,
     alarms,

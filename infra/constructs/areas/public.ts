@@ -25,7 +25,8 @@ export const publicArea = (
     bundle,
     errorImpact: 'Visitors see an error page instead of the call for applications.',
     failureImpact: 'Something calls the public pages in an unexpected way.',
-    memory: 512,
+    // A whole core: people wait for what it does first.
+    memory: 1769,
     timeout: webTimeout,
     concurrency: 40,
     alarms,

@@ -1,3 +1,5 @@
+import { said } from '../time/said.ts';
+
 const made = new Map<string, Intl.DisplayNames>();
 
 const namesIn = (language: string): Intl.DisplayNames => {
@@ -8,4 +10,4 @@ const namesIn = (language: string): Intl.DisplayNames => {
 
 /** The name of a country in a language, by its ISO 3166 code; the code where nobody knows it. */
 export const countryName = (code: string, language: string): string =>
-  namesIn(language).of(code) ?? code;
+  said(`country ${code} ${language}`, () => namesIn(language).of(code) ?? code);

@@ -1,3 +1,4 @@
+import { said } from '../time/said.ts';
 import { aMinute } from '../time/spans.ts';
 import type { Instant } from '../time/zoned-time.ts';
 
@@ -39,7 +40,9 @@ const formatter = (
 
 /** An instant as the wall clock and calendar of `zone` show it: `Thursday, 17 May 2018 at 23:59`. */
 export const instantText = (instant: Instant, zone: string, language: string): string =>
-  formatter(language, zone, 'minute').format(instant);
+  said(`minute ${instant} ${zone} ${language}`, () =>
+    formatter(language, zone, 'minute').format(instant),
+  );
 
 /** The same with seconds, for receipts. */
 export const exactInstantText = (instant: Instant, zone: string, language: string): string =>
@@ -51,7 +54,9 @@ export const briefInstantText = (instant: Instant, zone: string, language: strin
 
 /** The days from `from` to `to`, each as YYYY-MM-DD: `Monday 9 July – Friday 13 July 2018`. */
 export const daysText = (from: string, to: string, language: string): string =>
-  formatter(language, 'UTC', 'day').formatRange(Date.parse(from), Date.parse(to));
+  said(`days ${from} ${to} ${language}`, () =>
+    formatter(language, 'UTC', 'day').formatRange(Date.parse(from), Date.parse(to)),
+  );
 
 /**
  * The last minute in which a call that closes at the exclusive instant `closesAt` takes

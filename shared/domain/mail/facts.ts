@@ -138,6 +138,8 @@ export type MailFacts = Readonly<{
   /** `counts` is the application that counts; undefined where it is not under the same address. */
   'duplicate-confirmed': ApplicationFacts & Readonly<{ counts: string | undefined }>;
   'address-changed': ReferenceFacts;
+  /** The answers are read when it is sent: no row holds them a second time. */
+  'answers-copy': ReferenceFacts;
   'staff-withdrawn': StaffFacts;
   'staff-unreached': StaffFacts;
   /** The span of time whose notices are told together. */

@@ -43,6 +43,7 @@ const countings: Readonly<Record<MailKind, Counting>> = {
   'return-reminder': 'readable-on-a-page',
   'duplicate-confirmed': 'needed',
   'address-changed': 'needed',
+  'answers-copy': 'readable-on-a-page',
   'endorsement-request': 'needed',
   'endorsement-reminder': 'readable-on-a-page',
   endorsed: 'needed',

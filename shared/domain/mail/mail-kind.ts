@@ -17,6 +17,7 @@ export const mailKinds = [
   'staff-answered',
   'duplicate-confirmed',
   'address-changed',
+  'answers-copy',
   'staff-withdrawn',
   'staff-unreached',
   'staff-summary',

@@ -1,3 +1,4 @@
+import { said } from './said.ts';
 import { aDay } from './spans.ts';
 
 /** A wall-clock time of some zone without its offset: `2018-05-18T00:00` or with seconds. */
@@ -50,7 +51,10 @@ export const wallClock = (instant: Instant, zone: string): Parts => {
 };
 
 /** How far `zone` is ahead of UTC at `instant`, in milliseconds. */
-export const offsetAt = (instant: Instant, zone: string): number => {
+export const offsetAt = (instant: Instant, zone: string): number =>
+  Number(said(`offset ${instant} ${zone}`, () => String(offsetOf(instant, zone))));
+
+const offsetOf = (instant: Instant, zone: string): number => {
   const { year, month, day, hour, minute, second } = wallClock(instant, zone);
   const shown = Date.UTC(year, month - 1, day, hour, minute, second);
   return shown - Math.floor(instant / 1000) * 1000;

@@ -40,6 +40,7 @@ export const applicantsRoutes = inArea('applicants', [
   get('show-withdrawal', '/{language}/application/withdraw', pages),
   opens('show-withdrawal', post('open-withdrawal', '/{language}/open/application/withdraw', forms)),
   post('withdraw-application', '/{language}/application/withdraw', forms),
+  post('send-copy', '/{language}/application/copy', forms),
   post('download-data', '/{language}/application/data', forms),
   post('forget-browser', '/{language}/application/forget', forms),
   post('end-access', '/{language}/application/browsers', forms),

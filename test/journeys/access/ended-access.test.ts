@@ -101,6 +101,7 @@ const postedTo: Readonly<Record<OwnRoute, readonly (readonly [string, string])[]
     ['answer', canary],
   ],
   'withdraw-application': [['withdraws', 'yes']],
+  'send-copy': [],
   'download-data': [],
   'forget-browser': [],
   'end-access': [['ends', 'others']],
@@ -199,8 +200,8 @@ describe('B5 a browser whose access ended when the owner of the address entered 
       expect(seen).not.toContain(desk.owner.session.reference);
     }
     expect(await desk.stored()).toBe(before);
-    // The owner's browser is let in by each of them; consents are given with what is sent.
-    const last = isSent ? /withdraw|forget|end-access/ : /withdraw|forget|end-access|consents/;
+    // The owner's browser is let in by each of them; consents and copies are of what is sent.
+    const last = isSent ? /withdraw|forget|end-access/ : /withdraw|forget|end-access|consents|copy/;
     for (const route of ownRoutes.filter(([name]) => !last.test(name))) {
       const { status } = await askRoute(desk, desk.owner, route);
       expect([route[0], status]).not.toEqual([route[0], 403]);

@@ -109,6 +109,7 @@ export const anyFacts: Readonly<{ [Kind in MailKind]: fc.Arbitrary<MailFacts[Kin
   'staff-answered': staff,
   'duplicate-confirmed': fc.record({ ...applicationParts, counts: maybe(text) }),
   'address-changed': fc.record({ reference: text }),
+  'answers-copy': fc.record({ reference: text }),
   'staff-withdrawn': staff,
   'staff-unreached': staff,
   'staff-summary': fc.record({ from: instant, to: instant }),

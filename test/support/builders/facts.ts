@@ -82,6 +82,7 @@ const facts: MailFacts = {
   'staff-answered': staff,
   'duplicate-confirmed': { ...application, counts: 'Q9XDK7M2' },
   'address-changed': { reference },
+  'answers-copy': { reference },
   'staff-withdrawn': staff,
   'staff-unreached': staff,
   'staff-summary': { from: at, to: at + 3_600_000 },

@@ -13,6 +13,7 @@ import {
   fieldPages,
   fieldsOf,
 } from '#shared/domain/form/form-fields.ts';
+import { addressDigest } from '#shared/runtime/naming/address-digest.ts';
 import { seoulTime } from '#shared/text/zone-times.ts';
 import { closedCheckPage } from '../../../functions/applicants/form/pages/check-closed.tsx';
 import { checkPage } from '../../../functions/applicants/form/pages/check-page.tsx';
@@ -243,6 +244,9 @@ export const journeyPages: readonly ShownPage[] = [
   })),
   check('an address that mails came back from', () => ({
     unreachable: sampleDraft().values['email'],
+  })),
+  check('whose address was proved', () => ({
+    draft: { ...sampleDraft(), provedAddress: addressDigest(sampleDraft().values['email'] ?? '') },
   })),
   check('without cookies', () => ({ holder: shownHolder(false) })),
   check('what was changed', changed, '/apply/check'),

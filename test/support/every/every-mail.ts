@@ -1,4 +1,5 @@
 import { sayingUnreachable } from '#shared/domain/acts/mails/change-mails.ts';
+import { copyMail } from '#shared/domain/acts/mails/copy-mail.ts';
 import { signInRefusedMails } from '#shared/domain/acts/mails/sign-in-refused-mails.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { type Language, languages } from '#shared/domain/call/language.ts';
@@ -169,6 +170,7 @@ const samples: Readonly<Record<MailKind, Samples>> = {
   'address-changed': {
     'word to the address of before': revisionMails({ email: 'grace@city.gov' }),
   },
+  'answers-copy': { 'a copy of the answers': [copyMail(sampleApplication(), noon)] },
   'staff-unreached': { 'a notice that a receipt came back': cameBackMails() },
   'staff-withdrawn': { 'a notice of a withdrawal': withdrawalMails() },
   'endorsement-request': {
@@ -210,6 +212,7 @@ const isToldTogether = ({ kind }: Mail): boolean =>
 const isToStaff = ({ kind }: Mail): boolean => /^(?:staff|call)-/.test(kind);
 
 const madeFor = async (mail: Mail): Promise<MadeOnSending> => {
+  if (mail.kind === 'answers-copy') return { copied: sampleApplication() };
   const zone = isToStaff(mail) ? { zone: 'Africa/Kampala' } : {};
   return isToldTogether(mail) ? { ...zone, told } : { ...zone, ...(await madeOnSending(mail)) };
 };

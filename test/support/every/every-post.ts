@@ -17,7 +17,9 @@ export const applicantsPosts = routes.filter(isApplicantsPost);
 /** A form as its own page would post it. */
 export type Form = Readonly<{ path: string; fields: ReadonlyMap<string, string> }>;
 
-const boxes = [...formValues()].filter(([name]) => /^(declares|agreesToUse|given)/.test(name));
+export const boxes = [...formValues()].filter(([name]) =>
+  /^(declares|agreesToUse|given)/.test(name),
+);
 
 const saved = (person: Person, changes: Readonly<Record<string, string>>) =>
   fieldsOf('you').map(
@@ -72,6 +74,7 @@ export const formsOf = (person: Person, opened: number): Readonly<Record<PostRou
       ['answer', 'From 2011 to 2018.'],
     ]),
     'withdraw-application': own('/en/application/withdraw', [['withdraws', 'yes']]),
+    'send-copy': own('/en/application/copy'),
     'download-data': own('/en/application/data'),
     'end-access': own('/en/application/browsers', [['ends', 'others']]),
     'forget-browser': own('/en/application/forget'),

@@ -8,6 +8,7 @@ import { mailKinds } from '#shared/domain/mail/mail-kind.ts';
 import { mailStates } from '#shared/domain/mail/outbox.ts';
 import { roles } from '#shared/domain/people/role.ts';
 import type { Dossier } from '#shared/domain/records/application-record.ts';
+import { addressDigest } from '#shared/runtime/naming/address-digest.ts';
 import { lateCodePage } from '../../../functions/applicants/late/pages/late-code-page.tsx';
 import { codePage } from '../../../functions/applicants/return/pages/code-page.tsx';
 import { returnPage } from '../../../functions/applicants/return/pages/return-page.tsx';
@@ -66,6 +67,7 @@ const answered: Application = {
     answer: { at: closesAt, text: questions.join('\n') },
   }),
 };
+const proved = { ...draft, provedAddress: addressDigest(application.answers.email) };
 const asked: Dossier = { ...sent, application: returnedApplication() };
 const begun: Dossier = { ...sent, draft: sampleDraft(), application: undefined };
 const nothing: Dossier = { ...begun, history: [], mails: [] };
@@ -220,6 +222,19 @@ export const wayBackPages: readonly ShownPage[] = [
     'one from which other browsers are signed out',
     { ...sent, draft: { ...draft, accessRound: 1 }, accesses: accesses.flatMap(endedBeside) },
     { notice: () => ({ done: 'browser' }) },
+    undefined,
+  ),
+  status('one whose address was proved', { ...sent, draft: proved }),
+  status(
+    'one of which a copy is mailed',
+    { ...sent, draft: proved },
+    { notice: () => ({ done: 'copy' }) },
+    undefined,
+  ),
+  status(
+    'one of which every copy of a day is mailed',
+    { ...sent, draft: proved },
+    { notice: () => ({ hasAllCopies: true }) },
     undefined,
   ),
   status('one whose consents are saved', sent, { notice: () => ({ done: 'consents' }) }, undefined),

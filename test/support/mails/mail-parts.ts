@@ -18,9 +18,9 @@ export const onlyInText = ({ text, html }: Parts): readonly string[] => {
   return saidIn(text).filter((part) => !shown.includes(part));
 };
 
-/** What the HTML of a mail says, beside its banner, and its text does not. */
+/** What the HTML of a mail says, beside its banner and its subject, and its text does not. */
 export const onlyInHtml = ({ text, html }: Parts): readonly string[] => {
-  const body = html.slice(html.indexOf('<body'));
+  const body = html.slice(html.indexOf('<body')).replace(/<h1[^>]*>[^<]*<\/h1>/, '');
   const plain = text.replace(/\s+/g, ' ');
   const pieces = [...body.matchAll(/>([^<]+)</g)].map(([, piece = '']) => textOf(piece).trim());
   return pieces

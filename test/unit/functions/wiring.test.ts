@@ -18,7 +18,15 @@ test.each(areas)('%s is wired as the others are', (area) => {
 test.each(['public', 'applicants', 'documents'])(
   'beside its wiring %s has folders by subject, and threads',
   (area) => {
-    const wiring = ['deps.ts', 'events.ts', 'index.ts', 'operations.ts', 'site.ts', 'table.ts'];
+    const wiring = [
+      'calls.ts',
+      'deps.ts',
+      'events.ts',
+      'index.ts',
+      'operations.ts',
+      'site.ts',
+      'table.ts',
+    ];
     const others = filesOf(area).filter((file) => !wiring.includes(file));
     expect(others.filter((file) => file.includes('.') && !file.endsWith('-worker.ts'))).toEqual([]);
   },

@@ -22,6 +22,7 @@ import { Fact } from '#shared/web/pages/fact.tsx';
 import { MainForm } from '#shared/web/pages/languages.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { pathsTo, pathTo } from '#shared/web/routes/paths.ts';
+import { CopyTick } from '../../parts/fields/copy-tick.tsx';
 import { Declarations } from '../../parts/fields/declarations.tsx';
 import { type Filled, formErrors } from '../../parts/fields/filled-form.ts';
 import { UnreachableAddress } from '../../parts/fields/unreachable-address.tsx';
@@ -124,6 +125,7 @@ const SendForm = (props: CheckProps) => {
       <h2>{text.declarations}</h2>
       <AgreedBefore {...props} />
       <Declarations filled={filled} />
+      <CopyTick context={context} draft={draft} values={filled.values} />
       <Deadline {...props} />
       <SubmitButton>{draft.sentVersion > 0 ? text.sendChanges : text.send}</SubmitButton>
     </MainForm>

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import { cityNameOf } from '#shared/domain/call/city.ts';
 import { doubtIn } from '#shared/domain/form/address.ts';
 import type { Field, FieldName } from '#shared/domain/form/form-fields.ts';
+import { grouped } from '#shared/text/grouped.ts';
 import {
   fieldWords,
   formWords,
@@ -17,6 +18,7 @@ import { SelectField } from '#shared/web/fields/select-field.tsx';
 import { TextArea } from '#shared/web/fields/text-area.tsx';
 import { TextField } from '#shared/web/fields/text-field.tsx';
 import { Tick } from '#shared/web/fields/tick.tsx';
+import { Example } from './example.tsx';
 import { errorTextOf, type Filled } from './filled-form.ts';
 
 type FormFieldProps = Readonly<{ name: FieldName; field: Field; filled: Filled }>;
@@ -73,16 +75,19 @@ const WholeNumber = ({ common, field, filled }: KindProps<'number'>) => (
 
 /** Of the length of an answer while one types; a script fills in the number. */
 const countText = (language: Language, max: number): string =>
-  scriptWords(language).count('{n}', new Intl.NumberFormat(language).format(max));
+  scriptWords(language).count('{n}', grouped(max));
 
 const Paragraphs = ({ common, field, filled }: KindProps<'paragraphs'>) => (
-  <TextArea
-    {...common}
-    value={valueIn(filled, common.name)}
-    isRequired={isRequired(field)}
-    isLow={field.max <= 500}
-    count={countText(filled.context.language, field.max)}
-  />
+  <>
+    <TextArea
+      {...common}
+      value={valueIn(filled, common.name)}
+      isRequired={isRequired(field)}
+      isLow={field.max <= 500}
+      count={countText(filled.context.language, field.max)}
+    />
+    <Example context={filled.context} name={common.name} />
+  </>
 );
 
 const City = ({ common, field, filled }: KindProps<'city'>) => (

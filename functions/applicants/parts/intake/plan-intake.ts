@@ -1,5 +1,6 @@
 import { type Act, type ApplicationAct, type LateCodeUse, owing } from '#shared/domain/acts/act.ts';
 import { sayingUnreachable } from '#shared/domain/acts/mails/change-mails.ts';
+import { copyMail } from '#shared/domain/acts/mails/copy-mail.ts';
 import { planRevision } from '#shared/domain/acts/revision.ts';
 import { planSubmission } from '#shared/domain/acts/submission.ts';
 import type { Application, Clearance } from '#shared/domain/application/application.ts';
@@ -10,11 +11,11 @@ import { draftOfForm } from '#shared/domain/draft/draft-of-application.ts';
 import type { Endorsement } from '#shared/domain/endorsement/endorsement.ts';
 import { causedBy, type Mail } from '#shared/domain/mail/outbox.ts';
 import type { IntakeSnapshot } from '#shared/domain/records/intake-snapshot.ts';
-import { addressDigest } from '#shared/runtime/naming/address-digest.ts';
 import { namingOf } from '#shared/runtime/naming/claimed-names.ts';
 import type { Applications } from '#shared/store/applications/applications.ts';
 import type { ApplicantsDeps } from '../../deps.ts';
 import { endorsementToSend } from '../endorser.ts';
+import { isProved } from '../proved-address.ts';
 import { networkNameOf, networkSeen, sameTextSeen } from '../rate-limits.ts';
 import type { Sent } from './sent.ts';
 
@@ -27,7 +28,7 @@ export const trafficIn = ({ fromNetwork }: IntakeSnapshot) =>
 
 /** Whoever has opened the draft by a code can read its mailbox: no robot does. */
 const clearanceOf = ({ fromDraft, answers, request }: Sent): Clearance | undefined =>
-  fromDraft?.draft.provedAddress === addressDigest(answers.email)
+  isProved(fromDraft?.draft, answers.email)
     ? { by: 'applicant', at: request.receivedAt }
     : undefined;
 
@@ -124,6 +125,12 @@ const ofDraft = async (deps: PlanDeps, { fromDraft, answers, request }: Sent) =>
       })
     : { endorsement: undefined, limits: [] };
 
+/** A copy of the answers is mailed to an address that was proved, and to no other (ADR 44). */
+const copiesOf = ({ wantsCopy, fromDraft, request }: Sent, application: Application) =>
+  wantsCopy && isProved(fromDraft?.draft, application.answers.email)
+    ? [copyMail(application, request.receivedAt)]
+    : [];
+
 /** What becomes of the draft: its version is sent, or what came whole is given one, with its access. */
 const draftChange = (
   { fromDraft, fromForm }: Sent,
@@ -153,8 +160,10 @@ export const planIntake = async (
   const network = networkNameOf(deps.secret(), request);
   const owed = (mails: readonly Mail[]) =>
     causedBy(fromDraft?.isUnreachable ? sayingUnreachable(mails) : mails, network);
-  const naming = namingOf(planned.changes[0].after, snapshot.carriers, application);
-  const draft = draftChange(sent, planned.changes[0].after, snapshot);
+  const [{ after }] = planned.changes;
+  const naming = namingOf(after, snapshot.carriers, application);
+  const draft = draftChange(sent, after, snapshot);
   const lateCode = lateCodeToUse(sent, snapshot);
-  return { ...owing(planned, owed), naming, draft, limits, lateCode };
+  const mails = [...(planned.mails ?? []), ...causedBy(copiesOf(sent, after), network)];
+  return { ...owing(planned, owed), naming, draft, limits, lateCode, mails };
 };

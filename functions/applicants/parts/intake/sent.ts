@@ -19,6 +19,8 @@ export type Sent = Readonly<{
   wording: string;
   /** When the page was made on which it was begun: decides what the grace time admits. */
   begunAt: Instant;
+  /** Whether the answers are to be mailed to their own address. */
+  wantsCopy?: boolean;
   /** The signs in how it came, given what is stored. */
   flagsIn: (snapshot: IntakeSnapshot) => readonly Flag[];
   /** Only if it was written page by page. */

@@ -14,6 +14,7 @@ import { SentWays, TaskList } from './standing/tasks.tsx';
 import { ToDoBox } from './standing/to-do.tsx';
 import { Consents, OwnData, SignOut, Withdraw } from './status-acts.tsx';
 import { StatusBrowsers } from './status-browsers.tsx';
+import { StatusCopy } from './status-copy.tsx';
 import { StatusDocuments } from './status-documents.tsx';
 import { StatusHistory, StatusMails } from './status-history.tsx';
 import { openUntil, type StatusPage, type StatusProps } from './status-props.ts';
@@ -71,6 +72,7 @@ const More = (props: StatusProps) => (
     <StatusDocuments {...props} />
     <StatusHistory {...props} />
     <StatusMails {...props} />
+    <StatusCopy {...props} />
     <Consents {...props} />
     <OwnData {...props} />
     <StatusBrowsers {...props} />

@@ -8,12 +8,21 @@ import type { EndorserNotice } from '../../parts/fields/nomination-panel.tsx';
 import type { AnswerFault } from './answer-fields.ts';
 
 /** What was just done. */
-export const doneWords = ['consents', 'supervisor', 'browser', 'answer', 'withdrawn'] as const;
+export const doneWords = [
+  'consents',
+  'supervisor',
+  'browser',
+  'answer',
+  'withdrawn',
+  'copy',
+] as const;
 export type Done = (typeof doneWords)[number];
 
 /** What was just done on the page, or what is wrong with it. */
 export type StatusNotice = Readonly<{
   done?: Done;
+  /** Whether this day’s copies were asked for already. */
+  hasAllCopies?: true;
   endorser?: EndorserNotice;
   /** What is wrong with the answer to a question of staff. */
   answer?: AnswerFault;

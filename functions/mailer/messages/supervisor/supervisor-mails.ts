@@ -6,9 +6,9 @@ import { seoulTime, utcTime } from '#shared/text/zone-times.ts';
 import { type ContextOf, type MessageContext, titleIn } from '../context.ts';
 import {
   type Block,
+  button,
   facts,
   heading,
-  link,
   list,
   type Message,
   paragraph,
@@ -72,7 +72,7 @@ const half = (context: Asking, which: Which): readonly Block[] => {
     paragraph(words.meaning),
     paragraph(words.how),
     paragraph(both.time),
-    link(words.open, pageUrl(context, 'show-endorsement', { token: made.token ?? '' })),
+    button(words.open, pageUrl(context, 'show-endorsement', { token: made.token ?? '' })),
     paragraph(words.notYou),
     paragraph(both.safe),
     paragraph(words.contacts),

@@ -16,11 +16,12 @@ type Mailed = Readonly<{
 
 const answerByText = ({ edition, language, facts }: Mailed): string => {
   const until = lastMinute(facts.answerBy);
-  const there = facts.cityZone
-    ? [`${instantText(until, facts.cityZone, language)} (${facts.city})`]
-    : [];
+  const there =
+    facts.cityZone && facts.cityZone !== edition.zone
+      ? [`${instantText(until, facts.cityZone, language)} (${facts.city})`]
+      : [];
   const where = { edition, language };
-  return [...there, seoulTime(where, until), utcTime(where, until)].join('; ');
+  return [...there, seoulTime(where, until), utcTime(where, until)].join('\n  ');
 };
 
 const listed = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
@@ -39,7 +40,7 @@ export const returnMail = (mailed: Mailed): Readonly<{ subject: string; text: st
     words.greeting,
     returned.text(editionText(edition, 'title', language).text),
     listed(items),
-    `${words.reference}: ${reference}\n${returned.answerBy}: ${answerByText(mailed)}`,
+    `${words.reference}: ${reference}\n${returned.answerBy}:\n  ${answerByText(mailed)}`,
     `${returned.open}:\n${link}`,
     returned.keeps,
     words.contacts,

@@ -4,6 +4,7 @@ import type { CallRecord } from '../../call/call-window.ts';
 import type { Draft } from '../../draft/draft.ts';
 import { askOfMail, endorsementEndsAt, isWaitedFor } from '../../endorsement/endorsement.ts';
 import { replyBy } from '../../endorsement/reply-by.ts';
+import { isOneAddress } from '../../form/folded-address.ts';
 import { allows } from '../../lifecycle/lifecycle.ts';
 import type { KindAndFacts, MailFacts } from '../../mail/facts.ts';
 import type { MailKind } from '../../mail/mail-kind.ts';
@@ -22,10 +23,10 @@ export type SubjectRecords = Readonly<{
 export type NextForMail = 'send' | 'drop' | Readonly<{ dueAt: Instant }>;
 
 /** A mail that has waited, as far as its name and facts say whether it is still wanted. */
-type Waiting = Readonly<{ name: string }> & KindAndFacts;
+type Waiting = Readonly<{ name: string; to?: string }> & KindAndFacts;
 
 type Rule<Kind extends MailKind> = (
-  mail: Readonly<{ name: string; facts: MailFacts[Kind] }>,
+  mail: Readonly<{ name: string; to?: string; facts: MailFacts[Kind] }>,
   records: SubjectRecords,
 ) => Readonly<{ isTrue: boolean; endsAt: Instant }>;
 
@@ -81,6 +82,11 @@ const rules: Readonly<{ [Kind in MailKind]?: Rule<Kind> }> = {
     isTrue: application !== undefined && openReturn(application)?.at === facts.at,
     endsAt: facts.answerBy,
   }),
+  // Answers go to their own address alone, which may have been changed since.
+  'answers-copy': ({ to = '' }, { application }) => ({
+    isTrue: application !== undefined && isOneAddress(application.answers.email, to),
+    endsAt: forEver,
+  }),
   'endorsement-request': isAskedStill,
   'endorsement-reminder': isAskedStill,
 };
@@ -128,7 +134,7 @@ const quietly = (
 };
 
 const ruled = <Kind extends MailKind>(
-  mail: Readonly<{ kind: Kind; name: string; facts: MailFacts[Kind] }>,
+  mail: Readonly<{ kind: Kind; name: string; to?: string; facts: MailFacts[Kind] }>,
   records: SubjectRecords,
 ): ReturnType<Rule<Kind>> | undefined => rules[mail.kind]?.(mail, records);
 

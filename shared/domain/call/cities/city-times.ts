@@ -2,7 +2,7 @@ import { type Instant, offsetAt } from '../../time/zoned-time.ts';
 import { cityName } from '../city.ts';
 import type { City } from '../edition.ts';
 import { instantText } from '../instant-text.ts';
-import { byNameIn } from './city-list.ts';
+import { byRank, cityRanks } from './city-list.ts';
 
 /** A city by its name in one language, and what the clock on its wall shows. */
 export type CityTime = Readonly<{ city: City; name: string; text: string }>;
@@ -13,7 +13,6 @@ export const cityTimes = (
   instant: Instant,
   language: string,
 ): readonly CityTime[] => {
-  const order = byNameIn(language);
   // A formatter for each zone would cost more than all of the rest.
   const texts = new Map<number, string>();
   const textAt = (zone: string): string => {
@@ -23,6 +22,6 @@ export const cityTimes = (
     return text;
   };
   return cities
-    .map((city) => ({ city, name: cityName(city, language), text: textAt(city.zone) }))
-    .sort((a, b) => order(a.name, b.name));
+    .toSorted(byRank(cityRanks(cities, language), ({ id }) => id))
+    .map((city) => ({ city, name: cityName(city, language), text: textAt(city.zone) }));
 };

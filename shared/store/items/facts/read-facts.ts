@@ -37,6 +37,7 @@ const readers: Readonly<{ [Kind in MailKind]: Read<MailFacts[Kind]> }> = {
   'staff-answered': staff,
   'duplicate-confirmed': duplicate,
   'address-changed': reference,
+  'answers-copy': reference,
   'staff-withdrawn': staff,
   'staff-unreached': staff,
   'staff-summary': summary,

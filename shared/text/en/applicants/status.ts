@@ -1,8 +1,10 @@
 import { grouped } from '../../grouped.ts';
 import { endorsement } from '../endorsers/endorsement.ts';
+import { copyWords } from './copy.ts';
 
 /** The words of the status page, and of the way back to it. */
 export const status = {
+  copy: copyWords,
   title: 'Your application',
   receipt: 'View or print your receipt',
 
@@ -91,6 +93,7 @@ export const status = {
     'return-reminder': 'Reminder: we need more information from you',
     'duplicate-confirmed': 'We use another application from you',
     'address-changed': 'Email address changed',
+    'answers-copy': 'A copy of your answers',
   },
   mailStates: {
     queued: 'waiting to be sent',

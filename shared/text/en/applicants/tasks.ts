@@ -123,6 +123,7 @@ export const tasks = {
     browser: 'The browser has been signed out.',
     answer: 'We have received your answer.',
     withdrawn: 'Your application has been withdrawn.',
+    copy: 'We are emailing you a copy of your answers.',
   },
 
   withdrawal: {

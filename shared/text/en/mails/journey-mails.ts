@@ -1,3 +1,5 @@
+import { options } from '../applicants/fields.ts';
+import { answerNames } from '../staff/answer-names.ts';
 import { returnMail } from './return-mail.ts';
 
 const ignore = 'ignore this email';
@@ -98,6 +100,15 @@ export const journeyMails = {
     text: (title: string): string =>
       `We are the WeGO secretariat. The email address of your application to attend the ${title} has changed. The application used this address before. We now send emails about it to the new address.`,
     notYou: 'If you did not change it, email us immediately and give your reference number.',
+  },
+  answersCopy: {
+    subject: (reference: string): string => `A copy of your answers (${reference})`,
+    text: (title: string): string =>
+      `We are the WeGO secretariat. You asked for a copy of your application to attend the ${title}. These are the answers that we have received.`,
+    received: 'Received',
+    names: answerNames,
+    options,
+    notYou: 'If you did not ask for this copy, email us and give your reference number.',
   },
   status: 'View your application',
   staffCleared: {

@@ -27,6 +27,7 @@ export const mails = {
     reference: 'Reference number',
     city: 'City',
     received: 'Received',
+    closes: 'Deadline for changes',
     open: 'View your receipt online',
     next: 'What happens next',
     contacts: 'If something is wrong, email us and give your reference number:',

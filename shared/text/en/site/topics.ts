@@ -1,3 +1,4 @@
+export { examples } from '../applicants/examples.ts';
 export { fields } from '../applicants/fields.ts';
 export { form } from '../applicants/form.ts';
 export { journey } from '../applicants/journey.ts';

@@ -59,6 +59,7 @@ const mailKinds: Readonly<Record<MailKind, string>> = {
   'staff-answered': 'To the secretariat: answer',
   'duplicate-confirmed': 'Another application is considered',
   'address-changed': 'Email address changed',
+  'answers-copy': 'Copy of the answers',
   'staff-withdrawn': 'To the secretariat: withdrawn',
   'staff-unreached': 'To the secretariat: emails do not arrive',
   'staff-summary': 'To the secretariat: summary',

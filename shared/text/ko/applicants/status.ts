@@ -1,9 +1,11 @@
 import { grouped } from '../../grouped.ts';
 import type { Catalogue } from '../../shape.ts';
 import { endorsement } from '../endorsers/endorsement.ts';
+import { copyWords } from './copy.ts';
 
 /** The words of the status page, and of the way back to it. */
 export const status: Catalogue['status'] = {
+  copy: copyWords,
   title: '나의 신청',
   receipt: '접수증 보기·인쇄',
 
@@ -91,6 +93,7 @@ export const status: Catalogue['status'] = {
     'return-reminder': '추가 정보 요청 재안내',
     'duplicate-confirmed': '중복 신청 안내',
     'address-changed': '이메일 주소 변경 안내',
+    'answers-copy': '답변 사본',
   },
   mailStates: {
     queued: '발송 대기 중',

@@ -121,6 +121,7 @@ export const tasks: Catalogue['tasks'] = {
     browser: '해당 브라우저의 접속을 종료했습니다.',
     answer: '답변을 받았습니다.',
     withdrawn: '신청이 철회되었습니다.',
+    copy: '답변 사본을 이메일로 보내고 있습니다.',
   },
 
   withdrawal: {

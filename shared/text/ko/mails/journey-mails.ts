@@ -1,4 +1,6 @@
 import type { Catalogue } from '../../shape.ts';
+import { options } from '../applicants/fields.ts';
+import { answerNames } from '../staff/answer-names.ts';
 import { returnMail } from './return-mail.ts';
 
 /** The words of the mails about drafts, codes, withdrawals and places that become free. */
@@ -96,6 +98,15 @@ export const journeyMails: Catalogue['mails']['journey'] = {
     text: (title) =>
       `WeGO 사무국입니다. ‘${title}’ 참가 신청의 이메일 주소가 변경되었습니다. 전에는 이 주소가 등록되어 있었으며, 이제 관련 이메일은 새 주소로 보내 드립니다.`,
     notYou: '본인이 변경하지 않으셨다면 즉시 신청번호를 적어 WeGO 사무국에 이메일로 알려 주세요.',
+  },
+  answersCopy: {
+    subject: (reference) => `제출하신 답변의 사본입니다 (신청번호 ${reference})`,
+    text: (title) =>
+      `WeGO 사무국입니다. 요청하신 ‘${title}’ 참가 신청서의 사본을 보내 드립니다. 접수한 답변은 다음과 같습니다.`,
+    received: '접수 일시',
+    names: answerNames,
+    options,
+    notYou: '본인이 요청하지 않으셨다면 신청번호를 적어 WeGO 사무국에 이메일로 알려 주세요.',
   },
   status: '신청 내용 보기',
   staffCleared: {

@@ -28,6 +28,7 @@ export const mails: Catalogue['mails'] = {
     reference: '신청번호',
     city: '도시',
     received: '접수 일시',
+    closes: '수정 마감 일시',
     open: '온라인으로 접수증 보기',
     next: '다음 절차',
     contacts: '문의 사항이 있으시면 신청번호를 적어 아래 담당자에게 이메일로 알려 주세요.',

@@ -6,7 +6,7 @@ export const answerNames: Readonly<Record<FieldName, string>> = {
   email: '이메일',
   phone: '전화번호',
   city: '도시',
-  otherCity: '입력한 도시 이름',
+  otherCity: '입력한 도시',
   country: '국가',
   department: '부서',
   position: '직위',

@@ -91,6 +91,7 @@ export const staffCase: Catalogue['staffCase'] = {
     'staff-answered': '사무국에: 보완 답변',
     'duplicate-confirmed': '다른 신청서가 유효함',
     'address-changed': '이메일 주소 변경',
+    'answers-copy': '답변 사본',
     'staff-withdrawn': '사무국에: 철회됨',
     'staff-unreached': '사무국에: 이메일이 도착하지 않음',
     'staff-summary': '사무국에: 요약',

@@ -32,6 +32,8 @@ input, select, textarea {
 textarea { min-height: 10rem; resize: vertical; }
 input.short { width: 7rem; }
 input.code { width: 11rem; }
+.example { margin-top: -1rem; }
+.example p { max-width: 38rem; }
 textarea.few { min-height: 5rem; }
 @supports selector(:has(*)) {
   form:not(:has(#verdict-refuse:checked)) > .if-refused { display: none; }

@@ -10,6 +10,7 @@ import {
   everyMailInEveryLanguage,
   writtenMail,
 } from '../../../../support/every/every-mail.ts';
+import { coloursIn, contrastOf, turned } from '../../../../support/text/colours.ts';
 import { linksOf, textOf } from '../../../../support/text/html.ts';
 
 /** What is said, without white space, underlines, bullets and colons: each form has its own. */
@@ -76,8 +77,29 @@ describe.each(everyMailInEveryLanguage)(
   ({ name, mail, language, made }) => {
     const { subject, text, html } = writtenMail(mail, language, undefined, made);
 
-    test('says in its text, in the same order, what its HTML says below the banner', () => {
-      expect(lettersOf(bodyOf(html))).toBe(`WeGO ${lettersOf(text)}`);
+    test('says in its text, in the same order, what its HTML says below banner and subject', () => {
+      const title = subject.replace(/^\[[^\]]*\] /, '');
+      expect(lettersOf(bodyOf(html))).toBe(`WeGO ${lettersOf(title)} ${lettersOf(text)}`);
+    });
+
+    test('has one heading of the first order, before all others', () => {
+      const headings = [...html.matchAll(/<h(\d)/g)].map(([, order]) => order);
+      expect(headings[0]).toBe('1');
+      expect(headings.slice(1).every((order) => order === '2')).toBe(true);
+    });
+
+    test('has one button at most, in each language that it is in', () => {
+      const halves = html.split('<td bgcolor').length - 1;
+      expect(halves).toBeLessThanOrEqual(html.includes('<div lang=') ? 2 : 1);
+    });
+
+    test('can be read where a mailbox turns light into dark, wherever it sets a colour', () => {
+      const styles = [...html.matchAll(/style="([^"]*)"/g)].map(([, style = '']) => style);
+      for (const style of styles.filter((one) => /(?:^|;)color:/.test(one))) {
+        const { front, behind } = coloursIn(style);
+        expect(contrastOf(front, behind), style).toBeGreaterThanOrEqual(4.5);
+        expect(contrastOf(turned(front), turned(behind)), style).toBeGreaterThanOrEqual(4.5);
+      }
     });
 
     test('has the same links in both, to pages of the site that there are, in its language', () => {

@@ -21,14 +21,14 @@ const full = { seen: { appliedBefore: false, placesTaken: 3 } };
 const elsewhere = { city: 'not-listed', otherCity: 'Hội An', country: 'Việt Nam' };
 
 describe('the receipt', () => {
-  test('greets the applicant and says reference, city and second of arrival in both times', () => {
+  test('greets the applicant and says reference, city and second of arrival on each clock', () => {
     const { subject, text } = receiptOf();
     expect(subject).toBe('We have received your application (K7M2Q9XD)');
     expect(text).toContain('Dear Grace Nakato,');
     expect(text).toContain('Reference number: K7M2Q9XD');
     expect(text).toContain('City: Kampala');
     expect(text).toContain(
-      'Received: Thursday, 17 May 2018 at 23:58:07 (Seoul time); Thursday, 17 May 2018 at 14:58:07 (UTC)',
+      'Received:\n  Thursday, 17 May 2018 at 17:58:07 (Kampala)\n  Thursday, 17 May 2018 at 23:58:07 (Seoul time)\n  Thursday, 17 May 2018 at 14:58:07 (UTC)\n',
     );
     expect(text).toContain('https://call.example/en/applications/K7M2Q9XD');
   });
@@ -56,14 +56,23 @@ describe('the receipt', () => {
 
   test('says the closing on the clock of the applicant’s city, in Seoul and in UTC', () => {
     expect(receiptOf({ city: 'vladivostok' }).text).toContain(
-      'You can change your application until the deadline: Friday, 18 May 2018 at 00:59 (Vladivostok); Thursday, 17 May 2018 at 23:59 (Seoul time); Thursday, 17 May 2018 at 14:59 (UTC).',
+      'Deadline for changes:\n  Friday, 18 May 2018 at 00:59 (Vladivostok)\n  Thursday, 17 May 2018 at 23:59 (Seoul time)\n  Thursday, 17 May 2018 at 14:59 (UTC)\n',
     );
     expect(receiptOf().text).toContain('Thursday, 17 May 2018 at 17:59 (Kampala)');
   });
 
+  test('of a city on the clock of Seoul says that time once', () => {
+    const [mail] = applicationMails();
+    if (mail?.kind !== 'receipt') throw new Error('no receipt was planned');
+    const inGimpo = { ...mail.facts, city: 'Gimpo', cityZone: 'Asia/Seoul' };
+    expect(writtenMail({ kind: 'receipt', facts: inGimpo }, 'en').text).toContain(
+      'Deadline for changes:\n  Thursday, 17 May 2018 at 23:59 (Seoul time)\n  Thursday, 17 May 2018 at 14:59 (UTC)\n',
+    );
+  });
+
   test('of a city in no zone that we know says the closing in Seoul and in UTC', () => {
     expect(receiptOf(elsewhere).text).toContain(
-      'You can change your application until the deadline: Thursday, 17 May 2018 at 23:59 (Seoul time); Thursday, 17 May 2018 at 14:59 (UTC).',
+      'Deadline for changes:\n  Thursday, 17 May 2018 at 23:59 (Seoul time)\n  Thursday, 17 May 2018 at 14:59 (UTC)\n',
     );
   });
 
@@ -94,14 +103,14 @@ describe('the receipt of one who applied in Korean', () => {
     expect(text).toContain('신청번호: K7M2Q9XD');
     expect(text).toContain('도시: Kampala');
     expect(text).toContain(
-      '접수 일시: 2018년 5월 17일 목요일 23:58:07 (한국 표준시); 2018년 5월 17일 목요일 14:58:07 (UTC, 협정 세계시)',
+      '접수 일시:\n  2018년 5월 17일 목요일 17:58:07 (Kampala)\n  2018년 5월 17일 목요일 23:58:07 (한국 표준시)\n  2018년 5월 17일 목요일 14:58:07 (UTC, 협정 세계시)',
     );
     expect(text).toContain('https://call.example/ko/applications/K7M2Q9XD');
   });
 
   test('says the closing on the clock of the city, in Seoul and in UTC', () => {
     expect(korean({ city: 'vladivostok' }).text).toContain(
-      '접수 마감 일시: 2018년 5월 18일 금요일 00:59 (Vladivostok); 2018년 5월 17일 목요일 23:59 (한국 표준시); 2018년 5월 17일 목요일 14:59 (UTC, 협정 세계시)',
+      '수정 마감 일시:\n  2018년 5월 18일 금요일 00:59 (Vladivostok)\n  2018년 5월 17일 목요일 23:59 (한국 표준시)\n  2018년 5월 17일 목요일 14:59 (UTC, 협정 세계시)',
     );
   });
 
@@ -195,13 +204,13 @@ describe('the mails of one that was held for a check', () => {
 describe('the notices of the call', () => {
   test('at the opening say when it opened and when it closes', () => {
     const { text } = first(callMails('opened'), 'call-opened');
-    expect(text).toContain('Opened: Monday, 2 April 2018 at 09:00 (Seoul time)');
-    expect(text).toContain('Deadline to apply: Thursday, 17 May 2018 at 23:59 (Seoul time)');
+    expect(text).toContain('Opened:\n  Monday, 2 April 2018 at 09:00 (Seoul time)');
+    expect(text).toContain('Deadline to apply:\n  Thursday, 17 May 2018 at 23:59 (Seoul time)');
   });
 
   test('at the closing say what came in', () => {
     const { text } = first(callMails('closed'), 'call-closed');
-    expect(text).toContain('Deadline: Thursday, 17 May 2018 at 23:59 (Seoul time)');
+    expect(text).toContain('Deadline:\n  Thursday, 17 May 2018 at 23:59 (Seoul time)');
     expect(text).toContain('Applications received: 21');
     expect(text).toContain('Cities with applications: 17');
     expect(text).not.toContain('may be automated');

@@ -141,7 +141,7 @@ describe('the confirmation', () => {
     expect(text).toMatch(/^Your 6-digit code: \d{6}$/m);
     const [, code = 'none'] = /digits: (\d{6})/.exec(text) ?? [];
     expect(token).not.toContain(code);
-    expect(text).toContain('The link works until: Monday, 9 April 2018 at 09:00 (Seoul time)');
+    expect(text).toContain('The link works until:\n  Monday, 9 April 2018 at 09:00 (Seoul time)');
     expect(isToken(token)).toBe(true);
   });
 
@@ -200,14 +200,14 @@ describe('a mail to the list', () => {
 
   test('says what it is for: when the call opens, closes and closed before', () => {
     expect(newsMails.announcement.text).toContain(
-      'Applications open: Monday, 2 April 2018 at 09:00 (Seoul time); Monday, 2 April 2018 at 00:00 (UTC)',
+      'Applications open:\n  Monday, 2 April 2018 at 09:00 (Seoul time)\n  Monday, 2 April 2018 at 00:00 (UTC)',
     );
     expect(newsMails['news of the opening'].text).toContain('https://call.example/en/apply');
     expect(newsMails['news of an extension'].text).toContain(
-      'Deadline to apply: Saturday, 19 May 2018 at 23:59 (Seoul time)',
+      'Deadline to apply:\n  Saturday, 19 May 2018 at 23:59 (Seoul time)',
     );
     expect(newsMails['news of an extension'].text).toContain(
-      'Previous deadline: Thursday, 17 May 2018 at 23:59 (Seoul time)',
+      'Previous deadline:\n  Thursday, 17 May 2018 at 23:59 (Seoul time)',
     );
   });
 

@@ -191,6 +191,31 @@ describe('a first sending', () => {
     expect(JSON.stringify(receipt?.facts)).toContain(String(call.closesAt));
   });
 
+  test('mails a copy of the answers, where one was asked for, to an address that was proved', async () => {
+    const { addressDigest } = await import('#shared/runtime/naming/address-digest.ts');
+    const proved = { ...draft, provedAddress: addressDigest(answers().email) };
+    const copies = async (of: typeof draft, wantsCopy: boolean) => {
+      const fromDraft = { draft: of, before: undefined, isUnreachable: false };
+      const { act } = await first({ fromDraft, wantsCopy });
+      return act.mails?.map(({ kind, to }) => [kind, to]);
+    };
+    expect(await copies(proved, true)).toEqual([['answers-copy', answers().email]]);
+    expect(await copies(proved, false)).toEqual([]);
+  });
+
+  test.each([
+    ['no code has opened', ''],
+    ['a code of another address has opened', 'the digest of another'],
+  ])('of a draft that %s mails no copy, whatever is ticked', async (_, provedAddress) => {
+    const fromDraft = {
+      draft: { ...draft, provedAddress },
+      before: undefined,
+      isUnreachable: false,
+    };
+    const { act } = await first({ fromDraft, wantsCopy: true });
+    expect(act.mails).toEqual([]);
+  });
+
   test('whose mailbox has opened the draft by a code is cleared as it comes', async () => {
     const { addressDigest } = await import('#shared/runtime/naming/address-digest.ts');
     const proved = { ...draft, provedAddress: addressDigest(answers().email) };

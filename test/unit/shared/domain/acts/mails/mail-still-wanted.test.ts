@@ -71,6 +71,21 @@ describe('a reminder of a draft', () => {
   });
 });
 
+describe('a copy of the answers', () => {
+  const copy = (to: string) => ({ ...kindAndFacts('answers-copy'), name: 'copy-1', to });
+
+  test('goes to the address of the application, however that is spelled', () => {
+    const { email } = application.answers;
+    expect(nextForMail(copy(email), records({ application }), now)).toBe('send');
+    expect(nextForMail(copy(email.toUpperCase()), records({ application }), now)).toBe('send');
+  });
+
+  test('is dropped when the application has another address by now, or is deleted', () => {
+    expect(nextForMail(copy('old@city.gov'), records({ application }), now)).toBe('drop');
+    expect(nextForMail(copy(application.answers.email), records(), now)).toBe('drop');
+  });
+});
+
 test('a reminder to one who has named no city goes by the clock of the call, as it was planned', () => {
   const noon = Date.parse('2018-05-14T12:00+09:00');
   const effect = { event: 'week', instant: testCall.closesAt - 7 * aDay } as const;

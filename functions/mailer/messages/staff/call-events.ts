@@ -1,7 +1,7 @@
 import { lastMinute } from '#shared/domain/call/instant-text.ts';
-import { type ContextOf, exactStaffTimes, staffTimes, titleIn } from './context.ts';
-import { facts, link, type Message, paragraph } from './message.tsx';
-import { pageUrl } from './page-url.ts';
+import { type ContextOf, exactStaffTimes, staffTimes, titleIn } from '../context.ts';
+import { button, facts, type Message, paragraph } from '../message.tsx';
+import { pageUrl } from '../page-url.ts';
 
 /** To a member of the staff when the call has opened. */
 export const callOpened = (context: ContextOf<'call-opened'>): Message => {
@@ -15,7 +15,7 @@ export const callOpened = (context: ContextOf<'call-opened'>): Message => {
         [words.opened, staffTimes(context, given.at)],
         [words.closes, staffTimes(context, lastMinute(given.closesAt))],
       ),
-      link(words.open, pageUrl(context, 'show-call')),
+      button(words.open, pageUrl(context, 'show-call')),
     ],
   };
 };
@@ -34,7 +34,7 @@ export const callClosed = (context: ContextOf<'call-closed'>): Message => {
         [words.unchecked, given.unchecked > 0 ? String(given.unchecked) : ''],
         [words.cities, String(given.cities)],
       ),
-      link(words.open, pageUrl(context, 'show-call')),
+      button(words.open, pageUrl(context, 'show-call')),
     ],
   };
 };
@@ -50,7 +50,7 @@ export const staffSignInRefused = (context: ContextOf<'staff-sign-in-refused'>):
       facts([words.at, exactStaffTimes(context, given.at)]),
       paragraph(words.todo),
       paragraph(words.nothingKept),
-      link(words.open, pageUrl(context, 'show-people')),
+      button(words.open, pageUrl(context, 'show-people')),
     ],
   };
 };

@@ -1,7 +1,7 @@
 import { nothingTold, type Told, totalTold } from '#shared/domain/mail/notice.ts';
-import { type ContextOf, type MessageContext, staffTimes } from './context.ts';
-import { type Block, facts, link, type Message, paragraph } from './message.tsx';
-import { pageUrl } from './page-url.ts';
+import { type ContextOf, type MessageContext, staffTimes } from '../context.ts';
+import { type Block, button, facts, link, type Message, paragraph } from '../message.tsx';
+import { pageUrl } from '../page-url.ts';
 
 const isToldOf = <Kinds extends object>(kinds: Kinds, kind: string): kind is keyof Kinds & string =>
   Object.hasOwn(kinds, kind);
@@ -22,7 +22,7 @@ const toldBlocks = (context: MessageContext<unknown>, told: Told): readonly Bloc
       ),
     ),
     ...(left > 0 ? [paragraph(more(left))] : []),
-    link(context.text.closed.open, pageUrl(context, 'show-call')),
+    button(context.text.closed.open, pageUrl(context, 'show-call')),
   ];
 };
 

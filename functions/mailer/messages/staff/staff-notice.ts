@@ -1,8 +1,8 @@
 import type { Flag } from '#shared/domain/application/flags.ts';
-import { type ContextOf, exactStaffTimes } from './context.ts';
-import { facts, link, type Message, paragraph } from './message.tsx';
-import { safeWords } from './others-words.ts';
-import { pageUrl } from './page-url.ts';
+import { type ContextOf, exactStaffTimes } from '../context.ts';
+import { button, facts, type Message, paragraph } from '../message.tsx';
+import { safeWords } from '../others-words.ts';
+import { pageUrl } from '../page-url.ts';
 
 /** A state in words; nothing where there are none for it. */
 export const stateText = (words: Readonly<Record<string, string>>, state: string): string =>
@@ -35,7 +35,7 @@ export const staffNotice = (context: ContextOf<'staff-notice'>): Message => {
       ...(late === 0 ? [] : [paragraph(words.lateBy(String(late)))]),
       ...(given.isUnreachable ? [paragraph(words.unreachable)] : []),
       ...flags.map((flag) => paragraph(saidOf[flag])),
-      link(words.open, pageUrl(context, 'show-case', { reference })),
+      button(words.open, pageUrl(context, 'show-case', { reference })),
     ],
   };
 };

@@ -1,0 +1,13 @@
+/**
+ * The declarations of a mail, on the elements themselves: mailboxes drop style blocks. Whatever sets
+ * a colour sets what is behind it as well: a mailbox that makes mails dark turns both or neither.
+ */
+
+/** Long words, sums and addresses break where the screen ends; the second is for older mailboxes. */
+export const wraps = 'overflow-wrap:anywhere;word-break:break-word';
+
+export const ink = 'background:#ffffff;color:#14212b';
+/** What is less important: labels, addresses in full. */
+export const quiet = 'background:#ffffff;color:#47586a';
+
+export const marginBelow = 'margin:0 0 16px';
