@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
 import { fieldPages } from '#shared/domain/form/form-fields.ts';
 import { digest } from '#shared/runtime/digest.ts';
@@ -54,7 +54,7 @@ const openWorld = async (at: number, isFilled: boolean) => {
 type World = Awaited<ReturnType<typeof openWorld>>;
 
 type Recorded = Readonly<{
-  /** The page's name in the fixtures, before the release. */
+  /** The page's name in the fixtures, in the folder of its release. */
   page: string;
   action: string;
   accepted: readonly number[];
@@ -154,13 +154,13 @@ const filledIn = (form: string, values: ReadonlyMap<string, string>): Map<string
   return new Map([...hiddenOnes, ...[...values].filter(([name]) => names.has(name))]);
 };
 
-/** Whether the page of this name, `check-0.2.html`, has the form. */
+/** Whether the page of this name, `0.2/check.html`, has the form. */
 const isOf = ({ page, in: releases }: Recorded, name: string): boolean => {
-  const [, ofPage = '', release = ''] = /^(.+)-(\d[\d.]*)\.html$/.exec(name) ?? [];
-  return ofPage === page && (!releases || releases.includes(release));
+  const [release = '', file] = name.split('/');
+  return file === `${page}.html` && (!releases || releases.includes(release));
 };
 
-const names = (await readdir(folder)).filter((name) => name.endsWith('.html'));
+const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.html'));
 const recorded = forms.flatMap((form) =>
   names.filter((name) => isOf(form, name)).map((name) => ({ ...form, name })),
 );
@@ -185,9 +185,11 @@ const release = process.env['RECORD_PAGES'];
 
 test.runIf(release)('the pages of this release are recorded', async () => {
   const { by, person } = await openWorld(recordedAt, false);
+  const ofRelease = new URL(`${release}/`, folder);
+  await mkdir(ofRelease, { recursive: true });
   const keep = async (page: string, answer: Response | Promise<Response>): Promise<void> => {
     const html = await (await answer).text();
-    await writeFile(new URL(`${page}-${release}.html`, folder), html);
+    await writeFile(new URL(`${page}.html`, ofRelease), html);
   };
   const get = (path: string) => by(new URL(path, 'https://call.example'));
   const open = (page: string) => postTo(by, `/en/open/${page}`, hidden(person));
