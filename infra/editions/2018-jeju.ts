@@ -47,11 +47,12 @@ export const jeju2018: EditionInput = {
     {
       question: 'Do I need all documents to apply?',
       answer:
-        'No. You can submit your application first and add the nomination before the deadline. We ask only the people we select for a passport scan and a photo.',
+        'No. You can submit your application first and add the nomination before the deadline. We ask only the people we select for a portrait photo and a copy of their passport photo page.',
     },
     {
       question: 'Will there be an interview?',
-      answer: 'The WeGO secretariat interviews applicants before it selects the participants.',
+      answer:
+        'Yes, for some applicants. The WeGO secretariat interviews them online before it selects the participants.',
     },
   ],
   privacy: {
@@ -119,7 +120,7 @@ export const jeju2018: EditionInput = {
         },
         {
           question: '면접이 있습니까?',
-          answer: 'WeGO 사무국이 참가자를 선발하기 전에 신청자를 면접합니다.',
+          answer: '네, WeGO 사무국이 참가자를 선발하기 전에 일부 신청자를 온라인으로 면접합니다.',
         },
       ],
       privacy: {

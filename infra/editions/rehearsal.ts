@@ -25,7 +25,7 @@ export const rehearsal: EditionInput = {
   costs: [
     'There is no fee.',
     'WeGO pays for the hotel and the meals, from 9 to 15 May.',
-    'Your city pays for your flight to Jeju and your travel insurance.',
+    'The participant’s city pays for the flight to Jeju and the travel insurance.',
   ],
   visa: 'If you need a visa for the Republic of Korea, we send you an invitation letter after you are selected. You apply for the visa yourself.',
   answerTime: 'We usually answer within 2 working days.',
@@ -36,7 +36,8 @@ export const rehearsal: EditionInput = {
     },
     {
       question: 'Can several people from one city apply?',
-      answer: 'Yes, up to 2. If more people apply, their applications are put on hold.',
+      answer:
+        'Yes, up to 2. Later applications from the same city are on hold until a place becomes free.',
     },
     ...otherQuestions,
   ],
@@ -61,7 +62,7 @@ export const rehearsal: EditionInput = {
       costs: [
         '참가비는 없습니다.',
         '5월 9일부터 15일까지의 숙박과 식사는 WeGO가 부담합니다.',
-        '제주까지의 항공료와 여행자 보험료는 소속 도시가 부담합니다.',
+        '제주까지의 항공료와 여행자 보험료는 참가자의 소속 도시가 부담합니다.',
       ],
       visa: '대한민국 비자가 필요하시면 선발 후 초청장을 보내 드립니다. 비자는 직접 신청하셔야 합니다.',
       answerTime: '보통 근무일 기준 2일 안에 답변해 드립니다.',
@@ -72,7 +73,8 @@ export const rehearsal: EditionInput = {
         },
         {
           question: '한 도시에서 여러 명이 신청할 수 있습니까?',
-          answer: '네, 도시별로 2명까지 신청하실 수 있습니다. 이를 넘는 신청은 대기로 접수됩니다.',
+          answer:
+            '네, 도시별로 2명까지 신청하실 수 있습니다. 이를 넘는 신청은 대기로 접수되며, 자리가 나면 차례대로 대기가 해제됩니다.',
         },
         ...otherKoreanQuestions,
       ],

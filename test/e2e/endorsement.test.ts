@@ -92,7 +92,7 @@ describe('an endorser who is asked', () => {
 
     const own = await arrived('amara@city.gov', 3);
     expect(own.map(({ subject }) => subject)).toContainEqual(
-      expect.stringMatching(/^Your nomination is confirmed/),
+      expect.stringMatching(/^Your nomination has been confirmed/),
     );
     expect(await status(visitor)).toContain('Your supervisor has confirmed your nomination.');
   });
@@ -134,7 +134,7 @@ describe('an endorser who is asked', () => {
     const visitor = await apply('chandra', 'bounce@simulator.amazonses.com');
     const own = await arrived('chandra@city.gov', 3);
     expect(own.map(({ subject }) => subject)).toContainEqual(
-      expect.stringMatching(/^We could not reach your superior/),
+      expect.stringMatching(/^We could not reach your supervisor/),
     );
     const shown = await visitor.get('/en/application');
     expect(textOf(shown.html)).toContain('Our email could not be delivered to your supervisor.');
@@ -147,7 +147,7 @@ describe('an endorser who is asked', () => {
     ] as const;
     const holder = [...shown.html.matchAll(/name="proof" value="([^"]+)"/g)][0]?.[1] ?? '';
     const asked = await visitor.post(action, [['proof', holder], ...fields]);
-    expect(textOf(asked.html)).toContain('We are sending the request.');
+    expect(textOf(asked.html)).toContain('We are emailing your supervisor.');
     // Pressed twice, asked once.
     await visitor.post(action, [['proof', holder], ...fields]);
     const [request] = await arrived('moses@city.gov', 1);
@@ -167,7 +167,7 @@ describe('an endorser who is asked', () => {
     await endorser.send(await endorser.get(link), link, refusal);
     const all = await arrived('chandra@city.gov', 4);
     // Their words stand on the page alone: a mail would carry them in our name.
-    expect(all.at(-1)?.text).toContain('A reason was given.');
+    expect(all.at(-1)?.text).toContain('Your supervisor gave a reason.');
     expect(all.at(-1)?.text).not.toContain('left the office');
     expect(await status(visitor)).toContain('Grace has left the office.');
   });

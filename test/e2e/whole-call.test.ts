@@ -127,7 +127,7 @@ test('a form opened before the closing is taken in the grace time, one opened af
   const sent = await sendForm(run.siteUrl, late, ticket);
   expect(sent.status).toBe(303);
   const receipt = await (await fetch(run.siteUrl + sent.location)).text();
-  expect(receipt).toMatch(/It came (one second|\d+ seconds) after the closing/);
+  expect(receipt).toMatch(/We received it (1 second|\d+ seconds) after the deadline/);
 });
 
 test('after the grace time nothing is taken, what was written is shown, and the contacts get the sum', async () => {
@@ -140,7 +140,7 @@ test('after the grace time nothing is taken, what was written is shown, and the 
   expect(sent.body).toContain(tooLate.get('cityChallenge'));
   await eventually('the mails of the closing', () => mailsNamed('closed')[1]);
   const { text } = await simpleParser(mailsNamed('closed')[0]?.raw ?? '');
-  expect(text).toContain('Applications: 5');
+  expect(text).toContain('Applications received: 5');
   expect(await callPage()).toContain('Closed');
 });
 

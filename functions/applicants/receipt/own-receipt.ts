@@ -31,7 +31,10 @@ export const ownReceipt = (
   const mayAsk = mayAskFor({ application, receivedAt, call });
   const toDos = toDoList({ application, draft, mayChange, mayAsk });
   const askedAt = application.endorsement?.requestedAt ?? receivedAt;
-  const own = { holder, cityId, toDos, replyBy: replyBy(call, { askedAt, now: receivedAt }) };
+  const own = {
+    ...{ holder, cityId, toDos, replyBy: replyBy(call, { askedAt, now: receivedAt }) },
+    ...((state === 'withdrawn' || state === 'duplicate') && { ended: state }),
+  };
   const receipt = { ...receiptOf(application, unreachable), mayChange };
   return page(200, receiptPage(context, call, { ...receipt, own }));
 };

@@ -23,7 +23,7 @@ export const cityName = ({ name, names }: InLanguages, language: string): string
 };
 
 /**
- * The same of a city that is known by its English name, as the facts of a mail have it; a name that
+ * The same of a city that is known by one of its names, as the facts of a mail have it; a name that
  * no member city has stays as it is.
  */
 export const cityNamed = (
@@ -31,7 +31,7 @@ export const cityNamed = (
   name: string,
   language: string,
 ): string => {
-  const city = cities.find((one) => one.name === name);
+  const city = cities.find((one) => [one.name, ...Object.values(one.names ?? {})].includes(name));
   return city ? cityName(city, language) : name;
 };
 

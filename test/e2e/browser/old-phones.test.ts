@@ -27,6 +27,9 @@ describe('an old phone passes over', () => {
     ['.a:is(b,c){color:red}', ''],
     ['@media(max-width:30rem){.a{gap:1rem;color:red}}', '@media(max-width:30rem){.a{color:red}}'],
     ['@media(width<30rem){.a{color:red}}', ''],
+    ['@supports selector(:has(*)){.a{display:none}}', ''],
+    ['@supports not selector(:has(*)){.a{display:none}}', ''],
+    ['@supports(display:grid){.a{gap:1rem;color:red}}', '@supports(display:grid){.a{color:red}}'],
     [':root{--a:clamp(1px,2px,3px)}', ':root{--a:clamp(1px,2px,3px)}'],
   ])('what it does not know of %s', (css, left) => {
     expect(asOldPhonesReadIt(css)).toBe(left);

@@ -195,7 +195,7 @@ test('the receipt tells whoever has only its address nothing of the nomination',
   const visitor = open(true);
   const typed = new Map([...values, ['nomination', 'endorsement'], ...superior]);
   const receipt = await sendChecked(visitor, await fillAll(visitor, typed), typed);
-  expect(textOf(receipt.html)).toContain('Your supervisor has not answered yet');
+  expect(textOf(receipt.html)).toContain('We are waiting for your supervisor’s answer');
   const seen = textOf((await open(true).get(receipt.url)).html);
   expect(seen).not.toMatch(/supervisor|Still to do|Kampala|Sarah/);
 });

@@ -66,6 +66,8 @@ const newerSelectors: readonly (readonly [RegExp, Since])[] = [
 const newerAtRules = /^@(?:layer|container|scope|property|starting-style|view-transition)\b/;
 /** `(width < 30rem)`: Chrome 104, iOS 16.4. */
 const newerMedia = /^@media[^{]*[<>=]/;
+/** `@supports selector(…)`: Chrome 83, iOS 14.5; to older ones it is as if nothing were supported. */
+const newerSupports = /^@supports[^{]*\bselector\(/;
 
 /** The oldest of the browsers that the pages are made for. */
 const oldest: Since = { chrome: 64, ios: 10 };
@@ -111,7 +113,7 @@ const rulesOf = (css: string): readonly Rule[] => {
 export const asOldPhonesReadIt = (css: string): string =>
   rulesOf(css.replace(/\/\*[\s\S]*?\*\//g, ''))
     .map(({ head, body }) => {
-      if (newerAtRules.test(head) || newerMedia.test(head)) return '';
+      if ([newerAtRules, newerMedia, newerSupports].some((newer) => newer.test(head))) return '';
       if (head.startsWith('@media') || head.startsWith('@supports'))
         return `${head}{${asOldPhonesReadIt(body)}}`;
       if (anyMatches(newerSelectors, head)) return '';

@@ -33,7 +33,7 @@ export const closedCheckPage = (context: PageContext, given: ClosedCheck): strin
           </PageLink>
         </div>
         <CheckAnswers filled={filled} holder={holder} mayChange={false} />
-        <CheckNomination {...given} context={context} mayChange={false} />
+        <CheckNomination {...given} context={context} mayChange={false} isLate />
       </>
     ),
   });

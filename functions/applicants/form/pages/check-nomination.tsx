@@ -2,7 +2,7 @@ import type { Holder } from '#shared/applicant/pages/journey.tsx';
 import type { Application } from '#shared/domain/application/application.ts';
 import { documentOf, type ScanVerdicts, verdictOf } from '#shared/domain/documents/document.ts';
 import type { Draft } from '#shared/domain/draft/draft.ts';
-import { documentWords, uploadWords } from '#shared/text/words.ts';
+import { documentWords, taskWords, uploadWords } from '#shared/text/words.ts';
 import { Fact } from '#shared/web/pages/fact.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { nominationState } from '../../parts/fields/nomination-panel.tsx';
@@ -15,29 +15,39 @@ type NominationProps = Readonly<{
   application: Application | undefined;
   verdicts: ScanVerdicts;
   mayChange: boolean;
+  /** Whether the deadline has passed: then nothing can be added before it. */
+  isLate: boolean;
 }>;
+
+/** What can be done about a letter that is not there. */
+const NoLetter = ({ context, draft, isLate }: NominationProps) => {
+  const text = uploadWords(context.language);
+  const { nomination, documents } = draft;
+  if (documentOf(documents, 'nomination-letter')) return null;
+  if (nomination !== 'letter' && nomination !== 'later') return null;
+  if (isLate) return <p class="panel">{taskWords(context.language).needed.nominationInGrace}</p>;
+  return nomination === 'letter' ? (
+    <p class="panel">{text.letterMissing}</p>
+  ) : (
+    <p>{text.laterLetter}</p>
+  );
+};
 
 type FilesProps = Pick<NominationProps, 'context' | 'draft' | 'verdicts'>;
 
-/** The files that are sent with it, and what is said where the letter is not among them. */
-const Files = ({ context, draft: { documents, nomination }, verdicts }: FilesProps) => {
-  const text = uploadWords(context.language);
+/** The files that are sent with it. */
+const Files = ({ context, draft: { documents }, verdicts }: FilesProps) => {
   const { kinds, verdicts: verdictTexts } = documentWords(context.language);
-  const hasLetter = documentOf(documents, 'nomination-letter') !== undefined;
   return (
-    <>
-      <dl>
-        {documents.map((document) => (
-          <Fact term={kinds[document.kind]} dir="auto">
-            {document.name}
-            <br />
-            <span class="note">{verdictTexts[verdictOf(verdicts, document)]}</span>
-          </Fact>
-        ))}
-      </dl>
-      {nomination === 'letter' && !hasLetter ? <p class="panel">{text.letterMissing}</p> : null}
-      {nomination === 'later' && !hasLetter ? <p>{text.laterLetter}</p> : null}
-    </>
+    <dl>
+      {documents.map((document) => (
+        <Fact term={kinds[document.kind]} dir="auto">
+          {document.name}
+          <br />
+          <span class="note">{verdictTexts[verdictOf(verdicts, document)]}</span>
+        </Fact>
+      ))}
+    </dl>
   );
 };
 
@@ -52,6 +62,7 @@ export const CheckNomination = (props: NominationProps) => {
         <LikelyHint context={context} value={draft.values['superiorAddress'] ?? ''} />
       ) : null}
       <Files context={context} draft={draft} verdicts={verdicts} />
+      {mayChange ? <NoLetter {...props} /> : null}
     </section>
   );
 };

@@ -149,10 +149,10 @@ const Parts = (props: CheckProps) => {
     <>
       <Needed {...props} />
       <SentBefore {...props} />
-      <p class="lead">{text.lead}</p>
+      <p class="lead">{props.draft.sentVersion > 0 ? text.leadOfChanges : text.lead}</p>
       <Unreachable {...props} />
       <CheckAnswers filled={filled} holder={holder} mayChange />
-      <CheckNomination {...props} mayChange />
+      <CheckNomination {...props} mayChange isLate={props.graceUntil !== undefined} />
       <SendForm {...props} />
     </>
   );

@@ -68,8 +68,8 @@ export const nominationState = (context: PageContext, stored: Stored, mayChange 
   return isSent ? text.notAsked : text.onSending(endorser.name, endorser.address);
 };
 
-/** The mails to the supervisor who is asked, and what became of each. */
-const SupervisorMails = ({ context, asked, mails }: AskedProps) => {
+/** The mails to the supervisor who is asked, and what became of each; none that nobody waits for. */
+const SupervisorMails = ({ context, asked, mails, isAwaited }: AskedProps) => {
   const text = taskWords(context.language);
   const terms = new Map<string, string>([
     ['endorsement-request', text.supervisorMail],
@@ -79,6 +79,7 @@ const SupervisorMails = ({ context, asked, mails }: AskedProps) => {
     <>
       {mails
         .filter(({ kind, to }) => terms.has(kind) && isOneAddress(to, asked.address))
+        .filter(({ state }) => isAwaited || state !== 'queued')
         .map(({ kind, state, queuedAt }) => (
           <Fact term={terms.get(kind) ?? ''}>
             {text.supervisorMailStates[state]}
@@ -90,9 +91,15 @@ const SupervisorMails = ({ context, asked, mails }: AskedProps) => {
   );
 };
 
-type AskedProps = Readonly<{ context: PageContext; asked: Endorsement; mails: Dossier['mails'] }>;
+type AskedProps = Readonly<{
+  context: PageContext;
+  asked: Endorsement;
+  mails: Dossier['mails'];
+  /** Whether the answer can still come. A mail that waits is dropped as soon as it cannot. */
+  isAwaited: boolean;
+}>;
 
-const Asked = ({ context, asked, mails }: AskedProps) => {
+const Asked = ({ context, asked, mails, isAwaited }: AskedProps) => {
   const text = endorsementWords(context.language).panel;
   const { answer } = asked;
   return (
@@ -101,7 +108,7 @@ const Asked = ({ context, asked, mails }: AskedProps) => {
         {asked.name}, {asked.address}
       </Fact>
       <Fact term={text.askedOn}>{seoulTime(context, asked.requestedAt)}</Fact>
-      <SupervisorMails context={context} asked={asked} mails={mails} />
+      <SupervisorMails context={context} asked={asked} mails={mails} isAwaited={isAwaited} />
       {answer ? (
         <Fact term={text.answeredOn} dir="auto">
           {seoulTime(context, answer.at)}, {answer.name}
@@ -168,7 +175,12 @@ export const NominationPanel = ({ context, panel }: { context: PageContext; pane
       <p>{nominationState(context, panel, mayChange)}</p>
       {panel.files}
       {asked && asked.state !== 'replaced' ? (
-        <Asked context={context} asked={asked} mails={mails} />
+        <Asked
+          context={context}
+          asked={asked}
+          mails={mails}
+          isAwaited={asked.state === 'requested' && allows('endorse', application.state)}
+        />
       ) : null}
       {mayAskFor(panel) ? <AskForm context={context} panel={panel} /> : null}
       {mayChange ? <FormLinks context={context} holder={holder} /> : null}

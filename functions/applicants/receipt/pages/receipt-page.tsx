@@ -2,8 +2,7 @@ import { journeyPaths } from '#shared/applicant/journey-paths.ts';
 import { type Holder, PageLink, WayLink } from '#shared/applicant/pages/journey.tsx';
 import { scheduleInForce } from '#shared/domain/call/call-in-force.ts';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
-import { findCity } from '#shared/domain/call/city.ts';
-import { daysText, exactInstantText, lastMinute } from '#shared/domain/call/instant-text.ts';
+import { daysText } from '#shared/domain/call/instant-text.ts';
 import type { ToDo } from '#shared/domain/draft/to-do.ts';
 import type { Receipt } from '#shared/domain/records/receipt.ts';
 import type { Instant } from '#shared/domain/time/zoned-time.ts';
@@ -13,14 +12,15 @@ import {
   pageWords,
   receiptWords,
   scriptWords,
+  taskWords,
   uploadWords,
 } from '#shared/text/words.ts';
-import { exactSeoulTime, exactUtcTime, seoulTime, utcTime } from '#shared/text/zone-times.ts';
 import { Enhance } from '#shared/web/pages/enhance.tsx';
 import { Fact } from '#shared/web/pages/fact.tsx';
 import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
 import { Contacts } from '#shared/web/pages/note-page.tsx';
 import { pathsTo, pathTo } from '#shared/web/routes/paths.ts';
+import { closingText, ReceivedAt } from './receipt-times.tsx';
 import { ReceiptToDo } from './receipt-to-do.tsx';
 
 type ReceiptPage = Receipt &
@@ -34,6 +34,8 @@ type ReceiptPage = Receipt &
       toDos: readonly ToDo[];
       /** Until when the supervisor is asked to answer. */
       replyBy: Instant;
+      /** How it ended, where nothing follows any more. */
+      ended?: 'withdrawn' | 'duplicate';
     }>;
   }>;
 
@@ -89,24 +91,6 @@ const Mailed = (props: ReceiptProps) => {
   );
 };
 
-/** When it was received: on the clock of the applicant's city, in Seoul and in UTC. */
-const ReceivedAt = ({ context, receipt: { receivedAt, own } }: ReceiptProps) => {
-  const city = findCity(context.edition, own?.cityId ?? '');
-  return (
-    <>
-      {city && city.zone !== context.edition.zone ? (
-        <>
-          {exactInstantText(receivedAt, city.zone, context.language)} ({city.name})
-          <br />
-        </>
-      ) : null}
-      {exactSeoulTime(context, receivedAt)}
-      <br />
-      {exactUtcTime(context, receivedAt)}
-    </>
-  );
-};
-
 /** The reference, when it was received, and by how much it was late. */
 const Received = (props: ReceiptProps) => {
   const { context, receipt } = props;
@@ -121,7 +105,11 @@ const Received = (props: ReceiptProps) => {
       </p>
       <dl>
         <Fact term={text.received}>
-          <ReceivedAt {...props} />
+          <ReceivedAt
+            context={context}
+            receivedAt={receipt.receivedAt}
+            cityId={receipt.own?.cityId}
+          />
         </Fact>
       </dl>
       {lateBySeconds > 0 ? <p>{text.late(lateBySeconds)}</p> : null}
@@ -139,20 +127,19 @@ const datesOf = ({ context: { edition, language }, call }: ReceiptProps): readon
   ];
 };
 
-/** What happens next, and when. */
+/** What happens next, and when; of one that has ended only that. */
 const Next = (props: ReceiptProps) => {
-  const { context, call } = props;
+  const { context, call, receipt } = props;
   const text = receiptWords(context.language);
-  const closesAt = lastMinute(call.closesAt);
+  const { cityId, ended } = receipt.own ?? {};
+  if (ended !== undefined) return <p>{taskWords(context.language).sentences[ended]}</p>;
   return (
     <>
       <h2>{text.next}</h2>
       <ol>
-        {text
-          .nextSteps(`${seoulTime(context, closesAt)}, ${utcTime(context, closesAt)}`)
-          .map((step) => (
-            <li>{step}</li>
-          ))}
+        {text.nextSteps(closingText(context, { call, cityId })).map((step) => (
+          <li>{step}</li>
+        ))}
       </ol>
       {datesOf(props).map((line) => (
         <p>{line}</p>

@@ -1,3 +1,5 @@
+import { cityNamed } from '#shared/domain/call/city.ts';
+import type { Edition } from '#shared/domain/call/edition.ts';
 import { editionText } from '#shared/domain/call/edition-text.ts';
 import { daysText, instantText, lastMinute } from '#shared/domain/call/instant-text.ts';
 import type { RequestFacts } from '#shared/domain/mail/facts.ts';
@@ -21,11 +23,15 @@ type Asking = MessageContext<RequestFacts>;
 /** What is said in the request, and what in a reminder. */
 type Which = 'request' | 'reminder';
 
+/** The city as readers of the language know it. */
+const cityOf = ({ edition, language, facts: given }: Asking): string =>
+  safeWords(cityNamed(edition, given.city, language));
+
 /** The last minute in which we ask for an answer: on the clock of the city, in Seoul and in UTC. */
 const answerBy = (context: Asking): string => {
   const { edition, language, facts: given } = context;
   const minute = lastMinute(given.replyBy ?? given.endsAt);
-  const city = safeWords(given.city);
+  const city = cityOf(context);
   // A city that is not in the edition's list has the zone of the call.
   const isElsewhere = city !== '' && given.cityZone !== '' && given.cityZone !== edition.zone;
   return [
@@ -44,7 +50,7 @@ const aboutRequest = (context: Asking): Block => {
   return facts(
     [both.applicant, safeName(given.name)],
     [both.position, safeWords(given.position)],
-    [both.city, safeWords(given.city)],
+    [both.city, cityOf(context)],
     [both.reference, given.reference],
     [both.days, daysText(from, to, language)],
     [both.place, editionText(edition, 'place', language).text],
@@ -52,6 +58,10 @@ const aboutRequest = (context: Asking): Block => {
     [both.answerBy, answerBy(context)],
   );
 };
+
+/** A person of ours, with the telephone: whoever doubts an email rather calls. */
+const contactText = ({ name, address, telephone }: Edition['contacts'][number]): string =>
+  [name, address, ...(telephone ? [telephone] : [])].join(', ');
 
 /** All that is said, in one language. */
 const half = (context: Asking, which: Which): readonly Block[] => {
@@ -73,10 +83,11 @@ const half = (context: Asking, which: Which): readonly Block[] => {
     paragraph(words.how),
     paragraph(both.time),
     button(words.open, pageUrl(context, 'show-endorsement', { token: made.token ?? '' })),
+    paragraph(words.forward),
     paragraph(words.notYou),
     paragraph(both.safe),
     paragraph(words.contacts),
-    list(edition.contacts.map((contact) => `${contact.name}, ${contact.address}`)),
+    list(edition.contacts.map(contactText)),
   ];
 };
 

@@ -107,7 +107,7 @@ export const CityTimes = ({ context, call }: CallProps) => {
         <caption>{text.everyCityCaption}</caption>
         <thead>
           <tr>
-            <th scope="col">{text.yourCity}</th>
+            <th scope="col">{text.city}</th>
             <th scope="col">{text.localTime}</th>
           </tr>
         </thead>

@@ -1,7 +1,7 @@
 /** An example of each long answer, for people who have never applied for anything like this. */
 export const examples = {
   title: 'See an example',
-  note: 'Use your own words. We compare answers.',
+  note: 'Do not copy this example. Use your own words.',
   workAndProjects:
     'I lead the team that runs the traffic control centre of our city. Since 2021 we have connected 120 traffic lights and given bus operators live data. I planned the project, chose the supplier with our purchasing office and trained 15 colleagues.',
   cityChallenge:

@@ -25,7 +25,7 @@ export const journey = {
     needsList: [
       'Applying takes about 20 minutes.',
       'You need an email address that you can check. You do not need an account or a password.',
-      'You need a nomination from your city. This is a signed letter, as a PDF or photo, or a supervisor who confirms online. You can add it until the deadline.',
+      'You need a nomination from your city. You can upload a signed and stamped letter, as a PDF or photo, or name a supervisor who confirms online. You can add it until the deadline.',
     ] as readonly string[],
     data: 'How we use your data',
     dataText:
@@ -38,7 +38,7 @@ export const journey = {
     submittedButton: 'View your application',
     another: 'Start another application',
     anotherNote: (reference: string): string =>
-      `If you start another application, this browser no longer opens ${reference}. You can still open it with a 6-digit code that we email you.`,
+      `We consider only one application from each person. If you start another application, this browser no longer opens ${reference}. You can still open it with a 6-digit code that we email you.`,
     elsewhere: 'Continue an application you started on another device',
     onePage: 'Use a form on one page instead',
     tooMany: 'Too many applications were started from your network in the last hour.',
@@ -68,6 +68,8 @@ export const journey = {
   check: {
     title: 'Check your answers and submit',
     lead: 'Your application is not submitted until you select the button at the end of this page.',
+    leadOfChanges:
+      'Your changes are not submitted until you select the button at the end of this page.',
     change: 'Change',
     changeWhat: (what: string): string => `Change “${what}”`,
     nothing: 'Not provided',

@@ -3,18 +3,18 @@ import type { DocumentKind } from '#shared/domain/documents/document.ts';
 /** The pages on which the nomination and its files are given, and what is still to do about it. */
 export const nomination = {
   question: 'How will your city nominate you?',
-  hint: 'You can submit your application first and add or change this before the deadline.',
+  hint: 'A nomination shows that your city wants to send you and lets you attend. You can submit your application first and add or change this before the deadline.',
   missing:
     'Select how your city will nominate you. If you do not know yet, select “I will decide later”.',
   options: {
     letter: 'I will upload a signed and stamped letter',
-    endorsement: 'I will name my supervisor, who confirms by email',
+    endorsement: 'I will name my supervisor, who confirms online',
     later: 'I will decide later',
   } as Readonly<Record<string, string>>,
 
   supervisor: {
     title: 'Your supervisor',
-    lead: 'We email your supervisor a link when you submit your application. The confirmation takes about 2 minutes. If there is no answer, we send reminders.',
+    lead: 'Your supervisor is the person who decides whether you can attend, such as your director or mayor. We email this person a link when you submit your application. The confirmation takes about 2 minutes. If there is no answer, we send reminders. You can also name someone else or upload a letter instead.',
   },
 
   file: {

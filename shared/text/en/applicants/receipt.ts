@@ -24,7 +24,7 @@ export const receipt = {
     missing:
       'We do not have your nomination yet. Upload your nomination letter or name your supervisor before the deadline.',
     asked:
-      'We have asked your supervisor to confirm your nomination. We will email you the answer.',
+      'We have asked your supervisor to confirm your nomination. Ask your supervisor to look for our email, also in the spam folder. We will email you the answer.',
     add: 'Add your nomination',
   },
   viewOrChange: 'View or change your application',

@@ -129,7 +129,7 @@ export const status = {
     end: 'Sign out',
     endOthers: 'Sign out all other browsers',
     ended: (count: number): string =>
-      `${count} other ${count === 1 ? 'browser was' : 'browsers were'} signed out. The first code sent to your email address does this for browsers that had no code.`,
+      `${count} other ${count === 1 ? 'browser was' : 'browsers were'} signed out. This happens when you open the application with a code for the first time. After that, every browser needs a code.`,
     more: (count: number): string => `And ${count} more.`,
   },
 

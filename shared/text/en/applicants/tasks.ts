@@ -66,6 +66,8 @@ export const tasks = {
   expiredNews: 'Sign up for email updates about the next call for applications',
   expiredHelp: 'If you could not submit because of a problem on our side, email us:',
   reference: 'Reference number',
+  asSubmitted:
+    'These are the answers you submitted. Your changes are not among them until you submit them.',
   print: 'You can print this page or save it as a PDF.',
 
   toDo: {
@@ -95,7 +97,7 @@ export const tasks = {
       link: 'Name another supervisor',
     },
     'remind-supervisor': {
-      text: 'Your supervisor has not answered yet.',
+      text: 'We are waiting for your supervisor’s answer. Ask your supervisor to look for our email, also in the spam folder.',
       link: 'See your nomination',
     },
   },
@@ -131,8 +133,8 @@ export const tasks = {
     link: 'Withdraw this application',
     lead: 'If you withdraw:',
     follows: [
-      'We do not consider this application.',
-      'Your place becomes free for another applicant of your city.',
+      'We will not consider this application.',
+      'If you have a place for your city, it becomes free for another applicant.',
       'We confirm the withdrawal by email.',
       'You cannot undo it.',
     ] as readonly string[],

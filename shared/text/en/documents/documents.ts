@@ -16,8 +16,8 @@ const errors: Readonly<Record<FileError, (kind: DocumentKind) => string>> = {
     'This is an iPhone photo in HEIC format. Take a screenshot of the photo and upload that. You can also email the photo to yourself and upload the JPEG.',
   'office-document': (kind) =>
     kind === 'headshot'
-      ? 'This is a word-processing file. Upload a photo, JPEG or PNG, instead.'
-      : 'This is a word-processing file. Save it as a PDF and upload the PDF.',
+      ? 'This is a Word document or a similar file. Upload a photo, JPEG or PNG, instead.'
+      : 'This is a Word document or a similar file. Save it as a PDF and upload the PDF.',
   damaged: () =>
     'The file is damaged or incomplete. Save or scan it again, or choose another file.',
   encrypted: () => 'The PDF is password protected. Save it without a password and upload it again.',

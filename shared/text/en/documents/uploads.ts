@@ -83,8 +83,7 @@ export const uploads = {
   earlier: 'Files from earlier versions',
   receiptNote:
     'You can compare these SHA-256 checksums with your own files. We calculated each from the file as we received it.',
-  laterLetter:
-    'You chose to add your nomination later. You can submit now and add it before the deadline.',
+  laterLetter: 'You can submit your application now and add your nomination before the deadline.',
   letterMissing:
-    'You chose to upload a nomination letter but have not uploaded it. You can still submit now. Upload the letter before the deadline, then submit your changes.',
+    'You have not uploaded your nomination letter yet. You can still submit now. Upload the letter before the deadline, then submit your changes.',
 };

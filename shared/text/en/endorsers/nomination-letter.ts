@@ -1,7 +1,7 @@
 /** The letter that a supervisor signs, as a page and as a PDF. */
 export const nominationLetter = {
   title: 'Nomination letter',
-  lead: 'Print this page or download it as a PDF. Then ask your supervisor to sign and stamp it.',
+  lead: 'Print this page or download it as a PDF. Ask your supervisor to sign and stamp it. Then upload a scan or a photo of it to your application.',
   pdf: 'Download the nomination letter template (PDF)',
   statement: (title: string): string =>
     `The city named below nominates the person named below to attend the ${title} and will allow them to take part if they are selected.`,

@@ -2,12 +2,14 @@
 export const supervisorPage = {
   title: 'Confirm a nomination',
   lead: (title: string): string =>
-    `This person has applied to attend the ${title}. They named you as the supervisor who can confirm that your city nominates them.`,
+    `This person has applied to attend the ${title} and named you as their supervisor. We ask you whether your city nominates this person.`,
   who: 'About WeGO and the workshop',
-  meaning: 'What confirming means',
+  meaning: 'What your answer means',
   meanings: [
-    'You confirm that your city nominates this person and will let them attend if they are selected.',
-    'Confirming does not guarantee a place. The WeGO secretariat makes the selection.',
+    'If you answer yes, your city nominates this person and will let them attend if they are selected.',
+    'If you answer no, the applicant can ask someone else to confirm.',
+    'If you answer for the mayor or a director, you need their agreement. Enter your own name and position.',
+    'A nomination does not guarantee a place. The WeGO secretariat makes the selection.',
     'The applicant and the secretariat can see your name, your position and your answer. We delete them when we delete the application.',
     'You can answer only once. If you need to change your answer later, email us.',
   ] as readonly string[],

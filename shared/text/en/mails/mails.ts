@@ -21,7 +21,7 @@ export const mails = {
     revised: (title: string): string =>
       `We are the WeGO secretariat. We have received the changes to your application to attend the ${title}. We will use this version from now on.`,
     confirm:
-      'To confirm that this email address is yours, open your application once with the 6-digit code that we email you. Your application is valid even if you do not.',
+      'To confirm that this email address is yours, select “View, change or withdraw your application”. We then email you a 6-digit code to open it. Your application is valid even if you do not do this.',
     change: 'View, change or withdraw your application',
     calendar: 'Add the deadline to your calendar (.ics)',
     reference: 'Reference number',

@@ -13,7 +13,7 @@ export const newsMails = {
   confirm: {
     subject: 'Confirm your email address for WeGO updates',
     text: (title: string): string =>
-      `We are the WeGO secretariat. Someone, probably you, signed up with this address on the page of the ${title}. We then email you when a call for applications is announced, opens or is extended.`,
+      `We are the WeGO secretariat. Someone, probably you, signed up with this address on the page of the ${title}. After you confirm the address, we email you when a call for applications is announced, opens or is extended.`,
     greeting: 'Hello,',
     code: 'Your 6-digit code',
     open: 'Enter the code to confirm your address',

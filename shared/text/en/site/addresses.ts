@@ -33,8 +33,8 @@ export const addresses = {
     title: 'Check the email address',
     question: (likely: string): string => `Did you mean ${likely}?`,
     text: (values: string): string =>
-      `You entered ${values}. If this is right, select the button again. If not, correct it first.`,
+      `You entered ${values}. To keep what you entered, select the button again. If it is wrong, correct it first.`,
     note: (likely: string): string =>
-      `Did you mean ${likely}? If the address is right, you do not need to change it.`,
+      `Did you mean ${likely}? If what you entered is right, you do not need to change it.`,
   },
 };

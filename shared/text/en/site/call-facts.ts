@@ -3,6 +3,7 @@ export const callFacts = {
   yourCity: 'Your city',
   chooseCity: 'Select your city',
   showDeadline: 'Show my deadline',
+  city: 'City',
   localTime: 'Local time',
   everyCity: 'The deadline in every member city',
   everyCityCaption: 'The deadline in the local time of each member city',

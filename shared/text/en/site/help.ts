@@ -14,22 +14,36 @@ export const help = {
     {
       question: 'I did not get an email. Is my application lost?',
       answer:
-        'No. We have your application if you saw the page with your reference number. Check your spam folder, and then email us.',
+        'No. We have your application if you saw the page “We have received your application”. Check your spam folder. If the email is not there, email us.',
     },
     {
       question: 'Can I stop and continue later?',
       answer:
-        'Yes. We save each page when you select “Save and continue”. To continue, open the link in our email and enter the 6-digit code.',
+        'Yes. We save each page when you select “Save and continue”. To continue in the same browser, open the form again. In another browser, open the link in our email and ask for a 6-digit code.',
     },
     {
       question: 'Can I change my application after I submit it?',
       answer:
-        'Yes, until the deadline. Open your application, change it and submit it again. Until then, the version that you submitted stays valid.',
+        'Yes, until the deadline. Open your application, change it and submit it again. Until you submit the changes, we use the version you submitted before.',
+    },
+    {
+      question: 'What if my supervisor does not answer?',
+      answer:
+        'We send reminders. Until the deadline, you can also name another supervisor or upload a signed letter. Open your application to do this.',
+    },
+    {
+      question: 'Who reads my application?',
+      answer:
+        'The WeGO secretariat and the partners you agree to. They use it only to select the participants and run the workshop.',
+    },
+    {
+      question: 'I do not have a passport yet. Can I apply?',
+      answer: 'Yes. Enter your full name as it will be shown in your passport.',
     },
     {
       question: 'My internet connection is slow. Can I apply?',
       answer:
-        'Yes. The pages are small and work on old phones. A file can have up to 4 MB, and you can send it later than the other answers.',
+        'Yes. The pages are small and work on old phones. A file can be up to 4 MB, and you can upload it after you submit the other answers.',
     },
     {
       question: 'Do I need an account?',
@@ -37,7 +51,8 @@ export const help = {
     },
     {
       question: 'How do I withdraw my application?',
-      answer: 'Open your application and select “Withdraw”. You can also email us.',
+      answer:
+        'Open your application and select “Withdraw this application”. You can also email us.',
     },
   ] as readonly Answered[],
   more: 'Where to go',

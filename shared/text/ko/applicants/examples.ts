@@ -2,7 +2,7 @@ import type { Catalogue } from '../../shape.ts';
 
 export const examples: Catalogue['examples'] = {
   title: '예시 보기',
-  note: '본인의 말로 적어 주세요. 답변이 서로 같은지 비교합니다.',
+  note: '예시를 그대로 옮기지 말고 본인의 말로 적어 주세요.',
   workAndProjects:
     '저는 시 교통관제센터를 운영하는 팀을 맡고 있습니다. 2021년부터 신호등 120대를 연결하고 버스 회사에 실시간 정보를 제공해 왔습니다. 사업을 계획하고 계약 부서와 함께 업체를 선정했으며 직원 15명을 교육했습니다.',
   cityChallenge:

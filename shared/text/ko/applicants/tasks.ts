@@ -67,6 +67,7 @@ export const tasks: Catalogue['tasks'] = {
   expiredNews: '다음 참가자 모집 소식을 이메일로 받기',
   expiredHelp: 'WeGO 쪽의 문제로 제출하지 못하셨다면 이메일로 알려 주세요.',
   reference: '신청번호',
+  asSubmitted: '제출하신 답변입니다. 수정한 내용은 제출하신 뒤에 표시됩니다.',
   print: '이 페이지를 인쇄하거나 파일로 저장하실 수 있습니다.',
 
   toDo: {
@@ -93,7 +94,7 @@ export const tasks: Catalogue['tasks'] = {
       link: '다른 상급자 지정하기',
     },
     'remind-supervisor': {
-      text: '상급자가 아직 답변하지 않았습니다.',
+      text: '상급자의 답변을 기다리고 있습니다. 상급자에게 스팸함까지 이메일을 확인해 달라고 전해 주세요.',
       link: '추천 상태 보기',
     },
   },
@@ -130,7 +131,7 @@ export const tasks: Catalogue['tasks'] = {
     lead: '신청을 철회하시면 다음과 같이 됩니다.',
     follows: [
       '이 신청을 심사하지 않습니다.',
-      '같은 도시의 다른 신청자가 그 자리를 받을 수 있습니다.',
+      '배정된 자리가 있으면 같은 도시의 다른 신청자가 받을 수 있습니다.',
       '철회를 이메일로 확인해 드립니다.',
       '철회는 되돌릴 수 없습니다.',
     ],

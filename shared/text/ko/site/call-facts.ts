@@ -4,6 +4,7 @@ export const callFacts: Catalogue['callFacts'] = {
   yourCity: '소속 도시',
   chooseCity: '도시를 선택해 주세요',
   showDeadline: '접수 마감 일시 보기',
+  city: '도시',
   localTime: '현지 시각',
   everyCity: '모든 회원 도시의 접수 마감 일시',
   everyCityCaption: '회원 도시별 접수 마감 일시(현지 시각)',

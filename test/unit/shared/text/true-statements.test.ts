@@ -5,7 +5,7 @@ import { languages } from '#shared/text/words.ts';
 import { catalogue } from '../../../support/builders/catalogue.ts';
 
 describe.each(languages)('what people are told in "%s" is true:', (language) => {
-  const { documents, fields, form, journey } = catalogue(language);
+  const { documents, fields, form, help, journey, mails, receipt, tasks } = catalogue(language);
 
   test('one of another level is sent to a field that there is', () => {
     expect(fields.level.hint).toContain(plainLabel(fields.workAndProjects.label));
@@ -32,6 +32,10 @@ describe.each(languages)('what people are told in "%s" is true:', (language) => 
     expect(form.intro).toContain(form.send);
     expect(form.notSaved).toContain(form.send);
     expect(journey.stale.text).toContain(journey.continue);
+    expect(mails.receipt.confirm).toContain(mails.receipt.change);
+    const helped = help.answers.map(({ answer }) => answer).join(' ');
+    for (const named of [receipt.title, journey.continue, tasks.withdrawal.link])
+      expect(helped).toContain(named);
   });
 
   test('long limits are written with a comma', () => {

@@ -2,6 +2,7 @@ import { changePaths } from '#shared/applicant/journey-paths.ts';
 import { nominatedIn } from '#shared/applicant/nomination-form.ts';
 import { PageLink } from '#shared/applicant/pages/journey.tsx';
 import { verdictOf } from '#shared/domain/documents/document.ts';
+import { hasUnsent } from '#shared/domain/draft/draft.ts';
 import type { Dossier } from '#shared/domain/records/application-record.ts';
 import { documentWords, journeyWords, taskWords } from '#shared/text/words.ts';
 import { Fact } from '#shared/web/pages/fact.tsx';
@@ -10,11 +11,15 @@ import type { StatusProps } from '../status-props.ts';
 
 /** What was written, to read and print; each part can be changed while the call takes changes. */
 export const OwnAnswers = ({ context, holder, dossier, mayChange }: StatusProps) => {
-  if (!dossier.application && mayChange) return null;
+  const { application, draft } = dossier;
+  if (!application && mayChange) return null;
+  const text = taskWords(context.language);
+  const hasChanges = mayChange && draft !== undefined && hasUnsent(draft);
   const filled = { context, values: nominatedIn(dossier), errors: new Map() };
   return (
     <>
-      <p class="note no-print">{taskWords(context.language).print}</p>
+      <p class="note no-print">{text.print}</p>
+      {hasChanges ? <p>{text.asSubmitted}</p> : null}
       <CheckAnswers filled={filled} holder={holder} mayChange={mayChange} />
     </>
   );

@@ -8,7 +8,9 @@ import { contextOf, testCall } from '../../../../support/world/web.ts';
 
 const { check } = catalogue('en').journey;
 
-const checked = (values: Readonly<Record<string, string>>): string =>
+type Shown = Parameters<typeof checkPage>[1];
+
+const checked = (values: Readonly<Record<string, string>>, changes: Partial<Shown> = {}): string =>
   unescaped(
     checkPage(contextOf(), {
       holder: shownHolder(),
@@ -23,6 +25,7 @@ const checked = (values: Readonly<Record<string, string>>): string =>
       ticks: new Map(),
       errors: new Map(),
       unreachable: undefined,
+      ...changes,
     }),
   );
 
@@ -51,6 +54,26 @@ describe('whoever checks their answers', () => {
     'with the name "%s" is not',
     (name) => {
       expect(checked({ fullName: name })).not.toContain(check.nameNotLatin);
+    },
+  );
+
+  test('after submitting reads that the changes are not submitted, not the application', () => {
+    expect(checked({})).toContain(check.lead);
+    const html = checked({}, { draft: { ...sampleDraft({}), sentVersion: 1 } });
+    expect(html).toContain(check.leadOfChanges);
+    expect(html).not.toContain(check.lead);
+  });
+
+  test.each(['letter', 'later'] as const)(
+    'without a letter (%s) reads what can be done, and of no deadline to come once it has passed',
+    (nomination) => {
+      const { letterMissing, laterLetter } = catalogue('en').uploads;
+      const notes = { letter: letterMissing, later: laterLetter };
+      const draft = { ...sampleDraft({}), nomination, documents: [] };
+      expect(checked({}, { draft })).toContain(notes[nomination]);
+      const late = checked({}, { draft, graceUntil: testCall.graceEndsAt });
+      expect(late).not.toContain('before the deadline');
+      expect(late).toContain(catalogue('en').tasks.needed.nominationInGrace);
     },
   );
 

@@ -17,11 +17,13 @@ const token = 'T'.repeat(43);
 
 const written = (mail: Mail) => writtenMail(mail, mail.language, testEdition, { token });
 
-const of = (mails: readonly Mail[], kind: Mail['kind']) => {
+const plannedOf = (mails: readonly Mail[], kind: Mail['kind']): Mail => {
   const found = mails.find((mail) => mail.kind === kind);
   if (!found) throw new Error(`no ${kind} was planned`);
-  return written(asSent(found));
+  return asSent(found);
 };
+
+const of = (mails: readonly Mail[], kind: Mail['kind']) => written(plannedOf(mails, kind));
 
 const request = (changes: Readonly<Record<string, string>> = {}, name = 'Sarah Namukasa') =>
   of(submissionWith(endorsement({ name }), changes).mails, 'endorsement-request');
@@ -105,6 +107,15 @@ describe('the request', () => {
     expect(text).toContain(testEdition.contacts[0]?.address);
   });
 
+  test('answers somebody who doubts it or does not decide: a telephone, and to whom it may go', () => {
+    const contact = { name: 'Ms. Kim', address: 'kim@wego.example', telephone: '+82 2 555 0100' };
+    const mail = plannedOf(submissionWith(endorsement()).mails, 'endorsement-request');
+    const { text } = writtenMail(mail, 'en', { ...testEdition, contacts: [contact] }, { token });
+    expect(text).toContain('Ms. Kim, kim@wego.example, +82 2 555 0100');
+    expect(text).toContain('forward this email to that person');
+    expect(text).toContain('Anyone who has the link can answer.');
+  });
+
   test('names one date, on the clock of the city, in Seoul and in UTC, and no other', () => {
     const { text } = request();
     const [, asked = ''] = /Please answer by:\s+([\s\S]*?)\n\n/.exec(text) ?? [];
@@ -138,6 +149,15 @@ describe('a request to a city in Korea', () => {
   const there = { country: 'KR', zone: 'Asia/Seoul' };
   const cities = testInForce.cities.map((city) => ({ ...city, ...there }));
   const planned = submissionWith(endorsement(), {}, { ...testInForce, cities }).mails;
+
+  test('names the city in Korean to those who read Korean', () => {
+    const named = testEdition.cities.map((city) => ({ ...city, names: { ko: '캄팔라' } }));
+    const mail = plannedOf(planned, 'endorsement-request');
+    const edition = { ...testEdition, cities: named };
+    const { text } = writtenMail(mail, mail.language, edition, { token });
+    expect(text).toContain('도시: 캄팔라');
+    expect(text).toContain('City: Kampala');
+  });
 
   test.each(['endorsement-request', 'endorsement-reminder'] as const)(
     'is in Korean and then in English, each with its link: %s',

@@ -175,7 +175,7 @@ describe('the mails of one that was held for a check', () => {
   test('are, as long as it is, the receipt of every other, with the way to confirm the address', () => {
     const held = receiptOf({}, { flags: ['unlike-a-browser'] });
     expect(held).toEqual(receiptOf());
-    expect(held.text).toContain('open your application once with the 6-digit code');
+    expect(held.text).toContain('We then email you a 6-digit code to open it');
     expect(receiptOf({}, { ...full, flags: ['unlike-a-browser'] })).toEqual(receiptOf({}, full));
     const changed = first(revisionMails({ position: 'Director' }), 'receipt');
     expect(changed.text).not.toContain('To confirm');

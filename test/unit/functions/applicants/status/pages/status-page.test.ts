@@ -93,7 +93,7 @@ describe('the status page', () => {
   test.each([
     ['an application with changes to send', 'Check and submit your changes'],
     ['one whose letter is missing', 'Upload your nomination letter'],
-    ['one whose supervisor is requested', 'Your supervisor has not answered yet'],
+    ['one whose supervisor is requested', 'We are waiting for your supervisor’s answer'],
     ['one whose supervisor is bounced', 'Our email did not reach your supervisor'],
     ['one that is returned', 'Answer our question'],
   ])('of %s says what is to be done: “%s”', (name, todo) => {
@@ -106,6 +106,25 @@ describe('the status page', () => {
     const { text } = shown('one whose supervisor is requested');
     expect(text).toContain('Email to your supervisor Arrived at the email service');
     expect(text).toContain('Reminder to your supervisor');
+  });
+
+  test.each(['refused', 'bounced'])(
+    'promises no email to a supervisor that is not waited for, as it is dropped: %s',
+    (state) => {
+      expect(shown('one whose supervisor is requested').text).toContain(
+        'Reminder to your supervisor Waiting to be sent',
+      );
+      const { text } = shown(`one whose supervisor is ${state}`);
+      expect(text).toContain('Reminder to your supervisor Not sent');
+      expect(text).not.toContain('supervisor Waiting to be sent');
+    },
+  );
+
+  test('says that the answers it shows are those that were submitted, where others are not', () => {
+    const note = 'These are the answers you submitted.';
+    expect(shown('an application with changes to send').text).toContain(note);
+    for (const name of ['an application', 'an application after the closing'])
+      expect(shown(name).text).not.toContain(note);
   });
 
   test('hides from an applicant that we doubt them', () => {

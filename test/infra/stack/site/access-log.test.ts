@@ -1,8 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { realAnchor, virtualClock } from '../../../infra/local/clock/clock.ts';
-import { createGateway } from '../../../infra/local/services/gateway/gateway.ts';
-import { ofType, templateOf } from './synthesized.ts';
+import { realAnchor, virtualClock } from '../../../../infra/local/clock/clock.ts';
+import { createGateway } from '../../../../infra/local/services/gateway/gateway.ts';
+import { ofType, templateOf } from '../synthesized.ts';
 
 const template = templateOf('2018-jeju');
 const [stage] = ofType(template, 'AWS::ApiGatewayV2::Stage').map(

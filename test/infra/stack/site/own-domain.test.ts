@@ -1,7 +1,7 @@
 import { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import { envNames } from '#shared/runtime/env-names.ts';
-import { ofType, stackOf, type TemplateJson, templateOf } from './synthesized.ts';
+import { ofType, stackOf, type TemplateJson, templateOf } from '../synthesized.ts';
 
 const certificate = 'arn:aws:acm:ap-northeast-2:123456789012:certificate/12ab-34cd';
 const domain = { name: 'apply.we-gov.org', certificate };

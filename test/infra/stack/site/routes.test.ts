@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fallbackRoute, routeKeys, routes } from '#shared/web/routes/routes.ts';
-import { areaOf, ofType, templateOf } from './synthesized.ts';
+import { areaOf, ofType, templateOf } from '../synthesized.ts';
 
 const template = templateOf('2018-jeju');
 const apiRoutes = ofType(template, 'AWS::ApiGatewayV2::Route');
