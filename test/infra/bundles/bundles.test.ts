@@ -55,9 +55,9 @@ const filesOf = (place: string): readonly string[] =>
   );
 
 /**
- * What there is, rounded up to the next thousand, and 1,000 more: what comes in unseen is seen. DynamoDB's client alone is
- * 155 KB, loaded when the table is first asked. With it `public` cannot be 120 KB, nor the mailer
- * 260 KB, as P8 has it.
+ * What there is, rounded up to the next thousand, and 1,000 more: what comes in unseen is seen.
+ * DynamoDB's client alone is 155 KB, loaded when the table is first asked. With it `public` cannot
+ * be 120 KB, nor the mailer 260 KB, as P8 has it.
  */
 const mostBytes = {
   // Without that client 121 KB, of which what writes calendars is 36 KB, loaded for them alone.

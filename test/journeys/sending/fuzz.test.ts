@@ -5,7 +5,10 @@ import { logOutput } from '#shared/runtime/log.ts';
 import { stringIn } from '#shared/store/engine/item.ts';
 import { readFormBody } from '#shared/web/forms/form-body.ts';
 import { routes } from '#shared/web/routes/routes.ts';
-import { askedCookieField, askingCookie } from '../../../functions/applicants/one-page/cookie-question.ts';
+import {
+  askedCookieField,
+  askingCookie,
+} from '../../../functions/applicants/one-page/cookie-question.ts';
 import {
   edition as buildEdition,
   formValues,
