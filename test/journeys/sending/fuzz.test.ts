@@ -181,6 +181,7 @@ const leavesDraft: ReadonlySet<string> = new Set([
   'ask-endorser',
   'answer-return',
   'download-data',
+  'send-copy',
 ]);
 
 type Target = Readonly<{ path: string; values: Map<string, string>; accepted: readonly number[] }>;
@@ -276,6 +277,8 @@ const targetOf = (
       accepted: [403],
     },
     'download-data': { path: '/en/application/data', values: own, accepted: [200] },
+    // There is nothing to copy before something is sent.
+    'send-copy': { path: '/en/application/copy', values: own, accepted: [403] },
     'end-access': {
       path: '/en/application/browsers',
       values: page([['ends', 'others']]),
