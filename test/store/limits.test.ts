@@ -4,7 +4,11 @@ import { logOutput } from '#shared/runtime/log.ts';
 import { n, numberIn, stringIn } from '#shared/store/engine/item.ts';
 import { counterStore } from '#shared/store/engine/rate-limits.ts';
 import { tableKeys } from '#shared/store/table.ts';
-import { edition as buildEdition, formValues } from '../support/builders/builders.ts';
+import {
+  edition as buildEdition,
+  formValues,
+  onePageValues,
+} from '../support/builders/builders.ts';
 import { newVisitor } from '../support/run/visitor.ts';
 import { createTestTable } from '../support/table/test-table.ts';
 import { textOf } from '../support/text/html.ts';
@@ -111,11 +115,11 @@ describe('a network from which', () => {
     const next = hall.visitorAt('192.0.2.1');
     const form = await next.get('/en/apply/one-page');
     await fillNetwork(hall, 300);
-    const refused = await next.send(form, '/en/apply', formValues());
+    const refused = await next.send(form, '/en/apply', onePageValues());
     expect(refused.status).toBe(429);
     expect(refused.html).toContain('grace.nakato@kcca.go.ug');
     const later = hall.visitorAt('192.0.2.1', now + anHour);
-    const sent = await later.send(refused, '/en/apply', formValues());
+    const sent = await later.send(refused, '/en/apply', onePageValues());
     expect(textOf(sent.html)).toContain('We have received your application');
   });
 
@@ -151,7 +155,7 @@ test('I7 neither the table nor the log ever holds the address of a network', asy
     const visitor = hall.visitorAt(address);
     await visitor.begin();
     const form = await visitor.get('/en/apply/one-page');
-    const values = formValues({ email: `p${index}@city.gov`, fullName: `P ${index}` });
+    const values = onePageValues({ email: `p${index}@city.gov`, fullName: `P ${index}` });
     expect((await visitor.send(form, '/en/apply', values)).status).toBe(200);
   }
   const kept = JSON.stringify(await hall.items()) + logged.join('\n');

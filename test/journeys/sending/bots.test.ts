@@ -77,7 +77,7 @@ const workedOut = async (html: string): Promise<ReadonlyMap<string, string>> => 
 
 const sendWhole = async (visitor: Visitor, { values, more, page }: Manner): Promise<Shown> => {
   const form = await (page ? page() : visitor.get('/en/apply/one-page'));
-  return visitor.send(form, '/en/apply', [...values, ...(more ?? [])]);
+  return visitor.send(form, '/en/apply', [...values, ['nomination', 'later'], ...(more ?? [])]);
 };
 
 const ticks = /^(declaresTrue|agreesToUse|givenToPartner\d+)$/;

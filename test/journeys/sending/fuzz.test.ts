@@ -5,7 +5,15 @@ import { logOutput } from '#shared/runtime/log.ts';
 import { stringIn } from '#shared/store/engine/item.ts';
 import { readFormBody } from '#shared/web/forms/form-body.ts';
 import { routes } from '#shared/web/routes/routes.ts';
-import { edition as buildEdition, formValues } from '../../support/builders/builders.ts';
+import {
+  askedCookieField,
+  askingCookie,
+} from '../../../functions/applicants/one-page/cookie-question.ts';
+import {
+  edition as buildEdition,
+  formValues,
+  onePageValues,
+} from '../../support/builders/builders.ts';
 import { hidden, type Person, peopleOf, wholeDraft } from '../../support/builders/people.ts';
 import { sized } from '../../support/measure/sized.ts';
 import { queuedIn, violations } from '../../support/table/invariants.ts';
@@ -33,10 +41,14 @@ const ownPages: ReadonlySet<string> = new Set(
     ),
 );
 
+/** The form on one page asks whether a cookie comes back; every browser here keeps it. */
+const cookie = askingCookie.split(';')[0] ?? '';
+
 const postBody = (by: Fetch, path: string, body: Uint8Array<ArrayBuffer>): Promise<Response> =>
   by(new URL(path, 'https://call.example'), {
     method: 'POST',
     headers: {
+      cookie,
       'content-type': 'application/x-www-form-urlencoded',
       'sec-fetch-site': 'same-origin',
     },
@@ -158,8 +170,10 @@ type Official = Readonly<Record<string, string>>;
 /** Routes whose posts, sound or not, change nothing of a draft that was not sent. */
 const leavesDraft: ReadonlySet<string> = new Set([
   'open-form-page',
+  'open-next-page',
   'open-check',
   'open-status',
+  'open-withdrawal',
   'open-documents',
   'open-nomination-form',
   'change-consents',
@@ -167,6 +181,7 @@ const leavesDraft: ReadonlySet<string> = new Set([
   'ask-endorser',
   'answer-return',
   'download-data',
+  'send-copy',
 ]);
 
 type Target = Readonly<{ path: string; values: Map<string, string>; accepted: readonly number[] }>;
@@ -179,7 +194,11 @@ const targetOf = (
 ): Target => {
   const own = new Map(hidden(person, wholeDraft));
   const all = formValues(official);
-  const whole = new Map([...all, ['ticket', ticketOf(`fuzz ${index}`, now)]]);
+  const whole = new Map([
+    ...onePageValues(official),
+    [askedCookieField, 'yes'],
+    ['ticket', ticketOf(`fuzz ${index}`, now)],
+  ]);
   const boxes = [...all].filter(([box]) => /^(declares|agreesToUse|given)/.test(box));
   const page = (values: Iterable<readonly [string, string]>) => new Map([...own, ...values]);
   const known: Readonly<Record<string, Target>> = {
@@ -227,6 +246,7 @@ const targetOf = (
       ]),
       accepted: [404],
     },
+    'open-next-page': { path: '/en/open/continue', values: own, accepted: [307] },
     'open-check': { path: '/en/open/check', values: own, accepted: [200] },
     'open-status': { path: '/en/open/application', values: own, accepted: [200] },
     'send-application': { path: '/en/apply/check', values: page(boxes), accepted: [307] },
@@ -245,12 +265,20 @@ const targetOf = (
       // Nothing was asked: the status page says so.
       accepted: [303, 307],
     },
+    // There is nothing to withdraw: the status page says where things are.
+    'open-withdrawal': {
+      path: '/en/open/application/withdraw',
+      values: own,
+      accepted: [303, 307],
+    },
     'withdraw-application': {
       path: '/en/application/withdraw',
       values: page([['withdraws', 'yes']]),
       accepted: [403],
     },
     'download-data': { path: '/en/application/data', values: own, accepted: [200] },
+    // There is nothing to copy before something is sent.
+    'send-copy': { path: '/en/application/copy', values: own, accepted: [403] },
     'end-access': {
       path: '/en/application/browsers',
       values: page([['ends', 'others']]),

@@ -73,6 +73,10 @@ export const formValues = (changes: Readonly<Record<string, string>> = {}): Map<
     }),
   );
 
+/** What the form on one page sends: it asks for the nomination as well. */
+export const onePageValues = (changes: Readonly<Record<string, string>> = {}) =>
+  formValues({ nomination: 'later', ...changes });
+
 const form = once(() => applicationForm(edition()));
 
 /** What the form makes of what an official typed who makes no mistake. */

@@ -10,7 +10,7 @@ export const WindowDates = ({ visit, call }: WindowPage) => {
   const rows = [
     [text.opens, call.opensAt],
     [text.closes, lastMinute(call.closesAt)],
-    [text.graceEnds, call.graceEndsAt],
+    [text.graceEnds, lastMinute(call.graceEndsAt)],
     [text.archives, call.archivesAt],
   ] as const;
   return (

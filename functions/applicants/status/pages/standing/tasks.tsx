@@ -39,15 +39,18 @@ export const SentWays = (props: StatusProps) => {
   const { context, holder, dossier, tasks, mayChange } = props;
   const { application } = dossier;
   if (!application) return null;
-  const next = firstOpen(tasks);
-  const to = next === 'check' ? journeyPaths(context, next) : changePaths(context, next);
   const { language } = context;
-  const look = toDosOf(props).includes('answer-question') ? 'second' : true;
+  const toDos = toDosOf(props);
+  const submits = toDos.includes('submit-changes');
+  const next = submits ? 'check' : firstOpen(tasks);
+  const to = next === 'check' ? journeyPaths(context, next) : changePaths(context, next);
+  const look = toDos.includes('answer-question') ? 'second' : true;
+  const text = taskWords(language);
   return (
     <>
       {mayChange ? (
         <WayLink holder={holder} to={to} button={look}>
-          {taskWords(language).change}
+          {submits ? text.toDo['submit-changes'].link : text.change}
         </WayLink>
       ) : null}
       <p class="no-print">

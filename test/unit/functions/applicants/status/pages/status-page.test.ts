@@ -49,6 +49,14 @@ describe('the status page', () => {
     expect(shown('an application').text).not.toContain('Opened by staff');
   });
 
+  test('names on its button what comes next: a change, or submitting what was changed', () => {
+    const button = />([^<]*)<\/(?:a|button)>/;
+    const named = (name: string) =>
+      button.exec(shown(name).html.split('class="button"')[1] ?? '')?.[1];
+    expect(named('an application')).toBe('Change your application');
+    expect(named('an application with changes to send')).toBe('Check and submit your changes');
+  });
+
   test('of one that was never sent says nothing of a nomination once that is too late', () => {
     expect(shown('a draft after the closing').html).not.toContain('id="nomination"');
     expect(shown('an application after the closing').html).toContain('id="nomination"');
