@@ -47,7 +47,7 @@ const openWorld = async () => {
   const { fetch: by } = createWorld({ endpoint, ...parts });
   const { begun } = peopleOf({ client: table.client, ...parts });
   const [victim, attacker] = [
-    await begun({ fullName: 'Victim', email: 'victim@city.gov' }),
+    await begun({ fullName: 'Victim', email: 'victim@city.gov' }, { isProved: true }),
     await begun({ fullName: 'Attacker', email: 'attacker@city.gov' }),
   ];
   await sendOf(by, victim, wholeDraft);

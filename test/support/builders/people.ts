@@ -15,6 +15,7 @@ import { plannedCall } from '#shared/domain/call/call-window.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import { type Draft, newDraft, savePage } from '#shared/domain/draft/draft.ts';
 import { fieldPages, fieldsOf } from '#shared/domain/form/form-fields.ts';
+import { addressDigest } from '#shared/runtime/naming/address-digest.ts';
 import { commitStore } from '#shared/store/applications/commit.ts';
 import { stampField } from '../../../functions/applicants/parts/fields/work.tsx';
 import { issueStamp } from '../../../functions/applicants/parts/form-ticket.ts';
@@ -99,6 +100,13 @@ type Parts = Readonly<{
   now: () => number;
 }>;
 
+type Begun = Readonly<{
+  isFilled?: boolean;
+  /** Whether a code of the address opened it last. */
+  isProved?: boolean;
+  session?: Session;
+}>;
+
 /** Lets people begin without the pages in between: what they typed is saved. */
 export const peopleOf = ({ client, table, edition, now }: Parts) => {
   const commit = commitStore(client, table, edition);
@@ -122,7 +130,7 @@ export const peopleOf = ({ client, table, edition, now }: Parts) => {
     /** Somebody whose draft stands in the table; empty, or with every page saved. */
     begun: async (
       changes: Readonly<Record<string, string>> = {},
-      { isFilled = true, session = newSession() }: { isFilled?: boolean; session?: Session } = {},
+      { isFilled = true, isProved = false, session = newSession() }: Begun = {},
     ): Promise<Person> => {
       const { reference } = session;
       const values = formValues(changes);
@@ -132,7 +140,9 @@ export const peopleOf = ({ client, table, edition, now }: Parts) => {
         startedAt: now() - 10 * aMinute,
         now: now(),
       });
-      const draft = isFilled ? filled(empty, values) : empty;
+      const typed = isFilled ? filled(empty, values) : empty;
+      const provedAddress = isProved ? addressDigest(values.get('email') ?? '') : undefined;
+      const draft = { ...typed, ...(provedAddress !== undefined && { provedAddress }) };
       const digest = accessDigest(session);
       const begun = planStart({ draft, call: plannedCall(edition), digest, browser: '' });
       const started = await commit(begun);
