@@ -83,8 +83,10 @@ export const newPerson = async (browser: Browser, { siteUrl, width }: Person) =>
     },
 
     /** What stands beside a name in a list of facts. */
-    factOf: (name: string): Promise<string | null> =>
-      page.locator(`dt:text-is("${name}") + dd`).textContent(),
+    factOf: async (name: string): Promise<string> => {
+      const fact = await page.locator(`dt:text-is("${name}") + dd`).textContent();
+      return (fact ?? '').replace(/\s+/g, ' ');
+    },
 
     types: async (label: string, text: string): Promise<void> => {
       await tabTo(page, field(label));

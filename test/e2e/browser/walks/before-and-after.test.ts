@@ -6,7 +6,6 @@ import {
   journeyWords,
   languages,
   newsWords,
-  nominationWords,
   onwardWords,
   outsideWords,
   receiptWords,
@@ -151,17 +150,15 @@ test('in the grace period the page of the call leads back to the application, wh
     const late = personOf(`late-${language}`);
     const onward = onwardWords(language);
     const tasks = taskWords(language);
-    const { check, pages, continue: button } = journeyWords(language);
+    const { check } = journeyWords(language);
     await late.opens(`/${language}/apply`);
     await late.meets({ title: outsideWords(language).closed.title, button: onward.continue });
     await late.opens(`/${language}`);
     await late.meets({ title: callTitle(language), button: onward.continue });
     await late.follows(onward.continue);
-    await late.meets({ title: statusWords(language).title, button: tasks.continue });
+    await late.meets({ title: statusWords(language).title, button: tasks.checkAndSubmit });
     await late.reads(tasks.grace);
-    await late.follows(tasks.continue);
-    await late.hasChosen(pages.documents, nominationWords(language).options['later'] ?? '');
-    await late.presses(button);
+    await late.follows(tasks.checkAndSubmit);
     await late.meets({ title: check.title, button: check.send });
     await late.reads(tasks.grace);
     await late.ticksWhatIsNeeded();
