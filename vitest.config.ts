@@ -85,6 +85,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
+          // They wait for browsers and local runs, which have processes of their own.
+          maxWorkers: Math.max(3, availableParallelism() - 1),
           include: ['test/e2e/**/*.test.{ts,tsx}'],
           globalSetup: ['test/support/run/assemblies.ts'],
           testTimeout: minutes(2),

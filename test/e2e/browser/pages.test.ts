@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { once } from '#shared/runtime/once.ts';
 import type { LocalRun } from '../../../infra/local/local-run.ts';
 import { startBrowser } from '../../support/browser/browser.ts';
-import { inspect, stagesOf } from '../../support/browser/inspect.ts';
+import { inspect, stagesOf, viewsOf } from '../../support/browser/inspect.ts';
 import { oldPhone, onOldPhone } from '../../support/browser/old-phone-faults.ts';
 import { newStage } from '../../support/browser/showing.ts';
 import { everyState } from '../../support/every/every-state.ts';
@@ -50,7 +50,7 @@ const walked = once(async () => {
   for await (const state of everyState(run)) {
     seen.states += 1;
     const [shutOut, { found, controls }] = await Promise.all([
-      inspect(state, all),
+      inspect(state, viewsOf(all, seen.states)),
       onOldPhone(phone, state.html),
     ]);
     seen.found.push(...shutOut);

@@ -3,12 +3,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { LocalRun } from '../../../infra/local/local-run.ts';
 import { startBrowser } from '../../support/browser/browser.ts';
 import { clippings } from '../../support/browser/clippings.ts';
-import { inspect, stagesOf, type View } from '../../support/browser/inspect.ts';
+import { inspect, stagesOf, viewsOf } from '../../support/browser/inspect.ts';
 import { pressByKeyboard, tabTo } from '../../support/browser/keyboard.ts';
 import { newStage, show } from '../../support/browser/showing.ts';
 import type { PageState } from '../../support/every/page-state.ts';
 import { everyStaffState } from '../../support/every/staff/every-staff-state.ts';
-import { sized } from '../../support/measure/sized.ts';
 import { startRun } from '../../support/run/start-run.ts';
 
 /** What is cut off on a phone and on a wide screen. */
@@ -20,12 +19,6 @@ const cutOff = async (stage: Page, { name, html }: PageState): Promise<readonly 
     found.push(...(await clippings(stage)).map((what) => `${name}, ${width} px: ${what}`));
   }
   return found;
-};
-
-/** Each page on a phone and, in turn, in one of the other views; before a release in all of them. */
-const viewsOf = ([phone, ...others]: readonly View[], turn: number): readonly View[] => {
-  const inTurn = others.filter((_, index) => index === turn % others.length);
-  return phone === undefined ? [] : [phone, ...sized(inTurn, others)];
 };
 
 /** As many invented applicants as bring every need. */

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import type { PageState } from '../every/page-state.ts';
+import { sized } from '../measure/sized.ts';
 import { axeFindings, overflow } from './axe.ts';
 import { newStage, show } from './showing.ts';
 
@@ -21,6 +22,12 @@ export const stagesOf = (browser: Browser): Promise<readonly View[]> =>
   Promise.all(
     views.map(async ({ name, ...view }) => ({ name, stage: await newStage(browser, view) })),
   );
+
+/** Each page on a phone and, in turn, in one of the other views; before a release in all of them. */
+export const viewsOf = ([phone, ...others]: readonly View[], turn: number): readonly View[] => {
+  const inTurn = others.filter((_, index) => index === turn % others.length);
+  return phone === undefined ? [] : [phone, ...sized(inTurn, others)];
+};
 
 /** What shuts somebody out of a page in one of the views, one line each. */
 export const inspect = async (
