@@ -9,7 +9,6 @@ import type { Instant } from '#shared/domain/time/zoned-time.ts';
 import {
   addressWords,
   documentWords,
-  pageWords,
   receiptWords,
   scriptWords,
   taskWords,
@@ -18,7 +17,7 @@ import {
 import { Enhance } from '#shared/web/pages/enhance.tsx';
 import { Fact } from '#shared/web/pages/fact.tsx';
 import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
-import { Contacts } from '#shared/web/pages/note-page.tsx';
+import { ContactSection } from '#shared/web/pages/note-page.tsx';
 import { pathsTo, pathTo } from '#shared/web/routes/paths.ts';
 import { closingText, ReceivedAt } from './receipt-times.tsx';
 import { ReceiptToDo } from './receipt-to-do.tsx';
@@ -195,8 +194,7 @@ export const receiptPage = (
         <WayOn {...props} />
         <p class="no-print">{text.print}</p>
         <Files {...props} />
-        <h2>{pageWords(context.language).contacts}</h2>
-        <Contacts context={context} />
+        <ContactSection context={context} />
       </>
     ),
   });

@@ -4,7 +4,7 @@ import { callWords, pageWords } from '#shared/text/words.ts';
 import { ContinueInGrace, OpeningLink } from '#shared/web/pages/call/onward.tsx';
 import { EditionWords } from '#shared/web/pages/edition-paragraphs.tsx';
 import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
-import { Contacts } from '#shared/web/pages/note-page.tsx';
+import { ContactSection } from '#shared/web/pages/note-page.tsx';
 import { pathTo } from '#shared/web/routes/paths.ts';
 import { StayTuned } from '../../news/pages/news-form.tsx';
 import { CallDeadline, type CallProps, CityChoice, CityTimes, isOver } from './call-deadline.tsx';
@@ -73,7 +73,7 @@ export const callPage = (
   receivedAt: number,
   { address = '', cityId }: Asked = {},
 ): string => {
-  const { callForApplications, contacts } = pageWords(context.language);
+  const { callForApplications } = pageWords(context.language);
   const state = callState(call, receivedAt);
   const props = { context, call, state, cityId };
   const isShort = state === 'open' || state === 'grace';
@@ -89,8 +89,7 @@ export const callPage = (
         <DeadlineElsewhere {...props} />
         <CallFacts {...props} />
         <StayTuned context={context} isShort={isShort} address={address} />
-        <h2>{contacts}</h2>
-        <Contacts context={context} />
+        <ContactSection context={context} />
       </>
     ),
   });

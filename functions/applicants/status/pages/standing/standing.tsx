@@ -1,10 +1,10 @@
 import { lastMinute } from '#shared/domain/call/instant-text.ts';
 import type { Dossier } from '#shared/domain/records/application-record.ts';
-import { pageWords, statusWords, taskWords } from '#shared/text/words.ts';
+import { statusWords, taskWords } from '#shared/text/words.ts';
 import { exactSeoulTime } from '#shared/text/zone-times.ts';
 import { OwnTimes } from '#shared/web/pages/deadline.tsx';
 import { Fact } from '#shared/web/pages/fact.tsx';
-import { Contacts } from '#shared/web/pages/note-page.tsx';
+import { ContactSection, Contacts } from '#shared/web/pages/note-page.tsx';
 import { pathTo } from '#shared/web/routes/paths.ts';
 import type { StatusProps } from '../status-props.ts';
 
@@ -108,9 +108,4 @@ export const OtherApplications = ({ context, notice: { others = [] } }: StatusPr
 
 /** Whom to ask; after an expiry it is said above. */
 export const Help = (props: StatusProps) =>
-  stateOf(props) === 'expired' ? null : (
-    <>
-      <h2>{pageWords(props.context.language).contacts}</h2>
-      <Contacts context={props.context} />
-    </>
-  );
+  stateOf(props) === 'expired' ? null : <ContactSection context={props.context} />;
