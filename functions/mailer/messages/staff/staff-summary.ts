@@ -26,28 +26,14 @@ const toldBlocks = (context: MessageContext<unknown>, told: Told): readonly Bloc
   ];
 };
 
-/** To a member of the staff: an hour’s notices beyond those sent one by one. */
-export const staffSummary = (context: ContextOf<'staff-summary'>): Message => {
-  const { edition, text, facts: given, made } = context;
-  const { summary: words } = text;
-  const told = made.told ?? nothingTold;
-  return {
-    subject: words.subject(edition.id, totalTold(told)),
-    blocks: [
-      paragraph(words.text),
-      facts(
-        [words.from, staffTimes(context, given.from)],
-        [words.to, staffTimes(context, given.to)],
-      ),
-      ...toldBlocks(context, told),
-    ],
-  };
-};
+type TellingContext = ContextOf<'staff-summary'> | ContextOf<'staff-digest'>;
 
-/** To a member of the staff, once a day: what has happened since the last one. */
-export const staffDigest = (context: ContextOf<'staff-digest'>): Message => {
-  const { edition, text, facts: given, made } = context;
-  const { digest: words } = text;
+/** What has happened in a span of time; where its beginning is not known, only until when. */
+const toldSince = (
+  context: TellingContext,
+  words: MessageContext<unknown>['text']['summary' | 'digest'],
+): Message => {
+  const { edition, facts: given, made } = context;
   const told = made.told ?? nothingTold;
   return {
     subject: words.subject(edition.id, totalTold(told)),
@@ -61,3 +47,11 @@ export const staffDigest = (context: ContextOf<'staff-digest'>): Message => {
     ],
   };
 };
+
+/** To a member of the staff: an hour’s notices beyond those sent one by one. */
+export const staffSummary = (context: ContextOf<'staff-summary'>): Message =>
+  toldSince(context, context.text.summary);
+
+/** To a member of the staff, once a day: what has happened since the last one. */
+export const staffDigest = (context: ContextOf<'staff-digest'>): Message =>
+  toldSince(context, context.text.digest);
