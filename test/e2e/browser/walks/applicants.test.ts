@@ -12,8 +12,6 @@ import {
   taskWords,
 } from '#shared/text/words.ts';
 import type { LocalRun } from '../../../../infra/local/local-run.ts';
-import { startBrowser } from '../../../support/browser/browser.ts';
-import { startRun } from '../../../support/run/start-run.ts';
 import {
   answerNomination,
   answersOf,
@@ -27,16 +25,13 @@ import {
   walkToNomination,
 } from '../../../support/walks/official.ts';
 import { newPerson } from '../../../support/walks/person.ts';
+import { startWalks } from '../../../support/walks/start-walks.ts';
 
 let run: LocalRun;
 let browser: Browser;
 
 beforeAll(async () => {
-  [run, browser] = await Promise.all([
-    startRun({ edition: 'rehearsal', port: 0, schedules: false }),
-    startBrowser(),
-  ]);
-  run.setClock({ at: run.call.opensAt + 60_000 });
+  ({ run, browser } = await startWalks(60_000));
 });
 afterAll(async () => {
   await browser?.close();

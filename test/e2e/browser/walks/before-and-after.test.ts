@@ -13,8 +13,6 @@ import {
   taskWords,
 } from '#shared/text/words.ts';
 import type { LocalRun } from '../../../../infra/local/local-run.ts';
-import { startBrowser } from '../../../support/browser/browser.ts';
-import { startRun } from '../../../support/run/start-run.ts';
 import {
   answerNomination,
   answersOf,
@@ -25,6 +23,7 @@ import {
 } from '../../../support/walks/official.ts';
 import { newPerson, type PersonAtPages } from '../../../support/walks/person.ts';
 import { readMail } from '../../../support/walks/post.ts';
+import { startWalks } from '../../../support/walks/start-walks.ts';
 
 /** A whole call, in order: each test goes on where the one before it ended. */
 let run: LocalRun;
@@ -33,11 +32,7 @@ let browser: Browser;
 const aMinute = 60_000;
 
 beforeAll(async () => {
-  [run, browser] = await Promise.all([
-    startRun({ edition: 'rehearsal', port: 0, schedules: false }),
-    startBrowser(),
-  ]);
-  run.setClock({ at: run.call.opensAt - aMinute });
+  ({ run, browser } = await startWalks(-aMinute));
 });
 afterAll(async () => {
   await browser?.close();

@@ -14,9 +14,7 @@ import {
   taskWords,
 } from '#shared/text/words.ts';
 import type { LocalRun } from '../../../../infra/local/local-run.ts';
-import { startBrowser } from '../../../support/browser/browser.ts';
 import { eventually } from '../../../support/run/applicant.ts';
-import { startRun } from '../../../support/run/start-run.ts';
 import {
   answerNomination,
   answersOf,
@@ -25,16 +23,13 @@ import {
 } from '../../../support/walks/official.ts';
 import { newPerson, type PersonAtPages } from '../../../support/walks/person.ts';
 import { readMail } from '../../../support/walks/post.ts';
+import { startWalks } from '../../../support/walks/start-walks.ts';
 
 let run: LocalRun;
 let browser: Browser;
 
 beforeAll(async () => {
-  [run, browser] = await Promise.all([
-    startRun({ edition: 'rehearsal', port: 0, schedules: false }),
-    startBrowser(),
-  ]);
-  run.setClock({ at: run.call.opensAt + 60_000 });
+  ({ run, browser } = await startWalks(60_000));
 });
 afterAll(async () => {
   await browser?.close();
