@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type FieldPage, fieldPages } from '#shared/domain/form/form-fields.ts';
-import { stringIn } from '#shared/store/engine/item.ts';
 import type { LocalRun } from '../../infra/local/local-run.ts';
 import { formValues } from '../support/builders/builders.ts';
 import { pdf } from '../support/builders/files.ts';
 import { eventually } from '../support/run/applicant.ts';
-import { itemsOf } from '../support/run/evidence.ts';
+import { unsentIn } from '../support/run/evidence.ts';
 import { startRun } from '../support/run/start-run.ts';
 import { newVisitor, sendChecked, toCheck } from '../support/run/visitor.ts';
 
@@ -19,14 +18,6 @@ afterAll(() => run?.stop());
 
 const values = formValues({ givenToPartner3: 'yes', fullName: 'Amara', email: 'amara@city.gov' });
 const aMinute = 60_000;
-
-/** Mails about applications that are not out yet. */
-const unsent = async (): Promise<readonly string[]> =>
-  (await itemsOf(run))
-    .filter((item) => stringIn(item, 'sk').startsWith('MAIL#'))
-    .filter((item) => stringIn(item, 'pk').startsWith('APPLICATION#'))
-    .filter((item) => !['sent', 'delivered', 'handed-on'].includes(stringIn(item, 'state')))
-    .map((item) => stringIn(item, 'sk'));
 
 /** The mails about applications that SES took, by name. */
 const posted = (): readonly string[] =>
@@ -56,13 +47,13 @@ test('with mail wholly down an official starts, uploads, sends and prints a rece
     run.setClock({ at: run.clock.now() + 15 * aMinute });
     await run.fire('Sweep');
   }
-  expect((await unsent()).length).toBeGreaterThanOrEqual(4);
+  expect((await unsentIn(run)).length).toBeGreaterThanOrEqual(4);
   run.faults.ses();
   for (let sweep = 0; sweep < 2; sweep += 1) {
     run.setClock({ at: run.clock.now() + 5 * aMinute });
     await run.fire('Sweep');
   }
-  await eventually('all mails are out', async () => (await unsent()).length === 0 || undefined);
+  await eventually('all mails are out', async () => (await unsentIn(run)).length === 0 || undefined);
   expect(posted().toSorted()).toEqual(
     [
       expect.stringMatching(/^draft-begun/),

@@ -1,5 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { Item } from '#shared/store/engine/item.ts';
+import { type Item, stringIn } from '#shared/store/engine/item.ts';
 import type { LocalRun } from '../../../infra/local/local-run.ts';
 import { allItems } from '../table/all-items.ts';
 import type { Posted } from '../table/invariants.ts';
@@ -19,6 +19,16 @@ export const itemsOf = async ({
   client.destroy();
   return items;
 };
+
+const outOfOurHands = ['sent', 'delivered', 'handed-on'];
+
+/** Names of the mails about applications that are not out yet. */
+export const unsentIn = async (run: LocalRun): Promise<readonly string[]> =>
+  (await itemsOf(run))
+    .filter((item) => stringIn(item, 'sk').startsWith('MAIL#'))
+    .filter((item) => stringIn(item, 'pk').startsWith('APPLICATION#'))
+    .filter((item) => !outOfOurHands.includes(stringIn(item, 'state')))
+    .map((item) => stringIn(item, 'sk'));
 
 /** Every mail that the run's SES took. */
 export const postedIn = (run: Pick<LocalRun, 'mails'>): readonly Posted[] =>
