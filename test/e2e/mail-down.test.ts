@@ -53,7 +53,10 @@ test('with mail wholly down an official starts, uploads, sends and prints a rece
     run.setClock({ at: run.clock.now() + 5 * aMinute });
     await run.fire('Sweep');
   }
-  await eventually('all mails are out', async () => (await unsentIn(run)).length === 0 || undefined);
+  await eventually(
+    'all mails are out',
+    async () => (await unsentIn(run)).length === 0 || undefined,
+  );
   expect(posted().toSorted()).toEqual(
     [
       expect.stringMatching(/^draft-begun/),
