@@ -22,8 +22,10 @@ import { startApplication } from './form/start/start-application.ts';
 import { enterLateCode } from './late/enter-late-code.ts';
 import { showLateCode } from './late/show-late-code.ts';
 import { receiptOfVisit } from './receipt/receipt-of-visit.ts';
+import { showReceipt } from './receipt/show-receipt.ts';
 import { askCode } from './return/ask-code.ts';
 import { enterCode } from './return/enter-code.ts';
+import { showReturn } from './return/show-return.ts';
 import { answerReturn } from './status/answer-return.ts';
 import { askEndorser } from './status/ask-endorser.ts';
 import { changeConsents } from './status/change-consents.ts';
@@ -38,9 +40,14 @@ import { withdrawApplication } from './status/withdrawal/withdraw-application.ts
 type Some = Partial<OperationsOf<'applicants'>>;
 
 /**
- * In the same chunk as the operations it replaces: a chunk of its own would add 4 KB to every
- * bundle.
+ * What answers in the place of an operation that failed, or of one that did not take what was sent.
+ * In the same chunk as these: each chunk more is a file more that a cold function looks for, 0.3 ms.
  */
+export { outsideTheWindow } from '#shared/applicant/pages/too-late-page.tsx';
+export { answering, answeringIfPosted } from '#shared/applicant/pages/typed-to-copy.tsx';
+export { formAgain } from './one-page/form-again.ts';
+export { alreadySentPage } from './one-page/pages/already-sent-page.tsx';
+export { ownReceipt } from './receipt/own-receipt.ts';
 export { showUnsavedForm } from './return/show-unsaved-form.ts';
 
 /** For whoever fills in an application, page by page. */
@@ -85,6 +92,7 @@ const statusOperations = (deps: StatusDeps, { page, form }: Visits) => {
   const nominationForm = showNominationForm();
   const withdrawal = showWithdrawal();
   return {
+    'show-receipt': showReceipt(deps),
     'open-receipt': form(receiptOfVisit, receiptOfVisit),
     'show-status': page('show-return', standing),
     'open-status': form(standing, standing),
@@ -105,7 +113,11 @@ const statusOperations = (deps: StatusDeps, { page, form }: Visits) => {
 
 /** For whoever returns by a code. */
 const returnOperations = (deps: StatusDeps) =>
-  ({ 'ask-code': askCode(deps), 'enter-code': enterCode(deps) }) satisfies Some;
+  ({
+    'show-return': showReturn(deps),
+    'ask-code': askCode(deps),
+    'enter-code': enterCode(deps),
+  }) satisfies Some;
 
 /** For whoever may apply after the deadline. */
 const lateOperations = (deps: ApplicantsDeps) =>

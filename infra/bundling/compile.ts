@@ -4,6 +4,7 @@ import { build, type Metafile, type Plugin, transform } from 'esbuild';
 import { routes } from '#shared/web/routes/routes.ts';
 import { plainChunk } from './plain-chunks.ts';
 import { leavesOut, neverAsked } from './unused-parts.ts';
+import { wordsApart } from './words-apart.ts';
 
 const project = join(import.meta.dirname, '../..');
 
@@ -103,7 +104,7 @@ export const bundleModules = (entries: Entries, { minify }: { minify: boolean })
       '@aws-sdk/credential-provider-node': join(import.meta.dirname, 'lambda-credentials.ts'),
     },
     external: [...neverAsked, imageEngine],
-    plugins: [workedOut, smallAssets, ...leavesOut],
+    plugins: [workedOut, smallAssets, wordsApart, ...leavesOut],
     logLevel: 'warning',
   });
 

@@ -1,5 +1,6 @@
 import { readReference } from '#shared/domain/application/reference.ts';
 import type { FormValues } from '#shared/domain/form/form-fields.ts';
+import { digest } from '#shared/runtime/digest.ts';
 import { isSameSeal, sealOf } from '#shared/runtime/seals.ts';
 import type { WebRequest } from '#shared/web/request.ts';
 
@@ -29,6 +30,9 @@ export const sessionCookieName = '__Host-application';
 
 export const accessOf = ({ reference, token }: Pick<Session, 'reference' | 'token'>): string =>
   `${reference}.${token}`;
+
+/** The digest under which the table knows a browser's access. */
+export const accessDigest = (session: Session): string => digest(accessOf(session));
 
 const readAccess = (text: string | undefined, byCookie: boolean): Session | undefined => {
   const [referenceText = '', token = '', ...more] = (text ?? '').slice(0, 200).split('.');

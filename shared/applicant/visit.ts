@@ -2,7 +2,6 @@ import { isDocumentKind } from '#shared/domain/documents/document.ts';
 import type { FormValues } from '#shared/domain/form/form-fields.ts';
 import type { Opened } from '#shared/domain/records/opened.ts';
 import { ok, type Result } from '#shared/domain/result.ts';
-import { digest } from '#shared/runtime/digest.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
 import type { Language } from '#shared/text/words.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
@@ -17,7 +16,7 @@ import type { Holder } from './pages/journey.tsx';
 import { noAccess } from './pages/no-access-page.tsx';
 import { tryAgainPage } from './pages/try-again-page.tsx';
 import { answering } from './pages/typed-to-copy.tsx';
-import { accessOf, cookieSession, formSession, proofOf, type Session } from './session.ts';
+import { accessDigest, cookieSession, formSession, proofOf, type Session } from './session.ts';
 
 /** One request of a person who has access to an application. */
 export type ApplicantVisit = Readonly<{
@@ -51,9 +50,6 @@ const readTyped: ReadPost<Post> = async (request, context) => {
   const form = readForm(request, context);
   return form.ok ? ok({ values: form.value }) : form;
 };
-
-/** The digest under which the table knows a browser's access. */
-export const accessDigest = (session: Session): string => digest(accessOf(session));
 
 /** The next page: by GET, or for browsers without cookies by posting the same again. */
 export const goTo = (

@@ -31,7 +31,7 @@ type AreaParts = Readonly<{
   unsaved: Operation;
   notFound: (language: Language) => WebResponse;
   /** The page for a fault of ours, with what was posted. */
-  broken: (language: Language, posted: Posted | undefined) => WebResponse;
+  broken: (language: Language, posted: Posted | undefined) => WebResponse | Promise<WebResponse>;
 }>;
 
 /** The operations of some routes, and how the other ones are loaded when first asked for. */
@@ -114,10 +114,11 @@ const handlerOver = (
   };
 
   return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
-    .onError((request) => {
+    .onError(async (request) => {
       const { event, error } = request;
       log('request-failed', { route: routeOf(event), ...faultOf(error) });
-      request.response = packed(event, parts.broken(languageOf(event), postedIn(event)));
+      const answer = await parts.broken(languageOf(event), postedIn(event));
+      request.response = packed(event, answer);
     })
     .handler(async (event, context) => {
       const begun = elapsed();

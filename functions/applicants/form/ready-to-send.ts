@@ -1,5 +1,5 @@
-import { outsideTheWindow } from '#shared/applicant/pages/closed-page.tsx';
 import { noAccess } from '#shared/applicant/pages/no-access-page.tsx';
+import { outsideTheWindow } from '#shared/applicant/pages/too-late-page.tsx';
 import { versionField, wordingField } from '#shared/applicant/session.ts';
 import type { ApplicantVisit } from '#shared/applicant/visit.ts';
 import { goTo } from '#shared/applicant/visit.ts';
@@ -119,7 +119,7 @@ export const readyToSend = (deps: Deps) => {
       return again(visit, draft, { status: 422, pageError: otherAddress });
     }
     const sent = await sentDraft(deps, visit, { draft, answers: answers.value, wording });
-    const receipt = () => toReceipt(visit, draft);
+    const receipt = async () => toReceipt(visit, draft);
     return { sent, receipt, refusal: spentCode(deps, visit, { sent, values: all }) };
   };
 };

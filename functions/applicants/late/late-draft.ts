@@ -1,5 +1,9 @@
-import { accessFromKey, cookieSession, type Session } from '#shared/applicant/session.ts';
-import { accessDigest } from '#shared/applicant/visit.ts';
+import {
+  accessDigest,
+  accessFromKey,
+  cookieSession,
+  type Session,
+} from '#shared/applicant/session.ts';
 import { savingOf } from '#shared/domain/acts/saving.ts';
 import { planStart } from '#shared/domain/acts/start.ts';
 import { referenceOf } from '#shared/domain/application/reference.ts';

@@ -1,4 +1,5 @@
-import { outsideTheWindow } from '#shared/applicant/pages/closed-page.tsx';
+import { outsideTheWindow } from '#shared/applicant/pages/too-late-page.tsx';
+import { answering } from '#shared/applicant/pages/typed-to-copy.tsx';
 import { ticketField } from '#shared/applicant/session.ts';
 import { admission, type CallRecord, plannedCall } from '#shared/domain/call/call-window.ts';
 import {
@@ -21,7 +22,8 @@ export type AgainDeps = Readonly<{
   readTicket: (ticket: string) => FormTicket | undefined;
 }>;
 
-export type Posted = Readonly<{ request: WebRequest; context: PageContext; values: FormValues }>;
+/** A form that was sent, and the context of a page as it is before it answers one. */
+export type Posted = Readonly<{ request: WebRequest; blank: PageContext; values: FormValues }>;
 
 export type Why = Readonly<{
   status: number;
@@ -32,7 +34,7 @@ export type Why = Readonly<{
 }>;
 
 /** Without the boxes of the declarations. */
-const unticked = ({ context: { edition }, values }: Posted): FormValues => {
+const unticked = ({ blank: { edition }, values }: Posted): FormValues => {
   const boxes = new Set<string>([
     ...fieldsOf('declarations').map(([name]) => name),
     ...edition.partners.map((_, index) => partnerBox(index)),
@@ -42,9 +44,9 @@ const unticked = ({ context: { edition }, values }: Posted): FormValues => {
 
 /** What is shown of a form: boxes that were ticked for other words come back empty, with the reason. */
 const typedAgain = (posted: Posted, pageError: string | undefined) => {
-  const { context, values } = posted;
-  if (!showsOldWords(context.edition, values)) return { values, pageError };
-  const { changed } = taskWords(context.language).agreement;
+  const { blank, values } = posted;
+  if (!showsOldWords(blank.edition, values)) return { values, pageError };
+  const { changed } = taskWords(blank.language).agreement;
   return { values: unticked(posted), pageError: pageError ?? changed };
 };
 
@@ -52,7 +54,8 @@ const typedAgain = (posted: Posted, pageError: string | undefined) => {
 export const formAgain =
   (deps: AgainDeps) =>
   async (posted: Posted, why: Why): Promise<WebResponse> => {
-    const { request, context, values } = posted;
+    const { request, blank, values } = posted;
+    const context = answering(blank, request, values);
     const { status, errors = new Map(), asksAboutAddress, isNominationMissing } = why;
     // If the table is slow or down, the date of the edition file is better than losing the page.
     const planned = plannedCall(context.edition);

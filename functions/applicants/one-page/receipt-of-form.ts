@@ -1,5 +1,6 @@
 import type { Holder } from '#shared/applicant/pages/journey.tsx';
 import {
+  accessDigest,
   accessField,
   accessFromKey,
   accessOf,
@@ -9,7 +10,6 @@ import {
   type Session,
   sessionCookie,
 } from '#shared/applicant/session.ts';
-import { accessDigest } from '#shared/applicant/visit.ts';
 import type { AccessRecord } from '#shared/domain/access/access.ts';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import { accessEndsAt, type Nomination } from '#shared/domain/draft/draft.ts';
@@ -21,7 +21,6 @@ import { pathsTo } from '#shared/web/routes/paths.ts';
 import type { FormTicket } from '../parts/form-ticket.ts';
 import { showReceiptOf } from '../parts/intake/intake.ts';
 import type { TakenIn } from '../parts/intake/sent.ts';
-import { ownReceipt } from '../receipt/own-receipt.ts';
 import { keepsNoCookies } from './cookie-question.ts';
 import type { Posted } from './form-again.ts';
 
@@ -73,11 +72,11 @@ export const receiptAgain = ({ request }: Posted, given: Given): WebResponse => 
  * The receipt of a form that was taken: its address, with the access in a cookie. Where the browser
  * keeps no cookies the answer itself is the receipt, and carries the access.
  */
-export const receiptOfForm = (
+export const receiptOfForm = async (
   posted: Posted,
   { application, call, nomination, ...holder }: TakenIn & Holder & { nomination: Nomination },
-): WebResponse => {
-  const { request, context, values } = posted;
+): Promise<WebResponse> => {
+  const { request, blank, values } = posted;
   const { session } = holder;
   const { reference } = session;
   const { receivedAt, language } = request;
@@ -90,7 +89,8 @@ export const receiptOfForm = (
     [proofField, holder.proof],
   ]);
   const { opened: path } = pathsTo('show-receipt', { language, reference });
-  const shown = { ...context, typedToCopy: undefined, posted: { path, values: access } };
+  const shown = { ...blank, path: undefined, posted: { path, values: access } };
+  const { ownReceipt } = await import('../operations.ts');
   return ownReceipt(shown, {
     holder,
     opened: { application, draft, call, unreachable: [] },

@@ -1,4 +1,3 @@
-import { outsideTheWindow } from '#shared/applicant/pages/closed-page.tsx';
 import type { Session } from '#shared/applicant/session.ts';
 import { flagsOf, fromOneAddress } from '#shared/domain/application/robot-signs.ts';
 import { admission, type CallRecord } from '#shared/domain/call/call-window.ts';
@@ -17,8 +16,7 @@ import { trafficIn } from '../parts/intake/plan-intake.ts';
 import type { ReadyToSend, Sent, TakenIn } from '../parts/intake/sent.ts';
 import { networkCount, sameTextCount } from '../parts/rate-limits.ts';
 import { showsOldWords, wordings } from '../parts/wording.ts';
-import { type AgainDeps, formAgain, type Posted } from './form-again.ts';
-import { alreadySentPage } from './pages/already-sent-page.tsx';
+import type { AgainDeps, Posted, Why } from './form-again.ts';
 import {
   accessOfForm,
   holderOf,
@@ -72,17 +70,18 @@ const sentForm = (secret: string, { request, values }: Posted, named: Named): Se
 type Again = (reference: string, call: CallRecord) => WebResponse;
 
 /** The answer to a form that was already sent or comes outside the call’s time; else undefined. */
-const settledAnswer = (
-  { request, context, values }: Posted,
+const settledAnswer = async (
+  { request, blank, values }: Posted,
   { fingerprint, begunAt }: Sent,
   { sentBefore, call, again }: IntakeSnapshot & Readonly<{ again: Again }>,
-): WebResponse | undefined => {
+): Promise<WebResponse | undefined> => {
   const { receivedAt } = request;
-  if (sentBefore)
-    return sentBefore.answers === fingerprint.answers
-      ? again(sentBefore.reference, call)
-      : page(409, alreadySentPage(context, sentBefore.reference));
-  if (admission(call, { receivedAt, begunAt }).admitted) return undefined;
+  if (sentBefore && sentBefore.answers === fingerprint.answers)
+    return again(sentBefore.reference, call);
+  if (!sentBefore && admission(call, { receivedAt, begunAt }).admitted) return undefined;
+  const { answering, alreadySentPage, outsideTheWindow } = await import('../operations.ts');
+  const context = answering(blank, request, values);
+  if (sentBefore) return page(409, alreadySentPage(context, sentBefore.reference));
   log('application-not-stored', { reason: 'closed' });
   return outsideTheWindow(context, { call, receivedAt, values });
 };
@@ -90,7 +89,8 @@ const settledAnswer = (
 /** Prepares a sent form for the intake; each try gets a new reference. */
 export const readySent = (deps: ReadyDeps) => {
   const wordingIn = wordings(deps.edition);
-  const again = formAgain(deps);
+  const again = async (posted: Posted, why: Why) =>
+    (await import('../operations.ts')).formAgain(deps)(posted, why);
 
   return (posted: Posted, read: Read): ReadyToSend => {
     const { language } = posted.request;
@@ -101,7 +101,7 @@ export const readySent = (deps: ReadyDeps) => {
     const sentAgain: Again = (reference, call) =>
       receiptAgain(posted, { session: sessionOf(reference), call });
     const refusal = async (snapshot: IntakeSnapshot): Promise<WebResponse | undefined> => {
-      const settled = settledAnswer(posted, sent, { ...snapshot, again: sentAgain });
+      const settled = await settledAnswer(posted, sent, { ...snapshot, again: sentAgain });
       if (!settled && showsOldWords(deps.edition, posted.values))
         return again(posted, { status: 409 });
       if (settled || snapshot.fromNetwork < fromOneAddress.most) return settled;

@@ -1,4 +1,3 @@
-import { answering } from '#shared/applicant/pages/typed-to-copy.tsx';
 import { ticketField } from '#shared/applicant/session.ts';
 import { applicationForm } from '#shared/domain/form/application-form.ts';
 import { once } from '#shared/runtime/once.ts';
@@ -11,7 +10,7 @@ import type { ApplicantsDeps } from '../deps.ts';
 import { chosenIn } from '../parts/fields/nomination-choice.tsx';
 import { type IntakeDeps, intake } from '../parts/intake/intake.ts';
 import { askedCookieField } from './cookie-question.ts';
-import { formAgain, type Posted, type Why } from './form-again.ts';
+import type { Posted, Why } from './form-again.ts';
 import { type Read, type ReadyDeps, readySent } from './sent-form.ts';
 
 type Deps = IntakeDeps & ReadyDeps & Pick<ApplicantsDeps, 'contextIn'>;
@@ -45,7 +44,8 @@ const reading = (deps: Deps) => {
 export const submitApplication = (deps: Deps): Operation => {
   const read = reading(deps);
   const ready = readySent(deps);
-  const again = formAgain(deps);
+  const again = async (posted: Posted, why: Why) =>
+    (await import('../operations.ts')).formAgain(deps)(posted, why);
   const takeIn = intake(deps);
 
   return async (request) => {
@@ -53,7 +53,7 @@ export const submitApplication = (deps: Deps): Operation => {
     const post = readFormPost(request, blank);
     if (!post.ok) return post.error;
     const { values, kind } = post.value;
-    const posted = { request, context: answering(blank, request, values), values };
+    const posted = { request, blank, values };
     const found = read(posted, kind);
     if ('again' in found) return again(posted, found.again);
     const answer = await unlessFailed(request, () => takeIn(async () => ready(posted, found)));

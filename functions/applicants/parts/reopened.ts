@@ -1,4 +1,5 @@
-import { type ApplicantVisit, accessDigest } from '#shared/applicant/visit.ts';
+import { accessDigest } from '#shared/applicant/session.ts';
+import type { ApplicantVisit } from '#shared/applicant/visit.ts';
 import type { Drafts } from '#shared/store/applications/drafts.ts';
 
 /** The visit with what its access opens now, strongly consistent. */

@@ -1,5 +1,4 @@
-import { cookieSession, proofOf } from '#shared/applicant/session.ts';
-import { accessDigest } from '#shared/applicant/visit.ts';
+import { accessDigest, cookieSession, proofOf } from '#shared/applicant/session.ts';
 import { readReference } from '#shared/domain/application/reference.ts';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import type { Applications } from '#shared/store/applications/applications.ts';

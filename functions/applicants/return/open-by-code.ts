@@ -1,5 +1,4 @@
-import { accessFromCode, type Session } from '#shared/applicant/session.ts';
-import { accessDigest } from '#shared/applicant/visit.ts';
+import { accessDigest, accessFromCode, type Session } from '#shared/applicant/session.ts';
 import { openingOf, ownAddress } from '#shared/domain/access/access.ts';
 import type { CodeChallenge } from '#shared/domain/access/access-code.ts';
 import { accessEndsAt, draftEndsAt } from '#shared/domain/draft/draft.ts';

@@ -1,4 +1,5 @@
-import { type ApplicantVisit, accessDigest } from '#shared/applicant/visit.ts';
+import { accessDigest } from '#shared/applicant/session.ts';
+import type { ApplicantVisit } from '#shared/applicant/visit.ts';
 import { isInForce } from '#shared/domain/access/access.ts';
 import type { Dossier } from '#shared/domain/records/application-record.ts';
 import type { ApplicantsDeps } from '../deps.ts';

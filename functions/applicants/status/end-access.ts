@@ -1,5 +1,6 @@
 import { noAccess } from '#shared/applicant/pages/no-access-page.tsx';
-import { type ApplicantVisit, accessDigest } from '#shared/applicant/visit.ts';
+import { accessDigest } from '#shared/applicant/session.ts';
+import type { ApplicantVisit } from '#shared/applicant/visit.ts';
 import { inForce } from '#shared/domain/access/access.ts';
 import { log } from '#shared/runtime/log.ts';
 import type { WebResponse } from '#shared/web/response.ts';

@@ -1,5 +1,5 @@
-import { forgetCookie } from '#shared/applicant/session.ts';
-import { type ApplicantVisit, accessDigest } from '#shared/applicant/visit.ts';
+import { accessDigest, forgetCookie } from '#shared/applicant/session.ts';
+import type { ApplicantVisit } from '#shared/applicant/visit.ts';
 import { page, withCookie } from '#shared/web/response.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
 import type { ApplicantsDeps } from '../deps.ts';

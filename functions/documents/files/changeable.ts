@@ -1,5 +1,5 @@
-import { outsideTheWindow } from '#shared/applicant/pages/closed-page.tsx';
 import { noAccess } from '#shared/applicant/pages/no-access-page.tsx';
+import { outsideTheWindow } from '#shared/applicant/pages/too-late-page.tsx';
 import type { ApplicantVisit } from '#shared/applicant/visit.ts';
 import { admission } from '#shared/domain/call/call-window.ts';
 import { type DocumentKind, documentsAt } from '#shared/domain/documents/document.ts';

@@ -132,7 +132,7 @@ export const answering = (
 ): PageContext => {
   const blank = { ...context, path: undefined, posted: { path, values } };
   const answered = { ...blank, posted: { path, values: ofOurs(blank, values) } };
-  return { ...answered, typedToCopy: <TypedToCopy context={answered} values={values} /> };
+  return { ...answered, typedToCopy: () => <TypedToCopy context={answered} values={values} /> };
 };
 
 /** The same for an answer that may not be to a form. */

@@ -26,8 +26,8 @@ export type PageContext = Readonly<{
   preview?: string | undefined;
   /** What the page answers, where it is the answer to a form. */
   posted?: Posted | undefined;
-  /** What was typed into that form, to copy: for a page shown instead of the form. */
-  typedToCopy?: Child;
+  /** Writes what was typed into that form, to copy: for a page shown instead of the form. */
+  typedToCopy?: (() => Child) | undefined;
 }>;
 
 type LayoutProps = Readonly<{

@@ -64,7 +64,7 @@ export const notePage = (context: PageContext, { title, paragraphs, link, more }
           </p>
         ) : null}
         {more}
-        {context.typedToCopy}
+        {context.typedToCopy?.()}
         <ContactSection context={context} />
       </>
     ),

@@ -1,7 +1,6 @@
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { accessOf, sessionCookieName } from '#shared/applicant/session.ts';
-import { accessDigest } from '#shared/applicant/visit.ts';
+import { accessDigest, accessOf, sessionCookieName } from '#shared/applicant/session.ts';
 import { untouched } from '#shared/domain/acts/act.ts';
 import { savingOf } from '#shared/domain/acts/saving.ts';
 import { fieldsOf } from '#shared/domain/form/form-fields.ts';

@@ -1,6 +1,11 @@
 import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
-import { accessField, accessOf, proofField, proofOf } from '#shared/applicant/session.ts';
-import { accessDigest } from '#shared/applicant/visit.ts';
+import {
+  accessDigest,
+  accessField,
+  accessOf,
+  proofField,
+  proofOf,
+} from '#shared/applicant/session.ts';
 import { draftStore } from '#shared/store/applications/drafts.ts';
 import { routes } from '#shared/web/routes/routes.ts';
 import { edition as buildEdition } from '../../support/builders/builders.ts';

@@ -1,5 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
+  accessDigest,
   accessField,
   accessOf,
   proofField,
@@ -8,7 +9,6 @@ import {
   sessionCookieName,
   versionField,
 } from '#shared/applicant/session.ts';
-import { accessDigest } from '#shared/applicant/visit.ts';
 import { planStart } from '#shared/domain/acts/start.ts';
 import { referenceOf } from '#shared/domain/application/reference.ts';
 import { plannedCall } from '#shared/domain/call/call-window.ts';

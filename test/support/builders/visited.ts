@@ -1,5 +1,5 @@
-import { proofOf, type Session } from '#shared/applicant/session.ts';
-import { type ApplicantVisit, accessDigest } from '#shared/applicant/visit.ts';
+import { accessDigest, proofOf, type Session } from '#shared/applicant/session.ts';
+import type { ApplicantVisit } from '#shared/applicant/visit.ts';
 import type { AccessRecord } from '#shared/domain/access/access.ts';
 import { type Draft, newDraft } from '#shared/domain/draft/draft.ts';
 import type { Opened } from '#shared/domain/records/opened.ts';

@@ -1,4 +1,5 @@
-import { closedPage, notYetOpenPage, tooLatePage } from '#shared/applicant/pages/closed-page.tsx';
+import { closedPage, notYetOpenPage } from '#shared/applicant/pages/closed-page.tsx';
+import { tooLatePage } from '#shared/applicant/pages/too-late-page.tsx';
 import { answering } from '#shared/applicant/pages/typed-to-copy.tsx';
 import { type CallRecord, plannedCall } from '#shared/domain/call/call-window.ts';
 import { toDos } from '#shared/domain/draft/to-do.ts';

@@ -1,4 +1,4 @@
-import { accessDigest } from '#shared/applicant/visit.ts';
+import { accessDigest } from '#shared/applicant/session.ts';
 import type { Application } from '#shared/domain/application/application.ts';
 import { withLastReturn } from '#shared/domain/application/return.ts';
 import { taskPages, taskStates } from '#shared/domain/draft/progress.ts';

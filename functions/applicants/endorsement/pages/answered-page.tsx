@@ -72,7 +72,7 @@ export const answeredPage = (context: PageContext, page: Answered): string => {
             <li>{step}</li>
           ))}
         </ul>
-        {context.typedToCopy}
+        {context.typedToCopy?.()}
         <ContactSection context={context}>{given.change}</ContactSection>
       </>
     ),

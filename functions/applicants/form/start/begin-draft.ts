@@ -1,5 +1,4 @@
-import { accessFromKey, type Session } from '#shared/applicant/session.ts';
-import { accessDigest } from '#shared/applicant/visit.ts';
+import { accessDigest, accessFromKey, type Session } from '#shared/applicant/session.ts';
 import { planStart } from '#shared/domain/acts/start.ts';
 import type { Flag } from '#shared/domain/application/flags.ts';
 import { referenceOf } from '#shared/domain/application/reference.ts';

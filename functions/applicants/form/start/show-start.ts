@@ -1,8 +1,7 @@
 import { closedPage, notYetOpenPage } from '#shared/applicant/pages/closed-page.tsx';
-import { accessOf, cookieSession, proofOf, type Session } from '#shared/applicant/session.ts';
+import { accessDigest, cookieSession, proofOf, type Session } from '#shared/applicant/session.ts';
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import { callState } from '#shared/domain/call/call-window.ts';
-import { digest } from '#shared/runtime/digest.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
 import { withCallPreview } from '#shared/web/pages/call/call-preview.ts';
@@ -23,7 +22,7 @@ const wasSubmitted = async (
   try {
     const opened = await (await drafts()).open(
       session.reference,
-      digest(accessOf(session)),
+      accessDigest(session),
       receivedAt,
     );
     return opened.hasAccess && opened.application !== undefined;

@@ -1,4 +1,4 @@
-import { outsideTheWindow } from '#shared/applicant/pages/closed-page.tsx';
+import { outsideTheWindow } from '#shared/applicant/pages/too-late-page.tsx';
 import { proofOf, sessionCookie, ticketField } from '#shared/applicant/session.ts';
 import type { Flag } from '#shared/domain/application/flags.ts';
 import {

@@ -20,7 +20,7 @@ export const alreadySentPage = (context: PageContext, reference: string): string
         <p>
           <a href={pathTo('show-start', context)}>{another}</a>
         </p>
-        {context.typedToCopy}
+        {context.typedToCopy?.()}
         <ContactSection context={context} />
       </>
     ),

@@ -42,7 +42,7 @@ export const intake =
       logTaken(act, tries);
       const { call } = snapshot;
       return (
-        receipt?.({ application: act.changes[0].after, call }) ??
+        (await receipt?.({ application: act.changes[0].after, call })) ??
         showReceiptOf(sent.request.language, sent.reference)
       );
     });

@@ -40,7 +40,7 @@ export type TakenIn = Readonly<{ application: Application; call: CallRecord }>;
 export type ReadyToSend = Readonly<{
   sent: Sent;
   /** The answer once it is taken; by default the address of its receipt. */
-  receipt?: (taken: TakenIn) => WebResponse;
+  receipt?: (taken: TakenIn) => Promise<WebResponse>;
   /** The answer to one that is not taken because of what is stored; else undefined. */
   refusal?: (snapshot: IntakeSnapshot) => Promise<WebResponse | undefined>;
 }>;

@@ -1,5 +1,5 @@
 import { type Holder, HolderForm } from '#shared/applicant/pages/journey.tsx';
-import { accessDigest } from '#shared/applicant/visit.ts';
+import { accessDigest } from '#shared/applicant/session.ts';
 import { type AccessRecord, inForce } from '#shared/domain/access/access.ts';
 import type { Dossier } from '#shared/domain/records/application-record.ts';
 import { statusWords } from '#shared/text/words.ts';

@@ -53,7 +53,7 @@ const Application = (props: StatusProps) => {
       <Standing {...props} />
       <AfterExpiry {...props} />
       <ToDoBox {...props} />
-      {context.typedToCopy}
+      {context.typedToCopy?.()}
       <StatusReturn {...props} />
       <TaskList {...props} />
       <SentWays {...props} />

@@ -1,5 +1,4 @@
-import { accessOf, sessionCookieName } from '#shared/applicant/session.ts';
-import { accessDigest } from '#shared/applicant/visit.ts';
+import { accessDigest, accessOf, sessionCookieName } from '#shared/applicant/session.ts';
 import { planStart } from '#shared/domain/acts/start.ts';
 import { newDraft } from '#shared/domain/draft/draft.ts';
 import type { Member } from '#shared/domain/people/member.ts';

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
+  accessDigest,
   accessField,
   accessOf,
   proofField,
@@ -7,7 +8,7 @@ import {
   type Session,
   sessionCookieName,
 } from '#shared/applicant/session.ts';
-import { accessDigest, goTo, pathAgain, visits } from '#shared/applicant/visit.ts';
+import { goTo, pathAgain, visits } from '#shared/applicant/visit.ts';
 import type { Opened } from '#shared/domain/records/opened.ts';
 import type { WebRequest } from '#shared/web/request.ts';
 import { page } from '#shared/web/response.ts';

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { forgetCookie } from '#shared/applicant/session.ts';
-import { accessDigest } from '#shared/applicant/visit.ts';
+import { accessDigest, forgetCookie } from '#shared/applicant/session.ts';
 import { forgetBrowser } from '../../../../../functions/applicants/status/forget-browser.ts';
 import { begunDraft, sessionOf, visitOf } from '../../../../support/builders/visited.ts';
 import { fakeDrafts } from '../../../../support/fakes/fake-drafts.ts';
