@@ -1,8 +1,8 @@
-import { onFirstUse } from '#shared/runtime/on-first-use.ts';
 import { showAccessibility } from './about/show-accessibility.ts';
 import { showHelp } from './about/show-help.ts';
 import { showPrivacy } from './about/show-privacy.ts';
 import type { PublicDeps } from './deps.ts';
+import { askForNews } from './news/ask-for-news.ts';
 import { confirmNews } from './news/confirm-news.ts';
 import { leaveNews } from './news/leave-news.ts';
 import { showNewsConfirmation } from './news/show-news-confirmation.ts';
@@ -16,8 +16,7 @@ export { showNewsUnsaved } from './news/show-news-unsaved.ts';
 /** The list, and the pages at the foot of every page: loaded when the first of them is asked for. */
 export const laterOperations = (deps: PublicDeps) => ({
   'show-news-form': showNewsForm(deps),
-  // The check of addresses is larger than all other pages here.
-  'ask-for-news': onFirstUse(async () => (await import('./news/ask-for-news.ts')).askForNews(deps)),
+  'ask-for-news': askForNews(deps),
   'show-news-sent': showNewsSent(deps),
   'show-news-confirmation': showNewsConfirmation(deps),
   'confirm-news': confirmNews(deps),

@@ -4,12 +4,15 @@ import { narrow } from './plain-characters.ts';
 import { lineReader } from './text-reader.ts';
 
 /**
- * What shows nothing, except joiners between letters that are not Latin: a domain in Persian or
- * Sinhala may need them.
+ * Without what shows nothing, except joiners between letters that are not Latin: a domain in Persian
+ * or Sinhala may need them.
  */
-const unseen =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the bounds of ASCII
-  /(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}|[\u200c\u200d](?![^\u0000-\u007f])|(?<![^\u0000-\u007f])[\u200c\u200d]/gu;
+const withoutUnseen = (text: string): string =>
+  text.replace(
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the bounds of ASCII
+    /(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}|[\u200c\u200d](?![^\u0000-\u007f])|(?<![^\u0000-\u007f])[\u200c\u200d]/gu,
+    '',
+  );
 
 /** Hyphens that programs write instead of “-”. A long dash may stand for two, so it is refused. */
 const hyphens = /[\u2010-\u2013\u2043\u2212\ufe63]/gu;
@@ -46,7 +49,7 @@ const withoutName = (text: string): string => {
 const plainAddress = (cleaned: string): string => {
   // Domains are written small, as URL parsers do, and full-width letters are no sign of a name.
   const small = cleaned.replace(/[Ａ-Ｚ]+/gu, (letters) => letters.toLowerCase());
-  const signs = narrow(small.replace(unseen, ''))
+  const signs = narrow(withoutUnseen(small))
     .replace(hyphens, '-')
     .replaceAll('﹫', '@')
     .replace(/[。｡﹒]/g, '.');

@@ -1,9 +1,3 @@
-/** What shows nothing, by Unicode's own list: joiners, fillers, selectors of variants. */
-const unseen = /\p{Default_Ignorable_Code_Point}/gu;
-
-/** Hyphens, dashes and minus signs of any script and width. */
-const dashes = /[\p{Pd}\u2043\u2212]/gu;
-
 const fullWidth = /[\uff01-\uff5e]/gu;
 /** The distance between a full-width form and its ASCII character. */
 const widthGap = 0xfee0;
@@ -17,4 +11,8 @@ export const narrow = (text: string): string =>
  * dash a hyphen, and what shows nothing goes.
  */
 export const plainSigns = (text: string): string =>
-  narrow(text.replace(unseen, '')).replace(dashes, '-');
+  // Unicode's own lists: joiners, fillers and selectors of variants; hyphens of any script and width.
+  narrow(text.replace(/\p{Default_Ignorable_Code_Point}/gu, '')).replace(
+    /[\p{Pd}\u2043\u2212]/gu,
+    '-',
+  );
