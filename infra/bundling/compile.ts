@@ -58,8 +58,8 @@ const smallAssets: Plugin = {
         });
         return { contents: (await Promise.all(exported)).join('\n') };
       });
-    small(/[\\/]shared[\\/]web[\\/]assets[\\/]stylesheet\.ts$/, 'css');
-    small(/[\\/]shared[\\/]web[\\/]assets[\\/]scripts[\\/]enhance\.ts$/, 'js');
+    small(/[\\/]shared[\\/]web[\\/]assets[\\/](?:staff-)?stylesheet\.ts$/, 'css');
+    small(/[\\/]shared[\\/]web[\\/]assets[\\/]scripts[\\/](?:enhance|work)\.ts$/, 'js');
   },
 };
 

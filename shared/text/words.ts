@@ -8,7 +8,8 @@ export { isLanguage, type Language, languages };
 
 type In<Topic extends keyof Catalogue> = (language: string) => Catalogue[Topic];
 
-// One function per topic, so that an area’s bundle has only the texts it uses.
+// One function per topic, so that an area’s bundle has only the texts it uses. In a bundle each is a
+// module of its own (infra/bundling/words-apart.ts), so that a page loads only the texts it says.
 export const pageWords: In<'page'> = (language) =>
   inLanguage({ en: en.page, ko: ko.page }, language);
 export const scriptWords: In<'scripts'> = (language) =>
