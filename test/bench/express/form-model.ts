@@ -1,4 +1,5 @@
 import type { Edition } from '#shared/domain/call/edition.ts';
+import { nominations } from '#shared/domain/draft/draft.ts';
 import { fieldsOf, formParts, partnerBox } from '#shared/domain/form/form-fields.ts';
 import { stylesheetName } from '#shared/web/assets/asset-names.ts';
 import { catalogue } from '../../support/builders/catalogue.ts';
@@ -27,6 +28,7 @@ export const formModel = (edition: Edition) => ({
   edition,
   text: en,
   stylesheetName,
+  nominations,
   parts: formParts.map((part) => {
     const fields: readonly Shown[] = shownIn(part);
     if (part !== 'declarations') return { part, fields };
