@@ -24,7 +24,9 @@ const properties = (names: string): string =>
  */
 export const plainChunk = (code: string): string => {
   const hasLazy = aLazyImport.test(code);
-  return code
+  // A program of its own, which a bench is, hands nothing on.
+  const complete = hasLazy && !theExport.test(code) ? `${code}\n${lazyRequire}` : code;
+  return complete
     .replace(anImport, (whole: string, names: string, file: string) =>
       `let{${names.replaceAll(' as ', ':')}}=require(${file});`.padEnd(whole.length),
     )

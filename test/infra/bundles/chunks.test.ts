@@ -70,6 +70,12 @@ describe('a plain file of a bundle', () => {
     expect(plain).toContain('x=()=>later$("./c.js"),y=()=>import("node:fs")');
     expect(plain).toMatch(/module\.exports=\{a:x,y\};function later\$\(/);
   });
+
+  test('loads later also where it hands nothing on', () => {
+    expect(plainChunk('await import("./c.js");\n')).toMatch(
+      /^await later\$\("\.\/c\.js"\);\s+function later\$\(/,
+    );
+  });
 });
 
 const resolver = '@aws-sdk/client-dynamodb/dist-es/endpoint/endpointResolver.js';
