@@ -26,6 +26,10 @@ import { consentField } from './documents/document-fields.ts';
 type LabelledValue = Readonly<{ label: string; value: string }>;
 type Read = (value: string) => LabelledValue;
 
+/** The option as it was shown; what is posted may be none of them, or `constructor`. */
+const optionIn = (options: Readonly<Record<string, string>> = {}, value: string): string =>
+  (Object.hasOwn(options, value) ? options[value] : undefined) ?? value;
+
 /** The text of a field of the application; of a choice, the option as it was shown. */
 const ofField = (context: PageContext, name: FieldName): Read => {
   const text = formWords(context.language);
@@ -34,7 +38,7 @@ const ofField = (context: PageContext, name: FieldName): Read => {
   const { yes } = outsideWords(context.language).closed;
   return (value) => {
     if (kind === 'tick') return { label, value: yes };
-    if (kind === 'choice') return { label, value: text.options[name]?.[value] ?? value };
+    if (kind === 'choice') return { label, value: optionIn(text.options[name], value) };
     if (kind !== 'city') return { label, value };
     if (value === notListed) return { label, value: text.notListed };
     return { label, value: cityNameOf(context.edition, value, context.language) ?? value };
@@ -60,7 +64,7 @@ const otherFields = (context: PageContext): ReadonlyMap<string, Read> => {
     (label: string, options: Readonly<Record<string, string>>): Read =>
     (value) => ({
       label,
-      value: options[value] ?? value,
+      value: optionIn(options, value),
     });
   return new Map<string, Read>([
     ['nomination', choice(nomination.question, nomination.options)],

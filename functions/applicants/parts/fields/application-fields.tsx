@@ -140,7 +140,9 @@ const SavedElsewhere = ({ name, filled }: Omit<FormFieldProps, 'field'>) => {
   const value = filled.others?.get(name);
   if (value === undefined) return null;
   const { edition, language } = filled.context;
-  const text = formWords(language).options[name]?.[value] ?? value;
+  const said = formWords(language).options[name] ?? {};
+  // A draft keeps what was posted, which may be `constructor`.
+  const text = (Object.hasOwn(said, value) ? said[value] : undefined) ?? value;
   return (
     <p class="other" dir="auto">
       {journeyWords(language).stale.other(cityNameOf(edition, text, language) ?? text)}
