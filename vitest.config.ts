@@ -43,7 +43,7 @@ const hasTwoEngines = isDynoxideHere() && (await isJavaHere());
 
 /** Groups run one after another: what measures its own time does not share the machine. */
 export default defineConfig({
-  oxc: { jsx: { runtime: 'automatic', importSource: '#jsx' } },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
     // On two cores vitest would keep one for itself, which is idle most of the time.
     maxWorkers: Math.max(2, availableParallelism() - 1),

@@ -97,7 +97,7 @@ export const bundleModules = (entries: Entries, { minify }: { minify: boolean })
     charset: 'utf8',
     metafile: true,
     jsx: 'automatic',
-    jsxImportSource: '#jsx',
+    jsxImportSource: 'hono/jsx',
     // In CommonJS there is none. Only what looks for files of its own asks, and it finds none either.
     define: { 'import.meta.url': '"file:///bundle/"' },
     alias: {

@@ -16,7 +16,7 @@ registerHooks({
     const { code } = transformSync(readFileSync(fileURLToPath(url), 'utf8'), {
       loader: 'tsx',
       jsx: 'automatic',
-      jsxImportSource: '#jsx',
+      jsxImportSource: 'hono/jsx',
     });
     return { format: 'module', shortCircuit: true, source: code };
   },
