@@ -61,7 +61,6 @@ const usersOf = (path: string): readonly string[] =>
 /** What may stand in `shared` although one area alone uses it today. */
 const allowed: readonly Readonly<{ files: RegExp; reason: string }>[] = [
   { files: /\/documents\/document-bucket\.ts$/, reason: 'A function may not import the SDK.' },
-  { files: /\/web\/jsx\//, reason: 'What the compiler makes of each TSX imports it.' },
   { files: /\/web\/fields\//, reason: 'The kit that every form is made of, whoever asks what.' },
 ];
 
