@@ -71,6 +71,11 @@ export type CompiledFile = Readonly<{ name: string; code: string; map: string }>
 /** What a function starts from, by the name of each file without its ending: `index`, and threads. */
 export type Entries = Readonly<Record<string, string>>;
 
+/** Everything that a function's entries were compiled to. */
+export type Code = Readonly<{ files: readonly CompiledFile[]; metafile: Metafile }>;
+
+export type Compile = (entries: Entries) => Promise<Code>;
+
 /**
  * Modules, so that esbuild leaves out what is not used, and a chunk for each lazy import. Readable on
  * demand: then each name at the top of a file is in it only once.
@@ -133,9 +138,7 @@ const toCommonJs = async (name: string, code: string): Promise<CompiledFile> => 
  * Compiles a function: `index.js` with what is loaded at INIT, and beside it what is loaded later.
  * V8 reads every byte of a file that is loaded, 5 ms for 100 KB, whether it is used or not.
  */
-export const compile = async (
-  entries: Entries,
-): Promise<{ files: readonly CompiledFile[]; metafile: Metafile }> => {
+export const compile: Compile = async (entries) => {
   const { outputFiles, metafile } = await bundleModules(entries, { minify: true });
   const files = await Promise.all(
     outputFiles.map(({ path, text }) =>
