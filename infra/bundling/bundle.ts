@@ -4,7 +4,7 @@ import type { Edition } from '#shared/domain/call/edition.ts';
 import { editionSayings } from '#shared/domain/call/said/edition-sayings.ts';
 import { editionFileName, sayingsFileName } from '#shared/runtime/env-names.ts';
 import { type Area, areas, ofEachArea } from '../areas.ts';
-import { type Compile, compile, type Entries, imageEngine } from './compile.ts';
+import { type Compile, compile, type Entries, imageEngine, pdfReader } from './compile.ts';
 import { addFonts } from './font-files.ts';
 import { keptIn } from './kept-code.ts';
 
@@ -76,6 +76,8 @@ export const bundleFunction = async (
   // take index.js for one.
   const imported = Object.values(metafile.outputs).flatMap(({ imports }) => imports);
   if (imported.some(({ path }) => path === imageEngine)) addEngine(folder);
+  if (imported.some(({ path }) => path.endsWith(pdfReader.file)))
+    copyFileSync(join(project, 'node_modules', pdfReader.source), join(folder, pdfReader.file));
   if (Object.keys(metafile.inputs).some((path) => path.startsWith('node_modules/pdfkit/')))
     addFonts(folder);
   writeFileSync(join(folder, 'package.json'), '{"type":"commonjs"}');

@@ -62,6 +62,22 @@ const smallAssets: Plugin = {
   },
 };
 
+/**
+ * pdf.js lies beside the bundle as its package brings it, small already: to make it smaller again
+ * took half of all the time in which the functions are bundled, and gave 4%.
+ */
+export const pdfReader = { file: 'pdf-reader.mjs', source: 'unpdf/dist/pdfjs.mjs' };
+
+const pdfReaderBeside: Plugin = {
+  name: 'pdf-reader-beside',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /^unpdf\/pdfjs$/ }, () => ({
+      path: `./${pdfReader.file}`,
+      external: true,
+    }));
+  },
+};
+
 /** WebAssembly that makes images anew; it runs from files of its own, which bundle.ts lays there. */
 export const imageEngine = 'wasm-vips';
 
@@ -108,7 +124,7 @@ export const bundleModules = (entries: Entries, { minify }: { minify: boolean })
       '@aws-sdk/credential-provider-node': join(import.meta.dirname, 'lambda-credentials.ts'),
     },
     external: [...neverAsked, imageEngine],
-    plugins: [workedOut, smallAssets, ...leavesOut],
+    plugins: [workedOut, smallAssets, pdfReaderBeside, ...leavesOut],
     logLevel: 'warning',
   });
 
