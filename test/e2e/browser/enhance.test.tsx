@@ -85,7 +85,7 @@ const open = async (path: string, html: string): Promise<void> => {
   await page.goto(`${site}${path}`);
 };
 const text = (selector: string) => page.locator(selector).textContent();
-const isSaid = (what: string) => page.getByText(what, { exact: true }).waitFor({ timeout: 5000 });
+const isSaid = (what: string) => page.getByText(what, { exact: true }).waitFor({ timeout: 30_000 });
 
 describe('somebody who writes a long answer', () => {
   test('reads how long it is once they pause, by the characters that people see', async () => {

@@ -51,7 +51,10 @@ test('U1, U3 and U7: no page of the staff shuts out a screen reader, a small pho
   expect(names.length).toBeGreaterThan(28);
 }, 300_000);
 
-const headingOf = (page: Page): Promise<string | null> => page.locator('h1').textContent();
+const headingOf = async (page: Page): Promise<string | null> => {
+  await page.waitForLoadState('domcontentloaded');
+  return page.locator('h1').textContent();
+};
 
 test('U2 a secretary signs in, finds an application and goes on to the next with the keyboard alone', async () => {
   const page = await browser.newPage({ javaScriptEnabled: false });
@@ -77,6 +80,7 @@ test('case 46: an application prints whole, without what can be pressed', async 
   await page.click('button[value="andrew@we-gov.org"]');
   await page.goto(`${run.siteUrl}/en/staff/applications?state=submitted`);
   await page.click('tbody th a');
+  await page.waitForLoadState('load');
   const whole = await page.locator('main h2, main dd, main caption').allInnerTexts();
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('main h2, main dd, main caption').allInnerTexts()).toEqual(whole);
