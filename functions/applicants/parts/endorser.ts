@@ -5,6 +5,7 @@ import type { Limit } from '#shared/domain/records/counted.ts';
 import { aDay } from '#shared/domain/time/spans.ts';
 import { linkSeed } from '#shared/runtime/endorsement-link.ts';
 import { addressDigest } from '#shared/runtime/naming/address-digest.ts';
+import type { Endorsements } from '#shared/store/applications/endorsements.ts';
 import type { ApplicantsDeps } from '../deps.ts';
 
 /** Requests that one address gets in a day, however many applications name it. */
@@ -22,7 +23,12 @@ type Sent = Readonly<{
   at: number;
 }>;
 
-type Deps = Pick<ApplicantsDeps, 'endorsements' | 'random' | 'secret'>;
+/** How often something was counted in a span. */
+export type CountDeps = Readonly<{
+  endorsements: () => Promise<Pick<Endorsements, 'timesCounted'>>;
+}>;
+
+type Deps = CountDeps & Pick<ApplicantsDeps, 'random' | 'secret'>;
 
 /**
  * The endorsement of an application that is sent, with its rate limits. If the endorser’s address

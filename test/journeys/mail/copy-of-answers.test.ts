@@ -101,4 +101,26 @@ describe('who has opened an application by a code', () => {
     }
     expect(await copies()).toEqual([grace, grace, grace]);
   });
+
+  test('by ticks and by the button together gets three in a day, and every change is sent', async () => {
+    const { begun, by, clock, sendTicked, askCopy, copies, owner } = await openCall();
+    const person = await owner(await begun({ email: grace }));
+    const check = async () => (await postTo(by, '/en/open/check', hidden(person))).text();
+    expect(await check()).toContain('name="wantsCopy"');
+    expect((await sendTicked(person, wholeDraft)).status).toBe(307);
+    for (const status of [200, 200, 429]) {
+      clock.at += 60_000;
+      expect((await askCopy(person)).status).toBe(status);
+    }
+    const changes = { phone: '+256 772 000 009' };
+    await savePageOf(by, person, { page: 'you', version: wholeDraft, changes });
+    const html = await check();
+    expect(html).toContain('3 copies today');
+    expect(html).not.toContain('name="wantsCopy"');
+    expect((await sendTicked(person, wholeDraft + 1)).status).toBe(307);
+    expect(await copies()).toEqual([grace, grace, grace]);
+
+    clock.at += 86_400_000;
+    expect(await check()).toContain('name="wantsCopy"');
+  });
 });
