@@ -118,10 +118,12 @@ const Closing = ({ context, call }: FormProps) => {
 
 const WholeForm = (props: FormProps) => {
   const { language } = props.context;
+  const script = scriptWords(language);
   return (
     <MainForm
       action={pathTo('submit-application', { language })}
-      keepTyped={scriptWords(language).putBack}
+      keepTyped={script.putBack}
+      offers={{ ...script, offer: script.offer('{time}') }}
     >
       <Enhance />
       <input type="hidden" name={ticketField} value={props.ticket} />
