@@ -45,7 +45,14 @@ export const nominationPaper =
     page.title(await ours(text.title, 'title'));
     page.paragraph(await ours(nominationStatement(context), 'paragraph'));
     const workshop = await Promise.all([title, place, days].map((line) => ours(line, 'value')));
-    page.table([{ name: await ours(text.workshop, 'name'), value: stacked(workshop), lang }]);
+    const costs = editionText(edition, 'costs', language);
+    const paid = await Promise.all(costs.text.map((line) => ours(line, 'value')));
+    page.table([
+      { name: await ours(text.workshop, 'name'), value: stacked(workshop), lang },
+      ...(paid.length === 0
+        ? []
+        : [{ name: await ours(text.costs, 'name'), value: stacked(paid, ' '), lang: costs.lang }]),
+    ]);
     page.heading(await ours(text.applicant, 'heading'));
     const facts = nominationFacts(context, { reference, values });
     page.table(await Promise.all(facts.map(({ name, value }) => row(name, value))));
