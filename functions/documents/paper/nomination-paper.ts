@@ -21,8 +21,7 @@ export const nominationPaper =
     const { organisation } = pageWords(language);
     const text = nominationLetterWords(language);
     const { ours, theirs } = typesetter(fonts, language);
-    const { text: title, lang } = editionText(edition, 'title', language);
-    const place = editionText(edition, 'place', language).text;
+    const { text: place, lang } = editionText(edition, 'place', language);
     const days = daysText(edition.workshop.from, edition.workshop.to, language);
     const page = newPage(
       {
@@ -44,14 +43,18 @@ export const nominationPaper =
     });
     page.title(await ours(text.title, 'title'));
     page.paragraph(await ours(nominationStatement(context), 'paragraph'));
-    const workshop = await Promise.all([title, place, days].map((line) => ours(line, 'value')));
+    // The paragraph has said its title.
+    const workshop = await Promise.all([place, days].map((line) => ours(line, 'value')));
     const costs = editionText(edition, 'costs', language);
-    const paid = await Promise.all(costs.text.map((line) => ours(line, 'value')));
+    const paid: Row = {
+      name: await ours(text.costs, 'name'),
+      value: await ours(costs.text.join(' '), 'small'),
+      lang: costs.lang,
+      style: 'small',
+    };
     page.table([
       { name: await ours(text.workshop, 'name'), value: stacked(workshop), lang },
-      ...(paid.length === 0
-        ? []
-        : [{ name: await ours(text.costs, 'name'), value: stacked(paid, ' '), lang: costs.lang }]),
+      ...(costs.text.length === 0 ? [] : [paid]),
     ]);
     page.heading(await ours(text.applicant, 'heading'));
     const facts = nominationFacts(context, { reference, values });

@@ -6,9 +6,9 @@ import { setLines, type TextLines } from './typesetting/set-lines.ts';
 
 const none: TextLines = { text: '', lines: [] };
 
-/** Several texts as one, each on lines of its own; read out with `between` between them. */
-export const stacked = (texts: readonly TextLines[], between = ', '): TextLines => ({
-  text: texts.map(({ text }) => text).join(between),
+/** Several texts as one, each on lines of its own. */
+export const stacked = (texts: readonly TextLines[]): TextLines => ({
+  text: texts.map(({ text }) => text).join(', '),
   lines: texts.flatMap(({ lines }) => lines),
 });
 

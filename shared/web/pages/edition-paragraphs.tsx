@@ -2,13 +2,7 @@ import { editionText } from '#shared/domain/call/edition-text.ts';
 import { Fact } from './fact.tsx';
 import type { PageContext } from './layout.tsx';
 
-type LineName =
-  | 'title'
-  | 'place'
-  | 'perCityNote'
-  | 'eligibility'
-  | 'selection'
-  | OptionalName;
+type LineName = 'title' | 'place' | 'perCityNote' | 'eligibility' | 'selection' | OptionalName;
 
 /** What an edition may leave out. */
 type OptionalName =

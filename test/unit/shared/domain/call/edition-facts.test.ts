@@ -31,6 +31,15 @@ describe('what applicants ask first', () => {
     ).toEqual([]);
   });
 
+  test.each(['interpretation', 'answerLanguages'])(
+    'says %s in one sentence or not at all',
+    (name) => {
+      expect(told({ [name]: 'English.' })).toEqual([]);
+      expect(told({ [name]: ' ' })).toEqual([expect.stringMatching(new RegExp(`^${name} `))]);
+      expect(told({ [name]: 'x'.repeat(301) })).toHaveLength(1);
+    },
+  );
+
   test('is at most twelve questions', () => {
     const questions = Array.from({ length: 13 }, () => ({ question: 'Why?', answer: 'So.' }));
     expect(told({ questions })).toHaveLength(1);
