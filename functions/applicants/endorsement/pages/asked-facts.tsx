@@ -62,7 +62,7 @@ export const contactHeading = (context: PageContext) => (
 );
 
 /** Whom a supervisor can ask, and how they find out that it is us who ask them. */
-export const ContactSection = ({
+export const SupervisorContacts = ({
   context,
   children,
 }: {

@@ -1,14 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { wordingField } from '#shared/applicant/session.ts';
-import type { Act } from '#shared/domain/acts/act.ts';
 import type { Application } from '#shared/domain/application/application.ts';
 import { allows, applicationStates } from '#shared/domain/lifecycle/lifecycle.ts';
-import { err, ok } from '#shared/domain/result.ts';
 import { page } from '#shared/web/response.ts';
 import { wordingOf } from '../../../../../functions/applicants/parts/wording.ts';
 import { changeConsents } from '../../../../../functions/applicants/status/change-consents.ts';
 import { applicationWith } from '../../../../support/builders/endorsed.ts';
 import { begunDraft, visitedAt, visitOf } from '../../../../support/builders/visited.ts';
+import { fakeCommit } from '../../../../support/fakes/fake-commit.ts';
 import { fakeDrafts } from '../../../../support/fakes/fake-drafts.ts';
 import { capturedLog } from '../../../../support/world/captured-log.ts';
 import { testCall, testEdition } from '../../../../support/world/web.ts';
@@ -31,19 +30,12 @@ const agreed: Application = {
 };
 
 const desk = (application: Application | undefined, { meets = 0 } = {}) => {
-  const acts: Act[] = [];
-  const state = { application, meets };
+  const { commit, acts } = fakeCommit(meets);
+  const state = { application };
   const opened = () => visitOf({ application: state.application, draft: begunDraft() }).opened;
   const change = changeConsents({
     drafts: async () => ({ ...fakeDrafts(() => testCall), open: async () => opened() }),
-    commit: async (act) => {
-      if (state.meets > 0) {
-        state.meets -= 1;
-        return err('changed');
-      }
-      acts.push(act);
-      return ok(undefined);
-    },
+    commit,
     pause: async () => {},
     status: async (_visit, { status, done, hasOtherConsents }) =>
       page(status, hasOtherConsents ? 'other words' : `done: ${done}`),
