@@ -35,3 +35,15 @@ export const EditionFact = ({ term, context, name }: OptionalProps & Readonly<{ 
       <EditionWords context={context} name={name} />
     </Fact>
   );
+
+/** What it costs and who pays, a line for each sentence; nothing where the edition does not say it. */
+export const CostsFact = ({ term, context }: Readonly<{ term: string; context: PageContext }>) => {
+  const { text, lang } = editionText(context.edition, 'costs', context.language);
+  return text.length === 0 ? null : (
+    <Fact term={term}>
+      {text.map((line) => (
+        <div lang={lang}>{line}</div>
+      ))}
+    </Fact>
+  );
+};

@@ -1,9 +1,8 @@
 import { cityNameOf } from '#shared/domain/call/city.ts';
-import { editionText } from '#shared/domain/call/edition-text.ts';
 import { daysText } from '#shared/domain/call/instant-text.ts';
 import type { AskedOf } from '#shared/domain/records/asked-of.ts';
 import { supervisorPageWords, supervisorWords } from '#shared/text/words.ts';
-import { EditionFact, EditionWords } from '#shared/web/pages/edition-paragraphs.tsx';
+import { CostsFact, EditionFact, EditionWords } from '#shared/web/pages/edition-paragraphs.tsx';
 import { Fact } from '#shared/web/pages/fact.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { Contacts } from '#shared/web/pages/note-page.tsx';
@@ -36,20 +35,13 @@ export const ApplicantFacts = ({ context, asked: { application } }: AskedProps) 
 export const WorkshopFacts = ({ context }: { context: PageContext }) => {
   const text = supervisorWords(context.language);
   const { from, to } = context.edition.workshop;
-  const costs = editionText(context.edition, 'costs', context.language);
   return (
     <>
       <Fact term={text.days}>{daysText(from, to, context.language)}</Fact>
       <Fact term={text.place}>
         <EditionWords context={context} name="place" />
       </Fact>
-      {costs.text.length === 0 ? null : (
-        <Fact term={text.costs}>
-          {costs.text.map((line) => (
-            <div lang={costs.lang}>{line}</div>
-          ))}
-        </Fact>
-      )}
+      <CostsFact term={text.costs} context={context} />
       <EditionFact term={text.language} context={context} name="workingLanguage" />
       <EditionFact term={text.interpretation} context={context} name="interpretation" />
     </>

@@ -1,9 +1,8 @@
 import { nominationFacts, nominationStatement } from '#shared/applicant/nomination-form.ts';
 import { type Holder, PageLink } from '#shared/applicant/pages/journey.tsx';
-import { editionText } from '#shared/domain/call/edition-text.ts';
 import { daysText } from '#shared/domain/call/instant-text.ts';
 import { nominationLetterWords, statusWords } from '#shared/text/words.ts';
-import { EditionWords } from '#shared/web/pages/edition-paragraphs.tsx';
+import { CostsFact, EditionWords } from '#shared/web/pages/edition-paragraphs.tsx';
 import { Fact } from '#shared/web/pages/fact.tsx';
 import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
 import { pathsTo } from '#shared/web/routes/paths.ts';
@@ -24,7 +23,6 @@ export const nominationFormPage = (
 ): string => {
   const text = nominationLetterWords(context.language);
   const { from, to } = context.edition.workshop;
-  const costs = editionText(context.edition, 'costs', context.language);
   return layout({
     context,
     title: text.title,
@@ -43,13 +41,7 @@ export const nominationFormPage = (
             <EditionWords context={context} name="title" />,{' '}
             <EditionWords context={context} name="place" />, {daysText(from, to, context.language)}
           </Fact>
-          {costs.text.length === 0 ? null : (
-            <Fact term={text.costs}>
-              {costs.text.map((line) => (
-                <div lang={costs.lang}>{line}</div>
-              ))}
-            </Fact>
-          )}
+          <CostsFact term={text.costs} context={context} />
         </dl>
         <h2>{text.applicant}</h2>
         <dl>
