@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { mostFileBytes } from '#shared/domain/documents/document.ts';
 import { scriptWords } from '#shared/text/words.ts';
 import { deviceTimeScript } from '#shared/web/assets/scripts/device-time.ts';
 import { enhanceScript } from '#shared/web/assets/scripts/enhance.ts';
@@ -250,6 +251,7 @@ describe('somebody who sends a photo of a phone', () => {
         label="Photo"
         accept={['image/jpeg', 'image/png', 'application/pdf']}
         shrunk={words.shrunk('{from}', '{to}')}
+        most={{ bytes: mostFileBytes, tooLarge: words.tooLarge('{size}') }}
       />
       <button type="submit">Upload</button>
     </form>,
@@ -300,6 +302,22 @@ describe('somebody who sends a photo of a phone', () => {
   ])('sends %s as it is', async (_, file) => {
     await open('/en/apply/photo', upload);
     await page.setInputFiles('#file', file);
+    await page.click('button[type=submit]');
+    await isSaid('Received');
+    expect(posted).toHaveLength(1);
+  });
+
+  test('reads at once that a file is too large, and sends it nowhere', async () => {
+    await open('/en/apply/photo', upload);
+    const bytes = Buffer.alloc(mostFileBytes + 1);
+    const file = { name: 'letter.pdf', mimeType: 'application/pdf', buffer: bytes };
+    await page.setInputFiles('#file', file);
+    await isSaid(words.tooLarge('4.2'));
+    await page.click('button[type=submit]');
+    await page.waitForFunction('document.activeElement.id === "file"');
+    expect(posted).toEqual([]);
+
+    await page.setInputFiles('#file', { ...file, buffer: bytes.subarray(1) });
     await page.click('button[type=submit]');
     await isSaid('Received');
     expect(posted).toHaveLength(1);

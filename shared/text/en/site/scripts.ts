@@ -9,6 +9,8 @@ export const scripts = {
   removed: 'We have deleted the answers that were typed here before.',
   shrunk: (from: string, to: string): string =>
     `We have made your photo smaller: it had ${from} MB and now has ${to} MB.`,
+  tooLarge: (size: string): string =>
+    `Your file has ${size} MB. We did not upload it. Choose a file of up to 4 MB.`,
   copy: 'Copy reference number',
   copied: 'Copied',
   deviceTime: (time: string): string => `On this device: ${time}`,

@@ -10,6 +10,8 @@ export const scripts: Catalogue['scripts'] = {
   remove: '답변 삭제하기',
   removed: '앞서 입력한 답변을 삭제했습니다.',
   shrunk: (from, to) => `사진 용량을 ${from}MB에서 ${to}MB로 줄였습니다.`,
+  tooLarge: (size) =>
+    `선택하신 파일은 ${size}MB여서 올리지 않았습니다. 4MB 이하의 파일을 선택해 주세요.`,
   copy: '신청번호 복사',
   copied: '복사했습니다.',
   deviceTime: (time) => `이 기기의 시간: ${time}`,
