@@ -6,7 +6,7 @@ import type { Mail } from '#shared/domain/mail/outbox.ts';
 import type { Limit } from '#shared/domain/records/counted.ts';
 import { aDay } from '#shared/domain/time/spans.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
-import type { CountDeps } from './endorser.ts';
+import { type CountDeps, limitReached } from './endorser.ts';
 import type { Sent } from './intake/sent.ts';
 import { isProved } from './proved-address.ts';
 
@@ -17,9 +17,6 @@ export const copiesADay = (reference: string, now: number): Limit => ({
   ms: aDay,
   now,
 });
-
-const isReached = async ({ endorsements }: CountDeps, limit: Limit): Promise<boolean> =>
-  (await (await endorsements()).timesCounted(limit)) >= limit.most;
 
 /**
  * The copy that goes with what is sent, and the count that it needs: only to an address that was
@@ -33,7 +30,7 @@ export const copyToSend = async (
   const none = { copies: [], limits: [] };
   if (!wantsCopy || !isProved(fromDraft?.draft, application.answers.email)) return none;
   const limit = copiesADay(application.reference, receivedAt);
-  if (await isReached(deps, limit)) return none;
+  if (await limitReached(deps, [limit])) return none;
   return { copies: [copyMail(application, receivedAt)], limits: [limit] };
 };
 
@@ -44,8 +41,10 @@ export const hasAllCopies = async (
   now: number,
 ): Promise<boolean> => {
   if (!isProved(draft, addressIn(draft.values['email']))) return false;
-  return isReached(deps, copiesADay(draft.reference, now)).catch((error) => {
+  try {
+    return (await limitReached(deps, [copiesADay(draft.reference, now)])) !== undefined;
+  } catch (error) {
     log('copies-unknown', { reference: draft.reference, ...faultOf(error) });
     return false;
-  });
+  }
 };

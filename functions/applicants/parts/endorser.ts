@@ -16,6 +16,17 @@ export const endorserLimit = (address: string, now: number): Limit => ({
   now,
 });
 
+/**
+ * Requests that one application has sent in a day, to however many people: who corrects an address
+ * or asks another needs a few, and nobody has us write to strangers all day.
+ */
+export const requestsADay = (reference: string, now: number): Limit => ({
+  what: `requests ${reference}`,
+  most: 10,
+  ms: aDay,
+  now,
+});
+
 type Sent = Readonly<{
   draft: Draft;
   before: Endorsement | undefined;
@@ -30,9 +41,19 @@ export type CountDeps = Readonly<{
 
 type Deps = CountDeps & Pick<ApplicantsDeps, 'random' | 'secret'>;
 
+/** The first of the limits that is reached. */
+export const limitReached = async (
+  { endorsements }: CountDeps,
+  limits: readonly Limit[],
+): Promise<Limit | undefined> => {
+  const { timesCounted } = await endorsements();
+  const times = await Promise.all(limits.map(timesCounted));
+  return limits.find(({ most }, index) => (times[index] ?? 0) >= most);
+};
+
 /**
- * The endorsement of an application that is sent, with its rate limits. If the endorser’s address
- * has had its mails of the day, the application is sent without asking.
+ * The endorsement of an application that is sent, with its rate limits. If the endorser’s address or
+ * the application has had its mails of the day, the application is sent without asking.
  */
 export const endorsementToSend = async (
   deps: Deps,
@@ -43,8 +64,7 @@ export const endorsementToSend = async (
   const asked = endorsementOnSending(draft, { ...facts, mayAsk: true });
   const endorser = endorserIn(draft, ownAddress);
   if (!endorser || asked?.linkDigest !== link.linkDigest) return { endorsement: asked, limits: [] };
-  const limit = endorserLimit(endorser.address, at);
-  const counted = await (await deps.endorsements()).timesCounted(limit);
-  if (counted < limit.most) return { endorsement: asked, limits: [limit] };
+  const limits = [endorserLimit(endorser.address, at), requestsADay(draft.reference, at)];
+  if (!(await limitReached(deps, limits))) return { endorsement: asked, limits };
   return { endorsement: endorsementOnSending(draft, { ...facts, mayAsk: false }), limits: [] };
 };

@@ -1,7 +1,13 @@
 import * as z from 'zod';
 import { type TranslatedLanguage, translatedLanguages } from './language.ts';
 
-export const line = z.string().trim().min(1).max(300);
+/** One line: it may stand in a subject, in the name of a sender or in a calendar. */
+export const line = z
+  .string()
+  .trim()
+  .min(1)
+  .max(300)
+  .regex(/^\P{Cc}*$/u, 'holds a line break or a control character: write it on one line');
 const lines = z.array(line);
 
 /** What people ask, and the answer. */

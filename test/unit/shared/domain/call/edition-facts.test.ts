@@ -40,6 +40,17 @@ describe('what applicants ask first', () => {
     },
   );
 
+  test.each(['Costs\nBcc: all@city.gov', 'Free\u0000', 'A\rB'])(
+    'stands on one line: not %j',
+    (text) => {
+      const message = 'holds a line break or a control character: write it on one line';
+      expect(told({ costs: [text], title: text })).toEqual([
+        expect.stringContaining(message),
+        expect.stringContaining(message),
+      ]);
+    },
+  );
+
   test('is at most twelve questions', () => {
     const questions = Array.from({ length: 13 }, () => ({ question: 'Why?', answer: 'So.' }));
     expect(told({ questions })).toHaveLength(1);
